@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/numbers/math.hpp"
+#include "core/registry/terms.hpp"
+
+namespace iou {
+
+namespace terms {
+inline constexpr TermInfo aspect_v{"aspect_v", "v", "Squared difference of the aspect angles, 4/π²Δ²."};
+}
+
+/// Delta = atan(wg/hg) - atan(w/h) in radians, by one arc tangent of the angle between the
+/// diagonals, which keeps the digits of nearly equal shapes. atan of a point box is 0.
+template <class P, class G>
+auto aspectAngle(const P& pred, const G& target) {
+    const auto upright = [](const auto& w, const auto& h) {
+        using V = PlainOf<std::remove_cvref_t<decltype(h)>>;
+        return select(isZero(w) & isZero(h), V(1.0), h);
+    };
+    const auto h = upright(pred.w, pred.h);
+    const auto hg = upright(target.w, target.h);
+    return atan2(target.w * h - pred.w * hg, target.w * pred.w + hg * h);
+}
+
+/// v = 4/pi^2 (atan(wg/hg) - atan(w/h))^2, in [0, 1].      Zheng et al. 2020, Eq. 9.
+template <class P, class G, class Sink>
+auto aspectDifference(const P& pred, const G& target, Sink&& term) {
+    using V = PlainOf<decltype(pred.w)>;
+    const V pi = piOf<V>();
+    return term(terms::aspect_v, square(aspectAngle(pred, target)) * V(V(4.0) / (pi * pi)));
+}
+
+}  // namespace iou

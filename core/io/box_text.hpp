@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/geometry/box.hpp"
+#include "core/util/result.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace iou {
+
+/// How four typed numbers are meant. Said by the user, never guessed.
+enum class BoxNotation { cxcywh, xyxy, xywh };
+inline constexpr int box_notation_count = 3;
+std::string_view notationName(BoxNotation notation);
+/// "cx, cy, w, h" and so on, for labels.
+std::string_view notationFields(BoxNotation notation);
+Result<BoxNotation> parseNotation(std::string_view name);
+
+/// Four numbers, split by commas, blanks, tabs or semicolons, brackets allowed around them. The box
+/// must be finite, within 1e9 and of size >= 0; the error names the number that is wrong.
+Result<Box<>> parseBox(std::string_view text, BoxNotation notation);
+std::string formatBox(const Box<>& box, BoxNotation notation);
+/// The rule every reader applies: finite, |x| <= 1e9, w and h >= 0.
+Result<Done> checkBox(const Box<>& box);
+
+}  // namespace iou

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/simulate/protocol.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace iou {
+
+/// Reads a protocol file (format: resources/presets/*.json, README). path is for messages, which
+/// name the field. Unknown fields are refused.
+Result<Protocol> readProtocol(std::string_view bytes, const std::string& path);
+std::string writeProtocol(const Protocol& protocol);
+
+}  // namespace iou

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <Eigen/Core>
+#include <span>
+#include <string>
+
+namespace iou {
+
+/// NPY version 1.0 of float32, C order, shape layers x rows x columns (two-dimensional for one
+/// layer). The layers must have equal shapes.
+std::string npyBytes(std::span<const Eigen::ArrayXXf> layers);
+/// The same of float64, two-dimensional.
+std::string npyBytes(const Eigen::ArrayXXd& table);
+
+}  // namespace iou

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/jobs/progress.hpp"
+
+#include <condition_variable>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <thread>
+
+namespace iou {
+
+/// One thread that runs the newest request: a request that waits is replaced, the one that runs is
+/// cancelled. Every request has a generation number; whoever receives a result drops it unless
+/// isNewest(generation).
+class Worker {
+public:
+    /// Work done on the worker's thread. It looks at progress.cancelled() and returns early.
+    using Task = std::function<void(Progress& progress, std::uint64_t generation)>;
+
+    Worker();
+    /// Cancels what runs and waits for it.
+    ~Worker();
+    Worker(const Worker&) = delete;
+    Worker& operator=(const Worker&) = delete;
+
+    /// Replaces whatever waits or runs. keep_running: lets the running task finish and replaces only
+    /// the waiting one (a preview that must arrive even while requests keep coming).
+    std::uint64_t request(Task task, bool keep_running = false);
+    /// Cancels what runs and forgets what waits; returns at once.
+    void cancel();
+    bool isNewest(std::uint64_t generation) const;
+    bool busy() const;
+    /// Of the task that runs, or of the last one.
+    std::shared_ptr<Progress> progress() const;
+    /// Blocks until nothing runs or waits (for tests).
+    void wait();
+
+private:
+    void loop();
+
+    mutable std::mutex m_mutex;
+    std::condition_variable m_wake, m_idle;
+    Task m_waiting;
+    std::uint64_t m_newest = 0, m_waiting_generation = 0;
+    bool m_running = false, m_stop = false;
+    std::shared_ptr<Progress> m_progress;
+    std::thread m_thread;
+};
+
+}  // namespace iou

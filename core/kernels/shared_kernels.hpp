@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/geometry/box_form.hpp"
+#include "core/kernels/lane_kernels.hpp"
+#include "core/numbers/pack.hpp"
+#include "core/optim/adam.hpp"
+#include "core/optim/gd.hpp"
+#include "core/optim/momentum.hpp"
+#include "core/optim/rmsprop.hpp"
+
+/// Optimisers and metrics over lanes, shared by all losses. Compiled once per instruction set.
+namespace iou {
+
+/// A box beyond this size or distance (target sizes and pixels alike) has diverged.
+inline constexpr double divergence_limit = 1e9;
+
+template <class V>
+struct SharedKernelsOf {
+    static constexpr int lanes = sizeof(V) / sizeof(float);
+
+    template <class Optimizer, BoxForm form>
+    static void step(const OptimizerBlock& b) {
+        V c[optim::coefficient_count];
+        for (int k = 0; k < optim::coefficient_count; ++k)
+            c[k] = V(static_cast<double>(b.coefficients[k]));
+        for (int i = 0; i < b.count; i += lanes) {
+            V x[4];
+            V d[4];
+            V m[4];
+            V v[4];
+            for (int k = 0; k < 4; ++k) {
+                x[k] = V::load(b.x[k] + i);
+                d[k] = V::load(b.d[k] + i);
+                m[k] = V::load(b.m[k] + i);
+                v[k] = V::load(b.v[k] + i);
+            }
+            V g[4];
+            const Box<V> before{V::load(b.box[0] + i), V::load(b.box[1] + i),
+                                V::load(b.box[2] + i), V::load(b.box[3] + i)};
+            FormOf<form>::chain(before, d, g);
+            V change[4];
+            Optimizer::step(g, m, v, c, change);
+            V next[4];
+            V reach(0.0);
+            for (int k = 0; k < 4; ++k) {
+                next[k] = x[k] - change[k];
+                reach = reach + plainAbs(next[k]);
+            }
+            // A box that leaves the finite world stays where it was, and is marked.
+            const auto sound = reach <= V(divergence_limit);
+            for (int k = 0; k < 4; ++k) next[k] = select(sound, next[k], x[k]);
+            const Box<V> box = FormOf<form>::toBox(next);
+            const V size = plainMinimum(box.w, box.h);
+            const V smallest = plainMinimum(V::load(b.smallest + i), size);
+            select(sound, smallest, V(-__builtin_inf())).store(b.smallest + i);
+            for (int k = 0; k < 4; ++k) {
+                next[k].store(b.x[k] + i);
+                m[k].store(b.m[k] + i);
+                v[k].store(b.v[k] + i);
+            }
+            box.cx.store(b.box[0] + i);
+            box.cy.store(b.box[1] + i);
+            box.w.store(b.box[2] + i);
+            box.h.store(b.box[3] + i);
+        }
+    }
+
+    static void metrics(const MetricsBlock& b) {
+        for (int i = 0; i < b.count; i += lanes) {
+            const int lane = i % sum_lanes;
+            const V w = V::load(b.box[2] + i);
+            const V h = V::load(b.box[3] + i);
+            const V wg = V::load(b.target_w + i);
+            const V hg = V::load(b.target_h + i);
+            V::S::accumulate(b.l1[0] + lane, plainAbs(V::load(b.box[0] + i)).x);
+            V::S::accumulate(b.l1[1] + lane, plainAbs(V::load(b.box[1] + i)).x);
+            V::S::accumulate(b.l1[2] + lane, plainAbs(w - wg).x);
+            V::S::accumulate(b.l1[3] + lane, plainAbs(h - hg).x);
+            const V area = wg * hg;
+            const V aei = (w * h - area) / area;
+            V::S::accumulate(b.aei + lane, aei.x);
+            plainMaximum(aei, V::load(b.worst + lane)).store(b.worst + lane);
+        }
+    }
+
+    template <class Optimizer>
+    static constexpr auto row = [] {
+        struct Row {
+            void (*at[form_count])(const OptimizerBlock&);
+        };
+        return Row{{&step<Optimizer, BoxForm::xyxy>, &step<Optimizer, BoxForm::cxcywh>,
+                    &step<Optimizer, BoxForm::log>}};
+    }();
+
+    static constexpr SharedKernels table = [] {
+        using namespace optim;
+        SharedKernels t{};
+        for (int f = 0; f < form_count; ++f) {
+            t.step[0][f] = row<GradientDescent>.at[f];
+            t.step[1][f] = row<Momentum>.at[f];
+            t.step[2][f] = row<Adam>.at[f];
+            t.step[3][f] = row<RmsProp>.at[f];
+        }
+        t.metrics = &metrics;
+        return t;
+    }();
+};
+
+}  // namespace iou

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/geometry/overlap.hpp"
+#include "core/registry/loss_info.hpp"
+
+#include <array>
+
+/// Efficient IoU: L = 1 - IoU + rho^2/c^2 + (w-wg)^2/cw^2 + (h-hg)^2/ch^2, and its focal form.
+/// Zhang et al. 2022, arXiv:2101.08158; InterpIoU Eq. 9. One pair, lengths in pixels, w, h > 0.
+/// L is in [0, 4), 0 for equal boxes. Not to be confused with Extended IoU, also called EIoU.
+namespace iou::losses::eiou {
+
+namespace terms {
+using namespace ::iou::terms;
+inline constexpr TermInfo width_penalty{"width_penalty", "(w−w_g)²/c_w²",
+                                        "Difference of the widths.", TermRole::part};
+inline constexpr TermInfo height_penalty{"height_penalty", "(h−h_g)²/c_h²",
+                                         "Difference of the heights.", TermRole::part};
+inline constexpr TermInfo efficient{"efficient_iou", "L_EIoU", "Efficient IoU before the weight."};
+inline constexpr TermInfo focal_weight{"focal_weight", "IoU^γ", "Weight by overlap.",
+                                       TermRole::weight};
+inline constexpr TermInfo focal_loss{"focal_loss", "IoU^γ·L_EIoU", "The weighted loss.",
+                                     TermRole::part};
+}  // namespace terms
+
+template <class P, class G, class O, class Sink>
+auto efficientIou(const P& pred, const G& target, const O& o, Sink&& term) {
+    const auto e = enclosing(pred, target, term);
+    const auto rho2 = centerDistance2(pred, target, term);
+    const auto c2 = diagonal2(e, term);
+    const auto width = square(ratio(pred.w - target.w, e.width));
+    const auto height = square(ratio(pred.h - target.h, e.height));
+    return term(terms::iou_loss, 1.0 - o.iou) + term(terms::distance_penalty, ratio(rho2, c2)) +
+           (term(terms::width_penalty, width) + term(terms::height_penalty, height));
+}
+
+struct Efficient {
+    struct Params {};
+    static constexpr LossInfo info{
+        .family = Family::geometric,
+        .year = 2022,
+        .source = "Zhang et al. 2022, arXiv:2101.08158; InterpIoU Eq. 9",
+        .formula = "1 − IoU + ρ²/c² + (w − w_g)²/c_w² + (h − h_g)²/c_h²",
+        .pathology = "The WIoU authors' code shows another formula under this name, without the "
+                     "size terms."};
+    static constexpr std::array<Parameter<Params>, 0> parameters{};
+    static constexpr std::array variants{
+        Variant<Params>{"efficient_iou", "EIoU (Efficient)", ""}};
+
+    template <class P, class G, class Sink>
+    static auto eval(const P& pred, const G& target, const Params&, Sink&& term) {
+        return efficientIou(pred, target, overlap(pred, target, term), term);
+    }
+};
+
+template <bool attached>
+struct Focal {
+    struct Params {
+        double gamma = 0.5;
+    };
+    static constexpr LossInfo info{
+        .family = Family::geometric,
+        .year = 2022,
+        .source = "Zhang et al. 2022, arXiv:2101.08158",
+        .formula = "IoU^γ (1 − IoU + ρ²/c² + (w − w_g)²/c_w² + (h − h_g)²/c_h²)",
+        .pathology = "0 with zero gradient on disjoint boxes: the farthest boxes are ignored."};
+    static constexpr std::array parameters{
+        Parameter<Params>{"gamma", "γ", &Params::gamma, 0.0, 10.0, "Power of the overlap weight."}};
+    static constexpr std::array variants{
+        attached ? Variant<Params>{"focal_eiou_attached", "Focal-EIoU (attached)",
+                                   "The weight is differentiated too."}
+                 : Variant<Params>{"focal_eiou", "Focal-EIoU", "The weight is detached."}};
+
+    template <class P, class G, class Sink>
+    static auto eval(const P& pred, const G& target, const Params& p, Sink&& term) {
+        const auto o = overlap(pred, target, term);
+        const auto loss = term(terms::efficient, efficientIou(pred, target, o, NoTerms{}));
+        const auto overlap_weight = power(o.iou, p.gamma);
+        if constexpr (attached)
+            return term(terms::focal_loss, term(terms::focal_weight, overlap_weight) * loss);
+        else
+            return term(terms::focal_loss,
+                        term(terms::focal_weight, detach(overlap_weight)) * loss);
+    }
+};
+
+using Losses = LossList<Efficient, Focal<false>, Focal<true>>;
+
+}  // namespace iou::losses::eiou

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/geometry/overlap.hpp"
+#include "core/registry/loss_info.hpp"
+
+#include <array>
+
+/// GIoU: L = 1 - IoU + (C - U)/C.      Rezatofighi et al. 2019, arXiv:1902.09630, Alg. 1.
+/// One pair, lengths in pixels, w, h > 0. L is in [0, 2], 0 for equal boxes.
+namespace iou::losses::giou {
+
+namespace terms {
+using namespace ::iou::terms;
+inline constexpr TermInfo enclosing_penalty{
+    "enclosing_penalty", "(C−U)/C", "Share of the enclosing box that neither box covers.",
+    TermRole::part};
+}  // namespace terms
+
+struct Loss {
+    struct Params {};
+    static constexpr LossInfo info{
+        .family = Family::geometric,
+        .year = 2019,
+        .source = "Rezatofighi et al. 2019, arXiv:1902.09630, Alg. 1; InterpIoU Eq. 6",
+        .formula = "1 − IoU + (C − U)/C",
+        .pathology = "Grows a disjoint box before it moves it; degenerates to IoU when one box "
+                     "holds the other."};
+    static constexpr std::array<Parameter<Params>, 0> parameters{};
+    static constexpr std::array variants{Variant<Params>{"giou", "GIoU", ""}};
+
+    template <class P, class G, class Sink>
+    static auto eval(const P& pred, const G& target, const Params&, Sink&& term) {
+        const auto o = overlap(pred, target, term);
+        const auto e = enclosing(pred, target, term);
+        const auto area = term(terms::enclosing_area, e.width * e.height);
+        // 1 - U/C: the difference C - U would lose its digits for thin boxes.
+        return term(terms::iou_loss, 1.0 - o.iou) +
+               term(terms::enclosing_penalty, nonEmpty(area) - ratio(o.union_area, area));
+    }
+
+    /// 1, but 0 where the enclosing box is a point: the penalty 0/0 is 0.
+    template <class A>
+    static auto nonEmpty(const A& area) {
+        using V = PlainOf<A>;
+        return select(isZero(area), V(0.0), V(1.0));
+    }
+};
+
+using Losses = LossList<Loss>;
+
+}  // namespace iou::losses::giou

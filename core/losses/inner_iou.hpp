@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/geometry/overlap.hpp"
+#include "core/losses/ciou.hpp"
+#include "core/registry/loss_info.hpp"
+
+#include <array>
+
+/// Inner-IoU: the IoU of both boxes scaled about their own centres.      H. Zhang et al. 2023,
+/// arXiv:2311.02877. inner_ciou = L_CIoU + IoU - IoU_inner, CIoU's alpha from the plain IoU.
+/// One pair, lengths in pixels, w, h > 0. 0 for equal boxes.
+namespace iou::losses::inner_iou {
+
+namespace terms {
+using namespace ::iou::terms;
+inline constexpr TermInfo inner_iou{"inner_iou", "IoU_inner", "IoU of the scaled boxes."};
+inline constexpr TermInfo inner_loss{"inner_loss", "1−IoU_inner", "Overlap loss of scaled boxes.",
+                                     TermRole::part};
+inline constexpr TermInfo inner_shift{"inner_shift", "IoU−IoU_inner",
+                                      "Exchanges the plain overlap for the inner one.",
+                                      TermRole::part};
+}  // namespace terms
+
+template <class P, class G, class Sink>
+auto innerIou(const P& pred, const G& target, double ratio, Sink&& term) {
+    return term(terms::inner_iou,
+                overlapOf(pred.cx - target.cx, pred.cy - target.cy, pred.w * ratio, pred.h * ratio,
+                          target.w * ratio, target.h * ratio, NoTerms{})
+                    .iou);
+}
+
+template <bool complete>
+struct Loss {
+    struct Params {
+        double ratio = 0.75;
+    };
+    static constexpr LossInfo info{
+        .family = Family::extras,
+        .year = 2023,
+        .source = "H. Zhang et al. 2023, arXiv:2311.02877",
+        .formula = complete ? "L_CIoU + IoU − IoU_inner" : "1 − IoU_inner",
+        .pathology = "Ratio below 1: the overlap gradient vanishes earlier."};
+    static constexpr std::array parameters{Parameter<Params>{
+        "ratio", "ratio", &Params::ratio, 0.01, 10.0, "Scale of both boxes; the paper: 0.5 to 1.5."}};
+    static constexpr std::array variants{complete
+                                             ? Variant<Params>{"inner_ciou", "Inner-CIoU", ""}
+                                             : Variant<Params>{"inner_iou", "Inner-IoU", ""}};
+
+    template <class P, class G, class Sink>
+    static auto eval(const P& pred, const G& target, const Params& p, Sink&& term) {
+        const auto inner = innerIou(pred, target, p.ratio, term);
+        if constexpr (complete) {
+            const auto base = ciou::Loss<false>::eval(pred, target, {}, term);
+            const auto iou = overlap(pred, target, NoTerms{}).iou;
+            return base + term(terms::inner_shift, iou - inner);
+        } else {
+            return term(terms::inner_loss, 1.0 - inner);
+        }
+    }
+};
+
+using Losses = LossList<Loss<false>, Loss<true>>;
+
+}  // namespace iou::losses::inner_iou

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/geometry/overlap.hpp"
+#include "core/registry/loss_info.hpp"
+
+#include <array>
+
+/// InterpIoU: L = (1 - IoU(B, Bg)) + (1 - IoU(Bi, Bg)), Bi = (1-alpha) B + alpha Bg.
+/// Liu & Watanabe 2025, Eq. 12-20. The dynamic form takes alpha = sg[clamp(1-IoU, lo, hi)].
+/// One pair, lengths in pixels, w, h > 0. L is in [0, 2], 0 for equal boxes.
+namespace iou::losses::interp_iou {
+
+namespace terms {
+using namespace ::iou::terms;
+inline constexpr TermInfo alpha{"interp_alpha", "α", "Where between prediction and target."};
+inline constexpr TermInfo interpolated_iou{"interpolated_iou", "IoU_int",
+                                           "IoU of the interpolated box and the target."};
+inline constexpr TermInfo interpolated_loss{"interpolated_loss", "1−IoU_int",
+                                            "Overlap loss of the interpolated box.",
+                                            TermRole::part};
+}  // namespace terms
+
+/// alpha may be a number or lanes; it carries no gradient.
+template <class P, class G, class Alpha, class O, class Sink>
+auto interpolated(const P& pred, const G& target, const Alpha& alpha, const O& o, Sink&& term) {
+    const auto a = term(terms::alpha, alpha);
+    const auto rest = 1.0 - a;
+    // By offset and sizes: the interpolated box is never placed at large coordinates.
+    const auto oi = overlapOf((pred.cx - target.cx) * rest, (pred.cy - target.cy) * rest,
+                              pred.w * rest + target.w * a, pred.h * rest + target.h * a, target.w,
+                              target.h, NoTerms{});
+    const auto iou_i = term(terms::interpolated_iou, oi.iou);
+    return term(terms::iou_loss, 1.0 - o.iou) + term(terms::interpolated_loss, 1.0 - iou_i);
+}
+
+inline constexpr const char* source = "Liu & Watanabe 2025, InterpIoU, Eq. 12-20";
+
+struct Fixed {
+    struct Params {
+        double alpha = 0.98;
+    };
+    static constexpr LossInfo info{
+        .family = Family::interpolation,
+        .year = 2025,
+        .source = source,
+        .formula = "1 − IoU(B, B_g) + 1 − IoU(B_int, B_g);  B_int = (1−α)B + αB_g",
+        .pathology = "The gradient is exactly 0 once the gap exceeds α/(1−α) target sizes (49 for "
+                     "α = 0.98)."};
+    static constexpr std::array parameters{
+        Parameter<Params>{"alpha", "α", &Params::alpha, 0.0, 1.0, "Interpolation coefficient."}};
+    static constexpr std::array variants{
+        Variant<Params>{"interp_iou", "InterpIoU", "α = 0.98."},
+        Variant<Params>{"interp_iou_a90", "InterpIoU (α = 0.9)", "α = 0.9.", {.alpha = 0.9}}};
+
+    template <class P, class G, class Sink>
+    static auto eval(const P& pred, const G& target, const Params& p, Sink&& term) {
+        using V = PlainOf<decltype(pred.w)>;
+        const auto o = overlap(pred, target, term);
+        return interpolated(pred, target, V(p.alpha), o, term);
+    }
+};
+
+struct Dynamic {
+    struct Params {
+        double lo = 0.6, hi = 0.99;
+    };
+    static constexpr LossInfo info{
+        .family = Family::interpolation,
+        .year = 2025,
+        .source = source,
+        .formula = "1 − IoU(B, B_g) + 1 − IoU(B_int, B_g);  α = sg[clamp(1 − IoU, lo, hi)]",
+        .pathology = "α is detached, so the gradient is not that of the plotted value: the value "
+                     "can rise while IoU improves."};
+    static constexpr std::array parameters{
+        Parameter<Params>{"lo", "lo", &Params::lo, 0.0, 1.0, "Smallest α."},
+        Parameter<Params>{"hi", "hi", &Params::hi, 0.0, 1.0, "Largest α."}};
+    static constexpr std::array variants{
+        Variant<Params>{"d_interp_iou", "D-InterpIoU", "Authors' clamp 0.6 to 0.99."},
+        Variant<Params>{
+            "d_interp_iou_lo50", "D-InterpIoU (lo = 0.5)", "The text's example clamp.", {.lo = 0.5}}};
+
+    template <class P, class G, class Sink>
+    static auto eval(const P& pred, const G& target, const Params& p, Sink&& term) {
+        using V = PlainOf<decltype(pred.w)>;
+        const auto o = overlap(pred, target, term);
+        const V alpha = minimum(maximum(V(1.0) - detach(o.iou), V(p.lo)), V(p.hi));
+        return interpolated(pred, target, alpha, o, term);
+    }
+};
+
+using Losses = LossList<Fixed, Dynamic>;
+
+}  // namespace iou::losses::interp_iou

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/geometry/overlap.hpp"
+#include "core/registry/loss_info.hpp"
+
+#include <array>
+
+/// Plain IoU losses.      InterpIoU Eq. 3-4; UnitBox: Yu et al. 2016, arXiv:1608.01471.
+/// One pair, lengths in pixels, w, h > 0. Disjoint boxes: value 1 (inf for UnitBox), gradient 0.
+namespace iou::losses::iou {
+
+namespace terms {
+using namespace ::iou::terms;
+inline constexpr TermInfo log_loss{"log_loss", "−ln IoU", "The whole loss.", TermRole::part};
+}  // namespace terms
+
+struct Linear {
+    struct Params {};
+    static constexpr LossInfo info{.family = Family::overlap,
+                                   .year = 2016,
+                                   .source = "InterpIoU Eq. 3-4 (Liu & Watanabe 2025)",
+                                   .formula = "1 − IoU",
+                                   .pathology = "Exactly zero gradient on disjoint boxes; a kink "
+                                                "at the minimum, where fixed steps oscillate."};
+    static constexpr std::array<Parameter<Params>, 0> parameters{};
+    static constexpr std::array variants{Variant<Params>{"iou", "IoU", ""}};
+
+    template <class P, class G, class Sink>
+    static auto eval(const P& pred, const G& target, const Params&, Sink&& term) {
+        return term(terms::iou_loss, 1.0 - overlap(pred, target, term).iou);
+    }
+};
+
+struct Logarithmic {
+    struct Params {};
+    static constexpr LossInfo info{
+        .family = Family::overlap,
+        .year = 2016,
+        .source = "UnitBox, Yu et al. 2016, arXiv:1608.01471",
+        .formula = "−ln IoU",
+        .pathology = "Infinite and without a usable gradient on disjoint boxes; public code clamps "
+                     "IoU at 1e-6, which makes the gradient 0."};
+    static constexpr std::array<Parameter<Params>, 0> parameters{};
+    static constexpr std::array variants{Variant<Params>{"iou_log", "UnitBox", ""}};
+
+    template <class P, class G, class Sink>
+    static auto eval(const P& pred, const G& target, const Params&, Sink&& term) {
+        const auto o = overlap(pred, target, term);
+        // ln(I/U) keeps the digits near a match; ln w + ln h - ln U survives where I/U underflows.
+        using V = PlainOf<decltype(o.iou)>;
+        const auto direct = -log(o.iou);
+        const auto split = log(o.union_area) - (log(o.width) + log(o.height));
+        const auto disjoint = isZero(o.width) | isZero(o.height);
+        const auto tiny = isLess(o.iou, V(1e-30));
+        return term(terms::log_loss,
+                    select(disjoint, V(__builtin_inf()), select(tiny, split, direct)));
+    }
+};
+
+using Losses = LossList<Linear, Logarithmic>;
+
+}  // namespace iou::losses::iou

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/geometry/overlap.hpp"
+#include "core/registry/loss_info.hpp"
+
+#include <array>
+
+/// Powerful-IoU: L = 1 - IoU + 1 - e^(-P^2), P = mean edge distance in target sizes.
+/// Liu et al. 2024 (Neural Networks 170); InterpIoU Eq. 11. v2 multiplies by u(lambda e^-P), which
+/// the authors' code does not detach. One pair, lengths in pixels, w, h > 0, target not empty.
+/// piou is in [0, 2], 0 for equal boxes.
+namespace iou::losses::piou {
+
+namespace terms {
+using namespace ::iou::terms;
+inline constexpr TermInfo edge_distance{"edge_distance", "P",
+                                        "Mean distance of the four edges in target sizes."};
+inline constexpr TermInfo penalty{"edge_penalty", "1−e^(−P²)", "Penalty of the edge distance.",
+                                  TermRole::part};
+inline constexpr TermInfo base{"piou", "L_PIoU", "PIoU before the attention."};
+inline constexpr TermInfo quality{"quality", "q", "e^(−P)"};
+inline constexpr TermInfo attention{"attention", "u(λq)", "3x e^(−x²) at x = λq.",
+                                    TermRole::weight};
+inline constexpr TermInfo attended{"attended_loss", "u·L_PIoU", "The whole loss.", TermRole::part};
+}  // namespace terms
+
+template <class P, class G, class Sink>
+auto edgeDistance(const P& pred, const G& target, Sink&& term) {
+    // |l-lg| + |r-rg| = max(2|dx|, |w-wg|), and so for y.
+    const auto x = maximum(2.0 * abs(pred.cx - target.cx), abs(pred.w - target.w));
+    const auto y = maximum(2.0 * abs(pred.cy - target.cy), abs(pred.h - target.h));
+    const auto p = (ratio(x, target.w) + ratio(y, target.h)) * 0.25;
+    // Beyond 1000, e^-P^2 and e^-P are exactly 0 in every number type; P^2 must not overflow.
+    return term(terms::edge_distance, minimum(p, PlainOf<decltype(p)>(1000.0)));
+}
+
+struct V1 {
+    struct Params {};
+    static constexpr LossInfo info{
+        .family = Family::penalty,
+        .year = 2024,
+        .source = "Liu et al. 2024, Neural Networks 170; InterpIoU Eq. 11",
+        .formula = "1 − IoU + 1 − e^(−P²);  P = ¼ Σ |edge − edge_g| / target size",
+        .pathology = "The gain 2P e^(−P²) vanishes for far boxes: 7e-4 at P = 3, 1.4e-10 at P = 5."};
+    static constexpr std::array<Parameter<Params>, 0> parameters{};
+    static constexpr std::array variants{Variant<Params>{"piou", "PIoU", ""}};
+
+    template <class P, class G, class Sink>
+    static auto eval(const P& pred, const G& target, const Params&, Sink&& term) {
+        const auto o = overlap(pred, target, term);
+        const auto distance = edgeDistance(pred, target, term);
+        return term(terms::iou_loss, 1.0 - o.iou) +
+               term(terms::penalty, -expm1(-square(distance)));
+    }
+};
+
+struct V2 {
+    struct Params {
+        double lambda = 1.3;
+    };
+    static constexpr LossInfo info{
+        .family = Family::penalty,
+        .year = 2024,
+        .source = "Liu et al. 2024, Neural Networks 170",
+        .formula = "u(λq)(2 − IoU − e^(−P²));  q = e^(−P), u(x) = 3x e^(−x²)",
+        .pathology = "Not monotone: on disjoint boxes it peaks at P = 0.943 and beyond that pushes "
+                     "the box away from the target."};
+    static constexpr std::array parameters{Parameter<Params>{
+        "lambda", "λ", &Params::lambda, 0.0, 100.0, "Scale of the quality in the attention."}};
+    static constexpr std::array variants{Variant<Params>{"piou_v2", "PIoU v2", ""}};
+
+    template <class P, class G, class Sink>
+    static auto eval(const P& pred, const G& target, const Params& p, Sink&& term) {
+        const auto o = overlap(pred, target, term);
+        const auto distance = edgeDistance(pred, target, term);
+        const auto base =
+            term(terms::base, accurateIouLoss(pred, target, o) - expm1(-square(distance)));
+        const auto x = term(terms::quality, exp(-distance)) * p.lambda;
+        const auto u = term(terms::attention, x * 3.0 * exp(-square(x)));
+        return term(terms::attended, u * base);
+    }
+};
+
+using Losses = LossList<V1, V2>;
+
+}  // namespace iou::losses::piou

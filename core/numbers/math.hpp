@@ -1,0 +1,290 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/numbers/dual.hpp"
+
+#include <cmath>
+#include <type_traits>
+
+/// The vocabulary of every loss: functions that work alike on double, on lanes, on other number
+/// types that bring the plain* functions, and on duals of all these. A formula never branches on a
+/// box quantity; it calls select().
+namespace iou {
+
+// ---- double ----------------------------------------------------------------------------------
+inline double select(bool m, double a, double b) { return m ? a : b; }
+inline double plainMinimum(double a, double b) { return a < b ? a : b; }
+inline double plainMaximum(double a, double b) { return a > b ? a : b; }
+inline double plainAbs(double a) { return std::fabs(a); }
+inline double plainSqrt(double a) { return std::sqrt(a); }
+inline double plainExp(double a) { return std::exp(a); }
+inline double plainLog(double a) { return std::log(a); }
+inline double plainAtanUnit(double a) { return std::atan(a); }
+inline double plainExpm1(double a) { return std::expm1(a); }
+inline double plainPow(double a, double p) { return std::pow(a, p); }
+/// ln(a / b), accurate where a is near b.
+inline double plainLogRatio(double a, double b) {
+    return std::fabs(a - b) < 0.5 * b ? std::log1p((a - b) / b) : std::log(a / b);
+}
+
+template <class V>
+V piOf() {
+    return V(3.14159265358979323846);
+}
+
+// ---- select, comparisons of values -----------------------------------------------------------
+template <class M>
+constexpr Zero select(const M&, Zero, Zero) {
+    return {};
+}
+template <class M, class V>
+V select(const M& m, const V& a, Zero) {
+    return select(m, a, V(0.0));
+}
+template <class M, class V>
+V select(const M& m, Zero, const V& b) {
+    return select(m, V(0.0), b);
+}
+template <class M, class V, class... A, class... B>
+auto select(const M& m, const Dual<V, A...>& a, const Dual<V, B...>& b) {
+    return makeDual(select(m, a.v, b.v), select(m, a.dcx, b.dcx), select(m, a.dcy, b.dcy),
+                    select(m, a.dw, b.dw), select(m, a.dh, b.dh));
+}
+template <class M, class V, class... A, ConstantOf<V> C>
+auto select(const M& m, const Dual<V, A...>& a, const C& b) {
+    return makeDual(select(m, a.v, V(b)), select(m, a.dcx, Zero{}), select(m, a.dcy, Zero{}),
+                    select(m, a.dw, Zero{}), select(m, a.dh, Zero{}));
+}
+template <class M, class V, class... B, ConstantOf<V> C>
+auto select(const M& m, const C& a, const Dual<V, B...>& b) {
+    return makeDual(select(m, V(a), b.v), select(m, Zero{}, b.dcx), select(m, Zero{}, b.dcy),
+                    select(m, Zero{}, b.dw), select(m, Zero{}, b.dh));
+}
+
+template <class A, class B>
+auto isLess(const A& a, const B& b) {
+    return plain(a) < plain(b);
+}
+template <class A>
+auto isZero(const A& a) {
+    using V = PlainOf<A>;
+    return plain(a) == V(0.0);
+}
+
+// ---- gradient control ------------------------------------------------------------------------
+/// The value alone: no gradient flows through (sg[.] in the specification).
+template <class T>
+auto detach(const T& x) {
+    return plain(x);
+}
+/// Keeps the value and multiplies the partials by the value of k: a published step direction that
+/// is not the gradient of the value (SOT, the CIoU authors' code).
+template <class T, class K>
+auto gradientGain(const T& x, const K& k) {
+    if constexpr (is_dual<T>)
+        return chain(x.v, PlainOf<T>(plain(k)), x);
+    else
+        return x;
+}
+
+// ---- kinks -----------------------------------------------------------------------------------
+namespace detail {
+template <class V, class M, class A, class B>
+auto tie(const M& first, const M& equal, const A& a, const B& b, const V& half) {
+    return select(first, a, select(equal, half * (a + b), b));
+}
+template <class V, class M>
+Zero tie(const M&, const M&, Zero, Zero, const V&) {
+    return {};
+}
+template <class V, class M, class A, class B>
+auto pick(const M& first, const M& equal, const V& value, const A& a, const B& b) {
+    const V half(0.5);
+    return makeDual(value, tie(first, equal, a.dcx, b.dcx, half),
+                    tie(first, equal, a.dcy, b.dcy, half), tie(first, equal, a.dw, b.dw, half),
+                    tie(first, equal, a.dh, b.dh, half));
+}
+/// A constant as a dual without partials.
+template <class V, class C>
+auto lift(const C& c) {
+    if constexpr (is_dual<C>)
+        return c;
+    else
+        return makeDual(V(c), Zero{}, Zero{}, Zero{}, Zero{});
+}
+template <class A, class B>
+using CommonPlain = PlainOf<std::conditional_t<is_dual<A>, A, B>>;
+}  // namespace detail
+
+/// The smaller of two; where they tie the gradient is shared half and half.
+template <class A, class B>
+auto minimum(const A& a, const B& b) {
+    if constexpr (is_dual<A> || is_dual<B>) {
+        using V = detail::CommonPlain<A, B>;
+        const auto p = detail::lift<V>(a);
+        const auto q = detail::lift<V>(b);
+        return detail::pick(p.v < q.v, p.v == q.v, V(plainMinimum(p.v, q.v)), p, q);
+    } else if constexpr (requires { A(b); }) {
+        return plainMinimum(a, A(b));
+    } else {
+        return plainMinimum(B(a), b);
+    }
+}
+/// The larger of two; where they tie the gradient is shared half and half.
+template <class A, class B>
+auto maximum(const A& a, const B& b) {
+    if constexpr (is_dual<A> || is_dual<B>) {
+        using V = detail::CommonPlain<A, B>;
+        const auto p = detail::lift<V>(a);
+        const auto q = detail::lift<V>(b);
+        return detail::pick(q.v < p.v, p.v == q.v, V(plainMaximum(p.v, q.v)), p, q);
+    } else if constexpr (requires { A(b); }) {
+        return plainMaximum(a, A(b));
+    } else {
+        return plainMaximum(B(a), b);
+    }
+}
+/// |x| with slope 0 at 0 (both sides share).
+template <class T>
+auto abs(const T& x) {
+    if constexpr (is_dual<T>) {
+        using V = PlainOf<T>;
+        const V zero(0.0);
+        const V sign = select(zero < x.v, V(1.0), select(x.v < zero, V(-1.0), zero));
+        return chain(V(plainAbs(x.v)), sign, x);
+    } else {
+        return plainAbs(x);
+    }
+}
+/// max(x, 0) with slope 0 at 0.
+template <class T>
+auto relu(const T& x) {
+    using V = PlainOf<T>;
+    const V zero(0.0);
+    if constexpr (is_dual<T>) {
+        const auto positive = zero < x.v;
+        return makeDual(V(plainMaximum(x.v, zero)), select(positive, x.dcx, Zero{}),
+                        select(positive, x.dcy, Zero{}), select(positive, x.dw, Zero{}),
+                        select(positive, x.dh, Zero{}));
+    } else {
+        return plainMaximum(x, zero);
+    }
+}
+
+// ---- division --------------------------------------------------------------------------------
+/// The quotient beside its reciprocal: lanes multiply, since a division is dear there; others
+/// divide, since one rounding is better than two.
+template <class V>
+V quotient(const V& a, const V& b, const V& reciprocal) {
+    if constexpr (requires { typename V::S; })
+        return a * reciprocal;
+    else
+        return a / b;
+}
+
+template <class A, class B>
+    requires(is_dual<A> || is_dual<B>)
+auto operator/(const A& a, const B& b) {
+    using V = detail::CommonPlain<A, B>;
+    const auto p = detail::lift<V>(a);
+    const auto d = detail::lift<V>(b);
+    const V reciprocal = V(1.0) / d.v;
+    const V q = quotient(p.v, d.v, reciprocal);
+    return makeDual(q, (p.dcx - q * d.dcx) * reciprocal, (p.dcy - q * d.dcy) * reciprocal,
+                    (p.dw - q * d.dw) * reciprocal, (p.dh - q * d.dh) * reciprocal);
+}
+
+/// a / b with 0/0 = 0. (x/0 with x != 0 does not occur where this is used.)
+template <class A, class B>
+auto ratio(const A& a, const B& b) {
+    return a / select(isZero(b), PlainOf<B>(1.0), b);
+}
+
+// ---- smooth functions ------------------------------------------------------------------------
+template <class T>
+auto square(const T& x) {
+    if constexpr (is_dual<T>)
+        return chain(PlainOf<T>(x.v * x.v), PlainOf<T>(x.v + x.v), x);
+    else
+        return x * x;
+}
+template <class T>
+auto exp(const T& x) {
+    if constexpr (is_dual<T>) {
+        const PlainOf<T> e = plainExp(x.v);
+        return chain(e, e, x);
+    } else {
+        return plainExp(x);
+    }
+}
+/// e^x - 1, accurate near 0.
+template <class T>
+auto expm1(const T& x) {
+    if constexpr (is_dual<T>)
+        return chain(PlainOf<T>(plainExpm1(x.v)), PlainOf<T>(plainExp(x.v)), x);
+    else
+        return plainExpm1(x);
+}
+template <class T>
+auto log(const T& x) {
+    if constexpr (is_dual<T>) {
+        using V = PlainOf<T>;
+        return chain(V(plainLog(x.v)), V(V(1.0) / x.v), x);
+    } else {
+        return plainLog(x);
+    }
+}
+/// sqrt x; the slope at 0 is taken as 0 (the kink of a norm shares its directions).
+template <class T>
+auto sqrt(const T& x) {
+    if constexpr (is_dual<T>) {
+        using V = PlainOf<T>;
+        const V root = plainSqrt(x.v);
+        const V slope = select(root == V(0.0), V(0.0), V(0.5) / select(root == V(0.0), V(1.0), root));
+        return chain(root, slope, x);
+    } else {
+        return plainSqrt(x);
+    }
+}
+/// x^p for x >= 0. Where the slope at 0 is infinite (p < 1) it is taken as 0.
+template <class T>
+auto power(const T& x, double p) {
+    using V = PlainOf<T>;
+    if (p == 1.0) return x;
+    if constexpr (is_dual<T>) {
+        const V zero(0.0);
+        const V slope = select(x.v == zero, zero, V(p) * plainPow(x.v, p - 1.0));
+        return chain(V(plainPow(x.v, p)), slope, x);
+    } else {
+        return plainPow(x, p);
+    }
+}
+/// ln(a / b) for b constant.
+template <class A, class V>
+auto logRatio(const A& a, const V& b) {
+    if constexpr (is_dual<A>)
+        return chain(V(plainLogRatio(a.v, b)), V(V(1.0) / a.v), a);
+    else
+        return plainLogRatio(a, b);
+}
+
+/// The angle of (x, y), x >= 0, in [-pi/2, pi/2] radians; 0 at the origin.
+template <class Y, class X>
+auto atan2(const Y& y, const X& x) {
+    using V = detail::CommonPlain<Y, X>;
+    const V zero(0.0);
+    const V half_pi = piOf<V>() * V(0.5);
+    const auto steep = plain(x) < plainAbs(plain(y));
+    const auto t = ratio(select(steep, x, y), select(steep, y, x));  // |t| <= 1
+    const V angle = plainAtanUnit(plain(t));
+    const V right = select(plain(y) < zero, -half_pi, half_pi);
+    const V value = select(steep, right - angle, angle);
+    if constexpr (is_dual<Y> || is_dual<X>) {
+        const V slope = V(1.0) / (V(1.0) + t.v * t.v);
+        return chain(value, V(select(steep, -slope, slope)), t);
+    } else {
+        return value;
+    }
+}
+
+}  // namespace iou

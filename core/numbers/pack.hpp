@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <immintrin.h>
+
+/// Float lanes. Included only by translation units that are compiled for one instruction set; the
+/// lane count is part of every type made here, so the linker cannot confuse the instruction sets.
+/// Only operations that IEEE 754 fixes to the last bit are used (no FMA, no approximations), and
+/// the functions below are polynomials in them: every lane count gives the same bits.
+namespace iou {
+
+#if defined(__AVX512F__)
+inline constexpr int native_lanes = 16;
+#elif defined(__AVX2__)
+inline constexpr int native_lanes = 8;
+#else
+inline constexpr int native_lanes = 4;
+#endif
+
+template <int N>
+struct Simd;
+
+#if defined(__AVX512F__)
+template <>
+struct Simd<16> {
+    using Float = __m512;
+    using Int = __m512i;
+    using Bits = __mmask16;
+    static Float broadcast(float x) { return _mm512_set1_ps(x); }
+    static Int broadcastInt(int x) { return _mm512_set1_epi32(x); }
+    static Float load(const float* p) { return _mm512_loadu_ps(p); }
+    static void store(float* p, Float x) { _mm512_storeu_ps(p, x); }
+    static Float sqrt(Float x) { return _mm512_sqrt_ps(x); }
+    static Float min(Float a, Float b) { return _mm512_min_ps(a, b); }
+    static Float max(Float a, Float b) { return _mm512_max_ps(a, b); }
+    static Float abs(Float x) { return _mm512_abs_ps(x); }
+    static Bits less(Float a, Float b) { return _mm512_cmp_ps_mask(a, b, _CMP_LT_OQ); }
+    static Bits lessEqual(Float a, Float b) { return _mm512_cmp_ps_mask(a, b, _CMP_LE_OQ); }
+    static Bits equal(Float a, Float b) { return _mm512_cmp_ps_mask(a, b, _CMP_EQ_OQ); }
+    static Bits both(Bits a, Bits b) { return static_cast<Bits>(a & b); }
+    static Bits either(Bits a, Bits b) { return static_cast<Bits>(a | b); }
+    static Bits opposite(Bits a) { return static_cast<Bits>(~a); }
+    static Float blend(Bits m, Float a, Float b) { return _mm512_mask_blend_ps(m, b, a); }
+    static Int asInt(Float x) { return _mm512_castps_si512(x); }
+    static Float asFloat(Int x) { return _mm512_castsi512_ps(x); }
+    static Int shiftLeft23(Int x) { return _mm512_slli_epi32(x, 23); }
+    static Int shiftRight23(Int x) { return _mm512_srli_epi32(x, 23); }
+    static Int add(Int a, Int b) { return _mm512_add_epi32(a, b); }
+    static Int bitAnd(Int a, Int b) { return _mm512_and_si512(a, b); }
+    static Int bitOr(Int a, Int b) { return _mm512_or_si512(a, b); }
+    static Float toFloat(Int x) { return _mm512_cvtepi32_ps(x); }
+    /// sums[i] += x[i]
+    static void accumulate(double* sums, Float x) {
+        const __m512d low = _mm512_cvtps_pd(_mm512_castps512_ps256(x));
+        const __m512d high = _mm512_cvtps_pd(_mm512_extractf32x8_ps(x, 1));
+        _mm512_storeu_pd(sums, _mm512_add_pd(_mm512_loadu_pd(sums), low));
+        _mm512_storeu_pd(sums + 8, _mm512_add_pd(_mm512_loadu_pd(sums + 8), high));
+    }
+};
+#elif defined(__AVX2__)
+template <>
+struct Simd<8> {
+    using Float = __m256;
+    using Int = __m256i;
+    using Bits = __m256;
+    static Float broadcast(float x) { return _mm256_set1_ps(x); }
+    static Int broadcastInt(int x) { return _mm256_set1_epi32(x); }
+    static Float load(const float* p) { return _mm256_loadu_ps(p); }
+    static void store(float* p, Float x) { _mm256_storeu_ps(p, x); }
+    static Float sqrt(Float x) { return _mm256_sqrt_ps(x); }
+    static Float min(Float a, Float b) { return _mm256_min_ps(a, b); }
+    static Float max(Float a, Float b) { return _mm256_max_ps(a, b); }
+    static Float abs(Float x) { return _mm256_andnot_ps(_mm256_set1_ps(-0.0F), x); }
+    static Bits less(Float a, Float b) { return _mm256_cmp_ps(a, b, _CMP_LT_OQ); }
+    static Bits lessEqual(Float a, Float b) { return _mm256_cmp_ps(a, b, _CMP_LE_OQ); }
+    static Bits equal(Float a, Float b) { return _mm256_cmp_ps(a, b, _CMP_EQ_OQ); }
+    static Bits both(Bits a, Bits b) { return _mm256_and_ps(a, b); }
+    static Bits either(Bits a, Bits b) { return _mm256_or_ps(a, b); }
+    static Bits opposite(Bits a) { return _mm256_xor_ps(a, asFloat(_mm256_set1_epi32(-1))); }
+    static Float blend(Bits m, Float a, Float b) { return _mm256_blendv_ps(b, a, m); }
+    static Int asInt(Float x) { return _mm256_castps_si256(x); }
+    static Float asFloat(Int x) { return _mm256_castsi256_ps(x); }
+    static Int shiftLeft23(Int x) { return _mm256_slli_epi32(x, 23); }
+    static Int shiftRight23(Int x) { return _mm256_srli_epi32(x, 23); }
+    static Int add(Int a, Int b) { return _mm256_add_epi32(a, b); }
+    static Int bitAnd(Int a, Int b) { return _mm256_and_si256(a, b); }
+    static Int bitOr(Int a, Int b) { return _mm256_or_si256(a, b); }
+    static Float toFloat(Int x) { return _mm256_cvtepi32_ps(x); }
+    static void accumulate(double* sums, Float x) {
+        const __m256d low = _mm256_cvtps_pd(_mm256_castps256_ps128(x));
+        const __m256d high = _mm256_cvtps_pd(_mm256_extractf128_ps(x, 1));
+        _mm256_storeu_pd(sums, _mm256_add_pd(_mm256_loadu_pd(sums), low));
+        _mm256_storeu_pd(sums + 4, _mm256_add_pd(_mm256_loadu_pd(sums + 4), high));
+    }
+};
+#else
+template <>
+struct Simd<4> {
+    using Float = __m128;
+    using Int = __m128i;
+    using Bits = __m128;
+    static Float broadcast(float x) { return _mm_set1_ps(x); }
+    static Int broadcastInt(int x) { return _mm_set1_epi32(x); }
+    static Float load(const float* p) { return _mm_loadu_ps(p); }
+    static void store(float* p, Float x) { _mm_storeu_ps(p, x); }
+    static Float sqrt(Float x) { return _mm_sqrt_ps(x); }
+    static Float min(Float a, Float b) { return _mm_min_ps(a, b); }
+    static Float max(Float a, Float b) { return _mm_max_ps(a, b); }
+    static Float abs(Float x) { return _mm_andnot_ps(_mm_set1_ps(-0.0F), x); }
+    static Bits less(Float a, Float b) { return _mm_cmplt_ps(a, b); }
+    static Bits lessEqual(Float a, Float b) { return _mm_cmple_ps(a, b); }
+    static Bits equal(Float a, Float b) { return _mm_cmpeq_ps(a, b); }
+    static Bits both(Bits a, Bits b) { return _mm_and_ps(a, b); }
+    static Bits either(Bits a, Bits b) { return _mm_or_ps(a, b); }
+    static Bits opposite(Bits a) { return _mm_xor_ps(a, asFloat(_mm_set1_epi32(-1))); }
+    static Float blend(Bits m, Float a, Float b) {
+        return _mm_or_ps(_mm_and_ps(m, a), _mm_andnot_ps(m, b));
+    }
+    static Int asInt(Float x) { return _mm_castps_si128(x); }
+    static Float asFloat(Int x) { return _mm_castsi128_ps(x); }
+    static Int shiftLeft23(Int x) { return _mm_slli_epi32(x, 23); }
+    static Int shiftRight23(Int x) { return _mm_srli_epi32(x, 23); }
+    static Int add(Int a, Int b) { return _mm_add_epi32(a, b); }
+    static Int bitAnd(Int a, Int b) { return _mm_and_si128(a, b); }
+    static Int bitOr(Int a, Int b) { return _mm_or_si128(a, b); }
+    static Float toFloat(Int x) { return _mm_cvtepi32_ps(x); }
+    static void accumulate(double* sums, Float x) {
+        const __m128d low = _mm_cvtps_pd(x);
+        const __m128d high = _mm_cvtps_pd(_mm_movehl_ps(x, x));
+        _mm_storeu_pd(sums, _mm_add_pd(_mm_loadu_pd(sums), low));
+        _mm_storeu_pd(sums + 2, _mm_add_pd(_mm_loadu_pd(sums + 2), high));
+    }
+};
+#endif
+
+template <int N>
+struct PackMask {
+    typename Simd<N>::Bits bits;
+    friend PackMask operator&(PackMask a, PackMask b) { return {Simd<N>::both(a.bits, b.bits)}; }
+    friend PackMask operator|(PackMask a, PackMask b) { return {Simd<N>::either(a.bits, b.bits)}; }
+    friend PackMask operator!(PackMask a) { return {Simd<N>::opposite(a.bits)}; }
+};
+
+/// N floats side by side.
+template <int N>
+struct Pack {
+    using S = Simd<N>;
+    using Mask = PackMask<N>;
+    typename S::Float x;
+
+    Pack() = default;
+    explicit Pack(typename S::Float value) : x(value) {}
+    Pack(double value) : x(S::broadcast(static_cast<float>(value))) {}
+
+    static Pack load(const float* p) { return Pack(S::load(p)); }
+    void store(float* p) const { S::store(p, x); }
+
+    friend Pack operator+(Pack a, Pack b) { return Pack(typename S::Float(a.x + b.x)); }
+    friend Pack operator-(Pack a, Pack b) { return Pack(typename S::Float(a.x - b.x)); }
+    friend Pack operator*(Pack a, Pack b) { return Pack(typename S::Float(a.x * b.x)); }
+    friend Pack operator/(Pack a, Pack b) { return Pack(typename S::Float(a.x / b.x)); }
+    friend Pack operator-(Pack a) { return Pack(typename S::Float(-a.x)); }
+    friend Mask operator<(Pack a, Pack b) { return {S::less(a.x, b.x)}; }
+    friend Mask operator>(Pack a, Pack b) { return {S::less(b.x, a.x)}; }
+    friend Mask operator<=(Pack a, Pack b) { return {S::lessEqual(a.x, b.x)}; }
+    friend Mask operator>=(Pack a, Pack b) { return {S::lessEqual(b.x, a.x)}; }
+    friend Mask operator==(Pack a, Pack b) { return {S::equal(a.x, b.x)}; }
+};
+
+template <int N>
+Pack<N> select(PackMask<N> m, Pack<N> a, Pack<N> b) {
+    return Pack<N>(Simd<N>::blend(m.bits, a.x, b.x));
+}
+template <int N>
+Pack<N> plainMinimum(Pack<N> a, Pack<N> b) {
+    return Pack<N>(Simd<N>::min(a.x, b.x));
+}
+template <int N>
+Pack<N> plainMaximum(Pack<N> a, Pack<N> b) {
+    return Pack<N>(Simd<N>::max(a.x, b.x));
+}
+template <int N>
+Pack<N> plainAbs(Pack<N> a) {
+    return Pack<N>(Simd<N>::abs(a.x));
+}
+template <int N>
+Pack<N> plainSqrt(Pack<N> a) {
+    return Pack<N>(Simd<N>::sqrt(a.x));
+}
+
+/// e^x, relative error below 2e-7 for -87 <= x <= 88; 0 below, the value at 88 above.
+template <int N>
+Pack<N> plainExp(Pack<N> v) {
+    using S = Simd<N>;
+    using P = Pack<N>;
+    const P low = -87.0, high = 88.0;
+    const P x = plainMaximum(plainMinimum(v, high), low);
+    // n = round(x / ln 2) by the trick of adding 1.5 * 2^23; r = x - n ln 2 in two parts.
+    const P magic = 12582912.0;
+    const P shifted = x * P(1.44269504) + magic;
+    const P n = shifted - magic;
+    const P r = (x - n * P(0.693359375)) - n * P(-2.12194440e-4);
+    // Taylor of e^r to degree 7 on |r| <= ln 2 / 2: remainder below 6e-9.
+    P p = P(1.0 / 5040) * r + P(1.0 / 720);
+    p = p * r + P(1.0 / 120);
+    p = p * r + P(1.0 / 24);
+    p = p * r + P(1.0 / 6);
+    p = p * r + P(0.5);
+    p = p * r * r + r + P(1.0);
+    const auto exponent = S::shiftLeft23(S::asInt(shifted.x));
+    const P result(S::asFloat(S::add(S::asInt(p.x), exponent)));
+    return select(v < low, P(0.0), result);
+}
+
+/// ln x for normal x > 0, absolute error below 1e-7 * max(1, |ln x|); -infinity at 0.
+template <int N>
+Pack<N> plainLog(Pack<N> x) {
+    using S = Simd<N>;
+    using P = Pack<N>;
+    // x = 2^e m with sqrt(1/2) <= m < sqrt(2); ln m = 2 artanh s, s = (m-1)/(m+1), |s| < 0.1716.
+    const auto offset = S::broadcastInt(0x3f3504f3);
+    const auto bits = S::add(S::asInt(x.x), S::broadcastInt(-0x3f3504f3));
+    // Bias so that the shifted exponent is never negative.
+    const auto biased = S::shiftRight23(S::add(bits, S::broadcastInt(0x40000000)));
+    const P e(S::toFloat(S::add(biased, S::broadcastInt(-128))));
+    const auto fraction = S::bitAnd(bits, S::broadcastInt(0x007fffff));
+    const P m(S::asFloat(S::add(fraction, offset)));
+    const P s = (m - P(1.0)) / (m + P(1.0));
+    const P s2 = s * s;
+    P p = P(2.0 / 9) * s2 + P(2.0 / 7);
+    p = p * s2 + P(2.0 / 5);
+    p = p * s2 + P(2.0 / 3);
+    p = p * s2 * s + P(2.0) * s;
+    const P result = e * P(0.693359375) + (p + e * P(-2.12194440e-4));
+    return select(x == P(0.0), P(-__builtin_inf()), result);
+}
+
+template <int N>
+Pack<N> plainExpm1(Pack<N> x) {
+    return plainExp(x) - Pack<N>(1.0);
+}
+template <int N>
+Pack<N> plainLogRatio(Pack<N> a, Pack<N> b) {
+    return plainLog(a / b);
+}
+/// x^p for x >= 0: products for p = 2, 3, 4 (the published powers), e^(p ln x) otherwise.
+template <int N>
+Pack<N> plainPow(Pack<N> x, double p) {
+    using P = Pack<N>;
+    if (p == 0.0) return P(1.0);
+    if (p == 1.0) return x;
+    if (p == 2.0) return x * x;
+    if (p == 3.0) return x * x * x;
+    if (p == 4.0) return (x * x) * (x * x);
+    if (p == 0.5) return plainSqrt(x);
+    return select(x == P(0.0), P(0.0), plainExp(P(p) * plainLog(x)));
+}
+
+/// atan x for |x| <= 1, absolute error below 2e-7.
+template <int N>
+Pack<N> plainAtanUnit(Pack<N> x) {
+    using P = Pack<N>;
+    // Half-angle style reduction: atan x = pi/8-shift keeps |t| <= tan(pi/8) = 0.4142.
+    const P a = plainAbs(x);
+    const auto large = a > P(0.41421356);
+    const P t = select(large, (a - P(1.0)) / (a + P(1.0)), a);
+    const P t2 = t * t;
+    P p = P(8.05374449538e-2) * t2 + P(-1.38776856032e-1);
+    p = p * t2 + P(1.99777106478e-1);
+    p = p * t2 + P(-3.33329491539e-1);
+    p = p * t2 * t + t;
+    p = select(large, p + P(0.78539816339744831), p);
+    return select(x < P(0.0), -p, p);
+}
+
+}  // namespace iou

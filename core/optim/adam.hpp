@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/optim/update.hpp"
+
+#include <array>
+#include <cmath>
+
+namespace iou::optim {
+
+/// Adam.      Kingma & Ba 2015, arXiv:1412.6980, Alg. 1:
+/// x <- x - rate m^/(sqrt(v^) + epsilon), m^ and v^ corrected for their zero start.
+/// The moments are kept unscaled, m <- beta1 m + g and v <- beta2 v + g^2; the factors (1 - beta)
+/// and the corrections go into two numbers per step.
+struct Adam {
+    static constexpr const char* id = "adam";
+    static constexpr const char* name = "Adam";
+    static constexpr std::array parameters{
+        OptimizerParameter{"beta1", 0.9, 0.0, 0.9999, "Decay of the first moment."},
+        OptimizerParameter{"beta2", 0.999, 0.0, 0.999999, "Decay of the second moment."},
+        OptimizerParameter{"epsilon", 1e-8, 1e-15, 1.0, "Added to the root of the second moment."}};
+
+    static void coefficients(const double* p, const StepContext& s, double* c) {
+        const double first = (1.0 - p[0]) / (1.0 - std::pow(p[0], s.step));
+        const double second = std::sqrt((1.0 - p[1]) / (1.0 - std::pow(p[1], s.step)));
+        c[0] = s.rate * first / second;
+        c[1] = p[2] / (second * s.scale);
+        c[2] = p[0];
+        c[3] = p[1];
+    }
+    template <class T>
+    static void step(const T* g, T* m, T* v, const T* c, T* change) {
+        T root[4];
+        for (int i = 0; i < 4; ++i) {
+            m[i] = c[2] * m[i] + g[i];
+            v[i] = c[3] * v[i] + g[i] * g[i];
+            root[i] = plainSqrt(v[i]) + c[1];
+        }
+        for (int i = 0; i < 4; i += 2) {
+            const auto q = quotients(m[i], root[i], m[i + 1], root[i + 1]);
+            change[i] = c[0] * q.first;
+            change[i + 1] = c[0] * q.second;
+        }
+    }
+};
+
+}  // namespace iou::optim

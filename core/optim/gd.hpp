@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/optim/update.hpp"
+
+#include <array>
+
+namespace iou::optim {
+
+/// Gradient descent: x <- x - rate g.
+struct GradientDescent {
+    static constexpr const char* id = "gd";
+    static constexpr const char* name = "Gradient descent";
+    static constexpr std::array<OptimizerParameter, 0> parameters{};
+
+    static void coefficients(const double*, const StepContext& s, double* c) {
+        c[0] = s.rate * s.scale;
+    }
+    /// change: what x loses.
+    template <class T>
+    static void step(const T* g, T*, T*, const T* c, T* change) {
+        for (int i = 0; i < 4; ++i) change[i] = c[0] * g[i];
+    }
+};
+
+}  // namespace iou::optim

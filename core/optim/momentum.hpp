@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/optim/update.hpp"
+
+#include <array>
+
+namespace iou::optim {
+
+/// Heavy ball (Polyak 1964), as in PyTorch's SGD: m <- momentum m + g; x <- x - rate m.
+struct Momentum {
+    static constexpr const char* id = "momentum";
+    static constexpr const char* name = "Momentum";
+    static constexpr std::array parameters{
+        OptimizerParameter{"momentum", 0.9, 0.0, 0.9999, "Share of the last step that is kept."}};
+
+    static void coefficients(const double* p, const StepContext& s, double* c) {
+        c[0] = s.rate * s.scale;
+        c[1] = p[0];
+    }
+    template <class T>
+    static void step(const T* g, T* m, T*, const T* c, T* change) {
+        for (int i = 0; i < 4; ++i) {
+            m[i] = c[1] * m[i] + g[i];
+            change[i] = c[0] * m[i];
+        }
+    }
+};
+
+}  // namespace iou::optim

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/geometry/box_form.hpp"
+#include "core/optim/update.hpp"
+#include "core/util/result.hpp"
+
+#include <array>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace iou {
+
+enum class OptimizerKind { gd, momentum, adam, rmsprop };
+
+struct OptimizerInfo {
+    OptimizerKind kind;
+    std::string_view id, name;
+    std::span<const optim::OptimizerParameter> parameters;
+};
+/// Every optimiser, in menu order; the index is the OptimizerKind.
+std::span<const OptimizerInfo> optimizers();
+
+/// An optimiser with its parameter values (the rate belongs to the run). A value type.
+class Optimizer {
+public:
+    explicit Optimizer(OptimizerKind kind = OptimizerKind::adam);
+    /// Parses "id" or "id:name=value,...".
+    static Result<Optimizer> parse(std::string_view spec);
+    std::string spec() const;
+
+    const OptimizerInfo& info() const;
+    OptimizerKind kind() const { return m_kind; }
+    double parameter(int index) const { return m_params[static_cast<std::size_t>(index)]; }
+    Result<Done> setParameter(std::string_view name, double value);
+
+    /// The numbers one step depends on, for the kernels.
+    std::array<double, optim::coefficient_count> coefficients(const optim::StepContext& s) const;
+
+    friend bool operator==(const Optimizer&, const Optimizer&) = default;
+
+private:
+    OptimizerKind m_kind;
+    std::array<double, optim::max_optimizer_parameters> m_params{};
+};
+
+/// Optimiser state of one pair in double precision, and one step of it.
+struct OptimizerState {
+    std::array<double, 4> m{}, v{};
+};
+/// d: direction by (cx, cy, w, h). Returns the next box; it may have w <= 0 or be non-finite.
+Box<> optimizerStep(const Optimizer& optimizer, BoxForm form, const optim::StepContext& context,
+                    const Box<>& box, const std::array<double, 4>& d, OptimizerState& state);
+
+std::string_view formName(BoxForm form);
+Result<BoxForm> parseForm(std::string_view name);
+
+}  // namespace iou

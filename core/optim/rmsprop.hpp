@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/optim/update.hpp"
+
+#include <array>
+#include <cmath>
+
+namespace iou::optim {
+
+/// RMSProp (Hinton 2012), as in PyTorch: v <- alpha v + (1-alpha) g^2; x <- x - rate g/(sqrt(v) + epsilon).
+/// v is kept without the factor (1 - alpha).
+struct RmsProp {
+    static constexpr const char* id = "rmsprop";
+    static constexpr const char* name = "RMSProp";
+    static constexpr std::array parameters{
+        OptimizerParameter{"alpha", 0.99, 0.0, 0.999999, "Decay of the second moment."},
+        OptimizerParameter{"epsilon", 1e-8, 1e-15, 1.0, "Added to the root of the second moment."}};
+
+    static void coefficients(const double* p, const StepContext& s, double* c) {
+        const double second = std::sqrt(1.0 - p[0]);
+        c[0] = s.rate / second;
+        c[1] = p[1] / (second * s.scale);
+        c[2] = p[0];
+    }
+    template <class T>
+    static void step(const T* g, T*, T* v, const T* c, T* change) {
+        T root[4];
+        for (int i = 0; i < 4; ++i) {
+            v[i] = c[2] * v[i] + g[i] * g[i];
+            root[i] = plainSqrt(v[i]) + c[1];
+        }
+        for (int i = 0; i < 4; i += 2) {
+            const auto q = quotients(g[i], root[i], g[i + 1], root[i + 1]);
+            change[i] = c[0] * q.first;
+            change[i + 1] = c[0] * q.second;
+        }
+    }
+};
+
+}  // namespace iou::optim

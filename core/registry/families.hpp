@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/registry/registry.hpp"
+
+namespace iou {
+
+/// Appends the entries of every loss header (generated list).
+void appendAllFamilies(std::vector<LossEntry>& out);
+
+}  // namespace iou

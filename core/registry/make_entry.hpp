@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/numbers/math.hpp"
+#include "core/registry/registry.hpp"
+
+#include <algorithm>
+#include <cstring>
+#include <type_traits>
+
+/// Turns a loss header into registry entries, in double precision.
+namespace iou {
+
+/// The compiled parameter struct of a loss, from the values of its parameter list.
+template <class L>
+typename L::Params makeParams(const typename L::Params& base, const double* values) {
+    typename L::Params p = base;
+    for (std::size_t i = 0; i < L::parameters.size(); ++i) p.*(L::parameters[i].member) = values[i];
+    return p;
+}
+
+/// True for a loss whose published step differs from its gradient.
+template <class L>
+inline constexpr bool has_step_gain = requires(typename L::Params p) { p.step_gain; };
+
+template <class L>
+typename L::Params withStep(typename L::Params p, bool published) {
+    if constexpr (has_step_gain<L>) p.step_gain = p.step_gain && published;
+    return p;
+}
+
+/// A prediction that carries the four partials.
+template <class V>
+auto seeded(const Box<V>& b) {
+    return Box{makeDual(b.cx, V(1.0), Zero{}, Zero{}, Zero{}),
+               makeDual(b.cy, Zero{}, V(1.0), Zero{}, Zero{}),
+               makeDual(b.w, Zero{}, Zero{}, V(1.0), Zero{}),
+               makeDual(b.h, Zero{}, Zero{}, Zero{}, V(1.0))};
+}
+
+template <class V>
+V partial(Zero) {
+    return V(0.0);
+}
+template <class V>
+V partial(const V& d) {
+    return d;
+}
+/// Value and four partials of anything a formula makes: a dual, a plain number or a constant.
+template <class V, class T>
+std::array<V, 5> spread(const T& x) {
+    if constexpr (is_dual<T>)
+        return {x.v, partial<V>(x.dcx), partial<V>(x.dcy), partial<V>(x.dw), partial<V>(x.dh)};
+    else
+        return {V(x), V(0.0), V(0.0), V(0.0), V(0.0)};
+}
+
+struct RecordTerms {
+    std::vector<TermValue>* out;
+    template <class T>
+    const T& operator()(const TermInfo& info, const T& x) const {
+        const auto s = spread<double>(x);
+        out->push_back({&info, s[0], {s[1], s[2], s[3], s[4]}});
+        return x;
+    }
+};
+
+template <class L, std::size_t variant>
+struct EntryFunctions {
+    using Params = typename L::Params;
+    static Params params(const double* values, bool published) {
+        return withStep<L>(makeParams<L>(L::variants[variant].params, values), published);
+    }
+    static double value(const Box<>& pred, const Box<>& target, const double* values) {
+        return L::eval(pred, target, params(values, false), NoTerms{});
+    }
+    static Gradient differentiate(const Box<>& pred, const Box<>& target, const Params& p) {
+        const auto s = spread<double>(L::eval(seeded(pred), target, p, NoTerms{}));
+        return {s[0], {s[1], s[2], s[3], s[4]}};
+    }
+    static Gradient gradient(const Box<>& pred, const Box<>& target, const double* values) {
+        return differentiate(pred, target, params(values, false));
+    }
+    static Gradient direction(const Box<>& pred, const Box<>& target, const double* values) {
+        const Params p = params(values, true);
+        if constexpr (requires { L::direction(pred, target, p); }) {
+            const Step<double> s = L::direction(pred, target, p);
+            return {value(pred, target, values), {s.cx, s.cy, s.w, s.h}};
+        } else {
+            return differentiate(pred, target, p);
+        }
+    }
+    static void explain(const Box<>& pred, const Box<>& target, const double* values,
+                        std::vector<TermValue>& out) {
+        const Params p = params(values, false);
+        (void)L::eval(seeded(pred), target, p, RecordTerms{&out});
+    }
+    static void pack(const double* values, bool published, LaneParams& out) {
+        static_assert(std::is_trivially_copyable_v<Params> && sizeof(Params) <= sizeof(LaneParams));
+        const Params p = params(values, published);
+        std::memcpy(out.bytes, &p, sizeof p);
+    }
+    static void advance(double* values, double batch_mean) {
+        if constexpr (requires { L::advance; }) {
+            Params p = params(values, false);
+            L::advance(p, batch_mean);
+            for (std::size_t i = 0; i < L::parameters.size(); ++i)
+                values[i] = p.*(L::parameters[i].member);
+        }
+    }
+};
+
+template <class L, std::size_t variant>
+LossEntry makeEntry(const std::array<const LaneKernels*, isa_count>& lanes) {
+    using F = EntryFunctions<L, variant>;
+    const auto& v = L::variants[variant];
+    LossEntry e{};
+    e.id = v.id;
+    e.name = v.name;
+    e.sentence = v.sentence;
+    e.kind = v.kind;
+    e.info = &L::info;
+    for (const auto& p : L::parameters)
+        e.parameters.push_back(
+            {p.name, p.symbol, p.sentence, v.params.*(p.member), p.lo, p.hi});
+    e.value = &F::value;
+    e.gradient = &F::gradient;
+    e.direction = &F::direction;
+    e.explain = &F::explain;
+    e.advance = requires { L::advance; } ? &F::advance : nullptr;
+    e.pack = &F::pack;
+    e.lanes = lanes;
+    // A formula names the same terms at every pair.
+    std::vector<double> defaults;
+    for (const auto& p : e.parameters) defaults.push_back(p.default_value);
+    std::vector<TermValue> met;
+    e.explain({1.5, 1.25, 2.0, 1.0}, {1.0, 1.0, 1.0, 2.0}, defaults.data(), met);
+    for (const auto& t : met)
+        if (std::find(e.terms.begin(), e.terms.end(), t.info) == e.terms.end())
+            e.terms.push_back(t.info);
+    return e;
+}
+
+/// Appends every variant of one loss. lanes: the loss's kernels per instruction set.
+template <class L>
+void appendLoss(std::vector<LossEntry>& out, const std::array<const LaneKernels*, isa_count>& lanes) {
+    [&]<std::size_t... i>(std::index_sequence<i...>) {
+        (out.push_back(makeEntry<L, i>(lanes)), ...);
+    }(std::make_index_sequence<L::variants.size()>{});
+}
+
+/// Appends every loss of a header. lanes[isa][k]: kernels of the k-th loss of the list.
+template <class... L>
+void appendFamily(LossList<L...>, std::vector<LossEntry>& out,
+                  const std::array<const LaneKernels*, isa_count>& lanes) {
+    int k = 0;
+    const auto at = [&](int index) {
+        std::array<const LaneKernels*, isa_count> mine{};
+        for (std::size_t isa = 0; isa < isa_count; ++isa)
+            mine[isa] = lanes[isa] ? lanes[isa] + index : nullptr;
+        return mine;
+    };
+    (appendLoss<L>(out, at(k++)), ...);
+}
+
+}  // namespace iou

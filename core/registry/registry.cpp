@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/registry/registry.hpp"
+
+#include "core/io/numbers.hpp"
+#include "core/kernels/isa.hpp"
+#include "core/registry/families.hpp"
+#include "core/registry/spec_text.hpp"
+
+#include <algorithm>
+
+namespace iou {
+
+namespace {
+
+std::vector<LossEntry> buildRegistry() {
+    std::vector<LossEntry> entries;
+    appendAllFamilies(entries);
+    std::stable_sort(entries.begin(), entries.end(), [](const LossEntry& a, const LossEntry& b) {
+        if (a.info->family != b.info->family) return a.info->family < b.info->family;
+        return a.info->year < b.info->year;
+    });
+    return entries;
+}
+
+/// Names the literature uses for more than one loss.
+struct Ambiguity {
+    std::string_view name;
+    std::string_view choices;
+};
+constexpr Ambiguity ambiguities[] = {
+    {"eiou", "efficient_iou (Efficient IoU, 2022) or extended_iou (Extended IoU, 2021)"},
+    {"wiou", "wiou_v1, wiou_v2 or wiou_v3"},
+    {"ggiou", "ggiou_metric or ggiou_balanced"},
+    {"focal", "focal_iou or focal_eiou"},
+    {"smooth", "smooth_l1, smooth_l1_xyxy or smooth_eiou"},
+};
+
+Error unknownLoss(std::string_view id, std::string_view spec) {
+    const std::string where = "loss \"" + std::string(spec) + "\", character 1";
+    for (const auto& a : ambiguities)
+        if (a.name == id)
+            return {"\"" + std::string(id) + "\" names more than one loss", where,
+                    "say " + std::string(a.choices)};
+    std::string near;
+    for (const auto& e : registry()) {
+        if (id.empty() || e.id.find(id) == std::string_view::npos) continue;
+        if (!near.empty()) near += ", ";
+        near += e.id;
+    }
+    return {"no loss \"" + std::string(id) + "\"", where,
+            near.empty() ? "`iouscope-batch losses` lists them all" : "did you mean " + near + "?"};
+}
+
+}  // namespace
+
+std::span<const LossEntry> registry() {
+    static const std::vector<LossEntry> entries = buildRegistry();
+    return entries;
+}
+
+const LossEntry* findLoss(std::string_view id) {
+    for (const auto& e : registry())
+        if (e.id == id) return &e;
+    return nullptr;
+}
+
+int LossEntry::parameterIndex(std::string_view wanted) const {
+    for (std::size_t i = 0; i < parameters.size(); ++i)
+        if (parameters[i].name == wanted) return static_cast<int>(i);
+    return -1;
+}
+
+std::string_view familyName(Family family) {
+    switch (family) {
+    case Family::norm: return "Norms";
+    case Family::overlap: return "Plain IoU";
+    case Family::geometric: return "Geometric penalties";
+    case Family::focusing: return "Focusing";
+    case Family::penalty: return "Powerful-IoU";
+    case Family::interpolation: return "InterpIoU";
+    case Family::extended: return "Extended IoU";
+    case Family::gaussian: return "Gaussian-guided";
+    case Family::extras: return "Popular extras";
+    case Family::legacy: return "Published scripts";
+    }
+    return "";
+}
+
+std::string_view kindName(Kind kind) {
+    switch (kind) {
+    case Kind::loss: return "loss";
+    case Kind::metric: return "metric";
+    case Kind::direction: return "direction";
+    }
+    return "";
+}
+
+Loss::Loss(const LossEntry& entry) : m_entry(&entry), m_set(entry.parameters.size(), false) {
+    for (const auto& p : entry.parameters) m_params.push_back(p.default_value);
+}
+
+Result<Loss> Loss::parse(std::string_view spec) {
+    const auto split = splitSpec(spec, "loss");
+    if (!split) return split.error();
+    const LossEntry* const entry = findLoss(split->id);
+    if (!entry) return unknownLoss(split->id, spec);
+    Loss loss(*entry);
+    for (const auto& s : split->settings) {
+        const auto set = loss.setParameter(s.name, s.value);
+        if (!set) return Error{set.error().what, settingPlace("loss", spec, s), set.error().remedy};
+    }
+    return loss;
+}
+
+std::string Loss::spec() const {
+    std::string text(id());
+    char separator = ':';
+    for (std::size_t i = 0; i < m_params.size(); ++i) {
+        if (!m_set[i]) continue;
+        text += separator;
+        text += m_entry->parameters[i].name;
+        text += '=';
+        text += formatShortest(m_params[i]);
+        separator = ',';
+    }
+    return text;
+}
+
+Result<Done> Loss::setParameter(int index, double value) {
+    const auto i = static_cast<std::size_t>(index);
+    const ParameterInfo& p = m_entry->parameters[i];
+    if (!(value >= p.lo && value <= p.hi))
+        return Error{std::string(p.name) + " = " + formatShortest(value) + " is out of range", "",
+                     "give " + formatShortest(p.lo) + " to " + formatShortest(p.hi)};
+    m_params[i] = value;
+    m_set[i] = true;
+    return Done{};
+}
+
+Result<Done> Loss::setParameter(std::string_view name, double value) {
+    const int index = m_entry->parameterIndex(name);
+    if (index >= 0) return setParameter(index, value);
+    std::string names;
+    for (const auto& p : m_entry->parameters) names += (names.empty() ? "" : ", ") + std::string(p.name);
+    return Error{std::string(id()) + " has no parameter \"" + std::string(name) + "\"", "",
+                 names.empty() ? "it takes none" : "it takes " + names};
+}
+
+void Loss::resetParameter(int index) {
+    const auto i = static_cast<std::size_t>(index);
+    m_params[i] = m_entry->parameters[i].default_value;
+    m_set[i] = false;
+}
+
+bool Loss::hasRunningMean() const {
+    return m_entry->advance && !isSet(m_entry->parameterIndex("mean"));
+}
+
+double Loss::value(const Box<>& pred, const Box<>& target) const {
+    return m_entry->value(pred, target, m_params.data());
+}
+Gradient Loss::gradient(const Box<>& pred, const Box<>& target) const {
+    return m_entry->gradient(pred, target, m_params.data());
+}
+Gradient Loss::direction(const Box<>& pred, const Box<>& target) const {
+    return m_entry->direction(pred, target, m_params.data());
+}
+std::vector<TermValue> Loss::terms(const Box<>& pred, const Box<>& target) const {
+    std::vector<TermValue> out;
+    m_entry->explain(pred, target, m_params.data(), out);
+    return out;
+}
+const LaneKernels& Loss::lanes() const {
+    return *m_entry->lanes[static_cast<std::size_t>(activeIsa())];
+}
+LaneParams Loss::laneParams(bool direction) const {
+    LaneParams p{};
+    m_entry->pack(m_params.data(), direction, p);
+    return p;
+}
+
+}  // namespace iou

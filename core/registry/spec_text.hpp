@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/util/result.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace iou {
+
+/// "id:name=value,..." taken apart; losses and optimisers are both written so.
+struct SpecText {
+    struct Setting {
+        std::string name;
+        double value;
+        std::size_t position;  ///< of the name, from 1
+    };
+    std::string id;
+    std::vector<Setting> settings;
+};
+
+/// kind ("loss", "optimizer") is for messages.
+Result<SpecText> splitSpec(std::string_view text, std::string_view kind);
+/// Where a setting stands: loss "ciou:x=1", character 6.
+std::string settingPlace(std::string_view kind, std::string_view text,
+                         const SpecText::Setting& setting);
+
+}  // namespace iou

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace iou {
+
+/// What a named term is to its loss.
+enum class TermRole {
+    quantity,  ///< geometry or an intermediate value
+    weight,    ///< a factor on the loss, often detached
+    part       ///< a summand: the parts of a loss add up to it
+};
+
+/// A named quantity of a formula. id is unique and is a CSV column and a CLI word.
+struct TermInfo {
+    const char* id;
+    const char* symbol;
+    const char* sentence;
+    TermRole role = TermRole::quantity;
+};
+
+/// The vocabulary losses share; a loss keeps its private terms in its own header.
+namespace terms {
+inline constexpr TermInfo offset_x{"offset_x", "Δx", "Horizontal distance of the centres."};
+inline constexpr TermInfo offset_y{"offset_y", "Δy", "Vertical distance of the centres."};
+inline constexpr TermInfo intersection{"intersection", "I", "Area the boxes share."};
+inline constexpr TermInfo union_area{"union_area", "U", "Area covered by either box."};
+inline constexpr TermInfo iou{"iou", "IoU", "Intersection over union."};
+inline constexpr TermInfo enclosing_width{"enclosing_width", "c_w",
+                                          "Width of the smallest box around both."};
+inline constexpr TermInfo enclosing_height{"enclosing_height", "c_h",
+                                           "Height of the smallest box around both."};
+inline constexpr TermInfo enclosing_area{"enclosing_area", "C",
+                                         "Area of the smallest box around both."};
+inline constexpr TermInfo enclosing_diagonal2{"enclosing_diagonal2", "c²",
+                                              "Squared diagonal of the smallest box around both."};
+inline constexpr TermInfo center_distance2{"center_distance2", "ρ²",
+                                           "Squared distance of the centres."};
+inline constexpr TermInfo iou_loss{"iou_loss", "1−IoU", "The plain overlap loss.", TermRole::part};
+inline constexpr TermInfo distance_penalty{"distance_penalty", "ρ²/c²",
+                                           "Distance of the centres against the diagonal.",
+                                           TermRole::part};
+}  // namespace terms
+
+/// The sink that drops every name; it compiles away.
+struct NoTerms {
+    template <class T>
+    constexpr const T& operator()(const TermInfo&, const T& x) const {
+        return x;
+    }
+};
+
+}  // namespace iou

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/simulate/protocol.hpp"
+
+#include <cstdint>
+#include <vector>
+
+namespace iou {
+
+/// One case of a protocol: a start and its target, in absolute coordinates.
+struct Case {
+    Box<> start, target;
+};
+
+/// Makes the cases of a protocol from (seed, index) alone, in a fixed seeded permutation: the first
+/// N are a fair sample of all.
+class Sampler {
+public:
+    Sampler(const Protocol& protocol, std::uint64_t seed);
+
+    std::int64_t count() const { return m_count; }
+    /// The index-th case of the permuted order, 0 <= index < count().
+    Case at(std::int64_t index) const;
+    /// Starts index .. index+n-1 relative to their target's centre, as floats.
+    void fill(std::int64_t index, int n, float* cx, float* cy, float* w, float* h, float* target_w,
+              float* target_h) const;
+
+private:
+    struct Point {
+        double x, y;
+    };
+    struct Size {
+        double w, h;
+    };
+    std::int64_t permuted(std::int64_t index) const;
+
+    std::int64_t m_count = 0;
+    std::uint64_t m_seed = 0;
+    int m_half_bits = 1;
+    double m_target_cx = 0.0, m_target_cy = 0.0;
+    std::vector<Point> m_points;        ///< start centres relative to the target's
+    std::vector<Size> m_start_sizes;    ///< scales x aspects
+    std::vector<Size> m_target_sizes;
+    std::vector<Case> m_listed;         ///< Cloud::none
+};
+
+}  // namespace iou

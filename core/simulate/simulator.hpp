@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/jobs/progress.hpp"
+#include "core/simulate/protocol.hpp"
+
+#include <Eigen/Core>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace iou {
+
+/// Counts of states a regression should not reach.
+struct BadStates {
+    std::int64_t non_positive_size = 0;  ///< cases that met w <= 0 or h <= 0 on the way
+    std::int64_t diverged = 0;           ///< cases held where the next box left |x| <= 1e9
+};
+
+/// One loss's curves over the cases.
+struct LossCurves {
+    std::string spec;
+    std::vector<std::string> columns;  ///< "iou_loss", then what was recorded
+    Eigen::ArrayXXd rows;              ///< (steps+1) x columns; row k is the state before step k
+    std::int64_t cases = 0;            ///< n of the means: fewer than asked after a cancel
+    std::int64_t case_steps = 0;
+    double wall_s = 0.0;
+    BadStates bad;
+};
+
+/// Final boxes of the cases, in absolute coordinates.
+struct CaseResults {
+    /// cases x 10: start cx cy w h, target's index among the case's shapes is in the start; final
+    /// cx cy w h, final 1-IoU, final L1 error. One array per loss.
+    std::vector<Eigen::ArrayXXf> per_loss;
+    static const std::vector<std::string>& columns();
+};
+
+struct SimulationResult {
+    std::vector<LossCurves> losses;  ///< those done; the last may be partial after a cancel
+    CaseResults cases;               ///< filled when asked for
+    bool cancelled = false;
+    double wall_s = 0.0;
+    int threads = 1;
+    std::string isa;
+};
+
+struct SimulationOptions {
+    int threads = 0;          ///< 0: all cores
+    bool keep_cases = false;
+};
+
+/// Runs every loss of the recipe over its cases. The same recipe gives the same numbers for any
+/// number of threads and any instruction set. progress may be null; its unit is case-steps.
+SimulationResult simulate(const SimulationRecipe& recipe, const SimulationOptions& options,
+                          Progress* progress);
+
+}  // namespace iou

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cassert>
+#include <string>
+#include <utility>
+#include <variant>
+
+namespace iou {
+
+/// What a user got wrong, where (file, row, column, position; may be empty), and what would be right.
+struct Error {
+    std::string what;
+    std::string where;
+    std::string remedy;
+
+    /// "where: what; remedy", in one line.
+    std::string message() const {
+        std::string text = where.empty() ? what : where + ": " + what;
+        if (!remedy.empty()) text += "; " + remedy;
+        return text;
+    }
+};
+
+/// A value or an error; a small stand-in for std::expected with its member names.
+template <class T>
+class Result {
+public:
+    Result(T value) : m_state(std::move(value)) {}
+    Result(Error error) : m_state(std::move(error)) {}
+
+    bool has_value() const { return m_state.index() == 0; }
+    explicit operator bool() const { return has_value(); }
+    const T& value() const {
+        assert(has_value());
+        return std::get<0>(m_state);
+    }
+    T& value() {
+        assert(has_value());
+        return std::get<0>(m_state);
+    }
+    const T& operator*() const { return value(); }
+    T& operator*() { return value(); }
+    const T* operator->() const { return &value(); }
+    T* operator->() { return &value(); }
+    const Error& error() const {
+        assert(!has_value());
+        return std::get<1>(m_state);
+    }
+
+private:
+    std::variant<T, Error> m_state;
+};
+
+/// Success without a value.
+struct Done {};
+
+}  // namespace iou
