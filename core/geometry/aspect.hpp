@@ -26,7 +26,7 @@ auto aspectAngle(const P& pred, const G& target) {
 /// v = 4/pi^2 (atan(wg/hg) - atan(w/h))^2, in [0, 1].      Zheng et al. 2020, Eq. 9.
 template <class P, class G, class Sink>
 auto aspectDifference(const P& pred, const G& target, Sink&& term) {
-    using V = PlainOf<decltype(pred.w)>;
+    using V = PlainOf<std::remove_cvref_t<decltype(pred.w)>>;
     const V pi = piOf<V>();
     return term(terms::aspect_v, square(aspectAngle(pred, target)) * V(V(4.0) / (pi * pi)));
 }

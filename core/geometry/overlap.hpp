@@ -10,13 +10,15 @@
 /// their digits. Edges that coincide share the gradient half and half.
 namespace iou {
 
+template <class X, class Y>
+struct Offset {
+    X dx;
+    Y dy;
+};
+
 /// Centre of the prediction relative to the centre of the target.
 template <class P, class G, class Sink>
 auto centerOffset(const P& pred, const G& target, Sink&& term) {
-    struct Offset {
-        decltype(pred.cx - target.cx) dx;
-        decltype(pred.cy - target.cy) dy;
-    };
     return Offset{term(terms::offset_x, pred.cx - target.cx),
                   term(terms::offset_y, pred.cy - target.cy)};
 }
@@ -36,6 +38,16 @@ auto enclosingExtent(const D& d, const A& size, const B& target_size) {
     return maximum(maximum(size, target_size), (size + target_size) * 0.5 + abs(d));
 }
 
+/// What two boxes share. Extents are >= 0.
+template <class IW, class IH, class I, class U, class Q>
+struct Overlap {
+    IW width;
+    IH height;
+    I intersection;
+    U union_area;
+    Q iou;
+};
+
 /// Intersection, union and IoU of two boxes given by offset and sizes. IoU of two empty boxes is 0.
 template <class DX, class DY, class W, class H, class WG, class HG, class Sink>
 auto overlapOf(const DX& dx, const DY& dy, const W& w, const H& h, const WG& wg, const HG& hg,
@@ -45,13 +57,6 @@ auto overlapOf(const DX& dx, const DY& dy, const W& w, const H& h, const WG& wg,
     const auto intersection = term(terms::intersection, iw * ih);
     const auto union_area = term(terms::union_area, (w * h + wg * hg) - intersection);
     const auto iou = term(terms::iou, ratio(intersection, union_area));
-    struct Overlap {
-        decltype(iw) width;
-        decltype(ih) height;
-        decltype(intersection) intersection;
-        decltype(union_area) union_area;
-        decltype(iou) iou;
-    };
     return Overlap{iw, ih, intersection, union_area, iou};
 }
 template <class P, class G, class Sink>
@@ -60,15 +65,17 @@ auto overlap(const P& pred, const G& target, Sink&& term) {
                      term);
 }
 
+template <class CW, class CH>
+struct Enclosing {
+    CW width;
+    CH height;
+};
+
 /// The smallest box that holds both.
 template <class P, class G, class Sink>
 auto enclosing(const P& pred, const G& target, Sink&& term) {
     const auto cw = enclosingExtent(pred.cx - target.cx, pred.w, target.w);
     const auto ch = enclosingExtent(pred.cy - target.cy, pred.h, target.h);
-    struct Enclosing {
-        decltype(cw) width;
-        decltype(ch) height;
-    };
     return Enclosing{term(terms::enclosing_width, cw), term(terms::enclosing_height, ch)};
 }
 
@@ -85,22 +92,31 @@ auto centerDistance2(const P& pred, const G& target, Sink&& term) {
                 square(pred.cx - target.cx) + square(pred.cy - target.cy));
 }
 
-/// 1 - IoU with full relative accuracy near a perfect match, where 1 - I/U would be all rounding:
-/// (U - I)/U with U - I summed from what each box has outside the intersection (all terms >= 0).
-template <class P, class G, class Overlap>
-auto accurateIouLoss(const P& pred, const G& target, const Overlap& o) {
-    const auto outside = [](const auto& d, const auto& size, const auto& other) {
-        const auto excess = size - other;
-        return minimum(size, maximum(maximum(excess, 0.0), excess * 0.5 + abs(d)));
-    };
+/// Length of an interval that the other does not cover: size - overlap, without cancelling.
+template <class D, class A, class B>
+auto outsideExtent(const D& d, const A& size, const B& other) {
+    const auto excess = size - other;
+    return minimum(size, maximum(maximum(excess, 0.0), excess * 0.5 + abs(d)));
+}
+/// Area covered by exactly one of the boxes, a sum of terms >= 0. overlap_width: width of the
+/// intersection.
+template <class P, class G, class IW>
+auto nonOverlap(const P& pred, const G& target, const IW& overlap_width) {
     const auto dx = pred.cx - target.cx;
     const auto dy = pred.cy - target.cy;
-    const auto non_overlap = (outside(dx, pred.w, target.w) * pred.h +
-                              o.width * outside(dy, pred.h, target.h)) +
-                             (outside(dx, target.w, pred.w) * target.h +
-                              o.width * outside(dy, target.h, pred.h));
+    return (outsideExtent(dx, pred.w, target.w) * pred.h +
+            overlap_width * outsideExtent(dy, pred.h, target.h)) +
+           (outsideExtent(dx, target.w, pred.w) * target.h +
+            overlap_width * outsideExtent(dy, target.h, pred.h));
+}
+
+/// 1 - IoU with full relative accuracy near a perfect match, where 1 - I/U would be all rounding:
+/// nonOverlap/U.
+template <class P, class G, class O>
+auto accurateIouLoss(const P& pred, const G& target, const O& o) {
+    const auto non_overlap = nonOverlap(pred, target, o.width);
     // Two empty boxes: IoU 0, loss 1.
-    using V = PlainOf<decltype(o.union_area)>;
+    using V = PlainOf<std::remove_cvref_t<decltype(o.union_area)>>;
     return select(isZero(o.union_area), V(1.0), ratio(non_overlap, o.union_area));
 }
 

@@ -25,11 +25,13 @@ inline constexpr TermInfo aspect_part{"aspect_power", "(α_c v)^α", "Aspect dif
 
 enum class Base { iou, giou, diou, ciou };
 
+struct LossParams {
+    double alpha = 3.0;
+};
+
 template <Base base>
 struct Loss {
-    struct Params {
-        double alpha = 3.0;
-    };
+    using Params = LossParams;
     static constexpr LossInfo info{
         .family = Family::extras,
         .year = 2021,

@@ -20,12 +20,14 @@ inline constexpr TermInfo aspect_penalty{"aspect_penalty", "αv", "Weighted aspe
                                          TermRole::part};
 }  // namespace terms
 
+struct LossParams {
+    bool gated = false;      ///< no aspect term below IoU 0.5 (2021 version)
+    bool step_gain = false;  ///< drop 1/(w^2+h^2) from the step (Darknet and Matlab code)
+};
+
 template <bool alpha_attached>
 struct Loss {
-    struct Params {
-        bool gated = false;      ///< no aspect term below IoU 0.5 (2021 version)
-        bool step_gain = false;  ///< drop 1/(w^2+h^2) from the step (Darknet and Matlab code)
-    };
+    using Params = LossParams;
     static constexpr LossInfo info{
         .family = Family::geometric,
         .year = 2020,
@@ -56,7 +58,7 @@ struct Loss {
 
     template <class P, class G, class Sink>
     static auto eval(const P& pred, const G& target, const Params& p, Sink&& term) {
-        using V = PlainOf<decltype(pred.w)>;
+        using V = PlainOf<std::remove_cvref_t<decltype(pred.w)>>;
         const auto o = overlap(pred, target, term);
         const auto rho2 = centerDistance2(pred, target, term);
         const auto c2 = diagonal2(enclosing(pred, target, term), term);

@@ -54,11 +54,13 @@ struct Efficient {
     }
 };
 
+struct FocalParams {
+    double gamma = 0.5;
+};
+
 template <bool attached>
 struct Focal {
-    struct Params {
-        double gamma = 0.5;
-    };
+    using Params = FocalParams;
     static constexpr LossInfo info{
         .family = Family::geometric,
         .year = 2022,

@@ -21,18 +21,27 @@ inline constexpr TermInfo extended{"extended_iou", "EIoU", "I_e/U_e, in (−1, 1
 inline constexpr TermInfo loss{"extended_loss", "L(EIoU)", "The whole loss.", TermRole::part};
 }  // namespace terms
 
+template <class A, class N, class E>
+struct AxisParts {
+    A overlap;  ///< max(s, 0)
+    N gap;      ///< min(s, 0)
+    E edge;     ///< |l - lg|
+};
+
 /// One axis: a signed overlap s = x2-x1 = a + n (a >= 0 >= n) and e = x1-x0, distance of the near
 /// edges l and lg.
 template <class D, class A, class B>
 auto axis(const D& d, const A& size, const B& target_size) {
     const auto s = signedExtent(d, size, target_size);
-    struct Axis {
-        decltype(maximum(s, 0.0)) overlap;
-        decltype(minimum(s, 0.0)) gap;
-        decltype(abs(d - (size - target_size) * 0.5)) edge;
-    };
-    return Axis{maximum(s, 0.0), minimum(s, 0.0), abs(d - (size - target_size) * 0.5)};
+    return AxisParts{maximum(s, 0.0), minimum(s, 0.0), abs(d - (size - target_size) * 0.5)};
 }
+
+template <class U, class Q, class L>
+struct Extended {
+    U union_area;
+    Q iou;
+    L iou_loss;  ///< 1 - EIoU, accurate near a match
+};
 
 /// Eq. 15-18, sorted so that nothing cancels: I_e = a_x a_y + n_x (a_y + 2e_y + n_y) + n_y (...).
 /// 1 - EIoU is (U_e - I_e)/U_e with U_e - I_e summed from what each box has outside the other.
@@ -48,21 +57,8 @@ auto extendedOverlap(const P& pred, const G& target, Sink&& term) {
     const auto intersection = term(terms::extended_intersection, shared + apart);
     const auto union_area = term(
         terms::extended_union, (pred.w * pred.h + target.w * target.h - shared) - apart);
-    const auto outside = [](const auto& d, const auto& size, const auto& other) {
-        const auto excess = size - other;
-        return minimum(size, maximum(maximum(excess, 0.0), excess * 0.5 + abs(d)));
-    };
-    const auto rest = (outside(dx, pred.w, target.w) * pred.h +
-                       x.overlap * outside(dy, pred.h, target.h)) +
-                      (outside(dx, target.w, pred.w) * target.h +
-                       x.overlap * outside(dy, target.h, pred.h)) -
-                      apart * 2.0;
-    using V = PlainOf<decltype(union_area)>;
-    struct Extended {
-        decltype(union_area) union_area;
-        decltype(ratio(intersection, union_area)) iou;
-        decltype(select(isZero(union_area), V(1.0), ratio(rest, union_area))) iou_loss;
-    };
+    const auto rest = nonOverlap(pred, target, x.overlap) - apart * 2.0;
+    using V = PlainOf<std::remove_cvref_t<decltype(union_area)>>;
     return Extended{union_area, term(terms::extended, ratio(intersection, union_area)),
                     select(isZero(union_area), V(1.0), ratio(rest, union_area))};
 }
@@ -70,10 +66,12 @@ auto extendedOverlap(const P& pred, const G& target, Sink&& term) {
 inline constexpr const char* source = "Peng & Yu 2021, Extended IoU, Eq. 10-30";
 inline constexpr unsigned laws = translation | scale | swap_axes | identity;
 
+struct PlainParams {
+    bool step_gain = false;  ///< SOT: multiply the step by U_e
+};
+
 struct Plain {
-    struct Params {
-        bool step_gain = false;  ///< SOT: multiply the step by U_e
-    };
+    using Params = PlainParams;
     static constexpr LossInfo info{
         .family = Family::extended,
         .year = 2021,
@@ -100,11 +98,13 @@ struct Plain {
     }
 };
 
+struct SmoothParams {
+    double power = 2.0;
+    bool step_gain = false;  ///< SOT: multiply the step by U_e
+};
+
 struct Smooth {
-    struct Params {
-        double power = 2.0;
-        bool step_gain = false;  ///< SOT: multiply the step by U_e
-    };
+    using Params = SmoothParams;
     static constexpr LossInfo info{
         .family = Family::extended,
         .year = 2021,
@@ -132,10 +132,12 @@ struct Smooth {
     }
 };
 
+struct HuberParams {
+    double scale = 0.1;
+};
+
 struct Huber {
-    struct Params {
-        double scale = 0.1;
-    };
+    using Params = HuberParams;
     static constexpr LossInfo info{
         .family = Family::extended,
         .year = 2021,
@@ -150,7 +152,7 @@ struct Huber {
 
     template <class P, class G, class Sink>
     static auto eval(const P& pred, const G& target, const Params& p, Sink&& term) {
-        using V = PlainOf<decltype(pred.w)>;
+        using V = PlainOf<std::remove_cvref_t<decltype(pred.w)>>;
         const auto e = extendedOverlap(pred, target, term).iou_loss;
         return term(terms::loss, select(isLess(e, V(p.scale)), square(e) * (0.5 / p.scale),
                                         e - 0.5 * p.scale));

@@ -19,11 +19,13 @@ inline constexpr TermInfo focal_loss{"focal_loss", "(1−IoU)^(γ+1)", "The weig
                                      TermRole::part};
 }  // namespace terms
 
+struct LossParams {
+    double gamma = 2.0;
+};
+
 template <bool attached>
 struct Loss {
-    struct Params {
-        double gamma = 2.0;
-    };
+    using Params = LossParams;
     static constexpr LossInfo info{.family = Family::focusing,
                                    .year = 2021,
                                    .source = "IoU encyclopedia article (weight only)",

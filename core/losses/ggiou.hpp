@@ -25,12 +25,18 @@ inline constexpr TermInfo balanced{"balanced_loss", "w Σ h(Δ)", "The weighted 
                                    TermRole::part};
 }  // namespace terms
 
+template <class T, class M>
+struct LogMetric {
+    T value;
+    M disjoint;
+};
+
 /// ln GGIoU on overlapping boxes (its exponential may be 1e-180: never via D alone), and the mask
 /// of pairs that overlap.
 template <class P, class G, class Sink>
 auto logMetric(const P& pred, const G& target, double alpha, double beta, Sink&& term) {
     const auto o = overlap(pred, target, term);
-    using V = PlainOf<decltype(o.iou)>;
+    using V = PlainOf<std::remove_cvref_t<decltype(o.iou)>>;
     // Beyond 1e15 deviations the value is exactly 0; the square and its slope must not overflow.
     const auto deviations = [beta](const auto& d, const auto& extent) {
         return minimum(ratio(abs(d), extent * beta), V(1e15));
@@ -39,19 +45,17 @@ auto logMetric(const P& pred, const G& target, double alpha, double beta, Sink&&
                                                square(deviations(pred.cy - target.cy, o.height)));
     const auto disjoint = isZero(o.iou);
     const auto log_iou = log(select(disjoint, V(1.0), o.iou));
-    struct LogMetric {
-        decltype(log_iou * (1.0 - alpha) - q * (0.5 * alpha)) value;
-        decltype(disjoint) disjoint;
-    };
     return LogMetric{log_iou * (1.0 - alpha) - q * (0.5 * alpha), disjoint};
 }
 
 inline constexpr const char* source = "GGIoU, Eq. 1-6, Alg. 1";
 
+struct MetricParams {
+    double alpha = 0.3, beta = 1.0 / 6.0;
+};
+
 struct Metric {
-    struct Params {
-        double alpha = 0.3, beta = 1.0 / 6.0;
-    };
+    using Params = MetricParams;
     static constexpr LossInfo info{
         .family = Family::gaussian,
         .year = 2021,
@@ -69,16 +73,18 @@ struct Metric {
 
     template <class P, class G, class Sink>
     static auto eval(const P& pred, const G& target, const Params& p, Sink&& term) {
-        using V = PlainOf<decltype(pred.w)>;
+        using V = PlainOf<std::remove_cvref_t<decltype(pred.w)>>;
         const auto m = logMetric(pred, target, p.alpha, p.beta, term);
         return term(terms::ggiou, select(m.disjoint, V(0.0), exp(m.value)));
     }
 };
 
+struct BalancedParams {
+    double alpha = 0.3, beta = 1.0 / 6.0, lambda = 1.4, scale = 2.8, delta = 0.11;
+};
+
 struct Balanced {
-    struct Params {
-        double alpha = 0.3, beta = 1.0 / 6.0, lambda = 1.4, scale = 2.8, delta = 0.11;
-    };
+    using Params = BalancedParams;
     static constexpr LossInfo info{
         .family = Family::gaussian,
         .year = 2021,
@@ -99,7 +105,7 @@ struct Balanced {
 
     template <class P, class G, class Sink>
     static auto eval(const P& pred, const G& target, const Params& p, Sink&& term) {
-        using V = PlainOf<decltype(pred.w)>;
+        using V = PlainOf<std::remove_cvref_t<decltype(pred.w)>>;
         const auto m = logMetric(pred, target, p.alpha, p.beta, term);
         const V weight =
             term(terms::balance_weight, V(select(m.disjoint, V(0.0),

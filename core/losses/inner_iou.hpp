@@ -30,11 +30,13 @@ auto innerIou(const P& pred, const G& target, double ratio, Sink&& term) {
                     .iou);
 }
 
+struct LossParams {
+    double ratio = 0.75;
+};
+
 template <bool complete>
 struct Loss {
-    struct Params {
-        double ratio = 0.75;
-    };
+    using Params = LossParams;
     static constexpr LossInfo info{
         .family = Family::extras,
         .year = 2023,

@@ -36,10 +36,12 @@ auto interpolated(const P& pred, const G& target, const Alpha& alpha, const O& o
 
 inline constexpr const char* source = "Liu & Watanabe 2025, InterpIoU, Eq. 12-20";
 
+struct FixedParams {
+    double alpha = 0.98;
+};
+
 struct Fixed {
-    struct Params {
-        double alpha = 0.98;
-    };
+    using Params = FixedParams;
     static constexpr LossInfo info{
         .family = Family::interpolation,
         .year = 2025,
@@ -55,16 +57,18 @@ struct Fixed {
 
     template <class P, class G, class Sink>
     static auto eval(const P& pred, const G& target, const Params& p, Sink&& term) {
-        using V = PlainOf<decltype(pred.w)>;
+        using V = PlainOf<std::remove_cvref_t<decltype(pred.w)>>;
         const auto o = overlap(pred, target, term);
         return interpolated(pred, target, V(p.alpha), o, term);
     }
 };
 
+struct DynamicParams {
+    double lo = 0.6, hi = 0.99;
+};
+
 struct Dynamic {
-    struct Params {
-        double lo = 0.6, hi = 0.99;
-    };
+    using Params = DynamicParams;
     static constexpr LossInfo info{
         .family = Family::interpolation,
         .year = 2025,
@@ -82,7 +86,7 @@ struct Dynamic {
 
     template <class P, class G, class Sink>
     static auto eval(const P& pred, const G& target, const Params& p, Sink&& term) {
-        using V = PlainOf<decltype(pred.w)>;
+        using V = PlainOf<std::remove_cvref_t<decltype(pred.w)>>;
         const auto o = overlap(pred, target, term);
         const V alpha = minimum(maximum(V(1.0) - detach(o.iou), V(p.lo)), V(p.hi));
         return interpolated(pred, target, alpha, o, term);

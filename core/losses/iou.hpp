@@ -48,7 +48,7 @@ struct Logarithmic {
     static auto eval(const P& pred, const G& target, const Params&, Sink&& term) {
         const auto o = overlap(pred, target, term);
         // ln(I/U) keeps the digits near a match; ln w + ln h - ln U survives where I/U underflows.
-        using V = PlainOf<decltype(o.iou)>;
+        using V = PlainOf<std::remove_cvref_t<decltype(o.iou)>>;
         const auto direct = -log(o.iou);
         const auto split = log(o.union_area) - (log(o.width) + log(o.height));
         const auto disjoint = isZero(o.width) | isZero(o.height);

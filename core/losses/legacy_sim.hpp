@@ -28,11 +28,13 @@ V flag(const auto& condition) {
     return select(condition, V(1.0), V(0.0));
 }
 
+struct LossParams {
+    bool step_gain = false;  ///< the published step instead of the gradient
+};
+
 template <Base base>
 struct Loss {
-    struct Params {
-        bool step_gain = false;  ///< the published step instead of the gradient
-    };
+    using Params = LossParams;
     using Proper = std::conditional_t<
         base == Base::iou, iou::Linear,
         std::conditional_t<base == Base::giou, giou::Loss,

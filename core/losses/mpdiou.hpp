@@ -18,10 +18,12 @@ inline constexpr TermInfo corner_penalty{"corner_penalty", "(d₁²+d₂²)/(W²
                                          TermRole::part};
 }  // namespace terms
 
+struct LossParams {
+    double image_w = 640.0, image_h = 640.0;
+};
+
 struct Loss {
-    struct Params {
-        double image_w = 640.0, image_h = 640.0;
-    };
+    using Params = LossParams;
     static constexpr LossInfo info{.family = Family::extras,
                                    .year = 2023,
                                    .source = "Ma & Xu 2023, arXiv:2307.07662",
@@ -36,7 +38,7 @@ struct Loss {
 
     template <class P, class G, class Sink>
     static auto eval(const P& pred, const G& target, const Params& p, Sink&& term) {
-        using V = PlainOf<decltype(pred.w)>;
+        using V = PlainOf<std::remove_cvref_t<decltype(pred.w)>>;
         const auto o = overlap(pred, target, term);
         // The squares of the two corners' offsets on one axis add up to 2d^2 + (size - size_g)^2/2.
         const auto corners = [](const auto& d, const auto& difference) {

@@ -70,11 +70,13 @@ auto huber(const D& d, double beta) {
     return select(isLess(size, PlainOf<D>(beta)), square(d) * (0.5 / beta), size - 0.5 * beta);
 }
 
+struct SmoothL1Params {
+    double beta = 1.0;
+};
+
 template <bool corners>
 struct SmoothL1 {
-    struct Params {
-        double beta = 1.0;
-    };
+    using Params = SmoothL1Params;
     static constexpr LossInfo info{
         .family = Family::norm,
         .year = 2015,

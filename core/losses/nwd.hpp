@@ -17,10 +17,12 @@ inline constexpr TermInfo wasserstein{"wasserstein2", "W₂²",
 inline constexpr TermInfo loss{"nwd_loss", "1−e^(−W₂/c)", "The whole loss.", TermRole::part};
 }  // namespace terms
 
+struct LossParams {
+    double c = 12.8;
+};
+
 struct Loss {
-    struct Params {
-        double c = 12.8;
-    };
+    using Params = LossParams;
     static constexpr LossInfo info{
         .family = Family::extras,
         .year = 2021,
@@ -38,7 +40,7 @@ struct Loss {
         const auto w2 = (square(pred.cx - target.cx) + square(pred.cy - target.cy)) +
                         (square(pred.w - target.w) + square(pred.h - target.h)) * 0.25;
         const auto distance = sqrt(term(terms::wasserstein, w2));
-        return term(terms::loss, -expm1(-(distance / PlainOf<decltype(w2)>(p.c))));
+        return term(terms::loss, -expm1(-(distance / PlainOf<std::remove_cvref_t<decltype(w2)>>(p.c))));
     }
 };
 

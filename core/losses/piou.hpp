@@ -32,7 +32,7 @@ auto edgeDistance(const P& pred, const G& target, Sink&& term) {
     const auto y = maximum(2.0 * abs(pred.cy - target.cy), abs(pred.h - target.h));
     const auto p = (ratio(x, target.w) + ratio(y, target.h)) * 0.25;
     // Beyond 1000, e^-P^2 and e^-P are exactly 0 in every number type; P^2 must not overflow.
-    return term(terms::edge_distance, minimum(p, PlainOf<decltype(p)>(1000.0)));
+    return term(terms::edge_distance, minimum(p, PlainOf<std::remove_cvref_t<decltype(p)>>(1000.0)));
 }
 
 struct V1 {
@@ -55,10 +55,12 @@ struct V1 {
     }
 };
 
+struct V2Params {
+    double lambda = 1.3;
+};
+
 struct V2 {
-    struct Params {
-        double lambda = 1.3;
-    };
+    using Params = V2Params;
     static constexpr LossInfo info{
         .family = Family::penalty,
         .year = 2024,

@@ -24,10 +24,12 @@ inline constexpr TermInfo shape_cost{"weighted_shape_cost", "Ω/2", "Difference 
                                      TermRole::part};
 }  // namespace terms
 
+struct LossParams {
+    double scale = 0.0, theta = 4.0;
+};
+
 struct Loss {
-    struct Params {
-        double scale = 0.0, theta = 4.0;
-    };
+    using Params = LossParams;
     static constexpr LossInfo info{
         .family = Family::extras,
         .year = 2023,
@@ -44,7 +46,7 @@ struct Loss {
 
     template <class P, class G, class Sink>
     static auto eval(const P& pred, const G& target, const Params& p, Sink&& term) {
-        using V = PlainOf<decltype(pred.w)>;
+        using V = PlainOf<std::remove_cvref_t<decltype(pred.w)>>;
         const auto o = overlap(pred, target, term);
         const auto c2 = diagonal2(enclosing(pred, target, term), term);
         const auto [dx, dy] = centerOffset(pred, target, term);

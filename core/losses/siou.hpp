@@ -25,10 +25,12 @@ inline constexpr TermInfo shape_cost{"shape_cost", "Ω/2", "Difference of the si
                                      TermRole::part};
 }  // namespace terms
 
+struct LossParams {
+    double theta = 4.0;
+};
+
 struct Loss {
-    struct Params {
-        double theta = 4.0;
-    };
+    using Params = LossParams;
     static constexpr LossInfo info{
         .family = Family::geometric,
         .year = 2022,

@@ -66,10 +66,12 @@ struct RunningMean {
     }
 };
 
+struct V2Params {
+    double gamma = 0.5, mean = 1.0, momentum = default_momentum;
+};
+
 struct V2 {
-    struct Params {
-        double gamma = 0.5, mean = 1.0, momentum = default_momentum;
-    };
+    using Params = V2Params;
     static constexpr LossInfo info{.family = Family::focusing,
                                    .year = 2023,
                                    .source = source,
@@ -92,10 +94,12 @@ struct V2 {
     }
 };
 
+struct V3Params {
+    double alpha = 1.9, delta = 3.0, mean = 1.0, momentum = default_momentum;
+};
+
 struct V3 {
-    struct Params {
-        double alpha = 1.9, delta = 3.0, mean = 1.0, momentum = default_momentum;
-    };
+    using Params = V3Params;
     static constexpr LossInfo info{
         .family = Family::focusing,
         .year = 2023,
@@ -114,7 +118,7 @@ struct V3 {
 
     template <class P, class G, class Sink>
     static auto eval(const P& pred, const G& target, const Params& p, Sink&& term) {
-        using V = PlainOf<decltype(pred.w)>;
+        using V = PlainOf<std::remove_cvref_t<decltype(pred.w)>>;
         const auto o = overlap(pred, target, term);
         const auto iou_loss = accurateIouLoss(pred, target, o);
         const V beta = term(terms::outlier_degree, V(detach(iou_loss) / V(p.mean)));
