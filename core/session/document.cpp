@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/session/document.hpp"
+
+#include <cassert>
+
+namespace iou {
+
+Document defaultDocument() {
+    const LossEntry* entry = findLoss("ciou");
+    assert(entry != nullptr);
+    return {{},
+            {.loss = Loss(*entry),
+             .optimizer = Optimizer(OptimizerKind::adam),
+             .schedule = Schedule::constant(0.02),
+             .steps = 200,
+             .form = BoxForm::xyxy},
+            {}};
+}
+
+}  // namespace iou

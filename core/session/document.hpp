@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/geometry/box.hpp"
+#include "core/io/box_text.hpp"
+#include "core/simulate/regression.hpp"
+#include "core/simulate/surface.hpp"
+
+#include <string>
+
+/// What a person edits: small value types, saved, compared and undone as values.
+namespace iou {
+
+/// The two boxes (pixels or any unit, y downwards) and where the illustrated box between them lies.
+struct Scene {
+    Box<> pred{1.42, 1.06, 1.3, 0.72};
+    Box<> target{0.5, 0.5, 1.0, 1.0};
+    /// In [0, 1]; shown when the loss has no interpolation coefficient of its own.
+    double interp_alpha = 0.5;
+    friend bool operator==(const Scene&, const Scene&) = default;
+};
+
+/// A closed range of shown values, lo < hi.
+struct Range {
+    double lo = 0.0, hi = 1.0;
+    friend bool operator==(const Range&, const Range&) = default;
+};
+
+/// What the surface plot shows.
+struct SurfaceView {
+    Axis x = Axis::cx, y = Axis::cy;
+    bool follow_scene = true;        ///< ranges are chosen around the boxes; else the two below
+    Range x_range{-1.5, 2.5}, y_range{-1.5, 2.5};
+    std::string term;                ///< id of a term of the loss; empty: the loss
+    bool field = true;               ///< arrows of the descent direction
+    bool isolines = true;
+    bool log_scale = false;
+    friend bool operator==(const SurfaceView&, const SurfaceView&) = default;
+};
+
+/// What the canvas draws beside the two boxes.
+struct CanvasView {
+    bool arrows = true;         ///< descent direction on the edges of the prediction
+    bool grid = true;
+    bool intersection = true;
+    bool enclosing = true;
+    bool distance = true;       ///< line between the centres
+    bool interpolated = true;   ///< interpolated box with its coefficient as a handle
+    bool path = true;           ///< centres of the run
+    bool hud = true;            ///< numbers in the corner
+    friend bool operator==(const CanvasView&, const CanvasView&) = default;
+};
+
+enum class ThemeChoice { system, light, dark };
+
+struct ViewState {
+    CanvasView canvas;
+    SurfaceView surface;
+    BoxForm gradient_form = BoxForm::cxcywh;          ///< in which the gradient is printed
+    BoxNotation notation = BoxNotation::cxcywh;       ///< in which boxes are typed and printed
+    ThemeChoice theme = ThemeChoice::system;
+    double unit = 0.01;                               ///< length of one key press, > 0
+    bool live_run = true;                             ///< run again on every change
+    friend bool operator==(const ViewState&, const ViewState&) = default;
+};
+
+struct Document {
+    Scene scene;
+    RunRecipe run;  ///< the loss with its parameters, and how the box descends
+    ViewState view;
+    friend bool operator==(const Document&, const Document&) = default;
+};
+
+/// The document a new window starts with.
+Document defaultDocument();
+
+/// The region of the canvas on screen. Not undone: nobody wants undo to scroll.
+struct Camera {
+    double cx = 0.0, cy = 0.0;  ///< scene position in the middle of the view
+    double span = 4.0;          ///< scene length across the shorter side of the view, > 0
+    friend bool operator==(const Camera&, const Camera&) = default;
+};
+
+}  // namespace iou

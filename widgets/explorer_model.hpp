@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/session/document.hpp"
+#include "widgets/run_controller.hpp"
+
+#include <QObject>
+#include <QString>
+#include <QUndoStack>
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace iou {
+
+/// What the loss says at the displayed pair; partials by (cx, cy, w, h) of the prediction.
+struct Evaluation {
+    Box<> pred, target;
+    double value = 0.0;
+    double iou = 0.0;
+    std::array<double, 4> gradient{};   ///< of the value
+    std::array<double, 4> direction{};  ///< what the box descends along
+    std::vector<TermValue> terms;       ///< in formula order
+};
+
+/// The one object all views share: the document, its undo history and what follows from it.
+/// Lives on the GUI thread. The document changes only through undoable commands.
+class ExplorerModel : public QObject {
+    Q_OBJECT
+public:
+    using Edit = std::function<void(Document&)>;
+
+    explicit ExplorerModel(QObject* parent = nullptr);
+
+    const Document& document() const { return m_document; }
+    const Scene& scene() const { return m_document.scene; }
+    const RunRecipe& run() const { return m_document.run; }
+    const ViewState& view() const { return m_document.view; }
+    QUndoStack& undoStack() { return m_undo; }
+
+    /// One undo step called `name`; nothing is pushed when the edit changes nothing. Commands with
+    /// the same non-empty merge key that follow one another become one step (key presses).
+    void apply(const QString& name, const Edit& edit, const QString& merge_key = {});
+    /// A drag is one undo step however many edits it has. Esc: cancelDrag().
+    void beginDrag(const QString& name);
+    void drag(const Edit& edit);
+    void endDrag();
+    void cancelDrag();
+    /// Views draw previews while this holds.
+    bool dragging() const { return m_drag_start.has_value(); }
+    void undo();
+    void redo();
+    /// Replaces everything (New, Open) and forgets the history.
+    void load(const Document& document, int playhead, std::optional<Camera> camera);
+
+    /// The prediction on screen: the run's box at the playhead, or the scene's.
+    Box<> displayedBox() const;
+    /// The loss at the displayed pair, with the run's mean at the playhead where it keeps one.
+    const Evaluation& evaluation() const { return m_evaluation; }
+    /// The loss that was evaluated.
+    const Loss& evaluatedLoss() const { return m_evaluated_loss; }
+
+    /// Runs from the displayed box, which becomes the start.
+    void runFromHere();
+    void cancelRun() { m_runs.cancel(); }
+    RunController& runs() { return m_runs; }
+    /// The newest finished run of this pair, or null; it may lag behind settings just changed.
+    std::shared_ptr<const Trajectory> trajectory() const;
+    /// The recipe and pair of that trajectory, or null.
+    std::shared_ptr<const FinishedRun> finishedRun() const { return m_run; }
+    int steps() const;  ///< of the trajectory; 0 without one
+    int playhead() const { return m_playhead; }
+    void setPlayhead(int step);
+
+    /// Coefficient of the interpolated box: the loss's own where it has one, else the scene's.
+    double interpAlpha() const;
+    /// False where the loss computes the coefficient from the boxes.
+    bool interpAlphaIsFree() const;
+    /// Puts the coefficient where interpAlpha() reads it. alpha is clamped to [0, 1].
+    static void setInterpAlpha(Document& document, double alpha);
+
+    /// Ghost box under the pointer in another view.
+    const std::optional<Box<>>& hoverBox() const { return m_hover_box; }
+    void setHoverBox(const std::optional<Box<>>& box);
+    /// Id of the term under the pointer; its geometry lights up. Empty: none.
+    const std::string& hoverTerm() const { return m_hover_term; }
+    void setHoverTerm(const std::string& id);
+
+    /// Empty: the canvas fits the boxes into the view when it is shown.
+    const std::optional<Camera>& camera() const { return m_camera; }
+    void setCamera(const std::optional<Camera>& camera);
+
+signals:
+    void sceneChanged();        ///< the boxes of the document
+    void lossChanged();         ///< the loss or its parameters
+    void runSettingsChanged();  ///< optimiser, rate, steps, form, stop rules
+    void viewChanged();
+    void evaluationChanged();   ///< the displayed box, the target or the loss
+    void trajectoryChanged();
+    void playheadChanged(int step);
+    void hoverChanged();
+    void cameraChanged();
+    void draggingChanged(bool dragging);
+    void documentLoaded();
+
+private:
+    friend class DocumentCommand;
+    void setDocument(const Document& document);
+    void requestRun();
+    void receive(const std::shared_ptr<const FinishedRun>& run);
+    void evaluate();
+    void stopDragging();
+
+    Document m_document;
+    std::optional<Document> m_drag_start;
+    QString m_drag_name;
+    QUndoStack m_undo;
+    std::shared_ptr<const FinishedRun> m_run;
+    int m_playhead = 0;
+    Loss m_evaluated_loss;
+    Evaluation m_evaluation;
+    std::optional<Box<>> m_hover_box;
+    std::string m_hover_term;
+    std::optional<Camera> m_camera;
+    RunController m_runs;
+};
+
+}  // namespace iou
