@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <Eigen/Core>
+#include <QPolygonF>
+#include <vector>
+
+namespace iou {
+
+/// One connected line of equal value.
+struct Isoline {
+    double level;
+    QPolygonF points;  ///< grid units: x is the column, y is the row, fractional
+};
+
+/// Up to `count` round levels (1, 2, 2.5, 5 times a power of ten) strictly inside (lo, hi).
+/// Empty unless lo < hi and both are finite.
+std::vector<double> niceLevels(double lo, double hi, int count);
+
+/// Marching squares. Cells with a corner that is not finite have no line; saddles are split by the
+/// mean of their corners. Values equal to a level count as above it.
+std::vector<Isoline> isolines(const Eigen::ArrayXXf& grid, const std::vector<double>& levels);
+
+}  // namespace iou
