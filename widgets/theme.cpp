@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/theme.hpp"
+
+#include <QApplication>
+#include <QStyleFactory>
+#include <QWidget>
+
+namespace iou {
+
+namespace {
+
+// Okabe & Ito 2008, "Color universal design": told apart with every common colour deficiency.
+constexpr QRgb orange = 0xffe69f00, sky = 0xff56b4e9, green = 0xff009e73, yellow = 0xfff0e442,
+               blue = 0xff0072b2, vermillion = 0xffd55e00, purple = 0xffcc79a7;
+
+Theme makeLight() {
+    Theme t;
+    t.dark = false;
+    t.window = QColor(0xeef0f3);
+    t.panel = QColor(0xf8f9fb);
+    t.base = QColor(0xffffff);
+    t.alternate = QColor(0xf3f5f8);
+    t.text = QColor(0x1b2028);
+    t.muted = QColor(0x5a6472);
+    t.border = QColor(0xd3d8df);
+    t.accent = QColor(0x2563c9);
+    t.on_accent = QColor(0xffffff);
+    t.warning = QColor(0xa63a00);
+    t.pred = QColor(0xc75300);
+    t.target = QColor(blue);
+    t.interpolated = QColor(0x00845f);
+    t.intersection = QColor(0x7a, 0x5c, 0xb8, 54);
+    t.enclosing = QColor(0x6b7380);
+    t.arrow = QColor(0x1b2028);
+    t.ghost = QColor(0x8a5a7a);
+    t.path = QColor(0xc75300);
+    t.grid = QColor(0xf0f2f5);
+    t.grid_major = QColor(0xdfe3e9);
+    t.undefined = QColor(0xb9bfc8);
+    t.series = {QColor(blue),       QColor(vermillion), QColor(green),    QColor(0xb8679a),
+                QColor(0xb57c00),   QColor(0x2b8fc9),   QColor(0x1b2028), QColor(0x8f8600)};
+    return t;
+}
+
+Theme makeDark() {
+    Theme t;
+    t.dark = true;
+    t.window = QColor(0x15181d);
+    t.panel = QColor(0x1c2027);
+    t.base = QColor(0x12151a);
+    t.alternate = QColor(0x191d23);
+    t.text = QColor(0xe6e9ee);
+    t.muted = QColor(0x9aa4b2);
+    t.border = QColor(0x343b46);
+    t.accent = QColor(0x5b9bf8);
+    t.on_accent = QColor(0x0b0e13);
+    t.warning = QColor(0xff9a5c);
+    t.pred = QColor(0xff8a3d);
+    t.target = QColor(sky);
+    t.interpolated = QColor(0x2fc79a);
+    t.intersection = QColor(0xb9, 0x9a, 0xf2, 64);
+    t.enclosing = QColor(0x8d97a5);
+    t.arrow = QColor(0xf2f4f7);
+    t.ghost = QColor(0xe3a6cb);
+    t.path = QColor(0xff8a3d);
+    t.grid = QColor(0x1b1f26);
+    t.grid_major = QColor(0x272d36);
+    t.undefined = QColor(0x4a515c);
+    t.series = {QColor(sky),    QColor(0xff8a3d), QColor(0x2fc79a), QColor(purple),
+                QColor(orange), QColor(0x7d9bff), QColor(0xe6e9ee), QColor(yellow)};
+    return t;
+}
+
+// Only what a palette cannot say: the edges of panels, tabs and headers.
+QString styleSheet(const Theme& t) {
+    return QStringLiteral(R"(
+QMainWindow::separator { background: %1; width: 6px; height: 6px; }
+QMainWindow::separator:hover { background: %3; }
+QDockWidget { color: %5; }
+QDockWidget::title { background: %1; padding: 5px 8px; text-align: left; }
+QDockWidget > QWidget { background: %2; }
+QToolBar { background: %1; border: 0; padding: 3px 6px; spacing: 4px; }
+QToolBar::separator { background: %4; width: 1px; margin: 5px 4px; }
+QStatusBar { background: %1; color: %5; }
+QStatusBar::item { border: 0; }
+QMenuBar { background: %1; padding: 1px 4px; }
+QMenuBar::item { padding: 4px 8px; border-radius: 4px; background: transparent; }
+QMenuBar::item:selected { background: %4; }
+QTabBar::tab { background: transparent; color: %5; padding: 5px 12px; border: 0;
+               border-bottom: 2px solid transparent; }
+QTabBar::tab:selected { color: %6; border-bottom: 2px solid %3; }
+QTabBar::tab:hover { color: %6; }
+QHeaderView::section { background: %2; color: %5; border: 0; border-bottom: 1px solid %4;
+                       padding: 3px 6px; }
+QTableView, QTreeView { border: 0; gridline-color: %4; }
+QScrollArea { border: 0; }
+QToolTip { background: %2; color: %6; border: 1px solid %4; padding: 4px; }
+)")
+        .arg(t.window.name(), t.panel.name(), t.accent.name(), t.border.name(), t.muted.name(),
+             t.text.name());
+}
+
+bool isDark(const QPalette& palette) {
+    return palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness();
+}
+
+}  // namespace
+
+const Theme& Theme::light() {
+    static const Theme theme = makeLight();
+    return theme;
+}
+
+const Theme& Theme::dark_theme() {
+    static const Theme theme = makeDark();
+    return theme;
+}
+
+QPalette Theme::palette() const {
+    QPalette p;
+    p.setColor(QPalette::Window, panel);
+    p.setColor(QPalette::WindowText, text);
+    p.setColor(QPalette::Base, base);
+    p.setColor(QPalette::AlternateBase, alternate);
+    p.setColor(QPalette::Text, text);
+    p.setColor(QPalette::PlaceholderText, muted);
+    p.setColor(QPalette::Button, dark ? QColor(0x2a303a) : QColor(0xf0f2f5));
+    p.setColor(QPalette::ButtonText, text);
+    p.setColor(QPalette::BrightText, warning);
+    p.setColor(QPalette::Highlight, accent);
+    p.setColor(QPalette::HighlightedText, on_accent);
+    p.setColor(QPalette::ToolTipBase, panel);
+    p.setColor(QPalette::ToolTipText, text);
+    p.setColor(QPalette::Link, accent);
+    p.setColor(QPalette::LinkVisited, accent);
+    p.setColor(QPalette::Light, dark ? QColor(0x3a424e) : QColor(0xffffff));
+    p.setColor(QPalette::Midlight, dark ? QColor(0x2f3640) : QColor(0xe6e9ee));
+    p.setColor(QPalette::Mid, border);
+    p.setColor(QPalette::Dark, dark ? QColor(0x0c0e12) : QColor(0xb4bbc5));
+    p.setColor(QPalette::Shadow, dark ? QColor(0x000000) : QColor(0x8b939e));
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        p.setColor(QPalette::Disabled, role, withAlpha(muted, 0.65));
+    return p;
+}
+
+const Theme& themeOf(const QPalette& palette) {
+    return isDark(palette) ? Theme::dark_theme() : Theme::light();
+}
+
+const Theme& themeOf(const QWidget& widget) { return themeOf(widget.palette()); }
+
+void applyTheme(ThemeChoice choice) {
+    static const bool system_dark = isDark(QApplication::palette());
+    const bool dark = choice == ThemeChoice::dark || (choice == ThemeChoice::system && system_dark);
+    const Theme& theme = dark ? Theme::dark_theme() : Theme::light();
+    if (QStyle* fusion = QStyleFactory::create(QStringLiteral("Fusion"))) QApplication::setStyle(fusion);
+    QApplication::setFont(uiFont(9.5));
+    QApplication::setPalette(theme.palette());
+    qApp->setStyleSheet(styleSheet(theme));
+}
+
+QFont uiFont(double points) {
+    QFont font(QStringLiteral("DejaVu Sans"));  // its figures have equal width
+    font.setStyleHint(QFont::SansSerif);
+    font.setPointSizeF(points > 0.0 ? points : QApplication::font().pointSizeF());
+    return font;
+}
+
+Qt::PenStyle seriesDash(std::size_t index) {
+    constexpr std::array styles{Qt::SolidLine, Qt::DashLine, Qt::DashDotLine, Qt::DotLine};
+    return styles[index % styles.size()];
+}
+
+QColor withAlpha(QColor colour, double alpha) {
+    colour.setAlphaF(static_cast<float>(alpha));
+    return colour;
+}
+
+}  // namespace iou

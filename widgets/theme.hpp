@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/session/document.hpp"
+
+#include <QColor>
+#include <QFont>
+#include <QPalette>
+
+#include <array>
+
+class QWidget;
+
+namespace iou {
+
+/// Spacing on an 8 px grid (logical pixels).
+namespace spacing {
+inline constexpr int half = 4;
+inline constexpr int unit = 8;
+inline constexpr int wide = 16;
+}  // namespace spacing
+
+/// Every colour of the window and of its pictures. Two instances: light and dark.
+struct Theme {
+    bool dark;
+    QColor window;      ///< around the panels
+    QColor panel;       ///< inside a panel
+    QColor base;        ///< canvas, plots, entry fields
+    QColor alternate;   ///< every other table row
+    QColor text, muted;
+    QColor border;
+    QColor accent;      ///< selection, playhead, focus
+    QColor on_accent;
+    QColor warning;
+
+    QColor pred, target, interpolated;  ///< boxes: Okabe-Ito vermillion, blue, green
+    QColor intersection;                ///< fill, with alpha
+    QColor enclosing;                   ///< dotted outline
+    QColor arrow;                       ///< descent direction
+    QColor ghost;                       ///< box under the pointer elsewhere
+    QColor path;                        ///< centres of a run
+    QColor grid, grid_major;
+    QColor undefined;                   ///< where a loss has no value: no colour of a map
+
+    /// Curves, in this order; each also has its own dash pattern.
+    std::array<QColor, 8> series;
+
+    QPalette palette() const;
+    static const Theme& light();
+    static const Theme& dark_theme();
+};
+
+/// The theme a palette was made from, by its lightness.
+const Theme& themeOf(const QPalette& palette);
+const Theme& themeOf(const QWidget& widget);
+
+/// Sets style, palette, style sheet and font of the application. `system` follows the desktop's
+/// palette as it was at the first call.
+void applyTheme(ThemeChoice choice);
+
+/// The named font with figures of equal width. points <= 0: the application's size.
+QFont uiFont(double points = 0.0);
+/// Dash pattern of the i-th curve: colour never stands alone.
+Qt::PenStyle seriesDash(std::size_t index);
+
+/// A colour with another opacity, 0 to 1.
+QColor withAlpha(QColor colour, double alpha);
+
+}  // namespace iou
