@@ -136,11 +136,13 @@ struct LossKernels {
     static constexpr LaneKernels table{&walk<false>, &walk<true>, &evaluate};
 };
 
-template <class List>
+/// The lanes are in the type of the table too: without them the linker would merge the tables of
+/// the instruction sets into one.
+template <class List, class V>
 struct KernelTable;
-template <class... L>
-struct KernelTable<LossList<L...>> {
-    static constexpr LaneKernels table[] = {LossKernels<L, Pack<native_lanes>>::table...};
+template <class... L, class V>
+struct KernelTable<LossList<L...>, V> {
+    static constexpr LaneKernels table[] = {LossKernels<L, V>::table...};
 };
 
 }  // namespace iou
