@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/session/document.hpp"
+#include "core/util/result.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace iou {
+
+/// Everything a window shows: the document, and where one looks at it.
+struct Session {
+    Document document = defaultDocument();
+    int playhead = 0;                ///< step of the run, 0 .. steps
+    std::optional<Camera> camera;    ///< empty: fit the boxes into the view
+    std::string layout;              ///< arrangement of the panels, base64; empty: the usual one
+    friend bool operator==(const Session&, const Session&) = default;
+};
+
+inline constexpr std::size_t session_size_limit = std::size_t{16} << 20;  ///< bytes
+inline constexpr int session_steps_limit = 1'000'000;
+
+/// JSON, "format": "iouscope-session", "version": 1. The same session gives the same bytes.
+std::string writeSession(const Session& session);
+/// path is for messages, which name the field. Fields left out keep their defaults; unknown fields
+/// and newer versions are refused.
+Result<Session> readSession(std::string_view bytes, const std::string& path);
+
+}  // namespace iou
