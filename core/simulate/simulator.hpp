@@ -28,11 +28,9 @@ struct LossCurves {
     BadStates bad;
 };
 
-/// Final boxes of the cases, in absolute coordinates.
+/// Start, target and final box of every case, in absolute coordinates, with its final errors.
 struct CaseResults {
-    /// cases x 10: start cx cy w h, target's index among the case's shapes is in the start; final
-    /// cx cy w h, final 1-IoU, final L1 error. One array per loss.
-    std::vector<Eigen::ArrayXXf> per_loss;
+    std::vector<Eigen::ArrayXXf> per_loss;  ///< cases x columns(), one array per loss
     static const std::vector<std::string>& columns();
 };
 

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/jobs/worker.hpp"
+
+#include <utility>
+
+namespace iou {
+
+Worker::Worker() : m_progress(std::make_shared<Progress>()), m_thread([this] { loop(); }) {}
+
+Worker::~Worker() {
+    {
+        const std::lock_guard lock(m_mutex);
+        m_stop = true;
+        m_waiting = nullptr;
+        m_progress->cancel = true;
+    }
+    m_wake.notify_all();
+    m_thread.join();
+}
+
+std::uint64_t Worker::request(Task task, bool keep_running) {
+    const std::lock_guard lock(m_mutex);
+    m_waiting = std::move(task);
+    m_waiting_generation = ++m_newest;
+    if (m_running && !keep_running) m_progress->cancel = true;
+    m_wake.notify_all();
+    return m_newest;
+}
+
+void Worker::cancel() {
+    const std::lock_guard lock(m_mutex);
+    m_waiting = nullptr;
+    ++m_newest;
+    m_progress->cancel = true;
+    if (!m_running) m_idle.notify_all();
+}
+
+bool Worker::isNewest(std::uint64_t generation) const {
+    const std::lock_guard lock(m_mutex);
+    return generation == m_newest;
+}
+
+bool Worker::busy() const {
+    const std::lock_guard lock(m_mutex);
+    return m_running || m_waiting;
+}
+
+std::shared_ptr<Progress> Worker::progress() const {
+    const std::lock_guard lock(m_mutex);
+    return m_progress;
+}
+
+void Worker::wait() {
+    std::unique_lock lock(m_mutex);
+    m_idle.wait(lock, [this] { return !m_running && !m_waiting; });
+}
+
+void Worker::loop() {
+    std::unique_lock lock(m_mutex);
+    while (true) {
+        m_wake.wait(lock, [this] { return m_stop || m_waiting; });
+        if (m_stop) return;
+        const Task task = std::exchange(m_waiting, nullptr);
+        const std::uint64_t generation = m_waiting_generation;
+        const auto progress = m_progress = std::make_shared<Progress>();
+        m_running = true;
+        lock.unlock();
+        task(*progress, generation);
+        lock.lock();
+        m_running = false;
+        if (!m_waiting) m_idle.notify_all();
+    }
+}
+
+}  // namespace iou

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/simulate/block.hpp"
+
+#include "core/kernels/isa.hpp"
+
+#include <algorithm>
+#include <limits>
+
+namespace iou {
+
+namespace {
+
+/// Virtual accumulators of every column, joined by a fixed tree.
+struct Accumulators {
+    alignas(64) double lanes[1 + max_terms + 5][sum_lanes] = {};
+    alignas(64) float worst[sum_lanes];
+
+    Accumulators() { std::fill_n(worst, sum_lanes, -std::numeric_limits<float>::infinity()); }
+    void addLanes(const Accumulators& other, int lane_count, int columns) {
+        for (int c = 0; c < columns; ++c)
+            for (int i = 0; i < lane_count; ++i) lanes[c][i] += other.lanes[c][i];
+        for (int i = 0; i < lane_count; ++i) worst[i] = std::max(worst[i], other.worst[i]);
+    }
+    double joined(int column) const {
+        double tree[sum_lanes];
+        std::copy_n(lanes[column], sum_lanes, tree);
+        for (int width = sum_lanes / 2; width > 0; width /= 2)
+            for (int i = 0; i < width; ++i) tree[i] += tree[i + width];
+        return tree[0];
+    }
+};
+
+/// Directions and sums for the cases [begin, begin + count) of a block.
+void measure(Block& b, const StepPlan& plan, float (*d)[max_block], int begin, int count,
+             Accumulators& sums) {
+    LaneBlock lanes{b.box[0] + begin,
+                    b.box[1] + begin,
+                    b.box[2] + begin,
+                    b.box[3] + begin,
+                    b.target_w + begin,
+                    b.target_h + begin,
+                    count,
+                    {d[0] + begin, d[1] + begin, d[2] + begin, d[3] + begin},
+                    plan.iou_factor,
+                    sums.lanes[0],
+                    sums.lanes[1],
+                    nullptr,
+                    -1};
+    (plan.record.penalties ? plan.loss->record : plan.loss->step)(lanes, plan.params);
+    if (!plan.record.aei && !plan.record.l1) return;
+    double(*const after)[sum_lanes] = sums.lanes + 1 + plan.parts;
+    sharedKernels().metrics({{lanes.cx, lanes.cy, lanes.w, lanes.h},
+                             lanes.target_w,
+                             lanes.target_h,
+                             count,
+                             {after[1], after[2], after[3], after[4]},
+                             after[0],
+                             sums.worst});
+}
+
+}  // namespace
+
+int StepPlan::columns() const { return 1 + parts + 5; }
+
+void Block::start(int cases, BoxForm form) {
+    count = cases;
+    const int padded = (cases + sum_lanes - 1) / sum_lanes * sum_lanes;
+    for (int i = cases; i < padded; ++i) {
+        for (auto& c : box) c[i] = c[0];
+        target_w[i] = target_w[0];
+        target_h[i] = target_h[0];
+    }
+    for (int i = 0; i < padded; ++i) {
+        const Box<double> b{box[0][i], box[1][i], box[2][i], box[3][i]};
+        double variables[4];
+        switch (form) {
+        case BoxForm::xyxy: FormOf<BoxForm::xyxy>::fromBox(b, variables); break;
+        case BoxForm::cxcywh: FormOf<BoxForm::cxcywh>::fromBox(b, variables); break;
+        case BoxForm::log: FormOf<BoxForm::log>::fromBox(b, variables); break;
+        }
+        for (int k = 0; k < 4; ++k) x[k][i] = static_cast<float>(variables[k]);
+    }
+    std::fill_n(&m[0][0], 4 * max_block, 0.0F);
+    std::fill_n(&v[0][0], 4 * max_block, 0.0F);
+    std::fill_n(smallest, max_block, std::numeric_limits<float>::infinity());
+}
+
+void advanceBlock(Block& block, const StepPlan& plan, int step, float (*scratch)[max_block],
+                  const RowSums& row) {
+    const int whole = block.count / sum_lanes * sum_lanes;
+    const int rest = block.count - whole;
+    Accumulators sums;
+    if (whole > 0) measure(block, plan, scratch, 0, whole, sums);
+    if (rest > 0) {
+        // Padding lanes are computed and not counted.
+        Accumulators tail;
+        measure(block, plan, scratch, whole, sum_lanes, tail);
+        sums.addLanes(tail, rest, plan.columns());
+    }
+    for (int c = 0; c < plan.columns(); ++c) row.sums[c] = sums.joined(c);
+    *row.worst = *std::max_element(sums.worst, sums.worst + sum_lanes);
+    if (step < 0) return;
+    OptimizerBlock o{};
+    for (int k = 0; k < 4; ++k) {
+        o.box[k] = block.box[k];
+        o.x[k] = block.x[k];
+        o.m[k] = block.m[k];
+        o.v[k] = block.v[k];
+        o.d[k] = scratch[k];
+    }
+    o.smallest = block.smallest;
+    o.count = whole + (rest > 0 ? sum_lanes : 0);
+    o.coefficients = plan.coefficients[static_cast<std::size_t>(step)].data();
+    plan.optimize(o);
+}
+
+}  // namespace iou

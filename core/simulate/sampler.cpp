@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/simulate/sampler.hpp"
+
+#include "core/util/rng.hpp"
+
+#include <cmath>
+
+namespace iou {
+
+namespace {
+
+enum Stream : std::uint64_t { points_stream = 1, permutation_stream = 2 };
+
+/// A uniform point of the unit disk by rejection, exact in every operation.
+struct DiskPoint {
+    double x, y, r2;
+};
+DiskPoint diskPoint(std::uint64_t seed, std::uint64_t point) {
+    for (std::uint64_t attempt = 0;; ++attempt) {
+        const std::uint64_t index = (point << 16) + 2 * attempt;
+        const double x = 2.0 * randomUnit(seed, points_stream, index) - 1.0;
+        const double y = 2.0 * randomUnit(seed, points_stream, index + 1) - 1.0;
+        const double r2 = x * x + y * y;
+        if (r2 < 1.0 && r2 > 0.0) return {x, y, r2};
+    }
+}
+
+}  // namespace
+
+Sampler::Sampler(const Protocol& protocol, std::uint64_t seed)
+    : m_count(protocol.caseCount()), m_seed(seed), m_target_cx(protocol.target_cx),
+      m_target_cy(protocol.target_cy) {
+    while ((std::int64_t{1} << (2 * m_half_bits)) < m_count) ++m_half_bits;
+    if (protocol.cloud == Cloud::none) {
+        for (std::size_t i = 0; i < protocol.starts.size(); ++i)
+            m_listed.push_back({protocol.starts[i], protocol.targets[i]});
+        return;
+    }
+    for (int i = 0; i < protocol.points; ++i) {
+        const auto index = static_cast<std::uint64_t>(i);
+        const DiskPoint p = diskPoint(seed, index);
+        double reach = protocol.radius;
+        if (protocol.cloud == Cloud::log_disk) {
+            const double u = randomUnit(seed, points_stream, (index << 16) + 0xffff);
+            reach *= std::log(1.0 + u * (std::exp(3.0) - 1.0)) / 3.0 / std::sqrt(p.r2);
+        }
+        m_points.push_back({p.x * reach, p.y * reach});
+    }
+    const auto size = [](double area, double aspect) {
+        return Size{std::sqrt(area * aspect), std::sqrt(area / aspect)};
+    };
+    for (const double s : protocol.scales)
+        for (const double a : protocol.aspects)
+            m_start_sizes.push_back(size(s * protocol.target_area, a));
+    for (const double a : protocol.target_aspects)
+        m_target_sizes.push_back(size(protocol.target_area, a));
+}
+
+// A Feistel network is a permutation of [0, 4^half_bits); walking it until it falls below the count
+// makes it one of [0, count), without a table.
+std::int64_t Sampler::permuted(std::int64_t index) const {
+    const std::uint64_t mask = (std::uint64_t{1} << m_half_bits) - 1;
+    auto x = static_cast<std::uint64_t>(index);
+    do {
+        std::uint64_t left = x >> m_half_bits;
+        std::uint64_t right = x & mask;
+        for (std::uint64_t round = 0; round < 4; ++round) {
+            const std::uint64_t next =
+                left ^ (mix64(m_seed ^ (permutation_stream << 32) ^ (round << 56) ^ right) & mask);
+            left = right;
+            right = next;
+        }
+        x = (left << m_half_bits) | right;
+    } while (x >= static_cast<std::uint64_t>(m_count));
+    return static_cast<std::int64_t>(x);
+}
+
+Case Sampler::at(std::int64_t index) const {
+    auto i = static_cast<std::size_t>(permuted(index));
+    if (!m_listed.empty()) return m_listed[i];
+    const Size& target = m_target_sizes[i % m_target_sizes.size()];
+    i /= m_target_sizes.size();
+    const Size& start = m_start_sizes[i % m_start_sizes.size()];
+    const Point& p = m_points[i / m_start_sizes.size()];
+    return {{m_target_cx + p.x, m_target_cy + p.y, start.w, start.h},
+            {m_target_cx, m_target_cy, target.w, target.h}};
+}
+
+void Sampler::fill(std::int64_t index, int n, float* cx, float* cy, float* w, float* h,
+                   float* target_w, float* target_h) const {
+    for (int k = 0; k < n; ++k) {
+        const Case c = at(index + k);
+        cx[k] = static_cast<float>(c.start.cx - c.target.cx);
+        cy[k] = static_cast<float>(c.start.cy - c.target.cy);
+        w[k] = static_cast<float>(c.start.w);
+        h[k] = static_cast<float>(c.start.h);
+        target_w[k] = static_cast<float>(c.target.w);
+        target_h[k] = static_cast<float>(c.target.h);
+    }
+}
+
+}  // namespace iou

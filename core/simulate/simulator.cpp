@@ -1,0 +1,338 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/simulate/simulator.hpp"
+
+#include "core/kernels/isa.hpp"
+#include "core/simulate/block.hpp"
+#include "core/simulate/sampler.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <limits>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <omp.h>
+#include <utility>
+
+namespace iou {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+double secondsSince(Clock::time_point start) {
+    return std::chrono::duration<double>(Clock::now() - start).count();
+}
+
+/// Sums of one or more blocks: row by row, with the counts of bad states.
+struct Sums {
+    Eigen::ArrayXXd rows;    ///< (steps+1) x plan.columns()
+    Eigen::ArrayXf worst;    ///< steps+1
+    std::int64_t cases = 0;
+    BadStates bad;
+
+    Sums(int row_count, int columns)
+        : rows(Eigen::ArrayXXd::Zero(row_count, columns)),
+          worst(Eigen::ArrayXf::Constant(row_count, -std::numeric_limits<float>::infinity())) {}
+    void add(const Sums& other) {
+        rows += other.rows;
+        worst = worst.max(other.worst);
+        cases += other.cases;
+        bad.non_positive_size += other.bad.non_positive_size;
+        bad.diverged += other.bad.diverged;
+    }
+};
+
+/// Adds blocks up in their order, whatever the order they are finished in.
+class OrderedTotal {
+public:
+    OrderedTotal(int rows, int columns) : m_total(rows, columns) {}
+    void finished(std::int64_t block, std::unique_ptr<Sums> sums) {
+        const std::lock_guard lock(m_mutex);
+        m_waiting[block] = std::move(sums);
+        while (!m_waiting.empty() && m_waiting.begin()->first == m_next) {
+            m_total.add(*m_waiting.begin()->second);
+            m_waiting.erase(m_waiting.begin());
+            ++m_next;
+        }
+    }
+    const Sums& total() const { return m_total; }
+
+private:
+    std::mutex m_mutex;
+    std::map<std::int64_t, std::unique_ptr<Sums>> m_waiting;
+    std::int64_t m_next = 0;
+    Sums m_total;
+};
+
+/// One loss of a simulation.
+class LossRun {
+public:
+    LossRun(const SimulationRecipe& recipe, const Loss& loss, const Sampler& sampler, int threads,
+            Progress* progress, Eigen::ArrayXXf* cases)
+        : m_recipe(recipe), m_loss(loss), m_sampler(sampler), m_threads(threads),
+          m_progress(progress), m_cases(cases), m_case_count(recipe.caseCount()),
+          m_blocks((m_case_count + max_block - 1) / max_block), m_steps(recipe.protocol.steps) {
+        const Protocol& p = recipe.protocol;
+        m_plan.loss = &loss.lanes();
+        m_plan.params = loss.laneParams(true);
+        m_plan.optimize = sharedKernels().step[static_cast<int>(p.optimizer.kind())]
+                                              [static_cast<int>(p.form)];
+        m_plan.iou_factor = p.iou_factor;
+        m_plan.record = recipe.record;
+        m_plan.parts = 0;
+        if (recipe.record.penalties)
+            for (const TermInfo* t : loss.entry().terms)
+                m_plan.parts += t->role == TermRole::part ? 1 : 0;
+        const double sign = loss.entry().kind == Kind::metric ? -1.0 : 1.0;
+        const double scale = p.mean_loss ? 1.0 / static_cast<double>(p.caseCount()) : 1.0;
+        for (int k = 0; k < m_steps; ++k) {
+            const auto c = p.optimizer.coefficients({sign * p.schedule.rate(k + 1), scale, k + 1});
+            m_plan.coefficients.push_back({static_cast<float>(c[0]), static_cast<float>(c[1]),
+                                           static_cast<float>(c[2]), static_cast<float>(c[3])});
+        }
+    }
+
+    LossCurves run() {
+        const auto start = Clock::now();
+        const Sums total = m_loss.hasRunningMean() ? runTogether() : runBlockwise();
+        LossCurves curves = toCurves(total);
+        curves.wall_s = secondsSince(start);
+        return curves;
+    }
+
+private:
+    bool cancelled() const { return m_progress && m_progress->cancelled(); }
+    int blockCases(std::int64_t block) const {
+        return static_cast<int>(std::min<std::int64_t>(max_block, m_case_count - block * max_block));
+    }
+    void startBlock(Block& b, std::int64_t index) const {
+        const int n = blockCases(index);
+        m_sampler.fill(index * max_block, n, b.box[0], b.box[1], b.box[2], b.box[3], b.target_w,
+                       b.target_h);
+        b.start(n, m_recipe.protocol.form);
+    }
+    void finishBlock(const Block& b, std::int64_t index, Sums& sums) const {
+        sums.cases = b.count;
+        for (int i = 0; i < b.count; ++i) {
+            const bool diverged = std::isinf(b.smallest[i]) && b.smallest[i] < 0.0F;
+            sums.bad.diverged += diverged ? 1 : 0;
+            sums.bad.non_positive_size += !diverged && b.smallest[i] <= 0.0F ? 1 : 0;
+        }
+        if (m_cases) keepCases(b, index);
+    }
+    void keepCases(const Block& b, std::int64_t index) const;
+
+    /// Losses without shared state: a block takes all its steps while it is in the cache.
+    Sums runBlockwise() {
+        OrderedTotal total(m_steps + 1, m_plan.columns());
+#pragma omp parallel num_threads(m_threads)
+        {
+            const FlushDenormals flush;
+            const auto block = std::make_unique<Block>();
+            alignas(64) float scratch[4][max_block];
+            std::vector<double> row(static_cast<std::size_t>(m_plan.columns()));
+#pragma omp for schedule(dynamic)
+            for (std::int64_t i = 0; i < m_blocks; ++i) {
+                if (cancelled()) continue;
+                auto sums = std::make_unique<Sums>(m_steps + 1, m_plan.columns());
+                startBlock(*block, i);
+                bool stop = false;
+                for (int k = 0; k <= m_steps && !stop; ++k) {
+                    advanceBlock(*block, m_plan, k < m_steps ? k : -1, scratch,
+                                 {row.data(), &sums->worst(k)});
+                    for (int c = 0; c < m_plan.columns(); ++c)
+                        sums->rows(k, c) = row[static_cast<std::size_t>(c)];
+                    stop = k % 64 == 63 && cancelled();
+                }
+                if (stop) continue;
+                finishBlock(*block, i, *sums);
+                total.finished(i, std::move(sums));
+                if (m_progress) m_progress->advance(std::int64_t{block->count} * m_steps);
+            }
+        }
+        return total.total();
+    }
+
+    /// Losses with a running mean: all blocks take a step together, the mean advances between.
+    Sums runTogether() {
+        std::vector<std::unique_ptr<Block>> blocks(static_cast<std::size_t>(m_blocks));
+        std::vector<double> iou_sums(static_cast<std::size_t>(m_blocks));
+        Eigen::ArrayXXd rows(m_plan.columns(), m_blocks);
+        Eigen::ArrayXf worst(m_blocks);
+        StepPlan look = m_plan;
+        const Loss iou(*findLoss("iou"));
+        look.loss = &iou.lanes();
+        look.params = iou.laneParams(true);
+        look.record = {};
+        look.parts = 0;
+        Sums total(m_steps + 1, m_plan.columns());
+        Loss loss = m_loss;
+        int done = 0;
+
+        const auto batchMean = [&] {
+            double sum = 0.0;
+            for (const double s : iou_sums) sum += s;
+            return sum / static_cast<double>(m_case_count);
+        };
+        // step -1: makes the blocks; every pass ends by looking at the state it leaves.
+        for (int k = -1; k <= m_steps && !cancelled(); ++k) {
+            if (k >= 0) {
+                loss.advance(batchMean());
+                m_plan.params = loss.laneParams(true);
+            }
+#pragma omp parallel num_threads(m_threads)
+            {
+                const FlushDenormals flush;
+                alignas(64) float scratch[4][max_block];
+                std::vector<double> ignored(static_cast<std::size_t>(look.columns()));
+                float ignored_worst = 0.0F;
+#pragma omp for schedule(dynamic, 4)
+                for (std::int64_t i = 0; i < m_blocks; ++i) {
+                    if (cancelled()) continue;
+                    auto& block = blocks[static_cast<std::size_t>(i)];
+                    if (k < 0) {
+                        block = std::make_unique<Block>();
+                        startBlock(*block, i);
+                    } else {
+                        advanceBlock(*block, m_plan, k < m_steps ? k : -1, scratch,
+                                     {&rows(0, i), &worst(i)});
+                    }
+                    advanceBlock(*block, look, -1, scratch, {ignored.data(), &ignored_worst});
+                    iou_sums[static_cast<std::size_t>(i)] = ignored[0];
+                    if (m_progress && k >= 0 && k < m_steps) m_progress->advance(block->count);
+                }
+            }
+            if (cancelled() || k < 0) continue;
+            for (std::int64_t i = 0; i < m_blocks; ++i)
+                total.rows.row(k) += rows.col(i).transpose();
+            total.worst(k) = worst.maxCoeff();
+            done = k + 1;
+        }
+        if (done <= m_steps) {
+            // Cancelled: the steps that all cases took.
+            total.rows.conservativeResize(done, Eigen::NoChange);
+            total.worst.conservativeResize(done);
+        }
+        if (done > 0) {
+            Sums counts(0, 0);
+            for (std::int64_t i = 0; i < m_blocks; ++i) {
+                Sums of_block(0, 0);
+                finishBlock(*blocks[static_cast<std::size_t>(i)], i, of_block);
+                counts.add(of_block);
+            }
+            total.cases = counts.cases;
+            total.bad = counts.bad;
+        }
+        return total;
+    }
+
+    LossCurves toCurves(const Sums& total) const {
+        LossCurves curves;
+        curves.spec = m_loss.spec();
+        curves.cases = total.cases;
+        curves.bad = total.bad;
+        const double n = static_cast<double>(total.cases);
+        const int rows = total.cases > 0 ? static_cast<int>(total.rows.rows()) : 0;
+        curves.case_steps = total.cases * std::max(0, rows - 1);
+        std::vector<Eigen::ArrayXd> columns;
+        const auto add = [&](std::string name, Eigen::ArrayXd values) {
+            curves.columns.push_back(std::move(name));
+            columns.push_back(std::move(values));
+        };
+        const auto mean = [&](int column) -> Eigen::ArrayXd {
+            return total.rows.col(column).head(rows) / n;
+        };
+        const int aei = 1 + m_plan.parts;
+        add("iou_loss", mean(0));
+        if (m_plan.record.aei) {
+            add("aei", mean(aei));
+            add("aei_worst", total.worst.head(rows).cast<double>());
+        }
+        if (m_plan.record.l1) {
+            add("l1", mean(aei + 1) + mean(aei + 2) + mean(aei + 3) + mean(aei + 4));
+            add("l1_cx", mean(aei + 1));
+            add("l1_cy", mean(aei + 2));
+            add("l1_w", mean(aei + 3));
+            add("l1_h", mean(aei + 4));
+        }
+        if (m_plan.record.penalties) {
+            int part = 0;
+            for (const TermInfo* t : m_loss.entry().terms)
+                if (t->role == TermRole::part) add("part_" + std::string(t->id), mean(1 + part++));
+        }
+        curves.rows.resize(rows, static_cast<Eigen::Index>(columns.size()));
+        for (std::size_t c = 0; c < columns.size(); ++c)
+            curves.rows.col(static_cast<Eigen::Index>(c)) = columns[c];
+        return curves;
+    }
+
+    const SimulationRecipe& m_recipe;
+    const Loss& m_loss;
+    const Sampler& m_sampler;
+    int m_threads;
+    Progress* m_progress;
+    Eigen::ArrayXXf* m_cases;
+    std::int64_t m_case_count, m_blocks;
+    int m_steps;
+    StepPlan m_plan;
+};
+
+void LossRun::keepCases(const Block& b, std::int64_t index) const {
+    const Loss iou(*findLoss("iou"));
+    for (int i = 0; i < b.count; ++i) {
+        const std::int64_t row = index * max_block + i;
+        const Case c = m_sampler.at(row);
+        const Box<> final{c.target.cx + b.box[0][i], c.target.cy + b.box[1][i], b.box[2][i],
+                          b.box[3][i]};
+        const Box<> relative{b.box[0][i], b.box[1][i], b.box[2][i], b.box[3][i]};
+        const double l1 = std::fabs(relative.cx) + std::fabs(relative.cy) +
+                          std::fabs(relative.w - c.target.w) + std::fabs(relative.h - c.target.h);
+        const double values[] = {
+            c.start.cx, c.start.cy, c.start.w, c.start.h, c.target.cx, c.target.cy, c.target.w,
+            c.target.h, final.cx, final.cy, final.w, final.h,
+            iou.value(relative, {0.0, 0.0, c.target.w, c.target.h}), l1};
+        for (std::size_t k = 0; k < std::size(values); ++k)
+            (*m_cases)(row, static_cast<Eigen::Index>(k)) = static_cast<float>(values[k]);
+    }
+}
+
+}  // namespace
+
+const std::vector<std::string>& CaseResults::columns() {
+    static const std::vector<std::string> names{
+        "start_cx", "start_cy", "start_w",  "start_h",  "target_cx", "target_cy", "target_w",
+        "target_h", "final_cx", "final_cy", "final_w",  "final_h",   "iou_loss",  "l1"};
+    return names;
+}
+
+SimulationResult simulate(const SimulationRecipe& recipe, const SimulationOptions& options,
+                          Progress* progress) {
+    const auto start = Clock::now();
+    SimulationResult result;
+    result.threads = options.threads > 0 ? options.threads : omp_get_max_threads();
+    result.isa = isaName(activeIsa());
+    const Sampler sampler(recipe.protocol, recipe.seed);
+    if (progress)
+        progress->total = recipe.caseCount() * recipe.protocol.steps *
+                          static_cast<std::int64_t>(recipe.losses.size());
+    for (const Loss& loss : recipe.losses) {
+        Eigen::ArrayXXf* cases = nullptr;
+        if (options.keep_cases) {
+            const auto columns = static_cast<Eigen::Index>(CaseResults::columns().size());
+            cases = &result.cases.per_loss.emplace_back(
+                Eigen::ArrayXXf::Zero(recipe.caseCount(), columns));
+        }
+        LossRun run(recipe, loss, sampler, result.threads, progress, cases);
+        result.losses.push_back(run.run());
+        if (progress && progress->cancelled()) {
+            result.cancelled = result.losses.back().cases < recipe.caseCount() ||
+                               &loss != &recipe.losses.back();
+            break;
+        }
+    }
+    result.wall_s = secondsSince(start);
+    return result;
+}
+
+}  // namespace iou
