@@ -73,9 +73,13 @@ auto isZero(const A& a) {
 
 // ---- gradient control ------------------------------------------------------------------------
 /// The value alone: no gradient flows through (sg[.] in the specification).
+/// A number type may bring frozen(x) to see the value pass: tests hold it while the inputs move.
 template <class T>
 auto detach(const T& x) {
-    return plain(x);
+    if constexpr (requires { frozen(plain(x)); })
+        return frozen(plain(x));
+    else
+        return plain(x);
 }
 /// Keeps the value and multiplies the partials by the value of k: a published step direction that
 /// is not the gradient of the value (SOT, the CIoU authors' code).
