@@ -3,17 +3,48 @@
 
 #include "core/util/result.hpp"
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
 namespace iou {
 
-/// Writes a whole file or nothing: a temporary beside the target, every write checked, fsync,
-/// rename. The target must be a regular file or absent; "-" is standard output.
+/// Sizes above which files are refused before anything is reserved.
+inline constexpr std::size_t max_json_bytes = std::size_t{256} << 20;
+inline constexpr std::size_t max_csv_bytes = std::size_t{1} << 30;
+
+/// A file that appears whole or not at all: a temporary beside the target, every write checked,
+/// fsync, rename. The target must be a regular file or absent. Whatever happens before commit()
+/// returns (an error, a kill), the target is what it was; the temporary of a killed run is swept by
+/// the next writer in that folder. "-" is standard output, written as it comes.
+class AtomicFile {
+public:
+    explicit AtomicFile(std::string path);
+    /// Removes the temporary unless commit() succeeded.
+    ~AtomicFile();
+    AtomicFile(const AtomicFile&) = delete;
+    AtomicFile& operator=(const AtomicFile&) = delete;
+
+    /// Makes the temporary. The errors of all three name the target and the reason.
+    Result<Done> open();
+    Result<Done> write(std::string_view bytes);
+    /// Puts the file in place.
+    Result<Done> commit();
+
+private:
+    Error failure(const std::string& what, int code) const;
+
+    std::string m_path, m_temporary;
+    int m_fd = -1;
+};
+
+/// Writes a whole file or nothing, by AtomicFile.
 Result<Done> writeFile(const std::string& path, std::string_view bytes);
 /// Reads a regular file of at most `limit` bytes ("-": standard input).
 Result<std::string> readFile(const std::string& path, std::size_t limit);
-/// Removes temporaries a killed run left beside files of this folder.
+/// Whether a file could be written there: a regular file or absent, and a folder that takes files.
+Result<Done> checkTarget(const std::string& path);
+/// Removes temporaries a killed run left in this folder; those of living writers stay.
 void sweepTemporaries(const std::string& folder);
 
 }  // namespace iou

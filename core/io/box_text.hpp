@@ -4,6 +4,7 @@
 #include "core/geometry/box.hpp"
 #include "core/util/result.hpp"
 
+#include <array>
 #include <string>
 #include <string_view>
 
@@ -20,6 +21,8 @@ Result<BoxNotation> parseNotation(std::string_view name);
 /// Four numbers, split by commas, blanks, tabs or semicolons, brackets allowed around them. The box
 /// must be finite, within 1e9 and of size >= 0; the error names the number that is wrong.
 Result<Box<>> parseBox(std::string_view text, BoxNotation notation);
+/// The same of numbers already read.
+Result<Box<>> boxFromNumbers(const std::array<double, 4>& numbers, BoxNotation notation);
 std::string formatBox(const Box<>& box, BoxNotation notation);
 /// The rule every reader applies: finite, |x| <= 1e9, w and h >= 0.
 Result<Done> checkBox(const Box<>& box);

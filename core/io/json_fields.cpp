@@ -12,15 +12,6 @@ namespace {
 
 const nlohmann::json empty_object = nlohmann::json::object();
 
-std::string lineAndColumn(std::string_view bytes, std::size_t position) {
-    const std::string_view before = bytes.substr(0, std::min(position, bytes.size()));
-    const auto line = std::count(before.begin(), before.end(), '\n') + 1;
-    const std::size_t start = before.rfind('\n');
-    const std::size_t column =
-        start == std::string_view::npos ? before.size() : before.size() - start - 1;
-    return "line " + std::to_string(line) + ", column " + std::to_string(column);
-}
-
 std::string rangeRemedy(double lo, double hi) {
     return "give a number from " + formatShortest(lo) + " to " + formatShortest(hi);
 }
@@ -28,15 +19,11 @@ std::string rangeRemedy(double lo, double hi) {
 }  // namespace
 
 JsonDocument::JsonDocument(std::string_view bytes, std::string path) : m_path(std::move(path)) {
-    try {
-        m_json = nlohmann::json::parse(bytes);
-    } catch (const nlohmann::json::parse_error& e) {
-        const std::size_t position = e.byte > 0 ? e.byte - 1 : 0;
-        m_error = Error{"this is not JSON", m_path + ", " + lineAndColumn(bytes, position + 1),
-                        "check the text at this position"};
-    } catch (const nlohmann::json::exception&) {
-        m_error = Error{"a number is too large", m_path, "keep magnitudes below 1e300"};
-    }
+    auto parsed = parseJson(bytes, m_path);
+    if (parsed)
+        m_json = std::move(*parsed);
+    else
+        m_error = parsed.error();
     if (!m_error && !m_json.is_object())
         m_error = Error{"the file does not hold a JSON object", m_path, "start it with {"};
 }
@@ -76,10 +63,10 @@ void JsonFields::header(std::string_view format, int newest) {
     integer("version", version, 1, 1'000'000'000);
     if (version < 1) fail("version", {"the version is missing", "", "give \"version\": 1"});
     if (version > newest)
-        fail("version", {"version " + std::to_string(version) + " was written by a newer program",
-                         "",
-                         "this one reads versions up to " + std::to_string(newest) +
-                             "; update it to open the file"});
+        fail("version",
+             {"version " + std::to_string(version) + " was written by a newer program", "",
+              "this one reads versions up to " + std::to_string(newest) +
+                  "; update it to open the file"});
 }
 
 void JsonFields::boolean(const char* name, bool& out) {
@@ -105,6 +92,66 @@ void JsonFields::integer(const char* name, int& out, int lo, int hi) {
     }
     fail(name, {"this is not a whole number in range", "",
                 "give one from " + std::to_string(lo) + " to " + std::to_string(hi)});
+}
+
+void JsonFields::require(const char* name, std::string_view remedy) {
+    if (!has(name)) fail(name, {"this field is missing", "", std::string(remedy)});
+}
+
+void JsonFields::integer64(const char* name, std::int64_t& out, std::int64_t lo, std::int64_t hi) {
+    const auto* value = find(name);
+    if (!value) return;
+    const bool huge = value->is_number_unsigned() &&
+                      value->get<std::uint64_t>() > static_cast<std::uint64_t>(INT64_MAX);
+    if (value->is_number_integer() && !huge) {
+        const auto x = value->get<std::int64_t>();
+        if (x >= lo && x <= hi) {
+            out = x;
+            return;
+        }
+    }
+    fail(name, {"this is not a whole number in range", "",
+                "give one from " + std::to_string(lo) + " to " + std::to_string(hi)});
+}
+
+void JsonFields::unsigned64(const char* name, std::uint64_t& out) {
+    const auto* value = find(name);
+    if (!value) return;
+    if (value->is_number_unsigned())
+        out = value->get<std::uint64_t>();
+    else
+        fail(name, {"this is not a whole number in range", "",
+                    "give one from 0 to " + std::to_string(UINT64_MAX)});
+}
+
+void JsonFields::exact(const char* name, double& out, double lo, double hi) {
+    const auto* value = find(name);
+    if (!value) return;
+    const auto x = exactNumber(*value);
+    if (!x) return fail(name, x.error());
+    if (*x >= lo && *x <= hi)
+        out = *x;
+    else
+        fail(name, {formatShortest(*x) + " is out of range", "", rangeRemedy(lo, hi)});
+}
+
+void JsonFields::exactList(const char* name, std::vector<double>& out, double lo, double hi,
+                           std::size_t limit) {
+    const auto* value = find(name);
+    if (!value) return;
+    if (!value->is_array() || value->empty() || value->size() > limit)
+        return fail(name, {"this is not a list as expected", "",
+                           "give 1 to " + std::to_string(limit) + " numbers in []"});
+    out.clear();
+    for (const auto& item : *value) {
+        const std::string place = name + ("[" + std::to_string(out.size()) + "]");
+        const auto x = exactNumber(item);
+        if (!x) return fail(place.c_str(), x.error());
+        if (!(*x >= lo && *x <= hi))
+            return fail(place.c_str(),
+                        {formatShortest(*x) + " is out of range", "", rangeRemedy(lo, hi)});
+        out.push_back(*x);
+    }
 }
 
 void JsonFields::number(const char* name, double& out, double lo, double hi) {
@@ -139,6 +186,31 @@ void JsonFields::text(const char* name, std::string& out, std::size_t limit) {
     else
         fail(name, {"this is not a text as expected", "",
                     "give at most " + std::to_string(limit) + " characters in quotes"});
+}
+
+void JsonFields::texts(const char* name, std::vector<std::string>& out, std::size_t limit) {
+    const auto* value = find(name);
+    if (!value) return;
+    const auto is_text = [](const nlohmann::json& x) { return x.is_string(); };
+    if (!value->is_array() || value->size() > limit ||
+        !std::all_of(value->begin(), value->end(), is_text))
+        return fail(name, {"this is not a list as expected", "",
+                           "give at most " + std::to_string(limit) + " texts in []"});
+    out.clear();
+    for (const auto& item : *value) out.push_back(item.get<std::string>());
+}
+
+void JsonFields::textMap(const char* name, std::map<std::string, std::string>& out,
+                         std::size_t limit) {
+    const auto* value = find(name);
+    if (!value) return;
+    const auto is_text = [](const nlohmann::json& x) { return x.is_string(); };
+    if (!value->is_object() || value->size() > limit ||
+        !std::all_of(value->begin(), value->end(), is_text))
+        return fail(name, {"this is not an object of texts", "",
+                           "give at most " + std::to_string(limit) + " in {\"name\": \"text\"}"});
+    out.clear();
+    for (const auto& [key, item] : value->items()) out[key] = item.get<std::string>();
 }
 
 std::optional<JsonFields> JsonFields::object(const char* name) {

@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/util/result.hpp"
+#include "core/io/json_text.hpp"
 
-#include <nlohmann/json.hpp>
-
+#include <cstdint>
 #include <functional>
+#include <map>
 #include <optional>
 #include <set>
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace iou {
 
@@ -19,7 +20,7 @@ class JsonFields;
 /// A parsed JSON file and the first thing that was wrong with it.
 class JsonDocument {
 public:
-    /// path is for messages; a syntax error names line and column.
+    /// path is for messages; what parseJson() refuses is an error.
     JsonDocument(std::string_view bytes, std::string path);
     JsonFields root();
     const std::optional<Error>& error() const { return m_error; }
@@ -41,10 +42,21 @@ public:
     void header(std::string_view format, int newest);
     void boolean(const char* name, bool& out);
     void integer(const char* name, int& out, int lo, int hi);
+    void integer64(const char* name, std::int64_t& out, std::int64_t lo, std::int64_t hi);
+    void unsigned64(const char* name, std::uint64_t& out);
     void number(const char* name, double& out, double lo, double hi);
+    /// A number, or its exact form as text: "1/32", "1:4".
+    void exact(const char* name, double& out, double lo, double hi);
+    /// An array of 1 to `limit` of these.
+    void exactList(const char* name, std::vector<double>& out, double lo, double hi,
+                   std::size_t limit);
     /// An array of exactly so many finite numbers.
     void numbers(const char* name, std::span<double> out);
     void text(const char* name, std::string& out, std::size_t limit);
+    /// An array of at most `limit` texts.
+    void texts(const char* name, std::vector<std::string>& out, std::size_t limit);
+    /// An object that holds only texts.
+    void textMap(const char* name, std::map<std::string, std::string>& out, std::size_t limit);
     /// A word or specification that `parse` turns into a value.
     template <class T, class Parse>
     void parsed(const char* name, T& out, const Parse& parse) {
@@ -64,9 +76,12 @@ public:
     void finish();
 
     void fail(const char* name, Error error);
+    bool has(const char* name) const;
+    /// Fails where the field is absent; remedy says what to give.
+    void require(const char* name, std::string_view remedy);
+    bool failed() const { return m_document->error().has_value(); }
 
 private:
-    bool has(const char* name) const;
     const nlohmann::json* find(const char* name);
     std::string placeOf(const std::string& name) const;
 

@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/io/atomic_file.hpp"
+
+#include <dirent.h>
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <atomic>
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <utility>
+
+namespace iou {
+
+namespace {
+
+constexpr std::string_view temporary_prefix = ".iouscope-";
+constexpr std::string_view temporary_suffix = ".tmp";
+
+std::string folderOf(const std::string& path) {
+    const std::size_t slash = path.rfind('/');
+    if (slash == std::string::npos) return ".";
+    return slash == 0 ? "/" : path.substr(0, slash);
+}
+
+std::string reason(int code) { return std::strerror(code); }
+
+std::string_view kindOf(mode_t mode) {
+    if (S_ISDIR(mode)) return "a folder";
+    if (S_ISLNK(mode)) return "a symbolic link";
+    if (S_ISFIFO(mode)) return "a pipe";
+    if (S_ISSOCK(mode)) return "a socket";
+    return "a device";
+}
+
+/// Writes all bytes; 0 or the error code.
+int writeAll(int fd, std::string_view bytes) {
+    while (!bytes.empty()) {
+        const ssize_t n = ::write(fd, bytes.data(), bytes.size());
+        if (n < 0) {
+            if (errno == EINTR) continue;
+            return errno;
+        }
+        bytes.remove_prefix(static_cast<std::size_t>(n));
+    }
+    return 0;
+}
+
+int openAgain(const char* path, int flags, mode_t mode = 0) {
+    int fd = -1;
+    do fd = ::open(path, flags, mode);
+    while (fd < 0 && errno == EINTR);
+    return fd;
+}
+
+std::string temporaryName(const std::string& folder) {
+    static std::atomic<unsigned> counter{0};
+    return folder + '/' + std::string(temporary_prefix) + std::to_string(::getpid()) + '-' +
+           std::to_string(counter.fetch_add(1)) + std::string(temporary_suffix);
+}
+
+}  // namespace
+
+AtomicFile::AtomicFile(std::string path) : m_path(std::move(path)) {}
+
+AtomicFile::~AtomicFile() {
+    if (m_fd >= 0 && m_fd != STDOUT_FILENO) ::close(m_fd);
+    if (!m_temporary.empty()) ::unlink(m_temporary.c_str());
+}
+
+Error AtomicFile::failure(const std::string& what, int code) const {
+    std::string remedy;
+    if (code == ENOSPC || code == EDQUOT) remedy = "free some space or choose another place";
+    if (code == EFBIG) remedy = "the file-size limit was reached";
+    if (code == EACCES || code == EPERM || code == EROFS)
+        remedy = "choose a place you may write to";
+    if (code == ENOENT || code == ENOTDIR) remedy = "the folder must exist";
+    return {what + ": " + reason(code), m_path == "-" ? "standard output" : m_path, remedy};
+}
+
+Result<Done> checkTarget(const std::string& path) {
+    if (path == "-") return Done{};
+    if (path.empty()) return Error{"the file name is empty", "", "name a file"};
+    struct stat s {};
+    if (::lstat(path.c_str(), &s) == 0) {
+        if (!S_ISREG(s.st_mode))
+            return Error{"is " + std::string(kindOf(s.st_mode)) + ", not written to", path,
+                         "name a regular file or a new one"};
+        if (::access(path.c_str(), W_OK) != 0)
+            return Error{"is not writable: " + reason(errno), path, "name another file"};
+    } else if (errno != ENOENT) {
+        return Error{"cannot be written: " + reason(errno), path, "name another file"};
+    }
+    const std::string folder = folderOf(path);
+    if (::access(folder.c_str(), W_OK | X_OK) != 0)
+        return Error{"cannot be written, its folder: " + reason(errno), path,
+                     "name a folder that exists and that you may write to"};
+    return Done{};
+}
+
+Result<Done> AtomicFile::open() {
+    if (m_path == "-") {
+        m_fd = STDOUT_FILENO;
+        return Done{};
+    }
+    if (const auto fine = checkTarget(m_path); !fine) return fine.error();
+    const std::string folder = folderOf(m_path);
+    sweepTemporaries(folder);
+    struct stat old {};
+    const bool existed = ::lstat(m_path.c_str(), &old) == 0;
+    while (true) {
+        const std::string name = temporaryName(folder);
+        m_fd = openAgain(name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0666);
+        if (m_fd < 0) {
+            if (errno == EEXIST) continue;  // left by an earlier process with our number
+            return failure("cannot be written", errno);
+        }
+        // The lock tells a sweeper that the writer lives. One may have come before the lock did.
+        struct stat made {};
+        if (::flock(m_fd, LOCK_EX | LOCK_NB) == 0 && ::fstat(m_fd, &made) == 0 &&
+            made.st_nlink == 0) {
+            ::close(m_fd);
+            continue;
+        }
+        m_temporary = name;
+        break;
+    }
+    if (existed && ::fchmod(m_fd, old.st_mode & 07777) != 0)
+        return failure("cannot keep the permissions", errno);
+    return Done{};
+}
+
+Result<Done> AtomicFile::write(std::string_view bytes) {
+    if (const int code = writeAll(m_fd, bytes)) return failure("writing failed", code);
+    return Done{};
+}
+
+Result<Done> AtomicFile::commit() {
+    if (m_fd == STDOUT_FILENO) return Done{};
+    if (::fsync(m_fd) != 0) return failure("writing failed", errno);
+    // rename() before close(): the lock protects the temporary until it has its name.
+    struct stat s {};
+    if (::lstat(m_path.c_str(), &s) == 0 && !S_ISREG(s.st_mode))
+        return Error{"became " + std::string(kindOf(s.st_mode)) + " meanwhile", m_path,
+                     "name another file"};
+    if (::rename(m_temporary.c_str(), m_path.c_str()) != 0)
+        return failure("cannot be put in place", errno);
+    m_temporary.clear();
+    const int fd = std::exchange(m_fd, -1);
+    if (::close(fd) != 0 && errno != EINTR) return failure("writing failed", errno);
+    // Makes the name last through a power cut; some file systems cannot, and say so.
+    const int folder = openAgain(folderOf(m_path).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (folder >= 0) {
+        (void)::fsync(folder);
+        ::close(folder);
+    }
+    return Done{};
+}
+
+Result<Done> writeFile(const std::string& path, std::string_view bytes) {
+    AtomicFile file(path);
+    if (const auto opened = file.open(); !opened) return opened.error();
+    if (const auto written = file.write(bytes); !written) return written.error();
+    return file.commit();
+}
+
+Result<std::string> readFile(const std::string& path, std::size_t limit) {
+    const bool standard = path == "-";
+    const std::string name = standard ? "standard input" : path;
+    const int fd =
+        standard ? STDIN_FILENO : openAgain(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    if (fd < 0) return Error{"cannot be read: " + reason(errno), name, "name a file that exists"};
+    const auto finish = [&](auto result) -> Result<std::string> {
+        if (!standard) ::close(fd);
+        return result;
+    };
+    const Error too_large{"is larger than " + std::to_string(limit >> 20) + " MB", name,
+                          "split it"};
+    struct stat s {};
+    std::string bytes;
+    if (!standard) {
+        if (::fstat(fd, &s) != 0)
+            return finish(Error{"cannot be read: " + reason(errno), name, ""});
+        if (!S_ISREG(s.st_mode))
+            return finish(Error{"is " + std::string(kindOf(s.st_mode)) + ", not a regular file",
+                                name, "name a regular file, or - for standard input"});
+        if (static_cast<std::size_t>(s.st_size) > limit) return finish(too_large);
+        bytes.reserve(static_cast<std::size_t>(s.st_size) + 1);
+    }
+    char buffer[1 << 16];
+    while (true) {
+        const ssize_t n = ::read(fd, buffer, sizeof buffer);
+        if (n < 0) {
+            if (errno == EINTR) continue;
+            return finish(Error{"cannot be read: " + reason(errno), name, "name a readable file"});
+        }
+        if (n == 0) return finish(std::move(bytes));
+        if (bytes.size() + static_cast<std::size_t>(n) > limit) return finish(too_large);
+        bytes.append(buffer, static_cast<std::size_t>(n));
+    }
+}
+
+void sweepTemporaries(const std::string& folder) {
+    DIR* const dir = ::opendir(folder.c_str());
+    if (!dir) return;
+    while (const dirent* const entry = ::readdir(dir)) {
+        const std::string_view name = entry->d_name;
+        if (!name.starts_with(temporary_prefix) || !name.ends_with(temporary_suffix)) continue;
+        const std::string path = folder + '/' + std::string(name);
+        const int fd = openAgain(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
+        if (fd < 0) continue;
+        struct stat s {};
+        const bool left_over = ::fstat(fd, &s) == 0 && S_ISREG(s.st_mode) &&
+                               s.st_uid == ::geteuid() && ::flock(fd, LOCK_EX | LOCK_NB) == 0;
+        if (left_over) ::unlink(path.c_str());
+        ::close(fd);
+    }
+    ::closedir(dir);
+}
+
+}  // namespace iou

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/io/recipe_json.hpp"
+
+#include "core/io/protocol_fields.hpp"
+
+namespace iou {
+
+namespace {
+
+constexpr std::string_view format_name = "iouscope-recipe";
+constexpr int newest_version = 1;
+constexpr std::size_t max_losses = 64;
+
+nlohmann::ordered_json recipeJson(const SimulationRecipe& r) {
+    nlohmann::ordered_json json{
+        {"format", format_name}, {"version", newest_version}, {"core", coreVersion()}};
+    auto specs = nlohmann::ordered_json::array();
+    for (const auto& loss : r.losses) specs.push_back(loss.spec());
+    json["losses"] = std::move(specs);
+    json["cases"] = r.cases;
+    json["seed"] = r.seed;
+    json["record"] = r.record.text();
+    appendProtocol(r.protocol, json["protocol"]);
+    return json;
+}
+
+}  // namespace
+
+std::string_view coreVersion() { return IOUSCOPE_VERSION; }
+
+std::string writeRecipe(const SimulationRecipe& recipe) { return jsonText(recipeJson(recipe)); }
+
+std::string recipeLine(const SimulationRecipe& recipe) { return jsonLine(recipeJson(recipe)); }
+
+Result<SimulationRecipe> readRecipe(std::string_view bytes, const std::string& path) {
+    JsonDocument document(bytes, path);
+    JsonFields fields = document.root();
+    fields.header(format_name, newest_version);
+    SimulationRecipe r;
+    std::string core;
+    fields.text("core", core, 64);
+    std::vector<std::string> specs;
+    fields.require("losses", "give at least one loss");
+    fields.texts("losses", specs, max_losses);
+    for (const auto& spec : specs) {
+        const auto loss = Loss::parse(spec);
+        if (loss)
+            r.losses.push_back(*loss);
+        else
+            fields.fail("losses", {loss.error().message(), "", ""});
+    }
+    if (r.losses.empty())
+        fields.fail("losses", {"the list is empty", "", "give at least one loss"});
+    fields.integer64("cases", r.cases, 0, INT64_MAX);
+    fields.unsigned64("seed", r.seed);
+    fields.parsed("record", r.record, [](std::string_view text) { return RecordSet::parse(text); });
+    fields.require("protocol", "give the protocol as an object");
+    if (auto protocol = fields.object("protocol"))
+        r.protocol = readProtocolFields(std::move(*protocol));
+    fields.finish();
+    if (document.error()) return *document.error();
+    return r;
+}
+
+}  // namespace iou
