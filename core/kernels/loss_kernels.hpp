@@ -13,6 +13,8 @@ namespace iou {
 
 template <class V>
 struct LaneSinks {
+    using Full = Dual<V>;
+
     /// Sums every part into its own accumulators.
     struct SumParts {
         double* sums;
@@ -30,27 +32,21 @@ struct LaneSinks {
     struct Pick {
         int wanted;
         int* next;
-        V* out;  ///< value and four partials
+        Full* out;
         template <class T>
         const T& operator()(const TermInfo&, const T& x) const {
-            if ((*next)++ == wanted) keep(x, out);
+            if ((*next)++ == wanted) *out = full(x);
             return x;
         }
     };
     static V partial(Zero) { return V(0.0); }
     static V partial(const V& d) { return d; }
     template <class T>
-    static void keep(const T& x, V* out) {
-        if constexpr (is_dual<T>) {
-            out[0] = x.v;
-            out[1] = partial(x.dcx);
-            out[2] = partial(x.dcy);
-            out[3] = partial(x.dw);
-            out[4] = partial(x.dh);
-        } else {
-            out[0] = V(x);
-            for (int i = 1; i < 5; ++i) out[i] = V(0.0);
-        }
+    static Full full(const T& x) {
+        if constexpr (is_dual<T>)
+            return {x.v, partial(x.dcx), partial(x.dcy), partial(x.dw), partial(x.dh)};
+        else
+            return {V(x), V(0.0), V(0.0), V(0.0), V(0.0)};
     }
 };
 
@@ -61,6 +57,7 @@ struct LossKernels {
     using Params = typename L::Params;
     using Target = Box<Zero, Zero, V, V>;
     using Sinks = LaneSinks<V>;
+    using Full = Dual<V>;
 
     static Box<V> prediction(const LaneBlock& b, int i) {
         return {V::load(b.cx + i), V::load(b.cy + i), V::load(b.w + i), V::load(b.h + i)};
@@ -75,61 +72,59 @@ struct LossKernels {
                    makeDual(b.h, Zero{}, Zero{}, Zero{}, V(1.0))};
     }
 
+    /// The loss with what the box descends along in place of its partials.
     template <class Sink>
-    static void direction(const Box<V>& pred, const Target& g, const Params& p, Sink&& term,
-                          V* out) {
+    static Full direction(const Box<V>& pred, const Target& g, const Params& p, Sink&& term) {
+        Full out = Sinks::full(L::eval(seeded(pred), g, p, term));
         if constexpr (requires { L::direction(pred, g, p); }) {
-            Sinks::keep(L::eval(seeded(pred), g, p, term), out);
             if (p.step_gain) {
                 const auto s = L::direction(pred, g, p);
-                out[1] = s.cx;
-                out[2] = s.cy;
-                out[3] = s.w;
-                out[4] = s.h;
+                out = Full{out.v, s.cx, s.cy, s.w, s.h};
             }
-        } else {
-            Sinks::keep(L::eval(seeded(pred), g, p, term), out);
         }
+        return out;
     }
-    static void store(const LaneBlock& b, int i, const V* out, const V& factor) {
-        for (int k = 0; k < 4; ++k) {
-            const V d = b.iou_factor ? out[k + 1] * factor : out[k + 1];
-            d.store(b.d[k] + i);
-        }
+    static void store(const LaneBlock& b, int i, const Full& x) {
+        x.dcx.store(b.d[0] + i);
+        x.dcy.store(b.d[1] + i);
+        x.dw.store(b.d[2] + i);
+        x.dh.store(b.d[3] + i);
     }
 
     template <bool parts>
-    static void walk(const LaneBlock& b, const LaneParams& packed) {
+    [[gnu::flatten]] static void walk(const LaneBlock& b, const LaneParams& packed) {
         Params p;
         __builtin_memcpy(&p, packed.bytes, sizeof p);
         for (int i = 0; i < b.count; i += lanes) {
             const auto pred = prediction(b, i);
             const auto g = target(b, i);
-            V out[5];
             const int lane = i % sum_lanes;
-            if constexpr (parts) {
-                int next = 0;
-                direction(pred, g, p, typename Sinks::SumParts{b.term_sums + lane, &next}, out);
-            } else {
-                direction(pred, g, p, NoTerms{}, out);
-            }
+            int next = 0;
+            Full x;
+            if constexpr (parts)
+                x = direction(pred, g, p, typename Sinks::SumParts{b.term_sums + lane, &next});
+            else
+                x = direction(pred, g, p, NoTerms{});
             const V iou_loss = V(1.0) - overlap(pred, g, NoTerms{}).iou;
             V::S::accumulate(b.iou_sums + lane, iou_loss.x);
-            store(b, i, out, V(1.0) + iou_loss);
+            if (b.iou_factor) {
+                const V factor = V(1.0) + iou_loss;
+                x = Full{x.v, x.dcx * factor, x.dcy * factor, x.dw * factor, x.dh * factor};
+            }
+            store(b, i, x);
         }
     }
-    static void evaluate(const LaneBlock& b, const LaneParams& packed) {
+    [[gnu::flatten]] static void evaluate(const LaneBlock& b, const LaneParams& packed) {
         Params p;
         __builtin_memcpy(&p, packed.bytes, sizeof p);
         for (int i = 0; i < b.count; i += lanes) {
-            V loss[5];
-            V picked[5];
+            Full picked;
             int next = 0;
-            direction(prediction(b, i), target(b, i), p,
-                      typename Sinks::Pick{b.term, &next, picked}, loss);
-            const V* out = b.term < 0 ? loss : picked;
-            out[0].store(b.value + i);
-            for (int k = 0; k < 4; ++k) out[k + 1].store(b.d[k] + i);
+            const Full loss = direction(prediction(b, i), target(b, i), p,
+                                        typename Sinks::Pick{b.term, &next, &picked});
+            const Full& x = b.term < 0 ? loss : picked;
+            x.v.store(b.value + i);
+            store(b, i, x);
         }
     }
 

@@ -43,10 +43,10 @@ constexpr Zero operator*(Zero, const T&) {
 template <class V, class X = V, class Y = V, class W = V, class H = V>
 struct Dual {
     V v;
-    X dcx;
-    Y dcy;
-    W dw;
-    H dh;
+    [[no_unique_address]] X dcx;
+    [[no_unique_address]] Y dcy;
+    [[no_unique_address]] W dw;
+    [[no_unique_address]] H dh;
 };
 
 template <class V, class X, class Y, class W, class H>

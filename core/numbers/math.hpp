@@ -201,7 +201,11 @@ auto operator/(const A& a, const B& b) {
 /// a / b with 0/0 = 0. (x/0 with x != 0 does not occur where this is used.)
 template <class A, class B>
 auto ratio(const A& a, const B& b) {
-    return a / select(isZero(b), PlainOf<B>(1.0), b);
+    const auto safe = select(isZero(b), PlainOf<B>(1.0), b);
+    if constexpr (is_dual<A> || is_dual<B>)
+        return a / safe;
+    else
+        return quotient(a, safe, B(B(1.0) / safe));
 }
 
 // ---- smooth functions ------------------------------------------------------------------------
