@@ -59,7 +59,8 @@ TEST_P(EveryLoss, GradientMatchesDifferencesWithDetachedTermsFrozen) {
     for (const Regime regime : all_regimes) {
         for (int i = 0; i < scaled(100); ++i) {
             const Pair pair = randomPair(random, regime);
-            // An infinite value has no difference quotient; the specification leaves it without one.
+            // An infinite value has no difference quotient; the specification leaves it without
+            // one.
             if (!std::isfinite(loss.value(pair.pred, pair.target))) continue;
             const auto expected = differences(*probe, loss, pair);
             const auto g = loss.gradient(pair.pred, pair.target).d;

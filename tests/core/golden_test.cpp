@@ -51,7 +51,7 @@ TEST_P(Golden, ValuesAndGradientRowsAgree) {
 }
 
 INSTANTIATE_TEST_SUITE_P(EveryFile, Golden, ::testing::ValuesIn(goldenIds()),
-                         [](const auto& info) { return info.param; });
+                         [](const auto& file) { return file.param; });
 
 TEST(GoldenFiles, CoverEveryEntry) {
     const auto ids = goldenIds();

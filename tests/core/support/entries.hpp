@@ -4,6 +4,7 @@
 #include "core/registry/registry.hpp"
 
 #include <gtest/gtest.h>
+
 #include <string>
 #include <vector>
 

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "tests/core/support/probe.hpp"
-
 #include "core/registry/make_entry.hpp"
+#include "tests/core/support/probe.hpp"
 
 #include <utility>
 #include <vector>
@@ -32,7 +31,8 @@ void appendProbes(LossList<L...>, std::vector<LossProbe>& out) {
             (out.push_back({One::variants[i].id, &ProbeFunctions<One, i>::value,
                             &ProbeFunctions<One, i>::gradient}),
              ...);
-        }(std::make_index_sequence<One::variants.size()>{});
+        }
+        (std::make_index_sequence<One::variants.size()>{});
     };
     (variants(LossList<L>{}), ...);
 }

@@ -20,8 +20,7 @@ struct ExactGradient {
 struct LossProbe {
     std::string_view id;
     Quad (*value)(const Box<Quad>& pred, const Box<Quad>& target, const double* params);
-    ExactGradient (*gradient)(const Box<Quad>& pred, const Box<Quad>& target,
-                              const double* params);
+    ExactGradient (*gradient)(const Box<Quad>& pred, const Box<Quad>& target, const double* params);
 };
 
 /// One probe for every entry of every loss header (generated).

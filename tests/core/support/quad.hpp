@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <cstddef>
 #include <quadmath.h>
+
+#include <cstddef>
 #include <vector>
 
 namespace iou::testing {

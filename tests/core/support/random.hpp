@@ -40,7 +40,9 @@ public:
     double unit() { return static_cast<double>(bits() >> 11U) * 0x1p-53; }
     double uniform(double lo, double hi) { return lo + (hi - lo) * unit(); }
     /// Uniform in the logarithm.
-    double logUniform(double lo, double hi) { return std::exp(uniform(std::log(lo), std::log(hi))); }
+    double logUniform(double lo, double hi) {
+        return std::exp(uniform(std::log(lo), std::log(hi)));
+    }
     double sign() { return (bits() & 1U) != 0 ? 1.0 : -1.0; }
     /// In 0 .. n-1.
     int below(int n) { return static_cast<int>(bits() % static_cast<std::uint64_t>(n)); }
