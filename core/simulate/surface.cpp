@@ -4,9 +4,11 @@
 #include "core/kernels/isa.hpp"
 
 #include <algorithm>
+#include <atomic>
 #include <cmath>
 #include <limits>
 #include <omp.h>
+#include <vector>
 
 namespace iou {
 
@@ -71,49 +73,105 @@ Interval withTwo(Handle a, double va, Handle b, double vb) {
 }
 
 constexpr int chunk = max_block;
+constexpr int padded(int n) { return (n + sum_lanes - 1) / sum_lanes * sum_lanes; }
 
-/// Value and partials at up to `chunk` boxes of one column, through the lane kernels.
-class ColumnBlock {
+/// One direction of the boxes along the y axis: centre relative to the target's, and size.
+struct Samples {
+    std::vector<float> center, size;
+    explicit Samples(int n) : center(static_cast<std::size_t>(n)), size(center.size()) {}
+    void set(int i, const Interval& interval, double target_center) {
+        center[static_cast<std::size_t>(i)] = static_cast<float>(interval.center - target_center);
+        size[static_cast<std::size_t>(i)] = static_cast<float>(interval.size);
+    }
+};
+
+/// Evaluates columns of a surface (x fixed, y running) through the lane kernels.
+class ColumnKernel {
 public:
-    ColumnBlock(const SurfaceRequest& request, const LaneKernels& kernels)
-        : m_kernels(kernels),
-          m_params(request.loss.laneParams(request.published_step)),
-          m_target(request.target) {
-        m_block = {m_cx,  m_cy,    m_w,     m_h,     m_wg,    m_hg, chunk,
-                   {m_d[0], m_d[1], m_d[2], m_d[3]}, false, nullptr, nullptr, m_value, request.term};
-        std::fill_n(m_wg, chunk, static_cast<float>(m_target.w));
-        std::fill_n(m_hg, chunk, static_cast<float>(m_target.h));
+    ColumnKernel(const SurfaceRequest& request, const LaneKernels& kernels)
+        : m_request(request), m_kernels(kernels),
+          m_params(request.loss.laneParams(request.published_step)), m_a(meaning(request.x.axis)),
+          m_b(meaning(request.y.axis)), m_across(chunk), m_along(padded(request.y.samples)),
+          m_target_w(chunk, static_cast<float>(request.target.w)),
+          m_target_h(chunk, static_cast<float>(request.target.h)), m_spare(5 * chunk) {
+        const Interval rest = pred(m_b.horizontal);
+        for (int i = 0; i < padded(request.y.samples); ++i)
+            m_along.set(i, withOne(rest, m_b.handle, yValue(i)), targetCenter(m_b.horizontal));
     }
-    void set(int i, const Box<>& b) {
-        m_cx[i] = static_cast<float>(b.cx - m_target.cx);
-        m_cy[i] = static_cast<float>(b.cy - m_target.cy);
-        m_w[i] = static_cast<float>(b.w);
-        m_h[i] = static_cast<float>(b.h);
+
+    void run(int column, Surface& out) {
+        const double v = handleValue(m_request.x.axis, m_request.x.at(column));
+        const bool together = m_a.horizontal == m_b.horizontal;
+        const bool across_horizontal = together ? !m_b.horizontal : m_a.horizontal;
+        const Interval rest = pred(across_horizontal);
+        const Interval across = together ? rest : withOne(rest, m_a.handle, v);
+        for (int i = 0; i < chunk; ++i) m_across.set(i, across, targetCenter(across_horizontal));
+        const int rows = m_request.y.samples;
+        if (together)
+            for (int i = 0; i < padded(rows); ++i)
+                m_along.set(i, withTwo(m_a.handle, v, m_b.handle, yValue(i)),
+                            targetCenter(m_b.horizontal));
+        for (int begin = 0; begin < rows; begin += chunk)
+            runChunk(column, begin, std::min(chunk, rows - begin), out);
     }
-    void run(int n) {
-        const int padded = (n + sum_lanes - 1) / sum_lanes * sum_lanes;
-        for (int i = n; i < padded; ++i) {
-            m_cx[i] = m_cx[0];
-            m_cy[i] = m_cy[0];
-            m_w[i] = m_w[0];
-            m_h[i] = m_h[0];
-        }
-        m_block.count = padded;
-        m_kernels.evaluate(m_block, m_params);
-        constexpr float undefined = std::numeric_limits<float>::quiet_NaN();
-        for (int i = 0; i < n; ++i)
-            if (!(m_w[i] > 0.0F && m_h[i] > 0.0F)) m_value[i] = undefined;
-    }
-    const float* value() const { return m_value; }
-    const float* partial(int k) const { return m_d[k]; }
 
 private:
+    Interval pred(bool horizontal) const {
+        const Box<>& p = m_request.pred;
+        return horizontal ? Interval{p.cx, p.w} : Interval{p.cy, p.h};
+    }
+    double targetCenter(bool horizontal) const {
+        return horizontal ? m_request.target.cx : m_request.target.cy;
+    }
+    double yValue(int i) const {
+        const int last = m_request.y.samples - 1;
+        return handleValue(m_request.y.axis, m_request.y.at(std::min(i, last)));
+    }
+
+    void runChunk(int column, int begin, int n, Surface& out) {
+        const float* const along_center = m_along.center.data() + begin;
+        const float* const along_size = m_along.size.data() + begin;
+        const float* const across_center = m_across.center.data();
+        const float* const across_size = m_across.size.data();
+        const bool x_along = m_b.horizontal;
+        // Whole groups go straight into the surface; others by way of spare room.
+        const bool direct = n % sum_lanes == 0;
+        const std::int64_t place = std::int64_t{column} * m_request.y.samples + begin;
+        const auto result = [&](Eigen::ArrayXXf& array, int k) {
+            return direct && array.size() > 0 ? array.data() + place : m_spare.data() + k * chunk;
+        };
+        float* const value = result(out.value, 4);
+        const LaneBlock block{x_along ? along_center : across_center,
+                              x_along ? across_center : along_center,
+                              x_along ? along_size : across_size,
+                              x_along ? across_size : along_size,
+                              m_target_w.data(),
+                              m_target_h.data(),
+                              padded(n),
+                              {result(out.d[0], 0), result(out.d[1], 1), result(out.d[2], 2),
+                               result(out.d[3], 3)},
+                              false,
+                              nullptr,
+                              nullptr,
+                              value,
+                              m_request.term};
+        m_kernels.evaluate(block, m_params);
+        for (int i = 0; i < n; ++i)
+            value[i] = along_size[i] > 0.0F && across_size[i] > 0.0F
+                           ? value[i]
+                           : std::numeric_limits<float>::quiet_NaN();
+        if (direct) return;
+        std::copy_n(value, n, out.value.data() + place);
+        for (std::size_t k = 0; k < 4; ++k)
+            if (out.d[k].size() > 0) std::copy_n(block.d[k], n, out.d[k].data() + place);
+    }
+
+    const SurfaceRequest& m_request;
     const LaneKernels& m_kernels;
     LaneParams m_params;
-    Box<> m_target;
-    LaneBlock m_block;
-    alignas(64) float m_cx[chunk], m_cy[chunk], m_w[chunk], m_h[chunk], m_wg[chunk], m_hg[chunk];
-    alignas(64) float m_value[chunk], m_d[4][chunk];
+    AxisMeaning m_a, m_b;
+    Samples m_across, m_along;  ///< the direction x fixes (or the other one), the one y runs along
+    std::vector<float> m_target_w, m_target_h, m_spare;
 };
 
 }  // namespace
@@ -200,35 +258,18 @@ Surface computeSurface(const SurfaceRequest& request, int threads, Progress* pro
     if (progress) progress->total = std::int64_t{rows} * columns;
     const LaneKernels& kernels = request.loss.lanes();
     const int team = threads > 0 ? threads : omp_get_max_threads();
-    bool cancelled = false;
+    std::atomic<bool> cancelled{false};
 #pragma omp parallel num_threads(team)
     {
         const FlushDenormals flush;
-        ColumnBlock block(request, kernels);
+        ColumnKernel kernel(request, kernels);
 #pragma omp for schedule(static)
         for (int j = 0; j < columns; ++j) {
-            bool stop = false;
-#pragma omp atomic read
-            stop = cancelled;
-            if (stop) continue;
-            for (int begin = 0; begin < rows; begin += chunk) {
-                const int n = std::min(chunk, rows - begin);
-                for (int i = 0; i < n; ++i)
-                    block.set(i, boxAt(request, request.x.at(j), request.y.at(begin + i)));
-                block.run(n);
-                std::copy_n(block.value(), n, surface.value.data() + j * std::int64_t{rows} + begin);
-                if (request.gradient)
-                    for (std::size_t k = 0; k < 4; ++k)
-                        std::copy_n(block.partial(static_cast<int>(k)), n,
-                                    surface.d[k].data() + j * std::int64_t{rows} + begin);
-            }
-            if (progress) {
-                progress->advance(rows);
-                if (progress->cancelled()) {
-#pragma omp atomic write
-                    cancelled = true;
-                }
-            }
+            if (cancelled.load(std::memory_order_relaxed)) continue;
+            kernel.run(j, surface);
+            if (!progress) continue;
+            progress->advance(rows);
+            if (progress->cancelled()) cancelled.store(true, std::memory_order_relaxed);
         }
     }
     surface.complete = !cancelled;
