@@ -22,7 +22,7 @@ run_tests() {
         failed=$((failed + 1))
         return
     fi
-    LC_ALL=C.UTF-8 ctest --test-dir "build/$preset" --output-on-failure --progress \
+    LC_ALL=C.UTF-8 ctest --test-dir "build/$preset" --output-on-failure \
         -j "$(nproc)" "${selection[@]}" "${arguments[@]}" 2>&1 | tee "$log"
     # "97% tests passed, 3 tests failed out of 100"
     read -r bad total < <(sed -n 's/^[0-9]*% tests passed, \([0-9]*\) tests* failed out of \([0-9]*\)$/\1 \2/p' "$log")
@@ -38,7 +38,8 @@ run_tests() {
 ensure_packages build test
 arguments=("$@")
 run_tests release
-run_tests asan
+# The sanitizers are slow: a tenth of the random cases.
+IOUSCOPE_TEST_SCALE=${IOUSCOPE_TEST_SCALE:-0.1} run_tests asan
 # One OpenMP thread: the runtime's own synchronisation is unknown to the sanitizer.
 OMP_NUM_THREADS=1 run_tests tsan
 

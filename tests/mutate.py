@@ -28,6 +28,8 @@ FLIPS = {"+": "-", "-": "+", "*": "/", "/": "*", "+=": "-=", "-=": "+=", "*=": "
          "<": ">=", ">": "<=", "<=": ">", ">=": "<", "==": "!=", "!=": "=="}
 NAMES = {"minimum": "maximum", "maximum": "minimum", "plainMinimum": "plainMaximum",
          "plainMaximum": "plainMinimum"}
+# An object given before a library is taken instead of the library's own.
+LIBRARIES = {"/core_objects.dir/": "libiouscope_core.a", "/loss_probes.dir/": "libloss_probes.a"}
 # The code is formatted, so a binary operator has a space on both sides and a template bracket not.
 BINARY = re.compile(r"(?<= )([-+*/]=?|[<>]=?|[=!]=)(?=\s)")
 UNARY = re.compile(r"(?<=[(,{?:] )-(?=[\w(])|(?<=[({])-(?=[\w(])|(?<=return )-(?=[\w(])"
@@ -132,7 +134,8 @@ class Build:
         extra = []
         for old, new in objects.items():
             replaced = re.sub(r"(?<=\s)" + re.escape(old) + r"(?=\s)", new, line)
-            if replaced == line and not old.startswith("tests/"):
+            library = next((lib for folder, lib in LIBRARIES.items() if folder in old), None)
+            if replaced == line and library and library in line:
                 extra.append(new)
             line = replaced
         line = line.replace(" -o " + program, " ".join(["", *extra, "-o", program]))
