@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/form_text.hpp"
+
+#include <QCoreApplication>
+
+namespace iou {
+
+namespace {
+QString word(const char* source) { return QCoreApplication::translate("BoxForm", source); }
+}  // namespace
+
+std::array<QString, 4> formVariables(BoxForm form) {
+    switch (form) {
+    case BoxForm::xyxy: return {word("left"), word("top"), word("right"), word("bottom")};
+    case BoxForm::log: return {word("cx"), word("cy"), word("ln w"), word("ln h")};
+    case BoxForm::cxcywh: break;
+    }
+    return {word("cx"), word("cy"), word("w"), word("h")};
+}
+
+QString formTitle(BoxForm form) {
+    switch (form) {
+    case BoxForm::xyxy: return word("Edges");
+    case BoxForm::log: return word("Centre, log size");
+    case BoxForm::cxcywh: break;
+    }
+    return word("Centre, size");
+}
+
+std::array<double, 4> partialsIn(BoxForm form, const Box<>& box, const std::array<double, 4>& d) {
+    std::array<double, 4> g{};
+    switch (form) {
+    case BoxForm::xyxy: FormOf<BoxForm::xyxy>::chain(box, d.data(), g.data()); break;
+    case BoxForm::cxcywh: FormOf<BoxForm::cxcywh>::chain(box, d.data(), g.data()); break;
+    case BoxForm::log: FormOf<BoxForm::log>::chain(box, d.data(), g.data()); break;
+    }
+    return g;
+}
+
+}  // namespace iou

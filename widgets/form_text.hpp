@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/geometry/box_form.hpp"
+
+#include <QString>
+
+#include <array>
+
+namespace iou {
+
+/// The variables of a box form: "cx", "left", "ln w", ...
+std::array<QString, 4> formVariables(BoxForm form);
+/// As menus show it: "Centre, size", "Edges", "Centre, log size".
+QString formTitle(BoxForm form);
+
+/// Partials by (cx, cy, w, h) turned into partials by the form's variables at that box.
+std::array<double, 4> partialsIn(BoxForm form, const Box<>& box, const std::array<double, 4>& d);
+
+}  // namespace iou

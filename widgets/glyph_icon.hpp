@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QIcon>
+
+namespace iou {
+
+/// Small signs drawn with lines, in the text colour of the palette, sharp at any scale.
+enum class Glyph {
+    play,
+    pause,
+    first,
+    last,
+    back,
+    forward,
+    loop,
+    stop,
+    field,
+    isolines,
+    logarithm,
+    fit,
+    reset,
+    info
+};
+
+/// An icon that is painted anew for every size and follows the theme.
+QIcon glyphIcon(Glyph glyph);
+
+}  // namespace iou

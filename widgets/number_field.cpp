@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/number_field.hpp"
+
+#include <QLocale>
+#include <QSignalBlocker>
+#include <QWheelEvent>
+
+#include <cmath>
+
+namespace iou {
+
+NumberField::NumberField(QWidget* parent) : QDoubleSpinBox(parent) {
+    setDecimals(15);
+    setRange(-1e9, 1e9);
+    setKeyboardTracking(false);
+    setAccelerated(true);
+    setFocusPolicy(Qt::StrongFocus);
+}
+
+void NumberField::showValue(double value) {
+    const QSignalBlocker quiet(this);
+    setValue(value);
+}
+
+QString NumberField::textFromValue(double value) const {
+    QLocale plain = locale();
+    plain.setNumberOptions(QLocale::OmitGroupSeparator);
+    // A display of ten digits hides the rounding of steps such as 0.1 + 0.2.
+    return plain.toString(value, 'g', 10);
+}
+
+double NumberField::valueFromText(const QString& text) const {
+    bool ok = false;
+    double value = locale().toDouble(text.trimmed(), &ok);
+    if (!ok) value = QLocale::c().toDouble(text.trimmed(), &ok);
+    return ok ? value : this->value();
+}
+
+QValidator::State NumberField::validate(QString& text, int&) const {
+    const QString trimmed = text.trimmed();
+    bool ok = false;
+    double value = locale().toDouble(trimmed, &ok);
+    if (!ok) value = QLocale::c().toDouble(trimmed, &ok);
+    if (ok && std::isfinite(value))
+        return value >= minimum() && value <= maximum() ? QValidator::Acceptable
+                                                        : QValidator::Intermediate;
+    for (const QChar c : trimmed)
+        if (!c.isDigit() && !QStringLiteral("+-.,eE").contains(c)) return QValidator::Invalid;
+    return QValidator::Intermediate;
+}
+
+void NumberField::stepBy(int steps) {
+    const double size = std::abs(value());
+    // One unit of the second leading digit: 0.42 -> 0.43, 200 -> 210.
+    const double step =
+        size > 0.0 ? std::pow(10.0, std::floor(std::log10(size) + 1e-9) - 1.0) : singleStep();
+    const double next = std::round(value() / step + steps) * step;
+    // Steps by a rounded number of units must not leave digits behind.
+    setValue(QLocale::c().toDouble(QLocale::c().toString(next, 'g', 12)));
+    selectAll();
+}
+
+QSize NumberField::minimumSizeHint() const {
+    const int text = fontMetrics().horizontalAdvance(QStringLiteral("0.00000"));
+    return {text + 28, QDoubleSpinBox::minimumSizeHint().height()};
+}
+
+QSize NumberField::sizeHint() const {
+    const int text = fontMetrics().horizontalAdvance(QStringLiteral("0.0000000"));
+    return {text + 28, QDoubleSpinBox::sizeHint().height()};
+}
+
+void NumberField::wheelEvent(QWheelEvent* event) {
+    // A page of fields is scrolled past without changing them.
+    if (hasFocus())
+        QDoubleSpinBox::wheelEvent(event);
+    else
+        event->ignore();
+}
+
+}  // namespace iou

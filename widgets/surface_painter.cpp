@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/surface_painter.hpp"
+
+#include <QPainter>
+#include <QPainterPath>
+
+#include <algorithm>
+#include <cmath>
+
+namespace iou {
+
+QPointF PlotMap::at(double vx, double vy) const {
+    const double fx = (vx - x.lo) / (x.hi - x.lo);
+    const double fy = (vy - y.lo) / (y.hi - y.lo);
+    return {rect.left() + fx * rect.width(), rect.top() + (y_down ? fy : 1.0 - fy) * rect.height()};
+}
+
+QPointF PlotMap::valueAt(const QPointF& place) const {
+    const double fx = (place.x() - rect.left()) / rect.width();
+    const double fy = (place.y() - rect.top()) / rect.height();
+    return {x.lo + fx * (x.hi - x.lo), y.lo + (y_down ? fy : 1.0 - fy) * (y.hi - y.lo)};
+}
+
+namespace {
+
+/// Hatching over what the surface covers; the colours leave it free where there is a value.
+void paintUndefined(QPainter& p, const PlotMap& map, const SurfaceRequest& request,
+                    const Theme& theme) {
+    const QRectF covered =
+        QRectF(map.at(request.x.lo, request.y.lo), map.at(request.x.hi, request.y.hi)).normalized();
+    const QRectF area = covered & map.rect;
+    p.fillRect(area, withAlpha(theme.undefined, theme.dark ? 0.35 : 0.45));
+    p.save();
+    p.setClipRect(area);
+    p.setPen(QPen(withAlpha(theme.muted, 0.55), 1.0));
+    const double step = 7.0;
+    for (double d = step; d < map.rect.width() + map.rect.height(); d += step)
+        p.drawLine(map.rect.topLeft() + QPointF(d, 0), map.rect.topLeft() + QPointF(0, d));
+    p.restore();
+}
+
+void paintImage(QPainter& p, const PlotMap& map, const SurfaceFrame& frame) {
+    const auto& request = frame.surface.request;
+    if (frame.image.isNull()) return;
+    // Samples sit in the middle of their pixels, so the image reaches half a sample further.
+    const auto half = [](const AxisRange& r) {
+        return r.samples < 2 ? (r.hi - r.lo) * 0.5 : (r.hi - r.lo) / (2.0 * (r.samples - 1));
+    };
+    const double hx = half(request.x);
+    const double hy = half(request.y);
+    const QPointF low = map.at(request.x.lo - hx, request.y.lo - hy);
+    const QPointF high = map.at(request.x.hi + hx, request.y.hi + hy);
+    // Row 0 is y.lo: where y grows upwards the picture is turned over.
+    p.save();
+    p.translate(low);
+    p.scale((high.x() - low.x()) / frame.image.width(), (high.y() - low.y()) / frame.image.height());
+    p.setRenderHint(QPainter::SmoothPixmapTransform, !frame.has_undefined);
+    p.drawImage(QPointF(0, 0), frame.image);
+    p.restore();
+}
+
+/// Light lines on dark colours and dark lines on light ones.
+QColor lineColor(const SurfaceFrame& frame, double level) {
+    const Range& c = frame.colors;
+    const double f = frame.log_scale ? std::log(level / c.lo) / std::log(c.hi / c.lo)
+                                     : (level - c.lo) / (c.hi - c.lo);
+    const auto& table = colorTable(frame.map);
+    const double place = std::clamp(f, 0.0, 1.0) * (color_levels - 1);
+    return lightness(table[static_cast<std::size_t>(place)]) < 60.0 ? QColor(255, 255, 255, 130)
+                                                                    : QColor(0, 0, 0, 105);
+}
+
+void paintLines(QPainter& p, const PlotMap& map, const SurfaceFrame& frame) {
+    QPolygonF shape;
+    for (const Isoline& line : frame.lines) {
+        shape.clear();
+        shape.reserve(line.points.size());
+        for (const QPointF& v : line.points) shape.append(map.at(v));
+        p.setPen(QPen(lineColor(frame, line.level), 1.0));
+        p.drawPolyline(shape);
+    }
+}
+
+/// Strokes a shape light on a dark halo, so that it shows on every colour of a map.
+void strokeOnMap(QPainter& p, const QPainterPath& shape, double width, double alpha) {
+    p.setBrush(Qt::NoBrush);
+    const auto pen = [&](QColor c, double w) {
+        return QPen(c, w, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
+    };
+    p.setPen(pen(withAlpha(Qt::black, 0.45 * alpha), width + 1.8));
+    p.drawPath(shape);
+    p.setPen(pen(withAlpha(Qt::white, 0.95 * alpha), width));
+    p.drawPath(shape);
+}
+
+void paintField(QPainter& p, const PlotMap& map, const SurfaceFrame& frame) {
+    if (frame.arrows.empty()) return;
+    const double cell = std::min(map.rect.width() / frame.style.field_columns,
+                                 map.rect.height() / frame.style.field_rows);
+    QPainterPath arrows, dots;
+    for (const FieldArrow& a : frame.arrows) {
+        const QPointF middle = map.at(a.x, a.y);
+        if (!map.rect.contains(middle)) continue;
+        if (a.length == 0.0) {
+            dots.addEllipse(middle, 0.9, 0.9);
+            continue;
+        }
+        // The picture's own slope, in its own units.
+        QPointF u(a.ux * map.rect.width(), (map.y_down ? 1.0 : -1.0) * a.uy * map.rect.height());
+        u /= std::hypot(u.x(), u.y());
+        const double reach = cell * (0.14 + 0.30 * a.length);
+        const QPointF tip = middle + u * reach;
+        const QPointF side(-u.y(), u.x());
+        const double head = std::min(3.6, reach * 0.8);
+        arrows.moveTo(middle - u * reach);
+        arrows.lineTo(tip);
+        arrows.moveTo(tip - u * head + side * head * 0.62);
+        arrows.lineTo(tip);
+        arrows.lineTo(tip - u * head - side * head * 0.62);
+    }
+    strokeOnMap(p, arrows, 1.1, 0.8);
+    strokeOnMap(p, dots, 1.2, 0.7);
+}
+
+}  // namespace
+
+void paintSurface(QPainter& painter, const PlotMap& map, const SurfaceFrame& frame,
+                  const Theme& theme) {
+    painter.save();
+    painter.setClipRect(map.rect);
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (frame.has_undefined) paintUndefined(painter, map, frame.surface.request, theme);
+    paintImage(painter, map, frame);
+    if (frame.style.isolines) paintLines(painter, map, frame);
+    if (frame.style.field) paintField(painter, map, frame);
+    painter.restore();
+}
+
+void paintMarks(QPainter& painter, const PlotMap& map, const SurfaceMarks& marks,
+                const Theme& theme) {
+    painter.save();
+    painter.setClipRect(map.rect);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const auto stroke = [&](const QPolygonF& line, const QColor& color, double width) {
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(color, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        painter.drawPolyline(line);
+    };
+    const QColor path_color = Theme::dark_theme().path;
+    if (marks.path.size() > 1) {
+        QPolygonF line;
+        line.reserve(marks.path.size());
+        for (const QPointF& v : marks.path) line.append(map.at(v));
+        stroke(line, withAlpha(Qt::black, 0.55), 3.4);
+        stroke(line, withAlpha(path_color, 0.55), 1.6);
+        stroke(line.mid(0, marks.path_done + 1), path_color, 2.0);
+        painter.setPen(QPen(Qt::black, 1.0));
+        painter.setBrush(Qt::white);
+        painter.drawEllipse(line.first(), 3.4, 3.4);
+    }
+    if (marks.best) {
+        const QPointF c = map.at(*marks.best);
+        QPainterPath cross;
+        cross.moveTo(c + QPointF(-4.5, -4.5));
+        cross.lineTo(c + QPointF(4.5, 4.5));
+        cross.moveTo(c + QPointF(-4.5, 4.5));
+        cross.lineTo(c + QPointF(4.5, -4.5));
+        strokeOnMap(painter, cross, 1.8, 1.0);
+    }
+    if (marks.now) {
+        const QPointF c = map.at(*marks.now);
+        const double radius = marks.now_hot ? 7.5 : 6.0;
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(withAlpha(Qt::black, 0.5));
+        painter.drawEllipse(c, radius + 1.2, radius + 1.2);
+        painter.setBrush(Qt::white);
+        painter.drawEllipse(c, radius, radius);
+        painter.setBrush(theme.dark ? theme.pred : theme.pred.lighter(112));
+        painter.drawEllipse(c, radius - 2.0, radius - 2.0);
+    }
+    painter.restore();
+}
+
+}  // namespace iou

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/table_number.hpp"
+
+#include "widgets/number_text.hpp"
+
+#include <QLocale>
+
+#include <algorithm>
+#include <cmath>
+
+namespace iou {
+
+QString tableNumber(double x, int digits) {
+    if (!std::isfinite(x)) return numberText(x, digits);
+    if (x == 0.0) return QStringLiteral("0");
+    QLocale locale;
+    locale.setNumberOptions(QLocale::OmitGroupSeparator);
+    const QString minus = x < 0.0 ? QStringLiteral("−") : QString();
+    const double size = std::abs(x);
+    const int exponent = static_cast<int>(std::floor(std::log10(size)));
+    if (exponent < -4 || exponent >= 6) return minus + locale.toString(size, 'e', digits - 2);
+    // Below 1 the zeros after the point do not count, but they take room.
+    const int decimals = std::clamp(digits - 1 - std::max(exponent, -1), 0, digits);
+    return minus + locale.toString(size, 'f', decimals);
+}
+
+}  // namespace iou

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QElapsedTimer>
+#include <QSlider>
+#include <QTimer>
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QSpinBox;
+class QToolButton;
+
+namespace iou {
+
+class ExplorerModel;
+
+/// A slider that goes where it is clicked and shows the playhead with what lies behind it filled.
+class ScrubSlider : public QSlider {
+    Q_OBJECT
+public:
+    explicit ScrubSlider(QWidget* parent = nullptr);
+    QSize sizeHint() const override;
+
+signals:
+    /// Moved by a person: the pointer, the wheel or the keys.
+    void scrubbed(int value);
+
+protected:
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    int valueAt(double x) const;
+    void scrubTo(int value);
+};
+
+/// Playback of the run: play, step, speed, loop and scrub. The playhead itself lives in the model;
+/// whoever else moves it pauses the playback.
+class Timeline : public QWidget {
+    Q_OBJECT
+public:
+    explicit Timeline(ExplorerModel& model, QWidget* parent = nullptr);
+
+    static constexpr double kStepsPerSecond = 30.0;  ///< at speed 1
+    bool playing() const { return m_direction != 0; }
+    bool backwards() const { return m_direction < 0; }
+    double speed() const;
+    bool loops() const;
+
+public slots:
+    void togglePlay();
+    void play();          ///< from the first step when at the end
+    void pause();
+    void stepForward();
+    void stepBack();
+    void first();
+    void last();
+    void faster();
+    void slower();
+    /// J, K, L: backwards, stop, forwards; again in the same direction: faster.
+    void shuttleBack();
+    void shuttleStop();
+    void shuttleForward();
+    void setLoop(bool on);
+    void setSpeed(double factor);
+
+signals:
+    void playingChanged(bool playing);
+
+private:
+    void start(int direction);
+    void tick();
+    void moveTo(int step);
+    void refresh();
+    QToolButton* button(const QString& name, const QString& tip, void (Timeline::*slot)());
+
+    ExplorerModel& m_model;
+    QToolButton* m_play;
+    QToolButton* m_loop;
+    ScrubSlider* m_slider;
+    QSpinBox* m_step;
+    QLabel* m_total;
+    QComboBox* m_speed;
+    QTimer m_timer;
+    QElapsedTimer m_clock;
+    double m_owed = 0.0;   ///< fractions of a step not yet shown
+    double m_rest_s = 0.0; ///< time spent at the end of the loop
+    int m_direction = 0;
+    bool m_own_move = false;
+};
+
+}  // namespace iou
