@@ -165,8 +165,7 @@ void ExplorerModel::evaluate() {
 
 void ExplorerModel::runFromHere() {
     const Box<> here = displayedBox();
-    if (here != scene().pred)
-        apply(tr("Run from here"), [&](Document& d) { d.scene.pred = here; });
+    if (here != scene().pred) apply(tr("Run from here"), [&](Document& d) { d.scene.pred = here; });
     setPlayhead(0);
     requestRun();
 }

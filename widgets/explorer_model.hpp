@@ -97,7 +97,7 @@ signals:
     void lossChanged();         ///< the loss or its parameters
     void runSettingsChanged();  ///< optimiser, rate, steps, form, stop rules
     void viewChanged();
-    void evaluationChanged();   ///< the displayed box, the target or the loss
+    void evaluationChanged();  ///< the displayed box, the target or the loss
     void trajectoryChanged();
     void playheadChanged(int step);
     void hoverChanged();

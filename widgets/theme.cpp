@@ -37,8 +37,8 @@ Theme makeLight() {
     t.grid = QColor(0xf0f2f5);
     t.grid_major = QColor(0xdfe3e9);
     t.undefined = QColor(0xb9bfc8);
-    t.series = {QColor(blue),       QColor(vermillion), QColor(green),    QColor(0xb8679a),
-                QColor(0xb57c00),   QColor(0x2b8fc9),   QColor(0x1b2028), QColor(0x8f8600)};
+    t.series = {QColor(blue),     QColor(vermillion), QColor(green),    QColor(0xb8679a),
+                QColor(0xb57c00), QColor(0x2b8fc9),   QColor(0x1b2028), QColor(0x8f8600)};
     return t;
 }
 
@@ -101,7 +101,8 @@ QToolTip { background: %2; color: %6; border: 1px solid %4; padding: 4px; }
 }
 
 bool isDark(const QPalette& palette) {
-    return palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness();
+    return palette.color(QPalette::Window).lightness() <
+           palette.color(QPalette::WindowText).lightness();
 }
 
 }  // namespace
@@ -137,7 +138,7 @@ QPalette Theme::palette() const {
     p.setColor(QPalette::Midlight, dark ? QColor(0x2f3640) : QColor(0xe6e9ee));
     p.setColor(QPalette::Mid, border);
     p.setColor(QPalette::Dark, dark ? QColor(0x0c0e12) : QColor(0xb4bbc5));
-    p.setColor(QPalette::Shadow, dark ? QColor(0x000000) : QColor(0x8b939e));
+    p.setColor(QPalette::Shadow, dark ? QColor(Qt::black) : QColor(0x8b939e));
     for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
         p.setColor(QPalette::Disabled, role, withAlpha(muted, 0.65));
     return p;
@@ -153,7 +154,8 @@ void applyTheme(ThemeChoice choice) {
     static const bool system_dark = isDark(QApplication::palette());
     const bool dark = choice == ThemeChoice::dark || (choice == ThemeChoice::system && system_dark);
     const Theme& theme = dark ? Theme::dark_theme() : Theme::light();
-    if (QStyle* fusion = QStyleFactory::create(QStringLiteral("Fusion"))) QApplication::setStyle(fusion);
+    if (QStyle* fusion = QStyleFactory::create(QStringLiteral("Fusion")))
+        QApplication::setStyle(fusion);
     QApplication::setFont(uiFont(9.5));
     QApplication::setPalette(theme.palette());
     qApp->setStyleSheet(styleSheet(theme));

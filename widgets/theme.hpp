@@ -23,13 +23,13 @@ inline constexpr int wide = 16;
 /// Every colour of the window and of its pictures. Two instances: light and dark.
 struct Theme {
     bool dark;
-    QColor window;      ///< around the panels
-    QColor panel;       ///< inside a panel
-    QColor base;        ///< canvas, plots, entry fields
-    QColor alternate;   ///< every other table row
+    QColor window;     ///< around the panels
+    QColor panel;      ///< inside a panel
+    QColor base;       ///< canvas, plots, entry fields
+    QColor alternate;  ///< every other table row
     QColor text, muted;
     QColor border;
-    QColor accent;      ///< selection, playhead, focus
+    QColor accent;  ///< selection, playhead, focus
     QColor on_accent;
     QColor warning;
 
@@ -40,7 +40,7 @@ struct Theme {
     QColor ghost;                       ///< box under the pointer elsewhere
     QColor path;                        ///< centres of a run
     QColor grid, grid_major;
-    QColor undefined;                   ///< where a loss has no value: no colour of a map
+    QColor undefined;  ///< where a loss has no value: no colour of a map
 
     /// Curves, in this order; each also has its own dash pattern.
     std::array<QColor, 8> series;

@@ -32,7 +32,8 @@ Json rangeJson(const Range& r) { return Json::array({r.lo, r.hi}); }
 
 Json runJson(const RunRecipe& run) {
     Json stages = Json::array();
-    for (const auto& s : run.schedule.stages) stages.push_back({{"until", s.until}, {"rate", s.rate}});
+    for (const auto& s : run.schedule.stages)
+        stages.push_back({{"until", s.until}, {"rate", s.rate}});
     return {{"loss", run.loss.spec()},
             {"optimizer", run.optimizer.spec()},
             {"schedule", stages},
@@ -145,7 +146,8 @@ Result<ThemeChoice> parseTheme(std::string_view name) {
 
 void readView(JsonFields fields, ViewState& out) {
     if (auto canvas = fields.object("canvas")) {
-        visitCanvas(out.canvas, [&](const char* name, bool& value) { canvas->boolean(name, value); });
+        visitCanvas(out.canvas,
+                    [&](const char* name, bool& value) { canvas->boolean(name, value); });
         canvas->finish();
     }
     if (auto surface = fields.object("surface")) readSurfaceView(*surface, out.surface);
@@ -171,9 +173,8 @@ std::string writeSession(const Session& session) {
               {"view", viewJson(d.view)},
               {"playhead", session.playhead}};
     if (session.camera)
-        root["camera"] = {{"cx", session.camera->cx},
-                          {"cy", session.camera->cy},
-                          {"span", session.camera->span}};
+        root["camera"] = {
+            {"cx", session.camera->cx}, {"cy", session.camera->cy}, {"span", session.camera->span}};
     if (!session.layout.empty()) root["layout"] = session.layout;
     return root.dump(2) + "\n";
 }

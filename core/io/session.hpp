@@ -13,9 +13,9 @@ namespace iou {
 /// Everything a window shows: the document, and where one looks at it.
 struct Session {
     Document document = defaultDocument();
-    int playhead = 0;                ///< step of the run, 0 .. steps
-    std::optional<Camera> camera;    ///< empty: fit the boxes into the view
-    std::string layout;              ///< arrangement of the panels, base64; empty: the usual one
+    int playhead = 0;              ///< step of the run, 0 .. steps
+    std::optional<Camera> camera;  ///< empty: fit the boxes into the view
+    std::string layout;            ///< arrangement of the panels, base64; empty: the usual one
     friend bool operator==(const Session&, const Session&) = default;
 };
 

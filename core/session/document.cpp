@@ -8,13 +8,14 @@ namespace iou {
 Document defaultDocument() {
     const LossEntry* entry = findLoss("ciou");
     assert(entry != nullptr);
-    return {{},
-            {.loss = Loss(*entry),
-             .optimizer = Optimizer(OptimizerKind::adam),
-             .schedule = Schedule::constant(0.02),
-             .steps = 200,
-             .form = BoxForm::xyxy},
-            {}};
+    RunRecipe run{.loss = Loss(*entry),
+                  .optimizer = Optimizer(OptimizerKind::adam),
+                  .schedule = Schedule::constant(0.02),
+                  .steps = 200,
+                  .form = BoxForm::xyxy,
+                  .iou_factor = false,
+                  .stop = {}};
+    return {Scene{}, std::move(run), ViewState{}};
 }
 
 }  // namespace iou

@@ -29,10 +29,10 @@ struct Range {
 /// What the surface plot shows.
 struct SurfaceView {
     Axis x = Axis::cx, y = Axis::cy;
-    bool follow_scene = true;        ///< ranges are chosen around the boxes; else the two below
+    bool follow_scene = true;  ///< ranges are chosen around the boxes; else the two below
     Range x_range{-1.5, 2.5}, y_range{-1.5, 2.5};
-    std::string term;                ///< id of a term of the loss; empty: the loss
-    bool field = true;               ///< arrows of the descent direction
+    std::string term;   ///< id of a term of the loss; empty: the loss
+    bool field = true;  ///< arrows of the descent direction
     bool isolines = true;
     bool log_scale = false;
     friend bool operator==(const SurfaceView&, const SurfaceView&) = default;
@@ -40,14 +40,14 @@ struct SurfaceView {
 
 /// What the canvas draws beside the two boxes.
 struct CanvasView {
-    bool arrows = true;         ///< descent direction on the edges of the prediction
+    bool arrows = true;  ///< descent direction on the edges of the prediction
     bool grid = true;
     bool intersection = true;
     bool enclosing = true;
-    bool distance = true;       ///< line between the centres
-    bool interpolated = true;   ///< interpolated box with its coefficient as a handle
-    bool path = true;           ///< centres of the run
-    bool hud = true;            ///< numbers in the corner
+    bool distance = true;      ///< line between the centres
+    bool interpolated = true;  ///< interpolated box with its coefficient as a handle
+    bool path = true;          ///< centres of the run
+    bool hud = true;           ///< numbers in the corner
     friend bool operator==(const CanvasView&, const CanvasView&) = default;
 };
 
@@ -56,11 +56,11 @@ enum class ThemeChoice { system, light, dark };
 struct ViewState {
     CanvasView canvas;
     SurfaceView surface;
-    BoxForm gradient_form = BoxForm::cxcywh;          ///< in which the gradient is printed
-    BoxNotation notation = BoxNotation::cxcywh;       ///< in which boxes are typed and printed
+    BoxForm gradient_form = BoxForm::cxcywh;     ///< in which the gradient is printed
+    BoxNotation notation = BoxNotation::cxcywh;  ///< in which boxes are typed and printed
     ThemeChoice theme = ThemeChoice::system;
-    double unit = 0.01;                               ///< length of one key press, > 0
-    bool live_run = true;                             ///< run again on every change
+    double unit = 0.01;    ///< length of one key press, > 0
+    bool live_run = true;  ///< run again on every change
     friend bool operator==(const ViewState&, const ViewState&) = default;
 };
 

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/number_text.hpp"
+
+#include <QLocale>
+
+#include <cmath>
+
+namespace iou {
+
+QString numberText(double x, int digits) {
+    if (std::isnan(x)) return QStringLiteral("undefined");
+    if (std::isinf(x)) return x > 0 ? QStringLiteral("∞") : QStringLiteral("−∞");
+    QLocale locale;
+    locale.setNumberOptions(QLocale::OmitGroupSeparator);
+    QString shown = locale.toString(x, 'g', digits);
+    if (shown == QStringLiteral("-0")) return QStringLiteral("0");
+    return shown.replace(u'-', u'−');
+}
+
+}  // namespace iou

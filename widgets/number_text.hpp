@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include <string_view>
+
+namespace iou {
+
+/// A number for reading, in significant digits, with the locale's decimal point and a true minus
+/// sign; "∞", "−∞" and "undefined" for what is not finite.
+QString numberText(double x, int digits = 5);
+
+/// UTF-8 of the core as a QString.
+inline QString text(std::string_view utf8) {
+    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
+}
+
+}  // namespace iou

@@ -1,0 +1,422 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/scene_painter.hpp"
+
+#include "core/geometry/box_between.hpp"
+#include "widgets/number_text.hpp"
+
+#include <QFontMetricsF>
+#include <QPainter>
+#include <QPainterPath>
+
+#include <algorithm>
+#include <cmath>
+#include <string_view>
+
+namespace iou {
+
+namespace {
+
+constexpr double shortest_alpha_line = 24.0;  // pixels between the centres for the handle to show
+
+bool startsWith(const std::string& text, std::string_view prefix) {
+    return std::string_view(text).starts_with(prefix);
+}
+
+/// The drawing of one picture.
+class ScenePainter {
+public:
+    ScenePainter(QPainter& painter, QSizeF view, const SceneSnapshot& scene, const Camera& camera,
+                 const Theme& theme, const SceneHighlights& highlights)
+        : m_p(painter), m_view(view), m_scene(scene), m_theme(theme), m_highlights(highlights),
+          m_transform(camera, view), m_pred(m_transform.toView(scene.pred)),
+          m_target(m_transform.toView(scene.target)) {}
+
+    void paint() {
+        m_p.setRenderHint(QPainter::Antialiasing);
+        m_p.fillRect(QRectF({}, m_view), m_theme.base);
+        if (m_scene.view.grid) grid();
+        if (m_scene.view.enclosing) enclosing();
+        if (m_scene.view.intersection) intersection();
+        if (m_scene.view.path) path();
+        outline(m_target, m_theme.target, 2.5, Qt::SolidLine);
+        if (m_scene.view.interpolated) interpolated();
+        outline(m_pred, m_theme.pred, 2.5, Qt::SolidLine);
+        if (m_scene.view.distance) distance();
+        if (m_scene.hover) ghost();
+        captions();
+        if (m_scene.view.arrows) arrows();
+        if (m_highlights.interactive) handles();
+        centres();
+        if (m_scene.view.interpolated) alphaHandle();
+        if (m_scene.view.hud) hud();
+    }
+
+private:
+    bool lit(std::initializer_list<const char*> prefixes) const {
+        return !m_scene.hover_term.empty() &&
+               std::any_of(prefixes.begin(), prefixes.end(),
+                           [&](const char* p) { return startsWith(m_scene.hover_term, p); });
+    }
+
+    QPen pen(const QColor& colour, double width, Qt::PenStyle style = Qt::SolidLine) const {
+        QPen pen(colour, width, style, Qt::RoundCap, Qt::MiterJoin);
+        if (style == Qt::DashLine) pen.setDashPattern({5.0, 4.0});
+        if (style == Qt::DotLine) pen.setDashPattern({1.0, 3.0});
+        return pen;
+    }
+
+    void outline(const QRectF& box, const QColor& colour, double width, Qt::PenStyle style) {
+        m_p.setBrush(Qt::NoBrush);
+        m_p.setPen(pen(colour, width, style));
+        m_p.drawRect(box);
+    }
+
+    void grid() {
+        const GridSteps steps = gridSteps(m_transform.scale());
+        m_p.setRenderHint(QPainter::Antialiasing, false);
+        gridLines(steps.minor, m_theme.grid);
+        gridLines(steps.major, m_theme.grid_major);
+        m_p.setRenderHint(QPainter::Antialiasing, true);
+        rulers(steps.major);
+    }
+
+    void gridLines(double step, const QColor& colour) {
+        const QPointF lo = m_transform.toScene({0.0, 0.0});
+        const QPointF hi = m_transform.toScene({m_view.width(), m_view.height()});
+        QList<QLineF> lines;
+        for (double k = std::ceil(lo.x() / step); k * step <= hi.x(); ++k) {
+            const double x = m_transform.toView(k * step, 0.0).x();
+            lines.append({x, 0.0, x, m_view.height()});
+        }
+        for (double k = std::ceil(lo.y() / step); k * step <= hi.y(); ++k) {
+            const double y = m_transform.toView(0.0, k * step).y();
+            lines.append({0.0, y, m_view.width(), y});
+        }
+        m_p.setPen(QPen(colour, 1.0));
+        m_p.drawLines(lines);
+    }
+
+    void rulers(double step) {
+        const QPointF lo = m_transform.toScene({0.0, 0.0});
+        const QPointF hi = m_transform.toScene({m_view.width(), m_view.height()});
+        m_p.setFont(uiFont(7.5));
+        m_p.setPen(withAlpha(m_theme.muted, 0.8));
+        const auto label = [&](double k) { return numberText(std::round(k) * step, 6); };
+        for (double k = std::ceil(lo.x() / step); k * step <= hi.x(); ++k)
+            m_p.drawText(
+                QPointF(m_transform.toView(k * step, 0.0).x() + 3.0, m_view.height() - 5.0),
+                label(k));
+        const double bottom = m_view.height() - 20.0;  // the other ruler's line
+        for (double k = std::ceil(lo.y() / step); k * step <= hi.y(); ++k)
+            if (const double y = m_transform.toView(0.0, k * step).y(); y < bottom)
+                m_p.drawText(QPointF(4.0, y - 3.0), label(k));
+    }
+
+    void enclosing() {
+        const bool strong = lit({"enclosing_"});
+        const QRectF box = m_transform.toView(enclosingBox(m_scene.pred, m_scene.target));
+        outline(box, strong ? m_theme.accent : m_theme.enclosing, strong ? 2.5 : 1.4, Qt::DotLine);
+        const bool diagonal = lit({"enclosing_diagonal"});
+        if (!diagonal && !m_scene.shows_diagonal) return;
+        m_p.setPen(pen(diagonal ? m_theme.accent : withAlpha(m_theme.enclosing, 0.7),
+                       diagonal ? 2.5 : 1.2, Qt::DotLine));
+        // The diagonal that runs the way the centres lie.
+        const bool falling =
+            (m_scene.pred.cx - m_scene.target.cx) * (m_scene.pred.cy - m_scene.target.cy) >= 0.0;
+        if (falling)
+            m_p.drawLine(box.topLeft(), box.bottomRight());
+        else
+            m_p.drawLine(box.bottomLeft(), box.topRight());
+    }
+
+    void intersection() {
+        const Box<> shared = intersectionBox(m_scene.pred, m_scene.target);
+        if (shared.w <= 0.0 || shared.h <= 0.0) return;
+        QColor fill = m_theme.intersection;
+        if (lit({"intersection", "iou", "union"})) fill.setAlphaF(fill.alphaF() * 2.0F);
+        m_p.fillRect(m_transform.toView(shared), fill);
+    }
+
+    void interpolated() {
+        const Box<> box = interpolatedBox(m_scene.pred, m_scene.target, m_scene.alpha);
+        outline(m_transform.toView(box), m_theme.interpolated,
+                lit({"interp", "one_minus_interp"}) ? 3.0 : 1.6, Qt::DashLine);
+    }
+
+    void path() {
+        if (!m_scene.path || m_scene.path->steps() < 1) return;
+        const Trajectory& run = *m_scene.path;
+        const int now = std::min(m_scene.playhead, run.steps());
+        const int stride = std::max(1, run.steps() / 2000);
+        QPolygonF past, future;
+        const auto point = [&](int k) {
+            return m_transform.toView(run.boxes(k, 0), run.boxes(k, 1));
+        };
+        for (int k = 0; k < now; k += stride) past << point(k);
+        past << point(now);
+        for (int k = now; k < run.steps(); k += stride) future << point(k);
+        future << point(run.steps());
+        m_p.setBrush(Qt::NoBrush);
+        m_p.setPen(pen(withAlpha(m_theme.path, 0.45), 1.6, Qt::DotLine));
+        m_p.drawPolyline(future);
+        m_p.setPen(pen(withAlpha(m_theme.path, 0.9), 2.0));
+        m_p.drawPolyline(past);
+        if (now > 0)
+            outline(m_transform.toView(run.box(0)), withAlpha(m_theme.pred, 0.45), 1.2,
+                    Qt::DashLine);
+        const QRectF last = m_transform.toView(run.box(run.steps()));
+        if (now < run.steps()) outline(last, withAlpha(m_theme.pred, 0.3), 1.2, Qt::DotLine);
+    }
+
+    void distance() {
+        const bool strong = lit({"center_distance", "distance_", "offset_"});
+        m_p.setPen(
+            pen(strong ? m_theme.accent : withAlpha(m_theme.text, 0.55), strong ? 2.5 : 1.2));
+        m_p.drawLine(m_pred.center(), m_target.center());
+    }
+
+    void ghost() {
+        const QRectF box = m_transform.toView(*m_scene.hover);
+        m_p.fillRect(box, withAlpha(m_theme.ghost, 0.12));
+        outline(box, m_theme.ghost, 1.6, Qt::DashLine);
+    }
+
+    void captions() {
+        m_p.setFont(uiFont(8.5));
+        const bool pred_above = m_scene.pred.top() < m_scene.target.top();
+        caption(m_pred, QObject::tr("prediction"), m_theme.pred, pred_above);
+        caption(m_target, QObject::tr("ground truth"), m_theme.target, !pred_above);
+    }
+
+    /// A name at the outer left corner, so that two names do not meet.
+    void caption(const QRectF& box, const QString& text, const QColor& colour, bool above) {
+        const QFontMetricsF metrics(m_p.font());
+        const QSizeF size(metrics.horizontalAdvance(text) + 8.0, metrics.height() + 2.0);
+        const double x = above ? box.left() : box.right() - size.width();
+        const double y = above ? box.top() - size.height() - 7.0 : box.bottom() + 7.0;
+        const QRectF area(QPointF(x, y), size);
+        m_p.setPen(Qt::NoPen);
+        m_p.setBrush(withAlpha(m_theme.base, 0.82));
+        m_p.drawRoundedRect(area, 3.0, 3.0);
+        m_p.setPen(colour);
+        m_p.drawText(area, Qt::AlignCenter, text);
+    }
+
+    void arrows() {
+        const auto& d = m_scene.edge_descent;
+        const double size = std::sqrt(std::max(0.0, m_scene.pred.w * m_scene.pred.h));
+        double longest = 0.0;
+        for (const double x : d) longest = std::max(longest, std::abs(x));
+        if (!(longest > 0.0) || !std::isfinite(longest)) return;
+        // Lengths compare within the picture; the longest grows with the scale-free slope.
+        const double slope = longest * size;
+        const double reach = 26.0 + 46.0 * slope / (1.0 + slope);
+        const QRectF frame = handleFrame(m_pred);
+        constexpr std::array edges{Handle::left, Handle::top, Handle::right, Handle::bottom};
+        for (std::size_t i = 0; i < 4; ++i) {
+            const double length = reach * std::abs(d[i]) / longest;
+            if (!(length >= 1.0)) continue;
+            const bool horizontal = i % 2 == 0;
+            const double sign = d[i] > 0.0 ? 1.0 : -1.0;
+            const QPointF along = horizontal ? QPointF(sign, 0.0) : QPointF(0.0, sign);
+            const bool hot = m_highlights.hot.kind == Grip::Kind::box &&
+                             m_highlights.hot.which == Which::pred &&
+                             m_highlights.hot.handle == edges[i];
+            arrow(handlePoint(frame, edges[i]) + along * 7.0, along, length + 8.0, hot);
+        }
+    }
+
+    void arrow(QPointF from, QPointF along, double length, bool hot) {
+        const double head = std::min(9.0, 4.0 + length * 0.25);
+        const QPointF tip = from + along * length;
+        const QPointF side(-along.y(), along.x());
+        QPainterPath shape;
+        shape.moveTo(from);
+        shape.lineTo(tip - along * head * 0.7);
+        const QPolygonF point{tip, tip - along * head + side * head * 0.55,
+                              tip - along * head - side * head * 0.55};
+        const QColor colour = hot ? m_theme.accent : m_theme.arrow;
+        m_p.setBrush(Qt::NoBrush);
+        m_p.setPen(QPen(m_theme.base, 5.0, Qt::SolidLine, Qt::RoundCap));
+        m_p.drawPath(shape);
+        m_p.setPen(QPen(colour, hot ? 3.0 : 2.2, Qt::SolidLine, Qt::RoundCap));
+        m_p.drawPath(shape);
+        m_p.setPen(QPen(m_theme.base, 1.0));
+        m_p.setBrush(colour);
+        m_p.drawPolygon(point);
+    }
+
+    void handles() {
+        for (const Which which : {Which::target, Which::pred}) {
+            const bool hovered =
+                m_highlights.hot.kind == Grip::Kind::box && m_highlights.hot.which == which;
+            if (which != m_highlights.selected && !hovered) continue;
+            handlesOf(which);
+        }
+    }
+
+    void handlesOf(Which which) {
+        const QRectF& box = which == Which::pred ? m_pred : m_target;
+        const QColor& colour = which == Which::pred ? m_theme.pred : m_theme.target;
+        const QRectF frame = handleFrame(box);
+        if (frame != box) outline(frame, withAlpha(colour, 0.4), 1.0, Qt::DashLine);
+        const Grip& hot = m_highlights.hot;
+        const bool mine = hot.kind == Grip::Kind::box && hot.which == which;
+        for (int i = 0; i < resize_handle_count; ++i) {
+            const auto handle = static_cast<Handle>(i);
+            const bool is_hot = mine && hot.handle == handle;
+            const bool is_selected =
+                m_highlights.selected == which && m_highlights.selected_handle == handle;
+            if (is_hot) hotEdges(frame, handle, colour);
+            const double half = is_hot || is_selected ? 5.5 : 3.5;
+            const QPointF at = handlePoint(frame, handle);
+            m_p.setPen(QPen(is_selected ? m_theme.accent : colour, 1.6));
+            m_p.setBrush(is_hot || is_selected ? (is_selected ? m_theme.accent : colour)
+                                               : m_theme.base);
+            m_p.drawRoundedRect(QRectF(at.x() - half, at.y() - half, 2 * half, 2 * half), 1.5, 1.5);
+        }
+    }
+
+    /// The edges a handle moves.
+    void hotEdges(const QRectF& frame, Handle handle, const QColor& colour) {
+        const HandleSides s = handleSides(handle);
+        m_p.setPen(pen(colour, 4.5));
+        if (s.x < 0) m_p.drawLine(frame.topLeft(), frame.bottomLeft());
+        if (s.x > 0) m_p.drawLine(frame.topRight(), frame.bottomRight());
+        if (s.y < 0) m_p.drawLine(frame.topLeft(), frame.topRight());
+        if (s.y > 0) m_p.drawLine(frame.bottomLeft(), frame.bottomRight());
+    }
+
+    void centres() {
+        const auto dot = [&](QPointF at, const QColor& colour, Which which) {
+            const Grip& hot = m_highlights.hot;
+            const bool is_hot = hot.kind == Grip::Kind::box && hot.which == which &&
+                                (hot.handle == Handle::center || hot.handle == Handle::body);
+            m_p.setPen(QPen(m_theme.base, 1.5));
+            m_p.setBrush(colour);
+            m_p.drawEllipse(at, is_hot ? 6.5 : 4.5, is_hot ? 6.5 : 4.5);
+        };
+        dot(m_target.center(), m_theme.target, Which::target);
+        dot(m_pred.center(), m_theme.pred, Which::pred);
+    }
+
+    void alphaHandle() {
+        const auto at = alphaHandlePoint(m_scene, m_transform);
+        if (!at) return;
+        const QLineF line(m_pred.center(), m_target.center());
+        const QPointF along = (line.p2() - line.p1()) / line.length();
+        const QPointF side(-along.y(), along.x());
+        if (m_scene.feasible_alpha > 0.0) {
+            const QPointF tick = line.pointAt(m_scene.feasible_alpha);
+            m_p.setPen(pen(m_theme.interpolated, 2.2));
+            m_p.drawLine(tick - side * 8.0, tick + side * 8.0);
+            m_p.setFont(uiFont(7.5));
+            label(tick, side * 18.0,
+                  QStringLiteral("α > ") + numberText(m_scene.feasible_alpha, 3));
+        }
+        const bool hot = m_highlights.hot.kind == Grip::Kind::alpha;
+        const double r = hot ? 8.0 : 6.5;
+        const QPolygonF diamond{*at + QPointF(0, -r), *at + QPointF(r, 0), *at + QPointF(0, r),
+                                *at + QPointF(-r, 0)};
+        m_p.setPen(QPen(m_theme.base, 1.5));
+        m_p.setBrush(m_scene.alpha_is_free ? m_theme.interpolated : m_theme.muted);
+        m_p.drawPolygon(diamond);
+        m_p.setFont(uiFont(8.5));
+        label(*at, -side * 18.0, QStringLiteral("α = ") + numberText(m_scene.alpha, 3));
+    }
+
+    void label(QPointF at, QPointF offset, const QString& text) {
+        const QFontMetricsF metrics(m_p.font());
+        QRectF area(0.0, 0.0, metrics.horizontalAdvance(text) + 8.0, metrics.height() + 2.0);
+        // Far enough along the offset that the text clears the line at any angle.
+        area.moveCenter(at + offset +
+                        QPointF(offset.x() > 0 ? area.width() * 0.4 : -area.width() * 0.4, 0));
+        m_p.setPen(Qt::NoPen);
+        m_p.setBrush(withAlpha(m_theme.base, 0.82));
+        m_p.drawRoundedRect(area, 3.0, 3.0);
+        m_p.setPen(m_theme.interpolated);
+        m_p.drawText(area, Qt::AlignCenter, text);
+    }
+
+    void hud() {
+        const QFont small = uiFont(8.5);
+        QFont large = uiFont(19.0);
+        large.setWeight(QFont::DemiBold);
+        const QFontMetricsF sm(small), lm(large);
+        const double width = std::max({sm.horizontalAdvance(m_scene.loss_name),
+                                       lm.horizontalAdvance(m_scene.value_text),
+                                       sm.horizontalAdvance(m_scene.details)}) +
+                             24.0;
+        const QRectF card(12.0, 12.0, width, sm.height() * 2.0 + lm.height() + 16.0);
+        m_p.setPen(QPen(m_theme.border, 1.0));
+        m_p.setBrush(withAlpha(m_theme.panel, 0.92));
+        m_p.drawRoundedRect(card, 6.0, 6.0);
+        double y = card.top() + 8.0;
+        const auto line = [&](const QFont& font, const QColor& colour, const QString& text) {
+            const double height = QFontMetricsF(font).height();
+            m_p.setFont(font);
+            m_p.setPen(colour);
+            m_p.drawText(QRectF(card.left() + 12.0, y, width, height), Qt::AlignVCenter, text);
+            y += height;
+        };
+        line(small, m_theme.muted, m_scene.loss_name);
+        line(large, m_theme.text, m_scene.value_text);
+        line(small, m_theme.muted, m_scene.details);
+    }
+
+    QPainter& m_p;
+    QSizeF m_view;
+    const SceneSnapshot& m_scene;
+    const Theme& m_theme;
+    const SceneHighlights& m_highlights;
+    SceneTransform m_transform;
+    QRectF m_pred, m_target;
+};
+
+}  // namespace
+
+SceneSnapshot snapshotOf(const ExplorerModel& model) {
+    const Evaluation& e = model.evaluation();
+    SceneSnapshot s;
+    s.pred = e.pred;
+    s.target = e.target;
+    s.view = model.view().canvas;
+    s.alpha = model.interpAlpha();
+    s.feasible_alpha = feasibleAlpha(e.pred, e.target);
+    s.alpha_is_free = model.interpAlphaIsFree();
+    const double towards_lower = model.run().loss.entry().kind == Kind::metric ? 1.0 : -1.0;
+    for (std::size_t i = 0; const double d : edgePartials(e.pred, e.direction))
+        s.edge_descent[i++] = towards_lower * d;
+    for (const TermValue& t : e.terms)
+        s.shows_diagonal |= std::string_view(t.info->id) == "enclosing_diagonal2";
+    s.hover = model.hoverBox();
+    s.hover_term = model.hoverTerm();
+    s.path = model.trajectory();
+    s.playhead = model.playhead();
+    const Loss& loss = model.run().loss;
+    s.loss_name = text(loss.name());
+    s.value_text = numberText(e.value, 5);
+    s.details = QStringLiteral("IoU ") + numberText(e.iou, 4);
+    if (s.path)
+        s.details += QStringLiteral("   ") +
+                     QObject::tr("step %1 of %2").arg(s.playhead).arg(s.path->steps());
+    return s;
+}
+
+std::optional<QPointF> alphaHandlePoint(const SceneSnapshot& scene,
+                                        const SceneTransform& transform) {
+    const QLineF line(transform.toView(scene.pred.cx, scene.pred.cy),
+                      transform.toView(scene.target.cx, scene.target.cy));
+    if (!scene.view.interpolated || line.length() < shortest_alpha_line) return {};
+    return line.pointAt(scene.alpha);
+}
+
+void paintScene(QPainter& painter, QSizeF view, const SceneSnapshot& scene, const Camera& camera,
+                const Theme& theme, const SceneHighlights& highlights) {
+    painter.save();
+    painter.setClipRect(QRectF({}, view));
+    ScenePainter(painter, view, scene, camera, theme, highlights).paint();
+    painter.restore();
+}
+
+}  // namespace iou

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/explorer_model.hpp"
+#include "widgets/scene_geometry.hpp"
+#include "widgets/theme.hpp"
+
+#include <QString>
+
+#include <memory>
+#include <optional>
+
+class QPainter;
+
+namespace iou {
+
+/// Everything a picture of the scene depends on, taken from the model at one moment.
+struct SceneSnapshot {
+    Box<> pred, target;
+    CanvasView view;
+    double alpha = 0.0;           ///< of the interpolated box
+    double feasible_alpha = 0.0;  ///< InterpIoU Eq. 17: overlap above it
+    bool alpha_is_free = true;
+    std::array<double, 4> edge_descent{};  ///< left, top, right, bottom: where the step pushes them
+    bool shows_diagonal = false;           ///< the loss measures the enclosing diagonal
+    std::optional<Box<>> hover;
+    std::string hover_term;
+    std::shared_ptr<const Trajectory> path;
+    int playhead = 0;
+    QString loss_name, value_text, details;
+};
+SceneSnapshot snapshotOf(const ExplorerModel& model);
+
+/// What only the screen has: pointer and selection.
+struct SceneHighlights {
+    bool interactive = false;  ///< handles are drawn
+    Which selected = Which::pred;
+    Handle selected_handle = Handle::none;
+    Grip hot;
+};
+
+/// Where the handle of the interpolation coefficient is drawn; nothing when it is not shown.
+std::optional<QPointF> alphaHandlePoint(const SceneSnapshot& scene,
+                                        const SceneTransform& transform);
+
+/// Draws the whole scene into (0, 0, view). The same on screen and in files.
+void paintScene(QPainter& painter, QSizeF view, const SceneSnapshot& scene, const Camera& camera,
+                const Theme& theme, const SceneHighlights& highlights = {});
+
+}  // namespace iou
