@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/curve_plot.hpp"
+
+#include "widgets/curve_legend.hpp"
+#include "widgets/explorer_model.hpp"
+#include "widgets/number_text.hpp"
+#include "widgets/plot_style.hpp"
+#include "widgets/table_number.hpp"
+#include "widgets/theme.hpp"
+
+#include <QMouseEvent>
+#include <QVBoxLayout>
+
+#include <cmath>
+
+namespace iou {
+
+namespace {
+
+const QString kHeadLayer = QStringLiteral("playhead");
+
+const Eigen::ArrayXd& valuesOf(const Trajectory& run, int curve) {
+    return curve == 0 ? run.loss : curve == 1 ? run.iou : run.enlargement;
+}
+
+/// The range of the graphs with a little room, and `always` inside.
+QCPRange roomyRange(std::initializer_list<const QCPGraph*> graphs, QCPRange always) {
+    QCPRange range = always;
+    for (const QCPGraph* graph : graphs) {
+        bool found = false;
+        const QCPRange own = graph->getValueRange(found);
+        if (found) range.expand(own);
+    }
+    const double room = 0.06 * std::max(range.size(), 1e-9);
+    return {range.lower - (range.lower < always.lower ? room : 0.3 * room), range.upper + room};
+}
+
+}  // namespace
+
+CurvePlot::CurvePlot(ExplorerModel& model, QWidget* parent) : QWidget(parent), m_model(model) {
+    m_legend = new CurveLegend(this);
+    buildPlot();
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, spacing::half, 0, spacing::half);
+    column->setSpacing(0);
+    column->addWidget(m_legend);
+    column->addWidget(m_plot, 1);
+    connect(&m_model, &ExplorerModel::trajectoryChanged, this, &CurvePlot::refreshCurves);
+    connect(&m_model, &ExplorerModel::playheadChanged, this, &CurvePlot::refreshPlayhead);
+    applyColors();
+    refreshCurves();
+}
+
+void CurvePlot::buildPlot() {
+    m_plot = new QCustomPlot(this);
+    m_plot->setMouseTracking(true);
+    m_plot->installEventFilter(this);
+    m_plot->setAccessibleName(tr("Curves of the run"));
+    m_plot->setToolTip(tr("Click or drag to move the playhead"));
+    m_plot->addLayer(kHeadLayer);
+    m_plot->layer(kHeadLayer)->setMode(QCPLayer::lmBuffered);
+    m_upper = m_plot->axisRect();
+    m_lower = new QCPAxisRect(m_plot, false);
+    m_lower->addAxes(QCPAxis::atLeft | QCPAxis::atBottom);
+    m_plot->plotLayout()->addElement(1, 0, m_lower);
+    m_plot->plotLayout()->setRowStretchFactors({1.6, 1.0});
+    m_plot->plotLayout()->setRowSpacing(2);
+    auto* margins = new QCPMarginGroup(m_plot);
+    for (QCPAxisRect* rect : {m_upper, m_lower}) {
+        rect->setMarginGroup(QCP::msLeft | QCP::msRight, margins);
+        rect->setMinimumMargins(QMargins(4, 4, 10, 2));
+        for (const auto side : {QCPAxis::atLeft, QCPAxis::atBottom}) {
+            rect->axis(side)->setLayer(QStringLiteral("axes"));
+            rect->axis(side)->grid()->setLayer(QStringLiteral("grid"));
+        }
+        rect->axis(QCPAxis::atLeft)->ticker()->setTickCount(4);
+    }
+    m_upper->axis(QCPAxis::atBottom)->setTickLabels(false);
+    m_lower->axis(QCPAxis::atBottom)->setLabel(tr("step"));
+    m_lower->axis(QCPAxis::atLeft)->ticker()->setTickCount(2);
+
+    for (std::size_t i = 0; i < m_curves.size(); ++i) {
+        QCPAxisRect* rect = i < 2 ? m_upper : m_lower;
+        m_curves[i] = m_plot->addGraph(rect->axis(QCPAxis::atBottom), rect->axis(QCPAxis::atLeft));
+        auto* dot = m_dots[i] = new QCPItemTracer(m_plot);
+        dot->setLayer(kHeadLayer);
+        dot->setGraph(m_curves[i]);
+        dot->setStyle(QCPItemTracer::tsCircle);
+        dot->setSize(7);
+        dot->setClipAxisRect(rect);
+    }
+    for (std::size_t i = 0; i < m_heads.size(); ++i) {
+        QCPAxisRect* rect = i == 0 ? m_upper : m_lower;
+        auto* head = m_heads[i] = new QCPItemStraightLine(m_plot);
+        head->setLayer(kHeadLayer);
+        head->setClipAxisRect(rect);
+        for (QCPItemPosition* end : {head->point1, head->point2}) {
+            end->setAxisRect(rect);
+            end->setAxes(rect->axis(QCPAxis::atBottom), rect->axis(QCPAxis::atLeft));
+            end->setTypeX(QCPItemPosition::ptPlotCoords);
+            end->setTypeY(QCPItemPosition::ptAxisRectRatio);
+        }
+    }
+}
+
+void CurvePlot::applyColors() {
+    const Theme& theme = themeOf(*this);
+    stylePlot(*m_plot, theme);
+    for (std::size_t i = 0; i < m_curves.size(); ++i) {
+        m_curves[i]->setPen(QPen(theme.series[i], 2.0, seriesDash(i), Qt::FlatCap, Qt::RoundJoin));
+        m_dots[i]->setPen(QPen(theme.series[i], 2.0));
+        m_dots[i]->setBrush(theme.base);
+    }
+    for (auto* head : m_heads) head->setPen(QPen(theme.accent, 1.0));
+    refreshPlayhead();
+    m_plot->replot(QCustomPlot::rpQueuedReplot);
+}
+
+QSize CurvePlot::minimumSizeHint() const { return {280, 140}; }
+QSize CurvePlot::sizeHint() const { return {440, 240}; }
+
+void CurvePlot::refreshCurves() {
+    const auto run = m_model.trajectory();
+    for (int c = 0; c < kCurves; ++c) {
+        QVector<double> steps, values;
+        if (run) {
+            const auto& source = valuesOf(*run, c);
+            steps.reserve(source.size());
+            values.reserve(source.size());
+            for (Eigen::Index k = 0; k < source.size(); ++k) {
+                steps.append(static_cast<double>(k));
+                // A value that is not finite is a gap.
+                values.append(std::isfinite(source[k]) ? source[k] : std::nan(""));
+            }
+        }
+        m_curves[static_cast<std::size_t>(c)]->setData(steps, values, true);
+    }
+    const double last = run ? std::max(1, run->steps()) : 1;
+    for (QCPAxisRect* rect : {m_upper, m_lower})
+        rect->axis(QCPAxis::atBottom)->setRange(0.0, last);
+    m_upper->axis(QCPAxis::atLeft)->setRange(roomyRange({m_curves[0], m_curves[1]}, {0.0, 1.0}));
+    m_lower->axis(QCPAxis::atLeft)->setRange(roomyRange({m_curves[2]}, {0.0, 0.01}));
+    refreshPlayhead();
+    m_plot->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void CurvePlot::refreshPlayhead() {
+    const Theme& theme = themeOf(*this);
+    const auto run = m_model.trajectory();
+    const int step = m_model.playhead();
+    for (std::size_t i = 0; i < m_heads.size(); ++i) {
+        m_heads[i]->point1->setCoords(step, 0.0);
+        m_heads[i]->point2->setCoords(step, 1.0);
+        m_heads[i]->setVisible(run != nullptr);
+    }
+    const bool within = run && step <= run->steps();
+    const QString loss = run ? text(m_model.finishedRun()->recipe.loss.name()) : tr("Loss");
+    const std::array<QString, kCurves> names{loss, tr("IoU"), tr("enlargement δ")};
+    std::vector<CurveLegend::Part> parts;
+    for (std::size_t i = 0; i < m_curves.size(); ++i) {
+        m_dots[i]->setVisible(within);
+        m_dots[i]->setGraphKey(step);
+        const QString value =
+            within ? tableNumber(valuesOf(*run, static_cast<int>(i))[step]) : QString();
+        parts.push_back({names[i], value, theme.series[i], seriesDash(i)});
+    }
+    m_legend->setParts(std::move(parts));
+    m_plot->layer(kHeadLayer)->replot();
+}
+
+double CurvePlot::stepToX(int step) const {
+    return m_upper->axis(QCPAxis::atBottom)->coordToPixel(step) + m_plot->x();
+}
+
+int CurvePlot::stepAt(double x) const {
+    const double step = m_upper->axis(QCPAxis::atBottom)->pixelToCoord(x);
+    return std::clamp(static_cast<int>(std::lround(step)), 0, m_model.steps());
+}
+
+bool CurvePlot::eventFilter(QObject* watched, QEvent* event) {
+    if (watched != m_plot) return QWidget::eventFilter(watched, event);
+    const auto place = [&] { return static_cast<QMouseEvent*>(event)->position(); };
+    switch (event->type()) {
+    case QEvent::MouseButtonPress:
+        if (static_cast<QMouseEvent*>(event)->button() != Qt::LeftButton) return true;
+        m_scrubbing = true;
+        m_model.setHoverBox({});
+        m_model.setPlayhead(stepAt(place().x()));
+        return true;
+    case QEvent::MouseMove:
+        if (m_scrubbing) {
+            m_model.setPlayhead(stepAt(place().x()));
+        } else if (const auto run = m_model.trajectory()) {
+            const double left = m_upper->left();
+            const bool inside = place().x() >= left && place().x() <= m_upper->right() + 1;
+            m_model.setHoverBox(inside ? std::optional(run->box(stepAt(place().x())))
+                                       : std::nullopt);
+        }
+        return true;
+    case QEvent::MouseButtonRelease: m_scrubbing = false; return true;
+    case QEvent::MouseButtonDblClick: return true;
+    case QEvent::Leave: m_model.setHoverBox({}); break;
+    default: break;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void CurvePlot::finish() {
+    refreshCurves();
+    m_plot->replot(QCustomPlot::rpImmediateRefresh);
+}
+
+void CurvePlot::setPixelRatio(double ratio) { m_plot->setBufferDevicePixelRatio(ratio); }
+
+void CurvePlot::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::LocaleChange)
+        applyColors();
+}
+
+void CurvePlot::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    refreshCurves();
+}
+
+}  // namespace iou
