@@ -107,18 +107,19 @@ Result<Box<>> boxFromNumbers(const std::array<double, 4>& x, BoxNotation notatio
     return box;
 }
 
+std::array<double, 4> boxNumbers(const Box<>& box, BoxNotation notation) {
+    switch (notation) {
+    case BoxNotation::xyxy: return {box.left(), box.top(), box.right(), box.bottom()};
+    case BoxNotation::xywh: return {box.left(), box.top(), box.w, box.h};
+    case BoxNotation::cxcywh: break;
+    }
+    return {box.cx, box.cy, box.w, box.h};
+}
+
 std::string formatBox(const Box<>& box, BoxNotation notation) {
-    std::array<double, 4> x{box.cx, box.cy, box.w, box.h};
-    if (notation != BoxNotation::cxcywh) {
-        x[0] = box.left();
-        x[1] = box.top();
-    }
-    if (notation == BoxNotation::xyxy) {
-        x[2] = box.right();
-        x[3] = box.bottom();
-    }
     std::string text;
-    for (const double v : x) text += (text.empty() ? "" : ", ") + formatShortest(v);
+    for (const double v : boxNumbers(box, notation))
+        text += (text.empty() ? "" : ", ") + formatShortest(v);
     return text;
 }
 

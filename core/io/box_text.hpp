@@ -23,6 +23,8 @@ Result<BoxNotation> parseNotation(std::string_view name);
 Result<Box<>> parseBox(std::string_view text, BoxNotation notation);
 /// The same of numbers already read.
 Result<Box<>> boxFromNumbers(const std::array<double, 4>& numbers, BoxNotation notation);
+/// The four numbers of a box in a notation; boxFromNumbers reads them back.
+std::array<double, 4> boxNumbers(const Box<>& box, BoxNotation notation);
 std::string formatBox(const Box<>& box, BoxNotation notation);
 /// The rule every reader applies: finite, |x| <= 1e9, w and h >= 0.
 Result<Done> checkBox(const Box<>& box);
