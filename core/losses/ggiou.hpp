@@ -43,7 +43,8 @@ auto logMetric(const P& pred, const G& target, double alpha, double beta, Sink&&
     };
     const auto q = term(terms::gaussian_q, square(deviations(pred.cx - target.cx, o.width)) +
                                                square(deviations(pred.cy - target.cy, o.height)));
-    const auto disjoint = isZero(o.iou);
+    // Below 1e-300 the slope of the logarithm overflows; the value there is 0 to 200 digits.
+    const auto disjoint = isZero(o.iou) | isLess(o.iou, V(1e-300));
     const auto log_iou = log(select(disjoint, V(1.0), o.iou));
     return LogMetric{log_iou * (1.0 - alpha) - q * (0.5 * alpha), disjoint};
 }

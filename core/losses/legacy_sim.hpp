@@ -92,10 +92,10 @@ struct Loss {
         const auto joined = [](const V& l, const V& r, const V& t, const V& b) {
             return Step<V>{l + r, t + b, r - l, b - t};
         };
-        // Ascent of I/U given dI by edges: dU = dS - dI.
+        // Ascent of I/U given dI by edges: dU = dS - dI. Never by U^2, which overflows early.
         const auto quotient = [&](const V& i, const V& u, const Step<V>& di, const Step<V>& du) {
-            const V u2 = u * u;
-            const auto part = [&](const V& a, const V& b) { return ratio(V(u * a - i * b), u2); };
+            const V q = ratio(i, u);
+            const auto part = [&](const V& a, const V& b) { return ratio(V(a - q * b), u); };
             return Step<V>{part(di.cx, du.cx), part(di.cy, du.cy), part(di.w, du.w),
                            part(di.h, du.h)};
         };
@@ -125,9 +125,8 @@ struct Loss {
             const V c = cw * ch;
             const Step<V> dc =
                 joined(-(ch * out_l), ch * out_r, -(cw * out_t), cw * out_b);
-            const auto part = [&](const V& a, const V& b) {
-                return ratio(V(c * a - u_raw * b), V(c * c));
-            };
+            const V q = ratio(u_raw, c);
+            const auto part = [&](const V& a, const V& b) { return ratio(V(a - q * b), c); };
             ascent = {ascent.cx + part(du_raw.cx, dc.cx), ascent.cy + part(du_raw.cy, dc.cy),
                       ascent.w + part(du_raw.w, dc.w), ascent.h + part(du_raw.h, dc.h)};
         }
@@ -137,16 +136,16 @@ struct Loss {
             const V ch = enclosingExtent(dy, h, hg);
             const V rho2 = dx * dx + dy * dy;
             const V c2 = cw * cw + ch * ch;
-            const V c4 = c2 * c2;
+            const V q = ratio(rho2, c2);
             const V kx = two * (cw + ch) * (out_r - out_l);
             const V ky = two * (cw + ch) * (out_b - out_t);
             const V qw = select((out_l + out_r) == two, -one, half * (out_l + out_r));
             const V qh = select((out_t + out_b) == two, -one, half * (out_t + out_b));
             const V kw = two * cw * qw + ch * (out_l + out_r);
             const V kh = cw * (out_t + out_b) + two * ch * qh;
-            ascent = {ascent.cx + ratio(V(-(two * dx * c2) - kx * rho2), c4),
-                      ascent.cy + ratio(V(-(two * dy * c2) - ky * rho2), c4),
-                      ascent.w + ratio(V(kw * rho2), c4), ascent.h + ratio(V(kh * rho2), c4)};
+            ascent = {ascent.cx + ratio(V(-(two * dx) - kx * q), c2),
+                      ascent.cy + ratio(V(-(two * dy) - ky * q), c2),
+                      ascent.w + ratio(V(kw * q), c2), ascent.h + ratio(V(kh * q), c2)};
         }
         if constexpr (base == Base::ciou) {
             // Rule (d).

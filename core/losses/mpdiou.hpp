@@ -30,7 +30,7 @@ struct Loss {
                                    .formula = "1 − IoU + (d₁² + d₂²)/(W² + H²)",
                                    .pathology = "Depends on the image's size; some ports take the "
                                                 "feature map's or the enclosing box's.",
-                                   .laws = translation | mirror | identity};
+                                   .laws = translation | swap_axes | mirror | identity};
     static constexpr std::array parameters{
         Parameter<Params>{"image_w", "W", &Params::image_w, 1e-6, 1e6, "Image width (pixels)."},
         Parameter<Params>{"image_h", "H", &Params::image_h, 1e-6, 1e6, "Image height (pixels)."}};

@@ -23,10 +23,11 @@ Pair dyadicPair(Random& r) {
 
 /// Values may be infinite (UnitBox on disjoint boxes); otherwise they agree but for rounding.
 void expectSame(double a, double b, double tolerance, const Pair& pair) {
-    if (std::isinf(a) || std::isinf(b))
+    if (std::isinf(a) || std::isinf(b)) {
         ASSERT_EQ(a, b) << pair;
-    else
+    } else {
         ASSERT_LE(std::fabs(a - b), tolerance * std::max(1.0, std::fabs(a))) << pair;
+    }
 }
 void expectSameRow(const std::array<double, 4>& a, const std::array<double, 4>& b,
                    const Pair& pair) {
@@ -88,9 +89,10 @@ TEST_P(EveryLoss, KeepsTheLawsItDeclares) {
             expectSame(g.value, m.value, 16 * 2.3e-16, pair);
             expectSameRow(g.d, {x ? -m.d[0] : m.d[0], x ? m.d[1] : -m.d[1], m.d[2], m.d[3]}, pair);
         }
-        if ((laws & identity) != 0)
+        if ((laws & identity) != 0) {
             ASSERT_NEAR(loss.value(pair.target, pair.target), entry.info->value_at_match, 4e-16)
                 << pair;
+        }
     }
 }
 
