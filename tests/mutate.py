@@ -92,7 +92,8 @@ class Build:
                   "-DIOUSCOPE_ALL_ISAS=OFF", "-DBUILD_GUI=OFF", "-DBUILD_BATCH=OFF"])
         self.run(["ninja", "-C", self.folder, *tests])
         with open(os.path.join(self.folder, "compile_commands.json"), encoding="utf-8") as file:
-            self.compile = {c["output"]: shlex.split(c["command"]) for c in json.load(file)}
+            commands = [shlex.split(c["command"]) for c in json.load(file)]
+        self.compile = {c[c.index("-o") + 1]: c for c in commands}
         self.links = {}
         for test in tests:
             lines = self.run(["ninja", "-C", self.folder, "-t", "commands", test]).splitlines()
@@ -127,7 +128,7 @@ class Build:
         return subprocess.run(command, cwd=self.folder, capture_output=True).returncode == 0
 
     def test(self, name, objects, work):
-        """Links a test with the changed objects and runs it: its exit status, None for no link."""
+        """Links a test with the changed objects and runs it: its exit status."""
         program = os.path.join(work, name)
         line = self.links[name]
         line = re.sub(r"(?<= -o )\S+", program, line)
@@ -139,8 +140,7 @@ class Build:
                 extra.append(new)
             line = replaced
         line = line.replace(" -o " + program, " ".join(["", *extra, "-o", program]))
-        if subprocess.run(line, shell=True, cwd=self.folder, capture_output=True).returncode != 0:
-            return None
+        subprocess.run(line, shell=True, cwd=self.folder, check=True, stdout=subprocess.DEVNULL)
         try:
             return subprocess.run([program, "--gtest_fail_fast", "--gtest_brief=1"],
                                   capture_output=True, timeout=600).returncode
@@ -205,13 +205,13 @@ def main():
 
     with tempfile.TemporaryDirectory(prefix="iouscope-mutate-") as scratch:
         build = Build(scratch, args.tests)
-        for name in args.tests:
-            if build.test(name, {}, scratch) != 0:
-                print(f"{name} fails without any flip", file=sys.stderr)
-                return 1
         work = []
         for header in headers:
             text, found = mutants(os.path.join(build.source, header))
+            killer = try_mutant(build, scratch, 0, header, text, (0, "", ""))
+            if killer:
+                print(f"{header}: {killer} fails without any flip", file=sys.stderr)
+                return 1
             work += [(header, text, m) for m in found]
         survivors, counts = [], {}
         with concurrent.futures.ThreadPoolExecutor(args.jobs) as pool:
