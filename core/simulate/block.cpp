@@ -12,10 +12,13 @@ namespace {
 
 /// Virtual accumulators of every column, joined by a fixed tree.
 struct Accumulators {
-    alignas(64) double lanes[1 + max_terms + 5][sum_lanes] = {};
+    alignas(64) double lanes[1 + max_terms + 5][sum_lanes];
     alignas(64) float worst[sum_lanes];
 
-    Accumulators() { std::fill_n(worst, sum_lanes, -std::numeric_limits<float>::infinity()); }
+    explicit Accumulators(int columns) {
+        std::fill_n(&lanes[0][0], columns * sum_lanes, 0.0);
+        std::fill_n(worst, sum_lanes, -std::numeric_limits<float>::infinity());
+    }
     void addLanes(const Accumulators& other, int lane_count, int columns) {
         for (int c = 0; c < columns; ++c)
             for (int i = 0; i < lane_count; ++i) lanes[c][i] += other.lanes[c][i];
@@ -60,7 +63,7 @@ void measure(Block& b, const StepPlan& plan, float (*d)[max_block], int begin, i
 
 }  // namespace
 
-int StepPlan::columns() const { return 1 + parts + 5; }
+int StepPlan::columns() const { return 1 + parts + (record.aei || record.l1 ? 5 : 0); }
 
 void Block::start(int cases, BoxForm form) {
     count = cases;
@@ -89,11 +92,11 @@ void advanceBlock(Block& block, const StepPlan& plan, int step, float (*scratch)
                   const RowSums& row) {
     const int whole = block.count / sum_lanes * sum_lanes;
     const int rest = block.count - whole;
-    Accumulators sums;
+    Accumulators sums(plan.columns());
     if (whole > 0) measure(block, plan, scratch, 0, whole, sums);
     if (rest > 0) {
         // Padding lanes are computed and not counted.
-        Accumulators tail;
+        Accumulators tail(plan.columns());
         measure(block, plan, scratch, whole, sum_lanes, tail);
         sums.addLanes(tail, rest, plan.columns());
     }

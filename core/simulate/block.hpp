@@ -33,7 +33,7 @@ struct StepPlan {
     int parts;  ///< summands of the loss
     std::vector<std::array<float, 4>> coefficients;  ///< per step, from 0
 
-    int columns() const;  ///< sums per row: 1-IoU, parts, AEI, four L1 parts
+    int columns() const;  ///< sums per row: 1-IoU, parts, then AEI and four L1 parts when recorded
 };
 
 /// Sums over a block at one state, and the worst enlargement.

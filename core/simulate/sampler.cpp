@@ -3,6 +3,7 @@
 
 #include "core/util/rng.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 namespace iou {
@@ -28,9 +29,13 @@ DiskPoint diskPoint(std::uint64_t seed, std::uint64_t point) {
 }  // namespace
 
 Sampler::Sampler(const Protocol& protocol, std::uint64_t seed)
-    : m_count(protocol.caseCount()), m_seed(seed), m_target_cx(protocol.target_cx),
+    : m_count(protocol.caseCount()), m_target_cx(protocol.target_cx),
       m_target_cy(protocol.target_cy) {
-    while ((std::int64_t{1} << (2 * m_half_bits)) < m_count) ++m_half_bits;
+    m_rows = static_cast<std::uint64_t>(std::ceil(std::sqrt(static_cast<double>(m_count))));
+    m_rows = std::max<std::uint64_t>(m_rows, 1);
+    m_columns = (static_cast<std::uint64_t>(m_count) + m_rows - 1) / m_rows;
+    for (std::uint64_t round = 0; round < m_keys.size(); ++round)
+        m_keys[round] = randomBits(seed, permutation_stream, round);
     if (protocol.cloud == Cloud::none) {
         for (std::size_t i = 0; i < protocol.starts.size(); ++i)
             m_listed.push_back({protocol.starts[i], protocol.targets[i]});
@@ -56,21 +61,26 @@ Sampler::Sampler(const Protocol& protocol, std::uint64_t seed)
         m_target_sizes.push_back(size(protocol.target_area, a));
 }
 
-// A Feistel network is a permutation of [0, 4^half_bits); walking it until it falls below the count
-// makes it one of [0, count), without a table.
+// A Feistel network on (row, column) is a permutation of the rows x columns grid, just large enough
+// to hold the count; walking it until it falls below the count makes it one of [0, count), without a
+// table.
 std::int64_t Sampler::permuted(std::int64_t index) const {
-    const std::uint64_t mask = (std::uint64_t{1} << m_half_bits) - 1;
+    const auto below = [](std::uint64_t x, std::uint64_t key, std::uint64_t limit) {
+        x = (x ^ key) * 0xd6e8feb86659fd93ULL;
+        x = (x ^ (x >> 32)) * 0xd6e8feb86659fd93ULL;
+        return ((x >> 32) * limit) >> 32;
+    };
     auto x = static_cast<std::uint64_t>(index);
     do {
-        std::uint64_t left = x >> m_half_bits;
-        std::uint64_t right = x & mask;
-        for (std::uint64_t round = 0; round < 4; ++round) {
-            const std::uint64_t next =
-                left ^ (mix64(m_seed ^ (permutation_stream << 32) ^ (round << 56) ^ right) & mask);
-            left = right;
-            right = next;
+        std::uint64_t row = x / m_columns;
+        std::uint64_t column = x % m_columns;
+        for (std::size_t round = 0; round < m_keys.size(); round += 2) {
+            row += below(column, m_keys[round], m_rows);
+            row = row < m_rows ? row : row - m_rows;
+            column += below(row, m_keys[round + 1], m_columns);
+            column = column < m_columns ? column : column - m_columns;
         }
-        x = (left << m_half_bits) | right;
+        x = row * m_columns + column;
     } while (x >= static_cast<std::uint64_t>(m_count));
     return static_cast<std::int64_t>(x);
 }

@@ -3,6 +3,7 @@
 
 #include "core/simulate/protocol.hpp"
 
+#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -36,8 +37,8 @@ private:
     std::int64_t permuted(std::int64_t index) const;
 
     std::int64_t m_count = 0;
-    std::uint64_t m_seed = 0;
-    int m_half_bits = 1;
+    std::uint64_t m_rows = 1, m_columns = 1;  ///< grid of the permutation
+    std::array<std::uint64_t, 6> m_keys{};
     double m_target_cx = 0.0, m_target_cy = 0.0;
     std::vector<Point> m_points;        ///< start centres relative to the target's
     std::vector<Size> m_start_sizes;    ///< scales x aspects
