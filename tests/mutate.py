@@ -187,7 +187,8 @@ def main():
     parser.add_argument("--files", nargs="+", metavar="HEADER",
                         help="relative to the tree; default core/losses/*.hpp")
     parser.add_argument("--jobs", type=int, default=os.cpu_count())
-    parser.add_argument("--tests", nargs="+", default=["golden_test", "exact_differences_test"],
+    parser.add_argument("--tests", nargs="+", metavar="TEST",
+                        default=["golden_test", "exact_differences_test", "registry_test"],
                         help="run in this order until one fails")
     parser.add_argument("--count", action="store_true", help="only count the flips")
     args = parser.parse_args()
