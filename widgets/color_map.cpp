@@ -28,12 +28,12 @@ constexpr Stop viridis[] = {
     {240, 0xd8e219}, {248, 0xece51b}, {255, 0xfde725}};
 
 /// Cividis: J. R. Nuñez, C. R. Anderton, R. S. Renslow, PLoS ONE 13(7), 2018 (CC0).
-constexpr Stop cividis[] = {
-    {0, 0x00224e},   {8, 0x00285b},   {16, 0x002e6a},  {20, 0x003070},  {24, 0x053371},
-    {32, 0x1a386f},  {40, 0x273e6e},  {48, 0x32436d},  {64, 0x434e6c},  {80, 0x535a6d},
-    {96, 0x61656f},  {112, 0x6f7073}, {128, 0x7d7c78}, {144, 0x8c8878}, {160, 0x9b9476},
-    {176, 0xaba072}, {192, 0xbcae6c}, {208, 0xcdbb63}, {224, 0xdec958}, {240, 0xf0d846},
-    {251, 0xfde334}, {255, 0xfee838}};
+constexpr Stop cividis[] = {{0, 0x00224e},   {8, 0x00285b},   {16, 0x002e6a},  {20, 0x003070},
+                            {24, 0x053371},  {32, 0x1a386f},  {40, 0x273e6e},  {48, 0x32436d},
+                            {64, 0x434e6c},  {80, 0x535a6d},  {96, 0x61656f},  {112, 0x6f7073},
+                            {128, 0x7d7c78}, {144, 0x8c8878}, {160, 0x9b9476}, {176, 0xaba072},
+                            {192, 0xbcae6c}, {208, 0xcdbb63}, {224, 0xdec958}, {240, 0xf0d846},
+                            {251, 0xfde334}, {255, 0xfee838}};
 
 /// RdBu in 11 classes, blue first: C. Brewer, ColorBrewer 2.0 (Apache-2.0); colour-blind safe.
 constexpr Stop diverging[] = {{0, 0x053061},   {26, 0x2166ac},  {51, 0x4393c3},  {77, 0x92c5de},

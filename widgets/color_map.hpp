@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QRgb>
+
 #include <array>
 #include <string_view>
 

@@ -136,8 +136,7 @@ void CurvePlot::refreshCurves() {
         m_curves[static_cast<std::size_t>(c)]->setData(steps, values, true);
     }
     const double last = run ? std::max(1, run->steps()) : 1;
-    for (QCPAxisRect* rect : {m_upper, m_lower})
-        rect->axis(QCPAxis::atBottom)->setRange(0.0, last);
+    for (QCPAxisRect* rect : {m_upper, m_lower}) rect->axis(QCPAxis::atBottom)->setRange(0.0, last);
     m_upper->axis(QCPAxis::atLeft)->setRange(roomyRange({m_curves[0], m_curves[1]}, {0.0, 1.0}));
     m_lower->axis(QCPAxis::atLeft)->setRange(roomyRange({m_curves[2]}, {0.0, 0.01}));
     refreshPlayhead();

@@ -17,8 +17,8 @@ class CurveLegend;
 class ExplorerModel;
 
 /// Loss, IoU and area enlargement of the run over its steps, with the shared playhead: a click or a
-/// drag moves it, hovering shows that step's box in the other views. The legend prints the values at
-/// the playhead.
+/// drag moves it, hovering shows that step's box in the other views. The legend prints the values
+/// at the playhead.
 class CurvePlot : public QWidget {
     Q_OBJECT
 public:

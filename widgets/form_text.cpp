@@ -18,6 +18,11 @@ std::array<QString, 4> formVariables(BoxForm form) {
     return {word("cx"), word("cy"), word("w"), word("h")};
 }
 
+std::array<QString, 4> formSymbols(BoxForm form) {
+    if (form == BoxForm::xyxy) return {word("l"), word("t"), word("r"), word("b")};
+    return formVariables(form);
+}
+
 QString formTitle(BoxForm form) {
     switch (form) {
     case BoxForm::xyxy: return word("Edges");

@@ -47,12 +47,8 @@ void paintGlyph(QPainter& p, Glyph glyph, const QColor& color) {
         p.drawLine(QPointF(12.5, 3.0), QPointF(12.5, 13.0));
         solid(triangle(10.0, 3.5));
         break;
-    case Glyph::back:
-        p.drawPolyline(QPolygonF({{10.0, 3.0}, {5.0, 8.0}, {10.0, 13.0}}));
-        break;
-    case Glyph::forward:
-        p.drawPolyline(QPolygonF({{6.0, 3.0}, {11.0, 8.0}, {6.0, 13.0}}));
-        break;
+    case Glyph::back: p.drawPolyline(QPolygonF({{10.0, 3.0}, {5.0, 8.0}, {10.0, 13.0}})); break;
+    case Glyph::forward: p.drawPolyline(QPolygonF({{6.0, 3.0}, {11.0, 8.0}, {6.0, 13.0}})); break;
     case Glyph::loop:
         p.drawArc(QRectF(3, 3, 10, 10), 60 * 16, 290 * 16);
         solid(QPolygonF({{10.0, 1.6}, {13.0, 4.2}, {9.4, 6.0}}));
@@ -93,6 +89,60 @@ void paintGlyph(QPainter& p, Glyph glyph, const QColor& color) {
         p.drawLine(QPointF(8, 7.5), QPointF(8, 11.2));
         p.drawPoint(QPointF(8, 4.8));
         break;
+    case Glyph::new_file:
+        p.drawPolygon(QPolygonF({{4, 2}, {9, 2}, {12.5, 5.5}, {12.5, 14}, {4, 14}}));
+        p.drawPolyline(QPolygonF({{9, 2}, {9, 5.5}, {12.5, 5.5}}));
+        break;
+    case Glyph::open:
+        p.drawPolyline(
+            QPolygonF({{2, 12.5}, {2, 3.5}, {6, 3.5}, {7.5, 5.2}, {12.5, 5.2}, {12.5, 7.5}}));
+        p.drawPolygon(QPolygonF({{2, 12.8}, {4.4, 7.6}, {14.4, 7.6}, {12, 12.8}}));
+        break;
+    case Glyph::save:
+        p.drawLine(QPointF(8, 2.5), QPointF(8, 9.5));
+        p.drawPolyline(QPolygonF({{5, 6.8}, {8, 9.8}, {11, 6.8}}));
+        p.drawPolyline(QPolygonF({{2.5, 10}, {2.5, 13.5}, {13.5, 13.5}, {13.5, 10}}));
+        break;
+    case Glyph::undo:
+    case Glyph::redo:
+        if (glyph == Glyph::redo) {
+            p.translate(16, 0);
+            p.scale(-1, 1);
+        }
+        p.drawPolyline(QPolygonF({{6, 2.8}, {2.8, 6}, {6, 9.2}}));
+        p.drawLine(QPointF(2.8, 6), QPointF(9.2, 6));
+        p.drawArc(QRectF(5.4, 6, 7.6, 7.2), -90 * 16, 180 * 16);
+        p.drawLine(QPointF(9.2, 13.2), QPointF(6.5, 13.2));
+        break;
+    case Glyph::arrows:
+        p.drawRect(QRectF(6, 5, 8, 8));
+        arrow(p, {6, 9}, {1.4, 9}, 2.8);
+        arrow(p, {10, 5}, {10, 1.0}, 2.8);
+        break;
+    case Glyph::grid:
+        for (const double at : {3.0, 8.0, 13.0}) {
+            p.drawLine(QPointF(at, 2), QPointF(at, 14));
+            p.drawLine(QPointF(2, at), QPointF(14, at));
+        }
+        break;
+    case Glyph::swap:
+        arrow(p, {2.5, 5.2}, {13, 5.2}, 3.2);
+        arrow(p, {13.5, 10.8}, {3, 10.8}, 3.2);
+        break;
+    case Glyph::paste:
+        p.drawRect(QRectF(3.5, 3.5, 9, 10.5));
+        p.fillRect(QRectF(6, 2, 4, 3), color);
+        p.drawLine(QPointF(6, 8), QPointF(10, 8));
+        p.drawLine(QPointF(6, 11), QPointF(10, 11));
+        break;
+    case Glyph::theme: {
+        p.drawEllipse(QRectF(2.5, 2.5, 11, 11));
+        QPainterPath half;
+        half.moveTo(8, 2.5);
+        half.arcTo(QRectF(2.5, 2.5, 11, 11), 90, -180);
+        p.fillPath(half, color);
+        break;
+    }
     }
 }
 
@@ -102,7 +152,8 @@ public:
 
     void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State) override {
         const auto group = mode == QIcon::Disabled ? QPalette::Disabled : QPalette::Active;
-        const auto role = mode == QIcon::Selected ? QPalette::HighlightedText : QPalette::ButtonText;
+        const auto role =
+            mode == QIcon::Selected ? QPalette::HighlightedText : QPalette::ButtonText;
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
         painter->translate(rect.topLeft());

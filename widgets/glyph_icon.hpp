@@ -20,7 +20,17 @@ enum class Glyph {
     logarithm,
     fit,
     reset,
-    info
+    info,
+    new_file,
+    open,
+    save,
+    undo,
+    redo,
+    arrows,
+    grid,
+    swap,
+    paste,
+    theme
 };
 
 /// An icon that is painted anew for every size and follows the theme.

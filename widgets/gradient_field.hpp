@@ -4,15 +4,16 @@
 #include "core/simulate/surface.hpp"
 
 #include <QPointF>
+
 #include <vector>
 
 namespace iou {
 
 /// The descent direction at one point of a surface, in the plane of its two axes.
 struct FieldArrow {
-    double x, y;         ///< place, in axis values
-    double ux, uy;       ///< direction in fractions of the axis ranges; unit length, or 0
-    double length;       ///< 0 (no gradient) to 1 (the longest arrow), compressed
+    double x, y;    ///< place, in axis values
+    double ux, uy;  ///< direction in fractions of the axis ranges; unit length, or 0
+    double length;  ///< 0 (no gradient) to 1 (the longest arrow), compressed
 };
 
 /// Arrows on a regular lattice of about nx x ny points, kept off the borders. Points where the loss

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <Eigen/Core>
 #include <QPolygonF>
+
+#include <Eigen/Core>
+
 #include <vector>
 
 namespace iou {

@@ -42,8 +42,7 @@ bool LossSurfacePlot::eventFilter(QObject* watched, QEvent* event) {
 bool LossSurfacePlot::onPoint(const QPointF& place) const {
     const PlotMap m = map();
     const auto now = marks().now;
-    return now && m.rect.contains(place) &&
-           QLineF(m.at(*now), place).length() <= kGripReach;
+    return now && m.rect.contains(place) && QLineF(m.at(*now), place).length() <= kGripReach;
 }
 
 std::optional<Box<>> LossSurfacePlot::boxUnder(const QPointF& place) const {
@@ -87,10 +86,12 @@ void LossSurfacePlot::move(QMouseEvent* event) {
         m_plot->setCursor(Qt::ClosedHandCursor);
         m_model.beginDrag(tr("Pan the surface"));
     }
-    if (m_grip == Grip::point) movePoint(place + m_grip_offset, event->modifiers() & Qt::ShiftModifier);
+    if (m_grip == Grip::point)
+        movePoint(place + m_grip_offset, event->modifiers() & Qt::ShiftModifier);
     if (m_grip == Grip::ground) {
         const PlotMap m = map();
-        const double dx = (place.x() - m_pressed_at.x()) / m.rect.width() * (m_pan_x.hi - m_pan_x.lo);
+        const double dx =
+            (place.x() - m_pressed_at.x()) / m.rect.width() * (m_pan_x.hi - m_pan_x.lo);
         const double dy = (place.y() - m_pressed_at.y()) / m.rect.height() *
                           (m_pan_y.hi - m_pan_y.lo) * (m.y_down ? 1.0 : -1.0);
         m_model.drag([&](Document& d) {
@@ -180,18 +181,17 @@ void LossSurfacePlot::paintReadout(QPainter& painter) const {
     if (box.w > 0.0 && box.h > 0.0)
         value = r.term < 0 ? r.loss.value(box, r.target)
                            : r.loss.terms(box, r.target)[static_cast<std::size_t>(r.term)].value;
-    const QString words = tr("%1 %2   %3 %4   %5 %6")
-                             .arg(text(axisLabel(r.x.axis)), numberText(m_hover->x(), 4),
-                                  text(axisLabel(r.y.axis)), numberText(m_hover->y(), 4),
-                                  m_scale->label(), numberText(value, 5));
+    const QString words =
+        tr("%1 %2   %3 %4   %5 %6")
+            .arg(text(axisLabel(r.x.axis)), numberText(m_hover->x(), 4), text(axisLabel(r.y.axis)),
+                 numberText(m_hover->y(), 4), m_scale->label(), numberText(value, 5));
     const Theme& theme = themeOf(*this);
     painter.setFont(uiFont(8.5));
     QRectF pill = painter.boundingRect(QRectF(), Qt::AlignLeft, words).adjusted(-8, -4, 8, 4);
     const QRectF area(m_plot->axisRect()->rect());
     pill.moveBottomLeft(area.bottomLeft() + QPointF(8, -8));
     // Out of the way of the pointer.
-    if (pill.adjusted(-16, -24, 16, 0).contains(map().at(*m_hover)))
-        pill.moveTop(area.top() + 8);
+    if (pill.adjusted(-16, -24, 16, 0).contains(map().at(*m_hover))) pill.moveTop(area.top() + 8);
     painter.setPen(QPen(theme.border, 1.0));
     painter.setBrush(withAlpha(theme.panel, 0.92));
     painter.drawRoundedRect(pill, 4, 4);

@@ -32,8 +32,7 @@ QComboBox* axisChooser(QWidget* parent, const QString& name) {
     auto* chooser = new QComboBox(parent);
     chooser->setAccessibleName(name);
     chooser->setToolTip(name);
-    for (int i = 0; i < axis_count; ++i)
-        chooser->addItem(text(axisLabel(static_cast<Axis>(i))), i);
+    for (int i = 0; i < axis_count; ++i) chooser->addItem(text(axisLabel(static_cast<Axis>(i))), i);
     chooser->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     return chooser;
 }
@@ -84,9 +83,8 @@ LossSurfacePlot::LossSurfacePlot(ExplorerModel& model, QWidget* parent)
     column->addLayout(foot);
 
     connect(&m_source, &SurfaceSource::frameChanged, this, &LossSurfacePlot::showFrame);
-    for (const auto signal :
-         {&ExplorerModel::evaluationChanged, &ExplorerModel::viewChanged,
-          &ExplorerModel::sceneChanged, &ExplorerModel::trajectoryChanged})
+    for (const auto signal : {&ExplorerModel::evaluationChanged, &ExplorerModel::viewChanged,
+                              &ExplorerModel::sceneChanged, &ExplorerModel::trajectoryChanged})
         connect(&m_model, signal, this, &LossSurfacePlot::scheduleRefresh);
     connect(&m_model, &ExplorerModel::playheadChanged, this, &LossSurfacePlot::scheduleRefresh);
     connect(&m_model, &ExplorerModel::lossChanged, this, [this] {
@@ -153,7 +151,8 @@ void LossSurfacePlot::buildPlot() {
     m_scale->setMarginGroup(QCP::msTop | QCP::msBottom, margins);
 
     new PlotPainting(rect, QStringLiteral("main"), [this](QPainter& painter) {
-        if (const auto frame = m_source.frame()) paintSurface(painter, map(), *frame, themeOf(*this));
+        if (const auto frame = m_source.frame())
+            paintSurface(painter, map(), *frame, themeOf(*this));
     });
     new PlotPainting(rect, kMarksLayer, [this](QPainter& painter) {
         paintMarks(painter, map(), marks(), themeOf(*this));
@@ -224,7 +223,8 @@ SurfaceMarks LossSurfacePlot::marks() const {
         marks.best = frame->best;
         marks.best_is_highest = frame->surface.request.loss.entry().kind == Kind::metric;
     }
-    if (const auto run = m_model.trajectory(); run && m_model.finishedRun()->start == m_model.scene().pred) {
+    if (const auto run = m_model.trajectory();
+        run && m_model.finishedRun()->start == m_model.scene().pred) {
         // A picture has no use for more points than it has pixels.
         const int stride = 1 + run->steps() / 2000;
         for (int k = 0; k <= run->steps(); k += stride) marks.path.append(place(run->box(k)));
@@ -276,7 +276,8 @@ void LossSurfacePlot::refreshTerms() {
     m_term->addItem(text(loss.name()), QString());
     for (const TermInfo* term : loss.entry().terms) {
         m_term->addItem(QString::fromUtf8(term->symbol), QString::fromUtf8(term->id));
-        m_term->setItemData(m_term->count() - 1, QString::fromUtf8(term->sentence), Qt::ToolTipRole);
+        m_term->setItemData(m_term->count() - 1, QString::fromUtf8(term->sentence),
+                            Qt::ToolTipRole);
     }
     m_term->insertSeparator(1);
 }
@@ -313,9 +314,9 @@ void LossSurfacePlot::showFrame() {
         shown.term < 0
             ? text(entry.name)
             : QString::fromUtf8(entry.terms[static_cast<std::size_t>(shown.term)]->symbol));
-    setAccessibleName(tr("Surface of %1 over %2 and %3")
-                          .arg(m_scale->label(), text(axisLabel(shown.x.axis)),
-                               text(axisLabel(shown.y.axis))));
+    setAccessibleName(
+        tr("Surface of %1 over %2 and %3")
+            .arg(m_scale->label(), text(axisLabel(shown.x.axis)), text(axisLabel(shown.y.axis))));
     refreshLegend();
     m_plot->replot(QCustomPlot::rpQueuedReplot);
 }

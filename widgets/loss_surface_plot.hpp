@@ -18,8 +18,8 @@ class ExplorerModel;
 
 /// Heat map of the loss, or of one of its terms, over two numbers of the predicted box: isolines,
 /// the descent direction, the run, the box shown and the best point. The point can be dragged (one
-/// undo step, Esc restores), a double click puts it there, the wheel zooms, dragging the ground pans,
-/// and hovering shows the box in the other views.
+/// undo step, Esc restores), a double click puts it there, the wheel zooms, dragging the ground
+/// pans, and hovering shows the box in the other views.
 class LossSurfacePlot : public QWidget {
     Q_OBJECT
 public:

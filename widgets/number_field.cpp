@@ -30,6 +30,7 @@ QString NumberField::textFromValue(double value) const {
 }
 
 double NumberField::valueFromText(const QString& text) const {
+    if (!specialValueText().isEmpty() && text.trimmed() == specialValueText()) return minimum();
     bool ok = false;
     double value = locale().toDouble(text.trimmed(), &ok);
     if (!ok) value = QLocale::c().toDouble(text.trimmed(), &ok);
@@ -38,6 +39,8 @@ double NumberField::valueFromText(const QString& text) const {
 
 QValidator::State NumberField::validate(QString& text, int&) const {
     const QString trimmed = text.trimmed();
+    if (!specialValueText().isEmpty() && trimmed == specialValueText())
+        return QValidator::Acceptable;
     bool ok = false;
     double value = locale().toDouble(trimmed, &ok);
     if (!ok) value = QLocale::c().toDouble(trimmed, &ok);

@@ -53,7 +53,9 @@ QImage paintValues(const SurfaceFrame& frame) {
     const ColorTable& table = colorTable(frame.map);
     QImage image(static_cast<int>(grid.cols()), static_cast<int>(grid.rows()),
                  QImage::Format_ARGB32_Premultiplied);
-    const auto scale = [&](double v) { return frame.log_scale ? std::log(std::max(v, 1e-300)) : v; };
+    const auto scale = [&](double v) {
+        return frame.log_scale ? std::log(std::max(v, 1e-300)) : v;
+    };
     const double lo = scale(frame.colors.lo);
     const double factor = (color_levels - 1) / std::max(scale(frame.colors.hi) - lo, 1e-300);
     for (int row = 0; row < image.height(); ++row) {
@@ -116,8 +118,7 @@ SurfaceFrame makeSurfaceFrame(Surface surface, const SurfaceStyle& style) {
             frame.colors = {e.lo, e.hi};
         }
         // A constant surface (a plateau) still needs a range to print.
-        if (!(frame.colors.lo < frame.colors.hi))
-            frame.colors = {e.lo - 0.5, e.lo + 0.5};
+        if (!(frame.colors.lo < frame.colors.hi)) frame.colors = {e.lo - 0.5, e.lo + 0.5};
         frame.best = metric ? QPointF(request.x.at(static_cast<int>(e.hi_col)),
                                       request.y.at(static_cast<int>(e.hi_row)))
                             : QPointF(request.x.at(static_cast<int>(e.lo_col)),

@@ -9,6 +9,7 @@
 
 #include <QImage>
 #include <QPointF>
+
 #include <optional>
 
 namespace iou {
@@ -20,7 +21,7 @@ struct SurfaceStyle {
     bool isolines = true;
     bool field = true;
     int field_columns = 22, field_rows = 18;
-    int levels = 12;                       ///< about so many isolines
+    int levels = 12;  ///< about so many isolines
     friend bool operator==(const SurfaceStyle&, const SurfaceStyle&) = default;
 };
 
@@ -34,7 +35,7 @@ struct SurfaceFrame {
     QImage image{};                        ///< a pixel per sample, row 0 at y.lo; clear: undefined
     std::vector<Isoline> lines{};          ///< points in axis values
     std::vector<FieldArrow> arrows{};
-    std::optional<QPointF> best{};          ///< lowest sample (highest for a metric), axis values
+    std::optional<QPointF> best{};  ///< lowest sample (highest for a metric), axis values
     double best_value = 0.0;
     bool has_undefined = false;
 };

@@ -53,7 +53,8 @@ void paintImage(QPainter& p, const PlotMap& map, const SurfaceFrame& frame) {
     // Row 0 is y.lo: where y grows upwards the picture is turned over.
     p.save();
     p.translate(low);
-    p.scale((high.x() - low.x()) / frame.image.width(), (high.y() - low.y()) / frame.image.height());
+    p.scale((high.x() - low.x()) / frame.image.width(),
+            (high.y() - low.y()) / frame.image.height());
     p.setRenderHint(QPainter::SmoothPixmapTransform, !frame.has_undefined);
     p.drawImage(QPointF(0, 0), frame.image);
     p.restore();

@@ -6,6 +6,7 @@
 
 #include <QPolygonF>
 #include <QRectF>
+
 #include <optional>
 
 class QPainter;
@@ -14,9 +15,9 @@ namespace iou {
 
 /// Where axis values lie in a picture.
 struct PlotMap {
-    QRectF rect;         ///< of the data, in the painter's units
+    QRectF rect;  ///< of the data, in the painter's units
     Range x, y;
-    bool y_down = false; ///< y grows downwards, as in the canvas
+    bool y_down = false;  ///< y grows downwards, as in the canvas
 
     QPointF at(double vx, double vy) const;
     QPointF at(const QPointF& v) const { return at(v.x(), v.y()); }
@@ -25,10 +26,10 @@ struct PlotMap {
 
 /// What lies on a surface: the run and the box shown, in axis values.
 struct SurfaceMarks {
-    QPolygonF path;                ///< of the run
-    int path_done = 0;             ///< its points up to the playhead
+    QPolygonF path;     ///< of the run
+    int path_done = 0;  ///< its points up to the playhead
     std::optional<QPointF> now;
-    bool now_hot = false;          ///< under the pointer or dragged
+    bool now_hot = false;  ///< under the pointer or dragged
     std::optional<QPointF> best;
     bool best_is_highest = false;
 };

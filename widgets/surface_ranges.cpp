@@ -20,8 +20,7 @@ double grown(double reach, double wanted) {
 
 Range fittingRange(Axis axis, const Box<>& pred, const Box<>& target) {
     const double size = std::max(target.w, target.h);
-    const double distance =
-        std::max(std::abs(pred.cx - target.cx), std::abs(pred.cy - target.cy));
+    const double distance = std::max(std::abs(pred.cx - target.cx), std::abs(pred.cy - target.cy));
     const double here = axisValue(pred, axis);
     switch (axis) {
     case Axis::w:

@@ -40,7 +40,8 @@ void SurfaceSource::ask(const SurfaceRequest& request, const SurfaceStyle& style
     SurfaceRequest wanted = request;
     wanted.x.samples = wanted.y.samples = kPreviewSamples;
     // What the two axes replace does not matter: a drag in the plot's own plane changes nothing.
-    wanted.pred = boxAt(wanted, (wanted.x.lo + wanted.x.hi) * 0.5, (wanted.y.lo + wanted.y.hi) * 0.5);
+    wanted.pred =
+        boxAt(wanted, (wanted.x.lo + wanted.x.hi) * 0.5, (wanted.y.lo + wanted.y.hi) * 0.5);
     if (m_request && *m_request == wanted && m_style == style) return;
     m_request = wanted;
     m_style = style;

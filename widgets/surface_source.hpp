@@ -6,14 +6,15 @@
 
 #include <QObject>
 #include <QTimer>
+
 #include <memory>
 #include <optional>
 
 namespace iou {
 
-/// Computes surfaces off the GUI thread: a coarse one at once, the full one when nothing has changed
-/// for a moment. The newest request wins; a coarse one that runs is let finish, so that pictures
-/// keep arriving under a drag.
+/// Computes surfaces off the GUI thread: a coarse one at once, the full one when nothing has
+/// changed for a moment. The newest request wins; a coarse one that runs is let finish, so that
+/// pictures keep arriving under a drag.
 class SurfaceSource : public QObject {
     Q_OBJECT
 public:

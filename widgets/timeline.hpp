@@ -54,7 +54,7 @@ public:
 
 public slots:
     void togglePlay();
-    void play();          ///< from the first step when at the end
+    void play();  ///< from the first step when at the end
     void pause();
     void stepForward();
     void stepBack();
@@ -88,8 +88,8 @@ private:
     QComboBox* m_speed;
     QTimer m_timer;
     QElapsedTimer m_clock;
-    double m_owed = 0.0;   ///< fractions of a step not yet shown
-    double m_rest_s = 0.0; ///< time spent at the end of the loop
+    double m_owed = 0.0;    ///< fractions of a step not yet shown
+    double m_rest_s = 0.0;  ///< time spent at the end of the loop
     int m_direction = 0;
     bool m_own_move = false;
 };

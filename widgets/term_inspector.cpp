@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/term_inspector.hpp"
+
+#include "widgets/explorer_model.hpp"
+#include "widgets/form_text.hpp"
+#include "widgets/number_text.hpp"
+#include "widgets/table_number.hpp"
+#include "widgets/term_model.hpp"
+#include "widgets/theme.hpp"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QMouseEvent>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace iou {
+
+TermInspector::TermInspector(ExplorerModel& model, QWidget* parent)
+    : QWidget(parent), m_model(model) {
+    m_name = new QLabel(this);
+    m_value = new QLabel(this);
+    QFont large = uiFont(15.0);
+    large.setBold(true);
+    m_value->setFont(large);
+    m_value->setAccessibleName(tr("Value of the loss"));
+    m_value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_iou = new QLabel(this);
+    m_form = new QComboBox(this);
+    m_form->setAccessibleName(tr("Variables of the gradient"));
+    m_form->setToolTip(tr("The variables the partials are taken by"));
+    for (const BoxForm form : {BoxForm::xyxy, BoxForm::cxcywh, BoxForm::log})
+        m_form->addItem(formTitle(form), static_cast<int>(form));
+
+    m_terms = new TermModel(this);
+    m_table = new QTableView(this);
+    m_table->setModel(m_terms);
+    m_table->setAccessibleName(tr("Terms of the loss"));
+    m_table->setSelectionMode(QAbstractItemView::NoSelection);
+    m_table->setAlternatingRowColors(true);
+    m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
+    m_table->setMouseTracking(true);
+    m_table->viewport()->installEventFilter(this);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(22);
+    m_table->verticalHeader()->setMinimumSectionSize(18);
+    auto* header = m_table->horizontalHeader();
+    header->setFont(uiFont(8.5));
+    header->setHighlightSections(false);
+    header->setSectionResizeMode(QHeaderView::Stretch);
+    header->setSectionResizeMode(TermModel::symbol, QHeaderView::ResizeToContents);
+    header->setMinimumSectionSize(36);
+
+    auto* head = new QHBoxLayout;
+    head->setContentsMargins(spacing::unit, spacing::half, spacing::unit, 0);
+    head->setSpacing(spacing::unit);
+    head->addWidget(m_value);
+    auto* names = new QVBoxLayout;
+    names->setSpacing(0);
+    names->addWidget(m_name);
+    names->addWidget(m_iou);
+    head->addLayout(names, 1);
+    head->addWidget(m_form);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(spacing::half);
+    column->addLayout(head);
+    column->addWidget(m_table, 1);
+
+    connect(m_form, &QComboBox::activated, this, [this] {
+        const auto form = static_cast<BoxForm>(m_form->currentData().toInt());
+        m_model.apply(tr("Choose the gradient's variables"),
+                      [&](Document& d) { d.view.gradient_form = form; });
+    });
+    connect(&m_model, &ExplorerModel::evaluationChanged, this, &TermInspector::refresh);
+    connect(&m_model, &ExplorerModel::viewChanged, this, &TermInspector::refreshForm);
+    applyColors();
+    refreshForm();
+    fitColumns();
+}
+
+void TermInspector::refreshForm() {
+    m_form->setCurrentIndex(m_form->findData(static_cast<int>(m_model.view().gradient_form)));
+    refresh();
+}
+
+void TermInspector::refresh() {
+    const Evaluation& now = m_model.evaluation();
+    const LossEntry& entry = m_model.evaluatedLoss().entry();
+    m_name->setText(text(entry.name));
+    m_value->setText(tableNumber(now.value, 5));
+    m_iou->setText(tr("IoU %1").arg(tableNumber(now.iou)));
+    m_terms->show(entry, now, m_model.view().gradient_form);
+}
+
+void TermInspector::fitColumns() {
+    const QFontMetrics metrics(uiFont(8.5));
+    const int number = metrics.horizontalAdvance(QStringLiteral("−0.0000")) + 10;
+    m_table->setMinimumWidth(number * 5 + metrics.horizontalAdvance(QStringLiteral("1−IoUi")));
+    // The value stands still while its digits change.
+    m_value->setMinimumWidth(m_value->fontMetrics().horizontalAdvance(QStringLiteral("0.00000")));
+}
+
+void TermInspector::applyColors() {
+    const Theme& theme = themeOf(*this);
+    QPalette muted = m_iou->palette();
+    muted.setColor(QPalette::WindowText, theme.muted);
+    m_iou->setPalette(muted);
+    m_iou->setFont(uiFont(8.5));
+    m_name->setFont(uiFont(8.5));
+}
+
+bool TermInspector::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_table->viewport()) {
+        if (event->type() == QEvent::MouseMove) {
+            const auto place = static_cast<QMouseEvent*>(event)->position().toPoint();
+            const QString id = m_table->indexAt(place).data(TermModel::kTermRole).toString();
+            m_model.setHoverTerm(id.toStdString());
+        } else if (event->type() == QEvent::Leave) {
+            m_model.setHoverTerm({});
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void TermInspector::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) applyColors();
+    if (event->type() == QEvent::FontChange) fitColumns();
+    if (event->type() == QEvent::LocaleChange) refresh();
+}
+
+}  // namespace iou
