@@ -27,10 +27,10 @@ std::string header(std::string_view type, std::string_view shape) {
 }
 
 template <class Table>
-void appendRows(const Table& table, std::string& bytes) {
+void appendRows(const Table& table, Eigen::Index first, Eigen::Index count, std::string& bytes) {
     using Scalar = typename Table::Scalar;
     char one[sizeof(Scalar)];
-    for (Eigen::Index r = 0; r < table.rows(); ++r)
+    for (Eigen::Index r = first; r < first + count; ++r)
         for (Eigen::Index c = 0; c < table.cols(); ++c) {
             const Scalar x = table(r, c);
             std::memcpy(one, &x, sizeof x);
@@ -44,16 +44,25 @@ std::string shapeOf(Eigen::Index rows, Eigen::Index columns) {
 
 }  // namespace
 
+std::string npyHeader(Eigen::Index layers, Eigen::Index rows, Eigen::Index columns) {
+    const std::string shape = shapeOf(rows, columns);
+    return header("f4", layers > 1 ? std::to_string(layers) + ", " + shape : shape);
+}
+
+void appendNpyRows(const Eigen::ArrayXXf& layer, Eigen::Index first, Eigen::Index count,
+                   std::string& bytes) {
+    appendRows(layer, first, count, bytes);
+}
+
 std::string npyBytes(std::span<const Eigen::ArrayXXf> layers) {
     assert(!layers.empty());
-    std::string shape = shapeOf(layers[0].rows(), layers[0].cols());
-    if (layers.size() > 1) shape = std::to_string(layers.size()) + ", " + shape;
-    std::string bytes = header("f4", shape);
+    const auto count = static_cast<Eigen::Index>(layers.size());
+    std::string bytes = npyHeader(count, layers[0].rows(), layers[0].cols());
     bytes.reserve(bytes.size() +
                   layers.size() * sizeof(float) * static_cast<std::size_t>(layers[0].size()));
     for (const auto& layer : layers) {
         assert(layer.rows() == layers[0].rows() && layer.cols() == layers[0].cols());
-        appendRows(layer, bytes);
+        appendRows(layer, 0, layer.rows(), bytes);
     }
     return bytes;
 }
@@ -61,7 +70,7 @@ std::string npyBytes(std::span<const Eigen::ArrayXXf> layers) {
 std::string npyBytes(const Eigen::ArrayXXd& table) {
     std::string bytes = header("f8", shapeOf(table.rows(), table.cols()));
     bytes.reserve(bytes.size() + sizeof(double) * static_cast<std::size_t>(table.size()));
-    appendRows(table, bytes);
+    appendRows(table, 0, table.rows(), bytes);
     return bytes;
 }
 

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/batch/checks.hpp"
+#include "app/batch/command.hpp"
+#include "core/kernels/isa.hpp"
+
+#include <cstdio>
+#include <memory>
+#include <thread>
+
+namespace iou::batch {
+
+namespace {
+
+constexpr int sample_count = 2000;
+
+struct Options {
+    std::vector<std::string> losses;
+    int threads = 0;
+    std::uint64_t seed = 1;
+};
+
+using Row = std::vector<CheckOutcome>;
+
+Row checkLoss(const Loss& loss, const std::vector<SamplePair>& pairs) {
+    return {checkGolden(loss), checkDifferences(loss, pairs), checkLanes(loss, pairs),
+            checkLaws(loss, pairs)};
+}
+
+/// Checks the losses on several threads; row i belongs to loss i.
+std::vector<Row> checkAll(const std::vector<Loss>& losses, const std::vector<SamplePair>& pairs,
+                          int threads) {
+    std::vector<Row> rows(losses.size());
+    std::vector<std::jthread> workers;
+    const auto count = static_cast<std::size_t>(threads);
+    for (std::size_t t = 0; t < count; ++t)
+        workers.emplace_back([&, t] {
+            for (std::size_t i = t; i < losses.size() && !progress().cancelled(); i += count)
+                rows[i] = checkLoss(losses[i], pairs);
+        });
+    workers.clear();
+    return rows;
+}
+
+std::string cell(const CheckOutcome& c) {
+    if (!c.applies) return c.reason;
+    char text[64];
+    std::snprintf(text, sizeof text, "%.2g%s", c.error, c.passed() ? "" : " FAILED");
+    return text;
+}
+
+int run(const Options& o) {
+    std::vector<Loss> losses;
+    if (o.losses.empty()) {
+        for (const auto& entry : registry()) losses.emplace_back(entry);
+    } else {
+        const auto parsed = parseLosses(o.losses);
+        if (!parsed) return report(usage, parsed.error());
+        losses = *parsed;
+    }
+    const auto pairs = samplePairs(sample_count, o.seed);
+    const auto rows = checkAll(losses, pairs, threadCount(o.threads));
+    if (progress().cancelled()) return cancelled;
+
+    std::printf("worst errors over %d random pairs, seed %llu, lanes of %s\n", sample_count,
+                static_cast<unsigned long long>(o.seed), std::string(isaName(activeIsa())).c_str());
+    std::printf("golden: 1 is the bound (value 1e-12, gradient 1e-8); others: tolerance in the "
+                "header\n");
+    std::printf("%-26s", "loss");
+    for (const auto& c : rows.front()) {
+        char title[32];
+        std::snprintf(title, sizeof title, "%s <%g", c.name.c_str(), c.tolerance);
+        std::printf(" %-20s", title);
+    }
+    std::printf(" verdict\n");
+    int failures = 0;
+    for (std::size_t i = 0; i < losses.size(); ++i) {
+        bool passed = true;
+        std::printf("%-26s", losses[i].spec().c_str());
+        for (const auto& c : rows[i]) {
+            std::printf(" %-20s", cell(c).c_str());
+            passed = passed && c.passed();
+        }
+        std::printf(" %s\n", passed ? "passed" : "FAILED");
+        failures += passed ? 0 : 1;
+    }
+    std::printf("%zu losses checked, %d failed\n", losses.size(), failures);
+    if (std::fflush(stdout) != 0)
+        return report(failed, {"writing failed", "standard output", "free some space"});
+    return failures == 0 ? done : failed;
+}
+
+}  // namespace
+
+void addCheck(CLI::App& program, int& status) {
+    auto* const command = program.add_subcommand(
+        "check", "Check losses: reference values, gradients three ways, laws");
+    const auto o = std::make_shared<Options>();
+    addLossSpecs(*command, o->losses);
+    command->add_option("--seed", o->seed, "Seed of the random pairs (default 1)")
+        ->check(whole(0, INT64_MAX))
+        ->type_name("S");
+    addThreads(*command, o->threads);
+    command->callback([o, &status] { status = run(*o); });
+}
+
+}  // namespace iou::batch

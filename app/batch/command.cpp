@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/batch/command.hpp"
+
+#include "core/io/numbers.hpp"
+
+#include <sys/resource.h>
+
+#include <charconv>
+#include <csignal>
+#include <cstdio>
+#include <thread>
+
+namespace iou::batch {
+
+namespace {
+
+void onSignal(int signal) {
+    progress().cancel.store(true, std::memory_order_relaxed);
+    std::signal(signal, SIG_DFL);
+}
+
+}  // namespace
+
+int report(int status, const Error& error) {
+    std::fprintf(stderr, "iouscope-batch: %s\n", error.message().c_str());
+    return status;
+}
+
+void note(const std::string& text) { std::fprintf(stderr, "iouscope-batch: %s\n", text.c_str()); }
+
+CLI::Validator whole(std::int64_t lo, std::int64_t hi) {
+    const std::string range = std::to_string(lo) + " to " + std::to_string(hi);
+    return CLI::Validator(
+        [lo, hi, range](std::string& text) -> std::string {
+            std::int64_t x = 0;
+            const char* const end = text.data() + text.size();
+            const auto [stop, code] = std::from_chars(text.data(), end, x);
+            if (code == std::errc() && stop == end && x >= lo && x <= hi) return {};
+            return '"' + text + "\" is not a whole number from " + range;
+        },
+        "");
+}
+
+void addThreads(CLI::App& command, int& threads) {
+    command.add_option("--threads", threads, "Threads to use (default: all cores)")
+        ->check(whole(1, 256))
+        ->type_name("N");
+}
+
+int threadCount(int asked) {
+    if (asked > 0) return asked;
+    return std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
+}
+
+CLI::Option* addLossSpecs(CLI::App& command, std::vector<std::string>& specs) {
+    return command
+        .add_option("--loss", specs, "Loss: id or id:name=value,... (several, or several times)")
+        ->type_name("SPEC");
+}
+
+Result<std::vector<Loss>> parseLosses(const std::vector<std::string>& specs) {
+    std::vector<Loss> losses;
+    for (const auto& spec : specs) {
+        const auto loss = Loss::parse(spec);
+        if (!loss) return loss.error();
+        losses.push_back(*loss);
+    }
+    return losses;
+}
+
+void addOutput(CLI::App& command, std::string& path, const std::string& help) {
+    command.add_option("-o,--output", path, help)->type_name("FILE");
+}
+
+Progress& progress() {
+    static Progress shared;
+    return shared;
+}
+
+void catchSignals() {
+    (void)progress();
+    std::signal(SIGINT, onSignal);
+    std::signal(SIGTERM, onSignal);
+    // A file-size limit is then an error of write(), which is reported.
+    std::signal(SIGXFSZ, SIG_IGN);
+}
+
+double peakMemoryMb() {
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    return static_cast<double>(usage.ru_maxrss) / 1024.0;
+}
+
+}  // namespace iou::batch

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/batch/command.hpp"
+#include "app/batch/eval_rows.hpp"
+#include "core/io/atomic_file.hpp"
+
+#include <memory>
+#include <thread>
+
+namespace iou::batch {
+
+namespace {
+
+struct Options {
+    std::vector<std::string> losses;
+    std::string pairs, precision = "double", output = "-";
+    bool gradient = false, direction = false, terms = false;
+    int threads = 0;
+};
+
+/// Pairs a thread takes at once: enough to pay for starting it, little enough to stop soon.
+constexpr std::size_t pairs_per_part = 4096;
+
+using Part = std::span<const NamedPair>;
+
+/// Calls make(part, text) for up to `threads` parts at a time and writes the texts in order.
+template <class Make>
+Result<Done> writeParts(Part pairs, int threads, AtomicFile& file, Make&& make) {
+    std::size_t first = 0;
+    while (first < pairs.size() && !progress().cancelled()) {
+        std::vector<Part> parts;
+        for (int t = 0; t < threads && first < pairs.size(); ++t, first += parts.back().size())
+            parts.push_back(pairs.subspan(first, std::min(pairs_per_part, pairs.size() - first)));
+        std::vector<std::string> texts(parts.size());
+        {
+            std::vector<std::jthread> others;
+            for (std::size_t i = 1; i < parts.size(); ++i)
+                others.emplace_back([&, i] { make(parts[i], texts[i]); });
+            make(parts[0], texts[0]);
+        }
+        for (const auto& text : texts)
+            if (const auto written = file.write(text); !written) return written;
+    }
+    return Done{};
+}
+
+int write(const Options& o, const std::vector<Loss>& losses, Part pairs) {
+    EvalColumns columns;
+    columns.gradient = o.gradient;
+    columns.direction = o.direction;
+    if (o.terms) columns.terms = termUnion(losses);
+    const auto rows = o.precision == "float" ? appendRowsFloat : appendRowsDouble;
+
+    AtomicFile file(o.output);
+    auto written = file.open();
+    if (written) written = file.write(columns.header());
+    for (const auto& loss : losses) {
+        if (!written) break;
+        written =
+            writeParts(pairs, threadCount(o.threads), file,
+                       [&](Part part, std::string& text) { rows(loss, part, columns, text); });
+    }
+    if (progress().cancelled()) return cancelled;
+    if (written) written = file.commit();
+    return written ? done : report(failed, written.error());
+}
+
+int run(const Options& o) {
+    const auto losses = parseLosses(o.losses);
+    if (!losses) return report(usage, losses.error());
+    const auto bytes = readFile(o.pairs, max_csv_bytes);
+    if (!bytes) return report(failed, bytes.error());
+    const auto pairs = readPairs(*bytes, o.pairs == "-" ? "standard input" : o.pairs);
+    if (!pairs) return report(bad_input, pairs.error());
+    return write(o, *losses, *pairs);
+}
+
+}  // namespace
+
+void addEval(CLI::App& program, int& status) {
+    auto* const command = program.add_subcommand("eval", "Evaluate losses at pairs of boxes");
+    const auto o = std::make_shared<Options>();
+    addLossSpecs(*command, o->losses)->required();
+    command
+        ->add_option("--pairs", o->pairs,
+                     "CSV with columns pcx,pcy,pw,ph,tcx,tcy,tw,th (- is standard input)")
+        ->type_name("FILE")
+        ->required();
+    auto* const gradient =
+        command->add_flag("--gradient", o->gradient, "Partials by the prediction's cx, cy, w, h");
+    command->add_flag("--direction", o->direction, "The published step instead of the gradient")
+        ->excludes(gradient);
+    command->add_flag("--terms", o->terms, "Every named term of the losses");
+    command
+        ->add_option("--precision", o->precision,
+                     "double, or float: the lanes simulations and surfaces use")
+        ->check(CLI::IsMember({"double", "float"}))
+        ->type_name("NAME");
+    addThreads(*command, o->threads);
+    addOutput(*command, o->output, "CSV to write (default: standard output)");
+    command->callback([o, &status] { status = run(*o); });
+}
+
+}  // namespace iou::batch

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/batch/command.hpp"
+#include "core/io/atomic_file.hpp"
+#include "core/io/numbers.hpp"
+#include "core/io/registry_json.hpp"
+
+#include <memory>
+
+namespace iou::batch {
+
+namespace {
+
+struct Options {
+    bool json = false, markdown = false;
+    int threads = 0;
+    std::string output = "-";
+};
+
+std::string range(const ParameterInfo& p) {
+    return formatShortest(p.lo) + " to " + formatShortest(p.hi);
+}
+
+void appendField(std::string& text, std::string_view name, std::string_view value) {
+    if (value.empty()) return;
+    text += "    ";
+    text += name;
+    text.append(name.size() < 12 ? 12 - name.size() : 1, ' ');
+    text += value;
+    text += '\n';
+}
+
+std::string variantsOf(const LossEntry& entry) {
+    std::string text;
+    for (const auto& other : registry())
+        if (other.info == entry.info && other.id != entry.id)
+            text += (text.empty() ? "" : ", ") + std::string(other.id);
+    return text;
+}
+
+void appendEntry(std::string& text, const LossEntry& entry) {
+    text += std::string(entry.id) + "  -  " + std::string(entry.name) + " (" +
+            std::string(kindName(entry.kind)) + ")\n";
+    appendField(text, "about", entry.sentence);
+    appendField(text, "formula", entry.info->formula);
+    appendField(text, "source",
+                std::string(entry.info->source) + " (" + std::to_string(entry.info->year) + ")");
+    appendField(text, "beware", entry.info->pathology);
+    appendField(text, "variants", variantsOf(entry));
+    for (const auto& p : entry.parameters)
+        appendField(text, "parameter",
+                    std::string(p.name) + " (" + std::string(p.symbol) +
+                        ") = " + formatShortest(p.default_value) + ", from " + range(p) + ". " +
+                        std::string(p.sentence));
+    std::string terms;
+    for (const TermInfo* t : entry.terms) terms += (terms.empty() ? "" : ", ") + std::string(t->id);
+    appendField(text, "terms", terms);
+    text += '\n';
+}
+
+std::string table() {
+    std::string text;
+    const Family* family = nullptr;
+    for (const auto& entry : registry()) {
+        if (!family || *family != entry.info->family) {
+            const std::string title(familyName(entry.info->family));
+            text += title + '\n' + std::string(title.size(), '=') + "\n\n";
+        }
+        family = &entry.info->family;
+        appendEntry(text, entry);
+    }
+    return text;
+}
+
+/// A cell: a bar would end it.
+std::string cell(std::string_view text) {
+    std::string out;
+    for (const char c : text) out += c == '|' ? std::string("\\|") : std::string(1, c);
+    return out;
+}
+
+/// The table of the README.
+std::string markdown() {
+    std::string text = "| id | name | family | formula | parameters | source |\n"
+                       "|---|---|---|---|---|---|\n";
+    for (const auto& entry : registry()) {
+        std::string parameters;
+        for (const auto& p : entry.parameters)
+            parameters += (parameters.empty() ? "" : ", ") + std::string(p.name) + " = " +
+                          formatShortest(p.default_value);
+        text += "| `" + std::string(entry.id) + "` | " + cell(entry.name) + " | " +
+                std::string(familyName(entry.info->family)) + " | " + cell(entry.info->formula) +
+                " | " + parameters + " | " + cell(entry.info->source) + " |\n";
+    }
+    return text;
+}
+
+int run(const Options& o) {
+    const std::string text = o.json ? registryJson() : o.markdown ? markdown() : table();
+    const auto written = writeFile(o.output, text);
+    return written ? done : report(failed, written.error());
+}
+
+}  // namespace
+
+void addLosses(CLI::App& program, int& status) {
+    auto* const command = program.add_subcommand("losses", "List every loss with its parameters");
+    const auto o = std::make_shared<Options>();
+    auto* const json = command->add_flag("--json", o->json, "As JSON");
+    command->add_flag("--markdown", o->markdown, "As a Markdown table")->excludes(json);
+    addThreads(*command, o->threads);
+    addOutput(*command, o->output, "File to write (default: standard output)");
+    command->callback([o, &status] { status = run(*o); });
+}
+
+}  // namespace iou::batch

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/batch/command.hpp"
+#include "core/io/recipe_json.hpp"
+#include "core/kernels/isa.hpp"
+
+#include <cstdio>
+
+namespace {
+
+std::string versionText() {
+    std::string text = "iouscope-batch " + std::string(iou::coreVersion()) + "\ninstruction sets:";
+    for (const auto isa : {iou::Isa::baseline, iou::Isa::avx2, iou::Isa::avx512})
+        if (iou::isaBuilt(isa)) text += ' ' + std::string(iou::isaName(isa));
+    return text + " (in use: " + std::string(iou::isaName(iou::activeIsa())) + ")";
+}
+
+/// Which command the arguments speak of, for messages.
+std::string commandPath(const CLI::App& program) {
+    const auto chosen = program.get_subcommands();
+    return chosen.empty() ? "" : chosen.front()->get_name();
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    using namespace iou;
+    batch::catchSignals();
+    if (const std::string warning = isaWarning(); !warning.empty()) batch::note(warning);
+
+    CLI::App program("Bounding-box regression losses for scripts: values, surfaces, simulations.",
+                     "iouscope-batch");
+    int status = batch::done;
+    program.require_subcommand(1);
+    program.set_version_flag("--version", versionText, "Print version and instruction sets");
+    batch::addLosses(program, status);
+    batch::addEval(program, status);
+    batch::addSurface(program, status);
+    batch::addSimulate(program, status);
+    batch::addCheck(program, status);
+    batch::addBench(program, status);
+    program.footer("Exit status: 0 done, 1 failed while working, 2 usage, 3 bad input, "
+                   "130 cancelled.");
+    try {
+        program.parse(argc, argv);
+    } catch (const CLI::Success& e) {
+        return program.exit(e);  // help and version
+    } catch (const CLI::ParseError& e) {
+        const std::string command = commandPath(program);
+        return batch::report(
+            batch::usage,
+            {e.what(), command,
+             "see iouscope-batch " + (command.empty() ? command : command + ' ') + "--help"});
+    }
+    return status;
+}

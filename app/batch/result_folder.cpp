@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/batch/result_folder.hpp"
+
+#include "app/batch/command.hpp"
+#include "core/io/atomic_file.hpp"
+#include "core/io/recipe_json.hpp"
+#include "core/io/results.hpp"
+
+#include <filesystem>
+#include <utility>
+
+namespace iou::batch {
+
+namespace {
+
+constexpr const char* curves_name = "curves.csv";
+constexpr const char* summary_name = "summary.json";
+constexpr const char* recipe_name = "recipe.json";
+
+}  // namespace
+
+ResultFolder::ResultFolder(std::string path) : m_path(std::move(path)) {}
+
+Result<Done> ResultFolder::prepare() const {
+    std::error_code code;
+    std::filesystem::create_directories(m_path, code);
+    if (!std::filesystem::is_directory(m_path)) {
+        const std::string reason = code ? code.message() : "it is not a folder";
+        return Error{"this folder cannot be made: " + reason, m_path,
+                     "name a new or an own folder"};
+    }
+    for (const char* const name : {curves_name, summary_name, recipe_name})
+        if (const auto fine = checkTarget(file(name)); !fine) return fine;
+    return Done{};
+}
+
+Result<Done> ResultFolder::write(const SimulationRecipe& recipe,
+                                 const SimulationResult& result) const {
+    std::error_code code;
+    std::filesystem::remove(file(recipe_name), code);
+    if (code)
+        return Error{"the old recipe cannot be removed: " + code.message(), file(recipe_name),
+                     "name another folder"};
+    auto written = writeFile(file(curves_name), curvesCsv(result));
+    if (written)
+        written = writeFile(file(summary_name), summaryJson(recipe, result, peakMemoryMb()));
+    if (written) written = writeFile(file(recipe_name), writeRecipe(recipe));
+    return written;
+}
+
+}  // namespace iou::batch

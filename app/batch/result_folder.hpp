@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/simulate/simulator.hpp"
+#include "core/util/result.hpp"
+
+#include <string>
+
+namespace iou::batch {
+
+/// The folder of one simulation: curves.csv, summary.json and recipe.json. It is complete once
+/// recipe.json exists, which is removed first and written last. Other files are left alone.
+class ResultFolder {
+public:
+    explicit ResultFolder(std::string path);
+    /// Makes the folder where it is missing, and refuses one that could not be written to: before
+    /// the work, not after it.
+    Result<Done> prepare() const;
+    Result<Done> write(const SimulationRecipe& recipe, const SimulationResult& result) const;
+
+private:
+    std::string file(const char* name) const { return m_path + '/' + name; }
+
+    std::string m_path;
+};
+
+}  // namespace iou::batch

@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/batch/command.hpp"
+#include "app/batch/progress_bar.hpp"
+#include "app/batch/result_folder.hpp"
+#include "core/io/atomic_file.hpp"
+#include "core/io/numbers.hpp"
+#include "core/io/protocol_json.hpp"
+#include "core/io/recipe_json.hpp"
+#include "core/io/results.hpp"
+
+#include <cstdio>
+#include <memory>
+#include <optional>
+
+namespace iou::batch {
+
+namespace {
+
+struct Options {
+    std::string protocol, optimizer, form, record = "all", folder, cases_out, recipe;
+    std::vector<std::string> losses;
+    std::optional<int> steps;
+    std::optional<std::int64_t> cases;
+    std::optional<std::string> rate;
+    std::uint64_t seed = 0;
+    int threads = 0;
+    bool progress = false;
+};
+
+/// An error with the status it ends the program with.
+struct Refusal {
+    int status;
+    Error error;
+};
+template <class T>
+using Outcome = std::variant<T, Refusal>;
+
+Error in(std::string_view option, Error error) {
+    error.where =
+        error.where.empty() ? std::string(option) : std::string(option) + ", " + error.where;
+    return error;
+}
+
+/// A name, or a file where it looks like one.
+Outcome<Protocol> loadProtocol(const std::string& name) {
+    const auto known = findProtocol(name);
+    if (known) return *known;
+    const bool file = name == "-" || name.find('/') != std::string::npos || name.ends_with(".json");
+    if (!file) return Refusal{usage, in("--protocol", known.error())};
+    const auto bytes = readFile(name, max_json_bytes);
+    if (!bytes) return Refusal{failed, bytes.error()};
+    auto protocol = readProtocol(*bytes, name == "-" ? "standard input" : name);
+    if (!protocol) return Refusal{bad_input, protocol.error()};
+    if (protocol->id.empty()) {
+        const std::size_t start = name.rfind('/') + 1;  // npos + 1 is 0
+        protocol->id = name.substr(start, name.rfind('.') - start);
+    }
+    return *protocol;
+}
+
+Outcome<SimulationRecipe> loadRecipe(const std::string& path) {
+    const auto bytes = readFile(path, max_json_bytes);
+    if (!bytes) return Refusal{failed, bytes.error()};
+    const auto recipe = readRecipe(*bytes, path == "-" ? "standard input" : path);
+    if (!recipe) return Refusal{bad_input, recipe.error()};
+    return *recipe;
+}
+
+Result<Done> applyOptions(const Options& o, Protocol& protocol) {
+    if (!o.optimizer.empty()) {
+        const auto optimizer = Optimizer::parse(o.optimizer);
+        if (!optimizer) return optimizer.error();
+        protocol.optimizer = *optimizer;
+    }
+    if (!o.form.empty()) {
+        const auto form = parseForm(o.form);
+        if (!form) return in("--form", form.error());
+        protocol.form = *form;
+    }
+    if (o.steps) protocol.steps = *o.steps;
+    if (o.rate) {
+        const auto rate = parseNumber(*o.rate);
+        if (!rate) return in("--lr", rate.error());
+        if (*rate < 0.0 || *rate > 1e9)
+            return Error{formatShortest(*rate) + " is out of range", "--lr",
+                         "give a step size from 0 to 1e9"};
+        protocol.schedule = Schedule::constant(*rate);
+    }
+    return Done{};
+}
+
+Outcome<SimulationRecipe> makeRecipe(const Options& o) {
+    if (!o.recipe.empty()) return loadRecipe(o.recipe);
+    auto loaded = loadProtocol(o.protocol);
+    if (const auto* const refusal = std::get_if<Refusal>(&loaded)) return *refusal;
+    SimulationRecipe recipe;
+    recipe.protocol = std::get<Protocol>(loaded);
+    if (const auto applied = applyOptions(o, recipe.protocol); !applied)
+        return Refusal{usage, applied.error()};
+    const auto losses = parseLosses(o.losses.empty() ? recipe.protocol.losses : o.losses);
+    if (!losses) return Refusal{usage, losses.error()};
+    if (losses->empty())
+        return Refusal{usage, {"the protocol suggests no losses", "", "give --loss SPEC"}};
+    recipe.losses = *losses;
+    const auto record = RecordSet::parse(o.record);
+    if (!record) return Refusal{usage, in("--record", record.error())};
+    recipe.record = *record;
+    recipe.seed = o.seed;
+    const std::int64_t all = recipe.protocol.caseCount();
+    if (o.cases && *o.cases > all)
+        return Refusal{usage,
+                       {std::to_string(*o.cases) + " is more than the protocol has", "--cases",
+                        "give 1 to " + std::to_string(all)}};
+    recipe.cases = o.cases.value_or(0);
+    return recipe;
+}
+
+void printTable(const SimulationResult& result) {
+    std::printf("%-28s %10s %14s %10s %16s %10s\n", "loss", "cases", "final 1-IoU", "wall s",
+                "case-steps/s", "bad states");
+    for (const auto& c : result.losses) {
+        const auto rows = c.rows.rows();
+        std::printf("%-28s %10lld %14.6g %10.3f %16.4g %10lld\n", c.spec.c_str(),
+                    static_cast<long long>(c.cases), rows > 0 ? c.rows(rows - 1, 0) : 0.0, c.wall_s,
+                    c.wall_s > 0 ? static_cast<double>(c.case_steps) / c.wall_s : 0.0,
+                    static_cast<long long>(c.bad.non_positive_size + c.bad.diverged));
+    }
+}
+
+int run(const Options& o) {
+    const auto made = makeRecipe(o);
+    if (const auto* const refusal = std::get_if<Refusal>(&made))
+        return report(refusal->status, refusal->error);
+    const auto& recipe = std::get<SimulationRecipe>(made);
+    if (!o.cases_out.empty()) {
+        if (const auto known = checkCasesName(o.cases_out); !known)
+            return report(usage, in("--cases-out", known.error()));
+        if (const auto fine = checkTarget(o.cases_out); !fine) return report(failed, fine.error());
+    }
+    const ResultFolder folder(o.folder);
+    if (const auto ready = folder.prepare(); !ready) return report(failed, ready.error());
+
+    SimulationOptions options;
+    options.threads = threadCount(o.threads);
+    options.keep_cases = !o.cases_out.empty();
+    const SimulationResult result = [&] {
+        const ProgressBar bar(progress(), o.progress, "case-steps");
+        return simulate(recipe, options, &progress());
+    }();
+    if (!o.cases_out.empty())
+        if (const auto written = writeCases(result, o.cases_out); !written)
+            return report(failed, written.error());
+    if (const auto written = folder.write(recipe, result); !written)
+        return report(failed, written.error());
+    printTable(result);
+    if (!result.cancelled) return done;
+    note("cancelled; what was done is kept in " + o.folder + " and labelled in summary.json");
+    return cancelled;
+}
+
+void addRecipeOptions(CLI::App& command, Options& o) {
+    auto* const protocol =
+        command.add_option("--protocol", o.protocol, "Protocol: a name or a JSON file")
+            ->type_name("NAME|FILE");
+    auto* const recipe =
+        command.add_option("--recipe", o.recipe, "Run a recipe.json again")->type_name("FILE");
+    const auto alone = [&](CLI::Option* option) { return option->excludes(recipe); };
+    alone(protocol);
+    alone(addLossSpecs(command, o.losses));
+    alone(command.add_option("--optimizer", o.optimizer,
+                             "gd, momentum, adam or rmsprop, with :name=value,..."))
+        ->type_name("SPEC");
+    alone(command.add_option("--steps", o.steps, "Number of steps"))
+        ->check(whole(1, 10'000'000))
+        ->type_name("N");
+    alone(command.add_option("--lr", o.rate, "Constant step size"))->type_name("X");
+    alone(command.add_option("--form", o.form, "Variables: xyxy, cxcywh or log"))
+        ->type_name("NAME");
+    alone(command.add_option("--cases", o.cases, "A fair sample of so many cases"))
+        ->check(whole(1, INT64_MAX))
+        ->type_name("N");
+    alone(command.add_option("--seed", o.seed, "Seed of the starts (default 0)"))
+        ->check(whole(0, INT64_MAX))
+        ->type_name("S");
+    alone(
+        command.add_option("--record", o.record, "all (default), or some of iou,aei,l1,penalties"))
+        ->type_name("LIST");
+}
+
+}  // namespace
+
+void addSimulate(CLI::App& program, int& status) {
+    std::string names;
+    for (const auto& name : protocolNames()) names += (names.empty() ? "" : ", ") + name;
+    auto* const command = program.add_subcommand(
+        "simulate", "Regress many boxes and record mean curves\nProtocols: " + names);
+    const auto o = std::make_shared<Options>();
+    addRecipeOptions(*command, *o);
+    addThreads(*command, o->threads);
+    command->add_flag("--progress", o->progress, "Show progress though this is no terminal");
+    command
+        ->add_option("--cases-out", o->cases_out,
+                     "Start, target, final box and errors of every case: *.npy or *.csv")
+        ->type_name("FILE");
+    command
+        ->add_option("-o,--output", o->folder,
+                     "Folder for curves.csv, summary.json and, last, recipe.json")
+        ->type_name("DIR")
+        ->required();
+    command->callback([o, &status] {
+        if (o->protocol.empty() && o->recipe.empty())
+            throw CLI::RequiredError("--protocol or --recipe");
+        status = run(*o);
+    });
+}
+
+}  // namespace iou::batch

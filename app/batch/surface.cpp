@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/simulate/surface.hpp"
+
+#include "app/batch/command.hpp"
+#include "app/batch/progress_bar.hpp"
+#include "core/io/atomic_file.hpp"
+#include "core/io/box_text.hpp"
+#include "core/io/numbers.hpp"
+#include "core/io/table.hpp"
+
+#include <charconv>
+#include <memory>
+#include <optional>
+
+namespace iou::batch {
+
+namespace {
+
+struct Options {
+    std::string loss, target, pred, notation = "cxcywh", x, y, size, term, output = "-";
+    bool gradient = false, direction = false, progress = false;
+    int threads = 0;
+};
+
+Error at(std::string_view option, std::string_view text, const Error& error) {
+    std::string where = std::string(option) + " \"" + std::string(text) + '"';
+    if (!error.where.empty()) where += ", " + error.where;
+    return {error.what, where, error.remedy};
+}
+
+Result<AxisRange> parseRange(std::string_view option, std::string_view text, int samples) {
+    const Error shape{"expected AXIS=lo:hi", "", "write for example cx=-2:2"};
+    const std::size_t equals = text.find('=');
+    if (equals == std::string_view::npos) return at(option, text, shape);
+    const std::size_t colon = text.find(':', equals);
+    if (colon == std::string_view::npos) return at(option, text, shape);
+    const auto axis = parseAxis(text.substr(0, equals));
+    if (!axis) return at(option, text, axis.error());
+    const auto lo = parseNumber(text.substr(equals + 1, colon - equals - 1));
+    if (!lo) return at(option, text, lo.error());
+    const auto hi = parseNumber(text.substr(colon + 1));
+    if (!hi) return at(option, text, hi.error());
+    return AxisRange{*axis, *lo, *hi, samples};
+}
+
+struct Size {
+    int x, y;
+};
+Result<Size> parseSize(std::string_view text) {
+    const auto count = [](std::string_view digits) -> std::optional<int> {
+        int n = 0;
+        const char* const end = digits.data() + digits.size();
+        const auto [stop, code] = std::from_chars(digits.data(), end, n);
+        if (code != std::errc() || stop != end || n < 1 || n > 16384) return std::nullopt;
+        return n;
+    };
+    const std::size_t cut = text.find('x');
+    const auto x = count(text.substr(0, cut));
+    const auto y = cut == std::string_view::npos ? x : count(text.substr(cut + 1));
+    if (x && y) return Size{*x, *y};
+    return Error{"\"" + std::string(text) + "\" is not a size", "--size",
+                 "write N or NxM with 1 to 16384 samples"};
+}
+
+Result<int> findTerm(const Loss& loss, const std::string& name) {
+    if (name.empty()) return -1;
+    const auto& terms = loss.entry().terms;
+    std::string known;
+    for (std::size_t i = 0; i < terms.size(); ++i) {
+        if (name == terms[i]->id) return static_cast<int>(i);
+        known += (known.empty() ? "" : ", ") + std::string(terms[i]->id);
+    }
+    return Error{std::string(loss.id()) + " has no term \"" + name + '"', "--term",
+                 "choose " + known};
+}
+
+Result<SurfaceRequest> makeRequest(const Options& o) {
+    const auto loss = Loss::parse(o.loss);
+    if (!loss) return loss.error();
+    const auto notation = parseNotation(o.notation);
+    if (!notation) return at("--notation", o.notation, notation.error());
+    const auto target = parseBox(o.target, *notation);
+    if (!target) return at("--target", o.target, target.error());
+    const auto pred = parseBox(o.pred, *notation);
+    if (!pred) return at("--pred", o.pred, pred.error());
+    const auto size = parseSize(o.size);
+    if (!size) return size.error();
+    const auto x = parseRange("--x", o.x, size->x);
+    if (!x) return x.error();
+    const auto y = parseRange("--y", o.y, size->y);
+    if (!y) return y.error();
+    const auto term = findTerm(*loss, o.term);
+    if (!term) return term.error();
+    SurfaceRequest request{*loss, *term, *pred, *target, *x, *y};
+    request.gradient = o.gradient || o.direction;
+    request.published_step = o.direction;
+    if (const auto fine = request.check(); !fine) return fine.error();
+    return request;
+}
+
+Result<Done> writeCsv(const Surface& s, AtomicFile& file) {
+    std::string text = s.request.gradient ? "x,y,value,dcx,dcy,dw,dh\n" : "x,y,value\n";
+    for (Eigen::Index r = 0; r < s.value.rows(); ++r) {
+        const std::string y = formatShortest(s.request.y.at(static_cast<int>(r)));
+        for (Eigen::Index c = 0; c < s.value.cols(); ++c) {
+            text += formatShortest(s.request.x.at(static_cast<int>(c))) + ',' + y + ',' +
+                    formatShortest(s.value(r, c));
+            if (s.request.gradient)
+                for (const auto& d : s.d) text += ',' + formatShortest(d(r, c));
+            text += '\n';
+        }
+        if (const auto written = file.write(text); !written) return written;
+        text.clear();
+    }
+    return file.write(text);
+}
+
+Result<Done> writeNpy(const Surface& s, AtomicFile& file) {
+    std::string bytes = npyHeader(s.request.gradient ? 5 : 1, s.value.rows(), s.value.cols());
+    const auto layer = [&](const Eigen::ArrayXXf& values) {
+        appendNpyRows(values, 0, values.rows(), bytes);
+        const auto written = file.write(bytes);
+        bytes.clear();
+        return written;
+    };
+    auto written = layer(s.value);
+    if (s.request.gradient)
+        for (const auto& d : s.d)
+            if (written) written = layer(d);
+    return written;
+}
+
+int run(const Options& o) {
+    const auto request = makeRequest(o);
+    if (!request) return report(usage, request.error());
+    const bool npy = o.output.ends_with(".npy");
+    if (!npy && o.output != "-" && !o.output.ends_with(".csv"))
+        return report(
+            usage, {"the kind of file is not known", "-o " + o.output, "name it *.csv or *.npy"});
+    AtomicFile file(o.output);
+    if (const auto opened = file.open(); !opened) return report(failed, opened.error());
+    Surface surface = [&] {
+        const ProgressBar bar(progress(), o.progress, "points");
+        return computeSurface(*request, threadCount(o.threads), &progress());
+    }();
+    if (!surface.complete) return cancelled;
+    auto written = npy ? writeNpy(surface, file) : writeCsv(surface, file);
+    if (written) written = file.commit();
+    return written ? done : report(failed, written.error());
+}
+
+}  // namespace
+
+void addSurface(CLI::App& program, int& status) {
+    auto* const command =
+        program.add_subcommand("surface", "A loss over two numbers of the predicted box");
+    const auto o = std::make_shared<Options>();
+    command->add_option("--loss", o->loss, "Loss: id or id:name=value,...")
+        ->type_name("SPEC")
+        ->required();
+    command->add_option("--target", o->target, "Target box")->type_name("BOX")->required();
+    command->add_option("--pred", o->pred, "Predicted box, for what is not varied")
+        ->type_name("BOX")
+        ->required();
+    command
+        ->add_option("--notation", o->notation,
+                     "What the numbers of a box are: cxcywh (default), xyxy or xywh")
+        ->type_name("NAME");
+    const std::string axes = "AXIS=lo:hi, AXIS one of cx cy w h l t r b lnw lnh";
+    command->add_option("--x", o->x, "Columns: " + axes)->type_name("RANGE")->required();
+    command->add_option("--y", o->y, "Rows: " + axes)->type_name("RANGE")->required();
+    command->add_option("--size", o->size, "Samples: N, or NxM for N columns and M rows")
+        ->type_name("N|NxM")
+        ->required();
+    command->add_option("--term", o->term, "A term of the loss instead of its value")
+        ->type_name("ID");
+    auto* const gradient =
+        command->add_flag("--gradient", o->gradient, "Partials by the prediction's cx, cy, w, h");
+    command->add_flag("--direction", o->direction, "The published step instead of the gradient")
+        ->excludes(gradient);
+    command->add_flag("--progress", o->progress, "Show progress though this is no terminal");
+    addThreads(*command, o->threads);
+    addOutput(*command, o->output,
+              "*.csv: x,y,value[,dcx,dcy,dw,dh]; *.npy: float32 [value,dcx,dcy,dw,dh] x rows x "
+              "columns (default: CSV to standard output)");
+    command->callback([o, &status] { status = run(*o); });
+}
+
+}  // namespace iou::batch
