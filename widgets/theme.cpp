@@ -100,6 +100,8 @@ QToolTip { background: %2; color: %6; border: 1px solid %4; padding: 4px; }
              t.text.name());
 }
 
+double interface_scale = 1.0;
+
 bool isDark(const QPalette& palette) {
     return palette.color(QPalette::Window).lightness() <
            palette.color(QPalette::WindowText).lightness();
@@ -161,10 +163,13 @@ void applyTheme(ThemeChoice choice) {
     qApp->setStyleSheet(styleSheet(theme));
 }
 
+void setInterfaceScale(double factor) { interface_scale = factor; }
+double interfaceScale() { return interface_scale; }
+
 QFont uiFont(double points) {
     QFont font(QStringLiteral("DejaVu Sans"));  // its figures have equal width
     font.setStyleHint(QFont::SansSerif);
-    font.setPointSizeF(points > 0.0 ? points : QApplication::font().pointSizeF());
+    font.setPointSizeF(points > 0.0 ? points * interface_scale : QApplication::font().pointSizeF());
     return font;
 }
 

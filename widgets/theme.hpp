@@ -58,6 +58,10 @@ const Theme& themeOf(const QWidget& widget);
 /// palette as it was at the first call.
 void applyTheme(ThemeChoice choice);
 
+/// Interface scale: every font grows by it; 1 is the usual size. Takes effect with applyTheme.
+void setInterfaceScale(double factor);
+double interfaceScale();
+
 /// The named font with figures of equal width. points <= 0: the application's size.
 QFont uiFont(double points = 0.0);
 /// Dash pattern of the i-th curve: colour never stands alone.

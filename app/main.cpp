@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/command_line.hpp"
+#include "app/main_window.hpp"
+#include "app/picture.hpp"
+#include "app/shortcut_guard.hpp"
+#include "core/io/atomic_file.hpp"
+
+#include <QApplication>
+#include <QSettings>
+
+#include <unistd.h>
+
+#include <cstdio>
+#include <cstdlib>
+
+namespace {
+
+enum Status { done = 0, failed = 1, usage = 2, bad_input = 3 };
+
+int complain(const std::string& message, int status) {
+    std::fprintf(stderr, "iouscope: %s\n", message.c_str());
+    return status;
+}
+
+/// OpenMP reads its environment when the program is loaded: without this its workers would spin
+/// between two surfaces and keep every core busy while nothing happens.
+void makeWorkersSleep(char** argv) {
+    if (std::getenv("OMP_WAIT_POLICY")) return;
+    if (setenv("OMP_WAIT_POLICY", "passive", 0) != 0) return;
+    execv("/proc/self/exe", argv);  // returns only where this cannot be done; then go on as we are
+}
+
+iou::Result<iou::Session> loadSession(const std::string& path) {
+    if (path.empty()) return iou::Session{};
+    const auto bytes = iou::readFile(path, iou::session_size_limit);
+    if (!bytes) return bytes.error();
+    return iou::readSession(*bytes, path == "-" ? "standard input" : path);
+}
+
+int render(const iou::RenderCommand& command, int argc, char** argv) {
+    const auto session = loadSession(command.session);
+    if (!session) return complain(session.error().message(), bad_input);
+    setenv("QT_QPA_PLATFORM", "offscreen", 1);
+    const QApplication application(argc, argv);
+    const auto picture = iou::renderPicture(*session, command);
+    if (!picture) return complain(picture.error().message(), failed);
+    const std::string_view bytes(picture->constData(), static_cast<std::size_t>(picture->size()));
+    const auto written = iou::writeFile(command.output, bytes);
+    return written ? done : complain(written.error().message(), failed);
+}
+
+int showWindow(const std::string& path, int argc, char** argv) {
+    auto session = loadSession(path);
+    if (!session) return complain(session.error().message(), bad_input);
+    const QApplication application(argc, argv);
+    QApplication::setOrganizationName(QStringLiteral("iouscope"));
+    QApplication::setApplicationName(QStringLiteral("iouscope"));
+    QApplication::setApplicationVersion(QStringLiteral(IOUSCOPE_VERSION));
+    iou::ShortcutGuard guard(*qApp);
+    QSettings settings;
+    if (path.empty()) {
+        const int theme = settings.value(QStringLiteral("theme")).toInt();
+        if (theme > 0 && theme <= 2)
+            session->document.view.theme = static_cast<iou::ThemeChoice>(theme);
+    }
+    iou::applyTheme(session->document.view.theme);
+    iou::MainWindow window;
+    window.showSession(*session, QString::fromStdString(path));
+    if (!window.restoreGeometry(settings.value(QStringLiteral("geometry")).toByteArray()))
+        window.resize(1440, 860);
+    window.show();
+    const int status = QApplication::exec();
+    settings.setValue(QStringLiteral("geometry"), window.saveGeometry());
+    settings.setValue(QStringLiteral("theme"), static_cast<int>(window.model().view().theme));
+    return status;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    const auto line = iou::parseCommandLine({argv + 1, static_cast<std::size_t>(argc - 1)});
+    if (!line) return complain(line.error().message(), usage);
+    switch (line->action) {
+    case iou::CommandLine::Action::help: std::fputs(iou::helpText().c_str(), stdout); return done;
+    case iou::CommandLine::Action::version: std::puts("iouscope " IOUSCOPE_VERSION); return done;
+    case iou::CommandLine::Action::render: return render(line->render, argc, argv);
+    case iou::CommandLine::Action::window: break;
+    }
+    makeWorkersSleep(argv);
+    return showWindow(line->session, argc, argv);
+}

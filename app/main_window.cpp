@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/main_window.hpp"
+
+#include "widgets/box_canvas.hpp"
+#include "widgets/box_panel.hpp"
+#include "widgets/curve_plot.hpp"
+#include "widgets/loss_panel.hpp"
+#include "widgets/loss_surface_plot.hpp"
+#include "widgets/loss_table.hpp"
+#include "widgets/number_text.hpp"
+#include "widgets/run_panel.hpp"
+#include "widgets/term_inspector.hpp"
+#include "widgets/theme.hpp"
+#include "widgets/timeline.hpp"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QFileInfo>
+#include <QLabel>
+#include <QMenuBar>
+#include <QStatusBar>
+#include <QTimer>
+
+namespace iou {
+
+namespace {
+
+constexpr int layout_version = 1;
+constexpr int left_width = 316, right_width = 430;  // logical pixels of a new window
+
+}  // namespace
+
+MainWindow::MainWindow(QWidget* parent)
+    : QMainWindow(parent),
+      m_files({this, [this] { return session(); }, [this](const Session& s) { showSession(s); },
+               [this] { return !m_model.undoStack().isClean(); },
+               [this] { m_model.undoStack().setClean(); }}) {
+    setObjectName(QStringLiteral("main_window"));
+    buildPanels();
+    buildFileMenu();
+    buildEditMenu();
+    buildViewMenu();
+    buildSceneMenu();
+    buildRunMenu();
+    buildHelpMenu();
+    buildToolBar();
+    m_usual_layout = saveState(layout_version);
+
+    connect(&m_files, &SessionFiles::pathChanged, this, &MainWindow::refreshTitle);
+    connect(&m_model.undoStack(), &QUndoStack::cleanChanged, this, &MainWindow::refreshTitle);
+    connect(&m_model, &ExplorerModel::viewChanged, this, &MainWindow::refreshSwitches);
+    connect(&m_model, &ExplorerModel::viewChanged, this, &MainWindow::refreshTheme);
+    connect(&m_model.runs(), &RunController::runningChanged, this, &MainWindow::refreshRun);
+    connect(&m_model, &ExplorerModel::trajectoryChanged, this, &MainWindow::refreshRun);
+    connect(m_canvas, &BoxCanvas::hintChanged, this, &MainWindow::showHint);
+    connect(m_canvas, &BoxCanvas::spaceTapped, m_timeline, &Timeline::togglePlay);
+    m_applied_theme = m_model.view().theme;
+    refreshTitle();
+    refreshSwitches();
+    refreshRun();
+    m_canvas->setFocus();
+}
+
+MainWindow::~MainWindow() = default;
+
+QDockWidget* MainWindow::addPanel(const QString& name, const QString& title, QWidget* content,
+                                  Qt::DockWidgetArea area) {
+    auto* dock = new QDockWidget(title, this);
+    dock->setObjectName(name);
+    dock->setWidget(content);
+    addDockWidget(area, dock);
+    connect(dock, &QDockWidget::dockLocationChanged, this, &MainWindow::refreshDockTitles);
+    connect(dock, &QDockWidget::topLevelChanged, this, &MainWindow::refreshDockTitles);
+    connect(dock, &QDockWidget::visibilityChanged, this, &MainWindow::refreshDockTitles);
+    m_panels.append(dock);
+    return dock;
+}
+
+void MainWindow::buildPanels() {
+    setDockOptions(AllowNestedDocks | AllowTabbedDocks);
+    setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
+    setDocumentMode(true);
+    m_canvas = new BoxCanvas(m_model, this);
+    setCentralWidget(m_canvas);
+
+    auto* loss = addPanel(QStringLiteral("loss"), tr("Loss"), new LossPanel(m_model, this),
+                          Qt::LeftDockWidgetArea);
+    auto* terms = addPanel(QStringLiteral("terms"), tr("Terms"), new TermInspector(m_model, this),
+                           Qt::LeftDockWidgetArea);
+    m_boxes = new BoxPanel(m_model, this);
+    auto* boxes = addPanel(QStringLiteral("boxes"), tr("Boxes"), m_boxes, Qt::LeftDockWidgetArea);
+    auto* run = addPanel(QStringLiteral("run"), tr("Run"), new RunPanel(m_model, this),
+                         Qt::LeftDockWidgetArea);
+    m_surface = new LossSurfacePlot(m_model, this);
+    auto* surface =
+        addPanel(QStringLiteral("surface"), tr("Surface"), m_surface, Qt::RightDockWidgetArea);
+    m_curves = new CurvePlot(m_model, this);
+    auto* curves =
+        addPanel(QStringLiteral("curves"), tr("Curves"), m_curves, Qt::RightDockWidgetArea);
+    auto* table = addPanel(QStringLiteral("losses"), tr("All losses"), new LossTable(m_model, this),
+                           Qt::RightDockWidgetArea);
+    m_timeline = new Timeline(m_model, this);
+    auto* timeline =
+        addPanel(QStringLiteral("timeline"), tr("Timeline"), m_timeline, Qt::BottomDockWidgetArea);
+    timeline->setTitleBarWidget(new QWidget(timeline));
+    timeline->setFeatures(QDockWidget::NoDockWidgetFeatures);
+
+    splitDockWidget(loss, terms, Qt::Vertical);
+    tabifyDockWidget(terms, boxes);
+    tabifyDockWidget(boxes, run);
+    splitDockWidget(surface, curves, Qt::Vertical);
+    tabifyDockWidget(curves, table);
+    terms->raise();
+    curves->raise();
+    resizeDocks({loss, surface}, {left_width, right_width}, Qt::Horizontal);
+    resizeDocks({loss, terms}, {180, 420}, Qt::Vertical);
+    resizeDocks({surface, curves}, {380, 260}, Qt::Vertical);
+    refreshDockTitles();
+
+    m_hint = new QLabel(this);
+    m_hint->setTextFormat(Qt::PlainText);
+    m_hint->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_state = new QLabel(this);
+    statusBar()->setSizeGripEnabled(false);
+    statusBar()->addWidget(m_hint, 1);
+    statusBar()->addPermanentWidget(m_state);
+    statusBar()->setContentsMargins(spacing::half, 0, spacing::unit, 0);
+    showHint(tr("Drag a box or one of its handles. F1 lists every key."));
+}
+
+void MainWindow::refreshDockTitles() {
+    // A panel among tabs has its name on the tab already.
+    for (QDockWidget* dock : m_panels) {
+        if (dock->objectName() == QStringLiteral("timeline")) continue;
+        const bool tabbed = !dock->isFloating() && !tabifiedDockWidgets(dock).isEmpty();
+        const bool hidden = dock->titleBarWidget() != nullptr;
+        if (tabbed == hidden) continue;
+        QWidget* old = dock->titleBarWidget();
+        dock->setTitleBarWidget(tabbed ? new QWidget(dock) : nullptr);
+        if (old) old->deleteLater();
+    }
+}
+
+void MainWindow::resetLayout() {
+    restoreState(m_usual_layout, layout_version);
+    for (QDockWidget* dock : m_panels) dock->show();
+}
+
+Session MainWindow::session() const {
+    return {m_model.document(), m_model.playhead(), m_model.camera(),
+            saveState(layout_version).toBase64().toStdString()};
+}
+
+void MainWindow::showSession(const Session& session, const QString& path) {
+    m_timeline->pause();
+    m_model.load(session.document, session.playhead, session.camera);
+    const QByteArray layout = QByteArray::fromBase64(QByteArray::fromStdString(session.layout));
+    if (layout.isEmpty() || !restoreState(layout, layout_version)) {
+        if (!layout.isEmpty()) showHint(tr("The layout of this session is of another kind."));
+        resetLayout();
+    }
+    refreshDockTitles();
+    m_files.setPath(path);
+    refreshTheme();
+}
+
+void MainWindow::finishPicture(double pixel_ratio) {
+    m_model.runs().wait();
+    m_surface->setPixelRatio(pixel_ratio);
+    m_curves->setPixelRatio(pixel_ratio);
+    m_surface->finish();
+    m_curves->finish();
+    QApplication::processEvents();
+    m_surface->finish();
+    m_curves->finish();
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    if (!m_files.mayReplace()) return event->ignore();
+    m_timeline->pause();
+    m_model.cancelRun();
+    event->accept();
+}
+
+void MainWindow::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::WindowDeactivate) m_model.setHoverBox({});
+    QMainWindow::changeEvent(event);
+}
+
+void MainWindow::showHint(const QString& hint) { m_hint->setText(hint); }
+
+void MainWindow::refreshTitle() {
+    const QString name =
+        m_files.path().isEmpty() ? tr("untitled") : QFileInfo(m_files.path()).fileName();
+    setWindowTitle(QStringLiteral("%1[*] – iouscope").arg(name));
+    setWindowModified(!m_model.undoStack().isClean());
+}
+
+void MainWindow::refreshTheme() {
+    if (m_model.view().theme == m_applied_theme) return;
+    m_applied_theme = m_model.view().theme;
+    applyTheme(m_applied_theme);
+}
+
+void MainWindow::refreshRun() {
+    const bool running = m_model.runs().running();
+    m_cancel->setEnabled(running);
+    if (running) {
+        m_state->setText(tr("running …"));
+        return;
+    }
+    const auto run = m_model.finishedRun();
+    m_state->setText(run ? text(stopReasonText(run->trajectory.stopped)) + QStringLiteral(" · ") +
+                               tr("%1 steps").arg(run->trajectory.steps())
+                         : tr("no run"));
+}
+
+}  // namespace iou

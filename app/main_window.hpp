@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/session_files.hpp"
+#include "widgets/explorer_model.hpp"
+
+#include <QMainWindow>
+
+class QAction;
+class QActionGroup;
+class QDockWidget;
+class QLabel;
+class QMenu;
+
+namespace iou {
+
+class BoxCanvas;
+class BoxPanel;
+class CurvePlot;
+class LossSurfacePlot;
+class Timeline;
+
+/// The window: it places the panels and wires actions to the model. What is shown lives in the
+/// model, what is drawn in the widgets.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+public:
+    explicit MainWindow(QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    ExplorerModel& model() { return m_model; }
+    SessionFiles& files() { return m_files; }
+    BoxCanvas& canvas() { return *m_canvas; }
+    Timeline& timeline() { return *m_timeline; }
+
+    /// What Save writes.
+    Session session() const;
+    /// Shows a session as if it had just been opened from path (empty: untitled).
+    void showSession(const Session& session, const QString& path = {});
+    /// Brings every panel to its final state before returning. pixel_ratio: of the picture.
+    void finishPicture(double pixel_ratio);
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    /// One entry of a menu.
+    struct Entry {
+        QString text, tip;
+        QList<QKeySequence> keys;
+        QIcon icon;
+    };
+
+    void buildPanels();
+    QDockWidget* addPanel(const QString& name, const QString& title, QWidget* content,
+                          Qt::DockWidgetArea area);
+    void resetLayout();
+    void refreshDockTitles();
+
+    void buildFileMenu();
+    void buildEditMenu();
+    void buildViewMenu();
+    void buildThemeMenu(QMenu* view);
+    void buildSceneMenu();
+    void buildUnitMenu(QMenu* scene);
+    void buildRunMenu();
+    void buildHelpMenu();
+    void buildToolBar();
+    QAction* addEntry(QMenu* menu, const Entry& entry, const std::function<void()>& run);
+    /// A switch that shows and sets one bool of the document, as an undo step.
+    QAction* addSwitch(QMenu* menu, const Entry& entry,
+                       const std::function<bool&(Document&)>& field);
+
+    void showHint(const QString& hint);
+    void refreshSwitches();
+    void refreshTitle();
+    void refreshTheme();
+    void refreshRun();
+    void swapBoxes();
+    void copyPicture();
+    void copyRecipe();
+    void setScale(double factor);
+    void showAbout();
+
+    ExplorerModel m_model;
+    SessionFiles m_files;
+    BoxCanvas* m_canvas = nullptr;
+    BoxPanel* m_boxes = nullptr;
+    LossSurfacePlot* m_surface = nullptr;
+    CurvePlot* m_curves = nullptr;
+    Timeline* m_timeline = nullptr;
+    QList<QDockWidget*> m_panels;
+    QList<std::function<void()>> m_switches;
+    QList<QAction*> m_tools;  ///< of the tool bar; null: a separator
+    QAction* m_run = nullptr;
+    QAction* m_cancel = nullptr;
+    QAction* m_theme_action = nullptr;
+    QLabel* m_hint = nullptr;
+    QLabel* m_state = nullptr;
+    QByteArray m_usual_layout;
+    ThemeChoice m_applied_theme = ThemeChoice::system;
+};
+
+}  // namespace iou

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/session_files.hpp"
+
+#include "core/io/atomic_file.hpp"
+#include "widgets/number_text.hpp"
+
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMessageBox>
+
+namespace iou {
+
+namespace {
+
+const QString suffix = QStringLiteral(".iouscope");
+
+QString filter() { return SessionFiles::tr("iouscope sessions (*%1)").arg(suffix); }
+
+}  // namespace
+
+SessionFiles::SessionFiles(Window window) : m_window(std::move(window)) {
+    ask = [this] {
+        QMessageBox box(
+            QMessageBox::Question, tr("Unsaved changes"), tr("Save the changes to this session?"),
+            QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, m_window.widget);
+        box.setDefaultButton(QMessageBox::Save);
+        switch (box.exec()) {
+        case QMessageBox::Save: return Answer::save;
+        case QMessageBox::Discard: return Answer::discard;
+        default: return Answer::cancel;
+        }
+    };
+    complain = [this](const QString& message) {
+        QMessageBox box(QMessageBox::Warning, tr("iouscope"), message, QMessageBox::Ok,
+                        m_window.widget);
+        box.setTextFormat(Qt::PlainText);
+        box.exec();
+    };
+}
+
+void SessionFiles::setPath(const QString& path) {
+    m_path = path;
+    emit pathChanged(path);
+}
+
+bool SessionFiles::open(const QString& path) {
+    const std::string name = path.toStdString();
+    const auto bytes = readFile(name, session_size_limit);
+    if (!bytes) {
+        complain(text(bytes.error().message()));
+        return false;
+    }
+    const auto session = readSession(*bytes, name);
+    if (!session) {
+        complain(text(session.error().message()));
+        return false;
+    }
+    m_window.show(*session);
+    setPath(path);
+    return true;
+}
+
+bool SessionFiles::saveTo(const QString& path) {
+    const auto written = writeFile(path.toStdString(), writeSession(m_window.session()));
+    if (!written) {
+        complain(text(written.error().message()));
+        return false;
+    }
+    m_window.setSaved();
+    setPath(path);
+    return true;
+}
+
+bool SessionFiles::mayReplace() {
+    if (!m_window.modified()) return true;
+    switch (ask()) {
+    case Answer::save: return save();
+    case Answer::discard: return true;
+    case Answer::cancel: break;
+    }
+    return false;
+}
+
+void SessionFiles::newSession() {
+    if (!mayReplace()) return;
+    Session fresh;
+    fresh.document.view.theme = m_window.session().document.view.theme;
+    m_window.show(fresh);
+    setPath({});
+}
+
+void SessionFiles::openDialog() {
+    if (!mayReplace()) return;
+    const QString path = QFileDialog::getOpenFileName(m_window.widget, tr("Open session"),
+                                                      QFileInfo(m_path).path(), filter());
+    if (!path.isEmpty()) open(path);
+}
+
+bool SessionFiles::save() { return m_path.isEmpty() ? saveAs() : saveTo(m_path); }
+
+bool SessionFiles::saveAs() {
+    QFileDialog dialog(m_window.widget, tr("Save session"), QFileInfo(m_path).path(), filter());
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.setDefaultSuffix(suffix.mid(1));
+    dialog.selectFile(m_path.isEmpty() ? tr("session") + suffix : QFileInfo(m_path).fileName());
+    if (dialog.exec() != QDialog::Accepted || dialog.selectedFiles().isEmpty()) return false;
+    return saveTo(dialog.selectedFiles().constFirst());
+}
+
+}  // namespace iou

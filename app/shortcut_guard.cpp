@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/shortcut_guard.hpp"
+
+#include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QComboBox>
+#include <QCoreApplication>
+#include <QKeyEvent>
+#include <QMenu>
+
+namespace iou {
+
+ShortcutGuard::ShortcutGuard(QCoreApplication& application) : QObject(&application) {
+    application.installEventFilter(this);
+}
+
+bool ShortcutGuard::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() != QEvent::ShortcutOverride) return false;
+    const auto* key = static_cast<QKeyEvent*>(event);
+    if (key->modifiers() != Qt::NoModifier) return false;
+    const bool is_list = qobject_cast<QAbstractItemView*>(watched) != nullptr ||
+                         qobject_cast<QComboBox*>(watched) != nullptr;
+    const bool is_pressable = is_list || qobject_cast<QAbstractButton*>(watched) != nullptr ||
+                              qobject_cast<QMenu*>(watched) != nullptr;
+    const bool mine = (key->key() == Qt::Key_Space && is_pressable) ||
+                      ((key->key() == Qt::Key_Home || key->key() == Qt::Key_End) && is_list);
+    if (mine) event->accept();
+    return mine;
+}
+
+}  // namespace iou
