@@ -4,6 +4,7 @@
 #include "app/picture.hpp"
 #include "app/shortcut_guard.hpp"
 #include "core/io/atomic_file.hpp"
+#include "widgets/theme.hpp"
 
 #include <QApplication>
 #include <QSettings>

@@ -20,7 +20,8 @@
 #include <QLabel>
 #include <QMenuBar>
 #include <QStatusBar>
-#include <QTimer>
+
+#include <utility>
 
 namespace iou {
 
@@ -62,7 +63,12 @@ MainWindow::MainWindow(QWidget* parent)
     m_canvas->setFocus();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow() {
+    // The widgets watch the model, so they go first; and docks that hide are no news any more.
+    for (QDockWidget* dock : std::as_const(m_panels)) dock->disconnect(this);
+    delete takeCentralWidget();
+    qDeleteAll(m_panels);
+}
 
 QDockWidget* MainWindow::addPanel(const QString& name, const QString& title, QWidget* content,
                                   Qt::DockWidgetArea area) {
@@ -131,7 +137,7 @@ void MainWindow::buildPanels() {
 
 void MainWindow::refreshDockTitles() {
     // A panel among tabs has its name on the tab already.
-    for (QDockWidget* dock : m_panels) {
+    for (QDockWidget* dock : std::as_const(m_panels)) {
         if (dock->objectName() == QStringLiteral("timeline")) continue;
         const bool tabbed = !dock->isFloating() && !tabifiedDockWidgets(dock).isEmpty();
         const bool hidden = dock->titleBarWidget() != nullptr;
@@ -144,7 +150,7 @@ void MainWindow::refreshDockTitles() {
 
 void MainWindow::resetLayout() {
     restoreState(m_usual_layout, layout_version);
-    for (QDockWidget* dock : m_panels) dock->show();
+    for (QDockWidget* dock : std::as_const(m_panels)) dock->show();
 }
 
 Session MainWindow::session() const {

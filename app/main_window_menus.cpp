@@ -320,8 +320,13 @@ void MainWindow::buildToolBar() {
     bar->setMovable(false);
     bar->setIconSize({18, 18});
     bar->toggleViewAction()->setToolTip(tr("Show or hide the tool bar"));
+    const auto separator = [this] {
+        auto* action = new QAction(this);
+        action->setSeparator(true);
+        return action;
+    };
     for (QAction* action : std::as_const(m_tools))
-        action ? bar->addAction(action) : bar->addSeparator();
+        bar->addAction(action ? action : separator());
     auto* space = new QWidget(bar);
     space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar->addWidget(space);

@@ -14,10 +14,18 @@ std::string versionText() {
     return text + " (in use: " + std::string(iou::isaName(iou::activeIsa())) + ")";
 }
 
-/// Which command the arguments speak of, for messages.
-std::string commandPath(const CLI::App& program) {
+/// What CLI11 found wrong, with the command it concerns and where to read on.
+iou::Error usageError(const CLI::App& program, const CLI::ParseError& e, std::string_view first) {
     const auto chosen = program.get_subcommands();
-    return chosen.empty() ? "" : chosen.front()->get_name();
+    if (!chosen.empty()) {
+        const std::string command = chosen.front()->get_name();
+        return {e.what(), command, "see iouscope-batch " + command + " --help"};
+    }
+    std::string names;
+    for (const auto* command : program.get_subcommands(nullptr))
+        names += (names.empty() ? "" : ", ") + command->get_name();
+    if (first.empty()) return {"no command is given", "", "choose " + names};
+    return {"no command \"" + std::string(first) + '"', "", "choose " + names};
 }
 
 }  // namespace
@@ -45,11 +53,7 @@ int main(int argc, char** argv) {
     } catch (const CLI::Success& e) {
         return program.exit(e);  // help and version
     } catch (const CLI::ParseError& e) {
-        const std::string command = commandPath(program);
-        return batch::report(
-            batch::usage,
-            {e.what(), command,
-             "see iouscope-batch " + (command.empty() ? command : command + ' ') + "--help"});
+        return batch::report(batch::usage, usageError(program, e, argc > 1 ? argv[1] : ""));
     }
     return status;
 }
