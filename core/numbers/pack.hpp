@@ -212,7 +212,7 @@ Pack<N> plainExp(Pack<N> v) {
     return select(v < low, P(0.0), result);
 }
 
-/// ln x for normal x > 0, absolute error below 1e-7 * max(1, |ln x|); -infinity at 0.
+/// ln x for normal x > 0, absolute error below 1.2e-7 * max(1, |ln x|); -infinity at 0.
 template <int N>
 Pack<N> plainLog(Pack<N> x) {
     using S = Simd<N>;

@@ -108,8 +108,8 @@ TEST_P(EveryLoss, StepAndRecordAgreeWithEvaluate) {
 /// How far lanes may be from double. Values: against max(1, |value|). Directions: against the
 /// row's largest entry plus `floor` (a lane's 1 - IoU and 1 - U/C are rounded to 6e-8, so a row
 /// that all but cancels keeps that much).
-constexpr double value_bound = 4e-6;
-constexpr double row_bound = 2e-4;
+constexpr double value_bound = 2e-6;
+constexpr double row_bound = 1e-4;
 
 TEST_P(EveryLoss, LanesMatchDouble) {
     const LossEntry& entry = *GetParam();
