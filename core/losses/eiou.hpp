@@ -31,8 +31,10 @@ auto efficientIou(const P& pred, const G& target, const O& o, Sink&& term) {
     const auto c2 = diagonal2(e, term);
     const auto width = square(ratio(pred.w - target.w, e.width));
     const auto height = square(ratio(pred.h - target.h, e.height));
-    return term(terms::iou_loss, 1.0 - o.iou) + term(terms::distance_penalty, ratio(rho2, c2)) +
-           (term(terms::width_penalty, width) + term(terms::height_penalty, height));
+    const auto iou_loss = term(terms::iou_loss, 1.0 - o.iou);
+    const auto distance = term(terms::distance_penalty, ratio(rho2, c2));
+    const auto width_penalty = term(terms::width_penalty, width);
+    return iou_loss + distance + (width_penalty + term(terms::height_penalty, height));
 }
 
 struct Efficient {

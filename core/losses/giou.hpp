@@ -35,8 +35,9 @@ struct Loss {
         const auto e = enclosing(pred, target, term);
         const auto area = term(terms::enclosing_area, e.width * e.height);
         // 1 - U/C: the difference C - U would lose its digits for thin boxes.
-        return term(terms::iou_loss, 1.0 - o.iou) +
-               term(terms::enclosing_penalty, nonEmpty(area) - ratio(o.union_area, area));
+        const auto penalty = nonEmpty(area) - ratio(o.union_area, area);
+        const auto iou_loss = term(terms::iou_loss, 1.0 - o.iou);
+        return iou_loss + term(terms::enclosing_penalty, penalty);
     }
 
     /// 1, but 0 where the enclosing box is a point: the penalty 0/0 is 0.

@@ -31,7 +31,8 @@ auto interpolated(const P& pred, const G& target, const Alpha& alpha, const O& o
                               pred.w * rest + target.w * a, pred.h * rest + target.h * a, target.w,
                               target.h, NoTerms{});
     const auto iou_i = term(terms::interpolated_iou, oi.iou);
-    return term(terms::iou_loss, 1.0 - o.iou) + term(terms::interpolated_loss, 1.0 - iou_i);
+    const auto iou_loss = term(terms::iou_loss, 1.0 - o.iou);
+    return iou_loss + term(terms::interpolated_loss, 1.0 - iou_i);
 }
 
 inline constexpr const char* source = "Liu & Watanabe 2025, InterpIoU, Eq. 12-20";

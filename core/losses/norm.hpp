@@ -20,9 +20,11 @@ inline constexpr TermInfo part_h{"part_h", "ℓ(Δ4)", "Fourth coordinate's shar
 /// Sum of f over the differences in centre and size.
 template <class P, class G, class Sink, class F>
 auto overCenterSize(const P& pred, const G& target, Sink&& term, F&& f) {
-    return (term(terms::part_x, f(pred.cx - target.cx)) +
-            term(terms::part_y, f(pred.cy - target.cy))) +
-           (term(terms::part_w, f(pred.w - target.w)) + term(terms::part_h, f(pred.h - target.h)));
+    const auto x = term(terms::part_x, f(pred.cx - target.cx));
+    const auto y = term(terms::part_y, f(pred.cy - target.cy));
+    const auto w = term(terms::part_w, f(pred.w - target.w));
+    const auto h = term(terms::part_h, f(pred.h - target.h));
+    return (x + y) + (w + h);
 }
 
 inline constexpr unsigned laws = translation | swap_axes | mirror | identity;
@@ -101,8 +103,11 @@ struct SmoothL1 {
             const auto dy = pred.cy - target.cy;
             const auto half_dw = (pred.w - target.w) * 0.5;
             const auto half_dh = (pred.h - target.h) * 0.5;
-            return (term(terms::part_x, h(dx - half_dw)) + term(terms::part_y, h(dy - half_dh))) +
-                   (term(terms::part_w, h(dx + half_dw)) + term(terms::part_h, h(dy + half_dh)));
+            const auto left = term(terms::part_x, h(dx - half_dw));
+            const auto top = term(terms::part_y, h(dy - half_dh));
+            const auto right = term(terms::part_w, h(dx + half_dw));
+            const auto bottom = term(terms::part_h, h(dy + half_dh));
+            return (left + top) + (right + bottom);
         } else {
             return overCenterSize(pred, target, term, h);
         }

@@ -50,8 +50,8 @@ struct V1 {
     static auto eval(const P& pred, const G& target, const Params&, Sink&& term) {
         const auto o = overlap(pred, target, term);
         const auto distance = edgeDistance(pred, target, term);
-        return term(terms::iou_loss, 1.0 - o.iou) +
-               term(terms::penalty, -expm1(-square(distance)));
+        const auto iou_loss = term(terms::iou_loss, 1.0 - o.iou);
+        return iou_loss + term(terms::penalty, -expm1(-square(distance)));
     }
 };
 

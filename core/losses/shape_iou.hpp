@@ -57,8 +57,9 @@ struct Loss {
         const auto distance = ratio(square(dx) * hh + square(dy) * ww, c2);
         const auto shape = shapeCost(pred.w, target.w, hh, p.theta) +
                            shapeCost(pred.h, target.h, ww, p.theta);
-        return term(terms::iou_loss, 1.0 - o.iou) + (term(terms::shape_distance, distance) +
-                                                     term(terms::shape_cost, shape * 0.5));
+        const auto iou_loss = term(terms::iou_loss, 1.0 - o.iou);
+        const auto distance_part = term(terms::shape_distance, distance);
+        return iou_loss + (distance_part + term(terms::shape_cost, shape * 0.5));
     }
 };
 

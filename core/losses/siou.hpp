@@ -58,8 +58,9 @@ struct Loss {
         const auto distance = axis(dx, e.width) + axis(dy, e.height);
         const auto shape = shapeCost(pred.w, target.w, 1.0, p.theta) +
                            shapeCost(pred.h, target.h, 1.0, p.theta);
-        return term(terms::iou_loss, 1.0 - o.iou) +
-               (term(terms::distance_cost, distance * 0.5) + term(terms::shape_cost, shape * 0.5));
+        const auto iou_loss = term(terms::iou_loss, 1.0 - o.iou);
+        const auto distance_cost = term(terms::distance_cost, distance * 0.5);
+        return iou_loss + (distance_cost + term(terms::shape_cost, shape * 0.5));
     }
 };
 
