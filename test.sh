@@ -22,7 +22,7 @@ run_tests() {
         failed=$((failed + 1))
         return
     fi
-    LC_ALL=C.UTF-8 ctest --test-dir "build/$preset" --output-on-failure \
+    env LC_ALL=C.UTF-8 ctest --test-dir "build/$preset" --output-on-failure \
         -j "$(nproc)" "${selection[@]}" "${arguments[@]}" 2>&1 | tee "$log"
     # "97% tests passed, 3 tests failed out of 100"
     read -r bad total < <(sed -n 's/^[0-9]*% tests passed, \([0-9]*\) tests* failed out of \([0-9]*\)$/\1 \2/p' "$log")

@@ -64,7 +64,7 @@ build_preset() {
     # A moved or half-configured tree starts afresh.
     if [[ ! -f $folder/build.ninja ]] || ! grep -qxF "CMAKE_HOME_DIRECTORY:INTERNAL=$PWD" "$cache"; then
         say "Configuring $preset"
-        if ! LC_ALL=C.UTF-8 cmake --preset "$preset" --fresh >"$log" 2>&1; then
+        if ! env LC_ALL=C.UTF-8 cmake --preset "$preset" --fresh >"$log" 2>&1; then
             cat "$log" >&2
             return 1
         fi
@@ -72,5 +72,6 @@ build_preset() {
     local quiet=()
     [[ -t 2 ]] || quiet=(-- --quiet)
     say "Building $preset (the first time takes some minutes)"
-    LC_ALL=C.UTF-8 NINJA_STATUS="[%f/%t] " cmake --build --preset "$preset" "${targets[@]}" "${quiet[@]}" >&2
+    env LC_ALL=C.UTF-8 NINJA_STATUS="[%f/%t] " \
+        cmake --build --preset "$preset" "${targets[@]}" "${quiet[@]}" >&2
 }

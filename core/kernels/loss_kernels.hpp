@@ -118,7 +118,7 @@ struct LossKernels {
         Params p;
         __builtin_memcpy(&p, packed.bytes, sizeof p);
         for (int i = 0; i < b.count; i += lanes) {
-            Full picked;
+            Full picked{};
             int next = 0;
             const Full loss = direction(prediction(b, i), target(b, i), p,
                                         typename Sinks::Pick{b.term, &next, &picked});

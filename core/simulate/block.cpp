@@ -75,7 +75,7 @@ void Block::start(int cases, BoxForm form) {
     }
     for (int i = 0; i < padded; ++i) {
         const Box<double> b{box[0][i], box[1][i], box[2][i], box[3][i]};
-        double variables[4];
+        double variables[4] = {};
         switch (form) {
         case BoxForm::xyxy: FormOf<BoxForm::xyxy>::fromBox(b, variables); break;
         case BoxForm::cxcywh: FormOf<BoxForm::cxcywh>::fromBox(b, variables); break;
