@@ -28,7 +28,7 @@ namespace iou {
 namespace {
 
 constexpr int layout_version = 1;
-constexpr int left_width = 316, right_width = 430;  // logical pixels of a new window
+constexpr int left_width = 332, right_width = 430;  // logical pixels of a new window
 
 }  // namespace
 
@@ -120,7 +120,7 @@ void MainWindow::buildPanels() {
     terms->raise();
     curves->raise();
     resizeDocks({loss, surface}, {left_width, right_width}, Qt::Horizontal);
-    resizeDocks({loss, terms}, {180, 420}, Qt::Vertical);
+    resizeDocks({loss, terms}, {236, 360}, Qt::Vertical);
     resizeDocks({surface, curves}, {380, 260}, Qt::Vertical);
     refreshDockTitles();
 

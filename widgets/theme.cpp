@@ -158,7 +158,7 @@ void applyTheme(ThemeChoice choice) {
     const Theme& theme = dark ? Theme::dark_theme() : Theme::light();
     if (QStyle* fusion = QStyleFactory::create(QStringLiteral("Fusion")))
         QApplication::setStyle(fusion);
-    QApplication::setFont(uiFont(9.5));
+    QApplication::setFont(uiFont(9.0));
     QApplication::setPalette(theme.palette());
     qApp->setStyleSheet(styleSheet(theme));
 }

@@ -25,7 +25,7 @@ iou::Error usageError(const CLI::App& program, const CLI::ParseError& e, std::st
     for (const auto* command : program.get_subcommands(nullptr))
         names += (names.empty() ? "" : ", ") + command->get_name();
     if (first.empty()) return {"no command is given", "", "choose " + names};
-    return {"no command \"" + std::string(first) + '"', "", "choose " + names};
+    return {"no command or option \"" + std::string(first) + '"', "", "choose " + names};
 }
 
 }  // namespace

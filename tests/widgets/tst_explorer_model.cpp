@@ -1,0 +1,300 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/io/session.hpp"
+#include "widgets/explorer_model.hpp"
+
+#include <QSignalSpy>
+#include <QTest>
+
+#include <random>
+
+using namespace iou;
+
+class TestExplorerModel : public QObject {
+    Q_OBJECT
+private slots:
+    void aDragIsOneUndoStep();
+    void aCancelledDragLeavesNoTrace();
+    void anEditThatChangesNothingIsNoStep();
+    void keyPressesMergeIntoOneStep();
+    void everySliceHasItsOwnSignal();
+    void undoAndRedoRestoreEveryDocument();
+    void theRunFollowsTheDocument();
+    void withoutLiveRunAChangeDropsTheRun();
+    void thePlayheadShowsTheBoxOfThatStep();
+    void editingTheBoxAtAStepStartsThere();
+    void runningFromHereMakesTheShownBoxTheStart();
+    void aLongRunIsReplacedByTheNewest();
+    void closingDuringARunIsQuick();
+    void evaluationIsTheCoresOwn();
+    void interpolationCoefficientBelongsToTheLossThatHasOne();
+    void loadingForgetsTheHistoryAndKeepsThePlayhead();
+};
+
+namespace {
+
+void setLoss(ExplorerModel& model, const char* spec) {
+    model.apply(QStringLiteral("Loss"), [&](Document& d) { d.run.loss = *Loss::parse(spec); });
+}
+
+void movePred(ExplorerModel& model, double cx) {
+    model.apply(QStringLiteral("Move"), [&](Document& d) { d.scene.pred.cx = cx; });
+}
+
+}  // namespace
+
+void TestExplorerModel::aDragIsOneUndoStep() {
+    ExplorerModel model;
+    const Document before = model.document();
+    model.beginDrag(QStringLiteral("Move"));
+    for (int i = 0; i < 20; ++i) model.drag([](Document& d) { d.scene.pred.cx += 0.1; });
+    QVERIFY(model.dragging());
+    model.endDrag();
+    QCOMPARE(model.undoStack().count(), 1);
+    QCOMPARE(model.undoStack().undoText(), QStringLiteral("Move"));
+    model.undo();
+    QVERIFY(model.document() == before);
+}
+
+void TestExplorerModel::aCancelledDragLeavesNoTrace() {
+    ExplorerModel model;
+    const Document before = model.document();
+    model.beginDrag(QStringLiteral("Move"));
+    model.drag([](Document& d) { d.scene.pred.cx += 0.1; });
+    model.undo();  // takes back the drag that is going on
+    QVERIFY(model.document() == before);
+    QVERIFY(!model.dragging());
+    QCOMPARE(model.undoStack().count(), 0);
+}
+
+void TestExplorerModel::anEditThatChangesNothingIsNoStep() {
+    ExplorerModel model;
+    model.apply(QStringLiteral("Nothing"), [](Document&) {});
+    QCOMPARE(model.undoStack().count(), 0);
+    QVERIFY(model.undoStack().isClean());
+}
+
+void TestExplorerModel::keyPressesMergeIntoOneStep() {
+    ExplorerModel model;
+    const Document before = model.document();
+    const auto nudge = [&](double by, const QString& key) {
+        model.apply(
+            QStringLiteral("Nudge"), [&](Document& d) { d.scene.pred.cx += by; }, key);
+    };
+    nudge(0.25, QStringLiteral("a"));
+    nudge(0.25, QStringLiteral("a"));
+    nudge(0.25, QStringLiteral("b"));
+    QCOMPARE(model.undoStack().count(), 2);
+    model.undo();
+    model.undo();
+    QVERIFY(model.document() == before);
+}
+
+void TestExplorerModel::everySliceHasItsOwnSignal() {
+    ExplorerModel model;
+    QSignalSpy scene(&model, &ExplorerModel::sceneChanged);
+    QSignalSpy loss(&model, &ExplorerModel::lossChanged);
+    QSignalSpy run(&model, &ExplorerModel::runSettingsChanged);
+    QSignalSpy view(&model, &ExplorerModel::viewChanged);
+    QSignalSpy evaluation(&model, &ExplorerModel::evaluationChanged);
+    movePred(model, 3.0);
+    QCOMPARE(scene.count(), 1);
+    QCOMPARE(evaluation.count(), 1);
+    QCOMPARE(loss.count() + run.count() + view.count(), 0);
+    setLoss(model, "giou");
+    QCOMPARE(loss.count(), 1);
+    QCOMPARE(evaluation.count(), 2);
+    model.apply(QStringLiteral("Steps"), [](Document& d) { d.run.steps = 10; });
+    QCOMPARE(loss.count(), 1);
+    QVERIFY(run.count() >= 1);
+    model.apply(QStringLiteral("Grid"), [](Document& d) { d.view.canvas.grid = false; });
+    QCOMPARE(view.count(), 1);
+    QCOMPARE(scene.count(), 1);
+}
+
+void TestExplorerModel::undoAndRedoRestoreEveryDocument() {
+    ExplorerModel model;
+    const unsigned seed = std::random_device{}();
+    qInfo("seed %u", seed);
+    std::mt19937 random(seed);
+    std::vector<Document> history{model.document()};
+    while (history.size() < 200) {
+        const double x = static_cast<double>(random() % 1000) / 100.0;
+        const auto entry = random() % registry().size();
+        switch (random() % 7) {
+        case 0: movePred(model, x); break;
+        case 1:
+            model.apply(QStringLiteral("t"), [&](Document& d) { d.scene.target.w = x + 0.01; });
+            break;
+        case 2:
+            model.apply(QStringLiteral("l"),
+                        [&](Document& d) { d.run.loss = Loss(registry()[entry]); });
+            break;
+        case 3:
+            model.apply(QStringLiteral("s"),
+                        [&](Document& d) { d.run.steps = 1 + static_cast<int>(x); });
+            break;
+        case 4:
+            model.apply(QStringLiteral("v"),
+                        [&](Document& d) { d.view.surface.log_scale ^= true; });
+            break;
+        case 5:
+            model.beginDrag(QStringLiteral("d"));
+            model.drag([&](Document& d) { d.scene.target.cy = x; });
+            model.drag([&](Document& d) { d.scene.target.cy = x + 1.0; });
+            model.endDrag();
+            break;
+        default:
+            model.apply(QStringLiteral("a"),
+                        [&](Document& d) { ExplorerModel::setInterpAlpha(d, x / 10.0); });
+            break;
+        }
+        if (model.document() != history.back()) history.push_back(model.document());
+    }
+    for (std::size_t i = history.size(); i-- > 0;) {
+        QVERIFY(model.document() == history[i]);
+        if (i > 0) model.undo();
+    }
+    QVERIFY(model.undoStack().isClean());
+    for (const Document& document : history) {
+        QVERIFY(model.document() == document);
+        model.redo();
+    }
+}
+
+void TestExplorerModel::theRunFollowsTheDocument() {
+    ExplorerModel model;
+    model.runs().wait();
+    QVERIFY(model.trajectory());
+    QVERIFY(model.trajectory()->box(0) == model.scene().pred);
+    movePred(model, 2.5);
+    model.runs().wait();
+    QVERIFY(model.trajectory()->box(0) == model.scene().pred);
+    model.apply(QStringLiteral("Steps"), [](Document& d) { d.run.steps = 7; });
+    model.runs().wait();
+    QCOMPARE(model.steps(), 7);
+    const Trajectory direct = runRegression(model.run(), model.scene().pred, model.scene().target);
+    QVERIFY((direct.boxes == model.trajectory()->boxes).all());
+}
+
+void TestExplorerModel::withoutLiveRunAChangeDropsTheRun() {
+    ExplorerModel model;
+    model.runs().wait();
+    model.apply(QStringLiteral("Live"), [](Document& d) { d.view.live_run = false; });
+    model.setPlayhead(50);
+    QVERIFY(model.trajectory());
+    setLoss(model, "giou");
+    QVERIFY(!model.trajectory());
+    QCOMPARE(model.playhead(), 0);
+    QVERIFY(model.displayedBox() == model.scene().pred);
+    model.runFromHere();
+    model.runs().wait();
+    QVERIFY(model.trajectory());
+}
+
+void TestExplorerModel::thePlayheadShowsTheBoxOfThatStep() {
+    ExplorerModel model;
+    model.runs().wait();
+    QSignalSpy moved(&model, &ExplorerModel::playheadChanged);
+    model.setPlayhead(40);
+    QCOMPARE(moved.count(), 1);
+    QVERIFY(model.displayedBox() == model.trajectory()->box(40));
+    QCOMPARE(model.evaluation().value, model.trajectory()->loss(40));
+    model.setPlayhead(100000);
+    QCOMPARE(model.playhead(), model.steps());
+    model.setPlayhead(-5);
+    QCOMPARE(model.playhead(), 0);
+}
+
+void TestExplorerModel::editingTheBoxAtAStepStartsThere() {
+    ExplorerModel model;
+    model.runs().wait();
+    model.setPlayhead(40);
+    const Box<> shown = model.displayedBox();
+    model.apply(QStringLiteral("Move"), [&](Document& d) {
+        d.scene.pred = shown;
+        d.scene.pred.cx += 0.5;
+    });
+    QCOMPARE(model.playhead(), 0);
+    QCOMPARE(model.displayedBox().cx, shown.cx + 0.5);
+}
+
+void TestExplorerModel::runningFromHereMakesTheShownBoxTheStart() {
+    ExplorerModel model;
+    model.runs().wait();
+    model.setPlayhead(25);
+    const Box<> here = model.displayedBox();
+    model.runFromHere();
+    model.runs().wait();
+    QVERIFY(model.scene().pred == here);
+    QVERIFY(model.trajectory()->box(0) == here);
+    QCOMPARE(model.undoStack().count(), 1);
+}
+
+void TestExplorerModel::aLongRunIsReplacedByTheNewest() {
+    ExplorerModel model;
+    model.runs().wait();
+    model.apply(QStringLiteral("Steps"), [](Document& d) { d.run.steps = 1'000'000; });
+    QVERIFY(model.runs().running());
+    model.apply(QStringLiteral("Steps"), [](Document& d) { d.run.steps = 3; });
+    model.runs().wait();
+    QCOMPARE(model.steps(), 3);
+    QVERIFY(!model.runs().running());
+}
+
+void TestExplorerModel::closingDuringARunIsQuick() {
+    QElapsedTimer clock;
+    {
+        ExplorerModel model;
+        model.apply(QStringLiteral("Steps"), [](Document& d) { d.run.steps = 1'000'000; });
+        clock.start();
+    }
+    QVERIFY2(clock.elapsed() < 500, qPrintable(QString::number(clock.elapsed())));
+}
+
+void TestExplorerModel::evaluationIsTheCoresOwn() {
+    ExplorerModel model;
+    for (const LossEntry& entry : registry()) {
+        model.apply(QStringLiteral("Loss"), [&](Document& d) { d.run.loss = Loss(entry); });
+        const Evaluation& e = model.evaluation();
+        const Loss loss(entry);
+        QCOMPARE(e.value, loss.value(e.pred, e.target));
+        QVERIFY(e.gradient == loss.gradient(e.pred, e.target).d);
+        QVERIFY(e.direction == loss.direction(e.pred, e.target).d);
+        QVERIFY(!e.terms.empty());
+    }
+}
+
+void TestExplorerModel::interpolationCoefficientBelongsToTheLossThatHasOne() {
+    ExplorerModel model;
+    setLoss(model, "interp_iou");
+    QCOMPARE(model.interpAlpha(), 0.98);
+    model.apply(QStringLiteral("a"), [](Document& d) { ExplorerModel::setInterpAlpha(d, 0.25); });
+    QCOMPARE(model.run().loss.parameter(model.run().loss.entry().parameterIndex("alpha")), 0.25);
+    QCOMPARE(model.interpAlpha(), 0.25);
+    setLoss(model, "d_interp_iou");
+    QVERIFY(!model.interpAlphaIsFree());
+    QVERIFY(model.interpAlpha() >= 0.6);
+    setLoss(model, "alpha_iou");
+    QVERIFY(model.interpAlphaIsFree());
+    model.apply(QStringLiteral("a"), [](Document& d) { ExplorerModel::setInterpAlpha(d, 7.0); });
+    QCOMPARE(model.interpAlpha(), 1.0);
+    QCOMPARE(model.scene().interp_alpha, 1.0);
+}
+
+void TestExplorerModel::loadingForgetsTheHistoryAndKeepsThePlayhead() {
+    ExplorerModel model;
+    movePred(model, 9.0);
+    Document document = defaultDocument();
+    document.run.steps = 60;
+    model.load(document, 33, Camera{1.0, 2.0, 3.0});
+    QCOMPARE(model.undoStack().count(), 0);
+    model.runs().wait();
+    QCOMPARE(model.playhead(), 33);
+    QVERIFY(model.displayedBox() == model.trajectory()->box(33));
+    model.load(document, 5000, {});
+    model.runs().wait();
+    QCOMPARE(model.playhead(), 60);
+}
+
+QTEST_GUILESS_MAIN(TestExplorerModel)
+#include "tst_explorer_model.moc"
