@@ -84,7 +84,6 @@ void CurvePlot::buildPlot() {
         m_curves[i] = m_plot->addGraph(rect->axis(QCPAxis::atBottom), rect->axis(QCPAxis::atLeft));
         auto* dot = m_dots[i] = new QCPItemTracer(m_plot);
         dot->setLayer(kHeadLayer);
-        dot->setGraph(m_curves[i]);
         dot->setStyle(QCPItemTracer::tsCircle);
         dot->setSize(7);
         dot->setClipAxisRect(rect);
@@ -136,7 +135,8 @@ void CurvePlot::refreshCurves() {
         m_curves[static_cast<std::size_t>(c)]->setData(steps, values, true);
     }
     const double last = run ? std::max(1, run->steps()) : 1;
-    for (QCPAxisRect* rect : {m_upper, m_lower}) rect->axis(QCPAxis::atBottom)->setRange(0.0, last);
+    for (QCPAxisRect* rect : {m_upper, m_lower})
+        rect->axis(QCPAxis::atBottom)->setRange(0.0, last * 1.001);
     m_upper->axis(QCPAxis::atLeft)->setRange(roomyRange({m_curves[0], m_curves[1]}, {0.0, 1.0}));
     m_lower->axis(QCPAxis::atLeft)->setRange(roomyRange({m_curves[2]}, {0.0, 0.01}));
     refreshPlayhead();
@@ -158,6 +158,7 @@ void CurvePlot::refreshPlayhead() {
     std::vector<CurveLegend::Part> parts;
     for (std::size_t i = 0; i < m_curves.size(); ++i) {
         m_dots[i]->setVisible(within);
+        m_dots[i]->setGraph(within ? m_curves[i] : nullptr);
         m_dots[i]->setGraphKey(step);
         const QString value =
             within ? tableNumber(valuesOf(*run, static_cast<int>(i))[step]) : QString();

@@ -37,7 +37,7 @@ std::vector<FieldArrow> gradientField(const Surface& surface, int nx, int ny, bo
         }
     }
     for (auto& a : arrows)
-        if (a.length > 0.0) a.length = std::pow(a.length / steepest, 0.25);
+        if (a.length > 0.0) a.length = std::pow(a.length / steepest, 0.4);
     return arrows;
 }
 

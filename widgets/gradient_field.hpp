@@ -19,7 +19,7 @@ struct FieldArrow {
 /// Arrows on a regular lattice of about nx x ny points, kept off the borders. Points where the loss
 /// or its direction is undefined have none; an exact zero is kept with length 0 (drawn as a dot).
 /// Needs a surface with partials; empty without. `ascend` for metrics.
-/// Angles are those seen on a square plot; lengths follow the fourth root of the slope, so that a
+/// Angles are those seen on a square plot; lengths follow the slope to the power 0.4, so that a
 /// plateau is told from a steep wall while both stay visible.
 std::vector<FieldArrow> gradientField(const Surface& surface, int nx, int ny, bool ascend = false);
 

@@ -15,7 +15,7 @@ struct Isoline {
     QPolygonF points;  ///< grid units: x is the column, y is the row, fractional
 };
 
-/// Up to `count` round levels (1, 2, 2.5, 5 times a power of ten) strictly inside (lo, hi).
+/// About `count` round levels (1, 2, 2.5, 5 times a power of ten) strictly inside (lo, hi).
 /// Empty unless lo < hi and both are finite.
 std::vector<double> niceLevels(double lo, double hi, int count);
 

@@ -33,8 +33,10 @@ LossPanel::LossPanel(ExplorerModel& model, QWidget* parent) : QWidget(parent), m
     m_kind = new QLabel(this);
     m_kind->setFont(uiFont(8.0));
     m_kind->setAlignment(Qt::AlignCenter);
+    m_kind->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     m_formula = new QLabel(this);
     m_formula->setWordWrap(true);
+    m_formula->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     m_formula->setTextFormat(Qt::PlainText);
     m_formula->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_formula->setAccessibleName(tr("Formula"));
@@ -55,6 +57,7 @@ LossPanel::LossPanel(ExplorerModel& model, QWidget* parent) : QWidget(parent), m
     column->addWidget(m_formula);
     column->addWidget(m_parameters);
     column->addWidget(m_note);
+    column->addStretch(1);
 
     connect(m_chooser, &LossChooser::chosen, this, [this](const LossEntry* entry) {
         m_model.apply(tr("Choose %1").arg(text(entry->name)),

@@ -2,6 +2,7 @@
 #include "widgets/number_field.hpp"
 
 #include <QLocale>
+#include <QRegularExpression>
 #include <QSignalBlocker>
 #include <QWheelEvent>
 
@@ -25,7 +26,12 @@ void NumberField::showValue(double value) {
 QString NumberField::textFromValue(double value) const {
     QLocale plain = locale();
     plain.setNumberOptions(QLocale::OmitGroupSeparator);
-    // A display of ten digits hides the rounding of steps such as 0.1 + 0.2.
+    // Ten digits hide the rounding of steps such as 0.1 + 0.2; long zeros become an exponent.
+    const double size = std::abs(value);
+    if (size != 0.0 && (size < 1e-4 || size >= 1e7)) {
+        static const QRegularExpression padding(QStringLiteral("e\\+?(-?)0*"));
+        return plain.toString(value, 'g', 6).replace(padding, QStringLiteral("e\\1"));
+    }
     return plain.toString(value, 'g', 10);
 }
 

@@ -20,7 +20,7 @@ struct SurfaceStyle {
     bool log_scale = false;                ///< colours by the logarithm; needs positive values
     bool isolines = true;
     bool field = true;
-    int field_columns = 22, field_rows = 18;
+    int field_columns = 18, field_rows = 16;
     int levels = 12;  ///< about so many isolines
     friend bool operator==(const SurfaceStyle&, const SurfaceStyle&) = default;
 };

@@ -55,7 +55,7 @@ void paintImage(QPainter& p, const PlotMap& map, const SurfaceFrame& frame) {
     p.translate(low);
     p.scale((high.x() - low.x()) / frame.image.width(),
             (high.y() - low.y()) / frame.image.height());
-    p.setRenderHint(QPainter::SmoothPixmapTransform, !frame.has_undefined);
+    p.setRenderHint(QPainter::SmoothPixmapTransform);
     p.drawImage(QPointF(0, 0), frame.image);
     p.restore();
 }
@@ -94,33 +94,43 @@ void strokeOnMap(QPainter& p, const QPainterPath& shape, double width, double al
     p.drawPath(shape);
 }
 
+/// Shaft and head of one arrow around its middle.
+void addArrow(QPainterPath& shafts, QPainterPath& heads, QPointF middle, QPointF u, double reach) {
+    const QPointF tip = middle + u * reach;
+    const QPointF side(-u.y(), u.x());
+    const double head = std::clamp(reach, 3.0, 5.0);
+    shafts.moveTo(middle - u * reach);
+    shafts.lineTo(tip - u * head * 0.8);
+    heads.moveTo(tip);
+    heads.lineTo(tip - u * head + side * head * 0.5);
+    heads.lineTo(tip - u * head - side * head * 0.5);
+    heads.closeSubpath();
+}
+
 void paintField(QPainter& p, const PlotMap& map, const SurfaceFrame& frame) {
     if (frame.arrows.empty()) return;
     const double cell = std::min(map.rect.width() / frame.style.field_columns,
                                  map.rect.height() / frame.style.field_rows);
-    QPainterPath arrows, dots;
+    QPainterPath shafts, heads;
+    heads.setFillRule(Qt::WindingFill);
     for (const FieldArrow& a : frame.arrows) {
         const QPointF middle = map.at(a.x, a.y);
         if (!map.rect.contains(middle)) continue;
         if (a.length == 0.0) {
-            dots.addEllipse(middle, 0.9, 0.9);
+            heads.addEllipse(middle, 1.4, 1.4);
             continue;
         }
-        // The picture's own slope, in its own units.
         QPointF u(a.ux * map.rect.width(), (map.y_down ? 1.0 : -1.0) * a.uy * map.rect.height());
         u /= std::hypot(u.x(), u.y());
-        const double reach = cell * (0.14 + 0.30 * a.length);
-        const QPointF tip = middle + u * reach;
-        const QPointF side(-u.y(), u.x());
-        const double head = std::min(3.6, reach * 0.8);
-        arrows.moveTo(middle - u * reach);
-        arrows.lineTo(tip);
-        arrows.moveTo(tip - u * head + side * head * 0.62);
-        arrows.lineTo(tip);
-        arrows.lineTo(tip - u * head - side * head * 0.62);
+        addArrow(shafts, heads, middle, u, cell * (0.12 + 0.32 * a.length));
     }
-    strokeOnMap(p, arrows, 1.1, 0.8);
-    strokeOnMap(p, dots, 1.2, 0.7);
+    // Light on a dark halo, so that arrows show on every colour of a map.
+    const QColor halo(0, 0, 0, 70), light(255, 255, 255, 225);
+    p.setBrush(Qt::NoBrush);
+    p.strokePath(shafts, QPen(halo, 2.6, Qt::SolidLine, Qt::RoundCap));
+    p.strokePath(heads, QPen(halo, 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    p.strokePath(shafts, QPen(light, 1.1, Qt::SolidLine, Qt::RoundCap));
+    p.fillPath(heads, light);
 }
 
 }  // namespace

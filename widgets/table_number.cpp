@@ -4,6 +4,7 @@
 #include "widgets/number_text.hpp"
 
 #include <QLocale>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <cmath>
@@ -18,7 +19,13 @@ QString tableNumber(double x, int digits) {
     const QString minus = x < 0.0 ? QStringLiteral("−") : QString();
     const double size = std::abs(x);
     const int exponent = static_cast<int>(std::floor(std::log10(size)));
-    if (exponent < -4 || exponent >= 6) return minus + locale.toString(size, 'e', digits - 2);
+    if (exponent < -2 || exponent >= 6) {
+        // 1.23e-05 -> 1.23e−5
+        static const QRegularExpression zeros(QStringLiteral("e([+-])0*"));
+        QString shown = locale.toString(size, 'e', digits - 2);
+        const bool small = exponent < 0;
+        return minus + shown.replace(zeros, small ? QStringLiteral("e−") : QStringLiteral("e"));
+    }
     // Below 1 the zeros after the point do not count, but they take room.
     const int decimals = std::clamp(digits - 1 - std::max(exponent, -1), 0, digits);
     return minus + locale.toString(size, 'f', decimals);

@@ -98,7 +98,7 @@ void TermInspector::refresh() {
 
 void TermInspector::fitColumns() {
     const QFontMetrics metrics(uiFont(8.5));
-    const int number = metrics.horizontalAdvance(QStringLiteral("−0.0000")) + 10;
+    const int number = metrics.horizontalAdvance(QStringLiteral("−1.23e−3")) + 8;
     m_table->setMinimumWidth(number * 5 + metrics.horizontalAdvance(QStringLiteral("1−IoUi")));
     // The value stands still while its digits change.
     m_value->setMinimumWidth(m_value->fontMetrics().horizontalAdvance(QStringLiteral("0.00000")));

@@ -75,7 +75,7 @@ QVariant TermModel::data(const QModelIndex& index, int role) const {
         return QVariant::fromValue(Qt::AlignVCenter | (is_number ? Qt::AlignRight : Qt::AlignLeft));
     case Qt::FontRole: {
         QFont font = uiFont(8.5);
-        font.setBold(row.heading || (row.part && !is_number));
+        font.setBold(index.column() <= value && (row.heading || (row.part && !is_number)));
         return font;
     }
     case kTermRole: return row.id;
