@@ -21,7 +21,8 @@ std::string format(T x, Format... how) {
 
 Result<double> parseNumber(std::string_view text) {
     double value = 0.0;
-    const std::string_view digits = text.starts_with('+') ? text.substr(1) : text;
+    const bool plus = text.starts_with('+') && !text.starts_with("+-");
+    const std::string_view digits = plus ? text.substr(1) : text;
     const auto [end, code] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
     const std::string shown(text.substr(0, 40));
     if (code == std::errc::result_out_of_range)

@@ -1,0 +1,239 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# The contract of iouscope-batch on the built program: output, exit status, messages.
+# $1: the folder of the programs.
+set -u
+batch=$1/iouscope-batch
+golden=$IOUSCOPE_SOURCE/tests/golden
+unset IOUSCOPE_ISA
+export LC_ALL=C.UTF-8
+folder=$(mktemp -d) || exit 1
+trap 'rm -rf "$folder"' EXIT
+cd "$folder" || exit 1
+failures=0
+
+ok() { echo "ok: $1"; }
+fail() {
+    echo "FAILED: $1"
+    failures=$((failures + 1))
+}
+# check WHAT COMMAND...: the command succeeds; what it prints is kept in out.txt.
+check() {
+    local what=$1
+    shift
+    if "$@" > out.txt; then ok "$what"; else fail "$what"; fi
+}
+# refused STATUS PATTERN ARGUMENT...: the status, nothing on standard output, and one message that
+# holds the pattern.
+refused() {
+    local status=$1 pattern=$2
+    shift 2
+    "$batch" "$@" > out.txt 2> err.txt
+    local got=$?
+    if [[ $got -eq $status && ! -s out.txt && $(wc -l < err.txt) -eq 1 ]] &&
+        grep -qF -- "$pattern" err.txt; then
+        ok "refused: $*"
+    else
+        fail "$* gave status $got (wanted $status, \"$pattern\"): $(cat err.txt)"
+    fi
+}
+
+# ---- usage ------------------------------------------------------------------------------------
+for arguments in --help --version "eval --help" "simulate --help"; do
+    # shellcheck disable=SC2086
+    check "$arguments" "$batch" $arguments
+done
+check "--version names the instruction sets" grep -q "baseline" <("$batch" --version)
+refused 2 "no command is given"
+refused 2 'no command or option "evaluate"' evaluate
+refused 2 "--loss is required" eval
+refused 2 "--pairs is required" eval --loss iou
+refused 2 "efficient_iou" eval --loss eiou --pairs "$golden/pairs.csv"
+refused 2 "character 6" eval --loss giou:x=1 --pairs "$golden/pairs.csv"
+refused 2 "give 0 to 1" eval --loss interp_iou:alpha=2 --pairs "$golden/pairs.csv"
+refused 2 "is not a number" eval --loss interp_iou:alpha=x --pairs "$golden/pairs.csv"
+refused 2 "excludes" eval --loss iou --gradient --direction --pairs "$golden/pairs.csv"
+refused 2 "--precision" eval --loss iou --precision half --pairs "$golden/pairs.csv"
+refused 2 "whole number from 1 to 256" eval --loss iou --threads 0 --pairs "$golden/pairs.csv"
+refused 2 "whole number" eval --loss iou --threads 1.5 --pairs "$golden/pairs.csv"
+refused 1 "No such file" eval --loss iou --pairs missing.csv
+refused 1 "is a folder" eval --loss iou --pairs .
+
+# ---- eval -------------------------------------------------------------------------------------
+bad_pairs() { # bad_pairs PATTERN LINE...
+    local pattern=$1
+    shift
+    printf '%s\n' "$@" > bad.csv
+    refused 3 "$pattern" eval --loss iou --pairs bad.csv
+}
+header=pcx,pcy,pw,ph,tcx,tcy,tw,th
+bad_pairs "bad.csv, line 1: the header has no column pcx" a,b 1,2
+bad_pairs "bad.csv, line 3, column 3 (pw)" $header 1,1,1,1,1,1,1,1 1,1,x,1,1,1,1,1
+bad_pairs "line 2: the line has 7 fields" $header 1,1,1,1,1,1,1
+bad_pairs "negative size" $header 1,1,-1,1,1,1,1,1
+bad_pairs "is not finite" $header nan,1,1,1,1,1,1,1
+bad_pairs "too large" $header 1e999,1,1,1,1,1,1,1
+: > empty.csv
+refused 3 "empty.csv: the file is empty" eval --loss iou --pairs empty.csv
+
+# same_numbers FILE FILE: columns 1.. of both agree within 1e-8 of the row's largest number.
+same_numbers() {
+    paste -d, "$1" "$2" | awk -F, 'NR > 1 {
+        n = NF / 2; m = 0
+        for (i = 2; i <= n; ++i) if ($i > m || -$i > m) m = $i < 0 ? -$i : $i
+        for (i = 1; i <= n; ++i) { e = $i - $(i + n); if (e < 0) e = -e
+            if (!(e <= 1e-8 * m + 1e-12)) { print "line " NR ": " $0; bad = 1 } }
+    } END { exit bad || NR < 2 }'
+}
+for id in giou ciou interp_iou siou wiou_v1 ggiou_metric l1; do
+    "$batch" eval --loss $id --pairs "$golden/pairs.csv" --gradient | cut -d, -f2- > got.csv
+    check "$id agrees with its golden file" same_numbers "$golden/$id.csv" got.csv
+done
+for id in ciou_repo smooth_eiou_sot diou_legacy_sim; do
+    "$batch" eval --loss $id --pairs "$golden/pairs.csv" --direction | cut -d, -f2- > got.csv
+    check "the step of $id agrees with its golden file" same_numbers "$golden/$id.csv" got.csv
+done
+"$batch" eval --loss giou ciou --loss iou --pairs "$golden/pairs.csv" --terms > several.csv
+check "several losses, loss by loss" test "$(cut -d, -f1 several.csv | uniq | tr '\n' ' ')" = \
+    "loss giou ciou iou "
+check "rows of terms are complete" \
+    awk -F, 'NR == 1 { n = NF } NF != n { exit 1 } END { exit NR != 1 + 3 * 414 }' several.csv
+"$batch" eval --loss giou --pairs - < "$golden/pairs.csv" > stdin.csv
+"$batch" eval --loss giou --pairs "$golden/pairs.csv" -o file.csv --threads 2
+check "standard input and -o give the same" cmp stdin.csv file.csv
+"$batch" eval --loss giou --pairs "$golden/pairs.csv" --precision float --gradient > float.csv
+check "float differs from double" test "$(cut -d, -f3 float.csv | md5sum)" != \
+    "$(cut -d, -f3 stdin.csv | md5sum)"
+printf '%s\n' $header 0,0,1,1,3,0,1,1 > apart.csv
+check "infinity is spelled inf" grep -qx "iou_log,0,inf" \
+    <("$batch" eval --loss iou_log --pairs apart.csv)
+printf '%s\n' "pair,$header" '"a,b",0,0,1,1,0,0,1,1' > named.csv
+check "the pair column names the rows" grep -qx 'giou,"a,b",0' \
+    <("$batch" eval --loss giou --pairs named.csv)
+
+# ---- writing ----------------------------------------------------------------------------------
+refused 1 "is a device" eval --loss iou --pairs "$golden/pairs.csv" -o /dev/full
+"$batch" eval --loss iou --pairs "$golden/pairs.csv" > /dev/full 2> err.txt
+check "a full disk under standard output is noticed" test $? -eq 1 -a -s err.txt
+echo old > kept.csv
+(ulimit -f 1 && exec "$batch" eval --loss iou giou ciou --pairs "$golden/pairs.csv" --terms \
+    -o kept.csv) 2> err.txt
+check "a file-size limit is reported" test $? -eq 1 -a "$(wc -l < err.txt)" -eq 1
+check "and leaves the old file" test "$(cat kept.csv)" = old
+check "and no temporary" test -z "$(find . -name '.iouscope-*')"
+ln -s kept.csv link.csv
+refused 1 "is a symbolic link" eval --loss iou --pairs "$golden/pairs.csv" -o link.csv
+refused 1 "No such file" eval --loss iou --pairs "$golden/pairs.csv" -o no/such/folder.csv
+
+# ---- losses -----------------------------------------------------------------------------------
+count=$("$batch" losses --json | grep -c '"kind": ')
+check "losses --json lists them" test "$count" -ge 49
+check "losses prints parameters" grep -q "parameter .*alpha.* = 0.98, from 0 to 1" \
+    <("$batch" losses)
+check "losses --markdown is a table" grep -q '^| `interp_iou` |' <("$batch" losses --markdown)
+
+# ---- surface ----------------------------------------------------------------------------------
+boxes=(--target 0,0,1,1 --pred -1,0,1,2)
+"$batch" surface --loss iou "${boxes[@]}" --x cx=-1:1 --y lnw=-1:1 --size 3x2 --gradient > s.csv
+check "surface writes a row per point" test "$(head -1 s.csv) $(wc -l < s.csv)" = \
+    "x,y,value,dcx,dcy,dw,dh 7"
+check "columns vary first" test "$(cut -d, -f1,2 s.csv | sed -n '2,4p' | tr '\n' ' ')" = \
+    "-1,-1 0,-1 1,-1 "
+"$batch" surface --loss iou "${boxes[@]}" --x cx=-1:1 --y cy=-1:1 --size 32x16 --gradient -o s.npy
+check "NPY holds value and four partials" grep -qa "'shape': (5, 16, 32)" s.npy
+check "NPY has the right size" test "$(stat -c %s s.npy)" -eq $((128 + 4 * 5 * 16 * 32))
+for threads in 1 2 8; do
+    for isa in baseline avx2 avx512; do
+        IOUSCOPE_ISA=$isa "$batch" surface --loss ciou "${boxes[@]}" --x l=-1:1 --y r=1.5:3 \
+            --size 100 --gradient --threads $threads -o "s_$threads.npy" 2> /dev/null
+        cp "s_$threads.npy" reference.npy -n
+        check "surface, $threads threads, $isa" cmp "s_$threads.npy" reference.npy
+    done
+done
+surface_refused() { refused 2 "$1" surface --loss iou "${boxes[@]}" "${@:2}"; }
+surface_refused 'no axis "qx"' --x qx=0:1 --y cy=0:1 --size 4
+surface_refused "lo below hi" --x cx=1:0 --y cy=0:1 --size 4
+surface_refused "expected AXIS=lo:hi" --x cx --y cy=0:1 --size 4
+surface_refused "two different" --x cx=0:1 --y cx=0:1 --size 4
+surface_refused "is not a size" --x cx=0:1 --y cy=0:1 --size 4x
+surface_refused "16384" --x cx=0:1 --y cy=0:1 --size 16385
+surface_refused "*.csv or *.npy" --x cx=0:1 --y cy=0:1 --size 4 -o s.png
+refused 2 "found 3" surface --loss iou --target 0,0,1 --pred 0,0,1,1 --x cx=0:1 --y cy=0:1 --size 4
+refused 2 "negative" surface --loss iou --target 0,0,-1,1 --pred 0,0,1,1 --x cx=0:1 --y cy=0:1 \
+    --size 4
+
+# ---- simulate ---------------------------------------------------------------------------------
+run=(simulate --protocol interpiou --cases 3000 --steps 30)
+check "simulate works" "$batch" "${run[@]}" --loss giou wiou_v3 d_interp_iou -o first
+check "the folder holds the three files" test "$(ls first | tr '\n' ' ')" = \
+    "curves.csv recipe.json summary.json "
+check "one row per loss and state" test "$(wc -l < first/curves.csv)" -eq $((1 + 3 * 31))
+check "the recipe is written last" test ! first/recipe.json -ot first/summary.json
+for threads in 1 2 8; do
+    for isa in baseline avx2 avx512; do
+        IOUSCOPE_ISA=$isa "$batch" simulate --recipe first/recipe.json --threads $threads -o again \
+            > /dev/null 2>&1
+        check "recipe again, $threads threads, $isa" cmp first/curves.csv again/curves.csv
+    done
+done
+check "the recipe reads back alike" cmp first/recipe.json again/recipe.json
+"$batch" "${run[@]}" --seed 7 --loss giou wiou_v3 d_interp_iou -o seeded > /dev/null
+check "another seed gives other numbers" test "$(md5sum < seeded/curves.csv)" != \
+    "$(md5sum < first/curves.csv)"
+check "all options together" "$batch" "${run[@]}" --loss iou --optimizer momentum:momentum=0.8 --lr 0.02 \
+    --form log --record iou,aei --threads 1 --cases-out cases.csv -o options
+check "the record is kept" grep -qx "loss,step,iou_loss,aei,aei_worst" options/curves.csv
+check "cases are written" test "$(wc -l < cases.csv)" -eq 3001
+for name in diou wiou wiou_major interpiou_enlargement interpiou_small_1_{64,256,500} \
+    extended_iou_fig{4,5a,5b}; do
+    check "protocol $name" "$batch" simulate --protocol $name --steps 3 --cases 1 -o "p_$name"
+done
+simulate_refused() { refused "$1" "$2" simulate "${@:3}" -o refused; }
+simulate_refused 2 "--protocol or --recipe is required"
+simulate_refused 2 "choose interpiou" --protocol nope
+simulate_refused 1 "No such file" --protocol ./nope.json
+simulate_refused 2 "excludes" --protocol interpiou --recipe first/recipe.json
+simulate_refused 2 "excludes" --recipe first/recipe.json --steps 3
+simulate_refused 2 "--steps" --protocol interpiou --steps 0
+simulate_refused 2 "--lr" --protocol interpiou --lr nan
+simulate_refused 2 "choose xyxy, cxcywh or log" --protocol interpiou --form ltrb
+simulate_refused 2 "choose gd, momentum, adam or rmsprop" --protocol interpiou --optimizer sgd
+simulate_refused 2 "--record" --protocol interpiou --record iuo
+simulate_refused 2 "1715000" --protocol interpiou --cases 1715001
+simulate_refused 2 "*.npy or *.csv" --protocol interpiou --cases 1 --cases-out cases.txt
+refused 2 "required" simulate --protocol interpiou
+refused 1 "cannot be made" simulate --protocol interpiou --cases 1 -o kept.csv
+check "nothing is left of what was refused" test ! -e refused
+sed 's/"steps": 30/"steps": 0/' first/recipe.json > bad.json
+simulate_refused 3 "bad.json: protocol.steps" --recipe bad.json
+sed 's/"seed"/"sead"/' first/recipe.json > bad.json
+simulate_refused 3 "sead" --recipe bad.json
+head -c 300 first/recipe.json > bad.json
+simulate_refused 3 "bad.json, line" --recipe bad.json
+sed 's/"version": 1/"version": 2/' first/recipe.json > bad.json
+simulate_refused 3 "newer" --recipe bad.json
+
+# Ctrl-C: what is done is kept and labelled.
+"$batch" simulate --protocol interpiou --steps 2000 --progress -o stopped > /dev/null 2> err.txt &
+process=$!
+sleep 1
+kill -INT $process
+started=$(date +%s%N)
+wait $process
+status=$?
+waited=$((($(date +%s%N) - started) / 1000000))
+check "an interrupt ends with 130" test $status -eq 130
+check "within a second (took $waited ms)" test $waited -lt 1000
+check "progress shows rate and time left" grep -q "case-steps/s  ETA" err.txt
+check "the summary is labelled" grep -q '"cancelled": true' stopped/summary.json
+check "the recipe is kept" test -s stopped/recipe.json
+
+# ---- check, bench -----------------------------------------------------------------------------
+check "check passes" "$batch" check
+cp out.txt check.txt
+check "check speaks of every loss" test "$(grep -c ' passed$' check.txt)" -eq "$count"
+check "check takes losses" "$batch" check --loss ciou interp_iou:alpha=0.5
+check "bench --json measures" grep -q '"what": "simulate", .*"millions_per_s": [0-9]' \
+    <("$batch" bench --json --loss iou --threads 1)
+
+echo "$failures failures"
+exit $((failures > 0))
