@@ -9,6 +9,7 @@
 #include "core/io/results.hpp"
 
 #include <cstdio>
+#include <filesystem>
 #include <memory>
 #include <optional>
 
@@ -41,11 +42,12 @@ Error in(std::string_view option, Error error) {
     return error;
 }
 
-/// A name, or a file where it looks like one.
+/// A name, or a file where it looks like one or is one.
 Outcome<Protocol> loadProtocol(const std::string& name) {
     const auto known = findProtocol(name);
     if (known) return *known;
-    const bool file = name == "-" || name.find('/') != std::string::npos || name.ends_with(".json");
+    const bool file = name == "-" || name.find('/') != std::string::npos ||
+                      name.ends_with(".json") || std::filesystem::exists(name);
     if (!file) return Refusal{usage, in("--protocol", known.error())};
     const auto bytes = readFile(name, max_json_bytes);
     if (!bytes) return Refusal{failed, bytes.error()};
