@@ -63,7 +63,7 @@ build_preset() {
     mkdir -p "$folder"
     # A moved or half-configured tree starts afresh.
     if [[ ! -f $folder/build.ninja ]] || ! grep -qxF "CMAKE_HOME_DIRECTORY:INTERNAL=$PWD" "$cache"; then
-        say "Configuring $preset"
+        say "Configuring and building $preset; the first time takes some minutes"
         if ! env LC_ALL=C.UTF-8 cmake --preset "$preset" --fresh >"$log" 2>&1; then
             cat "$log" >&2
             return 1
@@ -71,7 +71,6 @@ build_preset() {
     fi
     local quiet=()
     [[ -t 2 ]] || quiet=(-- --quiet)
-    say "Building $preset (the first time takes some minutes)"
     env LC_ALL=C.UTF-8 NINJA_STATUS="[%f/%t] " \
         cmake --build --preset "$preset" "${targets[@]}" "${quiet[@]}" >&2
 }
