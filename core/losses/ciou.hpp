@@ -7,9 +7,9 @@
 
 #include <array>
 
-/// CIoU: L = 1 - IoU + rho^2/c^2 + alpha v.      Zheng et al. 2020, Eq. 8-12; 2021, arXiv:2005.03572.
-/// One pair, lengths in pixels, w, h > 0. L is in [0, 2.5), 0 for equal boxes. alpha receives no
-/// gradient, except in ciou_attached (the form of old mmdetection).
+/// CIoU: L = 1 - IoU + rho^2/c^2 + alpha v.      Zheng et al. 2020, Eq. 8-12; 2021,
+/// arXiv:2005.03572. One pair, lengths in pixels, w, h > 0. L is in [0, 2.5), 0 for equal boxes.
+/// alpha receives no gradient, except in ciou_attached (the form of old mmdetection).
 namespace iou::losses::ciou {
 
 namespace terms {
@@ -24,6 +24,26 @@ struct LossParams {
     bool gated = false;      ///< no aspect term below IoU 0.5 (2021 version)
     bool step_gain = false;  ///< drop 1/(w^2+h^2) from the step (Darknet and Matlab code)
 };
+
+/// What CIoU adds to 1 - IoU: rho^2/c^2 + alpha v.
+template <bool alpha_attached, class P, class G, class Q, class Sink>
+auto penalties(const P& pred, const G& target, const Q& iou, const LossParams& p, Sink&& term) {
+    using V = PlainOf<std::remove_cvref_t<decltype(pred.w)>>;
+    const auto rho2 = centerDistance2(pred, target, term);
+    const auto c2 = diagonal2(enclosing(pred, target, term), term);
+    const auto distance = term(terms::distance_penalty, ratio(rho2, c2));
+    const auto v = aspectDifference(pred, target, term);
+    const auto weight = ratio(v, (1.0 - iou) + v);
+    if constexpr (alpha_attached) {
+        return distance + term(terms::aspect_penalty, term(terms::alpha, weight) * v);
+    } else {
+        const V open = p.gated ? V(select(isLess(iou, V(0.5)), V(0.0), V(1.0))) : V(1.0);
+        const V alpha = term(terms::alpha, V(detach(weight) * open));
+        auto aspect = v * alpha;
+        if (p.step_gain) aspect = gradientGain(aspect, square(pred.w) + square(pred.h));
+        return distance + term(terms::aspect_penalty, aspect);
+    }
+}
 
 template <bool alpha_attached>
 struct Loss {
@@ -40,15 +60,13 @@ struct Loss {
     static constexpr std::array<Parameter<Params>, 0> parameters{};
     static constexpr auto variants = [] {
         if constexpr (alpha_attached)
-            return std::array{Variant<Params>{"ciou_attached", "CIoU (α attached)",
-                                              "α is differentiated too."}};
+            return std::array{
+                Variant<Params>{"ciou_attached", "CIoU (α attached)", "α is differentiated too."}};
         else
             return std::array{
                 Variant<Params>{"ciou", "CIoU", "α is detached."},
-                Variant<Params>{"ciou_gated",
-                                "CIoU (gated)",
-                                "α = 0 below IoU 0.5.",
-                                {.gated = true}},
+                Variant<Params>{
+                    "ciou_gated", "CIoU (gated)", "α = 0 below IoU 0.5.", {.gated = true}},
                 Variant<Params>{"ciou_repo",
                                 "CIoU (authors' step)",
                                 "The step drops 1/(w²+h²) from the aspect term: not a gradient.",
@@ -58,24 +76,9 @@ struct Loss {
 
     template <class P, class G, class Sink>
     static auto eval(const P& pred, const G& target, const Params& p, Sink&& term) {
-        using V = PlainOf<std::remove_cvref_t<decltype(pred.w)>>;
         const auto o = overlap(pred, target, term);
-        const auto rho2 = centerDistance2(pred, target, term);
-        const auto c2 = diagonal2(enclosing(pred, target, term), term);
-        const auto iou_loss = term(terms::iou_loss, 1.0 - o.iou);
-        const auto distance = term(terms::distance_penalty, ratio(rho2, c2));
-        const auto v = aspectDifference(pred, target, term);
-        const auto weight = ratio(v, iou_loss + v);
-        if constexpr (alpha_attached) {
-            return iou_loss + distance +
-                   term(terms::aspect_penalty, term(terms::alpha, weight) * v);
-        } else {
-            const V open = p.gated ? V(select(isLess(o.iou, V(0.5)), V(0.0), V(1.0))) : V(1.0);
-            const V alpha = term(terms::alpha, V(detach(weight) * open));
-            auto aspect = v * alpha;
-            if (p.step_gain) aspect = gradientGain(aspect, square(pred.w) + square(pred.h));
-            return iou_loss + distance + term(terms::aspect_penalty, aspect);
-        }
+        return term(terms::iou_loss, 1.0 - o.iou) +
+               penalties<alpha_attached>(pred, target, o.iou, p, term);
     }
 };
 

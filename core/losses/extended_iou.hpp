@@ -7,9 +7,9 @@
 #include <array>
 
 /// Extended IoU: EIoU = I_e/U_e, an IoU that goes on below zero when the boxes part.
-/// Peng & Yu 2021, Eq. 10-30. L = -EIoU; Smooth-EIoU: (1-EIoU)^power; the authors' later Huber form.
-/// The *_sot entries step along U_e times the gradient (Eq. 28/30). One pair, pixels, w, h > 0.
-/// Not to be confused with Efficient IoU, also called EIoU.
+/// Peng & Yu 2021, Eq. 10-30. L = -EIoU; Smooth-EIoU: (1-EIoU)^power; the authors' later Huber
+/// form. The *_sot entries step along U_e times the gradient (Eq. 28/30). One pair, pixels, w, h >
+/// 0. Not to be confused with Efficient IoU, also called EIoU.
 namespace iou::losses::extended_iou {
 
 namespace terms {
@@ -30,10 +30,12 @@ struct AxisParts {
 
 /// One axis: a signed overlap s = x2-x1 = a + n (a >= 0 >= n) and e = x1-x0, distance of the near
 /// edges l and lg.
-template <class D, class A, class B>
-auto axis(const D& d, const A& size, const B& target_size) {
-    const auto s = signedExtent(d, size, target_size);
-    return AxisParts{maximum(s, 0.0), minimum(s, 0.0), abs(d - (size - target_size) * 0.5)};
+template <class C, class CG, class A, class B>
+auto axis(const C& center, const CG& target_center, const A& size, const B& target_size) {
+    const auto d = center - target_center;
+    const auto s = signedExtent(d, size, target_size, lostBetween(center, target_center));
+    return AxisParts{maximum(s, 0.0), minimum(s, 0.0),
+                     abs(edgeOffsets(center, target_center, size, target_size).low)};
 }
 
 template <class U, class Q, class L>
@@ -47,20 +49,18 @@ struct Extended {
 /// 1 - EIoU is (U_e - I_e)/U_e with U_e - I_e summed from what each box has outside the other.
 template <class P, class G, class Sink>
 auto extendedOverlap(const P& pred, const G& target, Sink&& term) {
-    const auto dx = pred.cx - target.cx;
-    const auto dy = pred.cy - target.cy;
-    const auto x = axis(dx, pred.w, target.w);
-    const auto y = axis(dy, pred.h, target.h);
-    const auto apart = x.gap * (y.overlap + y.edge * 2.0 + y.gap) +
-                       y.gap * (x.overlap + x.edge * 2.0 + x.gap);
+    const auto x = axis(pred.cx, target.cx, pred.w, target.w);
+    const auto y = axis(pred.cy, target.cy, pred.h, target.h);
+    const auto apart =
+        x.gap * (y.overlap + y.edge * 2.0 + y.gap) + y.gap * (x.overlap + x.edge * 2.0 + x.gap);
     const auto shared = x.overlap * y.overlap;
     const auto intersection = term(terms::extended_intersection, shared + apart);
-    const auto union_area = term(
-        terms::extended_union, (pred.w * pred.h + target.w * target.h - shared) - apart);
+    const auto union_area =
+        term(terms::extended_union, (pred.w * pred.h + target.w * target.h - shared) - apart);
     const auto rest = nonOverlap(pred, target, x.overlap) - apart * 2.0;
-    using V = PlainOf<std::remove_cvref_t<decltype(union_area)>>;
-    return Extended{union_area, term(terms::extended, ratio(intersection, union_area)),
-                    select(isZero(union_area), V(1.0), ratio(rest, union_area))};
+    const auto iou = term(terms::extended, overlapRatio(x.overlap, y.overlap, pred.w, pred.h,
+                                                        target.w * target.h, apart, union_area));
+    return Extended{union_area, iou, complement(rest, union_area, iou)};
 }
 
 inline constexpr const char* source = "Peng & Yu 2021, Extended IoU, Eq. 10-30";
@@ -77,18 +77,18 @@ struct Plain {
         .year = 2021,
         .source = source,
         .formula = "−I_e/U_e",
-        .pathology = "Keeps a non-zero gradient at the minimum and oscillates; not mirror-symmetric "
-                     "when disjoint (anchored at the top left).",
+        .pathology =
+            "Keeps a non-zero gradient at the minimum and oscillates; not mirror-symmetric "
+            "when disjoint (anchored at the top left).",
         .laws = laws,
         .value_at_match = -1.0};
     static constexpr std::array<Parameter<Params>, 0> parameters{};
-    static constexpr std::array variants{
-        Variant<Params>{"extended_iou", "Extended IoU", ""},
-        Variant<Params>{"extended_iou_sot",
-                        "Extended IoU + SOT",
-                        "Steps along U_e times the gradient.",
-                        {.step_gain = true},
-                        Kind::direction}};
+    static constexpr std::array variants{Variant<Params>{"extended_iou", "Extended IoU", ""},
+                                         Variant<Params>{"extended_iou_sot",
+                                                         "Extended IoU + SOT",
+                                                         "Steps along U_e times the gradient.",
+                                                         {.step_gain = true},
+                                                         Kind::direction}};
 
     template <class P, class G, class Sink>
     static auto eval(const P& pred, const G& target, const Params& p, Sink&& term) {
@@ -138,13 +138,12 @@ struct HuberParams {
 
 struct Huber {
     using Params = HuberParams;
-    static constexpr LossInfo info{
-        .family = Family::extended,
-        .year = 2021,
-        .source = "Peng & Yu, face-detector training code",
-        .formula = "e²/(2s) if e < s else e − s/2;  e = 1 − I_e/U_e",
-        .pathology = "Not mirror-symmetric when disjoint.",
-        .laws = laws};
+    static constexpr LossInfo info{.family = Family::extended,
+                                   .year = 2021,
+                                   .source = "Peng & Yu, face-detector training code",
+                                   .formula = "e²/(2s) if e < s else e − s/2;  e = 1 − I_e/U_e",
+                                   .pathology = "Not mirror-symmetric when disjoint.",
+                                   .laws = laws};
     static constexpr std::array parameters{Parameter<Params>{
         "scale", "s", &Params::scale, 1e-6, 2.0, "Where the square turns into a line."}};
     static constexpr std::array variants{
@@ -154,8 +153,8 @@ struct Huber {
     static auto eval(const P& pred, const G& target, const Params& p, Sink&& term) {
         using V = PlainOf<std::remove_cvref_t<decltype(pred.w)>>;
         const auto e = extendedOverlap(pred, target, term).iou_loss;
-        return term(terms::loss, select(isLess(e, V(p.scale)), square(e) * (0.5 / p.scale),
-                                        e - 0.5 * p.scale));
+        return term(terms::loss,
+                    select(isLess(e, V(p.scale)), square(e) * (0.5 / p.scale), e - 0.5 * p.scale));
     }
 };
 

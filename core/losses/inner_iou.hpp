@@ -17,16 +17,21 @@ using namespace ::iou::terms;
 inline constexpr TermInfo inner_iou{"inner_iou", "IoU_inner", "IoU of the scaled boxes."};
 inline constexpr TermInfo inner_loss{"inner_loss", "1−IoU_inner", "Overlap loss of scaled boxes.",
                                      TermRole::part};
-inline constexpr TermInfo inner_shift{"inner_shift", "IoU−IoU_inner",
-                                      "Exchanges the plain overlap for the inner one.",
-                                      TermRole::part};
 }  // namespace terms
 
 template <class P, class G, class Sink>
 auto innerIou(const P& pred, const G& target, double ratio, Sink&& term) {
+    using V = PlainOf<std::remove_cvref_t<decltype(pred.w)>>;
+    const auto lost = [r = V(ratio)](const auto& center, const auto& target_center,
+                                     const auto& size, const auto& target_size) {
+        return Lost{lostInDifference(center, target_center),
+                    lostInProduct(size, r) + lostInProduct(target_size, r)};
+    };
     return term(terms::inner_iou,
                 overlapOf(pred.cx - target.cx, pred.cy - target.cy, pred.w * ratio, pred.h * ratio,
-                          target.w * ratio, target.h * ratio, NoTerms{})
+                          target.w * ratio, target.h * ratio,
+                          lost(pred.cx, target.cx, pred.w, target.w),
+                          lost(pred.cy, target.cy, pred.h, target.h), NoTerms{})
                     .iou);
 }
 
@@ -43,21 +48,22 @@ struct Loss {
         .source = "H. Zhang et al. 2023, arXiv:2311.02877",
         .formula = complete ? "L_CIoU + IoU − IoU_inner" : "1 − IoU_inner",
         .pathology = "Ratio below 1: the overlap gradient vanishes earlier."};
-    static constexpr std::array parameters{Parameter<Params>{
-        "ratio", "ratio", &Params::ratio, 0.01, 10.0, "Scale of both boxes; the paper: 0.5 to 1.5."}};
-    static constexpr std::array variants{complete
-                                             ? Variant<Params>{"inner_ciou", "Inner-CIoU", ""}
-                                             : Variant<Params>{"inner_iou", "Inner-IoU", ""}};
+    static constexpr std::array parameters{
+        Parameter<Params>{"ratio", "ratio", &Params::ratio, 0.01, 10.0,
+                          "Scale of both boxes; the paper: 0.5 to 1.5."}};
+    static constexpr std::array variants{complete ? Variant<Params>{"inner_ciou", "Inner-CIoU", ""}
+                                                  : Variant<Params>{"inner_iou", "Inner-IoU", ""}};
 
     template <class P, class G, class Sink>
     static auto eval(const P& pred, const G& target, const Params& p, Sink&& term) {
         const auto inner = innerIou(pred, target, p.ratio, term);
+        const auto inner_loss = term(terms::inner_loss, 1.0 - inner);
         if constexpr (complete) {
-            const auto base = ciou::Loss<false>::eval(pred, target, {}, term);
-            const auto iou = overlap(pred, target, NoTerms{}).iou;
-            return base + term(terms::inner_shift, iou - inner);
+            // CIoU's own 1 - IoU and the + IoU of this loss cancel: they are left out.
+            const auto o = overlap(pred, target, term);
+            return inner_loss + ciou::penalties<false>(pred, target, o.iou, {}, term);
         } else {
-            return term(terms::inner_loss, 1.0 - inner);
+            return inner_loss;
         }
     }
 };

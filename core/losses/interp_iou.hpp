@@ -16,9 +16,8 @@ using namespace ::iou::terms;
 inline constexpr TermInfo alpha{"interp_alpha", "α", "Where between prediction and target."};
 inline constexpr TermInfo interpolated_iou{"interpolated_iou", "IoU_int",
                                            "IoU of the interpolated box and the target."};
-inline constexpr TermInfo interpolated_loss{"interpolated_loss", "1−IoU_int",
-                                            "Overlap loss of the interpolated box.",
-                                            TermRole::part};
+inline constexpr TermInfo interpolated_loss{
+    "interpolated_loss", "1−IoU_int", "Overlap loss of the interpolated box.", TermRole::part};
 }  // namespace terms
 
 /// alpha may be a number or lanes; it carries no gradient.
@@ -27,9 +26,21 @@ auto interpolated(const P& pred, const G& target, const Alpha& alpha, const O& o
     const auto a = term(terms::alpha, alpha);
     const auto rest = 1.0 - a;
     // By offset and sizes: the interpolated box is never placed at large coordinates.
-    const auto oi = overlapOf((pred.cx - target.cx) * rest, (pred.cy - target.cy) * rest,
-                              pred.w * rest + target.w * a, pred.h * rest + target.h * a, target.w,
-                              target.h, NoTerms{});
+    const auto dx = pred.cx - target.cx;
+    const auto dy = pred.cy - target.cy;
+    const auto lost = [&](const auto& d, const auto& center, const auto& target_center,
+                          const auto& size, const auto& target_size) {
+        const auto lost_rest =
+            lostInDifference(PlainOf<std::remove_cvref_t<decltype(rest)>>(1.0), a);
+        return Lost{lostInProduct(d, rest) + lostInDifference(center, target_center) * plain(rest) +
+                        plain(d) * lost_rest,
+                    (lostInProduct(size, rest) + lostInProduct(target_size, a)) +
+                        (lostInSum(size * rest, target_size * a) + plain(size) * lost_rest)};
+    };
+    const auto oi =
+        overlapOf(dx * rest, dy * rest, pred.w * rest + target.w * a, pred.h * rest + target.h * a,
+                  target.w, target.h, lost(dx, pred.cx, target.cx, pred.w, target.w),
+                  lost(dy, pred.cy, target.cy, pred.h, target.h), NoTerms{});
     const auto iou_i = term(terms::interpolated_iou, oi.iou);
     const auto iou_loss = term(terms::iou_loss, 1.0 - o.iou);
     return iou_loss + term(terms::interpolated_loss, 1.0 - iou_i);
@@ -82,8 +93,10 @@ struct Dynamic {
         Parameter<Params>{"hi", "hi", &Params::hi, 0.0, 1.0, "Largest α."}};
     static constexpr std::array variants{
         Variant<Params>{"d_interp_iou", "D-InterpIoU", "Authors' clamp 0.6 to 0.99."},
-        Variant<Params>{
-            "d_interp_iou_lo50", "D-InterpIoU (lo = 0.5)", "The text's example clamp.", {.lo = 0.5}}};
+        Variant<Params>{"d_interp_iou_lo50",
+                        "D-InterpIoU (lo = 0.5)",
+                        "The text's example clamp.",
+                        {.lo = 0.5}}};
 
     template <class P, class G, class Sink>
     static auto eval(const P& pred, const G& target, const Params& p, Sink&& term) {

@@ -84,8 +84,9 @@ struct SmoothL1 {
         .year = 2015,
         .source = corners ? "Girshick 2015; Extended IoU Fig. 1 (Peng & Yu 2021)"
                           : "Girshick 2015, arXiv:1504.08083",
-        .formula = corners ? "Σ h_β(Δ) over l, t, r, b;  h_β(d) = d²/(2β) if |d| < β else |d| − β/2"
-                           : "Σ h_β(Δ) over cx, cy, w, h;  h_β(d) = d²/(2β) if |d| < β else |d| − β/2",
+        .formula = corners
+                       ? "Σ h_β(Δ) over l, t, r, b;  h_β(d) = d²/(2β) if |d| < β else |d| − β/2"
+                       : "Σ h_β(Δ) over cx, cy, w, h;  h_β(d) = d²/(2β) if |d| < β else |d| − β/2",
         .pathology = "Not scale invariant; β = 1/9 is common in detectors, which also divide by "
                      "the anchor's size first.",
         .laws = laws};
@@ -99,14 +100,12 @@ struct SmoothL1 {
     static auto eval(const P& pred, const G& target, const Params& p, Sink&& term) {
         const auto h = [&p](const auto& d) { return huber(d, p.beta); };
         if constexpr (corners) {
-            const auto dx = pred.cx - target.cx;
-            const auto dy = pred.cy - target.cy;
-            const auto half_dw = (pred.w - target.w) * 0.5;
-            const auto half_dh = (pred.h - target.h) * 0.5;
-            const auto left = term(terms::part_x, h(dx - half_dw));
-            const auto top = term(terms::part_y, h(dy - half_dh));
-            const auto right = term(terms::part_w, h(dx + half_dw));
-            const auto bottom = term(terms::part_h, h(dy + half_dh));
+            const auto x = edgeOffsets(pred.cx, target.cx, pred.w, target.w);
+            const auto y = edgeOffsets(pred.cy, target.cy, pred.h, target.h);
+            const auto left = term(terms::part_x, h(x.low));
+            const auto top = term(terms::part_y, h(y.low));
+            const auto right = term(terms::part_w, h(x.high));
+            const auto bottom = term(terms::part_h, h(y.high));
             return (left + top) + (right + bottom);
         } else {
             return overCenterSize(pred, target, term, h);

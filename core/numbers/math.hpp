@@ -187,8 +187,7 @@ V quotient(const V& a, const V& b, const V& reciprocal) {
 }
 
 template <class A, class B>
-    requires(is_dual<A> || is_dual<B>)
-auto operator/(const A& a, const B& b) {
+requires(is_dual<A> || is_dual<B>) auto operator/(const A& a, const B& b) {
     using V = detail::CommonPlain<A, B>;
     const auto p = detail::lift<V>(a);
     const auto d = detail::lift<V>(b);
@@ -206,6 +205,25 @@ auto ratio(const A& a, const B& b) {
         return a / safe;
     else
         return quotient(a, safe, B(B(1.0) / safe));
+}
+
+/// e/d where q = 1 - e/d is known too: by the smaller of the two in value and slope, so that
+/// neither loses digits. 0/0 is 1. Lanes take the value of the one and the slope of the other.
+template <class E, class D, class Q>
+auto complement(const E& e, const D& d, const Q& q) {
+    if constexpr (requires { typename PlainOf<D>::S; }) {
+        using V = PlainOf<D>;
+        const V one(1.0);
+        const auto empty = isZero(d);
+        const V value = select(empty, one, plain(e) * (one / select(empty, one, plain(d))));
+        if constexpr (is_dual<Q>)
+            return makeDual(value, -q.dcx, -q.dcy, -q.dw, -q.dh);
+        else
+            return value;
+    } else {
+        const auto r = ratio(e, d);
+        return select(isLess(r, q), r, 1.0 - q);
+    }
 }
 
 // ---- smooth functions ------------------------------------------------------------------------
@@ -248,7 +266,8 @@ auto sqrt(const T& x) {
     if constexpr (is_dual<T>) {
         using V = PlainOf<T>;
         const V root = plainSqrt(x.v);
-        const V slope = select(root == V(0.0), V(0.0), V(0.5) / select(root == V(0.0), V(1.0), root));
+        const V slope =
+            select(root == V(0.0), V(0.0), V(0.5) / select(root == V(0.0), V(1.0), root));
         return chain(root, slope, x);
     } else {
         return plainSqrt(x);
