@@ -68,7 +68,7 @@ void CurvePlot::buildPlot() {
     auto* margins = new QCPMarginGroup(m_plot);
     for (QCPAxisRect* rect : {m_upper, m_lower}) {
         rect->setMarginGroup(QCP::msLeft | QCP::msRight, margins);
-        rect->setMinimumMargins(QMargins(4, 4, 10, 2));
+        rect->setMinimumMargins(QMargins(4, 4, 16, 2));
         for (const auto side : {QCPAxis::atLeft, QCPAxis::atBottom}) {
             rect->axis(side)->setLayer(QStringLiteral("axes"));
             rect->axis(side)->grid()->setLayer(QStringLiteral("grid"));
@@ -136,7 +136,7 @@ void CurvePlot::refreshCurves() {
     }
     const double last = run ? std::max(1, run->steps()) : 1;
     for (QCPAxisRect* rect : {m_upper, m_lower})
-        rect->axis(QCPAxis::atBottom)->setRange(0.0, last * 1.001);
+        rect->axis(QCPAxis::atBottom)->setRange(0.0, last);
     m_upper->axis(QCPAxis::atLeft)->setRange(roomyRange({m_curves[0], m_curves[1]}, {0.0, 1.0}));
     m_lower->axis(QCPAxis::atLeft)->setRange(roomyRange({m_curves[2]}, {0.0, 0.01}));
     refreshPlayhead();

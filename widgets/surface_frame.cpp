@@ -74,7 +74,9 @@ QImage paintValues(const SurfaceFrame& frame) {
 }
 
 std::vector<double> levelsOf(const SurfaceFrame& frame) {
-    if (!frame.log_scale) return niceLevels(frame.colors.lo, frame.colors.hi, frame.style.levels);
+    // Round steps serve a short logarithmic scale better than powers of ten.
+    if (!frame.log_scale || frame.colors.hi < 20.0 * frame.colors.lo)
+        return niceLevels(frame.colors.lo, frame.colors.hi, frame.style.levels);
     std::vector<double> levels;
     const double lowest = std::floor(std::log10(frame.colors.lo));
     for (double power = lowest; std::pow(10.0, power) < frame.colors.hi; power += 1.0)

@@ -42,13 +42,14 @@ TermInspector::TermInspector(ExplorerModel& model, QWidget* parent)
     m_table->setAlternatingRowColors(true);
     m_table->setShowGrid(false);
     m_table->setWordWrap(false);
+    m_table->setTextElideMode(Qt::ElideNone);
     m_table->setMouseTracking(true);
     m_table->viewport()->installEventFilter(this);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(22);
     m_table->verticalHeader()->setMinimumSectionSize(18);
     auto* header = m_table->horizontalHeader();
-    header->setFont(uiFont(8.5));
+    header->setFont(uiFont(8.0));
     header->setHighlightSections(false);
     header->setSectionResizeMode(QHeaderView::Stretch);
     header->setSectionResizeMode(TermModel::symbol, QHeaderView::ResizeToContents);
@@ -97,11 +98,23 @@ void TermInspector::refresh() {
 }
 
 void TermInspector::fitColumns() {
-    const QFontMetrics metrics(uiFont(8.5));
-    const int number = metrics.horizontalAdvance(QStringLiteral("−1.23e−3")) + 8;
-    m_table->setMinimumWidth(number * 5 + metrics.horizontalAdvance(QStringLiteral("1−IoUi")));
+    // Fewer digits rather than cut-off ones.
+    const QFontMetrics metrics(uiFont(8.0));
+    constexpr int kPadding = 10;
+    const auto needed = [&](const QString& widest) {
+        return 5 * (metrics.horizontalAdvance(widest) + kPadding) +
+               m_table->columnWidth(TermModel::symbol);
+    };
+    const int room = m_table->viewport()->width();
+    m_terms->setDigits(room >= needed(QStringLiteral("−1.23e−3")) ? 4 : 3);
+    m_table->setMinimumWidth(needed(QStringLiteral("−1.2e−3")));
     // The value stands still while its digits change.
     m_value->setMinimumWidth(m_value->fontMetrics().horizontalAdvance(QStringLiteral("0.00000")));
+}
+
+void TermInspector::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    fitColumns();
 }
 
 void TermInspector::applyColors() {

@@ -15,8 +15,8 @@ void TermModel::show(const LossEntry& entry, const Evaluation& evaluation, BoxFo
         const auto g = partialsIn(form, evaluation.pred, d);
         return std::array<double, 5>{at, g[0], g[1], g[2], g[3]};
     };
-    rows.push_back({text(entry.name),
-                    tr("The value and its gradient."),
+    rows.push_back({QStringLiteral("L"),
+                    tr("%1: the value and its gradient.").arg(text(entry.name)),
                     {},
                     numbers(evaluation.value, evaluation.gradient),
                     true,
@@ -50,6 +50,12 @@ void TermModel::show(const LossEntry& entry, const Evaluation& evaluation, BoxFo
     emit dataChanged(index(0, 0), index(rowCount() - 1, column_count - 1));
 }
 
+void TermModel::setDigits(int digits) {
+    if (digits == m_digits) return;
+    m_digits = digits;
+    if (!m_rows.empty()) emit dataChanged(index(0, 0), index(rowCount() - 1, column_count - 1));
+}
+
 int TermModel::rowCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
 }
@@ -67,14 +73,14 @@ QVariant TermModel::data(const QModelIndex& index, int role) const {
     switch (role) {
     case Qt::DisplayRole:
         if (!is_number) return row.symbol;
-        return blank ? QString() : tableNumber(x);
+        return blank ? QString() : tableNumber(x, m_digits);
     case Qt::ToolTipRole:
         if (is_number && !blank) return tr("%1\n%2").arg(row.sentence, numberText(x, 12));
         return row.part ? tr("%1\nA summand of the loss.").arg(row.sentence) : row.sentence;
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(Qt::AlignVCenter | (is_number ? Qt::AlignRight : Qt::AlignLeft));
     case Qt::FontRole: {
-        QFont font = uiFont(8.5);
+        QFont font = uiFont(8.0);
         font.setBold(index.column() <= value && (row.heading || (row.part && !is_number)));
         return font;
     }

@@ -28,6 +28,8 @@ public:
     using QAbstractTableModel::QAbstractTableModel;
 
     void show(const LossEntry& entry, const Evaluation& evaluation, BoxForm form);
+    /// Significant digits of the numbers shown.
+    void setDigits(int digits);
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
@@ -46,6 +48,7 @@ private:
 
     std::vector<Row> m_rows;
     BoxForm m_form = BoxForm::cxcywh;
+    int m_digits = 4;
 };
 
 }  // namespace iou

@@ -67,10 +67,10 @@ private slots:
                     line.points[0].y() + line.points[1].y() > 1.0);
         for (const Isoline& line : isolines(saddle, {0.6})) {
             const QPointF middle = (line.points[0] + line.points[1]) * 0.5;
-            const double to_high = std::min(QLineF(middle, {0, 0}).length(),
-                                            QLineF(middle, {1, 1}).length());
-            const double to_low = std::min(QLineF(middle, {1, 0}).length(),
-                                           QLineF(middle, {0, 1}).length());
+            const double to_high =
+                std::min(QLineF(middle, {0, 0}).length(), QLineF(middle, {1, 1}).length());
+            const double to_low =
+                std::min(QLineF(middle, {1, 0}).length(), QLineF(middle, {0, 1}).length());
             QVERIFY(to_high < to_low);
         }
     }

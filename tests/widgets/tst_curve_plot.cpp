@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/curve_legend.hpp"
+#include "widgets/curve_plot.hpp"
+#include "widgets/explorer_model.hpp"
+#include "widgets/theme.hpp"
+
+#include <QTest>
+#include <qcustomplot.h>
+
+using namespace iou;
+
+class TestCurvePlot : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<ExplorerModel> m_model;
+    std::unique_ptr<CurvePlot> m_view;
+
+    QCustomPlot* pad() const { return m_view->findChild<QCustomPlot*>(); }
+    QPoint placeOf(int step) const {
+        return {qRound(m_view->stepToX(step)) - pad()->x(), pad()->height() / 3};
+    }
+
+private slots:
+    void initTestCase() { applyTheme(ThemeChoice::light); }
+    void init() {
+        m_model = std::make_unique<ExplorerModel>();
+        m_view = std::make_unique<CurvePlot>(*m_model);
+        m_view->resize(640, 260);
+        m_view->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
+        m_model->runs().wait();
+        QCoreApplication::processEvents();
+    }
+    void cleanup() {
+        m_view.reset();
+        m_model.reset();
+    }
+
+    void curvesAreTheRun() {
+        const auto run = m_model->trajectory();
+        QVERIFY(run);
+        const std::array<const Eigen::ArrayXd*, 3> expected{&run->loss, &run->iou,
+                                                            &run->enlargement};
+        for (int c = 0; c < CurvePlot::kCurves; ++c) {
+            const QCPGraph* graph = m_view->curve(c);
+            QCOMPARE(graph->dataCount(), run->steps() + 1);
+            for (int k = 0; k <= run->steps(); k += 13) {
+                QCOMPARE(graph->data()->at(k)->key, double(k));
+                QCOMPARE(graph->data()->at(k)->value, (*expected[static_cast<std::size_t>(c)])[k]);
+            }
+        }
+    }
+
+    void aClickAndADragMoveThePlayhead() {
+        QTest::mousePress(pad(), Qt::LeftButton, {}, placeOf(80));
+        QVERIFY(std::abs(m_model->playhead() - 80) <= 1);
+        QTest::mouseMove(pad(), placeOf(120));
+        QTest::mouseRelease(pad(), Qt::LeftButton, {}, placeOf(120));
+        QVERIFY(std::abs(m_model->playhead() - 120) <= 1);
+        // and no undo step: looking at a run changes nothing
+        QCOMPARE(m_model->undoStack().count(), 0);
+    }
+
+    void dragsBeyondTheEdgesStopAtTheEnds() {
+        QTest::mousePress(pad(), Qt::LeftButton, {}, placeOf(80));
+        QTest::mouseMove(pad(), {pad()->width() - 1, 40});
+        QCOMPARE(m_model->playhead(), m_model->steps());
+        QTest::mouseMove(pad(), {1, 40});
+        QCOMPARE(m_model->playhead(), 0);
+        QTest::mouseRelease(pad(), Qt::LeftButton, {}, {1, 40});
+    }
+
+    void hoveringShowsTheBoxOfThatStep() {
+        QMouseEvent move(QEvent::MouseMove, QPointF(placeOf(60)),
+                         pad()->mapToGlobal(QPointF(placeOf(60))), Qt::NoButton, Qt::NoButton,
+                         Qt::NoModifier);
+        QCoreApplication::sendEvent(pad(), &move);
+        QVERIFY(m_model->hoverBox());
+        bool found = false;
+        for (int k = 59; k <= 61; ++k)
+            found = found || *m_model->hoverBox() == m_model->trajectory()->box(k);
+        QVERIFY(found);
+        QEvent leave(QEvent::Leave);
+        QCoreApplication::sendEvent(pad(), &leave);
+        QVERIFY(!m_model->hoverBox());
+    }
+
+    void theLegendReadsThePlayhead() {
+        m_model->setPlayhead(40);
+        const auto& parts = m_view->findChild<CurveLegend*>()->parts();
+        QCOMPARE(parts.size(), std::size_t(3));
+        bool ok = false;
+        const double shown = QLocale().toDouble(parts[1].value, &ok);
+        QVERIFY(ok);
+        QVERIFY(std::abs(shown - m_model->trajectory()->iou[40]) < 1e-3);
+        QVERIFY(parts[0].dash != parts[1].dash && parts[1].dash != parts[2].dash);
+        QVERIFY(parts[0].color != parts[1].color && parts[1].color != parts[2].color);
+    }
+
+    void withoutARunTheCurvesAreEmpty() {
+        m_model->apply(QStringLiteral("test"), [](Document& d) {
+            d.view.live_run = false;
+            d.scene.pred.cx += 1.0;
+        });
+        QCOMPARE(m_view->curve(0)->dataCount(), 0);
+        QTest::mouseClick(pad(), Qt::LeftButton, {}, placeOf(0));
+        QCOMPARE(m_model->playhead(), 0);
+        QVERIFY(!m_view->grab().isNull());
+    }
+};
+
+QTEST_MAIN(TestCurvePlot)
+#include "tst_curve_plot.moc"
