@@ -7,7 +7,8 @@ namespace iou::testing {
 namespace {
 
 TEST(Accuracy, ValueWithin8EpsAndGradientWithin16) {
-    checkAccuracy(printedSeed("accuracy"), scaled(1000));
+    // Fewer would leave the 99.9th percentile to one or two pairs.
+    checkAccuracy(printedSeed("accuracy"), std::max(1000, scaled(1000)));
 }
 
 }  // namespace
