@@ -45,8 +45,13 @@ CurvePlot::CurvePlot(ExplorerModel& model, QWidget* parent) : QWidget(parent), m
     column->setSpacing(0);
     column->addWidget(m_legend);
     column->addWidget(m_plot, 1);
-    connect(&m_model, &ExplorerModel::trajectoryChanged, this, &CurvePlot::refreshCurves);
-    connect(&m_model, &ExplorerModel::playheadChanged, this, &CurvePlot::refreshPlayhead);
+    // Out of sight nothing is drawn; showing it catches up.
+    connect(&m_model, &ExplorerModel::trajectoryChanged, this, [this] {
+        if (isVisible()) refreshCurves();
+    });
+    connect(&m_model, &ExplorerModel::playheadChanged, this, [this] {
+        if (isVisible()) refreshPlayhead();
+    });
     applyColors();
     refreshCurves();
 }
@@ -135,8 +140,7 @@ void CurvePlot::refreshCurves() {
         m_curves[static_cast<std::size_t>(c)]->setData(steps, values, true);
     }
     const double last = run ? std::max(1, run->steps()) : 1;
-    for (QCPAxisRect* rect : {m_upper, m_lower})
-        rect->axis(QCPAxis::atBottom)->setRange(0.0, last);
+    for (QCPAxisRect* rect : {m_upper, m_lower}) rect->axis(QCPAxis::atBottom)->setRange(0.0, last);
     m_upper->axis(QCPAxis::atLeft)->setRange(roomyRange({m_curves[0], m_curves[1]}, {0.0, 1.0}));
     m_lower->axis(QCPAxis::atLeft)->setRange(roomyRange({m_curves[2]}, {0.0, 0.01}));
     refreshPlayhead();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/loss_chooser.hpp"
 
+#include "widgets/math_text.hpp"
 #include "widgets/number_text.hpp"
 #include "widgets/theme.hpp"
 
@@ -57,18 +58,18 @@ public:
     }
 };
 
-QString paragraph(const QString& words) {
-    return QStringLiteral("<p style='margin:4px 0'>%1</p>").arg(words.toHtmlEscaped());
+QString paragraph(const QString& html) {
+    return QStringLiteral("<p style='margin:4px 0'>%1</p>").arg(html);
 }
 
 }  // namespace
 
 QString lossTip(const LossEntry& entry) {
     QString tip = QStringLiteral("<qt><b>%1</b>").arg(text(entry.name).toHtmlEscaped());
-    if (!entry.sentence.empty()) tip += paragraph(text(entry.sentence));
-    tip += paragraph(QString::fromUtf8(entry.info->formula));
-    tip += paragraph(QString::fromUtf8(entry.info->pathology));
-    tip += paragraph(QString::fromUtf8(entry.info->source));
+    if (!entry.sentence.empty()) tip += paragraph(text(entry.sentence).toHtmlEscaped());
+    tip += paragraph(mathHtml(QString::fromUtf8(entry.info->formula)));
+    tip += paragraph(QString::fromUtf8(entry.info->pathology).toHtmlEscaped());
+    tip += paragraph(QString::fromUtf8(entry.info->source).toHtmlEscaped());
     return tip + QStringLiteral("</qt>");
 }
 

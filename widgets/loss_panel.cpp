@@ -3,6 +3,7 @@
 
 #include "widgets/explorer_model.hpp"
 #include "widgets/loss_chooser.hpp"
+#include "widgets/math_text.hpp"
 #include "widgets/number_text.hpp"
 #include "widgets/parameter_form.hpp"
 #include "widgets/theme.hpp"
@@ -37,7 +38,7 @@ LossPanel::LossPanel(ExplorerModel& model, QWidget* parent) : QWidget(parent), m
     m_formula = new QLabel(this);
     m_formula->setWordWrap(true);
     m_formula->setAlignment(Qt::AlignLeft | Qt::AlignTop);
-    m_formula->setTextFormat(Qt::PlainText);
+    m_formula->setTextFormat(Qt::RichText);
     m_formula->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_formula->setAccessibleName(tr("Formula"));
     m_note = new QLabel(this);
@@ -91,7 +92,7 @@ void LossPanel::refresh() {
     m_chooser->showLoss(entry);
     m_kind->setText(text(kindName(entry.kind)));
     m_kind->setToolTip(kindTip(entry.kind));
-    m_formula->setText(QString::fromUtf8(entry.info->formula));
+    m_formula->setText(mathHtml(QString::fromUtf8(entry.info->formula)));
     QStringList notes;
     if (!entry.sentence.empty()) notes << text(entry.sentence);
     notes << QString::fromUtf8(entry.info->pathology);

@@ -3,6 +3,7 @@
 
 #include "widgets/explorer_model.hpp"
 #include "widgets/form_text.hpp"
+#include "widgets/math_text.hpp"
 #include "widgets/number_text.hpp"
 #include "widgets/table_number.hpp"
 #include "widgets/term_model.hpp"
@@ -43,6 +44,7 @@ TermInspector::TermInspector(ExplorerModel& model, QWidget* parent)
     m_table->setShowGrid(false);
     m_table->setWordWrap(false);
     m_table->setTextElideMode(Qt::ElideNone);
+    m_table->setItemDelegateForColumn(TermModel::symbol, new MathDelegate(this));
     m_table->setMouseTracking(true);
     m_table->viewport()->installEventFilter(this);
     m_table->verticalHeader()->hide();

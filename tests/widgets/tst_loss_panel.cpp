@@ -2,6 +2,7 @@
 #include "widgets/explorer_model.hpp"
 #include "widgets/loss_chooser.hpp"
 #include "widgets/loss_panel.hpp"
+#include "widgets/math_text.hpp"
 #include "widgets/number_field.hpp"
 #include "widgets/number_text.hpp"
 #include "widgets/parameter_form.hpp"
@@ -73,7 +74,8 @@ private slots:
             QCOMPARE(m_view->parameters()->count(), static_cast<int>(entry.parameters.size()));
             bool formula = false;
             for (auto* label : m_view->findChildren<QLabel*>())
-                formula = formula || label->text() == QString::fromUtf8(entry.info->formula);
+                formula =
+                    formula || label->text() == mathHtml(QString::fromUtf8(entry.info->formula));
             QVERIFY2(formula, entry.info->formula);
             for (int i = 0; i < m_view->parameters()->count(); ++i) {
                 const auto& p = entry.parameters[static_cast<std::size_t>(i)];
@@ -116,6 +118,25 @@ private slots:
         QCOMPARE(m_view->parameters()->field(0)->value(), 0.98);
         m_model->undo();
         QCOMPARE(m_view->chooser()->currentData(Qt::UserRole).toString(), QStringLiteral("ciou"));
+    }
+
+    void formulasAreRead_data() {
+        QTest::addColumn<QString>("plain");
+        QTest::addColumn<QString>("html");
+        QTest::newRow("lowered") << QStringLiteral("c_w²") << QStringLiteral("c<sub>w</sub>²");
+        QTest::newRow("raised") << QStringLiteral("IoU^α") << QStringLiteral("IoU<sup>α</sup>");
+        QTest::newRow("brackets") << QStringLiteral("e^(−γ(Δ_k/c)²)x")
+                                  << QStringLiteral("e<sup>−γ(Δk/c)²</sup>x");
+        QTest::newRow("both") << QStringLiteral("w_g^s/2")
+                              << QStringLiteral("w<sub>g</sub><sup>s</sup>/2");
+        QTest::newRow("escaped") << QStringLiteral("a < b") << QStringLiteral("a &lt; b");
+        QTest::newRow("loose ends") << QStringLiteral("_^(a") << QStringLiteral("_<sup>a</sup>");
+        QTest::newRow("last") << QStringLiteral("x^") << QStringLiteral("x^");
+    }
+    void formulasAreRead() {
+        QFETCH(QString, plain);
+        QFETCH(QString, html);
+        QCOMPARE(mathHtml(plain), html);
     }
 
     void theBadgeNamesTheKind() {
