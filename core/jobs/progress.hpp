@@ -6,7 +6,8 @@
 
 namespace iou {
 
-/// Shared between long work and whoever watches it. The work looks at the flag at least every 10 ms.
+/// Shared between long work and whoever watches it. The work looks at the flag at least every 10
+/// ms.
 struct Progress {
     std::atomic<std::int64_t> done{0};
     std::atomic<std::int64_t> total{0};

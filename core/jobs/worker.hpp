@@ -26,8 +26,8 @@ public:
     Worker(const Worker&) = delete;
     Worker& operator=(const Worker&) = delete;
 
-    /// Replaces whatever waits or runs. keep_running: lets the running task finish and replaces only
-    /// the waiting one (a preview that must arrive even while requests keep coming).
+    /// Replaces whatever waits or runs. keep_running: lets the running task finish and replaces
+    /// only the waiting one (a preview that must arrive even while requests keep coming).
     std::uint64_t request(Task task, bool keep_running = false);
     /// Cancels what runs and forgets what waits; returns at once.
     void cancel();

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/kernels/isa.hpp"
 
+#include <pmmintrin.h>
+
 #include <atomic>
 #include <cstdlib>
-#include <pmmintrin.h>
 
 namespace iou {
 

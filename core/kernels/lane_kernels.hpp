@@ -32,12 +32,12 @@ struct LaneBlock {
     const float* target_h;
     int count;
 
-    float* d[4];            ///< out: partials by cx, cy, w, h, or the published step
-    bool iou_factor;        ///< step, record: multiply the step by 2 - IoU
-    double* iou_sums;       ///< step, record: [sum_lanes] += 1 - IoU
-    double* term_sums;      ///< record: [max_terms][sum_lanes] += each part, in the order met
-    float* value;           ///< evaluate: the loss or the picked term
-    int term;               ///< evaluate: index of the term in formula order, or -1 for the loss
+    float* d[4];        ///< out: partials by cx, cy, w, h, or the published step
+    bool iou_factor;    ///< step, record: multiply the step by 2 - IoU
+    double* iou_sums;   ///< step, record: [sum_lanes] += 1 - IoU
+    double* term_sums;  ///< record: [max_terms][sum_lanes] += each part, in the order met
+    float* value;       ///< evaluate: the loss or the picked term
+    int term;           ///< evaluate: index of the term in formula order, or -1 for the loss
 };
 
 struct LaneKernels {
@@ -51,12 +51,12 @@ struct LaneKernels {
 
 /// Boxes and optimiser state of a block; see core/optim.
 struct OptimizerBlock {
-    float* box[4];       ///< cx, cy, w, h, relative to the target's centre; updated
-    float* x[4];         ///< the same box in the form steps are taken in
-    float* m[4];         ///< first state
-    float* v[4];         ///< second state
-    const float* d[4];   ///< direction by cx, cy, w, h
-    float* smallest;     ///< smallest width or height met
+    float* box[4];      ///< cx, cy, w, h, relative to the target's centre; updated
+    float* x[4];        ///< the same box in the form steps are taken in
+    float* m[4];        ///< first state
+    float* v[4];        ///< second state
+    const float* d[4];  ///< direction by cx, cy, w, h
+    float* smallest;    ///< smallest width or height met
     int count;
     const float* coefficients;  ///< of the optimiser, for this step
 };
@@ -67,9 +67,9 @@ struct MetricsBlock {
     const float* target_w;
     const float* target_h;
     int count;
-    double* l1[4];   ///< [sum_lanes] += |error| in cx, cy, w, h
-    double* aei;     ///< [sum_lanes] += (area - target area)/target area
-    float* worst;    ///< [sum_lanes] = max with the same
+    double* l1[4];  ///< [sum_lanes] += |error| in cx, cy, w, h
+    double* aei;    ///< [sum_lanes] += (area - target area)/target area
+    float* worst;   ///< [sum_lanes] = max with the same
 };
 
 inline constexpr int optimizer_count = 4;

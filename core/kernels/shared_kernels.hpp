@@ -36,8 +36,8 @@ struct SharedKernelsOf {
                 v[k] = V::load(b.v[k] + i);
             }
             V g[4];
-            const Box<V> before{V::load(b.box[0] + i), V::load(b.box[1] + i),
-                                V::load(b.box[2] + i), V::load(b.box[3] + i)};
+            const Box<V> before{V::load(b.box[0] + i), V::load(b.box[1] + i), V::load(b.box[2] + i),
+                                V::load(b.box[3] + i)};
             FormOf<form>::chain(before, d, g);
             V change[4];
             Optimizer::step(g, m, v, c, change);

@@ -53,14 +53,13 @@ struct Loss {
     template <class P, class G, class Sink>
     static auto eval(const P& pred, const G& target, const Params& p, Sink&& term) {
         const auto o = overlap(pred, target, term);
-        const auto iou_part =
-            term(terms::iou_part, 1.0 - power(accurateIou(pred, target, o), p.alpha));
+        const auto iou_part = term(terms::iou_part, 1.0 - power(o.iou, p.alpha));
         if constexpr (base == Base::iou) {
             return iou_part;
         } else if constexpr (base == Base::giou) {
             const auto e = enclosing(pred, target, term);
             const auto area = term(terms::enclosing_area, e.width * e.height);
-            const auto uncovered = relu(giou::uncoveredShare(pred, target, o, area));
+            const auto uncovered = relu(giou::Loss::nonEmpty(area) - ratio(o.union_area, area));
             return iou_part + term(terms::enclosing_part, power(uncovered, p.alpha));
         } else {
             const auto rho2 = centerDistance2(pred, target, term);

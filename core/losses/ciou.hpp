@@ -77,8 +77,8 @@ struct Loss {
     template <class P, class G, class Sink>
     static auto eval(const P& pred, const G& target, const Params& p, Sink&& term) {
         const auto o = overlap(pred, target, term);
-        return term(terms::iou_loss, 1.0 - o.iou) +
-               penalties<alpha_attached>(pred, target, o.iou, p, term);
+        const auto iou_loss = term(terms::iou_loss, 1.0 - o.iou);
+        return iou_loss + penalties<alpha_attached>(pred, target, o.iou, p, term);
     }
 };
 

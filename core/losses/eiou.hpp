@@ -24,26 +24,13 @@ inline constexpr TermInfo focal_loss{"focal_loss", "IoU^γ·L_EIoU", "The weight
                                      TermRole::part};
 }  // namespace terms
 
-/// (size - target_size) / extent but for its sign, extent being that of the enclosing interval.
-template <class D, class A, class B, class E>
-auto sizeShare(const D& d, const A& size, const B& target_size, const E& extent) {
-    if constexpr (all_double<E>) {
-        // Where one interval holds the other and is far longer, the rest has the slope's digits.
-        const auto difference = abs(size - target_size);
-        const auto rest = minimum(size, target_size) + maximum(abs(d) - difference * 0.5, 0.0);
-        return select(isZero(extent), 0.0, complement(difference, extent, ratio(rest, extent)));
-    } else {
-        return ratio(size - target_size, extent);
-    }
-}
-
 template <class P, class G, class O, class Sink>
 auto efficientIou(const P& pred, const G& target, const O& o, Sink&& term) {
     const auto e = enclosing(pred, target, term);
     const auto rho2 = centerDistance2(pred, target, term);
     const auto c2 = diagonal2(e, term);
-    const auto width = square(sizeShare(pred.cx - target.cx, pred.w, target.w, e.width));
-    const auto height = square(sizeShare(pred.cy - target.cy, pred.h, target.h, e.height));
+    const auto width = square(ratio(pred.w - target.w, e.width));
+    const auto height = square(ratio(pred.h - target.h, e.height));
     const auto iou_loss = term(terms::iou_loss, 1.0 - o.iou);
     const auto distance = term(terms::distance_penalty, ratio(rho2, c2));
     const auto width_penalty = term(terms::width_penalty, width);

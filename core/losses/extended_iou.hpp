@@ -30,12 +30,10 @@ struct AxisParts {
 
 /// One axis: a signed overlap s = x2-x1 = a + n (a >= 0 >= n) and e = x1-x0, distance of the near
 /// edges l and lg.
-template <class C, class CG, class A, class B>
-auto axis(const C& center, const CG& target_center, const A& size, const B& target_size) {
-    const auto d = center - target_center;
-    const auto s = signedExtent(d, size, target_size, lostBetween(center, target_center));
-    return AxisParts{maximum(s, 0.0), minimum(s, 0.0),
-                     abs(edgeOffsets(center, target_center, size, target_size).low)};
+template <class D, class A, class B>
+auto axis(const D& d, const A& size, const B& target_size) {
+    const auto s = signedExtent(d, size, target_size);
+    return AxisParts{maximum(s, 0.0), minimum(s, 0.0), abs(d - (size - target_size) * 0.5)};
 }
 
 template <class U, class Q, class L>
@@ -49,8 +47,10 @@ struct Extended {
 /// 1 - EIoU is (U_e - I_e)/U_e with U_e - I_e summed from what each box has outside the other.
 template <class P, class G, class Sink>
 auto extendedOverlap(const P& pred, const G& target, Sink&& term) {
-    const auto x = axis(pred.cx, target.cx, pred.w, target.w);
-    const auto y = axis(pred.cy, target.cy, pred.h, target.h);
+    const auto dx = pred.cx - target.cx;
+    const auto dy = pred.cy - target.cy;
+    const auto x = axis(dx, pred.w, target.w);
+    const auto y = axis(dy, pred.h, target.h);
     const auto apart =
         x.gap * (y.overlap + y.edge * 2.0 + y.gap) + y.gap * (x.overlap + x.edge * 2.0 + x.gap);
     const auto shared = x.overlap * y.overlap;
@@ -58,9 +58,11 @@ auto extendedOverlap(const P& pred, const G& target, Sink&& term) {
     const auto union_area =
         term(terms::extended_union, (pred.w * pred.h + target.w * target.h - shared) - apart);
     const auto rest = nonOverlap(pred, target, x.overlap) - apart * 2.0;
-    const auto iou = term(terms::extended, overlapRatio(x.overlap, y.overlap, pred.w, pred.h,
-                                                        target.w * target.h, apart, union_area));
-    return Extended{union_area, iou, complement(rest, union_area, iou)};
+    using V = PlainOf<std::remove_cvref_t<decltype(union_area)>>;
+    const auto iou = term(terms::extended, ratio(intersection, union_area));
+    const V value = ratio(V(plain(rest)), V(plain(union_area)));
+    return Extended{union_area, iou,
+                    withValue(V(select(isZero(union_area), V(1.0), value)), 1.0 - iou)};
 }
 
 inline constexpr const char* source = "Peng & Yu 2021, Extended IoU, Eq. 10-30";

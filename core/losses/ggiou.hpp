@@ -7,8 +7,8 @@
 
 #include <array>
 
-/// Gaussian-guided IoU: GGIoU = IoU^(1-alpha) D^alpha, D = exp(-q/2), q = dx^2/s1^2 + dy^2/s2^2 with
-/// s = beta times the overlap's sizes.      GGIoU Eq. 1-6, Alg. 1. In [0, 1]; 0 when disjoint.
+/// Gaussian-guided IoU: GGIoU = IoU^(1-alpha) D^alpha, D = exp(-q/2), q = dx^2/s1^2 + dy^2/s2^2
+/// with s = beta times the overlap's sizes.      GGIoU Eq. 1-6, Alg. 1. In [0, 1]; 0 when disjoint.
 /// ggiou_balanced weighs an encoded smooth-L1 by it. One pair, lengths in pixels, w, h > 0.
 namespace iou::losses::ggiou {
 
@@ -109,13 +109,12 @@ struct Balanced {
         using V = PlainOf<std::remove_cvref_t<decltype(pred.w)>>;
         const auto m = logMetric(pred, target, p.alpha, p.beta, term);
         const V weight =
-            term(terms::balance_weight, V(select(m.disjoint, V(0.0),
-                                                 exp(V(detach(m.value) * V(p.lambda)))) *
-                                          V(p.scale)));
+            term(terms::balance_weight,
+                 V(select(m.disjoint, V(0.0), exp(V(detach(m.value) * V(p.lambda)))) * V(p.scale)));
         const auto h = [&p](const auto& d) { return norm::huber(d, p.delta); };
-        const auto sum = (h(ratio(pred.cx - target.cx, target.w)) +
-                          h(ratio(pred.cy - target.cy, target.h))) +
-                         (h(logRatio(pred.w, V(target.w))) + h(logRatio(pred.h, V(target.h))));
+        const auto sum =
+            (h(ratio(pred.cx - target.cx, target.w)) + h(ratio(pred.cy - target.cy, target.h))) +
+            (h(logRatio(pred.w, V(target.w))) + h(logRatio(pred.h, V(target.h))));
         const auto loss = term(terms::encoded_loss, sum);
         return term(terms::balanced, select(m.disjoint, V(0.0), loss * weight));
     }

@@ -17,30 +17,6 @@ inline constexpr TermInfo enclosing_penalty{"enclosing_penalty", "(C−U)/C",
                                             TermRole::part};
 }  // namespace terms
 
-/// (C - U)/C, 0 where the enclosing box is a point. Double precision sums C - U from the empty
-/// corners and, of boxes apart, the space between them; lanes take 1 - U/C.
-template <class P, class G, class O, class A>
-auto uncoveredShare([[maybe_unused]] const P& pred, [[maybe_unused]] const G& target, const O& o,
-                    const A& area) {
-    using V = PlainOf<A>;
-    const auto covered = ratio(o.union_area, area);
-    if constexpr (all_double<A>) {
-        const auto x = edgeOffsets(pred.cx, target.cx, pred.w, target.w);
-        const auto y = edgeOffsets(pred.cy, target.cy, pred.h, target.h);
-        // The gap has the slope that the intersection lacks where the boxes touch.
-        const auto gap_x = o.width - signedExtent(pred.cx - target.cx, pred.w, target.w,
-                                                  lostBetween(pred.cx, target.cx));
-        const auto gap_y = o.height - signedExtent(pred.cy - target.cy, pred.h, target.h,
-                                                   lostBetween(pred.cy, target.cy));
-        const auto corners =
-            beyondTarget(x) * beyondPrediction(y) + beyondPrediction(x) * beyondTarget(y);
-        const auto between = gap_x * o.height + o.width * gap_y - gap_x * gap_y;
-        return select(isZero(area), V(0.0), complement(corners + between, area, covered));
-    } else {
-        return select(isZero(area), V(0.0), V(1.0)) - covered;
-    }
-}
-
 struct Loss {
     struct Params {};
     static constexpr LossInfo info{
@@ -58,9 +34,17 @@ struct Loss {
         const auto o = overlap(pred, target, term);
         const auto e = enclosing(pred, target, term);
         const auto area = term(terms::enclosing_area, e.width * e.height);
-        const auto penalty = uncoveredShare(pred, target, o, area);
+        // 1 - U/C: the difference C - U would lose its digits for thin boxes.
+        const auto penalty = nonEmpty(area) - ratio(o.union_area, area);
         const auto iou_loss = term(terms::iou_loss, 1.0 - o.iou);
         return iou_loss + term(terms::enclosing_penalty, penalty);
+    }
+
+    /// 1, but 0 where the enclosing box is a point: the penalty 0/0 is 0.
+    template <class A>
+    static auto nonEmpty(const A& area) {
+        using V = PlainOf<A>;
+        return select(isZero(area), V(0.0), V(1.0));
     }
 };
 

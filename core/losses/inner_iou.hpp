@@ -21,17 +21,9 @@ inline constexpr TermInfo inner_loss{"inner_loss", "1−IoU_inner", "Overlap los
 
 template <class P, class G, class Sink>
 auto innerIou(const P& pred, const G& target, double ratio, Sink&& term) {
-    using V = PlainOf<std::remove_cvref_t<decltype(pred.w)>>;
-    const auto lost = [r = V(ratio)](const auto& center, const auto& target_center,
-                                     const auto& size, const auto& target_size) {
-        return Lost{lostInDifference(center, target_center),
-                    lostInProduct(size, r) + lostInProduct(target_size, r)};
-    };
     return term(terms::inner_iou,
                 overlapOf(pred.cx - target.cx, pred.cy - target.cy, pred.w * ratio, pred.h * ratio,
-                          target.w * ratio, target.h * ratio,
-                          lost(pred.cx, target.cx, pred.w, target.w),
-                          lost(pred.cy, target.cy, pred.h, target.h), NoTerms{})
+                          target.w * ratio, target.h * ratio, NoTerms{})
                     .iou);
 }
 

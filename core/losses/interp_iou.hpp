@@ -26,21 +26,9 @@ auto interpolated(const P& pred, const G& target, const Alpha& alpha, const O& o
     const auto a = term(terms::alpha, alpha);
     const auto rest = 1.0 - a;
     // By offset and sizes: the interpolated box is never placed at large coordinates.
-    const auto dx = pred.cx - target.cx;
-    const auto dy = pred.cy - target.cy;
-    const auto lost = [&](const auto& d, const auto& center, const auto& target_center,
-                          const auto& size, const auto& target_size) {
-        const auto lost_rest =
-            lostInDifference(PlainOf<std::remove_cvref_t<decltype(rest)>>(1.0), a);
-        return Lost{lostInProduct(d, rest) + lostInDifference(center, target_center) * plain(rest) +
-                        plain(d) * lost_rest,
-                    (lostInProduct(size, rest) + lostInProduct(target_size, a)) +
-                        (lostInSum(size * rest, target_size * a) + plain(size) * lost_rest)};
-    };
-    const auto oi =
-        overlapOf(dx * rest, dy * rest, pred.w * rest + target.w * a, pred.h * rest + target.h * a,
-                  target.w, target.h, lost(dx, pred.cx, target.cx, pred.w, target.w),
-                  lost(dy, pred.cy, target.cy, pred.h, target.h), NoTerms{});
+    const auto oi = overlapOf((pred.cx - target.cx) * rest, (pred.cy - target.cy) * rest,
+                              pred.w * rest + target.w * a, pred.h * rest + target.h * a, target.w,
+                              target.h, NoTerms{});
     const auto iou_i = term(terms::interpolated_iou, oi.iou);
     const auto iou_loss = term(terms::iou_loss, 1.0 - o.iou);
     return iou_loss + term(terms::interpolated_loss, 1.0 - iou_i);

@@ -48,18 +48,18 @@ struct Loss {
                      "derivative. Use it only to reproduce the published curves.",
         .laws = Proper::info.laws};
     static constexpr std::array<Parameter<Params>, 0> parameters{};
-    static constexpr std::array variants{Variant<Params>{
-        base == Base::iou    ? "iou_legacy_sim"
-        : base == Base::giou ? "giou_legacy_sim"
-        : base == Base::diou ? "diou_legacy_sim"
-                             : "ciou_legacy_sim",
-        base == Base::iou    ? "IoU (2020 script)"
-        : base == Base::giou ? "GIoU (2020 script)"
-        : base == Base::diou ? "DIoU (2020 script)"
-                             : "CIoU (2020 script)",
-        "Step of the published simulation.",
-        {.step_gain = true},
-        Kind::direction}};
+    static constexpr std::array variants{Variant<Params>{base == Base::iou    ? "iou_legacy_sim"
+                                                         : base == Base::giou ? "giou_legacy_sim"
+                                                         : base == Base::diou ? "diou_legacy_sim"
+                                                                              : "ciou_legacy_sim",
+                                                         base == Base::iou    ? "IoU (2020 script)"
+                                                         : base == Base::giou ? "GIoU (2020 script)"
+                                                         : base == Base::diou
+                                                             ? "DIoU (2020 script)"
+                                                             : "CIoU (2020 script)",
+                                                         "Step of the published simulation.",
+                                                         {.step_gain = true},
+                                                         Kind::direction}};
 
     template <class P, class G, class Sink>
     static auto eval(const P& pred, const G& target, const Params&, Sink&& term) {
@@ -74,8 +74,8 @@ struct Loss {
         const V dx = pred.cx - target.cx;
         const V dy = pred.cy - target.cy;
         const V w = pred.w, h = pred.h, wg = target.w, hg = target.h;
-        const Edges<V> e{dx - half * w,  dx + half * w, dy - half * h, dy + half * h,
-                         -(half * wg),   half * wg,     -(half * hg),  half * hg};
+        const Edges<V> e{dx - half * w, dx + half * w, dy - half * h, dy + half * h,
+                         -(half * wg),  half * wg,     -(half * hg),  half * hg};
         const V sx = signedExtent(dx, w, wg);
         const V sy = signedExtent(dy, h, hg);
         const V iw = plainMaximum(sx, zero);
@@ -123,8 +123,7 @@ struct Loss {
             const V cw = enclosingExtent(dx, w, wg);
             const V ch = enclosingExtent(dy, h, hg);
             const V c = cw * ch;
-            const Step<V> dc =
-                joined(-(ch * out_l), ch * out_r, -(cw * out_t), cw * out_b);
+            const Step<V> dc = joined(-(ch * out_l), ch * out_r, -(cw * out_t), cw * out_b);
             const V q = ratio(u_raw, c);
             const auto part = [&](const V& a, const V& b) { return ratio(V(a - q * b), c); };
             ascent = {ascent.cx + part(du_raw.cx, dc.cx), ascent.cy + part(du_raw.cy, dc.cy),

@@ -100,12 +100,14 @@ struct SmoothL1 {
     static auto eval(const P& pred, const G& target, const Params& p, Sink&& term) {
         const auto h = [&p](const auto& d) { return huber(d, p.beta); };
         if constexpr (corners) {
-            const auto x = edgeOffsets(pred.cx, target.cx, pred.w, target.w);
-            const auto y = edgeOffsets(pred.cy, target.cy, pred.h, target.h);
-            const auto left = term(terms::part_x, h(x.low));
-            const auto top = term(terms::part_y, h(y.low));
-            const auto right = term(terms::part_w, h(x.high));
-            const auto bottom = term(terms::part_h, h(y.high));
+            const auto dx = pred.cx - target.cx;
+            const auto dy = pred.cy - target.cy;
+            const auto half_dw = (pred.w - target.w) * 0.5;
+            const auto half_dh = (pred.h - target.h) * 0.5;
+            const auto left = term(terms::part_x, h(dx - half_dw));
+            const auto top = term(terms::part_y, h(dy - half_dh));
+            const auto right = term(terms::part_w, h(dx + half_dw));
+            const auto bottom = term(terms::part_h, h(dy + half_dh));
             return (left + top) + (right + bottom);
         } else {
             return overCenterSize(pred, target, term, h);

@@ -7,8 +7,8 @@
 #include <array>
 
 /// NWD: L = 1 - exp(-W2/c), W2 the Wasserstein distance of the boxes as Gaussians.
-/// Wang et al. 2021, arXiv:2110.13389. One pair, lengths in pixels. L is in [0, 1), 0 for equal boxes.
-/// c is the data set's mean size (pixels). Not scale invariant.
+/// Wang et al. 2021, arXiv:2110.13389. One pair, lengths in pixels. L is in [0, 1), 0 for equal
+/// boxes. c is the data set's mean size (pixels). Not scale invariant.
 namespace iou::losses::nwd {
 
 namespace terms {
@@ -40,7 +40,8 @@ struct Loss {
         const auto w2 = (square(pred.cx - target.cx) + square(pred.cy - target.cy)) +
                         (square(pred.w - target.w) + square(pred.h - target.h)) * 0.25;
         const auto distance = sqrt(term(terms::wasserstein, w2));
-        return term(terms::loss, -expm1(-(distance / PlainOf<std::remove_cvref_t<decltype(w2)>>(p.c))));
+        return term(terms::loss,
+                    -expm1(-(distance / PlainOf<std::remove_cvref_t<decltype(w2)>>(p.c))));
     }
 };
 

@@ -32,7 +32,8 @@ auto edgeDistance(const P& pred, const G& target, Sink&& term) {
     const auto y = maximum(2.0 * abs(pred.cy - target.cy), abs(pred.h - target.h));
     const auto p = (ratio(x, target.w) + ratio(y, target.h)) * 0.25;
     // Beyond 1000, e^-P^2 and e^-P are exactly 0 in every number type; P^2 must not overflow.
-    return term(terms::edge_distance, minimum(p, PlainOf<std::remove_cvref_t<decltype(p)>>(1000.0)));
+    return term(terms::edge_distance,
+                minimum(p, PlainOf<std::remove_cvref_t<decltype(p)>>(1000.0)));
 }
 
 struct V1 {
@@ -42,7 +43,8 @@ struct V1 {
         .year = 2024,
         .source = "Liu et al. 2024, Neural Networks 170; InterpIoU Eq. 11",
         .formula = "1 − IoU + 1 − e^(−P²);  P = ¼ Σ |edge − edge_g| / target size",
-        .pathology = "The gain 2P e^(−P²) vanishes for far boxes: 7e-4 at P = 3, 1.4e-10 at P = 5."};
+        .pathology =
+            "The gain 2P e^(−P²) vanishes for far boxes: 7e-4 at P = 3, 1.4e-10 at P = 5."};
     static constexpr std::array<Parameter<Params>, 0> parameters{};
     static constexpr std::array variants{Variant<Params>{"piou", "PIoU", ""}};
 

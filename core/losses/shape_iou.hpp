@@ -8,7 +8,8 @@
 #include <array>
 
 /// Shape-IoU: L = 1 - IoU + (hh dx^2 + ww dy^2)/c^2 + Omega/2, weights from the target's shape.
-/// H. Zhang & Zhang 2023, arXiv:2312.17663. One pair, lengths in pixels, w, h > 0. 0 for equal boxes.
+/// H. Zhang & Zhang 2023, arXiv:2312.17663. One pair, lengths in pixels, w, h > 0. 0 for equal
+/// boxes.
 namespace iou::losses::shape_iou {
 
 namespace terms {
@@ -55,8 +56,8 @@ struct Loss {
         const V ww = term(terms::width_weight, V(V(2.0) * ratio(ws, V(ws + hs))));
         const V hh = term(terms::height_weight, V(V(2.0) * ratio(hs, V(ws + hs))));
         const auto distance = ratio(square(dx) * hh + square(dy) * ww, c2);
-        const auto shape = shapeCost(pred.w, target.w, hh, p.theta) +
-                           shapeCost(pred.h, target.h, ww, p.theta);
+        const auto shape =
+            shapeCost(pred.w, target.w, hh, p.theta) + shapeCost(pred.h, target.h, ww, p.theta);
         const auto iou_loss = term(terms::iou_loss, 1.0 - o.iou);
         const auto distance_part = term(terms::shape_distance, distance);
         return iou_loss + (distance_part + term(terms::shape_cost, shape * 0.5));

@@ -39,8 +39,9 @@ struct Loss {
                    "Δ = Σ (1 − e^(−γ(Δ_k/c_k)²)), Ω = Σ (1 − e^(−ω_k))^θ",
         .pathology = "Kinks on the axes; Λ rewards moving to an axis, so it can push away along "
                      "the minor axis; grows disjoint boxes."};
-    static constexpr std::array parameters{Parameter<Params>{
-        "theta", "θ", &Params::theta, 1.0, 10.0, "Power of the shape cost; the paper takes 2 to 6."}};
+    static constexpr std::array parameters{
+        Parameter<Params>{"theta", "θ", &Params::theta, 1.0, 10.0,
+                          "Power of the shape cost; the paper takes 2 to 6."}};
     static constexpr std::array variants{Variant<Params>{"siou", "SIoU", ""}};
 
     template <class P, class G, class Sink>
@@ -56,8 +57,8 @@ struct Loss {
             return -expm1(-(gamma * square(ratio(d, c))));
         };
         const auto distance = axis(dx, e.width) + axis(dy, e.height);
-        const auto shape = shapeCost(pred.w, target.w, 1.0, p.theta) +
-                           shapeCost(pred.h, target.h, 1.0, p.theta);
+        const auto shape =
+            shapeCost(pred.w, target.w, 1.0, p.theta) + shapeCost(pred.h, target.h, 1.0, p.theta);
         const auto iou_loss = term(terms::iou_loss, 1.0 - o.iou);
         const auto distance_cost = term(terms::distance_cost, distance * 0.5);
         return iou_loss + (distance_cost + term(terms::shape_cost, shape * 0.5));

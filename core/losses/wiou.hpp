@@ -56,11 +56,16 @@ inline constexpr double default_momentum = 9.8997e-05;
 
 template <class Params>
 struct RunningMean {
-    static constexpr Parameter<Params> mean{
-        "mean", "mean", &Params::mean, 1e-6, 2.0,
-        "Running mean of 1−IoU; given, it is frozen, else a simulation starts at 1 and advances it."};
-    static constexpr Parameter<Params> momentum{"momentum", "m", &Params::momentum, 0.0, 1.0,
-                                                "Step of the running mean, per simulation step."};
+    static constexpr Parameter<Params> mean{"mean",
+                                            "mean",
+                                            &Params::mean,
+                                            1e-6,
+                                            2.0,
+                                            "Running mean of 1−IoU; given, it is frozen, else a "
+                                            "simulation starts at 1 and advances it."};
+    static constexpr Parameter<Params> momentum{
+        "momentum", "m", &Params::momentum,
+        0.0,        1.0, "Step of the running mean, per simulation step."};
     static void advance(Params& p, double batch_mean) {
         p.mean = (1.0 - p.momentum) * p.mean + p.momentum * batch_mean;
     }

@@ -108,7 +108,9 @@ constexpr auto operator*(const Dual<V, A...>& a, const Dual<V, B...>& b) {
 
 /// A constant beside a dual: a plain V, or anything a V can be made of (double, int).
 template <class C, class V>
-concept ConstantOf = !NumberTraits<C>::is_dual && requires(const C& c) { V(c); };
+concept ConstantOf = !NumberTraits<C>::is_dual && requires(const C& c) {
+    V(c);
+};
 
 template <class V, class... A, ConstantOf<V> C>
 constexpr auto operator+(const Dual<V, A...>& a, const C& c) {

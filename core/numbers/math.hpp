@@ -11,25 +11,63 @@
 /// box quantity; it calls select().
 namespace iou {
 
-// ---- double ----------------------------------------------------------------------------------
-inline double select(bool m, double a, double b) { return m ? a : b; }
-inline double plainMinimum(double a, double b) { return a < b ? a : b; }
-inline double plainMaximum(double a, double b) { return a > b ? a : b; }
-inline double plainAbs(double a) { return std::fabs(a); }
-inline double plainSqrt(double a) { return std::sqrt(a); }
-inline double plainExp(double a) { return std::exp(a); }
-inline double plainLog(double a) { return std::log(a); }
-inline double plainAtanUnit(double a) { return std::atan(a); }
-inline double plainExpm1(double a) { return std::expm1(a); }
-inline double plainPow(double a, double p) { return std::pow(a, p); }
+// ---- scalars ---------------------------------------------------------------------------------
+/// double, and long double, in which the registry runs the formulas to round each result once.
+template <class V>
+concept Scalar = std::is_floating_point_v<V>;
+
+template <Scalar V>
+V select(bool m, V a, V b) {
+    return m ? a : b;
+}
+template <Scalar V>
+V plainMinimum(V a, V b) {
+    return a < b ? a : b;
+}
+template <Scalar V>
+V plainMaximum(V a, V b) {
+    return a > b ? a : b;
+}
+template <Scalar V>
+V plainAbs(V a) {
+    return std::fabs(a);
+}
+template <Scalar V>
+V plainSqrt(V a) {
+    return std::sqrt(a);
+}
+template <Scalar V>
+V plainExp(V a) {
+    return std::exp(a);
+}
+template <Scalar V>
+V plainLog(V a) {
+    return std::log(a);
+}
+template <Scalar V>
+V plainAtanUnit(V a) {
+    return std::atan(a);
+}
+template <Scalar V>
+V plainExpm1(V a) {
+    return std::expm1(a);
+}
+template <Scalar V>
+V plainPow(V a, double p) {
+    return std::pow(a, static_cast<V>(p));
+}
 /// ln(a / b), accurate where a is near b.
-inline double plainLogRatio(double a, double b) {
-    return std::fabs(a - b) < 0.5 * b ? std::log1p((a - b) / b) : std::log(a / b);
+template <Scalar V>
+V plainLogRatio(V a, V b) {
+    return std::fabs(a - b) < b / 2 ? std::log1p((a - b) / b) : std::log(a / b);
 }
 
 template <class V>
 V piOf() {
-    return V(3.14159265358979323846);
+    if constexpr (std::is_floating_point_v<V>)
+        return static_cast<V>(3.14159265358979323846264338327950288L);
+    else
+        return V(3.14159265358979323846);
 }
 
 // ---- select, comparisons of values -----------------------------------------------------------
@@ -80,6 +118,14 @@ auto detach(const T& x) {
         return frozen(plain(x));
     else
         return plain(x);
+}
+/// A better rounded value of the same quantity, with the partials of x.
+template <class V, class T>
+auto withValue(const V& value, const T& x) {
+    if constexpr (is_dual<T>)
+        return makeDual(value, x.dcx, x.dcy, x.dw, x.dh);
+    else
+        return value;
 }
 /// Keeps the value and multiplies the partials by the value of k: a published step direction that
 /// is not the gradient of the value (SOT, the CIoU authors' code).
@@ -205,25 +251,6 @@ auto ratio(const A& a, const B& b) {
         return a / safe;
     else
         return quotient(a, safe, B(B(1.0) / safe));
-}
-
-/// e/d where q = 1 - e/d is known too: by the smaller of the two in value and slope, so that
-/// neither loses digits. 0/0 is 1. Lanes take the value of the one and the slope of the other.
-template <class E, class D, class Q>
-auto complement(const E& e, const D& d, const Q& q) {
-    if constexpr (requires { typename PlainOf<D>::S; }) {
-        using V = PlainOf<D>;
-        const V one(1.0);
-        const auto empty = isZero(d);
-        const V value = select(empty, one, plain(e) * (one / select(empty, one, plain(d))));
-        if constexpr (is_dual<Q>)
-            return makeDual(value, -q.dcx, -q.dcy, -q.dw, -q.dh);
-        else
-            return value;
-    } else {
-        const auto r = ratio(e, d);
-        return select(isLess(r, q), r, 1.0 - q);
-    }
 }
 
 // ---- smooth functions ------------------------------------------------------------------------

@@ -110,8 +110,8 @@ Result<Done> Optimizer::setParameter(std::string_view name, double value) {
                  names.empty() ? "it takes none" : "it takes " + names};
 }
 
-std::array<double, optim::coefficient_count> Optimizer::coefficients(
-    const optim::StepContext& s) const {
+std::array<double, optim::coefficient_count>
+Optimizer::coefficients(const optim::StepContext& s) const {
     std::array<double, optim::coefficient_count> c{};
     withRule(m_kind, [&](auto rule) { rule.coefficients(m_params.data(), s, c.data()); });
     return c;

@@ -8,8 +8,8 @@
 
 namespace iou::optim {
 
-/// RMSProp (Hinton 2012), as in PyTorch: v <- alpha v + (1-alpha) g^2; x <- x - rate g/(sqrt(v) + epsilon).
-/// v is kept without the factor (1 - alpha).
+/// RMSProp (Hinton 2012), as in PyTorch: v <- alpha v + (1-alpha) g^2; x <- x - rate g/(sqrt(v) +
+/// epsilon). v is kept without the factor (1 - alpha).
 struct RmsProp {
     static constexpr const char* id = "rmsprop";
     static constexpr const char* name = "RMSProp";

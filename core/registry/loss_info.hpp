@@ -35,9 +35,9 @@ enum Law : unsigned {
 struct LossInfo {
     Family family;
     int year;
-    const char* source;      ///< authors, paper, equations
-    const char* formula;     ///< in the symbols of the terms
-    const char* pathology;   ///< what goes wrong, and where
+    const char* source;     ///< authors, paper, equations
+    const char* formula;    ///< in the symbols of the terms
+    const char* pathology;  ///< what goes wrong, and where
     unsigned laws = all_laws;
     double value_at_match = 0.0;
 };
@@ -45,10 +45,10 @@ struct LossInfo {
 /// A number a user can set, a member of the loss's Params.
 template <class Params>
 struct Parameter {
-    const char* name;    ///< CLI word
+    const char* name;  ///< CLI word
     const char* symbol;
     double Params::*member;
-    double lo, hi;       ///< closed range
+    double lo, hi;  ///< closed range
     const char* sentence;
 };
 

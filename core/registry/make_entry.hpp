@@ -8,8 +8,12 @@
 #include <cstring>
 #include <type_traits>
 
-/// Turns a loss header into registry entries, in double precision.
+/// Turns a loss header into registry entries.
 namespace iou {
+
+/// What the formulas run in here: 11 more bits than double, so that every value and partial that is
+/// handed out has, in effect, been rounded once, and no square of a large box overflows.
+using Wide = long double;
 
 /// The compiled parameter struct of a loss, from the values of its parameter list.
 template <class L>
@@ -21,7 +25,9 @@ typename L::Params makeParams(const typename L::Params& base, const double* valu
 
 /// True for a loss whose published step differs from its gradient.
 template <class L>
-inline constexpr bool has_step_gain = requires(typename L::Params p) { p.step_gain; };
+inline constexpr bool has_step_gain = requires(typename L::Params p) {
+    p.step_gain;
+};
 
 template <class L>
 typename L::Params withStep(typename L::Params p, bool published) {
@@ -55,12 +61,21 @@ std::array<V, 5> spread(const T& x) {
         return {V(x), V(0.0), V(0.0), V(0.0), V(0.0)};
 }
 
+/// What a formula made, rounded to double.
+template <class T>
+Gradient rounded(const T& x) {
+    const auto s = spread<Wide>(x);
+    const auto d = [&](std::size_t i) { return static_cast<double>(s[i]); };
+    return {d(0), {d(1), d(2), d(3), d(4)}};
+}
+inline Box<Wide> wide(const Box<>& b) { return {b.cx, b.cy, b.w, b.h}; }
+
 struct RecordTerms {
     std::vector<TermValue>* out;
     template <class T>
     const T& operator()(const TermInfo& info, const T& x) const {
-        const auto s = spread<double>(x);
-        out->push_back({&info, s[0], {s[1], s[2], s[3], s[4]}});
+        const Gradient g = rounded(x);
+        out->push_back({&info, g.value, g.d});
         return x;
     }
 };
@@ -72,11 +87,11 @@ struct EntryFunctions {
         return withStep<L>(makeParams<L>(L::variants[variant].params, values), published);
     }
     static double value(const Box<>& pred, const Box<>& target, const double* values) {
-        return L::eval(pred, target, params(values, false), NoTerms{});
+        return static_cast<double>(
+            L::eval(wide(pred), wide(target), params(values, false), NoTerms{}));
     }
     static Gradient differentiate(const Box<>& pred, const Box<>& target, const Params& p) {
-        const auto s = spread<double>(L::eval(seeded(pred), target, p, NoTerms{}));
-        return {s[0], {s[1], s[2], s[3], s[4]}};
+        return rounded(L::eval(seeded(wide(pred)), wide(target), p, NoTerms{}));
     }
     static Gradient gradient(const Box<>& pred, const Box<>& target, const double* values) {
         return differentiate(pred, target, params(values, false));
@@ -84,8 +99,10 @@ struct EntryFunctions {
     static Gradient direction(const Box<>& pred, const Box<>& target, const double* values) {
         const Params p = params(values, true);
         if constexpr (requires { L::direction(pred, target, p); }) {
-            const Step<double> s = L::direction(pred, target, p);
-            return {value(pred, target, values), {s.cx, s.cy, s.w, s.h}};
+            const Step<Wide> s = L::direction(wide(pred), wide(target), p);
+            return {value(pred, target, values),
+                    {static_cast<double>(s.cx), static_cast<double>(s.cy), static_cast<double>(s.w),
+                     static_cast<double>(s.h)}};
         } else {
             return differentiate(pred, target, p);
         }
@@ -93,7 +110,7 @@ struct EntryFunctions {
     static void explain(const Box<>& pred, const Box<>& target, const double* values,
                         std::vector<TermValue>& out) {
         const Params p = params(values, false);
-        (void)L::eval(seeded(pred), target, p, RecordTerms{&out});
+        (void)L::eval(seeded(wide(pred)), wide(target), p, RecordTerms{&out});
     }
     static void pack(const double* values, bool published, LaneParams& out) {
         static_assert(std::is_trivially_copyable_v<Params> && sizeof(Params) <= sizeof(LaneParams));
@@ -121,13 +138,13 @@ LossEntry makeEntry(const std::array<const LaneKernels*, isa_count>& lanes) {
     e.kind = v.kind;
     e.info = &L::info;
     for (const auto& p : L::parameters)
-        e.parameters.push_back(
-            {p.name, p.symbol, p.sentence, v.params.*(p.member), p.lo, p.hi});
+        e.parameters.push_back({p.name, p.symbol, p.sentence, v.params.*(p.member), p.lo, p.hi});
     e.value = &F::value;
     e.gradient = &F::gradient;
     e.direction = &F::direction;
     e.explain = &F::explain;
-    e.advance = requires { L::advance; } ? &F::advance : nullptr;
+    e.advance = requires { L::advance; }
+    ? &F::advance : nullptr;
     e.pack = &F::pack;
     e.lanes = lanes;
     // A formula names the same terms at every pair.
@@ -143,10 +160,12 @@ LossEntry makeEntry(const std::array<const LaneKernels*, isa_count>& lanes) {
 
 /// Appends every variant of one loss. lanes: the loss's kernels per instruction set.
 template <class L>
-void appendLoss(std::vector<LossEntry>& out, const std::array<const LaneKernels*, isa_count>& lanes) {
+void appendLoss(std::vector<LossEntry>& out,
+                const std::array<const LaneKernels*, isa_count>& lanes) {
     [&]<std::size_t... i>(std::index_sequence<i...>) {
         (out.push_back(makeEntry<L, i>(lanes)), ...);
-    }(std::make_index_sequence<L::variants.size()>{});
+    }
+    (std::make_index_sequence<L::variants.size()>{});
 }
 
 /// Appends every loss of a header. lanes[isa][k]: kernels of the k-th loss of the list.

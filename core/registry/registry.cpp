@@ -141,7 +141,8 @@ Result<Done> Loss::setParameter(std::string_view name, double value) {
     const int index = m_entry->parameterIndex(name);
     if (index >= 0) return setParameter(index, value);
     std::string names;
-    for (const auto& p : m_entry->parameters) names += (names.empty() ? "" : ", ") + std::string(p.name);
+    for (const auto& p : m_entry->parameters)
+        names += (names.empty() ? "" : ", ") + std::string(p.name);
     return Error{std::string(id()) + " has no parameter \"" + std::string(name) + "\"", "",
                  names.empty() ? "it takes none" : "it takes " + names};
 }

@@ -31,7 +31,8 @@ Result<SpecText> splitSpec(std::string_view text, std::string_view kind) {
         const std::size_t equals = item.find('=');
         if (equals == std::string_view::npos || equals == 0)
             return Error{"expected name=value, found \"" + std::string(item) + "\"",
-                         place(kind, text, start + 1), "write for example " + spec.id + ":name=0.5"};
+                         place(kind, text, start + 1),
+                         "write for example " + spec.id + ":name=0.5"};
         const auto value = parseNumber(item.substr(equals + 1));
         if (!value)
             return Error{value.error().what, place(kind, text, start + equals + 2),

@@ -36,9 +36,8 @@ inline constexpr TermInfo enclosing_diagonal2{"enclosing_diagonal2", "c²",
 inline constexpr TermInfo center_distance2{"center_distance2", "ρ²",
                                            "Squared distance of the centres."};
 inline constexpr TermInfo iou_loss{"iou_loss", "1−IoU", "The plain overlap loss.", TermRole::part};
-inline constexpr TermInfo distance_penalty{"distance_penalty", "ρ²/c²",
-                                           "Distance of the centres against the diagonal.",
-                                           TermRole::part};
+inline constexpr TermInfo distance_penalty{
+    "distance_penalty", "ρ²/c²", "Distance of the centres against the diagonal.", TermRole::part};
 }  // namespace terms
 
 /// The sink that drops every name; it compiles away.

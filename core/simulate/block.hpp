@@ -30,7 +30,7 @@ struct StepPlan {
     void (*optimize)(const OptimizerBlock&);
     bool iou_factor;
     RecordSet record;
-    int parts;  ///< summands of the loss
+    int parts;                                       ///< summands of the loss
     std::vector<std::array<float, 4>> coefficients;  ///< per step, from 0
 
     int columns() const;  ///< sums per row: 1-IoU, parts, then AEI and four L1 parts when recorded
@@ -38,8 +38,8 @@ struct StepPlan {
 
 /// Sums over a block at one state, and the worst enlargement.
 struct RowSums {
-    double* sums;   ///< [columns]; overwritten
-    float* worst;   ///< overwritten when AEI is recorded
+    double* sums;  ///< [columns]; overwritten
+    float* worst;  ///< overwritten when AEI is recorded
 };
 
 /// Measures the block's state into `row`, and takes step `step` (from 0) unless it is negative.

@@ -38,30 +38,31 @@ enum class Cloud {
 
 /// What a protocol prescribes, with a word on each choice where its source leaves it open.
 struct Protocol {
-    std::string id;        ///< name, or the file's
+    std::string id;  ///< name, or the file's
     std::string title;
     std::string source;
     std::map<std::string, std::string> status;  ///< field -> "stated", "inferred" or "guessed", why
 
-    // Cases. With a cloud: points x scales x aspects x target aspects; else starts x targets paired.
+    // Cases. With a cloud: points x scales x aspects x target aspects; else starts x targets
+    // paired.
     Cloud cloud = Cloud::disk;
     int points = 1;
-    double radius = 0.0;               ///< pixels
+    double radius = 0.0;  ///< pixels
     double target_cx = 0.0, target_cy = 0.0;
-    double target_area = 1.0;          ///< pixels^2
+    double target_area = 1.0;            ///< pixels^2
     std::vector<double> target_aspects;  ///< w:h
-    std::vector<double> scales;        ///< area of a start against the target's
-    std::vector<double> aspects;       ///< w:h of the starts
-    std::vector<Box<>> starts;         ///< Cloud::none: start k ...
-    std::vector<Box<>> targets;        ///< ... goes to target k
+    std::vector<double> scales;          ///< area of a start against the target's
+    std::vector<double> aspects;         ///< w:h of the starts
+    std::vector<Box<>> starts;           ///< Cloud::none: start k ...
+    std::vector<Box<>> targets;          ///< ... goes to target k
 
     Optimizer optimizer;
     Schedule schedule;
     int steps = 200;
     BoxForm form = BoxForm::xyxy;
-    bool mean_loss = false;            ///< directions are divided by the number of cases
-    bool iou_factor = false;           ///< steps are multiplied by 2 - IoU
-    std::vector<std::string> losses;   ///< suggested loss specs
+    bool mean_loss = false;           ///< directions are divided by the number of cases
+    bool iou_factor = false;          ///< steps are multiplied by 2 - IoU
+    std::vector<std::string> losses;  ///< suggested loss specs
 
     std::int64_t caseCount() const;
     friend bool operator==(const Protocol&, const Protocol&) = default;
@@ -86,9 +87,9 @@ struct RecordSet {
 
 /// Everything the numbers of a simulation depend on.
 struct SimulationRecipe {
-    Protocol protocol;         ///< with the overrides (steps, rate, form, optimiser) applied
+    Protocol protocol;  ///< with the overrides (steps, rate, form, optimiser) applied
     std::vector<Loss> losses;
-    std::int64_t cases = 0;    ///< prefix of the permuted cases; 0: all
+    std::int64_t cases = 0;  ///< prefix of the permuted cases; 0: all
     std::uint64_t seed = 0;
     RecordSet record;
 

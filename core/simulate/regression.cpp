@@ -10,7 +10,9 @@ namespace iou {
 
 namespace {
 
-double iouOf(const Box<>& pred, const Box<>& target) { return overlap(pred, target, NoTerms{}).iou; }
+double iouOf(const Box<>& pred, const Box<>& target) {
+    return overlap(pred, target, NoTerms{}).iou;
+}
 
 double reach(const Box<>& b) {
     // A NaN anywhere makes the sum NaN, which no limit admits.

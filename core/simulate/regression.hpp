@@ -5,19 +5,27 @@
 #include "core/simulate/protocol.hpp"
 
 #include <Eigen/Core>
+
 #include <string_view>
 
 namespace iou {
 
 /// When a single regression ends before its step limit. 0 switches a rule off.
 struct StopRules {
-    double iou_reached = 0.0;    ///< stop at IoU >= this
-    double step_norm = 0.0;      ///< stop when the step by (cx, cy, w, h) is shorter (pixels)
-    double divergence = 1e9;     ///< stop when |x| of the box exceeds this (pixels)
+    double iou_reached = 0.0;  ///< stop at IoU >= this
+    double step_norm = 0.0;    ///< stop when the step by (cx, cy, w, h) is shorter (pixels)
+    double divergence = 1e9;   ///< stop when |x| of the box exceeds this (pixels)
     friend bool operator==(const StopRules&, const StopRules&) = default;
 };
 
-enum class StopReason { step_limit, iou_reached, small_step, non_positive_size, diverged, cancelled };
+enum class StopReason {
+    step_limit,
+    iou_reached,
+    small_step,
+    non_positive_size,
+    diverged,
+    cancelled
+};
 std::string_view stopReasonText(StopReason reason);
 
 /// Everything one trajectory depends on, beside its two boxes.
@@ -34,12 +42,12 @@ struct RunRecipe {
 
 /// A regression in double precision; row k is the state before step k.
 struct Trajectory {
-    Eigen::ArrayX4d boxes;      ///< cx cy w h (pixels), steps+1 rows
-    Eigen::ArrayXd loss;        ///< value
+    Eigen::ArrayX4d boxes;  ///< cx cy w h (pixels), steps+1 rows
+    Eigen::ArrayXd loss;    ///< value
     Eigen::ArrayXd iou;
-    Eigen::ArrayXd enlargement; ///< (A - A_g)/A_g
-    Eigen::ArrayX4d direction;  ///< by (cx, cy, w, h), what the optimiser was given
-    Eigen::ArrayXd mean;        ///< running mean of 1-IoU used (WIoU v2, v3), else 1
+    Eigen::ArrayXd enlargement;  ///< (A - A_g)/A_g
+    Eigen::ArrayX4d direction;   ///< by (cx, cy, w, h), what the optimiser was given
+    Eigen::ArrayXd mean;         ///< running mean of 1-IoU used (WIoU v2, v3), else 1
     StopReason stopped = StopReason::step_limit;
 
     int steps() const { return static_cast<int>(boxes.rows()) - 1; }

@@ -62,8 +62,8 @@ Sampler::Sampler(const Protocol& protocol, std::uint64_t seed)
 }
 
 // A Feistel network on (row, column) is a permutation of the rows x columns grid, just large enough
-// to hold the count; walking it until it falls below the count makes it one of [0, count), without a
-// table.
+// to hold the count; walking it until it falls below the count makes it one of [0, count), without
+// a table.
 std::int64_t Sampler::permuted(std::int64_t index) const {
     const auto below = [](std::uint64_t x, std::uint64_t key, std::uint64_t limit) {
         x = (x ^ key) * 0xd6e8feb86659fd93ULL;

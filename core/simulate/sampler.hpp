@@ -40,10 +40,10 @@ private:
     std::uint64_t m_rows = 1, m_columns = 1;  ///< grid of the permutation
     std::array<std::uint64_t, 6> m_keys{};
     double m_target_cx = 0.0, m_target_cy = 0.0;
-    std::vector<Point> m_points;        ///< start centres relative to the target's
-    std::vector<Size> m_start_sizes;    ///< scales x aspects
+    std::vector<Point> m_points;      ///< start centres relative to the target's
+    std::vector<Size> m_start_sizes;  ///< scales x aspects
     std::vector<Size> m_target_sizes;
-    std::vector<Case> m_listed;         ///< Cloud::none
+    std::vector<Case> m_listed;  ///< Cloud::none
 };
 
 }  // namespace iou

@@ -5,6 +5,8 @@
 #include "core/simulate/block.hpp"
 #include "core/simulate/sampler.hpp"
 
+#include <omp.h>
+
 #include <algorithm>
 #include <chrono>
 #include <cmath>
@@ -12,7 +14,6 @@
 #include <map>
 #include <memory>
 #include <mutex>
-#include <omp.h>
 #include <utility>
 
 namespace iou {
@@ -26,8 +27,8 @@ double secondsSince(Clock::time_point start) {
 
 /// Sums of one or more blocks: row by row, with the counts of bad states.
 struct Sums {
-    Eigen::ArrayXXd rows;    ///< (steps+1) x plan.columns()
-    Eigen::ArrayXf worst;    ///< steps+1
+    Eigen::ArrayXXd rows;  ///< (steps+1) x plan.columns()
+    Eigen::ArrayXf worst;  ///< steps+1
     std::int64_t cases = 0;
     BadStates bad;
 
@@ -76,8 +77,8 @@ public:
         const Protocol& p = recipe.protocol;
         m_plan.loss = &loss.lanes();
         m_plan.params = loss.laneParams(true);
-        m_plan.optimize = sharedKernels().step[static_cast<int>(p.optimizer.kind())]
-                                              [static_cast<int>(p.form)];
+        m_plan.optimize =
+            sharedKernels().step[static_cast<int>(p.optimizer.kind())][static_cast<int>(p.form)];
         m_plan.iou_factor = p.iou_factor;
         m_plan.record = recipe.record;
         m_plan.parts = 0;
@@ -104,7 +105,8 @@ public:
 private:
     bool cancelled() const { return m_progress && m_progress->cancelled(); }
     int blockCases(std::int64_t block) const {
-        return static_cast<int>(std::min<std::int64_t>(max_block, m_case_count - block * max_block));
+        return static_cast<int>(
+            std::min<std::int64_t>(max_block, m_case_count - block * max_block));
     }
     void startBlock(Block& b, std::int64_t index) const {
         const int n = blockCases(index);
@@ -288,10 +290,20 @@ void LossRun::keepCases(const Block& b, std::int64_t index) const {
         const Box<> relative{b.box[0][i], b.box[1][i], b.box[2][i], b.box[3][i]};
         const double l1 = std::fabs(relative.cx) + std::fabs(relative.cy) +
                           std::fabs(relative.w - c.target.w) + std::fabs(relative.h - c.target.h);
-        const double values[] = {
-            c.start.cx, c.start.cy, c.start.w, c.start.h, c.target.cx, c.target.cy, c.target.w,
-            c.target.h, final.cx, final.cy, final.w, final.h,
-            iou.value(relative, {0.0, 0.0, c.target.w, c.target.h}), l1};
+        const double values[] = {c.start.cx,
+                                 c.start.cy,
+                                 c.start.w,
+                                 c.start.h,
+                                 c.target.cx,
+                                 c.target.cy,
+                                 c.target.w,
+                                 c.target.h,
+                                 final.cx,
+                                 final.cy,
+                                 final.w,
+                                 final.h,
+                                 iou.value(relative, {0.0, 0.0, c.target.w, c.target.h}),
+                                 l1};
         for (std::size_t k = 0; k < std::size(values); ++k)
             (*m_cases)(row, static_cast<Eigen::Index>(k)) = static_cast<float>(values[k]);
     }
@@ -301,8 +313,8 @@ void LossRun::keepCases(const Block& b, std::int64_t index) const {
 
 const std::vector<std::string>& CaseResults::columns() {
     static const std::vector<std::string> names{
-        "start_cx", "start_cy", "start_w",  "start_h",  "target_cx", "target_cy", "target_w",
-        "target_h", "final_cx", "final_cy", "final_w",  "final_h",   "iou_loss",  "l1"};
+        "start_cx", "start_cy", "start_w",  "start_h", "target_cx", "target_cy", "target_w",
+        "target_h", "final_cx", "final_cy", "final_w", "final_h",   "iou_loss",  "l1"};
     return names;
 }
 
@@ -326,8 +338,8 @@ SimulationResult simulate(const SimulationRecipe& recipe, const SimulationOption
         LossRun run(recipe, loss, sampler, result.threads, progress, cases);
         result.losses.push_back(run.run());
         if (progress && progress->cancelled()) {
-            result.cancelled = result.losses.back().cases < recipe.caseCount() ||
-                               &loss != &recipe.losses.back();
+            result.cancelled =
+                result.losses.back().cases < recipe.caseCount() || &loss != &recipe.losses.back();
             break;
         }
     }

@@ -5,6 +5,7 @@
 #include "core/simulate/protocol.hpp"
 
 #include <Eigen/Core>
+
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -44,7 +45,7 @@ struct SimulationResult {
 };
 
 struct SimulationOptions {
-    int threads = 0;          ///< 0: all cores
+    int threads = 0;  ///< 0: all cores
     bool keep_cases = false;
 };
 

@@ -3,11 +3,12 @@
 
 #include "core/kernels/isa.hpp"
 
+#include <omp.h>
+
 #include <algorithm>
 #include <atomic>
 #include <cmath>
 #include <limits>
-#include <omp.h>
 #include <vector>
 
 namespace iou {
@@ -18,8 +19,8 @@ struct AxisText {
     std::string_view name, label;
 };
 constexpr AxisText axis_texts[axis_count] = {
-    {"cx", "cx"},  {"cy", "cy"}, {"w", "w"},      {"h", "h"},     {"l", "left"},
-    {"t", "top"},  {"r", "right"}, {"b", "bottom"}, {"lnw", "ln w"}, {"lnh", "ln h"}};
+    {"cx", "cx"}, {"cy", "cy"},   {"w", "w"},      {"h", "h"},      {"l", "left"},
+    {"t", "top"}, {"r", "right"}, {"b", "bottom"}, {"lnw", "ln w"}, {"lnh", "ln h"}};
 
 /// What an axis fixes on its direction: centre, low edge, high edge or size.
 enum class Handle { center, low, high, size };
@@ -68,7 +69,8 @@ Interval withTwo(Handle a, double va, Handle b, double vb) {
         if (b == Handle::size) return {va, vb};
         return {va, b == Handle::low ? 2.0 * (va - vb) : 2.0 * (vb - va)};
     }
-    if (a == Handle::low) return b == Handle::high ? fromEdges(va, vb) : Interval{va + vb * 0.5, vb};
+    if (a == Handle::low)
+        return b == Handle::high ? fromEdges(va, vb) : Interval{va + vb * 0.5, vb};
     return {va - vb * 0.5, vb};
 }
 
@@ -141,20 +143,20 @@ private:
             return direct && array.size() > 0 ? array.data() + place : m_spare.data() + k * chunk;
         };
         float* const value = result(out.value, 4);
-        const LaneBlock block{x_along ? along_center : across_center,
-                              x_along ? across_center : along_center,
-                              x_along ? along_size : across_size,
-                              x_along ? across_size : along_size,
-                              m_target_w.data(),
-                              m_target_h.data(),
-                              padded(n),
-                              {result(out.d[0], 0), result(out.d[1], 1), result(out.d[2], 2),
-                               result(out.d[3], 3)},
-                              false,
-                              nullptr,
-                              nullptr,
-                              value,
-                              m_request.term};
+        const LaneBlock block{
+            x_along ? along_center : across_center,
+            x_along ? across_center : along_center,
+            x_along ? along_size : across_size,
+            x_along ? across_size : along_size,
+            m_target_w.data(),
+            m_target_h.data(),
+            padded(n),
+            {result(out.d[0], 0), result(out.d[1], 1), result(out.d[2], 2), result(out.d[3], 3)},
+            false,
+            nullptr,
+            nullptr,
+            value,
+            m_request.term};
         m_kernels.evaluate(block, m_params);
         for (int i = 0; i < n; ++i)
             value[i] = along_size[i] > 0.0F && across_size[i] > 0.0F

@@ -6,6 +6,7 @@
 #include "core/util/result.hpp"
 
 #include <Eigen/Core>
+
 #include <array>
 #include <string_view>
 

@@ -8,7 +8,8 @@
 
 namespace iou {
 
-/// What a user got wrong, where (file, row, column, position; may be empty), and what would be right.
+/// What a user got wrong, where (file, row, column, position; may be empty), and what would be
+/// right.
 struct Error {
     std::string what;
     std::string where;
