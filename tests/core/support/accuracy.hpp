@@ -36,37 +36,6 @@ struct Accuracy {
     }
 };
 
-/// How often the rounding of its argument an exponential tail magnifies: max(1, exponent).
-inline double tailFactor(const Loss& loss, const Pair& p) {
-    double exponent = 1.0;
-    for (const auto& t : loss.terms(p.pred, p.target)) {
-        const std::string_view id = t.info->id;
-        if (id == "edge_distance") exponent = std::max(exponent, t.value * t.value);
-        if (id == "gaussian_q") exponent = std::max(exponent, t.value);
-        if (id == "wasserstein2")
-            exponent = std::max(exponent, std::sqrt(t.value) / loss.parameter(0));
-    }
-    return exponent;
-}
-
-/// The gradient of piou_v2 passes through zero where its two factors turn against each other (its
-/// peak at P = 0.943); a row cannot be better there than the products it is made of.
-inline double productNorm(const Loss& loss, const Pair& p) {
-    if (loss.id() != "piou_v2") return 0.0;
-    const TermValue* base = nullptr;
-    const TermValue* attention = nullptr;
-    const auto terms = loss.terms(p.pred, p.target);
-    for (const auto& t : terms) {
-        if (std::string_view(t.info->id) == "piou") base = &t;
-        if (std::string_view(t.info->id) == "attention") attention = &t;
-    }
-    double norm = 0.0;
-    for (std::size_t k = 0; k < 4; ++k)
-        norm = std::max({norm, std::fabs(base->d[k] * attention->value),
-                         std::fabs(base->value * attention->d[k])});
-    return norm;
-}
-
 /// Below this a gradient is near the end of double's range and its last digits are gone.
 inline constexpr double smallest_gradient = 1e-280;
 
@@ -79,7 +48,6 @@ inline void measure(const LossProbe& probe, const Loss& loss, const Pair& pair, 
         if (static_cast<double>(exact.value.x) != g.value) out.value_max = HUGE_VAL;
         return;
     }
-    const double factor = tailFactor(loss, pair);
     const Float128 scale = fmaxq(1, fabsq(exact.value.x));
     const double value_error =
         static_cast<double>(fabsq(exact.value.x - g.value) / scale) / DBL_EPSILON;
@@ -88,7 +56,7 @@ inline void measure(const LossProbe& probe, const Loss& loss, const Pair& pair, 
         out.value_worst = pair;
         out.value_family = family;
     }
-    Float128 norm = productNorm(loss, pair);
+    Float128 norm = 0;
     Float128 error = 0;
     for (std::size_t k = 0; k < 4; ++k) {
         norm = fmaxq(norm, fabsq(exact.d[k].x));
@@ -96,8 +64,7 @@ inline void measure(const LossProbe& probe, const Loss& loss, const Pair& pair, 
         if (!(e <= error)) error = e;
     }
     if (norm < smallest_gradient && error < smallest_gradient) return;
-    const double relative =
-        norm == 0 ? HUGE_VAL : static_cast<double>(error / norm) / DBL_EPSILON / factor;
+    const double relative = norm == 0 ? HUGE_VAL : static_cast<double>(error / norm) / DBL_EPSILON;
     out.gradient.push_back(relative);
     if (!(relative <= out.gradient_max)) {
         out.gradient_max = relative;
