@@ -2,6 +2,7 @@
 #include "widgets/loss_panel.hpp"
 
 #include "widgets/explorer_model.hpp"
+#include "widgets/fitting_scroll_area.hpp"
 #include "widgets/loss_chooser.hpp"
 #include "widgets/math_text.hpp"
 #include "widgets/number_text.hpp"
@@ -16,6 +17,8 @@
 namespace iou {
 
 namespace {
+
+constexpr int kDetailsHeight = 152;  ///< formula, a parameter or two and the remark
 
 QString kindTip(Kind kind) {
     switch (kind) {
@@ -51,14 +54,19 @@ LossPanel::LossPanel(ExplorerModel& model, QWidget* parent) : QWidget(parent), m
     first->setSpacing(spacing::unit);
     first->addWidget(m_chooser, 1);
     first->addWidget(m_kind);
+    auto* details = new QWidget(this);
+    auto* rows = new QVBoxLayout(details);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(spacing::unit);
+    rows->addWidget(m_formula);
+    rows->addWidget(m_parameters);
+    rows->addWidget(m_note);
+    rows->addStretch(1);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(spacing::unit, spacing::unit, spacing::unit, spacing::unit);
     column->setSpacing(spacing::unit);
     column->addLayout(first);
-    column->addWidget(m_formula);
-    column->addWidget(m_parameters);
-    column->addWidget(m_note);
-    column->addStretch(1);
+    column->addWidget(new FittingScrollArea(details, kDetailsHeight, this), 1);
 
     connect(m_chooser, &LossChooser::chosen, this, [this](const LossEntry* entry) {
         m_model.apply(tr("Choose %1").arg(text(entry->name)),

@@ -2,6 +2,7 @@
 #include "widgets/run_panel.hpp"
 
 #include "widgets/explorer_model.hpp"
+#include "widgets/fitting_scroll_area.hpp"
 #include "widgets/form_text.hpp"
 #include "widgets/glyph_icon.hpp"
 #include "widgets/number_field.hpp"
@@ -17,12 +18,14 @@
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QSpinBox>
+#include <QVBoxLayout>
 
 namespace iou {
 
 namespace {
 
 constexpr int kProgressMs = 50;
+constexpr int kFieldsHeight = 160;
 constexpr int kMaxSteps = 10'000'000;
 
 /// Greek letters for the names optimisers use.
@@ -102,8 +105,9 @@ void RunPanel::buildFields() {
 }
 
 void RunPanel::layOut() {
-    auto* grid = new QGridLayout(this);
-    grid->setContentsMargins(spacing::unit, spacing::unit, spacing::unit, spacing::unit);
+    auto* fields = new QWidget(this);
+    auto* grid = new QGridLayout(fields);
+    grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(spacing::unit);
     grid->setVerticalSpacing(spacing::half);
     grid->setColumnMinimumWidth(0, formLabelWidth(*this));
@@ -133,16 +137,21 @@ void RunPanel::layOut() {
     add(tr("IoU reaches"), m_stop_iou);
     add(tr("Step below"), m_stop_step);
     add(tr("Box beyond"), m_stop_divergence);
-    grid->setRowMinimumHeight(line++, spacing::half);
-    wide(m_live);
+    grid->setRowStretch(line, 1);
+
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(spacing::unit);
     buttons->addWidget(m_run, 1);
     buttons->addWidget(m_cancel);
-    grid->addLayout(buttons, line++, 0, 1, 2);
-    wide(m_progress);
-    wide(m_end);
-    grid->setRowStretch(line, 1);
+    // The settings scroll where there is little room; the buttons stay.
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(spacing::unit, spacing::unit, spacing::unit, spacing::unit);
+    column->setSpacing(spacing::unit);
+    column->addWidget(new FittingScrollArea(fields, kFieldsHeight, this), 1);
+    column->addWidget(m_live);
+    column->addLayout(buttons);
+    column->addWidget(m_progress);
+    column->addWidget(m_end);
 }
 
 void RunPanel::connectFields() {
