@@ -18,7 +18,7 @@ namespace iou {
 
 namespace {
 
-constexpr int kDetailsHeight = 152;  ///< formula, a parameter or two and the remark
+constexpr int kDetailsHeight = 184;  ///< formula, a parameter or two and the remark
 
 QString kindTip(Kind kind) {
     switch (kind) {

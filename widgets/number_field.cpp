@@ -37,6 +37,8 @@ QString NumberField::textFromValue(double value) const {
 
 double NumberField::valueFromText(const QString& text) const {
     if (!specialValueText().isEmpty() && text.trimmed() == specialValueText()) return minimum();
+    // Text that was not touched stands for the number with all its digits.
+    if (text == textFromValue(this->value())) return this->value();
     bool ok = false;
     double value = locale().toDouble(text.trimmed(), &ok);
     if (!ok) value = QLocale::c().toDouble(text.trimmed(), &ok);

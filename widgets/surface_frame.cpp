@@ -26,7 +26,9 @@ Extremes extremesOf(const Eigen::ArrayXXf& grid) {
         for (Eigen::Index row = 0; row < grid.rows(); ++row) {
             const double v = grid(row, col);
             if (!std::isfinite(v)) {
-                e.undefined = true;
+                // Where a size starts at 0, the border alone has no value.
+                const bool inside = row > 0 && col > 0;
+                e.undefined = e.undefined || inside;
                 continue;
             }
             if (v > 0.0) e.lowest_positive = std::min(e.lowest_positive, v);

@@ -37,7 +37,7 @@ struct SurfaceFrame {
     std::vector<FieldArrow> arrows{};
     std::optional<QPointF> best{};  ///< lowest sample (highest for a metric), axis values
     double best_value = 0.0;
-    bool has_undefined = false;
+    bool has_undefined = false;  ///< beyond the lower borders
 };
 
 /// Colours, lines, arrows and the best sample of a surface. Terms that take both signs get the

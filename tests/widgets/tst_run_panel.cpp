@@ -80,6 +80,15 @@ private slots:
         QCOMPARE(m_view->rate()->textFromValue(0.25), QStringLiteral("0,25"));
     }
 
+    void passingThroughAFieldKeepsAllDigits() {
+        const double exact = 1.0 / 70001.0;
+        m_view->rate()->showValue(exact);
+        m_view->rate()->setFocus();
+        QTest::keyClick(m_view->rate(), Qt::Key_Return);
+        QTest::keyClick(m_view->rate(), Qt::Key_Tab);
+        QCOMPARE(m_view->rate()->value(), exact);
+    }
+
     void nonsenseIsNotTaken() {
         const RunRecipe before = m_model->run();
         type(m_view->rate(), QStringLiteral("-3"));
