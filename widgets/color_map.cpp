@@ -69,15 +69,6 @@ ColorTable tableFrom(std::span<const Stop> stops) {
 
 }  // namespace
 
-std::string_view colorMapName(ColorMapId id) {
-    switch (id) {
-    case ColorMapId::cividis: return "cividis";
-    case ColorMapId::diverging: return "diverging";
-    case ColorMapId::viridis: break;
-    }
-    return "viridis";
-}
-
 const ColorTable& colorTable(ColorMapId id) {
     static const std::array<ColorTable, color_map_count> tables{
         tableFrom(stopsOf(ColorMapId::viridis)), tableFrom(stopsOf(ColorMapId::cividis)),

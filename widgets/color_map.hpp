@@ -4,7 +4,6 @@
 #include <QRgb>
 
 #include <array>
-#include <string_view>
 
 class QCPColorGradient;
 
@@ -14,9 +13,6 @@ namespace iou {
 /// sides of a light middle, for quantities with a sign.
 enum class ColorMapId { viridis, cividis, diverging };
 inline constexpr int color_map_count = 3;
-
-/// CLI and session word: "viridis", "cividis", "diverging".
-std::string_view colorMapName(ColorMapId id);
 
 inline constexpr int color_levels = 256;
 using ColorTable = std::array<QRgb, color_levels>;

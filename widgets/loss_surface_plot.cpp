@@ -219,10 +219,7 @@ SurfaceMarks LossSurfacePlot::marks() const {
     };
     marks.now = place(m_model.displayedBox());
     marks.now_hot = m_hot || m_grip == Grip::point;
-    if (const auto frame = m_source.frame()) {
-        marks.best = frame->best;
-        marks.best_is_highest = frame->surface.request.loss.entry().kind == Kind::metric;
-    }
+    if (const auto frame = m_source.frame()) marks.best = frame->best;
     if (const auto run = m_model.trajectory();
         run && m_model.finishedRun()->start == m_model.scene().pred) {
         // A picture has no use for more points than it has pixels.

@@ -31,7 +31,6 @@ struct SurfaceMarks {
     std::optional<QPointF> now;
     bool now_hot = false;  ///< under the pointer or dragged
     std::optional<QPointF> best;
-    bool best_is_highest = false;
 };
 
 /// Painters for the window, exports and pictures without a window alike: hatching where the loss is
