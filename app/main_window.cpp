@@ -13,6 +13,7 @@
 #include "widgets/theme.hpp"
 #include "widgets/timeline.hpp"
 
+#include <QAction>
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDockWidget>
@@ -21,6 +22,7 @@
 #include <QMenuBar>
 #include <QStatusBar>
 
+#include <algorithm>
 #include <utility>
 
 namespace iou {
@@ -28,15 +30,18 @@ namespace iou {
 namespace {
 
 constexpr int layout_version = 1;
-constexpr int left_width = 332, right_width = 430;  // logical pixels of a new window
+
+/// A panel's width in a window of that width, both in logical pixels.
+int panelWidth(int window, double share, int least, int most) {
+    return std::clamp(static_cast<int>(window * share), least, most);
+}
 
 }  // namespace
 
 MainWindow::MainWindow(QWidget* parent)
     : QMainWindow(parent),
       m_files({this, [this] { return session(); }, [this](const Session& s) { showSession(s); },
-               [this] { return !m_model.undoStack().isClean(); },
-               [this] { m_model.undoStack().setClean(); }}) {
+               [this] { return isModified(); }, [this] { m_model.undoStack().setClean(); }}) {
     setObjectName(QStringLiteral("main_window"));
     buildPanels();
     buildFileMenu();
@@ -49,6 +54,7 @@ MainWindow::MainWindow(QWidget* parent)
     m_usual_layout = saveState(layout_version);
 
     connect(&m_files, &SessionFiles::pathChanged, this, &MainWindow::refreshTitle);
+    connect(&m_model.undoStack(), &QUndoStack::indexChanged, this, &MainWindow::refreshTitle);
     connect(&m_model.undoStack(), &QUndoStack::cleanChanged, this, &MainWindow::refreshTitle);
     connect(&m_model, &ExplorerModel::viewChanged, this, &MainWindow::refreshSwitches);
     connect(&m_model, &ExplorerModel::viewChanged, this, &MainWindow::refreshTheme);
@@ -78,6 +84,9 @@ QDockWidget* MainWindow::addPanel(const QString& name, const QString& title, QWi
     addDockWidget(area, dock);
     connect(dock, &QDockWidget::dockLocationChanged, this, &MainWindow::refreshDockTitles);
     connect(dock, &QDockWidget::topLevelChanged, this, &MainWindow::refreshDockTitles);
+    connect(dock, &QDockWidget::topLevelChanged, this, [this] { m_layout = Layout::arranged; });
+    connect(dock->toggleViewAction(), &QAction::triggered, this,
+            [this] { m_layout = Layout::arranged; });
     connect(dock, &QDockWidget::visibilityChanged, this, &MainWindow::refreshDockTitles);
     m_panels.append(dock);
     return dock;
@@ -119,9 +128,6 @@ void MainWindow::buildPanels() {
     tabifyDockWidget(curves, table);
     terms->raise();
     curves->raise();
-    resizeDocks({loss, surface}, {left_width, right_width}, Qt::Horizontal);
-    resizeDocks({loss, terms}, {236, 360}, Qt::Vertical);
-    resizeDocks({surface, curves}, {380, 260}, Qt::Vertical);
     refreshDockTitles();
 
     m_hint = new QLabel(this);
@@ -151,22 +157,60 @@ void MainWindow::refreshDockTitles() {
 void MainWindow::resetLayout() {
     restoreState(m_usual_layout, layout_version);
     for (QDockWidget* dock : std::as_const(m_panels)) dock->show();
+    for (const char* front : {"terms", "curves"}) panel(front)->raise();
+    m_layout = Layout::usual;
+    sharePanels();
+}
+
+QDockWidget* MainWindow::panel(const char* name) const {
+    return findChild<QDockWidget*>(QString::fromLatin1(name));
+}
+
+void MainWindow::sharePanels() {
+    resizeDocks({panel("loss"), panel("surface")},
+                {panelWidth(width(), 0.25, 320, 420), panelWidth(width(), 0.34, 420, 760)},
+                Qt::Horizontal);
+    resizeDocks({panel("loss"), panel("terms")}, {200, std::max(200, height() - 370)},
+                Qt::Vertical);
+    resizeDocks({panel("surface"), panel("curves")}, {6, 4}, Qt::Vertical);
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event) {
+    QMainWindow::resizeEvent(event);
+    // Until somebody arranges them the panels share every new size.
+    if (m_layout == Layout::usual) sharePanels();
+}
+
+void MainWindow::showEvent(QShowEvent* event) {
+    QMainWindow::showEvent(event);
+    if (m_layout == Layout::usual) sharePanels();
+}
+
+bool MainWindow::event(QEvent* event) {
+    // The window itself sees the pointer only on the seams between panels.
+    if (event->type() == QEvent::MouseButtonPress) m_layout = Layout::arranged;
+    return QMainWindow::event(event);
 }
 
 Session MainWindow::session() const {
-    return {m_model.document(), m_model.playhead(), m_model.camera(),
-            saveState(layout_version).toBase64().toStdString()};
+    std::string layout;
+    if (m_layout == Layout::as_read) layout = m_read_layout;
+    if (m_layout == Layout::arranged) layout = saveState(layout_version).toBase64().toStdString();
+    return {m_model.document(), m_model.playhead(), m_model.camera(), layout};
 }
 
 void MainWindow::showSession(const Session& session, const QString& path) {
     m_timeline->pause();
     m_model.load(session.document, session.playhead, session.camera);
+    m_read_layout = session.layout;
     const QByteArray layout = QByteArray::fromBase64(QByteArray::fromStdString(session.layout));
-    if (layout.isEmpty() || !restoreState(layout, layout_version)) {
-        if (!layout.isEmpty()) showHint(tr("The layout of this session is of another kind."));
-        resetLayout();
-    }
+    const bool restored = !layout.isEmpty() && restoreState(layout, layout_version);
+    if (!restored) resetLayout();
+    if (!restored && !layout.isEmpty())
+        showHint(tr("The panels of this session cannot be arranged as they were."));
+    m_layout = restored ? Layout::as_read : Layout::usual;
     refreshDockTitles();
+    m_opened = session.document;
     m_files.setPath(path);
     refreshTheme();
 }
@@ -200,7 +244,14 @@ void MainWindow::refreshTitle() {
     const QString name =
         m_files.path().isEmpty() ? tr("untitled") : QFileInfo(m_files.path()).fileName();
     setWindowTitle(QStringLiteral("%1[*] – iouscope").arg(name));
-    setWindowModified(!m_model.undoStack().isClean());
+    setWindowModified(isModified());
+}
+
+bool MainWindow::isModified() const {
+    const Document& now = m_model.document();
+    // Nobody is asked to save a session that only looks different from a new one.
+    if (m_files.path().isEmpty()) return now.scene != m_opened.scene || now.run != m_opened.run;
+    return !m_model.undoStack().isClean();
 }
 
 void MainWindow::refreshTheme() {

@@ -41,7 +41,10 @@ public:
     void finishPicture(double pixel_ratio);
 
 protected:
+    bool event(QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
@@ -56,6 +59,9 @@ private:
     QDockWidget* addPanel(const QString& name, const QString& title, QWidget* content,
                           Qt::DockWidgetArea area);
     void resetLayout();
+    QDockWidget* panel(const char* name) const;
+    void sharePanels();
+    bool isModified() const;
     void refreshDockTitles();
 
     void buildFileMenu();
@@ -100,6 +106,10 @@ private:
     QLabel* m_state = nullptr;
     QByteArray m_usual_layout;
     ThemeChoice m_applied_theme = ThemeChoice::system;
+    Document m_opened = defaultDocument();  ///< as it was opened
+    /// Where the arrangement of the panels comes from.
+    enum class Layout { usual, as_read, arranged } m_layout = Layout::usual;
+    std::string m_read_layout;  ///< of the session, base64
 };
 
 }  // namespace iou

@@ -325,8 +325,7 @@ void MainWindow::buildToolBar() {
         action->setSeparator(true);
         return action;
     };
-    for (QAction* action : std::as_const(m_tools))
-        bar->addAction(action ? action : separator());
+    for (QAction* action : std::as_const(m_tools)) bar->addAction(action ? action : separator());
     auto* space = new QWidget(bar);
     space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar->addWidget(space);

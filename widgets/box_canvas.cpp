@@ -84,9 +84,9 @@ void BoxCanvas::paintEvent(QPaintEvent*) {
     const Theme& theme = themeOf(*this);
     paintScene(painter, QSizeF(size()), snapshotOf(m_model), camera(), theme, highlights);
     if (hasFocus()) {
-        painter.setPen(QPen(theme.accent, 2.0));
+        painter.setPen(QPen(withAlpha(theme.accent, 0.7), 1.0));
         painter.setBrush(Qt::NoBrush);
-        painter.drawRect(QRectF(rect()).adjusted(1, 1, -1, -1));
+        painter.drawRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5));
     }
 }
 

@@ -39,6 +39,7 @@ public:
     const RunRecipe& run() const { return m_document.run; }
     const ViewState& view() const { return m_document.view; }
     QUndoStack& undoStack() { return m_undo; }
+    const QUndoStack& undoStack() const { return m_undo; }
 
     /// One undo step called `name`; nothing is pushed when the edit changes nothing. Commands with
     /// the same non-empty merge key that follow one another become one step (key presses).

@@ -14,7 +14,7 @@ namespace {
 constexpr double handle_reach = 8.0;  // half the side of a handle's hit area
 constexpr double edge_reach = 6.0;
 constexpr double smallest_frame = 48.0;
-constexpr double fit_margin = 0.28;  // of the boxes' extent, on each side
+constexpr double fit_margin = 0.22;  // of the boxes' extent, on each side
 
 }  // namespace
 

@@ -1,0 +1,335 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/key_sheet.hpp"
+#include "app/main_window.hpp"
+#include "app/picture.hpp"
+#include "app/shortcut_guard.hpp"
+#include "core/io/atomic_file.hpp"
+#include "widgets/box_canvas.hpp"
+#include "widgets/box_panel.hpp"
+#include "widgets/number_field.hpp"
+#include "widgets/number_text.hpp"
+#include "widgets/theme.hpp"
+#include "widgets/timeline.hpp"
+
+#include <QAction>
+#include <QClipboard>
+#include <QDockWidget>
+#include <QMenu>
+#include <QMenuBar>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+
+#include <map>
+#include <memory>
+
+using namespace iou;
+
+class TestMainWindow : public QObject {
+    Q_OBJECT
+private slots:
+    void init();
+    void cleanup();
+    void everyActionSaysWhatItDoes();
+    void noTwoActionsShareAKey();
+    void theKeySheetNamesEveryKey();
+    void everyMenuActionCanBeTriggeredAndUndone();
+    void keysReachTheirActions();
+    void spacePlaysAndPressesFocusedButtons();
+    void saveAndOpenGiveTheSameSession();
+    void unsavedChangesAreAskedAbout();
+    void aBadFileIsRefusedWithAMessage();
+    void themesRepaintEverything();
+    void typedAndPastedBoxesFollowTheNotation();
+    void aBoxThatCannotBeReadIsRefused();
+    void noPanelIsEmptyAtTheStart();
+    void closingDuringARunIsQuick();
+    void picturesHaveTheirSizeAndCarryTheSession();
+
+private:
+    QList<QAction*> actions() const;
+    QAction* action(const QString& label) const;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+namespace {
+
+void collect(const QMenu* menu, QList<QAction*>& out) {
+    for (QAction* action : menu->actions()) {
+        if (action->menu())
+            collect(action->menu(), out);
+        else if (!action->isSeparator())
+            out << action;
+    }
+}
+
+}  // namespace
+
+void TestMainWindow::init() {
+    applyTheme(ThemeChoice::light);
+    m_window = std::make_unique<MainWindow>();
+    m_window->files().ask = [] { return SessionFiles::Answer::discard; };
+    m_window->files().complain = [](const QString& message) { QFAIL(qPrintable(message)); };
+    m_window->showSession({});
+    m_window->resize(1280, 720);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    m_window->model().runs().wait();
+    m_window->canvas().setFocus();
+}
+
+void TestMainWindow::cleanup() { m_window.reset(); }
+
+QList<QAction*> TestMainWindow::actions() const {
+    QList<QAction*> all;
+    for (const QAction* top : m_window->menuBar()->actions()) collect(top->menu(), all);
+    return all;
+}
+
+QAction* TestMainWindow::action(const QString& label) const {
+    for (QAction* action : actions())
+        if (QString(action->text()).remove(u'&') == label) return action;
+    qFatal("no action %s", qPrintable(label));
+}
+
+void TestMainWindow::everyActionSaysWhatItDoes() {
+    QVERIFY(actions().size() > 40);
+    for (const QAction* action : actions()) {
+        QVERIFY(!action->text().isEmpty());
+        QVERIFY2(action->toolTip().size() > action->text().size(), qPrintable(action->text()));
+        QVERIFY2(!action->statusTip().isEmpty(), qPrintable(action->text()));
+    }
+}
+
+void TestMainWindow::noTwoActionsShareAKey() {
+    std::map<QString, QString> taken;
+    for (const QAction* action : m_window->findChildren<QAction*>()) {
+        for (const QKeySequence& key : action->shortcuts()) {
+            const QString name = key.toString(QKeySequence::PortableText);
+            const auto [at, is_new] = taken.emplace(name, action->text());
+            QVERIFY2(is_new, qPrintable(name + ": " + at->second + ", " + action->text()));
+        }
+    }
+    QVERIFY(taken.size() > 40);
+    // Mnemonics of the menu bar must differ as well.
+    std::map<QString, QString> letters;
+    for (const QAction* top : m_window->menuBar()->actions()) {
+        const auto at = top->text().indexOf(u'&');
+        QVERIFY(at >= 0);
+        QVERIFY(letters.emplace(top->text().mid(at + 1, 1).toLower(), top->text()).second);
+    }
+}
+
+void TestMainWindow::theKeySheetNamesEveryKey() {
+    const QString page = KeySheet::page(*m_window->menuBar());
+    for (const QAction* action : actions())
+        for (const QKeySequence& key : action->shortcuts())
+            QVERIFY2(page.contains(key.toString(QKeySequence::NativeText).toHtmlEscaped()),
+                     qPrintable(action->text()));
+}
+
+void TestMainWindow::everyMenuActionCanBeTriggeredAndUndone() {
+    ExplorerModel& model = m_window->model();
+    const Document before = model.document();
+    const QStringList opens{QStringLiteral("Open…"),    QStringLiteral("Save"),
+                            QStringLiteral("Save As…"), QStringLiteral("Quit"),
+                            QStringLiteral("New"),      QStringLiteral("About iouscope"),
+                            QStringLiteral("Paste box")};
+    for (QAction* action : actions()) {
+        const QString label = QString(action->text()).remove(u'&');
+        if (opens.contains(label) || label.startsWith(QStringLiteral("Undo")) ||
+            label.startsWith(QStringLiteral("Redo")))
+            continue;
+        action->trigger();
+        QCoreApplication::processEvents();
+    }
+    m_window->timeline().pause();
+    while (model.undoStack().canUndo()) model.undo();
+    QVERIFY(model.document() == before);
+    setInterfaceScale(1.0);
+}
+
+void TestMainWindow::keysReachTheirActions() {
+    ExplorerModel& model = m_window->model();
+    const bool arrows = model.view().canvas.arrows;
+    QTest::keyClick(&m_window->canvas(), Qt::Key_G);
+    QCOMPARE(model.view().canvas.arrows, !arrows);
+    QVERIFY(!action(QStringLiteral("Gradient arrows"))->isChecked());
+    QTest::keyClick(&m_window->canvas(), Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(model.view().canvas.arrows, arrows);
+    QVERIFY(action(QStringLiteral("Gradient arrows"))->isChecked());
+    QTest::keyClick(&m_window->canvas(), Qt::Key_Period);
+    QCOMPARE(model.playhead(), 1);
+    QTest::keyClick(&m_window->canvas(), Qt::Key_End);
+    QCOMPARE(model.playhead(), model.steps());
+    QTest::keyClick(&m_window->canvas(), Qt::Key_Home);
+    QCOMPARE(model.playhead(), 0);
+    const Box<> pred = model.scene().pred;
+    QTest::keyClick(&m_window->canvas(), Qt::Key_S);
+    QVERIFY(model.scene().target == pred);
+    QCOMPARE(model.undoStack().undoText(), QStringLiteral("Swap boxes"));
+}
+
+void TestMainWindow::spacePlaysAndPressesFocusedButtons() {
+    const ShortcutGuard guard(*qApp);
+    QTest::keyClick(&m_window->canvas(), Qt::Key_Space);
+    QVERIFY(m_window->timeline().playing());
+    QTest::keyClick(&m_window->canvas(), Qt::Key_Space);
+    QVERIFY(!m_window->timeline().playing());
+    QToolButton button(m_window.get());
+    button.setFocusPolicy(Qt::StrongFocus);
+    button.show();
+    button.setFocus();
+    bool pressed = false;
+    connect(&button, &QToolButton::clicked, this, [&] { pressed = true; });
+    QTest::keyClick(&button, Qt::Key_Space);
+    QVERIFY(pressed);
+    QVERIFY(!m_window->timeline().playing());
+}
+
+void TestMainWindow::saveAndOpenGiveTheSameSession() {
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("a.iouscope"));
+    ExplorerModel& model = m_window->model();
+    model.apply(QStringLiteral("Loss"), [](Document& d) { d.run.loss = *Loss::parse("siou"); });
+    model.runs().wait();
+    model.setPlayhead(31);
+    m_window->canvas().zoomIn();
+    QVERIFY(m_window->isWindowModified());
+    QVERIFY(m_window->files().saveTo(path));
+    QVERIFY(!m_window->isWindowModified());
+    const auto first = readFile(path.toStdString(), session_size_limit);
+    QVERIFY(first.has_value());
+
+    m_window->files().newSession();
+    QVERIFY(model.document() == defaultDocument() || model.view() != ViewState{});
+    QVERIFY(m_window->files().open(path));
+    model.runs().wait();
+    QCOMPARE(model.playhead(), 31);
+    QCOMPARE(text(model.run().loss.id()), QStringLiteral("siou"));
+    QVERIFY(!m_window->isWindowModified());
+    QVERIFY(m_window->windowTitle().contains(QStringLiteral("a.iouscope")));
+    QVERIFY(m_window->files().saveTo(path));
+    const auto second = readFile(path.toStdString(), session_size_limit);
+    QVERIFY(*first == *second);
+}
+
+void TestMainWindow::unsavedChangesAreAskedAbout() {
+    int asked = 0;
+    m_window->files().ask = [&] {
+        ++asked;
+        return SessionFiles::Answer::cancel;
+    };
+    m_window->model().apply(QStringLiteral("Theme"),
+                            [](Document& d) { d.view.canvas.grid = false; });
+    QVERIFY(m_window->files().mayReplace());  // a look is no work
+    QCOMPARE(asked, 0);
+    m_window->model().apply(QStringLiteral("Move"), [](Document& d) { d.scene.pred.cx = 5.0; });
+    QVERIFY(m_window->isWindowModified());
+    QVERIFY(!m_window->close());
+    QCOMPARE(asked, 1);
+    QVERIFY(m_window->isVisible());
+    m_window->model().undo();
+    QVERIFY(!m_window->isWindowModified());
+    QVERIFY(m_window->close());
+}
+
+void TestMainWindow::aBadFileIsRefusedWithAMessage() {
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("bad.iouscope"));
+    QString message;
+    m_window->files().complain = [&](const QString& said) { message = said; };
+    const Document before = m_window->model().document();
+    QVERIFY(!m_window->files().open(path));
+    QVERIFY(message.contains(QStringLiteral("bad.iouscope")));
+    QVERIFY(writeFile(path.toStdString(), "{\"format\": \"iouscope-session\", \"version\": 99}")
+                .has_value());
+    QVERIFY(!m_window->files().open(path));
+    QVERIFY(message.contains(QStringLiteral("newer program")));
+    QVERIFY(m_window->model().document() == before);
+}
+
+void TestMainWindow::themesRepaintEverything() {
+    ExplorerModel& model = m_window->model();
+    model.apply(QStringLiteral("Theme"), [](Document& d) { d.view.theme = ThemeChoice::dark; });
+    QVERIFY(themeOf(*m_window).dark);
+    QVERIFY(m_window->canvas().grab().toImage().pixelColor(2, 200).lightness() < 64);
+    model.undo();
+    QVERIFY(!themeOf(*m_window).dark);
+    QVERIFY(m_window->canvas().grab().toImage().pixelColor(2, 200).lightness() > 192);
+}
+
+void TestMainWindow::typedAndPastedBoxesFollowTheNotation() {
+    ExplorerModel& model = m_window->model();
+    auto* panel = m_window->findChild<BoxPanel*>();
+    QVERIFY(panel);
+    m_window->findChild<QDockWidget*>(QStringLiteral("boxes"))->raise();
+    model.apply(QStringLiteral("n"), [](Document& d) { d.view.notation = BoxNotation::xyxy; });
+    QApplication::clipboard()->setText(QStringLiteral("[1, 2, 4, 6]"));
+    panel->paste(Which::pred);
+    QVERIFY((model.scene().pred == Box<>{2.5, 4.0, 3.0, 4.0}));
+    QCOMPARE(panel->field(Which::pred, 3).value(), 6.0);
+    NumberField& right = panel->field(Which::pred, 2);
+    right.setFocus();
+    right.selectAll();
+    QTest::keyClicks(&right, QStringLiteral("5"));
+    QTest::keyClick(&right, Qt::Key_Return);
+    QCOMPARE(model.scene().pred.left(), 1.0);
+    QCOMPARE(model.scene().pred.right(), 5.0);
+    panel->copy(Which::pred);
+    QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("1, 2, 5, 6"));
+}
+
+void TestMainWindow::aBoxThatCannotBeReadIsRefused() {
+    ExplorerModel& model = m_window->model();
+    const Document before = model.document();
+    auto* panel = m_window->findChild<BoxPanel*>();
+    for (const char* bad : {"1, 2, 3", "1, 2, x, 4", "0, 0, -1, 1", "nan 0 1 1", ""}) {
+        QApplication::clipboard()->setText(QString::fromLatin1(bad));
+        panel->paste(Which::target);
+        QVERIFY(model.document() == before);
+    }
+}
+
+void TestMainWindow::noPanelIsEmptyAtTheStart() {
+    for (const QDockWidget* dock : m_window->findChildren<QDockWidget*>()) {
+        QVERIFY2(!dock->isHidden(), qPrintable(dock->objectName()));
+        QVERIFY(dock->widget() != nullptr);
+    }
+    QVERIFY(m_window->model().trajectory());
+    QVERIFY(m_window->canvas().width() > 300 && m_window->canvas().height() > 300);
+}
+
+void TestMainWindow::closingDuringARunIsQuick() {
+    m_window->model().apply(QStringLiteral("Steps"), [](Document& d) { d.run.steps = 1'000'000; });
+    QElapsedTimer clock;
+    clock.start();
+    QVERIFY(m_window->close());
+    m_window.reset();
+    QVERIFY2(clock.elapsed() < 1000, qPrintable(QString::number(clock.elapsed())));
+}
+
+void TestMainWindow::picturesHaveTheirSizeAndCarryTheSession() {
+    for (const auto view :
+         {PictureView::scene, PictureView::surface, PictureView::curves, PictureView::window}) {
+        RenderCommand command;
+        command.view = view;
+        command.width = 640;
+        command.height = 400;
+        command.scale = 2.0;
+        command.step = 12;
+        const auto first = renderPicture({}, command);
+        QVERIFY(first.has_value());
+        const QImage image = QImage::fromData(*first, "PNG");
+        QCOMPARE(image.size(), QSize(1280, 800));
+        const auto session =
+            readSession(image.text(QStringLiteral("iouscope-session")).toStdString(), "picture");
+        QVERIFY(session.has_value());
+        QCOMPARE(session->playhead, 12);
+        const auto second = renderPicture(*session, command);
+        QVERIFY(second.has_value() && *first == *second);
+    }
+}
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_main_window.moc"
