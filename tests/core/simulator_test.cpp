@@ -198,7 +198,8 @@ TEST(Simulation, FinalCasesMatchTheCurves) {
 
 TEST(Simulation, CancelKeepsWhatIsDoneAndEndsWithin100ms) {
     for (const char* const loss : {"giou", "wiou_v3"}) {
-        auto recipe = recipeOf("interpiou", {loss}, 0, 200);
+        // Long enough not to end by itself while this thread sleeps.
+        auto recipe = recipeOf("interpiou", {loss}, 0, 20000);
         recipe.protocol.points = 1000;
         Progress progress;
         SimulationResult result;
