@@ -23,12 +23,12 @@ std::vector<FieldArrow> gradientField(const Surface& surface, int nx, int ny, bo
             if (!std::isfinite(surface.value(row, col))) continue;
             const double x = request.x.at(static_cast<int>(col));
             const double y = request.y.at(static_cast<int>(row));
-            const Box<> box = boxAt(request, x, y);
             const std::array<double, 4> d{surface.d[0](row, col), surface.d[1](row, col),
                                           surface.d[2](row, col), surface.d[3](row, col)};
             // Steps in axis values, as fractions of what is shown: the picture's own slope.
-            const double sx = sign * axisPartial(box, request.x.axis, d) / span_x;
-            const double sy = sign * axisPartial(box, request.y.axis, d) / span_y;
+            const auto slopes = surfaceSlopes(request, x, y, d);
+            const double sx = sign * slopes[0] / span_x;
+            const double sy = sign * slopes[1] / span_y;
             const double slope = std::hypot(sx, sy);
             if (!std::isfinite(slope)) continue;
             steepest = std::max(steepest, slope);

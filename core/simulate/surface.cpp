@@ -74,6 +74,20 @@ Interval withTwo(Handle a, double va, Handle b, double vb) {
     return {va - vb * 0.5, vb};
 }
 
+/// The box whose x and y handles stand at va and vb.
+Box<> boxFromHandles(const SurfaceRequest& request, double va, double vb) {
+    const AxisMeaning a = meaning(request.x.axis), b = meaning(request.y.axis);
+    Interval h{request.pred.cx, request.pred.w};
+    Interval v{request.pred.cy, request.pred.h};
+    if (a.horizontal == b.horizontal) {
+        (a.horizontal ? h : v) = withTwo(a.handle, va, b.handle, vb);
+    } else {
+        (a.horizontal ? h : v) = withOne(a.horizontal ? h : v, a.handle, va);
+        (b.horizontal ? h : v) = withOne(b.horizontal ? h : v, b.handle, vb);
+    }
+    return {h.center, v.center, h.size, v.size};
+}
+
 constexpr int chunk = max_block;
 constexpr int padded(int n) { return (n + sum_lanes - 1) / sum_lanes * sum_lanes; }
 
@@ -205,17 +219,7 @@ Result<Done> SurfaceRequest::check() const {
 }
 
 Box<> boxAt(const SurfaceRequest& request, double x, double y) {
-    const AxisMeaning a = meaning(request.x.axis), b = meaning(request.y.axis);
-    const double va = handleValue(request.x.axis, x), vb = handleValue(request.y.axis, y);
-    Interval h{request.pred.cx, request.pred.w};
-    Interval v{request.pred.cy, request.pred.h};
-    if (a.horizontal == b.horizontal) {
-        (a.horizontal ? h : v) = withTwo(a.handle, va, b.handle, vb);
-    } else {
-        (a.horizontal ? h : v) = withOne(a.horizontal ? h : v, a.handle, va);
-        (b.horizontal ? h : v) = withOne(b.horizontal ? h : v, b.handle, vb);
-    }
-    return {h.center, v.center, h.size, v.size};
+    return boxFromHandles(request, handleValue(request.x.axis, x), handleValue(request.y.axis, y));
 }
 
 double axisValue(const Box<>& box, Axis axis) {
@@ -234,20 +238,18 @@ double axisValue(const Box<>& box, Axis axis) {
     return 0.0;
 }
 
-double axisPartial(const Box<>& box, Axis axis, const std::array<double, 4>& d) {
-    switch (axis) {
-    case Axis::cx: return d[0];
-    case Axis::cy: return d[1];
-    case Axis::w: return d[2];
-    case Axis::h: return d[3];
-    case Axis::l: return d[0] * 0.5 - d[2];
-    case Axis::t: return d[1] * 0.5 - d[3];
-    case Axis::r: return d[0] * 0.5 + d[2];
-    case Axis::b: return d[1] * 0.5 + d[3];
-    case Axis::lnw: return d[2] * box.w;
-    case Axis::lnh: return d[3] * box.h;
-    }
-    return 0.0;
+std::array<double, 2> surfaceSlopes(const SurfaceRequest& request, double x, double y,
+                                    const std::array<double, 4>& d) {
+    const double va = handleValue(request.x.axis, x), vb = handleValue(request.y.axis, y);
+    const Box<> here = boxFromHandles(request, va, vb);
+    // The box is affine in the handles: one unit further gives its partials.
+    const auto slope = [&](const Box<>& there, Axis axis, double handle) {
+        const double by_handle = d[0] * (there.cx - here.cx) + d[1] * (there.cy - here.cy) +
+                                 d[2] * (there.w - here.w) + d[3] * (there.h - here.h);
+        return axis == Axis::lnw || axis == Axis::lnh ? by_handle * handle : by_handle;
+    };
+    return {slope(boxFromHandles(request, va + 1.0, vb), request.x.axis, va),
+            slope(boxFromHandles(request, va, vb + 1.0), request.y.axis, vb)};
 }
 
 Surface computeSurface(const SurfaceRequest& request, int threads, Progress* progress) {

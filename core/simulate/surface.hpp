@@ -55,9 +55,10 @@ struct Surface {
 Box<> boxAt(const SurfaceRequest& request, double x, double y);
 /// Value of an axis for a box.
 double axisValue(const Box<>& box, Axis axis);
-/// Partial by an axis's own variable, from partials by (cx, cy, w, h), others kept as in boxAt for
-/// single axes: l keeps r, cx keeps w, w keeps cx, lnw = ln w.
-double axisPartial(const Box<>& box, Axis axis, const std::array<double, 4>& d);
+/// Slopes of the surface along its own two axes at (x, y), from the partials there by (cx, cy, w,
+/// h).
+std::array<double, 2> surfaceSlopes(const SurfaceRequest& request, double x, double y,
+                                    const std::array<double, 4>& d);
 
 /// Computes the surface in float lanes. progress may be null; its unit is grid points.
 Surface computeSurface(const SurfaceRequest& request, int threads, Progress* progress);
