@@ -7,6 +7,7 @@
 #include "widgets/theme.hpp"
 
 #include <QApplication>
+#include <QScreen>
 #include <QSettings>
 
 #include <unistd.h>
@@ -68,7 +69,7 @@ int showWindow(const std::string& path, int argc, char** argv) {
     iou::MainWindow window;
     window.showSession(*session, QString::fromStdString(path));
     if (!window.restoreGeometry(settings.value(QStringLiteral("geometry")).toByteArray()))
-        window.resize(1440, 860);
+        window.resize(QSize(1440, 860).boundedTo(window.screen()->availableSize()));
     window.show();
     const int status = QApplication::exec();
     settings.setValue(QStringLiteral("geometry"), window.saveGeometry());
