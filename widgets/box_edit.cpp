@@ -8,7 +8,14 @@ namespace iou {
 
 namespace {
 
-double snapped(double x, double step) { return step > 0.0 ? std::round(x / step) * step : x; }
+/// The multiple of step next to x, with no more digits than step has.
+double snapped(double x, double step) {
+    if (!(step > 0.0)) return x;
+    const double multiple = std::round(x / step);
+    return step < 1.0 ? multiple / std::round(1.0 / step) : multiple * step;
+}
+
+double finest(const EditRules& rules) { return rules.snap > 0.0 ? rules.snap : rules.round; }
 
 /// One axis of a box while a handle holds one of its ends; lo may pass hi.
 struct Span {
@@ -18,8 +25,8 @@ struct Span {
 
 Span dragEnd(Span start, int side, double delta, const EditRules& rules) {
     Span s = start;
-    if (side < 0) s.lo = snapped(start.lo + delta, rules.snap);
-    if (side > 0) s.hi = snapped(start.hi + delta, rules.snap);
+    if (side < 0) s.lo = snapped(start.lo + delta, finest(rules));
+    if (side > 0) s.hi = snapped(start.hi + delta, finest(rules));
     if (rules.about_center && side < 0) s.hi = start.hi - (s.lo - start.lo);
     if (rules.about_center && side > 0) s.lo = start.lo - (s.hi - start.hi);
     return s;
@@ -53,27 +60,34 @@ Box<> resized(const Box<>& start, Handle handle, QPointF delta, const EditRules&
         x = scaled(x0, sides.x, std::copysign(size, sides.x == 0 ? 1.0 : gx), rules);
         y = scaled(y0, sides.y, std::copysign(size, sides.y == 0 ? 1.0 : gy), rules);
     }
-    // An axis the handle does not hold keeps its digits.
+    // An axis the handle does not hold keeps its digits; half steps are the centres of whole ones.
+    const double tidy = rules.keep_aspect ? 0.0 : rules.round * 0.5;
     Box<> box = start;
     if (sides.x != 0 || rules.keep_aspect) {
-        box.cx = (x.lo + x.hi) * 0.5;
-        box.w = std::abs(x.size());
+        box.cx = snapped((x.lo + x.hi) * 0.5, tidy);
+        box.w = snapped(std::abs(x.size()), tidy);
     }
     if (sides.y != 0 || rules.keep_aspect) {
-        box.cy = (y.lo + y.hi) * 0.5;
-        box.h = std::abs(y.size());
+        box.cy = snapped((y.lo + y.hi) * 0.5, tidy);
+        box.h = snapped(std::abs(y.size()), tidy);
     }
     return box;
+}
+
+double pixelStep(double pixels_per_unit) {
+    return std::pow(10.0, std::floor(std::log10(1.0 / pixels_per_unit)));
 }
 
 Box<> moved(const Box<>& start, Handle handle, QPointF delta, const EditRules& rules) {
     if (rules.lock_axis)
         (std::abs(delta.x()) < std::abs(delta.y()) ? delta.rx() : delta.ry()) = 0.0;
     Box<> box = start;
-    const double hold_x = handle == Handle::center ? 0.0 : start.w * 0.5;
-    const double hold_y = handle == Handle::center ? 0.0 : start.h * 0.5;
-    if (delta.x() != 0.0) box.cx = snapped(start.cx + delta.x() - hold_x, rules.snap) + hold_x;
-    if (delta.y() != 0.0) box.cy = snapped(start.cy + delta.y() - hold_y, rules.snap) + hold_y;
+    const bool holds_corner = rules.snap > 0.0 && handle != Handle::center;
+    const double hold_x = holds_corner ? start.w * 0.5 : 0.0;
+    const double hold_y = holds_corner ? start.h * 0.5 : 0.0;
+    const double step = finest(rules);
+    if (delta.x() != 0.0) box.cx = snapped(start.cx + delta.x() - hold_x, step) + hold_x;
+    if (delta.y() != 0.0) box.cy = snapped(start.cy + delta.y() - hold_y, step) + hold_y;
     return box;
 }
 

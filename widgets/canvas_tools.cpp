@@ -5,6 +5,8 @@
 
 #include <QCoreApplication>
 
+#include <cmath>
+
 namespace iou {
 
 namespace {
@@ -34,7 +36,9 @@ public:
         const EditRules rules{.keep_aspect = shift && !moving,
                               .about_center = modifiers.testFlag(Qt::AltModifier) && !moving,
                               .lock_axis = shift && moving,
-                              .snap = modifiers.testFlag(Qt::ControlModifier) ? m_start.grid : 0.0};
+                              .snap = modifiers.testFlag(Qt::ControlModifier) ? m_start.grid : 0.0,
+                              .round =
+                                  pixelStep(SceneTransform(m_start.camera, m_start.view).scale())};
         const Box<> box = moving ? moved(m_box, m_grip.handle, delta, rules)
                                  : resized(m_box, m_grip.handle, delta, rules);
         if (!checkBox(box)) return;  // beyond what files can hold
@@ -65,7 +69,8 @@ public:
         if (length2 <= 0.0) return;
         const QPointF at = SceneTransform(m_start.camera, m_start.view).toScene(pixel) - from;
         double alpha = QPointF::dotProduct(at, line) / length2;
-        if (modifiers.testFlag(Qt::ControlModifier)) alpha = std::round(alpha * 20.0) / 20.0;
+        const double steps = modifiers.testFlag(Qt::ControlModifier) ? 20.0 : 1000.0;
+        alpha = std::round(alpha * steps) / steps;
         m_start.model->drag([&](Document& d) { ExplorerModel::setInterpAlpha(d, alpha); });
     }
     void finish() override { m_start.model->endDrag(); }

@@ -156,6 +156,8 @@ void applyTheme(ThemeChoice choice) {
     static const bool system_dark = isDark(QApplication::palette());
     const bool dark = choice == ThemeChoice::dark || (choice == ThemeChoice::system && system_dark);
     const Theme& theme = dark ? Theme::dark_theme() : Theme::light();
+    // Taken off first: when it goes, a style sheet gives widgets back the palettes they had before.
+    qApp->setStyleSheet({});
     if (QStyle* fusion = QStyleFactory::create(QStringLiteral("Fusion")))
         QApplication::setStyle(fusion);
     QApplication::setFont(uiFont(9.0));
