@@ -29,7 +29,7 @@ QString rowsOf(const QMenu& menu) {
         QStringList keys;
         for (const QKeySequence& key : action->shortcuts())
             keys << key.toString(QKeySequence::NativeText);
-        rows += row(keys.join(QStringLiteral(", ")), plain(action->text()));
+        rows += row(keys.join(QStringLiteral(", ")), plain(action->text().section(u':', 0, 0)));
     }
     return rows;
 }
