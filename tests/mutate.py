@@ -98,8 +98,9 @@ class Build:
         for test in tests:
             lines = self.run(["ninja", "-C", self.folder, "-t", "commands", test]).splitlines()
             self.links[test] = lines[-1]
-        needed = self.run(["ninja", "-C", self.folder, "-t", "inputs", *tests]).split()
-        self.readers = self.dependencies(set(needed))
+        self.inputs = {test: set(self.run(["ninja", "-C", self.folder, "-t", "inputs", test]).split())
+                       for test in tests}
+        self.readers = self.dependencies(set.union(*self.inputs.values()))
 
     @staticmethod
     def run(command):
@@ -161,12 +162,16 @@ def try_mutant(build, scratch, number, header, text, mutant):
         file.write(text[:position] + new + text[position + len(old):])
     try:
         objects = {}
-        for i, output in enumerate(build.readers.get(os.path.join(build.source, header), [])):
-            objects[output] = os.path.join(work, f"{i}.o")
-            if not build.compile_one(output, overlay, objects[output]):
-                return "compiler"
         for name in build.links:
-            if build.test(name, objects, work) != 0:
+            # Compiled when the first test needs it: most flips are noticed by the first.
+            for output in build.readers.get(os.path.join(build.source, header), []):
+                if output in objects or output not in build.inputs[name]:
+                    continue
+                objects[output] = os.path.join(work, f"{len(objects)}.o")
+                if not build.compile_one(output, overlay, objects[output]):
+                    return "compiler"
+            mine = {old: new for old, new in objects.items() if old in build.inputs[name]}
+            if build.test(name, mine, work) != 0:
                 return name
         return None
     finally:

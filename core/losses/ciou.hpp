@@ -52,8 +52,10 @@ struct Loss {
         .family = Family::geometric,
         .year = 2020,
         .source = "Zheng et al. 2020, arXiv:1911.08287, Eq. 8-12; 2021, arXiv:2005.03572",
-        .formula = "1 − IoU + ρ²/c² + αv;  v = 4/π² (atan(w_g/h_g) − atan(w/h))², "
-                   "α = v/(1 − IoU + v)",
+        .formula = alpha_attached ? "1 − IoU + ρ²/c² + αv;  v = 4/π² (atan(w_g/h_g) − atan(w/h))², "
+                                    "α = v/(1 − IoU + v)"
+                                  : "1 − IoU + ρ²/c² + αv;  v = 4/π² (atan(w_g/h_g) − atan(w/h))², "
+                                    "α = sg[v/(1 − IoU + v)]",
         .pathology = "v is 0 for any box of the target's aspect ratio; its ∂w and ∂h have opposite "
                      "signs, so it cannot shrink both. Author code clamps the metric at −1, which "
                      "stops the gradient of far boxes of very different shape."};

@@ -66,7 +66,8 @@ struct Focal {
         .family = Family::geometric,
         .year = 2022,
         .source = "Zhang et al. 2022, arXiv:2101.08158",
-        .formula = "IoU^γ (1 − IoU + ρ²/c² + (w − w_g)²/c_w² + (h − h_g)²/c_h²)",
+        .formula = attached ? "IoU^γ (1 − IoU + ρ²/c² + (w − w_g)²/c_w² + (h − h_g)²/c_h²)"
+                            : "sg[IoU^γ] (1 − IoU + ρ²/c² + (w − w_g)²/c_w² + (h − h_g)²/c_h²)",
         .pathology = "0 with zero gradient on disjoint boxes: the farthest boxes are ignored."};
     static constexpr std::array parameters{
         Parameter<Params>{"gamma", "γ", &Params::gamma, 0.0, 10.0, "Power of the overlap weight."}};

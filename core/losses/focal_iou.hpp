@@ -29,7 +29,8 @@ struct Loss {
     static constexpr LossInfo info{.family = Family::focusing,
                                    .year = 2021,
                                    .source = "IoU encyclopedia article (weight only)",
-                                   .formula = "(1 − IoU)^γ (1 − IoU)",
+                                   .formula = attached ? "(1 − IoU)^γ (1 − IoU)"
+                                                       : "sg[(1 − IoU)^γ] (1 − IoU)",
                                    .pathology = "Zero gradient on disjoint boxes."};
     static constexpr std::array parameters{
         Parameter<Params>{"gamma", "γ", &Params::gamma, 0.0, 10.0, "Power of the weight."}};
