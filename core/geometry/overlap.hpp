@@ -15,6 +15,8 @@ struct Offset {
     X dx;
     Y dy;
 };
+template <class X, class Y>
+Offset(X, Y) -> Offset<X, Y>;
 
 /// Centre of the prediction relative to the centre of the target.
 template <class P, class G, class Sink>
@@ -47,6 +49,8 @@ struct Overlap {
     U union_area;
     Q iou;
 };
+template <class IW, class IH, class I, class U, class Q>
+Overlap(IW, IH, I, U, Q) -> Overlap<IW, IH, I, U, Q>;
 
 /// Intersection, union and IoU of two boxes given by offset and sizes. IoU of two empty boxes is 0.
 template <class DX, class DY, class W, class H, class WG, class HG, class Sink>
@@ -70,6 +74,8 @@ struct Enclosing {
     CW width;
     CH height;
 };
+template <class CW, class CH>
+Enclosing(CW, CH) -> Enclosing<CW, CH>;
 
 /// The smallest box that holds both.
 template <class P, class G, class Sink>

@@ -27,6 +27,8 @@ struct AxisParts {
     N gap;      ///< min(s, 0)
     E edge;     ///< |l - lg|
 };
+template <class A, class N, class E>
+AxisParts(A, N, E) -> AxisParts<A, N, E>;
 
 /// One axis: a signed overlap s = x2-x1 = a + n (a >= 0 >= n) and e = x1-x0, distance of the near
 /// edges l and lg.
@@ -42,6 +44,8 @@ struct Extended {
     Q iou;
     L iou_loss;  ///< 1 - EIoU, accurate near a match
 };
+template <class U, class Q, class L>
+Extended(U, Q, L) -> Extended<U, Q, L>;
 
 /// Eq. 15-18, sorted so that nothing cancels: I_e = a_x a_y + n_x (a_y + 2e_y + n_y) + n_y (...).
 /// 1 - EIoU is (U_e - I_e)/U_e with U_e - I_e summed from what each box has outside the other.

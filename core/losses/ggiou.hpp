@@ -30,6 +30,8 @@ struct LogMetric {
     T value;
     M disjoint;
 };
+template <class T, class M>
+LogMetric(T, M) -> LogMetric<T, M>;
 
 /// ln GGIoU on overlapping boxes (its exponential may be 1e-180: never via D alone), and the mask
 /// of pairs that overlap.
