@@ -47,14 +47,8 @@ struct Logarithmic {
     template <class P, class G, class Sink>
     static auto eval(const P& pred, const G& target, const Params&, Sink&& term) {
         const auto o = overlap(pred, target, term);
-        // ln(I/U) keeps the digits near a match; ln w + ln h - ln U survives where I/U underflows.
         using V = PlainOf<std::remove_cvref_t<decltype(o.iou)>>;
-        const auto direct = -log(o.iou);
-        const auto split = log(o.union_area) - (log(o.width) + log(o.height));
-        const auto disjoint = isZero(o.width) | isZero(o.height);
-        const auto tiny = isLess(o.iou, V(1e-30));
-        return term(terms::log_loss,
-                    select(disjoint, V(__builtin_inf()), select(tiny, split, direct)));
+        return term(terms::log_loss, select(isZero(o.iou), V(__builtin_inf()), -log(o.iou)));
     }
 };
 

@@ -92,6 +92,17 @@ TEST(Registry, DescribesEveryEntryAndParameter) {
     }
 }
 
+TEST(Registry, AlphaIouFormulasShowTheirPenalty) {
+    const auto shows = [](std::string_view id, std::string_view text) {
+        return std::string_view(findLoss(id)->info->formula).find(text) != std::string_view::npos;
+    };
+    EXPECT_STREQ(findLoss("alpha_iou")->info->formula, "1 − IoU^α");
+    EXPECT_TRUE(shows("alpha_giou", "((C − U)/C)^α"));
+    EXPECT_TRUE(shows("alpha_diou", "(ρ²/c²)^α"));
+    EXPECT_FALSE(shows("alpha_diou", "sg["));
+    EXPECT_TRUE(shows("alpha_ciou", "(ρ²/c²)^α + (sg["));
+}
+
 TEST(Registry, KnowsKinds) {
     EXPECT_EQ(findLoss("ggiou_metric")->kind, Kind::metric);
     for (const auto& e : registry()) {
