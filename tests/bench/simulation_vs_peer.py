@@ -11,7 +11,6 @@ and the time of a 512x512 surface with four partials (needs core_bench: IOUSCOPE
 The peer prints one JSON line with case_iters_per_s, or median_ms for a surface.
 """
 import argparse
-import importlib.util
 import json
 import os
 import statistics
@@ -20,6 +19,7 @@ import sys
 import tempfile
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+PYTHON = "/usr/bin/python3"
 PEER_NAMES = {"iou": "iou", "giou": "giou", "diou": "diou", "ciou": "ciou", "siou": "siou",
               "wiou_v1": "wiou", "piou": "piou", "interp_iou": "interpiou"}
 TUNED_MALLOC = {"MALLOC_MMAP_MAX_": "0", "MALLOC_TRIM_THRESHOLD_": "100000000000",
@@ -53,13 +53,13 @@ def product(args, loss, threads, isa):
 
 
 def peer(args, loss, chunk):
-    command = ["/usr/bin/python3", args.peer, "--loss", PEER_NAMES[loss], "--iters",
+    command = [PYTHON, args.peer, "--loss", PEER_NAMES[loss], "--iters",
                str(args.peer_iterations), "--chunk", str(chunk), "--threads", "2"]
     return json.loads(run(command, **TUNED_MALLOC)[0])["case_iters_per_s"] / 1e6
 
 
 def peer_surface(args, loss):
-    command = ["/usr/bin/python3", args.peer, "--surface", "512", "--loss", PEER_NAMES[loss],
+    command = [PYTHON, args.peer, "--surface", "512", "--loss", PEER_NAMES[loss],
                "--iters", "30", "--threads", "2"]
     return json.loads(run(command, **TUNED_MALLOC)[0])["median_ms"]
 
@@ -109,7 +109,9 @@ def main():
     parser.add_argument("--isas", nargs="*", default=["avx2", "baseline"],
                         help="further instruction sets, compared at two threads")
     args = parser.parse_args()
-    if args.peer and importlib.util.find_spec("torch") is None:
+    # Debian's package serves Debian's interpreter, whatever runs this script.
+    torch = subprocess.run([PYTHON, "-c", "import torch"], capture_output=True)
+    if args.peer and torch.returncode != 0:
         print("python3-torch is not installed: measuring without the peer", file=sys.stderr)
         args.peer = None
 
