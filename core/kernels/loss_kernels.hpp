@@ -114,18 +114,27 @@ struct LossKernels {
             store(b, i, x);
         }
     }
-    [[gnu::flatten]] static void evaluate(const LaneBlock& b, const LaneParams& packed) {
+    /// picked: the term b.term instead of the loss.
+    template <bool picked>
+    [[gnu::flatten]] static void values(const LaneBlock& b, const LaneParams& packed) {
         Params p;
         __builtin_memcpy(&p, packed.bytes, sizeof p);
         for (int i = 0; i < b.count; i += lanes) {
-            Full picked{};
-            int next = 0;
-            const Full loss = direction(prediction(b, i), target(b, i), p,
-                                        typename Sinks::Pick{b.term, &next, &picked});
-            const Full& x = b.term < 0 ? loss : picked;
+            const auto pred = prediction(b, i);
+            const auto g = target(b, i);
+            Full x = Sinks::full(V(0.0));
+            if constexpr (picked) {
+                int next = 0;
+                (void)direction(pred, g, p, typename Sinks::Pick{b.term, &next, &x});
+            } else {
+                x = direction(pred, g, p, NoTerms{});
+            }
             x.v.store(b.value + i);
             store(b, i, x);
         }
+    }
+    static void evaluate(const LaneBlock& b, const LaneParams& packed) {
+        b.term < 0 ? values<false>(b, packed) : values<true>(b, packed);
     }
 
     static constexpr LaneKernels table{&walk<false>, &walk<true>, &evaluate};
