@@ -107,7 +107,7 @@ private:
                 QPointF(m_transform.toView(k * step, 0.0).x() + 3.0, m_view.height() - 5.0),
                 label(k));
         const double top = m_scene.view.hud ? 104.0 : 0.0;  // below the numbers ...
-        const double bottom = m_view.height() - 20.0;        // ... and above the other ruler
+        const double bottom = m_view.height() - 20.0;       // ... and above the other ruler
         for (double k = std::ceil(lo.y() / step); k * step <= hi.y(); ++k)
             if (const double y = m_transform.toView(0.0, k * step).y(); y > top && y < bottom)
                 m_p.drawText(QPointF(4.0, y - 3.0), label(k));

@@ -7,6 +7,7 @@
 #include "core/simulate/surface.hpp"
 
 #include <benchmark/benchmark.h>
+
 #include <cstdint>
 #include <string>
 
