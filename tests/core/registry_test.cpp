@@ -103,6 +103,13 @@ TEST(Registry, AlphaIouFormulasShowTheirPenalty) {
     EXPECT_TRUE(shows("alpha_ciou", "(ρ²/c²)^α + (sg["));
 }
 
+TEST(Registry, PublishedScriptsAreNamedAfterTheirLoss) {
+    EXPECT_EQ(findLoss("iou_legacy_sim")->name, "IoU (2020 script)");
+    EXPECT_EQ(findLoss("giou_legacy_sim")->name, "GIoU (2020 script)");
+    EXPECT_EQ(findLoss("diou_legacy_sim")->name, "DIoU (2020 script)");
+    EXPECT_EQ(findLoss("ciou_legacy_sim")->name, "CIoU (2020 script)");
+}
+
 TEST(Registry, KnowsKinds) {
     EXPECT_EQ(findLoss("ggiou_metric")->kind, Kind::metric);
     for (const auto& e : registry()) {
