@@ -62,8 +62,6 @@ struct Variant {
     Kind kind = Kind::loss;
 };
 
-struct NoParams {};
-
 /// The losses of one header, as the registry takes them in.
 template <class... Losses>
 struct LossList {};
