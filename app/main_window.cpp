@@ -251,7 +251,7 @@ void MainWindow::refreshTitle() {
 bool MainWindow::isModified() const {
     const Document& now = m_model.document();
     // Nobody is asked to save a session that only looks different from a new one.
-    if (m_files.path().isEmpty()) return now.scene != m_opened.scene || now.run != m_opened.run;
+    if (m_files.path().isEmpty()) return now.scene != m_opened.scene || now.lanes != m_opened.lanes;
     return !m_model.undoStack().isClean();
 }
 

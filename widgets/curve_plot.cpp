@@ -197,8 +197,9 @@ bool CurvePlot::eventFilter(QObject* watched, QEvent* event) {
         } else if (const auto run = m_model.trajectory()) {
             const double left = m_upper->left();
             const bool inside = place().x() >= left && place().x() <= m_upper->right() + 1;
-            m_model.setHoverBox(inside ? std::optional(run->box(stepAt(place().x())))
-                                       : std::nullopt);
+            m_model.setHoverBox(
+                inside ? std::optional(run->box(std::min(stepAt(place().x()), run->steps())))
+                       : std::nullopt);
         }
         return true;
     case QEvent::MouseButtonRelease: m_scrubbing = false; return true;

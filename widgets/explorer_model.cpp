@@ -6,6 +6,7 @@
 #include <QUndoCommand>
 
 #include <algorithm>
+#include <utility>
 
 namespace iou {
 
@@ -35,7 +36,7 @@ private:
 };
 
 ExplorerModel::ExplorerModel(QObject* parent)
-    : QObject(parent), m_document(defaultDocument()), m_evaluated_loss(m_document.run.loss) {
+    : QObject(parent), m_document(defaultDocument()), m_evaluated_loss(m_document.run().loss) {
     connect(&m_runs, &RunController::finished, this, &ExplorerModel::receive);
     evaluate();
     requestRun();
@@ -100,7 +101,7 @@ void ExplorerModel::load(const Document& document, int playhead, std::optional<C
     setHoverTerm({});
     setDocument(document);
     m_runs.cancel();
-    m_run.reset();
+    m_finished.assign(lanes().size(), nullptr);
     emit trajectoryChanged();
     m_playhead = std::max(0, playhead);  // clamped when the run is there
     evaluate();
@@ -111,35 +112,64 @@ void ExplorerModel::load(const Document& document, int playhead, std::optional<C
 
 void ExplorerModel::setDocument(const Document& document) {
     if (document == m_document) return;
-    const Document before = m_document;
-    m_document = document;
-    const bool pred_moved = before.scene.pred != document.scene.pred;
-    const bool scene_changed = before.scene != document.scene;
-    const bool loss_changed = before.run.loss != document.run.loss;
-    const bool run_changed = before.run != document.run;
-    const bool pair_changed = pred_moved || before.scene.target != document.scene.target;
-    const bool run_outdated = pair_changed || run_changed;
-    const bool live = document.view.live_run;
-    // A new start is looked at where it starts; so is a scene whose run no longer fits.
-    const bool rewind = m_playhead != 0 && (pred_moved || (run_outdated && !live));
-    if (rewind) m_playhead = 0;
-    if (run_outdated && !live) m_runs.cancel();
-    if (run_outdated && !live && m_run) {
-        m_run.reset();
-        emit trajectoryChanged();
+    const Document before = std::exchange(m_document, document);
+    const Runs runs_before = m_finished;
+    const int steps_before = steps();
+    const RunPointer shown_before = m_finished[static_cast<std::size_t>(before.active)];
+    const bool pred_moved = before.scene.pred != scene().pred;
+    const bool pair_changed = pred_moved || before.scene.target != scene().target;
+    const bool loss_changed = before.run().loss != run().loss;
+    const bool lanes_changed = before.lanes != lanes() || before.active != activeLane();
+    const bool live = view().live_run;
+    const bool recipe_changed = carryRunsOver(before);
+    const bool outdated = pair_changed || recipe_changed;
+    if (outdated && !live) {
+        m_runs.cancel();
+        dropOutdatedRuns();
     }
-    if (pair_changed || loss_changed) evaluate();
-    if (scene_changed) emit sceneChanged();
+    // A new start is looked at where it starts; so is a scene whose run no longer fits.
+    const bool dropped = outdated && !live && !finishedRun();
+    const bool beyond = finishedRun() && m_playhead > steps();
+    const int playhead = pred_moved || dropped ? 0 : beyond ? steps() : m_playhead;
+    const bool moved = playhead != m_playhead;
+    m_playhead = playhead;
+    const bool other_lane = before.active != activeLane();
+    if (runs_before != m_finished || other_lane || steps_before != steps())
+        emit trajectoryChanged();
+    if (pair_changed || loss_changed || shown_before != finishedRun()) evaluate();
+    if (before.scene != scene()) emit sceneChanged();
     if (loss_changed) emit lossChanged();
-    if (run_changed) emit runSettingsChanged();
-    if (before.view != document.view) emit viewChanged();
-    if (rewind) emit playheadChanged(m_playhead);
-    if (live && (run_outdated || !before.view.live_run)) requestRun();
+    if (before.run() != run()) emit runSettingsChanged();
+    if (lanes_changed) emit lanesChanged();
+    if (before.view != view()) emit viewChanged();
+    if (moved) emit playheadChanged(m_playhead);
+    if (live && (outdated || !before.view.live_run)) requestRun();
+}
+
+bool ExplorerModel::carryRunsOver(const Document& before) {
+    // A lane is known by its look, wherever it was moved to.
+    Runs runs;
+    bool recipe_changed = false;
+    for (const Lane& lane : lanes()) {
+        const auto same = [&](const Lane& other) { return other.look == lane.look; };
+        const auto was = std::find_if(before.lanes.begin(), before.lanes.end(), same);
+        const bool is_new = was == before.lanes.end();
+        runs.push_back(is_new ? nullptr
+                              : m_finished[static_cast<std::size_t>(was - before.lanes.begin())]);
+        recipe_changed |= is_new || was->recipe != lane.recipe;
+    }
+    m_finished = std::move(runs);
+    return recipe_changed;
+}
+
+void ExplorerModel::dropOutdatedRuns() {
+    for (std::size_t i = 0; i < m_finished.size(); ++i)
+        m_finished[i] = findRun({m_finished[i]}, requestOf(lanes()[i]));
 }
 
 Box<> ExplorerModel::displayedBox() const {
-    if (m_run && m_run->start == scene().pred)
-        return m_run->trajectory.box(std::min(m_playhead, m_run->trajectory.steps()));
+    if (const RunPointer run = finishedRun(); run && run->start == scene().pred)
+        return run->trajectory.box(shownStep());
     return scene().pred;
 }
 
@@ -147,11 +177,10 @@ void ExplorerModel::evaluate() {
     const Box<> pred = displayedBox();
     const Box<>& target = scene().target;
     m_evaluated_loss = run().loss;
-    if (m_evaluated_loss.hasRunningMean() && m_run && m_run->recipe.loss == run().loss &&
-        m_run->start == scene().pred) {
-        const int step = std::min(m_playhead, m_run->trajectory.steps());
-        (void)m_evaluated_loss.setParameter("mean", m_run->trajectory.mean(step));
-    }
+    const RunPointer finished = finishedRun();
+    if (m_evaluated_loss.hasRunningMean() && finished && finished->recipe.loss == run().loss &&
+        finished->start == scene().pred)
+        (void)m_evaluated_loss.setParameter("mean", finished->trajectory.mean(shownStep()));
     const Gradient gradient = m_evaluated_loss.gradient(pred, target);
     m_evaluation = {pred,
                     target,
@@ -170,11 +199,16 @@ void ExplorerModel::runFromHere() {
     requestRun();
 }
 
-void ExplorerModel::requestRun() { m_runs.start(run(), scene().pred, scene().target); }
+void ExplorerModel::requestRun() {
+    std::vector<RunRequest> requests;
+    for (const Lane& lane : lanes()) requests.push_back(requestOf(lane));
+    m_runs.start(std::move(requests), m_finished);
+}
 
-void ExplorerModel::receive(const std::shared_ptr<const FinishedRun>& run) {
-    m_run = run;
-    const int step = std::clamp(m_playhead, 0, run->trajectory.steps());
+void ExplorerModel::receive(const Runs& runs) {
+    for (std::size_t i = 0; i < m_finished.size(); ++i)
+        if (RunPointer run = findRun(runs, requestOf(lanes()[i]))) m_finished[i] = std::move(run);
+    const int step = std::clamp(m_playhead, 0, steps());
     const bool moved = step != m_playhead;
     m_playhead = step;
     evaluate();
@@ -183,11 +217,27 @@ void ExplorerModel::receive(const std::shared_ptr<const FinishedRun>& run) {
 }
 
 std::shared_ptr<const Trajectory> ExplorerModel::trajectory() const {
-    if (!m_run) return nullptr;
-    return {m_run, &m_run->trajectory};
+    const RunPointer run = finishedRun();
+    if (!run) return nullptr;
+    return {run, &run->trajectory};
 }
 
-int ExplorerModel::steps() const { return m_run ? m_run->trajectory.steps() : 0; }
+bool ExplorerModel::laneShown(int lane) const {
+    return lane == activeLane() || lanes()[static_cast<std::size_t>(lane)].visible;
+}
+
+int ExplorerModel::steps() const {
+    int longest = 0;
+    for (int lane = 0; lane < static_cast<int>(m_finished.size()); ++lane)
+        if (const RunPointer run = finishedRun(lane); run && laneShown(lane))
+            longest = std::max(longest, run->trajectory.steps());
+    return longest;
+}
+
+int ExplorerModel::stepOf(int lane) const {
+    const RunPointer run = finishedRun(lane);
+    return run ? std::min(m_playhead, run->trajectory.steps()) : 0;
+}
 
 void ExplorerModel::setPlayhead(int step) {
     step = std::clamp(step, 0, steps());
@@ -223,8 +273,8 @@ bool ExplorerModel::interpAlphaIsFree() const {
 
 void ExplorerModel::setInterpAlpha(Document& document, double alpha) {
     alpha = std::clamp(alpha, 0.0, 1.0);
-    if (const int index = alphaIndex(document.run.loss); index >= 0)
-        (void)document.run.loss.setParameter(index, alpha);
+    if (const int index = alphaIndex(document.run().loss); index >= 0)
+        (void)document.run().loss.setParameter(index, alpha);
     else
         document.scene.interp_alpha = alpha;
 }

@@ -36,7 +36,10 @@ public:
 
     const Document& document() const { return m_document; }
     const Scene& scene() const { return m_document.scene; }
-    const RunRecipe& run() const { return m_document.run; }
+    /// Recipe of the active lane.
+    const RunRecipe& run() const { return m_document.run(); }
+    const std::vector<Lane>& lanes() const { return m_document.lanes; }
+    int activeLane() const { return m_document.active; }
     const ViewState& view() const { return m_document.view; }
     QUndoStack& undoStack() { return m_undo; }
     const QUndoStack& undoStack() const { return m_undo; }
@@ -67,12 +70,22 @@ public:
     void runFromHere();
     void cancelRun() { m_runs.cancel(); }
     RunController& runs() { return m_runs; }
-    /// The newest finished run of this pair, or null; it may lag behind settings just changed.
+    /// The newest finished run of the active lane, or null; it may lag behind settings just
+    /// changed.
     std::shared_ptr<const Trajectory> trajectory() const;
     /// The recipe and pair of that trajectory, or null.
-    std::shared_ptr<const FinishedRun> finishedRun() const { return m_run; }
-    int steps() const;  ///< of the trajectory; 0 without one
+    RunPointer finishedRun() const { return finishedRun(activeLane()); }
+    /// The same of any lane.
+    RunPointer finishedRun(int lane) const { return m_finished[static_cast<std::size_t>(lane)]; }
+    /// Whether the views draw this lane's run beside the active one's.
+    bool laneShown(int lane) const;
+    int steps() const;  ///< of the longest lane shown; 0 without a run
+    /// The clock of all lanes, 0 .. steps(); a shorter run stays at its end.
     int playhead() const { return m_playhead; }
+    /// Step of the active lane's run at the playhead; 0 without one.
+    int shownStep() const { return stepOf(activeLane()); }
+    /// The same of any lane.
+    int stepOf(int lane) const;
     void setPlayhead(int step);
 
     /// Coefficient of the interpolated box: the loss's own where it has one, else the scene's.
@@ -97,9 +110,10 @@ signals:
     void sceneChanged();        ///< the boxes of the document
     void lossChanged();         ///< the loss or its parameters
     void runSettingsChanged();  ///< optimiser, rate, steps, form, stop rules
+    void lanesChanged();        ///< any lane, their order or which one is active
     void viewChanged();
     void evaluationChanged();  ///< the displayed box, the target or the loss
-    void trajectoryChanged();
+    void trajectoryChanged();  ///< of any lane, or another lane is active
     void playheadChanged(int step);
     void hoverChanged();
     void cameraChanged();
@@ -110,7 +124,13 @@ private:
     friend class DocumentCommand;
     void setDocument(const Document& document);
     void requestRun();
-    void receive(const std::shared_ptr<const FinishedRun>& run);
+    RunRequest requestOf(const Lane& lane) const {
+        return {lane.recipe, scene().pred, scene().target};
+    }
+    /// Brings the finished runs into the lanes' new order; true where a recipe is new.
+    bool carryRunsOver(const Document& before);
+    void dropOutdatedRuns();
+    void receive(const Runs& runs);
     void evaluate();
     void stopDragging();
 
@@ -118,7 +138,7 @@ private:
     std::optional<Document> m_drag_start;
     QString m_drag_name;
     QUndoStack m_undo;
-    std::shared_ptr<const FinishedRun> m_run;
+    Runs m_finished{nullptr};  ///< one per lane
     int m_playhead = 0;
     Loss m_evaluated_loss;
     Evaluation m_evaluation;

@@ -70,7 +70,7 @@ LossPanel::LossPanel(ExplorerModel& model, QWidget* parent) : QWidget(parent), m
 
     connect(m_chooser, &LossChooser::chosen, this, [this](const LossEntry* entry) {
         m_model.apply(tr("Choose %1").arg(text(entry->name)),
-                      [&](Document& d) { d.run.loss = Loss(*entry); });
+                      [&](Document& d) { d.run().loss = Loss(*entry); });
     });
     connect(m_parameters, &ParameterForm::edited, this, &LossPanel::setParameter);
     connect(m_parameters, &ParameterForm::resetAsked, this, &LossPanel::resetParameter);
@@ -83,7 +83,7 @@ void LossPanel::setParameter(int index, double value) {
     const auto& parameter = m_model.run().loss.entry().parameters[static_cast<std::size_t>(index)];
     m_model.apply(
         tr("Set %1").arg(text(parameter.symbol)),
-        [&](Document& d) { (void)d.run.loss.setParameter(index, value); },
+        [&](Document& d) { (void)d.run().loss.setParameter(index, value); },
         QStringLiteral("loss parameter %1").arg(index));
     refresh();
 }
@@ -91,7 +91,7 @@ void LossPanel::setParameter(int index, double value) {
 void LossPanel::resetParameter(int index) {
     const auto& parameter = m_model.run().loss.entry().parameters[static_cast<std::size_t>(index)];
     m_model.apply(tr("Reset %1").arg(text(parameter.symbol)),
-                  [&](Document& d) { d.run.loss.resetParameter(index); });
+                  [&](Document& d) { d.run().loss.resetParameter(index); });
 }
 
 void LossPanel::refresh() {

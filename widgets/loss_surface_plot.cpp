@@ -225,7 +225,7 @@ SurfaceMarks LossSurfacePlot::marks() const {
         // A picture has no use for more points than it has pixels.
         const int stride = 1 + run->steps() / 2000;
         for (int k = 0; k <= run->steps(); k += stride) marks.path.append(place(run->box(k)));
-        marks.path_done = m_model.playhead() / stride;
+        marks.path_done = m_model.shownStep() / stride;
     }
     return marks;
 }

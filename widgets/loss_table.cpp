@@ -56,7 +56,7 @@ void LossTable::choose(const QModelIndex& index) {
     if (!entry || entry == &m_model.run().loss.entry()) return;
     const QString name =
         index.siblingAtColumn(LossTableModel::name).data(Qt::DisplayRole).toString();
-    m_model.apply(tr("Choose %1").arg(name), [&](Document& d) { d.run.loss = Loss(*entry); });
+    m_model.apply(tr("Choose %1").arg(name), [&](Document& d) { d.run().loss = Loss(*entry); });
 }
 
 void LossTable::scheduleRefresh() {

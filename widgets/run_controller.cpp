@@ -3,16 +3,50 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <utility>
+
 namespace iou {
 
-void RunController::start(const RunRecipe& recipe, const Box<>& start, const Box<>& target) {
+RunPointer findRun(const Runs& runs, const RunRequest& request) {
+    const auto at = std::find_if(runs.begin(), runs.end(), [&](const RunPointer& run) {
+        return run && static_cast<const RunRequest&>(*run) == request;
+    });
+    return at == runs.end() ? nullptr : *at;
+}
+
+namespace {
+
+/// Null when it was cancelled.
+RunPointer runOne(const RunRequest& request, Progress& progress) {
+    auto run = std::make_shared<const FinishedRun>(FinishedRun{
+        request, runRegression(request.recipe, request.start, request.target, &progress)});
+    // Steps that a stop rule saved are done too.
+    progress.advance(request.recipe.steps - run->trajectory.steps());
+    return progress.cancelled() ? nullptr : run;
+}
+
+}  // namespace
+
+void RunController::start(std::vector<RunRequest> requests, Runs known) {
     setRunning(true);
-    m_expected = m_worker.request([=, this](Progress& progress, std::uint64_t generation) {
-        auto run = std::make_shared<FinishedRun>(
-            FinishedRun{recipe, start, target, runRegression(recipe, start, target, &progress)});
-        if (progress.cancelled()) return;
+    m_expected = m_worker.request([requests = std::move(requests), known = std::move(known),
+                                   this](Progress& progress, std::uint64_t generation) {
+        Runs runs;
+        std::vector<RunRequest> open;
+        for (const RunRequest& request : requests) {
+            if (RunPointer run = findRun(known, request))
+                runs.push_back(std::move(run));
+            else if (std::find(open.begin(), open.end(), request) == open.end())
+                open.push_back(request);
+        }
+        for (const RunRequest& request : open) progress.total += request.recipe.steps;
+        for (const RunRequest& request : open) {
+            runs.push_back(runOne(request, progress));
+            if (!runs.back()) return;
+        }
         QMetaObject::invokeMethod(
-            this, [this, generation, run] { deliver(generation, run); }, Qt::QueuedConnection);
+            this, [this, generation, runs] { deliver(generation, runs); }, Qt::QueuedConnection);
     });
 }
 
@@ -34,11 +68,10 @@ void RunController::wait() {
     QCoreApplication::sendPostedEvents(this, QEvent::MetaCall);
 }
 
-void RunController::deliver(std::uint64_t generation,
-                            const std::shared_ptr<const FinishedRun>& run) {
+void RunController::deliver(std::uint64_t generation, const Runs& runs) {
     if (generation != m_expected) return;
     setRunning(false);
-    emit finished(run);
+    emit finished(runs);
 }
 
 void RunController::setRunning(bool running) {

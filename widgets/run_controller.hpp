@@ -7,23 +7,35 @@
 #include <QObject>
 
 #include <memory>
+#include <vector>
 
 namespace iou {
 
-/// A finished regression with everything it depends on.
-struct FinishedRun {
+/// One pair and how its box is to descend.
+struct RunRequest {
     RunRecipe recipe;
     Box<> start, target;
-    Trajectory trajectory;
+    friend bool operator==(const RunRequest&, const RunRequest&) = default;
 };
 
-/// Runs regressions off the GUI thread; the newest request wins and stale results are dropped.
+/// A finished regression with everything it depends on.
+struct FinishedRun : RunRequest {
+    Trajectory trajectory;
+};
+using RunPointer = std::shared_ptr<const FinishedRun>;
+using Runs = std::vector<RunPointer>;
+
+/// The run among these that answers a request, or null.
+RunPointer findRun(const Runs& runs, const RunRequest& request);
+
+/// Runs regressions off the GUI thread; the newest requests win and stale results are dropped.
 class RunController : public QObject {
     Q_OBJECT
 public:
     using QObject::QObject;
 
-    void start(const RunRecipe& recipe, const Box<>& start, const Box<>& target);
+    /// Runs all of these, equal ones once; those that `known` answers are taken from there.
+    void start(std::vector<RunRequest> requests, Runs known = {});
     /// Forgets what runs or waits; no result of it arrives.
     void cancel();
     bool running() const { return m_running; }
@@ -34,10 +46,11 @@ public:
 
 signals:
     void runningChanged(bool running);
-    void finished(std::shared_ptr<const FinishedRun> run);
+    /// Answers to all requests of the newest start(), in no particular order.
+    void finished(const iou::Runs& runs);
 
 private:
-    void deliver(std::uint64_t generation, const std::shared_ptr<const FinishedRun>& run);
+    void deliver(std::uint64_t generation, const Runs& runs);
     void setRunning(bool running);
 
     std::uint64_t m_expected = 0;

@@ -164,7 +164,7 @@ void RunPanel::connectFields() {
     };
     connect(m_optimizer, &QComboBox::activated, this,
             edit(tr("Choose the optimiser"), [](Document& d, int i) {
-                d.run.optimizer = Optimizer(optimizers()[static_cast<std::size_t>(i)].kind);
+                d.run().optimizer = Optimizer(optimizers()[static_cast<std::size_t>(i)].kind);
             }));
     connect(m_parameters, &ParameterForm::edited, this, &RunPanel::setOptimizerParameter);
     connect(m_parameters, &ParameterForm::resetAsked, this, [this](int i) {
@@ -173,24 +173,25 @@ void RunPanel::connectFields() {
     });
     connect(m_rate, &NumberField::valueChanged, this,
             edit(tr("Set the rate"),
-                 [](Document& d, double x) { d.run.schedule = Schedule::constant(x); }));
+                 [](Document& d, double x) { d.run().schedule = Schedule::constant(x); }));
     connect(m_steps, &QSpinBox::valueChanged, this,
-            edit(tr("Set the steps"), [](Document& d, int n) { d.run.steps = n; }));
+            edit(tr("Set the steps"), [](Document& d, int n) { d.run().steps = n; }));
     connect(m_form, &QComboBox::activated, this, [this] {
         const auto form = static_cast<BoxForm>(m_form->currentData().toInt());
         m_model.apply(tr("Choose the variables of the steps"),
-                      [&](Document& d) { d.run.form = form; });
+                      [&](Document& d) { d.run().form = form; });
     });
     connect(m_iou_factor, &QCheckBox::clicked, this,
-            edit(tr("Step factor 2 − IoU"), [](Document& d, bool on) { d.run.iou_factor = on; }));
-    connect(m_stop_iou, &NumberField::valueChanged, this,
-            edit(tr("Stop at an IoU"), [](Document& d, double x) { d.run.stop.iou_reached = x; }));
+            edit(tr("Step factor 2 − IoU"), [](Document& d, bool on) { d.run().iou_factor = on; }));
+    connect(
+        m_stop_iou, &NumberField::valueChanged, this,
+        edit(tr("Stop at an IoU"), [](Document& d, double x) { d.run().stop.iou_reached = x; }));
     connect(
         m_stop_step, &NumberField::valueChanged, this,
-        edit(tr("Stop at small steps"), [](Document& d, double x) { d.run.stop.step_norm = x; }));
+        edit(tr("Stop at small steps"), [](Document& d, double x) { d.run().stop.step_norm = x; }));
     connect(
         m_stop_divergence, &NumberField::valueChanged, this,
-        edit(tr("Stop at divergence"), [](Document& d, double x) { d.run.stop.divergence = x; }));
+        edit(tr("Stop at divergence"), [](Document& d, double x) { d.run().stop.divergence = x; }));
     connect(m_live, &QCheckBox::clicked, this,
             edit(tr("Run on every change"), [](Document& d, bool on) { d.view.live_run = on; }));
     connect(m_run, &QPushButton::clicked, this, [this] { m_model.runFromHere(); });
@@ -210,7 +211,7 @@ void RunPanel::setOptimizerParameter(int index, double value) {
     const auto& parameter = info.parameters[static_cast<std::size_t>(index)];
     m_model.apply(
         tr("Set %1").arg(optimizerSymbol(parameter.name)),
-        [&](Document& d) { (void)d.run.optimizer.setParameter(parameter.name, value); },
+        [&](Document& d) { (void)d.run().optimizer.setParameter(parameter.name, value); },
         QStringLiteral("optimizer parameter %1").arg(index));
     refresh();
 }

@@ -393,7 +393,7 @@ SceneSnapshot snapshotOf(const ExplorerModel& model) {
     s.hover = model.hoverBox();
     s.hover_term = model.hoverTerm();
     s.path = model.trajectory();
-    s.playhead = model.playhead();
+    s.playhead = model.shownStep();
     const Loss& loss = model.run().loss;
     s.loss_name = text(loss.name());
     s.value_text = numberText(e.value, 5);

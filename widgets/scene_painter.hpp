@@ -26,7 +26,7 @@ struct SceneSnapshot {
     std::optional<Box<>> hover;
     std::string hover_term;
     std::shared_ptr<const Trajectory> path;
-    int playhead = 0;
+    int playhead = 0;  ///< step of the path
     QString loss_name, value_text, details;
 };
 SceneSnapshot snapshotOf(const ExplorerModel& model);

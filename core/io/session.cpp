@@ -46,6 +46,16 @@ Json runJson(const RunRecipe& run) {
               {"divergence", run.stop.divergence}}}};
 }
 
+Json lanesJson(const std::vector<Lane>& lanes) {
+    Json out = Json::array();
+    for (const Lane& lane : lanes)
+        out.push_back({{"name", lane.name},
+                       {"look", lane.look},
+                       {"visible", lane.visible},
+                       {"run", runJson(lane.recipe)}});
+    return out;
+}
+
 Json viewJson(const ViewState& view) {
     Json canvas = Json::object();
     visitCanvas(view.canvas, [&](const char* name, bool value) { canvas[name] = value; });
@@ -125,6 +135,31 @@ void readRun(JsonFields fields, RunRecipe& out) {
     fields.finish();
 }
 
+void readLane(JsonFields fields, std::vector<Lane>& out) {
+    Lane lane{.recipe = defaultDocument().run()};
+    lane.look = static_cast<int>(out.size());
+    fields.text("name", lane.name, max_lane_name);
+    fields.integer("look", lane.look, 0, max_lanes - 1);
+    for (const Lane& other : out)
+        if (other.look == lane.look)
+            fields.fail("look", {"another lane has this look", "", "give each lane its own"});
+    fields.boolean("visible", lane.visible);
+    if (auto run = fields.object("run")) readRun(*run, lane.recipe);
+    fields.finish();
+    out.push_back(std::move(lane));
+}
+
+/// The lanes; or, as files of one lane have it, the run alone.
+void readLanes(JsonFields& root, Document& out) {
+    if (auto run = root.object("run")) readRun(*run, out.run());
+    if (!root.has("lanes")) return root.integer("active", out.active, 0, 0);
+    if (root.has("run")) return root.fail("run", {"there are lanes too", "", "remove one of them"});
+    std::vector<Lane> lanes;
+    root.objects("lanes", max_lanes, [&](JsonFields lane) { readLane(std::move(lane), lanes); });
+    root.integer("active", out.active, 0, static_cast<int>(lanes.size()) - 1);
+    if (!root.failed()) out.lanes = std::move(lanes);
+}
+
 void readSurfaceView(JsonFields fields, SurfaceView& out) {
     fields.parsed("x", out.x, parseAxis);
     fields.parsed("y", out.y, parseAxis);
@@ -169,7 +204,8 @@ std::string writeSession(const Session& session) {
                {{"pred", boxJson(d.scene.pred)},
                 {"target", boxJson(d.scene.target)},
                 {"interp_alpha", d.scene.interp_alpha}}},
-              {"run", runJson(d.run)},
+              {"lanes", lanesJson(d.lanes)},
+              {"active", d.active},
               {"view", viewJson(d.view)},
               {"playhead", session.playhead}};
     if (session.camera)
@@ -186,7 +222,7 @@ Result<Session> readSession(std::string_view bytes, const std::string& path) {
     Session session;
     Document& d = session.document;
     if (auto scene = root.object("scene")) readScene(*scene, d.scene);
-    if (auto run = root.object("run")) readRun(*run, d.run);
+    readLanes(root, d);
     if (auto view = root.object("view")) readView(*view, d.view);
     root.integer("playhead", session.playhead, 0, session_steps_limit);
     if (auto camera = root.object("camera")) {
@@ -202,7 +238,7 @@ Result<Session> readSession(std::string_view bytes, const std::string& path) {
     if (json.error()) return *json.error();
 
     const SurfaceView& s = d.view.surface;
-    const SurfaceRequest request{d.run.loss,
+    const SurfaceRequest request{d.run().loss,
                                  -1,
                                  d.scene.pred,
                                  d.scene.target,

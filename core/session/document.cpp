@@ -15,7 +15,7 @@ Document defaultDocument() {
                   .form = BoxForm::xyxy,
                   .iou_factor = false,
                   .stop = {}};
-    return {Scene{}, std::move(run), ViewState{}};
+    return {.scene = {}, .lanes = {Lane{.recipe = std::move(run)}}, .active = 0, .view = {}};
 }
 
 }  // namespace iou

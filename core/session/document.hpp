@@ -3,10 +3,11 @@
 
 #include "core/geometry/box.hpp"
 #include "core/io/box_text.hpp"
-#include "core/simulate/regression.hpp"
+#include "core/session/lane.hpp"
 #include "core/simulate/surface.hpp"
 
 #include <string>
+#include <vector>
 
 /// What a person edits: small value types, saved, compared and undone as values.
 namespace iou {
@@ -66,8 +67,13 @@ struct ViewState {
 
 struct Document {
     Scene scene;
-    RunRecipe run;  ///< the loss with its parameters, and how the box descends
+    std::vector<Lane> lanes;  ///< 1 .. max_lanes, all from the scene's start
+    int active = 0;           ///< the lane that panels edit and the canvas shows
     ViewState view;
+
+    /// Recipe of the active lane: the loss with its parameters, and how the box descends.
+    const RunRecipe& run() const { return lanes[static_cast<std::size_t>(active)].recipe; }
+    RunRecipe& run() { return lanes[static_cast<std::size_t>(active)].recipe; }
     friend bool operator==(const Document&, const Document&) = default;
 };
 

@@ -48,7 +48,6 @@ Trajectory runRegression(const RunRecipe& recipe, const Box<>& start, const Box<
     t.enlargement.resize(rows);
     t.direction.resize(rows, 4);
     t.mean = Eigen::ArrayXd::Ones(rows);
-    if (progress) progress->total = recipe.steps;
 
     OptimizerState state;
     Box<> box = start;

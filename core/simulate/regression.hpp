@@ -54,7 +54,7 @@ struct Trajectory {
     Box<> box(int k) const { return {boxes(k, 0), boxes(k, 1), boxes(k, 2), boxes(k, 3)}; }
 };
 
-/// Runs one pair. progress may be null; its unit is steps.
+/// Runs one pair. progress may be null; it advances by every step, its total is the caller's.
 Trajectory runRegression(const RunRecipe& recipe, const Box<>& start, const Box<>& target,
                          Progress* progress = nullptr);
 

@@ -191,7 +191,7 @@ void TestMainWindow::saveAndOpenGiveTheSameSession() {
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("a.iouscope"));
     ExplorerModel& model = m_window->model();
-    model.apply(QStringLiteral("Loss"), [](Document& d) { d.run.loss = *Loss::parse("siou"); });
+    model.apply(QStringLiteral("Loss"), [](Document& d) { d.run().loss = *Loss::parse("siou"); });
     model.runs().wait();
     model.setPlayhead(31);
     m_window->canvas().zoomIn();
@@ -301,7 +301,8 @@ void TestMainWindow::noPanelIsEmptyAtTheStart() {
 }
 
 void TestMainWindow::closingDuringARunIsQuick() {
-    m_window->model().apply(QStringLiteral("Steps"), [](Document& d) { d.run.steps = 1'000'000; });
+    m_window->model().apply(QStringLiteral("Steps"),
+                            [](Document& d) { d.run().steps = 1'000'000; });
     QElapsedTimer clock;
     clock.start();
     QVERIFY(m_window->close());

@@ -7,18 +7,18 @@
 namespace iou {
 namespace {
 
-/// Every field away from its default.
-Session unusualSession() {
+/// Every field of tests/golden/sessions/version_1.iouscope away from its default.
+Session firstSession() {
     Session s;
     Document& d = s.document;
     d.scene = {{0.1, -2.5, 1e-3, 4.0}, {3.0, 0.30000000000000004, 2.0, 1.0 / 3.0}, 0.75};
-    d.run.loss = *Loss::parse("wiou_v3:mean=0.4");
-    d.run.optimizer = *Optimizer::parse("rmsprop:alpha=0.9");
-    d.run.schedule.stages = {{10, 0.1}, {20, 0.01}};
-    d.run.steps = 77;
-    d.run.form = BoxForm::log;
-    d.run.iou_factor = true;
-    d.run.stop = {0.95, 1e-6, 1e4};
+    d.run().loss = *Loss::parse("wiou_v3:mean=0.4");
+    d.run().optimizer = *Optimizer::parse("rmsprop:alpha=0.9");
+    d.run().schedule.stages = {{10, 0.1}, {20, 0.01}};
+    d.run().steps = 77;
+    d.run().form = BoxForm::log;
+    d.run().iou_factor = true;
+    d.run().stop = {0.95, 1e-6, 1e4};
     d.view.canvas = {false, false, false, false, false, false, false, false};
     d.view.surface = {Axis::l, Axis::lnh, false, {-3.0, 4.5}, {0.25, 1.0},
                       "iou",   false,     false, true};
@@ -30,6 +30,20 @@ Session unusualSession() {
     s.playhead = 42;
     s.camera = Camera{0.5, -0.25, 12.5};
     s.layout = "AAAA/w==";
+    return s;
+}
+
+/// The same with all that came later.
+Session unusualSession() {
+    Session s = firstSession();
+    Document& d = s.document;
+    d.lanes.front().name = "baseline";
+    d.lanes.front().look = 4;
+    d.lanes.front().visible = false;
+    d.lanes.push_back(d.lanes.front());
+    d.lanes.back().recipe.loss = *Loss::parse("interp_iou:alpha=0.5");
+    d.lanes.back().look = 0;
+    d.active = 1;
     return s;
 }
 
@@ -52,7 +66,7 @@ TEST(Session, EveryFieldSurvivesAndTheBytesAreTheSame) {
 TEST(Session, EveryLossAndOptimizerSurvives) {
     for (const LossEntry& entry : registry()) {
         Session session;
-        session.document.run.loss = Loss(entry);
+        session.document.run().loss = Loss(entry);
         const auto read = readSession(writeSession(session), "s");
         ASSERT_TRUE(read) << read.error().message();
         EXPECT_TRUE(*read == session) << entry.id;
@@ -65,7 +79,21 @@ TEST(Session, VersionOneOpensForEver) {
     ASSERT_TRUE(bytes) << bytes.error().message();
     const auto read = readSession(*bytes, path);
     ASSERT_TRUE(read) << read.error().message();
-    EXPECT_TRUE(*read == unusualSession());
+    EXPECT_TRUE(*read == firstSession());
+}
+
+TEST(Session, NineLanesAreReadAndTenRefused) {
+    Session session;
+    auto& lanes = session.document.lanes;
+    while (lanes.size() < max_lanes) {
+        lanes.push_back(lanes.front());
+        lanes.back().look = static_cast<int>(lanes.size()) - 1;
+    }
+    const auto nine = readSession(writeSession(session), "s");
+    ASSERT_TRUE(nine) << nine.error().message();
+    EXPECT_TRUE(*nine == session);
+    lanes.push_back(lanes.front());
+    EXPECT_FALSE(readSession(writeSession(session), "s"));
 }
 
 TEST(Session, ANewerVersionIsRefusedWithAMessage) {
@@ -80,7 +108,11 @@ TEST(Session, MistakesAreNamedWithTheirPlace) {
     const std::string good = writeSession({});
     const std::pair<std::string, std::string> cases[] = {
         {replaced(good, "iouscope-session", "iouscope-recipe"), "format"},
-        {replaced(good, "\"steps\": 200", "\"steps\": 0"), "run.steps"},
+        {replaced(good, "\"steps\": 200", "\"steps\": 0"), "lanes[0].run.steps"},
+        {replaced(good, "\"active\": 0", "\"active\": 1"), "active"},
+        {replaced(good, "\"look\": 0", "\"look\": 9"), "lanes[0].look"},
+        {replaced(good, "\"active\": 0", "\"run\": {}"), "run: there are lanes too"},
+        {replaced(writeSession(unusualSession()), "\"look\": 0", "\"look\": 4"), "lanes[1].look"},
         {replaced(good, "\"steps\": 200", "\"steps\": 1e400"), "number is too large"},
         {replaced(good, "\"ciou\"", "\"eiou\""), "run.loss"},
         {replaced(good, "\"grid\": true", "\"grid\": 1"), "view.canvas.grid"},

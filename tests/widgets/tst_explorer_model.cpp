@@ -23,6 +23,12 @@ private slots:
     void thePlayheadShowsTheBoxOfThatStep();
     void editingTheBoxAtAStepStartsThere();
     void runningFromHereMakesTheShownBoxTheStart();
+    void everyLaneStartsAtTheSameBoxes();
+    void movingTheStartMovesEveryLane();
+    void aMovedLaneKeepsItsRun();
+    void anotherActiveLaneIsShownAndEdited();
+    void theClockRunsToTheEndOfTheLongestLaneShown();
+    void withoutLiveRunOnlyTheChangedLaneLosesItsRun();
     void aLongRunIsReplacedByTheNewest();
     void closingDuringARunIsQuick();
     void evaluationIsTheCoresOwn();
@@ -33,7 +39,7 @@ private slots:
 namespace {
 
 void setLoss(ExplorerModel& model, const char* spec) {
-    model.apply(QStringLiteral("Loss"), [&](Document& d) { d.run.loss = *Loss::parse(spec); });
+    model.apply(QStringLiteral("Loss"), [&](Document& d) { d.run().loss = *Loss::parse(spec); });
 }
 
 void movePred(ExplorerModel& model, double cx) {
@@ -103,7 +109,7 @@ void TestExplorerModel::everySliceHasItsOwnSignal() {
     setLoss(model, "giou");
     QCOMPARE(loss.count(), 1);
     QCOMPARE(evaluation.count(), 2);
-    model.apply(QStringLiteral("Steps"), [](Document& d) { d.run.steps = 10; });
+    model.apply(QStringLiteral("Steps"), [](Document& d) { d.run().steps = 10; });
     QCOMPARE(loss.count(), 1);
     QVERIFY(run.count() >= 1);
     model.apply(QStringLiteral("Grid"), [](Document& d) { d.view.canvas.grid = false; });
@@ -127,11 +133,11 @@ void TestExplorerModel::undoAndRedoRestoreEveryDocument() {
             break;
         case 2:
             model.apply(QStringLiteral("l"),
-                        [&](Document& d) { d.run.loss = Loss(registry()[entry]); });
+                        [&](Document& d) { d.run().loss = Loss(registry()[entry]); });
             break;
         case 3:
             model.apply(QStringLiteral("s"),
-                        [&](Document& d) { d.run.steps = 1 + static_cast<int>(x); });
+                        [&](Document& d) { d.run().steps = 1 + static_cast<int>(x); });
             break;
         case 4:
             model.apply(QStringLiteral("v"),
@@ -169,7 +175,7 @@ void TestExplorerModel::theRunFollowsTheDocument() {
     movePred(model, 2.5);
     model.runs().wait();
     QVERIFY(model.trajectory()->box(0) == model.scene().pred);
-    model.apply(QStringLiteral("Steps"), [](Document& d) { d.run.steps = 7; });
+    model.apply(QStringLiteral("Steps"), [](Document& d) { d.run().steps = 7; });
     model.runs().wait();
     QCOMPARE(model.steps(), 7);
     const Trajectory direct = runRegression(model.run(), model.scene().pred, model.scene().target);
@@ -230,12 +236,133 @@ void TestExplorerModel::runningFromHereMakesTheShownBoxTheStart() {
     QCOMPARE(model.undoStack().count(), 1);
 }
 
+namespace {
+
+/// Lanes of these losses, the first one active, with their runs.
+void setLanes(ExplorerModel& model, std::initializer_list<const char*> specs) {
+    model.apply(QStringLiteral("Lanes"), [&](Document& d) {
+        const Lane lane = d.lanes.front();
+        d.lanes.clear();
+        for (const char* spec : specs) {
+            d.lanes.push_back(lane);
+            d.lanes.back().recipe.loss = *Loss::parse(spec);
+            d.lanes.back().look = static_cast<int>(d.lanes.size()) - 1;
+        }
+    });
+    model.runs().wait();
+}
+
+bool sameRun(const Trajectory& a, const Trajectory& b) {
+    return a.boxes.rows() == b.boxes.rows() && (a.boxes == b.boxes).all();
+}
+
+}  // namespace
+
+void TestExplorerModel::everyLaneStartsAtTheSameBoxes() {
+    ExplorerModel model;
+    setLanes(model, {"iou", "giou", "diou", "ciou", "siou", "wiou_v3", "ciou"});
+    for (int i = 0; i < 7; ++i) {
+        QVERIFY(model.finishedRun(i));
+        QVERIFY(model.finishedRun(i)->trajectory.box(0) == model.scene().pred);
+        const Trajectory direct = runRegression(model.lanes()[static_cast<std::size_t>(i)].recipe,
+                                                model.scene().pred, model.scene().target);
+        QVERIFY(sameRun(model.finishedRun(i)->trajectory, direct));
+    }
+    QCOMPARE(model.finishedRun(3), model.finishedRun(6));  // equal recipes run once
+}
+
+void TestExplorerModel::movingTheStartMovesEveryLane() {
+    ExplorerModel model;
+    setLanes(model, {"giou", "ciou", "siou"});
+    model.beginDrag(QStringLiteral("Move"));
+    for (int k = 0; k < 30; ++k) model.drag([](Document& d) { d.scene.pred.cx += 0.01; });
+    model.endDrag();
+    model.runs().wait();
+    for (int i = 0; i < 3; ++i)
+        QVERIFY(model.finishedRun(i)->trajectory.box(0) == model.scene().pred);
+}
+
+void TestExplorerModel::aMovedLaneKeepsItsRun() {
+    ExplorerModel model;
+    setLanes(model, {"giou", "ciou", "siou"});
+    const RunPointer first = model.finishedRun(0), last = model.finishedRun(2);
+    model.apply(QStringLiteral("Reorder"), [](Document& d) {
+        std::swap(d.lanes[0], d.lanes[2]);
+        d.active = 2;
+    });
+    QVERIFY(!model.runs().running());
+    QCOMPARE(model.finishedRun(0), last);
+    QCOMPARE(model.finishedRun(2), first);
+    QCOMPARE(model.finishedRun(), first);
+    model.apply(QStringLiteral("Remove"), [](Document& d) {
+        d.lanes.erase(d.lanes.begin());
+        d.active = 1;
+    });
+    QCOMPARE(model.finishedRun(), first);
+    model.undo();
+    model.undo();
+    model.runs().wait();
+    QVERIFY(sameRun(model.finishedRun(0)->trajectory, first->trajectory));
+    QVERIFY(sameRun(model.finishedRun(2)->trajectory, last->trajectory));
+}
+
+void TestExplorerModel::anotherActiveLaneIsShownAndEdited() {
+    ExplorerModel model;
+    setLanes(model, {"giou", "ciou"});
+    QSignalSpy loss(&model, &ExplorerModel::lossChanged);
+    QSignalSpy lanes(&model, &ExplorerModel::lanesChanged);
+    QSignalSpy trajectory(&model, &ExplorerModel::trajectoryChanged);
+    model.setPlayhead(40);
+    model.apply(QStringLiteral("Activate"), [](Document& d) { d.active = 1; });
+    QCOMPARE(loss.count(), 1);
+    QCOMPARE(lanes.count(), 1);
+    QCOMPARE(trajectory.count(), 1);
+    QCOMPARE(model.playhead(), 40);
+    QVERIFY(model.displayedBox() == model.finishedRun(1)->trajectory.box(40));
+    QCOMPARE(model.evaluation().value, model.finishedRun(1)->trajectory.loss(40));
+    setLoss(model, "siou");
+    QCOMPARE(model.lanes()[0].recipe.loss.id(), std::string_view("giou"));
+    QCOMPARE(model.lanes()[1].recipe.loss.id(), std::string_view("siou"));
+}
+
+void TestExplorerModel::theClockRunsToTheEndOfTheLongestLaneShown() {
+    ExplorerModel model;
+    setLanes(model, {"giou", "ciou"});
+    model.apply(QStringLiteral("Steps"), [](Document& d) { d.run().steps = 30; });
+    model.runs().wait();
+    QCOMPARE(model.steps(), 200);
+    model.setPlayhead(120);
+    QCOMPARE(model.shownStep(), 30);
+    QCOMPARE(model.stepOf(1), 120);
+    QVERIFY(model.displayedBox() == model.trajectory()->box(30));
+    QSignalSpy moved(&model, &ExplorerModel::playheadChanged);
+    model.apply(QStringLiteral("Hide"), [](Document& d) { d.lanes[1].visible = false; });
+    QCOMPARE(model.steps(), 30);
+    QCOMPARE(model.playhead(), 30);
+    QCOMPARE(moved.count(), 1);
+}
+
+void TestExplorerModel::withoutLiveRunOnlyTheChangedLaneLosesItsRun() {
+    ExplorerModel model;
+    setLanes(model, {"giou", "ciou"});
+    model.apply(QStringLiteral("Live"), [](Document& d) { d.view.live_run = false; });
+    setLoss(model, "siou");
+    QVERIFY(!model.finishedRun(0));
+    QVERIFY(model.finishedRun(1));
+    movePred(model, 3.0);
+    QVERIFY(!model.finishedRun(1));
+    model.runFromHere();
+    model.runs().wait();
+    QVERIFY(model.finishedRun(0));
+    QVERIFY(model.finishedRun(1));
+}
+
 void TestExplorerModel::aLongRunIsReplacedByTheNewest() {
     ExplorerModel model;
     model.runs().wait();
-    model.apply(QStringLiteral("Steps"), [](Document& d) { d.run.steps = 1'000'000; });
+    model.apply(QStringLiteral("Steps"), [](Document& d) { d.run().steps = 1'000'000; });
     QVERIFY(model.runs().running());
-    model.apply(QStringLiteral("Steps"), [](Document& d) { d.run.steps = 3; });
+    model.apply(QStringLiteral("Steps"), [](Document& d) { d.run().steps = 3; });
     model.runs().wait();
     QCOMPARE(model.steps(), 3);
     QVERIFY(!model.runs().running());
@@ -245,7 +372,7 @@ void TestExplorerModel::closingDuringARunIsQuick() {
     QElapsedTimer clock;
     {
         ExplorerModel model;
-        model.apply(QStringLiteral("Steps"), [](Document& d) { d.run.steps = 1'000'000; });
+        model.apply(QStringLiteral("Steps"), [](Document& d) { d.run().steps = 1'000'000; });
         clock.start();
     }
     QVERIFY2(clock.elapsed() < 500, qPrintable(QString::number(clock.elapsed())));
@@ -254,7 +381,7 @@ void TestExplorerModel::closingDuringARunIsQuick() {
 void TestExplorerModel::evaluationIsTheCoresOwn() {
     ExplorerModel model;
     for (const LossEntry& entry : registry()) {
-        model.apply(QStringLiteral("Loss"), [&](Document& d) { d.run.loss = Loss(entry); });
+        model.apply(QStringLiteral("Loss"), [&](Document& d) { d.run().loss = Loss(entry); });
         const Evaluation& e = model.evaluation();
         const Loss loss(entry);
         QCOMPARE(e.value, loss.value(e.pred, e.target));
@@ -285,7 +412,7 @@ void TestExplorerModel::loadingForgetsTheHistoryAndKeepsThePlayhead() {
     ExplorerModel model;
     movePred(model, 9.0);
     Document document = defaultDocument();
-    document.run.steps = 60;
+    document.run().steps = 60;
     model.load(document, 33, Camera{1.0, 2.0, 3.0});
     QCOMPARE(model.undoStack().count(), 0);
     model.runs().wait();

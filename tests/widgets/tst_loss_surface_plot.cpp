@@ -288,7 +288,7 @@ private slots:
     }
 
     void everyTermOfALossCanBeShown() {
-        edit([](Document& d) { d.run.loss = Loss(*findLoss("siou")); });
+        edit([](Document& d) { d.run().loss = Loss(*findLoss("siou")); });
         for (const TermInfo* term : findLoss("siou")->terms) {
             edit([&](Document& d) { d.view.surface.term = term->id; });
             m_view->finish();

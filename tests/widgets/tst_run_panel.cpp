@@ -68,8 +68,8 @@ private slots:
         QCOMPARE(m_model->run().optimizer.parameter(0), 0.9);
         const int count = m_model->undoStack().count();
         for (int i = 0; i < count; ++i) m_model->undo();
-        QCOMPARE(m_model->run(), defaultDocument().run);
-        QCOMPARE(m_view->rate()->value(), defaultDocument().run.schedule.rate(1));
+        QCOMPARE(m_model->run(), defaultDocument().run());
+        QCOMPARE(m_view->rate()->value(), defaultDocument().run().schedule.rate(1));
     }
 
     void numbersTakeTheLocalesPoint() {
@@ -131,8 +131,8 @@ private slots:
     void aLongRunCanBeCancelled() {
         m_view->live()->click();
         m_model->apply(QStringLiteral("test"), [](Document& d) {
-            d.run.steps = 5'000'000;
-            d.run.stop = {};
+            d.run().steps = 5'000'000;
+            d.run().stop = {};
         });
         QVERIFY(!m_view->cancelButton()->isEnabled());
         QTest::mouseClick(m_view->runButton(), Qt::LeftButton);

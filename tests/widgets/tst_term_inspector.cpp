@@ -24,7 +24,7 @@ class TestTermInspector : public QObject {
 
     void choose(const char* id) {
         m_model->apply(QStringLiteral("test"),
-                       [&](Document& d) { d.run.loss = Loss(*findLoss(id)); });
+                       [&](Document& d) { d.run().loss = Loss(*findLoss(id)); });
     }
 
 private slots:
@@ -39,7 +39,8 @@ private slots:
         QAbstractItemModelTester tester(view.terms(),
                                         QAbstractItemModelTester::FailureReportingMode::QtTest);
         for (const LossEntry& entry : registry()) {
-            m_model->apply(QStringLiteral("test"), [&](Document& d) { d.run.loss = Loss(entry); });
+            m_model->apply(QStringLiteral("test"),
+                           [&](Document& d) { d.run().loss = Loss(entry); });
             m_model->setPlayhead(m_model->playhead() + 1);
         }
     }

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/simulate/regression.hpp"
+
+#include <string>
+
+namespace iou {
+
+inline constexpr int max_lanes = 9;
+inline constexpr std::size_t max_lane_name = 64;  ///< bytes
+
+/// One of several runs from the same start to the same target.
+struct Lane {
+    RunRecipe recipe;
+    std::string name{};   ///< as a person calls it; empty: as its loss is called
+    int look = 0;         ///< its colour, dash and marker: 0 .. max_lanes-1, one lane each
+    bool visible = true;  ///< drawn beside the active lane, which always is
+    friend bool operator==(const Lane&, const Lane&) = default;
+};
+
+}  // namespace iou
