@@ -49,6 +49,10 @@ QString canvasRows() {
                KeySheet::tr("aspect ratio kept, or one axis")) +
            row(KeySheet::tr("Alt while dragging"), KeySheet::tr("resize about the centre")) +
            row(KeySheet::tr("Ctrl while dragging"), KeySheet::tr("snap to the grid")) +
+           row(KeySheet::tr("Digits while dragging"),
+               KeySheet::tr("set the number exactly; Tab: the next one, Enter: done")) +
+           row(KeySheet::tr("Double click and drag the prediction"),
+               KeySheet::tr("draw a start and run from there")) +
            row(KeySheet::tr("Esc while dragging"), KeySheet::tr("put everything back")) +
            row(KeySheet::tr("Wheel"), KeySheet::tr("zoom at the pointer")) +
            row(KeySheet::tr("Middle button, Space+drag"), KeySheet::tr("move the view"));

@@ -62,6 +62,7 @@ MainWindow::MainWindow(QWidget* parent)
     connect(&m_model, &ExplorerModel::trajectoryChanged, this, &MainWindow::refreshRun);
     connect(m_canvas, &BoxCanvas::hintChanged, this, &MainWindow::showHint);
     connect(m_canvas, &BoxCanvas::spaceTapped, m_timeline, &Timeline::togglePlay);
+    connect(m_canvas, &BoxCanvas::launched, this, &MainWindow::runAndPlay);
     m_applied_theme = m_model.view().theme;
     refreshTitle();
     refreshSwitches();

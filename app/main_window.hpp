@@ -83,6 +83,8 @@ private:
     void refreshTitle();
     void refreshTheme();
     void refreshRun();
+    /// Runs from the box on screen and plays as soon as the run is there.
+    void runAndPlay();
     void swapBoxes();
     void copyPicture();
     void copyRecipe();
@@ -101,6 +103,7 @@ private:
     QList<QAction*> m_tools;  ///< of the tool bar; null: a separator
     QAction* m_run = nullptr;
     QAction* m_cancel = nullptr;
+    QMetaObject::Connection m_launch;  ///< plays the run that was asked for
     QAction* m_theme_action = nullptr;
     QLabel* m_hint = nullptr;
     QLabel* m_state = nullptr;

@@ -243,6 +243,12 @@ void MainWindow::buildSceneMenu() {
               keys("Shift+Z"),
               {}},
              [this] { m_surface->fit(); });
+    addSwitch(menu,
+              {tr("S&nap to the other box"),
+               tr("Edges, centres, sizes and round IoU values draw a dragged box lightly"),
+               keys("Shift+S"),
+               {}},
+              [](Document& d) -> bool& { return d.view.canvas.snap; });
     buildUnitMenu(menu);
     m_tools << nullptr;
 }
@@ -267,15 +273,15 @@ void MainWindow::buildRunMenu() {
     m_run = addEntry(menu,
                      {tr("&Run from here"), tr("Descend from the box on screen, and play"),
                       keys("R"), glyphIcon(Glyph::play)},
-                     [this] {
-                         m_model.runFromHere();
-                         m_timeline->play();
-                     });
+                     [this] { runAndPlay(); });
     m_tools << m_run;
     m_cancel = addEntry(menu,
                         {tr("&Cancel run"), tr("Stop the run that is being computed"),
                          keys("Ctrl+."), glyphIcon(Glyph::stop)},
-                        [this] { m_model.cancelRun(); });
+                        [this] {
+                            disconnect(m_launch);
+                            m_model.cancelRun();
+                        });
     addSwitch(menu,
               {tr("&Live run"),
                tr("Run again on every change of boxes, loss or settings"),
@@ -332,6 +338,13 @@ void MainWindow::buildToolBar() {
     bar->addAction(m_theme_action);
     if (auto* run = bar->widgetForAction(m_run); run != nullptr)
         run->setProperty("toolButtonStyle", Qt::ToolButtonTextBesideIcon);
+}
+
+void MainWindow::runAndPlay() {
+    m_model.runFromHere();
+    disconnect(m_launch);
+    m_launch = connect(&m_model.runs(), &RunController::finished, m_timeline, &Timeline::play,
+                       Qt::SingleShotConnection);
 }
 
 void MainWindow::swapBoxes() {

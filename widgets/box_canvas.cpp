@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/box_canvas.hpp"
 
-#include "core/geometry/box_between.hpp"
-#include "widgets/box_edit.hpp"
+#include "widgets/canvas_accessible.hpp"
+#include "widgets/canvas_overlay.hpp"
+#include "widgets/number_text.hpp"
 
-#include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
 
-#include <array>
 #include <cmath>
+#include <utility>
 
 namespace iou {
 
@@ -18,19 +18,8 @@ namespace {
 constexpr double drag_threshold = 4.0;
 constexpr double least_span = 1e-6, greatest_span = 1e10;
 
-/// Tab order within a box.
-constexpr std::array tab_handles{Handle::none, Handle::left, Handle::top, Handle::right,
-                                 Handle::bottom};
-
-QPointF arrowOf(int key) {
-    switch (key) {
-    case Qt::Key_Left: return {-1.0, 0.0};
-    case Qt::Key_Right: return {1.0, 0.0};
-    case Qt::Key_Up: return {0.0, -1.0};
-    case Qt::Key_Down: return {0.0, 1.0};
-    default: return {};
-    }
-}
+/// Pixels within which the other box draws a dragged one.
+constexpr double snap_reach = 5.0;
 
 }  // namespace
 
@@ -55,6 +44,7 @@ BoxCanvas::BoxCanvas(ExplorerModel& model, QWidget* parent) : QWidget(parent), m
         update();
     });
     m_fitted = fittingCamera(m_model.scene().pred, m_model.scene().target, QSizeF(size()));
+    announceItems(*this, m_model);
 }
 
 Camera BoxCanvas::camera() const { return m_model.camera().value_or(m_fitted); }
@@ -77,17 +67,39 @@ void BoxCanvas::zoom(double factor, QPointF about) {
 
 void BoxCanvas::paintEvent(QPaintEvent*) {
     QPainter painter(this);
+    const bool shows_alpha =
+        hasFocus() && m_selected.kind == Grip::Kind::alpha && m_hot.kind == Grip::Kind::nothing;
     const SceneHighlights highlights{.interactive = true,
-                                     .selected = m_selected,
-                                     .selected_handle = m_selected_handle,
-                                     .hot = m_hot};
+                                     .selected = m_selected.which,
+                                     .selected_handle = m_selected.handle,
+                                     .hot = shows_alpha ? m_selected : m_hot};
     const Theme& theme = themeOf(*this);
     paintScene(painter, QSizeF(size()), snapshotOf(m_model), camera(), theme, highlights);
+    if (m_tool) paintDrag(painter);
     if (hasFocus()) {
         painter.setPen(QPen(withAlpha(theme.accent, 0.7), 1.0));
         painter.setBrush(Qt::NoBrush);
         painter.drawRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5));
     }
+}
+
+void BoxCanvas::paintDrag(QPainter& painter) {
+    const auto guides = m_tool->guides();
+    const Theme& theme = themeOf(*this);
+    const Evaluation& e = m_model.evaluation();
+    paintGuides(painter, transform(), e.pred, e.target, guides, theme);
+    if (!m_entry) return;
+    std::vector<ReadoutField> fields;
+    bool typing = false;
+    for (int i = 0; const ToolField& f : m_tool->fields()) {
+        const QString& typed = m_entry->typed(i);
+        typing |= !typed.isEmpty() || m_entry->field() != 0;
+        fields.push_back({f.name, typed.isEmpty() ? numberText(f.value) : typed, !typed.isEmpty(),
+                          m_entry->field() == i});
+        ++i;
+    }
+    for (ReadoutField& f : fields) f.is_current &= typing;
+    paintReadout(painter, QSizeF(size()), m_pointer, fields, guideText(guides), theme);
 }
 
 void BoxCanvas::resizeEvent(QResizeEvent*) {
@@ -108,36 +120,52 @@ void BoxCanvas::mousePressEvent(QMouseEvent* event) {
     m_button = event->button();
     m_press = event->position();
     setHot(gripUnder(m_press));
-    if (m_button == Qt::LeftButton && !m_space && m_hot.kind == Grip::Kind::box)
-        select(m_hot.which, Handle::none);
+    if (m_button != Qt::LeftButton || m_space) return;
+    if (m_hot.kind == Grip::Kind::box) selectItem({Grip::Kind::box, m_hot.which, Handle::none});
+    if (m_hot.kind == Grip::Kind::alpha) selectItem(m_hot);
 }
 
 void BoxCanvas::mouseMoveEvent(QMouseEvent* event) {
     if (m_button == Qt::NoButton) return setHot(gripUnder(event->position()));
     const QPointF way = event->position() - m_press;
+    m_pointer = event->position();
+    m_modifiers = event->modifiers();
     if (!m_tool && std::hypot(way.x(), way.y()) >= drag_threshold) takeUpTool();
-    if (m_tool) m_tool->move(event->position(), event->modifiers());
+    if (!m_tool) return;
+    m_tool->move(m_pointer, m_modifiers);
+    update();
 }
 
 void BoxCanvas::takeUpTool() {
-    const ToolStart start{&m_model, m_press, camera(), QSizeF(size()),
-                          gridSteps(transform().scale()).minor};
+    const double scale = transform().scale();
+    const ToolStart start{&m_model,
+                          m_press,
+                          camera(),
+                          QSizeF(size()),
+                          gridSteps(scale).minor,
+                          m_model.view().canvas.snap ? snap_reach / scale : 0.0};
     m_space_used = m_space;
     if (m_button == Qt::MiddleButton || m_space || m_hot.kind == Grip::Kind::nothing)
         m_tool = panTool(start, [this](const Camera& camera) { m_model.setCamera(camera); });
     else if (m_hot.kind == Grip::Kind::alpha)
         m_tool = alphaTool(start);
     else
-        m_tool = boxTool(start, m_hot);
+        m_tool = boxTool(start, m_hot, m_launching ? tr("Draw a start") : commandName(m_hot));
+    const auto fields = static_cast<int>(m_tool->fields().size());
+    if (fields > 0) m_entry.emplace(fields);
     updateCursor();
 }
 
 void BoxCanvas::stopTool(bool keep) {
     m_button = Qt::NoButton;
+    const bool launch = std::exchange(m_launching, false) && keep && m_tool;
+    m_entry.reset();
     if (!m_tool) return;
     const auto tool = std::move(m_tool);
     keep ? tool->finish() : tool->cancel();
     updateCursor();
+    update();
+    if (launch) emit launched();
 }
 
 void BoxCanvas::mouseReleaseEvent(QMouseEvent* event) {
@@ -147,7 +175,13 @@ void BoxCanvas::mouseReleaseEvent(QMouseEvent* event) {
 }
 
 void BoxCanvas::mouseDoubleClickEvent(QMouseEvent* event) {
-    if (gripUnder(event->position()).kind == Grip::Kind::nothing) fit();
+    const Grip grip = gripUnder(event->position());
+    if (event->button() != Qt::LeftButton || m_button != Qt::NoButton) return;
+    if (grip.kind == Grip::Kind::nothing) return fit();
+    mousePressEvent(event);
+    m_launching = !m_space && grip.which == Which::pred &&
+                  (grip.handle == Handle::body || grip.handle == Handle::center);
+    if (m_launching) emit hintChanged(tr("Drag to draw a start; let go to run from there."));
 }
 
 void BoxCanvas::wheelEvent(QWheelEvent* event) {
@@ -164,98 +198,6 @@ void BoxCanvas::focusOutEvent(QFocusEvent* event) {
     m_space = false;
     QWidget::focusOutEvent(event);
     update();
-}
-
-bool BoxCanvas::event(QEvent* event) {
-    if (event->type() == QEvent::ShortcutOverride) {
-        // These belong to the canvas while it has the focus.
-        const auto* key = static_cast<QKeyEvent*>(event);
-        const bool drag_escape = key->key() == Qt::Key_Escape && m_button != Qt::NoButton;
-        if (key->key() == Qt::Key_Space || drag_escape || !arrowOf(key->key()).isNull()) {
-            event->accept();
-            return true;
-        }
-    }
-    if (event->type() == QEvent::KeyPress) {
-        // Tab leaves the canvas after the last edge.
-        const auto* key = static_cast<QKeyEvent*>(event);
-        const bool back = key->key() == Qt::Key_Backtab;
-        if ((key->key() == Qt::Key_Tab || back) && selectNext(!back)) return true;
-    }
-    return QWidget::event(event);
-}
-
-void BoxCanvas::keyPressEvent(QKeyEvent* event) {
-    const int key = event->key();
-    if (key == Qt::Key_Space) {
-        if (event->isAutoRepeat()) return;
-        m_space = true;
-        m_space_used = false;
-        updateCursor();
-    } else if (key == Qt::Key_Escape && m_button != Qt::NoButton) {
-        stopTool(false);
-    } else if (key == Qt::Key_Escape && m_selected_handle != Handle::none) {
-        select(m_selected, Handle::none);
-    } else if (key >= Qt::Key_1 && key <= Qt::Key_8 &&
-               !(event->modifiers() & Qt::ControlModifier)) {
-        select(m_selected, static_cast<Handle>(key - Qt::Key_1));
-    } else if (key == Qt::Key_0 && !(event->modifiers() & Qt::ControlModifier)) {
-        select(m_selected, Handle::none);
-    } else if (!arrowOf(key).isNull()) {
-        nudge(arrowOf(key), event->modifiers());
-    } else {
-        QWidget::keyPressEvent(event);
-    }
-}
-
-void BoxCanvas::keyReleaseEvent(QKeyEvent* event) {
-    if (event->key() != Qt::Key_Space || event->isAutoRepeat())
-        return QWidget::keyReleaseEvent(event);
-    const bool tapped = m_space && !m_space_used && m_button == Qt::NoButton;
-    m_space = false;
-    updateCursor();
-    if (tapped) emit spaceTapped();
-}
-
-bool BoxCanvas::selectNext(bool forward) {
-    int index = m_selected == Which::pred ? 0 : static_cast<int>(tab_handles.size());
-    for (std::size_t i = 0; i < tab_handles.size(); ++i)
-        if (tab_handles[i] == m_selected_handle) index += static_cast<int>(i);
-    index += forward ? 1 : -1;
-    const int count = 2 * static_cast<int>(tab_handles.size());
-    if (index < 0 || index >= count) {
-        select(Which::pred, Handle::none);
-        return false;
-    }
-    const auto which = index < count / 2 ? Which::pred : Which::target;
-    select(which, tab_handles[static_cast<std::size_t>(index) % tab_handles.size()]);
-    return true;
-}
-
-void BoxCanvas::select(Which which, Handle handle) {
-    m_selected = which;
-    m_selected_handle = handle;
-    emit hintChanged(hintFor({Grip::Kind::box, which, handle}));
-    update();
-}
-
-void BoxCanvas::nudge(QPointF direction, Qt::KeyboardModifiers modifiers) {
-    if (m_tool) return;
-    double length = m_model.view().unit;
-    if (modifiers.testFlag(Qt::ShiftModifier)) length *= 10.0;
-    if (modifiers.testFlag(Qt::ControlModifier)) length *= 0.1;
-    const Box<> box = m_selected == Which::pred ? m_model.displayedBox() : m_model.scene().target;
-    const Box<> next = m_selected_handle == Handle::none
-                           ? moved(box, Handle::center, direction * length, {})
-                           : resized(box, m_selected_handle, direction * length, {});
-    if (!checkBox(next)) return;
-    const QString name =
-        m_selected == Which::pred ? tr("Nudge prediction") : tr("Nudge ground truth");
-    const QString key = QStringLiteral("nudge %1 %2")
-                            .arg(static_cast<int>(m_selected))
-                            .arg(static_cast<int>(m_selected_handle));
-    m_model.apply(
-        name, [&](Document& d) { boxOf(d.scene, m_selected) = next; }, key);
 }
 
 void BoxCanvas::setHot(const Grip& grip) {
@@ -286,10 +228,11 @@ QString BoxCanvas::hintFor(const Grip& grip) const {
                   "boxes meet. Ctrl: steps of 0.05.");
     const QString box = grip.which == Which::pred ? tr("Prediction") : tr("Ground truth");
     if (handleSides(grip.handle).x == 0 && handleSides(grip.handle).y == 0)
-        return tr("%1: drag to move. Shift locks an axis, Ctrl snaps to the grid, Esc restores.")
+        return tr("%1: drag to move. Shift locks an axis, Ctrl snaps to the grid, digits set a "
+                  "number, Esc restores.")
             .arg(box);
-    return tr("%1: drag to resize. Shift keeps the aspect ratio, Alt the centre, Ctrl snaps, Esc "
-              "restores.")
+    return tr("%1: drag to resize. Shift keeps the aspect ratio, Alt the centre, Ctrl snaps, "
+              "digits set a number, Esc restores.")
         .arg(box);
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/number_field.hpp"
 
+#include "widgets/number_text.hpp"
+
 #include <QLocale>
 #include <QRegularExpression>
 #include <QSignalBlocker>
@@ -39,22 +41,16 @@ double NumberField::valueFromText(const QString& text) const {
     if (!specialValueText().isEmpty() && text.trimmed() == specialValueText()) return minimum();
     // Text that was not touched stands for the number with all its digits.
     if (text == textFromValue(this->value())) return this->value();
-    bool ok = false;
-    double value = locale().toDouble(text.trimmed(), &ok);
-    if (!ok) value = QLocale::c().toDouble(text.trimmed(), &ok);
-    return ok ? value : this->value();
+    return numberFromText(text, locale()).value_or(this->value());
 }
 
 QValidator::State NumberField::validate(QString& text, int&) const {
     const QString trimmed = text.trimmed();
     if (!specialValueText().isEmpty() && trimmed == specialValueText())
         return QValidator::Acceptable;
-    bool ok = false;
-    double value = locale().toDouble(trimmed, &ok);
-    if (!ok) value = QLocale::c().toDouble(trimmed, &ok);
-    if (ok && std::isfinite(value))
-        return value >= minimum() && value <= maximum() ? QValidator::Acceptable
-                                                        : QValidator::Intermediate;
+    if (const auto value = numberFromText(trimmed, locale()))
+        return *value >= minimum() && *value <= maximum() ? QValidator::Acceptable
+                                                          : QValidator::Intermediate;
     for (const QChar c : trimmed)
         if (!c.isDigit() && !QStringLiteral("+-.,eE").contains(c)) return QValidator::Invalid;
     return QValidator::Intermediate;

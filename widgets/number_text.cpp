@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/number_text.hpp"
 
-#include <QLocale>
-
 #include <cmath>
 
 namespace iou {
@@ -15,6 +13,15 @@ QString numberText(double x, int digits) {
     QString shown = locale.toString(x, 'g', digits);
     if (shown == QStringLiteral("-0")) return QStringLiteral("0");
     return shown.replace(u'-', u'−');
+}
+
+std::optional<double> numberFromText(const QString& text, QLocale locale) {
+    locale.setNumberOptions(QLocale::RejectGroupSeparator);
+    bool ok = false;
+    double x = locale.toDouble(text.trimmed(), &ok);
+    if (!ok) x = QLocale::c().toDouble(text.trimmed(), &ok);
+    if (!ok || !std::isfinite(x)) return {};
+    return x;
 }
 
 }  // namespace iou

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QLocale>
 #include <QString>
 
+#include <optional>
 #include <string_view>
 
 namespace iou {
@@ -10,6 +12,10 @@ namespace iou {
 /// A number for reading, in significant digits, with the locale's decimal point and a true minus
 /// sign; "∞", "−∞" and "undefined" for what is not finite.
 QString numberText(double x, int digits = 5);
+
+/// A typed number: with the decimal point of the locale (the default one unless given), else as in
+/// files. Group separators are refused, so that "1.500" never means 1500.
+std::optional<double> numberFromText(const QString& text, QLocale locale = {});
 
 /// UTF-8 of the core as a QString.
 inline QString text(std::string_view utf8) {

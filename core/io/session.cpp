@@ -25,6 +25,7 @@ void visitCanvas(View& c, Visit&& visit) {
     visit("interpolated", c.interpolated);
     visit("path", c.path);
     visit("hud", c.hud);
+    visit("snap", c.snap);
 }
 
 Json boxJson(const Box<>& b) { return Json::array({b.cx, b.cy, b.w, b.h}); }

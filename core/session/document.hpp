@@ -49,6 +49,7 @@ struct CanvasView {
     bool interpolated = true;  ///< interpolated box with its coefficient as a handle
     bool path = true;          ///< centres of the run
     bool hud = true;           ///< numbers in the corner
+    bool snap = true;          ///< the other box draws a dragged one
     friend bool operator==(const CanvasView&, const CanvasView&) = default;
 };
 

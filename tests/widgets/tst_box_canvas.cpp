@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/geometry/box_between.hpp"
+#include "tests/support/mouse.hpp"
 #include "widgets/box_canvas.hpp"
 #include "widgets/box_edit.hpp"
 
@@ -10,6 +11,7 @@
 #include <memory>
 
 using namespace iou;
+using iou::mouse::send;
 
 class TestBoxCanvas : public QObject {
     Q_OBJECT
@@ -49,12 +51,6 @@ private:
 };
 
 namespace {
-
-void send(QWidget& widget, QEvent::Type type, QPointF at, Qt::MouseButton button,
-          Qt::MouseButtons buttons, Qt::KeyboardModifiers modifiers = {}) {
-    QMouseEvent event(type, at, widget.mapToGlobal(at), button, buttons, modifiers);
-    QCoreApplication::sendEvent(&widget, &event);
-}
 
 bool close(double a, double b) { return std::abs(a - b) < 1e-9; }
 

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+class QKeyEvent;
+
+namespace iou {
+
+/// Numbers typed while the mouse drags. Digits, decimal point, minus and Backspace edit the number
+/// of the present field; Tab and Shift+Tab go to the next and the previous one.
+class DragEntry {
+public:
+    explicit DragEntry(int fields) : m_typed(fields) {}
+
+    /// Whether this key is one that edits.
+    static bool edits(const QKeyEvent& event);
+    void take(const QKeyEvent& event);
+    int field() const { return m_field; }
+    /// What was typed into a field; empty: the pointer rules.
+    const QString& typed(int field) const { return m_typed[field]; }
+    /// The number typed, by the locale's decimal point or a full stop; nothing while unreadable.
+    std::optional<double> value(int field) const;
+
+private:
+    QStringList m_typed;
+    int m_field = 0;
+};
+
+}  // namespace iou
