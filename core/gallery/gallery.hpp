@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/gallery/figure.hpp"
+#include "core/jobs/progress.hpp"
+#include "core/session/document.hpp"
+#include "core/util/result.hpp"
+
+#include <functional>
+#include <limits>
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// The figures and tables of the papers that a computation can speak to, computed anew.
+namespace iou::gallery {
+
+/// How well a source fixes what is computed.
+enum class Origin { printed, inferred, ours };
+std::string_view originText(Origin origin);
+
+/// One ingredient of an entry and where it comes from.
+struct Setting {
+    std::string what;
+    Origin origin;
+    std::string why{};
+};
+
+/// A claim about a number that was computed when the entry ran.
+struct Check {
+    std::string claim;        ///< what the number is
+    std::string printed;      ///< as the source gives it; empty: the source gives no number
+    double recomputed = 0.0;  ///< NaN fails
+    double lo, hi;            ///< accepted, both ends included
+    double reference = std::numeric_limits<double>::quiet_NaN();  ///< the printed number, if one
+
+    bool passed() const { return recomputed >= lo && recomputed <= hi; }
+    double difference() const { return recomputed - reference; }  ///< NaN without a reference
+    /// "0.142857", or "-5/63 +- 1e-12": what is accepted.
+    std::string accepted() const;
+};
+
+/// A number the source prints, accepted within +- tolerance.
+Check near(std::string claim, std::string printed, double reference, double recomputed,
+           double tolerance);
+/// A number that must lie between two bounds; `printed` is the source's words.
+Check between(std::string claim, std::string printed, double recomputed, double lo, double hi);
+/// A statement that must hold; shown as 1 (holds) or 0.
+Check holds(std::string claim, std::string printed, bool value);
+
+struct Outcome {
+    Figure figure;
+    std::vector<Check> checks;
+    std::vector<std::string> notes{};    ///< computed remarks
+    std::optional<Document> document{};  ///< opens the same scene in the window
+    bool passed() const;
+};
+
+/// What an entry is computed with.
+class Context {
+public:
+    bool reduced = false;  ///< fewer cases and smaller grids; the same checks
+    int threads = 0;       ///< 0: all cores
+    Progress* progress = nullptr;
+    /// Entries that replace the registry's, by id: how a test shows that a wrong formula is found.
+    std::map<std::string, const LossEntry*, std::less<>> substitutes{};
+
+    /// A loss by its spec, which must be valid.
+    Loss loss(std::string_view spec) const;
+    bool cancelled() const { return progress && progress->cancelled(); }
+};
+
+struct Entry {
+    std::string_view id;
+    std::string_view source;  ///< paper and figure
+    std::string_view title;
+    std::string_view shows;  ///< one sentence
+    std::vector<Setting> settings;
+    Outcome (*run)(const Context& context);
+};
+
+/// Every entry, by paper and figure.
+std::span<const Entry> entries();
+const Entry* findEntry(std::string_view id);
+
+/// One row per check: entry,claim,printed,recomputed,difference,accepted,passed.
+std::string summaryCsv(const Entry& entry, const Outcome& outcome);
+inline constexpr std::string_view summary_header =
+    "entry,claim,printed,recomputed,difference,accepted,passed\n";
+/// The same for reading, with source, settings and notes: Markdown.
+std::string summaryMarkdown(const Entry& entry, const Outcome& outcome);
+
+}  // namespace iou::gallery

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/gallery/gallery.hpp"
+#include "core/simulate/regression.hpp"
+#include "core/simulate/simulator.hpp"
+
+/// The entries of each paper, and what they share. One source file per paper.
+namespace iou::gallery {
+
+void appendArticle(std::vector<Entry>& out);
+void appendInterpIou(std::vector<Entry>& out);
+void appendInterpIouSimulations(std::vector<Entry>& out);
+void appendExtendedIou(std::vector<Entry>& out);
+void appendGgiou(std::vector<Entry>& out);
+void appendDiou(std::vector<Entry>& out);
+void appendReproduction(std::vector<Entry>& out);
+
+/// n numbers from lo to hi, both included.
+std::vector<double> linspace(double lo, double hi, int n);
+double iouOf(const Box<>& a, const Box<>& b);
+/// A number for tables and notes: three decimals.
+std::string shown(double x);
+/// The same document with another loss, pair and (optionally) run.
+Document sceneDocument(const Loss& loss, const Box<>& pred, const Box<>& target);
+
+/// A run with plain descent or another optimiser, stepping in corners.
+RunRecipe recipe(const Loss& loss, OptimizerKind optimizer, double rate, int steps,
+                 BoxForm form = BoxForm::xyxy);
+/// y over the step of a trajectory.
+Curve overSteps(std::string name, const Eigen::ArrayXd& y);
+/// Centres of a trajectory.
+Curve centers(std::string name, const Trajectory& t);
+/// First step with IoU >= bound, or -1.
+int firstStepReaching(const Trajectory& t, double bound);
+
+/// A named protocol on these losses, over all its cases or a part of them.
+struct Simulated {
+    SimulationRecipe recipe;
+    SimulationResult result;
+    /// A recorded column of a loss (index as asked).
+    Eigen::ArrayXd column(std::size_t loss, std::string_view name) const;
+};
+Simulated simulated(const Context& context, std::string_view protocol,
+                    const std::vector<std::string>& losses, const RecordSet& record,
+                    std::int64_t reduced_cases, std::int64_t cases = 0);
+
+}  // namespace iou::gallery
