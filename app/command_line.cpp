@@ -159,6 +159,8 @@ std::string helpText() {
       [--size WxH]                           logical pixels (1280x720)
       [--scale S]                            pixels per logical pixel (1)
                                      draws a picture; needs no display
+  iouscope gallery [list | run ID|all [--reduced] -o DIR]
+                                     the papers' figures, computed and checked
   iouscope --version | --help
 
 SESSION is a *.iouscope file ("-": standard input for render); without one the default session

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/command_line.hpp"
+#include "app/gallery/gallery_command.hpp"
 #include "app/main_window.hpp"
 #include "app/picture.hpp"
 #include "app/shortcut_guard.hpp"
@@ -14,6 +15,7 @@
 
 #include <cstdio>
 #include <cstdlib>
+#include <string_view>
 
 namespace {
 
@@ -80,6 +82,7 @@ int showWindow(const std::string& path, int argc, char** argv) {
 }  // namespace
 
 int main(int argc, char** argv) {
+    if (argc > 1 && std::string_view(argv[1]) == "gallery") return iou::galleryMain(argc, argv);
     const auto line = iou::parseCommandLine({argv + 1, static_cast<std::size_t>(argc - 1)});
     if (!line) return complain(line.error().message(), usage);
     switch (line->action) {

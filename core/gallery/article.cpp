@@ -2,6 +2,7 @@
 #include "core/gallery/papers.hpp"
 #include "core/geometry/box_between.hpp"
 #include "core/geometry/polygon.hpp"
+#include "core/io/numbers.hpp"
 
 #include <array>
 #include <cmath>
@@ -34,7 +35,7 @@ Outcome runOverlap(const Context& context) {
             {shown(k), shown(here), shown(l1.value(scaled(pred, k), scaled(target, k)))});
     }
     for (const double k : {1.0, 10.0})
-        out.figure.panels.push_back(ScenePanel{"scale " + shown(k),
+        out.figure.panels.push_back(ScenePanel{"scale " + formatShortest(k),
                                                {{scaled(target, k), Role::target, "ground truth"},
                                                 {scaled(pred, k), Role::pred, "prediction"}}});
     out.figure.panels.push_back(std::move(table));
@@ -63,9 +64,10 @@ Outcome runFivePixels(const Context& context) {
         curve.y.push_back(iouAt(size));
     }
     for (const double size : {20.0, 100.0})
-        out.figure.panels.push_back(ScenePanel{shown(size) + " px, IoU " + shown(iouAt(size)),
-                                               {{at(size, 0.0), Role::target, "ground truth"},
-                                                {at(size, 5.0), Role::pred, "5 px off"}}});
+        out.figure.panels.push_back(
+            ScenePanel{formatShortest(size) + " px, IoU " + shown(iouAt(size)),
+                       {{at(size, 0.0), Role::target, "ground truth"},
+                        {at(size, 5.0), Role::pred, "5 px off"}}});
     out.figure.panels.push_back(CurvePanel{"The same five pixels",
                                            "side of the box (px)",
                                            "IoU",
@@ -149,7 +151,7 @@ Outcome runLogSize(const Context& context) {
         between("largest change of dL/d ln w over x0.1 to x10", "scale-free", worst, 0.0, 1e-12),
         near("dL/dw of a ten times smaller pair, as a multiple", "", 10.0, plain_ratio, 1e-9)};
     out.document = sceneDocument(context.loss("iou"), pred, target);
-    out.document->run.form = BoxForm::log;
+    out.document->run().form = BoxForm::log;
     return out;
 }
 

@@ -29,8 +29,9 @@ struct Race {
     int steps;
 };
 /// The same race along the directions the script steps in, and along the gradients.
-constexpr std::array races{Race{"giou_legacy_sim", "diou_legacy_sim", "published directions", 0.1, 200},
-                           Race{"giou", "diou", "gradients", 0.01, 2000}};
+constexpr std::array races{
+    Race{"giou_legacy_sim", "diou_legacy_sim", "published directions", 0.1, 200},
+    Race{"giou", "diou", "gradients", 0.01, 2000}};
 
 Outcome runThreeStarts(const Context& context) {
     constexpr double never = std::numeric_limits<double>::infinity();
@@ -70,9 +71,12 @@ Outcome runThreeStarts(const Context& context) {
     }
     for (auto& row : curves)
         for (Panel& panel : row) out.figure.panels.push_back(std::move(panel));
-    out.notes = {"DIoU wins along the directions the published script steps in, where GIoU stays put from a "
-                 "horizontal or vertical start. Along the gradients of the same two losses GIoU is the faster one: "
-                 "the difference lies in the script, which doubles size gradients and mixes up two derivatives."};
+    out.notes = {
+        "DIoU wins along the directions the published script steps in, where GIoU stays put from a "
+        "horizontal or vertical start. Along the gradients of the same two losses GIoU is the "
+        "faster one: "
+        "the difference lies in the script, which doubles size gradients and mixes up two "
+        "derivatives."};
     return out;
 }
 
@@ -113,7 +117,7 @@ Outcome runRecipeMatters(const Context& context) {
         between("largest final error against the smallest", "", *most / *least, 1.5, 1e9)};
     out.figure.panels = {std::move(panel), std::move(table)};
     out.document = sceneDocument(context.loss("ciou"), start, target);
-    out.document->run = publishedRun(context.loss("ciou"), BoxForm::cxcywh, true, 200);
+    out.document->run() = publishedRun(context.loss("ciou"), BoxForm::cxcywh, true, 200);
     return out;
 }
 
@@ -122,15 +126,18 @@ Outcome runRecipeMatters(const Context& context) {
 void appendDiou(std::vector<Entry>& out) {
     const Setting step{"plain descent, times 2 - IoU, in centre and size", Origin::printed,
                        "the published simulation script"};
-    out.push_back({"diou-3",
-                   "Zheng et al. 2020, animations",
-                   "Three directions",
-                   "From diagonal, horizontal and vertical starts DIoU needs fewer steps than GIoU: "
-                   "along the published directions, not along the gradients.",
-                   {step,
-                    {"directions and rate 0.1 of the script", Origin::printed, {}},
-                    {"the starts; rate 0.01 along the gradients, so that no oscillation decides", Origin::ours, {}}},
-                   runThreeStarts});
+    out.push_back(
+        {"diou-3",
+         "Zheng et al. 2020, animations",
+         "Three directions",
+         "From diagonal, horizontal and vertical starts DIoU needs fewer steps than GIoU: "
+         "along the published directions, not along the gradients.",
+         {step,
+          {"directions and rate 0.1 of the script", Origin::printed, {}},
+          {"the starts; rate 0.01 along the gradients, so that no oscillation decides",
+           Origin::ours,
+           {}}},
+         runThreeStarts});
     out.push_back(
         {"recipe-matters",
          "Zheng et al. 2020, simulation script",

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/gallery/papers.hpp"
 #include "core/geometry/box_between.hpp"
+#include "core/io/numbers.hpp"
 
 #include <algorithm>
 #include <array>
@@ -163,7 +164,7 @@ Outcome runConvexify(const Context& context) {
     }
     out.figure.panels.push_back(std::move(curves));
     out.document = sceneDocument(context.loss("extended_iou_sot"), start, unit_target);
-    out.document->run = recipe(context.loss("extended_iou_sot"), OptimizerKind::gd, rate, 100);
+    out.document->run() = recipe(context.loss("extended_iou_sot"), OptimizerKind::gd, rate, 100);
     return out;
 }
 
@@ -195,8 +196,9 @@ Outcome runSot(const Context& context) {
             const Loss loss = context.loss(sot ? "smooth_eiou_sot" : "smooth_eiou");
             const Trajectory run = runRegression(recipe(loss, OptimizerKind::gd, rate, 200),
                                                  square(row.start), square(row.target));
-            const std::string name = std::string(row.panel) + " start " + shown(row.start) +
-                                     ", target " + shown(row.target);
+            const std::string name = std::string(row.panel) + " start " +
+                                     formatShortest(row.start) + ", target " +
+                                     formatShortest(row.target);
             (sot ? with : without).curves.push_back(overSteps(name, run.iou));
             for (std::size_t i = 0; i < checkpoints.size(); ++i)
                 out.checks.push_back(near(name + (sot ? ", steady" : "") + ": IoU at step " +
@@ -215,7 +217,7 @@ Outcome runSot(const Context& context) {
                  "runs with the same settings; the paper prints curves without numbers and no "
                  "learning rate."};
     out.document = sceneDocument(context.loss("smooth_eiou"), square(4.0), unit_target);
-    out.document->run = recipe(context.loss("smooth_eiou"), OptimizerKind::gd, rate, 200);
+    out.document->run() = recipe(context.loss("smooth_eiou"), OptimizerKind::gd, rate, 200);
     return out;
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/gallery/papers.hpp"
-#include "core/util/rng.hpp"
+#include "core/io/numbers.hpp"
 
 #include <algorithm>
 #include <array>
@@ -29,7 +29,7 @@ Outcome runSlender(const Context& context) {
     Outcome out;
     CurvePanel panel{"The distance factor the printed pairs ask for", "anchor", "D", {}};
     for (const double alpha : {0.3, 0.415, 0.5}) {
-        Curve curve{"alpha = " + shown(alpha), {}, {}, true};
+        Curve curve{"alpha = " + formatShortest(alpha), {}, {}, true};
         for (std::size_t i = 0; i < printed_iou.size(); ++i) {
             curve.x.push_back(static_cast<double>(i + 1));
             curve.y.push_back(impliedD(i, alpha));

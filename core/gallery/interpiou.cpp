@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/gallery/papers.hpp"
 #include "core/geometry/box_between.hpp"
+#include "core/io/numbers.hpp"
 
 #include <algorithm>
 #include <array>
@@ -59,7 +60,7 @@ Outcome runBetween(const Context& context) {
     double by_edges = 0.0;
     for (const double alpha : {0.25, 0.5, 0.75, 0.98}) {
         const Box<> b = interpolatedBox(apart, unit_target, alpha);
-        scene.boxes.push_back({b, Role::interpolated, "alpha " + shown(alpha)});
+        scene.boxes.push_back({b, Role::interpolated, "alpha " + formatShortest(alpha)});
         const auto mix = [&](double p, double g) { return (1.0 - alpha) * p + alpha * g; };
         by_edges = std::max({by_edges, std::abs(b.left() - mix(apart.left(), unit_target.left())),
                              std::abs(b.bottom() - mix(apart.bottom(), unit_target.bottom()))});

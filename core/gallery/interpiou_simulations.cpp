@@ -36,10 +36,10 @@ Outcome runCurves(const Context& context) {
         const Eigen::ArrayXd mean = s.column(i, "iou_loss"), aei = s.column(i, "aei");
         error.curves.push_back(overSteps(nameOf(s, i), mean));
         growth.curves.push_back(overSteps(nameOf(s, i), aei));
-        for (const std::string& column : s.result.losses[i].columns)
-            if (column.starts_with("part_") && column != "part_iou_loss")
-                parts.curves.push_back(
-                    overSteps(nameOf(s, i) + " " + column.substr(5), s.column(i, column)));
+        for (const TermInfo* term : s.recipe.losses[i].entry().terms)
+            if (term->role == TermRole::part && std::string_view(term->id) != "iou_loss")
+                parts.curves.push_back(overSteps(nameOf(s, i) + "  " + term->symbol,
+                                                 s.column(i, "part_" + std::string(term->id))));
         peak.push_back(aei.maxCoeff());
         last.push_back(mean(mean.size() - 1));
     }
@@ -149,7 +149,7 @@ Outcome runEnlargement(const Context& context) {
         out.figure.panels.push_back(std::move(scene));
         if (id == "giou") {
             out.document = sceneDocument(loss, start, target);
-            out.document->run = run;
+            out.document->run() = run;
         }
     }
     out.figure.panels.push_back(std::move(growth));

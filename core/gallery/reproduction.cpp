@@ -63,13 +63,14 @@ Outcome runReproduction(const Context& context) {
          {"Extended IoU, text", "I_e proportional to s", "", "erratum", "it must be s^2"},
          {"Extended IoU Alg. 2", "S = sqrt of mixed anchor and truth edges", "", "erratum",
           "it must be the root of the anchor's area"},
-         {"DIoU animations", "DIoU converges faster than GIoU", "see diou-3", "in the script", "along the script's directions; along the gradients GIoU is faster"},
+         {"DIoU animations", "DIoU converges faster than GIoU", "see diou-3", "in the script",
+          "along the script's directions; along the gradients GIoU is faster"},
          {"GGIoU Fig. 1(a)", "eight pairs at alpha 0.3", "see slender", "no",
           "four break GGIoU <= IoU^0.7"},
          {"GGIoU Fig. 1(b)", "0.596, 0.500, 0.193", "see aligned", "yes", "with solved centres"}}});
     out.checks = {between("GIoU, largest mean AEI, target area 1", "exceeds 5", unit, 0.0, 0.25),
                   between("GIoU, target area 1/32", "exceeds 5", giou, 3.8, 5.4),
-                  between("GIoU, target area 1/64", "exceeds 5", smaller, 8.0, 11.0),
+                  between("GIoU, target area 1/64", "exceeds 5", smaller, 9.0, 14.0),
                   between("InterpIoU, corners", "close to zero", interp, 0.1, 0.3),
                   between("InterpIoU, centre and size", "close to zero", centred, 0.8, 1.7),
                   between("Efficient IoU, corners", "enlarges", efficient, 0.3, 0.5)};

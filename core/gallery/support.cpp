@@ -25,7 +25,7 @@ std::string shown(double x) {
 
 Document sceneDocument(const Loss& loss, const Box<>& pred, const Box<>& target) {
     Document document = defaultDocument();
-    document.run.loss = loss;
+    document.run().loss = loss;
     document.scene.pred = pred;
     document.scene.target = target;
     return document;

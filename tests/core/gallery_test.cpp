@@ -3,7 +3,9 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
 #include <set>
+#include <utility>
 
 namespace iou::gallery {
 namespace {
@@ -50,6 +52,56 @@ TEST(Gallery, SimulationsStopWhenCancelled) {
     Context context;
     context.progress = &progress;
     EXPECT_TRUE(findEntry("interp-sim")->run(context).checks.empty());
+}
+
+/// The loss a flip is made of, and the part of it that gets the wrong sign.
+struct Flip {
+    const char* loss;
+    const char* part;
+    const char* entry;
+};
+constexpr std::array flips{Flip{"giou", "enclosing_penalty", "giou-odd"},
+                           Flip{"iou", "iou_loss", "five-pixels"},
+                           Flip{"ciou", "aspect_penalty", "interp-1"},
+                           Flip{"interp_iou", "interpolated_loss", "interp-2"},
+                           Flip{"smooth_l1_xyxy", "part_x", "misalign"},
+                           Flip{"siou", "shape_cost", "interp-1"},
+                           Flip{"extended_iou", "extended_loss", "ext-areas"}};
+
+Gradient flipped(const Flip& flip, const Box<>& pred, const Box<>& target, const double* params) {
+    const LossEntry& right = *findLoss(flip.loss);
+    Gradient g = right.gradient(pred, target, params);
+    std::vector<TermValue> terms;
+    right.explain(pred, target, params, terms);
+    for (const TermValue& t : terms) {
+        if (t.info->id != std::string_view(flip.part)) continue;
+        g.value -= 2.0 * t.value;
+        for (std::size_t k = 0; k < 4; ++k) g.d[k] -= 2.0 * t.d[k];
+    }
+    return g;
+}
+
+template <std::size_t i>
+LossEntry wrongEntry() {
+    LossEntry entry = *findLoss(flips[i].loss);
+    entry.value = [](const Box<>& p, const Box<>& t, const double* x) {
+        return flipped(flips[i], p, t, x).value;
+    };
+    entry.gradient = entry.direction = [](const Box<>& p, const Box<>& t, const double* x) {
+        return flipped(flips[i], p, t, x);
+    };
+    return entry;
+}
+
+TEST(Gallery, AFlippedTermFailsItsEntry) {
+    const auto tryFlip = [](const Flip& flip, const LossEntry& wrong) {
+        Context context;
+        context.reduced = true;
+        context.substitutes[flip.loss] = &wrong;
+        EXPECT_FALSE(findEntry(flip.entry)->run(context).passed()) << flip.loss << ' ' << flip.part;
+    };
+    [&]<std::size_t... i>(std::index_sequence<i...>) { (tryFlip(flips[i], wrongEntry<i>()), ...); }
+    (std::make_index_sequence<flips.size()>{});
 }
 
 }  // namespace

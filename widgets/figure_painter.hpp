@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/gallery/figure.hpp"
+
+#include <QSize>
+#include <QSizeF>
+
+class QCPPainter;
+
+namespace iou {
+
+struct Theme;
+
+/// Draws a figure of the gallery into (0, 0, size): its panels in a grid, each with its title. For
+/// the window and for files; text stays text where the device keeps it.
+void paintFigure(QCPPainter& painter, QSizeF size, const gallery::Figure& figure,
+                 const Theme& theme);
+
+/// A size at which every panel is readable, in logical pixels.
+QSize figureSize(const gallery::Figure& figure);
+
+}  // namespace iou
