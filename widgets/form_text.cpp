@@ -32,14 +32,4 @@ QString formTitle(BoxForm form) {
     return word("Centre, size");
 }
 
-std::array<double, 4> partialsIn(BoxForm form, const Box<>& box, const std::array<double, 4>& d) {
-    std::array<double, 4> g{};
-    switch (form) {
-    case BoxForm::xyxy: FormOf<BoxForm::xyxy>::chain(box, d.data(), g.data()); break;
-    case BoxForm::cxcywh: FormOf<BoxForm::cxcywh>::chain(box, d.data(), g.data()); break;
-    case BoxForm::log: FormOf<BoxForm::log>::chain(box, d.data(), g.data()); break;
-    }
-    return g;
-}
-
 }  // namespace iou

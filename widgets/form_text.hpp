@@ -16,7 +16,4 @@ std::array<QString, 4> formSymbols(BoxForm form);
 /// As menus show it: "Centre, size", "Edges", "Centre, log size".
 QString formTitle(BoxForm form);
 
-/// Partials by (cx, cy, w, h) turned into partials by the form's variables at that box.
-std::array<double, 4> partialsIn(BoxForm form, const Box<>& box, const std::array<double, 4>& d);
-
 }  // namespace iou

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/loss_table_model.hpp"
 
+#include "core/optim/optimizer.hpp"
 #include "widgets/form_text.hpp"
 #include "widgets/loss_chooser.hpp"
 #include "widgets/number_text.hpp"

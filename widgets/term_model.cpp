@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/term_model.hpp"
 
+#include "core/optim/optimizer.hpp"
 #include "widgets/explorer_model.hpp"
 #include "widgets/form_text.hpp"
 #include "widgets/number_text.hpp"
@@ -31,7 +32,7 @@ void TermModel::show(const LossEntry& entry, const Evaluation& evaluation, BoxFo
                         false,
                         true});
     for (const TermValue& t : evaluation.terms) {
-        const bool part = t.info->role == TermRole::part;
+        const bool part = isSummand(t.info->role);
         rows.push_back({QString::fromUtf8(t.info->symbol), QString::fromUtf8(t.info->sentence),
                         QString::fromUtf8(t.info->id), numbers(t.value, t.d), true, part, false});
     }

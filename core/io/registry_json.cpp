@@ -14,7 +14,9 @@ std::string_view roleName(TermRole role) {
     switch (role) {
     case TermRole::quantity: return "quantity";
     case TermRole::weight: return "weight";
+    case TermRole::factor: return "factor";
     case TermRole::part: return "part";
+    case TermRole::product: return "product";
     }
     return "";
 }

@@ -21,7 +21,7 @@ struct LaneSinks {
         int* next;
         template <class T>
         const T& operator()(const TermInfo& info, const T& x) const {
-            if (info.role == TermRole::part) {
+            if (isSummand(info.role)) {
                 if constexpr (requires { V(plain(x)); })
                     V::S::accumulate(sums + sum_lanes * (*next)++, V(plain(x)).x);
             }

@@ -18,6 +18,10 @@ inline constexpr TermInfo alpha{"alpha", "α", "Weight of the aspect term, v/(1�
                                 TermRole::weight};
 inline constexpr TermInfo aspect_penalty{"aspect_penalty", "αv", "Weighted aspect difference.",
                                          TermRole::part};
+inline constexpr TermInfo aspect_product{aspect_penalty.id, aspect_penalty.symbol,
+                                         aspect_penalty.sentence, TermRole::product};
+inline constexpr TermInfo aspect_factor{"aspect_factor", "v", "The aspect difference under α.",
+                                        TermRole::factor};
 }  // namespace terms
 
 struct LossParams {
@@ -35,7 +39,8 @@ auto penalties(const P& pred, const G& target, const Q& iou, const LossParams& p
     const auto v = aspectDifference(pred, target, term);
     const auto weight = ratio(v, (1.0 - iou) + v);
     if constexpr (alpha_attached) {
-        return distance + term(terms::aspect_penalty, term(terms::alpha, weight) * v);
+        return distance + term(terms::aspect_product,
+                               term(terms::alpha, weight) * term(terms::aspect_factor, v));
     } else {
         const V open = p.gated ? V(select(isLess(iou, V(0.5)), V(0.0), V(1.0))) : V(1.0);
         const V alpha = term(terms::alpha, V(detach(weight) * open));

@@ -21,20 +21,25 @@ inline constexpr TermInfo efficient{"efficient_iou", "L_EIoU", "Efficient IoU be
 inline constexpr TermInfo focal_weight{"focal_weight", "IoU^γ", "Weight by overlap.",
                                        TermRole::weight};
 inline constexpr TermInfo focal_loss{"focal_loss", "IoU^γ·L_EIoU", "The weighted loss.",
-                                     TermRole::part};
+                                     TermRole::product};
+/// A part as it stands alone or under the focal weight.
+template <bool weighted, const TermInfo& part>
+inline constexpr const TermInfo& part_of = weighted ? as_factor<part> : part;
 }  // namespace terms
 
-template <class P, class G, class O, class Sink>
+/// weighted: under the focal weight, where the parts are factors.
+template <bool weighted, class P, class G, class O, class Sink>
 auto efficientIou(const P& pred, const G& target, const O& o, Sink&& term) {
     const auto e = enclosing(pred, target, term);
     const auto rho2 = centerDistance2(pred, target, term);
     const auto c2 = diagonal2(e, term);
     const auto width = square(ratio(pred.w - target.w, e.width));
     const auto height = square(ratio(pred.h - target.h, e.height));
-    const auto iou_loss = term(terms::iou_loss, 1.0 - o.iou);
-    const auto distance = term(terms::distance_penalty, ratio(rho2, c2));
-    const auto width_penalty = term(terms::width_penalty, width);
-    return iou_loss + distance + (width_penalty + term(terms::height_penalty, height));
+    const auto iou_loss = term(terms::part_of<weighted, terms::iou_loss>, 1.0 - o.iou);
+    const auto distance = term(terms::part_of<weighted, terms::distance_penalty>, ratio(rho2, c2));
+    const auto width_penalty = term(terms::part_of<weighted, terms::width_penalty>, width);
+    const auto height_penalty = term(terms::part_of<weighted, terms::height_penalty>, height);
+    return iou_loss + distance + (width_penalty + height_penalty);
 }
 
 struct Efficient {
@@ -51,7 +56,7 @@ struct Efficient {
 
     template <class P, class G, class Sink>
     static auto eval(const P& pred, const G& target, const Params&, Sink&& term) {
-        return efficientIou(pred, target, overlap(pred, target, term), term);
+        return efficientIou<false>(pred, target, overlap(pred, target, term), term);
     }
 };
 
@@ -79,7 +84,7 @@ struct Focal {
     template <class P, class G, class Sink>
     static auto eval(const P& pred, const G& target, const Params& p, Sink&& term) {
         const auto o = overlap(pred, target, term);
-        const auto loss = term(terms::efficient, efficientIou(pred, target, o, NoTerms{}));
+        const auto loss = term(terms::efficient, efficientIou<true>(pred, target, o, term));
         const auto overlap_weight = power(o.iou, p.gamma);
         if constexpr (attached)
             return term(terms::focal_loss, term(terms::focal_weight, overlap_weight) * loss);

@@ -16,7 +16,7 @@ using namespace ::iou::terms;
 inline constexpr TermInfo focal_weight{"focal_weight", "(1−IoU)^γ", "Weight by difficulty.",
                                        TermRole::weight};
 inline constexpr TermInfo focal_loss{"focal_loss", "(1−IoU)^(γ+1)", "The weighted loss.",
-                                     TermRole::part};
+                                     TermRole::product};
 }  // namespace terms
 
 struct LossParams {
@@ -41,8 +41,9 @@ struct Loss {
 
     template <class P, class G, class Sink>
     static auto eval(const P& pred, const G& target, const Params& p, Sink&& term) {
-        const auto iou_loss = accurateIouLoss(pred, target, overlap(pred, target, term));
-        const auto weight = power(iou_loss, p.gamma);
+        const auto difficulty = accurateIouLoss(pred, target, overlap(pred, target, term));
+        const auto weight = power(difficulty, p.gamma);
+        const auto iou_loss = term(terms::as_factor<terms::iou_loss>, difficulty);
         if constexpr (attached)
             return term(terms::focal_loss, term(terms::focal_weight, weight) * iou_loss);
         else

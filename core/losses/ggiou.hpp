@@ -16,25 +16,30 @@ namespace terms {
 using namespace ::iou::terms;
 inline constexpr TermInfo gaussian_q{"gaussian_q", "q",
                                      "Squared centre distance in standard deviations."};
-inline constexpr TermInfo ggiou{"ggiou", "GGIoU", "IoU^(1−α) e^(−αq/2).", TermRole::part};
+inline constexpr TermInfo overlap_factor{"overlap_exponent", "(1−α)ln IoU",
+                                         "Exponent of the overlap.", TermRole::factor};
+inline constexpr TermInfo gaussian_factor{"gaussian_exponent", "αq/2",
+                                          "Exponent of the centre distance.", TermRole::factor};
+inline constexpr TermInfo ggiou{"ggiou", "GGIoU", "IoU^(1−α) e^(−αq/2).", TermRole::product};
 inline constexpr TermInfo balance_weight{"balance_weight", "w", "w_loc·GGIoU^λ, detached.",
                                          TermRole::weight};
 inline constexpr TermInfo encoded_loss{"encoded_loss", "Σ h(Δ)",
                                        "Smooth-L1 of the encoded differences."};
 inline constexpr TermInfo balanced{"balanced_loss", "w Σ h(Δ)", "The weighted loss.",
-                                   TermRole::part};
+                                   TermRole::product};
 }  // namespace terms
 
-template <class T, class M>
+template <class I, class D, class M>
 struct LogMetric {
-    T value;
+    I overlap;   ///< (1-alpha) ln IoU
+    D gaussian;  ///< alpha q/2
     M disjoint;
 };
-template <class T, class M>
-LogMetric(T, M) -> LogMetric<T, M>;
+template <class I, class D, class M>
+LogMetric(I, D, M) -> LogMetric<I, D, M>;
 
-/// ln GGIoU on overlapping boxes (its exponential may be 1e-180: never via D alone), and the mask
-/// of pairs that overlap.
+/// ln GGIoU = overlap - gaussian on overlapping boxes (its exponential may be 1e-180: never via D
+/// alone), and the mask of pairs that do not overlap.
 template <class P, class G, class Sink>
 auto logMetric(const P& pred, const G& target, double alpha, double beta, Sink&& term) {
     const auto o = overlap(pred, target, term);
@@ -48,7 +53,7 @@ auto logMetric(const P& pred, const G& target, double alpha, double beta, Sink&&
     // Below 1e-300 the slope of the logarithm overflows; the value there is 0 to 200 digits.
     const auto disjoint = isZero(o.iou) | isLess(o.iou, V(1e-300));
     const auto log_iou = log(select(disjoint, V(1.0), o.iou));
-    return LogMetric{log_iou * (1.0 - alpha) - q * (0.5 * alpha), disjoint};
+    return LogMetric{log_iou * (1.0 - alpha), q * (0.5 * alpha), disjoint};
 }
 
 inline constexpr const char* source = "GGIoU, Eq. 1-6, Alg. 1";
@@ -78,7 +83,9 @@ struct Metric {
     static auto eval(const P& pred, const G& target, const Params& p, Sink&& term) {
         using V = PlainOf<std::remove_cvref_t<decltype(pred.w)>>;
         const auto m = logMetric(pred, target, p.alpha, p.beta, term);
-        return term(terms::ggiou, select(m.disjoint, V(0.0), exp(m.value)));
+        const auto exponent =
+            term(terms::overlap_factor, m.overlap) - term(terms::gaussian_factor, m.gaussian);
+        return term(terms::ggiou, select(m.disjoint, V(0.0), exp(exponent)));
     }
 };
 
@@ -110,14 +117,19 @@ struct Balanced {
     static auto eval(const P& pred, const G& target, const Params& p, Sink&& term) {
         using V = PlainOf<std::remove_cvref_t<decltype(pred.w)>>;
         const auto m = logMetric(pred, target, p.alpha, p.beta, term);
+        const V exponent = detach(m.overlap - m.gaussian) * V(p.lambda);
         const V weight =
-            term(terms::balance_weight,
-                 V(select(m.disjoint, V(0.0), exp(V(detach(m.value) * V(p.lambda)))) * V(p.scale)));
+            term(terms::balance_weight, V(select(m.disjoint, V(0.0), exp(exponent)) * V(p.scale)));
         const auto h = [&p](const auto& d) { return norm::huber(d, p.delta); };
-        const auto sum =
-            (h(ratio(pred.cx - target.cx, target.w)) + h(ratio(pred.cy - target.cy, target.h))) +
-            (h(logRatio(pred.w, V(target.w))) + h(logRatio(pred.h, V(target.h))));
-        const auto loss = term(terms::encoded_loss, sum);
+        const auto x =
+            term(terms::as_factor<norm::terms::part_x>, h(ratio(pred.cx - target.cx, target.w)));
+        const auto y =
+            term(terms::as_factor<norm::terms::part_y>, h(ratio(pred.cy - target.cy, target.h)));
+        const auto w =
+            term(terms::as_factor<norm::terms::part_w>, h(logRatio(pred.w, V(target.w))));
+        const auto height =
+            term(terms::as_factor<norm::terms::part_h>, h(logRatio(pred.h, V(target.h))));
+        const auto loss = term(terms::encoded_loss, (x + y) + (w + height));
         return term(terms::balanced, select(m.disjoint, V(0.0), loss * weight));
     }
 };

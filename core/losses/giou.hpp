@@ -6,6 +6,17 @@
 
 #include <array>
 
+namespace iou {
+
+/// 1, but 0 where the enclosing box is a point: the penalty 0/0 is 0.
+template <class A>
+auto nonEmpty(const A& area) {
+    using V = PlainOf<A>;
+    return select(isZero(area), V(0.0), V(1.0));
+}
+
+}  // namespace iou
+
 /// GIoU: L = 1 - IoU + (C - U)/C.      Rezatofighi et al. 2019, arXiv:1902.09630, Alg. 1.
 /// One pair, lengths in pixels, w, h > 0. L is in [0, 2], 0 for equal boxes.
 namespace iou::losses::giou {
@@ -38,13 +49,6 @@ struct Loss {
         const auto penalty = nonEmpty(area) - ratio(o.union_area, area);
         const auto iou_loss = term(terms::iou_loss, 1.0 - o.iou);
         return iou_loss + term(terms::enclosing_penalty, penalty);
-    }
-
-    /// 1, but 0 where the enclosing box is a point: the penalty 0/0 is 0.
-    template <class A>
-    static auto nonEmpty(const A& area) {
-        using V = PlainOf<A>;
-        return select(isZero(area), V(0.0), V(1.0));
     }
 };
 

@@ -66,9 +66,9 @@ struct Loss {
         return Proper::eval(pred, target, {}, term);
     }
 
-    /// Minus the ascent of the script, on plain numbers.
-    template <class P, class G>
-    static auto direction(const P& pred, const G& target, const Params&) {
+    /// Minus the ascent of the script, on plain numbers. part: told what each part ascends.
+    template <class P, class G, class Sink = NoTerms>
+    static auto direction(const P& pred, const G& target, const Params&, Sink&& part = {}) {
         using V = std::remove_cvref_t<decltype(pred.w)>;
         const V half(0.5), one(1.0), two(2.0), zero(0.0);
         const V dx = pred.cx - target.cx;
@@ -95,9 +95,8 @@ struct Loss {
         // Ascent of I/U given dI by edges: dU = dS - dI. Never by U^2, which overflows early.
         const auto quotient = [&](const V& i, const V& u, const Step<V>& di, const Step<V>& du) {
             const V q = ratio(i, u);
-            const auto part = [&](const V& a, const V& b) { return ratio(V(a - q * b), u); };
-            return Step<V>{part(di.cx, du.cx), part(di.cy, du.cy), part(di.w, du.w),
-                           part(di.h, du.h)};
+            const auto of = [&](const V& a, const V& b) { return ratio(V(a - q * b), u); };
+            return Step<V>{of(di.cx, du.cx), of(di.cy, du.cy), of(di.w, du.w), of(di.h, du.h)};
         };
         const Step<V> dsize = joined(-h, h, -w, w);
         const auto minus = [](const Step<V>& a, const Step<V>& b) {
@@ -112,8 +111,11 @@ struct Loss {
         const V u = area_sum - i;
         Step<V> ascent = quotient(i, u, di, minus(dsize, di));
         const V together = one - apart;
-        ascent = {ascent.cx * together, ascent.cy * together, ascent.w * together,
-                  ascent.h * together};
+        ascent = part(terms::iou_loss, Step<V>{ascent.cx * together, ascent.cy * together,
+                                               ascent.w * together, ascent.h * together});
+        const auto plus = [](const Step<V>& a, const Step<V>& b) {
+            return Step<V>{a.cx + b.cx, a.cy + b.cy, a.w + b.w, a.h + b.h};
+        };
 
         if constexpr (base == Base::giou) {
             // Rule (b): I unclamped, so positive when the boxes are apart on both axes.
@@ -125,9 +127,10 @@ struct Loss {
             const V c = cw * ch;
             const Step<V> dc = joined(-(ch * out_l), ch * out_r, -(cw * out_t), cw * out_b);
             const V q = ratio(u_raw, c);
-            const auto part = [&](const V& a, const V& b) { return ratio(V(a - q * b), c); };
-            ascent = {ascent.cx + part(du_raw.cx, dc.cx), ascent.cy + part(du_raw.cy, dc.cy),
-                      ascent.w + part(du_raw.w, dc.w), ascent.h + part(du_raw.h, dc.h)};
+            const auto of = [&](const V& a, const V& b) { return ratio(V(a - q * b), c); };
+            ascent = plus(ascent, part(giou::terms::enclosing_penalty,
+                                       Step<V>{of(du_raw.cx, dc.cx), of(du_raw.cy, dc.cy),
+                                               of(du_raw.w, dc.w), of(du_raw.h, dc.h)}));
         }
         if constexpr (base == Base::diou || base == Base::ciou) {
             // Rule (c).
@@ -142,9 +145,10 @@ struct Loss {
             const V qh = select((out_t + out_b) == two, -one, half * (out_t + out_b));
             const V kw = two * cw * qw + ch * (out_l + out_r);
             const V kh = cw * (out_t + out_b) + two * ch * qh;
-            ascent = {ascent.cx + ratio(V(-(two * dx) - kx * q), c2),
-                      ascent.cy + ratio(V(-(two * dy) - ky * q), c2),
-                      ascent.w + ratio(V(kw * q), c2), ascent.h + ratio(V(kh * q), c2)};
+            ascent = plus(ascent, part(terms::distance_penalty,
+                                       Step<V>{ratio(V(-(two * dx) - kx * q), c2),
+                                               ratio(V(-(two * dy) - ky * q), c2),
+                                               ratio(V(kw * q), c2), ratio(V(kh * q), c2)}));
         }
         if constexpr (base == Base::ciou) {
             // Rule (d).
@@ -153,8 +157,8 @@ struct Loss {
             const V v = angle * angle * (V(4.0) / (pi * pi));
             const V alpha = v / (one - ratio(i, u) + v + V(1e-7));
             const V k = alpha * angle * (V(8.0) / (pi * pi));
-            ascent.w = ascent.w + k * h;
-            ascent.h = ascent.h - k * w;
+            ascent = plus(ascent,
+                          part(ciou::terms::aspect_penalty, Step<V>{zero, zero, k * h, -(k * w)}));
         }
         return Step<V>{-ascent.cx, -ascent.cy, -ascent.w, -ascent.h};
     }

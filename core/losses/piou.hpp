@@ -22,7 +22,8 @@ inline constexpr TermInfo base{"piou", "L_PIoU", "PIoU before the attention."};
 inline constexpr TermInfo quality{"quality", "q", "e^(−P)"};
 inline constexpr TermInfo attention{"attention", "u(λq)", "3x e^(−x²) at x = λq.",
                                     TermRole::weight};
-inline constexpr TermInfo attended{"attended_loss", "u·L_PIoU", "The whole loss.", TermRole::part};
+inline constexpr TermInfo attended{"attended_loss", "u·L_PIoU", "The whole loss.",
+                                   TermRole::product};
 }  // namespace terms
 
 template <class P, class G, class Sink>
@@ -78,8 +79,10 @@ struct V2 {
     static auto eval(const P& pred, const G& target, const Params& p, Sink&& term) {
         const auto o = overlap(pred, target, term);
         const auto distance = edgeDistance(pred, target, term);
-        const auto base =
-            term(terms::base, accurateIouLoss(pred, target, o) - expm1(-square(distance)));
+        const auto iou_loss =
+            term(terms::as_factor<terms::iou_loss>, accurateIouLoss(pred, target, o));
+        const auto penalty = term(terms::as_factor<terms::penalty>, -expm1(-square(distance)));
+        const auto base = term(terms::base, iou_loss + penalty);
         const auto x = term(terms::quality, exp(-distance)) * p.lambda;
         const auto u = term(terms::attention, x * 3.0 * exp(-square(x)));
         return term(terms::attended, u * base);

@@ -14,20 +14,22 @@ namespace iou::losses::wiou {
 
 namespace terms {
 using namespace ::iou::terms;
-inline constexpr TermInfo attention{"distance_attention", "R", "exp(ρ²/c²), c² detached."};
+inline constexpr TermInfo attention{"distance_attention", "R", "exp(ρ²/c²), c² detached.",
+                                    TermRole::weight};
 inline constexpr TermInfo outlier_degree{"outlier_degree", "β",
                                          "1−IoU of this box against the running mean."};
 inline constexpr TermInfo focusing{"focusing", "r", "Weight by outlier degree, detached.",
                                    TermRole::weight};
 inline constexpr TermInfo weighted_loss{"weighted_loss", "r·R·(1−IoU)", "The whole loss.",
-                                        TermRole::part};
+                                        TermRole::product};
 }  // namespace terms
 
 template <class P, class G, class L, class Sink>
 auto attention(const P& pred, const G& target, const L& iou_loss, Sink&& term) {
     const auto rho2 = centerDistance2(pred, target, term);
     const auto c2 = diagonal2(enclosing(pred, target, term), term);
-    return term(terms::attention, exp(ratio(rho2, detach(c2)))) * iou_loss;
+    return term(terms::attention, exp(ratio(rho2, detach(c2)))) *
+           term(terms::as_factor<terms::iou_loss>, iou_loss);
 }
 
 inline constexpr const char* source = "Tong et al. 2023, arXiv:2301.10051";

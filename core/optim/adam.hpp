@@ -30,10 +30,14 @@ struct Adam {
     }
     template <class T>
     static void step(const T* g, T* m, T* v, const T* c, T* change) {
+        for (int i = 0; i < 4; ++i) v[i] = c[3] * v[i] + g[i] * g[i];
+        share(g, m, v, c, change);
+    }
+    template <class T>
+    static void share(const T* g, T* m, const T* v, const T* c, T* change) {
         T root[4];
         for (int i = 0; i < 4; ++i) {
             m[i] = c[2] * m[i] + g[i];
-            v[i] = c[3] * v[i] + g[i] * g[i];
             root[i] = plainSqrt(v[i]) + c[1];
         }
         for (int i = 0; i < 4; i += 2) {

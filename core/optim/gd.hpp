@@ -18,7 +18,11 @@ struct GradientDescent {
     }
     /// change: what x loses.
     template <class T>
-    static void step(const T* g, T*, T*, const T* c, T* change) {
+    static void step(const T* g, T* m, T* v, const T* c, T* change) {
+        share(g, m, v, c, change);
+    }
+    template <class T>
+    static void share(const T* g, T*, const T*, const T* c, T* change) {
         for (int i = 0; i < 4; ++i) change[i] = c[0] * g[i];
     }
 };

@@ -19,7 +19,11 @@ struct Momentum {
         c[1] = p[0];
     }
     template <class T>
-    static void step(const T* g, T* m, T*, const T* c, T* change) {
+    static void step(const T* g, T* m, T* v, const T* c, T* change) {
+        share(g, m, v, c, change);
+    }
+    template <class T>
+    static void share(const T* g, T* m, const T*, const T* c, T* change) {
         for (int i = 0; i < 4; ++i) {
             m[i] = c[1] * m[i] + g[i];
             change[i] = c[0] * m[i];

@@ -29,14 +29,15 @@ auto withRule(OptimizerKind kind, F&& f) {
     return f(optim::Adam{});
 }
 
-template <BoxForm form, class Rule>
-Box<> stepIn(const Box<>& box, const double* d, OptimizerState& state, const double* c) {
-    double x[4], g[4], change[4];
-    FormOf<form>::fromBox(box, x);
-    FormOf<form>::chain(box, d, g);
-    Rule::step(g, state.m.data(), state.v.data(), c, change);
-    for (int i = 0; i < 4; ++i) x[i] -= change[i];
-    return FormOf<form>::toBox(x);
+/// Calls f with a form as a type.
+template <class F>
+auto withForm(BoxForm form, F&& f) {
+    switch (form) {
+    case BoxForm::xyxy: return f(FormOf<BoxForm::xyxy>{});
+    case BoxForm::log: return f(FormOf<BoxForm::log>{});
+    case BoxForm::cxcywh: break;
+    }
+    return f(FormOf<BoxForm::cxcywh>{});
 }
 
 constexpr std::string_view form_names[] = {"xyxy", "cxcywh", "log"};
@@ -120,15 +121,40 @@ Optimizer::coefficients(const optim::StepContext& s) const {
 Box<> optimizerStep(const Optimizer& optimizer, BoxForm form, const optim::StepContext& context,
                     const Box<>& box, const std::array<double, 4>& d, OptimizerState& state) {
     const auto c = optimizer.coefficients(context);
-    return withRule(optimizer.kind(), [&](auto rule) {
-        using Rule = decltype(rule);
-        switch (form) {
-        case BoxForm::xyxy: return stepIn<BoxForm::xyxy, Rule>(box, d.data(), state, c.data());
-        case BoxForm::log: return stepIn<BoxForm::log, Rule>(box, d.data(), state, c.data());
-        case BoxForm::cxcywh: break;
-        }
-        return stepIn<BoxForm::cxcywh, Rule>(box, d.data(), state, c.data());
+    double x[4], g[4], change[4];
+    return withForm(form, [&](auto form_of) {
+        form_of.fromBox(box, x);
+        form_of.chain(box, d.data(), g);
+        withRule(optimizer.kind(), [&](auto rule) {
+            rule.step(g, state.m.data(), state.v.data(), c.data(), change);
+        });
+        for (int i = 0; i < 4; ++i) x[i] -= change[i];
+        return form_of.toBox(x);
     });
+}
+
+std::array<double, 4> optimizerShare(const Optimizer& optimizer, BoxForm form,
+                                     const optim::StepContext& context, const Box<>& box,
+                                     const std::array<double, 4>& d, std::array<double, 4>& m,
+                                     const std::array<double, 4>& v) {
+    const auto c = optimizer.coefficients(context);
+    const auto g = partialsIn(form, box, d);
+    std::array<double, 4> change{};
+    withRule(optimizer.kind(),
+             [&](auto rule) { rule.share(g.data(), m.data(), v.data(), c.data(), change.data()); });
+    return change;
+}
+
+std::array<double, 4> variablesOf(BoxForm form, const Box<>& box) {
+    std::array<double, 4> x{};
+    withForm(form, [&](auto form_of) { form_of.fromBox(box, x.data()); });
+    return x;
+}
+
+std::array<double, 4> partialsIn(BoxForm form, const Box<>& box, const std::array<double, 4>& d) {
+    std::array<double, 4> g{};
+    withForm(form, [&](auto form_of) { form_of.chain(box, d.data(), g.data()); });
+    return g;
 }
 
 std::string_view formName(BoxForm form) { return form_names[static_cast<std::size_t>(form)]; }

@@ -53,6 +53,19 @@ struct OptimizerState {
 Box<> optimizerStep(const Optimizer& optimizer, BoxForm form, const optim::StepContext& context,
                     const Box<>& box, const std::array<double, 4>& d, OptimizerState& state);
 
+/// The share of a step that a part d of its direction brings about: the change of the form's four
+/// variables (what they lose). m: the first moment of that part alone; v: the second moment of the
+/// whole, after the step. The parts of a direction have shares that sum to the whole change.
+std::array<double, 4> optimizerShare(const Optimizer& optimizer, BoxForm form,
+                                     const optim::StepContext& context, const Box<>& box,
+                                     const std::array<double, 4>& d, std::array<double, 4>& m,
+                                     const std::array<double, 4>& v);
+
+/// A box by the four variables of a form.
+std::array<double, 4> variablesOf(BoxForm form, const Box<>& box);
+/// Partials by the variables of a form from partials by cx, cy, w, h.
+std::array<double, 4> partialsIn(BoxForm form, const Box<>& box, const std::array<double, 4>& d);
+
 std::string_view formName(BoxForm form);
 Result<BoxForm> parseForm(std::string_view name);
 

@@ -4,6 +4,8 @@
 #include "core/numbers/math.hpp"
 
 /// What the optimisers share: an update is a rule on one step's numbers, for any number type.
+/// step() advances the second moment by the whole gradient, then calls share(), which is linear in
+/// g and m: with an m of its own, a part of the gradient gets its part of the change.
 namespace iou::optim {
 
 /// A number a user can set.

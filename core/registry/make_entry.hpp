@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/numbers/jet.hpp"
 #include "core/numbers/math.hpp"
 #include "core/registry/registry.hpp"
 
@@ -80,6 +81,37 @@ struct RecordTerms {
     }
 };
 
+/// Lets the partials of one source pass and stops those of the others.
+struct OneSource {
+    int wanted;
+    int* next;  ///< sources met
+    TermValue* met;
+    template <class T>
+    T operator()(const TermInfo& info, T x) const {
+        if constexpr (is_dual<T>) {
+            if (!isSource(info.role)) return x;
+            if ((*next)++ != wanted) return stopped(x);
+            *met = {&info, static_cast<double>(x.v), {}};
+        }
+        return x;
+    }
+    template <class V, class... D>
+    static Dual<V, D...> stopped(const Dual<V, D...>& x) {
+        return {x.v, D{}...};
+    }
+};
+
+/// Collects the parts of a published step of its own.
+struct RecordSteps {
+    std::vector<TermValue>* out;
+    template <class V>
+    const Step<V>& operator()(const TermInfo& info, const Step<V>& ascent) const {
+        const auto d = [](const V& x) { return -static_cast<double>(x); };
+        out->push_back({&info, 0.0, {d(ascent.cx), d(ascent.cy), d(ascent.w), d(ascent.h)}});
+        return ascent;
+    }
+};
+
 template <class L, std::size_t variant>
 struct EntryFunctions {
     using Params = typename L::Params;
@@ -112,6 +144,47 @@ struct EntryFunctions {
         const Params p = params(values, false);
         (void)L::eval(seeded(wide(pred)), wide(target), p, RecordTerms{&out});
     }
+    static void contributions(const Box<>& pred, const Box<>& target, const double* values,
+                              std::vector<TermValue>& out) {
+        const Params p = params(values, true);
+        if constexpr (requires { L::direction(pred, target, p); }) {
+            std::vector<TermValue> named;
+            explain(pred, target, values, named);
+            const std::size_t first = out.size();
+            (void)L::direction(wide(pred), wide(target), p, RecordSteps{&out});
+            for (std::size_t i = first; i < out.size(); ++i)
+                for (const TermValue& t : named)
+                    if (t.info == out[i].info) out[i].value = t.value;
+        } else {
+            for (int wanted = 0;; ++wanted) {
+                int next = 0;
+                TermValue source{};
+                source.d = rounded(L::eval(seeded(wide(pred)), wide(target), p,
+                                           OneSource{wanted, &next, &source}))
+                               .d;
+                if (wanted >= next) break;
+                out.push_back(source);
+            }
+        }
+    }
+    static Gradient study(const Box<>& pred, const Box<>& target, const double* values,
+                          const Study& how) {
+        const Jet::Epsilon lens(how.epsilon);
+        const Box<Jet> jets{Jet(pred.cx), Jet(pred.cy), Jet(pred.w), Jet(pred.h)};
+        const Box<Jet> target_jets{Jet(target.cx), Jet(target.cy), Jet(target.w), Jet(target.h)};
+        const Params p = params(values, how.slope == Study::Slope::published);
+        if (how.slope == Study::Slope::of_value) {
+            const auto s = seeded(wide(pred));
+            const Box<Jet> moved{Jet::of(s.cx), Jet::of(s.cy), Jet::of(s.w), Jet::of(s.h)};
+            return rounded(spread<Jet>(L::eval(moved, target_jets, p, NoTerms{}))[0].x);
+        }
+        const auto s = spread<Jet>(L::eval(seeded(jets), target_jets, p, NoTerms{}));
+        const auto d = [&](std::size_t i) { return static_cast<double>(s[i].x.v); };
+        if constexpr (requires { L::direction(pred, target, p); })
+            if (how.slope == Study::Slope::published)
+                return {d(0), direction(pred, target, values).d};
+        return {d(0), {d(1), d(2), d(3), d(4)}};
+    }
     static void pack(const double* values, bool published, LaneParams& out) {
         static_assert(std::is_trivially_copyable_v<Params> && sizeof(Params) <= sizeof(LaneParams));
         const Params p = params(values, published);
@@ -143,6 +216,8 @@ LossEntry makeEntry(const std::array<const LaneKernels*, isa_count>& lanes) {
     e.gradient = &F::gradient;
     e.direction = &F::direction;
     e.explain = &F::explain;
+    e.contributions = &F::contributions;
+    e.study = &F::study;
     e.advance = requires { L::advance; }
     ? &F::advance : nullptr;
     e.pack = &F::pack;

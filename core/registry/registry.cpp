@@ -171,6 +171,14 @@ std::vector<TermValue> Loss::terms(const Box<>& pred, const Box<>& target) const
     m_entry->explain(pred, target, m_params.data(), out);
     return out;
 }
+std::vector<TermValue> Loss::contributions(const Box<>& pred, const Box<>& target) const {
+    std::vector<TermValue> out;
+    m_entry->contributions(pred, target, m_params.data(), out);
+    return out;
+}
+Gradient Loss::study(const Box<>& pred, const Box<>& target, const Study& how) const {
+    return m_entry->study(pred, target, m_params.data(), how);
+}
 const LaneKernels& Loss::lanes() const {
     return *m_entry->lanes[static_cast<std::size_t>(activeIsa())];
 }

@@ -35,6 +35,17 @@ struct TermValue {
     std::array<double, 4> d;
 };
 
+/// A formula as other code may have written it.
+struct Study {
+    enum class Slope {
+        published,  ///< what the box descends along
+        detached,   ///< the gradient with its detached factors held
+        of_value    ///< the slope of the printed value: nothing is detached
+    };
+    Slope slope = Slope::published;
+    double epsilon = 0.0;  ///< added to every divisor but that of an angle, >= 0
+};
+
 /// One id of the registry: metadata and the formula compiled for every number type.
 /// params: values in the order of `parameters`.
 struct LossEntry {
@@ -51,6 +62,14 @@ struct LossEntry {
     Gradient (*direction)(const Box<>& pred, const Box<>& target, const double* params);
     void (*explain)(const Box<>& pred, const Box<>& target, const double* params,
                     std::vector<TermValue>& out);
+    /// What each source of the loss (isSource) adds to the direction: the value of the term, and
+    /// its part of the four components. The parts sum to the direction.
+    void (*contributions)(const Box<>& pred, const Box<>& target, const double* params,
+                          std::vector<TermValue>& out);
+    /// The value and a slope of the formula under the lens; a published step that has formulas of
+    /// its own (2020 scripts) knows no epsilon.
+    Gradient (*study)(const Box<>& pred, const Box<>& target, const double* params,
+                      const Study& how);
     /// Advances the running mean among the params by the batch mean of 1-IoU; null without state.
     void (*advance)(double* params, double batch_mean);
     /// Writes the compiled parameter struct for lane kernels; direction: with the published step.
@@ -99,6 +118,9 @@ public:
     Gradient direction(const Box<>& pred, const Box<>& target) const;
     /// Every named term with partials, in formula order.
     std::vector<TermValue> terms(const Box<>& pred, const Box<>& target) const;
+    /// What each source adds to the direction, in formula order; d sums to the direction.
+    std::vector<TermValue> contributions(const Box<>& pred, const Box<>& target) const;
+    Gradient study(const Box<>& pred, const Box<>& target, const Study& how) const;
     /// The lane kernels and parameters for the instruction set in use.
     const LaneKernels& lanes() const;
     LaneParams laneParams(bool direction) const;

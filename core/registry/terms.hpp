@@ -7,8 +7,20 @@ namespace iou {
 enum class TermRole {
     quantity,  ///< geometry or an intermediate value
     weight,    ///< a factor on the loss, often detached
-    part       ///< a summand: the parts of a loss add up to it
+    factor,    ///< what a weight multiplies: a factor of a product, or a summand of one
+    part,      ///< a summand of the loss
+    product    ///< a summand made of weights and factors
 };
+
+/// The summands of a loss add up to it.
+constexpr bool isSummand(TermRole role) {
+    return role == TermRole::part || role == TermRole::product;
+}
+/// A loss's gradient flows through its sources alone, and through each of them once: its parts, and
+/// the weights and factors of its products (the product rule). What is detached carries none.
+constexpr bool isSource(TermRole role) {
+    return role == TermRole::part || role == TermRole::weight || role == TermRole::factor;
+}
 
 /// A named quantity of a formula. id is unique and is a CSV column and a CLI word.
 struct TermInfo {
@@ -38,6 +50,10 @@ inline constexpr TermInfo center_distance2{"center_distance2", "ρ²",
 inline constexpr TermInfo iou_loss{"iou_loss", "1−IoU", "The plain overlap loss.", TermRole::part};
 inline constexpr TermInfo distance_penalty{
     "distance_penalty", "ρ²/c²", "Distance of the centres against the diagonal.", TermRole::part};
+
+/// A part where it stands in a product.
+template <const TermInfo& part>
+inline constexpr TermInfo as_factor{part.id, part.symbol, part.sentence, TermRole::factor};
 }  // namespace terms
 
 /// The sink that drops every name; it compiles away.

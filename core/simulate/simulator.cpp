@@ -83,8 +83,7 @@ public:
         m_plan.record = recipe.record;
         m_plan.parts = 0;
         if (recipe.record.penalties)
-            for (const TermInfo* t : loss.entry().terms)
-                m_plan.parts += t->role == TermRole::part ? 1 : 0;
+            for (const TermInfo* t : loss.entry().terms) m_plan.parts += isSummand(t->role) ? 1 : 0;
         const double sign = loss.entry().kind == Kind::metric ? -1.0 : 1.0;
         const double scale = p.mean_loss ? 1.0 / static_cast<double>(p.caseCount()) : 1.0;
         for (int k = 0; k < m_steps; ++k) {
@@ -261,7 +260,7 @@ private:
         if (m_plan.record.penalties) {
             int part = 0;
             for (const TermInfo* t : m_loss.entry().terms)
-                if (t->role == TermRole::part) add("part_" + std::string(t->id), mean(1 + part++));
+                if (isSummand(t->role)) add("part_" + std::string(t->id), mean(1 + part++));
         }
         curves.rows.resize(rows, static_cast<Eigen::Index>(columns.size()));
         for (std::size_t c = 0; c < columns.size(); ++c)

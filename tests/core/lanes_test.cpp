@@ -89,7 +89,7 @@ TEST_P(EveryLoss, StepAndRecordAgreeWithEvaluate) {
     // The parts, summed in the order the formula names them.
     int part = 0;
     for (std::size_t t = 0; t < entry.terms.size(); ++t) {
-        if (entry.terms[t]->role != TermRole::part) continue;
+        if (!isSummand(entry.terms[t]->role)) continue;
         const LaneOutput term = runLanes(loss, in, Kernel::evaluate, static_cast<int>(t));
         double expected = 0.0;
         for (const float x : term.value) expected += static_cast<double>(x);

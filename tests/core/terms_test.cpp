@@ -21,7 +21,7 @@ TEST_P(EveryLoss, PartsAddUpToTheValueAndTheGradient) {
             Gradient sum;
             double norm = 0.0;
             for (const auto& t : loss.terms(pair.pred, pair.target)) {
-                if (t.info->role != TermRole::part) continue;
+                if (!isSummand(t.info->role)) continue;
                 sum.value += t.value;
                 for (std::size_t k = 0; k < 4; ++k) {
                     sum.d[k] += t.d[k];
@@ -48,7 +48,7 @@ TEST_P(EveryLoss, NamesEveryTermOnceAtEveryPair) {
     }
     EXPECT_LE(entry.terms.size(), static_cast<std::size_t>(max_terms));
     int parts = 0;
-    for (const TermInfo* const t : entry.terms) parts += t->role == TermRole::part ? 1 : 0;
+    for (const TermInfo* const t : entry.terms) parts += isSummand(t->role) ? 1 : 0;
     EXPECT_GE(parts, 1);
     for (const auto& [number, pair] : pairs) {
         const auto terms = loss.terms(pair.pred, pair.target);

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/explain/interpolation.hpp"
+
+#include "core/geometry/box_between.hpp"
+
+#include <cassert>
+
+namespace iou {
+
+namespace {
+
+double termValue(const std::vector<TermValue>& terms, std::string_view id) {
+    for (const TermValue& t : terms)
+        if (id == t.info->id) return t.value;
+    assert(false);
+    return 0.0;
+}
+
+/// Rounding of a value near 1 is no rise.
+constexpr double least_rise = 1e-12;
+
+void addRise(std::vector<BoostZone>& zones, double lo, double hi) {
+    if (!zones.empty() && zones.back().hi == lo)
+        zones.back().hi = hi;
+    else
+        zones.push_back({lo, hi});
+}
+
+}  // namespace
+
+AlphaSweep sweepAlpha(const Box<>& pred, const Box<>& target, int samples) {
+    AlphaSweep sweep{Eigen::ArrayXd(samples), Eigen::ArrayXd(samples), Eigen::ArrayXd(samples),
+                     feasibleAlpha(pred, target)};
+    const LossEntry* entry = findLoss("interp_iou");
+    assert(entry != nullptr);
+    Loss loss(*entry);
+    for (int i = 0; i < samples; ++i) {
+        const double alpha = static_cast<double>(i) / (samples - 1);
+        (void)loss.setParameter("alpha", alpha);
+        sweep.alpha(i) = alpha;
+        sweep.iou(i) = termValue(loss.terms(pred, target), "interpolated_iou");
+        sweep.loss(i) = loss.value(pred, target);
+    }
+    return sweep;
+}
+
+DynamicAlpha sweepDynamicAlpha(const Loss& loss, const Box<>& pred, const Box<>& target,
+                               int samples) {
+    DynamicAlpha out{Eigen::ArrayXd(samples), Eigen::ArrayXd(samples), Eigen::ArrayXd(samples), {}};
+    for (int i = 0; i < samples; ++i) {
+        const Box<> moved = interpolatedBox(pred, target, static_cast<double>(i) / (samples - 1));
+        const auto terms = loss.terms(moved, target);
+        out.iou(i) = termValue(terms, "iou");
+        out.alpha(i) = termValue(terms, "interp_alpha");
+        out.interpolated_loss(i) = termValue(terms, "interpolated_loss");
+        if (i > 0 && out.iou(i) > out.iou(i - 1) &&
+            out.interpolated_loss(i) > out.interpolated_loss(i - 1) + least_rise)
+            addRise(out.boost, out.iou(i - 1), out.iou(i));
+    }
+    return out;
+}
+
+}  // namespace iou
