@@ -49,6 +49,7 @@ MainWindow::MainWindow(QWidget* parent)
     buildViewMenu();
     buildSceneMenu();
     buildRunMenu();
+    buildGalleryMenu();
     buildHelpMenu();
     buildToolBar();
     m_usual_layout = saveState(layout_version);

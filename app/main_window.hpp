@@ -17,6 +17,7 @@ namespace iou {
 class BoxCanvas;
 class BoxPanel;
 class CurvePlot;
+class GalleryView;
 class LossSurfacePlot;
 class Timeline;
 
@@ -71,6 +72,7 @@ private:
     void buildSceneMenu();
     void buildUnitMenu(QMenu* scene);
     void buildRunMenu();
+    void buildGalleryMenu();
     void buildHelpMenu();
     void buildToolBar();
     QAction* addEntry(QMenu* menu, const Entry& entry, const std::function<void()>& run);
@@ -90,6 +92,8 @@ private:
     void copyRecipe();
     void setScale(double factor);
     void showAbout();
+    /// The papers' figures in a window of their own.
+    void showGallery(const QString& id);
 
     ExplorerModel m_model;
     SessionFiles m_files;
@@ -98,6 +102,7 @@ private:
     LossSurfacePlot* m_surface = nullptr;
     CurvePlot* m_curves = nullptr;
     Timeline* m_timeline = nullptr;
+    GalleryView* m_gallery = nullptr;  ///< null until it is first shown
     QList<QDockWidget*> m_panels;
     QList<std::function<void()>> m_switches;
     QList<QAction*> m_tools;  ///< of the tool bar; null: a separator
