@@ -274,7 +274,7 @@ void appendArticle(std::vector<Entry>& out) {
                     {"the first pair", Origin::ours, {}}},
                    runNumbers});
     out.push_back({"names",
-                   "InterpIoU; Extended IoU; article",
+                   "Encyclopedia article on IoU losses, and two papers",
                    "Names that collide",
                    "EIoU is Efficient IoU in one paper and Extended IoU in another; SIoU is Scylla "
                    "or standard.",
