@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/lessons/lesson.hpp"
+
+#include "core/io/atomic_file.hpp"
+#include "core/io/json_fields.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace iou {
+
+namespace {
+
+constexpr int newest_version = 1;
+constexpr std::size_t max_steps = 100, max_words = 64;
+constexpr std::size_t max_file = std::size_t{1} << 20;
+
+bool isPlainName(std::string_view name) {
+    return !name.empty() && name.front() != '.' &&
+           std::all_of(name.begin(), name.end(), [](char c) {
+               return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '_' ||
+                      c == '-';
+           });
+}
+
+void trim(std::string& text) {
+    const auto first = text.find_first_not_of(" \n");
+    if (first == std::string::npos) return text.clear();
+    text = text.substr(first, text.find_last_not_of(" \n") - first + 1);
+}
+
+/// "# title", a summary, then per step "## title", its body and the sections "### Predict",
+/// "### Answer" and "### Notes".
+struct Words {
+    std::string title, summary;
+    std::vector<LessonWords> steps;
+};
+Words readWords(std::string_view bytes) {
+    Words words;
+    std::string* into = &words.summary;
+    while (!bytes.empty()) {
+        const std::size_t end = std::min(bytes.find('\n'), bytes.size());
+        const std::string_view line = bytes.substr(0, end);
+        bytes.remove_prefix(std::min(end + 1, bytes.size()));
+        if (line.starts_with("### ") && !words.steps.empty()) {
+            LessonWords& step = words.steps.back();
+            const std::string_view section = line.substr(4);
+            into = section == "Predict"  ? &step.question
+                   : section == "Answer" ? &step.answer
+                                         : &step.notes;
+        } else if (line.starts_with("## ")) {
+            words.steps.emplace_back().title = line.substr(3);
+            into = &words.steps.back().body;
+        } else if (line.starts_with("# ") && words.title.empty()) {
+            words.title = line.substr(2);
+        } else {
+            into->append(line).push_back('\n');
+        }
+    }
+    trim(words.summary);
+    for (LessonWords& step : words.steps)
+        for (std::string* part : {&step.body, &step.question, &step.answer, &step.notes})
+            trim(*part);
+    return words;
+}
+
+void readBoxField(JsonFields& fields, const char* name, Box<>& out) {
+    std::array<double, 4> x{out.cx, out.cy, out.w, out.h};
+    fields.numbers(name, x);
+    out = {x[0], x[1], x[2], x[3]};
+}
+
+/// The changes that solve a step, applied to its session.
+void readSolution(JsonFields fields, Session& out) {
+    Document& d = out.document;
+    readBoxField(fields, "pred", d.scene.pred);
+    readBoxField(fields, "target", d.scene.target);
+    fields.parsed("loss", d.run().loss, [](std::string_view t) { return Loss::parse(t); });
+    fields.parsed("form", d.run().form, parseForm);
+    fields.parsed("optimizer", d.run().optimizer,
+                  [](std::string_view t) { return Optimizer::parse(t); });
+    fields.number("alpha", d.scene.interp_alpha, 0.0, 1.0);
+    double rate = d.run().schedule.rate(1);
+    if (fields.has("rate")) {
+        fields.number("rate", rate, 0.0, 1e9);
+        d.run().schedule = Schedule::constant(rate);
+    }
+    fields.integer("playhead", out.playhead, 0, session_steps_limit);
+    fields.finish();
+}
+
+void readStep(JsonFields fields, const LessonFiles& read, LessonStep& out) {
+    std::string name;
+    fields.require("session", "name a session file of the lesson");
+    fields.text("session", name, 255);
+    if (fields.failed()) return;
+    if (!isPlainName(name))
+        return fields.fail("session",
+                           {'"' + name + "\" is not the name of a file in the lesson's folder", "",
+                            "use letters, digits, dots and dashes, no folder"});
+    const auto bytes = read(name);
+    if (!bytes) return fields.fail("session", bytes.error());
+    auto session = readSession(*bytes, name);
+    if (!session) return fields.fail("session", session.error());
+    out.session = *session;
+    out.solution = *session;
+    Goal goal;
+    if (fields.has("goal")) {
+        fields.parsed("goal", goal, [](std::string_view t) { return Goal::parse(t); });
+        out.goal = goal;
+        fields.require("solution", "a goal needs a stored solution");
+    }
+    if (auto solution = fields.object("solution")) readSolution(*solution, out.solution);
+    fields.texts("panels", out.panels, max_words);
+    fields.texts("locked", out.locked, max_words);
+    fields.boolean("question_first", out.question_first);
+    fields.finish();
+}
+
+}  // namespace
+
+LessonFiles lessonFolder(std::string path) {
+    return [path = std::move(path)](const std::string& name) {
+        return readFile(path + '/' + name, max_file);
+    };
+}
+
+Result<Lesson> readLesson(const LessonFiles& read, std::string_view language) {
+    const auto bytes = read("lesson.json");
+    if (!bytes) return bytes.error();
+    JsonDocument json(*bytes, "lesson.json");
+    JsonFields root = json.root();
+    root.header("iouscope-lesson", newest_version);
+    Lesson lesson;
+    root.text("id", lesson.id, 64);
+    root.objects("steps", max_steps, [&](JsonFields step) {
+        readStep(std::move(step), read, lesson.steps.emplace_back());
+    });
+    root.finish();
+    if (json.error()) return *json.error();
+
+    const std::string file = std::string(language) + ".md";
+    auto text = isPlainName(file) ? read(file) : Result<std::string>(Error{});
+    if (!text) text = read("en.md");
+    if (!text) return text.error();
+    Words words = readWords(*text);
+    if (words.steps.size() != lesson.steps.size())
+        return Error{std::to_string(words.steps.size()) + " steps in words, " +
+                         std::to_string(lesson.steps.size()) + " in lesson.json",
+                     file, "begin each step with a line \"## title\""};
+    lesson.title = std::move(words.title);
+    lesson.summary = std::move(words.summary);
+    for (std::size_t i = 0; i < lesson.steps.size(); ++i)
+        lesson.steps[i].words = std::move(words.steps[i]);
+    return lesson;
+}
+
+}  // namespace iou

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/io/session.hpp"
+#include "core/lessons/goal.hpp"
+#include "core/util/result.hpp"
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace iou {
+
+/// The words of one step, plain paragraphs of Markdown.
+struct LessonWords {
+    std::string title;
+    std::string body;
+    std::string question;  ///< asked before what follows is shown; may be empty
+    std::string answer;    ///< shown once the question has been thought about
+    std::string notes;     ///< for the speaker
+};
+
+/// What a step does.
+struct LessonStep {
+    Session session;
+    std::optional<Goal> goal;
+    /// The session with the stored solution applied; it meets the goal.
+    Session solution;
+    std::vector<std::string> panels;  ///< names of the docks that stay; empty: all
+    std::vector<std::string> locked;  ///< of "boxes", "loss", "run"
+    bool question_first = false;      ///< curves and surface stay covered until the answer is asked
+    LessonWords words;
+};
+
+/// A lesson: a folder with lesson.json, the sessions it names, and its words in en.md, de.md, ...
+struct Lesson {
+    std::string id, title, summary;
+    std::vector<LessonStep> steps;
+};
+
+/// Reads a file of the lesson's folder by its plain name.
+using LessonFiles = std::function<Result<std::string>(const std::string& name)>;
+
+/// language: two letters; where the lesson has no words in it, English. A name with a folder in it
+/// is refused, so that a lesson reads nothing outside its own.
+Result<Lesson> readLesson(const LessonFiles& read, std::string_view language);
+/// The files of a folder on disk.
+LessonFiles lessonFolder(std::string path);
+
+}  // namespace iou

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/lessons/lesson.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <filesystem>
+#include <random>
+
+namespace iou {
+namespace {
+
+const std::filesystem::path lessons_folder =
+    std::string(IOUSCOPE_SOURCE_DIR) + "/resources/lessons";
+
+std::vector<std::string> lessonNames() {
+    std::vector<std::string> names;
+    for (const auto& entry : std::filesystem::directory_iterator(lessons_folder))
+        if (entry.is_directory()) names.push_back(entry.path().filename().string());
+    std::sort(names.begin(), names.end());
+    return names;
+}
+
+/// One drag as a hand makes it: an edge, a corner or the whole prediction, any direction.
+Box<> randomDrag(const Box<>& box, const Box<>& target, std::mt19937_64& random) {
+    std::uniform_real_distribution<> way(-1.0, 1.0);
+    const double reach = 2.0 * std::max({box.w, box.h, target.w, target.h});
+    const double x = reach * way(random), y = reach * way(random);
+    const int handle = static_cast<int>(random() % 9);
+    const int sx = handle % 3 - 1, sy = handle / 3 - 1;
+    if (sx == 0 && sy == 0) return {box.cx + x, box.cy + y, box.w, box.h};
+    const double w = box.w + sx * x * (sx != 0), h = box.h + sy * y * (sy != 0);
+    return {box.cx + (sx != 0 ? x * 0.5 : 0.0), box.cy + (sy != 0 ? y * 0.5 : 0.0), std::abs(w),
+            std::abs(h)};
+}
+
+class EveryLesson : public testing::TestWithParam<std::string> {};
+
+TEST_P(EveryLesson, LoadsInBothLanguagesAndItsGoalsCanBeMet) {
+    const auto files = lessonFolder(lessons_folder / GetParam());
+    const auto german = readLesson(files, "de");
+    ASSERT_TRUE(german) << german.error().message();
+    const auto lesson = readLesson(files, "en");
+    ASSERT_TRUE(lesson) << lesson.error().message();
+    EXPECT_NE(lesson->title, german->title);
+    EXPECT_GE(lesson->steps.size(), 4U);
+    int goals = 0, questions = 0;
+    for (std::size_t i = 0; i < lesson->steps.size(); ++i) {
+        const LessonStep& step = lesson->steps[i];
+        SCOPED_TRACE("step " + std::to_string(i + 1));
+        for (const LessonWords* words : {&step.words, &german->steps[i].words}) {
+            EXPECT_FALSE(words->title.empty());
+            EXPECT_FALSE(words->body.empty());
+            EXPECT_FALSE(words->notes.empty());
+            EXPECT_EQ(words->question.empty(), words->answer.empty());
+            EXPECT_EQ(words->question.empty(), !step.question_first);
+        }
+        questions += !step.words.question.empty();
+        if (!step.goal) continue;
+        ++goals;
+        EXPECT_FALSE(step.goal->met(step.session.document, step.session.playhead))
+            << step.goal->text();
+        EXPECT_TRUE(step.goal->met(step.solution.document, step.solution.playhead))
+            << step.goal->text();
+        std::mt19937_64 random(i + 1);
+        for (int k = 0; k < 1000; ++k) {
+            Document dragged = step.session.document;
+            dragged.scene.pred = randomDrag(dragged.scene.pred, dragged.scene.target, random);
+            EXPECT_FALSE(step.goal->met(dragged, 0))
+                << "drag " << k << " meets " << step.goal->text();
+        }
+    }
+    EXPECT_GE(goals, 1);
+    EXPECT_GE(questions, 1);
+}
+
+INSTANTIATE_TEST_SUITE_P(Lessons, EveryLesson, testing::ValuesIn(lessonNames()),
+                         [](const auto& each) {
+                             std::string name = each.param;
+                             std::erase(name, '-');
+                             return name;
+                         });
+
+TEST(Lessons, ThereAreAtLeastTwelve) { EXPECT_GE(lessonNames().size(), 12U); }
+
+bool met(std::string_view text, const Document& document = defaultDocument()) {
+    const auto goal = Goal::parse(text);
+    EXPECT_TRUE(goal) << goal.error().message();
+    return goal && goal->met(document, 7);
+}
+
+TEST(Goal, ComparesQuantities) {
+    Document d = defaultDocument();
+    d.scene.pred = {1.0, 1.0, 1.0, 1.0};
+    d.scene.target = {0.5, 0.5, 1.0, 1.0};
+    EXPECT_TRUE(met("0.142 < iou < 0.143", d));
+    EXPECT_TRUE(met("1 - loss.giou < iou - 0.2 and pred.left >= 0.5", d));
+    EXPECT_FALSE(met("1 - loss.giou < iou - 0.3", d));
+    EXPECT_TRUE(met("abs(-(pred.cx + pred.cy) / 2 + target.w * 1) <= 0", d));
+    EXPECT_TRUE(met("playhead > 6 and playhead < 8", d));
+    EXPECT_TRUE(met("slope.iou > 0 and dcx.iou > 0 and gap_x <= 0", d));
+    EXPECT_TRUE(met("chosen.ciou > 0 and lanes >= 1"));
+}
+
+TEST(Goal, SaysWhatItExpected) {
+    const auto column = [](std::string_view text) {
+        const auto goal = Goal::parse(text);
+        return goal ? std::string("no error") : goal.error().where + ": " + goal.error().remedy;
+    };
+    EXPECT_EQ(column("iou > speed"), "column 7: expected a known quantity instead of \"speed\"");
+    EXPECT_EQ(column("iou"), "column 4: expected one of < > <= >=");
+    EXPECT_EQ(column("(iou > 1"), "column 6: expected \")\"");
+    EXPECT_EQ(column("iou > 1 or"), "column 9: expected a comparison, \"and\" or the end");
+    EXPECT_EQ(column(""), "column 1: expected a number or a quantity");
+    EXPECT_FALSE(Goal::parse(std::string(500, '(')));
+    EXPECT_FALSE(Goal::parse(std::string(2000, '1')));
+}
+
+TEST(Lessons, ReadNothingOutsideTheirFolder) {
+    for (const char* name : {"../secret.iouscope", "/etc/passwd", "a/b.iouscope", ".hidden", ""}) {
+        const auto files = [&](const std::string& file) -> Result<std::string> {
+            if (file == "lesson.json")
+                return std::string(
+                           R"({"format": "iouscope-lesson", "version": 1, "id": "x", "steps": [{"session": ")") +
+                       name + "\"}]}";
+            ADD_FAILURE() << "asked for " << file;
+            return Error{"no file", file, ""};
+        };
+        const auto lesson = readLesson(files, "en");
+        ASSERT_FALSE(lesson);
+        EXPECT_NE(lesson.error().message().find("lesson's folder"), std::string::npos)
+            << lesson.error().message();
+    }
+}
+
+}  // namespace
+}  // namespace iou
