@@ -6,6 +6,7 @@
 #include "widgets/glyph_icon.hpp"
 #include "widgets/loss_surface_plot.hpp"
 #include "widgets/number_text.hpp"
+#include "widgets/surface_menu.hpp"
 #include "widgets/theme.hpp"
 #include "widgets/timeline.hpp"
 
@@ -162,6 +163,7 @@ void MainWindow::buildViewMenu() {
               [](Document& d) -> bool& { return d.view.canvas.path; });
     addSwitch(menu, {tr("N&umbers"), tr("Value and IoU in the corner of the scene"), keys("U"), {}},
               [](Document& d) -> bool& { return d.view.canvas.hud; });
+    menu->addMenu(&m_surface->menu());
     menu->addSeparator();
     m_tools << addEntry(
         menu,

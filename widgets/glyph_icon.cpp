@@ -62,13 +62,25 @@ void paintGlyph(QPainter& p, Glyph glyph, const QColor& color) {
         p.drawEllipse(QRectF(1.5, 3.0, 13.0, 10.0));
         p.drawEllipse(QRectF(5.0, 5.6, 6.4, 4.8));
         break;
-    case Glyph::logarithm: {
-        QPainterPath curve({2.5, 13.5});
-        curve.cubicTo({3.0, 6.0}, {6.0, 4.0}, {13.5, 3.0});
+    case Glyph::relief:
+        p.drawPolygon(QPolygonF({{8, 1.8}, {13.6, 5}, {13.6, 11}, {8, 14.2}, {2.4, 11}, {2.4, 5}}));
+        p.drawPolyline(QPolygonF({{2.4, 5}, {8, 8.2}, {13.6, 5}}));
+        p.drawLine(QPointF(8, 8.2), QPointF(8, 14.2));
+        break;
+    case Glyph::profile: {
+        QPainterPath curve({3.5, 4.0});
+        curve.cubicTo({6.0, 14.0}, {9.5, 13.5}, {13.5, 5.0});
         p.drawPath(curve);
-        p.drawPolyline(QPolygonF({{2.5, 2.5}, {2.5, 13.5}, {13.5, 13.5}}));
+        p.drawPolyline(QPolygonF({{1.8, 2.0}, {1.8, 14.0}, {14.2, 14.0}}));
         break;
     }
+    case Glyph::settings:
+        for (const auto& [y, knob] : {std::pair{3.5, 10.5}, {8.0, 5.0}, {12.5, 9.0}}) {
+            p.drawLine(QPointF(2, y), QPointF(14, y));
+            p.setBrush(color);
+            p.drawEllipse(QPointF(knob, y), 1.5, 1.5);
+        }
+        break;
     case Glyph::fit:
         for (const double turn : {0.0, 90.0, 180.0, 270.0}) {
             p.save();

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Hands on the surface: the pointer and the keys of LossSurfacePlot.
+#include "widgets/color_bar.hpp"
 #include "widgets/explorer_model.hpp"
 #include "widgets/loss_surface_plot.hpp"
 #include "widgets/number_text.hpp"
+#include "widgets/relief_widget.hpp"
+#include "widgets/surface_tools.hpp"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -25,8 +28,7 @@ bool LossSurfacePlot::eventFilter(QObject* watched, QEvent* event) {
     case QEvent::MouseMove: move(static_cast<QMouseEvent*>(event)); return true;
     case QEvent::MouseButtonRelease: release(); return true;
     case QEvent::MouseButtonDblClick:
-        if (const auto box = boxUnder(static_cast<QMouseEvent*>(event)->position()))
-            m_model.apply(tr("Start here"), [&](Document& d) { d.scene.pred = *box; });
+        startAt(map().valueAt(static_cast<QMouseEvent*>(event)->position()));
         return true;
     case QEvent::Wheel: {
         const auto* wheel = static_cast<QWheelEvent*>(event);
@@ -48,12 +50,75 @@ bool LossSurfacePlot::onPoint(const QPointF& place) const {
 std::optional<Box<>> LossSurfacePlot::boxUnder(const QPointF& place) const {
     const PlotMap m = map();
     if (!m.rect.contains(place)) return {};
-    const QPointF v = m.valueAt(place);
+    return boxOf(m.valueAt(place));
+}
+
+std::optional<Box<>> LossSurfacePlot::boxOf(const QPointF& values) const {
     const SurfaceRequest r = request();
     if (!r.check()) return {};
-    const Box<> box = boxAt(r, v.x(), v.y());
+    const Box<> box = boxAt(r, values.x(), values.y());
     if (!(box.w > 0.0 && box.h > 0.0)) return {};
     return box;
+}
+
+void LossSurfacePlot::startAt(const QPointF& values) {
+    if (const auto box = boxOf(values))
+        m_model.apply(tr("Start here"), [&](Document& d) { d.scene.pred = *box; });
+}
+
+void LossSurfacePlot::cutAt(const QPointF& values) {
+    const ProfileCut kind = m_model.view().surface.cut;
+    if (kind == ProfileCut::none) return;
+    m_model.apply(tr("Move the profile"), [&](Document& d) {
+        d.view.surface.cut_at = kind == ProfileCut::along_x ? values.y() : values.x();
+    });
+}
+
+void LossSurfacePlot::connectBar() {
+    const auto put = [](const Range& range) {
+        return [range](Document& d) { d.view.surface.color_range = range; };
+    };
+    const QString name = tr("Colour range");
+    connect(m_bar, &ColorBar::pressed, this, [this, name] { m_model.beginDrag(name); });
+    connect(m_bar, &ColorBar::dragged, this,
+            [this, put](const Range& range) { m_model.drag(put(range)); });
+    connect(m_bar, &ColorBar::released, &m_model, &ExplorerModel::endDrag);
+    connect(m_bar, &ColorBar::cancelled, &m_model, &ExplorerModel::cancelDrag);
+    connect(m_bar, &ColorBar::nudged, this, [this, put, name](const Range& range) {
+        m_model.apply(name, put(range), QStringLiteral("colour range"));
+    });
+    connect(m_bar, &ColorBar::resetAsked, this, [this] {
+        m_model.apply(tr("Colour range of the values"),
+                      [](Document& d) { d.view.surface.color_range.reset(); });
+    });
+}
+
+void LossSurfacePlot::connectRelief() {
+    const auto put = [](const ReliefView& view) {
+        return [view](Document& d) {
+            d.view.surface.azimuth_deg = view.azimuth_deg;
+            d.view.surface.elevation_deg = view.elevation_deg;
+        };
+    };
+    const QString name = tr("Turn the surface");
+    connect(m_relief, &ReliefWidget::turnStarted, this, [this, name] { m_model.beginDrag(name); });
+    connect(m_relief, &ReliefWidget::turned, this,
+            [this, put](const ReliefView& view) { m_model.drag(put(view)); });
+    connect(m_relief, &ReliefWidget::turnedByKey, this, [this, put, name](const ReliefView& view) {
+        m_model.apply(name, put(view), QStringLiteral("turn surface"));
+    });
+    connect(m_relief, &ReliefWidget::pointTaken, this,
+            [this] { m_model.beginDrag(tr("Move the point of the surface")); });
+    connect(m_relief, &ReliefWidget::pointDragged, this, [this](const QPointF& values) {
+        if (const auto box = boxOf(values)) m_model.drag([&](Document& d) { d.scene.pred = *box; });
+    });
+    connect(m_relief, &ReliefWidget::dragEnded, &m_model, &ExplorerModel::endDrag);
+    connect(m_relief, &ReliefWidget::dragCancelled, &m_model, &ExplorerModel::cancelDrag);
+    connect(m_relief, &ReliefWidget::hovered, this, &LossSurfacePlot::hoverValues);
+    connect(m_relief, &ReliefWidget::clicked, this, &LossSurfacePlot::cutAt);
+    connect(m_relief, &ReliefWidget::doubleClicked, this, &LossSurfacePlot::startAt);
+    connect(m_relief, &ReliefWidget::zoomed, this,
+            [this](double factor) { zoom(map().rect.center(), factor); });
 }
 
 void LossSurfacePlot::press(QMouseEvent* event) {
@@ -105,6 +170,7 @@ void LossSurfacePlot::move(QMouseEvent* event) {
 
 void LossSurfacePlot::release() {
     if (m_grip == Grip::point || m_grip == Grip::ground) m_model.endDrag();
+    if (m_grip == Grip::pressed_ground) cutAt(map().valueAt(m_pressed_at));
     m_grip = Grip::none;
     m_plot->unsetCursor();
     scheduleRefresh();
@@ -154,21 +220,26 @@ void LossSurfacePlot::hover(const QPointF& place) {
     const bool hot = onPoint(place);
     const auto box = boxUnder(place);
     m_plot->setCursor(hot ? Qt::SizeAllCursor : box ? Qt::CrossCursor : Qt::ArrowCursor);
-    m_hot = hot;
-    if (map().rect.contains(place))
-        m_hover = map().valueAt(place);
-    else
-        m_hover.reset();
-    m_model.setHoverBox(hot ? std::optional<Box<>>() : box);
-    m_plot->layer(QStringLiteral("marks"))->replot();
+    const bool inside = map().rect.contains(place);
+    hoverValues(inside ? std::optional(map().valueAt(place)) : std::nullopt, hot);
+}
+
+void LossSurfacePlot::hoverValues(const std::optional<QPointF>& values, bool on_point) {
+    m_hot = on_point;
+    m_hover = values;
+    const bool ghost = values && !on_point;
+    m_model.setHoverBox(ghost ? boxOf(*values) : std::optional<Box<>>());
+    replotMarks();
+}
+
+void LossSurfacePlot::replotMarks() {
+    m_relief->setMarks(marks());
+    if (!m_plot->isHidden()) m_plot->layer(QStringLiteral("marks"))->replot();
 }
 
 void LossSurfacePlot::leave() {
     if (m_grip != Grip::none) return;
-    m_hot = false;
-    m_hover.reset();
-    m_model.setHoverBox({});
-    m_plot->layer(QStringLiteral("marks"))->replot();
+    hoverValues({}, false);
 }
 
 void LossSurfacePlot::paintReadout(QPainter& painter) const {
@@ -178,13 +249,11 @@ void LossSurfacePlot::paintReadout(QPainter& painter) const {
     if (!r.check()) return;
     const Box<> box = boxAt(r, m_hover->x(), m_hover->y());
     double value = std::nan("");
-    if (box.w > 0.0 && box.h > 0.0)
-        value = r.term < 0 ? r.loss.value(box, r.target)
-                           : r.loss.terms(box, r.target)[static_cast<std::size_t>(r.term)].value;
+    if (box.w > 0.0 && box.h > 0.0) value = shownValue(r, box);
     const QString words =
         tr("%1 %2   %3 %4   %5 %6")
             .arg(text(axisLabel(r.x.axis)), numberText(m_hover->x(), 4), text(axisLabel(r.y.axis)),
-                 numberText(m_hover->y(), 4), m_scale->label(), numberText(value, 5));
+                 numberText(m_hover->y(), 4), SurfaceTools::nameOf(r), numberText(value, 5));
     const Theme& theme = themeOf(*this);
     painter.setFont(uiFont(8.5));
     QRectF pill = painter.boundingRect(QRectF(), Qt::AlignLeft, words).adjusted(-8, -4, 8, 4);

@@ -6,20 +6,23 @@
 
 #include <QWidget>
 
-class QComboBox;
-class QCPColorScale;
 class QCustomPlot;
 class QLabel;
-class QToolButton;
 
 namespace iou {
 
+class ColorBar;
 class ExplorerModel;
+class ProfilePlot;
+class ReliefWidget;
+class SurfaceMenu;
 
-/// Heat map of the loss, or of one of its terms, over two numbers of the predicted box: isolines,
-/// the descent direction, the run, the box shown and the best point. The point can be dragged (one
-/// undo step, Esc restores), a double click puts it there, the wheel zooms, dragging the ground
-/// pans, and hovering shows the box in the other views.
+/// The loss, one of its terms or its difference to another loss over two numbers of the predicted
+/// box, flat or as a relief: isolines, the descent direction, the run, the box shown and the best
+/// point; beside it the colour bar, below it a profile. The point can be dragged (one undo step,
+/// Esc restores), a double click puts it there, the wheel zooms, dragging the ground pans (turns
+/// the relief), a click puts the profile's cut there, and hovering shows the box in the other
+/// views.
 class LossSurfacePlot : public QWidget {
     Q_OBJECT
 public:
@@ -31,6 +34,8 @@ public:
     void setPixelRatio(double ratio);
 
     const SurfaceSource& source() const { return m_source; }
+    /// Choices of how the surface is shown, for the window's menus.
+    SurfaceMenu& menu() { return *m_menu; }
     /// Where axis values lie in the plot area, in this widget's coordinates.
     PlotMap plotMap() const;
     SurfaceMarks marks() const;
@@ -41,9 +46,6 @@ public:
 public slots:
     /// Ranges follow the boxes again.
     void fit();
-    void setField(bool on);
-    void setIsolines(bool on);
-    void setLogScale(bool on);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -54,44 +56,44 @@ protected:
 private:
     enum class Grip { none, pressed_point, pressed_ground, point, ground };
 
-    void buildTools();
     void buildPlot();
+    void connectBar();
+    void connectRelief();
     void applyColors();
     void scheduleRefresh();
     void refresh();
-    void refreshTools();
-    void refreshTerms();
+    void refreshProfile(const SurfaceRequest& shown);
     void refreshLegend();
     void showFrame();
+    void replotMarks();
     SurfaceRequest request() const;
-    SurfaceStyle style() const;
     PlotMap map() const;
+    std::optional<SurfaceCut> cut() const;
 
-    void chooseAxis(bool horizontal, Axis axis);
-    void chooseTerm(const QString& id);
     bool onPoint(const QPointF& place) const;
     /// The box at a place of the plot; empty where it would have no area.
     std::optional<Box<>> boxUnder(const QPointF& place) const;
+    /// The same for axis values.
+    std::optional<Box<>> boxOf(const QPointF& values) const;
     void press(QMouseEvent* event);
     void move(QMouseEvent* event);
     void release();
     void zoom(const QPointF& place, double factor);
     void movePoint(QPointF place, bool one_axis);
     void hover(const QPointF& place);
+    void hoverValues(const std::optional<QPointF>& values, bool on_point);
     void leave();
+    void startAt(const QPointF& values);
+    void cutAt(const QPointF& values);
     void paintReadout(QPainter& painter) const;
 
     ExplorerModel& m_model;
     SurfaceSource m_source;
-    QComboBox* m_x;
-    QComboBox* m_y;
-    QComboBox* m_term;
-    QToolButton* m_field;
-    QToolButton* m_isolines;
-    QToolButton* m_log;
-    QToolButton* m_fit;
+    SurfaceMenu* m_menu;
     QCustomPlot* m_plot;
-    QCPColorScale* m_scale;
+    ReliefWidget* m_relief;
+    ColorBar* m_bar;
+    ProfilePlot* m_profile;
     QLabel* m_legend;
     bool m_refresh_pending = false;
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/surface_painter.hpp"
 
+#include "widgets/isoline_labels.hpp"
+#include "widgets/number_text.hpp"
+
 #include <QPainter>
 #include <QPainterPath>
 
@@ -24,6 +27,8 @@ QPointF PlotMap::valueAt(const QPointF& place) const {
 }
 
 namespace {
+
+constexpr double kLabelPoints = 7.5;
 
 /// Hatching over what the surface covers; the colours leave it free where there is a value.
 void paintUndefined(QPainter& p, const PlotMap& map, const SurfaceRequest& request,
@@ -62,25 +67,40 @@ void paintImage(QPainter& p, const PlotMap& map, const SurfaceFrame& frame) {
     p.restore();
 }
 
-/// Light lines on dark colours and dark lines on light ones.
-QColor lineColor(const SurfaceFrame& frame, double level) {
-    const Range& c = frame.colors;
-    const double f = frame.log_scale ? std::log(level / c.lo) / std::log(c.hi / c.lo)
-                                     : (level - c.lo) / (c.hi - c.lo);
-    const auto& table = colorTable(frame.map);
-    const double place = std::clamp(f, 0.0, 1.0) * (color_levels - 1);
-    return lightness(table[static_cast<std::size_t>(place)]) < 60.0 ? QColor(255, 255, 255, 130)
-                                                                    : QColor(0, 0, 0, 105);
-}
-
-void paintLines(QPainter& p, const PlotMap& map, const SurfaceFrame& frame) {
-    QPolygonF shape;
+/// Lines with their numbers; a line is left out under its number.
+void paintLines(QPainter& p, const PlotMap& map, const SurfaceFrame& frame,
+                const std::vector<QPointF>& taken) {
+    std::vector<QPolygonF> shapes;
+    std::vector<QSizeF> sizes;
+    std::vector<QString> texts;
+    shapes.reserve(frame.lines.size());
+    p.setFont(uiFont(kLabelPoints));
+    const QFontMetricsF metrics(p.font());
     for (const Isoline& line : frame.lines) {
-        shape.clear();
+        QPolygonF& shape = shapes.emplace_back();
         shape.reserve(line.points.size());
         for (const QPointF& v : line.points) shape.append(map.at(v));
-        p.setPen(QPen(lineColor(frame, line.level), 1.0));
-        p.drawPolyline(shape);
+        if (texts.empty() || line.level != frame.lines[texts.size() - 1].level) {
+            texts.push_back(numberText(line.level, 4));
+            sizes.emplace_back(metrics.horizontalAdvance(texts.back()), metrics.capHeight() + 2.0);
+        } else {
+            texts.push_back(texts.back());
+            sizes.push_back(sizes.back());
+        }
+    }
+    const auto labels = placeLabels(shapes, sizes, map.rect.adjusted(2, 2, -2, -2), taken);
+    for (std::size_t i = 0; i < shapes.size(); ++i) {
+        p.setPen(QPen(isolineColor(frame.scale, frame.lines[i].level), 1.0));
+        for (const QPolygonF& piece : piecesBeside(shapes[i], labels)) p.drawPolyline(piece);
+    }
+    for (const LineLabel& label : labels) {
+        p.save();
+        p.translate(label.middle);
+        p.rotate(label.angle_deg);
+        p.setPen(isolineColor(frame.scale, frame.lines[label.line].level, 1.8));
+        p.drawText(QPointF(-0.5 * sizes[label.line].width(), 0.5 * metrics.capHeight()),
+                   texts[label.line]);
+        p.restore();
     }
 }
 
@@ -143,16 +163,83 @@ void paintField(QPainter& p, const PlotMap& map, const SurfaceFrame& frame) {
     for (const QPointF& dot : dots) p.drawEllipse(dot, 1.6, 1.6);
 }
 
+/// Lines with a head in their middle, light on a dark halo.
+void paintStreamlines(QPainter& p, const PlotMap& map, const SurfaceFrame& frame) {
+    const QColor halo(0, 0, 0, 70), light(255, 255, 255, 215);
+    std::vector<QPolygonF> shapes;
+    shapes.reserve(frame.streamlines.size());
+    for (const Streamline& line : frame.streamlines) {
+        QPolygonF& shape = shapes.emplace_back();
+        shape.reserve(line.points.size());
+        for (const QPointF& v : line.points) shape.append(map.at(v));
+    }
+    p.setBrush(Qt::NoBrush);
+    for (const auto& [color, width] : {std::pair{halo, 2.4}, std::pair{light, 1.1}}) {
+        p.setPen(QPen(color, width, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
+        for (const QPolygonF& shape : shapes) p.drawPolyline(shape);
+    }
+    p.setPen(QPen(QColor(0, 0, 0, 80), 1.0));
+    p.setBrush(light);
+    for (const QPolygonF& shape : shapes) {
+        const qsizetype middle = shape.size() / 2;
+        const QLineF way(shape[std::max<qsizetype>(0, middle - 4)], shape[middle]);
+        if (way.length() < 1e-6) continue;
+        const QPointF u = (way.p2() - way.p1()) / way.length();
+        p.drawConvexPolygon(ArrowShape(way.p2(), u, 4.5).head.data(), 3);
+    }
+}
+
+void paintCut(QPainter& p, const PlotMap& map, const SurfaceCut& cut) {
+    const QLineF line = cut.along_x ? QLineF(map.at(map.x.lo, cut.at), map.at(map.x.hi, cut.at))
+                                    : QLineF(map.at(cut.at, map.y.lo), map.at(cut.at, map.y.hi));
+    p.setPen(QPen(withAlpha(Qt::black, 0.5), 3.0));
+    p.drawLine(line);
+    p.setPen(QPen(Qt::white, 1.4, Qt::DashLine));
+    p.drawLine(line);
+}
+
 }  // namespace
 
+QColor isolineColor(const ColorScale& scale, double level, double strength) {
+    return lightness(scale.color(level)) < 60.0 ? withAlpha(Qt::white, 0.5 * strength)
+                                                : withAlpha(Qt::black, 0.4 * strength);
+}
+
+void paintBestCross(QPainter& painter, const QPointF& c) {
+    QPainterPath cross;
+    cross.moveTo(c + QPointF(-4.5, -4.5));
+    cross.lineTo(c + QPointF(4.5, 4.5));
+    cross.moveTo(c + QPointF(-4.5, 4.5));
+    cross.lineTo(c + QPointF(4.5, -4.5));
+    strokeOnMap(painter, cross, 1.8, 1.0);
+}
+
+void paintNowDot(QPainter& painter, const QPointF& c, bool hot, const Theme& theme) {
+    const double radius = hot ? 7.5 : 6.0;
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(withAlpha(Qt::black, 0.5));
+    painter.drawEllipse(c, radius + 1.2, radius + 1.2);
+    painter.setBrush(Qt::white);
+    painter.drawEllipse(c, radius, radius);
+    painter.setBrush(theme.dark ? theme.pred : theme.pred.lighter(112));
+    painter.drawEllipse(c, radius - 2.0, radius - 2.0);
+}
+
 void paintSurface(QPainter& painter, const PlotMap& map, const SurfaceFrame& frame,
-                  const Theme& theme) {
+                  const Theme& theme, const std::vector<QPointF>& taken) {
     painter.save();
-    painter.setClipRect(map.rect);
+    painter.setClipRect(map.rect, Qt::IntersectClip);
     painter.setRenderHint(QPainter::Antialiasing);
     if (frame.has_undefined) paintUndefined(painter, map, frame.surface.request, theme);
     paintImage(painter, map, frame);
-    if (frame.style.isolines) paintLines(painter, map, frame);
+    if (frame.style.field && frame.style.field_style == FieldStyle::streamlines)
+        paintStreamlines(painter, map, frame);
+    if (frame.style.isolines) {
+        std::vector<QPointF> places;
+        places.reserve(taken.size());
+        for (const QPointF& v : taken) places.push_back(map.at(v));
+        paintLines(painter, map, frame, places);
+    }
     if (frame.style.field) paintField(painter, map, frame);
     painter.restore();
 }
@@ -160,8 +247,9 @@ void paintSurface(QPainter& painter, const PlotMap& map, const SurfaceFrame& fra
 void paintMarks(QPainter& painter, const PlotMap& map, const SurfaceMarks& marks,
                 const Theme& theme) {
     painter.save();
-    painter.setClipRect(map.rect);
+    painter.setClipRect(map.rect, Qt::IntersectClip);
     painter.setRenderHint(QPainter::Antialiasing);
+    if (marks.cut) paintCut(painter, map, *marks.cut);
     const auto stroke = [&](const QPolygonF& line, const QColor& color, double width) {
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(color, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
@@ -179,26 +267,8 @@ void paintMarks(QPainter& painter, const PlotMap& map, const SurfaceMarks& marks
         painter.setBrush(Qt::white);
         painter.drawEllipse(line.first(), 3.4, 3.4);
     }
-    if (marks.best) {
-        const QPointF c = map.at(*marks.best);
-        QPainterPath cross;
-        cross.moveTo(c + QPointF(-4.5, -4.5));
-        cross.lineTo(c + QPointF(4.5, 4.5));
-        cross.moveTo(c + QPointF(-4.5, 4.5));
-        cross.lineTo(c + QPointF(4.5, -4.5));
-        strokeOnMap(painter, cross, 1.8, 1.0);
-    }
-    if (marks.now) {
-        const QPointF c = map.at(*marks.now);
-        const double radius = marks.now_hot ? 7.5 : 6.0;
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(withAlpha(Qt::black, 0.5));
-        painter.drawEllipse(c, radius + 1.2, radius + 1.2);
-        painter.setBrush(Qt::white);
-        painter.drawEllipse(c, radius, radius);
-        painter.setBrush(theme.dark ? theme.pred : theme.pred.lighter(112));
-        painter.drawEllipse(c, radius - 2.0, radius - 2.0);
-    }
+    if (marks.best) paintBestCross(painter, map.at(*marks.best));
+    if (marks.now) paintNowDot(painter, map.at(*marks.now), marks.now_hot, theme);
     painter.restore();
 }
 

@@ -8,6 +8,7 @@
 #include <QRectF>
 
 #include <optional>
+#include <vector>
 
 class QPainter;
 
@@ -24,6 +25,12 @@ struct PlotMap {
     QPointF valueAt(const QPointF& place) const;
 };
 
+/// A straight cut through a surface.
+struct SurfaceCut {
+    bool along_x;
+    double at;  ///< on the other axis
+};
+
 /// What lies on a surface: the run and the box shown, in axis values.
 struct SurfaceMarks {
     QPolygonF path;     ///< of the run
@@ -31,13 +38,22 @@ struct SurfaceMarks {
     std::optional<QPointF> now;
     bool now_hot = false;  ///< under the pointer or dragged
     std::optional<QPointF> best;
+    std::optional<SurfaceCut> cut;
 };
 
 /// Painters for the window, exports and pictures without a window alike: hatching where the loss is
-/// undefined, the colours, isolines and arrows.
+/// undefined, the colours, isolines with their numbers, arrows or streamlines. Everything stays in
+/// map.rect, so that cells of a grid can be painted side by side; a shared scale is given by
+/// recolored(). Numbers keep clear of the places in `taken` (axis values).
 void paintSurface(QPainter& painter, const PlotMap& map, const SurfaceFrame& frame,
-                  const Theme& theme);
+                  const Theme& theme, const std::vector<QPointF>& taken = {});
 void paintMarks(QPainter& painter, const PlotMap& map, const SurfaceMarks& marks,
                 const Theme& theme);
+
+/// Single marks, in the painter's units.
+void paintBestCross(QPainter& painter, const QPointF& place);
+void paintNowDot(QPainter& painter, const QPointF& place, bool hot, const Theme& theme);
+/// Light lines on dark colours and dark lines on light ones.
+QColor isolineColor(const ColorScale& scale, double level, double strength = 1.0);
 
 }  // namespace iou

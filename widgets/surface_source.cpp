@@ -8,8 +8,10 @@ namespace iou {
 
 namespace {
 
-/// One core is left to the window.
-int surfaceThreads() {
+/// A preview takes less time than a second thread needs to wake up; else one core is left to the
+/// window.
+int threadsFor(int samples) {
+    if (samples <= SurfaceSource::kPreviewSamples) return 1;
     return std::max(1, static_cast<int>(std::thread::hardware_concurrency()) - 1);
 }
 
@@ -18,7 +20,7 @@ constexpr int kRestMs = 120;
 /// Whether two requests make pictures of the same thing: one may stand in for the other.
 bool samePicture(const SurfaceRequest& a, const SurfaceRequest& b) {
     return a.x.axis == b.x.axis && a.y.axis == b.y.axis && a.term == b.term &&
-           a.loss.id() == b.loss.id();
+           a.loss.id() == b.loss.id() && a.minus.has_value() == b.minus.has_value();
 }
 
 }  // namespace
@@ -42,12 +44,31 @@ void SurfaceSource::ask(const SurfaceRequest& request, const SurfaceStyle& style
     // What the two axes replace does not matter: a drag in the plot's own plane changes nothing.
     wanted.pred =
         boxAt(wanted, (wanted.x.lo + wanted.x.hi) * 0.5, (wanted.y.lo + wanted.y.hi) * 0.5);
-    if (m_request && *m_request == wanted && m_style == style) return;
+    const bool same_request = m_request && *m_request == wanted;
+    if (same_request && m_style == style) return;
     m_request = wanted;
     m_style = style;
     if (!wanted.check()) return;
+    if (same_request && m_frame && m_frame->surface.request == sampled(kFullSamples))
+        return restyle();
     start(kPreviewSamples);
     m_rest.start();
+}
+
+void SurfaceSource::restyle() {
+    m_full_asked = false;
+    m_worker.request(
+        [this, old = m_frame, style = m_style](Progress&, std::uint64_t generation) {
+            post(generation,
+                 std::make_shared<const SurfaceFrame>(makeSurfaceFrame(old->surface, style)));
+        },
+        true);
+}
+
+void SurfaceSource::post(std::uint64_t generation, std::shared_ptr<const SurfaceFrame> frame) {
+    QMetaObject::invokeMethod(
+        this, [this, generation, frame = std::move(frame)] { deliver(generation, frame); },
+        Qt::QueuedConnection);
 }
 
 void SurfaceSource::start(int samples) {
@@ -57,13 +78,10 @@ void SurfaceSource::start(int samples) {
     m_worker.request(
         [this, request = sampled(samples), style = m_style](Progress& progress,
                                                             std::uint64_t generation) {
-            Surface surface = computeSurface(request, surfaceThreads(), &progress);
+            Surface surface = computeSurface(request, threadsFor(request.x.samples), &progress);
             if (!surface.complete) return;
-            auto frame =
-                std::make_shared<const SurfaceFrame>(makeSurfaceFrame(std::move(surface), style));
-            QMetaObject::invokeMethod(
-                this, [this, generation, frame] { deliver(generation, frame); },
-                Qt::QueuedConnection);
+            post(generation,
+                 std::make_shared<const SurfaceFrame>(makeSurfaceFrame(std::move(surface), style)));
         },
         keep_running);
 }
@@ -83,7 +101,7 @@ void SurfaceSource::finishNow() {
     // An empty request: whatever is under way is older and will be dropped.
     m_shown = m_worker.request([](Progress&, std::uint64_t) {});
     m_frame = std::make_shared<const SurfaceFrame>(makeSurfaceFrame(
-        computeSurface(sampled(kFullSamples), surfaceThreads(), nullptr), m_style));
+        computeSurface(sampled(kFullSamples), threadsFor(kFullSamples), nullptr), m_style));
     emit frameChanged();
 }
 

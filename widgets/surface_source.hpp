@@ -38,6 +38,10 @@ signals:
 
 private:
     void start(int samples);
+    /// Other colours and lines for the surface that is there.
+    void restyle();
+    /// Hands a frame to the GUI thread.
+    void post(std::uint64_t generation, std::shared_ptr<const SurfaceFrame> frame);
     void deliver(std::uint64_t generation, const std::shared_ptr<const SurfaceFrame>& frame);
     SurfaceRequest sampled(int samples) const;
 

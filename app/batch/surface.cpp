@@ -17,7 +17,7 @@ namespace iou::batch {
 namespace {
 
 struct Options {
-    std::string loss, target, pred, notation = "cxcywh", x, y, size, term, output = "-";
+    std::string loss, target, pred, notation = "cxcywh", x, y, size, term, minus, output = "-";
     bool gradient = false, direction = false, progress = false;
     int threads = 0;
 };
@@ -94,6 +94,11 @@ Result<SurfaceRequest> makeRequest(const Options& o) {
     SurfaceRequest request{*loss, *term, *pred, *target, *x, *y};
     request.gradient = o.gradient || o.direction;
     request.published_step = o.direction;
+    if (!o.minus.empty()) {
+        const auto minus = Loss::parse(o.minus);
+        if (!minus) return at("--minus", o.minus, minus.error());
+        request.minus = *minus;
+    }
     if (const auto fine = request.check(); !fine) return fine.error();
     return request;
 }
@@ -174,10 +179,13 @@ void addSurface(CLI::App& program, int& status) {
         ->required();
     command->add_option("--term", o->term, "A term of the loss instead of its value")
         ->type_name("ID");
+    auto* const minus =
+        command->add_option("--minus", o->minus, "The loss less this one")->type_name("SPEC");
     auto* const gradient =
         command->add_flag("--gradient", o->gradient, "Partials by the prediction's cx, cy, w, h");
     command->add_flag("--direction", o->direction, "The published step instead of the gradient")
-        ->excludes(gradient);
+        ->excludes(gradient)
+        ->excludes(minus);
     command->add_flag("--progress", o->progress, "Show progress though this is no terminal");
     addThreads(*command, o->threads);
     addOutput(*command, o->output,

@@ -2,6 +2,7 @@
 #include "core/io/session.hpp"
 
 #include "core/io/json_fields.hpp"
+#include "core/io/surface_view_json.hpp"
 
 #include <array>
 
@@ -29,7 +30,6 @@ void visitCanvas(View& c, Visit&& visit) {
 }
 
 Json boxJson(const Box<>& b) { return Json::array({b.cx, b.cy, b.w, b.h}); }
-Json rangeJson(const Range& r) { return Json::array({r.lo, r.hi}); }
 
 Json runJson(const RunRecipe& run) {
     Json stages = Json::array();
@@ -60,18 +60,8 @@ Json lanesJson(const std::vector<Lane>& lanes) {
 Json viewJson(const ViewState& view) {
     Json canvas = Json::object();
     visitCanvas(view.canvas, [&](const char* name, bool value) { canvas[name] = value; });
-    const SurfaceView& s = view.surface;
     return {{"canvas", canvas},
-            {"surface",
-             {{"x", axisName(s.x)},
-              {"y", axisName(s.y)},
-              {"follow_scene", s.follow_scene},
-              {"x_range", rangeJson(s.x_range)},
-              {"y_range", rangeJson(s.y_range)},
-              {"term", s.term},
-              {"field", s.field},
-              {"isolines", s.isolines},
-              {"log_scale", s.log_scale}}},
+            {"surface", surfaceViewJson(view.surface)},
             {"gradient_form", formName(view.gradient_form)},
             {"notation", notationName(view.notation)},
             {"theme", theme_names[static_cast<std::size_t>(view.theme)]},
@@ -87,15 +77,6 @@ void readBox(JsonFields& fields, const char* name, Box<>& out) {
         out = box;
     else
         fields.fail(name, checked.error());
-}
-
-void readRange(JsonFields& fields, const char* name, Range& out) {
-    std::array<double, 2> x{out.lo, out.hi};
-    fields.numbers(name, x);
-    if (x[0] < x[1])
-        out = {x[0], x[1]};
-    else
-        fields.fail(name, {"the range is empty", "", "give [lo, hi] with lo < hi"});
 }
 
 void readScene(JsonFields fields, Scene& out) {
@@ -159,19 +140,6 @@ void readLanes(JsonFields& root, Document& out) {
     root.objects("lanes", max_lanes, [&](JsonFields lane) { readLane(std::move(lane), lanes); });
     root.integer("active", out.active, 0, static_cast<int>(lanes.size()) - 1);
     if (!root.failed()) out.lanes = std::move(lanes);
-}
-
-void readSurfaceView(JsonFields fields, SurfaceView& out) {
-    fields.parsed("x", out.x, parseAxis);
-    fields.parsed("y", out.y, parseAxis);
-    fields.boolean("follow_scene", out.follow_scene);
-    readRange(fields, "x_range", out.x_range);
-    readRange(fields, "y_range", out.y_range);
-    fields.text("term", out.term, 64);
-    fields.boolean("field", out.field);
-    fields.boolean("isolines", out.isolines);
-    fields.boolean("log_scale", out.log_scale);
-    fields.finish();
 }
 
 Result<ThemeChoice> parseTheme(std::string_view name) {

@@ -4,7 +4,7 @@
 #include "core/geometry/box.hpp"
 #include "core/io/box_text.hpp"
 #include "core/session/lane.hpp"
-#include "core/simulate/surface.hpp"
+#include "core/session/surface_view.hpp"
 
 #include <string>
 #include <vector>
@@ -19,24 +19,6 @@ struct Scene {
     /// In [0, 1]; shown when the loss has no interpolation coefficient of its own.
     double interp_alpha = 0.5;
     friend bool operator==(const Scene&, const Scene&) = default;
-};
-
-/// A closed range of shown values, lo < hi.
-struct Range {
-    double lo = 0.0, hi = 1.0;
-    friend bool operator==(const Range&, const Range&) = default;
-};
-
-/// What the surface plot shows.
-struct SurfaceView {
-    Axis x = Axis::cx, y = Axis::cy;
-    bool follow_scene = true;  ///< ranges are chosen around the boxes; else the two below
-    Range x_range{-1.5, 2.5}, y_range{-1.5, 2.5};
-    std::string term;   ///< id of a term of the loss; empty: the loss
-    bool field = true;  ///< arrows of the descent direction
-    bool isolines = true;
-    bool log_scale = false;
-    friend bool operator==(const SurfaceView&, const SurfaceView&) = default;
 };
 
 /// What the canvas draws beside the two boxes.

@@ -104,10 +104,11 @@ struct Samples {
 /// Evaluates columns of a surface (x fixed, y running) through the lane kernels.
 class ColumnKernel {
 public:
-    ColumnKernel(const SurfaceRequest& request, const LaneKernels& kernels)
-        : m_request(request), m_kernels(kernels),
-          m_params(request.loss.laneParams(request.published_step)), m_a(meaning(request.x.axis)),
-          m_b(meaning(request.y.axis)), m_across(chunk), m_along(padded(request.y.samples)),
+    ColumnKernel(const SurfaceRequest& request, const Loss& loss)
+        : m_request(request), m_kernels(loss.lanes()),
+          m_params(loss.laneParams(request.published_step && !request.minus)),
+          m_a(meaning(request.x.axis)), m_b(meaning(request.y.axis)), m_across(chunk),
+          m_along(padded(request.y.samples)),
           m_target_w(chunk, static_cast<float>(request.target.w)),
           m_target_h(chunk, static_cast<float>(request.target.h)), m_spare(5 * chunk) {
         const Interval rest = pred(m_b.horizontal);
@@ -208,6 +209,7 @@ Result<Done> SurfaceRequest::check() const {
         return Error{"axes " + std::string(axisName(x.axis)) + " and " +
                          std::string(axisName(y.axis)) + " are the same number of the box",
                      "", "choose two different ones"};
+    if (minus && term >= 0) return Error{"a term and a difference", "", "ask for one of them"};
     for (const AxisRange& r : {x, y}) {
         const std::string where = "axis " + std::string(axisName(r.axis));
         if (!(r.lo < r.hi && std::isfinite(r.hi - r.lo)))
@@ -220,6 +222,23 @@ Result<Done> SurfaceRequest::check() const {
 
 Box<> boxAt(const SurfaceRequest& request, double x, double y) {
     return boxFromHandles(request, handleValue(request.x.axis, x), handleValue(request.y.axis, y));
+}
+
+SurfaceRequest profileRequest(const SurfaceRequest& request, bool along_x, double at, int samples) {
+    SurfaceRequest cut = request;
+    (along_x ? cut.x : cut.y).samples = samples;
+    AxisRange& across = along_x ? cut.y : cut.x;
+    across = {across.axis, at, at + 1.0, 1};
+    cut.gradient = false;
+    return cut;
+}
+
+double shownValue(const SurfaceRequest& request, const Box<>& box) {
+    if (request.term >= 0)
+        return request.loss.terms(box, request.target)[static_cast<std::size_t>(request.term)]
+            .value;
+    const double value = request.loss.value(box, request.target);
+    return request.minus ? value - request.minus->value(box, request.target) : value;
 }
 
 double axisValue(const Box<>& box, Axis axis) {
@@ -252,31 +271,49 @@ std::array<double, 2> surfaceSlopes(const SurfaceRequest& request, double x, dou
             slope(boxFromHandles(request, va, vb + 1.0), request.y.axis, vb)};
 }
 
-Surface computeSurface(const SurfaceRequest& request, int threads, Progress* progress) {
-    const int columns = request.x.samples;
-    const int rows = request.y.samples;
-    Surface surface{request, {}, {}, false};
-    surface.value.resize(rows, columns);
-    if (request.gradient)
-        for (auto& d : surface.d) d.resize(rows, columns);
-    if (progress) progress->total = std::int64_t{rows} * columns;
-    const LaneKernels& kernels = request.loss.lanes();
-    const int team = threads > 0 ? threads : omp_get_max_threads();
+namespace {
+
+/// Fills the surface with one loss; false after a cancel.
+bool sweep(Surface& surface, const Loss& loss, int team, Progress* progress) {
+    const int columns = surface.request.x.samples;
     std::atomic<bool> cancelled{false};
 #pragma omp parallel num_threads(team)
     {
         const FlushDenormals flush;
-        ColumnKernel kernel(request, kernels);
+        ColumnKernel kernel(surface.request, loss);
 #pragma omp for schedule(static)
         for (int j = 0; j < columns; ++j) {
             if (cancelled.load(std::memory_order_relaxed)) continue;
             kernel.run(j, surface);
             if (!progress) continue;
-            progress->advance(rows);
+            progress->advance(surface.request.y.samples);
             if (progress->cancelled()) cancelled.store(true, std::memory_order_relaxed);
         }
     }
-    surface.complete = !cancelled;
+    return !cancelled;
+}
+
+Surface roomFor(const SurfaceRequest& request) {
+    Surface surface{request, {}, {}, false};
+    surface.value.resize(request.y.samples, request.x.samples);
+    if (request.gradient)
+        for (auto& d : surface.d) d.resize(request.y.samples, request.x.samples);
+    return surface;
+}
+
+}  // namespace
+
+Surface computeSurface(const SurfaceRequest& request, int threads, Progress* progress) {
+    const int team = threads > 0 ? threads : omp_get_max_threads();
+    const std::int64_t points = std::int64_t{request.x.samples} * request.y.samples;
+    if (progress) progress->total = request.minus ? 2 * points : points;
+    Surface surface = roomFor(request);
+    surface.complete = sweep(surface, request.loss, team, progress);
+    if (!request.minus || !surface.complete) return surface;
+    Surface other = roomFor(request);
+    surface.complete = sweep(other, *request.minus, team, progress);
+    surface.value -= other.value;
+    for (std::size_t k = 0; k < surface.d.size(); ++k) surface.d[k] -= other.d[k];
     return surface;
 }
 

@@ -8,6 +8,7 @@
 #include <Eigen/Core>
 
 #include <array>
+#include <optional>
 #include <string_view>
 
 namespace iou {
@@ -37,8 +38,11 @@ struct SurfaceRequest {
     AxisRange x, y;
     bool gradient = true;
     bool published_step = true;  ///< for directions: partials are the published step
+    /// The surface is the loss minus this one, partials are those of the difference.
+    std::optional<Loss> minus{};
 
-    /// Axes must differ and must not fix the same number (w and lnw); lo < hi; 1 to 16384 samples.
+    /// Axes must differ and must not fix the same number (w and lnw); lo < hi; 1 to 16384 samples;
+    /// a term or a difference, not both.
     Result<Done> check() const;
     friend bool operator==(const SurfaceRequest&, const SurfaceRequest&) = default;
 };
@@ -53,6 +57,11 @@ struct Surface {
 
 /// The box at one point of the surface; may have w <= 0.
 Box<> boxAt(const SurfaceRequest& request, double x, double y);
+/// A cut through the surface along one of its axes: a surface of one row (along x) or one column,
+/// without partials. at: value on the other axis.
+SurfaceRequest profileRequest(const SurfaceRequest& request, bool along_x, double at, int samples);
+/// What the surface shows, at one box with w, h > 0.
+double shownValue(const SurfaceRequest& request, const Box<>& box);
 /// Value of an axis for a box.
 double axisValue(const Box<>& box, Axis axis);
 /// Slopes of the surface along its own two axes at (x, y), from the partials there by (cx, cy, w,

@@ -20,8 +20,18 @@ Session firstSession() {
     d.run().iou_factor = true;
     d.run().stop = {0.95, 1e-6, 1e4};
     d.view.canvas = {false, false, false, false, false, false, false, false};
-    d.view.surface = {Axis::l, Axis::lnh, false, {-3.0, 4.5}, {0.25, 1.0},
-                      "iou",   false,     false, true};
+    d.view.surface = {.x = Axis::l,
+                      .y = Axis::lnh,
+                      .follow_scene = false,
+                      .x_range = {-3.0, 4.5},
+                      .y_range = {0.25, 1.0},
+                      .term = "iou",
+                      .minus = {},
+                      .field = false,
+                      .isolines = false,
+                      .scale = ScaleKind::log,
+                      .color_range = {},
+                      .cut_at = {}};
     d.view.gradient_form = BoxForm::xyxy;
     d.view.notation = BoxNotation::xywh;
     d.view.theme = ThemeChoice::dark;
@@ -44,6 +54,17 @@ Session unusualSession() {
     d.lanes.back().recipe.loss = *Loss::parse("interp_iou:alpha=0.5");
     d.lanes.back().look = 0;
     d.active = 1;
+    SurfaceView& surface = d.view.surface;
+    surface.minus = *Loss::parse("siou:theta=3");
+    surface.field_style = FieldStyle::streamlines;
+    surface.scale = ScaleKind::clipped;
+    surface.colors = ColorMapChoice::cividis;
+    surface.color_range = Range{0.125, 0.75};
+    surface.cut = ProfileCut::along_y;
+    surface.cut_at = -0.5;
+    surface.relief = true;
+    surface.azimuth_deg = 120.5;
+    surface.elevation_deg = 17.0;
     return s;
 }
 
@@ -118,6 +139,8 @@ TEST(Session, MistakesAreNamedWithTheirPlace) {
         {replaced(good, "\"grid\": true", "\"grid\": 1"), "view.canvas.grid"},
         {replaced(good, "\"playhead\": 0", "\"playhaed\": 0"), "playhaed"},
         {replaced(good, "\"y\": \"cy\"", "\"y\": \"cx\""), "view.surface"},
+        {replaced(good, "\"linear\"", "\"cubic\""), "view.surface.scale"},
+        {replaced(good, "\"cut\"", "\"color_range\": [1, 1], \"cut\""), "view.surface.color_range"},
         {replaced(good, "\"interp_alpha\": 0.5", "\"interp_alpha\": 2"), "scene.interp_alpha"},
         {"{\n  \"format\": oops\n}", "line 2"},
         {"[1, 2]", "JSON object"},

@@ -140,8 +140,7 @@ void TestExplorerModel::undoAndRedoRestoreEveryDocument() {
                         [&](Document& d) { d.run().steps = 1 + static_cast<int>(x); });
             break;
         case 4:
-            model.apply(QStringLiteral("v"),
-                        [&](Document& d) { d.view.surface.log_scale ^= true; });
+            model.apply(QStringLiteral("v"), [&](Document& d) { d.view.surface.relief ^= true; });
             break;
         case 5:
             model.beginDrag(QStringLiteral("d"));

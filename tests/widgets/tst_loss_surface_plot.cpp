@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/color_bar.hpp"
 #include "widgets/explorer_model.hpp"
+#include "widgets/loss_chooser.hpp"
 #include "widgets/loss_surface_plot.hpp"
+#include "widgets/profile_plot.hpp"
+#include "widgets/relief_widget.hpp"
+#include "widgets/surface_menu.hpp"
 #include "widgets/surface_ranges.hpp"
 #include "widgets/theme.hpp"
 
@@ -30,7 +35,21 @@ class TestLossSurfacePlot : public QObject {
     std::unique_ptr<ExplorerModel> m_model;
     std::unique_ptr<LossSurfacePlot> m_view;
 
-    QWidget* pad() const { return m_view->findChild<QCustomPlot*>(); }
+    /// The flat plot (the profile is another one).
+    QWidget* pad() const { return m_view->findChild<QCustomPlot*>({}, Qt::FindDirectChildrenOnly); }
+    template <class W>
+    W* named(const char* name) const {
+        for (W* w : m_view->findChildren<W*>())
+            if (w->accessibleName() == QString::fromLatin1(name)) return w;
+        return nullptr;
+    }
+    QComboBox* chooser(const char* name) const { return named<QComboBox>(name); }
+    QToolButton* button(const char* name) const { return named<QToolButton>(name); }
+    QAction* action(const char* name) const {
+        for (QAction* a : m_view->menu().findChildren<QAction*>())
+            if (QString(a->text()).remove(u'&') == QString::fromLatin1(name)) return a;
+        return nullptr;
+    }
     /// Where axis values lie on the plot.
     QPoint place(double x, double y) const {
         return (m_view->plotMap().at(x, y) - QPointF(pad()->pos())).toPoint();
@@ -267,9 +286,8 @@ private slots:
     }
 
     void anyTwoAxesCanBeChosen() {
-        const auto choosers = m_view->findChildren<QComboBox*>();
-        auto* x = choosers[0];
-        auto* y = choosers[1];
+        auto* x = chooser("Number of the box along the horizontal axis");
+        auto* y = chooser("Number of the box along the vertical axis");
         for (int i = 0; i < axis_count; ++i) {
             for (int j = 0; j < axis_count; ++j) {
                 x->setCurrentIndex(i);
@@ -294,25 +312,170 @@ private slots:
             m_view->finish();
             const auto frame = m_view->source().frame();
             QVERIFY(frame->surface.request.term >= 0);
-            QVERIFY(frame->colors.lo < frame->colors.hi);
+            QVERIFY(frame->scale.range.lo < frame->scale.range.hi);
         }
     }
 
     void togglesAreUndoableAndShown() {
-        m_view->setField(false);
-        m_view->setIsolines(false);
-        m_view->setLogScale(true);
+        for (const char* name : {"Gradient field", "Isolines"}) button(name)->click();
+        action("Logarithmic")->trigger();
         QCoreApplication::processEvents();
         QTRY_VERIFY(m_view->source().complete());
         const auto frame = m_view->source().frame();
         QVERIFY(frame->arrows.empty());
         QVERIFY(frame->lines.empty());
-        QVERIFY(frame->log_scale);
-        QVERIFY(frame->colors.lo > 0.0);
+        QVERIFY(frame->scale.log);
+        QVERIFY(frame->scale.range.lo > 0.0);
         for (int i = 0; i < 3; ++i) m_model->undo();
         QVERIFY(m_model->view().surface.field);
         QVERIFY(m_model->view().surface.isolines);
-        QVERIFY(!m_model->view().surface.log_scale);
+        QCOMPARE(m_model->view().surface.scale, ScaleKind::linear);
+    }
+
+    void everyChoiceOfTheMenuIsUndoable() {
+        const Document before = m_model->document();
+        for (QAction* choice : m_view->menu().findChildren<QAction*>()) {
+            if (!choice->isCheckable()) continue;
+            choice->trigger();
+            m_view->finish();
+            QVERIFY2(choice->isChecked(), qPrintable(choice->text()));
+        }
+        QVERIFY(m_model->document() != before);
+        while (m_model->undoStack().canUndo()) m_model->undo();
+        QVERIFY(m_model->document() == before);
+    }
+
+    void draggingAnEndOfTheColourBarIsOneUndoStep() {
+        auto* bar = m_view->findChild<ColorBar*>();
+        const Range all = m_view->source().frame()->scale.range;
+        const int count = m_model->undoStack().count();
+        const QPoint start = bar->placeOf(RangeEnd::hi).toPoint();
+        QTest::mousePress(bar, Qt::LeftButton, {}, start);
+        for (int i = 1; i <= 8; ++i) QTest::mouseMove(bar, start + QPoint(0, 10 * i));
+        QTest::mouseRelease(bar, Qt::LeftButton, {}, start + QPoint(0, 80));
+        QCOMPARE(m_model->undoStack().count(), count + 1);
+        const auto range = m_model->view().surface.color_range;
+        QVERIFY(range && range->lo == all.lo && range->hi < all.hi);
+        QTRY_COMPARE(m_view->source().frame()->scale.range, *range);
+        QVERIFY(m_view->source().complete());
+        // Above the end everything takes the last colour.
+        const auto frame = m_view->source().frame();
+        for (int i = 0; i < 512; i += 7)
+            if (frame->surface.value(i, i) >= range->hi)
+                QCOMPARE(frame->image.pixel(i, i), colorTable(frame->scale.map).back());
+        QTest::mouseDClick(bar, Qt::LeftButton, {}, bar->placeOf(RangeEnd::hi).toPoint());
+        QVERIFY(!m_model->view().surface.color_range);
+        QTRY_COMPARE(m_view->source().frame()->scale.range, all);
+    }
+
+    void theEndsMoveByKeysAndEscapeRestores() {
+        auto* bar = m_view->findChild<ColorBar*>();
+        const Range all = m_view->source().frame()->scale.range;
+        bar->setFocus();
+        for (int i = 0; i < 3; ++i) QTest::keyClick(bar, Qt::Key_Up, Qt::ShiftModifier);
+        QVERIFY(m_model->view().surface.color_range->lo > all.lo);
+        m_model->undo();
+        QVERIFY(!m_model->view().surface.color_range);
+        QTRY_COMPARE(bar->scale().range, all);
+        const QPoint start = bar->placeOf(RangeEnd::lo).toPoint();
+        QTest::mousePress(bar, Qt::LeftButton, {}, start);
+        QTest::mouseMove(bar, start - QPoint(0, 50));
+        QVERIFY(m_model->view().surface.color_range);
+        QTest::keyClick(bar, Qt::Key_Escape);
+        QVERIFY(!m_model->view().surface.color_range);
+        QTest::mouseRelease(bar, Qt::LeftButton, {}, start - QPoint(0, 50));
+    }
+
+    void aDifferenceOfTwoLossesIsShown() {
+        QComboBox* quantity = chooser("Shown quantity");
+        quantity->setCurrentIndex(1);
+        emit quantity->activated(1);
+        QTRY_VERIFY(m_view->source().complete());
+        auto frame = m_view->source().frame();
+        const auto& request = frame->surface.request;
+        QVERIFY(request.minus);
+        for (int row = 3; row < 512; row += 101)
+            for (int col = 5; col < 512; col += 97) {
+                const Box<> box = boxAt(request, request.x.at(col), request.y.at(row));
+                const double value = request.loss.value(box, request.target) -
+                                     request.minus->value(box, request.target);
+                QVERIFY(std::abs(frame->surface.value(row, col) - value) < 1e-4);
+            }
+        LossChooser* minus = m_view->findChild<LossChooser*>();
+        QVERIFY(minus->isVisible());
+        emit minus->chosen(findLoss("l1"));
+        QTRY_VERIFY(m_view->source().complete());
+        QCOMPARE(m_view->source().frame()->surface.request.minus->id(), std::string_view("l1"));
+        m_model->undo();
+        m_model->undo();
+        QTRY_VERIFY(m_view->source().complete());
+        QVERIFY(!m_view->source().frame()->surface.request.minus);
+        QVERIFY(!minus->isVisible());
+    }
+
+    void aProfileGoesThroughTheBoxOrWhereOneClicks() {
+        auto* profile = m_view->findChild<ProfilePlot*>();
+        QVERIFY(!profile->isVisible());
+        action("Profile along x")->trigger();
+        QTRY_VERIFY(profile->isVisible());
+        const Box<> box = m_model->displayedBox();
+        QCOMPARE(m_view->marks().cut->at, box.cy);
+        auto* curve = profile->findChild<QCustomPlot*>()->graph(0);
+        for (int i = 0; i < ProfilePlot::kSamples; i += 16) {
+            const auto* point = curve->data()->at(i);
+            Box<> there = box;
+            there.cx = point->key;
+            QVERIFY(std::abs(point->value -
+                             m_model->run().loss.value(there, m_model->scene().target)) < 1e-5);
+        }
+        QCoreApplication::processEvents();
+        QTest::mouseClick(pad(), Qt::LeftButton, {}, place(-0.8, 1.6));
+        QCoreApplication::processEvents();
+        QVERIFY(std::abs(m_view->marks().cut->at - 1.6) < 0.02);
+        m_model->undo();
+        QCOMPARE(m_view->marks().cut->at, box.cy);
+    }
+
+    void theReliefTurnsUnderADrag() {
+        action("Three dimensions")->trigger();
+        auto* relief = m_view->findChild<ReliefWidget*>();
+        QTRY_VERIFY(relief->isVisible());
+        QVERIFY(!pad()->isVisible());
+        const SurfaceView before = m_model->view().surface;
+        const int count = m_model->undoStack().count();
+        const QPoint start(20, 20);
+        QTest::mousePress(relief, Qt::LeftButton, {}, start);
+        for (int i = 1; i <= 6; ++i) QTest::mouseMove(relief, start + QPoint(10 * i, 4 * i));
+        QTest::mouseRelease(relief, Qt::LeftButton, {}, start + QPoint(60, 24));
+        QCOMPARE(m_model->undoStack().count(), count + 1);
+        const SurfaceView& after = m_model->view().surface;
+        QVERIFY(std::abs(after.azimuth_deg - before.azimuth_deg + 30.0) < 1e-9);
+        QVERIFY(std::abs(after.elevation_deg - before.elevation_deg - 12.0) < 1e-9);
+        QTest::keyClick(relief, Qt::Key_Left, Qt::AltModifier);
+        QVERIFY(m_model->view().surface.azimuth_deg > after.azimuth_deg - 1e-9);
+        m_model->undo();
+        m_model->undo();
+        QCOMPARE(m_model->view().surface.azimuth_deg, before.azimuth_deg);
+    }
+
+    void thePointIsDraggedOverTheRelief() {
+        edit([](Document& d) { d.view.surface.relief = true; });
+        auto* relief = m_view->findChild<ReliefWidget*>();
+        QTRY_VERIFY(relief->isVisible());
+        m_view->finish();
+        const SurfaceView& view = m_model->view().surface;
+        const Box<> before = m_model->scene().pred;
+        const auto at = [&](double x, double y) { return relief->placeOf({x, y})->toPoint(); };
+        const QPoint start = at(axisValue(before, view.x), axisValue(before, view.y));
+        const QPoint end = at(0.1, 1.4);
+        QTest::mousePress(relief, Qt::LeftButton, {}, start);
+        for (int i = 1; i <= 5; ++i) QTest::mouseMove(relief, start + (end - start) * i / 5);
+        QTest::mouseRelease(relief, Qt::LeftButton, {}, end);
+        QVERIFY(near(m_model->scene().pred, {0.1, 1.4, before.w, before.h}, 0.05));
+        m_model->undo();
+        QCOMPARE(m_model->scene().pred, before);
+        QTest::mouseDClick(relief, Qt::LeftButton, {}, at(-0.4, 1.0));
+        QVERIFY(near(m_model->scene().pred, {-0.4, 1.0, before.w, before.h}, 0.05));
     }
 
     void theRunLiesOnTheSurface() {

@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/color_bar.hpp"
+
+#include "widgets/number_text.hpp"
+
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace iou {
+
+namespace {
+
+constexpr double kBarWidth = 12.0;
+constexpr double kBarLeft = 6.0;    ///< room for the grips
+constexpr double kGripReach = 9.0;  ///< pixels above and below an end that take hold of it
+constexpr double kLeastGap = 0.01;  ///< of the bar between the two ends
+constexpr double kNudge = 0.02;     ///< of the bar, per key
+constexpr double kPoints = 8.0;
+
+double heightOf(const QRectF& bar, const ColorScale& scale, double value) {
+    return bar.bottom() - scale.onBar(value) * bar.height();
+}
+
+void paintTrack(QPainter& p, const QRectF& bar, const ColorScale& scale, const Theme& theme) {
+    const int rows = std::max(2, static_cast<int>(std::ceil(bar.height())));
+    QImage image(1, rows, QImage::Format_RGB32);
+    for (int i = 0; i < rows; ++i)
+        image.setPixel(0, i, scale.color(scale.fromBar(1.0 - double(i) / (rows - 1))));
+    p.setRenderHint(QPainter::SmoothPixmapTransform, false);
+    p.drawImage(bar, image);
+    p.setPen(QPen(theme.border, 1.0));
+    p.setBrush(Qt::NoBrush);
+    p.drawRect(bar);
+}
+
+void paintGrip(QPainter& p, const QRectF& bar, double y, bool hot, const Theme& theme) {
+    const QRectF grip(bar.left() - 3.0, y - 2.5, bar.width() + 6.0, 5.0);
+    p.setPen(QPen(hot ? theme.accent : theme.muted, hot ? 1.6 : 1.0));
+    p.setBrush(hot ? theme.accent : theme.base);
+    p.drawRoundedRect(grip, 2.0, 2.0);
+}
+
+/// Numbers beside the bar: the two ends always, others where there is room.
+class Numbers {
+public:
+    Numbers(QPainter& p, const QRectF& bar, const ColorScale& scale)
+        : m_painter(p), m_bar(bar), m_scale(scale), m_height(QFontMetricsF(p.font()).height()) {}
+
+    void ends(const QColor& color) {
+        double lo = heightOf(m_bar, m_scale, m_scale.range.lo);
+        double hi = heightOf(m_bar, m_scale, m_scale.range.hi);
+        const double missing = m_height - (lo - hi);
+        if (missing > 0.0) {
+            lo += 0.5 * missing;
+            hi -= 0.5 * missing;
+        }
+        write(m_scale.range.lo, lo, color);
+        write(m_scale.range.hi, hi, color);
+    }
+    void between(const QColor& color) {
+        const int room = std::max(2, static_cast<int>(m_bar.height() / (2.6 * m_height)));
+        for (const double v : m_scale.levels(m_scale.extent, room)) {
+            const double y = heightOf(m_bar, m_scale, v);
+            const bool crowded = std::any_of(m_taken.begin(), m_taken.end(), [&](double t) {
+                return std::abs(t - y) < 1.15 * m_height;
+            });
+            if (!crowded) write(v, y, color);
+        }
+    }
+
+private:
+    void write(double value, double y, const QColor& color) {
+        m_taken.push_back(y);
+        m_painter.setPen(color);
+        m_painter.drawText(QRectF(m_bar.right() + 6.0, y - m_height, 60.0, 2.0 * m_height),
+                           Qt::AlignLeft | Qt::AlignVCenter, numberText(value, 3));
+    }
+
+    QPainter& m_painter;
+    const QRectF& m_bar;
+    const ColorScale& m_scale;
+    double m_height;
+    std::vector<double> m_taken;
+};
+
+double numbersWidth() {
+    return QFontMetricsF(uiFont(kPoints)).horizontalAdvance(QStringLiteral("−0.0008"));
+}
+
+}  // namespace
+
+double colorBarWidth() {
+    return kBarWidth + 6.0 + numbersWidth() + QFontMetricsF(uiFont(kPoints + 0.5)).height();
+}
+
+void paintColorBar(QPainter& painter, const QRectF& bar, const ColorScale& scale,
+                   const QString& label, const Theme& theme, std::optional<RangeEnd> hot) {
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QRectF track(bar.left(), bar.top(), kBarWidth, bar.height());
+    paintTrack(painter, track, scale, theme);
+    paintGrip(painter, track, heightOf(track, scale, scale.range.lo), hot == RangeEnd::lo, theme);
+    paintGrip(painter, track, heightOf(track, scale, scale.range.hi), hot == RangeEnd::hi, theme);
+    painter.setFont(uiFont(kPoints));
+    Numbers numbers(painter, track, scale);
+    numbers.ends(theme.text);
+    numbers.between(theme.muted);
+
+    painter.setFont(uiFont(kPoints + 0.5));
+    const QFontMetricsF metrics(painter.font());
+    painter.translate(track.right() + 6.0 + numbersWidth() + metrics.height(), track.center().y());
+    painter.rotate(-90.0);
+    const QString shown = metrics.elidedText(label, Qt::ElideRight, track.height());
+    painter.setPen(theme.text);
+    painter.drawText(
+        QRectF(-0.5 * track.height(), -metrics.height(), track.height(), metrics.height()),
+        Qt::AlignCenter, shown);
+    painter.restore();
+}
+
+ColorBar::ColorBar(QWidget* parent) : QWidget(parent) {
+    setMouseTracking(true);
+    setFocusPolicy(Qt::StrongFocus);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
+    setToolTip(tr("Drag an end of the range; double click: as the values are"));
+}
+
+QSize ColorBar::sizeHint() const {
+    return {static_cast<int>(std::ceil(kBarLeft + colorBarWidth())) + spacing::half, 80};
+}
+
+void ColorBar::setScale(const ColorScale& scale, const QString& label) {
+    const Range held = m_scale.range;
+    m_scale = scale;
+    // A surface that arrives under a drag may lag behind the pointer.
+    if (m_grip) {
+        m_scale.range = held;
+        m_scale.extent = m_grip_scale.extent;
+    }
+    m_label = label;
+    setAccessibleName(tr("Colours of %1").arg(label));
+    setAccessibleDescription(
+        tr("%1 to %2").arg(numberText(scale.range.lo, 4), numberText(scale.range.hi, 4)));
+    update();
+}
+
+void ColorBar::setTrack(double top, double bottom) {
+    if (top == m_top && bottom == m_bottom) return;
+    m_top = top;
+    m_bottom = bottom;
+    update();
+}
+
+QRectF ColorBar::bar() const {
+    return {kBarLeft, m_top, kBarWidth, std::max(10.0, m_bottom - m_top)};
+}
+
+QPointF ColorBar::placeOf(RangeEnd end) const {
+    return {bar().center().x(),
+            heightOf(bar(), m_scale, end == RangeEnd::lo ? m_scale.range.lo : m_scale.range.hi)};
+}
+
+std::optional<RangeEnd> ColorBar::endAt(const QPointF& place) const {
+    const double to_lo = std::abs(place.y() - placeOf(RangeEnd::lo).y());
+    const double to_hi = std::abs(place.y() - placeOf(RangeEnd::hi).y());
+    if (std::min(to_lo, to_hi) > kGripReach || place.x() > bar().right() + kGripReach) return {};
+    return to_lo < to_hi ? RangeEnd::lo : RangeEnd::hi;
+}
+
+Range ColorBar::moved(RangeEnd end, double place) const {
+    const ColorScale& scale = m_grip ? m_grip_scale : m_scale;
+    Range range = m_scale.range;
+    // Zero stays in the middle of a diverging map.
+    const bool mirrored = scale.map == ColorMapId::diverging && scale.range.lo == -scale.range.hi;
+    if (mirrored) {
+        const double v = end == RangeEnd::lo ? -scale.fromBar(std::clamp(place, 0.0, 0.495))
+                                             : scale.fromBar(std::clamp(place, 0.505, 1.0));
+        return {-v, v};
+    }
+    if (end == RangeEnd::lo)
+        range.lo = scale.fromBar(std::clamp(place, 0.0, scale.onBar(range.hi) - kLeastGap));
+    else
+        range.hi = scale.fromBar(std::clamp(place, scale.onBar(range.lo) + kLeastGap, 1.0));
+    return range;
+}
+
+void ColorBar::setHot(std::optional<RangeEnd> end) {
+    if (end == m_hot) return;
+    m_hot = end;
+    setCursor(end ? Qt::SizeVerCursor : Qt::ArrowCursor);
+    update();
+}
+
+void ColorBar::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    auto hot = m_grip ? m_grip : m_hot;
+    if (!hot && hasFocus()) hot = RangeEnd::hi;
+    paintColorBar(painter, bar(), m_scale, m_label, themeOf(*this), hot);
+}
+
+void ColorBar::mousePressEvent(QMouseEvent* event) {
+    if (event->button() != Qt::LeftButton || m_grip) return;
+    m_grip = endAt(event->position());
+    if (!m_grip) return;
+    m_grip_scale = m_scale;
+    m_grip_offset = placeOf(*m_grip).y() - event->position().y();
+    emit pressed();
+}
+
+void ColorBar::mouseMoveEvent(QMouseEvent* event) {
+    if (!m_grip) return setHot(endAt(event->position()));
+    const double y = event->position().y() + m_grip_offset;
+    const Range range = moved(*m_grip, (bar().bottom() - y) / bar().height());
+    // The ends follow at once, the colours of the surface when they are there.
+    m_scale.range = range;
+    m_scale.extent = m_grip_scale.extent;
+    update();
+    emit dragged(range);
+}
+
+void ColorBar::mouseReleaseEvent(QMouseEvent* event) {
+    if (event->button() != Qt::LeftButton || !m_grip) return;
+    m_grip.reset();
+    emit released();
+    update();
+}
+
+void ColorBar::mouseDoubleClickEvent(QMouseEvent* event) {
+    if (event->button() == Qt::LeftButton) emit resetAsked();
+}
+
+void ColorBar::keyPressEvent(QKeyEvent* event) {
+    const RangeEnd end = event->modifiers() & Qt::ShiftModifier ? RangeEnd::lo : RangeEnd::hi;
+    const double here = m_scale.onBar(end == RangeEnd::lo ? m_scale.range.lo : m_scale.range.hi);
+    switch (event->key()) {
+    case Qt::Key_Up: emit nudged(moved(end, here + kNudge)); break;
+    case Qt::Key_Down: emit nudged(moved(end, here - kNudge)); break;
+    case Qt::Key_Delete: emit resetAsked(); break;
+    case Qt::Key_Escape:
+        if (!m_grip) return QWidget::keyPressEvent(event);
+        m_grip.reset();
+        emit cancelled();
+        update();
+        break;
+    default: QWidget::keyPressEvent(event);
+    }
+}
+
+void ColorBar::leaveEvent(QEvent*) { setHot({}); }
+void ColorBar::focusInEvent(QFocusEvent*) { update(); }
+void ColorBar::focusOutEvent(QFocusEvent*) { update(); }
+
+}  // namespace iou
