@@ -197,6 +197,7 @@ void ColorBar::setHot(std::optional<RangeEnd> end) {
 
 void ColorBar::paintEvent(QPaintEvent*) {
     QPainter painter(this);
+    painter.fillRect(rect(), themeOf(*this).base);
     auto hot = m_grip ? m_grip : m_hot;
     if (!hot && hasFocus()) hot = RangeEnd::hi;
     paintColorBar(painter, bar(), m_scale, m_label, themeOf(*this), hot);

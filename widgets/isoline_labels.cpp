@@ -11,7 +11,7 @@ namespace iou {
 
 namespace {
 
-constexpr double kLeastTurns = 2.6;  ///< a line is labelled from so many text widths on
+constexpr double kLeastTurns = 3.5;  ///< a line is labelled from so many text widths on
 constexpr double kMargin = 3.0;      ///< kept free around a text
 constexpr double kGapStep = 2.0;     ///< how finely the gap of a text is cut
 constexpr int kPlaces = 24;          ///< tried along a line
@@ -69,7 +69,7 @@ std::vector<LineLabel> placeLabels(const std::vector<QPolygonF>& lines,
                                    const std::vector<QPointF>& taken) {
     std::vector<LineLabel> labels;
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        if (lines[i].size() < 2) continue;
+        if (lines[i].size() < 2 || sizes[i].isEmpty()) continue;
         const Course course(lines[i]);
         const double width = sizes[i].width() + 2.0 * kMargin;
         if (course.length() < kLeastTurns * width) continue;

@@ -20,7 +20,7 @@ struct LineLabel {
 
 /// Finds places for labels: at most one per line, where the line is straightest, inside `area` and
 /// clear of one another and of `taken`. Lines that are short against their text have none.
-/// sizes: of the text of each line, in the units of the points.
+/// sizes: of the text of each line, in the units of the points; empty: no label.
 std::vector<LineLabel> placeLabels(const std::vector<QPolygonF>& lines,
                                    const std::vector<QSizeF>& sizes, const QRectF& area,
                                    const std::vector<QPointF>& taken);

@@ -21,8 +21,9 @@ namespace {
 constexpr double kRadius = 1.42;       ///< of the floor, from its middle to a corner
 constexpr double kDepthSlack = 0.015;  ///< lines lie on the surface, not in it
 constexpr int kQuickSamples = 128, kFullSamples = 256;
-constexpr double kLinePixels = 4.0;  ///< longest piece of a line between two heights
-constexpr double kSide = 46.0, kBelow = 36.0, kAbove = 18.0;  ///< room for numbers, in units
+constexpr double kHiddenOpacity = 0.35;  ///< of marks behind the surface
+constexpr double kLinePixels = 4.0;      ///< longest piece of a line between two heights
+constexpr double kSide = 34.0, kBelow = 30.0, kAbove = 16.0;  ///< room for numbers, in units
 
 double radians(double degrees) { return degrees * std::numbers::pi / 180.0; }
 
@@ -266,6 +267,21 @@ void ReliefPicture::paintLine(QPainter& painter, const QPolygonF& values, const 
     flush();
 }
 
+void ReliefPicture::paintArrow(QPainter& painter, const FieldArrow& arrow,
+                               const SurfaceFrame& frame) const {
+    const double reach = (0.15 + 0.35 * arrow.length) / frame.style.field_columns;
+    const QPointF half(arrow.ux * reach * (m_x.hi - m_x.lo), arrow.uy * reach * (m_y.hi - m_y.lo));
+    const QPointF middle(arrow.x, arrow.y);
+    const auto tip = onSurface(middle + half, frame);
+    if (arrow.length == 0.0 || !tip || !isVisible(*tip)) return;
+    const QColor light = withAlpha(Qt::white, 0.85);
+    paintLine(painter, QPolygonF({middle - half, middle + half}), frame, {}, QPen(light, 1.1),
+              QPen(Qt::NoPen));
+    painter.setPen(QPen(withAlpha(Qt::black, 0.3), 1.0));
+    painter.setBrush(light);
+    painter.drawEllipse(m_camera.project(*tip), 1.9, 1.9);
+}
+
 void ReliefPicture::paintMarks(QPainter& painter, const SurfaceFrame& frame,
                                const SurfaceMarks& marks, const Theme& theme) const {
     const auto pen = [](const QColor& color, double width) {
@@ -293,8 +309,13 @@ void ReliefPicture::paintMarks(QPainter& painter, const SurfaceFrame& frame,
             painter.drawEllipse(*start, 3.4, 3.4);
         }
     }
-    if (marks.best)
-        if (const auto best = placeOf(*marks.best, frame)) paintBestCross(painter, *best);
+    if (marks.best) {
+        if (const auto best = onSurface(*marks.best, frame)) {
+            painter.setOpacity(isVisible(*best) ? 1.0 : kHiddenOpacity);
+            paintBestCross(painter, m_camera.project(*best));
+            painter.setOpacity(1.0);
+        }
+    }
     if (!marks.now) return;
     const auto now = placeOf(*marks.now, frame);
     if (!now) return;
@@ -319,6 +340,10 @@ void ReliefPicture::paint(QPainter& painter, const SurfaceFrame& frame, const Su
         for (const Isoline& line : frame.lines)
             paintLine(painter, line.points, frame, line.level,
                       QPen(isolineColor(frame.scale, line.level), 1.0), QPen(Qt::NoPen));
+    for (const Streamline& line : frame.streamlines)
+        paintLine(painter, line.points, frame, {}, QPen(withAlpha(Qt::white, 0.75), 1.1),
+                  QPen(Qt::NoPen));
+    for (const FieldArrow& a : frame.arrows) paintArrow(painter, a, frame);
     paintMarks(painter, frame, marks, theme);
     painter.restore();
 }

@@ -70,6 +70,8 @@ private:
     /// of an isoline; else heights are those of the surface.
     void paintLine(QPainter& painter, const QPolygonF& values, const SurfaceFrame& frame,
                    std::optional<double> level, const QPen& seen, const QPen& hidden) const;
+    /// A stroke along the descent direction with a dot at its end.
+    void paintArrow(QPainter& painter, const FieldArrow& arrow, const SurfaceFrame& frame) const;
     void paintMarks(QPainter& painter, const SurfaceFrame& frame, const SurfaceMarks& marks,
                     const Theme& theme) const;
 

@@ -3,8 +3,10 @@
 
 #include "widgets/number_text.hpp"
 
+#include <QLineF>
 #include <QPainter>
 
+#include <algorithm>
 #include <cmath>
 #include <initializer_list>
 
@@ -15,7 +17,7 @@ namespace {
 constexpr double kPoints = 8.0;
 constexpr double kTickGap = 14.0;  ///< from an edge to the middle of its numbers
 constexpr double kNameGap = 31.0;
-constexpr int kTicks = 5;
+constexpr double kTickSpacing = 38.0;  ///< between numbers, at least about
 
 double placeOn(const Range& r, double v) { return 2.0 * (v - r.lo) / (r.hi - r.lo) - 1.0; }
 
@@ -61,10 +63,16 @@ private:
                            Qt::AlignCenter, words);
     }
 
+    /// Round values along an edge with room for their numbers.
+    static std::vector<double> ticks(const Range& range, const QPointF& from, const QPointF& to) {
+        const int room = static_cast<int>(QLineF(from, to).length() / kTickSpacing);
+        return niceLevels(range.lo, range.hi, std::clamp(room, 1, 7));
+    }
+
     void xTicks() {
         // Names and numbers go where the floor ends.
         const QPointF out = unit(at(0, m_near_y, 0) - at(0, 0, 0));
-        for (const double v : niceLevels(m_axes.x.lo, m_axes.x.hi, kTicks)) {
+        for (const double v : ticks(m_axes.x, at(-1, m_near_y, 0), at(1, m_near_y, 0))) {
             const double x = placeOn(m_axes.x, v);
             m_painter.setPen(QPen(m_theme.grid_major, 1.0));
             m_painter.drawLine(at(x, -1, 0), at(x, 1, 0));
@@ -76,7 +84,7 @@ private:
 
     void yTicks() {
         const QPointF out = unit(at(m_near_x, 0, 0) - at(0, 0, 0));
-        for (const double v : niceLevels(m_axes.y.lo, m_axes.y.hi, kTicks)) {
+        for (const double v : ticks(m_axes.y, at(m_near_x, -1, 0), at(m_near_x, 1, 0))) {
             const double y = placeOn(m_axes.y, v) * (m_axes.y_down ? -1.0 : 1.0);
             m_painter.setPen(QPen(m_theme.grid_major, 1.0));
             m_painter.drawLine(at(-1, y, 0), at(1, y, 0));

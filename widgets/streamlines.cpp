@@ -22,6 +22,9 @@ public:
         if (!(x >= 0.0 && y >= 0.0 && x <= double(cols - 1) && y <= double(rows - 1))) return {};
         const auto col = std::min(static_cast<Eigen::Index>(x), cols - 2);
         const auto row = std::min(static_cast<Eigen::Index>(y), rows - 2);
+        if (!std::isfinite(m_surface.value(row, col) + m_surface.value(row, col + 1) +
+                           m_surface.value(row + 1, col) + m_surface.value(row + 1, col + 1)))
+            return {};
         const double fx = x - double(col), fy = y - double(row);
         std::array<double, 4> d{};
         for (std::size_t k = 0; k < 4; ++k) {
@@ -102,6 +105,7 @@ private:
             if (i > 0 && QPointF::dotProduct(*middle, before) < 0.0) break;
             before = *middle;
             at += *middle * (sense * m_step);
+            if (!m_flow.at(at)) break;
             points.append(at);
         }
         return points;

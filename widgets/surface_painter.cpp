@@ -29,6 +29,7 @@ QPointF PlotMap::valueAt(const QPointF& place) const {
 namespace {
 
 constexpr double kLabelPoints = 7.5;
+constexpr std::size_t kLabelsPerLevel = 2;
 
 /// Hatching over what the surface covers; the colours leave it free where there is a value.
 void paintUndefined(QPainter& p, const PlotMap& map, const SurfaceRequest& request,
@@ -67,42 +68,76 @@ void paintImage(QPainter& p, const PlotMap& map, const SurfaceFrame& frame) {
     p.restore();
 }
 
-/// Lines with their numbers; a line is left out under its number.
-void paintLines(QPainter& p, const PlotMap& map, const SurfaceFrame& frame,
-                const std::vector<QPointF>& taken) {
-    std::vector<QPolygonF> shapes;
-    std::vector<QSizeF> sizes;
-    std::vector<QString> texts;
-    shapes.reserve(frame.lines.size());
-    p.setFont(uiFont(kLabelPoints));
-    const QFontMetricsF metrics(p.font());
-    for (const Isoline& line : frame.lines) {
-        QPolygonF& shape = shapes.emplace_back();
-        shape.reserve(line.points.size());
-        for (const QPointF& v : line.points) shape.append(map.at(v));
-        if (texts.empty() || line.level != frame.lines[texts.size() - 1].level) {
-            texts.push_back(numberText(line.level, 4));
-            sizes.emplace_back(metrics.horizontalAdvance(texts.back()), metrics.capHeight() + 2.0);
-        } else {
-            texts.push_back(texts.back());
-            sizes.push_back(sizes.back());
+QPolygonF placed(const PlotMap& map, const QPolygonF& values) {
+    QPolygonF shape;
+    shape.reserve(values.size());
+    for (const QPointF& v : values) shape.append(map.at(v));
+    return shape;
+}
+
+/// Isolines with their numbers. The longest lines of a level are labelled; under a number
+/// everything else is left out.
+class LabelledLines {
+public:
+    LabelledLines(const PlotMap& map, const SurfaceFrame& frame, const std::vector<QPointF>& taken)
+        : m_frame(frame), m_font(uiFont(kLabelPoints)), m_metrics(m_font) {
+        for (const Isoline& line : frame.lines) m_shapes.push_back(placed(map, line.points));
+        std::vector<QPointF> places;
+        for (const QPointF& v : taken) places.push_back(map.at(v));
+        m_labels = placeLabels(m_shapes, textSizes(), map.rect.adjusted(2, 2, -2, -2), places);
+    }
+
+    const std::vector<LineLabel>& labels() const { return m_labels; }
+
+    void paintLines(QPainter& p) const {
+        for (std::size_t i = 0; i < m_shapes.size(); ++i) {
+            p.setPen(QPen(isolineColor(m_frame.scale, m_frame.lines[i].level), 1.0));
+            for (const QPolygonF& piece : piecesBeside(m_shapes[i], m_labels))
+                p.drawPolyline(piece);
         }
     }
-    const auto labels = placeLabels(shapes, sizes, map.rect.adjusted(2, 2, -2, -2), taken);
-    for (std::size_t i = 0; i < shapes.size(); ++i) {
-        p.setPen(QPen(isolineColor(frame.scale, frame.lines[i].level), 1.0));
-        for (const QPolygonF& piece : piecesBeside(shapes[i], labels)) p.drawPolyline(piece);
+    void paintNumbers(QPainter& p) const {
+        p.setFont(m_font);
+        for (const LineLabel& label : m_labels) {
+            const double level = m_frame.lines[label.line].level;
+            const QString words = numberText(level, 4);
+            p.save();
+            p.translate(label.middle);
+            p.rotate(label.angle_deg);
+            p.setPen(isolineColor(m_frame.scale, level, 1.8));
+            p.drawText(
+                QPointF(-0.5 * m_metrics.horizontalAdvance(words), 0.5 * m_metrics.capHeight()),
+                words);
+            p.restore();
+        }
     }
-    for (const LineLabel& label : labels) {
-        p.save();
-        p.translate(label.middle);
-        p.rotate(label.angle_deg);
-        p.setPen(isolineColor(frame.scale, frame.lines[label.line].level, 1.8));
-        p.drawText(QPointF(-0.5 * sizes[label.line].width(), 0.5 * metrics.capHeight()),
-                   texts[label.line]);
-        p.restore();
+
+private:
+    /// Empty for lines that are not labelled. Lines of one level stand together.
+    std::vector<QSizeF> textSizes() const {
+        std::vector<QSizeF> sizes(m_shapes.size());
+        for (std::size_t first = 0, next = 0; first < m_shapes.size(); first = next) {
+            const double level = m_frame.lines[first].level;
+            std::vector<std::size_t> order;
+            for (; next < m_shapes.size() && m_frame.lines[next].level == level; ++next)
+                order.push_back(next);
+            std::sort(order.begin(), order.end(), [&](std::size_t i, std::size_t j) {
+                return m_shapes[i].size() > m_shapes[j].size();
+            });
+            const QSizeF size(m_metrics.horizontalAdvance(numberText(level, 4)),
+                              m_metrics.capHeight() + 2.0);
+            for (std::size_t k = 0; k < std::min(kLabelsPerLevel, order.size()); ++k)
+                sizes[order[k]] = size;
+        }
+        return sizes;
     }
-}
+
+    const SurfaceFrame& m_frame;
+    QFont m_font;
+    QFontMetricsF m_metrics;
+    std::vector<QPolygonF> m_shapes;
+    std::vector<LineLabel> m_labels;
+};
 
 /// Strokes a shape light on a dark halo, so that it shows on every colour of a map.
 void strokeOnMap(QPainter& p, const QPainterPath& shape, double width, double alpha) {
@@ -131,7 +166,8 @@ struct ArrowShape {
     }
 };
 
-void paintField(QPainter& p, const PlotMap& map, const SurfaceFrame& frame) {
+void paintField(QPainter& p, const PlotMap& map, const SurfaceFrame& frame,
+                const std::vector<LineLabel>& labels) {
     if (frame.arrows.empty()) return;
     const double cell = std::min(map.rect.width() / frame.style.field_columns,
                                  map.rect.height() / frame.style.field_rows);
@@ -141,6 +177,10 @@ void paintField(QPainter& p, const PlotMap& map, const SurfaceFrame& frame) {
     for (const FieldArrow& a : frame.arrows) {
         const QPointF middle = map.at(a.x, a.y);
         if (!map.rect.contains(middle)) continue;
+        if (std::any_of(labels.begin(), labels.end(), [&](const LineLabel& l) {
+                return l.outline.boundingRect().adjusted(-4, -4, 4, 4).contains(middle);
+            }))
+            continue;
         if (a.length == 0.0) {
             dots.push_back(middle);
             continue;
@@ -164,15 +204,14 @@ void paintField(QPainter& p, const PlotMap& map, const SurfaceFrame& frame) {
 }
 
 /// Lines with a head in their middle, light on a dark halo.
-void paintStreamlines(QPainter& p, const PlotMap& map, const SurfaceFrame& frame) {
+void paintStreamlines(QPainter& p, const PlotMap& map, const SurfaceFrame& frame,
+                      const std::vector<LineLabel>& labels) {
     const QColor halo(0, 0, 0, 70), light(255, 255, 255, 215);
     std::vector<QPolygonF> shapes;
     shapes.reserve(frame.streamlines.size());
-    for (const Streamline& line : frame.streamlines) {
-        QPolygonF& shape = shapes.emplace_back();
-        shape.reserve(line.points.size());
-        for (const QPointF& v : line.points) shape.append(map.at(v));
-    }
+    for (const Streamline& line : frame.streamlines)
+        for (QPolygonF& piece : piecesBeside(placed(map, line.points), labels))
+            shapes.push_back(std::move(piece));
     p.setBrush(Qt::NoBrush);
     for (const auto& [color, width] : {std::pair{halo, 2.4}, std::pair{light, 1.1}}) {
         p.setPen(QPen(color, width, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
@@ -181,6 +220,7 @@ void paintStreamlines(QPainter& p, const PlotMap& map, const SurfaceFrame& frame
     p.setPen(QPen(QColor(0, 0, 0, 80), 1.0));
     p.setBrush(light);
     for (const QPolygonF& shape : shapes) {
+        if (shape.size() < 10) continue;
         const qsizetype middle = shape.size() / 2;
         const QLineF way(shape[std::max<qsizetype>(0, middle - 4)], shape[middle]);
         if (way.length() < 1e-6) continue;
@@ -232,15 +272,11 @@ void paintSurface(QPainter& painter, const PlotMap& map, const SurfaceFrame& fra
     painter.setRenderHint(QPainter::Antialiasing);
     if (frame.has_undefined) paintUndefined(painter, map, frame.surface.request, theme);
     paintImage(painter, map, frame);
-    if (frame.style.field && frame.style.field_style == FieldStyle::streamlines)
-        paintStreamlines(painter, map, frame);
-    if (frame.style.isolines) {
-        std::vector<QPointF> places;
-        places.reserve(taken.size());
-        for (const QPointF& v : taken) places.push_back(map.at(v));
-        paintLines(painter, map, frame, places);
-    }
-    if (frame.style.field) paintField(painter, map, frame);
+    const LabelledLines lines(map, frame, taken);
+    paintStreamlines(painter, map, frame, lines.labels());
+    lines.paintLines(painter);
+    paintField(painter, map, frame, lines.labels());
+    lines.paintNumbers(painter);
     painter.restore();
 }
 
@@ -257,9 +293,7 @@ void paintMarks(QPainter& painter, const PlotMap& map, const SurfaceMarks& marks
     };
     const QColor path_color = Theme::dark_theme().path;
     if (marks.path.size() > 1) {
-        QPolygonF line;
-        line.reserve(marks.path.size());
-        for (const QPointF& v : marks.path) line.append(map.at(v));
+        const QPolygonF line = placed(map, marks.path);
         stroke(line, withAlpha(Qt::black, 0.55), 3.4);
         stroke(line, withAlpha(path_color, 0.55), 1.6);
         stroke(line.mid(0, marks.path_done + 1), path_color, 2.0);

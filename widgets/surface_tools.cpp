@@ -157,7 +157,8 @@ void SurfaceTools::refreshQuantities() {
     const Loss& loss = m_model.run().loss;
     m_quantity->clear();
     m_quantity->addItem(text(loss.name()), QString());
-    m_quantity->addItem(tr("%1 − another loss").arg(text(loss.name())), kDifference);
+    m_quantity->addItem(QStringLiteral("%1 − …").arg(text(loss.name())), kDifference);
+    m_quantity->setItemData(1, tr("The difference to another loss"), Qt::ToolTipRole);
     for (const TermInfo* term : loss.entry().terms) {
         m_quantity->addItem(QString::fromUtf8(term->symbol), QString::fromUtf8(term->id));
         m_quantity->setItemData(m_quantity->count() - 1, QString::fromUtf8(term->sentence),

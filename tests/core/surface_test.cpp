@@ -196,6 +196,46 @@ TEST(Surface, PublishedStepsAreShownOrTheGradient) {
     EXPECT_NEAR(gradient.d[2](5, 3), r.loss.gradient(box, target).d[2], 1e-4);
 }
 
+TEST(Surface, ShowsTheDifferenceOfTwoLosses) {
+    SurfaceRequest r = requestOf("ciou_repo", Axis::cx, Axis::h, 24, 20);
+    r.minus = *Loss::parse("giou");
+    ASSERT_TRUE(r.check());
+    const Surface s = computeSurface(r, 1, nullptr);
+    for (int i = 0; i < 20; i += 3) {
+        const Box<> box = boxAt(r, r.x.at(7), r.y.at(i));
+        const Gradient a = r.loss.gradient(box, target), b = r.minus->gradient(box, target);
+        EXPECT_NEAR(s.value(i, 7), a.value - b.value, 5e-6);
+        EXPECT_EQ(shownValue(r, box), r.loss.value(box, target) - r.minus->value(box, target));
+        // Slopes are those of what is shown, not a published step.
+        for (std::size_t c = 0; c < 4; ++c) EXPECT_NEAR(s.d[c](i, 7), a.d[c] - b.d[c], 2e-4);
+    }
+    r.minus = r.loss;
+    EXPECT_EQ(computeSurface(r, 1, nullptr).value.abs().maxCoeff(), 0.0F);
+    r.term = 0;
+    EXPECT_FALSE(r.check());
+    Progress progress;
+    r.term = -1;
+    EXPECT_TRUE(computeSurface(r, 1, &progress).complete);
+    EXPECT_EQ(progress.total, 2 * 24 * 20);
+    EXPECT_EQ(progress.done, 2 * 24 * 20);
+}
+
+TEST(Surface, AProfileIsTheSurfaceAlongALine) {
+    const SurfaceRequest r = requestOf("siou", Axis::cx, Axis::lnh, 40, 30);
+    for (const bool along_x : {true, false}) {
+        const double at = along_x ? 0.25 : 0.75;
+        const SurfaceRequest cut = profileRequest(r, along_x, at, 65);
+        const Surface profile = computeSurface(cut, 1, nullptr);
+        ASSERT_EQ(profile.value.size(), 65);
+        EXPECT_EQ(profile.value.rows(), along_x ? 1 : 65);
+        for (int i = 0; i < 65; i += 5) {
+            const double v = (along_x ? cut.x : cut.y).at(i);
+            const Box<> box = along_x ? boxAt(r, v, at) : boxAt(r, at, v);
+            EXPECT_NEAR(profile.value.data()[i], r.loss.value(box, target), 5e-6);
+        }
+    }
+}
+
 TEST(Surface, CanBeCancelled) {
     Progress progress;
     progress.cancel = true;

@@ -422,7 +422,7 @@ private slots:
         QCOMPARE(m_view->marks().cut->at, box.cy);
         auto* curve = profile->findChild<QCustomPlot*>()->graph(0);
         for (int i = 0; i < ProfilePlot::kSamples; i += 16) {
-            const auto* point = curve->data()->at(i);
+            const auto point = curve->data()->at(i);
             Box<> there = box;
             there.cx = point->key;
             QVERIFY(std::abs(point->value -
