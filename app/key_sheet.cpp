@@ -58,13 +58,26 @@ QString canvasRows() {
            row(KeySheet::tr("Middle button, Space+drag"), KeySheet::tr("move the view"));
 }
 
+QString surfaceRows() {
+    return row(KeySheet::tr("Drag the point"), KeySheet::tr("move the box")) +
+           row(KeySheet::tr("Double click"), KeySheet::tr("start there")) +
+           row(KeySheet::tr("Drag the ground"), KeySheet::tr("pan, or turn the relief")) +
+           row(KeySheet::tr("Alt+arrows"), KeySheet::tr("turn the relief")) +
+           row(KeySheet::tr("Click"), KeySheet::tr("put the profile there")) +
+           row(KeySheet::tr("Drag an end of the colour bar"),
+               KeySheet::tr("change the range of colours; double click: as the values are")) +
+           row(KeySheet::tr("Up, Down; with Shift"),
+               KeySheet::tr("on the colour bar: its upper end; its lower end"));
+}
+
 }  // namespace
 
 QString KeySheet::page(const QMenuBar& menus) {
     QString html;
     for (const QAction* action : menus.actions())
         if (action->menu()) html += section(plain(action->text()), rowsOf(*action->menu()));
-    return html + section(tr("In the scene"), canvasRows());
+    return html + section(tr("In the scene"), canvasRows()) +
+           section(tr("On the surface"), surfaceRows());
 }
 
 KeySheet::KeySheet(const QMenuBar& menus, QWidget* parent) : QDialog(parent) {

@@ -237,8 +237,8 @@ void paint(QCPPainter& painter, const QRectF& place, const FieldPanel& panel, co
     plot.plotLayout()->addElement(0, 1, scale);
     scale->setBarWidth(10);
     styleAxis(*scale->axis(), theme);
-    scale->setGradient(colorGradient(frame.map));
-    scale->setDataRange({frame.colors.lo, frame.colors.hi});
+    scale->setGradient(colorGradient(frame.scale.map));
+    scale->setDataRange({frame.scale.range.lo, frame.scale.range.hi});
     auto* margins = new QCPMarginGroup(&plot);
     plot.axisRect()->setMarginGroup(QCP::msTop | QCP::msBottom, margins);
     scale->setMarginGroup(QCP::msTop | QCP::msBottom, margins);

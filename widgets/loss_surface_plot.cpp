@@ -201,7 +201,7 @@ void LossSurfacePlot::refresh() {
     m_plot->setVisible(!view.relief);
     m_relief->setVisible(view.relief);
     m_relief->setView({view.azimuth_deg, view.elevation_deg});
-    m_relief->setMarks(marks());
+    if (view.relief) m_relief->setMarks(marks());
     m_source.ask(wanted, styleOf(view));
     refreshProfile(wanted);
     refreshLegend();

@@ -149,10 +149,14 @@ for threads in 1 2 8; do
         check "surface, $threads threads, $isa" cmp "s_$threads.npy" reference.npy
     done
 done
+"$batch" surface --loss ciou --minus ciou "${boxes[@]}" --x cx=-1:1 --y cy=-1:1 --size 9 > zero.csv
+check "a loss minus itself is zero" test "$(tail -n +2 zero.csv | cut -d, -f3 | sort -u)" = 0
 surface_refused() { refused 2 "$1" surface --loss iou "${boxes[@]}" "${@:2}"; }
 surface_refused 'no axis "qx"' --x qx=0:1 --y cy=0:1 --size 4
 surface_refused "lo below hi" --x cx=1:0 --y cy=0:1 --size 4
 surface_refused "expected AXIS=lo:hi" --x cx --y cy=0:1 --size 4
+surface_refused "eiou" --minus eiou --x cx=0:1 --y cy=0:1 --size 4
+surface_refused "a term and a difference" --minus giou --term iou --x cx=0:1 --y cy=0:1 --size 4
 surface_refused "two different" --x cx=0:1 --y cx=0:1 --size 4
 surface_refused "is not a size" --x cx=0:1 --y cy=0:1 --size 4x
 surface_refused "16384" --x cx=0:1 --y cy=0:1 --size 16385
