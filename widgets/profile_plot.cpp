@@ -32,7 +32,6 @@ ProfilePlot::ProfilePlot(QWidget* parent) : QWidget(parent) {
         end->setTypeY(QCPItemPosition::ptAxisRectRatio);
     }
     m_dot = new QCPItemTracer(m_plot);
-    m_dot->setGraph(m_curve);
     m_dot->setInterpolating(true);
     m_dot->setStyle(QCPItemTracer::tsCircle);
     m_dot->setSize(7);
@@ -78,6 +77,7 @@ void ProfilePlot::showCut(const SurfaceRequest& request, const SurfaceCut& cut, 
     const double here = cut.along_x ? now.x() : now.y();
     m_here->point1->setCoords(here, 0.0);
     m_here->point2->setCoords(here, 1.0);
+    m_dot->setGraph(m_curve);
     m_dot->setGraphKey(here);
     m_caption->setText(tr("%1 along %2 at %3 = %4")
                            .arg(name, text(axisLabel(along.axis)), text(axisLabel(across.axis)),

@@ -267,21 +267,6 @@ void ReliefPicture::paintLine(QPainter& painter, const QPolygonF& values, const 
     flush();
 }
 
-void ReliefPicture::paintArrow(QPainter& painter, const FieldArrow& arrow,
-                               const SurfaceFrame& frame) const {
-    const double reach = (0.15 + 0.35 * arrow.length) / frame.style.field_columns;
-    const QPointF half(arrow.ux * reach * (m_x.hi - m_x.lo), arrow.uy * reach * (m_y.hi - m_y.lo));
-    const QPointF middle(arrow.x, arrow.y);
-    const auto tip = onSurface(middle + half, frame);
-    if (arrow.length == 0.0 || !tip || !isVisible(*tip)) return;
-    const QColor light = withAlpha(Qt::white, 0.85);
-    paintLine(painter, QPolygonF({middle - half, middle + half}), frame, {}, QPen(light, 1.1),
-              QPen(Qt::NoPen));
-    painter.setPen(QPen(withAlpha(Qt::black, 0.3), 1.0));
-    painter.setBrush(light);
-    painter.drawEllipse(m_camera.project(*tip), 1.9, 1.9);
-}
-
 void ReliefPicture::paintMarks(QPainter& painter, const SurfaceFrame& frame,
                                const SurfaceMarks& marks, const Theme& theme) const {
     const auto pen = [](const QColor& color, double width) {
@@ -343,7 +328,6 @@ void ReliefPicture::paint(QPainter& painter, const SurfaceFrame& frame, const Su
     for (const Streamline& line : frame.streamlines)
         paintLine(painter, line.points, frame, {}, QPen(withAlpha(Qt::white, 0.75), 1.1),
                   QPen(Qt::NoPen));
-    for (const FieldArrow& a : frame.arrows) paintArrow(painter, a, frame);
     paintMarks(painter, frame, marks, theme);
     painter.restore();
 }

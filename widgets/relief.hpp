@@ -10,7 +10,7 @@ namespace iou {
 /// How a surface in three dimensions is looked at, without perspective.
 struct ReliefView {
     double azimuth_deg = -35.0;   ///< turned about the vertical axis
-    double elevation_deg = 38.0;  ///< looked at from above, 5 to 90
+    double elevation_deg = 45.0;  ///< looked at from above, 5 to 90
     friend bool operator==(const ReliefView&, const ReliefView&) = default;
 };
 
@@ -51,7 +51,8 @@ public:
     ReliefPicture(const SurfaceFrame& frame, const ReliefView& view, const QRectF& area,
                   double ratio, bool quick, const Theme& theme);
 
-    /// The whole picture: floor, walls and axes, surface, isolines, run, box, best point.
+    /// The whole picture: floor, walls and axes, surface, isolines, streamlines, run, box, best
+    /// point.
     void paint(QPainter& painter, const SurfaceFrame& frame, const SurfaceMarks& marks,
                const QString& name, const Theme& theme) const;
     /// Axis values of the surface at a place of the picture; empty beside it.
@@ -70,8 +71,6 @@ private:
     /// of an isoline; else heights are those of the surface.
     void paintLine(QPainter& painter, const QPolygonF& values, const SurfaceFrame& frame,
                    std::optional<double> level, const QPen& seen, const QPen& hidden) const;
-    /// A stroke along the descent direction with a dot at its end.
-    void paintArrow(QPainter& painter, const FieldArrow& arrow, const SurfaceFrame& frame) const;
     void paintMarks(QPainter& painter, const SurfaceFrame& frame, const SurfaceMarks& marks,
                     const Theme& theme) const;
 

@@ -390,6 +390,7 @@ private slots:
         QComboBox* quantity = chooser("Shown quantity");
         quantity->setCurrentIndex(1);
         emit quantity->activated(1);
+        QCoreApplication::processEvents();
         QTRY_VERIFY(m_view->source().complete());
         auto frame = m_view->source().frame();
         const auto& request = frame->surface.request;
@@ -404,10 +405,12 @@ private slots:
         LossChooser* minus = m_view->findChild<LossChooser*>();
         QVERIFY(minus->isVisible());
         emit minus->chosen(findLoss("l1"));
+        QCoreApplication::processEvents();
         QTRY_VERIFY(m_view->source().complete());
         QCOMPARE(m_view->source().frame()->surface.request.minus->id(), std::string_view("l1"));
         m_model->undo();
         m_model->undo();
+        QCoreApplication::processEvents();
         QTRY_VERIFY(m_view->source().complete());
         QVERIFY(!m_view->source().frame()->surface.request.minus);
         QVERIFY(!minus->isVisible());
