@@ -31,6 +31,8 @@ public:
     void setPixelRatio(double ratio);
 
     const SurfaceSource& source() const { return m_source; }
+    /// What is shown, at the samples of a preview.
+    SurfaceRequest request() const;
     /// Where axis values lie in the plot area, in this widget's coordinates.
     PlotMap plotMap() const;
     SurfaceMarks marks() const;
@@ -63,7 +65,6 @@ private:
     void refreshTerms();
     void refreshLegend();
     void showFrame();
-    SurfaceRequest request() const;
     SurfaceStyle style() const;
     PlotMap map() const;
 
