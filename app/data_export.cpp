@@ -76,7 +76,7 @@ void DataExport::writeRun(const std::string& path) {
     const auto run = m_model.finishedRun();
     if (!run) return emit failed(tr("There is no run to export."));
     start(path, [run, path](Progress&) {
-        const RunCase recipe{run->recipe, run->start, run->target};
+        const RunRequest recipe{run->recipe, run->start, run->target};
         const auto written =
             writeFile(path, isNpy(path) ? npyBytes(trajectoryTable(recipe, run->trajectory))
                                         : trajectoryCsv(recipe, run->trajectory));
@@ -90,7 +90,7 @@ void DataExport::writeSurface(const std::string& path, bool with_field) {
     auto request = m_surface();
     if (!request || !request->check()) return emit failed(tr("There is no surface to export."));
     request->gradient = with_field;
-    const RunCase run{m_model.run(), m_model.scene().pred, m_model.scene().target};
+    const RunRequest run{m_model.run(), m_model.scene().pred, m_model.scene().target};
     const std::string recipe = std::string(recipe_comment) + runLine(run) + '\n';
     start(path, [request = *request, recipe, path](Progress& progress) {
         return writeSurfaceFile(request, recipe, path, progress);

@@ -64,7 +64,7 @@ void Intake::takeText(std::string_view given, const std::string& name) {
         const QString title = text(protocol->title.empty() ? protocol->id : protocol->title);
         takeRun(firstCase(*protocol, model.run().loss), tr("Protocol %1").arg(title),
                 tr("The first case of the protocol, and how it descends."));
-    } else if (const auto* run = std::get_if<RunCase>(&*offer)) {
+    } else if (const auto* run = std::get_if<RunRequest>(&*offer)) {
         takeRun(*run, tr("Paste recipe"), tr("Boxes and run as the recipe says."));
     } else if (const auto* boxes = std::get_if<OfferedBoxes>(&*offer)) {
         takeBoxes(*boxes);
@@ -77,11 +77,11 @@ void Intake::takeText(std::string_view given, const std::string& name) {
     }
 }
 
-void Intake::takeRun(const RunCase& run, const QString& step, const QString& said) {
+void Intake::takeRun(const RunRequest& run, const QString& step, const QString& said) {
     m_window.model.apply(step, [&](Document& d) {
         d.scene.pred = run.start;
         d.scene.target = run.target;
-        d.run = run.recipe;
+        d.run() = run.recipe;
     });
     m_window.say(said);
 }

@@ -43,7 +43,7 @@ public:
 
 private:
     void refuse(const Error& error);
-    void takeRun(const RunCase& run, const QString& step, const QString& said);
+    void takeRun(const RunRequest& run, const QString& step, const QString& said);
     void takeBoxes(const OfferedBoxes& boxes);
 
     Window m_window;

@@ -48,7 +48,7 @@ std::string evalCommand(const Loss& loss, const Box<>& pred, const Box<>& target
            " --pairs - " + (direction ? "--direction" : "--gradient") + " --terms";
 }
 
-std::string runCommand(const RunCase& run, std::string_view output) {
+std::string runCommand(const RunRequest& run, std::string_view output) {
     return "iouscope-batch run " + shellWord(runLine(run)) + outputOption(output);
 }
 

@@ -16,7 +16,7 @@ std::string shellWord(std::string_view text);
 /// Value, partials (of a direction: its published step) and terms of one pair.
 std::string evalCommand(const Loss& loss, const Box<>& pred, const Box<>& target);
 /// The trajectory of a run into a file; empty: standard output.
-std::string runCommand(const RunCase& run, std::string_view output);
+std::string runCommand(const RunRequest& run, std::string_view output);
 /// A surface, at the samples of the request, into a file; empty: standard output.
 std::string surfaceCommand(const SurfaceRequest& request, std::string_view output);
 

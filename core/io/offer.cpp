@@ -132,7 +132,7 @@ Result<Offer> readOffer(std::string_view text, const std::string& name) {
     return readNamedBoxes(shown, pieces, name);
 }
 
-RunCase firstCase(const Protocol& protocol, const Loss& otherwise) {
+RunRequest firstCase(const Protocol& protocol, const Loss& otherwise) {
     const Case first = Sampler(protocol, 0).at(0);
     RunRecipe recipe{.loss = otherwise,
                      .optimizer = protocol.optimizer,

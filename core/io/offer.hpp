@@ -21,7 +21,7 @@ struct OfferedNumbers {
     std::string text;  ///< as parseBox() takes it
 };
 /// What a text, pasted or dropped or read from a file, holds.
-using Offer = std::variant<Session, Protocol, RunCase, OfferedBoxes, OfferedNumbers>;
+using Offer = std::variant<Session, Protocol, RunRequest, OfferedBoxes, OfferedNumbers>;
 
 /// Recognises, by what is written in it and by nothing else:
 ///   a session, a protocol, or the recipe of a simulation as its protocol (JSON with "format"),
@@ -33,6 +33,6 @@ Result<Offer> readOffer(std::string_view text, const std::string& name);
 
 /// The first case of a protocol in its permuted order, with the first loss it suggests (or
 /// `otherwise`) and its optimiser, schedule, steps and form.
-RunCase firstCase(const Protocol& protocol, const Loss& otherwise);
+RunRequest firstCase(const Protocol& protocol, const Loss& otherwise);
 
 }  // namespace iou

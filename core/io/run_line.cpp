@@ -110,7 +110,7 @@ struct Word {
     bool seen = false;
 };
 
-std::array<Word, 12> wordsOf(RunCase& out) {
+std::array<Word, 12> wordsOf(RunRequest& out) {
     RunRecipe& r = out.recipe;
     const auto number = [](double lo, double hi, double& x) {
         return [&x, lo, hi](std::string_view text) { return take(parseIn(text, lo, hi), x); };
@@ -155,7 +155,7 @@ Result<Done> readWord(std::string_view text, const std::string& where, Words& wo
 
 }  // namespace
 
-std::string runLine(const RunCase& run) {
+std::string runLine(const RunRequest& run) {
     const RunRecipe& r = run.recipe;
     const auto box = [](const Box<>& b) {
         std::string text = "cxcywh:";
@@ -190,12 +190,12 @@ bool looksLikeRunLine(std::string_view text) {
     return first != std::string_view::npos && text.substr(first).starts_with(marker);
 }
 
-Result<RunCase> parseRunLine(std::string_view text) {
+Result<RunRequest> parseRunLine(std::string_view text) {
     const Error no_line{"this is not the recipe of a run", "", "start it with iouscope-run"};
     if (text.size() > longest_line)
         return Error{"the recipe is longer than 64 kB", "", "give one line"};
     if (!looksLikeRunLine(text)) return no_line;
-    RunCase run{
+    RunRequest run{
         {Loss(registry().front()), Optimizer(), Schedule{}, 1, BoxForm::xyxy, false, {}}, {}, {}};
     auto words = wordsOf(run);
     std::size_t at = text.find(marker) + marker.size();

@@ -9,7 +9,7 @@ std::string_view trajectoryColumns() {
     return "step,pcx,pcy,pw,ph,tcx,tcy,tw,th,loss,iou,enlargement,dcx,dcy,dw,dh,mean";
 }
 
-Eigen::ArrayXXd trajectoryTable(const RunCase& run, const Trajectory& trajectory) {
+Eigen::ArrayXXd trajectoryTable(const RunRequest& run, const Trajectory& trajectory) {
     const Eigen::Index rows = trajectory.boxes.rows();
     const Box<>& t = run.target;
     Eigen::ArrayXXd table(rows, 17);
@@ -24,7 +24,7 @@ Eigen::ArrayXXd trajectoryTable(const RunCase& run, const Trajectory& trajectory
     return table;
 }
 
-std::string trajectoryCsv(const RunCase& run, const Trajectory& trajectory) {
+std::string trajectoryCsv(const RunRequest& run, const Trajectory& trajectory) {
     std::string text(recipe_comment);
     text += runLine(run) + '\n';
     text += trajectoryColumns();

@@ -18,9 +18,9 @@ inline constexpr std::string_view recipe_comment = "# recipe ";
 /// named as `eval --pairs` wants them.
 std::string_view trajectoryColumns();
 /// One row per state (row k: before step k), columns as trajectoryColumns(). Pixels.
-Eigen::ArrayXXd trajectoryTable(const RunCase& run, const Trajectory& trajectory);
+Eigen::ArrayXXd trajectoryTable(const RunRequest& run, const Trajectory& trajectory);
 /// The same as CSV: the recipe as a comment, the header, the rows; numbers are the shortest that
 /// read back alike.
-std::string trajectoryCsv(const RunCase& run, const Trajectory& trajectory);
+std::string trajectoryCsv(const RunRequest& run, const Trajectory& trajectory);
 
 }  // namespace iou

@@ -147,11 +147,11 @@ void makeUnusual(ExplorerModel& model) {
     model.apply(QStringLiteral("Unusual"), [](Document& d) {
         d.scene.pred = {-0.25, 1.0 / 3.0, 0.7, 1.3};
         d.scene.target = {0.4, -0.6, 1.1, 0.9};
-        d.run.loss = *Loss::parse("interp_iou:alpha=0.9");
-        d.run.optimizer = *Optimizer::parse("rmsprop:alpha=0.95");
-        d.run.schedule.stages = {{20, 0.05}, {60, 0.01}};
-        d.run.steps = 60;
-        d.run.form = BoxForm::log;
+        d.run().loss = *Loss::parse("interp_iou:alpha=0.9");
+        d.run().optimizer = *Optimizer::parse("rmsprop:alpha=0.95");
+        d.run().schedule.stages = {{20, 0.05}, {60, 0.01}};
+        d.run().steps = 60;
+        d.run().form = BoxForm::log;
     });
     model.runs().wait();
 }
@@ -215,7 +215,7 @@ void TestFiles::theRecipePastesBack() {
     paste();
     QVERIFY(model().scene().pred == before.scene.pred);
     QVERIFY(model().scene().target == before.scene.target);
-    QVERIFY(model().run() == before.run);
+    QVERIFY(model().run() == before.run());
     QCOMPARE(model().undoStack().count(), 1);
     QCOMPARE(model().undoStack().undoText(), QStringLiteral("Paste recipe"));
 }
@@ -231,7 +231,7 @@ void TestFiles::aPastedSessionIsOneStep() {
     QVERIFY(model().document() == before);
     QCOMPARE(model().undoStack().count(), 1);
     model().undo();
-    QVERIFY(model().run() == defaultDocument().run);
+    QVERIFY(model().run() == defaultDocument().run());
 }
 
 void TestFiles::namedBoxesArePastedAtOnce() {
@@ -310,7 +310,7 @@ void TestFiles::droppedFilesAreTakenIn() {
         QMimeData data;
         data.setUrls({QUrl::fromLocalFile(QString::fromStdString(path(name)))});
         drop(data);
-        QVERIFY2(model().scene() == unusual.scene && model().run() == unusual.run, name);
+        QVERIFY2(model().scene() == unusual.scene && model().run() == unusual.run(), name);
         QVERIFY2(!notice(), name);
     }
     QMimeData data;

@@ -60,7 +60,7 @@ TEST(Offer, FilesOfThisProgram) {
     recipe.losses = {*Loss::parse("giou")};
     EXPECT_EQ(offered<Protocol>(writeRecipe(recipe)).losses, std::vector<std::string>{"giou"});
 
-    const RunCase first = firstCase(protocol, *Loss::parse("iou"));
+    const RunRequest first = firstCase(protocol, *Loss::parse("iou"));
     EXPECT_EQ(first.recipe.loss.spec(), Loss::parse(protocol.losses.front())->spec());
     EXPECT_EQ(first.recipe.steps, protocol.steps);
     const std::string line = runLine(first);
@@ -69,8 +69,8 @@ TEST(Offer, FilesOfThisProgram) {
     for (const std::string& text : {line, csv, "\n" + line + "\n"}) {
         const auto offer = readOffer(text, "r");
         ASSERT_TRUE(offer) << offer.error().message();
-        ASSERT_TRUE(std::holds_alternative<RunCase>(*offer));
-        EXPECT_EQ(std::get<RunCase>(*offer), first);
+        ASSERT_TRUE(std::holds_alternative<RunRequest>(*offer));
+        EXPECT_EQ(std::get<RunRequest>(*offer), first);
     }
     // Our own CSV is a list of pairs for `eval`, comments and all.
     const auto pairs = readPairs(csv, "r.csv");

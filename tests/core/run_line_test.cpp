@@ -8,7 +8,7 @@
 namespace iou {
 namespace {
 
-RunCase sample() {
+RunRequest sample() {
     RunRecipe recipe{.loss = *Loss::parse("interp_iou:alpha=0.9"),
                      .optimizer = *Optimizer::parse("rmsprop:alpha=0.9"),
                      .schedule = {{{60, 0.1}, {200, 0.01}}},
@@ -42,7 +42,7 @@ TEST(RunLine, ReadsBackAlikeAndIsOneLine) {
 TEST(RunLine, AnyRunReadsBackAlike) {
     testing::DocumentMaker make(testing::printedSeed("run line"));
     for (int i = 0; i < testing::scaled(1000); ++i) {
-        const RunCase run{make.run(), make.box(), make.box()};
+        const RunRequest run{make.run(), make.box(), make.box()};
         const std::string line = runLine(run);
         const auto back = parseRunLine(line);
         ASSERT_TRUE(back) << back.error().message() << "\n" << line;
@@ -93,7 +93,7 @@ TEST(RunLine, MistakesAreNamedWithTheirPlace) {
 }
 
 TEST(TrajectoryTable, HoldsTheRunAndItsRecipe) {
-    const RunCase run = *parseRunLine(good);
+    const RunRequest run = *parseRunLine(good);
     const Trajectory t = runRegression(run.recipe, run.start, run.target);
     const std::string csv = trajectoryCsv(run, t);
     const std::size_t end = csv.find('\n');

@@ -68,14 +68,15 @@ TEST(Session, EveryFieldSurvivesAndTheBytesAreTheSame) {
     }
 }
 
-/// The values every leaf of the JSON has taken, by its path; lists of any length are one leaf.
+/// The values every leaf of the JSON has taken, by its path; a list of numbers is one leaf.
 void collectLeaves(const nlohmann::json& json, const std::string& path,
                    std::map<std::string, std::set<std::string>>& out) {
-    if (!json.is_object()) {
+    if (json.is_object())
+        for (const auto& [name, value] : json.items()) collectLeaves(value, path + '/' + name, out);
+    else if (json.is_array() && json.at(0).is_object())
+        for (const auto& value : json) collectLeaves(value, path + "[]", out);
+    else
         out[path].insert(json.dump());
-        return;
-    }
-    for (const auto& [name, value] : json.items()) collectLeaves(value, path + '/' + name, out);
 }
 
 TEST(Session, AnyDocumentSurvivesAndTheBytesAreTheSame) {

@@ -4,7 +4,7 @@
 #include "core/io/session.hpp"
 #include "tests/core/support/random.hpp"
 
-#include <cmath>
+#include <algorithm>
 #include <functional>
 #include <vector>
 
@@ -73,13 +73,17 @@ public:
             [this](Document& d) { d.scene.pred = box(); },
             [this](Document& d) { d.scene.target = box(); },
             [this](Document& d) { d.scene.interp_alpha = m_random.unit(); },
-            [this](Document& d) { d.run.loss = loss(); },
-            [this](Document& d) { d.run.optimizer = optimizer(); },
-            [this](Document& d) { d.run.schedule = schedule(); },
-            [this](Document& d) { d.run.steps = 1 + m_random.below(300); },
-            [this](Document& d) { d.run.form = static_cast<BoxForm>(m_random.below(3)); },
-            [this](Document& d) { d.run.iou_factor = flip(); },
-            [this](Document& d) { d.run.stop = run().stop; },
+            [this](Document& d) { d.run().loss = loss(); },
+            [this](Document& d) { d.run().optimizer = optimizer(); },
+            [this](Document& d) { d.run().schedule = schedule(); },
+            [this](Document& d) { d.run().steps = 1 + m_random.below(300); },
+            [this](Document& d) { d.run().form = static_cast<BoxForm>(m_random.below(3)); },
+            [this](Document& d) { d.run().iou_factor = flip(); },
+            [this](Document& d) { d.run().stop = run().stop; },
+            [this](Document& d) { editLanes(d); },
+            [this](Document& d) { d.lanes[laneOf(d)].name = flip() ? "" : "lane \xc3\xa4"; },
+            [this](Document& d) { d.lanes[laneOf(d)].visible = flip(); },
+            [this](Document& d) { d.active = static_cast<int>(laneOf(d)); },
             [this](Document& d) { editCanvas(d.view.canvas); },
             [this](Document& d) { editSurface(d.view.surface); },
             [this](Document& d) { d.view.gradient_form = static_cast<BoxForm>(m_random.below(3)); },
@@ -91,6 +95,7 @@ public:
 
     Document document() {
         Document d = defaultDocument();
+        for (int more = m_random.below(6); more > 0; --more) editLanes(d);
         for (const auto& edit : edits()) edit(d);
         return d;
     }
@@ -112,8 +117,32 @@ private:
         const double lo = m_random.uniform(-1e6, 1e6);
         return {lo, lo + m_random.logUniform(1e-3, 1e6)};
     }
+    std::size_t laneOf(const Document& d) {
+        return static_cast<std::size_t>(m_random.below(static_cast<int>(d.lanes.size())));
+    }
+    /// Adds a lane with a look no other has, takes one away, or moves one.
+    void editLanes(Document& d) {
+        const auto has = [&](int look) {
+            return std::any_of(d.lanes.begin(), d.lanes.end(),
+                               [look](const Lane& lane) { return lane.look == look; });
+        };
+        const std::size_t at = laneOf(d);
+        const auto place = d.lanes.begin() + static_cast<std::ptrdiff_t>(at);
+        if (flip() && d.lanes.size() < max_lanes) {
+            int look = m_random.below(max_lanes);
+            while (has(look)) look = (look + 1) % max_lanes;
+            d.lanes.insert(place, Lane{.recipe = run(), .look = look});
+        } else if (flip() && d.lanes.size() > 1) {
+            d.lanes.erase(place);
+        } else {
+            std::swap(d.lanes[at], d.lanes.front());
+        }
+        d.active = static_cast<int>(laneOf(d));
+    }
     void editCanvas(CanvasView& c) {
-        c = {flip(), flip(), flip(), flip(), flip(), flip(), flip(), flip()};
+        for (bool* const on : {&c.arrows, &c.grid, &c.intersection, &c.enclosing, &c.distance,
+                               &c.interpolated, &c.path, &c.hud, &c.snap})
+            *on = flip();
     }
     void editSurface(SurfaceView& s) {
         // An axis of either direction, so that the two never speak of the same number.
