@@ -10,8 +10,6 @@
 
 #include <unistd.h>
 
-#include <algorithm>
-
 namespace iou {
 
 namespace {
@@ -39,6 +37,14 @@ std::vector<LeftOver> claimLeftOvers(const std::string& folder) {
         if (!bytes) continue;
         if (auto session = readSession(*bytes, path))
             found.push_back({stem, std::move(*lock), std::move(*session), file.lastModified()});
+    }
+    // Locks of programs that had nothing unsaved when they ended.
+    for (const QFileInfo& file :
+         dir.entryInfoList({QStringLiteral("session-*.lock")}, QDir::Files)) {
+        const std::string path = QFile::encodeName(file.filePath()).toStdString();
+        const std::string stem = path.substr(0, path.rfind('.'));
+        if (::access(copyOf(stem).c_str(), F_OK) == 0) continue;
+        if (const auto lock = FileLock::take(path)) ::unlink(path.c_str());
     }
     return found;
 }

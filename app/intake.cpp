@@ -53,6 +53,8 @@ void Intake::takeFile(const QString& path) {
 }
 
 void Intake::takeText(std::string_view given, const std::string& name) {
+    if (given.size() > session_size_limit)
+        return refuse({"is larger than 16 MB", name, "give a session, a recipe or boxes"});
     const auto offer = readOffer(given, name);
     if (!offer) return refuse(offer.error());
     ExplorerModel& model = m_window.model;

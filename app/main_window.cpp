@@ -216,14 +216,14 @@ void MainWindow::showSession(const Session& session, const QString& path) {
     m_model.load(session.document, session.playhead, session.camera);
     if (m_layout == Layout::arranged) m_own_layout = saveState(layout_version);
     m_read_layout = session.layout;
-    if (session.layout.empty()) {
-        m_layout = Layout::usual;
-        arrange(QByteArray(m_own_layout));
-    } else if (restorePanels(QByteArray::fromBase64(QByteArray::fromStdString(session.layout)))) {
+    const QByteArray layout = QByteArray::fromBase64(QByteArray::fromStdString(session.layout));
+    if (!layout.isEmpty() && restorePanels(layout)) {
         m_layout = Layout::as_read;
     } else {
-        resetLayout();
-        showHint(tr("The panels of this session cannot be arranged as they were."));
+        m_layout = Layout::usual;
+        arrange(QByteArray(m_own_layout));
+        if (!session.layout.empty())
+            showHint(tr("The panels of this session cannot be arranged as they were."));
     }
     m_opened = session.document;
     m_files.setPath(path);

@@ -114,6 +114,8 @@ std::string contentOf(const std::string& path) {
     return bytes ? *bytes : std::string();
 }
 
+QDir dirOf(const std::string& folder) { return QDir(QString::fromStdString(folder)); }
+
 /// Without the comments it begins with.
 std::string withoutComments(std::string text) {
     while (text.starts_with('#')) text.erase(0, text.find('\n') + 1);
@@ -475,9 +477,7 @@ void TestFiles::changesAreCopiedInTime() {
     Autosave autosave(
         folder, [&] { return unsaved; }, 60ms, 150ms);
     const auto copies = [&] {
-        return QDir(QString::fromStdString(folder))
-            .entryList({QStringLiteral("*.iouscope")})
-            .size();
+        return dirOf(folder).entryList({QStringLiteral("*.iouscope")}).size();
     };
     QCOMPARE(copies(), 0);
     // Changes that never pause are copied all the same.
@@ -490,12 +490,10 @@ void TestFiles::changesAreCopiedInTime() {
     QCOMPARE(copies(), 1);
     unsaved->playhead = 7;
     autosave.touch();
-    QTRY_VERIFY(contentOf(folder + "/" +
-                          QDir(QString::fromStdString(folder))
-                              .entryList({QStringLiteral("*.iouscope")})
-                              .value(0)
-                              .toStdString())
-                    .find("\"playhead\": 7") != std::string::npos);
+    QTRY_VERIFY(
+        contentOf(folder + "/" +
+                  dirOf(folder).entryList({QStringLiteral("*.iouscope")}).value(0).toStdString())
+            .find("\"playhead\": 7") != std::string::npos);
     unsaved.reset();
     autosave.touch();
     QTRY_COMPARE(copies(), 0);
@@ -507,10 +505,9 @@ void TestFiles::aCleanEndLeavesNothing() {
         QSettings settings(QString::fromStdString(path("settings.ini")), QSettings::IniFormat);
         const WindowHome home(*m_window, settings, folder);
         makeUnusual(model());
-        QVERIFY(QDir(QString::fromStdString(folder)).entryList(QDir::Files).size() ==
-                1);  // the lock
+        QVERIFY(dirOf(folder).entryList(QDir::Files).size() == 1);  // the lock
     }
-    QVERIFY(QDir(QString::fromStdString(folder)).isEmpty());
+    QVERIFY(dirOf(folder).isEmpty());
 }
 
 void TestFiles::whatIsLeftOverIsOffered() {
@@ -522,6 +519,7 @@ void TestFiles::whatIsLeftOverIsOffered() {
     QVERIFY(writeFile(lost.origin, writeSession({})).has_value());
     QVERIFY(writeFile(folder + "/session-1-0.iouscope", writeSession(lost)).has_value());
     QVERIFY(writeFile(folder + "/session-2-0.iouscope", "no session").has_value());
+    QVERIFY(writeFile(folder + "/session-3-0.lock", "").has_value());
 
     QSettings settings(QString::fromStdString(path("settings.ini")), QSettings::IniFormat);
     auto home = std::make_unique<WindowHome>(*m_window, settings, folder);
@@ -529,20 +527,22 @@ void TestFiles::whatIsLeftOverIsOffered() {
             notice()->findChild<QLabel*>()->text().contains(QStringLiteral("work.iouscope")));
     QVERIFY(m_window->notices().isVisible());
     QVERIFY(!QApplication::activeModalWidget());
+    QVERIFY(!dirOf(folder).exists(QStringLiteral("session-3-0.lock")));
     QTest::mouseClick(button(QStringLiteral("Restore")), Qt::LeftButton);
     QCOMPARE(model().scene().pred.cx, 7.25);
     QVERIFY(m_window->isWindowModified());
     QCOMPARE(m_window->files().path().toStdString(), lost.origin);
     QVERIFY(!notice());
     // The old copy is gone only because a new one holds the work; the file itself is untouched.
-    const QStringList left =
-        QDir(QString::fromStdString(folder)).entryList({QStringLiteral("*.iouscope")});
+    const QStringList left = dirOf(folder).entryList({QStringLiteral("*.iouscope")});
     QCOMPARE(left.size(), 2);  // ours, and the one that cannot be read
     QVERIFY(
         contentOf(folder + "/" + left.filter(QString::number(::getpid())).value(0).toStdString())
             .find("7.25") != std::string::npos);
     QVERIFY(contentOf(lost.origin) == writeSession({}));
     QVERIFY(m_window->files().save());
+    QCOMPARE(dirOf(folder).entryList({QStringLiteral("*.iouscope")}),
+             QStringList{QStringLiteral("session-2-0.iouscope")});
     QVERIFY(contentOf(lost.origin).find("7.25") != std::string::npos);
     QVERIFY(contentOf(lost.origin).find("origin") == std::string::npos);
 }
@@ -558,10 +558,7 @@ void TestFiles::discardedWorkIsGone() {
     QTest::mouseClick(button(QStringLiteral("Discard")), Qt::LeftButton);
     QVERIFY(notice());
     notice()->dismiss();  // not now: it is offered again at the next start
-    QCOMPARE(QDir(QString::fromStdString(folder))
-                 .entryList({QStringLiteral("session-1-*.iouscope")})
-                 .size(),
-             1);
+    QCOMPARE(dirOf(folder).entryList({QStringLiteral("session-1-*.iouscope")}).size(), 1);
 }
 
 void TestFiles::whatALivingProgramHoldsIsNotOffered() {
