@@ -124,6 +124,8 @@ Result<CommandLine> parseRender(std::span<const char* const> arguments) {
 
 }  // namespace
 
+std::string_view viewName(PictureView view) { return view_names[static_cast<std::size_t>(view)]; }
+
 Result<CommandLine> parseCommandLine(std::span<const char* const> arguments) {
     CommandLine line;
     if (arguments.empty()) return line;

@@ -6,11 +6,14 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 
 namespace iou {
 
 /// What a picture shows.
 enum class PictureView { scene, surface, curves, window };
+/// The word of --view.
+std::string_view viewName(PictureView view);
 
 /// `iouscope render`: one picture without a display.
 struct RenderCommand {

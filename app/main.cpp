@@ -4,12 +4,14 @@
 #include "app/main_window.hpp"
 #include "app/picture.hpp"
 #include "app/shortcut_guard.hpp"
+#include "app/window_home.hpp"
 #include "core/io/atomic_file.hpp"
 #include "widgets/theme.hpp"
 
 #include <QApplication>
-#include <QScreen>
+#include <QFile>
 #include <QSettings>
+#include <QStandardPaths>
 
 #include <unistd.h>
 
@@ -53,6 +55,11 @@ int render(const iou::RenderCommand& command, int argc, char** argv) {
     return written ? done : complain(written.error().message(), failed);
 }
 
+std::string autosaveFolder() {
+    const QString data = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+    return QFile::encodeName(data + QStringLiteral("/unsaved")).toStdString();
+}
+
 int showWindow(const std::string& path, int argc, char** argv) {
     auto session = loadSession(path);
     if (!session) return complain(session.error().message(), bad_input);
@@ -60,6 +67,7 @@ int showWindow(const std::string& path, int argc, char** argv) {
     QApplication::setOrganizationName(QStringLiteral("iouscope"));
     QApplication::setApplicationName(QStringLiteral("iouscope"));
     QApplication::setApplicationVersion(QStringLiteral(IOUSCOPE_VERSION));
+    QApplication::setDesktopFileName(QStringLiteral("iouscope"));
     iou::ShortcutGuard guard(*qApp);
     QSettings settings;
     if (path.empty()) {
@@ -70,12 +78,10 @@ int showWindow(const std::string& path, int argc, char** argv) {
     iou::applyTheme(session->document.view.theme);
     iou::MainWindow window;
     window.showSession(*session, QString::fromStdString(path));
-    if (!window.restoreGeometry(settings.value(QStringLiteral("geometry")).toByteArray()))
-        window.resize(QSize(1440, 860).boundedTo(window.screen()->availableSize()));
+    iou::WindowHome home(window, settings, autosaveFolder());
     window.show();
     const int status = QApplication::exec();
-    settings.setValue(QStringLiteral("geometry"), window.saveGeometry());
-    settings.setValue(QStringLiteral("theme"), static_cast<int>(window.model().view().theme));
+    home.store();
     return status;
 }
 

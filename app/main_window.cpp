@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/main_window.hpp"
 
+#include "app/notice_bar.hpp"
+#include "app/screen_clamp.hpp"
 #include "widgets/box_canvas.hpp"
 #include "widgets/box_panel.hpp"
 #include "widgets/curve_plot.hpp"
@@ -43,15 +45,21 @@ MainWindow::MainWindow(QWidget* parent)
       m_files({this, [this] { return session(); }, [this](const Session& s) { showSession(s); },
                [this] { return isModified(); }, [this] { m_model.undoStack().setClean(); }}) {
     setObjectName(QStringLiteral("main_window"));
+    setWindowIcon(QIcon(QStringLiteral(":/icons/iouscope.svg")));
+    setAcceptDrops(true);
     buildPanels();
+    buildFileServices();
     buildFileMenu();
     buildEditMenu();
     buildViewMenu();
     buildSceneMenu();
     buildRunMenu();
     buildGalleryMenu();
+    buildExportMenu();
     buildHelpMenu();
     buildToolBar();
+    addToolBarBreak();
+    addToolBar(m_notices);
     m_usual_layout = saveState(layout_version);
 
     connect(&m_files, &SessionFiles::pathChanged, this, &MainWindow::refreshTitle);
@@ -157,7 +165,8 @@ void MainWindow::refreshDockTitles() {
 }
 
 void MainWindow::resetLayout() {
-    restoreState(m_usual_layout, layout_version);
+    restorePanels(m_usual_layout);
+    m_own_layout.clear();
     for (QDockWidget* dock : std::as_const(m_panels)) dock->show();
     for (const char* front : {"terms", "curves"}) panel(front)->raise();
     m_layout = Layout::usual;
@@ -199,23 +208,49 @@ Session MainWindow::session() const {
     std::string layout;
     if (m_layout == Layout::as_read) layout = m_read_layout;
     if (m_layout == Layout::arranged) layout = saveState(layout_version).toBase64().toStdString();
-    return {m_model.document(), m_model.playhead(), m_model.camera(), layout};
+    return {m_model.document(), m_model.playhead(), m_model.camera(), layout, {}};
 }
 
 void MainWindow::showSession(const Session& session, const QString& path) {
     m_timeline->pause();
     m_model.load(session.document, session.playhead, session.camera);
+    if (m_layout == Layout::arranged) m_own_layout = saveState(layout_version);
     m_read_layout = session.layout;
     const QByteArray layout = QByteArray::fromBase64(QByteArray::fromStdString(session.layout));
-    const bool restored = !layout.isEmpty() && restoreState(layout, layout_version);
-    if (!restored) resetLayout();
-    if (!restored && !layout.isEmpty())
-        showHint(tr("The panels of this session cannot be arranged as they were."));
-    m_layout = restored ? Layout::as_read : Layout::usual;
-    refreshDockTitles();
+    if (!layout.isEmpty() && restorePanels(layout)) {
+        m_layout = Layout::as_read;
+    } else {
+        m_layout = Layout::usual;
+        arrange(QByteArray(m_own_layout));
+        if (!session.layout.empty())
+            showHint(tr("The panels of this session cannot be arranged as they were."));
+    }
     m_opened = session.document;
     m_files.setPath(path);
     refreshTheme();
+}
+
+QByteArray MainWindow::arrangement() const {
+    return m_layout == Layout::arranged ? saveState(layout_version) : m_own_layout;
+}
+
+void MainWindow::arrange(const QByteArray& arrangement) {
+    m_own_layout = arrangement;
+    if (m_layout == Layout::as_read) return;
+    if (!arrangement.isEmpty() && restorePanels(arrangement))
+        m_layout = Layout::arranged;
+    else
+        resetLayout();
+}
+
+bool MainWindow::restorePanels(const QByteArray& arrangement) {
+    const bool restored = restoreState(arrangement, layout_version);
+    m_notices->refresh();
+    // Floating panels may have been left on a screen that is gone.
+    for (QDockWidget* dock : std::as_const(m_panels))
+        if (dock->isFloating()) dock->setGeometry(reachable(dock->geometry(), screensFor(*this)));
+    refreshDockTitles();
+    return restored;
 }
 
 void MainWindow::finishPicture(double pixel_ratio) {

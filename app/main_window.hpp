@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/command_line.hpp"
 #include "app/session_files.hpp"
+#include "core/simulate/surface.hpp"
 #include "widgets/explorer_model.hpp"
 
 #include <QMainWindow>
@@ -18,7 +20,11 @@ class BoxCanvas;
 class BoxPanel;
 class CurvePlot;
 class GalleryView;
+class DataExport;
+class Intake;
 class LossSurfacePlot;
+class NoticeBar;
+class RecentFiles;
 class Timeline;
 
 /// The window: it places the panels and wires actions to the model. What is shown lives in the
@@ -33,13 +39,29 @@ public:
     SessionFiles& files() { return m_files; }
     BoxCanvas& canvas() { return *m_canvas; }
     Timeline& timeline() { return *m_timeline; }
+    NoticeBar& notices() { return *m_notices; }
+    RecentFiles& recentFiles() { return *m_recent; }
+    Intake& intake() { return *m_intake; }
+    DataExport& dataExport() { return *m_data; }
 
     /// What Save writes.
     Session session() const;
     /// Shows a session as if it had just been opened from path (empty: untitled).
     void showSession(const Session& session, const QString& path = {});
+    /// Shows an autosaved session as unsaved work; false when the user wants to keep what is there.
+    bool showRecovered(const Session& session);
+    /// Whether work would be lost now.
+    bool isModified() const;
+    /// The panels as a person has arranged them; empty: the usual arrangement.
+    QByteArray arrangement() const;
+    /// Arranges them so, where the session has no arrangement of its own.
+    void arrange(const QByteArray& arrangement);
     /// Brings every panel to its final state before returning. pixel_ratio: of the picture.
     void finishPicture(double pixel_ratio);
+
+public slots:
+    /// A sentence in the status bar.
+    void showHint(const QString& hint);
 
 protected:
     bool event(QEvent* event) override;
@@ -47,6 +69,8 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
 
 private:
     /// One entry of a menu.
@@ -62,7 +86,8 @@ private:
     void resetLayout();
     QDockWidget* panel(const char* name) const;
     void sharePanels();
-    bool isModified() const;
+    void buildFileServices();
+    bool restorePanels(const QByteArray& arrangement);
     void refreshDockTitles();
 
     void buildFileMenu();
@@ -74,13 +99,14 @@ private:
     void buildRunMenu();
     void buildGalleryMenu();
     void buildHelpMenu();
+    void buildExportMenu();
+    void buildCommandMenu(QMenu* edit);
     void buildToolBar();
     QAction* addEntry(QMenu* menu, const Entry& entry, const std::function<void()>& run);
     /// A switch that shows and sets one bool of the document, as an undo step.
     QAction* addSwitch(QMenu* menu, const Entry& entry,
                        const std::function<bool&(Document&)>& field);
 
-    void showHint(const QString& hint);
     void refreshSwitches();
     void refreshTitle();
     void refreshTheme();
@@ -90,6 +116,9 @@ private:
     void swapBoxes();
     void copyPicture();
     void copyRecipe();
+    void copyText(const std::string& line, const QString& said);
+    void copyPictureCommand(PictureView view, const QWidget& shown);
+    std::optional<SurfaceRequest> shownSurface() const;
     void setScale(double factor);
     void showAbout();
     /// The papers' figures in a window of their own.
@@ -103,6 +132,10 @@ private:
     CurvePlot* m_curves = nullptr;
     Timeline* m_timeline = nullptr;
     GalleryView* m_gallery = nullptr;  ///< null until it is first shown
+    NoticeBar* m_notices = nullptr;
+    RecentFiles* m_recent = nullptr;
+    Intake* m_intake = nullptr;
+    DataExport* m_data = nullptr;
     QList<QDockWidget*> m_panels;
     QList<std::function<void()>> m_switches;
     QList<QAction*> m_tools;  ///< of the tool bar; null: a separator
@@ -118,6 +151,7 @@ private:
     /// Where the arrangement of the panels comes from.
     enum class Layout { usual, as_read, arranged } m_layout = Layout::usual;
     std::string m_read_layout;  ///< of the session, base64
+    QByteArray m_own_layout;    ///< as the user last arranged them; empty: never
 };
 
 }  // namespace iou

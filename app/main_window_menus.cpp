@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/intake.hpp"
 #include "app/key_sheet.hpp"
 #include "app/main_window.hpp"
+#include "app/recent_files.hpp"
 #include "widgets/box_canvas.hpp"
 #include "widgets/box_panel.hpp"
 #include "widgets/glyph_icon.hpp"
@@ -76,6 +78,7 @@ void MainWindow::buildFileMenu() {
     m_tools << addEntry(
         menu, {tr("&Open…"), tr("Open a session file"), keys("Ctrl+O"), glyphIcon(Glyph::open)},
         [this] { m_files.openDialog(); });
+    m_recent->show(*menu->addMenu(tr("Open &recent")));
     m_tools << addEntry(
         menu, {tr("&Save"), tr("Save this session"), keys("Ctrl+S"), glyphIcon(Glyph::save)},
         [this] { m_files.save(); });
@@ -114,17 +117,24 @@ void MainWindow::buildEditMenu() {
         {tr("&Copy picture"), tr("The scene as a picture to the clipboard"), keys("Ctrl+C"), {}},
         [this] { copyPicture(); });
     addEntry(menu,
-             {tr("Copy &session text"),
-              tr("Everything the picture depends on, as text"),
+             {tr("Copy &recipe"),
+              tr("Boxes and run as one line of text; pasting it brings them back"),
               keys("Ctrl+Shift+C"),
               {}},
              [this] { copyRecipe(); });
     addEntry(menu,
-             {tr("&Paste box"),
-              tr("Four numbers in the chosen notation for the selected box"),
-              keys("Ctrl+V"),
+             {tr("Copy &session text"),
+              tr("Everything the window shows, as text; pasting it brings it back"),
+              keys("Ctrl+Alt+C"),
               {}},
-             [this] { m_boxes->paste(m_canvas->selectedBox()); });
+             [this] {
+                 copyText(writeSession(session()), tr("The session is in the clipboard, as text."));
+             });
+    buildCommandMenu(menu);
+    addEntry(
+        menu,
+        {tr("&Paste"), tr("Boxes, a recipe or a session from the clipboard"), keys("Ctrl+V"), {}},
+        [this] { m_intake->paste(); });
 }
 
 void MainWindow::buildViewMenu() {
@@ -366,11 +376,6 @@ void MainWindow::copyPicture() {
     painter.end();
     QApplication::clipboard()->setImage(image);
     showHint(tr("The scene is in the clipboard."));
-}
-
-void MainWindow::copyRecipe() {
-    QApplication::clipboard()->setText(QString::fromStdString(writeSession(session())));
-    showHint(tr("The session is in the clipboard, as text."));
 }
 
 void MainWindow::setScale(double factor) {

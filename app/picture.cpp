@@ -9,6 +9,7 @@
 #include <QApplication>
 #include <QBuffer>
 #include <QImage>
+#include <QImageReader>
 #include <QPainter>
 
 namespace iou {
@@ -43,6 +44,8 @@ void paintPlot(ExplorerModel& model, QImage& image, const QSize& size) {
     plot.render(&painter);
 }
 
+const QString session_key = QStringLiteral("iouscope-session");
+
 }  // namespace
 
 Result<QByteArray> renderPicture(const Session& session, const RenderCommand& command) {
@@ -75,12 +78,25 @@ Result<QByteArray> renderPicture(const Session& session, const RenderCommand& co
             paintPlot<CurvePlot>(model, image, size);
         }
     }
-    image.setText(QStringLiteral("iouscope-session"), QString::fromStdString(writeSession(shown)));
+    image.setText(session_key, QString::fromStdString(writeSession(shown)));
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
     if (!image.save(&buffer, "PNG")) return Error{"the picture cannot be encoded", "", ""};
     return bytes;
+}
+
+bool looksLikePicture(std::string_view bytes) { return bytes.starts_with("\x89PNG\r\n\x1a\n"); }
+
+Result<Session> sessionInPicture(std::string_view bytes, const std::string& name) {
+    QByteArray data = QByteArray::fromRawData(bytes.data(), static_cast<qsizetype>(bytes.size()));
+    QBuffer buffer(&data);
+    buffer.open(QIODevice::ReadOnly);
+    const std::string session = QImageReader(&buffer, "PNG").text(session_key).toStdString();
+    if (session.empty())
+        return Error{"this picture carries no session", name,
+                     "take one that iouscope wrote and no other program has changed"};
+    return readSession(session, name);
 }
 
 }  // namespace iou

@@ -60,6 +60,8 @@ bool SessionFiles::open(const QString& path) {
     return true;
 }
 
+bool SessionFiles::openInstead(const QString& path) { return mayReplace() && open(path); }
+
 bool SessionFiles::saveTo(const QString& path) {
     const auto written = writeFile(path.toStdString(), writeSession(m_window.session()));
     if (!written) {

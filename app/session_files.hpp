@@ -32,6 +32,8 @@ public:
     void setPath(const QString& path);
     /// False, with a message on screen, when the file cannot be read.
     bool open(const QString& path);
+    /// The same, with the question about unsaved changes before.
+    bool openInstead(const QString& path);
     bool saveTo(const QString& path);
     /// True when changes are saved or may be lost.
     bool mayReplace();

@@ -34,8 +34,10 @@ public:
     void setPixelRatio(double ratio);
 
     const SurfaceSource& source() const { return m_source; }
-    /// Choices of how the surface is shown, for the window's menus.
+/// Choices of how the surface is shown, for the window's menus.
     SurfaceMenu& menu() { return *m_menu; }
+    /// What is shown, at the samples of a preview.
+    SurfaceRequest request() const;
     /// Where axis values lie in the plot area, in this widget's coordinates.
     PlotMap plotMap() const;
     SurfaceMarks marks() const;
@@ -65,8 +67,7 @@ private:
     void refreshProfile(const SurfaceRequest& shown);
     void refreshLegend();
     void showFrame();
-    void replotMarks();
-    SurfaceRequest request() const;
+void replotMarks();
     PlotMap map() const;
     std::optional<SurfaceCut> cut() const;
 

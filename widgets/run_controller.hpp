@@ -11,13 +11,6 @@
 
 namespace iou {
 
-/// One pair and how its box is to descend.
-struct RunRequest {
-    RunRecipe recipe;
-    Box<> start, target;
-    friend bool operator==(const RunRequest&, const RunRequest&) = default;
-};
-
 /// A finished regression with everything it depends on.
 struct FinishedRun : RunRequest {
     Trajectory trajectory;

@@ -26,6 +26,7 @@ enum Status {
 void addLosses(CLI::App& program, int& status);
 void addEval(CLI::App& program, int& status);
 void addSurface(CLI::App& program, int& status);
+void addRun(CLI::App& program, int& status);
 void addSimulate(CLI::App& program, int& status);
 void addCheck(CLI::App& program, int& status);
 void addBench(CLI::App& program, int& status);

@@ -3,10 +3,9 @@
 
 #include "app/batch/command.hpp"
 #include "app/batch/progress_bar.hpp"
-#include "core/io/atomic_file.hpp"
 #include "core/io/box_text.hpp"
 #include "core/io/numbers.hpp"
-#include "core/io/table.hpp"
+#include "core/io/surface_table.hpp"
 
 #include <charconv>
 #include <memory>
@@ -103,38 +102,6 @@ Result<SurfaceRequest> makeRequest(const Options& o) {
     return request;
 }
 
-Result<Done> writeCsv(const Surface& s, AtomicFile& file) {
-    std::string text = s.request.gradient ? "x,y,value,dcx,dcy,dw,dh\n" : "x,y,value\n";
-    for (Eigen::Index r = 0; r < s.value.rows(); ++r) {
-        const std::string y = formatShortest(s.request.y.at(static_cast<int>(r)));
-        for (Eigen::Index c = 0; c < s.value.cols(); ++c) {
-            text += formatShortest(s.request.x.at(static_cast<int>(c))) + ',' + y + ',' +
-                    formatShortest(s.value(r, c));
-            if (s.request.gradient)
-                for (const auto& d : s.d) text += ',' + formatShortest(d(r, c));
-            text += '\n';
-        }
-        if (const auto written = file.write(text); !written) return written;
-        text.clear();
-    }
-    return file.write(text);
-}
-
-Result<Done> writeNpy(const Surface& s, AtomicFile& file) {
-    std::string bytes = npyHeader(s.request.gradient ? 5 : 1, s.value.rows(), s.value.cols());
-    const auto layer = [&](const Eigen::ArrayXXf& values) {
-        appendNpyRows(values, 0, values.rows(), bytes);
-        const auto written = file.write(bytes);
-        bytes.clear();
-        return written;
-    };
-    auto written = layer(s.value);
-    if (s.request.gradient)
-        for (const auto& d : s.d)
-            if (written) written = layer(d);
-    return written;
-}
-
 int run(const Options& o) {
     const auto request = makeRequest(o);
     if (!request) return report(usage, request.error());
@@ -149,7 +116,7 @@ int run(const Options& o) {
         return computeSurface(*request, threadCount(o.threads), &progress());
     }();
     if (!surface.complete) return cancelled;
-    auto written = npy ? writeNpy(surface, file) : writeCsv(surface, file);
+    auto written = npy ? writeSurfaceNpy(surface, file) : writeSurfaceCsv(surface, {}, file);
     if (written) written = file.commit();
     return written ? done : report(failed, written.error());
 }

@@ -28,7 +28,7 @@ public:
     int line() const { return m_line; }
     std::string place() const { return m_path + ", line " + std::to_string(m_line); }
 
-    /// The fields of the next line that is not blank; false at the end.
+    /// The fields of the next line that is neither blank nor a comment; false at the end.
     Result<bool> next(std::vector<std::string_view>& fields) {
         while (!m_rest.empty()) {
             const std::size_t end = std::min(m_rest.find('\n'), m_rest.size());
@@ -39,6 +39,7 @@ public:
             if (text.size() > max_line)
                 return Error{"the line is longer than 1 MB", place(), "is this a CSV file?"};
             if (text.find_first_not_of(" \t") == std::string_view::npos) continue;
+            if (text.starts_with('#')) continue;
             if (const auto cut = split(text, fields); !cut) return cut.error();
             return true;
         }

@@ -16,7 +16,8 @@ struct NamedPair {
     Box<> pred, target;
 };
 
-/// Reads CSV with a header that holds pcx,pcy,pw,ph,tcx,tcy,tw,th (other columns are ignored).
+/// Reads CSV with a header that holds pcx,pcy,pw,ph,tcx,tcy,tw,th (other columns are ignored,
+/// and so are lines that begin with #).
 /// path is for messages, which name line and column.
 Result<std::vector<NamedPair>> readPairs(std::string_view bytes, const std::string& path);
 

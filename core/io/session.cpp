@@ -163,9 +163,7 @@ void readView(JsonFields fields, ViewState& out) {
     fields.finish();
 }
 
-}  // namespace
-
-std::string writeSession(const Session& session) {
+Json sessionJson(const Session& session) {
     const Document& d = session.document;
     Json root{{"format", "iouscope-session"},
               {"version", session_version},
@@ -181,8 +179,15 @@ std::string writeSession(const Session& session) {
         root["camera"] = {
             {"cx", session.camera->cx}, {"cy", session.camera->cy}, {"span", session.camera->span}};
     if (!session.layout.empty()) root["layout"] = session.layout;
-    return root.dump(2) + "\n";
+    if (!session.origin.empty()) root["origin"] = session.origin;
+    return root;
 }
+
+}  // namespace
+
+std::string writeSession(const Session& session) { return jsonText(sessionJson(session)); }
+
+std::string sessionLine(const Session& session) { return jsonLine(sessionJson(session)); }
 
 Result<Session> readSession(std::string_view bytes, const std::string& path) {
     JsonDocument json(bytes, path);
@@ -203,6 +208,7 @@ Result<Session> readSession(std::string_view bytes, const std::string& path) {
         session.camera = c;
     }
     root.text("layout", session.layout, 1 << 20);
+    root.text("origin", session.origin, 4096);
     root.finish();
     if (json.error()) return *json.error();
 

@@ -16,6 +16,7 @@ struct Session {
     int playhead = 0;              ///< step of the run, 0 .. steps
     std::optional<Camera> camera;  ///< empty: fit the boxes into the view
     std::string layout;            ///< arrangement of the panels, base64; empty: the usual one
+    std::string origin;            ///< autosaved copies: the file it belongs to; else empty
     friend bool operator==(const Session&, const Session&) = default;
 };
 
@@ -24,6 +25,8 @@ inline constexpr int session_steps_limit = 1'000'000;
 
 /// JSON, "format": "iouscope-session", "version": 1. The same session gives the same bytes.
 std::string writeSession(const Session& session);
+/// The same on one line, without a line end.
+std::string sessionLine(const Session& session);
 /// path is for messages, which name the field. Fields left out keep their defaults; unknown fields
 /// and newer versions are refused.
 Result<Session> readSession(std::string_view bytes, const std::string& path);

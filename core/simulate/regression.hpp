@@ -40,6 +40,13 @@ struct RunRecipe {
     friend bool operator==(const RunRecipe&, const RunRecipe&) = default;
 };
 
+/// One pair and how its box is to descend: everything the numbers of a run depend on.
+struct RunRequest {
+    RunRecipe recipe;
+    Box<> start, target;
+    friend bool operator==(const RunRequest&, const RunRequest&) = default;
+};
+
 /// A regression in double precision; row k is the state before step k.
 struct Trajectory {
     Eigen::ArrayX4d boxes;  ///< cx cy w h (pixels), steps+1 rows

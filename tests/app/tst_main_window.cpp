@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/data_export.hpp"
 #include "app/key_sheet.hpp"
 #include "app/main_window.hpp"
 #include "app/picture.hpp"
@@ -70,6 +71,7 @@ void TestMainWindow::init() {
     m_window = std::make_unique<MainWindow>();
     m_window->files().ask = [] { return SessionFiles::Answer::discard; };
     m_window->files().complain = [](const QString& message) { QFAIL(qPrintable(message)); };
+    m_window->dataExport().ask = [](const QString&, const QString&) { return std::string(); };
     m_window->showSession({});
     m_window->resize(1280, 720);
     m_window->show();
@@ -134,7 +136,7 @@ void TestMainWindow::everyMenuActionCanBeTriggeredAndUndone() {
     const QStringList opens{QStringLiteral("Open…"),    QStringLiteral("Save"),
                             QStringLiteral("Save As…"), QStringLiteral("Quit"),
                             QStringLiteral("New"),      QStringLiteral("About iouscope"),
-                            QStringLiteral("Paste box")};
+                            QStringLiteral("Paste")};
     for (QAction* action : actions()) {
         const QString label = QString(action->text()).remove(u'&');
         if (opens.contains(label) || label.startsWith(QStringLiteral("Undo")) ||

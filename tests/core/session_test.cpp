@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/atomic_file.hpp"
 #include "core/io/session.hpp"
+#include "tests/core/support/random_document.hpp"
 
 #include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+#include <map>
+#include <set>
 
 namespace iou {
 namespace {
@@ -82,6 +87,45 @@ TEST(Session, EveryFieldSurvivesAndTheBytesAreTheSame) {
         EXPECT_TRUE(*read == session);
         EXPECT_EQ(writeSession(*read), bytes);
     }
+}
+
+/// The values every leaf of the JSON has taken, by its path; a list of numbers is one leaf.
+void collectLeaves(const nlohmann::json& json, const std::string& path,
+                   std::map<std::string, std::set<std::string>>& out) {
+    if (json.is_object())
+        for (const auto& [name, value] : json.items()) collectLeaves(value, path + '/' + name, out);
+    else if (json.is_array() && json.at(0).is_object())
+        for (const auto& value : json) collectLeaves(value, path + "[]", out);
+    else
+        out[path].insert(json.dump());
+}
+
+TEST(Session, AnyDocumentSurvivesAndTheBytesAreTheSame) {
+    testing::DocumentMaker make(testing::printedSeed("session round trip"));
+    std::map<std::string, std::set<std::string>> leaves;
+    for (int i = 0; i < testing::scaled(300); ++i) {
+        const Session session = make.session();
+        const std::string bytes = writeSession(session);
+        const auto read = readSession(bytes, "s");
+        ASSERT_TRUE(read) << read.error().message() << "\n" << bytes;
+        ASSERT_TRUE(*read == session) << bytes;
+        ASSERT_EQ(writeSession(*read), bytes);
+        const auto line = readSession(sessionLine(session), "s");
+        ASSERT_TRUE(line && *line == session);
+        collectLeaves(nlohmann::json::parse(bytes), "", leaves);
+    }
+    // What the maker never changes is not tested: it must know every field.
+    for (const auto& [path, values] : leaves) {
+        if (path == "/format" || path == "/version" || path == "/layout" || path == "/origin")
+            continue;
+        EXPECT_GE(values.size(), 2U) << path;
+    }
+}
+
+TEST(Session, TextThatIsNoUtf8DoesNotBreakTheWriter) {
+    Session session;
+    session.origin = "/tmp/\xff.iouscope";
+    EXPECT_TRUE(readSession(writeSession(session), "s"));
 }
 
 TEST(Session, EveryLossAndOptimizerSurvives) {

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/batch/command.hpp"
+#include "app/batch/progress_bar.hpp"
+#include "core/io/atomic_file.hpp"
+#include "core/io/table.hpp"
+#include "core/io/trajectory_table.hpp"
+
+#include <memory>
+
+namespace iou::batch {
+
+namespace {
+
+struct Options {
+    std::string recipe, output = "-";
+    bool progress = false;
+};
+
+constexpr std::size_t max_recipe = 1 << 20;
+
+int run(const Options& o) {
+    const bool npy = o.output.ends_with(".npy");
+    if (!npy && o.output != "-" && !o.output.ends_with(".csv"))
+        return report(
+            usage, {"the kind of file is not known", "-o " + o.output, "name it *.csv or *.npy"});
+    std::string line = o.recipe;
+    if (line == "-") {
+        const auto bytes = readFile(line, max_recipe);
+        if (!bytes) return report(failed, bytes.error());
+        line = *bytes;
+    }
+    const auto parsed = parseRunLine(line);
+    if (!parsed) return report(o.recipe == "-" ? bad_input : usage, parsed.error());
+    const Trajectory trajectory = [&] {
+        const ProgressBar bar(progress(), o.progress, "steps");
+        return runRegression(parsed->recipe, parsed->start, parsed->target, &progress());
+    }();
+    if (trajectory.stopped == StopReason::cancelled) return cancelled;
+    const auto written = writeFile(o.output, npy ? npyBytes(trajectoryTable(*parsed, trajectory))
+                                                 : trajectoryCsv(*parsed, trajectory));
+    return written ? done : report(failed, written.error());
+}
+
+}  // namespace
+
+void addRun(CLI::App& program, int& status) {
+    auto* const command =
+        program.add_subcommand("run", "Regress one pair of boxes and record every step");
+    const auto o = std::make_shared<Options>();
+    command
+        ->add_option("recipe", o->recipe,
+                     "Recipe line as the window copies it (- is standard input)")
+        ->type_name("RECIPE")
+        ->required();
+    command->add_flag("--progress", o->progress, "Show progress though this is no terminal");
+    addOutput(*command, o->output,
+              "*.csv: " + std::string(trajectoryColumns()) +
+                  "; *.npy: float64 of these columns (default: CSV to standard output)");
+    command->callback([o, &status] { status = run(*o); });
+}
+
+}  // namespace iou::batch

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/intake.hpp"
+
+#include "app/box_question.hpp"
+#include "app/picture.hpp"
+#include "core/io/atomic_file.hpp"
+#include "widgets/explorer_model.hpp"
+#include "widgets/number_text.hpp"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QFile>
+#include <QFileInfo>
+#include <QMimeData>
+#include <QUrl>
+
+namespace iou {
+
+namespace {
+
+QString firstFile(const QMimeData& data) {
+    for (const QUrl& url : data.urls())
+        if (url.isLocalFile()) return url.toLocalFile();
+    return {};
+}
+
+}  // namespace
+
+Intake::Intake(Window window, QObject* parent) : QObject(parent), m_window(std::move(window)) {}
+
+void Intake::paste() {
+    if (const QMimeData* data = QApplication::clipboard()->mimeData()) take(*data);
+}
+
+bool Intake::accepts(const QMimeData& data) { return data.hasText() || !firstFile(data).isEmpty(); }
+
+void Intake::take(const QMimeData& data) {
+    const QString file = firstFile(data);
+    if (!file.isEmpty()) return takeFile(file);
+    if (!data.hasText()) return m_window.say(tr("There is no text to paste."));
+    takeText(data.text().toStdString(), tr("pasted text").toStdString());
+}
+
+void Intake::takeFile(const QString& path) {
+    if (path.endsWith(QStringLiteral(".iouscope"))) return m_window.open(path);
+    const auto bytes = readFile(QFile::encodeName(path).toStdString(), session_size_limit);
+    if (!bytes) return refuse(bytes.error());
+    const std::string name = QFileInfo(path).fileName().toStdString();
+    if (!looksLikePicture(*bytes)) return takeText(*bytes, name);
+    const auto session = sessionInPicture(*bytes, name);
+    if (!session) return refuse(session.error());
+    m_window.show(*session);
+}
+
+void Intake::takeText(std::string_view given, const std::string& name) {
+    if (given.size() > session_size_limit)
+        return refuse({"is larger than 16 MB", name, "give a session, a recipe or boxes"});
+    const auto offer = readOffer(given, name);
+    if (!offer) return refuse(offer.error());
+    ExplorerModel& model = m_window.model;
+    if (const auto* session = std::get_if<Session>(&*offer)) {
+        model.apply(tr("Paste session"), [&](Document& d) { d = session->document; });
+        model.setCamera(session->camera);
+        m_window.say(tr("Everything as the session says; undo brings the former back."));
+    } else if (const auto* protocol = std::get_if<Protocol>(&*offer)) {
+        const QString title = text(protocol->title.empty() ? protocol->id : protocol->title);
+        takeRun(firstCase(*protocol, model.run().loss), tr("Protocol %1").arg(title),
+                tr("The first case of the protocol, and how it descends."));
+    } else if (const auto* run = std::get_if<RunRequest>(&*offer)) {
+        takeRun(*run, tr("Paste recipe"), tr("Boxes and run as the recipe says."));
+    } else if (const auto* boxes = std::get_if<OfferedBoxes>(&*offer)) {
+        takeBoxes(*boxes);
+    } else {
+        const std::string& numbers = std::get<OfferedNumbers>(*offer).text;
+        for (int i = 0; i < box_notation_count; ++i)
+            if (parseBox(numbers, static_cast<BoxNotation>(i)))
+                return m_window.notices.post(new BoxQuestion(model, numbers, m_window.selected()));
+        refuse(parseBox(numbers, BoxNotation::cxcywh).error());
+    }
+}
+
+void Intake::takeRun(const RunRequest& run, const QString& step, const QString& said) {
+    m_window.model.apply(step, [&](Document& d) {
+        d.scene.pred = run.start;
+        d.scene.target = run.target;
+        d.run() = run.recipe;
+    });
+    m_window.say(said);
+}
+
+void Intake::takeBoxes(const OfferedBoxes& boxes) {
+    const Which nameless = m_window.selected();
+    m_window.model.apply(boxes.pred && boxes.target ? tr("Paste boxes") : tr("Paste box"),
+                         [&](Document& d) {
+                             if (boxes.pred) d.scene.pred = *boxes.pred;
+                             if (boxes.target) d.scene.target = *boxes.target;
+                             if (boxes.box) boxOf(d.scene, nameless) = *boxes.box;
+                         });
+}
+
+void Intake::refuse(const Error& error) {
+    m_window.notices.post(new Notice(tr("Not taken: ") + text(error.message())));
+}
+
+}  // namespace iou

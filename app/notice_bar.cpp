@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/notice_bar.hpp"
+
+#include "widgets/theme.hpp"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPushButton>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace iou {
+
+Notice::Notice(const QString& message, QWidget* parent)
+    : QFrame(parent), m_lines(new QVBoxLayout(this)), m_first(new QHBoxLayout), m_end(1) {
+    m_lines->setContentsMargins(spacing::wide, spacing::half, spacing::unit, spacing::half);
+    m_lines->setSpacing(spacing::half);
+    m_first->setSpacing(spacing::unit);
+    auto* label = new QLabel(message, this);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setAccessibleName(message);
+    m_first->addWidget(label, 1);
+    auto* close = new QToolButton(this);
+    close->setText(QStringLiteral("✕"));
+    close->setAutoRaise(true);
+    close->setToolTip(tr("Not now"));
+    close->setAccessibleName(tr("Not now"));
+    connect(close, &QToolButton::clicked, this, &Notice::dismiss);
+    m_first->addWidget(close);
+    m_lines->addLayout(m_first);
+}
+
+void Notice::addAnswer(const QString& label, const QString& tip, const std::function<void()>& run) {
+    auto* button = new QPushButton(label, this);
+    button->setToolTip(tip);
+    button->setAutoDefault(true);
+    connect(button, &QPushButton::clicked, this, [this, run] {
+        dismiss();
+        run();
+    });
+    addWidget(button);
+}
+
+void Notice::addWidget(QWidget* widget) { m_first->insertWidget(m_end++, widget); }
+
+void Notice::addLine(QWidget* widget) { m_lines->addWidget(widget); }
+
+void Notice::dismiss() {
+    hide();
+    deleteLater();
+    emit closed();
+}
+
+void Notice::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Escape) return dismiss();
+    QFrame::keyPressEvent(event);
+}
+
+NoticeBar::NoticeBar(QWidget* parent) : QToolBar(parent) {
+    setObjectName(QStringLiteral("notices"));
+    setMovable(false);
+    setFloatable(false);
+    toggleViewAction()->setVisible(false);
+    auto* content = new QWidget(this);
+    content->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    content->setMinimumWidth(1);  // a tool bar hides what does not fit; this is to be squeezed
+    m_notices = new QVBoxLayout(content);
+    m_notices->setContentsMargins(0, 0, 0, 0);
+    m_notices->setSpacing(0);
+    QToolBar::addWidget(content);
+    refresh();
+}
+
+void NoticeBar::post(Notice* notice) {
+    m_notices->addWidget(notice);
+    connect(notice, &Notice::closed, this, [this, notice] {
+        m_notices->removeWidget(notice);
+        refresh();
+    });
+    refresh();
+}
+
+bool NoticeBar::isEmpty() const { return m_notices->isEmpty(); }
+
+void NoticeBar::refresh() { setVisible(!isEmpty()); }
+
+}  // namespace iou

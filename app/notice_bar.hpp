@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFrame>
+#include <QToolBar>
+
+#include <functional>
+
+class QHBoxLayout;
+class QVBoxLayout;
+
+namespace iou {
+
+/// A question or message in the window that waits without being in the way: text, buttons and,
+/// under them, whatever is put there. Any answer closes it.
+class Notice : public QFrame {
+    Q_OBJECT
+public:
+    explicit Notice(const QString& message, QWidget* parent = nullptr);
+
+    /// A button; the notice is gone before `run` is called.
+    void addAnswer(const QString& label, const QString& tip, const std::function<void()>& run);
+    /// Beside the buttons.
+    void addWidget(QWidget* widget);
+    /// A second line, under the message.
+    void addLine(QWidget* widget);
+    void dismiss();
+
+signals:
+    /// It was answered or closed.
+    void closed();
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    QVBoxLayout* m_lines;
+    QHBoxLayout* m_first;
+    int m_end;  ///< where the next widget of the first line goes
+};
+
+/// The place of notices: under the tool bar, over the whole width, only as high as they need.
+class NoticeBar : public QToolBar {
+    Q_OBJECT
+public:
+    explicit NoticeBar(QWidget* parent);
+
+    /// Puts a notice under those that wait; the bar owns it.
+    void post(Notice* notice);
+    bool isEmpty() const;
+    /// Whether it is seen follows from its notices, not from a stored arrangement.
+    void refresh();
+
+private:
+    QVBoxLayout* m_notices;
+};
+
+}  // namespace iou

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window_home.hpp"
+
+#include "app/autosave.hpp"
+#include "app/main_window.hpp"
+#include "app/recent_files.hpp"
+#include "app/recovery.hpp"
+#include "app/screen_clamp.hpp"
+
+#include <QFileInfo>
+#include <QScreen>
+#include <QSettings>
+
+namespace iou {
+
+namespace {
+
+const QString geometry_key = QStringLiteral("geometry");
+const QString panels_key = QStringLiteral("panels");
+const QString theme_key = QStringLiteral("theme");
+
+constexpr QSize usual_size(1440, 860);
+
+}  // namespace
+
+WindowHome::WindowHome(MainWindow& window, QSettings& settings, const std::string& autosave_folder)
+    : m_window(window), m_settings(settings) {
+    m_window.recentFiles().keepIn(m_settings);
+    restore();
+    startAutosave(autosave_folder);
+}
+
+WindowHome::~WindowHome() = default;
+
+void WindowHome::restore() {
+    const QByteArray geometry = m_settings.value(geometry_key).toByteArray();
+    if (!m_window.restoreGeometry(geometry))
+        m_window.resize(usual_size.boundedTo(m_window.screen()->availableSize()));
+    const QRect frame(m_window.pos(), m_window.size());
+    if (const QRect there = reachable(frame, screensFor(m_window)); there != frame)
+        m_window.setGeometry(there);
+    // A session that has its own arrangement keeps it.
+    const QByteArray panels = m_settings.value(panels_key).toByteArray();
+    if (!panels.isEmpty()) m_window.arrange(panels);
+}
+
+void WindowHome::store() {
+    m_settings.setValue(geometry_key, m_window.saveGeometry());
+    m_settings.setValue(theme_key, static_cast<int>(m_window.model().view().theme));
+    const QByteArray panels = m_window.arrangement();
+    if (panels.isEmpty())
+        m_settings.remove(panels_key);
+    else
+        m_settings.setValue(panels_key, panels);
+}
+
+void WindowHome::startAutosave(const std::string& folder) {
+    auto found = claimLeftOvers(folder);
+    m_autosave = std::make_unique<Autosave>(folder, [this]() -> std::optional<Session> {
+        if (!m_window.isModified()) return std::nullopt;
+        Session session = m_window.session();
+        const QString path = m_window.files().path();
+        if (!path.isEmpty()) session.origin = QFileInfo(path).absoluteFilePath().toStdString();
+        return session;
+    });
+    Autosave* const autosave = m_autosave.get();
+    connect(autosave, &Autosave::failed, &m_window, &MainWindow::showHint);
+    ExplorerModel& model = m_window.model();
+    for (const auto signal : {&ExplorerModel::sceneChanged, &ExplorerModel::lossChanged,
+                              &ExplorerModel::runSettingsChanged, &ExplorerModel::viewChanged,
+                              &ExplorerModel::documentLoaded})
+        connect(&model, signal, autosave, &Autosave::touch);
+    connect(&model.undoStack(), &QUndoStack::indexChanged, autosave, &Autosave::touch);
+    // What was just saved need not be offered, however soon the program ends.
+    connect(&model.undoStack(), &QUndoStack::cleanChanged, autosave, &Autosave::saveNow);
+    connect(&m_window.files(), &SessionFiles::pathChanged, autosave, &Autosave::saveNow);
+    m_recovery = std::make_unique<Recovery>(std::move(found), m_window.notices(),
+                                            [this](const Session& session) {
+                                                if (!m_window.showRecovered(session)) return false;
+                                                m_autosave->saveNow();
+                                                return true;
+                                            });
+}
+
+}  // namespace iou
