@@ -199,12 +199,12 @@ Session MainWindow::session() const {
     std::string layout;
     if (m_layout == Layout::as_read) layout = m_read_layout;
     if (m_layout == Layout::arranged) layout = saveState(layout_version).toBase64().toStdString();
-    return {m_model.document(), m_model.playhead(), m_model.camera(), layout};
+    return {m_model.document(), m_model.playhead(), m_model.camera(), layout, m_model.gazes()};
 }
 
 void MainWindow::showSession(const Session& session, const QString& path) {
     m_timeline->pause();
-    m_model.load(session.document, session.playhead, session.camera);
+    m_model.load(session.document, session.playhead, session.camera, session.gazes);
     m_read_layout = session.layout;
     const QByteArray layout = QByteArray::fromBase64(QByteArray::fromStdString(session.layout));
     const bool restored = !layout.isEmpty() && restoreState(layout, layout_version);
