@@ -3,7 +3,11 @@
 
 #include "widgets/box_canvas.hpp"
 #include "widgets/box_panel.hpp"
+#include "widgets/compare_area.hpp"
+#include "widgets/compare_table.hpp"
 #include "widgets/curve_plot.hpp"
+#include "widgets/lane_actions.hpp"
+#include "widgets/lanes_panel.hpp"
 #include "widgets/loss_panel.hpp"
 #include "widgets/loss_surface_plot.hpp"
 #include "widgets/loss_table.hpp"
@@ -50,6 +54,7 @@ MainWindow::MainWindow(QWidget* parent)
     buildSceneMenu();
     buildRunMenu();
     buildGalleryMenu();
+    buildCompareMenu();
     buildHelpMenu();
     buildToolBar();
     m_usual_layout = saveState(layout_version);
@@ -99,7 +104,8 @@ void MainWindow::buildPanels() {
     setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
     setDocumentMode(true);
     m_canvas = new BoxCanvas(m_model, this);
-    setCentralWidget(m_canvas);
+    m_lane_actions = new LaneActions(m_model, this);
+    setCentralWidget(new CompareArea(m_model, *m_lane_actions, m_canvas, this));
 
     auto* loss = addPanel(QStringLiteral("loss"), tr("Loss"), new LossPanel(m_model, this),
                           Qt::LeftDockWidgetArea);
@@ -117,6 +123,11 @@ void MainWindow::buildPanels() {
         addPanel(QStringLiteral("curves"), tr("Curves"), m_curves, Qt::RightDockWidgetArea);
     auto* table = addPanel(QStringLiteral("losses"), tr("All losses"), new LossTable(m_model, this),
                            Qt::RightDockWidgetArea);
+    auto* lanes = addPanel(QStringLiteral("lanes"), tr("Lanes"),
+                           new LanesPanel(m_model, *m_lane_actions, this), Qt::LeftDockWidgetArea);
+    auto* compare =
+        addPanel(QStringLiteral("compare"), tr("Compare"),
+                 new CompareTable(m_model, *m_lane_actions, this), Qt::RightDockWidgetArea);
     m_timeline = new Timeline(m_model, this);
     auto* timeline =
         addPanel(QStringLiteral("timeline"), tr("Timeline"), m_timeline, Qt::BottomDockWidgetArea);
@@ -124,10 +135,13 @@ void MainWindow::buildPanels() {
     timeline->setFeatures(QDockWidget::NoDockWidgetFeatures);
 
     splitDockWidget(loss, terms, Qt::Vertical);
+    tabifyDockWidget(loss, lanes);
     tabifyDockWidget(terms, boxes);
     tabifyDockWidget(boxes, run);
     splitDockWidget(surface, curves, Qt::Vertical);
     tabifyDockWidget(curves, table);
+    tabifyDockWidget(table, compare);
+    loss->raise();
     terms->raise();
     curves->raise();
     refreshDockTitles();
@@ -159,7 +173,7 @@ void MainWindow::refreshDockTitles() {
 void MainWindow::resetLayout() {
     restoreState(m_usual_layout, layout_version);
     for (QDockWidget* dock : std::as_const(m_panels)) dock->show();
-    for (const char* front : {"terms", "curves"}) panel(front)->raise();
+    for (const char* front : {"loss", "terms", "curves"}) panel(front)->raise();
     m_layout = Layout::usual;
     sharePanels();
 }

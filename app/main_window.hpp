@@ -18,6 +18,7 @@ class BoxCanvas;
 class BoxPanel;
 class CurvePlot;
 class GalleryView;
+class LaneActions;
 class LossSurfacePlot;
 class Timeline;
 
@@ -73,6 +74,7 @@ private:
     void buildUnitMenu(QMenu* scene);
     void buildRunMenu();
     void buildGalleryMenu();
+    void buildCompareMenu();
     void buildHelpMenu();
     void buildToolBar();
     QAction* addEntry(QMenu* menu, const Entry& entry, const std::function<void()>& run);
@@ -101,6 +103,7 @@ private:
     BoxPanel* m_boxes = nullptr;
     LossSurfacePlot* m_surface = nullptr;
     CurvePlot* m_curves = nullptr;
+    LaneActions* m_lane_actions = nullptr;
     Timeline* m_timeline = nullptr;
     GalleryView* m_gallery = nullptr;  ///< null until it is first shown
     QList<QDockWidget*> m_panels;

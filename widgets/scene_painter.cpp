@@ -495,6 +495,14 @@ SceneSnapshot snapshotOf(const ExplorerModel& model, int lane) {
     return s;
 }
 
+SceneSnapshot cellSnapshot(const ExplorerModel& model, int lane) {
+    SceneSnapshot s = snapshotOf(model, lane);
+    s.look = model.lanes()[static_cast<std::size_t>(lane)].look;
+    s.view.hud = false;
+    s.captions = false;
+    return s;
+}
+
 std::optional<QPointF> alphaHandlePoint(const SceneSnapshot& scene,
                                         const SceneTransform& transform) {
     const QLineF line(transform.toView(scene.pred.cx, scene.pred.cy),

@@ -38,6 +38,8 @@ struct SceneSnapshot {
 SceneSnapshot snapshotOf(const ExplorerModel& model);
 /// One lane alone.
 SceneSnapshot snapshotOf(const ExplorerModel& model, int lane);
+/// One lane in its look, without what a small cell has no room for.
+SceneSnapshot cellSnapshot(const ExplorerModel& model, int lane);
 
 /// What only the screen has: pointer and selection.
 struct SceneHighlights {
