@@ -5,7 +5,11 @@
 #include "app/screen_clamp.hpp"
 #include "widgets/box_canvas.hpp"
 #include "widgets/box_panel.hpp"
+#include "widgets/compare_area.hpp"
+#include "widgets/compare_table.hpp"
 #include "widgets/curve_plot.hpp"
+#include "widgets/lane_actions.hpp"
+#include "widgets/lanes_panel.hpp"
 #include "widgets/loss_panel.hpp"
 #include "widgets/loss_surface_plot.hpp"
 #include "widgets/loss_table.hpp"
@@ -56,6 +60,7 @@ MainWindow::MainWindow(QWidget* parent)
     buildRunMenu();
     buildGalleryMenu();
     buildExportMenu();
+    buildCompareMenu();
     buildHelpMenu();
     buildToolBar();
     addToolBarBreak();
@@ -107,7 +112,8 @@ void MainWindow::buildPanels() {
     setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
     setDocumentMode(true);
     m_canvas = new BoxCanvas(m_model, this);
-    setCentralWidget(m_canvas);
+    m_lane_actions = new LaneActions(m_model, this);
+    setCentralWidget(new CompareArea(m_model, *m_lane_actions, m_canvas, this));
 
     auto* loss = addPanel(QStringLiteral("loss"), tr("Loss"), new LossPanel(m_model, this),
                           Qt::LeftDockWidgetArea);
@@ -125,6 +131,11 @@ void MainWindow::buildPanels() {
         addPanel(QStringLiteral("curves"), tr("Curves"), m_curves, Qt::RightDockWidgetArea);
     auto* table = addPanel(QStringLiteral("losses"), tr("All losses"), new LossTable(m_model, this),
                            Qt::RightDockWidgetArea);
+    auto* lanes = addPanel(QStringLiteral("lanes"), tr("Lanes"),
+                           new LanesPanel(m_model, *m_lane_actions, this), Qt::LeftDockWidgetArea);
+    auto* compare =
+        addPanel(QStringLiteral("compare"), tr("Compare"),
+                 new CompareTable(m_model, *m_lane_actions, this), Qt::RightDockWidgetArea);
     m_timeline = new Timeline(m_model, this);
     auto* timeline =
         addPanel(QStringLiteral("timeline"), tr("Timeline"), m_timeline, Qt::BottomDockWidgetArea);
@@ -132,10 +143,13 @@ void MainWindow::buildPanels() {
     timeline->setFeatures(QDockWidget::NoDockWidgetFeatures);
 
     splitDockWidget(loss, terms, Qt::Vertical);
+    tabifyDockWidget(loss, lanes);
     tabifyDockWidget(terms, boxes);
     tabifyDockWidget(boxes, run);
     splitDockWidget(surface, curves, Qt::Vertical);
     tabifyDockWidget(curves, table);
+    tabifyDockWidget(table, compare);
+    loss->raise();
     terms->raise();
     curves->raise();
     refreshDockTitles();
@@ -168,7 +182,7 @@ void MainWindow::resetLayout() {
     restorePanels(m_usual_layout);
     m_own_layout.clear();
     for (QDockWidget* dock : std::as_const(m_panels)) dock->show();
-    for (const char* front : {"terms", "curves"}) panel(front)->raise();
+    for (const char* front : {"loss", "terms", "curves"}) panel(front)->raise();
     m_layout = Layout::usual;
     sharePanels();
 }
@@ -208,12 +222,12 @@ Session MainWindow::session() const {
     std::string layout;
     if (m_layout == Layout::as_read) layout = m_read_layout;
     if (m_layout == Layout::arranged) layout = saveState(layout_version).toBase64().toStdString();
-    return {m_model.document(), m_model.playhead(), m_model.camera(), layout, {}};
+    return {m_model.document(), m_model.playhead(), m_model.camera(), layout, m_model.gazes(), {}};
 }
 
 void MainWindow::showSession(const Session& session, const QString& path) {
     m_timeline->pause();
-    m_model.load(session.document, session.playhead, session.camera);
+    m_model.load(session.document, session.playhead, session.camera, session.gazes);
     if (m_layout == Layout::arranged) m_own_layout = saveState(layout_version);
     m_read_layout = session.layout;
     const QByteArray layout = QByteArray::fromBase64(QByteArray::fromStdString(session.layout));

@@ -22,6 +22,7 @@ class CurvePlot;
 class GalleryView;
 class DataExport;
 class Intake;
+class LaneActions;
 class LossSurfacePlot;
 class NoticeBar;
 class RecentFiles;
@@ -98,6 +99,7 @@ private:
     void buildUnitMenu(QMenu* scene);
     void buildRunMenu();
     void buildGalleryMenu();
+    void buildCompareMenu();
     void buildHelpMenu();
     void buildExportMenu();
     void buildCommandMenu(QMenu* edit);
@@ -130,6 +132,7 @@ private:
     BoxPanel* m_boxes = nullptr;
     LossSurfacePlot* m_surface = nullptr;
     CurvePlot* m_curves = nullptr;
+    LaneActions* m_lane_actions = nullptr;
     Timeline* m_timeline = nullptr;
     GalleryView* m_gallery = nullptr;  ///< null until it is first shown
     NoticeBar* m_notices = nullptr;

@@ -64,7 +64,7 @@ Result<QByteArray> renderPicture(const Session& session, const RenderCommand& co
         paintWidget(window, image, size);
     } else {
         ExplorerModel model;
-        model.load(shown.document, shown.playhead, shown.camera);
+        model.load(shown.document, shown.playhead, shown.camera, shown.gazes);
         model.runs().wait();
         if (command.view == PictureView::scene) {
             const SceneSnapshot scene = snapshotOf(model);

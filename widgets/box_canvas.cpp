@@ -38,7 +38,9 @@ BoxCanvas::BoxCanvas(ExplorerModel& model, QWidget* parent) : QWidget(parent), m
     connect(&m_model, &ExplorerModel::trajectoryChanged, this, repaint);
     connect(&m_model, &ExplorerModel::playheadChanged, this, repaint);
     connect(&m_model, &ExplorerModel::hoverChanged, this, repaint);
-    connect(&m_model, &ExplorerModel::cameraChanged, this, repaint);
+    connect(&m_model, &ExplorerModel::lanesChanged, this, repaint);
+    connect(&m_model, &ExplorerModel::cameraChanged, this,
+            [this] { isCell() ? refit() : update(); });
     connect(&m_model, &ExplorerModel::documentLoaded, this, [this] {
         m_fitted = fittingCamera(m_model.scene().pred, m_model.scene().target, QSizeF(size()));
         update();
@@ -47,12 +49,45 @@ BoxCanvas::BoxCanvas(ExplorerModel& model, QWidget* parent) : QWidget(parent), m
     announceItems(*this, m_model);
 }
 
-Camera BoxCanvas::camera() const { return m_model.camera().value_or(m_fitted); }
+void BoxCanvas::setLane(int lane) {
+    if (lane == m_lane) return;
+    m_lane = lane;
+    refit();
+}
+
+void BoxCanvas::refit() {
+    m_fitted = fittingView();
+    update();
+}
+
+int BoxCanvas::lane() const {
+    if (!isCell()) return m_model.activeLane();
+    return std::min(m_lane, static_cast<int>(m_model.lanes().size()) - 1);
+}
+
+Camera BoxCanvas::camera() const {
+    return (isCell() ? m_model.cameraOf(lane()) : m_model.camera()).value_or(m_fitted);
+}
+
+void BoxCanvas::look(const std::optional<Camera>& camera) {
+    isCell() ? m_model.setCameraOf(lane(), camera) : m_model.setCamera(camera);
+}
+
+Camera BoxCanvas::fittingView() const {
+    // Cells that share their axes show what they have in common.
+    const bool common = isCell() && m_model.view().compare.shared_axes;
+    return fittingCamera(common ? m_model.scene().pred : m_model.displayedBox(lane()),
+                         m_model.scene().target, QSizeF(size()));
+}
+
+SceneSnapshot BoxCanvas::snapshot() const {
+    return isCell() ? cellSnapshot(m_model, lane()) : snapshotOf(m_model);
+}
 
 void BoxCanvas::fit() {
-    m_fitted = fittingCamera(m_model.displayedBox(), m_model.scene().target, QSizeF(size()));
-    m_model.setCamera({});
-    update();
+    refit();
+    // Cells side by side go by one camera even where each could fit its own.
+    look(isCell() ? std::optional(m_fitted) : std::nullopt);
 }
 
 void BoxCanvas::zoom(double factor, QPointF about) {
@@ -62,7 +97,7 @@ void BoxCanvas::zoom(double factor, QPointF about) {
     const QPointF now = SceneTransform(camera, QSizeF(size())).toScene(about);
     camera.cx += fixed.x() - now.x();
     camera.cy += fixed.y() - now.y();
-    m_model.setCamera(camera);
+    look(camera);
 }
 
 void BoxCanvas::paintEvent(QPaintEvent*) {
@@ -74,7 +109,7 @@ void BoxCanvas::paintEvent(QPaintEvent*) {
                                      .selected_handle = m_selected.handle,
                                      .hot = shows_alpha ? m_selected : m_hot};
     const Theme& theme = themeOf(*this);
-    paintScene(painter, QSizeF(size()), snapshotOf(m_model), camera(), theme, highlights);
+    paintScene(painter, QSizeF(size()), snapshot(), camera(), theme, highlights);
     if (m_tool) paintDrag(painter);
     if (hasFocus()) {
         painter.setPen(QPen(withAlpha(theme.accent, 0.7), 1.0));
@@ -103,12 +138,11 @@ void BoxCanvas::paintDrag(QPainter& painter) {
 }
 
 void BoxCanvas::resizeEvent(QResizeEvent*) {
-    if (m_model.camera()) return;
-    m_fitted = fittingCamera(m_model.displayedBox(), m_model.scene().target, QSizeF(size()));
+    if (isCell() || !m_model.camera()) m_fitted = fittingView();
 }
 
 Grip BoxCanvas::gripUnder(QPointF pixel) const {
-    const SceneSnapshot scene = snapshotOf(m_model);
+    const SceneSnapshot scene = snapshot();
     const auto alpha = alphaHandlePoint(scene, transform());
     const bool can_slide = alpha && scene.alpha_is_free;
     return gripAt(pixel, transform(), scene.pred, scene.target, can_slide ? &*alpha : nullptr);
@@ -121,6 +155,7 @@ void BoxCanvas::mousePressEvent(QMouseEvent* event) {
     m_press = event->position();
     setHot(gripUnder(m_press));
     if (m_button != Qt::LeftButton || m_space) return;
+    if (lane() != m_model.activeLane()) emit laneTaken(lane());
     if (m_hot.kind == Grip::Kind::box) selectItem({Grip::Kind::box, m_hot.which, Handle::none});
     if (m_hot.kind == Grip::Kind::alpha) selectItem(m_hot);
 }
@@ -146,7 +181,7 @@ void BoxCanvas::takeUpTool() {
                           m_model.view().canvas.snap ? snap_reach / scale : 0.0};
     m_space_used = m_space;
     if (m_button == Qt::MiddleButton || m_space || m_hot.kind == Grip::Kind::nothing)
-        m_tool = panTool(start, [this](const Camera& camera) { m_model.setCamera(camera); });
+        m_tool = panTool(start, [this](const Camera& camera) { look(camera); });
     else if (m_hot.kind == Grip::Kind::alpha)
         m_tool = alphaTool(start);
     else

@@ -26,6 +26,13 @@ class BoxCanvas : public QWidget {
 public:
     explicit BoxCanvas(ExplorerModel& model, QWidget* parent = nullptr);
 
+    /// Shows one lane alone, for a cell among others; -1: the active one, whichever it is. Whoever
+    /// takes hold of it with the left button asks for that lane with laneTaken().
+    void setLane(int lane);
+    int lane() const;
+    /// The view that fits the boxes now, for when there is no camera.
+    void refit();
+
     /// The region on screen: the model's camera, or the one that fits the boxes.
     Camera camera() const;
     SceneTransform transform() const { return {camera(), QSizeF(size())}; }
@@ -59,6 +66,7 @@ signals:
     void hintChanged(const QString& hint);  ///< about the thing under the pointer
     void spaceTapped();                     ///< the space bar without a drag
     void launched();                        ///< a start was drawn: run from here
+    void laneTaken(int lane);               ///< not the active one
     void itemSelected();
 
 protected:
@@ -82,6 +90,10 @@ private:
     void setHot(const Grip& grip);
     Grip gripUnder(QPointF pixel) const;
     Box<> box(Which which) const;
+    bool isCell() const { return m_lane >= 0; }
+    SceneSnapshot snapshot() const;
+    Camera fittingView() const;
+    void look(const std::optional<Camera>& camera);
     bool selectNext(bool forward);
     bool typeNumber(const QKeyEvent& event);
     bool isMine(const QKeyEvent& key) const;
@@ -90,6 +102,7 @@ private:
     QString hintFor(const Grip& grip) const;
 
     ExplorerModel& m_model;
+    int m_lane = -1;
     Camera m_fitted;
     Grip m_selected{Grip::Kind::box, Which::pred, Handle::none};
     Grip m_hot;

@@ -35,14 +35,14 @@ bool isWholeBox(const Grip& item) {
 }  // namespace
 
 Box<> BoxCanvas::box(Which which) const {
-    return which == Which::pred ? m_model.displayedBox() : m_model.scene().target;
+    return which == Which::pred ? m_model.displayedBox(lane()) : m_model.scene().target;
 }
 
 QList<Grip> BoxCanvas::items() const {
     QList<Grip> list;
     for (const Which which : {Which::pred, Which::target})
         for (const Handle handle : tab_handles) list.append({Grip::Kind::box, which, handle});
-    const SceneSnapshot scene = snapshotOf(m_model);
+    const SceneSnapshot scene = snapshot();
     if (scene.alpha_is_free && alphaHandlePoint(scene, transform()))
         list.append({Grip::Kind::alpha, Which::pred, Handle::none});
     return list;
@@ -207,7 +207,7 @@ void BoxCanvas::setItemNumber(const Grip& item, double number) {
 
 QRectF BoxCanvas::itemRect(const Grip& item) const {
     if (item.kind == Grip::Kind::alpha) {
-        const auto at = alphaHandlePoint(snapshotOf(m_model), transform());
+        const auto at = alphaHandlePoint(snapshot(), transform());
         if (!at) return {};
         return {at->x() - edge_width / 2, at->y() - edge_width / 2, edge_width, edge_width};
     }

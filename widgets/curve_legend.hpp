@@ -1,21 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QColor>
+#include <QPen>
 #include <QWidget>
 
 #include <vector>
 
 namespace iou {
 
-/// One row of line samples with names and values; parts that do not fit are left out from the end.
+/// Line samples with names and values, in as many rows as they need.
 class CurveLegend : public QWidget {
     Q_OBJECT
 public:
     struct Part {
         QString name, value;
-        QColor color;
-        Qt::PenStyle dash = Qt::SolidLine;
+        QPen pen;
     };
 
     explicit CurveLegend(QWidget* parent = nullptr);
@@ -23,11 +22,17 @@ public:
     const std::vector<Part>& parts() const { return m_parts; }
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    /// Where each part begins, in a widget of that width.
+    std::vector<QPoint> places(int width) const;
+    int partWidth(const Part& part) const;
+
     std::vector<Part> m_parts;
 };
 

@@ -3,6 +3,7 @@
 
 #include "widgets/curve_legend.hpp"
 #include "widgets/explorer_model.hpp"
+#include "widgets/lane_look.hpp"
 #include "widgets/number_text.hpp"
 #include "widgets/plot_style.hpp"
 #include "widgets/table_number.hpp"
@@ -19,14 +20,29 @@ namespace {
 
 const QString kHeadLayer = QStringLiteral("playhead");
 
-const Eigen::ArrayXd& valuesOf(const Trajectory& run, int curve) {
-    return curve == 0 ? run.loss : curve == 1 ? run.iou : run.enlargement;
+const Eigen::ArrayXd& valuesOf(const Trajectory& run, CurvePlot::Quantity quantity) {
+    switch (quantity) {
+    case CurvePlot::Quantity::loss: return run.loss;
+    case CurvePlot::Quantity::iou: return run.iou;
+    case CurvePlot::Quantity::enlargement: break;
+    }
+    return run.enlargement;
 }
 
-/// The range of the graphs with a little room, and `always` inside.
-QCPRange roomyRange(std::initializer_list<const QCPGraph*> graphs, QCPRange always) {
+/// Values by step; one that is not finite is a gap.
+void fillGraph(QCPGraph& graph, const Eigen::ArrayXd& source) {
+    QVector<double> steps(source.size()), values(source.size());
+    for (Eigen::Index k = 0; k < source.size(); ++k) {
+        steps[k] = static_cast<double>(k);
+        values[k] = std::isfinite(source[k]) ? source[k] : std::nan("");
+    }
+    graph.setData(steps, values, true);
+}
+
+/// The range of an axis rect's graphs with a little room, and `always` inside.
+QCPRange roomyRange(const QCPAxisRect& rect, QCPRange always) {
     QCPRange range = always;
-    for (const QCPGraph* graph : graphs) {
+    for (const QCPGraph* graph : rect.graphs()) {
         bool found = false;
         const QCPRange own = graph->getValueRange(found);
         if (found) range.expand(own);
@@ -49,11 +65,13 @@ CurvePlot::CurvePlot(ExplorerModel& model, QWidget* parent) : QWidget(parent), m
     connect(&m_model, &ExplorerModel::trajectoryChanged, this, [this] {
         if (isVisible()) refreshCurves();
     });
+    connect(&m_model, &ExplorerModel::lanesChanged, this, [this] {
+        if (isVisible()) refreshCurves();
+    });
     connect(&m_model, &ExplorerModel::playheadChanged, this, [this] {
         if (isVisible()) refreshPlayhead();
     });
     applyColors();
-    refreshCurves();
 }
 
 void CurvePlot::buildPlot() {
@@ -84,15 +102,6 @@ void CurvePlot::buildPlot() {
     m_lower->axis(QCPAxis::atBottom)->setLabel(tr("step"));
     m_lower->axis(QCPAxis::atLeft)->ticker()->setTickCount(2);
 
-    for (std::size_t i = 0; i < m_curves.size(); ++i) {
-        QCPAxisRect* rect = i < 2 ? m_upper : m_lower;
-        m_curves[i] = m_plot->addGraph(rect->axis(QCPAxis::atBottom), rect->axis(QCPAxis::atLeft));
-        auto* dot = m_dots[i] = new QCPItemTracer(m_plot);
-        dot->setLayer(kHeadLayer);
-        dot->setStyle(QCPItemTracer::tsCircle);
-        dot->setSize(7);
-        dot->setClipAxisRect(rect);
-    }
     for (std::size_t i = 0; i < m_heads.size(); ++i) {
         QCPAxisRect* rect = i == 0 ? m_upper : m_lower;
         auto* head = m_heads[i] = new QCPItemStraightLine(m_plot);
@@ -110,63 +119,101 @@ void CurvePlot::buildPlot() {
 void CurvePlot::applyColors() {
     const Theme& theme = themeOf(*this);
     stylePlot(*m_plot, theme);
-    for (std::size_t i = 0; i < m_curves.size(); ++i) {
-        m_curves[i]->setPen(QPen(theme.series[i], 2.0, seriesDash(i), Qt::FlatCap, Qt::RoundJoin));
-        m_dots[i]->setPen(QPen(theme.series[i], 2.0));
-        m_dots[i]->setBrush(theme.base);
-    }
     for (auto* head : m_heads) head->setPen(QPen(theme.accent, 1.0));
-    refreshPlayhead();
-    m_plot->replot(QCustomPlot::rpQueuedReplot);
+    refreshCurves();
 }
 
 QSize CurvePlot::minimumSizeHint() const { return {280, 140}; }
 QSize CurvePlot::sizeHint() const { return {440, 240}; }
 
-void CurvePlot::refreshCurves() {
-    const auto run = m_model.trajectory();
-    for (int c = 0; c < kCurves; ++c) {
-        QVector<double> steps, values;
-        if (run) {
-            const auto& source = valuesOf(*run, c);
-            steps.reserve(source.size());
-            values.reserve(source.size());
-            for (Eigen::Index k = 0; k < source.size(); ++k) {
-                steps.append(static_cast<double>(k));
-                // A value that is not finite is a gap.
-                values.append(std::isfinite(source[k]) ? source[k] : std::nan(""));
-            }
-        }
-        m_curves[static_cast<std::size_t>(c)]->setData(steps, values, true);
+std::vector<CurvePlot::Curve> CurvePlot::wantedCurves() const {
+    const Theme& theme = themeOf(*this);
+    const std::vector<ShownRun> runs = shownRuns(m_model);
+    const auto series = [&](const ShownRun& run, std::size_t i, const QString& name) {
+        return Curve{run, Quantity(i), name,
+                     QPen(theme.series[i], 2.0, seriesDash(i), Qt::FlatCap, Qt::RoundJoin)};
+    };
+    if (runs.size() == 1 && runs.front().active) {
+        const ShownRun& run = runs.front();
+        return {series(run, 0, text(run.run->recipe.loss.name())), series(run, 1, tr("IoU")),
+                series(run, 2, tr("enlargement δ"))};
     }
-    const double last = run ? std::max(1, run->steps()) : 1;
+    const bool of_loss = m_model.view().compare.curve == ComparedCurve::loss;
+    std::vector<Curve> curves;
+    for (const auto quantity : {of_loss ? Quantity::loss : Quantity::iou, Quantity::enlargement})
+        for (const ShownRun& run : runs)
+            curves.push_back({run, quantity,
+                              quantity == Quantity::enlargement ? QString() : run.title,
+                              lanePen(theme, run.look, run.active ? 2.6 : 1.8,
+                                      run.pinned ? pinned_opacity : 1.0)});
+    return curves;
+}
+
+void CurvePlot::refreshCurves() {
+    m_curves = wantedCurves();
+    const Theme& theme = themeOf(*this);
+    while (m_lines.size() > m_curves.size()) {
+        m_plot->removeItem(m_lines.back().dot);
+        m_plot->removeGraph(m_lines.back().graph);
+        m_lines.pop_back();
+    }
+    for (std::size_t i = 0; i < m_curves.size(); ++i) {
+        const Curve& curve = m_curves[i];
+        QCPAxisRect* rect = curve.quantity == Quantity::enlargement ? m_lower : m_upper;
+        if (i == m_lines.size()) m_lines.push_back({m_plot->addGraph(), newDot()});
+        auto& [graph, dot] = m_lines[i];
+        graph->setKeyAxis(rect->axis(QCPAxis::atBottom));
+        graph->setValueAxis(rect->axis(QCPAxis::atLeft));
+        graph->setPen(curve.pen);
+        fillGraph(*graph, valuesOf(curve.run.run->trajectory, curve.quantity));
+        dot->setClipAxisRect(rect);
+        dot->setPen(QPen(curve.pen.color(), 2.0));
+        dot->setBrush(theme.base);
+    }
+    const double last = std::max(1, longestRun());
     for (QCPAxisRect* rect : {m_upper, m_lower}) rect->axis(QCPAxis::atBottom)->setRange(0.0, last);
-    m_upper->axis(QCPAxis::atLeft)->setRange(roomyRange({m_curves[0], m_curves[1]}, {0.0, 1.0}));
-    m_lower->axis(QCPAxis::atLeft)->setRange(roomyRange({m_curves[2]}, {0.0, 0.01}));
+    m_upper->axis(QCPAxis::atLeft)->setRange(roomyRange(*m_upper, {0.0, 1.0}));
+    m_lower->axis(QCPAxis::atLeft)->setRange(roomyRange(*m_lower, {0.0, 0.01}));
     refreshPlayhead();
     m_plot->replot(QCustomPlot::rpQueuedReplot);
 }
 
+QCPItemTracer* CurvePlot::newDot() {
+    auto* dot = new QCPItemTracer(m_plot);
+    dot->setLayer(kHeadLayer);
+    dot->setStyle(QCPItemTracer::tsCircle);
+    dot->setSize(7);
+    return dot;
+}
+
+int CurvePlot::longestRun() const {
+    int longest = 0;
+    for (const Curve& curve : m_curves)
+        longest = std::max(longest, curve.run.run->trajectory.steps());
+    return longest;
+}
+
+int CurvePlot::stepNow(const Curve& curve) const {
+    return curve.run.pinned ? m_model.stepOfPin(curve.run.index) : m_model.stepOf(curve.run.index);
+}
+
 void CurvePlot::refreshPlayhead() {
-    const Theme& theme = themeOf(*this);
-    const auto run = m_model.trajectory();
     const int step = m_model.playhead();
     for (std::size_t i = 0; i < m_heads.size(); ++i) {
         m_heads[i]->point1->setCoords(step, 0.0);
         m_heads[i]->point2->setCoords(step, 1.0);
-        m_heads[i]->setVisible(run != nullptr);
+        m_heads[i]->setVisible(!m_curves.empty());
     }
-    const bool within = run && step <= run->steps();
-    const QString loss = run ? text(m_model.finishedRun()->recipe.loss.name()) : tr("Loss");
-    const std::array<QString, kCurves> names{loss, tr("IoU"), tr("enlargement δ")};
     std::vector<CurveLegend::Part> parts;
     for (std::size_t i = 0; i < m_curves.size(); ++i) {
-        m_dots[i]->setVisible(within);
-        m_dots[i]->setGraph(within ? m_curves[i] : nullptr);
-        m_dots[i]->setGraphKey(step);
-        const QString value =
-            within ? tableNumber(valuesOf(*run, static_cast<int>(i))[step]) : QString();
-        parts.push_back({names[i], value, theme.series[i], seriesDash(i)});
+        const Curve& curve = m_curves[i];
+        const int at = stepNow(curve);
+        m_lines[i].dot->setGraph(m_lines[i].graph);
+        m_lines[i].dot->setGraphKey(at);
+        if (!curve.name.isEmpty())
+            parts.push_back({curve.name,
+                             tableNumber(valuesOf(curve.run.run->trajectory, curve.quantity)[at]),
+                             curve.pen});
     }
     m_legend->setParts(std::move(parts));
     m_plot->layer(kHeadLayer)->replot();

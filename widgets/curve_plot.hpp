@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/shown_runs.hpp"
+
+#include <QPen>
 #include <QWidget>
 
 #include <array>
+#include <vector>
 
 class QCPAxisRect;
 class QCPGraph;
@@ -14,19 +18,22 @@ class QCustomPlot;
 namespace iou {
 
 class CurveLegend;
-class ExplorerModel;
 
 /// Loss, IoU and area enlargement of the run over its steps, with the shared playhead: a click or a
 /// drag moves it, hovering shows that step's box in the other views. The legend prints the values
-/// at the playhead.
+/// at the playhead. Several runs: IoU or loss, and enlargement, of each in the look of its lane.
 class CurvePlot : public QWidget {
     Q_OBJECT
 public:
     explicit CurvePlot(ExplorerModel& model, QWidget* parent = nullptr);
 
-    static constexpr int kCurves = 3;  ///< loss, IoU, enlargement
-    /// Values of one curve at the steps of the run shown.
-    const QCPGraph* curve(int index) const { return m_curves[static_cast<std::size_t>(index)]; }
+    enum class Quantity { loss, iou, enlargement };
+    /// Three of a single run, in the order above; of several runs first all of the upper plot.
+    int curveCount() const { return static_cast<int>(m_lines.size()); }
+    /// Values of one curve at the steps of its run.
+    const QCPGraph* curve(int index) const {
+        return m_lines[static_cast<std::size_t>(index)].graph;
+    }
     /// Horizontal place of a step, in this widget's coordinates.
     double stepToX(int step) const;
     /// Puts the present state on screen before returning (for pictures).
@@ -47,14 +54,28 @@ private:
     void refreshCurves();
     void refreshPlayhead();
     int stepAt(double x) const;
+    struct Curve {
+        ShownRun run;
+        Quantity quantity;
+        QString name;  ///< in the legend; empty: not there
+        QPen pen;
+    };
+    struct Line {
+        QCPGraph* graph;
+        QCPItemTracer* dot;
+    };
+    std::vector<Curve> wantedCurves() const;
+    QCPItemTracer* newDot();
+    int longestRun() const;
+    int stepNow(const Curve& curve) const;
 
     ExplorerModel& m_model;
     CurveLegend* m_legend;
     QCustomPlot* m_plot;
     QCPAxisRect* m_upper;
     QCPAxisRect* m_lower;
-    std::array<QCPGraph*, kCurves> m_curves{};
-    std::array<QCPItemTracer*, kCurves> m_dots{};
+    std::vector<Curve> m_curves;
+    std::vector<Line> m_lines;  ///< one per curve
     std::array<QCPItemStraightLine*, 2> m_heads{};
     bool m_scrubbing = false;
 };

@@ -2,6 +2,7 @@
 #include "widgets/explorer_model.hpp"
 
 #include "core/geometry/overlap.hpp"
+#include "core/simulate/run_summary.hpp"
 
 #include <QUndoCommand>
 
@@ -94,7 +95,8 @@ void ExplorerModel::redo() {
     m_undo.redo();
 }
 
-void ExplorerModel::load(const Document& document, int playhead, std::optional<Camera> camera) {
+void ExplorerModel::load(const Document& document, int playhead, std::optional<Camera> camera,
+                         const LaneGazes& gazes) {
     cancelDrag();
     m_undo.clear();
     setHoverBox({});
@@ -102,6 +104,8 @@ void ExplorerModel::load(const Document& document, int playhead, std::optional<C
     setDocument(document);
     m_runs.cancel();
     m_finished.assign(lanes().size(), nullptr);
+    m_pinned.assign(m_document.pins.size(), nullptr);
+    m_gazes = gazes;
     emit trajectoryChanged();
     m_playhead = std::max(0, playhead);  // clamped when the run is there
     evaluate();
@@ -113,16 +117,19 @@ void ExplorerModel::load(const Document& document, int playhead, std::optional<C
 void ExplorerModel::setDocument(const Document& document) {
     if (document == m_document) return;
     const Document before = std::exchange(m_document, document);
-    const Runs runs_before = m_finished;
-    const int steps_before = steps();
+    const Runs runs_before = m_finished, pinned_before = m_pinned;
+    const int steps_before = steps(), playhead_before = m_playhead;
     const RunPointer shown_before = m_finished[static_cast<std::size_t>(before.active)];
     const bool pred_moved = before.scene.pred != scene().pred;
     const bool pair_changed = pred_moved || before.scene.target != scene().target;
     const bool loss_changed = before.run().loss != run().loss;
-    const bool lanes_changed = before.lanes != lanes() || before.active != activeLane();
+    const bool lanes_changed =
+        before.lanes != lanes() || before.active != activeLane() || before.pins != m_document.pins;
     const bool live = view().live_run;
     const bool recipe_changed = carryRunsOver(before);
+    const bool pin_missing = carryPinsOver(runs_before) && before.pins != m_document.pins;
     const bool outdated = pair_changed || recipe_changed;
+    partLanes(before);
     if (outdated && !live) {
         m_runs.cancel();
         dropOutdatedRuns();
@@ -131,10 +138,11 @@ void ExplorerModel::setDocument(const Document& document) {
     const bool dropped = outdated && !live && !finishedRun();
     const bool beyond = finishedRun() && m_playhead > steps();
     const int playhead = pred_moved || dropped ? 0 : beyond ? steps() : m_playhead;
-    const bool moved = playhead != m_playhead;
+    const bool moved = playhead != playhead_before;
     m_playhead = playhead;
     const bool other_lane = before.active != activeLane();
-    if (runs_before != m_finished || other_lane || steps_before != steps())
+    if (runs_before != m_finished || pinned_before != m_pinned || other_lane ||
+        steps_before != steps() || before.view.compare != view().compare)
         emit trajectoryChanged();
     if (pair_changed || loss_changed || shown_before != finishedRun()) evaluate();
     if (before.scene != scene()) emit sceneChanged();
@@ -143,7 +151,8 @@ void ExplorerModel::setDocument(const Document& document) {
     if (lanes_changed) emit lanesChanged();
     if (before.view != view()) emit viewChanged();
     if (moved) emit playheadChanged(m_playhead);
-    if (live && (outdated || !before.view.live_run)) requestRun();
+    const bool run_lanes = live && (outdated || !before.view.live_run);
+    if (run_lanes || pin_missing) requestRun(live);
 }
 
 bool ExplorerModel::carryRunsOver(const Document& before) {
@@ -167,28 +176,60 @@ void ExplorerModel::dropOutdatedRuns() {
         m_finished[i] = findRun({m_finished[i]}, requestOf(lanes()[i]));
 }
 
-Box<> ExplorerModel::displayedBox() const {
-    if (const RunPointer run = finishedRun(); run && run->start == scene().pred)
-        return run->trajectory.box(shownStep());
+bool ExplorerModel::carryPinsOver(const Runs& finished_before) {
+    Runs known = m_pinned;
+    known.insert(known.end(), finished_before.begin(), finished_before.end());
+    m_pinned.clear();
+    for (const PinnedRun& pin : m_document.pins)
+        m_pinned.push_back(findRun(known, {pin.lane.recipe, pin.start, pin.target}));
+    return std::find(m_pinned.begin(), m_pinned.end(), nullptr) != m_pinned.end();
+}
+
+void ExplorerModel::partLanes(const Document& before) {
+    if (before.view.compare.shared_axes && !view().compare.shared_axes)
+        for (LaneGaze& gaze : m_gazes) gaze.camera = m_camera;
+    const bool was_shared = before.view.compare.shared_clock;
+    const bool is_shared = view().compare.shared_clock;
+    if (was_shared && !is_shared)
+        for (LaneGaze& gaze : m_gazes) gaze.playhead = m_playhead;
+    if (was_shared || is_shared) return;
+    const int look_before = before.lanes[static_cast<std::size_t>(before.active)].look;
+    if (look_before == laneAt(activeLane()).look) return;
+    m_gazes[static_cast<std::size_t>(look_before)].playhead = m_playhead;
+    m_playhead = gazeOf(activeLane()).playhead;
+}
+
+Box<> ExplorerModel::displayedBox(int lane) const {
+    if (const RunPointer run = finishedRun(lane); run && run->start == scene().pred)
+        return run->trajectory.box(stepOf(lane));
     return scene().pred;
 }
 
-void ExplorerModel::evaluate() {
-    const Box<> pred = displayedBox();
+Loss ExplorerModel::evaluatedLoss(int lane) const {
+    Loss loss = laneAt(lane).recipe.loss;
+    const RunPointer run = finishedRun(lane);
+    if (loss.hasRunningMean() && run && run->recipe.loss == loss && run->start == scene().pred)
+        (void)loss.setParameter("mean", run->trajectory.mean(stepOf(lane)));
+    return loss;
+}
+
+Evaluation ExplorerModel::evaluate(int lane) const {
+    const Loss loss = evaluatedLoss(lane);
+    const Box<> pred = displayedBox(lane);
     const Box<>& target = scene().target;
-    m_evaluated_loss = run().loss;
-    const RunPointer finished = finishedRun();
-    if (m_evaluated_loss.hasRunningMean() && finished && finished->recipe.loss == run().loss &&
-        finished->start == scene().pred)
-        (void)m_evaluated_loss.setParameter("mean", finished->trajectory.mean(shownStep()));
-    const Gradient gradient = m_evaluated_loss.gradient(pred, target);
-    m_evaluation = {pred,
-                    target,
-                    gradient.value,
-                    overlap(pred, target, NoTerms{}).iou,
-                    gradient.d,
-                    m_evaluated_loss.direction(pred, target).d,
-                    m_evaluated_loss.terms(pred, target)};
+    const Gradient gradient = loss.gradient(pred, target);
+    return {pred,
+            target,
+            gradient.value,
+            overlap(pred, target, NoTerms{}).iou,
+            gradient.d,
+            loss.direction(pred, target).d,
+            loss.terms(pred, target)};
+}
+
+void ExplorerModel::evaluate() {
+    m_evaluated_loss = evaluatedLoss(activeLane());
+    m_evaluation = evaluate(activeLane());
     emit evaluationChanged();
 }
 
@@ -199,15 +240,25 @@ void ExplorerModel::runFromHere() {
     requestRun();
 }
 
-void ExplorerModel::requestRun() {
+void ExplorerModel::requestRun(bool lanes_too) {
     std::vector<RunRequest> requests;
-    for (const Lane& lane : lanes()) requests.push_back(requestOf(lane));
-    m_runs.start(std::move(requests), m_finished);
+    if (lanes_too)
+        for (const Lane& lane : lanes()) requests.push_back(requestOf(lane));
+    for (const PinnedRun& pin : m_document.pins)
+        requests.push_back({pin.lane.recipe, pin.start, pin.target});
+    Runs known = m_finished;
+    known.insert(known.end(), m_pinned.begin(), m_pinned.end());
+    m_runs.start(std::move(requests), std::move(known));
 }
 
 void ExplorerModel::receive(const Runs& runs) {
     for (std::size_t i = 0; i < m_finished.size(); ++i)
         if (RunPointer run = findRun(runs, requestOf(lanes()[i]))) m_finished[i] = std::move(run);
+    for (std::size_t i = 0; i < m_pinned.size(); ++i) {
+        const PinnedRun& pin = m_document.pins[i];
+        if (RunPointer run = findRun(runs, {pin.lane.recipe, pin.start, pin.target}))
+            m_pinned[i] = std::move(run);
+    }
     const int step = std::clamp(m_playhead, 0, steps());
     const bool moved = step != m_playhead;
     m_playhead = step;
@@ -227,7 +278,15 @@ bool ExplorerModel::laneShown(int lane) const {
 }
 
 int ExplorerModel::steps() const {
+    const CompareView& compare = view().compare;
+    if (!compare.shared_clock || compare.sync == LaneSync::iou) {
+        const RunPointer run = finishedRun();
+        return run ? run->trajectory.steps() : 0;
+    }
     int longest = 0;
+    for (std::size_t i = 0; i < m_pinned.size(); ++i)
+        if (m_pinned[i] && m_document.pins[i].lane.visible)
+            longest = std::max(longest, m_pinned[i]->trajectory.steps());
     for (int lane = 0; lane < static_cast<int>(m_finished.size()); ++lane)
         if (const RunPointer run = finishedRun(lane); run && laneShown(lane))
             longest = std::max(longest, run->trajectory.steps());
@@ -236,7 +295,24 @@ int ExplorerModel::steps() const {
 
 int ExplorerModel::stepOf(int lane) const {
     const RunPointer run = finishedRun(lane);
-    return run ? std::min(m_playhead, run->trajectory.steps()) : 0;
+    if (!run) return 0;
+    const int last = run->trajectory.steps();
+    if (lane == activeLane()) return std::min(m_playhead, last);
+    const std::size_t look = static_cast<std::size_t>(laneAt(lane).look);
+    if (!view().compare.shared_clock) return std::min(m_gazes[look].playhead, last);
+    return syncedStep(run->trajectory);
+}
+
+int ExplorerModel::stepOfPin(int pin) const {
+    const RunPointer run = pinnedRun(pin);
+    return run ? syncedStep(run->trajectory) : 0;
+}
+
+int ExplorerModel::syncedStep(const Trajectory& run) const {
+    const RunPointer active = finishedRun();
+    if (view().compare.sync == LaneSync::step || !active) return std::min(m_playhead, run.steps());
+    const int step = firstStepReaching(run, active->trajectory.iou(shownStep()));
+    return step < 0 ? run.steps() : step;
 }
 
 void ExplorerModel::setPlayhead(int step) {
@@ -257,17 +333,15 @@ int alphaIndex(const Loss& loss) {
 
 }  // namespace
 
-double ExplorerModel::interpAlpha() const {
-    const Loss& loss = run().loss;
+double ExplorerModel::interpAlpha(const Loss& loss, const Evaluation& evaluation) const {
     if (const int index = alphaIndex(loss); index >= 0) return loss.parameter(index);
-    if (!interpAlphaIsFree())
-        for (const TermValue& t : m_evaluation.terms)
+    if (!interpAlphaIsFree(loss))
+        for (const TermValue& t : evaluation.terms)
             if (std::string_view(t.info->id) == "interp_alpha") return t.value;
     return scene().interp_alpha;
 }
 
-bool ExplorerModel::interpAlphaIsFree() const {
-    const Loss& loss = run().loss;
+bool ExplorerModel::interpAlphaIsFree(const Loss& loss) {
     return loss.entry().info->family != Family::interpolation || alphaIndex(loss) >= 0;
 }
 
@@ -289,6 +363,18 @@ void ExplorerModel::setHoverTerm(const std::string& id) {
     if (id == m_hover_term) return;
     m_hover_term = id;
     emit hoverChanged();
+}
+
+const std::optional<Camera>& ExplorerModel::cameraOf(int lane) const {
+    if (view().compare.shared_axes) return m_camera;
+    return m_gazes[static_cast<std::size_t>(laneAt(lane).look)].camera;
+}
+
+void ExplorerModel::setCameraOf(int lane, const std::optional<Camera>& camera) {
+    if (view().compare.shared_axes) return setCamera(camera);
+    if (gazeOf(lane).camera == camera) return;
+    gazeOf(lane).camera = camera;
+    emit cameraChanged();
 }
 
 void ExplorerModel::setCamera(const std::optional<Camera>& camera) {

@@ -57,14 +57,19 @@ public:
     void undo();
     void redo();
     /// Replaces everything (New, Open) and forgets the history.
-    void load(const Document& document, int playhead, std::optional<Camera> camera);
+    void load(const Document& document, int playhead, std::optional<Camera> camera,
+              const LaneGazes& gazes = {});
 
     /// The prediction on screen: the run's box at the playhead, or the scene's.
-    Box<> displayedBox() const;
+    Box<> displayedBox() const { return displayedBox(activeLane()); }
     /// The loss at the displayed pair, with the run's mean at the playhead where it keeps one.
     const Evaluation& evaluation() const { return m_evaluation; }
     /// The loss that was evaluated.
     const Loss& evaluatedLoss() const { return m_evaluated_loss; }
+    /// The same three of any lane; computed anew.
+    Box<> displayedBox(int lane) const;
+    Loss evaluatedLoss(int lane) const;
+    Evaluation evaluate(int lane) const;
 
     /// Runs from the displayed box, which becomes the start.
     void runFromHere();
@@ -77,21 +82,30 @@ public:
     RunPointer finishedRun() const { return finishedRun(activeLane()); }
     /// The same of any lane.
     RunPointer finishedRun(int lane) const { return m_finished[static_cast<std::size_t>(lane)]; }
+    /// The run of a pin, or null while it is computed.
+    RunPointer pinnedRun(int pin) const { return m_pinned[static_cast<std::size_t>(pin)]; }
     /// Whether the views draw this lane's run beside the active one's.
     bool laneShown(int lane) const;
-    int steps() const;  ///< of the longest lane shown; 0 without a run
-    /// The clock of all lanes, 0 .. steps(); a shorter run stays at its end.
+    /// Last step of the clock: of the longest run shown where all go by the same step, else of the
+    /// active lane; 0 without a run.
+    int steps() const;
+    /// The clock, 0 .. steps(); a shorter run stays at its end.
     int playhead() const { return m_playhead; }
     /// Step of the active lane's run at the playhead; 0 without one.
     int shownStep() const { return stepOf(activeLane()); }
-    /// The same of any lane.
+    /// The same of any lane, which goes by the same step, by the IoU the active lane has reached
+    /// or, where lanes share no clock, by its own playhead.
     int stepOf(int lane) const;
+    int stepOfPin(int pin) const;
     void setPlayhead(int step);
 
     /// Coefficient of the interpolated box: the loss's own where it has one, else the scene's.
-    double interpAlpha() const;
+    double interpAlpha() const { return interpAlpha(run().loss, m_evaluation); }
+    /// The same of any loss, as it was evaluated.
+    double interpAlpha(const Loss& loss, const Evaluation& evaluation) const;
     /// False where the loss computes the coefficient from the boxes.
-    bool interpAlphaIsFree() const;
+    bool interpAlphaIsFree() const { return interpAlphaIsFree(run().loss); }
+    static bool interpAlphaIsFree(const Loss& loss);
     /// Puts the coefficient where interpAlpha() reads it. alpha is clamped to [0, 1].
     static void setInterpAlpha(Document& document, double alpha);
 
@@ -105,6 +119,10 @@ public:
     /// Empty: the canvas fits the boxes into the view when it is shown.
     const std::optional<Camera>& camera() const { return m_camera; }
     void setCamera(const std::optional<Camera>& camera);
+    /// The same for one lane, which has its own where lanes share no axes.
+    const std::optional<Camera>& cameraOf(int lane) const;
+    void setCameraOf(int lane, const std::optional<Camera>& camera);
+    const LaneGazes& gazes() const { return m_gazes; }
 
 signals:
     void sceneChanged();        ///< the boxes of the document
@@ -123,13 +141,20 @@ signals:
 private:
     friend class DocumentCommand;
     void setDocument(const Document& document);
-    void requestRun();
+    void requestRun(bool lanes_too = true);
     RunRequest requestOf(const Lane& lane) const {
         return {lane.recipe, scene().pred, scene().target};
     }
     /// Brings the finished runs into the lanes' new order; true where a recipe is new.
     bool carryRunsOver(const Document& before);
     void dropOutdatedRuns();
+    /// Finds the runs of the pins among all that are there; true where one is missing.
+    bool carryPinsOver(const Runs& finished_before);
+    /// Where lanes part they go on from where they are together.
+    void partLanes(const Document& before);
+    int syncedStep(const Trajectory& run) const;
+    const Lane& laneAt(int lane) const { return lanes()[static_cast<std::size_t>(lane)]; }
+    LaneGaze& gazeOf(int lane) { return m_gazes[static_cast<std::size_t>(laneAt(lane).look)]; }
     void receive(const Runs& runs);
     void evaluate();
     void stopDragging();
@@ -139,12 +164,14 @@ private:
     QString m_drag_name;
     QUndoStack m_undo;
     Runs m_finished{nullptr};  ///< one per lane
+    Runs m_pinned;             ///< one per pin
     int m_playhead = 0;
     Loss m_evaluated_loss;
     Evaluation m_evaluation;
     std::optional<Box<>> m_hover_box;
     std::string m_hover_term;
     std::optional<Camera> m_camera;
+    LaneGazes m_gazes;
     RunController m_runs;
 };
 

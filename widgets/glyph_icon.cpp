@@ -155,6 +155,29 @@ void paintGlyph(QPainter& p, Glyph glyph, const QColor& color) {
         p.fillPath(half, color);
         break;
     }
+    case Glyph::plus:
+        p.drawLine(QPointF(8, 3), QPointF(8, 13));
+        p.drawLine(QPointF(3, 8), QPointF(13, 8));
+        break;
+    case Glyph::minus: p.drawLine(QPointF(3, 8), QPointF(13, 8)); break;
+    case Glyph::duplicate:
+        p.drawRect(QRectF(2.5, 5.5, 8, 8));
+        p.drawPolyline(
+            QPolygonF({{5.5, 5.5}, {5.5, 2.5}, {13.5, 2.5}, {13.5, 10.5}, {10.5, 10.5}}));
+        break;
+    case Glyph::up: arrow(p, {8, 13.5}, {8, 3}, 4.5); break;
+    case Glyph::down: arrow(p, {8, 2.5}, {8, 13}, 4.5); break;
+    case Glyph::pin:
+        p.drawPolygon(QPolygonF({{6, 2.5}, {10, 2.5}, {10, 6.5}, {12, 9.5}, {4, 9.5}, {6, 6.5}}));
+        p.drawLine(QPointF(8, 9.5), QPointF(8, 14));
+        break;
+    case Glyph::locked:
+    case Glyph::unlocked:
+        p.fillRect(QRectF(3.5, 7.5, 9, 6.5), color);
+        p.drawArc(QRectF(5.2, 2.5, 5.6, 9), 0, 180 * 16);
+        if (glyph == Glyph::locked) p.drawLine(QPointF(10.8, 7.0), QPointF(10.8, 7.5));
+        p.drawLine(QPointF(5.2, 7.0), QPointF(5.2, glyph == Glyph::locked ? 7.5 : 6.0));
+        break;
     }
 }
 

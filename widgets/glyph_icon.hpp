@@ -32,7 +32,15 @@ enum class Glyph {
     grid,
     swap,
     paste,
-    theme
+    theme,
+    plus,
+    minus,
+    duplicate,
+    up,
+    down,
+    pin,
+    locked,
+    unlocked
 };
 
 /// An icon that is painted anew for every size and follows the theme.

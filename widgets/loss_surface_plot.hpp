@@ -34,7 +34,7 @@ public:
     void setPixelRatio(double ratio);
 
     const SurfaceSource& source() const { return m_source; }
-/// Choices of how the surface is shown, for the window's menus.
+    /// Choices of how the surface is shown, for the window's menus.
     SurfaceMenu& menu() { return *m_menu; }
     /// What is shown, at the samples of a preview.
     SurfaceRequest request() const;
@@ -67,7 +67,7 @@ private:
     void refreshProfile(const SurfaceRequest& shown);
     void refreshLegend();
     void showFrame();
-void replotMarks();
+    void replotMarks();
     PlotMap map() const;
     std::optional<SurfaceCut> cut() const;
 

@@ -2,7 +2,9 @@
 #include "widgets/scene_painter.hpp"
 
 #include "core/geometry/box_between.hpp"
+#include "widgets/lane_look.hpp"
 #include "widgets/number_text.hpp"
+#include "widgets/table_number.hpp"
 
 #include <QFontMetricsF>
 #include <QPainter>
@@ -29,7 +31,9 @@ public:
                  const Theme& theme, const SceneHighlights& highlights)
         : m_p(painter), m_view(view), m_scene(scene), m_theme(theme), m_highlights(highlights),
           m_transform(camera, view), m_pred(m_transform.toView(scene.pred)),
-          m_target(m_transform.toView(scene.target)) {}
+          m_target(m_transform.toView(scene.target)),
+          m_pred_color(scene.look ? laneColor(theme, *scene.look) : theme.pred),
+          m_path_color(scene.look ? m_pred_color : theme.path) {}
 
     void paint() {
         m_p.setRenderHint(QPainter::Antialiasing);
@@ -40,15 +44,17 @@ public:
         if (m_scene.view.path) path();
         outline(m_target, m_theme.target, 2.5, Qt::SolidLine);
         if (m_scene.view.interpolated) interpolated();
-        outline(m_pred, m_theme.pred, 2.5, Qt::SolidLine);
+        if (!m_scene.compared.empty()) compared();
+        prediction();
         if (m_scene.view.distance) distance();
         if (m_scene.hover) ghost();
-        captions();
+        if (m_scene.captions) captions();
         if (m_scene.view.arrows) arrows();
         if (m_highlights.interactive) handles();
         centres();
         if (m_scene.view.interpolated) alphaHandle();
         if (m_scene.view.hud) hud();
+        if (!m_scene.compared.empty()) legend();
     }
 
 private:
@@ -158,15 +164,52 @@ private:
         for (int k = now; k < run.steps(); k += stride) future << point(k);
         future << point(run.steps());
         m_p.setBrush(Qt::NoBrush);
-        m_p.setPen(pen(withAlpha(m_theme.path, 0.45), 1.6, Qt::DotLine));
+        m_p.setPen(pen(withAlpha(m_path_color, 0.45), 1.6, Qt::DotLine));
         m_p.drawPolyline(future);
-        m_p.setPen(pen(withAlpha(m_theme.path, 0.9), 2.0));
+        m_p.setPen(pen(withAlpha(m_path_color, 0.9), 2.0));
         m_p.drawPolyline(past);
         if (now > 0)
-            outline(m_transform.toView(run.box(0)), withAlpha(m_theme.pred, 0.45), 1.2,
+            outline(m_transform.toView(run.box(0)), withAlpha(m_pred_color, 0.45), 1.2,
                     Qt::DashLine);
         const QRectF last = m_transform.toView(run.box(run.steps()));
-        if (now < run.steps()) outline(last, withAlpha(m_theme.pred, 0.3), 1.2, Qt::DotLine);
+        if (now < run.steps()) outline(last, withAlpha(m_pred_color, 0.3), 1.2, Qt::DotLine);
+    }
+
+    void prediction() {
+        if (!m_scene.look) return outline(m_pred, m_theme.pred, 2.5, Qt::SolidLine);
+        m_p.setBrush(Qt::NoBrush);
+        m_p.setPen(lanePen(m_theme, *m_scene.look, 2.5));
+        m_p.drawRect(m_pred);
+    }
+
+    /// The runs beside this lane's: path, box and marker in the look of each.
+    void compared() {
+        for (const ShownRun& shown : m_scene.compared) {
+            if (shown.active) continue;
+            const Trajectory& run = shown.run->trajectory;
+            const double opacity = shown.pinned ? pinned_opacity : 1.0;
+            if (m_scene.view.path) comparedPath(shown, 0.5 * opacity);
+            if (shown.run->target != m_scene.target)
+                outline(m_transform.toView(shown.run->target), withAlpha(m_theme.target, 0.5), 1.2,
+                        Qt::DotLine);
+            const QRectF box = m_transform.toView(run.box(shown.step));
+            m_p.setBrush(Qt::NoBrush);
+            m_p.setPen(lanePen(m_theme, shown.look, 2.0, opacity));
+            m_p.drawRect(box);
+            paintLaneMarker(m_p, m_theme, shown.look, box.center(), 4.0, opacity);
+        }
+    }
+
+    void comparedPath(const ShownRun& shown, double opacity) {
+        const Trajectory& run = shown.run->trajectory;
+        const int stride = std::max(1, run.steps() / 2000);
+        QPolygonF line;
+        for (int k = 0; k < shown.step; k += stride)
+            line << m_transform.toView(run.boxes(k, 0), run.boxes(k, 1));
+        line << m_transform.toView(run.boxes(shown.step, 0), run.boxes(shown.step, 1));
+        m_p.setBrush(Qt::NoBrush);
+        m_p.setPen(QPen(withAlpha(laneColor(m_theme, shown.look), opacity), 1.4));
+        m_p.drawPolyline(line);
     }
 
     void distance() {
@@ -185,7 +228,7 @@ private:
     void captions() {
         m_p.setFont(uiFont(8.5));
         const bool pred_above = m_scene.pred.top() < m_scene.target.top();
-        caption(m_pred, QObject::tr("prediction"), m_theme.pred, pred_above);
+        caption(m_pred, QObject::tr("prediction"), m_pred_color, pred_above);
         caption(m_target, QObject::tr("ground truth"), m_theme.target, !pred_above);
     }
 
@@ -298,7 +341,7 @@ private:
             m_p.drawEllipse(at, is_hot ? 6.5 : 4.5, is_hot ? 6.5 : 4.5);
         };
         dot(m_target.center(), m_theme.target, Which::target);
-        dot(m_pred.center(), m_theme.pred, Which::pred);
+        dot(m_pred.center(), m_pred_color, Which::pred);
     }
 
     void alphaHandle() {
@@ -339,6 +382,42 @@ private:
         m_p.drawText(area, Qt::AlignCenter, text);
     }
 
+    /// Who is who, with the IoU each has reached.
+    void legend() {
+        QFont font = uiFont(8.5);
+        const QFontMetricsF metrics(font);
+        constexpr double sample = 30.0, gap = 8.0;
+        double names = 0.0;
+        for (const ShownRun& run : m_scene.compared)
+            names = std::max(names, metrics.horizontalAdvance(legendTitle(run)));
+        const double number = metrics.horizontalAdvance(QStringLiteral("0.0000"));
+        const double row = metrics.height() + 4.0;
+        const QSizeF size(sample + names + number + 2.0 * gap + 24.0,
+                          row * static_cast<double>(m_scene.compared.size()) + 12.0);
+        const QRectF card(QPointF(m_view.width() - size.width() - 12.0, 12.0), size);
+        m_p.setPen(QPen(m_theme.border, 1.0));
+        m_p.setBrush(withAlpha(m_theme.panel, 0.92));
+        m_p.drawRoundedRect(card, 6.0, 6.0);
+        double y = card.top() + 6.0;
+        for (const ShownRun& run : m_scene.compared) {
+            QRectF part(card.left() + 12.0, y, sample, row);
+            paintLaneSwatch(m_p, m_theme, run.look, part, run.pinned ? pinned_opacity : 1.0);
+            font.setBold(run.active);
+            m_p.setFont(font);
+            m_p.setPen(run.pinned ? m_theme.muted : m_theme.text);
+            part = QRectF(part.right() + gap, y, names + gap, row);
+            m_p.drawText(part, Qt::AlignVCenter, legendTitle(run));
+            part = QRectF(part.right(), y, number, row);
+            m_p.drawText(part, Qt::AlignVCenter | Qt::AlignRight,
+                         tableNumber(run.run->trajectory.iou(run.step)));
+            y += row;
+        }
+    }
+
+    static QString legendTitle(const ShownRun& run) {
+        return run.pinned ? QObject::tr("%1 (pinned)").arg(run.title) : run.title;
+    }
+
     void hud() {
         const QFont small = uiFont(8.5);
         QFont large = uiFont(19.0);
@@ -372,35 +451,55 @@ private:
     const SceneHighlights& m_highlights;
     SceneTransform m_transform;
     QRectF m_pred, m_target;
+    QColor m_pred_color, m_path_color;
 };
 
 }  // namespace
 
 SceneSnapshot snapshotOf(const ExplorerModel& model) {
-    const Evaluation& e = model.evaluation();
+    const int active = model.activeLane();
+    SceneSnapshot s = snapshotOf(model, active);
+    if (model.view().compare.center == CentralView::overlay) {
+        s.look = model.lanes()[static_cast<std::size_t>(active)].look;
+        s.compared = shownRuns(model);
+    }
+    return s;
+}
+
+SceneSnapshot snapshotOf(const ExplorerModel& model, int lane) {
+    const Evaluation e = lane == model.activeLane() ? model.evaluation() : model.evaluate(lane);
+    const Loss& loss = model.lanes()[static_cast<std::size_t>(lane)].recipe.loss;
     SceneSnapshot s;
     s.pred = e.pred;
     s.target = e.target;
     s.view = model.view().canvas;
-    s.alpha = model.interpAlpha();
+    s.alpha = model.interpAlpha(loss, e);
     s.feasible_alpha = feasibleAlpha(e.pred, e.target);
-    s.alpha_is_free = model.interpAlphaIsFree();
-    const double towards_lower = model.run().loss.entry().kind == Kind::metric ? 1.0 : -1.0;
+    s.alpha_is_free = ExplorerModel::interpAlphaIsFree(loss);
+    const double towards_lower = loss.entry().kind == Kind::metric ? 1.0 : -1.0;
     for (std::size_t i = 0; const double d : edgePartials(e.pred, e.direction))
         s.edge_descent[i++] = towards_lower * d;
     for (const TermValue& t : e.terms)
         s.shows_diagonal |= std::string_view(t.info->id) == "enclosing_diagonal2";
     s.hover = model.hoverBox();
     s.hover_term = model.hoverTerm();
-    s.path = model.trajectory();
-    s.playhead = model.shownStep();
-    const Loss& loss = model.run().loss;
+    s.playhead = model.stepOf(lane);
     s.loss_name = text(loss.name());
     s.value_text = numberText(e.value, 5);
     s.details = QStringLiteral("IoU ") + numberText(e.iou, 4);
-    if (s.path)
+    if (const RunPointer run = model.finishedRun(lane)) {
+        s.path = {run, &run->trajectory};
         s.details += QStringLiteral("   ") +
                      QObject::tr("step %1 of %2").arg(s.playhead).arg(s.path->steps());
+    }
+    return s;
+}
+
+SceneSnapshot cellSnapshot(const ExplorerModel& model, int lane) {
+    SceneSnapshot s = snapshotOf(model, lane);
+    s.look = model.lanes()[static_cast<std::size_t>(lane)].look;
+    s.view.hud = false;
+    s.captions = false;
     return s;
 }
 

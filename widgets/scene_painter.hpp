@@ -3,12 +3,14 @@
 
 #include "widgets/explorer_model.hpp"
 #include "widgets/scene_geometry.hpp"
+#include "widgets/shown_runs.hpp"
 #include "widgets/theme.hpp"
 
 #include <QString>
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 class QPainter;
 
@@ -28,8 +30,16 @@ struct SceneSnapshot {
     std::shared_ptr<const Trajectory> path;
     int playhead = 0;  ///< step of the path
     QString loss_name, value_text, details;
+    std::optional<int> look;         ///< of the lane, where lanes are compared
+    std::vector<ShownRun> compared;  ///< all that lie in this scene, this lane's run among them
+    bool captions = true;            ///< names at the boxes
 };
+/// The active lane, with the others where the view overlays them.
 SceneSnapshot snapshotOf(const ExplorerModel& model);
+/// One lane alone.
+SceneSnapshot snapshotOf(const ExplorerModel& model, int lane);
+/// One lane in its look, without what a small cell has no room for.
+SceneSnapshot cellSnapshot(const ExplorerModel& model, int lane);
 
 /// What only the screen has: pointer and selection.
 struct SceneHighlights {

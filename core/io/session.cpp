@@ -14,6 +14,29 @@ using Json = nlohmann::ordered_json;
 
 constexpr int session_version = 1;
 constexpr std::array<const char*, 3> theme_names{"system", "light", "dark"};
+constexpr std::array<const char*, 3> center_names{"explore", "overlay", "grid"};
+constexpr std::array<const char*, 2> cell_names{"scene", "surface"};
+constexpr std::array<const char*, 2> sync_names{"step", "iou"};
+constexpr std::array<const char*, 2> curve_names{"iou", "loss"};
+
+template <class Enum, std::size_t N>
+const char* wordOf(const std::array<const char*, N>& names, Enum value) {
+    return names[static_cast<std::size_t>(value)];
+}
+
+/// Reads one of these words.
+template <class Enum, std::size_t N>
+void readWord(JsonFields& fields, const char* name, const std::array<const char*, N>& names,
+              Enum& out) {
+    fields.parsed(name, out, [&](std::string_view word) -> Result<Enum> {
+        std::string choices;
+        for (std::size_t i = 0; i < N; ++i) {
+            if (word == names[i]) return static_cast<Enum>(i);
+            choices += (i == 0 ? "" : ", ") + std::string(names[i]);
+        }
+        return Error{"unknown word \"" + std::string(word) + "\"", "", "one of " + choices};
+    });
+}
 
 // One list of switches serves reader and writer.
 template <class View, class Visit>
@@ -47,13 +70,41 @@ Json runJson(const RunRecipe& run) {
               {"divergence", run.stop.divergence}}}};
 }
 
+Json laneJson(const Lane& lane) {
+    return {{"name", lane.name},
+            {"look", lane.look},
+            {"visible", lane.visible},
+            {"run", runJson(lane.recipe)}};
+}
+
 Json lanesJson(const std::vector<Lane>& lanes) {
     Json out = Json::array();
-    for (const Lane& lane : lanes)
-        out.push_back({{"name", lane.name},
-                       {"look", lane.look},
-                       {"visible", lane.visible},
-                       {"run", runJson(lane.recipe)}});
+    for (const Lane& lane : lanes) out.push_back(laneJson(lane));
+    return out;
+}
+
+Json pinsJson(const std::vector<PinnedRun>& pins) {
+    Json out = Json::array();
+    for (const PinnedRun& pin : pins)
+        out.push_back({{"lane", laneJson(pin.lane)},
+                       {"start", boxJson(pin.start)},
+                       {"target", boxJson(pin.target)}});
+    return out;
+}
+
+Json cameraJson(const Camera& camera) {
+    return {{"cx", camera.cx}, {"cy", camera.cy}, {"span", camera.span}};
+}
+
+/// Those that were ever used.
+Json gazesJson(const LaneGazes& gazes) {
+    Json out = Json::array();
+    for (std::size_t look = 0; look < gazes.size(); ++look) {
+        if (gazes[look] == LaneGaze{}) continue;
+        Json gaze{{"look", look}, {"playhead", gazes[look].playhead}};
+        if (gazes[look].camera) gaze["camera"] = cameraJson(*gazes[look].camera);
+        out.push_back(gaze);
+    }
     return out;
 }
 
@@ -62,9 +113,17 @@ Json viewJson(const ViewState& view) {
     visitCanvas(view.canvas, [&](const char* name, bool value) { canvas[name] = value; });
     return {{"canvas", canvas},
             {"surface", surfaceViewJson(view.surface)},
+            {"compare",
+             {{"center", wordOf(center_names, view.compare.center)},
+              {"cells", wordOf(cell_names, view.compare.cells)},
+              {"sync", wordOf(sync_names, view.compare.sync)},
+              {"curve", wordOf(curve_names, view.compare.curve)},
+              {"shared_axes", view.compare.shared_axes},
+              {"shared_colors", view.compare.shared_colors},
+              {"shared_clock", view.compare.shared_clock}}},
             {"gradient_form", formName(view.gradient_form)},
             {"notation", notationName(view.notation)},
-            {"theme", theme_names[static_cast<std::size_t>(view.theme)]},
+            {"theme", wordOf(theme_names, view.theme)},
             {"unit", view.unit},
             {"live_run", view.live_run}};
 }
@@ -117,18 +176,31 @@ void readRun(JsonFields fields, RunRecipe& out) {
     fields.finish();
 }
 
-void readLane(JsonFields fields, std::vector<Lane>& out) {
-    Lane lane{.recipe = defaultDocument().run()};
+void readLane(JsonFields fields, Lane& out) {
+    fields.text("name", out.name, max_lane_name);
+    fields.integer("look", out.look, 0, max_lanes - 1);
+    fields.boolean("visible", out.visible);
+    if (auto run = fields.object("run")) readRun(*run, out.recipe);
+    fields.finish();
+}
+
+void readNextLane(JsonFields fields, std::vector<Lane>& out) {
+    Lane lane{defaultDocument().run()};
     lane.look = static_cast<int>(out.size());
-    fields.text("name", lane.name, max_lane_name);
-    fields.integer("look", lane.look, 0, max_lanes - 1);
+    readLane(fields, lane);
     for (const Lane& other : out)
         if (other.look == lane.look)
             fields.fail("look", {"another lane has this look", "", "give each lane its own"});
-    fields.boolean("visible", lane.visible);
-    if (auto run = fields.object("run")) readRun(*run, lane.recipe);
-    fields.finish();
     out.push_back(std::move(lane));
+}
+
+void readPin(JsonFields fields, std::vector<PinnedRun>& out) {
+    PinnedRun pin{Lane{defaultDocument().run()}, Scene{}.pred, Scene{}.target};
+    if (auto lane = fields.object("lane")) readLane(*lane, pin.lane);
+    readBox(fields, "start", pin.start);
+    readBox(fields, "target", pin.target);
+    fields.finish();
+    out.push_back(std::move(pin));
 }
 
 /// The lanes; or, as files of one lane have it, the run alone.
@@ -137,15 +209,40 @@ void readLanes(JsonFields& root, Document& out) {
     if (!root.has("lanes")) return root.integer("active", out.active, 0, 0);
     if (root.has("run")) return root.fail("run", {"there are lanes too", "", "remove one of them"});
     std::vector<Lane> lanes;
-    root.objects("lanes", max_lanes, [&](JsonFields lane) { readLane(std::move(lane), lanes); });
+    root.objects("lanes", max_lanes,
+                 [&](JsonFields lane) { readNextLane(std::move(lane), lanes); });
     root.integer("active", out.active, 0, static_cast<int>(lanes.size()) - 1);
     if (!root.failed()) out.lanes = std::move(lanes);
 }
 
-Result<ThemeChoice> parseTheme(std::string_view name) {
-    for (std::size_t i = 0; i < theme_names.size(); ++i)
-        if (name == theme_names[i]) return static_cast<ThemeChoice>(i);
-    return Error{"unknown theme", "", "one of system, light, dark"};
+void readCompare(JsonFields fields, CompareView& out) {
+    readWord(fields, "center", center_names, out.center);
+    readWord(fields, "cells", cell_names, out.cells);
+    readWord(fields, "sync", sync_names, out.sync);
+    readWord(fields, "curve", curve_names, out.curve);
+    fields.boolean("shared_axes", out.shared_axes);
+    fields.boolean("shared_colors", out.shared_colors);
+    fields.boolean("shared_clock", out.shared_clock);
+    fields.finish();
+}
+
+Camera readCamera(JsonFields fields) {
+    Camera c;
+    fields.number("cx", c.cx, -1e9, 1e9);
+    fields.number("cy", c.cy, -1e9, 1e9);
+    fields.number("span", c.span, 1e-9, 1e12);
+    fields.finish();
+    return c;
+}
+
+void readGaze(JsonFields fields, LaneGazes& out) {
+    int look = 0;
+    LaneGaze gaze;
+    fields.integer("look", look, 0, max_lanes - 1);
+    fields.integer("playhead", gaze.playhead, 0, session_steps_limit);
+    if (auto camera = fields.object("camera")) gaze.camera = readCamera(*camera);
+    fields.finish();
+    out[static_cast<std::size_t>(look)] = gaze;
 }
 
 void readView(JsonFields fields, ViewState& out) {
@@ -155,9 +252,10 @@ void readView(JsonFields fields, ViewState& out) {
         canvas->finish();
     }
     if (auto surface = fields.object("surface")) readSurfaceView(*surface, out.surface);
+    if (auto compare = fields.object("compare")) readCompare(*compare, out.compare);
     fields.parsed("gradient_form", out.gradient_form, parseForm);
     fields.parsed("notation", out.notation, parseNotation);
-    fields.parsed("theme", out.theme, parseTheme);
+    readWord(fields, "theme", theme_names, out.theme);
     fields.number("unit", out.unit, 1e-9, 1e9);
     fields.boolean("live_run", out.live_run);
     fields.finish();
@@ -175,9 +273,9 @@ Json sessionJson(const Session& session) {
               {"active", d.active},
               {"view", viewJson(d.view)},
               {"playhead", session.playhead}};
-    if (session.camera)
-        root["camera"] = {
-            {"cx", session.camera->cx}, {"cy", session.camera->cy}, {"span", session.camera->span}};
+    if (!d.pins.empty()) root["pins"] = pinsJson(d.pins);
+    if (session.camera) root["camera"] = cameraJson(*session.camera);
+    if (session.gazes != LaneGazes{}) root["gazes"] = gazesJson(session.gazes);
     if (!session.layout.empty()) root["layout"] = session.layout;
     if (!session.origin.empty()) root["origin"] = session.origin;
     return root;
@@ -197,16 +295,11 @@ Result<Session> readSession(std::string_view bytes, const std::string& path) {
     Document& d = session.document;
     if (auto scene = root.object("scene")) readScene(*scene, d.scene);
     readLanes(root, d);
+    root.objects("pins", max_pins, [&](JsonFields pin) { readPin(pin, d.pins); });
     if (auto view = root.object("view")) readView(*view, d.view);
     root.integer("playhead", session.playhead, 0, session_steps_limit);
-    if (auto camera = root.object("camera")) {
-        Camera c;
-        camera->number("cx", c.cx, -1e9, 1e9);
-        camera->number("cy", c.cy, -1e9, 1e9);
-        camera->number("span", c.span, 1e-9, 1e12);
-        camera->finish();
-        session.camera = c;
-    }
+    if (auto camera = root.object("camera")) session.camera = readCamera(*camera);
+    root.objects("gazes", max_lanes, [&](JsonFields gaze) { readGaze(gaze, session.gazes); });
     root.text("layout", session.layout, 1 << 20);
     root.text("origin", session.origin, 4096);
     root.finish();

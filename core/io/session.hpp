@@ -16,6 +16,7 @@ struct Session {
     int playhead = 0;              ///< step of the run, 0 .. steps
     std::optional<Camera> camera;  ///< empty: fit the boxes into the view
     std::string layout;            ///< arrangement of the panels, base64; empty: the usual one
+    LaneGazes gazes;               ///< used where lanes do not share camera or clock
     std::string origin;            ///< autosaved copies: the file it belongs to; else empty
     friend bool operator==(const Session&, const Session&) = default;
 };

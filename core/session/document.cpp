@@ -15,7 +15,11 @@ Document defaultDocument() {
                   .form = BoxForm::xyxy,
                   .iou_factor = false,
                   .stop = {}};
-    return {.scene = {}, .lanes = {Lane{.recipe = std::move(run)}}, .active = 0, .view = {}};
+    return {.scene = {},
+            .lanes = {Lane{.recipe = std::move(run)}},
+            .active = 0,
+            .pins = {},
+            .view = {}};
 }
 
 }  // namespace iou

@@ -6,6 +6,8 @@
 #include "core/session/lane.hpp"
 #include "core/session/surface_view.hpp"
 
+#include <array>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -35,11 +37,38 @@ struct CanvasView {
     friend bool operator==(const CanvasView&, const CanvasView&) = default;
 };
 
+/// What fills the middle of the window.
+enum class CentralView {
+    explore,  ///< the active lane
+    overlay,  ///< all lanes in one scene
+    grid      ///< a scene or surface per lane
+};
+enum class CellContent { scene, surface };
+/// Which step of the other lanes belongs to a step of the active one.
+enum class LaneSync {
+    step,  ///< the same
+    iou    ///< the first that reaches the same IoU
+};
+enum class ComparedCurve { iou, loss };
+
+/// How lanes are compared.
+struct CompareView {
+    CentralView center = CentralView::explore;
+    CellContent cells = CellContent::scene;
+    LaneSync sync = LaneSync::step;
+    ComparedCurve curve = ComparedCurve::iou;
+    bool shared_axes = true;    ///< one camera; else one per lane
+    bool shared_colors = true;  ///< one range for all surfaces; else one per lane
+    bool shared_clock = true;   ///< one playhead; else one per lane
+    friend bool operator==(const CompareView&, const CompareView&) = default;
+};
+
 enum class ThemeChoice { system, light, dark };
 
 struct ViewState {
     CanvasView canvas;
     SurfaceView surface;
+    CompareView compare;
     BoxForm gradient_form = BoxForm::cxcywh;     ///< in which the gradient is printed
     BoxNotation notation = BoxNotation::cxcywh;  ///< in which boxes are typed and printed
     ThemeChoice theme = ThemeChoice::system;
@@ -50,8 +79,9 @@ struct ViewState {
 
 struct Document {
     Scene scene;
-    std::vector<Lane> lanes;  ///< 1 .. max_lanes, all from the scene's start
-    int active = 0;           ///< the lane that panels edit and the canvas shows
+    std::vector<Lane> lanes;      ///< 1 .. max_lanes, all from the scene's start
+    int active = 0;               ///< the lane that panels edit and the canvas shows
+    std::vector<PinnedRun> pins;  ///< at most max_pins
     ViewState view;
 
     /// Recipe of the active lane: the loss with its parameters, and how the box descends.
@@ -69,5 +99,14 @@ struct Camera {
     double span = 4.0;          ///< scene length across the shorter side of the view, > 0
     friend bool operator==(const Camera&, const Camera&) = default;
 };
+
+/// Where one looks at a lane while lanes do not share it.
+struct LaneGaze {
+    std::optional<Camera> camera;  ///< empty: fit the boxes into the view
+    int playhead = 0;
+    friend bool operator==(const LaneGaze&, const LaneGaze&) = default;
+};
+/// One per look of a lane.
+using LaneGazes = std::array<LaneGaze, max_lanes>;
 
 }  // namespace iou

@@ -4,10 +4,12 @@
 #include "core/simulate/regression.hpp"
 
 #include <string>
+#include <string_view>
 
 namespace iou {
 
 inline constexpr int max_lanes = 9;
+inline constexpr int max_pins = 18;
 inline constexpr std::size_t max_lane_name = 64;  ///< bytes
 
 /// One of several runs from the same start to the same target.
@@ -17,6 +19,16 @@ struct Lane {
     int look = 0;         ///< its colour, dash and marker: 0 .. max_lanes-1, one lane each
     bool visible = true;  ///< drawn beside the active lane, which always is
     friend bool operator==(const Lane&, const Lane&) = default;
+};
+
+/// What a person calls a lane or pinned run: its name, or its loss's.
+std::string_view titleOf(const Lane& lane);
+
+/// A run kept to compare with, whatever becomes of the lane and the scene it came from.
+struct PinnedRun {
+    Lane lane;
+    Box<> start, target;
+    friend bool operator==(const PinnedRun&, const PinnedRun&) = default;
 };
 
 }  // namespace iou

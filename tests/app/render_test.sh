@@ -27,6 +27,15 @@ expect 0 "" render --view window --size 1280x720 --scale 2 --step 40 -o "$folder
 expect 0 "" render -o "$folder/again.png"
 cmp "$folder/a.png" "$folder/again.png" || failed=1
 OMP_NUM_THREADS=1 "$bin" render -o - >"$folder/stdout.png" && cmp "$folder/a.png" "$folder/stdout.png" || failed=1
+for center in overlay grid; do
+    cat >"$folder/lanes.iouscope" <<END
+{"format": "iouscope-session", "version": 1, "playhead": 40,
+ "lanes": [{"run": {"loss": "ciou"}}, {"run": {"loss": "giou"}}, {"run": {"loss": "siou"}}],
+ "view": {"compare": {"center": "$center"}}}
+END
+    expect 0 "" render "$folder/lanes.iouscope" --view window -o "$folder/$center.png"
+done
+cmp -s "$folder/overlay.png" "$folder/grid.png" && { echo "overlay and grid look the same"; failed=1; }
 expect 2 "no output file" render
 expect 2 "--view" render --view cake -o "$folder/c.png"
 expect 2 "--size" render --size 12 -o "$folder/c.png"

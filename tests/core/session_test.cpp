@@ -70,6 +70,16 @@ Session unusualSession() {
     surface.relief = true;
     surface.azimuth_deg = 120.5;
     surface.elevation_deg = 17.0;
+    d.pins = {{d.lanes.front(), {1.0, 2.0, 3.0, 4.0}, {-1.0, 0.5, 0.25, 8.0}}};
+    d.view.compare = {CentralView::grid,
+                      CellContent::surface,
+                      LaneSync::iou,
+                      ComparedCurve::loss,
+                      false,
+                      false,
+                      false};
+    s.gazes[0] = {Camera{1.0, 2.0, 3.0}, 17};
+    s.gazes[4].playhead = 5;
     return s;
 }
 
@@ -147,6 +157,17 @@ TEST(Session, VersionOneOpensForEver) {
     EXPECT_TRUE(*read == firstSession());
 }
 
+TEST(Session, TooManyPinnedRunsAreRefused) {
+    Session session = unusualSession();
+    auto& pins = session.document.pins;
+    pins.resize(max_pins, pins.front());
+    const auto read = readSession(writeSession(session), "s");
+    ASSERT_TRUE(read) << read.error().message();
+    EXPECT_TRUE(*read == session);
+    pins.push_back(pins.front());
+    EXPECT_FALSE(readSession(writeSession(session), "s"));
+}
+
 TEST(Session, NineLanesAreReadAndTenRefused) {
     Session session;
     auto& lanes = session.document.lanes;
@@ -178,6 +199,7 @@ TEST(Session, MistakesAreNamedWithTheirPlace) {
         {replaced(good, "\"look\": 0", "\"look\": 9"), "lanes[0].look"},
         {replaced(good, "\"active\": 0", "\"run\": {}"), "run: there are lanes too"},
         {replaced(writeSession(unusualSession()), "\"look\": 0", "\"look\": 4"), "lanes[1].look"},
+        {replaced(good, "\"center\": \"explore\"", "\"center\": \"all\""), "overlay, grid"},
         {replaced(good, "\"steps\": 200", "\"steps\": 1e400"), "number is too large"},
         {replaced(good, "\"ciou\"", "\"eiou\""), "run.loss"},
         {replaced(good, "\"grid\": true", "\"grid\": 1"), "view.canvas.grid"},

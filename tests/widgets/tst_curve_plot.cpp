@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/session/lane_edits.hpp"
 #include "widgets/curve_legend.hpp"
 #include "widgets/curve_plot.hpp"
 #include "widgets/explorer_model.hpp"
@@ -41,7 +42,7 @@ private slots:
         QVERIFY(run);
         const std::array<const Eigen::ArrayXd*, 3> expected{&run->loss, &run->iou,
                                                             &run->enlargement};
-        for (int c = 0; c < CurvePlot::kCurves; ++c) {
+        for (int c = 0; c < m_view->curveCount(); ++c) {
             const QCPGraph* graph = m_view->curve(c);
             QCOMPARE(graph->dataCount(), run->steps() + 1);
             for (int k = 0; k <= run->steps(); k += 13) {
@@ -93,8 +94,43 @@ private slots:
         const double shown = QLocale().toDouble(parts[1].value, &ok);
         QVERIFY(ok);
         QVERIFY(std::abs(shown - m_model->trajectory()->iou[40]) < 1e-3);
-        QVERIFY(parts[0].dash != parts[1].dash && parts[1].dash != parts[2].dash);
-        QVERIFY(parts[0].color != parts[1].color && parts[1].color != parts[2].color);
+        QVERIFY(parts[0].pen.style() != parts[1].pen.style() &&
+                parts[1].pen.style() != parts[2].pen.style());
+        QVERIFY(parts[0].pen.color() != parts[1].pen.color() &&
+                parts[1].pen.color() != parts[2].pen.color());
+    }
+
+    void severalRunsAreDrawnInTheLooksOfTheirLanes() {
+        m_model->apply(QStringLiteral("test"), [](Document& d) {
+            (void)addLane(d, *Loss::parse("giou"));
+            (void)addLane(d, *Loss::parse("siou"));
+            d.lanes[1].recipe.steps = 20;
+            (void)pinLane(d, 0);
+            d.lanes[0].visible = false;
+        });
+        m_model->runs().wait();
+        QCoreApplication::processEvents();
+        QCOMPARE(m_view->curveCount(), 6);  // two lanes and a pinned run, above and below
+        const auto giou = m_model->finishedRun(1);
+        QCOMPARE(m_view->curve(0)->dataCount(), 21);
+        QCOMPARE(m_view->curve(0)->data()->at(7)->value, giou->trajectory.iou[7]);
+        QCOMPARE(m_view->curve(3)->data()->at(7)->value, giou->trajectory.enlargement[7]);
+        m_model->setPlayhead(100);
+        const auto& parts = m_view->findChild<CurveLegend*>()->parts();
+        QCOMPARE(parts.size(), std::size_t(3));
+        bool ok = false;
+        QVERIFY(std::abs(QLocale().toDouble(parts[0].value, &ok) - giou->trajectory.iou[20]) <
+                1e-3);
+        QVERIFY(ok);
+        QVERIFY(parts[0].pen.dashPattern() != parts[1].pen.dashPattern());
+        m_model->apply(QStringLiteral("test"),
+                       [](Document& d) { d.view.compare.curve = ComparedCurve::loss; });
+        QCOMPARE(m_view->curve(0)->data()->at(7)->value, giou->trajectory.loss[7]);
+        m_model->apply(QStringLiteral("test"), [](Document& d) {
+            d.lanes[1].visible = false;
+            d.pins.clear();
+        });
+        QCOMPARE(m_view->curveCount(), 3);
     }
 
     void withoutARunTheCurvesAreEmpty() {
@@ -102,7 +138,7 @@ private slots:
             d.view.live_run = false;
             d.scene.pred.cx += 1.0;
         });
-        QCOMPARE(m_view->curve(0)->dataCount(), 0);
+        QCOMPARE(m_view->curveCount(), 0);
         QTest::mouseClick(pad(), Qt::LeftButton, {}, placeOf(0));
         QCOMPARE(m_model->playhead(), 0);
         QVERIFY(!m_view->grab().isNull());

@@ -29,6 +29,10 @@ private slots:
     void anotherActiveLaneIsShownAndEdited();
     void theClockRunsToTheEndOfTheLongestLaneShown();
     void withoutLiveRunOnlyTheChangedLaneLosesItsRun();
+    void lanesGoByTheIouTheActiveOneReached();
+    void lanesThatPartKeepTheirOwnClocks();
+    void lanesThatPartKeepTheirOwnCameras();
+    void pinsAreRunEvenWithoutLiveRun();
     void aLongRunIsReplacedByTheNewest();
     void closingDuringARunIsQuick();
     void evaluationIsTheCoresOwn();
@@ -354,6 +358,87 @@ void TestExplorerModel::withoutLiveRunOnlyTheChangedLaneLosesItsRun() {
     model.runs().wait();
     QVERIFY(model.finishedRun(0));
     QVERIFY(model.finishedRun(1));
+}
+
+namespace {
+
+void setCompare(ExplorerModel& model, const std::function<void(CompareView&)>& set) {
+    model.apply(QStringLiteral("Compare"), [&](Document& d) { set(d.view.compare); });
+}
+
+}  // namespace
+
+void TestExplorerModel::lanesGoByTheIouTheActiveOneReached() {
+    ExplorerModel model;
+    setLanes(model, {"ciou", "giou"});
+    model.setPlayhead(60);
+    setCompare(model, [](CompareView& c) { c.sync = LaneSync::iou; });
+    QCOMPARE(model.shownStep(), 60);
+    const double iou = model.trajectory()->iou(60);
+    const Trajectory& other = model.finishedRun(1)->trajectory;
+    const int step = model.stepOf(1);
+    QVERIFY(other.iou(step) >= iou || step == other.steps());
+    if (step > 0) QVERIFY(other.iou(step - 1) < iou);
+    model.setPlayhead(0);
+    QCOMPARE(model.stepOf(1), 0);
+    // A lane that never gets there stays at its end; the clock is the active lane's.
+    model.apply(QStringLiteral("Short"), [](Document& d) { d.lanes[1].recipe.steps = 5; });
+    model.runs().wait();
+    model.setPlayhead(200);
+    QCOMPARE(model.stepOf(1), 5);
+    model.apply(QStringLiteral("Activate"), [](Document& d) { d.active = 1; });
+    QCOMPARE(model.steps(), 5);
+}
+
+void TestExplorerModel::lanesThatPartKeepTheirOwnClocks() {
+    ExplorerModel model;
+    setLanes(model, {"ciou", "giou", "siou"});
+    model.setPlayhead(60);
+    setCompare(model, [](CompareView& c) { c.shared_clock = false; });
+    QCOMPARE(model.stepOf(2), 60);
+    model.setPlayhead(20);
+    QCOMPARE(model.shownStep(), 20);
+    QCOMPARE(model.stepOf(1), 60);
+    QSignalSpy moved(&model, &ExplorerModel::playheadChanged);
+    model.apply(QStringLiteral("Activate"), [](Document& d) { d.active = 1; });
+    QCOMPARE(model.playhead(), 60);
+    QCOMPARE(moved.count(), 1);
+    QCOMPARE(model.stepOf(0), 20);
+    setCompare(model, [](CompareView& c) { c.shared_clock = true; });
+    QCOMPARE(model.stepOf(0), 60);
+}
+
+void TestExplorerModel::lanesThatPartKeepTheirOwnCameras() {
+    ExplorerModel model;
+    setLanes(model, {"ciou", "giou"});
+    const Camera a{1.0, 2.0, 3.0}, b{4.0, 5.0, 6.0};
+    model.setCameraOf(0, a);
+    QVERIFY(model.cameraOf(1) == a);
+    setCompare(model, [](CompareView& c) { c.shared_axes = false; });
+    QVERIFY(model.cameraOf(1) == a);
+    model.setCameraOf(1, b);
+    QVERIFY(model.cameraOf(0) == a);
+    QVERIFY(model.camera() == a);
+    model.apply(QStringLiteral("Reorder"), [](Document& d) { std::swap(d.lanes[0], d.lanes[1]); });
+    QVERIFY(model.cameraOf(0) == b);
+    const LaneGazes gazes = model.gazes();
+    model.load(model.document(), 3, a, gazes);
+    QVERIFY(model.cameraOf(0) == b);
+}
+
+void TestExplorerModel::pinsAreRunEvenWithoutLiveRun() {
+    ExplorerModel model;
+    model.runs().wait();
+    model.apply(QStringLiteral("Live"), [](Document& d) { d.view.live_run = false; });
+    movePred(model, 3.0);
+    model.apply(QStringLiteral("Pin"), [](Document& d) {
+        d.pins.push_back({d.lanes[0], Box<>{2.0, 2.0, 1.0, 1.0}, d.scene.target});
+    });
+    model.runs().wait();
+    QVERIFY(model.pinnedRun(0));
+    QCOMPARE(model.pinnedRun(0)->trajectory.box(0).cx, 2.0);
+    QVERIFY(!model.finishedRun());
+    QCOMPARE(model.steps(), model.pinnedRun(0)->trajectory.steps());
 }
 
 void TestExplorerModel::aLongRunIsReplacedByTheNewest() {

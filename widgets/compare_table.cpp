@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/compare_table.hpp"
+
+#include "widgets/compare_table_model.hpp"
+#include "widgets/glyph_icon.hpp"
+#include "widgets/lane_actions.hpp"
+#include "widgets/theme.hpp"
+
+#include <QEvent>
+#include <QHeaderView>
+#include <QShortcut>
+#include <QSortFilterProxyModel>
+#include <QTableView>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace iou {
+
+CompareTable::CompareTable(ExplorerModel& model, LaneActions& actions, QWidget* parent)
+    : QWidget(parent), m_model(model), m_actions(actions) {
+    m_runs = new CompareTableModel(this);
+    m_sorted = new QSortFilterProxyModel(this);
+    m_sorted->setSourceModel(m_runs);
+    m_sorted->setSortRole(CompareTableModel::kSortRole);
+    m_sorted->setSortCaseSensitivity(Qt::CaseInsensitive);
+    m_table = new QTableView(this);
+    m_table->setModel(m_sorted);
+    m_table->setAccessibleName(tr("Runs in numbers"));
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setAlternatingRowColors(true);
+    m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
+    m_table->setIconSize({28, 14});
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(22);
+    auto* header = m_table->horizontalHeader();
+    header->setFont(uiFont(8.5));
+    header->setHighlightSections(false);
+    header->setSortIndicatorClearable(true);
+    header->setSortIndicator(-1, Qt::AscendingOrder);
+    m_table->setSortingEnabled(true);
+
+    auto* tools = new QHBoxLayout;
+    tools->setContentsMargins(spacing::half, spacing::half, spacing::half, 0);
+    const auto button = [&](Glyph glyph, const QString& label, const QString& tip) {
+        auto* made = new QToolButton(this);
+        made->setIcon(glyphIcon(glyph));
+        made->setText(label);
+        made->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        made->setAutoRaise(true);
+        made->setToolTip(tip);
+        tools->addWidget(made);
+        return made;
+    };
+    auto* pin = button(Glyph::pin, tr("Pin this run"),
+                       tr("Keep the active lane's run, whatever becomes of the lane or the start"));
+    m_unpin = button(Glyph::minus, tr("Remove pin"), tr("Remove the selected pinned run (Del)"));
+    tools->addStretch(1);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(spacing::half);
+    column->addLayout(tools);
+    column->addWidget(m_table, 1);
+
+    auto* del = new QShortcut(QKeySequence(Qt::Key_Delete), m_table);
+    del->setContext(Qt::WidgetShortcut);
+    connect(del, &QShortcut::activated, this, &CompareTable::removeSelectedPin);
+    connect(pin, &QToolButton::clicked, &m_actions, &LaneActions::pin);
+    connect(m_unpin, &QToolButton::clicked, this, &CompareTable::removeSelectedPin);
+    connect(m_table, &QTableView::clicked, this, &CompareTable::choose);
+    connect(m_table, &QTableView::activated, this, &CompareTable::choose);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &CompareTable::refreshButtons);
+    const auto when_visible = [this] {
+        if (isVisible()) refresh();
+    };
+    connect(&m_model, &ExplorerModel::lanesChanged, this, when_visible);
+    connect(&m_model, &ExplorerModel::trajectoryChanged, this, when_visible);
+    refresh();
+}
+
+void CompareTable::refresh() {
+    m_runs->show(allRuns(m_model));
+    refreshButtons();
+}
+
+void CompareTable::choose(const QModelIndex& index) {
+    const ShownRun& run = m_runs->run(m_sorted->mapToSource(index).row());
+    if (!run.pinned) m_actions.activate(run.index);
+}
+
+int CompareTable::selectedPin() const {
+    const QModelIndex row = m_sorted->mapToSource(m_table->currentIndex());
+    if (!row.isValid()) return -1;
+    const ShownRun& run = m_runs->run(row.row());
+    return run.pinned ? run.index : -1;
+}
+
+void CompareTable::removeSelectedPin() {
+    if (const int pin = selectedPin(); pin >= 0) m_actions.removePin(pin);
+}
+
+void CompareTable::refreshButtons() { m_unpin->setEnabled(selectedPin() >= 0); }
+
+void CompareTable::fitColumns() {
+    const QFontMetrics metrics(uiFont(8.5));
+    auto* header = m_table->horizontalHeader();
+    header->setMinimumSectionSize(40);
+    m_table->setColumnWidth(CompareTableModel::title,
+                            28 + metrics.horizontalAdvance(QStringLiteral("CIoU (α attached) ")));
+    for (int c = CompareTableModel::first_mark; c < CompareTableModel::column_count; ++c) {
+        const QString name = m_runs->headerData(c, Qt::Horizontal, Qt::DisplayRole).toString();
+        m_table->setColumnWidth(c,
+                                std::max(metrics.horizontalAdvance(name) + 26,
+                                         metrics.horizontalAdvance(QStringLiteral("0.0000")) + 14));
+    }
+    header->setStretchLastSection(true);
+}
+
+void CompareTable::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    fitColumns();
+    refresh();
+}
+
+void CompareTable::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange) fitColumns();
+}
+
+}  // namespace iou

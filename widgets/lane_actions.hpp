@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/session/document.hpp"
+
+#include <QObject>
+
+#include <functional>
+
+namespace iou {
+
+class ExplorerModel;
+
+/// What panels and menus do with lanes, each as one undo step. What is refused is told.
+class LaneActions : public QObject {
+    Q_OBJECT
+public:
+    explicit LaneActions(ExplorerModel& model, QObject* parent = nullptr);
+
+    /// A lane of this loss, otherwise as the active one.
+    void add(const LossEntry& entry);
+    /// These five are about the active lane.
+    void duplicate();
+    void remove();
+    void moveUp() { move(-1); }
+    void moveDown() { move(1); }
+    void pin();
+    void activate(int lane);
+    /// The next or, with -1, the previous lane; goes round.
+    void activateNext(int by);
+    void removePin(int pin);
+
+signals:
+    /// Why the last action did nothing; empty after one that did something.
+    void refused(const QString& reason);
+
+private:
+    void move(int by);
+    /// edit: whether it was possible.
+    void tryEdit(const QString& name, const QString& reason,
+                 const std::function<bool(Document&)>& edit);
+    QString activeTitle() const;
+
+    ExplorerModel& m_model;
+};
+
+}  // namespace iou

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/lane_grid_painter.hpp"
+
+#include "core/session/lane.hpp"
+#include "widgets/lane_look.hpp"
+#include "widgets/number_text.hpp"
+#include "widgets/table_number.hpp"
+
+#include <QFontMetricsF>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace iou {
+
+namespace {
+
+constexpr double gap = 2.0;           // between cells
+constexpr double cell_aspect = 1.25;  // width to height a scene looks best in
+
+double headerHeight() { return std::ceil(QFontMetricsF(uiFont(9.0)).height()) + 8.0; }
+
+}  // namespace
+
+std::vector<int> gridLanes(const ExplorerModel& model) {
+    std::vector<int> lanes;
+    for (int i = 0; i < static_cast<int>(model.lanes().size()); ++i)
+        if (model.laneShown(i)) lanes.push_back(i);
+    return lanes;
+}
+
+LaneGridSnapshot laneGridOf(const ExplorerModel& model) {
+    LaneGridSnapshot grid;
+    for (const int i : gridLanes(model)) {
+        const Lane& lane = model.lanes()[static_cast<std::size_t>(i)];
+        LaneCell cell;
+        cell.lane = i;
+        cell.title = text(titleOf(lane));
+        cell.look = lane.look;
+        cell.active = i == model.activeLane();
+        cell.scene = cellSnapshot(model, i);
+        cell.note = cell.scene.value_text + QStringLiteral("   ") + cell.scene.details;
+        cell.camera = model.cameraOf(i);
+        // Cells that share their axes fit what all have in common.
+        cell.fitted = model.view().compare.shared_axes ? model.scene().pred : cell.scene.pred;
+        grid.cells.push_back(std::move(cell));
+    }
+    return grid;
+}
+
+std::vector<CellPlace> cellPlaces(QSizeF view, int count) {
+    const double header = headerHeight();
+    int columns = 1;
+    double best = 0.0;
+    for (int c = 1; c <= count; ++c) {
+        const int rows = (count + c - 1) / c;
+        const double w = (view.width() - gap * (c - 1)) / c;
+        const double h = (view.height() - gap * (rows - 1)) / rows - header;
+        const double size = std::min(w, h * cell_aspect);
+        if (size > best) {
+            best = size;
+            columns = c;
+        }
+    }
+    const int rows = (count + columns - 1) / columns;
+    const double w = std::floor((view.width() - gap * (columns - 1)) / columns);
+    const double h = std::floor((view.height() - gap * (rows - 1)) / rows);
+    std::vector<CellPlace> places;
+    for (int i = 0; i < count; ++i) {
+        const QPointF corner((i % columns) * (w + gap), (i / columns) * (h + gap));
+        places.push_back(
+            {QRectF(corner, QSizeF(w, header)),
+             QRectF(corner + QPointF(0.0, header), QSizeF(w, std::max(1.0, h - header)))});
+    }
+    return places;
+}
+
+void paintCellHeader(QPainter& painter, const QRectF& header, const LaneCell& cell,
+                     const Theme& theme) {
+    painter.save();
+    painter.setClipRect(header);
+    painter.fillRect(header,
+                     cell.active ? withAlpha(theme.accent, theme.dark ? 0.3 : 0.16) : theme.panel);
+    constexpr double sample = 30.0;
+    paintLaneSwatch(painter, theme, cell.look,
+                    QRectF(header.left() + spacing::unit, header.top(), sample, header.height()));
+    QFont font = uiFont(9.0);
+    font.setBold(cell.active);
+    const QFont small = uiFont(8.5);
+    QRectF rest = header.adjusted(2.0 * spacing::unit + sample, 0.0, -spacing::unit, 0.0);
+    const double note = QFontMetricsF(small).horizontalAdvance(cell.note);
+    const double title = QFontMetricsF(font).horizontalAdvance(cell.title);
+    const bool both = title + note + spacing::wide <= rest.width();
+    painter.setFont(font);
+    painter.setPen(theme.text);
+    painter.drawText(rest, Qt::AlignVCenter | Qt::AlignLeft,
+                     QFontMetricsF(font).elidedText(cell.title, Qt::ElideRight, rest.width()));
+    if (both) {
+        painter.setFont(small);
+        painter.setPen(theme.muted);
+        painter.drawText(rest, Qt::AlignVCenter | Qt::AlignRight, cell.note);
+    }
+    painter.restore();
+}
+
+void paintLaneGrid(QPainter& painter, QSizeF view, const LaneGridSnapshot& grid,
+                   const Theme& theme) {
+    painter.fillRect(QRectF({}, view), theme.border);
+    const auto places = cellPlaces(view, static_cast<int>(grid.cells.size()));
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        const LaneCell& cell = grid.cells[i];
+        paintCellHeader(painter, places[i].header, cell, theme);
+        const QRectF& body = places[i].body;
+        painter.save();
+        painter.translate(body.topLeft());
+        paintScene(painter, body.size(), cell.scene,
+                   cell.camera.value_or(fittingCamera(cell.fitted, cell.scene.target, body.size())),
+                   theme);
+        painter.restore();
+    }
+}
+
+}  // namespace iou

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/scene_painter.hpp"
+
+#include <QRectF>
+
+#include <vector>
+
+namespace iou {
+
+/// One cell of a grid of lanes.
+struct LaneCell {
+    QString title, note;  ///< name of the lane; value and IoU at the step shown
+    int lane = 0;
+    int look = 0;
+    bool active = false;
+    SceneSnapshot scene;
+    std::optional<Camera> camera;  ///< empty: fits this box and the target into the cell
+    Box<> fitted;
+};
+
+/// Everything a picture of the grid depends on, taken from the model at one moment.
+struct LaneGridSnapshot {
+    std::vector<LaneCell> cells;  ///< 1 .. max_lanes
+};
+/// The active lane and all that are visible, in their order.
+LaneGridSnapshot laneGridOf(const ExplorerModel& model);
+std::vector<int> gridLanes(const ExplorerModel& model);
+
+/// Where a cell lies: a title line above its content.
+struct CellPlace {
+    QRectF header, body;
+};
+/// Cells of one size in rows, as large as they can be, within (0, 0, view).
+std::vector<CellPlace> cellPlaces(QSizeF view, int count);
+
+void paintCellHeader(QPainter& painter, const QRectF& header, const LaneCell& cell,
+                     const Theme& theme);
+/// Draws all cells into (0, 0, view). The same on screen and in files.
+void paintLaneGrid(QPainter& painter, QSizeF view, const LaneGridSnapshot& grid,
+                   const Theme& theme);
+
+}  // namespace iou
