@@ -229,6 +229,10 @@ TEST(Interpolation, DynamicAlphaIsClampedAndBoosts) {
     EXPECT_GT(dynamic.boost[0].lo, 0.0);
     EXPECT_LT(dynamic.boost[0].hi, 0.45);
     EXPECT_GT(dynamic.boost[0].hi - dynamic.boost[0].lo, 0.1);
+    // A prediction that overlaps is pushed away first, so that all of IoU is covered.
+    const DynamicAlpha whole = sweepDynamicAlpha(loss, {0.1, 0.05, 1, 1}, {0, 0, 1, 1}, 501);
+    EXPECT_NEAR(whole.iou(0), 0.0, 1e-14);
+    EXPECT_NEAR(whole.iou(500), 1.0, 1e-14);
     // A coefficient that cannot change boosts nothing.
     EXPECT_TRUE(sweepDynamicAlpha(*Loss::parse("d_interp_iou:lo=0.9,hi=0.9"), {1.9, 1.2, 1, 1},
                                   {0, 0, 1, 1}, 501)
