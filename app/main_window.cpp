@@ -4,9 +4,14 @@
 #include "widgets/box_canvas.hpp"
 #include "widgets/box_panel.hpp"
 #include "widgets/curve_plot.hpp"
+#include "widgets/epsilon_plot.hpp"
+#include "widgets/explain_panel.hpp"
+#include "widgets/gradient_panel.hpp"
+#include "widgets/interpolation_panel.hpp"
 #include "widgets/loss_panel.hpp"
 #include "widgets/loss_surface_plot.hpp"
 #include "widgets/loss_table.hpp"
+#include "widgets/number_panel.hpp"
 #include "widgets/number_text.hpp"
 #include "widgets/run_panel.hpp"
 #include "widgets/term_inspector.hpp"
@@ -123,11 +128,27 @@ void MainWindow::buildPanels() {
     timeline->setTitleBarWidget(new QWidget(timeline));
     timeline->setFeatures(QDockWidget::NoDockWidgetFeatures);
 
+    auto* explain = addPanel(QStringLiteral("explain"), tr("Explain"),
+                             new ExplainPanel(m_model, this), Qt::LeftDockWidgetArea);
+    auto* gradients = addPanel(QStringLiteral("gradients"), tr("Gradients"),
+                               new GradientPanel(m_model, this), Qt::LeftDockWidgetArea);
+    auto* interpolation = addPanel(QStringLiteral("interpolation"), tr("Interpolation"),
+                                   new InterpolationPanel(m_model, this), Qt::RightDockWidgetArea);
+    auto* numbers = addPanel(QStringLiteral("numbers"), tr("My numbers"),
+                             new NumberPanel(m_model, this), Qt::RightDockWidgetArea);
+    auto* epsilon = addPanel(QStringLiteral("epsilon"), tr("Epsilon"),
+                             new EpsilonPlot(m_model, this), Qt::RightDockWidgetArea);
+
     splitDockWidget(loss, terms, Qt::Vertical);
-    tabifyDockWidget(terms, boxes);
+    tabifyDockWidget(terms, explain);
+    tabifyDockWidget(explain, gradients);
+    tabifyDockWidget(gradients, boxes);
     tabifyDockWidget(boxes, run);
     splitDockWidget(surface, curves, Qt::Vertical);
     tabifyDockWidget(curves, table);
+    tabifyDockWidget(table, interpolation);
+    tabifyDockWidget(interpolation, numbers);
+    tabifyDockWidget(numbers, epsilon);
     terms->raise();
     curves->raise();
     refreshDockTitles();

@@ -185,7 +185,7 @@ void MainWindow::buildViewMenu() {
         QAction* toggle = m_panels[i]->toggleViewAction();
         toggle->setToolTip(tr("Show or hide the panel \"%1\"").arg(m_panels[i]->windowTitle()));
         toggle->setStatusTip(toggle->toolTip());
-        toggle->setShortcut(QKeySequence(QStringLiteral("Alt+%1").arg(i + 1)));
+        if (i < 9) toggle->setShortcut(QKeySequence(QStringLiteral("Alt+%1").arg(i + 1)));
         panels->addAction(toggle);
     }
     addEntry(

@@ -103,7 +103,7 @@ void GradientPanel::refresh() {
         NumberGrid::Row row{.name = nameOf(v),
                             .tip = tipOf(v, first),
                             .numbers = {v.d.begin(), v.d.end()},
-                            .bold = {v.differs.begin(), v.differs.end()},
+                            .bold = std::vector<bool>(v.differs.begin(), v.differs.end()),
                             .heading = first};
         row.numbers.push_back(v.angle_rad * 180.0 / std::numbers::pi);
         rows.push_back(std::move(row));

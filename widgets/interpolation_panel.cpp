@@ -156,8 +156,8 @@ void InterpolationPanel::refreshCurves() {
     const Evaluation& now = m_model.evaluation();
     const Loss loss = dynamicLoss(m_model.evaluatedLoss());
     // The coefficient may move alone.
-    if (m_loss == loss && m_pred == now.pred && m_target == now.target) return refreshMarkers();
-    m_loss = loss;
+    if (m_swept_loss == loss && m_pred == now.pred && m_target == now.target) return refreshMarkers();
+    m_swept_loss = loss;
     m_pred = now.pred;
     m_target = now.target;
     m_sweep = sweepAlpha(now.pred, now.target, kSamples);

@@ -64,7 +64,7 @@ private:
 
     ExplorerModel& m_model;
     Box<> m_pred, m_target;      ///< of the sweeps
-    std::optional<Loss> m_loss;  ///< of the dynamic sweep
+    std::optional<Loss> m_swept_loss;  ///< of the dynamic sweep
     AlphaSweep m_sweep;
     DynamicAlpha m_dynamic;
     CurveLegend* m_upper_legend;

@@ -10,7 +10,7 @@ namespace iou {
 namespace {
 
 constexpr double coordinate_limit = 1e9;
-constexpr std::string_view names[] = {"cxcywh", "xyxy", "xywh"};
+constexpr std::string_view notation_names[] = {"cxcywh", "xyxy", "xywh"};
 constexpr std::string_view fields[] = {"cx, cy, w, h", "left, top, right, bottom",
                                        "left, top, w, h"};
 /// What the four numbers are called in messages.
@@ -54,7 +54,7 @@ Box<> boxFrom(const std::array<double, 4>& x, BoxNotation notation) {
 }  // namespace
 
 std::string_view notationName(BoxNotation notation) {
-    return names[static_cast<std::size_t>(notation)];
+    return notation_names[static_cast<std::size_t>(notation)];
 }
 
 std::string_view notationFields(BoxNotation notation) {
@@ -62,8 +62,8 @@ std::string_view notationFields(BoxNotation notation) {
 }
 
 Result<BoxNotation> parseNotation(std::string_view name) {
-    for (std::size_t i = 0; i < std::size(names); ++i)
-        if (names[i] == name) return static_cast<BoxNotation>(i);
+    for (std::size_t i = 0; i < std::size(notation_names); ++i)
+        if (notation_names[i] == name) return static_cast<BoxNotation>(i);
     return Error{"no box notation \"" + std::string(name) + "\"", "",
                  "choose cxcywh, xyxy or xywh"};
 }
