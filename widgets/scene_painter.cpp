@@ -3,6 +3,7 @@
 
 #include "core/geometry/box_between.hpp"
 #include "widgets/number_text.hpp"
+#include "widgets/term_geometry.hpp"
 
 #include <QFontMetricsF>
 #include <QPainter>
@@ -42,6 +43,8 @@ public:
         if (m_scene.view.interpolated) interpolated();
         outline(m_pred, m_theme.pred, 2.5, Qt::SolidLine);
         if (m_scene.view.distance) distance();
+        paintTermGeometry(m_p, m_transform, m_scene.pred, m_scene.target, m_scene.hover_term,
+                          m_theme);
         if (m_scene.hover) ghost();
         captions();
         if (m_scene.view.arrows) arrows();

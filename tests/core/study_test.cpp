@@ -219,6 +219,19 @@ TEST(Interpolation, SweepMeetsTheTargetAboveTheBound) {
     EXPECT_NEAR(sweep.iou(400), 1.0, 1e-14);
 }
 
+TEST(ExtendedAreas, MakeUpTheExtendedIntersection) {
+    const Box<> goal{0.5, 0.5, 1.0, 1.0};
+    for (const Box<>& p : {Box<>{2.5, 0.5, 1, 1}, Box<>{2.5, 2.5, 1, 1}, Box<>{-2, 0.8, 1.5, 0.5},
+                           Box<>{0.8, 0.7, 1, 1}, Box<>{0.5, 0.5, 0.4, 0.3}}) {
+        const auto s = extendedAreas(p, goal);
+        const auto area = [&](std::size_t i) { return s[i].w * s[i].h; };
+        for (const TermValue& t : Loss::parse("extended_iou")->terms(p, goal))
+            if (std::string_view(t.info->id) == "extended_intersection") {
+                EXPECT_NEAR(t.value, area(0) + area(1) - area(2) - area(3), 1e-14);
+            }
+    }
+}
+
 TEST(Interpolation, DynamicAlphaIsClampedAndBoosts) {
     const Loss loss = *Loss::parse("d_interp_iou");
     const DynamicAlpha dynamic = sweepDynamicAlpha(loss, {1.9, 1.2, 1, 1}, {0, 0, 1, 1}, 501);

@@ -9,10 +9,12 @@
 #include "widgets/interpolation_panel.hpp"
 #include "widgets/number_grid.hpp"
 #include "widgets/number_panel.hpp"
+#include "widgets/term_geometry.hpp"
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QPainter>
 #include <QPushButton>
 #include <QTest>
 
@@ -134,9 +136,6 @@ private slots:
         // The form is the document's, changed as an undoable step.
         auto* form = panel.findChild<QComboBox*>();
         QTest::keyClick(form, Qt::Key_Home);
-        QTest::keyClick(form, Qt::Key_Up);
-        form->setCurrentIndex(form->findData(static_cast<int>(BoxForm::xyxy)));
-        emit form->activated(form->currentIndex());
         QVERIFY(m_model->view().gradient_form == BoxForm::xyxy);
         QCOMPARE(panel.grid()->headerData(1, Qt::Horizontal, Qt::DisplayRole).toString(),
                  QStringLiteral("∂ l"));
@@ -241,6 +240,27 @@ private slots:
         choose("d_interp_iou");
         panel.play();
         QVERIFY(!panel.playing());
+    }
+
+    void termsShowWhatTheyMeasure() {
+        const auto picture = [](std::string_view term) {
+            QImage image(300, 200, QImage::Format_ARGB32_Premultiplied);
+            image.fill(Qt::white);
+            QPainter painter(&image);
+            paintTermGeometry(painter, SceneTransform({1.0, 0.8, 3.0}, QSizeF(image.size())),
+                              {1.6, 1.2, 1.2, 0.6}, {0.5, 0.5, 1.0, 1.0}, term, Theme::light());
+            return image;
+        };
+        const QImage plain = picture("");
+        QCOMPARE(picture("iou"), plain);
+        QList<QImage> seen{plain};
+        for (const char* term :
+             {"angle_cost", "aspect_v", "width_penalty", "height_penalty", "shape_cost",
+              "edge_distance", "corner_penalty", "extended_intersection"}) {
+            const QImage shown = picture(term);
+            QVERIFY2(!seen.contains(shown), term);
+            seen << shown;
+        }
     }
 
     void theBoostZoneFollowsTheClamps() {
