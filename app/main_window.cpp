@@ -26,6 +26,7 @@
 #include <QLabel>
 #include <QMenuBar>
 #include <QStatusBar>
+#include <qcustomplot.h>
 
 #include <algorithm>
 #include <utility>
@@ -241,8 +242,8 @@ void MainWindow::showSession(const Session& session, const QString& path) {
 
 void MainWindow::finishPicture(double pixel_ratio) {
     m_model.runs().wait();
-    m_surface->setPixelRatio(pixel_ratio);
-    m_curves->setPixelRatio(pixel_ratio);
+    for (auto* panel : findChildren<ExplainPanel*>()) panel->wait();
+    for (auto* plot : findChildren<QCustomPlot*>()) plot->setBufferDevicePixelRatio(pixel_ratio);
     m_surface->finish();
     m_curves->finish();
     QApplication::processEvents();

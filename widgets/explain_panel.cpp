@@ -95,7 +95,11 @@ ExplainPanel::ExplainPanel(ExplorerModel& model, QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(spacing::half);
     column->addWidget(m_title);
-    column->addWidget(new FittingScrollArea(m_sentences, kWordsHeight, this));
+    auto* words = new QWidget(this);
+    auto* inside = new QVBoxLayout(words);
+    inside->setContentsMargins(0, 0, 0, 0);
+    inside->addWidget(m_sentences);
+    column->addWidget(new FittingScrollArea(words, kWordsHeight, this));
     column->addWidget(m_view, 1);
 
     connect(&m_model, &ExplorerModel::trajectoryChanged, this, &ExplainPanel::request);

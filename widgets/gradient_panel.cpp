@@ -40,7 +40,8 @@ QString tipOf(const GradientVariant& variant, bool first) {
     case Study::Slope::published: break;
     }
     if (first) return GradientPanel::tr("What the box descends along.");
-    return text(variant.loss.entry().sentence);
+    const QString sentence = text(variant.loss.entry().sentence);
+    return sentence.isEmpty() ? nameOf(variant) : nameOf(variant) + u'\n' + sentence;
 }
 
 }  // namespace
@@ -56,7 +57,7 @@ GradientPanel::GradientPanel(ExplorerModel& model, QWidget* parent)
     m_note->setFont(uiFont(8.5));
     m_note->setForegroundRole(QPalette::PlaceholderText);
     m_grid = new NumberGrid(this);
-    m_view = new NumberGridView(m_model, m_grid, NumberGridView::Wide::numbers, this);
+    m_view = new NumberGridView(m_model, m_grid, NumberGridView::Wide::names, this);
     m_view->setAccessibleName(tr("Gradients of the loss and its variants"));
     auto* head = new QHBoxLayout;
     head->setContentsMargins(spacing::unit, spacing::half, spacing::unit, 0);
@@ -91,8 +92,8 @@ void GradientPanel::refresh() {
         headers << QStringLiteral("∂ %1").arg(symbols[i]);
         tips << tr("Partial by the prediction's %1").arg(variables[i]);
     }
-    headers << tr("angle °");
-    tips << tr("To the first row, in degrees, in these variables");
+    headers << tr("∠ °");
+    tips << tr("Angle to the first row, in degrees, in these variables");
     m_grid->setHeaders(headers, tips);
 
     const Evaluation& now = m_model.evaluation();

@@ -156,7 +156,8 @@ void InterpolationPanel::refreshCurves() {
     const Evaluation& now = m_model.evaluation();
     const Loss loss = dynamicLoss(m_model.evaluatedLoss());
     // The coefficient may move alone.
-    if (m_swept_loss == loss && m_pred == now.pred && m_target == now.target) return refreshMarkers();
+    if (m_swept_loss == loss && m_pred == now.pred && m_target == now.target)
+        return refreshMarkers();
     m_swept_loss = loss;
     m_pred = now.pred;
     m_target = now.target;
@@ -218,16 +219,16 @@ void InterpolationPanel::refreshMarkers() {
     m_upper_legend->setParts(
         {part(tr("IoU interpolated"), nearest(m_sweep.alpha, m_sweep.iou, alpha), 0),
          part(tr("loss"), nearest(m_sweep.alpha, m_sweep.loss, alpha), 1)});
-    std::vector<CurveLegend::Part> lower{
-        part(tr("dynamic α"), nearest(m_dynamic.iou, m_dynamic.alpha, iou), 2),
-        part(tr("1−IoU interpolated"), nearest(m_dynamic.iou, m_dynamic.interpolated_loss, iou),
-             3)};
-    for (const BoostZone& boost : m_dynamic.boost)
-        lower.push_back(
-            {tr("boost zone"),
-             QStringLiteral("%1 – %2").arg(tableNumber(boost.lo, 2), tableNumber(boost.hi, 2)),
-             theme.warning, Qt::SolidLine});
-    m_lower_legend->setParts(std::move(lower));
+    m_lower_legend->setParts(
+        {part(tr("dynamic α"), nearest(m_dynamic.iou, m_dynamic.alpha, iou), 2),
+         part(tr("1−IoU interpolated"), nearest(m_dynamic.iou, m_dynamic.interpolated_loss, iou),
+              3)});
+    const QString zone = m_dynamic.boost.empty()
+                             ? tr("IoU")
+                             : tr("IoU (shaded: boost zone %1 – %2)")
+                                   .arg(tableNumber(m_dynamic.boost.front().lo, 2),
+                                        tableNumber(m_dynamic.boost.back().hi, 2));
+    m_lower->axis(QCPAxis::atBottom)->setLabel(zone);
     const bool free = m_model.interpAlphaIsFree();
     m_play->setEnabled(free);
     m_play->setToolTip(free ? tr("Move the interpolated box from the prediction to the target; "

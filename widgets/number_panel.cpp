@@ -64,7 +64,7 @@ QString reading(const NumberMatch& match, bool with_form) {
     if (match.how.slope == Study::Slope::of_value) words << NumberPanel::tr("nothing detached");
     if (match.how.slope == Study::Slope::detached) words << NumberPanel::tr("its gradient");
     if (match.how.epsilon > 0.0)
-        words << QStringLiteral("ε = ") + tableNumber(match.how.epsilon, 3);
+        words << QStringLiteral("ε = ") + tableNumber(match.how.epsilon, 2);
     if (with_form) words << formWords(match.form);
     for (const QString& more : {signWords(match.sign), reductionWords(match.reduction)})
         if (!more.isEmpty()) words << more;
@@ -225,13 +225,13 @@ void NumberPanel::search() {
         palette.setColor(QPalette::WindowText, themeOf(*this).warning);
         m_verdict->setPalette(palette);
         m_verdict->setText(QString::fromStdString(numbers.error().message()));
-        return show({});
+        return list({});
     }
     m_verdict->setPalette(palette);
-    show(searchNumbers(*numbers, m_model.run().loss));
+    list(searchNumbers(*numbers, m_model.run().loss));
 }
 
-void NumberPanel::show(const std::vector<NumberMatch>& matches) {
+void NumberPanel::list(const std::vector<NumberMatch>& matches) {
     m_matches = matches;
     const bool with_form = !m_gradient->text().trimmed().isEmpty();
     std::vector<NumberGrid::Row> rows;

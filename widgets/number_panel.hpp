@@ -44,7 +44,7 @@ private:
     void search();
     void choose(int row);
     Result<OtherNumbers> read() const;
-    void show(const std::vector<NumberMatch>& matches);
+    void list(const std::vector<NumberMatch>& matches);
 
     ExplorerModel& m_model;
     std::vector<NumberMatch> m_matches;

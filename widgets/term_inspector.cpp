@@ -20,7 +20,7 @@
 namespace iou {
 
 namespace {
-constexpr int kIndentation = 12;
+constexpr int kIndentation = 10;
 }
 
 TermInspector::TermInspector(ExplorerModel& model, QWidget* parent)
@@ -48,6 +48,7 @@ TermInspector::TermInspector(ExplorerModel& model, QWidget* parent)
     m_tree->setTextElideMode(Qt::ElideNone);
     m_tree->setUniformRowHeights(true);
     m_tree->setIndentation(kIndentation);
+    m_tree->setRootIsDecorated(false);
     m_tree->setItemDelegateForColumn(TermModel::symbol, new MathDelegate(this));
     m_tree->setMouseTracking(true);
     m_tree->viewport()->installEventFilter(this);

@@ -12,6 +12,10 @@
 
 namespace iou {
 
+namespace {
+constexpr int kRowRoom = 7;  ///< above and below the digits together
+}
+
 std::vector<TermModel::Row> TermModel::rowsOf(const LossEntry& entry, const Evaluation& evaluation,
                                               BoxForm form) {
     std::vector<Row> rows;
@@ -175,6 +179,9 @@ QVariant TermModel::data(const QModelIndex& index, int role) const {
         font.setBold(index.column() <= value && (row.heading || (row.part && !is_number)));
         return font;
     }
+    case Qt::SizeHintRole:
+        if (!is_number) return {};
+        return QSize(0, QFontMetrics(uiFont(8.0)).height() + kRowRoom);
     case kTermRole: return row.id;
     case kNumberRole: return x;
     default: return {};
