@@ -8,6 +8,8 @@
 #include "widgets/table_number.hpp"
 #include "widgets/theme.hpp"
 
+#include <QFontMetrics>
+
 #include <algorithm>
 
 namespace iou {
