@@ -8,11 +8,16 @@
 #include "widgets/compare_area.hpp"
 #include "widgets/compare_table.hpp"
 #include "widgets/curve_plot.hpp"
+#include "widgets/epsilon_plot.hpp"
+#include "widgets/explain_panel.hpp"
+#include "widgets/gradient_panel.hpp"
+#include "widgets/interpolation_panel.hpp"
 #include "widgets/lane_actions.hpp"
 #include "widgets/lanes_panel.hpp"
 #include "widgets/loss_panel.hpp"
 #include "widgets/loss_surface_plot.hpp"
 #include "widgets/loss_table.hpp"
+#include "widgets/number_panel.hpp"
 #include "widgets/number_text.hpp"
 #include "widgets/run_panel.hpp"
 #include "widgets/term_inspector.hpp"
@@ -27,6 +32,7 @@
 #include <QLabel>
 #include <QMenuBar>
 #include <QStatusBar>
+#include <qcustomplot.h>
 
 #include <algorithm>
 #include <utility>
@@ -142,13 +148,29 @@ void MainWindow::buildPanels() {
     timeline->setTitleBarWidget(new QWidget(timeline));
     timeline->setFeatures(QDockWidget::NoDockWidgetFeatures);
 
+    auto* explain = addPanel(QStringLiteral("explain"), tr("Explain"),
+                             new ExplainPanel(m_model, this), Qt::LeftDockWidgetArea);
+    auto* gradients = addPanel(QStringLiteral("gradients"), tr("Gradients"),
+                               new GradientPanel(m_model, this), Qt::LeftDockWidgetArea);
+    auto* interpolation = addPanel(QStringLiteral("interpolation"), tr("Interpolation"),
+                                   new InterpolationPanel(m_model, this), Qt::RightDockWidgetArea);
+    auto* numbers = addPanel(QStringLiteral("numbers"), tr("My numbers"),
+                             new NumberPanel(m_model, this), Qt::RightDockWidgetArea);
+    auto* epsilon = addPanel(QStringLiteral("epsilon"), tr("Epsilon"),
+                             new EpsilonPlot(m_model, this), Qt::RightDockWidgetArea);
+
     splitDockWidget(loss, terms, Qt::Vertical);
     tabifyDockWidget(loss, lanes);
-    tabifyDockWidget(terms, boxes);
+    tabifyDockWidget(terms, explain);
+    tabifyDockWidget(explain, gradients);
+    tabifyDockWidget(gradients, boxes);
     tabifyDockWidget(boxes, run);
     splitDockWidget(surface, curves, Qt::Vertical);
     tabifyDockWidget(curves, table);
     tabifyDockWidget(table, compare);
+    tabifyDockWidget(compare, interpolation);
+    tabifyDockWidget(interpolation, numbers);
+    tabifyDockWidget(numbers, epsilon);
     loss->raise();
     terms->raise();
     curves->raise();
@@ -269,8 +291,8 @@ bool MainWindow::restorePanels(const QByteArray& arrangement) {
 
 void MainWindow::finishPicture(double pixel_ratio) {
     m_model.runs().wait();
-    m_surface->setPixelRatio(pixel_ratio);
-    m_curves->setPixelRatio(pixel_ratio);
+    for (auto* panel : findChildren<ExplainPanel*>()) panel->wait();
+    for (auto* plot : findChildren<QCustomPlot*>()) plot->setBufferDevicePixelRatio(pixel_ratio);
     m_surface->finish();
     m_curves->finish();
     QApplication::processEvents();

@@ -5,6 +5,7 @@
 #include "widgets/lane_look.hpp"
 #include "widgets/number_text.hpp"
 #include "widgets/table_number.hpp"
+#include "widgets/term_geometry.hpp"
 
 #include <QFontMetricsF>
 #include <QPainter>
@@ -47,6 +48,8 @@ public:
         if (!m_scene.compared.empty()) compared();
         prediction();
         if (m_scene.view.distance) distance();
+        paintTermGeometry(m_p, m_transform, m_scene.pred, m_scene.target, m_scene.hover_term,
+                          m_theme);
         if (m_scene.hover) ghost();
         if (m_scene.captions) captions();
         if (m_scene.view.arrows) arrows();

@@ -14,10 +14,14 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QMouseEvent>
-#include <QTableView>
+#include <QTreeView>
 #include <QVBoxLayout>
 
 namespace iou {
+
+namespace {
+constexpr int kIndentation = 10;
+}
 
 TermInspector::TermInspector(ExplorerModel& model, QWidget* parent)
     : QWidget(parent), m_model(model) {
@@ -36,23 +40,22 @@ TermInspector::TermInspector(ExplorerModel& model, QWidget* parent)
         m_form->addItem(formTitle(form), static_cast<int>(form));
 
     m_terms = new TermModel(this);
-    m_table = new QTableView(this);
-    m_table->setModel(m_terms);
-    m_table->setAccessibleName(tr("Terms of the loss"));
-    m_table->setSelectionMode(QAbstractItemView::NoSelection);
-    m_table->setAlternatingRowColors(true);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setTextElideMode(Qt::ElideNone);
-    m_table->setItemDelegateForColumn(TermModel::symbol, new MathDelegate(this));
-    m_table->setMouseTracking(true);
-    m_table->viewport()->installEventFilter(this);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(22);
-    m_table->verticalHeader()->setMinimumSectionSize(18);
-    auto* header = m_table->horizontalHeader();
+    m_tree = new QTreeView(this);
+    m_tree->setModel(m_terms);
+    m_tree->setAccessibleName(tr("Terms of the loss"));
+    m_tree->setSelectionMode(QAbstractItemView::NoSelection);
+    m_tree->setAlternatingRowColors(true);
+    m_tree->setTextElideMode(Qt::ElideNone);
+    m_tree->setUniformRowHeights(true);
+    m_tree->setIndentation(kIndentation);
+    m_tree->setRootIsDecorated(false);
+    m_tree->setItemDelegateForColumn(TermModel::symbol, new MathDelegate(this));
+    m_tree->setMouseTracking(true);
+    m_tree->viewport()->installEventFilter(this);
+    connect(m_terms, &QAbstractItemModel::modelReset, m_tree, &QTreeView::expandAll);
+    auto* header = m_tree->header();
+    header->setStretchLastSection(false);
     header->setFont(uiFont(8.0));
-    header->setHighlightSections(false);
     header->setSectionResizeMode(QHeaderView::Stretch);
     header->setSectionResizeMode(TermModel::symbol, QHeaderView::ResizeToContents);
     header->setMinimumSectionSize(36);
@@ -71,7 +74,7 @@ TermInspector::TermInspector(ExplorerModel& model, QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(spacing::half);
     column->addLayout(head);
-    column->addWidget(m_table, 1);
+    column->addWidget(m_tree, 1);
 
     connect(m_form, &QComboBox::activated, this, [this] {
         const auto form = static_cast<BoxForm>(m_form->currentData().toInt());
@@ -105,11 +108,11 @@ void TermInspector::fitColumns() {
     constexpr int kPadding = 10;
     const auto needed = [&](const QString& widest) {
         return 5 * (metrics.horizontalAdvance(widest) + kPadding) +
-               m_table->columnWidth(TermModel::symbol);
+               m_tree->columnWidth(TermModel::symbol);
     };
-    const int room = m_table->viewport()->width();
+    const int room = m_tree->viewport()->width();
     m_terms->setDigits(room >= needed(QStringLiteral("−1.23e−3")) ? 4 : 3);
-    m_table->setMinimumWidth(needed(QStringLiteral("−1.2e−3")));
+    m_tree->setMinimumWidth(needed(QStringLiteral("−1.2e−3")));
     // The value stands still while its digits change.
     m_value->setMinimumWidth(m_value->fontMetrics().horizontalAdvance(QStringLiteral("0.00000")));
 }
@@ -129,10 +132,10 @@ void TermInspector::applyColors() {
 }
 
 bool TermInspector::eventFilter(QObject* watched, QEvent* event) {
-    if (watched == m_table->viewport()) {
+    if (watched == m_tree->viewport()) {
         if (event->type() == QEvent::MouseMove) {
             const auto place = static_cast<QMouseEvent*>(event)->position().toPoint();
-            const QString id = m_table->indexAt(place).data(TermModel::kTermRole).toString();
+            const QString id = m_tree->indexAt(place).data(TermModel::kTermRole).toString();
             m_model.setHoverTerm(id.toStdString());
         } else if (event->type() == QEvent::Leave) {
             m_model.setHoverTerm({});

@@ -5,14 +5,14 @@
 
 class QComboBox;
 class QLabel;
-class QTableView;
+class QTreeView;
 
 namespace iou {
 
 class ExplorerModel;
 class TermModel;
 
-/// The loss at the displayed pair: its value, and a table of every named term with its partials in
+/// The loss at the displayed pair: its value, and a tree of every named term with its partials in
 /// the chosen box form. Pointing at a term lights up its geometry on the canvas.
 class TermInspector : public QWidget {
     Q_OBJECT
@@ -20,7 +20,7 @@ public:
     explicit TermInspector(ExplorerModel& model, QWidget* parent = nullptr);
 
     TermModel* terms() const { return m_terms; }
-    QTableView* table() const { return m_table; }
+    QTreeView* tree() const { return m_tree; }
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -39,7 +39,7 @@ private:
     QLabel* m_value;
     QLabel* m_iou;
     QComboBox* m_form;
-    QTableView* m_table;
+    QTreeView* m_tree;
 };
 
 }  // namespace iou

@@ -8,39 +8,90 @@
 #include "widgets/table_number.hpp"
 #include "widgets/theme.hpp"
 
+#include <QFontMetrics>
+
+#include <algorithm>
+
 namespace iou {
 
-void TermModel::show(const LossEntry& entry, const Evaluation& evaluation, BoxForm form) {
+namespace {
+constexpr int kRowRoom = 7;  ///< above and below the digits together
+}
+
+std::vector<TermModel::Row> TermModel::rowsOf(const LossEntry& entry, const Evaluation& evaluation,
+                                              BoxForm form) {
     std::vector<Row> rows;
-    const auto numbers = [&](double at, const std::array<double, 4>& d) {
+    const auto add = [&](Row row, double value, const std::array<double, 4>& d) {
         const auto g = partialsIn(form, evaluation.pred, d);
-        return std::array<double, 5>{at, g[0], g[1], g[2], g[3]};
+        row.numbers = {value, g[0], g[1], g[2], g[3]};
+        rows.push_back(std::move(row));
+        return static_cast<int>(rows.size()) - 1;
     };
-    rows.push_back({QStringLiteral("L"),
-                    tr("%1: the value and its gradient.").arg(text(entry.name)),
-                    {},
-                    numbers(evaluation.value, evaluation.gradient),
-                    true,
-                    false,
-                    true});
-    if (entry.kind == Kind::direction)
-        rows.push_back({tr("step"),
-                        tr("What the box descends along: the published step, not the gradient."),
-                        {},
-                        numbers(0.0, evaluation.direction),
-                        false,
-                        false,
-                        true});
+    const auto addTerm = [&](int parent, const TermValue& t) {
+        return add({.parent = parent,
+                    .symbol = QString::fromUtf8(t.info->symbol),
+                    .sentence = QString::fromUtf8(t.info->sentence),
+                    .id = QString::fromUtf8(t.info->id),
+                    .numbers = {},
+                    .part = isSummand(t.info->role)},
+                   t.value, t.d);
+    };
+    const int whole = add({.parent = -1,
+                           .symbol = QStringLiteral("L"),
+                           .sentence = tr("%1: the value and its gradient.").arg(text(entry.name)),
+                           .id = {},
+                           .numbers = {},
+                           .heading = true},
+                          evaluation.value, evaluation.gradient);
+    // Weights and factors stand before the product they make up.
+    std::vector<const TermValue*> pending, quantities;
     for (const TermValue& t : evaluation.terms) {
-        const bool part = isSummand(t.info->role);
-        rows.push_back({QString::fromUtf8(t.info->symbol), QString::fromUtf8(t.info->sentence),
-                        QString::fromUtf8(t.info->id), numbers(t.value, t.d), true, part, false});
+        const TermRole role = t.info->role;
+        if (isSummand(role)) {
+            const int summand = addTerm(whole, t);
+            for (const TermValue* inner : pending)
+                if (role == TermRole::product)
+                    addTerm(summand, *inner);
+                else
+                    quantities.push_back(inner);
+            pending.clear();
+        } else if (role == TermRole::quantity) {
+            quantities.push_back(&t);
+        } else {
+            pending.push_back(&t);
+        }
     }
+    if (entry.kind == Kind::direction)
+        add({.parent = -1,
+             .symbol = tr("step"),
+             .sentence = tr("What the box descends along: the published step, not the gradient."),
+             .id = {},
+             .numbers = {},
+             .has_value = false,
+             .heading = true},
+            0.0, evaluation.direction);
+    if (quantities.empty()) return rows;
+    const int group = add({.parent = -1,
+                           .symbol = tr("made of"),
+                           .sentence = tr("The quantities the loss is made of."),
+                           .id = {},
+                           .numbers = {},
+                           .has_value = false,
+                           .has_partials = false,
+                           .heading = true},
+                          0.0, {});
+    for (const TermValue* t : quantities) addTerm(group, *t);
+    return rows;
+}
+
+void TermModel::show(const LossEntry& entry, const Evaluation& evaluation, BoxForm form) {
+    std::vector<Row> rows = rowsOf(entry, evaluation, form);
     if (form != m_form) {
         m_form = form;
         emit headerDataChanged(Qt::Horizontal, first_partial, column_count - 1);
     }
-    if (rows.size() != m_rows.size()) {
+    const auto stands = [](const Row& a, const Row& b) { return a.parent == b.parent; };
+    if (!std::equal(rows.begin(), rows.end(), m_rows.begin(), m_rows.end(), stands)) {
         beginResetModel();
         m_rows = std::move(rows);
         endResetModel();
@@ -48,29 +99,74 @@ void TermModel::show(const LossEntry& entry, const Evaluation& evaluation, BoxFo
     }
     if (rows == m_rows) return;
     m_rows = std::move(rows);
-    emit dataChanged(index(0, 0), index(rowCount() - 1, column_count - 1));
+    reportNumbers();
+}
+
+void TermModel::reportNumbers() {
+    for (int parent = -1; parent < static_cast<int>(m_rows.size()); ++parent) {
+        const auto children = childrenOf(parent);
+        if (children.empty()) continue;
+        const auto last = static_cast<int>(children.size()) - 1;
+        emit dataChanged(
+            createIndex(0, 0, static_cast<quintptr>(children.front())),
+            createIndex(last, column_count - 1, static_cast<quintptr>(children.back())));
+    }
 }
 
 void TermModel::setDigits(int digits) {
     if (digits == m_digits) return;
     m_digits = digits;
-    if (!m_rows.empty()) emit dataChanged(index(0, 0), index(rowCount() - 1, column_count - 1));
+    reportNumbers();
+}
+
+std::vector<int> TermModel::childrenOf(int parent) const {
+    std::vector<int> children;
+    for (int i = 0; i < static_cast<int>(m_rows.size()); ++i)
+        if (m_rows[static_cast<std::size_t>(i)].parent == parent) children.push_back(i);
+    return children;
+}
+
+QModelIndex TermModel::indexOf(std::string_view id) const {
+    for (std::size_t i = 0; i < m_rows.size(); ++i) {
+        if (m_rows[i].id != text(id)) continue;
+        const auto siblings = childrenOf(m_rows[i].parent);
+        const auto at = std::find(siblings.begin(), siblings.end(), static_cast<int>(i));
+        return createIndex(static_cast<int>(at - siblings.begin()), 0, i);
+    }
+    return {};
+}
+
+QModelIndex TermModel::index(int row, int column, const QModelIndex& parent) const {
+    const auto children = childrenOf(parent.isValid() ? static_cast<int>(parent.internalId()) : -1);
+    if (parent.column() > 0 || row < 0 || row >= static_cast<int>(children.size()) || column < 0 ||
+        column >= column_count)
+        return {};
+    return createIndex(row, column, static_cast<quintptr>(children[static_cast<std::size_t>(row)]));
+}
+
+QModelIndex TermModel::parent(const QModelIndex& index) const {
+    if (!index.isValid()) return {};
+    const int up = m_rows[index.internalId()].parent;
+    if (up < 0) return {};
+    const auto siblings = childrenOf(m_rows[static_cast<std::size_t>(up)].parent);
+    const auto at = std::find(siblings.begin(), siblings.end(), up);
+    return createIndex(static_cast<int>(at - siblings.begin()), 0, static_cast<quintptr>(up));
 }
 
 int TermModel::rowCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+    if (parent.column() > 0) return 0;
+    return static_cast<int>(
+        childrenOf(parent.isValid() ? static_cast<int>(parent.internalId()) : -1).size());
 }
 
-int TermModel::columnCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : column_count;
-}
+int TermModel::columnCount(const QModelIndex&) const { return column_count; }
 
 QVariant TermModel::data(const QModelIndex& index, int role) const {
     if (!index.isValid()) return {};
-    const Row& row = m_rows[static_cast<std::size_t>(index.row())];
+    const Row& row = m_rows[index.internalId()];
     const bool is_number = index.column() > symbol;
     const double x = is_number ? row.numbers[static_cast<std::size_t>(index.column() - 1)] : 0.0;
-    const bool blank = index.column() == value && !row.has_value;
+    const bool blank = index.column() == value ? !row.has_value : !row.has_partials;
     switch (role) {
     case Qt::DisplayRole:
         if (!is_number) return row.symbol;
@@ -85,6 +181,9 @@ QVariant TermModel::data(const QModelIndex& index, int role) const {
         font.setBold(index.column() <= value && (row.heading || (row.part && !is_number)));
         return font;
     }
+    case Qt::SizeHintRole:
+        if (!is_number) return {};
+        return QSize(0, QFontMetrics(uiFont(8.0)).height() + kRowRoom);
     case kTermRole: return row.id;
     case kNumberRole: return x;
     default: return {};

@@ -3,7 +3,10 @@
 
 #include "core/geometry/box_between.hpp"
 
+#include <algorithm>
 #include <cassert>
+#include <cmath>
+#include <limits>
 
 namespace iou {
 
@@ -14,6 +17,17 @@ double termValue(const std::vector<TermValue>& terms, std::string_view id) {
         if (id == t.info->id) return t.value;
     assert(false);
     return 0.0;
+}
+
+Box<> pushedApart(const Box<>& pred, const Box<>& target) {
+    const double dx = pred.cx - target.cx, dy = pred.cy - target.cy;
+    const double reach_x = 0.5 * (pred.w + target.w), reach_y = 0.5 * (pred.h + target.h);
+    if (dx == 0.0 && dy == 0.0) return {target.cx + reach_x, pred.cy, pred.w, pred.h};
+    constexpr double never = std::numeric_limits<double>::infinity();
+    const double touch_x = dx != 0.0 ? reach_x / std::fabs(dx) : never;
+    const double touch_y = dy != 0.0 ? reach_y / std::fabs(dy) : never;
+    const double away = std::max(1.0, std::min(touch_x, touch_y));
+    return {target.cx + dx * away, target.cy + dy * away, pred.w, pred.h};
 }
 
 /// Rounding of a value near 1 is no rise.
@@ -47,8 +61,9 @@ AlphaSweep sweepAlpha(const Box<>& pred, const Box<>& target, int samples) {
 DynamicAlpha sweepDynamicAlpha(const Loss& loss, const Box<>& pred, const Box<>& target,
                                int samples) {
     DynamicAlpha out{Eigen::ArrayXd(samples), Eigen::ArrayXd(samples), Eigen::ArrayXd(samples), {}};
+    const Box<> start = pushedApart(pred, target);
     for (int i = 0; i < samples; ++i) {
-        const Box<> moved = interpolatedBox(pred, target, static_cast<double>(i) / (samples - 1));
+        const Box<> moved = interpolatedBox(start, target, static_cast<double>(i) / (samples - 1));
         const auto terms = loss.terms(moved, target);
         out.iou(i) = termValue(terms, "iou");
         out.alpha(i) = termValue(terms, "interp_alpha");

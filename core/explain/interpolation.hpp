@@ -24,7 +24,8 @@ struct BoostZone {
     double lo, hi;
     friend bool operator==(const BoostZone&, const BoostZone&) = default;
 };
-/// D-InterpIoU while the prediction moves straight onto the target, in equal steps.
+/// D-InterpIoU while the prediction moves straight onto the target in equal steps; it starts where
+/// it is or, if it overlaps, pushed away along the line of the centres until it just touches.
 struct DynamicAlpha {
     Eigen::ArrayXd iou;                ///< of the moving prediction
     Eigen::ArrayXd alpha;              ///< clamp(1 - IoU, lo, hi)

@@ -141,6 +141,11 @@ private:
     NumberMatch m_best = m_formula;
 };
 
+bool sameNumbers(const NumberMatch& a, const NumberMatch& b) {
+    return a.form == b.form && errorOf(a.value, b.value) < rounding &&
+           errorOf(a.gradient, b.gradient) < rounding;
+}
+
 /// 0: the loss itself, 1: of its formula, 2: another.
 int kinshipOf(const LossEntry& entry, const LossEntry& expected,
               const std::vector<const LossEntry*>& relatives) {
@@ -180,8 +185,12 @@ std::vector<NumberMatch> searchNumbers(const OtherNumbers& numbers, const Loss& 
     std::stable_sort(found.begin(), found.end(),
                      [](const Ranked& a, const Ranked& b) { return a.rank < b.rank; });
     std::vector<NumberMatch> out;
-    for (std::size_t i = 0; i < std::min(limit, found.size()); ++i)
-        out.push_back(std::move(found[i].match));
+    for (Ranked& r : found) {
+        if (out.size() == limit) break;
+        const bool told = std::any_of(
+            out.begin(), out.end(), [&](const NumberMatch& m) { return sameNumbers(m, r.match); });
+        if (!told) out.push_back(std::move(r.match));
+    }
     return out;
 }
 

@@ -53,7 +53,7 @@ inline constexpr std::array searched_epsilons{0.0, 1e-9, 1e-8, 1e-7, 1e-6, 1e-4}
 
 /// Every reading of every loss, nearest first; readings whose errors have the same power of ten
 /// count as equally near, and the one closest to `expected` as published comes first. One match per
-/// loss, slope and epsilon, without those that give the same numbers as a plainer epsilon; at most
+/// loss, slope and epsilon, without those that give the same numbers as an earlier one; at most
 /// `limit`. Empty when neither value nor gradient is given.
 std::vector<NumberMatch> searchNumbers(const OtherNumbers& numbers, const Loss& expected,
                                        std::size_t limit = 12);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/explain/step_shares.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 namespace iou {
@@ -38,17 +39,18 @@ std::array<double, 4> StepShares::edges(int step, int source, const Box<>& befor
 }
 
 StepShares explainSteps(const RunRecipe& recipe, const Trajectory& t, const Box<>& target,
-                        Progress* progress) {
+                        int limit, Progress* progress) {
     Loss loss = recipe.loss;
     const bool running_mean = loss.hasRunningMean();
     const double sign = loss.entry().kind == Kind::metric ? -1.0 : 1.0;
     StepShares out;
     out.form = recipe.form;
-    if (progress) progress->total = t.steps();
+    const int steps = std::min(limit, t.steps());
+    if (progress) progress->total = steps;
 
     OptimizerState state;
     std::vector<std::array<double, 4>> moments;  // of the sources
-    for (int k = 0; k < t.steps(); ++k) {
+    for (int k = 0; k < steps; ++k) {
         if (progress && progress->cancelled()) {
             out.moves.conservativeResize(k, Eigen::NoChange);
             break;
@@ -59,7 +61,7 @@ StepShares explainSteps(const RunRecipe& recipe, const Trajectory& t, const Box<
         if (k == 0) {
             for (const TermValue& p : parts) out.sources.push_back(p.info);
             moments.resize(parts.size());
-            out.moves.resize(t.steps(), 4 * static_cast<Eigen::Index>(parts.size()));
+            out.moves.resize(steps, 4 * static_cast<Eigen::Index>(parts.size()));
         }
         const double factor = recipe.iou_factor ? 2.0 - t.iou(k) : 1.0;
         const auto scaled = [factor](std::array<double, 4> d) {

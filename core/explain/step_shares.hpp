@@ -29,9 +29,9 @@ struct StepShares {
     std::array<double, 4> edges(int step, int source, const Box<>& before) const;
 };
 
-/// Replays the run's steps; t must come from the recipe and the target. progress may be null; its
-/// unit is steps. Cancelled: the steps done so far.
+/// Replays the first steps of a run, `limit` at most; t must come from the recipe and the target.
+/// progress may be null; its unit is steps. Cancelled: the steps done so far.
 StepShares explainSteps(const RunRecipe& recipe, const Trajectory& t, const Box<>& target,
-                        Progress* progress = nullptr);
+                        int limit, Progress* progress = nullptr);
 
 }  // namespace iou

@@ -37,7 +37,7 @@ Outcome runCurves(const Context& context) {
         error.curves.push_back(overSteps(nameOf(s, i), mean));
         growth.curves.push_back(overSteps(nameOf(s, i), aei));
         for (const TermInfo* term : s.recipe.losses[i].entry().terms)
-            if (term->role == TermRole::part && std::string_view(term->id) != "iou_loss")
+            if (isSummand(term->role) && std::string_view(term->id) != "iou_loss")
                 parts.curves.push_back(overSteps(nameOf(s, i) + "  " + term->symbol,
                                                  s.column(i, "part_" + std::string(term->id))));
         peak.push_back(aei.maxCoeff());

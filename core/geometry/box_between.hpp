@@ -46,6 +46,16 @@ inline double feasibleAlpha(const Box<>& pred, const Box<>& target) {
                     bound(pred.cy - target.cy, pred.h, target.h));
 }
 
+/// The rectangles S1 .. S4 whose areas make up the extended intersection S1 + S2 - S3 - S4, all
+/// from the top left corner of the enclosing box.      Extended IoU Eq. 15.
+inline std::array<Box<>, 4> extendedAreas(const Box<>& a, const Box<>& b) {
+    const double x0 = std::min(a.left(), b.left()), y0 = std::min(a.top(), b.top());
+    const double x1 = std::max(a.left(), b.left()), y1 = std::max(a.top(), b.top());
+    const double x2 = std::min(a.right(), b.right()), y2 = std::min(a.bottom(), b.bottom());
+    return {boxFromEdges(x0, y0, x2, y2), boxFromEdges(x0, y0, std::min(x1, x2), std::min(y1, y2)),
+            boxFromEdges(x0, y0, x1, std::max(y1, y2)), boxFromEdges(x0, y0, std::max(x1, x2), y1)};
+}
+
 /// Partials by left, top, right, bottom from partials by cx, cy, w, h.
 inline std::array<double, 4> edgePartials(const Box<>& box, const std::array<double, 4>& d) {
     std::array<double, 4> edges{};

@@ -10,11 +10,11 @@ namespace iou {
 namespace {
 
 constexpr double coordinate_limit = 1e9;
-constexpr std::string_view names[] = {"cxcywh", "xyxy", "xywh"};
+constexpr std::string_view notation_names[] = {"cxcywh", "xyxy", "xywh"};
 constexpr std::string_view fields[] = {"cx, cy, w, h", "left, top, right, bottom",
                                        "left, top, w, h"};
 /// What the four numbers are called in messages.
-constexpr std::string_view parts[][4] = {
+constexpr std::array<std::string_view, 4> parts[] = {
     {"cx", "cy", "w", "h"}, {"left", "top", "right", "bottom"}, {"left", "top", "w", "h"}};
 
 std::string_view trimmed(std::string_view text) {
@@ -34,9 +34,11 @@ std::string_view unbracketed(std::string_view text) {
     return text;
 }
 
-Error wrongCount(BoxNotation notation, std::size_t found) {
-    return {"a box has four numbers, found " + std::to_string(found), "",
-            "write " + std::string(notationFields(notation))};
+std::string listed(const std::array<std::string_view, 4>& names) {
+    std::string text;
+    for (const std::string_view name : names)
+        text += (text.empty() ? "" : ", ") + std::string(name);
+    return text;
 }
 
 Box<> boxFrom(const std::array<double, 4>& x, BoxNotation notation) {
@@ -52,7 +54,7 @@ Box<> boxFrom(const std::array<double, 4>& x, BoxNotation notation) {
 }  // namespace
 
 std::string_view notationName(BoxNotation notation) {
-    return names[static_cast<std::size_t>(notation)];
+    return notation_names[static_cast<std::size_t>(notation)];
 }
 
 std::string_view notationFields(BoxNotation notation) {
@@ -60,15 +62,15 @@ std::string_view notationFields(BoxNotation notation) {
 }
 
 Result<BoxNotation> parseNotation(std::string_view name) {
-    for (std::size_t i = 0; i < std::size(names); ++i)
-        if (names[i] == name) return static_cast<BoxNotation>(i);
+    for (std::size_t i = 0; i < std::size(notation_names); ++i)
+        if (notation_names[i] == name) return static_cast<BoxNotation>(i);
     return Error{"no box notation \"" + std::string(name) + "\"", "",
                  "choose cxcywh, xyxy or xywh"};
 }
 
-Result<Box<>> parseBox(std::string_view text, BoxNotation notation) {
+Result<std::array<double, 4>> parseFour(std::string_view text,
+                                        const std::array<std::string_view, 4>& names) {
     constexpr std::string_view separators = ",; \t\r\n";
-    const auto& part = parts[static_cast<std::size_t>(notation)];
     std::string_view rest = unbracketed(text);
     std::array<double, 4> x{};
     std::size_t count = 0;
@@ -76,7 +78,7 @@ Result<Box<>> parseBox(std::string_view text, BoxNotation notation) {
         const std::size_t end = std::min(rest.find_first_of(separators), rest.size());
         if (count < 4) {
             const std::string where =
-                "number " + std::to_string(count + 1) + " (" + std::string(part[count]) + ")";
+                "number " + std::to_string(count + 1) + " (" + std::string(names[count]) + ")";
             if (end == 0) return Error{"is missing", where, "write four numbers"};
             const auto number = parseNumber(rest.substr(0, end));
             if (!number) return Error{number.error().what, where, number.error().remedy};
@@ -88,11 +90,18 @@ Result<Box<>> parseBox(std::string_view text, BoxNotation notation) {
         if (rest.empty() || (rest.front() != ',' && rest.front() != ';')) continue;
         rest = trimmed(rest.substr(1));
         if (rest.empty())
-            return Error{"nothing follows the last separator", "",
-                         "write " + std::string(notationFields(notation))};
+            return Error{"nothing follows the last separator", "", "write " + listed(names)};
     }
-    if (count != 4) return wrongCount(notation, count);
-    return boxFromNumbers(x, notation);
+    if (count != 4)
+        return Error{"four numbers are needed, found " + std::to_string(count), "",
+                     "write " + listed(names)};
+    return x;
+}
+
+Result<Box<>> parseBox(std::string_view text, BoxNotation notation) {
+    const auto x = parseFour(text, parts[static_cast<std::size_t>(notation)]);
+    if (!x) return x.error();
+    return boxFromNumbers(*x, notation);
 }
 
 Result<Box<>> boxFromNumbers(const std::array<double, 4>& x, BoxNotation notation) {

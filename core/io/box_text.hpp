@@ -21,7 +21,10 @@ Result<BoxNotation> parseNotation(std::string_view name);
 /// Four numbers, split by commas, blanks, tabs or semicolons, brackets allowed around them. The box
 /// must be finite, within 1e9 and of size >= 0; the error names the number that is wrong.
 Result<Box<>> parseBox(std::string_view text, BoxNotation notation);
-/// The same of numbers already read.
+/// Four numbers written so, of any size; names are for messages.
+Result<std::array<double, 4>> parseFour(std::string_view text,
+                                        const std::array<std::string_view, 4>& names);
+/// parseBox of numbers already read.
 Result<Box<>> boxFromNumbers(const std::array<double, 4>& numbers, BoxNotation notation);
 /// The four numbers of a box in a notation; boxFromNumbers reads them back.
 std::array<double, 4> boxNumbers(const Box<>& box, BoxNotation notation);

@@ -70,7 +70,7 @@ TEST_P(EveryLoss, SharesSumToTheStepForEveryOptimizerAndForm) {
                                        .iou_factor = iou_factor,
                                        .stop = {}};
                 const Trajectory t = runRegression(recipe, start, target);
-                const StepShares shares = explainSteps(recipe, t, target);
+                const StepShares shares = explainSteps(recipe, t, target, 100);
                 ASSERT_EQ(shares.steps(), t.steps());
                 for (int k = 0; k < t.steps(); ++k) {
                     const auto before = variablesOf(form, t.box(k));
@@ -155,7 +155,7 @@ TEST(StepShares, KeepAHistoryOfTheirOwn) {
                      .iou_factor = false,
                      .stop = {}};
     const Trajectory t = runRegression(recipe, apart.pred, apart.target);
-    const StepShares shares = explainSteps(recipe, t, apart.target);
+    const StepShares shares = explainSteps(recipe, t, apart.target, 100);
     ASSERT_EQ(shares.sources.size(), 2U);
     for (int s = 0; s < 2; ++s) {
         const auto at = [&](int k, std::size_t i) {
@@ -178,18 +178,19 @@ TEST(StepShares, FollowTheRunningMean) {
                      .iou_factor = false,
                      .stop = {}};
     const Trajectory t = runRegression(recipe, {0.8, 0.7, 1.2, 0.9}, apart.target);
-    const StepShares shares = explainSteps(recipe, t, apart.target);
+    const StepShares shares = explainSteps(recipe, t, apart.target, 100);
     for (std::size_t i = 0; i < 4; ++i)
         EXPECT_NEAR(shares.variables(9, 0)[i] + shares.variables(9, 1)[i],
                     -0.1 * t.direction(9, static_cast<Eigen::Index>(i)), 1e-15);
 }
 
-TEST(StepShares, CanBeCancelled) {
+TEST(StepShares, CanBeCancelledAndLimited) {
     const RunRecipe recipe{.loss = *Loss::parse("giou"), .optimizer = Optimizer{}, .stop = {}};
     const Trajectory t = runRegression(recipe, apart.pred, apart.target);
+    EXPECT_EQ(explainSteps(recipe, t, apart.target, 7).steps(), 7);
     Progress progress;
     progress.cancel = true;
-    EXPECT_EQ(explainSteps(recipe, t, apart.target, &progress).steps(), 0);
+    EXPECT_EQ(explainSteps(recipe, t, apart.target, 100, &progress).steps(), 0);
 }
 
 }  // namespace

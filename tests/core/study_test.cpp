@@ -219,6 +219,19 @@ TEST(Interpolation, SweepMeetsTheTargetAboveTheBound) {
     EXPECT_NEAR(sweep.iou(400), 1.0, 1e-14);
 }
 
+TEST(ExtendedAreas, MakeUpTheExtendedIntersection) {
+    const Box<> goal{0.5, 0.5, 1.0, 1.0};
+    for (const Box<>& p : {Box<>{2.5, 0.5, 1, 1}, Box<>{2.5, 2.5, 1, 1}, Box<>{-2, 0.8, 1.5, 0.5},
+                           Box<>{0.8, 0.7, 1, 1}, Box<>{0.5, 0.5, 0.4, 0.3}}) {
+        const auto s = extendedAreas(p, goal);
+        const auto area = [&](std::size_t i) { return s[i].w * s[i].h; };
+        for (const TermValue& t : Loss::parse("extended_iou")->terms(p, goal))
+            if (std::string_view(t.info->id) == "extended_intersection") {
+                EXPECT_NEAR(t.value, area(0) + area(1) - area(2) - area(3), 1e-14);
+            }
+    }
+}
+
 TEST(Interpolation, DynamicAlphaIsClampedAndBoosts) {
     const Loss loss = *Loss::parse("d_interp_iou");
     const DynamicAlpha dynamic = sweepDynamicAlpha(loss, {1.9, 1.2, 1, 1}, {0, 0, 1, 1}, 501);
@@ -229,6 +242,10 @@ TEST(Interpolation, DynamicAlphaIsClampedAndBoosts) {
     EXPECT_GT(dynamic.boost[0].lo, 0.0);
     EXPECT_LT(dynamic.boost[0].hi, 0.45);
     EXPECT_GT(dynamic.boost[0].hi - dynamic.boost[0].lo, 0.1);
+    // A prediction that overlaps is pushed away first, so that all of IoU is covered.
+    const DynamicAlpha whole = sweepDynamicAlpha(loss, {0.1, 0.05, 1, 1}, {0, 0, 1, 1}, 501);
+    EXPECT_NEAR(whole.iou(0), 0.0, 1e-14);
+    EXPECT_NEAR(whole.iou(500), 1.0, 1e-14);
     // A coefficient that cannot change boosts nothing.
     EXPECT_TRUE(sweepDynamicAlpha(*Loss::parse("d_interp_iou:lo=0.9,hi=0.9"), {1.9, 1.2, 1, 1},
                                   {0, 0, 1, 1}, 501)

@@ -12,6 +12,7 @@
 #include <QHeaderView>
 #include <QTableView>
 #include <QTest>
+#include <QTreeView>
 
 #include <cmath>
 
@@ -50,21 +51,40 @@ private slots:
         for (const LossEntry& entry : registry()) {
             choose(std::string(entry.id).c_str());
             const Evaluation& now = m_model->evaluation();
-            const int first = entry.kind == Kind::direction ? 2 : 1;
-            QCOMPARE(view.terms()->rowCount(), first + static_cast<int>(now.terms.size()));
-            for (std::size_t t = 0; t < now.terms.size(); ++t) {
-                const int row = first + static_cast<int>(t);
+            for (const TermValue& t : now.terms) {
+                const QModelIndex at = view.terms()->indexOf(t.info->id);
+                QVERIFY2(at.isValid(), t.info->id);
                 const auto cell = [&](int column) {
-                    return view.terms()->index(row, column).data(TermModel::kNumberRole).toDouble();
+                    return at.siblingAtColumn(column).data(TermModel::kNumberRole).toDouble();
                 };
-                QCOMPARE(view.terms()->index(row, 0).data().toString(),
-                         QString::fromUtf8(now.terms[t].info->symbol));
-                QCOMPARE(cell(TermModel::value), now.terms[t].value);
+                QCOMPARE(at.data().toString(), QString::fromUtf8(t.info->symbol));
+                QCOMPARE(cell(TermModel::value), t.value);
                 for (std::size_t i = 0; i < 4; ++i)
-                    QCOMPARE(cell(TermModel::first_partial + static_cast<int>(i)),
-                             now.terms[t].d[i]);
+                    QCOMPARE(cell(TermModel::first_partial + static_cast<int>(i)), t.d[i]);
             }
         }
+    }
+
+    void summandsHangUnderTheLossAndFactorsUnderTheirProduct() {
+        TermInspector view(*m_model);
+        TermModel* terms = view.terms();
+        const auto above = [&](const char* id) {
+            return terms->indexOf(id).parent().data().toString();
+        };
+        QCOMPARE(terms->rowCount(), 2);  // the loss, what it is made of
+        QCOMPARE(terms->rowCount(terms->index(0, 0)), 3);
+        QCOMPARE(above("iou_loss"), QStringLiteral("L"));
+        QCOMPARE(above("iou"), QStringLiteral("made of"));
+        QCOMPARE(above("alpha"), QStringLiteral("made of"));  // detached
+        choose("ciou_attached");
+        QCOMPARE(above("alpha"), QStringLiteral("αv"));
+        QCOMPARE(above("aspect_factor"), QStringLiteral("αv"));
+        choose("ciou_repo");
+        QCOMPARE(terms->index(1, 0).data().toString(), QStringLiteral("step"));
+        choose("wiou_v3");
+        QCOMPARE(above("focusing"), QStringLiteral("r·R·(1−IoU)"));
+        QCOMPARE(above("iou_loss"), QStringLiteral("r·R·(1−IoU)"));
+        QVERIFY(view.tree()->isExpanded(terms->indexOf("weighted_loss")));
     }
 
     void partialsFollowTheChosenForm() {
@@ -96,13 +116,13 @@ private slots:
         view.resize(420, 400);
         view.show();
         QVERIFY(QTest::qWaitForWindowExposed(&view));
-        auto* table = view.table();
-        const QPoint at = table->visualRect(view.terms()->index(1, 0)).center();
+        auto* table = view.tree();
+        const QPoint at = table->visualRect(view.terms()->indexOf("distance_penalty")).center();
         QMouseEvent move(QEvent::MouseMove, QPointF(at),
                          table->viewport()->mapToGlobal(QPointF(at)), Qt::NoButton, Qt::NoButton,
                          Qt::NoModifier);
         QCoreApplication::sendEvent(table->viewport(), &move);
-        QCOMPARE(m_model->hoverTerm(), std::string(m_model->evaluation().terms[0].info->id));
+        QCOMPARE(m_model->hoverTerm(), std::string("distance_penalty"));
         QEvent leave(QEvent::Leave);
         QCoreApplication::sendEvent(table->viewport(), &leave);
         QVERIFY(m_model->hoverTerm().empty());
@@ -121,12 +141,13 @@ private slots:
         QVERIFY(QTest::qWaitForWindowExposed(&view));
         for (const char* id : {"ciou", "siou", "ciou_repo", "interp_iou"}) {
             choose(id);
-            for (int row = 0; row < view.terms()->rowCount(); ++row) {
+            for (const TermValue& t : m_model->evaluation().terms) {
                 for (int column = 1; column < TermModel::column_count; ++column) {
-                    const QModelIndex index = view.terms()->index(row, column);
+                    const QModelIndex index =
+                        view.terms()->indexOf(t.info->id).siblingAtColumn(column);
                     const QFontMetrics metrics(index.data(Qt::FontRole).value<QFont>());
                     QVERIFY(metrics.horizontalAdvance(index.data().toString()) <=
-                            view.table()->columnWidth(column));
+                            view.tree()->columnWidth(column));
                 }
             }
         }

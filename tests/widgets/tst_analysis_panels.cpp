@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/explain/gradient_variants.hpp"
+#include "core/io/box_text.hpp"
+#include "core/io/numbers.hpp"
+#include "widgets/epsilon_plot.hpp"
+#include "widgets/explain_panel.hpp"
+#include "widgets/explorer_model.hpp"
+#include "widgets/gradient_panel.hpp"
+#include "widgets/interpolation_panel.hpp"
+#include "widgets/number_grid.hpp"
+#include "widgets/number_panel.hpp"
+#include "widgets/term_geometry.hpp"
+
+#include <QAbstractItemModelTester>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPainter>
+#include <QPushButton>
+#include <QTest>
+
+#include <cmath>
+
+using namespace iou;
+
+class TestAnalysisPanels : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<ExplorerModel> m_model;
+
+    void choose(const char* spec) {
+        m_model->apply(QStringLiteral("test"),
+                       [&](Document& d) { d.run().loss = *Loss::parse(spec); });
+        m_model->runs().wait();
+    }
+    static double number(const NumberGrid* grid, int row, int column) {
+        return grid->index(row, column).data(NumberGrid::kNumberRole).toDouble();
+    }
+
+private slots:
+    void init() {
+        QLocale::setDefault(QLocale::c());
+        m_model = std::make_unique<ExplorerModel>();
+        m_model->runs().wait();
+    }
+
+    void explainShowsMovesThatSumToTheStep() {
+        ExplainPanel panel(*m_model);
+        QAbstractItemModelTester tester(panel.grid(),
+                                        QAbstractItemModelTester::FailureReportingMode::QtTest);
+        panel.show();
+        panel.wait();
+        for (const char* spec : {"ciou", "giou", "wiou_v3", "ciou_legacy_sim", "smooth_eiou_sot"}) {
+            choose(spec);
+            panel.wait();
+            for (const int step : {0, 7, 120}) {
+                m_model->setPlayhead(step);
+                const auto run = m_model->finishedRun();
+                const Box<> before = run->trajectory.box(step);
+                const Box<> after = run->trajectory.box(step + 1);
+                const double moves[] = {after.left() - before.left(), after.top() - before.top(),
+                                        after.right() - before.right(),
+                                        after.bottom() - before.bottom()};
+                const int last = panel.grid()->rowCount() - 1;
+                QVERIFY(last >= 1);
+                for (int c = 0; c < 4; ++c) {
+                    double sum = 0.0;
+                    for (int r = 0; r < last; ++r) sum += number(panel.grid(), r, c + 1);
+                    QVERIFY2(std::abs(sum - moves[c]) < 1e-12, spec);
+                    QVERIFY(std::abs(number(panel.grid(), last, c + 1) - moves[c]) < 1e-12);
+                }
+            }
+        }
+    }
+
+    void explainSaysItInWords() {
+        ExplainPanel panel(*m_model);
+        panel.show();
+        panel.wait();
+        choose("iou");
+        // Nested: the IoU term pushes every edge out.
+        m_model->apply(QStringLiteral("test"), [](Document& d) {
+            d.scene.pred = {0.5, 0.5, 0.4, 0.4};
+            d.scene.target = {0.5, 0.5, 1.0, 1.0};
+        });
+        m_model->runs().wait();
+        panel.wait();
+        QVERIFY2(panel.words().contains(QStringLiteral("1−IoU pushes the left edge out by 0.0")),
+                 qPrintable(panel.words()));
+        QVERIFY(panel.words().contains(QStringLiteral("the bottom edge out by")));
+        QVERIFY(!panel.words().contains(QStringLiteral(" in by")));
+        m_model->setPlayhead(m_model->steps());
+        QVERIFY(panel.words().contains(QStringLiteral("ends here")));
+        QCOMPARE(panel.grid()->rowCount(), 0);
+    }
+
+    void pointingAtATermLightsItUp() {
+        ExplainPanel panel(*m_model);
+        panel.resize(500, 300);
+        panel.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&panel));
+        panel.wait();
+        auto* view = panel.view();
+        const QPoint at = view->visualRect(panel.grid()->index(1, 1)).center();
+        QTest::mouseMove(view->viewport(), at);
+        QTest::mouseMove(view->viewport(), at + QPoint(2, 0));
+        QCOMPARE(m_model->hoverTerm(), std::string("distance_penalty"));
+        QEvent leave(QEvent::Leave);
+        QCoreApplication::sendEvent(view->viewport(), &leave);
+        QVERIFY(m_model->hoverTerm().empty());
+    }
+
+    void explainIsIdleOutOfSight() {
+        ExplainPanel panel(*m_model);
+        panel.wait();
+        QCOMPARE(panel.grid()->rowCount(), 0);
+    }
+
+    void gradientsStandSideBySide() {
+        GradientPanel panel(*m_model);
+        QAbstractItemModelTester tester(panel.grid(),
+                                        QAbstractItemModelTester::FailureReportingMode::QtTest);
+        panel.show();
+        const auto expected = gradientVariants(m_model->evaluatedLoss(), m_model->evaluation().pred,
+                                               m_model->evaluation().target, BoxForm::cxcywh);
+        QCOMPARE(panel.grid()->rowCount(), static_cast<int>(expected.size()));
+        for (std::size_t r = 0; r < expected.size(); ++r) {
+            for (std::size_t c = 0; c < 4; ++c) {
+                const QModelIndex cell =
+                    panel.grid()->index(static_cast<int>(r), static_cast<int>(c) + 1);
+                QCOMPARE(cell.data(NumberGrid::kNumberRole).toDouble(), expected[r].d[c]);
+                QCOMPARE(cell.data(Qt::FontRole).value<QFont>().bold(), expected[r].differs[c]);
+            }
+            QVERIFY(std::abs(number(panel.grid(), static_cast<int>(r), 5) * M_PI / 180.0 -
+                             expected[r].angle_rad) < 1e-15);
+        }
+        // The form is the document's, changed as an undoable step.
+        auto* form = panel.findChild<QComboBox*>();
+        QTest::keyClick(form, Qt::Key_Home);
+        QVERIFY(m_model->view().gradient_form == BoxForm::xyxy);
+        QCOMPARE(panel.grid()->headerData(1, Qt::Horizontal, Qt::DisplayRole).toString(),
+                 QStringLiteral("∂ l"));
+    }
+
+    void numbersOfOtherCodeAreRecognised() {
+        NumberPanel panel(*m_model);
+        panel.show();
+        const Box<> pred{1.1, 0.9, 1.3, 0.7}, target{0.6, 0.6, 1.0, 1.25};
+        const Loss loss = *Loss::parse("ciou_attached");
+        const Gradient g = loss.study(pred, target, {Study::Slope::published, 1e-7});
+        const auto d = partialsIn(BoxForm::xyxy, pred, g.d);
+        const auto type = [](QLineEdit* field, const std::string& text) {
+            field->selectAll();
+            QTest::keyClicks(field, QString::fromStdString(text));
+        };
+        type(panel.predField(), formatBox(pred, BoxNotation::cxcywh));
+        type(panel.targetField(), formatBox(target, BoxNotation::cxcywh));
+        type(panel.valueField(), format17(g.value));
+        type(panel.gradientField(), "[" + format17(d[0]) + ", " + format17(d[1]) + ", " +
+                                        format17(d[2]) + ", " + format17(d[3]) + "]");
+        QTest::mouseClick(panel.searchButton(), Qt::LeftButton);
+        QVERIFY(!panel.matches().empty());
+        QCOMPARE(panel.matches()[0].loss.id(), std::string_view("ciou_attached"));
+        QCOMPARE(panel.matches()[0].how.epsilon, 1e-7);
+        QVERIFY(panel.matches()[0].form == BoxForm::xyxy);
+        QVERIFY2(panel.verdict().contains(QStringLiteral("by the edges")),
+                 qPrintable(panel.verdict()));
+        // A double click chooses the loss, as one undo step.
+        auto* view = panel.view();
+        const QPoint at = view->visualRect(view->model()->index(0, 0)).center();
+        const int steps = m_model->undoStack().count();
+        QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, at);
+        QTest::mouseDClick(view->viewport(), Qt::LeftButton, {}, at);
+        QCOMPARE(m_model->run().loss.id(), std::string_view("ciou_attached"));
+        QCOMPARE(m_model->undoStack().count(), steps + 1);
+    }
+
+    void wrongTextIsAnsweredWithThePlace() {
+        NumberPanel panel(*m_model);
+        panel.show();
+        QTest::keyClick(panel.valueField(), Qt::Key_Return);
+        QVERIFY2(panel.verdict().contains(QStringLiteral("give the value")),
+                 qPrintable(panel.verdict()));
+        panel.gradientField()->setText(QStringLiteral("1, 2, x, 4"));
+        QTest::mouseClick(panel.searchButton(), Qt::LeftButton);
+        QVERIFY2(panel.verdict().startsWith(QStringLiteral("Gradient, number 3")),
+                 qPrintable(panel.verdict()));
+        panel.predField()->setText(QStringLiteral("1, 2, 3"));
+        QTest::mouseClick(panel.searchButton(), Qt::LeftButton);
+        QVERIFY(panel.verdict().startsWith(QStringLiteral("Prediction")));
+        QVERIFY(panel.matches().empty());
+    }
+
+    void epsilonNamesTheSizeWhereItMatters() {
+        EpsilonPlot plot(*m_model);
+        plot.show();
+        QVERIFY2(plot.verdict().contains(QStringLiteral("1 % for boxes below")),
+                 qPrintable(plot.verdict()));
+        choose("l1");
+        QVERIFY2(plot.verdict().contains(QStringLiteral("less than 1 %")),
+                 qPrintable(plot.verdict()));
+    }
+
+    void theCoefficientIsDraggedAsOneStep() {
+        InterpolationPanel panel(*m_model);
+        panel.resize(460, 320);
+        panel.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&panel));
+        const int steps = m_model->undoStack().count();
+        auto* plot = panel.plot();
+        const auto at = [&](double alpha) {
+            return QPoint(static_cast<int>(std::lround(panel.alphaToX(alpha))) - plot->x(), 30);
+        };
+        QTest::mousePress(plot, Qt::LeftButton, {}, at(0.2));
+        QTest::mouseMove(plot, at(0.5));
+        QTest::mouseMove(plot, at(0.8));
+        QTest::mouseRelease(plot, Qt::LeftButton, {}, at(0.8));
+        QVERIFY(std::abs(m_model->interpAlpha() - 0.8) < 0.01);
+        QCOMPARE(m_model->undoStack().count(), steps + 1);
+    }
+
+    void playingMovesTheBoxAndGoesBack() {
+        InterpolationPanel panel(*m_model);
+        panel.show();
+        const double before = m_model->interpAlpha();
+        const int steps = m_model->undoStack().count();
+        panel.play();
+        QVERIFY(panel.playing());
+        QTRY_VERIFY(m_model->interpAlpha() != before);
+        m_model->cancelDrag();
+        QVERIFY(!panel.playing());
+        QCOMPARE(m_model->interpAlpha(), before);
+        QCOMPARE(m_model->undoStack().count(), steps);
+        // Pausing keeps where it is, as one step.
+        panel.play();
+        QTRY_VERIFY(m_model->interpAlpha() != before);
+        panel.pause();
+        QVERIFY(!panel.playing());
+        QCOMPARE(m_model->undoStack().count(), steps + 1);
+        // A coefficient that follows from the boxes cannot be played.
+        choose("d_interp_iou");
+        panel.play();
+        QVERIFY(!panel.playing());
+    }
+
+    void termsShowWhatTheyMeasure() {
+        const auto picture = [](std::string_view term) {
+            QImage image(300, 200, QImage::Format_ARGB32_Premultiplied);
+            image.fill(Qt::white);
+            QPainter painter(&image);
+            paintTermGeometry(painter, SceneTransform({1.0, 0.8, 3.0}, QSizeF(image.size())),
+                              {1.6, 1.2, 1.2, 0.6}, {0.5, 0.5, 1.0, 1.0}, term, Theme::light());
+            return image;
+        };
+        const QImage plain = picture("");
+        QCOMPARE(picture("iou"), plain);
+        QList<QImage> seen{plain};
+        for (const char* term :
+             {"angle_cost", "aspect_v", "width_penalty", "height_penalty", "shape_cost",
+              "edge_distance", "corner_penalty", "extended_intersection"}) {
+            const QImage shown = picture(term);
+            QVERIFY2(!seen.contains(shown), term);
+            seen << shown;
+        }
+    }
+
+    void theBoostZoneFollowsTheClamps() {
+        InterpolationPanel panel(*m_model);
+        panel.show();
+        QVERIFY(!panel.dynamic().boost.empty());
+        choose("d_interp_iou:lo=0.9,hi=0.9");
+        QVERIFY(panel.dynamic().boost.empty());
+    }
+};
+
+QTEST_MAIN(TestAnalysisPanels)
+#include "tst_analysis_panels.moc"

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/epsilon_plot.hpp"
+
+#include "widgets/curve_legend.hpp"
+#include "widgets/explorer_model.hpp"
+#include "widgets/number_text.hpp"
+#include "widgets/plot_style.hpp"
+#include "widgets/table_number.hpp"
+#include "widgets/theme.hpp"
+
+#include <QEvent>
+#include <QLabel>
+#include <QVBoxLayout>
+
+#include <array>
+#include <cmath>
+
+namespace iou {
+
+namespace {
+
+/// What public code adds.
+constexpr std::array kEpsilons{1e-9, 1e-7, 1e-6, 1e-4};
+constexpr double kSmallest = 1e-6, kLargest = 1e4;  // sizes, pixels
+constexpr int kSamples = 141;
+/// From here on a change is called visible.
+constexpr double kShare = 0.01;
+constexpr double kLeastChange = 1e-12;
+
+QString epsilonName(double epsilon) { return QStringLiteral("ε = ") + tableNumber(epsilon, 2); }
+
+}  // namespace
+
+EpsilonPlot::EpsilonPlot(ExplorerModel& model, QWidget* parent) : QWidget(parent), m_model(model) {
+    m_legend = new CurveLegend(this);
+    m_verdict = new QLabel(this);
+    m_verdict->setWordWrap(true);
+    m_verdict->setTextFormat(Qt::PlainText);
+    m_verdict->setContentsMargins(spacing::unit, 0, spacing::unit, 0);
+    buildPlot();
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, spacing::half, 0, spacing::half);
+    column->setSpacing(0);
+    column->addWidget(m_legend);
+    column->addWidget(m_plot, 1);
+    column->addWidget(m_verdict);
+    connect(&m_model, &ExplorerModel::evaluationChanged, this, [this] {
+        if (isVisible()) refresh();
+    });
+    applyColors();
+    refresh();
+}
+
+void EpsilonPlot::buildPlot() {
+    m_plot = new QCustomPlot(this);
+    m_plot->setAccessibleName(tr("Relative change by an additive epsilon"));
+    m_plot->setToolTip(tr("Relative change of the loss where code adds an epsilon to every "
+                          "divisor, over the size of the boxes"));
+    for (QCPAxis* axis : {m_plot->xAxis, m_plot->yAxis}) {
+        axis->setScaleType(QCPAxis::stLogarithmic);
+        const QSharedPointer<QCPAxisTickerLog> ticker(new QCPAxisTickerLog);
+        ticker->setTickCount(5);
+        axis->setTicker(ticker);
+    }
+    m_plot->xAxis->setRange(kSmallest, kLargest);
+    m_plot->yAxis->setRange(kLeastChange, 10.0);
+    m_plot->xAxis->setLabel(tr("size of the ground truth (px)"));
+    m_plot->yAxis->setLabel(tr("relative change"));
+    m_plot->axisRect()->setMinimumMargins(QMargins(4, 4, 16, 2));
+    for (std::size_t i = 0; i < kEpsilons.size(); ++i) m_curves.push_back(m_plot->addGraph());
+    m_here = new QCPItemStraightLine(m_plot);
+    m_percent = new QCPItemStraightLine(m_plot);
+}
+
+void EpsilonPlot::applyColors() {
+    const Theme& theme = themeOf(*this);
+    stylePlot(*m_plot, theme);
+    for (QCPAxis* axis : {m_plot->xAxis, m_plot->yAxis}) {
+        axis->setNumberFormat(QStringLiteral("eb"));
+        axis->setNumberPrecision(0);
+    }
+    for (std::size_t i = 0; i < m_curves.size(); ++i)
+        m_curves[i]->setPen(QPen(theme.series[i], 2.0, seriesDash(i), Qt::FlatCap, Qt::RoundJoin));
+    m_here->setPen(QPen(theme.accent, 1.0));
+    m_percent->setPen(QPen(theme.muted, 1.0, Qt::DotLine));
+    refresh();
+}
+
+QSize EpsilonPlot::minimumSizeHint() const { return {280, 160}; }
+QSize EpsilonPlot::sizeHint() const { return {440, 260}; }
+QString EpsilonPlot::verdict() const { return m_verdict->text(); }
+
+void EpsilonPlot::refresh() {
+    const Evaluation& now = m_model.evaluation();
+    const Loss& loss = m_model.evaluatedLoss();
+    const Theme& theme = themeOf(*this);
+    m_lens = epsilonLens(loss, now.pred, now.target, kEpsilons, kSmallest, kLargest, kSamples);
+    std::vector<CurveLegend::Part> parts;
+    for (std::size_t i = 0; i < m_curves.size(); ++i) {
+        QVector<double> size, change;
+        for (Eigen::Index k = 0; k < m_lens.size.size(); ++k) {
+            size.append(m_lens.size(k));
+            // Rounding is not drawn: below the range a curve ends.
+            const double y = m_lens.curves[i].value(k);
+            change.append(y >= kLeastChange ? y : std::nan(""));
+        }
+        m_curves[i]->setData(size, change, true);
+        parts.push_back({epsilonName(kEpsilons[i]), {}, theme.series[i], seriesDash(i)});
+    }
+    m_legend->setParts(std::move(parts));
+    const double here = std::sqrt(now.target.w * now.target.h);
+    m_here->point1->setCoords(here, kLeastChange);
+    m_here->point2->setCoords(here, 1.0);
+    m_percent->point1->setCoords(kSmallest, kShare);
+    m_percent->point2->setCoords(kLargest, kShare);
+
+    const EpsilonCurve& usual = m_lens.curves[1];
+    const double matters = sizeOfChange(m_lens, usual, kShare);
+    const QString change = tableNumber(epsilonChange(loss, now.pred, now.target, usual.epsilon), 3);
+    m_verdict->setText(matters > 0.0
+                           ? tr("%1 changes %2 by %3 here; by 1 % for boxes below %4 px.")
+                                 .arg(epsilonName(usual.epsilon), text(loss.name()), change,
+                                      tableNumber(matters, 2))
+                           : tr("%1 changes %2 by %3 here, and by less than 1 % at any size.")
+                                 .arg(epsilonName(usual.epsilon), text(loss.name()), change));
+    m_plot->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void EpsilonPlot::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::LocaleChange)
+        applyColors();
+}
+
+void EpsilonPlot::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    refresh();
+}
+
+}  // namespace iou

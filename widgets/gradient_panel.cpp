@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/gradient_panel.hpp"
+
+#include "core/explain/gradient_variants.hpp"
+#include "widgets/explorer_model.hpp"
+#include "widgets/form_text.hpp"
+#include "widgets/number_grid.hpp"
+#include "widgets/number_text.hpp"
+#include "widgets/theme.hpp"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+
+#include <numbers>
+
+namespace iou {
+
+namespace {
+
+QString nameOf(const GradientVariant& variant) {
+    switch (variant.slope) {
+    case Study::Slope::detached: return GradientPanel::tr("its gradient");
+    case Study::Slope::of_value: return GradientPanel::tr("nothing detached");
+    case Study::Slope::published: break;
+    }
+    return text(variant.loss.name());
+}
+
+QString tipOf(const GradientVariant& variant, bool first) {
+    switch (variant.slope) {
+    case Study::Slope::detached:
+        return GradientPanel::tr("The gradient of the value, detached factors held; the box "
+                                 "descends along the published step instead.");
+    case Study::Slope::of_value:
+        return GradientPanel::tr("The slope of the printed value: every factor is "
+                                 "differentiated.");
+    case Study::Slope::published: break;
+    }
+    if (first) return GradientPanel::tr("What the box descends along.");
+    const QString sentence = text(variant.loss.entry().sentence);
+    return sentence.isEmpty() ? nameOf(variant) : nameOf(variant) + u'\n' + sentence;
+}
+
+}  // namespace
+
+GradientPanel::GradientPanel(ExplorerModel& model, QWidget* parent)
+    : QWidget(parent), m_model(model) {
+    m_form = new QComboBox(this);
+    m_form->setAccessibleName(tr("Variables of the gradients"));
+    m_form->setToolTip(tr("The variables the partials are taken by"));
+    for (const BoxForm form : {BoxForm::xyxy, BoxForm::cxcywh, BoxForm::log})
+        m_form->addItem(formTitle(form), static_cast<int>(form));
+    m_note = new QLabel(tr("Bold: differs from the first row."), this);
+    m_note->setFont(uiFont(8.5));
+    m_note->setForegroundRole(QPalette::PlaceholderText);
+    m_grid = new NumberGrid(this);
+    m_view = new NumberGridView(m_model, m_grid, NumberGridView::Wide::names, this);
+    m_view->setAccessibleName(tr("Gradients of the loss and its variants"));
+    auto* head = new QHBoxLayout;
+    head->setContentsMargins(spacing::unit, spacing::half, spacing::unit, 0);
+    head->addWidget(m_note, 1);
+    head->addWidget(m_form);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(spacing::half);
+    column->addLayout(head);
+    column->addWidget(m_view, 1);
+
+    connect(m_form, &QComboBox::activated, this, [this] {
+        const auto form = static_cast<BoxForm>(m_form->currentData().toInt());
+        m_model.apply(tr("Choose the gradient's variables"),
+                      [&](Document& d) { d.view.gradient_form = form; });
+    });
+    const auto refreshIfSeen = [this] {
+        if (isVisible()) refresh();
+    };
+    connect(&m_model, &ExplorerModel::evaluationChanged, this, refreshIfSeen);
+    connect(&m_model, &ExplorerModel::viewChanged, this, refreshIfSeen);
+    refresh();
+}
+
+void GradientPanel::refresh() {
+    const BoxForm form = m_model.view().gradient_form;
+    m_form->setCurrentIndex(m_form->findData(static_cast<int>(form)));
+    QStringList headers{tr("Variant")}, tips{{}};
+    const auto symbols = formSymbols(form);
+    const auto variables = formVariables(form);
+    for (std::size_t i = 0; i < 4; ++i) {
+        headers << QStringLiteral("∂ %1").arg(symbols[i]);
+        tips << tr("Partial by the prediction's %1").arg(variables[i]);
+    }
+    headers << tr("∠ °");
+    tips << tr("Angle to the first row, in degrees, in these variables");
+    m_grid->setHeaders(headers, tips);
+
+    const Evaluation& now = m_model.evaluation();
+    std::vector<NumberGrid::Row> rows;
+    for (const GradientVariant& v :
+         gradientVariants(m_model.evaluatedLoss(), now.pred, now.target, form)) {
+        const bool first = rows.empty();
+        NumberGrid::Row row{.name = nameOf(v),
+                            .tip = tipOf(v, first),
+                            .numbers = {v.d.begin(), v.d.end()},
+                            .bold = std::vector<bool>(v.differs.begin(), v.differs.end()),
+                            .heading = first};
+        row.numbers.push_back(v.angle_rad * 180.0 / std::numbers::pi);
+        rows.push_back(std::move(row));
+    }
+    m_grid->setRows(std::move(rows));
+}
+
+void GradientPanel::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    refresh();
+}
+
+void GradientPanel::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LocaleChange) refresh();
+}
+
+}  // namespace iou

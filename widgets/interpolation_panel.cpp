@@ -1,0 +1,311 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/interpolation_panel.hpp"
+
+#include "widgets/curve_legend.hpp"
+#include "widgets/explorer_model.hpp"
+#include "widgets/glyph_icon.hpp"
+#include "widgets/number_text.hpp"
+#include "widgets/plot_style.hpp"
+#include "widgets/table_number.hpp"
+#include "widgets/theme.hpp"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMouseEvent>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace iou {
+
+namespace {
+
+constexpr int kSamples = 401;
+constexpr int kFrameMs = 16;
+constexpr double kPlayMs = 3000.0;
+
+/// The loss whose coefficient the lower curves show: the chosen one if it computes it.
+Loss dynamicLoss(const Loss& chosen) {
+    if (chosen.entry().info->family == Family::interpolation &&
+        chosen.entry().parameterIndex("lo") >= 0)
+        return chosen;
+    return Loss(*findLoss("d_interp_iou"));
+}
+
+void fill(QCPGraph* graph, const Eigen::ArrayXd& x, const Eigen::ArrayXd& y) {
+    graph->setData(QVector<double>(x.begin(), x.end()), QVector<double>(y.begin(), y.end()));
+}
+
+void place(QCPItemStraightLine* line, double x, double y, bool vertical) {
+    line->point1->setCoords(x, y);
+    line->point2->setCoords(vertical ? x : x + 1.0, vertical ? y + 1.0 : y);
+}
+
+}  // namespace
+
+InterpolationPanel::InterpolationPanel(ExplorerModel& model, QWidget* parent)
+    : QWidget(parent), m_model(model) {
+    m_upper_legend = new CurveLegend(this);
+    m_lower_legend = new CurveLegend(this);
+    m_bound = new QLabel(this);
+    m_bound->setFont(uiFont(8.5));
+    m_bound->setForegroundRole(QPalette::PlaceholderText);
+    m_bound->setToolTip(tr("The interpolated box meets the target above this coefficient "
+                           "(InterpIoU Eq. 17)"));
+    m_play = new QToolButton(this);
+    m_play->setAutoRaise(true);
+    m_play->setAccessibleName(tr("Play the interpolation"));
+    buildPlot();
+
+    auto* head = new QHBoxLayout;
+    head->setContentsMargins(spacing::half, 0, spacing::unit, 0);
+    head->setSpacing(spacing::half);
+    head->addWidget(m_play);
+    head->addWidget(m_upper_legend, 1);
+    head->addWidget(m_bound);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, spacing::half, 0, spacing::half);
+    column->setSpacing(0);
+    column->addLayout(head);
+    column->addWidget(m_plot, 1);
+    column->addWidget(m_lower_legend);
+
+    m_timer.setInterval(kFrameMs);
+    connect(&m_timer, &QTimer::timeout, this, &InterpolationPanel::advance);
+    connect(m_play, &QToolButton::clicked, this, [this] { playing() ? pause() : play(); });
+    connect(&m_model, &ExplorerModel::draggingChanged, this, [this](bool dragging) {
+        if (!dragging) setPlaying(false);
+    });
+    const auto refreshIfSeen = [this] {
+        if (isVisible()) refreshCurves();
+    };
+    connect(&m_model, &ExplorerModel::evaluationChanged, this, refreshIfSeen);
+    connect(&m_model, &ExplorerModel::sceneChanged, this, refreshIfSeen);
+    setPlaying(false);
+    applyColors();
+    refreshCurves();
+}
+
+QCPItemStraightLine* InterpolationPanel::addLine(QCPAxisRect* rect) {
+    auto* line = new QCPItemStraightLine(m_plot);
+    line->setClipAxisRect(rect);
+    for (QCPItemPosition* end : {line->point1, line->point2}) {
+        end->setAxisRect(rect);
+        end->setAxes(rect->axis(QCPAxis::atBottom), rect->axis(QCPAxis::atLeft));
+    }
+    return line;
+}
+
+void InterpolationPanel::buildPlot() {
+    m_plot = new QCustomPlot(this);
+    m_plot->installEventFilter(this);
+    m_plot->setAccessibleName(tr("Curves of the interpolation"));
+    m_plot->setToolTip(tr("Drag in the upper plot to move the interpolated box"));
+    m_upper = m_plot->axisRect();
+    m_lower = new QCPAxisRect(m_plot, false);
+    m_lower->addAxes(QCPAxis::atLeft | QCPAxis::atBottom);
+    m_plot->plotLayout()->addElement(1, 0, m_lower);
+    m_plot->plotLayout()->setRowSpacing(2);
+    auto* margins = new QCPMarginGroup(m_plot);
+    for (QCPAxisRect* rect : {m_upper, m_lower}) {
+        rect->setMarginGroup(QCP::msLeft | QCP::msRight, margins);
+        rect->setMinimumMargins(QMargins(4, 4, 16, 2));
+        for (const auto side : {QCPAxis::atLeft, QCPAxis::atBottom}) {
+            rect->axis(side)->setLayer(QStringLiteral("axes"));
+            rect->axis(side)->grid()->setLayer(QStringLiteral("grid"));
+        }
+        rect->axis(QCPAxis::atBottom)->setRange(0.0, 1.0);
+        rect->axis(QCPAxis::atLeft)->ticker()->setTickCount(3);
+    }
+    m_upper->axis(QCPAxis::atLeft)->setRange(-0.05, 2.05);
+    m_lower->axis(QCPAxis::atLeft)->setRange(-0.05, 1.05);
+    m_upper->axis(QCPAxis::atBottom)->setLabel(tr("coefficient α"));
+    m_lower->axis(QCPAxis::atBottom)->setLabel(tr("IoU"));
+    const auto graph = [this](QCPAxisRect* rect) {
+        return m_plot->addGraph(rect->axis(QCPAxis::atBottom), rect->axis(QCPAxis::atLeft));
+    };
+    m_iou = graph(m_upper);
+    m_loss = graph(m_upper);
+    m_alpha = graph(m_lower);
+    m_boosted = graph(m_lower);
+    m_feasible = addLine(m_upper);
+    m_now = addLine(m_upper);
+    m_now_iou = addLine(m_lower);
+    for (auto& clamp : m_clamps) clamp = addLine(m_lower);
+}
+
+void InterpolationPanel::applyColors() {
+    const Theme& theme = themeOf(*this);
+    stylePlot(*m_plot, theme);
+    for (std::size_t i = 0; QCPGraph * graph : {m_iou, m_loss, m_alpha, m_boosted}) {
+        graph->setPen(QPen(theme.series[i], 2.0, seriesDash(i), Qt::FlatCap, Qt::RoundJoin));
+        ++i;
+    }
+    m_feasible->setPen(QPen(theme.interpolated, 2.0, Qt::DotLine));
+    for (auto* line : {m_now, m_now_iou}) line->setPen(QPen(theme.accent, 1.0));
+    for (auto* clamp : m_clamps) clamp->setPen(QPen(theme.muted, 1.0, Qt::DotLine));
+    refreshBoost();
+    refreshMarkers();
+}
+
+QSize InterpolationPanel::minimumSizeHint() const { return {280, 180}; }
+QSize InterpolationPanel::sizeHint() const { return {440, 280}; }
+
+void InterpolationPanel::refreshCurves() {
+    const Evaluation& now = m_model.evaluation();
+    const Loss loss = dynamicLoss(m_model.evaluatedLoss());
+    // The coefficient may move alone.
+    if (m_swept_loss == loss && m_pred == now.pred && m_target == now.target)
+        return refreshMarkers();
+    m_swept_loss = loss;
+    m_pred = now.pred;
+    m_target = now.target;
+    m_sweep = sweepAlpha(now.pred, now.target, kSamples);
+    m_dynamic = sweepDynamicAlpha(loss, now.pred, now.target, kSamples);
+    fill(m_iou, m_sweep.alpha, m_sweep.iou);
+    fill(m_loss, m_sweep.alpha, m_sweep.loss);
+    fill(m_alpha, m_dynamic.iou, m_dynamic.alpha);
+    fill(m_boosted, m_dynamic.iou, m_dynamic.interpolated_loss);
+    place(m_clamps[0], 0.0, loss.parameter(loss.entry().parameterIndex("lo")), false);
+    place(m_clamps[1], 0.0, loss.parameter(loss.entry().parameterIndex("hi")), false);
+    place(m_feasible, m_sweep.feasible, 0.0, true);
+    m_feasible->setVisible(m_sweep.feasible > 0.0);
+    m_bound->setText(m_sweep.feasible > 0.0
+                         ? tr("overlap for α > %1").arg(tableNumber(m_sweep.feasible, 3))
+                         : tr("overlap for every α"));
+    refreshBoost();
+    refreshMarkers();
+}
+
+void InterpolationPanel::refreshBoost() {
+    for (auto* zone : m_zones) m_plot->removeItem(zone);
+    m_zones.clear();
+    const QColor colour = withAlpha(themeOf(*this).warning, 0.18);
+    for (const BoostZone& boost : m_dynamic.boost) {
+        auto* zone = new QCPItemRect(m_plot);
+        zone->setLayer(QStringLiteral("background"));
+        zone->setClipAxisRect(m_lower);
+        for (QCPItemPosition* corner : {zone->topLeft, zone->bottomRight}) {
+            corner->setAxisRect(m_lower);
+            corner->setAxes(m_lower->axis(QCPAxis::atBottom), m_lower->axis(QCPAxis::atLeft));
+            corner->setTypeX(QCPItemPosition::ptPlotCoords);
+            corner->setTypeY(QCPItemPosition::ptAxisRectRatio);
+        }
+        zone->topLeft->setCoords(boost.lo, 0.0);
+        zone->bottomRight->setCoords(boost.hi, 1.0);
+        zone->setPen(Qt::NoPen);
+        zone->setBrush(colour);
+        m_zones.push_back(zone);
+    }
+}
+
+void InterpolationPanel::refreshMarkers() {
+    const Theme& theme = themeOf(*this);
+    const double alpha = m_model.interpAlpha();
+    const double iou = m_model.evaluation().iou;
+    place(m_now, alpha, 0.0, true);
+    place(m_now_iou, iou, 0.0, true);
+    const auto nearest = [](const Eigen::ArrayXd& x, const Eigen::ArrayXd& y, double at) {
+        if (x.size() == 0) return 0.0;
+        Eigen::Index i = 0;
+        (x - at).abs().minCoeff(&i);
+        return y(i);
+    };
+    const auto part = [&](const QString& name, double value, std::size_t series) {
+        return CurveLegend::Part{name, tableNumber(value, 3), theme.series[series],
+                                 seriesDash(series)};
+    };
+    m_upper_legend->setParts(
+        {part(tr("IoU interpolated"), nearest(m_sweep.alpha, m_sweep.iou, alpha), 0),
+         part(tr("loss"), nearest(m_sweep.alpha, m_sweep.loss, alpha), 1)});
+    m_lower_legend->setParts(
+        {part(tr("dynamic α"), nearest(m_dynamic.iou, m_dynamic.alpha, iou), 2),
+         part(tr("1−IoU interpolated"), nearest(m_dynamic.iou, m_dynamic.interpolated_loss, iou),
+              3)});
+    const QString zone = m_dynamic.boost.empty()
+                             ? tr("IoU")
+                             : tr("IoU (shaded: boost zone %1 – %2)")
+                                   .arg(tableNumber(m_dynamic.boost.front().lo, 2),
+                                        tableNumber(m_dynamic.boost.back().hi, 2));
+    m_lower->axis(QCPAxis::atBottom)->setLabel(zone);
+    const bool free = m_model.interpAlphaIsFree();
+    m_play->setEnabled(free);
+    m_play->setToolTip(free ? tr("Move the interpolated box from the prediction to the target; "
+                                 "pausing keeps it where it is")
+                            : tr("This loss computes its coefficient from the boxes"));
+    m_plot->replot(QCustomPlot::rpQueuedReplot);
+}
+
+double InterpolationPanel::alphaToX(double alpha) const {
+    return m_upper->axis(QCPAxis::atBottom)->coordToPixel(alpha) + m_plot->x();
+}
+
+QWidget* InterpolationPanel::plot() const { return m_plot; }
+
+void InterpolationPanel::play() {
+    if (!m_model.interpAlphaIsFree()) return;
+    m_model.beginDrag(tr("Move the interpolated box"));
+    m_clock.start();
+    setPlaying(true);
+}
+
+void InterpolationPanel::pause() {
+    if (playing()) m_model.endDrag();
+}
+
+void InterpolationPanel::advance() {
+    const double alpha = static_cast<double>(m_clock.elapsed()) / kPlayMs;
+    if (alpha >= 1.0) return m_model.cancelDrag();
+    m_model.drag([alpha](Document& d) { ExplorerModel::setInterpAlpha(d, alpha); });
+}
+
+void InterpolationPanel::setPlaying(bool playing) {
+    if (playing)
+        m_timer.start();
+    else
+        m_timer.stop();
+    m_play->setIcon(glyphIcon(playing ? Glyph::pause : Glyph::play));
+}
+
+bool InterpolationPanel::eventFilter(QObject* watched, QEvent* event) {
+    if (watched != m_plot) return QWidget::eventFilter(watched, event);
+    const auto moveTo = [this, event] {
+        const double x = static_cast<QMouseEvent*>(event)->position().x();
+        const double alpha = m_upper->axis(QCPAxis::atBottom)->pixelToCoord(x);
+        m_model.drag([alpha](Document& d) { ExplorerModel::setInterpAlpha(d, alpha); });
+    };
+    switch (event->type()) {
+    case QEvent::MouseButtonPress: {
+        const auto* press = static_cast<QMouseEvent*>(event);
+        if (press->button() != Qt::LeftButton || !m_model.interpAlphaIsFree() ||
+            press->position().y() > m_upper->outerRect().bottom())
+            return true;
+        m_model.beginDrag(tr("Move the interpolated box"));
+        m_dragging = true;
+        moveTo();
+        return true;
+    }
+    case QEvent::MouseMove:
+        if (m_dragging) moveTo();
+        return true;
+    case QEvent::MouseButtonRelease:
+        if (m_dragging) m_model.endDrag();
+        m_dragging = false;
+        return true;
+    default: return QWidget::eventFilter(watched, event);
+    }
+}
+
+void InterpolationPanel::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::LocaleChange)
+        applyColors();
+}
+
+void InterpolationPanel::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    refreshCurves();
+}
+
+}  // namespace iou

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/explain/interpolation.hpp"
+
+#include <QElapsedTimer>
+#include <QTimer>
+#include <QWidget>
+
+#include <array>
+#include <optional>
+#include <vector>
+
+class QCPAxisRect;
+class QCPGraph;
+class QCPItemRect;
+class QCPItemStraightLine;
+class QCPItemText;
+class QCustomPlot;
+class QLabel;
+class QToolButton;
+
+namespace iou {
+
+class CurveLegend;
+class ExplorerModel;
+
+/// Interpolation between prediction and target. Above: IoU of the interpolated box and InterpIoU's
+/// loss over the coefficient, with the feasible bound; a drag moves the coefficient, Play runs it
+/// from 0 to 1. Below: D-InterpIoU's coefficient and loss over IoU while the prediction moves onto
+/// the target, with the clamps and the boost zone, where its loss rises as IoU improves.
+class InterpolationPanel : public QWidget {
+    Q_OBJECT
+public:
+    explicit InterpolationPanel(ExplorerModel& model, QWidget* parent = nullptr);
+
+    const AlphaSweep& sweep() const { return m_sweep; }
+    const DynamicAlpha& dynamic() const { return m_dynamic; }
+    /// Horizontal place of a coefficient, in this widget's coordinates.
+    double alphaToX(double alpha) const;
+    QWidget* plot() const;
+    bool playing() const { return m_timer.isActive(); }
+    /// Runs the coefficient from 0 to 1 and back to where it was; pausing keeps where it is.
+    void play();
+    void pause();
+
+    QSize minimumSizeHint() const override;
+    QSize sizeHint() const override;
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+
+private:
+    void buildPlot();
+    QCPItemStraightLine* addLine(QCPAxisRect* rect);
+    void applyColors();
+    void refreshCurves();
+    void refreshMarkers();
+    void refreshBoost();
+    void advance();
+    void setPlaying(bool playing);
+
+    ExplorerModel& m_model;
+    Box<> m_pred, m_target;      ///< of the sweeps
+    std::optional<Loss> m_swept_loss;  ///< of the dynamic sweep
+    AlphaSweep m_sweep;
+    DynamicAlpha m_dynamic;
+    CurveLegend* m_upper_legend;
+    CurveLegend* m_lower_legend;
+    QToolButton* m_play;
+    QLabel* m_bound;
+    QCustomPlot* m_plot;
+    QCPAxisRect* m_upper;
+    QCPAxisRect* m_lower;
+    QCPGraph* m_iou = nullptr;
+    QCPGraph* m_loss = nullptr;
+    QCPGraph* m_alpha = nullptr;
+    QCPGraph* m_boosted = nullptr;
+    QCPItemStraightLine* m_now = nullptr;
+    QCPItemStraightLine* m_feasible = nullptr;
+    QCPItemStraightLine* m_now_iou = nullptr;
+    std::array<QCPItemStraightLine*, 2> m_clamps{};
+    std::vector<QCPItemRect*> m_zones;
+    QTimer m_timer;
+    QElapsedTimer m_clock;
+    bool m_dragging = false;
+};
+
+}  // namespace iou
