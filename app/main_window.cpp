@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/main_window.hpp"
 
+#include "app/batch_saver.hpp"
 #include "app/notice_bar.hpp"
 #include "app/screen_clamp.hpp"
+#include "widgets/batch_panel.hpp"
 #include "widgets/box_canvas.hpp"
 #include "widgets/box_panel.hpp"
 #include "widgets/compare_area.hpp"
@@ -142,6 +144,11 @@ void MainWindow::buildPanels() {
     auto* compare =
         addPanel(QStringLiteral("compare"), tr("Compare"),
                  new CompareTable(m_model, *m_lane_actions, this), Qt::RightDockWidgetArea);
+    auto* batch_panel = new BatchPanel(m_model, this);
+    connect(batch_panel, &BatchPanel::saveAsked, this,
+            [this](const auto& finished) { askAndSaveBatch(this, *finished); });
+    auto* batch =
+        addPanel(QStringLiteral("batch"), tr("Batch"), batch_panel, Qt::RightDockWidgetArea);
     m_timeline = new Timeline(m_model, this);
     auto* timeline =
         addPanel(QStringLiteral("timeline"), tr("Timeline"), m_timeline, Qt::BottomDockWidgetArea);
@@ -171,9 +178,11 @@ void MainWindow::buildPanels() {
     tabifyDockWidget(compare, interpolation);
     tabifyDockWidget(interpolation, numbers);
     tabifyDockWidget(numbers, epsilon);
+    tabifyDockWidget(surface, batch);
     loss->raise();
     terms->raise();
     curves->raise();
+    surface->raise();
     refreshDockTitles();
 
     m_hint = new QLabel(this);
@@ -204,7 +213,7 @@ void MainWindow::resetLayout() {
     restorePanels(m_usual_layout);
     m_own_layout.clear();
     for (QDockWidget* dock : std::as_const(m_panels)) dock->show();
-    for (const char* front : {"loss", "terms", "curves"}) panel(front)->raise();
+    for (const char* front : {"loss", "terms", "curves", "surface"}) panel(front)->raise();
     m_layout = Layout::usual;
     sharePanels();
 }

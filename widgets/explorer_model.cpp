@@ -150,6 +150,7 @@ void ExplorerModel::setDocument(const Document& document) {
     if (before.run() != run()) emit runSettingsChanged();
     if (lanes_changed) emit lanesChanged();
     if (before.view != view()) emit viewChanged();
+    if (before.batch != document.batch) emit batchChanged();
     if (moved) emit playheadChanged(m_playhead);
     const bool run_lanes = live && (outdated || !before.view.live_run);
     if (run_lanes || pin_missing) requestRun(live);

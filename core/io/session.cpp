@@ -2,6 +2,7 @@
 #include "core/io/session.hpp"
 
 #include "core/io/json_fields.hpp"
+#include "core/io/recipe_fields.hpp"
 #include "core/io/surface_view_json.hpp"
 
 #include <array>
@@ -272,6 +273,7 @@ Json sessionJson(const Session& session) {
               {"lanes", lanesJson(d.lanes)},
               {"active", d.active},
               {"view", viewJson(d.view)},
+              {"batch", recipeJson(d.batch)},
               {"playhead", session.playhead}};
     if (!d.pins.empty()) root["pins"] = pinsJson(d.pins);
     if (session.camera) root["camera"] = cameraJson(*session.camera);
@@ -297,6 +299,7 @@ Result<Session> readSession(std::string_view bytes, const std::string& path) {
     readLanes(root, d);
     root.objects("pins", max_pins, [&](JsonFields pin) { readPin(pin, d.pins); });
     if (auto view = root.object("view")) readView(*view, d.view);
+    if (auto batch = root.object("batch")) d.batch = readRecipeFields(*batch);
     root.integer("playhead", session.playhead, 0, session_steps_limit);
     if (auto camera = root.object("camera")) session.camera = readCamera(*camera);
     root.objects("gazes", max_lanes, [&](JsonFields gaze) { readGaze(gaze, session.gazes); });

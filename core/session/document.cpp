@@ -5,6 +5,16 @@
 
 namespace iou {
 
+namespace {
+
+const SimulationRecipe& defaultBatch() {
+    static const SimulationRecipe recipe =
+        suggestedRecipe(*findProtocol("interpiou"), default_batch_cases);
+    return recipe;
+}
+
+}  // namespace
+
 Document defaultDocument() {
     const LossEntry* entry = findLoss("ciou");
     assert(entry != nullptr);
@@ -19,7 +29,8 @@ Document defaultDocument() {
             .lanes = {Lane{.recipe = std::move(run)}},
             .active = 0,
             .pins = {},
-            .view = {}};
+            .view = {},
+            .batch = defaultBatch()};
 }
 
 }  // namespace iou
