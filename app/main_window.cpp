@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/main_window.hpp"
 
+#include "app/hover_hints.hpp"
+#include "app/panel_area.hpp"
 #include "widgets/box_canvas.hpp"
 #include "widgets/box_panel.hpp"
 #include "widgets/curve_plot.hpp"
@@ -63,6 +65,7 @@ MainWindow::MainWindow(QWidget* parent)
     connect(&m_model, &ExplorerModel::trajectoryChanged, this, &MainWindow::refreshRun);
     connect(m_canvas, &BoxCanvas::hintChanged, this, &MainWindow::showHint);
     connect(m_canvas, &BoxCanvas::spaceTapped, m_timeline, &Timeline::togglePlay);
+    connect(new HoverHints(*this), &HoverHints::hintChanged, this, &MainWindow::showHint);
     connect(m_canvas, &BoxCanvas::launched, this, &MainWindow::runAndPlay);
     m_applied_theme = m_model.view().theme;
     refreshTitle();
@@ -82,7 +85,9 @@ QDockWidget* MainWindow::addPanel(const QString& name, const QString& title, QWi
                                   Qt::DockWidgetArea area) {
     auto* dock = new QDockWidget(title, this);
     dock->setObjectName(name);
-    dock->setWidget(content);
+    // The timeline is one row and keeps its height.
+    const bool is_row = area == Qt::BottomDockWidgetArea;
+    dock->setWidget(is_row ? content : new PanelArea(content));
     addDockWidget(area, dock);
     connect(dock, &QDockWidget::dockLocationChanged, this, &MainWindow::refreshDockTitles);
     connect(dock, &QDockWidget::topLevelChanged, this, &MainWindow::refreshDockTitles);

@@ -30,7 +30,8 @@ enum class Glyph {
     grid,
     swap,
     paste,
-    theme
+    theme,
+    search
 };
 
 /// An icon that is painted anew for every size and follows the theme.

@@ -83,6 +83,9 @@ LossSurfacePlot::LossSurfacePlot(ExplorerModel& model, QWidget* parent)
     column->addLayout(foot);
 
     connect(&m_source, &SurfaceSource::frameChanged, this, &LossSurfacePlot::showFrame);
+    connect(&m_model, &ExplorerModel::draggingChanged, &m_source, [this](bool dragging) {
+        if (!dragging) m_source.settle();
+    });
     for (const auto signal : {&ExplorerModel::evaluationChanged, &ExplorerModel::viewChanged,
                               &ExplorerModel::sceneChanged, &ExplorerModel::trajectoryChanged})
         connect(&m_model, signal, this, &LossSurfacePlot::scheduleRefresh);

@@ -4,6 +4,7 @@
 #include "core/io/json_fields.hpp"
 
 #include <array>
+#include <set>
 
 namespace iou {
 
@@ -12,6 +13,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr int session_version = 1;
+constexpr std::size_t markers_limit = 1000;
 constexpr std::array<const char*, 3> theme_names{"system", "light", "dark"};
 
 // One list of switches serves reader and writer.
@@ -61,22 +63,24 @@ Json viewJson(const ViewState& view) {
     Json canvas = Json::object();
     visitCanvas(view.canvas, [&](const char* name, bool value) { canvas[name] = value; });
     const SurfaceView& s = view.surface;
-    return {{"canvas", canvas},
-            {"surface",
-             {{"x", axisName(s.x)},
-              {"y", axisName(s.y)},
-              {"follow_scene", s.follow_scene},
-              {"x_range", rangeJson(s.x_range)},
-              {"y_range", rangeJson(s.y_range)},
-              {"term", s.term},
-              {"field", s.field},
-              {"isolines", s.isolines},
-              {"log_scale", s.log_scale}}},
-            {"gradient_form", formName(view.gradient_form)},
-            {"notation", notationName(view.notation)},
-            {"theme", theme_names[static_cast<std::size_t>(view.theme)]},
-            {"unit", view.unit},
-            {"live_run", view.live_run}};
+    Json json{{"canvas", canvas},
+              {"surface",
+               {{"x", axisName(s.x)},
+                {"y", axisName(s.y)},
+                {"follow_scene", s.follow_scene},
+                {"x_range", rangeJson(s.x_range)},
+                {"y_range", rangeJson(s.y_range)},
+                {"term", s.term},
+                {"field", s.field},
+                {"isolines", s.isolines},
+                {"log_scale", s.log_scale}}},
+              {"gradient_form", formName(view.gradient_form)},
+              {"notation", notationName(view.notation)},
+              {"theme", theme_names[static_cast<std::size_t>(view.theme)]},
+              {"unit", view.unit},
+              {"live_run", view.live_run}};
+    if (!view.markers.empty()) json["markers"] = view.markers;
+    return json;
 }
 
 void readBox(JsonFields& fields, const char* name, Box<>& out) {
@@ -192,6 +196,10 @@ void readView(JsonFields fields, ViewState& out) {
     fields.parsed("theme", out.theme, parseTheme);
     fields.number("unit", out.unit, 1e-9, 1e9);
     fields.boolean("live_run", out.live_run);
+    std::vector<double> markers;
+    fields.exactList("markers", markers, 0.0, session_steps_limit, markers_limit);
+    const std::set<double> in_order(markers.begin(), markers.end());
+    out.markers.assign(in_order.begin(), in_order.end());
     fields.finish();
 }
 

@@ -44,6 +44,8 @@ Session unusualSession() {
     d.lanes.back().recipe.loss = *Loss::parse("interp_iou:alpha=0.5");
     d.lanes.back().look = 0;
     d.active = 1;
+    d.view.canvas.snap = false;
+    d.view.markers = {0, 3, 17};
     return s;
 }
 
