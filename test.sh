@@ -7,9 +7,10 @@ cd "$(dirname "${BASH_SOURCE[0]}")" || exit 1
 . cmake/setup.sh
 
 selection=(--label-exclude '^long$')
+long=0
 if [[ ${1:-} == --long ]]; then
     shift
-    selection=()
+    selection=() long=1
 fi
 passed=0 failed=0 skipped=0
 
@@ -40,6 +41,8 @@ arguments=("$@")
 run_tests release
 # The sanitizers are slow: a tenth of the random cases.
 IOUSCOPE_TEST_SCALE=${IOUSCOPE_TEST_SCALE:-0.1} run_tests asan
+# The window takes minutes to build with them; its short run is among the tests of release.
+((long)) && IOUSCOPE_EVENTS=${IOUSCOPE_EVENTS:-200000} run_tests asan-window
 # One OpenMP thread: the runtime's own synchronisation is unknown to the sanitizer.
 OMP_NUM_THREADS=1 run_tests tsan
 

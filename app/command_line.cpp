@@ -164,6 +164,8 @@ std::string helpText() {
   iouscope gallery [list | run ID|all [--reduced] -o DIR]
                                      the papers' figures, computed and checked
   iouscope --version | --help
+      [--lang en|de|pseudo]                  with any command: language and number format of
+                                     what is shown (the desktop's); files are not touched by it
 
 SESSION is a *.iouscope file ("-": standard input for render); without one the default session
 is used. -o - writes the picture to standard output.

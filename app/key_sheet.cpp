@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/key_sheet.hpp"
 
+#include "app/commands.hpp"
+
 #include <QDialogButtonBox>
 #include <QMenu>
 #include <QMenuBar>
@@ -11,9 +13,7 @@ namespace iou {
 
 namespace {
 
-QString plain(QString label) {
-    return label.remove(u'&').remove(QStringLiteral("…")).toHtmlEscaped();
-}
+QString plain(const QString& label) { return plainLabel(label).toHtmlEscaped(); }
 
 QString row(const QString& keys, const QString& what) {
     return QStringLiteral("<tr><td style='padding:2px 20px 2px 0;white-space:nowrap'><b>%1</b></td>"

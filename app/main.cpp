@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/command_line.hpp"
 #include "app/gallery/gallery_command.hpp"
+#include "app/language.hpp"
 #include "app/main_window.hpp"
 #include "app/picture.hpp"
 #include "app/shortcut_guard.hpp"
@@ -18,6 +19,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <string_view>
+#include <vector>
 
 namespace {
 
@@ -43,11 +45,12 @@ iou::Result<iou::Session> loadSession(const std::string& path) {
     return iou::readSession(*bytes, path == "-" ? "standard input" : path);
 }
 
-int render(const iou::RenderCommand& command, int argc, char** argv) {
+int render(const iou::RenderCommand& command, const std::string& language, int argc, char** argv) {
     const auto session = loadSession(command.session);
     if (!session) return complain(session.error().message(), bad_input);
     setenv("QT_QPA_PLATFORM", "offscreen", 1);
     const QApplication application(argc, argv);
+    iou::setLanguage(language);
     const auto picture = iou::renderPicture(*session, command);
     if (!picture) return complain(picture.error().message(), failed);
     const std::string_view bytes(picture->constData(), static_cast<std::size_t>(picture->size()));
@@ -60,7 +63,7 @@ std::string autosaveFolder() {
     return QFile::encodeName(data + QStringLiteral("/unsaved")).toStdString();
 }
 
-int showWindow(const std::string& path, int argc, char** argv) {
+int showWindow(const std::string& path, const std::string& language, int argc, char** argv) {
     auto session = loadSession(path);
     if (!session) return complain(session.error().message(), bad_input);
     const QApplication application(argc, argv);
@@ -68,6 +71,7 @@ int showWindow(const std::string& path, int argc, char** argv) {
     QApplication::setApplicationName(QStringLiteral("iouscope"));
     QApplication::setApplicationVersion(QStringLiteral(IOUSCOPE_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("iouscope"));
+    iou::setLanguage(language);
     iou::ShortcutGuard guard(*qApp);
     QSettings settings;
     if (path.empty()) {
@@ -75,6 +79,8 @@ int showWindow(const std::string& path, int argc, char** argv) {
         if (theme > 0 && theme <= 2)
             session->document.view.theme = static_cast<iou::ThemeChoice>(theme);
     }
+    const double scale = settings.value(QStringLiteral("scale"), 1.0).toDouble();
+    if (scale >= iou::least_scale && scale <= iou::greatest_scale) iou::setInterfaceScale(scale);
     iou::applyTheme(session->document.view.theme);
     iou::MainWindow window;
     window.showSession(*session, QString::fromStdString(path));
@@ -89,14 +95,17 @@ int showWindow(const std::string& path, int argc, char** argv) {
 
 int main(int argc, char** argv) {
     if (argc > 1 && std::string_view(argv[1]) == "gallery") return iou::galleryMain(argc, argv);
-    const auto line = iou::parseCommandLine({argv + 1, static_cast<std::size_t>(argc - 1)});
+    std::vector<const char*> arguments(argv + 1, argv + argc);
+    const auto language = iou::takeLanguage(arguments);
+    if (!language) return complain(language.error().message(), usage);
+    const auto line = iou::parseCommandLine(arguments);
     if (!line) return complain(line.error().message(), usage);
     switch (line->action) {
     case iou::CommandLine::Action::help: std::fputs(iou::helpText().c_str(), stdout); return done;
     case iou::CommandLine::Action::version: std::puts("iouscope " IOUSCOPE_VERSION); return done;
-    case iou::CommandLine::Action::render: return render(line->render, argc, argv);
+    case iou::CommandLine::Action::render: return render(line->render, *language, argc, argv);
     case iou::CommandLine::Action::window: break;
     }
     makeWorkersSleep(argv);
-    return showWindow(line->session, argc, argv);
+    return showWindow(line->session, *language, argc, argv);
 }

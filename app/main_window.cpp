@@ -2,7 +2,9 @@
 #include "app/main_window.hpp"
 
 #include "app/batch_saver.hpp"
+#include "app/hover_hints.hpp"
 #include "app/notice_bar.hpp"
+#include "app/panel_area.hpp"
 #include "app/screen_clamp.hpp"
 #include "widgets/batch_panel.hpp"
 #include "widgets/box_canvas.hpp"
@@ -84,6 +86,7 @@ MainWindow::MainWindow(QWidget* parent)
     connect(&m_model, &ExplorerModel::trajectoryChanged, this, &MainWindow::refreshRun);
     connect(m_canvas, &BoxCanvas::hintChanged, this, &MainWindow::showHint);
     connect(m_canvas, &BoxCanvas::spaceTapped, m_timeline, &Timeline::togglePlay);
+    connect(new HoverHints(*this), &HoverHints::hintChanged, this, &MainWindow::showHint);
     connect(m_canvas, &BoxCanvas::launched, this, &MainWindow::runAndPlay);
     m_applied_theme = m_model.view().theme;
     refreshTitle();
@@ -103,7 +106,9 @@ QDockWidget* MainWindow::addPanel(const QString& name, const QString& title, QWi
                                   Qt::DockWidgetArea area) {
     auto* dock = new QDockWidget(title, this);
     dock->setObjectName(name);
-    dock->setWidget(content);
+    // The timeline is one row and keeps its height.
+    const bool is_row = area == Qt::BottomDockWidgetArea;
+    dock->setWidget(is_row ? content : new PanelArea(content));
     addDockWidget(area, dock);
     connect(dock, &QDockWidget::dockLocationChanged, this, &MainWindow::refreshDockTitles);
     connect(dock, &QDockWidget::topLevelChanged, this, &MainWindow::refreshDockTitles);

@@ -115,6 +115,7 @@ private:
     void refreshRun();
     /// Runs from the box on screen and plays as soon as the run is there.
     void runAndPlay();
+    void findCommand();
     void swapBoxes();
     void copyPicture();
     void copyRecipe();
@@ -145,6 +146,7 @@ private:
     QAction* m_run = nullptr;
     QAction* m_cancel = nullptr;
     QMetaObject::Connection m_launch;  ///< plays the run that was asked for
+    QAction* m_find = nullptr;
     QAction* m_theme_action = nullptr;
     QLabel* m_hint = nullptr;
     QLabel* m_state = nullptr;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/command_palette.hpp"
 #include "app/intake.hpp"
 #include "app/key_sheet.hpp"
 #include "app/main_window.hpp"
@@ -316,6 +317,10 @@ void MainWindow::buildRunMenu() {
     add(tr("Play f&orwards"), tr("Forwards; again: faster"), keys("L"), &Timeline::shuttleForward);
     add(tr("Slo&wer"), tr("Half the speed"), keys("["), &Timeline::slower);
     add(tr("Fas&ter"), tr("Twice the speed"), keys("]"), &Timeline::faster);
+    add(tr("&Marker here"), tr("Set or remove a marker at this step"), keys("M"),
+        &Timeline::toggleMarker);
+    add(tr("&Next marker"), tr("To the next marker of the timeline"), keys("Shift+M"),
+        &Timeline::nextMarker);
     QAction* loop = addEntry(menu, {tr("Loo&p"), tr("Start again at the end"), keys("Shift+L"), {}},
                              [this] { m_timeline->setLoop(!m_timeline->loops()); });
     loop->setObjectName(QStringLiteral("loop"));
@@ -328,6 +333,10 @@ void MainWindow::buildHelpMenu() {
         sheet->setAttribute(Qt::WA_DeleteOnClose);
         sheet->show();
     });
+    m_find = addEntry(menu,
+                      {tr("&Find a command"), tr("Find a command, a loss or a setting by its name"),
+                       keys("Ctrl+Shift+P"), glyphIcon(Glyph::search)},
+                      [this] { findCommand(); });
     addEntry(menu, {tr("&About iouscope"), tr("Version and licence"), keys("Shift+F1"), {}},
              [this] { showAbout(); });
 }
@@ -347,6 +356,7 @@ void MainWindow::buildToolBar() {
     auto* space = new QWidget(bar);
     space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar->addWidget(space);
+    bar->addAction(m_find);
     bar->addAction(m_theme_action);
     if (auto* run = bar->widgetForAction(m_run); run != nullptr)
         run->setProperty("toolButtonStyle", Qt::ToolButtonTextBesideIcon);
@@ -357,6 +367,11 @@ void MainWindow::runAndPlay() {
     disconnect(m_launch);
     m_launch = connect(&m_model.runs(), &RunController::finished, m_timeline, &Timeline::play,
                        Qt::SingleShotConnection);
+}
+
+void MainWindow::findCommand() {
+    auto* palette = new CommandPalette(menuCommands(*menuBar()) + documentCommands(m_model), this);
+    palette->show();
 }
 
 void MainWindow::swapBoxes() {
@@ -379,7 +394,7 @@ void MainWindow::copyPicture() {
 }
 
 void MainWindow::setScale(double factor) {
-    setInterfaceScale(std::clamp(factor, 0.7, 2.5));
+    setInterfaceScale(std::clamp(factor, least_scale, greatest_scale));
     applyTheme(m_model.view().theme);
 }
 

@@ -55,7 +55,7 @@ public:
     QRectF itemRect(const Grip& item) const;  ///< in pixels of this widget
 
     QSize sizeHint() const override { return {640, 520}; }
-    QSize minimumSizeHint() const override { return {240, 200}; }
+    QSize minimumSizeHint() const override { return {200, 160}; }
 
 public slots:
     void fit();

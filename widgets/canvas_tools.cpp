@@ -86,7 +86,7 @@ private:
 class AlphaTool : public CanvasTool {
 public:
     explicit AlphaTool(const ToolStart& start) : m_start(start) {
-        m_start.model->beginDrag(tr("Interpolation coefficient"));
+        m_start.model->beginDrag(CanvasTool::tr("Interpolation coefficient"));
     }
 
     void move(QPointF pixel, Qt::KeyboardModifiers modifiers) override {

@@ -147,6 +147,10 @@ void paintGlyph(QPainter& p, Glyph glyph, const QColor& color) {
         p.drawLine(QPointF(6, 8), QPointF(10, 8));
         p.drawLine(QPointF(6, 11), QPointF(10, 11));
         break;
+    case Glyph::search:
+        p.drawEllipse(QRectF(2.5, 2.5, 8.0, 8.0));
+        p.drawLine(QPointF(9.6, 9.6), QPointF(13.5, 13.5));
+        break;
     case Glyph::theme: {
         p.drawEllipse(QRectF(2.5, 2.5, 11, 11));
         QPainterPath half;

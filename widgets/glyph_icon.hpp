@@ -40,7 +40,8 @@ enum class Glyph {
     down,
     pin,
     locked,
-    unlocked
+    unlocked,
+    search
 };
 
 /// An icon that is painted anew for every size and follows the theme.

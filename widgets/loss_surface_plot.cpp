@@ -64,6 +64,9 @@ LossSurfacePlot::LossSurfacePlot(ExplorerModel& model, QWidget* parent)
     column->addWidget(m_profile);
 
     connect(&m_source, &SurfaceSource::frameChanged, this, &LossSurfacePlot::showFrame);
+    connect(&m_model, &ExplorerModel::draggingChanged, &m_source, [this](bool dragging) {
+        if (!dragging) m_source.settle();
+    });
     for (const auto signal : {&ExplorerModel::evaluationChanged, &ExplorerModel::viewChanged,
                               &ExplorerModel::sceneChanged, &ExplorerModel::trajectoryChanged,
                               &ExplorerModel::lossChanged})

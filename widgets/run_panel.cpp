@@ -98,6 +98,7 @@ void RunPanel::buildFields() {
     m_run = new QPushButton(glyphIcon(Glyph::play), tr("Run from here"), this);
     m_run->setToolTip(tr("Start a run at the box on screen (R)"));
     m_cancel = new QPushButton(glyphIcon(Glyph::stop), tr("Cancel"), this);
+    m_cancel->setToolTip(tr("Stop the run that is being computed"));
     m_progress = new QProgressBar(this);
     m_progress->setTextVisible(false);
     m_progress->setFixedHeight(4);

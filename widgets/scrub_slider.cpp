@@ -29,6 +29,12 @@ int ScrubSlider::valueAt(double x) const {
     return minimum() + static_cast<int>(std::lround(f * (maximum() - minimum())));
 }
 
+void ScrubSlider::setMarkers(const std::vector<int>& markers) {
+    if (markers == m_markers) return;
+    m_markers = markers;
+    update();
+}
+
 void ScrubSlider::scrubTo(int value) {
     const int bounded = std::clamp(value, minimum(), maximum());
     setValue(bounded);
@@ -72,6 +78,13 @@ void ScrubSlider::paintEvent(QPaintEvent*) {
     const double span = std::max(1, maximum() - minimum());
     const double x = kRadius + room * (value() - minimum()) / span;
     const QRectF groove(kRadius, middle - kGroove / 2, room, kGroove);
+    for (const int step : m_markers) {
+        if (step > maximum()) break;
+        const double at = kRadius + room * (step - minimum()) / span;
+        p.setPen(Qt::NoPen);
+        p.setBrush(theme.warning);
+        p.drawPolygon(QPolygonF({{at, middle - 4.0}, {at - 4.0, 0.0}, {at + 4.0, 0.0}}));
+    }
     const QColor accent = isEnabled() ? theme.accent : theme.border;
     p.setPen(Qt::NoPen);
     p.setBrush(theme.border);

@@ -95,6 +95,12 @@ void SurfaceSource::deliver(std::uint64_t generation,
     emit frameChanged();
 }
 
+void SurfaceSource::settle() {
+    if (!m_rest.isActive()) return;
+    m_rest.stop();
+    start(kFullSamples);
+}
+
 void SurfaceSource::finishNow() {
     if (!m_request || complete() || !m_request->check()) return;
     m_rest.stop();

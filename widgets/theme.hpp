@@ -59,6 +59,7 @@ const Theme& themeOf(const QWidget& widget);
 void applyTheme(ThemeChoice choice);
 
 /// Interface scale: every font grows by it; 1 is the usual size. Takes effect with applyTheme.
+inline constexpr double least_scale = 0.7, greatest_scale = 2.5;
 void setInterfaceScale(double factor);
 double interfaceScale();
 

@@ -12,6 +12,7 @@
 #include <QSpinBox>
 #include <QToolButton>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -90,6 +91,7 @@ Timeline::Timeline(ExplorerModel& model, QWidget* parent) : QWidget(parent), m_m
         refresh();
     });
     connect(&m_model, &ExplorerModel::trajectoryChanged, this, &Timeline::refresh);
+    connect(&m_model, &ExplorerModel::viewChanged, this, &Timeline::refresh);
     refresh();
 }
 
@@ -112,6 +114,7 @@ void Timeline::refresh() {
     const QSignalBlocker quiet_step(m_step);
     m_slider->setRange(0, steps);
     m_slider->setValue(m_model.playhead());
+    m_slider->setMarkers(m_model.view().markers);
     m_slider->setEnabled(steps > 0);
     m_step->setRange(0, steps);
     m_step->setValue(m_model.playhead());
@@ -215,6 +218,27 @@ void Timeline::shuttleStop() { pause(); }
 void Timeline::shuttleForward() {
     if (m_direction > 0) return faster();
     start(1);
+}
+
+void Timeline::toggleMarker() {
+    const int step = m_model.playhead();
+    m_model.apply(tr("Marker at step %1").arg(step), [step](Document& d) {
+        auto& markers = d.view.markers;
+        const auto at = std::lower_bound(markers.begin(), markers.end(), step);
+        if (at != markers.end() && *at == step)
+            markers.erase(at);
+        else
+            markers.insert(at, step);
+    });
+}
+
+void Timeline::nextMarker() {
+    const auto& markers = m_model.view().markers;
+    if (markers.empty()) return;
+    pause();
+    const auto next = std::upper_bound(markers.begin(), markers.end(), m_model.playhead());
+    // One beyond the end of this run leads back to the first as well.
+    moveTo(next == markers.end() || *next > m_model.steps() ? markers.front() : *next);
 }
 
 void Timeline::setLoop(bool on) { m_loop->setChecked(on); }

@@ -6,6 +6,8 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <vector>
+
 class QComboBox;
 class QLabel;
 class QSpinBox;
@@ -21,6 +23,8 @@ class ScrubSlider : public QSlider {
 public:
     explicit ScrubSlider(QWidget* parent = nullptr);
     QSize sizeHint() const override;
+    /// Steps shown with a mark, ascending.
+    void setMarkers(const std::vector<int>& markers);
 
 signals:
     /// Moved by a person: the pointer, the wheel or the keys.
@@ -37,6 +41,8 @@ protected:
 private:
     int valueAt(double x) const;
     void scrubTo(int value);
+
+    std::vector<int> m_markers;
 };
 
 /// Playback of the run: play, step, speed, loop and scrub. The playhead itself lives in the model;
@@ -66,6 +72,10 @@ public slots:
     void shuttleBack();
     void shuttleStop();
     void shuttleForward();
+    /// Sets a marker at the playhead or takes it away; an undo step.
+    void toggleMarker();
+    /// To the next marker behind the playhead, from the last one to the first.
+    void nextMarker();
     void setLoop(bool on);
     void setSpeed(double factor);
 

@@ -31,7 +31,13 @@ Result<Done> writeGalleryEntry(const std::string& folder, const gallery::Entry& 
     const std::string stem = folder + '/' + std::string(entry.id);
     QImage image = galleryPicture(outcome.figure, theme, kFileScale);
     std::string session;
-    if (outcome.document) session = writeSession({*outcome.document, 0, {}, {}});
+    if (outcome.document)
+        session = writeSession({.document = *outcome.document,
+                                .playhead = 0,
+                                .camera = {},
+                                .layout = {},
+                                .gazes = {},
+                                .origin = {}});
     if (!session.empty())
         image.setText(QStringLiteral("iouscope-session"), QString::fromStdString(session));
     QByteArray bytes;

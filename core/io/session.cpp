@@ -6,6 +6,7 @@
 #include "core/io/surface_view_json.hpp"
 
 #include <array>
+#include <set>
 
 namespace iou {
 
@@ -14,6 +15,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr int session_version = 1;
+constexpr std::size_t markers_limit = 1000;
 constexpr std::array<const char*, 3> theme_names{"system", "light", "dark"};
 constexpr std::array<const char*, 3> center_names{"explore", "overlay", "grid"};
 constexpr std::array<const char*, 2> cell_names{"scene", "surface"};
@@ -112,21 +114,23 @@ Json gazesJson(const LaneGazes& gazes) {
 Json viewJson(const ViewState& view) {
     Json canvas = Json::object();
     visitCanvas(view.canvas, [&](const char* name, bool value) { canvas[name] = value; });
-    return {{"canvas", canvas},
-            {"surface", surfaceViewJson(view.surface)},
-            {"compare",
-             {{"center", wordOf(center_names, view.compare.center)},
-              {"cells", wordOf(cell_names, view.compare.cells)},
-              {"sync", wordOf(sync_names, view.compare.sync)},
-              {"curve", wordOf(curve_names, view.compare.curve)},
-              {"shared_axes", view.compare.shared_axes},
-              {"shared_colors", view.compare.shared_colors},
-              {"shared_clock", view.compare.shared_clock}}},
-            {"gradient_form", formName(view.gradient_form)},
-            {"notation", notationName(view.notation)},
-            {"theme", wordOf(theme_names, view.theme)},
-            {"unit", view.unit},
-            {"live_run", view.live_run}};
+    Json json{{"canvas", canvas},
+              {"surface", surfaceViewJson(view.surface)},
+              {"compare",
+               {{"center", wordOf(center_names, view.compare.center)},
+                {"cells", wordOf(cell_names, view.compare.cells)},
+                {"sync", wordOf(sync_names, view.compare.sync)},
+                {"curve", wordOf(curve_names, view.compare.curve)},
+                {"shared_axes", view.compare.shared_axes},
+                {"shared_colors", view.compare.shared_colors},
+                {"shared_clock", view.compare.shared_clock}}},
+              {"gradient_form", formName(view.gradient_form)},
+              {"notation", notationName(view.notation)},
+              {"theme", wordOf(theme_names, view.theme)},
+              {"unit", view.unit},
+              {"live_run", view.live_run}};
+    if (!view.markers.empty()) json["markers"] = view.markers;
+    return json;
 }
 
 void readBox(JsonFields& fields, const char* name, Box<>& out) {
@@ -259,6 +263,10 @@ void readView(JsonFields fields, ViewState& out) {
     readWord(fields, "theme", theme_names, out.theme);
     fields.number("unit", out.unit, 1e-9, 1e9);
     fields.boolean("live_run", out.live_run);
+    std::vector<double> markers;
+    fields.exactList("markers", markers, 0.0, session_steps_limit, markers_limit);
+    const std::set<double> in_order(markers.begin(), markers.end());
+    out.markers.assign(in_order.begin(), in_order.end());
     fields.finish();
 }
 

@@ -74,6 +74,7 @@ struct ViewState {
     ThemeChoice theme = ThemeChoice::system;
     double unit = 0.01;    ///< length of one key press, > 0
     bool live_run = true;  ///< run again on every change
+    std::vector<int> markers;  ///< steps marked on the timeline, ascending
     friend bool operator==(const ViewState&, const ViewState&) = default;
 };
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/data_export.hpp"
+#include "app/hover_hints.hpp"
 #include "app/key_sheet.hpp"
 #include "app/main_window.hpp"
 #include "app/picture.hpp"
@@ -12,11 +13,17 @@
 #include "widgets/theme.hpp"
 #include "widgets/timeline.hpp"
 
+#include <QAbstractItemView>
 #include <QAction>
 #include <QClipboard>
+#include <QComboBox>
 #include <QDockWidget>
+#include <QLabel>
 #include <QMenu>
 #include <QMenuBar>
+#include <QScrollBar>
+#include <QSpinBox>
+#include <QStatusBar>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
@@ -33,6 +40,9 @@ private slots:
     void cleanup();
     void everyActionSaysWhatItDoes();
     void noTwoActionsShareAKey();
+    void actionsLeaveTheCanvasItsKeys();
+    void everyControlSaysWhatItDoes();
+    void theStatusBarTellsAboutTheControlUnderThePointer();
     void theKeySheetNamesEveryKey();
     void everyMenuActionCanBeTriggeredAndUndone();
     void keysReachTheirActions();
@@ -120,6 +130,59 @@ void TestMainWindow::noTwoActionsShareAKey() {
         QVERIFY(at >= 0);
         QVERIFY(letters.emplace(top->text().mid(at + 1, 1).toLower(), top->text()).second);
     }
+}
+
+void TestMainWindow::actionsLeaveTheCanvasItsKeys() {
+    QStringList own{QStringLiteral("Tab"),    QStringLiteral("Shift+Tab"),
+                    QStringLiteral("Esc"),    QStringLiteral("Left"),
+                    QStringLiteral("Return"), QStringLiteral("Enter"),
+                    QStringLiteral("Up"),     QStringLiteral("Right"),
+                    QStringLiteral("Down"),   QStringLiteral("Backspace")};
+    for (int digit = 0; digit <= 9; ++digit) own << QString::number(digit);
+    for (const QString& arrow : {QStringLiteral("Left"), QStringLiteral("Right"),
+                                 QStringLiteral("Up"), QStringLiteral("Down")})
+        own << QStringLiteral("Shift+") + arrow << QStringLiteral("Ctrl+") + arrow;
+    for (const QAction* action : m_window->findChildren<QAction*>())
+        for (const QKeySequence& key : action->shortcuts())
+            QVERIFY2(!own.contains(key.toString(QKeySequence::PortableText)),
+                     qPrintable(action->text()));
+}
+
+void TestMainWindow::everyControlSaysWhatItDoes() {
+    QStringList silent;
+    for (const QWidget* widget : m_window->findChildren<QWidget*>()) {
+        const bool is_control = qobject_cast<const QAbstractButton*>(widget) ||
+                                qobject_cast<const QComboBox*>(widget) ||
+                                qobject_cast<const QAbstractSpinBox*>(widget) ||
+                                qobject_cast<const QAbstractSlider*>(widget) ||
+                                qobject_cast<const QAbstractItemView*>(widget);
+        // Qt's own parts: scroll bars, the buttons of docks and tabs, lists that drop down.
+        const QString owner =
+            QString::fromLatin1(widget->parentWidget()->metaObject()->className());
+        const bool is_part =
+            qobject_cast<const QScrollBar*>(widget) || widget->isWindow() ||
+            owner == QStringLiteral("QTabBar") || owner == QStringLiteral("QDockWidget") ||
+            owner == QStringLiteral("QToolBar") || owner == QStringLiteral("QMenuBar") ||
+            owner == QStringLiteral("QComboBoxPrivateContainer");
+        if (is_control && !is_part && HoverHints::hintOf(*widget).isEmpty())
+            silent << owner + u' ' + QString::fromLatin1(widget->metaObject()->className());
+    }
+    QVERIFY2(silent.isEmpty(), qPrintable(silent.join(QStringLiteral(", "))));
+}
+
+void TestMainWindow::theStatusBarTellsAboutTheControlUnderThePointer() {
+    auto* slider = m_window->timeline().findChild<ScrubSlider*>();
+    QEnterEvent enter({5, 5}, {5, 5}, slider->mapToGlobal(QPointF(5, 5)));
+    QCoreApplication::sendEvent(slider, &enter);
+    const auto shown = [this](const QString& words) {
+        for (const QLabel* label : m_window->statusBar()->findChildren<QLabel*>())
+            if (label->text() == words) return true;
+        return false;
+    };
+    QVERIFY(shown(slider->toolTip()));
+    QTest::mouseMove(&m_window->canvas(), {200, 200});
+    QTest::mouseMove(&m_window->canvas(), {5, 5});
+    QVERIFY(!shown(slider->toolTip()));
 }
 
 void TestMainWindow::theKeySheetNamesEveryKey() {

@@ -80,6 +80,8 @@ Session unusualSession() {
                       false};
     s.gazes[0] = {Camera{1.0, 2.0, 3.0}, 17};
     s.gazes[4].playhead = 5;
+    d.view.canvas.snap = false;
+    d.view.markers = {0, 3, 17};
     return s;
 }
 

@@ -152,6 +152,26 @@ private slots:
         QVERIFY(!m_view->playing());
     }
 
+    void markersAreSetVisitedAndUndone() {
+        const QImage plain = slider()->grab().toImage();
+        for (const int step : {40, 10}) {
+            m_model->setPlayhead(step);
+            m_view->toggleMarker();
+        }
+        QCOMPARE(m_model->view().markers, (std::vector<int>{10, 40}));
+        m_view->nextMarker();
+        QCOMPARE(m_model->playhead(), 40);
+        m_view->nextMarker();  // from the last to the first
+        QCOMPARE(m_model->playhead(), 10);
+        QVERIFY(slider()->grab().toImage() != plain);
+        m_view->toggleMarker();
+        QCOMPARE(m_model->view().markers, (std::vector<int>{40}));
+        for (int i = 0; i < 3; ++i) m_model->undo();
+        QVERIFY(m_model->view().markers.empty());
+        m_view->nextMarker();
+        QCOMPARE(m_model->playhead(), 10);
+    }
+
     void withoutARunNothingPlays() {
         m_model->apply(QStringLiteral("test"), [](Document& d) {
             d.view.live_run = false;

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QList>
+#include <QString>
+
+#include <functional>
+
+class QMenuBar;
+
+namespace iou {
+
+class ExplorerModel;
+
+/// Something the command palette offers.
+struct Command {
+    QString title;  ///< "Gradient arrows", "Loss: GIoU"
+    QString place;  ///< "View › Theme"
+    QString keys;   ///< as the platform writes them; may be empty
+    QString tip;
+    bool is_on = false;  ///< a switch that is on, the choice in use
+    std::function<void()> run;
+};
+
+/// Every enabled action of the menus.
+QList<Command> menuCommands(const QMenuBar& menus);
+/// Choices of the document that no menu lists: losses, optimisers, forms and notations.
+QList<Command> documentCommands(ExplorerModel& model);
+/// An action's or a menu's text without mnemonic and dots.
+QString plainLabel(QString label);
+
+}  // namespace iou

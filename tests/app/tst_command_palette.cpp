@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/command_palette.hpp"
+#include "app/fuzzy_match.hpp"
+#include "app/main_window.hpp"
+#include "widgets/box_canvas.hpp"
+#include "widgets/theme.hpp"
+
+#include <QAction>
+#include <QLineEdit>
+#include <QMenuBar>
+#include <QTest>
+
+#include <memory>
+
+using namespace iou;
+
+class TestCommandPalette : public QObject {
+    Q_OBJECT
+private slots:
+    void init();
+    void cleanup() { m_window.reset(); }
+    void lettersMustOccurInOrder();
+    void betterMatchesComeFirst_data();
+    void betterMatchesComeFirst();
+    void everyActionIsOffered();
+    void aLossIsChosenByKeysAlone();
+    void settingsOfTheDocumentAreOffered();
+    void arrowsGoRoundAndEscapeCloses();
+
+private:
+    CommandPalette* palette() const { return m_window->findChild<CommandPalette*>(); }
+    QLineEdit* open();
+    std::unique_ptr<MainWindow> m_window;
+};
+
+void TestCommandPalette::init() {
+    applyTheme(ThemeChoice::light);
+    m_window = std::make_unique<MainWindow>();
+    m_window->files().ask = [] { return SessionFiles::Answer::discard; };
+    m_window->resize(1280, 720);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    m_window->model().runs().wait();
+    m_window->canvas().setFocus();
+}
+
+QLineEdit* TestCommandPalette::open() {
+    m_window->activateWindow();
+    if (!QTest::qWaitForWindowActive(m_window.get())) return nullptr;
+    QTest::keyClick(&m_window->canvas(), Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+    if (!palette() || !QTest::qWaitForWindowActive(palette())) return nullptr;
+    return palette()->findChild<QLineEdit*>();
+}
+
+void TestCommandPalette::lettersMustOccurInOrder() {
+    QVERIFY(fuzzyScore({}, QStringLiteral("Anything")) >= 0);
+    QVERIFY(fuzzyScore(QStringLiteral("gra"), QStringLiteral("Gradient arrows")) > 0);
+    QVERIFY(fuzzyScore(QStringLiteral("GAR"), QStringLiteral("gradient arrows")) > 0);
+    QVERIFY(fuzzyScore(QStringLiteral("arrows grad"), QStringLiteral("Gradient arrows")) > 0);
+    QCOMPARE(fuzzyScore(QStringLiteral("zg"), QStringLiteral("Gradient arrows")), -1);
+    QCOMPARE(fuzzyScore(QStringLiteral("swsw"), QStringLiteral("Swap")), -1);
+    QCOMPARE(fuzzyScore(QStringLiteral("a"), {}), -1);
+    // A start of a word is found although its letter occurs before.
+    QVERIFY(fuzzyScore(QStringLiteral("run"), QStringLiteral("Larger run")) >
+            fuzzyScore(QStringLiteral("run"), QStringLiteral("Largeruon")));
+}
+
+void TestCommandPalette::betterMatchesComeFirst_data() {
+    QTest::addColumn<QString>("query");
+    QTest::addColumn<QString>("first");
+    QTest::newRow("initials") << "ga"
+                              << "Gradient arrows";
+    QTest::newRow("start") << "swap"
+                           << "Swap boxes";
+    QTest::newRow("loss by id") << "loss giou"
+                                << "Loss: GIoU (giou)";
+    QTest::newRow("two losses of a kind") << "loss ciou_repo"
+                                          << "Loss: CIoU (authors' step) (ciou_repo)";
+    QTest::newRow("menu in the query") << "theme dark"
+                                       << "Dark";
+    QTest::newRow("setting") << "rmsp"
+                             << "Optimiser: RMSProp";
+}
+
+void TestCommandPalette::betterMatchesComeFirst() {
+    QFETCH(QString, query);
+    QFETCH(QString, first);
+    QLineEdit* line = open();
+    QVERIFY(line);
+    QTest::keyClicks(line, query);
+    QVERIFY(!palette()->titles().isEmpty());
+    QCOMPARE(palette()->titles().first(), first);
+}
+
+void TestCommandPalette::everyActionIsOffered() {
+    QVERIFY(open());
+    const QStringList titles = palette()->titles();
+    int actions = 0;
+    for (const QAction* action : m_window->findChildren<QAction*>()) {
+        if (action->shortcut().isEmpty() || !action->isEnabled()) continue;
+        QVERIFY2(titles.contains(plainLabel(action->text())), qPrintable(action->text()));
+        ++actions;
+    }
+    QVERIFY(actions > 40);
+    for (const LossEntry& entry : registry())
+        QCOMPARE(
+            titles.filter(QStringLiteral("(%1)").arg(QString::fromStdString(std::string(entry.id))))
+                .filter(QStringLiteral("Loss: "))
+                .size(),
+            1);
+}
+
+void TestCommandPalette::aLossIsChosenByKeysAlone() {
+    ExplorerModel& model = m_window->model();
+    const Document before = model.document();
+    QLineEdit* line = open();
+    QVERIFY(line);
+    QTest::keyClicks(line, QStringLiteral("loss siou"));
+    QTest::keyClick(line, Qt::Key_Return);
+    QCOMPARE(QString::fromStdString(std::string(model.run().loss.id())), QStringLiteral("siou"));
+    QTRY_VERIFY(!palette());
+    model.undo();
+    QVERIFY(model.document() == before);
+    // An action of a menu, with the window behind it as it was.
+    line = open();
+    QTest::keyClicks(line, QStringLiteral("swap boxes"));
+    QTest::keyClick(line, Qt::Key_Enter);
+    QVERIFY(model.scene().pred == before.scene.target);
+}
+
+void TestCommandPalette::settingsOfTheDocumentAreOffered() {
+    QLineEdit* line = open();
+    QVERIFY(line);
+    QTest::keyClicks(line, QStringLiteral("notation xywh"));
+    QTest::keyClick(line, Qt::Key_Return);
+    QCOMPARE(m_window->model().view().notation, BoxNotation::xywh);
+    QCOMPARE(m_window->model().undoStack().count(), 1);
+}
+
+void TestCommandPalette::arrowsGoRoundAndEscapeCloses() {
+    QLineEdit* line = open();
+    QVERIFY(line);
+    QTest::keyClicks(line, QStringLiteral("loss piou"));
+    const QStringList titles = palette()->titles();
+    QVERIFY(titles.size() >= 2);
+    QTest::keyClick(line, Qt::Key_Up);
+    QTest::keyClick(line, Qt::Key_Down);
+    QTest::keyClick(line, Qt::Key_Down);
+    QTest::keyClick(line, Qt::Key_Return);
+    QVERIFY(titles[1].contains(
+        QString::fromStdString("(" + std::string(m_window->model().run().loss.id()) + ")")));
+    QTRY_VERIFY(!palette());
+    line = open();
+    QVERIFY(line);
+    QTest::keyClicks(line, QStringLiteral("no such thing anywhere"));
+    QVERIFY(palette()->titles().isEmpty());
+    QTest::keyClick(line, Qt::Key_Return);  // nothing to run
+    QVERIFY(palette());
+    QTest::keyClick(line, Qt::Key_Escape);
+    QTRY_VERIFY(!palette());
+}
+
+QTEST_MAIN(TestCommandPalette)
+#include "tst_command_palette.moc"
