@@ -105,7 +105,7 @@ void EpsilonPlot::refresh() {
             change.append(y >= kLeastChange ? y : std::nan(""));
         }
         m_curves[i]->setData(size, change, true);
-        parts.push_back({epsilonName(kEpsilons[i]), {}, theme.series[i], seriesDash(i)});
+        parts.push_back({epsilonName(kEpsilons[i]), {}, QPen(theme.series[i], 2.0, seriesDash(i))});
     }
     m_legend->setParts(std::move(parts));
     const double here = std::sqrt(now.target.w * now.target.h);

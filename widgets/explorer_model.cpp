@@ -116,9 +116,9 @@ void ExplorerModel::load(const Document& document, int playhead, std::optional<C
 
 void ExplorerModel::setDocument(const Document& document) {
     if (document == m_document) return;
+    const int steps_before = steps(), playhead_before = m_playhead;
     const Document before = std::exchange(m_document, document);
     const Runs runs_before = m_finished, pinned_before = m_pinned;
-    const int steps_before = steps(), playhead_before = m_playhead;
     const RunPointer shown_before = m_finished[static_cast<std::size_t>(before.active)];
     const bool pred_moved = before.scene.pred != scene().pred;
     const bool pair_changed = pred_moved || before.scene.target != scene().target;

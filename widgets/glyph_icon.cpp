@@ -62,6 +62,13 @@ void paintGlyph(QPainter& p, Glyph glyph, const QColor& color) {
         p.drawEllipse(QRectF(1.5, 3.0, 13.0, 10.0));
         p.drawEllipse(QRectF(5.0, 5.6, 6.4, 4.8));
         break;
+    case Glyph::logarithm: {
+        QPainterPath curve({2.5, 13.5});
+        curve.cubicTo({3.0, 6.0}, {6.0, 4.0}, {13.5, 3.0});
+        p.drawPath(curve);
+        p.drawPolyline(QPolygonF({{2.5, 2.5}, {2.5, 13.5}, {13.5, 13.5}}));
+        break;
+    }
     case Glyph::relief:
         p.drawPolygon(QPolygonF({{8, 1.8}, {13.6, 5}, {13.6, 11}, {8, 14.2}, {2.4, 11}, {2.4, 5}}));
         p.drawPolyline(QPolygonF({{2.4, 5}, {8, 8.2}, {13.6, 5}}));

@@ -17,6 +17,7 @@ enum class Glyph {
     stop,
     field,
     isolines,
+    logarithm,
     relief,
     profile,
     settings,

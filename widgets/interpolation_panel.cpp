@@ -213,8 +213,8 @@ void InterpolationPanel::refreshMarkers() {
         return y(i);
     };
     const auto part = [&](const QString& name, double value, std::size_t series) {
-        return CurveLegend::Part{name, tableNumber(value, 3), theme.series[series],
-                                 seriesDash(series)};
+        return CurveLegend::Part{name, tableNumber(value, 3),
+                                 QPen(theme.series[series], 2.0, seriesDash(series))};
     };
     m_upper_legend->setParts(
         {part(tr("IoU interpolated"), nearest(m_sweep.alpha, m_sweep.iou, alpha), 0),

@@ -55,6 +55,7 @@ ReplayView::ReplayView(QWidget* parent) : QWidget(parent) {
     m_place->setFont(uiFont(8.5));
     m_place->setTextFormat(Qt::PlainText);
     m_open = new QPushButton(tr("Open in the explorer"), this);
+    m_open->setStatusTip(tr("Take over this case's boxes and recipe, as one undo step"));
     layOut();
     connect(m_play, &QToolButton::clicked, this, &ReplayView::togglePlay);
     connect(m_slider, &ScrubSlider::scrubbed, this, [this](int step) {
@@ -257,10 +258,11 @@ void ReplayView::refreshStep() {
     std::vector<CurveLegend::Part> parts;
     if (m_replay) {
         const Theme& theme = themeOf(*this);
-        parts = {{tr("float kernel"), tableNumber(m_replay->iou_loss(m_step)), theme.pred},
-                 {tr("double"), tableNumber(m_replay->exact_iou_loss(m_step)), theme.interpolated,
-                  Qt::DashLine},
-                 {tr("gap"), tableNumber(m_replay->gap(m_step), 3), theme.series[0]}};
+        parts = {{tr("float kernel"), tableNumber(m_replay->iou_loss(m_step)), {theme.pred, 2.0}},
+                 {tr("double"),
+                  tableNumber(m_replay->exact_iou_loss(m_step)),
+                  {theme.interpolated, 2.0, Qt::DashLine}},
+                 {tr("gap"), tableNumber(m_replay->gap(m_step), 3), {theme.series[0], 2.0}}};
     }
     m_legend->setParts(std::move(parts));
     m_plot->layer(kHeadLayer)->replot();

@@ -85,7 +85,7 @@ TEST(Offer, RefusalsSayWhatWouldBeRight) {
         {"hello", "neither a session, a protocol, a recipe nor boxes"},
         {"ltrb 1 2 3 4", "neither"},
         {"1, 2, x, 4", "neither"},
-        {"xyxy 1 2 3", "the text, xyxy: a box has four numbers"},
+        {"xyxy 1 2 3", "the text, xyxy: four numbers are needed, found 3"},
         {"xyxy 3 1 1 5", "right is less than left"},
         {"pred 1,2,3,4", "does not say what its numbers are"},
         {"pred=", "no box follows"},

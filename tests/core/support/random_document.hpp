@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/io/session.hpp"
+#include "core/simulate/presets.hpp"
 #include "tests/core/support/random.hpp"
 
 #include <algorithm>
@@ -90,7 +91,13 @@ public:
             [this](Document& d) { d.view.notation = static_cast<BoxNotation>(m_random.below(3)); },
             [this](Document& d) { d.view.theme = static_cast<ThemeChoice>(m_random.below(3)); },
             [this](Document& d) { d.view.unit = m_random.logUniform(1e-9, 1e9); },
-            [this](Document& d) { d.view.live_run = flip(); }};
+            [this](Document& d) { d.view.live_run = flip(); },
+            [this](Document& d) { editCompare(d.view.compare); },
+            [this](Document& d) {
+                d.view.markers = {m_random.below(9), 10 + m_random.below(9)};
+            },
+            [this](Document& d) { editPins(d); },
+            [this](Document& d) { editBatch(d.batch); }};
     }
 
     Document document() {
@@ -107,6 +114,8 @@ public:
         if (flip())
             s.camera = Camera{m_random.uniform(-1e9, 1e9), m_random.uniform(-1e9, 1e9),
                               m_random.logUniform(1e-9, 1e12)};
+        if (flip())
+            s.gazes[2] = {Camera{1.0, m_random.uniform(-9.0, 9.0), 3.0}, m_random.below(99)};
         if (flip()) s.layout = "AAAA/w==";
         if (flip()) s.origin = "/tmp/ä \"b\".iouscope";
         return s;
@@ -144,6 +153,30 @@ private:
                                &c.interpolated, &c.path, &c.hud, &c.snap})
             *on = flip();
     }
+    void editCompare(CompareView& c) {
+        c.center = static_cast<CentralView>(m_random.below(3));
+        c.cells = static_cast<CellContent>(m_random.below(2));
+        c.sync = static_cast<LaneSync>(m_random.below(2));
+        c.curve = static_cast<ComparedCurve>(m_random.below(2));
+        c.shared_axes = flip();
+        c.shared_colors = flip();
+        c.shared_clock = flip();
+    }
+    void editPins(Document& d) {
+        if (d.pins.size() < 3)
+            d.pins.push_back({d.lanes[laneOf(d)], box(), box()});
+        else
+            d.pins.erase(d.pins.begin());
+    }
+    void editBatch(SimulationRecipe& batch) {
+        const auto names = protocolNames();
+        batch.protocol = *findProtocol(
+            names[static_cast<std::size_t>(m_random.below(static_cast<int>(names.size())))]);
+        batch.losses = {loss(), loss()};
+        batch.cases = m_random.below(1000);
+        batch.seed = static_cast<std::uint64_t>(m_random.below(1000));
+        batch.record = {flip(), flip(), flip()};
+    }
     void editSurface(SurfaceView& s) {
         // An axis of either direction, so that the two never speak of the same number.
         constexpr Axis across[] = {Axis::cx, Axis::w, Axis::l, Axis::r, Axis::lnw};
@@ -157,7 +190,19 @@ private:
         s.term = flip() ? "" : "iou";
         s.field = flip();
         s.isolines = flip();
-        s.log_scale = flip();
+        s.scale = flip() ? ScaleKind::log : ScaleKind::clipped;
+        s.field_style = flip() ? FieldStyle::streamlines : FieldStyle::arrows;
+        s.relief = flip();
+        s.colors = static_cast<ColorMapChoice>(m_random.below(4));
+        s.cut = static_cast<ProfileCut>(m_random.below(3));
+        s.cut_at.reset();
+        if (flip()) s.cut_at = m_random.uniform(-9.0, 9.0);
+        s.color_range.reset();
+        if (flip()) s.color_range = range();
+        s.minus.reset();
+        if (flip()) s.minus = loss();
+        s.azimuth_deg = m_random.uniform(-180.0, 180.0);
+        s.elevation_deg = m_random.uniform(5.0, 85.0);
     }
 
     Random m_random;
