@@ -52,6 +52,7 @@ MainWindow::MainWindow(QWidget* parent)
     buildSceneMenu();
     buildRunMenu();
     buildGalleryMenu();
+    buildExportMenu();
     buildHelpMenu();
     buildToolBar();
     m_usual_layout = saveState(layout_version);

@@ -73,6 +73,7 @@ private:
     void buildUnitMenu(QMenu* scene);
     void buildRunMenu();
     void buildGalleryMenu();
+    void buildExportMenu();
     void buildHelpMenu();
     void buildToolBar();
     QAction* addEntry(QMenu* menu, const Entry& entry, const std::function<void()>& run);

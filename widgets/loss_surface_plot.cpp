@@ -6,6 +6,7 @@
 #include "widgets/number_text.hpp"
 #include "widgets/plot_style.hpp"
 #include "widgets/surface_ranges.hpp"
+#include "widgets/surface_snapshot.hpp"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -20,13 +21,6 @@ namespace iou {
 namespace {
 
 const QString kMarksLayer = QStringLiteral("marks");
-
-/// Index of a term of the loss by its id, or -1.
-int termIndex(const LossEntry& entry, const std::string& id) {
-    for (std::size_t i = 0; i < entry.terms.size(); ++i)
-        if (id == entry.terms[i]->id) return static_cast<int>(i);
-    return -1;
-}
 
 QComboBox* axisChooser(QWidget* parent, const QString& name) {
     auto* chooser = new QComboBox(parent);
@@ -180,25 +174,10 @@ QSize LossSurfacePlot::sizeHint() const { return {440, 400}; }
 // --- what is shown ------------------------------------------------------------------------------
 
 SurfaceRequest LossSurfacePlot::request() const {
-    const SurfaceView& view = m_model.view().surface;
-    const Evaluation& now = m_model.evaluation();
-    const Range x = rangeOfX(view, now.pred, now.target);
-    const Range y = rangeOfY(view, now.pred, now.target);
-    const Loss& loss = m_model.evaluatedLoss();
-    return {loss,
-            termIndex(loss.entry(), view.term),
-            now.pred,
-            now.target,
-            {view.x, x.lo, x.hi, SurfaceSource::kPreviewSamples},
-            {view.y, y.lo, y.hi, SurfaceSource::kPreviewSamples},
-            view.field,
-            true};
+    return surfaceRequestOf(m_model, SurfaceSource::kPreviewSamples);
 }
 
-SurfaceStyle LossSurfacePlot::style() const {
-    const SurfaceView& view = m_model.view().surface;
-    return {.log_scale = view.log_scale, .isolines = view.isolines, .field = view.field};
-}
+SurfaceStyle LossSurfacePlot::style() const { return surfaceStyleOf(m_model); }
 
 PlotMap LossSurfacePlot::map() const {
     const auto range = [](const QCPAxis* axis) {
@@ -215,21 +194,9 @@ PlotMap LossSurfacePlot::plotMap() const {
 }
 
 SurfaceMarks LossSurfacePlot::marks() const {
-    SurfaceMarks marks;
-    const SurfaceView& view = m_model.view().surface;
-    const auto place = [&](const Box<>& box) {
-        return QPointF(axisValue(box, view.x), axisValue(box, view.y));
-    };
-    marks.now = place(m_model.displayedBox());
+    SurfaceMarks marks = surfaceMarksOf(m_model);
     marks.now_hot = m_hot || m_grip == Grip::point;
     if (const auto frame = m_source.frame()) marks.best = frame->best;
-    if (const auto run = m_model.trajectory();
-        run && m_model.finishedRun()->start == m_model.scene().pred) {
-        // A picture has no use for more points than it has pixels.
-        const int stride = 1 + run->steps() / 2000;
-        for (int k = 0; k <= run->steps(); k += stride) marks.path.append(place(run->box(k)));
-        marks.path_done = m_model.shownStep() / stride;
-    }
     return marks;
 }
 

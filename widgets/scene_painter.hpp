@@ -31,8 +31,9 @@ struct SceneSnapshot {
 };
 SceneSnapshot snapshotOf(const ExplorerModel& model);
 
-/// What only the screen has: pointer and selection.
+/// What only the screen has: pointer and selection; and what only a file may lack.
 struct SceneHighlights {
+    bool ground = true;        ///< else what lies behind shows through
     bool interactive = false;  ///< handles are drawn
     Which selected = Which::pred;
     Handle selected_handle = Handle::none;
