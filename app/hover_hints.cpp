@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/hover_hints.hpp"
 
+#include "widgets/box_canvas.hpp"
+
 #include <QApplication>
 #include <QFocusEvent>
 #include <QTextDocumentFragment>
@@ -28,6 +30,8 @@ bool HoverHints::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() != QEvent::Enter && event->type() != QEvent::FocusIn) return false;
     const auto* widget = qobject_cast<QWidget*>(watched);
     if (!widget || widget->window() != &m_window || widget == &m_window) return false;
+    // The scene tells about its own items.
+    if (qobject_cast<const BoxCanvas*>(widget)) return false;
     // A click is no question; the keyboard's way is followed.
     if (event->type() == QEvent::FocusIn &&
         static_cast<QFocusEvent*>(event)->reason() == Qt::MouseFocusReason)

@@ -2,7 +2,7 @@
 #include "app/intake.hpp"
 
 #include "app/box_question.hpp"
-#include "app/picture.hpp"
+#include "app/export/picture_metadata.hpp"
 #include "core/io/atomic_file.hpp"
 #include "widgets/explorer_model.hpp"
 #include "widgets/number_text.hpp"

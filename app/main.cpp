@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/command_line.hpp"
+#include "app/export/export_commands.hpp"
+#include "app/export/picture_metadata.hpp"
 #include "app/gallery/gallery_command.hpp"
 #include "app/language.hpp"
 #include "app/main_window.hpp"
-#include "app/picture.hpp"
 #include "app/shortcut_guard.hpp"
 #include "app/window_home.hpp"
-#include "core/io/atomic_file.hpp"
 #include "widgets/theme.hpp"
 
 #include <QApplication>
@@ -23,7 +23,7 @@
 
 namespace {
 
-enum Status { done = 0, failed = 1, usage = 2, bad_input = 3 };
+enum Status { done = 0, usage = 2, bad_input = 3 };
 
 int complain(const std::string& message, int status) {
     std::fprintf(stderr, "iouscope: %s\n", message.c_str());
@@ -38,33 +38,13 @@ void makeWorkersSleep(char** argv) {
     execv("/proc/self/exe", argv);  // returns only where this cannot be done; then go on as we are
 }
 
-iou::Result<iou::Session> loadSession(const std::string& path) {
-    if (path.empty()) return iou::Session{};
-    const auto bytes = iou::readFile(path, iou::session_size_limit);
-    if (!bytes) return bytes.error();
-    return iou::readSession(*bytes, path == "-" ? "standard input" : path);
-}
-
-int render(const iou::RenderCommand& command, const std::string& language, int argc, char** argv) {
-    const auto session = loadSession(command.session);
-    if (!session) return complain(session.error().message(), bad_input);
-    setenv("QT_QPA_PLATFORM", "offscreen", 1);
-    const QApplication application(argc, argv);
-    iou::setLanguage(language);
-    const auto picture = iou::renderPicture(*session, command);
-    if (!picture) return complain(picture.error().message(), failed);
-    const std::string_view bytes(picture->constData(), static_cast<std::size_t>(picture->size()));
-    const auto written = iou::writeFile(command.output, bytes);
-    return written ? done : complain(written.error().message(), failed);
-}
-
 std::string autosaveFolder() {
     const QString data = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
     return QFile::encodeName(data + QStringLiteral("/unsaved")).toStdString();
 }
 
 int showWindow(const std::string& path, const std::string& language, int argc, char** argv) {
-    auto session = loadSession(path);
+    auto session = iou::readSessionFile(path);
     if (!session) return complain(session.error().message(), bad_input);
     const QApplication application(argc, argv);
     QApplication::setOrganizationName(QStringLiteral("iouscope"));
@@ -83,7 +63,9 @@ int showWindow(const std::string& path, const std::string& language, int argc, c
     if (scale >= iou::least_scale && scale <= iou::greatest_scale) iou::setInterfaceScale(scale);
     iou::applyTheme(session->document.view.theme);
     iou::MainWindow window;
-    window.showSession(*session, QString::fromStdString(path));
+    // A picture gives its session away, and is not what Save writes.
+    const bool picture = path.ends_with(".png") || path.ends_with(".svg");
+    window.showSession(*session, picture ? QString() : QString::fromStdString(path));
     iou::WindowHome home(window, settings, autosaveFolder());
     window.show();
     const int status = QApplication::exec();
@@ -103,7 +85,11 @@ int main(int argc, char** argv) {
     switch (line->action) {
     case iou::CommandLine::Action::help: std::fputs(iou::helpText().c_str(), stdout); return done;
     case iou::CommandLine::Action::version: std::puts("iouscope " IOUSCOPE_VERSION); return done;
-    case iou::CommandLine::Action::render: return render(line->render, *language, argc, argv);
+    case iou::CommandLine::Action::render:
+        return iou::renderMain(line->render, *language, argc, argv);
+    case iou::CommandLine::Action::animate:
+        makeWorkersSleep(argv);
+        return iou::animateMain(line->animate, *language, argc, argv);
     case iou::CommandLine::Action::window: break;
     }
     makeWorkersSleep(argv);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/command_line.hpp"
 #include "app/session_files.hpp"
 #include "core/simulate/surface.hpp"
 #include "widgets/explorer_model.hpp"
@@ -102,6 +101,7 @@ private:
     void buildCompareMenu();
     void buildHelpMenu();
     void buildExportMenu();
+    void buildDataMenu(QMenu* menu);
     void buildCommandMenu(QMenu* edit);
     void buildToolBar();
     QAction* addEntry(QMenu* menu, const Entry& entry, const std::function<void()>& run);
@@ -120,7 +120,7 @@ private:
     void copyPicture();
     void copyRecipe();
     void copyText(const std::string& line, const QString& said);
-    void copyPictureCommand(PictureView view, const QWidget& shown);
+    void copyPictureCommand(const std::string& name, const QWidget& shown);
     std::optional<SurfaceRequest> shownSurface() const;
     void setScale(double factor);
     void showAbout();

@@ -40,8 +40,8 @@ void MainWindow::buildFileServices() {
     });
 }
 
-void MainWindow::buildExportMenu() {
-    QMenu* menu = menuBar()->addMenu(tr("E&xport"));
+void MainWindow::buildDataMenu(QMenu* menu) {
+    menu->addSeparator();
     addEntry(menu, {tr("Data of the &run…"), tr("Every step of the run as CSV or NPY"), {}, {}},
              [this] { m_data->exportRun(); });
     addEntry(menu,
@@ -78,19 +78,17 @@ void MainWindow::buildCommandMenu(QMenu* edit) {
                      copyText(surfaceCommand(*request, "surface.csv"), copied);
              });
     menu->addSeparator();
-    const auto add = [&](const QString& label, const QString& tip, PictureView view,
+    const auto add = [&](const QString& label, const QString& tip, const char* view,
                          const QWidget* shown) {
         addEntry(menu, {label, tip, {}, {}},
                  [this, view, shown] { copyPictureCommand(view, *shown); });
     };
-    add(tr("&Picture of the scene"), tr("Command line that draws the scene"), PictureView::scene,
-        m_canvas);
-    add(tr("Picture of the s&urface"), tr("Command line that draws the surface"),
-        PictureView::surface, m_surface);
-    add(tr("Picture of the &curves"), tr("Command line that draws the curves"), PictureView::curves,
-        m_curves);
-    add(tr("Picture of the &window"), tr("Command line that draws the whole window"),
-        PictureView::window, this);
+    add(tr("&Picture of the scene"), tr("Command line that draws the scene"), "scene", m_canvas);
+    add(tr("Picture of the s&urface"), tr("Command line that draws the surface"), "surface",
+        m_surface);
+    add(tr("Picture of the &curves"), tr("Command line that draws the curves"), "curves", m_curves);
+    add(tr("Picture of the &window"), tr("Command line that draws the whole window"), "window",
+        this);
 }
 
 std::optional<SurfaceRequest> MainWindow::shownSurface() const {
@@ -111,10 +109,9 @@ void MainWindow::copyText(const std::string& line, const QString& said) {
     showHint(said);
 }
 
-void MainWindow::copyPictureCommand(PictureView view, const QWidget& shown) {
+void MainWindow::copyPictureCommand(const std::string& name, const QWidget& shown) {
     Session drawn = session();
-    if (view != PictureView::window) drawn.layout.clear();
-    const std::string name(viewName(view));
+    if (name != "window") drawn.layout.clear();
     std::string line = "printf %s " + shellWord(sessionLine(drawn)) +
                        " | iouscope render - --view " + name + " --size " +
                        std::to_string(shown.width()) + 'x' + std::to_string(shown.height());

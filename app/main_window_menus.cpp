@@ -19,8 +19,6 @@
 #include <QDockWidget>
 #include <QMenuBar>
 #include <QMessageBox>
-#include <QMimeData>
-#include <QPainter>
 #include <QToolBar>
 
 #include <utility>
@@ -382,15 +380,6 @@ void MainWindow::swapBoxes() {
     });
 }
 
-void MainWindow::copyPicture() {
-    const QSize size = m_canvas->size();
-    QImage image(size * 2, QImage::Format_ARGB32_Premultiplied);
-    image.setDevicePixelRatio(2.0);
-    QPainter painter(&image);
-    paintScene(painter, QSizeF(size), snapshotOf(m_model), m_canvas->camera(), themeOf(*this));
-    painter.end();
-    QApplication::clipboard()->setImage(image);
-    showHint(tr("The scene is in the clipboard."));
 }
 
 void MainWindow::setScale(double factor) {

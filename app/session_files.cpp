@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session_files.hpp"
 
+#include "app/export/picture_metadata.hpp"
 #include "core/io/atomic_file.hpp"
 #include "widgets/number_text.hpp"
 
@@ -45,18 +46,19 @@ void SessionFiles::setPath(const QString& path) {
 
 bool SessionFiles::open(const QString& path) {
     const std::string name = path.toStdString();
-    const auto bytes = readFile(name, session_size_limit);
+    const auto bytes = readFile(name, picture_size_limit);
     if (!bytes) {
         complain(text(bytes.error().message()));
         return false;
     }
-    const auto session = readSession(*bytes, name);
+    const auto session = readSessionOrPicture(*bytes, name);
     if (!session) {
         complain(text(session.error().message()));
         return false;
     }
     m_window.show(*session);
-    setPath(path);
+    // A picture gives its session away, and is not what Save writes.
+    setPath(looksLikePicture(*bytes) ? QString() : path);
     return true;
 }
 
@@ -93,8 +95,9 @@ void SessionFiles::newSession() {
 
 void SessionFiles::openDialog() {
     if (!mayReplace()) return;
+    const QString filters = tr("Sessions and pictures of sessions (*%1 *.png *.svg)").arg(suffix);
     const QString path = QFileDialog::getOpenFileName(m_window.widget, tr("Open session"),
-                                                      QFileInfo(m_path).path(), filter());
+                                                      QFileInfo(m_path).path(), filters);
     if (!path.isEmpty()) open(path);
 }
 

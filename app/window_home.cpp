@@ -6,6 +6,7 @@
 #include "app/recent_files.hpp"
 #include "app/recovery.hpp"
 #include "app/screen_clamp.hpp"
+#include "widgets/theme.hpp"
 
 #include <QFileInfo>
 #include <QScreen>
@@ -46,6 +47,7 @@ void WindowHome::restore() {
 
 void WindowHome::store() {
     m_settings.setValue(geometry_key, m_window.saveGeometry());
+    m_settings.setValue(QStringLiteral("scale"), interfaceScale());
     m_settings.setValue(theme_key, static_cast<int>(m_window.model().view().theme));
     const QByteArray panels = m_window.arrangement();
     if (panels.isEmpty())

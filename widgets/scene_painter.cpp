@@ -38,7 +38,7 @@ public:
 
     void paint() {
         m_p.setRenderHint(QPainter::Antialiasing);
-        m_p.fillRect(QRectF({}, m_view), m_theme.base);
+        if (m_highlights.ground) m_p.fillRect(QRectF({}, m_view), m_theme.base);
         if (m_scene.view.grid) grid();
         if (m_scene.view.enclosing) enclosing();
         if (m_scene.view.intersection) intersection();
@@ -111,10 +111,11 @@ private:
         m_p.setFont(uiFont(7.5));
         m_p.setPen(withAlpha(m_theme.muted, 0.8));
         const auto label = [&](double k) { return numberText(std::round(k) * step, 6); };
-        for (double k = std::ceil(lo.x() / step); k * step <= hi.x(); ++k)
-            m_p.drawText(
-                QPointF(m_transform.toView(k * step, 0.0).x() + 3.0, m_view.height() - 5.0),
-                label(k));
+        for (double k = std::ceil(lo.x() / step); k * step <= hi.x(); ++k) {
+            const double x = m_transform.toView(k * step, 0.0).x() + 3.0;
+            if (x + m_p.fontMetrics().horizontalAdvance(label(k)) < m_view.width())
+                m_p.drawText(QPointF(x, m_view.height() - 5.0), label(k));
+        }
         const double top = m_scene.view.hud ? 104.0 : 0.0;  // below the numbers ...
         const double bottom = m_view.height() - 20.0;       // ... and above the other ruler
         for (double k = std::ceil(lo.y() / step); k * step <= hi.y(); ++k)

@@ -41,8 +41,9 @@ SceneSnapshot snapshotOf(const ExplorerModel& model, int lane);
 /// One lane in its look, without what a small cell has no room for.
 SceneSnapshot cellSnapshot(const ExplorerModel& model, int lane);
 
-/// What only the screen has: pointer and selection.
+/// What only the screen has: pointer and selection; and what only a file may lack.
 struct SceneHighlights {
+    bool ground = true;        ///< else what lies behind shows through
     bool interactive = false;  ///< handles are drawn
     Which selected = Which::pred;
     Handle selected_handle = Handle::none;

@@ -2,6 +2,7 @@
 #include "widgets/theme.hpp"
 
 #include <QApplication>
+#include <QFontInfo>
 #include <QStyleFactory>
 #include <QWidget>
 
@@ -101,6 +102,8 @@ QToolTip { background: %2; color: %6; border: 1px solid %4; padding: 4px; }
 }
 
 double interface_scale = 1.0;
+thread_local bool picture_fonts = false;
+const QString kFontName = QStringLiteral("DejaVu Sans");  // its figures have equal width
 
 bool isDark(const QPalette& palette) {
     return palette.color(QPalette::Window).lightness() <
@@ -169,10 +172,26 @@ void setInterfaceScale(double factor) { interface_scale = factor; }
 double interfaceScale() { return interface_scale; }
 
 QFont uiFont(double points) {
-    QFont font(QStringLiteral("DejaVu Sans"));  // its figures have equal width
+    QFont font(kFontName);
     font.setStyleHint(QFont::SansSerif);
-    font.setPointSizeF(points > 0.0 ? points * interface_scale : QApplication::font().pointSizeF());
+    if (picture_fonts) {
+        font.setPixelSize(qRound((points > 0.0 ? points : 9.0) * 96.0 / 72.0));
+        font.setHintingPreference(QFont::PreferNoHinting);
+        font.setStyleStrategy(
+            static_cast<QFont::StyleStrategy>(QFont::PreferAntialias | QFont::NoSubpixelAntialias));
+    } else {
+        font.setPointSizeF(points > 0.0 ? points * interface_scale
+                                        : QApplication::font().pointSizeF());
+    }
     return font;
+}
+
+PictureFonts::PictureFonts() : m_before(picture_fonts) { picture_fonts = true; }
+PictureFonts::~PictureFonts() { picture_fonts = m_before; }
+
+QString substituteFont() {
+    const QString family = QFontInfo(QFont(kFontName)).family();
+    return family == kFontName ? QString() : family;
 }
 
 Qt::PenStyle seriesDash(std::size_t index) {

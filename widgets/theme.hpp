@@ -65,6 +65,22 @@ double interfaceScale();
 
 /// The named font with figures of equal width. points <= 0: the application's size.
 QFont uiFont(double points = 0.0);
+
+/// While one lives, uiFont() gives this thread the fonts of pictures: measured in 1/96 inch and
+/// unhinted, whatever the screen and the interface scale, so that a picture is the same everywhere.
+class PictureFonts {
+public:
+    PictureFonts();
+    ~PictureFonts();
+    PictureFonts(const PictureFonts&) = delete;
+    PictureFonts& operator=(const PictureFonts&) = delete;
+
+private:
+    bool m_before;
+};
+/// The font that stands in when the named one is not installed; empty when it is.
+QString substituteFont();
+
 /// Dash pattern of the i-th curve: colour never stands alone.
 Qt::PenStyle seriesDash(std::size_t index);
 

@@ -30,6 +30,8 @@ public:
     Result<Done> write(std::string_view bytes);
     /// Puts the file in place.
     Result<Done> commit();
+    /// The open temporary, for libraries that write to a path; they must not replace it.
+    const std::string& temporary() const { return m_temporary; }
 
 private:
     Error failure(const std::string& what, int code) const;

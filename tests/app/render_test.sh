@@ -47,6 +47,40 @@ expect 3 "missing.iouscope" render "$folder/missing.iouscope" -o "$folder/c.png"
 echo '{"format": "iouscope-session", "version": 7}' >"$folder/newer.iouscope"
 expect 3 "newer program" render "$folder/newer.iouscope" -o "$folder/c.png"
 expect 1 "" render -o "$folder/no/such/folder.png"
+
+# Vectors: text is text, nothing is cut off by a clip, the page has the asked size.
+expect 0 "" render --view dashboard --title 'A <title> & more' --step 12 -o "$folder/v.svg"
+expect 0 "" render --view surface,curves --paper 170x100 -o "$folder/p.pdf"
+[ ! -s "$folder/err" ] || { echo "a picture was made with noise:"; cat "$folder/err"; failed=1; }
+python3 - "$folder/v.svg" <<'EOF' || failed=1
+import sys, xml.etree.ElementTree as tree
+root = tree.parse(sys.argv[1]).getroot()
+ns = "{http://www.w3.org/2000/svg}"
+texts = [t.text for t in root.iter(ns + "text")]
+for wanted in ("A <title> & more", "prediction", "cx", "step"):
+    assert wanted in texts, (wanted, texts)
+assert root.find(ns + "title").text == "A <title> & more"
+assert '"playhead": 12' in root.find(ns + "metadata").text
+EOF
+if command -v pdfinfo >/dev/null; then
+    pdfinfo "$folder/p.pdf" | grep -q '^Pages: *1$' || { echo "p.pdf: not one page"; failed=1; }
+    pdfinfo "$folder/p.pdf" | awk '/^Page size/ { if ($3 < 481 || $3 > 483 || $5 < 282.5 || $5 > 284.5) exit 1 }' ||
+        { echo "p.pdf: not 170x100 mm"; failed=1; }
+    pdftotext "$folder/p.pdf" - | grep -q enlargement || { echo "p.pdf: no text"; failed=1; }
+    pdfinfo -meta "$folder/p.pdf" | grep -q 'iouscope-session' || { echo "p.pdf: no session"; failed=1; }
+fi
+# A picture opens as the session it carries.
+expect 0 "" render --view dashboard --title 'A <title> & more' "$folder/v.svg" -o "$folder/v2.svg"
+cmp "$folder/v.svg" "$folder/v2.svg" || failed=1
+expect 0 "" render "$folder/b.png" --view curves -o "$folder/c1.png"
+expect 0 "" render --step 40 --view curves -o "$folder/c2.png"
+cmp "$folder/c1.png" "$folder/c2.png" || failed=1
+printf '\211PNG\r\n\032\n' >"$folder/empty.png"
+expect 3 "no session lies in this picture" render "$folder/empty.png" -o "$folder/x.png"
+expect 2 "--paper" render --paper 5x5 -o "$folder/x.pdf"
+expect 2 "--label" render --label cake=1 -o "$folder/x.png"
+expect 1 "made of pixels" render --view window -o "$folder/x.svg"
+
 expect 0 "iouscope render" --help
 expect 0 "iouscope 0" --version
 [ ! -e "$folder/c.png" ] || { echo "a refused command left a file"; failed=1; }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/data_export.hpp"
+#include "app/export/picture.hpp"
 #include "app/hover_hints.hpp"
 #include "app/key_sheet.hpp"
 #include "app/main_window.hpp"
-#include "app/picture.hpp"
 #include "app/shortcut_guard.hpp"
 #include "core/io/atomic_file.hpp"
 #include "widgets/box_canvas.hpp"
@@ -376,15 +376,16 @@ void TestMainWindow::closingDuringARunIsQuick() {
 }
 
 void TestMainWindow::picturesHaveTheirSizeAndCarryTheSession() {
-    for (const auto view :
-         {PictureView::scene, PictureView::surface, PictureView::curves, PictureView::window}) {
-        RenderCommand command;
-        command.view = view;
-        command.width = 640;
-        command.height = 400;
-        command.scale = 2.0;
-        command.step = 12;
-        const auto first = renderPicture({}, command);
+    const std::vector<std::vector<FigureView>> figures{
+        {FigureView::scene}, {FigureView::surface}, {FigureView::curves}, {}};
+    for (const auto& views : figures) {
+        PictureSpec spec;
+        spec.figure.views = views;
+        spec.window = views.empty();
+        spec.size = {640, 400};
+        spec.scale = 2.0;
+        spec.step = 12;
+        const auto first = renderPicture({}, spec, PictureFormat::png);
         QVERIFY(first.has_value());
         const QImage image = QImage::fromData(*first, "PNG");
         QCOMPARE(image.size(), QSize(1280, 800));
@@ -392,7 +393,7 @@ void TestMainWindow::picturesHaveTheirSizeAndCarryTheSession() {
             readSession(image.text(QStringLiteral("iouscope-session")).toStdString(), "picture");
         QVERIFY(session.has_value());
         QCOMPARE(session->playhead, 12);
-        const auto second = renderPicture(*session, command);
+        const auto second = renderPicture(*session, spec, PictureFormat::png);
         QVERIFY(second.has_value() && *first == *second);
     }
 }

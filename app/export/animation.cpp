@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/export/animation.hpp"
+
+#include "app/export/frame_encoder.hpp"
+#include "app/export/picture.hpp"
+#include "app/export/video_encoder.hpp"
+
+#include <chrono>
+#include <cmath>
+#include <future>
+
+namespace iou {
+
+namespace {
+
+constexpr double kFastestGif = 50.0;  ///< frames per second; viewers slow shorter delays down
+
+class StopWatch {
+public:
+    explicit StopWatch(double& total) : m_total(total) {}
+    ~StopWatch() {
+        m_total +=
+            std::chrono::duration<double>(std::chrono::steady_clock::now() - m_start).count();
+    }
+    StopWatch(const StopWatch&) = delete;
+    StopWatch& operator=(const StopWatch&) = delete;
+
+private:
+    double& m_total;
+    std::chrono::steady_clock::time_point m_start = std::chrono::steady_clock::now();
+};
+
+/// The frames of one film, painted as they are asked for.
+class Painter {
+public:
+    Painter(const Session& session, const AnimationSpec& spec, const FrameTimes& times)
+        : m_spec(spec), m_times(times),
+          m_text(spec.text > 0.0 ? spec.text : usualTextScale(spec.size)),
+          m_source(session, spec.figure, logicalSize(spec.size, m_text), spec.motion) {}
+
+    std::int64_t key(int frame) const { return m_source.placeKey(m_times.place(frame)); }
+    QImage paint(int frame) {
+        const StopWatch watch(m_spent_s);
+        m_source.goTo(m_times.place(frame));
+        return paintFigureImage(m_source.snapshot(), m_spec.figure, m_spec.size, m_text);
+    }
+    double spent_s() const { return m_spent_s; }
+
+private:
+    const PictureFonts m_fonts;
+    const AnimationSpec& m_spec;
+    const FrameTimes& m_times;
+    double m_text;
+    FigureSource m_source;
+    double m_spent_s = 0.0;
+};
+
+Session themed(Session session, const AnimationSpec& spec) {
+    if (spec.dark)
+        session.document.view.theme = *spec.dark ? ThemeChoice::dark : ThemeChoice::light;
+    return session;
+}
+
+const Error cancelled_error{"cancelled", "", ""};
+
+/// Painting and encoding side by side: while a frame is painted the one before is encoded.
+class Film {
+public:
+    Film(Painter& painter, FrameEncoder& encoder, int frames, Progress& progress)
+        : m_painter(painter), m_encoder(encoder), m_frames(frames), m_progress(progress) {
+        m_progress.total = frames * (encoder.learnsFirst() ? 2 : 1);
+    }
+
+    Result<Done> write() {
+        if (m_encoder.learnsFirst()) {
+            const auto learnt = pass([this](const QImage& image, bool again) {
+                return again ? Result<Done>(Done{}) : m_encoder.learn(image);
+            });
+            if (!learnt) return learnt;
+        }
+        const auto added =
+            pass([this](const QImage& image, bool again) { return m_encoder.add(image, again); });
+        if (!added) return added;
+        const StopWatch watch(m_encoding_s);
+        return m_encoder.finish();
+    }
+    double encoding_s() const { return m_encoding_s; }
+
+private:
+    template <class Take>
+    Result<Done> pass(const Take& take) {
+        std::future<Result<Done>> taking;
+        QImage image;
+        for (int frame = 0; frame < m_frames; ++frame) {
+            if (m_progress.cancelled()) return cancelled_error;
+            const bool again = frame > 0 && m_painter.key(frame) == m_painter.key(frame - 1);
+            if (!again) image = m_painter.paint(frame);
+            if (image.isNull())
+                return Error{"no memory for the frames", "", "ask for smaller ones"};
+            if (taking.valid())
+                if (const auto taken = taking.get(); !taken) return taken;
+            taking = std::async(std::launch::async, [this, &take, image, again] {
+                const StopWatch watch(m_encoding_s);
+                return take(image, again);
+            });
+            m_progress.advance(1);
+        }
+        return taking.get();
+    }
+
+    Painter& m_painter;
+    FrameEncoder& m_encoder;
+    int m_frames;
+    Progress& m_progress;
+    double m_encoding_s = 0.0;
+};
+
+}  // namespace
+
+Result<AnimationFormat> animationFormatOf(const std::string& path) {
+    if (path.ends_with(".mp4")) return AnimationFormat::mp4;
+    if (path.ends_with(".webm")) return AnimationFormat::webm;
+    if (path.ends_with(".gif")) return AnimationFormat::gif;
+    if (path.ends_with(".apng")) return AnimationFormat::apng;
+    if (path.ends_with(".png") && !sequenceName(path, 0).empty())
+        return AnimationFormat::png_sequence;
+    return Error{"\"" + path + "\" is not a film this program writes", "-o",
+                 "end the name with .mp4, .webm, .gif or .apng, or write DIR/frame_%05d.png"};
+}
+
+bool keepsTransparency(AnimationFormat format) { return format != AnimationFormat::mp4; }
+
+std::string whyNot(AnimationFormat format) {
+    const char* name = codecName(format);
+    if (!name || avcodec_find_encoder_by_name(name)) return {};
+    return std::string("the installed FFmpeg libraries have no encoder ") + name;
+}
+
+FrameTimes timesFor(AnimationFormat format, const FrameTimes& times) {
+    FrameTimes kept = times;
+    if (format == AnimationFormat::gif) kept.fps = std::min(kept.fps, kFastestGif);
+    return kept;
+}
+
+Result<AnimationReport> writeAnimation(const Session& session, const AnimationSpec& spec,
+                                       const std::string& path, Progress& progress) {
+    const Session shown = themed(session, spec);
+    AnimationReport report;
+    const FrameTimes times = timesFor(spec.format, spec.times);
+    report.fps = times.fps;
+    report.frames = times.frames();
+    if (times.fps < spec.times.fps)
+        report.remark = "a GIF shows at most 50 frames per second; the film was made with 50";
+    FilmFacts facts{spec.format,
+                    spec.size,
+                    times.fps,
+                    spec.figure.transparent,
+                    spec.figure.label(FigureLabel::title).toStdString(),
+                    writeSession(shown)};
+    if (facts.title.empty()) facts.title = "iouscope";
+    const auto encoder = makeEncoder(facts, path);
+    if (!encoder) return encoder.error();
+    Painter painter(shown, spec, times);
+    Film film(painter, **encoder, report.frames, progress);
+    if (const auto written = film.write(); !written) return written.error();
+    report.painting_s = painter.spent_s();
+    report.encoding_s = film.encoding_s();
+    return report;
+}
+
+}  // namespace iou

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/export/clipboard.hpp"
+
+#include "core/io/numbers.hpp"
+#include "widgets/explorer_model.hpp"
+
+#include <initializer_list>
+
+namespace iou {
+
+namespace {
+
+void addRow(std::string& table, std::initializer_list<double> numbers) {
+    bool first = true;
+    for (const double x : numbers) {
+        if (!std::exchange(first, false)) table += '\t';
+        table += formatShortest(x);
+    }
+    table += '\n';
+}
+
+}  // namespace
+
+QByteArray runTable(const ExplorerModel& model) {
+    std::string table = "step\tcx\tcy\tw\th\tloss\tiou\tenlargement\n";
+    if (const auto run = model.trajectory()) {
+        for (int k = 0; k <= run->steps(); ++k) {
+            const Box<> box = run->box(k);
+            addRow(table, {static_cast<double>(k), box.cx, box.cy, box.w, box.h, run->loss[k],
+                           run->iou[k], run->enlargement[k]});
+        }
+    } else {
+        const Evaluation& e = model.evaluation();
+        table = "cx\tcy\tw\th\tloss\tiou\n";
+        addRow(table, {e.pred.cx, e.pred.cy, e.pred.w, e.pred.h, e.value, e.iou});
+    }
+    return QByteArray::fromStdString(table);
+}
+
+std::unique_ptr<QMimeData> figureForClipboard(const Session& session, const PictureSpec& spec,
+                                              const ExplorerModel& model) {
+    auto mime = std::make_unique<QMimeData>();
+    if (const auto png = renderPicture(session, spec, PictureFormat::png)) {
+        mime->setImageData(QImage::fromData(*png, "PNG"));
+        mime->setData(QStringLiteral("image/png"), *png);
+    }
+    if (const auto svg = renderPicture(session, spec, PictureFormat::svg))
+        mime->setData(QStringLiteral("image/svg+xml"), *svg);
+    mime->setData(QStringLiteral("text/tab-separated-values"), runTable(model));
+    return mime;
+}
+
+}  // namespace iou

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/export/picture.hpp"
+
+#include <QMimeData>
+
+#include <memory>
+
+namespace iou {
+
+class ExplorerModel;
+
+/// A figure for the clipboard: image/png, image/svg+xml and, for tables, the run as
+/// text/tab-separated-values.
+std::unique_ptr<QMimeData> figureForClipboard(const Session& session, const PictureSpec& spec,
+                                              const ExplorerModel& model);
+
+/// The active lane's run: a header, then step, cx, cy, w, h, loss, iou, enlargement per row,
+/// numbers with a decimal point; without a run the displayed pair alone.
+QByteArray runTable(const ExplorerModel& model);
+
+}  // namespace iou

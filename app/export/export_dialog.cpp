@@ -1,0 +1,295 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/export/export_dialog.hpp"
+
+#include "app/export/export_preview.hpp"
+#include "app/export/figure_form.hpp"
+#include "app/export/film_form.hpp"
+#include "widgets/explorer_model.hpp"
+#include "widgets/glyph_icon.hpp"
+#include "widgets/theme.hpp"
+
+#include <QCloseEvent>
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QFileDialog>
+#include <QFormLayout>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QSlider>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace iou {
+
+namespace {
+
+constexpr int kRestMs = 80;          ///< of the forms before the preview is painted anew
+constexpr int kPreviewFrameMs = 66;  ///< while the preview plays
+
+/// The fields of all forms begin at the same place.
+void alignLabels(QWidget& options) {
+    int widest = 0;
+    const auto each = [&](const std::function<void(QLabel&)>& visit) {
+        for (auto* form : options.findChildren<QFormLayout*>())
+            for (int row = 0; row < form->rowCount(); ++row) {
+                const auto* item = form->itemAt(row, QFormLayout::LabelRole);
+                if (auto* label = item ? qobject_cast<QLabel*>(item->widget()) : nullptr)
+                    visit(*label);
+            }
+    };
+    each([&](QLabel& label) { widest = std::max(widest, label.sizeHint().width()); });
+    each([&](QLabel& label) { label.setMinimumWidth(widest); });
+}
+
+}  // namespace
+
+ExportDialog::ExportDialog(Kind kind, ExplorerModel& model, std::function<Session()> session,
+                           QWidget* parent)
+    : QDialog(parent), m_kind(kind), m_session(std::move(session)) {
+    setWindowTitle(kind == Kind::film ? tr("Export film") : tr("Export picture"));
+    setModal(false);
+    auto* columns = new QHBoxLayout;
+    columns->setSpacing(spacing::wide);
+    columns->addWidget(buildOptions());
+    columns->addWidget(buildPreview(), 1);
+    auto* rows = new QVBoxLayout(this);
+    rows->setContentsMargins(spacing::wide, spacing::wide, spacing::wide, spacing::wide);
+    rows->setSpacing(spacing::unit + spacing::half);
+    rows->addLayout(columns, 1);
+    buildFoot();
+    resize(1000, 620);
+
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(kRestMs);
+    m_watch.setInterval(100);
+    m_clock.setInterval(kPreviewFrameMs);
+    connect(&m_rest, &QTimer::timeout, this, &ExportDialog::refresh);
+    connect(&m_clock, &QTimer::timeout, this, &ExportDialog::advance);
+    connect(&m_watch, &QTimer::timeout, this, &ExportDialog::showProgress);
+    connect(&m_job, &ExportJob::runningChanged, this, &ExportDialog::showRunning);
+    connect(&m_job, &ExportJob::finished, m_state,
+            [this](bool, const QString& words) { m_state->setText(words); });
+    connect(m_figure, &FigureForm::changed, this, &ExportDialog::scheduleRefresh);
+    for (const auto signal : {&ExplorerModel::evaluationChanged, &ExplorerModel::viewChanged,
+                              &ExplorerModel::trajectoryChanged, &ExplorerModel::cameraChanged})
+        connect(&model, signal, this, &ExportDialog::scheduleRefresh);
+    connect(&model, &ExplorerModel::playheadChanged, this, &ExportDialog::scheduleRefresh);
+    showRunning(false);
+    refresh();
+}
+
+QWidget* ExportDialog::buildOptions() {
+    auto* options = new QWidget(this);
+    auto* column = new QVBoxLayout(options);
+    column->setContentsMargins(0, 0, spacing::unit, 0);
+    m_figure = new FigureForm(m_kind == Kind::picture, options);
+    if (m_kind == Kind::film) {
+        m_film = new FilmForm(options);
+        column->addWidget(m_film);
+        connect(m_film, &FilmForm::changed, this, &ExportDialog::scheduleRefresh);
+    } else {
+        m_figure->setViews({FigureView::scene});
+        auto* form = new QFormLayout;
+        m_format = new QComboBox(options);
+        m_format->addItems({tr("PNG (pixels)"), tr("SVG (vectors)"), tr("PDF (one page)")});
+        form->addRow(tr("Format"), m_format);
+        auto* paper = new QHBoxLayout;
+        for (auto* side : {&m_paper_width, &m_paper_height}) {
+            *side = new QDoubleSpinBox(options);
+            (*side)->setRange(10.0, 2000.0);
+            (*side)->setDecimals(1);
+            (*side)->setSuffix(tr(" mm"));
+            (*side)->setEnabled(false);
+            paper->addWidget(*side);
+            connect(*side, &QDoubleSpinBox::valueChanged, this, &ExportDialog::scheduleRefresh);
+        }
+        m_paper_width->setValue(170.0);
+        m_paper_height->setValue(100.0);
+        m_paper_width->setAccessibleName(tr("Width of the page"));
+        m_paper_height->setAccessibleName(tr("Height of the page"));
+        form->addRow(tr("Page"), paper);
+        column->addLayout(form);
+        connect(m_format, &QComboBox::currentIndexChanged, this, &ExportDialog::scheduleRefresh);
+    }
+    column->addWidget(m_figure);
+    column->addStretch(1);
+    alignLabels(*options);
+    auto* scroll = new QScrollArea(this);
+    scroll->setWidget(options);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFixedWidth(options->sizeHint().width() +
+                          scroll->verticalScrollBar()->sizeHint().width());
+    return scroll;
+}
+
+QWidget* ExportDialog::buildPreview() {
+    auto* side = new QWidget(this);
+    auto* column = new QVBoxLayout(side);
+    column->setContentsMargins(0, 0, 0, 0);
+    m_preview = new ExportPreview(side);
+    column->addWidget(m_preview, 1);
+    if (m_kind == Kind::picture) return side;
+    auto* row = new QHBoxLayout;
+    m_play = new QToolButton(side);
+    m_play->setIcon(glyphIcon(Glyph::play));
+    m_play->setCheckable(true);
+    m_play->setAutoRaise(true);
+    m_play->setAccessibleName(tr("Play the preview"));
+    m_play->setToolTip(m_play->accessibleName());
+    m_frame = new QSlider(Qt::Horizontal, side);
+    m_frame->setAccessibleName(tr("Frame of the preview"));
+    row->addWidget(m_play);
+    row->addWidget(m_frame, 1);
+    column->addLayout(row);
+    connect(m_frame, &QSlider::valueChanged, this, &ExportDialog::scheduleRefresh);
+    connect(m_play, &QToolButton::toggled, this, [this](bool on) {
+        m_play->setIcon(glyphIcon(on ? Glyph::pause : Glyph::play));
+        if (on)
+            m_clock.start();
+        else
+            m_clock.stop();
+    });
+    return side;
+}
+
+void ExportDialog::buildFoot() {
+    auto* foot = new QHBoxLayout;
+    m_state = new QLabel(this);
+    m_state->setTextFormat(Qt::PlainText);
+    m_state->setWordWrap(true);
+    m_progress = new QProgressBar(this);
+    m_progress->setFixedWidth(220);
+    m_write =
+        new QPushButton(m_kind == Kind::film ? tr("&Write film…") : tr("&Write picture…"), this);
+    m_write->setDefault(true);
+    m_cancel = new QPushButton(tr("&Cancel"), this);
+    auto* close = new QPushButton(tr("C&lose"), this);
+    foot->addWidget(m_state, 1);
+    for (QWidget* widget : {static_cast<QWidget*>(m_progress), static_cast<QWidget*>(m_cancel),
+                            static_cast<QWidget*>(m_write), static_cast<QWidget*>(close)})
+        foot->addWidget(widget);
+    static_cast<QVBoxLayout*>(layout())->addLayout(foot);
+    connect(m_write, &QPushButton::clicked, this, &ExportDialog::askForName);
+    connect(m_cancel, &QPushButton::clicked, &m_job, &ExportJob::cancel);
+    connect(close, &QPushButton::clicked, this, &QDialog::close);
+    if (const QString font = substituteFont(); !font.isEmpty())
+        m_state->setText(tr("The font DejaVu Sans is not installed; %1 stands in.").arg(font));
+}
+
+PictureSpec ExportDialog::picture() const {
+    PictureSpec spec;
+    spec.figure = m_figure->figure();
+    spec.window = m_figure->window();
+    spec.size = m_figure->pixels();
+    spec.text = m_figure->text();
+    spec.dark = m_figure->dark();
+    if (m_format && m_format->currentIndex() == 2)
+        spec.paper_mm = {m_paper_width->value(), m_paper_height->value()};
+    return spec;
+}
+
+AnimationSpec ExportDialog::film() const {
+    AnimationSpec spec;
+    spec.figure = m_figure->figure();
+    spec.size = m_figure->pixels();
+    spec.text = m_figure->text();
+    spec.dark = m_figure->dark();
+    if (!m_film) return spec;
+    spec.format = m_film->format();
+    spec.motion = m_film->motion();
+    spec.times = m_film->times();
+    return spec;
+}
+
+void ExportDialog::scheduleRefresh() {
+    if (!m_rest.isActive()) m_rest.start();
+}
+
+void ExportDialog::refresh() {
+    AnimationSpec shown = film();
+    std::optional<double> place;
+    if (m_film) {
+        m_figure->setTransparentAllowed(keepsTransparency(shown.format));
+        const FrameTimes times = timesFor(shown.format, shown.times);
+        m_frame->setRange(0, times.frames() - 1);
+        place = times.place(m_frame->value());
+    } else {
+        const bool paper = m_format->currentIndex() == 2;
+        for (auto* side : {m_paper_width, m_paper_height}) side->setEnabled(paper);
+        if (m_figure->window())
+            return m_preview->say(tr("The window as it stands, at the size asked for."));
+        if (paper) {
+            constexpr double pixels_per_mm = 96.0 / 25.4;
+            shown.size = (picture().paper_mm * pixels_per_mm).toSize();
+            if (shown.text == 0.0) shown.text = 1.0;
+        }
+    }
+    m_preview->show({m_session(), shown, place});
+}
+
+void ExportDialog::advance() {
+    const FrameTimes times = film().times;
+    const int step = std::max(1, static_cast<int>(times.fps * kPreviewFrameMs / 1000.0 + 0.5));
+    const int next = m_frame->value() + step;
+    m_frame->setValue(next > m_frame->maximum() ? 0 : next);
+}
+
+QString ExportDialog::suffix() const {
+    if (m_film) return filmSuffix(m_film->format());
+    constexpr std::array suffixes{".png", ".svg", ".pdf"};
+    return QString::fromLatin1(suffixes[static_cast<std::size_t>(m_format->currentIndex())]);
+}
+
+void ExportDialog::askForName() {
+    const QString ending = suffix();
+    const QString name = m_film ? tr("film") : tr("picture");
+    QString path = QFileDialog::getSaveFileName(
+        this, windowTitle(), m_last_folder + name + ending,
+        tr("%1 files (*%2)")
+            .arg(ending.section(u'.', -1).toUpper(), u'.' + ending.section(u'.', -1)));
+    if (path.isEmpty()) return;
+    const QString dot = u'.' + ending.section(u'.', -1);
+    if (!path.endsWith(dot)) path += dot;
+    if (m_film && m_film->format() == AnimationFormat::png_sequence && !path.contains(u'%'))
+        path.insert(path.size() - dot.size(), QStringLiteral("_%05d"));
+    m_last_folder = path.section(u'/', 0, -2) + u'/';
+    writeTo(path);
+}
+
+void ExportDialog::writeTo(const QString& path) {
+    m_state->setText({});
+    if (m_film)
+        m_job.writeFilm(m_session(), film(), path.toStdString());
+    else
+        m_job.writePicture(m_session(), picture(), path.toStdString());
+}
+
+void ExportDialog::showRunning(bool running) {
+    m_progress->setVisible(running);
+    m_cancel->setVisible(running);
+    m_write->setEnabled(!running);
+    m_progress->setRange(0, 0);
+    if (running)
+        m_watch.start();
+    else
+        m_watch.stop();
+}
+
+void ExportDialog::showProgress() {
+    const auto [done, total] = m_job.progress();
+    m_progress->setRange(0, static_cast<int>(total));
+    m_progress->setValue(static_cast<int>(done));
+    m_progress->setFormat(tr("frame %1 of %2").arg(done).arg(total));
+}
+
+void ExportDialog::closeEvent(QCloseEvent* event) {
+    m_clock.stop();
+    m_job.cancel();
+    QDialog::closeEvent(event);
+}
+
+}  // namespace iou

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/export/animation.hpp"
+#include "app/export/picture.hpp"
+#include "core/jobs/worker.hpp"
+
+#include <QObject>
+
+namespace iou {
+
+/// Writes one picture or film at a time off the GUI thread.
+class ExportJob : public QObject {
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+    /// Figures only; the window's own picture is painted on the GUI thread at once.
+    void writePicture(const Session& session, const PictureSpec& spec, const std::string& path);
+    void writeFilm(const Session& session, const AnimationSpec& spec, const std::string& path);
+    /// Stops within a frame; what was there before stays.
+    void cancel();
+    bool running() const { return m_running; }
+    /// Frames done of frames in all; 0 of 0 when nothing is known.
+    std::pair<std::int64_t, std::int64_t> progress() const;
+    /// Blocks until the file is written and finished() was emitted (for tests).
+    void wait();
+
+signals:
+    void runningChanged(bool running);
+    /// words: what was written, or what went wrong.
+    void finished(bool written, const QString& words);
+
+private:
+    void start(Worker::Task task);
+    void deliver(std::uint64_t generation, bool written, const QString& words);
+
+    bool m_running = false;
+    std::uint64_t m_expected = 0;
+    Worker m_worker;  // last: it is stopped before anything it reports to goes away
+};
+
+/// One picture into a file, on this thread.
+Result<Done> writePictureFile(const Session& session, const PictureSpec& spec,
+                              const std::string& path);
+
+}  // namespace iou

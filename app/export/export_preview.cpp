@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/export/export_preview.hpp"
+
+#include "app/export/picture.hpp"
+#include "widgets/theme.hpp"
+
+#include <QCoreApplication>
+#include <QPainter>
+
+namespace iou {
+
+namespace {
+
+QImage painted(const ExportPreview::Wish& wish, QSize pixels) {
+    const PictureFonts fonts;
+    const AnimationSpec& film = wish.film;
+    Session session = wish.session;
+    if (film.dark)
+        session.document.view.theme = *film.dark ? ThemeChoice::dark : ThemeChoice::light;
+    const double text = film.text > 0.0 ? film.text : usualTextScale(film.size);
+    FigureSource source(session, film.figure, logicalSize(film.size, text), film.motion);
+    if (wish.place) source.goTo(*wish.place);
+    const double scale = static_cast<double>(pixels.width()) / film.size.width();
+    return paintFigureImage(source.snapshot(), film.figure, pixels, text * scale);
+}
+
+/// Squares that show through where a picture has no ground.
+void paintSquares(QPainter& p, const QRect& area, const Theme& theme) {
+    p.fillRect(area, theme.base);
+    constexpr int side = 8;
+    for (int y = area.top(); y <= area.bottom(); y += side)
+        for (int x = area.left() + (y / side % 2) * side; x <= area.right(); x += 2 * side)
+            p.fillRect(QRect(x, y, side, side) & area, theme.grid_major);
+}
+
+}  // namespace
+
+ExportPreview::ExportPreview(QWidget* parent) : QWidget(parent) {
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    setAccessibleName(tr("Preview"));
+}
+
+void ExportPreview::show(const Wish& wish) {
+    m_words.clear();
+    m_wish = wish;
+    ask();
+}
+
+void ExportPreview::say(const QString& words) {
+    m_worker.cancel();
+    m_wish.reset();
+    m_image = {};
+    m_words = words;
+    update();
+}
+
+void ExportPreview::ask() {
+    if (!m_wish) return;
+    const double ratio = devicePixelRatioF();
+    const QSize pixels = m_wish->film.size.scaled(size() * ratio, Qt::KeepAspectRatio);
+    if (pixels.width() < 2 || pixels.height() < 2) return;
+    m_worker.request([this, wish = *m_wish, pixels, ratio](Progress&, std::uint64_t generation) {
+        QImage image = painted(wish, pixels);
+        image.setDevicePixelRatio(ratio);
+        QMetaObject::invokeMethod(
+            this,
+            [this, generation, image] {
+                if (!m_worker.isNewest(generation)) return;
+                m_image = image;
+                update();
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void ExportPreview::wait() {
+    m_worker.wait();
+    QCoreApplication::sendPostedEvents(this, QEvent::MetaCall);
+}
+
+void ExportPreview::paintEvent(QPaintEvent*) {
+    const Theme& theme = themeOf(*this);
+    QPainter painter(this);
+    painter.fillRect(rect(), theme.window);
+    if (m_image.isNull()) {
+        painter.setPen(theme.muted);
+        painter.drawText(rect().adjusted(spacing::wide, 0, -spacing::wide, 0),
+                         Qt::AlignCenter | Qt::TextWordWrap, m_words);
+        return;
+    }
+    const QSize size = (QSizeF(m_image.size()) / m_image.devicePixelRatio()).toSize();
+    const QRect area(QPoint((width() - size.width()) / 2, (height() - size.height()) / 2), size);
+    if (m_wish && m_wish->film.figure.transparent) paintSquares(painter, area, theme);
+    painter.drawImage(area.topLeft(), m_image);
+    painter.setPen(theme.border);
+    painter.drawRect(area.adjusted(0, 0, -1, -1));
+}
+
+void ExportPreview::resizeEvent(QResizeEvent*) { ask(); }
+
+}  // namespace iou

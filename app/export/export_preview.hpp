@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/export/animation.hpp"
+#include "core/jobs/worker.hpp"
+
+#include <QImage>
+#include <QWidget>
+
+namespace iou {
+
+/// A small picture of what will be written, painted off the GUI thread; the newest wish wins.
+class ExportPreview : public QWidget {
+    Q_OBJECT
+public:
+    explicit ExportPreview(QWidget* parent = nullptr);
+
+    /// place: of the motion, 0 to 1; for a picture the session's own playhead is shown.
+    struct Wish {
+        Session session;
+        AnimationSpec film;
+        std::optional<double> place;
+    };
+    void show(const Wish& wish);
+    /// Shows words instead.
+    void say(const QString& words);
+    const QImage& image() const { return m_image; }
+    /// Blocks until the newest picture is there (for tests).
+    void wait();
+
+    QSize sizeHint() const override { return {560, 380}; }
+    QSize minimumSizeHint() const override { return {320, 200}; }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void ask();
+
+    std::optional<Wish> m_wish;
+    QImage m_image;
+    QString m_words;
+    Worker m_worker;  // last: it is stopped before anything it reports to goes away
+};
+
+}  // namespace iou

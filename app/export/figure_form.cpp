@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/export/figure_form.hpp"
+
+#include "widgets/theme.hpp"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QSignalBlocker>
+#include <QSpinBox>
+
+namespace iou {
+
+namespace {
+
+using Views = std::vector<FigureView>;
+
+const std::vector<Views>& offeredViews() {
+    using enum FigureView;
+    static const std::vector<Views> views{
+        {scene, surface, curves}, {scene},         {surface},        {curves},
+        {scene, surface},         {scene, curves}, {surface, curves}};
+    return views;
+}
+
+QString viewName(FigureView view) {
+    switch (view) {
+    case FigureView::scene: return FigureForm::tr("scene");
+    case FigureView::surface: return FigureForm::tr("surface");
+    case FigureView::curves: break;
+    }
+    return FigureForm::tr("curves");
+}
+
+QString viewsName(const Views& views) {
+    QStringList names;
+    for (const FigureView view : views) names << viewName(view);
+    QString name = names.join(FigureForm::tr(" and "));
+    name[0] = name[0].toUpper();
+    return views.size() == 3 ? FigureForm::tr("All three: %1").arg(names.join(QStringLiteral(", ")))
+                             : name;
+}
+
+QString wordsName(FigureLabel label) {
+    switch (label) {
+    case FigureLabel::title: return FigureForm::tr("Title");
+    case FigureLabel::caption: return FigureForm::tr("Caption");
+    case FigureLabel::surface_x: return FigureForm::tr("Surface, horizontal");
+    case FigureLabel::surface_y: return FigureForm::tr("Surface, vertical");
+    case FigureLabel::surface_value: return FigureForm::tr("Surface, colours");
+    case FigureLabel::curves_x: return FigureForm::tr("Curves, horizontal");
+    case FigureLabel::curves_upper: return FigureForm::tr("Curves, upper");
+    case FigureLabel::curves_lower: return FigureForm::tr("Curves, lower");
+    case FigureLabel::legend_1: return FigureForm::tr("Legend, first");
+    case FigureLabel::legend_2: return FigureForm::tr("Legend, second");
+    case FigureLabel::legend_3: break;
+    }
+    return FigureForm::tr("Legend, third");
+}
+
+}  // namespace
+
+FigureForm::FigureForm(bool with_window, QWidget* parent)
+    : QWidget(parent), m_with_window(with_window) {
+    auto* form = new QFormLayout(this);
+    form->setContentsMargins(0, 0, 0, 0);
+    form->setVerticalSpacing(spacing::half + 2);
+    form->setHorizontalSpacing(spacing::unit + spacing::half);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    buildViews();
+    buildSize();
+    buildWords();
+}
+
+void FigureForm::buildViews() {
+    auto* form = static_cast<QFormLayout*>(layout());
+    m_views = new QComboBox(this);
+    for (const Views& views : offeredViews()) m_views->addItem(viewsName(views));
+    if (m_with_window) m_views->addItem(tr("The whole window"));
+    m_views->setToolTip(tr("What the picture shows"));
+    form->addRow(tr("Show"), m_views);
+    m_theme = new QComboBox(this);
+    m_theme->addItems({tr("As the session"), tr("Light"), tr("Dark")});
+    m_theme->setToolTip(tr("Light for print and projectors"));
+    form->addRow(tr("Colours"), m_theme);
+    connect(m_views, &QComboBox::currentIndexChanged, this, &FigureForm::changed);
+    connect(m_theme, &QComboBox::currentIndexChanged, this, &FigureForm::changed);
+}
+
+void FigureForm::buildSize() {
+    auto* form = static_cast<QFormLayout*>(layout());
+    m_width = new QSpinBox(this);
+    m_height = new QSpinBox(this);
+    for (QSpinBox* side : {m_width, m_height}) {
+        side->setRange(16, 7680);
+        side->setSuffix(tr(" px"));
+        side->setKeyboardTracking(false);
+        connect(side, &QSpinBox::valueChanged, this, &FigureForm::changed);
+    }
+    m_width->setAccessibleName(tr("Width"));
+    m_height->setAccessibleName(tr("Height"));
+    m_sizes = new QComboBox(this);
+    m_sizes->setToolTip(tr("Usual sizes"));
+    for (const QSize size : {QSize(1280, 720), QSize(1920, 1080), QSize(3840, 2160),
+                             QSize(1080, 1080), QSize(1080, 1920)})
+        m_sizes->addItem(QStringLiteral("%1 × %2").arg(size.width()).arg(size.height()), size);
+    connect(m_sizes, &QComboBox::activated, this,
+            [this] { setPixels(m_sizes->currentData().toSize()); });
+    auto* row = new QHBoxLayout;
+    row->setSpacing(spacing::half);
+    row->addWidget(m_width, 1);
+    row->addWidget(m_height, 1);
+    form->addRow(tr("Size"), m_sizes);
+    form->addRow(QString(), row);
+    m_text = new QDoubleSpinBox(this);
+    m_text->setRange(0.0, 16.0);
+    m_text->setSingleStep(0.25);
+    m_text->setSpecialValueText(tr("by the size"));
+    m_text->setKeyboardTracking(false);
+    m_text->setToolTip(tr("Size of text and lines; 1 is as on a screen"));
+    connect(m_text, &QDoubleSpinBox::valueChanged, this, &FigureForm::changed);
+    form->addRow(tr("Text size"), m_text);
+    setPixels({1280, 720});
+}
+
+void FigureForm::buildWords() {
+    auto* form = static_cast<QFormLayout*>(layout());
+    for (int i = 0; i < figure_label_count; ++i) {
+        auto* words = m_words[static_cast<std::size_t>(i)] = new QLineEdit(this);
+        words->setPlaceholderText(i < 2 ? tr("none") : tr("as usual; - for none"));
+        connect(words, &QLineEdit::textChanged, this, &FigureForm::changed);
+        form->addRow(wordsName(static_cast<FigureLabel>(i)), words);
+        if (i != static_cast<int>(FigureLabel::caption)) continue;
+        m_counter = new QCheckBox(tr("Step counter"), this);
+        m_legend = new QCheckBox(tr("Legend"), this);
+        m_legend->setChecked(true);
+        m_transparent = new QCheckBox(tr("Transparent ground"), this);
+        for (QCheckBox* box : {m_counter, m_legend, m_transparent}) {
+            form->addRow(QString(), box);
+            connect(box, &QCheckBox::toggled, this, &FigureForm::changed);
+        }
+    }
+}
+
+FigureSpec FigureForm::figure() const {
+    FigureSpec figure;
+    const auto index = static_cast<std::size_t>(m_views->currentIndex());
+    figure.views = offeredViews()[std::min(index, offeredViews().size() - 1)];
+    for (std::size_t i = 0; i < m_words.size(); ++i) figure.labels[i] = m_words[i]->text();
+    figure.legend = m_legend->isChecked();
+    figure.counter = m_counter->isChecked();
+    figure.transparent = m_transparent->isEnabled() && m_transparent->isChecked();
+    return figure;
+}
+
+bool FigureForm::window() const {
+    return static_cast<std::size_t>(m_views->currentIndex()) == offeredViews().size();
+}
+
+QSize FigureForm::pixels() const { return {m_width->value(), m_height->value()}; }
+double FigureForm::text() const { return m_text->value() < 0.25 ? 0.0 : m_text->value(); }
+
+std::optional<bool> FigureForm::dark() const {
+    if (m_theme->currentIndex() == 0) return {};
+    return m_theme->currentIndex() == 2;
+}
+
+void FigureForm::setViews(const std::vector<FigureView>& views) {
+    const auto& offered = offeredViews();
+    const auto found = std::find(offered.begin(), offered.end(), views);
+    if (found != offered.end()) m_views->setCurrentIndex(static_cast<int>(found - offered.begin()));
+}
+
+void FigureForm::setPixels(QSize size) {
+    {
+        const QSignalBlocker width(m_width), height(m_height);
+        m_width->setValue(size.width());
+        m_height->setValue(size.height());
+    }
+    emit changed();
+}
+
+void FigureForm::setTransparentAllowed(bool allowed) {
+    m_transparent->setEnabled(allowed);
+    m_transparent->setToolTip(allowed ? QString() : tr("MP4 has no transparency"));
+}
+
+}  // namespace iou

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/figure/figure.hpp"
+
+#include <QWidget>
+
+#include <optional>
+
+class QCheckBox;
+class QComboBox;
+class QDoubleSpinBox;
+class QLineEdit;
+class QSpinBox;
+
+namespace iou {
+
+/// What a figure shows, its size and its words; shared by pictures and films.
+class FigureForm : public QWidget {
+    Q_OBJECT
+public:
+    /// with_window: the whole window is among the views.
+    explicit FigureForm(bool with_window, QWidget* parent = nullptr);
+
+    FigureSpec figure() const;
+    bool window() const;
+    QSize pixels() const;
+    double text() const;  ///< 0: by the size
+    std::optional<bool> dark() const;
+
+    void setViews(const std::vector<FigureView>& views);
+    void setPixels(QSize size);
+    void setTransparentAllowed(bool allowed);
+
+signals:
+    void changed();
+
+private:
+    void buildViews();
+    void buildSize();
+    void buildWords();
+
+    bool m_with_window;
+    QComboBox* m_views;
+    QComboBox* m_sizes;
+    QSpinBox* m_width;
+    QSpinBox* m_height;
+    QDoubleSpinBox* m_text;
+    QComboBox* m_theme;
+    std::array<QLineEdit*, figure_label_count> m_words{};
+    QCheckBox* m_legend;
+    QCheckBox* m_counter;
+    QCheckBox* m_transparent;
+};
+
+}  // namespace iou

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/io/session.hpp"
+#include "widgets/explorer_model.hpp"
+#include "widgets/figure/figure.hpp"
+
+namespace iou {
+
+/// What changes in an animation.
+enum class Motion {
+    run,       ///< the playhead goes through the run
+    alpha,     ///< the interpolation coefficient goes from 0 to 1
+    approach,  ///< the prediction goes straight onto the ground truth, all four numbers at once
+};
+
+/// A session without a window, for pictures: gives the values of a figure at every place of a
+/// motion. Lives on the thread that made it, which need not be the GUI's.
+class FigureSource {
+public:
+    /// size: of the whole figure, logical pixels.
+    FigureSource(const Session& session, FigureSpec spec, QSizeF size, Motion motion);
+
+    /// Steps of the run; 0 without one.
+    int steps() const { return m_model.steps(); }
+    /// Goes to a step of the run (Motion::run).
+    void goToStep(int step);
+    /// Goes to a place of the motion, from 0 to 1; for a run, to the step nearest to it.
+    void goTo(double place);
+    /// A number that is the same for places that look the same.
+    std::int64_t placeKey(double place) const;
+    /// The figure as it stands; computes the surface when it has changed. Camera, ranges and
+    /// colours are those of the whole motion: they stand still.
+    FigureSnapshot snapshot();
+    /// The session as it stands, for a picture's metadata.
+    Session session() const;
+
+private:
+    void placeSweep(double place);
+    void gatherWhole();
+    void gatherSweepCurves();
+    SurfaceRequest surfaceRequest() const;
+
+    Session m_session;
+    FigureSpec m_spec;
+    QSizeF m_size;
+    Motion m_motion;
+    const Theme* m_theme;
+    ExplorerModel m_model;
+    Scene m_start;
+    Camera m_camera;
+    Range m_x, m_y;  ///< of the surface, for the whole motion
+    CurveSnapshot m_curves;
+    std::shared_ptr<const SurfaceFrame> m_surface;
+    std::shared_ptr<const SurfaceRequest> m_shown;
+};
+
+/// The theme of a picture: as the session says; "as the desktop" is light.
+const Theme& pictureTheme(ThemeChoice choice);
+
+}  // namespace iou

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/export/picture.hpp"
+
+#include "app/export/figure_source.hpp"
+#include "app/export/picture_metadata.hpp"
+#include "app/export/svg_canvas.hpp"
+#include "app/main_window.hpp"
+
+#include <QApplication>
+#include <QBuffer>
+#include <QPainter>
+#include <QPdfWriter>
+
+namespace iou {
+
+namespace {
+
+constexpr double kPixelsPerMm = 96.0 / 25.4;
+constexpr int kPdfDpi = 1200;
+
+/// Dots per metre at 96 dpi: fonts must not depend on the screen.
+constexpr int kDotsPerMeter = 3780;
+
+QImage blankImage(QSize pixels) {
+    QImage image(pixels, QImage::Format_ARGB32_Premultiplied);
+    image.setDotsPerMeterX(kDotsPerMeter);
+    image.setDotsPerMeterY(kDotsPerMeter);
+    return image;
+}
+
+QImage paintWindow(const Session& session, const PictureSpec& spec) {
+    QImage image = blankImage(spec.size * spec.scale);
+    if (image.isNull()) return image;
+    image.setDevicePixelRatio(spec.scale);
+    MainWindow window;
+    window.setAttribute(Qt::WA_DontShowOnScreen);
+    window.showSession(session);
+    window.resize(spec.size);
+    window.show();
+    QApplication::processEvents();
+    window.resize(spec.size);
+    QApplication::processEvents();
+    window.finishPicture(spec.scale);
+    image.fill(themeOf(window).panel);
+    QPainter painter(&image);
+    painter.setRenderHint(QPainter::Antialiasing);
+    window.render(&painter);
+    return image;
+}
+
+Result<QByteArray> pngOf(QImage image, const Session& session) {
+    if (image.isNull()) return Error{"no memory for the picture", "", "ask for a smaller one"};
+    embedSession(image, session);
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    if (!image.save(&buffer, "PNG")) return Error{"the picture cannot be encoded", "", ""};
+    return bytes;
+}
+
+QString titleOf(const PictureSpec& spec) {
+    const QString& title = spec.figure.label(FigureLabel::title);
+    return title.isEmpty() || title == QStringLiteral("-") ? QStringLiteral("iouscope") : title;
+}
+
+QByteArray svgOf(const FigureSnapshot& snapshot, const PictureSpec& spec, double text,
+                 const Session& session) {
+    SvgCanvas canvas(spec.size, {titleOf(spec), QByteArray::fromStdString(writeSession(session))});
+    QPainter painter(&canvas);
+    painter.scale(text, text);
+    paintFigure(painter, logicalSize(spec.size, text), snapshot, spec.figure);
+    painter.end();
+    return canvas.bytes();
+}
+
+QByteArray pdfOf(const FigureSnapshot& snapshot, const PictureSpec& spec, QSizeF mm, double text,
+                 const Session& session) {
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    QPdfWriter writer(&buffer);
+    writer.setResolution(kPdfDpi);
+    writer.setPageSize(QPageSize(mm, QPageSize::Millimeter, {}, QPageSize::ExactMatch));
+    writer.setPageMargins({});
+    embedSession(writer, session, titleOf(spec));
+    QPainter painter(&writer);
+    const double scale = text * kPdfDpi / 96.0;
+    painter.scale(scale, scale);
+    paintFigure(painter, mm * kPixelsPerMm / text, snapshot, spec.figure);
+    painter.end();
+    return bytes;
+}
+
+}  // namespace
+
+QSizeF logicalSize(QSize pixels, double text) { return QSizeF(pixels) / text; }
+
+QImage paintFigureImage(const FigureSnapshot& snapshot, const FigureSpec& figure, QSize pixels,
+                        double text) {
+    QImage image = blankImage(pixels);
+    if (image.isNull()) return image;
+    if (figure.transparent) image.fill(Qt::transparent);
+    QPainter painter(&image);
+    painter.scale(text, text);
+    paintFigure(painter, logicalSize(pixels, text), snapshot, figure);
+    return image;
+}
+
+Result<QByteArray> renderPicture(const Session& session, const PictureSpec& spec,
+                                 PictureFormat format) {
+    Session shown = session;
+    if (spec.step) shown.playhead = *spec.step;
+    if (spec.dark) shown.document.view.theme = *spec.dark ? ThemeChoice::dark : ThemeChoice::light;
+    if (spec.window) {
+        if (format != PictureFormat::png)
+            return Error{"the window is made of pixels", "--view window",
+                         "write a .png, or choose other views"};
+        return pngOf(paintWindow(shown, spec), shown);
+    }
+    const PictureFonts fonts;
+    const bool paper = format == PictureFormat::pdf && !spec.paper_mm.isEmpty();
+    const QSizeF mm = paper ? spec.paper_mm : QSizeF(spec.size) / kPixelsPerMm;
+    const QSize place = paper ? (mm * kPixelsPerMm).toSize() : spec.size;
+    // On paper text is read at arm's length.
+    const double usual = paper ? 1.0 : usualTextScale(spec.size);
+    const double text = spec.text > 0.0 ? spec.text : usual;
+    FigureSource source(shown, spec.figure, logicalSize(place, text), Motion::run);
+    const FigureSnapshot snapshot = source.snapshot();
+    switch (format) {
+    case PictureFormat::svg: return svgOf(snapshot, spec, text, shown);
+    case PictureFormat::pdf: return pdfOf(snapshot, spec, mm, text, shown);
+    case PictureFormat::png: break;
+    }
+    const QSize pixels = spec.size * spec.scale;
+    return pngOf(paintFigureImage(snapshot, spec.figure, pixels, text * spec.scale), shown);
+}
+
+}  // namespace iou

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/io/session.hpp"
+
+#include <QString>
+
+class QImage;
+class QPdfWriter;
+
+namespace iou {
+
+/// Puts the session into a picture: PNG text "iouscope-session" (so does SvgCanvas in <metadata>);
+/// PDF: an attached file "session.iouscope" and, for readers of properties, the XMP description.
+void embedSession(QImage& image, const Session& session);
+void embedSession(QPdfWriter& writer, const Session& session, const QString& title);
+
+/// Whether these bytes begin as a PNG or an SVG file does.
+bool looksLikePicture(std::string_view bytes);
+
+/// The session a PNG or SVG of this program carries; name is for messages.
+Result<Session> sessionInPicture(std::string_view bytes, const std::string& name);
+
+/// A session file, or a picture that carries a session.
+Result<Session> readSessionOrPicture(std::string_view bytes, const std::string& name);
+/// The same from a file; "" is the default session, "-" standard input.
+Result<Session> readSessionFile(const std::string& path);
+inline constexpr std::size_t picture_size_limit = std::size_t{256} << 20;  ///< bytes
+
+}  // namespace iou

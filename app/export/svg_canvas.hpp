@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QPaintDevice>
+#include <QSize>
+#include <QString>
+
+#include <memory>
+
+namespace iou {
+
+class SvgEngine;
+
+/// A paint device that writes SVG 1.1: text stays text, shapes are cut at the clip themselves (a
+/// clip path is not understood by every reader). Clips are rectangles, or the bounds of what was
+/// asked. Gradients and patterns become their colour.
+class SvgCanvas : public QPaintDevice {
+public:
+    struct Head {
+        QString title;        ///< <title>, shown by readers
+        QByteArray metadata;  ///< text of <metadata id="iouscope-session">
+    };
+    /// size: of the view box, pixels of 1/96 inch.
+    SvgCanvas(QSize size, Head head);
+    ~SvgCanvas() override;
+
+    QPaintEngine* paintEngine() const override;
+    /// The whole file; call it when the painter has ended.
+    QByteArray bytes() const;
+
+protected:
+    int metric(PaintDeviceMetric metric) const override;
+
+private:
+    QSize m_size;
+    Head m_head;
+    std::unique_ptr<SvgEngine> m_engine;
+};
+
+}  // namespace iou

@@ -1,0 +1,122 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# `iouscope animate`: every film is decoded again: frames, rate, duration, first and last picture.
+set -u
+bin="$1/iouscope"
+[ -x "$bin" ] || { echo "iouscope is not built"; exit 77; }
+command -v ffprobe >/dev/null || { echo "ffmpeg is not installed"; exit 77; }
+unset DISPLAY WAYLAND_DISPLAY QT_QPA_PLATFORM
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+failed=0
+
+complain() { echo "$*"; failed=1; }
+
+# The pictures to compare with: an odd size, so that MP4 and WebM add a row and a column.
+size=427x241 views=scene,surface,curves
+figure=(--size $size --view $views --title Film)
+"$bin" render "${figure[@]}" --step 0 -o "$folder/first.png" || complain "first picture"
+"$bin" render "${figure[@]}" --step 200 -o "$folder/last.png" || complain "last picture"
+
+# psnr FILE FRAME PICTURE: in dB, over what the picture covers
+psnr() {
+    ffmpeg -v info -i "$1" -i "$3" -filter_complex \
+        "[0:v]select=eq(n\,$2),format=rgb24,crop=427:241:0:0,setpts=0[a];[1:v]format=rgb24,setpts=0[b];[a][b]psnr" \
+        -frames:v 1 -f null - 2>&1 | sed -n 's/.*PSNR.*average:\([0-9.inf]*\).*/\1/p' | tail -1
+}
+
+check() {  # file fps frames
+    local file=$1 fps=$2 frames=$3 got duration db
+    got=$(ffprobe -v error -count_frames -select_streams v -show_entries stream=nb_read_frames \
+        -of csv=p=0 "$file" | tr -d ',')
+    [ "$got" = "$frames" ] || complain "$file: $got frames, not $frames"
+    # of the packets: the last one's time and the length of a frame
+    duration=$(ffprobe -v error -select_streams v -show_entries packet=pts_time -of csv=p=0 "$file" |
+        tr -d ',' | sort -g | tail -1)
+    awk -v last="$duration" -v fps="$fps" -v n="$frames" \
+        'BEGIN { d = last - (n - 1) / fps; exit !(d < 1 / fps && d > -1 / fps) }' ||
+        complain "$file: last frame at $duration s"
+    for pair in "0 first" "$((frames - 1)) last"; do
+        set -- $pair
+        db=$(psnr "$file" "$1" "$folder/$2.png")
+        [ "$db" = inf ] || awk -v db="${db:-0}" 'BEGIN { exit !(db >= 30) }' ||
+            complain "$file: frame $1 has ${db:-no} dB"
+    done
+}
+
+for format in mp4 webm gif apng; do
+    "$bin" animate "${figure[@]}" --duration 0.6 --fps 30 -o "$folder/t.$format" 2>"$folder/err" ||
+        { complain "$format failed"; cat "$folder/err"; continue; }
+    [ ! -s "$folder/err" ] || { complain "$format was made with noise"; cat "$folder/err"; }
+    check "$folder/t.$format" 30 18
+    grep -qa 'iouscope-session' "$folder/t.$format" || complain "$format carries no session"
+done
+read -r codec pixels width height < <(ffprobe -v error -select_streams v \
+    -show_entries stream=codec_name,width,height,pix_fmt -of csv=p=0 "$folder/t.mp4" |
+    awk -F, '{ print $1, $4, $2, $3 }')
+[ "$codec $pixels $width $height" = "h264 yuv420p 428 242" ] || complain "mp4: $codec $pixels $width $height"
+# faststart: the index comes before the data
+python3 - "$folder/t.mp4" <<'EOF' || complain "mp4: no faststart"
+import sys
+data = open(sys.argv[1], "rb").read()
+assert 0 < data.find(b"moov") < data.find(b"mdat")
+EOF
+
+mkdir "$folder/frames"
+"$bin" animate "${figure[@]}" --duration 0.3 -o "$folder/frames/f_%03d.png" || complain "sequence"
+[ "$(ls "$folder/frames" | tr '\n' ' ')" = "$(printf 'f_%03d.png ' 0 1 2 3 4 5 6 7 8)" ] ||
+    complain "sequence: $(ls "$folder/frames")"
+db=$(psnr "$folder/frames/f_%03d.png" 0 "$folder/first.png")
+[ "$db" = inf ] || complain "sequence: frame 0 differs from the picture ($db dB)"
+
+# A GIF has at most 50 frames a second, and the program says so; delays add up.
+"$bin" animate --size 160x120 --view scene --fps 60 --duration 1 -o "$folder/g.gif" 2>"$folder/err"
+grep -q "at most 50" "$folder/err" || complain "gif: nothing said of 50 frames a second"
+check_delay=$(ffprobe -v error -select_streams v -show_entries format=duration -of csv=p=0 "$folder/g.gif")
+[ "$check_delay" = 1.000000 ] || complain "gif of a second: $check_delay s"
+# The other motions, a ground that shows through, and the same film twice.
+"$bin" animate --size 160x120 --motion alpha --duration 0.2 -o "$folder/a.apng" || complain alpha
+"$bin" animate --size 160x120 --motion approach --duration 0.2 -o "$folder/b.webm" || complain approach
+"$bin" animate --size 160x120 --view scene --transparent --duration 0.2 -o "$folder/c.apng" || complain transparent
+[ "$(ffprobe -v error -show_entries stream=pix_fmt -of csv=p=0 "$folder/c.apng")" = rgba ] || complain "no alpha"
+
+expect() {  # status, words, arguments
+    local status=$1 words=$2
+    shift 2
+    "$bin" animate "$@" >"$folder/out" 2>"$folder/err"
+    local got=$?
+    if [ $got -ne "$status" ] || ! grep -qF -- "$words" "$folder/err"; then
+        complain "iouscope animate $*: status $got (expected $status)"
+        cat "$folder/err"
+    fi
+}
+expect 2 "no output file"
+expect 2 "is not a film" -o "$folder/x.avi"
+expect 2 "is not a film" -o "$folder/x.png"
+expect 2 "--fps" --fps 1000 -o "$folder/x.mp4"
+expect 2 "100000 frames" --duration 30000 -o "$folder/x.mp4"
+expect 2 "transparency" --transparent -o "$folder/x.mp4"
+expect 2 "--easing" --easing bouncy -o "$folder/x.mp4"
+expect 1 "folder" -o "$folder/no/such/x.mp4"
+
+# No room (a limit of 8 kB stands in for a full disk): status 1, a reason, what was there stays.
+for format in mp4 webm gif apng; do
+    echo old >"$folder/full.$format"
+    (trap '' XFSZ; ulimit -f 8
+     "$bin" animate --size 427x241 --duration 0.5 -o "$folder/full.$format" 2>&1) >"$folder/err"
+    [ $? -eq 1 ] && grep -q "full.$format: writing failed" "$folder/err" ||
+        { complain "$format on a full disk:"; cat "$folder/err"; }
+    [ "$(cat "$folder/full.$format")" = old ] || complain "$format replaced the file on a full disk"
+done
+
+# Cancelled: status 130, what was there stays.
+echo old >"$folder/kept.mp4"
+"$bin" animate --duration 600 --fps 60 -o "$folder/kept.mp4" 2>/dev/null &
+process=$!
+sleep 1
+kill -INT $process
+wait $process
+[ $? -eq 130 ] || complain "cancel: status $?"
+[ "$(cat "$folder/kept.mp4")" = old ] || complain "cancel replaced the file"
+[ -z "$(find "$folder" -name '.iouscope*')" ] || complain "cancel left a temporary"
+exit $failed

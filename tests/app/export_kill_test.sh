@@ -1,0 +1,64 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Every writer of pictures and films is killed at random moments (KILLS times each, 10 unless told):
+# the file is the old one or a complete new one, and the next writer sweeps what was left.
+set -u
+bin="$1/iouscope"
+[ -x "$bin" ] || { echo "iouscope is not built"; exit 77; }
+command -v ffprobe pdfinfo >/dev/null || { echo "ffmpeg or poppler-utils is not installed"; exit 77; }
+unset DISPLAY WAYLAND_DISPLAY QT_QPA_PLATFORM
+kills=${KILLS:-10}
+RANDOM=${IOUSCOPE_TEST_SEED:-7}
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+failed=0
+echo old >"$folder/old"
+
+complete() {  # file: a whole one of its kind
+    case $1 in
+    *.svg) [ "$(tail -c 7 "$1")" = "</svg>" ] ;;
+    *.pdf) pdfinfo "$1" >/dev/null 2>&1 ;;
+    *.png) [ "$(tail -c 8 "$1" | head -c 4 | tr -d "\0")" = IEND ] ;;
+    *) [ "$(ffprobe -v error -count_frames -select_streams v -show_entries stream=nb_read_frames \
+        -of csv=p=0 "$1" 2>/dev/null | tr -d ',')" = 6 ] ;;
+    esac
+}
+
+attack() {  # file, arguments
+    local file=$folder/$1 start end usual old=0 new=0 n
+    shift
+    start=$(date +%s%N)
+    "$bin" "$@" -o "$file" 2>/dev/null || { echo "$file: not written"; failed=1; return; }
+    end=$(date +%s%N)
+    usual=$(((end - start) / 1000))
+    for ((n = 0; n < kills; ++n)); do
+        cp "$folder/old" "$file"
+        "$bin" "$@" -o "$file" 2>/dev/null &
+        # most of the moments where files are being written
+        sleep "$(awk -v u=$usual -v r=$RANDOM 'BEGIN { print u / 1e6 * (0.3 + 0.8 * r / 32768) }')"
+        kill -KILL $! 2>/dev/null
+        wait $! 2>/dev/null
+        if cmp -s "$file" "$folder/old"; then
+            old=$((old + 1))
+        elif complete "$file"; then
+            new=$((new + 1))
+        else
+            echo "${file##*/}: neither old nor whole after kill $n"
+            failed=1
+        fi
+    done
+    echo "${file##*/}: $old old, $new new"
+}
+
+film=(animate --size 320x180 --fps 20 --duration 0.3)
+attack a.png render --size 320x180
+attack a.svg render --size 320x180
+attack a.pdf render --size 320x180
+attack a.mp4 "${film[@]}"
+attack a.webm "${film[@]}"
+attack a.gif "${film[@]}"
+attack a.apng "${film[@]}"
+"$bin" render --size 320x180 -o "$folder/sweep.png"
+left=$(find "$folder" -name '.iouscope-*' | wc -l)
+[ "$left" = 0 ] || { echo "$left temporaries were left after the next writer"; failed=1; }
+exit $failed

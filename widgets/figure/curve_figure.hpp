@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/session/document.hpp"
+#include "widgets/theme.hpp"
+
+#include <QRectF>
+#include <QString>
+
+#include <Eigen/Core>
+
+#include <vector>
+
+class QPainter;
+
+namespace iou {
+
+class ExplorerModel;
+
+/// One line of a figure of curves.
+struct Curve {
+    QString name;
+    Eigen::ArrayXd values;  ///< one per step; what is not finite is a gap
+    QColor color;
+    Qt::PenStyle dash = Qt::SolidLine;
+    bool lower = false;  ///< in the lower of the two plots
+};
+
+/// Everything a figure of curves depends on, taken from the model at one moment.
+struct CurveSnapshot {
+    std::vector<Curve> curves;
+    int playhead = 0;  ///< index into the values
+    bool has_run = false;
+    Range axis;  ///< what the first and last value stand at; empty label: their index
+    QString axis_label;
+};
+CurveSnapshot curveSnapshotOf(const ExplorerModel& model, const Theme& theme);
+
+/// Axis labels of the figure; an empty one leaves its room to the plots.
+struct CurveTexts {
+    QString step, upper, lower;
+    bool legend = true;
+};
+
+/// Curves over the steps in two plots of one axis, with playhead and legend, by painters alone.
+void paintCurveFigure(QPainter& painter, const QRectF& area, const CurveSnapshot& snapshot,
+                      const CurveTexts& texts, const Theme& theme);
+
+}  // namespace iou

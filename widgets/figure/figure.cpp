@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/figure/figure.hpp"
+
+#include "widgets/figure/surface_figure.hpp"
+
+#include <QCoreApplication>
+#include <QFontMetricsF>
+#include <QPainter>
+
+#include <algorithm>
+
+namespace iou {
+
+namespace {
+
+QString tr(const char* words) { return QCoreApplication::translate("Figure", words); }
+
+constexpr double kMargin = 12.0;
+constexpr double kFirstShare = 0.54;  ///< of the width, for the first of several views
+
+constexpr std::array<std::string_view, figure_label_count> label_names{
+    "title",    "caption",      "surface-x", "surface-y", "surface-value", "curves-x",
+    "curves-y", "curves-lower", "legend-1",  "legend-2",  "legend-3"};
+
+QFont titleFont() {
+    QFont font = uiFont(15.0);
+    font.setWeight(QFont::DemiBold);
+    return font;
+}
+
+QFont captionFont() { return uiFont(10.5); }
+
+QString chosen(const FigureSpec& spec, FigureLabel which, const QString& usual) {
+    const QString& own = spec.label(which);
+    if (own.isEmpty()) return usual;
+    return own == QStringLiteral("-") ? QString() : own;
+}
+
+/// The bands above and below the views.
+struct Bands {
+    QRectF title, foot, views;
+};
+
+Bands bandsOf(QSizeF size, const FigureSpec& spec) {
+    Bands bands;
+    bands.views = QRectF({}, size);
+    if (!chosen(spec, FigureLabel::title, {}).isEmpty()) {
+        const double height = QFontMetricsF(titleFont()).height() + 1.4 * kMargin;
+        bands.title = QRectF(0.0, 0.0, size.width(), height);
+        bands.views.setTop(height);
+    }
+    const QString caption = chosen(spec, FigureLabel::caption, {});
+    if (!caption.isEmpty() || spec.counter) {
+        const QFontMetricsF metrics(captionFont());
+        const double width = size.width() - 2.0 * kMargin - (spec.counter ? 150.0 : 0.0);
+        const double text =
+            metrics.boundingRect(QRectF(0, 0, width, 1e4), Qt::TextWordWrap, caption).height();
+        const double height =
+            std::min(std::max(text, metrics.height()) + kMargin, 0.4 * size.height());
+        bands.foot = QRectF(0.0, size.height() - height, size.width(), height);
+        bands.views.setBottom(bands.foot.top());
+    }
+    return bands;
+}
+
+QRectF placeOf(const QRectF& room, std::size_t count, std::size_t index) {
+    if (count < 2) return room;
+    if (room.width() < room.height()) {  // upright: one below the other
+        const double height = room.height() / static_cast<double>(count);
+        return {room.left(), room.top() + height * static_cast<double>(index), room.width(),
+                height};
+    }
+    const double first = std::round(room.width() * kFirstShare);
+    if (index == 0) return {room.left(), room.top(), first, room.height()};
+    // The view that comes first in the column has axes on all sides and needs a little more.
+    const double share = count > 2 ? 0.56 : 1.0;
+    const double top = index == 1 ? 0.0 : std::round(room.height() * share);
+    const double bottom = index == 1 ? std::round(room.height() * share) : room.height();
+    return {room.left() + first, room.top() + top, room.width() - first, bottom - top};
+}
+
+void paintBands(QPainter& p, const Bands& bands, const FigureSnapshot& snapshot,
+                const FigureSpec& spec) {
+    const Theme& theme = *snapshot.theme;
+    if (!bands.title.isNull()) {
+        p.setFont(titleFont());
+        p.setPen(theme.text);
+        p.drawText(bands.title.adjusted(kMargin, 0, -kMargin, 0), Qt::AlignLeft | Qt::AlignVCenter,
+                   chosen(spec, FigureLabel::title, {}));
+    }
+    if (bands.foot.isNull()) return;
+    const QRectF foot = bands.foot.adjusted(kMargin, 0, -kMargin, 0);
+    p.setFont(captionFont());
+    p.setPen(theme.text);
+    p.drawText(foot.adjusted(0, 0, spec.counter ? -150.0 : 0.0, 0),
+               Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap,
+               chosen(spec, FigureLabel::caption, {}));
+    if (!spec.counter || !snapshot.scene.path) return;
+    p.setPen(theme.muted);
+    p.drawText(foot, Qt::AlignRight | Qt::AlignVCenter,
+               tr("step %1 of %2").arg(snapshot.scene.playhead).arg(snapshot.scene.path->steps()));
+}
+
+void paintSceneView(QPainter& p, const QRectF& area, const FigureSnapshot& snapshot,
+                    const FigureSpec& spec) {
+    p.save();
+    p.translate(area.topLeft());
+    SceneHighlights highlights;
+    highlights.ground = !spec.transparent;
+    paintScene(p, area.size(), snapshot.scene, snapshot.camera, *snapshot.theme, highlights);
+    p.restore();
+}
+
+void paintSurfaceView(QPainter& p, const QRectF& area, const FigureSnapshot& snapshot,
+                      const FigureSpec& spec) {
+    if (!snapshot.surface) return;
+    SurfaceTexts texts = surfaceTexts(*snapshot.surface, snapshot.marks.path.size() > 1);
+    texts.x = chosen(spec, FigureLabel::surface_x, texts.x);
+    texts.y = chosen(spec, FigureLabel::surface_y, texts.y);
+    texts.value = chosen(spec, FigureLabel::surface_value, texts.value);
+    if (!spec.legend) texts.legend.clear();
+    paintSurfaceFigure(p, area, *snapshot.surface, snapshot.marks, texts, *snapshot.theme);
+}
+
+void paintCurveView(QPainter& p, const QRectF& area, const FigureSnapshot& snapshot,
+                    const FigureSpec& spec) {
+    CurveSnapshot curves = snapshot.curves;
+    for (std::size_t i = 0; i < std::min<std::size_t>(3, curves.curves.size()); ++i) {
+        const auto label =
+            static_cast<FigureLabel>(static_cast<int>(FigureLabel::legend_1) + static_cast<int>(i));
+        curves.curves[i].name = chosen(spec, label, curves.curves[i].name);
+    }
+    const QString along = curves.axis_label.isEmpty() ? tr("step") : curves.axis_label;
+    const CurveTexts texts{chosen(spec, FigureLabel::curves_x, along),
+                           chosen(spec, FigureLabel::curves_upper, tr("value")),
+                           chosen(spec, FigureLabel::curves_lower, tr("δ")), spec.legend};
+    paintCurveFigure(p, area, curves, texts, *snapshot.theme);
+}
+
+}  // namespace
+
+std::string_view figureLabelName(FigureLabel label) {
+    return label_names[static_cast<std::size_t>(label)];
+}
+
+bool FigureSpec::shows(FigureView view) const {
+    return std::find(views.begin(), views.end(), view) != views.end();
+}
+
+double usualTextScale(QSize pixels) {
+    return std::clamp(std::min(pixels.width() / 960.0, pixels.height() / 540.0), 0.5, 16.0);
+}
+
+QRectF figureArea(QSizeF size, const FigureSpec& spec, FigureView view) {
+    const QRectF room = bandsOf(size, spec).views;
+    for (std::size_t i = 0; i < spec.views.size(); ++i) {
+        if (spec.views[i] != view) continue;
+        const QRectF place = placeOf(room, spec.views.size(), i);
+        // The scene fills its place; plots keep their distance.
+        if (view == FigureView::scene) return place;
+        return place.adjusted(kMargin, kMargin * 0.5, -kMargin, -kMargin * 0.75);
+    }
+    return {};
+}
+
+void paintFigure(QPainter& painter, QSizeF size, const FigureSnapshot& snapshot,
+                 const FigureSpec& spec) {
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (!spec.transparent) painter.fillRect(QRectF({}, size), snapshot.theme->base);
+    paintBands(painter, bandsOf(size, spec), snapshot, spec);
+    for (std::size_t i = 0; i < spec.views.size(); ++i) {
+        const QRectF area = figureArea(size, spec, spec.views[i]);
+        switch (spec.views[i]) {
+        case FigureView::scene: paintSceneView(painter, area, snapshot, spec); break;
+        case FigureView::surface: paintSurfaceView(painter, area, snapshot, spec); break;
+        case FigureView::curves: paintCurveView(painter, area, snapshot, spec); break;
+        }
+    }
+    painter.restore();
+}
+
+}  // namespace iou

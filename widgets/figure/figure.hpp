@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/figure/curve_figure.hpp"
+#include "widgets/scene_painter.hpp"
+#include "widgets/surface_painter.hpp"
+
+#include <array>
+#include <memory>
+#include <vector>
+
+namespace iou {
+
+/// A part of a figure.
+enum class FigureView { scene, surface, curves };
+
+/// The words of a figure a person may replace.
+enum class FigureLabel {
+    title,
+    caption,
+    surface_x,
+    surface_y,
+    surface_value,
+    curves_x,
+    curves_upper,
+    curves_lower,
+    legend_1,
+    legend_2,
+    legend_3
+};
+inline constexpr int figure_label_count = 11;
+/// The command line's word: "surface-x".
+std::string_view figureLabelName(FigureLabel label);
+
+/// What a figure shows and how. Any number of views: the first stands at the left, the others in a
+/// column beside it.
+struct FigureSpec {
+    std::vector<FigureView> views{FigureView::scene};
+    /// By FigureLabel; an empty one is the usual text (none for title and caption), "-" is none.
+    std::array<QString, figure_label_count> labels{};
+    bool legend = true;
+    bool counter = false;      ///< "step 40 of 200" below
+    bool transparent = false;  ///< no ground is painted
+
+    const QString& label(FigureLabel which) const {
+        return labels[static_cast<std::size_t>(which)];
+    }
+    bool shows(FigureView view) const;
+    friend bool operator==(const FigureSpec&, const FigureSpec&) = default;
+};
+
+/// Everything a figure depends on, as values: it can be painted on any thread.
+struct FigureSnapshot {
+    const Theme* theme = nullptr;
+    SceneSnapshot scene;
+    Camera camera;
+    std::shared_ptr<const SurfaceFrame> surface;  ///< null unless shown
+    SurfaceMarks marks;
+    CurveSnapshot curves;
+};
+
+/// Draws a figure into (0, 0, size), logical pixels, by painters alone. Text is measured as under
+/// PictureFonts, which the caller holds.
+void paintFigure(QPainter& painter, QSizeF size, const FigureSnapshot& snapshot,
+                 const FigureSpec& spec);
+
+/// Where the view lies in a figure of that size; empty when it is not shown.
+QRectF figureArea(QSizeF size, const FigureSpec& spec, FigureView view);
+
+/// How much larger than on a screen text and lines are in a picture of that many pixels, so that
+/// they are read from the last row: 1 at 960x540, 2 at 1920x1080.
+double usualTextScale(QSize pixels);
+
+}  // namespace iou

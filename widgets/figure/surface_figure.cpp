@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/figure/surface_figure.hpp"
+
+#include "widgets/figure/axes_painter.hpp"
+#include "widgets/number_text.hpp"
+#include "widgets/surface_ranges.hpp"
+
+#include <QCoreApplication>
+#include <QFontMetricsF>
+#include <QPainter>
+#include <QStringList>
+
+#include <algorithm>
+
+namespace iou {
+
+namespace {
+
+QString tr(const char* words) { return QCoreApplication::translate("SurfaceFigure", words); }
+
+AxisLook look(const AxisRange& axis, double length, const QString& label) {
+    const int count = std::clamp(static_cast<int>(length / 70.0), 2, 9);
+    return {axisTicks({axis.lo, axis.hi}, count), label};
+}
+
+}  // namespace
+
+SurfaceTexts surfaceTexts(const SurfaceFrame& frame, bool has_run) {
+    const SurfaceRequest& shown = frame.surface.request;
+    const LossEntry& entry = shown.loss.entry();
+    SurfaceTexts texts;
+    texts.x = text(axisLabel(shown.x.axis));
+    texts.y = text(axisLabel(shown.y.axis));
+    texts.value =
+        shown.term < 0
+            ? text(entry.name)
+            : QString::fromUtf8(entry.terms[static_cast<std::size_t>(shown.term)]->symbol);
+    QStringList signs;
+    if (has_run) signs << tr("○ start");
+    signs << tr("● now");
+    if (frame.best) {
+        const bool highest = entry.kind == Kind::metric && shown.term < 0;
+        signs << (highest ? tr("✕ highest %1") : tr("✕ lowest %1"))
+                     .arg(numberText(frame.best_value, 4));
+    }
+    if (frame.has_undefined) signs << tr("▨ undefined");
+    texts.legend = signs.join(QStringLiteral("    "));
+    return texts;
+}
+
+void paintSurfaceFigure(QPainter& painter, const QRectF& area, const SurfaceFrame& frame,
+                        const SurfaceMarks& marks, const SurfaceTexts& texts, const Theme& theme) {
+    const SurfaceRequest& shown = frame.surface.request;
+    const QFont legend_font = uiFont(8.0);
+    const double legend = texts.legend.isEmpty() ? 0.0 : QFontMetricsF(legend_font).height() + 6.0;
+    const AxisLook x = look(shown.x, area.width() * 0.75, texts.x);
+    const AxisLook y = look(shown.y, area.height() * 0.8, texts.y);
+    const ColorBar bar{frame.map, frame.colors, frame.log_scale, texts.value};
+    QRectF rect = area.adjusted(roomLeft(y), 8.0, 0.0, -roomBelow(x) - legend);
+    rect.setRight(area.right() - roomOf(bar, rect.height()) - 10.0);
+    if (rect.width() < 20.0 || rect.height() < 20.0) return;
+    const PlotMap map{
+        rect, {shown.x.lo, shown.x.hi}, {shown.y.lo, shown.y.hi}, growsDownwards(shown.y.axis)};
+    paintSurface(painter, map, frame, theme);
+    paintMarks(painter, map, marks, theme);
+    paintAxes(painter, map, x, y, theme, false);
+    paintColorBar(
+        painter,
+        {rect.right() + 10.0, rect.top(), area.right() - rect.right() - 10.0, rect.height()}, bar,
+        theme);
+    if (texts.legend.isEmpty()) return;
+    painter.setFont(legend_font);
+    painter.setPen(theme.muted);
+    painter.drawText(QRectF(area.left(), area.bottom() - legend, area.width(), legend),
+                     Qt::AlignHCenter | Qt::AlignBottom, texts.legend);
+}
+
+}  // namespace iou

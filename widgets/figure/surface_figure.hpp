@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/surface_painter.hpp"
+
+#include <QString>
+
+namespace iou {
+
+/// The words of a surface's figure; an empty one leaves its room to the plot.
+struct SurfaceTexts {
+    QString x, y, value;
+    QString legend;  ///< the signs on the plot, in one line
+};
+
+/// The words the frame itself suggests. has_run: a run lies on the surface.
+SurfaceTexts surfaceTexts(const SurfaceFrame& frame, bool has_run);
+
+/// A surface with axes, colour bar and legend in `area`, by painters alone.
+void paintSurfaceFigure(QPainter& painter, const QRectF& area, const SurfaceFrame& frame,
+                        const SurfaceMarks& marks, const SurfaceTexts& texts, const Theme& theme);
+
+}  // namespace iou

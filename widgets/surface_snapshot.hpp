@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/surface_painter.hpp"
+
+namespace iou {
+
+class ExplorerModel;
+
+/// What the surface of the model's present state is asked with, `samples` a side. The same for the
+/// window's plot and for pictures.
+SurfaceRequest surfaceRequestOf(const ExplorerModel& model, int samples);
+/// How the view wants it shown.
+SurfaceStyle surfaceStyleOf(const ExplorerModel& model);
+/// The run and the displayed box in axis values; the best point is the frame's.
+SurfaceMarks surfaceMarksOf(const ExplorerModel& model);
+
+}  // namespace iou
