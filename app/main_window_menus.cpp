@@ -380,8 +380,6 @@ void MainWindow::swapBoxes() {
     });
 }
 
-}
-
 void MainWindow::setScale(double factor) {
     setInterfaceScale(std::clamp(factor, least_scale, greatest_scale));
     applyTheme(m_model.view().theme);

@@ -24,9 +24,7 @@ namespace {
 
 const QString kMarksLayer = QStringLiteral("marks");
 
-}
-
-}  // namespace iou
+}  // namespace
 
 LossSurfacePlot::LossSurfacePlot(ExplorerModel& model, QWidget* parent)
     : QWidget(parent), m_model(model) {
@@ -128,112 +126,111 @@ std::optional<SurfaceCut> LossSurfacePlot::cut() const {
     const bool along_x = view.cut == ProfileCut::along_x;
     const double here = axisValue(m_model.displayedBox(), along_x ? view.y : view.x);
     return SurfaceCut{along_x, view.cut_at.value_or(here)};
+}
 
-    PlotMap LossSurfacePlot::map() const {
-        const auto range = [](const QCPAxis* axis) {
-            return Range{axis->range().lower, axis->range().upper};
-        };
-        return {QRectF(m_plot->axisRect()->rect()), range(m_plot->xAxis), range(m_plot->yAxis),
-                m_plot->yAxis->rangeReversed()};
-    }
+PlotMap LossSurfacePlot::map() const {
+    const auto range = [](const QCPAxis* axis) {
+        return Range{axis->range().lower, axis->range().upper};
+    };
+    return {QRectF(m_plot->axisRect()->rect()), range(m_plot->xAxis), range(m_plot->yAxis),
+            m_plot->yAxis->rangeReversed()};
+}
 
-    PlotMap LossSurfacePlot::plotMap() const {
-        PlotMap m = map();
-        m.rect.translate(m_plot->pos());
-        return m;
-    }
+PlotMap LossSurfacePlot::plotMap() const {
+    PlotMap m = map();
+    m.rect.translate(m_plot->pos());
+    return m;
+}
 
-    SurfaceMarks LossSurfacePlot::marks() const {
-        SurfaceMarks marks = surfaceMarksOf(m_model);
-        marks.now_hot = m_hot || m_grip == Grip::point;
-        marks.cut = cut();
-        if (const auto frame = m_source.frame()) marks.best = frame->best;
-        return marks;
-    }
+SurfaceMarks LossSurfacePlot::marks() const {
+    SurfaceMarks marks = surfaceMarksOf(m_model);
+    marks.now_hot = m_hot || m_grip == Grip::point;
+    marks.cut = cut();
+    if (const auto frame = m_source.frame()) marks.best = frame->best;
+    return marks;
+}
 
-    void LossSurfacePlot::scheduleRefresh() {
-        if (m_refresh_pending) return;
-        m_refresh_pending = true;
-        QMetaObject::invokeMethod(
-            this,
-            [this] {
-                m_refresh_pending = false;
-                if (isVisible()) refresh();
-            },
-            Qt::QueuedConnection);
-    }
+void LossSurfacePlot::scheduleRefresh() {
+    if (m_refresh_pending) return;
+    m_refresh_pending = true;
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            m_refresh_pending = false;
+            if (isVisible()) refresh();
+        },
+        Qt::QueuedConnection);
+}
 
-    void LossSurfacePlot::refresh() {
-        const SurfaceView& view = m_model.view().surface;
-        const SurfaceRequest wanted = request();
-        m_plot->xAxis->setRange(wanted.x.lo, wanted.x.hi);
-        m_plot->yAxis->setRange(wanted.y.lo, wanted.y.hi);
-        m_plot->yAxis->setRangeReversed(growsDownwards(wanted.y.axis));
-        m_plot->xAxis->setLabel(text(axisLabel(wanted.x.axis)));
-        m_plot->yAxis->setLabel(text(axisLabel(wanted.y.axis)));
-        m_plot->setVisible(!view.relief);
-        m_relief->setVisible(view.relief);
-        m_relief->setView({view.azimuth_deg, view.elevation_deg});
-        if (view.relief) m_relief->setMarks(marks());
-        m_source.ask(wanted, styleOf(view));
-        refreshProfile(wanted);
-        refreshLegend();
-        if (!view.relief) m_plot->replot(QCustomPlot::rpQueuedReplot);
-    }
+void LossSurfacePlot::refresh() {
+    const SurfaceView& view = m_model.view().surface;
+    const SurfaceRequest wanted = request();
+    m_plot->xAxis->setRange(wanted.x.lo, wanted.x.hi);
+    m_plot->yAxis->setRange(wanted.y.lo, wanted.y.hi);
+    m_plot->yAxis->setRangeReversed(growsDownwards(wanted.y.axis));
+    m_plot->xAxis->setLabel(text(axisLabel(wanted.x.axis)));
+    m_plot->yAxis->setLabel(text(axisLabel(wanted.y.axis)));
+    m_plot->setVisible(!view.relief);
+    m_relief->setVisible(view.relief);
+    m_relief->setView({view.azimuth_deg, view.elevation_deg});
+    if (view.relief) m_relief->setMarks(marks());
+    m_source.ask(wanted, styleOf(view));
+    refreshProfile(wanted);
+    refreshLegend();
+    if (!view.relief) m_plot->replot(QCustomPlot::rpQueuedReplot);
+}
 
-    void LossSurfacePlot::refreshProfile(const SurfaceRequest& shown) {
-        const auto line = cut();
-        m_profile->setVisible(line.has_value());
-        if (!line || !shown.check()) return;
-        const auto now = marks().now;
-        m_profile->showCut(shown, *line, SurfaceTools::nameOf(shown), *now,
-                           m_model.view().surface.scale == ScaleKind::log);
-    }
+void LossSurfacePlot::refreshProfile(const SurfaceRequest& shown) {
+    const auto line = cut();
+    m_profile->setVisible(line.has_value());
+    if (!line || !shown.check()) return;
+    const auto now = marks().now;
+    m_profile->showCut(shown, *line, SurfaceTools::nameOf(shown), *now,
+                       m_model.view().surface.scale == ScaleKind::log);
+}
 
-    void LossSurfacePlot::refreshLegend() {
-        QStringList parts;
-        if (m_model.trajectory()) parts << tr("○ start");
-        parts << tr("● now");
-        if (const auto frame = m_source.frame()) {
-            const bool highest = isAscended(frame->surface.request);
-            if (frame->best)
-                parts << (highest ? tr("✕ highest %1") : tr("✕ lowest %1"))
-                             .arg(numberText(frame->best_value, 4));
-            if (frame->has_undefined) parts << tr("▨ undefined");
-        }
-        m_legend->setText(parts.join(QStringLiteral("    ")));
+void LossSurfacePlot::refreshLegend() {
+    QStringList parts;
+    if (m_model.trajectory()) parts << tr("○ start");
+    parts << tr("● now");
+    if (const auto frame = m_source.frame()) {
+        const bool highest = isAscended(frame->surface.request);
+        if (frame->best)
+            parts << (highest ? tr("✕ highest %1") : tr("✕ lowest %1"))
+                         .arg(numberText(frame->best_value, 4));
+        if (frame->has_undefined) parts << tr("▨ undefined");
     }
+    m_legend->setText(parts.join(QStringLiteral("    ")));
+}
 
-    void LossSurfacePlot::showFrame() {
-        const auto frame = m_source.frame();
-        const SurfaceRequest& shown = frame->surface.request;
-        const QString name = SurfaceTools::nameOf(shown);
-        m_bar->setScale(frame->scale, name);
-        m_relief->setFrame(frame, name);
-        m_relief->setMarks(marks());
-        setAccessibleName(
-            tr("Surface of %1 over %2 and %3")
-                .arg(name, text(axisLabel(shown.x.axis)), text(axisLabel(shown.y.axis))));
-        refreshLegend();
-        if (!m_plot->isHidden()) m_plot->replot(QCustomPlot::rpQueuedReplot);
-    }
+void LossSurfacePlot::showFrame() {
+    const auto frame = m_source.frame();
+    const SurfaceRequest& shown = frame->surface.request;
+    const QString name = SurfaceTools::nameOf(shown);
+    m_bar->setScale(frame->scale, name);
+    m_relief->setFrame(frame, name);
+    m_relief->setMarks(marks());
+    setAccessibleName(tr("Surface of %1 over %2 and %3")
+                          .arg(name, text(axisLabel(shown.x.axis)), text(axisLabel(shown.y.axis))));
+    refreshLegend();
+    if (!m_plot->isHidden()) m_plot->replot(QCustomPlot::rpQueuedReplot);
+}
 
-    void LossSurfacePlot::finish() {
-        refresh();
-        m_source.finishNow();
-        m_relief->finish();
-        m_plot->replot(QCustomPlot::rpImmediateRefresh);
-    }
+void LossSurfacePlot::finish() {
+    refresh();
+    m_source.finishNow();
+    m_relief->finish();
+    m_plot->replot(QCustomPlot::rpImmediateRefresh);
+}
 
-    void LossSurfacePlot::setPixelRatio(double ratio) {
-        m_plot->setBufferDevicePixelRatio(ratio);
-        m_profile->setPixelRatio(ratio);
-        m_relief->setPixelRatio(ratio);
-    }
+void LossSurfacePlot::setPixelRatio(double ratio) {
+    m_plot->setBufferDevicePixelRatio(ratio);
+    m_profile->setPixelRatio(ratio);
+    m_relief->setPixelRatio(ratio);
+}
 
-    void LossSurfacePlot::fit() {
-        m_model.apply(tr("Fit the surface"),
-                      [](Document& d) { d.view.surface.follow_scene = true; });
-    }
+void LossSurfacePlot::fit() {
+    m_model.apply(tr("Fit the surface"), [](Document& d) { d.view.surface.follow_scene = true; });
+}
 
 }  // namespace iou

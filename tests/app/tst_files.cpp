@@ -5,7 +5,7 @@
 #include "app/intake.hpp"
 #include "app/main_window.hpp"
 #include "app/notice_bar.hpp"
-#include "app/picture.hpp"
+#include "app/export/picture_metadata.hpp"
 #include "app/recent_files.hpp"
 #include "app/screen_clamp.hpp"
 #include "app/window_home.hpp"
@@ -505,7 +505,7 @@ void TestFiles::aCleanEndLeavesNothing() {
         QSettings settings(QString::fromStdString(path("settings.ini")), QSettings::IniFormat);
         const WindowHome home(*m_window, settings, folder);
         makeUnusual(model());
-        QCOMPARE(dirOf(folder).entryList(QDir::Files).join(u' '), QString());  // the lock
+        QVERIFY(dirOf(folder).entryList(QDir::Files).size() == 1);  // the lock
     }
     QVERIFY(dirOf(folder).isEmpty());
 }

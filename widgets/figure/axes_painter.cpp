@@ -157,18 +157,18 @@ void paintAxes(QPainter& painter, const PlotMap& map, const AxisLook& x, const A
 
 namespace {
 
-std::vector<AxisTick> barTicks(const ColorBar& bar, double height) {
+std::vector<AxisTick> barTicks(const ColorKey& bar, double height) {
     return axisTicks(bar.colors, std::clamp(static_cast<int>(height / 44.0), 2, 8), bar.log_scale);
 }
 
 }  // namespace
 
-double roomOf(const ColorBar& bar, double height) {
+double roomOf(const ColorKey& bar, double height) {
     return kBarWidth + kTick + kGap + widestText(barTicks(bar, height)) + labelHeight(bar.label) +
            4.0;
 }
 
-void paintColorBar(QPainter& painter, const QRectF& area, const ColorBar& bar, const Theme& theme) {
+void paintColorBar(QPainter& painter, const QRectF& area, const ColorKey& bar, const Theme& theme) {
     painter.save();
     const QRectF strip(area.left(), area.top(), kBarWidth, area.height());
     const ColorTable& table = colorTable(bar.map);

@@ -36,13 +36,13 @@ void paintAxes(QPainter& painter, const PlotMap& map, const AxisLook& x, const A
                const Theme& theme, bool grid);
 
 /// A vertical colour bar in `bar` with numbers at its right; its label is turned upwards.
-struct ColorBar {
+struct ColorKey {
     ColorMapId map = ColorMapId::viridis;
     Range colors;
     bool log_scale = false;
     QString label;
 };
-double roomOf(const ColorBar& bar, double height);
-void paintColorBar(QPainter& painter, const QRectF& area, const ColorBar& bar, const Theme& theme);
+double roomOf(const ColorKey& bar, double height);
+void paintColorBar(QPainter& painter, const QRectF& area, const ColorKey& bar, const Theme& theme);
 
 }  // namespace iou

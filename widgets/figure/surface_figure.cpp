@@ -55,7 +55,7 @@ void paintSurfaceFigure(QPainter& painter, const QRectF& area, const SurfaceFram
     const double legend = texts.legend.isEmpty() ? 0.0 : QFontMetricsF(legend_font).height() + 6.0;
     const AxisLook x = look(shown.x, area.width() * 0.75, texts.x);
     const AxisLook y = look(shown.y, area.height() * 0.8, texts.y);
-    const ColorBar bar{frame.map, frame.colors, frame.log_scale, texts.value};
+    const ColorKey bar{frame.scale.map, frame.scale.range, frame.scale.log, texts.value};
     QRectF rect = area.adjusted(roomLeft(y), 8.0, 0.0, -roomBelow(x) - legend);
     rect.setRight(area.right() - roomOf(bar, rect.height()) - 10.0);
     if (rect.width() < 20.0 || rect.height() < 20.0) return;
