@@ -1,11 +1,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/jobs/worker.hpp"
 
+#include <sys/resource.h>
+
+#include <algorithm>
 #include <utility>
 
 namespace iou {
 
-Worker::Worker() : m_progress(std::make_shared<Progress>()), m_thread([this] { loop(); }) {}
+namespace {
+
+constexpr int low_niceness = 10;
+constexpr int most_niceness = 19;
+
+/// On Linux niceness belongs to the thread, and threads it starts inherit it. Where it cannot be
+/// set the work is done at the usual one.
+void rankLow() {
+    const int now = getpriority(PRIO_PROCESS, 0);
+    (void)setpriority(PRIO_PROCESS, 0, std::min(most_niceness, now + low_niceness));
+}
+
+}  // namespace
+
+Worker::Worker(Priority priority)
+    : m_progress(std::make_shared<Progress>()), m_thread([this, priority] {
+          if (priority == Priority::low) rankLow();
+          loop();
+      }) {}
 
 Worker::~Worker() {
     {

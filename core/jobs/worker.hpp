@@ -12,6 +12,9 @@
 
 namespace iou {
 
+/// How the system ranks a worker's thread, and those it starts, against the rest of the program.
+enum class Priority { usual, low };
+
 /// One thread that runs the newest request: a request that waits is replaced, the one that runs is
 /// cancelled. Every request has a generation number; whoever receives a result drops it unless
 /// isNewest(generation).
@@ -20,7 +23,7 @@ public:
     /// Work done on the worker's thread. It looks at progress.cancelled() and returns early.
     using Task = std::function<void(Progress& progress, std::uint64_t generation)>;
 
-    Worker();
+    explicit Worker(Priority priority = Priority::usual);
     /// Cancels what runs and waits for it.
     ~Worker();
     Worker(const Worker&) = delete;

@@ -65,6 +65,28 @@ void measure(Block& b, const StepPlan& plan, float (*d)[max_block], int begin, i
 
 int StepPlan::columns() const { return 1 + parts + (record.aei || record.l1 ? 5 : 0); }
 
+StepPlan makeStepPlan(const SimulationRecipe& recipe, const Loss& loss) {
+    const Protocol& p = recipe.protocol;
+    StepPlan plan;
+    plan.loss = &loss.lanes();
+    plan.params = loss.laneParams(true);
+    plan.optimize =
+        sharedKernels().step[static_cast<int>(p.optimizer.kind())][static_cast<int>(p.form)];
+    plan.iou_factor = p.iou_factor;
+    plan.record = recipe.record;
+    plan.parts = 0;
+    if (recipe.record.penalties)
+        for (const TermInfo* t : loss.entry().terms) plan.parts += isSummand(t->role) ? 1 : 0;
+    const double sign = loss.entry().kind == Kind::metric ? -1.0 : 1.0;
+    const double scale = p.mean_loss ? 1.0 / static_cast<double>(p.caseCount()) : 1.0;
+    for (int k = 0; k < p.steps; ++k) {
+        const auto c = p.optimizer.coefficients({sign * p.schedule.rate(k + 1), scale, k + 1});
+        plan.coefficients.push_back({static_cast<float>(c[0]), static_cast<float>(c[1]),
+                                     static_cast<float>(c[2]), static_cast<float>(c[3])});
+    }
+    return plan;
+}
+
 void Block::start(int cases, BoxForm form) {
     count = cases;
     const int padded = (cases + sum_lanes - 1) / sum_lanes * sum_lanes;

@@ -36,6 +36,9 @@ struct StepPlan {
     int columns() const;  ///< sums per row: 1-IoU, parts, then AEI and four L1 parts when recorded
 };
 
+/// The plan of a recipe's loss, with the parameters it has now.
+StepPlan makeStepPlan(const SimulationRecipe& recipe, const Loss& loss);
+
 /// Sums over a block at one state, and the worst enlargement.
 struct RowSums {
     double* sums;  ///< [columns]; overwritten

@@ -106,4 +106,14 @@ std::int64_t SimulationRecipe::caseCount() const {
     return cases > 0 ? std::min(cases, all) : all;
 }
 
+SimulationRecipe suggestedRecipe(const Protocol& protocol, std::int64_t cases) {
+    SimulationRecipe recipe;
+    recipe.protocol = protocol;
+    recipe.cases = std::min(cases, protocol.caseCount());
+    recipe.record = RecordSet::all();
+    for (const auto& spec : protocol.losses)
+        if (const auto loss = Loss::parse(spec)) recipe.losses.push_back(*loss);
+    return recipe;
+}
+
 }  // namespace iou

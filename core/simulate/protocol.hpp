@@ -97,4 +97,7 @@ struct SimulationRecipe {
     friend bool operator==(const SimulationRecipe&, const SimulationRecipe&) = default;
 };
 
+/// A protocol with the losses it suggests; everything is recorded, seed 0. cases: at most so many.
+SimulationRecipe suggestedRecipe(const Protocol& protocol, std::int64_t cases);
+
 }  // namespace iou

@@ -3,6 +3,7 @@
 
 #include "core/kernels/isa.hpp"
 #include "core/simulate/block.hpp"
+#include "core/simulate/curves_watch.hpp"
 #include "core/simulate/sampler.hpp"
 
 #include <omp.h>
@@ -31,6 +32,7 @@ struct Sums {
     Eigen::ArrayXf worst;  ///< steps+1
     std::int64_t cases = 0;
     BadStates bad;
+    std::vector<ErrorMap::Entry> errors;  ///< of each case, for the map
 
     Sums(int row_count, int columns)
         : rows(Eigen::ArrayXXd::Zero(row_count, columns)),
@@ -47,57 +49,60 @@ struct Sums {
 /// Adds blocks up in their order, whatever the order they are finished in.
 class OrderedTotal {
 public:
-    OrderedTotal(int rows, int columns) : m_total(rows, columns) {}
+    /// map may be null.
+    OrderedTotal(int rows, int columns, ErrorMap* map) : m_map(map), m_total(rows, columns) {}
     void finished(std::int64_t block, std::unique_ptr<Sums> sums) {
         const std::lock_guard lock(m_mutex);
         m_waiting[block] = std::move(sums);
         while (!m_waiting.empty() && m_waiting.begin()->first == m_next) {
-            m_total.add(*m_waiting.begin()->second);
+            const Sums& next = *m_waiting.begin()->second;
+            if (m_map)
+                for (std::size_t i = 0; i < next.errors.size(); ++i)
+                    m_map->add(m_total.cases + static_cast<std::int64_t>(i), next.errors[i]);
+            m_total.add(next);
             m_waiting.erase(m_waiting.begin());
             ++m_next;
         }
     }
     const Sums& total() const { return m_total; }
+    /// The total of the blocks finished so far.
+    Sums now() {
+        const std::lock_guard lock(m_mutex);
+        return m_total;
+    }
 
 private:
     std::mutex m_mutex;
+    ErrorMap* m_map;
     std::map<std::int64_t, std::unique_ptr<Sums>> m_waiting;
     std::int64_t m_next = 0;
     Sums m_total;
+};
+
+/// Where what a loss leaves beside its curves goes; each may be null.
+struct Outputs {
+    Eigen::ArrayXXf* cases = nullptr;
+    ErrorMap* map = nullptr;
+    CurvesWatch* watch = nullptr;
+    std::size_t loss = 0;  ///< its index, for the watch
 };
 
 /// One loss of a simulation.
 class LossRun {
 public:
     LossRun(const SimulationRecipe& recipe, const Loss& loss, const Sampler& sampler, int threads,
-            Progress* progress, Eigen::ArrayXXf* cases)
+            Progress* progress, const Outputs& outputs)
         : m_recipe(recipe), m_loss(loss), m_sampler(sampler), m_threads(threads),
-          m_progress(progress), m_cases(cases), m_case_count(recipe.caseCount()),
-          m_blocks((m_case_count + max_block - 1) / max_block), m_steps(recipe.protocol.steps) {
-        const Protocol& p = recipe.protocol;
-        m_plan.loss = &loss.lanes();
-        m_plan.params = loss.laneParams(true);
-        m_plan.optimize =
-            sharedKernels().step[static_cast<int>(p.optimizer.kind())][static_cast<int>(p.form)];
-        m_plan.iou_factor = p.iou_factor;
-        m_plan.record = recipe.record;
-        m_plan.parts = 0;
-        if (recipe.record.penalties)
-            for (const TermInfo* t : loss.entry().terms) m_plan.parts += isSummand(t->role) ? 1 : 0;
-        const double sign = loss.entry().kind == Kind::metric ? -1.0 : 1.0;
-        const double scale = p.mean_loss ? 1.0 / static_cast<double>(p.caseCount()) : 1.0;
-        for (int k = 0; k < m_steps; ++k) {
-            const auto c = p.optimizer.coefficients({sign * p.schedule.rate(k + 1), scale, k + 1});
-            m_plan.coefficients.push_back({static_cast<float>(c[0]), static_cast<float>(c[1]),
-                                           static_cast<float>(c[2]), static_cast<float>(c[3])});
-        }
-    }
+          m_progress(progress), m_out(outputs), m_case_count(recipe.caseCount()),
+          m_blocks((m_case_count + max_block - 1) / max_block), m_steps(recipe.protocol.steps),
+          m_plan(makeStepPlan(recipe, loss)) {}
 
     LossCurves run() {
         const auto start = Clock::now();
         const Sums total = m_loss.hasRunningMean() ? runTogether() : runBlockwise();
         LossCurves curves = toCurves(total);
         curves.wall_s = secondsSince(start);
+        if (m_out.watch) m_out.watch->answer(m_out.loss, curves);
         return curves;
     }
 
@@ -120,13 +125,18 @@ private:
             sums.bad.diverged += diverged ? 1 : 0;
             sums.bad.non_positive_size += !diverged && b.smallest[i] <= 0.0F ? 1 : 0;
         }
-        if (m_cases) keepCases(b, index);
+        if (m_out.cases || m_out.map) keepCases(b, index, sums);
     }
-    void keepCases(const Block& b, std::int64_t index) const;
+    void keepCases(const Block& b, std::int64_t index, Sums& sums) const;
+    /// Tells whoever asked what has been reached.
+    template <class Total>
+    void report(const Total& total) const {
+        if (m_out.watch && m_out.watch->asked()) m_out.watch->answer(m_out.loss, toCurves(total()));
+    }
 
     /// Losses without shared state: a block takes all its steps while it is in the cache.
     Sums runBlockwise() {
-        OrderedTotal total(m_steps + 1, m_plan.columns());
+        OrderedTotal total(m_steps + 1, m_plan.columns(), m_out.map);
 #pragma omp parallel num_threads(m_threads)
         {
             const FlushDenormals flush;
@@ -150,6 +160,7 @@ private:
                 finishBlock(*block, i, *sums);
                 total.finished(i, std::move(sums));
                 if (m_progress) m_progress->advance(std::int64_t{block->count} * m_steps);
+                report([&] { return total.now(); });
             }
         }
         return total.total();
@@ -209,23 +220,37 @@ private:
                 total.rows.row(k) += rows.col(i).transpose();
             total.worst(k) = worst.maxCoeff();
             done = k + 1;
+            report([&] { return rowsUpTo(done, total); });
         }
         if (done <= m_steps) {
-            // Cancelled: the steps that all cases took.
-            total.rows.conservativeResize(done, Eigen::NoChange);
-            total.worst.conservativeResize(done);
+            // Cancelled: the steps that all cases took. No case is finished.
+            total = rowsUpTo(done, total);
+            m_out.map = nullptr;
         }
         if (done > 0) {
             Sums counts(0, 0);
             for (std::int64_t i = 0; i < m_blocks; ++i) {
                 Sums of_block(0, 0);
                 finishBlock(*blocks[static_cast<std::size_t>(i)], i, of_block);
+                if (m_out.map)
+                    for (std::size_t c = 0; c < of_block.errors.size(); ++c)
+                        m_out.map->add(counts.cases + static_cast<std::int64_t>(c),
+                                       of_block.errors[c]);
                 counts.add(of_block);
             }
             total.cases = counts.cases;
             total.bad = counts.bad;
         }
         return total;
+    }
+
+    /// The first rows of a total over all cases.
+    Sums rowsUpTo(int count, const Sums& total) const {
+        Sums part(0, 0);
+        part.rows = total.rows.topRows(count);
+        part.worst = total.worst.head(count);
+        part.cases = count > 0 ? m_case_count : 0;
+        return part;
     }
 
     LossCurves toCurves(const Sums& total) const {
@@ -273,22 +298,21 @@ private:
     const Sampler& m_sampler;
     int m_threads;
     Progress* m_progress;
-    Eigen::ArrayXXf* m_cases;
+    Outputs m_out;
     std::int64_t m_case_count, m_blocks;
     int m_steps;
     StepPlan m_plan;
 };
 
-void LossRun::keepCases(const Block& b, std::int64_t index) const {
-    const Loss iou(*findLoss("iou"));
+void LossRun::keepCases(const Block& b, std::int64_t index, Sums& sums) const {
+    if (m_out.map) sums.errors.reserve(static_cast<std::size_t>(b.count));
     for (int i = 0; i < b.count; ++i) {
         const std::int64_t row = index * max_block + i;
         const Case c = m_sampler.at(row);
-        const Box<> final{c.target.cx + b.box[0][i], c.target.cy + b.box[1][i], b.box[2][i],
-                          b.box[3][i]};
         const Box<> relative{b.box[0][i], b.box[1][i], b.box[2][i], b.box[3][i]};
-        const double l1 = std::fabs(relative.cx) + std::fabs(relative.cy) +
-                          std::fabs(relative.w - c.target.w) + std::fabs(relative.h - c.target.h);
+        const CaseErrors errors = caseErrors(relative, c.target.w, c.target.h);
+        if (m_out.map) sums.errors.push_back({m_out.map->cellAt(c.start.cx, c.start.cy), errors});
+        if (!m_out.cases) continue;
         const double values[] = {c.start.cx,
                                  c.start.cy,
                                  c.start.w,
@@ -297,14 +321,14 @@ void LossRun::keepCases(const Block& b, std::int64_t index) const {
                                  c.target.cy,
                                  c.target.w,
                                  c.target.h,
-                                 final.cx,
-                                 final.cy,
-                                 final.w,
-                                 final.h,
-                                 iou.value(relative, {0.0, 0.0, c.target.w, c.target.h}),
-                                 l1};
+                                 c.target.cx + relative.cx,
+                                 c.target.cy + relative.cy,
+                                 relative.w,
+                                 relative.h,
+                                 errors[0],
+                                 errors[1]};
         for (std::size_t k = 0; k < std::size(values); ++k)
-            (*m_cases)(row, static_cast<Eigen::Index>(k)) = static_cast<float>(values[k]);
+            (*m_out.cases)(row, static_cast<Eigen::Index>(k)) = static_cast<float>(values[k]);
     }
 }
 
@@ -327,18 +351,24 @@ SimulationResult simulate(const SimulationRecipe& recipe, const SimulationOption
     if (progress)
         progress->total = recipe.caseCount() * recipe.protocol.steps *
                           static_cast<std::int64_t>(recipe.losses.size());
+    // Room for all of them: what is given out stays where it is.
+    if (options.map_errors) result.maps.reserve(recipe.losses.size());
     for (const Loss& loss : recipe.losses) {
-        Eigen::ArrayXXf* cases = nullptr;
+        Outputs outputs{nullptr, nullptr, options.watch, result.losses.size()};
+        if (options.map_errors)
+            outputs.map = &result.maps.emplace_back(recipe.protocol, recipe.caseCount());
         if (options.keep_cases) {
             const auto columns = static_cast<Eigen::Index>(CaseResults::columns().size());
-            cases = &result.cases.per_loss.emplace_back(
+            outputs.cases = &result.cases.per_loss.emplace_back(
                 Eigen::ArrayXXf::Zero(recipe.caseCount(), columns));
         }
-        LossRun run(recipe, loss, sampler, result.threads, progress, cases);
+        LossRun run(recipe, loss, sampler, result.threads, progress, outputs);
         result.losses.push_back(run.run());
         if (progress && progress->cancelled()) {
-            result.cancelled =
-                result.losses.back().cases < recipe.caseCount() || &loss != &recipe.losses.back();
+            const LossCurves& last = result.losses.back();
+            result.cancelled = last.cases < recipe.caseCount() ||
+                               last.rows.rows() <= recipe.protocol.steps ||
+                               &loss != &recipe.losses.back();
             break;
         }
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/jobs/progress.hpp"
+#include "core/simulate/error_map.hpp"
 #include "core/simulate/protocol.hpp"
 
 #include <Eigen/Core>
@@ -38,15 +39,20 @@ struct CaseResults {
 struct SimulationResult {
     std::vector<LossCurves> losses;  ///< those done; the last may be partial after a cancel
     CaseResults cases;               ///< filled when asked for
+    std::vector<ErrorMap> maps;      ///< one per loss when asked for, over its finished cases
     bool cancelled = false;
     double wall_s = 0.0;
     int threads = 1;
     std::string isa;
 };
 
+class CurvesWatch;
+
 struct SimulationOptions {
     int threads = 0;  ///< 0: all cores
     bool keep_cases = false;
+    bool map_errors = false;
+    CurvesWatch* watch = nullptr;  ///< may be null
 };
 
 /// Runs every loss of the recipe over its cases. The same recipe gives the same numbers for any

@@ -2,7 +2,9 @@
 #include "core/jobs/worker.hpp"
 
 #include <gtest/gtest.h>
+#include <sys/resource.h>
 
+#include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <functional>
@@ -222,6 +224,22 @@ TEST(Worker, RequestsFromManyThreadsEndWithOneNewest) {
     const auto final_generation = worker.request([&](Progress&, std::uint64_t g) { last_run = g; });
     worker.wait();
     EXPECT_EQ(last_run, final_generation);
+}
+
+TEST(Worker, ALowOneAndItsThreadsRankBelowTheProgram) {
+    const int own = getpriority(PRIO_PROCESS, 0);
+    const int expected = std::min(19, own + 10);
+    Worker worker(Priority::low);
+    int ranked = own;
+    int inherited = own;
+    worker.request([&](Progress&, std::uint64_t) {
+        ranked = getpriority(PRIO_PROCESS, 0);
+        std::thread([&] { inherited = getpriority(PRIO_PROCESS, 0); }).join();
+    });
+    worker.wait();
+    EXPECT_EQ(ranked, expected);
+    EXPECT_EQ(inherited, expected);
+    EXPECT_EQ(getpriority(PRIO_PROCESS, 0), own);
 }
 
 }  // namespace

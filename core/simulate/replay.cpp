@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/simulate/replay.hpp"
+
+#include "core/kernels/isa.hpp"
+#include "core/kernels/shared_kernels.hpp"
+#include "core/simulate/block.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <memory>
+
+namespace iou {
+
+namespace {
+
+constexpr Eigen::Index steps_between_looks = 1024;
+
+/// Counts a step; false when the work is to end.
+bool goOn(Progress* progress, Eigen::Index step) {
+    if (!progress || step % steps_between_looks != 0) return true;
+    progress->advance(steps_between_looks);
+    return !progress->cancelled();
+}
+
+/// The state of a running mean: advanced before every step by the simulation's own means.
+class MeanTrack {
+public:
+    MeanTrack(const Loss& loss, const LossCurves& curves)
+        : m_loss(loss), m_moves(loss.hasRunningMean()), m_curves(curves) {}
+
+    bool moves() const { return m_moves; }
+    const Loss& advanced(Eigen::Index row) {
+        if (m_moves) m_loss.advance(m_curves.rows(row, 0));
+        return m_loss;
+    }
+
+private:
+    Loss m_loss;
+    bool m_moves;
+    const LossCurves& m_curves;
+};
+
+/// A block of the one case, padded with copies of it: lanes do not mix, so the bits are the same.
+void replayFloat(const SimulationRecipe& recipe, const Loss& loss, const LossCurves& curves,
+                 const Sampler& sampler, Replay& out, Progress* progress) {
+    const FlushDenormals flush;
+    StepPlan plan = makeStepPlan(recipe, loss);
+    MeanTrack track(loss, curves);
+    const auto block = std::make_unique<Block>();
+    sampler.fill(out.index, 1, block->box[0], block->box[1], block->box[2], block->box[3],
+                 block->target_w, block->target_h);
+    block->start(1, recipe.protocol.form);
+    alignas(64) float scratch[4][max_block];
+    std::vector<double> row(static_cast<std::size_t>(plan.columns()));
+    float worst = 0.0F;
+    const auto last = out.boxes.rows() - 1;
+    for (Eigen::Index k = 0; k <= last; ++k) {
+        for (int c = 0; c < 4; ++c) out.boxes(k, c) = block->box[c][0];
+        if (k == last || !goOn(progress, k)) break;
+        const Loss& now = track.advanced(k);
+        if (track.moves()) plan.params = now.laneParams(true);
+        advanceBlock(*block, plan, static_cast<int>(k), scratch, {row.data(), &worst});
+    }
+}
+
+void replayExact(const SimulationRecipe& recipe, const Loss& loss, const LossCurves& curves,
+                 Replay& out, Progress* progress) {
+    const Protocol& p = recipe.protocol;
+    const double sign = loss.entry().kind == Kind::metric ? -1.0 : 1.0;
+    const double scale = p.mean_loss ? 1.0 / static_cast<double>(p.caseCount()) : 1.0;
+    const Loss iou(*findLoss("iou"));
+    MeanTrack track(loss, curves);
+    OptimizerState state;
+    const Box<> target{0.0, 0.0, out.pair.target.w, out.pair.target.h};
+    Box<> box{out.pair.start.cx - out.pair.target.cx, out.pair.start.cy - out.pair.target.cy,
+              out.pair.start.w, out.pair.start.h};
+    const auto last = out.exact.rows() - 1;
+    for (Eigen::Index k = 0; k <= last; ++k) {
+        out.exact.row(k) << box.cx, box.cy, box.w, box.h;
+        out.exact_iou_loss(k) = iou.value(box, target);
+        if (k == last || !goOn(progress, k)) break;
+        auto d = track.advanced(k).direction(box, target).d;
+        if (p.iou_factor)
+            for (double& x : d) x *= 1.0 + out.exact_iou_loss(k);
+        const int step = static_cast<int>(k) + 1;
+        const Box<> next = optimizerStep(
+            p.optimizer, p.form, {sign * p.schedule.rate(step), scale, step}, box, d, state);
+        // As the kernels do: a box that would leave the finite world stays where it is.
+        const double reach =
+            std::fabs(next.cx) + std::fabs(next.cy) + std::fabs(next.w) + std::fabs(next.h);
+        if (reach <= divergence_limit) box = next;
+    }
+}
+
+}  // namespace
+
+Box<> Replay::box(int k) const {
+    return {pair.target.cx + static_cast<double>(boxes(k, 0)),
+            pair.target.cy + static_cast<double>(boxes(k, 1)), static_cast<double>(boxes(k, 2)),
+            static_cast<double>(boxes(k, 3))};
+}
+
+Box<> Replay::exactBox(int k) const {
+    return {pair.target.cx + exact(k, 0), pair.target.cy + exact(k, 1), exact(k, 2), exact(k, 3)};
+}
+
+Result<Replay> replayCase(const SimulationRecipe& recipe, std::size_t loss_index,
+                          const LossCurves& curves, std::int64_t index, Progress* progress) {
+    if (loss_index >= recipe.losses.size() || index < 0 || index >= recipe.caseCount())
+        return Error{"no case " + std::to_string(index) + " of this loss", "replay",
+                     "give 0 to " + std::to_string(recipe.caseCount() - 1)};
+    const Loss& loss = recipe.losses[loss_index];
+    Eigen::Index rows = recipe.protocol.steps + 1;
+    if (loss.hasRunningMean()) rows = std::min(rows, curves.rows.rows());
+    if (rows < 1)
+        return Error{"the simulation was stopped before its first step", "replay", "run it again"};
+    if (rows > replay_steps_limit + 1)
+        return Error{std::to_string(rows - 1) + " steps are too many to keep", "replay",
+                     "run with " + std::to_string(replay_steps_limit) + " steps or fewer"};
+    if (progress) progress->total = 2 * rows;
+    const Sampler sampler(recipe.protocol, recipe.seed);
+    Replay out;
+    out.index = index;
+    out.pair = sampler.at(index);
+    out.boxes.resize(rows, 4);
+    out.exact.resize(rows, 4);
+    out.iou_loss.resize(rows);
+    out.exact_iou_loss.resize(rows);
+    replayFloat(recipe, loss, curves, sampler, out, progress);
+    replayExact(recipe, loss, curves, out, progress);
+    if (progress && progress->cancelled()) return Error{"cancelled", "replay", ""};
+    for (Eigen::Index k = 0; k < rows; ++k) {
+        const Box<> relative{out.boxes(k, 0), out.boxes(k, 1), out.boxes(k, 2), out.boxes(k, 3)};
+        out.errors = caseErrors(relative, out.pair.target.w, out.pair.target.h);
+        out.iou_loss(k) = static_cast<double>(out.errors[0]);
+    }
+    out.gap = (out.boxes.cast<double>() - out.exact).abs().rowwise().maxCoeff();
+    return out;
+}
+
+Result<RunRecipe> singleRun(const SimulationRecipe& recipe, const Loss& loss) {
+    const Protocol& p = recipe.protocol;
+    RunRecipe run{.loss = loss,
+                  .optimizer = p.optimizer,
+                  .schedule = p.schedule,
+                  .steps = p.steps,
+                  .form = p.form,
+                  .iou_factor = p.iou_factor,
+                  .stop = {}};
+    if (!p.mean_loss) return run;
+    const auto n = static_cast<double>(p.caseCount());
+    const auto& parameters = p.optimizer.info().parameters;
+    for (std::size_t i = 0; i < parameters.size(); ++i) {
+        if (std::string_view(parameters[i].name) != "epsilon") continue;
+        const double epsilon = p.optimizer.parameter(static_cast<int>(i)) * n;
+        if (const auto set = run.optimizer.setParameter("epsilon", epsilon); !set)
+            return set.error();
+        return run;
+    }
+    for (auto& stage : run.schedule.stages) stage.rate /= n;
+    return run;
+}
+
+}  // namespace iou
