@@ -3,8 +3,6 @@
 
 #include "core/io/numbers.hpp"
 
-#include <sys/resource.h>
-
 #include <charconv>
 #include <csignal>
 #include <cstdio>
@@ -83,12 +81,6 @@ void catchSignals() {
     std::signal(SIGTERM, onSignal);
     // A file-size limit is then an error of write(), which is reported.
     std::signal(SIGXFSZ, SIG_IGN);
-}
-
-double peakMemoryMb() {
-    rusage usage{};
-    getrusage(RUSAGE_SELF, &usage);
-    return static_cast<double>(usage.ru_maxrss) / 1024.0;
 }
 
 }  // namespace iou::batch

@@ -53,7 +53,4 @@ CLI::Validator whole(std::int64_t lo, std::int64_t hi);
 Progress& progress();
 void catchSignals();
 
-/// Peak memory of this process so far.
-double peakMemoryMb();
-
 }  // namespace iou::batch

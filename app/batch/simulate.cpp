@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/batch/command.hpp"
 #include "app/batch/progress_bar.hpp"
-#include "app/batch/result_folder.hpp"
 #include "core/io/atomic_file.hpp"
 #include "core/io/numbers.hpp"
 #include "core/io/protocol_json.hpp"
 #include "core/io/recipe_json.hpp"
+#include "core/io/result_folder.hpp"
 #include "core/io/results.hpp"
 
 #include <cstdio>

@@ -2,6 +2,7 @@
 #include "core/io/recipe_json.hpp"
 
 #include "core/io/protocol_fields.hpp"
+#include "core/io/recipe_fields.hpp"
 
 namespace iou {
 
@@ -10,6 +11,8 @@ namespace {
 constexpr std::string_view format_name = "iouscope-recipe";
 constexpr int newest_version = 1;
 constexpr std::size_t max_losses = 64;
+
+}  // namespace
 
 nlohmann::ordered_json recipeJson(const SimulationRecipe& r) {
     nlohmann::ordered_json json{
@@ -24,17 +27,13 @@ nlohmann::ordered_json recipeJson(const SimulationRecipe& r) {
     return json;
 }
 
-}  // namespace
-
 std::string_view coreVersion() { return IOUSCOPE_VERSION; }
 
 std::string writeRecipe(const SimulationRecipe& recipe) { return jsonText(recipeJson(recipe)); }
 
 std::string recipeLine(const SimulationRecipe& recipe) { return jsonLine(recipeJson(recipe)); }
 
-Result<SimulationRecipe> readRecipe(std::string_view bytes, const std::string& path) {
-    JsonDocument document(bytes, path);
-    JsonFields fields = document.root();
+SimulationRecipe readRecipeFields(JsonFields fields) {
     fields.header(format_name, newest_version);
     SimulationRecipe r;
     std::string core;
@@ -58,8 +57,14 @@ Result<SimulationRecipe> readRecipe(std::string_view bytes, const std::string& p
     if (auto protocol = fields.object("protocol"))
         r.protocol = readProtocolFields(std::move(*protocol));
     fields.finish();
-    if (document.error()) return *document.error();
     return r;
+}
+
+Result<SimulationRecipe> readRecipe(std::string_view bytes, const std::string& path) {
+    JsonDocument document(bytes, path);
+    SimulationRecipe recipe = readRecipeFields(document.root());
+    if (document.error()) return *document.error();
+    return recipe;
 }
 
 }  // namespace iou

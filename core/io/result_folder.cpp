@@ -1,21 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/batch/result_folder.hpp"
+#include "core/io/result_folder.hpp"
 
-#include "app/batch/command.hpp"
 #include "core/io/atomic_file.hpp"
 #include "core/io/recipe_json.hpp"
 #include "core/io/results.hpp"
 
+#include <sys/resource.h>
+
 #include <filesystem>
 #include <utility>
 
-namespace iou::batch {
+namespace iou {
 
 namespace {
 
 constexpr const char* curves_name = "curves.csv";
 constexpr const char* summary_name = "summary.json";
 constexpr const char* recipe_name = "recipe.json";
+
+/// Peak memory of this process so far.
+double peakMemoryMb() {
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    return static_cast<double>(usage.ru_maxrss) / 1024.0;
+}
 
 }  // namespace
 
@@ -48,4 +56,4 @@ Result<Done> ResultFolder::write(const SimulationRecipe& recipe,
     return written;
 }
 
-}  // namespace iou::batch
+}  // namespace iou

@@ -6,7 +6,7 @@
 
 #include <string>
 
-namespace iou::batch {
+namespace iou {
 
 /// The folder of one simulation: curves.csv, summary.json and recipe.json. It is complete once
 /// recipe.json exists, which is removed first and written last. Other files are left alone.
@@ -24,4 +24,4 @@ private:
     std::string m_path;
 };
 
-}  // namespace iou::batch
+}  // namespace iou
