@@ -142,6 +142,7 @@ void ExplorerModel::setDocument(const Document& document) {
     if (before.run() != run()) emit runSettingsChanged();
     if (lanes_changed) emit lanesChanged();
     if (before.view != view()) emit viewChanged();
+    if (before.batch != document.batch) emit batchChanged();
     if (moved) emit playheadChanged(m_playhead);
     if (live && (outdated || !before.view.live_run)) requestRun();
 }

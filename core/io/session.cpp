@@ -2,6 +2,7 @@
 #include "core/io/session.hpp"
 
 #include "core/io/json_fields.hpp"
+#include "core/io/recipe_fields.hpp"
 
 #include <array>
 #include <set>
@@ -216,6 +217,7 @@ std::string writeSession(const Session& session) {
               {"lanes", lanesJson(d.lanes)},
               {"active", d.active},
               {"view", viewJson(d.view)},
+              {"batch", recipeJson(d.batch)},
               {"playhead", session.playhead}};
     if (session.camera)
         root["camera"] = {
@@ -233,6 +235,7 @@ Result<Session> readSession(std::string_view bytes, const std::string& path) {
     if (auto scene = root.object("scene")) readScene(*scene, d.scene);
     readLanes(root, d);
     if (auto view = root.object("view")) readView(*view, d.view);
+    if (auto batch = root.object("batch")) d.batch = readRecipeFields(*batch);
     root.integer("playhead", session.playhead, 0, session_steps_limit);
     if (auto camera = root.object("camera")) {
         Camera c;

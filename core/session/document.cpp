@@ -5,6 +5,16 @@
 
 namespace iou {
 
+namespace {
+
+const SimulationRecipe& defaultBatch() {
+    static const SimulationRecipe recipe =
+        suggestedRecipe(*findProtocol("interpiou"), default_batch_cases);
+    return recipe;
+}
+
+}  // namespace
+
 Document defaultDocument() {
     const LossEntry* entry = findLoss("ciou");
     assert(entry != nullptr);
@@ -15,7 +25,7 @@ Document defaultDocument() {
                   .form = BoxForm::xyxy,
                   .iou_factor = false,
                   .stop = {}};
-    return {.scene = {}, .lanes = {Lane{.recipe = std::move(run)}}, .active = 0, .view = {}};
+    return {.scene = {}, .lanes = {Lane{.recipe = std::move(run)}}, .active = 0, .view = {}, .batch = defaultBatch()};
 }
 
 }  // namespace iou

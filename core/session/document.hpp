@@ -72,12 +72,16 @@ struct Document {
     std::vector<Lane> lanes;  ///< 1 .. max_lanes, all from the scene's start
     int active = 0;           ///< the lane that panels edit and the canvas shows
     ViewState view;
+    SimulationRecipe batch;  ///< what the batch panel runs; at least one loss
 
     /// Recipe of the active lane: the loss with its parameters, and how the box descends.
     const RunRecipe& run() const { return lanes[static_cast<std::size_t>(active)].recipe; }
     RunRecipe& run() { return lanes[static_cast<std::size_t>(active)].recipe; }
     friend bool operator==(const Document&, const Document&) = default;
 };
+
+/// Cases of a batch unless somebody asks for more.
+inline constexpr std::int64_t default_batch_cases = 100'000;
 
 /// The document a new window starts with.
 Document defaultDocument();

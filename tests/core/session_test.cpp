@@ -133,6 +133,25 @@ TEST(Session, MistakesAreNamedWithTheirPlace) {
     }
 }
 
+TEST(Session, TheBatchSurvivesWithChangesToItsProtocol) {
+    Session s;
+    SimulationRecipe& batch = s.document.batch;
+    batch = suggestedRecipe(*findProtocol("diou"), 5000);
+    batch.losses = {*Loss::parse("wiou_v3:mean=0.4"), *Loss::parse("l1")};
+    batch.seed = 18446744073709551615ULL;
+    batch.record = {};
+    batch.protocol.steps = 33;
+    batch.protocol.form = BoxForm::log;
+    batch.protocol.schedule = Schedule::constant(1.0 / 3.0);
+    const auto read = readSession(writeSession(s), "s");
+    ASSERT_TRUE(read) << read.error().message();
+    EXPECT_TRUE(*read == s);
+    const auto bad = readSession(replaced(writeSession(s), "\"l1\"", "\"l3\""), "s");
+    ASSERT_FALSE(bad);
+    EXPECT_NE(bad.error().message().find("batch.losses"), std::string::npos)
+        << bad.error().message();
+}
+
 TEST(Session, BoxesOutsideTheLimitsAreRefused) {
     Session session;
     session.document.scene.pred.w = -1.0;
