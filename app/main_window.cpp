@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/main_window.hpp"
 
+#include "app/batch_saver.hpp"
 #include "app/hover_hints.hpp"
 #include "app/panel_area.hpp"
+#include "widgets/batch_panel.hpp"
 #include "widgets/box_canvas.hpp"
 #include "widgets/box_panel.hpp"
 #include "widgets/curve_plot.hpp"
@@ -123,6 +125,11 @@ void MainWindow::buildPanels() {
         addPanel(QStringLiteral("curves"), tr("Curves"), m_curves, Qt::RightDockWidgetArea);
     auto* table = addPanel(QStringLiteral("losses"), tr("All losses"), new LossTable(m_model, this),
                            Qt::RightDockWidgetArea);
+    auto* batch_panel = new BatchPanel(m_model, this);
+    connect(batch_panel, &BatchPanel::saveAsked, this,
+            [this](const auto& finished) { askAndSaveBatch(this, *finished); });
+    auto* batch =
+        addPanel(QStringLiteral("batch"), tr("Batch"), batch_panel, Qt::RightDockWidgetArea);
     m_timeline = new Timeline(m_model, this);
     auto* timeline =
         addPanel(QStringLiteral("timeline"), tr("Timeline"), m_timeline, Qt::BottomDockWidgetArea);
@@ -134,8 +141,10 @@ void MainWindow::buildPanels() {
     tabifyDockWidget(boxes, run);
     splitDockWidget(surface, curves, Qt::Vertical);
     tabifyDockWidget(curves, table);
+    tabifyDockWidget(surface, batch);
     terms->raise();
     curves->raise();
+    surface->raise();
     refreshDockTitles();
 
     m_hint = new QLabel(this);
@@ -165,7 +174,7 @@ void MainWindow::refreshDockTitles() {
 void MainWindow::resetLayout() {
     restoreState(m_usual_layout, layout_version);
     for (QDockWidget* dock : std::as_const(m_panels)) dock->show();
-    for (const char* front : {"terms", "curves"}) panel(front)->raise();
+    for (const char* front : {"terms", "curves", "surface"}) panel(front)->raise();
     m_layout = Layout::usual;
     sharePanels();
 }

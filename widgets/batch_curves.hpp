@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/simulate/simulator.hpp"
+
+#include <QWidget>
+
+#include <cstddef>
+#include <vector>
+
+class QComboBox;
+class QCPGraph;
+class QCPItemText;
+class QCustomPlot;
+class QToolButton;
+class QTreeWidget;
+class QTreeWidgetItem;
+
+namespace iou {
+
+class BatchRuns;
+
+/// One recorded quantity over the steps: of every kept run that is shown, and of the one that runs,
+/// growing while it does. Below, the runs and their losses with the values at the end.
+class BatchCurves : public QWidget {
+    Q_OBJECT
+public:
+    explicit BatchCurves(BatchRuns& runs, QWidget* parent = nullptr);
+
+    /// Graphs on screen, in the order of the list.
+    const std::vector<QCPGraph*>& graphs() const { return m_graphs; }
+    QComboBox& quantity() { return *m_quantity; }
+    QTreeWidget& list() { return *m_list; }
+    /// The kept run chosen in the list, or -1.
+    int chosenRun() const;
+    QSize sizeHint() const override;
+
+signals:
+    void saveAsked(std::size_t run);   ///< index among the kept runs
+    void setupAsked(std::size_t run);  ///< its recipe is wanted back
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+
+private:
+    void buildPlot();
+    void buildList();
+    void layOut();
+    void applyColors();
+    void refreshQuantities();
+    void refreshAll();
+    void refreshLive();
+    void refreshButtons();
+    void drawCurves();
+    QTreeWidgetItem* addRun(const QString& title, const std::vector<LossCurves>& losses, int index,
+                            bool shown);
+    QString finalText(const LossCurves& curves) const;
+    QString columnShown() const;
+
+    BatchRuns& m_runs;
+    QComboBox* m_quantity;
+    QToolButton* m_log;
+    QCustomPlot* m_plot;
+    QCPItemText* m_note;
+    QTreeWidget* m_list;
+    QToolButton* m_save;
+    QToolButton* m_setup;
+    QToolButton* m_remove;
+    QTreeWidgetItem* m_live_item = nullptr;
+    std::vector<QCPGraph*> m_graphs;
+    int m_series = 0;  ///< lines given out while the list is built
+};
+
+}  // namespace iou

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/batch_runs.hpp"
+
+#include "widgets/number_text.hpp"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+#include <thread>
+#include <utility>
+
+namespace iou {
+
+namespace {
+
+constexpr int kLookMs = 100;
+
+int batchThreads() {
+    return std::max(1, static_cast<int>(std::thread::hardware_concurrency()) - 1);
+}
+
+}  // namespace
+
+QString BatchRun::title() const {
+    std::int64_t cases = recipe.caseCount();
+    if (result.cancelled && !result.losses.empty())
+        cases = std::min(cases, result.losses.back().cases);
+    QString name =
+        BatchRuns::tr("#%1 %2, %3 cases, seed %4")
+            .arg(QString::number(number), text(recipe.protocol.id),
+                 QLocale().toString(static_cast<qlonglong>(cases)), QString::number(recipe.seed));
+    if (result.cancelled) name += BatchRuns::tr(" (stopped)");
+    return name;
+}
+
+BatchRuns::BatchRuns(QObject* parent) : QObject(parent) {
+    m_look.setInterval(kLookMs);
+    connect(&m_look, &QTimer::timeout, this, &BatchRuns::look);
+}
+
+void BatchRuns::start(const SimulationRecipe& recipe) {
+    m_recipe = recipe;
+    m_live.clear();
+    m_watch = std::make_shared<CurvesWatch>();
+    m_clock.start();
+    m_expected = m_worker.request([this, recipe, number = m_next_number++,
+                                   watch = m_watch](Progress& progress, std::uint64_t generation) {
+        const SimulationOptions options{
+            .threads = batchThreads(), .map_errors = true, .watch = watch.get()};
+        auto run = std::make_shared<BatchRun>(
+            BatchRun{number, recipe, simulate(recipe, options, &progress)});
+        QMetaObject::invokeMethod(
+            this, [this, generation, run] { deliver(generation, run); }, Qt::QueuedConnection);
+    });
+    setRunning(true);
+    emit liveChanged();
+}
+
+void BatchRuns::stop() {
+    if (!m_running) return;
+    m_worker.cancel();
+    setRunning(false);
+}
+
+void BatchRuns::look() {
+    m_watch->ask();
+    if (auto news = m_watch->take()) {
+        m_live = std::move(*news);
+        emit liveChanged();
+    }
+    emit progressed();
+}
+
+BatchRuns::Progressed BatchRuns::progress() const {
+    const auto progress = m_worker.progress();
+    const auto done = static_cast<double>(progress->done.load(std::memory_order_relaxed));
+    const auto total = static_cast<double>(progress->total.load(std::memory_order_relaxed));
+    const double seconds = static_cast<double>(m_clock.isValid() ? m_clock.elapsed() : 0) / 1000.0;
+    const double rate = seconds > 0.0 ? done / seconds : 0.0;
+    return {total > 0.0 ? std::min(1.0, done / total) : 0.0, rate,
+            rate > 0.0 ? (total - done) / rate : -1.0};
+}
+
+void BatchRuns::deliver(std::uint64_t generation, const std::shared_ptr<const BatchRun>& run) {
+    if (generation != m_expected) return;
+    m_live.clear();
+    // Stopped before a single case was finished: there is nothing to keep.
+    const bool empty = run->result.losses.empty() || run->result.losses.front().rows.rows() == 0;
+    if (!empty) m_kept.push_back({run, true});
+    setRunning(false);
+    emit liveChanged();
+    if (!empty) emit keptChanged();
+}
+
+void BatchRuns::remove(std::size_t index) {
+    if (index >= m_kept.size()) return;
+    m_kept.erase(m_kept.begin() + static_cast<std::ptrdiff_t>(index));
+    emit keptChanged();
+}
+
+void BatchRuns::setShown(std::size_t index, bool shown) {
+    if (index >= m_kept.size() || m_kept[index].shown == shown) return;
+    m_kept[index].shown = shown;
+    emit keptChanged();
+}
+
+void BatchRuns::wait() {
+    m_worker.wait();
+    QCoreApplication::sendPostedEvents(this, QEvent::MetaCall);
+}
+
+void BatchRuns::setRunning(bool running) {
+    if (running == m_running) return;
+    m_running = running;
+    if (running)
+        m_look.start();
+    else
+        m_look.stop();
+    emit runningChanged(running);
+}
+
+}  // namespace iou

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/jobs/worker.hpp"
+#include "core/simulate/curves_watch.hpp"
+#include "core/simulate/simulator.hpp"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QString>
+#include <QTimer>
+
+#include <memory>
+#include <vector>
+
+namespace iou {
+
+/// A simulation that has ended, with everything it depends on. It may have been stopped: its curves
+/// are then means over the cases that were finished.
+struct BatchRun {
+    int number;  ///< counts the runs begun while the program runs
+    SimulationRecipe recipe;
+    SimulationResult result;
+
+    QString title() const;  ///< "#3 InterpIoU …, 50 000 cases, seed 0"
+};
+
+/// Simulations off the GUI thread, and those kept. One runs at a time, below the rank of the rest
+/// of the program and on all cores but one, so that the window stays fluid.
+class BatchRuns : public QObject {
+    Q_OBJECT
+public:
+    struct Kept {
+        std::shared_ptr<const BatchRun> run;
+        bool shown = true;  ///< its curves are drawn
+    };
+    struct Progressed {
+        double share;   ///< 0 to 1
+        double rate;    ///< case-steps per second
+        double left_s;  ///< seconds to go; negative while unknown
+    };
+
+    explicit BatchRuns(QObject* parent = nullptr);
+
+    /// Replaces what runs.
+    void start(const SimulationRecipe& recipe);
+    /// Ends what runs; what it has finished is kept as a stopped run.
+    void stop();
+    bool running() const { return m_running; }
+    Progressed progress() const;
+    /// Of what runs, or ran last.
+    const SimulationRecipe& recipe() const { return m_recipe; }
+    /// Curves of what runs, one per loss begun; empty between runs.
+    const std::vector<LossCurves>& live() const { return m_live; }
+
+    const std::vector<Kept>& kept() const { return m_kept; }
+    void remove(std::size_t index);
+    void setShown(std::size_t index, bool shown);
+
+    /// Blocks until what runs has been delivered (for tests and pictures).
+    void wait();
+
+signals:
+    void runningChanged(bool running);
+    void progressed();   ///< several times a second while something runs
+    void liveChanged();  ///< new curves of what runs
+    void keptChanged();  ///< a run was added or removed, shown or hidden
+
+private:
+    void look();
+    void deliver(std::uint64_t generation, const std::shared_ptr<const BatchRun>& run);
+    void setRunning(bool running);
+
+    SimulationRecipe m_recipe;
+    std::vector<Kept> m_kept;
+    std::vector<LossCurves> m_live;
+    std::shared_ptr<CurvesWatch> m_watch;
+    std::uint64_t m_expected = 0;
+    int m_next_number = 1;
+    bool m_running = false;
+    QTimer m_look;
+    QElapsedTimer m_clock;
+    Worker m_worker{Priority::low};  // last: it is stopped before anything it reports to goes away
+};
+
+}  // namespace iou

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/session/document.hpp"
+
+#include <QWidget>
+
+#include <functional>
+
+class QComboBox;
+class QLineEdit;
+class QSpinBox;
+class QTreeWidget;
+
+namespace iou {
+
+class ExplorerModel;
+class LossChecklist;
+class NumberField;
+
+/// The recipe of the batch: losses, number of cases and seed, what of the protocol is changed, and
+/// every choice of the protocol with how sure one can be of it. Each change is one undo step.
+class BatchSetup : public QWidget {
+    Q_OBJECT
+public:
+    explicit BatchSetup(ExplorerModel& model, QWidget* parent = nullptr);
+
+    LossChecklist& losses() { return *m_losses; }
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void buildFields();
+    void layOut();
+    void connectFields();
+    void refresh();
+    void refreshFacts();
+    void toggleLoss(const LossEntry& entry, bool on);
+    /// One undo step on the batch's recipe.
+    void edit(const QString& name, const std::function<void(SimulationRecipe&)>& change);
+
+    ExplorerModel& m_model;
+    LossChecklist* m_losses;
+    QSpinBox* m_cases;
+    QLineEdit* m_seed;
+    QSpinBox* m_steps;
+    NumberField* m_rate;
+    QComboBox* m_optimizer;
+    QComboBox* m_form;
+    QTreeWidget* m_facts;
+};
+
+}  // namespace iou

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/batch_text.hpp"
+
+#include "core/registry/registry.hpp"
+#include "widgets/number_text.hpp"
+
+#include <QCoreApplication>
+#include <qcustomplot.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace iou {
+
+namespace {
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(BatchText)
+};
+
+/// Symbol of a term by its id, from the registry.
+QString termSymbol(const QString& id) {
+    for (const LossEntry& entry : registry())
+        for (const TermInfo* term : entry.terms)
+            if (QLatin1String(term->id) == id) return QString::fromUtf8(term->symbol);
+    return id;
+}
+
+}  // namespace
+
+QString quantityTitle(const QString& column) {
+    if (column == QStringLiteral("iou_loss")) return Texts::tr("mean 1 − IoU");
+    if (column == QStringLiteral("aei")) return Texts::tr("mean enlargement (AEI)");
+    if (column == QStringLiteral("aei_worst")) return Texts::tr("worst enlargement");
+    if (column == QStringLiteral("l1")) return Texts::tr("mean L1 error");
+    if (column.startsWith(QStringLiteral("l1_"))) return Texts::tr("mean |Δ%1|").arg(column.mid(3));
+    if (column.startsWith(QStringLiteral("part_")))
+        return Texts::tr("mean of %1").arg(termSymbol(column.mid(5)));
+    return column;
+}
+
+QString countText(double count) {
+    const char* const prefixes[] = {"", " k", " M", " G", " T"};
+    std::size_t i = 0;
+    for (; count >= 1000.0 && i + 1 < std::size(prefixes); ++i) count /= 1000.0;
+    return numberText(count, 3) + QString::fromLatin1(prefixes[i]);
+}
+
+QString durationText(double seconds) {
+    if (seconds < 0.0) return QStringLiteral("–");
+    const auto whole = static_cast<long>(std::min(std::ceil(seconds), 359999.0));
+    const auto two = [](long x) { return QStringLiteral("%1").arg(x, 2, 10, QLatin1Char('0')); };
+    if (whole >= 3600)
+        return QStringLiteral("%1:%2:%3")
+            .arg(whole / 3600)
+            .arg(two(whole / 60 % 60), two(whole % 60));
+    return QStringLiteral("%1:%2").arg(whole / 60).arg(two(whole % 60));
+}
+
+void setLogarithmic(QCPAxis& axis, bool on) {
+    axis.setScaleType(on ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
+    if (on)
+        axis.setTicker(QSharedPointer<QCPAxisTickerLog>::create());
+    else
+        axis.setTicker(QSharedPointer<QCPAxisTicker>::create());
+    axis.ticker()->setTickCount(4);
+}
+
+}  // namespace iou

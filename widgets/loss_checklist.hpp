@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/registry/registry.hpp"
+
+#include <QListWidget>
+
+#include <vector>
+
+namespace iou {
+
+/// Every loss of the registry under the heading of its family, with a check box each.
+class LossChecklist : public QListWidget {
+    Q_OBJECT
+public:
+    explicit LossChecklist(QWidget* parent = nullptr);
+
+    /// Checks these, without reporting it. One with parameters of its own shows them.
+    void showLosses(const std::vector<Loss>& losses);
+    QListWidgetItem* itemOf(const LossEntry& entry) const;
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+signals:
+    /// A person checked or unchecked an entry.
+    void toggled(const LossEntry* entry, bool on);
+};
+
+}  // namespace iou

@@ -1,0 +1,327 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/replay_view.hpp"
+
+#include "widgets/batch_text.hpp"
+#include "widgets/curve_legend.hpp"
+#include "widgets/glyph_icon.hpp"
+#include "widgets/number_text.hpp"
+#include "widgets/plot_style.hpp"
+#include "widgets/replay_scene.hpp"
+#include "widgets/table_number.hpp"
+#include "widgets/theme.hpp"
+#include "widgets/timeline.hpp"
+
+#include <QCoreApplication>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QMouseEvent>
+#include <QPushButton>
+#include <QSplitter>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
+
+namespace iou {
+
+namespace {
+
+constexpr int kFrameMs = 16;
+constexpr double kPlayS = 4.0;         ///< a whole replay takes so long
+constexpr double kSmallestGap = 1e-9;  ///< lower end of the gap's axis
+constexpr double kLeastTop = 1e-4;     ///< and the least its upper end can be
+const QString kHeadLayer = QStringLiteral("playhead");
+
+}  // namespace
+
+ReplayView::ReplayView(QWidget* parent) : QWidget(parent) {
+    m_heading =
+        new QLabel(tr("Click a cell of the error map: its worst case is replayed here."), this);
+    m_heading->setTextFormat(Qt::PlainText);
+    m_heading->setWordWrap(true);
+    m_legend = new CurveLegend(this);
+    m_scene = new ReplayScene(this);
+    buildPlot();
+    m_play = new QToolButton(this);
+    m_play->setIcon(glyphIcon(Glyph::play));
+    m_play->setAutoRaise(true);
+    m_play->setToolTip(tr("Play the case"));
+    m_play->setAccessibleName(tr("Play the case"));
+    m_slider = new ScrubSlider(this);
+    m_slider->setAccessibleName(tr("Step of the replay"));
+    m_place = new QLabel(this);
+    m_place->setFont(uiFont(8.5));
+    m_place->setTextFormat(Qt::PlainText);
+    m_open = new QPushButton(tr("Open in the explorer"), this);
+    layOut();
+    connect(m_play, &QToolButton::clicked, this, &ReplayView::togglePlay);
+    connect(m_slider, &ScrubSlider::scrubbed, this, [this](int step) {
+        if (playing()) togglePlay();
+        setStep(step);
+    });
+    connect(m_open, &QPushButton::clicked, this, [this] {
+        if (m_replay && m_single)
+            emit openAsked(m_replay->pair.start, m_replay->pair.target, *m_single);
+    });
+    m_timer.setInterval(kFrameMs);
+    connect(&m_timer, &QTimer::timeout, this, &ReplayView::tick);
+    applyColors();
+    refreshCurves();
+}
+
+void ReplayView::buildPlot() {
+    m_plot = new QCustomPlot(this);
+    m_plot->installEventFilter(this);
+    m_plot->setAccessibleName(tr("1 − IoU and gap over the steps"));
+    m_plot->setToolTip(tr("Click or drag to move to a step"));
+    m_plot->addLayer(kHeadLayer);
+    m_plot->layer(kHeadLayer)->setMode(QCPLayer::lmBuffered);
+    QCPAxisRect* upper = m_plot->axisRect();
+    auto* lower = new QCPAxisRect(m_plot, false);
+    lower->addAxes(QCPAxis::atLeft | QCPAxis::atBottom);
+    m_plot->plotLayout()->addElement(1, 0, lower);
+    m_plot->plotLayout()->setRowSpacing(2);
+    auto* margins = new QCPMarginGroup(m_plot);
+    const std::array rects{upper, lower};
+    for (std::size_t i = 0; i < rects.size(); ++i) {
+        QCPAxisRect* rect = rects[i];
+        rect->setMarginGroup(QCP::msLeft | QCP::msRight, margins);
+        rect->setMinimumMargins(QMargins(4, 6, 14, 2));
+        for (const auto side : {QCPAxis::atLeft, QCPAxis::atBottom}) {
+            rect->axis(side)->setLayer(QStringLiteral("axes"));
+            rect->axis(side)->grid()->setLayer(QStringLiteral("grid"));
+        }
+        rect->axis(QCPAxis::atLeft)->ticker()->setTickCount(3);
+        auto* head = m_heads[i] = new QCPItemStraightLine(m_plot);
+        head->setLayer(kHeadLayer);
+        head->setClipAxisRect(rect);
+        for (QCPItemPosition* end : {head->point1, head->point2}) {
+            end->setAxisRect(rect);
+            end->setAxes(rect->axis(QCPAxis::atBottom), rect->axis(QCPAxis::atLeft));
+            end->setTypeX(QCPItemPosition::ptPlotCoords);
+            end->setTypeY(QCPItemPosition::ptAxisRectRatio);
+        }
+    }
+    upper->axis(QCPAxis::atBottom)->setTickLabels(false);
+    upper->axis(QCPAxis::atLeft)->setLabel(tr("1 − IoU"));
+    lower->axis(QCPAxis::atLeft)->setLabel(tr("gap"));
+    lower->axis(QCPAxis::atBottom)->setLabel(tr("step"));
+    setLogarithmic(*lower->axis(QCPAxis::atLeft), true);
+    const auto graph = [this](QCPAxisRect* rect) {
+        return m_plot->addGraph(rect->axis(QCPAxis::atBottom), rect->axis(QCPAxis::atLeft));
+    };
+    m_float = graph(upper);
+    m_exact = graph(upper);
+    m_gap = graph(lower);
+}
+
+void ReplayView::layOut() {
+    auto* split = new QSplitter(Qt::Horizontal, this);
+    split->setChildrenCollapsible(false);
+    split->addWidget(m_scene);
+    split->addWidget(m_plot);
+    split->setStretchFactor(0, 2);
+    split->setStretchFactor(1, 3);
+    split->setSizes({200, 300});
+    m_plot->setMinimumSize(170, 120);
+    auto* head = new QHBoxLayout;
+    head->setContentsMargins(spacing::unit, spacing::half, spacing::unit, 0);
+    head->addWidget(m_heading, 1);
+    head->addWidget(m_open);
+    auto* foot = new QHBoxLayout;
+    foot->setContentsMargins(spacing::unit, 0, spacing::unit, spacing::half);
+    foot->setSpacing(spacing::half);
+    foot->addWidget(m_play);
+    foot->addWidget(m_slider, 1);
+    foot->addWidget(m_place);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(spacing::half);
+    column->addLayout(head);
+    column->addWidget(m_legend);
+    column->addWidget(split, 1);
+    column->addLayout(foot);
+}
+
+void ReplayView::load(const std::shared_ptr<const BatchRun>& run, std::size_t loss,
+                      std::int64_t index) {
+    m_run = run;
+    m_loss = loss;
+    m_expected =
+        m_worker.request([this, run, loss, index](Progress& progress, std::uint64_t generation) {
+            const Result<Replay> replay =
+                replayCase(run->recipe, loss, run->result.losses[loss], index, &progress);
+            if (progress.cancelled()) return;
+            QMetaObject::invokeMethod(
+                this, [this, generation, replay] { deliver(generation, replay); },
+                Qt::QueuedConnection);
+        });
+}
+
+void ReplayView::wait() {
+    m_worker.wait();
+    QCoreApplication::sendPostedEvents(this, QEvent::MetaCall);
+}
+
+void ReplayView::deliver(std::uint64_t generation, const Result<Replay>& replay) {
+    if (generation != m_expected) return;
+    if (playing()) togglePlay();
+    m_step = 0;
+    if (!replay) {
+        m_replay.reset();
+        m_heading->setText(QString::fromStdString(replay.error().message()));
+    } else {
+        m_replay = std::make_shared<const Replay>(*replay);
+        const Loss& loss = m_run->recipe.losses[m_loss];
+        m_heading->setText(tr("%1, case %2 of run #%3: ends at 1 − IoU %4, L1 %5")
+                               .arg(text(loss.spec()),
+                                    QLocale().toString(static_cast<qlonglong>(m_replay->index)),
+                                    QString::number(m_run->number),
+                                    tableNumber(static_cast<double>(m_replay->errors[0])),
+                                    tableNumber(static_cast<double>(m_replay->errors[1]))));
+    }
+    m_scene->setReplay(m_replay);
+    refreshOpening();
+    refreshCurves();
+}
+
+QString ReplayView::heading() const { return m_heading->text(); }
+
+void ReplayView::refreshOpening() {
+    m_single.reset();
+    m_open->setEnabled(false);
+    m_open->setToolTip(tr("No case is shown yet"));
+    if (!m_replay) return;
+    const Loss& loss = m_run->recipe.losses[m_loss];
+    const auto single = singleRun(m_run->recipe, loss);
+    if (!single) {
+        m_open->setToolTip(QString::fromStdString(single.error().message()));
+        return;
+    }
+    m_single = *single;
+    m_open->setEnabled(true);
+    QString tip = tr("The pair and the recipe become the explorer's, as one undo step.");
+    if (m_run->recipe.protocol.mean_loss)
+        tip += u' ' + tr("What the mean over all cases does to a step goes into the optimiser.");
+    if (loss.hasRunningMean())
+        tip += u' ' + tr("The running mean will be that of this pair alone, so the path differs.");
+    m_open->setToolTip(tip);
+}
+
+void ReplayView::refreshCurves() {
+    QVector<double> steps, gap, of_float, of_exact;
+    double highest = 0.0;
+    if (m_replay) {
+        for (int k = 0; k <= m_replay->steps(); ++k) {
+            steps.append(k);
+            of_float.append(m_replay->iou_loss(k));
+            of_exact.append(m_replay->exact_iou_loss(k));
+            // Equal boxes have no logarithm: they lie on the lower end.
+            gap.append(std::max(kSmallestGap, m_replay->gap(k)));
+            if (std::isfinite(gap.last())) highest = std::max(highest, gap.last());
+        }
+    }
+    m_float->setData(steps, of_float, true);
+    m_exact->setData(steps, of_exact, true);
+    m_gap->setData(steps, gap, true);
+    const double last = std::max<double>(1.0, m_replay ? m_replay->steps() : 1);
+    for (QCPAxisRect* rect : m_plot->axisRects())
+        rect->axis(QCPAxis::atBottom)->setRange(0.0, last);
+    m_float->valueAxis()->setRange(-0.03, 1.06);
+    m_gap->valueAxis()->setRange(kSmallestGap, std::max(3.0 * highest, kLeastTop));
+    m_slider->setRange(0, m_replay ? m_replay->steps() : 0);
+    for (QWidget* widget : {static_cast<QWidget*>(m_play), static_cast<QWidget*>(m_slider)})
+        widget->setEnabled(m_replay != nullptr);
+    refreshStep();
+    m_plot->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void ReplayView::setStep(int step) {
+    step = std::clamp(step, 0, m_replay ? m_replay->steps() : 0);
+    if (step == m_step) return;
+    m_step = step;
+    refreshStep();
+}
+
+void ReplayView::refreshStep() {
+    m_slider->setValue(m_step);
+    m_scene->setStep(m_step);
+    for (auto* head : m_heads) {
+        head->point1->setCoords(m_step, 0.0);
+        head->point2->setCoords(m_step, 1.0);
+        head->setVisible(m_replay != nullptr);
+    }
+    m_place->setText(m_replay ? tr("step %1/%2").arg(m_step).arg(m_replay->steps()) : QString());
+    std::vector<CurveLegend::Part> parts;
+    if (m_replay) {
+        const Theme& theme = themeOf(*this);
+        parts = {{tr("float kernel"), tableNumber(m_replay->iou_loss(m_step)), theme.pred},
+                 {tr("double"), tableNumber(m_replay->exact_iou_loss(m_step)), theme.interpolated,
+                  Qt::DashLine},
+                 {tr("gap"), tableNumber(m_replay->gap(m_step), 3), theme.series[0]}};
+    }
+    m_legend->setParts(std::move(parts));
+    m_plot->layer(kHeadLayer)->replot();
+}
+
+void ReplayView::togglePlay() {
+    if (!m_replay) return;
+    if (playing()) {
+        m_timer.stop();
+    } else {
+        if (m_step == m_replay->steps()) setStep(0);
+        m_played_from = m_step;
+        m_clock.start();
+        m_timer.start();
+    }
+    m_play->setIcon(glyphIcon(playing() ? Glyph::pause : Glyph::play));
+}
+
+void ReplayView::tick() {
+    const double steps_per_s = std::max(30.0, m_replay->steps() / kPlayS);
+    const double gone = static_cast<double>(m_clock.elapsed()) / 1000.0 * steps_per_s;
+    setStep(m_played_from + static_cast<int>(std::min(gone, 1e9)));
+    if (m_step == m_replay->steps()) togglePlay();
+}
+
+bool ReplayView::eventFilter(QObject* watched, QEvent* event) {
+    if (watched != m_plot || !m_replay) return QWidget::eventFilter(watched, event);
+    const bool press = event->type() == QEvent::MouseButtonPress;
+    if (!press && event->type() != QEvent::MouseMove) return QWidget::eventFilter(watched, event);
+    const auto* mouse = static_cast<QMouseEvent*>(event);
+    if (!(mouse->buttons() & Qt::LeftButton)) return true;
+    if (playing()) togglePlay();
+    const double step =
+        m_plot->axisRect()->axis(QCPAxis::atBottom)->pixelToCoord(mouse->position().x());
+    setStep(static_cast<int>(std::lround(std::clamp(step, 0.0, 1e9))));
+    return true;
+}
+
+void ReplayView::applyColors() {
+    const Theme& theme = themeOf(*this);
+    stylePlot(*m_plot, theme);
+    m_gap->valueAxis()->setNumberFormat(QStringLiteral("eb"));
+    m_gap->valueAxis()->setNumberPrecision(0);
+    m_float->setPen(QPen(theme.pred, 2.0));
+    QPen dashes(theme.interpolated, 1.6, Qt::CustomDashLine);
+    dashes.setDashPattern({4.0, 4.0});
+    m_exact->setPen(dashes);
+    m_gap->setPen(QPen(theme.series[0], 1.8));
+    for (auto* head : m_heads) head->setPen(QPen(theme.accent, 1.0));
+    m_plot->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void ReplayView::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::LocaleChange)
+        applyColors();
+}
+
+void ReplayView::hideEvent(QHideEvent* event) {
+    if (playing()) togglePlay();
+    QWidget::hideEvent(event);
+}
+
+}  // namespace iou
