@@ -335,6 +335,16 @@ bool ErrorMapPlot::eventFilter(QObject* watched, QEvent* event) {
     }
 }
 
+bool ErrorMapPlot::event(QEvent* event) {
+    // Home goes to the worst cell here, whatever it does in the window.
+    if (event->type() == QEvent::ShortcutOverride &&
+        static_cast<QKeyEvent*>(event)->key() == Qt::Key_Home) {
+        event->accept();
+        return true;
+    }
+    return QWidget::event(event);
+}
+
 void ErrorMapPlot::keyPressEvent(QKeyEvent* event) {
     switch (event->key()) {
     case Qt::Key_Left: return move(-1, 0);

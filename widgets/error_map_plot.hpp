@@ -50,6 +50,7 @@ signals:
     void caseChosen(std::size_t run, std::size_t loss, std::int64_t index);
 
 protected:
+    bool event(QEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void changeEvent(QEvent* event) override;

@@ -2,10 +2,11 @@
 #include "app/autosave.hpp"
 #include "app/box_question.hpp"
 #include "app/data_export.hpp"
+#include "app/export/picture.hpp"
+#include "app/export/picture_metadata.hpp"
 #include "app/intake.hpp"
 #include "app/main_window.hpp"
 #include "app/notice_bar.hpp"
-#include "app/export/picture_metadata.hpp"
 #include "app/recent_files.hpp"
 #include "app/screen_clamp.hpp"
 #include "app/window_home.hpp"
@@ -297,10 +298,9 @@ void TestFiles::droppedFilesAreTakenIn() {
     makeUnusual(model());
     const Document unusual = model().document();
     QVERIFY(m_window->files().saveTo(QString::fromStdString(path("a.iouscope"))));
-    RenderCommand command;
-    command.width = 320;
-    command.height = 200;
-    const auto picture = renderPicture(m_window->session(), command);
+    PictureSpec spec;
+    spec.size = {320, 200};
+    const auto picture = renderPicture(m_window->session(), spec, PictureFormat::png);
     QVERIFY(picture && writeFile(path("a.png"), {picture->constData(),
                                                  static_cast<std::size_t>(picture->size())}));
     m_window->dataExport().writeRun(path("a.csv"));
@@ -382,10 +382,9 @@ void TestFiles::copiedCommandsMakeTheSamePicture() {
     (void)shell(m_folder->path(), clip(), &status);
     QCOMPARE(status, 0);
     const QImage made(QString::fromStdString(path("scene.png")));
-    RenderCommand command;
-    command.width = m_window->canvas().width();
-    command.height = m_window->canvas().height();
-    const auto shown = renderPicture(m_window->session(), command);
+    PictureSpec spec;
+    spec.size = m_window->canvas().size();
+    const auto shown = renderPicture(m_window->session(), spec, PictureFormat::png);
     QVERIFY(shown.has_value());
     QVERIFY(made.size() == m_window->canvas().size());
     QVERIFY(made == QImage::fromData(*shown, "PNG"));

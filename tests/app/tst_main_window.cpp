@@ -26,6 +26,7 @@
 #include <QStatusBar>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolBar>
 #include <QToolButton>
 
 #include <map>
@@ -159,11 +160,12 @@ void TestMainWindow::everyControlSaysWhatItDoes() {
         // Qt's own parts: scroll bars, the buttons of docks and tabs, lists that drop down.
         const QString owner =
             QString::fromLatin1(widget->parentWidget()->metaObject()->className());
-        const bool is_part =
-            qobject_cast<const QScrollBar*>(widget) || widget->isWindow() ||
-            owner == QStringLiteral("QTabBar") || owner == QStringLiteral("QDockWidget") ||
-            owner == QStringLiteral("QToolBar") || owner == QStringLiteral("QMenuBar") ||
-            owner == QStringLiteral("QComboBoxPrivateContainer");
+        const bool is_part = qobject_cast<const QScrollBar*>(widget) || widget->isWindow() ||
+                             owner == QStringLiteral("QTabBar") ||
+                             owner == QStringLiteral("QDockWidget") ||
+                             qobject_cast<const QToolBar*>(widget->parentWidget()) ||
+                             owner == QStringLiteral("QMenuBar") ||
+                             owner == QStringLiteral("QComboBoxPrivateContainer");
         if (is_control && !is_part && HoverHints::hintOf(*widget).isEmpty())
             silent << owner + u' ' + QString::fromLatin1(widget->metaObject()->className());
     }

@@ -115,7 +115,10 @@ public:
             s.camera = Camera{m_random.uniform(-1e9, 1e9), m_random.uniform(-1e9, 1e9),
                               m_random.logUniform(1e-9, 1e12)};
         if (flip())
-            s.gazes[2] = {Camera{1.0, m_random.uniform(-9.0, 9.0), 3.0}, m_random.below(99)};
+            s.gazes[static_cast<std::size_t>(m_random.below(max_lanes))] = {
+                Camera{m_random.uniform(-9.0, 9.0), m_random.uniform(-9.0, 9.0),
+                       m_random.logUniform(0.1, 9.0)},
+                m_random.below(99)};
         if (flip()) s.layout = "AAAA/w==";
         if (flip()) s.origin = "/tmp/ä \"b\".iouscope";
         return s;
