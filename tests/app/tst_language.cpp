@@ -49,7 +49,8 @@ QStringList clippedAnywhere(QSize size) {
         list << QStringLiteral("the window is %1x%2").arg(window->width()).arg(window->height());
     for (QDockWidget* dock : window->findChildren<QDockWidget*>()) {
         dock->raise();
-        QTest::qWait(20);  // words that are computed arrive
+        // Words that are computed arrive, and their panels make room.
+        (void)QTest::qWaitFor([&] { return clippedTexts(*window).isEmpty(); }, 500);
         for (const QString& text : clippedTexts(*window))
             if (!list.contains(text)) list << text;
     }
