@@ -180,10 +180,10 @@ void MainWindow::buildPanels() {
     splitDockWidget(surface, curves, Qt::Vertical);
     tabifyDockWidget(curves, table);
     tabifyDockWidget(table, compare);
-    tabifyDockWidget(compare, interpolation);
-    tabifyDockWidget(interpolation, numbers);
-    tabifyDockWidget(numbers, epsilon);
+    tabifyDockWidget(compare, numbers);
     tabifyDockWidget(surface, batch);
+    tabifyDockWidget(batch, interpolation);
+    tabifyDockWidget(interpolation, epsilon);
     loss->raise();
     terms->raise();
     curves->raise();

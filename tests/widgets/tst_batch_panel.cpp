@@ -209,10 +209,12 @@ private slots:
         BatchCurves& curves = m_panel->curves();
         QCOMPARE(curves.graphs().size(), std::size_t(3));
         QVERIFY(curves.graphs()[0]->pen().color() != curves.graphs()[1]->pen().color());
+        QCOMPARE(curves.list().topLevelItemCount(), 2);
         curves.list().topLevelItem(0)->setCheckState(0, Qt::Unchecked);
         QCOMPARE(curves.graphs().size(), std::size_t(1));
         curves.list().setCurrentItem(curves.list().topLevelItem(0));
         QCOMPARE(curves.chosenRun(), 0);
+        QVERIFY(button("Use its setup"));
         click(button("Use its setup"));
         QCOMPARE(m_model->document().batch.losses.size(), std::size_t(2));
         QCOMPARE(m_model->undoStack().undoText(), QStringLiteral("Take the setup of a run"));
