@@ -160,7 +160,7 @@ private:
         std::vector<std::unique_ptr<Block>> blocks(static_cast<std::size_t>(m_blocks));
         std::vector<double> iou_sums(static_cast<std::size_t>(m_blocks));
         Eigen::ArrayXXd rows(m_plan.columns(), m_blocks);
-        Eigen::ArrayXf worst(m_blocks);
+        Eigen::ArrayXf worst = Eigen::ArrayXf::Zero(m_blocks);
         StepPlan look = m_plan;
         const Loss iou(*findLoss("iou"));
         look.loss = &iou.lanes();
