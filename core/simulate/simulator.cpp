@@ -337,8 +337,10 @@ SimulationResult simulate(const SimulationRecipe& recipe, const SimulationOption
         LossRun run(recipe, loss, sampler, result.threads, progress, cases);
         result.losses.push_back(run.run());
         if (progress && progress->cancelled()) {
+            // Blocks finish one by one, losses with a running mean step by step: both lack steps.
             result.cancelled =
-                result.losses.back().cases < recipe.caseCount() || &loss != &recipe.losses.back();
+                result.losses.back().case_steps < recipe.caseCount() * recipe.protocol.steps ||
+                &loss != &recipe.losses.back();
             break;
         }
     }
