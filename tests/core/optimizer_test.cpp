@@ -120,8 +120,8 @@ TEST(Optimizers, ReadTheirSpecs) {
 /// 64 boxes and their optimiser state as the kernels take them.
 struct Boxes {
     static constexpr int count = 64;
-    float box[4][max_block], x[4][max_block], m[4][max_block] = {}, v[4][max_block] = {};
-    float d[4][max_block];
+    float box[4][max_block] = {}, x[4][max_block] = {}, m[4][max_block] = {}, v[4][max_block] = {};
+    float d[4][max_block] = {};
     float smallest[count];
 
     explicit Boxes(BoxForm form) {
