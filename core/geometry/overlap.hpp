@@ -29,15 +29,22 @@ auto centerOffset(const P& pred, const G& target, Sink&& term) {
 /// d: distance of the centres; the sizes are >= 0.
 template <class D, class A, class B>
 auto signedExtent(const D& d, const A& size, const B& target_size) {
+    using V = PlainOf<D>;
     const auto inner = minimum(size, target_size);
-    const auto outer = maximum(size, target_size);
-    // (outer - 2|d|) first: these two nearly cancel where a thin box meets a long one.
-    return minimum(inner, ((outer - 2.0 * abs(d)) + inner) * 0.5);
+    // (outer - 2|d|) first: these two nearly cancel where a thin box meets a long one. Its slope is
+    // that of the plain sum.
+    const V outer = maximum(V(plain(size)), V(plain(target_size)));
+    const V crossing = ((outer - 2.0 * abs(V(plain(d)))) + V(plain(inner))) * 0.5;
+    return minimum(inner, withValue(crossing, (size + target_size) * 0.5 - abs(d)));
 }
 /// Extent of the smallest interval that holds both: max(r, rg) - min(l, lg).
 template <class D, class A, class B>
 auto enclosingExtent(const D& d, const A& size, const B& target_size) {
-    return maximum(maximum(size, target_size), (size + target_size) * 0.5 + abs(d));
+    using V = PlainOf<D>;
+    const V extent = maximum(maximum(V(plain(size)), V(plain(target_size))),
+                             V((V(plain(size)) + V(plain(target_size))) * 0.5 + abs(V(plain(d)))));
+    // This and the signed overlap add up to both sizes; the slope is taken from there.
+    return withValue(extent, (size + target_size) - signedExtent(d, size, target_size));
 }
 
 /// What two boxes share. Extents are >= 0.

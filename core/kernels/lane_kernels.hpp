@@ -49,14 +49,17 @@ struct LaneKernels {
     void (*evaluate)(const LaneBlock&, const LaneParams&);
 };
 
+/// Four numbers of every case in a block, as rows: one address serves all four.
+using BlockRows = float (*)[max_block];
+
 /// Boxes and optimiser state of a block; see core/optim.
 struct OptimizerBlock {
-    float* box[4];      ///< cx, cy, w, h, relative to the target's centre; updated
-    float* x[4];        ///< the same box in the form steps are taken in
-    float* m[4];        ///< first state
-    float* v[4];        ///< second state
-    const float* d[4];  ///< direction by cx, cy, w, h
-    float* smallest;    ///< smallest width or height met
+    BlockRows box;    ///< cx, cy, w, h, relative to the target's centre; updated
+    BlockRows x;      ///< the same box in the form steps are taken in
+    BlockRows m;      ///< first state
+    BlockRows v;      ///< second state
+    BlockRows d;      ///< direction by cx, cy, w, h
+    float* smallest;  ///< smallest width or height met
     int count;
     const float* coefficients;  ///< of the optimiser, for this step
 };

@@ -92,7 +92,8 @@ struct LossKernels {
     }
 
     template <bool parts>
-    [[gnu::flatten]] static void walk(const LaneBlock& b, const LaneParams& packed) {
+    [[gnu::flatten]] static void walk(const LaneBlock& block, const LaneParams& packed) {
+        LaneBlock b = block;  // addresses in registers: the stores below cannot change them
         Params p;
         __builtin_memcpy(&p, packed.bytes, sizeof p);
         for (int i = 0; i < b.count; i += lanes) {
@@ -109,14 +110,16 @@ struct LossKernels {
             V::S::accumulate(b.iou_sums + lane, iou_loss.x);
             if (b.iou_factor) {
                 const V factor = V(1.0) + iou_loss;
-                x = Full{x.v, x.dcx * factor, x.dcy * factor, x.dw * factor, x.dh * factor};
+                store(b, i, {x.v, x.dcx * factor, x.dcy * factor, x.dw * factor, x.dh * factor});
+            } else {
+                store(b, i, x);
             }
-            store(b, i, x);
         }
     }
     /// picked: the term b.term instead of the loss.
     template <bool picked>
-    [[gnu::flatten]] static void values(const LaneBlock& b, const LaneParams& packed) {
+    [[gnu::flatten]] static void values(const LaneBlock& block, const LaneParams& packed) {
+        LaneBlock b = block;
         Params p;
         __builtin_memcpy(&p, packed.bytes, sizeof p);
         for (int i = 0; i < b.count; i += lanes) {

@@ -19,51 +19,69 @@ template <class V>
 struct SharedKernelsOf {
     static constexpr int lanes = sizeof(V) / sizeof(float);
 
+    /// What each variable loses, in place of the direction.
     template <class Optimizer, BoxForm form>
-    static void step(const OptimizerBlock& b) {
+    static void changes(OptimizerBlock b) {
         V c[optim::coefficient_count];
         for (int k = 0; k < optim::coefficient_count; ++k)
             c[k] = V(static_cast<double>(b.coefficients[k]));
         for (int i = 0; i < b.count; i += lanes) {
-            V x[4];
             V d[4];
             V m[4];
             V v[4];
             for (int k = 0; k < 4; ++k) {
-                x[k] = V::load(b.x[k] + i);
                 d[k] = V::load(b.d[k] + i);
                 m[k] = V::load(b.m[k] + i);
                 v[k] = V::load(b.v[k] + i);
             }
             V g[4];
-            const Box<V> before{V::load(b.box[0] + i), V::load(b.box[1] + i), V::load(b.box[2] + i),
-                                V::load(b.box[3] + i)};
-            FormOf<form>::chain(before, d, g);
+            FormOf<form>::chain(boxAt(b, i), d, g);
             V change[4];
             Optimizer::step(g, m, v, c, change);
-            V next[4];
-            V reach(0.0);
             for (int k = 0; k < 4; ++k) {
-                next[k] = x[k] - change[k];
-                reach = reach + plainAbs(next[k]);
+                m[k].store(b.m[k] + i);
+                v[k].store(b.v[k] + i);
+                change[k].store(b.d[k] + i);
             }
-            // A box that leaves the finite world stays where it was, and is marked.
+        }
+    }
+    /// Takes the changes. A box that leaves the finite world stays where it was, and is marked.
+    template <BoxForm form>
+    static void move(OptimizerBlock b) {
+        for (int i = 0; i < b.count; i += lanes) {
+            V x[4];
+            V next[4];
+            for (int k = 0; k < 4; ++k) {
+                x[k] = V::load(b.x[k] + i);
+                next[k] = x[k] - V::load(b.d[k] + i);
+            }
+            const V reach =
+                (plainAbs(next[0]) + plainAbs(next[1])) + (plainAbs(next[2]) + plainAbs(next[3]));
             const auto sound = reach <= V(divergence_limit);
-            for (int k = 0; k < 4; ++k) next[k] = select(sound, next[k], x[k]);
+            for (int k = 0; k < 4; ++k) {
+                next[k] = select(sound, next[k], x[k]);
+                next[k].store(b.x[k] + i);
+            }
             const Box<V> box = FormOf<form>::toBox(next);
             const V size = plainMinimum(box.w, box.h);
             const V smallest = plainMinimum(V::load(b.smallest + i), size);
             select(sound, smallest, V(-__builtin_inf())).store(b.smallest + i);
-            for (int k = 0; k < 4; ++k) {
-                next[k].store(b.x[k] + i);
-                m[k].store(b.m[k] + i);
-                v[k].store(b.v[k] + i);
-            }
             box.cx.store(b.box[0] + i);
             box.cy.store(b.box[1] + i);
             box.w.store(b.box[2] + i);
             box.h.store(b.box[3] + i);
         }
+    }
+    static Box<V> boxAt(const OptimizerBlock& b, int i) {
+        return {V::load(b.box[0] + i), V::load(b.box[1] + i), V::load(b.box[2] + i),
+                V::load(b.box[3] + i)};
+    }
+    /// Two short passes: in one, a case would wait for its roots and quotients with too much behind
+    /// them for the processor to look ahead to the next.
+    template <class Optimizer, BoxForm form>
+    static void step(const OptimizerBlock& b) {
+        changes<Optimizer, form>(b);
+        move<form>(b);
     }
 
     static void metrics(const MetricsBlock& b) {

@@ -31,10 +31,12 @@ auto edgeDistance(const P& pred, const G& target, Sink&& term) {
     // |l-lg| + |r-rg| = max(2|dx|, |w-wg|), and so for y.
     const auto x = maximum(2.0 * abs(pred.cx - target.cx), abs(pred.w - target.w));
     const auto y = maximum(2.0 * abs(pred.cy - target.cy), abs(pred.h - target.h));
-    const auto p = (ratio(x, target.w) + ratio(y, target.h)) * 0.25;
+    using V = PlainOf<std::remove_cvref_t<decltype(x)>>;
+    // x/wg + y/hg over their common denominator: one division.
+    const V area = target.w * target.h;
+    const auto p = x * (ratio(V(target.h), area) * 0.25) + y * (ratio(V(target.w), area) * 0.25);
     // Beyond 1000, e^-P^2 and e^-P are exactly 0 in every number type; P^2 must not overflow.
-    return term(terms::edge_distance,
-                minimum(p, PlainOf<std::remove_cvref_t<decltype(p)>>(1000.0)));
+    return term(terms::edge_distance, withValue(V(minimum(V(plain(p)), V(1000.0))), p));
 }
 
 struct V1 {

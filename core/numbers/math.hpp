@@ -187,7 +187,7 @@ auto maximum(const A& a, const B& b) {
         using V = detail::CommonPlain<A, B>;
         const auto p = detail::lift<V>(a);
         const auto q = detail::lift<V>(b);
-        return detail::pick(q.v < p.v, p.v == q.v, V(plainMaximum(p.v, q.v)), p, q);
+        return detail::pick(p.v < q.v, p.v == q.v, V(plainMaximum(p.v, q.v)), q, p);
     } else if constexpr (requires { A(b); }) {
         return plainMaximum(a, A(b));
     } else {
@@ -246,11 +246,12 @@ requires(is_dual<A> || is_dual<B>) auto operator/(const A& a, const B& b) {
 /// a / b with 0/0 = 0. (x/0 with x != 0 does not occur where this is used.)
 template <class A, class B>
 auto ratio(const A& a, const B& b) {
-    const auto safe = select(isZero(b), PlainOf<B>(1.0), b);
+    using V = PlainOf<B>;
+    const V safe = select(isZero(b), V(1.0), V(plain(b)));
     if constexpr (is_dual<A> || is_dual<B>)
-        return a / safe;
+        return a / withValue(safe, b);
     else
-        return quotient(a, safe, B(B(1.0) / safe));
+        return quotient(a, safe, V(V(1.0) / safe));
 }
 
 // ---- smooth functions ------------------------------------------------------------------------

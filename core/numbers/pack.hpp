@@ -62,7 +62,7 @@ template <>
 struct Simd<8> {
     using Float = __m256;
     using Int = __m256i;
-    using Bits = __m256;
+    using Bits = int __attribute__((vector_size(32)));
     static Float broadcast(float x) { return _mm256_set1_ps(x); }
     static Int broadcastInt(int x) { return _mm256_set1_epi32(x); }
     static Float load(const float* p) { return _mm256_loadu_ps(p); }
@@ -71,13 +71,14 @@ struct Simd<8> {
     static Float min(Float a, Float b) { return _mm256_min_ps(a, b); }
     static Float max(Float a, Float b) { return _mm256_max_ps(a, b); }
     static Float abs(Float x) { return _mm256_andnot_ps(_mm256_set1_ps(-0.0F), x); }
-    static Bits less(Float a, Float b) { return _mm256_cmp_ps(a, b, _CMP_LT_OQ); }
-    static Bits lessEqual(Float a, Float b) { return _mm256_cmp_ps(a, b, _CMP_LE_OQ); }
-    static Bits equal(Float a, Float b) { return _mm256_cmp_ps(a, b, _CMP_EQ_OQ); }
-    static Bits both(Bits a, Bits b) { return _mm256_and_ps(a, b); }
-    static Bits either(Bits a, Bits b) { return _mm256_or_ps(a, b); }
-    static Bits opposite(Bits a) { return _mm256_xor_ps(a, asFloat(_mm256_set1_epi32(-1))); }
-    static Float blend(Bits m, Float a, Float b) { return _mm256_blendv_ps(b, a, m); }
+    // Operators, not intrinsics: g++ sees through them and merges comparison and blend.
+    static Bits less(Float a, Float b) { return a < b; }
+    static Bits lessEqual(Float a, Float b) { return a <= b; }
+    static Bits equal(Float a, Float b) { return a == b; }
+    static Bits both(Bits a, Bits b) { return a & b; }
+    static Bits either(Bits a, Bits b) { return a | b; }
+    static Bits opposite(Bits a) { return ~a; }
+    static Float blend(Bits m, Float a, Float b) { return m ? a : b; }
     static Int asInt(Float x) { return _mm256_castps_si256(x); }
     static Float asFloat(Int x) { return _mm256_castsi256_ps(x); }
     static Int shiftLeft23(Int x) { return _mm256_slli_epi32(x, 23); }
@@ -98,7 +99,7 @@ template <>
 struct Simd<4> {
     using Float = __m128;
     using Int = __m128i;
-    using Bits = __m128;
+    using Bits = int __attribute__((vector_size(16)));
     static Float broadcast(float x) { return _mm_set1_ps(x); }
     static Int broadcastInt(int x) { return _mm_set1_epi32(x); }
     static Float load(const float* p) { return _mm_loadu_ps(p); }
@@ -107,15 +108,13 @@ struct Simd<4> {
     static Float min(Float a, Float b) { return _mm_min_ps(a, b); }
     static Float max(Float a, Float b) { return _mm_max_ps(a, b); }
     static Float abs(Float x) { return _mm_andnot_ps(_mm_set1_ps(-0.0F), x); }
-    static Bits less(Float a, Float b) { return _mm_cmplt_ps(a, b); }
-    static Bits lessEqual(Float a, Float b) { return _mm_cmple_ps(a, b); }
-    static Bits equal(Float a, Float b) { return _mm_cmpeq_ps(a, b); }
-    static Bits both(Bits a, Bits b) { return _mm_and_ps(a, b); }
-    static Bits either(Bits a, Bits b) { return _mm_or_ps(a, b); }
-    static Bits opposite(Bits a) { return _mm_xor_ps(a, asFloat(_mm_set1_epi32(-1))); }
-    static Float blend(Bits m, Float a, Float b) {
-        return _mm_or_ps(_mm_and_ps(m, a), _mm_andnot_ps(m, b));
-    }
+    static Bits less(Float a, Float b) { return a < b; }
+    static Bits lessEqual(Float a, Float b) { return a <= b; }
+    static Bits equal(Float a, Float b) { return a == b; }
+    static Bits both(Bits a, Bits b) { return a & b; }
+    static Bits either(Bits a, Bits b) { return a | b; }
+    static Bits opposite(Bits a) { return ~a; }
+    static Float blend(Bits m, Float a, Float b) { return m ? a : b; }
     static Int asInt(Float x) { return _mm_castps_si128(x); }
     static Float asFloat(Int x) { return _mm_castsi128_ps(x); }
     static Int shiftLeft23(Int x) { return _mm_slli_epi32(x, 23); }
@@ -146,7 +145,9 @@ template <int N>
 struct Pack {
     using S = Simd<N>;
     using Mask = PackMask<N>;
-    typename S::Float x;
+    /// Mutable, as g++ 12 keeps const aggregates of its other members in memory: it does not take
+    /// apart what it believes to be read-only (tree-sra).
+    mutable typename S::Float x;
 
     Pack() = default;
     explicit Pack(typename S::Float value) : x(value) {}

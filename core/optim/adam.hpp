@@ -41,9 +41,9 @@ struct Adam {
             root[i] = plainSqrt(v[i]) + c[1];
         }
         for (int i = 0; i < 4; i += 2) {
-            const auto q = quotients(m[i], root[i], m[i + 1], root[i + 1]);
-            change[i] = c[0] * q.first;
-            change[i + 1] = c[0] * q.second;
+            const auto q = quotients(c[0], m[i], root[i], m[i + 1], root[i + 1]);
+            change[i] = q.first;
+            change[i + 1] = q.second;
         }
     }
 };

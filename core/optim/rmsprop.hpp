@@ -33,9 +33,9 @@ struct RmsProp {
         T root[4];
         for (int i = 0; i < 4; ++i) root[i] = plainSqrt(v[i]) + c[1];
         for (int i = 0; i < 4; i += 2) {
-            const auto q = quotients(g[i], root[i], g[i + 1], root[i + 1]);
-            change[i] = c[0] * q.first;
-            change[i + 1] = c[0] * q.second;
+            const auto q = quotients(c[0], g[i], root[i], g[i + 1], root[i + 1]);
+            change[i] = q.first;
+            change[i + 1] = q.second;
         }
     }
 };

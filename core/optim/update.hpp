@@ -25,18 +25,18 @@ struct StepContext {
 
 inline constexpr int coefficient_count = 4;
 
-/// a/b and c/d. Lanes share one division; b d cannot overflow where b and d are square roots.
+/// k a/b and k c/d. Lanes share one division; b d cannot overflow where b and d are square roots.
 template <class T>
 struct Quotients {
     T first, second;
 };
 template <class T>
-Quotients<T> quotients(const T& a, const T& b, const T& c, const T& d) {
+Quotients<T> quotients(const T& k, const T& a, const T& b, const T& c, const T& d) {
     if constexpr (requires { typename T::S; }) {
-        const T reciprocal = T(1.0) / (b * d);
-        return {a * d * reciprocal, c * b * reciprocal};
+        const T share = k / (b * d);
+        return {a * d * share, c * b * share};
     } else {
-        return {a / b, c / d};
+        return {k * a / b, k * c / d};
     }
 }
 

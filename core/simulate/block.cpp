@@ -25,9 +25,10 @@ struct Accumulators {
         for (int i = 0; i < lane_count; ++i) worst[i] = std::max(worst[i], other.worst[i]);
     }
     double joined(int column) const {
-        double tree[sum_lanes];
-        std::copy_n(lanes[column], sum_lanes, tree);
-        for (int width = sum_lanes / 2; width > 0; width /= 2)
+        double tree[sum_lanes / 2];
+        for (int i = 0; i < sum_lanes / 2; ++i)
+            tree[i] = lanes[column][i] + lanes[column][i + sum_lanes / 2];
+        for (int width = sum_lanes / 4; width > 0; width /= 2)
             for (int i = 0; i < width; ++i) tree[i] += tree[i + width];
         return tree[0];
     }
@@ -123,20 +124,11 @@ void advanceBlock(Block& block, const StepPlan& plan, int step, float (*scratch)
         sums.addLanes(tail, rest, plan.columns());
     }
     for (int c = 0; c < plan.columns(); ++c) row.sums[c] = sums.joined(c);
-    *row.worst = *std::max_element(sums.worst, sums.worst + sum_lanes);
+    if (plan.record.aei) *row.worst = *std::max_element(sums.worst, sums.worst + sum_lanes);
     if (step < 0) return;
-    OptimizerBlock o{};
-    for (int k = 0; k < 4; ++k) {
-        o.box[k] = block.box[k];
-        o.x[k] = block.x[k];
-        o.m[k] = block.m[k];
-        o.v[k] = block.v[k];
-        o.d[k] = scratch[k];
-    }
-    o.smallest = block.smallest;
-    o.count = whole + (rest > 0 ? sum_lanes : 0);
-    o.coefficients = plan.coefficients[static_cast<std::size_t>(step)].data();
-    plan.optimize(o);
+    plan.optimize({block.box, block.x, block.m, block.v, scratch, block.smallest,
+                   whole + (rest > 0 ? sum_lanes : 0),
+                   plan.coefficients[static_cast<std::size_t>(step)].data()});
 }
 
 }  // namespace iou

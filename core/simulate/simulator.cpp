@@ -171,7 +171,7 @@ private:
         std::vector<std::unique_ptr<Block>> blocks(static_cast<std::size_t>(m_blocks));
         std::vector<double> iou_sums(static_cast<std::size_t>(m_blocks));
         Eigen::ArrayXXd rows(m_plan.columns(), m_blocks);
-        Eigen::ArrayXf worst(m_blocks);
+        Eigen::ArrayXf worst = Eigen::ArrayXf::Zero(m_blocks);
         StepPlan look = m_plan;
         const Loss iou(*findLoss("iou"));
         look.loss = &iou.lanes();
@@ -365,10 +365,10 @@ SimulationResult simulate(const SimulationRecipe& recipe, const SimulationOption
         LossRun run(recipe, loss, sampler, result.threads, progress, outputs);
         result.losses.push_back(run.run());
         if (progress && progress->cancelled()) {
-            const LossCurves& last = result.losses.back();
-            result.cancelled = last.cases < recipe.caseCount() ||
-                               last.rows.rows() <= recipe.protocol.steps ||
-                               &loss != &recipe.losses.back();
+            // Blocks finish one by one, losses with a running mean step by step: both lack steps.
+            result.cancelled =
+                result.losses.back().case_steps < recipe.caseCount() * recipe.protocol.steps ||
+                &loss != &recipe.losses.back();
             break;
         }
     }

@@ -120,7 +120,8 @@ TEST(Optimizers, ReadTheirSpecs) {
 /// 64 boxes and their optimiser state as the kernels take them.
 struct Boxes {
     static constexpr int count = 64;
-    float box[4][count], x[4][count], m[4][count] = {}, v[4][count] = {}, d[4][count];
+    float box[4][max_block] = {}, x[4][max_block] = {}, m[4][max_block] = {}, v[4][max_block] = {};
+    float d[4][max_block] = {};
     float smallest[count];
 
     explicit Boxes(BoxForm form) {
@@ -143,18 +144,8 @@ struct Boxes {
         const auto c = o.coefficients({0.02, scale, k});
         const float coefficients[] = {static_cast<float>(c[0]), static_cast<float>(c[1]),
                                       static_cast<float>(c[2]), static_cast<float>(c[3])};
-        OptimizerBlock b{};
-        for (int i = 0; i < 4; ++i) {
-            b.box[i] = box[i];
-            b.x[i] = x[i];
-            b.m[i] = m[i];
-            b.v[i] = v[i];
-            b.d[i] = d[i];
-        }
-        b.smallest = smallest;
-        b.count = count;
-        b.coefficients = coefficients;
-        sharedKernels().step[static_cast<int>(o.kind())][static_cast<int>(form)](b);
+        sharedKernels().step[static_cast<int>(o.kind())][static_cast<int>(form)](
+            {box, x, m, v, d, smallest, count, coefficients});
     }
 };
 

@@ -218,6 +218,21 @@ TEST(Simulation, CancelKeepsWhatIsDoneAndEndsWithin100ms) {
     }
 }
 
+TEST(Simulation, CancelBetweenStepsIsLabelled) {
+    auto recipe = recipeOf("interpiou", {"wiou_v3"}, 0, 200000);
+    recipe.protocol.points = 1;
+    Progress progress;
+    SimulationResult result;
+    std::thread run([&] { result = simulate(recipe, {}, &progress); });
+    // All cases have taken some steps together.
+    while (progress.done < 3 * recipe.caseCount()) std::this_thread::yield();
+    progress.cancel = true;
+    run.join();
+    EXPECT_TRUE(result.cancelled);
+    EXPECT_EQ(result.losses[0].cases, recipe.caseCount());
+    EXPECT_LT(result.losses[0].rows.rows(), recipe.protocol.steps + 1);
+}
+
 TEST(Simulation, BlockwiseCancelGivesMeansOverFinishedCases) {
     auto recipe = recipeOf("interpiou", {"giou"}, 0, 200);
     recipe.protocol.points = 200;
