@@ -63,11 +63,9 @@ void Intake::takeText(std::string_view given, const std::string& name) {
         model.setCamera(session->camera);
         m_window.say(tr("Everything as the session says; undo brings the former back."));
     } else if (const auto* protocol = std::get_if<Protocol>(&*offer)) {
-        const QString title = text(protocol->title.empty() ? protocol->id : protocol->title);
-        takeRun(firstCase(*protocol, model.run().loss), tr("Protocol %1").arg(title),
-                tr("The first case of the protocol, and how it descends."));
+        takeProtocol(*protocol);
     } else if (const auto* run = std::get_if<RunRequest>(&*offer)) {
-        takeRun(*run, tr("Paste recipe"), tr("Boxes and run as the recipe says."));
+        takeRun(*run);
     } else if (const auto* boxes = std::get_if<OfferedBoxes>(&*offer)) {
         takeBoxes(*boxes);
     } else {
@@ -79,13 +77,26 @@ void Intake::takeText(std::string_view given, const std::string& name) {
     }
 }
 
-void Intake::takeRun(const RunRequest& run, const QString& step, const QString& said) {
-    m_window.model.apply(step, [&](Document& d) {
+void Intake::takeRun(const RunRequest& run) {
+    m_window.model.apply(tr("Paste recipe"), [&](Document& d) {
         d.scene.pred = run.start;
         d.scene.target = run.target;
         d.run() = run.recipe;
     });
-    m_window.say(said);
+    m_window.say(tr("Boxes and run as the recipe says."));
+}
+
+void Intake::takeProtocol(const Protocol& protocol) {
+    const RunRequest first = firstCase(protocol, m_window.model.run().loss);
+    const QString title = text(protocol.title.empty() ? protocol.id : protocol.title);
+    m_window.model.apply(tr("Protocol %1").arg(title), [&](Document& d) {
+        d.scene.pred = first.start;
+        d.scene.target = first.target;
+        d.run() = first.recipe;
+        d.batch = suggestedRecipe(protocol, default_batch_cases);
+        if (d.batch.losses.empty()) d.batch.losses.push_back(first.recipe.loss);
+    });
+    m_window.say(tr("The first case of the protocol; the batch is set to all of it."));
 }
 
 void Intake::takeBoxes(const OfferedBoxes& boxes) {

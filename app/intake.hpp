@@ -43,7 +43,8 @@ public:
 
 private:
     void refuse(const Error& error);
-    void takeRun(const RunRequest& run, const QString& step, const QString& said);
+    void takeRun(const RunRequest& run);
+    void takeProtocol(const Protocol& protocol);
     void takeBoxes(const OfferedBoxes& boxes);
 
     Window m_window;

@@ -68,6 +68,24 @@ public:
             {m_random.unit(), m_random.logUniform(1e-12, 1e9), m_random.logUniform(1e-3, 1e12)}};
     }
 
+    SimulationRecipe batch() {
+        const auto names = protocolNames();
+        SimulationRecipe r;
+        r.protocol = *findProtocol(
+            names[static_cast<std::size_t>(m_random.below(static_cast<int>(names.size())))]);
+        r.protocol.optimizer = optimizer();
+        r.protocol.schedule = schedule();
+        r.protocol.steps = 1 + m_random.below(10'000'000);
+        r.protocol.form = static_cast<BoxForm>(m_random.below(3));
+        r.protocol.mean_loss = flip();
+        r.protocol.iou_factor = flip();
+        for (int n = 1 + m_random.below(3); n > 0; --n) r.losses.push_back(loss());
+        r.cases = m_random.below(1'000'000);
+        r.seed = m_random.bits();
+        r.record = {flip(), flip(), flip()};
+        return r;
+    }
+
     /// One edit of each kind; an edit changes one field, or what belongs together.
     std::vector<std::function<void(Document&)>> edits() {
         return {
@@ -85,6 +103,7 @@ public:
             [this](Document& d) { d.lanes[laneOf(d)].name = flip() ? "" : "lane \xc3\xa4"; },
             [this](Document& d) { d.lanes[laneOf(d)].visible = flip(); },
             [this](Document& d) { d.active = static_cast<int>(laneOf(d)); },
+            [this](Document& d) { d.batch = batch(); },
             [this](Document& d) { editCanvas(d.view.canvas); },
             [this](Document& d) { editSurface(d.view.surface); },
             [this](Document& d) { d.view.gradient_form = static_cast<BoxForm>(m_random.below(3)); },
