@@ -120,14 +120,6 @@ SurfaceRequest LossSurfacePlot::request() const {
     return surfaceRequestOf(m_model, SurfaceSource::kPreviewSamples);
 }
 
-std::optional<SurfaceCut> LossSurfacePlot::cut() const {
-    const SurfaceView& view = m_model.view().surface;
-    if (view.cut == ProfileCut::none) return {};
-    const bool along_x = view.cut == ProfileCut::along_x;
-    const double here = axisValue(m_model.displayedBox(), along_x ? view.y : view.x);
-    return SurfaceCut{along_x, view.cut_at.value_or(here)};
-}
-
 PlotMap LossSurfacePlot::map() const {
     const auto range = [](const QCPAxis* axis) {
         return Range{axis->range().lower, axis->range().upper};
@@ -145,7 +137,6 @@ PlotMap LossSurfacePlot::plotMap() const {
 SurfaceMarks LossSurfacePlot::marks() const {
     SurfaceMarks marks = surfaceMarksOf(m_model);
     marks.now_hot = m_hot || m_grip == Grip::point;
-    marks.cut = cut();
     if (const auto frame = m_source.frame()) marks.best = frame->best;
     return marks;
 }
