@@ -16,7 +16,7 @@ namespace iou {
 
 namespace {
 
-QString tr(const char* words) { return QCoreApplication::translate("SurfaceFigure", words); }
+QString tr(const char* words) { return QCoreApplication::translate("iou", words); }
 
 AxisLook look(const AxisRange& axis, double length, const QString& label) {
     const int count = std::clamp(static_cast<int>(length / 70.0), 2, 9);
