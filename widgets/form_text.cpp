@@ -6,30 +6,35 @@
 namespace iou {
 
 namespace {
-QString word(const char* source) { return QCoreApplication::translate("BoxForm", source); }
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(BoxForm)
+};
 }  // namespace
 
 std::array<QString, 4> formVariables(BoxForm form) {
     switch (form) {
-    case BoxForm::xyxy: return {word("left"), word("top"), word("right"), word("bottom")};
-    case BoxForm::log: return {word("cx"), word("cy"), word("ln w"), word("ln h")};
+    case BoxForm::xyxy:
+        return {Words::tr("left"), Words::tr("top"), Words::tr("right"), Words::tr("bottom")};
+    case BoxForm::log:
+        return {Words::tr("cx"), Words::tr("cy"), Words::tr("ln w"), Words::tr("ln h")};
     case BoxForm::cxcywh: break;
     }
-    return {word("cx"), word("cy"), word("w"), word("h")};
+    return {Words::tr("cx"), Words::tr("cy"), Words::tr("w"), Words::tr("h")};
 }
 
 std::array<QString, 4> formSymbols(BoxForm form) {
-    if (form == BoxForm::xyxy) return {word("l"), word("t"), word("r"), word("b")};
+    if (form == BoxForm::xyxy)
+        return {Words::tr("l"), Words::tr("t"), Words::tr("r"), Words::tr("b")};
     return formVariables(form);
 }
 
 QString formTitle(BoxForm form) {
     switch (form) {
-    case BoxForm::xyxy: return word("Edges");
-    case BoxForm::log: return word("Centre, log size");
+    case BoxForm::xyxy: return Words::tr("Edges");
+    case BoxForm::log: return Words::tr("Centre, log size");
     case BoxForm::cxcywh: break;
     }
-    return word("Centre, size");
+    return Words::tr("Centre, size");
 }
 
 }  // namespace iou

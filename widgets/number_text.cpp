@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/number_text.hpp"
 
+#include <QCoreApplication>
+
 #include <cmath>
 
 namespace iou {
 
 QString numberText(double x, int digits) {
-    if (std::isnan(x)) return QStringLiteral("undefined");
+    if (std::isnan(x)) return QCoreApplication::translate("NumberText", "undefined");
     if (std::isinf(x)) return x > 0 ? QStringLiteral("∞") : QStringLiteral("−∞");
     QLocale locale;
     locale.setNumberOptions(QLocale::OmitGroupSeparator);

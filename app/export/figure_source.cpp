@@ -19,7 +19,7 @@ namespace {
 constexpr int kSurfaceSamples = 384;
 constexpr int kSweepSamples = 200;
 
-QString tr(const char* words) { return QCoreApplication::translate("FigureSource", words); }
+QString tr(const char* words) { return QCoreApplication::translate("iou::FigureSource", words); }
 
 Session withoutRun(Session session) {
     session.document.view.live_run = false;

@@ -2,1191 +2,3578 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
+    <name>BatchSaver</name>
+    <message>
+        <source>Save the batch</source>
+        <translation>Stapel sichern</translation>
+    </message>
+</context>
+<context>
+    <name>BatchText</name>
+    <message>
+        <source>mean 1 − IoU</source>
+        <translation>Mittel 1 − IoU</translation>
+    </message>
+    <message>
+        <source>mean enlargement (AEI)</source>
+        <translation>mittlere Vergrößerung (AEI)</translation>
+    </message>
+    <message>
+        <source>worst enlargement</source>
+        <translation>größte Vergrößerung</translation>
+    </message>
+    <message>
+        <source>mean L1 error</source>
+        <translation>mittlerer L1-Fehler</translation>
+    </message>
+    <message>
+        <source>mean |Δ%1|</source>
+        <translation>Mittel |Δ%1|</translation>
+    </message>
+    <message>
+        <source>mean of %1</source>
+        <translation>Mittel von %1</translation>
+    </message>
+</context>
+<context>
+    <name>BoxForm</name>
+    <message>
+        <source>left</source>
+        <translation>links</translation>
+    </message>
+    <message>
+        <source>top</source>
+        <translation>oben</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>rechts</translation>
+    </message>
+    <message>
+        <source>bottom</source>
+        <translation>unten</translation>
+    </message>
+    <message>
+        <source>cx</source>
+        <translation>cx</translation>
+    </message>
+    <message>
+        <source>cy</source>
+        <translation>cy</translation>
+    </message>
+    <message>
+        <source>ln w</source>
+        <translation>ln w</translation>
+    </message>
+    <message>
+        <source>ln h</source>
+        <translation>ln h</translation>
+    </message>
+    <message>
+        <source>w</source>
+        <translation>w</translation>
+    </message>
+    <message>
+        <source>h</source>
+        <translation>h</translation>
+    </message>
+    <message>
+        <source>l</source>
+        <translation>l</translation>
+    </message>
+    <message>
+        <source>t</source>
+        <translation>o</translation>
+    </message>
+    <message>
+        <source>r</source>
+        <translation>r</translation>
+    </message>
+    <message>
+        <source>b</source>
+        <translation>u</translation>
+    </message>
+    <message>
+        <source>Edges</source>
+        <translation>Kanten</translation>
+    </message>
+    <message>
+        <source>Centre, log size</source>
+        <translation>Mitte, log. Größe</translation>
+    </message>
+    <message>
+        <source>Centre, size</source>
+        <translation>Mitte, Größe</translation>
+    </message>
+</context>
+<context>
     <name>CanvasTool</name>
     <message>
         <source>Move prediction</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhersage bewegen</translation>
     </message>
     <message>
         <source>Resize prediction</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe der Vorhersage ändern</translation>
     </message>
     <message>
         <source>Move ground truth</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgabe bewegen</translation>
     </message>
     <message>
         <source>Resize ground truth</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe der Vorgabe ändern</translation>
+    </message>
+    <message>
+        <source>Interpolation coefficient</source>
+        <translation>Interpolationskoeffizient</translation>
     </message>
 </context>
 <context>
     <name>Commands</name>
     <message>
         <source>Loss: %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Loss: %1 (%2)</translation>
     </message>
     <message>
         <source>Optimiser: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Optimierer: %1</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf</translation>
     </message>
     <message>
         <source>Steps in: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte in: %1</translation>
     </message>
     <message>
         <source>Gradient in: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gradient in: %1</translation>
     </message>
     <message>
         <source>Terms</source>
-        <translation type="unfinished"></translation>
+        <translation>Terme</translation>
     </message>
     <message>
         <source>Box notation: %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibweise der Rahmen: %1 (%2)</translation>
     </message>
     <message>
         <source>Boxes</source>
-        <translation type="unfinished"></translation>
+        <translation>Rahmen</translation>
+    </message>
+</context>
+<context>
+    <name>NumberText</name>
+    <message>
+        <source>undefined</source>
+        <translation>undefiniert</translation>
+    </message>
+</context>
+<context>
+    <name>ProtocolFacts</name>
+    <message>
+        <source>Starts and targets</source>
+        <translation>Starts und Ziele</translation>
+    </message>
+    <message>
+        <source>%1 pairs, listed</source>
+        <translation>%1 Paare, aufgelistet</translation>
+    </message>
+    <message>
+        <source>Cloud of starts</source>
+        <translation>Wolke der Starts</translation>
+    </message>
+    <message>
+        <source>uniform in a disk</source>
+        <translation>gleichmäßig in einer Scheibe</translation>
+    </message>
+    <message>
+        <source>denser towards the middle</source>
+        <translation>zur Mitte hin dichter</translation>
+    </message>
+    <message>
+        <source>Start centres</source>
+        <translation>Mitten der Starts</translation>
+    </message>
+    <message>
+        <source>Radius</source>
+        <translation>Radius</translation>
+    </message>
+    <message>
+        <source>Target centre</source>
+        <translation>Mitte der Ziele</translation>
+    </message>
+    <message>
+        <source>Target area</source>
+        <translation>Flächeninhalt der Ziele</translation>
+    </message>
+    <message>
+        <source>Target w:h</source>
+        <translation>Ziel w:h</translation>
+    </message>
+    <message>
+        <source>Start area × target&apos;s</source>
+        <translation>Start-Inhalt × Ziel</translation>
+    </message>
+    <message>
+        <source>Start w:h</source>
+        <translation>Start w:h</translation>
+    </message>
+    <message>
+        <source>Optimiser</source>
+        <translation>Optimierer</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Schrittweite</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Steps in</source>
+        <translation>Schritte in</translation>
+    </message>
+    <message>
+        <source>Gradient of</source>
+        <translation>Gradient von</translation>
+    </message>
+    <message>
+        <source>the mean over all cases</source>
+        <translation>dem Mittel über alle Fälle</translation>
+    </message>
+    <message>
+        <source>each case&apos;s own loss</source>
+        <translation>dem eigenen Loss jedes Falls</translation>
+    </message>
+    <message>
+        <source>Step × (2 − IoU)</source>
+        <translation>Schritt × (2 − IoU)</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>stated</source>
+        <translation>angegeben</translation>
+    </message>
+    <message>
+        <source>inferred</source>
+        <translation>erschlossen</translation>
+    </message>
+    <message>
+        <source>guessed</source>
+        <translation>vermutet</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>nicht gesagt</translation>
+    </message>
+    <message>
+        <source>from step %1 %2</source>
+        <translation>ab Schritt %1 %2</translation>
+    </message>
+    <message>
+        <source>The protocol has %1</source>
+        <translation>Das Protokoll hat %1</translation>
     </message>
 </context>
 <context>
     <name>QObject</name>
     <message>
         <source>touching</source>
-        <translation type="unfinished"></translation>
+        <translation>Berührung</translation>
     </message>
     <message>
         <source>equal width</source>
-        <translation type="unfinished"></translation>
+        <translation>gleiche Breite</translation>
     </message>
     <message>
         <source>equal height</source>
-        <translation type="unfinished"></translation>
+        <translation>gleiche Höhe</translation>
     </message>
     <message>
         <source>equal aspect ratio</source>
-        <translation type="unfinished"></translation>
+        <translation>gleiches Seitenverhältnis</translation>
     </message>
     <message>
         <source>IoU = %1</source>
-        <translation type="unfinished"></translation>
+        <translation>IoU = %1</translation>
     </message>
     <message>
         <source>prediction</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhersage</translation>
     </message>
     <message>
         <source>ground truth</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgabe</translation>
     </message>
     <message>
         <source>step %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 (pinned)</source>
+        <translation>%1 (angeheftet)</translation>
     </message>
 </context>
 <context>
-    <name>iou::AlphaTool</name>
+    <name>RecipeText</name>
     <message>
-        <source>Interpolation coefficient</source>
-        <translation type="unfinished"></translation>
+        <source>step &lt; %1</source>
+        <translation>Schritt &lt; %1</translation>
+    </message>
+    <message>
+        <source>beyond %1</source>
+        <translation>über %1</translation>
+    </message>
+    <message>
+        <source>stop rules %1</source>
+        <translation>Stoppregeln %1</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>%1 to step %2</source>
+        <translation>%1 bis Schritt %2</translation>
+    </message>
+    <message>
+        <source>rate %1</source>
+        <translation>Schrittweite %1</translation>
+    </message>
+    <message>
+        <source>loss %1</source>
+        <translation>Loss %1</translation>
+    </message>
+    <message>
+        <source>variant %1</source>
+        <translation>Variante %1</translation>
+    </message>
+    <message>
+        <source>optimiser %1</source>
+        <translation>Optimierer %1</translation>
+    </message>
+    <message>
+        <source>box form %1</source>
+        <translation>Rahmenform %1</translation>
+    </message>
+    <message>
+        <source>step factor 2 − IoU</source>
+        <translation>Schrittfaktor 2 − IoU</translation>
+    </message>
+    <message>
+        <source>no step factor</source>
+        <translation>kein Schrittfaktor</translation>
+    </message>
+    <message>
+        <source>%1 steps</source>
+        <translation>%1 Schritte</translation>
+    </message>
+    <message>
+        <source>the same recipe</source>
+        <translation>dasselbe Rezept</translation>
+    </message>
+    <message>
+        <source>differs only in %1</source>
+        <translation>anders ist nur: %1</translation>
+    </message>
+    <message>
+        <source>differs in %1</source>
+        <translation>anders sind: %1</translation>
+    </message>
+</context>
+<context>
+    <name>iou</name>
+    <message>
+        <source>IoU</source>
+        <translation>IoU</translation>
+    </message>
+    <message>
+        <source>enlargement δ</source>
+        <translation>Vergrößerung δ</translation>
+    </message>
+    <message>
+        <source>step %1 of %2</source>
+        <translation>Schritt %1 von %2</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>δ</source>
+        <translation>δ</translation>
+    </message>
+    <message>
+        <source>○ start</source>
+        <translation>○ Start</translation>
+    </message>
+    <message>
+        <source>● now</source>
+        <translation>● jetzt</translation>
+    </message>
+    <message>
+        <source>✕ highest %1</source>
+        <translation>✕ höchster %1</translation>
+    </message>
+    <message>
+        <source>✕ lowest %1</source>
+        <translation>✕ tiefster %1</translation>
+    </message>
+    <message>
+        <source>▨ undefined</source>
+        <translation>▨ undefiniert</translation>
+    </message>
+</context>
+<context>
+    <name>iou::Autosave</name>
+    <message>
+        <source>Unsaved work cannot be kept: no place to write to.</source>
+        <translation>Nicht gesicherte Arbeit kann nicht aufbewahrt werden: kein Ort, an den geschrieben werden kann.</translation>
+    </message>
+    <message>
+        <source>Unsaved work cannot be kept: </source>
+        <translation>Nicht gesicherte Arbeit kann nicht aufbewahrt werden: </translation>
+    </message>
+</context>
+<context>
+    <name>iou::BatchCurves</name>
+    <message>
+        <source>Curve shown</source>
+        <translation>Gezeigte Kurve</translation>
+    </message>
+    <message>
+        <source>What is drawn over the steps: means over the cases</source>
+        <translation>Was über den Schritten gezeichnet wird: Mittel über die Fälle</translation>
+    </message>
+    <message>
+        <source>Logarithmic axis</source>
+        <translation>Logarithmische Achse</translation>
+    </message>
+    <message>
+        <source>Mean curves of the batch</source>
+        <translation>Mittlere Kurven des Stapels</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>No curves yet: press Run.</source>
+        <translation>Noch keine Kurven: Drücken Sie „Starten“.</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>At the end</source>
+        <translation>Am Ende</translation>
+    </message>
+    <message>
+        <source>Kept runs</source>
+        <translation>Behaltene Läufe</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Sichern…</translation>
+    </message>
+    <message>
+        <source>Curves, summary and recipe into a folder</source>
+        <translation>Kurven, Zusammenfassung und Rezept in einen Ordner</translation>
+    </message>
+    <message>
+        <source>Use its setup</source>
+        <translation>Aufbau nehmen</translation>
+    </message>
+    <message>
+        <source>Take this run&apos;s recipe into the setup</source>
+        <translation>Das Rezept dieses Laufs in den Aufbau übernehmen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Forget this run</source>
+        <translation>Diesen Lauf vergessen</translation>
+    </message>
+    <message>
+        <source>%1: mean over %2 cases</source>
+        <translation>%1: Mittel über %2 Fälle</translation>
+    </message>
+    <message>
+        <source>running: %1 cases so far</source>
+        <translation>läuft: bisher %1 Fälle</translation>
+    </message>
+</context>
+<context>
+    <name>iou::BatchPanel</name>
+    <message>
+        <source>Protocol of the batch</source>
+        <translation>Protokoll des Stapels</translation>
+    </message>
+    <message>
+        <source>Progress of the batch</source>
+        <translation>Fortschritt des Stapels</translation>
+    </message>
+    <message>
+        <source>Setup</source>
+        <translation>Aufbau</translation>
+    </message>
+    <message>
+        <source>Mean curves</source>
+        <translation>Mittlere Kurven</translation>
+    </message>
+    <message>
+        <source>Error map</source>
+        <translation>Fehlerkarte</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>Wiedergabe</translation>
+    </message>
+    <message>
+        <source>Choose the batch&apos;s protocol</source>
+        <translation>Protokoll des Stapels wählen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>Stop the batch; what is finished is kept</source>
+        <translation>Den Stapel anhalten; was fertig ist, bleibt</translation>
+    </message>
+    <message>
+        <source>Run every loss over the cases; the window stays free</source>
+        <translation>Jeden Loss über die Fälle laufen lassen; das Fenster bleibt frei</translation>
+    </message>
+    <message>
+        <source>starting …</source>
+        <translation>startet …</translation>
+    </message>
+    <message>
+        <source>%1 % · %2 case-steps/s · %3 left</source>
+        <translation>%1 % · %2 Fallschritte/s · noch %3</translation>
+    </message>
+    <message>
+        <source>%1 cases × %2 losses × %3 steps, seed %4</source>
+        <translation>%1 Fälle × %2 Losses × %3 Schritte, Seed %4</translation>
+    </message>
+    <message>
+        <source>Open a case of the batch</source>
+        <translation>Fall des Stapels öffnen</translation>
+    </message>
+    <message>
+        <source>Take the setup of a run</source>
+        <translation>Aufbau eines Laufs übernehmen</translation>
+    </message>
+</context>
+<context>
+    <name>iou::BatchRuns</name>
+    <message>
+        <source>#%1 %2, %3 cases, seed %4</source>
+        <translation>Nr. %1 %2, %3 Fälle, Seed %4</translation>
+    </message>
+    <message>
+        <source> (stopped)</source>
+        <translation> (angehalten)</translation>
+    </message>
+</context>
+<context>
+    <name>iou::BatchSetup</name>
+    <message>
+        <source>A loss that is the explorer&apos;s is taken with its parameters</source>
+        <translation>Der Loss des Explorers wird mit seinen Parametern genommen</translation>
+    </message>
+    <message>
+        <source>So many cases, a fair sample of all the protocol has</source>
+        <translation>So viele Fälle, eine gerechte Auswahl aus allen des Protokolls</translation>
+    </message>
+    <message>
+        <source>The same seed gives the same starts</source>
+        <translation>Derselbe Seed gibt dieselben Starts</translation>
+    </message>
+    <message>
+        <source>Steps of every case</source>
+        <translation>Schritte jedes Falls</translation>
+    </message>
+    <message>
+        <source>Step size; another one holds for all steps</source>
+        <translation>Schrittweite; eine andere gilt für alle Schritte</translation>
+    </message>
+    <message>
+        <source>Another optimiser takes its usual parameters</source>
+        <translation>Ein anderer Optimierer nimmt seine üblichen Parameter</translation>
+    </message>
+    <message>
+        <source>The variables the optimiser moves</source>
+        <translation>Die Variablen, die der Optimierer bewegt</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>What the protocol prescribes</source>
+        <translation>Was das Protokoll vorschreibt</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Fälle</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Seed</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Schrittweite</translation>
+    </message>
+    <message>
+        <source>Optimiser</source>
+        <translation>Optimierer</translation>
+    </message>
+    <message>
+        <source>Steps in</source>
+        <translation>Schritte in</translation>
+    </message>
+    <message>
+        <source>Set the cases of the batch</source>
+        <translation>Fälle des Stapels ändern</translation>
+    </message>
+    <message>
+        <source>Set the seed of the batch</source>
+        <translation>Seed des Stapels ändern</translation>
+    </message>
+    <message>
+        <source>Set the steps of the batch</source>
+        <translation>Schritte des Stapels ändern</translation>
+    </message>
+    <message>
+        <source>Set the rate of the batch</source>
+        <translation>Schrittweite des Stapels ändern</translation>
+    </message>
+    <message>
+        <source>Choose the optimiser of the batch</source>
+        <translation>Optimierer des Stapels wählen</translation>
+    </message>
+    <message>
+        <source>Choose the variables of the batch</source>
+        <translation>Variablen des Stapels wählen</translation>
+    </message>
+    <message>
+        <source>Add %1 to the batch</source>
+        <translation>%1 zum Stapel hinzufügen</translation>
+    </message>
+    <message>
+        <source>Take %1 from the batch</source>
+        <translation>%1 aus dem Stapel nehmen</translation>
+    </message>
+    <message>
+        <source>So many of the protocol&apos;s %1 cases, a fair sample of all</source>
+        <translation>So viele der %1 Fälle des Protokolls, eine gerechte Auswahl aus allen</translation>
     </message>
 </context>
 <context>
     <name>iou::BoxCanvas</name>
     <message>
         <source>Scene</source>
-        <translation type="unfinished"></translation>
+        <translation>Szene</translation>
     </message>
     <message>
         <source>Prediction and ground truth. Tab selects a box or an edge, arrow keys move it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhersage und Vorgabe. Tab wählt einen Rahmen oder eine Kante, Pfeiltasten bewegen ihn.</translation>
     </message>
     <message>
         <source>Draw a start</source>
-        <translation type="unfinished"></translation>
+        <translation>Start zeichnen</translation>
     </message>
     <message>
         <source>Drag to draw a start; let go to run from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen Sie, um einen Start zu zeichnen; beim Loslassen beginnt der Lauf dort.</translation>
     </message>
     <message>
         <source>Drag empty ground to move the view, wheel to zoom, double click to fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf leerem Grund ziehen bewegt die Ansicht, das Rad zoomt, Doppelklick passt ein.</translation>
     </message>
     <message>
         <source>Drag the interpolation coefficient; the tick is the smallest that makes the boxes meet. Ctrl: steps of 0.05.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen Sie den Interpolationskoeffizienten; der Strich ist der kleinste, bei dem die Rahmen sich treffen. Strg: Schritte von 0,05.</translation>
     </message>
     <message>
         <source>Prediction</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhersage</translation>
     </message>
     <message>
         <source>Ground truth</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgabe</translation>
     </message>
     <message>
         <source>%1: drag to move. Shift locks an axis, Ctrl snaps to the grid, digits set a number, Esc restores.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Ziehen bewegt. Umschalt hält eine Achse, Strg rastet am Gitter ein, Ziffern setzen eine Zahl, Esc stellt wieder her.</translation>
     </message>
     <message>
         <source>%1: drag to resize. Shift keeps the aspect ratio, Alt the centre, Ctrl snaps, digits set a number, Esc restores.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Ziehen ändert die Größe. Umschalt hält das Seitenverhältnis, Alt die Mitte, Strg rastet am Gitter ein, Ziffern setzen eine Zahl, Esc stellt wieder her.</translation>
     </message>
     <message>
         <source>Nudge prediction</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhersage rücken</translation>
     </message>
     <message>
         <source>Nudge ground truth</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgabe rücken</translation>
     </message>
     <message>
         <source>Interpolation coefficient</source>
-        <translation type="unfinished"></translation>
+        <translation>Interpolationskoeffizient</translation>
     </message>
     <message>
         <source>%1, left edge</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, linke Kante</translation>
     </message>
     <message>
         <source>%1, top edge</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, obere Kante</translation>
     </message>
     <message>
         <source>%1, right edge</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, rechte Kante</translation>
     </message>
     <message>
         <source>%1, bottom edge</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, untere Kante</translation>
     </message>
     <message>
         <source>centre %1, %2; size %3 by %4</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitte %1, %2; Größe %3 mal %4</translation>
     </message>
     <message>
         <source>Arrow keys move it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfeiltasten bewegen ihn.</translation>
     </message>
 </context>
 <context>
     <name>iou::BoxPanel</name>
     <message>
         <source>Prediction</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhersage</translation>
     </message>
     <message>
         <source>Ground truth</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgabe</translation>
     </message>
     <message>
         <source>Notation of the numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibweise der Zahlen</translation>
     </message>
     <message>
         <source>How the four numbers are meant, here and when a box is pasted</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie die vier Zahlen gemeint sind, hier und beim Einfügen eines Rahmens</translation>
     </message>
     <message>
         <source>Box notation</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibweise der Rahmen</translation>
     </message>
     <message>
         <source>Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>Einfügen</translation>
     </message>
     <message>
         <source>Four numbers from the clipboard, in the notation above</source>
-        <translation type="unfinished"></translation>
+        <translation>Vier Zahlen aus der Zwischenablage, in der Schreibweise oben</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>The four numbers to the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Die vier Zahlen in die Zwischenablage</translation>
     </message>
     <message>
         <source>Edit %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ändern</translation>
     </message>
     <message>
         <source>Paste %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 einfügen</translation>
+    </message>
+</context>
+<context>
+    <name>iou::BoxQuestion</name>
+    <message>
+        <source>Take the four numbers so</source>
+        <translation>Die vier Zahlen so nehmen</translation>
+    </message>
+    <message>
+        <source>What do these four numbers mean?  </source>
+        <translation>Was bedeuten diese vier Zahlen?  </translation>
+    </message>
+    <message>
+        <source>for the prediction</source>
+        <translation>für die Vorhersage</translation>
+    </message>
+    <message>
+        <source>for the ground truth</source>
+        <translation>für die Vorgabe</translation>
+    </message>
+    <message>
+        <source>Which box takes the numbers</source>
+        <translation>Welcher Rahmen die Zahlen bekommt</translation>
+    </message>
+    <message>
+        <source>Paste box</source>
+        <translation>Rahmen einfügen</translation>
+    </message>
+</context>
+<context>
+    <name>iou::ColorBar</name>
+    <message>
+        <source>Drag an end of the range; double click: as the values are</source>
+        <translation>Ziehen Sie ein Ende des Bereichs; Doppelklick: wie die Werte sind</translation>
+    </message>
+    <message>
+        <source>Colours of %1</source>
+        <translation>Farben von %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
     </message>
 </context>
 <context>
     <name>iou::CommandPalette</name>
     <message>
         <source>Find a command</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl finden</translation>
     </message>
     <message>
         <source>Find a command, a loss, a setting</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Befehl, einen Loss, eine Einstellung finden</translation>
     </message>
     <message>
         <source>Commands found</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefundene Befehle</translation>
+    </message>
+</context>
+<context>
+    <name>iou::CompareBar</name>
+    <message>
+        <source>View: %1</source>
+        <translation>Ansicht: %1</translation>
+    </message>
+    <message>
+        <source>Explore</source>
+        <translation>Erkunden</translation>
+    </message>
+    <message>
+        <source>The active lane alone</source>
+        <translation>Die aktive Spur allein</translation>
+    </message>
+    <message>
+        <source>Overlay</source>
+        <translation>Überlagert</translation>
+    </message>
+    <message>
+        <source>The predictions of all lanes in one scene</source>
+        <translation>Die Vorhersagen aller Spuren in einer Szene</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>Raster</translation>
+    </message>
+    <message>
+        <source>A scene or surface for each lane</source>
+        <translation>Eine Szene oder Fläche für jede Spur</translation>
+    </message>
+    <message>
+        <source>Cells: %1</source>
+        <translation>Zellen: %1</translation>
+    </message>
+    <message>
+        <source>Scenes</source>
+        <translation>Szenen</translation>
+    </message>
+    <message>
+        <source>Every lane&apos;s boxes</source>
+        <translation>Die Rahmen jeder Spur</translation>
+    </message>
+    <message>
+        <source>Surfaces</source>
+        <translation>Flächen</translation>
+    </message>
+    <message>
+        <source>Every lane&apos;s loss surface</source>
+        <translation>Die Lossfläche jeder Spur</translation>
+    </message>
+    <message>
+        <source>Curve</source>
+        <translation>Kurve</translation>
+    </message>
+    <message>
+        <source>What the curves of several lanes show</source>
+        <translation>Was die Kurven mehrerer Spuren zeigen</translation>
+    </message>
+    <message>
+        <source>Curves: IoU</source>
+        <translation>Kurven: IoU</translation>
+    </message>
+    <message>
+        <source>Curves: loss</source>
+        <translation>Kurven: Loss</translation>
+    </message>
+    <message>
+        <source>Synchronise</source>
+        <translation>Abgleich</translation>
+    </message>
+    <message>
+        <source>Which step of the other lanes belongs to a step of the active one</source>
+        <translation>Welcher Schritt der anderen Spuren zu einem Schritt der aktiven gehört</translation>
+    </message>
+    <message>
+        <source>Sync: step</source>
+        <translation>Gleich: Schritt</translation>
+    </message>
+    <message>
+        <source>Sync: IoU reached</source>
+        <translation>Gleich: erreichte IoU</translation>
+    </message>
+    <message>
+        <source>Axes</source>
+        <translation>Achsen</translation>
+    </message>
+    <message>
+        <source>One view for all lanes; open: each lane its own</source>
+        <translation>Eine Ansicht für alle Spuren; offen: jede Spur ihre eigene</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>One colour scale for all surfaces; open: each lane its own</source>
+        <translation>Eine Farbskala für alle Flächen; offen: jede Spur ihre eigene</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Uhr</translation>
+    </message>
+    <message>
+        <source>One playhead for all lanes; open: it moves the active lane alone</source>
+        <translation>Eine Abspielposition für alle Spuren; offen: sie bewegt nur die aktive Spur</translation>
+    </message>
+    <message>
+        <source>Compared curve</source>
+        <translation>Verglichene Kurve</translation>
+    </message>
+    <message>
+        <source>Synchronise lanes</source>
+        <translation>Spuren abgleichen</translation>
+    </message>
+    <message>
+        <source>Share %1</source>
+        <translation>%1 teilen</translation>
+    </message>
+    <message>
+        <source>Separate %1</source>
+        <translation>%1 trennen</translation>
+    </message>
+</context>
+<context>
+    <name>iou::CompareTable</name>
+    <message>
+        <source>Runs in numbers</source>
+        <translation>Läufe in Zahlen</translation>
+    </message>
+    <message>
+        <source>Pin this run</source>
+        <translation>Diesen Lauf anheften</translation>
+    </message>
+    <message>
+        <source>Keep the active lane&apos;s run, whatever becomes of the lane or the start</source>
+        <translation>Den Lauf der aktiven Spur behalten, was auch aus Spur oder Start wird</translation>
+    </message>
+    <message>
+        <source>Remove pin</source>
+        <translation>Loslösen</translation>
+    </message>
+    <message>
+        <source>Remove the selected pinned run (Del)</source>
+        <translation>Den gewählten angehefteten Lauf entfernen (Entf)</translation>
+    </message>
+</context>
+<context>
+    <name>iou::CompareTableModel</name>
+    <message>
+        <source>step limit</source>
+        <translation>Schrittgrenze</translation>
+    </message>
+    <message>
+        <source>IoU reached</source>
+        <translation>IoU erreicht</translation>
+    </message>
+    <message>
+        <source>small step</source>
+        <translation>kleiner Schritt</translation>
+    </message>
+    <message>
+        <source>no size left</source>
+        <translation>keine Größe mehr</translation>
+    </message>
+    <message>
+        <source>diverged</source>
+        <translation>divergiert</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>%1 (pinned)</source>
+        <translation>%1 (angeheftet)</translation>
+    </message>
+    <message>
+        <source>never reached</source>
+        <translation>nie erreicht</translation>
+    </message>
+    <message>
+        <source>A click makes the lane the active one</source>
+        <translation>Ein Klick macht die Spur zur aktiven</translation>
+    </message>
+    <message>
+        <source>Lane</source>
+        <translation>Spur</translation>
+    </message>
+    <message>
+        <source>IoU of the last state</source>
+        <translation>IoU des letzten Zustands</translation>
+    </message>
+    <message>
+        <source>Final IoU</source>
+        <translation>IoU am Ende</translation>
+    </message>
+    <message>
+        <source>Largest area enlargement (A − A_g)/A_g of any step</source>
+        <translation>Größte Flächenvergrößerung (A − A_g)/A_g aller Schritte</translation>
+    </message>
+    <message>
+        <source>Max δ</source>
+        <translation>Max. δ</translation>
+    </message>
+    <message>
+        <source>Sum of the lengths of all steps by (cx, cy, w, h)</source>
+        <translation>Summe der Längen aller Schritte nach (cx, cy, w, h)</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Weg</translation>
+    </message>
+    <message>
+        <source>How far an edge went past the edge it came to meet, as a fraction of the target&apos;s width or height</source>
+        <translation>Wie weit eine Kante über die Kante hinausging, die sie treffen sollte, als Anteil der Breite oder Höhe der Vorgabe</translation>
+    </message>
+    <message>
+        <source>Overshoot</source>
+        <translation>Überschwingen</translation>
+    </message>
+    <message>
+        <source>Why the run ended</source>
+        <translation>Warum der Lauf endete</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>Steps until the IoU is at least %1; –: never</source>
+        <translation>Schritte, bis die IoU mindestens %1 ist; –: nie</translation>
     </message>
 </context>
 <context>
     <name>iou::CurvePlot</name>
     <message>
         <source>Curves of the run</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurven des Laufs</translation>
     </message>
     <message>
         <source>Click or drag to move the playhead</source>
-        <translation type="unfinished"></translation>
+        <translation>Klicken oder ziehen bewegt die Abspielposition</translation>
     </message>
     <message>
         <source>step</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt</translation>
     </message>
     <message>
         <source>IoU</source>
-        <translation type="unfinished"></translation>
+        <translation>IoU</translation>
     </message>
     <message>
         <source>enlargement δ</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergrößerung δ</translation>
+    </message>
+</context>
+<context>
+    <name>iou::DataExport</name>
+    <message>
+        <source>CSV (*.csv);;NumPy (*.npy)</source>
+        <translation>CSV (*.csv);;NumPy (*.npy)</translation>
+    </message>
+    <message>
+        <source>Export the run</source>
+        <translation>Lauf exportieren</translation>
+    </message>
+    <message>
+        <source>run</source>
+        <translation>lauf</translation>
+    </message>
+    <message>
+        <source>Export the field</source>
+        <translation>Feld exportieren</translation>
+    </message>
+    <message>
+        <source>field</source>
+        <translation>feld</translation>
+    </message>
+    <message>
+        <source>Export the surface</source>
+        <translation>Fläche exportieren</translation>
+    </message>
+    <message>
+        <source>surface</source>
+        <translation>fläche</translation>
+    </message>
+    <message>
+        <source>There is no run to export.</source>
+        <translation>Es gibt keinen Lauf, der zu exportieren wäre.</translation>
+    </message>
+    <message>
+        <source>There is no surface to export.</source>
+        <translation>Es gibt keine Fläche, die zu exportieren wäre.</translation>
+    </message>
+    <message>
+        <source>The kind of file is not known: end the name with .csv or .npy.</source>
+        <translation>Diese Art von Datei ist unbekannt: Der Name muss auf .csv oder .npy enden.</translation>
+    </message>
+    <message>
+        <source>Another export is still being written.</source>
+        <translation>Ein anderer Export wird noch geschrieben.</translation>
+    </message>
+    <message>
+        <source>Writing %1 …</source>
+        <translation>%1 wird geschrieben …</translation>
+    </message>
+    <message>
+        <source>%1 is written.</source>
+        <translation>%1 ist geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>iou::EpsilonPlot</name>
+    <message>
+        <source>Relative change by an additive epsilon</source>
+        <translation>Relative Änderung durch ein addiertes Epsilon</translation>
+    </message>
+    <message>
+        <source>Relative change of the loss where code adds an epsilon to every divisor, over the size of the boxes</source>
+        <translation>Relative Änderung des Loss, wenn der Code zu jedem Nenner ein Epsilon addiert, über der Größe der Rahmen</translation>
+    </message>
+    <message>
+        <source>size of the ground truth (px)</source>
+        <translation>Größe der Vorgabe (px)</translation>
+    </message>
+    <message>
+        <source>relative change</source>
+        <translation>relative Änderung</translation>
+    </message>
+    <message>
+        <source>%1 changes %2 by %3 here; by 1 % for boxes below %4 px.</source>
+        <translation>%1 ändert %2 hier um %3; um 1 % bei Rahmen unter %4 px.</translation>
+    </message>
+    <message>
+        <source>%1 changes %2 by %3 here, and by less than 1 % at any size.</source>
+        <translation>%1 ändert %2 hier um %3, und bei jeder Größe um weniger als 1 %.</translation>
+    </message>
+</context>
+<context>
+    <name>iou::ErrorMapPlot</name>
+    <message>
+        <source>Run and loss of the error map</source>
+        <translation>Lauf und Loss der Fehlerkarte</translation>
+    </message>
+    <message>
+        <source>Whose errors are shown</source>
+        <translation>Wessen Fehler gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Error shown</source>
+        <translation>Gezeigter Fehler</translation>
+    </message>
+    <message>
+        <source>Error at the end, of the cases that start in a cell</source>
+        <translation>Fehler am Ende, der Fälle, die in einer Zelle beginnen</translation>
+    </message>
+    <message>
+        <source>mean 1 − IoU</source>
+        <translation>Mittel 1 − IoU</translation>
+    </message>
+    <message>
+        <source>worst 1 − IoU</source>
+        <translation>schlechteste 1 − IoU</translation>
+    </message>
+    <message>
+        <source>mean L1</source>
+        <translation>Mittel L1</translation>
+    </message>
+    <message>
+        <source>worst L1</source>
+        <translation>schlechteste L1</translation>
+    </message>
+    <message>
+        <source>Logarithmic colours</source>
+        <translation>Logarithmische Farben</translation>
+    </message>
+    <message>
+        <source>Colours by the logarithm of the error</source>
+        <translation>Farben nach dem Logarithmus des Fehlers</translation>
+    </message>
+    <message>
+        <source>start cx</source>
+        <translation>Start cx</translation>
+    </message>
+    <message>
+        <source>start cy</source>
+        <translation>Start cy</translation>
+    </message>
+    <message>
+        <source>The map of a finished run appears here.</source>
+        <translation>Hier erscheint die Karte eines fertigen Laufs.</translation>
+    </message>
+    <message>
+        <source>Error map of %1</source>
+        <translation>Fehlerkarte von %1</translation>
+    </message>
+    <message>
+        <source>start (%1, %2)</source>
+        <translation>Start (%1, %2)</translation>
+    </message>
+    <message>
+        <source>%1: no case starts here</source>
+        <translation>%1: hier beginnt kein Fall</translation>
+    </message>
+    <message>
+        <source>%1: mean %2, worst %3 (case %4) of %5. Click or Enter: replay the worst</source>
+        <translation>%1: Mittel %2, schlechtester %3 (Fall %4) von %5. Klick oder Eingabe: den schlechtesten wiedergeben</translation>
+    </message>
+</context>
+<context>
+    <name>iou::ExplainPanel</name>
+    <message>
+        <source>the left edge out by %1</source>
+        <translation>die linke Kante um %1 nach außen</translation>
+    </message>
+    <message>
+        <source>the left edge in by %1</source>
+        <translation>die linke Kante um %1 nach innen</translation>
+    </message>
+    <message>
+        <source>the top edge out by %1</source>
+        <translation>die obere Kante um %1 nach außen</translation>
+    </message>
+    <message>
+        <source>the top edge in by %1</source>
+        <translation>die obere Kante um %1 nach innen</translation>
+    </message>
+    <message>
+        <source>the right edge out by %1</source>
+        <translation>die rechte Kante um %1 nach außen</translation>
+    </message>
+    <message>
+        <source>the right edge in by %1</source>
+        <translation>die rechte Kante um %1 nach innen</translation>
+    </message>
+    <message>
+        <source>the bottom edge out by %1</source>
+        <translation>die untere Kante um %1 nach außen</translation>
+    </message>
+    <message>
+        <source>the bottom edge in by %1</source>
+        <translation>die untere Kante um %1 nach innen</translation>
+    </message>
+    <message>
+        <source>%1 moves next to nothing.</source>
+        <translation>%1 bewegt so gut wie nichts.</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>%1 pushes %2.</source>
+        <translation>%1 schiebt %2.</translation>
+    </message>
+    <message>
+        <source>Each term&apos;s part of the gradient goes through the optimiser with a history of its own; second moment and rate are shared, so that the parts add up to the step.</source>
+        <translation>Der Anteil jedes Terms am Gradienten geht mit eigener Vorgeschichte durch den Optimierer; zweites Moment und Schrittweite sind gemeinsam, sodass die Anteile den Schritt ergeben.</translation>
+    </message>
+    <message>
+        <source>Moves of the edges, by term</source>
+        <translation>Bewegungen der Kanten, nach Termen</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>Term</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>links</translation>
+    </message>
+    <message>
+        <source>top</source>
+        <translation>oben</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>rechts</translation>
+    </message>
+    <message>
+        <source>bottom</source>
+        <translation>unten</translation>
+    </message>
+    <message>
+        <source>Move of the left edge; positive is to the right</source>
+        <translation>Bewegung der linken Kante; positiv ist nach rechts</translation>
+    </message>
+    <message>
+        <source>Move of the top edge; positive is down</source>
+        <translation>Bewegung der oberen Kante; positiv ist nach unten</translation>
+    </message>
+    <message>
+        <source>Move of the right edge; positive is to the right</source>
+        <translation>Bewegung der rechten Kante; positiv ist nach rechts</translation>
+    </message>
+    <message>
+        <source>Move of the bottom edge; positive is down</source>
+        <translation>Bewegung der unteren Kante; positiv ist nach unten</translation>
+    </message>
+    <message>
+        <source>No run</source>
+        <translation>Kein Lauf</translation>
+    </message>
+    <message>
+        <source>Run the loss to see what each term does to the box.</source>
+        <translation>Starten Sie einen Lauf, um zu sehen, was jeder Term mit dem Rahmen macht.</translation>
+    </message>
+    <message>
+        <source>Step %1</source>
+        <translation>Schritt %1</translation>
+    </message>
+    <message>
+        <source>Later steps are not explained.</source>
+        <translation>Spätere Schritte werden nicht erklärt.</translation>
+    </message>
+    <message>
+        <source>The run ends here: no step follows.</source>
+        <translation>Der Lauf endet hier: Es folgt kein Schritt.</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>The move of the box: the sum of the terms</source>
+        <translation>Die Bewegung des Rahmens: die Summe der Terme</translation>
+    </message>
+    <message>
+        <source>Step %1 → %2</source>
+        <translation>Schritt %1 → %2</translation>
     </message>
 </context>
 <context>
     <name>iou::ExplorerModel</name>
     <message>
         <source>Run from here</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf von hier</translation>
+    </message>
+</context>
+<context>
+    <name>iou::ExportDialog</name>
+    <message>
+        <source>Export film</source>
+        <translation>Film exportieren</translation>
+    </message>
+    <message>
+        <source>Export picture</source>
+        <translation>Bild exportieren</translation>
+    </message>
+    <message>
+        <source>PNG (pixels)</source>
+        <translation>PNG (Pixel)</translation>
+    </message>
+    <message>
+        <source>SVG (vectors)</source>
+        <translation>SVG (Vektoren)</translation>
+    </message>
+    <message>
+        <source>PDF (one page)</source>
+        <translation>PDF (eine Seite)</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source> mm</source>
+        <translation> mm</translation>
+    </message>
+    <message>
+        <source>Width of the page</source>
+        <translation>Breite der Seite</translation>
+    </message>
+    <message>
+        <source>Height of the page</source>
+        <translation>Höhe der Seite</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Play the preview</source>
+        <translation>Vorschau abspielen</translation>
+    </message>
+    <message>
+        <source>Frame of the preview</source>
+        <translation>Bild der Vorschau</translation>
+    </message>
+    <message>
+        <source>&amp;Write film…</source>
+        <translation>&amp;Film schreiben…</translation>
+    </message>
+    <message>
+        <source>&amp;Write picture…</source>
+        <translation>&amp;Bild schreiben…</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+    <message>
+        <source>The font DejaVu Sans is not installed; %1 stands in.</source>
+        <translation>Die Schrift DejaVu Sans ist nicht installiert; an ihrer Stelle steht %1.</translation>
+    </message>
+    <message>
+        <source>The window as it stands, at the size asked for.</source>
+        <translation>Das Fenster, wie es ist, in der verlangten Größe.</translation>
+    </message>
+    <message>
+        <source>film</source>
+        <translation>film</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>bild</translation>
+    </message>
+    <message>
+        <source>%1 files (*%2)</source>
+        <translation>%1-Dateien (*%2)</translation>
+    </message>
+    <message>
+        <source>frame %1 of %2</source>
+        <translation>Bild %1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>iou::ExportJob</name>
+    <message>
+        <source>%1 is written.</source>
+        <translation>%1 ist geschrieben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is written: %n frames</source>
+        <translation>
+            <numerusform>%1 ist geschrieben: %n Bild</numerusform>
+            <numerusform>%1 ist geschrieben: %n Bilder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was written.</source>
+        <translation>Abgebrochen; nichts wurde geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>iou::ExportPreview</name>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+</context>
+<context>
+    <name>iou::FigureForm</name>
+    <message>
+        <source>scene</source>
+        <translation>Szene</translation>
+    </message>
+    <message>
+        <source>surface</source>
+        <translation>Fläche</translation>
+    </message>
+    <message>
+        <source>curves</source>
+        <translation>Kurven</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> und </translation>
+    </message>
+    <message>
+        <source>All three: %1</source>
+        <translation>Alle drei: %1</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>Unterschrift</translation>
+    </message>
+    <message>
+        <source>Surface, horizontal</source>
+        <translation>Fläche, waagerecht</translation>
+    </message>
+    <message>
+        <source>Surface, vertical</source>
+        <translation>Fläche, senkrecht</translation>
+    </message>
+    <message>
+        <source>Surface, colours</source>
+        <translation>Fläche, Farben</translation>
+    </message>
+    <message>
+        <source>Curves, horizontal</source>
+        <translation>Kurven, waagerecht</translation>
+    </message>
+    <message>
+        <source>Curves, upper</source>
+        <translation>Kurven, obere</translation>
+    </message>
+    <message>
+        <source>Curves, lower</source>
+        <translation>Kurven, untere</translation>
+    </message>
+    <message>
+        <source>Legend, first</source>
+        <translation>Legende, erste</translation>
+    </message>
+    <message>
+        <source>Legend, second</source>
+        <translation>Legende, zweite</translation>
+    </message>
+    <message>
+        <source>Legend, third</source>
+        <translation>Legende, dritte</translation>
+    </message>
+    <message>
+        <source>The whole window</source>
+        <translation>Das ganze Fenster</translation>
+    </message>
+    <message>
+        <source>What the picture shows</source>
+        <translation>Was das Bild zeigt</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>As the session</source>
+        <translation>Wie die Sitzung</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Light for print and projectors</source>
+        <translation>Hell für Druck und Projektoren</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> px</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Breite</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Höhe</translation>
+    </message>
+    <message>
+        <source>Usual sizes</source>
+        <translation>Übliche Größen</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>by the size</source>
+        <translation>nach der Größe</translation>
+    </message>
+    <message>
+        <source>Size of text and lines; 1 is as on a screen</source>
+        <translation>Größe von Text und Linien; 1 ist wie auf einem Bildschirm</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Textgröße</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>as usual; - for none</source>
+        <translation>wie üblich; - für keine</translation>
+    </message>
+    <message>
+        <source>Step counter</source>
+        <translation>Schrittzähler</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>Legende</translation>
+    </message>
+    <message>
+        <source>Transparent ground</source>
+        <translation>Durchsichtiger Grund</translation>
+    </message>
+    <message>
+        <source>MP4 has no transparency</source>
+        <translation>MP4 kennt keine Durchsichtigkeit</translation>
+    </message>
+</context>
+<context>
+    <name>iou::FigureSource</name>
+    <message>
+        <source>α</source>
+        <translation>α</translation>
+    </message>
+    <message>
+        <source>way to the ground truth</source>
+        <translation>Weg zur Vorgabe</translation>
+    </message>
+    <message>
+        <source>IoU of the box between</source>
+        <translation>IoU des Rahmens dazwischen</translation>
+    </message>
+    <message>
+        <source>IoU</source>
+        <translation>IoU</translation>
+    </message>
+</context>
+<context>
+    <name>iou::FilmForm</name>
+    <message>
+        <source>MP4 (plays everywhere)</source>
+        <translation>MP4 (läuft überall)</translation>
+    </message>
+    <message>
+        <source>WebM (VP9)</source>
+        <translation>WebM (VP9)</translation>
+    </message>
+    <message>
+        <source>GIF</source>
+        <translation>GIF</translation>
+    </message>
+    <message>
+        <source>APNG (exact colours)</source>
+        <translation>APNG (genaue Farben)</translation>
+    </message>
+    <message>
+        <source>PNG files, one per frame</source>
+        <translation>PNG-Dateien, eine je Bild</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>The run, step by step</source>
+        <translation>Der Lauf, Schritt für Schritt</translation>
+    </message>
+    <message>
+        <source>The box between, α from 0 to 1</source>
+        <translation>Der Rahmen dazwischen, α von 0 bis 1</translation>
+    </message>
+    <message>
+        <source>Straight onto the ground truth</source>
+        <translation>Geradewegs auf die Vorgabe</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>Bewegung</translation>
+    </message>
+    <message>
+        <source>Frame rate</source>
+        <translation>Bildrate</translation>
+    </message>
+    <message>
+        <source> per second</source>
+        <translation> pro Sekunde</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Still at the start</source>
+        <translation>Stillstand am Anfang</translation>
+    </message>
+    <message>
+        <source>Still at the end</source>
+        <translation>Stillstand am Ende</translation>
+    </message>
+    <message>
+        <source>Steady</source>
+        <translation>Gleichmäßig</translation>
+    </message>
+    <message>
+        <source>Slow at both ends</source>
+        <translation>Langsam an beiden Enden</translation>
+    </message>
+    <message>
+        <source>Fast at first</source>
+        <translation>Anfangs schnell</translation>
+    </message>
+    <message>
+        <source>Pace</source>
+        <translation>Tempo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frames</source>
+        <translation>
+            <numerusform>%n Bild</numerusform>
+            <numerusform>%n Bilder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a GIF shows at most 50 a second</source>
+        <translation>ein GIF zeigt höchstens 50 in der Sekunde</translation>
+    </message>
+</context>
+<context>
+    <name>iou::GalleryView</name>
+    <message>
+        <source>Gallery</source>
+        <translation>Galerie</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Abbildungen</translation>
+    </message>
+    <message>
+        <source>The figure</source>
+        <translation>Die Abbildung</translation>
+    </message>
+    <message>
+        <source>Printed and recomputed numbers</source>
+        <translation>Gedruckte und nachgerechnete Zahlen</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>As printed</source>
+        <translation>Wie gedruckt</translation>
+    </message>
+    <message>
+        <source>Recomputed</source>
+        <translation>Nachgerechnet</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Abweichung</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Zugelassen</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Open in the explorer</source>
+        <translation>Im Explorer öffnen</translation>
+    </message>
+    <message>
+        <source>Takes over this figure&apos;s boxes, loss and run, as one undo step</source>
+        <translation>Übernimmt Rahmen, Loss und Lauf dieser Abbildung, als ein Schritt zum Rückgängigmachen</translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation>trifft zu</translation>
+    </message>
+    <message>
+        <source>does not hold</source>
+        <translation>trifft nicht zu</translation>
+    </message>
+</context>
+<context>
+    <name>iou::GradientPanel</name>
+    <message>
+        <source>its gradient</source>
+        <translation>sein Gradient</translation>
+    </message>
+    <message>
+        <source>nothing detached</source>
+        <translation>nichts abgetrennt</translation>
+    </message>
+    <message>
+        <source>The gradient of the value, detached factors held; the box descends along the published step instead.</source>
+        <translation>Der Gradient des Werts, abgetrennte Faktoren festgehalten; der Rahmen folgt stattdessen dem veröffentlichten Schritt.</translation>
+    </message>
+    <message>
+        <source>The slope of the printed value: every factor is differentiated.</source>
+        <translation>Die Steigung des gedruckten Werts: Jeder Faktor wird abgeleitet.</translation>
+    </message>
+    <message>
+        <source>What the box descends along.</source>
+        <translation>Wohin der Rahmen absteigt.</translation>
+    </message>
+    <message>
+        <source>Variables of the gradients</source>
+        <translation>Variablen der Gradienten</translation>
+    </message>
+    <message>
+        <source>The variables the partials are taken by</source>
+        <translation>Die Variablen, nach denen abgeleitet wird</translation>
+    </message>
+    <message>
+        <source>Bold: differs from the first row.</source>
+        <translation>Fett: anders als die erste Zeile.</translation>
+    </message>
+    <message>
+        <source>Gradients of the loss and its variants</source>
+        <translation>Gradienten des Loss und seiner Varianten</translation>
+    </message>
+    <message>
+        <source>Choose the gradient&apos;s variables</source>
+        <translation>Variablen des Gradienten wählen</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>Variante</translation>
+    </message>
+    <message>
+        <source>Partial by the prediction&apos;s %1</source>
+        <translation>Ableitung nach %1 der Vorhersage</translation>
+    </message>
+    <message>
+        <source>∠ °</source>
+        <translation>∠ °</translation>
+    </message>
+    <message>
+        <source>Angle to the first row, in degrees, in these variables</source>
+        <translation>Winkel zur ersten Zeile, in Grad, in diesen Variablen</translation>
+    </message>
+</context>
+<context>
+    <name>iou::Intake</name>
+    <message>
+        <source>There is no text to paste.</source>
+        <translation>Es gibt keinen Text zum Einfügen.</translation>
+    </message>
+    <message>
+        <source>pasted text</source>
+        <translation>eingefügter Text</translation>
+    </message>
+    <message>
+        <source>Paste session</source>
+        <translation>Sitzung einfügen</translation>
+    </message>
+    <message>
+        <source>Everything as the session says; undo brings the former back.</source>
+        <translation>Alles, wie die Sitzung es sagt; Rückgängig bringt das Frühere zurück.</translation>
+    </message>
+    <message>
+        <source>Protocol %1</source>
+        <translation>Protokoll %1</translation>
+    </message>
+    <message>
+        <source>The first case of the protocol, and how it descends.</source>
+        <translation>Der erste Fall des Protokolls, und wie er absteigt.</translation>
+    </message>
+    <message>
+        <source>Paste recipe</source>
+        <translation>Rezept einfügen</translation>
+    </message>
+    <message>
+        <source>Boxes and run as the recipe says.</source>
+        <translation>Rahmen und Lauf, wie das Rezept es sagt.</translation>
+    </message>
+    <message>
+        <source>Paste boxes</source>
+        <translation>Rahmen einfügen</translation>
+    </message>
+    <message>
+        <source>Paste box</source>
+        <translation>Rahmen einfügen</translation>
+    </message>
+    <message>
+        <source>Not taken: </source>
+        <translation>Nicht übernommen: </translation>
+    </message>
+</context>
+<context>
+    <name>iou::InterpolationPanel</name>
+    <message>
+        <source>The interpolated box meets the target above this coefficient (InterpIoU Eq. 17)</source>
+        <translation>Über diesem Koeffizienten trifft der interpolierte Rahmen die Vorgabe (InterpIoU Gl. 17)</translation>
+    </message>
+    <message>
+        <source>Play the interpolation</source>
+        <translation>Interpolation abspielen</translation>
+    </message>
+    <message>
+        <source>Curves of the interpolation</source>
+        <translation>Kurven der Interpolation</translation>
+    </message>
+    <message>
+        <source>Drag in the upper plot to move the interpolated box</source>
+        <translation>Im oberen Diagramm ziehen bewegt den interpolierten Rahmen</translation>
+    </message>
+    <message>
+        <source>coefficient α</source>
+        <translation>Koeffizient α</translation>
+    </message>
+    <message>
+        <source>IoU</source>
+        <translation>IoU</translation>
+    </message>
+    <message>
+        <source>overlap for α &gt; %1</source>
+        <translation>Überlappung für α &gt; %1</translation>
+    </message>
+    <message>
+        <source>overlap for every α</source>
+        <translation>Überlappung für jedes α</translation>
+    </message>
+    <message>
+        <source>IoU interpolated</source>
+        <translation>IoU interpoliert</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>Loss</translation>
+    </message>
+    <message>
+        <source>dynamic α</source>
+        <translation>dynamisches α</translation>
+    </message>
+    <message>
+        <source>1−IoU interpolated</source>
+        <translation>1−IoU interpoliert</translation>
+    </message>
+    <message>
+        <source>IoU (shaded: boost zone %1 – %2)</source>
+        <translation>IoU (grau: Verstärkungszone %1 – %2)</translation>
+    </message>
+    <message>
+        <source>Move the interpolated box from the prediction to the target; pausing keeps it where it is</source>
+        <translation>Den interpolierten Rahmen von der Vorhersage zur Vorgabe bewegen; eine Pause hält ihn, wo er ist</translation>
+    </message>
+    <message>
+        <source>This loss computes its coefficient from the boxes</source>
+        <translation>Dieser Loss berechnet seinen Koeffizienten aus den Rahmen</translation>
+    </message>
+    <message>
+        <source>Move the interpolated box</source>
+        <translation>Interpolierten Rahmen bewegen</translation>
     </message>
 </context>
 <context>
     <name>iou::KeySheet</name>
     <message>
         <source>Tab, Shift+Tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Tab, Umschalt+Tab</translation>
     </message>
     <message>
         <source>next box, then its edges</source>
-        <translation type="unfinished"></translation>
+        <translation>nächster Rahmen, dann seine Kanten</translation>
     </message>
     <message>
         <source>Arrows</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfeiltasten</translation>
     </message>
     <message>
         <source>nudge by one unit</source>
-        <translation type="unfinished"></translation>
+        <translation>um eine Einheit rücken</translation>
     </message>
     <message>
         <source>Shift+arrows, Ctrl+arrows</source>
-        <translation type="unfinished"></translation>
+        <translation>Umschalt+Pfeil, Strg+Pfeil</translation>
     </message>
     <message>
         <source>ten units, a tenth</source>
-        <translation type="unfinished"></translation>
+        <translation>zehn Einheiten, ein Zehntel</translation>
     </message>
     <message>
         <source>1 to 8, then arrows</source>
-        <translation type="unfinished"></translation>
+        <translation>1 bis 8, dann Pfeiltasten</translation>
     </message>
     <message>
         <source>one corner or edge, clockwise from the top left; 0: the box</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Ecke oder Kante, im Uhrzeigersinn von links oben; 0: der Rahmen</translation>
     </message>
     <message>
         <source>Shift while dragging</source>
-        <translation type="unfinished"></translation>
+        <translation>Umschalt beim Ziehen</translation>
     </message>
     <message>
         <source>aspect ratio kept, or one axis</source>
-        <translation type="unfinished"></translation>
+        <translation>Seitenverhältnis bleibt, oder eine Achse</translation>
     </message>
     <message>
         <source>Alt while dragging</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt beim Ziehen</translation>
     </message>
     <message>
         <source>resize about the centre</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe um die Mitte ändern</translation>
     </message>
     <message>
         <source>Ctrl while dragging</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg beim Ziehen</translation>
     </message>
     <message>
         <source>snap to the grid</source>
-        <translation type="unfinished"></translation>
+        <translation>am Gitter einrasten</translation>
     </message>
     <message>
         <source>Digits while dragging</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziffern beim Ziehen</translation>
     </message>
     <message>
         <source>set the number exactly; Tab: the next one, Enter: done</source>
-        <translation type="unfinished"></translation>
+        <translation>die Zahl genau setzen; Tab: die nächste, Eingabe: fertig</translation>
     </message>
     <message>
         <source>Double click and drag the prediction</source>
-        <translation type="unfinished"></translation>
+        <translation>Doppelklick und die Vorhersage ziehen</translation>
     </message>
     <message>
         <source>draw a start and run from there</source>
-        <translation type="unfinished"></translation>
+        <translation>einen Start zeichnen und von dort laufen</translation>
     </message>
     <message>
         <source>Esc while dragging</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc beim Ziehen</translation>
     </message>
     <message>
         <source>put everything back</source>
-        <translation type="unfinished"></translation>
+        <translation>alles zurück</translation>
     </message>
     <message>
         <source>Wheel</source>
-        <translation type="unfinished"></translation>
+        <translation>Rad</translation>
     </message>
     <message>
         <source>zoom at the pointer</source>
-        <translation type="unfinished"></translation>
+        <translation>beim Zeiger zoomen</translation>
     </message>
     <message>
         <source>Middle button, Space+drag</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlere Taste, Leertaste+Ziehen</translation>
     </message>
     <message>
         <source>move the view</source>
-        <translation type="unfinished"></translation>
+        <translation>die Ansicht bewegen</translation>
     </message>
     <message>
         <source>In the scene</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Szene</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Drag the point</source>
+        <translation>Den Punkt ziehen</translation>
+    </message>
+    <message>
+        <source>move the box</source>
+        <translation>den Rahmen bewegen</translation>
+    </message>
+    <message>
+        <source>Double click</source>
+        <translation>Doppelklick</translation>
+    </message>
+    <message>
+        <source>start there</source>
+        <translation>dort beginnen</translation>
+    </message>
+    <message>
+        <source>Drag the ground</source>
+        <translation>Den Grund ziehen</translation>
+    </message>
+    <message>
+        <source>pan, or turn the relief</source>
+        <translation>verschieben, oder das Relief drehen</translation>
+    </message>
+    <message>
+        <source>Alt+arrows</source>
+        <translation>Alt+Pfeil</translation>
+    </message>
+    <message>
+        <source>turn the relief</source>
+        <translation>das Relief drehen</translation>
+    </message>
+    <message>
+        <source>Click</source>
+        <translation>Klick</translation>
+    </message>
+    <message>
+        <source>put the profile there</source>
+        <translation>das Profil dorthin legen</translation>
+    </message>
+    <message>
+        <source>Drag an end of the colour bar</source>
+        <translation>Ein Ende des Farbbalkens ziehen</translation>
+    </message>
+    <message>
+        <source>change the range of colours; double click: as the values are</source>
+        <translation>den Bereich der Farben ändern; Doppelklick: wie die Werte sind</translation>
+    </message>
+    <message>
+        <source>Up, Down; with Shift</source>
+        <translation>Auf, Ab; mit Umschalt</translation>
+    </message>
+    <message>
+        <source>on the colour bar: its upper end; its lower end</source>
+        <translation>auf dem Farbbalken: sein oberes Ende; sein unteres Ende</translation>
+    </message>
+    <message>
+        <source>On the surface</source>
+        <translation>Auf der Fläche</translation>
+    </message>
+</context>
+<context>
+    <name>iou::LaneActions</name>
+    <message>
+        <source>Add lane %1</source>
+        <translation>Spur %1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>There are %1 lanes already: remove one first.</source>
+        <translation>Es gibt schon %1 Spuren: Entfernen Sie zuerst eine.</translation>
+    </message>
+    <message>
+        <source>Duplicate %1</source>
+        <translation>%1 verdoppeln</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>The last lane stays.</source>
+        <translation>Die letzte Spur bleibt.</translation>
+    </message>
+    <message>
+        <source>Move %1</source>
+        <translation>%1 verschieben</translation>
+    </message>
+    <message>
+        <source>This lane is the first already.</source>
+        <translation>Diese Spur ist schon die erste.</translation>
+    </message>
+    <message>
+        <source>This lane is the last already.</source>
+        <translation>Diese Spur ist schon die letzte.</translation>
+    </message>
+    <message>
+        <source>Pin %1</source>
+        <translation>%1 anheften</translation>
+    </message>
+    <message>
+        <source>There are %1 pinned runs already: remove one first.</source>
+        <translation>Es gibt schon %1 angeheftete Läufe: Entfernen Sie zuerst einen.</translation>
+    </message>
+    <message>
+        <source>This run is pinned already.</source>
+        <translation>Dieser Lauf ist schon angeheftet.</translation>
+    </message>
+    <message>
+        <source>Unpin %1</source>
+        <translation>%1 loslösen</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>Zu %1 wechseln</translation>
+    </message>
+</context>
+<context>
+    <name>iou::LaneGrid</name>
+    <message>
+        <source>Lanes side by side</source>
+        <translation>Spuren nebeneinander</translation>
+    </message>
+</context>
+<context>
+    <name>iou::LaneListModel</name>
+    <message>
+        <source>the others are compared with this lane</source>
+        <translation>die anderen werden mit dieser Spur verglichen</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>%1 zeigen</translation>
+    </message>
+    <message>
+        <source>Hide %1</source>
+        <translation>%1 verbergen</translation>
+    </message>
+    <message>
+        <source>Rename %1</source>
+        <translation>%1 umbenennen</translation>
+    </message>
+    <message>
+        <source>Move %1</source>
+        <translation>%1 verschieben</translation>
+    </message>
+</context>
+<context>
+    <name>iou::LanesPanel</name>
+    <message>
+        <source>Lanes</source>
+        <translation>Spuren</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Add a lane</source>
+        <translation>Spur hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a lane with another loss</source>
+        <translation>Eine Spur mit einem anderen Loss hinzufügen</translation>
+    </message>
+    <message>
+        <source>Duplicate lane</source>
+        <translation>Spur verdoppeln</translation>
+    </message>
+    <message>
+        <source>Copy the active lane, to change one thing in it</source>
+        <translation>Die aktive Spur kopieren, um eines darin zu ändern</translation>
+    </message>
+    <message>
+        <source>Remove lane</source>
+        <translation>Spur entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the active lane (Del in the list)</source>
+        <translation>Die aktive Spur entfernen (Entf in der Liste)</translation>
+    </message>
+    <message>
+        <source>Move lane up</source>
+        <translation>Spur nach oben</translation>
+    </message>
+    <message>
+        <source>Move the active lane up (Ctrl+Up in the list)</source>
+        <translation>Die aktive Spur nach oben rücken (Strg+Auf in der Liste)</translation>
+    </message>
+    <message>
+        <source>Move lane down</source>
+        <translation>Spur nach unten</translation>
+    </message>
+    <message>
+        <source>Move the active lane down (Ctrl+Down in the list)</source>
+        <translation>Die aktive Spur nach unten rücken (Strg+Ab in der Liste)</translation>
+    </message>
+    <message>
+        <source>Pin this run</source>
+        <translation>Diesen Lauf anheften</translation>
+    </message>
+    <message>
+        <source>Keep the active lane&apos;s run to compare with</source>
+        <translation>Den Lauf der aktiven Spur zum Vergleichen behalten</translation>
+    </message>
+</context>
+<context>
+    <name>iou::LossChecklist</name>
+    <message>
+        <source>Losses of the batch</source>
+        <translation>Losses des Stapels</translation>
     </message>
 </context>
 <context>
     <name>iou::LossChooser</name>
     <message>
         <source>Loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Loss</translation>
     </message>
 </context>
 <context>
     <name>iou::LossPanel</name>
     <message>
         <source>A metric: runs climb it instead of descending.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Metrik: Läufe steigen an ihr auf statt ab.</translation>
     </message>
     <message>
         <source>A direction: the published step is not the gradient of the value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Richtung: Der veröffentlichte Schritt ist nicht der Gradient des Werts.</translation>
     </message>
     <message>
         <source>A loss: runs descend along its gradient.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Loss: Läufe steigen entlang seines Gradienten ab.</translation>
     </message>
     <message>
         <source>Formula</source>
-        <translation type="unfinished"></translation>
+        <translation>Formel</translation>
     </message>
     <message>
         <source>Choose %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wählen</translation>
     </message>
     <message>
         <source>Set %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ändern</translation>
     </message>
     <message>
         <source>Reset %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 zurücksetzen</translation>
     </message>
 </context>
 <context>
     <name>iou::LossSurfacePlot</name>
     <message>
         <source>Start here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier beginnen</translation>
     </message>
     <message>
         <source>Move the point of the surface</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkt der Fläche bewegen</translation>
     </message>
     <message>
         <source>Pan the surface</source>
-        <translation type="unfinished"></translation>
+        <translation>Fläche verschieben</translation>
     </message>
     <message>
         <source>Zoom the surface</source>
-        <translation type="unfinished"></translation>
+        <translation>Fläche zoomen</translation>
     </message>
     <message>
         <source>%1 %2   %3 %4   %5 %6</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2   %3 %4   %5 %6</translation>
     </message>
     <message>
         <source>Nudge</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>x</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>y</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Number of the box along the horizontal axis</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Number of the box along the vertical axis</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Shown quantity</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The loss or one of its terms</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Gradient field</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Arrows along which what is shown falls (F); dots where it is flat</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Isolines</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lines of equal value (C)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Logarithmic colours</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Colours by the logarithm of the value</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Follow the boxes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ranges follow the boxes; off after zooming or panning</source>
-        <translation type="unfinished"></translation>
+        <translation>Rücken</translation>
     </message>
     <message>
         <source>○ start</source>
-        <translation type="unfinished"></translation>
+        <translation>○ Start</translation>
     </message>
     <message>
         <source>● now</source>
-        <translation type="unfinished"></translation>
+        <translation>● jetzt</translation>
     </message>
     <message>
         <source>✕ highest %1</source>
-        <translation type="unfinished"></translation>
+        <translation>✕ höchster %1</translation>
     </message>
     <message>
         <source>✕ lowest %1</source>
-        <translation type="unfinished"></translation>
+        <translation>✕ tiefster %1</translation>
     </message>
     <message>
         <source>▨ undefined</source>
-        <translation type="unfinished"></translation>
+        <translation>▨ undefiniert</translation>
     </message>
     <message>
         <source>Surface of %1 over %2 and %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose the surface&apos;s axes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose what the surface shows</source>
-        <translation type="unfinished"></translation>
+        <translation>Fläche von %1 über %2 und %3</translation>
     </message>
     <message>
         <source>Fit the surface</source>
-        <translation type="unfinished"></translation>
+        <translation>Fläche einpassen</translation>
     </message>
     <message>
-        <source>Show the gradient field</source>
-        <translation type="unfinished"></translation>
+        <source>Move the profile</source>
+        <translation>Profil bewegen</translation>
     </message>
     <message>
-        <source>Hide the gradient field</source>
-        <translation type="unfinished"></translation>
+        <source>Colour range</source>
+        <translation>Farbbereich</translation>
     </message>
     <message>
-        <source>Show isolines</source>
-        <translation type="unfinished"></translation>
+        <source>Colour range of the values</source>
+        <translation>Farbbereich der Werte</translation>
     </message>
     <message>
-        <source>Hide isolines</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Linear colours</source>
-        <translation type="unfinished"></translation>
+        <source>Turn the surface</source>
+        <translation>Fläche drehen</translation>
     </message>
 </context>
 <context>
     <name>iou::LossTable</name>
     <message>
         <source>All losses</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Losses</translation>
     </message>
     <message>
         <source>Choose %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wählen</translation>
     </message>
 </context>
 <context>
     <name>iou::LossTableModel</name>
     <message>
         <source>flat</source>
-        <translation type="unfinished"></translation>
+        <translation>flach</translation>
     </message>
     <message>
         <source>Length of the gradient, or of the published step</source>
-        <translation type="unfinished"></translation>
+        <translation>Länge des Gradienten oder des veröffentlichten Schritts</translation>
     </message>
     <message>
         <source>Value at the boxes on screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert bei den Rahmen auf dem Bildschirm</translation>
     </message>
     <message>
         <source>metric: is climbed; direction: its step is not the gradient; flat: nothing pulls the box</source>
-        <translation type="unfinished"></translation>
+        <translation>Metrik: wird erstiegen; Richtung: ihr Schritt ist nicht der Gradient; flach: nichts zieht am Rahmen</translation>
     </message>
     <message>
         <source>Click a row to choose the loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Klick auf eine Zeile wählt den Loss</translation>
     </message>
     <message>
         <source>Partial by the prediction&apos;s %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ableitung nach %1 der Vorhersage</translation>
     </message>
     <message>
         <source>Loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Loss</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>Remarks</source>
-        <translation type="unfinished"></translation>
+        <translation>Bemerkungen</translation>
     </message>
 </context>
 <context>
     <name>iou::MainWindow</name>
     <message>
         <source>Loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Loss</translation>
     </message>
     <message>
         <source>Terms</source>
-        <translation type="unfinished"></translation>
+        <translation>Terme</translation>
     </message>
     <message>
         <source>Boxes</source>
-        <translation type="unfinished"></translation>
+        <translation>Rahmen</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf</translation>
     </message>
     <message>
         <source>Surface</source>
-        <translation type="unfinished"></translation>
+        <translation>Fläche</translation>
     </message>
     <message>
         <source>Curves</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurven</translation>
     </message>
     <message>
         <source>All losses</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Losses</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitleiste</translation>
     </message>
     <message>
         <source>Drag a box or one of its handles. F1 lists every key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen Sie einen Rahmen oder einen seiner Griffe. F1 nennt jede Taste.</translation>
     </message>
     <message>
         <source>The panels of this session cannot be arranged as they were.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bereiche dieser Sitzung lassen sich nicht so anordnen, wie sie waren.</translation>
     </message>
     <message>
         <source>untitled</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne Titel</translation>
     </message>
     <message>
         <source>running …</source>
-        <translation type="unfinished"></translation>
+        <translation>läuft …</translation>
     </message>
     <message>
         <source>%1 steps</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Schritte</translation>
     </message>
     <message>
         <source>no run</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Lauf</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei</translation>
     </message>
     <message>
         <source>&amp;New</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neu</translation>
     </message>
     <message>
         <source>Start from the default session</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit der üblichen Sitzung beginnen</translation>
     </message>
     <message>
         <source>&amp;Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ö&amp;ffnen…</translation>
     </message>
     <message>
         <source>Open a session file</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Sitzungsdatei öffnen</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sichern</translation>
     </message>
     <message>
         <source>Save this session</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Sitzung sichern</translation>
     </message>
     <message>
         <source>Save &amp;As…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sichern &amp;unter…</translation>
     </message>
     <message>
         <source>Save this session under another name</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Sitzung unter einem anderen Namen sichern</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beenden</translation>
     </message>
     <message>
         <source>Close the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Fenster schließen</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rückgängig</translation>
     </message>
     <message>
         <source>Take back the last change</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzte Änderung zurücknehmen</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wiederholen</translation>
     </message>
     <message>
         <source>Make the change again</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Änderung wieder ausführen</translation>
     </message>
     <message>
         <source>&amp;Undo: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rückgängig: %1</translation>
     </message>
     <message>
         <source>&amp;Redo: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wiederholen: %1</translation>
     </message>
     <message>
         <source>&amp;Copy picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild &amp;kopieren</translation>
     </message>
     <message>
         <source>The scene as a picture to the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Szene als Bild in die Zwischenablage</translation>
     </message>
     <message>
         <source>Copy &amp;session text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Everything the picture depends on, as text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Paste box</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Four numbers in the chosen notation for the selected box</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sitzung als Text kopieren</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ansicht</translation>
     </message>
     <message>
         <source>&amp;Gradient arrows</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gradientenpfeile</translation>
     </message>
     <message>
         <source>Descent direction on the edges of the prediction</source>
-        <translation type="unfinished"></translation>
+        <translation>Abstiegsrichtung an den Kanten der Vorhersage</translation>
     </message>
     <message>
         <source>Gradient &amp;field</source>
-        <translation type="unfinished"></translation>
+        <translation>Gradienten&amp;feld</translation>
     </message>
     <message>
         <source>Arrows of the descent direction on the surface</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfeile der Abstiegsrichtung auf der Fläche</translation>
     </message>
     <message>
         <source>&amp;Contours</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Höhenlinien</translation>
     </message>
     <message>
         <source>Lines of equal value on the surface</source>
-        <translation type="unfinished"></translation>
+        <translation>Linien gleichen Werts auf der Fläche</translation>
     </message>
     <message>
         <source>G&amp;rid</source>
-        <translation type="unfinished"></translation>
+        <translation>G&amp;itter</translation>
     </message>
     <message>
         <source>Grid and rulers of the scene</source>
-        <translation type="unfinished"></translation>
+        <translation>Gitter und Lineale der Szene</translation>
     </message>
     <message>
         <source>&amp;Intersection</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Schnittfläche</translation>
     </message>
     <message>
         <source>Fill what the boxes share</source>
-        <translation type="unfinished"></translation>
+        <translation>Füllen, was die Rahmen gemeinsam haben</translation>
     </message>
     <message>
         <source>&amp;Enclosing box</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Umschließender Rahmen</translation>
     </message>
     <message>
         <source>The smallest box around both</source>
-        <translation type="unfinished"></translation>
+        <translation>Der kleinste Rahmen um beide</translation>
     </message>
     <message>
         <source>Centre &amp;distance</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittena&amp;bstand</translation>
     </message>
     <message>
         <source>Line between the centres</source>
-        <translation type="unfinished"></translation>
+        <translation>Linie zwischen den Mittelpunkten</translation>
     </message>
     <message>
         <source>I&amp;nterpolated box</source>
-        <translation type="unfinished"></translation>
+        <translation>I&amp;nterpolierter Rahmen</translation>
     </message>
     <message>
         <source>The box between both, with its coefficient as a handle</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Rahmen zwischen beiden, mit seinem Koeffizienten als Griff</translation>
     </message>
     <message>
         <source>Run &amp;path</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Weg des Laufs</translation>
     </message>
     <message>
         <source>Centres of the run in the scene</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittelpunkte des Laufs in der Szene</translation>
     </message>
     <message>
         <source>N&amp;umbers</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zahlen</translation>
     </message>
     <message>
         <source>Value and IoU in the corner of the scene</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert und IoU in der Ecke der Szene</translation>
     </message>
     <message>
         <source>Fit &amp;boxes</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rahmen einpassen</translation>
     </message>
     <message>
         <source>Show both boxes with a margin</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide Rahmen mit einem Rand zeigen</translation>
     </message>
     <message>
         <source>Zoom in</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergrößern</translation>
     </message>
     <message>
         <source>Enlarge the scene</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Szene vergrößern</translation>
     </message>
     <message>
         <source>Zoom out</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkleinern</translation>
     </message>
     <message>
         <source>See more of the scene</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr von der Szene sehen</translation>
     </message>
     <message>
         <source>Larger text</source>
-        <translation type="unfinished"></translation>
+        <translation>Größerer Text</translation>
     </message>
     <message>
         <source>Enlarge the interface</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Oberfläche vergrößern</translation>
     </message>
     <message>
         <source>Smaller text</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleinerer Text</translation>
     </message>
     <message>
         <source>Shrink the interface</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Oberfläche verkleinern</translation>
     </message>
     <message>
         <source>Usual text size</source>
-        <translation type="unfinished"></translation>
+        <translation>Übliche Textgröße</translation>
     </message>
     <message>
         <source>Interface at its usual size</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Oberfläche in üblicher Größe</translation>
     </message>
     <message>
         <source>&amp;Panels</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereich&amp;e</translation>
     </message>
     <message>
         <source>Show or hide the panel &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Bereich „%1“ zeigen oder verbergen</translation>
     </message>
     <message>
         <source>Reset &amp;layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Anor&amp;dnung zurücksetzen</translation>
     </message>
     <message>
         <source>All panels in their usual places</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Bereiche an ihren üblichen Plätzen</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbs&amp;chema</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbschema</translation>
     </message>
     <message>
         <source>As the &amp;desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie die &amp;Arbeitsumgebung</translation>
     </message>
     <message>
         <source>Light or dark as the desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell oder dunkel wie die Arbeitsumgebung</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hell</translation>
     </message>
     <message>
         <source>Dark on white, for projectors and print</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel auf Weiß, für Projektoren und Druck</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dunkel</translation>
     </message>
     <message>
         <source>Light on black</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell auf Schwarz</translation>
     </message>
     <message>
         <source>&amp;Other theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderes Farbsche&amp;ma</translation>
     </message>
     <message>
         <source>Change between light and dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischen hell und dunkel wechseln</translation>
     </message>
     <message>
         <source>&amp;Scene</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Szene</translation>
     </message>
     <message>
         <source>&amp;Swap boxes</source>
-        <translation type="unfinished"></translation>
+        <translation>Rahmen &amp;tauschen</translation>
     </message>
     <message>
         <source>Exchange prediction and ground truth</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhersage und Vorgabe vertauschen</translation>
     </message>
     <message>
         <source>Default &amp;boxes</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Übliche Rahmen</translation>
     </message>
     <message>
         <source>The two boxes of a new session</source>
-        <translation type="unfinished"></translation>
+        <translation>Die beiden Rahmen einer neuen Sitzung</translation>
     </message>
     <message>
         <source>Default boxes</source>
-        <translation type="unfinished"></translation>
+        <translation>Übliche Rahmen</translation>
     </message>
     <message>
         <source>Surface ranges &amp;follow</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Flächenbereiche folgen</translation>
     </message>
     <message>
         <source>Choose the surface&apos;s ranges around the boxes</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bereiche der Fläche um die Rahmen wählen</translation>
     </message>
     <message>
         <source>S&amp;nap to the other box</source>
-        <translation type="unfinished"></translation>
+        <translation>Am anderen Rahmen &amp;einrasten</translation>
     </message>
     <message>
         <source>Edges, centres, sizes and round IoU values draw a dragged box lightly</source>
-        <translation type="unfinished"></translation>
+        <translation>Kanten, Mitten, Größen und runde IoU-Werte ziehen einen bewegten Rahmen leicht an</translation>
     </message>
     <message>
         <source>&amp;Nudge by</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rücken um</translation>
     </message>
     <message>
         <source>Length of one arrow key press</source>
-        <translation type="unfinished"></translation>
+        <translation>Länge eines Drucks auf eine Pfeiltaste</translation>
     </message>
     <message>
         <source>Nudge length</source>
-        <translation type="unfinished"></translation>
+        <translation>Rücklänge</translation>
     </message>
     <message>
         <source>&amp;Run</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lauf</translation>
     </message>
     <message>
         <source>&amp;Run from here</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lauf von hier</translation>
     </message>
     <message>
         <source>Descend from the box on screen, and play</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Rahmen auf dem Bildschirm absteigen und abspielen</translation>
     </message>
     <message>
         <source>&amp;Cancel run</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf abbre&amp;chen</translation>
     </message>
     <message>
         <source>Stop the run that is being computed</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Lauf anhalten, der gerade berechnet wird</translation>
     </message>
     <message>
         <source>&amp;Live run</source>
-        <translation type="unfinished"></translation>
+        <translation>Lau&amp;fend rechnen</translation>
     </message>
     <message>
         <source>Run again on every change of boxes, loss or settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei jeder Änderung von Rahmen, Loss oder Einstellungen neu laufen</translation>
     </message>
     <message>
         <source>&amp;Play or pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Abspielen oder &amp;Pause</translation>
     </message>
     <message>
         <source>Play the run</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Lauf abspielen</translation>
     </message>
     <message>
         <source>Step &amp;back</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt &amp;zurück</translation>
     </message>
     <message>
         <source>One step back</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Schritt zurück</translation>
     </message>
     <message>
         <source>Step &amp;forward</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt &amp;vor</translation>
     </message>
     <message>
         <source>One step on</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Schritt weiter</translation>
     </message>
     <message>
         <source>F&amp;irst step</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Erster Schritt</translation>
     </message>
     <message>
         <source>To the start of the run</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Anfang des Laufs</translation>
     </message>
     <message>
         <source>L&amp;ast step</source>
-        <translation type="unfinished"></translation>
+        <translation>Le&amp;tzter Schritt</translation>
     </message>
     <message>
         <source>To the end of the run</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Ende des Laufs</translation>
     </message>
     <message>
         <source>Play back&amp;wards</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rückwärts abspielen</translation>
     </message>
     <message>
         <source>Backwards; again: faster</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückwärts; nochmals: schneller</translation>
     </message>
     <message>
         <source>S&amp;top</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Anhalten</translation>
     </message>
     <message>
         <source>Stop playing</source>
-        <translation type="unfinished"></translation>
+        <translation>Abspielen anhalten</translation>
     </message>
     <message>
         <source>Play f&amp;orwards</source>
-        <translation type="unfinished"></translation>
+        <translation>V&amp;orwärts abspielen</translation>
     </message>
     <message>
         <source>Forwards; again: faster</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorwärts; nochmals: schneller</translation>
     </message>
     <message>
         <source>Slo&amp;wer</source>
-        <translation type="unfinished"></translation>
+        <translation>Lang&amp;samer</translation>
     </message>
     <message>
         <source>Half the speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Halbe Geschwindigkeit</translation>
     </message>
     <message>
         <source>Fas&amp;ter</source>
-        <translation type="unfinished"></translation>
+        <translation>Sc&amp;hneller</translation>
     </message>
     <message>
         <source>Twice the speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Doppelte Geschwindigkeit</translation>
     </message>
     <message>
         <source>&amp;Marker here</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Marke hier</translation>
     </message>
     <message>
         <source>Set or remove a marker at this step</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei diesem Schritt eine Marke setzen oder entfernen</translation>
     </message>
     <message>
         <source>&amp;Next marker</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nächste Marke</translation>
     </message>
     <message>
         <source>To the next marker of the timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur nächsten Marke der Zeitleiste</translation>
     </message>
     <message>
         <source>Loo&amp;p</source>
-        <translation type="unfinished"></translation>
+        <translation>Schle&amp;ife</translation>
     </message>
     <message>
         <source>Start again at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>Am Ende von vorn beginnen</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hilfe</translation>
     </message>
     <message>
         <source>&amp;Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tasten</translation>
     </message>
     <message>
         <source>Every key and mouse gesture</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Taste und Mausgeste</translation>
     </message>
     <message>
         <source>&amp;Find a command</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Befehl finden</translation>
     </message>
     <message>
         <source>Find a command, a loss or a setting by its name</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Befehl, einen Loss oder eine Einstellung beim Namen finden</translation>
     </message>
     <message>
         <source>&amp;About iouscope</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Über iouscope</translation>
     </message>
     <message>
         <source>Version and licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Version und Lizenz</translation>
     </message>
     <message>
         <source>Tools</source>
-        <translation type="unfinished"></translation>
+        <translation>Werkzeuge</translation>
     </message>
     <message>
         <source>Show or hide the tool bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Werkzeugleiste zeigen oder verbergen</translation>
     </message>
     <message>
         <source>Swap boxes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The scene is in the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rahmen tauschen</translation>
     </message>
     <message>
         <source>The session is in the clipboard, as text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sitzung ist als Text in der Zwischenablage.</translation>
     </message>
     <message>
         <source>About iouscope</source>
-        <translation type="unfinished"></translation>
+        <translation>Über iouscope</translation>
     </message>
     <message>
         <source>&lt;h3&gt;iouscope %1&lt;/h3&gt;&lt;p&gt;Bounding-box regression losses, live: drag two boxes and see value, gradient, surface and regression change.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later.&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;h3&gt;iouscope %1&lt;/h3&gt;&lt;p&gt;Losses der Rahmenregression, lebendig: Ziehen Sie zwei Rahmen und sehen Sie zu, wie Wert, Gradient, Fläche und Regression sich ändern.&lt;/p&gt;&lt;p&gt;Freie Software unter der GNU General Public License, Version 3 oder später.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&amp;Gallery</source>
+        <translation>&amp;Galerie</translation>
+    </message>
+    <message>
+        <source>&amp;All figures</source>
+        <translation>&amp;Alle Abbildungen</translation>
+    </message>
+    <message>
+        <source>The papers&apos; figures: as printed, recomputed, difference</source>
+        <translation>Die Abbildungen der Arbeiten: wie gedruckt, nachgerechnet, Abweichung</translation>
+    </message>
+    <message>
+        <source>&amp;Reproduction</source>
+        <translation>&amp;Nachrechnung</translation>
+    </message>
+    <message>
+        <source>What of the papers&apos; numbers reproduces, what does not, and why</source>
+        <translation>Welche Zahlen der Arbeiten sich nachrechnen lassen, welche nicht, und warum</translation>
+    </message>
+    <message>
+        <source>Open &quot;%1&quot;</source>
+        <translation>„%1“ öffnen</translation>
+    </message>
+    <message>
+        <source>Lanes</source>
+        <translation>Spuren</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Stapel</translation>
+    </message>
+    <message>
+        <source>Explain</source>
+        <translation>Erklärung</translation>
+    </message>
+    <message>
+        <source>Gradients</source>
+        <translation>Gradienten</translation>
+    </message>
+    <message>
+        <source>Interpolation</source>
+        <translation>Interpolation</translation>
+    </message>
+    <message>
+        <source>My numbers</source>
+        <translation>Meine Zahlen</translation>
+    </message>
+    <message>
+        <source>Epsilon</source>
+        <translation>Epsilon</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>&amp;Vergleich</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate lane</source>
+        <translation>Spur ver&amp;doppeln</translation>
+    </message>
+    <message>
+        <source>Copy the active lane, to change one thing in it</source>
+        <translation>Die aktive Spur kopieren, um eines darin zu ändern</translation>
+    </message>
+    <message>
+        <source>&amp;Remove lane</source>
+        <translation>Spur &amp;entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the active lane</source>
+        <translation>Die aktive Spur entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Pin this run</source>
+        <translation>Diesen Lauf an&amp;heften</translation>
+    </message>
+    <message>
+        <source>Keep the active lane&apos;s run to compare with</source>
+        <translation>Den Lauf der aktiven Spur zum Vergleichen behalten</translation>
+    </message>
+    <message>
+        <source>&amp;Next lane</source>
+        <translation>&amp;Nächste Spur</translation>
+    </message>
+    <message>
+        <source>Make the next lane the active one</source>
+        <translation>Die nächste Spur zur aktiven machen</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious lane</source>
+        <translation>&amp;Vorige Spur</translation>
+    </message>
+    <message>
+        <source>Make the previous lane the active one</source>
+        <translation>Die vorige Spur zur aktiven machen</translation>
+    </message>
+    <message>
+        <source>View: %1</source>
+        <translation>Ansicht: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Explore</source>
+        <translation>Er&amp;kunden</translation>
+    </message>
+    <message>
+        <source>The active lane alone</source>
+        <translation>Die aktive Spur allein</translation>
+    </message>
+    <message>
+        <source>&amp;Overlay</source>
+        <translation>&amp;Überlagert</translation>
+    </message>
+    <message>
+        <source>The predictions of all lanes in one scene</source>
+        <translation>Die Vorhersagen aller Spuren in einer Szene</translation>
+    </message>
+    <message>
+        <source>&amp;Grid</source>
+        <translation>&amp;Raster</translation>
+    </message>
+    <message>
+        <source>A scene or surface for each lane</source>
+        <translation>Eine Szene oder Fläche für jede Spur</translation>
+    </message>
+    <message>
+        <source>E&amp;xport</source>
+        <translation>E&amp;xport</translation>
+    </message>
+    <message>
+        <source>&amp;Picture…</source>
+        <translation>&amp;Bild…</translation>
+    </message>
+    <message>
+        <source>A PNG, SVG or PDF of the views, with a preview</source>
+        <translation>Ein PNG, SVG oder PDF der Ansichten, mit Vorschau</translation>
+    </message>
+    <message>
+        <source>&amp;Film…</source>
+        <translation>F&amp;ilm…</translation>
+    </message>
+    <message>
+        <source>An MP4, WebM, GIF or APNG of the run, with a preview</source>
+        <translation>Ein MP4, WebM, GIF oder APNG des Laufs, mit Vorschau</translation>
+    </message>
+    <message>
+        <source>The scene is in the clipboard: pixels, vectors, and the run as a table.</source>
+        <translation>Die Szene ist in der Zwischenablage: Pixel, Vektoren und der Lauf als Tabelle.</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>Hinweise</translation>
+    </message>
+    <message>
+        <source>Not exported: </source>
+        <translation>Nicht exportiert: </translation>
+    </message>
+    <message>
+        <source>Data of the &amp;run…</source>
+        <translation>Daten des &amp;Laufs…</translation>
+    </message>
+    <message>
+        <source>Every step of the run as CSV or NPY</source>
+        <translation>Jeder Schritt des Laufs als CSV oder NPY</translation>
+    </message>
+    <message>
+        <source>Data of the &amp;surface…</source>
+        <translation>Daten der &amp;Fläche…</translation>
+    </message>
+    <message>
+        <source>The values of the surface as CSV or NPY</source>
+        <translation>Die Werte der Fläche als CSV oder NPY</translation>
+    </message>
+    <message>
+        <source>Data of the &amp;field…</source>
+        <translation>Daten des Fel&amp;ds…</translation>
+    </message>
+    <message>
+        <source>The surface with its partial derivatives as CSV or NPY</source>
+        <translation>Die Fläche mit ihren partiellen Ableitungen als CSV oder NPY</translation>
+    </message>
+    <message>
+        <source>Copy as c&amp;ommand</source>
+        <translation>Als Ko&amp;mmando kopieren</translation>
+    </message>
+    <message>
+        <source>The command is in the clipboard; it makes what you see.</source>
+        <translation>Das Kommando ist in der Zwischenablage; es erzeugt, was Sie sehen.</translation>
+    </message>
+    <message>
+        <source>&amp;Numbers of this pair</source>
+        <translation>&amp;Zahlen dieses Paars</translation>
+    </message>
+    <message>
+        <source>Command line that prints value, partials and terms of the boxes on screen</source>
+        <translation>Kommandozeile, die Wert, Ableitungen und Terme der Rahmen auf dem Bildschirm ausgibt</translation>
+    </message>
+    <message>
+        <source>This &amp;run</source>
+        <translation>Dieser &amp;Lauf</translation>
+    </message>
+    <message>
+        <source>Command line that prints every step of this run</source>
+        <translation>Kommandozeile, die jeden Schritt dieses Laufs ausgibt</translation>
+    </message>
+    <message>
+        <source>This &amp;surface</source>
+        <translation>Diese &amp;Fläche</translation>
+    </message>
+    <message>
+        <source>Command line that computes this surface</source>
+        <translation>Kommandozeile, die diese Fläche berechnet</translation>
+    </message>
+    <message>
+        <source>&amp;Picture of the scene</source>
+        <translation>Bild der &amp;Szene</translation>
+    </message>
+    <message>
+        <source>Command line that draws the scene</source>
+        <translation>Kommandozeile, die die Szene zeichnet</translation>
+    </message>
+    <message>
+        <source>Picture of the s&amp;urface</source>
+        <translation>&amp;Bild der Fläche</translation>
+    </message>
+    <message>
+        <source>Command line that draws the surface</source>
+        <translation>Kommandozeile, die die Fläche zeichnet</translation>
+    </message>
+    <message>
+        <source>Picture of the &amp;curves</source>
+        <translation>Bild der &amp;Kurven</translation>
+    </message>
+    <message>
+        <source>Command line that draws the curves</source>
+        <translation>Kommandozeile, die die Kurven zeichnet</translation>
+    </message>
+    <message>
+        <source>Picture of the &amp;window</source>
+        <translation>Bild des F&amp;ensters</translation>
+    </message>
+    <message>
+        <source>Command line that draws the whole window</source>
+        <translation>Kommandozeile, die das ganze Fenster zeichnet</translation>
+    </message>
+    <message>
+        <source>The recipe is in the clipboard: one line, ready to be pasted.</source>
+        <translation>Das Rezept ist in der Zwischenablage: eine Zeile, bereit zum Einfügen.</translation>
+    </message>
+    <message>
+        <source>Restored. Save keeps it.</source>
+        <translation>Wiederhergestellt. Sichern behält es.</translation>
+    </message>
+    <message>
+        <source>Drop to take it in: a session, a picture, a protocol, a recipe or boxes.</source>
+        <translation>Zum Übernehmen fallen lassen: eine Sitzung, ein Bild, ein Protokoll, ein Rezept oder Rahmen.</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>Copy &amp;recipe</source>
+        <translation>Rezept k&amp;opieren</translation>
+    </message>
+    <message>
+        <source>Boxes and run as one line of text; pasting it brings them back</source>
+        <translation>Rahmen und Lauf als eine Textzeile; Einfügen bringt sie zurück</translation>
+    </message>
+    <message>
+        <source>Everything the window shows, as text; pasting it brings it back</source>
+        <translation>Alles, was das Fenster zeigt, als Text; Einfügen bringt es zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
+        <source>Boxes, a recipe or a session from the clipboard</source>
+        <translation>Rahmen, ein Rezept oder eine Sitzung aus der Zwischenablage</translation>
+    </message>
+</context>
+<context>
+    <name>iou::Notice</name>
+    <message>
+        <source>Not now</source>
+        <translation>Nicht jetzt</translation>
+    </message>
+</context>
+<context>
+    <name>iou::NumberPanel</name>
+    <message>
+        <source>by the edges</source>
+        <translation>nach den Kanten</translation>
+    </message>
+    <message>
+        <source>by centre and log size</source>
+        <translation>nach Mitte und log. Größe</translation>
+    </message>
+    <message>
+        <source>by centre and size</source>
+        <translation>nach Mitte und Größe</translation>
+    </message>
+    <message>
+        <source>with its sign turned</source>
+        <translation>mit umgekehrtem Vorzeichen</translation>
+    </message>
+    <message>
+        <source>as the metric 1 − L</source>
+        <translation>als Metrik 1 − L</translation>
+    </message>
+    <message>
+        <source>as L − 1</source>
+        <translation>als L − 1</translation>
+    </message>
+    <message>
+        <source>mean over 4 coordinates</source>
+        <translation>Mittel über 4 Koordinaten</translation>
+    </message>
+    <message>
+        <source>mean over the pairs</source>
+        <translation>Mittel über die Paare</translation>
+    </message>
+    <message>
+        <source>mean over the pairs and 4 coordinates</source>
+        <translation>Mittel über die Paare und 4 Koordinaten</translation>
+    </message>
+    <message>
+        <source>sum over equal pairs</source>
+        <translation>Summe über gleiche Paare</translation>
+    </message>
+    <message>
+        <source>nothing detached</source>
+        <translation>nichts abgetrennt</translation>
+    </message>
+    <message>
+        <source>its gradient</source>
+        <translation>sein Gradient</translation>
+    </message>
+    <message>
+        <source>value not reduced</source>
+        <translation>Wert nicht reduziert</translation>
+    </message>
+    <message>
+        <source>value %1
+gradient %2</source>
+        <translation>Wert %1
+Gradient %2</translation>
+    </message>
+    <message>
+        <source>Notation of the boxes</source>
+        <translation>Schreibweise der Rahmen</translation>
+    </message>
+    <message>
+        <source>What the four numbers of a box mean</source>
+        <translation>Was die vier Zahlen eines Rahmens bedeuten</translation>
+    </message>
+    <message>
+        <source>Prediction</source>
+        <translation>Vorhersage</translation>
+    </message>
+    <message>
+        <source>Four numbers of the predicted box</source>
+        <translation>Vier Zahlen des vorhergesagten Rahmens</translation>
+    </message>
+    <message>
+        <source>Ground truth</source>
+        <translation>Vorgabe</translation>
+    </message>
+    <message>
+        <source>Four numbers of the true box</source>
+        <translation>Vier Zahlen des wahren Rahmens</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>What your code printed for the loss; may be empty</source>
+        <translation>Was Ihr Code für den Loss ausgab; darf leer sein</translation>
+    </message>
+    <message>
+        <source>Gradient</source>
+        <translation>Gradient</translation>
+    </message>
+    <message>
+        <source>Its four partials by the prediction; may be empty</source>
+        <translation>Seine vier Ableitungen nach der Vorhersage; darf leer sein</translation>
+    </message>
+    <message>
+        <source>your value</source>
+        <translation>Ihr Wert</translation>
+    </message>
+    <message>
+        <source>your four partials</source>
+        <translation>Ihre vier Ableitungen</translation>
+    </message>
+    <message>
+        <source>Variables of your gradient</source>
+        <translation>Variablen Ihres Gradienten</translation>
+    </message>
+    <message>
+        <source>The variables your partials are taken by</source>
+        <translation>Die Variablen, nach denen Sie ableiten</translation>
+    </message>
+    <message>
+        <source>Pairs in the batch</source>
+        <translation>Paare je Batch</translation>
+    </message>
+    <message>
+        <source>Pairs in the batch that a mean was taken over</source>
+        <translation>Paare im Batch, über die gemittelt wurde</translation>
+    </message>
+    <message>
+        <source>pairs </source>
+        <translation>Paare </translation>
+    </message>
+    <message>
+        <source>Boxes on screen</source>
+        <translation>Rahmen vom Schirm</translation>
+    </message>
+    <message>
+        <source>Put the boxes on screen into the fields</source>
+        <translation>Die Rahmen auf dem Bildschirm in die Felder setzen</translation>
+    </message>
+    <message>
+        <source>Find out</source>
+        <translation>Herausfinden</translation>
+    </message>
+    <message>
+        <source>Look for the variant, epsilon, variables, sign and mean that give these numbers</source>
+        <translation>Die Variante, das Epsilon, die Variablen, das Vorzeichen und das Mittel suchen, die diese Zahlen ergeben</translation>
+    </message>
+    <message>
+        <source>Paste what your code printed for these boxes.</source>
+        <translation>Fügen Sie ein, was Ihr Code für diese Rahmen ausgab.</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Deutung</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Double click: choose this loss</source>
+        <translation>Doppelklick: diesen Loss wählen</translation>
+    </message>
+    <message>
+        <source>Largest relative difference of value and gradient</source>
+        <translation>Größte relative Abweichung von Wert und Gradient</translation>
+    </message>
+    <message>
+        <source>Readings that come near</source>
+        <translation>Deutungen, die nahe kommen</translation>
+    </message>
+    <message>
+        <source>Boxes</source>
+        <translation>Rahmen</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>These are the numbers of %1.</source>
+        <translation>Dies sind die Zahlen von %1.</translation>
+    </message>
+    <message>
+        <source>Nearest is %1, off by %2 of the size.</source>
+        <translation>Am nächsten ist %1, um %2 der Größe daneben.</translation>
+    </message>
+    <message>
+        <source>No formula here gives these numbers; nearest is %1.</source>
+        <translation>Keine Formel hier ergibt diese Zahlen; am nächsten ist %1.</translation>
+    </message>
+    <message>
+        <source>Choose %1</source>
+        <translation>%1 wählen</translation>
     </message>
 </context>
 <context>
@@ -1194,344 +3581,727 @@
     <message>
         <source>%1
 %2 to %3, default %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+%2 bis %3, üblich %4</translation>
     </message>
     <message>
         <source>Back to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück auf %1</translation>
     </message>
     <message>
         <source>Reset %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 zurücksetzen</translation>
+    </message>
+</context>
+<context>
+    <name>iou::ProfilePlot</name>
+    <message>
+        <source>%1 along %2 at %3 = %4</source>
+        <translation>%1 über %2 bei %3 = %4</translation>
+    </message>
+</context>
+<context>
+    <name>iou::RecentFiles</name>
+    <message>
+        <source>Open the file %1</source>
+        <translation>Die Datei %1 öffnen</translation>
+    </message>
+    <message>
+        <source>The file is gone: %1</source>
+        <translation>Die Datei gibt es nicht mehr: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Clear list</source>
+        <translation>Liste &amp;leeren</translation>
+    </message>
+    <message>
+        <source>Forget which files were opened</source>
+        <translation>Vergessen, welche Dateien geöffnet wurden</translation>
+    </message>
+</context>
+<context>
+    <name>iou::Recovery</name>
+    <message>
+        <source>an untitled session</source>
+        <translation>eine Sitzung ohne Titel</translation>
+    </message>
+    <message>
+        <source>iouscope ended before %1 was saved. The changes up to %2 were kept.</source>
+        <translation>iouscope endete, bevor %1 gesichert war. Die Änderungen bis %2 sind aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Open the kept changes; nothing is overwritten</source>
+        <translation>Die aufbewahrten Änderungen öffnen; nichts wird überschrieben</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Forget the kept changes for good</source>
+        <translation>Die aufbewahrten Änderungen endgültig vergessen</translation>
+    </message>
+</context>
+<context>
+    <name>iou::ReliefWidget</name>
+    <message>
+        <source>Surface in three dimensions</source>
+        <translation>Fläche in drei Dimensionen</translation>
+    </message>
+</context>
+<context>
+    <name>iou::ReplayScene</name>
+    <message>
+        <source>Boxes of the replayed case</source>
+        <translation>Rahmen des wiedergegebenen Falls</translation>
+    </message>
+</context>
+<context>
+    <name>iou::ReplayView</name>
+    <message>
+        <source>Click a cell of the error map: its worst case is replayed here.</source>
+        <translation>Klicken Sie auf eine Zelle der Fehlerkarte: Ihr schlechtester Fall wird hier wiedergegeben.</translation>
+    </message>
+    <message>
+        <source>Play the case</source>
+        <translation>Den Fall abspielen</translation>
+    </message>
+    <message>
+        <source>Step of the replay</source>
+        <translation>Schritt der Wiedergabe</translation>
+    </message>
+    <message>
+        <source>Open in the explorer</source>
+        <translation>Im Explorer öffnen</translation>
+    </message>
+    <message>
+        <source>Take over this case&apos;s boxes and recipe, as one undo step</source>
+        <translation>Rahmen und Rezept dieses Falls übernehmen, als ein Schritt zum Rückgängigmachen</translation>
+    </message>
+    <message>
+        <source>1 − IoU and gap over the steps</source>
+        <translation>1 − IoU und Abstand über den Schritten</translation>
+    </message>
+    <message>
+        <source>Click or drag to move to a step</source>
+        <translation>Klicken oder ziehen, um zu einem Schritt zu gehen</translation>
+    </message>
+    <message>
+        <source>1 − IoU</source>
+        <translation>1 − IoU</translation>
+    </message>
+    <message>
+        <source>gap</source>
+        <translation>Abstand</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>%1, case %2 of run #%3: ends at 1 − IoU %4, L1 %5</source>
+        <translation>%1, Fall %2 von Lauf Nr. %3: endet bei 1 − IoU %4, L1 %5</translation>
+    </message>
+    <message>
+        <source>No case is shown yet</source>
+        <translation>Noch wird kein Fall gezeigt</translation>
+    </message>
+    <message>
+        <source>The pair and the recipe become the explorer&apos;s, as one undo step.</source>
+        <translation>Das Paar und das Rezept werden die des Explorers, als ein Schritt zum Rückgängigmachen.</translation>
+    </message>
+    <message>
+        <source>What the mean over all cases does to a step goes into the optimiser.</source>
+        <translation>Was das Mittel über alle Fälle mit einem Schritt macht, geht in den Optimierer ein.</translation>
+    </message>
+    <message>
+        <source>The running mean will be that of this pair alone, so the path differs.</source>
+        <translation>Das laufende Mittel wird das dieses Paars allein sein; der Weg ist darum ein anderer.</translation>
+    </message>
+    <message>
+        <source>step %1/%2</source>
+        <translation>Schritt %1/%2</translation>
+    </message>
+    <message>
+        <source>float kernel</source>
+        <translation>Float-Rechenkern</translation>
+    </message>
+    <message>
+        <source>double</source>
+        <translation>double</translation>
     </message>
 </context>
 <context>
     <name>iou::RunPanel</name>
     <message>
         <source>Step size; the learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Schrittweite; die Lernrate</translation>
     </message>
     <message>
         <source>The run ends after this many steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Lauf endet nach so vielen Schritten</translation>
     </message>
     <message>
         <source>The variables the optimiser moves; the same loss takes other ways in other variables</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Variablen, die der Optimierer bewegt; derselbe Loss nimmt in anderen Variablen andere Wege</translation>
     </message>
     <message>
         <source>Step × (2 − IoU)</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt × (2 − IoU)</translation>
     </message>
     <message>
         <source>Longer steps for worse boxes, as in the DIoU simulation</source>
-        <translation type="unfinished"></translation>
+        <translation>Längere Schritte für schlechtere Rahmen, wie in der DIoU-Simulation</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>aus</translation>
     </message>
     <message>
         <source>Stop when IoU reaches this; 0 is off</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten, wenn die IoU dies erreicht; 0 ist aus</translation>
     </message>
     <message>
         <source>Stop when a step by (cx, cy, w, h) is shorter; 0 is off</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten, wenn ein Schritt nach (cx, cy, w, h) kürzer ist; 0 ist aus</translation>
     </message>
     <message>
         <source>Stop when a number of the box exceeds this; 0 is off</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten, wenn eine Zahl des Rahmens dies übersteigt; 0 ist aus</translation>
     </message>
     <message>
         <source>Run on every change</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei jeder Änderung laufen</translation>
     </message>
     <message>
         <source>The path follows while you drag</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Weg folgt, während Sie ziehen</translation>
     </message>
     <message>
         <source>Run from here</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf von hier</translation>
     </message>
     <message>
         <source>Start a run at the box on screen (R)</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Lauf beim Rahmen auf dem Bildschirm beginnen (R)</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Optimiser</source>
-        <translation type="unfinished"></translation>
+        <translation>Optimierer</translation>
     </message>
     <message>
         <source>Rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Schrittweite</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte</translation>
     </message>
     <message>
         <source>Steps in</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte in</translation>
     </message>
     <message>
         <source>Stop early</source>
-        <translation type="unfinished"></translation>
+        <translation>Früher anhalten</translation>
     </message>
     <message>
         <source>IoU reaches</source>
-        <translation type="unfinished"></translation>
+        <translation>IoU erreicht</translation>
     </message>
     <message>
         <source>Step below</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt unter</translation>
     </message>
     <message>
         <source>Box beyond</source>
-        <translation type="unfinished"></translation>
+        <translation>Rahmen über</translation>
     </message>
     <message>
         <source>Choose the optimiser</source>
-        <translation type="unfinished"></translation>
+        <translation>Optimierer wählen</translation>
     </message>
     <message>
         <source>Set the rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Schrittweite ändern</translation>
     </message>
     <message>
         <source>Set the steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte ändern</translation>
     </message>
     <message>
         <source>Choose the variables of the steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Variablen der Schritte wählen</translation>
     </message>
     <message>
         <source>Step factor 2 − IoU</source>
-        <translation type="unfinished"></translation>
+        <translation>Schrittfaktor 2 − IoU</translation>
     </message>
     <message>
         <source>Stop at an IoU</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten bei einer IoU</translation>
     </message>
     <message>
         <source>Stop at small steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten bei kleinen Schritten</translation>
     </message>
     <message>
         <source>Stop at divergence</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten bei Divergenz</translation>
     </message>
     <message>
         <source>Set %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ändern</translation>
     </message>
     <message>
         <source>%1 after step %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nach Schritt %2</translation>
     </message>
     <message>
         <source>then %1</source>
-        <translation type="unfinished"></translation>
+        <translation>dann %1</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>%1 steps, IoU %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Schritte, IoU %2: %3</translation>
     </message>
     <message>
         <source>No run of this pair yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Lauf dieses Paars.</translation>
+    </message>
+    <message>
+        <source>Stop the run that is being computed</source>
+        <translation>Den Lauf anhalten, der gerade berechnet wird</translation>
     </message>
 </context>
 <context>
     <name>iou::SessionFiles</name>
     <message>
         <source>iouscope sessions (*%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>iouscope-Sitzungen (*%1)</translation>
     </message>
     <message>
         <source>Unsaved changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gesicherte Änderungen</translation>
     </message>
     <message>
         <source>Save the changes to this session?</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Änderungen an dieser Sitzung sichern?</translation>
     </message>
     <message>
         <source>iouscope</source>
-        <translation type="unfinished"></translation>
+        <translation>iouscope</translation>
     </message>
     <message>
         <source>Open session</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzung öffnen</translation>
     </message>
     <message>
         <source>Save session</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzung sichern</translation>
     </message>
     <message>
         <source>session</source>
-        <translation type="unfinished"></translation>
+        <translation>sitzung</translation>
+    </message>
+    <message>
+        <source>Sessions and pictures of sessions (*%1 *.png *.svg)</source>
+        <translation>Sitzungen und Bilder von Sitzungen (*%1 *.png *.svg)</translation>
+    </message>
+</context>
+<context>
+    <name>iou::SurfaceMenu</name>
+    <message>
+        <source>&amp;Surface</source>
+        <translation>F&amp;läche</translation>
+    </message>
+    <message>
+        <source>&amp;Three dimensions</source>
+        <translation>&amp;Drei Dimensionen</translation>
+    </message>
+    <message>
+        <source>The surface as a relief; drag to turn it, Alt+arrows too</source>
+        <translation>Die Fläche als Relief; Ziehen dreht es, Alt+Pfeil auch</translation>
+    </message>
+    <message>
+        <source>&amp;Streamlines</source>
+        <translation>&amp;Stromlinien</translation>
+    </message>
+    <message>
+        <source>The descent direction as lines instead of arrows</source>
+        <translation>Die Abstiegsrichtung als Linien statt Pfeilen</translation>
+    </message>
+    <message>
+        <source>Profile along &amp;x</source>
+        <translation>Profil längs &amp;x</translation>
+    </message>
+    <message>
+        <source>The values on a horizontal cut as a curve; a click puts the cut there</source>
+        <translation>Die Werte auf einem waagerechten Schnitt als Kurve; ein Klick legt den Schnitt dorthin</translation>
+    </message>
+    <message>
+        <source>Profile along &amp;y</source>
+        <translation>Profil längs &amp;y</translation>
+    </message>
+    <message>
+        <source>The values on a vertical cut as a curve; a click puts the cut there</source>
+        <translation>Die Werte auf einem senkrechten Schnitt als Kurve; ein Klick legt den Schnitt dorthin</translation>
+    </message>
+    <message>
+        <source>Profile through the &amp;box</source>
+        <translation>Profil durch den &amp;Rahmen</translation>
+    </message>
+    <message>
+        <source>The cut follows the box on screen</source>
+        <translation>Der Schnitt folgt dem Rahmen auf dem Bildschirm</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>Far&amp;ben</translation>
+    </message>
+    <message>
+        <source>&amp;Automatic</source>
+        <translation>&amp;Automatisch</translation>
+    </message>
+    <message>
+        <source>Viridis, or diverging from zero where values have both signs</source>
+        <translation>Viridis, oder von null aus auseinanderlaufend, wo Werte beide Vorzeichen haben</translation>
+    </message>
+    <message>
+        <source>&amp;Viridis</source>
+        <translation>&amp;Viridis</translation>
+    </message>
+    <message>
+        <source>From dark blue to yellow, ever lighter</source>
+        <translation>Von Dunkelblau nach Gelb, immer heller</translation>
+    </message>
+    <message>
+        <source>&amp;Cividis</source>
+        <translation>&amp;Cividis</translation>
+    </message>
+    <message>
+        <source>Made for colour deficiencies, ever lighter</source>
+        <translation>Für Farbsehschwächen gemacht, immer heller</translation>
+    </message>
+    <message>
+        <source>&amp;Diverging</source>
+        <translation>&amp;Divergierend</translation>
+    </message>
+    <message>
+        <source>Blue and red on both sides of a light middle</source>
+        <translation>Blau und Rot zu beiden Seiten einer hellen Mitte</translation>
+    </message>
+    <message>
+        <source>Sc&amp;ale</source>
+        <translation>Sk&amp;ala</translation>
+    </message>
+    <message>
+        <source>&amp;Linear</source>
+        <translation>&amp;Linear</translation>
+    </message>
+    <message>
+        <source>Equal steps of the value, equal steps of colour</source>
+        <translation>Gleiche Schritte des Werts, gleiche Schritte der Farbe</translation>
+    </message>
+    <message>
+        <source>L&amp;ogarithmic</source>
+        <translation>L&amp;ogarithmisch</translation>
+    </message>
+    <message>
+        <source>Colours by the logarithm of the value</source>
+        <translation>Farben nach dem Logarithmus des Werts</translation>
+    </message>
+    <message>
+        <source>&amp;Clipped</source>
+        <translation>&amp;Gekappt</translation>
+    </message>
+    <message>
+        <source>Colours for the middle 96 % of the values</source>
+        <translation>Farben für die mittleren 96 % der Werte</translation>
+    </message>
+    <message>
+        <source>&amp;Range of the values</source>
+        <translation>Bereich der &amp;Werte</translation>
+    </message>
+    <message>
+        <source>Take the dragged ends of the colour bar back</source>
+        <translation>Die gezogenen Enden des Farbbalkens zurücknehmen</translation>
+    </message>
+</context>
+<context>
+    <name>iou::SurfaceTools</name>
+    <message>
+        <source>Show the gradient field</source>
+        <translation>Gradientenfeld zeigen</translation>
+    </message>
+    <message>
+        <source>Hide the gradient field</source>
+        <translation>Gradientenfeld verbergen</translation>
+    </message>
+    <message>
+        <source>Show isolines</source>
+        <translation>Höhenlinien zeigen</translation>
+    </message>
+    <message>
+        <source>Hide isolines</source>
+        <translation>Höhenlinien verbergen</translation>
+    </message>
+    <message>
+        <source>Fit the surface</source>
+        <translation>Fläche einpassen</translation>
+    </message>
+    <message>
+        <source>Number of the box along the horizontal axis</source>
+        <translation>Zahl des Rahmens längs der waagerechten Achse</translation>
+    </message>
+    <message>
+        <source>Number of the box along the vertical axis</source>
+        <translation>Zahl des Rahmens längs der senkrechten Achse</translation>
+    </message>
+    <message>
+        <source>Shown quantity</source>
+        <translation>Gezeigte Größe</translation>
+    </message>
+    <message>
+        <source>The loss, one of its terms, or its difference to another loss</source>
+        <translation>Der Loss, einer seiner Terme oder seine Differenz zu einem anderen Loss</translation>
+    </message>
+    <message>
+        <source>minus</source>
+        <translation>minus</translation>
+    </message>
+    <message>
+        <source>Loss that is subtracted</source>
+        <translation>Loss, der abgezogen wird</translation>
+    </message>
+    <message>
+        <source>Gradient field</source>
+        <translation>Gradientenfeld</translation>
+    </message>
+    <message>
+        <source>Arrows along which what is shown falls (F); dots where it is flat</source>
+        <translation>Pfeile, längs derer das Gezeigte fällt (F); Punkte, wo es flach ist</translation>
+    </message>
+    <message>
+        <source>Isolines</source>
+        <translation>Höhenlinien</translation>
+    </message>
+    <message>
+        <source>Lines of equal value (C)</source>
+        <translation>Linien gleichen Werts (C)</translation>
+    </message>
+    <message>
+        <source>Follow the boxes</source>
+        <translation>Den Rahmen folgen</translation>
+    </message>
+    <message>
+        <source>Ranges follow the boxes; off after zooming or panning</source>
+        <translation>Bereiche folgen den Rahmen; aus nach Zoomen oder Verschieben</translation>
+    </message>
+    <message>
+        <source>More of the surface</source>
+        <translation>Mehr zur Fläche</translation>
+    </message>
+    <message>
+        <source>Colours, scale, streamlines, profile</source>
+        <translation>Farben, Skala, Stromlinien, Profil</translation>
+    </message>
+    <message>
+        <source>x</source>
+        <translation>x</translation>
+    </message>
+    <message>
+        <source>y</source>
+        <translation>y</translation>
+    </message>
+    <message>
+        <source>The difference to another loss</source>
+        <translation>Die Differenz zu einem anderen Loss</translation>
+    </message>
+    <message>
+        <source>Choose the surface&apos;s axes</source>
+        <translation>Achsen der Fläche wählen</translation>
+    </message>
+    <message>
+        <source>Choose what the surface shows</source>
+        <translation>Wählen, was die Fläche zeigt</translation>
+    </message>
+    <message>
+        <source>Choose the subtracted loss</source>
+        <translation>Abgezogenen Loss wählen</translation>
     </message>
 </context>
 <context>
     <name>iou::TermInspector</name>
     <message>
         <source>Value of the loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert des Loss</translation>
     </message>
     <message>
         <source>Variables of the gradient</source>
-        <translation type="unfinished"></translation>
+        <translation>Variablen des Gradienten</translation>
     </message>
     <message>
         <source>The variables the partials are taken by</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Variablen, nach denen abgeleitet wird</translation>
     </message>
     <message>
         <source>Terms of the loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Terme des Loss</translation>
     </message>
     <message>
         <source>Choose the gradient&apos;s variables</source>
-        <translation type="unfinished"></translation>
+        <translation>Variablen des Gradienten wählen</translation>
     </message>
     <message>
         <source>IoU %1</source>
-        <translation type="unfinished"></translation>
+        <translation>IoU %1</translation>
     </message>
 </context>
 <context>
     <name>iou::TermModel</name>
     <message>
         <source>%1: the value and its gradient.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: der Wert und sein Gradient.</translation>
     </message>
     <message>
         <source>step</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt</translation>
     </message>
     <message>
         <source>What the box descends along: the published step, not the gradient.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wohin der Rahmen absteigt: der veröffentlichte Schritt, nicht der Gradient.</translation>
     </message>
     <message>
         <source>%1
 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+%2</translation>
     </message>
     <message>
         <source>%1
 A summand of the loss.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+Ein Summand des Loss.</translation>
     </message>
     <message>
         <source>Term</source>
-        <translation type="unfinished"></translation>
+        <translation>Term</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>Partial by the prediction&apos;s %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ableitung nach %1 der Vorhersage</translation>
+    </message>
+    <message>
+        <source>made of</source>
+        <translation>besteht aus</translation>
+    </message>
+    <message>
+        <source>The quantities the loss is made of.</source>
+        <translation>Die Größen, aus denen der Loss besteht.</translation>
     </message>
 </context>
 <context>
     <name>iou::Timeline</name>
     <message>
         <source>First step</source>
-        <translation type="unfinished"></translation>
+        <translation>Erster Schritt</translation>
     </message>
     <message>
         <source>Go to the first step (Home)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum ersten Schritt (Pos1)</translation>
     </message>
     <message>
         <source>Step back</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt zurück</translation>
     </message>
     <message>
         <source>One step back (,)</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Schritt zurück (,)</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>Abspielen</translation>
     </message>
     <message>
         <source>Play or pause (Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>Abspielen oder Pause (Leertaste)</translation>
     </message>
     <message>
         <source>Step forward</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt vor</translation>
     </message>
     <message>
         <source>One step forward (.)</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Schritt vor (.)</translation>
     </message>
     <message>
         <source>Last step</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzter Schritt</translation>
     </message>
     <message>
         <source>Go to the last step (End)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum letzten Schritt (Ende)</translation>
     </message>
     <message>
         <source>Step of the run</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt des Laufs</translation>
     </message>
     <message>
         <source>Drag to scrub through the run</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen, um durch den Lauf zu fahren</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt</translation>
     </message>
     <message>
         <source>Step number</source>
-        <translation type="unfinished"></translation>
+        <translation>Schrittnummer</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempo</translation>
     </message>
     <message>
         <source>Speed of the playback ([ slower, ] faster)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempo der Wiedergabe ([ langsamer, ] schneller)</translation>
     </message>
     <message>
         <source>Loop</source>
-        <translation type="unfinished"></translation>
+        <translation>Schleife</translation>
     </message>
     <message>
         <source>Start again at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>Am Ende von vorn beginnen</translation>
     </message>
     <message>
         <source>of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>von %1</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Marker at step %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Marke bei Schritt %1</translation>
     </message>
 </context>
 </TS>

@@ -17,7 +17,7 @@ namespace iou {
 
 namespace {
 
-QString tr(const char* words) { return QCoreApplication::translate("CurveFigure", words); }
+QString tr(const char* words) { return QCoreApplication::translate("iou", words); }
 
 constexpr double kSample = 22.0;  ///< length of a line sample in the legend
 

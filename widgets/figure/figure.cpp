@@ -13,7 +13,7 @@ namespace iou {
 
 namespace {
 
-QString tr(const char* words) { return QCoreApplication::translate("Figure", words); }
+QString tr(const char* words) { return QCoreApplication::translate("iou", words); }
 
 constexpr double kMargin = 12.0;
 constexpr double kFirstShare = 0.54;  ///< of the width, for the first of several views

@@ -21,7 +21,7 @@ namespace {
 /// Pixels of a relief per logical pixel: enough for a picture at twice its size.
 constexpr double kReliefRatio = 2.0;
 
-QString tr(const char* words) { return QCoreApplication::translate("SurfaceFigure", words); }
+QString tr(const char* words) { return QCoreApplication::translate("iou", words); }
 
 AxisLook look(const AxisRange& axis, double length, const QString& label) {
     const int count = std::clamp(static_cast<int>(length / 70.0), 2, 9);
