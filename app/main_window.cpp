@@ -17,6 +17,7 @@
 #include "widgets/gradient_panel.hpp"
 #include "widgets/interpolation_panel.hpp"
 #include "widgets/lane_actions.hpp"
+#include "widgets/lane_grid.hpp"
 #include "widgets/lanes_panel.hpp"
 #include "widgets/loss_panel.hpp"
 #include "widgets/loss_surface_plot.hpp"
@@ -126,7 +127,8 @@ void MainWindow::buildPanels() {
     setDocumentMode(true);
     m_canvas = new BoxCanvas(m_model, this);
     m_lane_actions = new LaneActions(m_model, this);
-    setCentralWidget(new CompareArea(m_model, *m_lane_actions, m_canvas, this));
+    m_area = new CompareArea(m_model, *m_lane_actions, m_canvas, this);
+    setCentralWidget(m_area);
 
     auto* loss = addPanel(QStringLiteral("loss"), tr("Loss"), new LossPanel(m_model, this),
                           Qt::LeftDockWidgetArea);
@@ -309,6 +311,7 @@ void MainWindow::finishPicture(double pixel_ratio) {
     for (auto* plot : findChildren<QCustomPlot*>()) plot->setBufferDevicePixelRatio(pixel_ratio);
     m_surface->finish();
     m_curves->finish();
+    m_area->grid()->finish();
     QApplication::processEvents();
     m_surface->finish();
     m_curves->finish();

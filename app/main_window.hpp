@@ -17,6 +17,7 @@ namespace iou {
 
 class BoxCanvas;
 class BoxPanel;
+class CompareArea;
 class CurvePlot;
 class GalleryView;
 class DataExport;
@@ -134,6 +135,7 @@ private:
     LossSurfacePlot* m_surface = nullptr;
     CurvePlot* m_curves = nullptr;
     LaneActions* m_lane_actions = nullptr;
+    CompareArea* m_area = nullptr;
     Timeline* m_timeline = nullptr;
     GalleryView* m_gallery = nullptr;  ///< null until it is first shown
     NoticeBar* m_notices = nullptr;

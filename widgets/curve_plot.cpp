@@ -3,7 +3,6 @@
 
 #include "widgets/curve_legend.hpp"
 #include "widgets/explorer_model.hpp"
-#include "widgets/lane_look.hpp"
 #include "widgets/number_text.hpp"
 #include "widgets/plot_style.hpp"
 #include "widgets/table_number.hpp"
@@ -19,15 +18,6 @@ namespace iou {
 namespace {
 
 const QString kHeadLayer = QStringLiteral("playhead");
-
-const Eigen::ArrayXd& valuesOf(const Trajectory& run, CurvePlot::Quantity quantity) {
-    switch (quantity) {
-    case CurvePlot::Quantity::loss: return run.loss;
-    case CurvePlot::Quantity::iou: return run.iou;
-    case CurvePlot::Quantity::enlargement: break;
-    }
-    return run.enlargement;
-}
 
 /// Values by step; one that is not finite is a gap.
 void fillGraph(QCPGraph& graph, const Eigen::ArrayXd& source) {
@@ -126,46 +116,23 @@ void CurvePlot::applyColors() {
 QSize CurvePlot::minimumSizeHint() const { return {280, 140}; }
 QSize CurvePlot::sizeHint() const { return {440, 240}; }
 
-std::vector<CurvePlot::Curve> CurvePlot::wantedCurves() const {
-    const Theme& theme = themeOf(*this);
-    const std::vector<ShownRun> runs = shownRuns(m_model);
-    const auto series = [&](const ShownRun& run, std::size_t i, const QString& name) {
-        return Curve{run, Quantity(i), name,
-                     QPen(theme.series[i], 2.0, seriesDash(i), Qt::FlatCap, Qt::RoundJoin)};
-    };
-    if (runs.size() == 1 && runs.front().active) {
-        const ShownRun& run = runs.front();
-        return {series(run, 0, text(run.run->recipe.loss.name())), series(run, 1, tr("IoU")),
-                series(run, 2, tr("enlargement δ"))};
-    }
-    const bool of_loss = m_model.view().compare.curve == ComparedCurve::loss;
-    std::vector<Curve> curves;
-    for (const auto quantity : {of_loss ? Quantity::loss : Quantity::iou, Quantity::enlargement})
-        for (const ShownRun& run : runs)
-            curves.push_back({run, quantity,
-                              quantity == Quantity::enlargement ? QString() : run.title,
-                              lanePen(theme, run.look, run.active ? 2.6 : 1.8,
-                                      run.pinned ? pinned_opacity : 1.0)});
-    return curves;
-}
-
 void CurvePlot::refreshCurves() {
-    m_curves = wantedCurves();
     const Theme& theme = themeOf(*this);
+    m_curves = runCurvesOf(m_model, theme);
     while (m_lines.size() > m_curves.size()) {
         m_plot->removeItem(m_lines.back().dot);
         m_plot->removeGraph(m_lines.back().graph);
         m_lines.pop_back();
     }
     for (std::size_t i = 0; i < m_curves.size(); ++i) {
-        const Curve& curve = m_curves[i];
-        QCPAxisRect* rect = curve.quantity == Quantity::enlargement ? m_lower : m_upper;
+        const RunCurve& curve = m_curves[i];
+        QCPAxisRect* rect = curve.isLower() ? m_lower : m_upper;
         if (i == m_lines.size()) m_lines.push_back({m_plot->addGraph(), newDot()});
         auto& [graph, dot] = m_lines[i];
         graph->setKeyAxis(rect->axis(QCPAxis::atBottom));
         graph->setValueAxis(rect->axis(QCPAxis::atLeft));
         graph->setPen(curve.pen);
-        fillGraph(*graph, valuesOf(curve.run.run->trajectory, curve.quantity));
+        fillGraph(*graph, curve.values());
         dot->setClipAxisRect(rect);
         dot->setPen(QPen(curve.pen.color(), 2.0));
         dot->setBrush(theme.base);
@@ -188,12 +155,12 @@ QCPItemTracer* CurvePlot::newDot() {
 
 int CurvePlot::longestRun() const {
     int longest = 0;
-    for (const Curve& curve : m_curves)
+    for (const RunCurve& curve : m_curves)
         longest = std::max(longest, curve.run.run->trajectory.steps());
     return longest;
 }
 
-int CurvePlot::stepNow(const Curve& curve) const {
+int CurvePlot::stepNow(const RunCurve& curve) const {
     return curve.run.pinned ? m_model.stepOfPin(curve.run.index) : m_model.stepOf(curve.run.index);
 }
 
@@ -206,14 +173,12 @@ void CurvePlot::refreshPlayhead() {
     }
     std::vector<CurveLegend::Part> parts;
     for (std::size_t i = 0; i < m_curves.size(); ++i) {
-        const Curve& curve = m_curves[i];
+        const RunCurve& curve = m_curves[i];
         const int at = stepNow(curve);
         m_lines[i].dot->setGraph(m_lines[i].graph);
         m_lines[i].dot->setGraphKey(at);
         if (!curve.name.isEmpty())
-            parts.push_back({curve.name,
-                             tableNumber(valuesOf(curve.run.run->trajectory, curve.quantity)[at]),
-                             curve.pen});
+            parts.push_back({curve.name, tableNumber(curve.values()[at]), curve.pen});
     }
     m_legend->setParts(std::move(parts));
     m_plot->layer(kHeadLayer)->replot();

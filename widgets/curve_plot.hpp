@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "widgets/shown_runs.hpp"
+#include "widgets/run_curves.hpp"
 
-#include <QPen>
 #include <QWidget>
 
 #include <array>
@@ -27,8 +26,7 @@ class CurvePlot : public QWidget {
 public:
     explicit CurvePlot(ExplorerModel& model, QWidget* parent = nullptr);
 
-    enum class Quantity { loss, iou, enlargement };
-    /// Three of a single run, in the order above; of several runs first all of the upper plot.
+    /// In the order of runCurvesOf().
     int curveCount() const { return static_cast<int>(m_lines.size()); }
     /// Values of one curve at the steps of its run.
     const QCPGraph* curve(int index) const {
@@ -54,27 +52,20 @@ private:
     void refreshCurves();
     void refreshPlayhead();
     int stepAt(double x) const;
-    struct Curve {
-        ShownRun run;
-        Quantity quantity;
-        QString name;  ///< in the legend; empty: not there
-        QPen pen;
-    };
     struct Line {
         QCPGraph* graph;
         QCPItemTracer* dot;
     };
-    std::vector<Curve> wantedCurves() const;
     QCPItemTracer* newDot();
     int longestRun() const;
-    int stepNow(const Curve& curve) const;
+    int stepNow(const RunCurve& curve) const;
 
     ExplorerModel& m_model;
     CurveLegend* m_legend;
     QCustomPlot* m_plot;
     QCPAxisRect* m_upper;
     QCPAxisRect* m_lower;
-    std::vector<Curve> m_curves;
+    std::vector<RunCurve> m_curves;
     std::vector<Line> m_lines;  ///< one per curve
     std::array<QCPItemStraightLine*, 2> m_heads{};
     bool m_scrubbing = false;

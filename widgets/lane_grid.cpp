@@ -3,11 +3,17 @@
 
 #include "widgets/box_canvas.hpp"
 #include "widgets/lane_actions.hpp"
+#include "widgets/lane_surfaces.hpp"
 
+#include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
 
 namespace iou {
+
+namespace {
+constexpr double point_reach = 10.0;  // pixels around the point of a surface
+}
 
 LaneGrid::LaneGrid(ExplorerModel& model, LaneActions& actions, QWidget* parent)
     : QWidget(parent), m_model(model), m_actions(actions) {
@@ -16,7 +22,12 @@ LaneGrid::LaneGrid(ExplorerModel& model, LaneActions& actions, QWidget* parent)
     const auto rebuild_when_visible = [this] {
         if (isVisible()) rebuild();
     };
-    const auto repaint = [this] { update(); };
+    m_surfaces = new LaneSurfaces(model, this);
+    connect(m_surfaces, &LaneSurfaces::framesChanged, this, [this] { update(); });
+    const auto repaint = [this] {
+        refreshSurfaces();
+        update();
+    };
     connect(&m_model, &ExplorerModel::lanesChanged, this, rebuild_when_visible);
     connect(&m_model, &ExplorerModel::documentLoaded, this, rebuild_when_visible);
     connect(&m_model, &ExplorerModel::viewChanged, this, rebuild_when_visible);
@@ -41,12 +52,31 @@ void LaneGrid::rebuild() {
         cell->show();
     }
     placeCells();
+    refreshSurfaces();
     for (std::size_t i = 0; i < m_cells.size(); ++i) {
+        m_cells[i]->setVisible(!showsSurfaces());
         m_cells[i]->setLane(m_lanes[i]);
         if (recount) m_cells[i]->refit();
         if (m_lanes[i] == m_model.activeLane()) setFocusProxy(m_cells[i]);
     }
     update();
+}
+
+bool LaneGrid::showsSurfaces() const {
+    return m_model.view().compare.cells == CellContent::surface;
+}
+
+void LaneGrid::refreshSurfaces() {
+    if (isVisible() && showsSurfaces()) m_surfaces->ask();
+}
+
+void LaneGrid::finish() {
+    rebuild();
+    if (showsSurfaces()) m_surfaces->finishNow();
+}
+
+LaneGridSnapshot LaneGrid::snapshot() const {
+    return showsSurfaces() ? laneGridOf(m_model, *m_surfaces) : laneGridOf(m_model);
 }
 
 void LaneGrid::placeCells() {
@@ -59,18 +89,60 @@ void LaneGrid::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     const Theme& theme = themeOf(*this);
     painter.fillRect(rect(), theme.border);
-    const LaneGridSnapshot grid = laneGridOf(m_model);
+    const LaneGridSnapshot grid = snapshot();
     const auto places = cellPlaces(QSizeF(size()), static_cast<int>(grid.cells.size()));
-    for (std::size_t i = 0; i < places.size(); ++i)
+    for (std::size_t i = 0; i < places.size(); ++i) {
         paintCellHeader(painter, places[i].header, grid.cells[i], theme);
+        if (showsSurfaces()) paintCellSurface(painter, places[i].body, grid.cells[i], theme);
+    }
 }
 
 void LaneGrid::mousePressEvent(QMouseEvent* event) {
     const auto places = cellPlaces(QSizeF(size()), static_cast<int>(m_lanes.size()));
-    for (std::size_t i = 0; i < places.size(); ++i)
-        if (places[i].header.contains(event->position()) && event->button() == Qt::LeftButton)
-            return m_actions.activate(m_lanes[i]);
+    if (event->button() != Qt::LeftButton) return event->ignore();
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        const bool on_surface = showsSurfaces() && places[i].body.contains(event->position());
+        if (!on_surface && !places[i].header.contains(event->position())) continue;
+        m_actions.activate(m_lanes[i]);
+        if (on_surface) takePoint(m_lanes[i], places[i].body, event->position());
+        return;
+    }
     event->ignore();
+}
+
+void LaneGrid::takePoint(int lane, const QRectF& body, QPointF place) {
+    const auto frame = m_surfaces->frame(lane);
+    if (!frame) return;
+    const SurfaceRequest& r = frame->surface.request;
+    const Box<> now = m_model.displayedBox(lane);
+    const QPointF point =
+        surfaceMap(body, *frame).at(axisValue(now, r.x.axis), axisValue(now, r.y.axis));
+    if (QLineF(point, place).length() > point_reach) return;
+    m_held = Held{body, frame};
+    m_model.beginDrag(tr("Move prediction"));
+}
+
+void LaneGrid::mouseMoveEvent(QMouseEvent* event) {
+    if (!m_held) return event->ignore();
+    // The map stays as it was taken hold of, so that the point stays under the pointer.
+    SurfaceRequest at = m_held->frame->surface.request;
+    at.pred = m_model.displayedBox();
+    const QPointF value = surfaceMap(m_held->body, *m_held->frame).valueAt(event->position());
+    const Box<> box = boxAt(at, value.x(), value.y());
+    if (!checkBox(box)) return;
+    m_model.drag([&](Document& d) { d.scene.pred = box; });
+}
+
+void LaneGrid::mouseReleaseEvent(QMouseEvent* event) {
+    if (!m_held || event->button() != Qt::LeftButton) return event->ignore();
+    m_held.reset();
+    m_model.endDrag();
+}
+
+void LaneGrid::keyPressEvent(QKeyEvent* event) {
+    if (!m_held || event->key() != Qt::Key_Escape) return QWidget::keyPressEvent(event);
+    m_held.reset();
+    m_model.cancelDrag();
 }
 
 void LaneGrid::resizeEvent(QResizeEvent*) { placeCells(); }

@@ -3,7 +3,10 @@
 
 #include "core/session/lane.hpp"
 #include "widgets/lane_look.hpp"
+#include "widgets/lane_surfaces.hpp"
 #include "widgets/number_text.hpp"
+#include "widgets/surface_ranges.hpp"
+#include "widgets/surface_snapshot.hpp"
 #include "widgets/table_number.hpp"
 
 #include <QFontMetricsF>
@@ -47,6 +50,21 @@ LaneGridSnapshot laneGridOf(const ExplorerModel& model) {
         grid.cells.push_back(std::move(cell));
     }
     return grid;
+}
+
+LaneGridSnapshot laneGridOf(const ExplorerModel& model, const LaneSurfaces& surfaces) {
+    LaneGridSnapshot grid = laneGridOf(model);
+    for (LaneCell& cell : grid.cells) {
+        cell.surface = surfaces.frame(cell.lane);
+        cell.marks = surfaceMarksOf(model, cell.lane);
+        if (cell.surface) cell.marks.best = cell.surface->best;
+    }
+    return grid;
+}
+
+PlotMap surfaceMap(const QRectF& body, const SurfaceFrame& frame) {
+    const SurfaceRequest& r = frame.surface.request;
+    return {body, {r.x.lo, r.x.hi}, {r.y.lo, r.y.hi}, growsDownwards(r.y.axis)};
 }
 
 std::vector<CellPlace> cellPlaces(QSizeF view, int count) {
@@ -104,6 +122,30 @@ void paintCellHeader(QPainter& painter, const QRectF& header, const LaneCell& ce
     painter.restore();
 }
 
+void paintCellSurface(QPainter& painter, const QRectF& body, const LaneCell& cell,
+                      const Theme& theme) {
+    painter.fillRect(body, theme.base);
+    if (!cell.surface) return;
+    const PlotMap map = surfaceMap(body, *cell.surface);
+    paintSurface(painter, map, *cell.surface, theme);
+    paintMarks(painter, map, cell.marks, theme);
+    // What the colours span, since no cell has a colour bar of its own.
+    painter.save();
+    const Range& range = cell.surface->scale.range;
+    const QString words = numberText(range.lo, 3) + QStringLiteral(" … ") + numberText(range.hi, 3);
+    painter.setFont(uiFont(8.0));
+    const QFontMetricsF metrics(painter.font());
+    const QSizeF size(metrics.horizontalAdvance(words) + 10.0, metrics.height() + 4.0);
+    const QRectF card(body.bottomLeft() + QPointF(6.0, -size.height() - 6.0), size);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(withAlpha(theme.panel, 0.88));
+    painter.drawRoundedRect(card, 3.0, 3.0);
+    painter.setPen(theme.text);
+    painter.drawText(card, Qt::AlignCenter, words);
+    painter.restore();
+}
+
 void paintLaneGrid(QPainter& painter, QSizeF view, const LaneGridSnapshot& grid,
                    const Theme& theme) {
     painter.fillRect(QRectF({}, view), theme.border);
@@ -112,6 +154,10 @@ void paintLaneGrid(QPainter& painter, QSizeF view, const LaneGridSnapshot& grid,
         const LaneCell& cell = grid.cells[i];
         paintCellHeader(painter, places[i].header, cell, theme);
         const QRectF& body = places[i].body;
+        if (cell.surface) {
+            paintCellSurface(painter, body, cell, theme);
+            continue;
+        }
         painter.save();
         painter.translate(body.topLeft());
         paintScene(painter, body.size(), cell.scene,

@@ -2,12 +2,15 @@
 #pragma once
 
 #include "widgets/scene_painter.hpp"
+#include "widgets/surface_painter.hpp"
 
 #include <QRectF>
 
 #include <vector>
 
 namespace iou {
+
+class LaneSurfaces;
 
 /// One cell of a grid of lanes.
 struct LaneCell {
@@ -18,6 +21,8 @@ struct LaneCell {
     SceneSnapshot scene;
     std::optional<Camera> camera;  ///< empty: fits this box and the target into the cell
     Box<> fitted;
+    std::shared_ptr<const SurfaceFrame> surface;  ///< drawn instead of the scene
+    SurfaceMarks marks;
 };
 
 /// Everything a picture of the grid depends on, taken from the model at one moment.
@@ -26,6 +31,8 @@ struct LaneGridSnapshot {
 };
 /// The active lane and all that are visible, in their order.
 LaneGridSnapshot laneGridOf(const ExplorerModel& model);
+/// The same with surfaces: marks, and what `surfaces` has ready.
+LaneGridSnapshot laneGridOf(const ExplorerModel& model, const LaneSurfaces& surfaces);
 std::vector<int> gridLanes(const ExplorerModel& model);
 
 /// Where a cell lies: a title line above its content.
@@ -37,6 +44,10 @@ std::vector<CellPlace> cellPlaces(QSizeF view, int count);
 
 void paintCellHeader(QPainter& painter, const QRectF& header, const LaneCell& cell,
                      const Theme& theme);
+/// Where axis values lie in a cell that shows a surface.
+PlotMap surfaceMap(const QRectF& body, const SurfaceFrame& frame);
+void paintCellSurface(QPainter& painter, const QRectF& body, const LaneCell& cell,
+                      const Theme& theme);
 /// Draws all cells into (0, 0, view). The same on screen and in files.
 void paintLaneGrid(QPainter& painter, QSizeF view, const LaneGridSnapshot& grid,
                    const Theme& theme);

@@ -305,7 +305,7 @@ private:
 
     void handlesOf(Which which) {
         const QRectF& box = which == Which::pred ? m_pred : m_target;
-        const QColor& colour = which == Which::pred ? m_theme.pred : m_theme.target;
+        const QColor& colour = which == Which::pred ? m_pred_color : m_theme.target;
         const QRectF frame = handleFrame(box);
         if (frame != box) outline(frame, withAlpha(colour, 0.4), 1.0, Qt::DashLine);
         const Grip& hot = m_highlights.hot;
@@ -389,6 +389,7 @@ private:
     /// Who is who, with the IoU each has reached.
     void legend() {
         QFont font = uiFont(8.5);
+        font.setBold(true);  // as the active lane's row is
         const QFontMetricsF metrics(font);
         constexpr double sample = 30.0, gap = 8.0;
         double names = 0.0;

@@ -19,15 +19,20 @@ int termIndex(const LossEntry& entry, const std::string& id) {
 }  // namespace
 
 SurfaceRequest surfaceRequestOf(const ExplorerModel& model, int samples) {
+    return surfaceRequestOf(model, model.activeLane(), model.displayedBox(), samples);
+}
+
+SurfaceRequest surfaceRequestOf(const ExplorerModel& model, int lane, const Box<>& fitted,
+                                int samples) {
     const SurfaceView& view = model.view().surface;
-    const Evaluation& now = model.evaluation();
-    const Range x = rangeOfX(view, now.pred, now.target);
-    const Range y = rangeOfY(view, now.pred, now.target);
-    const Loss& loss = model.evaluatedLoss();
+    const Box<>& target = model.scene().target;
+    const Range x = rangeOfX(view, fitted, target);
+    const Range y = rangeOfY(view, fitted, target);
+    const Loss loss = model.evaluatedLoss(lane);
     return {loss,
             view.minus ? -1 : termIndex(loss.entry(), view.term),
-            now.pred,
-            now.target,
+            model.displayedBox(lane),
+            target,
             {view.x, x.lo, x.hi, samples},
             {view.y, y.lo, y.hi, samples},
             view.field,
@@ -59,22 +64,27 @@ QString shownName(const SurfaceRequest& request) {
 }
 
 SurfaceMarks surfaceMarksOf(const ExplorerModel& model) {
+    return surfaceMarksOf(model, model.activeLane());
+}
+
+SurfaceMarks surfaceMarksOf(const ExplorerModel& model, int lane) {
     SurfaceMarks marks;
     const SurfaceView& view = model.view().surface;
     const auto place = [&](const Box<>& box) {
         return QPointF(axisValue(box, view.x), axisValue(box, view.y));
     };
-    marks.now = place(model.displayedBox());
+    marks.now = place(model.displayedBox(lane));
     const bool along_x = view.cut == ProfileCut::along_x;
     if (view.cut != ProfileCut::none)
         marks.cut =
             SurfaceCut{along_x, view.cut_at.value_or(along_x ? marks.now->y() : marks.now->x())};
-    if (const auto run = model.trajectory();
-        run && model.finishedRun()->start == model.scene().pred) {
+    const RunPointer finished = model.finishedRun(lane);
+    if (finished && finished->start == model.scene().pred) {
+        const Trajectory& run = finished->trajectory;
         // A picture has no use for more points than it has pixels.
-        const int stride = 1 + run->steps() / 2000;
-        for (int k = 0; k <= run->steps(); k += stride) marks.path.append(place(run->box(k)));
-        marks.path_done = model.shownStep() / stride;
+        const int stride = 1 + run.steps() / 2000;
+        for (int k = 0; k <= run.steps(); k += stride) marks.path.append(place(run.box(k)));
+        marks.path_done = model.stepOf(lane) / stride;
     }
     return marks;
 }

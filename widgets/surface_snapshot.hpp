@@ -11,6 +11,9 @@ class ExplorerModel;
 /// What the surface of the model's present state is asked with, `samples` a side. The same for the
 /// window's plot and for pictures.
 SurfaceRequest surfaceRequestOf(const ExplorerModel& model, int samples);
+/// The same of any lane, with ranges that hold `fitted` beside the target.
+SurfaceRequest surfaceRequestOf(const ExplorerModel& model, int lane, const Box<>& fitted,
+                                int samples);
 /// How the view wants it shown.
 SurfaceStyle surfaceStyleOf(const ExplorerModel& model);
 /// From where the view looks at it; empty for the flat plot.
@@ -19,5 +22,6 @@ std::optional<ReliefView> reliefViewOf(const ExplorerModel& model);
 QString shownName(const SurfaceRequest& request);
 /// The run, the displayed box and the profile's cut in axis values; the best point is the frame's.
 SurfaceMarks surfaceMarksOf(const ExplorerModel& model);
+SurfaceMarks surfaceMarksOf(const ExplorerModel& model, int lane);
 
 }  // namespace iou

@@ -40,7 +40,7 @@ const Theme& pictureTheme(ThemeChoice choice) {
 FigureSource::FigureSource(const Session& session, FigureSpec spec, QSizeF size, Motion motion)
     : m_session(motion == Motion::run ? session : withoutRun(session)), m_spec(std::move(spec)),
       m_size(size), m_motion(motion), m_theme(&pictureTheme(session.document.view.theme)) {
-    m_model.load(m_session.document, m_session.playhead, m_session.camera);
+    m_model.load(m_session.document, m_session.playhead, m_session.camera, m_session.gazes);
     m_model.runs().wait();
     m_start = m_model.scene();
     gatherWhole();
@@ -105,9 +105,11 @@ void FigureSource::gatherSweepCurves() {
     const QString name =
         QString::fromUtf8(m_model.evaluatedLoss().name().data(),
                           static_cast<qsizetype>(m_model.evaluatedLoss().name().size()));
-    m_curves.curves = {{name, loss, m_theme->series[0], seriesDash(0), false},
-                       {alpha ? tr("IoU of the box between") : tr("IoU"), iou, m_theme->series[1],
-                        seriesDash(1), false}};
+    const auto pen = [&](std::size_t i) {
+        return QPen(m_theme->series[i], 2.0, seriesDash(i), Qt::FlatCap, Qt::RoundJoin);
+    };
+    m_curves.curves = {{name, loss, pen(0)},
+                       {alpha ? tr("IoU of the box between") : tr("IoU"), iou, pen(1)}};
 }
 
 void FigureSource::goToStep(int step) { m_model.setPlayhead(step); }
@@ -140,7 +142,7 @@ FigureSnapshot FigureSource::snapshot() {
     FigureSnapshot s;
     s.theme = m_theme;
     s.camera = m_camera;
-    if (m_motion == Motion::run) m_curves.playhead = m_model.playhead();
+    if (m_motion == Motion::run) m_curves = curveSnapshotOf(m_model, *m_theme);
     s.curves = m_curves;
     s.scene = snapshotOf(m_model);
     if (m_spec.shows(FigureView::surface)) {

@@ -5,6 +5,7 @@
 #include "widgets/compare_bar.hpp"
 #include "widgets/lane_actions.hpp"
 #include "widgets/lane_grid.hpp"
+#include "widgets/lane_surfaces.hpp"
 
 #include <QComboBox>
 #include <QPainter>
@@ -190,6 +191,63 @@ private slots:
         QCOMPARE(scene.compared[0].step, 30);
         QVERIFY(scene.compared[2].pinned);
         QVERIFY(scene.look == m_model->lanes()[1].look);
+    }
+
+    void surfacesOfLanesShareTheirColoursUnlessParted() {
+        setLanes({"giou", "l1"});
+        showGrid();
+        setCompare([](CompareView& c) { c.cells = CellContent::surface; });
+        LaneSurfaces& surfaces = m_area->grid()->surfaces();
+        m_area->grid()->finish();
+        for (const BoxCanvas* cell : cells()) QVERIFY(!cell->isVisible());
+        for (int i = 0; i < 3; ++i) {
+            QVERIFY(surfaces.frame(i));
+            QCOMPARE(surfaces.frame(i)->surface.request.loss.id(),
+                     m_model->lanes()[static_cast<std::size_t>(i)].recipe.loss.id());
+            // One scale: equal values have equal colours in every cell.
+            QVERIFY(surfaces.frame(i)->scale == surfaces.frame(0)->scale);
+        }
+        const Range shared = surfaces.frame(0)->scale.range;
+        setCompare([](CompareView& c) { c.shared_colors = false; });
+        m_area->grid()->finish();
+        QVERIFY(!(surfaces.frame(0)->scale == surfaces.frame(2)->scale));
+        QVERIFY(surfaces.frame(0)->scale.range.hi < shared.hi);
+        QVERIFY(!m_area->grid()->grab().isNull());
+    }
+
+    void surfacesFollowTheLanesOffTheGuiThread() {
+        setLanes({"giou"});
+        showGrid();
+        setCompare([](CompareView& c) { c.cells = CellContent::surface; });
+        LaneSurfaces& surfaces = m_area->grid()->surfaces();
+        QTRY_VERIFY(surfaces.frame(0) && surfaces.frame(1));
+        m_model->apply(QStringLiteral("Loss"),
+                       [](Document& d) { d.lanes[0].recipe.loss = *Loss::parse("siou"); });
+        QTRY_COMPARE(surfaces.frame(0)->surface.request.loss.id(), std::string_view("siou"));
+    }
+
+    void thePointOfASurfaceIsDragged() {
+        setLanes({"giou"});
+        showGrid();
+        m_model->setPlayhead(0);
+        setCompare([](CompareView& c) { c.cells = CellContent::surface; });
+        LaneGrid& grid = *m_area->grid();
+        grid.finish();
+        const QRectF body = cellPlaces(QSizeF(grid.size()), 2)[0].body;
+        const Box<> before = m_model->scene().pred;
+        const PlotMap map = surfaceMap(body, *grid.surfaces().frame(0));
+        const QPoint from = map.at(before.cx, before.cy).toPoint();
+        const int steps = m_model->undoStack().count();
+        QTest::mousePress(&grid, Qt::LeftButton, {}, from);
+        for (int i = 1; i <= 4; ++i) QTest::mouseMove(&grid, from + QPoint(-5 * i, 0));
+        QTest::mouseRelease(&grid, Qt::LeftButton, {}, from + QPoint(-20, 0));
+        QCOMPARE(m_model->activeLane(), 0);
+        QVERIFY(m_model->scene().pred.cx < before.cx);
+        QCOMPARE(m_model->scene().pred.w, before.w);
+        QCOMPARE(m_model->undoStack().count(), steps + 2);  // goes to the lane, moves the box
+        // Away from the point a click only takes the lane.
+        QTest::mouseClick(&grid, Qt::LeftButton, {}, body.topLeft().toPoint() + QPoint(5, 5));
+        QCOMPARE(m_model->undoStack().count(), steps + 2);
     }
 
     void thePainterOfFilesDrawsWhatTheScreenDraws() {

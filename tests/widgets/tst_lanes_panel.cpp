@@ -182,6 +182,7 @@ private slots:
         QVERIFY(editor);
         editor->setText(QStringLiteral("  my   baseline "));
         QTest::keyClick(editor, Qt::Key_Return);
+        QCoreApplication::processEvents();  // the editor hands its text over later
         QCOMPARE(m_model->lanes()[0].name, std::string("my baseline"));
         const QString long_name(80, QChar(0x00e4));
         QVERIFY(list().model()->setData(row(0), long_name, Qt::EditRole));

@@ -3,10 +3,9 @@
 
 #include "widgets/explorer_model.hpp"
 #include "widgets/figure/axes_painter.hpp"
-#include "widgets/number_text.hpp"
+#include "widgets/run_curves.hpp"
 #include "widgets/table_number.hpp"
 
-#include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QPainter>
 
@@ -16,8 +15,6 @@
 namespace iou {
 
 namespace {
-
-QString tr(const char* words) { return QCoreApplication::translate("iou", words); }
 
 constexpr double kSample = 22.0;  ///< length of a line sample in the legend
 
@@ -36,7 +33,12 @@ Range rangeOf(const CurveSnapshot& snapshot, bool lower, Range always) {
     return {range.lo - (range.lo < always.lo ? room : 0.3 * room), range.hi + room};
 }
 
-double valueAt(const Curve& curve, int step) {
+int stepOf(const Curve& curve, const CurveSnapshot& snapshot) {
+    return curve.now < 0 ? snapshot.playhead : curve.now;
+}
+
+double valueNow(const Curve& curve, const CurveSnapshot& snapshot) {
+    const int step = stepOf(curve, snapshot);
     return step < curve.values.size() ? curve.values[step] : std::nan("");
 }
 
@@ -48,7 +50,8 @@ double paintLegend(QPainter& p, const QRectF& area, const CurveSnapshot& snapsho
     const double height = metrics.height() + 6.0;
     double x = area.left(), y = area.top();
     for (const Curve& curve : snapshot.curves) {
-        const double now = valueAt(curve, snapshot.playhead);
+        if (curve.name.isEmpty()) continue;
+        const double now = valueNow(curve, snapshot);
         const QString value = std::isnan(now) ? QString() : tableNumber(now);
         const double name = metrics.horizontalAdvance(curve.name);
         const double total = kSample + name + 12.0 + metrics.horizontalAdvance(value);
@@ -57,7 +60,7 @@ double paintLegend(QPainter& p, const QRectF& area, const CurveSnapshot& snapsho
             y += height;
         }
         const double middle = y + height / 2.0;
-        p.setPen(QPen(curve.color, 2.0, curve.dash, Qt::FlatCap));
+        p.setPen(curve.pen);
         p.drawLine(QPointF(x, middle), QPointF(x + kSample, middle));
         p.setPen(theme.muted);
         p.drawText(QRectF(x + kSample + 6.0, y, name + 2.0, height), Qt::AlignVCenter, curve.name);
@@ -83,7 +86,7 @@ double placeOf(const CurveSnapshot& snapshot, Eigen::Index k, Eigen::Index count
 
 void paintCurve(QPainter& p, const PlotMap& map, const CurveSnapshot& snapshot,
                 const Curve& curve) {
-    p.setPen(QPen(curve.color, 2.0, curve.dash, Qt::FlatCap, Qt::RoundJoin));
+    p.setPen(curve.pen);
     p.setBrush(Qt::NoBrush);
     // No more points than pixels: of a long run every stride-th step.
     const auto count = curve.values.size();
@@ -120,12 +123,12 @@ void paintPlot(QPainter& p, const PlotMap& map, const CurveSnapshot& snapshot, b
     p.restore();
     // Not clipped: at the first and the last step half of a dot lies outside.
     for (const Curve& curve : snapshot.curves) {
-        const double now = valueAt(curve, snapshot.playhead);
+        const double now = valueNow(curve, snapshot);
         if (curve.lower != lower || !std::isfinite(now)) continue;
-        p.setPen(QPen(curve.color, 2.0));
+        p.setPen(QPen(curve.pen.color(), 2.0));
         p.setBrush(theme.base);
-        p.drawEllipse(map.at(placeOf(snapshot, snapshot.playhead, curve.values.size()), now), 3.5,
-                      3.5);
+        const int step = stepOf(curve, snapshot);
+        p.drawEllipse(map.at(placeOf(snapshot, step, curve.values.size()), now), 3.5, 3.5);
     }
 }
 
@@ -134,16 +137,10 @@ void paintPlot(QPainter& p, const PlotMap& map, const CurveSnapshot& snapshot, b
 CurveSnapshot curveSnapshotOf(const ExplorerModel& model, const Theme& theme) {
     CurveSnapshot snapshot;
     snapshot.playhead = model.playhead();
-    const auto run = model.trajectory();
-    if (!run) return snapshot;
-    snapshot.has_run = true;
-    const auto add = [&](const QString& name, const Eigen::ArrayXd& values, bool lower) {
-        const std::size_t i = snapshot.curves.size();
-        snapshot.curves.push_back({name, values, theme.series[i], seriesDash(i), lower});
-    };
-    add(text(model.finishedRun()->recipe.loss.name()), run->loss, false);
-    add(tr("IoU"), run->iou, false);
-    add(tr("enlargement δ"), run->enlargement, true);
+    for (const RunCurve& curve : runCurvesOf(model, theme))
+        snapshot.curves.push_back(
+            {curve.name, curve.values(), curve.pen, curve.isLower(), curve.run.step});
+    snapshot.has_run = !snapshot.curves.empty();
     return snapshot;
 }
 

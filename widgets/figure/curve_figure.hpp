@@ -4,6 +4,7 @@
 #include "core/session/document.hpp"
 #include "widgets/theme.hpp"
 
+#include <QPen>
 #include <QRectF>
 #include <QString>
 
@@ -19,11 +20,11 @@ class ExplorerModel;
 
 /// One line of a figure of curves.
 struct Curve {
-    QString name;
+    QString name;           ///< in the legend; empty: not there
     Eigen::ArrayXd values;  ///< one per step; what is not finite is a gap
-    QColor color;
-    Qt::PenStyle dash = Qt::SolidLine;
+    QPen pen;
     bool lower = false;  ///< in the lower of the two plots
+    int now = -1;        ///< index of its value at the playhead; -1: the playhead's own
 };
 
 /// Everything a figure of curves depends on, taken from the model at one moment.
