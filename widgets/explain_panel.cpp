@@ -2,7 +2,6 @@
 #include "widgets/explain_panel.hpp"
 
 #include "widgets/explorer_model.hpp"
-#include "widgets/fitting_scroll_area.hpp"
 #include "widgets/math_text.hpp"
 #include "widgets/number_grid.hpp"
 #include "widgets/number_text.hpp"
@@ -12,6 +11,7 @@
 #include <QCoreApplication>
 #include <QEvent>
 #include <QLabel>
+#include <QTextBrowser>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -21,7 +21,7 @@ namespace iou {
 
 namespace {
 
-constexpr int kWordsHeight = 96;
+constexpr int kWordsHeight = 80;
 /// Moves below this share of the step's longest are left out of the words.
 constexpr double kNotable = 0.05;
 /// Steps that are explained: more than anybody looks at one by one.
@@ -82,12 +82,12 @@ ExplainPanel::ExplainPanel(ExplorerModel& model, QWidget* parent)
     m_title->setToolTip(tr("Each term's part of the gradient goes through the optimiser with a "
                            "history of its own; second moment and rate are shared, so that the "
                            "parts add up to the step."));
-    m_sentences = new QLabel(this);
-    m_sentences->setWordWrap(true);
-    m_sentences->setTextFormat(Qt::RichText);
-    m_sentences->setAlignment(Qt::AlignTop);
-    m_sentences->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_sentences->setContentsMargins(spacing::unit, 0, spacing::unit, spacing::half);
+    m_sentences = new QTextBrowser(this);
+    m_sentences->setFrameShape(QFrame::NoFrame);
+    m_sentences->viewport()->setAutoFillBackground(false);
+    m_sentences->document()->setDocumentMargin(spacing::unit);
+    m_sentences->setAccessibleName(tr("What each term did"));
+    m_sentences->setMinimumHeight(kWordsHeight);
     m_grid = new NumberGrid(this);
     m_view = new NumberGridView(m_model, m_grid, NumberGridView::Wide::numbers, this);
     m_view->setAccessibleName(tr("Moves of the edges, by term"));
@@ -95,12 +95,8 @@ ExplainPanel::ExplainPanel(ExplorerModel& model, QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(spacing::half);
     column->addWidget(m_title);
-    auto* words = new QWidget(this);
-    auto* inside = new QVBoxLayout(words);
-    inside->setContentsMargins(0, 0, 0, 0);
-    inside->addWidget(m_sentences);
-    column->addWidget(new FittingScrollArea(words, kWordsHeight, this));
-    column->addWidget(m_view, 1);
+    column->addWidget(m_sentences, 1);
+    column->addWidget(m_view, 2);
 
     connect(&m_model, &ExplorerModel::trajectoryChanged, this, &ExplainPanel::request);
     connect(&m_model, &ExplorerModel::playheadChanged, this, [this] {
@@ -194,7 +190,7 @@ void ExplainPanel::say(const QString& title, const QString& words) {
     QString html;
     for (const QString& line : words.split(u'\n'))
         html += QStringLiteral("<div>%1</div>").arg(mathHtml(line));
-    m_sentences->setText(html);
+    m_sentences->setHtml(html);
 }
 
 void ExplainPanel::showEvent(QShowEvent* event) {

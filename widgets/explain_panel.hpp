@@ -8,6 +8,7 @@
 #include <QWidget>
 
 class QLabel;
+class QTextBrowser;
 
 namespace iou {
 
@@ -44,7 +45,7 @@ private:
     NumberGrid* m_grid;
     NumberGridView* m_view;
     QLabel* m_title;
-    QLabel* m_sentences;
+    QTextBrowser* m_sentences;
     QString m_words;
     RunPointer m_requested;  ///< the run that is taken apart, or was last
     RunPointer m_run;        ///< the run of the shares

@@ -26,6 +26,8 @@ namespace {
 constexpr double kRounding = 1e-12;
 /// Above this nothing was recognised.
 constexpr double kStranger = 0.01;
+constexpr int kFieldWidth = 60;
+constexpr int kChoiceLetters = 8;
 
 QString formWords(BoxForm form) {
     switch (form) {
@@ -117,6 +119,8 @@ void NumberPanel::buildFields() {
     m_target = field(tr("Ground truth"), tr("Four numbers of the true box"));
     m_value = field(tr("Value"), tr("What your code printed for the loss; may be empty"));
     m_gradient = field(tr("Gradient"), tr("Its four partials by the prediction; may be empty"));
+    for (QLineEdit* edit : {m_pred, m_target, m_value, m_gradient})
+        edit->setMinimumWidth(kFieldWidth);
     m_value->setPlaceholderText(tr("your value"));
     m_gradient->setPlaceholderText(tr("your four partials"));
     m_form = new QComboBox(this);
@@ -124,6 +128,10 @@ void NumberPanel::buildFields() {
     m_form->setToolTip(tr("The variables your partials are taken by"));
     for (const BoxForm form : {BoxForm::cxcywh, BoxForm::xyxy, BoxForm::log})
         m_form->addItem(formTitle(form), static_cast<int>(form));
+    for (QComboBox* box : {m_notation, m_form}) {
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(kChoiceLetters);
+    }
     m_pairs = new QSpinBox(this);
     m_pairs->setRange(1, 10'000'000);
     m_pairs->setAccessibleName(tr("Pairs in the batch"));
