@@ -98,13 +98,11 @@ double colorBarWidth() {
 }
 
 void paintColorBar(QPainter& painter, const QRectF& bar, const ColorScale& scale,
-                   const QString& label, const Theme& theme, std::optional<RangeEnd> hot) {
+                   const QString& label, const Theme& theme) {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     const QRectF track(bar.left(), bar.top(), kBarWidth, bar.height());
     paintTrack(painter, track, scale, theme);
-    paintGrip(painter, track, heightOf(track, scale, scale.range.lo), hot == RangeEnd::lo, theme);
-    paintGrip(painter, track, heightOf(track, scale, scale.range.hi), hot == RangeEnd::hi, theme);
     painter.setFont(uiFont(kPoints));
     Numbers numbers(painter, track, scale);
     numbers.ends(theme.text);
@@ -200,7 +198,10 @@ void ColorBar::paintEvent(QPaintEvent*) {
     painter.fillRect(rect(), themeOf(*this).base);
     auto hot = m_grip ? m_grip : m_hot;
     if (!hot && hasFocus()) hot = RangeEnd::hi;
-    paintColorBar(painter, bar(), m_scale, m_label, themeOf(*this), hot);
+    paintColorBar(painter, bar(), m_scale, m_label, themeOf(*this));
+    painter.setRenderHint(QPainter::Antialiasing);
+    for (const RangeEnd end : {RangeEnd::lo, RangeEnd::hi})
+        paintGrip(painter, bar(), placeOf(end).y(), hot == end, themeOf(*this));
 }
 
 void ColorBar::mousePressEvent(QMouseEvent* event) {

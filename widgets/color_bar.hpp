@@ -18,10 +18,9 @@ enum class RangeEnd { lo, hi };
 
 /// Paints a colour bar: the map between the two ends of its range, the ends' colours beyond, both
 /// ends as numbers, round values between, the name of what is shown. `bar` is the coloured part;
-/// texts need colorBarWidth() from its left. `hot`: an end under the pointer or with the focus.
+/// bar and texts need colorBarWidth() from its left.
 void paintColorBar(QPainter& painter, const QRectF& bar, const ColorScale& scale,
-                   const QString& label, const Theme& theme,
-                   std::optional<RangeEnd> hot = std::nullopt);
+                   const QString& label, const Theme& theme);
 /// Width of bar and texts, in the painter's units.
 double colorBarWidth();
 

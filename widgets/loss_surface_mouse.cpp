@@ -5,7 +5,7 @@
 #include "widgets/loss_surface_plot.hpp"
 #include "widgets/number_text.hpp"
 #include "widgets/relief_widget.hpp"
-#include "widgets/surface_tools.hpp"
+#include "widgets/surface_snapshot.hpp"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -253,7 +253,7 @@ void LossSurfacePlot::paintReadout(QPainter& painter) const {
     const QString words =
         tr("%1 %2   %3 %4   %5 %6")
             .arg(text(axisLabel(r.x.axis)), numberText(m_hover->x(), 4), text(axisLabel(r.y.axis)),
-                 numberText(m_hover->y(), 4), SurfaceTools::nameOf(r), numberText(value, 5));
+                 numberText(m_hover->y(), 4), shownName(r), numberText(value, 5));
     const Theme& theme = themeOf(*this);
     painter.setFont(uiFont(8.5));
     QRectF pill = painter.boundingRect(QRectF(), Qt::AlignLeft, words).adjusted(-8, -4, 8, 4);

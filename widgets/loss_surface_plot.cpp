@@ -174,18 +174,18 @@ void LossSurfacePlot::refresh() {
     m_relief->setVisible(view.relief);
     m_relief->setView({view.azimuth_deg, view.elevation_deg});
     if (view.relief) m_relief->setMarks(marks());
-    m_source.ask(wanted, styleOf(view));
+    m_source.ask(wanted, surfaceStyleOf(m_model));
     refreshProfile(wanted);
     refreshLegend();
     if (!view.relief) m_plot->replot(QCustomPlot::rpQueuedReplot);
 }
 
 void LossSurfacePlot::refreshProfile(const SurfaceRequest& shown) {
-    const auto line = cut();
+    const auto line = marks().cut;
     m_profile->setVisible(line.has_value());
     if (!line || !shown.check()) return;
     const auto now = marks().now;
-    m_profile->showCut(shown, *line, SurfaceTools::nameOf(shown), *now,
+    m_profile->showCut(shown, *line, shownName(shown), *now,
                        m_model.view().surface.scale == ScaleKind::log);
 }
 
@@ -206,7 +206,7 @@ void LossSurfacePlot::refreshLegend() {
 void LossSurfacePlot::showFrame() {
     const auto frame = m_source.frame();
     const SurfaceRequest& shown = frame->surface.request;
-    const QString name = SurfaceTools::nameOf(shown);
+    const QString name = shownName(shown);
     m_bar->setScale(frame->scale, name);
     m_relief->setFrame(frame, name);
     m_relief->setMarks(marks());

@@ -69,7 +69,6 @@ private:
     void showFrame();
     void replotMarks();
     PlotMap map() const;
-    std::optional<SurfaceCut> cut() const;
 
     bool onPoint(const QPointF& place) const;
     /// The box at a place of the plot; empty where it would have no area.

@@ -96,13 +96,6 @@ bool isAscended(const SurfaceRequest& request) {
     return request.loss.entry().kind == Kind::metric && request.term < 0 && !request.minus;
 }
 
-SurfaceStyle styleOf(const SurfaceView& view) {
-    return {.scale = {view.scale, view.colors, view.color_range},
-            .isolines = view.isolines,
-            .field = view.field,
-            .field_style = view.field_style};
-}
-
 SurfaceFrame makeSurfaceFrame(Surface surface, const SurfaceStyle& style) {
     SurfaceFrame frame{.surface = std::move(surface), .style = style};
     const auto& request = frame.surface.request;

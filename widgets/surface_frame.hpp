@@ -25,9 +25,6 @@ struct SurfaceStyle {
     friend bool operator==(const SurfaceStyle&, const SurfaceStyle&) = default;
 };
 
-/// The style a view asks for.
-SurfaceStyle styleOf(const SurfaceView& view);
-
 /// A surface made ready for painting, away from the GUI thread.
 struct SurfaceFrame {
     Surface surface;

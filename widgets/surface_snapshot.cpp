@@ -2,6 +2,7 @@
 #include "widgets/surface_snapshot.hpp"
 
 #include "widgets/explorer_model.hpp"
+#include "widgets/number_text.hpp"
 #include "widgets/surface_ranges.hpp"
 
 namespace iou {
@@ -35,7 +36,26 @@ SurfaceRequest surfaceRequestOf(const ExplorerModel& model, int samples) {
 }
 
 SurfaceStyle surfaceStyleOf(const ExplorerModel& model) {
-    return styleOf(model.view().surface);
+    const SurfaceView& view = model.view().surface;
+    return {.scale = {view.scale, view.colors, view.color_range},
+            .isolines = view.isolines,
+            .field = view.field,
+            .field_style = view.field_style};
+}
+
+std::optional<ReliefView> reliefViewOf(const ExplorerModel& model) {
+    const SurfaceView& view = model.view().surface;
+    if (!view.relief) return {};
+    return ReliefView{view.azimuth_deg, view.elevation_deg};
+}
+
+QString shownName(const SurfaceRequest& request) {
+    const LossEntry& entry = request.loss.entry();
+    if (request.term >= 0)
+        return QString::fromUtf8(entry.terms[static_cast<std::size_t>(request.term)]->symbol);
+    if (request.minus)
+        return QStringLiteral("%1 − %2").arg(text(entry.name), text(request.minus->name()));
+    return text(entry.name);
 }
 
 SurfaceMarks surfaceMarksOf(const ExplorerModel& model) {
@@ -45,6 +65,10 @@ SurfaceMarks surfaceMarksOf(const ExplorerModel& model) {
         return QPointF(axisValue(box, view.x), axisValue(box, view.y));
     };
     marks.now = place(model.displayedBox());
+    const bool along_x = view.cut == ProfileCut::along_x;
+    if (view.cut != ProfileCut::none)
+        marks.cut =
+            SurfaceCut{along_x, view.cut_at.value_or(along_x ? marks.now->y() : marks.now->x())};
     if (const auto run = model.trajectory();
         run && model.finishedRun()->start == model.scene().pred) {
         // A picture has no use for more points than it has pixels.

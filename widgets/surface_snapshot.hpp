@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/relief.hpp"
 #include "widgets/surface_painter.hpp"
 
 namespace iou {
@@ -12,7 +13,11 @@ class ExplorerModel;
 SurfaceRequest surfaceRequestOf(const ExplorerModel& model, int samples);
 /// How the view wants it shown.
 SurfaceStyle surfaceStyleOf(const ExplorerModel& model);
-/// The run and the displayed box in axis values; the best point is the frame's.
+/// From where the view looks at it; empty for the flat plot.
+std::optional<ReliefView> reliefViewOf(const ExplorerModel& model);
+/// What a request shows, in words: "CIoU", "ρ²/c²", "CIoU − GIoU".
+QString shownName(const SurfaceRequest& request);
+/// The run, the displayed box and the profile's cut in axis values; the best point is the frame's.
 SurfaceMarks surfaceMarksOf(const ExplorerModel& model);
 
 }  // namespace iou

@@ -130,15 +130,6 @@ void SurfaceTools::buildRow(SurfaceMenu& menu) {
     column->addLayout(second);
 }
 
-QString SurfaceTools::nameOf(const SurfaceRequest& request) {
-    const LossEntry& entry = request.loss.entry();
-    if (request.term >= 0)
-        return QString::fromUtf8(entry.terms[static_cast<std::size_t>(request.term)]->symbol);
-    if (request.minus)
-        return QStringLiteral("%1 − %2").arg(text(entry.name), text(request.minus->name()));
-    return text(entry.name);
-}
-
 void SurfaceTools::refresh() {
     const SurfaceView& view = m_model.view().surface;
     m_x->setCurrentIndex(static_cast<int>(view.x));

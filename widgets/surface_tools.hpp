@@ -22,9 +22,6 @@ class SurfaceTools : public QWidget {
 public:
     SurfaceTools(ExplorerModel& model, SurfaceMenu& menu, QWidget* parent = nullptr);
 
-    /// What is shown, in words: "CIoU", "ρ²/c²", "CIoU − GIoU".
-    static QString nameOf(const SurfaceRequest& request);
-
 private:
     void buildRow(SurfaceMenu& menu);
     void refresh();

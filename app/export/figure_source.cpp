@@ -153,6 +153,7 @@ FigureSnapshot FigureSource::snapshot() {
         }
         s.surface = m_surface;
         s.marks = surfaceMarksOf(m_model);
+        s.relief = reliefViewOf(m_model);
         if (m_surface) s.marks.best = m_surface->best;
     }
     if (m_motion != Motion::run) {

@@ -16,7 +16,6 @@ namespace {
 
 constexpr double kTick = 4.0;
 constexpr double kGap = 3.0;
-constexpr double kBarWidth = 12.0;
 
 QFont numberFont() { return uiFont(8.0); }
 QFont labelFont() { return uiFont(9.0); }
@@ -33,17 +32,6 @@ double labelHeight(const QString& label) {
     return label.isEmpty() ? 0.0 : QFontMetricsF(labelFont()).height() + kGap;
 }
 
-std::vector<double> logTicks(const Range& range) {
-    std::vector<double> values;
-    for (double power = std::floor(std::log10(range.lo)); std::pow(10.0, power) <= range.hi;
-         ++power)
-        for (const double digit : {1.0, 2.0, 5.0}) {
-            const double value = digit * std::pow(10.0, power);
-            if (value >= range.lo && value <= range.hi) values.push_back(value);
-        }
-    return values;
-}
-
 void paintTurned(QPainter& p, QPointF middle, const QString& label) {
     p.save();
     p.translate(middle);
@@ -57,17 +45,9 @@ void paintTurned(QPainter& p, QPointF middle, const QString& label) {
 
 }  // namespace
 
-std::vector<AxisTick> axisTicks(const Range& range, int count, bool log_scale) {
+std::vector<AxisTick> axisTicks(const Range& range, int count) {
     const double slack = 1e-9 * (range.hi - range.lo);
-    std::vector<double> values;
-    if (log_scale && range.lo > 0.0) values = logTicks(range);
-    if (values.size() < 2) values = niceLevels(range.lo - slack, range.hi + slack, count);
-    // A long logarithmic axis keeps its powers of ten.
-    if (log_scale && values.size() > 10)
-        std::erase_if(values, [](double v) {
-            const double power = std::log10(v);
-            return std::abs(power - std::round(power)) > 1e-9;
-        });
+    const auto values = niceLevels(range.lo - slack, range.hi + slack, count);
     std::vector<AxisTick> ticks;
     for (const double value : values) ticks.push_back({value, numberText(value, 6)});
     return ticks;
@@ -152,57 +132,6 @@ void paintAxes(QPainter& painter, const PlotMap& map, const AxisLook& x, const A
     painter.drawRect(map.rect);
     paintBelow(painter, map, x, theme);
     paintLeft(painter, map, y, theme);
-    painter.restore();
-}
-
-namespace {
-
-std::vector<AxisTick> barTicks(const ColorKey& bar, double height) {
-    return axisTicks(bar.colors, std::clamp(static_cast<int>(height / 44.0), 2, 8), bar.log_scale);
-}
-
-}  // namespace
-
-double roomOf(const ColorKey& bar, double height) {
-    return kBarWidth + kTick + kGap + widestText(barTicks(bar, height)) + labelHeight(bar.label) +
-           4.0;
-}
-
-void paintColorBar(QPainter& painter, const QRectF& area, const ColorKey& bar, const Theme& theme) {
-    painter.save();
-    const QRectF strip(area.left(), area.top(), kBarWidth, area.height());
-    const ColorTable& table = colorTable(bar.map);
-    QImage column(1, color_levels, QImage::Format_RGB32);
-    for (int i = 0; i < color_levels; ++i)
-        column.setPixel(0, color_levels - 1 - i, table[static_cast<std::size_t>(i)]);
-    painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
-    painter.drawImage(strip, column);
-    painter.setPen(QPen(theme.border, 1.0));
-    painter.setBrush(Qt::NoBrush);
-    painter.drawRect(strip);
-    const auto scaled = [&](double v) { return bar.log_scale ? std::log(v) : v; };
-    const double lo = scaled(bar.colors.lo);
-    const double span = scaled(bar.colors.hi) - lo;
-    const double height = QFontMetricsF(numberFont()).height();
-    double text_right = strip.right();
-    for (const AxisTick& tick : barTicks(bar, area.height())) {
-        const double y = strip.bottom() - (scaled(tick.value) - lo) / span * strip.height();
-        painter.setPen(QPen(theme.border, 1.0));
-        painter.drawLine(QPointF(strip.right(), y), QPointF(strip.right() + kTick, y));
-        painter.setFont(numberFont());
-        painter.setPen(theme.muted);
-        const double width = QFontMetricsF(numberFont()).horizontalAdvance(tick.text) + 2.0;
-        const double left = strip.right() + kTick + kGap;
-        painter.drawText(QRectF(left, y - height / 2.0, width, height),
-                         Qt::AlignLeft | Qt::AlignVCenter, tick.text);
-        text_right = std::max(text_right, left + width);
-    }
-    if (!bar.label.isEmpty()) {
-        painter.setFont(labelFont());
-        painter.setPen(theme.text);
-        paintTurned(painter, {text_right + labelHeight(bar.label) / 2.0, strip.center().y()},
-                    bar.label);
-    }
     painter.restore();
 }
 

@@ -15,9 +15,8 @@ struct AxisTick {
     QString text;
 };
 
-/// About `count` round values of a range, its ends included; powers of ten and their 2 and 5 times
-/// where the axis is logarithmic (needs lo > 0).
-std::vector<AxisTick> axisTicks(const Range& range, int count, bool log_scale = false);
+/// About `count` round values of a range, its ends included.
+std::vector<AxisTick> axisTicks(const Range& range, int count);
 
 /// One axis of a figure.
 struct AxisLook {
@@ -34,15 +33,5 @@ double roomBelow(const AxisLook& axis);
 /// looks the same in pixels and in vectors. grid: lines at the ticks.
 void paintAxes(QPainter& painter, const PlotMap& map, const AxisLook& x, const AxisLook& y,
                const Theme& theme, bool grid);
-
-/// A vertical colour bar in `bar` with numbers at its right; its label is turned upwards.
-struct ColorKey {
-    ColorMapId map = ColorMapId::viridis;
-    Range colors;
-    bool log_scale = false;
-    QString label;
-};
-double roomOf(const ColorKey& bar, double height);
-void paintColorBar(QPainter& painter, const QRectF& area, const ColorKey& bar, const Theme& theme);
 
 }  // namespace iou

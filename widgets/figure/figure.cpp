@@ -119,7 +119,8 @@ void paintSurfaceView(QPainter& p, const QRectF& area, const FigureSnapshot& sna
     texts.y = chosen(spec, FigureLabel::surface_y, texts.y);
     texts.value = chosen(spec, FigureLabel::surface_value, texts.value);
     if (!spec.legend) texts.legend.clear();
-    paintSurfaceFigure(p, area, *snapshot.surface, snapshot.marks, texts, *snapshot.theme);
+    paintSurfaceFigure(p, area, *snapshot.surface, snapshot.marks, texts, *snapshot.theme,
+                       snapshot.relief);
 }
 
 void paintCurveView(QPainter& p, const QRectF& area, const FigureSnapshot& snapshot,

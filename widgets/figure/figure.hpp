@@ -2,6 +2,7 @@
 #pragma once
 
 #include "widgets/figure/curve_figure.hpp"
+#include "widgets/relief.hpp"
 #include "widgets/scene_painter.hpp"
 #include "widgets/surface_painter.hpp"
 
@@ -56,6 +57,7 @@ struct FigureSnapshot {
     Camera camera;
     std::shared_ptr<const SurfaceFrame> surface;  ///< null unless shown
     SurfaceMarks marks;
+    std::optional<ReliefView> relief;  ///< empty: the flat plot
     CurveSnapshot curves;
 };
 

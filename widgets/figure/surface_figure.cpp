@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/figure/surface_figure.hpp"
 
+#include "widgets/color_bar.hpp"
 #include "widgets/figure/axes_painter.hpp"
 #include "widgets/number_text.hpp"
 #include "widgets/surface_ranges.hpp"
+#include "widgets/surface_snapshot.hpp"
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
@@ -16,6 +18,9 @@ namespace iou {
 
 namespace {
 
+/// Pixels of a relief per logical pixel: enough for a picture at twice its size.
+constexpr double kReliefRatio = 2.0;
+
 QString tr(const char* words) { return QCoreApplication::translate("SurfaceFigure", words); }
 
 AxisLook look(const AxisRange& axis, double length, const QString& label) {
@@ -23,23 +28,31 @@ AxisLook look(const AxisRange& axis, double length, const QString& label) {
     return {axisTicks({axis.lo, axis.hi}, count), label};
 }
 
+void paintFlat(QPainter& painter, const QRectF& rect, const SurfaceFrame& frame,
+               const SurfaceMarks& marks, const AxisLook& x, const AxisLook& y,
+               const Theme& theme) {
+    const SurfaceRequest& shown = frame.surface.request;
+    const PlotMap map{
+        rect, {shown.x.lo, shown.x.hi}, {shown.y.lo, shown.y.hi}, growsDownwards(shown.y.axis)};
+    paintSurface(painter, map, frame, theme,
+                 frame.best ? std::vector{*frame.best} : std::vector<QPointF>());
+    paintMarks(painter, map, marks, theme);
+    paintAxes(painter, map, x, y, theme, false);
+}
+
 }  // namespace
 
 SurfaceTexts surfaceTexts(const SurfaceFrame& frame, bool has_run) {
     const SurfaceRequest& shown = frame.surface.request;
-    const LossEntry& entry = shown.loss.entry();
     SurfaceTexts texts;
     texts.x = text(axisLabel(shown.x.axis));
     texts.y = text(axisLabel(shown.y.axis));
-    texts.value =
-        shown.term < 0
-            ? text(entry.name)
-            : QString::fromUtf8(entry.terms[static_cast<std::size_t>(shown.term)]->symbol);
+    texts.value = shownName(shown);
     QStringList signs;
     if (has_run) signs << tr("○ start");
     signs << tr("● now");
     if (frame.best) {
-        const bool highest = entry.kind == Kind::metric && shown.term < 0;
+        const bool highest = isAscended(shown);
         signs << (highest ? tr("✕ highest %1") : tr("✕ lowest %1"))
                      .arg(numberText(frame.best_value, 4));
     }
@@ -49,25 +62,25 @@ SurfaceTexts surfaceTexts(const SurfaceFrame& frame, bool has_run) {
 }
 
 void paintSurfaceFigure(QPainter& painter, const QRectF& area, const SurfaceFrame& frame,
-                        const SurfaceMarks& marks, const SurfaceTexts& texts, const Theme& theme) {
+                        const SurfaceMarks& marks, const SurfaceTexts& texts, const Theme& theme,
+                        const std::optional<ReliefView>& relief) {
     const SurfaceRequest& shown = frame.surface.request;
     const QFont legend_font = uiFont(8.0);
     const double legend = texts.legend.isEmpty() ? 0.0 : QFontMetricsF(legend_font).height() + 6.0;
     const AxisLook x = look(shown.x, area.width() * 0.75, texts.x);
     const AxisLook y = look(shown.y, area.height() * 0.8, texts.y);
-    const ColorKey bar{frame.scale.map, frame.scale.range, frame.scale.log, texts.value};
     QRectF rect = area.adjusted(roomLeft(y), 8.0, 0.0, -roomBelow(x) - legend);
-    rect.setRight(area.right() - roomOf(bar, rect.height()) - 10.0);
+    rect.setRight(area.right() - colorBarWidth() - 10.0);
     if (rect.width() < 20.0 || rect.height() < 20.0) return;
-    const PlotMap map{
-        rect, {shown.x.lo, shown.x.hi}, {shown.y.lo, shown.y.hi}, growsDownwards(shown.y.axis)};
-    paintSurface(painter, map, frame, theme);
-    paintMarks(painter, map, marks, theme);
-    paintAxes(painter, map, x, y, theme, false);
-    paintColorBar(
-        painter,
-        {rect.right() + 10.0, rect.top(), area.right() - rect.right() - 10.0, rect.height()}, bar,
-        theme);
+    if (relief) {
+        const QRectF room = rect.adjusted(-roomLeft(y), 0.0, 0.0, roomBelow(x));
+        const ReliefPicture picture(frame, *relief, room, kReliefRatio, false, theme);
+        picture.paint(painter, frame, marks, texts.value, theme);
+    } else {
+        paintFlat(painter, rect, frame, marks, x, y, theme);
+    }
+    paintColorBar(painter, {rect.right() + 10.0, rect.top(), 0.0, rect.height()}, frame.scale,
+                  texts.value, theme);
     if (texts.legend.isEmpty()) return;
     painter.setFont(legend_font);
     painter.setPen(theme.muted);

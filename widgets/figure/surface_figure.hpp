@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/relief.hpp"
 #include "widgets/surface_painter.hpp"
 
 #include <QString>
@@ -16,8 +17,10 @@ struct SurfaceTexts {
 /// The words the frame itself suggests. has_run: a run lies on the surface.
 SurfaceTexts surfaceTexts(const SurfaceFrame& frame, bool has_run);
 
-/// A surface with axes, colour bar and legend in `area`, by painters alone.
+/// A surface with axes, colour bar and legend in `area`, by painters alone; as a relief where one
+/// is asked for.
 void paintSurfaceFigure(QPainter& painter, const QRectF& area, const SurfaceFrame& frame,
-                        const SurfaceMarks& marks, const SurfaceTexts& texts, const Theme& theme);
+                        const SurfaceMarks& marks, const SurfaceTexts& texts, const Theme& theme,
+                        const std::optional<ReliefView>& relief);
 
 }  // namespace iou
