@@ -29,9 +29,11 @@ namespace {
 
 constexpr int kRunRole = Qt::UserRole;  ///< index among the kept runs; -1: the one that runs
 
+/// Colour and dash together differ for 32 curves.
 QPen linePen(const Theme& theme, std::size_t series, double width) {
-    return {theme.series[series % theme.series.size()], width, seriesDash(series), Qt::FlatCap,
-            Qt::RoundJoin};
+    const std::size_t round = series / theme.series.size();
+    return {theme.series[series % theme.series.size()], width, seriesDash(series + round),
+            Qt::FlatCap, Qt::RoundJoin};
 }
 
 /// A sample of a curve's line for the list.

@@ -23,6 +23,7 @@
 #include <cmath>
 #include <cstring>
 #include <memory>
+#include <set>
 
 using namespace iou;
 
@@ -222,6 +223,16 @@ private slots:
         QCOMPARE(m_panel->runs().kept().size(), std::size_t(1));
         QCOMPARE(m_panel->runs().kept()[0].run->recipe.losses[0].id(), std::string_view("ciou"));
         QCOMPARE(curves.graphs().size(), std::size_t(1));
+    }
+
+    void noTwoCurvesLookAlike() {
+        setUp({"iou", "giou", "diou", "ciou", "siou", "nwd", "piou", "l1", "l2", "interp_iou"}, 300,
+              3);
+        runToTheEnd();
+        std::set<std::pair<QRgb, int>> looks;
+        for (const QCPGraph* graph : m_panel->curves().graphs())
+            looks.emplace(graph->pen().color().rgb(), static_cast<int>(graph->pen().style()));
+        QCOMPARE(looks.size(), std::size_t(10));
     }
 
     void theMapTellsAndOpensItsWorstCase_data() {
