@@ -15,7 +15,7 @@ LaneSurfaces::LaneSurfaces(ExplorerModel& model, QObject* parent)
 
 LaneSurfaces::Wanted LaneSurfaces::wanted() const {
     Wanted wanted;
-    wanted.style = styleOf(m_model.view().surface);
+    wanted.style = surfaceStyleOf(m_model);
     wanted.style.field_columns = wanted.style.field_rows = 12;
     wanted.style.levels = 8;
     wanted.shared_colors = m_model.view().compare.shared_colors;
