@@ -1140,14 +1140,6 @@
         <source>step</source>
         <translation>Schritt</translation>
     </message>
-    <message>
-        <source>IoU</source>
-        <translation>IoU</translation>
-    </message>
-    <message>
-        <source>enlargement δ</source>
-        <translation>Vergrößerung δ</translation>
-    </message>
 </context>
 <context>
     <name>iou::DataExport</name>
@@ -1423,6 +1415,10 @@
     <message>
         <source>Step %1 → %2</source>
         <translation>Schritt %1 → %2</translation>
+    </message>
+    <message>
+        <source>What each term did</source>
+        <translation>Was jeder Term tat</translation>
     </message>
 </context>
 <context>
@@ -1957,10 +1953,6 @@
         <translation>Protokoll %1</translation>
     </message>
     <message>
-        <source>The first case of the protocol, and how it descends.</source>
-        <translation>Der erste Fall des Protokolls, und wie er absteigt.</translation>
-    </message>
-    <message>
         <source>Paste recipe</source>
         <translation>Rezept einfügen</translation>
     </message>
@@ -1979,6 +1971,10 @@
     <message>
         <source>Not taken: </source>
         <translation>Nicht übernommen: </translation>
+    </message>
+    <message>
+        <source>The first case of the protocol; the batch is set to all of it.</source>
+        <translation>Der erste Fall des Protokolls; der Stapel ist auf alle Fälle eingestellt.</translation>
     </message>
 </context>
 <context>
@@ -2275,6 +2271,10 @@
     <message>
         <source>Lanes side by side</source>
         <translation>Spuren nebeneinander</translation>
+    </message>
+    <message>
+        <source>Move prediction</source>
+        <translation>Vorhersage bewegen</translation>
     </message>
 </context>
 <context>
