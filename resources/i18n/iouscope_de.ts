@@ -2210,6 +2210,42 @@
         <source>On the surface</source>
         <translation>Auf der Fläche</translation>
     </message>
+    <message>
+        <source>Hold Z</source>
+        <translation>Z halten</translation>
+    </message>
+    <message>
+        <source>magnifying glass at the pointer</source>
+        <translation>Lupe beim Zeiger</translation>
+    </message>
+    <message>
+        <source>B, full stop</source>
+        <translation>B, Punkt</translation>
+    </message>
+    <message>
+        <source>black screen, and back</source>
+        <translation>schwarzer Bildschirm, und zurück</translation>
+    </message>
+    <message>
+        <source>Page Up, Page Down</source>
+        <translation>Bild auf, Bild ab</translation>
+    </message>
+    <message>
+        <source>previous, next step</source>
+        <translation>voriger, nächster Schritt</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>leave: everything as it was before</source>
+        <translation>verlassen: alles wie zuvor</translation>
+    </message>
+    <message>
+        <source>While presenting</source>
+        <translation>Beim Vorführen</translation>
+    </message>
 </context>
 <context>
     <name>iou::LaneActions</name>
@@ -2357,6 +2393,120 @@
     <message>
         <source>Keep the active lane&apos;s run to compare with</source>
         <translation>Den Lauf der aktiven Spur zum Vergleichen behalten</translation>
+    </message>
+</context>
+<context>
+    <name>iou::LessonPanel</name>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>Schritt %1 von %2</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>End the lesson: everything is as it was before it</source>
+        <translation>Die Lektion beenden: Alles ist wie vor ihr</translation>
+    </message>
+    <message>
+        <source>Show the answer</source>
+        <translation>Antwort zeigen</translation>
+    </message>
+    <message>
+        <source>The answer, with curves and surface</source>
+        <translation>Die Antwort, mit Kurven und Fläche</translation>
+    </message>
+    <message>
+        <source>Show me</source>
+        <translation>Vormachen</translation>
+    </message>
+    <message>
+        <source>Do what the goal asks for; can be undone</source>
+        <translation>Tun, was das Ziel verlangt; lässt sich rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Previous step (Page Up)</source>
+        <translation>Voriger Schritt (Bild auf)</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Next step (Page Down)</source>
+        <translation>Nächster Schritt (Bild ab)</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Show the speaker&apos;s notes</source>
+        <translation>Die Notizen des Vortragenden zeigen</translation>
+    </message>
+    <message>
+        <source>This lesson cannot be opened</source>
+        <translation>Diese Lektion lässt sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>Predict:</source>
+        <translation>Sagen Sie voraus:</translation>
+    </message>
+    <message>
+        <source>Answer:</source>
+        <translation>Antwort:</translation>
+    </message>
+    <message>
+        <source>Notes:</source>
+        <translation>Notizen:</translation>
+    </message>
+    <message>
+        <source>Goal reached</source>
+        <translation>Ziel erreicht</translation>
+    </message>
+    <message>
+        <source>Goal not reached yet</source>
+        <translation>Ziel noch nicht erreicht</translation>
+    </message>
+</context>
+<context>
+    <name>iou::LessonRunner</name>
+    <message>
+        <source>This step of the lesson keeps the boxes where they are.</source>
+        <translation>Dieser Schritt der Lektion hält die Rahmen, wo sie sind.</translation>
+    </message>
+    <message>
+        <source>This step of the lesson keeps its loss.</source>
+        <translation>Dieser Schritt der Lektion behält seinen Loss.</translation>
+    </message>
+    <message>
+        <source>This step of the lesson keeps its run settings.</source>
+        <translation>Dieser Schritt der Lektion behält die Einstellungen des Laufs.</translation>
+    </message>
+    <message>
+        <source>It has no steps.</source>
+        <translation>Sie hat keine Schritte.</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>Lektion</translation>
+    </message>
+    <message>
+        <source>Lesson: %1</source>
+        <translation>Lektion: %1</translation>
+    </message>
+    <message>
+        <source>Show the answer</source>
+        <translation>Antwort zeigen</translation>
+    </message>
+    <message>
+        <source>Show me</source>
+        <translation>Vormachen</translation>
     </message>
 </context>
 <context>
@@ -3375,6 +3525,118 @@
         <source>Boxes, a recipe or a session from the clipboard</source>
         <translation>Rahmen, ein Rezept oder eine Sitzung aus der Zwischenablage</translation>
     </message>
+    <message>
+        <source>&amp;Lessons</source>
+        <translation>L&amp;ektionen</translation>
+    </message>
+    <message>
+        <source>&amp;Open folder…</source>
+        <translation>&amp;Ordner öffnen…</translation>
+    </message>
+    <message>
+        <source>A lesson from a folder on disk</source>
+        <translation>Eine Lektion aus einem Ordner auf der Platte</translation>
+    </message>
+    <message>
+        <source>Open lesson</source>
+        <translation>Lektion öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Previous step</source>
+        <translation>&amp;Voriger Schritt</translation>
+    </message>
+    <message>
+        <source>The step of the lesson before this one</source>
+        <translation>Der Schritt der Lektion vor diesem</translation>
+    </message>
+    <message>
+        <source>&amp;Next step</source>
+        <translation>&amp;Nächster Schritt</translation>
+    </message>
+    <message>
+        <source>The next step of the lesson</source>
+        <translation>Der nächste Schritt der Lektion</translation>
+    </message>
+    <message>
+        <source>Show the &amp;answer</source>
+        <translation>&amp;Antwort zeigen</translation>
+    </message>
+    <message>
+        <source>The answer to the question of this step</source>
+        <translation>Die Antwort auf die Frage dieses Schritts</translation>
+    </message>
+    <message>
+        <source>&amp;Show me</source>
+        <translation>Vor&amp;machen</translation>
+    </message>
+    <message>
+        <source>Do what this step&apos;s goal asks for; can be undone</source>
+        <translation>Tun, was das Ziel dieses Schritts verlangt; lässt sich rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Speaker&apos;s no&amp;tes</source>
+        <translation>No&amp;tizen</translation>
+    </message>
+    <message>
+        <source>Show or hide the notes of the step</source>
+        <translation>Die Notizen des Schritts zeigen oder verbergen</translation>
+    </message>
+    <message>
+        <source>&amp;End lesson</source>
+        <translation>Lektion &amp;beenden</translation>
+    </message>
+    <message>
+        <source>Everything is as it was before the lesson</source>
+        <translation>Alles ist wie vor der Lektion</translation>
+    </message>
+    <message>
+        <source>P&amp;resent</source>
+        <translation>Vorf&amp;ühren</translation>
+    </message>
+    <message>
+        <source>Full screen for a projector: large type, thick lines; Esc leaves</source>
+        <translation>Ganzer Bildschirm für einen Projektor: große Schrift, dicke Linien; Esc verlässt</translation>
+    </message>
+    <message>
+        <source>Next &amp;view</source>
+        <translation>Nächste Ansi&amp;cht</translation>
+    </message>
+    <message>
+        <source>Another panel beside the scene while presenting</source>
+        <translation>Ein anderer Bereich neben der Szene beim Vorführen</translation>
+    </message>
+    <message>
+        <source>&amp;Black screen</source>
+        <translation>&amp;Schwarzer Bildschirm</translation>
+    </message>
+    <message>
+        <source>Nothing to see while presenting; again: back</source>
+        <translation>Beim Vorführen nichts zu sehen; nochmals: zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Freeze</source>
+        <translation>Ein&amp;frieren</translation>
+    </message>
+    <message>
+        <source>The picture stands still while you work; again: live</source>
+        <translation>Das Bild steht still, während Sie arbeiten; nochmals: lebendig</translation>
+    </message>
+    <message>
+        <source>Presenter &amp;window</source>
+        <translation>Vortragsfenste&amp;r</translation>
+    </message>
+    <message>
+        <source>Notes, next step and time in a window of their own</source>
+        <translation>Notizen, nächster Schritt und Zeit in einem eigenen Fenster</translation>
+    </message>
+    <message>
+        <source>Swap s&amp;creens</source>
+        <translation>Bildschirme tausc&amp;hen</translation>
+    </message>
+    <message>
+        <source>Exchange the audience&apos;s screen and the presenter&apos;s</source>
+        <translation>Den Bildschirm des Publikums mit dem des Vortragenden tauschen</translation>
+    </message>
 </context>
 <context>
     <name>iou::Notice</name>
@@ -3577,6 +3839,17 @@ Gradient %2</translation>
     </message>
 </context>
 <context>
+    <name>iou::PanelCover</name>
+    <message>
+        <source>Covered until the answer is shown</source>
+        <translation>Verdeckt, bis die Antwort gezeigt wird</translation>
+    </message>
+    <message>
+        <source>What do you expect? The answer uncovers this.</source>
+        <translation>Was erwarten Sie? Die Antwort deckt dies auf.</translation>
+    </message>
+</context>
+<context>
     <name>iou::ParameterForm</name>
     <message>
         <source>%1
@@ -3591,6 +3864,96 @@ Gradient %2</translation>
     <message>
         <source>Reset %1</source>
         <translation>%1 zurücksetzen</translation>
+    </message>
+</context>
+<context>
+    <name>iou::Presentation</name>
+    <message>
+        <source>Right click</source>
+        <translation>Rechtsklick</translation>
+    </message>
+    <message>
+        <source>Click</source>
+        <translation>Klick</translation>
+    </message>
+</context>
+<context>
+    <name>iou::PresenterWindow</name>
+    <message>
+        <source>Presenter – iouscope</source>
+        <translation>Vortrag – iouscope</translation>
+    </message>
+    <message>
+        <source>The window as it is now</source>
+        <translation>Das Fenster, wie es jetzt ist</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Previous step (Page Up)</source>
+        <translation>Voriger Schritt (Bild auf)</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Next step (Page Down)</source>
+        <translation>Nächster Schritt (Bild ab)</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Show the answer</source>
+        <translation>Antwort zeigen</translation>
+    </message>
+    <message>
+        <source>Freeze</source>
+        <translation>Einfrieren</translation>
+    </message>
+    <message>
+        <source>The picture stands still while you work (Shift+B)</source>
+        <translation>Das Bild steht still, während Sie arbeiten (Umschalt+B)</translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation>Schwarz</translation>
+    </message>
+    <message>
+        <source>Black screen (B)</source>
+        <translation>Schwarzer Bildschirm (B)</translation>
+    </message>
+    <message>
+        <source>Swap screens</source>
+        <translation>Bildschirme tauschen</translation>
+    </message>
+    <message>
+        <source>Exchange this window&apos;s screen and the audience&apos;s</source>
+        <translation>Den Bildschirm dieses Fensters mit dem des Publikums tauschen</translation>
+    </message>
+    <message>
+        <source>No lesson</source>
+        <translation>Keine Lektion</translation>
+    </message>
+    <message>
+        <source>Open one in the menu Lessons to see its notes here.</source>
+        <translation>Öffnen Sie eine im Menü Lektionen, um hier ihre Notizen zu sehen.</translation>
+    </message>
+    <message>
+        <source>Answer:</source>
+        <translation>Antwort:</translation>
+    </message>
+    <message>
+        <source>Next:</source>
+        <translation>Weiter:</translation>
+    </message>
+    <message>
+        <source>This is the last step.</source>
+        <translation>Dies ist der letzte Schritt.</translation>
     </message>
 </context>
 <context>
