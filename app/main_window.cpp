@@ -231,7 +231,7 @@ QDockWidget* MainWindow::panel(const char* name) const {
 
 void MainWindow::sharePanels() {
     resizeDocks({panel("loss"), panel("surface")},
-                {panelWidth(width(), 0.25, 320, 420), panelWidth(width(), 0.34, 420, 760)},
+                {panelWidth(width(), 0.25, 376, 420), panelWidth(width(), 0.34, 420, 760)},
                 Qt::Horizontal);
     resizeDocks({panel("loss"), panel("terms")}, {200, std::max(200, height() - 370)},
                 Qt::Vertical);

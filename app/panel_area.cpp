@@ -9,12 +9,11 @@
 namespace iou {
 
 namespace {
-constexpr int kLeastHeight = 96;
+constexpr int kLeastWidth = 320, kLeastHeight = 96;
 }
 
 PanelArea::PanelArea(QWidget* content) {
     setFrameShape(QFrame::NoFrame);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setWidgetResizable(true);
     setFocusPolicy(Qt::NoFocus);
     setWidget(content);
@@ -28,7 +27,7 @@ QSize PanelArea::sizeHint() const { return widget()->sizeHint(); }
 
 QSize PanelArea::minimumSizeHint() const {
     const QSize least = widget()->minimumSizeHint().expandedTo(widget()->minimumSize());
-    return {least.width() + verticalScrollBar()->sizeHint().width(),
+    return {std::min(least.width() + verticalScrollBar()->sizeHint().width(), kLeastWidth),
             std::min(least.height(), kLeastHeight)};
 }
 

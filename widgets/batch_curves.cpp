@@ -114,8 +114,11 @@ void BatchCurves::buildList() {
     connect(m_list, &QTreeWidget::itemSelectionChanged, this, &BatchCurves::refreshButtons);
     connect(m_list, &QTreeWidget::itemChanged, this, [this](QTreeWidgetItem* item, int column) {
         if (column != 0 || item->parent() || item == m_live_item) return;
-        m_runs.setShown(static_cast<std::size_t>(item->data(0, kRunRole).toInt()),
-                        item->checkState(0) == Qt::Checked);
+        // Later: the list is filled anew, and this item with it.
+        const auto run = static_cast<std::size_t>(item->data(0, kRunRole).toInt());
+        const bool shown = item->checkState(0) == Qt::Checked;
+        QMetaObject::invokeMethod(
+            this, [this, run, shown] { m_runs.setShown(run, shown); }, Qt::QueuedConnection);
     });
     const auto act = [this](QToolButton* button, auto action) {
         connect(button, &QToolButton::clicked, this, [this, action] {

@@ -49,6 +49,7 @@ InterpolationPanel::InterpolationPanel(ExplorerModel& model, QWidget* parent)
     m_upper_legend = new CurveLegend(this);
     m_lower_legend = new CurveLegend(this);
     m_bound = new QLabel(this);
+    m_bound->setWordWrap(true);
     m_bound->setFont(uiFont(8.5));
     m_bound->setForegroundRole(QPalette::PlaceholderText);
     m_bound->setToolTip(tr("The interpolated box meets the target above this coefficient "

@@ -12,6 +12,7 @@
 
 #include <QComboBox>
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -171,15 +172,20 @@ void NumberPanel::layOut() {
     grid->addWidget(m_value, 1, 1);
     grid->addWidget(m_gradient, 1, 2);
     grid->addWidget(m_form, 1, 3);
-    grid->addWidget(m_take, 2, 1);
-    grid->addWidget(m_search, 2, 2);
-    grid->addWidget(m_pairs, 2, 3);
     grid->setColumnStretch(1, 1);
     grid->setColumnStretch(2, 1);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(spacing::half);
+    auto* buttons = new QHBoxLayout;
+    buttons->setContentsMargins(spacing::unit, 0, spacing::unit, 0);
+    buttons->setSpacing(spacing::half);
+    buttons->addWidget(m_take);
+    buttons->addStretch(1);
+    buttons->addWidget(m_pairs);
+    buttons->addWidget(m_search);
     column->addLayout(grid);
+    column->addLayout(buttons);
     column->addWidget(m_verdict);
     column->addWidget(m_view, 1);
 }

@@ -31,6 +31,7 @@ QComboBox* axisChooser(QWidget* parent, const QString& name) {
 
 QToolButton* toggle(QWidget* parent, Glyph glyph, const QString& name, const QString& tip) {
     auto* button = new QToolButton(parent);
+    button->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     button->setIcon(glyphIcon(glyph));
     button->setCheckable(true);
     button->setAutoRaise(true);
@@ -41,6 +42,7 @@ QToolButton* toggle(QWidget* parent, Glyph glyph, const QString& name, const QSt
 
 QToolButton* buttonOf(QWidget* parent, QAction* action) {
     auto* button = new QToolButton(parent);
+    button->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     button->setDefaultAction(action);
     button->setAutoRaise(true);
     button->setToolButtonStyle(Qt::ToolButtonIconOnly);

@@ -111,8 +111,10 @@ void TermInspector::fitColumns() {
                m_tree->columnWidth(TermModel::symbol);
     };
     const int room = m_tree->viewport()->width();
-    m_terms->setDigits(room >= needed(QStringLiteral("−1.23e−3")) ? 4 : 3);
-    m_tree->setMinimumWidth(needed(QStringLiteral("−1.2e−3")));
+    m_terms->setDigits(room >= needed(QStringLiteral("−1.23e−3"))  ? 4
+                       : room >= needed(QStringLiteral("−1.2e−3")) ? 3
+                                                                   : 2);
+    m_tree->setMinimumWidth(needed(QStringLiteral("−1e−3")) + 2 * m_tree->frameWidth());
     // The value stands still while its digits change.
     m_value->setMinimumWidth(m_value->fontMetrics().horizontalAdvance(QStringLiteral("0.00000")));
 }

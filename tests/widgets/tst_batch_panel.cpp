@@ -212,7 +212,7 @@ private slots:
         QVERIFY(curves.graphs()[0]->pen().color() != curves.graphs()[1]->pen().color());
         QCOMPARE(curves.list().topLevelItemCount(), 2);
         curves.list().topLevelItem(0)->setCheckState(0, Qt::Unchecked);
-        QCOMPARE(curves.graphs().size(), std::size_t(1));
+        QTRY_COMPARE(curves.graphs().size(), std::size_t(1));
         curves.list().setCurrentItem(curves.list().topLevelItem(0));
         QCOMPARE(curves.chosenRun(), 0);
         QVERIFY(button("Use its setup"));
