@@ -5,10 +5,11 @@
     tests/translation.py [--sources]
 
 Every message is finished and keeps the placeholders, tags, line breaks, outer spaces and the
-accelerator of its source. --sources also asks lupdate whether every text of app and widgets is
+accelerator of its source, and the sources ask for contexts that exist. --sources also asks lupdate whether every text of app and widgets is
 in the file.
 """
 import argparse
+import glob
 import os
 import re
 import shutil
@@ -51,6 +52,17 @@ def complaints(path):
                     for form in forms if marks(form) != marks(source))
 
 
+def unknown_contexts(path):
+    """translate("context", ...) of the sources that asks for a context the file lacks."""
+    known = {context for context, *_ in messages(path)}
+    for source in sorted(glob.glob(f"{ROOT}/app/**/*.cpp", recursive=True)
+                         + glob.glob(f"{ROOT}/widgets/**/*.cpp", recursive=True)):
+        with open(source, encoding="utf-8") as file:
+            for context in re.findall(r'::translate\(\s*"([^"]+)"', file.read()):
+                if context not in known:
+                    yield f"{os.path.relpath(source, ROOT)}: nothing is filed under {context!r}"
+
+
 def unlisted(path):
     """Texts of the sources that the .ts file lacks: lupdate adds them to a copy."""
     known = {(context, text) for context, text, *_ in messages(path)}
@@ -68,7 +80,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--sources", action="store_true", help="look for texts not listed, too")
     wanted = parser.parse_args()
-    wrong = list(complaints(GERMAN))
+    wrong = [*complaints(GERMAN), *unknown_contexts(GERMAN)]
     if wanted.sources:
         wrong += unlisted(GERMAN)
     for line in wrong:

@@ -12,7 +12,7 @@ namespace {
 
 using Quantity = RunCurve::Quantity;
 
-QString tr(const char* words) { return QCoreApplication::translate("RunCurves", words); }
+QString tr(const char* words) { return QCoreApplication::translate("iou", words); }
 
 std::vector<RunCurve> curvesOfOne(const ShownRun& run, const Theme& theme) {
     const auto curve = [&](std::size_t i, const QString& name) {
