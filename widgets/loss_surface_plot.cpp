@@ -16,6 +16,7 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <cmath>
 
 namespace iou {
@@ -111,7 +112,9 @@ void LossSurfacePlot::applyColors() {
     m_plot->replot(QCustomPlot::rpQueuedReplot);
 }
 
-QSize LossSurfacePlot::minimumSizeHint() const { return {320, 240}; }
+QSize LossSurfacePlot::minimumSizeHint() const {
+    return {std::max(320, QWidget::minimumSizeHint().width()), 240};
+}
 QSize LossSurfacePlot::sizeHint() const { return {440, 400}; }
 
 // --- what is shown ------------------------------------------------------------------------------
