@@ -5,8 +5,8 @@
     tests/translation.py [--sources]
 
 Every message is finished and keeps the placeholders, tags, line breaks, outer spaces and the
-accelerator of its source, and the sources ask for contexts that exist. --sources also asks lupdate whether every text of app and widgets is
-in the file.
+accelerator of its source, and the sources ask for contexts that exist. --sources also asks lupdate
+whether every text of app and widgets is in the file.
 """
 import argparse
 import glob
