@@ -60,7 +60,7 @@ QList<Command> documentCommands(ExplorerModel& model) {
     for (const LossEntry& entry : registry())
         choices(
             list, model, Words::tr("Loss: %1 (%2)").arg(text(entry.name), text(entry.id)),
-            text(familyName(entry.info->family)), &entry,
+            coreText(familyName(entry.info->family)), &entry,
             [](const Document& d, const LossEntry* e) { return &d.run().loss.entry() == e; },
             [](Document& d, const LossEntry* e) { d.run().loss = Loss(*e); });
     for (const OptimizerInfo& info : optimizers())

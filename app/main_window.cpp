@@ -359,8 +359,8 @@ void MainWindow::refreshRun() {
         return;
     }
     const auto run = m_model.finishedRun();
-    m_state->setText(run ? text(stopReasonText(run->trajectory.stopped)) + QStringLiteral(" · ") +
-                               tr("%1 steps").arg(run->trajectory.steps())
+    m_state->setText(run ? coreText(stopReasonText(run->trajectory.stopped)) +
+                               QStringLiteral(" · ") + tr("%1 steps").arg(run->trajectory.steps())
                          : tr("no run"));
 }
 

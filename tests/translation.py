@@ -69,7 +69,8 @@ def unlisted(path):
     with tempfile.TemporaryDirectory() as folder:
         copy = os.path.join(folder, os.path.basename(path))
         shutil.copy(path, copy)
-        subprocess.run([LUPDATE or "lupdate", "app", "widgets", "-I", ".", "-locations", "none",
+        subprocess.run([LUPDATE or "lupdate", "app", "widgets",
+                        "resources/i18n/core_texts.cpp", "-I", ".", "-locations", "none",
                         "-ts", copy], cwd=ROOT, check=True, capture_output=True)
         for context, text, *_ in messages(copy):
             if (context, text) not in known:

@@ -169,7 +169,7 @@ void ExplainPanel::refresh() {
         const TermInfo& term = *m_shares->sources[s];
         const QString symbol = QString::fromUtf8(term.symbol);
         rows.push_back({.name = symbol,
-                        .tip = QString::fromUtf8(term.sentence),
+                        .tip = coreText(term.sentence),
                         .numbers = {moves[s].begin(), moves[s].end()},
                         .bold = {},
                         .term = QString::fromUtf8(term.id)});

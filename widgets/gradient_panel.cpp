@@ -40,7 +40,7 @@ QString tipOf(const GradientVariant& variant, bool first) {
     case Study::Slope::published: break;
     }
     if (first) return GradientPanel::tr("What the box descends along.");
-    const QString sentence = text(variant.loss.entry().sentence);
+    const QString sentence = coreText(variant.loss.entry().sentence);
     return sentence.isEmpty() ? nameOf(variant) : nameOf(variant) + u'\n' + sentence;
 }
 

@@ -104,7 +104,7 @@ void LanesPanel::buildAddMenu() {
     const LossEntry* before = nullptr;
     for (const LossEntry& entry : registry()) {
         if (!before || before->info->family != entry.info->family)
-            family = m_add_menu->addMenu(text(familyName(entry.info->family)));
+            family = m_add_menu->addMenu(coreText(familyName(entry.info->family)));
         family->setToolTipsVisible(true);
         QAction* action = family->addAction(text(entry.name));
         action->setToolTip(lossTip(entry));

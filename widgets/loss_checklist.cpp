@@ -24,7 +24,7 @@ LossChecklist::LossChecklist(QWidget* parent) : QListWidget(parent) {
     const LossEntry* before = nullptr;
     for (const LossEntry& entry : registry()) {
         if (!before || before->info->family != entry.info->family) {
-            auto* heading = new QListWidgetItem(text(familyName(entry.info->family)), this);
+            auto* heading = new QListWidgetItem(coreText(familyName(entry.info->family)), this);
             heading->setFlags(Qt::NoItemFlags);
             heading->setFont(heading_font);
         }

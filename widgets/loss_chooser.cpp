@@ -66,9 +66,9 @@ QString paragraph(const QString& html) {
 
 QString lossTip(const LossEntry& entry) {
     QString tip = QStringLiteral("<qt><b>%1</b>").arg(text(entry.name).toHtmlEscaped());
-    if (!entry.sentence.empty()) tip += paragraph(text(entry.sentence).toHtmlEscaped());
+    if (!entry.sentence.empty()) tip += paragraph(coreText(entry.sentence).toHtmlEscaped());
     tip += paragraph(mathHtml(QString::fromUtf8(entry.info->formula)));
-    tip += paragraph(QString::fromUtf8(entry.info->pathology).toHtmlEscaped());
+    tip += paragraph(coreText(entry.info->pathology).toHtmlEscaped());
     tip += paragraph(QString::fromUtf8(entry.info->source).toHtmlEscaped());
     return tip + QStringLiteral("</qt>");
 }
@@ -83,7 +83,7 @@ LossChooser::LossChooser(QWidget* parent) : QComboBox(parent) {
     const LossEntry* before = nullptr;
     for (const LossEntry& entry : registry()) {
         if (!before || before->info->family != entry.info->family) {
-            auto* heading = new QStandardItem(text(familyName(entry.info->family)));
+            auto* heading = new QStandardItem(coreText(familyName(entry.info->family)));
             heading->setFlags(Qt::NoItemFlags);
             items->appendRow(heading);
         }
@@ -92,7 +92,7 @@ LossChooser::LossChooser(QWidget* parent) : QComboBox(parent) {
         const QString year = entry.info->year > 0 ? QString::number(entry.info->year) : QString();
         item->setData(entry.kind == Kind::loss
                           ? year
-                          : QStringLiteral("%1 · %2").arg(text(kindName(entry.kind)), year),
+                          : QStringLiteral("%1 · %2").arg(coreText(kindName(entry.kind)), year),
                       kNoteRole);
         item->setToolTip(lossTip(entry));
         items->appendRow(item);

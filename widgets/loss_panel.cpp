@@ -98,12 +98,12 @@ void LossPanel::refresh() {
     const Loss& loss = m_model.run().loss;
     const LossEntry& entry = loss.entry();
     m_chooser->showLoss(entry);
-    m_kind->setText(text(kindName(entry.kind)));
+    m_kind->setText(coreText(kindName(entry.kind)));
     m_kind->setToolTip(kindTip(entry.kind));
     m_formula->setText(mathHtml(QString::fromUtf8(entry.info->formula)));
     QStringList notes;
-    if (!entry.sentence.empty()) notes << text(entry.sentence);
-    notes << QString::fromUtf8(entry.info->pathology);
+    if (!entry.sentence.empty()) notes << coreText(entry.sentence);
+    notes << coreText(entry.info->pathology);
     m_note->setText(notes.join(u' '));
     for (QLabel* label : {m_formula, m_note}) label->setToolTip(lossTip(entry));
 
@@ -111,9 +111,9 @@ void LossPanel::refresh() {
     for (std::size_t i = 0; i < entry.parameters.size(); ++i) {
         const ParameterInfo& p = entry.parameters[i];
         const QString name = p.symbol == p.name
-                                 ? text(p.name)
-                                 : QStringLiteral("%1  %2").arg(text(p.symbol), text(p.name));
-        rows.push_back({name, text(p.sentence), loss.parameter(static_cast<int>(i)),
+                                 ? coreText(p.name)
+                                 : QStringLiteral("%1  %2").arg(text(p.symbol), coreText(p.name));
+        rows.push_back({name, coreText(p.sentence), loss.parameter(static_cast<int>(i)),
                         p.default_value, p.lo, p.hi});
     }
     m_parameters->setRows(rows);

@@ -19,7 +19,7 @@ namespace {
 
 QString noteOf(const LossEntry& entry, const std::array<double, 6>& numbers) {
     QStringList notes;
-    if (entry.kind != Kind::loss) notes << text(kindName(entry.kind));
+    if (entry.kind != Kind::loss) notes << coreText(kindName(entry.kind));
     if (numbers[1] == 0.0) notes << LossTableModel::tr("flat");
     return notes.join(QStringLiteral(", "));
 }

@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 
 #include <cmath>
+#include <string>
 
 namespace iou {
 
@@ -15,6 +16,11 @@ QString numberText(double x, int digits) {
     QString shown = locale.toString(x, 'g', digits);
     if (shown == QStringLiteral("-0")) return QStringLiteral("0");
     return shown.replace(u'-', u'−');
+}
+
+QString coreText(std::string_view utf8) {
+    if (utf8.empty()) return {};
+    return QCoreApplication::translate("core", std::string(utf8).c_str());
 }
 
 std::optional<double> numberFromText(const QString& text, QLocale locale) {

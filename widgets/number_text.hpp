@@ -17,6 +17,10 @@ QString numberText(double x, int digits = 5);
 /// files. Group separators are refused, so that "1.500" never means 1500.
 std::optional<double> numberFromText(const QString& text, QLocale locale = {});
 
+/// A sentence or word of the registry in the interface's language, where
+/// resources/i18n/core_texts.cpp lists it; else as it is.
+QString coreText(std::string_view utf8);
+
 /// UTF-8 of the core as a QString.
 inline QString text(std::string_view utf8) {
     return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));

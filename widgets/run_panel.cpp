@@ -223,8 +223,8 @@ void RunPanel::refresh() {
     std::vector<ParameterForm::Row> rows;
     int i = 0;
     for (const auto& p : run.optimizer.info().parameters)
-        rows.push_back({optimizerSymbol(p.name), QString::fromUtf8(p.sentence),
-                        run.optimizer.parameter(i++), p.default_value, p.lo, p.hi});
+        rows.push_back({optimizerSymbol(p.name), coreText(p.sentence), run.optimizer.parameter(i++),
+                        p.default_value, p.lo, p.hi});
     m_parameters->setRows(rows);
     m_rate->showValue(run.schedule.rate(1));
     QStringList stages;
@@ -267,7 +267,7 @@ void RunPanel::refreshEnd() {
     m_end->setText(run ? tr("%1 steps, IoU %2: %3")
                              .arg(run->steps())
                              .arg(numberText(run->iou[run->steps()], 4))
-                             .arg(text(stopReasonText(run->stopped)))
+                             .arg(coreText(stopReasonText(run->stopped)))
                        : tr("No run of this pair yet."));
 }
 

@@ -154,8 +154,7 @@ void SurfaceTools::refreshQuantities() {
     m_quantity->setItemData(1, tr("The difference to another loss"), Qt::ToolTipRole);
     for (const TermInfo* term : loss.entry().terms) {
         m_quantity->addItem(QString::fromUtf8(term->symbol), QString::fromUtf8(term->id));
-        m_quantity->setItemData(m_quantity->count() - 1, QString::fromUtf8(term->sentence),
-                                Qt::ToolTipRole);
+        m_quantity->setItemData(m_quantity->count() - 1, coreText(term->sentence), Qt::ToolTipRole);
     }
     m_quantity->insertSeparator(2);
     refresh();

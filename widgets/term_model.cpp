@@ -30,7 +30,7 @@ std::vector<TermModel::Row> TermModel::rowsOf(const LossEntry& entry, const Eval
     const auto addTerm = [&](int parent, const TermValue& t) {
         return add({.parent = parent,
                     .symbol = QString::fromUtf8(t.info->symbol),
-                    .sentence = QString::fromUtf8(t.info->sentence),
+                    .sentence = coreText(t.info->sentence),
                     .id = QString::fromUtf8(t.info->id),
                     .numbers = {},
                     .part = isSummand(t.info->role)},

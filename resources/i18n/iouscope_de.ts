@@ -397,6 +397,697 @@
     </message>
 </context>
 <context>
+    <name>core</name>
+    <message>
+        <source>Norms</source>
+        <translation>Normen</translation>
+    </message>
+    <message>
+        <source>Plain IoU</source>
+        <translation>Reine IoU</translation>
+    </message>
+    <message>
+        <source>Geometric penalties</source>
+        <translation>Geometrische Strafen</translation>
+    </message>
+    <message>
+        <source>Focusing</source>
+        <translation>Fokussierung</translation>
+    </message>
+    <message>
+        <source>Powerful-IoU</source>
+        <translation>Powerful-IoU</translation>
+    </message>
+    <message>
+        <source>InterpIoU</source>
+        <translation>InterpIoU</translation>
+    </message>
+    <message>
+        <source>Extended IoU</source>
+        <translation>Extended IoU</translation>
+    </message>
+    <message>
+        <source>Gaussian-guided</source>
+        <translation>Gauß-geführt</translation>
+    </message>
+    <message>
+        <source>Popular extras</source>
+        <translation>Beliebte Extras</translation>
+    </message>
+    <message>
+        <source>Published scripts</source>
+        <translation>Veröffentlichte Skripte</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>Loss</translation>
+    </message>
+    <message>
+        <source>direction</source>
+        <translation>Richtung</translation>
+    </message>
+    <message>
+        <source>metric</source>
+        <translation>Metrik</translation>
+    </message>
+    <message>
+        <source>Not scale invariant; gradient ±1 everywhere, a kink at the minimum.</source>
+        <translation>Nicht skaleninvariant; überall Gradient ±1, ein Knick im Minimum.</translation>
+    </message>
+    <message>
+        <source>Not scale invariant; libraries differ by ½ and by taking the mean.</source>
+        <translation>Nicht skaleninvariant; Bibliotheken unterscheiden sich um ½ und durch das Mitteln.</translation>
+    </message>
+    <message>
+        <source>Over centre and size.</source>
+        <translation>Über Mitte und Größe.</translation>
+    </message>
+    <message>
+        <source>Not scale invariant; β = 1/9 is common in detectors, which also divide by the anchor&apos;s size first.</source>
+        <translation>Nicht skaleninvariant; β = 1/9 ist bei Detektoren üblich, die außerdem zuerst durch die Größe des Ankers teilen.</translation>
+    </message>
+    <message>
+        <source>Over the four edges.</source>
+        <translation>Über die vier Kanten.</translation>
+    </message>
+    <message>
+        <source>Exactly zero gradient on disjoint boxes; a kink at the minimum, where fixed steps oscillate.</source>
+        <translation>Gradient genau null bei getrennten Rahmen; ein Knick im Minimum, wo feste Schritte schwingen.</translation>
+    </message>
+    <message>
+        <source>Infinite and without a usable gradient on disjoint boxes; public code clamps IoU at 1e-6, which makes the gradient 0.</source>
+        <translation>Unendlich und ohne brauchbaren Gradienten bei getrennten Rahmen; öffentlicher Code kappt die IoU bei 1e-6, was den Gradienten 0 macht.</translation>
+    </message>
+    <message>
+        <source>Grows a disjoint box before it moves it; degenerates to IoU when one box holds the other.</source>
+        <translation>Vergrößert einen getrennten Rahmen, bevor er ihn bewegt; wird zur IoU, wenn ein Rahmen den anderen enthält.</translation>
+    </message>
+    <message>
+        <source>α is detached.</source>
+        <translation>α ist abgetrennt.</translation>
+    </message>
+    <message>
+        <source>v is 0 for any box of the target&apos;s aspect ratio; its ∂w and ∂h have opposite signs, so it cannot shrink both. Author code clamps the metric at −1, which stops the gradient of far boxes of very different shape.</source>
+        <translation>v ist 0 für jeden Rahmen mit dem Seitenverhältnis der Vorgabe; ∂w und ∂h haben entgegengesetzte Vorzeichen, beide zugleich kann es also nicht verkleinern. Der Code der Autoren kappt die Metrik bei −1, was den Gradienten ferner Rahmen ganz anderer Form anhält.</translation>
+    </message>
+    <message>
+        <source>α = 0 below IoU 0.5.</source>
+        <translation>α = 0 unter IoU 0,5.</translation>
+    </message>
+    <message>
+        <source>The step drops 1/(w²+h²) from the aspect term: not a gradient.</source>
+        <translation>Der Schritt lässt 1/(w²+h²) im Term des Seitenverhältnisses weg: kein Gradient.</translation>
+    </message>
+    <message>
+        <source>α is differentiated too.</source>
+        <translation>Auch α wird abgeleitet.</translation>
+    </message>
+    <message>
+        <source>c² is differentiated, so a disjoint box grows to lower the penalty; no penalty for equal centres.</source>
+        <translation>c² wird abgeleitet, ein getrennter Rahmen wächst daher, um die Strafe zu senken; keine Strafe bei gleichen Mitten.</translation>
+    </message>
+    <message>
+        <source>The WIoU authors&apos; code shows another formula under this name, without the size terms.</source>
+        <translation>Der Code der WIoU-Autoren zeigt unter diesem Namen eine andere Formel, ohne die Größenterme.</translation>
+    </message>
+    <message>
+        <source>The weight is detached.</source>
+        <translation>Das Gewicht ist abgetrennt.</translation>
+    </message>
+    <message>
+        <source>0 with zero gradient on disjoint boxes: the farthest boxes are ignored.</source>
+        <translation>0 mit Gradient null bei getrennten Rahmen: Die fernsten Rahmen werden übergangen.</translation>
+    </message>
+    <message>
+        <source>The weight is differentiated too.</source>
+        <translation>Auch das Gewicht wird abgeleitet.</translation>
+    </message>
+    <message>
+        <source>Kinks on the axes; Λ rewards moving to an axis, so it can push away along the minor axis; grows disjoint boxes.</source>
+        <translation>Knicke auf den Achsen; Λ belohnt die Bewegung zu einer Achse hin und kann so längs der kürzeren Achse wegschieben; vergrößert getrennte Rahmen.</translation>
+    </message>
+    <message>
+        <source>Zero gradient on disjoint boxes.</source>
+        <translation>Gradient null bei getrennten Rahmen.</translation>
+    </message>
+    <message>
+        <source>A disjoint box moves by its centre alone and never changes size.</source>
+        <translation>Ein getrennter Rahmen bewegt sich nur mit seiner Mitte und ändert nie die Größe.</translation>
+    </message>
+    <message>
+        <source>Monotonic focusing.</source>
+        <translation>Monotone Fokussierung.</translation>
+    </message>
+    <message>
+        <source>Non-monotonic focusing.</source>
+        <translation>Nicht monotone Fokussierung.</translation>
+    </message>
+    <message>
+        <source>A disjoint box moves by its centre alone; boxes far worse than the mean are held back on purpose.</source>
+        <translation>Ein getrennter Rahmen bewegt sich nur mit seiner Mitte; Rahmen, die viel schlechter als das Mittel sind, werden absichtlich zurückgehalten.</translation>
+    </message>
+    <message>
+        <source>The gain 2P e^(−P²) vanishes for far boxes: 7e-4 at P = 3, 1.4e-10 at P = 5.</source>
+        <translation>Der Faktor 2P e^(−P²) verschwindet für ferne Rahmen: 7e-4 bei P = 3, 1,4e-10 bei P = 5.</translation>
+    </message>
+    <message>
+        <source>Not monotone: on disjoint boxes it peaks at P = 0.943 and beyond that pushes the box away from the target.</source>
+        <translation>Nicht monoton: Bei getrennten Rahmen hat er seinen Gipfel bei P = 0,943 und schiebt jenseits davon den Rahmen von der Vorgabe weg.</translation>
+    </message>
+    <message>
+        <source>α = 0.98.</source>
+        <translation>α = 0,98.</translation>
+    </message>
+    <message>
+        <source>The gradient is exactly 0 once the gap exceeds α/(1−α) target sizes (49 for α = 0.98).</source>
+        <translation>Der Gradient ist genau 0, sobald die Lücke α/(1−α) Größen der Vorgabe übersteigt (49 bei α = 0,98).</translation>
+    </message>
+    <message>
+        <source>α = 0.9.</source>
+        <translation>α = 0,9.</translation>
+    </message>
+    <message>
+        <source>Authors&apos; clamp 0.6 to 0.99.</source>
+        <translation>Grenzen der Autoren, 0,6 bis 0,99.</translation>
+    </message>
+    <message>
+        <source>α is detached, so the gradient is not that of the plotted value: the value can rise while IoU improves.</source>
+        <translation>α ist abgetrennt, der Gradient ist also nicht der des gezeichneten Werts: Der Wert kann steigen, während die IoU besser wird.</translation>
+    </message>
+    <message>
+        <source>The text&apos;s example clamp.</source>
+        <translation>Die Beispielgrenzen des Texts.</translation>
+    </message>
+    <message>
+        <source>Keeps a non-zero gradient at the minimum and oscillates; not mirror-symmetric when disjoint (anchored at the top left).</source>
+        <translation>Behält im Minimum einen Gradienten ungleich null und schwingt; nicht spiegelsymmetrisch bei getrennten Rahmen (links oben verankert).</translation>
+    </message>
+    <message>
+        <source>Steps along U_e times the gradient.</source>
+        <translation>Schritte längs U_e mal dem Gradienten.</translation>
+    </message>
+    <message>
+        <source>Power 2.</source>
+        <translation>Potenz 2.</translation>
+    </message>
+    <message>
+        <source>Without SOT the step shrinks with the square of the size: large boxes are all but trapped. Not mirror-symmetric when disjoint.</source>
+        <translation>Ohne SOT schrumpft der Schritt mit dem Quadrat der Größe: Große Rahmen sitzen fast fest. Nicht spiegelsymmetrisch bei getrennten Rahmen.</translation>
+    </message>
+    <message>
+        <source>Not mirror-symmetric when disjoint.</source>
+        <translation>Nicht spiegelsymmetrisch bei getrennten Rahmen.</translation>
+    </message>
+    <message>
+        <source>The metric itself.</source>
+        <translation>Die Metrik selbst.</translation>
+    </message>
+    <message>
+        <source>0/0 when the boxes do not overlap (defined as 0), so no gradient there. A metric: it is ascended.</source>
+        <translation>0/0, wenn die Rahmen sich nicht überlappen (als 0 festgelegt), dort also kein Gradient. Eine Metrik: Sie wird erstiegen.</translation>
+    </message>
+    <message>
+        <source>Weighted smooth-L1.</source>
+        <translation>Gewichteter Smooth-L1.</translation>
+    </message>
+    <message>
+        <source>0 with zero gradient on disjoint boxes. Anchor size, h&apos;s δ = 0.11 and the detached weight are choices of ours where the text is silent.</source>
+        <translation>0 mit Gradient null bei getrennten Rahmen. Ankergröße, δ = 0,11 von h und das abgetrennte Gewicht haben wir gewählt, wo der Text schweigt.</translation>
+    </message>
+    <message>
+        <source>Zero slope of the overlap term as IoU goes to 0: a slow start.</source>
+        <translation>Steigung null des Überlappungsterms, wenn die IoU gegen 0 geht: ein langsamer Beginn.</translation>
+    </message>
+    <message>
+        <source>Depends on the scale; does not vanish at the optimum (slope 1/c); vanishes for distances far above c.</source>
+        <translation>Hängt von der Skala ab; verschwindet nicht im Optimum (Steigung 1/c); verschwindet für Abstände weit über c.</translation>
+    </message>
+    <message>
+        <source>Ratio below 1: the overlap gradient vanishes earlier.</source>
+        <translation>Verhältnis unter 1: Der Gradient der Überlappung verschwindet früher.</translation>
+    </message>
+    <message>
+        <source>Depends on the image&apos;s size; some ports take the feature map&apos;s or the enclosing box&apos;s.</source>
+        <translation>Hängt von der Bildgröße ab; manche Portierungen nehmen die der Merkmalskarte oder des umschließenden Rahmens.</translation>
+    </message>
+    <message>
+        <source>s = 0, the authors&apos; default.</source>
+        <translation>s = 0, wie bei den Autoren üblich.</translation>
+    </message>
+    <message>
+        <source>Grows disjoint boxes; s depends on the data set.</source>
+        <translation>Vergrößert getrennte Rahmen; s hängt vom Datensatz ab.</translation>
+    </message>
+    <message>
+        <source>Step of the published simulation.</source>
+        <translation>Schritt der veröffentlichten Simulation.</translation>
+    </message>
+    <message>
+        <source>The step is not a gradient: edge cascades with slips, twice the size derivative. Use it only to reproduce the published curves.</source>
+        <translation>Der Schritt ist kein Gradient: Kantenkaskaden mit Versehen, doppelte Ableitung der Größe. Nur nehmen, um die veröffentlichten Kurven nachzurechnen.</translation>
+    </message>
+    <message>
+        <source>First coordinate&apos;s share.</source>
+        <translation>Anteil der ersten Koordinate.</translation>
+    </message>
+    <message>
+        <source>Second coordinate&apos;s share.</source>
+        <translation>Anteil der zweiten Koordinate.</translation>
+    </message>
+    <message>
+        <source>Third coordinate&apos;s share.</source>
+        <translation>Anteil der dritten Koordinate.</translation>
+    </message>
+    <message>
+        <source>Fourth coordinate&apos;s share.</source>
+        <translation>Anteil der vierten Koordinate.</translation>
+    </message>
+    <message>
+        <source>beta</source>
+        <translation>beta</translation>
+    </message>
+    <message>
+        <source>Where the square turns into a line (pixels).</source>
+        <translation>Wo das Quadrat in eine Gerade übergeht (Pixel).</translation>
+    </message>
+    <message>
+        <source>Area the boxes share.</source>
+        <translation>Fläche, die beiden Rahmen gemeinsam ist.</translation>
+    </message>
+    <message>
+        <source>Area covered by either box.</source>
+        <translation>Fläche, die einer der beiden Rahmen bedeckt.</translation>
+    </message>
+    <message>
+        <source>Intersection over union.</source>
+        <translation>Schnitt durch Vereinigung.</translation>
+    </message>
+    <message>
+        <source>The plain overlap loss.</source>
+        <translation>Der reine Überlappungs-Loss.</translation>
+    </message>
+    <message>
+        <source>The whole loss.</source>
+        <translation>Der ganze Loss.</translation>
+    </message>
+    <message>
+        <source>Width of the smallest box around both.</source>
+        <translation>Breite des kleinsten Rahmens um beide.</translation>
+    </message>
+    <message>
+        <source>Height of the smallest box around both.</source>
+        <translation>Höhe des kleinsten Rahmens um beide.</translation>
+    </message>
+    <message>
+        <source>Area of the smallest box around both.</source>
+        <translation>Fläche des kleinsten Rahmens um beide.</translation>
+    </message>
+    <message>
+        <source>Share of the enclosing box that neither box covers.</source>
+        <translation>Anteil des umschließenden Rahmens, den keiner der beiden bedeckt.</translation>
+    </message>
+    <message>
+        <source>Squared distance of the centres.</source>
+        <translation>Quadrierter Abstand der Mitten.</translation>
+    </message>
+    <message>
+        <source>Squared diagonal of the smallest box around both.</source>
+        <translation>Quadrierte Diagonale des kleinsten Rahmens um beide.</translation>
+    </message>
+    <message>
+        <source>Distance of the centres against the diagonal.</source>
+        <translation>Abstand der Mitten gegen die Diagonale.</translation>
+    </message>
+    <message>
+        <source>Squared difference of the aspect angles, 4/π²Δ².</source>
+        <translation>Quadrierte Differenz der Winkel der Seitenverhältnisse, 4/π²Δ².</translation>
+    </message>
+    <message>
+        <source>Weight of the aspect term, v/(1−IoU+v).</source>
+        <translation>Gewicht des Seitenverhältnisterms, v/(1−IoU+v).</translation>
+    </message>
+    <message>
+        <source>Weighted aspect difference.</source>
+        <translation>Gewichtete Differenz der Seitenverhältnisse.</translation>
+    </message>
+    <message>
+        <source>The aspect difference under α.</source>
+        <translation>Die Differenz der Seitenverhältnisse unter α.</translation>
+    </message>
+    <message>
+        <source>Difference of the widths.</source>
+        <translation>Differenz der Breiten.</translation>
+    </message>
+    <message>
+        <source>Difference of the heights.</source>
+        <translation>Differenz der Höhen.</translation>
+    </message>
+    <message>
+        <source>gamma</source>
+        <translation>gamma</translation>
+    </message>
+    <message>
+        <source>Power of the overlap weight.</source>
+        <translation>Potenz des Überlappungsgewichts.</translation>
+    </message>
+    <message>
+        <source>Efficient IoU before the weight.</source>
+        <translation>Efficient IoU vor dem Gewicht.</translation>
+    </message>
+    <message>
+        <source>Weight by overlap.</source>
+        <translation>Gewicht nach Überlappung.</translation>
+    </message>
+    <message>
+        <source>The weighted loss.</source>
+        <translation>Der gewichtete Loss.</translation>
+    </message>
+    <message>
+        <source>theta</source>
+        <translation>theta</translation>
+    </message>
+    <message>
+        <source>Power of the shape cost; the paper takes 2 to 6.</source>
+        <translation>Potenz der Formkosten; die Arbeit nimmt 2 bis 6.</translation>
+    </message>
+    <message>
+        <source>Horizontal distance of the centres.</source>
+        <translation>Waagerechter Abstand der Mitten.</translation>
+    </message>
+    <message>
+        <source>Vertical distance of the centres.</source>
+        <translation>Senkrechter Abstand der Mitten.</translation>
+    </message>
+    <message>
+        <source>sin 2φ of the line between the centres: 0 on an axis, 1 on the diagonal.</source>
+        <translation>sin 2φ der Linie zwischen den Mitten: 0 auf einer Achse, 1 auf der Diagonale.</translation>
+    </message>
+    <message>
+        <source>Centre distance against the enclosing box, sharpened near an axis.</source>
+        <translation>Mittenabstand gegen den umschließenden Rahmen, nahe einer Achse verschärft.</translation>
+    </message>
+    <message>
+        <source>Difference of the sizes.</source>
+        <translation>Differenz der Größen.</translation>
+    </message>
+    <message>
+        <source>Power of the weight.</source>
+        <translation>Potenz des Gewichts.</translation>
+    </message>
+    <message>
+        <source>Weight by difficulty.</source>
+        <translation>Gewicht nach Schwierigkeit.</translation>
+    </message>
+    <message>
+        <source>exp(ρ²/c²), c² detached.</source>
+        <translation>exp(ρ²/c²), c² abgetrennt.</translation>
+    </message>
+    <message>
+        <source>Power of the outlier degree.</source>
+        <translation>Potenz des Ausreißergrads.</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>Running mean of 1−IoU; given, it is frozen, else a simulation starts at 1 and advances it.</source>
+        <translation>Laufendes Mittel von 1−IoU; angegeben ist es eingefroren, sonst beginnt eine Simulation bei 1 und führt es fort.</translation>
+    </message>
+    <message>
+        <source>momentum</source>
+        <translation>Momentum</translation>
+    </message>
+    <message>
+        <source>Step of the running mean, per simulation step.</source>
+        <translation>Schritt des laufenden Mittels, je Simulationsschritt.</translation>
+    </message>
+    <message>
+        <source>1−IoU of this box against the running mean.</source>
+        <translation>1−IoU dieses Rahmens gegen das laufende Mittel.</translation>
+    </message>
+    <message>
+        <source>Weight by outlier degree, detached.</source>
+        <translation>Gewicht nach Ausreißergrad, abgetrennt.</translation>
+    </message>
+    <message>
+        <source>alpha</source>
+        <translation>alpha</translation>
+    </message>
+    <message>
+        <source>Base of the decay.</source>
+        <translation>Basis des Abklingens.</translation>
+    </message>
+    <message>
+        <source>delta</source>
+        <translation>delta</translation>
+    </message>
+    <message>
+        <source>Outlier degree at which the weight is 1.</source>
+        <translation>Ausreißergrad, bei dem das Gewicht 1 ist.</translation>
+    </message>
+    <message>
+        <source>Mean distance of the four edges in target sizes.</source>
+        <translation>Mittlerer Abstand der vier Kanten in Größen der Vorgabe.</translation>
+    </message>
+    <message>
+        <source>Penalty of the edge distance.</source>
+        <translation>Strafe des Kantenabstands.</translation>
+    </message>
+    <message>
+        <source>lambda</source>
+        <translation>lambda</translation>
+    </message>
+    <message>
+        <source>Scale of the quality in the attention.</source>
+        <translation>Skala der Güte in der Aufmerksamkeit.</translation>
+    </message>
+    <message>
+        <source>PIoU before the attention.</source>
+        <translation>PIoU vor der Aufmerksamkeit.</translation>
+    </message>
+    <message>
+        <source>e^(−P)</source>
+        <translation>e^(−P)</translation>
+    </message>
+    <message>
+        <source>3x e^(−x²) at x = λq.</source>
+        <translation>3x e^(−x²) bei x = λq.</translation>
+    </message>
+    <message>
+        <source>Interpolation coefficient.</source>
+        <translation>Interpolationskoeffizient.</translation>
+    </message>
+    <message>
+        <source>Where between prediction and target.</source>
+        <translation>Wo zwischen Vorhersage und Vorgabe.</translation>
+    </message>
+    <message>
+        <source>IoU of the interpolated box and the target.</source>
+        <translation>IoU des interpolierten Rahmens und der Vorgabe.</translation>
+    </message>
+    <message>
+        <source>Overlap loss of the interpolated box.</source>
+        <translation>Überlappungs-Loss des interpolierten Rahmens.</translation>
+    </message>
+    <message>
+        <source>lo</source>
+        <translation>lo</translation>
+    </message>
+    <message>
+        <source>Smallest α.</source>
+        <translation>Kleinstes α.</translation>
+    </message>
+    <message>
+        <source>hi</source>
+        <translation>hi</translation>
+    </message>
+    <message>
+        <source>Largest α.</source>
+        <translation>Größtes α.</translation>
+    </message>
+    <message>
+        <source>Area shared; negative, by the area between, when disjoint.</source>
+        <translation>Gemeinsame Fläche; bei getrennten Rahmen negativ, um die Fläche dazwischen.</translation>
+    </message>
+    <message>
+        <source>S_p + S_g − I_e.</source>
+        <translation>S_p + S_g − I_e.</translation>
+    </message>
+    <message>
+        <source>I_e/U_e, in (−1, 1].</source>
+        <translation>I_e/U_e, in (−1, 1].</translation>
+    </message>
+    <message>
+        <source>power</source>
+        <translation>Potenz</translation>
+    </message>
+    <message>
+        <source>Power of the convex transform (Eq. 23).</source>
+        <translation>Potenz der konvexen Abbildung (Gl. 23).</translation>
+    </message>
+    <message>
+        <source>scale</source>
+        <translation>Skala</translation>
+    </message>
+    <message>
+        <source>Where the square turns into a line.</source>
+        <translation>Wo das Quadrat in eine Gerade übergeht.</translation>
+    </message>
+    <message>
+        <source>Share of the Gaussian.</source>
+        <translation>Anteil der Gaußfunktion.</translation>
+    </message>
+    <message>
+        <source>Standard deviation in overlap sizes.</source>
+        <translation>Standardabweichung in Größen der Überlappung.</translation>
+    </message>
+    <message>
+        <source>Squared centre distance in standard deviations.</source>
+        <translation>Quadrierter Mittenabstand in Standardabweichungen.</translation>
+    </message>
+    <message>
+        <source>Exponent of the centre distance.</source>
+        <translation>Exponent des Mittenabstands.</translation>
+    </message>
+    <message>
+        <source>Exponent of the overlap.</source>
+        <translation>Exponent der Überlappung.</translation>
+    </message>
+    <message>
+        <source>IoU^(1−α) e^(−αq/2).</source>
+        <translation>IoU^(1−α) e^(−αq/2).</translation>
+    </message>
+    <message>
+        <source>Factor of the weight.</source>
+        <translation>Faktor des Gewichts.</translation>
+    </message>
+    <message>
+        <source>Where smooth-L1 turns into a line.</source>
+        <translation>Wo Smooth-L1 in eine Gerade übergeht.</translation>
+    </message>
+    <message>
+        <source>w_loc·GGIoU^λ, detached.</source>
+        <translation>w_loc·GGIoU^λ, abgetrennt.</translation>
+    </message>
+    <message>
+        <source>Smooth-L1 of the encoded differences.</source>
+        <translation>Smooth-L1 der kodierten Differenzen.</translation>
+    </message>
+    <message>
+        <source>Power of every term.</source>
+        <translation>Potenz jedes Terms.</translation>
+    </message>
+    <message>
+        <source>Overlap loss.</source>
+        <translation>Überlappungs-Loss.</translation>
+    </message>
+    <message>
+        <source>Uncovered share of the enclosing box.</source>
+        <translation>Unbedeckter Anteil des umschließenden Rahmens.</translation>
+    </message>
+    <message>
+        <source>Centre distance.</source>
+        <translation>Mittenabstand.</translation>
+    </message>
+    <message>
+        <source>Aspect difference.</source>
+        <translation>Differenz der Seitenverhältnisse.</translation>
+    </message>
+    <message>
+        <source>c</source>
+        <translation>c</translation>
+    </message>
+    <message>
+        <source>Mean size in the data set (pixels).</source>
+        <translation>Mittlere Größe im Datensatz (Pixel).</translation>
+    </message>
+    <message>
+        <source>Δx² + Δy² + ((w−w_g)² + (h−h_g)²)/4.</source>
+        <translation>Δx² + Δy² + ((w−w_g)² + (h−h_g)²)/4.</translation>
+    </message>
+    <message>
+        <source>ratio</source>
+        <translation>Verhältnis</translation>
+    </message>
+    <message>
+        <source>Scale of both boxes; the paper: 0.5 to 1.5.</source>
+        <translation>Skala beider Rahmen; die Arbeit: 0,5 bis 1,5.</translation>
+    </message>
+    <message>
+        <source>IoU of the scaled boxes.</source>
+        <translation>IoU der skalierten Rahmen.</translation>
+    </message>
+    <message>
+        <source>Overlap loss of scaled boxes.</source>
+        <translation>Überlappungs-Loss der skalierten Rahmen.</translation>
+    </message>
+    <message>
+        <source>image_w</source>
+        <translation>Bildbreite</translation>
+    </message>
+    <message>
+        <source>Image width (pixels).</source>
+        <translation>Bildbreite (Pixel).</translation>
+    </message>
+    <message>
+        <source>image_h</source>
+        <translation>Bildhöhe</translation>
+    </message>
+    <message>
+        <source>Image height (pixels).</source>
+        <translation>Bildhöhe (Pixel).</translation>
+    </message>
+    <message>
+        <source>Corner distances against the image&apos;s diagonal.</source>
+        <translation>Eckenabstände gegen die Diagonale des Bilds.</translation>
+    </message>
+    <message>
+        <source>Power of the target&apos;s sizes.</source>
+        <translation>Potenz der Größen der Vorgabe.</translation>
+    </message>
+    <message>
+        <source>Power of the shape cost.</source>
+        <translation>Potenz der Formkosten.</translation>
+    </message>
+    <message>
+        <source>2 w_g^s/(w_g^s + h_g^s)</source>
+        <translation>2 w_g^s/(w_g^s + h_g^s)</translation>
+    </message>
+    <message>
+        <source>2 h_g^s/(w_g^s + h_g^s)</source>
+        <translation>2 h_g^s/(w_g^s + h_g^s)</translation>
+    </message>
+    <message>
+        <source>Centre distance weighted by the target&apos;s shape.</source>
+        <translation>Mittenabstand, nach der Form der Vorgabe gewichtet.</translation>
+    </message>
+    <message>
+        <source>step limit reached</source>
+        <translation>Schrittgrenze erreicht</translation>
+    </message>
+    <message>
+        <source>IoU reached</source>
+        <translation>IoU erreicht</translation>
+    </message>
+    <message>
+        <source>step became small</source>
+        <translation>Schritt wurde klein</translation>
+    </message>
+    <message>
+        <source>width or height fell to 0 or below</source>
+        <translation>Breite oder Höhe fiel auf 0 oder darunter</translation>
+    </message>
+    <message>
+        <source>diverged</source>
+        <translation>divergiert</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+</context>
+<context>
     <name>iou</name>
     <message>
         <source>IoU</source>

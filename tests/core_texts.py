@@ -1,0 +1,62 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Lists the core's words for translation: resources/i18n/core_texts.cpp from the registry.
+
+    tests/core_texts.py [--check] [--batch build/release/bin/iouscope-batch]
+
+--check writes nothing and fails with status 1 when the list is stale.
+"""
+import argparse
+import json
+import os
+import re
+import subprocess
+import sys
+
+ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+TEXTS = os.path.join(ROOT, "resources/i18n/core_texts.cpp")
+HEAD = """// SPDX-License-Identifier: GPL-3.0-or-later
+// Words of the core that the window shows; made by tests/core_texts.py, read by lupdate alone.
+// clang-format off
+const char* const core_texts[] = {
+"""
+
+
+def stop_reasons():
+    with open(os.path.join(ROOT, "core/simulate/regression.cpp"), encoding="utf-8") as file:
+        return re.findall(r'case StopReason::\w+: return "(.+)";', file.read())
+
+
+def texts(losses):
+    """Every word of the registry once: families, kinds, losses, parameters, terms, stop reasons."""
+    rows = [loss[key] for key in ("family", "kind") for loss in losses]
+    rows += [loss[key] for loss in losses for key in ("sentence", "pathology")]
+    for loss in losses:
+        rows += [p[key] for p in loss["parameters"] for key in ("name", "sentence")]
+        rows += [term["sentence"] for term in loss["terms"]]
+    return [row for row in dict.fromkeys(rows + stop_reasons()) if row]
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--check", action="store_true", help="compare only")
+    parser.add_argument("--batch", default=os.path.join(ROOT, "build/release/bin/iouscope-batch"))
+    wanted = parser.parse_args()
+    losses = json.loads(subprocess.run([wanted.batch, "losses", "--json"], check=True,
+                                       stdout=subprocess.PIPE).stdout)
+    lines = (f'    QT_TRANSLATE_NOOP("core", {json.dumps(t, ensure_ascii=False)}),\n'
+             for t in texts(losses))
+    made = HEAD + "".join(lines) + "};\n"
+    if not wanted.check:
+        with open(TEXTS, "w", encoding="utf-8") as file:
+            file.write(made)
+        return 0
+    with open(TEXTS, encoding="utf-8") as file:
+        stale = file.read() != made
+    if stale:
+        print("resources/i18n/core_texts.cpp is stale: run tests/core_texts.py")
+    return 1 if stale else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
