@@ -22,7 +22,7 @@ export HOME="$folder" XDG_DATA_HOME="$folder/data" XDG_CONFIG_HOME="$folder/conf
 export QT_QPA_PLATFORM=xcb
 unset WAYLAND_DISPLAY
 unsaved="$folder/data/iouscope/iouscope/unsaved"
-Xvfb -displayfd 3 -screen 0 1280x800x24 -nolisten tcp 3>"$folder/display" 2>/dev/null &
+Xvfb -displayfd 3 -screen 0 1280x800x24 -nolisten tcp -noreset 3>"$folder/display" 2>/dev/null &
 xvfb=$!
 for _ in $(seq 100); do [ -s "$folder/display" ] && break; sleep 0.1; done
 DISPLAY=":$(cat "$folder/display")"
