@@ -74,7 +74,9 @@ void WindowHome::startAutosave(const std::string& folder) {
         connect(&model, signal, autosave, &Autosave::touch);
     connect(&model.undoStack(), &QUndoStack::indexChanged, autosave, &Autosave::touch);
     // What was just saved need not be offered, however soon the program ends.
-    connect(&model.undoStack(), &QUndoStack::cleanChanged, autosave, &Autosave::saveNow);
+    connect(&model.undoStack(), &QUndoStack::cleanChanged, autosave, [autosave](bool clean) {
+        if (clean) autosave->saveNow();
+    });
     connect(&m_window.files(), &SessionFiles::pathChanged, autosave, &Autosave::saveNow);
     m_recovery = std::make_unique<Recovery>(std::move(found), m_window.notices(),
                                             [this](const Session& session) {
