@@ -43,7 +43,7 @@ void Intake::take(const QMimeData& data) {
 
 void Intake::takeFile(const QString& path) {
     if (path.endsWith(QStringLiteral(".iouscope"))) return m_window.open(path);
-    const auto bytes = readFile(QFile::encodeName(path).toStdString(), session_size_limit);
+    const auto bytes = readFile(QFile::encodeName(path).toStdString(), picture_size_limit);
     if (!bytes) return refuse(bytes.error());
     const std::string name = QFileInfo(path).fileName().toStdString();
     if (!looksLikePicture(*bytes)) return takeText(*bytes, name);

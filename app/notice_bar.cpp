@@ -6,18 +6,41 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QPainter>
 #include <QPushButton>
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace iou {
+
+namespace {
+
+constexpr int stripe = 4;  // pixels, at the left edge: this is no tool bar
+
+/// Text that asks for as many lines as its width needs; tool bars do not negotiate heights.
+class Message : public QLabel {
+public:
+    using QLabel::QLabel;
+    QSize sizeHint() const override { return {1, heightForWidth(std::max(width(), 200))}; }
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void resizeEvent(QResizeEvent* event) override {
+        QLabel::resizeEvent(event);
+        updateGeometry();
+    }
+};
+
+}  // namespace
 
 Notice::Notice(const QString& message, QWidget* parent)
     : QFrame(parent), m_lines(new QVBoxLayout(this)), m_first(new QHBoxLayout), m_end(1) {
     m_lines->setContentsMargins(spacing::wide, spacing::half, spacing::unit, spacing::half);
     m_lines->setSpacing(spacing::half);
     m_first->setSpacing(spacing::unit);
-    auto* label = new QLabel(message, this);
+    auto* label = new Message(message, this);
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     label->setAccessibleName(message);
@@ -53,6 +76,15 @@ void Notice::dismiss() {
     emit closed();
 }
 
+void Notice::paintEvent(QPaintEvent*) {
+    const Theme& theme = themeOf(*this);
+    QPainter painter(this);
+    painter.fillRect(rect(), theme.base);
+    painter.fillRect(QRect(0, 0, stripe, height()), theme.accent);
+    painter.setPen(theme.border);
+    painter.drawLine(rect().bottomLeft(), rect().bottomRight());
+}
+
 void Notice::keyPressEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_Escape) return dismiss();
     QFrame::keyPressEvent(event);
@@ -62,6 +94,7 @@ NoticeBar::NoticeBar(QWidget* parent) : QToolBar(parent) {
     setObjectName(QStringLiteral("notices"));
     setMovable(false);
     setFloatable(false);
+    layout()->setContentsMargins(0, 0, 0, 0);
     toggleViewAction()->setVisible(false);
     auto* content = new QWidget(this);
     content->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);

@@ -64,7 +64,9 @@ std::string surfaceCommand(const SurfaceRequest& request, std::string_view outpu
     if (request.term >= 0)
         line += " --term " +
                 std::string(request.loss.entry().terms[static_cast<std::size_t>(request.term)]->id);
-    if (request.gradient) line += request.published_step ? " --direction" : " --gradient";
+    if (request.minus) line += " --minus " + shellWord(request.minus->spec());
+    if (request.gradient)
+        line += request.published_step && !request.minus ? " --direction" : " --gradient";
     return line + outputOption(output);
 }
 
