@@ -130,7 +130,7 @@ signals:
     void runSettingsChanged();  ///< optimiser, rate, steps, form, stop rules
     void lanesChanged();        ///< any lane, their order or which one is active
     void viewChanged();
-    void batchChanged();  ///< the recipe of the batch
+    void batchChanged();       ///< the recipe of the batch
     void evaluationChanged();  ///< the displayed box, the target or the loss
     void trajectoryChanged();  ///< of any lane, or another lane is active
     void playheadChanged(int step);

@@ -63,7 +63,7 @@ private:
     void setPlaying(bool playing);
 
     ExplorerModel& m_model;
-    Box<> m_pred, m_target;      ///< of the sweeps
+    Box<> m_pred, m_target;            ///< of the sweeps
     std::optional<Loss> m_swept_loss;  ///< of the dynamic sweep
     AlphaSweep m_sweep;
     DynamicAlpha m_dynamic;

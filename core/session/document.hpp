@@ -72,8 +72,8 @@ struct ViewState {
     BoxForm gradient_form = BoxForm::cxcywh;     ///< in which the gradient is printed
     BoxNotation notation = BoxNotation::cxcywh;  ///< in which boxes are typed and printed
     ThemeChoice theme = ThemeChoice::system;
-    double unit = 0.01;    ///< length of one key press, > 0
-    bool live_run = true;  ///< run again on every change
+    double unit = 0.01;        ///< length of one key press, > 0
+    bool live_run = true;      ///< run again on every change
     std::vector<int> markers;  ///< steps marked on the timeline, ascending
     friend bool operator==(const ViewState&, const ViewState&) = default;
 };
