@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/box_canvas.hpp"
 
+#include "core/geometry/box_between.hpp"
 #include "widgets/canvas_accessible.hpp"
 #include "widgets/canvas_overlay.hpp"
 #include "widgets/number_text.hpp"
@@ -76,8 +77,13 @@ void BoxCanvas::look(const std::optional<Camera>& camera) {
 Camera BoxCanvas::fittingView() const {
     // Cells that share their axes show what they have in common.
     const bool common = isCell() && m_model.view().compare.shared_axes;
-    return fittingCamera(common ? m_model.scene().pred : m_model.displayedBox(lane()),
-                         m_model.scene().target, QSizeF(size()));
+    Box<> shown = common ? m_model.scene().pred : m_model.displayedBox(lane());
+    // An overlay holds the other runs from their start to where they are.
+    if (!isCell())
+        for (const ShownRun& other : snapshot().compared)
+            for (const int step : {0, other.step})
+                shown = enclosingBox(shown, other.run->trajectory.box(step));
+    return fittingCamera(shown, m_model.scene().target, QSizeF(size()));
 }
 
 SceneSnapshot BoxCanvas::snapshot() const {

@@ -48,7 +48,12 @@ CompareBar::CompareBar(ExplorerModel& model, QWidget* parent) : QWidget(parent),
         made->addItems(items);
         made->setAccessibleName(name);
         made->setToolTip(tip);
-        m_lower->addWidget(made);
+        // Narrow windows cut the words rather than the panels beside.
+        made->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        made->setMinimumContentsLength(5);
+        made->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        made->setMaximumWidth(made->fontMetrics().horizontalAdvance(items.back()) + 48);
+        m_lower->addWidget(made, 1);
         m_of_lanes.push_back(made);
         return made;
     };
@@ -57,7 +62,7 @@ CompareBar::CompareBar(ExplorerModel& model, QWidget* parent) : QWidget(parent),
     m_sync = combo(tr("Synchronise"),
                    tr("Which step of the other lanes belongs to a step of the active one"),
                    {tr("Sync: step"), tr("Sync: IoU reached")});
-    m_lower->addStretch(1);
+    m_lower->addStretch();
     addPadlock(tr("Axes"), tr("One view for all lanes; open: each lane its own"),
                &CompareView::shared_axes);
     addPadlock(tr("Colours"), tr("One colour scale for all surfaces; open: each lane its own"),

@@ -191,6 +191,12 @@ private slots:
         QCOMPARE(scene.compared[0].step, 30);
         QVERIFY(scene.compared[2].pinned);
         QVERIFY(scene.look == m_model->lanes()[1].look);
+        // Fitting holds all of them, from their start to where they are.
+        m_canvas->fit();
+        for (const ShownRun& run : scene.compared)
+            for (const int step : {0, run.step})
+                QVERIFY(QRectF(m_canvas->rect())
+                            .contains(m_canvas->transform().toView(run.run->trajectory.box(step))));
     }
 
     void surfacesOfLanesShareTheirColoursUnlessParted() {
