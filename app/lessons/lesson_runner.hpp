@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/main_window.hpp"
+#include "core/jobs/worker.hpp"
+#include "core/lessons/lesson.hpp"
+
+#include <QObject>
+#include <QPointer>
+#include <QTimer>
+
+#include <optional>
+
+namespace iou {
+
+class LessonPanel;
+class PanelCover;
+
+/// A lesson in the window: its panel, the panels and locks of each step, the goal that is checked
+/// on every change, and the way back: when it ends, document, history, playhead and arrangement
+/// are those from before.
+class LessonRunner : public QObject {
+    Q_OBJECT
+public:
+    explicit LessonRunner(MainWindow& window);
+    ~LessonRunner() override;
+
+    bool running() const { return m_desk.has_value(); }
+    /// Steps and words of the lesson that runs; no steps when it could not be read.
+    const Lesson& lesson() const { return m_lesson; }
+    int step() const { return m_step; }
+    const LessonStep* current() const;
+    /// Null without a lesson.
+    LessonPanel* panel() const { return m_panel; }
+    QDockWidget* dock() const { return m_dock; }
+    /// Whether there was unsaved work when the lesson began.
+    bool deskModified() const { return m_desk && m_desk->modified; }
+    /// Whether the goal is met now; blocks until it is known (for tests).
+    bool goalMet();
+
+    /// Shows the first step, or in the panel why the lesson cannot be read.
+    void start(const Result<Lesson>& lesson);
+    void end();
+    /// Panels are arranged as each step asks; off while somebody else does it.
+    void setArranging(bool on);
+
+public slots:
+    void previous();
+    void next();
+    void showAnswer();
+    /// Applies the stored solution, one undo step.
+    void solve();
+    void toggleNotes();
+
+signals:
+    void changed();  ///< lesson, step, answer or goal
+    void hintChanged(const QString& hint);
+
+private:
+    /// What is put back at the end.
+    struct Desk {
+        QString path;
+        bool modified;
+        int playhead;
+        std::optional<Camera> camera;
+        int history;  ///< index of the undo stack
+        QByteArray panels;
+        MainWindow::Layout layout;
+    };
+
+    void openDock();
+    void goTo(int step);
+    void keepFloor();
+    void seek(int playhead);
+    void lockPanels(const Locks& locks);
+    void coverPanels();
+    void uncover();
+    void arrangePanels();
+    void checkGoal();
+    void setMet(bool met);
+
+    MainWindow& m_window;
+    ExplorerModel& m_model;
+    Lesson m_lesson;
+    std::optional<Desk> m_desk;
+    int m_step = 0;
+    int m_floor = 0;  ///< undo does not go back beyond the start of the step
+    bool m_arranging = true;
+    QPointer<QDockWidget> m_dock;
+    QPointer<LessonPanel> m_panel;
+    QList<QPointer<PanelCover>> m_covers;
+    QMetaObject::Connection m_seek;
+    QTimer m_check;
+    std::uint64_t m_expected = 0;
+    Worker m_worker;
+};
+
+}  // namespace iou
