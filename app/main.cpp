@@ -4,6 +4,9 @@
 #include "app/export/picture_metadata.hpp"
 #include "app/gallery/gallery_command.hpp"
 #include "app/language.hpp"
+#include "app/lessons/lesson_library.hpp"
+#include "app/lessons/lesson_runner.hpp"
+#include "app/lessons/presentation.hpp"
 #include "app/main_window.hpp"
 #include "app/shortcut_guard.hpp"
 #include "widgets/theme.hpp"
@@ -16,6 +19,7 @@
 
 #include <cstdio>
 #include <cstdlib>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -36,7 +40,8 @@ void makeWorkersSleep(char** argv) {
     execv("/proc/self/exe", argv);  // returns only where this cannot be done; then go on as we are
 }
 
-int showWindow(const std::string& path, const std::string& language, int argc, char** argv) {
+int showWindow(const iou::CommandLine& line, const std::string& language, int argc, char** argv) {
+    const std::string& path = line.session;
     auto session = iou::readSessionFile(path);
     if (!session) return complain(session.error().message(), bad_input);
     const QApplication application(argc, argv);
@@ -44,6 +49,11 @@ int showWindow(const std::string& path, const std::string& language, int argc, c
     QApplication::setApplicationName(QStringLiteral("iouscope"));
     QApplication::setApplicationVersion(QStringLiteral(IOUSCOPE_VERSION));
     iou::setLanguage(language);
+    std::optional<iou::Result<iou::Lesson>> lesson;
+    if (!line.present.empty()) {
+        lesson = iou::findLesson(QString::fromLocal8Bit(line.present.c_str()));
+        if (!*lesson) return complain(lesson->error().message(), bad_input);
+    }
     iou::ShortcutGuard guard(*qApp);
     QSettings settings;
     if (path.empty()) {
@@ -61,6 +71,10 @@ int showWindow(const std::string& path, const std::string& language, int argc, c
     if (!window.restoreGeometry(settings.value(QStringLiteral("geometry")).toByteArray()))
         window.resize(QSize(1440, 860).boundedTo(window.screen()->availableSize()));
     window.show();
+    if (lesson) {
+        window.lessons().start(*lesson);
+        window.presentation().enter();
+    }
     const int status = QApplication::exec();
     settings.setValue(QStringLiteral("geometry"), window.saveGeometry());
     settings.setValue(QStringLiteral("scale"), iou::interfaceScale());
@@ -88,5 +102,5 @@ int main(int argc, char** argv) {
     case iou::CommandLine::Action::window: break;
     }
     makeWorkersSleep(argv);
-    return showWindow(line->session, *language, argc, argv);
+    return showWindow(*line, *language, argc, argv);
 }

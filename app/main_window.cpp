@@ -3,6 +3,8 @@
 
 #include "app/batch_saver.hpp"
 #include "app/hover_hints.hpp"
+#include "app/lessons/lesson_runner.hpp"
+#include "app/lessons/presentation.hpp"
 #include "app/panel_area.hpp"
 #include "widgets/batch_panel.hpp"
 #include "widgets/box_canvas.hpp"
@@ -55,6 +57,7 @@ MainWindow::MainWindow(QWidget* parent)
     buildRunMenu();
     buildGalleryMenu();
     buildExportMenu();
+    buildLessonsMenu();
     buildHelpMenu();
     buildToolBar();
     m_usual_layout = saveState(layout_version);
@@ -78,6 +81,8 @@ MainWindow::MainWindow(QWidget* parent)
 }
 
 MainWindow::~MainWindow() {
+    delete m_presentation;
+    delete m_lessons;
     // The widgets watch the model, so they go first; and docks that hide are no news any more.
     for (QDockWidget* dock : std::as_const(m_panels)) dock->disconnect(this);
     delete takeCentralWidget();
@@ -245,6 +250,8 @@ void MainWindow::finishPicture(double pixel_ratio) {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
+    m_presentation->leave();
+    m_lessons->end();
     if (!m_files.mayReplace()) return event->ignore();
     m_timeline->pause();
     m_model.cancelRun();
@@ -266,6 +273,7 @@ void MainWindow::refreshTitle() {
 }
 
 bool MainWindow::isModified() const {
+    if (m_lessons->running()) return m_lessons->deskModified();  // the lesson itself is no work
     const Document& now = m_model.document();
     // Nobody is asked to save a session that only looks different from a new one.
     if (m_files.path().isEmpty()) return now.scene != m_opened.scene || now.lanes != m_opened.lanes;

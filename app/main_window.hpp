@@ -18,7 +18,9 @@ class BoxCanvas;
 class BoxPanel;
 class CurvePlot;
 class GalleryView;
+class LessonRunner;
 class LossSurfacePlot;
+class Presentation;
 class Timeline;
 
 /// The window: it places the panels and wires actions to the model. What is shown lives in the
@@ -33,6 +35,13 @@ public:
     SessionFiles& files() { return m_files; }
     BoxCanvas& canvas() { return *m_canvas; }
     Timeline& timeline() { return *m_timeline; }
+    LessonRunner& lessons() { return *m_lessons; }
+    Presentation& presentation() { return *m_presentation; }
+
+    /// Where the arrangement of the panels comes from.
+    enum class Layout { usual, as_read, arranged };
+    Layout layoutOrigin() const { return m_layout; }
+    void setLayoutOrigin(Layout layout) { m_layout = layout; }
 
     /// What Save writes.
     Session session() const;
@@ -74,6 +83,7 @@ private:
     void buildRunMenu();
     void buildGalleryMenu();
     void buildExportMenu();
+    void buildLessonsMenu();
     void buildHelpMenu();
     void buildToolBar();
     QAction* addEntry(QMenu* menu, const Entry& entry, const std::function<void()>& run);
@@ -105,6 +115,8 @@ private:
     CurvePlot* m_curves = nullptr;
     Timeline* m_timeline = nullptr;
     GalleryView* m_gallery = nullptr;  ///< null until it is first shown
+    LessonRunner* m_lessons = nullptr;
+    Presentation* m_presentation = nullptr;
     QList<QDockWidget*> m_panels;
     QList<std::function<void()>> m_switches;
     QList<QAction*> m_tools;  ///< of the tool bar; null: a separator
@@ -118,8 +130,7 @@ private:
     QByteArray m_usual_layout;
     ThemeChoice m_applied_theme = ThemeChoice::system;
     Document m_opened = defaultDocument();  ///< as it was opened
-    /// Where the arrangement of the panels comes from.
-    enum class Layout { usual, as_read, arranged } m_layout = Layout::usual;
+    Layout m_layout = Layout::usual;
     std::string m_read_layout;  ///< of the session, base64
 };
 

@@ -111,8 +111,8 @@ void CurvePlot::applyColors() {
     const Theme& theme = themeOf(*this);
     stylePlot(*m_plot, theme);
     for (std::size_t i = 0; i < m_curves.size(); ++i) {
-        m_curves[i]->setPen(
-            QPen(theme.series[i], 2.0 * theme.line_scale, seriesDash(i), Qt::FlatCap, Qt::RoundJoin));
+        m_curves[i]->setPen(QPen(theme.series[i], 2.0 * theme.line_scale, seriesDash(i),
+                                 Qt::FlatCap, Qt::RoundJoin));
         m_dots[i]->setPen(QPen(theme.series[i], 2.0 * theme.line_scale));
         m_dots[i]->setBrush(theme.base);
     }

@@ -30,8 +30,9 @@ public:
         document()->setDocumentMargin(0.0);
     }
     void setWords(const QString& markdown) {
-        document()->setMarkdown(markdown, QTextDocument::MarkdownDialectCommonMark |
-                                              QTextDocument::MarkdownNoHTML);
+        QTextDocument::MarkdownFeatures features = QTextDocument::MarkdownDialectCommonMark;
+        features |= QTextDocument::MarkdownNoHTML;
+        document()->setMarkdown(markdown, features);
         // Room between lines and paragraphs, for reading from afar.
         QTextCursor cursor(document());
         for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {

@@ -25,10 +25,10 @@ inline constexpr int wide = 16;
 struct Theme {
     bool dark;
     double line_scale = 1.0;  ///< factor on the width of every line that means something
-    QColor window;     ///< around the panels
-    QColor panel;      ///< inside a panel
-    QColor base;       ///< canvas, plots, entry fields
-    QColor alternate;  ///< every other table row
+    QColor window;            ///< around the panels
+    QColor panel;             ///< inside a panel
+    QColor base;              ///< canvas, plots, entry fields
+    QColor alternate;         ///< every other table row
     QColor text, muted;
     QColor border;
     QColor accent;  ///< selection, playhead, focus

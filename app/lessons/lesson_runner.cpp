@@ -64,7 +64,7 @@ LessonRunner::LessonRunner(MainWindow& window)
     connect(&m_model, &ExplorerModel::playheadChanged, this, schedule);
     connect(&m_model.undoStack(), &QUndoStack::indexChanged, this, &LessonRunner::keepFloor);
     connect(&m_model, &ExplorerModel::editRefused, this, [this](const Locks& parts) {
-        emit hintChanged(parts.boxes  ? tr("This step of the lesson keeps the boxes where they are.")
+        emit hintChanged(parts.boxes ? tr("This step of the lesson keeps the boxes where they are.")
                          : parts.loss ? tr("This step of the lesson keeps its loss.")
                                       : tr("This step of the lesson keeps its run settings."));
     });
@@ -80,9 +80,9 @@ const LessonStep* LessonRunner::current() const {
 void LessonRunner::start(const Result<Lesson>& lesson) {
     if (!running()) {
         m_model.endDrag();
-        m_desk = Desk{m_window.files().path(), m_window.isWindowModified(),
-                      m_model.playhead(),      m_model.camera(),             m_model.undoStack().index(),
-                      m_window.saveState(),    m_window.layoutOrigin()};
+        m_desk = Desk{m_window.files().path(), m_window.isWindowModified(), m_model.playhead(),
+                      m_model.camera(),        m_model.undoStack().index(), m_window.saveState(),
+                      m_window.layoutOrigin()};
         m_window.setLayoutOrigin(MainWindow::Layout::arranged);
         openDock();
         // Save must not write a lesson over the session that was open.
@@ -162,8 +162,7 @@ void LessonRunner::goTo(int step) {
 }
 
 void LessonRunner::keepFloor() {
-    if (running() && m_model.undoStack().index() < m_floor)
-        m_model.undoStack().setIndex(m_floor);
+    if (running() && m_model.undoStack().index() < m_floor) m_model.undoStack().setIndex(m_floor);
 }
 
 void LessonRunner::seek(int playhead) {
@@ -276,17 +275,17 @@ void LessonRunner::arrangePanels() {
 void LessonRunner::checkGoal() {
     const LessonStep* now = current();
     if (!now || !now->goal) return;
-    m_expected = m_worker.request([this, goal = *now->goal, document = m_model.document(),
-                                   playhead = m_model.playhead()](Progress&,
-                                                                  std::uint64_t generation) {
-        const bool met = goal.met(document, playhead);
-        QMetaObject::invokeMethod(
-            this,
-            [this, generation, met] {
-                if (generation == m_expected) setMet(met);
-            },
-            Qt::QueuedConnection);
-    });
+    m_expected =
+        m_worker.request([this, goal = *now->goal, document = m_model.document(),
+                          playhead = m_model.playhead()](Progress&, std::uint64_t generation) {
+            const bool met = goal.met(document, playhead);
+            QMetaObject::invokeMethod(
+                this,
+                [this, generation, met] {
+                    if (generation == m_expected) setMet(met);
+                },
+                Qt::QueuedConnection);
+        });
 }
 
 void LessonRunner::setMet(bool met) {

@@ -155,24 +155,27 @@ void Presentation::hideChrome(bool hidden) {
 
 void Presentation::disableDialogs() {
     // Nothing that opens a window of its own may be started on the projector.
-    const QStringList dialogs{tr("File"), tr("Gallery"), tr("Export"), tr("Help")};
-    for (const QAction* top : m_window.menuBar()->actions()) {
-        if (!top->menu()) continue;
-        const bool all = dialogs.contains(QString(top->text()).remove(u'&'));
-        for (QAction* action : top->menu()->findChildren<QAction*>() + top->menu()->actions())
-            if (action->isEnabled() && !action->isSeparator() &&
-                (all || action->text().endsWith(u'…'))) {
-                action->setEnabled(false);
-                m_disabled.append(action);
-            }
+    const QStringList dialogs{MainWindow::tr("&File"), MainWindow::tr("&Gallery"),
+                              MainWindow::tr("E&xport"), MainWindow::tr("&Help")};
+    for (const QAction* top : m_window.menuBar()->actions())
+        if (top->menu()) disableDialogs(*top->menu(), dialogs.contains(top->text()));
+}
+
+void Presentation::disableDialogs(const QMenu& menu, bool all) {
+    for (QAction* action : menu.actions()) {
+        if (action->menu()) {
+            disableDialogs(*action->menu(), all);
+        } else if (action->isEnabled() && (all || action->text().endsWith(u'…'))) {
+            action->setEnabled(false);
+            m_disabled.append(action);
+        }
     }
 }
 
 QStringList Presentation::views() const {
     QStringList names;
     if (const LessonStep* step = m_runner.current())
-        for (const std::string& panel : step->panels)
-            names << QString::fromStdString(panel);
+        for (const std::string& panel : step->panels) names << QString::fromStdString(panel);
     for (const char* usual : {"surface", "curves"})
         if (!names.contains(QLatin1String(usual))) names << QLatin1String(usual);
     names.removeAll(QStringLiteral("timeline"));
@@ -330,7 +333,11 @@ bool Presentation::eventFilter(QObject* watched, QEvent* event) {
     }
     if (watched == &m_window && event->type() == QEvent::Resize)
         QMetaObject::invokeMethod(
-            this, [this] { if (active()) share(); }, Qt::QueuedConnection);
+            this,
+            [this] {
+                if (active()) share();
+            },
+            Qt::QueuedConnection);
     if (!isOurs(watched)) return false;
     const bool passes = QApplication::activePopupWidget() || m_window.model().dragging();
     switch (event->type()) {
@@ -344,8 +351,7 @@ bool Presentation::eventFilter(QObject* watched, QEvent* event) {
         key->accept();
         return true;
     }
-    case QEvent::KeyPress:
-        return !passes && handleKey(*static_cast<QKeyEvent*>(event), true);
+    case QEvent::KeyPress: return !passes && handleKey(*static_cast<QKeyEvent*>(event), true);
     case QEvent::KeyRelease: return handleKey(*static_cast<QKeyEvent*>(event), false);
     case QEvent::MouseMove:
     case QEvent::MouseButtonPress:

@@ -65,6 +65,7 @@ private:
     void share();
     void hideChrome(bool hidden);
     void disableDialogs();
+    void disableDialogs(const QMenu& menu, bool all);
     void moveTo(QWidget& window, QScreen& screen, bool full);
     bool isOurs(const QObject* watched) const;
     bool handleKey(const QKeyEvent& key, bool pressed);

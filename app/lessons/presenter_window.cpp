@@ -120,9 +120,9 @@ void PresenterWindow::refresh() {
     if (!step->words.answer.empty())
         notes += QStringLiteral("\n\n") + tr("Answer:") + u' ' + text(step->words.answer);
     m_notes->setText(notes);
-    m_next->setText(following < steps.size() ? tr("Next:") + u' ' +
-                                                   text(steps[following].words.title)
-                                             : tr("This is the last step."));
+    m_next->setText(following < steps.size()
+                        ? tr("Next:") + u' ' + text(steps[following].words.title)
+                        : tr("This is the last step."));
 }
 
 void PresenterWindow::refreshTime() {
