@@ -200,8 +200,8 @@ void TestMainWindow::everyMenuActionCanBeTriggeredAndUndone() {
                             QStringLiteral("Paste box")};
     for (QAction* action : actions()) {
         const QString label = QString(action->text()).remove(u'&');
-        if (opens.contains(label) || label.startsWith(QStringLiteral("Undo")) ||
-            label.startsWith(QStringLiteral("Redo")))
+        if (opens.contains(label) || label.endsWith(u'…') ||
+            label.startsWith(QStringLiteral("Undo")) || label.startsWith(QStringLiteral("Redo")))
             continue;
         action->trigger();
         QCoreApplication::processEvents();
