@@ -80,7 +80,7 @@ Theme makeProjector() {
     t.window = QColor(0xf2f2f2);
     t.panel = QColor(0xffffff);
     t.alternate = QColor(0xf2f2f2);
-    t.text = QColor(0x000000);
+    t.text = QColor(Qt::black);
     t.muted = QColor(0x333333);
     t.border = QColor(0x767676);
     t.accent = QColor(0x0a45b0);
@@ -90,13 +90,13 @@ Theme makeProjector() {
     t.interpolated = QColor(0x00694c);
     t.intersection = QColor(0x5a, 0x36, 0xb0, 90);
     t.enclosing = QColor(0x444444);
-    t.arrow = QColor(0x000000);
+    t.arrow = QColor(Qt::black);
     t.ghost = QColor(0x7a3f66);
     t.path = QColor(0xb34700);
     t.grid_major = QColor(0xcfd3d8);
     t.undefined = QColor(0x8a8f96);
-    t.series = {QColor(0x005a9c), QColor(0xb34700), QColor(0x00694c), QColor(0x8f3f72),
-                QColor(0x7a5200), QColor(0x1a6aa0), QColor(0x000000), QColor(0x5f5a00)};
+    t.series = {QColor(0x005a9c), QColor(0xb34700), QColor(0x00694c),  QColor(0x8f3f72),
+                QColor(0x7a5200), QColor(0x1a6aa0), QColor(Qt::black), QColor(0x5f5a00)};
     return t;
 }
 

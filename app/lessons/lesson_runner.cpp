@@ -62,7 +62,7 @@ LessonRunner::LessonRunner(MainWindow& window)
                               &ExplorerModel::viewChanged})
         connect(&m_model, signal, this, schedule);
     connect(&m_model, &ExplorerModel::playheadChanged, this, schedule);
-    connect(&m_model.undoStack(), &QUndoStack::indexChanged, this, &LessonRunner::keepFloor);
+    connect(&m_model.undoStack(), &QUndoStack::indexChanged, this, &LessonRunner::followUndo);
     connect(&m_model, &ExplorerModel::editRefused, this, [this](const Locks& parts) {
         emit hintChanged(parts.boxes ? tr("This step of the lesson keeps the boxes where they are.")
                          : parts.loss ? tr("This step of the lesson keeps its loss.")
@@ -71,6 +71,9 @@ LessonRunner::LessonRunner(MainWindow& window)
 }
 
 LessonRunner::~LessonRunner() { m_worker.cancel(); }
+
+LessonPanel* LessonRunner::panel() const { return m_panel; }
+QDockWidget* LessonRunner::dock() const { return m_dock; }
 
 const LessonStep* LessonRunner::current() const {
     const auto index = static_cast<std::size_t>(m_step);
@@ -90,6 +93,7 @@ void LessonRunner::start(const Result<Lesson>& lesson) {
     }
     m_lesson = lesson ? *lesson : Lesson{};
     m_step = 0;
+    m_begun.clear();
     if (lesson && !m_lesson.steps.empty()) return goTo(0);
     lockPanels({});
     uncover();
@@ -121,12 +125,15 @@ void LessonRunner::end() {
     m_worker.cancel();
     m_expected = 0;
     m_model.cancelDrag();
-    m_model.undoStack().setIndex(desk.history);
+    m_begun.clear();
+    // Undo may have led back to before the lesson.
+    const int history = std::min(desk.history, m_model.undoStack().index());
+    m_model.undoStack().setIndex(history);
     m_model.undoStack().push(new ForgetRedo);
     if (!m_model.finishedRun() && !m_model.view().live_run) m_model.runFromHere();
     m_model.setCamera(desk.camera);
     if (!desk.camera) m_window.canvas().fit();
-    seek(desk.playhead);
+    seek(history == desk.history ? desk.playhead : 0);
     m_window.files().setPath(desk.path);
     delete m_dock;
     m_window.restoreState(desk.panels);
@@ -139,30 +146,47 @@ void LessonRunner::goTo(int step) {
     const LessonStep& now = *current();
     m_window.timeline().pause();
     lockPanels({});
-    m_floor = 0;
     m_model.apply(tr("Lesson: %1").arg(text(now.words.title)), [&](Document& d) {
         const ThemeChoice theme = d.view.theme;
         d = now.session.document;
         d.view.theme = theme;
         if (now.question_first) hideAnswer(d.view.canvas);
     });
-    m_floor = m_model.undoStack().index();
+    m_begun.append({step, m_model.undoStack().index()});
     m_model.setCamera(now.session.camera);
     if (!now.session.camera) m_window.canvas().fit();
     seek(now.session.playhead);
+    showStep(!now.question_first);
+}
+
+void LessonRunner::showStep(bool answered) {
+    const LessonStep& now = *current();
     lockPanels(locksOf(now));
     if (m_arranging) arrangePanels();
-    m_panel->setAnswerShown(!now.question_first);
+    m_panel->setAnswerShown(answered);
     m_panel->setGoal(now.goal ? LessonPanel::GoalState::open : LessonPanel::GoalState::none);
     m_panel->showStep(m_lesson, m_step);
     uncover();
-    if (now.question_first) coverPanels();
+    if (!answered) coverPanels();
     checkGoal();
     emit changed();
 }
 
-void LessonRunner::keepFloor() {
-    if (running() && m_model.undoStack().index() < m_floor) m_model.undoStack().setIndex(m_floor);
+void LessonRunner::followUndo() {
+    if (!running()) return;
+    const auto opened = m_begun.size();
+    while (!m_begun.isEmpty() && m_model.undoStack().index() < m_begun.last().history)
+        m_begun.removeLast();
+    if (m_begun.size() == opened) return;
+    // Not from within the stack's own change.
+    const auto follow = [this] {
+        if (!running()) return;
+        if (m_begun.isEmpty()) return end();
+        m_model.undoStack().push(new ForgetRedo);  // else it would lead on without its step
+        m_step = m_begun.last().step;
+        showStep(true);
+    };
+    QMetaObject::invokeMethod(this, follow, Qt::QueuedConnection);
 }
 
 void LessonRunner::seek(int playhead) {
@@ -190,7 +214,6 @@ void LessonRunner::showAnswer() {
         d.view.canvas.arrows = shown.arrows;
         d.view.canvas.path = shown.path;
     });
-    m_floor = m_model.undoStack().index();
     uncover();
     m_panel->setAnswerShown(true);
     emit changed();

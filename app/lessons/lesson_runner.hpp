@@ -31,8 +31,8 @@ public:
     int step() const { return m_step; }
     const LessonStep* current() const;
     /// Null without a lesson.
-    LessonPanel* panel() const { return m_panel; }
-    QDockWidget* dock() const { return m_dock; }
+    LessonPanel* panel() const;
+    QDockWidget* dock() const;
     /// Whether there was unsaved work when the lesson began.
     bool deskModified() const { return m_desk && m_desk->modified; }
     /// Whether the goal is met now; blocks until it is known (for tests).
@@ -70,7 +70,10 @@ private:
 
     void openDock();
     void goTo(int step);
-    void keepFloor();
+    /// Panel, panels and locks of the present step.
+    void showStep(bool answered);
+    /// Undo leads back through the steps, and at last out of the lesson.
+    void followUndo();
     void seek(int playhead);
     void lockPanels(const Locks& locks);
     void coverPanels();
@@ -84,7 +87,11 @@ private:
     Lesson m_lesson;
     std::optional<Desk> m_desk;
     int m_step = 0;
-    int m_floor = 0;  ///< undo does not go back beyond the start of the step
+    /// Steps in the order they were opened, with the history's index from which they go on.
+    struct Begun {
+        int step, history;
+    };
+    QList<Begun> m_begun;
     bool m_arranging = true;
     QPointer<QDockWidget> m_dock;
     QPointer<LessonPanel> m_panel;

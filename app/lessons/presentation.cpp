@@ -16,8 +16,8 @@
 #include <QMenuBar>
 #include <QScreen>
 #include <QStatusBar>
+#include <QTimer>
 #include <QToolBar>
-#include <QWindow>
 
 #include <algorithm>
 #include <utility>
@@ -54,15 +54,15 @@ Presentation::Presentation(MainWindow& window, LessonRunner& runner)
     });
 }
 
-Presentation::~Presentation() {
-    if (active()) setProjectorTheme(false);
-    delete m_presenter;
-}
+Presentation::~Presentation() { leave(); }
 
 double Presentation::scaleFor(int screen_height, double dots_per_inch) {
     const double pixels = screen_height * 24.0 / 1080.0;
     return std::max(1.0, pixels / (smallest_points * dots_per_inch / 72.0));
 }
+
+PresentationOverlay* Presentation::overlay() const { return m_overlay; }
+PresenterWindow* Presentation::presenter() const { return m_presenter; }
 
 void Presentation::toggle() { active() ? leave() : enter(); }
 
@@ -104,9 +104,6 @@ void Presentation::leave() {
     for (const auto& action : std::as_const(m_disabled))
         if (action) action->setEnabled(true);
     m_disabled.clear();
-    for (const auto& widget : std::as_const(m_hidden))
-        if (widget) widget->show();
-    m_hidden.clear();
     if (LessonPanel* panel = m_runner.panel()) panel->setCaption(false);
     if (QDockWidget* dock = m_runner.dock()) {
         QWidget* none = dock->titleBarWidget();
@@ -297,7 +294,7 @@ void Presentation::moveTo(QWidget& window, QScreen& screen, bool full) {
 
 bool Presentation::isOurs(const QObject* watched) const {
     const auto* widget = qobject_cast<const QWidget*>(watched);
-    return widget && (widget->window() == &m_window || widget->window() == m_presenter);
+    return widget && (widget->window() == &m_window || widget->window() == m_presenter.data());
 }
 
 bool Presentation::handleKey(const QKeyEvent& key, bool pressed) {

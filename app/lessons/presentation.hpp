@@ -23,6 +23,7 @@ class Presentation : public QObject {
     Q_OBJECT
 public:
     Presentation(MainWindow& window, LessonRunner& runner);
+    /// Leaves.
     ~Presentation() override;
 
     bool active() const { return m_before.has_value(); }
@@ -30,8 +31,8 @@ public:
     void leave();
     /// Object name of the panel shown beside the scene.
     QString view() const { return m_view; }
-    PresentationOverlay* overlay() const { return m_overlay; }
-    PresenterWindow* presenter() const { return m_presenter; }
+    PresentationOverlay* overlay() const;
+    PresenterWindow* presenter() const;
 
     /// Interface scale at which the smallest type has 18 points on a screen of 1080 lines.
     static double scaleFor(int screen_height, double dots_per_inch);
@@ -79,7 +80,6 @@ private:
     QPointer<PresentationOverlay> m_overlay;
     QPointer<PresenterWindow> m_presenter;
     QList<QPointer<QAction>> m_disabled;
-    QList<QPointer<QWidget>> m_hidden;
 };
 
 }  // namespace iou

@@ -7,7 +7,6 @@
 #include "widgets/theme.hpp"
 
 #include <QBoxLayout>
-#include <QCloseEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QTime>
@@ -141,11 +140,6 @@ void PresenterWindow::refreshPicture() {
 void PresenterWindow::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
     refreshPicture();
-}
-
-void PresenterWindow::closeEvent(QCloseEvent* event) {
-    event->accept();
-    emit closed();
 }
 
 }  // namespace iou

@@ -28,10 +28,8 @@ signals:
     void blackAsked();
     void freezeAsked();
     void swapAsked();
-    void closed();
 
 protected:
-    void closeEvent(QCloseEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:

@@ -33,7 +33,7 @@ private slots:
     void everyLessonShowsEveryStepAndItsGoalFollowsTheDocument_data();
     void everyLessonShowsEveryStepAndItsGoalFollowsTheDocument();
     void endingPutsEverythingBack();
-    void undoStopsWhereTheStepBegan();
+    void undoLeadsBackThroughTheLesson();
     void aQuestionCoversWhatWouldAnswerIt();
     void lockedPartsRefuseEdits();
     void pageKeysChangeTheStep();
@@ -165,16 +165,27 @@ void TestLessons::endingPutsEverythingBack() {
     QCOMPARE(model().scene().pred.cx, 2.5);
 }
 
-void TestLessons::undoStopsWhereTheStepBegan() {
+void TestLessons::undoLeadsBackThroughTheLesson() {
     startLesson("what-iou-measures");
     m_window->lessons().next();
     m_window->lessons().next();
     const Scene scene = model().scene();
     m_window->lessons().solve();
-    for (int i = 0; i < 5; ++i)
+    const auto undo = [&] {
         QTest::keyClick(&m_window->canvas(), Qt::Key_Z, Qt::ControlModifier);
+        QCoreApplication::processEvents();
+    };
+    undo();
     QVERIFY(model().scene() == scene);
     QCOMPARE(m_window->lessons().step(), 2);
+    undo();
+    QCOMPARE(m_window->lessons().step(), 1);
+    QVERIFY(model().locks().boxes);
+    undo();
+    QCOMPARE(m_window->lessons().step(), 0);
+    undo();
+    QVERIFY(!m_window->lessons().running());
+    QVERIFY(model().document() == defaultDocument());
 }
 
 void TestLessons::aQuestionCoversWhatWouldAnswerIt() {
