@@ -26,7 +26,14 @@ Result<CommandLine> parseCommandLine(std::span<const char* const> arguments) {
         line.animate = *command;
         return line;
     }
-    for (const std::string_view argument : arguments) {
+    for (std::size_t i = 0; i < arguments.size(); ++i) {
+        const std::string_view argument = arguments[i];
+        if (argument == "--present") {
+            if (i + 1 == arguments.size())
+                return Error{"nothing follows it", "--present", "give a lesson's folder or id"};
+            line.present = arguments[++i];
+            continue;
+        }
         if (argument == "--version") {
             line.action = CommandLine::Action::version;
             return line;
@@ -45,7 +52,9 @@ Result<CommandLine> parseCommandLine(std::span<const char* const> arguments) {
 std::string helpText() {
     return R"(iouscope: bounding-box regression losses, live
 
-  iouscope [SESSION]                 opens the window
+  iouscope [SESSION] [--present LESSON]
+                                     opens the window; with a lesson: full screen, for a
+                                     projector (LESSON: a folder, or the id of a built-in one)
 )" + exportHelp() +
            R"(  iouscope gallery [list | run ID|all [--reduced] -o DIR]
                                      the papers' figures, computed and checked

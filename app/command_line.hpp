@@ -15,6 +15,7 @@ struct CommandLine {
     enum class Action { window, render, animate, help, version };
     Action action = Action::window;
     std::string session;  ///< for the window; empty: the default session
+    std::string present;  ///< lesson to be presented: a folder, or the id of a built-in one
     RenderCommand render;
     AnimateCommand animate;
 };

@@ -70,6 +70,13 @@ QString surfaceRows() {
                KeySheet::tr("on the colour bar: its upper end; its lower end"));
 }
 
+QString presentingRows() {
+    return row(KeySheet::tr("Hold Z"), KeySheet::tr("magnifying glass at the pointer")) +
+           row(KeySheet::tr("B, full stop"), KeySheet::tr("black screen, and back")) +
+           row(KeySheet::tr("Page Up, Page Down"), KeySheet::tr("previous, next step")) +
+           row(KeySheet::tr("Esc"), KeySheet::tr("leave: everything as it was before"));
+}
+
 }  // namespace
 
 QString KeySheet::page(const QMenuBar& menus) {
@@ -77,7 +84,8 @@ QString KeySheet::page(const QMenuBar& menus) {
     for (const QAction* action : menus.actions())
         if (action->menu()) html += section(plain(action->text()), rowsOf(*action->menu()));
     return html + section(tr("In the scene"), canvasRows()) +
-           section(tr("On the surface"), surfaceRows());
+           section(tr("On the surface"), surfaceRows()) +
+           section(tr("While presenting"), presentingRows());
 }
 
 KeySheet::KeySheet(const QMenuBar& menus, QWidget* parent) : QDialog(parent) {

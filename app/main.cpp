@@ -4,6 +4,9 @@
 #include "app/export/picture_metadata.hpp"
 #include "app/gallery/gallery_command.hpp"
 #include "app/language.hpp"
+#include "app/lessons/lesson_library.hpp"
+#include "app/lessons/lesson_runner.hpp"
+#include "app/lessons/presentation.hpp"
 #include "app/main_window.hpp"
 #include "app/shortcut_guard.hpp"
 #include "app/window_home.hpp"
@@ -18,6 +21,7 @@
 
 #include <cstdio>
 #include <cstdlib>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -43,7 +47,8 @@ std::string autosaveFolder() {
     return QFile::encodeName(data + QStringLiteral("/unsaved")).toStdString();
 }
 
-int showWindow(const std::string& path, const std::string& language, int argc, char** argv) {
+int showWindow(const iou::CommandLine& line, const std::string& language, int argc, char** argv) {
+    const std::string& path = line.session;
     auto session = iou::readSessionFile(path);
     if (!session) return complain(session.error().message(), bad_input);
     const QApplication application(argc, argv);
@@ -52,6 +57,11 @@ int showWindow(const std::string& path, const std::string& language, int argc, c
     QApplication::setApplicationVersion(QStringLiteral(IOUSCOPE_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("iouscope"));
     iou::setLanguage(language);
+    std::optional<iou::Result<iou::Lesson>> lesson;
+    if (!line.present.empty()) {
+        lesson = iou::findLesson(QString::fromLocal8Bit(line.present.c_str()));
+        if (!*lesson) return complain(lesson->error().message(), bad_input);
+    }
     iou::ShortcutGuard guard(*qApp);
     QSettings settings;
     if (path.empty()) {
@@ -68,6 +78,10 @@ int showWindow(const std::string& path, const std::string& language, int argc, c
     window.showSession(*session, picture ? QString() : QString::fromStdString(path));
     iou::WindowHome home(window, settings, autosaveFolder());
     window.show();
+    if (lesson) {
+        window.lessons().start(*lesson);
+        window.presentation().enter();
+    }
     const int status = QApplication::exec();
     home.store();
     return status;
@@ -93,5 +107,5 @@ int main(int argc, char** argv) {
     case iou::CommandLine::Action::window: break;
     }
     makeWorkersSleep(argv);
-    return showWindow(line->session, *language, argc, argv);
+    return showWindow(*line, *language, argc, argv);
 }

@@ -3,6 +3,8 @@
 
 #include "app/batch_saver.hpp"
 #include "app/hover_hints.hpp"
+#include "app/lessons/lesson_runner.hpp"
+#include "app/lessons/presentation.hpp"
 #include "app/notice_bar.hpp"
 #include "app/panel_area.hpp"
 #include "app/screen_clamp.hpp"
@@ -58,7 +60,8 @@ int panelWidth(int window, double share, int least, int most) {
 MainWindow::MainWindow(QWidget* parent)
     : QMainWindow(parent),
       m_files({this, [this] { return session(); }, [this](const Session& s) { showSession(s); },
-               [this] { return isModified(); }, [this] { m_model.undoStack().setClean(); }}) {
+               [this] { return isModified(); }, [this] { m_model.undoStack().setClean(); },
+               [this] { m_lessons->end(); }}) {
     setObjectName(QStringLiteral("main_window"));
     setWindowIcon(QIcon(QStringLiteral(":/icons/iouscope.svg")));
     setAcceptDrops(true);
@@ -72,6 +75,7 @@ MainWindow::MainWindow(QWidget* parent)
     buildGalleryMenu();
     buildExportMenu();
     buildCompareMenu();
+    buildLessonsMenu();
     buildHelpMenu();
     buildToolBar();
     addToolBarBreak();
@@ -97,6 +101,8 @@ MainWindow::MainWindow(QWidget* parent)
 }
 
 MainWindow::~MainWindow() {
+    delete m_presentation;
+    delete m_lessons;
     // The widgets watch the model, so they go first; and docks that hide are no news any more.
     for (QDockWidget* dock : std::as_const(m_panels)) dock->disconnect(this);
     delete takeCentralWidget();
@@ -264,6 +270,7 @@ Session MainWindow::session() const {
 }
 
 void MainWindow::showSession(const Session& session, const QString& path) {
+    m_lessons->end();
     m_timeline->pause();
     m_model.load(session.document, session.playhead, session.camera, session.gazes);
     if (m_layout == Layout::arranged) m_own_layout = saveState(layout_version);
@@ -318,6 +325,8 @@ void MainWindow::finishPicture(double pixel_ratio) {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
+    m_presentation->leave();
+    m_lessons->end();
     if (!m_files.mayReplace()) return event->ignore();
     m_timeline->pause();
     m_model.cancelRun();
@@ -339,6 +348,7 @@ void MainWindow::refreshTitle() {
 }
 
 bool MainWindow::isModified() const {
+    if (const auto* desk = m_lessons->desk()) return desk->modified;
     const Document& now = m_model.document();
     // Nobody is asked to save a session that only looks different from a new one.
     if (m_files.path().isEmpty()) return now.scene != m_opened.scene || now.lanes != m_opened.lanes;

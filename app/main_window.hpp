@@ -23,8 +23,10 @@ class GalleryView;
 class DataExport;
 class Intake;
 class LaneActions;
+class LessonRunner;
 class LossSurfacePlot;
 class NoticeBar;
+class Presentation;
 class RecentFiles;
 class Timeline;
 
@@ -44,6 +46,13 @@ public:
     RecentFiles& recentFiles() { return *m_recent; }
     Intake& intake() { return *m_intake; }
     DataExport& dataExport() { return *m_data; }
+    LessonRunner& lessons() { return *m_lessons; }
+    Presentation& presentation() { return *m_presentation; }
+
+    /// Where the arrangement of the panels comes from.
+    enum class Layout { usual, as_read, arranged };
+    Layout layoutOrigin() const { return m_layout; }
+    void setLayoutOrigin(Layout layout) { m_layout = layout; }
 
     /// What Save writes.
     Session session() const;
@@ -53,6 +62,8 @@ public:
     bool showRecovered(const Session& session);
     /// Whether work would be lost now.
     bool isModified() const;
+    /// What would be lost now, with the file it belongs to.
+    std::optional<Session> unsaved() const;
     /// The panels as a person has arranged them; empty: the usual arrangement.
     QByteArray arrangement() const;
     /// Arranges them so, where the session has no arrangement of its own.
@@ -100,6 +111,7 @@ private:
     void buildRunMenu();
     void buildGalleryMenu();
     void buildCompareMenu();
+    void buildLessonsMenu();
     void buildHelpMenu();
     void buildExportMenu();
     void buildDataMenu(QMenu* menu);
@@ -142,6 +154,8 @@ private:
     RecentFiles* m_recent = nullptr;
     Intake* m_intake = nullptr;
     DataExport* m_data = nullptr;
+    LessonRunner* m_lessons = nullptr;
+    Presentation* m_presentation = nullptr;
     QList<QDockWidget*> m_panels;
     QList<std::function<void()>> m_switches;
     QList<QAction*> m_tools;  ///< of the tool bar; null: a separator
@@ -155,8 +169,7 @@ private:
     QByteArray m_usual_layout;
     ThemeChoice m_applied_theme = ThemeChoice::system;
     Document m_opened = defaultDocument();  ///< as it was opened
-    /// Where the arrangement of the panels comes from.
-    enum class Layout { usual, as_read, arranged } m_layout = Layout::usual;
+    Layout m_layout = Layout::usual;
     std::string m_read_layout;  ///< of the session, base64
     QByteArray m_own_layout;    ///< as the user last arranged them; empty: never
 };

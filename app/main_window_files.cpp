@@ -2,6 +2,7 @@
 // What leaves the window and what comes into it: export of data, commands, recipes, drops.
 #include "app/data_export.hpp"
 #include "app/intake.hpp"
+#include "app/lessons/lesson_runner.hpp"
 #include "app/main_window.hpp"
 #include "app/notice_bar.hpp"
 #include "app/recent_files.hpp"
@@ -15,6 +16,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QDropEvent>
+#include <QFileInfo>
 #include <QMenuBar>
 #include <QMimeData>
 
@@ -119,6 +121,15 @@ void MainWindow::copyPictureCommand(const std::string& name, const QWidget& show
         line += " --scale " + formatShortest(scale);
     copyText(line + " -o " + name + ".png",
              tr("The command is in the clipboard; it makes what you see."));
+}
+
+std::optional<Session> MainWindow::unsaved() const {
+    if (!isModified()) return std::nullopt;
+    const auto* desk = m_lessons->desk();
+    Session unsaved = desk ? desk->session : session();
+    const QString path = desk ? desk->path : m_files.path();
+    if (!path.isEmpty()) unsaved.origin = QFileInfo(path).absoluteFilePath().toStdString();
+    return unsaved;
 }
 
 bool MainWindow::showRecovered(const Session& session) {

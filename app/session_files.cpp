@@ -76,6 +76,7 @@ bool SessionFiles::saveTo(const QString& path) {
 }
 
 bool SessionFiles::mayReplace() {
+    m_window.uncover();
     if (!m_window.modified()) return true;
     switch (ask()) {
     case Answer::save: return save();

@@ -23,6 +23,8 @@ public:
         std::function<void(const Session&)> show;
         std::function<bool()> modified;
         std::function<void()> setSaved;
+        /// Takes away what only stands before the session, such as a lesson.
+        std::function<void()> uncover;
     };
     enum class Answer { save, discard, cancel };
 

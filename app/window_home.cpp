@@ -8,7 +8,6 @@
 #include "app/screen_clamp.hpp"
 #include "widgets/theme.hpp"
 
-#include <QFileInfo>
 #include <QScreen>
 #include <QSettings>
 
@@ -58,13 +57,7 @@ void WindowHome::store() {
 
 void WindowHome::startAutosave(const std::string& folder) {
     auto found = claimLeftOvers(folder);
-    m_autosave = std::make_unique<Autosave>(folder, [this]() -> std::optional<Session> {
-        if (!m_window.isModified()) return std::nullopt;
-        Session session = m_window.session();
-        const QString path = m_window.files().path();
-        if (!path.isEmpty()) session.origin = QFileInfo(path).absoluteFilePath().toStdString();
-        return session;
-    });
+    m_autosave = std::make_unique<Autosave>(folder, [this] { return m_window.unsaved(); });
     Autosave* const autosave = m_autosave.get();
     connect(autosave, &Autosave::failed, &m_window, &MainWindow::showHint);
     ExplorerModel& model = m_window.model();

@@ -42,6 +42,7 @@ BoxCanvas::BoxCanvas(ExplorerModel& model, QWidget* parent) : QWidget(parent), m
     connect(&m_model, &ExplorerModel::lanesChanged, this, repaint);
     connect(&m_model, &ExplorerModel::cameraChanged, this,
             [this] { isCell() ? refit() : update(); });
+    connect(&m_model, &ExplorerModel::locksChanged, this, repaint);
     connect(&m_model, &ExplorerModel::documentLoaded, this, [this] {
         m_fitted = fittingCamera(m_model.scene().pred, m_model.scene().target, QSizeF(size()));
         update();
@@ -110,7 +111,7 @@ void BoxCanvas::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     const bool shows_alpha =
         hasFocus() && m_selected.kind == Grip::Kind::alpha && m_hot.kind == Grip::Kind::nothing;
-    const SceneHighlights highlights{.interactive = true,
+    const SceneHighlights highlights{.interactive = !m_model.locks().boxes,
                                      .selected = m_selected.which,
                                      .selected_handle = m_selected.handle,
                                      .hot = shows_alpha ? m_selected : m_hot};
@@ -151,7 +152,9 @@ Grip BoxCanvas::gripUnder(QPointF pixel) const {
     const SceneSnapshot scene = snapshot();
     const auto alpha = alphaHandlePoint(scene, transform());
     const bool can_slide = alpha && scene.alpha_is_free;
-    return gripAt(pixel, transform(), scene.pred, scene.target, can_slide ? &*alpha : nullptr);
+    const Grip grip =
+        gripAt(pixel, transform(), scene.pred, scene.target, can_slide ? &*alpha : nullptr);
+    return grip.kind == Grip::Kind::box && m_model.locks().boxes ? Grip{} : grip;
 }
 
 void BoxCanvas::mousePressEvent(QMouseEvent* event) {

@@ -109,7 +109,7 @@ void CurvePlot::buildPlot() {
 void CurvePlot::applyColors() {
     const Theme& theme = themeOf(*this);
     stylePlot(*m_plot, theme);
-    for (auto* head : m_heads) head->setPen(QPen(theme.accent, 1.0));
+    for (auto* head : m_heads) head->setPen(QPen(theme.accent, theme.line_scale));
     refreshCurves();
 }
 
@@ -134,7 +134,7 @@ void CurvePlot::refreshCurves() {
         graph->setPen(curve.pen);
         fillGraph(*graph, curve.values());
         dot->setClipAxisRect(rect);
-        dot->setPen(QPen(curve.pen.color(), 2.0));
+        dot->setPen(QPen(curve.pen.color(), 2.0 * theme.line_scale));
         dot->setBrush(theme.base);
     }
     const double last = std::max(1, longestRun());

@@ -80,7 +80,8 @@ void EpsilonPlot::applyColors() {
         axis->setNumberPrecision(0);
     }
     for (std::size_t i = 0; i < m_curves.size(); ++i)
-        m_curves[i]->setPen(QPen(theme.series[i], 2.0, seriesDash(i), Qt::FlatCap, Qt::RoundJoin));
+        m_curves[i]->setPen(QPen(theme.series[i], 2.0 * theme.line_scale, seriesDash(i),
+                                 Qt::FlatCap, Qt::RoundJoin));
     m_here->setPen(QPen(theme.accent, 1.0));
     m_percent->setPen(QPen(theme.muted, 1.0, Qt::DotLine));
     refresh();

@@ -47,6 +47,7 @@ void ExplorerModel::apply(const QString& name, const Edit& edit, const QString& 
     endDrag();
     Document after = m_document;
     edit(after);
+    keepLocked(after);
     if (after == m_document) return;
     m_undo.push(new DocumentCommand(*this, name, m_document, std::move(after), merge_key));
 }
@@ -62,7 +63,47 @@ void ExplorerModel::drag(const Edit& edit) {
     if (!m_drag_start) return;
     Document after = m_document;
     edit(after);
+    keepLocked(after);
     setDocument(after);
+}
+
+void ExplorerModel::setLocks(const Locks& locks) {
+    if (locks == m_locks) return;
+    cancelDrag();
+    m_locks = locks;
+    emit locksChanged();
+}
+
+void ExplorerModel::keepLocked(Document& after) {
+    if (m_locks == Locks{}) return;
+    Locks refused;
+    const Scene& scene = m_document.scene;
+    if (m_locks.boxes && (after.scene.pred != scene.pred || after.scene.target != scene.target)) {
+        refused.boxes = true;
+        after.scene.pred = scene.pred;
+        after.scene.target = scene.target;
+    }
+    if ((m_locks.loss || m_locks.run) && after.lanes.size() != lanes().size()) {
+        refused.loss = m_locks.loss;
+        refused.run = m_locks.run;
+        after.lanes = lanes();
+        after.active = activeLane();
+    }
+    for (std::size_t i = 0; i < after.lanes.size() && i < lanes().size(); ++i) {
+        RunRecipe& now = after.lanes[i].recipe;
+        const RunRecipe& before = lanes()[i].recipe;
+        if (m_locks.loss && now.loss != before.loss) {
+            refused.loss = true;
+            now.loss = before.loss;
+        }
+        RunRecipe kept = before;
+        kept.loss = now.loss;
+        if (m_locks.run && now != kept) {
+            refused.run = true;
+            now = kept;
+        }
+    }
+    if (refused != Locks{}) emit editRefused(refused);
 }
 
 void ExplorerModel::endDrag() {

@@ -25,6 +25,14 @@ struct Evaluation {
     std::vector<TermValue> terms;       ///< in formula order
 };
 
+/// What a lesson keeps as it is: edits leave these parts alone.
+struct Locks {
+    bool boxes = false;  ///< prediction and ground truth
+    bool loss = false;   ///< with its parameters, in every lane
+    bool run = false;    ///< optimiser, rate, steps, form
+    friend bool operator==(const Locks&, const Locks&) = default;
+};
+
 /// The one object all views share: the document, its undo history and what follows from it.
 /// Lives on the GUI thread. The document changes only through undoable commands.
 class ExplorerModel : public QObject {
@@ -56,6 +64,9 @@ public:
     bool dragging() const { return m_drag_start.has_value(); }
     void undo();
     void redo();
+    /// Edits of a locked part are taken out of their step; editRefused() says so.
+    void setLocks(const Locks& locks);
+    const Locks& locks() const { return m_locks; }
     /// Replaces everything (New, Open) and forgets the history.
     void load(const Document& document, int playhead, std::optional<Camera> camera,
               const LaneGazes& gazes = {});
@@ -137,12 +148,15 @@ signals:
     void hoverChanged();
     void cameraChanged();
     void draggingChanged(bool dragging);
+    void locksChanged();
+    void editRefused(const Locks& parts);  ///< parts that an edit wanted to change
     void documentLoaded();
 
 private:
     friend class DocumentCommand;
     void setDocument(const Document& document);
     void requestRun(bool lanes_too = true);
+    void keepLocked(Document& after);
     RunRequest requestOf(const Lane& lane) const {
         return {lane.recipe, scene().pred, scene().target};
     }
@@ -164,6 +178,7 @@ private:
     std::optional<Document> m_drag_start;
     QString m_drag_name;
     QUndoStack m_undo;
+    Locks m_locks;
     Runs m_finished{nullptr};  ///< one per lane
     Runs m_pinned;             ///< one per pin
     int m_playhead = 0;

@@ -140,7 +140,8 @@ void InterpolationPanel::applyColors() {
     const Theme& theme = themeOf(*this);
     stylePlot(*m_plot, theme);
     for (std::size_t i = 0; QCPGraph * graph : {m_iou, m_loss, m_alpha, m_boosted}) {
-        graph->setPen(QPen(theme.series[i], 2.0, seriesDash(i), Qt::FlatCap, Qt::RoundJoin));
+        graph->setPen(QPen(theme.series[i], 2.0 * theme.line_scale, seriesDash(i), Qt::FlatCap,
+                            Qt::RoundJoin));
         ++i;
     }
     m_feasible->setPen(QPen(theme.interpolated, 2.0, Qt::DotLine));

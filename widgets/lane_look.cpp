@@ -38,8 +38,8 @@ QPen lanePen(const Theme& theme, int look, double width, double opacity) {
     static const std::array<QVector<qreal>, max_lanes> dashes{
         QVector<qreal>{},   {6, 3},        {1.5, 2}, {7, 2.5, 1.5, 2.5}, {3, 2}, {12, 3},
         {7, 2, 1, 2, 1, 2}, {12, 3, 4, 3}, {1, 3.5}};
-    QPen pen(withAlpha(laneColor(theme, look), opacity), width, Qt::SolidLine, Qt::FlatCap,
-             Qt::RoundJoin);
+    QPen pen(withAlpha(laneColor(theme, look), opacity), width * theme.line_scale, Qt::SolidLine,
+             Qt::FlatCap, Qt::RoundJoin);
     if (const auto& dash = dashes[static_cast<std::size_t>(look)]; !dash.isEmpty())
         pen.setDashPattern(dash);
     return pen;
@@ -65,7 +65,7 @@ QPainterPath laneMarker(int look, double radius) {
 
 void paintLaneMarker(QPainter& painter, const Theme& theme, int look, QPointF at, double radius,
                      double opacity) {
-    painter.setPen(QPen(withAlpha(laneColor(theme, look), opacity), 1.8));
+    painter.setPen(QPen(withAlpha(laneColor(theme, look), opacity), 1.8 * theme.line_scale));
     painter.setBrush(theme.base);
     painter.drawPath(laneMarker(look, radius).translated(at));
 }

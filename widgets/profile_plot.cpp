@@ -91,7 +91,7 @@ void ProfilePlot::setPixelRatio(double ratio) { m_plot->setBufferDevicePixelRati
 void ProfilePlot::applyColors() {
     const Theme& theme = themeOf(*this);
     stylePlot(*m_plot, theme);
-    m_curve->setPen(QPen(theme.series[0], 2.0, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
+    m_curve->setPen(QPen(theme.series[0], 2.0 * theme.line_scale, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
     m_here->setPen(QPen(theme.accent, 1.0));
     m_dot->setPen(QPen(theme.series[0], 2.0));
     m_dot->setBrush(theme.base);

@@ -269,8 +269,8 @@ void ReliefPicture::paintLine(QPainter& painter, const QPolygonF& values, const 
 
 void ReliefPicture::paintMarks(QPainter& painter, const SurfaceFrame& frame,
                                const SurfaceMarks& marks, const Theme& theme) const {
-    const auto pen = [](const QColor& color, double width) {
-        return QPen(color, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
+    const auto pen = [&](const QColor& color, double width) {
+        return QPen(color, width * theme.line_scale, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
     };
     if (marks.cut) {
         const QPolygonF cut = marks.cut->along_x
@@ -297,7 +297,7 @@ void ReliefPicture::paintMarks(QPainter& painter, const SurfaceFrame& frame,
     if (marks.best) {
         if (const auto best = onSurface(*marks.best, frame)) {
             painter.setOpacity(isVisible(*best) ? 1.0 : kHiddenOpacity);
-            paintBestCross(painter, m_camera.project(*best));
+            paintBestCross(painter, m_camera.project(*best), theme);
             painter.setOpacity(1.0);
         }
     }
@@ -324,9 +324,9 @@ void ReliefPicture::paint(QPainter& painter, const SurfaceFrame& frame, const Su
     if (frame.style.isolines)
         for (const Isoline& line : frame.lines)
             paintLine(painter, line.points, frame, line.level,
-                      QPen(isolineColor(frame.scale, line.level), 1.0), QPen(Qt::NoPen));
+                      QPen(isolineColor(frame.scale, line.level), theme.line_scale), QPen(Qt::NoPen));
     for (const Streamline& line : frame.streamlines)
-        paintLine(painter, line.points, frame, {}, QPen(withAlpha(Qt::white, 0.75), 1.1),
+        paintLine(painter, line.points, frame, {}, QPen(withAlpha(Qt::white, 0.75), 1.1 * theme.line_scale),
                   QPen(Qt::NoPen));
     paintMarks(painter, frame, marks, theme);
     painter.restore();

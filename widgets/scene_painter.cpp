@@ -68,7 +68,7 @@ private:
     }
 
     QPen pen(const QColor& colour, double width, Qt::PenStyle style = Qt::SolidLine) const {
-        QPen pen(colour, width, style, Qt::RoundCap, Qt::MiterJoin);
+        QPen pen(colour, width * m_theme.line_scale, style, Qt::RoundCap, Qt::MiterJoin);
         if (style == Qt::DashLine) pen.setDashPattern({5.0, 4.0});
         if (style == Qt::DotLine) pen.setDashPattern({1.0, 3.0});
         return pen;
@@ -212,7 +212,7 @@ private:
             line << m_transform.toView(run.boxes(k, 0), run.boxes(k, 1));
         line << m_transform.toView(run.boxes(shown.step, 0), run.boxes(shown.step, 1));
         m_p.setBrush(Qt::NoBrush);
-        m_p.setPen(QPen(withAlpha(laneColor(m_theme, shown.look), opacity), 1.4));
+        m_p.setPen(pen(withAlpha(laneColor(m_theme, shown.look), opacity), 1.4));
         m_p.drawPolyline(line);
     }
 
@@ -275,7 +275,7 @@ private:
     }
 
     void arrow(QPointF from, QPointF along, double length, bool hot) {
-        const double head = std::min(9.0, 4.0 + length * 0.25);
+        const double head = std::min(9.0, 4.0 + length * 0.25) * m_theme.line_scale;
         const QPointF tip = from + along * length;
         const QPointF side(-along.y(), along.x());
         QPainterPath shape;
@@ -285,9 +285,9 @@ private:
                               tip - along * head - side * head * 0.55};
         const QColor colour = hot ? m_theme.accent : m_theme.arrow;
         m_p.setBrush(Qt::NoBrush);
-        m_p.setPen(QPen(m_theme.base, 5.0, Qt::SolidLine, Qt::RoundCap));
+        m_p.setPen(QPen(m_theme.base, 5.0 * m_theme.line_scale, Qt::SolidLine, Qt::RoundCap));
         m_p.drawPath(shape);
-        m_p.setPen(QPen(colour, hot ? 3.0 : 2.2, Qt::SolidLine, Qt::RoundCap));
+        m_p.setPen(pen(colour, hot ? 3.0 : 2.2));
         m_p.drawPath(shape);
         m_p.setPen(QPen(m_theme.base, 1.0));
         m_p.setBrush(colour);

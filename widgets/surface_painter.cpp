@@ -79,8 +79,9 @@ QPolygonF placed(const PlotMap& map, const QPolygonF& values) {
 /// everything else is left out.
 class LabelledLines {
 public:
-    LabelledLines(const PlotMap& map, const SurfaceFrame& frame, const std::vector<QPointF>& taken)
-        : m_frame(frame), m_font(uiFont(kLabelPoints)), m_metrics(m_font) {
+    LabelledLines(const PlotMap& map, const SurfaceFrame& frame, const std::vector<QPointF>& taken,
+                  double width)
+        : m_frame(frame), m_width(width), m_font(uiFont(kLabelPoints)), m_metrics(m_font) {
         for (const Isoline& line : frame.lines) m_shapes.push_back(placed(map, line.points));
         std::vector<QPointF> places;
         for (const QPointF& v : taken) places.push_back(map.at(v));
@@ -91,7 +92,7 @@ public:
 
     void paintLines(QPainter& p) const {
         for (std::size_t i = 0; i < m_shapes.size(); ++i) {
-            p.setPen(QPen(isolineColor(m_frame.scale, m_frame.lines[i].level), 1.0));
+            p.setPen(QPen(isolineColor(m_frame.scale, m_frame.lines[i].level), m_width));
             for (const QPolygonF& piece : piecesBeside(m_shapes[i], m_labels))
                 p.drawPolyline(piece);
         }
@@ -133,6 +134,7 @@ private:
     }
 
     const SurfaceFrame& m_frame;
+    double m_width;
     QFont m_font;
     QFontMetricsF m_metrics;
     std::vector<QPolygonF> m_shapes;
@@ -140,14 +142,14 @@ private:
 };
 
 /// Strokes a shape light on a dark halo, so that it shows on every colour of a map.
-void strokeOnMap(QPainter& p, const QPainterPath& shape, double width, double alpha) {
+void strokeOnMap(QPainter& p, const QPainterPath& shape, double width) {
     p.setBrush(Qt::NoBrush);
     const auto pen = [&](QColor c, double w) {
         return QPen(c, w, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
     };
-    p.setPen(pen(withAlpha(Qt::black, 0.45 * alpha), width + 1.8));
+    p.setPen(pen(withAlpha(Qt::black, 0.45), width + 1.8));
     p.drawPath(shape);
-    p.setPen(pen(withAlpha(Qt::white, 0.95 * alpha), width));
+    p.setPen(pen(withAlpha(Qt::white, 0.95), width));
     p.drawPath(shape);
 }
 
@@ -156,10 +158,10 @@ struct ArrowShape {
     QLineF shaft;
     std::array<QPointF, 3> head;
 
-    ArrowShape(QPointF middle, QPointF u, double reach) {
+    ArrowShape(QPointF middle, QPointF u, double reach, double line) {
         const QPointF tip = middle + u * reach;
         const QPointF side(-u.y(), u.x());
-        const double length = std::clamp(reach, 3.0, 5.0);
+        const double length = std::clamp(reach, 3.0, 5.0) * line;
         shaft = {middle - u * reach, tip - u * length * 0.8};
         head = {tip, tip - u * length + side * length * 0.5,
                 tip - u * length - side * length * 0.5};
@@ -167,7 +169,7 @@ struct ArrowShape {
 };
 
 void paintField(QPainter& p, const PlotMap& map, const SurfaceFrame& frame,
-                const std::vector<LineLabel>& labels) {
+                const std::vector<LineLabel>& labels, double line) {
     if (frame.arrows.empty()) return;
     const double cell = std::min(map.rect.width() / frame.style.field_columns,
                                  map.rect.height() / frame.style.field_rows);
@@ -187,25 +189,25 @@ void paintField(QPainter& p, const PlotMap& map, const SurfaceFrame& frame,
         }
         QPointF u(a.ux * map.rect.width(), (map.y_down ? 1.0 : -1.0) * a.uy * map.rect.height());
         u /= std::hypot(u.x(), u.y());
-        arrows.emplace_back(middle, u, cell * (0.12 + 0.32 * a.length));
+        arrows.emplace_back(middle, u, cell * (0.12 + 0.32 * a.length), line);
         shafts.append(arrows.back().shaft);
     }
     // Light on a dark halo, so that arrows show on every colour of a map. Small shapes one by one:
     // stroking all of them as one path takes the rasteriser a hundred times as long.
     const QColor halo(0, 0, 0, 80), light(255, 255, 255, 225);
-    p.setPen(QPen(halo, 2.6, Qt::SolidLine, Qt::FlatCap));
+    p.setPen(QPen(halo, 2.6 * line, Qt::SolidLine, Qt::FlatCap));
     p.drawLines(shafts);
-    p.setPen(QPen(light, 1.1, Qt::SolidLine, Qt::FlatCap));
+    p.setPen(QPen(light, 1.1 * line, Qt::SolidLine, Qt::FlatCap));
     p.drawLines(shafts);
     p.setPen(QPen(halo, 1.0));
     p.setBrush(light);
     for (const ArrowShape& a : arrows) p.drawConvexPolygon(a.head.data(), 3);
-    for (const QPointF& dot : dots) p.drawEllipse(dot, 1.6, 1.6);
+    for (const QPointF& dot : dots) p.drawEllipse(dot, 1.6 * line, 1.6 * line);
 }
 
 /// Lines with a head in their middle, light on a dark halo.
 void paintStreamlines(QPainter& p, const PlotMap& map, const SurfaceFrame& frame,
-                      const std::vector<LineLabel>& labels) {
+                      const std::vector<LineLabel>& labels, double scale) {
     const QColor halo(0, 0, 0, 70), light(255, 255, 255, 215);
     std::vector<QPolygonF> shapes;
     shapes.reserve(frame.streamlines.size());
@@ -214,7 +216,7 @@ void paintStreamlines(QPainter& p, const PlotMap& map, const SurfaceFrame& frame
             shapes.push_back(std::move(piece));
     p.setBrush(Qt::NoBrush);
     for (const auto& [color, width] : {std::pair{halo, 2.4}, std::pair{light, 1.1}}) {
-        p.setPen(QPen(color, width, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
+        p.setPen(QPen(color, width * scale, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
         for (const QPolygonF& shape : shapes) p.drawPolyline(shape);
     }
     p.setPen(QPen(QColor(0, 0, 0, 80), 1.0));
@@ -225,16 +227,16 @@ void paintStreamlines(QPainter& p, const PlotMap& map, const SurfaceFrame& frame
         const QLineF way(shape[std::max<qsizetype>(0, middle - 4)], shape[middle]);
         if (way.length() < 1e-6) continue;
         const QPointF u = (way.p2() - way.p1()) / way.length();
-        p.drawConvexPolygon(ArrowShape(way.p2(), u, 4.5).head.data(), 3);
+        p.drawConvexPolygon(ArrowShape(way.p2(), u, 4.5, scale).head.data(), 3);
     }
 }
 
-void paintCut(QPainter& p, const PlotMap& map, const SurfaceCut& cut) {
+void paintCut(QPainter& p, const PlotMap& map, const SurfaceCut& cut, double scale) {
     const QLineF line = cut.along_x ? QLineF(map.at(map.x.lo, cut.at), map.at(map.x.hi, cut.at))
                                     : QLineF(map.at(cut.at, map.y.lo), map.at(cut.at, map.y.hi));
-    p.setPen(QPen(withAlpha(Qt::black, 0.5), 3.0));
+    p.setPen(QPen(withAlpha(Qt::black, 0.5), 3.0 * scale));
     p.drawLine(line);
-    p.setPen(QPen(Qt::white, 1.4, Qt::DashLine));
+    p.setPen(QPen(Qt::white, 1.4 * scale, Qt::DashLine));
     p.drawLine(line);
 }
 
@@ -245,24 +247,25 @@ QColor isolineColor(const ColorScale& scale, double level, double strength) {
                                                 : withAlpha(Qt::black, 0.4 * strength);
 }
 
-void paintBestCross(QPainter& painter, const QPointF& c) {
+void paintBestCross(QPainter& painter, const QPointF& c, const Theme& theme) {
+    const double reach = 4.5 * theme.line_scale;
     QPainterPath cross;
-    cross.moveTo(c + QPointF(-4.5, -4.5));
-    cross.lineTo(c + QPointF(4.5, 4.5));
-    cross.moveTo(c + QPointF(-4.5, 4.5));
-    cross.lineTo(c + QPointF(4.5, -4.5));
-    strokeOnMap(painter, cross, 1.8, 1.0);
+    cross.moveTo(c + QPointF(-reach, -reach));
+    cross.lineTo(c + QPointF(reach, reach));
+    cross.moveTo(c + QPointF(-reach, reach));
+    cross.lineTo(c + QPointF(reach, -reach));
+    strokeOnMap(painter, cross, 1.8 * theme.line_scale);
 }
 
 void paintNowDot(QPainter& painter, const QPointF& c, bool hot, const Theme& theme) {
-    const double radius = hot ? 7.5 : 6.0;
+    const double radius = (hot ? 7.5 : 6.0) * theme.line_scale;
     painter.setPen(Qt::NoPen);
     painter.setBrush(withAlpha(Qt::black, 0.5));
-    painter.drawEllipse(c, radius + 1.2, radius + 1.2);
+    painter.drawEllipse(c, radius + 1.2 * theme.line_scale, radius + 1.2 * theme.line_scale);
     painter.setBrush(Qt::white);
     painter.drawEllipse(c, radius, radius);
     painter.setBrush(theme.dark ? theme.pred : theme.pred.lighter(112));
-    painter.drawEllipse(c, radius - 2.0, radius - 2.0);
+    painter.drawEllipse(c, radius - 2.0 * theme.line_scale, radius - 2.0 * theme.line_scale);
 }
 
 void paintSurface(QPainter& painter, const PlotMap& map, const SurfaceFrame& frame,
@@ -272,10 +275,10 @@ void paintSurface(QPainter& painter, const PlotMap& map, const SurfaceFrame& fra
     painter.setRenderHint(QPainter::Antialiasing);
     if (frame.has_undefined) paintUndefined(painter, map, frame.surface.request, theme);
     paintImage(painter, map, frame);
-    const LabelledLines lines(map, frame, taken);
-    paintStreamlines(painter, map, frame, lines.labels());
+    const LabelledLines lines(map, frame, taken, theme.line_scale);
+    paintStreamlines(painter, map, frame, lines.labels(), theme.line_scale);
     lines.paintLines(painter);
-    paintField(painter, map, frame, lines.labels());
+    paintField(painter, map, frame, lines.labels(), theme.line_scale);
     lines.paintNumbers(painter);
     painter.restore();
 }
@@ -285,10 +288,11 @@ void paintMarks(QPainter& painter, const PlotMap& map, const SurfaceMarks& marks
     painter.save();
     painter.setClipRect(map.rect, Qt::IntersectClip);
     painter.setRenderHint(QPainter::Antialiasing);
-    if (marks.cut) paintCut(painter, map, *marks.cut);
+    if (marks.cut) paintCut(painter, map, *marks.cut, theme.line_scale);
     const auto stroke = [&](const QPolygonF& line, const QColor& color, double width) {
         painter.setBrush(Qt::NoBrush);
-        painter.setPen(QPen(color, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        painter.setPen(
+            QPen(color, width * theme.line_scale, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
         painter.drawPolyline(line);
     };
     const QColor path_color = Theme::dark_theme().path;
@@ -299,9 +303,9 @@ void paintMarks(QPainter& painter, const PlotMap& map, const SurfaceMarks& marks
         stroke(line.mid(0, marks.path_done + 1), path_color, 2.0);
         painter.setPen(QPen(Qt::black, 1.0));
         painter.setBrush(Qt::white);
-        painter.drawEllipse(line.first(), 3.4, 3.4);
+        painter.drawEllipse(line.first(), 3.4 * theme.line_scale, 3.4 * theme.line_scale);
     }
-    if (marks.best) paintBestCross(painter, map.at(*marks.best));
+    if (marks.best) paintBestCross(painter, map.at(*marks.best), theme);
     if (marks.now) paintNowDot(painter, map.at(*marks.now), marks.now_hot, theme);
     painter.restore();
 }

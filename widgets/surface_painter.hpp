@@ -51,7 +51,7 @@ void paintMarks(QPainter& painter, const PlotMap& map, const SurfaceMarks& marks
                 const Theme& theme);
 
 /// Single marks, in the painter's units.
-void paintBestCross(QPainter& painter, const QPointF& place);
+void paintBestCross(QPainter& painter, const QPointF& place, const Theme& theme);
 void paintNowDot(QPainter& painter, const QPointF& place, bool hot, const Theme& theme);
 /// Light lines on dark colours and dark lines on light ones.
 QColor isolineColor(const ColorScale& scale, double level, double strength = 1.0);

@@ -72,6 +72,34 @@ Theme makeDark() {
     return t;
 }
 
+// Projectors wash out what is pale: every colour here has a contrast of 4.5 to white or more, and
+// no line that means something is thinner than 3 pixels.
+Theme makeProjector() {
+    Theme t = makeLight();
+    t.line_scale = 2.2;
+    t.window = QColor(0xf2f2f2);
+    t.panel = QColor(0xffffff);
+    t.alternate = QColor(0xf2f2f2);
+    t.text = QColor(Qt::black);
+    t.muted = QColor(0x333333);
+    t.border = QColor(0x767676);
+    t.accent = QColor(0x0a45b0);
+    t.warning = QColor(0x9a2f00);
+    t.pred = QColor(0xb34700);
+    t.target = QColor(0x005a9c);
+    t.interpolated = QColor(0x00694c);
+    t.intersection = QColor(0x5a, 0x36, 0xb0, 90);
+    t.enclosing = QColor(0x444444);
+    t.arrow = QColor(Qt::black);
+    t.ghost = QColor(0x7a3f66);
+    t.path = QColor(0xb34700);
+    t.grid_major = QColor(0xcfd3d8);
+    t.undefined = QColor(0x8a8f96);
+    t.series = {QColor(0x005a9c), QColor(0xb34700), QColor(0x00694c),  QColor(0x8f3f72),
+                QColor(0x7a5200), QColor(0x1a6aa0), QColor(Qt::black), QColor(0x5f5a00)};
+    return t;
+}
+
 // Only what a palette cannot say: the edges of panels, tabs and headers.
 QString styleSheet(const Theme& t) {
     return QStringLiteral(R"(
@@ -104,6 +132,7 @@ QToolTip { background: %2; color: %6; border: 1px solid %4; padding: 4px; }
 double interface_scale = 1.0;
 thread_local bool picture_fonts = false;
 const QString kFontName = QStringLiteral("DejaVu Sans");  // its figures have equal width
+bool projector_theme = false;
 
 bool isDark(const QPalette& palette) {
     return palette.color(QPalette::Window).lightness() <
@@ -119,6 +148,11 @@ const Theme& Theme::light() {
 
 const Theme& Theme::dark_theme() {
     static const Theme theme = makeDark();
+    return theme;
+}
+
+const Theme& Theme::projector() {
+    static const Theme theme = makeProjector();
     return theme;
 }
 
@@ -150,7 +184,9 @@ QPalette Theme::palette() const {
 }
 
 const Theme& themeOf(const QPalette& palette) {
-    return isDark(palette) ? Theme::dark_theme() : Theme::light();
+    if (isDark(palette)) return Theme::dark_theme();
+    const Theme& projector = Theme::projector();
+    return palette.color(QPalette::Window) == projector.panel ? projector : Theme::light();
 }
 
 const Theme& themeOf(const QWidget& widget) { return themeOf(widget.palette()); }
@@ -158,7 +194,9 @@ const Theme& themeOf(const QWidget& widget) { return themeOf(widget.palette()); 
 void applyTheme(ThemeChoice choice) {
     static const bool system_dark = isDark(QApplication::palette());
     const bool dark = choice == ThemeChoice::dark || (choice == ThemeChoice::system && system_dark);
-    const Theme& theme = dark ? Theme::dark_theme() : Theme::light();
+    const Theme& theme = projector_theme ? Theme::projector()
+                         : dark          ? Theme::dark_theme()
+                                         : Theme::light();
     // Taken off first: when it goes, a style sheet gives widgets back the palettes they had before.
     qApp->setStyleSheet({});
     if (QStyle* fusion = QStyleFactory::create(QStringLiteral("Fusion")))
@@ -167,6 +205,8 @@ void applyTheme(ThemeChoice choice) {
     QApplication::setPalette(theme.palette());
     qApp->setStyleSheet(styleSheet(theme));
 }
+
+void setProjectorTheme(bool on) { projector_theme = on; }
 
 void setInterfaceScale(double factor) { interface_scale = factor; }
 double interfaceScale() { return interface_scale; }

@@ -20,13 +20,15 @@ inline constexpr int unit = 8;
 inline constexpr int wide = 16;
 }  // namespace spacing
 
-/// Every colour of the window and of its pictures. Two instances: light and dark.
+/// Every colour of the window and of its pictures. Three instances: light, dark, and one for
+/// projectors: black on white, thick lines.
 struct Theme {
     bool dark;
-    QColor window;     ///< around the panels
-    QColor panel;      ///< inside a panel
-    QColor base;       ///< canvas, plots, entry fields
-    QColor alternate;  ///< every other table row
+    double line_scale = 1.0;  ///< factor on the width of every line that means something
+    QColor window;            ///< around the panels
+    QColor panel;             ///< inside a panel
+    QColor base;              ///< canvas, plots, entry fields
+    QColor alternate;         ///< every other table row
     QColor text, muted;
     QColor border;
     QColor accent;  ///< selection, playhead, focus
@@ -48,6 +50,7 @@ struct Theme {
     QPalette palette() const;
     static const Theme& light();
     static const Theme& dark_theme();
+    static const Theme& projector();
 };
 
 /// The theme a palette was made from, by its lightness.
@@ -57,6 +60,8 @@ const Theme& themeOf(const QWidget& widget);
 /// Sets style, palette, style sheet and font of the application. `system` follows the desktop's
 /// palette as it was at the first call.
 void applyTheme(ThemeChoice choice);
+/// While on, applyTheme() gives the projector's theme whatever is chosen.
+void setProjectorTheme(bool on);
 
 /// Interface scale: every font grows by it; 1 is the usual size. Takes effect with applyTheme.
 inline constexpr double least_scale = 0.7, greatest_scale = 2.5;

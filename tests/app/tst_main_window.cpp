@@ -204,8 +204,8 @@ void TestMainWindow::everyMenuActionCanBeTriggeredAndUndone() {
                             QStringLiteral("Paste")};
     for (QAction* action : actions()) {
         const QString label = QString(action->text()).remove(u'&');
-        if (opens.contains(label) || label.startsWith(QStringLiteral("Undo")) ||
-            label.startsWith(QStringLiteral("Redo")))
+        if (opens.contains(label) || label.endsWith(u'…') ||
+            label.startsWith(QStringLiteral("Undo")) || label.startsWith(QStringLiteral("Redo")))
             continue;
         action->trigger();
         QCoreApplication::processEvents();

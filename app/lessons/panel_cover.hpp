@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+namespace iou {
+
+/// Lies over a panel until the question of a lesson is answered.
+class PanelCover : public QWidget {
+    Q_OBJECT
+public:
+    /// over: the panel; the cover is its child and keeps its size.
+    explicit PanelCover(QWidget& over);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void paintEvent(QPaintEvent*) override;
+};
+
+}  // namespace iou

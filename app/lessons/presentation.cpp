@@ -1,0 +1,368 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/lessons/presentation.hpp"
+
+#include "app/lessons/lesson_runner.hpp"
+#include "app/lessons/presentation_overlay.hpp"
+#include "app/lessons/presenter_window.hpp"
+#include "widgets/box_canvas.hpp"
+#include "widgets/lesson_panel.hpp"
+#include "widgets/theme.hpp"
+
+#include <QAction>
+#include <QApplication>
+#include <QDockWidget>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QMenuBar>
+#include <QScreen>
+#include <QStatusBar>
+#include <QTimer>
+#include <QToolBar>
+
+#include <algorithm>
+#include <utility>
+
+namespace iou {
+
+namespace {
+
+constexpr double smallest_points = 7.5;  // of uiFont() anywhere in the scene and the plots
+constexpr int settling = 600;            // ms a window manager may take to give a size back
+
+QString inputText(const QKeyEvent& key) {
+    return QKeySequence(key.modifiers() | static_cast<Qt::Key>(key.key()))
+        .toString(QKeySequence::NativeText);
+}
+
+bool isModifier(int key) {
+    return key == Qt::Key_Shift || key == Qt::Key_Control || key == Qt::Key_Alt ||
+           key == Qt::Key_Meta || key == Qt::Key_AltGr;
+}
+
+QDockWidget* dockOf(const MainWindow& window, const QString& name) {
+    return window.findChild<QDockWidget*>(name);
+}
+
+}  // namespace
+
+Presentation::Presentation(MainWindow& window, LessonRunner& runner)
+    : QObject(&window), m_window(window), m_runner(runner) {
+    connect(&m_runner, &LessonRunner::changed, this, [this] {
+        if (!active()) return;
+        if (LessonPanel* panel = m_runner.panel()) panel->setCaption(true);
+        if (!views().contains(m_view) || m_runner.step() != m_before->step) arrange();
+    });
+}
+
+Presentation::~Presentation() { leave(); }
+
+double Presentation::scaleFor(int screen_height, double dots_per_inch) {
+    const double pixels = screen_height * 24.0 / 1080.0;
+    return std::max(1.0, pixels / (smallest_points * dots_per_inch / 72.0));
+}
+
+PresentationOverlay* Presentation::overlay() const { return m_overlay; }
+PresenterWindow* Presentation::presenter() const { return m_presenter; }
+
+void Presentation::toggle() { active() ? leave() : enter(); }
+
+void Presentation::enter() {
+    if (active()) return;
+    m_restoring.clear();
+    m_before = Before{m_window.saveState(),    m_window.saveGeometry(), m_window.windowState(),
+                      m_window.layoutOrigin(), interfaceScale(),        -1};
+    m_window.setLayoutOrigin(MainWindow::Layout::arranged);
+    m_runner.setArranging(false);
+    hideChrome(true);
+    disableDialogs();
+    const QList<QScreen*> screens = QGuiApplication::screens();
+    QScreen* const here = m_window.screen();
+    if (screens.size() > 1) {
+        // The projector is the screen the desktop is not on.
+        QScreen* const primary = QGuiApplication::primaryScreen();
+        const auto other = std::find_if(screens.begin(), screens.end(),
+                                        [&](const QScreen* s) { return s != primary; });
+        moveTo(m_window, **other, true);
+    } else {
+        moveTo(m_window, *here, true);
+    }
+    applyLook();
+    m_overlay = new PresentationOverlay(m_window);
+    arrange();
+    qApp->installEventFilter(this);
+    if (screens.size() > 1) togglePresenter();
+    m_window.canvas().setFocus();
+    emit activeChanged(true);
+}
+
+void Presentation::leave() {
+    if (!active()) return;
+    qApp->removeEventFilter(this);
+    const Before before = *std::exchange(m_before, std::nullopt);
+    delete m_presenter;
+    delete m_overlay;
+    for (const auto& action : std::as_const(m_disabled))
+        if (action) action->setEnabled(true);
+    m_disabled.clear();
+    if (LessonPanel* panel = m_runner.panel()) panel->setCaption(false);
+    if (QDockWidget* dock = m_runner.dock()) {
+        QWidget* none = dock->titleBarWidget();
+        dock->setTitleBarWidget(nullptr);
+        delete none;
+    }
+    setInterfaceScale(before.scale);
+    applyLook();
+    hideChrome(false);
+    m_window.setWindowState(before.states);
+    m_window.restoreGeometry(before.geometry);
+    // Once for the size there is, and again when the window manager has given the old one back.
+    m_restoring = before.panels;
+    restorePanels();
+    m_window.installEventFilter(this);
+    QTimer::singleShot(settling, this, [this] {
+        m_window.removeEventFilter(this);
+        m_restoring.clear();
+    });
+    m_window.setLayoutOrigin(before.layout);
+    m_runner.setArranging(true);
+    emit activeChanged(false);
+}
+
+void Presentation::restorePanels() {
+    if (!m_restoring.isEmpty()) m_window.restoreState(m_restoring);
+}
+
+void Presentation::applyLook() {
+    setProjectorTheme(active());
+    if (active()) {
+        const QScreen& screen = *m_window.screen();
+        setInterfaceScale(scaleFor(screen.geometry().height(), screen.logicalDotsPerInchY()));
+    }
+    applyTheme(m_window.model().view().theme);
+}
+
+void Presentation::hideChrome(bool hidden) {
+    // A hidden menu bar would take its keys with it.
+    m_window.menuBar()->setMaximumHeight(hidden ? 0 : QWIDGETSIZE_MAX);
+    m_window.statusBar()->setVisible(!hidden);
+    if (!hidden) return;  // tool bars come back with the arrangement
+    for (QToolBar* bar : m_window.findChildren<QToolBar*>(QString(), Qt::FindDirectChildrenOnly))
+        bar->hide();
+}
+
+void Presentation::disableDialogs() {
+    // Nothing that opens a window of its own may be started on the projector.
+    const QStringList dialogs{MainWindow::tr("&File"), MainWindow::tr("&Gallery"),
+                              MainWindow::tr("E&xport"), MainWindow::tr("&Help")};
+    for (const QAction* top : m_window.menuBar()->actions())
+        if (top->menu()) disableDialogs(*top->menu(), dialogs.contains(top->text()));
+}
+
+void Presentation::disableDialogs(const QMenu& menu, bool all) {
+    for (QAction* action : menu.actions()) {
+        if (action->menu()) {
+            disableDialogs(*action->menu(), all);
+        } else if (action->isEnabled() && (all || action->text().endsWith(u'…'))) {
+            action->setEnabled(false);
+            m_disabled.append(action);
+        }
+    }
+}
+
+QStringList Presentation::views() const {
+    QStringList names;
+    if (const LessonStep* step = m_runner.current())
+        for (const std::string& panel : step->panels) names << QString::fromStdString(panel);
+    for (const char* usual : {"surface", "curves"})
+        if (!names.contains(QLatin1String(usual))) names << QLatin1String(usual);
+    names.removeAll(QStringLiteral("timeline"));
+    // What shows something comes before what one sets things with.
+    std::stable_partition(names.begin(), names.end(), [](const QString& name) {
+        return name == QStringLiteral("surface") || name == QStringLiteral("curves");
+    });
+    names.erase(std::remove_if(names.begin(), names.end(),
+                               [this](const QString& name) { return !dockOf(m_window, name); }),
+                names.end());
+    return names;
+}
+
+void Presentation::arrange() {
+    const LessonStep* step = m_runner.current();
+    m_before->step = m_runner.step();
+    const QStringList choices = views();
+    // A step that names the surface or the curves is looked at there; else the last view stays.
+    if (step && !step->panels.empty() && !choices.isEmpty()) {
+        const auto named = [&](const QString& name) {
+            const auto& list = step->panels;
+            return std::find(list.begin(), list.end(), name.toStdString()) != list.end();
+        };
+        const auto found = std::find_if(choices.begin(), choices.end(), named);
+        if (found != choices.end()) m_view = *found;
+    }
+    if (!choices.contains(m_view) && !choices.isEmpty()) m_view = choices.first();
+    const bool steps = step && std::find(step->panels.begin(), step->panels.end(), "timeline") !=
+                                   step->panels.end();
+    for (QDockWidget* dock : m_window.findChildren<QDockWidget*>()) {
+        if (dock == m_runner.dock()) continue;
+        dock->setVisible(dock->objectName() == m_view ||
+                         (steps && dock->objectName() == QStringLiteral("timeline")));
+    }
+    if (QDockWidget* view = dockOf(m_window, m_view)) {
+        view->setFloating(false);
+        m_window.addDockWidget(Qt::RightDockWidgetArea, view);
+    }
+    if (QDockWidget* lesson = m_runner.dock()) {
+        m_runner.panel()->setCaption(true);
+        if (!lesson->titleBarWidget()) lesson->setTitleBarWidget(new QWidget(lesson));
+        m_window.addDockWidget(Qt::BottomDockWidgetArea, lesson);
+        if (QDockWidget* timeline = dockOf(m_window, QStringLiteral("timeline")))
+            m_window.splitDockWidget(timeline, lesson, Qt::Vertical);
+        lesson->show();
+    }
+    share();
+    if (m_overlay) m_overlay->raise();
+}
+
+void Presentation::share() {
+    if (QDockWidget* view = dockOf(m_window, m_view))
+        m_window.resizeDocks({view}, {m_window.width() * 45 / 100}, Qt::Horizontal);
+    if (QDockWidget* lesson = m_runner.dock())
+        m_window.resizeDocks({lesson}, {lesson->widget()->sizeHint().height()}, Qt::Vertical);
+}
+
+void Presentation::nextView() {
+    if (!active()) return;
+    const QStringList choices = views();
+    if (choices.isEmpty()) return;
+    const auto next = (choices.indexOf(m_view) + 1) % choices.size();
+    if (QDockWidget* old = dockOf(m_window, m_view)) old->hide();
+    m_view = choices[next];
+    QDockWidget* view = dockOf(m_window, m_view);
+    m_window.addDockWidget(Qt::RightDockWidgetArea, view);
+    view->show();
+    share();
+    m_overlay->raise();
+}
+
+void Presentation::toggleBlack() {
+    if (m_overlay) m_overlay->setBlack(!m_overlay->black());
+}
+
+void Presentation::toggleFrozen() {
+    if (m_overlay) m_overlay->setFrozen(!m_overlay->frozen());
+}
+
+void Presentation::togglePresenter() {
+    if (!active()) return;
+    if (m_presenter) return m_presenter->deleteLater();
+    m_presenter = new PresenterWindow(
+        m_runner, [this] { return m_overlay ? m_overlay->picture() : QPixmap(); });
+    m_presenter->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_presenter, &PresenterWindow::blackAsked, this, &Presentation::toggleBlack);
+    connect(m_presenter, &PresenterWindow::freezeAsked, this, &Presentation::toggleFrozen);
+    connect(m_presenter, &PresenterWindow::swapAsked, this, &Presentation::swapScreens);
+    m_presenter->resize(900, 520);
+    for (QScreen* screen : QGuiApplication::screens())
+        if (screen != m_window.screen()) {
+            moveTo(*m_presenter, *screen, false);
+            break;
+        }
+    m_presenter->show();
+    m_window.activateWindow();
+}
+
+void Presentation::swapScreens() {
+    if (!active() || !m_presenter || m_presenter->screen() == m_window.screen()) return;
+    QScreen* const audience = m_presenter->screen();
+    moveTo(*m_presenter, *m_window.screen(), false);
+    moveTo(m_window, *audience, true);
+    applyLook();
+    arrange();
+}
+
+void Presentation::moveTo(QWidget& window, QScreen& screen, bool full) {
+    if (window.screen() != &screen) {
+        window.setWindowState(Qt::WindowNoState);
+        window.setScreen(&screen);
+        const QSize size = window.size().boundedTo(screen.availableGeometry().size());
+        QRect there({}, size);
+        there.moveCenter(screen.availableGeometry().center());
+        window.setGeometry(there);
+    }
+    if (full) window.setWindowState(window.windowState() | Qt::WindowFullScreen);
+}
+
+bool Presentation::isOurs(const QObject* watched) const {
+    const auto* widget = qobject_cast<const QWidget*>(watched);
+    return widget && (widget->window() == &m_window || widget->window() == m_presenter.data());
+}
+
+bool Presentation::handleKey(const QKeyEvent& key, bool pressed) {
+    if (key.modifiers() & ~Qt::KeypadModifier) return false;
+    switch (key.key()) {
+    case Qt::Key_Z:
+        if (!key.isAutoRepeat()) m_overlay->setLens(pressed);
+        return true;
+    case Qt::Key_B:
+    case Qt::Key_Period:
+        if (pressed && !key.isAutoRepeat()) toggleBlack();
+        return true;
+    case Qt::Key_PageUp:
+        if (pressed) m_runner.previous();
+        return true;
+    case Qt::Key_PageDown:
+        if (pressed) m_runner.next();
+        return true;
+    case Qt::Key_F5: return true;  // remotes send it to begin: it has begun
+    case Qt::Key_Escape:
+        // Leaving deletes what is on the screen, so not from within its own event.
+        if (pressed) QMetaObject::invokeMethod(this, &Presentation::leave, Qt::QueuedConnection);
+        return true;
+    default: return false;
+    }
+}
+
+bool Presentation::eventFilter(QObject* watched, QEvent* event) {
+    if (!active()) {
+        if (watched == &m_window && event->type() == QEvent::Resize)
+            QMetaObject::invokeMethod(this, &Presentation::restorePanels, Qt::QueuedConnection);
+        return false;
+    }
+    if (watched == &m_window && event->type() == QEvent::Resize)
+        QMetaObject::invokeMethod(
+            this,
+            [this] {
+                if (active()) share();
+            },
+            Qt::QueuedConnection);
+    if (!isOurs(watched)) return false;
+    const bool passes = QApplication::activePopupWidget() || m_window.model().dragging();
+    switch (event->type()) {
+    case QEvent::ShortcutOverride: {
+        auto* key = static_cast<QKeyEvent*>(event);
+        if (!isModifier(key->key()) && !key->isAutoRepeat()) m_overlay->showInput(inputText(*key));
+        const QList<int> mine{Qt::Key_Z,      Qt::Key_B,        Qt::Key_Period, Qt::Key_PageUp,
+                              Qt::Key_Escape, Qt::Key_PageDown, Qt::Key_F5};
+        if (passes || !mine.contains(key->key()) || (key->modifiers() & ~Qt::KeypadModifier))
+            return false;
+        key->accept();
+        return true;
+    }
+    case QEvent::KeyPress: return !passes && handleKey(*static_cast<QKeyEvent*>(event), true);
+    case QEvent::KeyRelease: return handleKey(*static_cast<QKeyEvent*>(event), false);
+    case QEvent::MouseMove:
+    case QEvent::MouseButtonPress:
+    case QEvent::MouseButtonRelease: {
+        const auto* mouse = static_cast<QMouseEvent*>(event);
+        const QPoint at = m_window.mapFromGlobal(mouse->globalPosition().toPoint());
+        m_overlay->movePointer(at, mouse->buttons() != Qt::NoButton);
+        if (event->type() == QEvent::MouseButtonPress)
+            m_overlay->showInput(mouse->button() == Qt::RightButton ? tr("Right click")
+                                                                    : tr("Click"));
+        return false;
+    }
+    default: return false;
+    }
+}
+
+}  // namespace iou

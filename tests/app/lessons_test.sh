@@ -1,0 +1,20 @@
+#!/bin/bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# --present refuses what it does not know, with the choices and a status.
+set -u
+program="$1/iouscope"
+[ -x "$program" ] || exit 77
+export QT_QPA_PLATFORM=offscreen
+message=$("$program" --present no-such-lesson 2>&1)
+[ $? -eq 3 ] || { echo "status of an unknown lesson is not 3"; exit 1; }
+[[ $message == *no-such-lesson* && $message == *what-iou-measures* ]] ||
+    { echo "unclear: $message"; exit 1; }
+message=$("$program" --present 2>&1)
+[ $? -eq 2 ] || { echo "status without a lesson is not 2"; exit 1; }
+[[ $message == *--present* ]] || { echo "unclear: $message"; exit 1; }
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+message=$("$program" --present "$folder" 2>&1)
+[ $? -eq 3 ] || { echo "status of an empty folder is not 3"; exit 1; }
+[[ $message == *lesson.json* ]] || { echo "unclear: $message"; exit 1; }
+echo "3 checks passed"

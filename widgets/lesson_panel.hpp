@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/lessons/lesson.hpp"
+
+#include <QString>
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+class QToolButton;
+
+namespace iou {
+
+class LessonText;
+class StepDots;
+
+/// One step of a lesson in words: what to look at, a question before its answer, the goal with its
+/// check mark, the way through the steps. As a caption it keeps only what an audience reads.
+class LessonPanel : public QWidget {
+    Q_OBJECT
+public:
+    enum class GoalState { none, open, met };
+
+    explicit LessonPanel(QWidget* parent = nullptr);
+
+    /// step: 0-based.
+    void showStep(const Lesson& lesson, int step);
+    /// A lesson that cannot be read says why in its own place.
+    void showError(const QString& message);
+    void setAnswerShown(bool shown);
+    bool answerShown() const { return m_answer_shown; }
+    void setGoal(GoalState state);
+    GoalState goal() const { return m_goal_state; }
+    void setNotesShown(bool shown);
+    bool notesShown() const { return m_notes_shown; }
+    void setCaption(bool caption);
+    /// The words on screen, plain.
+    QString shownText() const;
+
+    QSize minimumSizeHint() const override;
+    QSize sizeHint() const override;
+
+signals:
+    void previousAsked();
+    void nextAsked();
+    void answerAsked();
+    void solutionAsked();
+    void endAsked();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    QWidget* buildHeader();
+    QWidget* buildActions();
+    QWidget* buildWay();
+    void refresh();
+    void refreshFonts();
+
+    LessonWords m_words;
+    int m_step = 0, m_steps = 0;
+    bool m_answer_shown = false, m_notes_shown = false, m_caption = false;
+    GoalState m_goal_state = GoalState::none;
+    QLabel* m_lesson;
+    QLabel* m_title;
+    LessonText* m_text;
+    QLabel* m_goal;
+    QPushButton* m_answer;
+    QPushButton* m_solution;
+    QToolButton* m_notes;
+    QToolButton* m_previous;
+    QToolButton* m_next;
+    QToolButton* m_end;
+    StepDots* m_dots = nullptr;  ///< the last to be made
+};
+
+}  // namespace iou
