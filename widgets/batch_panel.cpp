@@ -52,7 +52,7 @@ void BatchPanel::buildHead() {
     m_bar->setRange(0, 1000);
     m_bar->setAccessibleName(tr("Progress of the batch"));
     m_state = new QLabel(this);
-    m_state->setFont(uiFont(8.5));
+    setUiFont(*m_state, 8.5);
     m_state->setForegroundRole(QPalette::PlaceholderText);
     m_state->setTextFormat(Qt::PlainText);
     m_state->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);

@@ -36,7 +36,7 @@ CompareTable::CompareTable(ExplorerModel& model, LaneActions& actions, QWidget* 
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(22);
     auto* header = m_table->horizontalHeader();
-    header->setFont(uiFont(8.5));
+    setUiFont(*header, 8.5);
     header->setHighlightSections(false);
     header->setSortIndicatorClearable(true);
     header->setSortIndicator(-1, Qt::AscendingOrder);

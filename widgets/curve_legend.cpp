@@ -12,7 +12,7 @@ constexpr int kSample = 22;  ///< length of a line sample
 }
 
 CurveLegend::CurveLegend(QWidget* parent) : QWidget(parent) {
-    setFont(uiFont(8.5));
+    setUiFont(*this, 8.5);
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);

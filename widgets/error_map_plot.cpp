@@ -64,7 +64,7 @@ void ErrorMapPlot::buildTools() {
     m_log->setAccessibleName(tr("Logarithmic colours"));
     m_log->setToolTip(tr("Colours by the logarithm of the error"));
     m_readout = new QLabel(this);
-    m_readout->setFont(uiFont(8.5));
+    setUiFont(*m_readout, 8.5);
     m_readout->setTextFormat(Qt::PlainText);
     m_readout->setWordWrap(true);
     m_readout->setMinimumHeight(2 * m_readout->fontMetrics().lineSpacing());

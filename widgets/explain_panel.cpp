@@ -75,9 +75,7 @@ double longest(const std::array<double, 4>& edges) {
 ExplainPanel::ExplainPanel(ExplorerModel& model, QWidget* parent)
     : QWidget(parent), m_model(model) {
     m_title = new QLabel(this);
-    QFont bold = uiFont();
-    bold.setBold(true);
-    m_title->setFont(bold);
+    setUiFont(*m_title, 9.0, QFont::Bold);
     m_title->setContentsMargins(spacing::unit, spacing::half, spacing::unit, 0);
     m_title->setToolTip(tr("Each term's part of the gradient goes through the optimiser with a "
                            "history of its own; second moment and rate are shared, so that the "

@@ -47,9 +47,7 @@ GalleryView::GalleryView(QWidget* parent) : QWidget(parent) {
     fillList();
 
     m_title = wrappedLabel(this);
-    QFont bold = uiFont(14.0);
-    bold.setBold(true);
-    m_title->setFont(bold);
+    setUiFont(*m_title, 14.0, QFont::Bold);
     m_words = wrappedLabel(this);
     m_picture = new QLabel(this);
     m_picture->setAlignment(Qt::AlignTop | Qt::AlignLeft);

@@ -54,7 +54,7 @@ GradientPanel::GradientPanel(ExplorerModel& model, QWidget* parent)
     for (const BoxForm form : {BoxForm::xyxy, BoxForm::cxcywh, BoxForm::log})
         m_form->addItem(formTitle(form), static_cast<int>(form));
     m_note = new QLabel(tr("Bold: differs from the first row."), this);
-    m_note->setFont(uiFont(8.5));
+    setUiFont(*m_note, 8.5);
     m_note->setForegroundRole(QPalette::PlaceholderText);
     m_grid = new NumberGrid(this);
     m_view = new NumberGridView(m_model, m_grid, NumberGridView::Wide::names, this);

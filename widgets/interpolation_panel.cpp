@@ -50,7 +50,7 @@ InterpolationPanel::InterpolationPanel(ExplorerModel& model, QWidget* parent)
     m_lower_legend = new CurveLegend(this);
     m_bound = new QLabel(this);
     m_bound->setWordWrap(true);
-    m_bound->setFont(uiFont(8.5));
+    setUiFont(*m_bound, 8.5);
     m_bound->setForegroundRole(QPalette::PlaceholderText);
     m_bound->setToolTip(tr("The interpolated box meets the target above this coefficient "
                            "(InterpIoU Eq. 17)"));
@@ -141,7 +141,7 @@ void InterpolationPanel::applyColors() {
     stylePlot(*m_plot, theme);
     for (std::size_t i = 0; QCPGraph * graph : {m_iou, m_loss, m_alpha, m_boosted}) {
         graph->setPen(QPen(theme.series[i], 2.0 * theme.line_scale, seriesDash(i), Qt::FlatCap,
-                            Qt::RoundJoin));
+                           Qt::RoundJoin));
         ++i;
     }
     m_feasible->setPen(QPen(theme.interpolated, 2.0, Qt::DotLine));

@@ -274,11 +274,9 @@ void LessonPanel::refresh() {
 }
 
 void LessonPanel::refreshFonts() {
-    QFont title = uiFont(m_caption ? 12.0 : 14.0);
-    title.setWeight(QFont::DemiBold);
-    m_title->setFont(title);
-    m_text->setFont(uiFont(m_caption ? 10.0 : 11.0));
-    m_goal->setFont(uiFont(10.0));
+    setUiFont(*m_title, m_caption ? 12.0 : 14.0, QFont::DemiBold);
+    setUiFont(*m_text, m_caption ? 10.0 : 11.0);
+    setUiFont(*m_goal, 10.0);
 }
 
 void LessonPanel::changeEvent(QEvent* event) {

@@ -35,7 +35,7 @@ QString kindTip(Kind kind) {
 LossPanel::LossPanel(ExplorerModel& model, QWidget* parent) : QWidget(parent), m_model(model) {
     m_chooser = new LossChooser(this);
     m_kind = new QLabel(this);
-    m_kind->setFont(uiFont(8.0));
+    setUiFont(*m_kind, 8.0);
     m_kind->setAlignment(Qt::AlignCenter);
     m_kind->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     m_formula = new QLabel(this);
@@ -47,7 +47,7 @@ LossPanel::LossPanel(ExplorerModel& model, QWidget* parent) : QWidget(parent), m
     m_note = new QLabel(this);
     m_note->setWordWrap(true);
     m_note->setTextFormat(Qt::PlainText);
-    m_note->setFont(uiFont(8.5));
+    setUiFont(*m_note, 8.5);
     m_parameters = new ParameterForm(this);
 
     auto* first = new QHBoxLayout;

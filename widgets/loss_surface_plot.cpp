@@ -38,7 +38,7 @@ LossSurfacePlot::LossSurfacePlot(ExplorerModel& model, QWidget* parent)
     connectBar();
     connectRelief();
     m_legend = new QLabel(this);
-    m_legend->setFont(uiFont(8.0));
+    setUiFont(*m_legend, 8.0);
     m_legend->setTextFormat(Qt::PlainText);
     m_legend->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
 

@@ -32,7 +32,7 @@ LossTable::LossTable(ExplorerModel& model, QWidget* parent) : QWidget(parent), m
     m_table->verticalHeader()->setMinimumSectionSize(18);
     m_table->verticalHeader()->setDefaultSectionSize(21);
     auto* header = m_table->horizontalHeader();
-    header->setFont(uiFont(8.5));
+    setUiFont(*header, 8.5);
     header->setHighlightSections(false);
     header->setMinimumSectionSize(40);
     header->setSortIndicatorClearable(true);

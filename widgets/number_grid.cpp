@@ -89,7 +89,7 @@ NumberGridView::NumberGridView(ExplorerModel& model, NumberGrid* grid, Wide wide
     verticalHeader()->setDefaultSectionSize(22);
     verticalHeader()->setMinimumSectionSize(18);
     QHeaderView* header = horizontalHeader();
-    header->setFont(uiFont(8.0));
+    setUiFont(*header, 8.0);
     header->setHighlightSections(false);
     header->setMinimumSectionSize(36);
     const auto fit = [header, wide] {

@@ -17,7 +17,7 @@ namespace iou {
 
 ProfilePlot::ProfilePlot(QWidget* parent) : QWidget(parent) {
     m_caption = new QLabel(this);
-    m_caption->setFont(uiFont(8.0));
+    setUiFont(*m_caption, 8.0);
     m_caption->setTextFormat(Qt::PlainText);
     m_caption->setContentsMargins(spacing::unit, 0, spacing::unit, 0);
     m_plot = new QCustomPlot(this);
@@ -91,7 +91,8 @@ void ProfilePlot::setPixelRatio(double ratio) { m_plot->setBufferDevicePixelRati
 void ProfilePlot::applyColors() {
     const Theme& theme = themeOf(*this);
     stylePlot(*m_plot, theme);
-    m_curve->setPen(QPen(theme.series[0], 2.0 * theme.line_scale, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
+    m_curve->setPen(
+        QPen(theme.series[0], 2.0 * theme.line_scale, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
     m_here->setPen(QPen(theme.accent, 1.0));
     m_dot->setPen(QPen(theme.series[0], 2.0));
     m_dot->setBrush(theme.base);

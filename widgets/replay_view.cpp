@@ -52,7 +52,7 @@ ReplayView::ReplayView(QWidget* parent) : QWidget(parent) {
     m_slider = new ScrubSlider(this);
     m_slider->setAccessibleName(tr("Step of the replay"));
     m_place = new QLabel(this);
-    m_place->setFont(uiFont(8.5));
+    setUiFont(*m_place, 8.5);
     m_place->setTextFormat(Qt::PlainText);
     m_open = new QPushButton(tr("Open in the explorer"), this);
     m_open->setStatusTip(tr("Take over this case's boxes and recipe, as one undo step"));

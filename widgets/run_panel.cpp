@@ -39,7 +39,7 @@ QString optimizerSymbol(std::string_view name) {
 
 QLabel* mutedLabel(QWidget* parent) {
     auto* label = new QLabel(parent);
-    label->setFont(uiFont(8.5));
+    setUiFont(*label, 8.5);
     label->setWordWrap(true);
     label->setTextFormat(Qt::PlainText);
     label->setForegroundRole(QPalette::PlaceholderText);
@@ -132,7 +132,7 @@ void RunPanel::layOut() {
     grid->addWidget(m_iou_factor, line++, 1);
     grid->setRowMinimumHeight(line++, spacing::half);
     auto* stop = new QLabel(tr("Stop early"), this);
-    stop->setFont(uiFont(8.5));
+    setUiFont(*stop, 8.5);
     stop->setForegroundRole(QPalette::PlaceholderText);
     wide(stop);
     add(tr("IoU reaches"), m_stop_iou);

@@ -27,9 +27,7 @@ TermInspector::TermInspector(ExplorerModel& model, QWidget* parent)
     : QWidget(parent), m_model(model) {
     m_name = new QLabel(this);
     m_value = new QLabel(this);
-    QFont large = uiFont(15.0);
-    large.setBold(true);
-    m_value->setFont(large);
+    setUiFont(*m_value, 15.0, QFont::Bold);
     m_value->setAccessibleName(tr("Value of the loss"));
     m_value->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_iou = new QLabel(this);
@@ -55,7 +53,7 @@ TermInspector::TermInspector(ExplorerModel& model, QWidget* parent)
     connect(m_terms, &QAbstractItemModel::modelReset, m_tree, &QTreeView::expandAll);
     auto* header = m_tree->header();
     header->setStretchLastSection(false);
-    header->setFont(uiFont(8.0));
+    setUiFont(*header, 8.0);
     header->setSectionResizeMode(QHeaderView::Stretch);
     header->setSectionResizeMode(TermModel::symbol, QHeaderView::ResizeToContents);
     header->setMinimumSectionSize(36);
@@ -129,8 +127,8 @@ void TermInspector::applyColors() {
     QPalette muted = m_iou->palette();
     muted.setColor(QPalette::WindowText, theme.muted);
     m_iou->setPalette(muted);
-    m_iou->setFont(uiFont(8.5));
-    m_name->setFont(uiFont(8.5));
+    setUiFont(*m_iou, 8.5);
+    setUiFont(*m_name, 8.5);
 }
 
 bool TermInspector::eventFilter(QObject* watched, QEvent* event) {

@@ -133,6 +133,7 @@ double interface_scale = 1.0;
 thread_local bool picture_fonts = false;
 const QString kFontName = QStringLiteral("DejaVu Sans");  // its figures have equal width
 bool projector_theme = false;
+constexpr const char* kFontPoints = "ui_font_points";  // property of widgets
 
 bool isDark(const QPalette& palette) {
     return palette.color(QPalette::Window).lightness() <
@@ -204,6 +205,10 @@ void applyTheme(ThemeChoice choice) {
     QApplication::setFont(uiFont(9.0));
     QApplication::setPalette(theme.palette());
     qApp->setStyleSheet(styleSheet(theme));
+    for (QWidget* widget : QApplication::allWidgets())
+        if (const QVariant points = widget->property(kFontPoints); points.isValid())
+            setUiFont(*widget, points.toDouble(),
+                      static_cast<QFont::Weight>(widget->font().weight()));
 }
 
 void setProjectorTheme(bool on) { projector_theme = on; }
@@ -224,6 +229,13 @@ QFont uiFont(double points) {
                                         : QApplication::font().pointSizeF());
     }
     return font;
+}
+
+void setUiFont(QWidget& widget, double points, QFont::Weight weight) {
+    QFont font = uiFont(points);
+    font.setWeight(weight);
+    widget.setProperty(kFontPoints, points);
+    widget.setFont(font);
 }
 
 PictureFonts::PictureFonts() : m_before(picture_fonts) { picture_fonts = true; }

@@ -71,6 +71,9 @@ double interfaceScale();
 /// The named font with figures of equal width. points <= 0: the application's size.
 QFont uiFont(double points = 0.0);
 
+/// Gives a widget a font that keeps following the interface scale.
+void setUiFont(QWidget& widget, double points, QFont::Weight weight = QFont::Normal);
+
 /// While one lives, uiFont() gives this thread the fonts of pictures: measured in 1/96 inch and
 /// unhinted, whatever the screen and the interface scale, so that a picture is the same everywhere.
 class PictureFonts {

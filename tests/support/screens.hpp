@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QRect>
+#include <QTemporaryDir>
+
+/// Makes the offscreen platform offer these screens instead of its one of 800x800, the first being
+/// the primary one. Before the QApplication; the file must live as long as it.
+inline void offerScreens(const QTemporaryDir& folder, const QList<QRect>& screens) {
+    QJsonArray list;
+    for (const QRect& screen : screens)
+        list.append(QJsonObject{{"name", QStringLiteral("screen%1").arg(list.size())},
+                                {"x", screen.x()},
+                                {"y", screen.y()},
+                                {"width", screen.width()},
+                                {"height", screen.height()},
+                                {"logicalDpi", 96},
+                                {"logicalBaseDpi", 96},
+                                {"dpr", 1}});
+    QFile file(folder.filePath(QStringLiteral("screens.json")));
+    if (!file.open(QIODevice::WriteOnly)) qFatal("no place for %s", qPrintable(file.fileName()));
+    file.write(QJsonDocument(QJsonObject{{"screens", list}}).toJson());
+    qputenv("QT_QPA_PLATFORM", "offscreen:configfile=" + file.fileName().toUtf8());
+}
