@@ -223,7 +223,6 @@ void TestPresentation::thePresenterSeesNotesAndTheNextStep() {
 void TestPresentation::theAudienceHasTheOtherScreen() {
     const QList<QScreen*> screens = QGuiApplication::screens();
     if (screens.size() < 2) QSKIP("one screen");
-    startLesson("desert");
     QTest::qWait(20);
     const QByteArray before = stateOf(*m_window);
     m_window->presentation().enter();
