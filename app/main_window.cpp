@@ -214,12 +214,17 @@ void MainWindow::refreshDockTitles() {
     for (QDockWidget* dock : std::as_const(m_panels)) {
         if (dock->objectName() == QStringLiteral("timeline")) continue;
         const bool tabbed = !dock->isFloating() && !tabifiedDockWidgets(dock).isEmpty();
-        const bool hidden = dock->titleBarWidget() != nullptr;
-        if (tabbed == hidden) continue;
+        const bool hide = tabbed || m_titles_hidden;
+        if (hide == (dock->titleBarWidget() != nullptr)) continue;
         QWidget* old = dock->titleBarWidget();
-        dock->setTitleBarWidget(tabbed ? new QWidget(dock) : nullptr);
+        dock->setTitleBarWidget(hide ? new QWidget(dock) : nullptr);
         if (old) old->deleteLater();
     }
+}
+
+void MainWindow::setTitlesHidden(bool hidden) {
+    m_titles_hidden = hidden;
+    refreshDockTitles();
 }
 
 void MainWindow::resetLayout() {

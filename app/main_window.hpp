@@ -53,6 +53,8 @@ public:
     enum class Layout { usual, as_read, arranged };
     Layout layoutOrigin() const { return m_layout; }
     void setLayoutOrigin(Layout layout) { m_layout = layout; }
+    /// Panels without their title bars.
+    void setTitlesHidden(bool hidden);
 
     /// What Save writes.
     Session session() const;
@@ -169,6 +171,7 @@ private:
     QByteArray m_usual_layout;
     ThemeChoice m_applied_theme = ThemeChoice::system;
     Document m_opened = defaultDocument();  ///< as it was opened
+    bool m_titles_hidden = false;
     Layout m_layout = Layout::usual;
     std::string m_read_layout;  ///< of the session, base64
     QByteArray m_own_layout;    ///< as the user last arranged them; empty: never

@@ -343,7 +343,6 @@ void MainWindow::buildToolBar() {
     auto* bar = addToolBar(tr("Tools"));
     bar->setObjectName(QStringLiteral("tools"));
     bar->setMovable(false);
-    bar->setIconSize({18, 18});
     bar->toggleViewAction()->setToolTip(tr("Show or hide the tool bar"));
     const auto separator = [this] {
         auto* action = new QAction(this);

@@ -44,6 +44,10 @@ void paintGrip(QPainter& p, const QRectF& bar, double y, bool hot, const Theme& 
     p.drawRoundedRect(grip, 2.0, 2.0);
 }
 
+double numbersWidth() {
+    return QFontMetricsF(uiFont(kPoints)).horizontalAdvance(QStringLiteral("−0.0008"));
+}
+
 /// Numbers beside the bar: the two ends always, others where there is room.
 class Numbers {
 public:
@@ -76,8 +80,9 @@ private:
     void write(double value, double y, const QColor& color) {
         m_taken.push_back(y);
         m_painter.setPen(color);
-        m_painter.drawText(QRectF(m_bar.right() + 6.0, y - m_height, 60.0, 2.0 * m_height),
-                           Qt::AlignLeft | Qt::AlignVCenter, numberText(value, 3));
+        m_painter.drawText(
+            QRectF(m_bar.right() + 6.0, y - m_height, numbersWidth(), 2.0 * m_height),
+            Qt::AlignLeft | Qt::AlignVCenter, numberText(value, 3));
     }
 
     QPainter& m_painter;
@@ -86,10 +91,6 @@ private:
     double m_height;
     std::vector<double> m_taken;
 };
-
-double numbersWidth() {
-    return QFontMetricsF(uiFont(kPoints)).horizontalAdvance(QStringLiteral("−0.0008"));
-}
 
 }  // namespace
 
@@ -250,6 +251,11 @@ void ColorBar::keyPressEvent(QKeyEvent* event) {
         break;
     default: QWidget::keyPressEvent(event);
     }
+}
+
+void ColorBar::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange) updateGeometry();
 }
 
 void ColorBar::leaveEvent(QEvent*) { setHot({}); }

@@ -135,6 +135,7 @@ void CurvePlot::refreshCurves() {
         fillGraph(*graph, curve.values());
         dot->setClipAxisRect(rect);
         dot->setPen(QPen(curve.pen.color(), 2.0 * theme.line_scale));
+        dot->setSize(7.0 * theme.line_scale);
         dot->setBrush(theme.base);
     }
     const double last = std::max(1, longestRun());
@@ -149,7 +150,6 @@ QCPItemTracer* CurvePlot::newDot() {
     auto* dot = new QCPItemTracer(m_plot);
     dot->setLayer(kHeadLayer);
     dot->setStyle(QCPItemTracer::tsCircle);
-    dot->setSize(7);
     return dot;
 }
 

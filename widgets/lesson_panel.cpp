@@ -15,6 +15,8 @@
 #include <QToolButton>
 
 #include <algorithm>
+#include <cmath>
+#include <memory>
 
 namespace iou {
 
@@ -44,8 +46,13 @@ public:
             cursor.setBlockFormat(format);
         }
     }
+    /// Scrolls so that the end can be read, or to the beginning.
+    void ensureEnd(bool end) {
+        moveCursor(end ? QTextCursor::End : QTextCursor::Start);
+        ensureCursorVisible();
+    }
     QSize sizeHint() const override { return {320, 160}; }
-    QSize minimumSizeHint() const override { return {120, fontMetrics().height() * 3}; }
+    QSize minimumSizeHint() const override { return {120, fontMetrics().height()}; }
 
 protected:
     QVariant loadResource(int, const QUrl&) override { return {}; }
@@ -137,6 +144,7 @@ QWidget* LessonPanel::buildHeader() {
     m_title = plainLabel(header);
     m_end = toolButton(header, Glyph::stop, tr("End"),
                        tr("End the lesson: everything is as it was before it"));
+    m_end->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     grid->addWidget(m_lesson, 0, 0);
     grid->addWidget(m_end, 0, 1, Qt::AlignTop);
     grid->addWidget(m_title, 1, 0, 1, 2);
@@ -189,9 +197,15 @@ QSize LessonPanel::minimumSizeHint() const {
 }
 
 QSize LessonPanel::sizeHint() const {
-    // A caption: its title and about three lines.
-    const int line = m_text->fontMetrics().height();
-    return m_caption ? QSize(800, m_title->fontMetrics().height() + line * 5) : QSize(360, 320);
+    return m_caption ? QSize(800, captionHeight(800)) : QSize(360, 320);
+}
+
+int LessonPanel::captionHeight(int width) const {
+    const std::unique_ptr<QTextDocument> words(m_text->document()->clone());
+    words->setDefaultFont(m_text->font());
+    words->setTextWidth(width - 2 * spacing::wide);
+    return layout()->sizeHint().height() - m_text->sizeHint().height() +
+           static_cast<int>(std::ceil(words->size().height()));
 }
 
 void LessonPanel::showStep(const Lesson& lesson, int step) {
@@ -267,6 +281,8 @@ void LessonPanel::refresh() {
                             static_cast<QWidget*>(m_notes), static_cast<QWidget*>(m_end),
                             static_cast<QWidget*>(m_lesson)})
         hidden->setVisible(!m_caption);
+    // What an answer or the notes add is read first.
+    m_text->ensureEnd(m_answer_shown || m_notes_shown);
     m_dots->setStep(m_step, m_steps);
     m_previous->setEnabled(m_step > 0);
     m_next->setEnabled(m_step + 1 < m_steps);

@@ -35,6 +35,8 @@ public:
     void setNotesShown(bool shown);
     bool notesShown() const { return m_notes_shown; }
     void setCaption(bool caption);
+    /// Height a caption of this width takes to show all its words.
+    int captionHeight(int width) const;
     /// The words on screen, plain.
     QString shownText() const;
 

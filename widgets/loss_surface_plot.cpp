@@ -85,7 +85,6 @@ void LossSurfacePlot::buildPlot() {
         axis->setTicks(false);
         axis->setTickLabels(false);
     }
-    rect->setMinimumMargins(QMargins(4, 6, 2, 4));
     // The colour bar stands beside the data.
     connect(m_plot, &QCustomPlot::afterLayout, this, [this] {
         const QRect shown = m_plot->axisRect()->rect();
@@ -106,6 +105,9 @@ void LossSurfacePlot::buildPlot() {
 void LossSurfacePlot::applyColors() {
     const Theme& theme = themeOf(*this);
     stylePlot(*m_plot, theme);
+    // The numbers at the ends of the colour bar reach beyond it.
+    m_plot->axisRect()->setMinimumMargins(
+        QMargins(4, std::max(6, QFontMetrics(uiFont(8.0)).height() / 2), 2, 4));
     QPalette muted = m_legend->palette();
     muted.setColor(QPalette::WindowText, theme.muted);
     m_legend->setPalette(muted);

@@ -240,9 +240,11 @@ private:
     void caption(const QRectF& box, const QString& text, const QColor& colour, bool above) {
         const QFontMetricsF metrics(m_p.font());
         const QSizeF size(metrics.horizontalAdvance(text) + 8.0, metrics.height() + 2.0);
-        const double x = above ? box.left() : box.right() - size.width();
+        const double right = box.right() - size.width();
         const double y = above ? box.top() - size.height() - 7.0 : box.bottom() + 7.0;
-        const QRectF area(QPointF(x, y), size);
+        QRectF area(QPointF(above ? box.left() : right, y), size);
+        if (m_scene.view.hud && area.intersects(hudCard()))
+            area.moveLeft(std::max(right, hudCard().right() + 6.0));
         m_p.setPen(Qt::NoPen);
         m_p.setBrush(withAlpha(m_theme.base, 0.82));
         m_p.drawRoundedRect(area, 3.0, 3.0);
@@ -316,7 +318,8 @@ private:
             const bool is_selected =
                 m_highlights.selected == which && m_highlights.selected_handle == handle;
             if (is_hot) hotEdges(frame, handle, colour);
-            const double half = is_hot || is_selected ? 5.5 : 3.5;
+            const double half =
+                (is_hot || is_selected ? 5.5 : 3.5) * 0.5 * (1.0 + m_theme.line_scale);
             const QPointF at = handlePoint(frame, handle);
             m_p.setPen(QPen(is_selected ? m_theme.accent : colour, 1.6));
             m_p.setBrush(is_hot || is_selected ? (is_selected ? m_theme.accent : colour)
@@ -423,16 +426,22 @@ private:
         return run.pinned ? QObject::tr("%1 (pinned)").arg(run.title) : run.title;
     }
 
+    static QFont valueFont() {
+        QFont font = uiFont(19.0);
+        font.setWeight(QFont::DemiBold);
+        return font;
+    }
+
+    QRectF hudCard() const {
+        const QFontMetricsF small(uiFont(8.5)), large(valueFont());
+        const double width = std::max({small.horizontalAdvance(m_scene.loss_name),
+                                       large.horizontalAdvance(m_scene.value_text),
+                                       small.horizontalAdvance(m_scene.details)});
+        return {12.0, 12.0, width + 24.0, small.height() * 2.0 + large.height() + 16.0};
+    }
+
     void hud() {
-        const QFont small = uiFont(8.5);
-        QFont large = uiFont(19.0);
-        large.setWeight(QFont::DemiBold);
-        const QFontMetricsF sm(small), lm(large);
-        const double width = std::max({sm.horizontalAdvance(m_scene.loss_name),
-                                       lm.horizontalAdvance(m_scene.value_text),
-                                       sm.horizontalAdvance(m_scene.details)}) +
-                             24.0;
-        const QRectF card(12.0, 12.0, width, sm.height() * 2.0 + lm.height() + 16.0);
+        const QRectF card = hudCard();
         m_p.setPen(QPen(m_theme.border, 1.0));
         m_p.setBrush(withAlpha(m_theme.panel, 0.92));
         m_p.drawRoundedRect(card, 6.0, 6.0);
@@ -441,12 +450,13 @@ private:
             const double height = QFontMetricsF(font).height();
             m_p.setFont(font);
             m_p.setPen(colour);
-            m_p.drawText(QRectF(card.left() + 12.0, y, width, height), Qt::AlignVCenter, text);
+            m_p.drawText(QRectF(card.left() + 12.0, y, card.width(), height), Qt::AlignVCenter,
+                         text);
             y += height;
         };
-        line(small, m_theme.muted, m_scene.loss_name);
-        line(large, m_theme.text, m_scene.value_text);
-        line(small, m_theme.muted, m_scene.details);
+        line(uiFont(8.5), m_theme.muted, m_scene.loss_name);
+        line(valueFont(), m_theme.text, m_scene.value_text);
+        line(uiFont(8.5), m_theme.muted, m_scene.details);
     }
 
     QPainter& m_p;

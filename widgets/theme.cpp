@@ -3,7 +3,7 @@
 
 #include <QApplication>
 #include <QFontInfo>
-#include <QStyleFactory>
+#include <QProxyStyle>
 #include <QWidget>
 
 namespace iou {
@@ -135,6 +135,33 @@ const QString kFontName = QStringLiteral("DejaVu Sans");  // its figures have eq
 bool projector_theme = false;
 constexpr const char* kFontPoints = "ui_font_points";  // property of widgets
 
+/// Fusion, its icons, marks and bars as large as the interface scale asks for.
+class ScaledStyle : public QProxyStyle {
+public:
+    ScaledStyle() : QProxyStyle(QStringLiteral("Fusion")) {}
+
+    int pixelMetric(PixelMetric metric, const QStyleOption* option,
+                    const QWidget* widget) const override {
+        const auto scaled = [](int pixels) { return qRound(pixels * interface_scale); };
+        switch (metric) {
+        case PM_ToolBarIconSize: return scaled(18);
+        case PM_HeaderDefaultSectionSizeVertical: return QFontMetrics(uiFont(9.0)).height() + 6;
+        case PM_ButtonIconSize:
+        case PM_SmallIconSize:
+        case PM_ListViewIconSize:
+        case PM_IndicatorWidth:
+        case PM_IndicatorHeight:
+        case PM_ExclusiveIndicatorWidth:
+        case PM_ExclusiveIndicatorHeight:
+        case PM_ScrollBarExtent:
+        case PM_SliderThickness:
+        case PM_SliderControlThickness:
+        case PM_SliderLength: return scaled(QProxyStyle::pixelMetric(metric, option, widget));
+        default: return QProxyStyle::pixelMetric(metric, option, widget);
+        }
+    }
+};
+
 bool isDark(const QPalette& palette) {
     return palette.color(QPalette::Window).lightness() <
            palette.color(QPalette::WindowText).lightness();
@@ -200,9 +227,8 @@ void applyTheme(ThemeChoice choice) {
                                          : Theme::light();
     // Taken off first: when it goes, a style sheet gives widgets back the palettes they had before.
     qApp->setStyleSheet({});
-    if (QStyle* fusion = QStyleFactory::create(QStringLiteral("Fusion")))
-        QApplication::setStyle(fusion);
     QApplication::setFont(uiFont(9.0));
+    QApplication::setStyle(new ScaledStyle);
     QApplication::setPalette(theme.palette());
     qApp->setStyleSheet(styleSheet(theme));
     for (QWidget* widget : QApplication::allWidgets())

@@ -100,7 +100,6 @@ QToolButton* Timeline::button(const QString& name, const QString& tip, void (Tim
     made->setAutoRaise(true);
     made->setAccessibleName(name);
     made->setToolTip(tip);
-    made->setIconSize({18, 18});
     connect(made, &QToolButton::clicked, this, slot);
     return made;
 }

@@ -5,7 +5,9 @@
 #include "app/lessons/presentation_overlay.hpp"
 #include "app/lessons/presenter_window.hpp"
 #include "widgets/box_canvas.hpp"
+#include "widgets/compare_bar.hpp"
 #include "widgets/lesson_panel.hpp"
+#include "widgets/surface_tools.hpp"
 #include "widgets/theme.hpp"
 
 #include <QAction>
@@ -50,6 +52,7 @@ Presentation::Presentation(MainWindow& window, LessonRunner& runner)
     connect(&m_runner, &LessonRunner::changed, this, [this] {
         if (!active()) return;
         if (LessonPanel* panel = m_runner.panel()) panel->setCaption(true);
+        share();
         if (!views().contains(m_view) || m_runner.step() != m_before->step) arrange();
     });
 }
@@ -145,9 +148,17 @@ void Presentation::hideChrome(bool hidden) {
     // A hidden menu bar would take its keys with it.
     m_window.menuBar()->setMaximumHeight(hidden ? 0 : QWIDGETSIZE_MAX);
     m_window.statusBar()->setVisible(!hidden);
+    m_window.setTitlesHidden(hidden);
+    for (const auto& row : std::as_const(m_hidden))
+        if (row) row->show();
+    m_hidden.clear();
     if (!hidden) return;  // tool bars come back with the arrangement
     for (QToolBar* bar : m_window.findChildren<QToolBar*>(QString(), Qt::FindDirectChildrenOnly))
         bar->hide();
+    // Rows one sets things with.
+    for (QWidget* bar : m_window.findChildren<CompareBar*>()) m_hidden.append(bar);
+    for (QWidget* row : m_window.findChildren<SurfaceTools*>()) m_hidden.append(row);
+    for (const auto& row : std::as_const(m_hidden)) row->hide();
 }
 
 void Presentation::disableDialogs() {
@@ -227,7 +238,10 @@ void Presentation::share() {
     if (QDockWidget* view = dockOf(m_window, m_view))
         m_window.resizeDocks({view}, {m_window.width() * 45 / 100}, Qt::Horizontal);
     if (QDockWidget* lesson = m_runner.dock())
-        m_window.resizeDocks({lesson}, {lesson->widget()->sizeHint().height()}, Qt::Vertical);
+        m_window.resizeDocks({lesson},
+                             {std::min(m_runner.panel()->captionHeight(m_window.width()),
+                                       m_window.height() * 45 / 100)},
+                             Qt::Vertical);
 }
 
 void Presentation::nextView() {

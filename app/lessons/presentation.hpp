@@ -80,6 +80,7 @@ private:
     QPointer<PresentationOverlay> m_overlay;
     QPointer<PresenterWindow> m_presenter;
     QList<QPointer<QAction>> m_disabled;
+    QList<QPointer<QWidget>> m_hidden;
 };
 
 }  // namespace iou
