@@ -3,6 +3,8 @@
 #include "app/export/export_dialog.hpp"
 #include "app/main_window.hpp"
 #include "widgets/box_canvas.hpp"
+#include "widgets/compare_area.hpp"
+#include "widgets/lane_grid.hpp"
 
 #include <QApplication>
 #include <QClipboard>
@@ -45,11 +47,15 @@ void MainWindow::copyPicture() {
     Session shown = session();
     shown.camera = m_canvas->camera();
     PictureSpec spec;
-    spec.size = m_canvas->size() * 2;  // sharp in print
+    const bool grid = m_model.view().compare.center == CentralView::grid;
+    if (grid) spec.figure.views = {FigureView::lanes};
+    const QSize shown_size = grid ? m_area->grid()->size() : m_canvas->size();
+    spec.size = shown_size * 2;  // sharp in print
     spec.text = 2.0;
     spec.dark = themeOf(*this).dark;
     QApplication::clipboard()->setMimeData(figureForClipboard(shown, spec, m_model).release());
-    showHint(tr("The scene is in the clipboard: pixels, vectors, and the run as a table."));
+    showHint(grid ? tr("The lanes are in the clipboard: pixels, vectors, and the run as a table.")
+                  : tr("The scene is in the clipboard: pixels, vectors, and the run as a table."));
 }
 
 }  // namespace iou

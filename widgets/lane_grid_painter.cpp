@@ -44,6 +44,7 @@ LaneGridSnapshot laneGridOf(const ExplorerModel& model) {
         cell.active = i == model.activeLane();
         cell.scene = cellSnapshot(model, i);
         cell.note = cell.scene.value_text + QStringLiteral("   ") + cell.scene.details;
+        cell.short_note = cell.scene.details.section(QStringLiteral("   "), 0, 0);
         cell.camera = model.cameraOf(i);
         // Cells that share their axes fit what all have in common.
         cell.fitted = model.view().compare.shared_axes ? model.scene().pred : cell.scene.pred;
@@ -75,7 +76,7 @@ std::vector<CellPlace> cellPlaces(QSizeF view, int count) {
         const int rows = (count + c - 1) / c;
         const double w = (view.width() - gap * (c - 1)) / c;
         const double h = (view.height() - gap * (rows - 1)) / rows - header;
-        const double size = std::min(w, h * cell_aspect);
+        const double size = std::min(w, h * cell_aspect) * count / (c * rows);
         if (size > best) {
             best = size;
             columns = c;
@@ -107,17 +108,20 @@ void paintCellHeader(QPainter& painter, const QRectF& header, const LaneCell& ce
     font.setBold(cell.active);
     const QFont small = uiFont(8.5);
     QRectF rest = header.adjusted(2.0 * spacing::unit + sample, 0.0, -spacing::unit, 0.0);
-    const double note = QFontMetricsF(small).horizontalAdvance(cell.note);
     const double title = QFontMetricsF(font).horizontalAdvance(cell.title);
-    const bool both = title + note + spacing::wide <= rest.width();
+    const auto fits = [&](const QString& note) {
+        return title + QFontMetricsF(small).horizontalAdvance(note) + spacing::wide <= rest.width();
+    };
     painter.setFont(font);
     painter.setPen(theme.text);
     painter.drawText(rest, Qt::AlignVCenter | Qt::AlignLeft,
                      QFontMetricsF(font).elidedText(cell.title, Qt::ElideRight, rest.width()));
-    if (both) {
+    for (const QString& note : {cell.note, cell.short_note}) {
+        if (!fits(note)) continue;
         painter.setFont(small);
         painter.setPen(theme.muted);
-        painter.drawText(rest, Qt::AlignVCenter | Qt::AlignRight, cell.note);
+        painter.drawText(rest, Qt::AlignVCenter | Qt::AlignRight, note);
+        break;
     }
     painter.restore();
 }
@@ -146,10 +150,19 @@ void paintCellSurface(QPainter& painter, const QRectF& body, const LaneCell& cel
     painter.restore();
 }
 
-void paintLaneGrid(QPainter& painter, QSizeF view, const LaneGridSnapshot& grid,
-                   const Theme& theme) {
-    painter.fillRect(QRectF({}, view), theme.border);
+void paintLaneGrid(QPainter& painter, QSizeF view, const LaneGridSnapshot& grid, const Theme& theme,
+                   bool ground) {
+    SceneHighlights highlights;
+    highlights.ground = ground;
     const auto places = cellPlaces(view, static_cast<int>(grid.cells.size()));
+    if (ground) {
+        painter.fillRect(QRectF({}, view), theme.base);
+        // Lines between the cells; places left empty look as the figure does.
+        for (const CellPlace& place : places)
+            painter.fillRect((place.header | place.body).adjusted(-gap, -gap, gap, gap) &
+                                 QRectF({}, view),
+                             theme.border);
+    }
     for (std::size_t i = 0; i < places.size(); ++i) {
         const LaneCell& cell = grid.cells[i];
         paintCellHeader(painter, places[i].header, cell, theme);
@@ -162,7 +175,7 @@ void paintLaneGrid(QPainter& painter, QSizeF view, const LaneGridSnapshot& grid,
         painter.translate(body.topLeft());
         paintScene(painter, body.size(), cell.scene,
                    cell.camera.value_or(fittingCamera(cell.fitted, cell.scene.target, body.size())),
-                   theme);
+                   theme, highlights);
         painter.restore();
     }
 }

@@ -14,7 +14,8 @@ class LaneSurfaces;
 
 /// One cell of a grid of lanes.
 struct LaneCell {
-    QString title, note;  ///< name of the lane; value and IoU at the step shown
+    QString title;             ///< name of the lane
+    QString note, short_note;  ///< value and IoU at the step shown; where room is short, the IoU
     int lane = 0;
     int look = 0;
     bool active = false;
@@ -39,7 +40,8 @@ std::vector<int> gridLanes(const ExplorerModel& model);
 struct CellPlace {
     QRectF header, body;
 };
-/// Cells of one size in rows, as large as they can be, within (0, 0, view).
+/// Cells of one size in rows, as large as they can be with few places left empty, within
+/// (0, 0, view).
 std::vector<CellPlace> cellPlaces(QSizeF view, int count);
 
 void paintCellHeader(QPainter& painter, const QRectF& header, const LaneCell& cell,
@@ -48,8 +50,9 @@ void paintCellHeader(QPainter& painter, const QRectF& header, const LaneCell& ce
 PlotMap surfaceMap(const QRectF& body, const SurfaceFrame& frame);
 void paintCellSurface(QPainter& painter, const QRectF& body, const LaneCell& cell,
                       const Theme& theme);
-/// Draws all cells into (0, 0, view). The same on screen and in files.
-void paintLaneGrid(QPainter& painter, QSizeF view, const LaneGridSnapshot& grid,
-                   const Theme& theme);
+/// Draws all cells into (0, 0, view). The same on screen and in files. ground: else what lies
+/// behind the scenes shows through.
+void paintLaneGrid(QPainter& painter, QSizeF view, const LaneGridSnapshot& grid, const Theme& theme,
+                   bool ground = true);
 
 }  // namespace iou

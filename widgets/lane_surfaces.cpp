@@ -10,14 +10,19 @@
 
 namespace iou {
 
+SurfaceStyle laneSurfaceStyleOf(const ExplorerModel& model) {
+    SurfaceStyle style = surfaceStyleOf(model);
+    style.field_columns = style.field_rows = 12;
+    style.levels = 8;
+    return style;
+}
+
 LaneSurfaces::LaneSurfaces(ExplorerModel& model, QObject* parent)
     : QObject(parent), m_model(model) {}
 
 LaneSurfaces::Wanted LaneSurfaces::wanted() const {
     Wanted wanted;
-    wanted.style = surfaceStyleOf(m_model);
-    wanted.style.field_columns = wanted.style.field_rows = 12;
-    wanted.style.levels = 8;
+    wanted.style = laneSurfaceStyleOf(m_model);
     wanted.shared_colors = m_model.view().compare.shared_colors;
     for (const int lane : gridLanes(m_model)) {
         // Lanes that share their axes show what they have in common.

@@ -13,6 +13,9 @@ namespace iou {
 
 class ExplorerModel;
 
+/// How the model's view wants the surfaces of a grid's cells shown.
+SurfaceStyle laneSurfaceStyleOf(const ExplorerModel& model);
+
 /// The loss surfaces of the lanes a grid shows, computed together off the GUI thread; the newest
 /// request wins, and one that runs is let finish so that pictures keep arriving under a drag.
 class LaneSurfaces : public QObject {

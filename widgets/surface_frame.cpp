@@ -96,15 +96,22 @@ bool isAscended(const SurfaceRequest& request) {
     return request.loss.entry().kind == Kind::metric && request.term < 0 && !request.minus;
 }
 
+ColorScale scaleOf(const SurfaceRequest& shown, const ValueExtremes& values,
+                   const ScaleWish& wish) {
+    return scaleFor(values, wish, shown.term >= 0 || shown.minus);
+}
+
 SurfaceFrame makeSurfaceFrame(Surface surface, const SurfaceStyle& style) {
-    SurfaceFrame frame{.surface = std::move(surface), .style = style};
-    const auto& request = frame.surface.request;
+    const auto values = extremesOf(surface.value);
+    const ColorScale scale = values ? scaleOf(surface.request, *values, style.scale) : ColorScale{};
+    return makeSurfaceFrame(std::move(surface), style, scale);
+}
+
+SurfaceFrame makeSurfaceFrame(Surface surface, const SurfaceStyle& style, const ColorScale& scale) {
+    SurfaceFrame frame{.surface = std::move(surface), .style = style, .scale = scale};
     frame.has_undefined = hasUndefined(frame.surface.value);
-    if (const auto values = extremesOf(frame.surface.value)) {
-        frame.scale = scaleFor(*values, style.scale, request.term >= 0 || request.minus);
-        findBest(frame);
-        if (style.field) addField(frame);
-    }
+    findBest(frame);
+    if (style.field) addField(frame);
     colorize(frame);
     return frame;
 }

@@ -43,6 +43,10 @@ struct SurfaceFrame {
 /// signs get the diverging map with zero in its middle. An all-undefined surface gives a clear
 /// image.
 SurfaceFrame makeSurfaceFrame(Surface surface, const SurfaceStyle& style);
+/// The same in a scale that is given.
+SurfaceFrame makeSurfaceFrame(Surface surface, const SurfaceStyle& style, const ColorScale& scale);
+/// The scale such a surface has of itself.
+ColorScale scaleOf(const SurfaceRequest& shown, const ValueExtremes& values, const ScaleWish& wish);
 
 /// The same surface with another scale: image and isolines follow it. Lanes that share their
 /// colours are painted with joinedScale() of all their frames' scales.

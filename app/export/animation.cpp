@@ -55,12 +55,6 @@ private:
     double m_spent_s = 0.0;
 };
 
-Session themed(Session session, const AnimationSpec& spec) {
-    if (spec.dark)
-        session.document.view.theme = *spec.dark ? ThemeChoice::dark : ThemeChoice::light;
-    return session;
-}
-
 const Error cancelled_error{"cancelled", "", ""};
 
 /// Painting and encoding side by side: while a frame is painted the one before is encoded.
@@ -117,6 +111,13 @@ private:
 
 }  // namespace
 
+Session sessionFor(const AnimationSpec& spec, Session session) {
+    ViewState& view = session.document.view;
+    if (spec.dark) view.theme = *spec.dark ? ThemeChoice::dark : ThemeChoice::light;
+    view.compare.shared_clock = true;
+    return session;
+}
+
 Result<AnimationFormat> animationFormatOf(const std::string& path) {
     if (path.ends_with(".mp4")) return AnimationFormat::mp4;
     if (path.ends_with(".webm")) return AnimationFormat::webm;
@@ -144,7 +145,7 @@ FrameTimes timesFor(AnimationFormat format, const FrameTimes& times) {
 
 Result<AnimationReport> writeAnimation(const Session& session, const AnimationSpec& spec,
                                        const std::string& path, Progress& progress) {
-    const Session shown = themed(session, spec);
+    const Session shown = sessionFor(spec, session);
     AnimationReport report;
     const FrameTimes times = timesFor(spec.format, spec.times);
     report.fps = times.fps;

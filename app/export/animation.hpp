@@ -44,6 +44,9 @@ std::string whyNot(AnimationFormat format);
 /// Times as the format can keep them.
 FrameTimes timesFor(AnimationFormat format, const FrameTimes& times);
 
+/// The session as the film shows it: in its colours, and with one clock for all lanes.
+Session sessionFor(const AnimationSpec& spec, Session session);
+
 /// Paints and encodes the film into `path`, on any thread; memory and time per frame do not grow.
 /// Cancelling leaves what was there. progress counts frames.
 Result<AnimationReport> writeAnimation(const Session& session, const AnimationSpec& spec,

@@ -11,7 +11,7 @@ namespace iou {
 
 namespace {
 
-constexpr std::array<std::string_view, 3> view_names{"scene", "surface", "curves"};
+constexpr std::array<std::string_view, 4> view_names{"scene", "surface", "curves", "lanes"};
 
 /// The options both commands share; false in `known` for another one.
 struct FigureOptions {
@@ -40,8 +40,8 @@ Result<Done> takeViews(std::string_view words, const FigureOptions& out) {
             return Error{found == view_names.end() ? "no view \"" + std::string(word) + "\""
                                                    : "\"" + std::string(word) + "\" twice",
                          "--view",
-                         "choose scene, surface, curves, some of them with commas, dashboard or "
-                         "window"};
+                         "choose scene, surface, curves, lanes, some of them with commas, "
+                         "dashboard or window"};
         out.figure.views.push_back(view);
     }
     return Done{};
@@ -307,7 +307,7 @@ std::string exportHelp() {
                                              truth with the surface of each moment (run)
       [--progress]                           frames done on stderr
                                      writes a film of a run (dashboard); needs no display
-      both: [--view scene|surface|curves|A,B,C|dashboard|window]   what is shown
+      both: [--view scene|surface|curves|lanes|A,B,C|dashboard|window]   what is shown
       [--size WxH]                           pixels (1280x720)
       [--text S]                             size of text and lines, 1 as on a screen (by --size)
       [--theme light|dark]                   (the session's)

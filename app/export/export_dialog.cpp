@@ -29,6 +29,14 @@ namespace {
 constexpr int kRestMs = 80;          ///< of the forms before the preview is painted anew
 constexpr int kPreviewFrameMs = 66;  ///< while the preview plays
 
+/// What a person who looks at this most likely wants to show.
+std::vector<FigureView> usualViews(ExportDialog::Kind kind, CentralView center) {
+    using enum FigureView;
+    const bool film = kind == ExportDialog::Kind::film;
+    if (center == CentralView::grid) return film ? std::vector{lanes, curves} : std::vector{lanes};
+    return film ? std::vector{scene, surface, curves} : std::vector{scene};
+}
+
 /// The fields of all forms begin at the same place.
 void alignLabels(QWidget& options) {
     int widest = 0;
@@ -54,6 +62,7 @@ ExportDialog::ExportDialog(Kind kind, ExplorerModel& model, std::function<Sessio
     auto* columns = new QHBoxLayout;
     columns->setSpacing(spacing::wide);
     columns->addWidget(buildOptions());
+    m_figure->setViews(usualViews(kind, model.view().compare.center));
     columns->addWidget(buildPreview(), 1);
     auto* rows = new QVBoxLayout(this);
     rows->setContentsMargins(spacing::wide, spacing::wide, spacing::wide, spacing::wide);
@@ -91,7 +100,6 @@ QWidget* ExportDialog::buildOptions() {
         column->addWidget(m_film);
         connect(m_film, &FilmForm::changed, this, &ExportDialog::scheduleRefresh);
     } else {
-        m_figure->setViews({FigureView::scene});
         auto* form = new QFormLayout;
         m_format = new QComboBox(options);
         m_format->addItems({tr("PNG (pixels)"), tr("SVG (vectors)"), tr("PDF (one page)")});
@@ -228,7 +236,10 @@ void ExportDialog::refresh() {
             if (shown.text == 0.0) shown.text = 1.0;
         }
     }
-    m_preview->show({m_session(), shown, place});
+    Session session = m_session();
+    m_figure->setLegendNames(static_cast<int>(std::max<std::size_t>(
+        3, std::min<std::size_t>(legend_label_count, session.document.lanes.size()))));
+    m_preview->show({std::move(session), shown, place});
 }
 
 void ExportDialog::advance() {

@@ -14,9 +14,10 @@ namespace {
 QImage painted(const ExportPreview::Wish& wish, QSize pixels) {
     const PictureFonts fonts;
     const AnimationSpec& film = wish.film;
-    Session session = wish.session;
-    if (film.dark)
-        session.document.view.theme = *film.dark ? ThemeChoice::dark : ThemeChoice::light;
+    Session session = sessionFor(film, wish.session);
+    // A picture's lanes stand where the window's do.
+    CompareView& compare = session.document.view.compare;
+    if (!wish.place) compare.shared_clock = wish.session.document.view.compare.shared_clock;
     const double text = film.text > 0.0 ? film.text : usualTextScale(film.size);
     FigureSource source(session, film.figure, logicalSize(film.size, text), film.motion);
     if (wish.place) source.goTo(*wish.place);

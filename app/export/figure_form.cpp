@@ -21,8 +21,8 @@ using Views = std::vector<FigureView>;
 const std::vector<Views>& offeredViews() {
     using enum FigureView;
     static const std::vector<Views> views{
-        {scene, surface, curves}, {scene},         {surface},        {curves},
-        {scene, surface},         {scene, curves}, {surface, curves}};
+        {scene, surface, curves}, {scene},           {surface}, {curves},       {scene, surface},
+        {scene, curves},          {surface, curves}, {lanes},   {lanes, curves}};
     return views;
 }
 
@@ -30,6 +30,7 @@ QString viewName(FigureView view) {
     switch (view) {
     case FigureView::scene: return FigureForm::tr("scene");
     case FigureView::surface: return FigureForm::tr("surface");
+    case FigureView::lanes: return FigureForm::tr("lanes side by side");
     case FigureView::curves: break;
     }
     return FigureForm::tr("curves");
@@ -54,11 +55,9 @@ QString wordsName(FigureLabel label) {
     case FigureLabel::curves_x: return FigureForm::tr("Curves, horizontal");
     case FigureLabel::curves_upper: return FigureForm::tr("Curves, upper");
     case FigureLabel::curves_lower: return FigureForm::tr("Curves, lower");
-    case FigureLabel::legend_1: return FigureForm::tr("Legend, first");
-    case FigureLabel::legend_2: return FigureForm::tr("Legend, second");
-    case FigureLabel::legend_3: break;
+    default: break;
     }
-    return FigureForm::tr("Legend, third");
+    return FigureForm::tr("Legend, name %1").arg(static_cast<int>(label) - first_legend_label + 1);
 }
 
 }  // namespace
@@ -172,6 +171,12 @@ void FigureForm::setViews(const std::vector<FigureView>& views) {
     const auto& offered = offeredViews();
     const auto found = std::find(offered.begin(), offered.end(), views);
     if (found != offered.end()) m_views->setCurrentIndex(static_cast<int>(found - offered.begin()));
+}
+
+void FigureForm::setLegendNames(int count) {
+    auto* form = static_cast<QFormLayout*>(layout());
+    for (int i = 0; i < legend_label_count; ++i)
+        form->setRowVisible(m_words[static_cast<std::size_t>(first_legend_label + i)], i < count);
 }
 
 void FigureForm::setPixels(QSize size) {

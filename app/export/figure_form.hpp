@@ -30,6 +30,8 @@ public:
 
     void setViews(const std::vector<FigureView>& views);
     void setPixels(QSize size);
+    /// How many names the legend has, 0 .. legend_label_count; they may be given other words.
+    void setLegendNames(int count);
     void setTransparentAllowed(bool allowed);
 
 signals:

@@ -3,6 +3,9 @@
 
 #include "core/geometry/box_between.hpp"
 #include "core/geometry/overlap.hpp"
+#include "widgets/lane_look.hpp"
+#include "widgets/lane_surfaces.hpp"
+#include "widgets/number_text.hpp"
 #include "widgets/surface_ranges.hpp"
 #include "widgets/surface_snapshot.hpp"
 
@@ -10,14 +13,16 @@
 
 #include <algorithm>
 #include <cmath>
-#include <thread>
 
 namespace iou {
 
 namespace {
 
 constexpr int kSurfaceSamples = 384;
+constexpr int kCellSamples = 192;
 constexpr int kSweepSamples = 200;
+constexpr int kRunBoxes = 500;    ///< of a run, looked at for cameras and ranges
+constexpr int kColorPlaces = 64;  ///< of a motion, looked at for the range of the colours
 
 QString tr(const char* words) { return QCoreApplication::translate("iou::FigureSource", words); }
 
@@ -43,73 +48,137 @@ FigureSource::FigureSource(const Session& session, FigureSpec spec, QSizeF size,
     m_model.load(m_session.document, m_session.playhead, m_session.camera, m_session.gazes);
     m_model.runs().wait();
     m_start = m_model.scene();
-    gatherWhole();
-    if (m_motion == Motion::run) {
+    gatherRanges();
+    if (m_motion == Motion::run)
         m_curves = curveSnapshotOf(m_model, *m_theme);
-    } else {
+    else
         gatherSweepCurves();
-        placeSweep(0.0);
-    }
+    gatherColors();
 }
 
 void FigureSource::placeSweep(double place) {
     m_model.drag([&](Document& d) {
-        if (m_motion == Motion::alpha)
-            ExplorerModel::setInterpAlpha(d, place);
-        else
+        if (m_motion == Motion::approach) {
             d.scene.pred = interpolatedBox(m_start.pred, m_start.target, place);
+            return;
+        }
+        for (const int active = d.active; const int lane : gridLanes(m_model)) {
+            d.active = lane;
+            ExplorerModel::setInterpAlpha(d, place);
+            d.active = active;
+        }
     });
     m_curves.playhead = static_cast<int>(std::lround(place * kSweepSamples));
 }
 
-/// Camera and ranges that hold whatever the motion shows.
-void FigureSource::gatherWhole() {
-    std::vector<Box<>> boxes{m_model.displayedBox(), m_start.pred};
-    if (const auto run = m_model.trajectory(); run && m_motion == Motion::run) {
-        const int stride = 1 + run->steps() / 500;
-        for (int k = 0; k <= run->steps(); k += stride) boxes.push_back(run->box(k));
-        boxes.push_back(run->box(run->steps()));
-    }
+/// What a lane's box goes through.
+std::vector<Box<>> FigureSource::boxesOf(int lane) const {
+    std::vector<Box<>> boxes{m_model.displayedBox(lane), m_start.pred};
     if (m_motion == Motion::approach) boxes.push_back(m_start.target);
-    const SurfaceView& view = m_model.view().surface;
-    m_x = rangeOfX(view, boxes.front(), m_start.target);
-    m_y = rangeOfY(view, boxes.front(), m_start.target);
-    Box<> whole = enclosingBox(boxes.front(), m_start.target);
-    for (const Box<>& box : boxes) {
-        whole = enclosingBox(whole, box);
-        m_x = joined(m_x, rangeOfX(view, box, m_start.target));
-        m_y = joined(m_y, rangeOfY(view, box, m_start.target));
+    if (m_motion != Motion::run) return boxes;
+    if (const RunPointer run = m_model.finishedRun(lane)) {
+        const Trajectory& boxes_of = run->trajectory;
+        const int stride = 1 + boxes_of.steps() / kRunBoxes;
+        for (int k = 0; k <= boxes_of.steps(); k += stride) boxes.push_back(boxes_of.box(k));
+        boxes.push_back(boxes_of.box(boxes_of.steps()));
     }
+    return boxes;
+}
+
+FigureSource::Reach FigureSource::joined(const Reach& a, const Reach& b) {
+    return {enclosingBox(a.whole, b.whole), iou::joined(a.x, b.x), iou::joined(a.y, b.y)};
+}
+
+FigureSource::Reach FigureSource::reachOf(int lane) const {
+    const SurfaceView& view = m_model.view().surface;
+    std::optional<Reach> reach;
+    for (const Box<>& box : boxesOf(lane)) {
+        const Reach one{enclosingBox(box, m_start.target), rangeOfX(view, box, m_start.target),
+                        rangeOfY(view, box, m_start.target)};
+        reach = reach ? joined(*reach, one) : one;
+    }
+    return *reach;
+}
+
+/// Cameras and ranges that hold whatever the motion shows.
+void FigureSource::gatherRanges() {
+    const CompareView& compare = m_model.view().compare;
+    m_lanes = gridLanes(m_model);
+    const Reach active = reachOf(m_model.activeLane());
+    Reach all = active;
+    std::vector<Reach> each;
+    for (const int lane : m_lanes) {
+        each.push_back(reachOf(lane));
+        all = joined(all, each.back());
+    }
+    const Box<>& whole = compare.center == CentralView::overlay ? all.whole : active.whole;
     const QRectF area = figureArea(m_size, m_spec, FigureView::scene);
     m_camera = m_session.camera.value_or(fittingCamera(whole, whole, area.size()));
+    if (m_spec.shows(FigureView::surface))
+        m_surface.emplace_back(m_model.activeLane(), active.x, active.y, kSurfaceSamples,
+                               surfaceStyleOf(m_model));
+    for (std::size_t i = 0; i < m_lanes.size(); ++i) {
+        const Reach& reach = compare.shared_axes ? all : each[i];
+        m_fitted.push_back(reach.whole);
+        if (m_spec.shows(FigureView::lanes) && compare.cells == CellContent::surface)
+            m_cells.emplace_back(m_lanes[i], reach.x, reach.y, kCellSamples,
+                                 laneSurfaceStyleOf(m_model));
+    }
 }
 
 void FigureSource::gatherSweepCurves() {
     m_model.beginDrag(QString());
-    Eigen::ArrayXd loss(kSweepSamples + 1), iou(kSweepSamples + 1);
+    const bool alpha = m_motion == Motion::alpha;
+    const std::vector<int> lanes =
+        m_spec.shows(FigureView::lanes) ? m_lanes : std::vector{m_model.activeLane()};
+    std::vector<Eigen::ArrayXd> losses(lanes.size(), Eigen::ArrayXd(kSweepSamples + 1));
+    Eigen::ArrayXd iou(kSweepSamples + 1);
     for (int k = 0; k <= kSweepSamples; ++k) {
         placeSweep(static_cast<double>(k) / kSweepSamples);
-        const Evaluation& e = m_model.evaluation();
-        loss[k] = e.value;
+        for (std::size_t i = 0; i < lanes.size(); ++i)
+            losses[i][k] = m_model.evaluate(lanes[i]).value;
         // What the sweep moves: the box between the two, or the prediction itself.
-        iou[k] = m_motion == Motion::approach
-                     ? e.iou
-                     : overlap(interpolatedBox(e.pred, e.target, m_model.interpAlpha()), e.target,
-                               NoTerms{})
-                           .iou;
+        const Evaluation& e = m_model.evaluation();
+        iou[k] = alpha ? overlap(interpolatedBox(e.pred, e.target, m_model.interpAlpha()), e.target,
+                                 NoTerms{})
+                             .iou
+                       : e.iou;
     }
-    const bool alpha = m_motion == Motion::alpha;
+    placeSweep(0.0);
     m_curves.has_run = true;
     m_curves.axis = {0.0, 1.0};
     m_curves.axis_label = alpha ? tr("α") : tr("way to the ground truth");
-    const QString name =
-        QString::fromUtf8(m_model.evaluatedLoss().name().data(),
-                          static_cast<qsizetype>(m_model.evaluatedLoss().name().size()));
     const auto pen = [&](std::size_t i) {
         return QPen(m_theme->series[i], 2.0, seriesDash(i), Qt::FlatCap, Qt::RoundJoin);
     };
-    m_curves.curves = {{name, loss, pen(0)},
-                       {alpha ? tr("IoU of the box between") : tr("IoU"), iou, pen(1)}};
+    for (std::size_t i = 0; i < lanes.size(); ++i) {
+        const Lane& lane = m_model.lanes()[static_cast<std::size_t>(lanes[i])];
+        const bool alone = lanes.size() == 1;
+        m_curves.curves.push_back(
+            {alone ? text(m_model.evaluatedLoss().name()) : text(titleOf(lane)), losses[i],
+             alone ? pen(0) : lanePen(*m_theme, lane.look, 2.0)});
+    }
+    if (lanes.size() == 1)
+        m_curves.curves.push_back({alpha ? tr("IoU of the box between") : tr("IoU"), iou, pen(1)});
+}
+
+/// The colours' ranges over the motion, or of the one moment where nothing moves.
+void FigureSource::gatherColors() {
+    if (m_surface.empty() && m_cells.empty()) return;
+    const int places = m_motion == Motion::run ? steps() : kSweepSamples;
+    const int before = m_model.playhead();
+    const int looks = std::min(places, kColorPlaces);
+    for (int k = 0; k <= looks; ++k) {
+        if (looks > 0) goTo(static_cast<double>(k) / looks);
+        for (auto* surfaces : {&m_surface, &m_cells})
+            for (MotionSurface& surface : *surfaces) surface.include(m_model);
+    }
+    if (m_motion == Motion::run)
+        goToStep(before);
+    else
+        goTo(0.0);
+    m_lasting_colors = looks > 0;
+    if (m_model.view().compare.shared_colors) MotionSurface::shareColors(m_cells);
 }
 
 void FigureSource::goToStep(int step) { m_model.setPlayhead(step); }
@@ -127,15 +196,20 @@ std::int64_t FigureSource::placeKey(double place) const {
     return std::llround(std::clamp(place, 0.0, 1.0) * count);
 }
 
-SurfaceRequest FigureSource::surfaceRequest() const {
-    SurfaceRequest request = surfaceRequestOf(m_model, kSurfaceSamples);
-    request.x.lo = m_x.lo;
-    request.x.hi = m_x.hi;
-    request.y.lo = m_y.lo;
-    request.y.hi = m_y.hi;
-    // What the two axes replace does not matter: moving there changes nothing.
-    request.pred = boxAt(request, (m_x.lo + m_x.hi) * 0.5, (m_y.lo + m_y.hi) * 0.5);
-    return request;
+LaneGridSnapshot FigureSource::laneGrid() {
+    LaneGridSnapshot grid = laneGridOf(m_model);
+    for (std::size_t i = 0; i < grid.cells.size(); ++i) {
+        LaneCell& cell = grid.cells[i];
+        cell.active = false;  // nobody edits a picture
+        cell.fitted = m_fitted[i];
+        if (m_motion != Motion::run) cell.scene.path.reset();
+        if (m_cells.empty()) continue;
+        cell.surface = m_cells[i].frame(m_model);
+        cell.marks = surfaceMarksOf(m_model, cell.lane);
+        if (m_motion != Motion::run) cell.marks.path.clear();
+        if (cell.surface) cell.marks.best = cell.surface->best;
+    }
+    return grid;
 }
 
 FigureSnapshot FigureSource::snapshot() {
@@ -145,31 +219,19 @@ FigureSnapshot FigureSource::snapshot() {
     if (m_motion == Motion::run) m_curves = curveSnapshotOf(m_model, *m_theme);
     s.curves = m_curves;
     s.scene = snapshotOf(m_model);
-    if (m_spec.shows(FigureView::surface)) {
-        const SurfaceRequest wanted = surfaceRequest();
-        if (wanted.check() && (!m_shown || !(*m_shown == wanted))) {
-            m_shown = std::make_shared<const SurfaceRequest>(wanted);
-            const int threads = std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
-            m_surface = std::make_shared<const SurfaceFrame>(makeSurfaceFrame(
-                computeSurface(wanted, threads, nullptr), surfaceStyleOf(m_model)));
-        }
-        s.surface = m_surface;
+    if (m_spec.shows(FigureView::lanes)) s.lanes = laneGrid();
+    if (!m_surface.empty()) {
+        s.surface = m_surface.front().frame(m_model);
         s.marks = surfaceMarksOf(m_model);
         s.relief = reliefViewOf(m_model);
-        if (m_surface) s.marks.best = m_surface->best;
+        if (s.surface) s.marks.best = s.surface->best;
+        s.lasting_colors = m_lasting_colors;
     }
     if (m_motion != Motion::run) {
         s.scene.path.reset();
         s.marks.path.clear();
     }
     return s;
-}
-
-Session FigureSource::session() const {
-    Session now = m_session;
-    now.document = m_model.document();
-    now.playhead = m_model.playhead();
-    return now;
 }
 
 }  // namespace iou

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/export/motion_surface.hpp"
 #include "core/io/session.hpp"
 #include "widgets/explorer_model.hpp"
 #include "widgets/figure/figure.hpp"
@@ -29,17 +30,24 @@ public:
     void goTo(double place);
     /// A number that is the same for places that look the same.
     std::int64_t placeKey(double place) const;
-    /// The figure as it stands; computes the surface when it has changed. Camera, ranges and
+    /// The figure as it stands; computes the surfaces that have changed. Cameras, ranges and
     /// colours are those of the whole motion: they stand still.
     FigureSnapshot snapshot();
-    /// The session as it stands, for a picture's metadata.
-    Session session() const;
 
 private:
+    /// What a lane shows in the whole motion.
+    struct Reach {
+        Box<> whole;  ///< encloses the boxes and the ground truth
+        Range x, y;   ///< of its surface
+    };
+    static Reach joined(const Reach& a, const Reach& b);
+    Reach reachOf(int lane) const;
+    std::vector<Box<>> boxesOf(int lane) const;
     void placeSweep(double place);
-    void gatherWhole();
+    void gatherRanges();
     void gatherSweepCurves();
-    SurfaceRequest surfaceRequest() const;
+    void gatherColors();
+    LaneGridSnapshot laneGrid();
 
     Session m_session;
     FigureSpec m_spec;
@@ -49,10 +57,12 @@ private:
     ExplorerModel m_model;
     Scene m_start;
     Camera m_camera;
-    Range m_x, m_y;  ///< of the surface, for the whole motion
     CurveSnapshot m_curves;
-    std::shared_ptr<const SurfaceFrame> m_surface;
-    std::shared_ptr<const SurfaceRequest> m_shown;
+    std::vector<MotionSurface> m_surface;  ///< of the active lane; none unless shown
+    std::vector<int> m_lanes;              ///< of the grid, in its order
+    std::vector<Box<>> m_fitted;           ///< what the cells' cameras hold
+    std::vector<MotionSurface> m_cells;    ///< of those lanes; none where they show scenes
+    bool m_lasting_colors = false;
 };
 
 /// The theme of a picture: as the session says; "as the desktop" is light.

@@ -1133,6 +1133,10 @@
         <source>▨ undefined</source>
         <translation>▨ undefiniert</translation>
     </message>
+    <message>
+        <source>same colours throughout</source>
+        <translation>durchweg gleiche Farben</translation>
+    </message>
 </context>
 <context>
     <name>iou::Autosave</name>
@@ -2290,16 +2294,12 @@
         <translation>Kurven, untere</translation>
     </message>
     <message>
-        <source>Legend, first</source>
-        <translation>Legende, erste</translation>
+        <source>lanes side by side</source>
+        <translation>Spuren nebeneinander</translation>
     </message>
     <message>
-        <source>Legend, second</source>
-        <translation>Legende, zweite</translation>
-    </message>
-    <message>
-        <source>Legend, third</source>
-        <translation>Legende, dritte</translation>
+        <source>Legend, name %1</source>
+        <translation>Legende, Name %1</translation>
     </message>
     <message>
         <source>The whole window</source>
@@ -4079,6 +4079,10 @@
     <message>
         <source>An MP4, WebM, GIF or APNG of the run, with a preview</source>
         <translation>Ein MP4, WebM, GIF oder APNG des Laufs, mit Vorschau</translation>
+    </message>
+    <message>
+        <source>The lanes are in the clipboard: pixels, vectors, and the run as a table.</source>
+        <translation>Die Spuren sind in der Zwischenablage: Pixel, Vektoren und der Lauf als Tabelle.</translation>
     </message>
     <message>
         <source>The scene is in the clipboard: pixels, vectors, and the run as a table.</source>

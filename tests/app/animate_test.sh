@@ -51,6 +51,18 @@ for format in mp4 webm gif apng; do
     check "$folder/t.$format" 30 18
     grep -qa 'iouscope-session' "$folder/t.$format" || complain "$format carries no session"
 done
+# Lanes side by side, with their surfaces.
+cat >"$folder/lanes.iouscope" <<END
+{"format": "iouscope-session", "version": 1,
+ "lanes": [{"run": {"loss": "ciou"}}, {"run": {"loss": "giou"}}, {"run": {"loss": "interp_iou"}}],
+ "view": {"compare": {"center": "grid", "cells": "surface"}}}
+END
+figure=("$folder/lanes.iouscope" --size $size --view lanes,curves)
+for step in 0:first 200:last; do
+    "$bin" render "${figure[@]}" --step ${step%:*} -o "$folder/${step#*:}.png" || complain "lanes"
+done
+"$bin" animate "${figure[@]}" --duration 0.4 -o "$folder/lanes.mp4" && check "$folder/lanes.mp4" 30 12
+
 read -r codec pixels width height < <(ffprobe -v error -select_streams v \
     -show_entries stream=codec_name,width,height,pix_fmt -of csv=p=0 "$folder/t.mp4" |
     awk -F, '{ print $1, $4, $2, $3 }')
@@ -62,6 +74,8 @@ data = open(sys.argv[1], "rb").read()
 assert 0 < data.find(b"moov") < data.find(b"mdat")
 EOF
 
+figure=(--size $size --view $views --title Film)
+"$bin" render "${figure[@]}" --step 0 -o "$folder/first.png" || complain "first picture"
 mkdir "$folder/frames"
 "$bin" animate "${figure[@]}" --duration 0.3 -o "$folder/frames/f_%03d.png" || complain "sequence"
 [ "$(ls "$folder/frames" | tr '\n' ' ')" = "$(printf 'f_%03d.png ' 0 1 2 3 4 5 6 7 8)" ] ||

@@ -35,6 +35,11 @@ for center in overlay grid; do
 END
     expect 0 "" render "$folder/lanes.iouscope" --view window -o "$folder/$center.png"
 done
+# A picture of the lanes: the same again, from the picture itself too; of one lane as well.
+expect 0 "" render "$folder/lanes.iouscope" --view lanes -o "$folder/l.png"
+expect 0 "" render "$folder/l.png" --view lanes -o "$folder/l2.png"
+cmp "$folder/l.png" "$folder/l2.png" || failed=1
+expect 0 "" render --view lanes,curves -o "$folder/l.pdf"
 cmp -s "$folder/overlay.png" "$folder/grid.png" && { echo "overlay and grid look the same"; failed=1; }
 expect 2 "no output file" render
 expect 2 "--view" render --view cake -o "$folder/c.png"

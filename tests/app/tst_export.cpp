@@ -35,6 +35,13 @@ private slots:
     void longWordsAndMarkupStayText();
     void picturesDoNotDependOnTheInterfaceScale();
     void theSweepEndsOnTheGroundTruth();
+    void theLaneGridShowsEveryLane();
+    void aFilmOfLanesHasOneClock();
+    void theAlphaSweepMovesEveryLane();
+    void coloursAndAxesStandStill_data();
+    void coloursAndAxesStandStill();
+    void lanesShareColoursWhereTheWindowDoes();
+    void aCopyOfTheGridShowsTheLanes();
     void theWindowsPictureIsTheCommands();
     void theDialogPreviewsAndWritesAFilm();
     void aCancelledFilmLeavesWhatWasThere();
@@ -48,6 +55,28 @@ Session sessionAt(int step) {
     Session session;
     session.playhead = step;
     return session;
+}
+
+/// CIoU, GIoU and the interpolated loss, side by side at a step.
+Session threeLanes(CellContent cells, int step = 40) {
+    Session session = sessionAt(step);
+    Document& d = session.document;
+    const Lane first = d.lanes.front();
+    d.lanes.clear();
+    for (const char* loss : {"ciou", "giou", "interp_iou"}) {
+        Lane lane = first;
+        lane.recipe.loss = *Loss::parse(loss);
+        lane.look = static_cast<int>(d.lanes.size());
+        d.lanes.push_back(lane);
+    }
+    d.view.compare.center = CentralView::grid;
+    d.view.compare.cells = cells;
+    return session;
+}
+
+FigureSource sourceOf(const Session& session, std::vector<FigureView> views,
+                      Motion motion = Motion::run) {
+    return {session, {.views = std::move(views)}, {960, 540}, motion};
 }
 
 QImage imageOf(const Session& session, const PictureSpec& spec) {
@@ -191,6 +220,124 @@ void TestExport::theSweepEndsOnTheGroundTruth() {
     alpha.goTo(0.25);
     QCOMPARE(alpha.snapshot().scene.alpha, 0.25);
     QCOMPARE(alpha.snapshot().curves.curves.front().values.size(), 201);
+}
+
+void TestExport::theLaneGridShowsEveryLane() {
+    Session session = threeLanes(CellContent::scene);
+    session.document.lanes[1].name = "the second";
+    FigureSource source(session, {.views = {FigureView::lanes}}, {960, 540}, Motion::run);
+    const FigureSnapshot at40 = source.snapshot();
+    QCOMPARE(at40.lanes.cells.size(), 3U);
+    QCOMPARE(at40.lanes.cells[1].title, QStringLiteral("the second"));
+    source.goToStep(41);
+    const FigureSnapshot at41 = source.snapshot();
+    for (std::size_t i = 0; i < 3; ++i) {
+        const SceneSnapshot& scene = at40.lanes.cells[i].scene;
+        QVERIFY(scene.path);
+        QCOMPARE(scene.pred.cx, scene.path->box(40).cx);
+        QCOMPARE(at41.lanes.cells[i].scene.pred.cx, scene.path->box(41).cx);
+        QVERIFY(at41.lanes.cells[i].fitted == at40.lanes.cells[i].fitted);  // cameras stand still
+    }
+    session.document.lanes[1].visible = false;
+    FigureSource fewer(session, {.views = {FigureView::lanes}}, {960, 540}, Motion::run);
+    QCOMPARE(fewer.snapshot().lanes.cells.size(), 2U);
+
+    // The words of the figure, as text.
+    session = threeLanes(CellContent::surface);
+    PictureSpec spec;
+    spec.figure.views = {FigureView::lanes, FigureView::curves};
+    spec.figure.labels[0] = QStringLiteral("Side by side");
+    spec.figure.labels[static_cast<std::size_t>(FigureLabel::legend_2)] = QStringLiteral("Mine");
+    const auto svg = renderPicture(session, spec, PictureFormat::svg);
+    QVERIFY(svg.has_value());
+    for (const char* words : {">CIoU<", ">Mine<", ">InterpIoU<", ">Side by side<"})
+        QVERIFY2(svg->contains(words), words);
+    QVERIFY(!svg->contains(">GIoU<"));
+}
+
+void TestExport::aFilmOfLanesHasOneClock() {
+    Session session = threeLanes(CellContent::scene, 0);
+    session.document.view.compare.shared_clock = false;
+    for (LaneGaze& gaze : session.gazes) gaze.playhead = 7;
+    FigureSource source(sessionFor({}, session), {.views = {FigureView::lanes}}, {960, 540},
+                        Motion::run);
+    source.goTo(1.0);
+    for (const LaneCell& cell : source.snapshot().lanes.cells)
+        QCOMPARE(cell.scene.playhead, cell.scene.path->steps());
+}
+
+void TestExport::theAlphaSweepMovesEveryLane() {
+    FigureSource source = sourceOf(threeLanes(CellContent::scene),
+                                   {FigureView::lanes, FigureView::curves}, Motion::alpha);
+    source.goTo(0.25);
+    const FigureSnapshot at = source.snapshot();
+    for (const LaneCell& cell : at.lanes.cells) QCOMPARE(cell.scene.alpha, 0.25);
+    QCOMPARE(at.curves.curves.size(), 3U);
+}
+
+void TestExport::coloursAndAxesStandStill_data() {
+    QTest::addColumn<Motion>("motion");
+    QTest::newRow("run") << Motion::run;
+    QTest::newRow("approach") << Motion::approach;
+}
+
+void TestExport::coloursAndAxesStandStill() {
+    QFETCH(Motion, motion);
+    FigureSource source = sourceOf({}, {FigureView::surface}, motion);
+    std::shared_ptr<const SurfaceFrame> first;
+    std::vector<double> lowest;
+    for (const double place : {0.0, 0.1, 0.3, 1.0}) {
+        source.goTo(place);
+        const FigureSnapshot now = source.snapshot();
+        QVERIFY(now.lasting_colors);
+        QVERIFY(now.surface);
+        if (!first) first = now.surface;
+        QVERIFY(now.surface->scale == first->scale);
+        QVERIFY(now.surface->surface.request.x == first->surface.request.x);
+        QVERIFY(now.surface->surface.request.y == first->surface.request.y);
+        // Hardly anything lies beyond the ends of the map.
+        const ValueExtremes values = *extremesOf(now.surface->surface.value);
+        const Range& range = now.surface->scale.range;
+        const double slack = 0.03 * (range.hi - range.lo);
+        QVERIFY(values.lo >= range.lo - slack && values.hi <= range.hi + slack);
+        lowest.push_back(values.lo);
+    }
+    // Each moment by itself would have had another range.
+    QVERIFY(*std::max_element(lowest.begin(), lowest.end()) >
+            *std::min_element(lowest.begin(), lowest.end()) + 0.2);
+}
+
+void TestExport::lanesShareColoursWhereTheWindowDoes() {
+    for (const bool shared : {true, false}) {
+        Session session = threeLanes(CellContent::surface);
+        session.document.view.compare.shared_colors = shared;
+        FigureSource source = sourceOf(session, {FigureView::lanes});
+        const auto cells = source.snapshot().lanes.cells;
+        source.goTo(1.0);
+        const auto later = source.snapshot().lanes.cells;
+        for (std::size_t i = 0; i < cells.size(); ++i) {
+            QVERIFY(cells[i].surface && later[i].surface);
+            QVERIFY(later[i].surface->scale == cells[i].surface->scale);
+            QCOMPARE(cells[i].surface->scale == cells[0].surface->scale, shared || i == 0);
+        }
+    }
+}
+
+void TestExport::aCopyOfTheGridShowsTheLanes() {
+    MainWindow window;
+    window.showSession(threeLanes(CellContent::scene));
+    window.model().runs().wait();
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    QTest::keyClick(&window, Qt::Key_C, Qt::ControlModifier);
+    const QMimeData* mime = QGuiApplication::clipboard()->mimeData();
+    QVERIFY(mime->data(QStringLiteral("image/svg+xml")).contains(">InterpIoU<"));
+    // And the dialogs begin with what is looked at.
+    ExportDialog picture(ExportDialog::Kind::picture, window.model(),
+                         [&] { return window.session(); });
+    QCOMPARE(picture.picture().figure.views, std::vector{FigureView::lanes});
+    ExportDialog film(ExportDialog::Kind::film, window.model(), [&] { return window.session(); });
+    QCOMPARE(film.film().figure.views, (std::vector{FigureView::lanes, FigureView::curves}));
 }
 
 void TestExport::theWindowsPictureIsTheCommands() {

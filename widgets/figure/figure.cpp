@@ -20,7 +20,8 @@ constexpr double kFirstShare = 0.54;  ///< of the width, for the first of severa
 
 constexpr std::array<std::string_view, figure_label_count> label_names{
     "title",    "caption",      "surface-x", "surface-y", "surface-value", "curves-x",
-    "curves-y", "curves-lower", "legend-1",  "legend-2",  "legend-3"};
+    "curves-y", "curves-lower", "legend-1",  "legend-2",  "legend-3",      "legend-4",
+    "legend-5", "legend-6",     "legend-7",  "legend-8",  "legend-9"};
 
 QFont titleFont() {
     QFont font = uiFont(15.0);
@@ -114,7 +115,8 @@ void paintSceneView(QPainter& p, const QRectF& area, const FigureSnapshot& snaps
 void paintSurfaceView(QPainter& p, const QRectF& area, const FigureSnapshot& snapshot,
                       const FigureSpec& spec) {
     if (!snapshot.surface) return;
-    SurfaceTexts texts = surfaceTexts(*snapshot.surface, snapshot.marks.path.size() > 1);
+    SurfaceTexts texts =
+        surfaceTexts(*snapshot.surface, snapshot.marks.path.size() > 1, snapshot.lasting_colors);
     texts.x = chosen(spec, FigureLabel::surface_x, texts.x);
     texts.y = chosen(spec, FigureLabel::surface_y, texts.y);
     texts.value = chosen(spec, FigureLabel::surface_value, texts.value);
@@ -123,14 +125,34 @@ void paintSurfaceView(QPainter& p, const QRectF& area, const FigureSnapshot& sna
                        snapshot.relief);
 }
 
+/// A legend's name, as the person wants it; index: its place in the legend.
+QString legendName(const FigureSpec& spec, std::size_t index, const QString& usual) {
+    if (index >= legend_label_count) return usual;
+    return chosen(spec, static_cast<FigureLabel>(first_legend_label + static_cast<int>(index)),
+                  usual);
+}
+
+void paintLanesView(QPainter& p, const QRectF& area, const FigureSnapshot& snapshot,
+                    const FigureSpec& spec) {
+    LaneGridSnapshot grid = snapshot.lanes;
+    for (std::size_t i = 0; i < grid.cells.size(); ++i) {
+        grid.cells[i].title = legendName(spec, i, grid.cells[i].title);
+        if (spec.legend) continue;
+        grid.cells[i].note.clear();
+        grid.cells[i].short_note.clear();
+    }
+    p.save();
+    p.translate(area.topLeft());
+    paintLaneGrid(p, area.size(), grid, *snapshot.theme, !spec.transparent);
+    p.restore();
+}
+
 void paintCurveView(QPainter& p, const QRectF& area, const FigureSnapshot& snapshot,
                     const FigureSpec& spec) {
     CurveSnapshot curves = snapshot.curves;
-    for (std::size_t i = 0; i < std::min<std::size_t>(3, curves.curves.size()); ++i) {
-        const auto label =
-            static_cast<FigureLabel>(static_cast<int>(FigureLabel::legend_1) + static_cast<int>(i));
-        curves.curves[i].name = chosen(spec, label, curves.curves[i].name);
-    }
+    for (std::size_t i = 0; i < curves.curves.size(); ++i)
+        if (QString& name = curves.curves[i].name; !name.isEmpty())
+            name = legendName(spec, i, name);
     const QString along = curves.axis_label.isEmpty() ? tr("step") : curves.axis_label;
     const CurveTexts texts{chosen(spec, FigureLabel::curves_x, along),
                            chosen(spec, FigureLabel::curves_upper, tr("value")),
@@ -157,8 +179,8 @@ QRectF figureArea(QSizeF size, const FigureSpec& spec, FigureView view) {
     for (std::size_t i = 0; i < spec.views.size(); ++i) {
         if (spec.views[i] != view) continue;
         const QRectF place = placeOf(room, spec.views.size(), i);
-        // The scene fills its place; plots keep their distance.
-        if (view == FigureView::scene) return place;
+        // Scenes fill their place; plots keep their distance.
+        if (view == FigureView::scene || view == FigureView::lanes) return place;
         return place.adjusted(kMargin, kMargin * 0.5, -kMargin, -kMargin * 0.75);
     }
     return {};
@@ -176,6 +198,7 @@ void paintFigure(QPainter& painter, QSizeF size, const FigureSnapshot& snapshot,
         case FigureView::scene: paintSceneView(painter, area, snapshot, spec); break;
         case FigureView::surface: paintSurfaceView(painter, area, snapshot, spec); break;
         case FigureView::curves: paintCurveView(painter, area, snapshot, spec); break;
+        case FigureView::lanes: paintLanesView(painter, area, snapshot, spec); break;
         }
     }
     painter.restore();

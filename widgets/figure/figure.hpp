@@ -2,6 +2,7 @@
 #pragma once
 
 #include "widgets/figure/curve_figure.hpp"
+#include "widgets/lane_grid_painter.hpp"
 #include "widgets/relief.hpp"
 #include "widgets/scene_painter.hpp"
 #include "widgets/surface_painter.hpp"
@@ -12,8 +13,8 @@
 
 namespace iou {
 
-/// A part of a figure.
-enum class FigureView { scene, surface, curves };
+/// A part of a figure. lanes: a scene or surface for each lane, as the window's grid.
+enum class FigureView { scene, surface, curves, lanes };
 
 /// The words of a figure a person may replace.
 enum class FigureLabel {
@@ -27,9 +28,17 @@ enum class FigureLabel {
     curves_lower,
     legend_1,
     legend_2,
-    legend_3
+    legend_3,
+    legend_4,
+    legend_5,
+    legend_6,
+    legend_7,
+    legend_8,
+    legend_9
 };
-inline constexpr int figure_label_count = 11;
+inline constexpr int figure_label_count = 17;
+inline constexpr int first_legend_label = static_cast<int>(FigureLabel::legend_1);
+inline constexpr int legend_label_count = figure_label_count - first_legend_label;
 /// The command line's word: "surface-x".
 std::string_view figureLabelName(FigureLabel label);
 
@@ -58,7 +67,9 @@ struct FigureSnapshot {
     std::shared_ptr<const SurfaceFrame> surface;  ///< null unless shown
     SurfaceMarks marks;
     std::optional<ReliefView> relief;  ///< empty: the flat plot
+    bool lasting_colors = false;       ///< the range of the colours is that of a whole motion
     CurveSnapshot curves;
+    LaneGridSnapshot lanes;
 };
 
 /// Draws a figure into (0, 0, size), logical pixels, by painters alone. Text is measured as under

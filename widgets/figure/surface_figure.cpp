@@ -42,7 +42,7 @@ void paintFlat(QPainter& painter, const QRectF& rect, const SurfaceFrame& frame,
 
 }  // namespace
 
-SurfaceTexts surfaceTexts(const SurfaceFrame& frame, bool has_run) {
+SurfaceTexts surfaceTexts(const SurfaceFrame& frame, bool has_run, bool lasting_colors) {
     const SurfaceRequest& shown = frame.surface.request;
     SurfaceTexts texts;
     texts.x = text(axisLabel(shown.x.axis));
@@ -57,6 +57,7 @@ SurfaceTexts surfaceTexts(const SurfaceFrame& frame, bool has_run) {
                      .arg(numberText(frame.best_value, 4));
     }
     if (frame.has_undefined) signs << tr("▨ undefined");
+    if (lasting_colors) signs << tr("same colours throughout");
     texts.legend = signs.join(QStringLiteral("    "));
     return texts;
 }

@@ -14,8 +14,9 @@ struct SurfaceTexts {
     QString legend;  ///< the signs on the plot, in one line
 };
 
-/// The words the frame itself suggests. has_run: a run lies on the surface.
-SurfaceTexts surfaceTexts(const SurfaceFrame& frame, bool has_run);
+/// The words the frame itself suggests. has_run: a run lies on the surface. lasting_colors: their
+/// range is that of a whole motion.
+SurfaceTexts surfaceTexts(const SurfaceFrame& frame, bool has_run, bool lasting_colors);
 
 /// A surface with axes, colour bar and legend in `area`, by painters alone; as a relief where one
 /// is asked for.
