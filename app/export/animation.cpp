@@ -5,6 +5,7 @@
 #include "app/export/picture.hpp"
 #include "app/export/video_encoder.hpp"
 
+#include <array>
 #include <chrono>
 #include <cmath>
 #include <future>
@@ -42,7 +43,11 @@ public:
     QImage paint(int frame) {
         const StopWatch watch(m_spent_s);
         m_source.goTo(m_times.place(frame));
-        return paintFigureImage(m_source.snapshot(), m_spec.figure, m_spec.size, m_text);
+        // The encoder is done with the frame before the last one.
+        std::swap(m_images[0], m_images[1]);
+        m_images[0] = paintFigureImage(m_source.snapshot(), m_spec.figure, m_spec.size, m_text,
+                                       std::move(m_images[0]));
+        return m_images[0];
     }
     double spent_s() const { return m_spent_s; }
 
@@ -52,6 +57,7 @@ private:
     const FrameTimes& m_times;
     double m_text;
     FigureSource m_source;
+    std::array<QImage, 2> m_images;  ///< the last one painted, and the one before
     double m_spent_s = 0.0;
 };
 
