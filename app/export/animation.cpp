@@ -35,8 +35,7 @@ private:
 class Painter {
 public:
     Painter(const Session& session, const AnimationSpec& spec, const FrameTimes& times)
-        : m_spec(spec), m_times(times),
-          m_text(spec.text > 0.0 ? spec.text : usualTextScale(spec.size)),
+        : m_spec(spec), m_times(times), m_text(spec.textScale()),
           m_source(session, spec.figure, logicalSize(spec.size, m_text), spec.motion) {}
 
     std::int64_t key(int frame) const { return m_source.placeKey(m_times.place(frame)); }
