@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/isolines.hpp"
 
+#include <QLineF>
+
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstdint>
 #include <deque>
-#include <unordered_map>
+#include <limits>
+#include <utility>
 
 namespace iou {
 
@@ -17,42 +20,33 @@ using EdgeId = std::int64_t;
 struct Segment {
     EdgeId from, to;
 };
+/// For every edge of a grid the segments that meet there, or -1.
+using Ends = std::vector<std::array<int, 2>>;
+constexpr std::array nothing{-1, -1};
 
-/// The lines of one level, cell by cell.
+/// How many of the ascending levels a value reaches; 0 for one that is not finite.
+using Bands = Eigen::Array<std::uint16_t, Eigen::Dynamic, Eigen::Dynamic>;
+Bands bandsOf(const Eigen::ArrayXXf& grid, const std::vector<double>& levels) {
+    Bands bands = Bands::Zero(grid.rows(), grid.cols());
+    for (const double level : levels) {
+        // The least float that reaches the level: no value need become a double.
+        auto least = static_cast<float>(level);
+        if (static_cast<double>(least) < level)
+            least = std::nextafter(least, std::numeric_limits<float>::infinity());
+        bands += (grid >= least).cast<std::uint16_t>();
+    }
+    return bands;
+}
+
+/// The lines of one level, made of the cells it crosses.
 class Tracer {
 public:
-    Tracer(const Eigen::ArrayXXf& grid, double level) : m_grid(grid), m_level(level) {}
+    /// ends: empty for every edge.
+    Tracer(const Eigen::ArrayXXf& grid, double level, Ends& ends)
+        : m_grid(grid), m_level(level), m_ends(ends) {}
 
-    std::vector<Isoline> trace() {
-        collect();
-        std::vector<Isoline> lines;
-        for (std::size_t s = 0; s < m_segments.size(); ++s)
-            if (!m_used[s]) lines.push_back(follow(s));
-        return lines;
-    }
-
-private:
-    EdgeId horizontal(Eigen::Index row, Eigen::Index col) const {
-        return 2 * (row * m_grid.cols() + col);
-    }
-    EdgeId vertical(Eigen::Index row, Eigen::Index col) const { return horizontal(row, col) + 1; }
-
-    void add(EdgeId from, EdgeId to) {
-        const auto index = static_cast<int>(m_segments.size());
-        m_segments.push_back({from, to});
-        for (const EdgeId e : {from, to}) {
-            auto& ends = m_ends.try_emplace(e, std::array{-1, -1}).first->second;
-            ends[ends[0] < 0 ? 0 : 1] = index;
-        }
-    }
-
-    void collect() {
-        for (Eigen::Index col = 0; col + 1 < m_grid.cols(); ++col)
-            for (Eigen::Index row = 0; row + 1 < m_grid.rows(); ++row) cell(row, col);
-        m_used.assign(m_segments.size(), false);
-    }
-
-    void cell(Eigen::Index row, Eigen::Index col) {
+    /// Takes what the level has in a cell.
+    void take(Eigen::Index row, Eigen::Index col) {
         const std::array<double, 4> v{m_grid(row, col), m_grid(row, col + 1),
                                       m_grid(row + 1, col + 1), m_grid(row + 1, col)};
         unsigned above = 0;
@@ -88,6 +82,33 @@ private:
         }
     }
 
+    /// Leaves the ends as empty as they were.
+    std::vector<Isoline> trace() {
+        m_used.assign(m_segments.size(), false);
+        for (std::size_t s = 0; s < m_segments.size(); ++s) join(static_cast<int>(s));
+        std::vector<Isoline> lines;
+        for (std::size_t s = 0; s < m_segments.size(); ++s)
+            if (!m_used[s]) lines.push_back(follow(s));
+        for (const Segment& s : m_segments) endsAt(s.from) = endsAt(s.to) = nothing;
+        return lines;
+    }
+
+private:
+    EdgeId horizontal(Eigen::Index row, Eigen::Index col) const {
+        return 2 * (row * m_grid.cols() + col);
+    }
+    EdgeId vertical(Eigen::Index row, Eigen::Index col) const { return horizontal(row, col) + 1; }
+    std::array<int, 2>& endsAt(EdgeId edge) const { return m_ends[static_cast<std::size_t>(edge)]; }
+
+    void add(EdgeId from, EdgeId to) { m_segments.push_back({from, to}); }
+    void join(int index) {
+        const Segment& s = m_segments[static_cast<std::size_t>(index)];
+        for (const EdgeId e : {s.from, s.to}) {
+            auto& ends = endsAt(e);
+            ends[ends[0] < 0 ? 0 : 1] = index;
+        }
+    }
+
     QPointF place(EdgeId edge) const {
         const Eigen::Index row = edge / 2 / m_grid.cols();
         const Eigen::Index col = edge / 2 % m_grid.cols();
@@ -100,7 +121,7 @@ private:
 
     /// The next unused segment at an edge, or -1.
     int nextAt(EdgeId edge) const {
-        for (const int s : m_ends.at(edge))
+        for (const int s : endsAt(edge))
             if (s >= 0 && !m_used[static_cast<std::size_t>(s)]) return s;
         return -1;
     }
@@ -125,10 +146,20 @@ private:
 
     const Eigen::ArrayXXf& m_grid;
     double m_level;
+    Ends& m_ends;
     std::vector<Segment> m_segments;
     std::vector<bool> m_used;
-    std::unordered_map<EdgeId, std::array<int, 2>> m_ends;
 };
+
+double distance(const QPointF& p, const QLineF& chord) {
+    const QPointF way = chord.p2() - chord.p1();
+    const QPointF to = p - chord.p1();
+    const double length2 = QPointF::dotProduct(way, way);
+    const double along =
+        length2 > 0.0 ? std::clamp(QPointF::dotProduct(to, way) / length2, 0.0, 1.0) : 0.0;
+    const QPointF off = to - way * along;
+    return std::hypot(off.x(), off.y());
+}
 
 }  // namespace
 
@@ -150,12 +181,55 @@ std::vector<double> niceLevels(double lo, double hi, int count) {
 }
 
 std::vector<Isoline> isolines(const Eigen::ArrayXXf& grid, const std::vector<double>& levels) {
+    if (grid.size() == 0) return {};
+    std::vector<double> ascending = levels;
+    std::sort(ascending.begin(), ascending.end());
+    const Bands bands = bandsOf(grid, ascending);
+    Ends ends(static_cast<std::size_t>(2 * grid.size()), nothing);
+    std::vector<Tracer> tracers;
+    for (const double level : ascending) tracers.emplace_back(grid, level, ends);
+    for (Eigen::Index col = 0; col + 1 < grid.cols(); ++col)
+        for (Eigen::Index row = 0; row + 1 < grid.rows(); ++row) {
+            const auto a = bands(row, col), b = bands(row + 1, col), c = bands(row, col + 1),
+                       d = bands(row + 1, col + 1);
+            if (a == b && a == c && a == d) continue;
+            const auto [lowest, highest] = std::minmax({a, b, c, d});
+            for (auto k = lowest; k < highest; ++k) tracers[k].take(row, col);
+        }
     std::vector<Isoline> lines;
-    for (const double level : levels) {
-        auto of_level = Tracer(grid, level).trace();
+    for (Tracer& tracer : tracers) {
+        auto of_level = tracer.trace();
         std::move(of_level.begin(), of_level.end(), std::back_inserter(lines));
     }
     return lines;
+}
+
+QPolygonF simplified(const QPolygonF& line, double tolerance) {
+    if (line.size() < 3) return line;
+    std::vector<bool> kept(static_cast<std::size_t>(line.size()), false);
+    kept.front() = kept.back() = true;
+    // Douglas and Peucker: the farthest point of a part stays, and the parts beside it are next.
+    std::vector<std::pair<qsizetype, qsizetype>> parts{{0, line.size() - 1}};
+    while (!parts.empty()) {
+        const auto [first, last] = parts.back();
+        parts.pop_back();
+        const QLineF chord(line[first], line[last]);
+        qsizetype farthest = first;
+        double reach = tolerance;
+        for (qsizetype i = first + 1; i < last; ++i)
+            if (const double d = distance(line[i], chord); d > reach) {
+                reach = d;
+                farthest = i;
+            }
+        if (farthest == first) continue;
+        kept[static_cast<std::size_t>(farthest)] = true;
+        parts.push_back({first, farthest});
+        parts.push_back({farthest, last});
+    }
+    QPolygonF out;
+    for (qsizetype i = 0; i < line.size(); ++i)
+        if (kept[static_cast<std::size_t>(i)]) out.append(line[i]);
+    return out;
 }
 
 }  // namespace iou

@@ -21,6 +21,11 @@ std::vector<double> niceLevels(double lo, double hi, int count);
 
 /// Marching squares. Cells with a corner that is not finite have no line; saddles are split by the
 /// mean of their corners. Values equal to a level count as above it.
+/// The lines come by ascending level.
 std::vector<Isoline> isolines(const Eigen::ArrayXXf& grid, const std::vector<double>& levels);
+
+/// The line without points it does not need: no point left out lies farther than `tolerance` from
+/// it. Both ends stay.
+QPolygonF simplified(const QPolygonF& line, double tolerance);
 
 }  // namespace iou

@@ -501,7 +501,7 @@ SceneSnapshot snapshotOf(const ExplorerModel& model, int lane) {
     s.playhead = model.stepOf(lane);
     s.loss_name = text(loss.name());
     s.value_text = numberText(e.value, 5);
-    s.details = QStringLiteral("IoU ") + numberText(e.iou, 4);
+    s.details = QStringLiteral("IoU ") + tableNumber(e.iou);
     if (const RunPointer run = model.finishedRun(lane)) {
         s.path = {run, &run->trajectory};
         s.details += QStringLiteral("   ") +

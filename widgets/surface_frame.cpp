@@ -8,6 +8,10 @@ namespace iou {
 
 namespace {
 
+/// How far an isoline may be from where it was traced, in samples: nobody sees a tenth of a pixel,
+/// and a line of a tenth of the points is drawn in a tenth of the time.
+constexpr double kLineTolerance = 0.04;
+
 /// Whether a sample beyond the lower borders has no value. Where a size starts at 0, the border
 /// alone has none.
 bool hasUndefined(const Eigen::ArrayXXf& grid) {
@@ -46,8 +50,10 @@ std::vector<Isoline> linesOf(const SurfaceFrame& frame) {
     const auto place = [](const AxisRange& r, double sample) {
         return r.samples < 2 ? r.lo : r.lo + (r.hi - r.lo) * sample / (r.samples - 1);
     };
-    for (auto& line : lines)
+    for (auto& line : lines) {
+        line.points = simplified(line.points, kLineTolerance);
         for (auto& p : line.points) p = {place(request.x, p.x()), place(request.y, p.y())};
+    }
     return lines;
 }
 

@@ -75,6 +75,12 @@ QPolygonF placed(const PlotMap& map, const QPolygonF& values) {
     return shape;
 }
 
+double lengthOf(const QPolygonF& line) {
+    double length = 0.0;
+    for (qsizetype i = 1; i < line.size(); ++i) length += QLineF(line[i - 1], line[i]).length();
+    return length;
+}
+
 /// Isolines with their numbers. The longest lines of a level are labelled; under a number
 /// everything else is left out.
 class LabelledLines {
@@ -123,7 +129,7 @@ private:
             for (; next < m_shapes.size() && m_frame.lines[next].level == level; ++next)
                 order.push_back(next);
             std::sort(order.begin(), order.end(), [&](std::size_t i, std::size_t j) {
-                return m_shapes[i].size() > m_shapes[j].size();
+                return lengthOf(m_shapes[i]) > lengthOf(m_shapes[j]);
             });
             const QSizeF size(m_metrics.horizontalAdvance(numberText(level, 4)),
                               m_metrics.capHeight() + 2.0);

@@ -5,6 +5,7 @@
 #include "app/export/picture.hpp"
 #include "app/export/video_encoder.hpp"
 
+#include <array>
 #include <chrono>
 #include <cmath>
 #include <future>
@@ -34,15 +35,18 @@ private:
 class Painter {
 public:
     Painter(const Session& session, const AnimationSpec& spec, const FrameTimes& times)
-        : m_spec(spec), m_times(times),
-          m_text(spec.text > 0.0 ? spec.text : usualTextScale(spec.size)),
+        : m_spec(spec), m_times(times), m_text(spec.textScale()),
           m_source(session, spec.figure, logicalSize(spec.size, m_text), spec.motion) {}
 
     std::int64_t key(int frame) const { return m_source.placeKey(m_times.place(frame)); }
     QImage paint(int frame) {
         const StopWatch watch(m_spent_s);
         m_source.goTo(m_times.place(frame));
-        return paintFigureImage(m_source.snapshot(), m_spec.figure, m_spec.size, m_text);
+        // The encoder is done with the frame before the last one.
+        std::swap(m_images[0], m_images[1]);
+        m_images[0] = paintFigureImage(m_source.snapshot(), m_spec.figure, m_spec.size, m_text,
+                                       std::move(m_images[0]));
+        return m_images[0];
     }
     double spent_s() const { return m_spent_s; }
 
@@ -52,6 +56,7 @@ private:
     const FrameTimes& m_times;
     double m_text;
     FigureSource m_source;
+    std::array<QImage, 2> m_images;  ///< the last one painted, and the one before
     double m_spent_s = 0.0;
 };
 

@@ -21,6 +21,9 @@ struct AnimationSpec {
     double text = 0.0;      ///< size of text and lines, 1 as on a screen; 0: by the size
     FrameTimes times;
     std::optional<bool> dark;  ///< empty: as the session says, "as the desktop" is light
+
+    /// The size of text in force.
+    double textScale() const { return text > 0.0 ? text : usualTextScale(size); }
     friend bool operator==(const AnimationSpec&, const AnimationSpec&) = default;
 };
 

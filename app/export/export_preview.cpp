@@ -11,20 +11,6 @@ namespace iou {
 
 namespace {
 
-QImage painted(const ExportPreview::Wish& wish, QSize pixels) {
-    const PictureFonts fonts;
-    const AnimationSpec& film = wish.film;
-    Session session = sessionFor(film, wish.session);
-    // A picture's lanes stand where the window's do.
-    CompareView& compare = session.document.view.compare;
-    if (!wish.place) compare.shared_clock = wish.session.document.view.compare.shared_clock;
-    const double text = film.text > 0.0 ? film.text : usualTextScale(film.size);
-    FigureSource source(session, film.figure, logicalSize(film.size, text), film.motion);
-    if (wish.place) source.goTo(*wish.place);
-    const double scale = static_cast<double>(pixels.width()) / film.size.width();
-    return paintFigureImage(source.snapshot(), film.figure, pixels, text * scale);
-}
-
 /// Squares that show through where a picture has no ground.
 void paintSquares(QPainter& p, const QRect& area, const Theme& theme) {
     p.fillRect(area, theme.base);
@@ -39,6 +25,35 @@ void paintSquares(QPainter& p, const QRect& area, const Theme& theme) {
 ExportPreview::ExportPreview(QWidget* parent) : QWidget(parent) {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     setAccessibleName(tr("Preview"));
+}
+
+ExportPreview::~ExportPreview() {
+    // It goes away on the thread it lives on.
+    m_worker.request([this](Progress&, std::uint64_t) { m_source.reset(); });
+    m_worker.wait();
+}
+
+void ExportPreview::prepare(const Wish& wish) {
+    if (m_source && m_source_wish.session == wish.session && m_source_wish.film == wish.film &&
+        m_source_wish.place.has_value() == wish.place.has_value())
+        return;
+    m_source_wish = wish;
+    const AnimationSpec& film = wish.film;
+    Session session = sessionFor(film, wish.session);
+    // A picture's lanes stand where the window's do.
+    CompareView& compare = session.document.view.compare;
+    if (!wish.place) compare.shared_clock = wish.session.document.view.compare.shared_clock;
+    m_source = std::make_unique<FigureSource>(
+        session, film.figure, logicalSize(film.size, film.textScale()), film.motion);
+}
+
+QImage ExportPreview::painted(const Wish& wish, QSize pixels) {
+    const PictureFonts fonts;
+    prepare(wish);
+    if (wish.place) m_source->goTo(*wish.place);
+    const AnimationSpec& film = wish.film;
+    const double scale = static_cast<double>(pixels.width()) / film.size.width();
+    return paintFigureImage(m_source->snapshot(), film.figure, pixels, film.textScale() * scale);
 }
 
 void ExportPreview::show(const Wish& wish) {

@@ -7,6 +7,8 @@
 #include <QImage>
 #include <QWidget>
 
+#include <memory>
+
 namespace iou {
 
 /// A small picture of what will be written, painted off the GUI thread; the newest wish wins.
@@ -14,6 +16,7 @@ class ExportPreview : public QWidget {
     Q_OBJECT
 public:
     explicit ExportPreview(QWidget* parent = nullptr);
+    ~ExportPreview() override;
 
     /// place: of the motion, 0 to 1; for a picture the session's own playhead is shown.
     struct Wish {
@@ -37,10 +40,16 @@ protected:
 
 private:
     void ask();
+    /// The next two run on the worker's thread.
+    QImage painted(const Wish& wish, QSize pixels);
+    void prepare(const Wish& wish);
 
     std::optional<Wish> m_wish;
     QImage m_image;
     QString m_words;
+    // The worker's alone: kept while only the place changes, as when the preview plays.
+    std::unique_ptr<FigureSource> m_source;
+    Wish m_source_wish;
     Worker m_worker;  // last: it is stopped before anything it reports to goes away
 };
 

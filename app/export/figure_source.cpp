@@ -158,7 +158,9 @@ void FigureSource::gatherSweepCurves() {
             {alone ? text(m_model.evaluatedLoss().name()) : text(titleOf(lane)), losses[i],
              alone ? pen(0) : lanePen(*m_theme, lane.look, 2.0)});
     }
-    if (lanes.size() == 1)
+    if (lanes.size() > 1)
+        m_curves.upper_label = QCoreApplication::translate("iou", "loss");
+    else
         m_curves.curves.push_back({alpha ? tr("IoU of the box between") : tr("IoU"), iou, pen(1)});
 }
 

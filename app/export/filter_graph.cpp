@@ -79,7 +79,14 @@ libav::Frame frameOf(const QImage& image, std::int64_t time) {
     frame->height = image.height();
     frame->format = frameFormat(image.format() == QImage::Format_ARGB32);
     frame->pts = time;
-    frame->data[0] = const_cast<std::uint8_t*>(image.constBits());  // read only
+    // The frame shares the image's pixels as long as anybody needs them.
+    auto* const shared = new QImage(image);
+    auto* const pixels = const_cast<std::uint8_t*>(shared->constBits());
+    frame->buf[0] = av_buffer_create(
+        pixels, static_cast<std::size_t>(shared->sizeInBytes()),
+        [](void* owner, std::uint8_t*) { delete static_cast<QImage*>(owner); }, shared,
+        AV_BUFFER_FLAG_READONLY);
+    frame->data[0] = pixels;
     frame->linesize[0] = static_cast<int>(image.bytesPerLine());
     return frame;
 }

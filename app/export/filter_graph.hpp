@@ -32,7 +32,7 @@ private:
     AVFilterContext* m_sink = nullptr;
 };
 
-/// A frame that borrows the pixels of an image (ARGB32 or RGB32), which must outlive it.
+/// A frame that shares the pixels of an image of 32 bits per pixel.
 libav::Frame frameOf(const QImage& image, std::int64_t time);
 
 /// Format of such a frame.

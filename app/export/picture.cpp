@@ -96,8 +96,9 @@ QByteArray pdfOf(const FigureSnapshot& snapshot, const PictureSpec& spec, QSizeF
 QSizeF logicalSize(QSize pixels, double text) { return QSizeF(pixels) / text; }
 
 QImage paintFigureImage(const FigureSnapshot& snapshot, const FigureSpec& figure, QSize pixels,
-                        double text) {
-    QImage image = blankImage(pixels);
+                        double text, QImage used) {
+    const bool fits = used.size() == pixels && used.isDetached();
+    QImage image = fits ? std::move(used) : blankImage(pixels);
     if (image.isNull()) return image;
     if (figure.transparent) image.fill(Qt::transparent);
     QPainter painter(&image);

@@ -31,9 +31,10 @@ struct PictureSpec {
 Result<QByteArray> renderPicture(const Session& session, const PictureSpec& spec,
                                  PictureFormat format);
 
-/// A figure of a snapshot in pixels; what PNG files and frames of animations are made of.
+/// A figure of a snapshot in pixels; what PNG files and frames of animations are made of. used: an
+/// image of before that nobody needs any more; its memory is taken over where it fits.
 QImage paintFigureImage(const FigureSnapshot& snapshot, const FigureSpec& figure, QSize pixels,
-                        double text);
+                        double text, QImage used = {});
 
 /// Logical size of a figure of that many pixels.
 QSizeF logicalSize(QSize pixels, double text);

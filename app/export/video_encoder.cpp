@@ -194,8 +194,8 @@ Result<Done> VideoEncoder::openMuxer() {
 }
 
 QImage VideoEncoder::prepared(const QImage& frame) const {
-    const QImage plain =
-        frame.convertToFormat(m_facts.transparent ? QImage::Format_ARGB32 : QImage::Format_RGB32);
+    // Where nothing shows through, premultiplied pixels are plain ones.
+    const QImage plain = m_facts.transparent ? frame.convertToFormat(QImage::Format_ARGB32) : frame;
     if (plain.size() == m_coded) return plain;
     // The last column and row once more.
     QImage grown(m_coded, plain.format());
@@ -236,18 +236,24 @@ Result<Done> VideoEncoder::add(const QImage& frame, bool again) {
     if (m_palette) {
         if (const auto palette = pushPalette(); !palette) return palette.error();
     }
-    if (!again || m_prepared.isNull()) m_prepared = prepared(frame);
-    const auto pushed = m_graph->push(0, frameOf(m_prepared, timeOf(m_count++)).get());
+    const std::int64_t time = timeOf(m_count++);
+    if (again && m_converted && m_converted->pts == timeOf(m_count - 2)) {
+        m_converted->pts = time;
+        return encode(m_converted.get());
+    }
+    const QImage image = prepared(frame);
+    const auto pushed = m_graph->push(0, frameOf(image, time).get());
     return pushed ? encodeConverted() : pushed;
 }
 
 Result<Done> VideoEncoder::encodeConverted() {
     while (true) {
-        const auto frame = m_graph->pull();
+        auto frame = m_graph->pull();
         if (!frame) return frame.error();
         if (!*frame) return Done{};
-        (*frame)->pict_type = AV_PICTURE_TYPE_NONE;
-        if (const auto encoded = encode(frame->get()); !encoded) return encoded;
+        m_converted = std::move(*frame);
+        m_converted->pict_type = AV_PICTURE_TYPE_NONE;
+        if (const auto encoded = encode(m_converted.get()); !encoded) return encoded;
     }
 }
 

@@ -42,7 +42,7 @@ private:
     libav::Muxer m_muxer;
     libav::Packet m_packet;
     std::optional<FilterGraph> m_palette, m_graph;
-    QImage m_prepared;
+    libav::Frame m_converted;  ///< the last one, for a frame that shows the same
     std::int64_t m_count = 0;
 };
 

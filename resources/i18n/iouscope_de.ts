@@ -1090,6 +1090,10 @@
 <context>
     <name>iou</name>
     <message>
+        <source>loss</source>
+        <translation>Loss</translation>
+    </message>
+    <message>
         <source>IoU</source>
         <translation>IoU</translation>
     </message>

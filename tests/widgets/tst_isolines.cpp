@@ -3,6 +3,7 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -53,6 +54,44 @@ private slots:
         const auto lines = isolines(slope, {1.5});
         QCOMPARE(lines.size(), std::size_t(1));
         for (const QPointF& p : lines[0].points) QCOMPARE(p.y(), 1.5);
+    }
+
+    void levelsTogetherAreLevelsAlone() {
+        Eigen::ArrayXXf grid = cone();
+        grid(30, 30) = std::numeric_limits<float>::quiet_NaN();
+        grid(5, 40) = std::numeric_limits<float>::infinity();
+        const std::vector<double> levels{3.0, 7.5, 10.0, 13.6, 20.1};
+        std::vector<Isoline> alone;
+        for (const double level : levels)
+            for (const Isoline& line : isolines(grid, {level})) alone.push_back(line);
+        const auto together = isolines(grid, levels);
+        QCOMPARE(together.size(), alone.size());
+        QVERIFY(together.size() >= levels.size());
+        for (std::size_t i = 0; i < alone.size(); ++i) {
+            QCOMPARE(together[i].level, alone[i].level);
+            QCOMPARE(together[i].points, alone[i].points);
+        }
+    }
+
+    void aSimplifiedLineStaysWithinItsTolerance() {
+        const QPolygonF circle = isolines(cone(), {15.3})[0].points;
+        const QPolygonF fewer = simplified(circle, 0.05);
+        QVERIFY(fewer.size() < circle.size() / 2);
+        QCOMPARE(fewer.first(), circle.first());
+        QCOMPARE(fewer.last(), circle.last());
+        for (const QPointF& p : circle) {
+            double nearest = 1e9;
+            for (qsizetype i = 1; i < fewer.size(); ++i) {
+                const QPointF way = fewer[i] - fewer[i - 1], to = p - fewer[i - 1];
+                const double along = std::clamp(
+                    QPointF::dotProduct(to, way) / QPointF::dotProduct(way, way), 0.0, 1.0);
+                nearest =
+                    std::min(nearest, std::hypot((to - way * along).x(), (to - way * along).y()));
+            }
+            QVERIFY(nearest <= 0.05 + 1e-12);
+        }
+        QCOMPARE(simplified({{0, 0}, {1, 0}, {2, 0}}, 0.01), QPolygonF({{0, 0}, {2, 0}}));
+        QCOMPARE(simplified({{0, 0}, {1, 1}}, 0.01), QPolygonF({{0, 0}, {1, 1}}));
     }
 
     void saddlesNeverCross() {

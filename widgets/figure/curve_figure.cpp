@@ -6,6 +6,7 @@
 #include "widgets/run_curves.hpp"
 #include "widgets/table_number.hpp"
 
+#include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QPainter>
 
@@ -15,6 +16,8 @@
 namespace iou {
 
 namespace {
+
+QString tr(const char* words) { return QCoreApplication::translate("iou", words); }
 
 constexpr double kSample = 22.0;  ///< length of a line sample in the legend
 
@@ -48,13 +51,16 @@ double paintLegend(QPainter& p, const QRectF& area, const CurveSnapshot& snapsho
     p.setFont(uiFont(8.5));
     const QFontMetricsF metrics(uiFont(8.5));
     const double height = metrics.height() + 6.0;
+    // Room for any value, so that nothing shifts from frame to frame.
+    const double usual = metrics.horizontalAdvance(QStringLiteral("−0.0000"));
     double x = area.left(), y = area.top();
     for (const Curve& curve : snapshot.curves) {
         if (curve.name.isEmpty()) continue;
         const double now = valueNow(curve, snapshot);
         const QString value = std::isnan(now) ? QString() : tableNumber(now);
         const double name = metrics.horizontalAdvance(curve.name);
-        const double total = kSample + name + 12.0 + metrics.horizontalAdvance(value);
+        const double total =
+            kSample + name + 12.0 + std::max(usual, metrics.horizontalAdvance(value));
         if (x > area.left() && x + total > area.right()) {
             x = area.left();
             y += height;
@@ -137,9 +143,13 @@ void paintPlot(QPainter& p, const PlotMap& map, const CurveSnapshot& snapshot, b
 CurveSnapshot curveSnapshotOf(const ExplorerModel& model, const Theme& theme) {
     CurveSnapshot snapshot;
     snapshot.playhead = model.playhead();
-    for (const RunCurve& curve : runCurvesOf(model, theme))
+    const std::vector<RunCurve> curves = runCurvesOf(model, theme);
+    for (const RunCurve& curve : curves)
         snapshot.curves.push_back(
             {curve.name, curve.values(), curve.pen, curve.isLower(), curve.run.step});
+    const auto quantity = [&](std::size_t i) { return curves[i].quantity; };
+    if (curves.size() > 1 && quantity(0) == quantity(1))
+        snapshot.upper_label = quantity(0) == RunCurve::Quantity::loss ? tr("loss") : tr("IoU");
     snapshot.has_run = !snapshot.curves.empty();
     return snapshot;
 }

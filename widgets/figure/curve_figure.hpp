@@ -34,6 +34,7 @@ struct CurveSnapshot {
     bool has_run = false;
     Range axis;  ///< what the first and last value stand at; empty label: their index
     QString axis_label;
+    QString upper_label;  ///< what the upper plot shows, where it is one quantity
 };
 CurveSnapshot curveSnapshotOf(const ExplorerModel& model, const Theme& theme);
 

@@ -154,8 +154,9 @@ void paintCurveView(QPainter& p, const QRectF& area, const FigureSnapshot& snaps
         if (QString& name = curves.curves[i].name; !name.isEmpty())
             name = legendName(spec, i, name);
     const QString along = curves.axis_label.isEmpty() ? tr("step") : curves.axis_label;
+    const QString upper = curves.upper_label.isEmpty() ? tr("value") : curves.upper_label;
     const CurveTexts texts{chosen(spec, FigureLabel::curves_x, along),
-                           chosen(spec, FigureLabel::curves_upper, tr("value")),
+                           chosen(spec, FigureLabel::curves_upper, upper),
                            chosen(spec, FigureLabel::curves_lower, tr("δ")), spec.legend};
     paintCurveFigure(p, area, curves, texts, *snapshot.theme);
 }

@@ -6,6 +6,7 @@
 #include "widgets/number_text.hpp"
 #include "widgets/surface_ranges.hpp"
 #include "widgets/surface_snapshot.hpp"
+#include "widgets/table_number.hpp"
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
@@ -54,7 +55,7 @@ SurfaceTexts surfaceTexts(const SurfaceFrame& frame, bool has_run, bool lasting_
     if (frame.best) {
         const bool highest = isAscended(shown);
         signs << (highest ? tr("✕ highest %1") : tr("✕ lowest %1"))
-                     .arg(numberText(frame.best_value, 4));
+                     .arg(tableNumber(frame.best_value));
     }
     if (frame.has_undefined) signs << tr("▨ undefined");
     if (lasting_colors) signs << tr("same colours throughout");
