@@ -100,6 +100,8 @@ private:
     void resetLayout();
     QDockWidget* panel(const char* name) const;
     void sharePanels();
+    struct Workspace;
+    void arrangeFor(const Workspace& workspace);
     void buildFileServices();
     bool restorePanels(const QByteArray& arrangement);
     void refreshDockTitles();
@@ -108,6 +110,7 @@ private:
     void buildEditMenu();
     void buildViewMenu();
     void buildThemeMenu(QMenu* view);
+    void buildWorkspaceMenu(QMenu* view);
     void buildSceneMenu();
     void buildUnitMenu(QMenu* scene);
     void buildRunMenu();

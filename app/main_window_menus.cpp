@@ -191,6 +191,7 @@ void MainWindow::buildViewMenu() {
     addEntry(menu, {tr("Usual text size"), tr("Interface at its usual size"), keys("Ctrl+0"), {}},
              [this] { setScale(1.0); });
     menu->addSeparator();
+    buildWorkspaceMenu(menu);
     QMenu* panels = menu->addMenu(tr("&Panels"));
     for (int i = 0; i < m_panels.size(); ++i) {
         QAction* toggle = m_panels[i]->toggleViewAction();

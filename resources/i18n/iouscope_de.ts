@@ -3373,6 +3373,30 @@
 <context>
     <name>iou::MainWindow</name>
     <message>
+        <source>&amp;Workspaces</source>
+        <translation>&amp;Arbeitsbereiche</translation>
+    </message>
+    <message>
+        <source>&amp;Explore</source>
+        <translation>&amp;Erkunden</translation>
+    </message>
+    <message>
+        <source>Lanes, their table and their curves</source>
+        <translation>Spuren, ihre Tabelle und ihre Kurven</translation>
+    </message>
+    <message>
+        <source>&amp;Batch</source>
+        <translation>&amp;Stapel</translation>
+    </message>
+    <message>
+        <source>Simulations of many starts beside the scene</source>
+        <translation>Simulationen vieler Starts neben der Szene</translation>
+    </message>
+    <message>
+        <source>&amp;Present</source>
+        <translation>&amp;Vorführen</translation>
+    </message>
+    <message>
         <source>Loss</source>
         <translation>Loss</translation>
     </message>
