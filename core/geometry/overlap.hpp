@@ -30,12 +30,15 @@ auto centerOffset(const P& pred, const G& target, Sink&& term) {
 template <class D, class A, class B>
 auto signedExtent(const D& d, const A& size, const B& target_size) {
     using V = PlainOf<D>;
-    const auto inner = minimum(size, target_size);
-    // (outer - 2|d|) first: these two nearly cancel where a thin box meets a long one. Its slope is
-    // that of the plain sum.
+    const V inner = minimum(V(plain(size)), V(plain(target_size)));
     const V outer = maximum(V(plain(size)), V(plain(target_size)));
-    const V crossing = ((outer - 2.0 * abs(V(plain(d)))) + V(plain(inner))) * 0.5;
-    return minimum(inner, withValue(crossing, (size + target_size) * 0.5 - abs(d)));
+    // (outer - 2|d|) first: these two nearly cancel where a thin box meets a long one.
+    const V crossing = ((outer - 2.0 * abs(V(plain(d)))) + inner) * 0.5;
+    // The same by the distances of the right and of the left edges, for the slope.
+    const auto excess = (size - target_size) * 0.5;
+    const auto by_edges =
+        (size + target_size) * 0.5 - (abs(d + excess) + abs(d - excess)) * 0.5;
+    return withValue(V(minimum(inner, crossing)), by_edges);
 }
 /// Extent of the smallest interval that holds both: max(r, rg) - min(l, lg).
 template <class D, class A, class B>

@@ -62,6 +62,13 @@ V plainLogRatio(V a, V b) {
     return std::fabs(a - b) < b / 2 ? std::log1p((a - b) / b) : std::log(a / b);
 }
 
+/// -1, 0 or 1.
+template <class V>
+V plainSign(const V& x) {
+    const V zero(0.0);
+    return select(zero < x, V(1.0), select(x < zero, V(-1.0), zero));
+}
+
 template <class V>
 V piOf() {
     if constexpr (std::is_floating_point_v<V>)
@@ -199,9 +206,7 @@ template <class T>
 auto abs(const T& x) {
     if constexpr (is_dual<T>) {
         using V = PlainOf<T>;
-        const V zero(0.0);
-        const V sign = select(zero < x.v, V(1.0), select(x.v < zero, V(-1.0), zero));
-        return chain(V(plainAbs(x.v)), sign, x);
+        return chain(V(plainAbs(x.v)), V(plainSign(x.v)), x);
     } else {
         return plainAbs(x);
     }

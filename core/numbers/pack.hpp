@@ -34,6 +34,12 @@ struct Simd<16> {
     static Float min(Float a, Float b) { return _mm512_min_ps(a, b); }
     static Float max(Float a, Float b) { return _mm512_max_ps(a, b); }
     static Float abs(Float x) { return _mm512_abs_ps(x); }
+    static Float sign(Float x) {
+        // (x & sign bit) | 1, where x is not 0
+        return asFloat(_mm512_maskz_ternarylogic_epi32(
+            _mm512_cmp_ps_mask(x, _mm512_setzero_ps(), _CMP_NEQ_UQ), asInt(x),
+            asInt(broadcast(-0.0F)), asInt(broadcast(1.0F)), 0xEA));
+    }
     static Bits less(Float a, Float b) { return _mm512_cmp_ps_mask(a, b, _CMP_LT_OQ); }
     static Bits lessEqual(Float a, Float b) { return _mm512_cmp_ps_mask(a, b, _CMP_LE_OQ); }
     static Bits equal(Float a, Float b) { return _mm512_cmp_ps_mask(a, b, _CMP_EQ_OQ); }
@@ -71,6 +77,10 @@ struct Simd<8> {
     static Float min(Float a, Float b) { return _mm256_min_ps(a, b); }
     static Float max(Float a, Float b) { return _mm256_max_ps(a, b); }
     static Float abs(Float x) { return _mm256_andnot_ps(_mm256_set1_ps(-0.0F), x); }
+    static Float sign(Float x) {
+        const Float one = _mm256_or_ps(_mm256_and_ps(x, broadcast(-0.0F)), broadcast(1.0F));
+        return _mm256_and_ps(_mm256_cmp_ps(x, _mm256_setzero_ps(), _CMP_NEQ_UQ), one);
+    }
     // Operators, not intrinsics: g++ sees through them and merges comparison and blend.
     static Bits less(Float a, Float b) { return a < b; }
     static Bits lessEqual(Float a, Float b) { return a <= b; }
@@ -108,6 +118,10 @@ struct Simd<4> {
     static Float min(Float a, Float b) { return _mm_min_ps(a, b); }
     static Float max(Float a, Float b) { return _mm_max_ps(a, b); }
     static Float abs(Float x) { return _mm_andnot_ps(_mm_set1_ps(-0.0F), x); }
+    static Float sign(Float x) {
+        const Float one = _mm_or_ps(_mm_and_ps(x, broadcast(-0.0F)), broadcast(1.0F));
+        return _mm_and_ps(_mm_cmpneq_ps(x, _mm_setzero_ps()), one);
+    }
     static Bits less(Float a, Float b) { return a < b; }
     static Bits lessEqual(Float a, Float b) { return a <= b; }
     static Bits equal(Float a, Float b) { return a == b; }
@@ -183,6 +197,10 @@ Pack<N> plainMaximum(Pack<N> a, Pack<N> b) {
 template <int N>
 Pack<N> plainAbs(Pack<N> a) {
     return Pack<N>(Simd<N>::abs(a.x));
+}
+template <int N>
+Pack<N> plainSign(Pack<N> a) {
+    return Pack<N>(Simd<N>::sign(a.x));
 }
 template <int N>
 Pack<N> plainSqrt(Pack<N> a) {
