@@ -36,8 +36,7 @@ auto signedExtent(const D& d, const A& size, const B& target_size) {
     const V crossing = ((outer - 2.0 * abs(V(plain(d)))) + inner) * 0.5;
     // The same by the distances of the right and of the left edges, for the slope.
     const auto excess = (size - target_size) * 0.5;
-    const auto by_edges =
-        (size + target_size) * 0.5 - (abs(d + excess) + abs(d - excess)) * 0.5;
+    const auto by_edges = (size + target_size) * 0.5 - (abs(d + excess) + abs(d - excess)) * 0.5;
     return withValue(V(minimum(inner, crossing)), by_edges);
 }
 /// Extent of the smallest interval that holds both: max(r, rg) - min(l, lg).

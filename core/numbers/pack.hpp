@@ -25,14 +25,17 @@ template <>
 struct Simd<16> {
     using Float = __m512;
     using Int = __m512i;
-    using Bits = __mmask16;
+    using Bits = int __attribute__((vector_size(64)));
+    // Zero-masked with all lanes on: the plain intrinsics pass an undefined value, a different one
+    // each time, so that g++ does not see equal calls as equal.
+    static constexpr __mmask16 all = 0xffff;
     static Float broadcast(float x) { return _mm512_set1_ps(x); }
     static Int broadcastInt(int x) { return _mm512_set1_epi32(x); }
     static Float load(const float* p) { return _mm512_loadu_ps(p); }
     static void store(float* p, Float x) { _mm512_storeu_ps(p, x); }
-    static Float sqrt(Float x) { return _mm512_sqrt_ps(x); }
-    static Float min(Float a, Float b) { return _mm512_min_ps(a, b); }
-    static Float max(Float a, Float b) { return _mm512_max_ps(a, b); }
+    static Float sqrt(Float x) { return _mm512_maskz_sqrt_ps(all, x); }
+    static Float min(Float a, Float b) { return _mm512_maskz_min_ps(all, a, b); }
+    static Float max(Float a, Float b) { return _mm512_maskz_max_ps(all, a, b); }
     static Float abs(Float x) { return _mm512_abs_ps(x); }
     static Float sign(Float x) {
         // (x & sign bit) | 1, where x is not 0
@@ -40,21 +43,21 @@ struct Simd<16> {
             _mm512_cmp_ps_mask(x, _mm512_setzero_ps(), _CMP_NEQ_UQ), asInt(x),
             asInt(broadcast(-0.0F)), asInt(broadcast(1.0F)), 0xEA));
     }
-    static Bits less(Float a, Float b) { return _mm512_cmp_ps_mask(a, b, _CMP_LT_OQ); }
-    static Bits lessEqual(Float a, Float b) { return _mm512_cmp_ps_mask(a, b, _CMP_LE_OQ); }
-    static Bits equal(Float a, Float b) { return _mm512_cmp_ps_mask(a, b, _CMP_EQ_OQ); }
-    static Bits both(Bits a, Bits b) { return static_cast<Bits>(a & b); }
-    static Bits either(Bits a, Bits b) { return static_cast<Bits>(a | b); }
-    static Bits opposite(Bits a) { return static_cast<Bits>(~a); }
-    static Float blend(Bits m, Float a, Float b) { return _mm512_mask_blend_ps(m, b, a); }
+    static Bits less(Float a, Float b) { return a < b; }
+    static Bits lessEqual(Float a, Float b) { return a <= b; }
+    static Bits equal(Float a, Float b) { return a == b; }
+    static Bits both(Bits a, Bits b) { return a & b; }
+    static Bits either(Bits a, Bits b) { return a | b; }
+    static Bits opposite(Bits a) { return ~a; }
+    static Float blend(Bits m, Float a, Float b) { return m ? a : b; }
     static Int asInt(Float x) { return _mm512_castps_si512(x); }
     static Float asFloat(Int x) { return _mm512_castsi512_ps(x); }
-    static Int shiftLeft23(Int x) { return _mm512_slli_epi32(x, 23); }
-    static Int shiftRight23(Int x) { return _mm512_srli_epi32(x, 23); }
+    static Int shiftLeft23(Int x) { return _mm512_maskz_slli_epi32(all, x, 23); }
+    static Int shiftRight23(Int x) { return _mm512_maskz_srli_epi32(all, x, 23); }
     static Int add(Int a, Int b) { return _mm512_add_epi32(a, b); }
     static Int bitAnd(Int a, Int b) { return _mm512_and_si512(a, b); }
     static Int bitOr(Int a, Int b) { return _mm512_or_si512(a, b); }
-    static Float toFloat(Int x) { return _mm512_cvtepi32_ps(x); }
+    static Float toFloat(Int x) { return _mm512_maskz_cvtepi32_ps(all, x); }
     /// sums[i] += x[i]
     static void accumulate(double* sums, Float x) {
         const __m512d low = _mm512_cvtps_pd(_mm512_castps512_ps256(x));
