@@ -25,6 +25,12 @@ auto centerOffset(const P& pred, const G& target, Sink&& term) {
                   term(terms::offset_y, pred.cy - target.cy)};
 }
 
+/// Mean distance of two intervals' low edges and of their high edges: (|l - lg| + |r - rg|)/2.
+template <class D, class A, class B>
+auto edgeDistance(const D& d, const A& size, const B& target_size) {
+    const auto excess = (size - target_size) * 0.5;
+    return (abs(d + excess) + abs(d - excess)) * 0.5;
+}
 /// Signed overlap of two intervals (negative: the gap): min(r, rg) - max(l, lg).
 /// d: distance of the centres; the sizes are >= 0.
 template <class D, class A, class B>
@@ -34,10 +40,9 @@ auto signedExtent(const D& d, const A& size, const B& target_size) {
     const V outer = maximum(V(plain(size)), V(plain(target_size)));
     // (outer - 2|d|) first: these two nearly cancel where a thin box meets a long one.
     const V crossing = ((outer - 2.0 * abs(V(plain(d)))) + inner) * 0.5;
-    // The same by the distances of the right and of the left edges, for the slope.
-    const auto excess = (size - target_size) * 0.5;
-    const auto by_edges = (size + target_size) * 0.5 - (abs(d + excess) + abs(d - excess)) * 0.5;
-    return withValue(V(minimum(inner, crossing)), by_edges);
+    // The slope is that of the mean size less the mean distance of the edges.
+    return withValue(V(minimum(inner, crossing)),
+                     (size + target_size) * 0.5 - edgeDistance(d, size, target_size));
 }
 /// Extent of the smallest interval that holds both: max(r, rg) - min(l, lg).
 template <class D, class A, class B>

@@ -237,26 +237,39 @@ V quotient(const V& a, const V& b, const V& reciprocal) {
         return a / b;
 }
 
+namespace detail {
+template <class V, class A, class B>
+auto quotientOf(const A& a, const B& b, const V& reciprocal) {
+    if constexpr (is_dual<A> || is_dual<B>) {
+        const auto p = lift<V>(a);
+        const auto d = lift<V>(b);
+        const V q = quotient(p.v, d.v, reciprocal);
+        return makeDual(q, (p.dcx - q * d.dcx) * reciprocal, (p.dcy - q * d.dcy) * reciprocal,
+                        (p.dw - q * d.dw) * reciprocal, (p.dh - q * d.dh) * reciprocal);
+    } else {
+        return quotient(a, b, reciprocal);
+    }
+}
+}  // namespace detail
+
 template <class A, class B>
 requires(is_dual<A> || is_dual<B>) auto operator/(const A& a, const B& b) {
     using V = detail::CommonPlain<A, B>;
-    const auto p = detail::lift<V>(a);
-    const auto d = detail::lift<V>(b);
-    const V reciprocal = V(1.0) / d.v;
-    const V q = quotient(p.v, d.v, reciprocal);
-    return makeDual(q, (p.dcx - q * d.dcx) * reciprocal, (p.dcy - q * d.dcy) * reciprocal,
-                    (p.dw - q * d.dw) * reciprocal, (p.dh - q * d.dh) * reciprocal);
+    return detail::quotientOf(a, b, V(V(1.0) / V(plain(b))));
 }
 
 /// a / b with 0/0 = 0. (x/0 with x != 0 does not occur where this is used.)
 template <class A, class B>
 auto ratio(const A& a, const B& b) {
     using V = PlainOf<B>;
-    const V safe = select(isZero(b), V(1.0), V(plain(b)));
-    if constexpr (is_dual<A> || is_dual<B>)
-        return a / withValue(safe, b);
-    else
-        return quotient(a, safe, V(V(1.0) / safe));
+    const auto zero = isZero(b);
+    if constexpr (requires { typename V::S; }) {
+        // Lanes divide first and look meanwhile: the division is what they wait for.
+        return detail::quotientOf(a, b, select(zero, V(1.0), V(1.0) / plain(b)));
+    } else {
+        const V safe = select(zero, V(1.0), V(plain(b)));
+        return detail::quotientOf(a, withValue(safe, b), V(V(1.0) / safe));
+    }
 }
 
 // ---- smooth functions ------------------------------------------------------------------------
