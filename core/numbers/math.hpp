@@ -62,11 +62,11 @@ V plainLogRatio(V a, V b) {
     return std::fabs(a - b) < b / 2 ? std::log1p((a - b) / b) : std::log(a / b);
 }
 
-/// -1, 0 or 1.
+/// The magnitude with the sign of x; 0 where x is.
 template <class V>
-V plainSign(const V& x) {
+V plainSign(const V& x, double magnitude) {
     const V zero(0.0);
-    return select(zero < x, V(1.0), select(x < zero, V(-1.0), zero));
+    return select(zero < x, V(magnitude), select(x < zero, V(-magnitude), zero));
 }
 
 template <class V>
@@ -206,9 +206,25 @@ template <class T>
 auto abs(const T& x) {
     if constexpr (is_dual<T>) {
         using V = PlainOf<T>;
-        return chain(V(plainAbs(x.v)), V(plainSign(x.v)), x);
+        return chain(V(plainAbs(x.v)), V(plainSign(x.v, 1.0)), x);
     } else {
         return plainAbs(x);
+    }
+}
+/// max(|a|, |b|) = (|a + b| + |a - b|)/2; where the two tie the gradient is shared half and half.
+template <class A, class B>
+auto largerMagnitude(const A& a, const B& b) {
+    const auto value = [&] { return plainMaximum(plainAbs(plain(a)), plainAbs(plain(b))); };
+    if constexpr (is_dual<A> || is_dual<B>) {
+        using V = detail::CommonPlain<A, B>;
+        const auto p = detail::lift<V>(a);
+        const auto q = detail::lift<V>(b);
+        const V sum = plainSign(V(p.v + q.v), 0.5);
+        const V difference = plainSign(V(p.v - q.v), 0.5);
+        return withValue(V(value()),
+                         chain(p.v, V(sum + difference), p) + chain(q.v, V(sum - difference), q));
+    } else {
+        return value();
     }
 }
 /// max(x, 0) with slope 0 at 0.

@@ -37,11 +37,11 @@ struct Simd<16> {
     static Float min(Float a, Float b) { return _mm512_maskz_min_ps(all, a, b); }
     static Float max(Float a, Float b) { return _mm512_maskz_max_ps(all, a, b); }
     static Float abs(Float x) { return _mm512_abs_ps(x); }
-    static Float sign(Float x) {
-        // (x & sign bit) | 1, where x is not 0
+    static Float sign(Float x, float magnitude) {
+        // (x & sign bit) | magnitude, where x is not 0
         return asFloat(_mm512_maskz_ternarylogic_epi32(
             _mm512_cmp_ps_mask(x, _mm512_setzero_ps(), _CMP_NEQ_UQ), asInt(x),
-            asInt(broadcast(-0.0F)), asInt(broadcast(1.0F)), 0xEA));
+            asInt(broadcast(-0.0F)), asInt(broadcast(magnitude)), 0xEA));
     }
     static Bits less(Float a, Float b) { return a < b; }
     static Bits lessEqual(Float a, Float b) { return a <= b; }
@@ -80,9 +80,9 @@ struct Simd<8> {
     static Float min(Float a, Float b) { return _mm256_min_ps(a, b); }
     static Float max(Float a, Float b) { return _mm256_max_ps(a, b); }
     static Float abs(Float x) { return _mm256_andnot_ps(_mm256_set1_ps(-0.0F), x); }
-    static Float sign(Float x) {
-        const Float one = _mm256_or_ps(_mm256_and_ps(x, broadcast(-0.0F)), broadcast(1.0F));
-        return _mm256_and_ps(_mm256_cmp_ps(x, _mm256_setzero_ps(), _CMP_NEQ_UQ), one);
+    static Float sign(Float x, float magnitude) {
+        const Float there = _mm256_or_ps(_mm256_and_ps(x, broadcast(-0.0F)), broadcast(magnitude));
+        return _mm256_and_ps(_mm256_cmp_ps(x, _mm256_setzero_ps(), _CMP_NEQ_UQ), there);
     }
     // Operators, not intrinsics: g++ sees through them and merges comparison and blend.
     static Bits less(Float a, Float b) { return a < b; }
@@ -121,9 +121,9 @@ struct Simd<4> {
     static Float min(Float a, Float b) { return _mm_min_ps(a, b); }
     static Float max(Float a, Float b) { return _mm_max_ps(a, b); }
     static Float abs(Float x) { return _mm_andnot_ps(_mm_set1_ps(-0.0F), x); }
-    static Float sign(Float x) {
-        const Float one = _mm_or_ps(_mm_and_ps(x, broadcast(-0.0F)), broadcast(1.0F));
-        return _mm_and_ps(_mm_cmpneq_ps(x, _mm_setzero_ps()), one);
+    static Float sign(Float x, float magnitude) {
+        const Float there = _mm_or_ps(_mm_and_ps(x, broadcast(-0.0F)), broadcast(magnitude));
+        return _mm_and_ps(_mm_cmpneq_ps(x, _mm_setzero_ps()), there);
     }
     static Bits less(Float a, Float b) { return a < b; }
     static Bits lessEqual(Float a, Float b) { return a <= b; }
@@ -202,8 +202,8 @@ Pack<N> plainAbs(Pack<N> a) {
     return Pack<N>(Simd<N>::abs(a.x));
 }
 template <int N>
-Pack<N> plainSign(Pack<N> a) {
-    return Pack<N>(Simd<N>::sign(a.x));
+Pack<N> plainSign(Pack<N> a, double magnitude) {
+    return Pack<N>(Simd<N>::sign(a.x, static_cast<float>(magnitude)));
 }
 template <int N>
 Pack<N> plainSqrt(Pack<N> a) {
