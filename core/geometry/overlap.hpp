@@ -25,24 +25,31 @@ auto centerOffset(const P& pred, const G& target, Sink&& term) {
                   term(terms::offset_y, pred.cy - target.cy)};
 }
 
+/// Mean distance of two intervals' low edges and of their high edges: (|l - lg| + |r - rg|)/2.
+template <class D, class A, class B>
+auto edgeDistance(const D& d, const A& size, const B& target_size) {
+    return largerMagnitude(d, (size - target_size) * 0.5);
+}
 /// Signed overlap of two intervals (negative: the gap): min(r, rg) - max(l, lg).
 /// d: distance of the centres; the sizes are >= 0.
 template <class D, class A, class B>
 auto signedExtent(const D& d, const A& size, const B& target_size) {
     using V = PlainOf<D>;
-    const auto inner = minimum(size, target_size);
-    // (outer - 2|d|) first: these two nearly cancel where a thin box meets a long one. Its slope is
-    // that of the plain sum.
+    const V inner = minimum(V(plain(size)), V(plain(target_size)));
     const V outer = maximum(V(plain(size)), V(plain(target_size)));
-    const V crossing = ((outer - 2.0 * abs(V(plain(d)))) + V(plain(inner))) * 0.5;
-    return minimum(inner, withValue(crossing, (size + target_size) * 0.5 - abs(d)));
+    // outer - |d| first: these two nearly cancel where a thin box meets a long one.
+    const V crossing = (outer * 0.5 - abs(V(plain(d)))) + inner * 0.5;
+    // The slope is that of the mean size less the mean distance of the edges.
+    return withValue(V(minimum(inner, crossing)),
+                     (size + target_size) * 0.5 - edgeDistance(d, size, target_size));
 }
 /// Extent of the smallest interval that holds both: max(r, rg) - min(l, lg).
 template <class D, class A, class B>
 auto enclosingExtent(const D& d, const A& size, const B& target_size) {
     using V = PlainOf<D>;
-    const V extent = maximum(maximum(V(plain(size)), V(plain(target_size))),
-                             V((V(plain(size)) + V(plain(target_size))) * 0.5 + abs(V(plain(d)))));
+    const V inner = minimum(V(plain(size)), V(plain(target_size)));
+    const V outer = maximum(V(plain(size)), V(plain(target_size)));
+    const V extent = maximum(outer, V((outer * 0.5 + inner * 0.5) + abs(V(plain(d)))));
     // This and the signed overlap add up to both sizes; the slope is taken from there.
     return withValue(extent, (size + target_size) - signedExtent(d, size, target_size));
 }

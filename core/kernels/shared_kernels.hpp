@@ -19,69 +19,71 @@ template <class V>
 struct SharedKernelsOf {
     static constexpr int lanes = sizeof(V) / sizeof(float);
 
-    /// What each variable loses, in place of the direction.
+    /// What each variable of the cases at i loses; the state moves on.
     template <class Optimizer, BoxForm form>
-    static void changes(OptimizerBlock b) {
-        V c[optim::coefficient_count];
-        for (int k = 0; k < optim::coefficient_count; ++k)
-            c[k] = V(static_cast<double>(b.coefficients[k]));
-        for (int i = 0; i < b.count; i += lanes) {
-            V d[4];
-            V m[4];
-            V v[4];
-            for (int k = 0; k < 4; ++k) {
-                d[k] = V::load(b.d[k] + i);
-                m[k] = V::load(b.m[k] + i);
-                v[k] = V::load(b.v[k] + i);
-            }
-            V g[4];
-            FormOf<form>::chain(boxAt(b, i), d, g);
-            V change[4];
-            Optimizer::step(g, m, v, c, change);
-            for (int k = 0; k < 4; ++k) {
-                m[k].store(b.m[k] + i);
-                v[k].store(b.v[k] + i);
-                change[k].store(b.d[k] + i);
-            }
+    static void changes(const OptimizerBlock& b, const V* c, int i, V* change) {
+        V d[4];
+        V m[4];
+        V v[4];
+        for (int k = 0; k < 4; ++k) {
+            d[k] = V::load(b.d[k] + i);
+            m[k] = V::load(b.m[k] + i);
+            v[k] = V::load(b.v[k] + i);
+        }
+        V g[4];
+        FormOf<form>::chain(boxAt(b, i), d, g);
+        Optimizer::step(g, m, v, c, change);
+        for (int k = 0; k < 4; ++k) {
+            m[k].store(b.m[k] + i);
+            v[k].store(b.v[k] + i);
         }
     }
     /// Takes the changes. A box that leaves the finite world stays where it was, and is marked.
     template <BoxForm form>
-    static void move(OptimizerBlock b) {
-        for (int i = 0; i < b.count; i += lanes) {
-            V x[4];
-            V next[4];
-            for (int k = 0; k < 4; ++k) {
-                x[k] = V::load(b.x[k] + i);
-                next[k] = x[k] - V::load(b.d[k] + i);
-            }
-            const V reach =
-                (plainAbs(next[0]) + plainAbs(next[1])) + (plainAbs(next[2]) + plainAbs(next[3]));
-            const auto sound = reach <= V(divergence_limit);
-            for (int k = 0; k < 4; ++k) {
-                next[k] = select(sound, next[k], x[k]);
-                next[k].store(b.x[k] + i);
-            }
-            const Box<V> box = FormOf<form>::toBox(next);
-            const V size = plainMinimum(box.w, box.h);
-            const V smallest = plainMinimum(V::load(b.smallest + i), size);
-            select(sound, smallest, V(-__builtin_inf())).store(b.smallest + i);
-            box.cx.store(b.box[0] + i);
-            box.cy.store(b.box[1] + i);
-            box.w.store(b.box[2] + i);
-            box.h.store(b.box[3] + i);
+    static void move(const OptimizerBlock& b, int i, const V* change) {
+        V x[4];
+        V next[4];
+        for (int k = 0; k < 4; ++k) {
+            x[k] = V::load(b.x[k] + i);
+            next[k] = x[k] - change[k];
         }
+        const V reach =
+            (plainAbs(next[0]) + plainAbs(next[1])) + (plainAbs(next[2]) + plainAbs(next[3]));
+        const auto sound = reach <= V(divergence_limit);
+        for (int k = 0; k < 4; ++k) {
+            next[k] = select(sound, next[k], x[k]);
+            next[k].store(b.x[k] + i);
+        }
+        const Box<V> box = FormOf<form>::toBox(next);
+        const V size = plainMinimum(box.w, box.h);
+        const V smallest = plainMinimum(V::load(b.smallest + i), size);
+        select(sound, smallest, V(-__builtin_inf())).store(b.smallest + i);
+        box.cx.store(b.box[0] + i);
+        box.cy.store(b.box[1] + i);
+        box.w.store(b.box[2] + i);
+        box.h.store(b.box[3] + i);
     }
     static Box<V> boxAt(const OptimizerBlock& b, int i) {
         return {V::load(b.box[0] + i), V::load(b.box[1] + i), V::load(b.box[2] + i),
                 V::load(b.box[3] + i)};
     }
-    /// Two short passes: in one, a case would wait for its roots and quotients with too much behind
-    /// them for the processor to look ahead to the next.
+    /// The cases before move while the roots and quotients of these are under way: the divider is
+    /// the bound, and the processor does not look far enough ahead by itself.
     template <class Optimizer, BoxForm form>
-    static void step(const OptimizerBlock& b) {
-        changes<Optimizer, form>(b);
-        move<form>(b);
+    [[gnu::flatten]] static void step(const OptimizerBlock& block) {
+        const OptimizerBlock b = block;  // addresses in registers: the stores cannot change them
+        V c[optim::coefficient_count];
+        for (int k = 0; k < optim::coefficient_count; ++k)
+            c[k] = V(static_cast<double>(b.coefficients[k]));
+        V change[4];
+        changes<Optimizer, form>(b, c, 0, change);
+        for (int i = lanes; i < b.count; i += lanes) {
+            V next[4];
+            changes<Optimizer, form>(b, c, i, next);
+            move<form>(b, i - lanes, change);
+            for (int k = 0; k < 4; ++k) change[k] = next[k];
+        }
+        move<form>(b, b.count - lanes, change);
     }
 
     static void metrics(const MetricsBlock& b) {

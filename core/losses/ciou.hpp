@@ -42,7 +42,7 @@ auto penalties(const P& pred, const G& target, const Q& iou, const LossParams& p
         return distance + term(terms::aspect_product,
                                term(terms::alpha, weight) * term(terms::aspect_factor, v));
     } else {
-        const V open = p.gated ? V(select(isLess(iou, V(0.5)), V(0.0), V(1.0))) : V(1.0);
+        const V open = select(isLess(iou, V(p.gated ? 0.5 : 0.0)), V(0.0), V(1.0));
         const V alpha = term(terms::alpha, V(detach(weight) * open));
         auto aspect = v * alpha;
         if (p.step_gain) aspect = gradientGain(aspect, square(pred.w) + square(pred.h));

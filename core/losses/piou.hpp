@@ -27,14 +27,13 @@ inline constexpr TermInfo attended{"attended_loss", "u·L_PIoU", "The whole loss
 }  // namespace terms
 
 template <class P, class G, class Sink>
-auto edgeDistance(const P& pred, const G& target, Sink&& term) {
-    // |l-lg| + |r-rg| = max(2|dx|, |w-wg|), and so for y.
-    const auto x = maximum(2.0 * abs(pred.cx - target.cx), abs(pred.w - target.w));
-    const auto y = maximum(2.0 * abs(pred.cy - target.cy), abs(pred.h - target.h));
+auto meanEdgeDistance(const P& pred, const G& target, Sink&& term) {
+    const auto x = edgeDistance(pred.cx - target.cx, pred.w, target.w);
+    const auto y = edgeDistance(pred.cy - target.cy, pred.h, target.h);
     using V = PlainOf<std::remove_cvref_t<decltype(x)>>;
-    // x/wg + y/hg over their common denominator: one division.
+    // (x/wg + y/hg)/2 over their common denominator: one division.
     const V area = target.w * target.h;
-    const auto p = x * (ratio(V(target.h), area) * 0.25) + y * (ratio(V(target.w), area) * 0.25);
+    const auto p = x * (ratio(V(target.h), area) * 0.5) + y * (ratio(V(target.w), area) * 0.5);
     // Beyond 1000, e^-P^2 and e^-P are exactly 0 in every number type; P^2 must not overflow.
     return term(terms::edge_distance, withValue(V(minimum(V(plain(p)), V(1000.0))), p));
 }
@@ -54,7 +53,7 @@ struct V1 {
     template <class P, class G, class Sink>
     static auto eval(const P& pred, const G& target, const Params&, Sink&& term) {
         const auto o = overlap(pred, target, term);
-        const auto distance = edgeDistance(pred, target, term);
+        const auto distance = meanEdgeDistance(pred, target, term);
         const auto iou_loss = term(terms::iou_loss, 1.0 - o.iou);
         return iou_loss + term(terms::penalty, -expm1(-square(distance)));
     }
@@ -80,7 +79,7 @@ struct V2 {
     template <class P, class G, class Sink>
     static auto eval(const P& pred, const G& target, const Params& p, Sink&& term) {
         const auto o = overlap(pred, target, term);
-        const auto distance = edgeDistance(pred, target, term);
+        const auto distance = meanEdgeDistance(pred, target, term);
         const auto iou_loss =
             term(terms::as_factor<terms::iou_loss>, accurateIouLoss(pred, target, o));
         const auto penalty = term(terms::as_factor<terms::penalty>, -expm1(-square(distance)));

@@ -62,6 +62,13 @@ V plainLogRatio(V a, V b) {
     return std::fabs(a - b) < b / 2 ? std::log1p((a - b) / b) : std::log(a / b);
 }
 
+/// The magnitude with the sign of x; 0 where x is.
+template <class V>
+V plainSign(const V& x, double magnitude) {
+    const V zero(0.0);
+    return select(zero < x, V(magnitude), select(x < zero, V(-magnitude), zero));
+}
+
 template <class V>
 V piOf() {
     if constexpr (std::is_floating_point_v<V>)
@@ -199,11 +206,25 @@ template <class T>
 auto abs(const T& x) {
     if constexpr (is_dual<T>) {
         using V = PlainOf<T>;
-        const V zero(0.0);
-        const V sign = select(zero < x.v, V(1.0), select(x.v < zero, V(-1.0), zero));
-        return chain(V(plainAbs(x.v)), sign, x);
+        return chain(V(plainAbs(x.v)), V(plainSign(x.v, 1.0)), x);
     } else {
         return plainAbs(x);
+    }
+}
+/// max(|a|, |b|) = (|a + b| + |a - b|)/2; where the two tie the gradient is shared half and half.
+template <class A, class B>
+auto largerMagnitude(const A& a, const B& b) {
+    const auto value = [&] { return plainMaximum(plainAbs(plain(a)), plainAbs(plain(b))); };
+    if constexpr (is_dual<A> || is_dual<B>) {
+        using V = detail::CommonPlain<A, B>;
+        const auto p = detail::lift<V>(a);
+        const auto q = detail::lift<V>(b);
+        const V sum = plainSign(V(p.v + q.v), 0.5);
+        const V difference = plainSign(V(p.v - q.v), 0.5);
+        return withValue(V(value()),
+                         chain(p.v, V(sum + difference), p) + chain(q.v, V(sum - difference), q));
+    } else {
+        return value();
     }
 }
 /// max(x, 0) with slope 0 at 0.
@@ -232,26 +253,39 @@ V quotient(const V& a, const V& b, const V& reciprocal) {
         return a / b;
 }
 
+namespace detail {
+template <class V, class A, class B>
+auto quotientOf(const A& a, const B& b, const V& reciprocal) {
+    if constexpr (is_dual<A> || is_dual<B>) {
+        const auto p = lift<V>(a);
+        const auto d = lift<V>(b);
+        const V q = quotient(p.v, d.v, reciprocal);
+        return makeDual(q, (p.dcx - q * d.dcx) * reciprocal, (p.dcy - q * d.dcy) * reciprocal,
+                        (p.dw - q * d.dw) * reciprocal, (p.dh - q * d.dh) * reciprocal);
+    } else {
+        return quotient(a, b, reciprocal);
+    }
+}
+}  // namespace detail
+
 template <class A, class B>
 requires(is_dual<A> || is_dual<B>) auto operator/(const A& a, const B& b) {
     using V = detail::CommonPlain<A, B>;
-    const auto p = detail::lift<V>(a);
-    const auto d = detail::lift<V>(b);
-    const V reciprocal = V(1.0) / d.v;
-    const V q = quotient(p.v, d.v, reciprocal);
-    return makeDual(q, (p.dcx - q * d.dcx) * reciprocal, (p.dcy - q * d.dcy) * reciprocal,
-                    (p.dw - q * d.dw) * reciprocal, (p.dh - q * d.dh) * reciprocal);
+    return detail::quotientOf(a, b, V(V(1.0) / V(plain(b))));
 }
 
 /// a / b with 0/0 = 0. (x/0 with x != 0 does not occur where this is used.)
 template <class A, class B>
 auto ratio(const A& a, const B& b) {
     using V = PlainOf<B>;
-    const V safe = select(isZero(b), V(1.0), V(plain(b)));
-    if constexpr (is_dual<A> || is_dual<B>)
-        return a / withValue(safe, b);
-    else
-        return quotient(a, safe, V(V(1.0) / safe));
+    const auto zero = isZero(b);
+    if constexpr (requires { typename V::S; }) {
+        // Lanes divide first and look meanwhile: the division is what they wait for.
+        return detail::quotientOf(a, b, select(zero, V(1.0), V(1.0) / plain(b)));
+    } else {
+        const V safe = select(zero, V(1.0), V(plain(b)));
+        return detail::quotientOf(a, withValue(safe, b), V(V(1.0) / safe));
+    }
 }
 
 // ---- smooth functions ------------------------------------------------------------------------

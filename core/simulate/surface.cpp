@@ -94,10 +94,24 @@ constexpr int padded(int n) { return (n + sum_lanes - 1) / sum_lanes * sum_lanes
 /// One direction of the boxes along the y axis: centre relative to the target's, and size.
 struct Samples {
     std::vector<float> center, size;
+    bool positive = true;  ///< every size
     explicit Samples(int n) : center(static_cast<std::size_t>(n)), size(center.size()) {}
-    void set(int i, const Interval& interval, double target_center) {
-        center[static_cast<std::size_t>(i)] = static_cast<float>(interval.center - target_center);
-        size[static_cast<std::size_t>(i)] = static_cast<float>(interval.size);
+    /// at(i): the i-th interval.
+    template <class At>
+    void set(double target_center, const At& at) {
+        positive = true;
+        for (std::size_t i = 0; i < center.size(); ++i) {
+            const Interval interval = at(static_cast<int>(i));
+            center[i] = static_cast<float>(interval.center - target_center);
+            size[i] = static_cast<float>(interval.size);
+            positive = positive && size[i] > 0.0F;
+        }
+    }
+    void setAll(double target_center, const Interval& interval) {
+        std::fill(center.begin(), center.end(),
+                  static_cast<float>(interval.center - target_center));
+        std::fill(size.begin(), size.end(), static_cast<float>(interval.size));
+        positive = size[0] > 0.0F;
     }
 };
 
@@ -112,8 +126,8 @@ public:
           m_target_w(chunk, static_cast<float>(request.target.w)),
           m_target_h(chunk, static_cast<float>(request.target.h)), m_spare(5 * chunk) {
         const Interval rest = pred(m_b.horizontal);
-        for (int i = 0; i < padded(request.y.samples); ++i)
-            m_along.set(i, withOne(rest, m_b.handle, yValue(i)), targetCenter(m_b.horizontal));
+        m_along.set(targetCenter(m_b.horizontal),
+                    [&](int i) { return withOne(rest, m_b.handle, yValue(i)); });
     }
 
     void run(int column, Surface& out) {
@@ -122,12 +136,11 @@ public:
         const bool across_horizontal = together ? !m_b.horizontal : m_a.horizontal;
         const Interval rest = pred(across_horizontal);
         const Interval across = together ? rest : withOne(rest, m_a.handle, v);
-        for (int i = 0; i < chunk; ++i) m_across.set(i, across, targetCenter(across_horizontal));
+        m_across.setAll(targetCenter(across_horizontal), across);
         const int rows = m_request.y.samples;
         if (together)
-            for (int i = 0; i < padded(rows); ++i)
-                m_along.set(i, withTwo(m_a.handle, v, m_b.handle, yValue(i)),
-                            targetCenter(m_b.horizontal));
+            m_along.set(targetCenter(m_b.horizontal),
+                        [&](int i) { return withTwo(m_a.handle, v, m_b.handle, yValue(i)); });
         for (int begin = 0; begin < rows; begin += chunk)
             runChunk(column, begin, std::min(chunk, rows - begin), out);
     }
@@ -173,10 +186,11 @@ private:
             value,
             m_request.term};
         m_kernels.evaluate(block, m_params);
-        for (int i = 0; i < n; ++i)
-            value[i] = along_size[i] > 0.0F && across_size[i] > 0.0F
-                           ? value[i]
-                           : std::numeric_limits<float>::quiet_NaN();
+        if (!m_along.positive || !m_across.positive)
+            for (int i = 0; i < n; ++i)
+                value[i] = along_size[i] > 0.0F && across_size[i] > 0.0F
+                               ? value[i]
+                               : std::numeric_limits<float>::quiet_NaN();
         if (direct) return;
         std::copy_n(value, n, out.value.data() + place);
         for (std::size_t k = 0; k < 4; ++k)
