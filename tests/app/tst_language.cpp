@@ -8,6 +8,8 @@
 #include "widgets/number_field.hpp"
 #include "widgets/theme.hpp"
 
+#include <QAbstractButton>
+#include <QDialogButtonBox>
 #include <QDockWidget>
 #include <QMenuBar>
 #include <QProcess>
@@ -91,6 +93,8 @@ void TestLanguage::theOptionIsTakenOut() {
 void TestLanguage::germanFieldsAndPlainFiles() {
     const QLocale before;
     setLanguage("de");
+    QCOMPARE(QDialogButtonBox(QDialogButtonBox::Cancel).buttons().first()->text(),
+             QStringLiteral("Abbrechen"));
     const auto window = openWindow({1280, 720});
     QVERIFY(window);
     ExplorerModel& model = window->model();
