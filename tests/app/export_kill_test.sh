@@ -24,14 +24,20 @@ complete() {  # file: a whole one of its kind
     esac
 }
 
-attack() {  # file, arguments
-    local file=$folder/$1 start end usual old=0 new=0 n
-    shift
+# measure COMMAND...: how long it takes, in microseconds, into `usual`
+measure() {
+    local start
     start=$(date +%s%N)
-    "$bin" "$@" -o "$file" 2>/dev/null || { echo "$file: not written"; failed=1; return; }
-    end=$(date +%s%N)
-    usual=$(((end - start) / 1000))
+    "$@" 2>/dev/null || { echo "$*: failed"; failed=1; }
+    usual=$((($(date +%s%N) - start) / 1000))
+}
+
+attack() {  # file, arguments
+    local file=$folder/$1 usual old=0 new=0 n
+    shift
     for ((n = 0; n < kills; ++n)); do
+        # Other programs come and go: how long it takes is found out anew.
+        [ $((n % 10)) = 0 ] && measure "$bin" "$@" -o "$file"
         cp "$folder/old" "$file"
         "$bin" "$@" -o "$file" 2>/dev/null &
         # most of the moments where files are being written
@@ -54,12 +60,9 @@ attack() {  # file, arguments
 attackSequence() {
     local frames=$folder/frames n k old=0 new=0 mixed=0 kept whole
     mkdir "$frames"
-    local start end usual
-    start=$(date +%s%N)
-    "$bin" "${film[@]}" -o "$frames/f_%03d.png" 2>/dev/null
-    end=$(date +%s%N)
-    usual=$(((end - start) / 1000))
+    local usual
     for ((n = 0; n < kills; ++n)); do
+        [ $((n % 10)) = 0 ] && measure "$bin" "${film[@]}" -o "$frames/f_%03d.png"
         for k in 0 1 2 3 4 5; do cp "$folder/old" "$frames/f_00$k.png"; done
         "$bin" "${film[@]}" -o "$frames/f_%03d.png" 2>/dev/null &
         sleep "$(awk -v u=$usual -v r=$RANDOM 'BEGIN { print u / 1e6 * (0.3 + 0.8 * r / 32768) }')"
