@@ -89,8 +89,9 @@ void LaneGrid::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     const Theme& theme = themeOf(*this);
     painter.fillRect(rect(), theme.border);
-    const LaneGridSnapshot grid = snapshot();
+    LaneGridSnapshot grid = snapshot();
     const auto places = cellPlaces(QSizeF(size()), static_cast<int>(grid.cells.size()));
+    fitNotes(grid, places);
     for (std::size_t i = 0; i < places.size(); ++i) {
         paintCellHeader(painter, places[i].header, grid.cells[i], theme);
         if (showsSurfaces()) paintCellSurface(painter, places[i].body, grid.cells[i], theme);

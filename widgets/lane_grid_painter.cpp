@@ -22,6 +22,26 @@ namespace {
 constexpr double gap = 2.0;           // between cells
 constexpr double cell_aspect = 1.25;  // width to height a scene looks best in
 
+constexpr double sample = 30.0;  // length of a lane's line in its header
+
+QFont titleFont(const LaneCell& cell) {
+    QFont font = uiFont(9.0);
+    font.setBold(cell.active);
+    return font;
+}
+
+QFont noteFont() { return uiFont(8.5); }
+
+QRectF textOf(const QRectF& header) {
+    return header.adjusted(2.0 * spacing::unit + sample, 0.0, -spacing::unit, 0.0);
+}
+
+bool noteFits(const LaneCell& cell, const QString& note, const QRectF& header) {
+    return QFontMetricsF(titleFont(cell)).horizontalAdvance(cell.title) + spacing::wide +
+               QFontMetricsF(noteFont()).horizontalAdvance(note) <=
+           textOf(header).width();
+}
+
 double headerHeight() { return std::ceil(QFontMetricsF(uiFont(9.0)).height()) + 8.0; }
 
 }  // namespace
@@ -95,33 +115,34 @@ std::vector<CellPlace> cellPlaces(QSizeF view, int count) {
     return places;
 }
 
+void fitNotes(LaneGridSnapshot& grid, const std::vector<CellPlace>& places) {
+    const auto header = [&](const LaneCell& cell) {
+        return places[static_cast<std::size_t>(&cell - grid.cells.data())].header;
+    };
+    if (std::all_of(grid.cells.begin(), grid.cells.end(),
+                    [&](const LaneCell& cell) { return noteFits(cell, cell.note, header(cell)); }))
+        return;
+    for (LaneCell& cell : grid.cells) cell.note = cell.short_note;
+}
+
 void paintCellHeader(QPainter& painter, const QRectF& header, const LaneCell& cell,
                      const Theme& theme) {
     painter.save();
     painter.setClipRect(header);
     painter.fillRect(header,
                      cell.active ? withAlpha(theme.accent, theme.dark ? 0.3 : 0.16) : theme.panel);
-    constexpr double sample = 30.0;
     paintLaneSwatch(painter, theme, cell.look,
                     QRectF(header.left() + spacing::unit, header.top(), sample, header.height()));
-    QFont font = uiFont(9.0);
-    font.setBold(cell.active);
-    const QFont small = uiFont(8.5);
-    QRectF rest = header.adjusted(2.0 * spacing::unit + sample, 0.0, -spacing::unit, 0.0);
-    const double title = QFontMetricsF(font).horizontalAdvance(cell.title);
-    const auto fits = [&](const QString& note) {
-        return title + QFontMetricsF(small).horizontalAdvance(note) + spacing::wide <= rest.width();
-    };
+    const QFont font = titleFont(cell);
+    const QRectF rest = textOf(header);
     painter.setFont(font);
     painter.setPen(theme.text);
     painter.drawText(rest, Qt::AlignVCenter | Qt::AlignLeft,
                      QFontMetricsF(font).elidedText(cell.title, Qt::ElideRight, rest.width()));
-    for (const QString& note : {cell.note, cell.short_note}) {
-        if (!fits(note)) continue;
-        painter.setFont(small);
+    if (noteFits(cell, cell.note, header)) {
+        painter.setFont(noteFont());
         painter.setPen(theme.muted);
-        painter.drawText(rest, Qt::AlignVCenter | Qt::AlignRight, note);
-        break;
+        painter.drawText(rest, Qt::AlignVCenter | Qt::AlignRight, cell.note);
     }
     painter.restore();
 }
@@ -150,11 +171,12 @@ void paintCellSurface(QPainter& painter, const QRectF& body, const LaneCell& cel
     painter.restore();
 }
 
-void paintLaneGrid(QPainter& painter, QSizeF view, const LaneGridSnapshot& grid, const Theme& theme,
+void paintLaneGrid(QPainter& painter, QSizeF view, LaneGridSnapshot grid, const Theme& theme,
                    bool ground) {
     SceneHighlights highlights;
     highlights.ground = ground;
     const auto places = cellPlaces(view, static_cast<int>(grid.cells.size()));
+    fitNotes(grid, places);
     if (ground) {
         painter.fillRect(QRectF({}, view), theme.base);
         // Lines between the cells; places left empty look as the figure does.

@@ -40,6 +40,8 @@ std::vector<int> gridLanes(const ExplorerModel& model);
 struct CellPlace {
     QRectF header, body;
 };
+/// Notes as long as the headers of all cells have room for; some have room for none.
+void fitNotes(LaneGridSnapshot& grid, const std::vector<CellPlace>& places);
 /// Cells of one size in rows, as large as they can be with few places left empty, within
 /// (0, 0, view).
 std::vector<CellPlace> cellPlaces(QSizeF view, int count);
@@ -52,7 +54,7 @@ void paintCellSurface(QPainter& painter, const QRectF& body, const LaneCell& cel
                       const Theme& theme);
 /// Draws all cells into (0, 0, view). The same on screen and in files. ground: else what lies
 /// behind the scenes shows through.
-void paintLaneGrid(QPainter& painter, QSizeF view, const LaneGridSnapshot& grid, const Theme& theme,
+void paintLaneGrid(QPainter& painter, QSizeF view, LaneGridSnapshot grid, const Theme& theme,
                    bool ground = true);
 
 }  // namespace iou

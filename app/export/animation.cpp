@@ -5,6 +5,8 @@
 #include "app/export/picture.hpp"
 #include "app/export/video_encoder.hpp"
 
+#include <QFileInfo>
+
 #include <array>
 #include <chrono>
 #include <cmath>
@@ -169,6 +171,11 @@ Result<AnimationReport> writeAnimation(const Session& session, const AnimationSp
     Painter painter(shown, spec, times);
     Film film(painter, **encoder, report.frames, progress);
     if (const auto written = film.write(); !written) return written.error();
+    if (spec.format == AnimationFormat::png_sequence) {
+        const std::string next = sequenceName(path, report.frames);
+        if (QFileInfo::exists(QString::fromStdString(next)))
+            report.remark = next + " and what follows are of a longer film written before";
+    }
     report.painting_s = painter.spent_s();
     report.encoding_s = film.encoding_s();
     return report;

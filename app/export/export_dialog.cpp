@@ -101,6 +101,8 @@ QWidget* ExportDialog::buildOptions() {
         connect(m_film, &FilmForm::changed, this, &ExportDialog::scheduleRefresh);
     } else {
         auto* form = new QFormLayout;
+        form->setVerticalSpacing(spacing::half + 2);
+        form->setHorizontalSpacing(spacing::unit + spacing::half);
         m_format = new QComboBox(options);
         m_format->addItems({tr("PNG (pixels)"), tr("SVG (vectors)"), tr("PDF (one page)")});
         form->addRow(tr("Format"), m_format);

@@ -72,6 +72,7 @@ FigureForm::FigureForm(bool with_window, QWidget* parent)
     buildViews();
     buildSize();
     buildWords();
+    showWords();
 }
 
 void FigureForm::buildViews() {
@@ -85,7 +86,10 @@ void FigureForm::buildViews() {
     m_theme->addItems({tr("As the session"), tr("Light"), tr("Dark")});
     m_theme->setToolTip(tr("Light for print and projectors"));
     form->addRow(tr("Colours"), m_theme);
-    connect(m_views, &QComboBox::currentIndexChanged, this, &FigureForm::changed);
+    connect(m_views, &QComboBox::currentIndexChanged, this, [this] {
+        showWords();
+        emit changed();
+    });
     connect(m_theme, &QComboBox::currentIndexChanged, this, &FigureForm::changed);
 }
 
@@ -174,9 +178,31 @@ void FigureForm::setViews(const std::vector<FigureView>& views) {
 }
 
 void FigureForm::setLegendNames(int count) {
+    m_legend_names = count;
+    showWords();
+}
+
+/// Only the words that are in the picture can be replaced.
+void FigureForm::showWords() {
+    const FigureSpec shown = figure();
+    const bool curves = shown.shows(FigureView::curves);
+    const bool named = curves || shown.shows(FigureView::lanes);
     auto* form = static_cast<QFormLayout*>(layout());
-    for (int i = 0; i < legend_label_count; ++i)
-        form->setRowVisible(m_words[static_cast<std::size_t>(first_legend_label + i)], i < count);
+    for (int i = 0; i < figure_label_count; ++i) {
+        bool visible = true;
+        switch (static_cast<FigureLabel>(i)) {
+        case FigureLabel::title:
+        case FigureLabel::caption: break;
+        case FigureLabel::surface_x:
+        case FigureLabel::surface_y:
+        case FigureLabel::surface_value: visible = shown.shows(FigureView::surface); break;
+        case FigureLabel::curves_x:
+        case FigureLabel::curves_upper:
+        case FigureLabel::curves_lower: visible = curves; break;
+        default: visible = named && i - first_legend_label < m_legend_names;
+        }
+        form->setRowVisible(m_words[static_cast<std::size_t>(i)], visible && !window());
+    }
 }
 
 void FigureForm::setPixels(QSize size) {

@@ -41,8 +41,10 @@ private:
     void buildViews();
     void buildSize();
     void buildWords();
+    void showWords();
 
     bool m_with_window;
+    int m_legend_names = 3;
     QComboBox* m_views;
     QComboBox* m_sizes;
     QSpinBox* m_width;

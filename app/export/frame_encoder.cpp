@@ -2,6 +2,7 @@
 #include "app/export/frame_encoder.hpp"
 
 #include "app/export/video_encoder.hpp"
+#include "core/io/staged_files.hpp"
 
 #include <QBuffer>
 
@@ -12,11 +13,13 @@ namespace iou {
 
 namespace {
 
-/// One PNG file per frame, each of them atomic.
+/// One PNG file per frame; they take their places together.
 class SequenceEncoder : public FrameEncoder {
 public:
     SequenceEncoder(const FilmFacts& facts, const std::string& pattern)
-        : m_facts(facts), m_pattern(pattern) {}
+        : m_facts(facts), m_pattern(pattern.substr(pattern.rfind('/') + 1)),
+          m_files(folderOf(pattern)) {}
+    Result<Done> open() { return m_files.open(); }
 
     Result<Done> add(const QImage& frame, bool again) override {
         if (!again || m_bytes.isEmpty()) {
@@ -32,14 +35,15 @@ public:
                 return Error{"a frame cannot be encoded", sequenceName(m_pattern, m_count), ""};
         }
         const std::string_view bytes(m_bytes.constData(), static_cast<std::size_t>(m_bytes.size()));
-        return writeFile(sequenceName(m_pattern, m_count++), bytes);
+        return m_files.add(sequenceName(m_pattern, m_count++), bytes);
     }
-    Result<Done> finish() override { return Done{}; }
+    Result<Done> finish() override { return m_files.commit(); }
 
 private:
     static constexpr int kQuality = 80;  // of zlib: level 1 or 2
     FilmFacts m_facts;
-    std::string m_pattern;
+    std::string m_pattern;  ///< of the names in the folder
+    StagedFiles m_files;
     QByteArray m_bytes;
     int m_count = 0;
 };
@@ -63,9 +67,10 @@ std::string sequenceName(const std::string& pattern, int frame) {
 
 Result<std::unique_ptr<FrameEncoder>> makeEncoder(const FilmFacts& facts, const std::string& path) {
     if (facts.format != AnimationFormat::png_sequence) return VideoEncoder::make(facts, path);
-    const std::string first = sequenceName(path, 0);
-    if (const auto fine = checkTarget(first); !fine) return fine.error();
-    return std::unique_ptr<FrameEncoder>(std::make_unique<SequenceEncoder>(facts, path));
+    if (const auto fine = checkTarget(sequenceName(path, 0)); !fine) return fine.error();
+    auto encoder = std::make_unique<SequenceEncoder>(facts, path);
+    if (const auto opened = encoder->open(); !opened) return opened.error();
+    return std::unique_ptr<FrameEncoder>(std::move(encoder));
 }
 
 }  // namespace iou

@@ -20,12 +20,6 @@ namespace {
 constexpr std::string_view temporary_prefix = ".iouscope-";
 constexpr std::string_view temporary_suffix = ".tmp";
 
-std::string folderOf(const std::string& path) {
-    const std::size_t slash = path.rfind('/');
-    if (slash == std::string::npos) return ".";
-    return slash == 0 ? "/" : path.substr(0, slash);
-}
-
 std::string reason(int code) { return std::strerror(code); }
 
 std::string_view kindOf(mode_t mode) {
@@ -56,13 +50,19 @@ int openAgain(const char* path, int flags, mode_t mode = 0) {
     return fd;
 }
 
+}  // namespace
+
+std::string folderOf(const std::string& path) {
+    const std::size_t slash = path.rfind('/');
+    if (slash == std::string::npos) return ".";
+    return slash == 0 ? "/" : path.substr(0, slash);
+}
+
 std::string temporaryName(const std::string& folder) {
     static std::atomic<unsigned> counter{0};
     return folder + '/' + std::string(temporary_prefix) + std::to_string(::getpid()) + '-' +
            std::to_string(counter.fetch_add(1)) + std::string(temporary_suffix);
 }
-
-}  // namespace
 
 AtomicFile::AtomicFile(std::string path) : m_path(std::move(path)) {}
 
@@ -213,12 +213,23 @@ void sweepTemporaries(const std::string& folder) {
         const int fd = openAgain(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
         if (fd < 0) continue;
         struct stat s {};
-        const bool left_over = ::fstat(fd, &s) == 0 && S_ISREG(s.st_mode) &&
-                               s.st_uid == ::geteuid() && ::flock(fd, LOCK_EX | LOCK_NB) == 0;
-        if (left_over) ::unlink(path.c_str());
+        const bool left_over =
+            ::fstat(fd, &s) == 0 && s.st_uid == ::geteuid() && ::flock(fd, LOCK_EX | LOCK_NB) == 0;
+        if (left_over && S_ISREG(s.st_mode)) ::unlink(path.c_str());
+        if (left_over && S_ISDIR(s.st_mode)) removeStaging(path);
         ::close(fd);
     }
     ::closedir(dir);
+}
+
+void removeStaging(const std::string& path) {
+    if (DIR* const dir = ::opendir(path.c_str())) {
+        // Files alone: what else lies there is not ours, and keeps the folder.
+        while (const dirent* const entry = ::readdir(dir))
+            ::unlinkat(::dirfd(dir), entry->d_name, 0);
+        ::closedir(dir);
+    }
+    ::rmdir(path.c_str());
 }
 
 }  // namespace iou

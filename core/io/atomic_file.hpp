@@ -46,7 +46,14 @@ Result<Done> writeFile(const std::string& path, std::string_view bytes);
 Result<std::string> readFile(const std::string& path, std::size_t limit);
 /// Whether a file could be written there: a regular file or absent, and a folder that takes files.
 Result<Done> checkTarget(const std::string& path);
-/// Removes temporaries a killed run left in this folder; those of living writers stay.
+/// Removes temporaries a killed run left in this folder, files and staging folders; those of living
+/// writers stay.
 void sweepTemporaries(const std::string& folder);
+/// Folder of a path; "." where it names none.
+std::string folderOf(const std::string& path);
+/// Path of a new temporary in a folder, in a form that sweepTemporaries() knows.
+std::string temporaryName(const std::string& folder);
+/// Removes a staging folder and the files in it.
+void removeStaging(const std::string& path);
 
 }  // namespace iou

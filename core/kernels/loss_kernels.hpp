@@ -91,49 +91,86 @@ struct LossKernels {
         x.dh.store(b.d[3] + i);
     }
 
+    /// keep(i, make(i)) for every vector of a block, in order. Where there are registers for it two
+    /// are made side by side: what one waits for, the other fills, which the processor does not
+    /// look far enough ahead to arrange.
+    template <bool in_pairs, class Make, class Keep>
+    static void eachVector(int count, const Make& make, const Keep& keep) {
+        if constexpr (in_pairs && V::S::registers >= 32) {
+            for (int i = 0; i < count; i += 2 * lanes) {
+                const int j =
+                    i + lanes < count ? i + lanes : i;  // an odd number ends with one twice
+                const auto first = make(i);
+                const auto second = make(j);
+                keep(i, first);
+                if (j > i) keep(j, second);
+            }
+        } else {
+            for (int i = 0; i < count; i += lanes) keep(i, make(i));
+        }
+    }
+
+    struct Measured {
+        Full x;
+        V iou_loss;
+    };
     template <bool parts>
     [[gnu::flatten]] static void walk(const LaneBlock& block, const LaneParams& packed) {
-        LaneBlock b = block;  // addresses in registers: the stores below cannot change them
+        const LaneBlock b = block;  // addresses in registers: the stores below cannot change them
         Params p;
         __builtin_memcpy(&p, packed.bytes, sizeof p);
-        for (int i = 0; i < b.count; i += lanes) {
+        const auto measured = [&](int i, auto&& term) {
             const auto pred = prediction(b, i);
             const auto g = target(b, i);
-            const int lane = i % sum_lanes;
-            int next = 0;
-            Full x;
-            if constexpr (parts)
-                x = direction(pred, g, p, typename Sinks::SumParts{b.term_sums + lane, &next});
-            else
-                x = direction(pred, g, p, NoTerms{});
-            const V iou_loss = V(1.0) - overlap(pred, g, NoTerms{}).iou;
-            V::S::accumulate(b.iou_sums + lane, iou_loss.x);
+            const Full x = direction(pred, g, p, term);
+            return Measured{x, V(1.0) - overlap(pred, g, NoTerms{}).iou};
+        };
+        const auto keep = [&](int i, const Measured& m) {
+            V::S::accumulate(b.iou_sums + i % sum_lanes, m.iou_loss.x);
             if (b.iou_factor) {
-                const V factor = V(1.0) + iou_loss;
-                store(b, i, {x.v, x.dcx * factor, x.dcy * factor, x.dw * factor, x.dh * factor});
+                const V factor = V(1.0) + m.iou_loss;
+                store(
+                    b, i,
+                    {m.x.v, m.x.dcx * factor, m.x.dcy * factor, m.x.dw * factor, m.x.dh * factor});
             } else {
-                store(b, i, x);
+                store(b, i, m.x);
             }
+        };
+        if constexpr (parts) {
+            const auto make = [&](int i) {
+                int next = 0;
+                return measured(i, typename Sinks::SumParts{b.term_sums + i % sum_lanes, &next});
+            };
+            eachVector<false>(b.count, make, keep);
+        } else {
+            const auto make = [&](int i) { return measured(i, NoTerms{}); };
+            eachVector<true>(b.count, make, keep);
         }
     }
     /// picked: the term b.term instead of the loss.
     template <bool picked>
     [[gnu::flatten]] static void values(const LaneBlock& block, const LaneParams& packed) {
-        LaneBlock b = block;
+        const LaneBlock b = block;
         Params p;
         __builtin_memcpy(&p, packed.bytes, sizeof p);
-        for (int i = 0; i < b.count; i += lanes) {
-            const auto pred = prediction(b, i);
-            const auto g = target(b, i);
-            Full x = Sinks::full(V(0.0));
-            if constexpr (picked) {
-                int next = 0;
-                (void)direction(pred, g, p, typename Sinks::Pick{b.term, &next, &x});
-            } else {
-                x = direction(pred, g, p, NoTerms{});
-            }
+        const auto keep = [&](int i, const Full& x) {
             x.v.store(b.value + i);
             store(b, i, x);
+        };
+        if constexpr (picked) {
+            const auto make = [&](int i) {
+                Full x = Sinks::full(V(0.0));
+                int next = 0;
+                (void)direction(prediction(b, i), target(b, i), p,
+                                typename Sinks::Pick{b.term, &next, &x});
+                return x;
+            };
+            eachVector<false>(b.count, make, keep);
+        } else {
+            const auto make = [&](int i) {
+                return direction(prediction(b, i), target(b, i), p, NoTerms{});
+            };
+            eachVector<true>(b.count, make, keep);
         }
     }
     static void evaluate(const LaneBlock& b, const LaneParams& packed) {

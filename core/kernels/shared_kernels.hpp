@@ -19,24 +19,28 @@ template <class V>
 struct SharedKernelsOf {
     static constexpr int lanes = sizeof(V) / sizeof(float);
 
-    /// What each variable of the cases at i loses; the state moves on.
+    /// The gradient by the form's variables of the cases at i, and what their change is divided by.
     template <class Optimizer, BoxForm form>
-    static void changes(const OptimizerBlock& b, const V* c, int i, V* change) {
+    static void begin(const OptimizerBlock& b, const V* c, int i, V* g, V* divisor) {
         V d[4];
-        V m[4];
         V v[4];
         for (int k = 0; k < 4; ++k) {
             d[k] = V::load(b.d[k] + i);
-            m[k] = V::load(b.m[k] + i);
             v[k] = V::load(b.v[k] + i);
         }
-        V g[4];
         FormOf<form>::chain(boxAt(b, i), d, g);
-        Optimizer::step(g, m, v, c, change);
-        for (int k = 0; k < 4; ++k) {
-            m[k].store(b.m[k] + i);
-            v[k].store(b.v[k] + i);
-        }
+        Optimizer::advance(g, v, c);
+        for (int k = 0; k < 4; ++k) v[k].store(b.v[k] + i);
+        Optimizer::divisors(v, c, divisor);
+    }
+    /// What each variable loses.
+    template <class Optimizer>
+    static void changes(const OptimizerBlock& b, const V* c, int i, const V* g, const V* divisor,
+                        V* change) {
+        V m[4];
+        for (int k = 0; k < 4; ++k) m[k] = V::load(b.m[k] + i);
+        Optimizer::share(g, m, divisor, c, change);
+        for (int k = 0; k < 4; ++k) m[k].store(b.m[k] + i);
     }
     /// Takes the changes. A box that leaves the finite world stays where it was, and is marked.
     template <BoxForm form>
@@ -67,22 +71,37 @@ struct SharedKernelsOf {
         return {V::load(b.box[0] + i), V::load(b.box[1] + i), V::load(b.box[2] + i),
                 V::load(b.box[3] + i)};
     }
-    /// The cases before move while the roots and quotients of these are under way: the divider is
-    /// the bound, and the processor does not look far enough ahead by itself.
+    /// Three vectors of cases are under way, each a stage further: roots and quotients take long,
+    /// and the processor does not look far enough ahead by itself to fill the time.
     template <class Optimizer, BoxForm form>
     [[gnu::flatten]] static void step(const OptimizerBlock& block) {
         const OptimizerBlock b = block;  // addresses in registers: the stores cannot change them
         V c[optim::coefficient_count];
         for (int k = 0; k < optim::coefficient_count; ++k)
             c[k] = V(static_cast<double>(b.coefficients[k]));
-        V change[4];
-        changes<Optimizer, form>(b, c, 0, change);
-        for (int i = lanes; i < b.count; i += lanes) {
-            V next[4];
-            changes<Optimizer, form>(b, c, i, next);
-            move<form>(b, i - lanes, change);
-            for (int k = 0; k < 4; ++k) change[k] = next[k];
+        V g[4] = {};
+        V divisor[4] = {};
+        V change[4] = {};
+        begin<Optimizer, form>(b, c, 0, g, divisor);
+        if (b.count > lanes) {
+            changes<Optimizer>(b, c, 0, g, divisor, change);
+            begin<Optimizer, form>(b, c, lanes, g, divisor);
         }
+        for (int i = 2 * lanes; i < b.count; i += lanes) {
+            V next_g[4] = {};
+            V next_divisor[4] = {};
+            V next_change[4] = {};
+            begin<Optimizer, form>(b, c, i, next_g, next_divisor);
+            changes<Optimizer>(b, c, i - lanes, g, divisor, next_change);
+            move<form>(b, i - 2 * lanes, change);
+            for (int k = 0; k < 4; ++k) {
+                g[k] = next_g[k];
+                divisor[k] = next_divisor[k];
+                change[k] = next_change[k];
+            }
+        }
+        if (b.count > lanes) move<form>(b, b.count - 2 * lanes, change);
+        changes<Optimizer>(b, c, b.count - lanes, g, divisor, change);
         move<form>(b, b.count - lanes, change);
     }
 

@@ -29,22 +29,17 @@ struct Adam {
         c[3] = p[1];
     }
     template <class T>
-    static void step(const T* g, T* m, T* v, const T* c, T* change) {
+    static void advance(const T* g, T* v, const T* c) {
         for (int i = 0; i < 4; ++i) v[i] = c[3] * v[i] + g[i] * g[i];
-        share(g, m, v, c, change);
     }
     template <class T>
-    static void share(const T* g, T* m, const T* v, const T* c, T* change) {
-        T root[4];
-        for (int i = 0; i < 4; ++i) {
-            m[i] = c[2] * m[i] + g[i];
-            root[i] = plainSqrt(v[i]) + c[1];
-        }
-        for (int i = 0; i < 4; i += 2) {
-            const auto q = quotients(c[0], m[i], root[i], m[i + 1], root[i + 1]);
-            change[i] = q.first;
-            change[i + 1] = q.second;
-        }
+    static void divisors(const T* v, const T* c, T* divisor) {
+        for (int i = 0; i < 4; ++i) divisor[i] = plainSqrt(v[i]) + c[1];
+    }
+    template <class T>
+    static void share(const T* g, T* m, const T* divisor, const T* c, T* change) {
+        for (int i = 0; i < 4; ++i) m[i] = c[2] * m[i] + g[i];
+        quotients(c[0], m, divisor, change);
     }
 };
 

@@ -16,11 +16,11 @@ struct GradientDescent {
     static void coefficients(const double*, const StepContext& s, double* c) {
         c[0] = s.rate * s.scale;
     }
-    /// change: what x loses.
     template <class T>
-    static void step(const T* g, T* m, T* v, const T* c, T* change) {
-        share(g, m, v, c, change);
-    }
+    static void advance(const T*, T*, const T*) {}
+    template <class T>
+    static void divisors(const T*, const T*, T*) {}
+    /// change: what x loses.
     template <class T>
     static void share(const T* g, T*, const T*, const T* c, T* change) {
         for (int i = 0; i < 4; ++i) change[i] = c[0] * g[i];

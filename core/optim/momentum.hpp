@@ -19,9 +19,9 @@ struct Momentum {
         c[1] = p[0];
     }
     template <class T>
-    static void step(const T* g, T* m, T* v, const T* c, T* change) {
-        share(g, m, v, c, change);
-    }
+    static void advance(const T*, T*, const T*) {}
+    template <class T>
+    static void divisors(const T*, const T*, T*) {}
     template <class T>
     static void share(const T* g, T* m, const T*, const T* c, T* change) {
         for (int i = 0; i < 4; ++i) {

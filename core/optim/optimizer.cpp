@@ -126,7 +126,10 @@ Box<> optimizerStep(const Optimizer& optimizer, BoxForm form, const optim::StepC
         form_of.fromBox(box, x);
         form_of.chain(box, d.data(), g);
         withRule(optimizer.kind(), [&](auto rule) {
-            rule.step(g, state.m.data(), state.v.data(), c.data(), change);
+            double divisor[4] = {};
+            rule.advance(g, state.v.data(), c.data());
+            rule.divisors(state.v.data(), c.data(), divisor);
+            rule.share(g, state.m.data(), divisor, c.data(), change);
         });
         for (int i = 0; i < 4; ++i) x[i] -= change[i];
         return form_of.toBox(x);
@@ -140,8 +143,11 @@ std::array<double, 4> optimizerShare(const Optimizer& optimizer, BoxForm form,
     const auto c = optimizer.coefficients(context);
     const auto g = partialsIn(form, box, d);
     std::array<double, 4> change{};
-    withRule(optimizer.kind(),
-             [&](auto rule) { rule.share(g.data(), m.data(), v.data(), c.data(), change.data()); });
+    withRule(optimizer.kind(), [&](auto rule) {
+        double divisor[4] = {};
+        rule.divisors(v.data(), c.data(), divisor);
+        rule.share(g.data(), m.data(), divisor, c.data(), change.data());
+    });
     return change;
 }
 

@@ -24,19 +24,16 @@ struct RmsProp {
         c[2] = p[0];
     }
     template <class T>
-    static void step(const T* g, T* m, T* v, const T* c, T* change) {
+    static void advance(const T* g, T* v, const T* c) {
         for (int i = 0; i < 4; ++i) v[i] = c[2] * v[i] + g[i] * g[i];
-        share(g, m, v, c, change);
     }
     template <class T>
-    static void share(const T* g, T*, const T* v, const T* c, T* change) {
-        T root[4];
-        for (int i = 0; i < 4; ++i) root[i] = plainSqrt(v[i]) + c[1];
-        for (int i = 0; i < 4; i += 2) {
-            const auto q = quotients(c[0], g[i], root[i], g[i + 1], root[i + 1]);
-            change[i] = q.first;
-            change[i + 1] = q.second;
-        }
+    static void divisors(const T* v, const T* c, T* divisor) {
+        for (int i = 0; i < 4; ++i) divisor[i] = plainSqrt(v[i]) + c[1];
+    }
+    template <class T>
+    static void share(const T* g, T*, const T* divisor, const T* c, T* change) {
+        quotients(c[0], g, divisor, change);
     }
 };
 

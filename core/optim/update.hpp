@@ -4,8 +4,9 @@
 #include "core/numbers/math.hpp"
 
 /// What the optimisers share: an update is a rule on one step's numbers, for any number type.
-/// step() advances the second moment by the whole gradient, then calls share(), which is linear in
-/// g and m: with an m of its own, a part of the gradient gets its part of the change.
+/// advance() takes the whole gradient into the second moment v, divisors() makes of it what changes
+/// are divided by, and share() makes the change, what x loses. It is linear in g and m: with an m
+/// of its own, a part of the gradient gets its part of the change.
 namespace iou::optim {
 
 /// A number a user can set.
@@ -25,18 +26,18 @@ struct StepContext {
 
 inline constexpr int coefficient_count = 4;
 
-/// k a/b and k c/d. Lanes share one division; b d cannot overflow where b and d are square roots.
+/// k a/b, four times. In lanes two share a division; the product of two divisors cannot overflow
+/// where they are square roots.
 template <class T>
-struct Quotients {
-    T first, second;
-};
-template <class T>
-Quotients<T> quotients(const T& k, const T& a, const T& b, const T& c, const T& d) {
+void quotients(const T& k, const T* a, const T* b, T* out) {
     if constexpr (requires { typename T::S; }) {
-        const T share = k / (b * d);
-        return {a * d * share, c * b * share};
+        for (int i = 0; i < 4; i += 2) {
+            const T share = k / (b[i] * b[i + 1]);
+            out[i] = a[i] * b[i + 1] * share;
+            out[i + 1] = a[i + 1] * b[i] * share;
+        }
     } else {
-        return {k * a / b, k * c / d};
+        for (int i = 0; i < 4; ++i) out[i] = k * a[i] / b[i];
     }
 }
 

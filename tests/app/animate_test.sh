@@ -132,5 +132,17 @@ kill -INT $process
 wait $process
 [ $? -eq 130 ] || complain "cancel: status $?"
 [ "$(cat "$folder/kept.mp4")" = old ] || complain "cancel replaced the file"
+# A sequence as well: its files take their places together.
+echo old >"$folder/frames/f_000.png"
+"$bin" animate --duration 600 --fps 60 --size 427x241 -o "$folder/frames/f_%03d.png" 2>/dev/null &
+process=$!
+sleep 1
+kill -INT $process
+wait $process
+[ $? -eq 130 ] || complain "cancelled sequence: status $?"
+[ "$(cat "$folder/frames/f_000.png")" = old ] || complain "cancel replaced a frame"
+[ "$(ls "$folder/frames" | wc -l)" = 9 ] || complain "cancel left frames"
+"$bin" animate "${figure[@]}" --duration 0.1 -o "$folder/frames/f_%03d.png" 2>"$folder/err"
+grep -q "f_003.png and what follows" "$folder/err" || complain "nothing said of older frames"
 [ -z "$(find "$folder" -name '.iouscope*')" ] || complain "cancel left a temporary"
 exit $failed

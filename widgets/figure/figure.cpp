@@ -143,7 +143,7 @@ void paintLanesView(QPainter& p, const QRectF& area, const FigureSnapshot& snaps
     }
     p.save();
     p.translate(area.topLeft());
-    paintLaneGrid(p, area.size(), grid, *snapshot.theme, !spec.transparent);
+    paintLaneGrid(p, area.size(), std::move(grid), *snapshot.theme, !spec.transparent);
     p.restore();
 }
 

@@ -24,6 +24,20 @@ constexpr double kReliefRatio = 2.0;
 
 QString tr(const char* words) { return QCoreApplication::translate("iou", words); }
 
+/// The signs of a legend in as many lines as the width needs.
+QStringList legendLines(const QStringList& signs, const QFont& font, double width) {
+    const QFontMetricsF metrics(font);
+    const QString gap = QStringLiteral("    ");
+    QStringList lines;
+    for (const QString& sign : signs) {
+        if (!lines.isEmpty() && metrics.horizontalAdvance(lines.last() + gap + sign) <= width)
+            lines.last() += gap + sign;
+        else
+            lines << sign;
+    }
+    return lines;
+}
+
 AxisLook look(const AxisRange& axis, double length, const QString& label) {
     const int count = std::clamp(static_cast<int>(length / 70.0), 2, 9);
     return {axisTicks({axis.lo, axis.hi}, count), label};
@@ -49,7 +63,7 @@ SurfaceTexts surfaceTexts(const SurfaceFrame& frame, bool has_run, bool lasting_
     texts.x = text(axisLabel(shown.x.axis));
     texts.y = text(axisLabel(shown.y.axis));
     texts.value = shownName(shown);
-    QStringList signs;
+    QStringList& signs = texts.legend;
     if (has_run) signs << tr("○ start");
     signs << tr("● now");
     if (frame.best) {
@@ -59,7 +73,6 @@ SurfaceTexts surfaceTexts(const SurfaceFrame& frame, bool has_run, bool lasting_
     }
     if (frame.has_undefined) signs << tr("▨ undefined");
     if (lasting_colors) signs << tr("same colours throughout");
-    texts.legend = signs.join(QStringLiteral("    "));
     return texts;
 }
 
@@ -68,7 +81,9 @@ void paintSurfaceFigure(QPainter& painter, const QRectF& area, const SurfaceFram
                         const std::optional<ReliefView>& relief) {
     const SurfaceRequest& shown = frame.surface.request;
     const QFont legend_font = uiFont(8.0);
-    const double legend = texts.legend.isEmpty() ? 0.0 : QFontMetricsF(legend_font).height() + 6.0;
+    const QStringList lines = legendLines(texts.legend, legend_font, area.width());
+    const double line = QFontMetricsF(legend_font).height();
+    const double legend = lines.isEmpty() ? 0.0 : line * static_cast<double>(lines.size()) + 6.0;
     const AxisLook x = look(shown.x, area.width() * 0.75, texts.x);
     const AxisLook y = look(shown.y, area.height() * 0.8, texts.y);
     QRectF rect = area.adjusted(roomLeft(y), 8.0, 0.0, -roomBelow(x) - legend);
@@ -83,11 +98,14 @@ void paintSurfaceFigure(QPainter& painter, const QRectF& area, const SurfaceFram
     }
     paintColorBar(painter, {rect.right() + 10.0, rect.top(), 0.0, rect.height()}, frame.scale,
                   texts.value, theme);
-    if (texts.legend.isEmpty()) return;
+    if (lines.isEmpty()) return;
     painter.setFont(legend_font);
     painter.setPen(theme.muted);
-    painter.drawText(QRectF(area.left(), area.bottom() - legend, area.width(), legend),
-                     Qt::AlignHCenter | Qt::AlignBottom, texts.legend);
+    for (qsizetype i = 0; i < lines.size(); ++i)
+        painter.drawText(QRectF(area.left(),
+                                area.bottom() - line * static_cast<double>(lines.size() - i),
+                                area.width(), line),
+                         Qt::AlignHCenter | Qt::AlignBottom, lines[i]);
 }
 
 }  // namespace iou

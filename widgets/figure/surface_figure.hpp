@@ -4,14 +4,14 @@
 #include "widgets/relief.hpp"
 #include "widgets/surface_painter.hpp"
 
-#include <QString>
+#include <QStringList>
 
 namespace iou {
 
 /// The words of a surface's figure; an empty one leaves its room to the plot.
 struct SurfaceTexts {
     QString x, y, value;
-    QString legend;  ///< the signs on the plot, in one line
+    QStringList legend;  ///< the signs on the plot
 };
 
 /// The words the frame itself suggests. has_run: a run lies on the surface. lasting_colors: their

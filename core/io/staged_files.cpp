@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/io/staged_files.hpp"
+
+#include "core/io/atomic_file.hpp"
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <utility>
+
+namespace iou {
+
+namespace {
+
+Error failure(const std::string& what, const std::string& path, int code) {
+    return {what + ": " + std::strerror(code), path, "name a folder you may write to"};
+}
+
+}  // namespace
+
+StagedFiles::StagedFiles(std::string folder) : m_folder(std::move(folder)) {}
+
+StagedFiles::~StagedFiles() {
+    if (!m_staging.empty()) removeStaging(m_staging);
+    if (m_lock >= 0) ::close(m_lock);
+}
+
+Result<Done> StagedFiles::open() {
+    sweepTemporaries(m_folder);
+    while (true) {
+        const std::string name = temporaryName(m_folder);
+        if (::mkdir(name.c_str(), 0777) != 0) {
+            if (errno == EEXIST) continue;  // left by an earlier process with our number
+            return failure("no files can be made here", m_folder, errno);
+        }
+        // The lock tells a sweeper that the writer lives. One may have come before the lock did.
+        const int fd = ::open(name.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW);
+        struct stat made {};
+        if (fd >= 0 && ::flock(fd, LOCK_EX | LOCK_NB) == 0 && ::fstat(fd, &made) == 0 &&
+            made.st_nlink > 0) {
+            m_lock = fd;
+            m_staging = name;
+            return Done{};
+        }
+        if (fd >= 0) ::close(fd);
+    }
+}
+
+Result<Done> StagedFiles::add(const std::string& name, std::string_view bytes) {
+    if (const auto fine = checkTarget(m_folder + '/' + name); !fine) return fine.error();
+    if (const auto written = writeFile(m_staging + '/' + name, bytes); !written)
+        return Error{written.error().what, m_folder + '/' + name, written.error().remedy};
+    m_names.push_back(name);
+    return Done{};
+}
+
+Result<Done> StagedFiles::commit() {
+    for (const std::string& name : m_names) {
+        const std::string from = m_staging + '/' + name, to = m_folder + '/' + name;
+        struct stat old {};
+        const bool existed = ::lstat(to.c_str(), &old) == 0;
+        if (existed && !S_ISREG(old.st_mode))
+            return Error{"is not a regular file any more", to, "name another file"};
+        if (existed && ::chmod(from.c_str(), old.st_mode & 07777) != 0)
+            return failure("cannot keep the permissions", to, errno);
+        if (::rename(from.c_str(), to.c_str()) != 0)
+            return failure("cannot be put in place", to, errno);
+    }
+    // Makes the names last through a power cut; some file systems cannot, and say so.
+    const int folder = ::open(m_folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (folder >= 0) {
+        (void)::fsync(folder);
+        ::close(folder);
+    }
+    return Done{};
+}
+
+}  // namespace iou
