@@ -87,7 +87,7 @@ MainWindow::MainWindow(QWidget* parent)
     connect(&m_model.undoStack(), &QUndoStack::cleanChanged, this, &MainWindow::refreshTitle);
     connect(&m_model, &ExplorerModel::viewChanged, this, &MainWindow::refreshSwitches);
     connect(&m_model, &ExplorerModel::viewChanged, this, &MainWindow::refreshTheme);
-    connect(&m_model.runs(), &RunController::runningChanged, this, &MainWindow::refreshRun);
+    connect(&m_model.runs(), &RunController::lastingChanged, this, &MainWindow::refreshRun);
     connect(&m_model, &ExplorerModel::trajectoryChanged, this, &MainWindow::refreshRun);
     connect(m_canvas, &BoxCanvas::hintChanged, this, &MainWindow::showHint);
     connect(m_canvas, &BoxCanvas::spaceTapped, m_timeline, &Timeline::togglePlay);
@@ -123,6 +123,8 @@ QDockWidget* MainWindow::addPanel(const QString& name, const QString& title, QWi
     connect(dock->toggleViewAction(), &QAction::triggered, this,
             [this] { m_layout = Layout::arranged; });
     connect(dock, &QDockWidget::visibilityChanged, this, &MainWindow::refreshDockTitles);
+    // Qt only moves the panel behind a tab out of sight; hidden, its views rest until it is raised.
+    connect(dock, &QDockWidget::visibilityChanged, content, &QWidget::setVisible);
     m_panels.append(dock);
     return dock;
 }
@@ -367,9 +369,9 @@ void MainWindow::refreshTheme() {
 }
 
 void MainWindow::refreshRun() {
-    const bool running = m_model.runs().running();
-    m_cancel->setEnabled(running);
-    if (running) {
+    const bool lasting = m_model.runs().lasting();
+    m_cancel->setEnabled(lasting);
+    if (lasting) {
         m_state->setText(tr("running …"));
         return;
     }
