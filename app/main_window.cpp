@@ -116,6 +116,8 @@ QDockWidget* MainWindow::addPanel(const QString& name, const QString& title, QWi
     // The timeline is one row and keeps its height.
     const bool is_row = area == Qt::BottomDockWidgetArea;
     dock->setWidget(is_row ? content : new PanelArea(content));
+    // Qt only moves the panel behind a tab out of sight; hidden, its views rest until it is raised.
+    if (!is_row) connect(dock, &QDockWidget::visibilityChanged, content, &QWidget::setVisible);
     addDockWidget(area, dock);
     connect(dock, &QDockWidget::dockLocationChanged, this, &MainWindow::refreshDockTitles);
     connect(dock, &QDockWidget::topLevelChanged, this, &MainWindow::refreshDockTitles);
@@ -123,8 +125,6 @@ QDockWidget* MainWindow::addPanel(const QString& name, const QString& title, QWi
     connect(dock->toggleViewAction(), &QAction::triggered, this,
             [this] { m_layout = Layout::arranged; });
     connect(dock, &QDockWidget::visibilityChanged, this, &MainWindow::refreshDockTitles);
-    // Qt only moves the panel behind a tab out of sight; hidden, its views rest until it is raised.
-    connect(dock, &QDockWidget::visibilityChanged, content, &QWidget::setVisible);
     m_panels.append(dock);
     return dock;
 }
