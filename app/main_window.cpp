@@ -87,7 +87,7 @@ MainWindow::MainWindow(QWidget* parent)
     connect(&m_model.undoStack(), &QUndoStack::cleanChanged, this, &MainWindow::refreshTitle);
     connect(&m_model, &ExplorerModel::viewChanged, this, &MainWindow::refreshSwitches);
     connect(&m_model, &ExplorerModel::viewChanged, this, &MainWindow::refreshTheme);
-    connect(&m_model.runs(), &RunController::runningChanged, this, &MainWindow::refreshRun);
+    connect(&m_model.runs(), &RunController::lastingChanged, this, &MainWindow::refreshRun);
     connect(&m_model, &ExplorerModel::trajectoryChanged, this, &MainWindow::refreshRun);
     connect(m_canvas, &BoxCanvas::hintChanged, this, &MainWindow::showHint);
     connect(m_canvas, &BoxCanvas::spaceTapped, m_timeline, &Timeline::togglePlay);
@@ -116,6 +116,8 @@ QDockWidget* MainWindow::addPanel(const QString& name, const QString& title, QWi
     // The timeline is one row and keeps its height.
     const bool is_row = area == Qt::BottomDockWidgetArea;
     dock->setWidget(is_row ? content : new PanelArea(content));
+    // Qt only moves the panel behind a tab out of sight; hidden, its views rest until it is raised.
+    if (!is_row) connect(dock, &QDockWidget::visibilityChanged, content, &QWidget::setVisible);
     addDockWidget(area, dock);
     connect(dock, &QDockWidget::dockLocationChanged, this, &MainWindow::refreshDockTitles);
     connect(dock, &QDockWidget::topLevelChanged, this, &MainWindow::refreshDockTitles);
@@ -367,9 +369,9 @@ void MainWindow::refreshTheme() {
 }
 
 void MainWindow::refreshRun() {
-    const bool running = m_model.runs().running();
-    m_cancel->setEnabled(running);
-    if (running) {
+    const bool lasting = m_model.runs().lasting();
+    m_cancel->setEnabled(lasting);
+    if (lasting) {
         m_state->setText(tr("running …"));
         return;
     }

@@ -5,6 +5,7 @@
 #include "widgets/batch_text.hpp"
 #include "widgets/glyph_icon.hpp"
 #include "widgets/number_text.hpp"
+#include "widgets/plot_parts.hpp"
 #include "widgets/plot_style.hpp"
 #include "widgets/table_number.hpp"
 #include "widgets/theme.hpp"
@@ -258,7 +259,7 @@ void BatchCurves::drawCurves() {
     const bool log = m_log->isChecked();
     double last = 1.0;
     const auto draw = [&](const LossCurves& curves) {
-        QCPGraph* graph = m_plot->addGraph();
+        auto* graph = new LineGraph(*m_plot->axisRect());
         graph->setPen(linePen(theme, m_graphs.size(), 1.8));
         m_graphs.push_back(graph);
         const Eigen::Index column = columnOf(curves, name);

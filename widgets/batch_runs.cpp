@@ -73,7 +73,7 @@ void BatchRuns::look() {
 }
 
 BatchRuns::Progressed BatchRuns::progress() const {
-    const auto progress = m_worker.progress();
+    const auto progress = counted();
     const auto done = static_cast<double>(progress->done.load(std::memory_order_relaxed));
     const auto total = static_cast<double>(progress->total.load(std::memory_order_relaxed));
     const double seconds = static_cast<double>(m_clock.isValid() ? m_clock.elapsed() : 0) / 1000.0;

@@ -48,6 +48,8 @@ public:
     void stop();
     bool running() const { return m_running; }
     Progressed progress() const;
+    /// Of what runs, or ran last: case-steps done of those asked.
+    std::shared_ptr<const Progress> counted() const { return m_worker.progress(); }
     /// Of what runs, or ran last.
     const SimulationRecipe& recipe() const { return m_recipe; }
     /// Curves of what runs, one per loss begun; empty between runs.

@@ -4,6 +4,7 @@
 #include "widgets/curve_legend.hpp"
 #include "widgets/explorer_model.hpp"
 #include "widgets/number_text.hpp"
+#include "widgets/plot_parts.hpp"
 #include "widgets/plot_style.hpp"
 #include "widgets/table_number.hpp"
 #include "widgets/theme.hpp"
@@ -73,37 +74,14 @@ void CurvePlot::buildPlot() {
     m_plot->addLayer(kHeadLayer);
     m_plot->layer(kHeadLayer)->setMode(QCPLayer::lmBuffered);
     m_upper = m_plot->axisRect();
-    m_lower = new QCPAxisRect(m_plot, false);
-    m_lower->addAxes(QCPAxis::atLeft | QCPAxis::atBottom);
-    m_plot->plotLayout()->addElement(1, 0, m_lower);
+    m_lower = addLowerRect(*m_plot);
     m_plot->plotLayout()->setRowStretchFactors({1.6, 1.0});
-    m_plot->plotLayout()->setRowSpacing(2);
-    auto* margins = new QCPMarginGroup(m_plot);
-    for (QCPAxisRect* rect : {m_upper, m_lower}) {
-        rect->setMarginGroup(QCP::msLeft | QCP::msRight, margins);
-        rect->setMinimumMargins(QMargins(4, 4, 16, 2));
-        for (const auto side : {QCPAxis::atLeft, QCPAxis::atBottom}) {
-            rect->axis(side)->setLayer(QStringLiteral("axes"));
-            rect->axis(side)->grid()->setLayer(QStringLiteral("grid"));
-        }
-        rect->axis(QCPAxis::atLeft)->ticker()->setTickCount(4);
-    }
+    m_upper->axis(QCPAxis::atLeft)->ticker()->setTickCount(4);
     m_upper->axis(QCPAxis::atBottom)->setTickLabels(false);
     m_lower->axis(QCPAxis::atBottom)->setLabel(tr("step"));
     m_lower->axis(QCPAxis::atLeft)->ticker()->setTickCount(2);
-
-    for (std::size_t i = 0; i < m_heads.size(); ++i) {
-        QCPAxisRect* rect = i == 0 ? m_upper : m_lower;
-        auto* head = m_heads[i] = new QCPItemStraightLine(m_plot);
-        head->setLayer(kHeadLayer);
-        head->setClipAxisRect(rect);
-        for (QCPItemPosition* end : {head->point1, head->point2}) {
-            end->setAxisRect(rect);
-            end->setAxes(rect->axis(QCPAxis::atBottom), rect->axis(QCPAxis::atLeft));
-            end->setTypeX(QCPItemPosition::ptPlotCoords);
-            end->setTypeY(QCPItemPosition::ptAxisRectRatio);
-        }
-    }
+    m_heads = {new AxisLine(*m_upper), new AxisLine(*m_lower)};
+    for (AxisLine* head : m_heads) head->setLayer(kHeadLayer);
 }
 
 void CurvePlot::applyColors() {
@@ -127,7 +105,7 @@ void CurvePlot::refreshCurves() {
     for (std::size_t i = 0; i < m_curves.size(); ++i) {
         const RunCurve& curve = m_curves[i];
         QCPAxisRect* rect = curve.isLower() ? m_lower : m_upper;
-        if (i == m_lines.size()) m_lines.push_back({m_plot->addGraph(), newDot()});
+        if (i == m_lines.size()) m_lines.push_back({new LineGraph(*rect), newDot()});
         auto& [graph, dot] = m_lines[i];
         graph->setKeyAxis(rect->axis(QCPAxis::atBottom));
         graph->setValueAxis(rect->axis(QCPAxis::atLeft));
@@ -166,10 +144,9 @@ int CurvePlot::stepNow(const RunCurve& curve) const {
 
 void CurvePlot::refreshPlayhead() {
     const int step = m_model.playhead();
-    for (std::size_t i = 0; i < m_heads.size(); ++i) {
-        m_heads[i]->point1->setCoords(step, 0.0);
-        m_heads[i]->point2->setCoords(step, 1.0);
-        m_heads[i]->setVisible(!m_curves.empty());
+    for (AxisLine* head : m_heads) {
+        head->setPlace(step);
+        head->setVisible(!m_curves.empty());
     }
     std::vector<CurveLegend::Part> parts;
     for (std::size_t i = 0; i < m_curves.size(); ++i) {

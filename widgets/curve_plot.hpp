@@ -10,12 +10,12 @@
 
 class QCPAxisRect;
 class QCPGraph;
-class QCPItemStraightLine;
 class QCPItemTracer;
 class QCustomPlot;
 
 namespace iou {
 
+class AxisLine;
 class CurveLegend;
 
 /// Loss, IoU and area enlargement of the run over its steps, with the shared playhead: a click or a
@@ -67,7 +67,7 @@ private:
     QCPAxisRect* m_lower;
     std::vector<RunCurve> m_curves;
     std::vector<Line> m_lines;  ///< one per curve
-    std::array<QCPItemStraightLine*, 2> m_heads{};
+    std::array<AxisLine*, 2> m_heads{};
     bool m_scrubbing = false;
 };
 

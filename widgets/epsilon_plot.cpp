@@ -4,6 +4,7 @@
 #include "widgets/curve_legend.hpp"
 #include "widgets/explorer_model.hpp"
 #include "widgets/number_text.hpp"
+#include "widgets/plot_parts.hpp"
 #include "widgets/plot_style.hpp"
 #include "widgets/table_number.hpp"
 #include "widgets/theme.hpp"
@@ -66,10 +67,11 @@ void EpsilonPlot::buildPlot() {
     m_plot->yAxis->setRange(kLeastChange, 10.0);
     m_plot->xAxis->setLabel(tr("size of the ground truth (px)"));
     m_plot->yAxis->setLabel(tr("relative change"));
-    m_plot->axisRect()->setMinimumMargins(QMargins(4, 4, 16, 2));
-    for (std::size_t i = 0; i < kEpsilons.size(); ++i) m_curves.push_back(m_plot->addGraph());
-    m_here = new QCPItemStraightLine(m_plot);
-    m_percent = new QCPItemStraightLine(m_plot);
+    QCPAxisRect& rect = *m_plot->axisRect();
+    rect.setMinimumMargins(QMargins(4, 4, 16, 2));
+    for (std::size_t i = 0; i < kEpsilons.size(); ++i) m_curves.push_back(new LineGraph(rect));
+    m_here = new AxisLine(rect);
+    m_percent = new AxisLine(rect, Qt::Horizontal);
 }
 
 void EpsilonPlot::applyColors() {
@@ -109,11 +111,8 @@ void EpsilonPlot::refresh() {
         parts.push_back({epsilonName(kEpsilons[i]), {}, QPen(theme.series[i], 2.0, seriesDash(i))});
     }
     m_legend->setParts(std::move(parts));
-    const double here = std::sqrt(now.target.w * now.target.h);
-    m_here->point1->setCoords(here, kLeastChange);
-    m_here->point2->setCoords(here, 1.0);
-    m_percent->point1->setCoords(kSmallest, kShare);
-    m_percent->point2->setCoords(kLargest, kShare);
+    m_here->setPlace(std::sqrt(now.target.w * now.target.h));
+    m_percent->setPlace(kShare);
 
     const EpsilonCurve& usual = m_lens.curves[1];
     const double matters = sizeOfChange(m_lens, usual, kShare);

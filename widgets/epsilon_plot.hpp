@@ -6,12 +6,12 @@
 #include <QWidget>
 
 class QCPGraph;
-class QCPItemStraightLine;
 class QCustomPlot;
 class QLabel;
 
 namespace iou {
 
+class AxisLine;
 class CurveLegend;
 class ExplorerModel;
 
@@ -43,8 +43,8 @@ private:
     QLabel* m_verdict;
     QCustomPlot* m_plot;
     std::vector<QCPGraph*> m_curves;
-    QCPItemStraightLine* m_here = nullptr;
-    QCPItemStraightLine* m_percent = nullptr;
+    AxisLine* m_here = nullptr;
+    AxisLine* m_percent = nullptr;
 };
 
 }  // namespace iou

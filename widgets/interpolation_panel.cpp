@@ -5,6 +5,7 @@
 #include "widgets/explorer_model.hpp"
 #include "widgets/glyph_icon.hpp"
 #include "widgets/number_text.hpp"
+#include "widgets/plot_parts.hpp"
 #include "widgets/plot_style.hpp"
 #include "widgets/table_number.hpp"
 #include "widgets/theme.hpp"
@@ -35,11 +36,6 @@ Loss dynamicLoss(const Loss& chosen) {
 
 void fill(QCPGraph* graph, const Eigen::ArrayXd& x, const Eigen::ArrayXd& y) {
     graph->setData(QVector<double>(x.begin(), x.end()), QVector<double>(y.begin(), y.end()));
-}
-
-void place(QCPItemStraightLine* line, double x, double y, bool vertical) {
-    line->point1->setCoords(x, y);
-    line->point2->setCoords(vertical ? x : x + 1.0, vertical ? y + 1.0 : y);
 }
 
 }  // namespace
@@ -88,34 +84,14 @@ InterpolationPanel::InterpolationPanel(ExplorerModel& model, QWidget* parent)
     refreshCurves();
 }
 
-QCPItemStraightLine* InterpolationPanel::addLine(QCPAxisRect* rect) {
-    auto* line = new QCPItemStraightLine(m_plot);
-    line->setClipAxisRect(rect);
-    for (QCPItemPosition* end : {line->point1, line->point2}) {
-        end->setAxisRect(rect);
-        end->setAxes(rect->axis(QCPAxis::atBottom), rect->axis(QCPAxis::atLeft));
-    }
-    return line;
-}
-
 void InterpolationPanel::buildPlot() {
     m_plot = new QCustomPlot(this);
     m_plot->installEventFilter(this);
     m_plot->setAccessibleName(tr("Curves of the interpolation"));
     m_plot->setToolTip(tr("Drag in the upper plot to move the interpolated box"));
     m_upper = m_plot->axisRect();
-    m_lower = new QCPAxisRect(m_plot, false);
-    m_lower->addAxes(QCPAxis::atLeft | QCPAxis::atBottom);
-    m_plot->plotLayout()->addElement(1, 0, m_lower);
-    m_plot->plotLayout()->setRowSpacing(2);
-    auto* margins = new QCPMarginGroup(m_plot);
+    m_lower = addLowerRect(*m_plot);
     for (QCPAxisRect* rect : {m_upper, m_lower}) {
-        rect->setMarginGroup(QCP::msLeft | QCP::msRight, margins);
-        rect->setMinimumMargins(QMargins(4, 4, 16, 2));
-        for (const auto side : {QCPAxis::atLeft, QCPAxis::atBottom}) {
-            rect->axis(side)->setLayer(QStringLiteral("axes"));
-            rect->axis(side)->grid()->setLayer(QStringLiteral("grid"));
-        }
         rect->axis(QCPAxis::atBottom)->setRange(0.0, 1.0);
         rect->axis(QCPAxis::atLeft)->ticker()->setTickCount(3);
     }
@@ -123,17 +99,14 @@ void InterpolationPanel::buildPlot() {
     m_lower->axis(QCPAxis::atLeft)->setRange(-0.05, 1.05);
     m_upper->axis(QCPAxis::atBottom)->setLabel(tr("coefficient α"));
     m_lower->axis(QCPAxis::atBottom)->setLabel(tr("IoU"));
-    const auto graph = [this](QCPAxisRect* rect) {
-        return m_plot->addGraph(rect->axis(QCPAxis::atBottom), rect->axis(QCPAxis::atLeft));
-    };
-    m_iou = graph(m_upper);
-    m_loss = graph(m_upper);
-    m_alpha = graph(m_lower);
-    m_boosted = graph(m_lower);
-    m_feasible = addLine(m_upper);
-    m_now = addLine(m_upper);
-    m_now_iou = addLine(m_lower);
-    for (auto& clamp : m_clamps) clamp = addLine(m_lower);
+    m_iou = new LineGraph(*m_upper);
+    m_loss = new LineGraph(*m_upper);
+    m_alpha = new LineGraph(*m_lower);
+    m_boosted = new LineGraph(*m_lower);
+    m_feasible = new AxisLine(*m_upper);
+    m_now = new AxisLine(*m_upper);
+    m_now_iou = new AxisLine(*m_lower);
+    for (auto& clamp : m_clamps) clamp = new AxisLine(*m_lower, Qt::Horizontal);
 }
 
 void InterpolationPanel::applyColors() {
@@ -169,9 +142,9 @@ void InterpolationPanel::refreshCurves() {
     fill(m_loss, m_sweep.alpha, m_sweep.loss);
     fill(m_alpha, m_dynamic.iou, m_dynamic.alpha);
     fill(m_boosted, m_dynamic.iou, m_dynamic.interpolated_loss);
-    place(m_clamps[0], 0.0, loss.parameter(loss.entry().parameterIndex("lo")), false);
-    place(m_clamps[1], 0.0, loss.parameter(loss.entry().parameterIndex("hi")), false);
-    place(m_feasible, m_sweep.feasible, 0.0, true);
+    m_clamps[0]->setPlace(loss.parameter(loss.entry().parameterIndex("lo")));
+    m_clamps[1]->setPlace(loss.parameter(loss.entry().parameterIndex("hi")));
+    m_feasible->setPlace(m_sweep.feasible);
     m_feasible->setVisible(m_sweep.feasible > 0.0);
     m_bound->setText(m_sweep.feasible > 0.0
                          ? tr("overlap for α > %1").arg(tableNumber(m_sweep.feasible, 3))
@@ -206,8 +179,8 @@ void InterpolationPanel::refreshMarkers() {
     const Theme& theme = themeOf(*this);
     const double alpha = m_model.interpAlpha();
     const double iou = m_model.evaluation().iou;
-    place(m_now, alpha, 0.0, true);
-    place(m_now_iou, iou, 0.0, true);
+    m_now->setPlace(alpha);
+    m_now_iou->setPlace(iou);
     const auto nearest = [](const Eigen::ArrayXd& x, const Eigen::ArrayXd& y, double at) {
         if (x.size() == 0) return 0.0;
         Eigen::Index i = 0;

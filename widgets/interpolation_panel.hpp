@@ -14,7 +14,6 @@
 class QCPAxisRect;
 class QCPGraph;
 class QCPItemRect;
-class QCPItemStraightLine;
 class QCPItemText;
 class QCustomPlot;
 class QLabel;
@@ -22,6 +21,7 @@ class QToolButton;
 
 namespace iou {
 
+class AxisLine;
 class CurveLegend;
 class ExplorerModel;
 
@@ -54,7 +54,6 @@ protected:
 
 private:
     void buildPlot();
-    QCPItemStraightLine* addLine(QCPAxisRect* rect);
     void applyColors();
     void refreshCurves();
     void refreshMarkers();
@@ -78,10 +77,10 @@ private:
     QCPGraph* m_loss = nullptr;
     QCPGraph* m_alpha = nullptr;
     QCPGraph* m_boosted = nullptr;
-    QCPItemStraightLine* m_now = nullptr;
-    QCPItemStraightLine* m_feasible = nullptr;
-    QCPItemStraightLine* m_now_iou = nullptr;
-    std::array<QCPItemStraightLine*, 2> m_clamps{};
+    AxisLine* m_now = nullptr;
+    AxisLine* m_feasible = nullptr;
+    AxisLine* m_now_iou = nullptr;
+    std::array<AxisLine*, 2> m_clamps{};
     std::vector<QCPItemRect*> m_zones;
     QTimer m_timer;
     QElapsedTimer m_clock;

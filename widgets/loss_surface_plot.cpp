@@ -161,19 +161,28 @@ void LossSurfacePlot::scheduleRefresh() {
 void LossSurfacePlot::refresh() {
     const SurfaceView& view = m_model.view().surface;
     const SurfaceRequest wanted = request();
-    m_plot->xAxis->setRange(wanted.x.lo, wanted.x.hi);
-    m_plot->yAxis->setRange(wanted.y.lo, wanted.y.hi);
-    m_plot->yAxis->setRangeReversed(growsDownwards(wanted.y.axis));
-    m_plot->xAxis->setLabel(text(axisLabel(wanted.x.axis)));
-    m_plot->yAxis->setLabel(text(axisLabel(wanted.y.axis)));
+    showAxes(wanted);
+    if (m_plot->isHidden() && !view.relief) m_plot->replot(QCustomPlot::rpQueuedReplot);
     m_plot->setVisible(!view.relief);
     m_relief->setVisible(view.relief);
     m_relief->setView({view.azimuth_deg, view.elevation_deg});
-    if (view.relief) m_relief->setMarks(marks());
     m_source.ask(wanted, surfaceStyleOf(m_model));
     refreshProfile(wanted);
     refreshLegend();
-    if (!view.relief) m_plot->replot(QCustomPlot::rpQueuedReplot);
+    replotMarks();
+}
+
+void LossSurfacePlot::showAxes(const SurfaceRequest& wanted) {
+    const AxisRange &x = wanted.x, &y = wanted.y;
+    if (m_shown_x == x && m_shown_y == y) return;
+    m_shown_x = x;
+    m_shown_y = y;
+    m_plot->xAxis->setRange(x.lo, x.hi);
+    m_plot->yAxis->setRange(y.lo, y.hi);
+    m_plot->yAxis->setRangeReversed(growsDownwards(y.axis));
+    m_plot->xAxis->setLabel(text(axisLabel(x.axis)));
+    m_plot->yAxis->setLabel(text(axisLabel(y.axis)));
+    m_plot->replot(QCustomPlot::rpQueuedReplot);
 }
 
 void LossSurfacePlot::refreshProfile(const SurfaceRequest& shown) {

@@ -64,6 +64,7 @@ private:
     void applyColors();
     void scheduleRefresh();
     void refresh();
+    void showAxes(const SurfaceRequest& wanted);
     void refreshProfile(const SurfaceRequest& shown);
     void refreshLegend();
     void showFrame();
@@ -96,6 +97,7 @@ private:
     ProfilePlot* m_profile;
     QLabel* m_legend;
     bool m_refresh_pending = false;
+    std::optional<AxisRange> m_shown_x, m_shown_y;
 
     Grip m_grip = Grip::none;
     QPointF m_pressed_at, m_grip_offset;

@@ -2,6 +2,7 @@
 #include "widgets/profile_plot.hpp"
 
 #include "widgets/number_text.hpp"
+#include "widgets/plot_parts.hpp"
 #include "widgets/plot_style.hpp"
 #include "widgets/theme.hpp"
 
@@ -25,12 +26,8 @@ ProfilePlot::ProfilePlot(QWidget* parent) : QWidget(parent) {
     m_plot->axisRect()->setMinimumMargins(QMargins(4, 4, 16, 2));
     m_plot->xAxis->ticker()->setTickCount(6);
     m_plot->yAxis->ticker()->setTickCount(3);
-    m_curve = m_plot->addGraph();
-    m_here = new QCPItemStraightLine(m_plot);
-    for (QCPItemPosition* end : {m_here->point1, m_here->point2}) {
-        end->setTypeX(QCPItemPosition::ptPlotCoords);
-        end->setTypeY(QCPItemPosition::ptAxisRectRatio);
-    }
+    m_curve = new LineGraph(*m_plot->axisRect());
+    m_here = new AxisLine(*m_plot->axisRect());
     m_dot = new QCPItemTracer(m_plot);
     m_dot->setInterpolating(true);
     m_dot->setStyle(QCPItemTracer::tsCircle);
@@ -75,8 +72,7 @@ void ProfilePlot::showCut(const SurfaceRequest& request, const SurfaceCut& cut, 
         m_plot->yAxis->setRange(log_scale ? lo / 1.3 : lo - room, log_scale ? hi * 1.3 : hi + room);
     }
     const double here = cut.along_x ? now.x() : now.y();
-    m_here->point1->setCoords(here, 0.0);
-    m_here->point2->setCoords(here, 1.0);
+    m_here->setPlace(here);
     m_dot->setGraph(m_curve);
     m_dot->setGraphKey(here);
     m_caption->setText(tr("%1 along %2 at %3 = %4")

@@ -8,11 +8,12 @@
 
 class QCustomPlot;
 class QCPGraph;
-class QCPItemStraightLine;
 class QCPItemTracer;
 class QLabel;
 
 namespace iou {
+
+class AxisLine;
 
 /// A cut through a surface as a curve.
 class ProfilePlot : public QWidget {
@@ -40,7 +41,7 @@ private:
     QCustomPlot* m_plot;
     QLabel* m_caption;
     QCPGraph* m_curve;
-    QCPItemStraightLine* m_here;
+    AxisLine* m_here;
     QCPItemTracer* m_dot;
 };
 

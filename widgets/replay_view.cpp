@@ -5,6 +5,7 @@
 #include "widgets/curve_legend.hpp"
 #include "widgets/glyph_icon.hpp"
 #include "widgets/number_text.hpp"
+#include "widgets/plot_parts.hpp"
 #include "widgets/plot_style.hpp"
 #include "widgets/replay_scene.hpp"
 #include "widgets/table_number.hpp"
@@ -80,42 +81,18 @@ void ReplayView::buildPlot() {
     m_plot->addLayer(kHeadLayer);
     m_plot->layer(kHeadLayer)->setMode(QCPLayer::lmBuffered);
     QCPAxisRect* upper = m_plot->axisRect();
-    auto* lower = new QCPAxisRect(m_plot, false);
-    lower->addAxes(QCPAxis::atLeft | QCPAxis::atBottom);
-    m_plot->plotLayout()->addElement(1, 0, lower);
-    m_plot->plotLayout()->setRowSpacing(2);
-    auto* margins = new QCPMarginGroup(m_plot);
-    const std::array rects{upper, lower};
-    for (std::size_t i = 0; i < rects.size(); ++i) {
-        QCPAxisRect* rect = rects[i];
-        rect->setMarginGroup(QCP::msLeft | QCP::msRight, margins);
-        rect->setMinimumMargins(QMargins(4, 6, 14, 2));
-        for (const auto side : {QCPAxis::atLeft, QCPAxis::atBottom}) {
-            rect->axis(side)->setLayer(QStringLiteral("axes"));
-            rect->axis(side)->grid()->setLayer(QStringLiteral("grid"));
-        }
-        rect->axis(QCPAxis::atLeft)->ticker()->setTickCount(3);
-        auto* head = m_heads[i] = new QCPItemStraightLine(m_plot);
-        head->setLayer(kHeadLayer);
-        head->setClipAxisRect(rect);
-        for (QCPItemPosition* end : {head->point1, head->point2}) {
-            end->setAxisRect(rect);
-            end->setAxes(rect->axis(QCPAxis::atBottom), rect->axis(QCPAxis::atLeft));
-            end->setTypeX(QCPItemPosition::ptPlotCoords);
-            end->setTypeY(QCPItemPosition::ptAxisRectRatio);
-        }
-    }
+    QCPAxisRect* lower = addLowerRect(*m_plot);
+    for (QCPAxisRect* rect : {upper, lower}) rect->axis(QCPAxis::atLeft)->ticker()->setTickCount(3);
+    m_heads = {new AxisLine(*upper), new AxisLine(*lower)};
+    for (AxisLine* head : m_heads) head->setLayer(kHeadLayer);
     upper->axis(QCPAxis::atBottom)->setTickLabels(false);
     upper->axis(QCPAxis::atLeft)->setLabel(tr("1 − IoU"));
     lower->axis(QCPAxis::atLeft)->setLabel(tr("gap"));
     lower->axis(QCPAxis::atBottom)->setLabel(tr("step"));
     setLogarithmic(*lower->axis(QCPAxis::atLeft), true);
-    const auto graph = [this](QCPAxisRect* rect) {
-        return m_plot->addGraph(rect->axis(QCPAxis::atBottom), rect->axis(QCPAxis::atLeft));
-    };
-    m_float = graph(upper);
-    m_exact = graph(upper);
-    m_gap = graph(lower);
+    m_float = new LineGraph(*upper);
+    m_exact = new LineGraph(*upper);
+    m_gap = new LineGraph(*lower);
 }
 
 void ReplayView::layOut() {
@@ -250,8 +227,7 @@ void ReplayView::refreshStep() {
     m_slider->setValue(m_step);
     m_scene->setStep(m_step);
     for (auto* head : m_heads) {
-        head->point1->setCoords(m_step, 0.0);
-        head->point2->setCoords(m_step, 1.0);
+        head->setPlace(m_step);
         head->setVisible(m_replay != nullptr);
     }
     m_place->setText(m_replay ? tr("step %1/%2").arg(m_step).arg(m_replay->steps()) : QString());

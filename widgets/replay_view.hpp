@@ -14,7 +14,6 @@
 #include <optional>
 
 class QCPGraph;
-class QCPItemStraightLine;
 class QCustomPlot;
 class QLabel;
 class QPushButton;
@@ -22,6 +21,7 @@ class QToolButton;
 
 namespace iou {
 
+class AxisLine;
 class CurveLegend;
 class ReplayScene;
 class ScrubSlider;
@@ -79,7 +79,7 @@ private:
     QCPGraph* m_float = nullptr;
     QCPGraph* m_exact = nullptr;
     QCPGraph* m_gap = nullptr;
-    std::array<QCPItemStraightLine*, 2> m_heads{};
+    std::array<AxisLine*, 2> m_heads{};
     QToolButton* m_play;
     ScrubSlider* m_slider;
     QLabel* m_place;

@@ -17,16 +17,25 @@ RunPointer findRun(const Runs& runs, const RunRequest& request) {
 
 namespace {
 
+constexpr int kNoticeMs = 100;
+
 /// Null when it was cancelled.
 RunPointer runOne(const RunRequest& request, Progress& progress) {
     auto run = std::make_shared<const FinishedRun>(FinishedRun{
         request, runRegression(request.recipe, request.start, request.target, &progress)});
+    if (progress.cancelled()) return nullptr;
     // Steps that a stop rule saved are done too.
     progress.advance(request.recipe.steps - run->trajectory.steps());
-    return progress.cancelled() ? nullptr : run;
+    return run;
 }
 
 }  // namespace
+
+RunController::RunController(QObject* parent) : QObject(parent) {
+    m_notice.setSingleShot(true);
+    m_notice.setInterval(kNoticeMs);
+    connect(&m_notice, &QTimer::timeout, this, [this] { setLasting(true); });
+}
 
 void RunController::start(std::vector<RunRequest> requests, Runs known) {
     setRunning(true);
@@ -56,13 +65,6 @@ void RunController::cancel() {
     setRunning(false);
 }
 
-std::pair<std::int64_t, std::int64_t> RunController::progress() const {
-    const auto progress = m_worker.progress();
-    if (!progress) return {0, 0};
-    return {progress->done.load(std::memory_order_relaxed),
-            progress->total.load(std::memory_order_relaxed)};
-}
-
 void RunController::wait() {
     m_worker.wait();
     QCoreApplication::sendPostedEvents(this, QEvent::MetaCall);
@@ -77,7 +79,15 @@ void RunController::deliver(std::uint64_t generation, const Runs& runs) {
 void RunController::setRunning(bool running) {
     if (running == m_running) return;
     m_running = running;
-    emit runningChanged(running);
+    if (running) return m_notice.start();
+    m_notice.stop();
+    setLasting(false);
+}
+
+void RunController::setLasting(bool lasting) {
+    if (lasting == m_lasting) return;
+    m_lasting = lasting;
+    emit lastingChanged(lasting);
 }
 
 }  // namespace iou

@@ -5,6 +5,7 @@
 #include "core/simulate/regression.hpp"
 
 #include <QObject>
+#include <QTimer>
 
 #include <memory>
 #include <vector>
@@ -25,29 +26,33 @@ RunPointer findRun(const Runs& runs, const RunRequest& request);
 class RunController : public QObject {
     Q_OBJECT
 public:
-    using QObject::QObject;
+    explicit RunController(QObject* parent = nullptr);
 
     /// Runs all of these, equal ones once; those that `known` answers are taken from there.
     void start(std::vector<RunRequest> requests, Runs known = {});
     /// Forgets what runs or waits; no result of it arrives.
     void cancel();
     bool running() const { return m_running; }
-    /// Steps done of the steps asked, for a progress bar; 0 of 0 before the first run.
-    std::pair<std::int64_t, std::int64_t> progress() const;
+    /// Whether it has been running for so long that a person should be told.
+    bool lasting() const { return m_lasting; }
+    /// Of what runs, or ran last: steps done of the steps asked; 0 of 0 before the first run.
+    std::shared_ptr<const Progress> progress() const { return m_worker.progress(); }
     /// Blocks until the newest result has been delivered (for pictures without a window).
     void wait();
 
 signals:
-    void runningChanged(bool running);
+    void lastingChanged(bool lasting);
     /// Answers to all requests of the newest start(), in no particular order.
     void finished(const iou::Runs& runs);
 
 private:
     void deliver(std::uint64_t generation, const Runs& runs);
     void setRunning(bool running);
+    void setLasting(bool lasting);
 
     std::uint64_t m_expected = 0;
-    bool m_running = false;
+    bool m_running = false, m_lasting = false;
+    QTimer m_notice;
     Worker m_worker;  // last: it is stopped before anything it reports to goes away
 };
 

@@ -202,7 +202,7 @@ void RunPanel::connectFields() {
     connect(&m_model, &ExplorerModel::viewChanged, this, &RunPanel::refresh);
     connect(&m_model, &ExplorerModel::documentLoaded, this, &RunPanel::refresh);
     connect(&m_model, &ExplorerModel::trajectoryChanged, this, &RunPanel::refreshEnd);
-    connect(&m_model.runs(), &RunController::runningChanged, this, &RunPanel::refreshRunning);
+    connect(&m_model.runs(), &RunController::lastingChanged, this, &RunPanel::refreshRunning);
     m_watch.setInterval(kProgressMs);
     connect(&m_watch, &QTimer::timeout, this, &RunPanel::showProgress);
 }
@@ -245,9 +245,9 @@ void RunPanel::refresh() {
 }
 
 void RunPanel::refreshRunning() {
-    const bool running = m_model.runs().running();
-    m_cancel->setEnabled(running);
-    if (running)
+    const bool lasting = m_model.runs().lasting();
+    m_cancel->setEnabled(lasting);
+    if (lasting)
         m_watch.start();
     else
         m_watch.stop();
@@ -256,10 +256,11 @@ void RunPanel::refreshRunning() {
 
 void RunPanel::showProgress() {
     // Permille, as a run may have more steps than a bar can count.
-    const auto [done, total] = m_model.runs().progress();
+    const auto progress = m_model.runs().progress();
+    const std::int64_t total = progress->total, done = progress->done;
     m_progress->setRange(0, 1000);
     m_progress->setValue(
-        m_model.runs().running() && total > 0 ? static_cast<int>(done * 1000 / total) : 0);
+        m_model.runs().lasting() && total > 0 ? static_cast<int>(done * 1000 / total) : 0);
 }
 
 void RunPanel::refreshEnd() {

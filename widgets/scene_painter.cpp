@@ -6,6 +6,7 @@
 #include "widgets/number_text.hpp"
 #include "widgets/table_number.hpp"
 #include "widgets/term_geometry.hpp"
+#include "widgets/thin_line.hpp"
 
 #include <QFontMetricsF>
 #include <QPainter>
@@ -69,8 +70,10 @@ private:
 
     QPen pen(const QColor& colour, double width, Qt::PenStyle style = Qt::SolidLine) const {
         QPen pen(colour, width * m_theme.line_scale, style, Qt::RoundCap, Qt::MiterJoin);
-        if (style == Qt::DashLine) pen.setDashPattern({5.0, 4.0});
-        if (style == Qt::DotLine) pen.setDashPattern({1.0, 3.0});
+        if (style == Qt::SolidLine) return pen;
+        // A dash with round ends takes eight times as long as one with flat ends.
+        pen.setCapStyle(Qt::FlatCap);
+        pen.setDashPattern(style == Qt::DashLine ? QList<qreal>{6.0, 3.0} : QList<qreal>{2.0, 2.0});
         return pen;
     }
 
@@ -169,9 +172,9 @@ private:
         future << point(run.steps());
         m_p.setBrush(Qt::NoBrush);
         m_p.setPen(pen(withAlpha(m_path_color, 0.45), 1.6, Qt::DotLine));
-        m_p.drawPolyline(future);
+        strokeThinned(m_p, future);
         m_p.setPen(pen(withAlpha(m_path_color, 0.9), 2.0));
-        m_p.drawPolyline(past);
+        strokeThinned(m_p, past);
         if (now > 0)
             outline(m_transform.toView(run.box(0)), withAlpha(m_pred_color, 0.45), 1.2,
                     Qt::DashLine);
@@ -213,7 +216,7 @@ private:
         line << m_transform.toView(run.boxes(shown.step, 0), run.boxes(shown.step, 1));
         m_p.setBrush(Qt::NoBrush);
         m_p.setPen(pen(withAlpha(laneColor(m_theme, shown.look), opacity), 1.4));
-        m_p.drawPolyline(line);
+        strokeThinned(m_p, line);
     }
 
     void distance() {

@@ -57,6 +57,9 @@ TermInspector::TermInspector(ExplorerModel& model, QWidget* parent)
     header->setSectionResizeMode(QHeaderView::Stretch);
     header->setSectionResizeMode(TermModel::symbol, QHeaderView::ResizeToContents);
     header->setMinimumSectionSize(36);
+    connect(header, &QHeaderView::sectionResized, this, [this](int column) {
+        if (column == TermModel::symbol) fitColumns();
+    });
 
     auto* head = new QHBoxLayout;
     head->setContentsMargins(spacing::unit, spacing::half, spacing::unit, 0);
@@ -117,11 +120,6 @@ void TermInspector::fitColumns() {
     m_value->setMinimumWidth(m_value->fontMetrics().horizontalAdvance(QStringLiteral("0.00000")));
 }
 
-void TermInspector::resizeEvent(QResizeEvent* event) {
-    QWidget::resizeEvent(event);
-    fitColumns();
-}
-
 void TermInspector::applyColors() {
     const Theme& theme = themeOf(*this);
     QPalette muted = m_iou->palette();
@@ -139,6 +137,8 @@ bool TermInspector::eventFilter(QObject* watched, QEvent* event) {
             m_model.setHoverTerm(id.toStdString());
         } else if (event->type() == QEvent::Leave) {
             m_model.setHoverTerm({});
+        } else if (event->type() == QEvent::Resize) {
+            fitColumns();
         }
     }
     return QWidget::eventFilter(watched, event);

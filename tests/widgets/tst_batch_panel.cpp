@@ -346,14 +346,13 @@ private slots:
         QVERIFY(!view.playing());
     }
 
-    void closingWhileItRunsIsQuick() {
+    void closingStopsWhatRuns() {
         setUp({"giou", "wiou_v3"}, 1'700'000, 200);
         click(&m_panel->runButton());
-        QTest::qWait(30);
-        QElapsedTimer clock;
-        clock.start();
+        QTRY_VERIFY(m_panel->runs().counted()->total > 0);
+        const auto counted = m_panel->runs().counted();
         m_panel.reset();
-        QVERIFY2(clock.elapsed() < 1000, qPrintable(QString::number(clock.elapsed())));
+        QVERIFY(counted->done < counted->total);
     }
 
     void textsAreReadable() {

@@ -136,7 +136,7 @@ private slots:
         });
         QVERIFY(!m_view->cancelButton()->isEnabled());
         QTest::mouseClick(m_view->runButton(), Qt::LeftButton);
-        QVERIFY(m_view->cancelButton()->isEnabled());
+        QTRY_VERIFY(m_view->cancelButton()->isEnabled());
         QTest::mouseClick(m_view->cancelButton(), Qt::LeftButton);
         QVERIFY(!m_model->runs().running());
         QVERIFY(!m_view->cancelButton()->isEnabled());

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <qcustomplot.h>
+
+namespace iou {
+
+/// A graph of one line, drawn with the points one can tell apart.
+class LineGraph : public QCPGraph {
+    Q_OBJECT
+public:
+    /// Over the bottom and left axis of the rect; the plot owns it.
+    explicit LineGraph(QCPAxisRect& rect);
+
+protected:
+    void drawLinePlot(QCPPainter* painter, const QVector<QPointF>& line) const override;
+};
+
+/// A line across an axis rect: upright, such as a playhead, or level, such as a limit.
+class AxisLine : public QCPItemStraightLine {
+    Q_OBJECT
+public:
+    explicit AxisLine(QCPAxisRect& rect, Qt::Orientation orientation = Qt::Vertical);
+    /// Coordinate on the axis it crosses.
+    void setPlace(double at);
+
+private:
+    Qt::Orientation m_orientation;
+};
+
+/// Adds a second axis rect below the plot's own; their left and right edges stay in line.
+QCPAxisRect* addLowerRect(QCustomPlot& plot);
+
+}  // namespace iou
