@@ -16,6 +16,7 @@ namespace iou {
 
 namespace {
 
+constexpr int kFramesLearnt = 100;
 constexpr double kFastestGif = 50.0;  ///< frames per second; viewers slow shorter delays down
 
 class StopWatch {
@@ -74,13 +75,15 @@ public:
 
     Result<Done> write() {
         if (m_encoder.learnsFirst()) {
-            const auto learnt = pass([this](const QImage& image, bool again) {
+            // A look at frames throughout the film finds its colours.
+            const auto learn = [this](const QImage& image, bool again) {
                 return again ? Result<Done>(Done{}) : m_encoder.learn(image);
-            });
+            };
+            const auto learnt = pass(learn, 1 + m_frames / kFramesLearnt);
             if (!learnt) return learnt;
         }
-        const auto added =
-            pass([this](const QImage& image, bool again) { return m_encoder.add(image, again); });
+        const auto added = pass(
+            [this](const QImage& image, bool again) { return m_encoder.add(image, again); }, 1);
         if (!added) return added;
         const StopWatch watch(m_encoding_s);
         return m_encoder.finish();
@@ -88,13 +91,17 @@ public:
     double encoding_s() const { return m_encoding_s; }
 
 private:
+    /// Hands every stride-th frame and the last one to `take`.
     template <class Take>
-    Result<Done> pass(const Take& take) {
+    Result<Done> pass(const Take& take, int stride) {
         std::future<Result<Done>> taking;
         QImage image;
-        for (int frame = 0; frame < m_frames; ++frame) {
+        const int end = m_frames + stride - 1;
+        for (int at = 0, before = 0; at < end; at += stride) {
             if (m_progress.cancelled()) return cancelled_error;
-            const bool again = frame > 0 && m_painter.key(frame) == m_painter.key(frame - 1);
+            const int frame = std::min(at, m_frames - 1);
+            const bool again = at > 0 && m_painter.key(frame) == m_painter.key(before);
+            before = frame;
             if (!again) image = m_painter.paint(frame);
             if (image.isNull())
                 return Error{"no memory for the frames", "", "ask for smaller ones"};
@@ -104,7 +111,7 @@ private:
                 const StopWatch watch(m_encoding_s);
                 return take(image, again);
             });
-            m_progress.advance(1);
+            m_progress.advance(stride);
         }
         return taking.get();
     }
