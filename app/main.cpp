@@ -10,6 +10,7 @@
 #include "app/main_window.hpp"
 #include "app/shortcut_guard.hpp"
 #include "app/window_home.hpp"
+#include "core/util/memory.hpp"
 #include "widgets/theme.hpp"
 
 #include <QApplication>
@@ -90,6 +91,7 @@ int showWindow(const iou::CommandLine& line, const std::string& language, int ar
 }  // namespace
 
 int main(int argc, char** argv) {
+    iou::keepFreedMemory();
     if (argc > 1 && std::string_view(argv[1]) == "gallery") return iou::galleryMain(argc, argv);
     std::vector<const char*> arguments(argv + 1, argv + argc);
     const auto language = iou::takeLanguage(arguments);

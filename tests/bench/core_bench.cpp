@@ -5,6 +5,7 @@
 #include "core/simulate/protocol.hpp"
 #include "core/simulate/simulator.hpp"
 #include "core/simulate/surface.hpp"
+#include "core/util/memory.hpp"
 
 #include <benchmark/benchmark.h>
 
@@ -82,6 +83,7 @@ void registerAll() {
 }  // namespace
 
 int main(int argc, char** argv) {
+    keepFreedMemory();
     registerAll();
     benchmark::Initialize(&argc, argv);
     if (benchmark::ReportUnrecognizedArguments(argc, argv)) return 2;

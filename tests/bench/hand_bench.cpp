@@ -3,6 +3,7 @@
 //     QT_QPA_PLATFORM=offscreen hand_bench [repetitions [drag|lanes|start|rest]]
 // Prints, for every goal, the best and the worst repetition; other programs only add to a time.
 #include "app/main_window.hpp"
+#include "core/util/memory.hpp"
 #include "tests/support/mouse.hpp"
 #include "widgets/box_canvas.hpp"
 #include "widgets/curve_plot.hpp"
@@ -241,6 +242,7 @@ int firstFrame(double started) {
 }  // namespace
 
 int main(int argc, char** argv) {
+    keepFreedMemory();  // as the program itself
     // As the program itself: OpenMP's workers sleep between two surfaces.
     if (!std::getenv("OMP_WAIT_POLICY")) {
         setenv("OMP_WAIT_POLICY", "passive", 1);

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdlib>  // says whether it is glibc
+#if defined(__GLIBC__)
+#include <malloc.h>
+#endif
+
+namespace iou {
+
+/// From now on freed memory stays with the process. Surfaces come and go many times a second, and
+/// handing their pages back costs several times what computing one does. For programs that live
+/// long; does nothing where the C library has no such setting.
+inline void keepFreedMemory() {
+#if defined(__GLIBC__)
+    mallopt(M_MMAP_THRESHOLD, 32 << 20);
+    mallopt(M_TRIM_THRESHOLD, 256 << 20);
+#endif
+}
+
+}  // namespace iou
