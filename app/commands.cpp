@@ -65,7 +65,7 @@ QList<Command> documentCommands(ExplorerModel& model) {
             [](Document& d, const LossEntry* e) { d.run().loss = Loss(*e); });
     for (const OptimizerInfo& info : optimizers())
         choices(
-            list, model, Words::tr("Optimiser: %1").arg(text(info.name)), Words::tr("Run"),
+            list, model, Words::tr("Optimiser: %1").arg(coreText(info.name)), Words::tr("Run"),
             info.kind,
             [](const Document& d, OptimizerKind k) { return d.run().optimizer.kind() == k; },
             [](Document& d, OptimizerKind k) { d.run().optimizer = Optimizer(k); });

@@ -7,6 +7,7 @@
 --check writes nothing and fails with status 1 when the list is stale.
 """
 import argparse
+import glob
 import json
 import os
 import re
@@ -27,14 +28,33 @@ def stop_reasons():
         return re.findall(r'case StopReason::\w+: return "(.+)";', file.read())
 
 
+def read(pattern):
+    """Contents of the files of the tree that match."""
+    for path in sorted(glob.glob(os.path.join(ROOT, pattern))):
+        with open(path, encoding="utf-8") as file:
+            yield file.read()
+
+
+def titles():
+    """Of optimisers, protocols and the entries of the gallery (the string after the source)."""
+    rows = [name for text in read("core/optim/*.hpp")
+            for name in re.findall(r'constexpr const char\* name = "(.+)";', text)]
+    rows += [json.loads(text)["title"] for text in read("resources/presets/*.json")]
+    for text in read("core/gallery/*.cpp"):
+        rows += re.findall(r'\{"[a-z][a-z0-9-]+",\s*(?:"[^"]+"|[a-z]+|[a-z]+\([^)]*\)),\s*'
+                           r'"([A-Z][^"]+)",\s*"', text)
+    return rows
+
+
 def texts(losses):
-    """Every word of the registry once: families, kinds, losses, parameters, terms, stop reasons."""
+    """Every word once: of the registry (families, kinds, losses, parameters, terms), stop reasons,
+    titles."""
     rows = [loss[key] for key in ("family", "kind") for loss in losses]
     rows += [loss[key] for loss in losses for key in ("sentence", "pathology")]
     for loss in losses:
         rows += [p[key] for p in loss["parameters"] for key in ("name", "sentence")]
         rows += [term["sentence"] for term in loss["terms"]]
-    return [row for row in dict.fromkeys(rows + stop_reasons()) if row]
+    return [row for row in dict.fromkeys(rows + stop_reasons() + titles()) if row]
 
 
 def main():

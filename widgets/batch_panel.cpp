@@ -124,7 +124,7 @@ void BatchPanel::refreshProtocol() {
     int row = m_protocol->findData(text(protocol.id));
     if (row < 0) {
         // From a session that was made with a protocol of its own.
-        m_protocol->addItem(text(protocol.title.empty() ? protocol.id : protocol.title),
+        m_protocol->addItem(coreText(protocol.title.empty() ? protocol.id : protocol.title),
                             text(protocol.id));
         row = m_protocol->count() - 1;
     }

@@ -75,7 +75,7 @@ void BatchSetup::buildFields() {
     m_rate->setToolTip(tr("Step size; another one holds for all steps"));
     m_optimizer = new QComboBox(this);
     for (const OptimizerInfo& info : optimizers())
-        m_optimizer->addItem(text(info.name), static_cast<int>(info.kind));
+        m_optimizer->addItem(coreText(info.name), static_cast<int>(info.kind));
     m_optimizer->setToolTip(tr("Another optimiser takes its usual parameters"));
     m_form = new QComboBox(this);
     for (const BoxForm form : {BoxForm::xyxy, BoxForm::cxcywh, BoxForm::log})

@@ -61,7 +61,7 @@ CompareBar::CompareBar(ExplorerModel& model, QWidget* parent) : QWidget(parent),
                     {tr("Curves: IoU"), tr("Curves: loss")});
     m_sync = combo(tr("Synchronise"),
                    tr("Which step of the other lanes belongs to a step of the active one"),
-                   {tr("Sync: step"), tr("Sync: IoU reached")});
+                   {tr("Sync: step"), tr("Sync: IoU reached"), tr("Sync: loss fallen")});
     m_lower->addStretch();
     addPadlock(tr("Axes"), tr("One view for all lanes; open: each lane its own"),
                &CompareView::shared_axes);

@@ -34,7 +34,6 @@ CompareTable::CompareTable(ExplorerModel& model, LaneActions& actions, QWidget* 
     m_table->setWordWrap(false);
     m_table->setIconSize({28, 14});
     m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(22);
     auto* header = m_table->horizontalHeader();
     setUiFont(*header, 8.5);
     header->setHighlightSections(false);

@@ -321,7 +321,7 @@ bool ExplorerModel::laneShown(int lane) const {
 
 int ExplorerModel::steps() const {
     const CompareView& compare = view().compare;
-    if (!compare.shared_clock || compare.sync == LaneSync::iou) {
+    if (!compare.shared_clock || compare.sync != LaneSync::step) {
         const RunPointer run = finishedRun();
         return run ? run->trajectory.steps() : 0;
     }
@@ -352,8 +352,11 @@ int ExplorerModel::stepOfPin(int pin) const {
 
 int ExplorerModel::syncedStep(const Trajectory& run) const {
     const RunPointer active = finishedRun();
-    if (view().compare.sync == LaneSync::step || !active) return std::min(m_playhead, run.steps());
-    const int step = firstStepReaching(run, active->trajectory.iou(shownStep()));
+    const LaneSync sync = view().compare.sync;
+    if (sync == LaneSync::step || !active) return std::min(m_playhead, run.steps());
+    const Trajectory& leading = active->trajectory;
+    const int step = sync == LaneSync::iou ? firstStepReaching(run, leading.iou(shownStep()))
+                                           : firstStepFallen(run, lossFallen(leading, shownStep()));
     return step < 0 ? run.steps() : step;
 }
 

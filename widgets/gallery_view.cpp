@@ -130,7 +130,7 @@ void GalleryView::fillList() {
             group->setFont(0, font);
             group->setExpanded(true);
         }
-        auto* item = new QTreeWidgetItem(group, {text(e.title)});
+        auto* item = new QTreeWidgetItem(group, {coreText(e.title)});
         item->setData(0, Qt::UserRole, text(e.id));
         item->setToolTip(0, source + QStringLiteral("\n") + text(e.shows));
     }
@@ -187,7 +187,7 @@ void GalleryView::deliver(std::uint64_t generation,
 
 void GalleryView::refreshWords() {
     if (!m_entry) return;
-    m_title->setText(text(m_entry->title));
+    m_title->setText(coreText(m_entry->title));
     QString words = text(m_entry->source) + QStringLiteral("\n") + text(m_entry->shows);
     for (const gallery::Setting& s : m_entry->settings) {
         words +=

@@ -30,8 +30,8 @@ QPainterPath polygon(int corners, double radius, double turn, double inner = 1.0
 
 QColor laneColor(const Theme& theme, int look) {
     // The first colour of the series is the ground truth's.
-    const auto others = theme.series.size() - 1;
-    return theme.series[1 + static_cast<std::size_t>(look) % others];
+    static_assert(std::tuple_size_v<decltype(Theme::series)> == 1 + max_lanes);
+    return theme.series[1 + static_cast<std::size_t>(look)];
 }
 
 QPen lanePen(const Theme& theme, int look, double width, double opacity) {

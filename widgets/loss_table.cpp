@@ -30,7 +30,6 @@ LossTable::LossTable(ExplorerModel& model, QWidget* parent) : QWidget(parent), m
     m_table->setWordWrap(false);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setMinimumSectionSize(18);
-    m_table->verticalHeader()->setDefaultSectionSize(21);
     auto* header = m_table->horizontalHeader();
     setUiFont(*header, 8.5);
     header->setHighlightSections(false);

@@ -86,7 +86,6 @@ NumberGridView::NumberGridView(ExplorerModel& model, NumberGrid* grid, Wide wide
     setMouseTracking(true);
     setItemDelegateForColumn(0, new MathDelegate(this));
     verticalHeader()->hide();
-    verticalHeader()->setDefaultSectionSize(22);
     verticalHeader()->setMinimumSectionSize(18);
     QHeaderView* header = horizontalHeader();
     setUiFont(*header, 8.0);

@@ -324,10 +324,11 @@ void ReliefPicture::paint(QPainter& painter, const SurfaceFrame& frame, const Su
     if (frame.style.isolines)
         for (const Isoline& line : frame.lines)
             paintLine(painter, line.points, frame, line.level,
-                      QPen(isolineColor(frame.scale, line.level), theme.line_scale), QPen(Qt::NoPen));
+                      QPen(isolineColor(frame.scale, line.level), theme.line_scale),
+                      QPen(Qt::NoPen));
     for (const Streamline& line : frame.streamlines)
-        paintLine(painter, line.points, frame, {}, QPen(withAlpha(Qt::white, 0.75), 1.1 * theme.line_scale),
-                  QPen(Qt::NoPen));
+        paintLine(painter, line.points, frame, {},
+                  QPen(withAlpha(Qt::white, 0.75), 1.1 * theme.line_scale), QPen(Qt::NoPen));
     paintMarks(painter, frame, marks, theme);
     painter.restore();
 }

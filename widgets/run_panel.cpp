@@ -60,7 +60,7 @@ RunPanel::RunPanel(ExplorerModel& model, QWidget* parent) : QWidget(parent), m_m
 void RunPanel::buildFields() {
     m_optimizer = new QComboBox(this);
     for (const OptimizerInfo& info : optimizers())
-        m_optimizer->addItem(text(info.name), static_cast<int>(info.kind));
+        m_optimizer->addItem(coreText(info.name), static_cast<int>(info.kind));
     m_parameters = new ParameterForm(this);
     m_rate = new NumberField(this);
     m_rate->setRange(1e-12, 1e6);

@@ -39,7 +39,8 @@ Theme makeLight() {
     t.grid_major = QColor(0xdfe3e9);
     t.undefined = QColor(0xb9bfc8);
     t.series = {QColor(blue),     QColor(vermillion), QColor(green),    QColor(0xb8679a),
-                QColor(0xb57c00), QColor(0x2b8fc9),   QColor(0x1b2028), QColor(0x8f8600)};
+                QColor(0xb57c00), QColor(0x2b8fc9),   QColor(0x1b2028), QColor(0x8f8600),
+                QColor(0x5b3fa8), QColor(0x74797f)};
     return t;
 }
 
@@ -67,8 +68,9 @@ Theme makeDark() {
     t.grid = QColor(0x1b1f26);
     t.grid_major = QColor(0x272d36);
     t.undefined = QColor(0x4a515c);
-    t.series = {QColor(sky),    QColor(0xff8a3d), QColor(0x2fc79a), QColor(purple),
-                QColor(orange), QColor(0x7d9bff), QColor(0xe6e9ee), QColor(yellow)};
+    t.series = {QColor(sky),      QColor(0xff8a3d), QColor(0x2fc79a), QColor(purple),
+                QColor(orange),   QColor(0x7d9bff), QColor(0xe6e9ee), QColor(yellow),
+                QColor(0xc7b2ff), QColor(0x969ea8)};
     return t;
 }
 
@@ -96,7 +98,8 @@ Theme makeProjector() {
     t.grid_major = QColor(0xcfd3d8);
     t.undefined = QColor(0x8a8f96);
     t.series = {QColor(0x005a9c), QColor(0xb34700), QColor(0x00694c),  QColor(0x8f3f72),
-                QColor(0x7a5200), QColor(0x1a6aa0), QColor(Qt::black), QColor(0x5f5a00)};
+                QColor(0x7a5200), QColor(0x1a6aa0), QColor(Qt::black), QColor(0x5f5a00),
+                QColor(0x4a2d96), QColor(0x5c6166)};
     return t;
 }
 

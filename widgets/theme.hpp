@@ -45,7 +45,7 @@ struct Theme {
     QColor undefined;  ///< where a loss has no value: no colour of a map
 
     /// Curves, in this order; each also has its own dash pattern.
-    std::array<QColor, 8> series;
+    std::array<QColor, 10> series;
 
     QPalette palette() const;
     static const Theme& light();

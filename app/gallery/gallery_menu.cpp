@@ -25,9 +25,10 @@ void MainWindow::buildGalleryMenu() {
     menu->addSeparator();
     QMenu* group = nullptr;
     for (const gallery::Entry& e : gallery::entries()) {
-        const QString paper = text(e.source).section(QStringLiteral(", "), 0, 0);
+        const QString paper =
+            text(e.source).section(QStringLiteral(", "), 0, 0).replace(u'&', QStringLiteral("&&"));
         if (!group || group->title() != paper) group = menu->addMenu(paper);
-        addEntry(group, {text(e.title), text(e.shows), {}, {}},
+        addEntry(group, {coreText(e.title), text(e.shows), {}, {}},
                  [this, id = text(e.id)] { showGallery(id); });
     }
 }

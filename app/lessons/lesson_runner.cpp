@@ -83,8 +83,9 @@ const LessonStep* LessonRunner::current() const {
 void LessonRunner::start(const Result<Lesson>& lesson) {
     if (!running()) {
         m_model.endDrag();
-        m_desk = Desk{m_window.session(),          m_window.files().path(), m_window.isModified(),
-                      m_model.undoStack().index(), m_window.saveState(),    m_window.layoutOrigin()};
+        m_desk =
+            Desk{m_window.session(),          m_window.files().path(), m_window.isModified(),
+                 m_model.undoStack().index(), m_window.saveState(),    m_window.layoutOrigin()};
         m_window.setLayoutOrigin(MainWindow::Layout::arranged);
         openDock();
         // Save must not write a lesson over the session that was open.

@@ -31,8 +31,6 @@ RunRecipe recipe(const Loss& loss, OptimizerKind optimizer, double rate, int ste
 Curve overSteps(std::string name, const Eigen::ArrayXd& y);
 /// Centres of a trajectory.
 Curve centers(std::string name, const Trajectory& t);
-/// First step with IoU >= bound, or -1.
-int firstStepReaching(const Trajectory& t, double bound);
 
 /// A named protocol on these losses, over all its cases or a part of them.
 struct Simulated {

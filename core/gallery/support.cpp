@@ -59,12 +59,6 @@ Curve centers(std::string name, const Trajectory& t) {
     return curve;
 }
 
-int firstStepReaching(const Trajectory& t, double bound) {
-    for (int k = 0; k <= t.steps(); ++k)
-        if (t.iou(k) >= bound) return k;
-    return -1;
-}
-
 Eigen::ArrayXd Simulated::column(std::size_t loss, std::string_view name) const {
     const LossCurves& curves = result.losses[loss];
     const auto found = std::find(curves.columns.begin(), curves.columns.end(), name);

@@ -19,7 +19,7 @@ constexpr std::size_t markers_limit = 1000;
 constexpr std::array<const char*, 3> theme_names{"system", "light", "dark"};
 constexpr std::array<const char*, 3> center_names{"explore", "overlay", "grid"};
 constexpr std::array<const char*, 2> cell_names{"scene", "surface"};
-constexpr std::array<const char*, 2> sync_names{"step", "iou"};
+constexpr std::array<const char*, 3> sync_names{"step", "iou", "loss"};
 constexpr std::array<const char*, 2> curve_names{"iou", "loss"};
 
 template <class Enum, std::size_t N>

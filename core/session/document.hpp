@@ -47,7 +47,8 @@ enum class CellContent { scene, surface };
 /// Which step of the other lanes belongs to a step of the active one.
 enum class LaneSync {
     step,  ///< the same
-    iou    ///< the first that reaches the same IoU
+    iou,   ///< the first that reaches the same IoU
+    loss   ///< the first that has done the same share of its own fall of the loss
 };
 enum class ComparedCurve { iou, loss };
 

@@ -23,6 +23,17 @@ int firstStepReaching(const Trajectory& run, double iou) {
     return -1;
 }
 
+double lossFallen(const Trajectory& run, int step) {
+    const double fall = run.loss(0) - run.loss.minCoeff();
+    return fall > 0.0 ? (run.loss(0) - run.loss(step)) / fall : 1.0;
+}
+
+int firstStepFallen(const Trajectory& run, double share) {
+    for (int k = 0; k <= run.steps(); ++k)
+        if (lossFallen(run, k) >= share) return k;
+    return -1;
+}
+
 double pathLength(const Trajectory& run) {
     double sum = 0.0;
     for (int k = 1; k <= run.steps(); ++k)

@@ -26,6 +26,12 @@ RunSummary summarize(const Trajectory& run, const Box<>& target);
 /// First step whose IoU is at least `iou`, or -1.
 int firstStepReaching(const Trajectory& run, double iou);
 
+/// Share of its own fall of the loss that a run has done by a step: (L_0 - L_k)/(L_0 - least L);
+/// at most 1, below 0 where the loss is above its start; 1 for a run whose loss never falls.
+double lossFallen(const Trajectory& run, int step);
+/// First step by which at least this share of the fall is done, or -1.
+int firstStepFallen(const Trajectory& run, double share);
+
 /// Sum over all steps of the Euclidean length of the step by (cx, cy, w, h), in pixels. At least
 /// the distance from the first to the last state by the same four numbers.
 double pathLength(const Trajectory& run);

@@ -399,6 +399,170 @@
 <context>
     <name>core</name>
     <message>
+        <source>Adam</source>
+        <translation>Adam</translation>
+    </message>
+    <message>
+        <source>Gradient descent</source>
+        <translation>Gradientenabstieg</translation>
+    </message>
+    <message>
+        <source>Momentum</source>
+        <translation>Momentum</translation>
+    </message>
+    <message>
+        <source>RMSProp</source>
+        <translation>RMSProp</translation>
+    </message>
+    <message>
+        <source>DIoU / CIoU simulation (2020)</source>
+        <translation>DIoU-/CIoU-Simulation (2020)</translation>
+    </message>
+    <message>
+        <source>Extended IoU: smooth or plain near the match</source>
+        <translation>Extended IoU: glatt oder einfach nahe der Deckung</translation>
+    </message>
+    <message>
+        <source>Extended IoU: the same shapes at three sizes</source>
+        <translation>Extended IoU: dieselben Formen in drei Größen</translation>
+    </message>
+    <message>
+        <source>Extended IoU: three starts, one target</source>
+        <translation>Extended IoU: drei Starts, eine Vorgabe</translation>
+    </message>
+    <message>
+        <source>InterpIoU simulation</source>
+        <translation>InterpIoU-Simulation</translation>
+    </message>
+    <message>
+        <source>Enlargement of a disjoint box</source>
+        <translation>Wachstum eines getrennten Rahmens</translation>
+    </message>
+    <message>
+        <source>InterpIoU simulation, small targets (1/256)</source>
+        <translation>InterpIoU-Simulation, kleine Vorgaben (1/256)</translation>
+    </message>
+    <message>
+        <source>InterpIoU simulation, small targets (1/500)</source>
+        <translation>InterpIoU-Simulation, kleine Vorgaben (1/500)</translation>
+    </message>
+    <message>
+        <source>InterpIoU simulation, small targets (1/64)</source>
+        <translation>InterpIoU-Simulation, kleine Vorgaben (1/64)</translation>
+    </message>
+    <message>
+        <source>WIoU simulation, all cases</source>
+        <translation>WIoU-Simulation, alle Fälle</translation>
+    </message>
+    <message>
+        <source>WIoU simulation, major cases</source>
+        <translation>WIoU-Simulation, Hauptfälle</translation>
+    </message>
+    <message>
+        <source>What IoU measures</source>
+        <translation>Was IoU misst</translation>
+    </message>
+    <message>
+        <source>Five pixels</source>
+        <translation>Fünf Pixel</translation>
+    </message>
+    <message>
+        <source>The desert</source>
+        <translation>Die Wüste</translation>
+    </message>
+    <message>
+        <source>Logarithmic sizes</source>
+        <translation>Logarithmische Größen</translation>
+    </message>
+    <message>
+        <source>Relatives of IoU</source>
+        <translation>Verwandte der IoU</translation>
+    </message>
+    <message>
+        <source>Names that collide</source>
+        <translation>Namen, die kollidieren</translation>
+    </message>
+    <message>
+        <source>Three directions</source>
+        <translation>Drei Richtungen</translation>
+    </message>
+    <message>
+        <source>One loss, eight results</source>
+        <translation>Ein Loss, acht Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Losses that disagree with IoU</source>
+        <translation>Losses, die der IoU widersprechen</translation>
+    </message>
+    <message>
+        <source>IoU below zero</source>
+        <translation>IoU unter null</translation>
+    </message>
+    <message>
+        <source>An odd order of GIoU</source>
+        <translation>Eine seltsame Reihenfolge der GIoU</translation>
+    </message>
+    <message>
+        <source>From a kink to a bowl</source>
+        <translation>Vom Knick zur Schale</translation>
+    </message>
+    <message>
+        <source>Steady optimisation</source>
+        <translation>Stetiges Optimieren</translation>
+    </message>
+    <message>
+        <source>Eight anchors on a slender truth</source>
+        <translation>Acht Anker auf einer schlanken Vorgabe</translation>
+    </message>
+    <message>
+        <source>Equal IoU, different GGIoU</source>
+        <translation>Gleiche IoU, andere GGIoU</translation>
+    </message>
+    <message>
+        <source>The geometry of penalties</source>
+        <translation>Die Geometrie der Strafterme</translation>
+    </message>
+    <message>
+        <source>The interpolated box</source>
+        <translation>Der interpolierte Rahmen</translation>
+    </message>
+    <message>
+        <source>How large alpha must be</source>
+        <translation>Wie groß Alpha sein muss</translation>
+    </message>
+    <message>
+        <source>The boost zone</source>
+        <translation>Die Verstärkungszone</translation>
+    </message>
+    <message>
+        <source>Gradients as fields</source>
+        <translation>Gradienten als Felder</translation>
+    </message>
+    <message>
+        <source>The large simulation</source>
+        <translation>Die große Simulation</translation>
+    </message>
+    <message>
+        <source>The cloud of starts</source>
+        <translation>Die Wolke der Starts</translation>
+    </message>
+    <message>
+        <source>Boxes that blow up</source>
+        <translation>Rahmen, die sich aufblähen</translation>
+    </message>
+    <message>
+        <source>Small objects</source>
+        <translation>Kleine Objekte</translation>
+    </message>
+    <message>
+        <source>Which alpha?</source>
+        <translation>Welches Alpha?</translation>
+    </message>
+    <message>
+        <source>Reproduction</source>
+        <translation>Reproduktion</translation>
+    </message>
+    <message>
         <source>Norms</source>
         <translation>Normen</translation>
     </message>
@@ -1673,6 +1837,10 @@
     <message>
         <source>Sync: IoU reached</source>
         <translation>Gleich: erreichte IoU</translation>
+    </message>
+    <message>
+        <source>Sync: loss fallen</source>
+        <translation>Gleich: Anteil des Loss-Abfalls</translation>
     </message>
     <message>
         <source>Axes</source>

@@ -36,6 +36,22 @@ TEST(RunSummary, StepsToAMarkCountTheFirstStateThatHasIt) {
     EXPECT_EQ(firstStepReaching(t, 0.81), -1);
 }
 
+TEST(RunSummary, TheFallOfTheLossIsCountedFromItsOwnStart) {
+    auto t = through({unit, unit, unit, unit, unit}, {0, 0, 0, 0, 0});
+    t.loss = Eigen::ArrayXd(5);
+    t.loss << 2.0, 2.5, 1.5, 1.0, 1.2;
+    EXPECT_EQ(lossFallen(t, 0), 0.0);
+    EXPECT_EQ(lossFallen(t, 1), -0.5);
+    EXPECT_EQ(lossFallen(t, 2), 0.5);
+    EXPECT_EQ(lossFallen(t, 3), 1.0);
+    EXPECT_EQ(firstStepFallen(t, -0.1), 0);
+    EXPECT_EQ(firstStepFallen(t, 0.4), 2);
+    EXPECT_EQ(firstStepFallen(t, 1.0), 3);
+    EXPECT_EQ(firstStepFallen(t, 1.1), -1);
+    t.loss << 1.0, 1.0, 1.0, 2.0, 3.0;
+    EXPECT_EQ(lossFallen(t, 4), 1.0);
+}
+
 TEST(RunSummary, LargestEnlargementIsThatOfAnyState) {
     const auto t = through({{0, 0, 1, 0.5}, {0, 0, 2, 3}, {0, 0, 1, 1}}, {0, 0, 0});
     EXPECT_EQ(summarize(t, unit).largest_enlargement, 5.0);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/session.hpp"
+#include "core/simulate/run_summary.hpp"
 #include "widgets/explorer_model.hpp"
 
 #include <QSignalSpy>
@@ -30,6 +31,7 @@ private slots:
     void theClockRunsToTheEndOfTheLongestLaneShown();
     void withoutLiveRunOnlyTheChangedLaneLosesItsRun();
     void lanesGoByTheIouTheActiveOneReached();
+    void lanesGoByTheShareOfTheirLossTheyHaveLost();
     void lanesThatPartKeepTheirOwnClocks();
     void lanesThatPartKeepTheirOwnCameras();
     void pinsAreRunEvenWithoutLiveRun();
@@ -388,6 +390,21 @@ void TestExplorerModel::lanesGoByTheIouTheActiveOneReached() {
     QCOMPARE(model.stepOf(1), 5);
     model.apply(QStringLiteral("Activate"), [](Document& d) { d.active = 1; });
     QCOMPARE(model.steps(), 5);
+}
+
+void TestExplorerModel::lanesGoByTheShareOfTheirLossTheyHaveLost() {
+    ExplorerModel model;
+    setLanes(model, {"ciou", "giou"});
+    model.setPlayhead(30);
+    setCompare(model, [](CompareView& c) { c.sync = LaneSync::loss; });
+    const double share = lossFallen(*model.trajectory(), 30);
+    QVERIFY(share > 0.0 && share < 1.0);
+    const Trajectory& other = model.finishedRun(1)->trajectory;
+    const int step = model.stepOf(1);
+    QVERIFY(step > 0);
+    QVERIFY(lossFallen(other, step) >= share);
+    QVERIFY(lossFallen(other, step - 1) < share);
+    QCOMPARE(model.steps(), model.trajectory()->steps());
 }
 
 void TestExplorerModel::lanesThatPartKeepTheirOwnClocks() {

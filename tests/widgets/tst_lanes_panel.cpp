@@ -195,18 +195,21 @@ private slots:
         QVERIFY(m_model->lanes()[1].visible);
     }
 
-    void everyLookHasItsOwnDashMarkerAndNotTheTargetsColour() {
-        for (const Theme* theme : {&Theme::light(), &Theme::dark_theme()}) {
+    void everyLookHasItsOwnDashMarkerAndColour() {
+        for (const Theme* theme : {&Theme::light(), &Theme::dark_theme(), &Theme::projector()}) {
             std::set<QVector<qreal>> dashes;
+            std::set<QString> colors;
             std::vector<QPainterPath> markers;
             for (int look = 0; look < max_lanes; ++look) {
                 const QPen pen = lanePen(*theme, look, 2.0);
                 dashes.insert(pen.style() == Qt::SolidLine ? QVector<qreal>() : pen.dashPattern());
                 QVERIFY(laneColor(*theme, look) != theme->target);
+                colors.insert(laneColor(*theme, look).name());
                 for (const QPainterPath& other : markers) QVERIFY(other != laneMarker(look, 4.0));
                 markers.push_back(laneMarker(look, 4.0));
             }
             QCOMPARE(dashes.size(), std::size_t(max_lanes));
+            QCOMPARE(colors.size(), std::size_t(max_lanes));
         }
     }
 

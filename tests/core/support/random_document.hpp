@@ -178,7 +178,7 @@ private:
     void editCompare(CompareView& c) {
         c.center = static_cast<CentralView>(m_random.below(3));
         c.cells = static_cast<CellContent>(m_random.below(2));
-        c.sync = static_cast<LaneSync>(m_random.below(2));
+        c.sync = static_cast<LaneSync>(m_random.below(3));
         c.curve = static_cast<ComparedCurve>(m_random.below(2));
         c.shared_axes = flip();
         c.shared_colors = flip();
