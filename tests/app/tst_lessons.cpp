@@ -247,12 +247,6 @@ void TestLessons::wordsLoadNoFiles() {
     QVERIFY(panel.shownText().contains(QStringLiteral("Text")));
 }
 
-int main(int argc, char** argv) {
-    const QTemporaryDir folder;
-    offerScreens(folder, {QRect(0, 0, 1920, 1080)});
-    QApplication application(argc, argv);
-    TestLessons test;
-    return QTest::qExec(&test, argc, argv);
-}
+int main(int argc, char** argv) { return runOnOneScreen<TestLessons>(argc, argv); }
 
 #include "tst_lessons.moc"

@@ -71,12 +71,6 @@ void TestWorkspaces::eachShowsItsPanels() {
         QVERIFY(dock->toggleViewAction()->isChecked());
 }
 
-int main(int argc, char** argv) {
-    const QTemporaryDir folder;
-    offerScreens(folder, {QRect(0, 0, 1920, 1080)});
-    QApplication application(argc, argv);
-    TestWorkspaces test;
-    return QTest::qExec(&test, argc, argv);
-}
+int main(int argc, char** argv) { return runOnOneScreen<TestWorkspaces>(argc, argv); }
 
 #include "tst_workspaces.moc"

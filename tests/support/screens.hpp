@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QApplication>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRect>
 #include <QTemporaryDir>
+#include <QTest>
 
 /// Makes the offscreen platform offer these screens instead of its one of 800x800, the first being
 /// the primary one. Before the QApplication; the file must live as long as it.
@@ -25,4 +27,14 @@ inline void offerScreens(const QTemporaryDir& folder, const QList<QRect>& screen
     if (!file.open(QIODevice::WriteOnly)) qFatal("no place for %s", qPrintable(file.fileName()));
     file.write(QJsonDocument(QJsonObject{{"screens", list}}).toJson());
     qputenv("QT_QPA_PLATFORM", "offscreen:configfile=" + file.fileName().toUtf8());
+}
+
+/// The main function of a test on a screen of 1920x1080.
+template <class Test>
+int runOnOneScreen(int argc, char** argv) {
+    const QTemporaryDir folder;
+    offerScreens(folder, {QRect(0, 0, 1920, 1080)});
+    const QApplication application(argc, argv);
+    Test test;
+    return QTest::qExec(&test, argc, argv);
 }
