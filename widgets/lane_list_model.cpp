@@ -30,8 +30,10 @@ int LaneListModel::rowCount(const QModelIndex& parent) const {
 }
 
 QVariant LaneListModel::data(const QModelIndex& index, int role) const {
-    if (!index.isValid()) return {};
-    const Lane& lane = m_model.lanes()[static_cast<std::size_t>(index.row())];
+    const auto row = static_cast<std::size_t>(index.row());
+    // Between a change of the lanes and its news there are rows without a lane.
+    if (!index.isValid() || row >= m_model.lanes().size()) return {};
+    const Lane& lane = m_model.lanes()[row];
     const auto note = [&] {
         if (index.row() == 0) return tr("the others are compared with this lane");
         return differencesText(lane.recipe, m_model.lanes().front().recipe);

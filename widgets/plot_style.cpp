@@ -30,6 +30,8 @@ void styleAxis(QCPAxis& axis, const Theme& theme) {
 }
 
 void stylePlot(QCustomPlot& plot, const Theme& theme) {
+    // A plot painted at once would paint its neighbours too, in the middle of a change.
+    plot.setPlottingHint(QCP::phImmediateRefresh, false);
     plot.setLocale(QLocale());
     plot.setBackground(QBrush(theme.base));
     for (QCPAxisRect* rect : plot.axisRects())
