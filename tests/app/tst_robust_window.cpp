@@ -131,7 +131,7 @@ private:
     void wheel() {
         QWidget* under = QApplication::widgetAt(m_window.mapToGlobal(m_at));
         if (!under) return;
-        const QPointF at = under->mapFrom(&m_window, m_at);
+        const QPointF at = under->mapFromGlobal(m_window.mapToGlobal(m_at));
         QWheelEvent event(at, m_window.mapToGlobal(m_at), {}, {0, below(2) ? 120 : -120}, m_held,
                           Qt::NoModifier, Qt::NoScrollPhase, false);
         QCoreApplication::sendEvent(under, &event);
