@@ -80,7 +80,7 @@ MainWindow::MainWindow(QWidget* parent)
     buildToolBar();
     addToolBarBreak();
     addToolBar(m_notices);
-    m_usual_layout = saveState(layout_version);
+    m_usual_layout = panels();
 
     connect(&m_files, &SessionFiles::pathChanged, this, &MainWindow::refreshTitle);
     connect(&m_model.undoStack(), &QUndoStack::indexChanged, this, &MainWindow::refreshTitle);
@@ -215,7 +215,10 @@ void MainWindow::refreshDockTitles() {
     // A panel among tabs has its name on the tab already.
     for (QDockWidget* dock : std::as_const(m_panels)) {
         if (dock->objectName() == QStringLiteral("timeline")) continue;
-        const bool tabbed = !dock->isFloating() && !tabifiedDockWidgets(dock).isEmpty();
+        const QList<QDockWidget*> others = tabifiedDockWidgets(dock);
+        const bool alone = std::all_of(others.begin(), others.end(),
+                                       [](const QDockWidget* other) { return other->isHidden(); });
+        const bool tabbed = !dock->isFloating() && !alone;
         const bool hide = tabbed || m_titles_hidden;
         if (hide == (dock->titleBarWidget() != nullptr)) continue;
         QWidget* old = dock->titleBarWidget();
@@ -272,7 +275,7 @@ bool MainWindow::event(QEvent* event) {
 Session MainWindow::session() const {
     std::string layout;
     if (m_layout == Layout::as_read) layout = m_read_layout;
-    if (m_layout == Layout::arranged) layout = saveState(layout_version).toBase64().toStdString();
+    if (m_layout == Layout::arranged) layout = panels().toBase64().toStdString();
     return {m_model.document(), m_model.playhead(), m_model.camera(), layout, m_model.gazes(), {}};
 }
 
@@ -280,7 +283,7 @@ void MainWindow::showSession(const Session& session, const QString& path) {
     m_lessons->end();
     m_timeline->pause();
     m_model.load(session.document, session.playhead, session.camera, session.gazes);
-    if (m_layout == Layout::arranged) m_own_layout = saveState(layout_version);
+    if (m_layout == Layout::arranged) m_own_layout = panels();
     m_read_layout = session.layout;
     const QByteArray layout = QByteArray::fromBase64(QByteArray::fromStdString(session.layout));
     if (!layout.isEmpty() && restorePanels(layout)) {
@@ -297,7 +300,7 @@ void MainWindow::showSession(const Session& session, const QString& path) {
 }
 
 QByteArray MainWindow::arrangement() const {
-    return m_layout == Layout::arranged ? saveState(layout_version) : m_own_layout;
+    return m_layout == Layout::arranged ? panels() : m_own_layout;
 }
 
 void MainWindow::arrange(const QByteArray& arrangement) {
@@ -309,7 +312,20 @@ void MainWindow::arrange(const QByteArray& arrangement) {
         resetLayout();
 }
 
+QByteArray MainWindow::panels() const { return saveState(layout_version); }
+
+void MainWindow::letGoOfPanels() {
+    QWidget* const panel = qobject_cast<QDockWidget*>(QWidget::mouseGrabber());
+    for (QWidget* held : {panel, static_cast<QWidget*>(this)}) {
+        if (!held) continue;
+        QMouseEvent release(QEvent::MouseButtonRelease, {}, held->mapToGlobal(QPointF()),
+                            Qt::LeftButton, Qt::NoButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(held, &release);
+    }
+}
+
 bool MainWindow::restorePanels(const QByteArray& arrangement) {
+    letGoOfPanels();
     const bool restored = restoreState(arrangement, layout_version);
     m_notices->refresh();
     // Floating panels may have been left on a screen that is gone.

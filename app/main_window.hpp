@@ -55,6 +55,12 @@ public:
     void setLayoutOrigin(Layout layout) { m_layout = layout; }
     /// Panels without their title bars.
     void setTitlesHidden(bool hidden);
+    /// Where the panels are now; restorePanels takes it back and is false when it cannot be read.
+    QByteArray panels() const;
+    bool restorePanels(const QByteArray& arrangement);
+    /// Ends the drag of a panel or a seam. Before panels are arranged: such a drag holds parts of
+    /// the old arrangement, which Qt deletes.
+    void letGoOfPanels();
 
     /// What Save writes.
     Session session() const;
@@ -103,7 +109,6 @@ private:
     struct Workspace;
     void arrangeFor(const Workspace& workspace);
     void buildFileServices();
-    bool restorePanels(const QByteArray& arrangement);
     void refreshDockTitles();
 
     void buildFileMenu();

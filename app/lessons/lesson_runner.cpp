@@ -85,7 +85,7 @@ void LessonRunner::start(const Result<Lesson>& lesson) {
         m_model.endDrag();
         m_desk =
             Desk{m_window.session(),          m_window.files().path(), m_window.isModified(),
-                 m_model.undoStack().index(), m_window.saveState(),    m_window.layoutOrigin()};
+                 m_model.undoStack().index(), m_window.panels(),       m_window.layoutOrigin()};
         m_window.setLayoutOrigin(MainWindow::Layout::arranged);
         openDock();
         // Save must not write a lesson over the session that was open.
@@ -135,8 +135,9 @@ void LessonRunner::end() {
     if (!desk.session.camera) m_window.canvas().fit();
     seek(history == desk.history ? desk.session.playhead : 0);
     m_window.files().setPath(desk.path);
+    m_window.letGoOfPanels();
     delete m_dock;
-    m_window.restoreState(desk.panels);
+    m_window.restorePanels(desk.panels);
     m_window.setLayoutOrigin(desk.layout);
     emit changed();
 }
@@ -266,6 +267,7 @@ void LessonRunner::setArranging(bool on) {
 void LessonRunner::arrangePanels() {
     const LessonStep& now = *current();
     m_window.setUpdatesEnabled(false);
+    m_window.letGoOfPanels();
     m_window.addDockWidget(Qt::LeftDockWidgetArea, m_dock);
     QDockWidget* below = nullptr;  // of the lesson, in the same column
     QDockWidget* right = nullptr;

@@ -72,7 +72,7 @@ void Presentation::toggle() { active() ? leave() : enter(); }
 void Presentation::enter() {
     if (active()) return;
     m_restoring.clear();
-    m_before = Before{m_window.saveState(),    m_window.saveGeometry(), m_window.windowState(),
+    m_before = Before{m_window.panels(),       m_window.saveGeometry(), m_window.windowState(),
                       m_window.layoutOrigin(), interfaceScale(),        -1};
     m_window.setLayoutOrigin(MainWindow::Layout::arranged);
     m_runner.setArranging(false);
@@ -132,7 +132,7 @@ void Presentation::leave() {
 }
 
 void Presentation::restorePanels() {
-    if (!m_restoring.isEmpty()) m_window.restoreState(m_restoring);
+    if (!m_restoring.isEmpty()) m_window.restorePanels(m_restoring);
 }
 
 void Presentation::applyLook() {
@@ -198,6 +198,7 @@ QStringList Presentation::views() const {
 }
 
 void Presentation::arrange() {
+    m_window.letGoOfPanels();
     const LessonStep* step = m_runner.current();
     m_before->step = m_runner.step();
     const QStringList choices = views();

@@ -15,6 +15,7 @@
 #include <QLabel>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QWindow>
 
 #include <memory>
 
@@ -34,6 +35,8 @@ private slots:
     void pageKeysChangeTheStep();
     void aBadLessonSaysWhyInThePanel();
     void wordsLoadNoFiles();
+    void whatIsHeldOfThePanelsIsLetGo_data();
+    void whatIsHeldOfThePanelsIsLetGo();
 
 private:
     void startLesson(const char* id) { m_window->lessons().start(findLesson(QLatin1String(id))); }
@@ -104,7 +107,7 @@ void TestLessons::endingPutsEverythingBack() {
     m_window->files().setPath(QStringLiteral("mine.iouscope"));
     const Session before = m_window->session();
     QCoreApplication::processEvents();
-    const QByteArray state = m_window->saveState();
+    const QByteArray state = m_window->panels();
     const int history = model().undoStack().index();
     QVERIFY(m_window->isWindowModified());
 
@@ -119,7 +122,7 @@ void TestLessons::endingPutsEverythingBack() {
     QVERIFY(model().document() == before.document);
     QCOMPARE(model().playhead(), before.playhead);
     QVERIFY(model().camera() == before.camera);
-    QCOMPARE(m_window->saveState(), state);
+    QCOMPARE(m_window->panels(), state);
     QCOMPARE(m_window->files().path(), QStringLiteral("mine.iouscope"));
     QVERIFY(m_window->isWindowModified());
     QCOMPARE(model().undoStack().index(), history);
@@ -245,6 +248,44 @@ void TestLessons::wordsLoadNoFiles() {
     QVERIFY(panel.shownText().contains(QStringLiteral("<b>plain</b>")));
     QVERIFY(panel.shownText().contains(QStringLiteral("<img")));
     QVERIFY(panel.shownText().contains(QStringLiteral("Text")));
+}
+
+void TestLessons::whatIsHeldOfThePanelsIsLetGo_data() {
+    QTest::addColumn<QPoint>("from_the_corner");
+    QTest::newRow("panel") << QPoint(60, 8);
+    QTest::newRow("seam") << QPoint(-2, 200);
+}
+
+void TestLessons::whatIsHeldOfThePanelsIsLetGo() {
+    QFETCH(QPoint, from_the_corner);
+    auto* surface = m_window->findChild<QDockWidget*>(QStringLiteral("surface"));
+    for (QDockWidget* dock : m_window->findChildren<QDockWidget*>())
+        dock->setVisible(dock == surface);
+    QCoreApplication::processEvents();
+    QWindow* window = m_window->windowHandle();
+    for (int i = 0; i < 3; ++i) {
+        const QPoint at = surface->mapTo(m_window.get(), from_the_corner);
+        const QRect place = surface->geometry();
+        QTest::mousePress(window, Qt::LeftButton, {}, at);
+        QTest::mouseMove(window, at - QPoint(40, 0));
+        QTest::mouseMove(window, at - QPoint(80, 0));
+        QCoreApplication::processEvents();
+        QVERIFY(surface->geometry() != place);
+        startLesson("desert");
+        QCoreApplication::processEvents();
+        QVERIFY(!surface->isFloating() || !QWidget::mouseGrabber());
+        const QRect arranged = surface->geometry();
+        QTest::mouseMove(window, at - QPoint(120, 0));
+        QCoreApplication::processEvents();
+        QCOMPARE(surface->geometry(), arranged);
+        m_window->lessons().end();
+        QTest::mouseMove(window, at - QPoint(20, 0));
+        QTest::mouseRelease(window, Qt::LeftButton, {}, at);
+        startLesson("names");
+        m_window->lessons().end();
+        surface->setFloating(false);
+        QCoreApplication::processEvents();
+    }
 }
 
 int main(int argc, char** argv) { return runOnOneScreen<TestLessons>(argc, argv); }

@@ -59,7 +59,7 @@ double contrast(const QColor& a, const QColor& b) {
 }
 
 QByteArray stateOf(const MainWindow& window) {
-    return window.saveState() + window.saveGeometry() + QByteArray::number(interfaceScale()) +
+    return window.panels() + window.saveGeometry() + QByteArray::number(interfaceScale()) +
            (window.isFullScreen() ? "full" : "window") + themeOf(window).panel.name().toLatin1() +
            QByteArray::number(window.menuBar()->height());
 }
@@ -110,7 +110,7 @@ void TestPresentation::presentingAndEscRestoresExactly() {
 
 void TestPresentation::theKeyAndTheOptionGiveTheSame() {
     const auto shown = [this] {
-        QByteArray state = m_window->saveState();
+        QByteArray state = m_window->panels();
         return state + (m_window->isFullScreen() ? "full" : "") +
                m_window->presentation().view().toLatin1() +
                themeOf(*m_window).panel.name().toLatin1() + QByteArray::number(interfaceScale()) +
