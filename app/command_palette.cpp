@@ -6,6 +6,7 @@
 
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPainter>
 #include <QTreeWidget>
@@ -18,7 +19,7 @@ namespace iou {
 
 CommandPalette::CommandPalette(QList<Command> commands, QWidget* parent)
     : QDialog(parent, Qt::Dialog | Qt::FramelessWindowHint), m_commands(std::move(commands)),
-      m_query(new QLineEdit(this)), m_list(new QTreeWidget(this)) {
+      m_query(new QLineEdit(this)), m_list(new QTreeWidget(this)), m_nothing(new QLabel(this)) {
     setWindowTitle(tr("Find a command"));
     setAttribute(Qt::WA_DeleteOnClose);
     m_query->setPlaceholderText(tr("Find a command, a loss, a setting"));
@@ -37,11 +38,16 @@ CommandPalette::CommandPalette(QList<Command> commands, QWidget* parent)
     m_list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_list->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     m_list->header()->setSectionResizeMode(2, QHeaderView::ResizeToContents);
+    m_nothing->setTextFormat(Qt::PlainText);
+    m_nothing->setWordWrap(true);
+    m_nothing->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
+    m_nothing->setMargin(3 * spacing::unit);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(spacing::unit, spacing::unit, spacing::unit, spacing::unit);
     column->setSpacing(spacing::unit);
     column->addWidget(m_query);
     column->addWidget(m_list);
+    column->addWidget(m_nothing, 1);
     connect(m_query, &QLineEdit::textChanged, this, &CommandPalette::find);
     connect(m_query, &QLineEdit::returnPressed, this, &CommandPalette::runCurrent);
     connect(m_list, &QTreeWidget::itemClicked, this, &CommandPalette::runCurrent);
@@ -76,6 +82,9 @@ void CommandPalette::find(const QString& query) {
         m_list->addTopLevelItem(item);
     }
     m_list->setCurrentItem(m_list->topLevelItem(0));
+    m_list->setHidden(found.empty());
+    m_nothing->setHidden(!found.empty());
+    m_nothing->setText(tr("No command, loss or setting fits “%1”.").arg(query));
 }
 
 QStringList CommandPalette::titles() const {

@@ -5,6 +5,7 @@
 
 #include <QDialog>
 
+class QLabel;
 class QLineEdit;
 class QTreeWidget;
 
@@ -31,6 +32,7 @@ private:
     QList<Command> m_commands;
     QLineEdit* m_query;
     QTreeWidget* m_list;
+    QLabel* m_nothing;  ///< in place of an empty list
 };
 
 }  // namespace iou

@@ -77,15 +77,13 @@ int showWindow(const iou::CommandLine& line, const std::string& language, int ar
     // A picture gives its session away, and is not what Save writes.
     const bool picture = path.ends_with(".png") || path.ends_with(".svg");
     window.showSession(*session, picture ? QString() : QString::fromStdString(path));
-    iou::WindowHome home(window, settings, autosaveFolder());
+    const iou::WindowHome home(window, settings, autosaveFolder());
     window.show();
     if (lesson) {
         window.lessons().start(*lesson);
         window.presentation().enter();
     }
-    const int status = QApplication::exec();
-    home.store();
-    return status;
+    return QApplication::exec();
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include "app/lessons/presentation.hpp"
 #include "app/notice_bar.hpp"
 #include "app/panel_area.hpp"
+#include "app/panel_tabs.hpp"
 #include "app/screen_clamp.hpp"
 #include "widgets/batch_panel.hpp"
 #include "widgets/box_canvas.hpp"
@@ -39,6 +40,7 @@
 #include <QLabel>
 #include <QMenuBar>
 #include <QStatusBar>
+#include <QTimer>
 #include <qcustomplot.h>
 
 #include <algorithm>
@@ -101,6 +103,7 @@ MainWindow::MainWindow(QWidget* parent)
 }
 
 MainWindow::~MainWindow() {
+    letGoOfPanels();
     delete m_presentation;
     delete m_lessons;
     // The widgets watch the model, so they go first; and docks that hide are no news any more.
@@ -130,6 +133,7 @@ QDockWidget* MainWindow::addPanel(const QString& name, const QString& title, QWi
 }
 
 void MainWindow::buildPanels() {
+    new PanelTabs(*this);
     setDockOptions(AllowNestedDocks | AllowTabbedDocks);
     setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
     setDocumentMode(true);
@@ -264,6 +268,14 @@ void MainWindow::resizeEvent(QResizeEvent* event) {
 void MainWindow::showEvent(QShowEvent* event) {
     QMainWindow::showEvent(event);
     if (m_layout == Layout::usual) sharePanels();
+    // Floating panels that were shown before the window stay behind it until they are shown again.
+    QTimer::singleShot(0, this, [this] {
+        for (QDockWidget* dock : std::as_const(m_panels)) {
+            if (!dock->isFloating() || dock->isHidden()) continue;
+            dock->hide();
+            dock->show();
+        }
+    });
 }
 
 bool MainWindow::event(QEvent* event) {
@@ -315,13 +327,13 @@ void MainWindow::arrange(const QByteArray& arrangement) {
 QByteArray MainWindow::panels() const { return saveState(layout_version); }
 
 void MainWindow::letGoOfPanels() {
-    QWidget* const panel = qobject_cast<QDockWidget*>(QWidget::mouseGrabber());
-    for (QWidget* held : {panel, static_cast<QWidget*>(this)}) {
-        if (!held) continue;
-        QMouseEvent release(QEvent::MouseButtonRelease, {}, held->mapToGlobal(QPointF()),
-                            Qt::LeftButton, Qt::NoButton, Qt::NoModifier);
-        QCoreApplication::sendEvent(held, &release);
-    }
+    const auto release = [](QWidget* held) {
+        QMouseEvent event(QEvent::MouseButtonRelease, {}, held->mapToGlobal(QPointF()),
+                          Qt::LeftButton, Qt::NoButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(held, &event);
+    };
+    for (QDockWidget* dock : findChildren<QDockWidget*>()) release(dock);
+    release(this);
 }
 
 bool MainWindow::restorePanels(const QByteArray& arrangement) {
@@ -353,6 +365,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     if (!m_files.mayReplace()) return event->ignore();
     m_timeline->pause();
     m_model.cancelRun();
+    emit closing();
     event->accept();
 }
 

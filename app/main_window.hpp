@@ -83,6 +83,9 @@ public slots:
     /// A sentence in the status bar.
     void showHint(const QString& hint);
 
+signals:
+    void closing();  ///< everything is still in its place
+
 protected:
     bool event(QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;

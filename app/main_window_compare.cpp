@@ -5,6 +5,8 @@
 
 #include <QMenuBar>
 
+#include <functional>
+
 namespace iou {
 
 void MainWindow::buildCompareMenu() {
@@ -13,7 +15,7 @@ void MainWindow::buildCompareMenu() {
         return QList{QKeySequence(QString::fromLatin1(text))};
     };
     const auto lane = [&](const Entry& entry, void (LaneActions::*action)()) {
-        addEntry(menu, entry, [this, action] { (m_lane_actions->*action)(); });
+        addEntry(menu, entry, std::bind_front(action, m_lane_actions));
     };
     lane({tr("&Duplicate lane"), tr("Copy the active lane, to change one thing in it"),
           key("Ctrl+D"), glyphIcon(Glyph::duplicate)},

@@ -21,6 +21,7 @@
 #include <QMessageBox>
 #include <QToolBar>
 
+#include <functional>
 #include <utility>
 
 namespace iou {
@@ -303,8 +304,7 @@ void MainWindow::buildRunMenu() {
     menu->addSeparator();
     const auto add = [&](const QString& label, const QString& tip, QList<QKeySequence> shortcut,
                          void (Timeline::*slot)()) {
-        addEntry(menu, {label, tip, std::move(shortcut), {}},
-                 [this, slot] { (m_timeline->*slot)(); });
+        addEntry(menu, {label, tip, std::move(shortcut), {}}, std::bind_front(slot, m_timeline));
     };
     add(tr("&Play or pause"), tr("Play the run"), keys("Space"), &Timeline::togglePlay);
     add(tr("Step &back"), tr("One step back"), keys(","), &Timeline::stepBack);

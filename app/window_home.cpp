@@ -27,6 +27,7 @@ WindowHome::WindowHome(MainWindow& window, QSettings& settings, const std::strin
     : m_window(window), m_settings(settings) {
     m_window.recentFiles().keepIn(m_settings);
     restore();
+    connect(&m_window, &MainWindow::closing, this, &WindowHome::store);
     startAutosave(autosave_folder);
 }
 

@@ -24,7 +24,7 @@ public:
     WindowHome(MainWindow& window, QSettings& settings, const std::string& autosave_folder);
     ~WindowHome() override;
 
-    /// Keeps the preferences as they are now.
+    /// Keeps the preferences as they are now; done when the window closes.
     void store();
 
 private:

@@ -83,6 +83,7 @@ const LessonStep* LessonRunner::current() const {
 void LessonRunner::start(const Result<Lesson>& lesson) {
     if (!running()) {
         m_model.endDrag();
+        m_window.letGoOfPanels();
         m_desk =
             Desk{m_window.session(),          m_window.files().path(), m_window.isModified(),
                  m_model.undoStack().index(), m_window.panels(),       m_window.layoutOrigin()};

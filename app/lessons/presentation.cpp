@@ -72,6 +72,7 @@ void Presentation::toggle() { active() ? leave() : enter(); }
 void Presentation::enter() {
     if (active()) return;
     m_restoring.clear();
+    m_window.letGoOfPanels();
     m_before = Before{m_window.panels(),       m_window.saveGeometry(), m_window.windowState(),
                       m_window.layoutOrigin(), interfaceScale(),        -1};
     m_window.setLayoutOrigin(MainWindow::Layout::arranged);

@@ -1752,6 +1752,10 @@
         <translation>Einen Befehl, einen Loss, eine Einstellung finden</translation>
     </message>
     <message>
+        <source>No command, loss or setting fits “%1”.</source>
+        <translation>Kein Befehl, kein Loss und keine Einstellung passt zu „%1“.</translation>
+    </message>
+    <message>
         <source>Commands found</source>
         <translation>Gefundene Befehle</translation>
     </message>
@@ -4755,6 +4759,21 @@ Gradient %2</translation>
     <message>
         <source>Reset %1</source>
         <translation>%1 zurücksetzen</translation>
+    </message>
+</context>
+<context>
+    <name>iou::PanelTabs</name>
+    <message>
+        <source>Double-click a tab to detach its panel</source>
+        <translation>Ein Doppelklick auf einen Reiter löst seinen Bereich ab</translation>
+    </message>
+    <message>
+        <source>&amp;Detach</source>
+        <translation>&amp;Ablösen</translation>
+    </message>
+    <message>
+        <source>&amp;Hide</source>
+        <translation>&amp;Verbergen</translation>
     </message>
 </context>
 <context>

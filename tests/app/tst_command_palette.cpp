@@ -6,10 +6,12 @@
 #include "widgets/theme.hpp"
 
 #include <QAction>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QTest>
 
+#include <algorithm>
 #include <memory>
 
 using namespace iou;
@@ -154,6 +156,10 @@ void TestCommandPalette::arrowsGoRoundAndEscapeCloses() {
     QVERIFY(line);
     QTest::keyClicks(line, QStringLiteral("no such thing anywhere"));
     QVERIFY(palette()->titles().isEmpty());
+    const QList<QLabel*> words = palette()->findChildren<QLabel*>();
+    QVERIFY(std::any_of(words.begin(), words.end(), [](const QLabel* label) {
+        return label->isVisible() && label->text().contains(QStringLiteral("no such thing"));
+    }));
     QTest::keyClick(line, Qt::Key_Return);  // nothing to run
     QVERIFY(palette());
     QTest::keyClick(line, Qt::Key_Escape);

@@ -237,6 +237,7 @@ void TestRobustWindow::closingAtAnyMomentEndsWell() {
 }
 
 int main(int argc, char** argv) {
+    qputenv("QTEST_FUNCTION_TIMEOUT", "7200000");  // ms; ctest ends what hangs
     QApplication application(argc, argv);
     if (argc > 2 && std::string_view(argv[1]) == "--close-after") return closeAfter(atoi(argv[2]));
     TestRobustWindow test;

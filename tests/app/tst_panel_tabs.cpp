@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/main_window.hpp"
+#include "app/window_home.hpp"
+#include "tests/support/screens.hpp"
+
+#include <QAction>
+#include <QContextMenuEvent>
+#include <QDockWidget>
+#include <QMenu>
+#include <QSettings>
+#include <QTabBar>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
+
+using namespace iou;
+
+class TestPanelTabs : public QObject {
+    Q_OBJECT
+private slots:
+    void init();
+    void aDoubleClickDetaches();
+    void theMenuDetachesAndHides();
+    void thePanelThatIsLeftAloneShowsItsTitle();
+    void aDetachedPanelIsThereAfterARestart();
+
+private:
+    QDockWidget& panel(const char* name) {
+        return *m_window->findChild<QDockWidget*>(QString::fromLatin1(name));
+    }
+    /// The tab bar with the panel's tab, and where that is.
+    std::pair<QTabBar*, QPoint> tabOf(const char* name);
+    /// Opens the menu of the panel's tab and chooses an entry.
+    void choose(const char* name, int entry);
+
+    std::unique_ptr<MainWindow> m_window;
+};
+
+void TestPanelTabs::init() {
+    m_window = std::make_unique<MainWindow>();
+    m_window->showSession({});
+    m_window->resize(1440, 860);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    QCoreApplication::processEvents();
+}
+
+std::pair<QTabBar*, QPoint> TestPanelTabs::tabOf(const char* name) {
+    for (auto* tabs : m_window->findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly))
+        for (int i = 0; i < tabs->count(); ++i)
+            if (tabs->isVisible() && tabs->tabText(i) == panel(name).windowTitle())
+                return {tabs, tabs->tabRect(i).center()};
+    return {};
+}
+
+void TestPanelTabs::choose(const char* name, int entry) {
+    const auto [tabs, at] = tabOf(name);
+    QVERIFY(tabs);
+    QContextMenuEvent event(QContextMenuEvent::Mouse, at, tabs->mapToGlobal(at));
+    QCoreApplication::sendEvent(tabs, &event);
+    auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+    QVERIFY(menu);
+    menu->actions().at(entry)->trigger();
+    menu->close();
+}
+
+void TestPanelTabs::aDoubleClickDetaches() {
+    const auto [tabs, at] = tabOf("interpolation");
+    QVERIFY(tabs);
+    QTest::mouseDClick(tabs, Qt::LeftButton, {}, at);
+    QVERIFY(panel("interpolation").isFloating());
+    QTRY_VERIFY(!tabOf("interpolation").first);
+    QVERIFY(!panel("interpolation").titleBarWidget());
+    QVERIFY(!panel("epsilon").isFloating());
+    const QPoint beside(tabs->width() - 2, tabs->height() / 2);
+    QTest::mouseDClick(tabs, Qt::LeftButton, {}, beside);
+    QVERIFY(!panel("epsilon").isFloating() && !panel("surface").isFloating());
+    panel("interpolation").setFloating(false);
+    QTRY_VERIFY(tabOf("interpolation").first);
+}
+
+void TestPanelTabs::theMenuDetachesAndHides() {
+    choose("compare", 0);
+    QVERIFY(panel("compare").isFloating());
+    choose("losses", 1);
+    QVERIFY(panel("losses").isHidden());
+    QVERIFY(!panel("losses").toggleViewAction()->isChecked());
+}
+
+void TestPanelTabs::thePanelThatIsLeftAloneShowsItsTitle() {
+    QVERIFY(panel("surface").titleBarWidget());  // an empty one
+    for (const char* other : {"batch", "interpolation", "epsilon"}) panel(other).close();
+    QVERIFY(!panel("surface").titleBarWidget());
+    panel("batch").show();
+    QVERIFY(panel("surface").titleBarWidget());
+}
+
+void TestPanelTabs::aDetachedPanelIsThereAfterARestart() {
+    const QTemporaryDir folder;
+    QSettings settings(folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
+    const std::string copies = folder.filePath(QStringLiteral("unsaved")).toStdString();
+    QRect place;
+    {
+        const WindowHome home(*m_window, settings, copies);
+        choose("epsilon", 0);
+        place = panel("epsilon").geometry();
+        QVERIFY(m_window->geometry().intersects(place) && place.width() > 400);
+        QVERIFY(m_window->close());
+    }
+    m_window = std::make_unique<MainWindow>();
+    m_window->showSession({});
+    const WindowHome home(*m_window, settings, copies);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    QCoreApplication::processEvents();
+    QVERIFY(panel("epsilon").isFloating());
+    QVERIFY(panel("epsilon").isVisible());
+    QCOMPARE(panel("epsilon").geometry(), place);
+}
+
+int main(int argc, char** argv) { return runOnOneScreen<TestPanelTabs>(argc, argv); }
+
+#include "tst_panel_tabs.moc"
