@@ -256,6 +256,7 @@ void MainWindow::sharePanels() {
     resizeDocks({panel("loss"), panel("terms")}, {200, std::max(200, height() - 370)},
                 Qt::Vertical);
     resizeDocks({panel("surface"), panel("curves")}, {6, 4}, Qt::Vertical);
+    layout()->activate();
     update();  // seams that moved leave their colour behind otherwise
 }
 

@@ -85,7 +85,7 @@ void SurfaceTools::buildRow(SurfaceMenu& menu) {
     m_quantity = new QComboBox(this);
     m_quantity->setAccessibleName(tr("Shown quantity"));
     m_quantity->setToolTip(tr("The loss, one of its terms, or its difference to another loss"));
-    m_quantity->setMinimumContentsLength(6);
+    m_quantity->setMinimumContentsLength(2);
     m_quantity->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_minus_label = new QLabel(tr("minus"), this);
     m_minus = new LossChooser(this);
@@ -116,9 +116,9 @@ void SurfaceTools::buildRow(SurfaceMenu& menu) {
     row->addWidget(m_quantity, 1);
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(0);
+    m_spare = {buttonOf(this, menu.profile()), buttonOf(this, menu.relief())};
     for (QWidget* button :
-         std::initializer_list<QWidget*>{m_field, m_isolines, buttonOf(this, menu.profile()),
-                                         buttonOf(this, menu.relief()), m_fit, more})
+         std::initializer_list<QWidget*>{m_field, m_isolines, m_spare[0], m_spare[1], m_fit, more})
         buttons->addWidget(button);
     row->addLayout(buttons);
     auto* second = new QHBoxLayout;
@@ -130,6 +130,24 @@ void SurfaceTools::buildRow(SurfaceMenu& menu) {
     column->setSpacing(spacing::half);
     column->addLayout(row);
     column->addLayout(second);
+}
+
+int SurfaceTools::spareWidth() const {
+    int width = 0;
+    for (const QWidget* button : m_spare) width += button->sizeHint().width();
+    return width;
+}
+
+QSize SurfaceTools::minimumSizeHint() const {
+    QSize least = layout()->minimumSize();
+    if (!m_spare.front()->isHidden()) least.rwidth() -= spareWidth();
+    return least;
+}
+
+void SurfaceTools::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    const bool room = width() >= minimumSizeHint().width() + spareWidth();
+    for (QWidget* button : m_spare) button->setVisible(room);
 }
 
 void SurfaceTools::refresh() {

@@ -21,8 +21,13 @@ class SurfaceTools : public QWidget {
     Q_OBJECT
 public:
     SurfaceTools(ExplorerModel& model, SurfaceMenu& menu, QWidget* parent = nullptr);
+    QSize minimumSizeHint() const override;
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    int spareWidth() const;
     void buildRow(SurfaceMenu& menu);
     void refresh();
     void refreshQuantities();
@@ -40,6 +45,7 @@ private:
     QToolButton* m_field;
     QToolButton* m_isolines;
     QToolButton* m_fit;
+    QList<QToolButton*> m_spare;  ///< left out of a narrow row; the menu has them too
 };
 
 }  // namespace iou
