@@ -111,7 +111,7 @@ void BatchSetup::layOut() {
         field->setAccessibleName(name);
         // Fields must not decide how narrow the panel can be.
         field->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-        field->setMinimumWidth(64);
+        field->setMinimumWidth(place % 2 ? 64 : 80);  // the number of cases is the longest
         grid->addWidget(label, place / 2, place % 2 * 2);
         grid->addWidget(field, place / 2, place % 2 * 2 + 1);
         ++place;
@@ -130,8 +130,8 @@ void BatchSetup::layOut() {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(spacing::unit, spacing::unit, spacing::unit, spacing::unit);
     row->setSpacing(spacing::unit);
-    row->addWidget(m_losses, 2);
-    row->addLayout(right, 5);
+    row->addWidget(m_losses, 4);
+    row->addLayout(right, 11);
 }
 
 void BatchSetup::edit(const QString& name, const std::function<void(SimulationRecipe&)>& change) {

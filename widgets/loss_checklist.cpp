@@ -63,6 +63,6 @@ void LossChecklist::showLosses(const std::vector<Loss>& losses) {
 }
 
 QSize LossChecklist::sizeHint() const { return {190, 220}; }
-QSize LossChecklist::minimumSizeHint() const { return {140, 90}; }
+QSize LossChecklist::minimumSizeHint() const { return {122, 90}; }
 
 }  // namespace iou

@@ -3,7 +3,9 @@
 
 #include <QApplication>
 #include <QFontInfo>
+#include <QPainter>
 #include <QProxyStyle>
+#include <QStyleOption>
 #include <QWidget>
 
 namespace iou {
@@ -162,6 +164,37 @@ public:
         case PM_SliderLength: return scaled(QProxyStyle::pixelMetric(metric, option, widget));
         default: return QProxyStyle::pixelMetric(metric, option, widget);
         }
+    }
+
+    void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                       const QWidget* widget) const override {
+        if (element == PE_IndicatorCheckBox || element == PE_IndicatorItemViewItemCheck)
+            drawCheck(*option, *painter);
+        else
+            QProxyStyle::drawPrimitive(element, option, painter, widget);
+    }
+
+private:
+    /// Fusion's own box is nearly black on a dark panel.
+    static void drawCheck(const QStyleOption& option, QPainter& painter) {
+        const Theme& theme = themeOf(option.palette);
+        const bool on = !(option.state & State_Off);
+        const double side = std::min(option.rect.width(), option.rect.height()) - 1.0;
+        painter.save();
+        painter.setRenderHint(QPainter::Antialiasing);
+        if (!(option.state & State_Enabled)) painter.setOpacity(0.5);
+        painter.translate(QRectF(option.rect).center() - QPointF(side / 2, side / 2));
+        painter.scale(side, side);
+        painter.setBrush(on ? theme.accent : theme.base);
+        painter.setPen(QPen(on ? theme.accent : theme.muted, 1.0 / side));
+        painter.drawRoundedRect(QRectF(0, 0, 1, 1), 0.18, 0.18);
+        painter.setPen(QPen(theme.on_accent, 0.13, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        painter.setBrush(Qt::NoBrush);
+        if (option.state & State_NoChange)
+            painter.drawLine(QPointF(0.28, 0.5), QPointF(0.72, 0.5));
+        else if (on)
+            painter.drawPolyline(QPolygonF{{0.24, 0.52}, {0.43, 0.71}, {0.77, 0.31}});
+        painter.restore();
     }
 };
 
