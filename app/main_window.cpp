@@ -329,8 +329,9 @@ QByteArray MainWindow::panels() const { return saveState(layout_version); }
 
 void MainWindow::letGoOfPanels() {
     const auto release = [](QWidget* held) {
-        QMouseEvent event(QEvent::MouseButtonRelease, {}, held->mapToGlobal(QPointF()),
-                          Qt::LeftButton, Qt::NoButton, Qt::NoModifier);
+        const QPointF at = QCursor::pos();
+        QMouseEvent event(QEvent::MouseButtonRelease, held->mapFromGlobal(at), at, Qt::LeftButton,
+                          Qt::NoButton, Qt::NoModifier);
         QCoreApplication::sendEvent(held, &event);
     };
     for (QDockWidget* dock : findChildren<QDockWidget*>()) release(dock);
