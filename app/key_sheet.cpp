@@ -70,6 +70,13 @@ QString surfaceRows() {
                KeySheet::tr("on the colour bar: its upper end; its lower end"));
 }
 
+QString panelRows() {
+    return row(KeySheet::tr("Double click on a tab or title"),
+               KeySheet::tr("detach the panel, or put it back")) +
+           row(KeySheet::tr("Right click on a tab"), KeySheet::tr("detach or hide the panel")) +
+           row(KeySheet::tr("Drag a title"), KeySheet::tr("put the panel somewhere else"));
+}
+
 QString presentingRows() {
     return row(KeySheet::tr("Hold Z"), KeySheet::tr("magnifying glass at the pointer")) +
            row(KeySheet::tr("B, full stop"), KeySheet::tr("black screen, and back")) +
@@ -84,7 +91,7 @@ QString KeySheet::page(const QMenuBar& menus) {
     for (const QAction* action : menus.actions())
         if (action->menu()) html += section(plain(action->text()), rowsOf(*action->menu()));
     return html + section(tr("In the scene"), canvasRows()) +
-           section(tr("On the surface"), surfaceRows()) +
+           section(tr("On the surface"), surfaceRows()) + section(tr("Panels"), panelRows()) +
            section(tr("While presenting"), presentingRows());
 }
 

@@ -2914,6 +2914,34 @@
 <context>
     <name>iou::KeySheet</name>
     <message>
+        <source>Double click on a tab or title</source>
+        <translation>Doppelklick auf Reiter oder Titel</translation>
+    </message>
+    <message>
+        <source>detach the panel, or put it back</source>
+        <translation>den Bereich ablösen oder zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Right click on a tab</source>
+        <translation>Rechtsklick auf einen Reiter</translation>
+    </message>
+    <message>
+        <source>detach or hide the panel</source>
+        <translation>den Bereich ablösen oder verbergen</translation>
+    </message>
+    <message>
+        <source>Drag a title</source>
+        <translation>Einen Titel ziehen</translation>
+    </message>
+    <message>
+        <source>put the panel somewhere else</source>
+        <translation>den Bereich woanders hinsetzen</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>Bereiche</translation>
+    </message>
+    <message>
         <source>Tab, Shift+Tab</source>
         <translation>Tab, Umschalt+Tab</translation>
     </message>
