@@ -65,7 +65,9 @@ double Presentation::scaleFor(int screen_height, double dots_per_inch) {
 }
 
 PresentationOverlay* Presentation::overlay() const { return m_overlay; }
-PresenterWindow* Presentation::presenter() const { return m_presenter; }
+PresenterWindow* Presentation::presenter() const {
+    return static_cast<PresenterWindow*>(m_presenter.data());
+}
 
 void Presentation::toggle() { active() ? leave() : enter(); }
 
@@ -271,12 +273,13 @@ void Presentation::toggleFrozen() {
 void Presentation::togglePresenter() {
     if (!active()) return;
     if (m_presenter) return m_presenter->deleteLater();
-    m_presenter = new PresenterWindow(
+    auto* presenter = new PresenterWindow(
         m_runner, [this] { return m_overlay ? m_overlay->picture() : QPixmap(); });
+    m_presenter = presenter;
     m_presenter->setAttribute(Qt::WA_DeleteOnClose);
-    connect(m_presenter, &PresenterWindow::blackAsked, this, &Presentation::toggleBlack);
-    connect(m_presenter, &PresenterWindow::freezeAsked, this, &Presentation::toggleFrozen);
-    connect(m_presenter, &PresenterWindow::swapAsked, this, &Presentation::swapScreens);
+    connect(presenter, &PresenterWindow::blackAsked, this, &Presentation::toggleBlack);
+    connect(presenter, &PresenterWindow::freezeAsked, this, &Presentation::toggleFrozen);
+    connect(presenter, &PresenterWindow::swapAsked, this, &Presentation::swapScreens);
     m_presenter->resize(900, 520);
     for (QScreen* screen : QGuiApplication::screens())
         if (screen != m_window.screen()) {

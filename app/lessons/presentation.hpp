@@ -78,7 +78,7 @@ private:
     QByteArray m_restoring;  ///< arrangement to be put back while the window finds its size
     QString m_view;
     QPointer<PresentationOverlay> m_overlay;
-    QPointer<PresenterWindow> m_presenter;
+    QPointer<QWidget> m_presenter;  ///< events still come while it is being deleted
     QList<QPointer<QAction>> m_disabled;
     QList<QPointer<QWidget>> m_hidden;
 };
