@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/box_snap.hpp"
 
-#include "core/geometry/overlap.hpp"
+#include "core/geometry/iou.hpp"
 
 #include <cmath>
 
@@ -136,7 +136,7 @@ void snapIou(BoxDrag& drag, const Box<>& other, double reach, std::vector<SnapGu
     };
     const auto iouAt = [&](double dx, double dy) {
         const Box<> box = movedBy(dx, dy).box();
-        return box.w > 0.0 && box.h > 0.0 ? overlap(box, other, NoTerms{}).iou : 0.0;
+        return box.w > 0.0 && box.h > 0.0 ? iouOf(box, other) : 0.0;
     };
     const double slope_x = iouAt(reach, 0.0) - iouAt(-reach, 0.0);
     const double slope_y = iouAt(0.0, reach) - iouAt(0.0, -reach);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/explorer_model.hpp"
 
-#include "core/geometry/overlap.hpp"
+#include "core/geometry/iou.hpp"
 #include "core/simulate/run_summary.hpp"
 
 #include <QUndoCommand>
@@ -263,7 +263,7 @@ Evaluation ExplorerModel::evaluate(int lane) const {
     return {pred,
             target,
             gradient.value,
-            overlap(pred, target, NoTerms{}).iou,
+            iouOf(pred, target),
             gradient.d,
             loss.direction(pred, target).d,
             loss.terms(pred, target)};

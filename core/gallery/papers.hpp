@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/gallery/gallery.hpp"
+#include "core/geometry/iou.hpp"
 #include "core/simulate/regression.hpp"
 #include "core/simulate/simulator.hpp"
 
@@ -18,7 +19,6 @@ void appendReproduction(std::vector<Entry>& out);
 
 /// n numbers from lo to hi, both included.
 std::vector<double> linspace(double lo, double hi, int n);
-double iouOf(const Box<>& a, const Box<>& b);
 /// A number for tables and notes: three decimals.
 std::string shown(double x);
 /// The same document with another loss, pair and (optionally) run.

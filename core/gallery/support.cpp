@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/gallery/papers.hpp"
-#include "core/geometry/overlap.hpp"
 #include "core/simulate/presets.hpp"
 
 #include <algorithm>
@@ -14,8 +13,6 @@ std::vector<double> linspace(double lo, double hi, int n) {
     for (int i = 0; i < n; ++i) x[static_cast<std::size_t>(i)] = lo + (hi - lo) * i / (n - 1);
     return x;
 }
-
-double iouOf(const Box<>& a, const Box<>& b) { return overlap(a, b, NoTerms{}).iou; }
 
 std::string shown(double x) {
     char text[32];

@@ -2,7 +2,7 @@
 #include "core/lessons/goal.hpp"
 
 #include "core/geometry/box_between.hpp"
-#include "core/geometry/overlap.hpp"
+#include "core/geometry/iou.hpp"
 #include "core/io/numbers.hpp"
 #include "core/simulate/regression.hpp"
 
@@ -64,7 +64,7 @@ const Box<>& pred(State& s) { return s.document.scene.pred; }
 const Box<>& target(State& s) { return s.document.scene.target; }
 
 constexpr std::array quantities{
-    NamedQuantity{"iou", [](State& s) { return overlap(pred(s), target(s), NoTerms{}).iou; }},
+    NamedQuantity{"iou", [](State& s) { return iouOf(pred(s), target(s)); }},
     NamedQuantity{
         "distance",
         [](State& s) { return std::hypot(pred(s).cx - target(s).cx, pred(s).cy - target(s).cy); }},

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/simulate/regression.hpp"
 
-#include "core/geometry/overlap.hpp"
+#include "core/geometry/iou.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -9,10 +9,6 @@
 namespace iou {
 
 namespace {
-
-double iouOf(const Box<>& pred, const Box<>& target) {
-    return overlap(pred, target, NoTerms{}).iou;
-}
 
 double reach(const Box<>& b) {
     // A NaN anywhere makes the sum NaN, which no limit admits.
