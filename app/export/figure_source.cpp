@@ -2,7 +2,7 @@
 #include "app/export/figure_source.hpp"
 
 #include "core/geometry/box_between.hpp"
-#include "core/geometry/overlap.hpp"
+#include "core/geometry/iou.hpp"
 #include "widgets/lane_look.hpp"
 #include "widgets/lane_surfaces.hpp"
 #include "widgets/number_text.hpp"
@@ -139,29 +139,25 @@ void FigureSource::gatherSweepCurves() {
             losses[i][k] = m_model.evaluate(lanes[i]).value;
         // What the sweep moves: the box between the two, or the prediction itself.
         const Evaluation& e = m_model.evaluation();
-        iou[k] = alpha ? overlap(interpolatedBox(e.pred, e.target, m_model.interpAlpha()), e.target,
-                                 NoTerms{})
-                             .iou
+        iou[k] = alpha ? iouOf(interpolatedBox(e.pred, e.target, m_model.interpAlpha()), e.target)
                        : e.iou;
     }
     placeSweep(0.0);
     m_curves.has_run = true;
     m_curves.axis = {0.0, 1.0};
     m_curves.axis_label = alpha ? tr("α") : tr("way to the ground truth");
-    const auto pen = [&](std::size_t i) {
-        return QPen(m_theme->series[i], 2.0, seriesDash(i), Qt::FlatCap, Qt::RoundJoin);
-    };
     for (std::size_t i = 0; i < lanes.size(); ++i) {
         const Lane& lane = m_model.lanes()[static_cast<std::size_t>(lanes[i])];
         const bool alone = lanes.size() == 1;
         m_curves.curves.push_back(
             {alone ? text(m_model.evaluatedLoss().name()) : text(titleOf(lane)), losses[i],
-             alone ? pen(0) : lanePen(*m_theme, lane.look, 2.0)});
+             alone ? seriesPen(*m_theme, 0) : lanePen(*m_theme, lane.look, 2.0)});
     }
     if (lanes.size() > 1)
         m_curves.upper_label = QCoreApplication::translate("iou", "loss");
     else
-        m_curves.curves.push_back({alpha ? tr("IoU of the box between") : tr("IoU"), iou, pen(1)});
+        m_curves.curves.push_back(
+            {alpha ? tr("IoU of the box between") : tr("IoU"), iou, seriesPen(*m_theme, 1)});
 }
 
 /// The colours' ranges over the motion, or of the one moment where nothing moves.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Times of the core's three uses of a loss: one pair in double, a surface, a simulation.
+// Times of the core's three uses of a loss (one pair in double, a surface, a simulation), and how
+// long a simulation goes on after a cancel.
 //     core_bench --benchmark_filter='surface/ciou'
 #include "core/registry/registry.hpp"
 #include "core/simulate/protocol.hpp"
@@ -9,8 +10,10 @@
 
 #include <benchmark/benchmark.h>
 
+#include <chrono>
 #include <cstdint>
 #include <string>
+#include <thread>
 
 namespace {
 
@@ -40,13 +43,8 @@ void surface(benchmark::State& state, const Loss& loss) {
 
 /// 34,300 cases of the InterpIoU protocol, all its steps; argument: threads.
 void simulation(benchmark::State& state, const Loss& loss) {
-    auto protocol = findProtocol("interpiou");
-    if (!protocol) {
-        state.SkipWithError("no protocol interpiou");
-        return;
-    }
     SimulationRecipe recipe;
-    recipe.protocol = *protocol;
+    recipe.protocol = *findProtocol("interpiou");
     recipe.losses = {loss};
     recipe.cases = 34300;
     SimulationOptions options;
@@ -58,6 +56,25 @@ void simulation(benchmark::State& state, const Loss& loss) {
     }
     state.counters["case_steps"] =
         benchmark::Counter(static_cast<double>(steps), benchmark::Counter::kIsRate);
+}
+
+/// From a cancel to the end of a long simulation; argument: threads.
+void cancel(benchmark::State& state, const Loss& loss) {
+    SimulationRecipe recipe;
+    recipe.protocol = *findProtocol("interpiou");
+    recipe.protocol.steps = 20000;
+    recipe.losses = {loss};
+    const SimulationOptions options{.threads = static_cast<int>(state.range(0))};
+    for (auto _ : state) {
+        Progress progress;
+        std::thread run([&] { simulate(recipe, options, &progress); });
+        while (progress.done == 0) std::this_thread::yield();
+        const auto asked = std::chrono::steady_clock::now();
+        progress.cancel = true;
+        run.join();
+        state.SetIterationTime(
+            std::chrono::duration<double>(std::chrono::steady_clock::now() - asked).count());
+    }
 }
 
 void registerAll() {
@@ -78,6 +95,12 @@ void registerAll() {
                 ->Unit(benchmark::kMillisecond);
         }
     }
+    for (const char* id : {"giou", "wiou_v3"})
+        RegisterBenchmark((std::string("cancel/") + id).c_str(), cancel, Loss(*findLoss(id)))
+            ->Arg(2)
+            ->UseManualTime()
+            ->Iterations(20)
+            ->Unit(benchmark::kMillisecond);
 }
 
 }  // namespace

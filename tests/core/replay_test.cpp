@@ -2,6 +2,7 @@
 #include "core/simulate/curves_watch.hpp"
 #include "core/simulate/replay.hpp"
 #include "tests/core/support/lanes.hpp"
+#include "tests/core/support/recipes.hpp"
 
 #include <gtest/gtest.h>
 
@@ -13,18 +14,6 @@
 
 namespace iou::testing {
 namespace {
-
-SimulationRecipe recipeOf(const char* protocol, std::initializer_list<const char*> losses,
-                          std::int64_t cases, int steps) {
-    SimulationRecipe r;
-    r.protocol = *findProtocol(protocol);
-    r.protocol.steps = steps;
-    for (const char* const spec : losses) r.losses.push_back(*Loss::parse(spec));
-    r.cases = cases;
-    r.seed = 11;
-    r.record = RecordSet::all();
-    return r;
-}
 
 /// Expects that the replay of a case ends in the very bits the simulation stored for it.
 void expectSameEnd(const SimulationRecipe& recipe, const SimulationResult& run, std::size_t loss,
