@@ -4,13 +4,12 @@
 #include "widgets/compare_table_model.hpp"
 #include "widgets/glyph_icon.hpp"
 #include "widgets/lane_actions.hpp"
+#include "widgets/sorted_table.hpp"
 #include "widgets/theme.hpp"
 
 #include <QEvent>
 #include <QHeaderView>
 #include <QShortcut>
-#include <QSortFilterProxyModel>
-#include <QTableView>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -19,27 +18,9 @@ namespace iou {
 CompareTable::CompareTable(ExplorerModel& model, LaneActions& actions, QWidget* parent)
     : QWidget(parent), m_model(model), m_actions(actions) {
     m_runs = new CompareTableModel(this);
-    m_sorted = new QSortFilterProxyModel(this);
-    m_sorted->setSourceModel(m_runs);
-    m_sorted->setSortRole(CompareTableModel::kSortRole);
-    m_sorted->setSortCaseSensitivity(Qt::CaseInsensitive);
-    m_table = new QTableView(this);
-    m_table->setModel(m_sorted);
+    m_table = new SortedTable(*m_runs, CompareTableModel::kSortRole, this);
     m_table->setAccessibleName(tr("Runs in numbers"));
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setAlternatingRowColors(true);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
     m_table->setIconSize({28, 14});
-    m_table->verticalHeader()->hide();
-    auto* header = m_table->horizontalHeader();
-    setUiFont(*header, 8.5);
-    header->setHighlightSections(false);
-    header->setSortIndicatorClearable(true);
-    header->setSortIndicator(-1, Qt::AscendingOrder);
-    m_table->setSortingEnabled(true);
 
     auto* tools = new QHBoxLayout;
     tools->setContentsMargins(spacing::half, spacing::half, spacing::half, 0);
@@ -80,18 +61,20 @@ CompareTable::CompareTable(ExplorerModel& model, LaneActions& actions, QWidget* 
     refresh();
 }
 
+QTableView* CompareTable::table() const { return m_table; }
+
 void CompareTable::refresh() {
     m_runs->show(allRuns(m_model));
     refreshButtons();
 }
 
 void CompareTable::choose(const QModelIndex& index) {
-    const ShownRun& run = m_runs->run(m_sorted->mapToSource(index).row());
+    const ShownRun& run = m_runs->run(m_table->toSource(index).row());
     if (!run.pinned) m_actions.activate(run.index);
 }
 
 int CompareTable::selectedPin() const {
-    const QModelIndex row = m_sorted->mapToSource(m_table->currentIndex());
+    const QModelIndex row = m_table->toSource(m_table->currentIndex());
     if (!row.isValid()) return -1;
     const ShownRun& run = m_runs->run(row.row());
     return run.pinned ? run.index : -1;
@@ -105,8 +88,6 @@ void CompareTable::refreshButtons() { m_unpin->setEnabled(selectedPin() >= 0); }
 
 void CompareTable::fitColumns() {
     const QFontMetrics metrics(uiFont(8.5));
-    auto* header = m_table->horizontalHeader();
-    header->setMinimumSectionSize(40);
     m_table->setColumnWidth(CompareTableModel::title,
                             28 + metrics.horizontalAdvance(QStringLiteral("CIoU (α attached) ")));
     for (int c = CompareTableModel::first_mark; c < CompareTableModel::column_count; ++c) {
@@ -115,7 +96,7 @@ void CompareTable::fitColumns() {
                                 std::max(metrics.horizontalAdvance(name) + 26,
                                          metrics.horizontalAdvance(QStringLiteral("0.0000")) + 14));
     }
-    header->setStretchLastSection(true);
+    m_table->horizontalHeader()->setStretchLastSection(true);
 }
 
 void CompareTable::showEvent(QShowEvent* event) {

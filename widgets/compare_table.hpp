@@ -3,7 +3,6 @@
 
 #include <QWidget>
 
-class QSortFilterProxyModel;
 class QTableView;
 class QToolButton;
 
@@ -12,6 +11,7 @@ namespace iou {
 class CompareTableModel;
 class ExplorerModel;
 class LaneActions;
+class SortedTable;
 
 /// The runs of all lanes and pins in numbers, sortable. A click or Enter on a lane makes it the
 /// active one; Del on a pinned run removes it.
@@ -21,7 +21,7 @@ public:
     CompareTable(ExplorerModel& model, LaneActions& actions, QWidget* parent = nullptr);
 
     CompareTableModel* runs() const { return m_runs; }
-    QTableView* table() const { return m_table; }
+    QTableView* table() const;
 
     QSize sizeHint() const override { return {440, 200}; }
 
@@ -40,8 +40,7 @@ private:
     ExplorerModel& m_model;
     LaneActions& m_actions;
     CompareTableModel* m_runs;
-    QSortFilterProxyModel* m_sorted;
-    QTableView* m_table;
+    SortedTable* m_table;
     QToolButton* m_unpin;
 };
 

@@ -3,40 +3,20 @@
 
 #include "widgets/explorer_model.hpp"
 #include "widgets/loss_table_model.hpp"
+#include "widgets/sorted_table.hpp"
 #include "widgets/theme.hpp"
 
 #include <QEvent>
 #include <QHeaderView>
-#include <QSortFilterProxyModel>
-#include <QTableView>
 #include <QVBoxLayout>
 
 namespace iou {
 
 LossTable::LossTable(ExplorerModel& model, QWidget* parent) : QWidget(parent), m_model(model) {
     m_losses = new LossTableModel(this);
-    m_sorted = new QSortFilterProxyModel(this);
-    m_sorted->setSourceModel(m_losses);
-    m_sorted->setSortRole(LossTableModel::kSortRole);
-    m_sorted->setSortCaseSensitivity(Qt::CaseInsensitive);
-    m_table = new QTableView(this);
-    m_table->setModel(m_sorted);
+    m_table = new SortedTable(*m_losses, LossTableModel::kSortRole, this);
     m_table->setAccessibleName(tr("All losses"));
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setAlternatingRowColors(true);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setMinimumSectionSize(18);
-    auto* header = m_table->horizontalHeader();
-    setUiFont(*header, 8.5);
-    header->setHighlightSections(false);
-    header->setMinimumSectionSize(40);
-    header->setSortIndicatorClearable(true);
-    header->setSortIndicator(-1, Qt::AscendingOrder);
-    m_table->setSortingEnabled(true);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_table);
@@ -48,6 +28,7 @@ LossTable::LossTable(ExplorerModel& model, QWidget* parent) : QWidget(parent), m
     refresh();
 }
 
+QTableView* LossTable::table() const { return m_table; }
 QSize LossTable::sizeHint() const { return {440, 240}; }
 
 void LossTable::choose(const QModelIndex& index) {
@@ -74,7 +55,7 @@ void LossTable::refresh() {
     const Evaluation& now = m_model.evaluation();
     m_losses->show(now.pred, now.target, m_model.evaluatedLoss(), m_model.view().gradient_form);
     const int row = m_losses->rowOf(m_model.run().loss.id());
-    const QModelIndex chosen = m_sorted->mapFromSource(m_losses->index(row, 0));
+    const QModelIndex chosen = m_table->fromSource(m_losses->index(row, 0));
     if (m_table->currentIndex().row() != chosen.row()) m_table->setCurrentIndex(chosen);
 }
 

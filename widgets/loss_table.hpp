@@ -3,13 +3,13 @@
 
 #include <QWidget>
 
-class QSortFilterProxyModel;
 class QTableView;
 
 namespace iou {
 
 class ExplorerModel;
 class LossTableModel;
+class SortedTable;
 
 /// All losses at the displayed pair, sortable; a click or Enter chooses the loss. Nothing is
 /// computed while the table is not on screen.
@@ -19,7 +19,7 @@ public:
     explicit LossTable(ExplorerModel& model, QWidget* parent = nullptr);
 
     LossTableModel* losses() const { return m_losses; }
-    QTableView* table() const { return m_table; }
+    QTableView* table() const;
 
     QSize sizeHint() const override;
 
@@ -36,8 +36,7 @@ private:
 
     ExplorerModel& m_model;
     LossTableModel* m_losses;
-    QSortFilterProxyModel* m_sorted;
-    QTableView* m_table;
+    SortedTable* m_table;
     bool m_refresh_pending = false;
 };
 
