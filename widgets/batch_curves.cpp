@@ -30,13 +30,6 @@ namespace {
 
 constexpr int kRunRole = Qt::UserRole;  ///< index among the kept runs; -1: the one that runs
 
-/// Colour and dash together differ for 32 curves.
-QPen linePen(const Theme& theme, std::size_t series, double width) {
-    const std::size_t round = series / theme.series.size();
-    return {theme.series[series % theme.series.size()], width, seriesDash(series + round),
-            Qt::FlatCap, Qt::RoundJoin};
-}
-
 /// A sample of a curve's line for the list.
 QIcon lineIcon(const QWidget& widget, std::size_t series) {
     const double ratio = widget.devicePixelRatioF();
@@ -45,7 +38,7 @@ QIcon lineIcon(const QWidget& widget, std::size_t series) {
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(linePen(themeOf(widget), series, 2.0));
+    painter.setPen(seriesPen(themeOf(widget), series, 2.0));
     painter.drawLine(QPointF(0.0, 6.0), QPointF(22.0, 6.0));
     return pixmap;
 }
@@ -260,21 +253,15 @@ void BatchCurves::drawCurves() {
     double last = 1.0;
     const auto draw = [&](const LossCurves& curves) {
         auto* graph = new LineGraph(*m_plot->axisRect());
-        graph->setPen(linePen(theme, m_graphs.size(), 1.8));
+        graph->setPen(seriesPen(theme, m_graphs.size(), 1.8));
         m_graphs.push_back(graph);
         const Eigen::Index column = columnOf(curves, name);
         if (column < 0) return;
-        QVector<double> steps, values;
-        steps.reserve(curves.rows.rows());
-        values.reserve(curves.rows.rows());
-        for (Eigen::Index k = 0; k < curves.rows.rows(); ++k) {
-            const double value = curves.rows(k, column);
-            steps.append(static_cast<double>(k));
-            // What has no place on the axis is a gap.
-            values.append(std::isfinite(value) && !(log && value <= 0.0) ? value : std::nan(""));
-        }
-        last = std::max(last, static_cast<double>(curves.rows.rows() - 1));
-        graph->setData(steps, values, true);
+        Eigen::ArrayXd values = curves.rows.col(column);
+        // What has no place on the axis is a gap.
+        if (log) values = (values > 0.0).select(values, std::nan(""));
+        graph->setValues(values);
+        last = std::max(last, static_cast<double>(values.size() - 1));
     };
     for (const auto& kept : m_runs.kept())
         if (kept.shown)

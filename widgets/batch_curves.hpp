@@ -9,7 +9,6 @@
 #include <vector>
 
 class QComboBox;
-class QCPGraph;
 class QCPItemText;
 class QCustomPlot;
 class QToolButton;
@@ -19,6 +18,7 @@ class QTreeWidgetItem;
 namespace iou {
 
 class BatchRuns;
+class LineGraph;
 
 /// One recorded quantity over the steps: of every kept run that is shown, and of the one that runs,
 /// growing while it does. Below, the runs and their losses with the values at the end.
@@ -28,7 +28,7 @@ public:
     explicit BatchCurves(BatchRuns& runs, QWidget* parent = nullptr);
 
     /// Graphs on screen, in the order of the list.
-    const std::vector<QCPGraph*>& graphs() const { return m_graphs; }
+    const std::vector<LineGraph*>& graphs() const { return m_graphs; }
     QComboBox& quantity() { return *m_quantity; }
     QTreeWidget& list() { return *m_list; }
     /// The kept run chosen in the list, or -1.
@@ -68,7 +68,7 @@ private:
     QToolButton* m_setup;
     QToolButton* m_remove;
     QTreeWidgetItem* m_live_item = nullptr;
-    std::vector<QCPGraph*> m_graphs;
+    std::vector<LineGraph*> m_graphs;
     int m_series = 0;  ///< lines given out while the list is built
 };
 

@@ -57,13 +57,4 @@ QString durationText(double seconds) {
     return QStringLiteral("%1:%2").arg(whole / 60).arg(two(whole % 60));
 }
 
-void setLogarithmic(QCPAxis& axis, bool on) {
-    axis.setScaleType(on ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
-    if (on)
-        axis.setTicker(QSharedPointer<QCPAxisTickerLog>::create());
-    else
-        axis.setTicker(QSharedPointer<QCPAxisTicker>::create());
-    axis.ticker()->setTickCount(4);
-}
-
 }  // namespace iou

@@ -3,8 +3,6 @@
 
 #include <QString>
 
-class QCPAxis;
-
 namespace iou {
 
 /// A recorded column of a batch for reading: "mean 1 − IoU", "mean |Δcx|", ... A column that is not
@@ -14,8 +12,5 @@ QString quantityTitle(const QString& column);
 QString countText(double count);
 /// "0:14", "1:02:03"; "–" while it is not known (negative).
 QString durationText(double seconds);
-
-/// Linear or by the logarithm, with ticks to match.
-void setLogarithmic(QCPAxis& axis, bool on);
 
 }  // namespace iou

@@ -20,16 +20,6 @@ namespace {
 
 const QString kHeadLayer = QStringLiteral("playhead");
 
-/// Values by step; one that is not finite is a gap.
-void fillGraph(QCPGraph& graph, const Eigen::ArrayXd& source) {
-    QVector<double> steps(source.size()), values(source.size());
-    for (Eigen::Index k = 0; k < source.size(); ++k) {
-        steps[k] = static_cast<double>(k);
-        values[k] = std::isfinite(source[k]) ? source[k] : std::nan("");
-    }
-    graph.setData(steps, values, true);
-}
-
 /// The range of an axis rect's graphs with a little room, and `always` inside.
 QCPRange roomyRange(const QCPAxisRect& rect, QCPRange always) {
     QCPRange range = always;
@@ -91,6 +81,10 @@ void CurvePlot::applyColors() {
     refreshCurves();
 }
 
+const QCPGraph* CurvePlot::curve(int index) const {
+    return m_lines[static_cast<std::size_t>(index)].graph;
+}
+
 QSize CurvePlot::minimumSizeHint() const { return {280, 140}; }
 QSize CurvePlot::sizeHint() const { return {440, 240}; }
 
@@ -110,7 +104,7 @@ void CurvePlot::refreshCurves() {
         graph->setKeyAxis(rect->axis(QCPAxis::atBottom));
         graph->setValueAxis(rect->axis(QCPAxis::atLeft));
         graph->setPen(curve.pen);
-        fillGraph(*graph, curve.values());
+        graph->setValues(curve.values());
         dot->setClipAxisRect(rect);
         dot->setPen(QPen(curve.pen.color(), 2.0 * theme.line_scale));
         dot->setSize(7.0 * theme.line_scale);

@@ -17,6 +17,7 @@ namespace iou {
 
 class AxisLine;
 class CurveLegend;
+class LineGraph;
 
 /// Loss, IoU and area enlargement of the run over its steps, with the shared playhead: a click or a
 /// drag moves it, hovering shows that step's box in the other views. The legend prints the values
@@ -29,9 +30,7 @@ public:
     /// In the order of runCurvesOf().
     int curveCount() const { return static_cast<int>(m_lines.size()); }
     /// Values of one curve at the steps of its run.
-    const QCPGraph* curve(int index) const {
-        return m_lines[static_cast<std::size_t>(index)].graph;
-    }
+    const QCPGraph* curve(int index) const;
     /// Horizontal place of a step, in this widget's coordinates.
     double stepToX(int step) const;
     /// Puts the present state on screen before returning (for pictures).
@@ -53,7 +52,7 @@ private:
     void refreshPlayhead();
     int stepAt(double x) const;
     struct Line {
-        QCPGraph* graph;
+        LineGraph* graph;
         QCPItemTracer* dot;
     };
     QCPItemTracer* newDot();

@@ -57,12 +57,7 @@ void EpsilonPlot::buildPlot() {
     m_plot->setAccessibleName(tr("Relative change by an additive epsilon"));
     m_plot->setToolTip(tr("Relative change of the loss where code adds an epsilon to every "
                           "divisor, over the size of the boxes"));
-    for (QCPAxis* axis : {m_plot->xAxis, m_plot->yAxis}) {
-        axis->setScaleType(QCPAxis::stLogarithmic);
-        const QSharedPointer<QCPAxisTickerLog> ticker(new QCPAxisTickerLog);
-        ticker->setTickCount(5);
-        axis->setTicker(ticker);
-    }
+    for (QCPAxis* axis : {m_plot->xAxis, m_plot->yAxis}) setLogarithmic(*axis, true, 5);
     m_plot->xAxis->setRange(kSmallest, kLargest);
     m_plot->yAxis->setRange(kLeastChange, 10.0);
     m_plot->xAxis->setLabel(tr("size of the ground truth (px)"));
@@ -81,9 +76,7 @@ void EpsilonPlot::applyColors() {
         axis->setNumberFormat(QStringLiteral("eb"));
         axis->setNumberPrecision(0);
     }
-    for (std::size_t i = 0; i < m_curves.size(); ++i)
-        m_curves[i]->setPen(QPen(theme.series[i], 2.0 * theme.line_scale, seriesDash(i),
-                                 Qt::FlatCap, Qt::RoundJoin));
+    for (std::size_t i = 0; i < m_curves.size(); ++i) m_curves[i]->setPen(seriesPen(theme, i));
     m_here->setPen(QPen(theme.accent, 1.0));
     m_percent->setPen(QPen(theme.muted, 1.0, Qt::DotLine));
     refresh();
@@ -100,15 +93,10 @@ void EpsilonPlot::refresh() {
     m_lens = epsilonLens(loss, now.pred, now.target, kEpsilons, kSmallest, kLargest, kSamples);
     std::vector<CurveLegend::Part> parts;
     for (std::size_t i = 0; i < m_curves.size(); ++i) {
-        QVector<double> size, change;
-        for (Eigen::Index k = 0; k < m_lens.size.size(); ++k) {
-            size.append(m_lens.size(k));
-            // Rounding is not drawn: below the range a curve ends.
-            const double y = m_lens.curves[i].value(k);
-            change.append(y >= kLeastChange ? y : std::nan(""));
-        }
-        m_curves[i]->setData(size, change, true);
-        parts.push_back({epsilonName(kEpsilons[i]), {}, QPen(theme.series[i], 2.0, seriesDash(i))});
+        // Rounding is not drawn: below the range a curve ends.
+        const Eigen::ArrayXd& change = m_lens.curves[i].value;
+        m_curves[i]->setValues(m_lens.size, (change >= kLeastChange).select(change, std::nan("")));
+        parts.push_back({epsilonName(kEpsilons[i]), {}, seriesPen(theme, i)});
     }
     m_legend->setParts(std::move(parts));
     m_here->setPlace(std::sqrt(now.target.w * now.target.h));

@@ -5,7 +5,6 @@
 
 #include <QWidget>
 
-class QCPGraph;
 class QCustomPlot;
 class QLabel;
 
@@ -14,6 +13,7 @@ namespace iou {
 class AxisLine;
 class CurveLegend;
 class ExplorerModel;
+class LineGraph;
 
 /// Where an additive epsilon starts to matter: the relative change of the chosen loss over the size
 /// of the boxes, for the epsilons of public code, and where the boxes on screen are.
@@ -42,7 +42,7 @@ private:
     CurveLegend* m_legend;
     QLabel* m_verdict;
     QCustomPlot* m_plot;
-    std::vector<QCPGraph*> m_curves;
+    std::vector<LineGraph*> m_curves;
     AxisLine* m_here = nullptr;
     AxisLine* m_percent = nullptr;
 };

@@ -2,6 +2,7 @@
 #include "widgets/figure_painter.hpp"
 
 #include "widgets/number_text.hpp"
+#include "widgets/plot_parts.hpp"
 #include "widgets/plot_style.hpp"
 #include "widgets/surface_painter.hpp"
 #include "widgets/theme.hpp"
@@ -17,14 +18,9 @@ namespace {
 using namespace gallery;
 
 constexpr int kPanelWidth = 460, kPanelHeight = 340;
+constexpr double kLineWidth = 1.8;
 constexpr double kTitleHeight = 24.0;
 constexpr double kRowHeight = 20.0, kCellGap = 12.0;
-
-QPen seriesPen(const Theme& theme, std::size_t i, double width = 1.8) {
-    // Colours repeat before dashes do, so that no two curves look alike.
-    const std::size_t n = theme.series.size();
-    return {theme.series[i % n], width, seriesDash(i + i / n), Qt::FlatCap, Qt::RoundJoin};
-}
 
 void paintPlot(QCPPainter& painter, const QRectF& place, QCustomPlot& plot) {
     const QSize size = place.size().toSize();
@@ -64,7 +60,7 @@ void addCurves(QCustomPlot& plot, const std::vector<Curve>& curves, const Theme&
         const Curve& c = curves[i];
         QCPGraph* graph = plot.addGraph();
         graph->setName(text(c.name));
-        graph->setPen(seriesPen(theme, i));
+        graph->setPen(seriesPen(theme, i, kLineWidth));
         if (c.markers) {
             graph->setLineStyle(QCPGraph::lsNone);
             graph->setScatterStyle({QCPScatterStyle::ssDisc, 5.0});
@@ -76,12 +72,8 @@ void addCurves(QCustomPlot& plot, const std::vector<Curve>& curves, const Theme&
 
 void addMarks(QCustomPlot& plot, const std::vector<Mark>& marks, const Theme& theme) {
     for (const Mark& mark : marks) {
-        auto* line = new QCPItemStraightLine(&plot);
-        line->point1->setCoords(mark.x, 0.0);
-        line->point2->setTypeY(QCPItemPosition::ptAxisRectRatio);
-        line->point1->setTypeY(QCPItemPosition::ptAxisRectRatio);
-        line->point1->setCoords(mark.x, 0.0);
-        line->point2->setCoords(mark.x, 1.0);
+        auto* line = new AxisLine(*plot.axisRect());
+        line->setPlace(mark.x);
         line->setPen(QPen(theme.muted, 1.0, Qt::DashLine));
         auto* word = new QCPItemText(&plot);
         word->position->setTypeY(QCPItemPosition::ptAxisRectRatio);
@@ -100,8 +92,7 @@ void paint(QCPPainter& painter, const QRectF& place, const CurvePanel& panel, co
     plot.xAxis->setLabel(text(panel.x_label));
     plot.yAxis->setLabel(text(panel.y_label));
     if (panel.log_y) {
-        plot.yAxis->setScaleType(QCPAxis::stLogarithmic);
-        plot.yAxis->setTicker(QSharedPointer<QCPAxisTickerLog>(new QCPAxisTickerLog));
+        setLogarithmic(*plot.yAxis, true, 5);
         plot.yAxis->setNumberFormat(QStringLiteral("eb"));
         plot.yAxis->setNumberPrecision(0);
     }
@@ -173,7 +164,7 @@ void paintPaths(QPainter& p, const PlotMap& map, const std::vector<Curve>& paths
         QPolygonF shape;
         for (std::size_t k = 0; k < paths[i].x.size(); ++k)
             shape.append(map.at(paths[i].x[k], paths[i].y[k]));
-        p.setPen(seriesPen(theme, i));
+        p.setPen(seriesPen(theme, i, kLineWidth));
         p.setBrush(Qt::NoBrush);
         p.drawPolyline(shape);
         if (shape.isEmpty()) continue;
@@ -187,7 +178,7 @@ void paint(QCPPainter& painter, const QRectF& place, const ScenePanel& scene, co
     prepare(plot, theme);
     for (std::size_t i = 0; i < scene.paths.size(); ++i) {  // for the legend alone
         plot.addGraph()->setName(text(scene.paths[i].name));
-        plot.graph()->setPen(seriesPen(theme, i));
+        plot.graph()->setPen(seriesPen(theme, i, kLineWidth));
     }
     plot.legend->setVisible(scene.paths.size() > 1);
     plot.yAxis->setRangeReversed(true);

@@ -34,10 +34,6 @@ Loss dynamicLoss(const Loss& chosen) {
     return Loss(*findLoss("d_interp_iou"));
 }
 
-void fill(QCPGraph* graph, const Eigen::ArrayXd& x, const Eigen::ArrayXd& y) {
-    graph->setData(QVector<double>(x.begin(), x.end()), QVector<double>(y.begin(), y.end()));
-}
-
 }  // namespace
 
 InterpolationPanel::InterpolationPanel(ExplorerModel& model, QWidget* parent)
@@ -113,9 +109,7 @@ void InterpolationPanel::applyColors() {
     const Theme& theme = themeOf(*this);
     stylePlot(*m_plot, theme);
     for (std::size_t i = 0; QCPGraph * graph : {m_iou, m_loss, m_alpha, m_boosted}) {
-        graph->setPen(QPen(theme.series[i], 2.0 * theme.line_scale, seriesDash(i), Qt::FlatCap,
-                           Qt::RoundJoin));
-        ++i;
+        graph->setPen(seriesPen(theme, i++));
     }
     m_feasible->setPen(QPen(theme.interpolated, 2.0, Qt::DotLine));
     for (auto* line : {m_now, m_now_iou}) line->setPen(QPen(theme.accent, 1.0));
@@ -138,10 +132,10 @@ void InterpolationPanel::refreshCurves() {
     m_target = now.target;
     m_sweep = sweepAlpha(now.pred, now.target, kSamples);
     m_dynamic = sweepDynamicAlpha(loss, now.pred, now.target, kSamples);
-    fill(m_iou, m_sweep.alpha, m_sweep.iou);
-    fill(m_loss, m_sweep.alpha, m_sweep.loss);
-    fill(m_alpha, m_dynamic.iou, m_dynamic.alpha);
-    fill(m_boosted, m_dynamic.iou, m_dynamic.interpolated_loss);
+    m_iou->setValues(m_sweep.alpha, m_sweep.iou);
+    m_loss->setValues(m_sweep.alpha, m_sweep.loss);
+    m_alpha->setValues(m_dynamic.iou, m_dynamic.alpha);
+    m_boosted->setValues(m_dynamic.iou, m_dynamic.interpolated_loss);
     m_clamps[0]->setPlace(loss.parameter(loss.entry().parameterIndex("lo")));
     m_clamps[1]->setPlace(loss.parameter(loss.entry().parameterIndex("hi")));
     m_feasible->setPlace(m_sweep.feasible);
@@ -188,8 +182,7 @@ void InterpolationPanel::refreshMarkers() {
         return y(i);
     };
     const auto part = [&](const QString& name, double value, std::size_t series) {
-        return CurveLegend::Part{name, tableNumber(value, 3),
-                                 QPen(theme.series[series], 2.0, seriesDash(series))};
+        return CurveLegend::Part{name, tableNumber(value, 3), seriesPen(theme, series)};
     };
     m_upper_legend->setParts(
         {part(tr("IoU interpolated"), nearest(m_sweep.alpha, m_sweep.iou, alpha), 0),

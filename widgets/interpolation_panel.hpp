@@ -12,7 +12,6 @@
 #include <vector>
 
 class QCPAxisRect;
-class QCPGraph;
 class QCPItemRect;
 class QCPItemText;
 class QCustomPlot;
@@ -24,6 +23,7 @@ namespace iou {
 class AxisLine;
 class CurveLegend;
 class ExplorerModel;
+class LineGraph;
 
 /// Interpolation between prediction and target. Above: IoU of the interpolated box and InterpIoU's
 /// loss over the coefficient, with the feasible bound; a drag moves the coefficient, Play runs it
@@ -73,10 +73,10 @@ private:
     QCustomPlot* m_plot;
     QCPAxisRect* m_upper;
     QCPAxisRect* m_lower;
-    QCPGraph* m_iou = nullptr;
-    QCPGraph* m_loss = nullptr;
-    QCPGraph* m_alpha = nullptr;
-    QCPGraph* m_boosted = nullptr;
+    LineGraph* m_iou = nullptr;
+    LineGraph* m_loss = nullptr;
+    LineGraph* m_alpha = nullptr;
+    LineGraph* m_boosted = nullptr;
     AxisLine* m_now = nullptr;
     AxisLine* m_feasible = nullptr;
     AxisLine* m_now_iou = nullptr;

@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/isolines.hpp"
 
-#include <QLineF>
-
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstdint>
 #include <deque>
 #include <limits>
-#include <utility>
 
 namespace iou {
 
@@ -151,16 +148,6 @@ private:
     std::vector<bool> m_used;
 };
 
-double distance(const QPointF& p, const QLineF& chord) {
-    const QPointF way = chord.p2() - chord.p1();
-    const QPointF to = p - chord.p1();
-    const double length2 = QPointF::dotProduct(way, way);
-    const double along =
-        length2 > 0.0 ? std::clamp(QPointF::dotProduct(to, way) / length2, 0.0, 1.0) : 0.0;
-    const QPointF off = to - way * along;
-    return std::hypot(off.x(), off.y());
-}
-
 }  // namespace
 
 std::vector<double> niceLevels(double lo, double hi, int count) {
@@ -202,34 +189,6 @@ std::vector<Isoline> isolines(const Eigen::ArrayXXf& grid, const std::vector<dou
         std::move(of_level.begin(), of_level.end(), std::back_inserter(lines));
     }
     return lines;
-}
-
-QPolygonF simplified(const QPolygonF& line, double tolerance) {
-    if (line.size() < 3) return line;
-    std::vector<bool> kept(static_cast<std::size_t>(line.size()), false);
-    kept.front() = kept.back() = true;
-    // Douglas and Peucker: the farthest point of a part stays, and the parts beside it are next.
-    std::vector<std::pair<qsizetype, qsizetype>> parts{{0, line.size() - 1}};
-    while (!parts.empty()) {
-        const auto [first, last] = parts.back();
-        parts.pop_back();
-        const QLineF chord(line[first], line[last]);
-        qsizetype farthest = first;
-        double reach = tolerance;
-        for (qsizetype i = first + 1; i < last; ++i)
-            if (const double d = distance(line[i], chord); d > reach) {
-                reach = d;
-                farthest = i;
-            }
-        if (farthest == first) continue;
-        kept[static_cast<std::size_t>(farthest)] = true;
-        parts.push_back({first, farthest});
-        parts.push_back({farthest, last});
-    }
-    QPolygonF out;
-    for (qsizetype i = 0; i < line.size(); ++i)
-        if (kept[static_cast<std::size_t>(i)]) out.append(line[i]);
-    return out;
 }
 
 }  // namespace iou

@@ -24,8 +24,4 @@ std::vector<double> niceLevels(double lo, double hi, int count);
 /// The lines come by ascending level.
 std::vector<Isoline> isolines(const Eigen::ArrayXXf& grid, const std::vector<double>& levels);
 
-/// The line without points it does not need: no point left out lies farther than `tolerance` from
-/// it. Both ends stay.
-QPolygonF simplified(const QPolygonF& line, double tolerance);
-
 }  // namespace iou

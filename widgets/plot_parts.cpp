@@ -1,17 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/plot_parts.hpp"
 
-#include "widgets/thin_line.hpp"
+#include "widgets/simplified_line.hpp"
+
+#include <algorithm>
+#include <cmath>
+
 namespace iou {
 
 LineGraph::LineGraph(QCPAxisRect& rect)
     : QCPGraph(rect.axis(QCPAxis::atBottom), rect.axis(QCPAxis::atLeft)) {}
 
+void LineGraph::setValues(const Eigen::ArrayXd& x, const Eigen::ArrayXd& y) {
+    const Eigen::ArrayXd shown = y.isFinite().select(y, std::nan(""));
+    setData({x.begin(), x.end()}, {shown.begin(), shown.end()}, std::is_sorted(x.begin(), x.end()));
+}
+
+void LineGraph::setValues(const Eigen::ArrayXd& y) {
+    setValues(Eigen::ArrayXd::LinSpaced(y.size(), 0.0, static_cast<double>(y.size() - 1)), y);
+}
+
 void LineGraph::drawLinePlot(QCPPainter* painter, const QVector<QPointF>& line) const {
     QPen pen = painter->pen();
     pen.setJoinStyle(Qt::BevelJoin);  // takes half the time of round joins
     painter->setPen(pen);
-    strokeThinned(*painter, line);
+    strokeSimplified(*painter, line);
 }
 
 AxisLine::AxisLine(QCPAxisRect& rect, Qt::Orientation orientation)

@@ -3,6 +3,8 @@
 
 #include <qcustomplot.h>
 
+#include <Eigen/Core>
+
 namespace iou {
 
 /// A graph of one line, drawn with the points one can tell apart.
@@ -11,6 +13,9 @@ class LineGraph : public QCPGraph {
 public:
     /// Over the bottom and left axis of the rect; the plot owns it.
     explicit LineGraph(QCPAxisRect& rect);
+    /// Where y is not finite the line has a gap. Without x: over 0, 1, 2, ...
+    void setValues(const Eigen::ArrayXd& x, const Eigen::ArrayXd& y);
+    void setValues(const Eigen::ArrayXd& y);
 
 protected:
     void drawLinePlot(QCPPainter* painter, const QVector<QPointF>& line) const override;

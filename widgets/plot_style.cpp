@@ -29,6 +29,15 @@ void styleAxis(QCPAxis& axis, const Theme& theme) {
     axis.grid()->setSubGridVisible(false);
 }
 
+void setLogarithmic(QCPAxis& axis, bool on, int ticks) {
+    axis.setScaleType(on ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
+    if (on)
+        axis.setTicker(QSharedPointer<QCPAxisTickerLog>::create());
+    else
+        axis.setTicker(QSharedPointer<QCPAxisTicker>::create());
+    axis.ticker()->setTickCount(ticks);
+}
+
 void stylePlot(QCustomPlot& plot, const Theme& theme) {
     // A plot painted at once would paint its neighbours too, in the middle of a change.
     plot.setPlottingHint(QCP::phImmediateRefresh, false);

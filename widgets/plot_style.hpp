@@ -11,6 +11,8 @@ struct Theme;
 
 /// Ticks outside, no second frame, small type, the theme's colours; the same for every plot.
 void styleAxis(QCPAxis& axis, const Theme& theme);
+/// Linear or by the logarithm, with about `ticks` ticks.
+void setLogarithmic(QCPAxis& axis, bool on, int ticks = 4);
 /// Background and all axes of all axis rects.
 void stylePlot(QCustomPlot& plot, const Theme& theme);
 

@@ -61,12 +61,7 @@ void ProfilePlot::showCut(const SurfaceRequest& request, const SurfaceCut& cut, 
     m_curve->setData(places, values, true);
     m_plot->xAxis->setRange(along.lo, along.hi);
     m_plot->xAxis->setLabel(text(axisLabel(along.axis)));
-    m_plot->yAxis->setScaleType(log_scale ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
-    if (log_scale)
-        m_plot->yAxis->setTicker(QSharedPointer<QCPAxisTickerLog>::create());
-    else
-        m_plot->yAxis->setTicker(QSharedPointer<QCPAxisTicker>::create());
-    m_plot->yAxis->ticker()->setTickCount(3);
+    setLogarithmic(*m_plot->yAxis, log_scale, 3);
     if (lo <= hi) {
         const double room = std::max(0.08 * (hi - lo), 1e-6 * std::max(1.0, std::abs(hi)));
         m_plot->yAxis->setRange(log_scale ? lo / 1.3 : lo - room, log_scale ? hi * 1.3 : hi + room);
@@ -87,8 +82,7 @@ void ProfilePlot::setPixelRatio(double ratio) { m_plot->setBufferDevicePixelRati
 void ProfilePlot::applyColors() {
     const Theme& theme = themeOf(*this);
     stylePlot(*m_plot, theme);
-    m_curve->setPen(
-        QPen(theme.series[0], 2.0 * theme.line_scale, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
+    m_curve->setPen(seriesPen(theme, 0));
     m_here->setPen(QPen(theme.accent, 1.0));
     m_dot->setPen(QPen(theme.series[0], 2.0));
     m_dot->setBrush(theme.base);

@@ -189,21 +189,14 @@ void ReplayView::refreshOpening() {
 }
 
 void ReplayView::refreshCurves() {
-    QVector<double> steps, gap, of_float, of_exact;
-    double highest = 0.0;
-    if (m_replay) {
-        for (int k = 0; k <= m_replay->steps(); ++k) {
-            steps.append(k);
-            of_float.append(m_replay->iou_loss(k));
-            of_exact.append(m_replay->exact_iou_loss(k));
-            // Equal boxes have no logarithm: they lie on the lower end.
-            gap.append(std::max(kSmallestGap, m_replay->gap(k)));
-            if (std::isfinite(gap.last())) highest = std::max(highest, gap.last());
-        }
-    }
-    m_float->setData(steps, of_float, true);
-    m_exact->setData(steps, of_exact, true);
-    m_gap->setData(steps, gap, true);
+    const Replay none;
+    const Replay& shown = m_replay ? *m_replay : none;
+    // Equal boxes have no logarithm: they lie on the lower end.
+    const Eigen::ArrayXd gap = (shown.gap > kSmallestGap).select(shown.gap, kSmallestGap);
+    const double highest = gap.size() > 0 ? gap.isFinite().select(gap, 0.0).maxCoeff() : 0.0;
+    m_float->setValues(shown.iou_loss);
+    m_exact->setValues(shown.exact_iou_loss);
+    m_gap->setValues(gap);
     const double last = std::max<double>(1.0, m_replay ? m_replay->steps() : 1);
     for (QCPAxisRect* rect : m_plot->axisRects())
         rect->axis(QCPAxis::atBottom)->setRange(0.0, last);

@@ -13,7 +13,6 @@
 #include <memory>
 #include <optional>
 
-class QCPGraph;
 class QCustomPlot;
 class QLabel;
 class QPushButton;
@@ -23,6 +22,7 @@ namespace iou {
 
 class AxisLine;
 class CurveLegend;
+class LineGraph;
 class ReplayScene;
 class ScrubSlider;
 
@@ -43,7 +43,7 @@ public:
     bool playing() const { return m_timer.isActive(); }
     void togglePlay();
     QString heading() const;
-    const QCPGraph* gapCurve() const { return m_gap; }
+    const LineGraph* gapCurve() const { return m_gap; }
     /// Blocks until the newest case is shown (for tests and pictures).
     void wait();
 
@@ -76,9 +76,9 @@ private:
     CurveLegend* m_legend;
     ReplayScene* m_scene;
     QCustomPlot* m_plot;
-    QCPGraph* m_float = nullptr;
-    QCPGraph* m_exact = nullptr;
-    QCPGraph* m_gap = nullptr;
+    LineGraph* m_float = nullptr;
+    LineGraph* m_exact = nullptr;
+    LineGraph* m_gap = nullptr;
     std::array<AxisLine*, 2> m_heads{};
     QToolButton* m_play;
     ScrubSlider* m_slider;

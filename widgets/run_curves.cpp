@@ -16,9 +16,7 @@ QString tr(const char* words) { return QCoreApplication::translate("iou", words)
 
 std::vector<RunCurve> curvesOfOne(const ShownRun& run, const Theme& theme) {
     const auto curve = [&](std::size_t i, const QString& name) {
-        return RunCurve{run, Quantity(i), name,
-                        QPen(theme.series[i], 2.0 * theme.line_scale, seriesDash(i), Qt::FlatCap,
-                             Qt::RoundJoin)};
+        return RunCurve{run, Quantity(i), name, seriesPen(theme, i)};
     };
     return {curve(0, text(run.run->recipe.loss.name())), curve(1, tr("IoU")),
             curve(2, tr("enlargement δ"))};

@@ -4,15 +4,16 @@
 #include "core/geometry/box_between.hpp"
 #include "widgets/lane_look.hpp"
 #include "widgets/number_text.hpp"
+#include "widgets/simplified_line.hpp"
 #include "widgets/table_number.hpp"
 #include "widgets/term_geometry.hpp"
-#include "widgets/thin_line.hpp"
 
 #include <QFontMetricsF>
 #include <QPainter>
 #include <QPainterPath>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <string_view>
 
@@ -161,25 +162,27 @@ private:
         if (!m_scene.path || m_scene.path->steps() < 1) return;
         const Trajectory& run = *m_scene.path;
         const int now = std::min(m_scene.playhead, run.steps());
-        const int stride = std::max(1, run.steps() / 2000);
-        QPolygonF past, future;
-        const auto point = [&](int k) {
-            return m_transform.toView(run.boxes(k, 0), run.boxes(k, 1));
-        };
-        for (int k = 0; k < now; k += stride) past << point(k);
-        past << point(now);
-        for (int k = now; k < run.steps(); k += stride) future << point(k);
-        future << point(run.steps());
-        m_p.setBrush(Qt::NoBrush);
-        m_p.setPen(pen(withAlpha(m_path_color, 0.45), 1.6, Qt::DotLine));
-        strokeThinned(m_p, future);
-        m_p.setPen(pen(withAlpha(m_path_color, 0.9), 2.0));
-        strokeThinned(m_p, past);
+        strokePath(run, now, run.steps(), pen(withAlpha(m_path_color, 0.45), 1.6, Qt::DotLine));
+        strokePath(run, 0, now, pen(withAlpha(m_path_color, 0.9), 2.0));
         if (now > 0)
             outline(m_transform.toView(run.box(0)), withAlpha(m_pred_color, 0.45), 1.2,
                     Qt::DashLine);
         const QRectF last = m_transform.toView(run.box(run.steps()));
         if (now < run.steps()) outline(last, withAlpha(m_pred_color, 0.3), 1.2, Qt::DotLine);
+    }
+
+    /// The centres of a run from one step to another.
+    void strokePath(const Trajectory& run, int first, int last, const QPen& pen) {
+        const int stride = std::max(1, run.steps() / 2000);
+        QPolygonF line;
+        const auto add = [&](int k) {
+            line << m_transform.toView(run.boxes(k, 0), run.boxes(k, 1));
+        };
+        for (int k = first; k < last; k += stride) add(k);
+        add(last);
+        m_p.setBrush(Qt::NoBrush);
+        m_p.setPen(pen);
+        strokeSimplified(m_p, line);
     }
 
     void prediction() {
@@ -195,7 +198,9 @@ private:
             if (shown.active) continue;
             const Trajectory& run = shown.run->trajectory;
             const double opacity = shown.pinned ? pinned_opacity : 1.0;
-            if (m_scene.view.path) comparedPath(shown, 0.5 * opacity);
+            if (m_scene.view.path)
+                strokePath(run, 0, shown.step,
+                           pen(withAlpha(laneColor(m_theme, shown.look), 0.5 * opacity), 1.4));
             if (shown.run->target != m_scene.target)
                 outline(m_transform.toView(shown.run->target), withAlpha(m_theme.target, 0.5), 1.2,
                         Qt::DotLine);
@@ -205,18 +210,6 @@ private:
             m_p.drawRect(box);
             paintLaneMarker(m_p, m_theme, shown.look, box.center(), 4.0, opacity);
         }
-    }
-
-    void comparedPath(const ShownRun& shown, double opacity) {
-        const Trajectory& run = shown.run->trajectory;
-        const int stride = std::max(1, run.steps() / 2000);
-        QPolygonF line;
-        for (int k = 0; k < shown.step; k += stride)
-            line << m_transform.toView(run.boxes(k, 0), run.boxes(k, 1));
-        line << m_transform.toView(run.boxes(shown.step, 0), run.boxes(shown.step, 1));
-        m_p.setBrush(Qt::NoBrush);
-        m_p.setPen(pen(withAlpha(laneColor(m_theme, shown.look), opacity), 1.4));
-        strokeThinned(m_p, line);
     }
 
     void distance() {
@@ -241,13 +234,22 @@ private:
 
     /// A name at the outer left corner, so that two names do not meet.
     void caption(const QRectF& box, const QString& text, const QColor& colour, bool above) {
-        const QFontMetricsF metrics(m_p.font());
-        const QSizeF size(metrics.horizontalAdvance(text) + 8.0, metrics.height() + 2.0);
+        const QSizeF size = tagSize(text);
         const double right = box.right() - size.width();
         const double y = above ? box.top() - size.height() - 7.0 : box.bottom() + 7.0;
         QRectF area(QPointF(above ? box.left() : right, y), size);
         if (m_scene.view.hud && area.intersects(hudCard()))
             area.moveLeft(std::max(right, hudCard().right() + 6.0));
+        tag(area, text, colour);
+    }
+
+    QSizeF tagSize(const QString& text) const {
+        const QFontMetricsF metrics(m_p.font());
+        return {metrics.horizontalAdvance(text) + 8.0, metrics.height() + 2.0};
+    }
+
+    /// Words that stay readable over lines.
+    void tag(const QRectF& area, const QString& text, const QColor& colour) {
         m_p.setPen(Qt::NoPen);
         m_p.setBrush(withAlpha(m_theme.base, 0.82));
         m_p.drawRoundedRect(area, 3.0, 3.0);
@@ -380,16 +382,18 @@ private:
     }
 
     void label(QPointF at, QPointF offset, const QString& text) {
-        const QFontMetricsF metrics(m_p.font());
-        QRectF area(0.0, 0.0, metrics.horizontalAdvance(text) + 8.0, metrics.height() + 2.0);
+        QRectF area({}, tagSize(text));
         // Far enough along the offset that the text clears the line at any angle.
         area.moveCenter(at + offset +
                         QPointF(offset.x() > 0 ? area.width() * 0.4 : -area.width() * 0.4, 0));
-        m_p.setPen(Qt::NoPen);
-        m_p.setBrush(withAlpha(m_theme.base, 0.82));
-        m_p.drawRoundedRect(area, 3.0, 3.0);
-        m_p.setPen(m_theme.interpolated);
-        m_p.drawText(area, Qt::AlignCenter, text);
+        tag(area, text, m_theme.interpolated);
+    }
+
+    /// What numbers stand on.
+    void ground(const QRectF& card) {
+        m_p.setPen(QPen(m_theme.border, 1.0));
+        m_p.setBrush(withAlpha(m_theme.panel, 0.92));
+        m_p.drawRoundedRect(card, 6.0, 6.0);
     }
 
     /// Who is who, with the IoU each has reached.
@@ -406,9 +410,7 @@ private:
         const QSizeF size(sample + names + number + 2.0 * gap + 24.0,
                           row * static_cast<double>(m_scene.compared.size()) + 12.0);
         const QRectF card(QPointF(m_view.width() - size.width() - 12.0, 12.0), size);
-        m_p.setPen(QPen(m_theme.border, 1.0));
-        m_p.setBrush(withAlpha(m_theme.panel, 0.92));
-        m_p.drawRoundedRect(card, 6.0, 6.0);
+        ground(card);
         double y = card.top() + 6.0;
         for (const ShownRun& run : m_scene.compared) {
             QRectF part(card.left() + 12.0, y, sample, row);
@@ -445,9 +447,7 @@ private:
 
     void hud() {
         const QRectF card = hudCard();
-        m_p.setPen(QPen(m_theme.border, 1.0));
-        m_p.setBrush(withAlpha(m_theme.panel, 0.92));
-        m_p.drawRoundedRect(card, 6.0, 6.0);
+        ground(card);
         double y = card.top() + 8.0;
         const auto line = [&](const QFont& font, const QColor& colour, const QString& text) {
             const double height = QFontMetricsF(font).height();
@@ -473,53 +473,6 @@ private:
 };
 
 }  // namespace
-
-SceneSnapshot snapshotOf(const ExplorerModel& model) {
-    const int active = model.activeLane();
-    SceneSnapshot s = snapshotOf(model, active);
-    if (model.view().compare.center == CentralView::overlay) {
-        s.look = model.lanes()[static_cast<std::size_t>(active)].look;
-        s.compared = shownRuns(model);
-    }
-    return s;
-}
-
-SceneSnapshot snapshotOf(const ExplorerModel& model, int lane) {
-    const Evaluation e = lane == model.activeLane() ? model.evaluation() : model.evaluate(lane);
-    const Loss& loss = model.lanes()[static_cast<std::size_t>(lane)].recipe.loss;
-    SceneSnapshot s;
-    s.pred = e.pred;
-    s.target = e.target;
-    s.view = model.view().canvas;
-    s.alpha = model.interpAlpha(loss, e);
-    s.feasible_alpha = feasibleAlpha(e.pred, e.target);
-    s.alpha_is_free = ExplorerModel::interpAlphaIsFree(loss);
-    const double towards_lower = loss.entry().kind == Kind::metric ? 1.0 : -1.0;
-    for (std::size_t i = 0; const double d : edgePartials(e.pred, e.direction))
-        s.edge_descent[i++] = towards_lower * d;
-    for (const TermValue& t : e.terms)
-        s.shows_diagonal |= std::string_view(t.info->id) == "enclosing_diagonal2";
-    s.hover = model.hoverBox();
-    s.hover_term = model.hoverTerm();
-    s.playhead = model.stepOf(lane);
-    s.loss_name = text(loss.name());
-    s.value_text = numberText(e.value, 5);
-    s.details = QStringLiteral("IoU ") + tableNumber(e.iou);
-    if (const RunPointer run = model.finishedRun(lane)) {
-        s.path = {run, &run->trajectory};
-        s.details += QStringLiteral("   ") +
-                     QObject::tr("step %1 of %2").arg(s.playhead).arg(s.path->steps());
-    }
-    return s;
-}
-
-SceneSnapshot cellSnapshot(const ExplorerModel& model, int lane) {
-    SceneSnapshot s = snapshotOf(model, lane);
-    s.look = model.lanes()[static_cast<std::size_t>(lane)].look;
-    s.view.hud = false;
-    s.captions = false;
-    return s;
-}
 
 std::optional<QPointF> alphaHandlePoint(const SceneSnapshot& scene,
                                         const SceneTransform& transform) {

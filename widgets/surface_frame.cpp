@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/surface_frame.hpp"
 
+#include "widgets/simplified_line.hpp"
+
 #include <algorithm>
 #include <cmath>
 

@@ -3,7 +3,7 @@
 
 #include "widgets/isoline_labels.hpp"
 #include "widgets/number_text.hpp"
-#include "widgets/thin_line.hpp"
+#include "widgets/simplified_line.hpp"
 
 #include <QPainter>
 #include <QPainterPath>
@@ -300,7 +300,7 @@ void paintMarks(QPainter& painter, const PlotMap& map, const SurfaceMarks& marks
         painter.setBrush(Qt::NoBrush);
         painter.setPen(
             QPen(color, width * theme.line_scale, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-        strokeThinned(painter, line);
+        strokeSimplified(painter, line);
     };
     const QColor path_color = Theme::dark_theme().path;
     if (marks.path.size() > 1) {

@@ -313,6 +313,12 @@ Qt::PenStyle seriesDash(std::size_t index) {
     return styles[index % styles.size()];
 }
 
+QPen seriesPen(const Theme& theme, std::size_t index, double width) {
+    const std::size_t round = index / theme.series.size();
+    return {theme.series[index % theme.series.size()], width * theme.line_scale,
+            seriesDash(index + round), Qt::FlatCap, Qt::RoundJoin};
+}
+
 QColor withAlpha(QColor colour, double alpha) {
     colour.setAlphaF(static_cast<float>(alpha));
     return colour;

@@ -6,6 +6,7 @@
 #include <QColor>
 #include <QFont>
 #include <QPalette>
+#include <QPen>
 
 #include <array>
 
@@ -91,6 +92,9 @@ QString substituteFont();
 
 /// Dash pattern of the i-th curve: colour never stands alone.
 Qt::PenStyle seriesDash(std::size_t index);
+/// Pen of the i-th curve. Colours repeat before dashes do: 40 curves differ in one of them. width:
+/// in logical pixels, to be multiplied by line_scale.
+QPen seriesPen(const Theme& theme, std::size_t index, double width = 2.0);
 
 /// A colour with another opacity, 0 to 1.
 QColor withAlpha(QColor colour, double alpha);

@@ -7,6 +7,7 @@
 #include "widgets/error_map_plot.hpp"
 #include "widgets/explorer_model.hpp"
 #include "widgets/loss_checklist.hpp"
+#include "widgets/plot_parts.hpp"
 #include "widgets/protocol_facts.hpp"
 #include "widgets/replay_view.hpp"
 #include "widgets/theme.hpp"

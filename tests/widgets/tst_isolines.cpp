@@ -73,27 +73,6 @@ private slots:
         }
     }
 
-    void aSimplifiedLineStaysWithinItsTolerance() {
-        const QPolygonF circle = isolines(cone(), {15.3})[0].points;
-        const QPolygonF fewer = simplified(circle, 0.05);
-        QVERIFY(fewer.size() < circle.size() / 2);
-        QCOMPARE(fewer.first(), circle.first());
-        QCOMPARE(fewer.last(), circle.last());
-        for (const QPointF& p : circle) {
-            double nearest = 1e9;
-            for (qsizetype i = 1; i < fewer.size(); ++i) {
-                const QPointF way = fewer[i] - fewer[i - 1], to = p - fewer[i - 1];
-                const double along = std::clamp(
-                    QPointF::dotProduct(to, way) / QPointF::dotProduct(way, way), 0.0, 1.0);
-                nearest =
-                    std::min(nearest, std::hypot((to - way * along).x(), (to - way * along).y()));
-            }
-            QVERIFY(nearest <= 0.05 + 1e-12);
-        }
-        QCOMPARE(simplified({{0, 0}, {1, 0}, {2, 0}}, 0.01), QPolygonF({{0, 0}, {2, 0}}));
-        QCOMPARE(simplified({{0, 0}, {1, 1}}, 0.01), QPolygonF({{0, 0}, {1, 1}}));
-    }
-
     void saddlesNeverCross() {
         // Two peaks on a diagonal: the mean of the corners decides which pair is joined.
         Eigen::ArrayXXf saddle(2, 2);

@@ -4,8 +4,8 @@
 #include "widgets/explorer_model.hpp"
 #include "widgets/figure/axes_painter.hpp"
 #include "widgets/run_curves.hpp"
+#include "widgets/simplified_line.hpp"
 #include "widgets/table_number.hpp"
-#include "widgets/thin_line.hpp"
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
@@ -101,7 +101,7 @@ void paintCurve(QPainter& p, const PlotMap& map, const CurveSnapshot& snapshot,
         std::max<Eigen::Index>(1, count / static_cast<Eigen::Index>(2.0 * map.rect.width() + 1.0));
     QPolygonF line;
     const auto flush = [&] {
-        if (line.size() > 1) strokeThinned(p, line);
+        if (line.size() > 1) strokeSimplified(p, line);
         line.clear();
     };
     for (Eigen::Index k = 0; k < count; k += stride) {

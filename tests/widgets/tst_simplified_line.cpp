@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/thin_line.hpp"
+#include "widgets/simplified_line.hpp"
 
 #include <QImage>
 #include <QPainter>
@@ -21,13 +21,14 @@ double distance(QPointF p, QPointF a, QPointF b) {
     return QLineF(p, a + at * way).length();
 }
 
-/// How far the farthest point of a line lies from its thinned one, piece by piece in their order.
-double worstGap(const QPolygonF& line, const QPolygonF& thin) {
+/// How far the farthest point of a line lies from its simplified one, piece by piece in their
+/// order.
+double worstGap(const QPolygonF& line, const QPolygonF& simple) {
     double worst = 0.0;
     qsizetype next = 0;
-    for (qsizetype i = 0; i + 1 < thin.size(); ++i)
-        for (; next < line.size() && line[next] != thin[i + 1]; ++next)
-            worst = std::max(worst, distance(line[next], thin[i], thin[i + 1]));
+    for (qsizetype i = 0; i + 1 < simple.size(); ++i)
+        for (; next < line.size() && line[next] != simple[i + 1]; ++next)
+            worst = std::max(worst, distance(line[next], simple[i], simple[i + 1]));
     return worst;
 }
 
@@ -45,7 +46,7 @@ QPolygonF zigzag() {
 
 }  // namespace
 
-class TestThinLine : public QObject {
+class TestSimplifiedLine : public QObject {
     Q_OBJECT
 private slots:
     void pointsLeftOutLieOnTheLine_data() {
@@ -60,34 +61,37 @@ private slots:
             const double r = 100.0 * (1.0 - t), a = 40.0 * t;
             return QPointF(r * std::cos(a), r * std::sin(a));
         }) << 500;
+        QTest::addRow("circle") << sampled(1000, [](double t) {
+            return QPointF(15.3 * std::cos(2.0 * M_PI * t), 15.3 * std::sin(2.0 * M_PI * t));
+        }) << 60;
         QTest::addRow("one place") << sampled(500, [](double) { return QPointF(3.0, 4.0); }) << 2;
         QTest::addRow("zigzag") << zigzag() << 700;
     }
     void pointsLeftOutLieOnTheLine() {
         QFETCH(QPolygonF, line);
         QFETCH(int, most);
-        const QPolygonF thin = thinned(line, 0.1);
-        QVERIFY2(thin.size() <= most, qPrintable(QString::number(thin.size())));
-        QCOMPARE(thin.first(), line.first());
-        QCOMPARE(thin.last(), line.last());
-        QVERIFY(worstGap(line, thin) <= 0.1 + 1e-9);
+        const QPolygonF simple = simplified(line, 0.1);
+        QVERIFY2(simple.size() <= most, qPrintable(QString::number(simple.size())));
+        QCOMPARE(simple.first(), line.first());
+        QCOMPARE(simple.last(), line.last());
+        QVERIFY(worstGap(line, simple) <= 0.1 + 1e-9);
     }
 
     void aWayThereAndBackStays() {
         const QPolygonF line{{0, 0}, {50, 0}, {100, 0}, {40, 0}, {20, 0}};
-        QCOMPARE(thinned(line), QPolygonF({{0, 0}, {100, 0}, {20, 0}}));
+        QCOMPARE(simplified(line), QPolygonF({{0, 0}, {100, 0}, {20, 0}}));
     }
 
     void gapsStay() {
         const double nan = std::numeric_limits<double>::quiet_NaN();
         const QPolygonF line{{0, 0}, {1, 0}, {2, 0}, {3, nan}, {4, 0}, {5, 0}, {6, 0}};
-        const QPolygonF thin = thinned(line);
-        QCOMPARE(thin.size(), 5);
-        QCOMPARE(thin[1], QPointF(2, 0));
-        QVERIFY(std::isnan(thin[2].y()));
-        QCOMPARE(thin[3], QPointF(4, 0));
-        QVERIFY(thinned({}).isEmpty());
-        QCOMPARE(thinned({{1, 2}}), QPolygonF({{1, 2}}));
+        const QPolygonF simple = simplified(line);
+        QCOMPARE(simple.size(), 5);
+        QCOMPARE(simple[1], QPointF(2, 0));
+        QVERIFY(std::isnan(simple[2].y()));
+        QCOMPARE(simple[3], QPointF(4, 0));
+        QVERIFY(simplified({}).isEmpty());
+        QCOMPARE(simplified({{1, 2}}), QPolygonF({{1, 2}}));
     }
 
     void thePictureIsThatOfTheWholeLine_data() {
@@ -112,7 +116,7 @@ private slots:
             if (&image == images)
                 painter.drawPolyline(zigzag());
             else
-                strokeThinned(painter, zigzag());
+                strokeSimplified(painter, zigzag());
             QCOMPARE(painter.pen(), pen);
         }
         int different = 0;
@@ -125,5 +129,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestThinLine)
-#include "tst_thin_line.moc"
+QTEST_MAIN(TestSimplifiedLine)
+#include "tst_simplified_line.moc"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/thin_line.hpp"
+#include "widgets/simplified_line.hpp"
 
 #include <QPainter>
 
@@ -71,7 +71,7 @@ void strokePieces(QPainter& painter, const QPolygonF& line) {
 
 }  // namespace
 
-QPolygonF thinned(const QPolygonF& line, double tolerance) {
+QPolygonF simplified(const QPolygonF& line, double tolerance) {
     QPolygonF kept;
     for (qsizetype i = 0; i < line.size();) {
         kept << line[i];
@@ -86,8 +86,8 @@ QPolygonF thinned(const QPolygonF& line, double tolerance) {
     return kept;
 }
 
-void strokeThinned(QPainter& painter, const QPolygonF& line) {
-    const QPolygonF points = thinned(line);
+void strokeSimplified(QPainter& painter, const QPolygonF& line) {
+    const QPolygonF points = simplified(line);
     const auto gap = [](QPointF p) { return !isFinite(p); };
     for (auto from = points.begin(); from != points.end();) {
         const auto end = std::find_if(from, points.end(), gap);

@@ -10,10 +10,10 @@ namespace iou {
 /// The points of a line that are needed to draw it: it passes every point left out, and every way
 /// there and back, within `tolerance` (in the unit of the points). First and last point stay; a
 /// point that is not finite is a gap and stays too. Linear time.
-QPolygonF thinned(const QPolygonF& line, double tolerance = 0.1);
+QPolygonF simplified(const QPolygonF& line, double tolerance = 0.1);
 
 /// Strokes a line of thousands of points, in pixels, with the painter's pen: the same picture as
 /// drawPolyline, whose time grows with the square of the points of a line that jumps to and fro.
-void strokeThinned(QPainter& painter, const QPolygonF& line);
+void strokeSimplified(QPainter& painter, const QPolygonF& line);
 
 }  // namespace iou
