@@ -44,20 +44,12 @@ struct Simd<16> {
             _mm512_cmp_ps_mask(x, _mm512_setzero_ps(), _CMP_NEQ_UQ), asInt(x),
             asInt(broadcast(-0.0F)), asInt(broadcast(magnitude)), 0xEA));
     }
-    static Bits less(Float a, Float b) { return a < b; }
-    static Bits lessEqual(Float a, Float b) { return a <= b; }
-    static Bits equal(Float a, Float b) { return a == b; }
-    static Bits both(Bits a, Bits b) { return a & b; }
-    static Bits either(Bits a, Bits b) { return a | b; }
-    static Bits opposite(Bits a) { return ~a; }
-    static Float blend(Bits m, Float a, Float b) { return m ? a : b; }
     static Int asInt(Float x) { return _mm512_castps_si512(x); }
     static Float asFloat(Int x) { return _mm512_castsi512_ps(x); }
     static Int shiftLeft23(Int x) { return _mm512_maskz_slli_epi32(all, x, 23); }
     static Int shiftRight23(Int x) { return _mm512_maskz_srli_epi32(all, x, 23); }
     static Int add(Int a, Int b) { return _mm512_add_epi32(a, b); }
     static Int bitAnd(Int a, Int b) { return _mm512_and_si512(a, b); }
-    static Int bitOr(Int a, Int b) { return _mm512_or_si512(a, b); }
     static Float toFloat(Int x) { return _mm512_maskz_cvtepi32_ps(all, x); }
     /// sums[i] += x[i]
     static void accumulate(double* sums, Float x) {
@@ -86,21 +78,12 @@ struct Simd<8> {
         const Float there = _mm256_or_ps(_mm256_and_ps(x, broadcast(-0.0F)), broadcast(magnitude));
         return _mm256_and_ps(_mm256_cmp_ps(x, _mm256_setzero_ps(), _CMP_NEQ_UQ), there);
     }
-    // Operators, not intrinsics: g++ sees through them and merges comparison and blend.
-    static Bits less(Float a, Float b) { return a < b; }
-    static Bits lessEqual(Float a, Float b) { return a <= b; }
-    static Bits equal(Float a, Float b) { return a == b; }
-    static Bits both(Bits a, Bits b) { return a & b; }
-    static Bits either(Bits a, Bits b) { return a | b; }
-    static Bits opposite(Bits a) { return ~a; }
-    static Float blend(Bits m, Float a, Float b) { return m ? a : b; }
     static Int asInt(Float x) { return _mm256_castps_si256(x); }
     static Float asFloat(Int x) { return _mm256_castsi256_ps(x); }
     static Int shiftLeft23(Int x) { return _mm256_slli_epi32(x, 23); }
     static Int shiftRight23(Int x) { return _mm256_srli_epi32(x, 23); }
     static Int add(Int a, Int b) { return _mm256_add_epi32(a, b); }
     static Int bitAnd(Int a, Int b) { return _mm256_and_si256(a, b); }
-    static Int bitOr(Int a, Int b) { return _mm256_or_si256(a, b); }
     static Float toFloat(Int x) { return _mm256_cvtepi32_ps(x); }
     static void accumulate(double* sums, Float x) {
         const __m256d low = _mm256_cvtps_pd(_mm256_castps256_ps128(x));
@@ -128,20 +111,12 @@ struct Simd<4> {
         const Float there = _mm_or_ps(_mm_and_ps(x, broadcast(-0.0F)), broadcast(magnitude));
         return _mm_and_ps(_mm_cmpneq_ps(x, _mm_setzero_ps()), there);
     }
-    static Bits less(Float a, Float b) { return a < b; }
-    static Bits lessEqual(Float a, Float b) { return a <= b; }
-    static Bits equal(Float a, Float b) { return a == b; }
-    static Bits both(Bits a, Bits b) { return a & b; }
-    static Bits either(Bits a, Bits b) { return a | b; }
-    static Bits opposite(Bits a) { return ~a; }
-    static Float blend(Bits m, Float a, Float b) { return m ? a : b; }
     static Int asInt(Float x) { return _mm_castps_si128(x); }
     static Float asFloat(Int x) { return _mm_castsi128_ps(x); }
     static Int shiftLeft23(Int x) { return _mm_slli_epi32(x, 23); }
     static Int shiftRight23(Int x) { return _mm_srli_epi32(x, 23); }
     static Int add(Int a, Int b) { return _mm_add_epi32(a, b); }
     static Int bitAnd(Int a, Int b) { return _mm_and_si128(a, b); }
-    static Int bitOr(Int a, Int b) { return _mm_or_si128(a, b); }
     static Float toFloat(Int x) { return _mm_cvtepi32_ps(x); }
     static void accumulate(double* sums, Float x) {
         const __m128d low = _mm_cvtps_pd(x);
@@ -152,12 +127,13 @@ struct Simd<4> {
 };
 #endif
 
+// Operators, not intrinsics: g++ sees through them and merges comparison and select.
 template <int N>
 struct PackMask {
     typename Simd<N>::Bits bits;
-    friend PackMask operator&(PackMask a, PackMask b) { return {Simd<N>::both(a.bits, b.bits)}; }
-    friend PackMask operator|(PackMask a, PackMask b) { return {Simd<N>::either(a.bits, b.bits)}; }
-    friend PackMask operator!(PackMask a) { return {Simd<N>::opposite(a.bits)}; }
+    friend PackMask operator&(PackMask a, PackMask b) { return {a.bits & b.bits}; }
+    friend PackMask operator|(PackMask a, PackMask b) { return {a.bits | b.bits}; }
+    friend PackMask operator!(PackMask a) { return {~a.bits}; }
 };
 
 /// N floats side by side.
@@ -181,16 +157,16 @@ struct Pack {
     friend Pack operator*(Pack a, Pack b) { return Pack(typename S::Float(a.x * b.x)); }
     friend Pack operator/(Pack a, Pack b) { return Pack(typename S::Float(a.x / b.x)); }
     friend Pack operator-(Pack a) { return Pack(typename S::Float(-a.x)); }
-    friend Mask operator<(Pack a, Pack b) { return {S::less(a.x, b.x)}; }
-    friend Mask operator>(Pack a, Pack b) { return {S::less(b.x, a.x)}; }
-    friend Mask operator<=(Pack a, Pack b) { return {S::lessEqual(a.x, b.x)}; }
-    friend Mask operator>=(Pack a, Pack b) { return {S::lessEqual(b.x, a.x)}; }
-    friend Mask operator==(Pack a, Pack b) { return {S::equal(a.x, b.x)}; }
+    friend Mask operator<(Pack a, Pack b) { return {a.x < b.x}; }
+    friend Mask operator>(Pack a, Pack b) { return {a.x > b.x}; }
+    friend Mask operator<=(Pack a, Pack b) { return {a.x <= b.x}; }
+    friend Mask operator>=(Pack a, Pack b) { return {a.x >= b.x}; }
+    friend Mask operator==(Pack a, Pack b) { return {a.x == b.x}; }
 };
 
 template <int N>
 Pack<N> select(PackMask<N> m, Pack<N> a, Pack<N> b) {
-    return Pack<N>(Simd<N>::blend(m.bits, a.x, b.x));
+    return Pack<N>(m.bits ? a.x : b.x);
 }
 template <int N>
 Pack<N> plainMinimum(Pack<N> a, Pack<N> b) {
