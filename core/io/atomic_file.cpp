@@ -64,6 +64,18 @@ std::string temporaryName(const std::string& folder) {
            std::to_string(counter.fetch_add(1)) + std::string(temporary_suffix);
 }
 
+bool lockTemporary(int fd) {
+    struct stat made {};
+    return ::flock(fd, LOCK_EX | LOCK_NB) != 0 || ::fstat(fd, &made) != 0 || made.st_nlink > 0;
+}
+
+void syncFolder(const std::string& folder) {
+    const int fd = openAgain(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (fd < 0) return;
+    (void)::fsync(fd);  // some file systems cannot, and say so
+    ::close(fd);
+}
+
 AtomicFile::AtomicFile(std::string path) : m_path(std::move(path)) {}
 
 AtomicFile::~AtomicFile() {
@@ -118,15 +130,11 @@ Result<Done> AtomicFile::open() {
             if (errno == EEXIST) continue;  // left by an earlier process with our number
             return failure("cannot be written", errno);
         }
-        // The lock tells a sweeper that the writer lives. One may have come before the lock did.
-        struct stat made {};
-        if (::flock(m_fd, LOCK_EX | LOCK_NB) == 0 && ::fstat(m_fd, &made) == 0 &&
-            made.st_nlink == 0) {
-            ::close(m_fd);
-            continue;
+        if (lockTemporary(m_fd)) {
+            m_temporary = name;
+            break;
         }
-        m_temporary = name;
-        break;
+        ::close(m_fd);
     }
     if (existed && ::fchmod(m_fd, old.st_mode & 07777) != 0)
         return failure("cannot keep the permissions", errno);
@@ -151,12 +159,7 @@ Result<Done> AtomicFile::commit() {
     m_temporary.clear();
     const int fd = std::exchange(m_fd, -1);
     if (::close(fd) != 0 && errno != EINTR) return failure("writing failed", errno);
-    // Makes the name last through a power cut; some file systems cannot, and say so.
-    const int folder = openAgain(folderOf(m_path).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (folder >= 0) {
-        (void)::fsync(folder);
-        ::close(folder);
-    }
+    syncFolder(folderOf(m_path));
     return Done{};
 }
 

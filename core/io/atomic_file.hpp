@@ -53,6 +53,11 @@ void sweepTemporaries(const std::string& folder);
 std::string folderOf(const std::string& path);
 /// Path of a new temporary in a folder, in a form that sweepTemporaries() knows.
 std::string temporaryName(const std::string& folder);
+/// Locks a new temporary, file or folder: the lock tells sweepers that its writer lives. False
+/// where one came before the lock did and removed it.
+bool lockTemporary(int fd);
+/// Makes the names in a folder last through a power cut, where its file system can.
+void syncFolder(const std::string& folder);
 /// Removes a staging folder and the files in it.
 void removeStaging(const std::string& path);
 

@@ -4,7 +4,6 @@
 #include "core/io/atomic_file.hpp"
 
 #include <fcntl.h>
-#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -38,16 +37,18 @@ Result<Done> StagedFiles::open() {
             if (errno == EEXIST) continue;  // left by an earlier process with our number
             return failure("no files can be made here", m_folder, errno);
         }
-        // The lock tells a sweeper that the writer lives. One may have come before the lock did.
         const int fd = ::open(name.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW);
-        struct stat made {};
-        if (fd >= 0 && ::flock(fd, LOCK_EX | LOCK_NB) == 0 && ::fstat(fd, &made) == 0 &&
-            made.st_nlink > 0) {
+        if (fd >= 0 && lockTemporary(fd)) {
             m_lock = fd;
             m_staging = name;
             return Done{};
         }
-        if (fd >= 0) ::close(fd);
+        if (fd >= 0) {
+            ::close(fd);
+        } else if (const int code = errno; code != ENOENT) {  // else swept
+            ::rmdir(name.c_str());
+            return failure("no files can be made here", m_folder, code);
+        }
     }
 }
 
@@ -71,12 +72,7 @@ Result<Done> StagedFiles::commit() {
         if (::rename(from.c_str(), to.c_str()) != 0)
             return failure("cannot be put in place", to, errno);
     }
-    // Makes the names last through a power cut; some file systems cannot, and say so.
-    const int folder = ::open(m_folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (folder >= 0) {
-        (void)::fsync(folder);
-        ::close(folder);
-    }
+    syncFolder(m_folder);
     return Done{};
 }
 
