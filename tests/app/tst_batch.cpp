@@ -1,28 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/batch_saver.hpp"
-#include "app/main_window.hpp"
 #include "core/io/atomic_file.hpp"
 #include "core/io/recipe_json.hpp"
+#include "tests/support/window_test.hpp"
 #include "widgets/batch_curves.hpp"
 #include "widgets/batch_panel.hpp"
 #include "widgets/error_map_plot.hpp"
-#include "widgets/theme.hpp"
 
 #include <QDir>
-#include <QDockWidget>
 #include <QProcess>
 #include <QPushButton>
 #include <QTemporaryDir>
-#include <QTest>
 
 using namespace iou;
 
 /// The batch in the window of the program, against the command line.
-class TestBatch : public QObject {
+class TestBatch : public WindowTest {
     Q_OBJECT
 
-    std::unique_ptr<MainWindow> m_window;
-    BatchPanel& panel() { return *m_window->findChild<BatchPanel*>(); }
+    BatchPanel& batch() { return *m_window->findChild<BatchPanel*>(); }
 
     void run(std::int64_t cases, int steps) {
         m_window->model().apply(QStringLiteral("test"), [&](Document& d) {
@@ -31,8 +27,8 @@ class TestBatch : public QObject {
             d.batch.seed = 9;
             d.batch.protocol.steps = steps;
         });
-        panel().runButton().click();
-        panel().runs().wait();
+        batch().runButton().click();
+        batch().runs().wait();
     }
     static QByteArray bytesOf(const QString& path) {
         const auto bytes = readFile(path.toStdString(), std::size_t{64} << 20);
@@ -41,26 +37,20 @@ class TestBatch : public QObject {
 
 private slots:
     void init() {
-        applyTheme(ThemeChoice::light);
-        m_window = std::make_unique<MainWindow>();
-        m_window->showSession({});
-        m_window->resize(1280, 720);
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-        m_window->findChild<QDockWidget*>(QStringLiteral("batch"))->raise();
+        openNewWindow();
+        panel("batch").raise();
     }
-    void cleanup() { m_window.reset(); }
 
     void theFolderIsThatOfTheCommandLine() {
         run(2000, 30);
         const QTemporaryDir folder;
         const QString own = folder.filePath(QStringLiteral("window"));
-        QCOMPARE(saveBatch(*panel().runs().kept()[0].run, own), QString());
+        QCOMPARE(saveBatch(*batch().runs().kept()[0].run, own), QString());
         for (const char* name : {"curves.csv", "summary.json", "recipe.json"})
             QVERIFY2(!bytesOf(own + QLatin1Char('/') + QLatin1String(name)).isEmpty(), name);
         const auto recipe =
             readRecipe(bytesOf(own + QStringLiteral("/recipe.json")).toStdString(), "recipe.json");
-        QVERIFY(recipe && *recipe == panel().runs().kept()[0].run->recipe);
+        QVERIFY(recipe && *recipe == batch().runs().kept()[0].run->recipe);
 
         const QString program =
             QCoreApplication::applicationDirPath() + QStringLiteral("/../bin/iouscope-batch");
@@ -82,7 +72,7 @@ private slots:
         const QTemporaryDir folder;
         const QString file = folder.filePath(QStringLiteral("file"));
         QVERIFY(writeFile(file.toStdString(), "x").has_value());
-        const QString trouble = saveBatch(*panel().runs().kept()[0].run, file);
+        const QString trouble = saveBatch(*batch().runs().kept()[0].run, file);
         QVERIFY2(trouble.contains(file), qPrintable(trouble));
     }
 

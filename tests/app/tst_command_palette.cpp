@@ -1,26 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/command_palette.hpp"
 #include "app/fuzzy_match.hpp"
-#include "app/main_window.hpp"
-#include "widgets/box_canvas.hpp"
-#include "widgets/theme.hpp"
+#include "tests/support/window_test.hpp"
 
-#include <QAction>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenuBar>
-#include <QTest>
 
 #include <algorithm>
-#include <memory>
 
 using namespace iou;
 
-class TestCommandPalette : public QObject {
+class TestCommandPalette : public WindowTest {
     Q_OBJECT
 private slots:
-    void init();
-    void cleanup() { m_window.reset(); }
+    void init() { openNewWindow(); }
     void lettersMustOccurInOrder();
     void betterMatchesComeFirst_data();
     void betterMatchesComeFirst();
@@ -32,19 +26,7 @@ private slots:
 private:
     CommandPalette* palette() const { return m_window->findChild<CommandPalette*>(); }
     QLineEdit* open();
-    std::unique_ptr<MainWindow> m_window;
 };
-
-void TestCommandPalette::init() {
-    applyTheme(ThemeChoice::light);
-    m_window = std::make_unique<MainWindow>();
-    m_window->files().ask = [] { return SessionFiles::Answer::discard; };
-    m_window->resize(1280, 720);
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-    m_window->model().runs().wait();
-    m_window->canvas().setFocus();
-}
 
 QLineEdit* TestCommandPalette::open() {
     m_window->activateWindow();

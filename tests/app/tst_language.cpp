@@ -1,19 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Languages, number formats and sizes the window is shown in.
 #include "app/language.hpp"
-#include "app/main_window.hpp"
 #include "tests/support/clipped.hpp"
-#include "widgets/box_canvas.hpp"
+#include "tests/support/window_test.hpp"
 #include "widgets/box_panel.hpp"
 #include "widgets/number_field.hpp"
-#include "widgets/theme.hpp"
 
 #include <QAbstractButton>
 #include <QDialogButtonBox>
-#include <QDockWidget>
-#include <QMenuBar>
 #include <QProcess>
-#include <QTest>
 
 #include <memory>
 
@@ -29,18 +24,6 @@ private slots:
 };
 
 namespace {
-
-std::unique_ptr<MainWindow> openWindow(QSize size) {
-    applyTheme(ThemeChoice::light);
-    auto window = std::make_unique<MainWindow>();
-    window->files().ask = [] { return SessionFiles::Answer::discard; };
-    window->showSession({});
-    window->resize(size);
-    window->show();
-    if (!QTest::qWaitForWindowExposed(window.get())) return nullptr;
-    window->model().runs().wait();
-    return window;
-}
 
 /// Complaints about every panel of a window, brought to the front one after the other.
 QStringList clippedAnywhere(QSize size) {

@@ -2,30 +2,23 @@
 #include "app/lessons/lesson_library.hpp"
 #include "app/lessons/lesson_runner.hpp"
 #include "app/lessons/panel_cover.hpp"
-#include "app/main_window.hpp"
 #include "core/io/atomic_file.hpp"
 #include "tests/support/mouse.hpp"
 #include "tests/support/screens.hpp"
-#include "widgets/box_canvas.hpp"
+#include "tests/support/window_test.hpp"
 #include "widgets/lesson_panel.hpp"
 #include "widgets/number_text.hpp"
-#include "widgets/theme.hpp"
 
-#include <QDockWidget>
 #include <QLabel>
 #include <QTemporaryDir>
-#include <QTest>
 #include <QWindow>
-
-#include <memory>
 
 using namespace iou;
 
-class TestLessons : public QObject {
+class TestLessons : public WindowTest {
     Q_OBJECT
 private slots:
-    void init();
-    void cleanup();
+    void init() { openNewWindow(); }
     void everyLessonShowsEveryStepAndItsGoalFollowsTheDocument_data();
     void everyLessonShowsEveryStepAndItsGoalFollowsTheDocument();
     void endingPutsEverythingBack();
@@ -40,23 +33,7 @@ private slots:
 
 private:
     void startLesson(const char* id) { m_window->lessons().start(findLesson(QLatin1String(id))); }
-    ExplorerModel& model() { return m_window->model(); }
-    std::unique_ptr<MainWindow> m_window;
 };
-
-void TestLessons::init() {
-    applyTheme(ThemeChoice::light);
-    m_window = std::make_unique<MainWindow>();
-    m_window->files().ask = [] { return SessionFiles::Answer::discard; };
-    m_window->showSession({});
-    m_window->resize(1280, 720);
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-    model().runs().wait();
-    m_window->canvas().setFocus();
-}
-
-void TestLessons::cleanup() { m_window.reset(); }
 
 void TestLessons::everyLessonShowsEveryStepAndItsGoalFollowsTheDocument_data() {
     QTest::addColumn<QString>("id");
@@ -79,10 +56,8 @@ void TestLessons::everyLessonShowsEveryStepAndItsGoalFollowsTheDocument() {
         QVERIFY(model().scene() == step.session.document.scene);
         QVERIFY(model().lanes() == step.session.document.lanes);
         for (const QDockWidget* dock : m_window->findChildren<QDockWidget*>()) {
-            const auto& listed = step.panels;
-            const bool shown = listed.empty() || dock == lessons.dock() ||
-                               std::find(listed.begin(), listed.end(),
-                                         dock->objectName().toStdString()) != listed.end();
+            const bool shown = step.panels.empty() || dock == lessons.dock() ||
+                               step.names(dock->objectName().toStdString());
             QVERIFY2(dock->isHidden() != shown, qPrintable(dock->objectName()));
         }
         if (!step.goal) continue;
@@ -103,7 +78,7 @@ void TestLessons::endingPutsEverythingBack() {
     model().runs().wait();
     model().setPlayhead(17);
     m_window->canvas().zoomIn();
-    m_window->findChild<QDockWidget*>(QStringLiteral("curves"))->hide();
+    panel("curves").hide();
     m_window->files().setPath(QStringLiteral("mine.iouscope"));
     const Session before = m_window->session();
     QCoreApplication::processEvents();
@@ -160,7 +135,7 @@ void TestLessons::aQuestionCoversWhatWouldAnswerIt() {
     startLesson("desert");
     QVERIFY(m_window->findChildren<PanelCover*>().isEmpty());
     m_window->lessons().next();
-    auto* surface = m_window->findChild<QDockWidget*>(QStringLiteral("surface"));
+    auto* surface = &panel("surface");
     auto* cover = surface->findChild<PanelCover*>();
     QVERIFY(cover && cover->isVisible());
     QCOMPARE(cover->size(), surface->widget()->size());
@@ -189,16 +164,14 @@ void TestLessons::lockedPartsRefuseEdits() {
     for (const QLabel* label : m_window->findChildren<QLabel*>())
         said |= label->text().contains(QStringLiteral("keeps the boxes"));
     QVERIFY(said);
-    for (const char* panel : {"boxes", "loss"})
-        QVERIFY(!m_window->findChild<QDockWidget*>(QLatin1String(panel))->widget()->isEnabled());
+    for (const char* name : {"boxes", "loss"}) QVERIFY(!panel(name).widget()->isEnabled());
     model().apply(QStringLiteral("x"), [](Document& d) {
         d.run().loss = *Loss::parse("giou");
         d.lanes.push_back(d.lanes.front());
     });
     QVERIFY(model().document() == before);
     m_window->lessons().next();
-    for (const char* panel : {"boxes", "loss"})
-        QVERIFY(m_window->findChild<QDockWidget*>(QLatin1String(panel))->widget()->isEnabled());
+    for (const char* name : {"boxes", "loss"}) QVERIFY(panel(name).widget()->isEnabled());
     QTest::keyClick(&canvas, Qt::Key_Right);
     QVERIFY(model().scene() != m_window->lessons().current()->session.document.scene);
     model().setLocks({.run = true});
@@ -258,7 +231,7 @@ void TestLessons::whatIsHeldOfThePanelsIsLetGo_data() {
 
 void TestLessons::whatIsHeldOfThePanelsIsLetGo() {
     QFETCH(QPoint, from_the_corner);
-    auto* surface = m_window->findChild<QDockWidget*>(QStringLiteral("surface"));
+    auto* surface = &panel("surface");
     for (QDockWidget* dock : m_window->findChildren<QDockWidget*>())
         dock->setVisible(dock == surface);
     QCoreApplication::processEvents();

@@ -6,6 +6,7 @@
 #include "app/main_window.hpp"
 #include "app/shortcut_guard.hpp"
 #include "core/io/atomic_file.hpp"
+#include "tests/support/window_test.hpp"
 #include "widgets/box_canvas.hpp"
 #include "widgets/box_panel.hpp"
 #include "widgets/number_field.hpp"
@@ -35,11 +36,10 @@
 
 using namespace iou;
 
-class TestMainWindow : public QObject {
+class TestMainWindow : public WindowTest {
     Q_OBJECT
 private slots:
-    void init();
-    void cleanup();
+    void init() { openNewWindow(); }
     void everyActionSaysWhatItDoes();
     void noTwoActionsShareAKey();
     void actionsLeaveTheCanvasItsKeys();
@@ -60,53 +60,8 @@ private slots:
     void aRaisedPanelIsUpToDate();
     void closingStopsARun();
     void picturesHaveTheirSizeAndCarryTheSession();
-
-private:
-    QList<QAction*> actions() const;
-    QAction* action(const QString& label) const;
-    std::unique_ptr<MainWindow> m_window;
+    void theWindowHasItsIcon();
 };
-
-namespace {
-
-void collect(const QMenu* menu, QList<QAction*>& out) {
-    for (QAction* action : menu->actions()) {
-        if (action->menu())
-            collect(action->menu(), out);
-        else if (!action->isSeparator())
-            out << action;
-    }
-}
-
-}  // namespace
-
-void TestMainWindow::init() {
-    applyTheme(ThemeChoice::light);
-    m_window = std::make_unique<MainWindow>();
-    m_window->files().ask = [] { return SessionFiles::Answer::discard; };
-    m_window->files().complain = [](const QString& message) { QFAIL(qPrintable(message)); };
-    m_window->dataExport().ask = [](const QString&, const QString&) { return std::string(); };
-    m_window->showSession({});
-    m_window->resize(1280, 720);
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-    m_window->model().runs().wait();
-    m_window->canvas().setFocus();
-}
-
-void TestMainWindow::cleanup() { m_window.reset(); }
-
-QList<QAction*> TestMainWindow::actions() const {
-    QList<QAction*> all;
-    for (const QAction* top : m_window->menuBar()->actions()) collect(top->menu(), all);
-    return all;
-}
-
-QAction* TestMainWindow::action(const QString& label) const {
-    for (QAction* action : actions())
-        if (QString(action->text()).remove(u'&') == label) return action;
-    qFatal("no action %s", qPrintable(label));
-}
 
 void TestMainWindow::everyActionSaysWhatItDoes() {
     QVERIFY(actions().size() > 40);
@@ -444,6 +399,12 @@ void TestMainWindow::picturesHaveTheirSizeAndCarryTheSession() {
         const auto second = renderPicture(*session, spec, PictureFormat::png);
         QVERIFY(second.has_value() && *first == *second);
     }
+}
+
+void TestMainWindow::theWindowHasItsIcon() {
+    QVERIFY(!m_window->windowIcon().isNull());
+    const QImage icon = m_window->windowIcon().pixmap(64).toImage();
+    QVERIFY(icon.width() >= 32 && icon != QImage(icon.size(), icon.format()));
 }
 
 QTEST_MAIN(TestMainWindow)

@@ -1,50 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/main_window.hpp"
 #include "app/window_home.hpp"
 #include "tests/support/screens.hpp"
+#include "tests/support/window_test.hpp"
 
-#include <QAction>
 #include <QContextMenuEvent>
-#include <QDockWidget>
-#include <QMenu>
 #include <QSettings>
 #include <QTabBar>
 #include <QTemporaryDir>
-#include <QTest>
-
-#include <memory>
 
 using namespace iou;
 
-class TestPanelTabs : public QObject {
+class TestPanelTabs : public WindowTest {
     Q_OBJECT
 private slots:
-    void init();
+    void init() { openNewWindow({1440, 860}); }
     void aDoubleClickDetaches();
     void theMenuDetachesAndHides();
     void thePanelThatIsLeftAloneShowsItsTitle();
     void aDetachedPanelIsThereAfterARestart();
 
 private:
-    QDockWidget& panel(const char* name) {
-        return *m_window->findChild<QDockWidget*>(QString::fromLatin1(name));
-    }
     /// The tab bar with the panel's tab, and where that is.
     std::pair<QTabBar*, QPoint> tabOf(const char* name);
     /// Opens the menu of the panel's tab and chooses an entry.
     void choose(const char* name, int entry);
-
-    std::unique_ptr<MainWindow> m_window;
 };
-
-void TestPanelTabs::init() {
-    m_window = std::make_unique<MainWindow>();
-    m_window->showSession({});
-    m_window->resize(1440, 860);
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-    QCoreApplication::processEvents();
-}
 
 std::pair<QTabBar*, QPoint> TestPanelTabs::tabOf(const char* name) {
     for (auto* tabs : m_window->findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly))

@@ -5,27 +5,21 @@
 #include "app/lessons/presentation.hpp"
 #include "app/lessons/presentation_overlay.hpp"
 #include "app/lessons/presenter_window.hpp"
-#include "app/main_window.hpp"
 #include "tests/support/mouse.hpp"
 #include "tests/support/screens.hpp"
-#include "widgets/box_canvas.hpp"
+#include "tests/support/window_test.hpp"
 #include "widgets/lesson_panel.hpp"
 #include "widgets/number_text.hpp"
-#include "widgets/theme.hpp"
 
-#include <QDockWidget>
 #include <QLabel>
-#include <QMenuBar>
 #include <QProcess>
 #include <QScreen>
-#include <QTest>
 
 #include <cmath>
-#include <memory>
 
 using namespace iou;
 
-class TestPresentation : public QObject {
+class TestPresentation : public WindowTest {
     Q_OBJECT
 private slots:
     void init();
@@ -39,8 +33,6 @@ private slots:
 
 private:
     void startLesson(const char* id) { m_window->lessons().start(findLesson(QLatin1String(id))); }
-    ExplorerModel& model() { return m_window->model(); }
-    std::unique_ptr<MainWindow> m_window;
 };
 
 namespace {
@@ -67,16 +59,8 @@ QByteArray stateOf(const MainWindow& window) {
 }  // namespace
 
 void TestPresentation::init() {
-    applyTheme(ThemeChoice::light);
-    m_window = std::make_unique<MainWindow>();
-    m_window->files().ask = [] { return SessionFiles::Answer::discard; };
-    m_window->showSession({});
-    m_window->resize(1280, 720);
+    openNewWindow();
     m_window->move(40, 60);
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-    model().runs().wait();
-    m_window->canvas().setFocus();
 }
 
 void TestPresentation::cleanup() {
@@ -86,7 +70,7 @@ void TestPresentation::cleanup() {
 }
 
 void TestPresentation::presentingAndEscRestoresExactly() {
-    m_window->findChild<QDockWidget*>(QStringLiteral("curves"))->hide();
+    panel("curves").hide();
     m_window->setLayoutOrigin(MainWindow::Layout::arranged);
     QTest::qWait(20);
     const QByteArray before = stateOf(*m_window);
@@ -99,7 +83,7 @@ void TestPresentation::presentingAndEscRestoresExactly() {
     for (const QDockWidget* dock : m_window->findChildren<QDockWidget*>())
         QCOMPARE(dock->isVisible(), dock->objectName() == QStringLiteral("surface"));
     QTest::keyClick(&m_window->canvas(), Qt::Key_V, Qt::ShiftModifier);
-    QVERIFY(m_window->findChild<QDockWidget*>(QStringLiteral("curves"))->isVisible());
+    QVERIFY(panel("curves").isVisible());
     QTest::qWait(20);
     QTest::keyClick(&m_window->canvas(), Qt::Key_Escape);
     QTRY_VERIFY(!m_window->presentation().active());

@@ -1,31 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/data_export.hpp"
-#include "app/main_window.hpp"
+#include "tests/support/window_test.hpp"
 #include "widgets/number_field.hpp"
-#include "widgets/theme.hpp"
 #include "widgets/timeline.hpp"
 
 #include <QAbstractButton>
-#include <QAction>
 #include <QComboBox>
-#include <QDockWidget>
-#include <QMenu>
-#include <QMenuBar>
 #include <QSpinBox>
-#include <QTest>
 #include <QToolButton>
-
-#include <memory>
 
 using namespace iou;
 
 /// Every control of the window is used once: what changes the document is one step with a name,
 /// and undo brings the former document back.
-class TestUndoNames : public QObject {
+class TestUndoNames : public WindowTest {
     Q_OBJECT
 private slots:
     void init();
-    void cleanup() { m_window.reset(); }
     void lists();
     void buttons();
     void numbers();
@@ -33,7 +23,6 @@ private slots:
     void switchesOfTheMenus();
 
 private:
-    ExplorerModel& model() { return m_window->model(); }
     /// Uses a control; counts the ones that changed the document.
     template <class Use>
     void check(const QObject& control, Use&& use) {
@@ -65,18 +54,11 @@ private:
         return all;
     }
 
-    std::unique_ptr<MainWindow> m_window;
     int m_changes = 0;
 };
 
 void TestUndoNames::init() {
-    applyTheme(ThemeChoice::light);
-    m_window = std::make_unique<MainWindow>();
-    m_window->dataExport().ask = [](const QString&, const QString&) { return std::string(); };
-    m_window->showSession({});
-    m_window->resize(1600, 1000);
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    openNewWindow({1600, 1000});
     model().apply(QStringLiteral("Loss with parameters"), [](Document& d) {
         d.run().loss = *Loss::parse("d_interp_iou");
         d.run().steps = 20;

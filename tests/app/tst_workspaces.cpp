@@ -1,31 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/main_window.hpp"
 #include "tests/support/screens.hpp"
-
-#include <QApplication>
-#include <QDockWidget>
-#include <QMenu>
-#include <QMenuBar>
-#include <QTest>
+#include "tests/support/window_test.hpp"
 
 using namespace iou;
 
-class TestWorkspaces : public QObject {
+class TestWorkspaces : public WindowTest {
     Q_OBJECT
 private slots:
+    void init() { openNewWindow({1440, 860}); }
     void eachShowsItsPanels_data();
     void eachShowsItsPanels();
+
+private:
+    void choose(const QString& workspace);
 };
 
-namespace {
-
-QAction* actionOf(QMenu& menu, const QString& name) {
-    for (QAction* action : menu.actions())
-        if (QString(action->text()).remove(u'&') == name) return action;
-    return nullptr;
+void TestWorkspaces::choose(const QString& workspace) {
+    for (const QMenu* menu : m_window->findChildren<QMenu*>())
+        if (menu->title() == QStringLiteral("&Workspaces"))
+            for (QAction* action : menu->actions())
+                if (QString(action->text()).remove(u'&') == workspace) return action->trigger();
+    QFAIL(qPrintable(workspace));
 }
-
-}  // namespace
 
 void TestWorkspaces::eachShowsItsPanels_data() {
     QTest::addColumn<QStringList>("front");
@@ -41,33 +37,23 @@ void TestWorkspaces::eachShowsItsPanels_data() {
 void TestWorkspaces::eachShowsItsPanels() {
     QFETCH(QStringList, front);
     QFETCH(QStringList, hidden);
-    MainWindow window;
-    window.showSession({});
-    window.resize(1440, 860);
-    window.show();
-    QVERIFY(QTest::qWaitForWindowActive(&window));
-    const Document document = window.model().document();
-    QMenu* view = nullptr;
-    for (QAction* top : window.menuBar()->actions())
-        if (QString(top->text()).remove(u'&') == QStringLiteral("View")) view = top->menu();
-    QVERIFY(view);
-    QMenu* workspaces = actionOf(*view, QStringLiteral("Workspaces"))->menu();
+    const Document document = model().document();
     // From another one, and with a panel out of its place.
-    actionOf(*workspaces, QStringLiteral("Compare"))->trigger();
-    window.findChild<QDockWidget*>(QStringLiteral("curves"))->setFloating(true);
-    actionOf(*workspaces, QString::fromLatin1(QTest::currentDataTag()))->trigger();
+    choose(QStringLiteral("Compare"));
+    panel("curves").setFloating(true);
+    choose(QString::fromLatin1(QTest::currentDataTag()));
     QCoreApplication::processEvents();
     const auto isInFront = [](const QDockWidget& dock) {
         return dock.isVisible() && !dock.visibleRegion().isEmpty();
     };
-    for (const QDockWidget* dock : window.findChildren<QDockWidget*>()) {
+    for (const QDockWidget* dock : m_window->findChildren<QDockWidget*>()) {
         const QString name = dock->objectName();
         QVERIFY2(isInFront(*dock) == front.contains(name), qPrintable(name));
         if (hidden.contains(name)) QVERIFY2(dock->isHidden(), qPrintable(name));
     }
-    QVERIFY(window.model().document() == document);
-    actionOf(*view, QStringLiteral("Reset layout"))->trigger();
-    for (const QDockWidget* dock : window.findChildren<QDockWidget*>())
+    QVERIFY(model().document() == document);
+    action(QStringLiteral("Reset layout"))->trigger();
+    for (const QDockWidget* dock : m_window->findChildren<QDockWidget*>())
         QVERIFY(dock->toggleViewAction()->isChecked());
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/atomic_file.hpp"
+#include "tests/core/support/folder_test.hpp"
 
 #include <gtest/gtest.h>
 #include <sys/resource.h>
@@ -10,30 +11,13 @@
 #include <csignal>
 #include <cstdlib>
 #include <filesystem>
-#include <fstream>
 
 namespace iou {
 namespace {
 
 namespace fs = std::filesystem;
 
-class AtomicFileTest : public ::testing::Test {
-protected:
-    void SetUp() override {
-        std::string pattern = (fs::temp_directory_path() / "atomic_file_XXXXXX").string();
-        ASSERT_NE(::mkdtemp(pattern.data()), nullptr);
-        m_folder = pattern;
-    }
-    void TearDown() override { fs::remove_all(m_folder); }
-
-    std::string at(const char* name) const { return (m_folder / name).string(); }
-    std::string content(const std::string& path) const { return *readFile(path, 1 << 20); }
-    std::ptrdiff_t fileCount() const {
-        return std::distance(fs::directory_iterator(m_folder), fs::directory_iterator());
-    }
-
-    fs::path m_folder;
-};
+using AtomicFileTest = testing::FolderTest;
 
 TEST_F(AtomicFileTest, WritesAndReplacesAWholeFile) {
     const std::string path = at("a.txt");
@@ -41,7 +25,7 @@ TEST_F(AtomicFileTest, WritesAndReplacesAWholeFile) {
     EXPECT_EQ(content(path), "first");
     ASSERT_TRUE(writeFile(path, "2"));
     EXPECT_EQ(content(path), "2");
-    EXPECT_EQ(fileCount(), 1);
+    EXPECT_EQ(entryCount(), 1);
 }
 
 TEST_F(AtomicFileTest, TheTargetIsUntouchedUntilCommit) {
@@ -52,10 +36,10 @@ TEST_F(AtomicFileTest, TheTargetIsUntouchedUntilCommit) {
         ASSERT_TRUE(file.open());
         ASSERT_TRUE(file.write("new"));
         EXPECT_EQ(content(path), "old");
-        EXPECT_EQ(fileCount(), 2);
+        EXPECT_EQ(entryCount(), 2);
     }
     EXPECT_EQ(content(path), "old");
-    EXPECT_EQ(fileCount(), 1);
+    EXPECT_EQ(entryCount(), 1);
 }
 
 TEST_F(AtomicFileTest, KeepsThePermissionsOfTheOldFile) {
@@ -83,7 +67,7 @@ TEST_F(AtomicFileTest, RefusesWhatIsNoRegularFile) {
     EXPECT_FALSE(writeFile("/dev/full", "y"));
     EXPECT_FALSE(writeFile("", "y"));
     EXPECT_FALSE(writeFile(at("no/such/folder"), "y"));
-    EXPECT_EQ(fileCount(), 5);
+    EXPECT_EQ(entryCount(), 5);
 }
 
 TEST_F(AtomicFileTest, AFileSizeLimitLeavesTheOldFile) {
@@ -100,7 +84,7 @@ TEST_F(AtomicFileTest, AFileSizeLimitLeavesTheOldFile) {
     ::waitpid(child, &status, 0);
     EXPECT_EQ(WEXITSTATUS(status), 0);
     EXPECT_EQ(content(path), "old");
-    EXPECT_EQ(fileCount(), 1);
+    EXPECT_EQ(entryCount(), 1);
 }
 
 TEST_F(AtomicFileTest, SweepsWhatAKilledWriterLeftAndNothingElse) {
@@ -113,13 +97,13 @@ TEST_F(AtomicFileTest, SweepsWhatAKilledWriterLeftAndNothingElse) {
         ::raise(SIGKILL);
     }
     ::waitpid(child, nullptr, 0);
-    EXPECT_EQ(fileCount(), 2);
+    EXPECT_EQ(entryCount(), 2);
 
     AtomicFile alive(at("b.txt"));
     ASSERT_TRUE(alive.open());
-    EXPECT_EQ(fileCount(), 2);  // the notes and the writer that lives
+    EXPECT_EQ(entryCount(), 2);  // the notes and the writer that lives
     sweepTemporaries(m_folder.string());
-    EXPECT_EQ(fileCount(), 2);
+    EXPECT_EQ(entryCount(), 2);
     ASSERT_TRUE(alive.write("whole"));
     ASSERT_TRUE(alive.commit());
     EXPECT_EQ(content(at("b.txt")), "whole");
@@ -146,7 +130,7 @@ TEST_F(AtomicFileTest, KillsAtRandomInstantsNeverLeaveHalfAFile) {
         ASSERT_TRUE(text == old_text || text == new_text) << text.size();
     }
     ASSERT_TRUE(writeFile(path, "end"));
-    EXPECT_EQ(fileCount(), 1);
+    EXPECT_EQ(entryCount(), 1);
 }
 
 TEST_F(AtomicFileTest, ReadsUpToTheLimit) {

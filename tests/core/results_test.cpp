@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/io/atomic_file.hpp"
 #include "core/io/results.hpp"
+#include "tests/core/support/folder_test.hpp"
 
 #include <gtest/gtest.h>
 
-#include <cstdlib>
-#include <filesystem>
 #include <limits>
 
 namespace iou {
@@ -51,24 +49,23 @@ TEST(Summary, SpellsWhatIsNotFiniteAndLabelsWhatIsIncomplete) {
     EXPECT_EQ(text.find("null"), std::string::npos);
 }
 
-TEST(Cases, UnfinishedOnesAreNotWrittenAsNumbers) {
-    std::string folder = (std::filesystem::temp_directory_path() / "results_XXXXXX").string();
-    ASSERT_NE(::mkdtemp(folder.data()), nullptr);
+using Cases = testing::FolderTest;
+
+TEST_F(Cases, UnfinishedOnesAreNotWrittenAsNumbers) {
     SimulationResult result = sample();
     result.losses[1].cases = 1;
     const auto columns = static_cast<Eigen::Index>(CaseResults::columns().size());
     result.cases.per_loss.assign(2, Eigen::ArrayXXf::Constant(3, columns, 0.5F));
-    ASSERT_TRUE(writeCases(result, folder + "/c.csv"));
-    const std::string csv = *readFile(folder + "/c.csv", 1 << 20);
+    ASSERT_TRUE(writeCases(result, at("c.csv")));
+    const std::string csv = content(at("c.csv"));
     EXPECT_EQ(std::count(csv.begin(), csv.end(), '\n'), 1 + 2 + 1);
-    ASSERT_TRUE(writeCases(result, folder + "/c.npy"));
-    const std::string npy = *readFile(folder + "/c.npy", 1 << 20);
+    ASSERT_TRUE(writeCases(result, at("c.npy")));
+    const std::string npy = content(at("c.npy"));
     EXPECT_NE(npy.find("(2, 2, " + std::to_string(columns) + ")"), std::string::npos);
     float last = 0.0F;
     std::memcpy(&last, npy.data() + npy.size() - sizeof last, sizeof last);
     EXPECT_TRUE(std::isnan(last));
-    EXPECT_FALSE(writeCases(result, folder + "/c.txt"));
-    std::filesystem::remove_all(folder);
+    EXPECT_FALSE(writeCases(result, at("c.txt")));
 }
 
 }  // namespace

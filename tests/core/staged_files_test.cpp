@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/io/atomic_file.hpp"
 #include "core/io/staged_files.hpp"
+#include "tests/core/support/folder_test.hpp"
 
 #include <gtest/gtest.h>
 #include <sys/wait.h>
@@ -15,42 +15,29 @@ namespace {
 
 namespace fs = std::filesystem;
 
-class StagedFilesTest : public ::testing::Test {
+class StagedFilesTest : public testing::FolderTest {
 protected:
     void SetUp() override {
-        std::string pattern = (fs::temp_directory_path() / "staged_files_XXXXXX").string();
-        ASSERT_NE(::mkdtemp(pattern.data()), nullptr);
-        m_folder = pattern;
-        ASSERT_TRUE(writeFile(m_folder + "/a", "old"));
+        FolderTest::SetUp();
+        ASSERT_TRUE(writeFile(at("a"), "old"));
     }
-    void TearDown() override { fs::remove_all(m_folder); }
-
-    std::string content(const char* name) const {
-        return *readFile(m_folder + '/' + name, 1 << 20);
-    }
-    std::ptrdiff_t entries() const {
-        return std::distance(fs::directory_iterator(m_folder), fs::directory_iterator());
-    }
-
-    std::string m_folder;
 };
 
 TEST_F(StagedFilesTest, NothingIsThereBeforeCommitAndAllIsAfterwards) {
-    fs::permissions(m_folder + "/a", fs::perms::owner_read | fs::perms::owner_write);
+    fs::permissions(at("a"), fs::perms::owner_read | fs::perms::owner_write);
     {
         StagedFiles files(m_folder);
         ASSERT_TRUE(files.open());
         ASSERT_TRUE(files.add("a", "new"));
         ASSERT_TRUE(files.add("b", "second"));
-        EXPECT_EQ(content("a"), "old");
-        EXPECT_FALSE(fs::exists(m_folder + "/b"));
+        EXPECT_EQ(content(at("a")), "old");
+        EXPECT_FALSE(fs::exists(at("b")));
         ASSERT_TRUE(files.commit());
     }
-    EXPECT_EQ(content("a"), "new");
-    EXPECT_EQ(content("b"), "second");
-    EXPECT_EQ(fs::status(m_folder + "/a").permissions(),
-              fs::perms::owner_read | fs::perms::owner_write);
-    EXPECT_EQ(entries(), 2);
+    EXPECT_EQ(content(at("a")), "new");
+    EXPECT_EQ(content(at("b")), "second");
+    EXPECT_EQ(fs::status(at("a")).permissions(), fs::perms::owner_read | fs::perms::owner_write);
+    EXPECT_EQ(entryCount(), 2);
 }
 
 TEST_F(StagedFilesTest, WhatIsNotCommittedLeavesNothing) {
@@ -59,18 +46,18 @@ TEST_F(StagedFilesTest, WhatIsNotCommittedLeavesNothing) {
         ASSERT_TRUE(files.open());
         ASSERT_TRUE(files.add("a", "new"));
     }
-    EXPECT_EQ(content("a"), "old");
-    EXPECT_EQ(entries(), 1);
+    EXPECT_EQ(content(at("a")), "old");
+    EXPECT_EQ(entryCount(), 1);
 }
 
 TEST_F(StagedFilesTest, RefusesWhatIsNoRegularFile) {
-    fs::create_directory(m_folder + "/folder");
+    fs::create_directory(at("folder"));
     StagedFiles files(m_folder);
     ASSERT_TRUE(files.open());
     const auto added = files.add("folder", "x");
     ASSERT_FALSE(added);
-    EXPECT_NE(added.error().message().find(m_folder + "/folder"), std::string::npos);
-    EXPECT_FALSE(StagedFiles(m_folder + "/no/such").open());
+    EXPECT_NE(added.error().message().find(at("folder")), std::string::npos);
+    EXPECT_FALSE(StagedFiles(at("no/such")).open());
 }
 
 TEST_F(StagedFilesTest, TheNextWriterSweepsWhatAKilledOneLeftAndNoLivingOne) {
@@ -82,16 +69,16 @@ TEST_F(StagedFilesTest, TheNextWriterSweepsWhatAKilledOneLeftAndNoLivingOne) {
         ::raise(SIGKILL);
     }
     ::waitpid(child, nullptr, 0);
-    EXPECT_EQ(entries(), 2);
+    EXPECT_EQ(entryCount(), 2);
     StagedFiles alive(m_folder);
     ASSERT_TRUE(alive.open());
-    EXPECT_EQ(entries(), 2);
+    EXPECT_EQ(entryCount(), 2);
     ASSERT_TRUE(alive.add("b", "whole"));
-    ASSERT_TRUE(writeFile(m_folder + "/c", "beside"));
-    EXPECT_EQ(entries(), 3);
+    ASSERT_TRUE(writeFile(at("c"), "beside"));
+    EXPECT_EQ(entryCount(), 3);
     ASSERT_TRUE(alive.commit());
-    EXPECT_EQ(content("a"), "old");
-    EXPECT_EQ(content("b"), "whole");
+    EXPECT_EQ(content(at("a")), "old");
+    EXPECT_EQ(content(at("b")), "whole");
 }
 
 }  // namespace

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/color_bar.hpp"
 #include "widgets/explorer_model.hpp"
 #include "widgets/loss_chooser.hpp"
 #include "widgets/loss_surface_plot.hpp"
@@ -343,47 +342,6 @@ private slots:
         QVERIFY(m_model->document() != before);
         while (m_model->undoStack().canUndo()) m_model->undo();
         QVERIFY(m_model->document() == before);
-    }
-
-    void draggingAnEndOfTheColourBarIsOneUndoStep() {
-        auto* bar = m_view->findChild<ColorBar*>();
-        const Range all = m_view->source().frame()->scale.range;
-        const int count = m_model->undoStack().count();
-        const QPoint start = bar->placeOf(RangeEnd::hi).toPoint();
-        QTest::mousePress(bar, Qt::LeftButton, {}, start);
-        for (int i = 1; i <= 8; ++i) QTest::mouseMove(bar, start + QPoint(0, 10 * i));
-        QTest::mouseRelease(bar, Qt::LeftButton, {}, start + QPoint(0, 80));
-        QCOMPARE(m_model->undoStack().count(), count + 1);
-        const auto range = m_model->view().surface.color_range;
-        QVERIFY(range && range->lo == all.lo && range->hi < all.hi);
-        QTRY_COMPARE(m_view->source().frame()->scale.range, *range);
-        QVERIFY(m_view->source().complete());
-        // Above the end everything takes the last colour.
-        const auto frame = m_view->source().frame();
-        for (int i = 0; i < 512; i += 7)
-            if (frame->surface.value(i, i) >= range->hi)
-                QCOMPARE(frame->image.pixel(i, i), colorTable(frame->scale.map).back());
-        QTest::mouseDClick(bar, Qt::LeftButton, {}, bar->placeOf(RangeEnd::hi).toPoint());
-        QVERIFY(!m_model->view().surface.color_range);
-        QTRY_COMPARE(m_view->source().frame()->scale.range, all);
-    }
-
-    void theEndsMoveByKeysAndEscapeRestores() {
-        auto* bar = m_view->findChild<ColorBar*>();
-        const Range all = m_view->source().frame()->scale.range;
-        bar->setFocus();
-        for (int i = 0; i < 3; ++i) QTest::keyClick(bar, Qt::Key_Up, Qt::ShiftModifier);
-        QVERIFY(m_model->view().surface.color_range->lo > all.lo);
-        m_model->undo();
-        QVERIFY(!m_model->view().surface.color_range);
-        QTRY_COMPARE(bar->scale().range, all);
-        const QPoint start = bar->placeOf(RangeEnd::lo).toPoint();
-        QTest::mousePress(bar, Qt::LeftButton, {}, start);
-        QTest::mouseMove(bar, start - QPoint(0, 50));
-        QVERIFY(m_model->view().surface.color_range);
-        QTest::keyClick(bar, Qt::Key_Escape);
-        QVERIFY(!m_model->view().surface.color_range);
-        QTest::mouseRelease(bar, Qt::LeftButton, {}, start - QPoint(0, 50));
     }
 
     void aDifferenceOfTwoLossesIsShown() {
