@@ -28,14 +28,8 @@ const QStringList& controlPanels() {
     return names;
 }
 
-bool contains(const std::vector<std::string>& list, const QString& name) {
-    return std::find(list.begin(), list.end(), name.toStdString()) != list.end();
-}
-
 Locks locksOf(const LessonStep& step) {
-    return {.boxes = contains(step.locked, QStringLiteral("boxes")),
-            .loss = contains(step.locked, QStringLiteral("loss")),
-            .run = contains(step.locked, QStringLiteral("run"))};
+    return {.boxes = step.locks("boxes"), .loss = step.locks("loss"), .run = step.locks("run")};
 }
 
 /// Nothing in the scene may give the answer away.
@@ -274,7 +268,7 @@ void LessonRunner::arrangePanels() {
     QDockWidget* right = nullptr;
     for (QDockWidget* dock : m_window.findChildren<QDockWidget*>()) {
         if (dock == m_dock) continue;
-        const bool listed = now.panels.empty() || contains(now.panels, dock->objectName());
+        const bool listed = now.panels.empty() || now.names(dock->objectName().toStdString());
         const Qt::DockWidgetArea area = m_window.dockWidgetArea(dock);
         dock->setVisible(listed);
         if (!listed || dock->isFloating()) continue;

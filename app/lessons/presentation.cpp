@@ -22,6 +22,7 @@
 #include <QToolBar>
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace iou {
@@ -36,9 +37,24 @@ QString inputText(const QKeyEvent& key) {
         .toString(QKeySequence::NativeText);
 }
 
+/// Keys with a meaning of their own while presenting. Remotes send Page Up, Page Down, the period,
+/// F5 and Esc.
+bool isOwn(const QKeyEvent& key) {
+    constexpr std::array<int, 7> own{Qt::Key_Z,        Qt::Key_B,  Qt::Key_Period, Qt::Key_PageUp,
+                                     Qt::Key_PageDown, Qt::Key_F5, Qt::Key_Escape};
+    return !(key.modifiers() & ~Qt::KeypadModifier) && std::ranges::count(own, key.key()) > 0;
+}
+
 bool isModifier(int key) {
     return key == Qt::Key_Shift || key == Qt::Key_Control || key == Qt::Key_Alt ||
            key == Qt::Key_Meta || key == Qt::Key_AltGr;
+}
+
+/// The first screen that is not this one, or null.
+QScreen* otherScreen(const QScreen* screen) {
+    for (QScreen* other : QGuiApplication::screens())
+        if (other != screen) return other;
+    return nullptr;
 }
 
 QDockWidget* dockOf(const MainWindow& window, const QString& name) {
@@ -81,22 +97,14 @@ void Presentation::enter() {
     m_runner.setArranging(false);
     hideChrome(true);
     disableDialogs();
-    const QList<QScreen*> screens = QGuiApplication::screens();
-    QScreen* const here = m_window.screen();
-    if (screens.size() > 1) {
-        // The projector is the screen the desktop is not on.
-        QScreen* const primary = QGuiApplication::primaryScreen();
-        const auto other = std::find_if(screens.begin(), screens.end(),
-                                        [&](const QScreen* s) { return s != primary; });
-        moveTo(m_window, **other, true);
-    } else {
-        moveTo(m_window, *here, true);
-    }
+    // The projector is the screen the desktop is not on.
+    QScreen* const projector = otherScreen(QGuiApplication::primaryScreen());
+    moveTo(m_window, projector ? *projector : *m_window.screen(), true);
     applyLook();
     m_overlay = new PresentationOverlay(m_window);
     arrange();
     qApp->installEventFilter(this);
-    if (screens.size() > 1) togglePresenter();
+    if (projector) togglePresenter();
     m_window.canvas().setFocus();
     emit activeChanged(true);
 }
@@ -200,23 +208,24 @@ QStringList Presentation::views() const {
     return names;
 }
 
-void Presentation::arrange() {
-    m_window.letGoOfPanels();
-    const LessonStep* step = m_runner.current();
-    m_before->step = m_runner.step();
+void Presentation::chooseView() {
     const QStringList choices = views();
     // A step that names the surface or the curves is looked at there; else the last view stays.
-    if (step && !step->panels.empty() && !choices.isEmpty()) {
-        const auto named = [&](const QString& name) {
-            const auto& list = step->panels;
-            return std::find(list.begin(), list.end(), name.toStdString()) != list.end();
-        };
-        const auto found = std::find_if(choices.begin(), choices.end(), named);
-        if (found != choices.end()) m_view = *found;
-    }
-    if (!choices.contains(m_view) && !choices.isEmpty()) m_view = choices.first();
-    const bool steps = step && std::find(step->panels.begin(), step->panels.end(), "timeline") !=
-                                   step->panels.end();
+    if (const LessonStep* step = m_runner.current())
+        for (const QString& view : choices)
+            if (step->names(view.toStdString())) {
+                m_view = view;
+                return;
+            }
+    if (!choices.contains(m_view)) m_view = choices.value(0);
+}
+
+void Presentation::arrange() {
+    m_window.letGoOfPanels();
+    m_before->step = m_runner.step();
+    chooseView();
+    const LessonStep* step = m_runner.current();
+    const bool steps = step && step->names("timeline");
     for (QDockWidget* dock : m_window.findChildren<QDockWidget*>()) {
         if (dock == m_runner.dock()) continue;
         dock->setVisible(dock->objectName() == m_view ||
@@ -281,11 +290,7 @@ void Presentation::togglePresenter() {
     connect(presenter, &PresenterWindow::freezeAsked, this, &Presentation::toggleFrozen);
     connect(presenter, &PresenterWindow::swapAsked, this, &Presentation::swapScreens);
     m_presenter->resize(900, 520);
-    for (QScreen* screen : QGuiApplication::screens())
-        if (screen != m_window.screen()) {
-            moveTo(*m_presenter, *screen, false);
-            break;
-        }
+    if (QScreen* screen = otherScreen(m_window.screen())) moveTo(*m_presenter, *screen, false);
     m_presenter->show();
     m_window.activateWindow();
 }
@@ -317,7 +322,7 @@ bool Presentation::isOurs(const QObject* watched) const {
 }
 
 bool Presentation::handleKey(const QKeyEvent& key, bool pressed) {
-    if (key.modifiers() & ~Qt::KeypadModifier) return false;
+    if (!isOwn(key)) return false;
     switch (key.key()) {
     case Qt::Key_Z:
         if (!key.isAutoRepeat()) m_overlay->setLens(pressed);
@@ -332,13 +337,19 @@ bool Presentation::handleKey(const QKeyEvent& key, bool pressed) {
     case Qt::Key_PageDown:
         if (pressed) m_runner.next();
         return true;
-    case Qt::Key_F5: return true;  // remotes send it to begin: it has begun
     case Qt::Key_Escape:
         // Leaving deletes what is on the screen, so not from within its own event.
         if (pressed) QMetaObject::invokeMethod(this, &Presentation::leave, Qt::QueuedConnection);
         return true;
-    default: return false;
+    default: return true;  // F5 begins: it has begun
     }
+}
+
+void Presentation::showPointer(const QMouseEvent& mouse) {
+    const QPoint at = m_window.mapFromGlobal(mouse.globalPosition().toPoint());
+    m_overlay->movePointer(at, mouse.buttons() != Qt::NoButton);
+    if (mouse.type() == QEvent::MouseButtonPress)
+        m_overlay->showInput(mouse.button() == Qt::RightButton ? tr("Right click") : tr("Click"));
 }
 
 bool Presentation::eventFilter(QObject* watched, QEvent* event) {
@@ -360,10 +371,7 @@ bool Presentation::eventFilter(QObject* watched, QEvent* event) {
     case QEvent::ShortcutOverride: {
         auto* key = static_cast<QKeyEvent*>(event);
         if (!isModifier(key->key()) && !key->isAutoRepeat()) m_overlay->showInput(inputText(*key));
-        const QList<int> mine{Qt::Key_Z,      Qt::Key_B,        Qt::Key_Period, Qt::Key_PageUp,
-                              Qt::Key_Escape, Qt::Key_PageDown, Qt::Key_F5};
-        if (passes || !mine.contains(key->key()) || (key->modifiers() & ~Qt::KeypadModifier))
-            return false;
+        if (passes || !isOwn(*key)) return false;
         key->accept();
         return true;
     }
@@ -371,15 +379,7 @@ bool Presentation::eventFilter(QObject* watched, QEvent* event) {
     case QEvent::KeyRelease: return handleKey(*static_cast<QKeyEvent*>(event), false);
     case QEvent::MouseMove:
     case QEvent::MouseButtonPress:
-    case QEvent::MouseButtonRelease: {
-        const auto* mouse = static_cast<QMouseEvent*>(event);
-        const QPoint at = m_window.mapFromGlobal(mouse->globalPosition().toPoint());
-        m_overlay->movePointer(at, mouse->buttons() != Qt::NoButton);
-        if (event->type() == QEvent::MouseButtonPress)
-            m_overlay->showInput(mouse->button() == Qt::RightButton ? tr("Right click")
-                                                                    : tr("Click"));
-        return false;
-    }
+    case QEvent::MouseButtonRelease: showPointer(*static_cast<QMouseEvent*>(event)); return false;
     default: return false;
     }
 }

@@ -10,6 +10,7 @@
 #include <optional>
 
 class QKeyEvent;
+class QMouseEvent;
 
 namespace iou {
 
@@ -62,6 +63,7 @@ private:
 
     QStringList views() const;
     void applyLook();
+    void chooseView();
     void arrange();
     void share();
     void hideChrome(bool hidden);
@@ -69,6 +71,7 @@ private:
     void disableDialogs(const QMenu& menu, bool all);
     void moveTo(QWidget& window, QScreen& screen, bool full);
     bool isOurs(const QObject* watched) const;
+    void showPointer(const QMouseEvent& mouse);
     bool handleKey(const QKeyEvent& key, bool pressed);
     void restorePanels();
 

@@ -5,6 +5,7 @@
 #include "core/lessons/goal.hpp"
 #include "core/util/result.hpp"
 
+#include <algorithm>
 #include <functional>
 #include <optional>
 #include <string>
@@ -32,6 +33,9 @@ struct LessonStep {
     std::vector<std::string> locked;  ///< of "boxes", "loss", "run"
     bool question_first = false;      ///< curves and surface stay covered until the answer is asked
     LessonWords words;
+
+    bool names(std::string_view panel) const { return std::ranges::count(panels, panel) > 0; }
+    bool locks(std::string_view part) const { return std::ranges::count(locked, part) > 0; }
 };
 
 /// A lesson: a folder with lesson.json, the sessions it names, and its words in en.md, de.md, ...
