@@ -5,6 +5,16 @@
 
 namespace iou {
 
+namespace {
+
+double wholeFall(const Trajectory& run) { return run.loss(0) - run.loss.minCoeff(); }
+
+double shareOfFall(const Trajectory& run, double fall, int step) {
+    return fall > 0.0 ? (run.loss(0) - run.loss(step)) / fall : 1.0;
+}
+
+}  // namespace
+
 RunSummary summarize(const Trajectory& run, const Box<>& target) {
     RunSummary s;
     std::transform(iou_marks.begin(), iou_marks.end(), s.steps_to.begin(),
@@ -24,13 +34,13 @@ int firstStepReaching(const Trajectory& run, double iou) {
 }
 
 double lossFallen(const Trajectory& run, int step) {
-    const double fall = run.loss(0) - run.loss.minCoeff();
-    return fall > 0.0 ? (run.loss(0) - run.loss(step)) / fall : 1.0;
+    return shareOfFall(run, wholeFall(run), step);
 }
 
 int firstStepFallen(const Trajectory& run, double share) {
+    const double fall = wholeFall(run);
     for (int k = 0; k <= run.steps(); ++k)
-        if (lossFallen(run, k) >= share) return k;
+        if (shareOfFall(run, fall, k) >= share) return k;
     return -1;
 }
 
