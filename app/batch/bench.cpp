@@ -172,17 +172,11 @@ std::string asTable(const std::vector<Rate>& rates) {
 }
 
 int run(const Options& o) {
-    std::vector<Loss> losses;
-    if (o.losses.empty()) {
-        for (const auto& entry : registry()) losses.emplace_back(entry);
-    } else {
-        const auto parsed = parseLosses(o.losses);
-        if (!parsed) return report(usage, parsed.error());
-        losses = *parsed;
-    }
+    const auto losses = parseLossesOrAll(o.losses);
+    if (!losses) return report(usage, losses.error());
     const auto protocol = findProtocol("interpiou");
     if (!protocol) return report(failed, protocol.error());
-    Bench bench(losses, *protocol, threadCount(o.threads));
+    Bench bench(*losses, *protocol, threadCount(o.threads));
     const auto rates = [&] {
         const ProgressBar bar(progress(), o.progress, "measurements");
         return bench.run();

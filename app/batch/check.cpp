@@ -49,16 +49,10 @@ std::string cell(const CheckOutcome& c) {
 }
 
 int run(const Options& o) {
-    std::vector<Loss> losses;
-    if (o.losses.empty()) {
-        for (const auto& entry : registry()) losses.emplace_back(entry);
-    } else {
-        const auto parsed = parseLosses(o.losses);
-        if (!parsed) return report(usage, parsed.error());
-        losses = *parsed;
-    }
+    const auto losses = parseLossesOrAll(o.losses);
+    if (!losses) return report(usage, losses.error());
     const auto pairs = samplePairs(sample_count, o.seed);
-    const auto rows = checkAll(losses, pairs, threadCount(o.threads));
+    const auto rows = checkAll(*losses, pairs, threadCount(o.threads));
     if (progress().cancelled()) return cancelled;
 
     std::printf("worst errors over %d random pairs, seed %llu, lanes of %s\n", sample_count,
@@ -73,9 +67,9 @@ int run(const Options& o) {
     }
     std::printf(" verdict\n");
     int failures = 0;
-    for (std::size_t i = 0; i < losses.size(); ++i) {
+    for (std::size_t i = 0; i < losses->size(); ++i) {
         bool passed = true;
-        std::printf("%-26s", losses[i].spec().c_str());
+        std::printf("%-26s", (*losses)[i].spec().c_str());
         for (const auto& c : rows[i]) {
             std::printf(" %-20s", cell(c).c_str());
             passed = passed && c.passed();
@@ -83,7 +77,7 @@ int run(const Options& o) {
         std::printf(" %s\n", passed ? "passed" : "FAILED");
         failures += passed ? 0 : 1;
     }
-    std::printf("%zu losses checked, %d failed\n", losses.size(), failures);
+    std::printf("%zu losses checked, %d failed\n", losses->size(), failures);
     if (std::fflush(stdout) != 0)
         return report(failed, {"writing failed", "standard output", "free some space"});
     return failures == 0 ? done : failed;

@@ -66,6 +66,11 @@ Result<std::vector<Loss>> parseLosses(const std::vector<std::string>& specs) {
     return losses;
 }
 
+Result<std::vector<Loss>> parseLossesOrAll(const std::vector<std::string>& specs) {
+    if (!specs.empty()) return parseLosses(specs);
+    return std::vector<Loss>(registry().begin(), registry().end());
+}
+
 void addOutput(CLI::App& command, std::string& path, const std::string& help) {
     command.add_option("-o,--output", path, help)->type_name("FILE");
 }

@@ -44,6 +44,8 @@ int threadCount(int asked);
 CLI::Option* addLossSpecs(CLI::App& command, std::vector<std::string>& specs);
 /// Parses each; the error says which is wrong.
 Result<std::vector<Loss>> parseLosses(const std::vector<std::string>& specs);
+/// The same; every loss of the registry where none is named.
+Result<std::vector<Loss>> parseLossesOrAll(const std::vector<std::string>& specs);
 /// -o FILE; standard output by default.
 void addOutput(CLI::App& command, std::string& path, const std::string& help);
 /// A validator: a whole number from lo to hi.
