@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/gallery_view.hpp"
 
-#include "widgets/figure_painter.hpp"
+#include "widgets/gallery_painter.hpp"
 #include "widgets/number_text.hpp"
 #include "widgets/theme.hpp"
 

@@ -3,7 +3,7 @@
 
 #include "core/io/atomic_file.hpp"
 #include "core/io/session.hpp"
-#include "widgets/figure_painter.hpp"
+#include "widgets/gallery_painter.hpp"
 #include "widgets/theme.hpp"
 
 #include <QBuffer>

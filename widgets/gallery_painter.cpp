@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/figure_painter.hpp"
+#include "widgets/gallery_painter.hpp"
 
 #include "widgets/number_text.hpp"
 #include "widgets/plot_parts.hpp"
