@@ -123,12 +123,17 @@ for format in mp4 webm gif apng; do
     [ "$(cat "$folder/full.$format")" = old ] || complain "$format replaced the file on a full disk"
 done
 
+# interrupt PROCESS FOLDER: once it has begun to write there.
+interrupt() {
+    while kill -0 "$1" && ! compgen -G "$2/.iouscope-*" >/dev/null; do sleep 0.05; done
+    kill -INT "$1"
+}
+
 # Cancelled: status 130, what was there stays.
 echo old >"$folder/kept.mp4"
 "$bin" animate --duration 600 --fps 60 -o "$folder/kept.mp4" 2>/dev/null &
 process=$!
-sleep 1
-kill -INT $process
+interrupt $process "$folder"
 wait $process
 [ $? -eq 130 ] || complain "cancel: status $?"
 [ "$(cat "$folder/kept.mp4")" = old ] || complain "cancel replaced the file"
@@ -136,8 +141,7 @@ wait $process
 echo old >"$folder/frames/f_000.png"
 "$bin" animate --duration 600 --fps 60 --size 427x241 -o "$folder/frames/f_%03d.png" 2>/dev/null &
 process=$!
-sleep 1
-kill -INT $process
+interrupt $process "$folder/frames"
 wait $process
 [ $? -eq 130 ] || complain "cancelled sequence: status $?"
 [ "$(cat "$folder/frames/f_000.png")" = old ] || complain "cancel replaced a frame"
