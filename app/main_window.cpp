@@ -44,6 +44,7 @@
 #include <qcustomplot.h>
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace iou {
@@ -51,6 +52,8 @@ namespace iou {
 namespace {
 
 constexpr int layout_version = 1;
+/// The panels in front of the others in their places.
+constexpr std::array kFront{"loss", "terms", "curves", "surface"};
 
 /// A panel's width in a window of that width, both in logical pixels.
 int panelWidth(int window, double share, int least, int most) {
@@ -68,6 +71,7 @@ MainWindow::MainWindow(QWidget* parent)
     setWindowIcon(QIcon(QStringLiteral(":/icons/iouscope.svg")));
     setAcceptDrops(true);
     buildPanels();
+    buildStatusBar();
     buildFileServices();
     buildFileMenu();
     buildEditMenu();
@@ -112,10 +116,10 @@ MainWindow::~MainWindow() {
     qDeleteAll(m_panels);
 }
 
-QDockWidget* MainWindow::addPanel(const QString& name, const QString& title, QWidget* content,
-                                  Qt::DockWidgetArea area) {
+void MainWindow::addPanel(const char* name, const QString& title, QWidget* content,
+                          Qt::DockWidgetArea area) {
     auto* dock = new QDockWidget(title, this);
-    dock->setObjectName(name);
+    dock->setObjectName(QString::fromLatin1(name));
     // The timeline is one row and keeps its height.
     const bool is_row = area == Qt::BottomDockWidgetArea;
     dock->setWidget(is_row ? content : new PanelArea(content));
@@ -129,7 +133,6 @@ QDockWidget* MainWindow::addPanel(const QString& name, const QString& title, QWi
             [this] { m_layout = Layout::arranged; });
     connect(dock, &QDockWidget::visibilityChanged, this, &MainWindow::refreshDockTitles);
     m_panels.append(dock);
-    return dock;
 }
 
 void MainWindow::buildPanels() {
@@ -142,68 +145,51 @@ void MainWindow::buildPanels() {
     m_area = new CompareArea(m_model, *m_lane_actions, m_canvas, this);
     setCentralWidget(m_area);
 
-    auto* loss = addPanel(QStringLiteral("loss"), tr("Loss"), new LossPanel(m_model, this),
-                          Qt::LeftDockWidgetArea);
-    auto* terms = addPanel(QStringLiteral("terms"), tr("Terms"), new TermInspector(m_model, this),
-                           Qt::LeftDockWidgetArea);
     m_boxes = new BoxPanel(m_model, this);
-    auto* boxes = addPanel(QStringLiteral("boxes"), tr("Boxes"), m_boxes, Qt::LeftDockWidgetArea);
-    auto* run = addPanel(QStringLiteral("run"), tr("Run"), new RunPanel(m_model, this),
-                         Qt::LeftDockWidgetArea);
     m_surface = new LossSurfacePlot(m_model, this);
-    auto* surface =
-        addPanel(QStringLiteral("surface"), tr("Surface"), m_surface, Qt::RightDockWidgetArea);
     m_curves = new CurvePlot(m_model, this);
-    auto* curves =
-        addPanel(QStringLiteral("curves"), tr("Curves"), m_curves, Qt::RightDockWidgetArea);
-    auto* table = addPanel(QStringLiteral("losses"), tr("All losses"), new LossTable(m_model, this),
-                           Qt::RightDockWidgetArea);
-    auto* lanes = addPanel(QStringLiteral("lanes"), tr("Lanes"),
-                           new LanesPanel(m_model, *m_lane_actions, this), Qt::LeftDockWidgetArea);
-    auto* compare =
-        addPanel(QStringLiteral("compare"), tr("Compare"),
-                 new CompareTable(m_model, *m_lane_actions, this), Qt::RightDockWidgetArea);
-    auto* batch_panel = new BatchPanel(m_model, this);
-    connect(batch_panel, &BatchPanel::saveAsked, this,
-            [this](const auto& finished) { askAndSaveBatch(this, *finished); });
-    auto* batch =
-        addPanel(QStringLiteral("batch"), tr("Batch"), batch_panel, Qt::RightDockWidgetArea);
     m_timeline = new Timeline(m_model, this);
-    auto* timeline =
-        addPanel(QStringLiteral("timeline"), tr("Timeline"), m_timeline, Qt::BottomDockWidgetArea);
-    timeline->setTitleBarWidget(new QWidget(timeline));
-    timeline->setFeatures(QDockWidget::NoDockWidgetFeatures);
+    auto* batch = new BatchPanel(m_model, this);
+    connect(batch, &BatchPanel::saveAsked, this,
+            [this](const auto& finished) { askAndSaveBatch(this, *finished); });
+    constexpr auto left = Qt::LeftDockWidgetArea, right = Qt::RightDockWidgetArea;
+    addPanel("loss", tr("Loss"), new LossPanel(m_model, this), left);
+    addPanel("terms", tr("Terms"), new TermInspector(m_model, this), left);
+    addPanel("boxes", tr("Boxes"), m_boxes, left);
+    addPanel("run", tr("Run"), new RunPanel(m_model, this), left);
+    addPanel("surface", tr("Surface"), m_surface, right);
+    addPanel("curves", tr("Curves"), m_curves, right);
+    addPanel("losses", tr("All losses"), new LossTable(m_model, this), right);
+    addPanel("lanes", tr("Lanes"), new LanesPanel(m_model, *m_lane_actions, this), left);
+    addPanel("compare", tr("Compare"), new CompareTable(m_model, *m_lane_actions, this), right);
+    addPanel("batch", tr("Batch"), batch, right);
+    addPanel("timeline", tr("Timeline"), m_timeline, Qt::BottomDockWidgetArea);
+    addPanel("explain", tr("Explain"), new ExplainPanel(m_model, this), left);
+    addPanel("gradients", tr("Gradients"), new GradientPanel(m_model, this), left);
+    addPanel("interpolation", tr("Interpolation"), new InterpolationPanel(m_model, this), right);
+    addPanel("numbers", tr("My numbers"), new NumberPanel(m_model, this), right);
+    addPanel("epsilon", tr("Epsilon"), new EpsilonPlot(m_model, this), right);
+    panel("timeline")->setTitleBarWidget(new QWidget(this));
+    panel("timeline")->setFeatures(QDockWidget::NoDockWidgetFeatures);
+    stackPanels();
+}
 
-    auto* explain = addPanel(QStringLiteral("explain"), tr("Explain"),
-                             new ExplainPanel(m_model, this), Qt::LeftDockWidgetArea);
-    auto* gradients = addPanel(QStringLiteral("gradients"), tr("Gradients"),
-                               new GradientPanel(m_model, this), Qt::LeftDockWidgetArea);
-    auto* interpolation = addPanel(QStringLiteral("interpolation"), tr("Interpolation"),
-                                   new InterpolationPanel(m_model, this), Qt::RightDockWidgetArea);
-    auto* numbers = addPanel(QStringLiteral("numbers"), tr("My numbers"),
-                             new NumberPanel(m_model, this), Qt::RightDockWidgetArea);
-    auto* epsilon = addPanel(QStringLiteral("epsilon"), tr("Epsilon"),
-                             new EpsilonPlot(m_model, this), Qt::RightDockWidgetArea);
-
-    splitDockWidget(loss, terms, Qt::Vertical);
-    tabifyDockWidget(loss, lanes);
-    tabifyDockWidget(terms, explain);
-    tabifyDockWidget(explain, gradients);
-    tabifyDockWidget(gradients, boxes);
-    tabifyDockWidget(boxes, run);
-    splitDockWidget(surface, curves, Qt::Vertical);
-    tabifyDockWidget(curves, table);
-    tabifyDockWidget(table, compare);
-    tabifyDockWidget(compare, numbers);
-    tabifyDockWidget(surface, batch);
-    tabifyDockWidget(batch, interpolation);
-    tabifyDockWidget(interpolation, epsilon);
-    loss->raise();
-    terms->raise();
-    curves->raise();
-    surface->raise();
+void MainWindow::stackPanels() {
+    const auto tabs = [this](std::initializer_list<const char*> names) {
+        for (auto name = names.begin(); name + 1 != names.end(); ++name)
+            tabifyDockWidget(panel(name[0]), panel(name[1]));
+    };
+    splitDockWidget(panel("loss"), panel("terms"), Qt::Vertical);
+    tabs({"loss", "lanes"});
+    tabs({"terms", "explain", "gradients", "boxes", "run"});
+    splitDockWidget(panel("surface"), panel("curves"), Qt::Vertical);
+    tabs({"curves", "losses", "compare", "numbers"});
+    tabs({"surface", "batch", "interpolation", "epsilon"});
+    for (const char* front : kFront) panel(front)->raise();
     refreshDockTitles();
+}
 
+void MainWindow::buildStatusBar() {
     m_hint = new QLabel(this);
     m_hint->setTextFormat(Qt::PlainText);
     m_hint->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
@@ -240,7 +226,7 @@ void MainWindow::resetLayout() {
     restorePanels(m_usual_layout);
     m_own_layout.clear();
     for (QDockWidget* dock : std::as_const(m_panels)) dock->show();
-    for (const char* front : {"loss", "terms", "curves", "surface"}) panel(front)->raise();
+    for (const char* front : kFront) panel(front)->raise();
     m_layout = Layout::usual;
     sharePanels();
 }

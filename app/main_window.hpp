@@ -104,8 +104,11 @@ private:
     };
 
     void buildPanels();
-    QDockWidget* addPanel(const QString& name, const QString& title, QWidget* content,
-                          Qt::DockWidgetArea area);
+    void addPanel(const char* name, const QString& title, QWidget* content,
+                  Qt::DockWidgetArea area);
+    /// One below the other, and behind tabs.
+    void stackPanels();
+    void buildStatusBar();
     void resetLayout();
     QDockWidget* panel(const char* name) const;
     void sharePanels();
