@@ -17,10 +17,8 @@ void MainWindow::buildLessonsMenu() {
     connect(m_lessons, &LessonRunner::changed, this, &MainWindow::refreshTitle);
 
     QMenu* menu = menuBar()->addMenu(tr("&Lessons"));
-    const auto add = [&](const QString& label, const QString& tip, const QStringList& shortcuts,
+    const auto add = [&](const QString& label, const QString& tip, const QList<QKeySequence>& keys,
                          const auto& run) {
-        QList<QKeySequence> keys;
-        for (const QString& key : shortcuts) keys << QKeySequence(key);
         return addEntry(menu, {label, tip, keys, {}}, run);
     };
     for (const LessonEntry& lesson : builtInLessons())
@@ -32,35 +30,35 @@ void MainWindow::buildLessonsMenu() {
     });
     menu->addSeparator();
     const QList<QAction*> in_lesson{
-        add(tr("&Previous step"), tr("The step of the lesson before this one"),
-            {QStringLiteral("PgUp")}, [this] { m_lessons->previous(); }),
-        add(tr("&Next step"), tr("The next step of the lesson"), {QStringLiteral("PgDown")},
+        add(tr("&Previous step"), tr("The step of the lesson before this one"), {Qt::Key_PageUp},
+            [this] { m_lessons->previous(); }),
+        add(tr("&Next step"), tr("The next step of the lesson"), {Qt::Key_PageDown},
             [this] { m_lessons->next(); }),
         add(tr("Show the &answer"), tr("The answer to the question of this step"),
-            {QStringLiteral("Ctrl+Return")}, [this] { m_lessons->showAnswer(); }),
+            {Qt::CTRL | Qt::Key_Return}, [this] { m_lessons->showAnswer(); }),
         add(tr("&Show me"), tr("Do what this step's goal asks for; can be undone"),
-            {QStringLiteral("Ctrl+Shift+Return")}, [this] { m_lessons->solve(); }),
+            {Qt::CTRL | Qt::SHIFT | Qt::Key_Return}, [this] { m_lessons->solve(); }),
         add(tr("Speaker's no&tes"), tr("Show or hide the notes of the step"),
-            {QStringLiteral("Ctrl+Shift+N")}, [this] { m_lessons->toggleNotes(); }),
+            {Qt::CTRL | Qt::SHIFT | Qt::Key_N}, [this] { m_lessons->toggleNotes(); }),
         add(tr("&End lesson"), tr("Everything is as it was before the lesson"),
-            {QStringLiteral("Ctrl+Shift+Q")}, [this] {
+            {Qt::CTRL | Qt::SHIFT | Qt::Key_Q}, [this] {
                 m_presentation->leave();
                 m_lessons->end();
             })};
     menu->addSeparator();
     add(tr("P&resent"), tr("Full screen for a projector: large type, thick lines; Esc leaves"),
-        {QStringLiteral("F11"), QStringLiteral("F5")}, [this] { m_presentation->toggle(); });
+        {Qt::Key_F11, Qt::Key_F5}, [this] { m_presentation->toggle(); });
     const QList<QAction*> presenting{
         add(tr("Next &view"), tr("Another panel beside the scene while presenting"),
-            {QStringLiteral("Shift+V")}, [this] { m_presentation->nextView(); }),
-        add(tr("&Black screen"), tr("Nothing to see while presenting; again: back"),
-            {QStringLiteral("B")}, [this] { m_presentation->toggleBlack(); }),
+            {Qt::SHIFT | Qt::Key_V}, [this] { m_presentation->nextView(); }),
+        add(tr("&Black screen"), tr("Nothing to see while presenting; again: back"), {Qt::Key_B},
+            [this] { m_presentation->toggleBlack(); }),
         add(tr("&Freeze"), tr("The picture stands still while you work; again: live"),
-            {QStringLiteral("Shift+B")}, [this] { m_presentation->toggleFrozen(); }),
+            {Qt::SHIFT | Qt::Key_B}, [this] { m_presentation->toggleFrozen(); }),
         add(tr("Presenter &window"), tr("Notes, next step and time in a window of their own"),
-            {QStringLiteral("Ctrl+Shift+W")}, [this] { m_presentation->togglePresenter(); }),
+            {Qt::CTRL | Qt::SHIFT | Qt::Key_W}, [this] { m_presentation->togglePresenter(); }),
         add(tr("Swap s&creens"), tr("Exchange the audience's screen and the presenter's"),
-            {QStringLiteral("Ctrl+Shift+X")}, [this] { m_presentation->swapScreens(); })};
+            {Qt::CTRL | Qt::SHIFT | Qt::Key_X}, [this] { m_presentation->swapScreens(); })};
     const auto refresh = [this, in_lesson, presenting] {
         for (QAction* action : in_lesson) action->setEnabled(m_lessons->running());
         for (QAction* action : presenting) action->setEnabled(m_presentation->active());
