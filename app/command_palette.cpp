@@ -51,6 +51,7 @@ CommandPalette::CommandPalette(QList<Command> commands, QWidget* parent)
     connect(m_query, &QLineEdit::textChanged, this, &CommandPalette::find);
     connect(m_query, &QLineEdit::returnPressed, this, &CommandPalette::runCurrent);
     connect(m_list, &QTreeWidget::itemClicked, this, &CommandPalette::runCurrent);
+    m_list->ensurePolished();  // its rows keep the height of the first
     find({});
     const QSize room = parent->size();
     resize(std::min(640, room.width() - 48), std::min(420, room.height() - 96));

@@ -10,6 +10,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QPointer>
+#include <QRegularExpression>
 
 namespace iou {
 
@@ -27,9 +28,10 @@ void collect(const QMenu& menu, const QString& place, QList<Command>& out) {
             collect(*action->menu(), place + QStringLiteral(" › ") + title, out);
             continue;
         }
-        out.append({title, place, action->shortcut().toString(QKeySequence::NativeText),
-                    action->statusTip(), action->isCheckable() && action->isChecked(),
-                    [action = QPointer(action)] {
+        const QString own = action->data().toString();  // where the label needs its menu
+        out.append({own.isEmpty() ? title : own, place,
+                    action->shortcut().toString(QKeySequence::NativeText), action->statusTip(),
+                    action->isCheckable() && action->isChecked(), [action = QPointer(action)] {
                         if (action) action->trigger();
                     }});
     }
@@ -46,7 +48,10 @@ void choices(QList<Command>& out, ExplorerModel& model, const QString& title, co
 
 }  // namespace
 
-QString plainLabel(QString label) { return label.remove(u'&').remove(QStringLiteral("…")); }
+QString plainLabel(QString label) {
+    static const QRegularExpression accelerator(QStringLiteral("&(.)"));  // && is an ampersand
+    return label.replace(accelerator, QStringLiteral("\\1")).remove(QStringLiteral("…"));
+}
 
 QList<Command> menuCommands(const QMenuBar& menus) {
     QList<Command> list;

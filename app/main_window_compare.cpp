@@ -17,6 +17,8 @@ void MainWindow::buildCompareMenu() {
     const auto lane = [&](const Entry& entry, void (LaneActions::*action)()) {
         addEntry(menu, entry, std::bind_front(action, m_lane_actions));
     };
+    QMenu* more = menu->addMenu(tr("&Add lane"));
+    m_lane_actions->fill(*more);
     lane({tr("&Duplicate lane"), tr("Copy the active lane, to change one thing in it"),
           key("Ctrl+D"), glyphIcon(Glyph::duplicate)},
          &LaneActions::duplicate);

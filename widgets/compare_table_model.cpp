@@ -79,8 +79,7 @@ double CompareTableModel::number(const Row& row, int column) const {
 }
 
 QString CompareTableModel::words(const Row& row, int column) const {
-    if (column == title)
-        return row.shown.pinned ? tr("%1 (pinned)").arg(row.shown.title) : row.shown.title;
+    if (column == title) return row.shown.name();
     if (!row.shown.run) return {};
     if (column == end) return stopText(row.summary.stopped);
     const double x = number(row, column);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/curve_legend.hpp"
 
+#include "widgets/lane_look.hpp"
 #include "widgets/theme.hpp"
 
 #include <QPainter>
@@ -70,8 +71,13 @@ void CurveLegend::paintEvent(QPaintEvent*) {
         const double middle = all[i].y() + metrics.height() * 0.5;
         const int base = all[i].y() + metrics.ascent();
         int x = all[i].x();
-        p.setPen(part.pen);
-        p.drawLine(QPointF(x, middle), QPointF(x + kSample, middle));
+        if (part.look < 0) {
+            p.setPen(part.pen);
+            p.drawLine(QPointF(x, middle), QPointF(x + kSample, middle));
+        } else {
+            paintLaneSwatch(p, theme, part.look, QRectF(x, middle - 6.0, kSample, 12.0),
+                            part.pen.color().alphaF());
+        }
         x += kSample + 6;
         p.setPen(theme.muted);
         p.drawText(x, base, part.name);

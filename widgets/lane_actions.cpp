@@ -3,7 +3,10 @@
 
 #include "core/session/lane_edits.hpp"
 #include "widgets/explorer_model.hpp"
+#include "widgets/loss_chooser.hpp"
 #include "widgets/number_text.hpp"
+
+#include <QMenu>
 
 namespace iou {
 
@@ -27,6 +30,23 @@ void LaneActions::add(const LossEntry& entry) {
     tryEdit(tr("Add lane %1").arg(text(entry.name)),
             tr("There are %1 lanes already: remove one first.").arg(max_lanes),
             [&](Document& d) { return addLane(d, Loss(entry)).has_value(); });
+}
+
+void LaneActions::fill(QMenu& menu) {
+    menu.setToolTipsVisible(true);
+    QMenu* family = nullptr;
+    const LossEntry* before = nullptr;
+    for (const LossEntry& entry : registry()) {
+        if (!before || before->info->family != entry.info->family)
+            family = menu.addMenu(coreText(familyName(entry.info->family)));
+        family->setToolTipsVisible(true);
+        QAction* action = family->addAction(text(entry.name));
+        action->setToolTip(lossTip(entry));
+        action->setStatusTip(tr("Add a lane with this loss"));
+        action->setData(tr("Add lane: %1 (%2)").arg(text(entry.name), text(entry.id)));
+        connect(action, &QAction::triggered, this, [this, &entry] { add(entry); });
+        before = &entry;
+    }
 }
 
 void LaneActions::duplicate() {

@@ -7,6 +7,8 @@
 
 #include <functional>
 
+class QMenu;
+
 namespace iou {
 
 class ExplorerModel;
@@ -19,6 +21,9 @@ public:
 
     /// A lane of this loss, otherwise as the active one.
     void add(const LossEntry& entry);
+    /// Puts every loss into a menu, by family; a choice adds a lane. The data of each action is
+    /// its name out of the menu.
+    void fill(QMenu& menu);
     /// These five are about the active lane.
     void duplicate();
     void remove();

@@ -70,6 +70,21 @@ void paintLaneMarker(QPainter& painter, const Theme& theme, int look, QPointF at
     painter.drawPath(laneMarker(look, radius).translated(at));
 }
 
+void paintLaneMarkers(QPainter& painter, const Theme& theme, int look, const QList<QPointF>& line,
+                      double radius, double opacity) {
+    if (line.isEmpty()) return;
+    const double apart = 36.0 * radius;
+    double next = line.front().x() + apart * (look + 0.5) / max_lanes;
+    for (qsizetype i = 1; i < line.size(); ++i) {
+        const QPointF a = line[i - 1], way = line[i] - a;
+        if (!(way.x() > 0.0)) continue;
+        for (; next <= line[i].x(); next += apart) {
+            const QPointF at = a + way * ((next - a.x()) / way.x());
+            if (std::isfinite(at.y())) paintLaneMarker(painter, theme, look, at, radius, opacity);
+        }
+    }
+}
+
 void paintLaneSwatch(QPainter& painter, const Theme& theme, int look, const QRectF& area,
                      double opacity) {
     painter.save();

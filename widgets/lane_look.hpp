@@ -19,6 +19,10 @@ QPainterPath laneMarker(int look, double radius);
 /// A marker with the theme's ground inside.
 void paintLaneMarker(QPainter& painter, const Theme& theme, int look, QPointF at, double radius,
                      double opacity = 1.0);
+/// Markers along a line that runs from left to right; those of different lanes do not fall
+/// together.
+void paintLaneMarkers(QPainter& painter, const Theme& theme, int look, const QList<QPointF>& line,
+                      double radius, double opacity = 1.0);
 /// Sample of a lane's line with its marker, filling a rectangle.
 void paintLaneSwatch(QPainter& painter, const Theme& theme, int look, const QRectF& area,
                      double opacity = 1.0);

@@ -38,7 +38,8 @@ LanesPanel::LanesPanel(ExplorerModel& model, LaneActions& actions, QWidget* pare
     m_message->setWordWrap(true);
     m_message->setContentsMargins(spacing::unit, 0, spacing::unit, 0);
     m_message->hide();
-    buildAddMenu();
+    m_add_menu = new QMenu(this);
+    m_actions.fill(*m_add_menu);
 
     auto* tools = new QHBoxLayout;
     tools->setContentsMargins(spacing::half, spacing::half, spacing::half, 0);
@@ -95,22 +96,6 @@ QToolButton* LanesPanel::button(Glyph glyph, const QString& name, const QString&
     made->setToolTip(tip);
     connect(made, &QToolButton::clicked, &m_actions, action);
     return made;
-}
-
-void LanesPanel::buildAddMenu() {
-    m_add_menu = new QMenu(this);
-    m_add_menu->setToolTipsVisible(true);
-    QMenu* family = nullptr;
-    const LossEntry* before = nullptr;
-    for (const LossEntry& entry : registry()) {
-        if (!before || before->info->family != entry.info->family)
-            family = m_add_menu->addMenu(coreText(familyName(entry.info->family)));
-        family->setToolTipsVisible(true);
-        QAction* action = family->addAction(text(entry.name));
-        action->setToolTip(lossTip(entry));
-        connect(action, &QAction::triggered, &m_actions, [this, &entry] { m_actions.add(entry); });
-        before = &entry;
-    }
 }
 
 void LanesPanel::selectActive() {

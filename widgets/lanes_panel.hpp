@@ -36,7 +36,6 @@ protected:
 private:
     QToolButton* button(Glyph glyph, const QString& name, const QString& tip,
                         void (LaneActions::*action)());
-    void buildAddMenu();
     void selectActive();
     void refreshButtons();
 

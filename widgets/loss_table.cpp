@@ -61,7 +61,7 @@ void LossTable::refresh() {
 
 void LossTable::fitColumns() {
     const QFontMetrics metrics(uiFont(8.5));
-    const int number = metrics.horizontalAdvance(QStringLiteral("−1.23e−3")) + 12;
+    const int number = metrics.horizontalAdvance(QStringLiteral("−1.23e−44")) + 12;
     const int name = metrics.horizontalAdvance(QStringLiteral("InterpIoU (α = 0.9) ")) + 12;
     const int note = metrics.horizontalAdvance(QStringLiteral("direction, flat")) + 12;
     // Components need room; without it they are left to the inspector.

@@ -16,9 +16,14 @@ public:
     /// Where y is not finite the line has a gap. Without x: over 0, 1, 2, ...
     void setValues(const Eigen::ArrayXd& x, const Eigen::ArrayXd& y);
     void setValues(const Eigen::ArrayXd& y);
+    /// Gives it the markers of a lane; -1: none.
+    void setLook(int look) { m_look = look; }
 
 protected:
     void drawLinePlot(QCPPainter* painter, const QVector<QPointF>& line) const override;
+
+private:
+    int m_look = -1;
 };
 
 /// A line across an axis rect: upright, such as a playhead, or level, such as a limit.

@@ -16,7 +16,7 @@ QString tr(const char* words) { return QCoreApplication::translate("iou", words)
 
 std::vector<RunCurve> curvesOfOne(const ShownRun& run, const Theme& theme) {
     const auto curve = [&](std::size_t i, const QString& name) {
-        return RunCurve{run, Quantity(i), name, seriesPen(theme, i)};
+        return RunCurve{run, Quantity(i), name, seriesPen(theme, i), -1};
     };
     return {curve(0, text(run.run->recipe.loss.name())), curve(1, tr("IoU")),
             curve(2, tr("enlargement δ"))};
@@ -42,9 +42,10 @@ std::vector<RunCurve> runCurvesOf(const ExplorerModel& model, const Theme& theme
     std::vector<RunCurve> curves;
     for (const Quantity quantity : {compared, Quantity::enlargement})
         for (const ShownRun& run : runs)
-            curves.push_back({run, quantity, quantity == compared ? run.title : QString(),
+            curves.push_back({run, quantity, quantity == compared ? run.name() : QString(),
                               lanePen(theme, run.look, run.active ? 2.6 : 1.8,
-                                      run.pinned ? pinned_opacity : 1.0)});
+                                      run.pinned ? pinned_opacity : 1.0),
+                              run.look});
     return curves;
 }
 

@@ -18,6 +18,7 @@ struct RunCurve {
     Quantity quantity;
     QString name;  ///< for a legend; empty: another curve of the run has it
     QPen pen;
+    int look = -1;  ///< of the lane, for its markers; -1: none, there is one lane
 
     const Eigen::ArrayXd& values() const;
     /// Enlargement has a plot of its own below the others.

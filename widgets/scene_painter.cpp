@@ -404,7 +404,7 @@ private:
         constexpr double sample = 30.0, gap = 8.0;
         double names = 0.0;
         for (const ShownRun& run : m_scene.compared)
-            names = std::max(names, metrics.horizontalAdvance(legendTitle(run)));
+            names = std::max(names, metrics.horizontalAdvance(run.name()));
         const double number = metrics.horizontalAdvance(QStringLiteral("0.0000"));
         const double row = metrics.height() + 4.0;
         const QSizeF size(sample + names + number + 2.0 * gap + 24.0,
@@ -419,16 +419,12 @@ private:
             m_p.setFont(font);
             m_p.setPen(run.pinned ? m_theme.muted : m_theme.text);
             part = QRectF(part.right() + gap, y, names + gap, row);
-            m_p.drawText(part, Qt::AlignVCenter, legendTitle(run));
+            m_p.drawText(part, Qt::AlignVCenter, run.name());
             part = QRectF(part.right(), y, number, row);
             m_p.drawText(part, Qt::AlignVCenter | Qt::AlignRight,
                          tableNumber(run.run->trajectory.iou(run.step)));
             y += row;
         }
-    }
-
-    static QString legendTitle(const ShownRun& run) {
-        return run.pinned ? QObject::tr("%1 (pinned)").arg(run.title) : run.title;
     }
 
     static QFont valueFont() {

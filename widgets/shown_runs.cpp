@@ -3,7 +3,13 @@
 
 #include "widgets/number_text.hpp"
 
+#include <QCoreApplication>
+
 namespace iou {
+
+QString ShownRun::name() const {
+    return pinned ? QCoreApplication::translate("iou", "%1 (pinned)").arg(title) : title;
+}
 
 std::vector<ShownRun> allRuns(const ExplorerModel& model) {
     std::vector<ShownRun> runs;

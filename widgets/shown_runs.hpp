@@ -19,6 +19,9 @@ struct ShownRun {
     bool visible = true;  ///< drawn; tables list the others too
     RunPointer run;       ///< null while it is computed
     int step = 0;         ///< of that run at the playhead
+
+    /// Title for a legend or table: pinned runs are told from lanes.
+    QString name() const;
 };
 
 /// All lanes in their order, then all pinned runs.

@@ -8,6 +8,10 @@
 
 namespace iou {
 
+namespace {
+constexpr std::string_view page = "reproduction";  // about all papers
+}
+
 void MainWindow::buildGalleryMenu() {
     QMenu* menu = menuBar()->addMenu(tr("&Gallery"));
     addEntry(menu,
@@ -21,10 +25,11 @@ void MainWindow::buildGalleryMenu() {
               tr("What of the papers' numbers reproduces, what does not, and why"),
               {},
               {}},
-             [this] { showGallery(QStringLiteral("reproduction")); });
+             [this] { showGallery(text(page)); });
     menu->addSeparator();
     QMenu* group = nullptr;
     for (const gallery::Entry& e : gallery::entries()) {
+        if (e.id == page) continue;
         const QString paper =
             text(e.source).section(QStringLiteral(", "), 0, 0).replace(u'&', QStringLiteral("&&"));
         if (!group || group->title() != paper) group = menu->addMenu(paper);

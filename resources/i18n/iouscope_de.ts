@@ -324,10 +324,6 @@
         <source>step %1 of %2</source>
         <translation>Schritt %1 von %2</translation>
     </message>
-    <message>
-        <source>%1 (pinned)</source>
-        <translation>%1 (angeheftet)</translation>
-    </message>
 </context>
 <context>
     <name>RecipeText</name>
@@ -1254,6 +1250,10 @@
 <context>
     <name>iou</name>
     <message>
+        <source>%1 (pinned)</source>
+        <translation>%1 (angeheftet)</translation>
+    </message>
+    <message>
         <source>loss</source>
         <translation>Loss</translation>
     </message>
@@ -1935,10 +1935,6 @@
     <message>
         <source>cancelled</source>
         <translation>abgebrochen</translation>
-    </message>
-    <message>
-        <source>%1 (pinned)</source>
-        <translation>%1 (angeheftet)</translation>
     </message>
     <message>
         <source>never reached</source>
@@ -3145,6 +3141,14 @@
 <context>
     <name>iou::LaneActions</name>
     <message>
+        <source>Add a lane with this loss</source>
+        <translation>Eine Spur mit diesem Loss hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add lane: %1 (%2)</source>
+        <translation>Spur hinzufügen: %1 (%2)</translation>
+    </message>
+    <message>
         <source>Add lane %1</source>
         <translation>Spur %1 hinzufügen</translation>
     </message>
@@ -3572,6 +3576,10 @@
 </context>
 <context>
     <name>iou::MainWindow</name>
+    <message>
+        <source>&amp;Add lane</source>
+        <translation>Spur &amp;hinzufügen</translation>
+    </message>
     <message>
         <source>&amp;Workspaces</source>
         <translation>&amp;Arbeitsbereiche</translation>

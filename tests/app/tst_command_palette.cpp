@@ -60,6 +60,8 @@ void TestCommandPalette::betterMatchesComeFirst_data() {
                                 << "Loss: GIoU (giou)";
     QTest::newRow("two losses of a kind") << "loss ciou_repo"
                                           << "Loss: CIoU (authors' step) (ciou_repo)";
+    QTest::newRow("a lane") << "add lane giou"
+                            << "Add lane: GIoU (giou)";
     QTest::newRow("menu in the query") << "theme dark"
                                        << "Dark";
     QTest::newRow("setting") << "rmsp"

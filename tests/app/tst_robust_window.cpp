@@ -15,6 +15,7 @@
 #include <QWheelEvent>
 #include <QWindow>
 
+#include <cstdio>
 #include <memory>
 #include <random>
 
@@ -204,11 +205,19 @@ void TestRobustWindow::anyEventsInAnyOrder() {
     Monkey monkey(*window, seed);
     for (int i = 0; i < count; ++i) {
         monkey.act();
-        if (i % 16 == 0) QCoreApplication::processEvents();
+        if (i % 16 == 0) {
+            QCoreApplication::processEvents();
+            // Outside of exec() nothing else does what deleteLater() asks for.
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        }
         if (i % 1000 == 999) {
             for (QWidget* top : QApplication::topLevelWidgets())
                 if (top != window.get() && top->isVisible() && top->isWindow()) top->close();
             QVERIFY(window->isVisible());
+        }
+        if (i % 20'000 == 19'999) {
+            std::printf("%d events\n", i + 1);
+            std::fflush(stdout);
         }
     }
     monkey.rest();

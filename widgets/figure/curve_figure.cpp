@@ -3,6 +3,7 @@
 
 #include "widgets/explorer_model.hpp"
 #include "widgets/figure/axes_painter.hpp"
+#include "widgets/lane_look.hpp"
 #include "widgets/run_curves.hpp"
 #include "widgets/simplified_line.hpp"
 #include "widgets/table_number.hpp"
@@ -67,8 +68,13 @@ double paintLegend(QPainter& p, const QRectF& area, const CurveSnapshot& snapsho
             y += height;
         }
         const double middle = y + height / 2.0;
-        p.setPen(curve.pen);
-        p.drawLine(QPointF(x, middle), QPointF(x + kSample, middle));
+        if (curve.look < 0) {
+            p.setPen(curve.pen);
+            p.drawLine(QPointF(x, middle), QPointF(x + kSample, middle));
+        } else {
+            paintLaneSwatch(p, theme, curve.look, {x, y, kSample, height},
+                            curve.pen.color().alphaF());
+        }
         p.setPen(theme.muted);
         p.drawText(QRectF(x + kSample + 6.0, y, name + 2.0, height), Qt::AlignVCenter, curve.name);
         p.setPen(theme.text);
@@ -91,17 +97,18 @@ double placeOf(const CurveSnapshot& snapshot, Eigen::Index k, Eigen::Index count
     return a.lo + (a.hi - a.lo) * static_cast<double>(k) / static_cast<double>(count - 1);
 }
 
-void paintCurve(QPainter& p, const PlotMap& map, const CurveSnapshot& snapshot,
-                const Curve& curve) {
+void paintCurve(QPainter& p, const PlotMap& map, const CurveSnapshot& snapshot, const Curve& curve,
+                const Theme& theme) {
     p.setPen(curve.pen);
     p.setBrush(Qt::NoBrush);
     // No more points than pixels: of a long run every stride-th step.
     const auto count = curve.values.size();
     const Eigen::Index stride =
         std::max<Eigen::Index>(1, count / static_cast<Eigen::Index>(2.0 * map.rect.width() + 1.0));
-    QPolygonF line;
+    QPolygonF line, whole;
     const auto flush = [&] {
         if (line.size() > 1) strokeSimplified(p, line);
+        whole += line;
         line.clear();
     };
     for (Eigen::Index k = 0; k < count; k += stride) {
@@ -113,6 +120,8 @@ void paintCurve(QPainter& p, const PlotMap& map, const CurveSnapshot& snapshot,
     if (count > 0 && (count - 1) % stride != 0 && std::isfinite(curve.values[count - 1]))
         line.append(map.at(placeOf(snapshot, count - 1, count), curve.values[count - 1]));
     flush();
+    if (curve.look >= 0)
+        paintLaneMarkers(p, theme, curve.look, whole, 3.2, curve.pen.color().alphaF());
 }
 
 void paintPlot(QPainter& p, const PlotMap& map, const CurveSnapshot& snapshot, bool lower,
@@ -120,7 +129,7 @@ void paintPlot(QPainter& p, const PlotMap& map, const CurveSnapshot& snapshot, b
     p.save();
     p.setClipRect(map.rect);
     for (const Curve& curve : snapshot.curves)
-        if (curve.lower == lower) paintCurve(p, map, snapshot, curve);
+        if (curve.lower == lower) paintCurve(p, map, snapshot, curve, theme);
     if (snapshot.has_run) {
         const double x =
             map.at(placeOf(snapshot, snapshot.playhead, longest(snapshot)), map.y.lo).x();
@@ -147,7 +156,7 @@ CurveSnapshot curveSnapshotOf(const ExplorerModel& model, const Theme& theme) {
     const std::vector<RunCurve> curves = runCurvesOf(model, theme);
     for (const RunCurve& curve : curves)
         snapshot.curves.push_back(
-            {curve.name, curve.values(), curve.pen, curve.isLower(), curve.run.step});
+            {curve.name, curve.values(), curve.pen, curve.isLower(), curve.look, curve.run.step});
     const auto quantity = [&](std::size_t i) { return curves[i].quantity; };
     if (curves.size() > 1 && quantity(0) == quantity(1))
         snapshot.upper_label = quantity(0) == RunCurve::Quantity::loss ? tr("loss") : tr("IoU");
