@@ -83,6 +83,7 @@ void Intake::takeRun(const RunRequest& run) {
         d.scene.target = run.target;
         d.run() = run.recipe;
     });
+    m_window.model.setCamera({});
     m_window.say(tr("Boxes and run as the recipe says."));
 }
 
@@ -96,6 +97,7 @@ void Intake::takeProtocol(const Protocol& protocol) {
         d.batch = suggestedRecipe(protocol, default_batch_cases);
         if (d.batch.losses.empty()) d.batch.losses.push_back(first.recipe.loss);
     });
+    m_window.model.setCamera({});
     m_window.say(tr("The first case of the protocol; the batch is set to all of it."));
 }
 

@@ -8,10 +8,9 @@
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
+#include <QResizeEvent>
 #include <QToolButton>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 namespace iou {
 
@@ -19,28 +18,15 @@ namespace {
 
 constexpr int stripe = 4;  // pixels, at the left edge: this is no tool bar
 
-/// Text that asks for as many lines as its width needs; tool bars do not negotiate heights.
-class Message : public QLabel {
-public:
-    using QLabel::QLabel;
-    QSize sizeHint() const override { return {1, heightForWidth(std::max(width(), 200))}; }
-    QSize minimumSizeHint() const override { return sizeHint(); }
-
-protected:
-    void resizeEvent(QResizeEvent* event) override {
-        QLabel::resizeEvent(event);
-        updateGeometry();
-    }
-};
-
 }  // namespace
 
 Notice::Notice(const QString& message, QWidget* parent)
-    : QFrame(parent), m_lines(new QVBoxLayout(this)), m_first(new QHBoxLayout), m_end(1) {
+    : QFrame(parent), m_message(message), m_lines(new QVBoxLayout(this)), m_first(new QHBoxLayout),
+      m_end(1) {
     m_lines->setContentsMargins(spacing::wide, spacing::half, spacing::unit, spacing::half);
     m_lines->setSpacing(spacing::half);
     m_first->setSpacing(spacing::unit);
-    auto* label = new Message(message, this);
+    auto* label = new QLabel(message, this);
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     label->setAccessibleName(message);
@@ -102,11 +88,14 @@ NoticeBar::NoticeBar(QWidget* parent) : QToolBar(parent) {
     m_notices = new QVBoxLayout(content);
     m_notices->setContentsMargins(0, 0, 0, 0);
     m_notices->setSpacing(0);
+    content->installEventFilter(this);
     QToolBar::addWidget(content);
     refresh();
 }
 
 void NoticeBar::post(Notice* notice) {
+    for (auto* before : findChildren<Notice*>())
+        if (before->message() == notice->message()) before->dismiss();
     m_notices->addWidget(notice);
     connect(notice, &Notice::closed, this, [this, notice] {
         m_notices->removeWidget(notice);
@@ -117,6 +106,24 @@ void NoticeBar::post(Notice* notice) {
 
 bool NoticeBar::isEmpty() const { return m_notices->isEmpty(); }
 
-void NoticeBar::refresh() { setVisible(!isEmpty()); }
+void NoticeBar::refresh() {
+    setVisible(!isEmpty());
+    fit();
+}
+
+void NoticeBar::fit() {
+    const int width = isVisible() ? this->width() : window()->width();
+    if (!isEmpty()) setFixedHeight(m_notices->totalHeightForWidth(width));
+}
+
+void NoticeBar::resizeEvent(QResizeEvent* event) {
+    QToolBar::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width()) fit();
+}
+
+bool NoticeBar::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::LayoutRequest) fit();
+    return QToolBar::eventFilter(watched, event);
+}
 
 }  // namespace iou

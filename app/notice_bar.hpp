@@ -17,6 +17,7 @@ class Notice : public QFrame {
     Q_OBJECT
 public:
     explicit Notice(const QString& message, QWidget* parent = nullptr);
+    const QString& message() const { return m_message; }
 
     /// A button; the notice is gone before `run` is called.
     void addAnswer(const QString& label, const QString& tip, const std::function<void()>& run);
@@ -35,6 +36,7 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    QString m_message;
     QVBoxLayout* m_lines;
     QHBoxLayout* m_first;
     int m_end;  ///< where the next widget of the first line goes
@@ -47,12 +49,20 @@ public:
     explicit NoticeBar(QWidget* parent);
 
     /// Puts a notice under those that wait; the bar owns it.
+    /// In place of one with the same message.
     void post(Notice* notice);
     bool isEmpty() const;
     /// Whether it is seen follows from its notices, not from a stored arrangement.
     void refresh();
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    /// As high as its words need in its width; tool bars do not negotiate heights.
+    void fit();
+
     QVBoxLayout* m_notices;
 };
 

@@ -32,7 +32,7 @@ BoxCanvas::BoxCanvas(ExplorerModel& model, QWidget* parent) : QWidget(parent), m
     setAccessibleDescription(
         tr("Prediction and ground truth. Tab selects a box or an edge, arrow keys move it."));
     const auto repaint = [this] { update(); };
-    connect(&m_model, &ExplorerModel::sceneChanged, this, repaint);
+    connect(&m_model, &ExplorerModel::sceneChanged, this, &BoxCanvas::keepInSight);
     connect(&m_model, &ExplorerModel::evaluationChanged, this, repaint);
     connect(&m_model, &ExplorerModel::lossChanged, this, repaint);
     connect(&m_model, &ExplorerModel::viewChanged, this, repaint);
@@ -41,7 +41,7 @@ BoxCanvas::BoxCanvas(ExplorerModel& model, QWidget* parent) : QWidget(parent), m
     connect(&m_model, &ExplorerModel::hoverChanged, this, repaint);
     connect(&m_model, &ExplorerModel::lanesChanged, this, repaint);
     connect(&m_model, &ExplorerModel::cameraChanged, this,
-            [this] { isCell() ? refit() : update(); });
+            [this] { isCell() || !m_model.camera() ? refit() : update(); });
     connect(&m_model, &ExplorerModel::locksChanged, this, repaint);
     connect(&m_model, &ExplorerModel::documentLoaded, this, [this] {
         m_fitted = fittingCamera(m_model.scene().pred, m_model.scene().target, QSizeF(size()));
@@ -60,6 +60,14 @@ void BoxCanvas::setLane(int lane) {
 void BoxCanvas::refit() {
     m_fitted = fittingView();
     update();
+}
+
+void BoxCanvas::keepInSight() {
+    update();
+    if (m_model.dragging() || isCell()) return;
+    const QRectF view({}, QSizeF(size()));
+    for (const Box<>& box : {m_model.scene().pred, m_model.scene().target})
+        if (!view.intersects(transform().toView(box))) return fit();
 }
 
 int BoxCanvas::lane() const {

@@ -94,6 +94,8 @@ private:
     SceneSnapshot snapshot() const;
     Camera fittingView() const;
     void look(const std::optional<Camera>& camera);
+    /// Fits the boxes into the view when a change, but no drag, has put one of them out of it.
+    void keepInSight();
     bool selectNext(bool forward);
     bool typeNumber(const QKeyEvent& event);
     bool isMine(const QKeyEvent& key) const;

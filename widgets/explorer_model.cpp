@@ -423,7 +423,7 @@ void ExplorerModel::setCameraOf(int lane, const std::optional<Camera>& camera) {
 }
 
 void ExplorerModel::setCamera(const std::optional<Camera>& camera) {
-    if (camera == m_camera) return;
+    if (camera && camera == m_camera) return;
     m_camera = camera;
     emit cameraChanged();
 }

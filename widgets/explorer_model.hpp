@@ -127,7 +127,7 @@ public:
     const std::string& hoverTerm() const { return m_hover_term; }
     void setHoverTerm(const std::string& id);
 
-    /// Empty: the canvas fits the boxes into the view when it is shown.
+    /// Empty: the canvas fits the boxes into the view, when it is shown and whenever this is set.
     const std::optional<Camera>& camera() const { return m_camera; }
     void setCamera(const std::optional<Camera>& camera);
     /// The same for one lane, which has its own where lanes share no axes.

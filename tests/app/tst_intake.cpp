@@ -22,6 +22,8 @@ private slots:
     void theRecipePastesBack();
     void aPastedSessionIsOneStep();
     void namedBoxesArePastedAtOnce();
+    void boxesFarAwayComeIntoSight();
+    void aRefusalIsOneNoticeOfItsHeight();
     void bareNumbersAreAskedAbout();
     void whatIsNoOfferIsRefusedInPlace();
     void droppedFilesAreTakenIn();
@@ -82,6 +84,36 @@ void TestIntake::namedBoxesArePastedAtOnce() {
     QCOMPARE(model().undoStack().undoText(), QStringLiteral("Paste boxes"));
     QCOMPARE(model().undoStack().count(), 2);
     QVERIFY(!notice());
+}
+
+void TestIntake::boxesFarAwayComeIntoSight() {
+    const BoxCanvas& canvas = m_window->canvas();
+    setClip("xyxy 100 200 300 400");
+    paste();
+    const QRectF view({}, QSizeF(canvas.size()));
+    for (const Box<>& box : {model().scene().pred, model().scene().target})
+        QVERIFY(view.intersects(canvas.transform().toView(box)));
+    // What is still in sight keeps the view as it is.
+    const Camera before = canvas.camera();
+    setClip("xyxy 110 210 290 390");
+    paste();
+    QVERIFY(canvas.camera() == before);
+}
+
+void TestIntake::aRefusalIsOneNoticeOfItsHeight() {
+    setClip("hello world ; drop table");
+    for (int i = 0; i < 3; ++i) {
+        paste();
+        QCoreApplication::processEvents();
+    }
+    const QList<Notice*> notices = m_window->findChildren<Notice*>();
+    QCOMPARE(std::count_if(notices.begin(), notices.end(),
+                           [](const Notice* notice) { return notice->isVisible(); }),
+             1);
+    QVERIFY(m_window->notices().height() < 3 * m_window->fontMetrics().height());
+    const int wide = m_window->notices().height();
+    m_window->resize(m_window->minimumSizeHint().expandedTo({640, 600}));
+    QTRY_VERIFY(m_window->notices().height() > wide);
 }
 
 void TestIntake::bareNumbersAreAskedAbout() {
