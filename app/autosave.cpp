@@ -94,7 +94,7 @@ void Autosave::save() {
         }
         const auto written = writeFile(path, bytes);
         if (written) return;
-        const QString message = text(written.error().message());
+        const QString message = localText(written.error());
         QMetaObject::invokeMethod(
             this,
             [this, message] {

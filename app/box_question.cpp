@@ -32,8 +32,7 @@ public:
         const QString name = iou::text(notationName(notation));
         setText(box ? name + QStringLiteral(":  ") + meaning(*box, notation) : name);
         setEnabled(box.has_value());
-        setToolTip(box ? BoxQuestion::tr("Take the four numbers so")
-                       : iou::text(box.error().message()));
+        setToolTip(box ? BoxQuestion::tr("Take the four numbers so") : localText(box.error()));
     }
 
 protected:

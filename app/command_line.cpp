@@ -30,7 +30,8 @@ Result<CommandLine> parseCommandLine(std::span<const char* const> arguments) {
         const std::string_view argument = arguments[i];
         if (argument == "--present") {
             if (i + 1 == arguments.size())
-                return Error{"nothing follows it", "--present", "give a lesson's folder or id"};
+                return Error{phrase("nothing follows it"), std::string_view("--present"),
+                             phrase("give a lesson's folder or id")};
             line.present = arguments[++i];
             continue;
         }
@@ -39,11 +40,12 @@ Result<CommandLine> parseCommandLine(std::span<const char* const> arguments) {
             return line;
         }
         if (argument.starts_with('-'))
-            return Error{"unknown option \"" + std::string(argument) + "\"", "",
-                         "see iouscope --help"};
+            return Error{
+                phrase("unknown option \"%1\"", argument), {}, phrase("see iouscope --help")};
         if (!line.session.empty())
-            return Error{"a second session \"" + std::string(argument) + "\"", "",
-                         "open one session at a time"};
+            return Error{phrase("a second session \"%1\"", argument),
+                         {},
+                         phrase("open one session at a time")};
         line.session = argument;
     }
     return line;

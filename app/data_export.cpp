@@ -34,7 +34,7 @@ Result<Done> writeSurfaceFile(const SurfaceRequest& request, const std::string& 
     if (const auto opened = file.open(); !opened) return opened;
     const int threads = std::max(1, static_cast<int>(std::thread::hardware_concurrency()) - 1);
     const Surface surface = computeSurface(request, threads, &progress);
-    if (!surface.complete) return Error{"cancelled", path, ""};
+    if (!surface.complete) return Error{phrase("cancelled"), path, {}};
     auto written =
         isNpy(path) ? writeSurfaceNpy(surface, file) : writeSurfaceCsv(surface, lines, file);
     if (written) written = file.commit();
@@ -107,7 +107,7 @@ void DataExport::start(const std::string& path, const Write& write) {
     emit said(tr("Writing %1 …").arg(name));
     m_worker.request([this, write, name](Progress& progress, std::uint64_t) {
         const auto written = write(progress);
-        const QString message = written ? QString() : text(written.error().message());
+        const QString message = written ? QString() : localText(written.error());
         QMetaObject::invokeMethod(
             this,
             [this, message, name] {

@@ -54,7 +54,8 @@ void Intake::takeFile(const QString& path) {
 
 void Intake::takeText(std::string_view given, const std::string& name) {
     if (given.size() > session_size_limit)
-        return refuse({"is larger than 16 MB", name, "give a session, a recipe or boxes"});
+        return refuse(
+            {phrase("is larger than 16 MB"), name, phrase("give a session, a recipe or boxes")});
     const auto offer = readOffer(given, name);
     if (!offer) return refuse(offer.error());
     ExplorerModel& model = m_window.model;
@@ -112,7 +113,7 @@ void Intake::takeBoxes(const OfferedBoxes& boxes) {
 }
 
 void Intake::refuse(const Error& error) {
-    m_window.notices.post(new Notice(tr("Not taken: ") + text(error.message())));
+    m_window.notices.post(new Notice(tr("Not taken: ") + localText(error)));
 }
 
 }  // namespace iou

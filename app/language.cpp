@@ -55,12 +55,14 @@ Result<std::string> takeLanguage(std::vector<const char*>& arguments) {
             continue;
         }
         if (!joined && i + 1 == arguments.size())
-            return Error{"nothing follows it", "--lang", "choose en, de or pseudo"};
+            return Error{phrase("nothing follows it"), std::string_view("--lang"),
+                         phrase("choose en, de or pseudo")};
         name = joined ? option.substr(7) : arguments[i + 1];
         bool known = false;
         for (const auto language : languages) known |= name == language;
         if (!known)
-            return Error{"no language \"" + name + "\"", "--lang", "choose en, de or pseudo"};
+            return Error{phrase("no language \"%1\"", name), std::string_view("--lang"),
+                         phrase("choose en, de or pseudo")};
         const auto at = arguments.begin() + static_cast<std::ptrdiff_t>(i);
         arguments.erase(at, at + (joined ? 1 : 2));
     }

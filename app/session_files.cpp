@@ -48,12 +48,12 @@ bool SessionFiles::open(const QString& path) {
     const std::string name = path.toStdString();
     const auto bytes = readFile(name, picture_size_limit);
     if (!bytes) {
-        complain(text(bytes.error().message()));
+        complain(localText(bytes.error()));
         return false;
     }
     const auto session = readSessionOrPicture(*bytes, name);
     if (!session) {
-        complain(text(session.error().message()));
+        complain(localText(session.error()));
         return false;
     }
     m_window.show(*session);
@@ -67,7 +67,7 @@ bool SessionFiles::openInstead(const QString& path) { return mayReplace() && ope
 bool SessionFiles::saveTo(const QString& path) {
     const auto written = writeFile(path.toStdString(), writeSession(m_window.session()));
     if (!written) {
-        complain(text(written.error().message()));
+        complain(localText(written.error()));
         return false;
     }
     m_window.setSaved();

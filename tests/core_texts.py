@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Lists the core's words for translation: resources/i18n/core_texts.cpp from the registry.
+"""Lists the core's words for translation: resources/i18n/core_texts.cpp from the registry
+and from the calls of phrase().
 
     tests/core_texts.py [--check] [--batch build/release/bin/iouscope-batch]
 
@@ -16,6 +17,10 @@ import sys
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 TEXTS = os.path.join(ROOT, "resources/i18n/core_texts.cpp")
+# What they say goes to a terminal, which is spoken to in English.
+AT_THE_PROMPT = ("app/batch/", "app/command_line.cpp", "app/language.cpp",
+                 "app/export/argument_list.cpp", "app/export/export_arguments.cpp",
+                 "app/gallery/gallery_command.cpp")
 HEAD = """// SPDX-License-Identifier: GPL-3.0-or-later
 // Words of the core that the window shows; made by tests/core_texts.py, read by lupdate alone.
 // clang-format off
@@ -46,15 +51,33 @@ def titles():
     return rows
 
 
+def phrases():
+    """Patterns of the calls of phrase() that the window may show, in the order of the files."""
+    for folder in ("core", "widgets", "app"):
+        for path in sorted(glob.glob(os.path.join(ROOT, folder, "**/*.?pp"), recursive=True)):
+            name = os.path.relpath(path, ROOT)
+            if name.startswith(AT_THE_PROMPT) or name.startswith("core/util/phrase."):
+                continue
+            with open(path, encoding="utf-8") as file:
+                text = file.read()
+            for at in re.finditer(r"\bphrase\(", text):
+                literal = re.match(r'\s*((?:"(?:[^"\\]|\\.)*"\s*)+)[,)]', text[at.end():])
+                if not literal:
+                    sys.exit(f"{name}: phrase() without a literal: {text[at.start():][:60]!r}")
+                pieces = re.findall(r'"(?:[^"\\]|\\.)*"', literal.group(1))
+                yield "".join(json.loads(piece) for piece in pieces)
+
+
 def texts(losses):
     """Every word once: of the registry (families, kinds, losses, parameters, terms), stop reasons,
-    titles."""
+    titles, phrases with a word in them."""
+    spoken = [p for p in phrases() if re.search("[A-Za-z]", re.sub("%[1-9]", "", p))]
     rows = [loss[key] for key in ("family", "kind") for loss in losses]
     rows += [loss[key] for loss in losses for key in ("sentence", "pathology")]
     for loss in losses:
         rows += [p[key] for p in loss["parameters"] for key in ("name", "sentence")]
         rows += [term["sentence"] for term in loss["terms"]]
-    return [row for row in dict.fromkeys(rows + stop_reasons() + titles()) if row]
+    return [row for row in dict.fromkeys(rows + stop_reasons() + titles() + spoken) if row]
 
 
 def main():

@@ -143,7 +143,7 @@ void BoxPanel::copy(Which which) {
 void BoxPanel::setBox(Which which, const Result<Box<>>& box, const QString& name) {
     refresh();
     if (!box) {
-        m_message->setText(text(box.error().message()));
+        m_message->setText(localText(box.error()));
         m_message->show();
         return;
     }

@@ -203,10 +203,8 @@ void NumberPanel::takePair() {
 
 Result<OtherNumbers> NumberPanel::read() const {
     const auto notation = static_cast<BoxNotation>(m_notation->currentData().toInt());
-    const auto named = [](Error error, const QLineEdit* field) {
-        const std::string name = field->accessibleName().toStdString();
-        error.where = error.where.empty() ? name : name + ", " + error.where;
-        return error;
+    const auto named = [](const Error& error, const QLineEdit* field) {
+        return error.within(field->accessibleName().toStdString());
     };
     const auto pred = parseBox(m_pred->text().toStdString(), notation);
     if (!pred) return named(pred.error(), m_pred);
@@ -218,14 +216,16 @@ Result<OtherNumbers> NumberPanel::read() const {
     const std::string value = m_value->text().trimmed().toStdString();
     const std::string gradient = m_gradient->text().trimmed().toStdString();
     if (value.empty() && gradient.empty())
-        return named({"is missing", "", "give the value, the gradient or both"}, m_value);
+        return named({phrase("is missing"), {}, phrase("give the value, the gradient or both")},
+                     m_value);
     if (!value.empty()) {
         const auto parsed = parseNumber(value);
         if (!parsed) return named(parsed.error(), m_value);
         numbers.value = *parsed;
     }
     if (!gradient.empty()) {
-        const auto parsed = parseFour(gradient, {"first", "second", "third", "fourth"});
+        const auto parsed = parseFour(
+            gradient, {phrase("first"), phrase("second"), phrase("third"), phrase("fourth")});
         if (!parsed) return named(parsed.error(), m_gradient);
         numbers.gradient = *parsed;
     }
@@ -238,7 +238,7 @@ void NumberPanel::search() {
     if (!numbers) {
         palette.setColor(QPalette::WindowText, themeOf(*this).warning);
         m_verdict->setPalette(palette);
-        m_verdict->setText(QString::fromStdString(numbers.error().message()));
+        m_verdict->setText(localText(numbers.error()));
         return list({});
     }
     m_verdict->setPalette(palette);

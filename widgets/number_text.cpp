@@ -23,6 +23,20 @@ QString coreText(std::string_view utf8) {
     return QCoreApplication::translate("core", std::string(utf8).c_str());
 }
 
+QString localText(const Phrase& phrase) {
+    static const Language language{
+        [](const char* pattern) {
+            return QCoreApplication::translate("core", pattern).toStdString();
+        },
+        [](const std::string& digits) {
+            QString shown = QString::fromStdString(digits).replace(u'-', u'−');
+            return shown.replace(QStringLiteral("."), QLocale().decimalPoint()).toStdString();
+        }};
+    return text(phrase.text(language));
+}
+
+QString localText(const Error& error) { return localText(error.line()); }
+
 std::optional<double> numberFromText(const QString& text, QLocale locale) {
     locale.setNumberOptions(QLocale::RejectGroupSeparator);
     bool ok = false;

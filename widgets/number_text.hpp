@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/util/result.hpp"
+
 #include <QLocale>
 #include <QString>
 
@@ -20,6 +22,11 @@ std::optional<double> numberFromText(const QString& text, QLocale locale = {});
 /// A sentence or word of the registry in the interface's language, where
 /// resources/i18n/core_texts.cpp lists it; else as it is.
 QString coreText(std::string_view utf8);
+
+/// Words of the core in the interface's language, with their numbers as it writes them; and the
+/// whole line of an error. From any thread.
+QString localText(const Phrase& phrase);
+QString localText(const Error& error);
 
 /// UTF-8 of the core as a QString.
 inline QString text(std::string_view utf8) {

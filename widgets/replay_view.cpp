@@ -149,7 +149,7 @@ void ReplayView::deliver(std::uint64_t generation, const Result<Replay>& replay)
     m_step = 0;
     if (!replay) {
         m_replay.reset();
-        m_heading->setText(QString::fromStdString(replay.error().message()));
+        m_heading->setText(localText(replay.error()));
     } else {
         m_replay = std::make_shared<const Replay>(*replay);
         const Loss& loss = m_run->recipe.losses[m_loss];
@@ -175,7 +175,7 @@ void ReplayView::refreshOpening() {
     const Loss& loss = m_run->recipe.losses[m_loss];
     const auto single = singleRun(m_run->recipe, loss);
     if (!single) {
-        m_open->setToolTip(QString::fromStdString(single.error().message()));
+        m_open->setToolTip(localText(single.error()));
         return;
     }
     m_single = *single;

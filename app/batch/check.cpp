@@ -79,7 +79,8 @@ int run(const Options& o) {
     }
     std::printf("%zu losses checked, %d failed\n", losses->size(), failures);
     if (std::fflush(stdout) != 0)
-        return report(failed, {"writing failed", "standard output", "free some space"});
+        return report(failed, {phrase("writing failed"), phrase("standard output"),
+                               phrase("free some space")});
     return failures == 0 ? done : failed;
 }
 

@@ -19,13 +19,15 @@ iou::Error usageError(const CLI::App& program, const CLI::ParseError& e, std::st
     const auto chosen = program.get_subcommands();
     if (!chosen.empty()) {
         const std::string command = chosen.front()->get_name();
-        return {e.what(), command, "see iouscope-batch " + command + " --help"};
+        return {std::string_view(e.what()), command,
+                iou::phrase("see iouscope-batch %1 --help", command)};
     }
     std::string names;
     for (const auto* command : program.get_subcommands(nullptr))
         names += (names.empty() ? "" : ", ") + command->get_name();
-    if (first.empty()) return {"no command is given", "", "choose " + names};
-    return {"no command or option \"" + std::string(first) + '"', "", "choose " + names};
+    if (first.empty())
+        return {iou::phrase("no command is given"), {}, iou::phrase("choose %1", names)};
+    return {iou::phrase("no command or option \"%1\"", first), {}, iou::phrase("choose %1", names)};
 }
 
 }  // namespace

@@ -21,8 +21,8 @@ constexpr std::size_t max_recipe = 1 << 20;
 int run(const Options& o) {
     const bool npy = o.output.ends_with(".npy");
     if (!npy && o.output != "-" && !o.output.ends_with(".csv"))
-        return report(
-            usage, {"the kind of file is not known", "-o " + o.output, "name it *.csv or *.npy"});
+        return report(usage, {phrase("the kind of file is not known"), "-o " + o.output,
+                              phrase("name it *.csv or *.npy")});
     std::string line = o.recipe;
     if (line == "-") {
         const auto bytes = readFile(line, max_recipe);

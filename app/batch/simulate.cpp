@@ -36,11 +36,7 @@ struct Refusal {
 template <class T>
 using Outcome = std::variant<T, Refusal>;
 
-Error in(std::string_view option, Error error) {
-    error.where =
-        error.where.empty() ? std::string(option) : std::string(option) + ", " + error.where;
-    return error;
-}
+Error in(std::string_view option, const Error& error) { return error.within(option); }
 
 /// A name, or a file where it looks like one or is one.
 Outcome<Protocol> loadProtocol(const std::string& name) {
@@ -84,8 +80,8 @@ Result<Done> applyOptions(const Options& o, Protocol& protocol) {
         const auto rate = parseNumber(*o.rate);
         if (!rate) return in("--lr", rate.error());
         if (*rate < 0.0 || *rate > 1e9)
-            return Error{formatShortest(*rate) + " is out of range", "--lr",
-                         "give a step size from 0 to 1e9"};
+            return Error{phrase("%1 is out of range", formatShortest(*rate)),
+                         std::string_view("--lr"), phrase("give a step size from 0 to 1e9")};
         protocol.schedule = Schedule::constant(*rate);
     }
     return Done{};
@@ -102,7 +98,8 @@ Outcome<SimulationRecipe> makeRecipe(const Options& o) {
     const auto losses = parseLosses(o.losses.empty() ? recipe.protocol.losses : o.losses);
     if (!losses) return Refusal{usage, losses.error()};
     if (losses->empty())
-        return Refusal{usage, {"the protocol suggests no losses", "", "give --loss SPEC"}};
+        return Refusal{usage,
+                       {phrase("the protocol suggests no losses"), {}, phrase("give --loss SPEC")}};
     recipe.losses = *losses;
     const auto record = RecordSet::parse(o.record);
     if (!record) return Refusal{usage, in("--record", record.error())};
@@ -111,8 +108,8 @@ Outcome<SimulationRecipe> makeRecipe(const Options& o) {
     const std::int64_t all = recipe.protocol.caseCount();
     if (o.cases && *o.cases > all)
         return Refusal{usage,
-                       {std::to_string(*o.cases) + " is more than the protocol has", "--cases",
-                        "give 1 to " + std::to_string(all)}};
+                       {phrase("%1 is more than the protocol has", *o.cases),
+                        std::string_view("--cases"), phrase("give 1 to %1", all)}};
     recipe.cases = o.cases.value_or(0);
     return recipe;
 }

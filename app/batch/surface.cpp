@@ -22,13 +22,11 @@ struct Options {
 };
 
 Error at(std::string_view option, std::string_view text, const Error& error) {
-    std::string where = std::string(option) + " \"" + std::string(text) + '"';
-    if (!error.where.empty()) where += ", " + error.where;
-    return {error.what, where, error.remedy};
+    return error.within(phrase("%1 \"%2\"", option, text));
 }
 
 Result<AxisRange> parseRange(std::string_view option, std::string_view text, int samples) {
-    const Error shape{"expected AXIS=lo:hi", "", "write for example cx=-2:2"};
+    const Error shape{phrase("expected AXIS=lo:hi"), {}, phrase("write for example cx=-2:2")};
     const std::size_t equals = text.find('=');
     if (equals == std::string_view::npos) return at(option, text, shape);
     const std::size_t colon = text.find(':', equals);
@@ -57,8 +55,8 @@ Result<Size> parseSize(std::string_view text) {
     const auto x = count(text.substr(0, cut));
     const auto y = cut == std::string_view::npos ? x : count(text.substr(cut + 1));
     if (x && y) return Size{*x, *y};
-    return Error{"\"" + std::string(text) + "\" is not a size", "--size",
-                 "write N or NxM with 1 to 16384 samples"};
+    return Error{phrase("\"%1\" is not a size", text), std::string_view("--size"),
+                 phrase("write N or NxM with 1 to 16384 samples")};
 }
 
 Result<int> findTerm(const Loss& loss, const std::string& name) {
@@ -69,8 +67,8 @@ Result<int> findTerm(const Loss& loss, const std::string& name) {
         if (name == terms[i]->id) return static_cast<int>(i);
         known += (known.empty() ? "" : ", ") + std::string(terms[i]->id);
     }
-    return Error{std::string(loss.id()) + " has no term \"" + name + '"', "--term",
-                 "choose " + known};
+    return Error{phrase("%1 has no term \"%2\"", loss.id(), name), std::string_view("--term"),
+                 phrase("choose %1", known)};
 }
 
 Result<SurfaceRequest> makeRequest(const Options& o) {
@@ -107,8 +105,8 @@ int run(const Options& o) {
     if (!request) return report(usage, request.error());
     const bool npy = o.output.ends_with(".npy");
     if (!npy && o.output != "-" && !o.output.ends_with(".csv"))
-        return report(
-            usage, {"the kind of file is not known", "-o " + o.output, "name it *.csv or *.npy"});
+        return report(usage, {phrase("the kind of file is not known"), "-o " + o.output,
+                              phrase("name it *.csv or *.npy")});
     AtomicFile file(o.output);
     if (const auto opened = file.open(); !opened) return report(failed, opened.error());
     Surface surface = [&] {

@@ -63,7 +63,7 @@ private:
     double m_spent_s = 0.0;
 };
 
-const Error cancelled_error{"cancelled", "", ""};
+const Error cancelled_error{phrase("cancelled"), {}, {}};
 
 /// Painting and encoding side by side: while a frame is painted the one before is encoded.
 class Film {
@@ -104,7 +104,8 @@ private:
             before = frame;
             if (!again) image = m_painter.paint(frame);
             if (image.isNull())
-                return Error{"no memory for the frames", "", "ask for smaller ones"};
+                return Error{
+                    phrase("no memory for the frames"), {}, phrase("ask for smaller ones")};
             if (taking.valid())
                 if (const auto taken = taking.get(); !taken) return taken;
             taking = std::async(std::launch::async, [this, &take, image, again] {
@@ -139,16 +140,17 @@ Result<AnimationFormat> animationFormatOf(const std::string& path) {
     if (path.ends_with(".apng")) return AnimationFormat::apng;
     if (path.ends_with(".png") && !sequenceName(path, 0).empty())
         return AnimationFormat::png_sequence;
-    return Error{"\"" + path + "\" is not a film this program writes", "-o",
-                 "end the name with .mp4, .webm, .gif or .apng, or write DIR/frame_%05d.png"};
+    return Error{
+        phrase("\"%1\" is not a film this program writes", path), std::string_view("-o"),
+        phrase("end the name with .mp4, .webm, .gif or .apng, or write DIR/frame_%05d.png")};
 }
 
 bool keepsTransparency(AnimationFormat format) { return format != AnimationFormat::mp4; }
 
-std::string whyNot(AnimationFormat format) {
+Phrase whyNot(AnimationFormat format) {
     const char* name = codecName(format);
     if (!name || avcodec_find_encoder_by_name(name)) return {};
-    return std::string("the installed FFmpeg libraries have no encoder ") + name;
+    return phrase("the installed FFmpeg libraries have no encoder %1", std::string_view(name));
 }
 
 FrameTimes timesFor(AnimationFormat format, const FrameTimes& times) {
@@ -165,7 +167,8 @@ Result<AnimationReport> writeAnimation(const Session& session, const AnimationSp
     report.fps = times.fps;
     report.frames = times.frames();
     if (times.fps < spec.times.fps)
-        report.remark = "a GIF shows at most 50 frames per second; the film was made with 50";
+        report.remark =
+            phrase("a GIF shows at most 50 frames per second; the film was made with 50");
     FilmFacts facts{spec.format,
                     spec.size,
                     times.fps,
@@ -181,7 +184,7 @@ Result<AnimationReport> writeAnimation(const Session& session, const AnimationSp
     if (spec.format == AnimationFormat::png_sequence) {
         const std::string next = sequenceName(path, report.frames);
         if (QFileInfo::exists(QString::fromStdString(next)))
-            report.remark = next + " and what follows are of a longer film written before";
+            report.remark = phrase("%1 and what follows are of a longer film written before", next);
     }
     report.painting_s = painter.spent_s();
     report.encoding_s = film.encoding_s();

@@ -33,8 +33,8 @@ inline constexpr int most_frames = 100'000;
 /// What was written.
 struct AnimationReport {
     int frames = 0;
-    double fps = 0.0;    ///< as written; a GIF has at most 50
-    std::string remark;  ///< what differs from what was asked; empty: nothing
+    double fps = 0.0;  ///< as written; a GIF has at most 50
+    Phrase remark;     ///< what differs from what was asked; empty: nothing
     double painting_s = 0.0, encoding_s = 0.0;  ///< time spent
 };
 
@@ -43,7 +43,7 @@ Result<AnimationFormat> animationFormatOf(const std::string& path);
 /// Whether the format can keep what lies behind the figure.
 bool keepsTransparency(AnimationFormat format);
 /// Why this installation cannot write the format; empty: it can.
-std::string whyNot(AnimationFormat format);
+Phrase whyNot(AnimationFormat format);
 /// Times as the format can keep them.
 FrameTimes timesFor(AnimationFormat format, const FrameTimes& times);
 

@@ -17,7 +17,7 @@ Result<Argument> ArgumentList::next() {
         return Argument{word.substr(0, equals), word.substr(equals + 1)};
     if (std::find(m_flags.begin(), m_flags.end(), word) != m_flags.end()) return Argument{word, {}};
     if (m_rest.empty())
-        return Error{"nothing follows it", std::string(word), "see iouscope --help"};
+        return Error{phrase("nothing follows it"), word, phrase("see iouscope --help")};
     const std::string_view value = m_rest.front();
     m_rest = m_rest.subspan(1);
     return Argument{word, value};
@@ -26,21 +26,19 @@ Result<Argument> ArgumentList::next() {
 Result<int> wholeNumber(std::string_view option, std::string_view text, int lo, int hi) {
     const auto x = parseNumber(text);
     if (x && *x == std::floor(*x) && *x >= lo && *x <= hi) return static_cast<int>(*x);
-    return Error{"\"" + std::string(text) + "\" is not a whole number in range",
-                 std::string(option),
-                 "give one from " + std::to_string(lo) + " to " + std::to_string(hi)};
+    return Error{phrase("\"%1\" is not a whole number in range", text), option,
+                 phrase("give one from %1 to %2", lo, hi)};
 }
 
 Result<double> numberBetween(std::string_view option, std::string_view text, double lo, double hi) {
     const auto x = parseNumber(text);
     if (x && *x >= lo && *x <= hi) return *x;
-    return Error{"\"" + std::string(text) + "\" is not a number in range", std::string(option),
-                 "give one from " + formatShortest(lo) + " to " + formatShortest(hi)};
+    return Error{phrase("\"%1\" is not a number in range", text), option,
+                 phrase("give one from %1 to %2", formatShortest(lo), formatShortest(hi))};
 }
 
 Error unknownOption(std::string_view option, std::string_view command) {
-    return {"unknown option \"" + std::string(option) + "\"", std::string(command),
-            "see iouscope --help"};
+    return {phrase("unknown option \"%1\"", option), command, phrase("see iouscope --help")};
 }
 
 }  // namespace iou

@@ -37,11 +37,11 @@ Result<Done> takeViews(std::string_view words, const FigureOptions& out) {
         const auto found = std::find(view_names.begin(), view_names.end(), word);
         const auto view = static_cast<FigureView>(found - view_names.begin());
         if (found == view_names.end() || out.figure.shows(view))
-            return Error{found == view_names.end() ? "no view \"" + std::string(word) + "\""
-                                                   : "\"" + std::string(word) + "\" twice",
-                         "--view",
-                         "choose scene, surface, curves, lanes, some of them with commas, "
-                         "dashboard or window"};
+            return Error{found == view_names.end() ? phrase("no view \"%1\"", word)
+                                                   : phrase("\"%1\" twice", word),
+                         std::string_view("--view"),
+                         phrase("choose scene, surface, curves, lanes, some of them with commas, "
+                                "dashboard or window")};
         out.figure.views.push_back(view);
     }
     return Done{};
@@ -50,8 +50,8 @@ Result<Done> takeViews(std::string_view words, const FigureOptions& out) {
 Result<Done> takeSize(std::string_view words, const FigureOptions& out) {
     const std::size_t x = words.find('x');
     if (x == std::string_view::npos)
-        return Error{"\"" + std::string(words) + "\" is not a size", "--size",
-                     "write width x height, as 1280x720"};
+        return Error{phrase("\"%1\" is not a size", words), std::string_view("--size"),
+                     phrase("write width x height, as 1280x720")};
     const auto width = wholeNumber("--size", words.substr(0, x), 16, out.largest_side);
     if (!width) return width.error();
     const auto height = wholeNumber("--size", words.substr(x + 1), 16, out.largest_side);
@@ -72,8 +72,8 @@ Result<Done> takeLabel(std::string_view words, FigureSpec& figure) {
             QString::fromUtf8(value.data(), static_cast<qsizetype>(value.size()));
         return Done{};
     }
-    return Error{"\"" + std::string(words) + "\" names no text of a figure", "--label",
-                 "write NAME=TEXT, NAME one of " + names};
+    return Error{phrase("\"%1\" names no text of a figure", words), std::string_view("--label"),
+                 phrase("write NAME=TEXT, NAME one of %1", names)};
 }
 
 /// Takes one option into the shared part; `known` says whether it is one.
@@ -91,8 +91,8 @@ Result<Done> takeFigureOption(std::string_view option, std::string_view value,
         out.text = *scale;
     } else if (option == "--theme") {
         if (value != "light" && value != "dark")
-            return Error{"no theme \"" + std::string(value) + "\"", "--theme",
-                         "choose light or dark"};
+            return Error{phrase("no theme \"%1\"", value), std::string_view("--theme"),
+                         phrase("choose light or dark")};
         out.dark = value == "dark";
     } else if (option == "--no-legend") {
         out.figure.legend = false;
@@ -115,8 +115,8 @@ Result<Done> takePaper(std::string_view words, PictureSpec& out) {
     const auto height = parseNumber(words.substr(std::min(x + 1, words.size())));
     const auto fine = [](const Result<double>& mm) { return mm && *mm >= 10 && *mm <= 2000; };
     if (!fine(width) || !fine(height))
-        return Error{"\"" + std::string(words) + "\" is not a size of paper", "--paper",
-                     "write width x height in mm, each from 10 to 2000, as 170x100"};
+        return Error{phrase("\"%1\" is not a size of paper", words), std::string_view("--paper"),
+                     phrase("write width x height in mm, each from 10 to 2000, as 170x100")};
     out.paper_mm = {*width, *height};
     return Done{};
 }
@@ -146,8 +146,7 @@ Result<Choice> chosen(std::string_view option, std::string_view value,
         if (value == names[i]) return static_cast<Choice>(i);
         list += (i == 0 ? "" : i + 1 == N ? " or " : ", ") + std::string(names[i]);
     }
-    return Error{"\"" + std::string(value) + "\" is none of them", std::string(option),
-                 "choose " + list};
+    return Error{phrase("\"%1\" is none of them", value), option, phrase("choose %1", list)};
 }
 
 constexpr std::array<std::string_view, 3> motion_names{"run", "alpha", "approach"};
@@ -202,8 +201,8 @@ Result<Done> takeAll(std::span<const char* const> arguments, std::string_view co
         if (!argument) return argument.error();
         if (argument->option.empty()) {
             if (!session.empty())
-                return Error{"a second session \"" + std::string(argument->value) + "\"",
-                             std::string(command), "give one session"};
+                return Error{phrase("a second session \"%1\"", argument->value), command,
+                             phrase("give one session")};
             session = argument->value;
         } else if (argument->option == "-o" || argument->option == "--output") {
             output = argument->value;
@@ -215,7 +214,9 @@ Result<Done> takeAll(std::span<const char* const> arguments, std::string_view co
 }
 
 Result<Done> checkRender(RenderCommand& r) {
-    if (r.output.empty()) return Error{"no output file", "render", "give -o FILE.png"};
+    if (r.output.empty())
+        return Error{phrase("no output file"), std::string_view("render"),
+                     phrase("give -o FILE.png")};
     const auto format = pictureFormatOf(r.output == "-" ? ".png" : r.output);
     if (!format) return format.error();
     r.format = *format;
@@ -223,24 +224,26 @@ Result<Done> checkRender(RenderCommand& r) {
     const double height = r.spec.size.height() * r.spec.scale;
     if (width > largest_picture_side || height > largest_picture_side ||
         width * height > largest_picture_area)
-        return Error{"the picture would be too large", "--size, --scale",
-                     "stay below 16384 pixels a side and 256 million in all"};
+        return Error{phrase("the picture would be too large"), std::string_view("--size, --scale"),
+                     phrase("stay below 16384 pixels a side and 256 million in all")};
     return Done{};
 }
 
 Result<Done> checkAnimate(AnimateCommand& a) {
-    if (a.output.empty()) return Error{"no output file", "animate", "give -o FILE.mp4"};
+    if (a.output.empty())
+        return Error{phrase("no output file"), std::string_view("animate"),
+                     phrase("give -o FILE.mp4")};
     const auto format = animationFormatOf(a.output);
     if (!format) return format.error();
     a.spec.format = *format;
-    if (const std::string reason = whyNot(*format); !reason.empty())
-        return Error{reason, a.output, "choose another format"};
+    if (const Phrase reason = whyNot(*format); !reason.empty())
+        return Error{reason, a.output, phrase("choose another format")};
     if (a.spec.times.fps * a.spec.times.duration_s > most_frames)
-        return Error{"the film would have more than 100000 frames", "--fps, --duration",
-                     "make it shorter"};
+        return Error{phrase("the film would have more than 100000 frames"),
+                     std::string_view("--fps, --duration"), phrase("make it shorter")};
     if (a.spec.figure.transparent && !keepsTransparency(*format))
-        return Error{"MP4 has no transparency", "--transparent",
-                     "write .webm, .gif, .apng or a .png sequence"};
+        return Error{phrase("MP4 has no transparency"), std::string_view("--transparent"),
+                     phrase("write .webm, .gif, .apng or a .png sequence")};
     return Done{};
 }
 
@@ -250,8 +253,8 @@ Result<PictureFormat> pictureFormatOf(const std::string& path) {
     if (path.ends_with(".png")) return PictureFormat::png;
     if (path.ends_with(".svg")) return PictureFormat::svg;
     if (path.ends_with(".pdf")) return PictureFormat::pdf;
-    return Error{"\"" + path + "\" is not a picture this program writes", "-o",
-                 "end the name with .png, .svg or .pdf"};
+    return Error{phrase("\"%1\" is not a picture this program writes", path),
+                 std::string_view("-o"), phrase("end the name with .png, .svg or .pdf")};
 }
 
 Result<RenderCommand> parseRender(std::span<const char* const> arguments) {

@@ -96,7 +96,7 @@ int animateMain(const AnimateCommand& command, const std::string& language, int 
     const auto report = film.get();
     if (film_progress.cancelled() && !report) return complain("cancelled", cancelled);
     if (!report) return complain(report.error().message(), failed);
-    if (!report->remark.empty()) (void)complain(report->remark, done);
+    if (!report->remark.empty()) (void)complain(report->remark.text(), done);
     if (command.progress)
         std::fprintf(stderr, "%d frames, painting %.2f s, encoding %.2f s\n", report->frames,
                      report->painting_s, report->encoding_s);

@@ -47,13 +47,13 @@ void ExportJob::writePicture(const Session& session, const PictureSpec& spec,
         m_worker.cancel();
         const auto done = writePictureFile(session, spec, path);
         emit finished(done.has_value(),
-                      done ? tr("%1 is written.").arg(nameOf(path)) : text(done.error().message()));
+                      done ? tr("%1 is written.").arg(nameOf(path)) : localText(done.error()));
         return;
     }
     start([=, this](Progress&, std::uint64_t generation) {
         const auto done = writePictureFile(session, spec, path);
         const QString words =
-            done ? tr("%1 is written.").arg(nameOf(path)) : text(done.error().message());
+            done ? tr("%1 is written.").arg(nameOf(path)) : localText(done.error());
         QMetaObject::invokeMethod(
             this, [=, this, ok = done.has_value()] { deliver(generation, ok, words); },
             Qt::QueuedConnection);
@@ -66,8 +66,9 @@ void ExportJob::writeFilm(const Session& session, const AnimationSpec& spec,
         const auto report = writeAnimation(session, spec, path, progress);
         QString words = report
                             ? tr("%1 is written: %n frames", "", report->frames).arg(nameOf(path))
-                            : text(report.error().message());
-        if (report && !report->remark.empty()) words += QStringLiteral("; ") + text(report->remark);
+                            : localText(report.error());
+        if (report && !report->remark.empty())
+            words += QStringLiteral("; ") + localText(report->remark);
         QMetaObject::invokeMethod(
             this, [=, this, ok = report.has_value()] { deliver(generation, ok, words); },
             Qt::QueuedConnection);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/export/file_tail.hpp"
 
+#include "core/util/system_reason.hpp"
+
 extern "C" {
 #include <libavutil/crc.h>
 }
@@ -8,7 +10,6 @@ extern "C" {
 #include <array>
 #include <cerrno>
 #include <cstdio>
-#include <cstring>
 #include <memory>
 
 namespace iou {
@@ -62,12 +63,12 @@ Result<Done> addComment(const std::string& path, AnimationFormat format,
     const bool there = file && std::fseek(file.get(), back, SEEK_END) == 0 &&
                        std::fread(found.data(), 1, found.size(), file.get()) == found.size() &&
                        found == end && std::fseek(file.get(), back, SEEK_END) == 0;
-    if (!there) return Error{"the film has no end", path, ""};
+    if (!there) return Error{phrase("the film has no end"), path, {}};
     const bool written = std::fwrite(tail.data(), 1, tail.size(), file.get()) == tail.size() &&
                          std::fflush(file.get()) == 0;
     if (!written)
-        return Error{std::string("writing failed: ") + std::strerror(errno), path,
-                     "free some space or choose another place"};
+        return Error{phrase("writing failed: %1", systemReason(errno)), path,
+                     phrase("free some space or choose another place")};
     return Done{};
 }
 

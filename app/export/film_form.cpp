@@ -50,12 +50,12 @@ FilmForm::FilmForm(QWidget* parent) : QWidget(parent) {
     m_format = new QComboBox(this);
     for (const AnimationFormat format : formats) {
         m_format->addItem(formatName(format));
-        const std::string reason = whyNot(format);
+        const Phrase reason = whyNot(format);
         if (reason.empty()) continue;
         auto* item =
             static_cast<QStandardItemModel*>(m_format->model())->item(m_format->count() - 1);
         item->setEnabled(false);
-        item->setToolTip(iou::text(reason));
+        item->setToolTip(localText(reason));
     }
     form->addRow(tr("Format"), m_format);
     m_motion = new QComboBox(this);

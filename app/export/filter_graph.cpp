@@ -54,14 +54,14 @@ Result<FilterGraph> FilterGraph::make(const std::string& description, std::span<
     avfilter_inout_free(&sink);
     avfilter_inout_free(&sources);
     if (code >= 0) code = avfilter_graph_config(graph, nullptr);
-    if (code < 0) return libav::failure("frames cannot be converted", code, "");
+    if (code < 0) return libav::failure(phrase("frames cannot be converted"), code, "");
     return made;
 }
 
 Result<Done> FilterGraph::push(std::size_t input, AVFrame* frame) {
     const int code = av_buffersrc_add_frame_flags(
         m_sources[input], frame, AV_BUFFERSRC_FLAG_KEEP_REF | AV_BUFFERSRC_FLAG_PUSH);
-    if (code < 0) return libav::failure("a frame cannot be converted", code, "");
+    if (code < 0) return libav::failure(phrase("a frame cannot be converted"), code, "");
     return Done{};
 }
 
@@ -69,7 +69,7 @@ Result<libav::Frame> FilterGraph::pull() {
     libav::Frame frame(av_frame_alloc());
     const int code = av_buffersink_get_frame(m_sink, frame.get());
     if (code == AVERROR(EAGAIN) || code == AVERROR_EOF) return libav::Frame();
-    if (code < 0) return libav::failure("a frame cannot be converted", code, "");
+    if (code < 0) return libav::failure(phrase("a frame cannot be converted"), code, "");
     return frame;
 }
 

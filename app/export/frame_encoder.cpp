@@ -32,7 +32,8 @@ public:
             buffer.open(QIODevice::WriteOnly);
             // Plain areas and lines: packing them harder takes longer and saves little.
             if (!image.save(&buffer, "PNG", kQuality))
-                return Error{"a frame cannot be encoded", sequenceName(m_pattern, m_count), ""};
+                return Error{
+                    phrase("a frame cannot be encoded"), sequenceName(m_pattern, m_count), {}};
         }
         const std::string_view bytes(m_bytes.constData(), static_cast<std::size_t>(m_bytes.size()));
         return m_files.add(sequenceName(m_pattern, m_count++), bytes);

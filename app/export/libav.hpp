@@ -58,11 +58,11 @@ private:
 };
 
 /// "what: reason".
-inline Error failure(const std::string& what, int code, const std::string& where) {
+inline Error failure(const Phrase& what, int code, const std::string& where) {
     char reason[AV_ERROR_MAX_STRING_SIZE] = {};
     av_strerror(code, reason, sizeof reason);
-    return {what + ": " + reason, where,
-            code == AVERROR(ENOSPC) ? "free some space or choose another place" : ""};
+    return {phrase("%1: %2", what, std::string_view(reason)), where,
+            code == AVERROR(ENOSPC) ? phrase("free some space or choose another place") : Phrase()};
 }
 
 }  // namespace iou::libav

@@ -49,12 +49,13 @@ QImage paintWindow(const Session& session, const PictureSpec& spec) {
 }
 
 Result<QByteArray> pngOf(QImage image, const Session& session) {
-    if (image.isNull()) return Error{"no memory for the picture", "", "ask for a smaller one"};
+    if (image.isNull())
+        return Error{phrase("no memory for the picture"), {}, phrase("ask for a smaller one")};
     embedSession(image, session);
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
-    if (!image.save(&buffer, "PNG")) return Error{"the picture cannot be encoded", "", ""};
+    if (!image.save(&buffer, "PNG")) return Error{phrase("the picture cannot be encoded"), {}, {}};
     return bytes;
 }
 
@@ -114,8 +115,8 @@ Result<QByteArray> renderPicture(const Session& session, const PictureSpec& spec
     if (spec.dark) shown.document.view.theme = *spec.dark ? ThemeChoice::dark : ThemeChoice::light;
     if (spec.window) {
         if (format != PictureFormat::png)
-            return Error{"the window is made of pixels", "--view window",
-                         "write a .png, or choose other views"};
+            return Error{phrase("the window is made of pixels"), std::string_view("--view window"),
+                         phrase("write a .png, or choose other views")};
         return pngOf(paintWindow(shown, spec), shown);
     }
     const PictureFonts fonts;

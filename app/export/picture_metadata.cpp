@@ -80,8 +80,8 @@ Result<Session> sessionInPicture(std::string_view bytes, const std::string& name
     const bool png = bytes.starts_with(png_signature);
     const std::string text = (png ? sessionOfPng(data) : sessionOfSvg(data)).toStdString();
     if (text.empty())
-        return Error{"no session lies in this picture", name,
-                     "open a .png or .svg that iouscope wrote"};
+        return Error{phrase("no session lies in this picture"), name,
+                     phrase("open a .png or .svg that iouscope wrote")};
     return readSession(text, name);
 }
 

@@ -103,7 +103,7 @@ Result<std::unique_ptr<FrameEncoder>> VideoEncoder::make(const FilmFacts& facts,
     return std::unique_ptr<FrameEncoder>(std::move(encoder));
 }
 
-Error VideoEncoder::problem(const std::string& what, int code) const {
+Error VideoEncoder::problem(const Phrase& what, int code) const {
     return libav::failure(what, code, m_path);
 }
 
@@ -146,7 +146,7 @@ Result<Done> VideoEncoder::openGraph() {
 
 Result<Done> VideoEncoder::openCodec(AVPixelFormat format) {
     const AVCodec* codec = avcodec_find_encoder_by_name(codecName(m_facts.format));
-    if (!codec) return Error{whyNot(m_facts.format), m_path, "choose another format"};
+    if (!codec) return Error{whyNot(m_facts.format), m_path, phrase("choose another format")};
     m_codec.reset(avcodec_alloc_context3(codec));
     m_codec->width = m_coded.width();
     m_codec->height = m_coded.height();
@@ -166,7 +166,7 @@ Result<Done> VideoEncoder::openCodec(AVPixelFormat format) {
     libav::Options options;
     setCodecOptions(m_facts, options);
     const int code = avcodec_open2(m_codec.get(), codec, options.get());
-    if (code < 0) return problem("the film cannot be encoded", code);
+    if (code < 0) return problem(phrase("the film cannot be encoded"), code);
     return Done{};
 }
 
@@ -176,7 +176,7 @@ Result<Done> VideoEncoder::openMuxer() {
     AVFormatContext* muxer = nullptr;
     int code =
         avformat_alloc_output_context2(&muxer, nullptr, muxerName(m_facts.format), url.c_str());
-    if (code < 0) return problem("the film cannot be written", code);
+    if (code < 0) return problem(phrase("the film cannot be written"), code);
     m_muxer.reset(muxer);
     AVStream* stream = avformat_new_stream(muxer, nullptr);
     avcodec_parameters_from_context(stream->codecpar, m_codec.get());
@@ -185,11 +185,11 @@ Result<Done> VideoEncoder::openMuxer() {
     av_dict_set(&muxer->metadata, "title", m_facts.title.c_str(), 0);
     av_dict_set(&muxer->metadata, "comment", m_facts.session.c_str(), 0);
     code = avio_open(&muxer->pb, url.c_str(), AVIO_FLAG_WRITE);
-    if (code < 0) return problem("cannot be written", code);
+    if (code < 0) return problem(phrase("cannot be written"), code);
     libav::Options options;
     setMuxerOptions(m_facts, options, static_cast<int>(std::lround(100.0 / m_facts.fps)));
     code = avformat_write_header(muxer, options.get());
-    if (code < 0) return problem("the film cannot be written", code);
+    if (code < 0) return problem(phrase("the film cannot be written"), code);
     return Done{};
 }
 
@@ -224,7 +224,7 @@ Result<Done> VideoEncoder::pushPalette() {
     if (const auto ended = m_palette->push(0, nullptr); !ended) return ended.error();
     auto palette = m_palette->pull();
     if (!palette) return palette.error();
-    if (!*palette) return Error{"no colours were found for the film", m_path, ""};
+    if (!*palette) return Error{phrase("no colours were found for the film"), m_path, {}};
     m_palette.reset();
     if (const auto graph = openGraph(); !graph) return graph.error();
     (*palette)->pts = 0;
@@ -259,18 +259,18 @@ Result<Done> VideoEncoder::encodeConverted() {
 
 Result<Done> VideoEncoder::encode(AVFrame* frame) {
     int code = avcodec_send_frame(m_codec.get(), frame);
-    if (code < 0) return problem("a frame cannot be encoded", code);
+    if (code < 0) return problem(phrase("a frame cannot be encoded"), code);
     AVStream* stream = m_muxer->streams[0];
     while (true) {
         code = avcodec_receive_packet(m_codec.get(), m_packet.get());
         if (code == AVERROR(EAGAIN) || code == AVERROR_EOF) return Done{};
-        if (code < 0) return problem("a frame cannot be encoded", code);
+        if (code < 0) return problem(phrase("a frame cannot be encoded"), code);
         if (m_packet->duration == 0 && m_facts.format != AnimationFormat::gif)
             m_packet->duration = 1;
         av_packet_rescale_ts(m_packet.get(), m_codec->time_base, stream->time_base);
         m_packet->stream_index = 0;
         code = av_interleaved_write_frame(m_muxer.get(), m_packet.get());
-        if (code < 0) return problem("writing failed", code);
+        if (code < 0) return problem(phrase("writing failed"), code);
     }
 }
 
@@ -282,7 +282,7 @@ Result<Done> VideoEncoder::finish() {
     if (code >= 0) code = m_muxer->pb->error;
     const int closed = avio_closep(&m_muxer->pb);
     if (code >= 0) code = closed;
-    if (code < 0) return problem("writing failed", code);
+    if (code < 0) return problem(phrase("writing failed"), code);
     if (m_facts.format == AnimationFormat::gif || m_facts.format == AnimationFormat::apng) {
         const auto noted = addComment(m_file.temporary(), m_facts.format, m_facts.session);
         if (!noted) return noted;

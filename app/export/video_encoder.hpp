@@ -31,7 +31,7 @@ private:
     Result<Done> encode(AVFrame* frame);
     QImage prepared(const QImage& frame) const;
     std::int64_t timeOf(std::int64_t frame) const;
-    Error problem(const std::string& what, int code) const;
+    Error problem(const Phrase& what, int code) const;
 
     FilmFacts m_facts;
     std::string m_path;

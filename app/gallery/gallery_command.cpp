@@ -50,7 +50,8 @@ Result<std::vector<const gallery::Entry*>> choose(const std::vector<std::string>
         if (id != "all") {
             std::string names = "all";
             for (const gallery::Entry& e : gallery::entries()) names += ", " + std::string(e.id);
-            return Error{"no entry \"" + id + '"', "run", "choose " + names};
+            return Error{phrase("no entry \"%1\"", id), std::string_view("run"),
+                         phrase("choose %1", names)};
         }
         for (const gallery::Entry& e : gallery::entries()) chosen.push_back(&e);
     }

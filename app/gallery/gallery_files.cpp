@@ -43,7 +43,8 @@ Result<Done> writeGalleryEntry(const std::string& folder, const gallery::Entry& 
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
-    if (!image.save(&buffer, "PNG")) return Error{"the picture cannot be encoded", stem, ""};
+    if (!image.save(&buffer, "PNG"))
+        return Error{phrase("the picture cannot be encoded"), stem, {}};
     const std::string_view png(bytes.constData(), static_cast<std::size_t>(bytes.size()));
     if (auto written = writeFile(stem + ".png", png); !written) return written;
     if (auto written = writeFile(stem + ".csv", gallery::figureCsv(outcome.figure)); !written)

@@ -20,7 +20,8 @@ std::string language() { return QLocale().name().left(2).toStdString(); }
 LessonFiles embedded(const QString& folder) {
     return [folder](const std::string& name) -> Result<std::string> {
         QFile file(root + u'/' + folder + u'/' + QString::fromStdString(name));
-        if (!file.open(QIODevice::ReadOnly)) return Error{"there is no such file", name, ""};
+        if (!file.open(QIODevice::ReadOnly))
+            return Error{phrase("there is no such file"), name, {}};
         return file.readAll().toStdString();
     };
 }
@@ -59,9 +60,10 @@ Result<Lesson> findLesson(const QString& name) {
             return readLesson(embedded(entry.folder), language());
         ids << entry.id;
     }
-    return Error{"no lesson \"" + name.toStdString() + '"', "",
-                 "give a lesson's folder, or one of " +
-                     ids.join(QStringLiteral(", ")).toStdString()};
+    return Error{phrase("no lesson \"%1\"", name.toStdString()),
+                 {},
+                 phrase("give a lesson's folder, or one of %1",
+                        ids.join(QStringLiteral(", ")).toStdString())};
 }
 
 }  // namespace iou

@@ -92,7 +92,7 @@ void LessonRunner::start(const Result<Lesson>& lesson) {
     if (lesson && !m_lesson.steps.empty()) return goTo(0);
     lockPanels({});
     uncover();
-    m_panel->showError(lesson ? tr("It has no steps.") : text(lesson.error().message()));
+    m_panel->showError(lesson ? tr("It has no steps.") : localText(lesson.error()));
     emit changed();
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/atomic_file.hpp"
 
+#include "core/util/system_reason.hpp"
+
 #include <dirent.h>
 #include <fcntl.h>
 #include <sys/file.h>
@@ -10,7 +12,6 @@
 #include <atomic>
 #include <cerrno>
 #include <cstdio>
-#include <cstring>
 #include <utility>
 
 namespace iou {
@@ -20,14 +21,12 @@ namespace {
 constexpr std::string_view temporary_prefix = ".iouscope-";
 constexpr std::string_view temporary_suffix = ".tmp";
 
-std::string reason(int code) { return std::strerror(code); }
-
-std::string_view kindOf(mode_t mode) {
-    if (S_ISDIR(mode)) return "a folder";
-    if (S_ISLNK(mode)) return "a symbolic link";
-    if (S_ISFIFO(mode)) return "a pipe";
-    if (S_ISSOCK(mode)) return "a socket";
-    return "a device";
+Phrase kindOf(mode_t mode) {
+    if (S_ISDIR(mode)) return phrase("a folder");
+    if (S_ISLNK(mode)) return phrase("a symbolic link");
+    if (S_ISFIFO(mode)) return phrase("a pipe");
+    if (S_ISSOCK(mode)) return phrase("a socket");
+    return phrase("a device");
 }
 
 /// Writes all bytes; 0 or the error code.
@@ -83,33 +82,37 @@ AtomicFile::~AtomicFile() {
     if (!m_temporary.empty()) ::unlink(m_temporary.c_str());
 }
 
-Error AtomicFile::failure(const std::string& what, int code) const {
-    std::string remedy;
-    if (code == ENOSPC || code == EDQUOT) remedy = "free some space or choose another place";
-    if (code == EFBIG) remedy = "the file-size limit was reached";
+Error AtomicFile::failure(const Phrase& what, int code) const {
+    Phrase remedy;
+    if (code == ENOSPC || code == EDQUOT)
+        remedy = phrase("free some space or choose another place");
+    if (code == EFBIG) remedy = phrase("the file-size limit was reached");
     if (code == EACCES || code == EPERM || code == EROFS)
-        remedy = "choose a place you may write to";
-    if (code == ENOENT || code == ENOTDIR) remedy = "the folder must exist";
-    return {what + ": " + reason(code), m_path == "-" ? "standard output" : m_path, remedy};
+        remedy = phrase("choose a place you may write to");
+    if (code == ENOENT || code == ENOTDIR) remedy = phrase("the folder must exist");
+    return {phrase("%1: %2", what, systemReason(code)),
+            m_path == "-" ? phrase("standard output") : Phrase(m_path), remedy};
 }
 
 Result<Done> checkTarget(const std::string& path) {
     if (path == "-") return Done{};
-    if (path.empty()) return Error{"the file name is empty", "", "name a file"};
+    if (path.empty()) return Error{phrase("the file name is empty"), {}, phrase("name a file")};
     struct stat s {};
     if (::lstat(path.c_str(), &s) == 0) {
         if (!S_ISREG(s.st_mode))
-            return Error{"is " + std::string(kindOf(s.st_mode)) + ", not written to", path,
-                         "name a regular file or a new one"};
+            return Error{phrase("is %1, not written to", kindOf(s.st_mode)), path,
+                         phrase("name a regular file or a new one")};
         if (::access(path.c_str(), W_OK) != 0)
-            return Error{"is not writable: " + reason(errno), path, "name another file"};
+            return Error{phrase("is not writable: %1", systemReason(errno)), path,
+                         phrase("name another file")};
     } else if (errno != ENOENT) {
-        return Error{"cannot be written: " + reason(errno), path, "name another file"};
+        return Error{phrase("cannot be written: %1", systemReason(errno)), path,
+                     phrase("name another file")};
     }
     const std::string folder = folderOf(path);
     if (::access(folder.c_str(), W_OK | X_OK) != 0)
-        return Error{"cannot be written, its folder: " + reason(errno), path,
-                     "name a folder that exists and that you may write to"};
+        return Error{phrase("cannot be written, its folder: %1", systemReason(errno)), path,
+                     phrase("name a folder that exists and that you may write to")};
     return Done{};
 }
 
@@ -128,7 +131,7 @@ Result<Done> AtomicFile::open() {
         m_fd = openAgain(name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0666);
         if (m_fd < 0) {
             if (errno == EEXIST) continue;  // left by an earlier process with our number
-            return failure("cannot be written", errno);
+            return failure(phrase("cannot be written"), errno);
         }
         if (lockTemporary(m_fd)) {
             m_temporary = name;
@@ -137,28 +140,28 @@ Result<Done> AtomicFile::open() {
         ::close(m_fd);
     }
     if (existed && ::fchmod(m_fd, old.st_mode & 07777) != 0)
-        return failure("cannot keep the permissions", errno);
+        return failure(phrase("cannot keep the permissions"), errno);
     return Done{};
 }
 
 Result<Done> AtomicFile::write(std::string_view bytes) {
-    if (const int code = writeAll(m_fd, bytes)) return failure("writing failed", code);
+    if (const int code = writeAll(m_fd, bytes)) return failure(phrase("writing failed"), code);
     return Done{};
 }
 
 Result<Done> AtomicFile::commit() {
     if (m_fd == STDOUT_FILENO) return Done{};
-    if (::fsync(m_fd) != 0) return failure("writing failed", errno);
+    if (::fsync(m_fd) != 0) return failure(phrase("writing failed"), errno);
     // rename() before close(): the lock protects the temporary until it has its name.
     struct stat s {};
     if (::lstat(m_path.c_str(), &s) == 0 && !S_ISREG(s.st_mode))
-        return Error{"became " + std::string(kindOf(s.st_mode)) + " meanwhile", m_path,
-                     "name another file"};
+        return Error{phrase("became %1 meanwhile", kindOf(s.st_mode)), m_path,
+                     phrase("name another file")};
     if (::rename(m_temporary.c_str(), m_path.c_str()) != 0)
-        return failure("cannot be put in place", errno);
+        return failure(phrase("cannot be put in place"), errno);
     m_temporary.clear();
     const int fd = std::exchange(m_fd, -1);
-    if (::close(fd) != 0 && errno != EINTR) return failure("writing failed", errno);
+    if (::close(fd) != 0 && errno != EINTR) return failure(phrase("writing failed"), errno);
     syncFolder(folderOf(m_path));
     return Done{};
 }
@@ -172,24 +175,25 @@ Result<Done> writeFile(const std::string& path, std::string_view bytes) {
 
 Result<std::string> readFile(const std::string& path, std::size_t limit) {
     const bool standard = path == "-";
-    const std::string name = standard ? "standard input" : path;
+    const Phrase name = standard ? phrase("standard input") : Phrase(path);
     const int fd =
         standard ? STDIN_FILENO : openAgain(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-    if (fd < 0) return Error{"cannot be read: " + reason(errno), name, "name a file that exists"};
+    if (fd < 0)
+        return Error{phrase("cannot be read: %1", systemReason(errno)), name,
+                     phrase("name a file that exists")};
     const auto finish = [&](auto result) -> Result<std::string> {
         if (!standard) ::close(fd);
         return result;
     };
-    const Error too_large{"is larger than " + std::to_string(limit >> 20) + " MB", name,
-                          "split it"};
+    const Error too_large{phrase("is larger than %1 MB", limit >> 20), name, phrase("split it")};
     struct stat s {};
     std::string bytes;
     if (!standard) {
         if (::fstat(fd, &s) != 0)
-            return finish(Error{"cannot be read: " + reason(errno), name, ""});
+            return finish(Error{phrase("cannot be read: %1", systemReason(errno)), name, {}});
         if (!S_ISREG(s.st_mode))
-            return finish(Error{"is " + std::string(kindOf(s.st_mode)) + ", not a regular file",
-                                name, "name a regular file, or - for standard input"});
+            return finish(Error{phrase("is %1, not a regular file", kindOf(s.st_mode)), name,
+                                phrase("name a regular file, or - for standard input")});
         if (static_cast<std::size_t>(s.st_size) > limit) return finish(too_large);
         bytes.reserve(static_cast<std::size_t>(s.st_size) + 1);
     }
@@ -198,7 +202,8 @@ Result<std::string> readFile(const std::string& path, std::size_t limit) {
         const ssize_t n = ::read(fd, buffer, sizeof buffer);
         if (n < 0) {
             if (errno == EINTR) continue;
-            return finish(Error{"cannot be read: " + reason(errno), name, "name a readable file"});
+            return finish(Error{phrase("cannot be read: %1", systemReason(errno)), name,
+                                phrase("name a readable file")});
         }
         if (n == 0) return finish(std::move(bytes));
         if (bytes.size() + static_cast<std::size_t>(n) > limit) return finish(too_large);

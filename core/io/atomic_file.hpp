@@ -34,7 +34,7 @@ public:
     const std::string& temporary() const { return m_temporary; }
 
 private:
-    Error failure(const std::string& what, int code) const;
+    Error failure(const Phrase& what, int code) const;
 
     std::string m_path, m_temporary;
     int m_fd = -1;

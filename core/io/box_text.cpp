@@ -14,8 +14,14 @@ constexpr std::string_view notation_names[] = {"cxcywh", "xyxy", "xywh"};
 constexpr std::string_view fields[] = {"cx, cy, w, h", "left, top, right, bottom",
                                        "left, top, w, h"};
 /// What the four numbers are called in messages.
-constexpr std::array<std::string_view, 4> parts[] = {
-    {"cx", "cy", "w", "h"}, {"left", "top", "right", "bottom"}, {"left", "top", "w", "h"}};
+const std::array<Phrase, 4>& partsOf(BoxNotation notation) {
+    using namespace std::string_view_literals;
+    static const std::array<Phrase, 4> all[] = {
+        {"cx"sv, "cy"sv, "w"sv, "h"sv},
+        {phrase("left"), phrase("top"), phrase("right"), phrase("bottom")},
+        {phrase("left"), phrase("top"), "w"sv, "h"sv}};
+    return all[static_cast<std::size_t>(notation)];
+}
 
 std::string_view trimmed(std::string_view text) {
     constexpr std::string_view blanks = " \t\r\n";
@@ -34,11 +40,8 @@ std::string_view unbracketed(std::string_view text) {
     return text;
 }
 
-std::string listed(const std::array<std::string_view, 4>& names) {
-    std::string text;
-    for (const std::string_view name : names)
-        text += (text.empty() ? "" : ", ") + std::string(name);
-    return text;
+Phrase listed(const std::array<Phrase, 4>& names) {
+    return phrase("write %1, %2, %3, %4", names[0], names[1], names[2], names[3]);
 }
 
 Box<> boxFrom(const std::array<double, 4>& x, BoxNotation notation) {
@@ -64,12 +67,10 @@ std::string_view notationFields(BoxNotation notation) {
 Result<BoxNotation> parseNotation(std::string_view name) {
     for (std::size_t i = 0; i < std::size(notation_names); ++i)
         if (notation_names[i] == name) return static_cast<BoxNotation>(i);
-    return Error{"no box notation \"" + std::string(name) + "\"", "",
-                 "choose cxcywh, xyxy or xywh"};
+    return Error{phrase("no box notation \"%1\"", name), {}, phrase("choose cxcywh, xyxy or xywh")};
 }
 
-Result<std::array<double, 4>> parseFour(std::string_view text,
-                                        const std::array<std::string_view, 4>& names) {
+Result<std::array<double, 4>> parseFour(std::string_view text, const std::array<Phrase, 4>& names) {
     constexpr std::string_view separators = ",; \t\r\n";
     std::string_view rest = unbracketed(text);
     std::array<double, 4> x{};
@@ -77,11 +78,10 @@ Result<std::array<double, 4>> parseFour(std::string_view text,
     while (!rest.empty()) {
         const std::size_t end = std::min(rest.find_first_of(separators), rest.size());
         if (count < 4) {
-            const std::string where =
-                "number " + std::to_string(count + 1) + " (" + std::string(names[count]) + ")";
-            if (end == 0) return Error{"is missing", where, "write four numbers"};
+            const Phrase where = phrase("number %1 (%2)", count + 1, names[count]);
+            if (end == 0) return Error{phrase("is missing"), where, phrase("write four numbers")};
             const auto number = parseNumber(rest.substr(0, end));
-            if (!number) return Error{number.error().what, where, number.error().remedy};
+            if (!number) return number.error().at(where);
             x[count] = *number;
         }
         ++count;
@@ -90,27 +90,27 @@ Result<std::array<double, 4>> parseFour(std::string_view text,
         if (rest.empty() || (rest.front() != ',' && rest.front() != ';')) continue;
         rest = trimmed(rest.substr(1));
         if (rest.empty())
-            return Error{"nothing follows the last separator", "", "write " + listed(names)};
+            return Error{phrase("nothing follows the last separator"), {}, listed(names)};
     }
     if (count != 4)
-        return Error{"four numbers are needed, found " + std::to_string(count), "",
-                     "write " + listed(names)};
+        return Error{phrase("four numbers are needed, found %1", count), {}, listed(names)};
     return x;
 }
 
 Result<Box<>> parseBox(std::string_view text, BoxNotation notation) {
-    const auto x = parseFour(text, parts[static_cast<std::size_t>(notation)]);
+    const auto x = parseFour(text, partsOf(notation));
     if (!x) return x.error();
     return boxFromNumbers(*x, notation);
 }
 
 Result<Box<>> boxFromNumbers(const std::array<double, 4>& x, BoxNotation notation) {
-    const auto& part = parts[static_cast<std::size_t>(notation)];
+    const auto& part = partsOf(notation);
     if (notation == BoxNotation::xyxy)
         for (std::size_t i = 0; i < 2; ++i)
             if (x[i + 2] < x[i])
-                return Error{std::string(part[i + 2]) + " is less than " + std::string(part[i]), "",
-                             "give " + std::string(part[i]) + " <= " + std::string(part[i + 2])};
+                return Error{phrase("%1 is less than %2", part[i + 2], part[i]),
+                             {},
+                             phrase("give %1 <= %2", part[i], part[i + 2])};
     const Box<> box = boxFrom(x, notation);
     if (const auto fine = checkBox(box); !fine) return fine.error();
     return box;
@@ -135,12 +135,15 @@ std::string formatBox(const Box<>& box, BoxNotation notation) {
 Result<Done> checkBox(const Box<>& box) {
     const double values[] = {box.cx, box.cy, box.w, box.h};
     for (std::size_t i = 0; i < 4; ++i) {
-        const std::string shown = std::string(parts[0][i]) + " = " + formatShortest(values[i]);
-        if (!std::isfinite(values[i])) return Error{shown + " is not finite", "", "give a number"};
+        const Phrase shown =
+            phrase("%1 = %2", partsOf(BoxNotation::cxcywh)[i], formatShortest(values[i]));
+        if (!std::isfinite(values[i]))
+            return Error{phrase("%1 is not finite", shown), {}, phrase("give a number")};
         if (std::fabs(values[i]) > coordinate_limit)
-            return Error{shown + " is out of range", "", "give a magnitude of at most 1e9"};
+            return Error{
+                phrase("%1 is out of range", shown), {}, phrase("give a magnitude of at most 1e9")};
         if (i >= 2 && values[i] < 0.0)
-            return Error{shown + " is negative", "", "give a size of 0 or more"};
+            return Error{phrase("%1 is negative", shown), {}, phrase("give a size of 0 or more")};
     }
     return Done{};
 }

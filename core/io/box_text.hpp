@@ -22,8 +22,7 @@ Result<BoxNotation> parseNotation(std::string_view name);
 /// must be finite, within 1e9 and of size >= 0; the error names the number that is wrong.
 Result<Box<>> parseBox(std::string_view text, BoxNotation notation);
 /// Four numbers written so, of any size; names are for messages.
-Result<std::array<double, 4>> parseFour(std::string_view text,
-                                        const std::array<std::string_view, 4>& names);
+Result<std::array<double, 4>> parseFour(std::string_view text, const std::array<Phrase, 4>& names);
 /// parseBox of numbers already read.
 Result<Box<>> boxFromNumbers(const std::array<double, 4>& numbers, BoxNotation notation);
 /// The four numbers of a box in a notation; boxFromNumbers reads them back.

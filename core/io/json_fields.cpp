@@ -12,8 +12,8 @@ namespace {
 
 const nlohmann::json empty_object = nlohmann::json::object();
 
-std::string rangeRemedy(double lo, double hi) {
-    return "give a number from " + formatShortest(lo) + " to " + formatShortest(hi);
+Phrase rangeRemedy(double lo, double hi) {
+    return phrase("give a number from %1 to %2", formatShortest(lo), formatShortest(hi));
 }
 
 }  // namespace
@@ -25,7 +25,8 @@ JsonDocument::JsonDocument(std::string_view bytes, std::string path) : m_path(st
     else
         m_error = parsed.error();
     if (!m_error && !m_json.is_object())
-        m_error = Error{"the file does not hold a JSON object", m_path, "start it with {"};
+        m_error = Error{phrase("the file does not hold a JSON object"), m_path,
+                        phrase("start it with {")};
 }
 
 JsonFields JsonDocument::root() { return {*this, m_error ? empty_object : m_json, ""}; }
@@ -57,16 +58,18 @@ void JsonFields::header(std::string_view format, int newest) {
     std::string found;
     text("format", found, 64);
     if (found != format)
-        fail("format", {"this file is of another kind", "",
-                        "the format must be \"" + std::string(format) + "\""});
+        fail("format", {phrase("this file is of another kind"),
+                        {},
+                        phrase("the format must be \"%1\"", format)});
     int version = 0;
     integer("version", version, 1, 1'000'000'000);
-    if (version < 1) fail("version", {"the version is missing", "", "give \"version\": 1"});
+    if (version < 1)
+        fail("version", {phrase("the version is missing"), {}, phrase("give \"version\": 1")});
     if (version > newest)
         fail("version",
-             {"version " + std::to_string(version) + " was written by a newer program", "",
-              "this one reads versions up to " + std::to_string(newest) +
-                  "; update it to open the file"});
+             {phrase("version %1 was written by a newer program", version),
+              {},
+              phrase("this one reads versions up to %1; update it to open the file", newest)});
 }
 
 void JsonFields::boolean(const char* name, bool& out) {
@@ -75,7 +78,7 @@ void JsonFields::boolean(const char* name, bool& out) {
     if (value->is_boolean())
         out = value->get<bool>();
     else
-        fail(name, {"this is not a switch", "", "give true or false"});
+        fail(name, {phrase("this is not a switch"), {}, phrase("give true or false")});
 }
 
 void JsonFields::integer(const char* name, int& out, int lo, int hi) {
@@ -90,12 +93,13 @@ void JsonFields::integer(const char* name, int& out, int lo, int hi) {
             return;
         }
     }
-    fail(name, {"this is not a whole number in range", "",
-                "give one from " + std::to_string(lo) + " to " + std::to_string(hi)});
+    fail(name, {phrase("this is not a whole number in range"),
+                {},
+                phrase("give one from %1 to %2", lo, hi)});
 }
 
-void JsonFields::require(const char* name, std::string_view remedy) {
-    if (!has(name)) fail(name, {"this field is missing", "", std::string(remedy)});
+void JsonFields::require(const char* name, const Phrase& remedy) {
+    if (!has(name)) fail(name, {phrase("this field is missing"), {}, remedy});
 }
 
 void JsonFields::integer64(const char* name, std::int64_t& out, std::int64_t lo, std::int64_t hi) {
@@ -110,8 +114,9 @@ void JsonFields::integer64(const char* name, std::int64_t& out, std::int64_t lo,
             return;
         }
     }
-    fail(name, {"this is not a whole number in range", "",
-                "give one from " + std::to_string(lo) + " to " + std::to_string(hi)});
+    fail(name, {phrase("this is not a whole number in range"),
+                {},
+                phrase("give one from %1 to %2", lo, hi)});
 }
 
 void JsonFields::unsigned64(const char* name, std::uint64_t& out) {
@@ -120,8 +125,9 @@ void JsonFields::unsigned64(const char* name, std::uint64_t& out) {
     if (value->is_number_unsigned())
         out = value->get<std::uint64_t>();
     else
-        fail(name, {"this is not a whole number in range", "",
-                    "give one from 0 to " + std::to_string(UINT64_MAX)});
+        fail(name, {phrase("this is not a whole number in range"),
+                    {},
+                    phrase("give one from 0 to %1", UINT64_MAX)});
 }
 
 void JsonFields::exact(const char* name, double& out, double lo, double hi) {
@@ -132,7 +138,7 @@ void JsonFields::exact(const char* name, double& out, double lo, double hi) {
     if (*x >= lo && *x <= hi)
         out = *x;
     else
-        fail(name, {formatShortest(*x) + " is out of range", "", rangeRemedy(lo, hi)});
+        fail(name, {phrase("%1 is out of range", formatShortest(*x)), {}, rangeRemedy(lo, hi)});
 }
 
 void JsonFields::exactList(const char* name, std::vector<double>& out, double lo, double hi,
@@ -140,16 +146,18 @@ void JsonFields::exactList(const char* name, std::vector<double>& out, double lo
     const auto* value = find(name);
     if (!value) return;
     if (!value->is_array() || value->empty() || value->size() > limit)
-        return fail(name, {"this is not a list as expected", "",
-                           "give 1 to " + std::to_string(limit) + " numbers in []"});
+        return fail(name, {phrase("this is not a list as expected"),
+                           {},
+                           phrase("give 1 to %1 numbers in []", limit)});
     out.clear();
     for (const auto& item : *value) {
         const std::string place = name + ("[" + std::to_string(out.size()) + "]");
         const auto x = exactNumber(item);
         if (!x) return fail(place.c_str(), x.error());
         if (!(*x >= lo && *x <= hi))
-            return fail(place.c_str(),
-                        {formatShortest(*x) + " is out of range", "", rangeRemedy(lo, hi)});
+            return fail(
+                place.c_str(),
+                {phrase("%1 is out of range", formatShortest(*x)), {}, rangeRemedy(lo, hi)});
         out.push_back(*x);
     }
 }
@@ -161,7 +169,7 @@ void JsonFields::number(const char* name, double& out, double lo, double hi) {
     if (x >= lo && x <= hi)
         out = x;
     else
-        fail(name, {"this is not a number in range", "", rangeRemedy(lo, hi)});
+        fail(name, {phrase("this is not a number in range"), {}, rangeRemedy(lo, hi)});
 }
 
 void JsonFields::numbers(const char* name, std::span<double> out) {
@@ -172,8 +180,9 @@ void JsonFields::numbers(const char* name, std::span<double> out) {
     };
     if (!value->is_array() || value->size() != out.size() ||
         !std::all_of(value->begin(), value->end(), numeric))
-        return fail(name, {"these are not numbers as expected", "",
-                           "give a list of " + std::to_string(out.size()) + " numbers"});
+        return fail(name, {phrase("these are not numbers as expected"),
+                           {},
+                           phrase("give a list of %1 numbers", out.size())});
     std::transform(value->begin(), value->end(), out.begin(),
                    [](const nlohmann::json& x) { return x.get<double>(); });
 }
@@ -184,8 +193,9 @@ void JsonFields::text(const char* name, std::string& out, std::size_t limit) {
     if (value->is_string() && value->get_ref<const std::string&>().size() <= limit)
         out = value->get<std::string>();
     else
-        fail(name, {"this is not a text as expected", "",
-                    "give at most " + std::to_string(limit) + " characters in quotes"});
+        fail(name, {phrase("this is not a text as expected"),
+                    {},
+                    phrase("give at most %1 characters in quotes", limit)});
 }
 
 void JsonFields::texts(const char* name, std::vector<std::string>& out, std::size_t limit) {
@@ -194,8 +204,9 @@ void JsonFields::texts(const char* name, std::vector<std::string>& out, std::siz
     const auto is_text = [](const nlohmann::json& x) { return x.is_string(); };
     if (!value->is_array() || value->size() > limit ||
         !std::all_of(value->begin(), value->end(), is_text))
-        return fail(name, {"this is not a list as expected", "",
-                           "give at most " + std::to_string(limit) + " texts in []"});
+        return fail(name, {phrase("this is not a list as expected"),
+                           {},
+                           phrase("give at most %1 texts in []", limit)});
     out.clear();
     for (const auto& item : *value) out.push_back(item.get<std::string>());
 }
@@ -207,8 +218,9 @@ void JsonFields::textMap(const char* name, std::map<std::string, std::string>& o
     const auto is_text = [](const nlohmann::json& x) { return x.is_string(); };
     if (!value->is_object() || value->size() > limit ||
         !std::all_of(value->begin(), value->end(), is_text))
-        return fail(name, {"this is not an object of texts", "",
-                           "give at most " + std::to_string(limit) + " in {\"name\": \"text\"}"});
+        return fail(name, {phrase("this is not an object of texts"),
+                           {},
+                           phrase("give at most %1 in {\"name\": \"text\"}", limit)});
     out.clear();
     for (const auto& [key, item] : value->items()) out[key] = item.get<std::string>();
 }
@@ -217,7 +229,7 @@ std::optional<JsonFields> JsonFields::object(const char* name) {
     const auto* value = find(name);
     if (!value) return {};
     if (value->is_object()) return JsonFields(*m_document, *value, placeOf(name));
-    fail(name, {"this is not an object", "", "start it with {"});
+    fail(name, {phrase("this is not an object"), {}, phrase("start it with {")});
     return {};
 }
 
@@ -228,8 +240,9 @@ void JsonFields::objects(const char* name, std::size_t limit,
     const auto is_object = [](const nlohmann::json& x) { return x.is_object(); };
     if (!value->is_array() || value->empty() || value->size() > limit ||
         !std::all_of(value->begin(), value->end(), is_object))
-        return fail(name, {"this is not a list as expected", "",
-                           "give 1 to " + std::to_string(limit) + " objects in []"});
+        return fail(name, {phrase("this is not a list as expected"),
+                           {},
+                           phrase("give 1 to %1 objects in []", limit)});
     for (std::size_t i = 0; i < value->size(); ++i)
         read({*m_document, value->at(i), placeOf(name) + "[" + std::to_string(i) + "]"});
 }
@@ -237,7 +250,8 @@ void JsonFields::objects(const char* name, std::size_t limit,
 void JsonFields::finish() {
     for (const auto& [name, value] : m_object->items())
         if (!m_known.contains(name))
-            fail(name.c_str(), {"unknown field", "", "remove it, or check its spelling"});
+            fail(name.c_str(),
+                 {phrase("unknown field"), {}, phrase("remove it, or check its spelling")});
 }
 
 }  // namespace iou

@@ -78,7 +78,7 @@ public:
     void fail(const char* name, Error error);
     bool has(const char* name) const;
     /// Fails where the field is absent; remedy says what to give.
-    void require(const char* name, std::string_view remedy);
+    void require(const char* name, const Phrase& remedy);
     bool failed() const { return m_document->error().has_value(); }
 
 private:

@@ -23,13 +23,13 @@ std::string shown(std::string_view text) {
     return text.size() <= limit ? std::string(text) : std::string(text.substr(0, limit)) + "...";
 }
 
-/// Line and column (from 1) of a byte.
-std::string lineAndColumn(std::string_view bytes, std::size_t position) {
+/// Line and column (from 1) of a byte of a file.
+Phrase placeIn(const std::string& path, std::string_view bytes, std::size_t position) {
     const std::string_view before = bytes.substr(0, std::min(position, bytes.size()));
     const auto line = std::count(before.begin(), before.end(), '\n') + 1;
     const std::size_t start = before.rfind('\n');
     const std::size_t column = start == std::string_view::npos ? position : position - start - 1;
-    return "line " + std::to_string(line) + ", column " + std::to_string(column + 1);
+    return phrase("%1, line %2, column %3", path, line, column + 1);
 }
 
 /// Builds the tree and refuses what this project does not take.
@@ -62,18 +62,19 @@ public:
     }
     bool key(string_t& name) override {
         if (name.size() > max_key)
-            return refuse("a field name is longer than 1024 bytes", "shorten it");
+            return refuse(phrase("a field name is longer than 1024 bytes"), phrase("shorten it"));
         if (!m_keys.back().insert(name).second)
-            return refuse("field \"" + shown(name) + "\" appears twice in one object", "keep one");
+            return refuse(phrase("field \"%1\" appears twice in one object", shown(name)),
+                          phrase("keep one"));
         return m_tree.key(name);
     }
     bool parse_error(std::size_t position, const std::string& last_token,
                      const nlohmann::detail::exception& e) override {
         m_position = position;
-        m_error.remedy = "correct the text at this position";
+        m_error.remedy = phrase("correct the text at this position");
         m_error.what = e.id == 406  // number overflow
-                           ? "a number is too large"
-                           : "this is not JSON at \"" + shown(last_token) + "\"";
+                           ? phrase("a number is too large")
+                           : phrase("this is not JSON at \"%1\"", shown(last_token));
         return false;
     }
 
@@ -83,12 +84,13 @@ public:
     std::size_t position() const { return m_position; }
 
 private:
-    bool refuse(std::string what, std::string remedy) {
-        m_error = {std::move(what), "", std::move(remedy)};
+    bool refuse(Phrase what, Phrase remedy) {
+        m_error = {std::move(what), {}, std::move(remedy)};
         return false;
     }
     bool deeper() {
-        return ++m_depth <= max_depth || refuse("the nesting is deeper than 64", "flatten it");
+        return ++m_depth <= max_depth ||
+               refuse(phrase("the nesting is deeper than 64"), phrase("flatten it"));
     }
 
     nlohmann::detail::json_sax_dom_parser<json> m_tree;
@@ -105,7 +107,7 @@ Result<json> parseJson(std::string_view bytes, const std::string& path) {
     if (json::sax_parse(bytes.begin(), bytes.end(), &builder)) return root;
     Error error = builder.error();
     const std::size_t at = builder.position();
-    error.where = at > 0 ? path + ", " + lineAndColumn(bytes, at - 1) : path;
+    error.where = at > 0 ? placeIn(path, bytes, at - 1) : Phrase(path);
     return error;
 }
 
@@ -125,7 +127,8 @@ nlohmann::ordered_json numberOrWord(double x) {
 Result<double> exactNumber(const json& json) {
     if (json.is_number()) return json.get<double>();
     if (!json.is_string())
-        return Error{"this is neither a number nor a ratio", "", "write 0.5 or \"1/2\""};
+        return Error{
+            phrase("this is neither a number nor a ratio"), {}, phrase("write 0.5 or \"1/2\"")};
     const std::string& text = json.get_ref<const std::string&>();
     const std::size_t cut = text.find_first_of("/:");
     const auto top = parseNumber(std::string_view(text).substr(0, cut));
@@ -134,7 +137,9 @@ Result<double> exactNumber(const json& json) {
     if (!bottom) return bottom;
     const double ratio = *top / *bottom;
     if (!std::isfinite(ratio))
-        return Error{'"' + shown(text) + "\" is not a finite number", "", "write 0.5 or \"1/2\""};
+        return Error{phrase("\"%1\" is not a finite number", shown(text)),
+                     {},
+                     phrase("write 0.5 or \"1/2\"")};
     return ratio;
 }
 

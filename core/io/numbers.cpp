@@ -26,13 +26,15 @@ Result<double> parseNumber(std::string_view text) {
     const auto [end, code] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
     const std::string shown(text.substr(0, 40));
     if (code == std::errc::result_out_of_range)
-        return Error{"\"" + shown + "\" is too large or too small for a number", "",
-                     "give a magnitude between 1e-300 and 1e300"};
+        return Error{phrase("\"%1\" is too large or too small for a number", shown),
+                     {},
+                     phrase("give a magnitude between 1e-300 and 1e300")};
     if (code != std::errc() || end != digits.data() + digits.size() || digits.empty())
-        return Error{"\"" + shown + "\" is not a number", "",
-                     "write a decimal number with a point, as 0.5 or 1e-3"};
+        return Error{phrase("\"%1\" is not a number", shown),
+                     {},
+                     phrase("write a decimal number with a point, as 0.5 or 1e-3")};
     if (!std::isfinite(value))
-        return Error{"\"" + shown + "\" is not finite", "", "give a finite number"};
+        return Error{phrase("\"%1\" is not finite", shown), {}, phrase("give a finite number")};
     return value;
 }
 

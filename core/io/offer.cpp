@@ -82,29 +82,30 @@ Result<Offer> readNamedBoxes(std::string_view text, const std::vector<Piece>& pi
         if (pred || piece.word == "target" || piece.word == "gt") {
             role = pred ? &boxes.pred : &boxes.target;
             if (numbers.empty()) continue;
-            return Error{"the box after \"" + std::string(piece.word) +
-                             "\" does not say what its numbers are",
-                         name, "write cxcywh, xyxy or xywh before them"};
+            return Error{
+                phrase("the box after \"%1\" does not say what its numbers are", piece.word), name,
+                phrase("write cxcywh, xyxy or xywh before them")};
         }
         const auto notation = parseNotation(piece.word);
         if (!notation)
-            return Error{"\"" + std::string(trimmed(text, blanks).substr(0, 60)) +
-                             "\" is neither a session, a protocol, a recipe nor boxes",
-                         name, "boxes are written as xyxy 10,20,30,40 or pred=cxcywh:1,1,2,2"};
+            return Error{phrase("\"%1\" is neither a session, a protocol, a recipe nor boxes",
+                                trimmed(text, blanks).substr(0, 60)),
+                         name,
+                         phrase("boxes are written as xyxy 10,20,30,40 or pred=cxcywh:1,1,2,2")};
         const auto box = parseBox(numbers, *notation);
-        if (!box)
-            return Error{box.error().what,
-                         name + ", " + std::string(piece.word) +
-                             (box.error().where.empty() ? "" : ", " + box.error().where),
-                         box.error().remedy};
-        if (*role) return Error{"two boxes for one place", name, "name them pred and target"};
+        if (!box) return box.error().within(phrase("%1, %2", name, piece.word));
+        if (*role)
+            return Error{phrase("two boxes for one place"), name,
+                         phrase("name them pred and target")};
         *role = *box;
         role = &boxes.box;
     }
     if (boxes.box && (boxes.pred || boxes.target))
-        return Error{"one of the boxes has no name", name, "name them pred and target"};
+        return Error{phrase("one of the boxes has no name"), name,
+                     phrase("name them pred and target")};
     if (!boxes.box && !boxes.pred && !boxes.target)
-        return Error{"no box follows the name", name, "write for example pred=xyxy:10,20,30,40"};
+        return Error{phrase("no box follows the name"), name,
+                     phrase("write for example pred=xyxy:10,20,30,40")};
     return Offer(boxes);
 }
 
@@ -113,7 +114,8 @@ Result<Offer> readNamedBoxes(std::string_view text, const std::vector<Piece>& pi
 Result<Offer> readOffer(std::string_view text, const std::string& name) {
     if (text.starts_with("\xef\xbb\xbf")) text.remove_prefix(3);
     const std::string_view shown = trimmed(text, blanks);
-    if (shown.empty()) return Error{"there is nothing in it", name, "give a box, or a recipe"};
+    if (shown.empty())
+        return Error{phrase("there is nothing in it"), name, phrase("give a box, or a recipe")};
     if (shown.front() == '{' && shown.find('"') != std::string_view::npos)
         return readJsonOffer(text, name);
     std::string_view line = shown;
@@ -124,7 +126,7 @@ Result<Offer> readOffer(std::string_view text, const std::string& name) {
     if (looksLikeRunLine(line)) {
         const auto run = parseRunLine(line);
         if (run) return Offer(*run);
-        return Error{run.error().what, name + ", " + run.error().where, run.error().remedy};
+        return run.error().within(name);
     }
     const auto pieces = cutAtWords(shown);
     if (pieces.size() == 1 && pieces.front().word.empty())

@@ -26,7 +26,7 @@ public:
     }
 
     int line() const { return m_line; }
-    std::string place() const { return m_path + ", line " + std::to_string(m_line); }
+    Phrase place() const { return phrase("%1, line %2", m_path, m_line); }
 
     /// The fields of the next line that is neither blank nor a comment; false at the end.
     Result<bool> next(std::vector<std::string_view>& fields) {
@@ -37,7 +37,8 @@ public:
             ++m_line;
             if (text.ends_with('\r')) text.remove_suffix(1);
             if (text.size() > max_line)
-                return Error{"the line is longer than 1 MB", place(), "is this a CSV file?"};
+                return Error{phrase("the line is longer than 1 MB"), place(),
+                             phrase("is this a CSV file?")};
             if (text.find_first_not_of(" \t") == std::string_view::npos) continue;
             if (text.starts_with('#')) continue;
             if (const auto cut = split(text, fields); !cut) return cut.error();
@@ -51,21 +52,21 @@ private:
         fields.clear();
         while (true) {
             if (fields.size() == max_columns)
-                return Error{"the line has more than 4096 columns", place(), "is this a CSV file?"};
+                return Error{phrase("the line has more than 4096 columns"), place(),
+                             phrase("is this a CSV file?")};
             text.remove_prefix(std::min(text.find_first_not_of(" \t"), text.size()));
             std::size_t end = 0;
             if (text.starts_with('"')) {
                 const std::size_t close = text.find('"', 1);
                 if (close == std::string_view::npos)
-                    return Error{"column " + std::to_string(fields.size() + 1) +
-                                     ": a quote is not closed",
-                                 place(), "close it on the same line, without quotes inside"};
+                    return Error{phrase("column %1: a quote is not closed", fields.size() + 1),
+                                 place(),
+                                 phrase("close it on the same line, without quotes inside")};
                 fields.push_back(text.substr(1, close - 1));
                 end = text.find_first_not_of(" \t", close + 1);
                 if (end != std::string_view::npos && text[end] != ',')
-                    return Error{"column " + std::to_string(fields.size()) +
-                                     ": text after the closing quote",
-                                 place(), "put the whole field in quotes"};
+                    return Error{phrase("column %1: text after the closing quote", fields.size()),
+                                 place(), phrase("put the whole field in quotes")};
             } else {
                 end = text.find(',');
                 std::string_view field = text.substr(0, end);
@@ -97,15 +98,15 @@ Result<Columns> findColumns(const std::vector<std::string_view>& header, const C
         for (std::size_t i = 0; i < header.size(); ++i) {
             if (header[i] != wanted) continue;
             if (found)
-                return Error{"column " + std::string(wanted) + " appears twice", reader.place(),
-                             "keep one"};
+                return Error{phrase("column %1 appears twice", wanted), reader.place(),
+                             phrase("keep one")};
             found = i;
         }
         if (k == 8) {
             columns.name = found;
         } else if (!found) {
-            return Error{"the header has no column " + std::string(wanted), reader.place(),
-                         "the first line names the columns pcx,pcy,pw,ph,tcx,tcy,tw,th"};
+            return Error{phrase("the header has no column %1", wanted), reader.place(),
+                         phrase("the first line names the columns pcx,pcy,pw,ph,tcx,tcy,tw,th")};
         } else {
             columns.at[k] = *found;
         }
@@ -117,11 +118,12 @@ Result<double> readField(std::string_view text, std::size_t k) {
     const auto number = parseNumber(text);
     if (!number) return number.error();
     if (std::fabs(*number) > magnitude_limit)
-        return Error{"\"" + std::string(text) + "\" is out of range", "",
-                     "give a magnitude of at most 1e150"};
+        return Error{phrase("\"%1\" is out of range", text),
+                     {},
+                     phrase("give a magnitude of at most 1e150")};
     if (k % 4 >= 2 && *number < 0.0)
-        return Error{"\"" + std::string(text) + "\" is a negative size", "",
-                     "give a size of 0 or more"};
+        return Error{
+            phrase("\"%1\" is a negative size", text), {}, phrase("give a size of 0 or more")};
     return number;
 }
 
@@ -133,8 +135,8 @@ Result<std::vector<NamedPair>> readPairs(std::string_view bytes, const std::stri
     const auto has_header = reader.next(fields);
     if (!has_header) return has_header.error();
     if (!*has_header)
-        return Error{"the file is empty", path,
-                     "the first line names the columns pcx,pcy,pw,ph,tcx,tcy,tw,th"};
+        return Error{phrase("the file is empty"), path,
+                     phrase("the first line names the columns pcx,pcy,pw,ph,tcx,tcy,tw,th")};
     const auto columns = findColumns(fields, reader);
     if (!columns) return columns.error();
 
@@ -144,18 +146,17 @@ Result<std::vector<NamedPair>> readPairs(std::string_view bytes, const std::stri
         if (!more) return more.error();
         if (!*more) return pairs;
         if (fields.size() != columns->count)
-            return Error{"the line has " + std::to_string(fields.size()) + " fields",
-                         reader.place(), "the header has " + std::to_string(columns->count)};
+            return Error{phrase("the line has %1 fields", fields.size()), reader.place(),
+                         phrase("the header has %1", columns->count)};
         if (pairs.size() == max_records)
-            return Error{"more than 5 million pairs", reader.place(), "split the file"};
+            return Error{phrase("more than 5 million pairs"), reader.place(),
+                         phrase("split the file")};
         double x[8];
         for (std::size_t k = 0; k < 8; ++k) {
             const auto number = readField(fields[columns->at[k]], k);
             if (!number)
-                return Error{number.error().what,
-                             reader.place() + ", column " + std::to_string(columns->at[k] + 1) +
-                                 " (" + std::string(column_names[k]) + ")",
-                             number.error().remedy};
+                return number.error().at(phrase("%1, column %2 (%3)", reader.place(),
+                                                columns->at[k] + 1, column_names[k]));
             x[k] = *number;
         }
         pairs.push_back(

@@ -28,23 +28,23 @@ constexpr std::size_t max_label = 4096;
 Result<Cloud> parseCloud(std::string_view name) {
     for (std::size_t i = 0; i < std::size(cloud_names); ++i)
         if (cloud_names[i] == name) return static_cast<Cloud>(i);
-    return Error{"no cloud \"" + std::string(name) + '"', "", "choose none, disk or log_disk"};
+    return Error{phrase("no cloud \"%1\"", name), {}, phrase("choose none, disk or log_disk")};
 }
 
 /// Fields of a protocol that draws its starts.
 void readShapes(JsonFields& fields, Protocol& p) {
-    fields.require("points", "give the number of starting centres");
+    fields.require("points", phrase("give the number of starting centres"));
     fields.integer("points", p.points, 1, max_points);
-    fields.require("radius", "give the radius of the cloud");
+    fields.require("radius", phrase("give the radius of the cloud"));
     fields.exact("radius", p.radius, 0.0, coordinate_limit);
     std::array<double, 2> center{p.target_cx, p.target_cy};
     fields.numbers("target_center", center);
     p.target_cx = center[0];
     p.target_cy = center[1];
-    fields.require("target_area", "give the area of the target");
+    fields.require("target_area", phrase("give the area of the target"));
     fields.exact("target_area", p.target_area, 1.0 / area_limit, area_limit);
     const auto ratios = [&](const char* name, std::vector<double>& out) {
-        fields.require(name, "give a list of numbers");
+        fields.require(name, phrase("give a list of numbers"));
         fields.exactList(name, out, 1.0 / ratio_limit, ratio_limit, max_shapes);
     };
     ratios("target_aspects", p.target_aspects);
@@ -54,7 +54,7 @@ void readShapes(JsonFields& fields, Protocol& p) {
 
 Box<> readBox(JsonFields& fields, const char* name, BoxNotation notation) {
     std::array<double, 4> x{};
-    fields.require(name, "give four numbers");
+    fields.require(name, phrase("give four numbers"));
     fields.numbers(name, x);
     if (fields.failed()) return {};
     const auto box = boxFromNumbers(x, notation);
@@ -63,16 +63,18 @@ Box<> readBox(JsonFields& fields, const char* name, BoxNotation notation) {
         return {};
     }
     if (!(box->w > 0.0 && box->h > 0.0))
-        fields.fail(name, {"this box has no area", "", "give a width and a height above 0"});
+        fields.fail(
+            name,
+            {phrase("this box has no area"), {}, phrase("give a width and a height above 0")});
     return *box;
 }
 
 /// Fields of a protocol that lists its cases.
 void readListed(JsonFields& fields, Protocol& p) {
     BoxNotation notation = BoxNotation::cxcywh;
-    fields.require("notation", "say cxcywh, xyxy or xywh");
+    fields.require("notation", phrase("say cxcywh, xyxy or xywh"));
     fields.parsed("notation", notation, parseNotation);
-    fields.require("pairs", "give [{\"start\": [...], \"target\": [...]}, ...]");
+    fields.require("pairs", phrase("give [{\"start\": [...], \"target\": [...]}, ...]"));
     fields.objects("pairs", max_listed, [&](JsonFields pair) {
         p.starts.push_back(readBox(pair, "start", notation));
         p.targets.push_back(readBox(pair, "target", notation));
@@ -81,13 +83,13 @@ void readListed(JsonFields& fields, Protocol& p) {
 }
 
 void readSchedule(JsonFields& fields, Schedule& schedule) {
-    fields.require("schedule", "give [{\"until\": step, \"rate\": size}, ...]");
+    fields.require("schedule", phrase("give [{\"until\": step, \"rate\": size}, ...]"));
     int last = 0;
     fields.objects("schedule", max_stages, [&](JsonFields stage) {
         Schedule::Stage s{0, 0.0};
-        stage.require("until", "give the last step of this stage");
+        stage.require("until", phrase("give the last step of this stage"));
         stage.integer("until", s.until, last + 1, max_steps);
-        stage.require("rate", "give the step size");
+        stage.require("rate", phrase("give the step size"));
         stage.exact("rate", s.rate, 0.0, coordinate_limit);
         stage.finish();
         last = s.until;
@@ -100,8 +102,9 @@ void readStatus(JsonFields& fields, std::map<std::string, std::string>& status) 
     for (const auto& [name, text] : status)
         if (!text.starts_with("stated") && !text.starts_with("inferred") &&
             !text.starts_with("guessed"))
-            fields.fail("status", {'"' + name + "\" does not say how certain it is", "",
-                                   "begin with stated, inferred or guessed"});
+            fields.fail("status", {phrase("\"%1\" does not say how certain it is", name),
+                                   {},
+                                   phrase("begin with stated, inferred or guessed")});
 }
 
 Json boxJson(const Box<>& b) { return Json::array({b.cx, b.cy, b.w, b.h}); }
@@ -113,26 +116,26 @@ Protocol readProtocolFields(JsonFields fields) {
     fields.text("id", p.id, max_label);
     fields.text("title", p.title, max_label);
     fields.text("source", p.source, max_label);
-    fields.require("cloud", "choose none, disk or log_disk");
+    fields.require("cloud", phrase("choose none, disk or log_disk"));
     fields.parsed("cloud", p.cloud, parseCloud);
     if (p.cloud == Cloud::none)
         readListed(fields, p);
     else
         readShapes(fields, p);
-    fields.require("optimizer", "choose gd, momentum, adam or rmsprop");
+    fields.require("optimizer", phrase("choose gd, momentum, adam or rmsprop"));
     fields.parsed("optimizer", p.optimizer,
                   [](std::string_view text) { return Optimizer::parse(text); });
     readSchedule(fields, p.schedule);
-    fields.require("steps", "give the number of steps");
+    fields.require("steps", phrase("give the number of steps"));
     fields.integer("steps", p.steps, 1, max_steps);
-    fields.require("form", "choose xyxy, cxcywh or log");
+    fields.require("form", phrase("choose xyxy, cxcywh or log"));
     fields.parsed("form", p.form, parseForm);
     fields.boolean("mean_loss", p.mean_loss);
     fields.boolean("iou_factor", p.iou_factor);
     fields.texts("losses", p.losses, max_losses);
     for (const auto& spec : p.losses)
         if (const auto loss = Loss::parse(spec); !loss)
-            fields.fail("losses", {loss.error().message(), "", ""});
+            fields.fail("losses", {loss.error().line(), {}, {}});
     readStatus(fields, p.status);
     fields.finish();
     return p;

@@ -39,21 +39,21 @@ SimulationRecipe readRecipeFields(JsonFields fields) {
     std::string core;
     fields.text("core", core, 64);
     std::vector<std::string> specs;
-    fields.require("losses", "give at least one loss");
+    fields.require("losses", phrase("give at least one loss"));
     fields.texts("losses", specs, max_losses);
     for (const auto& spec : specs) {
         const auto loss = Loss::parse(spec);
         if (loss)
             r.losses.push_back(*loss);
         else
-            fields.fail("losses", {loss.error().message(), "", ""});
+            fields.fail("losses", {loss.error().line(), {}, {}});
     }
     if (r.losses.empty())
-        fields.fail("losses", {"the list is empty", "", "give at least one loss"});
+        fields.fail("losses", {phrase("the list is empty"), {}, phrase("give at least one loss")});
     fields.integer64("cases", r.cases, 0, INT64_MAX);
     fields.unsigned64("seed", r.seed);
     fields.parsed("record", r.record, [](std::string_view text) { return RecordSet::parse(text); });
-    fields.require("protocol", "give the protocol as an object");
+    fields.require("protocol", phrase("give the protocol as an object"));
     if (auto protocol = fields.object("protocol"))
         r.protocol = readProtocolFields(std::move(*protocol));
     fields.finish();

@@ -4,6 +4,7 @@
 #include "core/io/atomic_file.hpp"
 #include "core/io/recipe_json.hpp"
 #include "core/io/results.hpp"
+#include "core/util/system_reason.hpp"
 
 #include <sys/resource.h>
 
@@ -33,9 +34,9 @@ Result<Done> ResultFolder::prepare() const {
     std::error_code code;
     std::filesystem::create_directories(m_path, code);
     if (!std::filesystem::is_directory(m_path)) {
-        const std::string reason = code ? code.message() : "it is not a folder";
-        return Error{"this folder cannot be made: " + reason, m_path,
-                     "name a new or an own folder"};
+        const Phrase reason = code ? systemReason(code.value()) : phrase("it is not a folder");
+        return Error{phrase("this folder cannot be made: %1", reason), m_path,
+                     phrase("name a new or an own folder")};
     }
     for (const char* const name : {curves_name, summary_name, recipe_name})
         if (const auto fine = checkTarget(file(name)); !fine) return fine;
@@ -47,8 +48,8 @@ Result<Done> ResultFolder::write(const SimulationRecipe& recipe,
     std::error_code code;
     std::filesystem::remove(file(recipe_name), code);
     if (code)
-        return Error{"the old recipe cannot be removed: " + code.message(), file(recipe_name),
-                     "name another folder"};
+        return Error{phrase("the old recipe cannot be removed: %1", systemReason(code.value())),
+                     file(recipe_name), phrase("name another folder")};
     auto written = writeFile(file(curves_name), curvesCsv(result));
     if (written)
         written = writeFile(file(summary_name), summaryJson(recipe, result, peakMemoryMb()));

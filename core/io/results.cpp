@@ -139,7 +139,7 @@ std::string summaryJson(const SimulationRecipe& recipe, const SimulationResult& 
 
 Result<Done> checkCasesName(const std::string& path) {
     if (path.ends_with(".npy") || path.ends_with(".csv")) return Done{};
-    return Error{"the kind of file is not known", path, "name it *.npy or *.csv"};
+    return Error{phrase("the kind of file is not known"), path, phrase("name it *.npy or *.csv")};
 }
 
 Result<Done> writeCases(const SimulationResult& result, const std::string& path) {

@@ -35,23 +35,26 @@ Result<double> parseIn(std::string_view text, double lo, double hi) {
     const auto x = parseNumber(text);
     if (!x) return x;
     if (*x >= lo && *x <= hi) return x;
-    return Error{"\"" + std::string(text.substr(0, 40)) + "\" is out of range", "",
-                 "give " + formatShortest(lo) + " to " + formatShortest(hi)};
+    return Error{phrase("\"%1\" is out of range", text.substr(0, 40)),
+                 {},
+                 phrase("give %1 to %2", formatShortest(lo), formatShortest(hi))};
 }
 
 Result<int> parseWhole(std::string_view text, int lo, int hi) {
     const auto x = parseIn(text, lo, hi);
     if (!x) return x.error();
     if (*x == std::floor(*x)) return static_cast<int>(*x);
-    return Error{"\"" + std::string(text.substr(0, 40)) + "\" is not a whole number", "",
-                 "give one from " + std::to_string(lo) + " to " + std::to_string(hi)};
+    return Error{phrase("\"%1\" is not a whole number", text.substr(0, 40)),
+                 {},
+                 phrase("give one from %1 to %2", lo, hi)};
 }
 
 Result<Schedule::Stage> parseStage(std::string_view text, int after) {
     const std::size_t at = text.find('@');
     if (at == std::string_view::npos)
-        return Error{"stage \"" + std::string(text.substr(0, 40)) + "\" has no last step", "",
-                     "write rate@step,rate@step, or one rate alone"};
+        return Error{phrase("stage \"%1\" has no last step", text.substr(0, 40)),
+                     {},
+                     phrase("write rate@step,rate@step, or one rate alone")};
     const auto rate = parseIn(text.substr(0, at), 0.0, rate_limit);
     if (!rate) return rate.error();
     const auto until = parseWhole(text.substr(at + 1), after + 1, until_limit);
@@ -72,7 +75,7 @@ Result<Schedule> parseSchedule(std::string_view text) {
         const auto stage = parseStage(text.substr(0, end), after);
         if (!stage) return stage.error();
         if (schedule.stages.size() == max_stages)
-            return Error{"the schedule has more than 1000 stages", "", "join some"};
+            return Error{phrase("the schedule has more than 1000 stages"), {}, phrase("join some")};
         schedule.stages.push_back(*stage);
         if (end == text.size()) return schedule;
         text.remove_prefix(end + 1);
@@ -82,8 +85,9 @@ Result<Schedule> parseSchedule(std::string_view text) {
 Result<Box<>> parseNamedBox(std::string_view text) {
     const std::size_t colon = text.find(':');
     if (colon == std::string_view::npos)
-        return Error{"the box does not say what its numbers are", "",
-                     "write cxcywh:..., xyxy:... or xywh:... before them"};
+        return Error{phrase("the box does not say what its numbers are"),
+                     {},
+                     phrase("write cxcywh:..., xyxy:... or xywh:... before them")};
     const auto notation = parseNotation(text.substr(0, colon));
     if (!notation) return notation.error();
     return parseBox(text.substr(colon + 1), *notation);
@@ -91,8 +95,8 @@ Result<Box<>> parseNamedBox(std::string_view text) {
 
 Result<bool> parseSwitch(std::string_view text) {
     if (text == "on" || text == "off") return text == "on";
-    return Error{"\"" + std::string(text.substr(0, 40)) + "\" is not a switch", "",
-                 "write on or off"};
+    return Error{
+        phrase("\"%1\" is not a switch", text.substr(0, 40)), {}, phrase("write on or off")};
 }
 
 /// Takes a parsed value over, or says what was wrong with it.
@@ -134,23 +138,22 @@ std::array<Word, 12> wordsOf(RunRequest& out) {
 }
 
 template <class Words>
-Result<Done> readWord(std::string_view text, const std::string& where, Words& words) {
+Result<Done> readWord(std::string_view text, const Phrase& where, Words& words) {
     const std::size_t equals = text.find('=');
     const std::string_view name = text.substr(0, equals);
     std::string names;
     for (Word& word : words) {
         names += (names.empty() ? "" : ", ") + std::string(word.name);
         if (word.name != name || equals == std::string_view::npos) continue;
-        if (word.seen) return Error{std::string(name) + " is given twice", where, "give it once"};
+        if (word.seen)
+            return Error{phrase("%1 is given twice", name), where, phrase("give it once")};
         word.seen = true;
         const auto read = word.read(text.substr(equals + 1));
         if (read) return read;
-        const Error& e = read.error();
-        const std::string place = where + ", " + std::string(name);
-        return Error{e.what, e.where.empty() ? place : place + ", " + e.where, e.remedy};
+        return read.error().within(phrase("%1, %2", where, name));
     }
-    return Error{"\"" + std::string(text.substr(0, 40)) + "\" is not known", where,
-                 "write name=value with one of " + names};
+    return Error{phrase("\"%1\" is not known", text.substr(0, 40)), where,
+                 phrase("write name=value with one of %1", names)};
 }
 
 }  // namespace
@@ -191,9 +194,10 @@ bool looksLikeRunLine(std::string_view text) {
 }
 
 Result<RunRequest> parseRunLine(std::string_view text) {
-    const Error no_line{"this is not the recipe of a run", "", "start it with iouscope-run"};
+    const Error no_line{
+        phrase("this is not the recipe of a run"), {}, phrase("start it with iouscope-run")};
     if (text.size() > longest_line)
-        return Error{"the recipe is longer than 64 kB", "", "give one line"};
+        return Error{phrase("the recipe is longer than 64 kB"), {}, phrase("give one line")};
     if (!looksLikeRunLine(text)) return no_line;
     RunRequest run{
         {Loss(registry().front()), Optimizer(), Schedule{}, 1, BoxForm::xyxy, false, {}}, {}, {}};
@@ -202,15 +206,15 @@ Result<RunRequest> parseRunLine(std::string_view text) {
     if (at < text.size() && blanks.find(text[at]) == std::string_view::npos) return no_line;
     while ((at = text.find_first_not_of(blanks, at)) != std::string_view::npos) {
         const std::size_t end = std::min(text.find_first_of(blanks, at), text.size());
-        const std::string where = "recipe, character " + std::to_string(at + 1);
+        const Phrase where = phrase("recipe, character %1", at + 1);
         if (const auto read = readWord(text.substr(at, end - at), where, words); !read)
             return read.error();
         at = end;
     }
     for (const Word& word : words)
         if (word.required && !word.seen)
-            return Error{std::string(word.name) + " is missing", "recipe",
-                         "add " + std::string(word.name) + "=..."};
+            return Error{phrase("%1 is missing", word.name), phrase("recipe"),
+                         phrase("add %1=...", word.name)};
     return run;
 }
 

@@ -37,7 +37,7 @@ void readWord(JsonFields& fields, const char* name, const std::array<const char*
             if (word == names[i]) return static_cast<Enum>(i);
             choices += (i == 0 ? "" : ", ") + std::string(names[i]);
         }
-        return Error{"unknown word \"" + std::string(word) + "\"", "", "one of " + choices};
+        return Error{phrase("unknown word \"%1\"", word), {}, phrase("one of %1", choices)};
     });
 }
 
@@ -195,7 +195,9 @@ void readNextLane(JsonFields fields, std::vector<Lane>& out) {
     readLane(fields, lane);
     for (const Lane& other : out)
         if (other.look == lane.look)
-            fields.fail("look", {"another lane has this look", "", "give each lane its own"});
+            fields.fail(
+                "look",
+                {phrase("another lane has this look"), {}, phrase("give each lane its own")});
     out.push_back(std::move(lane));
 }
 
@@ -212,7 +214,8 @@ void readPin(JsonFields fields, std::vector<PinnedRun>& out) {
 void readLanes(JsonFields& root, Document& out) {
     if (auto run = root.object("run")) readRun(*run, out.run());
     if (!root.has("lanes")) return root.integer("active", out.active, 0, 0);
-    if (root.has("run")) return root.fail("run", {"there are lanes too", "", "remove one of them"});
+    if (root.has("run"))
+        return root.fail("run", {phrase("there are lanes too"), {}, phrase("remove one of them")});
     std::vector<Lane> lanes;
     root.objects("lanes", max_lanes,
                  [&](JsonFields lane) { readNextLane(std::move(lane), lanes); });

@@ -2,6 +2,7 @@
 #include "core/io/staged_files.hpp"
 
 #include "core/io/atomic_file.hpp"
+#include "core/util/system_reason.hpp"
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -9,15 +10,15 @@
 
 #include <cerrno>
 #include <cstdio>
-#include <cstring>
 #include <utility>
 
 namespace iou {
 
 namespace {
 
-Error failure(const std::string& what, const std::string& path, int code) {
-    return {what + ": " + std::strerror(code), path, "name a folder you may write to"};
+Error failure(const Phrase& what, const std::string& path, int code) {
+    return {phrase("%1: %2", what, systemReason(code)), path,
+            phrase("name a folder you may write to")};
 }
 
 }  // namespace
@@ -35,7 +36,7 @@ Result<Done> StagedFiles::open() {
         const std::string name = temporaryName(m_folder);
         if (::mkdir(name.c_str(), 0777) != 0) {
             if (errno == EEXIST) continue;  // left by an earlier process with our number
-            return failure("no files can be made here", m_folder, errno);
+            return failure(phrase("no files can be made here"), m_folder, errno);
         }
         const int fd = ::open(name.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW);
         if (fd >= 0 && lockTemporary(fd)) {
@@ -55,7 +56,7 @@ Result<Done> StagedFiles::open() {
 Result<Done> StagedFiles::add(const std::string& name, std::string_view bytes) {
     if (const auto fine = checkTarget(m_folder + '/' + name); !fine) return fine.error();
     if (const auto written = writeFile(m_staging + '/' + name, bytes); !written)
-        return Error{written.error().what, m_folder + '/' + name, written.error().remedy};
+        return written.error().at(m_folder + '/' + name);
     m_names.push_back(name);
     return Done{};
 }
@@ -66,11 +67,11 @@ Result<Done> StagedFiles::commit() {
         struct stat old {};
         const bool existed = ::lstat(to.c_str(), &old) == 0;
         if (existed && !S_ISREG(old.st_mode))
-            return Error{"is not a regular file any more", to, "name another file"};
+            return Error{phrase("is not a regular file any more"), to, phrase("name another file")};
         if (existed && ::chmod(from.c_str(), old.st_mode & 07777) != 0)
-            return failure("cannot keep the permissions", to, errno);
+            return failure(phrase("cannot keep the permissions"), to, errno);
         if (::rename(from.c_str(), to.c_str()) != 0)
-            return failure("cannot be put in place", to, errno);
+            return failure(phrase("cannot be put in place"), to, errno);
     }
     syncFolder(m_folder);
     return Done{};

@@ -30,7 +30,7 @@ void readWord(JsonFields& fields, const char* name, E& out, const Words<N>& word
             if (word == words[i]) return static_cast<E>(i);
             known += (i == 0 ? "" : ", ") + std::string(words[i]);
         }
-        return Error{"unknown word", "", "one of " + known};
+        return Error{phrase("unknown word"), {}, phrase("one of %1", known)};
     });
 }
 
@@ -42,7 +42,7 @@ void readRange(JsonFields& fields, const char* name, Range& out) {
     if (x[0] < x[1])
         out = {x[0], x[1]};
     else
-        fields.fail(name, {"the range is empty", "", "give [lo, hi] with lo < hi"});
+        fields.fail(name, {phrase("the range is empty"), {}, phrase("give [lo, hi] with lo < hi")});
 }
 
 }  // namespace

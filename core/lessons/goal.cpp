@@ -163,7 +163,7 @@ public:
     Result<Tree> parse() {
         Tree tree = conjunction();
         skipSpace();
-        if (!m_error && m_at < m_text.size()) fail("a comparison, \"and\" or the end");
+        if (!m_error && m_at < m_text.size()) fail(phrase("a comparison, \"and\" or the end"));
         if (m_error) return *m_error;
         return tree;
     }
@@ -200,7 +200,7 @@ private:
             all = any ? Tree([all, one](State& s) { return all(s) * one(s); }) : one;
             left = right;
         }
-        if (!any) fail("one of < > <= >=");
+        if (!any) fail(phrase("one of < > <= >="));
         return all ? all : left;
     }
 
@@ -237,7 +237,7 @@ private:
     }
 
     Tree factor() {
-        if (++m_depth > max_depth) fail("fewer nested parentheses");
+        if (++m_depth > max_depth) fail(phrase("fewer nested parentheses"));
         Tree result = [](State&) { return 0.0; };
         if (m_error) return result;
         if (take("-"))
@@ -254,7 +254,7 @@ private:
 
     Tree closed() {
         Tree inner = sum();
-        if (!m_error && !take(")")) fail("\")\"");
+        if (!m_error && !take(")")) fail(std::string_view("\")\""));
         return inner;
     }
 
@@ -268,13 +268,13 @@ private:
         const std::string_view word = m_text.substr(m_at, end - m_at);
         Tree result = [](State&) { return 0.0; };
         if (word.empty()) {
-            fail("a number or a quantity");
+            fail(phrase("a number or a quantity"));
         } else if (const auto number = parseNumber(word); number) {
             result = [x = *number](State&) { return x; };
         } else if (auto quantity = findQuantity(word)) {
             result = *quantity;
         } else {
-            fail("a known quantity instead of \"" + std::string(word) + '"');
+            fail(phrase("a known quantity instead of \"%1\"", word));
         }
         if (!m_error) m_at = end;
         return result;
@@ -289,10 +289,10 @@ private:
         m_at += word.size();
         return true;
     }
-    void fail(const std::string& expected) {
+    void fail(const Phrase& expected) {
         if (!m_error)
-            m_error = Error{"the goal cannot be read", "column " + std::to_string(m_at + 1),
-                            "expected " + expected};
+            m_error = Error{phrase("the goal cannot be read"), phrase("column %1", m_at + 1),
+                            phrase("expected %1", expected)};
     }
 
     std::string_view m_text;
@@ -307,7 +307,7 @@ constexpr std::size_t max_goal_length = 1000;
 
 Result<Goal> Goal::parse(std::string_view text) {
     if (text.size() > max_goal_length)
-        return Error{"the goal is too long", "", "at most 1000 characters"};
+        return Error{phrase("the goal is too long"), {}, phrase("at most 1000 characters")};
     auto tree = Parser(text).parse();
     if (!tree) return tree.error();
     Goal goal;

@@ -91,13 +91,14 @@ void readSolution(JsonFields fields, Session& out) {
 
 void readStep(JsonFields fields, const LessonFiles& read, LessonStep& out) {
     std::string name;
-    fields.require("session", "name a session file of the lesson");
+    fields.require("session", phrase("name a session file of the lesson"));
     fields.text("session", name, 255);
     if (fields.failed()) return;
     if (!isPlainName(name))
         return fields.fail("session",
-                           {'"' + name + "\" is not the name of a file in the lesson's folder", "",
-                            "use letters, digits, dots and dashes, no folder"});
+                           {phrase("\"%1\" is not the name of a file in the lesson's folder", name),
+                            {},
+                            phrase("use letters, digits, dots and dashes, no folder")});
     const auto bytes = read(name);
     if (!bytes) return fields.fail("session", bytes.error());
     auto session = readSession(*bytes, name);
@@ -108,7 +109,7 @@ void readStep(JsonFields fields, const LessonFiles& read, LessonStep& out) {
     if (fields.has("goal")) {
         fields.parsed("goal", goal, [](std::string_view t) { return Goal::parse(t); });
         out.goal = goal;
-        fields.require("solution", "a goal needs a stored solution");
+        fields.require("solution", phrase("a goal needs a stored solution"));
     }
     if (auto solution = fields.object("solution")) readSolution(*solution, out.solution);
     fields.texts("panels", out.panels, max_words);
@@ -145,9 +146,9 @@ Result<Lesson> readLesson(const LessonFiles& read, std::string_view language) {
     if (!text) return text.error();
     Words words = readWords(*text);
     if (words.steps.size() != lesson.steps.size())
-        return Error{std::to_string(words.steps.size()) + " steps in words, " +
-                         std::to_string(lesson.steps.size()) + " in lesson.json",
-                     file, "begin each step with a line \"## title\""};
+        return Error{
+            phrase("%1 steps in words, %2 in lesson.json", words.steps.size(), lesson.steps.size()),
+            file, phrase("begin each step with a line \"## title\"")};
     lesson.title = std::move(words.title);
     lesson.summary = std::move(words.summary);
     for (std::size_t i = 0; i < lesson.steps.size(); ++i)

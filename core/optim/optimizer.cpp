@@ -62,22 +62,19 @@ const OptimizerInfo& Optimizer::info() const {
 }
 
 Result<Optimizer> Optimizer::parse(std::string_view spec) {
-    const auto split = splitSpec(spec, "optimizer");
+    const auto split = splitSpec(spec, phrase("optimizer"));
     if (!split) return split.error();
     for (const auto& info : optimizers()) {
         if (info.id != split->id) continue;
         Optimizer o(info.kind);
         for (const auto& s : split->settings) {
             const auto set = o.setParameter(s.name, s.value);
-            if (!set)
-                return Error{set.error().what, settingPlace("optimizer", spec, s),
-                             set.error().remedy};
+            if (!set) return set.error().at(specPlace(phrase("optimizer"), spec, s.position));
         }
         return o;
     }
-    return Error{"no optimizer \"" + split->id + "\"",
-                 "optimizer \"" + std::string(spec) + "\", character 1",
-                 "choose gd, momentum, adam or rmsprop"};
+    return Error{phrase("no optimizer \"%1\"", split->id), specPlace(phrase("optimizer"), spec, 1),
+                 phrase("choose gd, momentum, adam or rmsprop")};
 }
 
 std::string Optimizer::spec() const {
@@ -99,16 +96,18 @@ Result<Done> Optimizer::setParameter(std::string_view name, double value) {
     for (const auto& p : info().parameters) {
         if (p.name == name) {
             if (!(value >= p.lo && value <= p.hi))
-                return Error{std::string(name) + " = " + formatShortest(value) + " is out of range",
-                             "", "give " + formatShortest(p.lo) + " to " + formatShortest(p.hi)};
+                return Error{phrase("%1 = %2 is out of range", name, formatShortest(value)),
+                             {},
+                             phrase("give %1 to %2", formatShortest(p.lo), formatShortest(p.hi))};
             m_params[i] = value;
             return Done{};
         }
         names += (names.empty() ? "" : ", ") + std::string(p.name);
         ++i;
     }
-    return Error{std::string(info().id) + " has no parameter \"" + std::string(name) + "\"", "",
-                 names.empty() ? "it takes none" : "it takes " + names};
+    return Error{phrase("%1 has no parameter \"%2\"", info().id, name),
+                 {},
+                 names.empty() ? phrase("it takes none") : phrase("it takes %1", names)};
 }
 
 std::array<double, optim::coefficient_count>
@@ -168,7 +167,7 @@ std::string_view formName(BoxForm form) { return form_names[static_cast<std::siz
 Result<BoxForm> parseForm(std::string_view name) {
     for (std::size_t i = 0; i < std::size(form_names); ++i)
         if (form_names[i] == name) return static_cast<BoxForm>(i);
-    return Error{"no box form \"" + std::string(name) + "\"", "", "choose xyxy, cxcywh or log"};
+    return Error{phrase("no box form \"%1\"", name), {}, phrase("choose xyxy, cxcywh or log")};
 }
 
 }  // namespace iou

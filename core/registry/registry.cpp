@@ -22,33 +22,32 @@ std::vector<LossEntry> buildRegistry() {
     return entries;
 }
 
-/// Names the literature uses for more than one loss.
-struct Ambiguity {
-    std::string_view name;
-    std::string_view choices;
-};
-constexpr Ambiguity ambiguities[] = {
-    {"eiou", "efficient_iou (Efficient IoU, 2022) or extended_iou (Extended IoU, 2021)"},
-    {"wiou", "wiou_v1, wiou_v2 or wiou_v3"},
-    {"ggiou", "ggiou_metric or ggiou_balanced"},
-    {"focal", "focal_iou or focal_eiou"},
-    {"smooth", "smooth_l1, smooth_l1_xyxy or smooth_eiou"},
-};
-
 Error unknownLoss(std::string_view id, std::string_view spec) {
-    const std::string where = "loss \"" + std::string(spec) + "\", character 1";
+    // Names the literature uses for more than one loss.
+    struct Ambiguity {
+        std::string_view name;
+        Phrase choices;
+    };
+    static const Ambiguity ambiguities[] = {
+        {"eiou",
+         phrase("say efficient_iou (Efficient IoU, 2022) or extended_iou (Extended IoU, 2021)")},
+        {"wiou", phrase("say wiou_v1, wiou_v2 or wiou_v3")},
+        {"ggiou", phrase("say ggiou_metric or ggiou_balanced")},
+        {"focal", phrase("say focal_iou or focal_eiou")},
+        {"smooth", phrase("say smooth_l1, smooth_l1_xyxy or smooth_eiou")},
+    };
+    const Phrase where = specPlace(phrase("loss"), spec, 1);
     for (const auto& a : ambiguities)
-        if (a.name == id)
-            return {"\"" + std::string(id) + "\" names more than one loss", where,
-                    "say " + std::string(a.choices)};
+        if (a.name == id) return {phrase("\"%1\" names more than one loss", id), where, a.choices};
     std::string near;
     for (const auto& e : registry()) {
         if (id.empty() || e.id.find(id) == std::string_view::npos) continue;
         if (!near.empty()) near += ", ";
         near += e.id;
     }
-    return {"no loss \"" + std::string(id) + "\"", where,
-            near.empty() ? "`iouscope-batch losses` lists them all" : "did you mean " + near + "?"};
+    return {phrase("no loss \"%1\"", id), where,
+            near.empty() ? phrase("`iouscope-batch losses` lists them all")
+                         : phrase("did you mean %1?", near)};
 }
 
 }  // namespace
@@ -100,14 +99,14 @@ Loss::Loss(const LossEntry& entry) : m_entry(&entry), m_set(entry.parameters.siz
 }
 
 Result<Loss> Loss::parse(std::string_view spec) {
-    const auto split = splitSpec(spec, "loss");
+    const auto split = splitSpec(spec, phrase("loss"));
     if (!split) return split.error();
     const LossEntry* const entry = findLoss(split->id);
     if (!entry) return unknownLoss(split->id, spec);
     Loss loss(*entry);
     for (const auto& s : split->settings) {
         const auto set = loss.setParameter(s.name, s.value);
-        if (!set) return Error{set.error().what, settingPlace("loss", spec, s), set.error().remedy};
+        if (!set) return set.error().at(specPlace(phrase("loss"), spec, s.position));
     }
     return loss;
 }
@@ -130,8 +129,9 @@ Result<Done> Loss::setParameter(int index, double value) {
     const auto i = static_cast<std::size_t>(index);
     const ParameterInfo& p = m_entry->parameters[i];
     if (!(value >= p.lo && value <= p.hi))
-        return Error{std::string(p.name) + " = " + formatShortest(value) + " is out of range", "",
-                     "give " + formatShortest(p.lo) + " to " + formatShortest(p.hi)};
+        return Error{phrase("%1 = %2 is out of range", p.name, formatShortest(value)),
+                     {},
+                     phrase("give %1 to %2", formatShortest(p.lo), formatShortest(p.hi))};
     m_params[i] = value;
     m_set[i] = true;
     return Done{};
@@ -143,8 +143,9 @@ Result<Done> Loss::setParameter(std::string_view name, double value) {
     std::string names;
     for (const auto& p : m_entry->parameters)
         names += (names.empty() ? "" : ", ") + std::string(p.name);
-    return Error{std::string(id()) + " has no parameter \"" + std::string(name) + "\"", "",
-                 names.empty() ? "it takes none" : "it takes " + names};
+    return Error{phrase("%1 has no parameter \"%2\"", id(), name),
+                 {},
+                 names.empty() ? phrase("it takes none") : phrase("it takes %1", names)};
 }
 
 void Loss::resetParameter(int index) {

@@ -5,21 +5,11 @@
 
 namespace iou {
 
-namespace {
-
-std::string place(std::string_view kind, std::string_view text, std::size_t position) {
-    return std::string(kind) + " \"" + std::string(text) + "\", character " +
-           std::to_string(position);
+Phrase specPlace(const Phrase& kind, std::string_view text, std::size_t position) {
+    return phrase("%1 \"%2\", character %3", kind, text, position);
 }
 
-}  // namespace
-
-std::string settingPlace(std::string_view kind, std::string_view text,
-                         const SpecText::Setting& setting) {
-    return place(kind, text, setting.position);
-}
-
-Result<SpecText> splitSpec(std::string_view text, std::string_view kind) {
+Result<SpecText> splitSpec(std::string_view text, const Phrase& kind) {
     SpecText spec;
     const std::size_t colon = text.find(':');
     spec.id = text.substr(0, colon);
@@ -30,16 +20,15 @@ Result<SpecText> splitSpec(std::string_view text, std::string_view kind) {
         const std::string_view item = text.substr(start, end - start);
         const std::size_t equals = item.find('=');
         if (equals == std::string_view::npos || equals == 0)
-            return Error{"expected name=value, found \"" + std::string(item) + "\"",
-                         place(kind, text, start + 1),
-                         "write for example " + spec.id + ":name=0.5"};
+            return Error{phrase("expected name=value, found \"%1\"", item),
+                         specPlace(kind, text, start + 1),
+                         phrase("write for example %1:name=0.5", spec.id)};
         const auto value = parseNumber(item.substr(equals + 1));
-        if (!value)
-            return Error{value.error().what, place(kind, text, start + equals + 2),
-                         value.error().remedy};
+        if (!value) return value.error().at(specPlace(kind, text, start + equals + 2));
         for (const auto& s : spec.settings)
             if (s.name == item.substr(0, equals))
-                return Error{s.name + " is set twice", place(kind, text, start + 1), "set it once"};
+                return Error{phrase("%1 is set twice", s.name), specPlace(kind, text, start + 1),
+                             phrase("set it once")};
         spec.settings.push_back({std::string(item.substr(0, equals)), *value, start + 1});
         if (end == text.size()) return spec;
         start = end + 1;

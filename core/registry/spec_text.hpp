@@ -20,10 +20,9 @@ struct SpecText {
     std::vector<Setting> settings;
 };
 
-/// kind ("loss", "optimizer") is for messages.
-Result<SpecText> splitSpec(std::string_view text, std::string_view kind);
-/// Where a setting stands: loss "ciou:x=1", character 6.
-std::string settingPlace(std::string_view kind, std::string_view text,
-                         const SpecText::Setting& setting);
+/// kind (a loss, an optimiser) is for messages.
+Result<SpecText> splitSpec(std::string_view text, const Phrase& kind);
+/// Where something stands, from 1: loss "ciou:x=1", character 6.
+Phrase specPlace(const Phrase& kind, std::string_view text, std::size_t position);
 
 }  // namespace iou

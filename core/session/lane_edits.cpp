@@ -17,8 +17,8 @@ int freeLook(const std::vector<Lane>& lanes) {
 
 Result<Done> insertLane(Document& document, int after, Lane lane) {
     if (document.lanes.size() >= max_lanes)
-        return Error{"there are " + std::to_string(max_lanes) + " lanes already", "lanes",
-                     "remove one first"};
+        return Error{phrase("there are %1 lanes already", max_lanes), phrase("lanes"),
+                     phrase("remove one first")};
     lane.look = freeLook(document.lanes);
     lane.visible = true;
     document.lanes.insert(document.lanes.begin() + after + 1, std::move(lane));
@@ -44,7 +44,8 @@ Result<Done> duplicateLane(Document& document, int lane) {
 
 Result<Done> removeLane(Document& document, int lane) {
     if (document.lanes.size() == 1)
-        return Error{"this is the only lane", "lanes", "add another one first"};
+        return Error{phrase("this is the only lane"), phrase("lanes"),
+                     phrase("add another one first")};
     document.lanes.erase(document.lanes.begin() + lane);
     const int last = static_cast<int>(document.lanes.size()) - 1;
     if (document.active > lane) --document.active;
@@ -66,8 +67,8 @@ void moveLane(Document& document, int from, int to) {
 
 Result<Done> pinLane(Document& document, int lane) {
     if (document.pins.size() >= max_pins)
-        return Error{"there are " + std::to_string(max_pins) + " pinned runs already", "pins",
-                     "remove one first"};
+        return Error{phrase("there are %1 pinned runs already", max_pins), phrase("pins"),
+                     phrase("remove one first")};
     PinnedRun pin{document.lanes[static_cast<std::size_t>(lane)], document.scene.pred,
                   document.scene.target};
     pin.lane.visible = true;
@@ -76,7 +77,8 @@ Result<Done> pinLane(Document& document, int lane) {
                other.target == pin.target;
     };
     if (std::any_of(document.pins.begin(), document.pins.end(), same))
-        return Error{"this run is pinned already", "pins", "move the start or change the lane"};
+        return Error{phrase("this run is pinned already"), phrase("pins"),
+                     phrase("move the start or change the lane")};
     document.pins.push_back(std::move(pin));
     return Done{};
 }

@@ -70,8 +70,8 @@ Result<Protocol> findProtocol(std::string_view name) {
     }
     std::string choices;
     for (const auto& known : protocolNames()) choices += (choices.empty() ? "" : ", ") + known;
-    return Error{"no protocol \"" + std::string(name) + '"', "",
-                 "choose " + choices + ", or name a file"};
+    return Error{
+        phrase("no protocol \"%1\"", name), {}, phrase("choose %1, or name a file", choices)};
 }
 
 Result<RecordSet> RecordSet::parse(std::string_view text) {
@@ -87,8 +87,9 @@ Result<RecordSet> RecordSet::parse(std::string_view text) {
             known = true;
         }
         if (!known)
-            return Error{"cannot record \"" + std::string(word) + '"', "",
-                         "give all, or some of iou,aei,l1,penalties"};
+            return Error{phrase("cannot record \"%1\"", word),
+                         {},
+                         phrase("give all, or some of iou,aei,l1,penalties")};
         if (end == text.size()) return set;
         text.remove_prefix(end + 1);
     }

@@ -107,16 +107,17 @@ Box<> Replay::exactBox(int k) const {
 Result<Replay> replayCase(const SimulationRecipe& recipe, std::size_t loss_index,
                           const LossCurves& curves, std::int64_t index, Progress* progress) {
     if (loss_index >= recipe.losses.size() || index < 0 || index >= recipe.caseCount())
-        return Error{"no case " + std::to_string(index) + " of this loss", "replay",
-                     "give 0 to " + std::to_string(recipe.caseCount() - 1)};
+        return Error{phrase("no case %1 of this loss", index), phrase("replay"),
+                     phrase("give 0 to %1", recipe.caseCount() - 1)};
     const Loss& loss = recipe.losses[loss_index];
     Eigen::Index rows = recipe.protocol.steps + 1;
     if (loss.hasRunningMean()) rows = std::min(rows, curves.rows.rows());
     if (rows < 1)
-        return Error{"the simulation was stopped before its first step", "replay", "run it again"};
+        return Error{phrase("the simulation was stopped before its first step"), phrase("replay"),
+                     phrase("run it again")};
     if (rows > replay_steps_limit + 1)
-        return Error{std::to_string(rows - 1) + " steps are too many to keep", "replay",
-                     "run with " + std::to_string(replay_steps_limit) + " steps or fewer"};
+        return Error{phrase("%1 steps are too many to keep", rows - 1), phrase("replay"),
+                     phrase("run with %1 steps or fewer", replay_steps_limit)};
     if (progress) progress->total = 2 * rows;
     const Sampler sampler(recipe.protocol, recipe.seed);
     Replay out;
@@ -128,7 +129,7 @@ Result<Replay> replayCase(const SimulationRecipe& recipe, std::size_t loss_index
     out.exact_iou_loss.resize(rows);
     replayFloat(recipe, loss, curves, sampler, out, progress);
     replayExact(recipe, loss, curves, out, progress);
-    if (progress && progress->cancelled()) return Error{"cancelled", "replay", ""};
+    if (progress && progress->cancelled()) return Error{phrase("cancelled"), phrase("replay"), {}};
     for (Eigen::Index k = 0; k < rows; ++k) {
         const Box<> relative{out.boxes(k, 0), out.boxes(k, 1), out.boxes(k, 2), out.boxes(k, 3)};
         out.errors = caseErrors(relative, out.pair.target.w, out.pair.target.h);

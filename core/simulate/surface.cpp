@@ -213,23 +213,26 @@ std::string_view axisLabel(Axis axis) { return axis_texts[static_cast<std::size_
 Result<Axis> parseAxis(std::string_view name) {
     for (int i = 0; i < axis_count; ++i)
         if (axis_texts[i].name == name) return static_cast<Axis>(i);
-    return Error{"no axis \"" + std::string(name) + "\"", "",
-                 "choose cx, cy, w, h, l, t, r, b, lnw or lnh"};
+    return Error{
+        phrase("no axis \"%1\"", name), {}, phrase("choose cx, cy, w, h, l, t, r, b, lnw or lnh")};
 }
 
 Result<Done> SurfaceRequest::check() const {
     const AxisMeaning a = meaning(x.axis), b = meaning(y.axis);
     if (a.horizontal == b.horizontal && a.handle == b.handle)
-        return Error{"axes " + std::string(axisName(x.axis)) + " and " +
-                         std::string(axisName(y.axis)) + " are the same number of the box",
-                     "", "choose two different ones"};
-    if (minus && term >= 0) return Error{"a term and a difference", "", "ask for one of them"};
+        return Error{phrase("axes %1 and %2 are the same number of the box", axisName(x.axis),
+                            axisName(y.axis)),
+                     {},
+                     phrase("choose two different ones")};
+    if (minus && term >= 0)
+        return Error{phrase("a term and a difference"), {}, phrase("ask for one of them")};
     for (const AxisRange& r : {x, y}) {
-        const std::string where = "axis " + std::string(axisName(r.axis));
+        const Phrase where = phrase("axis %1", axisName(r.axis));
         if (!(r.lo < r.hi && std::isfinite(r.hi - r.lo)))
-            return Error{"the range is empty", where, "give lo:hi with lo below hi"};
+            return Error{phrase("the range is empty"), where,
+                         phrase("give lo:hi with lo below hi")};
         if (r.samples < 1 || r.samples > 16384)
-            return Error{std::to_string(r.samples) + " samples", where, "give 1 to 16384"};
+            return Error{phrase("%1 samples", r.samples), where, phrase("give 1 to 16384")};
     }
     return Done{};
 }

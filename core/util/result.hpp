@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/util/phrase.hpp"
+
 #include <cassert>
 #include <string>
 #include <utility>
@@ -11,15 +13,23 @@ namespace iou {
 /// What a user got wrong, where (file, row, column, position; may be empty), and what would be
 /// right.
 struct Error {
-    std::string what;
-    std::string where;
-    std::string remedy;
+    Phrase what;
+    Phrase where;
+    Phrase remedy;
 
     /// "where: what; remedy", in one line.
-    std::string message() const {
-        std::string text = where.empty() ? what : where + ": " + what;
-        if (!remedy.empty()) text += "; " + remedy;
-        return text;
+    Phrase line() const {
+        Phrase line = where.empty() ? what : phrase("%1: %2", where, what);
+        return remedy.empty() ? line : phrase("%1; %2", std::move(line), remedy);
+    }
+    /// The line in English.
+    std::string message() const { return line().text(); }
+
+    /// The same at another place.
+    Error at(Phrase place) const { return {what, std::move(place), remedy}; }
+    /// The same at a place that its own lies in.
+    Error within(Phrase place) const {
+        return at(where.empty() ? std::move(place) : phrase("%1, %2", std::move(place), where));
     }
 };
 

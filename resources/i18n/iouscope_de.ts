@@ -1246,6 +1246,1238 @@
         <source>cancelled</source>
         <translation>abgebrochen</translation>
     </message>
+    <message>
+        <source>a folder</source>
+        <translation>ein Ordner</translation>
+    </message>
+    <message>
+        <source>a symbolic link</source>
+        <translation>ein symbolischer Verweis</translation>
+    </message>
+    <message>
+        <source>a pipe</source>
+        <translation>eine Pipe</translation>
+    </message>
+    <message>
+        <source>a socket</source>
+        <translation>ein Socket</translation>
+    </message>
+    <message>
+        <source>a device</source>
+        <translation>ein Gerät</translation>
+    </message>
+    <message>
+        <source>free some space or choose another place</source>
+        <translation>Platz schaffen oder einen anderen Ort wählen</translation>
+    </message>
+    <message>
+        <source>the file-size limit was reached</source>
+        <translation>die Grenze der Dateigröße ist erreicht</translation>
+    </message>
+    <message>
+        <source>choose a place you may write to</source>
+        <translation>einen Ort mit Schreibrecht wählen</translation>
+    </message>
+    <message>
+        <source>the folder must exist</source>
+        <translation>den Ordner muss es geben</translation>
+    </message>
+    <message>
+        <source>standard output</source>
+        <translation>Standardausgabe</translation>
+    </message>
+    <message>
+        <source>the file name is empty</source>
+        <translation>der Dateiname ist leer</translation>
+    </message>
+    <message>
+        <source>name a file</source>
+        <translation>eine Datei angeben</translation>
+    </message>
+    <message>
+        <source>is %1, not written to</source>
+        <translation>ist %1, dorthin wird nicht geschrieben</translation>
+    </message>
+    <message>
+        <source>name a regular file or a new one</source>
+        <translation>eine gewöhnliche oder eine neue Datei angeben</translation>
+    </message>
+    <message>
+        <source>is not writable: %1</source>
+        <translation>ist nicht beschreibbar: %1</translation>
+    </message>
+    <message>
+        <source>name another file</source>
+        <translation>eine andere Datei angeben</translation>
+    </message>
+    <message>
+        <source>cannot be written: %1</source>
+        <translation>lässt sich nicht schreiben: %1</translation>
+    </message>
+    <message>
+        <source>cannot be written, its folder: %1</source>
+        <translation>lässt sich nicht schreiben, der Ordner: %1</translation>
+    </message>
+    <message>
+        <source>name a folder that exists and that you may write to</source>
+        <translation>einen vorhandenen Ordner mit Schreibrecht angeben</translation>
+    </message>
+    <message>
+        <source>cannot be written</source>
+        <translation>lässt sich nicht schreiben</translation>
+    </message>
+    <message>
+        <source>cannot keep the permissions</source>
+        <translation>die Zugriffsrechte lassen sich nicht beibehalten</translation>
+    </message>
+    <message>
+        <source>writing failed</source>
+        <translation>Schreiben fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>became %1 meanwhile</source>
+        <translation>ist inzwischen %1</translation>
+    </message>
+    <message>
+        <source>cannot be put in place</source>
+        <translation>lässt sich nicht an seinen Platz bringen</translation>
+    </message>
+    <message>
+        <source>standard input</source>
+        <translation>Standardeingabe</translation>
+    </message>
+    <message>
+        <source>cannot be read: %1</source>
+        <translation>lässt sich nicht lesen: %1</translation>
+    </message>
+    <message>
+        <source>name a file that exists</source>
+        <translation>eine vorhandene Datei angeben</translation>
+    </message>
+    <message>
+        <source>is larger than %1 MB</source>
+        <translation>ist größer als %1 MB</translation>
+    </message>
+    <message>
+        <source>split it</source>
+        <translation>die Datei aufteilen</translation>
+    </message>
+    <message>
+        <source>is %1, not a regular file</source>
+        <translation>ist %1, keine gewöhnliche Datei</translation>
+    </message>
+    <message>
+        <source>name a regular file, or - for standard input</source>
+        <translation>eine gewöhnliche Datei angeben, oder - für die Standardeingabe</translation>
+    </message>
+    <message>
+        <source>name a readable file</source>
+        <translation>eine lesbare Datei angeben</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>links</translation>
+    </message>
+    <message>
+        <source>top</source>
+        <translation>oben</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>rechts</translation>
+    </message>
+    <message>
+        <source>bottom</source>
+        <translation>unten</translation>
+    </message>
+    <message>
+        <source>write %1, %2, %3, %4</source>
+        <translation>%1, %2, %3, %4 eingeben</translation>
+    </message>
+    <message>
+        <source>no box notation &quot;%1&quot;</source>
+        <translation>es gibt keine Schreibweise „%1“ für Rahmen</translation>
+    </message>
+    <message>
+        <source>choose cxcywh, xyxy or xywh</source>
+        <translation>cxcywh, xyxy oder xywh wählen</translation>
+    </message>
+    <message>
+        <source>number %1 (%2)</source>
+        <translation>Zahl %1 (%2)</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>write four numbers</source>
+        <translation>vier Zahlen eingeben</translation>
+    </message>
+    <message>
+        <source>nothing follows the last separator</source>
+        <translation>nach dem letzten Trennzeichen folgt nichts</translation>
+    </message>
+    <message>
+        <source>four numbers are needed, found %1</source>
+        <translation>nötig sind vier Zahlen, gefunden: %1</translation>
+    </message>
+    <message>
+        <source>%1 is less than %2</source>
+        <translation>„%1“ ist kleiner als „%2“</translation>
+    </message>
+    <message>
+        <source>give %1 &lt;= %2</source>
+        <translation>nötig ist „%1“ &lt;= „%2“</translation>
+    </message>
+    <message>
+        <source>%1 is not finite</source>
+        <translation>%1 ist nicht endlich</translation>
+    </message>
+    <message>
+        <source>give a number</source>
+        <translation>eine Zahl angeben</translation>
+    </message>
+    <message>
+        <source>%1 is out of range</source>
+        <translation>%1 liegt außerhalb des Bereichs</translation>
+    </message>
+    <message>
+        <source>give a magnitude of at most 1e9</source>
+        <translation>einen Betrag von höchstens 1e9 angeben</translation>
+    </message>
+    <message>
+        <source>%1 is negative</source>
+        <translation>%1 ist negativ</translation>
+    </message>
+    <message>
+        <source>give a size of 0 or more</source>
+        <translation>eine Größe ab 0 angeben</translation>
+    </message>
+    <message>
+        <source>give a number from %1 to %2</source>
+        <translation>eine Zahl von %1 bis %2 angeben</translation>
+    </message>
+    <message>
+        <source>the file does not hold a JSON object</source>
+        <translation>die Datei enthält kein JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>start it with {</source>
+        <translation>mit { beginnen</translation>
+    </message>
+    <message>
+        <source>this file is of another kind</source>
+        <translation>diese Datei ist von anderer Art</translation>
+    </message>
+    <message>
+        <source>the format must be &quot;%1&quot;</source>
+        <translation>das Format muss „%1“ sein</translation>
+    </message>
+    <message>
+        <source>the version is missing</source>
+        <translation>die Version fehlt</translation>
+    </message>
+    <message>
+        <source>give &quot;version&quot;: 1</source>
+        <translation>&quot;version&quot;: 1 angeben</translation>
+    </message>
+    <message>
+        <source>version %1 was written by a newer program</source>
+        <translation>Version %1 stammt von einem neueren Programm</translation>
+    </message>
+    <message>
+        <source>this one reads versions up to %1; update it to open the file</source>
+        <translation>dieses liest Versionen bis %1; zum Öffnen das Programm aktualisieren</translation>
+    </message>
+    <message>
+        <source>this is not a switch</source>
+        <translation>das ist kein Schalter</translation>
+    </message>
+    <message>
+        <source>give true or false</source>
+        <translation>true oder false angeben</translation>
+    </message>
+    <message>
+        <source>this is not a whole number in range</source>
+        <translation>das ist keine ganze Zahl im Bereich</translation>
+    </message>
+    <message>
+        <source>give one from %1 to %2</source>
+        <translation>eine von %1 bis %2 angeben</translation>
+    </message>
+    <message>
+        <source>this field is missing</source>
+        <translation>dieses Feld fehlt</translation>
+    </message>
+    <message>
+        <source>give one from 0 to %1</source>
+        <translation>eine von 0 bis %1 angeben</translation>
+    </message>
+    <message>
+        <source>this is not a list as expected</source>
+        <translation>das ist nicht die erwartete Liste</translation>
+    </message>
+    <message>
+        <source>give 1 to %1 numbers in []</source>
+        <translation>1 bis %1 Zahlen in [] angeben</translation>
+    </message>
+    <message>
+        <source>this is not a number in range</source>
+        <translation>das ist keine Zahl im Bereich</translation>
+    </message>
+    <message>
+        <source>these are not numbers as expected</source>
+        <translation>das sind nicht die erwarteten Zahlen</translation>
+    </message>
+    <message>
+        <source>give a list of %1 numbers</source>
+        <translation>eine Liste von %1 Zahlen angeben</translation>
+    </message>
+    <message>
+        <source>this is not a text as expected</source>
+        <translation>das ist nicht der erwartete Text</translation>
+    </message>
+    <message>
+        <source>give at most %1 characters in quotes</source>
+        <translation>höchstens %1 Zeichen in Anführungszeichen angeben</translation>
+    </message>
+    <message>
+        <source>give at most %1 texts in []</source>
+        <translation>höchstens %1 Texte in [] angeben</translation>
+    </message>
+    <message>
+        <source>this is not an object of texts</source>
+        <translation>das ist kein Objekt aus Texten</translation>
+    </message>
+    <message>
+        <source>give at most %1 in {&quot;name&quot;: &quot;text&quot;}</source>
+        <translation>höchstens %1 in {&quot;name&quot;: &quot;text&quot;} angeben</translation>
+    </message>
+    <message>
+        <source>this is not an object</source>
+        <translation>das ist kein Objekt</translation>
+    </message>
+    <message>
+        <source>give 1 to %1 objects in []</source>
+        <translation>1 bis %1 Objekte in [] angeben</translation>
+    </message>
+    <message>
+        <source>unknown field</source>
+        <translation>unbekanntes Feld</translation>
+    </message>
+    <message>
+        <source>remove it, or check its spelling</source>
+        <translation>entfernen oder die Schreibweise prüfen</translation>
+    </message>
+    <message>
+        <source>%1, line %2, column %3</source>
+        <translation>%1, Zeile %2, Spalte %3</translation>
+    </message>
+    <message>
+        <source>a field name is longer than 1024 bytes</source>
+        <translation>ein Feldname ist länger als 1024 Bytes</translation>
+    </message>
+    <message>
+        <source>shorten it</source>
+        <translation>kürzen</translation>
+    </message>
+    <message>
+        <source>field &quot;%1&quot; appears twice in one object</source>
+        <translation>das Feld „%1“ steht zweimal in einem Objekt</translation>
+    </message>
+    <message>
+        <source>keep one</source>
+        <translation>eines behalten</translation>
+    </message>
+    <message>
+        <source>correct the text at this position</source>
+        <translation>den Text an dieser Stelle berichtigen</translation>
+    </message>
+    <message>
+        <source>a number is too large</source>
+        <translation>eine Zahl ist zu groß</translation>
+    </message>
+    <message>
+        <source>this is not JSON at &quot;%1&quot;</source>
+        <translation>das ist bei „%1“ kein JSON</translation>
+    </message>
+    <message>
+        <source>the nesting is deeper than 64</source>
+        <translation>die Verschachtelung ist tiefer als 64</translation>
+    </message>
+    <message>
+        <source>flatten it</source>
+        <translation>flacher aufbauen</translation>
+    </message>
+    <message>
+        <source>this is neither a number nor a ratio</source>
+        <translation>das ist weder eine Zahl noch ein Verhältnis</translation>
+    </message>
+    <message>
+        <source>write 0.5 or &quot;1/2&quot;</source>
+        <translation>0.5 oder &quot;1/2&quot; schreiben</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a finite number</source>
+        <translation>„%1“ ist keine endliche Zahl</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is too large or too small for a number</source>
+        <translation>„%1“ ist zu groß oder zu klein für eine Zahl</translation>
+    </message>
+    <message>
+        <source>give a magnitude between 1e-300 and 1e300</source>
+        <translation>einen Betrag zwischen 1e-300 und 1e300 angeben</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a number</source>
+        <translation>„%1“ ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>write a decimal number with a point, as 0.5 or 1e-3</source>
+        <translation>eine Dezimalzahl mit Punkt eingeben, etwa 0.5 oder 1e-3</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not finite</source>
+        <translation>„%1“ ist nicht endlich</translation>
+    </message>
+    <message>
+        <source>give a finite number</source>
+        <translation>eine endliche Zahl angeben</translation>
+    </message>
+    <message>
+        <source>the box after &quot;%1&quot; does not say what its numbers are</source>
+        <translation>der Rahmen nach „%1“ sagt nicht, was seine Zahlen bedeuten</translation>
+    </message>
+    <message>
+        <source>write cxcywh, xyxy or xywh before them</source>
+        <translation>davor cxcywh, xyxy oder xywh schreiben</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is neither a session, a protocol, a recipe nor boxes</source>
+        <translation>„%1“ ist weder Sitzung noch Protokoll, Rezept oder Rahmen</translation>
+    </message>
+    <message>
+        <source>boxes are written as xyxy 10,20,30,40 or pred=cxcywh:1,1,2,2</source>
+        <translation>Rahmen schreibt man als xyxy 10,20,30,40 oder pred=cxcywh:1,1,2,2</translation>
+    </message>
+    <message>
+        <source>two boxes for one place</source>
+        <translation>zwei Rahmen für einen Platz</translation>
+    </message>
+    <message>
+        <source>name them pred and target</source>
+        <translation>mit pred und target benennen</translation>
+    </message>
+    <message>
+        <source>one of the boxes has no name</source>
+        <translation>einer der Rahmen hat keinen Namen</translation>
+    </message>
+    <message>
+        <source>no box follows the name</source>
+        <translation>nach dem Namen folgt kein Rahmen</translation>
+    </message>
+    <message>
+        <source>write for example pred=xyxy:10,20,30,40</source>
+        <translation>zum Beispiel pred=xyxy:10,20,30,40 schreiben</translation>
+    </message>
+    <message>
+        <source>there is nothing in it</source>
+        <translation>darin steht nichts</translation>
+    </message>
+    <message>
+        <source>give a box, or a recipe</source>
+        <translation>einen Rahmen oder ein Rezept angeben</translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1, Zeile %2</translation>
+    </message>
+    <message>
+        <source>the line is longer than 1 MB</source>
+        <translation>die Zeile ist länger als 1 MB</translation>
+    </message>
+    <message>
+        <source>is this a CSV file?</source>
+        <translation>ist das eine CSV-Datei?</translation>
+    </message>
+    <message>
+        <source>the line has more than 4096 columns</source>
+        <translation>die Zeile hat mehr als 4096 Spalten</translation>
+    </message>
+    <message>
+        <source>column %1: a quote is not closed</source>
+        <translation>Spalte %1: ein Anführungszeichen ist nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>close it on the same line, without quotes inside</source>
+        <translation>auf derselben Zeile schließen, ohne Anführungszeichen darin</translation>
+    </message>
+    <message>
+        <source>column %1: text after the closing quote</source>
+        <translation>Spalte %1: Text nach dem schließenden Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>put the whole field in quotes</source>
+        <translation>das ganze Feld in Anführungszeichen setzen</translation>
+    </message>
+    <message>
+        <source>column %1 appears twice</source>
+        <translation>die Spalte %1 kommt zweimal vor</translation>
+    </message>
+    <message>
+        <source>the header has no column %1</source>
+        <translation>der Kopf hat keine Spalte %1</translation>
+    </message>
+    <message>
+        <source>the first line names the columns pcx,pcy,pw,ph,tcx,tcy,tw,th</source>
+        <translation>die erste Zeile nennt die Spalten pcx,pcy,pw,ph,tcx,tcy,tw,th</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is out of range</source>
+        <translation>„%1“ liegt außerhalb des Bereichs</translation>
+    </message>
+    <message>
+        <source>give a magnitude of at most 1e150</source>
+        <translation>einen Betrag von höchstens 1e150 angeben</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a negative size</source>
+        <translation>„%1“ ist eine negative Größe</translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation>die Datei ist leer</translation>
+    </message>
+    <message>
+        <source>the line has %1 fields</source>
+        <translation>Felder in der Zeile: %1</translation>
+    </message>
+    <message>
+        <source>the header has %1</source>
+        <translation>im Kopf: %1</translation>
+    </message>
+    <message>
+        <source>more than 5 million pairs</source>
+        <translation>mehr als 5 Millionen Paare</translation>
+    </message>
+    <message>
+        <source>split the file</source>
+        <translation>die Datei aufteilen</translation>
+    </message>
+    <message>
+        <source>%1, column %2 (%3)</source>
+        <translation>%1, Spalte %2 (%3)</translation>
+    </message>
+    <message>
+        <source>no cloud &quot;%1&quot;</source>
+        <translation>es gibt keine Wolke „%1“</translation>
+    </message>
+    <message>
+        <source>choose none, disk or log_disk</source>
+        <translation>none, disk oder log_disk wählen</translation>
+    </message>
+    <message>
+        <source>give the number of starting centres</source>
+        <translation>die Zahl der Startmitten angeben</translation>
+    </message>
+    <message>
+        <source>give the radius of the cloud</source>
+        <translation>den Radius der Wolke angeben</translation>
+    </message>
+    <message>
+        <source>give the area of the target</source>
+        <translation>die Fläche der Vorgabe angeben</translation>
+    </message>
+    <message>
+        <source>give a list of numbers</source>
+        <translation>eine Liste von Zahlen angeben</translation>
+    </message>
+    <message>
+        <source>give four numbers</source>
+        <translation>vier Zahlen angeben</translation>
+    </message>
+    <message>
+        <source>this box has no area</source>
+        <translation>dieser Rahmen hat keine Fläche</translation>
+    </message>
+    <message>
+        <source>give a width and a height above 0</source>
+        <translation>Breite und Höhe über 0 angeben</translation>
+    </message>
+    <message>
+        <source>say cxcywh, xyxy or xywh</source>
+        <translation>cxcywh, xyxy oder xywh angeben</translation>
+    </message>
+    <message>
+        <source>give [{&quot;start&quot;: [...], &quot;target&quot;: [...]}, ...]</source>
+        <translation>[{&quot;start&quot;: [...], &quot;target&quot;: [...]}, ...] angeben</translation>
+    </message>
+    <message>
+        <source>give [{&quot;until&quot;: step, &quot;rate&quot;: size}, ...]</source>
+        <translation>[{&quot;until&quot;: Schritt, &quot;rate&quot;: Größe}, ...] angeben</translation>
+    </message>
+    <message>
+        <source>give the last step of this stage</source>
+        <translation>den letzten Schritt dieser Stufe angeben</translation>
+    </message>
+    <message>
+        <source>give the step size</source>
+        <translation>die Schrittweite angeben</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; does not say how certain it is</source>
+        <translation>„%1“ sagt nicht, wie sicher es ist</translation>
+    </message>
+    <message>
+        <source>begin with stated, inferred or guessed</source>
+        <translation>mit stated, inferred oder guessed beginnen</translation>
+    </message>
+    <message>
+        <source>choose gd, momentum, adam or rmsprop</source>
+        <translation>gd, momentum, adam oder rmsprop wählen</translation>
+    </message>
+    <message>
+        <source>give the number of steps</source>
+        <translation>die Zahl der Schritte angeben</translation>
+    </message>
+    <message>
+        <source>choose xyxy, cxcywh or log</source>
+        <translation>xyxy, cxcywh oder log wählen</translation>
+    </message>
+    <message>
+        <source>give at least one loss</source>
+        <translation>mindestens einen Loss angeben</translation>
+    </message>
+    <message>
+        <source>the list is empty</source>
+        <translation>die Liste ist leer</translation>
+    </message>
+    <message>
+        <source>give the protocol as an object</source>
+        <translation>das Protokoll als Objekt angeben</translation>
+    </message>
+    <message>
+        <source>it is not a folder</source>
+        <translation>es ist kein Ordner</translation>
+    </message>
+    <message>
+        <source>this folder cannot be made: %1</source>
+        <translation>dieser Ordner lässt sich nicht anlegen: %1</translation>
+    </message>
+    <message>
+        <source>name a new or an own folder</source>
+        <translation>einen neuen oder eigenen Ordner angeben</translation>
+    </message>
+    <message>
+        <source>the old recipe cannot be removed: %1</source>
+        <translation>das alte Rezept lässt sich nicht entfernen: %1</translation>
+    </message>
+    <message>
+        <source>name another folder</source>
+        <translation>einen anderen Ordner angeben</translation>
+    </message>
+    <message>
+        <source>the kind of file is not known</source>
+        <translation>diese Art von Datei ist unbekannt</translation>
+    </message>
+    <message>
+        <source>name it *.npy or *.csv</source>
+        <translation>als *.npy oder *.csv benennen</translation>
+    </message>
+    <message>
+        <source>give %1 to %2</source>
+        <translation>%1 bis %2 angeben</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a whole number</source>
+        <translation>„%1“ ist keine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>stage &quot;%1&quot; has no last step</source>
+        <translation>die Stufe „%1“ hat keinen letzten Schritt</translation>
+    </message>
+    <message>
+        <source>write rate@step,rate@step, or one rate alone</source>
+        <translation>Schrittweite@Schritt,Schrittweite@Schritt oder nur eine Schrittweite schreiben</translation>
+    </message>
+    <message>
+        <source>the schedule has more than 1000 stages</source>
+        <translation>der Plan hat mehr als 1000 Stufen</translation>
+    </message>
+    <message>
+        <source>join some</source>
+        <translation>einige zusammenlegen</translation>
+    </message>
+    <message>
+        <source>the box does not say what its numbers are</source>
+        <translation>der Rahmen sagt nicht, was seine Zahlen bedeuten</translation>
+    </message>
+    <message>
+        <source>write cxcywh:..., xyxy:... or xywh:... before them</source>
+        <translation>davor cxcywh:..., xyxy:... oder xywh:... schreiben</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a switch</source>
+        <translation>„%1“ ist kein Schalter</translation>
+    </message>
+    <message>
+        <source>write on or off</source>
+        <translation>on oder off schreiben</translation>
+    </message>
+    <message>
+        <source>%1 is given twice</source>
+        <translation>%1 ist zweimal angegeben</translation>
+    </message>
+    <message>
+        <source>give it once</source>
+        <translation>einmal angeben</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not known</source>
+        <translation>„%1“ ist unbekannt</translation>
+    </message>
+    <message>
+        <source>write name=value with one of %1</source>
+        <translation>Name=Wert schreiben, mit einem von %1</translation>
+    </message>
+    <message>
+        <source>this is not the recipe of a run</source>
+        <translation>das ist kein Rezept eines Laufs</translation>
+    </message>
+    <message>
+        <source>start it with iouscope-run</source>
+        <translation>mit iouscope-run beginnen</translation>
+    </message>
+    <message>
+        <source>the recipe is longer than 64 kB</source>
+        <translation>das Rezept ist länger als 64 kB</translation>
+    </message>
+    <message>
+        <source>give one line</source>
+        <translation>eine Zeile angeben</translation>
+    </message>
+    <message>
+        <source>recipe, character %1</source>
+        <translation>Rezept, Zeichen %1</translation>
+    </message>
+    <message>
+        <source>%1 is missing</source>
+        <translation>%1 fehlt</translation>
+    </message>
+    <message>
+        <source>recipe</source>
+        <translation>Rezept</translation>
+    </message>
+    <message>
+        <source>add %1=...</source>
+        <translation>%1=... ergänzen</translation>
+    </message>
+    <message>
+        <source>unknown word &quot;%1&quot;</source>
+        <translation>unbekanntes Wort „%1“</translation>
+    </message>
+    <message>
+        <source>one of %1</source>
+        <translation>eines von %1</translation>
+    </message>
+    <message>
+        <source>another lane has this look</source>
+        <translation>eine andere Spur sieht schon so aus</translation>
+    </message>
+    <message>
+        <source>give each lane its own</source>
+        <translation>jeder Spur ihr eigenes Aussehen geben</translation>
+    </message>
+    <message>
+        <source>there are lanes too</source>
+        <translation>es gibt auch Spuren</translation>
+    </message>
+    <message>
+        <source>remove one of them</source>
+        <translation>eines von beiden entfernen</translation>
+    </message>
+    <message>
+        <source>name a folder you may write to</source>
+        <translation>einen Ordner mit Schreibrecht angeben</translation>
+    </message>
+    <message>
+        <source>no files can be made here</source>
+        <translation>hier lassen sich keine Dateien anlegen</translation>
+    </message>
+    <message>
+        <source>is not a regular file any more</source>
+        <translation>ist keine gewöhnliche Datei mehr</translation>
+    </message>
+    <message>
+        <source>unknown word</source>
+        <translation>unbekanntes Wort</translation>
+    </message>
+    <message>
+        <source>the range is empty</source>
+        <translation>der Bereich ist leer</translation>
+    </message>
+    <message>
+        <source>give [lo, hi] with lo &lt; hi</source>
+        <translation>[lo, hi] mit lo &lt; hi angeben</translation>
+    </message>
+    <message>
+        <source>a comparison, &quot;and&quot; or the end</source>
+        <translation>ein Vergleich, &quot;and&quot; oder das Ende</translation>
+    </message>
+    <message>
+        <source>one of &lt; &gt; &lt;= &gt;=</source>
+        <translation>eines von &lt; &gt; &lt;= &gt;=</translation>
+    </message>
+    <message>
+        <source>fewer nested parentheses</source>
+        <translation>weniger verschachtelte Klammern</translation>
+    </message>
+    <message>
+        <source>a number or a quantity</source>
+        <translation>eine Zahl oder eine Größe</translation>
+    </message>
+    <message>
+        <source>a known quantity instead of &quot;%1&quot;</source>
+        <translation>eine bekannte Größe statt „%1“</translation>
+    </message>
+    <message>
+        <source>the goal cannot be read</source>
+        <translation>das Ziel ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>column %1</source>
+        <translation>Spalte %1</translation>
+    </message>
+    <message>
+        <source>expected %1</source>
+        <translation>erwartet: %1</translation>
+    </message>
+    <message>
+        <source>the goal is too long</source>
+        <translation>das Ziel ist zu lang</translation>
+    </message>
+    <message>
+        <source>at most 1000 characters</source>
+        <translation>höchstens 1000 Zeichen</translation>
+    </message>
+    <message>
+        <source>name a session file of the lesson</source>
+        <translation>eine Sitzungsdatei der Lektion angeben</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not the name of a file in the lesson&apos;s folder</source>
+        <translation>„%1“ ist kein Name einer Datei im Ordner der Lektion</translation>
+    </message>
+    <message>
+        <source>use letters, digits, dots and dashes, no folder</source>
+        <translation>Buchstaben, Ziffern, Punkte und Striche verwenden, keinen Ordner</translation>
+    </message>
+    <message>
+        <source>a goal needs a stored solution</source>
+        <translation>zu einem Ziel gehört eine gespeicherte Lösung</translation>
+    </message>
+    <message>
+        <source>%1 steps in words, %2 in lesson.json</source>
+        <translation>%1 Schritte in Worten, %2 in lesson.json</translation>
+    </message>
+    <message>
+        <source>begin each step with a line &quot;## title&quot;</source>
+        <translation>jeden Schritt mit einer Zeile &quot;## Titel&quot; beginnen</translation>
+    </message>
+    <message>
+        <source>optimizer</source>
+        <translation>Optimierer</translation>
+    </message>
+    <message>
+        <source>no optimizer &quot;%1&quot;</source>
+        <translation>es gibt keinen Optimierer „%1“</translation>
+    </message>
+    <message>
+        <source>%1 = %2 is out of range</source>
+        <translation>%1 = %2 liegt außerhalb des Bereichs</translation>
+    </message>
+    <message>
+        <source>%1 has no parameter &quot;%2&quot;</source>
+        <translation>%1 hat keinen Parameter „%2“</translation>
+    </message>
+    <message>
+        <source>it takes none</source>
+        <translation>es gibt keine Parameter</translation>
+    </message>
+    <message>
+        <source>it takes %1</source>
+        <translation>möglich: %1</translation>
+    </message>
+    <message>
+        <source>no box form &quot;%1&quot;</source>
+        <translation>es gibt keine Variablen „%1“</translation>
+    </message>
+    <message>
+        <source>say efficient_iou (Efficient IoU, 2022) or extended_iou (Extended IoU, 2021)</source>
+        <translation>gemeint ist efficient_iou (Efficient IoU, 2022) oder extended_iou (Extended IoU, 2021)</translation>
+    </message>
+    <message>
+        <source>say wiou_v1, wiou_v2 or wiou_v3</source>
+        <translation>gemeint ist wiou_v1, wiou_v2 oder wiou_v3</translation>
+    </message>
+    <message>
+        <source>say ggiou_metric or ggiou_balanced</source>
+        <translation>gemeint ist ggiou_metric oder ggiou_balanced</translation>
+    </message>
+    <message>
+        <source>say focal_iou or focal_eiou</source>
+        <translation>gemeint ist focal_iou oder focal_eiou</translation>
+    </message>
+    <message>
+        <source>say smooth_l1, smooth_l1_xyxy or smooth_eiou</source>
+        <translation>gemeint ist smooth_l1, smooth_l1_xyxy oder smooth_eiou</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; names more than one loss</source>
+        <translation>„%1“ nennt mehr als einen Loss</translation>
+    </message>
+    <message>
+        <source>no loss &quot;%1&quot;</source>
+        <translation>es gibt keinen Loss „%1“</translation>
+    </message>
+    <message>
+        <source>`iouscope-batch losses` lists them all</source>
+        <translation>`iouscope-batch losses` listet alle auf</translation>
+    </message>
+    <message>
+        <source>did you mean %1?</source>
+        <translation>gemeint: %1?</translation>
+    </message>
+    <message>
+        <source>%1 &quot;%2&quot;, character %3</source>
+        <translation>%1 „%2“, Zeichen %3</translation>
+    </message>
+    <message>
+        <source>expected name=value, found &quot;%1&quot;</source>
+        <translation>erwartet: Name=Wert, gefunden: „%1“</translation>
+    </message>
+    <message>
+        <source>write for example %1:name=0.5</source>
+        <translation>zum Beispiel %1:name=0.5 schreiben</translation>
+    </message>
+    <message>
+        <source>%1 is set twice</source>
+        <translation>%1 ist zweimal gesetzt</translation>
+    </message>
+    <message>
+        <source>set it once</source>
+        <translation>einmal setzen</translation>
+    </message>
+    <message>
+        <source>there are %1 lanes already</source>
+        <translation>es gibt schon %1 Spuren</translation>
+    </message>
+    <message>
+        <source>lanes</source>
+        <translation>Spuren</translation>
+    </message>
+    <message>
+        <source>remove one first</source>
+        <translation>zuerst eine entfernen</translation>
+    </message>
+    <message>
+        <source>this is the only lane</source>
+        <translation>das ist die einzige Spur</translation>
+    </message>
+    <message>
+        <source>add another one first</source>
+        <translation>zuerst eine weitere hinzufügen</translation>
+    </message>
+    <message>
+        <source>there are %1 pinned runs already</source>
+        <translation>es gibt schon %1 angeheftete Läufe</translation>
+    </message>
+    <message>
+        <source>pins</source>
+        <translation>angeheftete Läufe</translation>
+    </message>
+    <message>
+        <source>this run is pinned already</source>
+        <translation>dieser Lauf ist schon angeheftet</translation>
+    </message>
+    <message>
+        <source>move the start or change the lane</source>
+        <translation>den Start bewegen oder die Spur ändern</translation>
+    </message>
+    <message>
+        <source>no protocol &quot;%1&quot;</source>
+        <translation>es gibt kein Protokoll „%1“</translation>
+    </message>
+    <message>
+        <source>choose %1, or name a file</source>
+        <translation>%1 wählen oder eine Datei angeben</translation>
+    </message>
+    <message>
+        <source>cannot record &quot;%1&quot;</source>
+        <translation>„%1“ lässt sich nicht aufzeichnen</translation>
+    </message>
+    <message>
+        <source>give all, or some of iou,aei,l1,penalties</source>
+        <translation>all oder einige von iou,aei,l1,penalties angeben</translation>
+    </message>
+    <message>
+        <source>no case %1 of this loss</source>
+        <translation>dieser Loss hat keinen Fall %1</translation>
+    </message>
+    <message>
+        <source>replay</source>
+        <translation>Nachspielen</translation>
+    </message>
+    <message>
+        <source>give 0 to %1</source>
+        <translation>0 bis %1 angeben</translation>
+    </message>
+    <message>
+        <source>the simulation was stopped before its first step</source>
+        <translation>die Simulation wurde vor ihrem ersten Schritt angehalten</translation>
+    </message>
+    <message>
+        <source>run it again</source>
+        <translation>noch einmal starten</translation>
+    </message>
+    <message>
+        <source>%1 steps are too many to keep</source>
+        <translation>%1 Schritte sind zu viele zum Behalten</translation>
+    </message>
+    <message>
+        <source>run with %1 steps or fewer</source>
+        <translation>mit höchstens %1 Schritten rechnen</translation>
+    </message>
+    <message>
+        <source>no axis &quot;%1&quot;</source>
+        <translation>es gibt keine Achse „%1“</translation>
+    </message>
+    <message>
+        <source>choose cx, cy, w, h, l, t, r, b, lnw or lnh</source>
+        <translation>cx, cy, w, h, l, t, r, b, lnw oder lnh wählen</translation>
+    </message>
+    <message>
+        <source>axes %1 and %2 are the same number of the box</source>
+        <translation>die Achsen %1 und %2 sind dieselbe Zahl des Rahmens</translation>
+    </message>
+    <message>
+        <source>choose two different ones</source>
+        <translation>zwei verschiedene wählen</translation>
+    </message>
+    <message>
+        <source>a term and a difference</source>
+        <translation>ein Term und eine Differenz</translation>
+    </message>
+    <message>
+        <source>ask for one of them</source>
+        <translation>eines von beiden verlangen</translation>
+    </message>
+    <message>
+        <source>axis %1</source>
+        <translation>Achse %1</translation>
+    </message>
+    <message>
+        <source>give lo:hi with lo below hi</source>
+        <translation>lo:hi mit lo unter hi angeben</translation>
+    </message>
+    <message>
+        <source>%1 samples</source>
+        <translation>%1 Stützstellen</translation>
+    </message>
+    <message>
+        <source>give 1 to 16384</source>
+        <translation>1 bis 16384 angeben</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>keine Berechtigung</translation>
+    </message>
+    <message>
+        <source>Disk quota exceeded</source>
+        <translation>Plattenkontingent überschritten</translation>
+    </message>
+    <message>
+        <source>File exists</source>
+        <translation>die Datei gibt es schon</translation>
+    </message>
+    <message>
+        <source>File too large</source>
+        <translation>die Datei ist zu groß</translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation>Ein-/Ausgabefehler</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>Too many levels of symbolic links</source>
+        <translation>zu viele symbolische Verweise</translation>
+    </message>
+    <message>
+        <source>Too many open files</source>
+        <translation>zu viele offene Dateien</translation>
+    </message>
+    <message>
+        <source>File name too long</source>
+        <translation>der Dateiname ist zu lang</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>Datei oder Ordner nicht gefunden</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>kein Platz mehr auf dem Datenträger</translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation>ist kein Ordner</translation>
+    </message>
+    <message>
+        <source>Operation not permitted</source>
+        <translation>nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>das Dateisystem ist schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>give the value, the gradient or both</source>
+        <translation>den Wert, den Gradienten oder beide angeben</translation>
+    </message>
+    <message>
+        <source>first</source>
+        <translation>erste</translation>
+    </message>
+    <message>
+        <source>second</source>
+        <translation>zweite</translation>
+    </message>
+    <message>
+        <source>third</source>
+        <translation>dritte</translation>
+    </message>
+    <message>
+        <source>fourth</source>
+        <translation>vierte</translation>
+    </message>
+    <message>
+        <source>no memory for the frames</source>
+        <translation>kein Speicher für die Bilder des Films</translation>
+    </message>
+    <message>
+        <source>ask for smaller ones</source>
+        <translation>kleinere verlangen</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a film this program writes</source>
+        <translation>„%1“ ist kein Film, den dieses Programm schreibt</translation>
+    </message>
+    <message>
+        <source>end the name with .mp4, .webm, .gif or .apng, or write DIR/frame_%05d.png</source>
+        <translation>den Namen mit .mp4, .webm, .gif oder .apng enden lassen oder ORDNER/frame_%05d.png schreiben</translation>
+    </message>
+    <message>
+        <source>the installed FFmpeg libraries have no encoder %1</source>
+        <translation>den installierten FFmpeg-Bibliotheken fehlt der Kodierer %1</translation>
+    </message>
+    <message>
+        <source>a GIF shows at most 50 frames per second; the film was made with 50</source>
+        <translation>ein GIF zeigt höchstens 50 Bilder je Sekunde; der Film hat 50</translation>
+    </message>
+    <message>
+        <source>%1 and what follows are of a longer film written before</source>
+        <translation>%1 und die folgenden gehören zu einem früheren, längeren Film</translation>
+    </message>
+    <message>
+        <source>the film has no end</source>
+        <translation>der Film hat kein Ende</translation>
+    </message>
+    <message>
+        <source>writing failed: %1</source>
+        <translation>Schreiben fehlgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>frames cannot be converted</source>
+        <translation>Bilder lassen sich nicht umwandeln</translation>
+    </message>
+    <message>
+        <source>a frame cannot be converted</source>
+        <translation>ein Bild lässt sich nicht umwandeln</translation>
+    </message>
+    <message>
+        <source>a frame cannot be encoded</source>
+        <translation>ein Bild lässt sich nicht kodieren</translation>
+    </message>
+    <message>
+        <source>no memory for the picture</source>
+        <translation>kein Speicher für das Bild</translation>
+    </message>
+    <message>
+        <source>ask for a smaller one</source>
+        <translation>ein kleineres verlangen</translation>
+    </message>
+    <message>
+        <source>the picture cannot be encoded</source>
+        <translation>das Bild lässt sich nicht kodieren</translation>
+    </message>
+    <message>
+        <source>the window is made of pixels</source>
+        <translation>das Fenster besteht aus Pixeln</translation>
+    </message>
+    <message>
+        <source>write a .png, or choose other views</source>
+        <translation>eine .png-Datei schreiben oder andere Ansichten wählen</translation>
+    </message>
+    <message>
+        <source>no session lies in this picture</source>
+        <translation>in diesem Bild liegt keine Sitzung</translation>
+    </message>
+    <message>
+        <source>open a .png or .svg that iouscope wrote</source>
+        <translation>eine von iouscope geschriebene .png- oder .svg-Datei öffnen</translation>
+    </message>
+    <message>
+        <source>choose another format</source>
+        <translation>ein anderes Format wählen</translation>
+    </message>
+    <message>
+        <source>the film cannot be encoded</source>
+        <translation>der Film lässt sich nicht kodieren</translation>
+    </message>
+    <message>
+        <source>the film cannot be written</source>
+        <translation>der Film lässt sich nicht schreiben</translation>
+    </message>
+    <message>
+        <source>no colours were found for the film</source>
+        <translation>für den Film wurden keine Farben gefunden</translation>
+    </message>
+    <message>
+        <source>is larger than 16 MB</source>
+        <translation>ist größer als 16 MB</translation>
+    </message>
+    <message>
+        <source>give a session, a recipe or boxes</source>
+        <translation>eine Sitzung, ein Rezept oder Rahmen angeben</translation>
+    </message>
+    <message>
+        <source>there is no such file</source>
+        <translation>diese Datei gibt es nicht</translation>
+    </message>
+    <message>
+        <source>no lesson &quot;%1&quot;</source>
+        <translation>es gibt keine Lektion „%1“</translation>
+    </message>
+    <message>
+        <source>give a lesson&apos;s folder, or one of %1</source>
+        <translation>den Ordner einer Lektion oder eine von %1 angeben</translation>
+    </message>
 </context>
 <context>
     <name>iou</name>

@@ -107,7 +107,8 @@ TEST(Goal, ComparesQuantities) {
 TEST(Goal, SaysWhatItExpected) {
     const auto column = [](std::string_view text) {
         const auto goal = Goal::parse(text);
-        return goal ? std::string("no error") : goal.error().where + ": " + goal.error().remedy;
+        return goal ? std::string("no error")
+                    : goal.error().where.text() + ": " + goal.error().remedy.text();
     };
     EXPECT_EQ(column("iou > speed"), "column 7: expected a known quantity instead of \"speed\"");
     EXPECT_EQ(column("iou"), "column 4: expected one of < > <= >=");
@@ -126,7 +127,7 @@ TEST(Lessons, ReadNothingOutsideTheirFolder) {
                            R"({"format": "iouscope-lesson", "version": 1, "id": "x", "steps": [{"session": ")") +
                        name + "\"}]}";
             ADD_FAILURE() << "asked for " << file;
-            return Error{"no file", file, ""};
+            return Error{phrase("no file"), file, {}};
         };
         const auto lesson = readLesson(files, "en");
         ASSERT_FALSE(lesson);
