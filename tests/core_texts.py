@@ -41,13 +41,10 @@ def read(pattern):
 
 
 def titles():
-    """Of optimisers, protocols and the entries of the gallery (the string after the source)."""
+    """Of optimisers and protocols."""
     rows = [name for text in read("core/optim/*.hpp")
             for name in re.findall(r'constexpr const char\* name = "(.+)";', text)]
     rows += [json.loads(text)["title"] for text in read("resources/presets/*.json")]
-    for text in read("core/gallery/*.cpp"):
-        rows += re.findall(r'\{"[a-z][a-z0-9-]+",\s*(?:"[^"]+"|[a-z]+|[a-z]+\([^)]*\)),\s*'
-                           r'"([A-Z][^"]+)",\s*"', text)
     return rows
 
 

@@ -55,11 +55,11 @@ void placeLegend(QCustomPlot& plot, std::size_t curves) {
     plot.legend->setMargins(QMargins(4, 0, 4, 0));
 }
 
-void addCurves(QCustomPlot& plot, const std::vector<Curve>& curves, const Theme& theme) {
+void addCurves(QCustomPlot& plot, const std::vector<Curve>& curves, const Theme& theme, Say say) {
     for (std::size_t i = 0; i < curves.size(); ++i) {
         const Curve& c = curves[i];
         QCPGraph* graph = plot.addGraph();
-        graph->setName(text(c.name));
+        graph->setName(say(c.name));
         graph->setPen(seriesPen(theme, i, kLineWidth));
         if (c.markers) {
             graph->setLineStyle(QCPGraph::lsNone);
@@ -70,7 +70,7 @@ void addCurves(QCustomPlot& plot, const std::vector<Curve>& curves, const Theme&
     }
 }
 
-void addMarks(QCustomPlot& plot, const std::vector<Mark>& marks, const Theme& theme) {
+void addMarks(QCustomPlot& plot, const std::vector<Mark>& marks, const Theme& theme, Say say) {
     for (const Mark& mark : marks) {
         auto* line = new AxisLine(*plot.axisRect());
         line->setPlace(mark.x);
@@ -80,24 +80,25 @@ void addMarks(QCustomPlot& plot, const std::vector<Mark>& marks, const Theme& th
         word->position->setCoords(mark.x, 0.02);
         word->setPositionAlignment(Qt::AlignLeft | Qt::AlignTop);
         word->setPadding(QMargins(4, 0, 0, 0));
-        word->setText(text(mark.text));
+        word->setText(say(mark.text));
         word->setFont(uiFont(8.0));
         word->setColor(theme.muted);
     }
 }
 
-void paint(QCPPainter& painter, const QRectF& place, const CurvePanel& panel, const Theme& theme) {
+void paint(QCPPainter& painter, const QRectF& place, const CurvePanel& panel, const Theme& theme,
+           Say say) {
     QCustomPlot plot;
     prepare(plot, theme);
-    plot.xAxis->setLabel(text(panel.x_label));
-    plot.yAxis->setLabel(text(panel.y_label));
+    plot.xAxis->setLabel(say(panel.x_label));
+    plot.yAxis->setLabel(say(panel.y_label));
     if (panel.log_y) {
         setLogarithmic(*plot.yAxis, true, 5);
         plot.yAxis->setNumberFormat(QStringLiteral("eb"));
         plot.yAxis->setNumberPrecision(0);
     }
-    addCurves(plot, panel.curves, theme);
-    addMarks(plot, panel.marks, theme);
+    addCurves(plot, panel.curves, theme, say);
+    addMarks(plot, panel.marks, theme, say);
     placeLegend(plot, panel.curves.size());
     plot.rescaleAxes();
     if (std::any_of(panel.curves.begin(), panel.curves.end(),
@@ -139,7 +140,8 @@ QPen boxPen(Role role, const Theme& theme) {
     return {theme.muted, 1.5};
 }
 
-void paintBoxes(QPainter& p, const PlotMap& map, const ScenePanel& scene, const Theme& theme) {
+void paintBoxes(QPainter& p, const PlotMap& map, const ScenePanel& scene, const Theme& theme,
+                Say say) {
     p.setFont(uiFont(8.0));
     for (const DrawnBox& b : scene.boxes) {
         const QRectF rect(map.at(b.box.left(), b.box.top()), map.at(b.box.right(), b.box.bottom()));
@@ -154,7 +156,7 @@ void paintBoxes(QPainter& p, const PlotMap& map, const ScenePanel& scene, const 
         const QRectF inside = rect.normalized();
         const QRectF place = above ? QRectF(inside.left(), inside.top() - 18.0, 200.0, 16.0)
                                    : inside.adjusted(5, 3, 200, 20);
-        p.drawText(place, Qt::AlignLeft | (above ? Qt::AlignBottom : Qt::AlignTop), text(b.label));
+        p.drawText(place, Qt::AlignLeft | (above ? Qt::AlignBottom : Qt::AlignTop), say(b.label));
     }
 }
 
@@ -173,11 +175,12 @@ void paintPaths(QPainter& p, const PlotMap& map, const std::vector<Curve>& paths
     }
 }
 
-void paint(QCPPainter& painter, const QRectF& place, const ScenePanel& scene, const Theme& theme) {
+void paint(QCPPainter& painter, const QRectF& place, const ScenePanel& scene, const Theme& theme,
+           Say say) {
     QCustomPlot plot;
     prepare(plot, theme);
     for (std::size_t i = 0; i < scene.paths.size(); ++i) {  // for the legend alone
-        plot.addGraph()->setName(text(scene.paths[i].name));
+        plot.addGraph()->setName(say(scene.paths[i].name));
         plot.graph()->setPen(seriesPen(theme, i, kLineWidth));
     }
     plot.legend->setVisible(scene.paths.size() > 1);
@@ -200,14 +203,15 @@ void paint(QCPPainter& painter, const QRectF& place, const ScenePanel& scene, co
             for (std::size_t i = 0; i < cloud.x.size(); ++i)
                 p.drawEllipse(map.at(cloud.x[i], cloud.y[i]), 1.3, 1.3);
         }
-        paintBoxes(p, map, scene, theme);
+        paintBoxes(p, map, scene, theme, say);
         paintPaths(p, map, scene.paths, theme);
     });
     Q_UNUSED(drawing)  // the plot owns it
     paintPlot(painter, place, plot);
 }
 
-void paint(QCPPainter& painter, const QRectF& place, const FieldPanel& panel, const Theme& theme) {
+void paint(QCPPainter& painter, const QRectF& place, const FieldPanel& panel, const Theme& theme,
+           Say) {
     const SurfaceRequest& request = panel.surface.request;
     SurfaceStyle style;
     style.field_columns = 14;
@@ -251,7 +255,8 @@ void paint(QCPPainter& painter, const QRectF& place, const FieldPanel& panel, co
     paintPlot(painter, place, plot);
 }
 
-void paint(QCPPainter& painter, const QRectF& place, const TablePanel& table, const Theme& theme) {
+void paint(QCPPainter& painter, const QRectF& place, const TablePanel& table, const Theme& theme,
+           Say say) {
     painter.save();
     const QFont plain = uiFont(8.5);
     QFont bold = plain;
@@ -259,9 +264,9 @@ void paint(QCPPainter& painter, const QRectF& place, const TablePanel& table, co
     const QFontMetricsF metrics(plain), heavy(bold);
     std::vector<double> widths(table.header.size(), 0.0);
     for (std::size_t c = 0; c < widths.size(); ++c) {
-        widths[c] = heavy.horizontalAdvance(text(table.header[c]));
+        widths[c] = heavy.horizontalAdvance(say(table.header[c]));
         for (const auto& row : table.rows)
-            widths[c] = std::max(widths[c], metrics.horizontalAdvance(text(row[c])));
+            widths[c] = std::max(widths[c], metrics.horizontalAdvance(say(row[c])));
     }
     double total = kCellGap * static_cast<double>(widths.size() - 1);
     for (const double w : widths) total += w;
@@ -270,11 +275,11 @@ void paint(QCPPainter& painter, const QRectF& place, const TablePanel& table, co
     painter.translate(place.topLeft());
     painter.scale(shrink, shrink);
     double y = 0.0;
-    const auto line = [&](const std::vector<std::string>& cells) {
+    const auto line = [&](const std::vector<Phrase>& cells) {
         double x = 0.0;
         for (std::size_t c = 0; c < cells.size(); ++c) {
             painter.drawText(QRectF(x, y, widths[c] + kCellGap, kRowHeight),
-                             Qt::AlignLeft | Qt::AlignVCenter, text(cells[c]));
+                             Qt::AlignLeft | Qt::AlignVCenter, say(cells[c]));
             x += widths[c] + kCellGap;
         }
         y += kRowHeight;
@@ -305,7 +310,8 @@ QSize figureSize(const Figure& figure) {
     return {std::max(2, columns) * kPanelWidth, rows * kPanelHeight};
 }
 
-void paintFigure(QCPPainter& painter, QSizeF size, const Figure& figure, const Theme& theme) {
+void paintFigure(QCPPainter& painter, QSizeF size, const Figure& figure, const Theme& theme,
+                 Say say) {
     painter.fillRect(QRectF(QPointF(0, 0), size), theme.base);
     const auto [columns, rows] = grid(figure);
     const double width = size.width() / columns, height = size.height() / rows;
@@ -324,8 +330,8 @@ void paintFigure(QCPPainter& painter, QSizeF size, const Figure& figure, const T
                 painter.drawText(QRectF(cell.left(), cell.top(), cell.width(), kTitleHeight),
                                  Qt::AlignLeft | Qt::AlignVCenter,
                                  QFontMetricsF(title_font)
-                                     .elidedText(text(panel.title), Qt::ElideRight, cell.width()));
-                paint(painter, cell.adjusted(0, kTitleHeight, 0, 0), panel, theme);
+                                     .elidedText(say(panel.title), Qt::ElideRight, cell.width()));
+                paint(painter, cell.adjusted(0, kTitleHeight, 0, 0), panel, theme, say);
             },
             figure.panels[i]);
     }

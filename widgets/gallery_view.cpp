@@ -75,7 +75,7 @@ GalleryView::GalleryView(QWidget* parent) : QWidget(parent) {
     m_open->setToolTip(tr("Takes over this figure's boxes, loss and run, as one undo step"));
     connect(m_open, &QPushButton::clicked, this, [this] {
         if (m_outcome && m_outcome->document)
-            emit openRequested(*m_outcome->document, text(m_entry->title));
+            emit openRequested(*m_outcome->document, localText(m_entry->title));
     });
 
     auto* head = new QHBoxLayout;
@@ -120,7 +120,7 @@ GalleryView::GalleryView(QWidget* parent) : QWidget(parent) {
 void GalleryView::fillList() {
     QTreeWidgetItem* group = nullptr;
     for (const gallery::Entry& e : gallery::entries()) {
-        const QString source = text(e.source);
+        const QString source = localText(e.source);
         const QString paper = source.section(QStringLiteral(", "), 0, 0);
         if (!group || group->text(0) != paper) {
             group = new QTreeWidgetItem(m_list, {paper});
@@ -130,9 +130,9 @@ void GalleryView::fillList() {
             group->setFont(0, font);
             group->setExpanded(true);
         }
-        auto* item = new QTreeWidgetItem(group, {coreText(e.title)});
+        auto* item = new QTreeWidgetItem(group, {localText(e.title)});
         item->setData(0, Qt::UserRole, text(e.id));
-        item->setToolTip(0, source + QStringLiteral("\n") + text(e.shows));
+        item->setToolTip(0, source + QStringLiteral("\n") + localText(e.shows));
     }
 }
 
@@ -187,15 +187,15 @@ void GalleryView::deliver(std::uint64_t generation,
 
 void GalleryView::refreshWords() {
     if (!m_entry) return;
-    m_title->setText(coreText(m_entry->title));
-    QString words = text(m_entry->source) + QStringLiteral("\n") + text(m_entry->shows);
+    m_title->setText(localText(m_entry->title));
+    QString words = localText(m_entry->source) + QStringLiteral("\n") + localText(m_entry->shows);
     for (const gallery::Setting& s : m_entry->settings) {
-        words +=
-            QStringLiteral("\n• %1: %2").arg(text(gallery::originText(s.origin)), text(s.what));
-        if (!s.why.empty()) words += QStringLiteral(" (") + text(s.why) + QStringLiteral(")");
+        words += QStringLiteral("\n• %1: %2")
+                     .arg(localText(gallery::originText(s.origin)), localText(s.what));
+        if (!s.why.empty()) words += QStringLiteral(" (") + localText(s.why) + QStringLiteral(")");
     }
     if (m_outcome)
-        for (const std::string& note : m_outcome->notes) words += QStringLiteral("\n") + text(note);
+        for (const Phrase& note : m_outcome->notes) words += QStringLiteral("\n") + localText(note);
     m_words->setText(words);
 }
 
@@ -204,8 +204,8 @@ void GalleryView::refreshChecks() {
     m_checks->setRowCount(static_cast<int>(checks.size()));
     for (int row = 0; row < m_checks->rowCount(); ++row) {
         const gallery::Check& c = checks[static_cast<std::size_t>(row)];
-        const QStringList cells{text(c.claim), text(c.printed), number(c.recomputed),
-                                number(c.difference()), text(c.accepted())};
+        const QStringList cells{localText(c.claim), localText(c.printed), number(c.recomputed),
+                                number(c.difference()), localText(c.accepted())};
         for (int column = 0; column < cells.size(); ++column) {
             auto* item = new QTableWidgetItem(cells[column]);
             if (column > 1) item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
@@ -228,7 +228,7 @@ void GalleryView::refreshPicture() {
     pixmap.setDevicePixelRatio(ratio);
     QCPPainter painter(&pixmap);
     painter.setRenderHint(QPainter::Antialiasing);
-    paintFigure(painter, size, figure, themeOf(*this));
+    paintFigure(painter, size, figure, themeOf(*this), localText);
     painter.end();
     m_picture->setPixmap(pixmap);
 }

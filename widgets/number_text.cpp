@@ -35,6 +35,8 @@ QString localText(const Phrase& phrase) {
     return text(phrase.text(language));
 }
 
+QString englishText(const Phrase& phrase) { return text(phrase.text()); }
+
 QString localText(const Error& error) { return localText(error.line()); }
 
 std::optional<double> numberFromText(const QString& text, QLocale locale) {

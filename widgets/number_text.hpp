@@ -28,6 +28,9 @@ QString coreText(std::string_view utf8);
 QString localText(const Phrase& phrase);
 QString localText(const Error& error);
 
+/// The same in English, for files.
+QString englishText(const Phrase& phrase);
+
 /// UTF-8 of the core as a QString.
 inline QString text(std::string_view utf8) {
     return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));

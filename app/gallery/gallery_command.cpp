@@ -35,8 +35,8 @@ int complain(int status, const std::string& message) {
 
 void list() {
     for (const gallery::Entry& e : gallery::entries())
-        std::printf("%-16s %-38s %s\n", std::string(e.id).c_str(), std::string(e.source).c_str(),
-                    std::string(e.title).c_str());
+        std::printf("%-16s %-38s %s\n", std::string(e.id).c_str(), e.source.text().c_str(),
+                    e.title.text().c_str());
 }
 
 /// The entries asked for; an error names the choices.
@@ -81,8 +81,9 @@ int run(const std::vector<const gallery::Entry*>& chosen, const gallery::Context
         std::fflush(stdout);
         for (const gallery::Check& c : outcome.checks)
             if (!c.passed())
-                complain(failed, std::string(entry->id) + ": " + c.claim + " is " +
-                                     std::to_string(c.recomputed) + ", accepted " + c.accepted());
+                complain(failed, std::string(entry->id) + ": " + c.claim.text() + " is " +
+                                     std::to_string(c.recomputed) + ", accepted " +
+                                     c.accepted().text());
     }
     for (const auto& [name, bytes] : {std::pair{"/summary.md", text}, {"/summary.csv", csv}})
         if (auto written = writeFile(folder + name, bytes); !written)

@@ -4,6 +4,7 @@
 #include "core/io/atomic_file.hpp"
 #include "core/io/session.hpp"
 #include "widgets/gallery_painter.hpp"
+#include "widgets/number_text.hpp"
 #include "widgets/theme.hpp"
 
 #include <QBuffer>
@@ -22,7 +23,7 @@ QImage galleryPicture(const gallery::Figure& figure, const Theme& theme, double 
     image.setDevicePixelRatio(scale);
     QCPPainter painter(&image);
     painter.setRenderHint(QPainter::Antialiasing);
-    paintFigure(painter, size, figure, theme);
+    paintFigure(painter, size, figure, theme, englishText);
     return image;
 }
 

@@ -30,10 +30,11 @@ void MainWindow::buildGalleryMenu() {
     QMenu* group = nullptr;
     for (const gallery::Entry& e : gallery::entries()) {
         if (e.id == page) continue;
-        const QString paper =
-            text(e.source).section(QStringLiteral(", "), 0, 0).replace(u'&', QStringLiteral("&&"));
+        const QString paper = localText(e.source)
+                                  .section(QStringLiteral(", "), 0, 0)
+                                  .replace(u'&', QStringLiteral("&&"));
         if (!group || group->title() != paper) group = menu->addMenu(paper);
-        addEntry(group, {coreText(e.title), text(e.shows), {}, {}},
+        addEntry(group, {localText(e.title), localText(e.shows), {}, {}},
                  [this, id = text(e.id)] { showGallery(id); });
     }
 }

@@ -2,7 +2,6 @@
 #include "core/gallery/papers.hpp"
 #include "core/geometry/box_between.hpp"
 #include "core/geometry/polygon.hpp"
-#include "core/io/numbers.hpp"
 
 #include <array>
 #include <cmath>
@@ -24,7 +23,8 @@ Outcome runOverlap(const Context& context) {
     const Loss iou_loss = context.loss("iou"), l1 = context.loss("l1");
     Outcome out;
     out.figure.columns = 2;
-    TablePanel table{"The same picture at ten sizes", {"scale", "IoU", "L1"}, {}};
+    TablePanel table{
+        phrase("The same picture at ten sizes"), {phrase("scale"), "IoU"sv, "L1"sv}, {}};
     double spread = 0.0;
     const double one = 1.0 - iou_loss.value(pred, target);
     for (int i = 0; i < 10; ++i) {
@@ -35,14 +35,16 @@ Outcome runOverlap(const Context& context) {
             {shown(k), shown(here), shown(l1.value(scaled(pred, k), scaled(target, k)))});
     }
     for (const double k : {1.0, 10.0})
-        out.figure.panels.push_back(ScenePanel{"scale " + formatShortest(k),
-                                               {{scaled(target, k), Role::target, "ground truth"},
-                                                {scaled(pred, k), Role::pred, "prediction"}}});
+        out.figure.panels.push_back(
+            ScenePanel{phrase("scale %1", shortest(k)),
+                       {{scaled(target, k), Role::target, phrase("ground truth")},
+                        {scaled(pred, k), Role::pred, phrase("prediction")}}});
     out.figure.panels.push_back(std::move(table));
     out.checks = {
-        near("IoU of a pair that shares 0.375 of a union of 1.5625", "", 0.24, one, 1e-15),
-        between("largest change of IoU over a hundredfold scale", "none", spread, 0.0, 1e-15),
-        near("L1 at ten times the size, as a multiple", "", 10.0,
+        near(phrase("IoU of a pair that shares 0.375 of a union of 1.5625"), {}, 0.24, one, 1e-15),
+        between(phrase("largest change of IoU over a hundredfold scale"), phrase("none"), spread,
+                0.0, 1e-15),
+        near(phrase("L1 at ten times the size, as a multiple"), {}, 10.0,
              l1.value(scaled(pred, 10.0), scaled(target, 10.0)) / l1.value(pred, target), 1e-14)};
     out.document = sceneDocument(iou_loss, pred, target);
     return out;
@@ -58,26 +60,26 @@ Outcome runFivePixels(const Context& context) {
     };
     Outcome out;
     out.figure.columns = 3;
-    Curve curve{"IoU after a shift of 5 px", {}, {}};
+    Curve curve{phrase("IoU after a shift of 5 px"), {}, {}};
     for (const double size : linspace(10.0, 200.0, 96)) {
         curve.x.push_back(size);
         curve.y.push_back(iouAt(size));
     }
     for (const double size : {20.0, 100.0})
         out.figure.panels.push_back(
-            ScenePanel{formatShortest(size) + " px, IoU " + shown(iouAt(size)),
-                       {{at(size, 0.0), Role::target, "ground truth"},
-                        {at(size, 5.0), Role::pred, "5 px off"}}});
-    out.figure.panels.push_back(CurvePanel{"The same five pixels",
-                                           "side of the box (px)",
-                                           "IoU",
+            ScenePanel{phrase("%1 px, IoU %2", shortest(size), shown(iouAt(size))),
+                       {{at(size, 0.0), Role::target, phrase("ground truth")},
+                        {at(size, 5.0), Role::pred, phrase("5 px off")}}});
+    out.figure.panels.push_back(CurvePanel{phrase("The same five pixels"),
+                                           phrase("side of the box (px)"),
+                                           "IoU"sv,
                                            {curve},
-                                           {{20.0, "20"}, {100.0, "100"}}});
+                                           {{20.0, "20"sv}, {100.0, "100"sv}}});
     out.checks = {
-        near("IoU, 5 px off, 20 px box: 300/500", "", 0.6, iouAt(20.0), 1e-15),
-        near("IoU, 5 px off, 100 px box: 9500/10500", "", 19.0 / 21.0, iouAt(100.0), 1e-15),
-        near("L1 of both", "", 5.0, l1.value(at(20.0, 5.0), at(20.0, 0.0)), 0.0),
-        holds("the small box loses more", "a shift hurts small boxes more",
+        near(phrase("IoU, 5 px off, 20 px box: 300/500"), {}, 0.6, iouAt(20.0), 1e-15),
+        near(phrase("IoU, 5 px off, 100 px box: 9500/10500"), {}, 19.0 / 21.0, iouAt(100.0), 1e-15),
+        near(phrase("L1 of both"), {}, 5.0, l1.value(at(20.0, 5.0), at(20.0, 0.0)), 0.0),
+        holds(phrase("the small box loses more"), phrase("a shift hurts small boxes more"),
               iouAt(20.0) < iouAt(100.0))};
     out.document = sceneDocument(iou_loss, at(20.0, 5.0), at(20.0, 0.0));
     return out;
@@ -99,19 +101,19 @@ Outcome runDesert(const Context& context) {
             still += length == 0.0F;
         }
         const double share = still / static_cast<double>(surface.value.size());
-        const std::string name(request.loss.name());
+        const std::string_view name = request.loss.name();
         const double length = norm(request.loss.gradient(pred, target).d);
         if (std::string_view(id) == "iou") {
-            out.checks.push_back(near("|gradient| of " + name + " where the boxes are apart", "0",
-                                      0.0, length, 0.0));
+            out.checks.push_back(near(phrase("|gradient| of %1 where the boxes are apart", name),
+                                      "0"sv, 0.0, length, 0.0));
             // Equal unit boxes meet where both offsets are below 1: 4 of 36.
-            out.checks.push_back(near("share of the plane without a gradient, " + name, "",
+            out.checks.push_back(near(phrase("share of the plane without a gradient, %1", name), {},
                                       32.0 / 36.0, share, 0.04));
         } else {
-            out.checks.push_back(
-                between("|gradient| of " + name + " at the same pair", "> 0", length, 1e-6, 10.0));
-            out.checks.push_back(
-                between("share of the plane without a gradient, " + name, "", share, 0.0, 0.01));
+            out.checks.push_back(between(phrase("|gradient| of %1 at the same pair", name), "> 0"sv,
+                                         length, 1e-6, 10.0));
+            out.checks.push_back(between(phrase("share of the plane without a gradient, %1", name),
+                                         {}, share, 0.0, 0.01));
         }
         out.figure.panels.push_back(FieldPanel{name, std::move(surface)});
     }
@@ -122,8 +124,10 @@ Outcome runDesert(const Context& context) {
 Outcome runLogSize(const Context& context) {
     const Box<> target{0.0, 0.0, 1.0, 1.0}, pred{0.23, 0.12, 1.4, 0.8};
     Outcome out;
-    CurvePanel panel{
-        "Gradient by the width of one pair at many scales", "log10 of the scale", "partial", {}};
+    CurvePanel panel{phrase("Gradient by the width of one pair at many scales"),
+                     phrase("log10 of the scale"),
+                     phrase("partial"),
+                     {}};
     panel.log_y = true;
     double worst = 0.0, plain_ratio = 0.0;
     for (const char* id : {"iou", "giou", "ciou", "interp_iou"}) {
@@ -131,8 +135,8 @@ Outcome runLogSize(const Context& context) {
         const auto slope = [&](double k) {
             return loss.gradient(scaled(pred, k), scaled(target, k)).d[2];
         };
-        Curve by_w{std::string(loss.name()) + ": |dL/dw|", {}, {}},
-            by_ln{std::string(loss.name()) + ": |dL/d ln w|", {}, {}};
+        Curve by_w{phrase("%1: |dL/dw|", loss.name()), {}, {}},
+            by_ln{phrase("%1: |dL/d ln w|", loss.name()), {}, {}};
         for (const double e : linspace(-1.0, 1.0, 21)) {
             const double k = std::pow(10.0, e);
             const double ratio = slope(k) * k / slope(1.0);
@@ -147,9 +151,10 @@ Outcome runLogSize(const Context& context) {
         panel.curves.push_back(std::move(by_ln));
     }
     out.figure.panels.push_back(std::move(panel));
-    out.checks = {
-        between("largest change of dL/d ln w over x0.1 to x10", "scale-free", worst, 0.0, 1e-12),
-        near("dL/dw of a ten times smaller pair, as a multiple", "", 10.0, plain_ratio, 1e-9)};
+    out.checks = {between(phrase("largest change of dL/d ln w over x0.1 to x10"),
+                          phrase("scale-free"), worst, 0.0, 1e-12),
+                  near(phrase("dL/dw of a ten times smaller pair, as a multiple"), {}, 10.0,
+                       plain_ratio, 1e-9)};
     out.document = sceneDocument(context.loss("iou"), pred, target);
     out.document->run().form = BoxForm::log;
     return out;
@@ -169,8 +174,8 @@ Outcome runNumbers(const Context& context) {
     const double temporal = iou(boxFromEdges(0.0, 0.0, 2.0, 1.0), boxFromEdges(1.0, 0.0, 3.0, 1.0));
     Outcome out;
     out.figure.columns = 2;
-    Curve hidden{"IoU of the visible part with the whole object", {}, {}},
-        angle{"unit square", {}, {}}, angle2{"2 x 1 box", {}, {}};
+    Curve hidden{phrase("IoU of the visible part with the whole object"), {}, {}},
+        angle{phrase("unit square"), {}, {}}, angle2{phrase("2 x 1 box"), {}, {}};
     double worst = 0.0;
     for (const double f : linspace(0.0, 0.95, 39)) {
         hidden.x.push_back(f);
@@ -183,19 +188,25 @@ Outcome runNumbers(const Context& context) {
         angle2.x.push_back(degrees);
         angle2.y.push_back(turned(lying, degrees, lying));
     }
-    out.figure.panels = {
-        CurvePanel{"Amodal boxes: a hidden share bounds IoU", "hidden share", "IoU", {hidden}},
-        CurvePanel{"A box against itself, turned", "angle (degrees)", "IoU", {angle, angle2}}};
+    out.figure.panels = {CurvePanel{phrase("Amodal boxes: a hidden share bounds IoU"),
+                                    phrase("hidden share"),
+                                    "IoU"sv,
+                                    {hidden}},
+                         CurvePanel{phrase("A box against itself, turned"),
+                                    phrase("angle (degrees)"),
+                                    "IoU"sv,
+                                    {angle, angle2}}};
     out.checks = {
-        near("Dice of a pair against 2 IoU/(1 + IoU)", "equal", 0.0,
+        near(phrase("Dice of a pair against 2 IoU/(1 + IoU)"), phrase("equal"), 0.0,
              dice - 2.0 * iou(a, b) / (1.0 + iou(a, b)), 1e-15),
-        near("temporal IoU of [0, 2] and [1, 3]", "1/3", 1.0 / 3.0, temporal, 1e-15),
-        near("unit square turned by 45 degrees", "0.7071", std::numbers::sqrt2 / 2.0,
+        near(phrase("temporal IoU of [0, 2] and [1, 3]"), "1/3"sv, 1.0 / 3.0, temporal, 1e-15),
+        near(phrase("unit square turned by 45 degrees"), "0.7071"sv, std::numbers::sqrt2 / 2.0,
              turned(unit, 45.0, unit), 1e-12),
-        near("2 x 1 against 1 x 2, same centre", "1/3", 1.0 / 3.0,
+        near(phrase("2 x 1 against 1 x 2, same centre"), "1/3"sv, 1.0 / 3.0,
              convexIou(rotatedBox(lying, 0.0), rotatedBox(standing, 0.0)), 1e-12),
-        near("turned by 180 degrees", "1", 1.0, turned(lying, 180.0, lying), 1e-12),
-        between("largest gap to 1 - hidden share", "the bound is met", worst, 0.0, 1e-15)};
+        near(phrase("turned by 180 degrees"), "1"sv, 1.0, turned(lying, 180.0, lying), 1e-12),
+        between(phrase("largest gap to 1 - hidden share"), phrase("the bound is met"), worst, 0.0,
+                1e-15)};
     return out;
 }
 
@@ -204,81 +215,82 @@ Outcome runNames(const Context& context) {
     const Box<> apart = boxFromEdges(2.0, 0.25, 3.5, 1.0),
                 crossing = boxFromEdges(0.5, 0.25, 1.75, 1.0);
     Outcome out;
-    TablePanel table{"One abbreviation, two losses",
-                     {"printed as", "id here", "name", "overlapping pair", "disjoint pair"},
+    TablePanel table{phrase("One abbreviation, two losses"),
+                     {phrase("printed as"), phrase("id here"), phrase("name"),
+                      phrase("overlapping pair"), phrase("disjoint pair")},
                      {}};
-    const auto row = [&](const char* printed, const char* id) {
+    const auto row = [&](const Phrase& printed, std::string_view id) {
         const Loss loss = context.loss(id);
-        table.rows.push_back({printed, id, std::string(loss.name()),
-                              shown(loss.value(crossing, target)),
+        table.rows.push_back({printed, id, loss.name(), shown(loss.value(crossing, target)),
                               shown(loss.value(apart, target))});
     };
-    row("EIoU", "efficient_iou");
-    row("EIoU", "extended_iou");
-    row("SIoU", "siou");
-    row("SIoU (standard IoU)", "iou");
-    row("WIoU", "wiou_v1");
-    row("WIoU", "wiou_v3");
-    row("PIoU", "piou");
-    row("PIoU", "piou_v2");
+    row("EIoU"sv, "efficient_iou");
+    row("EIoU"sv, "extended_iou");
+    row("SIoU"sv, "siou");
+    row(phrase("SIoU (standard IoU)"), "iou");
+    row("WIoU"sv, "wiou_v1");
+    row("WIoU"sv, "wiou_v3");
+    row("PIoU"sv, "piou");
+    row("PIoU"sv, "piou_v2");
     out.figure.panels.push_back(std::move(table));
-    out.figure.panels.push_back(ScenePanel{"The two pairs",
-                                           {{target, Role::target, "ground truth"},
-                                            {crossing, Role::pred, "overlapping"},
-                                            {apart, Role::pred, "disjoint"}}});
-    out.checks = {near("Efficient IoU loss of the overlapping pair", "", 0.942908163,
+    out.figure.panels.push_back(ScenePanel{phrase("The two pairs"),
+                                           {{target, Role::target, phrase("ground truth")},
+                                            {crossing, Role::pred, phrase("overlapping")},
+                                            {apart, Role::pred, phrase("disjoint")}}});
+    out.checks = {near(phrase("Efficient IoU loss of the overlapping pair"), {}, 0.942908163,
                        context.loss("efficient_iou").value(crossing, target), 1e-9),
-                  near("Extended IoU loss of the same pair", "", -0.24,
+                  near(phrase("Extended IoU loss of the same pair"), {}, -0.24,
                        context.loss("extended_iou").value(crossing, target), 1e-12),
-                  holds("the name EIoU alone is refused", "", !Loss::parse("eiou"))};
+                  holds(phrase("the name EIoU alone is refused"), {}, !Loss::parse("eiou"))};
     out.document = sceneDocument(context.loss("efficient_iou"), crossing, target);
     return out;
 }
 
-constexpr const char* article = "Encyclopedia article on IoU losses";
-
 }  // namespace
 
 void appendArticle(std::vector<Entry>& out) {
-    const Setting ours{"the boxes", Origin::ours, "the article describes the effect in words"};
+    const Phrase article = phrase("Encyclopedia article on IoU losses");
+    const Setting ours{phrase("the boxes"), Origin::ours,
+                       phrase("the article describes the effect in words")};
     out.push_back({"overlap",
                    article,
-                   "What IoU measures",
-                   "IoU is the same at every scale, L1 is not.",
+                   phrase("What IoU measures"),
+                   phrase("IoU is the same at every scale, L1 is not."),
                    {ours},
                    runOverlap});
     out.push_back({"five-pixels",
                    article,
-                   "Five pixels",
-                   "The same shift costs a small box more IoU than a large one.",
-                   {{"a shift of 5 px; boxes of 20 and 100 px", Origin::ours,
-                     "small and large as in the article's words"}},
+                   phrase("Five pixels"),
+                   phrase("The same shift costs a small box more IoU than a large one."),
+                   {{phrase("a shift of 5 px; boxes of 20 and 100 px"), Origin::ours,
+                     phrase("small and large as in the article's words")}},
                    runFivePixels});
     out.push_back({"desert",
                    article,
-                   "The desert",
-                   "Where boxes are apart the IoU loss is flat; penalties give it a slope.",
+                   phrase("The desert"),
+                   phrase("Where boxes are apart the IoU loss is flat; penalties give it a slope."),
                    {ours},
                    runDesert});
     out.push_back({"log-size",
                    article,
-                   "Logarithmic sizes",
-                   "By ln w the gradient of an IoU loss does not depend on scale.",
+                   phrase("Logarithmic sizes"),
+                   phrase("By ln w the gradient of an IoU loss does not depend on scale."),
                    {ours},
                    runLogSize});
     out.push_back({"article-numbers",
                    article,
-                   "Relatives of IoU",
-                   "Dice, intervals, rotated and amodal boxes.",
-                   {{"formulas and the numbers 1/3 and 0.7071", Origin::printed, {}},
-                    {"the first pair", Origin::ours, {}}},
+                   phrase("Relatives of IoU"),
+                   phrase("Dice, intervals, rotated and amodal boxes."),
+                   {{phrase("formulas and the numbers 1/3 and 0.7071"), Origin::printed, {}},
+                    {phrase("the first pair"), Origin::ours, {}}},
                    runNumbers});
     out.push_back({"names",
-                   "Encyclopedia article on IoU losses, and two papers",
-                   "Names that collide",
-                   "EIoU is Efficient IoU in one paper and Extended IoU in another; SIoU is Scylla "
-                   "or standard.",
-                   {{"who calls what how", Origin::printed, {}}, {"the pairs", Origin::ours, {}}},
+                   phrase("Encyclopedia article on IoU losses, and two papers"),
+                   phrase("Names that collide"),
+                   phrase("EIoU is Efficient IoU in one paper and Extended IoU in another; SIoU is "
+                          "Scylla or standard."),
+                   {{phrase("who calls what how"), Origin::printed, {}},
+                    {phrase("the pairs"), Origin::ours, {}}},
                    runNames});
 }
 

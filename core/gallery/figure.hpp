@@ -3,6 +3,7 @@
 
 #include "core/geometry/box.hpp"
 #include "core/simulate/surface.hpp"
+#include "core/util/phrase.hpp"
 
 #include <optional>
 #include <string>
@@ -14,7 +15,7 @@ namespace iou::gallery {
 
 /// One curve; x and y have the same length.
 struct Curve {
-    std::string name;
+    Phrase name;
     std::vector<double> x, y;
     bool markers = false;  ///< points instead of a line
 };
@@ -22,11 +23,11 @@ struct Curve {
 /// A place on the x axis worth a word.
 struct Mark {
     double x;
-    std::string text;
+    Phrase text;
 };
 
 struct CurvePanel {
-    std::string title, x_label, y_label;
+    Phrase title, x_label, y_label;
     std::vector<Curve> curves;
     std::vector<Mark> marks{};
     bool log_y = false;
@@ -38,12 +39,12 @@ enum class Role { target, pred, interpolated, enclosing, other };
 struct DrawnBox {
     Box<> box;
     Role role;
-    std::string label{};
+    Phrase label{};
 };
 
 /// Boxes, a path of centres per run, and loose points, in one coordinate system (y downwards).
 struct ScenePanel {
-    std::string title;
+    Phrase title;
     std::vector<DrawnBox> boxes;
     std::vector<Curve> paths{};   ///< centres over the steps
     std::vector<Curve> points{};  ///< clouds
@@ -51,15 +52,15 @@ struct ScenePanel {
 
 /// A heat map with the descent direction and points or paths over it.
 struct FieldPanel {
-    std::string title;
+    Phrase title;
     Surface surface;
     std::vector<Curve> paths{};  ///< in axis values
 };
 
 struct TablePanel {
-    std::string title;
-    std::vector<std::string> header;
-    std::vector<std::vector<std::string>> rows;
+    Phrase title;
+    std::vector<Phrase> header;
+    std::vector<std::vector<Phrase>> rows;
 };
 
 using Panel = std::variant<CurvePanel, ScenePanel, FieldPanel, TablePanel>;

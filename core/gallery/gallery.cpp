@@ -14,13 +14,14 @@ namespace iou::gallery {
 namespace {
 
 /// Six digits are what a reader compares.
-std::string rounded(double x) {
+Phrase rounded(double x) {
     char text[32];
     std::snprintf(text, sizeof text, "%.6g", x);
-    return text;
+    return Phrase::number(text);
 }
 
-std::string csvField(const std::string& text) {
+std::string csvField(const Phrase& words) {
+    const std::string text = words.text();
     if (text.find_first_of(",\"\n") == std::string::npos) return text;
     std::string quoted = "\"";
     for (const char c : text) {
@@ -30,7 +31,8 @@ std::string csvField(const std::string& text) {
     return quoted + '"';
 }
 
-std::string cell(std::string text) {
+std::string cell(const Phrase& words) {
+    std::string text = words.text();
     for (std::size_t i = 0; (i = text.find('|', i)) != std::string::npos; i += 2)
         text.insert(i, "\\");
     return text;
@@ -38,33 +40,32 @@ std::string cell(std::string text) {
 
 }  // namespace
 
-std::string_view originText(Origin origin) {
+Phrase originText(Origin origin) {
     switch (origin) {
-    case Origin::printed: return "printed";
-    case Origin::inferred: return "inferred";
+    case Origin::printed: return phrase("printed");
+    case Origin::inferred: return phrase("inferred");
     case Origin::ours: break;
     }
-    return "our choice";
+    return phrase("our choice");
 }
 
-std::string Check::accepted() const {
+Phrase Check::accepted() const {
     if (lo == hi) return rounded(lo);
-    if (std::isinf(hi)) return ">= " + rounded(lo);
-    if (std::isinf(lo)) return "<= " + rounded(hi);
-    return rounded(lo) + " to " + rounded(hi);
+    if (std::isinf(hi)) return phrase(">= %1", rounded(lo));
+    if (std::isinf(lo)) return phrase("<= %1", rounded(hi));
+    return phrase("%1 to %2", rounded(lo), rounded(hi));
 }
 
-Check near(std::string claim, std::string printed, double reference, double recomputed,
-           double tolerance) {
+Check near(Phrase claim, Phrase printed, double reference, double recomputed, double tolerance) {
     return {std::move(claim),      std::move(printed),    recomputed,
             reference - tolerance, reference + tolerance, reference};
 }
 
-Check between(std::string claim, std::string printed, double recomputed, double lo, double hi) {
+Check between(Phrase claim, Phrase printed, double recomputed, double lo, double hi) {
     return {std::move(claim), std::move(printed), recomputed, lo, hi};
 }
 
-Check holds(std::string claim, std::string printed, bool value) {
+Check holds(Phrase claim, Phrase printed, bool value) {
     return {std::move(claim), std::move(printed), value ? 1.0 : 0.0, 1.0, 1.0};
 }
 
@@ -115,30 +116,31 @@ std::string summaryCsv(const Entry& entry, const Outcome& outcome) {
 }
 
 std::string summaryMarkdown(const Entry& entry, const Outcome& outcome) {
-    std::string text = "## " + std::string(entry.title) + "\n\n`" + std::string(entry.id) + "` · " +
-                       std::string(entry.source) + "\n\n" + std::string(entry.shows) + "\n";
+    std::string text = "## " + entry.title.text() + "\n\n`" + std::string(entry.id) + "` · " +
+                       entry.source.text() + "\n\n" + entry.shows.text() + "\n";
     if (!entry.settings.empty()) {
         text += "\n";
         for (const Setting& s : entry.settings)
-            text += "- *" + std::string(originText(s.origin)) + "*: " + s.what +
-                    (s.why.empty() ? "" : " (" + s.why + ")") + "\n";
+            text += "- *" + originText(s.origin).text() + "*: " + s.what.text() +
+                    (s.why.empty() ? "" : " (" + s.why.text() + ")") + "\n";
     }
     if (!outcome.checks.empty())
         text += "\n| number | as printed | recomputed | difference | accepted | "
                 "|\n|---|---|---|---|---|---|\n";
     for (const Check& c : outcome.checks)
-        text += "| " + cell(c.claim) + " | " + cell(c.printed) + " | " + rounded(c.recomputed) +
-                " | " + (std::isnan(c.reference) ? "" : rounded(c.difference())) + " | " +
+        text += "| " + cell(c.claim) + " | " + cell(c.printed) + " | " +
+                rounded(c.recomputed).text() + " | " +
+                (std::isnan(c.reference) ? "" : rounded(c.difference()).text()) + " | " +
                 cell(c.accepted()) + (c.passed() ? " | holds |\n" : " | **fails** |\n");
     if (!outcome.notes.empty()) text += "\n";
-    for (const std::string& note : outcome.notes) text += note + "\n\n";
+    for (const Phrase& note : outcome.notes) text += note.text() + "\n\n";
     return text;
 }
 
 std::string figureCsv(const Figure& figure) {
     std::string text = "panel,kind,name,index,x,y,w,h,value\n";
     int panel = 0;
-    const auto line = [&](const char* kind, const std::string& name, std::size_t index, double x,
+    const auto line = [&](const char* kind, const Phrase& name, std::size_t index, double x,
                           double y, const std::string& rest) {
         text += std::to_string(panel) + ',' + kind + ',' + csvField(name) + ',' +
                 std::to_string(index) + ',' + formatShortest(x) + ',' + formatShortest(y) + ',' +

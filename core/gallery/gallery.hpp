@@ -20,19 +20,19 @@ namespace iou::gallery {
 
 /// How well a source fixes what is computed.
 enum class Origin { printed, inferred, ours };
-std::string_view originText(Origin origin);
+Phrase originText(Origin origin);
 
 /// One ingredient of an entry and where it comes from.
 struct Setting {
-    std::string what;
+    Phrase what;
     Origin origin;
-    std::string why{};
+    Phrase why{};
 };
 
 /// A claim about a number that was computed when the entry ran.
 struct Check {
-    std::string claim;        ///< what the number is
-    std::string printed;      ///< as the source gives it; empty: the source gives no number
+    Phrase claim;             ///< what the number is
+    Phrase printed;           ///< as the source gives it; empty: the source gives no number
     double recomputed = 0.0;  ///< NaN fails
     double lo, hi;            ///< accepted, both ends included
     double reference = std::numeric_limits<double>::quiet_NaN();  ///< the printed number, if one
@@ -40,21 +40,20 @@ struct Check {
     bool passed() const { return recomputed >= lo && recomputed <= hi; }
     double difference() const { return recomputed - reference; }  ///< NaN without a reference
     /// "0.142857", or "-5/63 +- 1e-12": what is accepted.
-    std::string accepted() const;
+    Phrase accepted() const;
 };
 
 /// A number the source prints, accepted within +- tolerance.
-Check near(std::string claim, std::string printed, double reference, double recomputed,
-           double tolerance);
+Check near(Phrase claim, Phrase printed, double reference, double recomputed, double tolerance);
 /// A number that must lie between two bounds; `printed` is the source's words.
-Check between(std::string claim, std::string printed, double recomputed, double lo, double hi);
+Check between(Phrase claim, Phrase printed, double recomputed, double lo, double hi);
 /// A statement that must hold; shown as 1 (holds) or 0.
-Check holds(std::string claim, std::string printed, bool value);
+Check holds(Phrase claim, Phrase printed, bool value);
 
 struct Outcome {
     Figure figure;
     std::vector<Check> checks;
-    std::vector<std::string> notes{};    ///< computed remarks
+    std::vector<Phrase> notes{};         ///< computed remarks
     std::optional<Document> document{};  ///< opens the same scene in the window
     bool passed() const;
 };
@@ -75,9 +74,9 @@ public:
 
 struct Entry {
     std::string_view id;
-    std::string_view source;  ///< paper and figure
-    std::string_view title;
-    std::string_view shows;  ///< one sentence
+    Phrase source;  ///< paper and figure
+    Phrase title;
+    Phrase shows;  ///< one sentence
     std::vector<Setting> settings;
     Outcome (*run)(const Context& context);
 };

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/gallery/papers.hpp"
-#include "core/io/numbers.hpp"
 
 #include <algorithm>
 #include <array>
@@ -27,16 +26,17 @@ int violations(double alpha) {
 
 Outcome runSlender(const Context& context) {
     Outcome out;
-    CurvePanel panel{"The distance factor the printed pairs ask for", "anchor", "D", {}};
+    CurvePanel panel{
+        phrase("The distance factor the printed pairs ask for"), phrase("anchor"), "D"sv, {}};
     for (const double alpha : {0.3, 0.415, 0.5}) {
-        Curve curve{"alpha = " + formatShortest(alpha), {}, {}, true};
+        Curve curve{phrase("alpha = %1", shortest(alpha)), {}, {}, true};
         for (std::size_t i = 0; i < printed_iou.size(); ++i) {
             curve.x.push_back(static_cast<double>(i + 1));
             curve.y.push_back(impliedD(i, alpha));
         }
         panel.curves.push_back(std::move(curve));
     }
-    panel.curves.push_back({"largest possible", {1.0, 8.0}, {1.0, 1.0}});
+    panel.curves.push_back({phrase("largest possible"), {1.0, 8.0}, {1.0, 1.0}});
     out.figure.panels.push_back(std::move(panel));
 
     // D <= 1, so GGIoU <= IoU^(1-alpha), with equality for boxes about one centre.
@@ -59,16 +59,20 @@ Outcome runSlender(const Context& context) {
     for (double alpha = 0.5; alpha > 0.3; alpha -= 0.001)
         if (violations(alpha) == 0) smallest = alpha;
     out.checks = {
-        between("GGIoU of boxes about one centre against IoU^0.7", "equal", equality, 0.0, 1e-12),
-        between("largest GGIoU - IoU^0.7 over other pairs", "never above", excess, -1.0, 1e-12),
-        near("printed pairs that break GGIoU <= IoU^0.7", "alpha = 0.3", 4.0, violations(0.3), 0.0),
-        near("smallest alpha that breaks none", "", 0.415, smallest, 0.002),
-        near("pairs with a D of 0.693 to 0.696 at alpha = 0.5", "8 pairs", 7.0, agree, 0.0),
-        near("D of the last pair at alpha = 0.5", "", 0.738, impliedD(7, 0.5), 0.001)};
-    out.notes = {"Not reproducible with the printed alpha = 0.3: four of the eight printed pairs "
-                 "would need a distance factor above 1. "
-                 "With alpha = 0.5 seven of them give one common factor, so the list was probably "
-                 "made with that value; the last is probably a misprint."};
+        between(phrase("GGIoU of boxes about one centre against IoU^0.7"), phrase("equal"),
+                equality, 0.0, 1e-12),
+        between(phrase("largest GGIoU - IoU^0.7 over other pairs"), phrase("never above"), excess,
+                -1.0, 1e-12),
+        near(phrase("printed pairs that break GGIoU <= IoU^0.7"), phrase("alpha = 0.3"), 4.0,
+             violations(0.3), 0.0),
+        near(phrase("smallest alpha that breaks none"), {}, 0.415, smallest, 0.002),
+        near(phrase("pairs with a D of 0.693 to 0.696 at alpha = 0.5"), phrase("8 pairs"), 7.0,
+             agree, 0.0),
+        near(phrase("D of the last pair at alpha = 0.5"), {}, 0.738, impliedD(7, 0.5), 0.001)};
+    out.notes = {phrase(
+        "Not reproducible with the printed alpha = 0.3: four of the eight printed pairs would need "
+        "a distance factor above 1. With alpha = 0.5 seven of them give one common factor, so the "
+        "list was probably made with that value; the last is probably a misprint.")};
     return out;
 }
 
@@ -88,19 +92,19 @@ Outcome runAligned(const Context& context) {
         }
         const Box<> anchor{lo, 0.0, 2.0, 1.0};
         const double iou = 1.0 - iou_loss.value(anchor, truth);
-        out.checks.push_back(
-            near("IoU of anchor " + std::to_string(i + 1), "0.500", 0.5, iou, 1e-12));
-        out.checks.push_back(
-            near("offset that gives GGIoU " + shown(printed[i]), "", reference[i], lo, 1e-5));
+        out.checks.push_back(near(phrase("IoU of anchor %1", i + 1), "0.500"sv, 0.5, iou, 1e-12));
+        out.checks.push_back(near(phrase("offset that gives GGIoU %1", shown(printed[i])), {},
+                                  reference[i], lo, 1e-5));
         out.figure.panels.push_back(
-            ScenePanel{"IoU " + shown(iou) + ", GGIoU " + shown(metric.value(anchor, truth)),
-                       {{truth, Role::target, "ground truth"}, {anchor, Role::pred, "anchor"}}});
+            ScenePanel{phrase("IoU %1, GGIoU %2", shown(iou), shown(metric.value(anchor, truth))),
+                       {{truth, Role::target, phrase("ground truth")},
+                        {anchor, Role::pred, phrase("anchor")}}});
         out.document = sceneDocument(metric, anchor, truth);
     }
     const Box<> whole{0.0, 0.0, 24.0, 24.0};
-    out.checks.push_back(near("GGIoU, truth 24 x 24, anchor 36 x 25 at (0.5, 4)", "0.500", 0.5,
-                              metric.value({0.5, 4.0, 36.0, 25.0}, whole), 5e-4));
-    out.checks.push_back(near("the same anchor at (9.5, 0)", "0.193", 0.193,
+    out.checks.push_back(near(phrase("GGIoU, truth 24 x 24, anchor 36 x 25 at (0.5, 4)"), "0.500"sv,
+                              0.5, metric.value({0.5, 4.0, 36.0, 25.0}, whole), 5e-4));
+    out.checks.push_back(near(phrase("the same anchor at (9.5, 0)"), "0.193"sv, 0.193,
                               metric.value({9.5, 0.0, 36.0, 25.0}, whole), 5e-4));
     return out;
 }
@@ -110,21 +114,22 @@ Outcome runAligned(const Context& context) {
 void appendGgiou(std::vector<Entry>& out) {
     out.push_back(
         {"slender",
-         "GGIoU, Fig. 1(a)",
-         "Eight anchors on a slender truth",
-         "Not reproducible with the printed alpha: the argument, and the alpha that fits.",
-         {{"the eight pairs IoU -> GGIoU; alpha = 0.3, beta = 1/6", Origin::printed, {}},
-          {"alpha = 0.5", Origin::inferred, "it fits seven of eight"}},
+         phrase("GGIoU, Fig. 1(a)"),
+         phrase("Eight anchors on a slender truth"),
+         phrase("Not reproducible with the printed alpha: the argument, and the alpha that fits."),
+         {{phrase("the eight pairs IoU -> GGIoU; alpha = 0.3, beta = 1/6"), Origin::printed, {}},
+          {phrase("alpha = 0.5"), Origin::inferred, phrase("it fits seven of eight")}},
          runSlender});
-    out.push_back(
-        {"aligned",
-         "GGIoU, Fig. 1(b)",
-         "Equal IoU, different GGIoU",
-         "Three anchors of IoU 0.5 that GGIoU tells apart by their centres.",
-         {{"IoU 0.500; GGIoU 0.596, 0.500, 0.193; alpha = 0.3, beta = 1/6", Origin::printed, {}},
-          {"2 x 1 anchors on a 1 x 1 truth", Origin::ours,
-           "the figure's own boxes are not given; their offsets are solved for"}},
-         runAligned});
+    out.push_back({"aligned",
+                   phrase("GGIoU, Fig. 1(b)"),
+                   phrase("Equal IoU, different GGIoU"),
+                   phrase("Three anchors of IoU 0.5 that GGIoU tells apart by their centres."),
+                   {{phrase("IoU 0.500; GGIoU 0.596, 0.500, 0.193; alpha = 0.3, beta = 1/6"),
+                     Origin::printed,
+                     {}},
+                    {phrase("2 x 1 anchors on a 1 x 1 truth"), Origin::ours,
+                     phrase("the figure's own boxes are not given; their offsets are solved for")}},
+                   runAligned});
 }
 
 }  // namespace iou::gallery

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/gallery/papers.hpp"
 #include "core/geometry/box_between.hpp"
-#include "core/io/numbers.hpp"
 
 #include <algorithm>
 #include <array>
@@ -29,23 +28,26 @@ Outcome runPenalties(const Context& context) {
         Row{"piou", 0.891184944, 1.75589486}, Row{"interp_iou", 0.789435673, 1.09006906}};
     Outcome out;
     out.figure.columns = 3;
-    TablePanel table{"Penalty = loss - (1 - IoU)", {"loss", "overlapping", "disjoint"}, {}};
+    TablePanel table{phrase("Penalty = loss - (1 - IoU)"),
+                     {phrase("loss"), phrase("overlapping"), phrase("disjoint")},
+                     {}};
     const double base = 1.0 - iouOf(crossing, unit_target);
     for (const Row& row : rows) {
         const Loss loss = context.loss(row.id);
         const double a = loss.value(crossing, unit_target), b = loss.value(apart, unit_target);
-        const std::string name(loss.name());
-        out.checks.push_back(near(name + ", overlapping pair", "", row.crossing, a, 1e-8));
-        out.checks.push_back(near(name + ", disjoint pair", "", row.apart, b, 1e-8));
+        const std::string_view name = loss.name();
+        out.checks.push_back(near(phrase("%1, overlapping pair", name), {}, row.crossing, a, 1e-8));
+        out.checks.push_back(near(phrase("%1, disjoint pair", name), {}, row.apart, b, 1e-8));
         table.rows.push_back({name, shown(a - base), shown(b - 1.0)});
     }
-    for (const auto& [name, box] : {std::pair{"overlapping", crossing}, {"disjoint", apart}})
-        out.figure.panels.push_back(
-            ScenePanel{name,
-                       {{unit_target, Role::target, "ground truth"},
-                        {box, Role::pred, "prediction"},
-                        {enclosingBox(box, unit_target), Role::enclosing, "enclosing"}},
-                       {{"centre distance", {unit_target.cx, box.cx}, {unit_target.cy, box.cy}}}});
+    for (const auto& [name, box] :
+         {std::pair{phrase("overlapping"), crossing}, {phrase("disjoint"), apart}})
+        out.figure.panels.push_back(ScenePanel{
+            name,
+            {{unit_target, Role::target, phrase("ground truth")},
+             {box, Role::pred, phrase("prediction")},
+             {enclosingBox(box, unit_target), Role::enclosing, phrase("enclosing")}},
+            {{phrase("centre distance"), {unit_target.cx, box.cx}, {unit_target.cy, box.cy}}}});
     out.figure.panels.push_back(std::move(table));
     out.document = sceneDocument(context.loss("giou"), apart, unit_target);
     return out;
@@ -54,18 +56,19 @@ Outcome runPenalties(const Context& context) {
 Outcome runBetween(const Context& context) {
     Outcome out;
     out.figure.columns = 2;
-    ScenePanel scene{
-        "Between prediction and ground truth",
-        {{unit_target, Role::target, "ground truth"}, {apart, Role::pred, "prediction"}}};
+    ScenePanel scene{phrase("Between prediction and ground truth"),
+                     {{unit_target, Role::target, phrase("ground truth")},
+                      {apart, Role::pred, phrase("prediction")}}};
     double by_edges = 0.0;
     for (const double alpha : {0.25, 0.5, 0.75, 0.98}) {
         const Box<> b = interpolatedBox(apart, unit_target, alpha);
-        scene.boxes.push_back({b, Role::interpolated, "alpha " + formatShortest(alpha)});
+        scene.boxes.push_back({b, Role::interpolated, phrase("alpha %1", shortest(alpha))});
         const auto mix = [&](double p, double g) { return (1.0 - alpha) * p + alpha * g; };
         by_edges = std::max({by_edges, std::abs(b.left() - mix(apart.left(), unit_target.left())),
                              std::abs(b.bottom() - mix(apart.bottom(), unit_target.bottom()))});
     }
-    Curve overlap{"IoU of the interpolated box", {}, {}}, total{"InterpIoU loss", {}, {}};
+    Curve overlap{phrase("IoU of the interpolated box"), {}, {}},
+        total{phrase("InterpIoU loss"), {}, {}};
     for (const double alpha : linspace(0.0, 1.0, 101)) {
         Loss loss = context.loss("interp_iou");
         (void)loss.setParameter("alpha", alpha);
@@ -77,18 +80,18 @@ Outcome runBetween(const Context& context) {
     const Loss loss = context.loss("interp_iou");
     const double by_hand = (1.0 - iouOf(apart, unit_target)) +
                            (1.0 - iouOf(interpolatedBox(apart, unit_target, 0.98), unit_target));
-    out.figure.panels = {std::move(scene),
-                         CurvePanel{"Along alpha",
-                                    "alpha",
-                                    "",
-                                    {overlap, total},
-                                    {{feasibleAlpha(apart, unit_target), "overlap from here"}}}};
-    out.checks = {
-        between("interpolating edges against centre and size", "the same box", by_edges, 0.0,
-                1e-15),
-        near("loss at alpha 0.98 against Eq. 13 written out", "", 0.0,
-             loss.value(apart, unit_target) - by_hand, 1e-14),
-        near("loss of the disjoint pair", "", 1.09006906, loss.value(apart, unit_target), 1e-8)};
+    out.figure.panels = {std::move(scene), CurvePanel{phrase("Along alpha"),
+                                                      "alpha"sv,
+                                                      {},
+                                                      {overlap, total},
+                                                      {{feasibleAlpha(apart, unit_target),
+                                                        phrase("overlap from here")}}}};
+    out.checks = {between(phrase("interpolating edges against centre and size"),
+                          phrase("the same box"), by_edges, 0.0, 1e-15),
+                  near(phrase("loss at alpha 0.98 against Eq. 13 written out"), {}, 0.0,
+                       loss.value(apart, unit_target) - by_hand, 1e-14),
+                  near(phrase("loss of the disjoint pair"), {}, 1.09006906,
+                       loss.value(apart, unit_target), 1e-8)};
     out.document = sceneDocument(loss, apart, unit_target);
     return out;
 }
@@ -107,7 +110,8 @@ double firstSlope(const Context& context, const Box<>& pred) {
 
 Outcome runBound(const Context& context) {
     Outcome out;
-    Curve bound{"Eq. 17", {}, {}}, found{"first alpha with a gradient", {}, {}, true};
+    Curve bound{phrase("Eq. 17"), {}, {}},
+        found{phrase("first alpha with a gradient"), {}, {}, true};
     double worst = 0.0;
     for (const double gap : {0.25, 0.5, 1.0, 2.0, 3.0, 4.0, 6.0, 8.0}) {
         const Box<> pred{2.0 + gap, 0.5, 2.0, 1.0};  // left edge at 1 + gap
@@ -119,30 +123,31 @@ Outcome runBound(const Context& context) {
         bound.x.push_back(gap);
         bound.y.push_back(feasibleAlpha({2.0 + gap, 0.5, 2.0, 1.0}, unit_target));
     }
-    out.figure.panels.push_back(CurvePanel{"The interpolated box meets the target above",
-                                           "gap in target widths",
-                                           "alpha",
+    out.figure.panels.push_back(CurvePanel{phrase("The interpolated box meets the target above"),
+                                           phrase("gap in target widths"),
+                                           "alpha"sv,
                                            {bound, found}});
     const Loss loss = context.loss("interp_iou");
     const auto slope = [&](double gap) {
         return std::abs(loss.gradient({1.5 + gap, 0.5, 1.0, 1.0}, unit_target).d[0]);
     };
-    out.checks = {
-        between("first alpha with a gradient against d/(d + l_g)", "Eq. 17", worst, 0.0, 1e-9),
-        between("|gradient| at alpha 0.98, gap 48.9 target widths", "never vanishes", slope(48.9),
-                1e-6, 10.0),
-        near("|gradient| at alpha 0.98, gap 49.1 target widths", "never vanishes", 0.0, slope(49.1),
-             0.0)};
-    out.notes = {"\"Vanishing gradients are solved\" holds up to this bound: alpha 0.98 reaches 49 "
-                 "target widths, 0.99 reaches 99."};
+    out.checks = {between(phrase("first alpha with a gradient against d/(d + l_g)"),
+                          phrase("Eq. 17"), worst, 0.0, 1e-9),
+                  between(phrase("|gradient| at alpha 0.98, gap 48.9 target widths"),
+                          phrase("never vanishes"), slope(48.9), 1e-6, 10.0),
+                  near(phrase("|gradient| at alpha 0.98, gap 49.1 target widths"),
+                       phrase("never vanishes"), 0.0, slope(49.1), 0.0)};
+    out.notes = {phrase("\"Vanishing gradients are solved\" holds up to this bound: alpha 0.98 "
+                        "reaches 49 target widths, 0.99 reaches 99.")};
     out.document = sceneDocument(loss, {3.5, 0.5, 2.0, 1.0}, unit_target);
     return out;
 }
 
 Outcome runBoost(const Context& context) {
     const Loss dynamic = context.loss("d_interp_iou");
-    Curve alpha_curve{"dynamic alpha", {}, {}}, inner{"1 - IoU of the interpolated box", {}, {}},
-        total{"D-InterpIoU loss", {}, {}}, plain{"1 - IoU", {}, {}};
+    Curve alpha_curve{phrase("dynamic alpha"), {}, {}},
+        inner{phrase("1 - IoU of the interpolated box"), {}, {}},
+        total{phrase("D-InterpIoU loss"), {}, {}}, plain{"1 - IoU"sv, {}, {}};
     std::vector<double> rises;
     double before = 0.0, falls_total = 0.0, highest_iou = 0.0;
     for (const double dx : linspace(0.999, 0.0, 400)) {
@@ -166,27 +171,28 @@ Outcome runBoost(const Context& context) {
     out.figure.columns = 2;
     const double first = rises.empty() ? std::nan("") : rises.front(),
                  last = rises.empty() ? std::nan("") : rises.back();
-    out.figure.panels = {CurvePanel{"A unit box sliding onto its target",
-                                    "IoU",
-                                    "loss",
+    out.figure.panels = {CurvePanel{phrase("A unit box sliding onto its target"),
+                                    "IoU"sv,
+                                    phrase("loss"),
                                     {plain, inner, total},
-                                    {{first, "boost zone"}, {last, ""}}},
-                         CurvePanel{"Eq. 20", "IoU", "alpha", {alpha_curve}}};
-    out.checks = {between("IoU where the interpolated term begins to rise", "", first, 0.005, 0.2),
-                  between("IoU where it falls again", "", last, 0.3, 0.45),
-                  near("alpha at a perfect match: the lower clamp", "0.6 in the code", 0.6,
-                       alpha_curve.y.back(), 1e-12),
-                  near("alpha of nearly disjoint boxes: the upper clamp", "0.99", 0.99,
-                       alpha_curve.y.front(), 1e-12),
-                  near("IoU at the end of the sweep", "", 1.0, highest_iou, 1e-12)};
+                                    {{first, phrase("boost zone")}, {last, {}}}},
+                         CurvePanel{phrase("Eq. 20"), "IoU"sv, "alpha"sv, {alpha_curve}}};
+    out.checks = {
+        between(phrase("IoU where the interpolated term begins to rise"), {}, first, 0.005, 0.2),
+        between(phrase("IoU where it falls again"), {}, last, 0.3, 0.45),
+        near(phrase("alpha at a perfect match: the lower clamp"), phrase("0.6 in the code"), 0.6,
+             alpha_curve.y.back(), 1e-12),
+        near(phrase("alpha of nearly disjoint boxes: the upper clamp"), "0.99"sv, 0.99,
+             alpha_curve.y.front(), 1e-12),
+        near(phrase("IoU at the end of the sweep"), {}, 1.0, highest_iou, 1e-12)};
     // With alpha held, as the detached gradient sees it, the pull is stronger than IoU's alone.
     const Box<> pred{0.9, 0.5, 1.0, 1.0};
     const double boost = dynamic.gradient(pred, unit_target).d[0] /
                          context.loss("iou").gradient(pred, unit_target).d[0];
     out.checks.push_back(
-        between("gradient against IoU's at IoU 0.43", "boosted", boost, 1.05, 3.0));
-    out.notes = {"alpha is detached: the loss drawn here is not what descent follows, and its "
-                 "interpolated term may rise while IoU improves."};
+        between(phrase("gradient against IoU's at IoU 0.43"), phrase("boosted"), boost, 1.05, 3.0));
+    out.notes = {phrase("alpha is detached: the loss drawn here is not what descent follows, and "
+                        "its interpolated term may rise while IoU improves.")};
     out.document = sceneDocument(dynamic, pred, unit_target);
     return out;
 }
@@ -235,15 +241,16 @@ Outcome runGradient(const Context& context) {
         SurfaceRequest size{context.loss(id),       -1,
                             {0.7, 0.6, 1.0, 1.0},   unit_target,
                             {Axis::w, 0.1, 2.5, n}, {Axis::h, 0.1, 2.5, n}};
-        const std::string name(centre.loss.name());
-        out.figure.panels.push_back(
-            FieldPanel{name + ", by the centre", computeSurface(centre, context.threads, nullptr)});
-        out.figure.panels.push_back(
-            FieldPanel{name + ", by the size", computeSurface(size, context.threads, nullptr)});
+        const std::string_view name = centre.loss.name();
+        out.figure.panels.push_back(FieldPanel{phrase("%1, by the centre", name),
+                                               computeSurface(centre, context.threads, nullptr)});
+        out.figure.panels.push_back(FieldPanel{phrase("%1, by the size", name),
+                                               computeSurface(size, context.threads, nullptr)});
     }
-    out.checks = {between("IoU loss against Eq. 23-26 written out", "Eq. 23-26", plain, 0.0, 1e-13),
-                  between("InterpIoU against the chain rule through Eq. 12", "Eq. 18-19", chained,
-                          0.0, 1e-13)};
+    out.checks = {between(phrase("IoU loss against Eq. 23-26 written out"), phrase("Eq. 23-26"),
+                          plain, 0.0, 1e-13),
+                  between(phrase("InterpIoU against the chain rule through Eq. 12"),
+                          phrase("Eq. 18-19"), chained, 0.0, 1e-13)};
     out.document = sceneDocument(interp, crossing, unit_target);
     return out;
 }
@@ -251,42 +258,45 @@ Outcome runGradient(const Context& context) {
 }  // namespace
 
 void appendInterpIou(std::vector<Entry>& out) {
-    const Setting boxes{"the boxes", Origin::ours, "the figure's are not given"};
+    const Setting boxes{phrase("the boxes"), Origin::ours, phrase("the figure's are not given")};
     out.push_back({"interp-1",
-                   "Liu & Watanabe 2025, Fig. 1",
-                   "The geometry of penalties",
-                   "What each penalty measures, for an overlapping and a disjoint pair.",
-                   {{"Eq. 6-11", Origin::printed, {}}, boxes},
+                   phrase("Liu & Watanabe 2025, Fig. 1"),
+                   phrase("The geometry of penalties"),
+                   phrase("What each penalty measures, for an overlapping and a disjoint pair."),
+                   {{phrase("Eq. 6-11"), Origin::printed, {}}, boxes},
                    runPenalties});
-    out.push_back({"interp-2",
-                   "Liu & Watanabe 2025, Fig. 2",
-                   "The interpolated box",
-                   "Between prediction and ground truth there is always a box that overlaps.",
-                   {{"Eq. 12-13, alpha = 0.98", Origin::printed, {}}, boxes},
-                   runBetween});
-    out.push_back({"interp-3",
-                   "Liu & Watanabe 2025, Fig. 3",
-                   "How large alpha must be",
-                   "The interpolated box overlaps if and only if alpha exceeds d/(d + l_g).",
-                   {{"Eq. 14-17", Origin::printed, {}},
-                    {"gaps taken as >= 0 on each axis", Origin::inferred,
-                     "without it the ratio passes 1 inside the target"}},
-                   runBound});
+    out.push_back(
+        {"interp-2",
+         phrase("Liu & Watanabe 2025, Fig. 2"),
+         phrase("The interpolated box"),
+         phrase("Between prediction and ground truth there is always a box that overlaps."),
+         {{phrase("Eq. 12-13, alpha = 0.98"), Origin::printed, {}}, boxes},
+         runBetween});
+    out.push_back(
+        {"interp-3",
+         phrase("Liu & Watanabe 2025, Fig. 3"),
+         phrase("How large alpha must be"),
+         phrase("The interpolated box overlaps if and only if alpha exceeds d/(d + l_g)."),
+         {{phrase("Eq. 14-17"), Origin::printed, {}},
+          {phrase("gaps taken as >= 0 on each axis"), Origin::inferred,
+           phrase("without it the ratio passes 1 inside the target")}},
+         runBound});
     out.push_back({"interp-boost",
-                   "Liu & Watanabe 2025, Fig. 4",
-                   "The boost zone",
-                   "Under a dynamic alpha the interpolated term rises while IoU improves.",
-                   {{"Eq. 20, upper clamp 0.99", Origin::printed, {}},
-                    {"lower clamp 0.6", Origin::inferred,
-                     "the authors' code; the text gives 0.5 as an example"},
-                    {"a unit box sliding", Origin::ours, {}}},
+                   phrase("Liu & Watanabe 2025, Fig. 4"),
+                   phrase("The boost zone"),
+                   phrase("Under a dynamic alpha the interpolated term rises while IoU improves."),
+                   {{phrase("Eq. 20, upper clamp 0.99"), Origin::printed, {}},
+                    {phrase("lower clamp 0.6"), Origin::inferred,
+                     phrase("the authors' code; the text gives 0.5 as an example")},
+                    {phrase("a unit box sliding"), Origin::ours, {}}},
                    runBoost});
     out.push_back(
         {"interp-gradient",
-         "Liu & Watanabe 2025, Eq. 22-26",
-         "Gradients as fields",
-         "The printed gradient of the IoU loss, and how interpolation fills its plateau.",
-         {{"Eq. 18-19 and 22-26", Origin::printed, {}}, {"36 overlapping pairs", Origin::ours, {}}},
+         phrase("Liu & Watanabe 2025, Eq. 22-26"),
+         phrase("Gradients as fields"),
+         phrase("The printed gradient of the IoU loss, and how interpolation fills its plateau."),
+         {{phrase("Eq. 18-19 and 22-26"), Origin::printed, {}},
+          {phrase("36 overlapping pairs"), Origin::ours, {}}},
          runGradient});
 }
 

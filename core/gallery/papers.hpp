@@ -9,6 +9,8 @@
 /// The entries of each paper, and what they share. One source file per paper.
 namespace iou::gallery {
 
+using namespace std::string_view_literals;
+
 void appendArticle(std::vector<Entry>& out);
 void appendInterpIou(std::vector<Entry>& out);
 void appendInterpIouSimulations(std::vector<Entry>& out);
@@ -19,8 +21,9 @@ void appendReproduction(std::vector<Entry>& out);
 
 /// n numbers from lo to hi, both included.
 std::vector<double> linspace(double lo, double hi, int n);
-/// A number for tables and notes: three decimals.
-std::string shown(double x);
+/// A number for tables and notes: three decimals; and with the digits it needs.
+Phrase shown(double x);
+Phrase shortest(double x);
 /// The same document with another loss, pair and (optionally) run.
 Document sceneDocument(const Loss& loss, const Box<>& pred, const Box<>& target);
 
@@ -28,9 +31,9 @@ Document sceneDocument(const Loss& loss, const Box<>& pred, const Box<>& target)
 RunRecipe recipe(const Loss& loss, OptimizerKind optimizer, double rate, int steps,
                  BoxForm form = BoxForm::xyxy);
 /// y over the step of a trajectory.
-Curve overSteps(std::string name, const Eigen::ArrayXd& y);
+Curve overSteps(Phrase name, const Eigen::ArrayXd& y);
 /// Centres of a trajectory.
-Curve centers(std::string name, const Trajectory& t);
+Curve centers(Phrase name, const Trajectory& t);
 
 /// A named protocol on these losses, over all its cases or a part of them.
 struct Simulated {

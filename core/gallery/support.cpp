@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/gallery/papers.hpp"
+#include "core/io/numbers.hpp"
 #include "core/simulate/presets.hpp"
 
 #include <algorithm>
@@ -14,11 +15,13 @@ std::vector<double> linspace(double lo, double hi, int n) {
     return x;
 }
 
-std::string shown(double x) {
+Phrase shown(double x) {
     char text[32];
     std::snprintf(text, sizeof text, "%.3f", x);
-    return text;
+    return Phrase::number(text);
 }
+
+Phrase shortest(double x) { return Phrase::number(formatShortest(x)); }
 
 Document sceneDocument(const Loss& loss, const Box<>& pred, const Box<>& target) {
     Document document = defaultDocument();
@@ -38,7 +41,7 @@ RunRecipe recipe(const Loss& loss, OptimizerKind optimizer, double rate, int ste
             .stop = {}};
 }
 
-Curve overSteps(std::string name, const Eigen::ArrayXd& y) {
+Curve overSteps(Phrase name, const Eigen::ArrayXd& y) {
     Curve curve{std::move(name), {}, {}};
     for (Eigen::Index k = 0; k < y.size(); ++k) {
         curve.x.push_back(static_cast<double>(k));
@@ -47,7 +50,7 @@ Curve overSteps(std::string name, const Eigen::ArrayXd& y) {
     return curve;
 }
 
-Curve centers(std::string name, const Trajectory& t) {
+Curve centers(Phrase name, const Trajectory& t) {
     Curve curve{std::move(name), {}, {}};
     for (int k = 0; k <= t.steps(); ++k) {
         curve.x.push_back(t.boxes(k, 0));

@@ -2478,6 +2478,1682 @@
         <source>give a lesson&apos;s folder, or one of %1</source>
         <translation>den Ordner einer Lektion oder eine von %1 angeben</translation>
     </message>
+    <message>
+        <source>The same picture at ten sizes</source>
+        <translation>Dasselbe Bild in zehn Größen</translation>
+    </message>
+    <message>
+        <source>scale %1</source>
+        <translation>Skala %1</translation>
+    </message>
+    <message>
+        <source>ground truth</source>
+        <translation>Vorgabe</translation>
+    </message>
+    <message>
+        <source>prediction</source>
+        <translation>Vorhersage</translation>
+    </message>
+    <message>
+        <source>IoU of a pair that shares 0.375 of a union of 1.5625</source>
+        <translation>IoU eines Paars mit Schnitt 0.375 und Vereinigung 1.5625</translation>
+    </message>
+    <message>
+        <source>largest change of IoU over a hundredfold scale</source>
+        <translation>größte Änderung der IoU bei hundertfacher Skala</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>L1 at ten times the size, as a multiple</source>
+        <translation>L1 bei zehnfacher Größe, als Vielfaches</translation>
+    </message>
+    <message>
+        <source>IoU after a shift of 5 px</source>
+        <translation>IoU nach 5 px Verschiebung</translation>
+    </message>
+    <message>
+        <source>%1 px, IoU %2</source>
+        <translation>%1 px, IoU %2</translation>
+    </message>
+    <message>
+        <source>5 px off</source>
+        <translation>5 px daneben</translation>
+    </message>
+    <message>
+        <source>The same five pixels</source>
+        <translation>Dieselben fünf Pixel</translation>
+    </message>
+    <message>
+        <source>side of the box (px)</source>
+        <translation>Seite des Rahmens (px)</translation>
+    </message>
+    <message>
+        <source>IoU, 5 px off, 20 px box: 300/500</source>
+        <translation>IoU, 5 px daneben, Rahmen 20 px: 300/500</translation>
+    </message>
+    <message>
+        <source>IoU, 5 px off, 100 px box: 9500/10500</source>
+        <translation>IoU, 5 px daneben, Rahmen 100 px: 9500/10500</translation>
+    </message>
+    <message>
+        <source>L1 of both</source>
+        <translation>L1 in beiden Fällen</translation>
+    </message>
+    <message>
+        <source>the small box loses more</source>
+        <translation>der kleine Rahmen verliert mehr</translation>
+    </message>
+    <message>
+        <source>a shift hurts small boxes more</source>
+        <translation>eine Verschiebung trifft kleine Rahmen stärker</translation>
+    </message>
+    <message>
+        <source>|gradient| of %1 where the boxes are apart</source>
+        <translation>|Gradient| von %1 bei getrennten Rahmen</translation>
+    </message>
+    <message>
+        <source>share of the plane without a gradient, %1</source>
+        <translation>Anteil der Ebene ohne Gradient, %1</translation>
+    </message>
+    <message>
+        <source>|gradient| of %1 at the same pair</source>
+        <translation>|Gradient| von %1 beim selben Paar</translation>
+    </message>
+    <message>
+        <source>Gradient by the width of one pair at many scales</source>
+        <translation>Gradient nach der Breite, ein Paar in vielen Skalen</translation>
+    </message>
+    <message>
+        <source>log10 of the scale</source>
+        <translation>log10 der Skala</translation>
+    </message>
+    <message>
+        <source>partial</source>
+        <translation>Ableitung</translation>
+    </message>
+    <message>
+        <source>%1: |dL/dw|</source>
+        <translation>%1: |dL/dw|</translation>
+    </message>
+    <message>
+        <source>%1: |dL/d ln w|</source>
+        <translation>%1: |dL/d ln w|</translation>
+    </message>
+    <message>
+        <source>largest change of dL/d ln w over x0.1 to x10</source>
+        <translation>größte Änderung von dL/d ln w von 0.1-fach bis 10-fach</translation>
+    </message>
+    <message>
+        <source>scale-free</source>
+        <translation>unabhängig von der Skala</translation>
+    </message>
+    <message>
+        <source>dL/dw of a ten times smaller pair, as a multiple</source>
+        <translation>dL/dw eines zehnmal kleineren Paars, als Vielfaches</translation>
+    </message>
+    <message>
+        <source>IoU of the visible part with the whole object</source>
+        <translation>IoU des sichtbaren Teils mit dem ganzen Objekt</translation>
+    </message>
+    <message>
+        <source>unit square</source>
+        <translation>Einheitsquadrat</translation>
+    </message>
+    <message>
+        <source>2 x 1 box</source>
+        <translation>Rahmen 2 x 1</translation>
+    </message>
+    <message>
+        <source>Amodal boxes: a hidden share bounds IoU</source>
+        <translation>Amodale Rahmen: Verdecktes begrenzt die IoU</translation>
+    </message>
+    <message>
+        <source>hidden share</source>
+        <translation>verdeckter Anteil</translation>
+    </message>
+    <message>
+        <source>A box against itself, turned</source>
+        <translation>Ein Rahmen gegen sich selbst, gedreht</translation>
+    </message>
+    <message>
+        <source>angle (degrees)</source>
+        <translation>Winkel (Grad)</translation>
+    </message>
+    <message>
+        <source>Dice of a pair against 2 IoU/(1 + IoU)</source>
+        <translation>Dice eines Paars gegen 2 IoU/(1 + IoU)</translation>
+    </message>
+    <message>
+        <source>equal</source>
+        <translation>gleich</translation>
+    </message>
+    <message>
+        <source>temporal IoU of [0, 2] and [1, 3]</source>
+        <translation>zeitliche IoU von [0, 2] und [1, 3]</translation>
+    </message>
+    <message>
+        <source>unit square turned by 45 degrees</source>
+        <translation>Einheitsquadrat, um 45 Grad gedreht</translation>
+    </message>
+    <message>
+        <source>2 x 1 against 1 x 2, same centre</source>
+        <translation>2 x 1 gegen 1 x 2, gleiche Mitte</translation>
+    </message>
+    <message>
+        <source>turned by 180 degrees</source>
+        <translation>um 180 Grad gedreht</translation>
+    </message>
+    <message>
+        <source>largest gap to 1 - hidden share</source>
+        <translation>größter Abstand zu 1 - verdeckter Anteil</translation>
+    </message>
+    <message>
+        <source>the bound is met</source>
+        <translation>die Grenze wird erreicht</translation>
+    </message>
+    <message>
+        <source>One abbreviation, two losses</source>
+        <translation>Eine Abkürzung, zwei Losses</translation>
+    </message>
+    <message>
+        <source>printed as</source>
+        <translation>gedruckt als</translation>
+    </message>
+    <message>
+        <source>id here</source>
+        <translation>Kennung hier</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>overlapping pair</source>
+        <translation>überlappendes Paar</translation>
+    </message>
+    <message>
+        <source>disjoint pair</source>
+        <translation>getrenntes Paar</translation>
+    </message>
+    <message>
+        <source>SIoU (standard IoU)</source>
+        <translation>SIoU (Standard-IoU)</translation>
+    </message>
+    <message>
+        <source>The two pairs</source>
+        <translation>Die beiden Paare</translation>
+    </message>
+    <message>
+        <source>overlapping</source>
+        <translation>überlappend</translation>
+    </message>
+    <message>
+        <source>disjoint</source>
+        <translation>getrennt</translation>
+    </message>
+    <message>
+        <source>Efficient IoU loss of the overlapping pair</source>
+        <translation>Efficient-IoU-Loss des überlappenden Paars</translation>
+    </message>
+    <message>
+        <source>Extended IoU loss of the same pair</source>
+        <translation>Extended-IoU-Loss desselben Paars</translation>
+    </message>
+    <message>
+        <source>the name EIoU alone is refused</source>
+        <translation>der bloße Name EIoU wird abgelehnt</translation>
+    </message>
+    <message>
+        <source>Encyclopedia article on IoU losses</source>
+        <translation>Lexikonartikel über IoU-Losses</translation>
+    </message>
+    <message>
+        <source>the boxes</source>
+        <translation>die Rahmen</translation>
+    </message>
+    <message>
+        <source>the article describes the effect in words</source>
+        <translation>der Artikel beschreibt den Effekt in Worten</translation>
+    </message>
+    <message>
+        <source>IoU is the same at every scale, L1 is not.</source>
+        <translation>Die IoU ist in jeder Skala dieselbe, L1 nicht.</translation>
+    </message>
+    <message>
+        <source>The same shift costs a small box more IoU than a large one.</source>
+        <translation>Dieselbe Verschiebung kostet einen kleinen Rahmen mehr IoU als einen großen.</translation>
+    </message>
+    <message>
+        <source>a shift of 5 px; boxes of 20 and 100 px</source>
+        <translation>Verschiebung um 5 px; Rahmen von 20 und 100 px</translation>
+    </message>
+    <message>
+        <source>small and large as in the article&apos;s words</source>
+        <translation>klein und groß, wie der Artikel es sagt</translation>
+    </message>
+    <message>
+        <source>Where boxes are apart the IoU loss is flat; penalties give it a slope.</source>
+        <translation>Wo Rahmen getrennt sind, ist der IoU-Loss flach; Strafterme geben ihm ein Gefälle.</translation>
+    </message>
+    <message>
+        <source>By ln w the gradient of an IoU loss does not depend on scale.</source>
+        <translation>Nach ln w hängt der Gradient eines IoU-Loss nicht von der Skala ab.</translation>
+    </message>
+    <message>
+        <source>Dice, intervals, rotated and amodal boxes.</source>
+        <translation>Dice, Intervalle, gedrehte und amodale Rahmen.</translation>
+    </message>
+    <message>
+        <source>formulas and the numbers 1/3 and 0.7071</source>
+        <translation>Formeln und die Zahlen 1/3 und 0.7071</translation>
+    </message>
+    <message>
+        <source>the first pair</source>
+        <translation>das erste Paar</translation>
+    </message>
+    <message>
+        <source>Encyclopedia article on IoU losses, and two papers</source>
+        <translation>Lexikonartikel über IoU-Losses, und zwei Arbeiten</translation>
+    </message>
+    <message>
+        <source>EIoU is Efficient IoU in one paper and Extended IoU in another; SIoU is Scylla or standard.</source>
+        <translation>EIoU ist in einer Arbeit Efficient IoU, in einer anderen Extended IoU; SIoU ist Scylla oder Standard.</translation>
+    </message>
+    <message>
+        <source>who calls what how</source>
+        <translation>wer was wie nennt</translation>
+    </message>
+    <message>
+        <source>the pairs</source>
+        <translation>die Paare</translation>
+    </message>
+    <message>
+        <source>published directions</source>
+        <translation>veröffentlichte Richtungen</translation>
+    </message>
+    <message>
+        <source>gradients</source>
+        <translation>Gradienten</translation>
+    </message>
+    <message>
+        <source>diagonal</source>
+        <translation>diagonal</translation>
+    </message>
+    <message>
+        <source>horizontal</source>
+        <translation>waagerecht</translation>
+    </message>
+    <message>
+        <source>vertical</source>
+        <translation>senkrecht</translation>
+    </message>
+    <message>
+        <source>%1, published directions</source>
+        <translation>%1, veröffentlichte Richtungen</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>steps to IoU 0.9, GIoU over DIoU: %1 start, %2</source>
+        <translation>Schritte bis IoU 0.9, GIoU durch DIoU: Start %1, %2</translation>
+    </message>
+    <message>
+        <source>DIoU converges faster</source>
+        <translation>DIoU konvergiert schneller</translation>
+    </message>
+    <message>
+        <source>DIoU wins along the directions the published script steps in, where GIoU stays put from a horizontal or vertical start. Along the gradients of the same two losses GIoU is the faster one: the difference lies in the script, which doubles size gradients and mixes up two derivatives.</source>
+        <translation>Längs der Richtungen des veröffentlichten Skripts gewinnt DIoU; GIoU kommt dort von einem waagerechten oder senkrechten Start nicht vom Fleck. Längs der Gradienten derselben beiden Losses ist GIoU schneller: Der Unterschied liegt im Skript, das Größengradienten verdoppelt und zwei Ableitungen verwechselt.</translation>
+    </message>
+    <message>
+        <source>CIoU from one start</source>
+        <translation>CIoU von einem Start aus</translation>
+    </message>
+    <message>
+        <source>After 200 steps</source>
+        <translation>Nach 200 Schritten</translation>
+    </message>
+    <message>
+        <source>stepping in</source>
+        <translation>Schritte in</translation>
+    </message>
+    <message>
+        <source>factor 2 - IoU</source>
+        <translation>Faktor 2 - IoU</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>gradient</source>
+        <translation>Gradient</translation>
+    </message>
+    <message>
+        <source>published code</source>
+        <translation>veröffentlichter Code</translation>
+    </message>
+    <message>
+        <source>%1, factor, %2</source>
+        <translation>%1, Faktor, %2</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>smallest difference between two of the eight final errors</source>
+        <translation>kleinster Unterschied zweier der acht Endfehler</translation>
+    </message>
+    <message>
+        <source>largest final error against the smallest</source>
+        <translation>größter Endfehler gegen den kleinsten</translation>
+    </message>
+    <message>
+        <source>plain descent, times 2 - IoU, in centre and size</source>
+        <translation>einfacher Abstieg, mal 2 - IoU, in Mitte und Größe</translation>
+    </message>
+    <message>
+        <source>the published simulation script</source>
+        <translation>das veröffentlichte Simulationsskript</translation>
+    </message>
+    <message>
+        <source>Zheng et al. 2020, animations</source>
+        <translation>Zheng et al. 2020, Animationen</translation>
+    </message>
+    <message>
+        <source>From diagonal, horizontal and vertical starts DIoU needs fewer steps than GIoU: along the published directions, not along the gradients.</source>
+        <translation>Von diagonalen, waagerechten und senkrechten Starts braucht DIoU weniger Schritte als GIoU: längs der veröffentlichten Richtungen, nicht längs der Gradienten.</translation>
+    </message>
+    <message>
+        <source>directions and rate 0.1 of the script</source>
+        <translation>Richtungen und Schrittweite 0.1 des Skripts</translation>
+    </message>
+    <message>
+        <source>the starts; rate 0.01 along the gradients, so that no oscillation decides</source>
+        <translation>die Starts; Schrittweite 0.01 längs der Gradienten, damit kein Schwingen entscheidet</translation>
+    </message>
+    <message>
+        <source>Zheng et al. 2020, simulation script</source>
+        <translation>Zheng et al. 2020, Simulationsskript</translation>
+    </message>
+    <message>
+        <source>Coordinates, step factor and a dropped denominator change where the same loss ends.</source>
+        <translation>Koordinaten, Schrittfaktor und ein weggelassener Nenner ändern, wo derselbe Loss endet.</translation>
+    </message>
+    <message>
+        <source>rates 0.1, 0.01, 0.001 up to steps 160, 180, 200</source>
+        <translation>Schrittweiten 0.1, 0.01, 0.001 bis zu den Schritten 160, 180, 200</translation>
+    </message>
+    <message>
+        <source>the pair</source>
+        <translation>das Paar</translation>
+    </message>
+    <message>
+        <source>prediction 1 (reconstructed)</source>
+        <translation>Vorhersage 1 (rekonstruiert)</translation>
+    </message>
+    <message>
+        <source>prediction 2</source>
+        <translation>Vorhersage 2</translation>
+    </message>
+    <message>
+        <source>%1: IoU %2, Smooth-L1 %3</source>
+        <translation>%1: IoU %2, Smooth-L1 %3</translation>
+    </message>
+    <message>
+        <source>IoU of prediction 2</source>
+        <translation>IoU der Vorhersage 2</translation>
+    </message>
+    <message>
+        <source>corner Smooth-L1 of prediction 2</source>
+        <translation>Smooth-L1 der Ecken, Vorhersage 2</translation>
+    </message>
+    <message>
+        <source>IoU of prediction 1</source>
+        <translation>IoU der Vorhersage 1</translation>
+    </message>
+    <message>
+        <source>corner Smooth-L1 of prediction 1</source>
+        <translation>Smooth-L1 der Ecken, Vorhersage 1</translation>
+    </message>
+    <message>
+        <source>IoU prefers prediction 1, Smooth-L1 prediction 2</source>
+        <translation>IoU zieht Vorhersage 1 vor, Smooth-L1 Vorhersage 2</translation>
+    </message>
+    <message>
+        <source>the orders disagree</source>
+        <translation>die Reihenfolgen widersprechen sich</translation>
+    </message>
+    <message>
+        <source>No box has IoU 0.50 and Smooth-L1 0.54 against this target: among boxes of IoU at least 0.495 the largest Smooth-L1 is 0.520. A box of IoU 0.490 has 0.54, so the printed 0.50 is probably 0.49 rounded.</source>
+        <translation>Kein Rahmen hat zu dieser Vorgabe IoU 0.50 und Smooth-L1 0.54: Unter den Rahmen mit IoU ab 0.495 ist 0.520 das größte Smooth-L1. Ein Rahmen mit IoU 0.490 hat 0.54; die gedruckten 0.50 sind also wohl gerundete 0.49.</translation>
+    </message>
+    <message>
+        <source>apart in x</source>
+        <translation>in x getrennt</translation>
+    </message>
+    <message>
+        <source>apart in y</source>
+        <translation>in y getrennt</translation>
+    </message>
+    <message>
+        <source>apart in both</source>
+        <translation>in beiden getrennt</translation>
+    </message>
+    <message>
+        <source>far apart in both</source>
+        <translation>in beiden weit getrennt</translation>
+    </message>
+    <message>
+        <source>Extended IoU, %1</source>
+        <translation>Extended IoU, %1</translation>
+    </message>
+    <message>
+        <source>Extended IoU of a disjoint pair</source>
+        <translation>Extended IoU eines getrennten Paars</translation>
+    </message>
+    <message>
+        <source>and of its mirror image</source>
+        <translation>und seines Spiegelbilds</translation>
+    </message>
+    <message>
+        <source>The extension is measured from the upper left corner, so a disjoint pair and its mirror image differ.</source>
+        <translation>Die Erweiterung wird von der Ecke links oben gemessen; ein getrenntes Paar und sein Spiegelbild unterscheiden sich daher.</translation>
+    </message>
+    <message>
+        <source>touching</source>
+        <translation>berührend</translation>
+    </message>
+    <message>
+        <source>%1: GIoU %2, EIoU %3</source>
+        <translation>%1: GIoU %2, EIoU %3</translation>
+    </message>
+    <message>
+        <source>Along the diagonal</source>
+        <translation>Längs der Diagonale</translation>
+    </message>
+    <message>
+        <source>offset in x and y</source>
+        <translation>Versatz in x und y</translation>
+    </message>
+    <message>
+        <source>score</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>corners touch</source>
+        <translation>Ecken berühren sich</translation>
+    </message>
+    <message>
+        <source>IoU, offset (1/2, 1/2)</source>
+        <translation>IoU, Versatz (1/2, 1/2)</translation>
+    </message>
+    <message>
+        <source>GIoU, offset (1/2, 1/2)</source>
+        <translation>GIoU, Versatz (1/2, 1/2)</translation>
+    </message>
+    <message>
+        <source>GIoU, side by side</source>
+        <translation>GIoU, nebeneinander</translation>
+    </message>
+    <message>
+        <source>Extended IoU, offset (1/2, 1/2)</source>
+        <translation>Extended IoU, Versatz (1/2, 1/2)</translation>
+    </message>
+    <message>
+        <source>Extended IoU, side by side</source>
+        <translation>Extended IoU, nebeneinander</translation>
+    </message>
+    <message>
+        <source>From (0, 0, 0.5, 0.5), rate 0.1</source>
+        <translation>Von (0, 0, 0.5, 0.5), Schrittweite 0.1</translation>
+    </message>
+    <message>
+        <source>path</source>
+        <translation>Weg</translation>
+    </message>
+    <message>
+        <source>swing of IoU in the last 20 steps, -EIoU</source>
+        <translation>Schwankung der IoU in den letzten 20 Schritten, -EIoU</translation>
+    </message>
+    <message>
+        <source>oscillates</source>
+        <translation>schwingt</translation>
+    </message>
+    <message>
+        <source>|gradient| of -EIoU a millionth from the match</source>
+        <translation>|Gradient| von -EIoU, ein Millionstel neben der Deckung</translation>
+    </message>
+    <message>
+        <source>does not vanish</source>
+        <translation>verschwindet nicht</translation>
+    </message>
+    <message>
+        <source>swing of IoU in the last 20 steps, (1 - EIoU)^2</source>
+        <translation>Schwankung der IoU in den letzten 20 Schritten, (1 - EIoU)^2</translation>
+    </message>
+    <message>
+        <source>settles</source>
+        <translation>kommt zur Ruhe</translation>
+    </message>
+    <message>
+        <source>|gradient| of (1 - EIoU)^2 a millionth from the match</source>
+        <translation>|Gradient| von (1 - EIoU)^2, ein Millionstel neben der Deckung</translation>
+    </message>
+    <message>
+        <source>vanishes</source>
+        <translation>verschwindet</translation>
+    </message>
+    <message>
+        <source>final IoU, (1 - EIoU)^2</source>
+        <translation>IoU am Ende, (1 - EIoU)^2</translation>
+    </message>
+    <message>
+        <source>Without the steady technique</source>
+        <translation>Ohne das stetige Verfahren</translation>
+    </message>
+    <message>
+        <source>With it (step times U_e)</source>
+        <translation>Mit ihm (Schritt mal U_e)</translation>
+    </message>
+    <message>
+        <source>%1 start %2, target %3</source>
+        <translation>%1 Start %2, Vorgabe %3</translation>
+    </message>
+    <message>
+        <source>%1, steady: IoU at step %2</source>
+        <translation>%1, stetig: IoU bei Schritt %2</translation>
+    </message>
+    <message>
+        <source>%1: IoU at step %2</source>
+        <translation>%1: IoU bei Schritt %2</translation>
+    </message>
+    <message>
+        <source>start of size 4, steady, IoU after 200 steps</source>
+        <translation>Start der Größe 4, stetig, IoU nach 200 Schritten</translation>
+    </message>
+    <message>
+        <source>arrives</source>
+        <translation>kommt an</translation>
+    </message>
+    <message>
+        <source>start of size 4, IoU after 200 steps</source>
+        <translation>Start der Größe 4, IoU nach 200 Schritten</translation>
+    </message>
+    <message>
+        <source>trapped</source>
+        <translation>sitzt fest</translation>
+    </message>
+    <message>
+        <source>&quot;Trapped&quot; is extremely slow: the gradient far out is small, not zero. The differences are against reference runs with the same settings; the paper prints curves without numbers and no learning rate.</source>
+        <translation>„Sitzt fest“ heißt äußerst langsam: Der Gradient weit außen ist klein, nicht null. Die Differenzen gelten gegen Vergleichsläufe mit denselben Einstellungen; die Arbeit druckt Kurven ohne Zahlen und keine Lernrate.</translation>
+    </message>
+    <message>
+        <source>Peng &amp; Yu 2021, Fig. %1</source>
+        <translation>Peng &amp; Yu 2021, Abb. %1</translation>
+    </message>
+    <message>
+        <source>learning rate 0.1 in corner coordinates</source>
+        <translation>Lernrate 0.1 in Eckkoordinaten</translation>
+    </message>
+    <message>
+        <source>the paper gives no rate; its Eq. 24 also drops a factor 2</source>
+        <translation>die Arbeit nennt keine; in ihrer Gl. 24 fehlt außerdem ein Faktor 2</translation>
+    </message>
+    <message>
+        <source>Smooth-L1 ranks two predictions the other way round than IoU.</source>
+        <translation>Smooth-L1 ordnet zwei Vorhersagen umgekehrt wie die IoU.</translation>
+    </message>
+    <message>
+        <source>prediction 2: the unit square moved by (1/2, 1/2)</source>
+        <translation>Vorhersage 2: das Einheitsquadrat, um (1/2, 1/2) verschoben</translation>
+    </message>
+    <message>
+        <source>it alone gives the printed 0.14 and 0.50</source>
+        <translation>nur sie ergibt die gedruckten 0.14 und 0.50</translation>
+    </message>
+    <message>
+        <source>prediction 1: (0, 0, 2.04, 1)</source>
+        <translation>Vorhersage 1: (0, 0, 2.04, 1)</translation>
+    </message>
+    <message>
+        <source>reconstructed from 0.54</source>
+        <translation>aus 0.54 rekonstruiert</translation>
+    </message>
+    <message>
+        <source>The extended intersection S1 + S2 - S3 - S4 in its four cases.</source>
+        <translation>Der erweiterte Schnitt S1 + S2 - S3 - S4 in seinen vier Fällen.</translation>
+    </message>
+    <message>
+        <source>Eq. 16 and the four cases</source>
+        <translation>Gl. 16 und die vier Fälle</translation>
+    </message>
+    <message>
+        <source>Overlapping boxes score below boxes that merely touch.</source>
+        <translation>Überlappende Rahmen werden schlechter bewertet als solche, die sich nur berühren.</translation>
+    </message>
+    <message>
+        <source>unit squares, offset (1/2, 1/2) and side by side</source>
+        <translation>Einheitsquadrate, um (1/2, 1/2) versetzt und nebeneinander</translation>
+    </message>
+    <message>
+        <source>-EIoU keeps its slope at the match and jumps about; its square settles.</source>
+        <translation>-EIoU behält bei der Deckung sein Gefälle und springt umher; sein Quadrat kommt zur Ruhe.</translation>
+    </message>
+    <message>
+        <source>target (0, 0, 1, 1), predictions (0, 0, x, y), start (0, 0, 0.5, 0.5), steady technique on</source>
+        <translation>Vorgabe (0, 0, 1, 1), Vorhersagen (0, 0, x, y), Start (0, 0, 0.5, 0.5), stetiges Verfahren an</translation>
+    </message>
+    <message>
+        <source>A factor U_e makes the path independent of scale and frees a trapped box.</source>
+        <translation>Ein Faktor U_e macht den Weg von der Skala unabhängig und befreit einen festsitzenden Rahmen.</translation>
+    </message>
+    <message>
+        <source>targets and starts</source>
+        <translation>Vorgaben und Starts</translation>
+    </message>
+    <message>
+        <source>200 steps</source>
+        <translation>200 Schritte</translation>
+    </message>
+    <message>
+        <source>printed</source>
+        <translation>gedruckt</translation>
+    </message>
+    <message>
+        <source>inferred</source>
+        <translation>erschlossen</translation>
+    </message>
+    <message>
+        <source>our choice</source>
+        <translation>unsere Wahl</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>The distance factor the printed pairs ask for</source>
+        <translation>Der Abstandsfaktor, den die gedruckten Paare verlangen</translation>
+    </message>
+    <message>
+        <source>anchor</source>
+        <translation>Anker</translation>
+    </message>
+    <message>
+        <source>alpha = %1</source>
+        <translation>alpha = %1</translation>
+    </message>
+    <message>
+        <source>largest possible</source>
+        <translation>größtmöglich</translation>
+    </message>
+    <message>
+        <source>GGIoU of boxes about one centre against IoU^0.7</source>
+        <translation>GGIoU von Rahmen um eine Mitte gegen IoU^0.7</translation>
+    </message>
+    <message>
+        <source>largest GGIoU - IoU^0.7 over other pairs</source>
+        <translation>größtes GGIoU - IoU^0.7 über andere Paare</translation>
+    </message>
+    <message>
+        <source>never above</source>
+        <translation>nie darüber</translation>
+    </message>
+    <message>
+        <source>printed pairs that break GGIoU &lt;= IoU^0.7</source>
+        <translation>gedruckte Paare, die GGIoU &lt;= IoU^0.7 verletzen</translation>
+    </message>
+    <message>
+        <source>alpha = 0.3</source>
+        <translation>alpha = 0.3</translation>
+    </message>
+    <message>
+        <source>smallest alpha that breaks none</source>
+        <translation>kleinstes alpha, das keines verletzt</translation>
+    </message>
+    <message>
+        <source>pairs with a D of 0.693 to 0.696 at alpha = 0.5</source>
+        <translation>Paare mit D von 0.693 bis 0.696 bei alpha = 0.5</translation>
+    </message>
+    <message>
+        <source>8 pairs</source>
+        <translation>8 Paare</translation>
+    </message>
+    <message>
+        <source>D of the last pair at alpha = 0.5</source>
+        <translation>D des letzten Paars bei alpha = 0.5</translation>
+    </message>
+    <message>
+        <source>Not reproducible with the printed alpha = 0.3: four of the eight printed pairs would need a distance factor above 1. With alpha = 0.5 seven of them give one common factor, so the list was probably made with that value; the last is probably a misprint.</source>
+        <translation>Mit dem gedruckten alpha = 0.3 nicht nachzurechnen: Vier der acht gedruckten Paare bräuchten einen Abstandsfaktor über 1. Mit alpha = 0.5 ergeben sieben von ihnen denselben Faktor; die Liste entstand also wohl mit diesem Wert, und das letzte Paar ist wohl ein Druckfehler.</translation>
+    </message>
+    <message>
+        <source>IoU of anchor %1</source>
+        <translation>IoU des Ankers %1</translation>
+    </message>
+    <message>
+        <source>offset that gives GGIoU %1</source>
+        <translation>Versatz, der GGIoU %1 ergibt</translation>
+    </message>
+    <message>
+        <source>IoU %1, GGIoU %2</source>
+        <translation>IoU %1, GGIoU %2</translation>
+    </message>
+    <message>
+        <source>GGIoU, truth 24 x 24, anchor 36 x 25 at (0.5, 4)</source>
+        <translation>GGIoU, Vorgabe 24 x 24, Anker 36 x 25 bei (0.5, 4)</translation>
+    </message>
+    <message>
+        <source>the same anchor at (9.5, 0)</source>
+        <translation>derselbe Anker bei (9.5, 0)</translation>
+    </message>
+    <message>
+        <source>GGIoU, Fig. 1(a)</source>
+        <translation>GGIoU, Abb. 1(a)</translation>
+    </message>
+    <message>
+        <source>Not reproducible with the printed alpha: the argument, and the alpha that fits.</source>
+        <translation>Mit dem gedruckten alpha nicht nachzurechnen: die Begründung, und das alpha, das passt.</translation>
+    </message>
+    <message>
+        <source>the eight pairs IoU -&gt; GGIoU; alpha = 0.3, beta = 1/6</source>
+        <translation>die acht Paare IoU -&gt; GGIoU; alpha = 0.3, beta = 1/6</translation>
+    </message>
+    <message>
+        <source>alpha = 0.5</source>
+        <translation>alpha = 0.5</translation>
+    </message>
+    <message>
+        <source>it fits seven of eight</source>
+        <translation>es passt zu sieben von acht</translation>
+    </message>
+    <message>
+        <source>GGIoU, Fig. 1(b)</source>
+        <translation>GGIoU, Abb. 1(b)</translation>
+    </message>
+    <message>
+        <source>Three anchors of IoU 0.5 that GGIoU tells apart by their centres.</source>
+        <translation>Drei Anker mit IoU 0.5, die GGIoU an ihren Mitten unterscheidet.</translation>
+    </message>
+    <message>
+        <source>IoU 0.500; GGIoU 0.596, 0.500, 0.193; alpha = 0.3, beta = 1/6</source>
+        <translation>IoU 0.500; GGIoU 0.596, 0.500, 0.193; alpha = 0.3, beta = 1/6</translation>
+    </message>
+    <message>
+        <source>2 x 1 anchors on a 1 x 1 truth</source>
+        <translation>Anker 2 x 1 auf einer Vorgabe 1 x 1</translation>
+    </message>
+    <message>
+        <source>the figure&apos;s own boxes are not given; their offsets are solved for</source>
+        <translation>die Rahmen der Abbildung sind nicht angegeben; ihr Versatz ist errechnet</translation>
+    </message>
+    <message>
+        <source>Penalty = loss - (1 - IoU)</source>
+        <translation>Strafe = Loss - (1 - IoU)</translation>
+    </message>
+    <message>
+        <source>%1, overlapping pair</source>
+        <translation>%1, überlappendes Paar</translation>
+    </message>
+    <message>
+        <source>%1, disjoint pair</source>
+        <translation>%1, getrenntes Paar</translation>
+    </message>
+    <message>
+        <source>enclosing</source>
+        <translation>umschließend</translation>
+    </message>
+    <message>
+        <source>centre distance</source>
+        <translation>Mittenabstand</translation>
+    </message>
+    <message>
+        <source>Between prediction and ground truth</source>
+        <translation>Zwischen Vorhersage und Vorgabe</translation>
+    </message>
+    <message>
+        <source>alpha %1</source>
+        <translation>alpha %1</translation>
+    </message>
+    <message>
+        <source>IoU of the interpolated box</source>
+        <translation>IoU des interpolierten Rahmens</translation>
+    </message>
+    <message>
+        <source>InterpIoU loss</source>
+        <translation>InterpIoU-Loss</translation>
+    </message>
+    <message>
+        <source>Along alpha</source>
+        <translation>Längs alpha</translation>
+    </message>
+    <message>
+        <source>overlap from here</source>
+        <translation>Überlappung ab hier</translation>
+    </message>
+    <message>
+        <source>interpolating edges against centre and size</source>
+        <translation>Interpolation der Kanten gegen die von Mitte und Größe</translation>
+    </message>
+    <message>
+        <source>the same box</source>
+        <translation>derselbe Rahmen</translation>
+    </message>
+    <message>
+        <source>loss at alpha 0.98 against Eq. 13 written out</source>
+        <translation>Loss bei alpha 0.98 gegen ausgeschriebene Gl. 13</translation>
+    </message>
+    <message>
+        <source>loss of the disjoint pair</source>
+        <translation>Loss des getrennten Paars</translation>
+    </message>
+    <message>
+        <source>Eq. 17</source>
+        <translation>Gl. 17</translation>
+    </message>
+    <message>
+        <source>first alpha with a gradient</source>
+        <translation>erstes alpha mit Gradient</translation>
+    </message>
+    <message>
+        <source>The interpolated box meets the target above</source>
+        <translation>Darüber trifft der interpolierte Rahmen die Vorgabe</translation>
+    </message>
+    <message>
+        <source>gap in target widths</source>
+        <translation>Lücke in Breiten der Vorgabe</translation>
+    </message>
+    <message>
+        <source>first alpha with a gradient against d/(d + l_g)</source>
+        <translation>erstes alpha mit Gradient gegen d/(d + l_g)</translation>
+    </message>
+    <message>
+        <source>|gradient| at alpha 0.98, gap 48.9 target widths</source>
+        <translation>|Gradient| bei alpha 0.98, Lücke von 48.9 Breiten der Vorgabe</translation>
+    </message>
+    <message>
+        <source>never vanishes</source>
+        <translation>verschwindet nie</translation>
+    </message>
+    <message>
+        <source>|gradient| at alpha 0.98, gap 49.1 target widths</source>
+        <translation>|Gradient| bei alpha 0.98, Lücke von 49.1 Breiten der Vorgabe</translation>
+    </message>
+    <message>
+        <source>&quot;Vanishing gradients are solved&quot; holds up to this bound: alpha 0.98 reaches 49 target widths, 0.99 reaches 99.</source>
+        <translation>„Verschwindende Gradienten sind gelöst“ gilt bis zu dieser Grenze: alpha 0.98 reicht 49 Breiten der Vorgabe weit, 0.99 reicht 99.</translation>
+    </message>
+    <message>
+        <source>dynamic alpha</source>
+        <translation>dynamisches alpha</translation>
+    </message>
+    <message>
+        <source>1 - IoU of the interpolated box</source>
+        <translation>1 - IoU des interpolierten Rahmens</translation>
+    </message>
+    <message>
+        <source>D-InterpIoU loss</source>
+        <translation>D-InterpIoU-Loss</translation>
+    </message>
+    <message>
+        <source>A unit box sliding onto its target</source>
+        <translation>Ein Einheitsrahmen gleitet auf seine Vorgabe</translation>
+    </message>
+    <message>
+        <source>boost zone</source>
+        <translation>Verstärkungszone</translation>
+    </message>
+    <message>
+        <source>Eq. 20</source>
+        <translation>Gl. 20</translation>
+    </message>
+    <message>
+        <source>IoU where the interpolated term begins to rise</source>
+        <translation>IoU, ab der der interpolierte Term steigt</translation>
+    </message>
+    <message>
+        <source>IoU where it falls again</source>
+        <translation>IoU, ab der er wieder fällt</translation>
+    </message>
+    <message>
+        <source>alpha at a perfect match: the lower clamp</source>
+        <translation>alpha bei voller Deckung: die untere Grenze</translation>
+    </message>
+    <message>
+        <source>0.6 in the code</source>
+        <translation>0.6 im Code</translation>
+    </message>
+    <message>
+        <source>alpha of nearly disjoint boxes: the upper clamp</source>
+        <translation>alpha fast getrennter Rahmen: die obere Grenze</translation>
+    </message>
+    <message>
+        <source>IoU at the end of the sweep</source>
+        <translation>IoU am Ende der Fahrt</translation>
+    </message>
+    <message>
+        <source>gradient against IoU&apos;s at IoU 0.43</source>
+        <translation>Gradient gegen den der IoU bei IoU 0.43</translation>
+    </message>
+    <message>
+        <source>boosted</source>
+        <translation>verstärkt</translation>
+    </message>
+    <message>
+        <source>alpha is detached: the loss drawn here is not what descent follows, and its interpolated term may rise while IoU improves.</source>
+        <translation>alpha ist abgetrennt: Der Abstieg folgt nicht dem hier gezeichneten Loss, und dessen interpolierter Term darf steigen, während die IoU besser wird.</translation>
+    </message>
+    <message>
+        <source>%1, by the centre</source>
+        <translation>%1, nach der Mitte</translation>
+    </message>
+    <message>
+        <source>%1, by the size</source>
+        <translation>%1, nach der Größe</translation>
+    </message>
+    <message>
+        <source>IoU loss against Eq. 23-26 written out</source>
+        <translation>IoU-Loss gegen ausgeschriebene Gl. 23-26</translation>
+    </message>
+    <message>
+        <source>Eq. 23-26</source>
+        <translation>Gl. 23-26</translation>
+    </message>
+    <message>
+        <source>InterpIoU against the chain rule through Eq. 12</source>
+        <translation>InterpIoU gegen die Kettenregel durch Gl. 12</translation>
+    </message>
+    <message>
+        <source>Eq. 18-19</source>
+        <translation>Gl. 18-19</translation>
+    </message>
+    <message>
+        <source>the figure&apos;s are not given</source>
+        <translation>die der Abbildung sind nicht angegeben</translation>
+    </message>
+    <message>
+        <source>Liu &amp; Watanabe 2025, Fig. 1</source>
+        <translation>Liu &amp; Watanabe 2025, Abb. 1</translation>
+    </message>
+    <message>
+        <source>What each penalty measures, for an overlapping and a disjoint pair.</source>
+        <translation>Was jeder Strafterm misst, bei einem überlappenden und einem getrennten Paar.</translation>
+    </message>
+    <message>
+        <source>Eq. 6-11</source>
+        <translation>Gl. 6-11</translation>
+    </message>
+    <message>
+        <source>Liu &amp; Watanabe 2025, Fig. 2</source>
+        <translation>Liu &amp; Watanabe 2025, Abb. 2</translation>
+    </message>
+    <message>
+        <source>Between prediction and ground truth there is always a box that overlaps.</source>
+        <translation>Zwischen Vorhersage und Vorgabe gibt es immer einen Rahmen, der überlappt.</translation>
+    </message>
+    <message>
+        <source>Eq. 12-13, alpha = 0.98</source>
+        <translation>Gl. 12-13, alpha = 0.98</translation>
+    </message>
+    <message>
+        <source>Liu &amp; Watanabe 2025, Fig. 3</source>
+        <translation>Liu &amp; Watanabe 2025, Abb. 3</translation>
+    </message>
+    <message>
+        <source>The interpolated box overlaps if and only if alpha exceeds d/(d + l_g).</source>
+        <translation>Der interpolierte Rahmen überlappt genau dann, wenn alpha größer als d/(d + l_g) ist.</translation>
+    </message>
+    <message>
+        <source>Eq. 14-17</source>
+        <translation>Gl. 14-17</translation>
+    </message>
+    <message>
+        <source>gaps taken as &gt;= 0 on each axis</source>
+        <translation>Lücken auf jeder Achse &gt;= 0 genommen</translation>
+    </message>
+    <message>
+        <source>without it the ratio passes 1 inside the target</source>
+        <translation>sonst übersteigt das Verhältnis in der Vorgabe 1</translation>
+    </message>
+    <message>
+        <source>Liu &amp; Watanabe 2025, Fig. 4</source>
+        <translation>Liu &amp; Watanabe 2025, Abb. 4</translation>
+    </message>
+    <message>
+        <source>Under a dynamic alpha the interpolated term rises while IoU improves.</source>
+        <translation>Mit dynamischem alpha steigt der interpolierte Term, während die IoU besser wird.</translation>
+    </message>
+    <message>
+        <source>Eq. 20, upper clamp 0.99</source>
+        <translation>Gl. 20, obere Grenze 0.99</translation>
+    </message>
+    <message>
+        <source>lower clamp 0.6</source>
+        <translation>untere Grenze 0.6</translation>
+    </message>
+    <message>
+        <source>the authors&apos; code; the text gives 0.5 as an example</source>
+        <translation>Code der Autoren; der Text nennt 0.5 als Beispiel</translation>
+    </message>
+    <message>
+        <source>a unit box sliding</source>
+        <translation>ein gleitender Einheitsrahmen</translation>
+    </message>
+    <message>
+        <source>Liu &amp; Watanabe 2025, Eq. 22-26</source>
+        <translation>Liu &amp; Watanabe 2025, Gl. 22-26</translation>
+    </message>
+    <message>
+        <source>The printed gradient of the IoU loss, and how interpolation fills its plateau.</source>
+        <translation>Der gedruckte Gradient des IoU-Loss, und wie die Interpolation seine Ebene füllt.</translation>
+    </message>
+    <message>
+        <source>Eq. 18-19 and 22-26</source>
+        <translation>Gl. 18-19 und 22-26</translation>
+    </message>
+    <message>
+        <source>36 overlapping pairs</source>
+        <translation>36 überlappende Paare</translation>
+    </message>
+    <message>
+        <source>Mean IoU loss</source>
+        <translation>Mittlerer IoU-Loss</translation>
+    </message>
+    <message>
+        <source>Mean area enlargement</source>
+        <translation>Mittlere Flächenvergrößerung</translation>
+    </message>
+    <message>
+        <source>Mean penalty terms</source>
+        <translation>Mittlere Strafterme</translation>
+    </message>
+    <message>
+        <source>penalty</source>
+        <translation>Strafe</translation>
+    </message>
+    <message>
+        <source>exceeds 5</source>
+        <translation>übersteigt 5</translation>
+    </message>
+    <message>
+        <source>enlarges</source>
+        <translation>vergrößert</translation>
+    </message>
+    <message>
+        <source>close to zero</source>
+        <translation>nahe null</translation>
+    </message>
+    <message>
+        <source>largest mean AEI, %1</source>
+        <translation>größte mittlere AEI, %1</translation>
+    </message>
+    <message>
+        <source>largest rise of InterpIoU&apos;s mean loss from one step to the next</source>
+        <translation>größter Anstieg des mittleren Loss von InterpIoU von Schritt zu Schritt</translation>
+    </message>
+    <message>
+        <source>mean IoU loss of the starts</source>
+        <translation>mittlerer IoU-Loss der Starts</translation>
+    </message>
+    <message>
+        <source>mean IoU loss after 50 steps, InterpIoU</source>
+        <translation>mittlerer IoU-Loss nach 50 Schritten, InterpIoU</translation>
+    </message>
+    <message>
+        <source>converges faster</source>
+        <translation>konvergiert schneller</translation>
+    </message>
+    <message>
+        <source>mean IoU loss after 50 steps, GIoU</source>
+        <translation>mittlerer IoU-Loss nach 50 Schritten, GIoU</translation>
+    </message>
+    <message>
+        <source>largest final mean loss but for IoU&apos;s</source>
+        <translation>größter mittlerer Loss am Ende, außer dem von IoU</translation>
+    </message>
+    <message>
+        <source>%1 cases. The text&apos;s &quot;exceeds 5&quot; is met by no loss at area 1/32 (GIoU comes closest) and by GIoU, DIoU and CIoU at 1/64. Efficient IoU, listed among the losses that enlarge, hardly does; a circulating implementation of another formula under that name does.</source>
+        <translation>%1 Fälle. „Übersteigt 5“ im Text erreicht bei Fläche 1/32 kein Loss (GIoU kommt am nächsten), bei 1/64 erreichen es GIoU, DIoU und CIoU. Efficient IoU, unter den vergrößernden Losses aufgeführt, vergrößert kaum; eine verbreitete Umsetzung einer anderen Formel unter diesem Namen tut es.</translation>
+    </message>
+    <message>
+        <source>start centres</source>
+        <translation>Startmitten</translation>
+    </message>
+    <message>
+        <source>Starts and targets</source>
+        <translation>Starts und Vorgaben</translation>
+    </message>
+    <message>
+        <source>cases</source>
+        <translation>Fälle</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>largest distance from the target&apos;s centre</source>
+        <translation>größter Abstand von der Mitte der Vorgabe</translation>
+    </message>
+    <message>
+        <source>radius 0.5</source>
+        <translation>Radius 0.5</translation>
+    </message>
+    <message>
+        <source>share of starts within half the radius</source>
+        <translation>Anteil der Starts im halben Radius</translation>
+    </message>
+    <message>
+        <source>uniform: 1/4</source>
+        <translation>gleichverteilt: 1/4</translation>
+    </message>
+    <message>
+        <source>mean AEI of the starts</source>
+        <translation>mittlere AEI der Starts</translation>
+    </message>
+    <message>
+        <source>Area enlargement</source>
+        <translation>Flächenvergrößerung</translation>
+    </message>
+    <message>
+        <source>Largest enlargement</source>
+        <translation>Größte Vergrößerung</translation>
+    </message>
+    <message>
+        <source>before contact</source>
+        <translation>vor der Berührung</translation>
+    </message>
+    <message>
+        <source>at any time</source>
+        <translation>insgesamt</translation>
+    </message>
+    <message>
+        <source>centre</source>
+        <translation>Mitte</translation>
+    </message>
+    <message>
+        <source>largest enlargement before contact, %1</source>
+        <translation>größte Vergrößerung vor der Berührung, %1</translation>
+    </message>
+    <message>
+        <source>about zero</source>
+        <translation>etwa null</translation>
+    </message>
+    <message>
+        <source>Target area %1</source>
+        <translation>Fläche der Vorgabe %1</translation>
+    </message>
+    <message>
+        <source>mean 1 - IoU</source>
+        <translation>mittleres 1 - IoU</translation>
+    </message>
+    <message>
+        <source>area %1: GIoU&apos;s mean loss after 60 steps over InterpIoU&apos;s</source>
+        <translation>Fläche %1: mittlerer Loss nach 60 Schritten, GIoU durch InterpIoU</translation>
+    </message>
+    <message>
+        <source>InterpIoU converges faster</source>
+        <translation>InterpIoU konvergiert schneller</translation>
+    </message>
+    <message>
+        <source>area %1: mean IoU of the starts</source>
+        <translation>Fläche %1: mittlere IoU der Starts</translation>
+    </message>
+    <message>
+        <source>falls with the size</source>
+        <translation>sinkt mit der Größe</translation>
+    </message>
+    <message>
+        <source>The sweep</source>
+        <translation>Die Reihe</translation>
+    </message>
+    <message>
+        <source>mean of 1 - IoU over the steps</source>
+        <translation>Mittel von 1 - IoU über die Schritte</translation>
+    </message>
+    <message>
+        <source>final 1 - IoU</source>
+        <translation>1 - IoU am Ende</translation>
+    </message>
+    <message>
+        <source>largest AEI</source>
+        <translation>größte AEI</translation>
+    </message>
+    <message>
+        <source>dynamic</source>
+        <translation>dynamisch</translation>
+    </message>
+    <message>
+        <source>final loss at alpha &gt;= 0.9 and dynamic, largest minus smallest</source>
+        <translation>Loss am Ende bei alpha &gt;= 0.9 und dynamisch, größter minus kleinster</translation>
+    </message>
+    <message>
+        <source>0.98 is best for AP on VisDrone</source>
+        <translation>0.98 ist am besten für die AP auf VisDrone</translation>
+    </message>
+    <message>
+        <source>mean loss over the steps, alpha 0.98 over the best</source>
+        <translation>mittlerer Loss über die Schritte, alpha 0.98 durch das beste</translation>
+    </message>
+    <message>
+        <source>final loss at alpha 0.5, whose interpolated boxes often miss, over 0.98&apos;s</source>
+        <translation>Loss am Ende bei alpha 0.5, dessen interpolierte Rahmen oft danebenliegen, durch den bei 0.98</translation>
+    </message>
+    <message>
+        <source>Table 4 prints detection AP, which no box simulation gives. In the simulation the fastest setting is %1.</source>
+        <translation>Tab. 4 druckt die AP der Detektion, die keine Simulation von Rahmen liefert. In der Simulation ist am schnellsten: %1.</translation>
+    </message>
+    <message>
+        <source>the dynamic alpha</source>
+        <translation>das dynamische alpha</translation>
+    </message>
+    <message>
+        <source>Adam 0.01; seven targets, 5000 points in radius 0.5, 49 sizes: 1,715,000 cases</source>
+        <translation>Adam 0.01; sieben Vorgaben, 5000 Punkte im Radius 0.5, 49 Größen: 1.715.000 Fälle</translation>
+    </message>
+    <message>
+        <source>target area 1/32</source>
+        <translation>Fläche der Vorgabe 1/32</translation>
+    </message>
+    <message>
+        <source>with the printed unit area all losses coincide</source>
+        <translation>mit der gedruckten Fläche 1 fallen alle Losses zusammen</translation>
+    </message>
+    <message>
+        <source>scales 0.5 to 2, corner coordinates, 200 steps, mean loss</source>
+        <translation>Skalen 0.5 bis 2, Eckkoordinaten, 200 Schritte, mittlerer Loss</translation>
+    </message>
+    <message>
+        <source>they give a start near zero enlargement</source>
+        <translation>so beginnt die Vergrößerung nahe null</translation>
+    </message>
+    <message>
+        <source>Liu &amp; Watanabe 2025, Fig. 5</source>
+        <translation>Liu &amp; Watanabe 2025, Abb. 5</translation>
+    </message>
+    <message>
+        <source>Mean loss, penalties and area enlargement over 1,715,000 regressions.</source>
+        <translation>Mittlerer Loss, Strafen und Flächenvergrößerung über 1.715.000 Regressionen.</translation>
+    </message>
+    <message>
+        <source>Liu &amp; Watanabe 2025, Fig. 6</source>
+        <translation>Liu &amp; Watanabe 2025, Abb. 6</translation>
+    </message>
+    <message>
+        <source>Where the simulated boxes start.</source>
+        <translation>Wo die simulierten Rahmen beginnen.</translation>
+    </message>
+    <message>
+        <source>Liu &amp; Watanabe 2025, Fig. 7</source>
+        <translation>Liu &amp; Watanabe 2025, Abb. 7</translation>
+    </message>
+    <message>
+        <source>A disjoint box grows under GIoU, DIoU, CIoU, EIoU and SIoU before it moves.</source>
+        <translation>Ein getrennter Rahmen wächst unter GIoU, DIoU, CIoU, EIoU und SIoU, bevor er sich bewegt.</translation>
+    </message>
+    <message>
+        <source>target at the origin, equal areas, one start, the same optimiser</source>
+        <translation>Vorgabe im Ursprung, gleiche Flächen, ein Start, derselbe Optimierer</translation>
+    </message>
+    <message>
+        <source>start at (3, 3), 1:2 against 2:1, area 1, Adam 0.01</source>
+        <translation>Start bei (3, 3), 1:2 gegen 2:1, Fläche 1, Adam 0.01</translation>
+    </message>
+    <message>
+        <source>the printed numbers are lost</source>
+        <translation>die gedruckten Zahlen sind verloren</translation>
+    </message>
+    <message>
+        <source>Liu &amp; Watanabe 2025, small objects</source>
+        <translation>Liu &amp; Watanabe 2025, kleine Objekte</translation>
+    </message>
+    <message>
+        <source>The same simulation with three smaller targets.</source>
+        <translation>Dieselbe Simulation mit drei kleineren Vorgaben.</translation>
+    </message>
+    <message>
+        <source>areas 1/64, 1/256, 1/500</source>
+        <translation>Flächen 1/64, 1/256, 1/500</translation>
+    </message>
+    <message>
+        <source>the printed fractions are lost</source>
+        <translation>die gedruckten Brüche sind verloren</translation>
+    </message>
+    <message>
+        <source>Liu &amp; Watanabe 2025, Table 4</source>
+        <translation>Liu &amp; Watanabe 2025, Tab. 4</translation>
+    </message>
+    <message>
+        <source>Alpha from 0.5 to 0.99 and dynamic, as a simulation instead of detection scores.</source>
+        <translation>alpha von 0.5 bis 0.99 und dynamisch, als Simulation statt mit Werten der Detektion.</translation>
+    </message>
+    <message>
+        <source>the values of alpha</source>
+        <translation>die Werte von alpha</translation>
+    </message>
+    <message>
+        <source>around the printed ones</source>
+        <translation>um die gedruckten herum</translation>
+    </message>
+    <message>
+        <source>What reproduces</source>
+        <translation>Was sich nachrechnen lässt</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>claim</source>
+        <translation>Aussage</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>hier</translation>
+    </message>
+    <message>
+        <source>verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>why</source>
+        <translation>warum</translation>
+    </message>
+    <message>
+        <source>InterpIoU 3.3</source>
+        <translation>InterpIoU 3.3</translation>
+    </message>
+    <message>
+        <source>unit-area targets; enlargement exceeds 5</source>
+        <translation>Vorgaben der Fläche 1; Vergrößerung übersteigt 5</translation>
+    </message>
+    <message>
+        <source>with area 1 all losses coincide; 1/32 gives %1, 1/64 %2</source>
+        <translation>bei Fläche 1 fallen alle Losses zusammen; 1/32 ergibt %1, 1/64 %2</translation>
+    </message>
+    <message>
+        <source>InterpIoU does not enlarge</source>
+        <translation>InterpIoU vergrößert nicht</translation>
+    </message>
+    <message>
+        <source>in corners</source>
+        <translation>in Ecken</translation>
+    </message>
+    <message>
+        <source>stepping in centre and size it reaches %1</source>
+        <translation>mit Schritten in Mitte und Größe erreicht es %1</translation>
+    </message>
+    <message>
+        <source>InterpIoU Fig. 5, 7</source>
+        <translation>InterpIoU Abb. 5, 7</translation>
+    </message>
+    <message>
+        <source>EIoU enlarges</source>
+        <translation>EIoU vergrößert</translation>
+    </message>
+    <message>
+        <source>true Efficient IoU hardly does; code that computes another formula under the name does</source>
+        <translation>echtes Efficient IoU kaum; Code, der unter dem Namen eine andere Formel rechnet, schon</translation>
+    </message>
+    <message>
+        <source>InterpIoU 3.2</source>
+        <translation>InterpIoU 3.2</translation>
+    </message>
+    <message>
+        <source>vanishing gradients are solved</source>
+        <translation>verschwindende Gradienten sind gelöst</translation>
+    </message>
+    <message>
+        <source>see interp-3</source>
+        <translation>siehe interp-3</translation>
+    </message>
+    <message>
+        <source>up to a bound</source>
+        <translation>bis zu einer Grenze</translation>
+    </message>
+    <message>
+        <source>alpha 0.98 reaches gaps of 49 target widths</source>
+        <translation>alpha 0.98 reicht 49 Breiten der Vorgabe weit</translation>
+    </message>
+    <message>
+        <source>InterpIoU Table 4</source>
+        <translation>InterpIoU Tab. 4</translation>
+    </message>
+    <message>
+        <source>alpha 0.98 is best</source>
+        <translation>alpha 0.98 ist am besten</translation>
+    </message>
+    <message>
+        <source>see interp-alpha</source>
+        <translation>siehe interp-alpha</translation>
+    </message>
+    <message>
+        <source>not comparable</source>
+        <translation>nicht vergleichbar</translation>
+    </message>
+    <message>
+        <source>the table prints detection AP</source>
+        <translation>die Tabelle druckt die AP der Detektion</translation>
+    </message>
+    <message>
+        <source>Extended IoU Fig. 1</source>
+        <translation>Extended IoU Abb. 1</translation>
+    </message>
+    <message>
+        <source>IoU 0.50 with Smooth-L1 0.54</source>
+        <translation>IoU 0.50 mit Smooth-L1 0.54</translation>
+    </message>
+    <message>
+        <source>see misalign</source>
+        <translation>siehe misalign</translation>
+    </message>
+    <message>
+        <source>not exactly</source>
+        <translation>nicht genau</translation>
+    </message>
+    <message>
+        <source>no such box exists; 0.49 with 0.54 does</source>
+        <translation>solch einen Rahmen gibt es nicht; 0.49 mit 0.54 schon</translation>
+    </message>
+    <message>
+        <source>Extended IoU Fig. 3</source>
+        <translation>Extended IoU Abb. 3</translation>
+    </message>
+    <message>
+        <source>see giou-odd</source>
+        <translation>siehe giou-odd</translation>
+    </message>
+    <message>
+        <source>exactly</source>
+        <translation>genau</translation>
+    </message>
+    <message>
+        <source>Extended IoU Fig. 4, 5</source>
+        <translation>Extended IoU Abb. 4, 5</translation>
+    </message>
+    <message>
+        <source>oscillation, scale independence, escape</source>
+        <translation>Schwingen, Unabhängigkeit von der Skala, Freikommen</translation>
+    </message>
+    <message>
+        <source>see convexify, sot</source>
+        <translation>siehe convexify, sot</translation>
+    </message>
+    <message>
+        <source>with a rate of our choice</source>
+        <translation>mit einer Schrittweite unserer Wahl</translation>
+    </message>
+    <message>
+        <source>Extended IoU Eq. 24</source>
+        <translation>Extended IoU Gl. 24</translation>
+    </message>
+    <message>
+        <source>gradient of (1 - EIoU)^2</source>
+        <translation>Gradient von (1 - EIoU)^2</translation>
+    </message>
+    <message>
+        <source>erratum</source>
+        <translation>Erratum</translation>
+    </message>
+    <message>
+        <source>a factor 2 is missing; Eq. 27 has it</source>
+        <translation>ein Faktor 2 fehlt; Gl. 27 hat ihn</translation>
+    </message>
+    <message>
+        <source>Extended IoU Eq. 28</source>
+        <translation>Extended IoU Gl. 28</translation>
+    </message>
+    <message>
+        <source>two forms of the steady step</source>
+        <translation>zwei Formen des stetigen Schritts</translation>
+    </message>
+    <message>
+        <source>they differ by 2; here x &lt;- x - rate U_e dL/dx</source>
+        <translation>sie unterscheiden sich um 2; hier x &lt;- x - Schrittweite U_e dL/dx</translation>
+    </message>
+    <message>
+        <source>Extended IoU Eq. 25, 33, 34</source>
+        <translation>Extended IoU Gl. 25, 33, 34</translation>
+    </message>
+    <message>
+        <source>dI_e/dx1 = 0 for x1p &lt; x1t</source>
+        <translation>dI_e/dx1 = 0 für x1p &lt; x1t</translation>
+    </message>
+    <message>
+        <source>true only if y1 &lt;= y2; else 2 (y1 - y2)</source>
+        <translation>gilt nur bei y1 &lt;= y2; sonst 2 (y1 - y2)</translation>
+    </message>
+    <message>
+        <source>Extended IoU, text</source>
+        <translation>Extended IoU, Text</translation>
+    </message>
+    <message>
+        <source>I_e proportional to s</source>
+        <translation>I_e proportional zu s</translation>
+    </message>
+    <message>
+        <source>it must be s^2</source>
+        <translation>richtig ist s^2</translation>
+    </message>
+    <message>
+        <source>Extended IoU Alg. 2</source>
+        <translation>Extended IoU Alg. 2</translation>
+    </message>
+    <message>
+        <source>S = sqrt of mixed anchor and truth edges</source>
+        <translation>S = Wurzel aus gemischten Kanten von Anker und Vorgabe</translation>
+    </message>
+    <message>
+        <source>it must be the root of the anchor&apos;s area</source>
+        <translation>richtig ist die Wurzel der Fläche des Ankers</translation>
+    </message>
+    <message>
+        <source>DIoU animations</source>
+        <translation>DIoU-Animationen</translation>
+    </message>
+    <message>
+        <source>DIoU converges faster than GIoU</source>
+        <translation>DIoU konvergiert schneller als GIoU</translation>
+    </message>
+    <message>
+        <source>see diou-3</source>
+        <translation>siehe diou-3</translation>
+    </message>
+    <message>
+        <source>in the script</source>
+        <translation>im Skript</translation>
+    </message>
+    <message>
+        <source>along the script&apos;s directions; along the gradients GIoU is faster</source>
+        <translation>längs der Richtungen des Skripts; längs der Gradienten ist GIoU schneller</translation>
+    </message>
+    <message>
+        <source>GGIoU Fig. 1(a)</source>
+        <translation>GGIoU Abb. 1(a)</translation>
+    </message>
+    <message>
+        <source>eight pairs at alpha 0.3</source>
+        <translation>acht Paare bei alpha 0.3</translation>
+    </message>
+    <message>
+        <source>see slender</source>
+        <translation>siehe slender</translation>
+    </message>
+    <message>
+        <source>four break GGIoU &lt;= IoU^0.7</source>
+        <translation>vier verletzen GGIoU &lt;= IoU^0.7</translation>
+    </message>
+    <message>
+        <source>GGIoU Fig. 1(b)</source>
+        <translation>GGIoU Abb. 1(b)</translation>
+    </message>
+    <message>
+        <source>see aligned</source>
+        <translation>siehe aligned</translation>
+    </message>
+    <message>
+        <source>with solved centres</source>
+        <translation>mit errechneten Mitten</translation>
+    </message>
+    <message>
+        <source>GIoU, largest mean AEI, target area 1</source>
+        <translation>GIoU, größte mittlere AEI, Fläche der Vorgabe 1</translation>
+    </message>
+    <message>
+        <source>GIoU, target area 1/32</source>
+        <translation>GIoU, Fläche der Vorgabe 1/32</translation>
+    </message>
+    <message>
+        <source>GIoU, target area 1/64</source>
+        <translation>GIoU, Fläche der Vorgabe 1/64</translation>
+    </message>
+    <message>
+        <source>InterpIoU, corners</source>
+        <translation>InterpIoU, Ecken</translation>
+    </message>
+    <message>
+        <source>InterpIoU, centre and size</source>
+        <translation>InterpIoU, Mitte und Größe</translation>
+    </message>
+    <message>
+        <source>Efficient IoU, corners</source>
+        <translation>Efficient IoU, Ecken</translation>
+    </message>
+    <message>
+        <source>all papers</source>
+        <translation>alle Arbeiten</translation>
+    </message>
+    <message>
+        <source>What of the papers&apos; numbers reproduces, what does not, and why.</source>
+        <translation>Welche Zahlen der Arbeiten sich nachrechnen lassen, welche nicht, und warum.</translation>
+    </message>
+    <message>
+        <source>claims</source>
+        <translation>Aussagen</translation>
+    </message>
+    <message>
+        <source>target area, coordinates, scales where the text is silent</source>
+        <translation>Fläche der Vorgabe, Koordinaten und Skalen, wo der Text schweigt</translation>
+    </message>
+    <message>
+        <source>by simulating each choice</source>
+        <translation>durch Simulation jeder Wahl</translation>
+    </message>
 </context>
 <context>
     <name>iou</name>

@@ -31,6 +31,7 @@ private slots:
     void aBrokenSessionFile_data();
     void aBrokenSessionFile();
     void aFileThatIsNotThere();
+    void aFigureOfTheGallery();
 
 private:
     QString noticeAfterPasting(const QString& text);
@@ -117,6 +118,33 @@ void TestGerman::aFileThatIsNotThere() {
     QVERIFY(!m_window->files().open(QStringLiteral("/nowhere/it.iouscope")));
     QCOMPARE(m_complaint, QStringLiteral("/nowhere/it.iouscope: lässt sich nicht lesen: Datei oder "
                                          "Ordner nicht gefunden; eine vorhandene Datei angeben"));
+}
+
+void TestGerman::aFigureOfTheGallery() {
+    GalleryView view;
+    view.setReduced(true);
+    view.show();
+    QSignalSpy shown(&view, &GalleryView::shown);
+    view.choose(QStringLiteral("slender"));
+    QVERIFY(shown.wait(20000));
+    QStringList words;
+    for (const QLabel* label : view.findChildren<QLabel*>()) words << label->text();
+    const QString all = words.join(u'\n');
+    for (const char* said :
+         {"Acht Anker auf einer schlanken Vorgabe", "GGIoU, Abb. 1(a)",
+          "Mit dem gedruckten alpha nicht nachzurechnen: die Begründung, und das alpha, das passt.",
+          "• erschlossen: alpha = 0.5 (es passt zu sieben von acht)",
+          "Vier der acht gedruckten Paare bräuchten einen Abstandsfaktor über 1."})
+        QVERIFY2(all.contains(QString::fromUtf8(said)), said);
+    const auto* table = view.findChild<QTableWidget*>();
+    QCOMPARE(table->item(3, 0)->text(), QStringLiteral("kleinstes alpha, das keines verletzt"));
+    QCOMPARE(table->item(3, 4)->text(), QStringLiteral("0,413 bis 0,417"));
+    QCOMPARE(table->item(4, 1)->text(), QStringLiteral("8 Paare"));
+    const gallery::Entry& entry = *gallery::findEntry("slender");
+    QVERIFY(gallery::summaryCsv(entry, *view.outcome())
+                .find("slender,smallest alpha that breaks none,,") != std::string::npos);
+    QVERIFY(gallery::figureCsv(view.outcome()->figure).find("0,curve,largest possible,0,1,1") !=
+            std::string::npos);
 }
 
 }  // namespace iou

@@ -24,7 +24,8 @@ TEST_P(EveryEntry, HoldsInAReducedRun) {
     EXPECT_FALSE(outcome.figure.panels.empty());
     EXPECT_GE(outcome.checks.size(), 2U);
     for (const Check& c : outcome.checks)
-        EXPECT_TRUE(c.passed()) << c.claim << ": " << c.recomputed << ", accepted " << c.accepted();
+        EXPECT_TRUE(c.passed()) << c.claim.text() << ": " << c.recomputed << ", accepted "
+                                << c.accepted().text();
     for (const Setting& s : entry.settings) EXPECT_FALSE(s.what.empty());
     EXPECT_FALSE(entry.settings.empty());
 }
