@@ -151,9 +151,10 @@ void paintBoxes(QPainter& p, const PlotMap& map, const ScenePanel& scene, const 
                                              : QBrush(withAlpha(pen.color(), 0.08)));
         p.drawRect(rect.normalized());
         p.setPen(pen.color());
-        // The ground truth's name stands above it: the inside belongs to the predictions.
-        const bool above = b.role == Role::target;
+        // The ground truth's name stands above it, where there is room: the inside belongs to the
+        // predictions.
         const QRectF inside = rect.normalized();
+        const bool above = b.role == Role::target && inside.top() - 18.0 >= map.rect.top();
         const QRectF place = above ? QRectF(inside.left(), inside.top() - 18.0, 200.0, 16.0)
                                    : inside.adjusted(5, 3, 200, 20);
         p.drawText(place, Qt::AlignLeft | (above ? Qt::AlignBottom : Qt::AlignTop), say(b.label));
@@ -211,7 +212,7 @@ void paint(QCPPainter& painter, const QRectF& place, const ScenePanel& scene, co
 }
 
 void paint(QCPPainter& painter, const QRectF& place, const FieldPanel& panel, const Theme& theme,
-           Say) {
+           Say say) {
     const SurfaceRequest& request = panel.surface.request;
     SurfaceStyle style;
     style.field_columns = 14;
@@ -222,8 +223,8 @@ void paint(QCPPainter& painter, const QRectF& place, const FieldPanel& panel, co
     const bool down =
         request.y.axis == Axis::cy || request.y.axis == Axis::t || request.y.axis == Axis::b;
     plot.yAxis->setRangeReversed(down);
-    plot.xAxis->setLabel(text(axisLabel(request.x.axis)));
-    plot.yAxis->setLabel(text(axisLabel(request.y.axis)));
+    plot.xAxis->setLabel(say(axisLabel(request.x.axis)));
+    plot.yAxis->setLabel(say(axisLabel(request.y.axis)));
     plot.xAxis->setRange(request.x.lo, request.x.hi);
     plot.yAxis->setRange(request.y.lo, request.y.hi);
     plot.xAxis->grid()->setVisible(false);

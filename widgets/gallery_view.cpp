@@ -13,6 +13,7 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSplitter>
+#include <QStyle>
 #include <QTableWidget>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -26,7 +27,7 @@ namespace {
 
 constexpr int kProgressInterval = 100;  // ms
 
-QString number(double x) { return std::isnan(x) ? QString() : QLocale().toString(x, 'g', 6); }
+QString number(double x) { return std::isnan(x) ? QString() : numberText(x, 6); }
 
 QLabel* wrappedLabel(QWidget* parent) {
     auto* label = new QLabel(parent);
@@ -221,7 +222,8 @@ void GalleryView::refreshPicture() {
     const gallery::Figure& figure = m_outcome->figure;
     QSize size = figureSize(figure);
     // The figure takes the width there is, and scrolls when that would make it too small to read.
-    const int width = std::max(m_scroll->viewport()->width(), size.width() * 2 / 3);
+    const int room = m_scroll->width() - style()->pixelMetric(QStyle::PM_ScrollBarExtent);
+    const int width = std::max(room, size.width() * 2 / 3);
     size = {width, size.height() * width / size.width()};
     const double ratio = devicePixelRatioF();
     QPixmap pixmap(size * ratio);

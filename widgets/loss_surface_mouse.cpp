@@ -250,10 +250,10 @@ void LossSurfacePlot::paintReadout(QPainter& painter) const {
     const Box<> box = boxAt(r, m_hover->x(), m_hover->y());
     double value = std::nan("");
     if (box.w > 0.0 && box.h > 0.0) value = shownValue(r, box);
-    const QString words =
-        tr("%1 %2   %3 %4   %5 %6")
-            .arg(text(axisLabel(r.x.axis)), numberText(m_hover->x(), 4), text(axisLabel(r.y.axis)),
-                 numberText(m_hover->y(), 4), shownName(r), numberText(value, 5));
+    const QString words = tr("%1 %2   %3 %4   %5 %6")
+                              .arg(localText(axisLabel(r.x.axis)), numberText(m_hover->x(), 4),
+                                   localText(axisLabel(r.y.axis)), numberText(m_hover->y(), 4),
+                                   shownName(r), numberText(value, 5));
     const Theme& theme = themeOf(*this);
     painter.setFont(uiFont(8.5));
     QRectF pill = painter.boundingRect(QRectF(), Qt::AlignLeft, words).adjusted(-8, -4, 8, 4);

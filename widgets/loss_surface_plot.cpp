@@ -180,8 +180,8 @@ void LossSurfacePlot::showAxes(const SurfaceRequest& wanted) {
     m_plot->xAxis->setRange(x.lo, x.hi);
     m_plot->yAxis->setRange(y.lo, y.hi);
     m_plot->yAxis->setRangeReversed(growsDownwards(y.axis));
-    m_plot->xAxis->setLabel(text(axisLabel(x.axis)));
-    m_plot->yAxis->setLabel(text(axisLabel(y.axis)));
+    m_plot->xAxis->setLabel(localText(axisLabel(x.axis)));
+    m_plot->yAxis->setLabel(localText(axisLabel(y.axis)));
     m_plot->replot(QCustomPlot::rpQueuedReplot);
 }
 
@@ -215,8 +215,9 @@ void LossSurfacePlot::showFrame() {
     m_bar->setScale(frame->scale, name);
     m_relief->setFrame(frame, name);
     m_relief->setMarks(marks());
-    setAccessibleName(tr("Surface of %1 over %2 and %3")
-                          .arg(name, text(axisLabel(shown.x.axis)), text(axisLabel(shown.y.axis))));
+    setAccessibleName(
+        tr("Surface of %1 over %2 and %3")
+            .arg(name, localText(axisLabel(shown.x.axis)), localText(axisLabel(shown.y.axis))));
     refreshLegend();
     if (!m_plot->isHidden()) m_plot->replot(QCustomPlot::rpQueuedReplot);
 }

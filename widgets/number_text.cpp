@@ -29,8 +29,10 @@ QString localText(const Phrase& phrase) {
             return QCoreApplication::translate("core", pattern).toStdString();
         },
         [](const std::string& digits) {
+            const QLocale locale;
             QString shown = QString::fromStdString(digits).replace(u'-', u'−');
-            return shown.replace(QStringLiteral("."), QLocale().decimalPoint()).toStdString();
+            shown.replace(QStringLiteral("."), locale.decimalPoint());
+            return shown.replace(QStringLiteral("e"), locale.exponential()).toStdString();
         }};
     return text(phrase.text(language));
 }

@@ -60,7 +60,7 @@ void ProfilePlot::showCut(const SurfaceRequest& request, const SurfaceCut& cut, 
     }
     m_curve->setData(places, values, true);
     m_plot->xAxis->setRange(along.lo, along.hi);
-    m_plot->xAxis->setLabel(text(axisLabel(along.axis)));
+    m_plot->xAxis->setLabel(localText(axisLabel(along.axis)));
     setLogarithmic(*m_plot->yAxis, log_scale, 3);
     if (lo <= hi) {
         const double room = std::max(0.08 * (hi - lo), 1e-6 * std::max(1.0, std::abs(hi)));
@@ -71,8 +71,8 @@ void ProfilePlot::showCut(const SurfaceRequest& request, const SurfaceCut& cut, 
     m_dot->setGraph(m_curve);
     m_dot->setGraphKey(here);
     m_caption->setText(tr("%1 along %2 at %3 = %4")
-                           .arg(name, text(axisLabel(along.axis)), text(axisLabel(across.axis)),
-                                numberText(cut.at, 4)));
+                           .arg(name, localText(axisLabel(along.axis)),
+                                localText(axisLabel(across.axis)), numberText(cut.at, 4)));
     setAccessibleName(m_caption->text());
     m_plot->replot(QCustomPlot::rpQueuedReplot);
 }

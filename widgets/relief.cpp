@@ -316,8 +316,8 @@ void ReliefPicture::paint(QPainter& painter, const SurfaceFrame& frame, const Su
     painter.setRenderHint(QPainter::Antialiasing);
     const auto& request = frame.surface.request;
     paintReliefRoom(painter, m_camera,
-                    {m_x, m_y, m_y_down, text(axisLabel(request.x.axis)),
-                     text(axisLabel(request.y.axis)), name, frame.scale},
+                    {m_x, m_y, m_y_down, localText(axisLabel(request.x.axis)),
+                     localText(axisLabel(request.y.axis)), name, frame.scale},
                     theme);
     painter.setRenderHint(QPainter::SmoothPixmapTransform);
     painter.drawImage(m_area, m_image);

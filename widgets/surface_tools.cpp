@@ -24,7 +24,8 @@ QComboBox* axisChooser(QWidget* parent, const QString& name) {
     auto* chooser = new QComboBox(parent);
     chooser->setAccessibleName(name);
     chooser->setToolTip(name);
-    for (int i = 0; i < axis_count; ++i) chooser->addItem(text(axisLabel(static_cast<Axis>(i))), i);
+    for (int i = 0; i < axis_count; ++i)
+        chooser->addItem(localText(axisLabel(static_cast<Axis>(i))), i);
     chooser->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     return chooser;
 }

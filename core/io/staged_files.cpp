@@ -48,7 +48,7 @@ Result<Done> StagedFiles::open() {
             ::close(fd);
         } else if (const int code = errno; code != ENOENT) {  // else swept
             ::rmdir(name.c_str());
-            return failure("no files can be made here", m_folder, code);
+            return failure(phrase("no files can be made here"), m_folder, code);
         }
     }
 }

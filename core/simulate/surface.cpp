@@ -15,12 +15,8 @@ namespace iou {
 
 namespace {
 
-struct AxisText {
-    std::string_view name, label;
-};
-constexpr AxisText axis_texts[axis_count] = {
-    {"cx", "cx"}, {"cy", "cy"},   {"w", "w"},      {"h", "h"},      {"l", "left"},
-    {"t", "top"}, {"r", "right"}, {"b", "bottom"}, {"lnw", "ln w"}, {"lnh", "ln h"}};
+constexpr std::string_view axis_names[axis_count] = {"cx", "cy", "w", "h",   "l",
+                                                     "t",  "r",  "b", "lnw", "lnh"};
 
 /// What an axis fixes on its direction: centre, low edge, high edge or size.
 enum class Handle { center, low, high, size };
@@ -207,12 +203,23 @@ private:
 
 }  // namespace
 
-std::string_view axisName(Axis axis) { return axis_texts[static_cast<std::size_t>(axis)].name; }
-std::string_view axisLabel(Axis axis) { return axis_texts[static_cast<std::size_t>(axis)].label; }
+std::string_view axisName(Axis axis) { return axis_names[static_cast<std::size_t>(axis)]; }
+
+Phrase axisLabel(Axis axis) {
+    switch (axis) {
+    case Axis::l: return phrase("left");
+    case Axis::t: return phrase("top");
+    case Axis::r: return phrase("right");
+    case Axis::b: return phrase("bottom");
+    case Axis::lnw: return std::string_view("ln w");
+    case Axis::lnh: return std::string_view("ln h");
+    default: return axisName(axis);
+    }
+}
 
 Result<Axis> parseAxis(std::string_view name) {
     for (int i = 0; i < axis_count; ++i)
-        if (axis_texts[i].name == name) return static_cast<Axis>(i);
+        if (axis_names[i] == name) return static_cast<Axis>(i);
     return Error{
         phrase("no axis \"%1\"", name), {}, phrase("choose cx, cy, w, h, l, t, r, b, lnw or lnh")};
 }

@@ -18,8 +18,8 @@ namespace iou {
 /// same direction (l and w, cx and r, ...) they fix the box together.
 enum class Axis { cx, cy, w, h, l, t, r, b, lnw, lnh };
 inline constexpr int axis_count = 10;
-std::string_view axisName(Axis axis);   ///< CLI word
-std::string_view axisLabel(Axis axis);  ///< for plots: "ln w"
+std::string_view axisName(Axis axis);  ///< CLI word
+Phrase axisLabel(Axis axis);           ///< for plots: "ln w"
 Result<Axis> parseAxis(std::string_view name);
 
 /// A closed range of an axis and its number of samples (both ends are samples).

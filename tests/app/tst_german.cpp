@@ -48,6 +48,7 @@ void TestGerman::init() {
     m_window->files().complain = [this](const QString& message) { m_complaint = message; };
     m_window->showSession({});
     m_window->show();
+    m_window->resize(1280, 720);
     QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
 }
 
@@ -65,6 +66,7 @@ void TestGerman::aBadParameterOfALoss() {
              QStringLiteral("Nicht übernommen: eingefügter Text, Rezept, Zeichen 14, loss, Loss "
                             "„interp_iou:alpha=2“, Zeichen 12: alpha = 2 liegt außerhalb des "
                             "Bereichs; 0 bis 1 angeben"));
+    QTRY_VERIFY(m_window->notices().height() < 60);
 }
 
 void TestGerman::aBoxTypedWrongly() {

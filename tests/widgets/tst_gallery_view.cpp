@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/gallery_view.hpp"
+#include "widgets/number_text.hpp"
 
 #include <QLabel>
 #include <QPushButton>
@@ -34,7 +35,7 @@ private slots:
         const auto* table = view.findChild<QTableWidget*>();
         QCOMPARE(table->rowCount(), static_cast<int>(view.outcome()->checks.size()));
         QCOMPARE(table->item(1, 1)->text(), QStringLiteral("-5/63"));
-        QVERIFY(table->item(1, 2)->text().startsWith(QLocale().toString(-0.0793651, 'g', 6)));
+        QVERIFY(table->item(1, 2)->text().startsWith(numberText(-0.0793651, 6)));
         QSignalSpy open(&view, &GalleryView::openRequested);
         QTest::mouseClick(view.findChild<QPushButton*>(), Qt::LeftButton);
         QCOMPARE(open.count(), 1);

@@ -60,8 +60,8 @@ void paintFlat(QPainter& painter, const QRectF& rect, const SurfaceFrame& frame,
 SurfaceTexts surfaceTexts(const SurfaceFrame& frame, bool has_run, bool lasting_colors) {
     const SurfaceRequest& shown = frame.surface.request;
     SurfaceTexts texts;
-    texts.x = text(axisLabel(shown.x.axis));
-    texts.y = text(axisLabel(shown.y.axis));
+    texts.x = localText(axisLabel(shown.x.axis));
+    texts.y = localText(axisLabel(shown.y.axis));
     texts.value = shownName(shown);
     QStringList& signs = texts.legend;
     if (has_run) signs << tr("○ start");
