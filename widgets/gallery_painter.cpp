@@ -154,7 +154,7 @@ void paintBoxes(QPainter& p, const PlotMap& map, const ScenePanel& scene, const 
         // The ground truth's name stands above it, where there is room: the inside belongs to the
         // predictions.
         const QRectF inside = rect.normalized();
-        const bool above = b.role == Role::target && inside.top() - 18.0 >= map.rect.top();
+        const bool above = b.role == Role::target && inside.top() - 13.0 >= map.rect.top();
         const QRectF place = above ? QRectF(inside.left(), inside.top() - 18.0, 200.0, 16.0)
                                    : inside.adjusted(5, 3, 200, 20);
         p.drawText(place, Qt::AlignLeft | (above ? Qt::AlignBottom : Qt::AlignTop), say(b.label));
