@@ -152,6 +152,8 @@ private:
     void copyPictureCommand(const std::string& name, const QWidget& shown);
     std::optional<SurfaceRequest> shownSurface() const;
     void setScale(double factor);
+    /// First to the front, from there away.
+    void togglePanel(QDockWidget& dock);
     void showAbout();
     /// The papers' figures in a window of their own.
     void showGallery(const QString& id);

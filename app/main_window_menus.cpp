@@ -195,11 +195,18 @@ void MainWindow::buildViewMenu() {
     buildWorkspaceMenu(menu);
     QMenu* panels = menu->addMenu(tr("&Panels"));
     for (int i = 0; i < m_panels.size(); ++i) {
-        QAction* toggle = m_panels[i]->toggleViewAction();
-        toggle->setToolTip(tr("Show or hide the panel \"%1\"").arg(m_panels[i]->windowTitle()));
-        toggle->setStatusTip(toggle->toolTip());
-        if (i < 9) toggle->setShortcut(QKeySequence(QStringLiteral("Alt+%1").arg(i + 1)));
-        panels->addAction(toggle);
+        QDockWidget* dock = m_panels[i];
+        QList<QKeySequence> key;
+        if (i < 9) key << QKeySequence(QStringLiteral("Alt+%1").arg(i + 1));
+        const QString tip = tr("Bring the panel \"%1\" to the front, or hide it there");
+        QAction* action =
+            addEntry(panels, {dock->windowTitle(), tip.arg(dock->windowTitle()), key, {}},
+                     [this, dock] { togglePanel(*dock); });
+        action->setCheckable(true);
+        action->setChecked(true);
+        connect(dock->toggleViewAction(), &QAction::toggled, action, &QAction::setChecked);
+        connect(action, &QAction::triggered, dock,
+                [dock, action] { action->setChecked(!dock->isHidden()); });
     }
     addEntry(
         menu,
@@ -378,6 +385,13 @@ void MainWindow::swapBoxes() {
         d.scene.pred = d.scene.target;
         d.scene.target = pred;
     });
+}
+
+void MainWindow::togglePanel(QDockWidget& dock) {
+    m_layout = Layout::arranged;
+    const bool in_front = !dock.visibleRegion().isEmpty();
+    dock.setVisible(!in_front);
+    if (!in_front) dock.raise();
 }
 
 void MainWindow::setScale(double factor) {

@@ -290,8 +290,7 @@ void BatchCurves::applyColors() {
 
 void BatchCurves::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::LocaleChange)
-        applyColors();
+    if (changesLook(*event)) applyColors();
 }
 
 void BatchCurves::showEvent(QShowEvent* event) {

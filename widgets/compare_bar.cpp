@@ -18,30 +18,30 @@ CompareBar::CompareBar(ExplorerModel& model, QWidget* parent) : QWidget(parent),
     auto* rows = new QVBoxLayout(this);
     rows->setContentsMargins(spacing::unit, 3, spacing::unit, 3);
     rows->setSpacing(3);
-    for (QHBoxLayout** row : {&m_upper, &m_lower}) {
+    for (QHBoxLayout** row : {&m_upper, &m_cells, &m_lower}) {
         *row = new QHBoxLayout;
         (*row)->setSpacing(2);
         rows->addLayout(*row);
     }
     const auto center = [&](const QString& name, const QString& tip, CentralView view) {
         addChoice(
-            name, tip, tr("View: %1").arg(name),
+            *m_upper, name, tip, tr("View: %1").arg(name),
             [view](const CompareView& c) { return c.center == view; },
             [view](CompareView& c) { c.center = view; });
     };
     center(tr("Explore"), tr("The active lane alone"), CentralView::explore);
     center(tr("Overlay"), tr("The predictions of all lanes in one scene"), CentralView::overlay);
     center(tr("Grid"), tr("A scene or surface for each lane"), CentralView::grid);
-    m_upper->addSpacing(spacing::wide);
+    m_upper->addStretch(1);
     const auto cells = [&](const QString& name, const QString& tip, CellContent content) {
         m_of_grid.push_back(addChoice(
-            name, tip, tr("Cells: %1").arg(name),
+            *m_cells, name, tip, tr("Cells: %1").arg(name),
             [content](const CompareView& c) { return c.cells == content; },
             [content](CompareView& c) { c.cells = content; }));
     };
     cells(tr("Scenes"), tr("Every lane's boxes"), CellContent::scene);
     cells(tr("Surfaces"), tr("Every lane's loss surface"), CellContent::surface);
-    m_upper->addStretch(1);
+    m_cells->addStretch(1);
 
     const auto combo = [&](const QString& name, const QString& tip, const QStringList& items) {
         auto* made = new QComboBox(this);
@@ -84,8 +84,8 @@ CompareBar::CompareBar(ExplorerModel& model, QWidget* parent) : QWidget(parent),
     refresh();
 }
 
-QToolButton* CompareBar::addChoice(const QString& name, const QString& tip, const QString& step,
-                                   std::function<bool(const CompareView&)> on,
+QToolButton* CompareBar::addChoice(QHBoxLayout& row, const QString& name, const QString& tip,
+                                   const QString& step, std::function<bool(const CompareView&)> on,
                                    std::function<void(CompareView&)> set) {
     auto* button = new QToolButton(this);
     button->setText(name);
@@ -93,7 +93,7 @@ QToolButton* CompareBar::addChoice(const QString& name, const QString& tip, cons
     button->setAccessibleName(name);
     button->setCheckable(true);
     button->setAutoRaise(true);
-    m_upper->addWidget(button);
+    row.addWidget(button);
     m_choices.push_back({button, std::move(on)});
     connect(button, &QToolButton::clicked, this, [this, step, set] {
         m_model.apply(step, [&](Document& d) { set(d.view.compare); });

@@ -34,14 +34,15 @@ private:
         QToolButton* button;
         std::function<bool(const CompareView&)> on;
     };
-    QToolButton* addChoice(const QString& name, const QString& tip, const QString& step,
-                           std::function<bool(const CompareView&)> on,
+    QToolButton* addChoice(QHBoxLayout& row, const QString& name, const QString& tip,
+                           const QString& step, std::function<bool(const CompareView&)> on,
                            std::function<void(CompareView&)> set);
     void addPadlock(const QString& name, const QString& tip, bool CompareView::*shared);
     void refresh();
 
     ExplorerModel& m_model;
     QHBoxLayout* m_upper = nullptr;  ///< what the middle shows
+    QHBoxLayout* m_cells = nullptr;  ///< what a grid is of
     QHBoxLayout* m_lower = nullptr;  ///< what lanes share
     std::vector<Switch> m_choices, m_padlocks;
     std::vector<QWidget*> m_of_grid, m_of_surfaces, m_of_lanes;

@@ -203,8 +203,7 @@ void CurvePlot::setPixelRatio(double ratio) { m_plot->setBufferDevicePixelRatio(
 
 void CurvePlot::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::LocaleChange)
-        applyColors();
+    if (changesLook(*event)) applyColors();
 }
 
 void CurvePlot::showEvent(QShowEvent* event) {

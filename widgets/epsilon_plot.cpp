@@ -116,8 +116,7 @@ void EpsilonPlot::refresh() {
 
 void EpsilonPlot::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::LocaleChange)
-        applyColors();
+    if (changesLook(*event)) applyColors();
 }
 
 void EpsilonPlot::showEvent(QShowEvent* event) {

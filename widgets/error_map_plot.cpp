@@ -377,8 +377,7 @@ void ErrorMapPlot::applyColors() {
 
 void ErrorMapPlot::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::LocaleChange)
-        applyColors();
+    if (changesLook(*event)) applyColors();
 }
 
 void ErrorMapPlot::showEvent(QShowEvent* event) {

@@ -267,8 +267,7 @@ bool InterpolationPanel::eventFilter(QObject* watched, QEvent* event) {
 
 void InterpolationPanel::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::LocaleChange)
-        applyColors();
+    if (changesLook(*event)) applyColors();
 }
 
 void InterpolationPanel::showEvent(QShowEvent* event) {

@@ -298,8 +298,7 @@ void LossSurfacePlot::keyPressEvent(QKeyEvent* event) {
 
 void LossSurfacePlot::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::LocaleChange)
-        applyColors();
+    if (changesLook(*event)) applyColors();
 }
 
 void LossSurfacePlot::showEvent(QShowEvent* event) {

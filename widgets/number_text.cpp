@@ -11,11 +11,10 @@ namespace iou {
 QString numberText(double x, int digits) {
     if (std::isnan(x)) return QCoreApplication::translate("NumberText", "undefined");
     if (std::isinf(x)) return x > 0 ? QStringLiteral("∞") : QStringLiteral("−∞");
-    QLocale locale;
-    locale.setNumberOptions(QLocale::OmitGroupSeparator);
-    QString shown = locale.toString(x, 'g', digits);
+    // Only the point is the locale's: some write exponents so long that no digits are left.
+    QString shown = QString::number(x, 'g', digits);
     if (shown == QStringLiteral("-0")) return QStringLiteral("0");
-    return shown.replace(u'-', u'−');
+    return shown.replace(u'.', QLocale().decimalPoint()).replace(u'-', u'−');
 }
 
 QString coreText(std::string_view utf8) {
@@ -29,10 +28,8 @@ QString localText(const Phrase& phrase) {
             return QCoreApplication::translate("core", pattern).toStdString();
         },
         [](const std::string& digits) {
-            const QLocale locale;
             QString shown = QString::fromStdString(digits).replace(u'-', u'−');
-            shown.replace(QStringLiteral("."), locale.decimalPoint());
-            return shown.replace(QStringLiteral("e"), locale.exponential()).toStdString();
+            return shown.replace(QStringLiteral("."), QLocale().decimalPoint()).toStdString();
         }};
     return text(phrase.text(language));
 }

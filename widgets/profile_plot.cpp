@@ -94,8 +94,7 @@ void ProfilePlot::applyColors() {
 
 void ProfilePlot::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::LocaleChange)
-        applyColors();
+    if (changesLook(*event)) applyColors();
 }
 
 }  // namespace iou

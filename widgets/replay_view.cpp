@@ -286,8 +286,7 @@ void ReplayView::applyColors() {
 
 void ReplayView::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::LocaleChange)
-        applyColors();
+    if (changesLook(*event)) applyColors();
 }
 
 void ReplayView::hideEvent(QHideEvent* event) {

@@ -273,6 +273,11 @@ void applyTheme(ThemeChoice choice) {
                       static_cast<QFont::Weight>(widget->font().weight()));
 }
 
+bool changesLook(const QEvent& event) {
+    return event.type() == QEvent::PaletteChange || event.type() == QEvent::FontChange ||
+           event.type() == QEvent::LocaleChange;
+}
+
 void setProjectorTheme(bool on) { projector_theme = on; }
 
 void setInterfaceScale(double factor) { interface_scale = factor; }

@@ -10,6 +10,8 @@
 
 #include <array>
 
+class QEvent;
+
 class QWidget;
 
 namespace iou {
@@ -63,6 +65,9 @@ const Theme& themeOf(const QWidget& widget);
 void applyTheme(ThemeChoice choice);
 /// While on, applyTheme() gives the projector's theme whatever is chosen.
 void setProjectorTheme(bool on);
+
+/// Whether colours, fonts or number formats of a widget have become others.
+bool changesLook(const QEvent& event);
 
 /// Interface scale: every font grows by it; 1 is the usual size. Takes effect with applyTheme.
 inline constexpr double least_scale = 0.7, greatest_scale = 2.5;

@@ -6789,8 +6789,8 @@
         <translation>Bereich&amp;e</translation>
     </message>
     <message>
-        <source>Show or hide the panel &quot;%1&quot;</source>
-        <translation>Den Bereich „%1“ zeigen oder verbergen</translation>
+        <source>Bring the panel &quot;%1&quot; to the front, or hide it there</source>
+        <translation>Den Bereich „%1“ nach vorn holen oder dort verbergen</translation>
     </message>
     <message>
         <source>Reset &amp;layout</source>

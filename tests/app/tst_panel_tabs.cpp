@@ -17,6 +17,7 @@ private slots:
     void aDoubleClickDetaches();
     void theMenuDetachesAndHides();
     void thePanelThatIsLeftAloneShowsItsTitle();
+    void theKeyOfAPanelBehindATabBringsItToTheFront();
     void aDetachedPanelIsThereAfterARestart();
 
 private:
@@ -74,6 +75,25 @@ void TestPanelTabs::thePanelThatIsLeftAloneShowsItsTitle() {
     QVERIFY(!panel("surface").titleBarWidget());
     panel("batch").show();
     QVERIFY(panel("surface").titleBarWidget());
+}
+
+void TestPanelTabs::theKeyOfAPanelBehindATabBringsItToTheFront() {
+    QAction* key = nullptr;
+    for (QAction* action : m_window->findChildren<QAction*>())
+        if (action->text() == panel("run").windowTitle() && !action->shortcut().isEmpty())
+            key = action;
+    QVERIFY(key && key->isChecked());
+    const auto in_front = [&] { return !panel("run").visibleRegion().isEmpty(); };
+    QVERIFY(!in_front());
+    QTest::keySequence(m_window.get(), key->shortcut());
+    QTRY_VERIFY(in_front());
+    QVERIFY(key->isChecked());
+    QTest::keySequence(m_window.get(), key->shortcut());
+    QTRY_VERIFY(panel("run").isHidden());
+    QVERIFY(!key->isChecked());
+    QTest::keySequence(m_window.get(), key->shortcut());
+    QTRY_VERIFY(in_front());
+    QVERIFY(key->isChecked());
 }
 
 void TestPanelTabs::aDetachedPanelIsThereAfterARestart() {
