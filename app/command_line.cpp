@@ -64,8 +64,9 @@ std::string helpText() {
       [--lang en|de|pseudo]                  with any command: language and number format of
                                      what is shown (the desktop's); files are not touched by it
 
-SESSION is a *.iouscope file or a .png or .svg that iouscope wrote ("-": standard input for render
-and animate); without one the default session is used. render -o - writes a PNG to standard output.
+SESSION is a *.iouscope file or a .png, .svg or .pdf that iouscope wrote ("-": standard input for
+render and animate); without one the default session is used. render -o - writes a PNG to standard
+output.
 Exit status: 0 done, 1 failed while working, 2 usage, 3 bad input, 130 cancelled.
 )";
 }

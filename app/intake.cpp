@@ -46,6 +46,8 @@ void Intake::takeFile(const QString& path) {
     const auto bytes = readFile(QFile::encodeName(path).toStdString(), picture_size_limit);
     if (!bytes) return refuse(bytes.error());
     const std::string name = QFileInfo(path).fileName().toStdString();
+    if (const auto readable = checkReadable(*bytes, name); !readable)
+        return refuse(readable.error());
     if (!looksLikePicture(*bytes)) return takeText(*bytes, name);
     const auto session = sessionInPicture(*bytes, name);
     if (!session) return refuse(session.error());

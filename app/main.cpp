@@ -75,8 +75,8 @@ int showWindow(const iou::CommandLine& line, const std::string& language, int ar
     iou::applyTheme(session->document.view.theme);
     iou::MainWindow window;
     // A picture gives its session away, and is not what Save writes.
-    const bool picture = path.ends_with(".png") || path.ends_with(".svg");
-    window.showSession(*session, picture ? QString() : QString::fromStdString(path));
+    window.showSession(*session,
+                       iou::isPictureName(path) ? QString() : QString::fromStdString(path));
     const iou::WindowHome home(window, settings, autosaveFolder());
     window.show();
     if (lesson) {

@@ -15,6 +15,7 @@ namespace iou {
 namespace {
 
 constexpr double kBarWidth = 12.0;
+constexpr double kNumbersGap = 6.0;
 constexpr double kBarLeft = 6.0;    ///< room for the grips
 constexpr double kGripReach = 9.0;  ///< pixels above and below an end that take hold of it
 constexpr double kLeastGap = 0.01;  ///< of the bar between the two ends
@@ -44,74 +45,73 @@ void paintGrip(QPainter& p, const QRectF& bar, double y, bool hot, const Theme& 
     p.drawRoundedRect(grip, 2.0, 2.0);
 }
 
-double numbersWidth() {
+/// Room for any number, so that nothing moves while the range does.
+double anyNumbersWidth() {
     return QFontMetricsF(uiFont(kPoints)).horizontalAdvance(QStringLiteral("−0.0008"));
 }
 
-/// Numbers beside the bar: the two ends always, others where there is room.
-class Numbers {
-public:
-    Numbers(QPainter& p, const QRectF& bar, const ColorScale& scale)
-        : m_painter(p), m_bar(bar), m_scale(scale), m_height(QFontMetricsF(p.font()).height()) {}
-
-    void ends(const QColor& color) {
-        double lo = heightOf(m_bar, m_scale, m_scale.range.lo);
-        double hi = heightOf(m_bar, m_scale, m_scale.range.hi);
-        const double missing = m_height - (lo - hi);
-        if (missing > 0.0) {
-            lo += 0.5 * missing;
-            hi -= 0.5 * missing;
-        }
-        write(m_scale.range.lo, lo, color);
-        write(m_scale.range.hi, hi, color);
-    }
-    void between(const QColor& color) {
-        const int room = std::max(2, static_cast<int>(m_bar.height() / (2.6 * m_height)));
-        for (const double v : m_scale.levels(m_scale.extent, room)) {
-            const double y = heightOf(m_bar, m_scale, v);
-            const bool crowded = std::any_of(m_taken.begin(), m_taken.end(), [&](double t) {
-                return std::abs(t - y) < 1.15 * m_height;
-            });
-            if (!crowded) write(v, y, color);
-        }
-    }
-
-private:
-    void write(double value, double y, const QColor& color) {
-        m_taken.push_back(y);
-        m_painter.setPen(color);
-        m_painter.drawText(
-            QRectF(m_bar.right() + 6.0, y - m_height, numbersWidth(), 2.0 * m_height),
-            Qt::AlignLeft | Qt::AlignVCenter, numberText(value, 3));
-    }
-
-    QPainter& m_painter;
-    const QRectF& m_bar;
-    const ColorScale& m_scale;
-    double m_height;
-    std::vector<double> m_taken;
+/// A number beside the bar.
+struct BarNumber {
+    double y;
+    QString text;
+    bool end;  ///< of the range; else a round value between
 };
+
+/// The two ends always, others where there is room.
+std::vector<BarNumber> numbersOf(const QRectF& bar, const ColorScale& scale) {
+    const double height = QFontMetricsF(uiFont(kPoints)).height();
+    double lo = heightOf(bar, scale, scale.range.lo);
+    double hi = heightOf(bar, scale, scale.range.hi);
+    const double missing = height - (lo - hi);
+    if (missing > 0.0) {
+        lo += 0.5 * missing;
+        hi -= 0.5 * missing;
+    }
+    std::vector<BarNumber> numbers{{lo, numberText(scale.range.lo, 3), true},
+                                   {hi, numberText(scale.range.hi, 3), true}};
+    const int room = std::max(2, static_cast<int>(bar.height() / (2.6 * height)));
+    for (const double v : scale.levels(scale.extent, room)) {
+        const double y = heightOf(bar, scale, v);
+        const bool crowded = std::any_of(numbers.begin(), numbers.end(), [&](const BarNumber& n) {
+            return std::abs(n.y - y) < 1.15 * height;
+        });
+        if (!crowded) numbers.push_back({y, numberText(v, 3), false});
+    }
+    return numbers;
+}
 
 }  // namespace
 
-double colorBarWidth() {
-    return kBarWidth + 6.0 + numbersWidth() + QFontMetricsF(uiFont(kPoints + 0.5)).height();
+double colorBarWidth(double numbers) {
+    return kBarWidth + kNumbersGap + numbers + QFontMetricsF(uiFont(kPoints + 0.5)).height();
+}
+
+double colorNumbersWidth(const ColorScale& scale, double height) {
+    const QFontMetricsF metrics(uiFont(kPoints));
+    double widest = 0.0;
+    for (const BarNumber& number : numbersOf({0.0, 0.0, kBarWidth, height}, scale))
+        widest = std::max(widest, metrics.horizontalAdvance(number.text));
+    return widest + 4.0;
 }
 
 void paintColorBar(QPainter& painter, const QRectF& bar, const ColorScale& scale,
-                   const QString& label, const Theme& theme) {
+                   const QString& label, double numbers, const Theme& theme) {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     const QRectF track(bar.left(), bar.top(), kBarWidth, bar.height());
     paintTrack(painter, track, scale, theme);
     painter.setFont(uiFont(kPoints));
-    Numbers numbers(painter, track, scale);
-    numbers.ends(theme.text);
-    numbers.between(theme.muted);
+    for (const BarNumber& number : numbersOf(track, scale)) {
+        painter.setPen(number.end ? theme.text : theme.muted);
+        const double height = painter.fontMetrics().height();
+        painter.drawText(
+            QRectF(track.right() + kNumbersGap, number.y - height, numbers, 2.0 * height),
+            Qt::AlignLeft | Qt::AlignVCenter, number.text);
+    }
 
     painter.setFont(uiFont(kPoints + 0.5));
     const QFontMetricsF metrics(painter.font());
-    painter.translate(track.right() + 6.0 + numbersWidth() + metrics.height(), track.center().y());
+    painter.translate(track.right() + kNumbersGap + numbers + metrics.height(), track.center().y());
     painter.rotate(-90.0);
     const QString shown = metrics.elidedText(label, Qt::ElideRight, track.height());
     painter.setPen(theme.text);
@@ -129,7 +129,9 @@ ColorBar::ColorBar(QWidget* parent) : QWidget(parent) {
 }
 
 QSize ColorBar::sizeHint() const {
-    return {static_cast<int>(std::ceil(kBarLeft + colorBarWidth())) + spacing::half, 80};
+    return {static_cast<int>(std::ceil(kBarLeft + colorBarWidth(anyNumbersWidth()))) +
+                spacing::half,
+            80};
 }
 
 void ColorBar::setScale(const ColorScale& scale, const QString& label) {
@@ -199,7 +201,7 @@ void ColorBar::paintEvent(QPaintEvent*) {
     painter.fillRect(rect(), themeOf(*this).base);
     auto hot = m_grip ? m_grip : m_hot;
     if (!hot && hasFocus()) hot = RangeEnd::hi;
-    paintColorBar(painter, bar(), m_scale, m_label, themeOf(*this));
+    paintColorBar(painter, bar(), m_scale, m_label, anyNumbersWidth(), themeOf(*this));
     painter.setRenderHint(QPainter::Antialiasing);
     for (const RangeEnd end : {RangeEnd::lo, RangeEnd::hi})
         paintGrip(painter, bar(), placeOf(end).y(), hot == end, themeOf(*this));

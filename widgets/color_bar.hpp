@@ -18,11 +18,13 @@ enum class RangeEnd { lo, hi };
 
 /// Paints a colour bar: the map between the two ends of its range, the ends' colours beyond, both
 /// ends as numbers, round values between, the name of what is shown. `bar` is the coloured part;
-/// bar and texts need colorBarWidth() from its left.
+/// bar and texts need colorBarWidth(numbers) from its left, where the numbers have that room.
 void paintColorBar(QPainter& painter, const QRectF& bar, const ColorScale& scale,
-                   const QString& label, const Theme& theme);
+                   const QString& label, double numbers, const Theme& theme);
 /// Width of bar and texts, in the painter's units.
-double colorBarWidth();
+double colorBarWidth(double numbers);
+/// Room for the numbers of a bar of that height, in this scale alone.
+double colorNumbersWidth(const ColorScale& scale, double height);
 
 /// A colour bar whose ends can be dragged. Double click: back to the range of the values. With the
 /// keyboard: up and down move the upper end, with Shift the lower one; Delete goes back.

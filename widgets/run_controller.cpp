@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/run_controller.hpp"
 
+#include <QAbstractEventDispatcher>
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -79,7 +80,11 @@ void RunController::deliver(std::uint64_t generation, const Runs& runs) {
 void RunController::setRunning(bool running) {
     if (running == m_running) return;
     m_running = running;
-    if (running) return m_notice.start();
+    if (running) {
+        // A thread without events, as an export's, has nobody to tell.
+        if (QAbstractEventDispatcher::instance()) m_notice.start();
+        return;
+    }
     m_notice.stop();
     setLasting(false);
 }

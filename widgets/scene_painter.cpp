@@ -3,6 +3,7 @@
 
 #include "core/geometry/box_between.hpp"
 #include "widgets/lane_look.hpp"
+#include "widgets/number_card.hpp"
 #include "widgets/number_text.hpp"
 #include "widgets/simplified_line.hpp"
 #include "widgets/table_number.hpp"
@@ -34,7 +35,7 @@ public:
                  const Theme& theme, const SceneHighlights& highlights)
         : m_p(painter), m_view(view), m_scene(scene), m_theme(theme), m_highlights(highlights),
           m_transform(camera, view), m_pred(m_transform.toView(scene.pred)),
-          m_target(m_transform.toView(scene.target)),
+          m_target(m_transform.toView(scene.target)), m_numbers(scene, view),
           m_pred_color(scene.look ? laneColor(theme, *scene.look) : theme.pred),
           m_path_color(scene.look ? m_pred_color : theme.path) {}
 
@@ -58,7 +59,7 @@ public:
         if (m_highlights.interactive) handles();
         centres();
         if (m_scene.view.interpolated) alphaHandle();
-        if (m_scene.view.hud) hud();
+        if (m_scene.view.hud) m_numbers.paint(m_p, m_theme);
         if (!m_scene.compared.empty()) legend();
     }
 
@@ -120,8 +121,9 @@ private:
             if (x + m_p.fontMetrics().horizontalAdvance(label(k)) < m_view.width())
                 m_p.drawText(QPointF(x, m_view.height() - 5.0), label(k));
         }
-        const double top = m_scene.view.hud ? 104.0 : 0.0;  // below the numbers ...
-        const double bottom = m_view.height() - 20.0;       // ... and above the other ruler
+        const double top =
+            m_scene.view.hud ? m_numbers.rect().bottom() + 12.0 : 0.0;  // below the numbers ...
+        const double bottom = m_view.height() - 20.0;  // ... and above the other ruler
         for (double k = std::ceil(lo.y() / step); k * step <= hi.y(); ++k)
             if (const double y = m_transform.toView(0.0, k * step).y(); y > top && y < bottom)
                 m_p.drawText(QPointF(4.0, y - 3.0), label(k));
@@ -238,8 +240,8 @@ private:
         const double right = box.right() - size.width();
         const double y = above ? box.top() - size.height() - 7.0 : box.bottom() + 7.0;
         QRectF area(QPointF(above ? box.left() : right, y), size);
-        if (m_scene.view.hud && area.intersects(hudCard()))
-            area.moveLeft(std::max(right, hudCard().right() + 6.0));
+        if (m_scene.view.hud && area.intersects(m_numbers.rect()))
+            area.moveLeft(std::max(right, m_numbers.rect().right() + 6.0));
         tag(area, text, colour);
     }
 
@@ -282,7 +284,8 @@ private:
     }
 
     void arrow(QPointF from, QPointF along, double length, bool hot) {
-        const double head = std::min(9.0, 4.0 + length * 0.25) * m_theme.line_scale;
+        const double usual_head = std::min(9.0, 4.0 + length * 0.25) * m_theme.line_scale;
+        const double head = std::min(usual_head, 0.6 * length);  // some shaft shows
         const QPointF tip = from + along * length;
         const QPointF side(-along.y(), along.x());
         QPainterPath shape;
@@ -389,13 +392,6 @@ private:
         tag(area, text, m_theme.interpolated);
     }
 
-    /// What numbers stand on.
-    void ground(const QRectF& card) {
-        m_p.setPen(QPen(m_theme.border, 1.0));
-        m_p.setBrush(withAlpha(m_theme.panel, 0.92));
-        m_p.drawRoundedRect(card, 6.0, 6.0);
-    }
-
     /// Who is who, with the IoU each has reached.
     void legend() {
         QFont font = uiFont(8.5);
@@ -410,7 +406,7 @@ private:
         const QSizeF size(sample + names + number + 2.0 * gap + 24.0,
                           row * static_cast<double>(m_scene.compared.size()) + 12.0);
         const QRectF card(QPointF(m_view.width() - size.width() - 12.0, 12.0), size);
-        ground(card);
+        paintCardGround(m_p, card, m_theme);
         double y = card.top() + 6.0;
         for (const ShownRun& run : m_scene.compared) {
             QRectF part(card.left() + 12.0, y, sample, row);
@@ -427,37 +423,6 @@ private:
         }
     }
 
-    static QFont valueFont() {
-        QFont font = uiFont(19.0);
-        font.setWeight(QFont::DemiBold);
-        return font;
-    }
-
-    QRectF hudCard() const {
-        const QFontMetricsF small(uiFont(8.5)), large(valueFont());
-        const double width = std::max({small.horizontalAdvance(m_scene.loss_name),
-                                       large.horizontalAdvance(m_scene.value_text),
-                                       small.horizontalAdvance(m_scene.details)});
-        return {12.0, 12.0, width + 24.0, small.height() * 2.0 + large.height() + 16.0};
-    }
-
-    void hud() {
-        const QRectF card = hudCard();
-        ground(card);
-        double y = card.top() + 8.0;
-        const auto line = [&](const QFont& font, const QColor& colour, const QString& text) {
-            const double height = QFontMetricsF(font).height();
-            m_p.setFont(font);
-            m_p.setPen(colour);
-            m_p.drawText(QRectF(card.left() + 12.0, y, card.width(), height), Qt::AlignVCenter,
-                         text);
-            y += height;
-        };
-        line(uiFont(8.5), m_theme.muted, m_scene.loss_name);
-        line(valueFont(), m_theme.text, m_scene.value_text);
-        line(uiFont(8.5), m_theme.muted, m_scene.details);
-    }
-
     QPainter& m_p;
     QSizeF m_view;
     const SceneSnapshot& m_scene;
@@ -465,6 +430,7 @@ private:
     const SceneHighlights& m_highlights;
     SceneTransform m_transform;
     QRectF m_pred, m_target;
+    NumberCard m_numbers;
     QColor m_pred_color, m_path_color;
 };
 

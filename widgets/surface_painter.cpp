@@ -31,6 +31,7 @@ namespace {
 
 constexpr double kLabelPoints = 7.5;
 constexpr std::size_t kLabelsPerLevel = 2;
+constexpr double kLeastCell = 12.0;  ///< of an arrow in a field, in line widths
 
 /// Hatching over what the surface covers; the colours leave it free where there is a value.
 void paintUndefined(QPainter& p, const PlotMap& map, const SurfaceRequest& request,
@@ -168,24 +169,58 @@ struct ArrowShape {
     ArrowShape(QPointF middle, QPointF u, double reach, double line) {
         const QPointF tip = middle + u * reach;
         const QPointF side(-u.y(), u.x());
-        const double length = std::clamp(reach, 3.0, 5.0) * line;
+        // However short the arrow, its shaft shows.
+        const double length = std::min(std::clamp(reach, 3.0 * line, 5.0 * line), 1.1 * reach);
         shaft = {middle - u * reach, tip - u * length * 0.8};
         head = {tip, tip - u * length + side * length * 0.5,
                 tip - u * length - side * length * 0.5};
     }
 };
 
+/// The arrows of a field that have room: on a narrow plot every second or third of an axis.
+class FieldLattice {
+public:
+    FieldLattice(const PlotMap& map, const SurfaceFrame& frame, double line)
+        : m_request(frame.surface.request), m_style(frame.style) {
+        const double width = map.rect.width() / m_style.field_columns;
+        const double height = map.rect.height() / m_style.field_rows;
+        m_column_stride = strideFor(width, line);
+        m_row_stride = strideFor(height, line);
+        m_cell = std::min(width * m_column_stride, height * m_row_stride);
+    }
+
+    /// The side of an arrow's place.
+    double cell() const { return m_cell; }
+    bool keeps(const FieldArrow& arrow) const {
+        return isKept(m_request.x, arrow.x, m_style.field_columns, m_column_stride) &&
+               isKept(m_request.y, arrow.y, m_style.field_rows, m_row_stride);
+    }
+
+private:
+    static int strideFor(double cell, double line) {
+        return std::max(1, static_cast<int>(std::ceil(kLeastCell * line / cell)));
+    }
+    static bool isKept(const AxisRange& axis, double value, int count, int stride) {
+        const int index = static_cast<int>((value - axis.lo) / (axis.hi - axis.lo) * count);
+        return index % stride == stride / 2;
+    }
+
+    const SurfaceRequest& m_request;
+    const SurfaceStyle& m_style;
+    int m_column_stride, m_row_stride;
+    double m_cell;
+};
+
 void paintField(QPainter& p, const PlotMap& map, const SurfaceFrame& frame,
                 const std::vector<LineLabel>& labels, double line) {
     if (frame.arrows.empty()) return;
-    const double cell = std::min(map.rect.width() / frame.style.field_columns,
-                                 map.rect.height() / frame.style.field_rows);
+    const FieldLattice lattice(map, frame, line);
     std::vector<ArrowShape> arrows;
     std::vector<QPointF> dots;
     QVector<QLineF> shafts;
     for (const FieldArrow& a : frame.arrows) {
         const QPointF middle = map.at(a.x, a.y);
-        if (!map.rect.contains(middle)) continue;
+        if (!map.rect.contains(middle) || !lattice.keeps(a)) continue;
         if (std::any_of(labels.begin(), labels.end(), [&](const LineLabel& l) {
                 return l.outline.boundingRect().adjusted(-4, -4, 4, 4).contains(middle);
             }))
@@ -196,7 +231,7 @@ void paintField(QPainter& p, const PlotMap& map, const SurfaceFrame& frame,
         }
         QPointF u(a.ux * map.rect.width(), (map.y_down ? 1.0 : -1.0) * a.uy * map.rect.height());
         u /= std::hypot(u.x(), u.y());
-        arrows.emplace_back(middle, u, cell * (0.12 + 0.32 * a.length), line);
+        arrows.emplace_back(middle, u, lattice.cell() * (0.12 + 0.32 * a.length), line);
         shafts.append(arrows.back().shaft);
     }
     // Light on a dark halo, so that arrows show on every colour of a map. Small shapes one by one:
@@ -234,7 +269,7 @@ void paintStreamlines(QPainter& p, const PlotMap& map, const SurfaceFrame& frame
         const QLineF way(shape[std::max<qsizetype>(0, middle - 4)], shape[middle]);
         if (way.length() < 1e-6) continue;
         const QPointF u = (way.p2() - way.p1()) / way.length();
-        p.drawConvexPolygon(ArrowShape(way.p2(), u, 4.5, scale).head.data(), 3);
+        p.drawConvexPolygon(ArrowShape(way.p2(), u, 4.5 * scale, scale).head.data(), 3);
     }
 }
 

@@ -39,7 +39,7 @@ class Painter {
 public:
     Painter(const Session& session, const AnimationSpec& spec, const FrameTimes& times)
         : m_spec(spec), m_times(times), m_text(spec.textScale()),
-          m_source(session, spec.figure, logicalSize(spec.size, m_text), spec.motion) {}
+          m_source(session, spec.figure, QSizeF(spec.size) / m_text, spec.motion) {}
 
     std::int64_t key(int frame) const { return m_source.placeKey(m_times.place(frame)); }
     QImage paint(int frame) {

@@ -79,8 +79,10 @@ ExportDialog::ExportDialog(Kind kind, ExplorerModel& model, std::function<Sessio
     connect(&m_clock, &QTimer::timeout, this, &ExportDialog::advance);
     connect(&m_watch, &QTimer::timeout, this, &ExportDialog::showProgress);
     connect(&m_job, &ExportJob::runningChanged, this, &ExportDialog::showRunning);
-    connect(&m_job, &ExportJob::finished, m_state,
-            [this](bool, const QString& words) { m_state->setText(words); });
+    connect(&m_job, &ExportJob::finished, this, [this](bool written, const QString& words) {
+        if (written) m_last_folder = m_target_folder;
+        m_state->setText(words);
+    });
     connect(m_figure, &FigureForm::changed, this, &ExportDialog::scheduleRefresh);
     for (const auto signal : {&ExplorerModel::evaluationChanged, &ExplorerModel::viewChanged,
                               &ExplorerModel::trajectoryChanged, &ExplorerModel::cameraChanged})
@@ -233,10 +235,11 @@ void ExportDialog::refresh() {
         if (m_figure->window())
             return m_preview->say(tr("The window as it stands, at the size asked for."));
         if (paper) {
-            constexpr double pixels_per_mm = 96.0 / 25.4;
-            shown.size = (picture().paper_mm * pixels_per_mm).toSize();
-            if (shown.text == 0.0) shown.text = 1.0;
+            const PicturePlace page = placeOf(picture(), PictureFormat::pdf);
+            shown.size = page.pixels.toSize();
+            shown.text = page.text;
         }
+        shown.motion = Motion::none;
     }
     Session session = m_session();
     m_figure->setLegendNames(static_cast<int>(std::max<std::size_t>(
@@ -269,12 +272,12 @@ void ExportDialog::askForName() {
     if (!path.endsWith(dot)) path += dot;
     if (m_film && m_film->format() == AnimationFormat::png_sequence && !path.contains(u'%'))
         path.insert(path.size() - dot.size(), QStringLiteral("_%05d"));
-    m_last_folder = path.section(u'/', 0, -2) + u'/';
     writeTo(path);
 }
 
 void ExportDialog::writeTo(const QString& path) {
     m_state->setText({});
+    m_target_folder = path.section(u'/', 0, -2) + u'/';
     if (m_film)
         m_job.writeFilm(m_session(), film(), path.toStdString());
     else

@@ -69,7 +69,8 @@ private:
     QPushButton* m_write;
     QPushButton* m_cancel;
     QTimer m_rest, m_clock, m_watch;
-    QString m_last_folder;
+    QString m_last_folder;    ///< a file was written there; ends with a slash
+    QString m_target_folder;  ///< of the file that is being written
     ExportJob m_job;
 };
 

@@ -43,8 +43,8 @@ void ExportPreview::prepare(const Wish& wish) {
     // A picture's lanes stand where the window's do.
     CompareView& compare = session.document.view.compare;
     if (!wish.place) compare.shared_clock = wish.session.document.view.compare.shared_clock;
-    m_source = std::make_unique<FigureSource>(
-        session, film.figure, logicalSize(film.size, film.textScale()), film.motion);
+    m_source = std::make_unique<FigureSource>(session, film.figure,
+                                              QSizeF(film.size) / film.textScale(), film.motion);
 }
 
 QImage ExportPreview::painted(const Wish& wish, QSize pixels) {

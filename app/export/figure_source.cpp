@@ -43,16 +43,17 @@ const Theme& pictureTheme(ThemeChoice choice) {
 }
 
 FigureSource::FigureSource(const Session& session, FigureSpec spec, QSizeF size, Motion motion)
-    : m_session(motion == Motion::run ? session : withoutRun(session)), m_spec(std::move(spec)),
-      m_size(size), m_motion(motion), m_theme(&pictureTheme(session.document.view.theme)) {
+    : m_session(session), m_spec(std::move(spec)), m_size(size), m_motion(motion),
+      m_theme(&pictureTheme(session.document.view.theme)) {
+    if (sweeps()) m_session = withoutRun(std::move(m_session));
     m_model.load(m_session.document, m_session.playhead, m_session.camera, m_session.gazes);
     m_model.runs().wait();
     m_start = m_model.scene();
     gatherRanges();
-    if (m_motion == Motion::run)
-        m_curves = curveSnapshotOf(m_model, *m_theme);
-    else
+    if (sweeps())
         gatherSweepCurves();
+    else
+        m_curves = curveSnapshotOf(m_model, *m_theme);
     gatherColors();
 }
 
@@ -75,7 +76,7 @@ void FigureSource::placeSweep(double place) {
 std::vector<Box<>> FigureSource::boxesOf(int lane) const {
     std::vector<Box<>> boxes{m_model.displayedBox(lane), m_start.pred};
     if (m_motion == Motion::approach) boxes.push_back(m_start.target);
-    if (m_motion != Motion::run) return boxes;
+    if (sweeps()) return boxes;
     if (const RunPointer run = m_model.finishedRun(lane)) {
         const Trajectory& boxes_of = run->trajectory;
         const int stride = 1 + boxes_of.steps() / kRunBoxes;
@@ -163,7 +164,7 @@ void FigureSource::gatherSweepCurves() {
 /// The colours' ranges over the motion, or of the one moment where nothing moves.
 void FigureSource::gatherColors() {
     if (m_surface.empty() && m_cells.empty()) return;
-    const int places = m_motion == Motion::run ? steps() : kSweepSamples;
+    const int places = sweeps() ? kSweepSamples : m_motion == Motion::run ? steps() : 0;
     const int before = m_model.playhead();
     const int looks = std::min(places, kColorPlaces);
     for (int k = 0; k <= looks; ++k) {
@@ -171,10 +172,10 @@ void FigureSource::gatherColors() {
         for (auto* surfaces : {&m_surface, &m_cells})
             for (MotionSurface& surface : *surfaces) surface.include(m_model);
     }
-    if (m_motion == Motion::run)
-        goToStep(before);
-    else
+    if (sweeps())
         goTo(0.0);
+    else
+        goToStep(before);
     m_lasting_colors = looks > 0;
     if (m_model.view().compare.shared_colors) MotionSurface::shareColors(m_cells);
 }
@@ -182,15 +183,15 @@ void FigureSource::gatherColors() {
 void FigureSource::goToStep(int step) { m_model.setPlayhead(step); }
 
 void FigureSource::goTo(double place) {
-    if (m_motion == Motion::run)
-        m_model.setPlayhead(static_cast<int>(placeKey(place)));
-    else
+    if (sweeps())
         placeSweep(place);
+    else
+        m_model.setPlayhead(static_cast<int>(placeKey(place)));
 }
 
 std::int64_t FigureSource::placeKey(double place) const {
     // A sweep has a place of its own for every frame that can be told apart.
-    const double count = m_motion == Motion::run ? steps() : 1e6;
+    const double count = sweeps() ? 1e6 : steps();
     return std::llround(std::clamp(place, 0.0, 1.0) * count);
 }
 
@@ -200,11 +201,11 @@ LaneGridSnapshot FigureSource::laneGrid() {
         LaneCell& cell = grid.cells[i];
         cell.active = false;  // nobody edits a picture
         cell.fitted = m_fitted[i];
-        if (m_motion != Motion::run) cell.scene.path.reset();
+        if (sweeps()) cell.scene.path.reset();
         if (m_cells.empty()) continue;
         cell.surface = m_cells[i].frame(m_model);
         cell.marks = surfaceMarksOf(m_model, cell.lane);
-        if (m_motion != Motion::run) cell.marks.path.clear();
+        if (sweeps()) cell.marks.path.clear();
         if (cell.surface) cell.marks.best = cell.surface->best;
     }
     return grid;
@@ -214,7 +215,7 @@ FigureSnapshot FigureSource::snapshot() {
     FigureSnapshot s;
     s.theme = m_theme;
     s.camera = m_camera;
-    if (m_motion == Motion::run) m_curves = curveSnapshotOf(m_model, *m_theme);
+    if (!sweeps()) m_curves = curveSnapshotOf(m_model, *m_theme);
     s.curves = m_curves;
     s.scene = snapshotOf(m_model);
     if (m_spec.shows(FigureView::lanes)) s.lanes = laneGrid();
@@ -225,7 +226,7 @@ FigureSnapshot FigureSource::snapshot() {
         if (s.surface) s.marks.best = s.surface->best;
         s.lasting_colors = m_lasting_colors;
     }
-    if (m_motion != Motion::run) {
+    if (sweeps()) {
         s.scene.path.reset();
         s.marks.path.clear();
     }

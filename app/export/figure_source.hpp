@@ -13,6 +13,7 @@ enum class Motion {
     run,       ///< the playhead goes through the run
     alpha,     ///< the interpolation coefficient goes from 0 to 1
     approach,  ///< the prediction goes straight onto the ground truth, all four numbers at once
+    none,      ///< nothing: a still picture of a step of the run
 };
 
 /// A session without a window, for pictures: gives the values of a figure at every place of a
@@ -24,14 +25,15 @@ public:
 
     /// Steps of the run; 0 without one.
     int steps() const { return m_model.steps(); }
-    /// Goes to a step of the run (Motion::run).
+    /// Goes to a step of the run (unless the motion is another).
     void goToStep(int step);
     /// Goes to a place of the motion, from 0 to 1; for a run, to the step nearest to it.
     void goTo(double place);
     /// A number that is the same for places that look the same.
     std::int64_t placeKey(double place) const;
     /// The figure as it stands; computes the surfaces that have changed. Cameras, ranges and
-    /// colours are those of the whole motion: they stand still.
+    /// colours are those of the whole motion: they stand still. A still picture's colours are its
+    /// own.
     FigureSnapshot snapshot();
 
 private:
@@ -43,6 +45,8 @@ private:
     static Reach joined(const Reach& a, const Reach& b);
     Reach reachOf(int lane) const;
     std::vector<Box<>> boxesOf(int lane) const;
+    /// Whether the boxes move by themselves and not along a run.
+    bool sweeps() const { return m_motion == Motion::alpha || m_motion == Motion::approach; }
     void placeSweep(double place);
     void gatherRanges();
     void gatherSweepCurves();

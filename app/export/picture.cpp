@@ -15,7 +15,6 @@ namespace iou {
 
 namespace {
 
-constexpr double kPixelsPerMm = 96.0 / 25.4;
 constexpr int kPdfDpi = 1200;
 
 /// Dots per metre at 96 dpi: fonts must not depend on the screen.
@@ -64,37 +63,44 @@ QString titleOf(const PictureSpec& spec) {
     return title.isEmpty() || title == QStringLiteral("-") ? QStringLiteral("iouscope") : title;
 }
 
-QByteArray svgOf(const FigureSnapshot& snapshot, const PictureSpec& spec, double text,
+QByteArray svgOf(const FigureSnapshot& snapshot, const PictureSpec& spec, const PicturePlace& place,
                  const Session& session) {
     SvgCanvas canvas(spec.size, {titleOf(spec), QByteArray::fromStdString(writeSession(session))});
     QPainter painter(&canvas);
-    painter.scale(text, text);
-    paintFigure(painter, logicalSize(spec.size, text), snapshot, spec.figure);
+    painter.scale(place.text, place.text);
+    paintFigure(painter, place.pixels / place.text, snapshot, spec.figure);
     painter.end();
     return canvas.bytes();
 }
 
-QByteArray pdfOf(const FigureSnapshot& snapshot, const PictureSpec& spec, QSizeF mm, double text,
+QByteArray pdfOf(const FigureSnapshot& snapshot, const PictureSpec& spec, const PicturePlace& place,
                  const Session& session) {
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
     QPdfWriter writer(&buffer);
     writer.setResolution(kPdfDpi);
-    writer.setPageSize(QPageSize(mm, QPageSize::Millimeter, {}, QPageSize::ExactMatch));
+    writer.setPageSize(
+        QPageSize(place.pixels / pixels_per_mm, QPageSize::Millimeter, {}, QPageSize::ExactMatch));
     writer.setPageMargins({});
     embedSession(writer, session, titleOf(spec));
     QPainter painter(&writer);
-    const double scale = text * kPdfDpi / 96.0;
+    const double scale = place.text * kPdfDpi / 96.0;
     painter.scale(scale, scale);
-    paintFigure(painter, mm * kPixelsPerMm / text, snapshot, spec.figure);
+    paintFigure(painter, place.pixels / place.text, snapshot, spec.figure);
     painter.end();
     return bytes;
 }
 
 }  // namespace
 
-QSizeF logicalSize(QSize pixels, double text) { return QSizeF(pixels) / text; }
+PicturePlace placeOf(const PictureSpec& spec, PictureFormat format) {
+    const bool paper = format == PictureFormat::pdf && !spec.paper_mm.isEmpty();
+    const QSizeF pixels = paper ? spec.paper_mm * pixels_per_mm : QSizeF(spec.size);
+    const double usual =
+        paper ? usualPaperTextScale(spec.paper_mm, spec.figure) : usualTextScale(spec.size);
+    return {pixels, spec.text > 0.0 ? spec.text : usual};
+}
 
 QImage paintFigureImage(const FigureSnapshot& snapshot, const FigureSpec& figure, QSize pixels,
                         double text, QImage used) {
@@ -104,7 +110,7 @@ QImage paintFigureImage(const FigureSnapshot& snapshot, const FigureSpec& figure
     if (figure.transparent) image.fill(Qt::transparent);
     QPainter painter(&image);
     painter.scale(text, text);
-    paintFigure(painter, logicalSize(pixels, text), snapshot, figure);
+    paintFigure(painter, QSizeF(pixels) / text, snapshot, figure);
     return image;
 }
 
@@ -120,21 +126,16 @@ Result<QByteArray> renderPicture(const Session& session, const PictureSpec& spec
         return pngOf(paintWindow(shown, spec), shown);
     }
     const PictureFonts fonts;
-    const bool paper = format == PictureFormat::pdf && !spec.paper_mm.isEmpty();
-    const QSizeF mm = paper ? spec.paper_mm : QSizeF(spec.size) / kPixelsPerMm;
-    const QSize place = paper ? (mm * kPixelsPerMm).toSize() : spec.size;
-    // On paper text is read at arm's length.
-    const double usual = paper ? 1.0 : usualTextScale(spec.size);
-    const double text = spec.text > 0.0 ? spec.text : usual;
-    FigureSource source(shown, spec.figure, logicalSize(place, text), Motion::run);
+    const PicturePlace place = placeOf(spec, format);
+    FigureSource source(shown, spec.figure, place.pixels / place.text, Motion::none);
     const FigureSnapshot snapshot = source.snapshot();
     switch (format) {
-    case PictureFormat::svg: return svgOf(snapshot, spec, text, shown);
-    case PictureFormat::pdf: return pdfOf(snapshot, spec, mm, text, shown);
+    case PictureFormat::svg: return svgOf(snapshot, spec, place, shown);
+    case PictureFormat::pdf: return pdfOf(snapshot, spec, place, shown);
     case PictureFormat::png: break;
     }
     const QSize pixels = spec.size * spec.scale;
-    return pngOf(paintFigureImage(snapshot, spec.figure, pixels, text * spec.scale), shown);
+    return pngOf(paintFigureImage(snapshot, spec.figure, pixels, place.text * spec.scale), shown);
 }
 
 }  // namespace iou

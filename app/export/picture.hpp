@@ -19,12 +19,19 @@ struct PictureSpec {
     bool window = false;  ///< the whole window instead of a figure; PNG only
     QSize size{1280, 720};
     double scale = 1.0;        ///< pixels of a PNG per pixel of `size`
-    double text = 0.0;         ///< size of text and lines, 1 as on a screen; 0: by the size
+    double text = 0.0;         ///< size of text and lines, 1 as on a screen; 0: by the place
     QSizeF paper_mm;           ///< of a PDF; empty: `size` at 96 pixels per inch
     std::optional<int> step;   ///< of the run; empty: the session's
     std::optional<bool> dark;  ///< empty: as the session says, "as the desktop" is light
     friend bool operator==(const PictureSpec&, const PictureSpec&) = default;
 };
+
+/// What a figure is laid out in: 96 pixels per inch of paper or of `size`, and the size of text.
+struct PicturePlace {
+    QSizeF pixels;
+    double text;
+};
+PicturePlace placeOf(const PictureSpec& spec, PictureFormat format);
 
 /// The file. Needs a QApplication, but no display; figures may be made on any thread, the window's
 /// picture on the GUI's. The session travels inside (see picture_metadata.hpp).
@@ -35,8 +42,5 @@ Result<QByteArray> renderPicture(const Session& session, const PictureSpec& spec
 /// image of before that nobody needs any more; its memory is taken over where it fits.
 QImage paintFigureImage(const FigureSnapshot& snapshot, const FigureSpec& figure, QSize pixels,
                         double text, QImage used = {});
-
-/// Logical size of a figure of that many pixels.
-QSizeF logicalSize(QSize pixels, double text);
 
 }  // namespace iou

@@ -9,12 +9,28 @@
 #include <QPdfWriter>
 #include <QXmlStreamReader>
 
+#include <algorithm>
+#include <array>
+
 namespace iou {
 
 namespace {
 
 const QString kKey = QStringLiteral("iouscope-session");
 constexpr std::string_view png_signature{"\x89PNG\r\n\x1a\n", 8};
+constexpr std::string_view pdf_signature{"%PDF-"};
+
+struct PictureKind {
+    std::string_view suffix, name;
+};
+constexpr std::array picture_kinds{PictureKind{".png", "PNG"}, PictureKind{".svg", "SVG"},
+                                   PictureKind{".pdf", "PDF"}};
+
+const PictureKind* kindOf(std::string_view name) {
+    const auto at = std::find_if(picture_kinds.begin(), picture_kinds.end(),
+                                 [&](const PictureKind& k) { return name.ends_with(k.suffix); });
+    return at == picture_kinds.end() ? nullptr : &*at;
+}
 
 QByteArray textOf(const Session& session) {
     return QByteArray::fromStdString(writeSession(session));
@@ -37,6 +53,33 @@ QString sessionOfSvg(const QByteArray& bytes) {
             return reader.readElementText();
     }
     return {};
+}
+
+/// The description in the XMP packet, which our writer leaves uncompressed.
+QString sessionOfPdf(std::string_view bytes) {
+    const std::size_t packet = bytes.rfind("<?xpacket begin=");
+    if (packet == std::string_view::npos) return {};
+    const std::size_t begin = bytes.find("?>", packet);
+    const std::size_t end = bytes.find("<?xpacket end=", packet);
+    if (begin == std::string_view::npos || end == std::string_view::npos || end < begin) return {};
+    QXmlStreamReader reader(
+        QByteArray(bytes.data() + begin + 2, static_cast<qsizetype>(end - begin - 2)));
+    bool described = false;
+    while (!reader.atEnd()) {
+        const auto token = reader.readNext();
+        if (token == QXmlStreamReader::DTD) return {};  // ours have none
+        if (token != QXmlStreamReader::StartElement) continue;
+        if (reader.name() == u"description") described = true;
+        if (described && reader.name() == u"li") return reader.readElementText();
+    }
+    return {};
+}
+
+QString sessionTextOf(std::string_view bytes) {
+    if (bytes.starts_with(pdf_signature)) return sessionOfPdf(bytes);
+    const QByteArray data =
+        QByteArray::fromRawData(bytes.data(), static_cast<qsizetype>(bytes.size()));
+    return bytes.starts_with(png_signature) ? sessionOfPng(data) : sessionOfSvg(data);
 }
 
 }  // namespace
@@ -69,23 +112,32 @@ void embedSession(QPdfWriter& writer, const Session& session, const QString& tit
 }
 
 bool looksLikePicture(std::string_view bytes) {
-    if (bytes.starts_with(png_signature)) return true;
+    if (bytes.starts_with(png_signature) || bytes.starts_with(pdf_signature)) return true;
     const std::string_view head = bytes.substr(0, 512);
     return head.starts_with("<?xml") && head.find("<svg") != std::string_view::npos;
 }
 
+bool isPictureName(std::string_view name) { return kindOf(name) != nullptr; }
+
+Result<Done> checkReadable(std::string_view bytes, const std::string& name) {
+    const Phrase remedy = phrase("open a session, or a picture that iouscope wrote");
+    if (bytes.empty()) return Error{phrase("the file is empty"), name, remedy};
+    const PictureKind* const kind = kindOf(name);
+    if (kind && !looksLikePicture(bytes))
+        return Error{phrase("this picture cannot be read: it is no %1", kind->name), name, remedy};
+    return Done{};
+}
+
 Result<Session> sessionInPicture(std::string_view bytes, const std::string& name) {
-    const QByteArray data =
-        QByteArray::fromRawData(bytes.data(), static_cast<qsizetype>(bytes.size()));
-    const bool png = bytes.starts_with(png_signature);
-    const std::string text = (png ? sessionOfPng(data) : sessionOfSvg(data)).toStdString();
+    const std::string text = sessionTextOf(bytes).toStdString();
     if (text.empty())
         return Error{phrase("no session lies in this picture"), name,
-                     phrase("open a .png or .svg that iouscope wrote")};
+                     phrase("open a .png, .svg or .pdf that iouscope wrote")};
     return readSession(text, name);
 }
 
 Result<Session> readSessionOrPicture(std::string_view bytes, const std::string& name) {
+    if (const auto readable = checkReadable(bytes, name); !readable) return readable.error();
     return looksLikePicture(bytes) ? sessionInPicture(bytes, name) : readSession(bytes, name);
 }
 

@@ -15,10 +15,15 @@ namespace iou {
 void embedSession(QImage& image, const Session& session);
 void embedSession(QPdfWriter& writer, const Session& session, const QString& title);
 
-/// Whether these bytes begin as a PNG or an SVG file does.
+/// Whether these bytes begin as a PNG, SVG or PDF file does.
 bool looksLikePicture(std::string_view bytes);
+/// Whether a file is called as one.
+bool isPictureName(std::string_view name);
 
-/// The session a PNG or SVG of this program carries; name is for messages.
+/// What there is to read at all: an empty file, or a picture by its name alone, is refused.
+Result<Done> checkReadable(std::string_view bytes, const std::string& name);
+
+/// The session a PNG, SVG or PDF of this program carries; name is for messages.
 Result<Session> sessionInPicture(std::string_view bytes, const std::string& name);
 
 /// A session file, or a picture that carries a session.

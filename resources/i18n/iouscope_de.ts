@@ -8134,8 +8134,8 @@ Gradient %2</translation>
         <translation>sitzung</translation>
     </message>
     <message>
-        <source>Sessions and pictures of sessions (*%1 *.png *.svg)</source>
-        <translation>Sitzungen und Bilder von Sitzungen (*%1 *.png *.svg)</translation>
+        <source>Sessions and pictures of sessions (*%1 *.png *.svg *.pdf)</source>
+        <translation>Sitzungen und Bilder von Sitzungen (*%1 *.png *.svg *.pdf)</translation>
     </message>
 </context>
 <context>

@@ -49,7 +49,7 @@ void measure(const char* name, const FigureSpec& spec, const Session& session, i
     const double text = usualTextScale(size);
     const PictureFonts fonts;
     const double start = now_ms();
-    FigureSource source(session, spec, logicalSize(size, text), Motion::run);
+    FigureSource source(session, spec, QSizeF(size) / text, Motion::run);
     const double ready = now_ms() - start;
     std::vector<double> making, painting, both;
     long early_kb = 0;

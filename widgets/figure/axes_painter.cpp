@@ -94,11 +94,13 @@ void paintLeft(QPainter& p, const PlotMap& map, const AxisLook& axis, const Them
     const double left = map.rect.left();
     const double height = QFontMetricsF(numberFont()).height();
     const double width = widestText(axis.ticks) + 2.0;
+    double last = 1e9;  // of the numbers; those that would meet the one before are left out
     for (const AxisTick& tick : axis.ticks) {
         const double y = map.at(map.x.lo, tick.value).y();
         p.setPen(QPen(theme.border, 1.0));
         p.drawLine(QPointF(left - kTick, y), QPointF(left, y));
-        if (!axis.has_texts) continue;
+        if (!axis.has_texts || std::abs(y - last) < 0.9 * height) continue;
+        last = y;
         p.setFont(numberFont());
         p.setPen(theme.muted);
         p.drawText(QRectF(left - kTick - kGap - width, y - height / 2.0, width, height),
@@ -107,8 +109,9 @@ void paintLeft(QPainter& p, const PlotMap& map, const AxisLook& axis, const Them
     if (axis.label.isEmpty()) return;
     p.setFont(labelFont());
     p.setPen(theme.text);
-    paintTurned(p, {left - roomLeft(axis) + labelHeight(axis.label) / 2.0, map.rect.center().y()},
-                axis.label);
+    paintTurned(
+        p, {left - roomLeft(axis) + labelHeight(axis.label) / 2.0, map.rect.center().y()},
+        QFontMetricsF(labelFont()).elidedText(axis.label, Qt::ElideRight, map.rect.height()));
 }
 
 }  // namespace

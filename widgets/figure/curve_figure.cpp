@@ -21,7 +21,17 @@ namespace {
 
 QString tr(const char* words) { return QCoreApplication::translate("iou", words); }
 
-constexpr double kSample = 22.0;  ///< length of a line sample in the legend
+/// How much room a legend takes.
+struct LegendLook {
+    double sample;  ///< length of a line sample
+    double gap;     ///< between its entries
+    bool values;    ///< at the playhead
+};
+constexpr LegendLook kUsualLegend{22.0, spacing::wide, true};
+/// For less room; a dash pattern needs its length to be told from others.
+constexpr std::array kTighterLegends{LegendLook{18.0, spacing::unit, true},
+                                     LegendLook{22.0, spacing::wide, false},
+                                     LegendLook{18.0, spacing::unit, false}};
 
 /// The finite values of the curves with a little room, and `always` inside.
 Range rangeOf(const CurveSnapshot& snapshot, bool lower, Range always) {
@@ -47,22 +57,43 @@ double valueNow(const Curve& curve, const CurveSnapshot& snapshot) {
     return step < curve.values.size() ? curve.values[step] : std::nan("");
 }
 
+/// Room for any value, so that nothing shifts from frame to frame.
+double usualValueWidth(const QFontMetricsF& metrics) {
+    return metrics.horizontalAdvance(QStringLiteral("−0.0000"));
+}
+
+/// The roomiest look whose entries stand in one row; the usual one where none does.
+LegendLook legendLook(const CurveSnapshot& snapshot, const QFontMetricsF& metrics, double room) {
+    const auto fits = [&](const LegendLook& look) {
+        double width = -look.gap;
+        for (const Curve& curve : snapshot.curves) {
+            if (curve.name.isEmpty()) continue;
+            const double value = look.values ? 6.0 + usualValueWidth(metrics) : 0.0;
+            width += look.sample + 6.0 + metrics.horizontalAdvance(curve.name) + value + look.gap;
+        }
+        return width <= room;
+    };
+    if (fits(kUsualLegend)) return kUsualLegend;
+    const auto tighter = std::find_if(kTighterLegends.begin(), kTighterLegends.end(), fits);
+    return tighter == kTighterLegends.end() ? kUsualLegend : *tighter;
+}
+
 /// A row of line samples with names and the values at the playhead; returns its height.
 double paintLegend(QPainter& p, const QRectF& area, const CurveSnapshot& snapshot,
                    const Theme& theme) {
     p.setFont(uiFont(8.5));
     const QFontMetricsF metrics(uiFont(8.5));
     const double height = metrics.height() + 6.0;
-    // Room for any value, so that nothing shifts from frame to frame.
-    const double usual = metrics.horizontalAdvance(QStringLiteral("−0.0000"));
+    const LegendLook look = legendLook(snapshot, metrics, area.width());
     double x = area.left(), y = area.top();
     for (const Curve& curve : snapshot.curves) {
         if (curve.name.isEmpty()) continue;
-        const double now = valueNow(curve, snapshot);
+        const double now = look.values ? valueNow(curve, snapshot) : std::nan("");
         const QString value = std::isnan(now) ? QString() : tableNumber(now);
         const double name = metrics.horizontalAdvance(curve.name);
-        const double total =
-            kSample + name + 12.0 + std::max(usual, metrics.horizontalAdvance(value));
+        double total = look.sample + 6.0 + name;
+        if (look.values)
+            total += 6.0 + std::max(usualValueWidth(metrics), metrics.horizontalAdvance(value));
         if (x > area.left() && x + total > area.right()) {
             x = area.left();
             y += height;
@@ -70,16 +101,18 @@ double paintLegend(QPainter& p, const QRectF& area, const CurveSnapshot& snapsho
         const double middle = y + height / 2.0;
         if (curve.look < 0) {
             p.setPen(curve.pen);
-            p.drawLine(QPointF(x, middle), QPointF(x + kSample, middle));
+            p.drawLine(QPointF(x, middle), QPointF(x + look.sample, middle));
         } else {
-            paintLaneSwatch(p, theme, curve.look, {x, y, kSample, height},
+            paintLaneSwatch(p, theme, curve.look, {x, y, look.sample, height},
                             curve.pen.color().alphaF());
         }
         p.setPen(theme.muted);
-        p.drawText(QRectF(x + kSample + 6.0, y, name + 2.0, height), Qt::AlignVCenter, curve.name);
+        p.drawText(QRectF(x + look.sample + 6.0, y, name + 2.0, height), Qt::AlignVCenter,
+                   curve.name);
         p.setPen(theme.text);
-        p.drawText(QRectF(x + kSample + name + 12.0, y, total, height), Qt::AlignVCenter, value);
-        x += total + spacing::wide;
+        p.drawText(QRectF(x + look.sample + name + 12.0, y, total, height), Qt::AlignVCenter,
+                   value);
+        x += total + look.gap;
     }
     return y + height - area.top();
 }
@@ -148,6 +181,61 @@ void paintPlot(QPainter& p, const PlotMap& map, const CurveSnapshot& snapshot, b
     }
 }
 
+/// One of the plots of a figure.
+struct CurvePlot {
+    PlotMap map;
+    AxisLook x, y;
+
+    CurvePlot(const Range& values, const Range& steps, const QString& y_label,
+              const QString& x_label)
+        : map{{}, steps, values}, x{{}, x_label}, y{{}, y_label} {}
+
+    void setTicks(double width, double height) {
+        x.ticks = axisTicks(map.x, std::clamp(static_cast<int>(width / 70.0), 2, 10));
+        y.ticks = axisTicks(map.y, std::clamp(static_cast<int>(height / 36.0), 1, 8));
+    }
+};
+
+constexpr double kPlotGap = 12.0;
+constexpr double kUpperShare = 0.62;  ///< of the height, of two plots
+constexpr double kWide = 2.6;         ///< a place so much wider than high has its plots in a row
+
+/// One below the other, over one axis of steps.
+void placeBelow(std::vector<CurvePlot>& plots, const QRectF& room) {
+    const bool two = plots.size() > 1;
+    const double height = room.height() - roomBelow(plots[0].x) - (two ? kPlotGap : 0.0);
+    const auto share = [&](std::size_t i) {
+        return !two ? 1.0 : i == 0 ? kUpperShare : 1.0 - kUpperShare;
+    };
+    double left = 0.0;
+    for (std::size_t i = 0; i < plots.size(); ++i) {
+        plots[i].setTicks(room.width(), height * share(i));
+        left = std::max(left, roomLeft(plots[i].y));
+    }
+    double top = room.top();
+    for (std::size_t i = 0; i < plots.size(); ++i) {
+        plots[i].map.rect = {room.left() + left, top, room.width() - left, height * share(i)};
+        top += plots[i].map.rect.height() + kPlotGap;
+    }
+    if (two) {
+        plots[0].x.has_texts = false;
+        plots[0].x.label.clear();
+    }
+}
+
+/// Side by side, each as high as the place.
+void placeBeside(std::vector<CurvePlot>& plots, const QRectF& room) {
+    const double width = (room.width() - kPlotGap) / static_cast<double>(plots.size());
+    double from = room.left();
+    for (CurvePlot& plot : plots) {
+        const double height = room.height() - roomBelow(plot.x);
+        plot.setTicks(width, height);
+        const double left = roomLeft(plot.y);
+        plot.map.rect = {from + left, room.top(), width - left, height};
+        from += width + kPlotGap;
+    }
+}
+
 }  // namespace
 
 CurveSnapshot curveSnapshotOf(const ExplorerModel& model, const Theme& theme) {
@@ -175,42 +263,23 @@ void paintCurveFigure(QPainter& painter, const QRectF& area, const CurveSnapshot
     const bool two = std::any_of(snapshot.curves.begin(), snapshot.curves.end(),
                                  [](const Curve& c) { return c.lower; }) ||
                      !snapshot.has_run;
-    const std::size_t plots = two ? 2 : 1;
-    const auto share = [&](std::size_t i) { return !two ? 1.0 : i == 0 ? 0.62 : 0.38; };
-    const std::array ranges{rangeOf(snapshot, false, {0.0, 1.0}),
-                            rangeOf(snapshot, true, {0.0, 0.01})};
-    const std::array labels{texts.upper, texts.lower};
-
     QRectF rest = area;
     if (texts.legend) rest.setTop(rest.top() + paintLegend(painter, area, snapshot, theme) + 4.0);
-    AxisLook x{axisTicks(steps, std::clamp(static_cast<int>(area.width() / 70.0), 2, 10)),
-               texts.step};
-    const double below = roomBelow(x);
-    const double gap = 12.0;
-    const double room = rest.height() - below - (two ? gap : 0.0) - 6.0;
-    std::array<AxisLook, 2> ys;
-    double left = 0.0;
-    for (std::size_t i = 0; i < plots; ++i) {
-        const double height = room * share(i);
-        ys[i] = {axisTicks(ranges[i], std::clamp(static_cast<int>(height / 36.0), 1, 8)),
-                 labels[i]};
-        left = std::max(left, roomLeft(ys[i]));
-    }
-    double top = rest.top() + 6.0;
-    for (std::size_t i = 0; i < plots; ++i) {
-        const double height = room * share(i);
-        const PlotMap map{
-            {area.left() + left, top, area.width() - left - 8.0, height}, steps, ranges[i]};
-        AxisLook under = x;
-        if (i + 1 < plots) {
-            under.has_texts = false;
-            under.label.clear();
-        }
-        if (map.rect.width() > 20.0 && height > 10.0) {
-            paintAxes(painter, map, under, ys[i], theme, true);
-            paintPlot(painter, map, snapshot, i == 1, theme);
-        }
-        top += height + gap;
+    rest.setTop(rest.top() + 6.0);
+    rest.setRight(rest.right() - 8.0);
+    std::vector<CurvePlot> plots{
+        {rangeOf(snapshot, false, {0.0, 1.0}), steps, texts.upper, texts.step}};
+    if (two)
+        plots.push_back({rangeOf(snapshot, true, {0.0, 0.01}), steps, texts.lower, texts.step});
+    if (two && rest.width() > kWide * rest.height())
+        placeBeside(plots, rest);
+    else
+        placeBelow(plots, rest);
+    for (std::size_t i = 0; i < plots.size(); ++i) {
+        const CurvePlot& plot = plots[i];
+        if (plot.map.rect.width() <= 20.0 || plot.map.rect.height() <= 10.0) continue;
+        paintAxes(painter, plot.map, plot.x, plot.y, theme, true);
+        paintPlot(painter, plot.map, snapshot, i == 1, theme);
     }
     painter.restore();
 }

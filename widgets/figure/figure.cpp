@@ -16,7 +16,9 @@ namespace {
 QString tr(const char* words) { return QCoreApplication::translate("iou", words); }
 
 constexpr double kMargin = 12.0;
-constexpr double kFirstShare = 0.54;  ///< of the width, for the first of several views
+constexpr double kFirstShare = 0.54;           ///< of the width, for the first of several views
+constexpr double kLeastColumn = 280.0;         ///< a column of plots this narrow becomes a row
+constexpr double kLeastPaperText = 5.0 / 8.0;  ///< the smallest text has 8 points at 1
 
 constexpr std::array<std::string_view, figure_label_count> label_names{
     "title",    "caption",      "surface-x", "surface-y", "surface-value", "curves-x",
@@ -70,6 +72,13 @@ QRectF placeOf(const QRectF& room, std::size_t count, std::size_t index) {
         const double height = room.height() / static_cast<double>(count);
         return {room.left(), room.top() + height * static_cast<double>(index), room.width(),
                 height};
+    }
+    if (count == 3 && room.width() * (1.0 - kFirstShare) < kLeastColumn) {
+        const double width = std::round(room.width() * 0.5);
+        const double height = std::round(room.height() * 0.56);
+        if (index == 2)
+            return {room.left(), room.top() + height, room.width(), room.height() - height};
+        return {room.left() + width * static_cast<double>(index), room.top(), width, height};
     }
     const double first = std::round(room.width() * kFirstShare);
     if (index == 0) return {room.left(), room.top(), first, room.height()};
@@ -173,6 +182,17 @@ bool FigureSpec::shows(FigureView view) const {
 
 double usualTextScale(QSize pixels) {
     return std::clamp(std::min(pixels.width() / 960.0, pixels.height() / 540.0), 0.5, 16.0);
+}
+
+double usualPaperTextScale(QSizeF mm, const FigureSpec& spec) {
+    // What a figure with so many views needs, in logical pixels.
+    const bool many = spec.views.size() > 2 || spec.shows(FigureView::lanes);
+    const QSizeF need = many                     ? QSizeF(900.0, 525.0)
+                        : spec.views.size() == 2 ? QSizeF(720.0, 420.0)
+                                                 : QSizeF(420.0, 260.0);
+    const QSizeF place = mm * pixels_per_mm;
+    return std::clamp(std::min(place.width() / need.width(), place.height() / need.height()),
+                      kLeastPaperText, 1.0);
 }
 
 QRectF figureArea(QSizeF size, const FigureSpec& spec, FigureView view) {

@@ -83,5 +83,10 @@ QRectF figureArea(QSizeF size, const FigureSpec& spec, FigureView view);
 /// How much larger than on a screen text and lines are in a picture of that many pixels, so that
 /// they are read from the last row: 1 at 960x540, 2 at 1920x1080.
 double usualTextScale(QSize pixels);
+/// The same for a page that size, in mm, read at arm's length: 1 where the views have room, less
+/// where they have not, but numbers of 5 points, the least that journals print.
+double usualPaperTextScale(QSizeF mm, const FigureSpec& spec);
+/// Logical pixels, of text scale 1, per mm of a page.
+inline constexpr double pixels_per_mm = 96.0 / 25.4;
 
 }  // namespace iou

@@ -87,7 +87,8 @@ void paintSurfaceFigure(QPainter& painter, const QRectF& area, const SurfaceFram
     const AxisLook x = look(shown.x, area.width() * 0.75, texts.x);
     const AxisLook y = look(shown.y, area.height() * 0.8, texts.y);
     QRectF rect = area.adjusted(roomLeft(y), 8.0, 0.0, -roomBelow(x) - legend);
-    rect.setRight(area.right() - colorBarWidth() - 10.0);
+    const double numbers = colorNumbersWidth(frame.scale, rect.height());
+    rect.setRight(area.right() - colorBarWidth(numbers) - 10.0);
     if (rect.width() < 20.0 || rect.height() < 20.0) return;
     if (relief) {
         const QRectF room = rect.adjusted(-roomLeft(y), 0.0, 0.0, roomBelow(x));
@@ -97,7 +98,7 @@ void paintSurfaceFigure(QPainter& painter, const QRectF& area, const SurfaceFram
         paintFlat(painter, rect, frame, marks, x, y, theme);
     }
     paintColorBar(painter, {rect.right() + 10.0, rect.top(), 0.0, rect.height()}, frame.scale,
-                  texts.value, theme);
+                  texts.value, numbers, theme);
     if (lines.isEmpty()) return;
     painter.setFont(legend_font);
     painter.setPen(theme.muted);
