@@ -2439,8 +2439,16 @@
         <translation>in diesem Bild liegt keine Sitzung</translation>
     </message>
     <message>
-        <source>open a .png or .svg that iouscope wrote</source>
-        <translation>eine von iouscope geschriebene .png- oder .svg-Datei öffnen</translation>
+        <source>open a .png, .svg or .pdf that iouscope wrote</source>
+        <translation>eine von iouscope geschriebene .png-, .svg- oder .pdf-Datei öffnen</translation>
+    </message>
+    <message>
+        <source>open a session, or a picture that iouscope wrote</source>
+        <translation>eine Sitzung oder ein von iouscope geschriebenes Bild öffnen</translation>
+    </message>
+    <message>
+        <source>this picture cannot be read: it is no %1</source>
+        <translation>dieses Bild lässt sich nicht lesen: Es ist kein %1</translation>
     </message>
     <message>
         <source>choose another format</source>

@@ -80,6 +80,13 @@ cmp "$folder/v.svg" "$folder/v2.svg" || failed=1
 expect 0 "" render "$folder/b.png" --view curves -o "$folder/c1.png"
 expect 0 "" render --step 40 --view curves -o "$folder/c2.png"
 cmp "$folder/c1.png" "$folder/c2.png" || failed=1
+expect 0 "" render --view surface,curves --paper 170x100 "$folder/p.pdf" -o "$folder/p2.png"
+expect 0 "" render --view surface,curves -o "$folder/p3.png"
+cmp "$folder/p2.png" "$folder/p3.png" || failed=1
+head -c 500 "$bin" >"$folder/noise.png"
+expect 3 "noise.png: this picture cannot be read: it is no PNG" render "$folder/noise.png" -o "$folder/x.png"
+: >"$folder/nothing.iouscope"
+expect 3 "nothing.iouscope: the file is empty" render "$folder/nothing.iouscope" -o "$folder/x.png"
 printf '\211PNG\r\n\032\n' >"$folder/empty.png"
 expect 3 "no session lies in this picture" render "$folder/empty.png" -o "$folder/x.png"
 expect 2 "--paper" render --paper 5x5 -o "$folder/x.pdf"
