@@ -12,9 +12,15 @@ failed=0
 
 complain() { echo "$*"; failed=1; }
 
-# The pictures to compare with: an odd size, so that MP4 and WebM add a row and a column.
+# The pictures to compare with: an odd size, so that MP4 and WebM add a row and a column. A film has
+# the colours of all its moments and says so; the same range for the pictures, and no legend.
 size=427x241 views=scene,surface,curves
-figure=(--size $size --view $views --title Film)
+range='"surface": {"color_range": [0, 2]}'
+cat >"$folder/film.iouscope" <<END
+{"format": "iouscope-session", "version": 1, "view": {$range}}
+END
+film=("$folder/film.iouscope" --size $size --view $views --title Film --no-legend)
+figure=("${film[@]}")
 "$bin" render "${figure[@]}" --step 0 -o "$folder/first.png" || complain "first picture"
 "$bin" render "${figure[@]}" --step 200 -o "$folder/last.png" || complain "last picture"
 
@@ -55,7 +61,7 @@ done
 cat >"$folder/lanes.iouscope" <<END
 {"format": "iouscope-session", "version": 1,
  "lanes": [{"run": {"loss": "ciou"}}, {"run": {"loss": "giou"}}, {"run": {"loss": "interp_iou"}}],
- "view": {"compare": {"center": "grid", "cells": "surface"}}}
+ "view": {$range, "compare": {"center": "grid", "cells": "surface"}}}
 END
 figure=("$folder/lanes.iouscope" --size $size --view lanes,curves)
 for step in 0:first 200:last; do
@@ -74,7 +80,7 @@ data = open(sys.argv[1], "rb").read()
 assert 0 < data.find(b"moov") < data.find(b"mdat")
 EOF
 
-figure=(--size $size --view $views --title Film)
+figure=("${film[@]}")
 "$bin" render "${figure[@]}" --step 0 -o "$folder/first.png" || complain "first picture"
 mkdir "$folder/frames"
 "$bin" animate "${figure[@]}" --duration 0.3 -o "$folder/frames/f_%03d.png" || complain "sequence"
