@@ -192,13 +192,15 @@ QTreeWidgetItem* BatchCurves::addRun(const QString& title, const std::vector<Los
     auto* item = new QTreeWidgetItem(m_list, {title});
     item->setData(0, kRunRole, index);
     item->setToolTip(0, title);
+    const std::vector<std::string> specs = m_runs.specs();
     if (index >= 0) item->setCheckState(0, shown ? Qt::Checked : Qt::Unchecked);
     for (const LossCurves& curves : losses) {
-        auto* child = new QTreeWidgetItem(item, {text(curves.spec), finalText(curves)});
+        const QString name = lossTitle(curves.spec, specs);
+        auto* child = new QTreeWidgetItem(item, {name, finalText(curves)});
         child->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
-        child->setToolTip(0, tr("%1: mean over %2 cases")
-                                 .arg(text(curves.spec),
-                                      QLocale().toString(static_cast<qlonglong>(curves.cases))));
+        child->setToolTip(0,
+                          tr("%1: mean over %2 cases")
+                              .arg(name, QLocale().toString(static_cast<qlonglong>(curves.cases))));
         if (shown) child->setIcon(0, lineIcon(*this, static_cast<std::size_t>(m_series++)));
     }
     item->setExpanded(shown);

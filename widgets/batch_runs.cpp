@@ -93,6 +93,14 @@ void BatchRuns::deliver(std::uint64_t generation, const std::shared_ptr<const Ba
     if (!empty) emit keptChanged();
 }
 
+std::vector<std::string> BatchRuns::specs() const {
+    std::vector<std::string> specs;
+    for (const Kept& kept : m_kept)
+        for (const LossCurves& curves : kept.run->result.losses) specs.push_back(curves.spec);
+    for (const LossCurves& curves : m_live) specs.push_back(curves.spec);
+    return specs;
+}
+
 void BatchRuns::remove(std::size_t index) {
     if (index >= m_kept.size()) return;
     m_kept.erase(m_kept.begin() + static_cast<std::ptrdiff_t>(index));

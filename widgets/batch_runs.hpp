@@ -56,6 +56,8 @@ public:
     const std::vector<LossCurves>& live() const { return m_live; }
 
     const std::vector<Kept>& kept() const { return m_kept; }
+    /// Specs of all losses that are kept or run.
+    std::vector<std::string> specs() const;
     void remove(std::size_t index);
     void setShown(std::size_t index, bool shown);
 

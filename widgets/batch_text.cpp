@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace iou {
 
@@ -26,7 +27,31 @@ QString termSymbol(const QString& id) {
     return id;
 }
 
+/// A parameter of a batch's loss; none where the batch's own running mean takes its place.
+std::optional<double> heldParameter(const Loss& loss, int index) {
+    const auto& info = loss.entry().parameters[static_cast<std::size_t>(index)];
+    if (info.name == "mean" && loss.hasRunningMean()) return {};
+    return loss.parameter(index);
+}
+
 }  // namespace
+
+QString lossTitle(const std::string& spec, const std::vector<std::string>& beside) {
+    const auto loss = Loss::parse(spec);
+    if (!loss) return text(spec);
+    QString title = text(loss->name());
+    for (int i = 0; i < static_cast<int>(loss->parameters().size()); ++i) {
+        const auto own = heldParameter(*loss, i);
+        const bool differs = std::any_of(beside.begin(), beside.end(), [&](const auto& other) {
+            const auto read = Loss::parse(other);
+            return read && read->id() == loss->id() && heldParameter(*read, i) != own;
+        });
+        if (!own || !differs) continue;
+        const auto& symbol = loss->entry().parameters[static_cast<std::size_t>(i)].symbol;
+        title += QStringLiteral(", %1 = %2").arg(text(symbol), numberText(*own));
+    }
+    return title;
+}
 
 QString quantityTitle(const QString& column) {
     if (column == QStringLiteral("iou_loss")) return Texts::tr("mean 1 − IoU");

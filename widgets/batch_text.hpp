@@ -3,7 +3,15 @@
 
 #include <QString>
 
+#include <string>
+#include <vector>
+
 namespace iou {
+
+/// What a loss of a batch is called, from its spec: "EIoU (Efficient)"; with the parameters in
+/// which it differs from the same loss elsewhere in `beside`: "Alpha-IoU, α = 2". A spec that
+/// cannot be read is shown as it is.
+QString lossTitle(const std::string& spec, const std::vector<std::string>& beside);
 
 /// A recorded column of a batch for reading: "mean 1 − IoU", "mean |Δcx|", ... A column that is not
 /// known by name is shown as it is.

@@ -47,7 +47,9 @@ void paintGrip(QPainter& p, const QRectF& bar, double y, bool hot, const Theme& 
 
 /// Room for any number, so that nothing moves while the range does.
 double anyNumbersWidth() {
-    return QFontMetricsF(uiFont(kPoints)).horizontalAdvance(QStringLiteral("−0.0008"));
+    const QFontMetricsF metrics(uiFont(kPoints));
+    return std::max(metrics.horizontalAdvance(QStringLiteral("−0.0008")),
+                    metrics.horizontalAdvance(QStringLiteral("1.97e−06")));
 }
 
 /// A number beside the bar.

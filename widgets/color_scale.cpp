@@ -54,8 +54,10 @@ double ColorScale::placeIn(const Range& r, double v) const {
     return std::min(std::log(v / r.lo) / std::log(r.hi / r.lo), 1.0);
 }
 
+bool ColorScale::shows(double v) const { return std::isfinite(v) && !(log && v < 0.0); }
+
 QRgb ColorScale::color(double v) const {
-    if (!std::isfinite(v)) return qRgba(0, 0, 0, 0);
+    if (!shows(v)) return qRgba(0, 0, 0, 0);
     return colorTable(map)[static_cast<std::size_t>(place(v) * (color_levels - 1) + 0.5)];
 }
 
@@ -108,6 +110,8 @@ ColorScale scaleFor(const ValueExtremes& values, const ScaleWish& wish, bool sig
     scale.log = wish.kind == ScaleKind::log && values.hi > 0.0;
     const Range all{values.lo, values.hi};
     if (scale.log) {
+        // The light middle would stand for some positive value.
+        if (scale.map == ColorMapId::diverging) scale.map = ColorMapId::viridis;
         const double lowest = values.hi * std::pow(10.0, -kDecades);
         scale.range = scale.extent = {std::max(values.lowest_positive, lowest), values.hi};
         if (!(scale.range.lo < scale.range.hi))
@@ -129,11 +133,14 @@ ColorScale scaleFor(const ValueExtremes& values, const ScaleWish& wish, bool sig
 
 ColorScale joinedScale(std::span<const ColorScale> scales) {
     assert(!scales.empty());
-    ColorScale all = scales.front();
+    const bool log =
+        std::any_of(scales.begin(), scales.end(), [](const ColorScale& s) { return s.log; });
+    ColorScale all = *std::find_if(scales.begin(), scales.end(),
+                                   [log](const ColorScale& s) { return s.log == log; });
     for (const ColorScale& s : scales) {
+        if (s.log != log) continue;
         all.range = united(all.range, s.range);
         all.extent = united(all.extent, s.extent);
-        all.log = all.log && s.log;
         if (s.map == ColorMapId::diverging) all.map = s.map;
     }
     return all;

@@ -16,13 +16,15 @@ namespace iou {
 /// colours wherever it is used.
 struct ColorScale {
     ColorMapId map = ColorMapId::viridis;
-    bool log = false;  ///< by the logarithm; then range.lo > 0
+    bool log = false;  ///< by the logarithm; then range.lo > 0, and nothing below 0 is shown
     Range range{};     ///< values at the ends of the map; beyond them the end's colour
     Range extent{};    ///< what a colour bar spans; holds the range
 
     /// Place of a finite value between the ends of the map, 0 to 1.
     double place(double v) const { return placeIn(range, v); }
-    /// Opaque colour of a finite value; clear for one that is not.
+    /// Whether a value has a place: it is finite and, on a logarithmic scale, not below 0.
+    bool shows(double v) const;
+    /// Opaque colour of a value that is shown; clear for one that is not.
     QRgb color(double v) const;
     /// Place on a colour bar, 0 to 1, and back.
     double onBar(double v) const { return placeIn(extent, v); }
@@ -55,11 +57,11 @@ struct ScaleWish {
 
 /// The scale for values of these extremes. `signed_values`: their sign has a meaning, so automatic
 /// colours diverge from zero where both signs occur. A logarithmic scale needs a positive value and
-/// shows six decades at most; else it is linear.
+/// shows six decades at most; else it is linear. It has no zero, so its colours never diverge.
 ColorScale scaleFor(const ValueExtremes& values, const ScaleWish& wish, bool signed_values);
 
-/// One scale for several pictures: ranges and extents that hold all of theirs; logarithmic only if
-/// all are, diverging if one is. Needs at least one.
+/// One scale for several pictures: ranges and extents that hold all of theirs, diverging if one is.
+/// Logarithmic if one is: the others have no positive value then, and no part in it. Needs one.
 ColorScale joinedScale(std::span<const ColorScale> scales);
 
 }  // namespace iou

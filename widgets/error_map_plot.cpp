@@ -167,11 +167,13 @@ void ErrorMapPlot::refreshSources() {
     m_source->clear();
     int newest_row = -1;
     int newest = m_known_runs;
+    const std::vector<std::string> specs = m_runs.specs();
     for (std::size_t r = 0; r < m_runs.kept().size(); ++r) {
         const BatchRun& run = *m_runs.kept()[r].run;
         for (std::size_t l = 0; l < run.result.losses.size(); ++l) {
             m_source->addItem(
-                QStringLiteral("#%1 · %2").arg(run.number).arg(text(run.result.losses[l].spec)),
+                QStringLiteral("#%1 · %2")
+                    .arg(QString::number(run.number), lossTitle(run.result.losses[l].spec, specs)),
                 QPoint(static_cast<int>(r), static_cast<int>(l)));
             m_source->setItemData(m_source->count() - 1, run.title(), Qt::ToolTipRole);
             if (l == 0 && run.number > newest) {
@@ -225,7 +227,7 @@ void ErrorMapPlot::refresh() {
     }
     if (lo == hi) hi = lo + std::max(1e-12, std::fabs(lo) * 1e-6);
     m_scale->setDataScaleType(log ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
-    setLogarithmic(*m_scale->axis(), log);
+    setLogarithmic(*m_scale->axis(), log, 4, NumberTicker::Ends::written);
     m_scale->setDataRange({lo, hi});
     m_scale->setLabel(m_quantity->currentText());
     const Protocol& protocol = m_runs.kept()[shown()->first].run->recipe.protocol;
@@ -363,8 +365,12 @@ void ErrorMapPlot::keyPressEvent(QKeyEvent* event) {
 void ErrorMapPlot::applyColors() {
     const Theme& theme = themeOf(*this);
     stylePlot(*m_plot, theme);
-    styleAxis(*m_scale->axis(), theme);
+    for (QCPAxis* axis : m_scale->axis()->axisRect()->axes()) styleAxis(*axis, theme);
     m_scale->axis()->setNumberPrecision(3);
+    // Room for any numbers, so that the map stands still when others are shown.
+    const QFontMetrics metrics(m_scale->axis()->tickLabelFont());
+    const int room = metrics.horizontalAdvance(QStringLiteral("1.23e−05")) + metrics.height();
+    m_scale->axis()->axisRect()->setMinimumMargins(QMargins(0, 0, room + 2 * spacing::unit, 0));
     QCPColorGradient gradient = colorGradient(ColorMapId::viridis);
     gradient.setNanHandling(QCPColorGradient::nhTransparent);
     m_scale->setGradient(gradient);

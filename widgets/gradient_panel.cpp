@@ -6,6 +6,7 @@
 #include "widgets/form_text.hpp"
 #include "widgets/number_grid.hpp"
 #include "widgets/number_text.hpp"
+#include "widgets/table_number.hpp"
 #include "widgets/theme.hpp"
 
 #include <QComboBox>
@@ -14,6 +15,7 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <numbers>
 
 namespace iou {
@@ -44,6 +46,37 @@ QString tipOf(const GradientVariant& variant, bool first) {
     return sentence.isEmpty() ? nameOf(variant) : nameOf(variant) + u'\n' + sentence;
 }
 
+constexpr int kLeastDigits = 3, kMostDigits = 5;
+
+/// Digits in which a component also looks different from the first row's; 0 where more than
+/// kMostDigits would be needed.
+int tellingDigits(double x, double first) {
+    for (int digits = kLeastDigits; digits <= kMostDigits; ++digits)
+        if (tableNumber(x, digits) != tableNumber(first, digits)) return digits;
+    return 0;
+}
+
+/// Digits of each column.
+std::vector<int> digitsOf(const std::vector<GradientVariant>& variants) {
+    std::vector<int> digits(4, kLeastDigits);
+    for (const GradientVariant& v : variants)
+        for (std::size_t i = 0; i < 4; ++i)
+            if (v.differs[i])
+                digits[i] = std::max(digits[i], tellingDigits(v.d[i], variants.front().d[i]));
+    return digits;
+}
+
+/// The difference from the first row, of components that look like it.
+QStringList differencesOf(const GradientVariant& variant, const GradientVariant& first) {
+    QStringList words;
+    for (std::size_t i = 0; i < 4; ++i) {
+        const bool alike = variant.differs[i] && tellingDigits(variant.d[i], first.d[i]) == 0;
+        words << (alike ? QStringLiteral("Δ ") + tableNumber(variant.d[i] - first.d[i], 3)
+                        : QString());
+    }
+    return words;
+}
+
 }  // namespace
 
 GradientPanel::GradientPanel(ExplorerModel& model, QWidget* parent)
@@ -53,7 +86,7 @@ GradientPanel::GradientPanel(ExplorerModel& model, QWidget* parent)
     m_form->setToolTip(tr("The variables the partials are taken by"));
     for (const BoxForm form : {BoxForm::xyxy, BoxForm::cxcywh, BoxForm::log})
         m_form->addItem(formTitle(form), static_cast<int>(form));
-    m_note = new QLabel(tr("Bold: differs from the first row."), this);
+    m_note = new QLabel(tr("Bold: differs from the first row; Δ: by so little."), this);
     setUiFont(*m_note, 8.5);
     m_note->setForegroundRole(QPalette::PlaceholderText);
     m_grid = new NumberGrid(this);
@@ -97,15 +130,18 @@ void GradientPanel::refresh() {
     m_grid->setHeaders(headers, tips);
 
     const Evaluation& now = m_model.evaluation();
+    const auto variants = gradientVariants(m_model.evaluatedLoss(), now.pred, now.target, form);
+    const std::vector<int> digits = digitsOf(variants);
     std::vector<NumberGrid::Row> rows;
-    for (const GradientVariant& v :
-         gradientVariants(m_model.evaluatedLoss(), now.pred, now.target, form)) {
+    for (const GradientVariant& v : variants) {
         const bool first = rows.empty();
         NumberGrid::Row row{.name = nameOf(v),
                             .tip = tipOf(v, first),
                             .numbers = {v.d.begin(), v.d.end()},
                             .bold = std::vector<bool>(v.differs.begin(), v.differs.end()),
-                            .heading = first};
+                            .heading = first,
+                            .digits = digits,
+                            .instead = differencesOf(v, variants.front())};
         row.numbers.push_back(v.angle_rad * 180.0 / std::numbers::pi);
         rows.push_back(std::move(row));
     }

@@ -203,7 +203,7 @@ void LossSurfacePlot::refreshLegend() {
         if (frame->best)
             parts << (highest ? tr("✕ highest %1") : tr("✕ lowest %1"))
                          .arg(numberText(frame->best_value, 4));
-        if (frame->has_undefined) parts << tr("▨ undefined");
+        parts << surfaceNotes(*frame);
     }
     m_legend->setText(parts.join(QStringLiteral("    ")));
 }

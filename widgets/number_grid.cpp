@@ -47,7 +47,11 @@ QVariant NumberGrid::data(const QModelIndex& index, int role) const {
     const bool is_number = column > 0 && column <= row.numbers.size();
     switch (role) {
     case Qt::DisplayRole:
-        if (is_number) return tableNumber(row.numbers[column - 1], 3);
+        if (is_number && !row.instead.value(index.column() - 1).isEmpty())
+            return row.instead[index.column() - 1];
+        if (is_number)
+            return tableNumber(row.numbers[column - 1],
+                               column <= row.digits.size() ? row.digits[column - 1] : 3);
         return column == 0 ? row.name : QString();
     case Qt::ToolTipRole: return is_number ? numberText(row.numbers[column - 1], 12) : row.tip;
     case Qt::TextAlignmentRole:

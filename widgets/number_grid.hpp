@@ -17,9 +17,11 @@ public:
     struct Row {
         QString name, tip;
         std::vector<double> numbers;
-        std::vector<bool> bold;  ///< numbers that stand out; empty: none
-        QString term = {};       ///< whose geometry lights up; empty: none
-        bool heading = false;    ///< the name stands out
+        std::vector<bool> bold;        ///< numbers that stand out; empty: none
+        QString term = {};             ///< whose geometry lights up; empty: none
+        bool heading = false;          ///< the name stands out
+        std::vector<int> digits = {};  ///< of each number; three where none are given
+        QStringList instead = {};      ///< words in place of a number, where they are not empty
         friend bool operator==(const Row&, const Row&) = default;
     };
     static constexpr int kTermRole = Qt::UserRole;

@@ -1,12 +1,85 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/plot_style.hpp"
 
+#include "widgets/number_text.hpp"
 #include "widgets/theme.hpp"
+
+#include <algorithm>
+#include <cmath>
 
 namespace iou {
 
 namespace {
+
 constexpr double kAxisPoints = 8.0;
+
+/// Powers of ten within a range; of many decades not every one.
+QVector<double> powersOfTen(const QCPRange& range, int count) {
+    QVector<double> powers;
+    const double decades = std::log10(range.upper / range.lower);
+    const int stride = std::max(1, static_cast<int>(decades / (count + 0.5)));
+    const int first = static_cast<int>(std::ceil(std::log10(range.lower) / stride - 1e-9)) * stride;
+    for (int e = first; std::pow(10.0, e) <= range.upper * (1.0 + 1e-9); e += stride)
+        powers.append(std::pow(10.0, e));
+    return powers;
+}
+
+/// "10⁻⁵", "2·10³".
+QString powerText(double x) {
+    if (x == 0.0) return QStringLiteral("0");
+    const QString digits = QStringLiteral("⁰¹²³⁴⁵⁶⁷⁸⁹");
+    const double exponent = std::floor(std::log10(std::abs(x)) + 1e-9);
+    const double factor = x / std::pow(10.0, exponent);
+    QString power = QStringLiteral("10");
+    for (const QChar c : QString::number(static_cast<int>(exponent)))
+        power += c == u'-' ? QChar(u'⁻') : digits[c.digitValue()];
+    if (std::abs(factor - 1.0) < 1e-6) return power;
+    return numberText(factor, 2) + u'·' + power;
+}
+
+}  // namespace
+
+NumberTicker::NumberTicker(bool logarithmic, Ends ends)
+    : m_logarithmic(logarithmic), m_ends(ends) {}
+
+QVector<double> NumberTicker::candidates(double step, const QCPRange& range) {
+    if (!m_logarithmic || !(range.lower > 0.0)) return QCPAxisTicker::createTickVector(step, range);
+    const double ratio = range.upper / range.lower;
+    // Round steps serve a short logarithmic axis better than powers of ten.
+    if (ratio < 20.0) return QCPAxisTicker::createTickVector(step, range);
+    QVector<double> ticks = powersOfTen(range, tickCount());
+    if (ratio > 1e4) return ticks;
+    for (const double digit : {2.0, 5.0})
+        for (double e = std::floor(std::log10(range.lower));
+             digit * std::pow(10.0, e) < range.upper; e += 1.0)
+            ticks.append(digit * std::pow(10.0, e));
+    return ticks;
+}
+
+QVector<double> NumberTicker::createTickVector(double step, const QCPRange& range) {
+    QVector<double> ticks = candidates(step, range);
+    if (!m_logarithmic && m_ends == Ends::free) return ticks;
+    const bool bent = m_logarithmic && range.lower > 0.0;
+    const auto place = [&](double v) {
+        return bent ? std::log(v / range.lower) / std::log(range.upper / range.lower)
+                    : (v - range.lower) / range.size();
+    };
+    QVector<double> kept;
+    if (m_ends == Ends::written) kept = {range.lower, range.upper};
+    const double gap = 0.45 / tickCount();  // of the axis between two labels
+    for (const double tick : ticks) {
+        if (tick < range.lower || tick > range.upper) continue;
+        const bool free = std::none_of(kept.begin(), kept.end(), [&](double other) {
+            return std::abs(place(other) - place(tick)) < gap;
+        });
+        if (free) kept.append(tick);
+    }
+    std::sort(kept.begin(), kept.end());
+    return kept;
+}
+
+QString NumberTicker::getTickLabel(double tick, const QLocale&, QChar format, int precision) {
+    return format == u'e' ? powerText(tick) : numberText(tick, precision);
 }
 
 void styleAxis(QCPAxis& axis, const Theme& theme) {
@@ -16,6 +89,9 @@ void styleAxis(QCPAxis& axis, const Theme& theme) {
     axis.setSubTickPen(Qt::NoPen);
     axis.setTickLength(0, 4);
     axis.setSubTicks(false);
+    if (!axis.ticker().dynamicCast<NumberTicker>())
+        setLogarithmic(axis, axis.scaleType() == QCPAxis::stLogarithmic,
+                       axis.ticker()->tickCount());
     axis.setTickLabelColor(theme.muted);
     axis.setLabelColor(theme.text);
     axis.setTickLabelFont(uiFont(kAxisPoints));
@@ -29,12 +105,9 @@ void styleAxis(QCPAxis& axis, const Theme& theme) {
     axis.grid()->setSubGridVisible(false);
 }
 
-void setLogarithmic(QCPAxis& axis, bool on, int ticks) {
+void setLogarithmic(QCPAxis& axis, bool on, int ticks, NumberTicker::Ends ends) {
     axis.setScaleType(on ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
-    if (on)
-        axis.setTicker(QSharedPointer<QCPAxisTickerLog>::create());
-    else
-        axis.setTicker(QSharedPointer<QCPAxisTicker>::create());
+    axis.setTicker(QSharedPointer<NumberTicker>::create(on, ends));
     axis.ticker()->setTickCount(ticks);
 }
 

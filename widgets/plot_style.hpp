@@ -9,10 +9,32 @@ namespace iou {
 
 struct Theme;
 
+/// Ticks at round numbers, written as everywhere in the window: true minus, the locale's decimal
+/// point. By the logarithm: at powers of ten, between them where there is room, and at round steps
+/// over less than a decade or so; labels keep apart. Format "e": powers such as 10⁻⁵.
+class NumberTicker : public QCPAxisTicker {
+public:
+    /// What the ends of the axis are: written too, or wherever they fall.
+    enum class Ends { free, written };
+    explicit NumberTicker(bool logarithmic, Ends ends = Ends::free);
+
+protected:
+    QVector<double> createTickVector(double step, const QCPRange& range) override;
+    QString getTickLabel(double tick, const QLocale& locale, QChar format, int precision) override;
+    int getSubTickCount(double) override { return 0; }
+
+private:
+    QVector<double> candidates(double step, const QCPRange& range);
+
+    bool m_logarithmic;
+    Ends m_ends;
+};
+
 /// Ticks outside, no second frame, small type, the theme's colours; the same for every plot.
 void styleAxis(QCPAxis& axis, const Theme& theme);
 /// Linear or by the logarithm, with about `ticks` ticks.
-void setLogarithmic(QCPAxis& axis, bool on, int ticks = 4);
+void setLogarithmic(QCPAxis& axis, bool on, int ticks = 4,
+                    NumberTicker::Ends ends = NumberTicker::Ends::free);
 /// Background and all axes of all axis rects.
 void stylePlot(QCustomPlot& plot, const Theme& theme);
 

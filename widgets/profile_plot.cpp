@@ -26,6 +26,8 @@ ProfilePlot::ProfilePlot(QWidget* parent) : QWidget(parent) {
     m_plot->axisRect()->setMinimumMargins(QMargins(4, 4, 16, 2));
     m_plot->xAxis->ticker()->setTickCount(6);
     m_plot->yAxis->ticker()->setTickCount(3);
+    new PlotPainting(m_plot->axisRect(), QStringLiteral("grid"),
+                     [this](QPainter& painter) { paintHatched(painter); });
     m_curve = new LineGraph(*m_plot->axisRect());
     m_here = new AxisLine(*m_plot->axisRect());
     m_dot = new QCPItemTracer(m_plot);
@@ -47,25 +49,12 @@ void ProfilePlot::showCut(const SurfaceRequest& request, const SurfaceCut& cut, 
     const Surface profile = computeSurface(wanted, 1, nullptr);
     const AxisRange& along = cut.along_x ? wanted.x : wanted.y;
     const AxisRange& across = cut.along_x ? wanted.y : wanted.x;
-    QVector<double> places, values;
-    double lo = std::numeric_limits<double>::infinity(), hi = -lo;
-    for (int i = 0; i < kSamples; ++i) {
-        const double v = profile.value.data()[i];
-        const bool shown = std::isfinite(v) && (!log_scale || v > 0.0);
-        places.append(along.at(i));
-        values.append(shown ? v : std::nan(""));
-        if (!shown) continue;
-        lo = std::min(lo, v);
-        hi = std::max(hi, v);
-    }
-    m_curve->setData(places, values, true);
-    m_plot->xAxis->setRange(along.lo, along.hi);
+    const Eigen::ArrayXd values =
+        Eigen::Map<const Eigen::ArrayXf>(profile.value.data(), kSamples).cast<double>();
+    // NaN is above nothing.
+    const bool log = log_scale && (values > 0.0).any();
+    setCurve(along, values, log);
     m_plot->xAxis->setLabel(localText(axisLabel(along.axis)));
-    setLogarithmic(*m_plot->yAxis, log_scale, 3);
-    if (lo <= hi) {
-        const double room = std::max(0.08 * (hi - lo), 1e-6 * std::max(1.0, std::abs(hi)));
-        m_plot->yAxis->setRange(log_scale ? lo / 1.3 : lo - room, log_scale ? hi * 1.3 : hi + room);
-    }
     const double here = cut.along_x ? now.x() : now.y();
     m_here->setPlace(here);
     m_dot->setGraph(m_curve);
@@ -73,9 +62,57 @@ void ProfilePlot::showCut(const SurfaceRequest& request, const SurfaceCut& cut, 
     m_caption->setText(tr("%1 along %2 at %3 = %4")
                            .arg(name, localText(axisLabel(along.axis)),
                                 localText(axisLabel(across.axis)), numberText(cut.at, 4)));
+    if (log && (values < 0.0).any())
+        m_caption->setText(tr("%1   ▨ below 0: no logarithm").arg(m_caption->text()));
+    if (log_scale && !log)
+        m_caption->setText(tr("%1   nothing above 0: linear axis").arg(m_caption->text()));
     setAccessibleName(m_caption->text());
     m_plot->replot(QCustomPlot::rpQueuedReplot);
 }
+
+void ProfilePlot::setCurve(const AxisRange& along, const Eigen::ArrayXd& values, bool log) {
+    const Eigen::ArrayXd places = Eigen::ArrayXd::LinSpaced(kSamples, along.lo, along.hi);
+    const double none = std::numeric_limits<double>::infinity();
+    const double half = 0.5 * (along.hi - along.lo) / (kSamples - 1);
+    double lo = none, hi = -none;
+    m_hatched.clear();
+    Eigen::ArrayXd shown = values;
+    for (Eigen::Index i = 0; i < kSamples; ++i) {
+        const double v = values[i];
+        if (!std::isfinite(v) || (log && v < 0.0)) {
+            const Range here{places[i] - half, places[i] + half};
+            const bool goes_on = !m_hatched.empty() && m_hatched.back().hi > here.lo - half;
+            goes_on ? void(m_hatched.back().hi = here.hi) : m_hatched.push_back(here);
+            shown[i] = std::nan("");
+        } else if (log && v == 0.0) {
+            shown[i] = std::nan("");
+        } else {
+            lo = std::min(lo, v);
+            hi = std::max(hi, v);
+        }
+    }
+    m_curve->setValues(places, shown);
+    m_plot->xAxis->setRange(along.lo, along.hi);
+    setLogarithmic(*m_plot->yAxis, log, 3);
+    if (!(lo <= hi)) return;
+    const double room = std::max(0.08 * (hi - lo), 1e-6 * std::max(1.0, std::abs(hi)));
+    if (log)  // as many decades as the colours have
+        m_plot->yAxis->setRange(std::max(lo, 1e-6 * hi) / 1.3, hi * 1.3);
+    else
+        m_plot->yAxis->setRange(lo - room, hi + room);
+}
+
+void ProfilePlot::paintHatched(QPainter& painter) const {
+    const QRectF rect = m_plot->axisRect()->rect();
+    for (const Range& part : m_hatched) {
+        const double left = m_plot->xAxis->coordToPixel(part.lo);
+        const double right = m_plot->xAxis->coordToPixel(part.hi);
+        const QRectF area(left, rect.top(), right - left, rect.height());
+        paintHatching(painter, area & rect, rect.topLeft(), themeOf(*this));
+    }
+}
+
+QString ProfilePlot::caption() const { return m_caption->text(); }
 
 void ProfilePlot::setPixelRatio(double ratio) { m_plot->setBufferDevicePixelRatio(ratio); }
 

@@ -6,14 +6,17 @@
 
 #include <QWidget>
 
+#include <vector>
+
 class QCustomPlot;
-class QCPGraph;
+class QPainter;
 class QCPItemTracer;
 class QLabel;
 
 namespace iou {
 
 class AxisLine;
+class LineGraph;
 
 /// A cut through a surface as a curve.
 class ProfilePlot : public QWidget {
@@ -24,10 +27,15 @@ public:
     explicit ProfilePlot(QWidget* parent = nullptr);
 
     /// The cut through the surface of that request. name: of what is shown; now: where the box on
-    /// screen is, in axis values; log_scale: as the surface's colours.
+    /// screen is, in axis values; log_scale: as the surface's colours. Hatched where there is no
+    /// value or no logarithm, as the caption says; linear where nothing is above 0.
     void showCut(const SurfaceRequest& request, const SurfaceCut& cut, const QString& name,
                  const QPointF& now, bool log_scale);
     void setPixelRatio(double ratio);
+
+    /// What the caption says, and where the curve is hatched, along the axis.
+    QString caption() const;
+    const std::vector<Range>& hatched() const { return m_hatched; }
 
     QSize sizeHint() const override { return {440, 130}; }
     QSize minimumSizeHint() const override { return {200, 96}; }
@@ -37,12 +45,15 @@ protected:
 
 private:
     void applyColors();
+    void setCurve(const AxisRange& along, const Eigen::ArrayXd& values, bool log);
+    void paintHatched(QPainter& painter) const;
 
     QCustomPlot* m_plot;
     QLabel* m_caption;
-    QCPGraph* m_curve;
+    LineGraph* m_curve;
     AxisLine* m_here;
     QCPItemTracer* m_dot;
+    std::vector<Range> m_hatched;
 };
 
 }  // namespace iou

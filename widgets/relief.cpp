@@ -109,7 +109,7 @@ std::optional<ReliefPoint> ReliefPicture::onSurface(const QPointF& values,
     const double fx = x - double(col), fy = y - double(row);
     const double value = (1 - fy) * ((1 - fx) * grid(row, col) + fx * grid(row, col + 1)) +
                          fy * ((1 - fx) * grid(row + 1, col) + fx * grid(row + 1, col + 1));
-    if (!std::isfinite(value)) return {};
+    if (!frame.scale.shows(value)) return {};
     ReliefPoint p = onFloor(values);
     p.z = frame.scale.place(value) * reliefHeight;
     return p;
@@ -150,7 +150,7 @@ void ReliefPicture::drawSurface(const SurfaceFrame& frame, int stride, const The
             RasterVertex& v = corners[j * cols.size() + i];
             v = vertex(place(i, j));
             v.light = lightAt(i, j);
-            if (!std::isfinite(grid(rows[j], cols[i]))) v.shown = std::nanf("");
+            if (!frame.scale.shows(grid(rows[j], cols[i]))) v.shown = std::nanf("");
         }
     const ColorTable& table = colorTable(frame.scale.map);
     const auto colored = [&](float shown, float light, int, int) {
@@ -171,7 +171,7 @@ void ReliefPicture::drawSurface(const SurfaceFrame& frame, int stride, const The
             if (std::isfinite(a.shown + b.shown + c.shown + d.shown)) {
                 fillTriangle(m_image, m_depth, a, b, c, colored);
                 fillTriangle(m_image, m_depth, a, c, d, colored);
-            } else if (frame.has_undefined) {
+            } else if (frame.has_undefined || frame.has_unshown) {
                 const auto floor = [&](std::size_t column, std::size_t row) {
                     return vertex(onFloor({request.x.at(static_cast<int>(cols[column])),
                                            request.y.at(static_cast<int>(rows[row]))}));

@@ -152,9 +152,10 @@ void ReplayView::deliver(std::uint64_t generation, const Result<Replay>& replay)
         m_heading->setText(localText(replay.error()));
     } else {
         m_replay = std::make_shared<const Replay>(*replay);
-        const Loss& loss = m_run->recipe.losses[m_loss];
+        std::vector<std::string> specs;
+        for (const LossCurves& curves : m_run->result.losses) specs.push_back(curves.spec);
         m_heading->setText(tr("%1, case %2 of run #%3: ends at 1 − IoU %4, L1 %5")
-                               .arg(text(loss.spec()),
+                               .arg(lossTitle(specs[m_loss], specs),
                                     QLocale().toString(static_cast<qlonglong>(m_replay->index)),
                                     QString::number(m_run->number),
                                     tableNumber(static_cast<double>(m_replay->errors[0])),

@@ -16,17 +16,12 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <string_view>
 
 namespace iou {
 
 namespace {
 
 constexpr double shortest_alpha_line = 24.0;  // pixels between the centres for the handle to show
-
-bool startsWith(const std::string& text, std::string_view prefix) {
-    return std::string_view(text).starts_with(prefix);
-}
 
 /// The drawing of one picture.
 class ScenePainter {
@@ -51,8 +46,7 @@ public:
         if (!m_scene.compared.empty()) compared();
         prediction();
         if (m_scene.view.distance) distance();
-        paintTermGeometry(m_p, m_transform, m_scene.pred, m_scene.target, m_scene.hover_term,
-                          m_theme);
+        paintTermGeometry(m_p, m_transform, m_scene, m_theme);
         if (m_scene.hover) ghost();
         if (m_scene.captions) captions();
         if (m_scene.view.arrows) arrows();
@@ -64,12 +58,6 @@ public:
     }
 
 private:
-    bool lit(std::initializer_list<const char*> prefixes) const {
-        return !m_scene.hover_term.empty() &&
-               std::any_of(prefixes.begin(), prefixes.end(),
-                           [&](const char* p) { return startsWith(m_scene.hover_term, p); });
-    }
-
     QPen pen(const QColor& colour, double width, Qt::PenStyle style = Qt::SolidLine) const {
         QPen pen(colour, width * m_theme.line_scale, style, Qt::RoundCap, Qt::MiterJoin);
         if (style == Qt::SolidLine) return pen;
@@ -130,34 +118,24 @@ private:
     }
 
     void enclosing() {
-        const bool strong = lit({"enclosing_"});
-        const QRectF box = m_transform.toView(enclosingBox(m_scene.pred, m_scene.target));
-        outline(box, strong ? m_theme.accent : m_theme.enclosing, strong ? 2.5 : 1.4, Qt::DotLine);
-        const bool diagonal = lit({"enclosing_diagonal"});
-        if (!diagonal && !m_scene.shows_diagonal) return;
-        m_p.setPen(pen(diagonal ? m_theme.accent : withAlpha(m_theme.enclosing, 0.7),
-                       diagonal ? 2.5 : 1.2, Qt::DotLine));
-        // The diagonal that runs the way the centres lie.
-        const bool falling =
-            (m_scene.pred.cx - m_scene.target.cx) * (m_scene.pred.cy - m_scene.target.cy) >= 0.0;
-        if (falling)
-            m_p.drawLine(box.topLeft(), box.bottomRight());
-        else
-            m_p.drawLine(box.bottomLeft(), box.topRight());
+        outline(m_transform.toView(enclosingBox(m_scene.pred, m_scene.target)), m_theme.enclosing,
+                1.4, Qt::DotLine);
+        if (!m_scene.shows_diagonal) return;
+        const QLineF diagonal = enclosingDiagonal(m_scene.pred, m_scene.target);
+        m_p.setPen(pen(withAlpha(m_theme.enclosing, 0.7), 1.2, Qt::DotLine));
+        m_p.drawLine(m_transform.toView(diagonal.x1(), diagonal.y1()),
+                     m_transform.toView(diagonal.x2(), diagonal.y2()));
     }
 
     void intersection() {
         const Box<> shared = intersectionBox(m_scene.pred, m_scene.target);
         if (shared.w <= 0.0 || shared.h <= 0.0) return;
-        QColor fill = m_theme.intersection;
-        if (lit({"intersection", "iou", "union"})) fill.setAlphaF(fill.alphaF() * 2.0F);
-        m_p.fillRect(m_transform.toView(shared), fill);
+        m_p.fillRect(m_transform.toView(shared), m_theme.intersection);
     }
 
     void interpolated() {
         const Box<> box = interpolatedBox(m_scene.pred, m_scene.target, m_scene.alpha);
-        outline(m_transform.toView(box), m_theme.interpolated,
-                lit({"interp", "one_minus_interp"}) ? 3.0 : 1.6, Qt::DashLine);
+        outline(m_transform.toView(box), m_theme.interpolated, 1.6, Qt::DashLine);
     }
 
     void path() {
@@ -215,9 +193,7 @@ private:
     }
 
     void distance() {
-        const bool strong = lit({"center_distance", "distance_", "offset_"});
-        m_p.setPen(
-            pen(strong ? m_theme.accent : withAlpha(m_theme.text, 0.55), strong ? 2.5 : 1.2));
+        m_p.setPen(pen(withAlpha(m_theme.text, 0.55), 1.2));
         m_p.drawLine(m_pred.center(), m_target.center());
     }
 

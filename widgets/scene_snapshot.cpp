@@ -29,6 +29,8 @@ SceneSnapshot snapshotOf(const ExplorerModel& model, int lane) {
     s.alpha = model.interpAlpha(loss, e);
     s.feasible_alpha = feasibleAlpha(e.pred, e.target);
     s.alpha_is_free = ExplorerModel::interpAlphaIsFree(loss);
+    if (const int ratio = loss.entry().parameterIndex("ratio"); ratio >= 0)
+        s.inner_ratio = loss.parameter(ratio);
     const double towards_lower = loss.entry().kind == Kind::metric ? 1.0 : -1.0;
     for (std::size_t i = 0; const double d : edgePartials(e.pred, e.direction))
         s.edge_descent[i++] = towards_lower * d;

@@ -21,6 +21,7 @@ struct SceneSnapshot {
     double alpha = 0.0;           ///< of the interpolated box
     double feasible_alpha = 0.0;  ///< InterpIoU Eq. 17: overlap above it
     bool alpha_is_free = true;
+    double inner_ratio = 1.0;              ///< scale of the inner boxes, where the loss has them
     std::array<double, 4> edge_descent{};  ///< left, top, right, bottom: where the step pushes them
     bool shows_diagonal = false;           ///< the loss measures the enclosing diagonal
     std::optional<Box<>> hover;

@@ -34,7 +34,7 @@ QImage paintValues(const Eigen::ArrayXXf& grid, const ColorScale& scale) {
         auto* line = reinterpret_cast<QRgb*>(image.scanLine(row));
         for (int col = 0; col < image.width(); ++col) {
             const double v = grid(row, col);
-            if (!std::isfinite(v)) {
+            if (!scale.shows(v)) {
                 line[col] = qRgba(0, 0, 0, 0);
                 continue;
             }
@@ -85,6 +85,7 @@ void findBest(SurfaceFrame& frame) {
 }
 
 void colorize(SurfaceFrame& frame) {
+    frame.has_unshown = frame.scale.log && (frame.surface.value < 0.0F).any();
     frame.image = paintValues(frame.surface.value, frame.scale);
     frame.lines = frame.style.isolines ? linesOf(frame) : std::vector<Isoline>();
 }

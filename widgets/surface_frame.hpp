@@ -30,13 +30,14 @@ struct SurfaceFrame {
     Surface surface;
     SurfaceStyle style{};
     ColorScale scale{};            ///< the one used
-    QImage image{};                ///< a pixel per sample, row 0 at y.lo; clear: undefined
+    QImage image{};                ///< a pixel per sample, row 0 at y.lo; clear: not shown
     std::vector<Isoline> lines{};  ///< points in axis values
     std::vector<FieldArrow> arrows{};
     std::vector<Streamline> streamlines{};
     std::optional<QPointF> best{};  ///< lowest sample (highest for a metric), axis values
     double best_value = 0.0;
     bool has_undefined = false;  ///< beyond the lower borders
+    bool has_unshown = false;    ///< values below 0 on a logarithmic scale
 };
 
 /// Colours, lines, field and the best sample of a surface. Terms and differences that take both

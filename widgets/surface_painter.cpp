@@ -5,6 +5,7 @@
 #include "widgets/number_text.hpp"
 #include "widgets/simplified_line.hpp"
 
+#include <QCoreApplication>
 #include <QPainter>
 #include <QPainterPath>
 
@@ -29,24 +30,20 @@ QPointF PlotMap::valueAt(const QPointF& place) const {
 
 namespace {
 
+struct Notes {
+    Q_DECLARE_TR_FUNCTIONS(SurfaceNotes)
+};
+
 constexpr double kLabelPoints = 7.5;
 constexpr std::size_t kLabelsPerLevel = 2;
 constexpr double kLeastCell = 12.0;  ///< of an arrow in a field, in line widths
 
 /// Hatching over what the surface covers; the colours leave it free where there is a value.
-void paintUndefined(QPainter& p, const PlotMap& map, const SurfaceRequest& request,
-                    const Theme& theme) {
+void paintUnshown(QPainter& p, const PlotMap& map, const SurfaceRequest& request,
+                  const Theme& theme) {
     const QRectF covered =
         QRectF(map.at(request.x.lo, request.y.lo), map.at(request.x.hi, request.y.hi)).normalized();
-    const QRectF area = covered & map.rect;
-    p.fillRect(area, withAlpha(theme.undefined, theme.dark ? 0.35 : 0.45));
-    p.save();
-    p.setClipRect(area);
-    p.setPen(QPen(withAlpha(theme.muted, 0.55), 1.0));
-    const double step = 7.0;
-    for (double d = step; d < map.rect.width() + map.rect.height(); d += step)
-        p.drawLine(map.rect.topLeft() + QPointF(d, 0), map.rect.topLeft() + QPointF(0, d));
-    p.restore();
+    paintHatching(p, covered & map.rect, map.rect.topLeft(), theme);
 }
 
 void paintImage(QPainter& p, const PlotMap& map, const SurfaceFrame& frame) {
@@ -284,6 +281,27 @@ void paintCut(QPainter& p, const PlotMap& map, const SurfaceCut& cut, double sca
 
 }  // namespace
 
+void paintHatching(QPainter& painter, const QRectF& area, const QPointF& from, const Theme& theme) {
+    painter.save();
+    painter.setClipRect(area, Qt::IntersectClip);
+    painter.fillRect(area, withAlpha(theme.undefined, theme.dark ? 0.35 : 0.45));
+    painter.setPen(QPen(withAlpha(theme.muted, 0.55), 1.0));
+    const double step = 7.0;
+    const QPointF end = area.bottomRight() - from;
+    for (double d = step; d < end.x() + end.y(); d += step)
+        painter.drawLine(from + QPointF(d, 0), from + QPointF(0, d));
+    painter.restore();
+}
+
+QStringList surfaceNotes(const SurfaceFrame& frame) {
+    QStringList notes;
+    if (frame.has_undefined) notes << Notes::tr("▨ undefined");
+    if (frame.has_unshown) notes << Notes::tr("▨ below 0: no logarithm");
+    if (frame.style.scale.kind == ScaleKind::log && !frame.scale.log)
+        notes << Notes::tr("nothing above 0: linear colours");
+    return notes;
+}
+
 QColor isolineColor(const ColorScale& scale, double level, double strength) {
     return lightness(scale.color(level)) < 60.0 ? withAlpha(Qt::white, 0.5 * strength)
                                                 : withAlpha(Qt::black, 0.4 * strength);
@@ -315,7 +333,8 @@ void paintSurface(QPainter& painter, const PlotMap& map, const SurfaceFrame& fra
     painter.save();
     painter.setClipRect(map.rect, Qt::IntersectClip);
     painter.setRenderHint(QPainter::Antialiasing);
-    if (frame.has_undefined) paintUndefined(painter, map, frame.surface.request, theme);
+    if (frame.has_undefined || frame.has_unshown)
+        paintUnshown(painter, map, frame.surface.request, theme);
     paintImage(painter, map, frame);
     const LabelledLines lines(map, frame, taken, theme.line_scale);
     paintStreamlines(painter, map, frame, lines.labels(), theme.line_scale);

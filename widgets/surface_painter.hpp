@@ -6,6 +6,7 @@
 
 #include <QPolygonF>
 #include <QRectF>
+#include <QStringList>
 
 #include <optional>
 #include <vector>
@@ -41,10 +42,16 @@ struct SurfaceMarks {
     std::optional<SurfaceCut> cut;
 };
 
-/// Painters for the window, exports and pictures without a window alike: hatching where the loss is
-/// undefined, the colours, isolines with their numbers, arrows or streamlines. Everything stays in
-/// map.rect, so that cells of a grid can be painted side by side; a shared scale is given by
-/// recolored(). Numbers keep clear of the places in `taken` (axis values).
+/// The hatching of what has no colour, in a part of the painter's picture; `from`: its lines run
+/// from there.
+void paintHatching(QPainter& painter, const QRectF& area, const QPointF& from, const Theme& theme);
+/// Why parts of a surface are hatched, or its scale is not as asked, in the words of a legend.
+QStringList surfaceNotes(const SurfaceFrame& frame);
+
+/// Painters for the window, exports and pictures without a window alike: hatching where there is
+/// nothing to show, the colours, isolines with their numbers, arrows or streamlines. Everything
+/// stays in map.rect, so that cells of a grid can be painted side by side; a shared scale is given
+/// by recolored(). Numbers keep clear of the places in `taken` (axis values).
 void paintSurface(QPainter& painter, const PlotMap& map, const SurfaceFrame& frame,
                   const Theme& theme, const std::vector<QPointF>& taken = {});
 void paintMarks(QPainter& painter, const PlotMap& map, const SurfaceMarks& marks,

@@ -2,7 +2,10 @@
 #pragma once
 
 #include "widgets/scene_geometry.hpp"
+#include "widgets/scene_snapshot.hpp"
 #include "widgets/theme.hpp"
+
+#include <QLineF>
 
 #include <string_view>
 
@@ -10,10 +13,16 @@ class QPainter;
 
 namespace iou {
 
-/// Draws over the scene what a term measures where the scene has no line of its own for it: the
-/// legs of the angle, diagonals for the aspect, the sizes, distances of edges and corners, the
-/// areas of the extended intersection. Nothing for other terms.
-void paintTermGeometry(QPainter& painter, const SceneTransform& transform, const Box<>& pred,
-                       const Box<>& target, std::string_view term, const Theme& theme);
+/// Lights up in the scene what its hovered term is made of: distances, the enclosing box with its
+/// sides and diagonal, overlap, sizes, corners, and so on; all of it, whatever else is shown.
+/// Nothing without a term.
+void paintTermGeometry(QPainter& painter, const SceneTransform& transform,
+                       const SceneSnapshot& scene, const Theme& theme);
+
+/// Whether a term has a geometry to light up. Every term of the registry has one.
+bool hasGeometry(std::string_view term);
+
+/// The diagonal of the enclosing box that runs the way the centres lie, in scene units.
+QLineF enclosingDiagonal(const Box<>& a, const Box<>& b);
 
 }  // namespace iou

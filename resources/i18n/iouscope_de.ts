@@ -4214,10 +4214,6 @@
         <translation>✕ tiefster %1</translation>
     </message>
     <message>
-        <source>▨ undefined</source>
-        <translation>▨ undefiniert</translation>
-    </message>
-    <message>
         <source>same colours throughout</source>
         <translation>durchweg gleiche Farben</translation>
     </message>
@@ -5681,8 +5677,8 @@
         <translation>Die Variablen, nach denen abgeleitet wird</translation>
     </message>
     <message>
-        <source>Bold: differs from the first row.</source>
-        <translation>Fett: anders als die erste Zeile.</translation>
+        <source>Bold: differs from the first row; Δ: by so little.</source>
+        <translation>Fett: anders als die erste Zeile; Δ: um so wenig.</translation>
     </message>
     <message>
         <source>Gradients of the loss and its variants</source>
@@ -6410,10 +6406,6 @@
     <message>
         <source>✕ lowest %1</source>
         <translation>✕ tiefster %1</translation>
-    </message>
-    <message>
-        <source>▨ undefined</source>
-        <translation>▨ undefiniert</translation>
     </message>
     <message>
         <source>Surface of %1 over %2 and %3</source>
@@ -7821,8 +7813,31 @@ Gradient %2</translation>
 <context>
     <name>iou::ProfilePlot</name>
     <message>
+        <source>%1   ▨ below 0: no logarithm</source>
+        <translation>%1   ▨ unter 0: kein Logarithmus</translation>
+    </message>
+    <message>
+        <source>%1   nothing above 0: linear axis</source>
+        <translation>%1   nichts über 0: lineare Achse</translation>
+    </message>
+    <message>
         <source>%1 along %2 at %3 = %4</source>
         <translation>%1 über %2 bei %3 = %4</translation>
+    </message>
+</context>
+<context>
+    <name>SurfaceNotes</name>
+    <message>
+        <source>▨ undefined</source>
+        <translation>▨ undefiniert</translation>
+    </message>
+    <message>
+        <source>▨ below 0: no logarithm</source>
+        <translation>▨ unter 0: kein Logarithmus</translation>
+    </message>
+    <message>
+        <source>nothing above 0: linear colours</source>
+        <translation>nichts über 0: lineare Farben</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/explain/gradient_variants.hpp"
+#include "core/geometry/box_between.hpp"
 #include "core/io/box_text.hpp"
 #include "core/io/numbers.hpp"
 #include "widgets/epsilon_plot.hpp"
@@ -16,11 +17,14 @@
 #include <QLineEdit>
 #include <QPainter>
 #include <QPushButton>
+#include <QStyleOption>
 #include <QTest>
 
 #include <cmath>
 
 using namespace iou;
+
+Q_DECLARE_METATYPE(iou::Box<>)
 
 class TestAnalysisPanels : public QObject {
     Q_OBJECT
@@ -115,7 +119,14 @@ private slots:
         QCOMPARE(panel.grid()->rowCount(), 0);
     }
 
+    void gradientsStandSideBySide_data() {
+        QTest::addColumn<Box<>>("pred");
+        QTest::newRow("far from alike") << Box<>{1.42, 1.06, 1.3, 0.72};
+        QTest::newRow("nearly alike") << Box<>{0.9, 0.7, 1.02, 1.0};
+    }
     void gradientsStandSideBySide() {
+        QFETCH(Box<>, pred);
+        m_model->apply(QStringLiteral("test"), [&](Document& d) { d.scene.pred = pred; });
         GradientPanel panel(*m_model);
         QAbstractItemModelTester tester(panel.grid(),
                                         QAbstractItemModelTester::FailureReportingMode::QtTest);
@@ -129,6 +140,10 @@ private slots:
                     panel.grid()->index(static_cast<int>(r), static_cast<int>(c) + 1);
                 QCOMPARE(cell.data(NumberGrid::kNumberRole).toDouble(), expected[r].d[c]);
                 QCOMPARE(cell.data(Qt::FontRole).value<QFont>().bold(), expected[r].differs[c]);
+                // What is bold also looks different.
+                const QString first =
+                    panel.grid()->index(0, static_cast<int>(c) + 1).data().toString();
+                QVERIFY(!expected[r].differs[c] || cell.data().toString() != first);
             }
             QVERIFY(std::abs(number(panel.grid(), static_cast<int>(r), 5) * M_PI / 180.0 -
                              expected[r].angle_rad) < 1e-15);
@@ -242,25 +257,76 @@ private slots:
         QVERIFY(!panel.playing());
     }
 
+    void everyTermLightsUpItsGeometry() {
+        for (const LossEntry& entry : registry())
+            for (const TermInfo* term : entry.terms) QVERIFY2(hasGeometry(term->id), term->id);
+        QVERIFY(!hasGeometry(""));
+    }
+
     void termsShowWhatTheyMeasure() {
-        const auto picture = [](std::string_view term) {
+        SceneSnapshot scene;
+        scene.pred = {1.6, 1.2, 1.2, 0.6};
+        scene.target = {0.5, 0.5, 1.4, 1.0};
+        scene.alpha = 0.4;
+        scene.inner_ratio = 0.75;
+        const SceneTransform transform({1.0, 0.8, 3.0}, QSizeF(300, 200));
+        const auto picture = [&](const char* term) {
             QImage image(300, 200, QImage::Format_ARGB32_Premultiplied);
             image.fill(Qt::white);
             QPainter painter(&image);
-            paintTermGeometry(painter, SceneTransform({1.0, 0.8, 3.0}, QSizeF(image.size())),
-                              {1.6, 1.2, 1.2, 0.6}, {0.5, 0.5, 1.0, 1.0}, term, Theme::light());
+            scene.hover_term = term;
+            paintTermGeometry(painter, transform, scene, Theme::light());
             return image;
         };
-        const QImage plain = picture("");
-        QCOMPARE(picture("iou"), plain);
-        QList<QImage> seen{plain};
-        for (const char* term :
-             {"angle_cost", "aspect_v", "width_penalty", "height_penalty", "shape_cost",
-              "edge_distance", "corner_penalty", "extended_intersection"}) {
+        QList<QImage> seen{picture("")};
+        for (const char* term : {"offset_x",
+                                 "offset_y",
+                                 "intersection",
+                                 "union_area",
+                                 "iou",
+                                 "enclosing_width",
+                                 "enclosing_height",
+                                 "enclosing_area",
+                                 "enclosing_diagonal2",
+                                 "center_distance2",
+                                 "distance_penalty",
+                                 "enclosing_penalty",
+                                 "angle_cost",
+                                 "distance_cost",
+                                 "shape_distance",
+                                 "aspect_v",
+                                 "width_penalty",
+                                 "height_penalty",
+                                 "shape_cost",
+                                 "width_weight",
+                                 "edge_distance",
+                                 "corner_penalty",
+                                 "extended_intersection",
+                                 "inner_iou",
+                                 "interpolated_iou",
+                                 "part_w",
+                                 "part_h"}) {
             const QImage shown = picture(term);
             QVERIFY2(!seen.contains(shown), term);
             seen << shown;
         }
+        // Places on what a term is made of, and beside it.
+        const Box<> around = enclosingBox(scene.pred, scene.target);
+        const QLineF diagonal = enclosingDiagonal(scene.pred, scene.target);
+        const auto litAt = [&](const char* term, QPointF place) {
+            const QPoint pixel = transform.toView(place.x(), place.y()).toPoint();
+            return picture(term).pixelColor(pixel) != QColor(Qt::white);
+        };
+        const QPointF on_width(around.cx, around.top()), on_height(around.left(), around.cy),
+            on_diagonal = diagonal.pointAt(0.1), between(1.05, 0.85);
+        QVERIFY(litAt("distance_penalty", on_diagonal));
+        QVERIFY(litAt("distance_penalty", between));
+        QVERIFY(litAt("enclosing_diagonal2", on_diagonal));
+        QVERIFY(!litAt("enclosing_diagonal2", on_width));
+        QVERIFY(!litAt("center_distance2", on_diagonal));
+        QVERIFY(litAt("enclosing_width", on_width) && !litAt("enclosing_width", on_height));
+        QVERIFY(litAt("enclosing_height", on_height) && !litAt("enclosing_height", on_width));
+        QVERIFY(litAt("enclosing_area", on_width) && litAt("enclosing_area", on_height));
     }
 
     void theBoostZoneFollowsTheClamps() {

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/geometry/box_between.hpp"
 #include "core/simulate/replay.hpp"
 #include "widgets/batch_curves.hpp"
 #include "widgets/batch_panel.hpp"
 #include "widgets/batch_setup.hpp"
 #include "widgets/batch_text.hpp"
+#include "widgets/box_canvas.hpp"
 #include "widgets/error_map_plot.hpp"
 #include "widgets/explorer_model.hpp"
 #include "widgets/loss_checklist.hpp"
+#include "widgets/number_text.hpp"
 #include "widgets/plot_parts.hpp"
 #include "widgets/protocol_facts.hpp"
 #include "widgets/replay_view.hpp"
@@ -319,6 +322,69 @@ private slots:
         QVERIFY(std::abs(end.w - replay->exactBox(10).w) < 1e-6);
         m_model->undo();
         QVERIFY(m_model->document() == before);
+    }
+
+    void aCaseOpenedInTheExplorerFillsTheScene() {
+        BoxCanvas canvas(*m_model);
+        canvas.resize(400, 300);
+        setUp({"giou"}, 2000);
+        m_model->apply("far", [](Document& d) {
+            d.scene.pred = {0.0, 0.0, 400.0, 300.0};
+            d.scene.target = {200.0, 100.0, 400.0, 300.0};
+        });
+        canvas.fit();
+        runToTheEnd();
+        m_panel->replay().load(m_panel->runs().kept()[0].run, 0, 123);
+        m_panel->showPage(&m_panel->replay());
+        m_panel->replay().wait();
+        click(m_panel->replay().findChild<QPushButton*>());
+        const Scene& scene = m_model->scene();
+        const Box<> around = enclosingBox(scene.pred, scene.target);
+        const QRectF shown = SceneTransform(canvas.camera(), QSizeF(400, 300)).toView(around);
+        QVERIFY(QRectF(0, 0, 400, 300).contains(shown));
+        QVERIFY(std::max(shown.width() / 400.0, shown.height() / 300.0) > 0.4);
+    }
+
+    void lossesAreCalledByTheirNames() {
+        const std::vector<std::string> specs{"iou",       "efficient_iou", "alpha_iou:alpha=2",
+                                             "alpha_iou", "wiou_v3",       "wiou_v3:mean=1"};
+        QStringList titles;
+        for (const std::string& spec : specs) titles << lossTitle(spec, specs);
+        QCOMPARE(titles[0], QStringLiteral("IoU"));
+        QCOMPARE(titles[1], text(findLoss("efficient_iou")->name));
+        QCOMPARE(titles[2], text(findLoss("alpha_iou")->name) + QStringLiteral(", α = 2"));
+        QCOMPARE(titles[3], text(findLoss("alpha_iou")->name) + QStringLiteral(", α = 3"));
+        QCOMPARE(titles[4], text(findLoss("wiou_v3")->name));
+        QCOMPARE(titles[5], titles[4] + QStringLiteral(", mean = 1"));
+        QCOMPARE(lossTitle("alpha_iou:alpha=2", {}), text(findLoss("alpha_iou")->name));
+
+        setUp({"efficient_iou", "alpha_iou:alpha=2", "alpha_iou:alpha=4"}, 500);
+        runToTheEnd();
+        const auto* run = m_panel->curves().list().topLevelItem(0);
+        auto& source = m_panel->errorMap().source();
+        for (int i = 0; i < 3; ++i) {
+            const QString title = lossTitle(m_panel->runs().specs()[static_cast<std::size_t>(i)],
+                                            m_panel->runs().specs());
+            QVERIFY(!title.contains(u'_'));
+            QCOMPARE(run->child(i)->text(0), title);
+            QCOMPARE(source.itemText(i), QStringLiteral("#1 · ") + title);
+        }
+        QVERIFY(run->child(1)->text(0).endsWith(QStringLiteral("α = 2")));
+    }
+
+    void theErrorsColourBarNamesBothEnds() {
+        setUp({"giou"}, 2000);
+        runToTheEnd();
+        auto* bar = m_panel->errorMap().findChild<QCustomPlot*>()->plotLayout()->element(0, 1);
+        auto* axis = qobject_cast<QCPColorScale*>(bar)->axis();
+        for (const bool log : {false, true}) {
+            if (log) click(m_panel->errorMap().findChild<QToolButton*>());
+            m_panel->errorMap().findChild<QCustomPlot*>()->replot(QCustomPlot::rpImmediateRefresh);
+            const QVector<double> ticks = axis->tickVector();
+            QVERIFY(ticks.contains(axis->range().lower));
+            QVERIFY(ticks.contains(axis->range().upper));
+            QCOMPARE(axis->tickVectorLabels().first(), numberText(axis->range().lower, 3));
+        }
     }
 
     void aReplayIsScrubbedAndPlayed() {

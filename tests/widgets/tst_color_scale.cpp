@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/color_scale.hpp"
 #include "widgets/surface_frame.hpp"
+#include "widgets/surface_painter.hpp"
 #include "widgets/theme.hpp"
 
 #include <QTest>
@@ -112,6 +113,49 @@ private slots:
             QVERIFY(std::abs(scale.fromBar(scale.onBar(v)) - v) < 1e-9);
     }
 
+    void aLogarithmHasNoZeroToDivergeFrom() {
+        const ValueExtremes both{-3.0, 2.0, 1e-5, {-2.0, 1.0}};
+        for (const auto colors : {ColorMapChoice::automatic, ColorMapChoice::diverging})
+            QCOMPARE(scaleFor(both, {.kind = ScaleKind::log, .colors = colors}, true).map,
+                     ColorMapId::viridis);
+    }
+
+    void aSharedLogarithmLeavesOutWhatHasNone() {
+        const ScaleWish wish{.kind = ScaleKind::log};
+        const ColorScale positive = scaleFor({-1.0, 4.0, 0.01, {0.0, 1.0}}, wish, true);
+        const ColorScale negative = scaleFor({-5.0, -1.0, HUGE_VAL, {-4.0, -2.0}}, wish, true);
+        QVERIFY(positive.log && !negative.log);
+        QCOMPARE(joinedScale(std::vector{negative, positive}), positive);
+    }
+
+    void belowZeroALogarithmIsHatched() {
+        SurfaceRequest request{
+            *Loss::parse("ciou"),  -1,    {1, 1, 1, 1}, {0, 0, 1, 1},        {Axis::cx, -2, 2, 64},
+            {Axis::cy, -2, 2, 64}, false, true,         *Loss::parse("giou")};
+        SurfaceStyle style;
+        style.scale.kind = ScaleKind::log;
+        const SurfaceFrame frame = makeSurfaceFrame(computeSurface(request, 1, nullptr), style);
+        QVERIFY(frame.scale.log && frame.has_unshown && !frame.has_undefined);
+        int clear = 0;
+        for (int row = 0; row < 64; ++row)
+            for (int col = 0; col < 64; ++col) {
+                const bool negative = frame.surface.value(row, col) < 0.0F;
+                QCOMPARE(qAlpha(frame.image.pixel(col, row)), negative ? 0 : 255);
+                clear += negative;
+            }
+        QVERIFY(clear > 100 && clear < 64 * 64);
+        QCOMPARE(surfaceNotes(frame), QStringList{QStringLiteral("▨ below 0: no logarithm")});
+        const SurfaceFrame linear = makeSurfaceFrame(computeSurface(request, 1, nullptr), {});
+        QVERIFY(!linear.has_unshown && surfaceNotes(linear).isEmpty());
+        // Linear colours for what is nowhere above 0, and the legend says so.
+        std::swap(request.loss, *request.minus);
+        request.minus = *Loss::parse("l1");
+        request.x = {Axis::cx, 50, 60, 16};
+        const SurfaceFrame none = makeSurfaceFrame(computeSurface(request, 1, nullptr), style);
+        QVERIFY(none.surface.value.maxCoeff() < 0.0F && !none.scale.log);
+        QCOMPARE(surfaceNotes(none).size(), 1);
+    }
+
     void aSharedScaleGivesEqualValuesEqualColours() {
         const std::vector<SurfaceFrame> frames{frameOf("iou"), frameOf("giou"), frameOf("ciou"),
                                                frameOf("l1")};
@@ -152,7 +196,9 @@ private slots:
                 scale.range = {0.5, 2.0};
                 QCOMPARE(qAlpha(scale.color(std::nan(""))), 0);
                 QCOMPARE(qAlpha(scale.color(HUGE_VAL)), 0);
-                QCOMPARE(qAlpha(scale.color(-1.0)), 255);
+                // A negative value has no logarithm; 0 is below every value that is shown.
+                QCOMPARE(qAlpha(scale.color(-1.0)), log ? 0 : 255);
+                QCOMPARE(scale.color(0.0), scale.color(0.5));
             }
         // Nor is the ground under the hatching one of their colours.
         for (const Theme* theme : {&Theme::light(), &Theme::dark_theme()})

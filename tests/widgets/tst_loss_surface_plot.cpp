@@ -374,6 +374,34 @@ private slots:
         QVERIFY(!minus->isVisible());
     }
 
+    void aProfileIsHatchedWhereItHasNoLogarithm() {
+        edit([](Document& d) {
+            d.run().loss = *Loss::parse("ciou");
+            d.view.surface.minus = *Loss::parse("giou");
+            d.view.surface.scale = ScaleKind::log;
+            d.view.surface.cut = ProfileCut::along_x;
+            d.view.surface.cut_at = d.scene.target.cy;
+        });
+        m_view->finish();
+        const auto* profile = m_view->findChild<ProfilePlot*>();
+        auto* plot = profile->findChild<QCustomPlot*>();
+        QVERIFY(!profile->hatched().empty());
+        QVERIFY(profile->caption().contains(QStringLiteral("no logarithm")));
+        QVERIFY(plot->yAxis->range().lower > 0.0);
+        edit([](Document& d) {
+            d.run().loss = *Loss::parse("giou");
+            d.view.surface.minus = *Loss::parse("l1");
+            d.view.surface.cut_at = 100.0;
+        });
+        m_view->finish();
+        plot->replot(QCustomPlot::rpImmediateRefresh);
+        QVERIFY(profile->hatched().empty());
+        QVERIFY(profile->caption().contains(QStringLiteral("linear")));
+        QVERIFY(plot->yAxis->range().upper < 0.0);
+        QVERIFY(plot->yAxis->tickVector().size() >= 2);
+        QCOMPARE(plot->yAxis->scaleType(), QCPAxis::stLinear);
+    }
+
     void aProfileGoesThroughTheBoxOrWhereOneClicks() {
         auto* profile = m_view->findChild<ProfilePlot*>();
         QVERIFY(!profile->isVisible());

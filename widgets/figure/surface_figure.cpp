@@ -71,7 +71,7 @@ SurfaceTexts surfaceTexts(const SurfaceFrame& frame, bool has_run, bool lasting_
         signs << (highest ? tr("✕ highest %1") : tr("✕ lowest %1"))
                      .arg(tableNumber(frame.best_value));
     }
-    if (frame.has_undefined) signs << tr("▨ undefined");
+    signs << surfaceNotes(frame);
     if (lasting_colors) signs << tr("same colours throughout");
     return texts;
 }
