@@ -219,7 +219,7 @@ Result<OtherNumbers> NumberPanel::read() const {
         return named({phrase("is missing"), {}, phrase("give the value, the gradient or both")},
                      m_value);
     if (!value.empty()) {
-        const auto parsed = parseNumber(value);
+        const auto parsed = parseNumber(bareNumbers(value));
         if (!parsed) return named(parsed.error(), m_value);
         numbers.value = *parsed;
     }

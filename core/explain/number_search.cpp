@@ -74,9 +74,11 @@ int oddness(const NumberMatch& m, const OtherNumbers& numbers, int kinship) {
     return odd;
 }
 
-/// Power of ten of an error; errors of rounding are all alike.
-int decade(double error) {
-    return static_cast<int>(std::ceil(std::log10(std::max(error, rounding) / rounding)));
+/// Rank of an error. What fits, to three printed digits, is alike within a power of ten of rounding;
+/// what does not fit comes after it, by its error.
+double nearness(double error) {
+    if (error > 1e-2) return 100.0 + error;
+    return std::ceil(std::log10(std::max(error, rounding) / rounding));
 }
 
 /// Readings of one loss with one slope and one epsilon.
@@ -124,7 +126,7 @@ private:
         if (m_numbers.value) m.error = errorOf(m.value, *m_numbers.value);
         if (m_numbers.gradient)
             m.error = std::max(m.error, errorOf(m.gradient, *m_numbers.gradient));
-        const auto rank = std::tuple(decade(m.error), oddness(m, m_numbers, m_kinship), m.error);
+        const auto rank = std::tuple(nearness(m.error), oddness(m, m_numbers, m_kinship), m.error);
         if (m_any && rank >= m_rank) return;
         m_any = true;
         m_rank = rank;
@@ -159,7 +161,7 @@ std::vector<NumberMatch> searchNumbers(const OtherNumbers& numbers, const Loss& 
                                        std::size_t limit) {
     if (!numbers.value && !numbers.gradient) return {};
     struct Ranked {
-        std::tuple<int, int, double> rank;
+        std::tuple<double, int, double> rank;
         NumberMatch match;
     };
     std::vector<Ranked> found;
@@ -178,7 +180,7 @@ std::vector<NumberMatch> searchNumbers(const OtherNumbers& numbers, const Loss& 
                 NumberMatch m{.loss = loss, .how = {slope, epsilon}};
                 if (same || !Readings(numbers, m, g, kinship).best(m)) continue;
                 found.push_back(
-                    {{decade(m.error), oddness(m, numbers, kinship), m.error}, std::move(m)});
+                    {{nearness(m.error), oddness(m, numbers, kinship), m.error}, std::move(m)});
             }
         }
     }

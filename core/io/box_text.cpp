@@ -3,6 +3,8 @@
 
 #include "core/io/numbers.hpp"
 
+#include <algorithm>
+#include <cctype>
 #include <cmath>
 
 namespace iou {
@@ -28,16 +30,6 @@ std::string_view trimmed(std::string_view text) {
     const std::size_t first = text.find_first_not_of(blanks);
     if (first == std::string_view::npos) return {};
     return text.substr(first, text.find_last_not_of(blanks) - first + 1);
-}
-
-/// Without one pair of brackets around it. A bracket without its partner stays, and is refused as
-/// part of a number.
-std::string_view unbracketed(std::string_view text) {
-    text = trimmed(text);
-    for (const std::string_view pair : {"[]", "()", "{}"})
-        if (text.size() >= 2 && text.front() == pair[0] && text.back() == pair[1])
-            return trimmed(text.substr(1, text.size() - 2));
-    return text;
 }
 
 Phrase listed(const std::array<Phrase, 4>& names) {
@@ -70,9 +62,29 @@ Result<BoxNotation> parseNotation(std::string_view name) {
     return Error{phrase("no box notation \"%1\"", name), {}, phrase("choose cxcywh, xyxy or xywh")};
 }
 
+std::string_view bareNumbers(std::string_view text) {
+    text = trimmed(text);
+    // tensor([...], grad_fn=<...>), array([...], dtype=float32)
+    const std::size_t open = text.find('(');
+    const auto is_name = [](char c) {
+        return std::isalpha(static_cast<unsigned char>(c)) || c == '.';
+    };
+    if (open != 0 && open != std::string_view::npos && text.back() == ')' &&
+        std::all_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(open), is_name)) {
+        text = text.substr(open + 1, text.size() - open - 2);
+        if (const std::size_t named = text.find('='); named != std::string_view::npos)
+            text = text.substr(0, text.rfind(',', named));
+        text = trimmed(text);
+    }
+    for (const std::string_view pair : {"[]", "()", "{}"})
+        if (text.size() >= 2 && text.front() == pair[0] && text.back() == pair[1])
+            return bareNumbers(text.substr(1, text.size() - 2));
+    return text;
+}
+
 Result<std::array<double, 4>> parseFour(std::string_view text, const std::array<Phrase, 4>& names) {
     constexpr std::string_view separators = ",; \t\r\n";
-    std::string_view rest = unbracketed(text);
+    std::string_view rest = bareNumbers(text);
     std::array<double, 4> x{};
     std::size_t count = 0;
     while (!rest.empty()) {

@@ -18,7 +18,10 @@ std::string_view notationName(BoxNotation notation);
 std::string_view notationFields(BoxNotation notation);
 Result<BoxNotation> parseNotation(std::string_view name);
 
-/// Four numbers, split by commas, blanks, tabs or semicolons, brackets allowed around them. The box
+/// Without the brackets and the name that code prints around numbers: "tensor([[1., 2.]],
+/// dtype=float64)" gives "1., 2.". A bracket without its partner stays.
+std::string_view bareNumbers(std::string_view text);
+/// Four numbers, split by commas, blanks, tabs or semicolons, also as code prints them. The box
 /// must be finite, within 1e9 and of size >= 0; the error names the number that is wrong.
 Result<Box<>> parseBox(std::string_view text, BoxNotation notation);
 /// Four numbers written so, of any size; names are for messages.

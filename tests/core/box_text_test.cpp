@@ -23,6 +23,19 @@ TEST(BoxText, SeparatorsAndBracketsAreFree) {
     }
 }
 
+TEST(BoxText, WhatCodePrintsIsRead) {
+    for (const char* printed :
+         {"tensor([1., 2., 3., 4.])", "[[1, 2, 3, 4]]", "array([[1., 2., 3., 4.]], dtype=float32)",
+          "tensor([[1.0, 2.0, 3.0, 4.0]], device='cuda:0', grad_fn=<AddBackward0>)"}) {
+        const auto box = parseBox(printed, BoxNotation::cxcywh);
+        ASSERT_TRUE(box.has_value()) << printed << ": " << box.error().message();
+        EXPECT_EQ(*box, (Box<>{1, 2, 3, 4})) << printed;
+    }
+    EXPECT_EQ(bareNumbers("tensor(1.1481, grad_fn=<MeanBackward0>)"), "1.1481");
+    EXPECT_EQ(bareNumbers(" -0.5 "), "-0.5");
+    EXPECT_EQ(bareNumbers("[1, 2"), "[1, 2");
+}
+
 TEST(BoxText, WhatIsWrittenReadsBackInEveryNotation) {
     const Box<> box{0.1, -7.25, 0.3, 1e-9};
     for (const auto notation : {BoxNotation::cxcywh, BoxNotation::xywh, BoxNotation::xyxy}) {
