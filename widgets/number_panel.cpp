@@ -28,7 +28,6 @@ constexpr double kRounding = 1e-12;
 /// Above this nothing was recognised.
 constexpr double kStranger = 0.01;
 constexpr int kFieldWidth = 60;
-constexpr int kChoiceLetters = 8;
 
 QString formWords(BoxForm form) {
     switch (form) {
@@ -129,10 +128,8 @@ void NumberPanel::buildFields() {
     m_form->setToolTip(tr("The variables your partials are taken by"));
     for (const BoxForm form : {BoxForm::cxcywh, BoxForm::xyxy, BoxForm::log})
         m_form->addItem(formTitle(form), static_cast<int>(form));
-    for (QComboBox* box : {m_notation, m_form}) {
-        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        box->setMinimumContentsLength(kChoiceLetters);
-    }
+    for (QComboBox* box : {m_notation, m_form})
+        box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_pairs = new QSpinBox(this);
     m_pairs->setRange(1, 10'000'000);
     m_pairs->setAccessibleName(tr("Pairs in the batch"));
@@ -167,11 +164,11 @@ void NumberPanel::layOut() {
     grid->addWidget(label(tr("Boxes"), m_pred), 0, 0);
     grid->addWidget(m_pred, 0, 1);
     grid->addWidget(m_target, 0, 2);
-    grid->addWidget(m_notation, 0, 3);
     grid->addWidget(label(tr("Numbers"), m_value), 1, 0);
     grid->addWidget(m_value, 1, 1);
     grid->addWidget(m_gradient, 1, 2);
-    grid->addWidget(m_form, 1, 3);
+    grid->addWidget(m_notation, 2, 1);
+    grid->addWidget(m_form, 2, 2);
     grid->setColumnStretch(1, 1);
     grid->setColumnStretch(2, 1);
     auto* column = new QVBoxLayout(this);

@@ -257,6 +257,21 @@ private slots:
         QVERIFY(!panel.playing());
     }
 
+    void theNotationsOfYourNumbersAreReadable() {
+        NumberPanel panel(*m_model);
+        panel.resize(panel.minimumSizeHint());
+        panel.show();
+        for (const auto* box : panel.findChildren<QComboBox*>())
+            for (int i = 0; i < box->count(); ++i) {
+                QStyleOptionComboBox option;
+                option.initFrom(box);
+                const QRect room = box->style()->subControlRect(QStyle::CC_ComboBox, &option,
+                                                                QStyle::SC_ComboBoxEditField, box);
+                QVERIFY2(box->fontMetrics().horizontalAdvance(box->itemText(i)) <= room.width(),
+                         qPrintable(box->itemText(i)));
+            }
+    }
+
     void everyTermLightsUpItsGeometry() {
         for (const LossEntry& entry : registry())
             for (const TermInfo* term : entry.terms) QVERIFY2(hasGeometry(term->id), term->id);
