@@ -20,9 +20,9 @@ namespace {
 
 constexpr int kSurfaceSamples = 384;
 constexpr int kCellSamples = 192;
-constexpr int kSweepSamples = 200;
-constexpr int kRunBoxes = 500;    ///< of a run, looked at for cameras and ranges
-constexpr int kColorPlaces = 64;  ///< of a motion, looked at for the range of the colours
+constexpr int kSweepSamples = 1000;  ///< places of a sweep; frames and curves share them
+constexpr int kRunBoxes = 500;       ///< of a run, looked at for cameras and ranges
+constexpr int kColorPlaces = 64;     ///< of a motion, looked at for the range of the colours
 
 QString tr(const char* words) { return QCoreApplication::translate("iou::FigureSource", words); }
 
@@ -184,14 +184,13 @@ void FigureSource::goToStep(int step) { m_model.setPlayhead(step); }
 
 void FigureSource::goTo(double place) {
     if (sweeps())
-        placeSweep(place);
+        placeSweep(static_cast<double>(placeKey(place)) / kSweepSamples);
     else
         m_model.setPlayhead(static_cast<int>(placeKey(place)));
 }
 
 std::int64_t FigureSource::placeKey(double place) const {
-    // A sweep has a place of its own for every frame that can be told apart.
-    const double count = sweeps() ? 1e6 : steps();
+    const double count = sweeps() ? kSweepSamples : steps();
     return std::llround(std::clamp(place, 0.0, 1.0) * count);
 }
 

@@ -8,6 +8,7 @@
 #include "app/export/frame_encoder.hpp"
 #include "app/export/picture_metadata.hpp"
 #include "app/main_window.hpp"
+#include "core/geometry/iou.hpp"
 #include "core/io/atomic_file.hpp"
 #include "widgets/theme.hpp"
 
@@ -219,7 +220,12 @@ void TestExport::theSweepEndsOnTheGroundTruth() {
     FigureSource alpha({}, {}, {960, 540}, Motion::alpha);
     alpha.goTo(0.25);
     QCOMPARE(alpha.snapshot().scene.alpha, 0.25);
-    QCOMPARE(alpha.snapshot().curves.curves.front().values.size(), 201);
+    QCOMPARE(alpha.snapshot().curves.curves.front().values.size(), 1001);
+    // Scene and curves of a frame tell the same values.
+    source.goTo(0.43217);
+    const FigureSnapshot frame = source.snapshot();
+    const CurveSnapshot& curves = frame.curves;
+    QCOMPARE(curves.curves[1].values[curves.playhead], iouOf(frame.scene.pred, frame.scene.target));
 }
 
 void TestExport::theLaneGridShowsEveryLane() {
