@@ -108,6 +108,7 @@ MainWindow::MainWindow(QWidget* parent)
 
 MainWindow::~MainWindow() {
     letGoOfPanels();
+    m_model.undoStack().disconnect(this);  // it clears itself when the rest is gone
     delete m_presentation;
     delete m_lessons;
     // The widgets watch the model, so they go first; and docks that hide are no news any more.
