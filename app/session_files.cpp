@@ -96,7 +96,8 @@ void SessionFiles::newSession() {
 
 void SessionFiles::openDialog() {
     if (!mayReplace()) return;
-    const QString filters = tr("Sessions and pictures of sessions (*%1 *.png *.svg *.pdf)").arg(suffix);
+    const QString filters =
+        tr("Sessions and pictures of sessions (*%1 *.png *.svg *.pdf)").arg(suffix);
     const QString path = QFileDialog::getOpenFileName(m_window.widget, tr("Open session"),
                                                       QFileInfo(m_path).path(), filters);
     if (!path.isEmpty()) open(path);

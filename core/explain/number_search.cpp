@@ -74,8 +74,8 @@ int oddness(const NumberMatch& m, const OtherNumbers& numbers, int kinship) {
     return odd;
 }
 
-/// Rank of an error. What fits, to three printed digits, is alike within a power of ten of rounding;
-/// what does not fit comes after it, by its error.
+/// Rank of an error. What fits, to three printed digits, is alike within a power of ten of
+/// rounding; what does not fit comes after it, by its error.
 double nearness(double error) {
     if (error > 1e-2) return 100.0 + error;
     return std::ceil(std::log10(std::max(error, rounding) / rounding));
