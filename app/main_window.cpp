@@ -93,6 +93,11 @@ MainWindow::MainWindow(QWidget* parent)
     connect(&m_model.undoStack(), &QUndoStack::cleanChanged, this, &MainWindow::refreshTitle);
     connect(&m_model, &ExplorerModel::viewChanged, this, &MainWindow::refreshSwitches);
     connect(&m_model, &ExplorerModel::viewChanged, this, &MainWindow::refreshTheme);
+    // A profile needs room below the surface.
+    connect(&m_model, &ExplorerModel::viewChanged, this, [this, last = ProfileCut::none]() mutable {
+        const ProfileCut cut = m_model.view().surface.cut;
+        if (std::exchange(last, cut) != cut && m_layout == Layout::usual) sharePanels();
+    });
     connect(&m_model.runs(), &RunController::lastingChanged, this, &MainWindow::refreshRun);
     connect(&m_model, &ExplorerModel::trajectoryChanged, this, &MainWindow::refreshRun);
     connect(m_canvas, &BoxCanvas::hintChanged, this, &MainWindow::showHint);
@@ -242,7 +247,9 @@ void MainWindow::sharePanels() {
                 Qt::Horizontal);
     resizeDocks({panel("loss"), panel("terms")}, {200, std::max(200, height() - 370)},
                 Qt::Vertical);
-    resizeDocks({panel("surface"), panel("curves")}, {6, 4}, Qt::Vertical);
+    const bool profile = m_model.view().surface.cut != ProfileCut::none;
+    resizeDocks({panel("surface"), panel("curves")}, {profile ? 8 : 6, profile ? 5 : 4},
+                Qt::Vertical);
     layout()->activate();
     update();  // seams that moved leave their colour behind otherwise
 }

@@ -29,6 +29,7 @@ class NoticeBar;
 class Presentation;
 class RecentFiles;
 class Timeline;
+enum class FigureView;
 
 /// The window: it places the panels and wires actions to the model. What is shown lives in the
 /// model, what is drawn in the widgets.
@@ -146,7 +147,10 @@ private:
     void runAndPlay();
     void findCommand();
     void swapBoxes();
-    void copyPicture();
+    /// The view that has the keyboard: surface, curves, lanes; else the scene.
+    FigureView viewInHand() const;
+    /// The table that has the keyboard as text, else the view in hand as a picture.
+    void copyShown();
     void copyRecipe();
     void copyText(const std::string& line, const QString& said);
     void copyPictureCommand(const std::string& name, const QWidget& shown);

@@ -4,11 +4,15 @@
 #include "app/main_window.hpp"
 #include "widgets/box_canvas.hpp"
 #include "widgets/compare_area.hpp"
+#include "widgets/curve_plot.hpp"
 #include "widgets/lane_grid.hpp"
+#include "widgets/loss_surface_plot.hpp"
+#include "widgets/table_text.hpp"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QMenuBar>
+#include <QTableView>
 
 namespace iou {
 
@@ -43,19 +47,54 @@ void MainWindow::buildExportMenu() {
     buildDataMenu(menu);
 }
 
-void MainWindow::copyPicture() {
+FigureView MainWindow::viewInHand() const {
+    const auto holds = [focus = focusWidget()](const QWidget* view) {
+        return focus && (view == focus || view->isAncestorOf(focus));
+    };
+    if (holds(m_surface)) return FigureView::surface;
+    if (holds(m_curves)) return FigureView::curves;
+    const bool grid = m_model.view().compare.center == CentralView::grid;
+    return grid ? FigureView::lanes : FigureView::scene;
+}
+
+void MainWindow::copyShown() {
+    if (const auto* table = qobject_cast<QTableView*>(focusWidget())) {
+        auto mime = std::make_unique<QMimeData>();
+        const QByteArray rows = tableText(*table->model());
+        mime->setData(QStringLiteral("text/tab-separated-values"), rows);
+        mime->setText(QString::fromUtf8(rows));
+        QApplication::clipboard()->setMimeData(mime.release());
+        return showHint(tr("The table is in the clipboard, with all digits."));
+    }
+    const FigureView view = viewInHand();
     Session shown = session();
     shown.camera = m_canvas->camera();
     PictureSpec spec;
-    const bool grid = m_model.view().compare.center == CentralView::grid;
-    if (grid) spec.figure.views = {FigureView::lanes};
-    const QSize shown_size = grid ? m_area->grid()->size() : m_canvas->size();
-    spec.size = shown_size * 2;  // sharp in print
-    spec.text = 2.0;
+    spec.figure.views = {view};
+    spec.text = 2.0;  // sharp in print
     spec.dark = themeOf(*this).dark;
+    QString said;
+    switch (view) {
+    case FigureView::scene:
+        spec.size = m_canvas->size();
+        said = tr("The scene is in the clipboard: pixels, vectors, and the run as a table.");
+        break;
+    case FigureView::lanes:
+        spec.size = m_area->grid()->size();
+        said = tr("The lanes are in the clipboard: pixels, vectors, and the runs as a table.");
+        break;
+    case FigureView::surface:
+        spec.size = m_surface->size();
+        said = tr("The surface is in the clipboard: pixels, vectors, and the run as a table.");
+        break;
+    case FigureView::curves:
+        spec.size = m_curves->size();
+        said = tr("The curves are in the clipboard: pixels, vectors, and the run as a table.");
+        break;
+    }
+    spec.size *= 2;
     QApplication::clipboard()->setMimeData(figureForClipboard(shown, spec, m_model).release());
-    showHint(grid ? tr("The lanes are in the clipboard: pixels, vectors, and the run as a table.")
-                  : tr("The scene is in the clipboard: pixels, vectors, and the run as a table."));
+    showHint(said);
 }
 
 }  // namespace iou

@@ -112,10 +112,12 @@ void MainWindow::buildEditMenu() {
     refresh();
     m_tools << undo << redo << nullptr;
     menu->addSeparator();
-    addEntry(
-        menu,
-        {tr("&Copy picture"), tr("The scene as a picture to the clipboard"), keys("Ctrl+C"), {}},
-        [this] { copyPicture(); });
+    addEntry(menu,
+             {tr("&Copy"),
+              tr("The view clicked last as a picture, or the table as text, to the clipboard"),
+              keys("Ctrl+C"),
+              {}},
+             [this] { copyShown(); });
     addEntry(menu,
              {tr("Copy &recipe"),
               tr("Boxes and run as one line of text; pasting it brings them back"),

@@ -4,6 +4,7 @@
 #include "core/geometry/box_between.hpp"
 #include "widgets/canvas_accessible.hpp"
 #include "widgets/canvas_overlay.hpp"
+#include "widgets/number_card.hpp"
 #include "widgets/number_text.hpp"
 
 #include <QMouseEvent>
@@ -44,10 +45,10 @@ BoxCanvas::BoxCanvas(ExplorerModel& model, QWidget* parent) : QWidget(parent), m
             [this] { isCell() || !m_model.camera() ? refit() : update(); });
     connect(&m_model, &ExplorerModel::locksChanged, this, repaint);
     connect(&m_model, &ExplorerModel::documentLoaded, this, [this] {
-        m_fitted = fittingCamera(m_model.scene().pred, m_model.scene().target, QSizeF(size()));
+        m_fitted = fitting(m_model.scene().pred);
         update();
     });
-    m_fitted = fittingCamera(m_model.scene().pred, m_model.scene().target, QSizeF(size()));
+    m_fitted = fitting(m_model.scene().pred);
     announceItems(*this, m_model);
 }
 
@@ -92,7 +93,14 @@ Camera BoxCanvas::fittingView() const {
         for (const ShownRun& other : snapshot().compared)
             for (const int step : {0, other.step})
                 shown = enclosingBox(shown, other.run->trajectory.box(step));
-    return fittingCamera(shown, m_model.scene().target, QSizeF(size()));
+    return fitting(shown);
+}
+
+Camera BoxCanvas::fitting(const Box<>& shown) const {
+    const SceneSnapshot scene = snapshot();
+    const QPointF corner =
+        scene.view.hud ? NumberCard(scene, QSizeF(size())).rect().bottomRight() : QPointF();
+    return fittingCamera(shown, scene.target, QSizeF(size()), {corner.x(), corner.y()});
 }
 
 SceneSnapshot BoxCanvas::snapshot() const {

@@ -93,6 +93,8 @@ private:
     bool isCell() const { return m_lane >= 0; }
     SceneSnapshot snapshot() const;
     Camera fittingView() const;
+    /// The one that holds a box beside the ground truth, clear of the numbers in the corner.
+    Camera fitting(const Box<>& shown) const;
     void look(const std::optional<Camera>& camera);
     /// Fits the boxes into the view when a change, but no drag, has put one of them out of it.
     void keepInSight();

@@ -94,6 +94,8 @@ QVariant CompareTableModel::data(const QModelIndex& index, int role) const {
     const bool is_number = column > title && column < end;
     switch (role) {
     case Qt::DisplayRole: return words(row, column);
+    case Qt::EditRole:
+        return is_number && row.shown.run ? number(row, column) : QVariant(words(row, column));
     case Qt::ToolTipRole:
         if (column == title || column == end || !row.shown.run) return words(row, column);
         return number(row, column) == never ? tr("never reached")

@@ -75,6 +75,7 @@ QVariant LossTableModel::data(const QModelIndex& index, int role) const {
     case Qt::DisplayRole:
         if (is_number) return tableNumber(x);
         return index.column() == name ? text(row.entry->name) : row.note;
+    case Qt::EditRole: return is_number ? x : data(index, Qt::DisplayRole);
     case Qt::ToolTipRole: return is_number ? numberText(x, 12) : lossTip(*row.entry);
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(Qt::AlignVCenter | (is_number ? Qt::AlignRight : Qt::AlignLeft));

@@ -6,6 +6,7 @@
 #include <QLocale>
 #include <QRegularExpression>
 #include <QSignalBlocker>
+#include <QToolTip>
 #include <QWheelEvent>
 
 #include <cmath>
@@ -54,6 +55,17 @@ QValidator::State NumberField::validate(QString& text, int&) const {
     for (const QChar c : trimmed)
         if (!c.isDigit() && !QStringLiteral("+-.,eE").contains(c)) return QValidator::Invalid;
     return QValidator::Intermediate;
+}
+
+void NumberField::fixup(QString& text) const {
+    const QString typed = text.trimmed();
+    if (typed.isEmpty() || !isVisible()) return;
+    const QString why = numberFromText(typed, locale())
+                            ? tr("%1 is out of range: %2 to %3.")
+                                  .arg(typed, numberText(minimum()), numberText(maximum()))
+                            : tr("“%1” is not a number.").arg(typed);
+    QToolTip::showText(mapToGlobal(rect().bottomLeft()), why, const_cast<NumberField*>(this), {},
+                       6000);
 }
 
 void NumberField::stepBy(int steps) {

@@ -19,6 +19,8 @@ public:
     QString textFromValue(double value) const override;
     double valueFromText(const QString& text) const override;
     QValidator::State validate(QString& text, int& position) const override;
+    /// Says why what was typed is not taken; the old number stays.
+    void fixup(QString& text) const override;
     void stepBy(int steps) override;
     QSize minimumSizeHint() const override;
     QSize sizeHint() const override;

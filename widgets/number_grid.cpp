@@ -53,6 +53,7 @@ QVariant NumberGrid::data(const QModelIndex& index, int role) const {
             return tableNumber(row.numbers[column - 1],
                                column <= row.digits.size() ? row.digits[column - 1] : 3);
         return column == 0 ? row.name : QString();
+    case Qt::EditRole: return data(index, is_number ? kNumberRole : Qt::DisplayRole);
     case Qt::ToolTipRole: return is_number ? numberText(row.numbers[column - 1], 12) : row.tip;
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(Qt::AlignVCenter |

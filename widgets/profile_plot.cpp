@@ -54,7 +54,6 @@ void ProfilePlot::showCut(const SurfaceRequest& request, const SurfaceCut& cut, 
     // NaN is above nothing.
     const bool log = log_scale && (values > 0.0).any();
     setCurve(along, values, log);
-    m_plot->xAxis->setLabel(localText(axisLabel(along.axis)));
     const double here = cut.along_x ? now.x() : now.y();
     m_here->setPlace(here);
     m_dot->setGraph(m_curve);

@@ -37,7 +37,7 @@ public:
     QString caption() const;
     const std::vector<Range>& hatched() const { return m_hatched; }
 
-    QSize sizeHint() const override { return {440, 130}; }
+    QSize sizeHint() const override { return {440, 112}; }
     QSize minimumSizeHint() const override { return {200, 96}; }
 
 protected:

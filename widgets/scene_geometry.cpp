@@ -47,6 +47,28 @@ Camera fittingCamera(const Box<>& a, const Box<>& b, QSizeF view) {
     return {all.cx, all.cy, std::min(width, height) * units_per_pixel};
 }
 
+Camera fittingCamera(const Box<>& a, const Box<>& b, QSizeF view, QSizeF corner) {
+    const Camera whole = fittingCamera(a, b, view);
+    const SceneTransform there(whole, view);
+    const QRectF taken({}, corner);
+    if (!taken.intersects(there.toView(a)) && !taken.intersects(there.toView(b))) return whole;
+    const QRectF below(0.0, corner.height(), view.width(), view.height() - corner.height());
+    const QRectF beside(corner.width(), 0.0, view.width() - corner.width(), view.height());
+    const double side = std::min(view.width(), view.height());
+    Camera best = whole;
+    double least = 2.0 * whole.span;
+    for (const QRectF& room : {below, beside}) {
+        if (room.isEmpty()) continue;
+        const Camera part = fittingCamera(a, b, room.size());
+        const double units_per_pixel = part.span / std::min(room.width(), room.height());
+        if (units_per_pixel * side >= least) continue;
+        least = units_per_pixel * side;
+        const QPointF shift = (QRectF({}, view).center() - room.center()) * units_per_pixel;
+        best = {part.cx + shift.x(), part.cy + shift.y(), least};
+    }
+    return best;
+}
+
 GridSteps gridSteps(double pixels_per_unit) {
     const double least = 14.0 / pixels_per_unit;
     const double power = std::pow(10.0, std::floor(std::log10(least)));

@@ -28,6 +28,9 @@ private:
 
 /// The camera that shows both boxes with a margin.
 Camera fittingCamera(const Box<>& a, const Box<>& b, QSizeF view);
+/// The same with the upper left corner of that size left free, where that does not cost half of the
+/// boxes' size.
+Camera fittingCamera(const Box<>& a, const Box<>& b, QSizeF view, QSizeF corner);
 
 /// The visible grid: 1, 2 or 5 times a power of ten, lines at least 14 pixels apart.
 struct GridSteps {

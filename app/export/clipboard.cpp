@@ -3,6 +3,7 @@
 
 #include "core/io/numbers.hpp"
 #include "widgets/explorer_model.hpp"
+#include "widgets/shown_runs.hpp"
 
 #include <initializer_list>
 
@@ -22,14 +23,21 @@ void addRow(std::string& table, std::initializer_list<double> numbers) {
 }  // namespace
 
 QByteArray runTable(const ExplorerModel& model) {
-    std::string table = "step\tcx\tcy\tw\th\tloss\tiou\tenlargement\n";
-    if (const auto run = model.trajectory()) {
-        for (int k = 0; k <= run->steps(); ++k) {
-            const Box<> box = run->box(k);
-            addRow(table, {static_cast<double>(k), box.cx, box.cy, box.w, box.h, run->loss[k],
-                           run->iou[k], run->enlargement[k]});
+    const std::vector<ShownRun> runs = shownRuns(model);
+    const bool several = runs.size() > 1;
+    std::string table = several ? "lane\t" : "";
+    table += "step\tcx\tcy\tw\th\tloss\tiou\tenlargement\n";
+    for (const ShownRun& shown : runs) {
+        const Trajectory& run = shown.run->trajectory;
+        const std::string lane = several ? shown.name().simplified().toStdString() + '\t' : "";
+        for (int k = 0; k <= run.steps(); ++k) {
+            const Box<> box = run.box(k);
+            table += lane;
+            addRow(table, {static_cast<double>(k), box.cx, box.cy, box.w, box.h, run.loss[k],
+                           run.iou[k], run.enlargement[k]});
         }
-    } else {
+    }
+    if (runs.empty()) {
         const Evaluation& e = model.evaluation();
         table = "cx\tcy\tw\th\tloss\tiou\n";
         addRow(table, {e.pred.cx, e.pred.cy, e.pred.w, e.pred.h, e.value, e.iou});

@@ -16,8 +16,9 @@ class ExplorerModel;
 std::unique_ptr<QMimeData> figureForClipboard(const Session& session, const PictureSpec& spec,
                                               const ExplorerModel& model);
 
-/// The active lane's run: a header, then step, cx, cy, w, h, loss, iou, enlargement per row,
-/// numbers with a decimal point; without a run the displayed pair alone.
+/// The runs that are drawn: a header, then step, cx, cy, w, h, loss, iou, enlargement per row,
+/// numbers with a decimal point, the name of the lane before them where there are several; without
+/// a run the displayed pair alone.
 QByteArray runTable(const ExplorerModel& model);
 
 }  // namespace iou

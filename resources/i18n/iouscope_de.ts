@@ -6641,12 +6641,12 @@
         <translation>&amp;Wiederholen: %1</translation>
     </message>
     <message>
-        <source>&amp;Copy picture</source>
-        <translation>Bild &amp;kopieren</translation>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
     </message>
     <message>
-        <source>The scene as a picture to the clipboard</source>
-        <translation>Die Szene als Bild in die Zwischenablage</translation>
+        <source>The view clicked last as a picture, or the table as text, to the clipboard</source>
+        <translation>Die zuletzt angeklickte Ansicht als Bild, oder die Tabelle als Text, in die Zwischenablage</translation>
     </message>
     <message>
         <source>Copy &amp;session text</source>
@@ -7225,12 +7225,24 @@
         <translation>Ein MP4, WebM, GIF oder APNG des Laufs, mit Vorschau</translation>
     </message>
     <message>
-        <source>The lanes are in the clipboard: pixels, vectors, and the run as a table.</source>
-        <translation>Die Spuren sind in der Zwischenablage: Pixel, Vektoren und der Lauf als Tabelle.</translation>
+        <source>The lanes are in the clipboard: pixels, vectors, and the runs as a table.</source>
+        <translation>Die Spuren sind in der Zwischenablage: Pixel, Vektoren und die Läufe als Tabelle.</translation>
     </message>
     <message>
         <source>The scene is in the clipboard: pixels, vectors, and the run as a table.</source>
         <translation>Die Szene ist in der Zwischenablage: Pixel, Vektoren und der Lauf als Tabelle.</translation>
+    </message>
+    <message>
+        <source>The surface is in the clipboard: pixels, vectors, and the run as a table.</source>
+        <translation>Die Fläche ist in der Zwischenablage: Pixel, Vektoren und der Lauf als Tabelle.</translation>
+    </message>
+    <message>
+        <source>The curves are in the clipboard: pixels, vectors, and the run as a table.</source>
+        <translation>Die Kurven sind in der Zwischenablage: Pixel, Vektoren und der Lauf als Tabelle.</translation>
+    </message>
+    <message>
+        <source>The table is in the clipboard, with all digits.</source>
+        <translation>Die Tabelle ist mit allen Stellen in der Zwischenablage.</translation>
     </message>
     <message>
         <source>Notices</source>
@@ -7482,6 +7494,17 @@
     <message>
         <source>Not now</source>
         <translation>Nicht jetzt</translation>
+    </message>
+</context>
+<context>
+    <name>iou::NumberField</name>
+    <message>
+        <source>%1 is out of range: %2 to %3.</source>
+        <translation>%1 liegt außerhalb von %2 bis %3.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number.</source>
+        <translation>„%1“ ist keine Zahl.</translation>
     </message>
 </context>
 <context>

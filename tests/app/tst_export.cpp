@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/export/clipboard.hpp"
 #include "app/export/clipping.hpp"
 #include "app/export/export_arguments.hpp"
 #include "app/export/export_dialog.hpp"
@@ -13,7 +12,6 @@
 #include "widgets/theme.hpp"
 
 #include <QAction>
-#include <QClipboard>
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QProcess>
@@ -42,11 +40,10 @@ private slots:
     void coloursAndAxesStandStill_data();
     void coloursAndAxesStandStill();
     void lanesShareColoursWhereTheWindowDoes();
-    void aCopyOfTheGridShowsTheLanes();
+    void theDialogsBeginWithWhatIsLookedAt();
     void theWindowsPictureIsTheCommands();
     void theDialogPreviewsAndWritesAFilm();
     void aCancelledFilmLeavesWhatWasThere();
-    void theClipboardHasPixelsVectorsAndATable();
     void aPictureOpensAsASession();
 };
 
@@ -329,16 +326,10 @@ void TestExport::lanesShareColoursWhereTheWindowDoes() {
     }
 }
 
-void TestExport::aCopyOfTheGridShowsTheLanes() {
+void TestExport::theDialogsBeginWithWhatIsLookedAt() {
     MainWindow window;
     window.showSession(threeLanes(CellContent::scene));
     window.model().runs().wait();
-    window.show();
-    QVERIFY(QTest::qWaitForWindowActive(&window));
-    QTest::keyClick(&window, Qt::Key_C, Qt::ControlModifier);
-    const QMimeData* mime = QGuiApplication::clipboard()->mimeData();
-    QVERIFY(mime->data(QStringLiteral("image/svg+xml")).contains(">InterpIoU<"));
-    // And the dialogs begin with what is looked at.
     ExportDialog picture(ExportDialog::Kind::picture, window.model(),
                          [&] { return window.session(); });
     QCOMPARE(picture.picture().figure.views, std::vector{FigureView::lanes});
@@ -429,22 +420,6 @@ void TestExport::aCancelledFilmLeavesWhatWasThere() {
     job.wait();
     QCOMPARE(*readFile(path, 100), std::string("old"));
     QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden).size(), 1);
-}
-
-void TestExport::theClipboardHasPixelsVectorsAndATable() {
-    MainWindow window;
-    window.showSession({});
-    window.model().runs().wait();
-    window.show();
-    QVERIFY(QTest::qWaitForWindowActive(&window));
-    QTest::keyClick(&window, Qt::Key_C, Qt::ControlModifier);
-    const QMimeData* mime = QGuiApplication::clipboard()->mimeData();
-    QVERIFY(mime->hasImage());
-    QVERIFY(mime->data(QStringLiteral("image/png")).startsWith("\x89PNG"));
-    QVERIFY(mime->data(QStringLiteral("image/svg+xml")).contains("<text"));
-    const QByteArray table = mime->data(QStringLiteral("text/tab-separated-values"));
-    QCOMPARE(table.count('\n'), window.model().steps() + 2);
-    QVERIFY(table.startsWith("step\tcx\tcy\tw\th\tloss\tiou\tenlargement\n0\t1.42\t1.06\t"));
 }
 
 void TestExport::aPictureOpensAsASession() {

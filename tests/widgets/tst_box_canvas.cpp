@@ -3,6 +3,8 @@
 #include "tests/support/mouse.hpp"
 #include "widgets/box_canvas.hpp"
 #include "widgets/box_edit.hpp"
+#include "widgets/number_card.hpp"
+#include "widgets/scene_snapshot.hpp"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -40,6 +42,8 @@ private slots:
     void tabGoesThroughBoxesAndEdgesThenLeaves();
     void draggingAtAStepMovesTheBoxOnScreen();
     void theGhostIsDrawn();
+    void aFittedViewLeavesTheNumbersFree_data();
+    void aFittedViewLeavesTheNumbersFree();
 
 private:
     void drag(QPointF from, QPointF to, Qt::KeyboardModifiers modifiers = {});
@@ -333,6 +337,34 @@ void TestBoxCanvas::theGhostIsDrawn() {
     QVERIFY(m_canvas->grab().toImage() != before);
     m_model->setHoverBox({});
     QCOMPARE(m_canvas->grab().toImage(), before);
+}
+
+void TestBoxCanvas::aFittedViewLeavesTheNumbersFree_data() {
+    QTest::addColumn<QSize>("view");
+    QTest::addColumn<double>("aspect");
+    for (const QSize view : {QSize(455, 545), QSize(900, 500), QSize(1200, 900)})
+        for (const double aspect : {0.3, 1.0, 3.0})
+            QTest::addRow("%dx%d, boxes %g:1", view.width(), view.height(), aspect)
+                << view << aspect;
+}
+void TestBoxCanvas::aFittedViewLeavesTheNumbersFree() {
+    QFETCH(QSize, view);
+    QFETCH(double, aspect);
+    m_canvas->resize(view);
+    // From one corner of what they share to the other.
+    m_model->apply(QStringLiteral("boxes"), [&](Document& d) {
+        d.scene.target = {0.0, 0.0, aspect, 1.0};
+        d.scene.pred = {0.8 * aspect, 0.8, aspect, 1.0};
+    });
+    m_model->runs().wait();
+    m_canvas->fit();
+    const QRectF numbers = NumberCard(snapshotOf(*m_model), QSizeF(view)).rect();
+    for (const Box<>& shown : {m_model->scene().target, m_model->scene().pred}) {
+        const QRectF box = m_canvas->transform().toView(shown);
+        QVERIFY(QRectF({}, QSizeF(view)).contains(box));
+        QVERIFY(!numbers.intersects(box));
+        QVERIFY(std::max(box.width() / view.width(), box.height() / view.height()) > 0.2);
+    }
 }
 
 QTEST_MAIN(TestBoxCanvas)

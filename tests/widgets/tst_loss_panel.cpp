@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QSet>
 #include <QTest>
+#include <QToolTip>
 
 using namespace iou;
 
@@ -109,6 +110,28 @@ private slots:
         QCOMPARE(m_model->run().loss.parameter(0), 0.98);
         QVERIFY(!m_model->run().loss.isSet(0));
         QVERIFY(!m_view->parameters()->resetButton(0)->isEnabled());
+    }
+
+    void whatIsNotTakenIsSaidWhy_data() {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("why");
+        QTest::newRow("beyond") << QStringLiteral("7")
+                                << QStringLiteral("7 is out of range: 0 to 1.");
+        QTest::newRow("no number")
+            << QStringLiteral("0.1.2") << QStringLiteral("“0.1.2” is not a number.");
+    }
+    void whatIsNotTakenIsSaidWhy() {
+        QFETCH(QString, typed);
+        choose(*findLoss("interp_iou"));
+        auto* field = m_view->parameters()->field(0);
+        field->setFocus();
+        field->selectAll();
+        QTest::keyClicks(field, typed);
+        QTest::keyClick(field, Qt::Key_Return);
+        QTEST(QToolTip::text(), "why");
+        QCOMPARE(m_model->run().loss.parameter(0), 0.98);
+        QCOMPARE(field->value(), 0.98);
+        QToolTip::hideText();
     }
 
     void undoIsShown() {
