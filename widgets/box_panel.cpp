@@ -72,18 +72,17 @@ BoxPanel::BoxPanel(ExplorerModel& model, QWidget* parent)
             connect(field, &NumberField::valueChanged, this,
                     [this, which, i](double value) { takeField(which, i, value); });
         }
-        auto* buttons = new QHBoxLayout;
+        auto* buttons = new QVBoxLayout;  // side by side they would not fit in every language
         buttons->setSpacing(0);
         auto* paste_button =
             smallButton(this, Glyph::paste, tr("Paste"),
                         tr("Four numbers from the clipboard, in the notation above"));
         connect(paste_button, &QToolButton::clicked, this, [this, which] { paste(which); });
-        buttons->addWidget(paste_button);
+        buttons->addWidget(paste_button, 0, Qt::AlignLeft);
         auto* copy_button =
             smallButton(this, Glyph::new_file, tr("Copy"), tr("The four numbers to the clipboard"));
         connect(copy_button, &QToolButton::clicked, this, [this, which] { copy(which); });
-        buttons->addWidget(copy_button);
-        buttons->addStretch(1);
+        buttons->addWidget(copy_button, 0, Qt::AlignLeft);
         grid->addLayout(buttons, 6, static_cast<int>(column) + 1);
     }
     m_message->setWordWrap(true);

@@ -50,7 +50,7 @@ TermInspector::TermInspector(ExplorerModel& model, QWidget* parent)
     m_tree->setItemDelegateForColumn(TermModel::symbol, new MathDelegate(this));
     m_tree->setMouseTracking(true);
     m_tree->viewport()->installEventFilter(this);
-    connect(m_terms, &QAbstractItemModel::modelReset, m_tree, &QTreeView::expandAll);
+    connect(m_terms, &QAbstractItemModel::modelReset, this, &TermInspector::unfold);
     auto* header = m_tree->header();
     header->setStretchLastSection(false);
     setUiFont(*header, 8.0);
@@ -101,6 +101,18 @@ void TermInspector::refresh() {
     m_value->setText(tableNumber(now.value, 5));
     m_iou->setText(tr("IoU %1").arg(tableNumber(now.iou)));
     m_terms->show(entry, now, m_model.view().gradient_form);
+}
+
+void TermInspector::unfold() {
+    m_tree->expandAll();
+    // A title without numbers does not widen the column of symbols.
+    for (int row = 0; row < m_terms->rowCount(); ++row) {
+        const auto blank = [&](int column) {
+            return m_terms->index(row, column, {}).data().toString().isEmpty();
+        };
+        m_tree->setFirstColumnSpanned(row, {},
+                                      blank(TermModel::value) && blank(TermModel::first_partial));
+    }
 }
 
 void TermInspector::fitColumns() {

@@ -30,6 +30,7 @@ private:
     void refresh();
     void refreshForm();
     void applyColors();
+    void unfold();
     void fitColumns();
 
     ExplorerModel& m_model;

@@ -90,24 +90,24 @@ constexpr int padded(int n) { return (n + sum_lanes - 1) / sum_lanes * sum_lanes
 /// One direction of the boxes along the y axis: centre relative to the target's, and size.
 struct Samples {
     std::vector<float> center, size;
-    bool positive = true;  ///< every size
+    bool sound = true;  ///< no size below 0
     explicit Samples(int n) : center(static_cast<std::size_t>(n)), size(center.size()) {}
     /// at(i): the i-th interval.
     template <class At>
     void set(double target_center, const At& at) {
-        positive = true;
+        sound = true;
         for (std::size_t i = 0; i < center.size(); ++i) {
             const Interval interval = at(static_cast<int>(i));
             center[i] = static_cast<float>(interval.center - target_center);
             size[i] = static_cast<float>(interval.size);
-            positive = positive && size[i] > 0.0F;
+            sound = sound && size[i] >= 0.0F;
         }
     }
     void setAll(double target_center, const Interval& interval) {
         std::fill(center.begin(), center.end(),
                   static_cast<float>(interval.center - target_center));
         std::fill(size.begin(), size.end(), static_cast<float>(interval.size));
-        positive = size[0] > 0.0F;
+        sound = size[0] >= 0.0F;
     }
 };
 
@@ -182,9 +182,9 @@ private:
             value,
             m_request.term};
         m_kernels.evaluate(block, m_params);
-        if (!m_along.positive || !m_across.positive)
+        if (!m_along.sound || !m_across.sound)
             for (int i = 0; i < n; ++i)
-                value[i] = along_size[i] > 0.0F && across_size[i] > 0.0F
+                value[i] = along_size[i] >= 0.0F && across_size[i] >= 0.0F
                                ? value[i]
                                : std::numeric_limits<float>::quiet_NaN();
         if (direct) return;

@@ -47,7 +47,7 @@ struct SurfaceRequest {
     friend bool operator==(const SurfaceRequest&, const SurfaceRequest&) = default;
 };
 
-/// rows are y, columns are x, row 0 at y.lo. Not finite where the loss is undefined (w <= 0).
+/// rows are y, columns are x, row 0 at y.lo. Not finite where the loss is undefined (w < 0).
 struct Surface {
     SurfaceRequest request;
     Eigen::ArrayXXf value;
@@ -55,7 +55,7 @@ struct Surface {
     bool complete = false;             ///< false after a cancel
 };
 
-/// The box at one point of the surface; may have w <= 0.
+/// The box at one point of the surface; may have w < 0.
 Box<> boxAt(const SurfaceRequest& request, double x, double y);
 /// A cut through the surface along one of its axes: a surface of one row (along x) or one column,
 /// without partials. at: value on the other axis.

@@ -151,6 +151,19 @@ TEST(Surface, IsNotFiniteWhereTheBoxIsNone) {
                 << i << " " << k;
 }
 
+TEST(Surface, OfAPointHasTheValuesOfItsLoss) {
+    for (const char* const loss : {"giou", "ciou", "siou", "interp_iou"}) {
+        SurfaceRequest r = requestOf(loss, Axis::cx, Axis::cy, 20, 30);
+        r.pred.w = r.pred.h = 0.0;
+        const Surface s = computeSurface(r, 1, nullptr);
+        for (int i = 0; i < 30; ++i)
+            for (int k = 0; k < 20; ++k)
+                EXPECT_NEAR(s.value(i, k), r.loss.value(boxAt(r, r.x.at(k), r.y.at(i)), target),
+                            3e-6)
+                    << loss;
+    }
+}
+
 TEST(Surface, IsEqualForAnyThreadCountAndInstructionSet) {
     const KeepIsa keep;
     for (const int rows : {64, 77}) {
