@@ -210,12 +210,15 @@ private:
         caption(m_target, QObject::tr("ground truth"), m_theme.target, !pred_above);
     }
 
-    /// A name at the outer left corner, so that two names do not meet.
+    /// A name at an outer corner, so that two names do not meet, and beside the arrow that starts
+    /// at the middle of the edge.
     void caption(const QRectF& box, const QString& text, const QColor& colour, bool above) {
         const QSizeF size = tagSize(text);
-        const double right = box.right() - size.width();
+        const double middle = box.center().x();
+        const double left = std::min(box.left(), middle - 10.0 - size.width());
+        const double right = std::max(box.right() - size.width(), middle + 10.0);
         const double y = above ? box.top() - size.height() - 7.0 : box.bottom() + 7.0;
-        QRectF area(QPointF(above ? box.left() : right, y), size);
+        QRectF area(QPointF(above ? left : right, y), size);
         if (m_scene.view.hud && area.intersects(m_numbers.rect()))
             area.moveLeft(std::max(right, m_numbers.rect().right() + 6.0));
         tag(area, text, colour);
