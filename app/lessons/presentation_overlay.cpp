@@ -100,7 +100,9 @@ QRect PresentationOverlay::inputRect() const {
     const QFontMetrics metrics(uiFont(12.0));
     const int width = metrics.horizontalAdvance(m_input) + 2 * metrics.height();
     const int height = metrics.height() * 2;
-    return {(this->width() - width) / 2, metrics.height(), width, height};
+    // Where words and plots seldom are.
+    const int margin = metrics.height() / 2;
+    return {this->width() - width - margin, this->height() - height - margin, width, height};
 }
 
 void PresentationOverlay::refreshLens() {
