@@ -65,7 +65,8 @@ std::string temporaryName(const std::string& folder) {
 
 bool lockTemporary(int fd) {
     struct stat made {};
-    return ::flock(fd, LOCK_EX | LOCK_NB) != 0 || ::fstat(fd, &made) != 0 || made.st_nlink > 0;
+    if (::flock(fd, LOCK_EX | LOCK_NB) != 0) return errno != EWOULDBLOCK;  // no locks, no sweepers
+    return ::fstat(fd, &made) != 0 || made.st_nlink > 0;
 }
 
 void syncFolder(const std::string& folder) {

@@ -54,7 +54,7 @@ std::string folderOf(const std::string& path);
 /// Path of a new temporary in a folder, in a form that sweepTemporaries() knows.
 std::string temporaryName(const std::string& folder);
 /// Locks a new temporary, file or folder: the lock tells sweepers that its writer lives. False
-/// where one came before the lock did and removed it.
+/// where one came before the lock did and removed it, or is about to.
 bool lockTemporary(int fd);
 /// Makes the names in a folder last through a power cut, where its file system can.
 void syncFolder(const std::string& folder);

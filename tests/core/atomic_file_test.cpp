@@ -2,7 +2,9 @@
 #include "core/io/atomic_file.hpp"
 #include "tests/core/support/folder_test.hpp"
 
+#include <fcntl.h>
 #include <gtest/gtest.h>
+#include <sys/file.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
@@ -109,6 +111,19 @@ TEST_F(AtomicFileTest, SweepsWhatAKilledWriterLeftAndNothingElse) {
     EXPECT_EQ(content(at("b.txt")), "whole");
     EXPECT_EQ(content(at(".iouscope-notes")), "mine");
     EXPECT_FALSE(fs::exists(m_folder / "a.txt"));
+}
+
+TEST_F(AtomicFileTest, ATemporaryThatASweeperTookBeforeItsWriterDidIsNotUsed) {
+    const std::string path = temporaryName(at("."));
+    const auto opened = [&] { return ::open(path.c_str(), O_RDONLY | O_CREAT | O_CLOEXEC, 0600); };
+    const int writer = opened(), sweeper = opened();
+    ASSERT_EQ(::flock(sweeper, LOCK_EX | LOCK_NB), 0);
+    EXPECT_FALSE(lockTemporary(writer)) << "it is about to be removed";
+    ::close(sweeper);
+    EXPECT_TRUE(lockTemporary(writer));
+    ::unlink(path.c_str());
+    EXPECT_FALSE(lockTemporary(writer)) << "it was removed";
+    ::close(writer);
 }
 
 TEST_F(AtomicFileTest, KillsAtRandomInstantsNeverLeaveHalfAFile) {
