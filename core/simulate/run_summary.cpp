@@ -7,7 +7,9 @@ namespace iou {
 
 namespace {
 
-double wholeFall(const Trajectory& run) { return run.loss(0) - run.loss.minCoeff(); }
+double wholeFall(const Trajectory& run) {
+    return run.loss(0) - run.loss.minCoeff<Eigen::PropagateNumbers>();
+}
 
 double shareOfFall(const Trajectory& run, double fall, int step) {
     return fall > 0.0 ? (run.loss(0) - run.loss(step)) / fall : 1.0;

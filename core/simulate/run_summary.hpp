@@ -27,7 +27,8 @@ RunSummary summarize(const Trajectory& run, const Box<>& target);
 int firstStepReaching(const Trajectory& run, double iou);
 
 /// Share of its own fall of the loss that a run has done by a step: (L_0 - L_k)/(L_0 - least L);
-/// at most 1, below 0 where the loss is above its start; 1 for a run whose loss never falls.
+/// at most 1, below 0 where the loss is above its start; 1 for a run whose loss never falls;
+/// NaN at a step whose loss is.
 double lossFallen(const Trajectory& run, int step);
 /// First step by which at least this share of the fall is done, or -1.
 int firstStepFallen(const Trajectory& run, double share);

@@ -50,6 +50,10 @@ TEST(RunSummary, TheFallOfTheLossIsCountedFromItsOwnStart) {
     EXPECT_EQ(firstStepFallen(t, 1.1), -1);
     t.loss << 1.0, 1.0, 1.0, 2.0, 3.0;
     EXPECT_EQ(lossFallen(t, 4), 1.0);
+    t.loss << 3.0, std::nan(""), 2.0, 1.0, std::nan("");
+    EXPECT_EQ(lossFallen(t, 2), 0.5);
+    EXPECT_TRUE(std::isnan(lossFallen(t, 4)));
+    EXPECT_EQ(firstStepFallen(t, 1.0), 3);
 }
 
 TEST(RunSummary, LargestEnlargementIsThatOfAnyState) {
