@@ -31,7 +31,7 @@ Result<Done> writeSurfaceFile(const SurfaceRequest& request, const std::string& 
     const std::string lines =
         recipe + "# command " + surfaceCommand(request, isNpy(path) ? "surface.npy" : "") + '\n';
     AtomicFile file(path);
-    if (const auto opened = file.open(); !opened) return opened;
+    if (auto opened = file.open(); !opened) return opened;
     const int threads = std::max(1, static_cast<int>(std::thread::hardware_concurrency()) - 1);
     const Surface surface = computeSurface(request, threads, &progress);
     if (!surface.complete) return Error{phrase("cancelled"), path, {}};
@@ -77,7 +77,7 @@ void DataExport::writeRun(const std::string& path) {
     if (!run) return emit failed(tr("There is no run to export."));
     start(path, [run, path](Progress&) {
         const RunRequest recipe{run->recipe, run->start, run->target};
-        const auto written =
+        auto written =
             writeFile(path, isNpy(path) ? npyBytes(trajectoryTable(recipe, run->trajectory))
                                         : trajectoryCsv(recipe, run->trajectory));
         if (!written) return written;

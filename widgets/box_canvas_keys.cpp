@@ -163,7 +163,7 @@ void BoxCanvas::nudgeItem(const Grip& item, QPointF presses) {
 
 QString BoxCanvas::itemName(const Grip& item) const {
     if (item.kind == Grip::Kind::alpha) return tr("Interpolation coefficient");
-    const QString whose = item.which == Which::pred ? tr("Prediction") : tr("Ground truth");
+    QString whose = item.which == Which::pred ? tr("Prediction") : tr("Ground truth");
     switch (item.handle) {
     case Handle::left: return tr("%1, left edge").arg(whose);
     case Handle::top: return tr("%1, top edge").arg(whose);

@@ -128,30 +128,30 @@ void snapAspect(BoxDrag& drag, const Box<>& other, double reach, std::vector<Sna
 
 /// Follows the slope of the IoU to a level that lies within reach.
 void snapIou(BoxDrag& drag, const Box<>& other, double reach, std::vector<SnapGuide>& guides) {
-    const auto movedBy = [&](double dx, double dy) {
+    const auto moved_by = [&](double dx, double dy) {
         BoxDrag moved = drag;
         if (drag.x.free) moved.x.hold(drag.x.held() + dx);
         if (drag.y.free) moved.y.hold(drag.y.held() + dy);
         return moved;
     };
-    const auto iouAt = [&](double dx, double dy) {
-        const Box<> box = movedBy(dx, dy).box();
+    const auto iou_at = [&](double dx, double dy) {
+        const Box<> box = moved_by(dx, dy).box();
         return box.w > 0.0 && box.h > 0.0 ? iouOf(box, other) : 0.0;
     };
-    const double slope_x = iouAt(reach, 0.0) - iouAt(-reach, 0.0);
-    const double slope_y = iouAt(0.0, reach) - iouAt(0.0, -reach);
+    const double slope_x = iou_at(reach, 0.0) - iou_at(-reach, 0.0);
+    const double slope_y = iou_at(0.0, reach) - iou_at(0.0, -reach);
     const double slope = std::hypot(slope_x, slope_y);
     if (!(slope > 0.0)) return;
     const double ux = slope_x / slope, uy = slope_y / slope;
     for (const double level : iou_levels) {
         double lo = -reach, hi = reach;
-        const auto below = [&](double way) { return iouAt(way * ux, way * uy) < level; };
+        const auto below = [&](double way) { return iou_at(way * ux, way * uy) < level; };
         if (!below(lo) || below(hi)) continue;
         for (int i = 0; i < bisections; ++i) {
             const double middle = (lo + hi) * 0.5;
             (below(middle) ? lo : hi) = middle;
         }
-        drag = movedBy(hi * ux, hi * uy);
+        drag = moved_by(hi * ux, hi * uy);
         guides.push_back({Kind::iou, level});
         return;
     }

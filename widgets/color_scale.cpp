@@ -58,7 +58,8 @@ bool ColorScale::shows(double v) const { return std::isfinite(v) && !(log && v <
 
 QRgb ColorScale::color(double v) const {
     if (!shows(v)) return qRgba(0, 0, 0, 0);
-    return colorTable(map)[static_cast<std::size_t>(place(v) * (color_levels - 1) + 0.5)];
+    const auto level = std::lround(place(v) * (color_levels - 1));
+    return colorTable(map)[static_cast<std::size_t>(level)];
 }
 
 double ColorScale::fromBar(double place) const {

@@ -266,8 +266,9 @@ void ErrorMapPlot::refreshCell() {
         const ErrorMap& m = *shown_map;
         const double dx = m.width() / m.columns();
         const double dy = m.height() / m.rows();
-        const double x = m.left() + dx * (m_cell % m.columns());
-        const double y = m.top() + dy * (m_cell / m.columns());
+        const int column = m_cell % m.columns(), row = m_cell / m.columns();
+        const double x = m.left() + dx * column;
+        const double y = m.top() + dy * row;
         m_cursor->topLeft->setCoords(x, y);
         m_cursor->bottomRight->setCoords(x + dx, y + dy);
         const QString place =
@@ -296,8 +297,9 @@ int ErrorMapPlot::cellAt(QPointF place) const {
 
 QPointF ErrorMapPlot::placeOf(int cell) const {
     const ErrorMap& m = *map();
-    const double x = m.left() + m.width() * (cell % m.columns() + 0.5) / m.columns();
-    const double y = m.top() + m.height() * (cell / m.columns() + 0.5) / m.rows();
+    const int column = cell % m.columns(), row = cell / m.columns();
+    const double x = m.left() + m.width() * (column + 0.5) / m.columns();
+    const double y = m.top() + m.height() * (row + 0.5) / m.rows();
     return QPointF(m_plot->xAxis->coordToPixel(x), m_plot->yAxis->coordToPixel(y)) + m_plot->pos();
 }
 

@@ -157,7 +157,8 @@ void paintBoxes(QPainter& p, const PlotMap& map, const ScenePanel& scene, const 
         const bool above = b.role == Role::target && inside.top() - 13.0 >= map.rect.top();
         const QRectF place = above ? QRectF(inside.left(), inside.top() - 18.0, 200.0, 16.0)
                                    : inside.adjusted(5, 3, 200, 20);
-        p.drawText(place, Qt::AlignLeft | (above ? Qt::AlignBottom : Qt::AlignTop), say(b.label));
+        const int vertical = above ? Qt::AlignBottom : Qt::AlignTop;
+        p.drawText(place, Qt::AlignLeft | vertical, say(b.label));
     }
 }
 
@@ -192,7 +193,8 @@ void paint(QCPPainter& painter, const QRectF& place, const ScenePanel& scene, co
     plot.axisRect()->setMargins(margins);
     const QSizeF inner =
         place.size() - QSizeF(margins.left() + margins.right(), margins.top() + margins.bottom());
-    const auto [x, y] = sceneRanges(scene, inner);
+    const auto ranges = sceneRanges(scene, inner);
+    const QCPRange x = ranges.first, y = ranges.second;
     plot.xAxis->setRange(x);
     plot.yAxis->setRange(y);
     auto* drawing = new PlotPainting(plot.axisRect(), QStringLiteral("main"), [&](QPainter& p) {
@@ -319,8 +321,8 @@ void paintFigure(QCPPainter& painter, QSizeF size, const Figure& figure, const T
     QFont title_font = uiFont(9.5);
     title_font.setBold(true);
     for (std::size_t i = 0; i < figure.panels.size(); ++i) {
-        const int at = static_cast<int>(i);
-        QRectF cell(at % columns * width, at / columns * height, width, height);
+        const int at = static_cast<int>(i), column = at % columns, row = at / columns;
+        QRectF cell(column * width, row * height, width, height);
         // The last panel takes what its row has left.
         if (i + 1 == figure.panels.size()) cell.setRight(size.width());
         cell.adjust(spacing::unit, spacing::half, -spacing::unit, -spacing::half);

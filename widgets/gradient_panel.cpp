@@ -107,11 +107,11 @@ GradientPanel::GradientPanel(ExplorerModel& model, QWidget* parent)
         m_model.apply(tr("Choose the gradient's variables"),
                       [&](Document& d) { d.view.gradient_form = form; });
     });
-    const auto refreshIfSeen = [this] {
+    const auto refresh_if_seen = [this] {
         if (isVisible()) refresh();
     };
-    connect(&m_model, &ExplorerModel::evaluationChanged, this, refreshIfSeen);
-    connect(&m_model, &ExplorerModel::viewChanged, this, refreshIfSeen);
+    connect(&m_model, &ExplorerModel::evaluationChanged, this, refresh_if_seen);
+    connect(&m_model, &ExplorerModel::viewChanged, this, refresh_if_seen);
     refresh();
 }
 

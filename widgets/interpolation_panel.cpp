@@ -70,11 +70,11 @@ InterpolationPanel::InterpolationPanel(ExplorerModel& model, QWidget* parent)
     connect(&m_model, &ExplorerModel::draggingChanged, this, [this](bool dragging) {
         if (!dragging) setPlaying(false);
     });
-    const auto refreshIfSeen = [this] {
+    const auto refresh_if_seen = [this] {
         if (isVisible()) refreshCurves();
     };
-    connect(&m_model, &ExplorerModel::evaluationChanged, this, refreshIfSeen);
-    connect(&m_model, &ExplorerModel::sceneChanged, this, refreshIfSeen);
+    connect(&m_model, &ExplorerModel::evaluationChanged, this, refresh_if_seen);
+    connect(&m_model, &ExplorerModel::sceneChanged, this, refresh_if_seen);
     setPlaying(false);
     applyColors();
     refreshCurves();
@@ -238,7 +238,7 @@ void InterpolationPanel::setPlaying(bool playing) {
 
 bool InterpolationPanel::eventFilter(QObject* watched, QEvent* event) {
     if (watched != m_plot) return QWidget::eventFilter(watched, event);
-    const auto moveTo = [this, event] {
+    const auto move_to = [this, event] {
         const double x = static_cast<QMouseEvent*>(event)->position().x();
         const double alpha = m_upper->axis(QCPAxis::atBottom)->pixelToCoord(x);
         m_model.drag([alpha](Document& d) { ExplorerModel::setInterpAlpha(d, alpha); });
@@ -251,11 +251,11 @@ bool InterpolationPanel::eventFilter(QObject* watched, QEvent* event) {
             return true;
         m_model.beginDrag(tr("Move the interpolated box"));
         m_dragging = true;
-        moveTo();
+        move_to();
         return true;
     }
     case QEvent::MouseMove:
-        if (m_dragging) moveTo();
+        if (m_dragging) move_to();
         return true;
     case QEvent::MouseButtonRelease:
         if (m_dragging) m_model.endDrag();

@@ -174,6 +174,7 @@ std::vector<Isoline> isolines(const Eigen::ArrayXXf& grid, const std::vector<dou
     const Bands bands = bandsOf(grid, ascending);
     Ends ends(static_cast<std::size_t>(2 * grid.size()), nothing);
     std::vector<Tracer> tracers;
+    tracers.reserve(ascending.size());
     for (const double level : ascending) tracers.emplace_back(grid, level, ends);
     for (Eigen::Index col = 0; col + 1 < grid.cols(); ++col)
         for (Eigen::Index row = 0; row + 1 < grid.rows(); ++row) {

@@ -107,7 +107,8 @@ std::vector<CellPlace> cellPlaces(QSizeF view, int count) {
     const double h = std::floor((view.height() - gap * (rows - 1)) / rows);
     std::vector<CellPlace> places;
     for (int i = 0; i < count; ++i) {
-        const QPointF corner((i % columns) * (w + gap), (i / columns) * (h + gap));
+        const int column = i % columns, row = i / columns;
+        const QPointF corner(column * (w + gap), row * (h + gap));
         places.push_back(
             {QRectF(corner, QSizeF(w, header)),
              QRectF(corner + QPointF(0.0, header), QSizeF(w, std::max(1.0, h - header)))});

@@ -78,9 +78,10 @@ void paintLaneMarkers(QPainter& painter, const Theme& theme, int look, const QLi
     for (qsizetype i = 1; i < line.size(); ++i) {
         const QPointF a = line[i - 1], way = line[i] - a;
         if (!(way.x() > 0.0)) continue;
-        for (; next <= line[i].x(); next += apart) {
+        while (next <= line[i].x()) {
             const QPointF at = a + way * ((next - a.x()) / way.x());
             if (std::isfinite(at.y())) paintLaneMarker(painter, theme, look, at, radius, opacity);
+            next += apart;
         }
     }
 }

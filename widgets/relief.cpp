@@ -128,7 +128,7 @@ void ReliefPicture::drawSurface(const SurfaceFrame& frame, int stride, const The
     };
     // The light stands still beside the viewer, to the left and above.
     const ReliefPoint lamp = m_camera.direction(-0.5, 0.9, -0.6);
-    const auto lightAt = [&](std::size_t i, std::size_t j) {
+    const auto light_at = [&](std::size_t i, std::size_t j) {
         const std::size_t i0 = i > 0 ? i - 1 : i, i1 = std::min(i + 1, cols.size() - 1);
         const std::size_t j0 = j > 0 ? j - 1 : j, j1 = std::min(j + 1, rows.size() - 1);
         const ReliefPoint w = place(i0, j), e = place(i1, j), s = place(i, j0), n = place(i, j1);
@@ -149,7 +149,7 @@ void ReliefPicture::drawSurface(const SurfaceFrame& frame, int stride, const The
         for (std::size_t i = 0; i < cols.size(); ++i) {
             RasterVertex& v = corners[j * cols.size() + i];
             v = vertex(place(i, j));
-            v.light = lightAt(i, j);
+            v.light = light_at(i, j);
             if (!frame.scale.shows(grid(rows[j], cols[i]))) v.shown = std::nanf("");
         }
     const ColorTable& table = colorTable(frame.scale.map);
@@ -273,14 +273,15 @@ void ReliefPicture::paintMarks(QPainter& painter, const SurfaceFrame& frame,
         return QPen(color, width * theme.line_scale, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
     };
     if (marks.cut) {
+        const double place = marks.cut->at;
         const QPolygonF cut = marks.cut->along_x
-                                  ? QPolygonF({{m_x.lo, marks.cut->at}, {m_x.hi, marks.cut->at}})
-                                  : QPolygonF({{marks.cut->at, m_y.lo}, {marks.cut->at, m_y.hi}});
+                                  ? QPolygonF{QPointF(m_x.lo, place), QPointF(m_x.hi, place)}
+                                  : QPolygonF{QPointF(place, m_y.lo), QPointF(place, m_y.hi)};
         paintLine(painter, cut, frame, {}, pen(withAlpha(Qt::black, 0.5), 3.0), QPen(Qt::NoPen));
         paintLine(painter, cut, frame, {}, pen(Qt::white, 1.4),
                   pen(withAlpha(Qt::white, 0.3), 1.0));
     }
-    const QColor run = Theme::dark_theme().path;
+    const QColor run = Theme::darkTheme().path;
     if (marks.path.size() > 1) {
         paintLine(painter, marks.path, frame, {}, pen(withAlpha(Qt::black, 0.55), 3.6),
                   QPen(Qt::NoPen));

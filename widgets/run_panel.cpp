@@ -78,20 +78,20 @@ void RunPanel::buildFields() {
                           "other variables"));
     m_iou_factor = new QCheckBox(tr("Step × (2 − IoU)"), this);
     m_iou_factor->setToolTip(tr("Longer steps for worse boxes, as in the DIoU simulation"));
-    const auto stopField = [&](double lo, double hi, const QString& tip) {
+    const auto stop_field = [&](double lo, double hi, const QString& tip) {
         auto* field = new NumberField(this);
         field->setRange(lo, hi);
         field->setSpecialValueText(tr("off"));
         field->setToolTip(tip);
         return field;
     };
-    m_stop_iou = stopField(0.0, 1.0, tr("Stop when IoU reaches this; 0 is off"));
+    m_stop_iou = stop_field(0.0, 1.0, tr("Stop when IoU reaches this; 0 is off"));
     m_stop_iou->setSingleStep(0.05);
     m_stop_step =
-        stopField(0.0, 1e9, tr("Stop when a step by (cx, cy, w, h) is shorter; 0 is off"));
+        stop_field(0.0, 1e9, tr("Stop when a step by (cx, cy, w, h) is shorter; 0 is off"));
     m_stop_step->setSingleStep(1e-6);
     m_stop_divergence =
-        stopField(0.0, 1e9, tr("Stop when a number of the box exceeds this; 0 is off"));
+        stop_field(0.0, 1e9, tr("Stop when a number of the box exceeds this; 0 is off"));
     m_stop_divergence->setSingleStep(1e3);
     m_live = new QCheckBox(tr("Run on every change"), this);
     m_live->setToolTip(tr("The path follows while you drag"));

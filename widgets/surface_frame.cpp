@@ -39,6 +39,7 @@ QImage paintValues(const Eigen::ArrayXXf& grid, const ColorScale& scale) {
                 continue;
             }
             const double place = std::clamp((bend(v) - lo) * factor, 0.0, color_levels - 1.0);
+            // NOLINTNEXTLINE(bugprone-incorrect-roundings): lround is a call, per pixel
             line[col] = table[static_cast<std::size_t>(place + 0.5)];
         }
     }

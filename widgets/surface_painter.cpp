@@ -87,8 +87,10 @@ public:
     LabelledLines(const PlotMap& map, const SurfaceFrame& frame, const std::vector<QPointF>& taken,
                   double width)
         : m_frame(frame), m_width(width), m_font(uiFont(kLabelPoints)), m_metrics(m_font) {
+        m_shapes.reserve(frame.lines.size());
         for (const Isoline& line : frame.lines) m_shapes.push_back(placed(map, line.points));
         std::vector<QPointF> places;
+        places.reserve(taken.size());
         for (const QPointF& v : taken) places.push_back(map.at(v));
         m_labels = placeLabels(m_shapes, textSizes(), map.rect.adjusted(2, 2, -2, -2), places);
     }
@@ -288,8 +290,9 @@ void paintHatching(QPainter& painter, const QRectF& area, const QPointF& from, c
     painter.setPen(QPen(withAlpha(theme.muted, 0.55), 1.0));
     const double step = 7.0;
     const QPointF end = area.bottomRight() - from;
-    for (double d = step; d < end.x() + end.y(); d += step)
-        painter.drawLine(from + QPointF(d, 0), from + QPointF(0, d));
+    const int lines = static_cast<int>((end.x() + end.y()) / step);
+    for (int i = 1; i <= lines; ++i)
+        painter.drawLine(from + QPointF(i * step, 0), from + QPointF(0, i * step));
     painter.restore();
 }
 
@@ -356,7 +359,7 @@ void paintMarks(QPainter& painter, const PlotMap& map, const SurfaceMarks& marks
             QPen(color, width * theme.line_scale, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
         strokeSimplified(painter, line);
     };
-    const QColor path_color = Theme::dark_theme().path;
+    const QColor path_color = Theme::darkTheme().path;
     if (marks.path.size() > 1) {
         const QPolygonF line = placed(map, marks.path);
         stroke(line, withAlpha(Qt::black, 0.55), 3.4);

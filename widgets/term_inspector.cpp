@@ -118,9 +118,9 @@ void TermInspector::unfold() {
 void TermInspector::fitColumns() {
     // Fewer digits rather than cut-off ones.
     const QFontMetrics metrics(uiFont(8.0));
-    constexpr int kPadding = 10;
+    constexpr int padding = 10;
     const auto needed = [&](const QString& widest) {
-        return 5 * (metrics.horizontalAdvance(widest) + kPadding) +
+        return 5 * (metrics.horizontalAdvance(widest) + padding) +
                m_tree->columnWidth(TermModel::symbol);
     };
     const int room = m_tree->viewport()->width();

@@ -27,7 +27,7 @@ std::vector<TermModel::Row> TermModel::rowsOf(const LossEntry& entry, const Eval
         rows.push_back(std::move(row));
         return static_cast<int>(rows.size()) - 1;
     };
-    const auto addTerm = [&](int parent, const TermValue& t) {
+    const auto add_term = [&](int parent, const TermValue& t) {
         return add({.parent = parent,
                     .symbol = QString::fromUtf8(t.info->symbol),
                     .sentence = coreText(t.info->sentence),
@@ -48,10 +48,10 @@ std::vector<TermModel::Row> TermModel::rowsOf(const LossEntry& entry, const Eval
     for (const TermValue& t : evaluation.terms) {
         const TermRole role = t.info->role;
         if (isSummand(role)) {
-            const int summand = addTerm(whole, t);
+            const int summand = add_term(whole, t);
             for (const TermValue* inner : pending)
                 if (role == TermRole::product)
-                    addTerm(summand, *inner);
+                    add_term(summand, *inner);
                 else
                     quantities.push_back(inner);
             pending.clear();
@@ -80,7 +80,7 @@ std::vector<TermModel::Row> TermModel::rowsOf(const LossEntry& entry, const Eval
                            .has_partials = false,
                            .heading = true},
                           0.0, {});
-    for (const TermValue* t : quantities) addTerm(group, *t);
+    for (const TermValue* t : quantities) add_term(group, *t);
     return rows;
 }
 

@@ -210,7 +210,7 @@ const Theme& Theme::light() {
     return theme;
 }
 
-const Theme& Theme::dark_theme() {
+const Theme& Theme::darkTheme() {
     static const Theme theme = makeDark();
     return theme;
 }
@@ -248,7 +248,7 @@ QPalette Theme::palette() const {
 }
 
 const Theme& themeOf(const QPalette& palette) {
-    if (isDark(palette)) return Theme::dark_theme();
+    if (isDark(palette)) return Theme::darkTheme();
     const Theme& projector = Theme::projector();
     return palette.color(QPalette::Window) == projector.panel ? projector : Theme::light();
 }
@@ -259,7 +259,7 @@ void applyTheme(ThemeChoice choice) {
     static const bool system_dark = isDark(QApplication::palette());
     const bool dark = choice == ThemeChoice::dark || (choice == ThemeChoice::system && system_dark);
     const Theme& theme = projector_theme ? Theme::projector()
-                         : dark          ? Theme::dark_theme()
+                         : dark          ? Theme::darkTheme()
                                          : Theme::light();
     // Taken off first: when it goes, a style sheet gives widgets back the palettes they had before.
     qApp->setStyleSheet({});

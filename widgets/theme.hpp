@@ -52,7 +52,7 @@ struct Theme {
 
     QPalette palette() const;
     static const Theme& light();
-    static const Theme& dark_theme();
+    static const Theme& darkTheme();
     static const Theme& projector();
 };
 

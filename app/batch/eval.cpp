@@ -38,7 +38,7 @@ Result<Done> writeParts(Part pairs, int threads, AtomicFile& file, Make&& make) 
             make(parts[0], texts[0]);
         }
         for (const auto& text : texts)
-            if (const auto written = file.write(text); !written) return written;
+            if (auto written = file.write(text); !written) return written;
     }
     return Done{};
 }

@@ -32,6 +32,7 @@ iou::Error usageError(const CLI::App& program, const CLI::ParseError& e, std::st
 
 }  // namespace
 
+// NOLINTNEXTLINE(bugprone-exception-escape): what is left is want of memory
 int main(int argc, char** argv) {
     using namespace iou;
     batch::catchSignals();

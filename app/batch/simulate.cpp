@@ -119,10 +119,10 @@ void printTable(const SimulationResult& result) {
                 "case-steps/s", "bad states");
     for (const auto& c : result.losses) {
         const auto rows = c.rows.rows();
+        const long long bad = c.bad.non_positive_size + c.bad.diverged;
         std::printf("%-28s %10lld %14.6g %10.3f %16.4g %10lld\n", c.spec.c_str(),
                     static_cast<long long>(c.cases), rows > 0 ? c.rows(rows - 1, 0) : 0.0, c.wall_s,
-                    c.wall_s > 0 ? static_cast<double>(c.case_steps) / c.wall_s : 0.0,
-                    static_cast<long long>(c.bad.non_positive_size + c.bad.diverged));
+                    c.wall_s > 0 ? static_cast<double>(c.case_steps) / c.wall_s : 0.0, bad);
     }
 }
 

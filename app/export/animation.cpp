@@ -51,7 +51,7 @@ public:
                                        std::move(m_images[0]));
         return m_images[0];
     }
-    double spent_s() const { return m_spent_s; }
+    double spentSeconds() const { return m_spent_s; }
 
 private:
     const PictureFonts m_fonts;
@@ -79,16 +79,16 @@ public:
             const auto learn = [this](const QImage& image, bool again) {
                 return again ? Result<Done>(Done{}) : m_encoder.learn(image);
             };
-            const auto learnt = pass(learn, 1 + m_frames / kFramesLearnt);
+            auto learnt = pass(learn, 1 + m_frames / kFramesLearnt);
             if (!learnt) return learnt;
         }
-        const auto added = pass(
+        auto added = pass(
             [this](const QImage& image, bool again) { return m_encoder.add(image, again); }, 1);
         if (!added) return added;
         const StopWatch watch(m_encoding_s);
         return m_encoder.finish();
     }
-    double encoding_s() const { return m_encoding_s; }
+    double encodingSeconds() const { return m_encoding_s; }
 
 private:
     /// Hands every stride-th frame and the last one to `take`.
@@ -107,7 +107,7 @@ private:
                 return Error{
                     phrase("no memory for the frames"), {}, phrase("ask for smaller ones")};
             if (taking.valid())
-                if (const auto taken = taking.get(); !taken) return taken;
+                if (auto taken = taking.get(); !taken) return taken;
             taking = std::async(std::launch::async, [this, &take, image, again] {
                 const StopWatch watch(m_encoding_s);
                 return take(image, again);
@@ -186,8 +186,8 @@ Result<AnimationReport> writeAnimation(const Session& session, const AnimationSp
         if (QFileInfo::exists(QString::fromStdString(next)))
             report.remark = phrase("%1 and what follows are of a longer film written before", next);
     }
-    report.painting_s = painter.spent_s();
-    report.encoding_s = film.encoding_s();
+    report.painting_s = painter.spentSeconds();
+    report.encoding_s = film.encodingSeconds();
     return report;
 }
 

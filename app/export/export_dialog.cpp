@@ -22,6 +22,9 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <cmath>
+
 namespace iou {
 
 namespace {
@@ -249,7 +252,8 @@ void ExportDialog::refresh() {
 
 void ExportDialog::advance() {
     const FrameTimes times = film().times;
-    const int step = std::max(1, static_cast<int>(times.fps * kPreviewFrameMs / 1000.0 + 0.5));
+    const int step =
+        std::max(1, static_cast<int>(std::lround(times.fps * kPreviewFrameMs / 1000.0)));
     const int next = m_frame->value() + step;
     m_frame->setValue(next > m_frame->maximum() ? 0 : next);
 }

@@ -39,7 +39,7 @@ Range joined(const Range& a, const Range& b) {
 }  // namespace
 
 const Theme& pictureTheme(ThemeChoice choice) {
-    return choice == ThemeChoice::dark ? Theme::dark_theme() : Theme::light();
+    return choice == ThemeChoice::dark ? Theme::darkTheme() : Theme::light();
 }
 
 FigureSource::FigureSource(const Session& session, FigureSpec spec, QSizeF size, Motion motion)

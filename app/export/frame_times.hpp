@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <cmath>
 
 namespace iou {
 
@@ -18,7 +19,7 @@ struct FrameTimes {
     double hold_first_s = 0.5, hold_last_s = 1.0;  ///< still at both ends
     Easing easing = Easing::steady;
 
-    int frames() const { return std::max(1, static_cast<int>(fps * duration_s + 0.5)); }
+    int frames() const { return std::max(1, static_cast<int>(std::lround(fps * duration_s))); }
     /// Place of the motion shown by a frame, 0 to 1; frame 0 is at 0, the last one at 1.
     double place(int frame) const;
     friend bool operator==(const FrameTimes&, const FrameTimes&) = default;

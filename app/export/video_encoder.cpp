@@ -195,7 +195,7 @@ Result<Done> VideoEncoder::openMuxer() {
 
 QImage VideoEncoder::prepared(const QImage& frame) const {
     // Where nothing shows through, premultiplied pixels are plain ones.
-    const QImage plain = m_facts.transparent ? frame.convertToFormat(QImage::Format_ARGB32) : frame;
+    QImage plain = m_facts.transparent ? frame.convertToFormat(QImage::Format_ARGB32) : frame;
     if (plain.size() == m_coded) return plain;
     // The last column and row once more.
     QImage grown(m_coded, plain.format());
@@ -253,7 +253,7 @@ Result<Done> VideoEncoder::encodeConverted() {
         if (!*frame) return Done{};
         m_converted = std::move(*frame);
         m_converted->pict_type = AV_PICTURE_TYPE_NONE;
-        if (const auto encoded = encode(m_converted.get()); !encoded) return encoded;
+        if (auto encoded = encode(m_converted.get()); !encoded) return encoded;
     }
 }
 
@@ -275,16 +275,16 @@ Result<Done> VideoEncoder::encode(AVFrame* frame) {
 }
 
 Result<Done> VideoEncoder::finish() {
-    if (const auto ended = m_graph->push(0, nullptr); !ended) return ended;
-    if (const auto rest = encodeConverted(); !rest) return rest;
-    if (const auto drained = encode(nullptr); !drained) return drained;
+    if (auto ended = m_graph->push(0, nullptr); !ended) return ended;
+    if (auto rest = encodeConverted(); !rest) return rest;
+    if (auto drained = encode(nullptr); !drained) return drained;
     int code = av_write_trailer(m_muxer.get());
     if (code >= 0) code = m_muxer->pb->error;
     const int closed = avio_closep(&m_muxer->pb);
     if (code >= 0) code = closed;
     if (code < 0) return problem(phrase("writing failed"), code);
     if (m_facts.format == AnimationFormat::gif || m_facts.format == AnimationFormat::apng) {
-        const auto noted = addComment(m_file.temporary(), m_facts.format, m_facts.session);
+        auto noted = addComment(m_file.temporary(), m_facts.format, m_facts.session);
         if (!noted) return noted;
     }
     return m_file.commit();

@@ -45,7 +45,7 @@ double factorOf(Reduction reduction, int pairs) {
     return 1.0;
 }
 
-double signed_(ValueSign sign, double value) {
+double withSign(ValueSign sign, double value) {
     switch (sign) {
     case ValueSign::loss: break;
     case ValueSign::negative: return -value;
@@ -120,7 +120,7 @@ private:
         const double factor = factorOf(reduction, m_numbers.pairs);
         m.reduction = reduction;
         m.value_reduced = value_reduced;
-        m.value = signed_(m.sign, m_g.value) * (value_reduced ? factor : 1.0);
+        m.value = withSign(m.sign, m_g.value) * (value_reduced ? factor : 1.0);
         for (std::size_t i = 0; i < 4; ++i)
             m.gradient[i] = (turnsGradient(m.sign) ? -factor : factor) * m_partials[i];
         if (m_numbers.value) m.error = errorOf(m.value, *m_numbers.value);

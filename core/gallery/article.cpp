@@ -55,7 +55,7 @@ Outcome runFivePixels(const Context& context) {
     const auto at = [](double size, double shift) {
         return Box<>{size / 2 + shift, size / 2, size, size};
     };
-    const auto iouAt = [&](double size) {
+    const auto iou_at = [&](double size) {
         return 1.0 - iou_loss.value(at(size, 5.0), at(size, 0.0));
     };
     Outcome out;
@@ -63,11 +63,11 @@ Outcome runFivePixels(const Context& context) {
     Curve curve{phrase("IoU after a shift of 5 px"), {}, {}};
     for (const double size : linspace(10.0, 200.0, 96)) {
         curve.x.push_back(size);
-        curve.y.push_back(iouAt(size));
+        curve.y.push_back(iou_at(size));
     }
     for (const double size : {20.0, 100.0})
         out.figure.panels.push_back(
-            ScenePanel{phrase("%1 px, IoU %2", shortest(size), shown(iouAt(size))),
+            ScenePanel{phrase("%1 px, IoU %2", shortest(size), shown(iou_at(size))),
                        {{at(size, 0.0), Role::target, phrase("ground truth")},
                         {at(size, 5.0), Role::pred, phrase("5 px off")}}});
     out.figure.panels.push_back(CurvePanel{phrase("The same five pixels"),
@@ -75,12 +75,12 @@ Outcome runFivePixels(const Context& context) {
                                            "IoU"sv,
                                            {curve},
                                            {{20.0, "20"sv}, {100.0, "100"sv}}});
-    out.checks = {
-        near(phrase("IoU, 5 px off, 20 px box: 300/500"), {}, 0.6, iouAt(20.0), 1e-15),
-        near(phrase("IoU, 5 px off, 100 px box: 9500/10500"), {}, 19.0 / 21.0, iouAt(100.0), 1e-15),
-        near(phrase("L1 of both"), {}, 5.0, l1.value(at(20.0, 5.0), at(20.0, 0.0)), 0.0),
-        holds(phrase("the small box loses more"), phrase("a shift hurts small boxes more"),
-              iouAt(20.0) < iouAt(100.0))};
+    out.checks = {near(phrase("IoU, 5 px off, 20 px box: 300/500"), {}, 0.6, iou_at(20.0), 1e-15),
+                  near(phrase("IoU, 5 px off, 100 px box: 9500/10500"), {}, 19.0 / 21.0,
+                       iou_at(100.0), 1e-15),
+                  near(phrase("L1 of both"), {}, 5.0, l1.value(at(20.0, 5.0), at(20.0, 0.0)), 0.0),
+                  holds(phrase("the small box loses more"),
+                        phrase("a shift hurts small boxes more"), iou_at(20.0) < iou_at(100.0))};
     out.document = sceneDocument(iou_loss, at(20.0, 5.0), at(20.0, 0.0));
     return out;
 }

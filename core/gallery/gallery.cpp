@@ -21,7 +21,7 @@ Phrase rounded(double x) {
 }
 
 std::string csvField(const Phrase& words) {
-    const std::string text = words.text();
+    std::string text = words.text();
     if (text.find_first_of(",\"\n") == std::string::npos) return text;
     std::string quoted = "\"";
     for (const char c : text) {

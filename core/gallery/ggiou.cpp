@@ -56,7 +56,7 @@ Outcome runSlender(const Context& context) {
     for (std::size_t i = 0; i < printed_iou.size(); ++i)
         agree += std::abs(impliedD(i, 0.5) - 0.6945) <= 0.002;
     double smallest = 0.5;
-    for (double alpha = 0.5; alpha > 0.3; alpha -= 0.001)
+    for (const double alpha : linspace(0.5, 0.301, 200))
         if (violations(alpha) == 0) smallest = alpha;
     out.checks = {
         between(phrase("GGIoU of boxes about one centre against IoU^0.7"), phrase("equal"),

@@ -131,9 +131,9 @@ Result<double> exactNumber(const json& json) {
             phrase("this is neither a number nor a ratio"), {}, phrase("write 0.5 or \"1/2\"")};
     const std::string& text = json.get_ref<const std::string&>();
     const std::size_t cut = text.find_first_of("/:");
-    const auto top = parseNumber(std::string_view(text).substr(0, cut));
+    auto top = parseNumber(std::string_view(text).substr(0, cut));
     if (!top || cut == std::string::npos) return top;
-    const auto bottom = parseNumber(std::string_view(text).substr(cut + 1));
+    auto bottom = parseNumber(std::string_view(text).substr(cut + 1));
     if (!bottom) return bottom;
     const double ratio = *top / *bottom;
     if (!std::isfinite(ratio))

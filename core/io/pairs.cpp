@@ -115,7 +115,7 @@ Result<Columns> findColumns(const std::vector<std::string_view>& header, const C
 }
 
 Result<double> readField(std::string_view text, std::size_t k) {
-    const auto number = parseNumber(text);
+    auto number = parseNumber(text);
     if (!number) return number.error();
     if (std::fabs(*number) > magnitude_limit)
         return Error{phrase("\"%1\" is out of range", text),

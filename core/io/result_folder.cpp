@@ -39,7 +39,7 @@ Result<Done> ResultFolder::prepare() const {
                      phrase("name a new or an own folder")};
     }
     for (const char* const name : {curves_name, summary_name, recipe_name})
-        if (const auto fine = checkTarget(file(name)); !fine) return fine;
+        if (auto fine = checkTarget(file(name)); !fine) return fine;
     return Done{};
 }
 

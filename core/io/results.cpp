@@ -61,7 +61,7 @@ Result<Done> writeCasesNpy(const SimulationResult& result, AtomicFile& file) {
             Eigen::ArrayXXf part = layers[i].middleRows(first, count);
             markUnfinished(part, std::clamp<Eigen::Index>(finished - first, 0, count));
             appendNpyRows(part, 0, count, bytes);
-            if (const auto written = file.write(bytes); !written) return written;
+            if (auto written = file.write(bytes); !written) return written;
             bytes.clear();
         }
     }
@@ -81,7 +81,7 @@ Result<Done> writeCasesCsv(const SimulationResult& result, AtomicFile& file) {
                 text += ',' + formatShortest(layer(r, c));
             text += '\n';
             if (r % rows_at_once != rows_at_once - 1) continue;
-            if (const auto written = file.write(text); !written) return written;
+            if (auto written = file.write(text); !written) return written;
             text.clear();
         }
     }
@@ -143,9 +143,9 @@ Result<Done> checkCasesName(const std::string& path) {
 }
 
 Result<Done> writeCases(const SimulationResult& result, const std::string& path) {
-    if (const auto known = checkCasesName(path); !known) return known;
+    if (auto known = checkCasesName(path); !known) return known;
     AtomicFile file(path);
-    if (const auto opened = file.open(); !opened) return opened;
+    if (auto opened = file.open(); !opened) return opened;
     const auto written =
         path.ends_with(".npy") ? writeCasesNpy(result, file) : writeCasesCsv(result, file);
     return written ? file.commit() : written;

@@ -32,7 +32,7 @@ std::string scheduleText(const Schedule& schedule) {
 }
 
 Result<double> parseIn(std::string_view text, double lo, double hi) {
-    const auto x = parseNumber(text);
+    auto x = parseNumber(text);
     if (!x) return x;
     if (*x >= lo && *x <= hi) return x;
     return Error{phrase("\"%1\" is out of range", text.substr(0, 40)),
@@ -148,7 +148,7 @@ Result<Done> readWord(std::string_view text, const Phrase& where, Words& words) 
         if (word.seen)
             return Error{phrase("%1 is given twice", name), where, phrase("give it once")};
         word.seen = true;
-        const auto read = word.read(text.substr(equals + 1));
+        auto read = word.read(text.substr(equals + 1));
         if (read) return read;
         return read.error().within(phrase("%1, %2", where, name));
     }

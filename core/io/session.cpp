@@ -308,12 +308,13 @@ Result<Session> readSession(std::string_view bytes, const std::string& path) {
     Document& d = session.document;
     if (auto scene = root.object("scene")) readScene(*scene, d.scene);
     readLanes(root, d);
-    root.objects("pins", max_pins, [&](JsonFields pin) { readPin(pin, d.pins); });
+    root.objects("pins", max_pins, [&](JsonFields pin) { readPin(std::move(pin), d.pins); });
     if (auto view = root.object("view")) readView(*view, d.view);
     if (auto batch = root.object("batch")) d.batch = readRecipeFields(*batch);
     root.integer("playhead", session.playhead, 0, session_steps_limit);
     if (auto camera = root.object("camera")) session.camera = readCamera(*camera);
-    root.objects("gazes", max_lanes, [&](JsonFields gaze) { readGaze(gaze, session.gazes); });
+    root.objects("gazes", max_lanes,
+                 [&](JsonFields gaze) { readGaze(std::move(gaze), session.gazes); });
     root.text("layout", session.layout, 1 << 20);
     root.text("origin", session.origin, 4096);
     root.finish();

@@ -18,7 +18,7 @@ Result<Done> writeSurfaceCsv(const Surface& s, std::string_view comments, Atomic
                 for (const auto& d : s.d) text += ',' + formatShortest(d(r, c));
             text += '\n';
         }
-        if (const auto written = file.write(text); !written) return written;
+        if (auto written = file.write(text); !written) return written;
         text.clear();
     }
     return file.write(text);
@@ -28,7 +28,7 @@ Result<Done> writeSurfaceNpy(const Surface& s, AtomicFile& file) {
     std::string bytes = npyHeader(s.request.gradient ? 5 : 1, s.value.rows(), s.value.cols());
     const auto layer = [&](const Eigen::ArrayXXf& values) {
         appendNpyRows(values, 0, values.rows(), bytes);
-        const auto written = file.write(bytes);
+        auto written = file.write(bytes);
         bytes.clear();
         return written;
     };

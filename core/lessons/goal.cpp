@@ -261,10 +261,10 @@ private:
     Tree atom() {
         skipSpace();
         std::size_t end = m_at;
-        const auto isWord = [](char c) {
+        const auto is_word = [](char c) {
             return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '.';
         };
-        while (end < m_text.size() && isWord(m_text[end])) ++end;
+        while (end < m_text.size() && is_word(m_text[end])) ++end;
         const std::string_view word = m_text.substr(m_at, end - m_at);
         Tree result = [](State&) { return 0.0; };
         if (word.empty()) {

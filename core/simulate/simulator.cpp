@@ -182,7 +182,7 @@ private:
         Loss loss = m_loss;
         int done = 0;
 
-        const auto batchMean = [&] {
+        const auto batch_mean = [&] {
             double sum = 0.0;
             for (const double s : iou_sums) sum += s;
             return sum / static_cast<double>(m_case_count);
@@ -190,7 +190,7 @@ private:
         // step -1: makes the blocks; every pass ends by looking at the state it leaves.
         for (int k = -1; k <= m_steps && !cancelled(); ++k) {
             if (k >= 0) {
-                loss.advance(batchMean());
+                loss.advance(batch_mean());
                 m_plan.params = loss.laneParams(true);
             }
 #pragma omp parallel num_threads(m_threads)

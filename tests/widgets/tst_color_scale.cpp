@@ -201,7 +201,7 @@ private slots:
                 QCOMPARE(scale.color(0.0), scale.color(0.5));
             }
         // Nor is the ground under the hatching one of their colours.
-        for (const Theme* theme : {&Theme::light(), &Theme::dark_theme()})
+        for (const Theme* theme : {&Theme::light(), &Theme::darkTheme()})
             for (int id = 0; id < color_map_count; ++id)
                 for (const QRgb c : colorTable(static_cast<ColorMapId>(id)))
                     QVERIFY(c != theme->undefined.rgb());

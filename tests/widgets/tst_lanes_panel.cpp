@@ -196,7 +196,7 @@ private slots:
     }
 
     void everyLookHasItsOwnDashMarkerAndColour() {
-        for (const Theme* theme : {&Theme::light(), &Theme::dark_theme(), &Theme::projector()}) {
+        for (const Theme* theme : {&Theme::light(), &Theme::darkTheme(), &Theme::projector()}) {
             std::set<QVector<qreal>> dashes;
             std::set<QString> colors;
             std::vector<QPainterPath> markers;

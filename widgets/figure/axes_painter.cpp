@@ -49,6 +49,7 @@ std::vector<AxisTick> axisTicks(const Range& range, int count) {
     const double slack = 1e-9 * (range.hi - range.lo);
     const auto values = niceLevels(range.lo - slack, range.hi + slack, count);
     std::vector<AxisTick> ticks;
+    ticks.reserve(values.size());
     for (const double value : values) ticks.push_back({value, numberText(value, 6)});
     return ticks;
 }
