@@ -1,41 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/explorer_model.hpp"
+#include "tests/support/surface_test.hpp"
 #include "widgets/loss_chooser.hpp"
-#include "widgets/loss_surface_plot.hpp"
-#include "widgets/profile_plot.hpp"
-#include "widgets/relief_widget.hpp"
-#include "widgets/surface_menu.hpp"
-#include "widgets/surface_ranges.hpp"
 #include "widgets/theme.hpp"
 
 #include <QComboBox>
 #include <QSignalSpy>
-#include <QTest>
 #include <QToolButton>
 #include <QWheelEvent>
-#include <qcustomplot.h>
-
-#include <cmath>
 
 using namespace iou;
 
-namespace {
-
-bool near(const Box<>& a, const Box<>& b, double tolerance) {
-    return std::abs(a.cx - b.cx) < tolerance && std::abs(a.cy - b.cy) < tolerance &&
-           std::abs(a.w - b.w) < tolerance && std::abs(a.h - b.h) < tolerance;
-}
-
-}  // namespace
-
-class TestLossSurfacePlot : public QObject {
+class TestLossSurfacePlot : public SurfaceTest {
     Q_OBJECT
 
-    std::unique_ptr<ExplorerModel> m_model;
-    std::unique_ptr<LossSurfacePlot> m_view;
-
-    /// The flat plot (the profile is another one).
-    QWidget* pad() const { return m_view->findChild<QCustomPlot*>({}, Qt::FindDirectChildrenOnly); }
     template <class W>
     W* named(const char* name) const {
         for (W* w : m_view->findChildren<W*>())
@@ -44,15 +21,6 @@ class TestLossSurfacePlot : public QObject {
     }
     QComboBox* chooser(const char* name) const { return named<QComboBox>(name); }
     QToolButton* button(const char* name) const { return named<QToolButton>(name); }
-    QAction* action(const char* name) const {
-        for (QAction* a : m_view->menu().findChildren<QAction*>())
-            if (QString(a->text()).remove(u'&') == QString::fromLatin1(name)) return a;
-        return nullptr;
-    }
-    /// Where axis values lie on the plot.
-    QPoint place(double x, double y) const {
-        return (m_view->plotMap().at(x, y) - QPointF(pad()->pos())).toPoint();
-    }
     QPoint placeOfBox() const {
         const Box<> box = m_model->displayedBox();
         const SurfaceView& view = m_model->view().surface;
@@ -64,27 +32,11 @@ class TestLossSurfacePlot : public QObject {
                          Qt::NoButton, Qt::NoButton, Qt::NoModifier);
         QCoreApplication::sendEvent(pad(), &move);
     }
-    void edit(const std::function<void(Document&)>& change) {
-        m_model->apply(QStringLiteral("test"), change);
-        QCoreApplication::processEvents();
-    }
 
 private slots:
     void initTestCase() { applyTheme(ThemeChoice::light); }
-    void init() {
-        m_model = std::make_unique<ExplorerModel>();
-        m_view = std::make_unique<LossSurfacePlot>(*m_model);
-        m_view->resize(480, 420);
-        m_view->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
-        m_model->runs().wait();
-        QTRY_VERIFY(m_view->source().complete());
-        QCoreApplication::processEvents();
-    }
-    void cleanup() {
-        m_view.reset();
-        m_model.reset();
-    }
+    void init() { open(); }
+    void cleanup() { close(); }
 
     void atRestTheFullSurfaceArrives() {
         const auto frame = m_view->source().frame();
@@ -372,99 +324,6 @@ private slots:
         QTRY_VERIFY(m_view->source().complete());
         QVERIFY(!m_view->source().frame()->surface.request.minus);
         QVERIFY(!minus->isVisible());
-    }
-
-    void aProfileIsHatchedWhereItHasNoLogarithm() {
-        edit([](Document& d) {
-            d.run().loss = *Loss::parse("ciou");
-            d.view.surface.minus = *Loss::parse("giou");
-            d.view.surface.scale = ScaleKind::log;
-            d.view.surface.cut = ProfileCut::along_x;
-            d.view.surface.cut_at = d.scene.target.cy;
-        });
-        m_view->finish();
-        const auto* profile = m_view->findChild<ProfilePlot*>();
-        auto* plot = profile->findChild<QCustomPlot*>();
-        QVERIFY(!profile->hatched().empty());
-        QVERIFY(profile->caption().contains(QStringLiteral("no logarithm")));
-        QVERIFY(plot->yAxis->range().lower > 0.0);
-        edit([](Document& d) {
-            d.run().loss = *Loss::parse("giou");
-            d.view.surface.minus = *Loss::parse("l1");
-            d.view.surface.cut_at = 100.0;
-        });
-        m_view->finish();
-        plot->replot(QCustomPlot::rpImmediateRefresh);
-        QVERIFY(profile->hatched().empty());
-        QVERIFY(profile->caption().contains(QStringLiteral("linear")));
-        QVERIFY(plot->yAxis->range().upper < 0.0);
-        QVERIFY(plot->yAxis->tickVector().size() >= 2);
-        QCOMPARE(plot->yAxis->scaleType(), QCPAxis::stLinear);
-    }
-
-    void aProfileGoesThroughTheBoxOrWhereOneClicks() {
-        auto* profile = m_view->findChild<ProfilePlot*>();
-        QVERIFY(!profile->isVisible());
-        action("Profile along x")->trigger();
-        QTRY_VERIFY(profile->isVisible());
-        const Box<> box = m_model->displayedBox();
-        QCOMPARE(m_view->marks().cut->at, box.cy);
-        auto* curve = profile->findChild<QCustomPlot*>()->graph(0);
-        for (int i = 0; i < ProfilePlot::kSamples; i += 16) {
-            const auto point = curve->data()->at(i);
-            Box<> there = box;
-            there.cx = point->key;
-            QVERIFY(std::abs(point->value -
-                             m_model->run().loss.value(there, m_model->scene().target)) < 1e-5);
-        }
-        QCoreApplication::processEvents();
-        QTest::mouseClick(pad(), Qt::LeftButton, {}, place(-0.8, 1.6));
-        QCoreApplication::processEvents();
-        QVERIFY(std::abs(m_view->marks().cut->at - 1.6) < 0.02);
-        m_model->undo();
-        QCOMPARE(m_view->marks().cut->at, box.cy);
-    }
-
-    void theReliefTurnsUnderADrag() {
-        action("Three dimensions")->trigger();
-        auto* relief = m_view->findChild<ReliefWidget*>();
-        QTRY_VERIFY(relief->isVisible());
-        QVERIFY(!pad()->isVisible());
-        const SurfaceView before = m_model->view().surface;
-        const int count = m_model->undoStack().count();
-        const QPoint start(20, 20);
-        QTest::mousePress(relief, Qt::LeftButton, {}, start);
-        for (int i = 1; i <= 6; ++i) QTest::mouseMove(relief, start + QPoint(10 * i, 4 * i));
-        QTest::mouseRelease(relief, Qt::LeftButton, {}, start + QPoint(60, 24));
-        QCOMPARE(m_model->undoStack().count(), count + 1);
-        const SurfaceView& after = m_model->view().surface;
-        QVERIFY(std::abs(after.azimuth_deg - before.azimuth_deg + 30.0) < 1e-9);
-        QVERIFY(std::abs(after.elevation_deg - before.elevation_deg - 12.0) < 1e-9);
-        QTest::keyClick(relief, Qt::Key_Left, Qt::AltModifier);
-        QVERIFY(m_model->view().surface.azimuth_deg > after.azimuth_deg - 1e-9);
-        m_model->undo();
-        m_model->undo();
-        QCOMPARE(m_model->view().surface.azimuth_deg, before.azimuth_deg);
-    }
-
-    void thePointIsDraggedOverTheRelief() {
-        edit([](Document& d) { d.view.surface.relief = true; });
-        auto* relief = m_view->findChild<ReliefWidget*>();
-        QTRY_VERIFY(relief->isVisible());
-        m_view->finish();
-        const SurfaceView& view = m_model->view().surface;
-        const Box<> before = m_model->scene().pred;
-        const auto at = [&](double x, double y) { return relief->placeOf({x, y})->toPoint(); };
-        const QPoint start = at(axisValue(before, view.x), axisValue(before, view.y));
-        const QPoint end = at(0.1, 1.4);
-        QTest::mousePress(relief, Qt::LeftButton, {}, start);
-        for (int i = 1; i <= 5; ++i) QTest::mouseMove(relief, start + (end - start) * i / 5);
-        QTest::mouseRelease(relief, Qt::LeftButton, {}, end);
-        QVERIFY(near(m_model->scene().pred, {0.1, 1.4, before.w, before.h}, 0.05));
-        m_model->undo();
-        QCOMPARE(m_model->scene().pred, before);
-        QTest::mouseDClick(relief, Qt::LeftButton, {}, at(-0.4, 1.0));
-        QVERIFY(near(m_model->scene().pred, {-0.4, 1.0, before.w, before.h}, 0.05));
     }
 
     void theRunLiesOnTheSurface() {
