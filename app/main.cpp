@@ -88,6 +88,7 @@ int showWindow(const iou::CommandLine& line, const std::string& language, int ar
 
 }  // namespace
 
+// NOLINTNEXTLINE(bugprone-exception-escape): what is left is want of memory
 int main(int argc, char** argv) {
     iou::keepFreedMemory();
     if (argc > 1 && std::string_view(argv[1]) == "gallery") return iou::galleryMain(argc, argv);

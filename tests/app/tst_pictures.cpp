@@ -112,10 +112,10 @@ void TestPictures::aPageHasRoomForItsPlots() {
     spec.text = place.text;
     const auto texts = textsOf(svgOf(spec));
     const QTransform grown = QTransform::fromScale(place.text, place.text);
-    const auto areaOf = [&](FigureView view) {
+    const auto area_of = [&](FigureView view) {
         return grown.mapRect(figureArea(place.pixels / place.text, spec.figure, view));
     };
-    const QRectF surface = areaOf(FigureView::surface), curves = areaOf(FigureView::curves);
+    const QRectF surface = area_of(FigureView::surface), curves = area_of(FigureView::curves);
     std::vector<PlacedText> plots;
     for (const PlacedText& text : texts)
         if (surface.contains(text.area.center()) || curves.contains(text.area.center()))
@@ -209,12 +209,12 @@ void TestPictures::aPdfOpensAsASession() {
 }
 
 void TestPictures::filesWithoutASessionAreToldApart() {
-    const auto saidOf = [](std::string_view bytes, const char* name) {
+    const auto said_of = [](std::string_view bytes, const char* name) {
         const auto session = readSessionOrPicture(bytes, name);
         return session ? std::string() : session.error().message();
     };
     const auto says = [&](std::string_view bytes, const char* name, const char* words) {
-        return saidOf(bytes, name).find(words) != std::string::npos;
+        return said_of(bytes, name).find(words) != std::string::npos;
     };
     QVERIFY(says("\x01\x02%noise", "r.png", "it is no PNG"));
     QVERIFY(says("<html>", "r.svg", "it is no SVG"));

@@ -43,12 +43,12 @@ void TestWorkspaces::eachShowsItsPanels() {
     panel("curves").setFloating(true);
     choose(QString::fromLatin1(QTest::currentDataTag()));
     QCoreApplication::processEvents();
-    const auto isInFront = [](const QDockWidget& dock) {
+    const auto is_in_front = [](const QDockWidget& dock) {
         return dock.isVisible() && !dock.visibleRegion().isEmpty();
     };
     for (const QDockWidget* dock : m_window->findChildren<QDockWidget*>()) {
         const QString name = dock->objectName();
-        QVERIFY2(isInFront(*dock) == front.contains(name), qPrintable(name));
+        QVERIFY2(is_in_front(*dock) == front.contains(name), qPrintable(name));
         if (hidden.contains(name)) QVERIFY2(dock->isHidden(), qPrintable(name));
     }
     QVERIFY(model().document() == document);

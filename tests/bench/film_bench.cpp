@@ -20,7 +20,7 @@ namespace {
 
 using namespace iou;
 
-double now_ms() {
+double nowMs() {
     return std::chrono::duration<double, std::milli>(
                std::chrono::steady_clock::now().time_since_epoch())
         .count();
@@ -48,18 +48,18 @@ void measure(const char* name, const FigureSpec& spec, const Session& session, i
     constexpr QSize size(1920, 1080);
     const double text = usualTextScale(size);
     const PictureFonts fonts;
-    const double start = now_ms();
+    const double start = nowMs();
     FigureSource source(session, spec, QSizeF(size) / text, Motion::run);
-    const double ready = now_ms() - start;
+    const double ready = nowMs() - start;
     std::vector<double> making, painting, both;
     long early_kb = 0;
     for (int k = 0; k < frames; ++k) {
-        const double begin = now_ms();
+        const double begin = nowMs();
         source.goToStep(k);
         const FigureSnapshot snapshot = source.snapshot();
-        const double made = now_ms();
+        const double made = nowMs();
         const QImage image = paintFigureImage(snapshot, spec, size, text);
-        const double end = now_ms();
+        const double end = nowMs();
         making.push_back(made - begin);
         painting.push_back(end - made);
         both.push_back(end - begin);

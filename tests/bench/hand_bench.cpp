@@ -99,7 +99,7 @@ bool until(const std::function<bool()>& condition) {
 
 double quantile(std::vector<double> x, double q) {
     std::sort(x.begin(), x.end());
-    return x[static_cast<std::size_t>(q * static_cast<double>(x.size() - 1) + 0.5)];
+    return x[static_cast<std::size_t>(std::lround(q * static_cast<double>(x.size() - 1)))];
 }
 
 struct Figure {

@@ -95,13 +95,13 @@ LossEntry wrongEntry() {
 }
 
 TEST(Gallery, AFlippedTermFailsItsEntry) {
-    const auto tryFlip = [](const Flip& flip, const LossEntry& wrong) {
+    const auto try_flip = [](const Flip& flip, const LossEntry& wrong) {
         Context context;
         context.reduced = true;
         context.substitutes[flip.loss] = &wrong;
         EXPECT_FALSE(findEntry(flip.entry)->run(context).passed()) << flip.loss << ' ' << flip.part;
     };
-    [&]<std::size_t... i>(std::index_sequence<i...>) { (tryFlip(flips[i], wrongEntry<i>()), ...); }
+    [&]<std::size_t... i>(std::index_sequence<i...>) { (try_flip(flips[i], wrongEntry<i>()), ...); }
     (std::make_index_sequence<flips.size()>{});
 }
 

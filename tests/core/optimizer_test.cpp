@@ -157,6 +157,7 @@ TEST(OptimizerKernels, AgreeWithDoubleAndBitForBitAcrossInstructionSets) {
             useIsa(Isa::baseline);
             Boxes reference(form);
             std::vector<Box<>> exact;
+            exact.reserve(Boxes::count);
             std::vector<OptimizerState> states(Boxes::count);
             for (int i = 0; i < Boxes::count; ++i) exact.push_back(reference.boxOf(i));
             std::vector<Boxes> others;
@@ -180,6 +181,7 @@ TEST(OptimizerKernels, AgreeWithDoubleAndBitForBitAcrossInstructionSets) {
                 for (const Isa isa : availableIsas()) {
                     useIsa(isa);
                     others[o].step(optimizer, form, k, 0.25);
+                    // NOLINTNEXTLINE(bugprone-suspicious-memory-comparison): every bit, also of NaN
                     EXPECT_EQ(std::memcmp(&others[o], &reference, sizeof reference), 0)
                         << isaName(isa) << " " << info.id << " " << formName(form);
                     ++o;
