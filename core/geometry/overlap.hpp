@@ -73,8 +73,9 @@ auto overlapOf(const DX& dx, const DY& dy, const W& w, const H& h, const WG& wg,
     const auto iw = relu(signedExtent(dx, w, wg));
     const auto ih = relu(signedExtent(dy, h, hg));
     const auto intersection = term(terms::intersection, iw * ih);
-    const auto union_area = term(terms::union_area, (w * h + wg * hg) - intersection);
-    const auto iou = term(terms::iou, ratio(intersection, union_area));
+    const auto areas = w * h + wg * hg;
+    const auto union_area = term(terms::union_area, areas - intersection);
+    const auto iou = term(terms::iou, shareOfRest(intersection, areas, union_area));
     return Overlap{iw, ih, intersection, union_area, iou};
 }
 template <class P, class G, class Sink>

@@ -34,7 +34,7 @@ struct LaneBlock {
 
     float* d[4];        ///< out: partials by cx, cy, w, h, or the published step
     bool iou_factor;    ///< step, record: multiply the step by 2 - IoU
-    double* iou_sums;   ///< step, record: [sum_lanes] += 1 - IoU
+    float* iou_sums;    ///< step, record: [sum_lanes] += 1 - IoU; few in number and at most 1
     double* term_sums;  ///< record: [max_terms][sum_lanes] += each part, in the order met
     float* value;       ///< evaluate: the loss or the picked term
     int term;           ///< evaluate: index of the term in formula order, or -1 for the loss

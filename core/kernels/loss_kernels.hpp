@@ -91,12 +91,12 @@ struct LossKernels {
         x.dh.store(b.d[3] + i);
     }
 
-    /// keep(i, make(i)) for every vector of a block, in order. Where there are registers for it two
-    /// are made side by side: what one waits for, the other fills, which the processor does not
-    /// look far enough ahead to arrange.
+    /// keep(i, make(i)) for every vector of a block, in order; in_pairs: two are made side by side.
+    /// What one waits for, the other fills, which the processor does not look far enough ahead to
+    /// arrange.
     template <bool in_pairs, class Make, class Keep>
     static void eachVector(int count, const Make& make, const Keep& keep) {
-        if constexpr (in_pairs && V::S::registers >= 32) {
+        if constexpr (in_pairs) {
             for (int i = 0; i < count; i += 2 * lanes) {
                 const int j =
                     i + lanes < count ? i + lanes : i;  // an odd number ends with one twice
@@ -126,7 +126,8 @@ struct LossKernels {
             return Measured{x, V(1.0) - overlap(pred, g, NoTerms{}).iou};
         };
         const auto keep = [&](int i, const Measured& m) {
-            V::S::accumulate(b.iou_sums + i % sum_lanes, m.iou_loss.x);
+            float* const sums = b.iou_sums + i % sum_lanes;
+            (V::load(sums) + m.iou_loss).store(sums);
             if (b.iou_factor) {
                 const V factor = V(1.0) + m.iou_loss;
                 store(

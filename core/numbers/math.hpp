@@ -288,6 +288,22 @@ auto ratio(const A& a, const B& b) {
     }
 }
 
+/// part/rest with 0/0 = 0, where rest = total - part. In lanes the partials are made of those of
+/// part and total, which takes fewer operations.
+template <class A, class B, class C>
+auto shareOfRest(const A& part, const B& total, const C& rest) {
+    using V = PlainOf<C>;
+    if constexpr (is_dual<C> && requires { typename V::S; }) {
+        const V reciprocal = select(isZero(rest), V(1.0), V(1.0) / plain(rest));
+        const V share = plain(part) * reciprocal;
+        const V of_total = share * reciprocal;
+        const V of_part = reciprocal + of_total;
+        return withValue(share, part * of_part - total * of_total);
+    } else {
+        return ratio(part, rest);
+    }
+}
+
 // ---- smooth functions ------------------------------------------------------------------------
 template <class T>
 auto square(const T& x) {

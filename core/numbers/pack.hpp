@@ -23,7 +23,6 @@ struct Simd;
 #if defined(__AVX512F__)
 template <>
 struct Simd<16> {
-    static constexpr int registers = 32;
     using Float = __m512;
     using Int = __m512i;
     using Bits = int __attribute__((vector_size(64)));
@@ -62,7 +61,6 @@ struct Simd<16> {
 #elif defined(__AVX2__)
 template <>
 struct Simd<8> {
-    static constexpr int registers = 16;
     using Float = __m256;
     using Int = __m256i;
     using Bits = int __attribute__((vector_size(32)));
@@ -95,7 +93,6 @@ struct Simd<8> {
 #else
 template <>
 struct Simd<4> {
-    static constexpr int registers = 16;
     using Float = __m128;
     using Int = __m128i;
     using Bits = int __attribute__((vector_size(16)));

@@ -63,30 +63,48 @@ Sampler::Sampler(const Protocol& protocol, std::uint64_t seed)
 
 // A Feistel network on (row, column) is a permutation of the rows x columns grid, just large enough
 // to hold the count; walking it until it falls below the count makes it one of [0, count), without
-// a table.
-std::int64_t Sampler::permuted(std::int64_t index) const {
+// a table. Indices go through each round together: alone, one would wait long for its products.
+void Sampler::permute(std::int64_t index, int n, std::int64_t* out) const {
     const auto below = [](std::uint64_t x, std::uint64_t key, std::uint64_t limit) {
         x = (x ^ key) * 0xd6e8feb86659fd93ULL;
         x = (x ^ (x >> 32)) * 0xd6e8feb86659fd93ULL;
         return ((x >> 32) * limit) >> 32;
     };
-    auto x = static_cast<std::uint64_t>(index);
-    do {
-        std::uint64_t row = x / m_columns;
-        std::uint64_t column = x % m_columns;
-        for (std::size_t round = 0; round < m_keys.size(); round += 2) {
-            row += below(column, m_keys[round], m_rows);
-            row = row < m_rows ? row : row - m_rows;
-            column += below(row, m_keys[round + 1], m_columns);
-            column = column < m_columns ? column : column - m_columns;
-        }
-        x = row * m_columns + column;
-    } while (x >= static_cast<std::uint64_t>(m_count));
-    return static_cast<std::int64_t>(x);
+    const auto wrapped = [](std::uint64_t x, std::uint64_t limit) {
+        return x < limit ? x : x - limit;
+    };
+    const std::uint64_t rows = m_rows;
+    const std::uint64_t columns = m_columns;
+    std::uint64_t row[batch];
+    std::uint64_t column[batch];
+    row[0] = static_cast<std::uint64_t>(index) / columns;
+    column[0] = static_cast<std::uint64_t>(index) % columns;
+    for (int k = 1; k < n; ++k) {
+        const bool last = column[k - 1] + 1 == columns;
+        row[k] = row[k - 1] + (last ? 1 : 0);
+        column[k] = last ? 0 : column[k - 1] + 1;
+    }
+    for (std::size_t round = 0; round < m_keys.size(); round += 2) {
+        const std::uint64_t row_key = m_keys[round];
+        const std::uint64_t column_key = m_keys[round + 1];
+        for (int k = 0; k < n; ++k)
+            row[k] = wrapped(row[k] + below(column[k], row_key, rows), rows);
+        for (int k = 0; k < n; ++k)
+            column[k] = wrapped(column[k] + below(row[k], column_key, columns), columns);
+    }
+    for (int k = 0; k < n; ++k) {
+        out[k] = static_cast<std::int64_t>(row[k] * columns + column[k]);
+        if (out[k] >= m_count) permute(out[k], 1, out + k);
+    }
 }
 
 Case Sampler::at(std::int64_t index) const {
-    auto i = static_cast<std::size_t>(permuted(index));
+    std::int64_t i = 0;
+    permute(index, 1, &i);
+    return caseOf(static_cast<std::size_t>(i));
+}
+
+Case Sampler::caseOf(std::size_t i) const {
     if (!m_listed.empty()) return m_listed[i];
     const Size& target = m_target_sizes[i % m_target_sizes.size()];
     i /= m_target_sizes.size();
@@ -98,8 +116,10 @@ Case Sampler::at(std::int64_t index) const {
 
 void Sampler::fill(std::int64_t index, int n, float* cx, float* cy, float* w, float* h,
                    float* target_w, float* target_h) const {
+    std::int64_t permuted[batch];
     for (int k = 0; k < n; ++k) {
-        const Case c = at(index + k);
+        if (k % batch == 0) permute(index + k, std::min(batch, n - k), permuted);
+        const Case c = caseOf(static_cast<std::size_t>(permuted[k % batch]));
         cx[k] = static_cast<float>(c.start.cx - c.target.cx);
         cy[k] = static_cast<float>(c.start.cy - c.target.cy);
         w[k] = static_cast<float>(c.start.w);

@@ -34,7 +34,11 @@ private:
     struct Size {
         double w, h;
     };
-    std::int64_t permuted(std::int64_t index) const;
+    static constexpr int batch = 16;
+    /// Where the indices index .. index+n-1 of the permuted order lie; n <= batch.
+    void permute(std::int64_t index, int n, std::int64_t* out) const;
+    /// The i-th case before permutation.
+    Case caseOf(std::size_t i) const;
 
     std::int64_t m_count = 0;
     std::uint64_t m_rows = 1, m_columns = 1;  ///< grid of the permutation

@@ -82,9 +82,8 @@ TEST_P(EveryLoss, StepAndRecordAgreeWithEvaluate) {
             ASSERT_EQ(factor.d[k][i], value.d[k][i] * (1.0F + iou_loss.value[i])) << in.pair(i);
     }
     EXPECT_EQ(step.iou_sums, record.iou_sums);
-    std::array<double, sum_lanes> iou_sums{};
-    for (std::size_t i = 0; i < in.size(); ++i)
-        iou_sums[i % sum_lanes] += static_cast<double>(iou_loss.value[i]);
+    std::array<float, sum_lanes> iou_sums{};
+    for (std::size_t i = 0; i < in.size(); ++i) iou_sums[i % sum_lanes] += iou_loss.value[i];
     EXPECT_EQ(step.iou_sums, iou_sums);
     // The parts, summed in the order the formula names them.
     int part = 0;

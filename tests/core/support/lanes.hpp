@@ -56,7 +56,7 @@ struct LaneInput {
 struct LaneOutput {
     std::vector<float> value;
     std::array<std::vector<float>, 4> d;
-    std::array<double, sum_lanes> iou_sums{};
+    std::array<float, sum_lanes> iou_sums{};
     std::vector<double> term_sums = std::vector<double>(max_terms * sum_lanes);
 
     explicit LaneOutput(std::size_t n) : value(n) {
