@@ -119,10 +119,9 @@ void CurvePlot::refreshCurves() {
     m_plot->replot(QCustomPlot::rpQueuedReplot);
 }
 
-QCPItemTracer* CurvePlot::newDot() {
-    auto* dot = new QCPItemTracer(m_plot);
+GraphDot* CurvePlot::newDot() {
+    auto* dot = new GraphDot(*m_plot);
     dot->setLayer(kHeadLayer);
-    dot->setStyle(QCPItemTracer::tsCircle);
     return dot;
 }
 

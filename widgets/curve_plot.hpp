@@ -10,13 +10,13 @@
 
 class QCPAxisRect;
 class QCPGraph;
-class QCPItemTracer;
 class QCustomPlot;
 
 namespace iou {
 
 class AxisLine;
 class CurveLegend;
+class GraphDot;
 class LineGraph;
 
 /// Loss, IoU and area enlargement of the run over its steps, with the shared playhead: a click or a
@@ -53,9 +53,9 @@ private:
     int stepAt(double x) const;
     struct Line {
         LineGraph* graph;
-        QCPItemTracer* dot;
+        GraphDot* dot;
     };
-    QCPItemTracer* newDot();
+    GraphDot* newDot();
     int longestRun() const;
     int stepNow(const RunCurve& curve) const;
 

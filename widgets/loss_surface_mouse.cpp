@@ -57,7 +57,7 @@ std::optional<Box<>> LossSurfacePlot::boxOf(const QPointF& values) const {
     const SurfaceRequest r = request();
     if (!r.check()) return {};
     const Box<> box = boxAt(r, values.x(), values.y());
-    if (!(box.w > 0.0 && box.h > 0.0)) return {};
+    if (!(box.w >= 0.0 && box.h >= 0.0)) return {};
     return box;
 }
 
@@ -249,7 +249,7 @@ void LossSurfacePlot::paintReadout(QPainter& painter) const {
     if (!r.check()) return;
     const Box<> box = boxAt(r, m_hover->x(), m_hover->y());
     double value = std::nan("");
-    if (box.w > 0.0 && box.h > 0.0) value = shownValue(r, box);
+    if (box.w >= 0.0 && box.h >= 0.0) value = shownValue(r, box);
     const QString words = tr("%1 %2   %3 %4   %5 %6")
                               .arg(localText(axisLabel(r.x.axis)), numberText(m_hover->x(), 4),
                                    localText(axisLabel(r.y.axis)), numberText(m_hover->y(), 4),
@@ -291,7 +291,7 @@ void LossSurfacePlot::keyPressEvent(QKeyEvent* event) {
     if (!r.check()) return;
     const Box<> box = boxAt(r, axisValue(r.pred, r.x.axis) + way.x() * step,
                             axisValue(r.pred, r.y.axis) + way.y() * step);
-    if (!(box.w > 0.0 && box.h > 0.0)) return;
+    if (!(box.w >= 0.0 && box.h >= 0.0)) return;
     m_model.apply(
         tr("Nudge"), [&](Document& d) { d.scene.pred = box; }, QStringLiteral("surface nudge"));
 }

@@ -49,6 +49,14 @@ void AxisLine::setPlace(double at) {
     point2->setCoords(upright ? QPointF(at, 1.0) : QPointF(1.0, at));
 }
 
+GraphDot::GraphDot(QCustomPlot& plot) : QCPItemTracer(&plot) { setStyle(tsCircle); }
+
+void GraphDot::draw(QCPPainter* painter) {
+    updatePosition();
+    const QPointF at = position->pixelPosition();
+    if (std::isfinite(at.x()) && std::isfinite(at.y())) QCPItemTracer::draw(painter);
+}
+
 QCPAxisRect* addLowerRect(QCustomPlot& plot) {
     auto* lower = new QCPAxisRect(&plot, false);
     lower->addAxes(QCPAxis::atLeft | QCPAxis::atBottom);

@@ -38,6 +38,16 @@ private:
     Qt::Orientation m_orientation;
 };
 
+/// A dot on a graph; none where the graph has a gap.
+class GraphDot : public QCPItemTracer {
+    Q_OBJECT
+public:
+    explicit GraphDot(QCustomPlot& plot);
+
+protected:
+    void draw(QCPPainter* painter) override;
+};
+
 /// Adds a second axis rect below the plot's own; their left and right edges stay in line.
 QCPAxisRect* addLowerRect(QCustomPlot& plot);
 

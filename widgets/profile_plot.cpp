@@ -30,9 +30,8 @@ ProfilePlot::ProfilePlot(QWidget* parent) : QWidget(parent) {
                      [this](QPainter& painter) { paintHatched(painter); });
     m_curve = new LineGraph(*m_plot->axisRect());
     m_here = new AxisLine(*m_plot->axisRect());
-    m_dot = new QCPItemTracer(m_plot);
+    m_dot = new GraphDot(*m_plot);
     m_dot->setInterpolating(true);
-    m_dot->setStyle(QCPItemTracer::tsCircle);
     m_dot->setSize(7);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

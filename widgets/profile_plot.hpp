@@ -10,12 +10,12 @@
 
 class QCustomPlot;
 class QPainter;
-class QCPItemTracer;
 class QLabel;
 
 namespace iou {
 
 class AxisLine;
+class GraphDot;
 class LineGraph;
 
 /// A cut through a surface as a curve.
@@ -52,7 +52,7 @@ private:
     QLabel* m_caption;
     LineGraph* m_curve;
     AxisLine* m_here;
-    QCPItemTracer* m_dot;
+    GraphDot* m_dot;
     std::vector<Range> m_hatched;
 };
 

@@ -5,6 +5,7 @@
 #include "widgets/explorer_model.hpp"
 #include "widgets/theme.hpp"
 
+#include <QRegularExpression>
 #include <QTest>
 #include <qcustomplot.h>
 
@@ -131,6 +132,19 @@ private slots:
             d.pins.clear();
         });
         QCOMPARE(m_view->curveCount(), 3);
+    }
+
+    void aGapHasNoDot() {
+        QTest::failOnWarning(QRegularExpression(QStringLiteral("NaN")));  // of Qt's painter
+        m_model->apply(QStringLiteral("test"), [](Document& d) {
+            d.lanes[0].recipe.loss = *Loss::parse("iou_log");
+            d.scene.pred.cx = 5.0;
+        });
+        m_model->runs().wait();
+        QCoreApplication::processEvents();
+        QVERIFY(std::isinf(m_model->finishedRun(0)->trajectory.loss[0]));
+        m_model->setPlayhead(0);
+        (void)m_view->grab();
     }
 
     void withoutARunTheCurvesAreEmpty() {
