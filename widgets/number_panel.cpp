@@ -253,6 +253,7 @@ void NumberPanel::list(const std::vector<NumberMatch>& matches) {
                         .bold = {},
                         .heading = rows.empty()});
     m_grid->setRows(std::move(rows));
+    m_view->scrollToTop();
     if (m_matches.empty()) return;
     const NumberMatch& best = m_matches.front();
     if (best.error <= kRounding)

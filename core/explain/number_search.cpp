@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <tuple>
 
 namespace iou {
@@ -81,6 +82,14 @@ double nearness(double error) {
     return std::ceil(std::log10(std::max(error, rounding) / rounding));
 }
 
+/// Nearness, oddness, error.
+using Rank = std::tuple<double, int, double>;
+
+/// Whether an epsilon brings a reading nearer: it has to explain something.
+bool isNearer(double error, double without) {
+    return error < 0.9 * without && nearness(error) < nearness(without);
+}
+
 /// Readings of one loss with one slope and one epsilon.
 class Readings {
 public:
@@ -126,7 +135,7 @@ private:
         if (m_numbers.value) m.error = errorOf(m.value, *m_numbers.value);
         if (m_numbers.gradient)
             m.error = std::max(m.error, errorOf(m.gradient, *m_numbers.gradient));
-        const auto rank = std::tuple(nearness(m.error), oddness(m, m_numbers, m_kinship), m.error);
+        const Rank rank{nearness(m.error), oddness(m, m_numbers, m_kinship), m.error};
         if (m_any && rank >= m_rank) return;
         m_any = true;
         m_rank = rank;
@@ -139,7 +148,7 @@ private:
     int m_kinship;
     Vector m_partials{};
     bool m_any = false;
-    std::tuple<int, int, double> m_rank;
+    Rank m_rank;
     NumberMatch m_best = m_formula;
 };
 
@@ -161,7 +170,7 @@ std::vector<NumberMatch> searchNumbers(const OtherNumbers& numbers, const Loss& 
                                        std::size_t limit) {
     if (!numbers.value && !numbers.gradient) return {};
     struct Ranked {
-        std::tuple<double, int, double> rank;
+        Rank rank;
         NumberMatch match;
     };
     std::vector<Ranked> found;
@@ -173,12 +182,17 @@ std::vector<NumberMatch> searchNumbers(const OtherNumbers& numbers, const Loss& 
              {Study::Slope::published, Study::Slope::detached, Study::Slope::of_value}) {
             if (slope == Study::Slope::detached && entry.kind != Kind::direction) continue;
             Gradient plain;
+            double plain_error = std::numeric_limits<double>::infinity();
             for (const double epsilon : searched_epsilons) {
                 const Gradient g = loss.study(numbers.pred, numbers.target, {slope, epsilon});
                 if (epsilon == 0.0) plain = g;
                 const bool same = epsilon > 0.0 && g.value == plain.value && g.d == plain.d;
                 NumberMatch m{.loss = loss, .how = {slope, epsilon}};
                 if (same || !Readings(numbers, m, g, kinship).best(m)) continue;
+                if (epsilon == 0.0)
+                    plain_error = m.error;
+                else if (!isNearer(m.error, plain_error))
+                    continue;
                 found.push_back(
                     {{nearness(m.error), oddness(m, numbers, kinship), m.error}, std::move(m)});
             }

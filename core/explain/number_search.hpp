@@ -49,13 +49,13 @@ struct NumberMatch {
 };
 
 /// The epsilons public code adds; 0 first.
-inline constexpr std::array searched_epsilons{0.0, 1e-9, 1e-8, 1e-7, 1e-6, 1e-4};
+inline constexpr std::array searched_epsilons{0.0, 1e-9, 1e-8, 1e-7, 1e-6, 1e-5, 1e-4, 1e-3, 1e-2};
 
 /// Every reading of every loss, nearest first; readings that fit (relative error to 1e-2) with the
 /// same power of ten count as equally near, and the one closest to `expected` as published comes
-/// first. One match per
-/// loss, slope and epsilon, without those that give the same numbers as an earlier one; at most
-/// `limit`. Empty when neither value nor gradient is given.
+/// first. One match per loss, slope and epsilon, without epsilons that bring it no nearer and
+/// without those that give the same numbers as an earlier one; at most `limit`. Empty when neither
+/// value nor gradient is given.
 std::vector<NumberMatch> searchNumbers(const OtherNumbers& numbers, const Loss& expected,
                                        std::size_t limit = 12);
 

@@ -65,6 +65,32 @@ TEST(NumberSearch, NamesTheReductionAndTheSign) {
     }
 }
 
+TEST(NumberSearch, OfWhatDoesNotFitTheNearestIsFirst) {
+    // Another epsilon than any that is searched: off by some percent.
+    const OtherNumbers printed = [] {
+        OtherNumbers numbers =
+            numbersOf(*Loss::parse("giou"), {Study::Slope::published, 0.3}, BoxForm::xyxy);
+        *numbers.value /= 4.0;
+        for (double& d : *numbers.gradient) d /= 4.0;
+        return numbers;
+    }();
+    const auto found = searchNumbers(printed, *Loss::parse("giou"), 1000);
+    ASSERT_GT(found.size(), std::size_t(2));
+    EXPECT_GT(found[0].error, 1e-2);
+    EXPECT_LT(found[0].error, 0.3);
+    EXPECT_EQ(found[0].loss.id(), "giou");
+    EXPECT_EQ(found[0].form, BoxForm::xyxy);
+    EXPECT_EQ(found[0].reduction, Reduction::coordinates);
+    for (std::size_t i = 1; i < found.size(); ++i)
+        EXPECT_GE(found[i].error, found[i - 1].error) << i;
+}
+
+TEST(NumberSearch, AnEpsilonHasToExplainSomething) {
+    const OtherNumbers numbers = numbersOf(*Loss::parse("ciou"), {}, BoxForm::cxcywh);
+    for (const NumberMatch& m : searchNumbers(numbers, *Loss::parse("ciou"), 1000))
+        EXPECT_FALSE(m.loss.id() == "ciou" && m.how.epsilon > 0.0) << m.how.epsilon;
+}
+
 TEST(NumberSearch, SeesThroughSingleAndPrintedPrecision) {
     const Loss loss = *Loss::parse("ciou_attached");
     OtherNumbers numbers = numbersOf(loss, {}, BoxForm::xyxy);
