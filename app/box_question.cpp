@@ -24,21 +24,25 @@ QString meaning(const Box<>& box, BoxNotation notation) {
     return parts.join(QStringLiteral(", "));
 }
 
-/// One notation as an answer; looking at it shows its box.
+/// One notation as an answer; looking at it shows the first box.
 class Choice : public QPushButton {
 public:
-    Choice(ExplorerModel& model, const Result<Box<>>& box, BoxNotation notation, QWidget* parent)
-        : QPushButton(parent), m_model(model), m_box(box) {
+    Choice(ExplorerModel& model, const Result<std::vector<Box<>>>& boxes, BoxNotation notation,
+           QWidget* parent)
+        : QPushButton(parent), m_model(model), m_boxes(boxes) {
+        QStringList meanings;
+        if (boxes)
+            for (const Box<>& box : *boxes) meanings << meaning(box, notation);
         const QString name = iou::text(notationName(notation));
-        setText(box ? name + QStringLiteral(":  ") + meaning(*box, notation) : name);
-        setEnabled(box.has_value());
-        setToolTip(box ? BoxQuestion::tr("Take the four numbers so") : localText(box.error()));
+        setText(boxes ? name + QStringLiteral(":  ") + meanings.join(QStringLiteral("\n")) : name);
+        setEnabled(boxes.has_value());
+        setToolTip(boxes ? BoxQuestion::tr("Take the numbers so") : localText(boxes.error()));
     }
 
 protected:
     bool event(QEvent* event) override {
-        if (m_box && (event->type() == QEvent::Enter || event->type() == QEvent::FocusIn))
-            m_model.setHoverBox(*m_box);
+        if (m_boxes && (event->type() == QEvent::Enter || event->type() == QEvent::FocusIn))
+            m_model.setHoverBox(m_boxes->front());
         if (event->type() == QEvent::Leave || event->type() == QEvent::FocusOut ||
             event->type() == QEvent::Hide)
             m_model.setHoverBox({});
@@ -47,16 +51,33 @@ protected:
 
 private:
     ExplorerModel& m_model;
-    Result<Box<>> m_box;
+    Result<std::vector<Box<>>> m_boxes;
 };
 
 }  // namespace
 
-BoxQuestion::BoxQuestion(ExplorerModel& model, const std::string& numbers, Which which)
-    : Notice(tr("What do these four numbers mean?  ") + text(numbers).simplified()) {
+Result<std::vector<Box<>>> readBoxes(const std::vector<std::string>& numbers,
+                                     BoxNotation notation) {
+    std::vector<Box<>> boxes;
+    for (const std::string& four : numbers) {
+        const auto box = parseBox(four, notation);
+        if (!box) return box.error();
+        boxes.push_back(*box);
+    }
+    return boxes;
+}
+
+BoxQuestion::BoxQuestion(ExplorerModel& model, const std::vector<std::string>& numbers, Which which)
+    : Notice((numbers.size() > 1 ? tr("What do these eight numbers mean?")
+                                 : tr("What do these four numbers mean?")) +
+             QStringLiteral("  ") + text(numbers.front()).simplified() +
+             (numbers.size() > 1 ? QStringLiteral("; ") + text(numbers[1]) : QString())) {
     auto* role = new QComboBox(this);
-    role->addItems({tr("for the prediction"), tr("for the ground truth")});
-    role->setCurrentIndex(which == Which::pred ? 0 : 1);
+    if (numbers.size() > 1)
+        role->addItems({tr("prediction, then ground truth"), tr("ground truth, then prediction")});
+    else
+        role->addItems({tr("for the prediction"), tr("for the ground truth")});
+    role->setCurrentIndex(numbers.size() > 1 || which == Which::pred ? 0 : 1);
     role->setAccessibleName(tr("Which box takes the numbers"));
     role->setToolTip(role->accessibleName());
     addWidget(role);
@@ -66,13 +87,17 @@ BoxQuestion::BoxQuestion(ExplorerModel& model, const std::string& numbers, Which
     row->setSpacing(spacing::unit);
     for (int i = 0; i < box_notation_count; ++i) {
         const auto notation = static_cast<BoxNotation>(i);
-        const auto box = parseBox(numbers, notation);
-        auto* choice = new Choice(model, box, notation, line);
+        const auto boxes = readBoxes(numbers, notation);
+        auto* choice = new Choice(model, boxes, notation, line);
         row->addWidget(choice);
-        connect(choice, &QPushButton::clicked, this, [this, &model, role, box] {
-            const Which taken = role->currentIndex() == 0 ? Which::pred : Which::target;
+        connect(choice, &QPushButton::clicked, this, [this, &model, role, boxes] {
+            const bool pred_first = role->currentIndex() == 0;
             dismiss();
-            model.apply(tr("Paste box"), [&](Document& d) { boxOf(d.scene, taken) = *box; });
+            model.apply(boxes->size() > 1 ? tr("Paste boxes") : tr("Paste box"), [&](Document& d) {
+                boxOf(d.scene, pred_first ? Which::pred : Which::target) = boxes->front();
+                if (boxes->size() > 1)
+                    boxOf(d.scene, pred_first ? Which::target : Which::pred) = (*boxes)[1];
+            });
         });
     }
     row->addStretch(1);

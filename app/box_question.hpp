@@ -6,19 +6,23 @@
 #include "widgets/scene_geometry.hpp"
 
 #include <string>
+#include <vector>
 
 namespace iou {
 
 class ExplorerModel;
 
-/// Asks what four numbers mean that came without saying so: one button per notation, with what each
-/// number would be; the box under the pointer or the focus shows in the scene. Nothing is chosen
-/// beforehand. The answer is one undo step.
+/// One box or two, each from four numbers as parseBox() takes them.
+Result<std::vector<Box<>>> readBoxes(const std::vector<std::string>& numbers, BoxNotation notation);
+
+/// Asks what numbers mean that came without saying so, four for a box or eight for both: one button
+/// per notation, with what each number would be; the box under the pointer or the focus shows in
+/// the scene. Nothing is chosen beforehand. The answer is one undo step.
 class BoxQuestion : public Notice {
     Q_OBJECT
 public:
-    /// numbers: as parseBox() takes them. which: the box that is offered first to take them.
-    BoxQuestion(ExplorerModel& model, const std::string& numbers, Which which);
+    /// which: the box that is offered first to take the first four numbers.
+    BoxQuestion(ExplorerModel& model, const std::vector<std::string>& numbers, Which which);
 };
 
 }  // namespace iou

@@ -72,12 +72,17 @@ void Intake::takeText(std::string_view given, const std::string& name) {
     } else if (const auto* boxes = std::get_if<OfferedBoxes>(&*offer)) {
         takeBoxes(*boxes);
     } else {
-        const std::string& numbers = std::get<OfferedNumbers>(*offer).text;
-        for (int i = 0; i < box_notation_count; ++i)
-            if (parseBox(numbers, static_cast<BoxNotation>(i)))
-                return m_window.notices.post(new BoxQuestion(model, numbers, m_window.selected()));
-        refuse(parseBox(numbers, BoxNotation::cxcywh).error());
+        askAbout(std::get<OfferedNumbers>(*offer).text);
     }
+}
+
+void Intake::askAbout(const std::string& numbers) {
+    std::vector<std::string> boxes{numbers};
+    if (const auto pair = pairOfBoxes(numbers)) boxes.assign(pair->begin(), pair->end());
+    for (int i = 0; i < box_notation_count; ++i)
+        if (readBoxes(boxes, static_cast<BoxNotation>(i)))
+            return post(new BoxQuestion(m_window.model, boxes, m_window.selected()));
+    refuse(readBoxes(boxes, BoxNotation::cxcywh).error());
 }
 
 void Intake::takeRun(const RunRequest& run) {
@@ -114,8 +119,12 @@ void Intake::takeBoxes(const OfferedBoxes& boxes) {
                          });
 }
 
-void Intake::refuse(const Error& error) {
-    m_window.notices.post(new Notice(tr("Not taken: ") + localText(error)));
+void Intake::refuse(const Error& error) { post(new Notice(tr("Not taken: ") + localText(error))); }
+
+void Intake::post(Notice* notice) {
+    if (m_posted) m_posted->dismiss();  // what was pasted before is no matter any more
+    m_posted = notice;
+    m_window.notices.post(notice);
 }
 
 }  // namespace iou

@@ -5,6 +5,7 @@
 #include "widgets/scene_geometry.hpp"
 
 #include <QObject>
+#include <QPointer>
 #include <QString>
 
 #include <functional>
@@ -14,6 +15,7 @@ class QMimeData;
 namespace iou {
 
 class ExplorerModel;
+class Notice;
 class NoticeBar;
 
 /// Takes in what is pasted or dropped on the window: sessions, pictures that carry one, protocols,
@@ -43,11 +45,15 @@ public:
 
 private:
     void refuse(const Error& error);
+    void post(Notice* notice);
+    /// What bare numbers mean.
+    void askAbout(const std::string& numbers);
     void takeRun(const RunRequest& run);
     void takeProtocol(const Protocol& protocol);
     void takeBoxes(const OfferedBoxes& boxes);
 
     Window m_window;
+    QPointer<Notice> m_posted;  ///< the last one
 };
 
 }  // namespace iou

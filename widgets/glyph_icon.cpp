@@ -185,9 +185,14 @@ void paintGlyph(QPainter& p, Glyph glyph, const QColor& color) {
     case Glyph::locked:
     case Glyph::unlocked:
         p.fillRect(QRectF(3.5, 7.5, 9, 6.5), color);
-        p.drawArc(QRectF(5.2, 2.5, 5.6, 9), 0, 180 * 16);
-        if (glyph == Glyph::locked) p.drawLine(QPointF(10.8, 7.0), QPointF(10.8, 7.5));
-        p.drawLine(QPointF(5.2, 7.0), QPointF(5.2, glyph == Glyph::locked ? 7.5 : 6.0));
+        if (glyph == Glyph::locked) {
+            p.drawArc(QRectF(5.2, 2.5, 5.6, 9), 0, 180 * 16);
+            p.drawLine(QPointF(10.8, 7.0), QPointF(10.8, 7.5));
+            p.drawLine(QPointF(5.2, 7.0), QPointF(5.2, 7.5));
+        } else {  // the shackle is turned aside
+            p.drawArc(QRectF(9.6, 1.5, 5.0, 8), 0, 180 * 16);
+            p.drawLine(QPointF(9.6, 5.5), QPointF(9.6, 7.5));
+        }
         break;
     }
 }

@@ -225,6 +225,11 @@ void ReplayView::refreshStep() {
         head->setVisible(m_replay != nullptr);
     }
     m_place->setText(m_replay ? tr("step %1/%2").arg(m_step).arg(m_replay->steps()) : QString());
+    refreshLegend();
+    m_plot->layer(kHeadLayer)->replot();
+}
+
+void ReplayView::refreshLegend() {
     std::vector<CurveLegend::Part> parts;
     if (m_replay) {
         const Theme& theme = themeOf(*this);
@@ -235,7 +240,6 @@ void ReplayView::refreshStep() {
                  {tr("gap"), tableNumber(m_replay->gap(m_step), 3), {theme.series[0], 2.0}}};
     }
     m_legend->setParts(std::move(parts));
-    m_plot->layer(kHeadLayer)->replot();
 }
 
 void ReplayView::togglePlay() {
@@ -282,6 +286,7 @@ void ReplayView::applyColors() {
     m_exact->setPen(dashes);
     m_gap->setPen(QPen(theme.series[0], 1.8));
     for (auto* head : m_heads) head->setPen(QPen(theme.accent, 1.0));
+    refreshLegend();
     m_plot->replot(QCustomPlot::rpQueuedReplot);
 }
 

@@ -63,6 +63,7 @@ private:
     void deliver(std::uint64_t generation, const Result<Replay>& replay);
     void refreshCurves();
     void refreshStep();
+    void refreshLegend();
     void refreshOpening();
     void tick();
 

@@ -213,15 +213,26 @@ private:
     /// A name at an outer corner, so that two names do not meet, and beside the arrow that starts
     /// at the middle of the edge.
     void caption(const QRectF& box, const QString& text, const QColor& colour, bool above) {
+        const QRectF view({}, m_view);
+        if (!view.intersects(box.adjusted(-1.0, -1.0, 1.0, 1.0))) return;
         const QSizeF size = tagSize(text);
         const double middle = box.center().x();
         const double left = std::min(box.left(), middle - 10.0 - size.width());
         const double right = std::max(box.right() - size.width(), middle + 10.0);
         const double y = above ? box.top() - size.height() - 7.0 : box.bottom() + 7.0;
-        QRectF area(QPointF(above ? left : right, y), size);
-        if (m_scene.view.hud && area.intersects(m_numbers.rect()))
-            area.moveLeft(std::max(right, m_numbers.rect().right() + 6.0));
+        QRectF area = movedInto(view, {{above ? left : right, y}, size});
+        const QRectF& numbers = m_numbers.rect();
+        if (m_scene.view.hud && area.intersects(numbers))
+            area = movedInto(view, {{std::max(right, numbers.right() + 6.0), y}, size});
+        if (m_scene.view.hud && area.intersects(numbers))
+            area = movedInto(view, {{right, box.bottom() + 7.0}, size});
         tag(area, text, colour);
+    }
+
+    static QRectF movedInto(const QRectF& view, QRectF area) {
+        area.moveLeft(std::max(0.0, std::min(area.left(), view.right() - area.width())));
+        area.moveTop(std::max(0.0, std::min(area.top(), view.bottom() - area.height())));
+        return area;
     }
 
     QSizeF tagSize(const QString& text) const {

@@ -26,6 +26,10 @@ SceneSnapshot snapshotOf(const ExplorerModel& model, int lane) {
     s.pred = e.pred;
     s.target = e.target;
     s.view = model.view().canvas;
+    // Among the boxes of several lanes it would be taken for one of them.
+    const bool several =
+        model.lanes().size() > 1 && model.view().compare.center != CentralView::explore;
+    s.view.interpolated &= !several || loss.entry().info->family == Family::interpolation;
     s.alpha = model.interpAlpha(loss, e);
     s.feasible_alpha = feasibleAlpha(e.pred, e.target);
     s.alpha_is_free = ExplorerModel::interpAlphaIsFree(loss);

@@ -6,6 +6,7 @@
 #include <QPainter>
 #include <QProxyStyle>
 #include <QStyleOption>
+#include <QTabBar>
 #include <QWidget>
 
 namespace iou {
@@ -120,6 +121,7 @@ QStatusBar::item { border: 0; }
 QMenuBar { background: %1; padding: 1px 4px; }
 QMenuBar::item { padding: 4px 8px; border-radius: 4px; background: transparent; }
 QMenuBar::item:selected { background: %4; }
+QMenu { background: %2; border: 1px solid %4; }
 QTabBar::tab { background: transparent; color: %5; padding: 5px 12px; border: 0;
                border-bottom: 2px solid transparent; }
 QTabBar::tab:selected { color: %6; border-bottom: 2px solid %3; }
@@ -170,11 +172,21 @@ public:
                        const QWidget* widget) const override {
         if (element == PE_IndicatorCheckBox || element == PE_IndicatorItemViewItemCheck)
             drawCheck(*option, *painter);
+        else if (element == PE_FrameFocusRect && qobject_cast<const QTabBar*>(widget))
+            drawTabFocus(*option, *painter);
         else
             QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
 
 private:
+    /// Fusion's own is a grey block behind the words.
+    static void drawTabFocus(const QStyleOption& option, QPainter& painter) {
+        painter.save();
+        painter.setPen(QPen(themeOf(option.palette).accent, 1.0, Qt::DotLine));
+        painter.drawRect(option.rect.adjusted(0, 0, -1, -1));
+        painter.restore();
+    }
+
     /// Fusion's own box is nearly black on a dark panel.
     static void drawCheck(const QStyleOption& option, QPainter& painter) {
         const Theme& theme = themeOf(option.palette);

@@ -109,6 +109,23 @@ Result<std::array<double, 4>> parseFour(std::string_view text, const std::array<
     return x;
 }
 
+std::optional<std::array<std::string, 2>> pairOfBoxes(std::string_view text) {
+    std::array<std::string, 2> boxes;
+    std::size_t count = 0;
+    for (std::string_view rest = text; !rest.empty();) {
+        const std::size_t begin = rest.find_first_not_of("[](){},; \t\r\n");
+        if (begin == std::string_view::npos) break;
+        rest.remove_prefix(begin);
+        const std::size_t end = std::min(rest.find_first_of("[](){},; \t\r\n"), rest.size());
+        if (count == 8 || !parseNumber(rest.substr(0, end))) return {};
+        std::string& box = boxes[count++ / 4];
+        box += (box.empty() ? "" : ", ") + std::string(rest.substr(0, end));
+        rest.remove_prefix(end);
+    }
+    if (count != 8) return {};
+    return boxes;
+}
+
 Result<Box<>> parseBox(std::string_view text, BoxNotation notation) {
     const auto x = parseFour(text, partsOf(notation));
     if (!x) return x.error();

@@ -5,6 +5,7 @@
 #include "core/util/result.hpp"
 
 #include <array>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -24,6 +25,8 @@ std::string_view bareNumbers(std::string_view text);
 /// Four numbers, split by commas, blanks, tabs or semicolons, also as code prints them. The box
 /// must be finite, within 1e9 and of size >= 0; the error names the number that is wrong.
 Result<Box<>> parseBox(std::string_view text, BoxNotation notation);
+/// Eight numbers as the texts of two boxes, four numbers each; none of another count.
+std::optional<std::array<std::string, 2>> pairOfBoxes(std::string_view text);
 /// Four numbers written so, of any size; names are for messages.
 Result<std::array<double, 4>> parseFour(std::string_view text, const std::array<Phrase, 4>& names);
 /// parseBox of numbers already read.

@@ -72,6 +72,13 @@ std::vector<Piece> cutAtWords(std::string_view text) {
     return pieces;
 }
 
+/// As numerical libraries print their arrays.
+bool isPrinted(std::string_view text) {
+    constexpr std::string_view names[] = {"tensor(", "torch.tensor(", "array(", "np.array("};
+    return std::any_of(std::begin(names), std::end(names),
+                       [&](std::string_view name) { return text.starts_with(name); });
+}
+
 Result<Offer> readNamedBoxes(std::string_view text, const std::vector<Piece>& pieces,
                              const std::string& name) {
     OfferedBoxes boxes;
@@ -128,9 +135,10 @@ Result<Offer> readOffer(std::string_view text, const std::string& name) {
         if (run) return Offer(*run);
         return run.error().within(name);
     }
-    const auto pieces = cutAtWords(shown);
+    const std::string_view numbers = isPrinted(shown) ? bareNumbers(shown) : shown;
+    const auto pieces = cutAtWords(numbers);
     if (pieces.size() == 1 && pieces.front().word.empty())
-        return Offer(OfferedNumbers{std::string(shown)});
+        return Offer(OfferedNumbers{std::string(numbers)});
     return readNamedBoxes(shown, pieces, name);
 }
 

@@ -16,9 +16,9 @@ namespace iou {
 struct OfferedBoxes {
     std::optional<Box<>> pred, target, box;
 };
-/// Four numbers whose notation nobody said: never guessed, to be asked for.
+/// Numbers whose notation nobody said: never guessed, to be asked for.
 struct OfferedNumbers {
-    std::string text;  ///< as parseBox() takes it
+    std::string text;  ///< as parseBox() or, for two boxes, pairOfBoxes() takes it
 };
 /// What a text, pasted or dropped or read from a file, holds.
 using Offer = std::variant<Session, Protocol, RunRequest, OfferedBoxes, OfferedNumbers>;
@@ -27,7 +27,7 @@ using Offer = std::variant<Session, Protocol, RunRequest, OfferedBoxes, OfferedN
 ///   a session, a protocol, or the recipe of a simulation as its protocol (JSON with "format"),
 ///   the recipe line of a run, alone or in the first comment of our CSV files,
 ///   boxes with their notation: "xyxy 10 20 30 40", "pred=cxcywh:1,1,2,2 target=xywh: 0 0 1 1",
-///   four bare numbers.
+///   four bare numbers, or eight for two boxes, also as code prints them.
 /// name is for messages.
 Result<Offer> readOffer(std::string_view text, const std::string& name);
 

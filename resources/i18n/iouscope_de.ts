@@ -4614,12 +4614,28 @@
 <context>
     <name>iou::BoxQuestion</name>
     <message>
-        <source>Take the four numbers so</source>
-        <translation>Die vier Zahlen so nehmen</translation>
+        <source>Take the numbers so</source>
+        <translation>Die Zahlen so nehmen</translation>
     </message>
     <message>
-        <source>What do these four numbers mean?  </source>
-        <translation>Was bedeuten diese vier Zahlen?  </translation>
+        <source>What do these four numbers mean?</source>
+        <translation>Was bedeuten diese vier Zahlen?</translation>
+    </message>
+    <message>
+        <source>What do these eight numbers mean?</source>
+        <translation>Was bedeuten diese acht Zahlen?</translation>
+    </message>
+    <message>
+        <source>prediction, then ground truth</source>
+        <translation>Vorhersage, dann Vorgabe</translation>
+    </message>
+    <message>
+        <source>ground truth, then prediction</source>
+        <translation>Vorgabe, dann Vorhersage</translation>
+    </message>
+    <message>
+        <source>Paste boxes</source>
+        <translation>Rahmen einfügen</translation>
     </message>
     <message>
         <source>for the prediction</source>
@@ -5804,7 +5820,7 @@
     </message>
     <message>
         <source>IoU (shaded: boost zone %1 – %2)</source>
-        <translation>IoU (grau: Verstärkungszone %1 – %2)</translation>
+        <translation>IoU (getönt: Verstärkungszone %1 – %2)</translation>
     </message>
     <message>
         <source>Move the interpolated box from the prediction to the target; pausing keeps it where it is</source>

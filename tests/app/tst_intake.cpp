@@ -25,6 +25,7 @@ private slots:
     void boxesFarAwayComeIntoSight();
     void aRefusalIsOneNoticeOfItsHeight();
     void bareNumbersAreAskedAbout();
+    void eightNumbersAreBothBoxes();
     void whatIsNoOfferIsRefusedInPlace();
     void droppedFilesAreTakenIn();
     void droppedTextIsTakenIn();
@@ -144,6 +145,22 @@ void TestIntake::bareNumbersAreAskedAbout() {
     QTest::keyClick(button(QStringLiteral("xywh")), Qt::Key_Escape);
     QVERIFY(!notice());
     QCOMPARE(model().undoStack().count(), 1);
+}
+
+void TestIntake::eightNumbersAreBothBoxes() {
+    setClip("tensor([[1., 2., 4., 6.],\n        [0., 0., 2., 2.]], grad_fn=<StackBackward0>)");
+    paste();
+    QVERIFY(notice() && button(QStringLiteral("xyxy:  left 1, top 2, right 4, bottom 6\nleft 0")));
+    QTest::mouseClick(button(QStringLiteral("xyxy")), Qt::LeftButton);
+    QVERIFY((model().scene().pred == Box<>{2.5, 4.0, 3.0, 4.0}));
+    QVERIFY((model().scene().target == Box<>{1.0, 1.0, 2.0, 2.0}));
+    QCOMPARE(model().undoStack().count(), 1);
+    setClip("0 0 2 2\n1 2 4 6");
+    paste();
+    notice()->findChild<QComboBox*>()->setCurrentIndex(1);
+    QTest::mouseClick(button(QStringLiteral("cxcywh")), Qt::LeftButton);
+    QVERIFY((model().scene().target == Box<>{0.0, 0.0, 2.0, 2.0}));
+    QVERIFY((model().scene().pred == Box<>{1.0, 2.0, 4.0, 6.0}));
 }
 
 void TestIntake::whatIsNoOfferIsRefusedInPlace() {
