@@ -182,6 +182,10 @@ void paintGlyph(QPainter& p, Glyph glyph, const QColor& color) {
         p.drawPolygon(QPolygonF({{6, 2.5}, {10, 2.5}, {10, 6.5}, {12, 9.5}, {4, 9.5}, {6, 6.5}}));
         p.drawLine(QPointF(8, 9.5), QPointF(8, 14));
         break;
+    case Glyph::close:
+        p.drawLine(QPointF(4, 4), QPointF(12, 12));
+        p.drawLine(QPointF(12, 4), QPointF(4, 12));
+        break;
     case Glyph::locked:
     case Glyph::unlocked:
         p.fillRect(QRectF(3.5, 7.5, 9, 6.5), color);

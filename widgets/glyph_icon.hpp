@@ -42,7 +42,8 @@ enum class Glyph {
     pin,
     locked,
     unlocked,
-    search
+    search,
+    close
 };
 
 /// An icon that is painted anew for every size and follows the theme.

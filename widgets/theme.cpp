@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/theme.hpp"
 
+#include "widgets/glyph_icon.hpp"
+
 #include <QApplication>
 #include <QFontInfo>
 #include <QPainter>
@@ -166,6 +168,19 @@ public:
         case PM_SliderLength: return scaled(QProxyStyle::pixelMetric(metric, option, widget));
         default: return QProxyStyle::pixelMetric(metric, option, widget);
         }
+    }
+
+    int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
+                  QStyleHintReturn* out) const override {
+        if (hint == SH_DialogButtonBox_ButtonsHaveIcons) return 0;
+        return QProxyStyle::styleHint(hint, option, widget, out);
+    }
+
+    QIcon standardIcon(StandardPixmap icon, const QStyleOption* option,
+                       const QWidget* widget) const override {
+        if (icon == SP_TitleBarCloseButton) return glyphIcon(Glyph::close);
+        if (icon == SP_TitleBarNormalButton) return glyphIcon(Glyph::duplicate);
+        return QProxyStyle::standardIcon(icon, option, widget);
     }
 
     void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
