@@ -115,12 +115,10 @@ void BoxCanvas::keyPressEvent(QKeyEvent* event) {
         stopTool(false);
     } else if ((key == Qt::Key_Return || key == Qt::Key_Enter) && m_button != Qt::NoButton) {
         stopTool(true);
-    } else if (key == Qt::Key_Escape && !isWholeBox(m_selected)) {
+    } else if ((key == Qt::Key_Escape && !isWholeBox(m_selected)) || (key == Qt::Key_0 && plain)) {
         selectItem({Grip::Kind::box, which, Handle::none});
     } else if (key >= Qt::Key_1 && key <= Qt::Key_8 && plain) {
         selectItem({Grip::Kind::box, which, static_cast<Handle>(key - Qt::Key_1)});
-    } else if (key == Qt::Key_0 && plain) {
-        selectItem({Grip::Kind::box, which, Handle::none});
     } else if (!arrowOf(key).isNull()) {
         double presses = 1.0;
         if (event->modifiers().testFlag(Qt::ShiftModifier)) presses *= 10.0;

@@ -67,12 +67,12 @@ TEST(Sampler, APrefixIsAFairSample) {
     }
     EXPECT_EQ(aspects.size(), 7U);
     EXPECT_EQ(areas.size(), 7U);
-    for (const auto& [aspect, count] : aspects) EXPECT_NEAR(count, n / 7, 300) << aspect;
-    for (const auto& [area, count] : areas) EXPECT_NEAR(count, n / 7, 300) << area;
+    for (const auto& [aspect, count] : aspects) EXPECT_NEAR(count, n / 7.0, 300) << aspect;
+    for (const auto& [area, count] : areas) EXPECT_NEAR(count, n / 7.0, 300) << area;
     // Uniform in a disk of radius 0.5: a quarter lies within half the radius.
     EXPECT_LE(far, 0.5);
     EXPECT_GT(far, 0.49);
-    EXPECT_NEAR(inner, n / 4, 800);
+    EXPECT_NEAR(inner, n / 4.0, 800);
 }
 
 TEST(Sampler, WiouPointsAreDenserInTheMiddle) {

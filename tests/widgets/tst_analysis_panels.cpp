@@ -328,20 +328,20 @@ private slots:
         // Places on what a term is made of, and beside it.
         const Box<> around = enclosingBox(scene.pred, scene.target);
         const QLineF diagonal = enclosingDiagonal(scene.pred, scene.target);
-        const auto litAt = [&](const char* term, QPointF place) {
+        const auto lit_at = [&](const char* term, QPointF place) {
             const QPoint pixel = transform.toView(place.x(), place.y()).toPoint();
             return picture(term).pixelColor(pixel) != QColor(Qt::white);
         };
         const QPointF on_width(around.cx, around.top()), on_height(around.left(), around.cy),
             on_diagonal = diagonal.pointAt(0.1), between(1.05, 0.85);
-        QVERIFY(litAt("distance_penalty", on_diagonal));
-        QVERIFY(litAt("distance_penalty", between));
-        QVERIFY(litAt("enclosing_diagonal2", on_diagonal));
-        QVERIFY(!litAt("enclosing_diagonal2", on_width));
-        QVERIFY(!litAt("center_distance2", on_diagonal));
-        QVERIFY(litAt("enclosing_width", on_width) && !litAt("enclosing_width", on_height));
-        QVERIFY(litAt("enclosing_height", on_height) && !litAt("enclosing_height", on_width));
-        QVERIFY(litAt("enclosing_area", on_width) && litAt("enclosing_area", on_height));
+        QVERIFY(lit_at("distance_penalty", on_diagonal));
+        QVERIFY(lit_at("distance_penalty", between));
+        QVERIFY(lit_at("enclosing_diagonal2", on_diagonal));
+        QVERIFY(!lit_at("enclosing_diagonal2", on_width));
+        QVERIFY(!lit_at("center_distance2", on_diagonal));
+        QVERIFY(lit_at("enclosing_width", on_width) && !lit_at("enclosing_width", on_height));
+        QVERIFY(lit_at("enclosing_height", on_height) && !lit_at("enclosing_height", on_width));
+        QVERIFY(lit_at("enclosing_area", on_width) && lit_at("enclosing_area", on_height));
     }
 
     void theBoostZoneFollowsTheClamps() {
