@@ -13,10 +13,13 @@ namespace iou {
 
 namespace {
 
+const QString kRow = QStringLiteral("<tr>");
+constexpr int kColumnWidth = 420;
+
 QString plain(const QString& label) { return plainLabel(label).toHtmlEscaped(); }
 
 QString row(const QString& keys, const QString& what) {
-    return QStringLiteral("<tr><td style='padding:2px 20px 2px 0;white-space:nowrap'><b>%1</b></td>"
+    return QStringLiteral("<tr><td width='38%' style='padding:2px 16px 2px 0'><b>%1</b></td>"
                           "<td style='padding:2px 0'>%2</td></tr>")
         .arg(keys.toHtmlEscaped(), what);
 }
@@ -35,8 +38,23 @@ QString rowsOf(const QMenu& menu) {
 }
 
 QString section(const QString& title, const QString& rows) {
-    if (rows.isEmpty()) return {};
-    return QStringLiteral("<h3>%1</h3><table cellspacing='0'>%2</table>").arg(title, rows);
+    return QStringLiteral("<h3>%1</h3><table width='100%' cellspacing='0'>%2</table>")
+        .arg(title, rows);
+}
+
+/// Two columns of about the same height, in the order of reading.
+QString inTwoColumns(const QStringList& sections) {
+    const QString all = sections.join(QString());
+    QStringList columns{QString(), QString()};
+    for (const QString& section : sections) {
+        const bool fits = columns[1].isEmpty() &&
+                          2 * columns[0].count(kRow) + section.count(kRow) <= all.count(kRow);
+        columns[fits || columns[0].isEmpty() ? 0 : 1] += section;
+    }
+    return QStringLiteral("<table width='100%' cellspacing='0'><tr>"
+                          "<td width='50%' style='padding-right:28px'>%1</td>"
+                          "<td width='50%'>%2</td></tr></table>")
+        .arg(columns[0], columns[1]);
 }
 
 QString canvasRows() {
@@ -86,25 +104,36 @@ QString presentingRows() {
 
 }  // namespace
 
-QString KeySheet::page(const QMenuBar& menus) {
-    QString html;
-    for (const QAction* action : menus.actions())
-        if (action->menu()) html += section(plain(action->text()), rowsOf(*action->menu()));
-    return html + section(tr("In the scene"), canvasRows()) +
-           section(tr("On the surface"), surfaceRows()) + section(tr("Panels"), panelRows()) +
-           section(tr("While presenting"), presentingRows());
+QString KeySheet::page(const QMenuBar& menus, int columns) {
+    QStringList sections;
+    for (const QAction* action : menus.actions()) {
+        const QString rows = action->menu() ? rowsOf(*action->menu()) : QString();
+        if (!rows.isEmpty()) sections << section(plain(action->text()), rows);
+    }
+    sections << section(tr("In the scene"), canvasRows())
+             << section(tr("On the surface"), surfaceRows()) << section(tr("Panels"), panelRows())
+             << section(tr("While presenting"), presentingRows());
+    return columns == 1 ? sections.join(QString()) : inTwoColumns(sections);
 }
 
-KeySheet::KeySheet(const QMenuBar& menus, QWidget* parent) : QDialog(parent) {
+KeySheet::KeySheet(const QMenuBar& menus, QWidget* parent) : QDialog(parent), m_menus(menus) {
     setWindowTitle(tr("Keys"));
     auto* layout = new QVBoxLayout(this);
-    auto* text = new QTextBrowser(this);
-    text->setHtml(page(menus));
-    layout->addWidget(text);
+    m_text = new QTextBrowser(this);
+    layout->addWidget(m_text);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     layout->addWidget(buttons);
-    resize(560, 640);
+    const QSize room = parent ? parent->size() : QSize(1280, 720);
+    resize(QSize(960, 680).boundedTo(room * 0.95));
+}
+
+void KeySheet::resizeEvent(QResizeEvent* event) {
+    QDialog::resizeEvent(event);
+    const int columns = width() >= 2 * kColumnWidth ? 2 : 1;
+    if (columns == m_columns) return;
+    m_columns = columns;
+    m_text->setHtml(page(m_menus, columns));
 }
 
 }  // namespace iou

@@ -3,8 +3,8 @@
 
 #include <QDialog>
 
-class QAction;
 class QMenuBar;
+class QTextBrowser;
 
 namespace iou {
 
@@ -14,8 +14,16 @@ class KeySheet : public QDialog {
     Q_OBJECT
 public:
     KeySheet(const QMenuBar& menus, QWidget* parent);
-    /// The page as rich text.
-    static QString page(const QMenuBar& menus);
+    /// The page as rich text, its sections in one or two columns.
+    static QString page(const QMenuBar& menus, int columns = 1);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    const QMenuBar& m_menus;
+    QTextBrowser* m_text;
+    int m_columns = 0;
 };
 
 }  // namespace iou

@@ -45,6 +45,7 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 #include <utility>
 
 namespace iou {
@@ -53,6 +54,7 @@ namespace {
 
 constexpr int layout_version = 1;
 /// The panels in front of the others in their places.
+constexpr double kMiddleShare = 0.3;  ///< of the window's width
 constexpr std::array kFront{"loss", "terms", "curves", "surface"};
 
 /// A panel's width in a window of that width, both in logical pixels.
@@ -101,6 +103,7 @@ MainWindow::MainWindow(QWidget* parent)
     connect(&m_model.runs(), &RunController::lastingChanged, this, &MainWindow::refreshRun);
     connect(&m_model, &ExplorerModel::trajectoryChanged, this, &MainWindow::refreshRun);
     connect(m_canvas, &BoxCanvas::hintChanged, this, &MainWindow::showHint);
+    connect(m_lane_actions, &LaneActions::refused, this, &MainWindow::showHint);
     connect(m_canvas, &BoxCanvas::spaceTapped, m_timeline, &Timeline::togglePlay);
     connect(new HoverHints(*this), &HoverHints::hintChanged, this, &MainWindow::showHint);
     connect(m_canvas, &BoxCanvas::launched, this, &MainWindow::runAndPlay);
@@ -254,15 +257,37 @@ void MainWindow::sharePanels() {
     update();  // seams that moved leave their colour behind otherwise
 }
 
+/// Panels that were arranged in a wider window leave the middle its part of this one.
+void MainWindow::keepMiddle() {
+    QList<QDockWidget*> docks;
+    QList<int> widths;
+    for (const auto area : {Qt::LeftDockWidgetArea, Qt::RightDockWidgetArea})
+        for (QDockWidget* dock : std::as_const(m_panels)) {
+            if (dockWidgetArea(dock) != area || dock->isFloating() || dock->isHidden()) continue;
+            if (!rect().contains(dock->geometry().center())) continue;  // behind a tab
+            docks << dock;
+            widths << dock->width();
+            break;
+        }
+    const int sum = std::accumulate(widths.begin(), widths.end(), 0);
+    const int lack = static_cast<int>(width() * kMiddleShare) - centralWidget()->width();
+    if (lack <= 0 || sum == 0) return;
+    for (int& width : widths) width = width * (sum - lack) / sum;
+    resizeDocks(docks, widths, Qt::Horizontal);
+}
+
 void MainWindow::resizeEvent(QResizeEvent* event) {
     QMainWindow::resizeEvent(event);
     // Until somebody arranges them the panels share every new size.
-    if (m_layout == Layout::usual) sharePanels();
+    if (m_layout == Layout::usual)
+        sharePanels();
+    else if (event->size().width() < event->oldSize().width())
+        keepMiddle();
 }
 
 void MainWindow::showEvent(QShowEvent* event) {
     QMainWindow::showEvent(event);
-    if (m_layout == Layout::usual) sharePanels();
+    m_layout == Layout::usual ? sharePanels() : keepMiddle();
     // Floating panels that were shown before the window stay behind it until they are shown again.
     QTimer::singleShot(0, this, [this] {
         for (QDockWidget* dock : std::as_const(m_panels)) {

@@ -113,6 +113,7 @@ private:
     void resetLayout();
     QDockWidget* panel(const char* name) const;
     void sharePanels();
+    void keepMiddle();
     struct Workspace;
     void arrangeFor(const Workspace& workspace);
     void buildFileServices();

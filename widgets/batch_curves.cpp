@@ -188,7 +188,7 @@ QString BatchCurves::finalText(const LossCurves& curves) const {
 }
 
 QTreeWidgetItem* BatchCurves::addRun(const QString& title, const std::vector<LossCurves>& losses,
-                                     int index, bool shown) {
+                                     int index, bool shown, std::int64_t asked) {
     auto* item = new QTreeWidgetItem(m_list, {title});
     item->setData(0, kRunRole, index);
     item->setToolTip(0, title);
@@ -196,11 +196,12 @@ QTreeWidgetItem* BatchCurves::addRun(const QString& title, const std::vector<Los
     if (index >= 0) item->setCheckState(0, shown ? Qt::Checked : Qt::Unchecked);
     for (const LossCurves& curves : losses) {
         const QString name = lossTitle(curves.spec, specs);
-        auto* child = new QTreeWidgetItem(item, {name, finalText(curves)});
+        const QString cases = QLocale().toString(static_cast<qlonglong>(curves.cases));
+        const bool whole = curves.cases >= asked;
+        auto* child = new QTreeWidgetItem(
+            item, {whole ? name : tr("%1 (%2 cases)").arg(name, cases), finalText(curves)});
         child->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
-        child->setToolTip(0,
-                          tr("%1: mean over %2 cases")
-                              .arg(name, QLocale().toString(static_cast<qlonglong>(curves.cases))));
+        child->setToolTip(0, tr("%1: mean over %2 cases").arg(name, cases));
         if (shown) child->setIcon(0, lineIcon(*this, static_cast<std::size_t>(m_series++)));
     }
     item->setExpanded(shown);
@@ -217,7 +218,8 @@ void BatchCurves::refreshAll() {
     m_series = 0;
     int index = 0;
     for (const auto& kept : m_runs.kept()) {
-        auto* item = addRun(kept.run->title(), kept.run->result.losses, index, kept.shown);
+        auto* item = addRun(kept.run->title(), kept.run->result.losses, index, kept.shown,
+                            kept.run->recipe.caseCount());
         if (index++ == chosen) item->setSelected(true);
     }
     refreshLive();
@@ -235,7 +237,7 @@ void BatchCurves::refreshLive() {
     if (!live.empty() && !m_live_item) {
         refreshQuantities();
         const QSignalBlocker quiet(m_list);
-        m_live_item = addRun(QString(), live, -1, true);
+        m_live_item = addRun(QString(), live, -1, true, 0);
     }
     if (!live.empty())
         m_live_item->setText(

@@ -53,8 +53,9 @@ private:
     void refreshLive();
     void refreshButtons();
     void drawCurves();
+    /// asked: cases; a loss that has fewer says so.
     QTreeWidgetItem* addRun(const QString& title, const std::vector<LossCurves>& losses, int index,
-                            bool shown);
+                            bool shown, std::int64_t asked);
     QString finalText(const LossCurves& curves) const;
     QString columnShown() const;
 

@@ -23,13 +23,10 @@ int batchThreads() {
 }  // namespace
 
 QString BatchRun::title() const {
-    std::int64_t cases = recipe.caseCount();
-    if (result.cancelled && !result.losses.empty())
-        cases = std::min(cases, result.losses.back().cases);
-    QString name =
-        BatchRuns::tr("#%1 %2, %3 cases, seed %4")
-            .arg(QString::number(number), text(recipe.protocol.id),
-                 QLocale().toString(static_cast<qlonglong>(cases)), QString::number(recipe.seed));
+    QString name = BatchRuns::tr("#%1 %2, %3 cases, seed %4")
+                       .arg(QString::number(number), text(recipe.protocol.id),
+                            QLocale().toString(static_cast<qlonglong>(recipe.caseCount())),
+                            QString::number(recipe.seed));
     if (result.cancelled) name += BatchRuns::tr(" (stopped)");
     return name;
 }

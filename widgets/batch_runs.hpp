@@ -22,7 +22,9 @@ struct BatchRun {
     SimulationRecipe recipe;
     SimulationResult result;
 
-    QString title() const;  ///< "#3 InterpIoU …, 50 000 cases, seed 0"
+    /// "#3 InterpIoU …, 50 000 cases, seed 0": the cases asked for; a loss may have fewer where the
+    /// run was stopped.
+    QString title() const;
 };
 
 /// Simulations off the GUI thread, and those kept. One runs at a time, below the rank of the rest

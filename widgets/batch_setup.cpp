@@ -22,6 +22,7 @@
 #include <QTreeWidget>
 
 #include <algorithm>
+#include <array>
 #include <limits>
 
 namespace iou {
@@ -30,6 +31,9 @@ namespace {
 
 constexpr int kMaxSteps = 10'000'000;
 constexpr int kFormHeight = 120;
+/// Least widths of a field in the left column, where the number of cases is the longest, and right.
+constexpr std::array kFieldWidths{80, 64};
+constexpr int kListWidth = 96;  ///< of the losses, least
 
 QSpinBox* countField(QWidget* parent, const QString& tip) {
     auto* field = new QSpinBox(parent);
@@ -97,13 +101,11 @@ void BatchSetup::buildFields() {
 
 void BatchSetup::layOut() {
     auto* form = new QWidget(this);
-    auto* grid = new QGridLayout(form);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setHorizontalSpacing(spacing::unit);
-    grid->setVerticalSpacing(spacing::half);
-    grid->setColumnStretch(1, 1);
-    grid->setColumnStretch(3, 1);
-    int place = 0;
+    m_grid = new QGridLayout(form);
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setHorizontalSpacing(spacing::unit);
+    m_grid->setVerticalSpacing(spacing::half);
+    m_grid->setColumnStretch(1, 1);
     const auto add = [&](const QString& name, QWidget* field) {
         auto* label = new QLabel(name, this);
         label->setBuddy(field);
@@ -111,10 +113,7 @@ void BatchSetup::layOut() {
         field->setAccessibleName(name);
         // Fields must not decide how narrow the panel can be.
         field->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-        field->setMinimumWidth(place % 2 ? 64 : 80);  // the number of cases is the longest
-        grid->addWidget(label, place / 2, place % 2 * 2);
-        grid->addWidget(field, place / 2, place % 2 * 2 + 1);
-        ++place;
+        m_rows.push_back({label, field});
     };
     add(tr("Cases"), m_cases);
     add(tr("Seed"), m_seed);
@@ -122,6 +121,8 @@ void BatchSetup::layOut() {
     add(tr("Rate"), m_rate);
     add(tr("Optimiser"), m_optimizer);
     add(tr("Steps in"), m_form);
+    arrange(2);
+    m_losses->setMinimumWidth(kListWidth);
 
     auto* right = new QVBoxLayout;
     right->setSpacing(spacing::unit);
@@ -132,6 +133,35 @@ void BatchSetup::layOut() {
     row->setSpacing(spacing::unit);
     row->addWidget(m_losses, 4);
     row->addLayout(right, 11);
+}
+
+void BatchSetup::arrange(int columns) {
+    if (columns == m_columns) return;
+    m_columns = columns;
+    m_grid->setColumnStretch(3, columns - 1);
+    for (int i = 0; const auto& [label, field] : m_rows) {
+        const int row = i / columns, column = i % columns;
+        field->setMinimumWidth(kFieldWidths[static_cast<std::size_t>(column)]);
+        m_grid->addWidget(label, row, 2 * column);
+        m_grid->addWidget(field, row, 2 * column + 1);
+        ++i;
+    }
+}
+
+int BatchSetup::twoColumnsWidth() const {
+    int width = 5 * spacing::unit + spacing::wide + kFieldWidths[0] + kFieldWidths[1];
+    for (const int column : {0, 1}) {
+        int label = 0;
+        for (std::size_t i = static_cast<std::size_t>(column); i < m_rows.size(); i += 2)
+            label = std::max(label, m_rows[i].first->sizeHint().width());
+        width += label;
+    }
+    return width;
+}
+
+void BatchSetup::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    arrange(width() - kListWidth >= twoColumnsWidth() ? 2 : 1);
 }
 
 void BatchSetup::edit(const QString& name, const std::function<void(SimulationRecipe&)>& change) {

@@ -6,8 +6,12 @@
 #include <QWidget>
 
 #include <functional>
+#include <utility>
+#include <vector>
 
 class QComboBox;
+class QGridLayout;
+class QLabel;
 class QLineEdit;
 class QSpinBox;
 class QTreeWidget;
@@ -29,10 +33,14 @@ public:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void buildFields();
     void layOut();
+    /// Puts the fields into so many columns.
+    void arrange(int columns);
+    int twoColumnsWidth() const;
     void connectFields();
     void refresh();
     void refreshFacts();
@@ -49,6 +57,9 @@ private:
     QComboBox* m_optimizer;
     QComboBox* m_form;
     QTreeWidget* m_facts;
+    QGridLayout* m_grid;
+    std::vector<std::pair<QLabel*, QWidget*>> m_rows;  ///< fields with their names
+    int m_columns = 0;
 };
 
 }  // namespace iou

@@ -14,6 +14,10 @@
 
 namespace iou {
 
+namespace {
+constexpr int kCombosRoom = 80;  ///< above their least width, where padlocks have names
+}
+
 CompareBar::CompareBar(ExplorerModel& model, QWidget* parent) : QWidget(parent), m_model(model) {
     auto* rows = new QVBoxLayout(this);
     rows->setContentsMargins(spacing::unit, 3, spacing::unit, 3);
@@ -50,7 +54,7 @@ CompareBar::CompareBar(ExplorerModel& model, QWidget* parent) : QWidget(parent),
         made->setToolTip(tip);
         // Narrow windows cut the words rather than the panels beside.
         made->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        made->setMinimumContentsLength(5);
+        made->setMinimumContentsLength(1);
         made->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         made->setMaximumWidth(made->fontMetrics().horizontalAdvance(items.back()) + 48);
         m_lower->addWidget(made, 1);
@@ -136,6 +140,33 @@ void CompareBar::refresh() {
     for (QWidget* widget : m_of_grid) widget->setVisible(grid);
     for (QWidget* widget : m_of_surfaces)
         widget->setVisible(several && grid && view.cells == CellContent::surface);
+    fitPadlocks();
+}
+
+int CompareBar::padlocksWidth() const {
+    int width = 0;
+    for (const Switch& lock : m_padlocks)
+        if (!lock.button->isHidden()) width += lock.button->sizeHint().width();
+    return width;
+}
+
+void CompareBar::fitPadlocks() {
+    const auto show = [this](Qt::ToolButtonStyle style) {
+        for (const Switch& lock : m_padlocks) lock.button->setToolButtonStyle(style);
+    };
+    show(Qt::ToolButtonIconOnly);
+    const int icons = padlocksWidth();
+    m_least = layout()->minimumSize().width();
+    show(Qt::ToolButtonTextBesideIcon);
+    // The combos keep some of their words, too.
+    if (width() < m_least + padlocksWidth() - icons + kCombosRoom) show(Qt::ToolButtonIconOnly);
+}
+
+QSize CompareBar::minimumSizeHint() const { return {m_least, QWidget::minimumSizeHint().height()}; }
+
+void CompareBar::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    fitPadlocks();
 }
 
 void CompareBar::changeEvent(QEvent* event) {

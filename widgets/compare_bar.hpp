@@ -26,8 +26,12 @@ public:
     QComboBox* sync() const { return m_sync; }
     QComboBox* curve() const { return m_curve; }
 
+    /// Where the names of the padlocks have no room, they are icons.
+    QSize minimumSizeHint() const override;
+
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     struct Switch {
@@ -39,12 +43,15 @@ private:
                            std::function<void(CompareView&)> set);
     void addPadlock(const QString& name, const QString& tip, bool CompareView::*shared);
     void refresh();
+    int padlocksWidth() const;
+    void fitPadlocks();
 
     ExplorerModel& m_model;
     QHBoxLayout* m_upper = nullptr;  ///< what the middle shows
     QHBoxLayout* m_cells = nullptr;  ///< what a grid is of
     QHBoxLayout* m_lower = nullptr;  ///< what lanes share
     std::vector<Switch> m_choices, m_padlocks;
+    int m_least = 0;  ///< width with padlocks that are icons
     std::vector<QWidget*> m_of_grid, m_of_surfaces, m_of_lanes;
     QComboBox* m_sync;
     QComboBox* m_curve;

@@ -56,10 +56,20 @@ CompareTable::CompareTable(ExplorerModel& model, LaneActions& actions, QWidget* 
     const auto when_visible = [this] {
         if (isVisible()) refresh();
     };
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    connect(m_table->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this,
+            &CompareTable::fitColumns);
     connect(&m_model, &ExplorerModel::lanesChanged, this, when_visible);
     connect(&m_model, &ExplorerModel::trajectoryChanged, this, when_visible);
     refresh();
 }
+
+namespace {
+constexpr int kSwatch = 40;     ///< sample of the line, with its margins
+constexpr int kLeastName = 48;  ///< room for a name
+constexpr int kPadding = 10;    ///< of a number, both sides
+constexpr int kHeaderPadding = 14;
+}  // namespace
 
 QTableView* CompareTable::table() const { return m_table; }
 
@@ -88,21 +98,36 @@ void CompareTable::refreshButtons() { m_unpin->setEnabled(selectedPin() >= 0); }
 
 void CompareTable::fitColumns() {
     const QFontMetrics metrics(uiFont(8.5));
-    m_table->setColumnWidth(CompareTableModel::title,
-                            28 + metrics.horizontalAdvance(QStringLiteral("CIoU (α attached) ")));
-    for (int c = CompareTableModel::first_mark; c < CompareTableModel::column_count; ++c) {
+    const QHeaderView* header = m_table->horizontalHeader();
+    const int mark = metrics.horizontalAdvance(QStringLiteral(" ▴"));
+    int numbers = 0;
+    for (int c = CompareTableModel::first_mark; c < CompareTableModel::end; ++c) {
         const QString name = m_runs->headerData(c, Qt::Horizontal, Qt::DisplayRole).toString();
-        m_table->setColumnWidth(c,
-                                std::max(metrics.horizontalAdvance(name) + 26,
-                                         metrics.horizontalAdvance(QStringLiteral("0.0000")) + 14));
+        const bool steps = c < CompareTableModel::final_iou;
+        const int width =
+            std::max(metrics.horizontalAdvance(name) + kHeaderPadding +
+                         (header->sortIndicatorSection() == c ? mark : 0),
+                     steps ? 0 : metrics.horizontalAdvance(QStringLiteral("0.0000")) + kPadding);
+        m_table->setColumnWidth(c, width);
+        numbers += m_table->columnWidth(c);
     }
-    m_table->horizontalHeader()->setStretchLastSection(true);
+    // The names take what is left, if they need it; why a run ended comes last and may be cut off.
+    const int widest =
+        kSwatch + metrics.horizontalAdvance(QStringLiteral("CIoU (α attached) (pinned)"));
+    m_table->setColumnWidth(
+        CompareTableModel::title,
+        std::clamp(m_table->viewport()->width() - numbers, kSwatch + kLeastName, widest));
 }
 
 void CompareTable::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
     fitColumns();
     refresh();
+}
+
+void CompareTable::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    fitColumns();
 }
 
 void CompareTable::changeEvent(QEvent* event) {

@@ -10,7 +10,8 @@ namespace iou {
 
 namespace {
 constexpr int kSample = 22;  ///< length of a line sample
-}
+constexpr int kTop = 4;      ///< above the first row
+}  // namespace
 
 CurveLegend::CurveLegend(QWidget* parent) : QWidget(parent) {
     setUiFont(*this, 8.5);
@@ -32,32 +33,56 @@ void CurveLegend::setParts(std::vector<Part> parts) {
 QSize CurveLegend::sizeHint() const { return {240, fontMetrics().height() + 8}; }
 QSize CurveLegend::minimumSizeHint() const { return {120, sizeHint().height()}; }
 
-int CurveLegend::partWidth(const Part& part) const {
-    const QFontMetrics metrics = fontMetrics();
-    // A value that changes keeps its place.
-    const int value = std::max(metrics.horizontalAdvance(part.value),
-                               metrics.horizontalAdvance(QStringLiteral("0.0000")));
-    return kSample + 6 + metrics.horizontalAdvance(part.name) + 6 + value;
+void CurveLegend::setMostRows(int rows) {
+    if (rows == m_most_rows) return;
+    m_most_rows = rows;
+    updateGeometry();
+    update();
 }
 
-std::vector<QPoint> CurveLegend::places(int width) const {
-    const int row = fontMetrics().height() + 2;
-    std::vector<QPoint> places;
-    QPoint next(spacing::unit, 4);
+int CurveLegend::rowHeight() const { return fontMetrics().height() + 2; }
+
+int CurveLegend::partWidth(const Part& part, bool value) const {
+    const QFontMetrics metrics = fontMetrics();
+    const int name = kSample + 6 + metrics.horizontalAdvance(part.name);
+    // A value that changes keeps its place.
+    return !value ? name
+                  : name + 6 +
+                        std::max(metrics.horizontalAdvance(part.value),
+                                 metrics.horizontalAdvance(QStringLiteral("0.0000")));
+}
+
+CurveLegend::Arrangement CurveLegend::flowing(int width, bool values) const {
+    Arrangement out{values, std::numeric_limits<int>::max(), {}};
+    QPoint next(spacing::unit, kTop);
     for (const Part& part : m_parts) {
-        const int total = partWidth(part);
-        if (next.x() > spacing::unit && next.x() + total > width) {
-            next = {spacing::unit, next.y() + row};
-        }
-        places.push_back(next);
+        const int total = partWidth(part, values);
+        if (next.x() > spacing::unit && next.x() + total > width)
+            next = {spacing::unit, next.y() + rowHeight()};
+        out.places.push_back(next);
         next.rx() += total + spacing::wide;
     }
-    return places;
+    return out;
+}
+
+CurveLegend::Arrangement CurveLegend::arrangement(int width) const {
+    for (const bool values : {true, false}) {
+        Arrangement out = flowing(width, values);
+        const int last = out.places.empty() ? kTop : out.places.back().y();
+        if ((last - kTop) / rowHeight() < m_most_rows) return out;
+    }
+    const int columns = (static_cast<int>(m_parts.size()) + m_most_rows - 1) / m_most_rows;
+    const int column = (width - spacing::unit) / columns;
+    Arrangement out{false, std::max(0, column - kSample - 6 - spacing::unit), {}};
+    for (int i = 0; i < static_cast<int>(m_parts.size()); ++i)
+        out.places.emplace_back(spacing::unit + i % columns * column,
+                                kTop + i / columns * rowHeight());
+    return out;
 }
 
 int CurveLegend::heightForWidth(int width) const {
-    const auto all = places(width);
-    return (all.empty() ? 4 : all.back().y()) + fontMetrics().height() + 4;
+    const auto places = arrangement(width).places;
+    return (places.empty() ? kTop : places.back().y()) + fontMetrics().height() + 4;
 }
 
 void CurveLegend::paintEvent(QPaintEvent*) {
@@ -65,12 +90,12 @@ void CurveLegend::paintEvent(QPaintEvent*) {
     QPainter p(this);
     p.setRenderHint(QPainter::Antialiasing);
     const QFontMetrics metrics = fontMetrics();
-    const auto all = places(width());
+    const Arrangement shown = arrangement(width());
     for (std::size_t i = 0; i < m_parts.size(); ++i) {
         const Part& part = m_parts[i];
-        const double middle = all[i].y() + metrics.height() * 0.5;
-        const int base = all[i].y() + metrics.ascent();
-        int x = all[i].x();
+        const double middle = shown.places[i].y() + metrics.height() * 0.5;
+        const int base = shown.places[i].y() + metrics.ascent();
+        int x = shown.places[i].x();
         if (part.look < 0) {
             p.setPen(part.pen);
             p.drawLine(QPointF(x, middle), QPointF(x + kSample, middle));
@@ -80,7 +105,8 @@ void CurveLegend::paintEvent(QPaintEvent*) {
         }
         x += kSample + 6;
         p.setPen(theme.muted);
-        p.drawText(x, base, part.name);
+        p.drawText(x, base, metrics.elidedText(part.name, Qt::ElideRight, shown.name_width));
+        if (!shown.values) continue;
         p.setPen(theme.text);
         p.drawText(x + metrics.horizontalAdvance(part.name) + 6, base, part.value);
     }

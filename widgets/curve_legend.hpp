@@ -4,11 +4,13 @@
 #include <QPen>
 #include <QWidget>
 
+#include <limits>
 #include <vector>
 
 namespace iou {
 
-/// Line samples with names and values, in as many rows as they need.
+/// Line samples with names and values, in as many rows as they need. Where there are fewer rows,
+/// the values go and then the ends of the names.
 class CurveLegend : public QWidget {
     Q_OBJECT
 public:
@@ -20,6 +22,7 @@ public:
 
     explicit CurveLegend(QWidget* parent = nullptr);
     void setParts(std::vector<Part> parts);
+    void setMostRows(int rows);
     const std::vector<Part>& parts() const { return m_parts; }
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -30,11 +33,20 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    /// Where each part begins, in a widget of that width.
-    std::vector<QPoint> places(int width) const;
-    int partWidth(const Part& part) const;
+    struct Arrangement {
+        bool values;
+        int name_width;              ///< names are cut to this
+        std::vector<QPoint> places;  ///< where each part begins
+    };
+    /// In a widget of that width.
+    Arrangement arrangement(int width) const;
+    /// One after the other.
+    Arrangement flowing(int width, bool values) const;
+    int partWidth(const Part& part, bool value) const;
+    int rowHeight() const;
 
     std::vector<Part> m_parts;
+    int m_most_rows = std::numeric_limits<int>::max();
 };
 
 }  // namespace iou

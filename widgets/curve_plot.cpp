@@ -66,10 +66,14 @@ void CurvePlot::buildPlot() {
     m_upper = m_plot->axisRect();
     m_lower = addLowerRect(*m_plot);
     m_plot->plotLayout()->setRowStretchFactors({1.6, 1.0});
-    m_upper->axis(QCPAxis::atLeft)->ticker()->setTickCount(4);
+    // The plot decides how low it gets, not the rects: they would push the axis' name out.
+    for (QCPAxisRect* rect : {m_upper, m_lower}) rect->setMinimumSize(30, 16);
+    connect(m_plot, &QCustomPlot::afterLayout, this, [this] {
+        fitTicks(*m_upper->axis(QCPAxis::atLeft), 4);
+        fitTicks(*m_lower->axis(QCPAxis::atLeft), 2);
+    });
     m_upper->axis(QCPAxis::atBottom)->setTickLabels(false);
     m_lower->axis(QCPAxis::atBottom)->setLabel(tr("step"));
-    m_lower->axis(QCPAxis::atLeft)->ticker()->setTickCount(2);
     m_heads = {new AxisLine(*m_upper), new AxisLine(*m_lower)};
     for (AxisLine* head : m_heads) head->setLayer(kHeadLayer);
 }
@@ -203,6 +207,12 @@ void CurvePlot::setPixelRatio(double ratio) { m_plot->setBufferDevicePixelRatio(
 void CurvePlot::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
     if (changesLook(*event)) applyColors();
+}
+
+void CurvePlot::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    // A fifth of the height, or two rows.
+    m_legend->setMostRows(std::max(2, height() / (5 * m_legend->fontMetrics().height())));
 }
 
 void CurvePlot::showEvent(QShowEvent* event) {

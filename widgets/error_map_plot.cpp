@@ -277,10 +277,10 @@ void ErrorMapPlot::refreshCell() {
             m_readout->setText(tr("%1: no case starts here").arg(place));
         } else {
             m_readout->setText(
-                tr("%1: mean %2, worst %3 (case %4) of %5. Click or Enter: replay the worst")
-                    .arg(place, tableNumber(m.mean(kind(), m_cell)),
-                         tableNumber(m.worst(kind(), m_cell)),
-                         caseText(m.worstCase(kind(), m_cell)), caseText(m.count(m_cell))));
+                tr("%1: %2 cases, mean %3; worst is case %4 with %5. Click or Enter: replay it")
+                    .arg(place, caseText(m.count(m_cell)), tableNumber(m.mean(kind(), m_cell)),
+                         caseText(m.worstCase(kind(), m_cell)),
+                         tableNumber(m.worst(kind(), m_cell))));
         }
         setAccessibleDescription(m_readout->text());
     }

@@ -8,6 +8,7 @@
 #include "widgets/table_number.hpp"
 #include "widgets/theme.hpp"
 
+#include <QAbstractTextDocumentLayout>
 #include <QCoreApplication>
 #include <QEvent>
 #include <QLabel>
@@ -85,7 +86,13 @@ ExplainPanel::ExplainPanel(ExplorerModel& model, QWidget* parent)
     m_sentences->viewport()->setAutoFillBackground(false);
     m_sentences->document()->setDocumentMargin(spacing::unit);
     m_sentences->setAccessibleName(tr("What each term did"));
-    m_sentences->setMinimumHeight(kWordsHeight);
+    // The words take the height they need, as far as there is room.
+    connect(m_sentences->document()->documentLayout(),
+            &QAbstractTextDocumentLayout::documentSizeChanged, this, [this](const QSizeF& size) {
+                const int height = static_cast<int>(std::ceil(size.height()));
+                m_sentences->setMinimumHeight(std::min(height, kWordsHeight));
+                m_sentences->setMaximumHeight(height);
+            });
     m_grid = new NumberGrid(this);
     m_view = new NumberGridView(m_model, m_grid, NumberGridView::Wide::numbers, this);
     m_view->setAccessibleName(tr("Moves of the edges, by term"));
@@ -93,8 +100,8 @@ ExplainPanel::ExplainPanel(ExplorerModel& model, QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(spacing::half);
     column->addWidget(m_title);
-    column->addWidget(m_sentences, 1);
-    column->addWidget(m_view, 2);
+    column->addWidget(m_sentences, 3);
+    column->addWidget(m_view, 1);
 
     connect(&m_model, &ExplorerModel::trajectoryChanged, this, &ExplainPanel::request);
     connect(&m_model, &ExplorerModel::playheadChanged, this, [this] {

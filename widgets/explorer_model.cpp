@@ -404,6 +404,12 @@ void ExplorerModel::setHoverBox(const std::optional<Box<>>& box) {
     emit hoverChanged();
 }
 
+void ExplorerModel::setHoverAlpha(const std::optional<double>& alpha) {
+    if (alpha == m_hover_alpha) return;
+    m_hover_alpha = alpha;
+    emit hoverChanged();
+}
+
 void ExplorerModel::setHoverTerm(const std::string& id) {
     if (id == m_hover_term) return;
     m_hover_term = id;

@@ -117,6 +117,10 @@ public:
     /// False where the loss computes the coefficient from the boxes.
     bool interpAlphaIsFree() const { return interpAlphaIsFree(run().loss); }
     static bool interpAlphaIsFree(const Loss& loss);
+    /// Coefficient the interpolated box is drawn at for a look; the loss keeps its own. Empty:
+    /// none.
+    const std::optional<double>& hoverAlpha() const { return m_hover_alpha; }
+    void setHoverAlpha(const std::optional<double>& alpha);
     /// Puts the coefficient where interpAlpha() reads it. alpha is clamped to [0, 1].
     static void setInterpAlpha(Document& document, double alpha);
 
@@ -185,6 +189,7 @@ private:
     Loss m_evaluated_loss;
     Evaluation m_evaluation;
     std::optional<Box<>> m_hover_box;
+    std::optional<double> m_hover_alpha;
     std::string m_hover_term;
     std::optional<Camera> m_camera;
     LaneGazes m_gazes;

@@ -25,10 +25,11 @@ namespace {
 QString nameOf(const GradientVariant& variant) {
     switch (variant.slope) {
     case Study::Slope::detached: return GradientPanel::tr("its gradient");
-    case Study::Slope::of_value: return GradientPanel::tr("nothing detached");
-    case Study::Slope::published: break;
+    case Study::Slope::of_value: break;
+    case Study::Slope::published: return text(variant.loss.name());
     }
-    return text(variant.loss.name());
+    const QString name = GradientPanel::tr("nothing detached");
+    return variant.step_of ? name + QStringLiteral(" = ") + text(variant.step_of->name()) : name;
 }
 
 QString tipOf(const GradientVariant& variant, bool first) {
@@ -37,7 +38,8 @@ QString tipOf(const GradientVariant& variant, bool first) {
         return GradientPanel::tr("The gradient of the value, detached factors held; the box "
                                  "descends along the published step instead.");
     case Study::Slope::of_value:
-        return GradientPanel::tr("The slope of the printed value: every factor is "
+        return nameOf(variant) + u'\n' +
+               GradientPanel::tr("The slope of the printed value: every factor is "
                                  "differentiated.");
     case Study::Slope::published: break;
     }
@@ -47,6 +49,7 @@ QString tipOf(const GradientVariant& variant, bool first) {
 }
 
 constexpr int kLeastDigits = 3, kMostDigits = 5;
+constexpr int kFormWidth = 72;  ///< least, of the combo with the variables
 
 /// Digits in which a component also looks different from the first row's; 0 where more than
 /// kMostDigits would be needed.
@@ -56,19 +59,20 @@ int tellingDigits(double x, double first) {
     return 0;
 }
 
-/// Digits of each column.
+/// Digits of each column: of the angle and the four partials.
 std::vector<int> digitsOf(const std::vector<GradientVariant>& variants) {
-    std::vector<int> digits(4, kLeastDigits);
+    std::vector<int> digits(5, kLeastDigits);
     for (const GradientVariant& v : variants)
         for (std::size_t i = 0; i < 4; ++i)
             if (v.differs[i])
-                digits[i] = std::max(digits[i], tellingDigits(v.d[i], variants.front().d[i]));
+                digits[i + 1] =
+                    std::max(digits[i + 1], tellingDigits(v.d[i], variants.front().d[i]));
     return digits;
 }
 
 /// The difference from the first row, of components that look like it.
 QStringList differencesOf(const GradientVariant& variant, const GradientVariant& first) {
-    QStringList words;
+    QStringList words{QString()};
     for (std::size_t i = 0; i < 4; ++i) {
         const bool alike = variant.differs[i] && tellingDigits(variant.d[i], first.d[i]) == 0;
         words << (alike ? QStringLiteral("Δ ") + tableNumber(variant.d[i] - first.d[i], 3)
@@ -86,11 +90,14 @@ GradientPanel::GradientPanel(ExplorerModel& model, QWidget* parent)
     m_form->setToolTip(tr("The variables the partials are taken by"));
     for (const BoxForm form : {BoxForm::xyxy, BoxForm::cxcywh, BoxForm::log})
         m_form->addItem(formTitle(form), static_cast<int>(form));
+    m_form->setMinimumWidth(kFormWidth);
     m_note = new QLabel(tr("Bold: differs from the first row; Δ: by so little."), this);
+    m_note->setWordWrap(true);
     setUiFont(*m_note, 8.5);
     m_note->setForegroundRole(QPalette::PlaceholderText);
     m_grid = new NumberGrid(this);
     m_view = new NumberGridView(m_model, m_grid, NumberGridView::Wide::names, this);
+    m_view->setItemDelegateForColumn(0, nullptr);  // plain names, cut with an ellipsis
     m_view->setAccessibleName(tr("Gradients of the loss and its variants"));
     auto* head = new QHBoxLayout;
     head->setContentsMargins(spacing::unit, spacing::half, spacing::unit, 0);
@@ -118,15 +125,14 @@ GradientPanel::GradientPanel(ExplorerModel& model, QWidget* parent)
 void GradientPanel::refresh() {
     const BoxForm form = m_model.view().gradient_form;
     m_form->setCurrentIndex(m_form->findData(static_cast<int>(form)));
-    QStringList headers{tr("Variant")}, tips{{}};
+    QStringList headers{tr("Variant"), tr("∠ °")};
+    QStringList tips{{}, tr("Angle to the first row, in degrees, in these variables")};
     const auto symbols = formSymbols(form);
     const auto variables = formVariables(form);
     for (std::size_t i = 0; i < 4; ++i) {
         headers << QStringLiteral("∂ %1").arg(symbols[i]);
         tips << tr("Partial by the prediction's %1").arg(variables[i]);
     }
-    headers << tr("∠ °");
-    tips << tr("Angle to the first row, in degrees, in these variables");
     m_grid->setHeaders(headers, tips);
 
     const Evaluation& now = m_model.evaluation();
@@ -137,12 +143,13 @@ void GradientPanel::refresh() {
         const bool first = rows.empty();
         NumberGrid::Row row{.name = nameOf(v),
                             .tip = tipOf(v, first),
-                            .numbers = {v.d.begin(), v.d.end()},
-                            .bold = std::vector<bool>(v.differs.begin(), v.differs.end()),
+                            .numbers = {v.angle_rad * 180.0 / std::numbers::pi},
+                            .bold = {false},
                             .heading = first,
                             .digits = digits,
                             .instead = differencesOf(v, variants.front())};
-        row.numbers.push_back(v.angle_rad * 180.0 / std::numbers::pi);
+        row.numbers.insert(row.numbers.end(), v.d.begin(), v.d.end());
+        row.bold.insert(row.bold.end(), v.differs.begin(), v.differs.end());
         rows.push_back(std::move(row));
     }
     m_grid->setRows(std::move(rows));

@@ -40,6 +40,9 @@ InterpolationPanel::InterpolationPanel(ExplorerModel& model, QWidget* parent)
     : QWidget(parent), m_model(model) {
     m_upper_legend = new CurveLegend(this);
     m_lower_legend = new CurveLegend(this);
+    m_lower_legend->setToolTip(tr("Numbers and dots: the boxes on screen. Curves: the prediction "
+                                  "goes straight onto the target, from where it is or, if it "
+                                  "overlaps, from where it just touches"));
     m_bound = new QLabel(this);
     m_bound->setWordWrap(true);
     setUiFont(*m_bound, 8.5);
@@ -71,6 +74,7 @@ InterpolationPanel::InterpolationPanel(ExplorerModel& model, QWidget* parent)
         if (!dragging) setPlaying(false);
     });
     const auto refresh_if_seen = [this] {
+        if (m_model.hoverAlpha()) letGo();
         if (isVisible()) refreshCurves();
     };
     connect(&m_model, &ExplorerModel::evaluationChanged, this, refresh_if_seen);
@@ -103,6 +107,17 @@ void InterpolationPanel::buildPlot() {
     m_now = new AxisLine(*m_upper);
     m_now_iou = new AxisLine(*m_lower);
     for (auto& clamp : m_clamps) clamp = new AxisLine(*m_lower, Qt::Horizontal);
+    for (auto& dot : m_dots) dot = newDot();
+}
+
+QCPItemTracer* InterpolationPanel::newDot() {
+    auto* dot = new QCPItemTracer(m_plot);
+    dot->setStyle(QCPItemTracer::tsCircle);
+    dot->setSize(7.0);
+    dot->position->setAxisRect(m_lower);
+    dot->position->setAxes(m_lower->axis(QCPAxis::atBottom), m_lower->axis(QCPAxis::atLeft));
+    dot->setClipAxisRect(m_lower);
+    return dot;
 }
 
 void InterpolationPanel::applyColors() {
@@ -110,6 +125,10 @@ void InterpolationPanel::applyColors() {
     stylePlot(*m_plot, theme);
     for (std::size_t i = 0; QCPGraph * graph : {m_iou, m_loss, m_alpha, m_boosted}) {
         graph->setPen(seriesPen(theme, i++));
+    }
+    for (std::size_t i = 0; i < m_dots.size(); ++i) {
+        m_dots[i]->setPen(QPen(seriesPen(theme, 2 + i).color(), 2.0));
+        m_dots[i]->setBrush(theme.base);
     }
     m_feasible->setPen(QPen(theme.interpolated, 2.0, Qt::DotLine));
     for (auto* line : {m_now, m_now_iou}) line->setPen(QPen(theme.accent, 1.0));
@@ -171,38 +190,37 @@ void InterpolationPanel::refreshBoost() {
 
 void InterpolationPanel::refreshMarkers() {
     const Theme& theme = themeOf(*this);
-    const double alpha = m_model.interpAlpha();
-    const double iou = m_model.evaluation().iou;
+    const double alpha = m_model.hoverAlpha().value_or(m_model.interpAlpha());
+    const Evaluation& now = m_model.evaluation();
+    m_shown = atAlpha(now.pred, now.target, alpha);
+    m_here = dynamicAt(dynamicLoss(m_model.evaluatedLoss()), now.pred, now.target);
     m_now->setPlace(alpha);
-    m_now_iou->setPlace(iou);
-    const auto nearest = [](const Eigen::ArrayXd& x, const Eigen::ArrayXd& y, double at) {
-        if (x.size() == 0) return 0.0;
-        Eigen::Index i = 0;
-        (x - at).abs().minCoeff(&i);
-        return y(i);
-    };
+    m_now_iou->setPlace(m_here.iou);
+    m_dots[0]->position->setCoords(m_here.iou, m_here.alpha);
+    m_dots[1]->position->setCoords(m_here.iou, m_here.interpolated_loss);
     const auto part = [&](const QString& name, double value, std::size_t series) {
         return CurveLegend::Part{name, tableNumber(value, 3), seriesPen(theme, series)};
     };
     m_upper_legend->setParts(
-        {part(tr("IoU interpolated"), nearest(m_sweep.alpha, m_sweep.iou, alpha), 0),
-         part(tr("loss"), nearest(m_sweep.alpha, m_sweep.loss, alpha), 1)});
-    m_lower_legend->setParts(
-        {part(tr("dynamic α"), nearest(m_dynamic.iou, m_dynamic.alpha, iou), 2),
-         part(tr("1−IoU interpolated"), nearest(m_dynamic.iou, m_dynamic.interpolated_loss, iou),
-              3)});
-    const QString zone = m_dynamic.boost.empty()
-                             ? tr("IoU")
-                             : tr("IoU (shaded: boost zone %1 – %2)")
-                                   .arg(tableNumber(m_dynamic.boost.front().lo, 2),
-                                        tableNumber(m_dynamic.boost.back().hi, 2));
-    m_lower->axis(QCPAxis::atBottom)->setLabel(zone);
-    const bool free = m_model.interpAlphaIsFree();
-    m_play->setEnabled(free);
-    m_play->setToolTip(free ? tr("Move the interpolated box from the prediction to the target; "
-                                 "pausing keeps it where it is")
-                            : tr("This loss computes its coefficient from the boxes"));
+        {part(tr("IoU interpolated"), m_shown.iou, 0), part(tr("loss"), m_shown.loss, 1)});
+    m_lower_legend->setParts({part(tr("dynamic α"), m_here.alpha, 2),
+                              part(tr("1−IoU interpolated"), m_here.interpolated_loss, 3)});
+    refreshAxis();
+    m_play->setToolTip(m_model.interpAlphaIsFree()
+                           ? tr("Move the interpolated box from the prediction to the target; "
+                                "pausing keeps it where it is")
+                           : tr("Move the interpolated box from the prediction to the target, for "
+                                "a look: this loss computes its coefficient from the boxes"));
     m_plot->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void InterpolationPanel::refreshAxis() {
+    const auto& boost = m_dynamic.boost;
+    m_lower->axis(QCPAxis::atBottom)
+        ->setLabel(boost.empty() ? tr("IoU on the way onto the target")
+                                 : tr("IoU on the way onto the target (shaded: boost zone %1 – %2)")
+                                       .arg(tableNumber(boost.front().lo, 2),
+                                            tableNumber(boost.back().hi, 2)));
 }
 
 double InterpolationPanel::alphaToX(double alpha) const {
@@ -212,20 +230,36 @@ double InterpolationPanel::alphaToX(double alpha) const {
 QWidget* InterpolationPanel::plot() const { return m_plot; }
 
 void InterpolationPanel::play() {
-    if (!m_model.interpAlphaIsFree()) return;
-    m_model.beginDrag(tr("Move the interpolated box"));
+    if (m_model.interpAlphaIsFree()) m_model.beginDrag(tr("Move the interpolated box"));
+    m_from = m_model.hoverAlpha().value_or(0.0);
     m_clock.start();
     setPlaying(true);
 }
 
 void InterpolationPanel::pause() {
-    if (playing()) m_model.endDrag();
+    if (!playing()) return;
+    if (m_model.dragging()) return m_model.endDrag();
+    setPlaying(false);
 }
 
 void InterpolationPanel::advance() {
-    const double alpha = static_cast<double>(m_clock.elapsed()) / kPlayMs;
-    if (alpha >= 1.0) return m_model.cancelDrag();
-    m_model.drag([alpha](Document& d) { ExplorerModel::setInterpAlpha(d, alpha); });
+    const double alpha = m_from + static_cast<double>(m_clock.elapsed()) / kPlayMs;
+    if (alpha < 1.0) return move(alpha);
+    if (m_model.dragging()) return m_model.cancelDrag();
+    letGo();
+}
+
+void InterpolationPanel::move(double alpha) {
+    if (m_model.dragging())
+        return m_model.drag([alpha](Document& d) { ExplorerModel::setInterpAlpha(d, alpha); });
+    m_model.setHoverAlpha(std::clamp(alpha, 0.0, 1.0));
+    refreshMarkers();
+}
+
+void InterpolationPanel::letGo() {
+    if (!m_model.dragging()) setPlaying(false);
+    m_model.setHoverAlpha({});
+    refreshMarkers();
 }
 
 void InterpolationPanel::setPlaying(bool playing) {
@@ -240,16 +274,16 @@ bool InterpolationPanel::eventFilter(QObject* watched, QEvent* event) {
     if (watched != m_plot) return QWidget::eventFilter(watched, event);
     const auto move_to = [this, event] {
         const double x = static_cast<QMouseEvent*>(event)->position().x();
-        const double alpha = m_upper->axis(QCPAxis::atBottom)->pixelToCoord(x);
-        m_model.drag([alpha](Document& d) { ExplorerModel::setInterpAlpha(d, alpha); });
+        move(m_upper->axis(QCPAxis::atBottom)->pixelToCoord(x));
     };
     switch (event->type()) {
     case QEvent::MouseButtonPress: {
         const auto* press = static_cast<QMouseEvent*>(event);
-        if (press->button() != Qt::LeftButton || !m_model.interpAlphaIsFree() ||
+        if (press->button() != Qt::LeftButton ||
             press->position().y() > m_upper->outerRect().bottom())
             return true;
-        m_model.beginDrag(tr("Move the interpolated box"));
+        if (playing()) pause();
+        if (m_model.interpAlphaIsFree()) m_model.beginDrag(tr("Move the interpolated box"));
         m_dragging = true;
         move_to();
         return true;
@@ -258,7 +292,7 @@ bool InterpolationPanel::eventFilter(QObject* watched, QEvent* event) {
         if (m_dragging) move_to();
         return true;
     case QEvent::MouseButtonRelease:
-        if (m_dragging) m_model.endDrag();
+        if (m_dragging) m_model.dragging() ? m_model.endDrag() : letGo();
         m_dragging = false;
         return true;
     default: return QWidget::eventFilter(watched, event);
@@ -268,6 +302,11 @@ bool InterpolationPanel::eventFilter(QObject* watched, QEvent* event) {
 void InterpolationPanel::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
     if (changesLook(*event)) applyColors();
+}
+
+void InterpolationPanel::hideEvent(QHideEvent* event) {
+    QWidget::hideEvent(event);
+    if (m_model.hoverAlpha()) letGo();
 }
 
 void InterpolationPanel::showEvent(QShowEvent* event) {

@@ -10,9 +10,7 @@
 
 namespace iou {
 
-LaneActions::LaneActions(ExplorerModel& model, QObject* parent) : QObject(parent), m_model(model) {
-    connect(&m_model, &ExplorerModel::lanesChanged, this, [this] { emit refused({}); });
-}
+LaneActions::LaneActions(ExplorerModel& model, QObject* parent) : QObject(parent), m_model(model) {}
 
 QString LaneActions::activeTitle() const {
     const auto active = static_cast<std::size_t>(m_model.activeLane());

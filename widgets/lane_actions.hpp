@@ -36,7 +36,7 @@ public:
     void removePin(int pin);
 
 signals:
-    /// Why the last action did nothing; empty after one that did something.
+    /// Why an action did nothing.
     void refused(const QString& reason);
 
 private:

@@ -11,7 +11,6 @@
 #include "widgets/theme.hpp"
 
 #include <QKeyEvent>
-#include <QLabel>
 #include <QListView>
 #include <QMenu>
 #include <QSignalBlocker>
@@ -33,11 +32,6 @@ LanesPanel::LanesPanel(ExplorerModel& model, LaneActions& actions, QWidget* pare
     m_list->setDropIndicatorShown(true);
     m_list->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed);
     m_list->installEventFilter(this);
-    m_message = new QLabel(this);
-    m_message->setTextFormat(Qt::PlainText);
-    m_message->setWordWrap(true);
-    m_message->setContentsMargins(spacing::unit, 0, spacing::unit, 0);
-    m_message->hide();
     m_add_menu = new QMenu(this);
     m_actions.fill(*m_add_menu);
 
@@ -73,13 +67,8 @@ LanesPanel::LanesPanel(ExplorerModel& model, LaneActions& actions, QWidget* pare
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(spacing::half);
     column->addLayout(tools);
-    column->addWidget(m_message);
     column->addWidget(m_list, 1);
 
-    connect(&m_actions, &LaneActions::refused, m_message, [this](const QString& reason) {
-        m_message->setText(reason);
-        m_message->setVisible(!reason.isEmpty());
-    });
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex& now) { m_actions.activate(now.row()); });
     connect(m_lanes, &QAbstractItemModel::dataChanged, this, &LanesPanel::selectActive);
@@ -100,7 +89,11 @@ QToolButton* LanesPanel::button(Glyph glyph, const QString& name, const QString&
 
 void LanesPanel::selectActive() {
     const QSignalBlocker quiet(m_list->selectionModel());
-    m_list->setCurrentIndex(m_lanes->index(m_model.activeLane()));
+    const QModelIndex active = m_lanes->index(m_model.activeLane());
+    // What one has scrolled away from by hand stays away until another lane is the active one.
+    const bool another = active != m_list->currentIndex();
+    m_list->setCurrentIndex(active);
+    if (another) m_list->scrollTo(active);
     m_list->viewport()->update();
     refreshButtons();
 }
@@ -110,6 +103,11 @@ void LanesPanel::refreshButtons() {
     m_remove->setEnabled(last > 0);
     m_up->setEnabled(m_model.activeLane() > 0);
     m_down->setEnabled(m_model.activeLane() < last);
+}
+
+void LanesPanel::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    m_list->scrollTo(m_list->currentIndex());
 }
 
 bool LanesPanel::eventFilter(QObject* watched, QEvent* event) {

@@ -3,7 +3,6 @@
 
 #include <QWidget>
 
-class QLabel;
 class QListView;
 class QMenu;
 class QToolButton;
@@ -24,7 +23,6 @@ public:
     LanesPanel(ExplorerModel& model, LaneActions& actions, QWidget* parent = nullptr);
 
     QListView* list() const { return m_list; }
-    QLabel* message() const { return m_message; }
     /// Every loss by family; choosing one adds a lane.
     QMenu* addMenu() const { return m_add_menu; }
 
@@ -32,6 +30,7 @@ public:
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
     QToolButton* button(Glyph glyph, const QString& name, const QString& tip,
@@ -43,7 +42,6 @@ private:
     LaneActions& m_actions;
     LaneListModel* m_lanes;
     QListView* m_list;
-    QLabel* m_message;
     QMenu* m_add_menu;
     QToolButton* m_remove = nullptr;
     QToolButton* m_up = nullptr;

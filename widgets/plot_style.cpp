@@ -111,6 +111,22 @@ void setLogarithmic(QCPAxis& axis, bool on, int ticks, NumberTicker::Ends ends) 
     axis.ticker()->setTickCount(ticks);
 }
 
+void fitTicks(QCPAxis& axis, int most) {
+    const double label = 1.25 * QFontMetricsF(axis.tickLabelFont()).ascent();
+    const auto crowded = [&] {
+        const QVector<double> ticks = axis.tickVector();
+        for (int i = 1; i < ticks.size(); ++i)
+            if (std::abs(axis.coordToPixel(ticks[i]) - axis.coordToPixel(ticks[i - 1])) < label)
+                return true;
+        return false;
+    };
+    for (int count = most; count > 0; --count) {
+        axis.ticker()->setTickCount(count);
+        axis.axisRect()->update(QCPLayoutElement::upPreparation);
+        if (!crowded()) return;
+    }
+}
+
 void stylePlot(QCustomPlot& plot, const Theme& theme) {
     // A plot painted at once would paint its neighbours too, in the middle of a change.
     plot.setPlottingHint(QCP::phImmediateRefresh, false);

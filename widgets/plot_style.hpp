@@ -35,6 +35,9 @@ void styleAxis(QCPAxis& axis, const Theme& theme);
 /// Linear or by the logarithm, with about `ticks` ticks.
 void setLogarithmic(QCPAxis& axis, bool on, int ticks = 4,
                     NumberTicker::Ends ends = NumberTicker::Ends::free);
+/// As many ticks as have room for their labels one above the other, at most about `most`. For an
+/// upright axis, when its plot has been laid out.
+void fitTicks(QCPAxis& axis, int most);
 /// Background and all axes of all axis rects.
 void stylePlot(QCustomPlot& plot, const Theme& theme);
 

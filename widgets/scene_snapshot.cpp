@@ -31,6 +31,7 @@ SceneSnapshot snapshotOf(const ExplorerModel& model, int lane) {
         model.lanes().size() > 1 && model.view().compare.center != CentralView::explore;
     s.view.interpolated &= !several || loss.entry().info->family == Family::interpolation;
     s.alpha = model.interpAlpha(loss, e);
+    if (lane == model.activeLane()) s.alpha = model.hoverAlpha().value_or(s.alpha);
     s.feasible_alpha = feasibleAlpha(e.pred, e.target);
     s.alpha_is_free = ExplorerModel::interpAlphaIsFree(loss);
     if (const int ratio = loss.entry().parameterIndex("ratio"); ratio >= 0)

@@ -12,13 +12,16 @@ namespace {
 /// Components closer than this share of the longest are equal but for rounding.
 constexpr double rounding = 1e-9;
 
-/// Values at a crossing, a nested and a disjoint pair tell formulas apart.
+/// A crossing, a nested and a disjoint prediction tell formulas apart.
+constexpr Box<> probe_target{0.5, 0.5, 1.0, 1.25};
+constexpr std::array<Box<>, 3> probes{
+    {{0.75, 0.375, 1.125, 0.75}, {0.5625, 0.5, 0.5, 0.875}, {2.25, -1.5, 0.625, 1.5}}};
+
 std::array<double, 3> valuesAtProbes(const LossEntry& entry) {
     const Loss loss(entry);
-    const Box<> target{0.5, 0.5, 1.0, 1.25};
-    return {loss.value({0.75, 0.375, 1.125, 0.75}, target),
-            loss.value({0.5625, 0.5, 0.5, 0.875}, target),
-            loss.value({2.25, -1.5, 0.625, 1.5}, target)};
+    std::array<double, 3> values{};
+    for (std::size_t i = 0; i < 3; ++i) values[i] = loss.value(probes[i], probe_target);
+    return values;
 }
 
 double norm(const std::array<double, 4>& d) {
@@ -37,28 +40,39 @@ double angleBetween(const std::array<double, 4>& a, const std::array<double, 4>&
     return 2.0 * std::atan2(norm(difference), norm(sum));
 }
 
-void compare(GradientVariant& variant, const GradientVariant& first) {
-    variant.angle_rad = angleBetween(first.d, variant.d);
+/// Which components differ by more than rounding.
+std::array<bool, 4> differing(const std::array<double, 4>& a, const std::array<double, 4>& b) {
     double longest = 0.0;
     for (std::size_t i = 0; i < 4; ++i)
-        longest = std::max({longest, std::fabs(first.d[i]), std::fabs(variant.d[i])});
-    for (std::size_t i = 0; i < 4; ++i)
-        variant.differs[i] = std::fabs(variant.d[i] - first.d[i]) > rounding * longest;
+        longest = std::max({longest, std::fabs(a[i]), std::fabs(b[i])});
+    std::array<bool, 4> out{};
+    for (std::size_t i = 0; i < 4; ++i) out[i] = std::fabs(a[i] - b[i]) > rounding * longest;
+    return out;
+}
+
+/// Whether a loss steps along the slope of another's value, of which nothing is detached.
+bool stepsAlongValueOf(const Loss& other, const Loss& loss) {
+    constexpr std::array<bool, 4> nowhere{};
+    return std::all_of(probes.begin(), probes.end(), [&](const Box<>& pred) {
+        const Gradient slope = loss.study(pred, probe_target, {Study::Slope::of_value, 0.0});
+        return other.value(pred, probe_target) == loss.value(pred, probe_target) &&
+               differing(other.direction(pred, probe_target).d, slope.d) == nowhere;
+    });
 }
 
 }  // namespace
 
 std::vector<const LossEntry*> relativesOf(const LossEntry& entry) {
-    static const auto probes = [] {
-        std::vector<std::array<double, 3>> values;
-        for (const LossEntry& e : registry()) values.push_back(valuesAtProbes(e));
-        return values;
+    static const auto values = [] {
+        std::vector<std::array<double, 3>> all;
+        for (const LossEntry& e : registry()) all.push_back(valuesAtProbes(e));
+        return all;
     }();
-    const auto& mine = probes[static_cast<std::size_t>(&entry - registry().data())];
+    const auto& mine = values[static_cast<std::size_t>(&entry - registry().data())];
     std::vector<const LossEntry*> out;
-    for (std::size_t i = 0; i < probes.size(); ++i) {
+    for (std::size_t i = 0; i < values.size(); ++i) {
         const LossEntry& other = registry()[i];
-        if (&other != &entry && (other.info == entry.info || probes[i] == mine))
+        if (&other != &entry && (other.info == entry.info || values[i] == mine))
             out.push_back(&other);
     }
     return out;
@@ -80,14 +94,23 @@ std::vector<GradientVariant> gradientVariants(const Loss& loss, const Box<>& pre
     const auto add = [&](const Loss& l, Study::Slope slope) {
         const Gradient g =
             slope == published ? l.direction(pred, target) : l.study(pred, target, {slope, 0.0});
-        out.push_back({l, slope, partialsIn(form, pred, g.d), 0.0, {}});
-        compare(out.back(), out.front());
+        GradientVariant variant{l, slope, partialsIn(form, pred, g.d), 0.0, {}};
+        const GradientVariant& first = out.empty() ? variant : out.front();
+        variant.angle_rad = angleBetween(first.d, variant.d);
+        variant.differs = differing(first.d, variant.d);
+        out.push_back(std::move(variant));
     };
     add(loss, published);
     if (loss.entry().kind == Kind::direction) add(loss, detached);
     add(loss, of_value);
-    for (const LossEntry* other : relativesOf(loss.entry()))
-        add(withSettingsOf(loss, *other), published);
+    const std::size_t whole = out.size() - 1;
+    for (const LossEntry* entry : relativesOf(loss.entry())) {
+        const Loss other = withSettingsOf(loss, *entry);
+        if (!out[whole].step_of && stepsAlongValueOf(other, loss))
+            out[whole].step_of = other;
+        else
+            add(other, published);
+    }
     return out;
 }
 

@@ -5,6 +5,7 @@
 #include "core/registry/registry.hpp"
 
 #include <array>
+#include <optional>
 #include <vector>
 
 namespace iou {
@@ -16,6 +17,8 @@ struct GradientVariant {
     std::array<double, 4> d{};  ///< by the variables of the form
     double angle_rad = 0.0;     ///< to the first variant, 0 to pi; NaN where one of the two is 0
     std::array<bool, 4> differs{};  ///< from the first variant, by more than rounding
+    /// Of a value's slope: the relative whose step it is, at every pair.
+    std::optional<Loss> step_of = {};
 };
 
 /// Entries of the same formula: they share their header's variants or their value everywhere.
@@ -25,7 +28,7 @@ Loss withSettingsOf(const Loss& loss, const LossEntry& entry);
 
 /// The step of the loss first; then its gradient as it is published (detached) and the slope of its
 /// value with nothing detached, where they are not that step by definition; then the steps of its
-/// relatives.
+/// relatives, but of the one whose step is that slope.
 std::vector<GradientVariant> gradientVariants(const Loss& loss, const Box<>& pred,
                                               const Box<>& target, BoxForm form);
 

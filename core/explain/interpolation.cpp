@@ -42,20 +42,30 @@ void addRise(std::vector<BoostZone>& zones, double lo, double hi) {
 
 }  // namespace
 
-AlphaSweep sweepAlpha(const Box<>& pred, const Box<>& target, int samples) {
-    AlphaSweep sweep{Eigen::ArrayXd(samples), Eigen::ArrayXd(samples), Eigen::ArrayXd(samples),
-                     feasibleAlpha(pred, target)};
+AlphaPoint atAlpha(const Box<>& pred, const Box<>& target, double alpha) {
     const LossEntry* entry = findLoss("interp_iou");
     assert(entry != nullptr);
     Loss loss(*entry);
+    (void)loss.setParameter("alpha", alpha);
+    return {termValue(loss.terms(pred, target), "interpolated_iou"), loss.value(pred, target)};
+}
+
+AlphaSweep sweepAlpha(const Box<>& pred, const Box<>& target, int samples) {
+    AlphaSweep sweep{Eigen::ArrayXd(samples), Eigen::ArrayXd(samples), Eigen::ArrayXd(samples),
+                     feasibleAlpha(pred, target)};
     for (int i = 0; i < samples; ++i) {
-        const double alpha = static_cast<double>(i) / (samples - 1);
-        (void)loss.setParameter("alpha", alpha);
-        sweep.alpha(i) = alpha;
-        sweep.iou(i) = termValue(loss.terms(pred, target), "interpolated_iou");
-        sweep.loss(i) = loss.value(pred, target);
+        sweep.alpha(i) = static_cast<double>(i) / (samples - 1);
+        const AlphaPoint point = atAlpha(pred, target, sweep.alpha(i));
+        sweep.iou(i) = point.iou;
+        sweep.loss(i) = point.loss;
     }
     return sweep;
+}
+
+DynamicPoint dynamicAt(const Loss& loss, const Box<>& pred, const Box<>& target) {
+    const auto terms = loss.terms(pred, target);
+    return {termValue(terms, "iou"), termValue(terms, "interp_alpha"),
+            termValue(terms, "interpolated_loss")};
 }
 
 DynamicAlpha sweepDynamicAlpha(const Loss& loss, const Box<>& pred, const Box<>& target,
@@ -64,10 +74,10 @@ DynamicAlpha sweepDynamicAlpha(const Loss& loss, const Box<>& pred, const Box<>&
     const Box<> start = pushedApart(pred, target);
     for (int i = 0; i < samples; ++i) {
         const Box<> moved = interpolatedBox(start, target, static_cast<double>(i) / (samples - 1));
-        const auto terms = loss.terms(moved, target);
-        out.iou(i) = termValue(terms, "iou");
-        out.alpha(i) = termValue(terms, "interp_alpha");
-        out.interpolated_loss(i) = termValue(terms, "interpolated_loss");
+        const DynamicPoint point = dynamicAt(loss, moved, target);
+        out.iou(i) = point.iou;
+        out.alpha(i) = point.alpha;
+        out.interpolated_loss(i) = point.interpolated_loss;
         if (i > 0 && out.iou(i) > out.iou(i - 1) &&
             out.interpolated_loss(i) > out.interpolated_loss(i - 1) + least_rise)
             addRise(out.boost, out.iou(i - 1), out.iou(i));

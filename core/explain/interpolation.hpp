@@ -10,6 +10,14 @@
 /// InterpIoU and D-InterpIoU as functions of their coefficient.
 namespace iou {
 
+/// InterpIoU at one coefficient.
+struct AlphaPoint {
+    double iou;   ///< IoU(interpolated box, target)
+    double loss;  ///< InterpIoU's value
+};
+/// alpha: in [0, 1].
+AlphaPoint atAlpha(const Box<>& pred, const Box<>& target, double alpha);
+
 /// The coefficient from 0 to 1 in equal steps, the boxes held.
 struct AlphaSweep {
     Eigen::ArrayXd alpha;
@@ -18,6 +26,15 @@ struct AlphaSweep {
     double feasible = 0.0;  ///< the interpolated box meets the target above this (Eq. 17)
 };
 AlphaSweep sweepAlpha(const Box<>& pred, const Box<>& target, int samples);
+
+/// D-InterpIoU at one pair.
+struct DynamicPoint {
+    double iou;                ///< of the prediction
+    double alpha;              ///< clamp(1 - IoU, lo, hi)
+    double interpolated_loss;  ///< 1 - IoU of the interpolated box
+};
+/// loss must be an entry whose coefficient is computed (d_interp_iou).
+DynamicPoint dynamicAt(const Loss& loss, const Box<>& pred, const Box<>& target);
 
 /// A stretch of IoU on which the loss of the interpolated box rises while IoU improves.
 struct BoostZone {
@@ -32,7 +49,7 @@ struct DynamicAlpha {
     Eigen::ArrayXd interpolated_loss;  ///< 1 - IoU of the interpolated box
     std::vector<BoostZone> boost;
 };
-/// loss must be an entry whose coefficient is computed (d_interp_iou).
+/// loss as for dynamicAt().
 DynamicAlpha sweepDynamicAlpha(const Loss& loss, const Box<>& pred, const Box<>& target,
                                int samples);
 

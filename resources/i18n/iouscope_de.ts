@@ -4299,6 +4299,10 @@
         <source>running: %1 cases so far</source>
         <translation>läuft: bisher %1 Fälle</translation>
     </message>
+    <message>
+        <source>%1 (%2 cases)</source>
+        <translation>%1 (%2 Fälle)</translation>
+    </message>
 </context>
 <context>
     <name>iou::BatchPanel</name>
@@ -5085,8 +5089,8 @@
         <translation>%1: hier beginnt kein Fall</translation>
     </message>
     <message>
-        <source>%1: mean %2, worst %3 (case %4) of %5. Click or Enter: replay the worst</source>
-        <translation>%1: Mittel %2, schlechtester %3 (Fall %4) von %5. Klick oder Eingabe: den schlechtesten wiedergeben</translation>
+        <source>%1: %2 cases, mean %3; worst is case %4 with %5. Click or Enter: replay it</source>
+        <translation>%1: %2 Fälle, Mittel %3; am schlechtesten Fall %4 mit %5. Klick oder Eingabe: ihn wiedergeben</translation>
     </message>
 </context>
 <context>
@@ -5791,8 +5795,8 @@
         <translation>Koeffizient α</translation>
     </message>
     <message>
-        <source>IoU</source>
-        <translation>IoU</translation>
+        <source>Numbers and dots: the boxes on screen. Curves: the prediction goes straight onto the target, from where it is or, if it overlaps, from where it just touches</source>
+        <translation>Zahlen und Punkte: die Rahmen auf dem Schirm. Kurven: Die Vorhersage geht geradewegs auf die Vorgabe zu, von wo sie ist oder, überlappt sie, von der ersten Berührung an</translation>
     </message>
     <message>
         <source>overlap for α &gt; %1</source>
@@ -5819,20 +5823,24 @@
         <translation>1−IoU interpoliert</translation>
     </message>
     <message>
-        <source>IoU (shaded: boost zone %1 – %2)</source>
-        <translation>IoU (getönt: Verstärkungszone %1 – %2)</translation>
+        <source>IoU on the way onto the target (shaded: boost zone %1 – %2)</source>
+        <translation>IoU auf dem Weg zur Vorgabe (getönt: Verstärkungszone %1 – %2)</translation>
     </message>
     <message>
         <source>Move the interpolated box from the prediction to the target; pausing keeps it where it is</source>
         <translation>Den interpolierten Rahmen von der Vorhersage zur Vorgabe bewegen; eine Pause hält ihn, wo er ist</translation>
     </message>
     <message>
-        <source>This loss computes its coefficient from the boxes</source>
-        <translation>Dieser Loss berechnet seinen Koeffizienten aus den Rahmen</translation>
+        <source>Move the interpolated box from the prediction to the target, for a look: this loss computes its coefficient from the boxes</source>
+        <translation>Den interpolierten Rahmen von der Vorhersage zur Vorgabe bewegen, nur zum Ansehen: Dieser Loss berechnet seinen Koeffizienten aus den Rahmen</translation>
     </message>
     <message>
         <source>Move the interpolated box</source>
         <translation>Interpolierten Rahmen bewegen</translation>
+    </message>
+    <message>
+        <source>IoU on the way onto the target</source>
+        <translation>IoU auf dem Weg zur Vorgabe</translation>
     </message>
 </context>
 <context>

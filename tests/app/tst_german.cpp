@@ -3,12 +3,18 @@
 #include "app/language.hpp"
 #include "app/main_window.hpp"
 #include "app/notice_bar.hpp"
+#include "widgets/batch_panel.hpp"
+#include "widgets/batch_setup.hpp"
 #include "widgets/box_panel.hpp"
 #include "widgets/gallery_view.hpp"
+#include "widgets/gradient_panel.hpp"
+#include "widgets/number_panel.hpp"
 #include "widgets/number_text.hpp"
 
+#include <QAbstractSpinBox>
 #include <QApplication>
 #include <QClipboard>
+#include <QComboBox>
 #include <QLabel>
 #include <QSignalSpy>
 #include <QTableWidget>
@@ -32,6 +38,7 @@ private slots:
     void aBrokenSessionFile();
     void aFileThatIsNotThere();
     void aFigureOfTheGallery();
+    void panelsOfAThirdOfASmallWindowShowTheirFields();
 
 private:
     QString noticeAfterPasting(const QString& text);
@@ -147,6 +154,32 @@ void TestGerman::aFigureOfTheGallery() {
                 .find("slender,smallest alpha that breaks none,,") != std::string::npos);
     QVERIFY(gallery::figureCsv(view.outcome()->figure).find("0,curve,largest possible,0,1,1") !=
             std::string::npos);
+}
+
+void TestGerman::panelsOfAThirdOfASmallWindowShowTheirFields() {
+    constexpr int third = 330;
+    ExplorerModel& model = m_window->model();
+    BatchPanel batch(model);
+    NumberPanel numbers(model);
+    GradientPanel gradients(model);
+    for (QWidget* panel : std::initializer_list<QWidget*>{&batch, &numbers, &gradients}) {
+        panel->resize(third, 420);
+        panel->show();
+        QVERIFY(QTest::qWaitForWindowExposed(panel));
+        QVERIFY2(panel->minimumSizeHint().width() <= third,
+                 qPrintable(QStringLiteral("%1: %2 px")
+                                .arg(QString::fromLatin1(panel->metaObject()->className()),
+                                     QString::number(panel->minimumSizeHint().width()))));
+    }
+    const auto& setup = batch.setup();
+    for (const QWidget* field : setup.findChildren<QWidget*>()) {
+        if (!qobject_cast<const QAbstractSpinBox*>(field) && !qobject_cast<const QComboBox*>(field))
+            continue;
+        const QWidget* room = field->parentWidget()->parentWidget();  // of the scroll area
+        QVERIFY2(field->mapTo(room, QPoint(field->width(), 0)).x() <= room->width(),
+                 qPrintable(field->accessibleName()));
+        QVERIFY(field->width() >= 64);
+    }
 }
 
 }  // namespace iou

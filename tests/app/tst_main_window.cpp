@@ -6,6 +6,7 @@
 #include "app/main_window.hpp"
 #include "app/shortcut_guard.hpp"
 #include "core/io/atomic_file.hpp"
+#include "core/session/lane_edits.hpp"
 #include "tests/support/window_test.hpp"
 #include "widgets/box_canvas.hpp"
 #include "widgets/box_panel.hpp"
@@ -46,6 +47,7 @@ private slots:
     void everyControlSaysWhatItDoes();
     void theStatusBarTellsAboutTheControlUnderThePointer();
     void theKeySheetNamesEveryKey();
+    void nineLanesFitASmallScreen();
     void everyMenuActionCanBeTriggeredAndUndone();
     void keysReachTheirActions();
     void spacePlaysAndPressesFocusedButtons();
@@ -146,11 +148,35 @@ void TestMainWindow::theStatusBarTellsAboutTheControlUnderThePointer() {
 }
 
 void TestMainWindow::theKeySheetNamesEveryKey() {
-    const QString page = KeySheet::page(*m_window->menuBar());
-    for (const QAction* action : actions())
-        for (const QKeySequence& key : action->shortcuts())
-            QVERIFY2(page.contains(key.toString(QKeySequence::NativeText).toHtmlEscaped()),
-                     qPrintable(action->text()));
+    for (const int columns : {1, 2}) {
+        const QString page = KeySheet::page(*m_window->menuBar(), columns);
+        for (const QAction* action : actions())
+            for (const QKeySequence& key : action->shortcuts())
+                QVERIFY2(page.contains(key.toString(QKeySequence::NativeText).toHtmlEscaped()),
+                         qPrintable(action->text()));
+    }
+}
+
+void TestMainWindow::nineLanesFitASmallScreen() {
+    m_window->model().apply(QStringLiteral("test"), [](Document& d) {
+        while (duplicateLane(d, 0)) continue;
+        d.view.compare.center = CentralView::grid;
+        d.view.compare.cells = CellContent::surface;
+    });
+    m_window->resize(1280, 720);
+    QCoreApplication::processEvents();
+    m_window->resize(960, 540);
+    QCoreApplication::processEvents();
+    QCOMPARE(m_window->width(), 960);
+    // Arranged panels leave the middle its part.
+    QTest::mouseClick(m_window.get(), Qt::LeftButton);  // as on a seam: they are arranged
+    m_window->resize(1600, 720);
+    m_window->resizeDocks({m_window->findChild<QDockWidget*>(QStringLiteral("surface"))}, {900},
+                          Qt::Horizontal);
+    m_window->resize(1280, 720);
+    QCoreApplication::processEvents();
+    const int middle = m_window->centralWidget()->width();
+    QVERIFY2(middle >= 370, qPrintable(QString::number(middle)));
 }
 
 void TestMainWindow::everyMenuActionCanBeTriggeredAndUndone() {

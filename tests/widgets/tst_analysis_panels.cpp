@@ -10,6 +10,7 @@
 #include "widgets/interpolation_panel.hpp"
 #include "widgets/number_grid.hpp"
 #include "widgets/number_panel.hpp"
+#include "widgets/scene_snapshot.hpp"
 #include "widgets/term_geometry.hpp"
 
 #include <QAbstractItemModelTester>
@@ -17,8 +18,10 @@
 #include <QLineEdit>
 #include <QPainter>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QStyleOption>
 #include <QTest>
+#include <QTextBrowser>
 
 #include <cmath>
 
@@ -97,6 +100,21 @@ private slots:
         QCOMPARE(panel.grid()->rowCount(), 0);
     }
 
+    void theWordsHaveTheRoomTheyNeed() {
+        ExplainPanel panel(*m_model);
+        panel.resize(360, 480);
+        panel.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&panel));
+        choose("siou");
+        panel.wait();
+        m_model->setPlayhead(10);
+        QCoreApplication::processEvents();
+        const auto* words = panel.findChild<QTextBrowser*>();
+        QVERIFY(words->document()->size().height() > 80.0);
+        QVERIFY(!words->verticalScrollBar()->isVisible());
+        QVERIFY(panel.view()->height() >= 100);
+    }
+
     void pointingAtATermLightsItUp() {
         ExplainPanel panel(*m_model);
         panel.resize(500, 300);
@@ -137,23 +155,41 @@ private slots:
         for (std::size_t r = 0; r < expected.size(); ++r) {
             for (std::size_t c = 0; c < 4; ++c) {
                 const QModelIndex cell =
-                    panel.grid()->index(static_cast<int>(r), static_cast<int>(c) + 1);
+                    panel.grid()->index(static_cast<int>(r), static_cast<int>(c) + 2);
                 QCOMPARE(cell.data(NumberGrid::kNumberRole).toDouble(), expected[r].d[c]);
                 QCOMPARE(cell.data(Qt::FontRole).value<QFont>().bold(), expected[r].differs[c]);
                 // What is bold also looks different.
                 const QString first =
-                    panel.grid()->index(0, static_cast<int>(c) + 1).data().toString();
+                    panel.grid()->index(0, static_cast<int>(c) + 2).data().toString();
                 QVERIFY(!expected[r].differs[c] || cell.data().toString() != first);
             }
-            QVERIFY(std::abs(number(panel.grid(), static_cast<int>(r), 5) * M_PI / 180.0 -
+            QVERIFY(std::abs(number(panel.grid(), static_cast<int>(r), 1) * M_PI / 180.0 -
                              expected[r].angle_rad) < 1e-15);
         }
         // The form is the document's, changed as an undoable step.
         auto* form = panel.findChild<QComboBox*>();
         QTest::keyClick(form, Qt::Key_Home);
         QVERIFY(m_model->view().gradient_form == BoxForm::xyxy);
-        QCOMPARE(panel.grid()->headerData(1, Qt::Horizontal, Qt::DisplayRole).toString(),
+        QCOMPARE(panel.grid()->headerData(2, Qt::Horizontal, Qt::DisplayRole).toString(),
                  QStringLiteral("∂ l"));
+    }
+
+    void gradientsFitANarrowPanel() {
+        GradientPanel panel(*m_model);
+        panel.resize(340, 240);
+        panel.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&panel));
+        QVERIFY2(panel.minimumSizeHint().width() <= 320,
+                 qPrintable(QString::number(panel.minimumSizeHint().width())));
+        const auto* view = panel.findChild<NumberGridView*>();
+        for (int column = 0; column < view->model()->columnCount(); ++column) {
+            const QRect cell = view->visualRect(view->model()->index(1, column));
+            QVERIFY(view->viewport()->rect().contains(cell));
+            if (column > 0)
+                QVERIFY(view->sizeHintForIndex(view->model()->index(1, column)).width() <=
+                        cell.width());
+        }
+        QVERIFY(view->columnWidth(0) >= 80);
     }
 
     void numbersOfOtherCodeAreRecognised() {
@@ -251,10 +287,56 @@ private slots:
         panel.pause();
         QVERIFY(!panel.playing());
         QCOMPARE(m_model->undoStack().count(), steps + 1);
-        // A coefficient that follows from the boxes cannot be played.
+    }
+
+    void aComputedCoefficientIsPlayedForALookAlone() {
         choose("d_interp_iou");
+        InterpolationPanel panel(*m_model);
+        panel.resize(460, 320);
+        panel.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&panel));
+        const double own = m_model->interpAlpha();
+        const int steps = m_model->undoStack().count();
         panel.play();
-        QVERIFY(!panel.playing());
+        QTRY_VERIFY(m_model->hoverAlpha() && *m_model->hoverAlpha() > 0.02);
+        QCOMPARE(snapshotOf(*m_model).alpha, *m_model->hoverAlpha());
+        panel.pause();
+        QVERIFY(!panel.playing() && m_model->hoverAlpha());
+        // The plot moves it too, while the button is held.
+        auto* plot = panel.plot();
+        const auto at = [&](double alpha) {
+            return QPoint(static_cast<int>(std::lround(panel.alphaToX(alpha))) - plot->x(), 30);
+        };
+        QTest::mousePress(plot, Qt::LeftButton, {}, at(0.2));
+        QTest::mouseMove(plot, at(0.5));
+        QVERIFY(std::abs(m_model->hoverAlpha().value_or(0.0) - 0.5) < 0.01);
+        QTest::mouseRelease(plot, Qt::LeftButton, {}, at(0.5));
+        QVERIFY(!m_model->hoverAlpha());
+        // A change of the boxes ends it; the loss has kept its own all the time.
+        panel.play();
+        QTRY_VERIFY(m_model->hoverAlpha());
+        QCOMPARE(m_model->interpAlpha(), own);
+        QCOMPARE(m_model->undoStack().count(), steps);
+        m_model->apply(QStringLiteral("test"), [](Document& d) { d.scene.pred.cx += 0.1; });
+        QVERIFY(!panel.playing() && !m_model->hoverAlpha());
+    }
+
+    void theInterpolationsNumbersAreTheTerms() {
+        InterpolationPanel panel(*m_model);
+        panel.show();
+        const auto term = [&](std::string_view id) {
+            for (const TermValue& t : m_model->evaluation().terms)
+                if (id == t.info->id) return t.value;
+            return std::nan("");
+        };
+        // Between two samples of the curves, and off the straight way.
+        choose("interp_iou:alpha=0.5483");
+        QCOMPARE(panel.shown().iou, term("interpolated_iou"));
+        QCOMPARE(panel.shown().loss, m_model->evaluation().value);
+        choose("d_interp_iou");
+        QCOMPARE(panel.here().alpha, term("interp_alpha"));
+        QCOMPARE(panel.here().interpolated_loss, term("interpolated_loss"));
+        QCOMPARE(panel.shown().iou, 1.0 - panel.here().interpolated_loss);
     }
 
     void theNotationsOfYourNumbersAreReadable() {

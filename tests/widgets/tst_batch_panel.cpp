@@ -189,7 +189,17 @@ private slots:
         const SimulationResult& part = result();
         QVERIFY(part.cancelled);
         QVERIFY(part.losses.front().cases > 0);
-        QVERIFY(m_panel->runs().kept()[0].run->title().contains(QStringLiteral("stopped")));
+        const QString title = m_panel->runs().kept()[0].run->title();
+        QVERIFY(title.contains(QStringLiteral("stopped")));
+        // The run names the cases asked for, a loss those it has.
+        const auto grouped = [](std::int64_t n) {
+            return QLocale().toString(static_cast<qlonglong>(n));
+        };
+        QVERIFY(title.contains(grouped(m_panel->runs().kept()[0].run->recipe.caseCount())));
+        const auto* list = m_panel->curves().findChild<QTreeWidget*>();
+        QVERIFY2(
+            list->topLevelItem(0)->child(0)->text(0).contains(grouped(part.losses.front().cases)),
+            qPrintable(list->topLevelItem(0)->child(0)->text(0)));
     }
 
     void stoppingAtOnceKeepsNothing() {

@@ -157,6 +157,44 @@ private slots:
         QCOMPARE(m_model->playhead(), 0);
         QVERIFY(!m_view->grab().isNull());
     }
+
+    void labelsOfLowAxesKeepApart() {
+        const QFont usual = QApplication::font();
+        QFont large = usual;
+        large.setPointSizeF(usual.pointSizeF() * 1.5);
+        QApplication::setFont(large);
+        for (const int height : {140, 180, 260}) {
+            m_view->resize(480, height);
+            m_view->finish();
+            for (const QCPAxisRect* rect : pad()->axisRects()) {
+                const QCPAxis* axis = rect->axis(QCPAxis::atLeft);
+                const QVector<double> ticks = axis->tickVector();
+                const double label = QFontMetricsF(axis->tickLabelFont()).ascent();
+                for (int i = 1; i < ticks.size(); ++i)
+                    QVERIFY2(axis->coordToPixel(ticks[i - 1]) - axis->coordToPixel(ticks[i]) >=
+                                 label,
+                             qPrintable(QStringLiteral("%1 px high").arg(height)));
+            }
+            // The steps' name stays in the picture.
+            const QCPAxisRect* lower = pad()->axisRect(1);
+            QVERIFY(lower->outerRect().bottom() <= pad()->viewport().bottom() + 1);
+        }
+        QApplication::setFont(usual);
+    }
+
+    void theLegendOfManyLanesLeavesThePlotItsRoom() {
+        m_model->apply(QStringLiteral("lanes"), [](Document& d) {
+            while (duplicateLane(d, 0)) continue;
+        });
+        m_model->runs().wait();
+        QCoreApplication::processEvents();
+        m_view->resize(420, 220);
+        QCoreApplication::processEvents();
+        const auto* legend = m_view->findChild<CurveLegend*>();
+        QCOMPARE(legend->parts().size(), std::size_t(9));
+        QVERIFY2(legend->height() <= 70, qPrintable(QString::number(legend->height())));
+        QVERIFY(pad()->height() >= 140);
+    }
 };
 
 QTEST_MAIN(TestCurvePlot)

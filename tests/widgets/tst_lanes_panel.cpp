@@ -11,10 +11,10 @@
 
 #include <QAbstractItemModelTester>
 #include <QHeaderView>
-#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
+#include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
 
@@ -90,15 +90,51 @@ private slots:
 
     void theTenthLaneIsRefusedWithAMessage() {
         for (int i = 0; i < 8; ++i) m_actions->duplicate();
-        QVERIFY(m_panel->message()->isHidden());
+        QSignalSpy refused(m_actions.get(), &LaneActions::refused);
         const int steps = m_model->undoStack().count();
         m_actions->duplicate();
         QCOMPARE(m_model->lanes().size(), std::size_t(9));
         QCOMPARE(m_model->undoStack().count(), steps);
-        QVERIFY(m_panel->message()->isVisible());
-        QVERIFY(m_panel->message()->text().contains(u'9'));
+        QCOMPARE(refused.count(), 1);
+        QVERIFY(refused[0][0].toString().contains(u'9'));
         m_actions->remove();
-        QVERIFY(m_panel->message()->isHidden());
+        QCOMPARE(refused.count(), 1);
+    }
+
+    void theListFollowsTheActiveLane() {
+        m_panel->resize(320, 160);
+        const auto isSeen = [&](int lane) {
+            return list().viewport()->rect().contains(list().visualRect(row(lane)).center());
+        };
+        for (int i = 0; i < 4; ++i) m_actions->duplicate();
+        QVERIFY(isSeen(4) && !isSeen(0));
+        m_actions->activate(0);
+        QVERIFY(isSeen(0));
+        // Out of sight, too.
+        m_panel->hide();
+        for (int i = 0; i < 4; ++i) m_actions->duplicate();
+        m_actions->activate(8);
+        m_panel->show();
+        QVERIFY(isSeen(8));
+        // Scrolled away by hand, a change of the lane leaves the list where it is.
+        list().scrollToTop();
+        m_model->apply(QStringLiteral("t"), [](Document& d) { d.run().steps = 9; });
+        QVERIFY(isSeen(0));
+    }
+
+    void aSmallTableShowsWhatARunIsJudgedBy() {
+        addAction(QStringLiteral("GIoU"))->trigger();
+        finishRuns();
+        m_table->resize(480, 200);
+        const QTableView* table = m_table->table();
+        const QRect last =
+            table->visualRect(table->model()->index(0, CompareTableModel::overshoot));
+        QVERIFY2(last.right() <= table->viewport()->width(),
+                 qPrintable(QString::number(last.right())));
+        const QFontMetrics metrics(uiFont(8.5));
+        for (int c = CompareTableModel::first_mark; c < CompareTableModel::end; ++c)
+            QVERIFY(metrics.horizontalAdvance(cell(0, c)) + 6 <= table->columnWidth(c));
+        QVERIFY(table->columnWidth(0) >= 80);
     }
 
     void theNoteSaysWhatDiffers() {
