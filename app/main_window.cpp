@@ -45,7 +45,6 @@
 
 #include <algorithm>
 #include <array>
-#include <numeric>
 #include <utility>
 
 namespace iou {
@@ -55,6 +54,7 @@ namespace {
 constexpr int layout_version = 1;
 /// The panels in front of the others in their places.
 constexpr double kMiddleShare = 0.3;  ///< of the window's width
+constexpr int kLeastPanel = 320;      ///< width
 constexpr std::array kFront{"loss", "terms", "curves", "surface"};
 
 /// A panel's width in a window of that width, both in logical pixels.
@@ -269,10 +269,12 @@ void MainWindow::keepMiddle() {
             widths << dock->width();
             break;
         }
-    const int sum = std::accumulate(widths.begin(), widths.end(), 0);
-    const int lack = static_cast<int>(width() * kMiddleShare) - centralWidget()->width();
-    if (lack <= 0 || sum == 0) return;
-    for (int& width : widths) width = width * (sum - lack) / sum;
+    int spare = 0;
+    for (const int width : widths) spare += std::max(0, width - kLeastPanel);
+    const int lack =
+        std::min(spare, static_cast<int>(width() * kMiddleShare) - centralWidget()->width());
+    if (lack <= 0) return;
+    for (int& width : widths) width -= std::max(0, width - kLeastPanel) * lack / spare;
     resizeDocks(docks, widths, Qt::Horizontal);
 }
 

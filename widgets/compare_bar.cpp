@@ -156,6 +156,8 @@ void CompareBar::fitPadlocks() {
     };
     show(Qt::ToolButtonIconOnly);
     const int icons = padlocksWidth();
+    for (QLayout* row : std::initializer_list<QLayout*>{m_upper, m_cells, m_lower, layout()})
+        row->invalidate();  // of a layout within another nobody else does it in time
     m_least = layout()->minimumSize().width();
     show(Qt::ToolButtonTextBesideIcon);
     // The combos keep some of their words, too.

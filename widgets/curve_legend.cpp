@@ -53,7 +53,7 @@ int CurveLegend::partWidth(const Part& part, bool value) const {
 }
 
 CurveLegend::Arrangement CurveLegend::flowing(int width, bool values) const {
-    Arrangement out{values, std::numeric_limits<int>::max(), {}};
+    Arrangement out{values, width, {}};
     QPoint next(spacing::unit, kTop);
     for (const Part& part : m_parts) {
         const int total = partWidth(part, values);

@@ -65,7 +65,7 @@ void CurvePlot::buildPlot() {
     m_plot->layer(kHeadLayer)->setMode(QCPLayer::lmBuffered);
     m_upper = m_plot->axisRect();
     m_lower = addLowerRect(*m_plot);
-    m_plot->plotLayout()->setRowStretchFactors({1.6, 1.0});
+    m_plot->plotLayout()->setRowStretchFactors({1.25, 1.0});
     // The plot decides how low it gets, not the rects: they would push the axis' name out.
     for (QCPAxisRect* rect : {m_upper, m_lower}) rect->setMinimumSize(30, 16);
     connect(m_plot, &QCustomPlot::afterLayout, this, [this] {

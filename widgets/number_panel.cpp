@@ -28,6 +28,7 @@ constexpr double kRounding = 1e-12;
 /// Above this nothing was recognised.
 constexpr double kStranger = 0.01;
 constexpr int kFieldWidth = 60;
+constexpr int kPairsWidth = 80;
 
 QString formWords(BoxForm form) {
     switch (form) {
@@ -167,8 +168,10 @@ void NumberPanel::layOut() {
     grid->addWidget(label(tr("Numbers"), m_value), 1, 0);
     grid->addWidget(m_value, 1, 1);
     grid->addWidget(m_gradient, 1, 2);
-    grid->addWidget(m_notation, 2, 1);
-    grid->addWidget(m_form, 2, 2);
+    auto* choices = new QHBoxLayout;
+    choices->addWidget(m_notation, 1);
+    choices->addWidget(m_form, 1);
+    grid->addLayout(choices, 2, 0, 1, 3);
     grid->setColumnStretch(1, 1);
     grid->setColumnStretch(2, 1);
     auto* column = new QVBoxLayout(this);
@@ -179,6 +182,7 @@ void NumberPanel::layOut() {
     buttons->setSpacing(spacing::half);
     buttons->addWidget(m_take);
     buttons->addStretch(1);
+    m_pairs->setMinimumWidth(kPairsWidth);  // its greatest number must not widen the panel
     buttons->addWidget(m_pairs);
     buttons->addWidget(m_search);
     column->addLayout(grid);

@@ -190,8 +190,15 @@ private slots:
         QCoreApplication::processEvents();
         m_view->resize(420, 220);
         QCoreApplication::processEvents();
-        const auto* legend = m_view->findChild<CurveLegend*>();
+        auto* legend = m_view->findChild<CurveLegend*>();
         QCOMPARE(legend->parts().size(), std::size_t(9));
+        // A legend of names alone is still one of names.
+        const QImage shown = legend->grab().toImage();
+        int ink = 0;
+        for (int x = 40; x < 100; ++x)
+            for (int y = 0; y < shown.height(); ++y)
+                ink += shown.pixelColor(x, y) != shown.pixelColor(0, 0);
+        QVERIFY(ink > 50);
         QVERIFY2(legend->height() <= 70, qPrintable(QString::number(legend->height())));
         QVERIFY(pad()->height() >= 140);
     }
