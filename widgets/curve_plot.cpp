@@ -65,9 +65,10 @@ void CurvePlot::buildPlot() {
     m_plot->layer(kHeadLayer)->setMode(QCPLayer::lmBuffered);
     m_upper = m_plot->axisRect();
     m_lower = addLowerRect(*m_plot);
-    m_plot->plotLayout()->setRowStretchFactors({1.25, 1.0});
+    m_plot->plotLayout()->setRowStretchFactors({1.6, 1.0});
     // The plot decides how low it gets, not the rects: they would push the axis' name out.
-    for (QCPAxisRect* rect : {m_upper, m_lower}) rect->setMinimumSize(30, 16);
+    m_upper->setMinimumSize(30, 16);
+    m_lower->setMinimumSize(30, 32);
     connect(m_plot, &QCustomPlot::afterLayout, this, [this] {
         fitTicks(*m_upper->axis(QCPAxis::atLeft), 4);
         fitTicks(*m_lower->axis(QCPAxis::atLeft), 2);

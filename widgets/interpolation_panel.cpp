@@ -93,8 +93,11 @@ void InterpolationPanel::buildPlot() {
     m_lower = addLowerRect(*m_plot);
     for (QCPAxisRect* rect : {m_upper, m_lower}) {
         rect->axis(QCPAxis::atBottom)->setRange(0.0, 1.0);
-        rect->axis(QCPAxis::atLeft)->ticker()->setTickCount(3);
+        rect->setMinimumSize(30, 32);
     }
+    connect(m_plot, &QCustomPlot::afterLayout, this, [this] {
+        for (QCPAxisRect* rect : {m_upper, m_lower}) fitTicks(*rect->axis(QCPAxis::atLeft), 3);
+    });
     m_upper->axis(QCPAxis::atLeft)->setRange(-0.05, 2.05);
     m_lower->axis(QCPAxis::atLeft)->setRange(-0.05, 1.05);
     m_upper->axis(QCPAxis::atBottom)->setLabel(tr("coefficient α"));

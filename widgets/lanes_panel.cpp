@@ -19,6 +19,11 @@
 
 namespace iou {
 
+namespace {
+/// Height of one lane: the panel never scrolls around a list that scrolls.
+constexpr int kLeastList = 48;
+}  // namespace
+
 LanesPanel::LanesPanel(ExplorerModel& model, LaneActions& actions, QWidget* parent)
     : QWidget(parent), m_model(model), m_actions(actions) {
     m_lanes = new LaneListModel(model, this);
@@ -31,6 +36,7 @@ LanesPanel::LanesPanel(ExplorerModel& model, LaneActions& actions, QWidget* pare
     m_list->setDefaultDropAction(Qt::MoveAction);
     m_list->setDropIndicatorShown(true);
     m_list->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed);
+    m_list->setMinimumHeight(kLeastList);
     m_list->installEventFilter(this);
     m_add_menu = new QMenu(this);
     m_actions.fill(*m_add_menu);

@@ -132,8 +132,14 @@ void stylePlot(QCustomPlot& plot, const Theme& theme) {
     plot.setPlottingHint(QCP::phImmediateRefresh, false);
     plot.setLocale(QLocale());
     plot.setBackground(QBrush(theme.base));
-    for (QCPAxisRect* rect : plot.axisRects())
+    // A label at the upper end of an axis would be left out if half of it had no room above.
+    const int half_label = QFontMetrics(uiFont(kAxisPoints)).height() / 2 + 1;
+    for (QCPAxisRect* rect : plot.axisRects()) {
         for (QCPAxis* axis : rect->axes()) styleAxis(*axis, theme);
+        QMargins margins = rect->minimumMargins();
+        margins.setTop(std::max(margins.top(), half_label));
+        rect->setMinimumMargins(margins);
+    }
 }
 
 PlotPainting::PlotPainting(QCPAxisRect* rect, const QString& layer, Draw draw)

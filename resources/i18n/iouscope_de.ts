@@ -5824,7 +5824,7 @@
     </message>
     <message>
         <source>IoU on the way onto the target (shaded: boost zone %1 – %2)</source>
-        <translation>IoU auf dem Weg zur Vorgabe (getönt: Verstärkungszone %1 – %2)</translation>
+        <translation>IoU auf dem Weg zur Vorgabe (getönt: Verstärkung %1 – %2)</translation>
     </message>
     <message>
         <source>Move the interpolated box from the prediction to the target; pausing keeps it where it is</source>

@@ -103,23 +103,23 @@ private slots:
 
     void theListFollowsTheActiveLane() {
         m_panel->resize(320, 160);
-        const auto isSeen = [&](int lane) {
+        const auto is_seen = [&](int lane) {
             return list().viewport()->rect().contains(list().visualRect(row(lane)).center());
         };
         for (int i = 0; i < 4; ++i) m_actions->duplicate();
-        QVERIFY(isSeen(4) && !isSeen(0));
+        QVERIFY(is_seen(4) && !is_seen(0));
         m_actions->activate(0);
-        QVERIFY(isSeen(0));
+        QVERIFY(is_seen(0));
         // Out of sight, too.
         m_panel->hide();
         for (int i = 0; i < 4; ++i) m_actions->duplicate();
         m_actions->activate(8);
         m_panel->show();
-        QVERIFY(isSeen(8));
+        QVERIFY(is_seen(8));
         // Scrolled away by hand, a change of the lane leaves the list where it is.
         list().scrollToTop();
         m_model->apply(QStringLiteral("t"), [](Document& d) { d.run().steps = 9; });
-        QVERIFY(isSeen(0));
+        QVERIFY(is_seen(0));
     }
 
     void aSmallTableShowsWhatARunIsJudgedBy() {
