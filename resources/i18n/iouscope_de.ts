@@ -7205,10 +7205,6 @@
         <translation>Ansicht: %1</translation>
     </message>
     <message>
-        <source>&amp;Explore</source>
-        <translation>Er&amp;kunden</translation>
-    </message>
-    <message>
         <source>The active lane alone</source>
         <translation>Die aktive Spur allein</translation>
     </message>

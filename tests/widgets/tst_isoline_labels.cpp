@@ -62,7 +62,7 @@ private slots:
     }
 
     void aLineIsLeftOutUnderItsNumber() {
-        const QPolygonF line({{0, 150}, {400, 150}});
+        const QPolygonF line(QList<QPointF>{{0, 150}, {400, 150}});
         const auto labels = placeLabels({line}, {kText}, kArea, {});
         QCOMPARE(labels.size(), std::size_t(1));
         const auto pieces = piecesBeside(line, labels);
