@@ -5775,6 +5775,10 @@
 <context>
     <name>iou::InterpolationPanel</name>
     <message>
+        <source>IoU</source>
+        <translation>IoU</translation>
+    </message>
+    <message>
         <source>The interpolated box meets the target above this coefficient (InterpIoU Eq. 17)</source>
         <translation>Über diesem Koeffizienten trifft der interpolierte Rahmen die Vorgabe (InterpIoU Gl. 17)</translation>
     </message>
