@@ -10,6 +10,7 @@
 #include <QPixmap>
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 namespace iou {
@@ -83,6 +84,8 @@ QString CompareTableModel::words(const Row& row, int column) const {
     if (!row.shown.run) return {};
     if (column == end) return stopText(row.summary.stopped);
     const double x = number(row, column);
+    // A quotient of areas near 1 is only as exact as its rounding.
+    if (column == enlargement && std::abs(x) < 1e-12) return tableNumber(0.0);
     if (column >= final_iou) return tableNumber(x);
     return x == never ? QStringLiteral("–") : QString::number(static_cast<int>(x));
 }

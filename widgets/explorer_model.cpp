@@ -342,22 +342,26 @@ int ExplorerModel::stepOf(int lane) const {
     if (lane == activeLane()) return std::min(m_playhead, last);
     const std::size_t look = static_cast<std::size_t>(laneAt(lane).look);
     if (!view().compare.shared_clock) return std::min(m_gazes[look].playhead, last);
-    return syncedStep(run->trajectory);
+    return syncedStep(*run);
 }
 
 int ExplorerModel::stepOfPin(int pin) const {
     const RunPointer run = pinnedRun(pin);
-    return run ? syncedStep(run->trajectory) : 0;
+    return run ? syncedStep(*run) : 0;
 }
 
-int ExplorerModel::syncedStep(const Trajectory& run) const {
+int ExplorerModel::syncedStep(const FinishedRun& run) const {
+    const Trajectory& own = run.trajectory;
     const RunPointer active = finishedRun();
     const LaneSync sync = view().compare.sync;
-    if (sync == LaneSync::step || !active) return std::min(m_playhead, run.steps());
+    if (sync == LaneSync::step || !active) return std::min(m_playhead, own.steps());
     const Trajectory& leading = active->trajectory;
-    const int step = sync == LaneSync::iou ? firstStepReaching(run, leading.iou(shownStep()))
-                                           : firstStepFallen(run, lossFallen(leading, shownStep()));
-    return step < 0 ? run.steps() : step;
+    const auto kind = [](const FinishedRun& r) { return r.recipe.loss.entry().kind; };
+    const int step =
+        sync == LaneSync::iou
+            ? firstStepReaching(own, leading.iou(shownStep()))
+            : firstStepGaining(own, kind(run), lossGained(leading, kind(*active), shownStep()));
+    return step < 0 ? own.steps() : step;
 }
 
 void ExplorerModel::setPlayhead(int step) {

@@ -171,7 +171,7 @@ private:
     bool carryPinsOver(const Runs& finished_before);
     /// Where lanes part they go on from where they are together.
     void partLanes(const Document& before);
-    int syncedStep(const Trajectory& run) const;
+    int syncedStep(const FinishedRun& run) const;
     const Lane& laneAt(int lane) const { return lanes()[static_cast<std::size_t>(lane)]; }
     LaneGaze& gazeOf(int lane) { return m_gazes[static_cast<std::size_t>(laneAt(lane).look)]; }
     void receive(const Runs& runs);

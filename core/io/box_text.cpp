@@ -32,6 +32,20 @@ std::string_view trimmed(std::string_view text) {
     return text.substr(first, text.find_last_not_of(blanks) - first + 1);
 }
 
+/// What stands inside of tensor(..., grad_fn=<...>) or array(..., dtype=float32); else the text.
+std::string_view withoutCall(std::string_view text) {
+    const auto open = std::find_if_not(text.begin(), text.end(), [](char c) {
+        return std::isalpha(static_cast<unsigned char>(c)) || c == '.';
+    });
+    if (open == text.begin() || open == text.end() || *open != '(' || text.back() != ')')
+        return text;
+    text = text.substr(static_cast<std::size_t>(open - text.begin()) + 1);
+    text.remove_suffix(1);
+    if (const std::size_t named = text.find('='); named != std::string_view::npos)
+        text = text.substr(0, text.rfind(',', named));
+    return trimmed(text);
+}
+
 Phrase listed(const std::array<Phrase, 4>& names) {
     return phrase("write %1, %2, %3, %4", names[0], names[1], names[2], names[3]);
 }
@@ -63,22 +77,12 @@ Result<BoxNotation> parseNotation(std::string_view name) {
 }
 
 std::string_view bareNumbers(std::string_view text) {
-    text = trimmed(text);
-    // tensor([...], grad_fn=<...>), array([...], dtype=float32)
-    const std::size_t open = text.find('(');
-    const auto is_name = [](char c) {
-        return std::isalpha(static_cast<unsigned char>(c)) || c == '.';
+    text = withoutCall(trimmed(text));
+    const auto wrapped = [&](char open, char close) {
+        return text.size() >= 2 && text.front() == open && text.back() == close;
     };
-    if (open != 0 && open != std::string_view::npos && text.back() == ')' &&
-        std::all_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(open), is_name)) {
-        text = text.substr(open + 1, text.size() - open - 2);
-        if (const std::size_t named = text.find('='); named != std::string_view::npos)
-            text = text.substr(0, text.rfind(',', named));
-        text = trimmed(text);
-    }
-    for (const std::string_view pair : {"[]", "()", "{}"})
-        if (text.size() >= 2 && text.front() == pair[0] && text.back() == pair[1])
-            return bareNumbers(text.substr(1, text.size() - 2));
+    while (wrapped('[', ']') || wrapped('(', ')') || wrapped('{', '}'))
+        text = withoutCall(trimmed(text.substr(1, text.size() - 2)));
     return text;
 }
 

@@ -7,12 +7,18 @@ namespace iou {
 
 namespace {
 
-double wholeFall(const Trajectory& run) {
-    return run.loss(0) - run.loss.minCoeff<Eigen::PropagateNumbers>();
+double gain(const Trajectory& run, Kind kind, double value) {
+    return kind == Kind::metric ? value - run.loss(0) : run.loss(0) - value;
 }
 
-double shareOfFall(const Trajectory& run, double fall, int step) {
-    return fall > 0.0 ? (run.loss(0) - run.loss(step)) / fall : 1.0;
+double largestGain(const Trajectory& run, Kind kind) {
+    return gain(run, kind,
+                kind == Kind::metric ? run.loss.maxCoeff<Eigen::PropagateNumbers>()
+                                     : run.loss.minCoeff<Eigen::PropagateNumbers>());
+}
+
+double shareOfGain(const Trajectory& run, Kind kind, double whole, int step) {
+    return whole > 0.0 ? gain(run, kind, run.loss(step)) / whole : 1.0;
 }
 
 }  // namespace
@@ -35,14 +41,14 @@ int firstStepReaching(const Trajectory& run, double iou) {
     return -1;
 }
 
-double lossFallen(const Trajectory& run, int step) {
-    return shareOfFall(run, wholeFall(run), step);
+double lossGained(const Trajectory& run, Kind kind, int step) {
+    return shareOfGain(run, kind, largestGain(run, kind), step);
 }
 
-int firstStepFallen(const Trajectory& run, double share) {
-    const double fall = wholeFall(run);
+int firstStepGaining(const Trajectory& run, Kind kind, double share) {
+    const double whole = largestGain(run, kind);
     for (int k = 0; k <= run.steps(); ++k)
-        if (shareOfFall(run, fall, k) >= share) return k;
+        if (shareOfGain(run, kind, whole, k) >= share) return k;
     return -1;
 }
 

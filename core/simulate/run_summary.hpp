@@ -26,12 +26,12 @@ RunSummary summarize(const Trajectory& run, const Box<>& target);
 /// First step whose IoU is at least `iou`, or -1.
 int firstStepReaching(const Trajectory& run, double iou);
 
-/// Share of its own fall of the loss that a run has done by a step: (L_0 - L_k)/(L_0 - least L);
-/// at most 1, below 0 where the loss is above its start; 1 for a run whose loss never falls;
-/// NaN at a step whose loss is.
-double lossFallen(const Trajectory& run, int step);
-/// First step by which at least this share of the fall is done, or -1.
-int firstStepFallen(const Trajectory& run, double share);
+/// Share of all that a run gains that it has gained by a step: (L_0 - L_k)/(L_0 - least L) of a
+/// loss, (L_k - L_0)/(largest L - L_0) of a metric, which is ascended. At most 1, below 0 where
+/// the value is worse than at the start; 1 for a run that never gains; NaN at a step whose value is.
+double lossGained(const Trajectory& run, Kind kind, int step);
+/// First step by which at least this share is gained, or -1.
+int firstStepGaining(const Trajectory& run, Kind kind, double share);
 
 /// Sum over all steps of the Euclidean length of the step by (cx, cy, w, h), in pixels. At least
 /// the distance from the first to the last state by the same four numbers.

@@ -34,6 +34,8 @@ TEST(BoxText, WhatCodePrintsIsRead) {
     EXPECT_EQ(bareNumbers("tensor(1.1481, grad_fn=<MeanBackward0>)"), "1.1481");
     EXPECT_EQ(bareNumbers(" -0.5 "), "-0.5");
     EXPECT_EQ(bareNumbers("[1, 2"), "[1, 2");
+    constexpr std::size_t deep = 1'000'000;
+    EXPECT_EQ(bareNumbers(std::string(deep, '[') + "1" + std::string(deep, ']')), "1");
 }
 
 TEST(BoxText, WhatIsWrittenReadsBackInEveryNotation) {

@@ -36,24 +36,35 @@ TEST(RunSummary, StepsToAMarkCountTheFirstStateThatHasIt) {
     EXPECT_EQ(firstStepReaching(t, 0.81), -1);
 }
 
-TEST(RunSummary, TheFallOfTheLossIsCountedFromItsOwnStart) {
+TEST(RunSummary, TheGainIsCountedFromTheRunsOwnStart) {
     auto t = through({unit, unit, unit, unit, unit}, {0, 0, 0, 0, 0});
     t.loss = Eigen::ArrayXd(5);
     t.loss << 2.0, 2.5, 1.5, 1.0, 1.2;
-    EXPECT_EQ(lossFallen(t, 0), 0.0);
-    EXPECT_EQ(lossFallen(t, 1), -0.5);
-    EXPECT_EQ(lossFallen(t, 2), 0.5);
-    EXPECT_EQ(lossFallen(t, 3), 1.0);
-    EXPECT_EQ(firstStepFallen(t, -0.1), 0);
-    EXPECT_EQ(firstStepFallen(t, 0.4), 2);
-    EXPECT_EQ(firstStepFallen(t, 1.0), 3);
-    EXPECT_EQ(firstStepFallen(t, 1.1), -1);
+    EXPECT_EQ(lossGained(t, Kind::loss, 0), 0.0);
+    EXPECT_EQ(lossGained(t, Kind::loss, 1), -0.5);
+    EXPECT_EQ(lossGained(t, Kind::loss, 2), 0.5);
+    EXPECT_EQ(lossGained(t, Kind::loss, 3), 1.0);
+    EXPECT_EQ(firstStepGaining(t, Kind::loss, -0.1), 0);
+    EXPECT_EQ(firstStepGaining(t, Kind::loss, 0.4), 2);
+    EXPECT_EQ(firstStepGaining(t, Kind::loss, 1.0), 3);
+    EXPECT_EQ(firstStepGaining(t, Kind::loss, 1.1), -1);
     t.loss << 1.0, 1.0, 1.0, 2.0, 3.0;
-    EXPECT_EQ(lossFallen(t, 4), 1.0);
+    EXPECT_EQ(lossGained(t, Kind::loss, 4), 1.0);
     t.loss << 3.0, std::nan(""), 2.0, 1.0, std::nan("");
-    EXPECT_EQ(lossFallen(t, 2), 0.5);
-    EXPECT_TRUE(std::isnan(lossFallen(t, 4)));
-    EXPECT_EQ(firstStepFallen(t, 1.0), 3);
+    EXPECT_EQ(lossGained(t, Kind::loss, 2), 0.5);
+    EXPECT_TRUE(std::isnan(lossGained(t, Kind::loss, 4)));
+    EXPECT_EQ(firstStepGaining(t, Kind::loss, 1.0), 3);
+}
+
+TEST(RunSummary, AMetricGainsAsItRises) {
+    auto t = through({unit, unit, unit, unit}, {0, 0, 0, 0});
+    t.loss = Eigen::ArrayXd(4);
+    t.loss << 0.25, 0.125, 0.5, 0.75;
+    EXPECT_EQ(lossGained(t, Kind::metric, 1), -0.25);
+    EXPECT_EQ(lossGained(t, Kind::metric, 2), 0.5);
+    EXPECT_EQ(firstStepGaining(t, Kind::metric, 0.6), 3);
+    t.loss << 0.5, 0.25, 0.5, 0.125;
+    EXPECT_EQ(lossGained(t, Kind::metric, 3), 1.0);
 }
 
 TEST(RunSummary, LargestEnlargementIsThatOfAnyState) {

@@ -176,13 +176,13 @@ void TestLanes::lanesGoByTheShareOfTheirLossTheyHaveLost() {
     setLanes(model, {"ciou", "giou"});
     model.setPlayhead(30);
     setCompare(model, [](CompareView& c) { c.sync = LaneSync::loss; });
-    const double share = lossFallen(*model.trajectory(), 30);
+    const double share = lossGained(*model.trajectory(), Kind::loss, 30);
     QVERIFY(share > 0.0 && share < 1.0);
     const Trajectory& other = model.finishedRun(1)->trajectory;
     const int step = model.stepOf(1);
     QVERIFY(step > 0);
-    QVERIFY(lossFallen(other, step) >= share);
-    QVERIFY(lossFallen(other, step - 1) < share);
+    QVERIFY(lossGained(other, Kind::loss, step) >= share);
+    QVERIFY(lossGained(other, Kind::loss, step - 1) < share);
     QCOMPARE(model.steps(), model.trajectory()->steps());
 }
 
