@@ -86,7 +86,11 @@ std::vector<MathRun> mathRuns(const QString& plain) {
 QString mathHtml(const QString& plain) {
     QString html;
     for (const MathRun& run : mathRuns(plain)) {
-        const QString piece = run.text.toHtmlEscaped();
+        // A definition starts its own line; no line ends with = or Σ.
+        const QString piece = run.text.toHtmlEscaped()
+                                  .replace(QStringLiteral(";  "), QStringLiteral(";<br>"))
+                                  .replace(QStringLiteral(" = "), QStringLiteral("&nbsp;=&nbsp;"))
+                                  .replace(QStringLiteral("Σ "), QStringLiteral("Σ&nbsp;"));
         if (run.level == MathRun::Level::lowered)
             html += QStringLiteral("<sub>%1</sub>").arg(piece);
         else if (run.level == MathRun::Level::raised)
@@ -113,6 +117,7 @@ void MathDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     painter->setClipRect(option.rect);
     painter->setPen(option.palette.color(selected ? QPalette::HighlightedText : QPalette::Text));
     double x = option.rect.left() + kMargin;
+    const double end = option.rect.right() + 1;
     const double base =
         option.rect.center().y() + 0.5 + (metrics.ascent() - metrics.descent()) * 0.5;
     for (const MathRun& run : mathRuns(index.data().toString())) {
@@ -120,9 +125,14 @@ void MathDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
         const double shift = run.level == MathRun::Level::lowered  ? 0.22 * metrics.ascent()
                              : run.level == MathRun::Level::raised ? -0.32 * metrics.ascent()
                                                                    : 0.0;
+        const QFontMetricsF widths(used);
+        const double right = x + widths.horizontalAdvance(run.text);
         painter->setFont(used);
-        painter->drawText(QPointF(x, base + shift), run.text);
-        x += QFontMetricsF(used).horizontalAdvance(run.text);
+        painter->drawText(QPointF(x, base + shift),
+                          right <= end ? run.text
+                                       : widths.elidedText(run.text, Qt::ElideRight, end - x));
+        if (right > end) break;
+        x = right;
     }
     painter->restore();
 }

@@ -153,6 +153,8 @@ private slots:
         QTest::newRow("both") << QStringLiteral("w_g^s/2")
                               << QStringLiteral("w<sub>g</sub><sup>s</sup>/2");
         QTest::newRow("escaped") << QStringLiteral("a < b") << QStringLiteral("a &lt; b");
+        QTest::newRow("definition")
+            << QStringLiteral("R x;  R = 2y") << QStringLiteral("R x;<br>R&nbsp;=&nbsp;2y");
         QTest::newRow("loose ends") << QStringLiteral("_^(a") << QStringLiteral("_<sup>a</sup>");
         QTest::newRow("last") << QStringLiteral("x^") << QStringLiteral("x^");
     }
