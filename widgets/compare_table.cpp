@@ -98,16 +98,18 @@ void CompareTable::refreshButtons() { m_unpin->setEnabled(selectedPin() >= 0); }
 
 void CompareTable::fitColumns() {
     const QFontMetrics metrics(uiFont(8.5));
+    QFont bold = uiFont(8.5);  // the active lane's
+    bold.setBold(true);
+    const int number = QFontMetrics(bold).horizontalAdvance(QStringLiteral("0.0000")) + kPadding;
     const QHeaderView* header = m_table->horizontalHeader();
     const int mark = metrics.horizontalAdvance(QStringLiteral(" ▴"));
     int numbers = 0;
     for (int c = CompareTableModel::first_mark; c < CompareTableModel::end; ++c) {
         const QString name = m_runs->headerData(c, Qt::Horizontal, Qt::DisplayRole).toString();
         const bool steps = c < CompareTableModel::final_iou;
-        const int width =
-            std::max(metrics.horizontalAdvance(name) + kHeaderPadding +
-                         (header->sortIndicatorSection() == c ? mark : 0),
-                     steps ? 0 : metrics.horizontalAdvance(QStringLiteral("0.0000")) + kPadding);
+        const int width = std::max(metrics.horizontalAdvance(name) + kHeaderPadding +
+                                       (header->sortIndicatorSection() == c ? mark : 0),
+                                   steps ? 0 : number);
         m_table->setColumnWidth(c, width);
         numbers += m_table->columnWidth(c);
     }

@@ -9,6 +9,7 @@
 #include <QProxyStyle>
 #include <QStyleOption>
 #include <QTabBar>
+#include <QToolButton>
 #include <QWidget>
 
 namespace iou {
@@ -189,11 +190,20 @@ public:
             drawCheck(*option, *painter);
         else if (element == PE_FrameFocusRect && qobject_cast<const QTabBar*>(widget))
             drawTabFocus(*option, *painter);
+        else if (element == PE_IndicatorArrowDown && qobject_cast<const QToolButton*>(widget))
+            drawMenuMark(*option, *painter, *widget);
         else
             QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
 
 private:
+    /// Beside the words of a button; Fusion's own stands below them.
+    void drawMenuMark(const QStyleOption& option, QPainter& painter, const QWidget& button) const {
+        QStyleOption mark = option;
+        mark.rect.moveCenter({option.rect.center().x(), button.rect().center().y()});
+        QProxyStyle::drawPrimitive(PE_IndicatorArrowDown, &mark, &painter, &button);
+    }
+
     /// Fusion's own is a grey block behind the words.
     static void drawTabFocus(const QStyleOption& option, QPainter& painter) {
         painter.save();
