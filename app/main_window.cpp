@@ -52,9 +52,9 @@ namespace iou {
 namespace {
 
 constexpr int layout_version = 1;
-/// The panels in front of the others in their places.
 constexpr double kMiddleShare = 0.3;  ///< of the window's width
 constexpr int kLeastPanel = 320;      ///< width
+/// The panels in front of the others in their places.
 constexpr std::array kFront{"loss", "terms", "curves", "surface"};
 
 /// A panel's width in a window of that width, both in logical pixels.
@@ -244,6 +244,11 @@ QDockWidget* MainWindow::panel(const char* name) const {
     return findChild<QDockWidget*>(QString::fromLatin1(name));
 }
 
+bool MainWindow::inFront(const QDockWidget& dock) const {
+    // One behind a tab is moved out of the window.
+    return !dock.isFloating() && !dock.isHidden() && rect().contains(dock.geometry().center());
+}
+
 void MainWindow::sharePanels() {
     resizeDocks({panel("loss"), panel("surface")},
                 {panelWidth(width(), 0.25, 376, 420), panelWidth(width(), 0.34, 420, 760)},
@@ -263,8 +268,7 @@ void MainWindow::keepMiddle() {
     QList<int> widths;
     for (const auto area : {Qt::LeftDockWidgetArea, Qt::RightDockWidgetArea})
         for (QDockWidget* dock : std::as_const(m_panels)) {
-            if (dockWidgetArea(dock) != area || dock->isFloating() || dock->isHidden()) continue;
-            if (!rect().contains(dock->geometry().center())) continue;  // behind a tab
+            if (dockWidgetArea(dock) != area || !inFront(*dock)) continue;
             docks << dock;
             widths << dock->width();
             break;
@@ -310,7 +314,15 @@ Session MainWindow::session() const {
     std::string layout;
     if (m_layout == Layout::as_read) layout = m_read_layout;
     if (m_layout == Layout::arranged) layout = panels().toBase64().toStdString();
-    return {m_model.document(), m_model.playhead(), m_model.camera(), layout, m_model.gazes(), {}};
+    // Which tabs are in front belongs to an arrangement.
+    const auto raised = m_layout == Layout::arranged ? std::vector<std::string>() : raisedPanels();
+    return {.document = m_model.document(),
+            .playhead = m_model.playhead(),
+            .camera = m_model.camera(),
+            .layout = layout,
+            .raised = raised,
+            .gazes = m_model.gazes(),
+            .origin = {}};
 }
 
 void MainWindow::showSession(const Session& session, const QString& path) {
@@ -328,6 +340,7 @@ void MainWindow::showSession(const Session& session, const QString& path) {
         if (!session.layout.empty())
             showHint(tr("The panels of this session cannot be arranged as they were."));
     }
+    raisePanels(session.raised);
     m_opened = session.document;
     m_files.setPath(path);
     refreshTheme();
@@ -344,6 +357,24 @@ void MainWindow::arrange(const QByteArray& arrangement) {
         m_layout = Layout::arranged;
     else
         resetLayout();
+}
+
+std::vector<std::string> MainWindow::raisedPanels() const {
+    std::vector<std::string> names;
+    if (!isVisible()) return names;  // nothing has its place yet
+    for (QDockWidget* dock : std::as_const(m_panels))
+        if (inFront(*dock) && !tabifiedDockWidgets(dock).isEmpty())
+            names.push_back(dock->objectName().toStdString());
+    const bool usual = std::all_of(names.begin(), names.end(), [](const std::string& name) {
+        return std::find(kFront.begin(), kFront.end(), name) != kFront.end();
+    });
+    return m_layout == Layout::usual && usual ? std::vector<std::string>() : names;
+}
+
+void MainWindow::raisePanels(const std::vector<std::string>& names) {
+    for (QDockWidget* dock : std::as_const(m_panels))
+        if (std::find(names.begin(), names.end(), dock->objectName().toStdString()) != names.end())
+            dock->raise();
 }
 
 QByteArray MainWindow::panels() const { return saveState(layout_version); }

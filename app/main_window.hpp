@@ -77,6 +77,10 @@ public:
     QByteArray arrangement() const;
     /// Arranges them so, where the session has no arrangement of its own.
     void arrange(const QByteArray& arrangement);
+    /// The panels in front of their tabs, by name; empty: those that usually are.
+    std::vector<std::string> raisedPanels() const;
+    /// Brings these to the front; names of no panel are passed over.
+    void raisePanels(const std::vector<std::string>& names);
     /// Brings every panel to its final state before returning. pixel_ratio: of the picture.
     void finishPicture(double pixel_ratio);
 
@@ -112,6 +116,7 @@ private:
     void buildStatusBar();
     void resetLayout();
     QDockWidget* panel(const char* name) const;
+    bool inFront(const QDockWidget& dock) const;
     void sharePanels();
     void keepMiddle();
     struct Workspace;

@@ -17,6 +17,7 @@ namespace {
 
 const QString geometry_key = QStringLiteral("geometry");
 const QString panels_key = QStringLiteral("panels");
+const QString raised_key = QStringLiteral("raised");
 const QString theme_key = QStringLiteral("theme");
 
 constexpr QSize usual_size(1440, 860);
@@ -43,6 +44,11 @@ void WindowHome::restore() {
     // A session that has its own arrangement keeps it.
     const QByteArray panels = m_settings.value(panels_key).toByteArray();
     if (!panels.isEmpty()) m_window.arrange(panels);
+    if (!m_window.files().path().isEmpty()) return;
+    std::vector<std::string> raised;
+    for (const QString& name : m_settings.value(raised_key).toStringList())
+        raised.push_back(name.toStdString());
+    m_window.raisePanels(raised);
 }
 
 void WindowHome::store() {
@@ -54,6 +60,9 @@ void WindowHome::store() {
         m_settings.remove(panels_key);
     else
         m_settings.setValue(panels_key, panels);
+    QStringList raised;
+    for (const std::string& name : m_window.raisedPanels()) raised << QString::fromStdString(name);
+    m_settings.setValue(raised_key, raised);
 }
 
 void WindowHome::startAutosave(const std::string& folder) {

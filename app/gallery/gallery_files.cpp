@@ -37,6 +37,7 @@ Result<Done> writeGalleryEntry(const std::string& folder, const gallery::Entry& 
                                 .playhead = 0,
                                 .camera = {},
                                 .layout = {},
+                                .raised = {},
                                 .gazes = {},
                                 .origin = {}});
     if (!session.empty())

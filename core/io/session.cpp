@@ -290,6 +290,7 @@ Json sessionJson(const Session& session) {
     if (session.camera) root["camera"] = cameraJson(*session.camera);
     if (session.gazes != LaneGazes{}) root["gazes"] = gazesJson(session.gazes);
     if (!session.layout.empty()) root["layout"] = session.layout;
+    if (!session.raised.empty()) root["raised"] = session.raised;
     if (!session.origin.empty()) root["origin"] = session.origin;
     return root;
 }
@@ -316,6 +317,7 @@ Result<Session> readSession(std::string_view bytes, const std::string& path) {
     root.objects("gazes", max_lanes,
                  [&](JsonFields gaze) { readGaze(std::move(gaze), session.gazes); });
     root.text("layout", session.layout, 1 << 20);
+    root.texts("raised", session.raised, 64);
     root.text("origin", session.origin, 4096);
     root.finish();
     if (json.error()) return *json.error();

@@ -7,17 +7,19 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace iou {
 
 /// Everything a window shows: the document, and where one looks at it.
 struct Session {
     Document document = defaultDocument();
-    int playhead = 0;              ///< step of the run, 0 .. steps
-    std::optional<Camera> camera;  ///< empty: fit the boxes into the view
-    std::string layout;            ///< arrangement of the panels, base64; empty: the usual one
-    LaneGazes gazes;               ///< used where lanes do not share camera or clock
-    std::string origin;            ///< autosaved copies: the file it belongs to; else empty
+    int playhead = 0;                 ///< step of the run, 0 .. steps
+    std::optional<Camera> camera;     ///< empty: fit the boxes into the view
+    std::string layout;               ///< arrangement of the panels, base64; empty: the usual one
+    std::vector<std::string> raised;  ///< panels in front of their tabs; empty: the usual ones
+    LaneGazes gazes;                  ///< used where lanes do not share camera or clock
+    std::string origin;               ///< autosaved copies: the file it belongs to; else empty
     friend bool operator==(const Session&, const Session&) = default;
 };
 

@@ -19,6 +19,7 @@ private slots:
     void thePanelThatIsLeftAloneShowsItsTitle();
     void theKeyOfAPanelBehindATabBringsItToTheFront();
     void aDetachedPanelIsThereAfterARestart();
+    void whatIsInFrontComesBack();
 
 private:
     /// The tab bar with the panel's tab, and where that is.
@@ -118,6 +119,40 @@ void TestPanelTabs::aDetachedPanelIsThereAfterARestart() {
     QVERIFY(panel("epsilon").isFloating());
     QVERIFY(panel("epsilon").isVisible());
     QCOMPARE(panel("epsilon").geometry(), place);
+}
+
+void TestPanelTabs::whatIsInFrontComesBack() {
+    const auto in_front = [&](const char* name) { return !panel(name).visibleRegion().isEmpty(); };
+    QVERIFY(m_window->session().raised.empty());
+    panel("lanes").raise();
+    panel("compare").raise();
+    QTRY_VERIFY(in_front("lanes") && in_front("compare"));
+    const Session session = m_window->session();
+    QVERIFY(session.layout.empty());
+    // With the session,
+    openNewWindow({1440, 860});
+    QVERIFY(in_front("loss") && in_front("curves"));
+    m_window->showSession(session);
+    QTRY_VERIFY(in_front("lanes") && in_front("compare") && in_front("terms"));
+    QVERIFY(m_window->session() == session);
+    m_window->showSession({});
+    QTRY_VERIFY(in_front("loss") && in_front("curves"));
+    // and with the next start.
+    const QTemporaryDir folder;
+    QSettings settings(folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
+    const std::string copies = folder.filePath(QStringLiteral("unsaved")).toStdString();
+    {
+        const WindowHome home(*m_window, settings, copies);
+        panel("explain").raise();
+        QTRY_VERIFY(in_front("explain"));
+        QVERIFY(m_window->close());
+    }
+    m_window = std::make_unique<MainWindow>();
+    m_window->showSession({});
+    const WindowHome home(*m_window, settings, copies);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    QTRY_VERIFY(in_front("explain") && in_front("loss"));
 }
 
 int main(int argc, char** argv) { return runOnOneScreen<TestPanelTabs>(argc, argv); }
