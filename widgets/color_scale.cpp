@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/color_scale.hpp"
 
-#include "widgets/isolines.hpp"
+#include "widgets/round_numbers.hpp"
 
 #include <algorithm>
 #include <cassert>

@@ -150,23 +150,6 @@ private:
 
 }  // namespace
 
-std::vector<double> niceLevels(double lo, double hi, int count) {
-    if (!(lo < hi) || !std::isfinite(hi - lo) || count < 1) return {};
-    const double rough = (hi - lo) / (count + 1);
-    const double power = std::pow(10.0, std::floor(std::log10(rough)));
-    double step = 10.0 * power;
-    for (const double factor : {1.0, 2.0, 2.5, 5.0}) {
-        if (factor * power >= 0.75 * rough) {
-            step = factor * power;
-            break;
-        }
-    }
-    std::vector<double> levels;
-    for (double k = std::ceil(lo / step); k * step < hi; k += 1.0)
-        if (k * step > lo) levels.push_back(k * step);
-    return levels;
-}
-
 std::vector<Isoline> isolines(const Eigen::ArrayXXf& grid, const std::vector<double>& levels) {
     if (grid.size() == 0) return {};
     std::vector<double> ascending = levels;

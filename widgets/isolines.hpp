@@ -15,10 +15,6 @@ struct Isoline {
     QPolygonF points;  ///< grid units: x is the column, y is the row, fractional
 };
 
-/// About `count` round levels (1, 2, 2.5, 5 times a power of ten) strictly inside (lo, hi).
-/// Empty unless lo < hi and both are finite.
-std::vector<double> niceLevels(double lo, double hi, int count);
-
 /// Marching squares. Cells with a corner that is not finite have no line; saddles are split by the
 /// mean of their corners. Values equal to a level count as above it.
 /// The lines come by ascending level.

@@ -2,6 +2,7 @@
 #include "widgets/relief_room.hpp"
 
 #include "widgets/number_text.hpp"
+#include "widgets/round_numbers.hpp"
 
 #include <QLineF>
 #include <QPainter>

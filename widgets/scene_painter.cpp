@@ -5,6 +5,7 @@
 #include "widgets/lane_look.hpp"
 #include "widgets/number_card.hpp"
 #include "widgets/number_text.hpp"
+#include "widgets/round_numbers.hpp"
 #include "widgets/simplified_line.hpp"
 #include "widgets/table_number.hpp"
 #include "widgets/term_geometry.hpp"
@@ -86,12 +87,12 @@ private:
         const QPointF lo = m_transform.toScene({0.0, 0.0});
         const QPointF hi = m_transform.toScene({m_view.width(), m_view.height()});
         QList<QLineF> lines;
-        for (double k = std::ceil(lo.x() / step); k * step <= hi.x(); ++k) {
-            const double x = m_transform.toView(k * step, 0.0).x();
+        for (const double at : multiplesWithin(step, lo.x(), hi.x())) {
+            const double x = m_transform.toView(at, 0.0).x();
             lines.append({x, 0.0, x, m_view.height()});
         }
-        for (double k = std::ceil(lo.y() / step); k * step <= hi.y(); ++k) {
-            const double y = m_transform.toView(0.0, k * step).y();
+        for (const double at : multiplesWithin(step, lo.y(), hi.y())) {
+            const double y = m_transform.toView(0.0, at).y();
             lines.append({0.0, y, m_view.width(), y});
         }
         m_p.setPen(QPen(colour, 1.0));
@@ -103,18 +104,18 @@ private:
         const QPointF hi = m_transform.toScene({m_view.width(), m_view.height()});
         m_p.setFont(uiFont(7.5));
         m_p.setPen(withAlpha(m_theme.muted, 0.8));
-        const auto label = [&](double k) { return numberText(std::round(k) * step, 6); };
-        for (double k = std::ceil(lo.x() / step); k * step <= hi.x(); ++k) {
-            const double x = m_transform.toView(k * step, 0.0).x() + 3.0;
-            if (x + m_p.fontMetrics().horizontalAdvance(label(k)) < m_view.width())
-                m_p.drawText(QPointF(x, m_view.height() - 5.0), label(k));
+        for (const double at : multiplesWithin(step, lo.x(), hi.x())) {
+            const QString label = numberText(at, 6);
+            const double x = m_transform.toView(at, 0.0).x() + 3.0;
+            if (x + m_p.fontMetrics().horizontalAdvance(label) < m_view.width())
+                m_p.drawText(QPointF(x, m_view.height() - 5.0), label);
         }
         const double top =
             m_scene.view.hud ? m_numbers.rect().bottom() + 12.0 : 0.0;  // below the numbers ...
         const double bottom = m_view.height() - 20.0;  // ... and above the other ruler
-        for (double k = std::ceil(lo.y() / step); k * step <= hi.y(); ++k)
-            if (const double y = m_transform.toView(0.0, k * step).y(); y > top && y < bottom)
-                m_p.drawText(QPointF(4.0, y - 3.0), label(k));
+        for (const double at : multiplesWithin(step, lo.y(), hi.y()))
+            if (const double y = m_transform.toView(0.0, at).y(); y > top && y < bottom)
+                m_p.drawText(QPointF(4.0, y - 3.0), numberText(at, 6));
     }
 
     void enclosing() {

@@ -114,33 +114,6 @@ private slots:
         QVERIFY(isolines(Eigen::ArrayXXf(), {0.5}).empty());
         QVERIFY(isolines(Eigen::ArrayXXf::Zero(1, 5), {0.5}).empty());
     }
-
-    void levelsAreRoundInsideAndEven_data() {
-        QTest::addColumn<double>("lo");
-        QTest::addColumn<double>("hi");
-        QTest::newRow("unit") << 0.0 << 1.0;
-        QTest::newRow("loss") << 0.013 << 1.97;
-        QTest::newRow("signed") << -1.0 << 1.0;
-        QTest::newRow("small") << 1e-7 << 3e-7;
-        QTest::newRow("large") << 1e5 << 9e6;
-    }
-    void levelsAreRoundInsideAndEven() {
-        QFETCH(double, lo);
-        QFETCH(double, hi);
-        const auto levels = niceLevels(lo, hi, 10);
-        QVERIFY(levels.size() >= 4 && levels.size() <= 15);
-        const double step = levels[1] - levels[0];
-        for (std::size_t i = 0; i < levels.size(); ++i) {
-            QVERIFY(levels[i] > lo && levels[i] < hi);
-            QVERIFY(std::abs(levels[i] / step - std::round(levels[i] / step)) < 1e-6);
-        }
-    }
-    void levelsOfNothingAreNone() {
-        QVERIFY(niceLevels(1.0, 1.0, 10).empty());
-        QVERIFY(niceLevels(2.0, 1.0, 10).empty());
-        QVERIFY(niceLevels(0.0, std::nan(""), 10).empty());
-        QVERIFY(niceLevels(0.0, HUGE_VAL, 10).empty());
-    }
 };
 
 QTEST_MAIN(TestIsolines)

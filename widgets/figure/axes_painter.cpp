@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/figure/axes_painter.hpp"
 
-#include "widgets/isolines.hpp"
+#include "widgets/round_numbers.hpp"
 #include "widgets/number_text.hpp"
 
 #include <QFontMetricsF>
