@@ -91,7 +91,7 @@ void RunPanel::buildFields() {
         stop_field(0.0, 1e9, tr("Stop when a step by (cx, cy, w, h) is shorter; 0 is off"));
     m_stop_step->setSingleStep(1e-6);
     m_stop_divergence =
-        stop_field(0.0, 1e9, tr("Stop when a number of the box exceeds this; 0 is off"));
+        stop_field(0.0, 1e9, tr("Stop when |cx| + |cy| + w + h of the box exceeds this; 0 is off"));
     m_stop_divergence->setSingleStep(1e3);
     m_live = new QCheckBox(tr("Run on every change"), this);
     m_live->setToolTip(tr("The path follows while you drag"));

@@ -10,9 +10,10 @@ namespace iou {
 
 namespace {
 
-double reach(const Box<>& b) {
-    // A NaN anywhere makes the sum NaN, which no limit admits.
-    return std::fabs(b.cx) + std::fabs(b.cy) + std::fabs(b.w) + std::fabs(b.h);
+bool isWithin(const Box<>& b, double limit) {
+    // A NaN anywhere makes the sum NaN.
+    const double reach = std::fabs(b.cx) + std::fabs(b.cy) + std::fabs(b.w) + std::fabs(b.h);
+    return std::isfinite(reach) && (limit == 0.0 || reach <= limit);
 }
 
 }  // namespace
@@ -83,7 +84,7 @@ Trajectory runRegression(const RunRecipe& recipe, const Box<>& start, const Box<
             recipe.optimizer, recipe.form, {sign * recipe.schedule.rate(k + 1), 1.0, k + 1}, box,
             {factor * g.d[0], factor * g.d[1], factor * g.d[2], factor * g.d[3]}, state);
         // The box that left the finite world is not recorded: the last good one is the end.
-        if (!(reach(next) <= recipe.stop.divergence)) {
+        if (!isWithin(next, recipe.stop.divergence)) {
             t.stopped = StopReason::diverged;
             break;
         }

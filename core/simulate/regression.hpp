@@ -10,11 +10,12 @@
 
 namespace iou {
 
-/// When a single regression ends before its step limit. 0 switches a rule off.
+/// When a single regression ends before its step limit. 0 switches a rule off; a box that is not
+/// finite always ends it.
 struct StopRules {
     double iou_reached = 0.0;  ///< stop at IoU >= this
     double step_norm = 0.0;    ///< stop when the step by (cx, cy, w, h) is shorter (pixels)
-    double divergence = 1e9;   ///< stop when |x| of the box exceeds this (pixels)
+    double divergence = 1e9;   ///< stop when |cx| + |cy| + |w| + |h| exceeds this (pixels)
     friend bool operator==(const StopRules&, const StopRules&) = default;
 };
 

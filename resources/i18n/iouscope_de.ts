@@ -8057,8 +8057,8 @@ Gradient %2</translation>
         <translation>Anhalten, wenn ein Schritt nach (cx, cy, w, h) kürzer ist; 0 ist aus</translation>
     </message>
     <message>
-        <source>Stop when a number of the box exceeds this; 0 is off</source>
-        <translation>Anhalten, wenn eine Zahl des Rahmens dies übersteigt; 0 ist aus</translation>
+        <source>Stop when |cx| + |cy| + w + h of the box exceeds this; 0 is off</source>
+        <translation>Anhalten, wenn |cx| + |cy| + w + h des Rahmens dies übersteigt; 0 ist aus</translation>
     </message>
     <message>
         <source>Run on every change</source>

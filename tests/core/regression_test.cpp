@@ -112,6 +112,11 @@ TEST(Regression, StopsByItsRules) {
     EXPECT_EQ(t.stopped, StopReason::diverged);
     EXPECT_LE(std::fabs(t.box(t.steps()).cx), 1e9);
     EXPECT_TRUE(t.boxes.isFinite().all());
+    r.stop.divergence = 0.0;  // off: only what is not finite ends it
+    t = runRegression(r, {2.5, 0.5, 1, 1}, unit);
+    EXPECT_EQ(t.stopped, StopReason::diverged);
+    EXPECT_GT(std::fabs(t.box(t.steps()).cx), 1e300);
+    EXPECT_TRUE(t.boxes.isFinite().all());
 
     r = descent("l1", 0.7, 100);
     r.form = BoxForm::cxcywh;
