@@ -183,6 +183,7 @@ void BoxCanvas::mousePressEvent(QMouseEvent* event) {
     if (lane() != m_model.activeLane()) emit laneTaken(lane());
     if (m_hot.kind == Grip::Kind::box) selectItem({Grip::Kind::box, m_hot.which, Handle::none});
     if (m_hot.kind == Grip::Kind::alpha) selectItem(m_hot);
+    emit hintChanged(hintFor(m_hot));  // of the handle, where its box was selected
 }
 
 void BoxCanvas::mouseMoveEvent(QMouseEvent* event) {

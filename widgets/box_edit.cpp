@@ -21,6 +21,7 @@ double finest(const EditRules& rules) { return rules.snap > 0.0 ? rules.snap : r
 struct Span {
     double lo, hi;
     double size() const { return hi - lo; }
+    friend bool operator==(const Span&, const Span&) = default;
 };
 
 Span dragEnd(Span start, int side, double delta, const EditRules& rules) {
@@ -60,14 +61,14 @@ Box<> resized(const Box<>& start, Handle handle, QPointF delta, const EditRules&
         x = scaled(x0, sides.x, std::copysign(size, sides.x == 0 ? 1.0 : gx), rules);
         y = scaled(y0, sides.y, std::copysign(size, sides.y == 0 ? 1.0 : gy), rules);
     }
-    // An axis the handle does not hold keeps its digits; half steps are the centres of whole ones.
+    // An axis that stays keeps its digits; half steps are the centres of whole ones.
     const double tidy = rules.keep_aspect ? 0.0 : rules.round * 0.5;
     Box<> box = start;
-    if (sides.x != 0 || rules.keep_aspect) {
+    if (x != x0) {
         box.cx = snapped((x.lo + x.hi) * 0.5, tidy);
         box.w = snapped(std::abs(x.size()), tidy);
     }
-    if (sides.y != 0 || rules.keep_aspect) {
+    if (y != y0) {
         box.cy = snapped((y.lo + y.hi) * 0.5, tidy);
         box.h = snapped(std::abs(y.size()), tidy);
     }

@@ -67,6 +67,21 @@ BoxDrag boxDrag(const Box<>& dragged, const Box<>& start, Handle handle, const E
                      (moving && !y_locked) || s.y != 0, rules.about_center)};
 }
 
+/// Takes back what rounding left of an overlap, so that boxes that touch share nothing.
+void part(AxisDrag& axis, double other_center, double other_size) {
+    const auto overlap = [&] {
+        const auto between = std::abs(static_cast<long double>(axis.center) - other_center);
+        return (static_cast<long double>(axis.size) + other_size) * 0.5L - between;
+    };
+    constexpr int last_digits = 8;
+    for (int i = 0; i < last_digits && overlap() > 0.0L; ++i)
+        if (axis.side == 0)
+            axis.center =
+                std::nextafter(axis.center, axis.center > other_center ? HUGE_VAL : -HUGE_VAL);
+        else
+            axis.size = std::nextafter(axis.size, 0.0);
+}
+
 /// Draws an axis to the nearest line of the other box or to its size.
 void snapAxis(AxisDrag& axis, double other_center, double other_size, double reach, bool is_x,
               std::vector<SnapGuide>& guides) {
@@ -107,6 +122,7 @@ void snapAxis(AxisDrag& axis, double other_center, double other_size, double rea
     }
     if (!guide) return;
     axis = best;
+    if (guide->kind == Kind::touching) part(axis, other_center, other_size);
     axis.free = false;
     guides.push_back(*guide);
 }

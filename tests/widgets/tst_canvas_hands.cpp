@@ -22,6 +22,9 @@ private slots:
     void cleanup();
     void aMovedBoxIsDrawnToTheOther_data();
     void aMovedBoxIsDrawnToTheOther();
+    void touchingBoxesShareNothing();
+    void anArrowAlongAnEdgeChangesNothing();
+    void theHintIsOfTheHandleUnderTheHand();
     void aResizedEdgeTakesTheOthersSize();
     void aResizedEdgeTakesTheOthersAspect();
     void theIouSnapsToRoundValues();
@@ -100,6 +103,44 @@ void TestCanvasHands::aMovedBoxIsDrawnToTheOther() {
     letGo();
     QVERIFY2(std::abs(pred().cx - cx) < 1e-12, qPrintable(QString::number(pred().cx, 'g', 17)));
     QCOMPARE(m_model->undoStack().count(), 1);
+}
+
+void TestCanvasHands::touchingBoxesShareNothing() {
+    // Where 1.65 - 1.3/2 is a hair below 1 in doubles, and the same with a held edge.
+    const auto share = [this] { return m_model->evaluation().iou; };
+    m_model->apply(QStringLiteral("t"), [](Document& d) { d.scene.target = {0.5, 0.5, 1.0, 1.0}; });
+    setPred({1.4, 0.6, 1.3, 0.72});
+    hold(Handle::center, 0.23, 0.0);
+    letGo();
+    QVERIFY(std::abs(pred().cx - 1.65) < 1e-12);
+    QVERIFY(share() == 0.0);                    // QCOMPARE takes small for none
+    for (const double far : {1.7, 1.9, 2.3}) {  // right edges
+        setPred({(0.8 + far) / 2.0, 0.9, far - 0.8, 0.72});
+        hold(Handle::left, 0.18, 0.0);
+        letGo();
+        QVERIFY(std::abs(pred().left() - 1.0) < 1e-12);
+        QVERIFY(share() == 0.0);
+    }
+}
+
+void TestCanvasHands::anArrowAlongAnEdgeChangesNothing() {
+    setPred({1.4, 1.06, 1.3, 0.72});
+    const Document before = m_model->document();
+    m_canvas->selectItem({Grip::Kind::box, Which::pred, Handle::top});
+    QTest::keyClick(m_canvas.get(), Qt::Key_Right);
+    QVERIFY(m_model->document() == before);
+    QTest::keyClick(m_canvas.get(), Qt::Key_Up);
+    QVERIFY(m_model->document() != before);
+}
+
+void TestCanvasHands::theHintIsOfTheHandleUnderTheHand() {
+    QString said;
+    connect(m_canvas.get(), &BoxCanvas::hintChanged, this,
+            [&](const QString& hint) { said = hint; });
+    hold(Handle::right, 0.3, 0.0);
+    QVERIFY2(said.contains(QStringLiteral("drag to resize")), qPrintable(said));
+    letGo();
+    QVERIFY2(said.contains(QStringLiteral("drag to resize")), qPrintable(said));
 }
 
 void TestCanvasHands::aResizedEdgeTakesTheOthersSize() {
