@@ -305,8 +305,10 @@ void MainWindow::showEvent(QShowEvent* event) {
 }
 
 bool MainWindow::event(QEvent* event) {
-    // The window itself sees the pointer only on the seams between panels.
-    if (event->type() == QEvent::MouseButtonPress) m_layout = Layout::arranged;
+    // A press where no widget is takes a seam between panels.
+    if (event->type() == QEvent::MouseButtonPress &&
+        !childAt(static_cast<QMouseEvent*>(event)->position().toPoint()))
+        m_layout = Layout::arranged;
     return QMainWindow::event(event);
 }
 
@@ -441,7 +443,10 @@ bool MainWindow::isModified() const {
     if (const auto* desk = m_lessons->desk()) return desk->modified;
     const Document& now = m_model.document();
     // Nobody is asked to save a session that only looks different from a new one.
-    if (m_files.path().isEmpty()) return now.scene != m_opened.scene || now.lanes != m_opened.lanes;
+    if (m_files.path().isEmpty())
+        return now.scene != m_opened.scene || now.lanes != m_opened.lanes ||
+               now.pins != m_opened.pins || now.view.markers != m_opened.view.markers ||
+               now.batch != m_opened.batch;
     return !m_model.undoStack().isClean();
 }
 

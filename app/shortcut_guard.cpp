@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/shortcut_guard.hpp"
 
+#include "widgets/number_field.hpp"
+
 #include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QComboBox>
 #include <QCoreApplication>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QSpinBox>
 
 namespace iou {
 
@@ -14,9 +17,26 @@ ShortcutGuard::ShortcutGuard(QCoreApplication& application) : QObject(&applicati
     application.installEventFilter(this);
 }
 
+namespace {
+
+/// Whether a number's field shows its number: nothing is being typed.
+bool showsItsNumber(const QObject& watched) {
+    if (const auto* field = qobject_cast<const NumberField*>(&watched))
+        return field->cleanText() == field->textFromValue(field->value());
+    const auto* whole = qobject_cast<const QSpinBox*>(&watched);
+    return whole && whole->cleanText() == QString::number(whole->value());
+}
+
+}  // namespace
+
 bool ShortcutGuard::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() != QEvent::ShortcutOverride) return false;
     const auto* key = static_cast<QKeyEvent*>(event);
+    if (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo)) {
+        if (!showsItsNumber(*watched)) return false;
+        event->ignore();
+        return true;
+    }
     if (key->modifiers() != Qt::NoModifier) return false;
     const bool is_list = qobject_cast<QAbstractItemView*>(watched) != nullptr ||
                          qobject_cast<QComboBox*>(watched) != nullptr;

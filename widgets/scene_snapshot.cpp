@@ -45,7 +45,7 @@ SceneSnapshot snapshotOf(const ExplorerModel& model, int lane) {
     s.hover_term = model.hoverTerm();
     s.playhead = model.stepOf(lane);
     s.loss_name = text(loss.name());
-    s.value_text = numberText(e.value, 5);
+    s.value_text = tableNumber(e.value, 5);
     s.details = QStringLiteral("IoU ") + tableNumber(e.iou);
     if (const RunPointer run = model.finishedRun(lane)) {
         s.path = {run, &run->trajectory};

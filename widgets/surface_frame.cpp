@@ -63,26 +63,34 @@ std::vector<Isoline> linesOf(const SurfaceFrame& frame) {
 void findBest(SurfaceFrame& frame) {
     const auto& grid = frame.surface.value;
     const auto& request = frame.surface.request;
-    const bool highest = isAscended(request);
-    Eigen::Index best_row = -1, best_col = -1;
-    bool flat = true;
-    for (Eigen::Index col = 0; col < grid.cols(); ++col)
-        for (Eigen::Index row = 0; row < grid.rows(); ++row) {
-            const float v = grid(row, col);
-            if (!std::isfinite(v)) continue;
-            const bool first = best_row < 0;
-            const float best = first ? v : grid(best_row, best_col);
-            flat = flat && v == best;
-            if (first || (highest ? v > best : v < best)) {
-                best_row = row;
-                best_col = col;
-            }
-        }
-    if (best_row < 0) return;
-    frame.best_value = grid(best_row, best_col);
-    if (!flat)
-        frame.best = QPointF(request.x.at(static_cast<int>(best_col)),
-                             request.y.at(static_cast<int>(best_row)));
+    const auto finite = grid.isFinite();
+    if (!finite.any()) return;
+    const float low = finite.select(grid, HUGE_VALF).minCoeff();
+    const float high = finite.select(grid, -HUGE_VALF).maxCoeff();
+    const float best = isAscended(request) ? high : low;
+    frame.best_value = best;
+    if (low == high) return;
+    // Of a plateau the sample nearest to its middle.
+    double count = 0.0, row_sum = 0.0, col_sum = 0.0;
+    const auto each = [&](const auto& visit) {
+        for (Eigen::Index col = 0; col < grid.cols(); ++col)
+            for (Eigen::Index row = 0; row < grid.rows(); ++row)
+                if (grid(row, col) == best)
+                    visit(static_cast<double>(row), static_cast<double>(col));
+    };
+    each([&](double row, double col) {
+        count += 1.0;
+        row_sum += row;
+        col_sum += col;
+    });
+    double nearest = HUGE_VAL;
+    each([&](double row, double col) {
+        const double way = std::hypot(row - row_sum / count, col - col_sum / count);
+        if (way >= nearest) return;
+        nearest = way;
+        frame.best =
+            QPointF(request.x.at(static_cast<int>(col)), request.y.at(static_cast<int>(row)));
+    });
 }
 
 void colorize(SurfaceFrame& frame) {

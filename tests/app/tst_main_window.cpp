@@ -56,6 +56,7 @@ private slots:
     void aBadFileIsRefusedWithAMessage();
     void themesRepaintEverything();
     void typedAndPastedBoxesFollowTheNotation();
+    void undoReachesTheDocumentFromAField();
     void aBoxThatCannotBeReadIsRefused();
     void noPanelIsEmptyAtTheStart();
     void panelsBehindATabRest();
@@ -329,6 +330,28 @@ void TestMainWindow::typedAndPastedBoxesFollowTheNotation() {
     QCOMPARE(model.scene().pred.right(), 5.0);
     panel->copy(Which::pred);
     QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("1, 2, 5, 6"));
+}
+
+void TestMainWindow::undoReachesTheDocumentFromAField() {
+    const ShortcutGuard guard(*qApp);
+    ExplorerModel& model = m_window->model();
+    auto* panel = m_window->findChild<BoxPanel*>();
+    m_window->findChild<QDockWidget*>(QStringLiteral("boxes"))->raise();
+    const Document before = model.document();
+    NumberField& field = panel->field(Which::pred, 0);
+    field.setFocus();
+    field.selectAll();
+    QTest::keyClicks(&field, QStringLiteral("2"));
+    QTest::keyClick(&field, Qt::Key_Return);
+    QCOMPARE(field.value(), 2.0);
+    QTest::keySequence(&field, QKeySequence::Undo);
+    QVERIFY(model.document() == before);
+    QTest::keySequence(&field, QKeySequence::Redo);
+    QCOMPARE(model.scene().pred.cx, 2.0);
+    // What is being typed is taken back first.
+    QTest::keyClicks(&field, QStringLiteral("7"));
+    QTest::keySequence(&field, QKeySequence::Undo);
+    QCOMPARE(model.scene().pred.cx, 2.0);
 }
 
 void TestMainWindow::aBoxThatCannotBeReadIsRefused() {

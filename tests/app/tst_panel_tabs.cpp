@@ -20,6 +20,7 @@ private slots:
     void theKeyOfAPanelBehindATabBringsItToTheFront();
     void aDetachedPanelIsThereAfterARestart();
     void whatIsInFrontComesBack();
+    void onlyASeamIsTaken();
 
 private:
     /// The tab bar with the panel's tab, and where that is.
@@ -153,6 +154,21 @@ void TestPanelTabs::whatIsInFrontComesBack() {
     m_window->show();
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
     QTRY_VERIFY(in_front("explain") && in_front("loss"));
+}
+
+void TestPanelTabs::onlyASeamIsTaken() {
+    const auto click = [&](QPoint at) {
+        QWidget* const hit = m_window->childAt(at);
+        QWidget* const under = hit ? hit : m_window.get();
+        QTest::mouseClick(under, Qt::LeftButton, {}, under->mapFrom(m_window.get(), at));
+    };
+    click(m_window->statusBar()->geometry().center());
+    QVERIFY(m_window->session().layout.empty());
+    const QRect terms = panel("terms").geometry();
+    const QPoint seam(terms.right() + 3, terms.center().y());
+    QVERIFY(!m_window->childAt(seam));
+    click(seam);
+    QVERIFY(!m_window->session().layout.empty());
 }
 
 int main(int argc, char** argv) { return runOnOneScreen<TestPanelTabs>(argc, argv); }

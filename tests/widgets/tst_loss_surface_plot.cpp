@@ -47,6 +47,20 @@ private slots:
         QVERIFY(frame->best.has_value());
     }
 
+    void theLowestOfAPlateauIsItsMiddle() {
+        // The prediction is larger than the target: IoU has its best wherever it holds it.
+        m_model->apply(QStringLiteral("n"), [](Document& d) {
+            d.run().loss = *Loss::parse("iou");
+            d.scene.target = {0.5, 0.5, 1.0, 1.0};
+            d.scene.pred = {1.4, 1.0, 1.6, 1.4};
+        });
+        QTRY_VERIFY(m_view->source().frame()->surface.value.rows() == SurfaceSource::kFullSamples &&
+                    m_view->source().frame()->surface.request.pred.w == 1.6);
+        const auto best = m_view->source().frame()->best;
+        QVERIFY(best.has_value());
+        QVERIFY(std::abs(best->x() - 0.5) < 0.02 && std::abs(best->y() - 0.5) < 0.02);
+    }
+
     void valuesOfThePictureAreTheLoss() {
         const auto frame = m_view->source().frame();
         const auto& request = frame->surface.request;
