@@ -42,8 +42,10 @@ void appendEntry(std::string& text, const LossEntry& entry) {
             std::string(kindName(entry.kind)) + ")\n";
     appendField(text, "about", entry.sentence);
     appendField(text, "formula", entry.info->formula);
-    appendField(text, "source",
-                std::string(entry.info->source) + " (" + std::to_string(entry.info->year) + ")");
+    const std::string year = std::to_string(entry.info->year);
+    std::string source = entry.info->source;
+    if (source.find(year) == std::string::npos) source += " (" + year + ")";
+    appendField(text, "source", source);
     appendField(text, "beware", entry.info->pathology);
     appendField(text, "variants", variantsOf(entry));
     for (const auto& p : entry.parameters)

@@ -7,6 +7,7 @@
 #include "core/registry/spec_text.hpp"
 
 #include <algorithm>
+#include <cctype>
 
 namespace iou {
 
@@ -20,6 +21,38 @@ std::vector<LossEntry> buildRegistry() {
         return a.info->year < b.info->year;
     });
     return entries;
+}
+
+/// As people write names: "G-IoU", "interp iou" and "InterpIoU" are one.
+std::string plainName(std::string_view name) {
+    std::string plain;
+    for (const char c : name)
+        if (std::isalnum(static_cast<unsigned char>(c)))
+            plain += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    return plain;
+}
+
+/// The loss of that name; else losses whose id holds it; else those that start most like it, by
+/// three letters or more.
+std::string similarLosses(const std::string& plain) {
+    std::string holding, starting;
+    std::size_t longest = 3;
+    const auto add = [](std::string& list, std::string_view id) {
+        if (!list.empty()) list += ", ";
+        list += id;
+    };
+    for (const auto& e : registry()) {
+        const std::string id = plainName(e.id);
+        if (id == plain) return std::string(e.id);
+        if (!plain.empty() && id.find(plain) != std::string::npos) add(holding, e.id);
+        const auto common = static_cast<std::size_t>(
+            std::mismatch(id.begin(), id.end(), plain.begin(), plain.end()).first - id.begin());
+        if (common < longest) continue;
+        if (common > longest) starting.clear();
+        longest = common;
+        add(starting, e.id);
+    }
+    return holding.empty() ? starting : holding;
 }
 
 Error unknownLoss(std::string_view id, std::string_view spec) {
@@ -37,14 +70,11 @@ Error unknownLoss(std::string_view id, std::string_view spec) {
         {"smooth", phrase("say smooth_l1, smooth_l1_xyxy or smooth_eiou")},
     };
     const Phrase where = specPlace(phrase("loss"), spec, 1);
+    const std::string plain = plainName(id);
     for (const auto& a : ambiguities)
-        if (a.name == id) return {phrase("\"%1\" names more than one loss", id), where, a.choices};
-    std::string near;
-    for (const auto& e : registry()) {
-        if (id.empty() || e.id.find(id) == std::string_view::npos) continue;
-        if (!near.empty()) near += ", ";
-        near += e.id;
-    }
+        if (a.name == plain)
+            return {phrase("\"%1\" names more than one loss", id), where, a.choices};
+    const std::string near = similarLosses(plain);
     return {phrase("no loss \"%1\"", id), where,
             near.empty() ? phrase("`iouscope-batch losses` lists them all")
                          : phrase("did you mean %1?", near)};

@@ -14,6 +14,9 @@ Result<SpecText> splitSpec(std::string_view text, const Phrase& kind) {
     const std::size_t colon = text.find(':');
     spec.id = text.substr(0, colon);
     if (colon == std::string_view::npos) return spec;
+    if (spec.id.empty())
+        return Error{phrase("nothing stands before the colon"), specPlace(kind, text, 1),
+                     phrase("write it as id:name=value")};
     std::size_t start = colon + 1;
     while (true) {
         const std::size_t end = std::min(text.find(',', start), text.size());
@@ -22,7 +25,7 @@ Result<SpecText> splitSpec(std::string_view text, const Phrase& kind) {
         if (equals == std::string_view::npos || equals == 0)
             return Error{phrase("expected name=value, found \"%1\"", item),
                          specPlace(kind, text, start + 1),
-                         phrase("write for example %1:name=0.5", spec.id)};
+                         phrase("write it as %1:name=value", spec.id)};
         const auto value = parseNumber(item.substr(equals + 1));
         if (!value) return value.error().at(specPlace(kind, text, start + equals + 2));
         for (const auto& s : spec.settings)

@@ -2159,8 +2159,16 @@
         <translation>erwartet: Name=Wert, gefunden: „%1“</translation>
     </message>
     <message>
-        <source>write for example %1:name=0.5</source>
-        <translation>zum Beispiel %1:name=0.5 schreiben</translation>
+        <source>nothing stands before the colon</source>
+        <translation>vor dem Doppelpunkt steht nichts</translation>
+    </message>
+    <message>
+        <source>write it as id:name=value</source>
+        <translation>id:name=wert schreiben</translation>
+    </message>
+    <message>
+        <source>write it as %1:name=value</source>
+        <translation>%1:name=wert schreiben</translation>
     </message>
     <message>
         <source>%1 is set twice</source>

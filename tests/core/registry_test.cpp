@@ -171,6 +171,11 @@ TEST(LossSpec, ErrorsNameThePlaceAndWhatWouldBeRight) {
     EXPECT_TRUE(holds(messageOf("gioux"), "no loss \"gioux\""));
     EXPECT_TRUE(holds(messageOf("interp"), "interp_iou"));
     EXPECT_TRUE(holds(messageOf(""), "no loss"));
+    EXPECT_TRUE(holds(messageOf("EIoU"), "say efficient_iou"));
+    EXPECT_TRUE(holds(messageOf("G-IoU"), "did you mean giou?"));
+    EXPECT_TRUE(holds(messageOf("interpiou"), "did you mean interp_iou?"));
+    EXPECT_TRUE(holds(messageOf("wiou_v4"), "did you mean wiou_v1, wiou_v2, wiou_v3?"));
+    EXPECT_TRUE(holds(messageOf(":alpha=1"), "nothing stands before the colon"));
     const std::string unknown = messageOf("interp_iou:beta=1");
     EXPECT_TRUE(holds(unknown, "no parameter \"beta\""));
     EXPECT_TRUE(holds(unknown, "alpha"));
