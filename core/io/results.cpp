@@ -2,6 +2,7 @@
 #include "core/io/results.hpp"
 
 #include "core/io/atomic_file.hpp"
+#include "core/io/csv_field.hpp"
 #include "core/io/json_text.hpp"
 #include "core/io/numbers.hpp"
 #include "core/io/recipe_json.hpp"
@@ -15,11 +16,6 @@ namespace iou {
 namespace {
 
 constexpr Eigen::Index rows_at_once = 1 << 14;
-
-/// A spec as one CSV field.
-std::string csvField(const std::string& text) {
-    return text.find(',') == std::string::npos ? text : '"' + text + '"';
-}
 
 nlohmann::ordered_json lossJson(const LossCurves& curves, std::int64_t cases_asked, int steps) {
     nlohmann::ordered_json json;
@@ -51,11 +47,11 @@ Result<Done> writeCasesNpy(const SimulationResult& result, AtomicFile& file) {
     const auto& layers = result.cases.per_loss;
     Eigen::Index most = 0;
     for (const auto& curves : result.losses)
-        most = std::max(most, static_cast<Eigen::Index>(curves.cases));
+        most = std::max(most, static_cast<Eigen::Index>(curves.finished));
     const auto columns = static_cast<Eigen::Index>(CaseResults::columns().size());
     std::string bytes = npyHeader(static_cast<Eigen::Index>(layers.size()), most, columns);
     for (std::size_t i = 0; i < layers.size(); ++i) {
-        const auto finished = static_cast<Eigen::Index>(result.losses[i].cases);
+        const auto finished = static_cast<Eigen::Index>(result.losses[i].finished);
         for (Eigen::Index first = 0; first < most; first += rows_at_once) {
             const Eigen::Index count = std::min(rows_at_once, most - first);
             Eigen::ArrayXXf part = layers[i].middleRows(first, count);
@@ -75,7 +71,7 @@ Result<Done> writeCasesCsv(const SimulationResult& result, AtomicFile& file) {
     for (std::size_t i = 0; i < result.cases.per_loss.size(); ++i) {
         const auto& layer = result.cases.per_loss[i];
         const std::string loss = csvField(result.losses[i].spec);
-        for (Eigen::Index r = 0; r < static_cast<Eigen::Index>(result.losses[i].cases); ++r) {
+        for (Eigen::Index r = 0; r < static_cast<Eigen::Index>(result.losses[i].finished); ++r) {
             text += loss + ',' + std::to_string(r);
             for (Eigen::Index c = 0; c < layer.cols(); ++c)
                 text += ',' + formatShortest(layer(r, c));

@@ -226,6 +226,7 @@ private:
             // Cancelled: the steps that all cases took. No case is finished.
             total = rowsUpTo(done, total);
             m_out.map = nullptr;
+            m_out.cases = nullptr;
         }
         if (done > 0) {
             Sums counts(0, 0);
@@ -261,6 +262,7 @@ private:
         const double n = static_cast<double>(total.cases);
         const int rows = total.cases > 0 ? static_cast<int>(total.rows.rows()) : 0;
         curves.case_steps = total.cases * std::max(0, rows - 1);
+        curves.finished = rows == m_steps + 1 ? total.cases : 0;
         std::vector<Eigen::ArrayXd> columns;
         const auto add = [&](std::string name, Eigen::ArrayXd values) {
             curves.columns.push_back(std::move(name));

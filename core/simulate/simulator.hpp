@@ -25,6 +25,7 @@ struct LossCurves {
     std::vector<std::string> columns;  ///< "iou_loss", then what was recorded
     Eigen::ArrayXXd rows;              ///< (steps+1) x columns; row k is the state before step k
     std::int64_t cases = 0;            ///< n of the means: fewer than asked after a cancel
+    std::int64_t finished = 0;         ///< cases that took every step: the first so many
     std::int64_t case_steps = 0;
     double wall_s = 0.0;
     BadStates bad;
@@ -32,7 +33,8 @@ struct LossCurves {
 
 /// Start, target and final box of every case, in absolute coordinates, with its final errors.
 struct CaseResults {
-    std::vector<Eigen::ArrayXXf> per_loss;  ///< cases x columns(), one array per loss
+    /// cases x columns(), one array per loss; only its first `finished` rows hold a case
+    std::vector<Eigen::ArrayXXf> per_loss;
     static const std::vector<std::string>& columns();
 };
 

@@ -53,7 +53,9 @@ using Cases = testing::FolderTest;
 
 TEST_F(Cases, UnfinishedOnesAreNotWrittenAsNumbers) {
     SimulationResult result = sample();
-    result.losses[1].cases = 1;
+    // The second was cancelled between two steps: its means are over all cases, few are finished.
+    result.losses[0].finished = 2;
+    result.losses[1].finished = 1;
     const auto columns = static_cast<Eigen::Index>(CaseResults::columns().size());
     result.cases.per_loss.assign(2, Eigen::ArrayXXf::Constant(3, columns, 0.5F));
     ASSERT_TRUE(writeCases(result, at("c.csv")));

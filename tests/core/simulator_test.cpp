@@ -187,6 +187,21 @@ TEST(Simulation, FinalCasesMatchTheCurves) {
     }
 }
 
+/// What a cancelled run kept is what a run of so many cases and steps gives.
+void expectPartOfAWholeRun(SimulationRecipe recipe, const SimulationResult& partial) {
+    const LossCurves& kept = partial.losses.at(0);
+    ASSERT_LE(kept.finished, kept.cases);
+    EXPECT_TRUE(kept.finished == 0 || kept.rows.rows() == recipe.protocol.steps + 1);
+    if (kept.cases == 0) return;
+    recipe.cases = kept.cases;
+    recipe.protocol.steps = static_cast<int>(kept.rows.rows()) - 1;
+    const auto whole = simulate(recipe, {.keep_cases = true}, nullptr);
+    EXPECT_TRUE(sameBits(whole.losses[0].rows, kept.rows)) << kept.spec;
+    EXPECT_TRUE(sameBits(Eigen::ArrayXXf(whole.cases.per_loss[0].topRows(kept.finished)),
+                         Eigen::ArrayXXf(partial.cases.per_loss.at(0).topRows(kept.finished))))
+        << kept.spec;
+}
+
 TEST(Simulation, CancelKeepsWhatIsDoneAndNoThreadBeginsAnotherBlock) {
     constexpr int threads = 2;
     // What a thread does between two looks at the flag: a block's steps, or one step of a block.
@@ -195,7 +210,9 @@ TEST(Simulation, CancelKeepsWhatIsDoneAndNoThreadBeginsAnotherBlock) {
         recipe.protocol.points = 1000;
         Progress progress;
         SimulationResult result;
-        std::thread run([&] { result = simulate(recipe, {.threads = threads}, &progress); });
+        std::thread run([&] {
+            result = simulate(recipe, {.threads = threads, .keep_cases = true}, &progress);
+        });
         while (progress.done < 2000) std::this_thread::yield();
         progress.cancel = true;
         const std::int64_t done = progress.done;
@@ -203,9 +220,8 @@ TEST(Simulation, CancelKeepsWhatIsDoneAndNoThreadBeginsAnotherBlock) {
         EXPECT_LE(progress.done - done, threads * max_block * block_steps) << loss;
         EXPECT_TRUE(result.cancelled) << loss;
         ASSERT_EQ(result.losses.size(), 1U);
-        EXPECT_LE(result.losses[0].cases, recipe.caseCount());
-        EXPECT_TRUE(result.losses[0].rows.isFinite().all());
         EXPECT_LT(progress.done, progress.total);
+        expectPartOfAWholeRun(recipe, result);
     }
 }
 
@@ -214,7 +230,7 @@ TEST(Simulation, CancelBetweenStepsIsLabelled) {
     recipe.protocol.points = 1;
     Progress progress;
     SimulationResult result;
-    std::thread run([&] { result = simulate(recipe, {}, &progress); });
+    std::thread run([&] { result = simulate(recipe, {.keep_cases = true}, &progress); });
     // All cases have taken some steps together.
     while (progress.done < 3 * recipe.caseCount()) std::this_thread::yield();
     progress.cancel = true;
@@ -222,6 +238,9 @@ TEST(Simulation, CancelBetweenStepsIsLabelled) {
     EXPECT_TRUE(result.cancelled);
     EXPECT_EQ(result.losses[0].cases, recipe.caseCount());
     EXPECT_LT(result.losses[0].rows.rows(), recipe.protocol.steps + 1);
+    EXPECT_EQ(result.losses[0].finished, 0) << "a box on its way is no final box";
+    EXPECT_TRUE((result.cases.per_loss.at(0) == 0.0F).all());
+    expectPartOfAWholeRun(recipe, result);
 }
 
 TEST(Simulation, BlockwiseCancelGivesMeansOverFinishedCases) {
@@ -229,15 +248,14 @@ TEST(Simulation, BlockwiseCancelGivesMeansOverFinishedCases) {
     recipe.protocol.points = 200;
     Progress progress;
     SimulationResult partial;
-    std::thread run([&] { partial = simulate(recipe, {.threads = 1}, &progress); });
+    std::thread run(
+        [&] { partial = simulate(recipe, {.threads = 1, .keep_cases = true}, &progress); });
     while (progress.done < 200 * 2000) std::this_thread::yield();
     progress.cancel = true;
     run.join();
-    const auto n = partial.losses.at(0).cases;
-    ASSERT_GT(n, 0);
-    recipe.cases = n;
-    const auto whole = simulate(recipe, {}, nullptr);
-    EXPECT_TRUE(sameBits(whole.losses[0].rows, partial.losses[0].rows));
+    ASSERT_GT(partial.losses.at(0).finished, 0);
+    EXPECT_EQ(partial.losses[0].finished, partial.losses[0].cases);
+    expectPartOfAWholeRun(recipe, partial);
 }
 
 TEST(Simulation, ProgressReachesItsTotal) {
