@@ -55,6 +55,7 @@ void BatchPanel::buildHead() {
     setUiFont(*m_state, 8.5);
     m_state->setForegroundRole(QPalette::PlaceholderText);
     m_state->setTextFormat(Qt::PlainText);
+    m_state->setWordWrap(true);
     m_state->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
 }
 
@@ -87,7 +88,8 @@ void BatchPanel::connectParts() {
             [this] { chooseProtocol(m_protocol->currentData().toString()); });
     connect(m_run, &QPushButton::clicked, this, [this] {
         if (m_runs.running()) return m_runs.stop();
-        m_runs.start(m_model.document().batch);
+        if (const auto started = m_runs.start(m_model.document().batch); !started)
+            return m_state->setText(localText(started.error()));
         showPage(m_curves);
     });
     for (const auto signal : {&ExplorerModel::batchChanged, &ExplorerModel::documentLoaded})

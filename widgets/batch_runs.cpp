@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/batch_runs.hpp"
 
+#include "core/simulate/simulation_size.hpp"
 #include "widgets/number_text.hpp"
 
 #include <QCoreApplication>
@@ -36,22 +37,25 @@ BatchRuns::BatchRuns(QObject* parent) : QObject(parent) {
     connect(&m_look, &QTimer::timeout, this, &BatchRuns::look);
 }
 
-void BatchRuns::start(const SimulationRecipe& recipe) {
+Result<Done> BatchRuns::start(const SimulationRecipe& recipe) {
+    SimulationOptions options{.threads = batchThreads(), .map_errors = true};
+    if (auto fits = checkSize(recipe, options); !fits) return fits;
     m_recipe = recipe;
     m_live.clear();
     m_watch = std::make_shared<CurvesWatch>();
     m_clock.start();
-    m_expected = m_worker.request([this, recipe, number = m_next_number++,
-                                   watch = m_watch](Progress& progress, std::uint64_t generation) {
-        const SimulationOptions options{
-            .threads = batchThreads(), .map_errors = true, .watch = watch.get()};
-        auto run = std::make_shared<BatchRun>(
-            BatchRun{number, recipe, simulate(recipe, options, &progress)});
-        QMetaObject::invokeMethod(
-            this, [this, generation, run] { deliver(generation, run); }, Qt::QueuedConnection);
-    });
+    m_expected =
+        m_worker.request([this, recipe, options, number = m_next_number++,
+                          watch = m_watch](Progress& progress, std::uint64_t generation) mutable {
+            options.watch = watch.get();
+            auto run = std::make_shared<BatchRun>(
+                BatchRun{number, recipe, simulate(recipe, options, &progress)});
+            QMetaObject::invokeMethod(
+                this, [this, generation, run] { deliver(generation, run); }, Qt::QueuedConnection);
+        });
     setRunning(true);
     emit liveChanged();
+    return Done{};
 }
 
 void BatchRuns::stop() {

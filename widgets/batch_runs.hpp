@@ -44,8 +44,8 @@ public:
 
     explicit BatchRuns(QObject* parent = nullptr);
 
-    /// Replaces what runs.
-    void start(const SimulationRecipe& recipe);
+    /// Replaces what runs. Refused where checkSize() refuses the recipe.
+    Result<Done> start(const SimulationRecipe& recipe);
     /// Ends what runs; what it has finished is kept as a stopped run.
     void stop();
     bool running() const { return m_running; }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/batch_setup.hpp"
 
+#include "core/simulate/limits.hpp"
 #include "widgets/explorer_model.hpp"
 #include "widgets/fitting_scroll_area.hpp"
 #include "widgets/form_text.hpp"
@@ -29,7 +30,6 @@ namespace iou {
 
 namespace {
 
-constexpr int kMaxSteps = 10'000'000;
 constexpr int kFormHeight = 120;
 /// Least widths of a field in the left column, where the number of cases is the longest, and right.
 constexpr std::array kFieldWidths{80, 64};
@@ -73,7 +73,7 @@ void BatchSetup::buildFields() {
         new QRegularExpressionValidator(QRegularExpression(QStringLiteral("[0-9]{1,18}")), m_seed));
     m_seed->setToolTip(tr("The same seed gives the same starts"));
     m_steps = countField(this, tr("Steps of every case"));
-    m_steps->setRange(1, kMaxSteps);
+    m_steps->setRange(1, simulation_steps_limit);
     m_rate = new NumberField(this);
     m_rate->setRange(0.0, 1e9);
     m_rate->setToolTip(tr("Step size; another one holds for all steps"));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/run_panel.hpp"
 
+#include "core/simulate/limits.hpp"
 #include "widgets/explorer_model.hpp"
 #include "widgets/fitting_scroll_area.hpp"
 #include "widgets/form_text.hpp"
@@ -26,7 +27,6 @@ namespace {
 
 constexpr int kProgressMs = 50;
 constexpr int kFieldsHeight = 160;
-constexpr int kMaxSteps = 10'000'000;
 
 /// Greek letters for the names optimisers use.
 QString optimizerSymbol(std::string_view name) {
@@ -67,7 +67,7 @@ void RunPanel::buildFields() {
     m_rate->setToolTip(tr("Step size; the learning rate"));
     m_schedule = mutedLabel(this);
     m_steps = new QSpinBox(this);
-    m_steps->setRange(1, kMaxSteps);
+    m_steps->setRange(1, run_steps_limit);
     m_steps->setKeyboardTracking(false);
     m_steps->setStepType(QAbstractSpinBox::AdaptiveDecimalStepType);
     m_steps->setToolTip(tr("The run ends after this many steps"));

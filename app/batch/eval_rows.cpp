@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/batch/eval_rows.hpp"
 
+#include "core/io/csv_field.hpp"
 #include "core/io/numbers.hpp"
 #include "core/kernels/isa.hpp"
 
@@ -10,10 +11,6 @@
 namespace iou::batch {
 
 namespace {
-
-std::string csvField(const std::string& text) {
-    return text.find(',') == std::string::npos ? text : '"' + text + '"';
-}
 
 void appendNumber(double x, std::string& text) {
     text += ',';

@@ -7,6 +7,8 @@
 #include "core/io/recipe_json.hpp"
 #include "core/io/result_folder.hpp"
 #include "core/io/results.hpp"
+#include "core/simulate/limits.hpp"
+#include "core/simulate/simulation_size.hpp"
 
 #include <cstdio>
 #include <filesystem>
@@ -42,8 +44,9 @@ Error in(std::string_view option, const Error& error) { return error.within(opti
 Outcome<Protocol> loadProtocol(const std::string& name) {
     const auto known = findProtocol(name);
     if (known) return *known;
+    std::error_code unknown;  // a name no file can have is no file
     const bool file = name == "-" || name.find('/') != std::string::npos ||
-                      name.ends_with(".json") || std::filesystem::exists(name);
+                      name.ends_with(".json") || std::filesystem::exists(name, unknown);
     if (!file) return Refusal{usage, in("--protocol", known.error())};
     const auto bytes = readFile(name, max_json_bytes);
     if (!bytes) return Refusal{failed, bytes.error()};
@@ -136,12 +139,12 @@ int run(const Options& o) {
             return report(usage, in("--cases-out", known.error()));
         if (const auto fine = checkTarget(o.cases_out); !fine) return report(failed, fine.error());
     }
+    const SimulationOptions options{.threads = threadCount(o.threads),
+                                    .keep_cases = !o.cases_out.empty()};
+    if (const auto fits = checkSize(recipe, options); !fits) return report(usage, fits.error());
     const ResultFolder folder(o.folder);
     if (const auto ready = folder.prepare(); !ready) return report(failed, ready.error());
 
-    SimulationOptions options;
-    options.threads = threadCount(o.threads);
-    options.keep_cases = !o.cases_out.empty();
     const SimulationResult result = [&] {
         const ProgressBar bar(progress(), o.progress, "case-steps");
         return simulate(recipe, options, &progress());
@@ -170,7 +173,7 @@ void addRecipeOptions(CLI::App& command, Options& o) {
                              "gd, momentum, adam or rmsprop, with :name=value,..."))
         ->type_name("SPEC");
     alone(command.add_option("--steps", o.steps, "Number of steps"))
-        ->check(whole(1, 10'000'000))
+        ->check(whole(1, simulation_steps_limit))
         ->type_name("N");
     alone(command.add_option("--lr", o.rate, "Constant step size"))->type_name("X");
     alone(command.add_option("--form", o.form, "Variables: xyxy, cxcywh or log"))

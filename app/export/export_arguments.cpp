@@ -3,6 +3,7 @@
 
 #include "app/export/argument_list.hpp"
 #include "core/io/numbers.hpp"
+#include "core/simulate/limits.hpp"
 
 #include <algorithm>
 #include <array>
@@ -124,7 +125,7 @@ Result<Done> takePaper(std::string_view words, PictureSpec& out) {
 Result<Done> takeRenderOption(std::string_view option, std::string_view value, PictureSpec& out) {
     if (option == "--paper") return takePaper(value, out);
     if (option == "--step") {
-        const auto step = wholeNumber(option, value, 0, session_steps_limit);
+        const auto step = wholeNumber(option, value, 0, run_steps_limit);
         if (!step) return step.error();
         out.step = *step;
         return Done{};

@@ -2,6 +2,7 @@
 #include "core/gallery/gallery.hpp"
 
 #include "core/gallery/papers.hpp"
+#include "core/io/csv_field.hpp"
 #include "core/io/numbers.hpp"
 
 #include <algorithm>
@@ -20,16 +21,7 @@ Phrase rounded(double x) {
     return Phrase::number(text);
 }
 
-std::string csvField(const Phrase& words) {
-    std::string text = words.text();
-    if (text.find_first_of(",\"\n") == std::string::npos) return text;
-    std::string quoted = "\"";
-    for (const char c : text) {
-        if (c == '"') quoted += '"';
-        quoted += c;
-    }
-    return quoted + '"';
-}
+std::string csvField(const Phrase& words) { return iou::csvField(words.text()); }
 
 std::string cell(const Phrase& words) {
     std::string text = words.text();

@@ -2,6 +2,7 @@
 #include "core/io/box_text.hpp"
 
 #include "core/io/numbers.hpp"
+#include "core/util/trimmed.hpp"
 
 #include <algorithm>
 #include <cctype>
@@ -23,13 +24,6 @@ const std::array<Phrase, 4>& partsOf(BoxNotation notation) {
         {phrase("left"), phrase("top"), phrase("right"), phrase("bottom")},
         {phrase("left"), phrase("top"), "w"sv, "h"sv}};
     return all[static_cast<std::size_t>(notation)];
-}
-
-std::string_view trimmed(std::string_view text) {
-    constexpr std::string_view blanks = " \t\r\n";
-    const std::size_t first = text.find_first_not_of(blanks);
-    if (first == std::string_view::npos) return {};
-    return text.substr(first, text.find_last_not_of(blanks) - first + 1);
 }
 
 /// What stands inside of tensor(..., grad_fn=<...>) or array(..., dtype=float32); else the text.

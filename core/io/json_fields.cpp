@@ -16,6 +16,22 @@ Phrase rangeRemedy(double lo, double hi) {
     return phrase("give a number from %1 to %2", formatShortest(lo), formatShortest(hi));
 }
 
+template <class Bound>
+Error notWhole(Bound lo, Bound hi) {
+    return {phrase("this is not a whole number in range"),
+            {},
+            phrase("give one from %1 to %2", lo, hi)};
+}
+
+std::optional<int> wholeIn(const nlohmann::json& value, int lo, int hi) {
+    if (!value.is_number_integer()) return {};
+    // An unsigned number beyond int64 is out of every range asked for.
+    const bool huge = value.is_number_unsigned() && value.get<std::uint64_t>() > INT32_MAX;
+    const auto x = huge ? INT64_MAX : value.get<std::int64_t>();
+    if (x < lo || x > hi) return {};
+    return static_cast<int>(x);
+}
+
 }  // namespace
 
 JsonDocument::JsonDocument(std::string_view bytes, std::string path) : m_path(std::move(path)) {
@@ -84,18 +100,29 @@ void JsonFields::boolean(const char* name, bool& out) {
 void JsonFields::integer(const char* name, int& out, int lo, int hi) {
     const auto* value = find(name);
     if (!value) return;
-    if (value->is_number_integer()) {
-        // An unsigned number beyond int64 is out of every range asked for.
-        const bool huge = value->is_number_unsigned() && value->get<std::uint64_t>() > INT32_MAX;
-        const auto x = huge ? INT64_MAX : value->get<std::int64_t>();
-        if (x >= lo && x <= hi) {
-            out = static_cast<int>(x);
-            return;
+    if (const auto x = wholeIn(*value, lo, hi))
+        out = *x;
+    else
+        fail(name, notWhole(lo, hi));
+}
+
+void JsonFields::integers(const char* name, std::vector<int>& out, int lo, int hi,
+                          std::size_t limit) {
+    const auto* value = find(name);
+    if (!value) return;
+    if (!value->is_array() || value->empty() || value->size() > limit)
+        return fail(name, {phrase("this is not a list as expected"),
+                           {},
+                           phrase("give 1 to %1 numbers in []", limit)});
+    out.clear();
+    for (const auto& item : *value) {
+        const auto x = wholeIn(item, lo, hi);
+        if (!x) {
+            const std::string place = name + ("[" + std::to_string(out.size()) + "]");
+            return fail(place.c_str(), notWhole(lo, hi));
         }
+        out.push_back(*x);
     }
-    fail(name, {phrase("this is not a whole number in range"),
-                {},
-                phrase("give one from %1 to %2", lo, hi)});
 }
 
 void JsonFields::require(const char* name, const Phrase& remedy) {
@@ -114,9 +141,7 @@ void JsonFields::integer64(const char* name, std::int64_t& out, std::int64_t lo,
             return;
         }
     }
-    fail(name, {phrase("this is not a whole number in range"),
-                {},
-                phrase("give one from %1 to %2", lo, hi)});
+    fail(name, notWhole(lo, hi));
 }
 
 void JsonFields::unsigned64(const char* name, std::uint64_t& out) {
@@ -125,9 +150,7 @@ void JsonFields::unsigned64(const char* name, std::uint64_t& out) {
     if (value->is_number_unsigned())
         out = value->get<std::uint64_t>();
     else
-        fail(name, {phrase("this is not a whole number in range"),
-                    {},
-                    phrase("give one from 0 to %1", UINT64_MAX)});
+        fail(name, notWhole<std::uint64_t>(0, UINT64_MAX));
 }
 
 void JsonFields::exact(const char* name, double& out, double lo, double hi) {

@@ -42,6 +42,8 @@ public:
     void header(std::string_view format, int newest);
     void boolean(const char* name, bool& out);
     void integer(const char* name, int& out, int lo, int hi);
+    /// An array of 1 to `limit` of these.
+    void integers(const char* name, std::vector<int>& out, int lo, int hi, std::size_t limit);
     void integer64(const char* name, std::int64_t& out, std::int64_t lo, std::int64_t hi);
     void unsigned64(const char* name, std::uint64_t& out);
     void number(const char* name, double& out, double lo, double hi);

@@ -5,7 +5,9 @@
 #include "core/io/protocol_json.hpp"
 #include "core/io/recipe_json.hpp"
 #include "core/io/trajectory_table.hpp"
+#include "core/simulate/limits.hpp"
 #include "core/simulate/sampler.hpp"
+#include "core/util/trimmed.hpp"
 
 #include <algorithm>
 #include <vector>
@@ -13,14 +15,6 @@
 namespace iou {
 
 namespace {
-
-constexpr std::string_view blanks = " \t\r\n";
-
-std::string_view trimmed(std::string_view text, std::string_view dropped) {
-    const std::size_t first = text.find_first_not_of(dropped);
-    if (first == std::string_view::npos) return {};
-    return text.substr(first, text.find_last_not_of(dropped) - first + 1);
-}
 
 bool isLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool isDigit(char c) { return (c >= '0' && c <= '9') || c == '.'; }
@@ -96,7 +90,7 @@ Result<Offer> readNamedBoxes(std::string_view text, const std::vector<Piece>& pi
         const auto notation = parseNotation(piece.word);
         if (!notation)
             return Error{phrase("\"%1\" is neither a session, a protocol, a recipe nor boxes",
-                                trimmed(text, blanks).substr(0, 60)),
+                                trimmed(text).substr(0, 60)),
                          name,
                          phrase("boxes are written as xyxy 10,20,30,40 or pred=cxcywh:1,1,2,2")};
         const auto box = parseBox(numbers, *notation);
@@ -120,7 +114,7 @@ Result<Offer> readNamedBoxes(std::string_view text, const std::vector<Piece>& pi
 
 Result<Offer> readOffer(std::string_view text, const std::string& name) {
     if (text.starts_with("\xef\xbb\xbf")) text.remove_prefix(3);
-    const std::string_view shown = trimmed(text, blanks);
+    const std::string_view shown = trimmed(text);
     if (shown.empty())
         return Error{phrase("there is nothing in it"), name, phrase("give a box, or a recipe")};
     if (shown.front() == '{' && shown.find('"') != std::string_view::npos)
@@ -147,7 +141,7 @@ RunRequest firstCase(const Protocol& protocol, const Loss& otherwise) {
     RunRecipe recipe{.loss = otherwise,
                      .optimizer = protocol.optimizer,
                      .schedule = protocol.schedule,
-                     .steps = std::min(protocol.steps, session_steps_limit),
+                     .steps = std::min(protocol.steps, run_steps_limit),
                      .form = protocol.form,
                      .iou_factor = protocol.iou_factor,
                      .stop = {}};

@@ -18,14 +18,14 @@ constexpr std::size_t max_records = 5'000'000;
 /// Formulas are sound for sizes far beyond what a canvas or a simulation takes.
 constexpr double magnitude_limit = 1e150;
 
-/// Cuts CSV into lines and lines into fields; a field may be quoted ("" is a quote).
+/// Cuts CSV into lines and lines into fields; a field may be quoted, without quotes
+/// inside.
 class CsvReader {
 public:
     CsvReader(std::string_view bytes, const std::string& path) : m_rest(bytes), m_path(path) {
         if (m_rest.starts_with("\xef\xbb\xbf")) m_rest.remove_prefix(3);
     }
 
-    int line() const { return m_line; }
     Phrase place() const { return phrase("%1, line %2", m_path, m_line); }
 
     /// The fields of the next line that is neither blank nor a comment; false at the end.

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/protocol_json.hpp"
 
+#include "core/io/box_fields.hpp"
 #include "core/io/box_text.hpp"
 #include "core/io/protocol_fields.hpp"
+#include "core/simulate/limits.hpp"
 
 #include <array>
 
@@ -18,9 +20,7 @@ constexpr double coordinate_limit = 1e9;
 constexpr double ratio_limit = 1e6;  // aspects and scales
 constexpr double area_limit = 1e12;
 constexpr int max_points = 5'000'000;
-constexpr int max_steps = 10'000'000;
 constexpr std::size_t max_shapes = 1024;
-constexpr std::size_t max_stages = 4096;
 constexpr std::size_t max_listed = 1'000'000;
 constexpr std::size_t max_losses = 64;
 constexpr std::size_t max_label = 4096;
@@ -52,7 +52,7 @@ void readShapes(JsonFields& fields, Protocol& p) {
     ratios("aspects", p.aspects);
 }
 
-Box<> readBox(JsonFields& fields, const char* name, BoxNotation notation) {
+Box<> readListedBox(JsonFields& fields, const char* name, BoxNotation notation) {
     std::array<double, 4> x{};
     fields.require(name, phrase("give four numbers"));
     fields.numbers(name, x);
@@ -76,8 +76,8 @@ void readListed(JsonFields& fields, Protocol& p) {
     fields.parsed("notation", notation, parseNotation);
     fields.require("pairs", phrase("give [{\"start\": [...], \"target\": [...]}, ...]"));
     fields.objects("pairs", max_listed, [&](JsonFields pair) {
-        p.starts.push_back(readBox(pair, "start", notation));
-        p.targets.push_back(readBox(pair, "target", notation));
+        p.starts.push_back(readListedBox(pair, "start", notation));
+        p.targets.push_back(readListedBox(pair, "target", notation));
         pair.finish();
     });
 }
@@ -85,10 +85,10 @@ void readListed(JsonFields& fields, Protocol& p) {
 void readSchedule(JsonFields& fields, Schedule& schedule) {
     fields.require("schedule", phrase("give [{\"until\": step, \"rate\": size}, ...]"));
     int last = 0;
-    fields.objects("schedule", max_stages, [&](JsonFields stage) {
+    fields.objects("schedule", schedule_stages_limit, [&](JsonFields stage) {
         Schedule::Stage s{0, 0.0};
         stage.require("until", phrase("give the last step of this stage"));
-        stage.integer("until", s.until, last + 1, max_steps);
+        stage.integer("until", s.until, last + 1, simulation_steps_limit);
         stage.require("rate", phrase("give the step size"));
         stage.exact("rate", s.rate, 0.0, coordinate_limit);
         stage.finish();
@@ -106,8 +106,6 @@ void readStatus(JsonFields& fields, std::map<std::string, std::string>& status) 
                                    {},
                                    phrase("begin with stated, inferred or guessed")});
 }
-
-Json boxJson(const Box<>& b) { return Json::array({b.cx, b.cy, b.w, b.h}); }
 
 }  // namespace
 
@@ -127,7 +125,7 @@ Protocol readProtocolFields(JsonFields fields) {
                   [](std::string_view text) { return Optimizer::parse(text); });
     readSchedule(fields, p.schedule);
     fields.require("steps", phrase("give the number of steps"));
-    fields.integer("steps", p.steps, 1, max_steps);
+    fields.integer("steps", p.steps, 1, simulation_steps_limit);
     fields.require("form", phrase("choose xyxy, cxcywh or log"));
     fields.parsed("form", p.form, parseForm);
     fields.boolean("mean_loss", p.mean_loss);
@@ -181,12 +179,6 @@ Result<Protocol> readProtocol(std::string_view bytes, const std::string& path) {
     Protocol protocol = readProtocolFields(std::move(fields));
     if (document.error()) return *document.error();
     return protocol;
-}
-
-std::string writeProtocol(const Protocol& protocol) {
-    Json json{{"format", protocol_format}, {"version", protocol_version}};
-    appendProtocol(protocol, json);
-    return jsonText(json);
 }
 
 }  // namespace iou

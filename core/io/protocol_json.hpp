@@ -11,6 +11,5 @@ namespace iou {
 /// Reads a protocol file (format: resources/presets/README.md). path is for messages, which
 /// name the field. Unknown fields are refused.
 Result<Protocol> readProtocol(std::string_view bytes, const std::string& path);
-std::string writeProtocol(const Protocol& protocol);
 
 }  // namespace iou

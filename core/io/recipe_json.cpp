@@ -31,8 +31,6 @@ std::string_view coreVersion() { return IOUSCOPE_VERSION; }
 
 std::string writeRecipe(const SimulationRecipe& recipe) { return jsonText(recipeJson(recipe)); }
 
-std::string recipeLine(const SimulationRecipe& recipe) { return jsonLine(recipeJson(recipe)); }
-
 SimulationRecipe readRecipeFields(JsonFields fields) {
     fields.header(format_name, newest_version);
     SimulationRecipe r;

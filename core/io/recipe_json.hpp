@@ -15,8 +15,6 @@ std::string_view coreVersion();
 
 /// A simulation's recipe as one JSON object ("format": "iouscope-recipe", "version": 1).
 std::string writeRecipe(const SimulationRecipe& recipe);
-/// The same on one line, for embedding in exports.
-std::string recipeLine(const SimulationRecipe& recipe);
 /// path is for messages. A newer version is refused.
 Result<SimulationRecipe> readRecipe(std::string_view bytes, const std::string& path);
 

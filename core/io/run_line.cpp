@@ -4,7 +4,7 @@
 #include "core/io/box_text.hpp"
 #include "core/io/numbers.hpp"
 #include "core/io/recipe_json.hpp"
-#include "core/io/session.hpp"
+#include "core/simulate/limits.hpp"
 
 #include <array>
 #include <cmath>
@@ -16,8 +16,7 @@ namespace {
 
 constexpr std::string_view marker = "iouscope-run";
 constexpr std::string_view blanks = " \t\r\n";
-constexpr std::size_t longest_line = 1 << 16;
-constexpr std::size_t max_stages = 1000;
+constexpr std::size_t longest_line = 1 << 18;
 constexpr double rate_limit = 1e9;
 constexpr int until_limit = 1'000'000'000;
 
@@ -74,8 +73,10 @@ Result<Schedule> parseSchedule(std::string_view text) {
         const int after = schedule.stages.empty() ? 0 : schedule.stages.back().until;
         const auto stage = parseStage(text.substr(0, end), after);
         if (!stage) return stage.error();
-        if (schedule.stages.size() == max_stages)
-            return Error{phrase("the schedule has more than 1000 stages"), {}, phrase("join some")};
+        if (schedule.stages.size() == schedule_stages_limit)
+            return Error{phrase("the schedule has more than %1 stages", schedule_stages_limit),
+                         {},
+                         phrase("join some")};
         schedule.stages.push_back(*stage);
         if (end == text.size()) return schedule;
         text.remove_prefix(end + 1);
@@ -128,7 +129,7 @@ std::array<Word, 12> wordsOf(RunRequest& out) {
           [&](std::string_view t) { return take(Optimizer::parse(t), r.optimizer); }},
          {"schedule", true, [&](std::string_view t) { return take(parseSchedule(t), r.schedule); }},
          {"steps", true,
-          [&](std::string_view t) { return take(parseWhole(t, 1, session_steps_limit), r.steps); }},
+          [&](std::string_view t) { return take(parseWhole(t, 1, run_steps_limit), r.steps); }},
          {"form", true, [&](std::string_view t) { return take(parseForm(t), r.form); }},
          {"iou_factor", false,
           [&](std::string_view t) { return take(parseSwitch(t), r.iou_factor); }},
@@ -197,7 +198,7 @@ Result<RunRequest> parseRunLine(std::string_view text) {
     const Error no_line{
         phrase("this is not the recipe of a run"), {}, phrase("start it with iouscope-run")};
     if (text.size() > longest_line)
-        return Error{phrase("the recipe is longer than 64 kB"), {}, phrase("give one line")};
+        return Error{phrase("the recipe is longer than 256 kB"), {}, phrase("give one line")};
     if (!looksLikeRunLine(text)) return no_line;
     RunRequest run{
         {Loss(registry().front()), Optimizer(), Schedule{}, 1, BoxForm::xyxy, false, {}}, {}, {}};

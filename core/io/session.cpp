@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/session.hpp"
 
+#include "core/io/box_fields.hpp"
 #include "core/io/json_fields.hpp"
 #include "core/io/recipe_fields.hpp"
 #include "core/io/surface_view_json.hpp"
+#include "core/simulate/limits.hpp"
 
 #include <array>
 #include <set>
@@ -54,8 +56,6 @@ void visitCanvas(View& c, Visit&& visit) {
     visit("hud", c.hud);
     visit("snap", c.snap);
 }
-
-Json boxJson(const Box<>& b) { return Json::array({b.cx, b.cy, b.w, b.h}); }
 
 Json runJson(const RunRecipe& run) {
     Json stages = Json::array();
@@ -133,16 +133,6 @@ Json viewJson(const ViewState& view) {
     return json;
 }
 
-void readBox(JsonFields& fields, const char* name, Box<>& out) {
-    std::array<double, 4> x{out.cx, out.cy, out.w, out.h};
-    fields.numbers(name, x);
-    const Box<> box{x[0], x[1], x[2], x[3]};
-    if (const auto checked = checkBox(box); checked)
-        out = box;
-    else
-        fields.fail(name, checked.error());
-}
-
 void readScene(JsonFields fields, Scene& out) {
     readBox(fields, "pred", out.pred);
     readBox(fields, "target", out.target);
@@ -153,7 +143,7 @@ void readScene(JsonFields fields, Scene& out) {
 void readSchedule(JsonFields& fields, Schedule& out) {
     Schedule schedule;
     int last = 0;
-    fields.objects("schedule", 1000, [&](JsonFields stage) {
+    fields.objects("schedule", schedule_stages_limit, [&](JsonFields stage) {
         Schedule::Stage s{last + 1, 0.0};
         stage.integer("until", s.until, last + 1, 1'000'000'000);
         stage.number("rate", s.rate, 0.0, 1e9);
@@ -169,7 +159,7 @@ void readRun(JsonFields fields, RunRecipe& out) {
     fields.parsed("optimizer", out.optimizer,
                   [](std::string_view text) { return Optimizer::parse(text); });
     readSchedule(fields, out.schedule);
-    fields.integer("steps", out.steps, 1, session_steps_limit);
+    fields.integer("steps", out.steps, 1, run_steps_limit);
     fields.parsed("form", out.form, parseForm);
     fields.boolean("iou_factor", out.iou_factor);
     if (auto stop = fields.object("stop")) {
@@ -247,7 +237,7 @@ void readGaze(JsonFields fields, LaneGazes& out) {
     int look = 0;
     LaneGaze gaze;
     fields.integer("look", look, 0, max_lanes - 1);
-    fields.integer("playhead", gaze.playhead, 0, session_steps_limit);
+    fields.integer("playhead", gaze.playhead, 0, run_steps_limit);
     if (auto camera = fields.object("camera")) gaze.camera = readCamera(*camera);
     fields.finish();
     out[static_cast<std::size_t>(look)] = gaze;
@@ -266,9 +256,9 @@ void readView(JsonFields fields, ViewState& out) {
     readWord(fields, "theme", theme_names, out.theme);
     fields.number("unit", out.unit, 1e-9, 1e9);
     fields.boolean("live_run", out.live_run);
-    std::vector<double> markers;
-    fields.exactList("markers", markers, 0.0, session_steps_limit, markers_limit);
-    const std::set<double> in_order(markers.begin(), markers.end());
+    std::vector<int> markers;
+    fields.integers("markers", markers, 0, run_steps_limit, markers_limit);
+    const std::set<int> in_order(markers.begin(), markers.end());
     out.markers.assign(in_order.begin(), in_order.end());
     fields.finish();
 }
@@ -312,7 +302,7 @@ Result<Session> readSession(std::string_view bytes, const std::string& path) {
     root.objects("pins", max_pins, [&](JsonFields pin) { readPin(std::move(pin), d.pins); });
     if (auto view = root.object("view")) readView(*view, d.view);
     if (auto batch = root.object("batch")) d.batch = readRecipeFields(*batch);
-    root.integer("playhead", session.playhead, 0, session_steps_limit);
+    root.integer("playhead", session.playhead, 0, run_steps_limit);
     if (auto camera = root.object("camera")) session.camera = readCamera(*camera);
     root.objects("gazes", max_lanes,
                  [&](JsonFields gaze) { readGaze(std::move(gaze), session.gazes); });

@@ -24,7 +24,6 @@ struct Session {
 };
 
 inline constexpr std::size_t session_size_limit = std::size_t{16} << 20;  ///< bytes
-inline constexpr int session_steps_limit = 1'000'000;
 
 /// JSON, "format": "iouscope-session", "version": 1. The same session gives the same bytes.
 std::string writeSession(const Session& session);

@@ -2,10 +2,11 @@
 #include "core/lessons/lesson.hpp"
 
 #include "core/io/atomic_file.hpp"
-#include "core/io/json_fields.hpp"
+#include "core/io/box_fields.hpp"
+#include "core/simulate/limits.hpp"
+#include "core/util/trimmed.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace iou {
 
@@ -23,11 +24,7 @@ bool isPlainName(std::string_view name) {
            });
 }
 
-void trim(std::string& text) {
-    const auto first = text.find_first_not_of(" \n");
-    if (first == std::string::npos) return text.clear();
-    text = text.substr(first, text.find_last_not_of(" \n") - first + 1);
-}
+void trim(std::string& text) { text = std::string(trimmed(text)); }
 
 /// "# title", a summary, then per step "## title", its body and the sections "### Predict",
 /// "### Answer" and "### Notes".
@@ -64,17 +61,11 @@ Words readWords(std::string_view bytes) {
     return words;
 }
 
-void readBoxField(JsonFields& fields, const char* name, Box<>& out) {
-    std::array<double, 4> x{out.cx, out.cy, out.w, out.h};
-    fields.numbers(name, x);
-    out = {x[0], x[1], x[2], x[3]};
-}
-
 /// The changes that solve a step, applied to its session.
 void readSolution(JsonFields fields, Session& out) {
     Document& d = out.document;
-    readBoxField(fields, "pred", d.scene.pred);
-    readBoxField(fields, "target", d.scene.target);
+    readBox(fields, "pred", d.scene.pred);
+    readBox(fields, "target", d.scene.target);
     fields.parsed("loss", d.run().loss, [](std::string_view t) { return Loss::parse(t); });
     fields.parsed("form", d.run().form, parseForm);
     fields.parsed("optimizer", d.run().optimizer,
@@ -85,7 +76,7 @@ void readSolution(JsonFields fields, Session& out) {
         fields.number("rate", rate, 0.0, 1e9);
         d.run().schedule = Schedule::constant(rate);
     }
-    fields.integer("playhead", out.playhead, 0, session_steps_limit);
+    fields.integer("playhead", out.playhead, 0, run_steps_limit);
     fields.finish();
 }
 

@@ -54,7 +54,7 @@ struct Trajectory {
     Eigen::ArrayXd loss;    ///< value
     Eigen::ArrayXd iou;
     Eigen::ArrayXd enlargement;  ///< (A - A_g)/A_g
-    Eigen::ArrayX4d direction;   ///< by (cx, cy, w, h), what the optimiser was given
+    Eigen::ArrayX4d direction;   ///< by (cx, cy, w, h), before a factor 2 - IoU
     Eigen::ArrayXd mean;         ///< running mean of 1-IoU used (WIoU v2, v3), else 1
     StopReason stopped = StopReason::step_limit;
 

@@ -4,6 +4,7 @@
 #include "core/kernels/isa.hpp"
 #include "core/kernels/shared_kernels.hpp"
 #include "core/simulate/block.hpp"
+#include "core/simulate/limits.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -115,9 +116,9 @@ Result<Replay> replayCase(const SimulationRecipe& recipe, std::size_t loss_index
     if (rows < 1)
         return Error{phrase("the simulation was stopped before its first step"), phrase("replay"),
                      phrase("run it again")};
-    if (rows > replay_steps_limit + 1)
+    if (rows > run_steps_limit + 1)
         return Error{phrase("%1 steps are too many to keep", rows - 1), phrase("replay"),
-                     phrase("run with %1 steps or fewer", replay_steps_limit)};
+                     phrase("run with %1 steps or fewer", run_steps_limit)};
     if (progress) progress->total = 2 * rows;
     const Sampler sampler(recipe.protocol, recipe.seed);
     Replay out;
@@ -144,7 +145,7 @@ Result<RunRecipe> singleRun(const SimulationRecipe& recipe, const Loss& loss) {
     RunRecipe run{.loss = loss,
                   .optimizer = p.optimizer,
                   .schedule = p.schedule,
-                  .steps = p.steps,
+                  .steps = std::min(p.steps, run_steps_limit),
                   .form = p.form,
                   .iou_factor = p.iou_factor,
                   .stop = {}};

@@ -30,19 +30,18 @@ struct Replay {
     Box<> exactBox(int step) const;
 };
 
-inline constexpr int replay_steps_limit = 1'000'000;  ///< every step is kept
-
 /// Replays the case of that index, 0 <= index < recipe.caseCount(). loss: index among the recipe's
 /// losses; curves: of that loss, as the simulation gave them. A loss with a running mean takes it
-/// from the curve of 1 - IoU, so it can be replayed only as far as that curve goes. progress may be
-/// null; its unit is steps, and its cancel flag ends the work with an error.
+/// from the curve of 1 - IoU, so it can be replayed only as far as that curve goes, and none beyond
+/// run_steps_limit. progress may be null; its unit is steps, and its cancel flag ends the work with
+/// an error.
 Result<Replay> replayCase(const SimulationRecipe& recipe, std::size_t loss,
                           const LossCurves& curves, std::int64_t index,
                           Progress* progress = nullptr);
 
 /// The same descent for one pair by itself. What the mean over N cases does to a step goes into the
 /// optimiser: a rate N times smaller, or an epsilon N times larger. A running mean becomes that of
-/// the pair alone. Fails where epsilon would leave its range.
+/// the pair alone. It ends at run_steps_limit. Fails where epsilon would leave its range.
 Result<RunRecipe> singleRun(const SimulationRecipe& recipe, const Loss& loss);
 
 }  // namespace iou

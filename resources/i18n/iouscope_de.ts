@@ -1511,10 +1511,6 @@
         <translation>dieses Feld fehlt</translation>
     </message>
     <message>
-        <source>give one from 0 to %1</source>
-        <translation>eine von 0 bis %1 angeben</translation>
-    </message>
-    <message>
         <source>this is not a list as expected</source>
         <translation>das ist nicht die erwartete Liste</translation>
     </message>
@@ -1903,8 +1899,8 @@
         <translation>Schrittweite@Schritt,Schrittweite@Schritt oder nur eine Schrittweite schreiben</translation>
     </message>
     <message>
-        <source>the schedule has more than 1000 stages</source>
-        <translation>der Plan hat mehr als 1000 Stufen</translation>
+        <source>the schedule has more than %1 stages</source>
+        <translation>der Plan hat mehr als %1 Stufen</translation>
     </message>
     <message>
         <source>join some</source>
@@ -1951,8 +1947,8 @@
         <translation>mit iouscope-run beginnen</translation>
     </message>
     <message>
-        <source>the recipe is longer than 64 kB</source>
-        <translation>das Rezept ist länger als 64 kB</translation>
+        <source>the recipe is longer than 256 kB</source>
+        <translation>das Rezept ist länger als 256 kB</translation>
     </message>
     <message>
         <source>give one line</source>
@@ -2257,6 +2253,26 @@
     <message>
         <source>run with %1 steps or fewer</source>
         <translation>mit höchstens %1 Schritten rechnen</translation>
+    </message>
+    <message>
+        <source>give fewer steps</source>
+        <translation>weniger Schritte angeben</translation>
+    </message>
+    <message>
+        <source>give at most %1 cases</source>
+        <translation>höchstens %1 Fälle angeben</translation>
+    </message>
+    <message>
+        <source>%1 cases of %2 steps and %3 losses are too many to count</source>
+        <translation>%1 Fälle mit %2 Schritten und %3 Losses sind zu viele zum Zählen</translation>
+    </message>
+    <message>
+        <source>simulation</source>
+        <translation>Simulation</translation>
+    </message>
+    <message>
+        <source>it would need %1 GB of memory, the computer has %2 GB</source>
+        <translation>sie bräuchte %1 GB Speicher, der Rechner hat %2 GB</translation>
     </message>
     <message>
         <source>no axis &quot;%1&quot;</source>

@@ -2,7 +2,7 @@
 #include "app/data_export.hpp"
 #include "app/export/picture.hpp"
 #include "app/intake.hpp"
-#include "core/io/protocol_json.hpp"
+#include "core/simulate/presets.hpp"
 #include "tests/support/file_test.hpp"
 
 #include <QComboBox>
@@ -188,7 +188,8 @@ void TestIntake::droppedFilesAreTakenIn() {
                                                  static_cast<std::size_t>(picture->size())}));
     m_window->dataExport().writeRun(path("a.csv"));
     m_window->dataExport().wait();
-    QVERIFY(writeFile(path("p.json"), writeProtocol(*findProtocol("wiou"))).has_value());
+    for (const Preset& preset : embeddedPresets())
+        if (preset.id == "wiou") QVERIFY(writeFile(path("p.json"), preset.json).has_value());
 
     for (const char* name : {"a.iouscope", "a.png", "a.csv"}) {
         m_window->files().newSession();

@@ -119,6 +119,20 @@ TEST(Goal, SaysWhatItExpected) {
     EXPECT_FALSE(Goal::parse(std::string(2000, '1')));
 }
 
+TEST(Lessons, BoxesOfASolutionKeepToTheRulesOfBoxes) {
+    for (const char* const box : {"[0, 0, -1, 1]", "[2e9, 0, 1, 1]"}) {
+        const auto files = [&](const std::string& file) -> Result<std::string> {
+            if (file == "s.iouscope") return writeSession({});
+            return R"({"format": "iouscope-lesson", "version": 1, "id": "x", "steps": [)" +
+                   std::string(R"({"session": "s.iouscope", "solution": {"pred": )") + box + "}}]}";
+        };
+        const auto lesson = readLesson(files, "en");
+        ASSERT_FALSE(lesson) << box;
+        EXPECT_NE(lesson.error().message().find("steps[0].solution.pred"), std::string::npos)
+            << lesson.error().message();
+    }
+}
+
 TEST(Lessons, ReadNothingOutsideTheirFolder) {
     for (const char* name : {"../secret.iouscope", "/etc/passwd", "a/b.iouscope", ".hidden", ""}) {
         const auto files = [&](const std::string& file) -> Result<std::string> {

@@ -4,6 +4,7 @@
 #include "core/io/protocol_json.hpp"
 #include "core/io/recipe_json.hpp"
 #include "core/io/trajectory_table.hpp"
+#include "core/simulate/presets.hpp"
 
 #include <gtest/gtest.h>
 
@@ -53,8 +54,12 @@ TEST(Offer, FilesOfThisProgram) {
     ASSERT_TRUE(read && std::holds_alternative<Session>(*read));
     EXPECT_TRUE(std::get<Session>(*read) == session);
 
+    for (const Preset& preset : embeddedPresets()) {
+        Protocol offer = offered<Protocol>(std::string(preset.json));
+        offer.id = preset.id;
+        EXPECT_EQ(offer, *findProtocol(preset.id));
+    }
     const Protocol protocol = *findProtocol("interpiou");
-    EXPECT_EQ(offered<Protocol>(writeProtocol(protocol)), protocol);
     SimulationRecipe recipe;
     recipe.protocol = protocol;
     recipe.losses = {*Loss::parse("giou")};

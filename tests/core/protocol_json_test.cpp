@@ -18,7 +18,7 @@ std::string replaced(std::string text, std::string_view from, std::string_view t
     return text.replace(at, from.size(), to);
 }
 
-TEST(Protocols, EveryNameIsFoundAndReadsBackAlike) {
+TEST(Protocols, EveryNameIsFound) {
     ASSERT_EQ(protocolNames().size(), 11U);
     for (const auto& name : protocolNames()) {
         const auto protocol = findProtocol(name);
@@ -28,9 +28,6 @@ TEST(Protocols, EveryNameIsFoundAndReadsBackAlike) {
         EXPECT_FALSE(protocol->source.empty());
         EXPECT_FALSE(protocol->losses.empty());
         EXPECT_EQ(protocol->schedule.stages.back().until, protocol->steps);
-        const auto back = readProtocol(writeProtocol(*protocol), name);
-        ASSERT_TRUE(back) << back.error().message();
-        EXPECT_EQ(*back, *protocol);
     }
 }
 

@@ -82,7 +82,7 @@ TEST(RunLine, MistakesAreNamedWithTheirPlace) {
         {with("form=xyxy", "form=xyxy iou_factor=1"), "write on or off"},
         {with("form=xyxy", "form=xyxy speed=3"), "\"speed=3\" is not known"},
         {with("form=xyxy", "form"), "\"form\" is not known"},
-        {good + std::string(70000, ' '), "longer than 64 kB"},
+        {good + std::string(270000, ' '), "longer than 256 kB"},
     };
     for (const auto& [text, expected] : cases) {
         const auto run = parseRunLine(text);

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/atomic_file.hpp"
+#include "core/io/offer.hpp"
+#include "core/io/run_line.hpp"
 #include "core/io/session.hpp"
+#include "core/simulate/limits.hpp"
+#include "core/simulate/replay.hpp"
 #include "tests/core/support/random_document.hpp"
 
 #include <gtest/gtest.h>
@@ -130,7 +134,8 @@ TEST(Session, AnyDocumentSurvivesAndTheBytesAreTheSame) {
     // What the maker never changes is not tested: it must know every field.
     for (const auto& [path, values] : leaves) {
         if (path == "/format" || path == "/version" || path == "/layout" || path == "/raised" ||
-            path == "/origin" || path == "/batch/format" || path == "/batch/version" || path == "/batch/core")
+            path == "/origin" || path == "/batch/format" || path == "/batch/version" ||
+            path == "/batch/core")
             continue;
         if (path.starts_with("/batch/protocol/")) continue;  // a test of its own
         EXPECT_GE(values.size(), 2U) << path;
@@ -185,6 +190,62 @@ TEST(Session, NineLanesAreReadAndTenRefused) {
     EXPECT_TRUE(*nine == session);
     lanes.push_back(lanes.front());
     EXPECT_FALSE(readSession(writeSession(session), "s"));
+}
+
+TEST(Session, TheLongestSchedulesAndRunsAreReadInEveryLaneAndPin) {
+    RunRecipe longest = Session{}.document.run();
+    longest.steps = run_steps_limit;
+    longest.schedule.stages.clear();
+    for (int k = 1; k <= static_cast<int>(schedule_stages_limit); ++k)
+        longest.schedule.stages.push_back({simulation_steps_limit - 5000 + k, 1.0 / (3.0 + k)});
+    Session session;
+    session.playhead = run_steps_limit;
+    Document& d = session.document;
+    d.lanes.assign(max_lanes, Lane{longest});
+    for (std::size_t i = 0; i < d.lanes.size(); ++i) d.lanes[i].look = static_cast<int>(i);
+    d.pins.assign(max_pins, {d.lanes.front(), d.scene.pred, d.scene.target});
+    d.batch.protocol.steps = simulation_steps_limit;
+    d.batch.protocol.schedule = longest.schedule;
+    d.view.markers = {0, run_steps_limit};
+    const std::string bytes = writeSession(session);
+    EXPECT_LE(bytes.size(), session_size_limit);
+    const auto read = readSession(bytes, "s");
+    ASSERT_TRUE(read) << read.error().message();
+    EXPECT_TRUE(*read == session);
+
+    const RunRequest request{longest, d.scene.pred, d.scene.target};
+    const auto line = parseRunLine(runLine(request));
+    ASSERT_TRUE(line) << line.error().message();
+    EXPECT_EQ(*line, request);
+
+    // What a protocol holds at most becomes a run that a session holds.
+    d.batch.losses = {longest.loss};
+    d.lanes[0].recipe = firstCase(d.batch.protocol, longest.loss).recipe;
+    const auto single = singleRun(d.batch, longest.loss);
+    ASSERT_TRUE(single) << single.error().message();
+    d.lanes[1].recipe = *single;
+    for (const std::size_t i : {0U, 1U}) EXPECT_EQ(d.lanes[i].recipe.steps, run_steps_limit);
+    const auto again = readSession(writeSession(session), "s");
+    ASSERT_TRUE(again) << again.error().message();
+    EXPECT_TRUE(*again == session);
+
+    d.lanes.back().recipe.schedule.stages.push_back({20'000'000, 0.1});
+    EXPECT_FALSE(readSession(writeSession(session), "s")) << "one stage more";
+}
+
+TEST(Session, MarkersAreWholeSteps) {
+    Session session;
+    session.document.view.markers = {3, 17};
+    const std::string good = sessionLine(session);
+    ASSERT_TRUE(readSession(good, "s"));
+    for (const char* const wrong : {"1.2", "\"3\"", "-1", "1000001", "1e30"}) {
+        const auto read =
+            readSession(replaced(good, "[3,17]", "[3," + std::string(wrong) + "]"), "s");
+        ASSERT_FALSE(read) << wrong;
+        EXPECT_NE(read.error().message().find("view.markers[1]: this is not a whole number"),
+                  std::string::npos)
+            << read.error().message();
+    }
 }
 
 TEST(Session, ANewerVersionIsRefusedWithAMessage) {

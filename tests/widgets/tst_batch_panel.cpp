@@ -216,6 +216,20 @@ private slots:
         QVERIFY(!m_panel->runs().kept().back().run->result.cancelled);
     }
 
+    void aBatchBeyondTheMemoryIsRefusedInWords() {
+        setUp({"wiou_v3"});
+        m_model->apply(QStringLiteral("test"), [](Document& d) {
+            d.batch.protocol.points = 5'000'000;
+            d.batch.protocol.scales.assign(1000, 1.0);
+            d.batch.protocol.aspects.assign(1000, 1.0);
+            d.batch.cases = 0;
+        });
+        click(&m_panel->runButton());
+        QVERIFY(!m_panel->runs().running());
+        QVERIFY2(m_panel->state().contains(QStringLiteral("give at most")),
+                 qPrintable(m_panel->state()));
+    }
+
     void runsAreKeptHiddenAndRemoved() {
         setUp({"giou", "diou"});
         runToTheEnd();

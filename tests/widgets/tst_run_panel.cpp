@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/simulate/limits.hpp"
 #include "widgets/explorer_model.hpp"
 #include "widgets/number_field.hpp"
 #include "widgets/parameter_form.hpp"
@@ -131,7 +132,7 @@ private slots:
     void aLongRunCanBeCancelled() {
         m_view->live()->click();
         m_model->apply(QStringLiteral("test"), [](Document& d) {
-            d.run().steps = 5'000'000;
+            d.run().steps = run_steps_limit;
             d.run().stop = {};
         });
         QVERIFY(!m_view->cancelButton()->isEnabled());

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/io/session.hpp"
+#include "core/simulate/limits.hpp"
 #include "core/simulate/presets.hpp"
 #include "tests/core/support/random.hpp"
 
@@ -62,7 +63,7 @@ public:
             loss(),
             optimizer(),
             schedule(),
-            1 + m_random.below(session_steps_limit),
+            1 + m_random.below(run_steps_limit),
             static_cast<BoxForm>(m_random.below(3)),
             flip(),
             {m_random.unit(), m_random.logUniform(1e-12, 1e9), m_random.logUniform(1e-3, 1e12)}};
@@ -75,7 +76,7 @@ public:
             names[static_cast<std::size_t>(m_random.below(static_cast<int>(names.size())))]);
         r.protocol.optimizer = optimizer();
         r.protocol.schedule = schedule();
-        r.protocol.steps = 1 + m_random.below(10'000'000);
+        r.protocol.steps = 1 + m_random.below(simulation_steps_limit);
         r.protocol.form = static_cast<BoxForm>(m_random.below(3));
         r.protocol.mean_loss = flip();
         r.protocol.iou_factor = flip();
@@ -129,7 +130,7 @@ public:
     Session session() {
         Session s;
         s.document = document();
-        s.playhead = m_random.below(session_steps_limit + 1);
+        s.playhead = m_random.below(run_steps_limit + 1);
         if (flip())
             s.camera = Camera{m_random.uniform(-1e9, 1e9), m_random.uniform(-1e9, 1e9),
                               m_random.logUniform(1e-9, 1e12)};

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+
+/// What readers take, forms offer and recipes made from one another keep to.
+namespace iou {
+
+inline constexpr int run_steps_limit = 1'000'000;          ///< of one pair: every step is kept
+inline constexpr int simulation_steps_limit = 10'000'000;  ///< of many: a row of means is kept
+inline constexpr std::size_t schedule_stages_limit = 4096;
+
+}  // namespace iou
