@@ -10,6 +10,7 @@
 #include "app/main_window.hpp"
 #include "app/shortcut_guard.hpp"
 #include "app/window_home.hpp"
+#include "core/io/standard_streams.hpp"
 #include "core/util/memory.hpp"
 #include "widgets/theme.hpp"
 
@@ -28,11 +29,17 @@
 
 namespace {
 
-enum Status { done = 0, usage = 2, bad_input = 3 };
+enum Status { done = 0, failed = 1, usage = 2, bad_input = 3 };
 
 int complain(const std::string& message, int status) {
     std::fprintf(stderr, "iouscope: %s\n", message.c_str());
     return status;
+}
+
+/// The status a command ends with once what it printed is handed on.
+int finish(int status) {
+    const auto printed = iou::flushStandardOutput();
+    return printed ? status : complain(printed.error().message(), failed);
 }
 
 /// OpenMP reads its environment when the program is loaded: without this its workers would spin
@@ -90,16 +97,22 @@ int showWindow(const iou::CommandLine& line, const std::string& language, int ar
 
 // NOLINTNEXTLINE(bugprone-exception-escape): what is left is want of memory
 int main(int argc, char** argv) {
+    iou::fillStandardStreams();
     iou::keepFreedMemory();
-    if (argc > 1 && std::string_view(argv[1]) == "gallery") return iou::galleryMain(argc, argv);
     std::vector<const char*> arguments(argv + 1, argv + argc);
     const auto language = iou::takeLanguage(arguments);
     if (!language) return complain(language.error().message(), usage);
+    if (!arguments.empty() && std::string_view(arguments[0]) == "gallery")
+        return finish(iou::galleryMain(arguments, argc, argv));
     const auto line = iou::parseCommandLine(arguments);
     if (!line) return complain(line.error().message(), usage);
     switch (line->action) {
-    case iou::CommandLine::Action::help: std::fputs(iou::helpText().c_str(), stdout); return done;
-    case iou::CommandLine::Action::version: std::puts("iouscope " IOUSCOPE_VERSION); return done;
+    case iou::CommandLine::Action::help:
+        std::fputs(iou::helpText().c_str(), stdout);
+        return finish(done);
+    case iou::CommandLine::Action::version:
+        std::puts("iouscope " IOUSCOPE_VERSION);
+        return finish(done);
     case iou::CommandLine::Action::render:
         return iou::renderMain(line->render, *language, argc, argv);
     case iou::CommandLine::Action::animate:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/batch/command.hpp"
 #include "core/io/recipe_json.hpp"
+#include "core/io/standard_streams.hpp"
 #include "core/kernels/isa.hpp"
 
 #include <cstdio>
@@ -30,11 +31,18 @@ iou::Error usageError(const CLI::App& program, const CLI::ParseError& e, std::st
     return {iou::phrase("no command or option \"%1\"", first), {}, iou::phrase("choose %1", names)};
 }
 
+/// The status the program ends with once what it printed is handed on.
+int finish(int status) {
+    const auto printed = iou::flushStandardOutput();
+    return printed ? status : iou::batch::report(iou::batch::failed, printed.error());
+}
+
 }  // namespace
 
 // NOLINTNEXTLINE(bugprone-exception-escape): what is left is want of memory
 int main(int argc, char** argv) {
     using namespace iou;
+    fillStandardStreams();
     batch::catchSignals();
     if (const std::string warning = isaWarning(); !warning.empty()) batch::note(warning);
 
@@ -55,9 +63,9 @@ int main(int argc, char** argv) {
     try {
         program.parse(argc, argv);
     } catch (const CLI::Success& e) {
-        return program.exit(e);  // help and version
+        return finish(program.exit(e));  // help and version
     } catch (const CLI::ParseError& e) {
         return batch::report(batch::usage, usageError(program, e, argc > 1 ? argv[1] : ""));
     }
-    return status;
+    return finish(status);
 }

@@ -32,6 +32,7 @@ int run(const Options& o) {
     const auto parsed = parseRunLine(line);
     if (!parsed) return report(o.recipe == "-" ? bad_input : usage, parsed.error());
     const Trajectory trajectory = [&] {
+        progress().total = parsed->recipe.steps;
         const ProgressBar bar(progress(), o.progress, "steps");
         return runRegression(parsed->recipe, parsed->start, parsed->target, &progress());
     }();

@@ -93,7 +93,7 @@ int run(const std::vector<const gallery::Entry*>& chosen, const gallery::Context
 
 }  // namespace
 
-int galleryMain(int argc, char** argv) {
+int galleryMain(const std::vector<const char*>& arguments, int argc, char** argv) {
     CLI::App program("The papers' figures, computed anew, with the printed numbers beside ours.",
                      "iouscope gallery");
     program.require_subcommand(0, 1);
@@ -110,7 +110,7 @@ int galleryMain(int argc, char** argv) {
     program.footer("Exit status: 0 every check holds, 1 one fails or a file cannot be written, "
                    "2 usage, 130 cancelled.");
     try {
-        program.parse(argc - 1, argv + 1);
+        program.parse(static_cast<int>(arguments.size()), arguments.data());
     } catch (const CLI::Success& e) {
         return program.exit(e);
     } catch (const CLI::ParseError& e) {

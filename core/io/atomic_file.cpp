@@ -79,7 +79,7 @@ void syncFolder(const std::string& folder) {
 AtomicFile::AtomicFile(std::string path) : m_path(std::move(path)) {}
 
 AtomicFile::~AtomicFile() {
-    if (m_fd >= 0 && m_fd != STDOUT_FILENO) ::close(m_fd);
+    if (m_fd >= 0 && !isStandard()) ::close(m_fd);
     if (!m_temporary.empty()) ::unlink(m_temporary.c_str());
 }
 
@@ -92,7 +92,7 @@ Error AtomicFile::failure(const Phrase& what, int code) const {
         remedy = phrase("choose a place you may write to");
     if (code == ENOENT || code == ENOTDIR) remedy = phrase("the folder must exist");
     return {phrase("%1: %2", what, systemReason(code)),
-            m_path == "-" ? phrase("standard output") : Phrase(m_path), remedy};
+            isStandard() ? phrase("standard output") : Phrase(m_path), remedy};
 }
 
 Result<Done> checkTarget(const std::string& path) {
@@ -118,7 +118,7 @@ Result<Done> checkTarget(const std::string& path) {
 }
 
 Result<Done> AtomicFile::open() {
-    if (m_path == "-") {
+    if (isStandard()) {
         m_fd = STDOUT_FILENO;
         return Done{};
     }
@@ -151,7 +151,7 @@ Result<Done> AtomicFile::write(std::string_view bytes) {
 }
 
 Result<Done> AtomicFile::commit() {
-    if (m_fd == STDOUT_FILENO) return Done{};
+    if (isStandard()) return Done{};
     if (::fsync(m_fd) != 0) return failure(phrase("writing failed"), errno);
     // rename() before close(): the lock protects the temporary until it has its name.
     struct stat s {};

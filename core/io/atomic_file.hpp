@@ -34,6 +34,7 @@ public:
     const std::string& temporary() const { return m_temporary; }
 
 private:
+    bool isStandard() const { return m_path == "-"; }
     Error failure(const Phrase& what, int code) const;
 
     std::string m_path, m_temporary;

@@ -33,7 +33,8 @@ ResultFolder::ResultFolder(std::string path) : m_path(std::move(path)) {}
 Result<Done> ResultFolder::prepare() const {
     std::error_code code;
     std::filesystem::create_directories(m_path, code);
-    if (!std::filesystem::is_directory(m_path)) {
+    std::error_code unknown;  // a name too long, links in a circle: no folder
+    if (!std::filesystem::is_directory(m_path, unknown)) {
         const Phrase reason = code ? systemReason(code.value()) : phrase("it is not a folder");
         return Error{phrase("this folder cannot be made: %1", reason), m_path,
                      phrase("name a new or an own folder")};

@@ -123,6 +123,31 @@ check "and no temporary" test -z "$(find . -name '.iouscope-*')"
 ln -s kept.csv link.csv
 refused 1 "is a symbolic link" eval --loss iou --pairs "$golden/pairs.csv" -o link.csv
 refused 1 "No such file" eval --loss iou --pairs "$golden/pairs.csv" -o no/such/folder.csv
+# full WHAT ARGUMENT...: standard output that takes nothing is an error.
+full() {
+    local what=$1
+    shift
+    "$batch" "$@" > /dev/full 2> err.txt
+    check "$what to a full disk is noticed" \
+        test $? -eq 1 -a "$(grep -c "standard output: writing failed" err.txt)" -eq 1
+}
+full "help" --help
+full "a command's help" eval --help
+full "the version" --version
+full "a check" check --loss iou
+full "the table of a simulation" simulate --protocol interpiou --cases 1 --steps 1 -o table
+# With standard output closed, files are written all the same and what would be printed is missed.
+"$batch" eval --loss iou --pairs "$golden/pairs.csv" -o closed.csv >&-
+check "-o writes its file" test $? -eq 0 -a -s closed.csv
+"$batch" eval --loss iou --pairs "$golden/pairs.csv" -o closed.csv >&- 2>&- <&-
+check "with every stream closed too" test $? -eq 0 -a -s closed.csv
+"$batch" simulate --protocol interpiou --cases 1 --steps 1 --cases-out c.csv -o closed >&- 2> err.txt
+check "the lost table is an error" test $? -eq 1 -a "$(grep -c "standard output: " err.txt)" -eq 1
+check "the folder is complete" test -s c.csv -a -s closed/curves.csv -a -s closed/recipe.json
+"$batch" eval --loss iou --pairs "$golden/pairs.csv" >&- 2> err.txt
+check "closed standard output is no place for rows" test $? -eq 1 -a -s err.txt
+"$batch" eval --loss iou --pairs - <&- 2> err.txt
+check "nor closed standard input a source" test $? -eq 1 -a -s err.txt
 
 # ---- losses -----------------------------------------------------------------------------------
 count=$("$batch" losses --json | grep -c '"kind": ')
@@ -165,6 +190,11 @@ refused 2 "found 3" surface --loss iou --target 0,0,1 --pred 0,0,1,1 --x cx=0:1 
 refused 2 "negative" surface --loss iou --target 0,0,-1,1 --pred 0,0,1,1 --x cx=0:1 --y cy=0:1 \
     --size 4
 
+# ---- run --------------------------------------------------------------------------------------
+line="iouscope-run pred=cxcywh:0,0,1,1 target=cxcywh:0.1,0,1,1 loss=iou optimizer=gd schedule=0.01"
+check "run works" "$batch" run "$line steps=50 form=xyxy" --progress 2> err.txt
+check "its progress ends at the last step" grep -q "100.0 %.*ETA 0:00" err.txt
+
 # ---- simulate ---------------------------------------------------------------------------------
 run=(simulate --protocol interpiou --cases 3000 --steps 30)
 check "simulate works" "$batch" "${run[@]}" --loss giou wiou_v3 d_interp_iou -o first
@@ -195,6 +225,8 @@ simulate_refused() { refused "$1" "$2" simulate "${@:3}" -o refused; }
 simulate_refused 2 "--protocol or --recipe is required"
 simulate_refused 2 "choose interpiou" --protocol nope
 simulate_refused 1 "No such file" --protocol ./nope.json
+long=$(printf 'n%.0s' {1..300})
+simulate_refused 2 "no protocol" --protocol "$long"
 simulate_refused 2 "excludes" --protocol interpiou --recipe first/recipe.json
 simulate_refused 2 "excludes" --recipe first/recipe.json --steps 3
 simulate_refused 2 "--steps" --protocol interpiou --steps 0
@@ -206,6 +238,17 @@ simulate_refused 2 "1715000" --protocol interpiou --cases 1715001
 simulate_refused 2 "*.npy or *.csv" --protocol interpiou --cases 1 --cases-out cases.txt
 refused 2 "required" simulate --protocol interpiou
 refused 1 "cannot be made" simulate --protocol interpiou --cases 1 -o kept.csv
+refused 1 "File name too long" simulate --protocol interpiou --cases 1 -o "$long"
+ln -s loop loop
+refused 1 "cannot be made" simulate --protocol interpiou --cases 1 -o loop
+sed "s/\"points\": [0-9][0-9]*/\"points\": 5000000/; s/\"scales\": \[/&$(printf '1.1, %.0s' {1..99})/" \
+    "$IOUSCOPE_SOURCE/resources/presets/interpiou.json" > huge.json
+for kept in "--loss wiou_v3" "--loss giou --cases-out huge.csv"; do
+    # shellcheck disable=SC2086
+    timeout 10 "$batch" simulate --protocol huge.json $kept -o refused 2> err.txt
+    check "billions of cases are refused, $kept" \
+        test $? -eq 2 -a "$(grep -c "simulation: .* give at most" err.txt)" -eq 1
+done
 check "nothing is left of what was refused" test ! -e refused
 sed 's/"steps": 30/"steps": 0/' first/recipe.json > bad.json
 simulate_refused 3 "bad.json: protocol.steps" --recipe bad.json

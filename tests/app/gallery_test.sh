@@ -10,6 +10,19 @@ wrong=0
 fail() { echo "FAIL: $*"; wrong=1; }
 
 "$iouscope" gallery list >"$folder/list" 2>/dev/null || fail "list: status $?"
+for arguments in "--lang de gallery list" "gallery list --lang de" "gallery --lang=en list"; do
+    # shellcheck disable=SC2086
+    "$iouscope" $arguments 2>&1 | cmp -s - "$folder/list" || fail "$arguments gives another list"
+done
+"$iouscope" gallery list --lang xy 2>"$folder/err"
+[[ $? == 2 ]] && grep -q 'no language "xy"' "$folder/err" || fail "unknown language"
+for arguments in "gallery list" --help --version; do
+    # shellcheck disable=SC2086
+    "$iouscope" $arguments >/dev/full 2>"$folder/err"
+    [[ $? == 1 ]] && grep -q 'standard output' "$folder/err" || fail "$arguments to a full disk"
+done
+"$iouscope" gallery run giou-odd --reduced -o "$folder/closed" >&- 2>/dev/null
+[[ -s $folder/closed/giou-odd.png ]] || fail "no picture where standard output is closed"
 for id in overlap desert interp-sim interp-alpha sot slender diou-3 reproduction; do
     grep -q "^$id " "$folder/list" || fail "list lacks $id"
 done

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/atomic_file.hpp"
+#include "core/io/standard_streams.hpp"
 #include "tests/core/support/folder_test.hpp"
 
 #include <fcntl.h>
@@ -146,6 +147,25 @@ TEST_F(AtomicFileTest, KillsAtRandomInstantsNeverLeaveHalfAFile) {
     }
     ASSERT_TRUE(writeFile(path, "end"));
     EXPECT_EQ(entryCount(), 1);
+}
+
+TEST_F(AtomicFileTest, WritesTheFileWhereStandardOutputIsClosed) {
+    const std::string path = at("a.txt");
+    for (const bool filled : {false, true}) {
+        const pid_t child = ::fork();
+        if (child == 0) {
+            ::close(STDOUT_FILENO);
+            if (filled) fillStandardStreams();
+            const bool written = writeFile(path, filled ? "filled" : "closed").has_value();
+            const bool lost = !writeFile("-", "x").has_value();
+            std::_Exit(written && lost ? 0 : 1);
+        }
+        int status = -1;
+        ::waitpid(child, &status, 0);
+        EXPECT_EQ(status, 0);
+        EXPECT_EQ(content(path), filled ? "filled" : "closed");
+        EXPECT_EQ(entryCount(), 1);
+    }
 }
 
 TEST_F(AtomicFileTest, ReadsUpToTheLimit) {
