@@ -59,6 +59,7 @@ private slots:
         QCOMPARE(m_model->run().schedule.rate(1), 0.005);
         type(m_view->steps(), QStringLiteral("77"));
         QCOMPARE(m_model->run().steps, 77);
+        QCOMPARE(m_view->steps()->maximum(), run_steps_limit);  // what a saved session opens with
         type(m_view->stopIou(), QStringLiteral("0.95"));
         QCOMPARE(m_model->run().stop.iou_reached, 0.95);
         type(m_view->stopStep(), QStringLiteral("1e-6"));
