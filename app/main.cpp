@@ -11,6 +11,7 @@
 #include "app/shortcut_guard.hpp"
 #include "app/window_home.hpp"
 #include "core/io/standard_streams.hpp"
+#include "core/kernels/isa.hpp"
 #include "core/util/memory.hpp"
 #include "widgets/theme.hpp"
 
@@ -42,6 +43,10 @@ int finish(int status) {
     return printed ? status : complain(printed.error().message(), failed);
 }
 
+void warnOfIsa() {
+    if (const std::string warning = iou::isaWarning(); !warning.empty()) complain(warning, done);
+}
+
 /// OpenMP reads its environment when the program is loaded: without this its workers would spin
 /// between two surfaces and keep every core busy while nothing happens.
 void makeWorkersSleep(char** argv) {
@@ -55,10 +60,21 @@ std::string autosaveFolder() {
     return QFile::encodeName(data + QStringLiteral("/unsaved")).toStdString();
 }
 
+/// Without one Qt would end the program by a signal.
+bool hasDisplay() {
+    for (const char* name : {"QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"})
+        if (const char* const value = std::getenv(name); value && *value) return true;
+    return false;
+}
+
 int showWindow(const iou::CommandLine& line, const std::string& language, int argc, char** argv) {
     const std::string& path = line.session;
     auto session = iou::readSessionFile(path);
     if (!session) return complain(session.error().message(), bad_input);
+    if (!hasDisplay())
+        return complain("there is no display for the window; iouscope render and iouscope animate "
+                        "need none",
+                        failed);
     const QApplication application(argc, argv);
     QApplication::setOrganizationName(QStringLiteral("iouscope"));
     QApplication::setApplicationName(QStringLiteral("iouscope"));
@@ -102,8 +118,10 @@ int main(int argc, char** argv) {
     std::vector<const char*> arguments(argv + 1, argv + argc);
     const auto language = iou::takeLanguage(arguments);
     if (!language) return complain(language.error().message(), usage);
-    if (!arguments.empty() && std::string_view(arguments[0]) == "gallery")
+    if (!arguments.empty() && std::string_view(arguments[0]) == "gallery") {
+        warnOfIsa();
         return finish(iou::galleryMain(arguments, argc, argv));
+    }
     const auto line = iou::parseCommandLine(arguments);
     if (!line) return complain(line.error().message(), usage);
     switch (line->action) {
@@ -111,15 +129,18 @@ int main(int argc, char** argv) {
         std::fputs(iou::helpText().c_str(), stdout);
         return finish(done);
     case iou::CommandLine::Action::version:
-        std::puts("iouscope " IOUSCOPE_VERSION);
+        std::puts(("iouscope " IOUSCOPE_VERSION "\n" + iou::isaSummary()).c_str());
         return finish(done);
     case iou::CommandLine::Action::render:
+        warnOfIsa();
         return iou::renderMain(line->render, *language, argc, argv);
     case iou::CommandLine::Action::animate:
         makeWorkersSleep(argv);
+        warnOfIsa();
         return iou::animateMain(line->animate, *language, argc, argv);
     case iou::CommandLine::Action::window: break;
     }
     makeWorkersSleep(argv);
+    warnOfIsa();
     return showWindow(*line, *language, argc, argv);
 }

@@ -9,10 +9,7 @@
 namespace {
 
 std::string versionText() {
-    std::string text = "iouscope-batch " + std::string(iou::coreVersion()) + "\ninstruction sets:";
-    for (const auto isa : {iou::Isa::baseline, iou::Isa::avx2, iou::Isa::avx512})
-        if (iou::isaBuilt(isa)) text += ' ' + std::string(iou::isaName(isa));
-    return text + " (in use: " + std::string(iou::isaName(iou::activeIsa())) + ")";
+    return "iouscope-batch " + std::string(iou::coreVersion()) + '\n' + iou::isaSummary();
 }
 
 /// What CLI11 found wrong, with the command it concerns and where to read on.

@@ -212,6 +212,8 @@ void addSimulate(CLI::App& program, int& status) {
     command->callback([o, &status] {
         if (o->protocol.empty() && o->recipe.empty())
             throw CLI::RequiredError("--protocol or --recipe");
+        if (o->folder == "-")
+            throw CLI::ValidationError("--output", "a result is a folder; name one");
         status = run(*o);
     });
 }

@@ -3,10 +3,12 @@
 
 #include "core/io/box_fields.hpp"
 #include "core/io/box_text.hpp"
+#include "core/io/numbers.hpp"
 #include "core/io/protocol_fields.hpp"
 #include "core/simulate/limits.hpp"
 
 #include <array>
+#include <cmath>
 
 namespace iou {
 
@@ -39,6 +41,11 @@ void readShapes(JsonFields& fields, Protocol& p) {
     fields.exact("radius", p.radius, 0.0, coordinate_limit);
     std::array<double, 2> center{p.target_cx, p.target_cy};
     fields.numbers("target_center", center);
+    for (const double x : center)
+        if (!(std::abs(x) <= coordinate_limit))
+            fields.fail("target_center", {phrase("%1 is out of range", formatShortest(x)),
+                                          {},
+                                          phrase("give a magnitude of at most 1e9")});
     p.target_cx = center[0];
     p.target_cy = center[1];
     fields.require("target_area", phrase("give the area of the target"));

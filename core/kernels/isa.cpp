@@ -80,6 +80,13 @@ std::string_view isaName(Isa isa) {
     return "";
 }
 
+std::string isaSummary() {
+    std::string text = "instruction sets:";
+    for (const Isa isa : {Isa::baseline, Isa::avx2, Isa::avx512})
+        if (isaBuilt(isa)) text += ' ' + std::string(isaName(isa));
+    return text + " (in use: " + std::string(isaName(activeIsa())) + ")";
+}
+
 std::string isaWarning() { return startChoice().warning; }
 
 const SharedKernels& sharedKernels() {

@@ -17,6 +17,8 @@ bool useIsa(Isa isa);
 bool isaAvailable(Isa isa);
 bool isaBuilt(Isa isa);
 std::string_view isaName(Isa isa);
+/// What is built in and what is in use, on one line.
+std::string isaSummary();
 /// A sentence for the user when IOUSCOPE_ISA asks for what cannot be had; else empty.
 std::string isaWarning();
 

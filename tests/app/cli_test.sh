@@ -55,6 +55,7 @@ refused 2 "excludes" eval --loss iou --gradient --direction --pairs "$golden/pai
 refused 2 "--precision" eval --loss iou --precision half --pairs "$golden/pairs.csv"
 refused 2 "whole number from 1 to 256" eval --loss iou --threads 0 --pairs "$golden/pairs.csv"
 refused 2 "whole number" eval --loss iou --threads 1.5 --pairs "$golden/pairs.csv"
+refused 2 "a result is a folder" simulate --protocol diou --loss giou -o -
 refused 1 "No such file" eval --loss iou --pairs missing.csv
 refused 1 "is a folder" eval --loss iou --pairs .
 

@@ -95,5 +95,8 @@ expect 1 "made of pixels" render --view window -o "$folder/x.svg"
 
 expect 0 "iouscope render" --help
 expect 0 "iouscope 0" --version
+expect 0 "instruction sets: baseline" --version
+env -u DISPLAY -u WAYLAND_DISPLAY -u QT_QPA_PLATFORM "$bin" 2>"$folder/err"
+[ $? -eq 1 ] && grep -q "no display" "$folder/err" || { echo "a window without a display"; failed=1; }
 [ ! -e "$folder/c.png" ] || { echo "a refused command left a file"; failed=1; }
 exit $failed
