@@ -33,10 +33,11 @@ std::vector<LeftOver> claimLeftOvers(const std::string& folder) {
         const std::string stem = path.substr(0, path.rfind('.'));
         auto lock = FileLock::take(lockOf(stem));
         if (!lock) continue;
+        if (::access(path.c_str(), F_OK) != 0) continue;  // its program has just ended well
         const auto bytes = readFile(path, session_size_limit);
-        if (!bytes) continue;
-        if (auto session = readSession(*bytes, path))
-            found.push_back({stem, std::move(*lock), std::move(*session), file.lastModified()});
+        found.push_back({stem, std::move(*lock),
+                         bytes ? readSession(*bytes, path) : Result<Session>(bytes.error()),
+                         file.lastModified()});
     }
     // Locks of programs that had nothing unsaved when they ended.
     for (const QFileInfo& file :

@@ -22,12 +22,12 @@ namespace iou {
 struct LeftOver {
     std::string stem;  ///< path of its two files without their endings
     FileLock lock;
-    Session session;  ///< with its origin
+    Result<Session> session;  ///< with its origin; or why the copy cannot be read
     QDateTime written;
 };
 
-/// What lies in an autosave folder and belongs to no running program, newest first. Copies that
-/// cannot be read (of a newer version) stay where they are.
+/// What lies in an autosave folder and belongs to no running program, newest first; copies that
+/// cannot be read (too large, of a newer version) too.
 std::vector<LeftOver> claimLeftOvers(const std::string& folder);
 /// Removes its files.
 void discard(LeftOver left_over);

@@ -3,6 +3,7 @@
 
 #include "core/io/result_folder.hpp"
 #include "widgets/batch_runs.hpp"
+#include "widgets/number_text.hpp"
 
 #include <QCoreApplication>
 #include <QFileDialog>
@@ -10,21 +11,47 @@
 
 namespace iou {
 
+namespace {
+
+QString title() { return QCoreApplication::translate("BatchSaver", "Save the batch"); }
+
+bool mayReplace(QWidget* parent, const QString& folder) {
+    const QString question =
+        QCoreApplication::translate("BatchSaver", "%1 already holds results. Replace them?");
+    QMessageBox box(QMessageBox::Question, title(), question.arg(folder),
+                    QMessageBox::Yes | QMessageBox::No, parent);
+    box.setTextFormat(Qt::PlainText);
+    box.setDefaultButton(QMessageBox::No);
+    return box.exec() == QMessageBox::Yes;
+}
+
+/// Empty: none was chosen.
+QString askForFolder(QWidget* parent) {
+    QString begin;
+    while (true) {
+        const QString folder = QFileDialog::getExistingDirectory(parent, title(), begin);
+        if (folder.isEmpty() || !ResultFolder(folder.toStdString()).occupied() ||
+            mayReplace(parent, folder))
+            return folder;
+        begin = folder;
+    }
+}
+
+}  // namespace
+
 QString saveBatch(const BatchRun& run, const QString& path) {
     const ResultFolder folder(path.toStdString());
-    if (const auto ready = folder.prepare(); !ready)
-        return QString::fromStdString(ready.error().message());
-    const auto written = folder.write(run.recipe, run.result);
-    return written ? QString() : QString::fromStdString(written.error().message());
+    auto done = folder.prepare();
+    if (done) done = folder.write(run.recipe, run.result);
+    return done ? QString() : localText(done.error());
 }
 
 void askAndSaveBatch(QWidget* parent, const BatchRun& run) {
-    const QString title = QCoreApplication::translate("BatchSaver", "Save the batch");
-    const QString folder = QFileDialog::getExistingDirectory(parent, title);
+    const QString folder = askForFolder(parent);
     if (folder.isEmpty()) return;
     const QString trouble = saveBatch(run, folder);
     if (trouble.isEmpty()) return;
-    QMessageBox box(QMessageBox::Warning, title, trouble, QMessageBox::Ok, parent);
+    QMessageBox box(QMessageBox::Warning, title(), trouble, QMessageBox::Ok, parent);
     box.setTextFormat(Qt::PlainText);
     box.exec();
 }

@@ -18,6 +18,8 @@ namespace iou {
 
 namespace {
 
+constexpr std::size_t text_size_limit = std::size_t{16} << 20;  // bytes; it may be cut into words
+
 QString firstFile(const QMimeData& data) {
     for (const QUrl& url : data.urls())
         if (url.isLocalFile()) return url.toLocalFile();
@@ -43,7 +45,7 @@ void Intake::take(const QMimeData& data) {
 
 void Intake::takeFile(const QString& path) {
     if (path.endsWith(QStringLiteral(".iouscope"))) return m_window.open(path);
-    const auto bytes = readFile(QFile::encodeName(path).toStdString(), picture_size_limit);
+    const auto bytes = readFile(QFile::encodeName(path).toStdString(), session_size_limit);
     if (!bytes) return refuse(bytes.error());
     const std::string name = QFileInfo(path).fileName().toStdString();
     if (const auto readable = checkReadable(*bytes, name); !readable)
@@ -55,7 +57,7 @@ void Intake::takeFile(const QString& path) {
 }
 
 void Intake::takeText(std::string_view given, const std::string& name) {
-    if (given.size() > session_size_limit)
+    if (given.size() > text_size_limit)
         return refuse(
             {phrase("is larger than 16 MB"), name, phrase("give a session, a recipe or boxes")});
     const auto offer = readOffer(given, name);

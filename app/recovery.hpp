@@ -12,7 +12,8 @@ namespace iou {
 
 class NoticeBar;
 
-/// Offers in the window, one after the other, what programs that ended without saving left behind.
+/// Offers in the window, one after the other, what programs that ended without saving left behind;
+/// last what cannot be read, which says why and can only be discarded.
 class Recovery : public QObject {
     Q_OBJECT
 public:
@@ -22,9 +23,10 @@ public:
              std::function<bool(const Session&)> restore, QObject* parent = nullptr);
 
 private:
+    static QString messageOf(const LeftOver& copy);
     void offerNext();
 
-    std::vector<LeftOver> m_waiting;  ///< oldest first
+    std::vector<LeftOver> m_waiting;  ///< the next last
     NoticeBar& m_notices;
     std::function<bool(const Session&)> m_restore;
 };

@@ -46,7 +46,7 @@ void SessionFiles::setPath(const QString& path) {
 
 bool SessionFiles::open(const QString& path) {
     const std::string name = path.toStdString();
-    const auto bytes = readFile(name, picture_size_limit);
+    const auto bytes = readFile(name, session_size_limit);
     if (!bytes) {
         complain(localText(bytes.error()));
         return false;

@@ -143,7 +143,7 @@ Result<Session> readSessionOrPicture(std::string_view bytes, const std::string& 
 
 Result<Session> readSessionFile(const std::string& path) {
     if (path.empty()) return Session{};
-    const auto bytes = readFile(path, picture_size_limit);
+    const auto bytes = readFile(path, session_size_limit);
     if (!bytes) return bytes.error();
     return readSessionOrPicture(*bytes, path == "-" ? "standard input" : path);
 }

@@ -30,6 +30,5 @@ Result<Session> sessionInPicture(std::string_view bytes, const std::string& name
 Result<Session> readSessionOrPicture(std::string_view bytes, const std::string& name);
 /// The same from a file; "" is the default session, "-" standard input.
 Result<Session> readSessionFile(const std::string& path);
-inline constexpr std::size_t picture_size_limit = std::size_t{256} << 20;  ///< bytes
 
 }  // namespace iou

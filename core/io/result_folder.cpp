@@ -8,7 +8,9 @@
 
 #include <sys/resource.h>
 
+#include <algorithm>
 #include <filesystem>
+#include <iterator>
 #include <utility>
 
 namespace iou {
@@ -18,6 +20,7 @@ namespace {
 constexpr const char* curves_name = "curves.csv";
 constexpr const char* summary_name = "summary.json";
 constexpr const char* recipe_name = "recipe.json";
+constexpr const char* names[] = {curves_name, summary_name, recipe_name};
 
 /// Peak memory of this process so far.
 double peakMemoryMb() {
@@ -39,9 +42,16 @@ Result<Done> ResultFolder::prepare() const {
         return Error{phrase("this folder cannot be made: %1", reason), m_path,
                      phrase("name a new or an own folder")};
     }
-    for (const char* const name : {curves_name, summary_name, recipe_name})
+    for (const char* const name : names)
         if (auto fine = checkTarget(file(name)); !fine) return fine;
     return Done{};
+}
+
+bool ResultFolder::occupied() const {
+    return std::any_of(std::begin(names), std::end(names), [this](const char* name) {
+        std::error_code code;
+        return std::filesystem::exists(file(name), code);
+    });
 }
 
 Result<Done> ResultFolder::write(const SimulationRecipe& recipe,

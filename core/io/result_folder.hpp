@@ -16,6 +16,8 @@ public:
     /// Makes the folder where it is missing, and refuses one that could not be written to: before
     /// the work, not after it.
     Result<Done> prepare() const;
+    /// Whether one of its three files is there already.
+    bool occupied() const;
     Result<Done> write(const SimulationRecipe& recipe, const SimulationResult& result) const;
 
 private:

@@ -23,7 +23,8 @@ struct Session {
     friend bool operator==(const Session&, const Session&) = default;
 };
 
-inline constexpr std::size_t session_size_limit = std::size_t{16} << 20;  ///< bytes
+/// Bytes of a file that is read for its session: its own, an autosaved copy or a picture.
+inline constexpr std::size_t session_size_limit = std::size_t{256} << 20;
 
 /// JSON, "format": "iouscope-session", "version": 1. The same session gives the same bytes.
 std::string writeSession(const Session& session);

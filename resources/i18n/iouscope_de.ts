@@ -7,6 +7,10 @@
         <source>Save the batch</source>
         <translation>Stapel sichern</translation>
     </message>
+    <message>
+        <source>%1 already holds results. Replace them?</source>
+        <translation>In %1 liegen schon Ergebnisse. Ersetzen?</translation>
+    </message>
 </context>
 <context>
     <name>BatchText</name>
@@ -7935,6 +7939,10 @@ Gradient %2</translation>
     <message>
         <source>an untitled session</source>
         <translation>eine Sitzung ohne Titel</translation>
+    </message>
+    <message>
+        <source>Unsaved changes up to %1 were kept but cannot be read: %2</source>
+        <translation>Ungesicherte Änderungen bis %1 sind aufbewahrt, aber nicht lesbar: %2</translation>
     </message>
     <message>
         <source>iouscope ended before %1 was saved. The changes up to %2 were kept.</source>

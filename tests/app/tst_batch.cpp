@@ -7,10 +7,16 @@
 #include "widgets/batch_panel.hpp"
 #include "widgets/error_map_plot.hpp"
 
+#include <QApplication>
+#include <QDialogButtonBox>
 #include <QDir>
+#include <QFileDialog>
+#include <QLineEdit>
+#include <QMessageBox>
 #include <QProcess>
 #include <QPushButton>
 #include <QTemporaryDir>
+#include <QTimer>
 
 using namespace iou;
 
@@ -74,6 +80,45 @@ private slots:
         QVERIFY(writeFile(file.toStdString(), "x").has_value());
         const QString trouble = saveBatch(*batch().runs().kept()[0].run, file);
         QVERIFY2(trouble.contains(file), qPrintable(trouble));
+    }
+
+    void resultsAreReplacedOnlyWhenAsked() {
+        run(300, 5);
+        const QTemporaryDir folder;
+        const QString old = folder.filePath(QStringLiteral("summary.json"));
+        // Chooses the folder until it is taken, and answers what is asked.
+        int chosen = 0;
+        const auto save = [&](QMessageBox::StandardButton first) {
+            chosen = 0;
+            auto answer = first;
+            QStringList asked;
+            QTimer hand;
+            connect(&hand, &QTimer::timeout, this, [&] {
+                QWidget* modal = QApplication::activeModalWidget();
+                if (auto* box = qobject_cast<QMessageBox*>(modal)) {
+                    asked << box->text();
+                    box->button(answer)->click();
+                    answer = QMessageBox::Yes;
+                } else if (auto* dialog = qobject_cast<QFileDialog*>(modal)) {
+                    ++chosen;
+                    dialog->setDirectory(folder.path());
+                    dialog->findChild<QLineEdit*>()->setText(folder.path());
+                    dialog->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Open)->click();
+                }
+            });
+            hand.start(20);
+            askAndSaveBatch(m_window.get(), *batch().runs().kept()[0].run);
+            return asked;
+        };
+        QVERIFY(save(QMessageBox::No).isEmpty());
+        QCOMPARE(chosen, 1);
+        QVERIFY(!bytesOf(old).isEmpty());
+        QVERIFY(writeFile(old.toStdString(), "mine").has_value());
+        const QStringList asked = save(QMessageBox::No);
+        QCOMPARE(chosen, 2);  // once more after the "No"
+        QCOMPARE(asked.size(), 2);
+        QVERIFY2(asked[0].contains(folder.path()), qPrintable(asked[0]));
+        QVERIFY(bytesOf(old) != "mine");
     }
 
     void theSetupIsSavedWithTheSession() {

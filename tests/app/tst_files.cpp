@@ -24,6 +24,7 @@ private slots:
     void changesAreCopiedInTime();
     void aCleanEndLeavesNothing();
     void whatIsLeftOverIsOffered();
+    void copiesOfAnySizeThatOpensAreOffered();
     void discardedWorkIsGone();
     void whatALivingProgramHoldsIsNotOffered();
     void panelsSurviveARestart();
@@ -137,7 +138,10 @@ void TestFiles::whatIsLeftOverIsOffered() {
     QCOMPARE(model().scene().pred.cx, 7.25);
     QVERIFY(m_window->isWindowModified());
     QCOMPARE(m_window->files().path().toStdString(), lost.origin);
-    QVERIFY(!notice());
+    // What cannot be read is offered last, and stays until it is discarded.
+    QVERIFY(says("cannot be read"));
+    QVERIFY(says("session-2-0.iouscope"));
+    QVERIFY(!button(QStringLiteral("Restore")));
     // The old copy is gone only because a new one holds the work; the file itself is untouched.
     const QStringList left = dirOf(folder).entryList({QStringLiteral("*.iouscope")});
     QCOMPARE(left.size(), 2);  // ours, and the one that cannot be read
@@ -150,6 +154,21 @@ void TestFiles::whatIsLeftOverIsOffered() {
              QStringList{QStringLiteral("session-2-0.iouscope")});
     QVERIFY(contentOf(lost.origin).find("7.25") != std::string::npos);
     QVERIFY(contentOf(lost.origin).find("origin") == std::string::npos);
+    QTest::mouseClick(button(QStringLiteral("Discard")), Qt::LeftButton);
+    QVERIFY(!notice());
+    QVERIFY(dirOf(folder).entryList({QStringLiteral("*.iouscope")}).isEmpty());
+}
+
+void TestFiles::copiesOfAnySizeThatOpensAreOffered() {
+    const std::string folder = path("unsaved");
+    QDir().mkpath(QString::fromStdString(folder));
+    const std::string large = writeSession({}) + std::string(std::size_t{40} << 20, ' ');
+    QVERIFY(writeFile(path("large.iouscope"), large).has_value());
+    QVERIFY(m_window->files().open(QString::fromStdString(path("large.iouscope"))));
+    QVERIFY(writeFile(folder + "/session-1-0.iouscope", large).has_value());
+    const auto found = claimLeftOvers(folder);
+    QCOMPARE(found.size(), std::size_t{1});
+    QVERIFY(found[0].session.has_value());
 }
 
 void TestFiles::discardedWorkIsGone() {

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A German window says in German what the core says, and files stay as they are.
+#include "app/batch_saver.hpp"
 #include "app/language.hpp"
 #include "app/main_window.hpp"
 #include "app/notice_bar.hpp"
 #include "widgets/batch_panel.hpp"
+#include "widgets/batch_runs.hpp"
 #include "widgets/batch_setup.hpp"
 #include "widgets/box_panel.hpp"
 #include "widgets/gallery_view.hpp"
@@ -37,6 +39,7 @@ private slots:
     void aBrokenSessionFile_data();
     void aBrokenSessionFile();
     void aFileThatIsNotThere();
+    void aBatchThatCannotBeSaved();
     void aFigureOfTheGallery();
     void panelsOfAThirdOfASmallWindowShowTheirFields();
 
@@ -127,6 +130,15 @@ void TestGerman::aFileThatIsNotThere() {
     QVERIFY(!m_window->files().open(QStringLiteral("/nowhere/it.iouscope")));
     QCOMPARE(m_complaint, QStringLiteral("/nowhere/it.iouscope: lässt sich nicht lesen: Datei oder "
                                          "Ordner nicht gefunden; eine vorhandene Datei angeben"));
+}
+
+void TestGerman::aBatchThatCannotBeSaved() {
+    const BatchRun run{1, suggestedRecipe(*findProtocol("wiou"), 10), {}};
+    const QString file = QCoreApplication::applicationFilePath();
+    QCOMPARE(saveBatch(run, file),
+             file +
+                 QStringLiteral(": dieser Ordner lässt sich nicht anlegen: ist kein Ordner; einen "
+                                "neuen oder eigenen Ordner angeben"));
 }
 
 void TestGerman::aFigureOfTheGallery() {
