@@ -141,6 +141,7 @@ void ExplorerModel::load(const Document& document, int playhead, std::optional<C
     cancelDrag();
     m_undo.clear();
     setHoverBox({});
+    setHoverAlpha({});
     setHoverTerm({});
     setDocument(document);
     m_runs.cancel();
@@ -194,7 +195,9 @@ void ExplorerModel::setDocument(const Document& document) {
     if (before.batch != document.batch) emit batchChanged();
     if (moved) emit playheadChanged(m_playhead);
     const bool run_lanes = live && (outdated || !before.view.live_run);
-    if (run_lanes || pin_missing) requestRun(live);
+    // The pins of a change by hand must not end the run that was asked for.
+    const bool run_goes_on = m_runs.running() && m_lanes_asked;
+    if (run_lanes || pin_missing) requestRun(live || run_goes_on);
 }
 
 bool ExplorerModel::carryRunsOver(const Document& before) {
@@ -283,6 +286,7 @@ void ExplorerModel::runFromHere() {
 }
 
 void ExplorerModel::requestRun(bool lanes_too) {
+    m_lanes_asked = lanes_too;
     std::vector<RunRequest> requests;
     if (lanes_too)
         for (const Lane& lane : lanes()) requests.push_back(requestOf(lane));

@@ -193,6 +193,7 @@ private:
     std::string m_hover_term;
     std::optional<Camera> m_camera;
     LaneGazes m_gazes;
+    bool m_lanes_asked = false;  ///< the newest request has the lanes beside the pins
     RunController m_runs;
 };
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/session/lane_edits.hpp"
 #include "tests/support/edits.hpp"
 
 #include <QSignalSpy>
@@ -19,6 +20,8 @@ private slots:
     void undoAndRedoRestoreEveryDocument();
     void theRunFollowsTheDocument();
     void withoutLiveRunAChangeDropsTheRun();
+    void aPinLetsTheRunByHandGoOn();
+    void pinsRunNothingElse();
     void thePlayheadShowsTheBoxOfThatStep();
     void editingTheBoxAtAStepStartsThere();
     void runningFromHereMakesTheShownBoxTheStart();
@@ -27,7 +30,26 @@ private slots:
     void evaluationIsTheCoresOwn();
     void interpolationCoefficientBelongsToTheLossThatHasOne();
     void loadingForgetsTheHistoryAndKeepsThePlayhead();
+    void loadingForgetsWhatThePointerWasOver();
 };
+
+namespace {
+
+/// None has a run, and none runs by itself.
+void makeThreeIdleLanes(ExplorerModel& model) {
+    model.apply(QStringLiteral("Idle"), [](Document& d) {
+        QVERIFY(addLane(d, *Loss::parse("giou")).has_value());
+        QVERIFY(addLane(d, *Loss::parse("diou")).has_value());
+        d.view.live_run = false;
+    });
+    QVERIFY(!model.runs().running());
+}
+
+void pin(ExplorerModel& model, int lane) {
+    model.apply(QStringLiteral("Pin"), [&](Document& d) { QVERIFY(pinLane(d, lane).has_value()); });
+}
+
+}  // namespace
 
 void TestExplorerModel::aDragIsOneUndoStep() {
     ExplorerModel model;
@@ -177,6 +199,27 @@ void TestExplorerModel::withoutLiveRunAChangeDropsTheRun() {
     QVERIFY(model.trajectory());
 }
 
+void TestExplorerModel::aPinLetsTheRunByHandGoOn() {
+    ExplorerModel model;
+    makeThreeIdleLanes(model);
+    model.runFromHere();
+    pin(model, 0);
+    model.runs().wait();
+    QVERIFY(model.pinnedRun(0));
+    for (int lane = 0; lane < 3; ++lane) QVERIFY(model.finishedRun(lane));
+}
+
+void TestExplorerModel::pinsRunNothingElse() {
+    ExplorerModel model;
+    makeThreeIdleLanes(model);
+    pin(model, 0);
+    QVERIFY(model.runs().running());
+    pin(model, 1);
+    model.runs().wait();
+    QVERIFY(model.pinnedRun(0) && model.pinnedRun(1));
+    QVERIFY(!model.finishedRun(2));
+}
+
 void TestExplorerModel::thePlayheadShowsTheBoxOfThatStep() {
     ExplorerModel model;
     model.runs().wait();
@@ -285,6 +328,17 @@ void TestExplorerModel::loadingForgetsTheHistoryAndKeepsThePlayhead() {
     model.load(document, 5000, {});
     model.runs().wait();
     QCOMPARE(model.playhead(), 60);
+}
+
+void TestExplorerModel::loadingForgetsWhatThePointerWasOver() {
+    ExplorerModel model;
+    model.setHoverBox(Box<>{1.0, 1.0, 1.0, 1.0});
+    model.setHoverAlpha(0.25);
+    model.setHoverTerm("iou");
+    model.load(defaultDocument(), 0, {});
+    QVERIFY(!model.hoverBox());
+    QVERIFY(!model.hoverAlpha());
+    QVERIFY(model.hoverTerm().empty());
 }
 
 QTEST_GUILESS_MAIN(TestExplorerModel)
