@@ -45,6 +45,7 @@ void BatchPanel::buildHead() {
         m_protocol->addItem(text(protocol->title), text(name));
         m_protocol->setItemData(m_protocol->count() - 1, text(protocol->source), Qt::ToolTipRole);
     }
+    m_built_in = m_protocol->count();
     m_run = new QPushButton(this);
     m_bar = new QProgressBar(this);
     m_bar->setTextVisible(false);
@@ -123,9 +124,10 @@ void BatchPanel::chooseProtocol(const QString& id) {
 
 void BatchPanel::refreshProtocol() {
     const Protocol& protocol = m_model.document().batch.protocol;
+    // One of a session's own is in the list only while the document has it.
+    while (m_protocol->count() > m_built_in) m_protocol->removeItem(m_built_in);
     int row = m_protocol->findData(text(protocol.id));
     if (row < 0) {
-        // From a session that was made with a protocol of its own.
         m_protocol->addItem(coreText(protocol.title.empty() ? protocol.id : protocol.title),
                             text(protocol.id));
         row = m_protocol->count() - 1;

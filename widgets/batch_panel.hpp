@@ -60,6 +60,7 @@ private:
     ExplorerModel& m_model;
     BatchRuns m_runs;
     QComboBox* m_protocol;
+    int m_built_in = 0;  ///< protocols of the program, the first of the list
     QPushButton* m_run;
     QProgressBar* m_bar;
     QLabel* m_state;

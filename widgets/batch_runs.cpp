@@ -84,13 +84,15 @@ BatchRuns::Progressed BatchRuns::progress() const {
 }
 
 void BatchRuns::deliver(std::uint64_t generation, const std::shared_ptr<const BatchRun>& run) {
-    if (generation != m_expected) return;
-    m_live.clear();
     // Stopped before a single case was finished: there is nothing to keep.
     const bool empty = run->result.losses.empty() || run->result.losses.front().rows.rows() == 0;
     if (!empty) m_kept.push_back({run, true});
-    setRunning(false);
-    emit liveChanged();
+    // Else it was stopped, and the next one runs already.
+    if (generation == m_expected) {
+        m_live.clear();
+        setRunning(false);
+        emit liveChanged();
+    }
     if (!empty) emit keptChanged();
 }
 

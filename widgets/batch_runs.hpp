@@ -44,7 +44,7 @@ public:
 
     explicit BatchRuns(QObject* parent = nullptr);
 
-    /// Replaces what runs. Refused where checkSize() refuses the recipe.
+    /// Stops what runs first. Refused where checkSize() refuses the recipe.
     Result<Done> start(const SimulationRecipe& recipe);
     /// Ends what runs; what it has finished is kept as a stopped run.
     void stop();

@@ -144,6 +144,29 @@ private slots:
         QCOMPARE(found, 1);
     }
 
+    void aProtocolOfASessionLeavesTheListWithIt() {
+        QComboBox& chooser = m_panel->protocol();
+        const int built_in = chooser.count();
+        m_model->apply(QStringLiteral("open"), [](Document& d) {
+            d.batch.protocol.id = "mine";
+            d.batch.protocol.title = "My own";
+        });
+        QCOMPARE(chooser.currentText(), QStringLiteral("My own"));
+        QCOMPARE(chooser.count(), built_in + 1);
+        chooser.setFocus();
+        QTest::keyClick(&chooser, Qt::Key_Home);
+        const std::string first = chooser.itemData(0).toString().toStdString();
+        QCOMPARE(m_model->document().batch.protocol.id, first);
+        QTest::keyClick(&chooser, Qt::Key_End);
+        QCOMPARE(chooser.count(), built_in);
+        QCOMPARE(m_model->document().batch.protocol.id,
+                 chooser.currentData().toString().toStdString());
+        m_model->undo();
+        m_model->undo();
+        QCOMPARE(chooser.currentText(), QStringLiteral("My own"));
+        QCOMPARE(chooser.count(), built_in + 1);
+    }
+
     void curvesOfARunAreThoseOfTheSimulation() {
         setUp({"giou", "wiou_v3"});
         runToTheEnd();
@@ -200,6 +223,23 @@ private slots:
         QVERIFY2(
             list->topLevelItem(0)->child(0)->text(0).contains(grouped(part.losses.front().cases)),
             qPrintable(list->topLevelItem(0)->child(0)->text(0)));
+    }
+
+    void aStoppedRunIsKeptThoughTheNextBeginsAtOnce() {
+        setUp({"giou"}, 1'700'000, 2000);
+        BatchRuns& runs = m_panel->runs();
+        QVERIFY(runs.start(m_model->document().batch));
+        QTRY_VERIFY_WITH_TIMEOUT(!runs.live().empty() && runs.live().front().cases > 0, 20000);
+        runs.stop();
+        setUp({"ciou"});
+        QVERIFY(runs.start(m_model->document().batch));
+        QVERIFY(runs.running());
+        runs.wait();
+        QVERIFY(!runs.running());
+        QCOMPARE(runs.kept().size(), std::size_t(2));
+        QVERIFY(runs.kept()[0].run->result.cancelled);
+        QVERIFY(!runs.kept()[1].run->result.cancelled);
+        QVERIFY(runs.live().empty());
     }
 
     void stoppingAtOnceKeepsNothing() {
