@@ -82,11 +82,14 @@ void readListed(JsonFields& fields, Protocol& p) {
     fields.require("notation", phrase("say cxcywh, xyxy or xywh"));
     fields.parsed("notation", notation, parseNotation);
     fields.require("pairs", phrase("give [{\"start\": [...], \"target\": [...]}, ...]"));
+    std::vector<Box<>> starts, targets;
     fields.objects("pairs", max_listed, [&](JsonFields pair) {
-        p.starts.push_back(readListedBox(pair, "start", notation));
-        p.targets.push_back(readListedBox(pair, "target", notation));
+        starts.push_back(readListedBox(pair, "start", notation));
+        targets.push_back(readListedBox(pair, "target", notation));
         pair.finish();
     });
+    p.starts = std::move(starts);
+    p.targets = std::move(targets);
 }
 
 void readSchedule(JsonFields& fields, Schedule& schedule) {

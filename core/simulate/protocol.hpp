@@ -6,6 +6,7 @@
 #include "core/optim/optimizer.hpp"
 #include "core/registry/registry.hpp"
 #include "core/util/result.hpp"
+#include "core/util/shared_list.hpp"
 
 #include <cstdint>
 #include <map>
@@ -53,8 +54,8 @@ struct Protocol {
     std::vector<double> target_aspects;  ///< w:h
     std::vector<double> scales;          ///< area of a start against the target's
     std::vector<double> aspects;         ///< w:h of the starts
-    std::vector<Box<>> starts;           ///< Cloud::none: start k ...
-    std::vector<Box<>> targets;          ///< ... goes to target k
+    SharedList<Box<>> starts;            ///< Cloud::none: start k ...
+    SharedList<Box<>> targets;           ///< ... goes to target k
 
     Optimizer optimizer;
     Schedule schedule;

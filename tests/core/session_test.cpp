@@ -305,6 +305,23 @@ TEST(Session, TheBatchSurvivesWithChangesToItsProtocol) {
         << bad.error().message();
 }
 
+TEST(Session, CopiesShareTheListedPairsOfTheBatch) {
+    Session s;
+    Protocol& protocol = s.document.batch.protocol;
+    protocol.cloud = Cloud::none;
+    protocol.starts = std::vector<Box<>>{{1, 1, 2, 2}, {3, 3, 4, 4}};
+    protocol.targets = std::vector<Box<>>{{0, 0, 1, 1}, {0, 0, 2, 2}};
+    const Document copy = s.document;
+    EXPECT_EQ(copy.batch.protocol.starts.begin(), protocol.starts.begin());
+    EXPECT_EQ(copy.batch.protocol.targets.begin(), protocol.targets.begin());
+    const auto read = readSession(writeSession(s), "s");
+    ASSERT_TRUE(read) << read.error().message();
+    EXPECT_TRUE(read->document.batch.protocol.starts == protocol.starts);  // without sharing
+    EXPECT_TRUE(read->document.batch.protocol.targets == protocol.targets);
+    protocol.targets = std::vector<Box<>>{{0, 0, 1, 1}, {0, 0, 2, 3}};
+    EXPECT_FALSE(copy.batch.protocol.targets == protocol.targets);
+}
+
 TEST(Session, BoxesOutsideTheLimitsAreRefused) {
     Session session;
     session.document.scene.pred.w = -1.0;
