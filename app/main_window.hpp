@@ -45,7 +45,6 @@ public:
     Timeline& timeline() { return *m_timeline; }
     NoticeBar& notices() { return *m_notices; }
     RecentFiles& recentFiles() { return *m_recent; }
-    Intake& intake() { return *m_intake; }
     DataExport& dataExport() { return *m_data; }
     LessonRunner& lessons() { return *m_lessons; }
     Presentation& presentation() { return *m_presentation; }

@@ -4,12 +4,21 @@
 #include <QApplication>
 #include <QPainter>
 
+#include <vector>
+
 namespace iou {
 
 namespace {
 
 constexpr double kSmall = 0.78;  ///< size of what is lowered or raised
 constexpr int kMargin = 4;
+
+/// A stretch of a formula: on the line, lowered or raised.
+struct MathRun {
+    enum class Level { line, lowered, raised };
+    QString text;
+    Level level = Level::line;
+};
 
 bool inName(QChar c) { return c.isLetter() || c.isDigit(); }
 
@@ -29,26 +38,6 @@ qsizetype closing(const QString& s, qsizetype open) {
     }
     return s.size();
 }
-
-QFont fontOf(const QFont& font, MathRun::Level level) {
-    QFont used = font;
-    if (level != MathRun::Level::line) used.setPointSizeF(font.pointSizeF() * kSmall);
-    return used;
-}
-
-double widthOf(const std::vector<MathRun>& runs, const QFont& font) {
-    double width = 0.0;
-    for (const MathRun& run : runs)
-        width += QFontMetricsF(fontOf(font, run.level)).horizontalAdvance(run.text);
-    return width;
-}
-
-QFont cellFont(const QStyleOptionViewItem& option, const QModelIndex& index) {
-    const QVariant own = index.data(Qt::FontRole);
-    return own.isValid() ? own.value<QFont>() : option.font;
-}
-
-}  // namespace
 
 std::vector<MathRun> mathRuns(const QString& plain) {
     std::vector<MathRun> runs;
@@ -82,6 +71,26 @@ std::vector<MathRun> mathRuns(const QString& plain) {
     }
     return runs;
 }
+
+QFont fontOf(const QFont& font, MathRun::Level level) {
+    QFont used = font;
+    if (level != MathRun::Level::line) used.setPointSizeF(font.pointSizeF() * kSmall);
+    return used;
+}
+
+double widthOf(const std::vector<MathRun>& runs, const QFont& font) {
+    double width = 0.0;
+    for (const MathRun& run : runs)
+        width += QFontMetricsF(fontOf(font, run.level)).horizontalAdvance(run.text);
+    return width;
+}
+
+QFont cellFont(const QStyleOptionViewItem& option, const QModelIndex& index) {
+    const QVariant own = index.data(Qt::FontRole);
+    return own.isValid() ? own.value<QFont>() : option.font;
+}
+
+}  // namespace
 
 QString mathHtml(const QString& plain) {
     QString html;

@@ -4,22 +4,10 @@
 #include <QString>
 #include <QStyledItemDelegate>
 
-#include <vector>
-
 namespace iou {
 
-/// A stretch of a formula: on the line, lowered or raised.
-struct MathRun {
-    enum class Level { line, lowered, raised };
-    QString text;
-    Level level = Level::line;
-    friend bool operator==(const MathRun&, const MathRun&) = default;
-};
-
-/// Reads the plain notation of formulas: "c_w²" lowers w, "e^(−x)" raises −x, "α^θ" raises θ.
-/// What is lowered within something raised stays raised.
-std::vector<MathRun> mathRuns(const QString& plain);
-/// The same as rich text, escaped.
+/// The plain notation of formulas as rich text, escaped: "c_w²" lowers w, "e^(−x)" raises −x, "α^θ"
+/// raises θ. What is lowered within something raised stays raised.
 QString mathHtml(const QString& plain);
 
 /// Paints cells with formula text; otherwise as its base.

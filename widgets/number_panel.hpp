@@ -29,7 +29,6 @@ public:
     QLineEdit* targetField() const { return m_target; }
     QLineEdit* valueField() const { return m_value; }
     QLineEdit* gradientField() const { return m_gradient; }
-    QComboBox* formField() const { return m_form; }
     QPushButton* searchButton() const { return m_search; }
     NumberGridView* view() const { return m_view; }
     const std::vector<NumberMatch>& matches() const { return m_matches; }

@@ -37,7 +37,6 @@ public:
     void load(const std::shared_ptr<const BatchRun>& run, std::size_t loss, std::int64_t index);
     /// What is shown; null at first.
     std::shared_ptr<const Replay> replay() const { return m_replay; }
-    const RunRecipe* singleRecipe() const { return m_single ? &*m_single : nullptr; }
     int step() const { return m_step; }
     void setStep(int step);
     bool playing() const { return m_timer.isActive(); }

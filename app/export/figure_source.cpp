@@ -32,10 +32,6 @@ Session withoutRun(Session session) {
     return session;
 }
 
-Range joined(const Range& a, const Range& b) {
-    return {std::min(a.lo, b.lo), std::max(a.hi, b.hi)};
-}
-
 }  // namespace
 
 const Theme& pictureTheme(ThemeChoice choice) {

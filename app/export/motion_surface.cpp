@@ -12,10 +12,6 @@ namespace iou {
 
 namespace {
 
-Range joined(const Range& a, const Range& b) {
-    return {std::min(a.lo, b.lo), std::max(a.hi, b.hi)};
-}
-
 ValueExtremes joined(const ValueExtremes& a, const ValueExtremes& b) {
     return {std::min(a.lo, b.lo), std::max(a.hi, b.hi),
             std::min(a.lowest_positive, b.lowest_positive), joined(a.middle, b.middle)};

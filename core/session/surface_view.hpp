@@ -4,6 +4,7 @@
 #include "core/registry/registry.hpp"
 #include "core/simulate/surface.hpp"
 
+#include <algorithm>
 #include <optional>
 #include <string>
 
@@ -14,6 +15,10 @@ struct Range {
     double lo = 0.0, hi = 1.0;
     friend bool operator==(const Range&, const Range&) = default;
 };
+/// The smallest that holds both.
+inline Range joined(const Range& a, const Range& b) {
+    return {std::min(a.lo, b.lo), std::max(a.hi, b.hi)};
+}
 
 /// How values become colours and heights: all of them evenly, their logarithms, or the middle 96 %
 /// of them evenly, so that a few extreme ones do not use up the colours.
