@@ -48,6 +48,7 @@ void SurfaceSource::ask(const SurfaceRequest& request, const SurfaceStyle& style
     if (same_request && m_style == style) return;
     m_request = wanted;
     m_style = style;
+    m_rest.stop();
     if (!wanted.check()) return;
     if (same_request && m_frame && m_frame->surface.request == sampled(kFullSamples))
         return restyle();

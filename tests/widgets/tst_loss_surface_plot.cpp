@@ -86,6 +86,20 @@ private slots:
         QCOMPARE(sizes.back(), Eigen::Index(SurfaceSource::kFullSamples));
     }
 
+    void whatCannotBeComputedIsNot() {
+        const auto shown = m_view->source().frame();
+        SurfaceRequest empty = shown->surface.request;
+        empty.x.hi = empty.x.lo;
+        SurfaceSource source;
+        QSignalSpy frames(&source, &SurfaceSource::frameChanged);
+        source.ask(shown->surface.request, shown->style);
+        source.ask(empty, shown->style);
+        source.settle();
+        QTRY_COMPARE(frames.count(), 1);
+        QVERIFY(!frames.wait(300));
+        QVERIFY(source.frame()->surface.request.check());
+    }
+
     void whileChangesKeepComingPreviewsArrive() {
         QSignalSpy frames(&m_view->source(), &SurfaceSource::frameChanged);
         m_model->beginDrag(QStringLiteral("test"));
