@@ -8,9 +8,9 @@
 #include "widgets/plot_parts.hpp"
 #include "widgets/plot_style.hpp"
 #include "widgets/replay_scene.hpp"
+#include "widgets/scrub_slider.hpp"
 #include "widgets/table_number.hpp"
 #include "widgets/theme.hpp"
-#include "widgets/timeline.hpp"
 
 #include <QCoreApplication>
 #include <QHBoxLayout>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/scrub_slider.hpp"
+
 #include "widgets/theme.hpp"
-#include "widgets/timeline.hpp"
 
 #include <QKeyEvent>
 #include <QMouseEvent>

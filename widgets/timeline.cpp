@@ -3,6 +3,7 @@
 
 #include "widgets/explorer_model.hpp"
 #include "widgets/glyph_icon.hpp"
+#include "widgets/scrub_slider.hpp"
 #include "widgets/theme.hpp"
 
 #include <QComboBox>

@@ -2,11 +2,8 @@
 #pragma once
 
 #include <QElapsedTimer>
-#include <QSlider>
 #include <QTimer>
 #include <QWidget>
-
-#include <vector>
 
 class QComboBox;
 class QLabel;
@@ -16,34 +13,7 @@ class QToolButton;
 namespace iou {
 
 class ExplorerModel;
-
-/// A slider that goes where it is clicked and shows the playhead with what lies behind it filled.
-class ScrubSlider : public QSlider {
-    Q_OBJECT
-public:
-    explicit ScrubSlider(QWidget* parent = nullptr);
-    QSize sizeHint() const override;
-    /// Steps shown with a mark, ascending.
-    void setMarkers(const std::vector<int>& markers);
-
-signals:
-    /// Moved by a person: the pointer, the wheel or the keys.
-    void scrubbed(int value);
-
-protected:
-    void mousePressEvent(QMouseEvent* event) override;
-    void mouseMoveEvent(QMouseEvent* event) override;
-    void mouseReleaseEvent(QMouseEvent* event) override;
-    void wheelEvent(QWheelEvent* event) override;
-    void keyPressEvent(QKeyEvent* event) override;
-    void paintEvent(QPaintEvent* event) override;
-
-private:
-    int valueAt(double x) const;
-    void scrubTo(int value);
-
-    std::vector<int> m_markers;
-};
+class ScrubSlider;
 
 /// Playback of the run: play, step, speed, loop and scrub. The playhead itself lives in the model;
 /// whoever else moves it pauses the playback.

@@ -12,6 +12,7 @@
 #include "widgets/box_panel.hpp"
 #include "widgets/number_field.hpp"
 #include "widgets/number_text.hpp"
+#include "widgets/scrub_slider.hpp"
 #include "widgets/theme.hpp"
 #include "widgets/timeline.hpp"
 

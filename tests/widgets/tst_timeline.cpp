@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/explorer_model.hpp"
+#include "widgets/scrub_slider.hpp"
 #include "widgets/timeline.hpp"
 
 #include <QComboBox>

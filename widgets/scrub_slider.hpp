@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QSlider>
+
+#include <vector>
+
+namespace iou {
+
+/// A slider that goes where it is clicked and shows the playhead with what lies behind it filled.
+class ScrubSlider : public QSlider {
+    Q_OBJECT
+public:
+    explicit ScrubSlider(QWidget* parent = nullptr);
+    QSize sizeHint() const override;
+    /// Steps shown with a mark, ascending.
+    void setMarkers(const std::vector<int>& markers);
+
+signals:
+    /// Moved by a person: the pointer, the wheel or the keys.
+    void scrubbed(int value);
+
+protected:
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    int valueAt(double x) const;
+    void scrubTo(int value);
+
+    std::vector<int> m_markers;
+};
+
+}  // namespace iou
