@@ -93,9 +93,18 @@ QFont cellFont(const QStyleOptionViewItem& option, const QModelIndex& index) {
 }  // namespace
 
 QString mathHtml(const QString& plain) {
+    // What is detached stays on one line,
+    constexpr char16_t word_joiner = 0x2060;
+    QString kept;
+    bool inside = false;
+    for (const QChar c : plain) {
+        inside = c == u'[' || (inside && c != u']');
+        kept += inside && c == u' ' ? QChar(QChar::Nbsp) : c;
+        if (inside && c == u'/') kept += word_joiner;
+    }
     QString html;
-    for (const MathRun& run : mathRuns(plain)) {
-        // A definition starts its own line; no line ends with = or Σ.
+    for (const MathRun& run : mathRuns(kept)) {
+        // a definition starts its own, and none ends with = or Σ.
         const QString piece = run.text.toHtmlEscaped()
                                   .replace(QStringLiteral(";  "), QStringLiteral(";<br>"))
                                   .replace(QStringLiteral(" = "), QStringLiteral("&nbsp;=&nbsp;"))

@@ -155,6 +155,8 @@ private slots:
         QTest::newRow("escaped") << QStringLiteral("a < b") << QStringLiteral("a &lt; b");
         QTest::newRow("definition")
             << QStringLiteral("R x;  R = 2y") << QStringLiteral("R x;<br>R&nbsp;=&nbsp;2y");
+        QTest::newRow("detached") << QStringLiteral("sg[a + b/c] d")
+                                  << QStringLiteral("sg[a\u00a0+\u00a0b/\u2060c] d");
         QTest::newRow("loose ends") << QStringLiteral("_^(a") << QStringLiteral("_<sup>a</sup>");
         QTest::newRow("last") << QStringLiteral("x^") << QStringLiteral("x^");
     }
