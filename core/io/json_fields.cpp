@@ -106,16 +106,21 @@ void JsonFields::integer(const char* name, int& out, int lo, int hi) {
         fail(name, notWhole(lo, hi));
 }
 
+const nlohmann::json* JsonFields::numberList(const char* name, std::size_t limit) {
+    const auto* value = find(name);
+    if (!value || (value->is_array() && !value->empty() && value->size() <= limit)) return value;
+    fail(name, {phrase("this is not a list as expected"),
+                {},
+                phrase("give 1 to %1 numbers in []", limit)});
+    return nullptr;
+}
+
 void JsonFields::integers(const char* name, std::vector<int>& out, int lo, int hi,
                           std::size_t limit) {
-    const auto* value = find(name);
-    if (!value) return;
-    if (!value->is_array() || value->empty() || value->size() > limit)
-        return fail(name, {phrase("this is not a list as expected"),
-                           {},
-                           phrase("give 1 to %1 numbers in []", limit)});
+    const auto* list = numberList(name, limit);
+    if (!list) return;
     out.clear();
-    for (const auto& item : *value) {
+    for (const auto& item : *list) {
         const auto x = wholeIn(item, lo, hi);
         if (!x) {
             const std::string place = name + ("[" + std::to_string(out.size()) + "]");
@@ -166,14 +171,10 @@ void JsonFields::exact(const char* name, double& out, double lo, double hi) {
 
 void JsonFields::exactList(const char* name, std::vector<double>& out, double lo, double hi,
                            std::size_t limit) {
-    const auto* value = find(name);
-    if (!value) return;
-    if (!value->is_array() || value->empty() || value->size() > limit)
-        return fail(name, {phrase("this is not a list as expected"),
-                           {},
-                           phrase("give 1 to %1 numbers in []", limit)});
+    const auto* list = numberList(name, limit);
+    if (!list) return;
     out.clear();
-    for (const auto& item : *value) {
+    for (const auto& item : *list) {
         const std::string place = name + ("[" + std::to_string(out.size()) + "]");
         const auto x = exactNumber(item);
         if (!x) return fail(place.c_str(), x.error());

@@ -85,6 +85,8 @@ public:
 
 private:
     const nlohmann::json* find(const char* name);
+    /// The array of 1 to `limit` items of that name; null where it is absent or none, an error.
+    const nlohmann::json* numberList(const char* name, std::size_t limit);
     std::string placeOf(const std::string& name) const;
 
     JsonDocument* m_document;

@@ -28,7 +28,8 @@ int firstStepReaching(const Trajectory& run, double iou);
 
 /// Share of all that a run gains that it has gained by a step: (L_0 - L_k)/(L_0 - least L) of a
 /// loss, (L_k - L_0)/(largest L - L_0) of a metric, which is ascended. At most 1, below 0 where
-/// the value is worse than at the start; 1 for a run that never gains; NaN at a step whose value is.
+/// the value is worse than at the start; 1 for a run that never gains; NaN at a step whose value
+/// is.
 double lossGained(const Trajectory& run, Kind kind, int step);
 /// First step by which at least this share is gained, or -1.
 int firstStepGaining(const Trajectory& run, Kind kind, double share);
