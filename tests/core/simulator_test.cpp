@@ -15,13 +15,11 @@
 namespace iou::testing {
 namespace {
 
-bool sameBits(const Eigen::ArrayXXd& a, const Eigen::ArrayXXd& b) {
-    return a.rows() == b.rows() && a.cols() == b.cols() &&
-           std::memcmp(a.data(), b.data(), static_cast<std::size_t>(a.size()) * 8) == 0;
-}
-bool sameBits(const Eigen::ArrayXXf& a, const Eigen::ArrayXXf& b) {
-    return a.rows() == b.rows() && a.cols() == b.cols() &&
-           std::memcmp(a.data(), b.data(), static_cast<std::size_t>(a.size()) * 4) == 0;
+template <class Array>
+bool sameBits(const Array& a, const Array& b) {
+    if (a.rows() != b.rows() || a.cols() != b.cols()) return false;
+    const auto bytes = static_cast<std::size_t>(a.size()) * sizeof(typename Array::Scalar);
+    return bytes == 0 || std::memcmp(a.data(), b.data(), bytes) == 0;  // no data is null
 }
 double column(const LossCurves& c, std::string_view name, Eigen::Index row) {
     for (std::size_t i = 0; i < c.columns.size(); ++i)
