@@ -28,6 +28,7 @@ private slots:
     void discardedWorkIsGone();
     void whatALivingProgramHoldsIsNotOffered();
     void panelsSurviveARestart();
+    void untitledWorkOfAnyKindCounts();
     void aBrokenArrangementIsIgnored();
     void framesComeBackOntoTheScreen();
     void refusedTargetsKeepTheFile();
@@ -225,6 +226,25 @@ void TestFiles::panelsSurviveARestart() {
         home.store();
         QVERIFY(!settings.contains(QStringLiteral("panels")));
     }
+}
+
+void TestFiles::untitledWorkOfAnyKindCounts() {
+    using Change = void (*)(Document&);
+    for (const Change change :
+         {Change([](Document& d) { d.scene.pred.cx += 1.0; }),
+          Change([](Document& d) { d.view.markers = {3}; }),
+          Change([](Document& d) { d.batch.seed += 1; }), Change([](Document& d) {
+              d.pins = {{d.lanes.front(), d.scene.pred, d.scene.target}};
+          })}) {
+        m_window->showSession({});
+        QVERIFY(!m_window->isModified());
+        model().apply(QStringLiteral("n"), change);
+        QVERIFY(m_window->isModified());
+        QVERIFY(m_window->unsaved().has_value());
+    }
+    m_window->showSession({});
+    model().apply(QStringLiteral("n"), [](Document& d) { d.view.canvas.grid = false; });
+    QVERIFY(!m_window->isModified());
 }
 
 void TestFiles::aBrokenArrangementIsIgnored() {
