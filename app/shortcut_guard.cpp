@@ -13,10 +13,6 @@
 
 namespace iou {
 
-ShortcutGuard::ShortcutGuard(QCoreApplication& application) : QObject(&application) {
-    application.installEventFilter(this);
-}
-
 namespace {
 
 /// Whether a number's field shows its number: nothing is being typed.
@@ -28,6 +24,10 @@ bool showsItsNumber(const QObject& watched) {
 }
 
 }  // namespace
+
+ShortcutGuard::ShortcutGuard(QCoreApplication& application) : QObject(&application) {
+    application.installEventFilter(this);
+}
 
 bool ShortcutGuard::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() != QEvent::ShortcutOverride) return false;

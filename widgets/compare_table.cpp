@@ -15,6 +15,13 @@
 
 namespace iou {
 
+namespace {
+constexpr int kSwatch = 40;     ///< sample of the line, with its margins
+constexpr int kLeastName = 48;  ///< room for a name
+constexpr int kPadding = 10;    ///< of a number, both sides
+constexpr int kHeaderPadding = 14;
+}  // namespace
+
 CompareTable::CompareTable(ExplorerModel& model, LaneActions& actions, QWidget* parent)
     : QWidget(parent), m_model(model), m_actions(actions) {
     m_runs = new CompareTableModel(this);
@@ -63,13 +70,6 @@ CompareTable::CompareTable(ExplorerModel& model, LaneActions& actions, QWidget* 
     connect(&m_model, &ExplorerModel::trajectoryChanged, this, when_visible);
     refresh();
 }
-
-namespace {
-constexpr int kSwatch = 40;     ///< sample of the line, with its margins
-constexpr int kLeastName = 48;  ///< room for a name
-constexpr int kPadding = 10;    ///< of a number, both sides
-constexpr int kHeaderPadding = 14;
-}  // namespace
 
 QTableView* CompareTable::table() const { return m_table; }
 

@@ -18,8 +18,8 @@ constexpr std::size_t max_records = 5'000'000;
 /// Formulas are sound for sizes far beyond what a canvas or a simulation takes.
 constexpr double magnitude_limit = 1e150;
 
-/// Cuts CSV into lines and lines into fields; a field may be quoted, without quotes
-/// inside.
+/// Cuts CSV into lines and lines into fields; a field may be quoted, but holds no
+/// quotes itself.
 class CsvReader {
 public:
     CsvReader(std::string_view bytes, const std::string& path) : m_rest(bytes), m_path(path) {

@@ -23,6 +23,8 @@ private slots:
     void onlyASeamIsTaken();
 
 private:
+    /// The window of the next start, with what the last one left; null where it does not appear.
+    std::unique_ptr<WindowHome> startAgain(QSettings& settings, const std::string& copies);
     /// The tab bar with the panel's tab, and where that is.
     std::pair<QTabBar*, QPoint> tabOf(const char* name);
     /// Opens the menu of the panel's tab and chooses an entry.
@@ -99,6 +101,16 @@ void TestPanelTabs::theKeyOfAPanelBehindATabBringsItToTheFront() {
     QVERIFY(key->isChecked());
 }
 
+std::unique_ptr<WindowHome> TestPanelTabs::startAgain(QSettings& settings,
+                                                      const std::string& copies) {
+    m_window = std::make_unique<MainWindow>();
+    m_window->showSession({});
+    auto home = std::make_unique<WindowHome>(*m_window, settings, copies);
+    m_window->show();
+    if (!QTest::qWaitForWindowActive(m_window.get())) home.reset();
+    return home;
+}
+
 void TestPanelTabs::aDetachedPanelIsThereAfterARestart() {
     const QTemporaryDir folder;
     QSettings settings(folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
@@ -111,11 +123,8 @@ void TestPanelTabs::aDetachedPanelIsThereAfterARestart() {
         QVERIFY(m_window->geometry().intersects(place) && place.width() > 400);
         QVERIFY(m_window->close());
     }
-    m_window = std::make_unique<MainWindow>();
-    m_window->showSession({});
-    const WindowHome home(*m_window, settings, copies);
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    const auto home = startAgain(settings, copies);
+    QVERIFY(home);
     QCoreApplication::processEvents();
     QVERIFY(panel("epsilon").isFloating());
     QVERIFY(panel("epsilon").isVisible());
@@ -148,11 +157,8 @@ void TestPanelTabs::whatIsInFrontComesBack() {
         QTRY_VERIFY(in_front("explain"));
         QVERIFY(m_window->close());
     }
-    m_window = std::make_unique<MainWindow>();
-    m_window->showSession({});
-    const WindowHome home(*m_window, settings, copies);
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    const auto home = startAgain(settings, copies);
+    QVERIFY(home);
     QTRY_VERIFY(in_front("explain") && in_front("loss"));
 }
 
