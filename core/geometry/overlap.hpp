@@ -31,17 +31,20 @@ auto edgeDistance(const D& d, const A& size, const B& target_size) {
     return largerMagnitude(d, (size - target_size) * 0.5);
 }
 /// Signed overlap of two intervals (negative: the gap): min(r, rg) - max(l, lg).
-/// d: distance of the centres; the sizes are >= 0.
-template <class D, class A, class B>
-auto signedExtent(const D& d, const A& size, const B& target_size) {
+/// d: distance of the centres; the sizes are >= 0; edge: edgeDistance() of the same.
+template <class D, class A, class B, class E>
+auto signedExtent(const D& d, const A& size, const B& target_size, const E& edge) {
     using V = PlainOf<D>;
     const V inner = minimum(V(plain(size)), V(plain(target_size)));
     const V outer = maximum(V(plain(size)), V(plain(target_size)));
     // outer - |d| first: these two nearly cancel where a thin box meets a long one.
     const V crossing = (outer * 0.5 - abs(V(plain(d)))) + inner * 0.5;
     // The slope is that of the mean size less the mean distance of the edges.
-    return withValue(V(minimum(inner, crossing)),
-                     (size + target_size) * 0.5 - edgeDistance(d, size, target_size));
+    return withValue(V(minimum(inner, crossing)), (size + target_size) * 0.5 - edge);
+}
+template <class D, class A, class B>
+auto signedExtent(const D& d, const A& size, const B& target_size) {
+    return signedExtent(d, size, target_size, edgeDistance(d, size, target_size));
 }
 /// Extent of the smallest interval that holds both: max(r, rg) - min(l, lg).
 template <class D, class A, class B>
@@ -55,33 +58,56 @@ auto enclosingExtent(const D& d, const A& size, const B& target_size) {
 }
 
 /// What two boxes share. Extents are >= 0.
-template <class IW, class IH, class I, class U, class Q>
+template <class IW, class IH, class I, class U, class Q, class L>
 struct Overlap {
     IW width;
     IH height;
     I intersection;
     U union_area;
     Q iou;
+    L iou_loss;  ///< 1 - IoU
 };
-template <class IW, class IH, class I, class U, class Q>
-Overlap(IW, IH, I, U, Q) -> Overlap<IW, IH, I, U, Q>;
+template <class IW, class IH, class I, class U, class Q, class L>
+Overlap(IW, IH, I, U, Q, L) -> Overlap<IW, IH, I, U, Q, L>;
 
-/// Intersection, union and IoU of two boxes given by offset and sizes. IoU of two empty boxes is 0.
-template <class DX, class DY, class W, class H, class WG, class HG, class Sink>
-auto overlapOf(const DX& dx, const DY& dy, const W& w, const H& h, const WG& wg, const HG& hg,
-               Sink&& term) {
-    const auto iw = relu(signedExtent(dx, w, wg));
-    const auto ih = relu(signedExtent(dy, h, hg));
-    const auto intersection = term(terms::intersection, iw * ih);
-    const auto areas = w * h + wg * hg;
+/// A prediction beside a target: offset of the centres, sizes, and edgeDistance() along x and y.
+template <class DX, class DY, class W, class H, class EX, class EY>
+struct Placement {
+    DX dx;
+    DY dy;
+    W w;
+    H h;
+    EX edge_x;
+    EY edge_y;
+};
+template <class DX, class DY, class W, class H, class EX, class EY>
+Placement(DX, DY, W, H, EX, EY) -> Placement<DX, DY, W, H, EX, EY>;
+
+/// wg, hg: sizes of the target.
+template <class DX, class DY, class W, class H, class WG, class HG>
+auto placement(const DX& dx, const DY& dy, const W& w, const H& h, const WG& wg, const HG& hg) {
+    return Placement{dx, dy, w, h, edgeDistance(dx, w, wg), edgeDistance(dy, h, hg)};
+}
+template <class P, class G>
+auto placement(const P& pred, const G& target) {
+    return placement(pred.cx - target.cx, pred.cy - target.cy, pred.w, pred.h, target.w, target.h);
+}
+
+/// Intersection, union and IoU of a prediction and a target of sizes wg, hg. IoU of two empty boxes
+/// is 0.
+template <class P, class WG, class HG, class Sink>
+auto overlapOf(const P& p, const WG& wg, const HG& hg, Sink&& term) {
+    const auto x = signedExtent(p.dx, p.w, wg, p.edge_x);
+    const auto y = signedExtent(p.dy, p.h, hg, p.edge_y);
+    const auto intersection = term(terms::intersection, reluProduct(x, y));
+    const auto areas = p.w * p.h + wg * hg;
     const auto union_area = term(terms::union_area, areas - intersection);
-    const auto iou = term(terms::iou, shareOfRest(intersection, areas, union_area));
-    return Overlap{iw, ih, intersection, union_area, iou};
+    const auto q = shareOfRest(intersection, areas, union_area);
+    return Overlap{relu(x), relu(y), intersection, union_area, term(terms::iou, q.share), q.lack};
 }
 template <class P, class G, class Sink>
 auto overlap(const P& pred, const G& target, Sink&& term) {
-    return overlapOf(pred.cx - target.cx, pred.cy - target.cy, pred.w, pred.h, target.w, target.h,
-                     term);
+    return overlapOf(placement(pred, target), target.w, target.h, term);
 }
 
 template <class CW, class CH>
@@ -137,7 +163,7 @@ auto accurateIouLoss(const P& pred, const G& target, const O& o) {
     using V = PlainOf<std::remove_cvref_t<decltype(o.union_area)>>;
     const V u = plain(o.union_area);
     const V value = ratio(V(plain(nonOverlap(pred, target, o.width))), u);
-    return withValue(V(select(isZero(u), V(1.0), value)), 1.0 - o.iou);
+    return withValue(V(select(isZero(u), V(1.0), value)), o.iou_loss);
 }
 
 }  // namespace iou

@@ -69,7 +69,7 @@ struct Loss {
                 return iou_part + distance;
             } else {
                 const auto v = aspectDifference(pred, target, term);
-                const auto weight = detach(ratio(v, (1.0 - o.iou) + v));
+                const auto weight = detach(ratio(v, o.iou_loss + v));
                 return iou_part + distance + term(terms::aspect_part, power(v * weight, p.alpha));
             }
         }

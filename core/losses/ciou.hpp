@@ -84,7 +84,7 @@ struct Loss {
     template <class P, class G, class Sink>
     static auto eval(const P& pred, const G& target, const Params& p, Sink&& term) {
         const auto o = overlap(pred, target, term);
-        const auto iou_loss = term(terms::iou_loss, 1.0 - o.iou);
+        const auto iou_loss = term(terms::iou_loss, o.iou_loss);
         return iou_loss + penalties<alpha_attached>(pred, target, o.iou, p, term);
     }
 };

@@ -27,7 +27,7 @@ struct Loss {
         const auto o = overlap(pred, target, term);
         const auto rho2 = centerDistance2(pred, target, term);
         const auto c2 = diagonal2(enclosing(pred, target, term), term);
-        const auto iou_loss = term(terms::iou_loss, 1.0 - o.iou);
+        const auto iou_loss = term(terms::iou_loss, o.iou_loss);
         return iou_loss + term(terms::distance_penalty, ratio(rho2, c2));
     }
 };

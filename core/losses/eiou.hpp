@@ -35,7 +35,7 @@ auto efficientIou(const P& pred, const G& target, const O& o, Sink&& term) {
     const auto c2 = diagonal2(e, term);
     const auto width = square(ratio(pred.w - target.w, e.width));
     const auto height = square(ratio(pred.h - target.h, e.height));
-    const auto iou_loss = term(terms::part_of<weighted, terms::iou_loss>, 1.0 - o.iou);
+    const auto iou_loss = term(terms::part_of<weighted, terms::iou_loss>, o.iou_loss);
     const auto distance = term(terms::part_of<weighted, terms::distance_penalty>, ratio(rho2, c2));
     const auto width_penalty = term(terms::part_of<weighted, terms::width_penalty>, width);
     const auto height_penalty = term(terms::part_of<weighted, terms::height_penalty>, height);

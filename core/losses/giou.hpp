@@ -47,7 +47,7 @@ struct Loss {
         const auto area = term(terms::enclosing_area, e.width * e.height);
         // 1 - U/C: the difference C - U would lose its digits for thin boxes.
         const auto penalty = nonEmpty(area) - ratio(o.union_area, area);
-        const auto iou_loss = term(terms::iou_loss, 1.0 - o.iou);
+        const auto iou_loss = term(terms::iou_loss, o.iou_loss);
         return iou_loss + term(terms::enclosing_penalty, penalty);
     }
 };

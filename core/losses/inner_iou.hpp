@@ -21,10 +21,12 @@ inline constexpr TermInfo inner_loss{"inner_loss", "1−IoU_inner", "Overlap los
 
 template <class P, class G, class Sink>
 auto innerIou(const P& pred, const G& target, double ratio, Sink&& term) {
-    return term(terms::inner_iou,
-                overlapOf(pred.cx - target.cx, pred.cy - target.cy, pred.w * ratio, pred.h * ratio,
-                          target.w * ratio, target.h * ratio, NoTerms{})
-                    .iou);
+    const auto wg = target.w * ratio;
+    const auto hg = target.h * ratio;
+    return term(terms::inner_iou, overlapOf(placement(pred.cx - target.cx, pred.cy - target.cy,
+                                                      pred.w * ratio, pred.h * ratio, wg, hg),
+                                            wg, hg, NoTerms{})
+                                      .iou);
 }
 
 struct LossParams {

@@ -25,13 +25,16 @@ template <class P, class G, class Alpha, class O, class Sink>
 auto interpolated(const P& pred, const G& target, const Alpha& alpha, const O& o, Sink&& term) {
     const auto a = term(terms::alpha, alpha);
     const auto rest = 1.0 - a;
-    // By offset and sizes: the interpolated box is never placed at large coordinates.
-    const auto oi = overlapOf((pred.cx - target.cx) * rest, (pred.cy - target.cy) * rest,
-                              pred.w * rest + target.w * a, pred.h * rest + target.h * a, target.w,
-                              target.h, NoTerms{});
-    const auto iou_i = term(terms::interpolated_iou, oi.iou);
-    const auto iou_loss = term(terms::iou_loss, 1.0 - o.iou);
-    return iou_loss + term(terms::interpolated_loss, 1.0 - iou_i);
+    // By offset and sizes: the interpolated box is never placed at large coordinates. Each of its
+    // edges has gone the same part of the way to the target's.
+    const auto at = placement(pred, target);
+    const Placement between{
+        at.dx * rest,     at.dy * rest,    at.w * rest + target.w * a, at.h * rest + target.h * a,
+        at.edge_x * rest, at.edge_y * rest};
+    const auto oi = overlapOf(between, target.w, target.h, NoTerms{});
+    (void)term(terms::interpolated_iou, oi.iou);
+    const auto iou_loss = term(terms::iou_loss, o.iou_loss);
+    return iou_loss + term(terms::interpolated_loss, oi.iou_loss);
 }
 
 inline constexpr const char* source = "Liu & Watanabe 2025, InterpIoU, Eq. 12-20";

@@ -28,7 +28,7 @@ struct Linear {
 
     template <class P, class G, class Sink>
     static auto eval(const P& pred, const G& target, const Params&, Sink&& term) {
-        return term(terms::iou_loss, 1.0 - overlap(pred, target, term).iou);
+        return term(terms::iou_loss, overlap(pred, target, term).iou_loss);
     }
 };
 

@@ -47,7 +47,7 @@ struct Loss {
         const auto d2 = corners(pred.cx - target.cx, pred.w - target.w) +
                         corners(pred.cy - target.cy, pred.h - target.h);
         const V image2 = V(p.image_w) * V(p.image_w) + V(p.image_h) * V(p.image_h);
-        const auto iou_loss = term(terms::iou_loss, 1.0 - o.iou);
+        const auto iou_loss = term(terms::iou_loss, o.iou_loss);
         return iou_loss + term(terms::corner_penalty, d2 / image2);
     }
 };

@@ -58,7 +58,7 @@ struct Loss {
         const auto distance = ratio(square(dx) * hh + square(dy) * ww, c2);
         const auto shape =
             shapeCost(pred.w, target.w, hh, p.theta) + shapeCost(pred.h, target.h, ww, p.theta);
-        const auto iou_loss = term(terms::iou_loss, 1.0 - o.iou);
+        const auto iou_loss = term(terms::iou_loss, o.iou_loss);
         const auto distance_part = term(terms::shape_distance, distance);
         return iou_loss + (distance_part + term(terms::shape_cost, shape * 0.5));
     }

@@ -59,7 +59,7 @@ struct Loss {
         const auto distance = axis(dx, e.width) + axis(dy, e.height);
         const auto shape =
             shapeCost(pred.w, target.w, 1.0, p.theta) + shapeCost(pred.h, target.h, 1.0, p.theta);
-        const auto iou_loss = term(terms::iou_loss, 1.0 - o.iou);
+        const auto iou_loss = term(terms::iou_loss, o.iou_loss);
         const auto distance_cost = term(terms::distance_cost, distance * 0.5);
         return iou_loss + (distance_cost + term(terms::shape_cost, shape * 0.5));
     }

@@ -28,7 +28,8 @@ template <class P, class G, class L, class Sink>
 auto attention(const P& pred, const G& target, const L& iou_loss, Sink&& term) {
     const auto rho2 = centerDistance2(pred, target, term);
     const auto c2 = diagonal2(enclosing(pred, target, term), term);
-    return term(terms::attention, exp(ratio(rho2, detach(c2)))) *
+    // The centres are no further apart than the corners of the enclosing box.
+    return term(terms::attention, expUnit(ratio(rho2, detach(c2)))) *
            term(terms::as_factor<terms::iou_loss>, iou_loss);
 }
 
@@ -49,7 +50,7 @@ struct V1 {
     template <class P, class G, class Sink>
     static auto eval(const P& pred, const G& target, const Params&, Sink&& term) {
         const auto o = overlap(pred, target, term);
-        return term(terms::weighted_loss, attention(pred, target, 1.0 - o.iou, term));
+        return term(terms::weighted_loss, attention(pred, target, o.iou_loss, term));
     }
 };
 

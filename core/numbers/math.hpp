@@ -62,6 +62,21 @@ V plainLogRatio(V a, V b) {
     return std::fabs(a - b) < b / 2 ? std::log1p((a - b) / b) : std::log(a / b);
 }
 
+/// e^x where 0 <= x <= 1 is known, and e^(-x^2): lanes have shorter ways to these.
+template <class V>
+V plainExpUnit(const V& x) {
+    return plainExp(x);
+}
+template <class V>
+V plainGaussian(const V& x) {
+    return plainExp(V(-(x * x)));
+}
+/// 1/a, but 1 where a is 0.
+template <class V>
+V safeReciprocal(const V& a) {
+    return V(1.0) / select(a == V(0.0), V(1.0), a);
+}
+
 /// The magnitude with the sign of x; 0 where x is.
 template <class V>
 V plainSign(const V& x, double magnitude) {
@@ -242,6 +257,27 @@ auto relu(const T& x) {
     }
 }
 
+/// max(a, 0) max(b, 0), with slope 0 where it is 0. One look at the product serves all partials.
+template <class A, class B>
+auto reluProduct(const A& a, const B& b) {
+    using V = detail::CommonPlain<A, B>;
+    const V zero(0.0);
+    const V x = plainMaximum(V(plain(a)), zero);
+    const V y = plainMaximum(V(plain(b)), zero);
+    const V value = x * y;
+    if constexpr (is_dual<A> || is_dual<B>) {
+        const auto positive = zero < value;
+        const auto p = detail::lift<V>(a);
+        const auto q = detail::lift<V>(b);
+        return makeDual(value, select(positive, p.dcx * y + x * q.dcx, Zero{}),
+                        select(positive, p.dcy * y + x * q.dcy, Zero{}),
+                        select(positive, p.dw * y + x * q.dw, Zero{}),
+                        select(positive, p.dh * y + x * q.dh, Zero{}));
+    } else {
+        return value;
+    }
+}
+
 // ---- division --------------------------------------------------------------------------------
 /// The quotient beside its reciprocal: lanes multiply, since a division is dear there; others
 /// divide, since one rounding is better than two.
@@ -278,29 +314,34 @@ requires(is_dual<A> || is_dual<B>) auto operator/(const A& a, const B& b) {
 template <class A, class B>
 auto ratio(const A& a, const B& b) {
     using V = PlainOf<B>;
-    const auto zero = isZero(b);
-    if constexpr (requires { typename V::S; }) {
-        // Lanes divide first and look meanwhile: the division is what they wait for.
-        return detail::quotientOf(a, b, select(zero, V(1.0), V(1.0) / plain(b)));
-    } else {
-        const V safe = select(zero, V(1.0), V(plain(b)));
-        return detail::quotientOf(a, withValue(safe, b), V(V(1.0) / safe));
-    }
+    const V safe = select(isZero(b), V(1.0), V(plain(b)));
+    return detail::quotientOf(a, withValue(safe, b), safeReciprocal(V(plain(b))));
 }
 
+/// A share and what it lacks to 1.
+template <class Q, class L>
+struct Share {
+    Q share;
+    L lack;
+};
+template <class Q, class L>
+Share(Q, L) -> Share<Q, L>;
 /// part/rest with 0/0 = 0, where rest = total - part. In lanes the partials are made of those of
 /// part and total, which takes fewer operations.
 template <class A, class B, class C>
 auto shareOfRest(const A& part, const B& total, const C& rest) {
     using V = PlainOf<C>;
     if constexpr (is_dual<C> && requires { typename V::S; }) {
-        const V reciprocal = select(isZero(rest), V(1.0), V(1.0) / plain(rest));
+        const V reciprocal = safeReciprocal(V(plain(rest)));
         const V share = plain(part) * reciprocal;
         const V of_total = share * reciprocal;
         const V of_part = reciprocal + of_total;
-        return withValue(share, part * of_part - total * of_total);
+        const auto a = part * of_part;
+        const auto b = total * of_total;
+        return Share{withValue(share, a - b), withValue(V(V(1.0) - share), b - a)};
     } else {
-        return ratio(part, rest);
+        const auto share = ratio(part, rest);
+        return Share{share, 1.0 - share};
     }
 }
 
@@ -320,6 +361,32 @@ auto exp(const T& x) {
     } else {
         return plainExp(x);
     }
+}
+/// e^x where 0 <= x <= 1 is known.
+template <class T>
+auto expUnit(const T& x) {
+    if constexpr (is_dual<T>) {
+        const PlainOf<T> e = plainExpUnit(x.v);
+        return chain(e, e, x);
+    } else {
+        return plainExpUnit(x);
+    }
+}
+/// 1 - e^(-x^2), accurate near 0.
+template <class T>
+auto gaussianRise(const T& x) {
+    using V = PlainOf<T>;
+    const V& v = plain(x);
+    const V bell = plainGaussian(v);
+    V value;
+    if constexpr (requires { typename V::S; })
+        value = V(1.0) - bell;
+    else
+        value = -plainExpm1(V(-(v * v)));
+    if constexpr (is_dual<T>)
+        return chain(value, V((v + v) * bell), x);
+    else
+        return value;
 }
 /// e^x - 1, accurate near 0.
 template <class T>

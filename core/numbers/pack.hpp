@@ -38,10 +38,15 @@ struct Simd<16> {
     static Float max(Float a, Float b) { return _mm512_maskz_max_ps(all, a, b); }
     static Float abs(Float x) { return _mm512_abs_ps(x); }
     static Float sign(Float x, float magnitude) {
-        // (x & sign bit) | magnitude, where x is not 0
-        return asFloat(_mm512_maskz_ternarylogic_epi32(
-            _mm512_cmp_ps_mask(x, _mm512_setzero_ps(), _CMP_NEQ_UQ), asInt(x),
-            asInt(broadcast(-0.0F)), asInt(broadcast(magnitude)), 0xEA));
+        // (x & sign bit) | magnitude, but 0 where x is: one operation that knows zeros, where a
+        // mask takes two and the wait for it.
+        const Float there = asFloat(_mm512_maskz_ternarylogic_epi32(
+            all, asInt(x), asInt(broadcast(-0.0F)), asInt(broadcast(magnitude)), 0xEA));
+        return _mm512_fixupimm_ps(there, x, broadcastInt(0x800), 0);
+    }
+    /// x, but 1 where y is 0.
+    static Float oneWhereZero(Float y, Float x) {
+        return _mm512_fixupimm_ps(x, y, broadcastInt(0xA00), 0);
     }
     static Int asInt(Float x) { return _mm512_castps_si512(x); }
     static Float asFloat(Int x) { return _mm512_castsi512_ps(x); }
@@ -186,13 +191,23 @@ Pack<N> plainSqrt(Pack<N> a) {
     return Pack<N>(Simd<N>::sqrt(a.x));
 }
 
-/// e^x, relative error below 2e-7 for -87 <= x <= 88; 0 below, the value at 88 above.
+/// 1/a, but 1 where a is 0.
 template <int N>
-Pack<N> plainExp(Pack<N> v) {
+Pack<N> safeReciprocal(Pack<N> a) {
+    using S = Simd<N>;
+    const Pack<N> r = Pack<N>(1.0) / a;
+    if constexpr (requires { S::oneWhereZero(a.x, r.x); })
+        return Pack<N>(S::oneWhereZero(a.x, r.x));
+    else
+        return select(a == Pack<N>(0.0), Pack<N>(1.0), r);
+}
+
+namespace detail {
+/// e^x, relative error below 2e-7, for -87 <= x <= 88 alone.
+template <int N>
+Pack<N> expInRange(Pack<N> x) {
     using S = Simd<N>;
     using P = Pack<N>;
-    const P low = -87.0, high = 88.0;
-    const P x = plainMaximum(plainMinimum(v, high), low);
     // n = round(x / ln 2) by the trick of adding 1.5 * 2^23; r = x - n ln 2 in two parts.
     const P magic = 12582912.0;
     const P shifted = x * P(1.44269504) + magic;
@@ -206,8 +221,35 @@ Pack<N> plainExp(Pack<N> v) {
     const P q = low_pair + r2 * (high_pair + r2 * P(1.38145400e-3));
     const P p = r2 * q + r + P(1.0);
     const auto exponent = S::shiftLeft23(S::asInt(shifted.x));
-    const P result(S::asFloat(S::add(S::asInt(p.x), exponent)));
-    return select(v < low, P(0.0), result);
+    return P(S::asFloat(S::add(S::asInt(p.x), exponent)));
+}
+}  // namespace detail
+
+/// e^x, relative error below 2e-7 for -87 <= x <= 88; 0 below, the value at 88 above.
+template <int N>
+Pack<N> plainExp(Pack<N> v) {
+    using P = Pack<N>;
+    const P low = -87.0, high = 88.0;
+    const P x = plainMaximum(plainMinimum(v, high), low);
+    return select(v < low, P(0.0), detail::expInRange(x));
+}
+/// e^x for 0 <= x <= 1, relative error below 2e-7; the value at 1 above.
+template <int N>
+Pack<N> plainExpUnit(Pack<N> v) {
+    using P = Pack<N>;
+    const P x = plainMinimum(v, P(1.0));
+    // 1 + x + x^2 q(x): minimax, within 3.8e-8.
+    const P x2 = x * x;
+    const P low_pair = P(5.00015061e-1) + P(1.66505171e-1) * x;
+    const P high_pair = P(4.22795726e-2) + P(7.28183889e-3) * x;
+    const P q = low_pair + x2 * (high_pair + x2 * P(2.20008337e-3));
+    return x2 * q + (x + P(1.0));
+}
+/// e^(-x^2), relative error below 1e-5 down to 1.6e-38, which it is from there on: as 1 less it, or
+/// times x, its error is below 2e-7.
+template <int N>
+Pack<N> plainGaussian(Pack<N> x) {
+    return detail::expInRange(-plainMinimum(x * x, Pack<N>(87.0)));
 }
 
 /// ln x for normal x > 0, absolute error below 1.2e-7 * max(1, |ln x|); -infinity at 0.

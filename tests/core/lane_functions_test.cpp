@@ -42,6 +42,46 @@ TEST(LaneFunctions, ExpIsWithin2em7Relative) {
     EXPECT_EQ(e(1000.0F), e(88.0F));
 }
 
+TEST(LaneFunctions, ExpOfUnitIsWithin2em7Relative) {
+    const auto e = [](float x) { return lane([](P p) { return plainExpUnit(p); }, x); };
+    double worst = 0.0;
+    sweep(0.0F, 1.0F, 400000, [&](float x) {
+        const double exact = std::exp(static_cast<double>(x));
+        worst = std::max(worst, std::fabs(e(x) - exact) / exact);
+    });
+    EXPECT_LT(worst, 2e-7);
+    EXPECT_EQ(e(0.0F), 1.0);
+    EXPECT_EQ(e(1.5F), e(1.0F));
+    EXPECT_EQ(e(1e30F), e(1.0F));
+}
+
+TEST(LaneFunctions, GaussianIsWithin2em7) {
+    const auto g = [](float x) { return lane([](P p) { return plainGaussian(p); }, x); };
+    double value = 0.0, slope = 0.0, relative = 0.0;
+    sweep(-12.0F, 12.0F, 400000, [&](float at) {
+        const double x = at;
+        const double exact = std::exp(-x * x);
+        value = std::max(value, std::fabs(g(at) - exact));
+        slope = std::max(slope, std::fabs(2.0 * x * (g(at) - exact)));
+        if (x * x < 87.0) relative = std::max(relative, std::fabs(g(at) - exact) / exact);
+    });
+    EXPECT_LT(value, 2e-7);
+    EXPECT_LT(slope, 2e-7);
+    EXPECT_LT(relative, 1e-5);
+    EXPECT_EQ(g(0.0F), 1.0);
+    for (const float far : {10.0F, -1e5F, 1e18F, HUGE_VALF}) {
+        EXPECT_GT(g(far), 0.0) << far;
+        EXPECT_LT(g(far), 1.7e-38) << far;
+    }
+}
+
+TEST(LaneFunctions, SafeReciprocalTakesZeroForOne) {
+    const auto r = [](float x) { return lane([](P p) { return safeReciprocal(p); }, x); };
+    EXPECT_EQ(r(0.0F), 1.0);
+    EXPECT_EQ(r(-0.0F), 1.0);
+    for (const float x : {0.3F, -7.0F, 1e-37F, 1e37F}) EXPECT_EQ(r(x), double{1.0F / x}) << x;
+}
+
 TEST(LaneFunctions, LogIsWithin1p2em7) {
     double worst = 0.0;
     const auto check = [&worst](float x) {
