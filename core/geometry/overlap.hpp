@@ -102,7 +102,7 @@ auto overlapOf(const P& p, const WG& wg, const HG& hg, Sink&& term) {
     const auto intersection = term(terms::intersection, reluProduct(x, y));
     const auto areas = p.w * p.h + wg * hg;
     const auto union_area = term(terms::union_area, areas - intersection);
-    const auto q = shareOfRest(intersection, areas, union_area);
+    const auto q = shareOfRest(x, y, areas, union_area);
     return Overlap{relu(x), relu(y), intersection, union_area, term(terms::iou, q.share), q.lack};
 }
 template <class P, class G, class Sink>

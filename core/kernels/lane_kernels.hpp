@@ -12,7 +12,7 @@ inline constexpr int isa_count = 3;
 /// Lanes are summed into this many virtual accumulators on every instruction set.
 inline constexpr int sum_lanes = 16;
 /// Cases a block may hold at most; a multiple of sum_lanes.
-inline constexpr int max_block = 256;
+inline constexpr int max_block = 320;
 /// Named terms a formula may have at most.
 inline constexpr int max_terms = 24;
 

@@ -53,15 +53,15 @@ struct SharedKernelsOf {
         }
         const V reach =
             (plainAbs(next[0]) + plainAbs(next[1])) + (plainAbs(next[2]) + plainAbs(next[3]));
-        const auto sound = reach <= V(divergence_limit);
-        for (int k = 0; k < 4; ++k) {
-            next[k] = select(sound, next[k], x[k]);
-            next[k].store(b.x[k] + i);
+        V smallest = V::load(b.smallest + i);
+        if (!allAtMost(reach, V(divergence_limit))) [[unlikely]] {
+            const auto sound = reach <= V(divergence_limit);
+            for (int k = 0; k < 4; ++k) next[k] = select(sound, next[k], x[k]);
+            smallest = select(sound, smallest, V(-__builtin_inf()));
         }
+        for (int k = 0; k < 4; ++k) next[k].store(b.x[k] + i);
         const Box<V> box = FormOf<form>::toBox(next);
-        const V size = plainMinimum(box.w, box.h);
-        const V smallest = plainMinimum(V::load(b.smallest + i), size);
-        select(sound, smallest, V(-__builtin_inf())).store(b.smallest + i);
+        plainMinimum(smallest, plainMinimum(box.w, box.h)).store(b.smallest + i);
         box.cx.store(b.box[0] + i);
         box.cy.store(b.box[1] + i);
         box.w.store(b.box[2] + i);

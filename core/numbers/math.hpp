@@ -326,21 +326,25 @@ struct Share {
 };
 template <class Q, class L>
 Share(Q, L) -> Share<Q, L>;
-/// part/rest with 0/0 = 0, where rest = total - part. In lanes the partials are made of those of
-/// part and total, which takes fewer operations.
-template <class A, class B, class C>
-auto shareOfRest(const A& part, const B& total, const C& rest) {
+/// max(a, 0) max(b, 0)/rest with 0/0 = 0, where rest is total less that product. In lanes the
+/// partials are made of those of a, b and total, which takes fewer operations.
+template <class A, class B, class T, class C>
+auto shareOfRest(const A& a, const B& b, const T& total, const C& rest) {
     using V = PlainOf<C>;
     if constexpr (is_dual<C> && requires { typename V::S; }) {
+        const V zero(0.0);
+        const V x = plainMaximum(V(plain(a)), zero);
+        const V y = plainMaximum(V(plain(b)), zero);
+        const V part = x * y;
         const V reciprocal = safeReciprocal(V(plain(rest)));
-        const V share = plain(part) * reciprocal;
+        const V share = part * reciprocal;
         const V of_total = share * reciprocal;
-        const V of_part = reciprocal + of_total;
-        const auto a = part * of_part;
-        const auto b = total * of_total;
-        return Share{withValue(share, a - b), withValue(V(V(1.0) - share), b - a)};
+        const V of_part = select(zero < part, reciprocal + of_total, Zero{});
+        const auto gain = a * (y * of_part) + b * (x * of_part);
+        const auto loss = total * of_total;
+        return Share{withValue(share, gain - loss), withValue(V(V(1.0) - share), loss - gain)};
     } else {
-        const auto share = ratio(part, rest);
+        const auto share = ratio(reluProduct(a, b), rest);
         return Share{share, 1.0 - share};
     }
 }

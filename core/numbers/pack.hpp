@@ -37,6 +37,9 @@ struct Simd<16> {
     static Float min(Float a, Float b) { return _mm512_maskz_min_ps(all, a, b); }
     static Float max(Float a, Float b) { return _mm512_maskz_max_ps(all, a, b); }
     static Float abs(Float x) { return _mm512_abs_ps(x); }
+    static bool allAtMost(Float a, Float b) {
+        return _mm512_cmp_ps_mask(a, b, _CMP_LE_OQ) == all;
+    }
     static Float sign(Float x, float magnitude) {
         // (x & sign bit) | magnitude, but 0 where x is: one operation that knows zeros, where a
         // mask takes two and the wait for it.
@@ -77,6 +80,9 @@ struct Simd<8> {
     static Float min(Float a, Float b) { return _mm256_min_ps(a, b); }
     static Float max(Float a, Float b) { return _mm256_max_ps(a, b); }
     static Float abs(Float x) { return _mm256_andnot_ps(_mm256_set1_ps(-0.0F), x); }
+    static bool allAtMost(Float a, Float b) {
+        return _mm256_movemask_ps(_mm256_cmp_ps(a, b, _CMP_LE_OQ)) == 0xff;
+    }
     static Float sign(Float x, float magnitude) {
         const Float there = _mm256_or_ps(_mm256_and_ps(x, broadcast(-0.0F)), broadcast(magnitude));
         return _mm256_and_ps(_mm256_cmp_ps(x, _mm256_setzero_ps(), _CMP_NEQ_UQ), there);
@@ -109,6 +115,7 @@ struct Simd<4> {
     static Float min(Float a, Float b) { return _mm_min_ps(a, b); }
     static Float max(Float a, Float b) { return _mm_max_ps(a, b); }
     static Float abs(Float x) { return _mm_andnot_ps(_mm_set1_ps(-0.0F), x); }
+    static bool allAtMost(Float a, Float b) { return _mm_movemask_ps(_mm_cmple_ps(a, b)) == 0xf; }
     static Float sign(Float x, float magnitude) {
         const Float there = _mm_or_ps(_mm_and_ps(x, broadcast(-0.0F)), broadcast(magnitude));
         return _mm_and_ps(_mm_cmpneq_ps(x, _mm_setzero_ps()), there);
@@ -169,6 +176,11 @@ struct Pack {
 template <int N>
 Pack<N> select(PackMask<N> m, Pack<N> a, Pack<N> b) {
     return Pack<N>(m.bits ? a.x : b.x);
+}
+/// a <= b in every lane.
+template <int N>
+bool allAtMost(Pack<N> a, Pack<N> b) {
+    return Simd<N>::allAtMost(a.x, b.x);
 }
 template <int N>
 Pack<N> plainMinimum(Pack<N> a, Pack<N> b) {
