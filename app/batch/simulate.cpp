@@ -139,6 +139,9 @@ int run(const Options& o) {
             return report(usage, in("--cases-out", known.error()));
         if (const auto fine = checkTarget(o.cases_out); !fine) return report(failed, fine.error());
     }
+    if (recipe.early_end)
+        note("a cancelled simulation is repeated as far as it came; without \"early_end\" the "
+             "recipe runs whole");
     const SimulationOptions options{.threads = threadCount(o.threads),
                                     .keep_cases = !o.cases_out.empty()};
     if (const auto fits = checkSize(recipe, options); !fits) return report(usage, fits.error());
@@ -156,7 +159,8 @@ int run(const Options& o) {
         return report(failed, written.error());
     printTable(result);
     if (!result.cancelled) return done;
-    note("cancelled; what was done is kept in " + o.folder + " and labelled in summary.json");
+    note("cancelled; what was done is kept in " + o.folder +
+         " and labelled in summary.json; recipe.json repeats just that");
     return cancelled;
 }
 

@@ -23,6 +23,10 @@ nlohmann::ordered_json recipeJson(const SimulationRecipe& r) {
     json["cases"] = r.cases;
     json["seed"] = r.seed;
     json["record"] = r.record.text();
+    if (r.early_end)
+        json["early_end"] = {{"whole_losses", r.early_end->whole_losses},
+                             {"cases", r.early_end->cases},
+                             {"steps", r.early_end->steps}};
     appendProtocol(r.protocol, json["protocol"]);
     return json;
 }
@@ -54,6 +58,14 @@ SimulationRecipe readRecipeFields(JsonFields fields) {
     fields.require("protocol", phrase("give the protocol as an object"));
     if (auto protocol = fields.object("protocol"))
         r.protocol = readProtocolFields(std::move(*protocol));
+    if (auto end = fields.object("early_end"); end && !fields.failed()) {
+        r.early_end.emplace();
+        end->integer("whole_losses", r.early_end->whole_losses, 0,
+                     static_cast<int>(r.losses.size()) - 1);
+        end->integer64("cases", r.early_end->cases, 0, r.caseCount());
+        end->integer("steps", r.early_end->steps, 0, r.protocol.steps);
+        end->finish();
+    }
     fields.finish();
     return r;
 }

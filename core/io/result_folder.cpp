@@ -29,6 +29,16 @@ double peakMemoryMb() {
     return static_cast<double>(usage.ru_maxrss) / 1024.0;
 }
 
+/// What repeats the result: a cancelled one just so far as it came.
+SimulationRecipe repeating(const SimulationRecipe& recipe, const SimulationResult& result) {
+    SimulationRecipe again = recipe;
+    if (!result.cancelled) return again;
+    const LossCurves& last = result.losses.back();
+    again.early_end = EarlyEnd{static_cast<int>(result.losses.size()) - 1, last.cases,
+                               static_cast<int>(std::max<Eigen::Index>(last.rows.rows() - 1, 0))};
+    return again;
+}
+
 }  // namespace
 
 ResultFolder::ResultFolder(std::string path) : m_path(std::move(path)) {}
@@ -64,7 +74,7 @@ Result<Done> ResultFolder::write(const SimulationRecipe& recipe,
     auto written = writeFile(file(curves_name), curvesCsv(result));
     if (written)
         written = writeFile(file(summary_name), summaryJson(recipe, result, peakMemoryMb()));
-    if (written) written = writeFile(file(recipe_name), writeRecipe(recipe));
+    if (written) written = writeFile(file(recipe_name), writeRecipe(repeating(recipe, result)));
     return written;
 }
 

@@ -9,7 +9,8 @@
 namespace iou {
 
 /// The folder of one simulation: curves.csv, summary.json and recipe.json. It is complete once
-/// recipe.json exists, which is removed first and written last. Other files are left alone.
+/// recipe.json exists, which is removed first and written last. Other files are left alone. The
+/// recipe repeats what curves.csv holds, also of a cancelled simulation.
 class ResultFolder {
 public:
     explicit ResultFolder(std::string path);

@@ -302,6 +302,7 @@ Result<Session> readSession(std::string_view bytes, const std::string& path) {
     root.objects("pins", max_pins, [&](JsonFields pin) { readPin(std::move(pin), d.pins); });
     if (auto view = root.object("view")) readView(*view, d.view);
     if (auto batch = root.object("batch")) d.batch = readRecipeFields(*batch);
+    d.batch.early_end.reset();  // of results: the panel runs whole
     root.integer("playhead", session.playhead, 0, run_steps_limit);
     if (auto camera = root.object("camera")) session.camera = readCamera(*camera);
     root.objects("gazes", max_lanes,

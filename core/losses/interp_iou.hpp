@@ -80,7 +80,8 @@ struct Dynamic {
         .pathology = "α is detached, so the gradient is not that of the plotted value: the value "
                      "can rise while IoU improves."};
     static constexpr std::array parameters{
-        Parameter<Params>{"lo", "lo", &Params::lo, 0.0, 1.0, "Smallest α."},
+        Parameter<Params>{"lo", "lo", &Params::lo, 0.0, 1.0,
+                          "Smallest α; above hi, hi holds, as torch.clamp has it."},
         Parameter<Params>{"hi", "hi", &Params::hi, 0.0, 1.0, "Largest α."}};
     static constexpr std::array variants{
         Variant<Params>{"d_interp_iou", "D-InterpIoU", "Authors' clamp 0.6 to 0.99."},

@@ -10,6 +10,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -86,6 +87,15 @@ struct RecordSet {
     friend bool operator==(const RecordSet&, const RecordSet&) = default;
 };
 
+/// How far a cancelled simulation came: some losses ran whole, the next one in part.
+struct EarlyEnd {
+    int whole_losses = 0;
+    std::int64_t cases = 0;  ///< of the next loss: the first so many; 0: none of it
+    int steps = 0;           ///< that they took
+
+    friend bool operator==(const EarlyEnd&, const EarlyEnd&) = default;
+};
+
 /// Everything the numbers of a simulation depend on.
 struct SimulationRecipe {
     Protocol protocol;  ///< with the overrides (steps, rate, form, optimiser) applied
@@ -93,6 +103,7 @@ struct SimulationRecipe {
     std::int64_t cases = 0;  ///< prefix of the permuted cases; 0: all
     std::uint64_t seed = 0;
     RecordSet record;
+    std::optional<EarlyEnd> early_end;  ///< to be repeated just so far
 
     std::int64_t caseCount() const;
     friend bool operator==(const SimulationRecipe&, const SimulationRecipe&) = default;

@@ -87,19 +87,38 @@ struct Outputs {
     std::size_t loss = 0;  ///< its index, for the watch
 };
 
+/// How much of a loss is run.
+struct Extent {
+    std::int64_t cases;
+    int steps;
+
+    std::int64_t caseSteps() const { return cases * steps; }
+};
+
+/// One for every loss that is run.
+std::vector<Extent> extents(const SimulationRecipe& recipe) {
+    const Extent whole{recipe.caseCount(), recipe.protocol.steps};
+    if (!recipe.early_end) return {recipe.losses.size(), whole};
+    std::vector<Extent> out(static_cast<std::size_t>(recipe.early_end->whole_losses), whole);
+    out.push_back({recipe.early_end->cases, recipe.early_end->steps});
+    return out;
+}
+
 /// One loss of a simulation.
 class LossRun {
 public:
-    LossRun(const SimulationRecipe& recipe, const Loss& loss, const Sampler& sampler, int threads,
-            Progress* progress, const Outputs& outputs)
+    LossRun(const SimulationRecipe& recipe, const Loss& loss, const Extent& extent,
+            const Sampler& sampler, int threads, Progress* progress, const Outputs& outputs)
         : m_recipe(recipe), m_loss(loss), m_sampler(sampler), m_threads(threads),
-          m_progress(progress), m_out(outputs), m_case_count(recipe.caseCount()),
-          m_blocks((m_case_count + max_block - 1) / max_block), m_steps(recipe.protocol.steps),
+          m_progress(progress), m_out(outputs), m_case_count(extent.cases),
+          m_blocks((m_case_count + max_block - 1) / max_block), m_steps(extent.steps),
           m_plan(makeStepPlan(recipe, loss)) {}
 
     LossCurves run() {
         const auto start = Clock::now();
-        const Sums total = m_loss.hasRunningMean() ? runTogether() : runBlockwise();
+        const Sums total = m_case_count == 0         ? Sums(0, m_plan.columns())
+                           : m_loss.hasRunningMean() ? runTogether()
+                                                     : runBlockwise();
         LossCurves curves = toCurves(total);
         curves.wall_s = secondsSince(start);
         if (m_out.watch) m_out.watch->answer(m_out.loss, curves);
@@ -350,12 +369,16 @@ SimulationResult simulate(const SimulationRecipe& recipe, const SimulationOption
     result.threads = options.threads > 0 ? options.threads : omp_get_max_threads();
     result.isa = isaName(activeIsa());
     const Sampler sampler(recipe.protocol, recipe.seed);
-    if (progress)
-        progress->total = recipe.caseCount() * recipe.protocol.steps *
-                          static_cast<std::int64_t>(recipe.losses.size());
+    const std::vector<Extent> planned = extents(recipe);
+    if (progress) {
+        std::int64_t total = 0;
+        for (const Extent& extent : planned) total += extent.caseSteps();
+        progress->total = total;
+    }
     // Room for all of them: what is given out stays where it is.
     if (options.map_errors) result.maps.reserve(recipe.losses.size());
-    for (const Loss& loss : recipe.losses) {
+    for (const Extent& extent : planned) {
+        const Loss& loss = recipe.losses[result.losses.size()];
         Outputs outputs{nullptr, nullptr, options.watch, result.losses.size()};
         if (options.map_errors)
             outputs.map = &result.maps.emplace_back(recipe.protocol, recipe.caseCount());
@@ -364,13 +387,12 @@ SimulationResult simulate(const SimulationRecipe& recipe, const SimulationOption
             outputs.cases = &result.cases.per_loss.emplace_back(
                 Eigen::ArrayXXf::Zero(recipe.caseCount(), columns));
         }
-        LossRun run(recipe, loss, sampler, result.threads, progress, outputs);
+        LossRun run(recipe, loss, extent, sampler, result.threads, progress, outputs);
         result.losses.push_back(run.run());
         if (progress && progress->cancelled()) {
             // Blocks finish one by one, losses with a running mean step by step: both lack steps.
-            result.cancelled =
-                result.losses.back().case_steps < recipe.caseCount() * recipe.protocol.steps ||
-                &loss != &recipe.losses.back();
+            result.cancelled = result.losses.back().case_steps < extent.caseSteps() ||
+                               result.losses.size() < planned.size();
             break;
         }
     }

@@ -126,7 +126,7 @@ const char* const core_texts[] = {
     QT_TRANSLATE_NOOP("core", "IoU of the interpolated box and the target."),
     QT_TRANSLATE_NOOP("core", "Overlap loss of the interpolated box."),
     QT_TRANSLATE_NOOP("core", "lo"),
-    QT_TRANSLATE_NOOP("core", "Smallest α."),
+    QT_TRANSLATE_NOOP("core", "Smallest α; above hi, hi holds, as torch.clamp has it."),
     QT_TRANSLATE_NOOP("core", "hi"),
     QT_TRANSLATE_NOOP("core", "Largest α."),
     QT_TRANSLATE_NOOP("core", "Area shared; negative, by the area between, when disjoint."),

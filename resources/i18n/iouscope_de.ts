@@ -397,6 +397,21 @@
     </message>
 </context>
 <context>
+    <name>SurfaceNotes</name>
+    <message>
+        <source>▨ undefined</source>
+        <translation>▨ undefiniert</translation>
+    </message>
+    <message>
+        <source>▨ below 0: no logarithm</source>
+        <translation>▨ unter 0: kein Logarithmus</translation>
+    </message>
+    <message>
+        <source>nothing above 0: linear colours</source>
+        <translation>nichts über 0: lineare Farben</translation>
+    </message>
+</context>
+<context>
     <name>core</name>
     <message>
         <source>Adam</source>
@@ -1057,10 +1072,6 @@
     <message>
         <source>lo</source>
         <translation>lo</translation>
-    </message>
-    <message>
-        <source>Smallest α.</source>
-        <translation>Kleinstes α.</translation>
     </message>
     <message>
         <source>hi</source>
@@ -4189,6 +4200,10 @@
     <message>
         <source>by simulating each choice</source>
         <translation>durch Simulation jeder Wahl</translation>
+    </message>
+    <message>
+        <source>Smallest α; above hi, hi holds, as torch.clamp has it.</source>
+        <translation>Kleinstes α; über hi gilt hi, wie bei torch.clamp.</translation>
     </message>
 </context>
 <context>
@@ -7764,6 +7779,21 @@ Gradient %2</translation>
     </message>
 </context>
 <context>
+    <name>iou::PanelTabs</name>
+    <message>
+        <source>Double-click a tab to detach its panel</source>
+        <translation>Ein Doppelklick auf einen Reiter löst seinen Bereich ab</translation>
+    </message>
+    <message>
+        <source>&amp;Detach</source>
+        <translation>&amp;Ablösen</translation>
+    </message>
+    <message>
+        <source>&amp;Hide</source>
+        <translation>&amp;Verbergen</translation>
+    </message>
+</context>
+<context>
     <name>iou::ParameterForm</name>
     <message>
         <source>%1
@@ -7778,21 +7808,6 @@ Gradient %2</translation>
     <message>
         <source>Reset %1</source>
         <translation>%1 zurücksetzen</translation>
-    </message>
-</context>
-<context>
-    <name>iou::PanelTabs</name>
-    <message>
-        <source>Double-click a tab to detach its panel</source>
-        <translation>Ein Doppelklick auf einen Reiter löst seinen Bereich ab</translation>
-    </message>
-    <message>
-        <source>&amp;Detach</source>
-        <translation>&amp;Ablösen</translation>
-    </message>
-    <message>
-        <source>&amp;Hide</source>
-        <translation>&amp;Verbergen</translation>
     </message>
 </context>
 <context>
@@ -7898,21 +7913,6 @@ Gradient %2</translation>
     <message>
         <source>%1 along %2 at %3 = %4</source>
         <translation>%1 über %2 bei %3 = %4</translation>
-    </message>
-</context>
-<context>
-    <name>SurfaceNotes</name>
-    <message>
-        <source>▨ undefined</source>
-        <translation>▨ undefiniert</translation>
-    </message>
-    <message>
-        <source>▨ below 0: no logarithm</source>
-        <translation>▨ unter 0: kein Logarithmus</translation>
-    </message>
-    <message>
-        <source>nothing above 0: linear colours</source>
-        <translation>nichts über 0: lineare Farben</translation>
     </message>
 </context>
 <context>

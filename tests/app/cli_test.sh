@@ -269,7 +269,12 @@ wait $process
 check "an interrupt ends with 130" test $? -eq 130
 check "progress shows rate and time left" grep -q "case-steps/s  ETA" err.txt
 check "the summary is labelled" grep -q '"cancelled": true' stopped/summary.json
-check "the recipe is kept" test -s stopped/recipe.json
+check "the recipe tells how far it came" grep -q '"early_end": {' stopped/recipe.json
+"$batch" simulate --recipe stopped/recipe.json -o again > /dev/null 2> err.txt
+check "a cancelled recipe runs again" test $? -eq 0
+check "and says that it is cut short" grep -q "as far as it came" err.txt
+check "with the same curves" cmp stopped/curves.csv again/curves.csv
+check "and the same recipe" cmp stopped/recipe.json again/recipe.json
 
 # ---- check, bench -----------------------------------------------------------------------------
 check "check passes" "$batch" check

@@ -39,6 +39,25 @@ TEST(Recipe, EveryProtocolReadsBackWithinARecipe) {
     }
 }
 
+TEST(Recipe, AnEarlyEndReadsBackAndLiesWithinTheRecipe) {
+    SimulationRecipe recipe = sample();
+    recipe.early_end = EarlyEnd{1, 320, 7};
+    const std::string text = writeRecipe(recipe);
+    const auto back = readRecipe(text, "r.json");
+    ASSERT_TRUE(back) << back.error().message();
+    EXPECT_EQ(*back, recipe);
+    recipe.early_end = EarlyEnd{2, 320, 7};
+    const auto message = [](const SimulationRecipe& r) {
+        const auto read = readRecipe(writeRecipe(r), "r.json");
+        return read ? std::string() : read.error().message();
+    };
+    EXPECT_NE(message(recipe).find("early_end.whole_losses"), std::string::npos);
+    recipe.early_end = EarlyEnd{0, 1001, 7};
+    EXPECT_NE(message(recipe).find("early_end.cases"), std::string::npos);
+    recipe.early_end = EarlyEnd{0, 1000, 8};
+    EXPECT_NE(message(recipe).find("early_end.steps"), std::string::npos);
+}
+
 TEST(Recipe, NamesTheVersionOfTheCore) {
     EXPECT_NE(writeRecipe(sample()).find("\"core\": \"" + std::string(coreVersion()) + '"'),
               std::string::npos);
