@@ -9,7 +9,8 @@ namespace iou {
 enum class Isa { baseline, avx2, avx512 };
 inline constexpr int isa_count = 3;
 
-/// Lanes are summed into this many virtual accumulators on every instruction set.
+/// Lanes are summed into this many virtual accumulators on every instruction set: floats, of at
+/// most max_block/sum_lanes numbers each; blocks are added up in double.
 inline constexpr int sum_lanes = 16;
 /// Cases a block may hold at most; a multiple of sum_lanes.
 inline constexpr int max_block = 320;
@@ -32,12 +33,12 @@ struct LaneBlock {
     const float* target_h;
     int count;
 
-    float* d[4];        ///< out: partials by cx, cy, w, h, or the published step
-    bool iou_factor;    ///< step, record: multiply the step by 2 - IoU
-    float* iou_sums;    ///< step, record: [sum_lanes] += 1 - IoU; few in number and at most 1
-    double* term_sums;  ///< record: [max_terms][sum_lanes] += each part, in the order met
-    float* value;       ///< evaluate: the loss or the picked term
-    int term;           ///< evaluate: index of the term in formula order, or -1 for the loss
+    float* d[4];       ///< out: partials by cx, cy, w, h, or the published step
+    bool iou_factor;   ///< step, record: multiply the step by 2 - IoU
+    float* iou_sums;   ///< step, record: [sum_lanes] += 1 - IoU
+    float* term_sums;  ///< record: [max_terms][sum_lanes] += each part, in the order met
+    float* value;      ///< evaluate: the loss or the picked term
+    int term;          ///< evaluate: index of the term in formula order, or -1 for the loss
 };
 
 struct LaneKernels {
@@ -70,9 +71,9 @@ struct MetricsBlock {
     const float* target_w;
     const float* target_h;
     int count;
-    double* l1[4];  ///< [sum_lanes] += |error| in cx, cy, w, h
-    double* aei;    ///< [sum_lanes] += (area - target area)/target area
-    float* worst;   ///< [sum_lanes] = max with the same
+    float* l1[4];  ///< [sum_lanes] += |error| in cx, cy, w, h
+    float* aei;    ///< [sum_lanes] += (area - target area)/target area
+    float* worst;  ///< [sum_lanes] = max with the same
 };
 
 inline constexpr int optimizer_count = 4;

@@ -23,13 +23,13 @@ struct LaneSinks {
 
     /// Sums every part into its own accumulators.
     struct SumParts {
-        double* sums;
+        float* sums;
         int* next;
         template <class T>
         const T& operator()(const TermInfo& info, const T& x) const {
             if (isSummand(info.role)) {
                 if constexpr (requires { V(plain(x)); })
-                    V::S::accumulate(sums + sum_lanes * (*next)++, V(plain(x)).x);
+                    V(plain(x)).addTo(sums + sum_lanes * (*next)++);
             }
             return x;
         }
@@ -132,8 +132,7 @@ struct LossKernels {
             return Measured{x, V(1.0) - overlap(pred, g, NoTerms{}).iou};
         };
         const auto keep = [&](int i, const Measured& m) {
-            float* const sums = b.iou_sums + i % sum_lanes;
-            (V::load(sums) + m.iou_loss).store(sums);
+            m.iou_loss.addTo(b.iou_sums + i % sum_lanes);
             if (b.iou_factor) {
                 const V factor = V(1.0) + m.iou_loss;
                 store(

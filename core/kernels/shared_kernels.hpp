@@ -105,21 +105,37 @@ struct SharedKernelsOf {
         move<form>(b, b.count - lanes, change);
     }
 
-    static void metrics(const MetricsBlock& b) {
-        for (int i = 0; i < b.count; i += lanes) {
-            const int lane = i % sum_lanes;
-            const V w = V::load(b.box[2] + i);
-            const V h = V::load(b.box[3] + i);
-            const V wg = V::load(b.target_w + i);
-            const V hg = V::load(b.target_h + i);
-            V::S::accumulate(b.l1[0] + lane, plainAbs(V::load(b.box[0] + i)).x);
-            V::S::accumulate(b.l1[1] + lane, plainAbs(V::load(b.box[1] + i)).x);
-            V::S::accumulate(b.l1[2] + lane, plainAbs(w - wg).x);
-            V::S::accumulate(b.l1[3] + lane, plainAbs(h - hg).x);
-            const V area = wg * hg;
-            const V aei = (w * h - area) / area;
-            V::S::accumulate(b.aei + lane, aei.x);
-            plainMaximum(aei, V::load(b.worst + lane)).store(b.worst + lane);
+    [[gnu::flatten]] static void metrics(const MetricsBlock& block) {
+        const MetricsBlock b = block;
+        constexpr int parts = sum_lanes / lanes;
+        V sums[parts][6];  // in registers
+        for (int part = 0; part < parts; ++part) {
+            for (int k = 0; k < 4; ++k) sums[part][k] = V::load(b.l1[k] + part * lanes);
+            sums[part][4] = V::load(b.aei + part * lanes);
+            sums[part][5] = V::load(b.worst + part * lanes);
+        }
+        for (int first = 0; first < b.count; first += sum_lanes) {
+            for (int part = 0; part < parts; ++part) {
+                const int i = first + part * lanes;
+                const V w = V::load(b.box[2] + i);
+                const V h = V::load(b.box[3] + i);
+                const V wg = V::load(b.target_w + i);
+                const V hg = V::load(b.target_h + i);
+                const V area = wg * hg;
+                const V aei = (w * h - area) / area;
+                V* const sum = sums[part];
+                sum[0] = sum[0] + plainAbs(V::load(b.box[0] + i));
+                sum[1] = sum[1] + plainAbs(V::load(b.box[1] + i));
+                sum[2] = sum[2] + plainAbs(w - wg);
+                sum[3] = sum[3] + plainAbs(h - hg);
+                sum[4] = sum[4] + aei;
+                sum[5] = plainMaximum(aei, sum[5]);
+            }
+        }
+        for (int part = 0; part < parts; ++part) {
+            for (int k = 0; k < 4; ++k) sums[part][k].store(b.l1[k] + part * lanes);
+            sums[part][4].store(b.aei + part * lanes);
+            sums[part][5].store(b.worst + part * lanes);
         }
     }
 

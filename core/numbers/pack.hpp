@@ -37,9 +37,7 @@ struct Simd<16> {
     static Float min(Float a, Float b) { return _mm512_maskz_min_ps(all, a, b); }
     static Float max(Float a, Float b) { return _mm512_maskz_max_ps(all, a, b); }
     static Float abs(Float x) { return _mm512_abs_ps(x); }
-    static bool allAtMost(Float a, Float b) {
-        return _mm512_cmp_ps_mask(a, b, _CMP_LE_OQ) == all;
-    }
+    static bool allAtMost(Float a, Float b) { return _mm512_cmp_ps_mask(a, b, _CMP_LE_OQ) == all; }
     static Float sign(Float x, float magnitude) {
         // (x & sign bit) | magnitude, but 0 where x is: one operation that knows zeros, where a
         // mask takes two and the wait for it.
@@ -58,13 +56,6 @@ struct Simd<16> {
     static Int add(Int a, Int b) { return _mm512_add_epi32(a, b); }
     static Int bitAnd(Int a, Int b) { return _mm512_and_si512(a, b); }
     static Float toFloat(Int x) { return _mm512_maskz_cvtepi32_ps(all, x); }
-    /// sums[i] += x[i]
-    static void accumulate(double* sums, Float x) {
-        const __m512d low = _mm512_cvtps_pd(_mm512_castps512_ps256(x));
-        const __m512d high = _mm512_cvtps_pd(_mm512_extractf32x8_ps(x, 1));
-        _mm512_storeu_pd(sums, _mm512_add_pd(_mm512_loadu_pd(sums), low));
-        _mm512_storeu_pd(sums + 8, _mm512_add_pd(_mm512_loadu_pd(sums + 8), high));
-    }
 };
 #elif defined(__AVX2__)
 template <>
@@ -94,12 +85,6 @@ struct Simd<8> {
     static Int add(Int a, Int b) { return _mm256_add_epi32(a, b); }
     static Int bitAnd(Int a, Int b) { return _mm256_and_si256(a, b); }
     static Float toFloat(Int x) { return _mm256_cvtepi32_ps(x); }
-    static void accumulate(double* sums, Float x) {
-        const __m256d low = _mm256_cvtps_pd(_mm256_castps256_ps128(x));
-        const __m256d high = _mm256_cvtps_pd(_mm256_extractf128_ps(x, 1));
-        _mm256_storeu_pd(sums, _mm256_add_pd(_mm256_loadu_pd(sums), low));
-        _mm256_storeu_pd(sums + 4, _mm256_add_pd(_mm256_loadu_pd(sums + 4), high));
-    }
 };
 #else
 template <>
@@ -127,12 +112,6 @@ struct Simd<4> {
     static Int add(Int a, Int b) { return _mm_add_epi32(a, b); }
     static Int bitAnd(Int a, Int b) { return _mm_and_si128(a, b); }
     static Float toFloat(Int x) { return _mm_cvtepi32_ps(x); }
-    static void accumulate(double* sums, Float x) {
-        const __m128d low = _mm_cvtps_pd(x);
-        const __m128d high = _mm_cvtps_pd(_mm_movehl_ps(x, x));
-        _mm_storeu_pd(sums, _mm_add_pd(_mm_loadu_pd(sums), low));
-        _mm_storeu_pd(sums + 2, _mm_add_pd(_mm_loadu_pd(sums + 2), high));
-    }
 };
 #endif
 
@@ -160,6 +139,8 @@ struct Pack {
 
     static Pack load(const float* p) { return Pack(S::load(p)); }
     void store(float* p) const { S::store(p, x); }
+    /// sums[i] += x[i]
+    void addTo(float* sums) const { S::store(sums, S::load(sums) + x); }
 
     friend Pack operator+(Pack a, Pack b) { return Pack(typename S::Float(a.x + b.x)); }
     friend Pack operator-(Pack a, Pack b) { return Pack(typename S::Float(a.x - b.x)); }

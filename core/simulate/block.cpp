@@ -11,8 +11,7 @@ namespace iou {
 namespace {
 
 /// The sum of virtual accumulators by a fixed tree.
-template <class T>
-double joined(const T (&lanes)[sum_lanes]) {
+double joined(const float (&lanes)[sum_lanes]) {
     double tree[sum_lanes / 2];
     for (int i = 0; i < sum_lanes / 2; ++i)
         tree[i] = double{lanes[i]} + double{lanes[i + sum_lanes / 2]};
@@ -23,19 +22,16 @@ double joined(const T (&lanes)[sum_lanes]) {
 
 /// Virtual accumulators of every column.
 struct Accumulators {
-    alignas(64) float iou_loss[sum_lanes];                ///< the first column
-    alignas(64) double others[max_terms + 5][sum_lanes];  ///< as many as are recorded
+    alignas(64) float sums[1 + max_terms + 5][sum_lanes];  ///< as many as are recorded
     alignas(64) float worst[sum_lanes];
 
     explicit Accumulators(int columns) {
-        std::fill_n(iou_loss, sum_lanes, 0.0F);
-        std::fill_n(&others[0][0], (columns - 1) * sum_lanes, 0.0);
+        std::fill_n(&sums[0][0], columns * sum_lanes, 0.0F);
         std::fill_n(worst, sum_lanes, -std::numeric_limits<float>::infinity());
     }
     void addLanes(const Accumulators& more, int lane_count, int columns) {
-        for (int i = 0; i < lane_count; ++i) iou_loss[i] += more.iou_loss[i];
-        for (int c = 0; c < columns - 1; ++c)
-            for (int i = 0; i < lane_count; ++i) others[c][i] += more.others[c][i];
+        for (int c = 0; c < columns; ++c)
+            for (int i = 0; i < lane_count; ++i) sums[c][i] += more.sums[c][i];
         for (int i = 0; i < lane_count; ++i) worst[i] = std::max(worst[i], more.worst[i]);
     }
 };
@@ -52,13 +48,13 @@ void measure(Block& b, const StepPlan& plan, float (*d)[max_block], int begin, i
                     count,
                     {d[0] + begin, d[1] + begin, d[2] + begin, d[3] + begin},
                     plan.iou_factor,
-                    sums.iou_loss,
-                    sums.others[0],
+                    sums.sums[0],
+                    sums.sums[1],
                     nullptr,
                     -1};
     (plan.record.penalties ? plan.loss->record : plan.loss->step)(lanes, plan.params);
     if (!plan.record.aei && !plan.record.l1) return;
-    double(*const after)[sum_lanes] = sums.others + plan.parts;
+    float(*const after)[sum_lanes] = sums.sums + 1 + plan.parts;
     sharedKernels().metrics({{lanes.cx, lanes.cy, lanes.w, lanes.h},
                              lanes.target_w,
                              lanes.target_h,
@@ -121,16 +117,16 @@ void advanceBlock(Block& block, const StepPlan& plan, int step, float (*scratch)
                   const RowSums& row) {
     const int whole = block.count / sum_lanes * sum_lanes;
     const int rest = block.count - whole;
-    Accumulators sums(plan.columns());
+    const int columns = plan.columns();
+    Accumulators sums(columns);
     if (whole > 0) measure(block, plan, scratch, 0, whole, sums);
     if (rest > 0) {
         // Padding lanes are computed and not counted.
-        Accumulators tail(plan.columns());
+        Accumulators tail(columns);
         measure(block, plan, scratch, whole, sum_lanes, tail);
-        sums.addLanes(tail, rest, plan.columns());
+        sums.addLanes(tail, rest, columns);
     }
-    row.sums[0] = joined(sums.iou_loss);
-    for (int c = 1; c < plan.columns(); ++c) row.sums[c] = joined(sums.others[c - 1]);
+    for (int c = 0; c < columns; ++c) row.sums[c] = joined(sums.sums[c]);
     if (plan.record.aei) *row.worst = *std::max_element(sums.worst, sums.worst + sum_lanes);
     if (step < 0) return;
     plan.optimize({block.box, block.x, block.m, block.v, scratch, block.smallest,

@@ -57,7 +57,7 @@ struct LaneOutput {
     std::vector<float> value;
     std::array<std::vector<float>, 4> d;
     std::array<float, sum_lanes> iou_sums{};
-    std::vector<double> term_sums = std::vector<double>(max_terms * sum_lanes);
+    std::vector<float> term_sums = std::vector<float>(max_terms * sum_lanes);
 
     explicit LaneOutput(std::size_t n) : value(n) {
         for (auto& x : d) x.resize(n);
