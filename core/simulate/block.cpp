@@ -64,6 +64,16 @@ void measure(Block& b, const StepPlan& plan, float (*d)[max_block], int begin, i
                              sums.worst});
 }
 
+template <BoxForm form>
+void takeVariables(Block& block, int count) {
+    for (int i = 0; i < count; ++i) {
+        const Box<double> b{block.box[0][i], block.box[1][i], block.box[2][i], block.box[3][i]};
+        double variables[4] = {};
+        FormOf<form>::fromBox(b, variables);
+        for (int k = 0; k < 4; ++k) block.x[k][i] = static_cast<float>(variables[k]);
+    }
+}
+
 }  // namespace
 
 int StepPlan::columns() const { return 1 + parts + (record.aei || record.l1 ? 5 : 0); }
@@ -98,15 +108,10 @@ void Block::start(int cases, BoxForm form) {
         target_w[i] = target_w[0];
         target_h[i] = target_h[0];
     }
-    for (int i = 0; i < padded; ++i) {
-        const Box<double> b{box[0][i], box[1][i], box[2][i], box[3][i]};
-        double variables[4] = {};
-        switch (form) {
-        case BoxForm::xyxy: FormOf<BoxForm::xyxy>::fromBox(b, variables); break;
-        case BoxForm::cxcywh: FormOf<BoxForm::cxcywh>::fromBox(b, variables); break;
-        case BoxForm::log: FormOf<BoxForm::log>::fromBox(b, variables); break;
-        }
-        for (int k = 0; k < 4; ++k) x[k][i] = static_cast<float>(variables[k]);
+    switch (form) {
+    case BoxForm::xyxy: takeVariables<BoxForm::xyxy>(*this, padded); break;
+    case BoxForm::cxcywh: takeVariables<BoxForm::cxcywh>(*this, padded); break;
+    case BoxForm::log: takeVariables<BoxForm::log>(*this, padded); break;
     }
     std::fill_n(&m[0][0], 4 * max_block, 0.0F);
     std::fill_n(&v[0][0], 4 * max_block, 0.0F);
