@@ -142,10 +142,12 @@ void addSurface(CLI::App& program, int& status) {
     command->add_option("--size", o->size, "Samples: N, or NxM for N columns and M rows")
         ->type_name("N|NxM")
         ->required();
-    command->add_option("--term", o->term, "A term of the loss instead of its value")
-        ->type_name("ID");
-    auto* const minus =
-        command->add_option("--minus", o->minus, "The loss less this one")->type_name("SPEC");
+    auto* const term =
+        command->add_option("--term", o->term, "A term of the loss instead of its value")
+            ->type_name("ID");
+    auto* const minus = command->add_option("--minus", o->minus, "The loss less this one")
+                            ->type_name("SPEC")
+                            ->excludes(term);
     auto* const gradient =
         command->add_flag("--gradient", o->gradient, "Partials by the prediction's cx, cy, w, h");
     command->add_flag("--direction", o->direction, "The published step instead of the gradient")

@@ -29,7 +29,7 @@ auto attention(const P& pred, const G& target, const L& iou_loss, Sink&& term) {
     const auto rho2 = centerDistance2(pred, target, term);
     const auto c2 = diagonal2(enclosing(pred, target, term), term);
     // The centres are no further apart than the corners of the enclosing box.
-    return term(terms::attention, expUnit(ratio(rho2, detach(c2)))) *
+    return term(terms::attention, expOfShare(rho2, detach(c2))) *
            term(terms::as_factor<terms::iou_loss>, iou_loss);
 }
 

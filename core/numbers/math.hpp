@@ -62,11 +62,7 @@ V plainLogRatio(V a, V b) {
     return std::fabs(a - b) < b / 2 ? std::log1p((a - b) / b) : std::log(a / b);
 }
 
-/// e^x where 0 <= x <= 1 is known, and e^(-x^2): lanes have shorter ways to these.
-template <class V>
-V plainExpUnit(const V& x) {
-    return plainExp(x);
-}
+/// e^(-x^2); lanes have a shorter way to it.
 template <class V>
 V plainGaussian(const V& x) {
     return plainExp(V(-(x * x)));
@@ -339,7 +335,7 @@ auto shareOfRest(const A& a, const B& b, const T& total, const C& rest) {
         const V reciprocal = safeReciprocal(V(plain(rest)));
         const V share = part * reciprocal;
         const V of_total = share * reciprocal;
-        const V of_part = select(zero < part, reciprocal + of_total, Zero{});
+        const V of_part = zeroWhereZero(part, V(reciprocal + of_total));
         const auto gain = a * (y * of_part) + b * (x * of_part);
         const auto loss = total * of_total;
         return Share{withValue(share, gain - loss), withValue(V(V(1.0) - share), loss - gain)};
@@ -366,14 +362,18 @@ auto exp(const T& x) {
         return plainExp(x);
     }
 }
-/// e^x where 0 <= x <= 1 is known.
-template <class T>
-auto expUnit(const T& x) {
-    if constexpr (is_dual<T>) {
-        const PlainOf<T> e = plainExpUnit(x.v);
-        return chain(e, e, x);
+/// e^(part/whole) where 0 <= part <= whole is known and whole is constant; 0/0 = 0.
+template <class T, class V>
+auto expOfShare(const T& part, const V& whole) {
+    if constexpr (requires { typename V::S; }) {
+        const V reciprocal = safeReciprocal(whole);
+        const V e = plainExpUnit(V(plain(part) * reciprocal));
+        if constexpr (is_dual<T>)
+            return chain(e, V(e * reciprocal), part);
+        else
+            return e;
     } else {
-        return plainExpUnit(x);
+        return exp(ratio(part, whole));
     }
 }
 /// 1 - e^(-x^2), accurate near 0.

@@ -43,7 +43,11 @@ struct Simd<16> {
         // mask takes two and the wait for it.
         const Float there = asFloat(_mm512_maskz_ternarylogic_epi32(
             all, asInt(x), asInt(broadcast(-0.0F)), asInt(broadcast(magnitude)), 0xEA));
-        return _mm512_fixupimm_ps(there, x, broadcastInt(0x800), 0);
+        return zeroWhereZero(x, there);
+    }
+    /// x, but 0 where y is 0.
+    static Float zeroWhereZero(Float y, Float x) {
+        return _mm512_fixupimm_ps(x, y, broadcastInt(0x800), 0);
     }
     /// x, but 1 where y is 0.
     static Float oneWhereZero(Float y, Float x) {
@@ -184,6 +188,15 @@ Pack<N> plainSqrt(Pack<N> a) {
     return Pack<N>(Simd<N>::sqrt(a.x));
 }
 
+/// x, but 0 where y is 0.
+template <int N>
+Pack<N> zeroWhereZero(Pack<N> y, Pack<N> x) {
+    using S = Simd<N>;
+    if constexpr (requires { S::zeroWhereZero(y.x, x.x); })
+        return Pack<N>(S::zeroWhereZero(y.x, x.x));
+    else
+        return select(y == Pack<N>(0.0), Pack<N>(0.0), x);
+}
 /// 1/a, but 1 where a is 0.
 template <int N>
 Pack<N> safeReciprocal(Pack<N> a) {

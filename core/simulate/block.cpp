@@ -131,12 +131,13 @@ void advanceBlock(Block& block, const StepPlan& plan, int step, float (*scratch)
         measure(block, plan, scratch, whole, sum_lanes, tail);
         sums.addLanes(tail, rest, columns);
     }
+    // The step first: what is summed waits for the last lanes, and the step need not.
+    if (step >= 0)
+        plan.optimize({block.box, block.x, block.m, block.v, scratch, block.smallest,
+                       whole + (rest > 0 ? sum_lanes : 0),
+                       plan.coefficients[static_cast<std::size_t>(step)].data()});
     for (int c = 0; c < columns; ++c) row.sums[c] = joined(sums.sums[c]);
     if (plan.record.aei) *row.worst = *std::max_element(sums.worst, sums.worst + sum_lanes);
-    if (step < 0) return;
-    plan.optimize({block.box, block.x, block.m, block.v, scratch, block.smallest,
-                   whole + (rest > 0 ? sum_lanes : 0),
-                   plan.coefficients[static_cast<std::size_t>(step)].data()});
 }
 
 }  // namespace iou
