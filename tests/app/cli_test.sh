@@ -182,7 +182,7 @@ surface_refused 'no axis "qx"' --x qx=0:1 --y cy=0:1 --size 4
 surface_refused "lo below hi" --x cx=1:0 --y cy=0:1 --size 4
 surface_refused "expected AXIS=lo:hi" --x cx --y cy=0:1 --size 4
 surface_refused "eiou" --minus eiou --x cx=0:1 --y cy=0:1 --size 4
-surface_refused "excludes --term" --minus giou --term iou --x cx=0:1 --y cy=0:1 --size 4
+surface_refused "--term excludes --minus" --minus giou --term iou --x cx=0:1 --y cy=0:1 --size 4
 surface_refused "two different" --x cx=0:1 --y cx=0:1 --size 4
 surface_refused "is not a size" --x cx=0:1 --y cy=0:1 --size 4x
 surface_refused "16384" --x cx=0:1 --y cy=0:1 --size 16385
