@@ -34,8 +34,8 @@ auto meanEdgeDistance(const P& pred, const G& target, Sink&& term) {
     // (x/wg + y/hg)/2 over their common denominator: one division.
     const V area = target.w * target.h;
     const auto p = x * (ratio(V(target.h), area) * 0.5) + y * (ratio(V(target.w), area) * 0.5);
-    // Beyond 1000, e^-P^2 and e^-P are 0 (lanes: 1e-38) in every number type; P^2 must not
-    // overflow.
+    // Beyond 1000, e^-P^2 and e^-P are 0 in every number type (lanes: at most 1.6e-38); P^2 must
+    // not overflow.
     return term(terms::edge_distance, withValue(V(minimum(V(plain(p)), V(1000.0))), p));
 }
 

@@ -64,6 +64,7 @@ void measure(Block& b, const StepPlan& plan, float (*d)[max_block], int begin, i
                              sums.worst});
 }
 
+/// Fills the optimiser's variables of the first `count` boxes.
 template <BoxForm form>
 void takeVariables(Block& block, int count) {
     for (int i = 0; i < count; ++i) {
