@@ -2,8 +2,8 @@
 #include "app/batch/checks.hpp"
 #include "app/batch/command.hpp"
 #include "app/batch/progress_bar.hpp"
-#include "core/io/atomic_file.hpp"
-#include "core/io/numbers.hpp"
+#include "core/base/decimal.hpp"
+#include "core/files/atomic_file.hpp"
 #include "core/kernels/isa.hpp"
 #include "core/simulate/simulator.hpp"
 

@@ -3,7 +3,7 @@
 
 #include "app/batch/eval_rows.hpp"
 #include "app/batch/golden_rows.hpp"
-#include "core/util/rng.hpp"
+#include "core/base/rng.hpp"
 
 #include <algorithm>
 #include <cmath>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/batch/command.hpp"
 
-#include "core/io/numbers.hpp"
+#include "core/base/decimal.hpp"
 
 #include <charconv>
 #include <csignal>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/result.hpp"
 #include "core/jobs/progress.hpp"
 #include "core/registry/registry.hpp"
-#include "core/util/result.hpp"
 
 #include <CLI/CLI.hpp>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/batch/command.hpp"
 #include "app/batch/eval_rows.hpp"
-#include "core/io/atomic_file.hpp"
+#include "core/files/atomic_file.hpp"
 
 #include <memory>
 #include <thread>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/batch/eval_rows.hpp"
 
-#include "core/io/csv_field.hpp"
-#include "core/io/numbers.hpp"
+#include "core/base/csv_field.hpp"
+#include "core/base/decimal.hpp"
 #include "core/kernels/isa.hpp"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/io/pairs.hpp"
+#include "core/exchange/pairs_csv.hpp"
 #include "core/registry/registry.hpp"
 
 #include <optional>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/batch/command.hpp"
-#include "core/io/atomic_file.hpp"
-#include "core/io/numbers.hpp"
-#include "core/io/registry_json.hpp"
+#include "core/base/decimal.hpp"
+#include "core/files/atomic_file.hpp"
+#include "core/registry/registry_json.hpp"
 
 #include <memory>
 

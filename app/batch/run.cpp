@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/batch/command.hpp"
 #include "app/batch/progress_bar.hpp"
-#include "core/io/atomic_file.hpp"
-#include "core/io/table.hpp"
-#include "core/io/trajectory_table.hpp"
+#include "core/files/atomic_file.hpp"
+#include "core/files/npy.hpp"
+#include "core/run/trajectory_table.hpp"
 
 #include <memory>
 

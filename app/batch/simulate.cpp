@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/batch/command.hpp"
 #include "app/batch/progress_bar.hpp"
-#include "core/io/atomic_file.hpp"
-#include "core/io/numbers.hpp"
-#include "core/io/protocol_json.hpp"
-#include "core/io/recipe_json.hpp"
-#include "core/io/result_folder.hpp"
-#include "core/io/results.hpp"
-#include "core/simulate/limits.hpp"
+#include "core/base/decimal.hpp"
+#include "core/files/atomic_file.hpp"
+#include "core/protocol/protocol_json.hpp"
+#include "core/protocol/recipe_json.hpp"
+#include "core/run/limits.hpp"
+#include "core/simulate/result_folder.hpp"
+#include "core/simulate/results.hpp"
 #include "core/simulate/simulation_size.hpp"
 
 #include <cstdio>

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/simulate/surface.hpp"
+#include "core/surface/surface.hpp"
 
 #include "app/batch/command.hpp"
 #include "app/batch/progress_bar.hpp"
-#include "core/io/box_text.hpp"
-#include "core/io/numbers.hpp"
-#include "core/io/surface_table.hpp"
+#include "core/base/decimal.hpp"
+#include "core/geometry/box_text.hpp"
+#include "core/surface/surface_table.hpp"
 
 #include <charconv>
 #include <memory>

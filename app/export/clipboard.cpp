@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/export/clipboard.hpp"
 
-#include "core/io/numbers.hpp"
-#include "widgets/explorer_model.hpp"
-#include "widgets/shown_runs.hpp"
+#include "core/base/decimal.hpp"
+#include "widgets/model/explorer_model.hpp"
+#include "widgets/model/shown_runs.hpp"
 
 #include <initializer_list>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/export/picture.hpp"
+#include "app/render/picture.hpp"
 
 #include <QMimeData>
 

@@ -4,9 +4,9 @@
 #include "app/export/export_preview.hpp"
 #include "app/export/figure_form.hpp"
 #include "app/export/film_form.hpp"
-#include "widgets/explorer_model.hpp"
-#include "widgets/glyph_icon.hpp"
-#include "widgets/theme.hpp"
+#include "widgets/drawing/glyph_icon.hpp"
+#include "widgets/drawing/theme.hpp"
+#include "widgets/model/explorer_model.hpp"
 
 #include <QCloseEvent>
 #include <QComboBox>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/export/export_job.hpp"
 
-#include "app/export/export_arguments.hpp"
-#include "core/io/atomic_file.hpp"
-#include "widgets/number_text.hpp"
+#include "app/cli/export_arguments.hpp"
+#include "core/files/atomic_file.hpp"
+#include "widgets/text/number_text.hpp"
 
 #include <QCoreApplication>
 #include <QFileInfo>

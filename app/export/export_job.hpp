@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/export/animation.hpp"
-#include "app/export/picture.hpp"
+#include "app/render/animation.hpp"
+#include "app/render/picture.hpp"
 #include "core/jobs/worker.hpp"
 
 #include <QObject>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/export/export_preview.hpp"
 
-#include "app/export/picture.hpp"
-#include "widgets/theme.hpp"
+#include "app/render/picture.hpp"
+#include "widgets/drawing/theme.hpp"
 
 #include <QCoreApplication>
 #include <QPainter>

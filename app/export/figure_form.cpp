@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/export/figure_form.hpp"
 
-#include "widgets/theme.hpp"
+#include "widgets/drawing/theme.hpp"
 
 #include <QCheckBox>
 #include <QComboBox>

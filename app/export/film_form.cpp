@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/export/film_form.hpp"
 
-#include "widgets/number_text.hpp"
-#include "widgets/theme.hpp"
+#include "widgets/drawing/theme.hpp"
+#include "widgets/text/number_text.hpp"
 
 #include <QComboBox>
 #include <QDoubleSpinBox>

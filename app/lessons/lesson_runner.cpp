@@ -2,10 +2,10 @@
 #include "app/lessons/lesson_runner.hpp"
 
 #include "app/lessons/panel_cover.hpp"
-#include "widgets/box_canvas.hpp"
-#include "widgets/lesson_panel.hpp"
-#include "widgets/number_text.hpp"
-#include "widgets/timeline.hpp"
+#include "widgets/canvas/box_canvas.hpp"
+#include "widgets/lessons/lesson_panel.hpp"
+#include "widgets/run/timeline.hpp"
+#include "widgets/text/number_text.hpp"
 
 #include <QCoreApplication>
 #include <QDockWidget>

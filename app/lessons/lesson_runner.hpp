@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/main_window.hpp"
+#include "app/window/main_window.hpp"
 #include "core/jobs/worker.hpp"
 #include "core/lessons/lesson.hpp"
 

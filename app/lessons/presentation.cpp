@@ -4,11 +4,11 @@
 #include "app/lessons/lesson_runner.hpp"
 #include "app/lessons/presentation_overlay.hpp"
 #include "app/lessons/presenter_window.hpp"
-#include "widgets/box_canvas.hpp"
-#include "widgets/compare_bar.hpp"
-#include "widgets/lesson_panel.hpp"
-#include "widgets/surface_tools.hpp"
-#include "widgets/theme.hpp"
+#include "widgets/canvas/box_canvas.hpp"
+#include "widgets/compare/compare_bar.hpp"
+#include "widgets/drawing/theme.hpp"
+#include "widgets/lessons/lesson_panel.hpp"
+#include "widgets/surface_panel/surface_tools.hpp"
 
 #include <QAction>
 #include <QApplication>

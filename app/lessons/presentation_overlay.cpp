@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/lessons/presentation_overlay.hpp"
 
-#include "widgets/theme.hpp"
+#include "widgets/drawing/theme.hpp"
 
 #include <QEvent>
 #include <QPainter>

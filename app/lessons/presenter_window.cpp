@@ -2,9 +2,9 @@
 #include "app/lessons/presenter_window.hpp"
 
 #include "app/lessons/lesson_runner.hpp"
-#include "widgets/lesson_panel.hpp"
-#include "widgets/number_text.hpp"
-#include "widgets/theme.hpp"
+#include "widgets/drawing/theme.hpp"
+#include "widgets/lessons/lesson_panel.hpp"
+#include "widgets/text/number_text.hpp"
 
 #include <QBoxLayout>
 #include <QLabel>

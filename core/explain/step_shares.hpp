@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/simulate/regression.hpp"
+#include "core/run/regression.hpp"
 
 #include <Eigen/Core>
 

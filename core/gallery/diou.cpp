@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/gallery/papers.hpp"
-#include "core/simulate/run_summary.hpp"
+#include "core/run/run_summary.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/phrase.hpp"
 #include "core/geometry/box.hpp"
-#include "core/simulate/surface.hpp"
-#include "core/util/phrase.hpp"
+#include "core/surface/surface.hpp"
 
 #include <optional>
 #include <string>

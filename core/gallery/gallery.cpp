@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/gallery/gallery.hpp"
 
+#include "core/base/csv_field.hpp"
+#include "core/base/decimal.hpp"
 #include "core/gallery/papers.hpp"
-#include "core/io/csv_field.hpp"
-#include "core/io/numbers.hpp"
 
 #include <algorithm>
 #include <cassert>

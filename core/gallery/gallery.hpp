@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/result.hpp"
 #include "core/gallery/figure.hpp"
 #include "core/jobs/progress.hpp"
 #include "core/session/document.hpp"
-#include "core/util/result.hpp"
 
 #include <functional>
 #include <limits>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/gallery/papers.hpp"
 #include "core/geometry/box_between.hpp"
-#include "core/simulate/presets.hpp"
+#include "core/protocol/presets.hpp"
 #include "core/simulate/sampler.hpp"
 
 #include <algorithm>

@@ -3,7 +3,7 @@
 
 #include "core/gallery/gallery.hpp"
 #include "core/geometry/iou.hpp"
-#include "core/simulate/regression.hpp"
+#include "core/run/regression.hpp"
 #include "core/simulate/simulator.hpp"
 
 /// The entries of each paper, and what they share. One source file per paper.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/gallery/papers.hpp"
-#include "core/simulate/presets.hpp"
+#include "core/protocol/presets.hpp"
 
 #include <cmath>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/formula/terms.hpp"
 #include "core/numbers/math.hpp"
-#include "core/registry/terms.hpp"
 
 namespace iou {
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/formula/terms.hpp"
 #include "core/geometry/box.hpp"
 #include "core/numbers/math.hpp"
-#include "core/registry/terms.hpp"
 
 /// The quantities losses share. Everything starts from the difference of the centres and subtracts
 /// like terms first, so that boxes far from the origin, thin boxes and very unequal boxes keep

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/formula/loss_info.hpp"
 #include "core/geometry/overlap.hpp"
 #include "core/kernels/lane_kernels.hpp"
 #include "core/numbers/math.hpp"
 #include "core/numbers/pack.hpp"
-#include "core/registry/loss_info.hpp"
 
 /// The loss formulas over lanes. Included by one small translation unit per loss header and
 /// instruction set, compiled with that set's flags; every function here has lanes in its type.

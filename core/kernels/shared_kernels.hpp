@@ -4,10 +4,10 @@
 #include "core/geometry/box_form.hpp"
 #include "core/kernels/lane_kernels.hpp"
 #include "core/numbers/pack.hpp"
-#include "core/optim/adam.hpp"
-#include "core/optim/gd.hpp"
-#include "core/optim/momentum.hpp"
-#include "core/optim/rmsprop.hpp"
+#include "core/optim/rules/adam.hpp"
+#include "core/optim/rules/gd.hpp"
+#include "core/optim/rules/momentum.hpp"
+#include "core/optim/rules/rmsprop.hpp"
 
 /// Optimisers and metrics over lanes, shared by all losses. Compiled once per instruction set.
 namespace iou {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lessons/goal.hpp"
 
+#include "core/base/decimal.hpp"
 #include "core/geometry/box_between.hpp"
 #include "core/geometry/iou.hpp"
-#include "core/io/numbers.hpp"
-#include "core/simulate/regression.hpp"
+#include "core/run/regression.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lessons/lesson.hpp"
 
-#include "core/io/atomic_file.hpp"
-#include "core/io/box_fields.hpp"
-#include "core/simulate/limits.hpp"
-#include "core/util/trimmed.hpp"
+#include "core/base/trimmed.hpp"
+#include "core/files/atomic_file.hpp"
+#include "core/json/box_fields.hpp"
+#include "core/run/limits.hpp"
 
 #include <algorithm>
 

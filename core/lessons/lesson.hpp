@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/io/session.hpp"
+#include "core/base/result.hpp"
 #include "core/lessons/goal.hpp"
-#include "core/util/result.hpp"
+#include "core/session/session_json.hpp"
 
 #include <algorithm>
 #include <functional>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/formula/loss_info.hpp"
 #include "core/geometry/aspect.hpp"
 #include "core/geometry/overlap.hpp"
 #include "core/losses/giou.hpp"
-#include "core/registry/loss_info.hpp"
 
 #include <array>
 

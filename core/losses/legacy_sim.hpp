@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/formula/loss_info.hpp"
 #include "core/losses/ciou.hpp"
 #include "core/losses/diou.hpp"
 #include "core/losses/giou.hpp"
 #include "core/losses/iou.hpp"
-#include "core/registry/loss_info.hpp"
 
 #include <array>
 

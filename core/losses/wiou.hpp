@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/formula/loss_info.hpp"
 #include "core/geometry/overlap.hpp"
-#include "core/registry/loss_info.hpp"
 
 #include <array>
 

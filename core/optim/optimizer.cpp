@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/optim/optimizer.hpp"
 
-#include "core/io/numbers.hpp"
-#include "core/optim/adam.hpp"
-#include "core/optim/gd.hpp"
-#include "core/optim/momentum.hpp"
-#include "core/optim/rmsprop.hpp"
-#include "core/registry/spec_text.hpp"
+#include "core/base/decimal.hpp"
+#include "core/base/spec_text.hpp"
+#include "core/optim/rules/adam.hpp"
+#include "core/optim/rules/gd.hpp"
+#include "core/optim/rules/momentum.hpp"
+#include "core/optim/rules/rmsprop.hpp"
 
 namespace iou {
 

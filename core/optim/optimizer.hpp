@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/result.hpp"
 #include "core/geometry/box_form.hpp"
 #include "core/optim/update.hpp"
-#include "core/util/result.hpp"
 
 #include <array>
 #include <span>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/numbers/jet.hpp"
 #include "core/numbers/math.hpp"
 #include "core/registry/registry.hpp"
+#include "core/registry/study_number.hpp"
 
 #include <algorithm>
 #include <cstring>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/registry/registry.hpp"
 
-#include "core/io/numbers.hpp"
+#include "core/base/decimal.hpp"
+#include "core/base/spec_text.hpp"
 #include "core/kernels/isa.hpp"
 #include "core/registry/families.hpp"
-#include "core/registry/spec_text.hpp"
 
 #include <algorithm>
 #include <cctype>

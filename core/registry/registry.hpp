@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/result.hpp"
+#include "core/formula/loss_info.hpp"
+#include "core/formula/terms.hpp"
 #include "core/geometry/box.hpp"
 #include "core/kernels/lane_kernels.hpp"
-#include "core/registry/loss_info.hpp"
-#include "core/registry/terms.hpp"
-#include "core/util/result.hpp"
 
 #include <array>
 #include <cstddef>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/geometry/box.hpp"
-#include "core/io/box_text.hpp"
+#include "core/geometry/box_text.hpp"
 #include "core/session/lane.hpp"
 #include "core/session/surface_view.hpp"
 

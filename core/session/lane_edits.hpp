@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/result.hpp"
 #include "core/session/document.hpp"
-#include "core/util/result.hpp"
 
 /// Edits of a document's lanes. Lane and pin numbers count from 0 and must exist.
 namespace iou {

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/registry/registry.hpp"
-#include "core/simulate/surface.hpp"
+#include "core/surface/surface.hpp"
 
 #include <algorithm>
 #include <optional>

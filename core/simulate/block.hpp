@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/kernels/lane_kernels.hpp"
-#include "core/simulate/protocol.hpp"
+#include "core/protocol/protocol.hpp"
 
 #include <array>
 #include <vector>

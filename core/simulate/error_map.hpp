@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/geometry/box.hpp"
-#include "core/simulate/protocol.hpp"
+#include "core/protocol/protocol.hpp"
 
 #include <Eigen/Core>
 

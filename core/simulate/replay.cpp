@@ -3,8 +3,8 @@
 
 #include "core/kernels/isa.hpp"
 #include "core/kernels/shared_kernels.hpp"
+#include "core/run/limits.hpp"
 #include "core/simulate/block.hpp"
-#include "core/simulate/limits.hpp"
 
 #include <algorithm>
 #include <cmath>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/simulate/sampler.hpp"
 
-#include "core/util/rng.hpp"
+#include "core/base/rng.hpp"
 
 #include <algorithm>
 #include <cmath>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/result.hpp"
 #include "core/simulate/simulator.hpp"
-#include "core/util/result.hpp"
 
 namespace iou {
 

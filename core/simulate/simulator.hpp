@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/jobs/progress.hpp"
+#include "core/protocol/protocol.hpp"
 #include "core/simulate/error_map.hpp"
-#include "core/simulate/protocol.hpp"
 
 #include <Eigen/Core>
 

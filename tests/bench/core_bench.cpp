@@ -2,11 +2,11 @@
 // Times of the core's three uses of a loss (one pair in double, a surface, a simulation), and how
 // long a simulation goes on after a cancel.
 //     core_bench --benchmark_filter='surface/ciou'
+#include "core/base/memory.hpp"
+#include "core/protocol/protocol.hpp"
 #include "core/registry/registry.hpp"
-#include "core/simulate/protocol.hpp"
 #include "core/simulate/simulator.hpp"
-#include "core/simulate/surface.hpp"
-#include "core/util/memory.hpp"
+#include "core/surface/surface.hpp"
 
 #include <benchmark/benchmark.h>
 

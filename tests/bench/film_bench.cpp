@@ -3,8 +3,8 @@
 //     QT_QPA_PLATFORM=offscreen film_bench [FRAMES]
 // Prints milliseconds of making and of painting a frame, frame 1000 against frame 10, and how much
 // memory frames take.
-#include "app/export/figure_source.hpp"
-#include "app/export/picture.hpp"
+#include "app/render/figure_source.hpp"
+#include "app/render/picture.hpp"
 
 #include <QApplication>
 

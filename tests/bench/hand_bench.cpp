@@ -2,13 +2,13 @@
 // Speed of the hand: the window offscreen under real mouse events.
 //     QT_QPA_PLATFORM=offscreen hand_bench [repetitions [drag|lanes|start|rest]]
 // Prints, for every goal, the best and the worst repetition; other programs only add to a time.
-#include "app/main_window.hpp"
-#include "core/util/memory.hpp"
+#include "app/window/main_window.hpp"
+#include "core/base/memory.hpp"
 #include "tests/support/mouse.hpp"
-#include "widgets/box_canvas.hpp"
-#include "widgets/curve_plot.hpp"
-#include "widgets/loss_surface_plot.hpp"
-#include "widgets/theme.hpp"
+#include "widgets/canvas/box_canvas.hpp"
+#include "widgets/drawing/theme.hpp"
+#include "widgets/run/curve_plot.hpp"
+#include "widgets/surface_panel/loss_surface_plot.hpp"
 
 #include <QApplication>
 #include <QDockWidget>

@@ -2,8 +2,8 @@
 // Times of the surface on screen: computing and preparing a frame, painting it flat and as a
 // relief.
 //     QT_QPA_PLATFORM=offscreen surface_view_bench
-#include "widgets/relief.hpp"
-#include "widgets/theme.hpp"
+#include "widgets/drawing/theme.hpp"
+#include "widgets/relief/relief.hpp"
 
 #include <QApplication>
 #include <QPainter>

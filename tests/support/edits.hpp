@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "widgets/explorer_model.hpp"
+#include "widgets/model/explorer_model.hpp"
 
 /// Edits of a document as a person makes them, each one undo step.
 namespace iou {

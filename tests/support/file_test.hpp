@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/notice_bar.hpp"
-#include "core/io/atomic_file.hpp"
+#include "core/files/atomic_file.hpp"
 #include "tests/support/window_test.hpp"
+#include "widgets/controls/notice_bar.hpp"
 
 #include <QApplication>
 #include <QClipboard>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "widgets/explorer_model.hpp"
-#include "widgets/loss_surface_plot.hpp"
-#include "widgets/surface_menu.hpp"
-#include "widgets/surface_ranges.hpp"
+#include "widgets/model/explorer_model.hpp"
+#include "widgets/surface/surface_ranges.hpp"
+#include "widgets/surface_panel/loss_surface_plot.hpp"
+#include "widgets/surface_panel/surface_menu.hpp"
 
 #include <QAction>
 #include <QTest>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/data_export.hpp"
-#include "app/main_window.hpp"
-#include "widgets/box_canvas.hpp"
-#include "widgets/theme.hpp"
+#include "app/files/data_export.hpp"
+#include "app/window/main_window.hpp"
+#include "widgets/canvas/box_canvas.hpp"
+#include "widgets/drawing/theme.hpp"
 
 #include <QAction>
 #include <QDockWidget>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/figure/axes_painter.hpp"
 
-#include "widgets/number_text.hpp"
-#include "widgets/round_numbers.hpp"
+#include "widgets/drawing/round_numbers.hpp"
+#include "widgets/text/number_text.hpp"
 
 #include <QFontMetricsF>
 #include <QPainter>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "widgets/surface_painter.hpp"
+#include "widgets/surface/surface_painter.hpp"
 
 #include <QString>
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/figure/curve_figure.hpp"
 
-#include "widgets/explorer_model.hpp"
+#include "widgets/drawing/lane_look.hpp"
+#include "widgets/drawing/simplified_line.hpp"
 #include "widgets/figure/axes_painter.hpp"
-#include "widgets/lane_look.hpp"
-#include "widgets/run_curves.hpp"
-#include "widgets/simplified_line.hpp"
-#include "widgets/table_number.hpp"
+#include "widgets/model/explorer_model.hpp"
+#include "widgets/run/run_curves.hpp"
+#include "widgets/text/table_number.hpp"
 
 #include <QCoreApplication>
 #include <QFontMetricsF>

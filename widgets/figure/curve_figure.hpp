@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/session/document.hpp"
-#include "widgets/theme.hpp"
+#include "widgets/drawing/theme.hpp"
 
 #include <QPen>
 #include <QRectF>

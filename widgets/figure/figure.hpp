@@ -2,10 +2,10 @@
 #pragma once
 
 #include "widgets/figure/curve_figure.hpp"
-#include "widgets/lane_grid_painter.hpp"
-#include "widgets/relief.hpp"
-#include "widgets/scene_painter.hpp"
-#include "widgets/surface_painter.hpp"
+#include "widgets/lanes/lane_grid_painter.hpp"
+#include "widgets/relief/relief.hpp"
+#include "widgets/scene/scene_painter.hpp"
+#include "widgets/surface/surface_painter.hpp"
 
 #include <array>
 #include <memory>

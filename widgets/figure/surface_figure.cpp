@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/figure/surface_figure.hpp"
 
-#include "widgets/color_bar.hpp"
+#include "widgets/field/color_bar.hpp"
 #include "widgets/figure/axes_painter.hpp"
-#include "widgets/number_text.hpp"
-#include "widgets/surface_ranges.hpp"
-#include "widgets/surface_snapshot.hpp"
-#include "widgets/table_number.hpp"
+#include "widgets/surface/surface_ranges.hpp"
+#include "widgets/surface/surface_snapshot.hpp"
+#include "widgets/text/number_text.hpp"
+#include "widgets/text/table_number.hpp"
 
 #include <QCoreApplication>
 #include <QFontMetricsF>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "widgets/relief.hpp"
-#include "widgets/surface_painter.hpp"
+#include "widgets/relief/relief.hpp"
+#include "widgets/surface/surface_painter.hpp"
 
 #include <QStringList>
 

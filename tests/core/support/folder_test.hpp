@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/io/atomic_file.hpp"
+#include "core/files/atomic_file.hpp"
 
 #include <gtest/gtest.h>
 

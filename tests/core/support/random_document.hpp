@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/io/session.hpp"
-#include "core/simulate/limits.hpp"
-#include "core/simulate/presets.hpp"
+#include "core/protocol/presets.hpp"
+#include "core/run/limits.hpp"
+#include "core/session/session_json.hpp"
 #include "tests/core/support/random.hpp"
 
 #include <algorithm>

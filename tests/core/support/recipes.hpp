@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/simulate/protocol.hpp"
+#include "core/protocol/protocol.hpp"
 
 #include <cstdint>
 #include <initializer_list>

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/files/drop_and_paste.hpp"
+
+#include "app/files/box_question.hpp"
+#include "app/files/session_in_picture.hpp"
+#include "core/files/atomic_file.hpp"
+#include "widgets/model/explorer_model.hpp"
+#include "widgets/text/number_text.hpp"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QFile>
+#include <QFileInfo>
+#include <QMimeData>
+#include <QUrl>
+
+namespace iou {
+
+namespace {
+
+constexpr std::size_t text_size_limit = std::size_t{16} << 20;  // bytes; it may be cut into words
+
+QString firstFile(const QMimeData& data) {
+    for (const QUrl& url : data.urls())
+        if (url.isLocalFile()) return url.toLocalFile();
+    return {};
+}
+
+}  // namespace
+
+Intake::Intake(Window window, QObject* parent) : QObject(parent), m_window(std::move(window)) {}
+
+void Intake::paste() {
+    if (const QMimeData* data = QApplication::clipboard()->mimeData()) take(*data);
+}
+
+bool Intake::accepts(const QMimeData& data) { return data.hasText() || !firstFile(data).isEmpty(); }
+
+void Intake::take(const QMimeData& data) {
+    const QString file = firstFile(data);
+    if (!file.isEmpty()) return takeFile(file);
+    if (!data.hasText()) return m_window.say(tr("There is no text to paste."));
+    takeText(data.text().toStdString(), tr("pasted text").toStdString());
+}
+
+void Intake::takeFile(const QString& path) {
+    if (path.endsWith(QStringLiteral(".iouscope"))) return m_window.open(path);
+    const auto bytes = readFile(QFile::encodeName(path).toStdString(), session_size_limit);
+    if (!bytes) return refuse(bytes.error());
+    const std::string name = QFileInfo(path).fileName().toStdString();
+    if (const auto readable = checkReadable(*bytes, name); !readable)
+        return refuse(readable.error());
+    if (!looksLikePicture(*bytes)) return takeText(*bytes, name);
+    const auto session = sessionInPicture(*bytes, name);
+    if (!session) return refuse(session.error());
+    m_window.show(*session);
+}
+
+void Intake::takeText(std::string_view given, const std::string& name) {
+    if (given.size() > text_size_limit)
+        return refuse(
+            {phrase("is larger than 16 MB"), name, phrase("give a session, a recipe or boxes")});
+    const auto offer = readOffer(given, name);
+    if (!offer) return refuse(offer.error());
+    ExplorerModel& model = m_window.model;
+    if (const auto* session = std::get_if<Session>(&*offer)) {
+        model.apply(tr("Paste session"), [&](Document& d) { d = session->document; });
+        model.setCamera(session->camera);
+        m_window.say(tr("Everything as the session says; undo brings the former back."));
+    } else if (const auto* protocol = std::get_if<Protocol>(&*offer)) {
+        takeProtocol(*protocol);
+    } else if (const auto* run = std::get_if<RunRequest>(&*offer)) {
+        takeRun(*run);
+    } else if (const auto* boxes = std::get_if<OfferedBoxes>(&*offer)) {
+        takeBoxes(*boxes);
+    } else {
+        askAbout(std::get<OfferedNumbers>(*offer).text);
+    }
+}
+
+void Intake::askAbout(const std::string& numbers) {
+    std::vector<std::string> boxes{numbers};
+    if (const auto pair = pairOfBoxes(numbers)) boxes.assign(pair->begin(), pair->end());
+    for (int i = 0; i < box_notation_count; ++i)
+        if (readBoxes(boxes, static_cast<BoxNotation>(i)))
+            return post(new BoxQuestion(m_window.model, boxes, m_window.selected()));
+    refuse(readBoxes(boxes, BoxNotation::cxcywh).error());
+}
+
+void Intake::takeRun(const RunRequest& run) {
+    m_window.model.apply(tr("Paste recipe"), [&](Document& d) {
+        d.scene.pred = run.start;
+        d.scene.target = run.target;
+        d.run() = run.recipe;
+    });
+    m_window.model.setCamera({});
+    m_window.say(tr("Boxes and run as the recipe says."));
+}
+
+void Intake::takeProtocol(const Protocol& protocol) {
+    const RunRequest first = firstCase(protocol, m_window.model.run().loss);
+    const QString title = text(protocol.title.empty() ? protocol.id : protocol.title);
+    m_window.model.apply(tr("Protocol %1").arg(title), [&](Document& d) {
+        d.scene.pred = first.start;
+        d.scene.target = first.target;
+        d.run() = first.recipe;
+        d.batch = suggestedRecipe(protocol, default_batch_cases);
+        if (d.batch.losses.empty()) d.batch.losses.push_back(first.recipe.loss);
+    });
+    m_window.model.setCamera({});
+    m_window.say(tr("The first case of the protocol; the batch is set to all of it."));
+}
+
+void Intake::takeBoxes(const OfferedBoxes& boxes) {
+    const Which nameless = m_window.selected();
+    m_window.model.apply(boxes.pred && boxes.target ? tr("Paste boxes") : tr("Paste box"),
+                         [&](Document& d) {
+                             if (boxes.pred) d.scene.pred = *boxes.pred;
+                             if (boxes.target) d.scene.target = *boxes.target;
+                             if (boxes.box) boxOf(d.scene, nameless) = *boxes.box;
+                         });
+}
+
+void Intake::refuse(const Error& error) { post(new Notice(tr("Not taken: ") + localText(error))); }
+
+void Intake::post(Notice* notice) {
+    if (m_posted) m_posted->dismiss();  // what was pasted before is no matter any more
+    m_posted = notice;
+    m_window.notices.post(notice);
+}
+
+}  // namespace iou

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/files/recent_files.hpp"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QMenu>
+#include <QSettings>
+
+namespace iou {
+
+namespace {
+
+const QString key = QStringLiteral("recent");
+
+/// "a.iouscope – ~/work": the name first, it is what one looks for.
+QString label(const QString& path) {
+    const QFileInfo file(path);
+    QString folder = QDir::toNativeSeparators(file.path());
+    const QString home = QDir::homePath();
+    if (folder == home || folder.startsWith(home + u'/')) folder.replace(0, home.size(), u'~');
+    QString shown = file.fileName() + QStringLiteral(" – ") + folder;
+    return shown.replace(u'&', QStringLiteral("&&"));
+}
+
+}  // namespace
+
+RecentFiles::RecentFiles(std::function<void(const QString&)> open, QObject* parent)
+    : QObject(parent), m_open(std::move(open)) {}
+
+void RecentFiles::keepIn(QSettings& settings) {
+    const QStringList opened = m_paths;
+    m_settings = &settings;
+    m_paths = settings.value(key).toStringList().mid(0, kMost);
+    for (auto path = opened.crbegin(); path != opened.crend(); ++path) add(*path);
+}
+
+void RecentFiles::add(const QString& path) {
+    if (path.isEmpty()) return;
+    const QString whole = QFileInfo(path).absoluteFilePath();
+    m_paths.removeAll(whole);
+    m_paths.prepend(whole);
+    m_paths = m_paths.mid(0, kMost);
+    store();
+}
+
+void RecentFiles::clear() {
+    m_paths.clear();
+    store();
+}
+
+void RecentFiles::store() {
+    if (m_settings) m_settings->setValue(key, m_paths);
+}
+
+void RecentFiles::show(QMenu& menu) {
+    connect(&menu, &QMenu::aboutToShow, this, [this, &menu] { fill(menu); });
+    fill(menu);
+}
+
+void RecentFiles::fill(QMenu& menu) {
+    menu.clear();
+    const auto add_entry = [&](const QString& name, const QString& tip) {
+        QAction* action = menu.addAction(name);
+        action->setToolTip(tip);
+        action->setStatusTip(tip);
+        return action;
+    };
+    int number = 0;
+    for (const QString& path : m_paths) {
+        const bool there = QFileInfo(path).isFile();
+        const QString mnemonic = ++number < 10 ? QStringLiteral("&%1  ").arg(number) : QString();
+        QAction* action =
+            add_entry(mnemonic + label(path), there ? tr("Open the file %1").arg(path)
+                                                    : tr("The file is gone: %1").arg(path));
+        action->setEnabled(there);
+        connect(action, &QAction::triggered, this, [this, path] { m_open(path); });
+    }
+    if (!m_paths.isEmpty()) menu.addSeparator();
+    QAction* forget = add_entry(tr("&Clear list"), tr("Forget which files were opened"));
+    forget->setEnabled(!m_paths.isEmpty());
+    connect(forget, &QAction::triggered, this, &RecentFiles::clear);
+}
+
+}  // namespace iou

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/files/session_files.hpp"
+
+#include "app/files/session_in_picture.hpp"
+#include "core/files/atomic_file.hpp"
+#include "widgets/text/number_text.hpp"
+
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMessageBox>
+
+namespace iou {
+
+namespace {
+
+const QString suffix = QStringLiteral(".iouscope");
+
+QString filter() { return SessionFiles::tr("iouscope sessions (*%1)").arg(suffix); }
+
+}  // namespace
+
+SessionFiles::SessionFiles(Window window) : m_window(std::move(window)) {
+    ask = [this] {
+        QMessageBox box(
+            QMessageBox::Question, tr("Unsaved changes"), tr("Save the changes to this session?"),
+            QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, m_window.widget);
+        box.setDefaultButton(QMessageBox::Save);
+        switch (box.exec()) {
+        case QMessageBox::Save: return Answer::save;
+        case QMessageBox::Discard: return Answer::discard;
+        default: return Answer::cancel;
+        }
+    };
+    complain = [this](const QString& message) {
+        QMessageBox box(QMessageBox::Warning, tr("iouscope"), message, QMessageBox::Ok,
+                        m_window.widget);
+        box.setTextFormat(Qt::PlainText);
+        box.exec();
+    };
+}
+
+void SessionFiles::setPath(const QString& path) {
+    m_path = path;
+    emit pathChanged(path);
+}
+
+bool SessionFiles::open(const QString& path) {
+    const std::string name = path.toStdString();
+    const auto bytes = readFile(name, session_size_limit);
+    if (!bytes) {
+        complain(localText(bytes.error()));
+        return false;
+    }
+    const auto session = readSessionOrPicture(*bytes, name);
+    if (!session) {
+        complain(localText(session.error()));
+        return false;
+    }
+    m_window.show(*session);
+    // A picture gives its session away, and is not what Save writes.
+    setPath(looksLikePicture(*bytes) ? QString() : path);
+    return true;
+}
+
+bool SessionFiles::openInstead(const QString& path) { return mayReplace() && open(path); }
+
+bool SessionFiles::saveTo(const QString& path) {
+    const auto written = writeFile(path.toStdString(), writeSession(m_window.session()));
+    if (!written) {
+        complain(localText(written.error()));
+        return false;
+    }
+    m_window.setSaved();
+    setPath(path);
+    return true;
+}
+
+bool SessionFiles::mayReplace() {
+    m_window.uncover();
+    if (!m_window.modified()) return true;
+    switch (ask()) {
+    case Answer::save: return save();
+    case Answer::discard: return true;
+    case Answer::cancel: break;
+    }
+    return false;
+}
+
+void SessionFiles::newSession() {
+    if (!mayReplace()) return;
+    Session fresh;
+    fresh.document.view.theme = m_window.session().document.view.theme;
+    m_window.show(fresh);
+    setPath({});
+}
+
+void SessionFiles::openDialog() {
+    if (!mayReplace()) return;
+    const QString filters =
+        tr("Sessions and pictures of sessions (*%1 *.png *.svg *.pdf)").arg(suffix);
+    const QString path = QFileDialog::getOpenFileName(m_window.widget, tr("Open session"),
+                                                      QFileInfo(m_path).path(), filters);
+    if (!path.isEmpty()) open(path);
+}
+
+bool SessionFiles::save() { return m_path.isEmpty() ? saveAs() : saveTo(m_path); }
+
+bool SessionFiles::saveAs() {
+    QFileDialog dialog(m_window.widget, tr("Save session"), QFileInfo(m_path).path(), filter());
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.setDefaultSuffix(suffix.mid(1));
+    dialog.selectFile(m_path.isEmpty() ? tr("session") + suffix : QFileInfo(m_path).fileName());
+    if (dialog.exec() != QDialog::Accepted || dialog.selectedFiles().isEmpty()) return false;
+    return saveTo(dialog.selectedFiles().constFirst());
+}
+
+}  // namespace iou

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/session/session_json.hpp"
+
+#include <QObject>
+#include <QString>
+
+#include <functional>
+
+class QWidget;
+
+namespace iou {
+
+/// New, Open, Save and Save As of one window, with the question about unsaved changes.
+class SessionFiles : public QObject {
+    Q_OBJECT
+public:
+    /// How the window hands its session over, takes one, and says whether it has changed.
+    struct Window {
+        QWidget* widget;
+        std::function<Session()> session;
+        std::function<void(const Session&)> show;
+        std::function<bool()> modified;
+        std::function<void()> setSaved;
+        /// Takes away what only stands before the session, such as a lesson.
+        std::function<void()> uncover;
+    };
+    enum class Answer { save, discard, cancel };
+
+    explicit SessionFiles(Window window);
+
+    const QString& path() const { return m_path; }
+    void setPath(const QString& path);
+    /// False, with a message on screen, when the file cannot be read.
+    bool open(const QString& path);
+    /// The same, with the question about unsaved changes before.
+    bool openInstead(const QString& path);
+    bool saveTo(const QString& path);
+    /// True when changes are saved or may be lost.
+    bool mayReplace();
+
+    /// Replace these in tests, where nobody can answer.
+    std::function<Answer()> ask;
+    std::function<void(const QString&)> complain;
+
+public slots:
+    void newSession();
+    void openDialog();
+    bool save();
+    bool saveAs();
+
+signals:
+    void pathChanged(const QString& path);
+
+private:
+    Window m_window;
+    QString m_path;
+};
+
+}  // namespace iou

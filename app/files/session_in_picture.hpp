@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/session/session_json.hpp"
+
+#include <QString>
+
+class QImage;
+class QPdfWriter;
+
+namespace iou {
+
+/// Puts the session into a picture: PNG text "iouscope-session" (so does SvgCanvas in <metadata>);
+/// PDF: an attached file "session.iouscope" and, for readers of properties, the XMP description.
+void embedSession(QImage& image, const Session& session);
+void embedSession(QPdfWriter& writer, const Session& session, const QString& title);
+
+/// Whether these bytes begin as a PNG, SVG or PDF file does.
+bool looksLikePicture(std::string_view bytes);
+/// Whether a file is called as one.
+bool isPictureName(std::string_view name);
+
+/// What there is to read at all: an empty file, or a picture by its name alone, is refused.
+Result<Done> checkReadable(std::string_view bytes, const std::string& name);
+
+/// The session a PNG, SVG or PDF of this program carries; name is for messages.
+Result<Session> sessionInPicture(std::string_view bytes, const std::string& name);
+
+/// A session file, or a picture that carries a session.
+Result<Session> readSessionOrPicture(std::string_view bytes, const std::string& name);
+/// The same from a file; "" is the default session, "-" standard input.
+Result<Session> readSessionFile(const std::string& path);
+
+}  // namespace iou

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/palette/command_palette.hpp"
+
+#include "app/palette/fuzzy_match.hpp"
+#include "widgets/drawing/theme.hpp"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPainter>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
+
+namespace iou {
+
+CommandPalette::CommandPalette(QList<Command> commands, QWidget* parent)
+    : QDialog(parent, Qt::Dialog | Qt::FramelessWindowHint), m_commands(std::move(commands)),
+      m_query(new QLineEdit(this)), m_list(new QTreeWidget(this)), m_nothing(new QLabel(this)) {
+    setWindowTitle(tr("Find a command"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    m_query->setPlaceholderText(tr("Find a command, a loss, a setting"));
+    m_query->setAccessibleName(tr("Find a command"));
+    m_query->setClearButtonEnabled(true);
+    m_query->installEventFilter(this);
+    m_list->setAccessibleName(tr("Commands found"));
+    m_list->setColumnCount(3);
+    m_list->setHeaderHidden(true);
+    m_list->setRootIsDecorated(false);
+    m_list->setUniformRowHeights(true);
+    m_list->setStyleSheet(QStringLiteral("QTreeView::item { padding: 3px 4px; }"));
+    m_list->setFocusPolicy(Qt::NoFocus);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->header()->setStretchLastSection(false);
+    m_list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_list->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+    m_list->header()->setSectionResizeMode(2, QHeaderView::ResizeToContents);
+    m_nothing->setTextFormat(Qt::PlainText);
+    m_nothing->setWordWrap(true);
+    m_nothing->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
+    m_nothing->setMargin(3 * spacing::unit);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(spacing::unit, spacing::unit, spacing::unit, spacing::unit);
+    column->setSpacing(spacing::unit);
+    column->addWidget(m_query);
+    column->addWidget(m_list);
+    column->addWidget(m_nothing, 1);
+    connect(m_query, &QLineEdit::textChanged, this, &CommandPalette::find);
+    connect(m_query, &QLineEdit::returnPressed, this, &CommandPalette::runCurrent);
+    connect(m_list, &QTreeWidget::itemClicked, this, &CommandPalette::runCurrent);
+    m_list->ensurePolished();  // its rows keep the height of the first
+    find({});
+    const QSize room = parent->size();
+    resize(std::min(640, room.width() - 48), std::min(420, room.height() - 96));
+    move(parent->mapToGlobal(QPoint((room.width() - width()) / 2, 48)));
+}
+
+void CommandPalette::find(const QString& query) {
+    std::vector<std::pair<int, qsizetype>> found;
+    for (qsizetype i = 0; i < m_commands.size(); ++i) {
+        const Command& c = m_commands[i];
+        // What it is called counts most; where it is found and what it does help.
+        const int by_title = fuzzyScore(query, c.title);
+        const int score =
+            by_title >= 0 ? by_title + 500 : fuzzyScore(query, c.title + u' ' + c.place);
+        if (score >= 0) found.emplace_back(-score, i);
+    }
+    std::stable_sort(found.begin(), found.end(),
+                     [](const auto& a, const auto& b) { return a.first < b.first; });
+    const Theme& theme = themeOf(*this);
+    m_list->clear();
+    for (const auto& [score, index] : found) {
+        const Command& c = m_commands[index];
+        auto* item = new QTreeWidgetItem(
+            {c.is_on ? c.title + QStringLiteral("  ✓") : c.title, c.place, c.keys});
+        item->setData(0, Qt::UserRole, index);
+        item->setToolTip(0, c.tip);
+        item->setForeground(1, theme.muted);
+        item->setForeground(2, theme.muted);
+        m_list->addTopLevelItem(item);
+    }
+    m_list->setCurrentItem(m_list->topLevelItem(0));
+    m_list->setHidden(found.empty());
+    m_nothing->setHidden(!found.empty());
+    m_nothing->setText(tr("No command, loss or setting fits “%1”.").arg(query));
+}
+
+QStringList CommandPalette::titles() const {
+    QStringList list;
+    for (int i = 0; i < m_list->topLevelItemCount(); ++i) {
+        const auto index = m_list->topLevelItem(i)->data(0, Qt::UserRole).value<qsizetype>();
+        list << m_commands[index].title;
+    }
+    return list;
+}
+
+void CommandPalette::runCurrent() {
+    const QTreeWidgetItem* item = m_list->currentItem();
+    if (!item) return;
+    // A copy: closing may delete this palette while the command runs.
+    const auto run = m_commands[item->data(0, Qt::UserRole).value<qsizetype>()].run;
+    close();
+    run();
+}
+
+bool CommandPalette::eventFilter(QObject* watched, QEvent* event) {
+    if (watched != m_query || event->type() != QEvent::KeyPress)
+        return QDialog::eventFilter(watched, event);
+    const auto* key = static_cast<QKeyEvent*>(event);
+    const int rows = m_list->topLevelItemCount();
+    int row = m_list->indexOfTopLevelItem(m_list->currentItem());
+    switch (key->key()) {
+    case Qt::Key_Down: row = row + 1 < rows ? row + 1 : 0; break;
+    case Qt::Key_Up: row = row > 0 ? row - 1 : rows - 1; break;
+    case Qt::Key_PageDown: row = std::min(row + 10, rows - 1); break;
+    case Qt::Key_PageUp: row = std::max(row - 10, 0); break;
+    default: return false;
+    }
+    m_list->setCurrentItem(m_list->topLevelItem(row));
+    return true;
+}
+
+void CommandPalette::paintEvent(QPaintEvent* event) {
+    QDialog::paintEvent(event);
+    QPainter painter(this);
+    painter.setPen(themeOf(*this).muted);
+    painter.drawRect(rect().adjusted(0, 0, -1, -1));
+}
+
+void CommandPalette::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::ActivationChange && isVisible() && !isActiveWindow()) close();
+    QDialog::changeEvent(event);
+}
+
+}  // namespace iou

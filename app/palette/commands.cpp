@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/palette/commands.hpp"
+
+#include "widgets/model/explorer_model.hpp"
+#include "widgets/text/box_form_text.hpp"
+#include "widgets/text/number_text.hpp"
+
+#include <QAction>
+#include <QCoreApplication>
+#include <QMenu>
+#include <QMenuBar>
+#include <QPointer>
+#include <QRegularExpression>
+
+namespace iou {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Commands)
+};
+
+void collect(const QMenu& menu, const QString& place, QList<Command>& out) {
+    for (QAction* action : menu.actions()) {
+        if (action->isSeparator() || !action->isEnabled()) continue;
+        const QString title = plainLabel(action->text());
+        if (action->menu()) {
+            collect(*action->menu(), place + QStringLiteral(" › ") + title, out);
+            continue;
+        }
+        const QString own = action->data().toString();  // where the label needs its menu
+        out.append({own.isEmpty() ? title : own, place,
+                    action->shortcut().toString(QKeySequence::NativeText), action->statusTip(),
+                    action->isCheckable() && action->isChecked(), [action = QPointer(action)] {
+                        if (action) action->trigger();
+                    }});
+    }
+}
+
+/// The choices of one setting.
+template <class Value, class Is, class Set>
+void choices(QList<Command>& out, ExplorerModel& model, const QString& title, const QString& place,
+             Value value, const Is& is, const Set& set) {
+    out.append({title, place, {}, title, is(model.document(), value), [&model, title, value, set] {
+                    model.apply(title, [&](Document& d) { set(d, value); });
+                }});
+}
+
+}  // namespace
+
+QString plainLabel(QString label) {
+    static const QRegularExpression accelerator(QStringLiteral("&(.)"));  // && is an ampersand
+    return label.replace(accelerator, QStringLiteral("\\1")).remove(QStringLiteral("…"));
+}
+
+QList<Command> menuCommands(const QMenuBar& menus) {
+    QList<Command> list;
+    for (const QAction* top : menus.actions())
+        if (top->menu()) collect(*top->menu(), plainLabel(top->text()), list);
+    return list;
+}
+
+QList<Command> documentCommands(ExplorerModel& model) {
+    QList<Command> list;
+    for (const LossEntry& entry : registry())
+        choices(
+            list, model, Words::tr("Loss: %1 (%2)").arg(text(entry.name), text(entry.id)),
+            coreText(familyName(entry.info->family)), &entry,
+            [](const Document& d, const LossEntry* e) { return &d.run().loss.entry() == e; },
+            [](Document& d, const LossEntry* e) { d.run().loss = Loss(*e); });
+    for (const OptimizerInfo& info : optimizers())
+        choices(
+            list, model, Words::tr("Optimiser: %1").arg(coreText(info.name)), Words::tr("Run"),
+            info.kind,
+            [](const Document& d, OptimizerKind k) { return d.run().optimizer.kind() == k; },
+            [](Document& d, OptimizerKind k) { d.run().optimizer = Optimizer(k); });
+    for (const BoxForm form : {BoxForm::xyxy, BoxForm::cxcywh, BoxForm::log}) {
+        choices(
+            list, model, Words::tr("Steps in: %1").arg(formTitle(form)), Words::tr("Run"), form,
+            [](const Document& d, BoxForm f) { return d.run().form == f; },
+            [](Document& d, BoxForm f) { d.run().form = f; });
+        choices(
+            list, model, Words::tr("Gradient in: %1").arg(formTitle(form)), Words::tr("Terms"),
+            form, [](const Document& d, BoxForm f) { return d.view.gradient_form == f; },
+            [](Document& d, BoxForm f) { d.view.gradient_form = f; });
+    }
+    for (int i = 0; i < box_notation_count; ++i) {
+        const auto notation = static_cast<BoxNotation>(i);
+        choices(
+            list, model,
+            Words::tr("Box notation: %1 (%2)")
+                .arg(text(notationName(notation)), text(notationFields(notation))),
+            Words::tr("Boxes"), notation,
+            [](const Document& d, BoxNotation n) { return d.view.notation == n; },
+            [](Document& d, BoxNotation n) { d.view.notation = n; });
+    }
+    return list;
+}
+
+}  // namespace iou

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/render/animation.hpp"
+
+#include "app/formats/frame_encoder.hpp"
+#include "app/formats/video_encoder.hpp"
+#include "app/render/picture.hpp"
+
+#include <QFileInfo>
+
+#include <array>
+#include <chrono>
+#include <cmath>
+#include <future>
+
+namespace iou {
+
+namespace {
+
+constexpr int kFramesLearnt = 100;
+constexpr double kFastestGif = 50.0;  ///< frames per second; viewers slow shorter delays down
+
+class StopWatch {
+public:
+    explicit StopWatch(double& total) : m_total(total) {}
+    ~StopWatch() {
+        m_total +=
+            std::chrono::duration<double>(std::chrono::steady_clock::now() - m_start).count();
+    }
+    StopWatch(const StopWatch&) = delete;
+    StopWatch& operator=(const StopWatch&) = delete;
+
+private:
+    double& m_total;
+    std::chrono::steady_clock::time_point m_start = std::chrono::steady_clock::now();
+};
+
+/// The frames of one film, painted as they are asked for.
+class Painter {
+public:
+    Painter(const Session& session, const AnimationSpec& spec, const FrameTimes& times)
+        : m_spec(spec), m_times(times), m_text(spec.textScale()),
+          m_source(session, spec.figure, QSizeF(spec.size) / m_text, spec.motion) {}
+
+    std::int64_t key(int frame) const { return m_source.placeKey(m_times.place(frame)); }
+    QImage paint(int frame) {
+        const StopWatch watch(m_spent_s);
+        m_source.goTo(m_times.place(frame));
+        // The encoder is done with the frame before the last one.
+        std::swap(m_images[0], m_images[1]);
+        m_images[0] = paintFigureImage(m_source.snapshot(), m_spec.figure, m_spec.size, m_text,
+                                       std::move(m_images[0]));
+        return m_images[0];
+    }
+    double spentSeconds() const { return m_spent_s; }
+
+private:
+    const PictureFonts m_fonts;
+    const AnimationSpec& m_spec;
+    const FrameTimes& m_times;
+    double m_text;
+    FigureSource m_source;
+    std::array<QImage, 2> m_images;  ///< the last one painted, and the one before
+    double m_spent_s = 0.0;
+};
+
+const Error cancelled_error{phrase("cancelled"), {}, {}};
+
+/// Painting and encoding side by side: while a frame is painted the one before is encoded.
+class Film {
+public:
+    Film(Painter& painter, FrameEncoder& encoder, int frames, Progress& progress)
+        : m_painter(painter), m_encoder(encoder), m_frames(frames), m_progress(progress) {
+        m_progress.total = frames * (encoder.learnsFirst() ? 2 : 1);
+    }
+
+    Result<Done> write() {
+        if (m_encoder.learnsFirst()) {
+            // A look at frames throughout the film finds its colours.
+            const auto learn = [this](const QImage& image, bool again) {
+                return again ? Result<Done>(Done{}) : m_encoder.learn(image);
+            };
+            auto learnt = pass(learn, 1 + m_frames / kFramesLearnt);
+            if (!learnt) return learnt;
+        }
+        auto added = pass(
+            [this](const QImage& image, bool again) { return m_encoder.add(image, again); }, 1);
+        if (!added) return added;
+        const StopWatch watch(m_encoding_s);
+        return m_encoder.finish();
+    }
+    double encodingSeconds() const { return m_encoding_s; }
+
+private:
+    /// Hands every stride-th frame and the last one to `take`.
+    template <class Take>
+    Result<Done> pass(const Take& take, int stride) {
+        std::future<Result<Done>> taking;
+        QImage image;
+        const int end = m_frames + stride - 1;
+        for (int at = 0, before = 0; at < end; at += stride) {
+            if (m_progress.cancelled()) return cancelled_error;
+            const int frame = std::min(at, m_frames - 1);
+            const bool again = at > 0 && m_painter.key(frame) == m_painter.key(before);
+            before = frame;
+            if (!again) image = m_painter.paint(frame);
+            if (image.isNull())
+                return Error{
+                    phrase("no memory for the frames"), {}, phrase("ask for smaller ones")};
+            if (taking.valid())
+                if (auto taken = taking.get(); !taken) return taken;
+            taking = std::async(std::launch::async, [this, &take, image, again] {
+                const StopWatch watch(m_encoding_s);
+                return take(image, again);
+            });
+            m_progress.advance(stride);
+        }
+        return taking.get();
+    }
+
+    Painter& m_painter;
+    FrameEncoder& m_encoder;
+    int m_frames;
+    Progress& m_progress;
+    double m_encoding_s = 0.0;
+};
+
+}  // namespace
+
+Session sessionFor(const AnimationSpec& spec, Session session) {
+    ViewState& view = session.document.view;
+    if (spec.dark) view.theme = *spec.dark ? ThemeChoice::dark : ThemeChoice::light;
+    view.compare.shared_clock = true;
+    return session;
+}
+
+Result<AnimationFormat> animationFormatOf(const std::string& path) {
+    if (path.ends_with(".mp4")) return AnimationFormat::mp4;
+    if (path.ends_with(".webm")) return AnimationFormat::webm;
+    if (path.ends_with(".gif")) return AnimationFormat::gif;
+    if (path.ends_with(".apng")) return AnimationFormat::apng;
+    if (path.ends_with(".png") && !sequenceName(path, 0).empty())
+        return AnimationFormat::png_sequence;
+    return Error{
+        phrase("\"%1\" is not a film this program writes", path), std::string_view("-o"),
+        phrase("end the name with .mp4, .webm, .gif or .apng, or write DIR/frame_%05d.png")};
+}
+
+bool keepsTransparency(AnimationFormat format) { return format != AnimationFormat::mp4; }
+
+Phrase whyNot(AnimationFormat format) {
+    const char* name = codecName(format);
+    if (!name || avcodec_find_encoder_by_name(name)) return {};
+    return phrase("the installed FFmpeg libraries have no encoder %1", std::string_view(name));
+}
+
+FrameTimes timesFor(AnimationFormat format, const FrameTimes& times) {
+    FrameTimes kept = times;
+    if (format == AnimationFormat::gif) kept.fps = std::min(kept.fps, kFastestGif);
+    return kept;
+}
+
+Result<AnimationReport> writeAnimation(const Session& session, const AnimationSpec& spec,
+                                       const std::string& path, Progress& progress) {
+    const Session shown = sessionFor(spec, session);
+    AnimationReport report;
+    const FrameTimes times = timesFor(spec.format, spec.times);
+    report.fps = times.fps;
+    report.frames = times.frames();
+    if (times.fps < spec.times.fps)
+        report.remark =
+            phrase("a GIF shows at most 50 frames per second; the film was made with 50");
+    FilmFacts facts{spec.format,
+                    spec.size,
+                    times.fps,
+                    spec.figure.transparent,
+                    spec.figure.label(FigureLabel::title).toStdString(),
+                    writeSession(shown)};
+    if (facts.title.empty()) facts.title = "iouscope";
+    const auto encoder = makeEncoder(facts, path);
+    if (!encoder) return encoder.error();
+    Painter painter(shown, spec, times);
+    Film film(painter, **encoder, report.frames, progress);
+    if (const auto written = film.write(); !written) return written.error();
+    if (spec.format == AnimationFormat::png_sequence) {
+        const std::string next = sequenceName(path, report.frames);
+        if (QFileInfo::exists(QString::fromStdString(next)))
+            report.remark = phrase("%1 and what follows are of a longer film written before", next);
+    }
+    report.painting_s = painter.spentSeconds();
+    report.encoding_s = film.encodingSeconds();
+    return report;
+}
+
+}  // namespace iou

@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/render/figure_source.hpp"
+
+#include "core/geometry/box_between.hpp"
+#include "core/geometry/iou.hpp"
+#include "widgets/drawing/lane_look.hpp"
+#include "widgets/lanes/lane_surfaces.hpp"
+#include "widgets/surface/surface_ranges.hpp"
+#include "widgets/surface/surface_snapshot.hpp"
+#include "widgets/text/number_text.hpp"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+
+namespace iou {
+
+namespace {
+
+constexpr int kSurfaceSamples = 384;
+constexpr int kCellSamples = 192;
+constexpr int kSweepSamples = 1000;  ///< places of a sweep; frames and curves share them
+constexpr int kRunBoxes = 500;       ///< of a run, looked at for cameras and ranges
+constexpr int kColorPlaces = 64;     ///< of a motion, looked at for the range of the colours
+
+QString tr(const char* words) { return QCoreApplication::translate("iou::FigureSource", words); }
+
+Session withoutRun(Session session) {
+    session.document.view.live_run = false;
+    session.playhead = 0;
+    return session;
+}
+
+}  // namespace
+
+const Theme& pictureTheme(ThemeChoice choice) {
+    return choice == ThemeChoice::dark ? Theme::darkTheme() : Theme::light();
+}
+
+FigureSource::FigureSource(const Session& session, FigureSpec spec, QSizeF size, Motion motion)
+    : m_session(session), m_spec(std::move(spec)), m_size(size), m_motion(motion),
+      m_theme(&pictureTheme(session.document.view.theme)) {
+    if (sweeps()) m_session = withoutRun(std::move(m_session));
+    m_model.load(m_session.document, m_session.playhead, m_session.camera, m_session.gazes);
+    m_model.runs().wait();
+    m_start = m_model.scene();
+    gatherRanges();
+    if (sweeps())
+        gatherSweepCurves();
+    else
+        m_curves = curveSnapshotOf(m_model, *m_theme);
+    gatherColors();
+}
+
+void FigureSource::placeSweep(double place) {
+    m_model.drag([&](Document& d) {
+        if (m_motion == Motion::approach) {
+            d.scene.pred = interpolatedBox(m_start.pred, m_start.target, place);
+            return;
+        }
+        for (const int active = d.active; const int lane : gridLanes(m_model)) {
+            d.active = lane;
+            ExplorerModel::setInterpAlpha(d, place);
+            d.active = active;
+        }
+    });
+    m_curves.playhead = static_cast<int>(std::lround(place * kSweepSamples));
+}
+
+/// What a lane's box goes through.
+std::vector<Box<>> FigureSource::boxesOf(int lane) const {
+    std::vector<Box<>> boxes{m_model.displayedBox(lane), m_start.pred};
+    if (m_motion == Motion::approach) boxes.push_back(m_start.target);
+    if (sweeps()) return boxes;
+    if (const RunPointer run = m_model.finishedRun(lane)) {
+        const Trajectory& boxes_of = run->trajectory;
+        const int stride = 1 + boxes_of.steps() / kRunBoxes;
+        for (int k = 0; k <= boxes_of.steps(); k += stride) boxes.push_back(boxes_of.box(k));
+        boxes.push_back(boxes_of.box(boxes_of.steps()));
+    }
+    return boxes;
+}
+
+FigureSource::Reach FigureSource::joined(const Reach& a, const Reach& b) {
+    return {enclosingBox(a.whole, b.whole), iou::joined(a.x, b.x), iou::joined(a.y, b.y)};
+}
+
+FigureSource::Reach FigureSource::reachOf(int lane) const {
+    const SurfaceView& view = m_model.view().surface;
+    std::optional<Reach> reach;
+    for (const Box<>& box : boxesOf(lane)) {
+        const Reach one{enclosingBox(box, m_start.target), rangeOfX(view, box, m_start.target),
+                        rangeOfY(view, box, m_start.target)};
+        reach = reach ? joined(*reach, one) : one;
+    }
+    return *reach;
+}
+
+/// Cameras and ranges that hold whatever the motion shows.
+void FigureSource::gatherRanges() {
+    const CompareView& compare = m_model.view().compare;
+    m_lanes = gridLanes(m_model);
+    const Reach active = reachOf(m_model.activeLane());
+    Reach all = active;
+    std::vector<Reach> each;
+    for (const int lane : m_lanes) {
+        each.push_back(reachOf(lane));
+        all = joined(all, each.back());
+    }
+    const Box<>& whole = compare.center == CentralView::overlay ? all.whole : active.whole;
+    const QRectF area = figureArea(m_size, m_spec, FigureView::scene);
+    m_camera = m_session.camera.value_or(fittingCamera(whole, whole, area.size()));
+    if (m_spec.shows(FigureView::surface))
+        m_surface.emplace_back(m_model.activeLane(), active.x, active.y, kSurfaceSamples,
+                               surfaceStyleOf(m_model));
+    for (std::size_t i = 0; i < m_lanes.size(); ++i) {
+        const Reach& reach = compare.shared_axes ? all : each[i];
+        m_fitted.push_back(reach.whole);
+        if (m_spec.shows(FigureView::lanes) && compare.cells == CellContent::surface)
+            m_cells.emplace_back(m_lanes[i], reach.x, reach.y, kCellSamples,
+                                 laneSurfaceStyleOf(m_model));
+    }
+}
+
+void FigureSource::gatherSweepCurves() {
+    m_model.beginDrag(QString());
+    const bool alpha = m_motion == Motion::alpha;
+    const std::vector<int> lanes =
+        m_spec.shows(FigureView::lanes) ? m_lanes : std::vector{m_model.activeLane()};
+    std::vector<Eigen::ArrayXd> losses(lanes.size(), Eigen::ArrayXd(kSweepSamples + 1));
+    Eigen::ArrayXd iou(kSweepSamples + 1);
+    for (int k = 0; k <= kSweepSamples; ++k) {
+        placeSweep(static_cast<double>(k) / kSweepSamples);
+        for (std::size_t i = 0; i < lanes.size(); ++i)
+            losses[i][k] = m_model.evaluate(lanes[i]).value;
+        // What the sweep moves: the box between the two, or the prediction itself.
+        const Evaluation& e = m_model.evaluation();
+        iou[k] = alpha ? iouOf(interpolatedBox(e.pred, e.target, m_model.interpAlpha()), e.target)
+                       : e.iou;
+    }
+    placeSweep(0.0);
+    m_curves.has_run = true;
+    m_curves.axis = {0.0, 1.0};
+    m_curves.axis_label = alpha ? tr("α") : tr("way to the ground truth");
+    for (std::size_t i = 0; i < lanes.size(); ++i) {
+        const Lane& lane = m_model.lanes()[static_cast<std::size_t>(lanes[i])];
+        const bool alone = lanes.size() == 1;
+        m_curves.curves.push_back(
+            {alone ? text(m_model.evaluatedLoss().name()) : text(titleOf(lane)), losses[i],
+             alone ? seriesPen(*m_theme, 0) : lanePen(*m_theme, lane.look, 2.0)});
+    }
+    if (lanes.size() > 1)
+        m_curves.upper_label = QCoreApplication::translate("iou", "loss");
+    else
+        m_curves.curves.push_back(
+            {alpha ? tr("IoU of the box between") : tr("IoU"), iou, seriesPen(*m_theme, 1)});
+}
+
+/// The colours' ranges over the motion, or of the one moment where nothing moves.
+void FigureSource::gatherColors() {
+    if (m_surface.empty() && m_cells.empty()) return;
+    const int places = sweeps() ? kSweepSamples : m_motion == Motion::run ? steps() : 0;
+    const int before = m_model.playhead();
+    const int looks = std::min(places, kColorPlaces);
+    for (int k = 0; k <= looks; ++k) {
+        if (looks > 0) goTo(static_cast<double>(k) / looks);
+        for (auto* surfaces : {&m_surface, &m_cells})
+            for (MotionSurface& surface : *surfaces) surface.include(m_model);
+    }
+    if (sweeps())
+        goTo(0.0);
+    else
+        goToStep(before);
+    m_lasting_colors = looks > 0;
+    if (m_model.view().compare.shared_colors) MotionSurface::shareColors(m_cells);
+}
+
+void FigureSource::goToStep(int step) { m_model.setPlayhead(step); }
+
+void FigureSource::goTo(double place) {
+    if (sweeps())
+        placeSweep(static_cast<double>(placeKey(place)) / kSweepSamples);
+    else
+        m_model.setPlayhead(static_cast<int>(placeKey(place)));
+}
+
+std::int64_t FigureSource::placeKey(double place) const {
+    const double count = sweeps() ? kSweepSamples : steps();
+    return std::llround(std::clamp(place, 0.0, 1.0) * count);
+}
+
+LaneGridSnapshot FigureSource::laneGrid() {
+    LaneGridSnapshot grid = laneGridOf(m_model);
+    for (std::size_t i = 0; i < grid.cells.size(); ++i) {
+        LaneCell& cell = grid.cells[i];
+        cell.active = false;  // nobody edits a picture
+        cell.fitted = m_fitted[i];
+        if (sweeps()) cell.scene.path.reset();
+        if (m_cells.empty()) continue;
+        cell.surface = m_cells[i].frame(m_model);
+        cell.marks = surfaceMarksOf(m_model, cell.lane);
+        if (sweeps()) cell.marks.path.clear();
+        if (cell.surface) cell.marks.best = cell.surface->best;
+    }
+    return grid;
+}
+
+FigureSnapshot FigureSource::snapshot() {
+    FigureSnapshot s;
+    s.theme = m_theme;
+    s.camera = m_camera;
+    if (!sweeps()) m_curves = curveSnapshotOf(m_model, *m_theme);
+    s.curves = m_curves;
+    s.scene = snapshotOf(m_model);
+    if (m_spec.shows(FigureView::lanes)) s.lanes = laneGrid();
+    if (!m_surface.empty()) {
+        s.surface = m_surface.front().frame(m_model);
+        s.marks = surfaceMarksOf(m_model);
+        s.relief = reliefViewOf(m_model);
+        if (s.surface) s.marks.best = s.surface->best;
+        s.lasting_colors = m_lasting_colors;
+    }
+    if (sweeps()) {
+        s.scene.path.reset();
+        s.marks.path.clear();
+    }
+    return s;
+}
+
+}  // namespace iou

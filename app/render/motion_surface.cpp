@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/render/motion_surface.hpp"
+
+#include "widgets/model/explorer_model.hpp"
+#include "widgets/surface/surface_snapshot.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+namespace iou {
+
+namespace {
+
+ValueExtremes joined(const ValueExtremes& a, const ValueExtremes& b) {
+    return {std::min(a.lo, b.lo), std::max(a.hi, b.hi),
+            std::min(a.lowest_positive, b.lowest_positive), joined(a.middle, b.middle)};
+}
+
+}  // namespace
+
+MotionSurface::MotionSurface(int lane, const Range& x, const Range& y, int samples,
+                             const SurfaceStyle& style)
+    : m_lane(lane), m_x(x), m_y(y), m_samples(samples), m_style(style) {}
+
+SurfaceRequest MotionSurface::request(const ExplorerModel& model) const {
+    SurfaceRequest request = surfaceRequestOf(model, m_lane, model.displayedBox(m_lane), m_samples);
+    request.x.lo = m_x.lo;
+    request.x.hi = m_x.hi;
+    request.y.lo = m_y.lo;
+    request.y.hi = m_y.hi;
+    // What the two axes replace does not matter: moving there changes nothing.
+    request.pred = boxAt(request, (m_x.lo + m_x.hi) * 0.5, (m_y.lo + m_y.hi) * 0.5);
+    return request;
+}
+
+void MotionSurface::include(const ExplorerModel& model) {
+    SurfaceRequest wanted = request(model);
+    wanted.gradient = false;
+    if (!wanted.check()) return;
+    const auto values = extremesOf(computeSurface(wanted, 1, nullptr).value);
+    if (!values) return;
+    m_values = m_values ? joined(*m_values, *values) : *values;
+    m_scale = scaleOf(wanted, *m_values, m_style.scale);
+}
+
+void MotionSurface::shareColors(std::span<MotionSurface> surfaces) {
+    std::vector<ColorScale> scales;
+    for (const MotionSurface& surface : surfaces)
+        if (surface.m_scale) scales.push_back(*surface.m_scale);
+    if (scales.empty()) return;
+    const ColorScale shared = joinedScale(scales);
+    for (MotionSurface& surface : surfaces) surface.m_scale = shared;
+}
+
+std::shared_ptr<const SurfaceFrame> MotionSurface::frame(const ExplorerModel& model) {
+    const SurfaceRequest wanted = request(model);
+    if (!wanted.check() || (m_frame && m_frame->surface.request == wanted)) return m_frame;
+    // One thread: a film's other core encodes meanwhile.
+    Surface surface = computeSurface(wanted, 1, nullptr);
+    m_frame = std::make_shared<const SurfaceFrame>(
+        m_scale ? makeSurfaceFrame(std::move(surface), m_style, *m_scale)
+                : makeSurfaceFrame(std::move(surface), m_style));
+    return m_frame;
+}
+
+}  // namespace iou

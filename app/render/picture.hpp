@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/session/session_json.hpp"
+#include "widgets/figure/figure.hpp"
+
+#include <QByteArray>
+#include <QImage>
+
+#include <optional>
+
+namespace iou {
+
+enum class PictureFormat { png, svg, pdf };
+
+/// One picture of a session.
+struct PictureSpec {
+    FigureSpec figure;
+    bool window = false;  ///< the whole window instead of a figure; PNG only
+    QSize size{1280, 720};
+    double scale = 1.0;        ///< pixels of a PNG per pixel of `size`
+    double text = 0.0;         ///< size of text and lines, 1 as on a screen; 0: by the place
+    QSizeF paper_mm;           ///< of a PDF; empty: `size` at 96 pixels per inch
+    std::optional<int> step;   ///< of the run; empty: the session's
+    std::optional<bool> dark;  ///< empty: as the session says, "as the desktop" is light
+    friend bool operator==(const PictureSpec&, const PictureSpec&) = default;
+};
+
+/// What a figure is laid out in: 96 pixels per inch of paper or of `size`, and the size of text.
+struct PicturePlace {
+    QSizeF pixels;
+    double text;
+};
+PicturePlace placeOf(const PictureSpec& spec, PictureFormat format);
+
+/// The file. Needs a QApplication, but no display; figures may be made on any thread, the window's
+/// picture on the GUI's. The session travels inside (see picture_metadata.hpp).
+Result<QByteArray> renderPicture(const Session& session, const PictureSpec& spec,
+                                 PictureFormat format);
+
+/// A figure of a snapshot in pixels; what PNG files and frames of animations are made of. used: an
+/// image of before that nobody needs any more; its memory is taken over where it fits.
+QImage paintFigureImage(const FigureSnapshot& snapshot, const FigureSpec& figure, QSize pixels,
+                        double text, QImage used = {});
+
+}  // namespace iou

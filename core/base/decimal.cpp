@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/decimal.hpp"
+
+#include <charconv>
+#include <cmath>
+
+namespace iou {
+
+namespace {
+
+template <class T, class... Format>
+std::string format(T x, Format... how) {
+    if (std::isnan(x)) return "nan";
+    if (std::isinf(x)) return x > 0 ? "inf" : "-inf";
+    char buffer[64];
+    const auto end = std::to_chars(buffer, buffer + sizeof buffer, x, how...).ptr;
+    return {buffer, end};
+}
+
+}  // namespace
+
+Result<double> parseNumber(std::string_view text) {
+    double value = 0.0;
+    const bool plus = text.starts_with('+') && !text.starts_with("+-");
+    const std::string_view digits = plus ? text.substr(1) : text;
+    const auto [end, code] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    const std::string shown(text.substr(0, 40));
+    if (code == std::errc::result_out_of_range)
+        return Error{phrase("\"%1\" is too large or too small for a number", shown),
+                     {},
+                     phrase("give a magnitude between 1e-300 and 1e300")};
+    if (code != std::errc() || end != digits.data() + digits.size() || digits.empty())
+        return Error{phrase("\"%1\" is not a number", shown),
+                     {},
+                     phrase("write a decimal number with a point, as 0.5 or 1e-3")};
+    if (!std::isfinite(value))
+        return Error{phrase("\"%1\" is not finite", shown), {}, phrase("give a finite number")};
+    return value;
+}
+
+std::string formatShortest(double x) { return format(x); }
+std::string formatShortest(float x) { return format(x); }
+std::string format17(double x) { return format(x, std::chars_format::general, 17); }
+
+}  // namespace iou

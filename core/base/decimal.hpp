@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace iou {
+
+/// Numbers in files and arguments, independent of the locale: one reader, one writer.
+
+/// A finite decimal number, the whole of the text (no hex, no nan, no inf, no spaces).
+Result<double> parseNumber(std::string_view text);
+/// The shortest text that reads back to the same number; inf, -inf and nan spelled so.
+std::string formatShortest(double x);
+std::string formatShortest(float x);
+/// 17 significant digits; inf, -inf and nan spelled so.
+std::string format17(double x);
+
+}  // namespace iou

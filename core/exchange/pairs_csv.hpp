@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.hpp"
+#include "core/geometry/box.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace iou {
+
+/// A pair as read: its name is the file's pair column, or the row number from 0.
+struct NamedPair {
+    std::string name;
+    Box<> pred, target;
+};
+
+/// Reads CSV with a header that holds pcx,pcy,pw,ph,tcx,tcy,tw,th (other columns are ignored,
+/// and so are lines that begin with #).
+/// path is for messages, which name line and column.
+Result<std::vector<NamedPair>> readPairs(std::string_view bytes, const std::string& path);
+
+}  // namespace iou

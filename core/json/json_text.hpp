@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <string>
+#include <string_view>
+
+/// JSON as text. Included by files of core/io only; nothing else sees the library.
+namespace iou {
+
+/// Parses a whole document. Refused: nesting deeper than 64, a repeated field, a field name above
+/// 1024 bytes, and what is not JSON (NaN among it). path is for messages; a syntax error names line
+/// and column.
+Result<nlohmann::json> parseJson(std::string_view bytes, const std::string& path);
+
+/// Two blanks per level and a final newline. Invalid UTF-8 is replaced.
+std::string jsonText(const nlohmann::ordered_json& json);
+/// The same on one line.
+std::string jsonLine(const nlohmann::ordered_json& json);
+/// A number, or the words "nan", "inf", "-inf": JSON has no such numbers.
+nlohmann::ordered_json numberOrWord(double x);
+/// A number, or "a/b" or "a:b" of two decimal numbers as text.
+Result<double> exactNumber(const nlohmann::json& json);
+
+}  // namespace iou

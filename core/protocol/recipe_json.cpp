@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/protocol/recipe_json.hpp"
+
+#include "core/protocol/protocol_fields.hpp"
+#include "core/protocol/recipe_fields.hpp"
+
+namespace iou {
+
+namespace {
+
+constexpr std::string_view format_name = "iouscope-recipe";
+constexpr int newest_version = 1;
+constexpr std::size_t max_losses = 64;
+
+}  // namespace
+
+nlohmann::ordered_json recipeJson(const SimulationRecipe& r) {
+    nlohmann::ordered_json json{
+        {"format", format_name}, {"version", newest_version}, {"core", coreVersion()}};
+    auto specs = nlohmann::ordered_json::array();
+    for (const auto& loss : r.losses) specs.push_back(loss.spec());
+    json["losses"] = std::move(specs);
+    json["cases"] = r.cases;
+    json["seed"] = r.seed;
+    json["record"] = r.record.text();
+    if (r.early_end)
+        json["early_end"] = {{"whole_losses", r.early_end->whole_losses},
+                             {"cases", r.early_end->cases},
+                             {"steps", r.early_end->steps}};
+    appendProtocol(r.protocol, json["protocol"]);
+    return json;
+}
+
+std::string_view coreVersion() { return IOUSCOPE_VERSION; }
+
+std::string writeRecipe(const SimulationRecipe& recipe) { return jsonText(recipeJson(recipe)); }
+
+SimulationRecipe readRecipeFields(JsonFields fields) {
+    fields.header(format_name, newest_version);
+    SimulationRecipe r;
+    std::string core;
+    fields.text("core", core, 64);
+    std::vector<std::string> specs;
+    fields.require("losses", phrase("give at least one loss"));
+    fields.texts("losses", specs, max_losses);
+    for (const auto& spec : specs) {
+        const auto loss = Loss::parse(spec);
+        if (loss)
+            r.losses.push_back(*loss);
+        else
+            fields.fail("losses", {loss.error().line(), {}, {}});
+    }
+    if (r.losses.empty())
+        fields.fail("losses", {phrase("the list is empty"), {}, phrase("give at least one loss")});
+    fields.integer64("cases", r.cases, 0, INT64_MAX);
+    fields.unsigned64("seed", r.seed);
+    fields.parsed("record", r.record, [](std::string_view text) { return RecordSet::parse(text); });
+    fields.require("protocol", phrase("give the protocol as an object"));
+    if (auto protocol = fields.object("protocol"))
+        r.protocol = readProtocolFields(std::move(*protocol));
+    if (auto end = fields.object("early_end"); end && !fields.failed()) {
+        r.early_end.emplace();
+        end->integer("whole_losses", r.early_end->whole_losses, 0,
+                     static_cast<int>(r.losses.size()) - 1);
+        end->integer64("cases", r.early_end->cases, 0, r.caseCount());
+        end->integer("steps", r.early_end->steps, 0, r.protocol.steps);
+        end->finish();
+    }
+    fields.finish();
+    return r;
+}
+
+Result<SimulationRecipe> readRecipe(std::string_view bytes, const std::string& path) {
+    JsonDocument document(bytes, path);
+    SimulationRecipe recipe = readRecipeFields(document.root());
+    if (document.error()) return *document.error();
+    return recipe;
+}
+
+}  // namespace iou

@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/run/run_line.hpp"
+
+#include "core/base/decimal.hpp"
+#include "core/geometry/box_text.hpp"
+#include "core/protocol/recipe_json.hpp"
+#include "core/run/limits.hpp"
+
+#include <array>
+#include <cmath>
+#include <functional>
+
+namespace iou {
+
+namespace {
+
+constexpr std::string_view marker = "iouscope-run";
+constexpr std::string_view blanks = " \t\r\n";
+constexpr std::size_t longest_line = 1 << 18;
+constexpr double rate_limit = 1e9;
+constexpr int until_limit = 1'000'000'000;
+
+std::string scheduleText(const Schedule& schedule) {
+    if (schedule == Schedule::constant(schedule.stages.front().rate))
+        return formatShortest(schedule.stages.front().rate);
+    std::string text;
+    for (const auto& stage : schedule.stages)
+        text += (text.empty() ? "" : ",") + formatShortest(stage.rate) + '@' +
+                std::to_string(stage.until);
+    return text;
+}
+
+Result<double> parseIn(std::string_view text, double lo, double hi) {
+    auto x = parseNumber(text);
+    if (!x) return x;
+    if (*x >= lo && *x <= hi) return x;
+    return Error{phrase("\"%1\" is out of range", text.substr(0, 40)),
+                 {},
+                 phrase("give %1 to %2", formatShortest(lo), formatShortest(hi))};
+}
+
+Result<int> parseWhole(std::string_view text, int lo, int hi) {
+    const auto x = parseIn(text, lo, hi);
+    if (!x) return x.error();
+    if (*x == std::floor(*x)) return static_cast<int>(*x);
+    return Error{phrase("\"%1\" is not a whole number", text.substr(0, 40)),
+                 {},
+                 phrase("give one from %1 to %2", lo, hi)};
+}
+
+Result<Schedule::Stage> parseStage(std::string_view text, int after) {
+    const std::size_t at = text.find('@');
+    if (at == std::string_view::npos)
+        return Error{phrase("stage \"%1\" has no last step", text.substr(0, 40)),
+                     {},
+                     phrase("write rate@step,rate@step, or one rate alone")};
+    const auto rate = parseIn(text.substr(0, at), 0.0, rate_limit);
+    if (!rate) return rate.error();
+    const auto until = parseWhole(text.substr(at + 1), after + 1, until_limit);
+    if (!until) return until.error();
+    return Schedule::Stage{*until, *rate};
+}
+
+Result<Schedule> parseSchedule(std::string_view text) {
+    if (text.find_first_of("@,") == std::string_view::npos) {
+        const auto rate = parseIn(text, 0.0, rate_limit);
+        if (!rate) return rate.error();
+        return Schedule::constant(*rate);
+    }
+    Schedule schedule;
+    while (true) {
+        const std::size_t end = std::min(text.find(','), text.size());
+        const int after = schedule.stages.empty() ? 0 : schedule.stages.back().until;
+        const auto stage = parseStage(text.substr(0, end), after);
+        if (!stage) return stage.error();
+        if (schedule.stages.size() == schedule_stages_limit)
+            return Error{phrase("the schedule has more than %1 stages", schedule_stages_limit),
+                         {},
+                         phrase("join some")};
+        schedule.stages.push_back(*stage);
+        if (end == text.size()) return schedule;
+        text.remove_prefix(end + 1);
+    }
+}
+
+Result<Box<>> parseNamedBox(std::string_view text) {
+    const std::size_t colon = text.find(':');
+    if (colon == std::string_view::npos)
+        return Error{phrase("the box does not say what its numbers are"),
+                     {},
+                     phrase("write cxcywh:..., xyxy:... or xywh:... before them")};
+    const auto notation = parseNotation(text.substr(0, colon));
+    if (!notation) return notation.error();
+    return parseBox(text.substr(colon + 1), *notation);
+}
+
+Result<bool> parseSwitch(std::string_view text) {
+    if (text == "on" || text == "off") return text == "on";
+    return Error{
+        phrase("\"%1\" is not a switch", text.substr(0, 40)), {}, phrase("write on or off")};
+}
+
+/// Takes a parsed value over, or says what was wrong with it.
+template <class T, class Value>
+Result<Done> take(const Result<Value>& value, T& out) {
+    if (!value) return value.error();
+    out = *value;
+    return Done{};
+}
+
+struct Word {
+    std::string_view name;
+    bool required;
+    std::function<Result<Done>(std::string_view)> read;
+    bool seen = false;
+};
+
+std::array<Word, 12> wordsOf(RunRequest& out) {
+    RunRecipe& r = out.recipe;
+    const auto number = [](double lo, double hi, double& x) {
+        return [&x, lo, hi](std::string_view text) { return take(parseIn(text, lo, hi), x); };
+    };
+    return {
+        {{"core", false, [](std::string_view) { return Result<Done>(Done{}); }},
+         {"pred", true, [&](std::string_view t) { return take(parseNamedBox(t), out.start); }},
+         {"target", true, [&](std::string_view t) { return take(parseNamedBox(t), out.target); }},
+         {"loss", true, [&](std::string_view t) { return take(Loss::parse(t), r.loss); }},
+         {"optimizer", true,
+          [&](std::string_view t) { return take(Optimizer::parse(t), r.optimizer); }},
+         {"schedule", true, [&](std::string_view t) { return take(parseSchedule(t), r.schedule); }},
+         {"steps", true,
+          [&](std::string_view t) { return take(parseWhole(t, 1, run_steps_limit), r.steps); }},
+         {"form", true, [&](std::string_view t) { return take(parseForm(t), r.form); }},
+         {"iou_factor", false,
+          [&](std::string_view t) { return take(parseSwitch(t), r.iou_factor); }},
+         {"stop_iou", false, number(0.0, 1.0, r.stop.iou_reached)},
+         {"stop_step", false, number(0.0, 1e9, r.stop.step_norm)},
+         {"stop_size", false, number(0.0, 1e12, r.stop.divergence)}}};
+}
+
+template <class Words>
+Result<Done> readWord(std::string_view text, const Phrase& where, Words& words) {
+    const std::size_t equals = text.find('=');
+    const std::string_view name = text.substr(0, equals);
+    std::string names;
+    for (Word& word : words) {
+        names += (names.empty() ? "" : ", ") + std::string(word.name);
+        if (word.name != name || equals == std::string_view::npos) continue;
+        if (word.seen)
+            return Error{phrase("%1 is given twice", name), where, phrase("give it once")};
+        word.seen = true;
+        auto read = word.read(text.substr(equals + 1));
+        if (read) return read;
+        return read.error().within(phrase("%1, %2", where, name));
+    }
+    return Error{phrase("\"%1\" is not known", text.substr(0, 40)), where,
+                 phrase("write name=value with one of %1", names)};
+}
+
+}  // namespace
+
+std::string runLine(const RunRequest& run) {
+    const RunRecipe& r = run.recipe;
+    const auto box = [](const Box<>& b) {
+        std::string text = "cxcywh:";
+        for (const double x : {b.cx, b.cy, b.w, b.h})
+            text += (text.back() == ':' ? "" : ",") + formatShortest(x);
+        return text;
+    };
+    std::string line(marker);
+    const auto add = [&](std::string_view name, std::string_view value) {
+        line += ' ';
+        line += name;
+        line += '=';
+        line += value;
+    };
+    add("core", coreVersion());
+    add("pred", box(run.start));
+    add("target", box(run.target));
+    add("loss", r.loss.spec());
+    add("optimizer", r.optimizer.spec());
+    add("schedule", scheduleText(r.schedule));
+    add("steps", std::to_string(r.steps));
+    add("form", formName(r.form));
+    add("iou_factor", r.iou_factor ? "on" : "off");
+    add("stop_iou", formatShortest(r.stop.iou_reached));
+    add("stop_step", formatShortest(r.stop.step_norm));
+    add("stop_size", formatShortest(r.stop.divergence));
+    return line;
+}
+
+bool looksLikeRunLine(std::string_view text) {
+    const std::size_t first = text.find_first_not_of(blanks);
+    return first != std::string_view::npos && text.substr(first).starts_with(marker);
+}
+
+Result<RunRequest> parseRunLine(std::string_view text) {
+    const Error no_line{
+        phrase("this is not the recipe of a run"), {}, phrase("start it with iouscope-run")};
+    if (text.size() > longest_line)
+        return Error{phrase("the recipe is longer than 256 kB"), {}, phrase("give one line")};
+    if (!looksLikeRunLine(text)) return no_line;
+    RunRequest run{
+        {Loss(registry().front()), Optimizer(), Schedule{}, 1, BoxForm::xyxy, false, {}}, {}, {}};
+    auto words = wordsOf(run);
+    std::size_t at = text.find(marker) + marker.size();
+    if (at < text.size() && blanks.find(text[at]) == std::string_view::npos) return no_line;
+    while ((at = text.find_first_not_of(blanks, at)) != std::string_view::npos) {
+        const std::size_t end = std::min(text.find_first_of(blanks, at), text.size());
+        const Phrase where = phrase("recipe, character %1", at + 1);
+        if (const auto read = readWord(text.substr(at, end - at), where, words); !read)
+            return read.error();
+        at = end;
+    }
+    for (const Word& word : words)
+        if (word.required && !word.seen)
+            return Error{phrase("%1 is missing", word.name), phrase("recipe"),
+                         phrase("add %1=...", word.name)};
+    return run;
+}
+
+}  // namespace iou

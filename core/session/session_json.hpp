@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.hpp"
+#include "core/session/document.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace iou {
+
+/// Everything a window shows: the document, and where one looks at it.
+struct Session {
+    Document document = defaultDocument();
+    int playhead = 0;                 ///< step of the run, 0 .. steps
+    std::optional<Camera> camera;     ///< empty: fit the boxes into the view
+    std::string layout;               ///< arrangement of the panels, base64; empty: the usual one
+    std::vector<std::string> raised;  ///< panels in front of their tabs; empty: the usual ones
+    LaneGazes gazes;                  ///< used where lanes do not share camera or clock
+    std::string origin;               ///< autosaved copies: the file it belongs to; else empty
+    friend bool operator==(const Session&, const Session&) = default;
+};
+
+/// Bytes of a file that is read for its session: its own, an autosaved copy or a picture.
+inline constexpr std::size_t session_size_limit = std::size_t{256} << 20;
+
+/// JSON, "format": "iouscope-session", "version": 1. The same session gives the same bytes.
+std::string writeSession(const Session& session);
+/// The same on one line, without a line end.
+std::string sessionLine(const Session& session);
+/// path is for messages, which name the field. Fields left out keep their defaults; unknown fields
+/// and newer versions are refused.
+Result<Session> readSession(std::string_view bytes, const std::string& path);
+
+}  // namespace iou

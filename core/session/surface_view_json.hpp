@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/json/json_fields.hpp"
+#include "core/session/surface_view.hpp"
+
+namespace iou {
+
+/// The surface's part of a session file.
+nlohmann::ordered_json surfaceViewJson(const SurfaceView& view);
+/// Fields that are absent keep their values; mistakes become the document's error.
+void readSurfaceView(JsonFields fields, SurfaceView& out);
+
+}  // namespace iou

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/simulate/result_folder.hpp"
+
+#include "core/base/system_reason.hpp"
+#include "core/files/atomic_file.hpp"
+#include "core/protocol/recipe_json.hpp"
+#include "core/simulate/results.hpp"
+
+#include <sys/resource.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <iterator>
+#include <utility>
+
+namespace iou {
+
+namespace {
+
+constexpr const char* curves_name = "curves.csv";
+constexpr const char* summary_name = "summary.json";
+constexpr const char* recipe_name = "recipe.json";
+constexpr const char* names[] = {curves_name, summary_name, recipe_name};
+
+/// Peak memory of this process so far.
+double peakMemoryMb() {
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    return static_cast<double>(usage.ru_maxrss) / 1024.0;
+}
+
+/// What repeats the result: a cancelled one just so far as it came.
+SimulationRecipe repeating(const SimulationRecipe& recipe, const SimulationResult& result) {
+    SimulationRecipe again = recipe;
+    if (!result.cancelled) return again;
+    const LossCurves& last = result.losses.back();
+    again.early_end = EarlyEnd{static_cast<int>(result.losses.size()) - 1, last.cases,
+                               static_cast<int>(std::max<Eigen::Index>(last.rows.rows() - 1, 0))};
+    return again;
+}
+
+}  // namespace
+
+ResultFolder::ResultFolder(std::string path) : m_path(std::move(path)) {}
+
+Result<Done> ResultFolder::prepare() const {
+    std::error_code code;
+    std::filesystem::create_directories(m_path, code);
+    std::error_code unknown;  // a name too long, links in a circle: no folder
+    if (!std::filesystem::is_directory(m_path, unknown)) {
+        const Phrase reason = code ? systemReason(code.value()) : phrase("it is not a folder");
+        return Error{phrase("this folder cannot be made: %1", reason), m_path,
+                     phrase("name a new or an own folder")};
+    }
+    for (const char* const name : names)
+        if (auto fine = checkTarget(file(name)); !fine) return fine;
+    return Done{};
+}
+
+bool ResultFolder::occupied() const {
+    return std::any_of(std::begin(names), std::end(names), [this](const char* name) {
+        std::error_code code;
+        return std::filesystem::exists(file(name), code);
+    });
+}
+
+Result<Done> ResultFolder::write(const SimulationRecipe& recipe,
+                                 const SimulationResult& result) const {
+    std::error_code code;
+    std::filesystem::remove(file(recipe_name), code);
+    if (code)
+        return Error{phrase("the old recipe cannot be removed: %1", systemReason(code.value())),
+                     file(recipe_name), phrase("name another folder")};
+    auto written = writeFile(file(curves_name), curvesCsv(result));
+    if (written)
+        written = writeFile(file(summary_name), summaryJson(recipe, result, peakMemoryMb()));
+    if (written) written = writeFile(file(recipe_name), writeRecipe(repeating(recipe, result)));
+    return written;
+}
+
+}  // namespace iou

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/simulate/results.hpp"
+
+#include "core/base/csv_field.hpp"
+#include "core/base/decimal.hpp"
+#include "core/files/atomic_file.hpp"
+#include "core/files/npy.hpp"
+#include "core/json/json_text.hpp"
+#include "core/protocol/recipe_json.hpp"
+
+#include <algorithm>
+#include <limits>
+
+namespace iou {
+
+namespace {
+
+constexpr Eigen::Index rows_at_once = 1 << 14;
+
+nlohmann::ordered_json lossJson(const LossCurves& curves, std::int64_t cases_asked, int steps) {
+    nlohmann::ordered_json json;
+    const auto rows = curves.rows.rows();
+    json["loss"] = curves.spec;
+    json["cases"] = curves.cases;
+    json["steps"] = std::max<Eigen::Index>(0, rows - 1);
+    json["complete"] = curves.cases == cases_asked && rows == steps + 1;
+    json["wall_s"] = curves.wall_s;
+    json["case_steps"] = curves.case_steps;
+    json["case_steps_per_s"] = numberOrWord(
+        curves.wall_s > 0.0 ? static_cast<double>(curves.case_steps) / curves.wall_s : 0.0);
+    auto final_values = nlohmann::ordered_json::object();
+    for (std::size_t c = 0; rows > 0 && c < curves.columns.size(); ++c)
+        final_values[curves.columns[c]] =
+            numberOrWord(curves.rows(rows - 1, static_cast<Eigen::Index>(c)));
+    json["final"] = std::move(final_values);
+    json["bad_states"] = {{"non_positive_size", curves.bad.non_positive_size},
+                          {"diverged", curves.bad.diverged}};
+    return json;
+}
+
+/// The layer with the rows after the first n marked as not computed.
+void markUnfinished(Eigen::ArrayXXf& layer, Eigen::Index n) {
+    layer.bottomRows(layer.rows() - n) = std::numeric_limits<float>::quiet_NaN();
+}
+
+Result<Done> writeCasesNpy(const SimulationResult& result, AtomicFile& file) {
+    const auto& layers = result.cases.per_loss;
+    Eigen::Index most = 0;
+    for (const auto& curves : result.losses)
+        most = std::max(most, static_cast<Eigen::Index>(curves.finished));
+    const auto columns = static_cast<Eigen::Index>(CaseResults::columns().size());
+    std::string bytes = npyHeader(static_cast<Eigen::Index>(layers.size()), most, columns);
+    for (std::size_t i = 0; i < layers.size(); ++i) {
+        const auto finished = static_cast<Eigen::Index>(result.losses[i].finished);
+        for (Eigen::Index first = 0; first < most; first += rows_at_once) {
+            const Eigen::Index count = std::min(rows_at_once, most - first);
+            Eigen::ArrayXXf part = layers[i].middleRows(first, count);
+            markUnfinished(part, std::clamp<Eigen::Index>(finished - first, 0, count));
+            appendNpyRows(part, 0, count, bytes);
+            if (auto written = file.write(bytes); !written) return written;
+            bytes.clear();
+        }
+    }
+    return file.write(bytes);
+}
+
+Result<Done> writeCasesCsv(const SimulationResult& result, AtomicFile& file) {
+    std::string text = "loss,case";
+    for (const auto& name : CaseResults::columns()) text += ',' + name;
+    text += '\n';
+    for (std::size_t i = 0; i < result.cases.per_loss.size(); ++i) {
+        const auto& layer = result.cases.per_loss[i];
+        const std::string loss = csvField(result.losses[i].spec);
+        for (Eigen::Index r = 0; r < static_cast<Eigen::Index>(result.losses[i].finished); ++r) {
+            text += loss + ',' + std::to_string(r);
+            for (Eigen::Index c = 0; c < layer.cols(); ++c)
+                text += ',' + formatShortest(layer(r, c));
+            text += '\n';
+            if (r % rows_at_once != rows_at_once - 1) continue;
+            if (auto written = file.write(text); !written) return written;
+            text.clear();
+        }
+    }
+    return file.write(text);
+}
+
+}  // namespace
+
+std::string curvesCsv(const SimulationResult& result) {
+    std::vector<std::string> columns;
+    for (const auto& curves : result.losses)
+        for (const auto& name : curves.columns)
+            if (std::find(columns.begin(), columns.end(), name) == columns.end())
+                columns.push_back(name);
+    std::string text = "loss,step";
+    for (const auto& name : columns) text += ',' + name;
+    text += '\n';
+    for (const auto& curves : result.losses) {
+        const std::string loss = csvField(curves.spec);
+        for (Eigen::Index k = 0; k < curves.rows.rows(); ++k) {
+            text += loss + ',' + std::to_string(k);
+            for (const auto& name : columns) {
+                text += ',';
+                const auto it = std::find(curves.columns.begin(), curves.columns.end(), name);
+                if (it != curves.columns.end())
+                    text += formatShortest(curves.rows(k, it - curves.columns.begin()));
+            }
+            text += '\n';
+        }
+    }
+    return text;
+}
+
+std::string summaryJson(const SimulationRecipe& recipe, const SimulationResult& result,
+                        double peak_memory_mb) {
+    nlohmann::ordered_json json{
+        {"format", "iouscope-summary"}, {"version", 1}, {"core", coreVersion()}};
+    std::int64_t case_steps = 0;
+    for (const auto& curves : result.losses) case_steps += curves.case_steps;
+    json["protocol"] = recipe.protocol.id;
+    json["cancelled"] = result.cancelled;
+    json["cases"] = recipe.caseCount();
+    json["steps"] = recipe.protocol.steps;
+    json["case_steps"] = case_steps;
+    json["threads"] = result.threads;
+    json["isa"] = result.isa;
+    json["wall_s"] = result.wall_s;
+    json["peak_memory_mb"] = peak_memory_mb;
+    auto losses = nlohmann::ordered_json::array();
+    for (const auto& curves : result.losses)
+        losses.push_back(lossJson(curves, recipe.caseCount(), recipe.protocol.steps));
+    json["losses"] = std::move(losses);
+    return jsonText(json);
+}
+
+Result<Done> checkCasesName(const std::string& path) {
+    if (path.ends_with(".npy") || path.ends_with(".csv")) return Done{};
+    return Error{phrase("the kind of file is not known"), path, phrase("name it *.npy or *.csv")};
+}
+
+Result<Done> writeCases(const SimulationResult& result, const std::string& path) {
+    if (auto known = checkCasesName(path); !known) return known;
+    AtomicFile file(path);
+    if (auto opened = file.open(); !opened) return opened;
+    const auto written =
+        path.ends_with(".npy") ? writeCasesNpy(result, file) : writeCasesCsv(result, file);
+    return written ? file.commit() : written;
+}
+
+}  // namespace iou

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.hpp"
+#include "core/simulate/simulator.hpp"
+
+#include <string>
+
+namespace iou {
+
+/// Curves of a simulation as CSV: loss, step, and every recorded mean. Row k is the state before
+/// step k, the last row the final state. The columns are the union over the losses, in order of
+/// first appearance; a column a loss lacks is empty. Numbers are the shortest that read back alike.
+std::string curvesCsv(const SimulationResult& result);
+
+/// Totals and per-loss figures as JSON ("format": "iouscope-summary"). A number that is not finite
+/// is the word "nan", "inf" or "-inf". peak_memory_mb: of the process.
+std::string summaryJson(const SimulationRecipe& recipe, const SimulationResult& result,
+                        double peak_memory_mb);
+
+/// Writes start, target and final box and the final errors of every case. *.npy: float32 of shape
+/// [losses x] cases x 14, columns as CaseResults::columns(); a case a cancelled loss did not finish
+/// is NaN. *.csv: loss, case, and these columns, finished cases only.
+Result<Done> writeCases(const SimulationResult& result, const std::string& path);
+/// Whether writeCases() takes a file of that name.
+Result<Done> checkCasesName(const std::string& path);
+
+}  // namespace iou

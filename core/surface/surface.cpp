@@ -1,0 +1,344 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/surface/surface.hpp"
+
+#include "core/kernels/isa.hpp"
+
+#include <omp.h>
+
+#include <algorithm>
+#include <atomic>
+#include <cmath>
+#include <limits>
+#include <vector>
+
+namespace iou {
+
+namespace {
+
+constexpr std::string_view axis_names[axis_count] = {"cx", "cy", "w", "h",   "l",
+                                                     "t",  "r",  "b", "lnw", "lnh"};
+
+/// What an axis fixes on its direction: centre, low edge, high edge or size.
+enum class Handle { center, low, high, size };
+struct AxisMeaning {
+    bool horizontal;
+    Handle handle;
+};
+AxisMeaning meaning(Axis axis) {
+    switch (axis) {
+    case Axis::cx: return {true, Handle::center};
+    case Axis::cy: return {false, Handle::center};
+    case Axis::w:
+    case Axis::lnw: return {true, Handle::size};
+    case Axis::h:
+    case Axis::lnh: return {false, Handle::size};
+    case Axis::l: return {true, Handle::low};
+    case Axis::r: return {true, Handle::high};
+    case Axis::t: return {false, Handle::low};
+    case Axis::b: return {false, Handle::high};
+    }
+    return {true, Handle::center};
+}
+double handleValue(Axis axis, double v) {
+    return axis == Axis::lnw || axis == Axis::lnh ? std::exp(v) : v;
+}
+
+struct Interval {
+    double center, size;
+};
+Interval fromEdges(double low, double high) { return {(low + high) * 0.5, high - low}; }
+
+Interval withOne(const Interval& i, Handle handle, double v) {
+    switch (handle) {
+    case Handle::center: return {v, i.size};
+    case Handle::size: return {i.center, v};
+    case Handle::low: return fromEdges(v, i.center + i.size * 0.5);
+    case Handle::high: return fromEdges(i.center - i.size * 0.5, v);
+    }
+    return i;
+}
+
+/// The interval two different handles fix together.
+Interval withTwo(Handle a, double va, Handle b, double vb) {
+    if (b < a) return withTwo(b, vb, a, va);
+    if (a == Handle::center) {
+        if (b == Handle::size) return {va, vb};
+        return {va, b == Handle::low ? 2.0 * (va - vb) : 2.0 * (vb - va)};
+    }
+    if (a == Handle::low)
+        return b == Handle::high ? fromEdges(va, vb) : Interval{va + vb * 0.5, vb};
+    return {va - vb * 0.5, vb};
+}
+
+/// The box whose x and y handles stand at va and vb.
+Box<> boxFromHandles(const SurfaceRequest& request, double va, double vb) {
+    const AxisMeaning a = meaning(request.x.axis), b = meaning(request.y.axis);
+    Interval h{request.pred.cx, request.pred.w};
+    Interval v{request.pred.cy, request.pred.h};
+    if (a.horizontal == b.horizontal) {
+        (a.horizontal ? h : v) = withTwo(a.handle, va, b.handle, vb);
+    } else {
+        (a.horizontal ? h : v) = withOne(a.horizontal ? h : v, a.handle, va);
+        (b.horizontal ? h : v) = withOne(b.horizontal ? h : v, b.handle, vb);
+    }
+    return {h.center, v.center, h.size, v.size};
+}
+
+constexpr int chunk = max_block;
+constexpr int padded(int n) { return (n + sum_lanes - 1) / sum_lanes * sum_lanes; }
+
+/// One direction of the boxes along the y axis: centre relative to the target's, and size.
+struct Samples {
+    std::vector<float> center, size;
+    bool sound = true;  ///< no size below 0
+    explicit Samples(int n) : center(static_cast<std::size_t>(n)), size(center.size()) {}
+    /// at(i): the i-th interval.
+    template <class At>
+    void set(double target_center, const At& at) {
+        sound = true;
+        for (std::size_t i = 0; i < center.size(); ++i) {
+            const Interval interval = at(static_cast<int>(i));
+            center[i] = static_cast<float>(interval.center - target_center);
+            size[i] = static_cast<float>(interval.size);
+            sound = sound && size[i] >= 0.0F;
+        }
+    }
+    void setAll(double target_center, const Interval& interval) {
+        std::fill(center.begin(), center.end(),
+                  static_cast<float>(interval.center - target_center));
+        std::fill(size.begin(), size.end(), static_cast<float>(interval.size));
+        sound = size[0] >= 0.0F;
+    }
+};
+
+/// Evaluates columns of a surface (x fixed, y running) through the lane kernels.
+class ColumnKernel {
+public:
+    ColumnKernel(const SurfaceRequest& request, const Loss& loss)
+        : m_request(request), m_kernels(loss.lanes()),
+          m_params(loss.laneParams(request.published_step && !request.minus)),
+          m_a(meaning(request.x.axis)), m_b(meaning(request.y.axis)), m_across(chunk),
+          m_along(padded(request.y.samples)),
+          m_target_w(chunk, static_cast<float>(request.target.w)),
+          m_target_h(chunk, static_cast<float>(request.target.h)), m_spare(5 * chunk) {
+        const Interval rest = pred(m_b.horizontal);
+        m_along.set(targetCenter(m_b.horizontal),
+                    [&](int i) { return withOne(rest, m_b.handle, yValue(i)); });
+    }
+
+    void run(int column, Surface& out) {
+        const double v = handleValue(m_request.x.axis, m_request.x.at(column));
+        const bool together = m_a.horizontal == m_b.horizontal;
+        const bool across_horizontal = together ? !m_b.horizontal : m_a.horizontal;
+        const Interval rest = pred(across_horizontal);
+        const Interval across = together ? rest : withOne(rest, m_a.handle, v);
+        m_across.setAll(targetCenter(across_horizontal), across);
+        const int rows = m_request.y.samples;
+        if (together)
+            m_along.set(targetCenter(m_b.horizontal),
+                        [&](int i) { return withTwo(m_a.handle, v, m_b.handle, yValue(i)); });
+        for (int begin = 0; begin < rows; begin += chunk)
+            runChunk(column, begin, std::min(chunk, rows - begin), out);
+    }
+
+private:
+    Interval pred(bool horizontal) const {
+        const Box<>& p = m_request.pred;
+        return horizontal ? Interval{p.cx, p.w} : Interval{p.cy, p.h};
+    }
+    double targetCenter(bool horizontal) const {
+        return horizontal ? m_request.target.cx : m_request.target.cy;
+    }
+    double yValue(int i) const {
+        const int last = m_request.y.samples - 1;
+        return handleValue(m_request.y.axis, m_request.y.at(std::min(i, last)));
+    }
+
+    void runChunk(int column, int begin, int n, Surface& out) {
+        const float* const along_center = m_along.center.data() + begin;
+        const float* const along_size = m_along.size.data() + begin;
+        const float* const across_center = m_across.center.data();
+        const float* const across_size = m_across.size.data();
+        const bool x_along = m_b.horizontal;
+        // Whole groups go straight into the surface; others by way of spare room.
+        const bool direct = n % sum_lanes == 0;
+        const std::int64_t place = std::int64_t{column} * m_request.y.samples + begin;
+        const auto result = [&](Eigen::ArrayXXf& array, int k) {
+            return direct && array.size() > 0 ? array.data() + place : m_spare.data() + k * chunk;
+        };
+        float* const value = result(out.value, 4);
+        const LaneBlock block{
+            x_along ? along_center : across_center,
+            x_along ? across_center : along_center,
+            x_along ? along_size : across_size,
+            x_along ? across_size : along_size,
+            m_target_w.data(),
+            m_target_h.data(),
+            padded(n),
+            {result(out.d[0], 0), result(out.d[1], 1), result(out.d[2], 2), result(out.d[3], 3)},
+            false,
+            nullptr,
+            nullptr,
+            value,
+            m_request.term};
+        m_kernels.evaluate(block, m_params);
+        if (!m_along.sound || !m_across.sound)
+            for (int i = 0; i < n; ++i)
+                value[i] = along_size[i] >= 0.0F && across_size[i] >= 0.0F
+                               ? value[i]
+                               : std::numeric_limits<float>::quiet_NaN();
+        if (direct) return;
+        std::copy_n(value, n, out.value.data() + place);
+        for (std::size_t k = 0; k < 4; ++k)
+            if (out.d[k].size() > 0) std::copy_n(block.d[k], n, out.d[k].data() + place);
+    }
+
+    const SurfaceRequest& m_request;
+    const LaneKernels& m_kernels;
+    LaneParams m_params;
+    AxisMeaning m_a, m_b;
+    Samples m_across, m_along;  ///< the direction x fixes (or the other one), the one y runs along
+    std::vector<float> m_target_w, m_target_h, m_spare;
+};
+
+}  // namespace
+
+std::string_view axisName(Axis axis) { return axis_names[static_cast<std::size_t>(axis)]; }
+
+Phrase axisLabel(Axis axis) {
+    switch (axis) {
+    case Axis::l: return phrase("left");
+    case Axis::t: return phrase("top");
+    case Axis::r: return phrase("right");
+    case Axis::b: return phrase("bottom");
+    case Axis::lnw: return std::string_view("ln w");
+    case Axis::lnh: return std::string_view("ln h");
+    default: return axisName(axis);
+    }
+}
+
+Result<Axis> parseAxis(std::string_view name) {
+    for (int i = 0; i < axis_count; ++i)
+        if (axis_names[i] == name) return static_cast<Axis>(i);
+    return Error{
+        phrase("no axis \"%1\"", name), {}, phrase("choose cx, cy, w, h, l, t, r, b, lnw or lnh")};
+}
+
+Result<Done> SurfaceRequest::check() const {
+    const AxisMeaning a = meaning(x.axis), b = meaning(y.axis);
+    if (a.horizontal == b.horizontal && a.handle == b.handle)
+        return Error{phrase("axes %1 and %2 are the same number of the box", axisName(x.axis),
+                            axisName(y.axis)),
+                     {},
+                     phrase("choose two different ones")};
+    if (minus && term >= 0)
+        return Error{phrase("a term and a difference"), {}, phrase("ask for one of them")};
+    for (const AxisRange& r : {x, y}) {
+        const Phrase where = phrase("axis %1", axisName(r.axis));
+        if (!(r.lo < r.hi && std::isfinite(r.hi - r.lo)))
+            return Error{phrase("the range is empty"), where,
+                         phrase("give lo:hi with lo below hi")};
+        if (r.samples < 1 || r.samples > 16384)
+            return Error{phrase("%1 samples", r.samples), where, phrase("give 1 to 16384")};
+    }
+    return Done{};
+}
+
+Box<> boxAt(const SurfaceRequest& request, double x, double y) {
+    return boxFromHandles(request, handleValue(request.x.axis, x), handleValue(request.y.axis, y));
+}
+
+SurfaceRequest profileRequest(const SurfaceRequest& request, bool along_x, double at, int samples) {
+    SurfaceRequest cut = request;
+    (along_x ? cut.x : cut.y).samples = samples;
+    AxisRange& across = along_x ? cut.y : cut.x;
+    across = {across.axis, at, at + 1.0, 1};
+    cut.gradient = false;
+    return cut;
+}
+
+double shownValue(const SurfaceRequest& request, const Box<>& box) {
+    if (request.term >= 0)
+        return request.loss.terms(box, request.target)[static_cast<std::size_t>(request.term)]
+            .value;
+    const double value = request.loss.value(box, request.target);
+    return request.minus ? value - request.minus->value(box, request.target) : value;
+}
+
+double axisValue(const Box<>& box, Axis axis) {
+    switch (axis) {
+    case Axis::cx: return box.cx;
+    case Axis::cy: return box.cy;
+    case Axis::w: return box.w;
+    case Axis::h: return box.h;
+    case Axis::l: return box.left();
+    case Axis::t: return box.top();
+    case Axis::r: return box.right();
+    case Axis::b: return box.bottom();
+    case Axis::lnw: return std::log(box.w);
+    case Axis::lnh: return std::log(box.h);
+    }
+    return 0.0;
+}
+
+std::array<double, 2> surfaceSlopes(const SurfaceRequest& request, double x, double y,
+                                    const std::array<double, 4>& d) {
+    const double va = handleValue(request.x.axis, x), vb = handleValue(request.y.axis, y);
+    const Box<> here = boxFromHandles(request, va, vb);
+    // The box is affine in the handles: one unit further gives its partials.
+    const auto slope = [&](const Box<>& there, Axis axis, double handle) {
+        const double by_handle = d[0] * (there.cx - here.cx) + d[1] * (there.cy - here.cy) +
+                                 d[2] * (there.w - here.w) + d[3] * (there.h - here.h);
+        return axis == Axis::lnw || axis == Axis::lnh ? by_handle * handle : by_handle;
+    };
+    return {slope(boxFromHandles(request, va + 1.0, vb), request.x.axis, va),
+            slope(boxFromHandles(request, va, vb + 1.0), request.y.axis, vb)};
+}
+
+namespace {
+
+/// Fills the surface with one loss; false after a cancel.
+bool sweep(Surface& surface, const Loss& loss, int team, Progress* progress) {
+    const int columns = surface.request.x.samples;
+    std::atomic<bool> cancelled{false};
+#pragma omp parallel num_threads(team)
+    {
+        const FlushDenormals flush;
+        ColumnKernel kernel(surface.request, loss);
+#pragma omp for schedule(static)
+        for (int j = 0; j < columns; ++j) {
+            if (cancelled.load(std::memory_order_relaxed)) continue;
+            kernel.run(j, surface);
+            if (!progress) continue;
+            progress->advance(surface.request.y.samples);
+            if (progress->cancelled()) cancelled.store(true, std::memory_order_relaxed);
+        }
+    }
+    return !cancelled;
+}
+
+Surface roomFor(const SurfaceRequest& request) {
+    Surface surface{request, {}, {}, false};
+    surface.value.resize(request.y.samples, request.x.samples);
+    if (request.gradient)
+        for (auto& d : surface.d) d.resize(request.y.samples, request.x.samples);
+    return surface;
+}
+
+}  // namespace
+
+Surface computeSurface(const SurfaceRequest& request, int threads, Progress* progress) {
+    const int team = threads > 0 ? threads : omp_get_max_threads();
+    const std::int64_t points = std::int64_t{request.x.samples} * request.y.samples;
+    if (progress) progress->total = request.minus ? 2 * points : points;
+    Surface surface = roomFor(request);
+    surface.complete = sweep(surface, request.loss, team, progress);
+    if (!request.minus || !surface.complete) return surface;
+    Surface other = roomFor(request);
+    surface.complete = sweep(other, *request.minus, team, progress);
+    surface.value -= other.value;
+    for (std::size_t k = 0; k < surface.d.size(); ++k) surface.d[k] -= other.d[k];
+    return surface;
+}
+
+}  // namespace iou

@@ -1,0 +1,441 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/export_arguments.hpp"
+#include "app/export/export_dialog.hpp"
+#include "app/export/export_preview.hpp"
+#include "app/export/figure_form.hpp"
+#include "app/files/session_in_picture.hpp"
+#include "app/formats/clipping.hpp"
+#include "app/formats/frame_encoder.hpp"
+#include "app/window/main_window.hpp"
+#include "core/files/atomic_file.hpp"
+#include "core/geometry/iou.hpp"
+#include "widgets/drawing/theme.hpp"
+
+#include <QAction>
+#include <QLineEdit>
+#include <QMenuBar>
+#include <QProcess>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QXmlStreamReader>
+
+using namespace iou;
+
+class TestExport : public QObject {
+    Q_OBJECT
+private slots:
+    void filmsStartAtTheFirstAndEndAtTheLastPlace();
+    void easingsGoFromNoughtToOne();
+    void sequenceNamesHaveOneNumber();
+    void linesAreCutAtTheClip();
+    void polygonsAreCutAtTheClip();
+    void nothingOfAnSvgLiesOutsideItsPlots();
+    void longWordsAndMarkupStayText();
+    void picturesDoNotDependOnTheInterfaceScale();
+    void theSweepEndsOnTheGroundTruth();
+    void theLaneGridShowsEveryLane();
+    void aFilmOfLanesHasOneClock();
+    void theAlphaSweepMovesEveryLane();
+    void coloursAndAxesStandStill_data();
+    void coloursAndAxesStandStill();
+    void lanesShareColoursWhereTheWindowDoes();
+    void theDialogsBeginWithWhatIsLookedAt();
+    void theWindowsPictureIsTheCommands();
+    void theDialogPreviewsAndWritesAFilm();
+    void aCancelledFilmLeavesWhatWasThere();
+    void aPictureOpensAsASession();
+};
+
+namespace {
+
+Session sessionAt(int step) {
+    Session session;
+    session.playhead = step;
+    return session;
+}
+
+/// CIoU, GIoU and the interpolated loss, side by side at a step.
+Session threeLanes(CellContent cells, int step = 40) {
+    Session session = sessionAt(step);
+    Document& d = session.document;
+    const Lane first = d.lanes.front();
+    d.lanes.clear();
+    for (const char* loss : {"ciou", "giou", "interp_iou"}) {
+        Lane lane = first;
+        lane.recipe.loss = *Loss::parse(loss);
+        lane.look = static_cast<int>(d.lanes.size());
+        d.lanes.push_back(lane);
+    }
+    d.view.compare.center = CentralView::grid;
+    d.view.compare.cells = cells;
+    return session;
+}
+
+FigureSource sourceOf(const Session& session, std::vector<FigureView> views,
+                      Motion motion = Motion::run) {
+    return {session, {.views = std::move(views)}, {960, 540}, motion};
+}
+
+QImage imageOf(const Session& session, const PictureSpec& spec) {
+    const auto png = renderPicture(session, spec, PictureFormat::png);
+    return png ? QImage::fromData(*png, "PNG") : QImage();
+}
+
+}  // namespace
+
+void TestExport::filmsStartAtTheFirstAndEndAtTheLastPlace() {
+    FrameTimes times;
+    times.fps = 25.0;
+    times.duration_s = 4.0;
+    QCOMPARE(times.frames(), 100);
+    QCOMPARE(times.place(0), 0.0);
+    QCOMPARE(times.place(99), 1.0);
+    QCOMPARE(times.place(12), 0.0);  // still for half a second
+    QVERIFY(times.place(13) > 0.0);
+    QCOMPARE(times.place(75), 1.0);  // and for one at the end
+    QVERIFY(times.place(73) < 1.0);
+    for (int k = 1; k < 100; ++k) QVERIFY(times.place(k) >= times.place(k - 1));
+    times.duration_s = 0.001;
+    QCOMPARE(times.frames(), 1);
+    QCOMPARE(times.place(0), 0.0);
+    // Holds longer than the film leave it half of its time.
+    times = {.fps = 10.0, .duration_s = 2.0, .hold_first_s = 60.0, .hold_last_s = 60.0};
+    QVERIFY(times.place(10) > 0.3 && times.place(10) < 0.7);
+    QCOMPARE(timesFor(AnimationFormat::gif, {.fps = 60.0}).fps, 50.0);
+    QCOMPARE(timesFor(AnimationFormat::mp4, {.fps = 60.0}).fps, 60.0);
+}
+
+void TestExport::easingsGoFromNoughtToOne() {
+    for (const auto easing : {Easing::steady, Easing::soft, Easing::early}) {
+        QCOMPARE(eased(easing, 0.0), 0.0);
+        QCOMPARE(eased(easing, 1.0), 1.0);
+        QCOMPARE(eased(easing, 7.0), 1.0);
+        for (double t = 0.01; t <= 1.0; t += 0.01)
+            QVERIFY(eased(easing, t) > eased(easing, t - 0.01));
+    }
+    QVERIFY(eased(Easing::soft, 0.1) < 0.1);
+    QVERIFY(eased(Easing::early, 0.1) > 0.1);
+}
+
+void TestExport::sequenceNamesHaveOneNumber() {
+    QCOMPARE(sequenceName("d/frame_%05d.png", 42), std::string("d/frame_00042.png"));
+    QCOMPARE(sequenceName("%d.png", 7), std::string("7.png"));
+    QCOMPARE(sequenceName("%02d.png", 1234), std::string("1234.png"));
+    for (const char* bad : {"a.png", "%s.png", "%d%d.png", "%5d.png", "100%.png", "%099d.png"})
+        QCOMPARE(sequenceName(bad, 1), std::string());
+}
+
+void TestExport::linesAreCutAtTheClip() {
+    const QRectF clip(0, 0, 10, 10);
+    const auto through = clippedLine({{-5, 5}, {5, 5}, {15, 5}}, clip);
+    QCOMPARE(through.size(), 1);
+    QCOMPARE(through[0], (QPolygonF{{0, 5}, {5, 5}, {10, 5}}));
+    // Out and in again: two parts.
+    const auto twice = clippedLine({{5, 5}, {5, 15}, {8, 15}, {8, 5}}, clip);
+    QCOMPARE(twice.size(), 2);
+    QCOMPARE(twice[0].last(), QPointF(5, 10));
+    QCOMPARE(twice[1].first(), QPointF(8, 10));
+    QVERIFY(clippedLine({{-5, -1}, {15, -1}}, clip).isEmpty());
+    QVERIFY(clippedLine({{-3, 5}, {5, 13}, {5, 20}}, clip).size() <= 1);
+}
+
+void TestExport::polygonsAreCutAtTheClip() {
+    const QRectF clip(0, 0, 10, 10);
+    QCOMPARE(clippedPolygon({{-5, -5}, {15, -5}, {15, 15}, {-5, 15}}, clip).boundingRect(), clip);
+    QVERIFY(clippedPolygon({{20, 20}, {30, 20}, {30, 30}}, clip).isEmpty());
+    QCOMPARE(clippedPolygon({{2, 2}, {4, 2}, {4, 4}}, clip).size(), 3);
+}
+
+void TestExport::nothingOfAnSvgLiesOutsideItsPlots() {
+    // A surface zoomed in, so that run, lines and arrows leave the plot on all sides.
+    Session session;
+    SurfaceView& view = session.document.view.surface;
+    view.follow_scene = false;
+    view.x_range = {0.7, 1.1};
+    view.y_range = {0.6, 0.9};
+    session.camera = Camera{1.0, 0.8, 0.3};
+    PictureSpec spec;
+    spec.figure.views = {FigureView::scene, FigureView::surface};
+    const auto svg = renderPicture(session, spec, PictureFormat::svg);
+    QVERIFY(svg.has_value());
+    QVERIFY(!svg->contains("clip-path"));
+    // Every coordinate lies on the page.
+    static const QRegularExpression pair(QStringLiteral("[ML](-?[0-9.e-]+) (-?[0-9.e-]+)"));
+    QXmlStreamReader reader(*svg);
+    int points = 0, texts = 0;
+    while (!reader.atEnd()) {
+        if (reader.readNext() != QXmlStreamReader::StartElement) continue;
+        texts += reader.name() == u"text";
+        auto all = pair.globalMatch(reader.attributes().value(QStringLiteral("d")).toString());
+        while (all.hasNext()) {
+            const auto match = all.next();
+            const double x = match.captured(1).toDouble(), y = match.captured(2).toDouble();
+            QVERIFY2(x >= -0.01 && x <= 1280.01 && y >= -0.01 && y <= 720.01,
+                     qPrintable(match.captured(0)));
+            ++points;
+        }
+    }
+    QVERIFY2(!reader.hasError(), qPrintable(reader.errorString()));
+    QVERIFY(points > 500);
+    QVERIFY(texts > 10);
+}
+
+void TestExport::longWordsAndMarkupStayText() {
+    PictureSpec spec;
+    spec.figure.labels[0] = QStringLiteral("<b>&amp; \"x\" ]]> \x01 α");
+    const auto svg = renderPicture({}, spec, PictureFormat::svg);
+    QVERIFY(svg.has_value());
+    QXmlStreamReader reader(*svg);
+    bool found = false;
+    while (!reader.atEnd())
+        if (reader.readNext() == QXmlStreamReader::StartElement && reader.name() == u"title")
+            found = reader.readElementText() == QStringLiteral("<b>&amp; \"x\" ]]>  α");
+    QVERIFY(!reader.hasError());
+    QVERIFY(found);
+}
+
+void TestExport::picturesDoNotDependOnTheInterfaceScale() {
+    PictureSpec spec;
+    spec.figure.views = {FigureView::scene, FigureView::surface, FigureView::curves};
+    spec.size = {480, 270};
+    const QImage usual = imageOf({}, spec);
+    setInterfaceScale(1.7);
+    const QImage scaled = imageOf({}, spec);
+    setInterfaceScale(1.0);
+    QVERIFY(!usual.isNull());
+    QCOMPARE(scaled, usual);
+}
+
+void TestExport::theSweepEndsOnTheGroundTruth() {
+    FigureSource source({}, {}, {960, 540}, Motion::approach);
+    source.goTo(1.0);
+    const FigureSnapshot end = source.snapshot();
+    QVERIFY(std::abs(end.scene.pred.cx - end.scene.target.cx) < 1e-12);
+    QVERIFY(std::abs(end.scene.pred.h - end.scene.target.h) < 1e-12);
+    QVERIFY(!end.scene.path);
+    FigureSource alpha({}, {}, {960, 540}, Motion::alpha);
+    alpha.goTo(0.25);
+    QCOMPARE(alpha.snapshot().scene.alpha, 0.25);
+    QCOMPARE(alpha.snapshot().curves.curves.front().values.size(), 1001);
+    // Scene and curves of a frame tell the same values.
+    source.goTo(0.43217);
+    const FigureSnapshot frame = source.snapshot();
+    const CurveSnapshot& curves = frame.curves;
+    QCOMPARE(curves.curves[1].values[curves.playhead], iouOf(frame.scene.pred, frame.scene.target));
+}
+
+void TestExport::theLaneGridShowsEveryLane() {
+    Session session = threeLanes(CellContent::scene);
+    session.document.lanes[1].name = "the second";
+    FigureSource source(session, {.views = {FigureView::lanes}}, {960, 540}, Motion::run);
+    const FigureSnapshot at40 = source.snapshot();
+    QCOMPARE(at40.lanes.cells.size(), 3U);
+    QCOMPARE(at40.lanes.cells[1].title, QStringLiteral("the second"));
+    source.goToStep(41);
+    const FigureSnapshot at41 = source.snapshot();
+    for (std::size_t i = 0; i < 3; ++i) {
+        const SceneSnapshot& scene = at40.lanes.cells[i].scene;
+        QVERIFY(scene.path);
+        QCOMPARE(scene.pred.cx, scene.path->box(40).cx);
+        QCOMPARE(at41.lanes.cells[i].scene.pred.cx, scene.path->box(41).cx);
+        QVERIFY(at41.lanes.cells[i].fitted == at40.lanes.cells[i].fitted);  // cameras stand still
+    }
+    session.document.lanes[1].visible = false;
+    FigureSource fewer(session, {.views = {FigureView::lanes}}, {960, 540}, Motion::run);
+    QCOMPARE(fewer.snapshot().lanes.cells.size(), 2U);
+
+    // The words of the figure, as text.
+    session = threeLanes(CellContent::surface);
+    PictureSpec spec;
+    spec.figure.views = {FigureView::lanes, FigureView::curves};
+    spec.figure.labels[0] = QStringLiteral("Side by side");
+    spec.figure.labels[static_cast<std::size_t>(FigureLabel::legend_2)] = QStringLiteral("Mine");
+    const auto svg = renderPicture(session, spec, PictureFormat::svg);
+    QVERIFY(svg.has_value());
+    for (const char* words : {">CIoU<", ">Mine<", ">InterpIoU<", ">Side by side<"})
+        QVERIFY2(svg->contains(words), words);
+    QVERIFY(!svg->contains(">GIoU<"));
+}
+
+void TestExport::aFilmOfLanesHasOneClock() {
+    Session session = threeLanes(CellContent::scene, 0);
+    session.document.view.compare.shared_clock = false;
+    for (LaneGaze& gaze : session.gazes) gaze.playhead = 7;
+    FigureSource source(sessionFor({}, session), {.views = {FigureView::lanes}}, {960, 540},
+                        Motion::run);
+    source.goTo(1.0);
+    for (const LaneCell& cell : source.snapshot().lanes.cells)
+        QCOMPARE(cell.scene.playhead, cell.scene.path->steps());
+}
+
+void TestExport::theAlphaSweepMovesEveryLane() {
+    FigureSource source = sourceOf(threeLanes(CellContent::scene),
+                                   {FigureView::lanes, FigureView::curves}, Motion::alpha);
+    source.goTo(0.25);
+    const FigureSnapshot at = source.snapshot();
+    for (const LaneCell& cell : at.lanes.cells) QCOMPARE(cell.scene.alpha, 0.25);
+    QCOMPARE(at.curves.curves.size(), 3U);
+}
+
+void TestExport::coloursAndAxesStandStill_data() {
+    QTest::addColumn<Motion>("motion");
+    QTest::newRow("run") << Motion::run;
+    QTest::newRow("approach") << Motion::approach;
+}
+
+void TestExport::coloursAndAxesStandStill() {
+    QFETCH(Motion, motion);
+    FigureSource source = sourceOf({}, {FigureView::surface}, motion);
+    std::shared_ptr<const SurfaceFrame> first;
+    std::vector<double> lowest;
+    for (const double place : {0.0, 0.1, 0.3, 1.0}) {
+        source.goTo(place);
+        const FigureSnapshot now = source.snapshot();
+        QVERIFY(now.lasting_colors);
+        QVERIFY(now.surface);
+        if (!first) first = now.surface;
+        QVERIFY(now.surface->scale == first->scale);
+        QVERIFY(now.surface->surface.request.x == first->surface.request.x);
+        QVERIFY(now.surface->surface.request.y == first->surface.request.y);
+        // Hardly anything lies beyond the ends of the map.
+        const ValueExtremes values = *extremesOf(now.surface->surface.value);
+        const Range& range = now.surface->scale.range;
+        const double slack = 0.03 * (range.hi - range.lo);
+        QVERIFY(values.lo >= range.lo - slack && values.hi <= range.hi + slack);
+        lowest.push_back(values.lo);
+    }
+    // Each moment by itself would have had another range.
+    QVERIFY(*std::max_element(lowest.begin(), lowest.end()) >
+            *std::min_element(lowest.begin(), lowest.end()) + 0.2);
+}
+
+void TestExport::lanesShareColoursWhereTheWindowDoes() {
+    for (const bool shared : {true, false}) {
+        Session session = threeLanes(CellContent::surface);
+        session.document.view.compare.shared_colors = shared;
+        FigureSource source = sourceOf(session, {FigureView::lanes});
+        const auto cells = source.snapshot().lanes.cells;
+        source.goTo(1.0);
+        const auto later = source.snapshot().lanes.cells;
+        for (std::size_t i = 0; i < cells.size(); ++i) {
+            QVERIFY(cells[i].surface && later[i].surface);
+            QVERIFY(later[i].surface->scale == cells[i].surface->scale);
+            QCOMPARE(cells[i].surface->scale == cells[0].surface->scale, shared || i == 0);
+        }
+    }
+}
+
+void TestExport::theDialogsBeginWithWhatIsLookedAt() {
+    MainWindow window;
+    window.showSession(threeLanes(CellContent::scene));
+    window.model().runs().wait();
+    ExportDialog picture(ExportDialog::Kind::picture, window.model(),
+                         [&] { return window.session(); });
+    QCOMPARE(picture.picture().figure.views, std::vector{FigureView::lanes});
+    ExportDialog film(ExportDialog::Kind::film, window.model(), [&] { return window.session(); });
+    QCOMPARE(film.film().figure.views, (std::vector{FigureView::lanes, FigureView::curves}));
+}
+
+void TestExport::theWindowsPictureIsTheCommands() {
+    QTemporaryDir folder;
+    MainWindow window;
+    window.showSession(sessionAt(0));
+    window.model().runs().wait();
+    window.model().setPlayhead(25);
+    setInterfaceScale(1.3);  // what the window looks like does not matter
+    ExportDialog dialog(ExportDialog::Kind::picture, window.model(),
+                        [&] { return window.session(); });
+    dialog.figureForm().setViews({FigureView::scene, FigureView::surface, FigureView::curves});
+    dialog.writeTo(folder.filePath(QStringLiteral("window.png")));
+    dialog.job().wait();
+    setInterfaceScale(1.0);
+    const QString session = folder.filePath(QStringLiteral("s.iouscope"));
+    QVERIFY(writeFile(session.toStdString(), writeSession(window.session())).has_value());
+    const QString program =
+        QCoreApplication::applicationDirPath() + QStringLiteral("/../bin/iouscope");
+    if (!QFile::exists(program)) QSKIP("the program is not built");
+    QProcess process;
+    process.start(program, {QStringLiteral("render"), session, QStringLiteral("--view"),
+                            QStringLiteral("dashboard"), QStringLiteral("-o"),
+                            folder.filePath(QStringLiteral("command.png"))});
+    QVERIFY(process.waitForFinished(60'000));
+    QCOMPARE(process.exitCode(), 0);
+    const QImage one(folder.filePath(QStringLiteral("window.png")));
+    const QImage two(folder.filePath(QStringLiteral("command.png")));
+    QCOMPARE(one.size(), QSize(1280, 720));
+    QCOMPARE(one, two);
+}
+
+void TestExport::theDialogPreviewsAndWritesAFilm() {
+    QTemporaryDir folder;
+    MainWindow window;
+    window.showSession({});
+    window.model().runs().wait();
+    // By the menu's key, as a person would.
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    QTest::keyClick(&window, Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
+    auto* dialog = window.findChild<ExportDialog*>(QStringLiteral("export_film"));
+    QVERIFY(dialog);
+    QVERIFY(!dialog->isModal());
+    dialog->figureForm().setPixels({320, 180});
+    QTRY_VERIFY(!dialog->preview().image().isNull());
+    const QImage before = dialog->preview().image();
+    // The preview follows the window.
+    window.model().apply(QStringLiteral("move"), [](Document& d) { d.scene.pred.cx = 2.0; });
+    QTRY_VERIFY(dialog->preview().image() != before);
+    QSignalSpy finished(&dialog->job(), &ExportJob::finished);
+    const QString path = folder.filePath(QStringLiteral("film.apng"));
+    dialog->job().writeFilm(
+        window.session(),
+        [&] {
+            AnimationSpec spec = dialog->film();
+            spec.format = AnimationFormat::apng;
+            spec.times.duration_s = 0.2;
+            return spec;
+        }(),
+        path.toStdString());
+    QVERIFY(finished.wait(30'000));
+    QVERIFY2(finished[0][0].toBool(), qPrintable(finished[0][1].toString()));
+    QImage first(path, "PNG");
+    QCOMPARE(first.size(), QSize(320, 180));
+    dialog->close();
+}
+
+void TestExport::aCancelledFilmLeavesWhatWasThere() {
+    QTemporaryDir folder;
+    const std::string path = folder.filePath(QStringLiteral("film.mp4")).toStdString();
+    QVERIFY(writeFile(path, "old").has_value());
+    AnimationSpec spec;
+    spec.size = {320, 180};
+    spec.times.duration_s = 600.0;
+    ExportJob job;
+    QSignalSpy finished(&job, &ExportJob::finished);
+    job.writeFilm({}, spec, path);
+    QTRY_VERIFY(job.progress().first > 3);
+    job.cancel();
+    QCOMPARE(finished.size(), 1);
+    QVERIFY(!job.running());
+    job.wait();
+    QCOMPARE(*readFile(path, 100), std::string("old"));
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden).size(), 1);
+}
+
+void TestExport::aPictureOpensAsASession() {
+    QTemporaryDir folder;
+    Session session = sessionAt(7);
+    session.document.scene.pred.w = 0.77;
+    for (const char* name : {"p.png", "p.svg"}) {
+        const QString path = folder.filePath(QString::fromLatin1(name));
+        QVERIFY(writePictureFile(session, {}, path.toStdString()).has_value());
+        MainWindow window;
+        QVERIFY(window.files().open(path));
+        QCOMPARE(window.session().document.scene.pred.w, 0.77);
+        // Saving must not replace the picture.
+        QCOMPARE(window.files().path(), QString());
+    }
+}
+
+QTEST_MAIN(TestExport)
+#include "tst_export.moc"

@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/files/data_export.hpp"
+#include "app/files/drop_and_paste.hpp"
+#include "app/render/picture.hpp"
+#include "core/protocol/presets.hpp"
+#include "tests/support/file_test.hpp"
+
+#include <QComboBox>
+#include <QDropEvent>
+#include <QImage>
+#include <QMimeData>
+#include <QUrl>
+
+using namespace iou;
+
+/// What is pasted and dropped.
+class TestIntake : public FileTest {
+    Q_OBJECT
+private slots:
+    void init() { open(); }
+    void cleanup() { close(); }
+    void theRecipePastesBack();
+    void aPastedSessionIsOneStep();
+    void namedBoxesArePastedAtOnce();
+    void boxesFarAwayComeIntoSight();
+    void aRefusalIsOneNoticeOfItsHeight();
+    void bareNumbersAreAskedAbout();
+    void eightNumbersAreBothBoxes();
+    void whatIsNoOfferIsRefusedInPlace();
+    void droppedFilesAreTakenIn();
+    void droppedTextIsTakenIn();
+
+private:
+    void paste() { action(QStringLiteral("Paste"))->trigger(); }
+    void drop(QMimeData& data);
+};
+
+void TestIntake::drop(QMimeData& data) {
+    QDragEnterEvent enter(QPoint(600, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(m_window.get(), &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent drop(QPointF(600, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(m_window.get(), &drop);
+}
+
+void TestIntake::theRecipePastesBack() {
+    makeUnusual(model());
+    const Document before = model().document();
+    action(QStringLiteral("Copy recipe"))->trigger();
+    const std::string line = clip();
+    QVERIFY(line.starts_with("iouscope-run ") && line.find('\n') == std::string::npos);
+    m_window->files().newSession();
+    QVERIFY(model().scene() != before.scene);
+    setClip(line);
+    paste();
+    QVERIFY(model().scene().pred == before.scene.pred);
+    QVERIFY(model().scene().target == before.scene.target);
+    QVERIFY(model().run() == before.run());
+    QCOMPARE(model().undoStack().count(), 1);
+    QCOMPARE(model().undoStack().undoText(), QStringLiteral("Paste recipe"));
+}
+
+void TestIntake::aPastedSessionIsOneStep() {
+    makeUnusual(model());
+    const Document before = model().document();
+    action(QStringLiteral("Copy session text"))->trigger();
+    const std::string session = clip();
+    m_window->files().newSession();
+    setClip(session);
+    paste();
+    QVERIFY(model().document() == before);
+    QCOMPARE(model().undoStack().count(), 1);
+    model().undo();
+    QVERIFY(model().run() == defaultDocument().run());
+}
+
+void TestIntake::namedBoxesArePastedAtOnce() {
+    setClip("xyxy 1 2 4 6");
+    paste();
+    QVERIFY((model().scene().pred == Box<>{2.5, 4.0, 3.0, 4.0}));
+    setClip("pred=xywh:0,0,2,2\ntarget=cxcywh:1,1,2,4");
+    paste();
+    QVERIFY((model().scene().pred == Box<>{1.0, 1.0, 2.0, 2.0}));
+    QVERIFY((model().scene().target == Box<>{1.0, 1.0, 2.0, 4.0}));
+    QCOMPARE(model().undoStack().undoText(), QStringLiteral("Paste boxes"));
+    QCOMPARE(model().undoStack().count(), 2);
+    QVERIFY(!notice());
+}
+
+void TestIntake::boxesFarAwayComeIntoSight() {
+    const BoxCanvas& canvas = m_window->canvas();
+    setClip("xyxy 100 200 300 400");
+    paste();
+    const QRectF view({}, QSizeF(canvas.size()));
+    for (const Box<>& box : {model().scene().pred, model().scene().target})
+        QVERIFY(view.intersects(canvas.transform().toView(box)));
+    // What is still in sight keeps the view as it is.
+    const Camera before = canvas.camera();
+    setClip("xyxy 110 210 290 390");
+    paste();
+    QVERIFY(canvas.camera() == before);
+}
+
+void TestIntake::aRefusalIsOneNoticeOfItsHeight() {
+    setClip("hello world ; drop table");
+    for (int i = 0; i < 3; ++i) {
+        paste();
+        QCoreApplication::processEvents();
+    }
+    const QList<Notice*> notices = m_window->findChildren<Notice*>();
+    QCOMPARE(std::count_if(notices.begin(), notices.end(),
+                           [](const Notice* notice) { return notice->isVisible(); }),
+             1);
+    QVERIFY(m_window->notices().height() < 3 * m_window->fontMetrics().height());
+    const int wide = m_window->notices().height();
+    m_window->resize(m_window->minimumSizeHint().expandedTo({640, 600}));
+    QTRY_VERIFY(m_window->notices().height() > wide);
+}
+
+void TestIntake::bareNumbersAreAskedAbout() {
+    const Document before = model().document();
+    setClip("1, 2, 4, 6");
+    paste();
+    QVERIFY(model().document() == before);
+    QVERIFY(notice() && m_window->notices().isVisible());
+    QPushButton* xyxy = button(QStringLiteral("xyxy:  left 1, top 2, right 4, bottom 6"));
+    QVERIFY(xyxy && button(QStringLiteral("cxcywh:")) && button(QStringLiteral("xywh:")));
+    QTest::mouseMove(xyxy);
+    xyxy->setFocus();
+    QApplication::processEvents();
+    QVERIFY(model().hoverBox() && (*model().hoverBox() == Box<>{2.5, 4.0, 3.0, 4.0}));
+    notice()->findChild<QComboBox*>()->setCurrentIndex(1);
+    QTest::mouseClick(xyxy, Qt::LeftButton);
+    QVERIFY((model().scene().target == Box<>{2.5, 4.0, 3.0, 4.0}));
+    QVERIFY(model().scene().pred == before.scene.pred);
+    QVERIFY(!model().hoverBox());
+    QVERIFY(!notice() && !m_window->notices().isVisible());
+    QCOMPARE(model().undoStack().count(), 1);
+
+    // A meaning the numbers cannot have cannot be chosen; Esc forgets the question.
+    setClip("4 6 1 2");
+    paste();
+    QVERIFY(!button(QStringLiteral("xyxy"))->isEnabled());
+    QVERIFY(button(QStringLiteral("xywh"))->isEnabled());
+    QTest::keyClick(button(QStringLiteral("xywh")), Qt::Key_Escape);
+    QVERIFY(!notice());
+    QCOMPARE(model().undoStack().count(), 1);
+}
+
+void TestIntake::eightNumbersAreBothBoxes() {
+    setClip("tensor([[1., 2., 4., 6.],\n        [0., 0., 2., 2.]], grad_fn=<StackBackward0>)");
+    paste();
+    QVERIFY(notice() && button(QStringLiteral("xyxy:  left 1, top 2, right 4, bottom 6\nleft 0")));
+    QTest::mouseClick(button(QStringLiteral("xyxy")), Qt::LeftButton);
+    QVERIFY((model().scene().pred == Box<>{2.5, 4.0, 3.0, 4.0}));
+    QVERIFY((model().scene().target == Box<>{1.0, 1.0, 2.0, 2.0}));
+    QCOMPARE(model().undoStack().count(), 1);
+    setClip("0 0 2 2\n1 2 4 6");
+    paste();
+    notice()->findChild<QComboBox*>()->setCurrentIndex(1);
+    QTest::mouseClick(button(QStringLiteral("cxcywh")), Qt::LeftButton);
+    QVERIFY((model().scene().target == Box<>{0.0, 0.0, 2.0, 2.0}));
+    QVERIFY((model().scene().pred == Box<>{1.0, 2.0, 4.0, 6.0}));
+}
+
+void TestIntake::whatIsNoOfferIsRefusedInPlace() {
+    const Document before = model().document();
+    for (const char* bad :
+         {"hello", "1, 2, 3", "xyxy 4 6 1 2", "iouscope-run loss=ciou", "{\"a\": 1}"}) {
+        setClip(bad);
+        paste();
+        QVERIFY2(notice() &&
+                     notice()->findChild<QLabel*>()->text().startsWith(QStringLiteral("Not taken")),
+                 bad);
+        notice()->dismiss();
+        QVERIFY(model().document() == before);
+    }
+}
+
+void TestIntake::droppedFilesAreTakenIn() {
+    makeUnusual(model());
+    const Document unusual = model().document();
+    QVERIFY(m_window->files().saveTo(QString::fromStdString(path("a.iouscope"))));
+    PictureSpec spec;
+    spec.size = {320, 200};
+    const auto picture = renderPicture(m_window->session(), spec, PictureFormat::png);
+    QVERIFY(picture && writeFile(path("a.png"), {picture->constData(),
+                                                 static_cast<std::size_t>(picture->size())}));
+    m_window->dataExport().writeRun(path("a.csv"));
+    m_window->dataExport().wait();
+    for (const Preset& preset : embeddedPresets())
+        if (preset.id == "wiou") QVERIFY(writeFile(path("p.json"), preset.json).has_value());
+
+    for (const char* name : {"a.iouscope", "a.png", "a.csv"}) {
+        m_window->files().newSession();
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(QString::fromStdString(path(name)))});
+        drop(data);
+        QVERIFY2(model().scene() == unusual.scene && model().run() == unusual.run(), name);
+        QVERIFY2(!notice(), name);
+    }
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(QString::fromStdString(path("p.json")))});
+    drop(data);
+    QVERIFY(model().run().optimizer == findProtocol("wiou")->optimizer);
+    QCOMPARE(model().run().steps, findProtocol("wiou")->steps);
+    QVERIFY(model().undoStack().undoText().startsWith(QStringLiteral("Protocol ")));
+    QVERIFY(model().document().batch.protocol == *findProtocol("wiou"));
+
+    QImage plain(8, 8, QImage::Format_RGB32);
+    plain.fill(Qt::white);
+    QVERIFY(plain.save(QString::fromStdString(path("plain.png"))));
+    data.setUrls({QUrl::fromLocalFile(QString::fromStdString(path("plain.png")))});
+    drop(data);
+    QVERIFY(says("no session"));
+}
+
+void TestIntake::droppedTextIsTakenIn() {
+    QMimeData data;
+    data.setText(QStringLiteral("target xywh 0 0 2 3"));
+    drop(data);
+    QVERIFY((model().scene().target == Box<>{1.0, 1.5, 2.0, 3.0}));
+}
+
+QTEST_MAIN(TestIntake)
+#include "tst_drop_and_paste.moc"

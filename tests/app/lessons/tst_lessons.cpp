@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/lessons/lesson_library.hpp"
+#include "app/lessons/lesson_runner.hpp"
+#include "app/lessons/panel_cover.hpp"
+#include "core/files/atomic_file.hpp"
+#include "tests/support/mouse.hpp"
+#include "tests/support/screens.hpp"
+#include "tests/support/window_test.hpp"
+#include "widgets/lessons/lesson_panel.hpp"
+#include "widgets/text/number_text.hpp"
+
+#include <QLabel>
+#include <QTemporaryDir>
+#include <QWindow>
+
+using namespace iou;
+
+class TestLessons : public WindowTest {
+    Q_OBJECT
+private slots:
+    void init() { openNewWindow(); }
+    void everyLessonShowsEveryStepAndItsGoalFollowsTheDocument_data();
+    void everyLessonShowsEveryStepAndItsGoalFollowsTheDocument();
+    void endingPutsEverythingBack();
+    void undoLeadsBackThroughTheLesson();
+    void aQuestionCoversWhatWouldAnswerIt();
+    void lockedPartsRefuseEdits();
+    void pageKeysChangeTheStep();
+    void aBadLessonSaysWhyInThePanel();
+    void wordsLoadNoFiles();
+    void whatIsHeldOfThePanelsIsLetGo_data();
+    void whatIsHeldOfThePanelsIsLetGo();
+
+private:
+    void startLesson(const char* id) { m_window->lessons().start(findLesson(QLatin1String(id))); }
+};
+
+void TestLessons::everyLessonShowsEveryStepAndItsGoalFollowsTheDocument_data() {
+    QTest::addColumn<QString>("id");
+    QVERIFY(builtInLessons().size() >= 12);
+    for (const LessonEntry& lesson : builtInLessons())
+        QTest::newRow(qPrintable(lesson.id)) << lesson.id;
+}
+
+void TestLessons::everyLessonShowsEveryStepAndItsGoalFollowsTheDocument() {
+    QFETCH(QString, id);
+    LessonRunner& lessons = m_window->lessons();
+    startLesson(id.toLatin1());
+    QVERIFY(lessons.running() && lessons.current());
+    const auto steps = static_cast<int>(lessons.lesson().steps.size());
+    QVERIFY(steps >= 4);
+    for (int i = 0; i < steps; ++i, lessons.next()) {
+        QCOMPARE(lessons.step(), i);
+        const LessonStep& step = *lessons.current();
+        QVERIFY(lessons.panel()->shownText().startsWith(text(step.words.title)));
+        QVERIFY(model().scene() == step.session.document.scene);
+        QVERIFY(model().lanes() == step.session.document.lanes);
+        for (const QDockWidget* dock : m_window->findChildren<QDockWidget*>()) {
+            const bool shown = step.panels.empty() || dock == lessons.dock() ||
+                               step.names(dock->objectName().toStdString());
+            QVERIFY2(dock->isHidden() != shown, qPrintable(dock->objectName()));
+        }
+        if (!step.goal) continue;
+        QVERIFY(!lessons.goalMet());
+        lessons.solve();
+        model().runs().wait();
+        QVERIFY2(lessons.goalMet(), step.goal->text().c_str());
+        model().undo();
+        QVERIFY(!lessons.goalMet());
+    }
+    lessons.next();
+    QCOMPARE(lessons.step(), steps - 1);
+}
+
+void TestLessons::endingPutsEverythingBack() {
+    model().apply(QStringLiteral("Move"), [](Document& d) { d.scene.pred.cx = 2.5; });
+    model().apply(QStringLiteral("Loss"), [](Document& d) { d.run().loss = *Loss::parse("siou"); });
+    model().runs().wait();
+    model().setPlayhead(17);
+    m_window->canvas().zoomIn();
+    panel("curves").hide();
+    m_window->files().setPath(QStringLiteral("mine.iouscope"));
+    const Session before = m_window->session();
+    QCoreApplication::processEvents();
+    const QByteArray state = m_window->panels();
+    const int history = model().undoStack().index();
+    QVERIFY(m_window->isWindowModified());
+
+    startLesson("desert");
+    m_window->lessons().next();
+    m_window->lessons().next();
+    m_window->lessons().solve();
+    QVERIFY(m_window->files().path().isEmpty());
+    m_window->lessons().end();
+    model().runs().wait();
+    QCoreApplication::processEvents();
+    QVERIFY(model().document() == before.document);
+    QCOMPARE(model().playhead(), before.playhead);
+    QVERIFY(model().camera() == before.camera);
+    QCOMPARE(m_window->panels(), state);
+    QCOMPARE(m_window->files().path(), QStringLiteral("mine.iouscope"));
+    QVERIFY(m_window->isWindowModified());
+    QCOMPARE(model().undoStack().index(), history);
+    QVERIFY(!model().undoStack().canRedo());
+    QVERIFY(!m_window->findChild<LessonPanel*>());
+    QVERIFY(model().locks() == Locks{});
+    model().undo();
+    QCOMPARE(model().scene().pred.cx, 2.5);
+}
+
+void TestLessons::undoLeadsBackThroughTheLesson() {
+    startLesson("what-iou-measures");
+    m_window->lessons().next();
+    m_window->lessons().next();
+    const Scene scene = model().scene();
+    m_window->lessons().solve();
+    const auto undo = [&] {
+        QTest::keyClick(&m_window->canvas(), Qt::Key_Z, Qt::ControlModifier);
+        QCoreApplication::processEvents();
+    };
+    undo();
+    QVERIFY(model().scene() == scene);
+    QCOMPARE(m_window->lessons().step(), 2);
+    undo();
+    QCOMPARE(m_window->lessons().step(), 1);
+    QVERIFY(model().locks().boxes);
+    undo();
+    QCOMPARE(m_window->lessons().step(), 0);
+    undo();
+    QVERIFY(!m_window->lessons().running());
+    QVERIFY(model().document() == defaultDocument());
+}
+
+void TestLessons::aQuestionCoversWhatWouldAnswerIt() {
+    startLesson("desert");
+    QVERIFY(m_window->findChildren<PanelCover*>().isEmpty());
+    m_window->lessons().next();
+    auto* surface = &panel("surface");
+    auto* cover = surface->findChild<PanelCover*>();
+    QVERIFY(cover && cover->isVisible());
+    QCOMPARE(cover->size(), surface->widget()->size());
+    QVERIFY(!model().view().canvas.hud && !model().view().canvas.arrows);
+    const QString answer = text(m_window->lessons().current()->words.answer).left(20);
+    QVERIFY(!m_window->lessons().panel()->shownText().contains(answer));
+    QTest::keyClick(&m_window->canvas(), Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(m_window->findChildren<PanelCover*>().isEmpty());
+    QVERIFY(model().view().canvas.hud && model().view().canvas.arrows);
+    QVERIFY(m_window->lessons().panel()->shownText().contains(answer));
+}
+
+void TestLessons::lockedPartsRefuseEdits() {
+    startLesson("desert");
+    m_window->lessons().next();  // boxes and loss are locked
+    BoxCanvas& canvas = m_window->canvas();
+    const Document before = model().document();
+    const QPointF centre = canvas.transform().toView(before.scene.pred.cx, before.scene.pred.cy);
+    mouse::press(canvas, centre);
+    mouse::move(canvas, centre + QPointF(60, 30));
+    mouse::release(canvas, centre + QPointF(60, 30));
+    QTest::keyClick(&canvas, Qt::Key_Right);
+    QTest::keyClick(&canvas, Qt::Key_S);  // swap
+    QVERIFY(model().document() == before);
+    bool said = false;
+    for (const QLabel* label : m_window->findChildren<QLabel*>())
+        said |= label->text().contains(QStringLiteral("keeps the boxes"));
+    QVERIFY(said);
+    for (const char* name : {"boxes", "loss"}) QVERIFY(!panel(name).widget()->isEnabled());
+    model().apply(QStringLiteral("x"), [](Document& d) {
+        d.run().loss = *Loss::parse("giou");
+        d.lanes.push_back(d.lanes.front());
+    });
+    QVERIFY(model().document() == before);
+    m_window->lessons().next();
+    for (const char* name : {"boxes", "loss"}) QVERIFY(panel(name).widget()->isEnabled());
+    QTest::keyClick(&canvas, Qt::Key_Right);
+    QVERIFY(model().scene() != m_window->lessons().current()->session.document.scene);
+    model().setLocks({.run = true});
+    const RunRecipe recipe = model().run();
+    model().apply(QStringLiteral("x"), [](Document& d) {
+        d.run().steps = 3;
+        d.run().loss = *Loss::parse("diou");
+    });
+    QCOMPARE(model().run().steps, recipe.steps);
+    QCOMPARE(text(model().run().loss.id()), QStringLiteral("diou"));
+}
+
+void TestLessons::pageKeysChangeTheStep() {
+    startLesson("names");
+    QTest::keyClick(&m_window->canvas(), Qt::Key_PageDown);
+    QCOMPARE(m_window->lessons().step(), 1);
+    QTest::keyClick(&m_window->canvas(), Qt::Key_PageDown);
+    QTest::keyClick(&m_window->canvas(), Qt::Key_PageUp);
+    QCOMPARE(m_window->lessons().step(), 1);
+    QVERIFY(!m_window->lessons().panel()->notesShown());
+    QTest::keyClick(&m_window->canvas(), Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(m_window->lessons().panel()->notesShown());
+}
+
+void TestLessons::aBadLessonSaysWhyInThePanel() {
+    const QTemporaryDir folder;
+    m_window->lessons().start(findLesson(folder.path()));
+    QVERIFY(m_window->lessons().running());
+    QVERIFY(m_window->lessons().panel()->shownText().contains(QStringLiteral("lesson.json")));
+    QTest::keyClick(&m_window->canvas(), Qt::Key_PageDown);
+    m_window->lessons().solve();
+    m_window->lessons().showAnswer();
+    m_window->lessons().end();
+    QVERIFY(model().document() == defaultDocument());
+    const auto lesson = findLesson(QStringLiteral("nothing-of-the-kind"));
+    QVERIFY(!lesson);
+    QVERIFY(text(lesson.error().message()).contains(QStringLiteral("what-iou-measures")));
+}
+
+void TestLessons::wordsLoadNoFiles() {
+    Lesson lesson;
+    LessonStep& step = lesson.steps.emplace_back();
+    step.words.title = "<b>plain</b>";
+    step.words.body = "![x](file:///etc/hostname) <img src='/etc/hostname'>*Text*";
+    LessonPanel panel;
+    panel.showStep(lesson, 0);
+    QVERIFY(panel.shownText().contains(QStringLiteral("<b>plain</b>")));
+    QVERIFY(panel.shownText().contains(QStringLiteral("<img")));
+    QVERIFY(panel.shownText().contains(QStringLiteral("Text")));
+}
+
+void TestLessons::whatIsHeldOfThePanelsIsLetGo_data() {
+    QTest::addColumn<QPoint>("from_the_corner");
+    QTest::newRow("panel") << QPoint(60, 8);
+    QTest::newRow("seam") << QPoint(-2, 200);
+}
+
+void TestLessons::whatIsHeldOfThePanelsIsLetGo() {
+    QFETCH(QPoint, from_the_corner);
+    auto* surface = &panel("surface");
+    for (QDockWidget* dock : m_window->findChildren<QDockWidget*>())
+        dock->setVisible(dock == surface);
+    QCoreApplication::processEvents();
+    QWindow* window = m_window->windowHandle();
+    for (int i = 0; i < 3; ++i) {
+        const QRect before = surface->geometry();
+        const QPoint at = surface->mapTo(m_window.get(), from_the_corner);
+        QTest::mousePress(window, Qt::LeftButton, {}, at);
+        for (const int way : {20, 40, 60}) QTest::mouseMove(window, at + QPoint(-way, way));
+        QTest::qWait(1);
+        QVERIFY(surface->geometry() != before);
+        QCOMPARE(surface->isFloating(), from_the_corner.x() > 0);
+        startLesson("desert");
+        QCoreApplication::processEvents();
+        const QRect arranged = surface->geometry();
+        QTest::mouseMove(window, at - QPoint(120, 0));
+        QTest::qWait(1);
+        QCOMPARE(surface->geometry(), arranged);
+        m_window->lessons().end();
+        QTest::mouseMove(window, at - QPoint(20, 0));
+        QTest::mouseRelease(window, Qt::LeftButton, {}, at);
+        startLesson("names");
+        m_window->lessons().end();
+        surface->setFloating(false);
+        QCoreApplication::processEvents();
+    }
+}
+
+int main(int argc, char** argv) { return runOnOneScreen<TestLessons>(argc, argv); }
+
+#include "tst_lessons.moc"

@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The window on a projector. The program runs once with one screen and once with two.
+#include "app/lessons/lesson_library.hpp"
+#include "app/lessons/lesson_runner.hpp"
+#include "app/lessons/presentation.hpp"
+#include "app/lessons/presentation_overlay.hpp"
+#include "app/lessons/presenter_window.hpp"
+#include "tests/support/mouse.hpp"
+#include "tests/support/screens.hpp"
+#include "tests/support/window_test.hpp"
+#include "widgets/lessons/lesson_panel.hpp"
+#include "widgets/text/number_text.hpp"
+
+#include <QLabel>
+#include <QProcess>
+#include <QScreen>
+
+#include <cmath>
+
+using namespace iou;
+
+class TestPresentation : public WindowTest {
+    Q_OBJECT
+private slots:
+    void init();
+    void cleanup();
+    void presentingAndEscRestoresExactly();
+    void theKeyAndTheOptionGiveTheSame();
+    void presentedTypeIsLargeAndEveryColourStandsOut();
+    void keysWhilePresenting();
+    void thePresenterSeesNotesAndTheNextStep();
+    void theAudienceHasTheOtherScreen();
+
+private:
+    void startLesson(const char* id) { m_window->lessons().start(findLesson(QLatin1String(id))); }
+};
+
+namespace {
+
+double luminance(const QColor& c) {
+    const auto linear = [](double x) {
+        return x <= 0.04045 ? x / 12.92 : std::pow((x + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * linear(c.redF()) + 0.7152 * linear(c.greenF()) + 0.0722 * linear(c.blueF());
+}
+
+/// WCAG 2 contrast of two opaque colours.
+double contrast(const QColor& a, const QColor& b) {
+    const double x = luminance(a), y = luminance(b);
+    return (std::max(x, y) + 0.05) / (std::min(x, y) + 0.05);
+}
+
+QByteArray stateOf(const MainWindow& window) {
+    return window.panels() + window.saveGeometry() + QByteArray::number(interfaceScale()) +
+           (window.isFullScreen() ? "full" : "window") + themeOf(window).panel.name().toLatin1() +
+           QByteArray::number(window.menuBar()->height());
+}
+
+}  // namespace
+
+void TestPresentation::init() {
+    openNewWindow();
+    m_window->move(40, 60);
+}
+
+void TestPresentation::cleanup() {
+    m_window.reset();
+    QVERIFY(themeOf(QApplication::palette()).panel != Theme::projector().panel ||
+            QTest::currentTestFailed());
+}
+
+void TestPresentation::presentingAndEscRestoresExactly() {
+    panel("curves").hide();
+    m_window->setLayoutOrigin(MainWindow::Layout::arranged);
+    QTest::qWait(20);
+    const QByteArray before = stateOf(*m_window);
+    QTest::keyClick(&m_window->canvas(), Qt::Key_F11);
+    QVERIFY(m_window->presentation().active());
+    QVERIFY(m_window->isFullScreen());
+    QCOMPARE(themeOf(*m_window).panel, Theme::projector().panel);
+    QCOMPARE(m_window->menuBar()->height(), 0);
+    QCOMPARE(m_window->presentation().view(), QStringLiteral("surface"));
+    for (const QDockWidget* dock : m_window->findChildren<QDockWidget*>())
+        QCOMPARE(dock->isVisible(), dock->objectName() == QStringLiteral("surface"));
+    QTest::keyClick(&m_window->canvas(), Qt::Key_V, Qt::ShiftModifier);
+    QVERIFY(panel("curves").isVisible());
+    QTest::qWait(20);
+    QTest::keyClick(&m_window->canvas(), Qt::Key_Escape);
+    QTRY_VERIFY(!m_window->presentation().active());
+    QTRY_COMPARE(stateOf(*m_window), before);
+    QTest::keyClick(&m_window->canvas(), Qt::Key_Period);  // no longer the remote's black
+    QCOMPARE(model().playhead(), 1);
+}
+
+void TestPresentation::theKeyAndTheOptionGiveTheSame() {
+    const auto shown = [this] {
+        QByteArray state = m_window->panels();
+        return state + (m_window->isFullScreen() ? "full" : "") +
+               m_window->presentation().view().toLatin1() +
+               themeOf(*m_window).panel.name().toLatin1() + QByteArray::number(interfaceScale()) +
+               m_window->lessons().panel()->shownText().toUtf8();
+    };
+    startLesson("desert");
+    QTest::keyClick(&m_window->canvas(), Qt::Key_F11);
+    QTest::qWait(20);
+    const QByteArray by_key = shown();
+    cleanup();
+    init();
+    startLesson("desert");  // what --present does once the window is shown
+    m_window->presentation().enter();
+    QTest::qWait(20);
+    QCOMPARE(shown(), by_key);
+    m_window->presentation().leave();
+    QVERIFY(m_window->lessons().running());
+}
+
+void TestPresentation::presentedTypeIsLargeAndEveryColourStandsOut() {
+    startLesson("desert");
+    m_window->presentation().enter();
+    const int screen = m_window->screen()->geometry().height();
+    const QFontMetricsF smallest(uiFont(7.5));  // rulers and ticks
+    QVERIFY2(smallest.height() >= screen / 40.0, qPrintable(QString::number(smallest.height())));
+    QVERIFY(QFontInfo(uiFont(7.5)).pixelSize() >= std::floor(screen * 24.0 / 1080.0));
+    for (const QLabel* label : m_window->findChildren<QLabel*>())
+        if (label->isVisible() && !label->text().isEmpty())
+            QVERIFY2(label->fontMetrics().height() >= screen / 40, qPrintable(label->text()));
+    // 18 points at 1080 lines and 96 dots per inch.
+    QVERIFY(7.5 * Presentation::scaleFor(1080, 96.0) >= 18.0 - 1e-9);
+    const Theme& t = Theme::projector();
+    for (const QColor& c : {t.text, t.muted, t.border, t.accent, t.warning, t.pred, t.target,
+                            t.interpolated, t.enclosing, t.arrow, t.ghost, t.path})
+        QVERIFY2(contrast(c, t.base) >= 4.5, qPrintable(c.name()));
+    for (const QColor& c : t.series) QVERIFY2(contrast(c, t.base) >= 4.5, qPrintable(c.name()));
+    QVERIFY(contrast(t.on_accent, t.accent) >= 4.5);
+    QVERIFY(contrast(t.muted, t.window) >= 4.5);
+    QVERIFY(1.4 * t.line_scale >= 3.0);  // the thinnest line that means something
+    m_window->presentation().leave();
+}
+
+void TestPresentation::keysWhilePresenting() {
+    startLesson("desert");
+    m_window->presentation().enter();
+    PresentationOverlay& overlay = *m_window->presentation().overlay();
+    BoxCanvas& canvas = m_window->canvas();
+    const auto middle = [&] {
+        return overlay.grab().toImage().pixelColor(overlay.rect().center());
+    };
+    QTest::keyClick(&canvas, Qt::Key_B);
+    QVERIFY(overlay.black());
+    QCOMPARE(middle(), QColor(Qt::black));
+    QTest::keyClick(&canvas, Qt::Key_Period);
+    QVERIFY(!overlay.black());
+    QCOMPARE(model().playhead(), 0);
+    QTest::keyClick(&canvas, Qt::Key_PageDown);
+    QCOMPARE(m_window->lessons().step(), 1);
+    QCOMPARE(overlay.shownInput(), QKeySequence(Qt::Key_PageDown).toString());
+    QTest::keyClick(&canvas, Qt::Key_F5);
+    QVERIFY(m_window->presentation().active());
+
+    QTest::keyClick(&canvas, Qt::Key_PageDown);
+    QTest::keyClick(&canvas, Qt::Key_B, Qt::ShiftModifier);
+    QVERIFY(overlay.frozen());
+    const QImage still = overlay.grab().toImage();
+    QTest::keyClick(&canvas, Qt::Key_Right, Qt::ShiftModifier);  // the presenter works on
+    QVERIFY(model().scene() != m_window->lessons().current()->session.document.scene);
+    QCOMPARE(overlay.grab().toImage(), still);
+    QTest::keyClick(&canvas, Qt::Key_B, Qt::ShiftModifier);
+    QVERIFY(!overlay.frozen());
+
+    QTest::keyPress(&canvas, Qt::Key_Z);
+    QVERIFY(overlay.lens());
+    QTest::keyRelease(&canvas, Qt::Key_Z);
+    QVERIFY(!overlay.lens());
+    QTest::mouseClick(&canvas, Qt::LeftButton, {}, {5, 5});
+    QCOMPARE(overlay.shownInput(), QStringLiteral("Click"));
+    QTRY_VERIFY_WITH_TIMEOUT(overlay.shownInput().isEmpty(), 4000);
+    // Nothing modal: what would open a window cannot be started.
+    for (const char* name : {"Open…", "Save", "Keys", "About iouscope", "Open folder…"}) {
+        const QAction* found = nullptr;
+        for (const QAction* action : m_window->findChildren<QAction*>())
+            if (QString(action->text()).remove(u'&') == QString::fromUtf8(name)) found = action;
+        QVERIFY2(found && !found->isEnabled(), name);
+    }
+    m_window->presentation().leave();
+    for (const QAction* action : m_window->findChildren<QAction*>())
+        if (QString(action->text()).remove(u'&') == QStringLiteral("Save"))
+            QVERIFY(action->isEnabled());
+}
+
+void TestPresentation::thePresenterSeesNotesAndTheNextStep() {
+    startLesson("desert");
+    m_window->presentation().enter();
+    if (!m_window->presentation().presenter()) m_window->presentation().togglePresenter();
+    PresenterWindow* presenter = m_window->presentation().presenter();
+    QVERIFY(presenter && presenter->isVisible());
+    const Lesson& lesson = m_window->lessons().lesson();
+    QVERIFY(presenter->notes().contains(text(lesson.steps[0].words.notes)));
+    QVERIFY(presenter->following().contains(text(lesson.steps[1].words.title)));
+    QTest::keyClick(presenter, Qt::Key_PageDown);
+    QCOMPARE(m_window->lessons().step(), 1);
+    QVERIFY(presenter->notes().contains(text(lesson.steps[1].words.answer)));
+    QTest::keyClick(presenter, Qt::Key_Escape);
+    QTRY_VERIFY(!m_window->presentation().active());
+    QVERIFY(!m_window->presentation().presenter());
+}
+
+void TestPresentation::theAudienceHasTheOtherScreen() {
+    const QList<QScreen*> screens = QGuiApplication::screens();
+    if (screens.size() < 2) QSKIP("one screen");
+    QTest::qWait(20);
+    const QByteArray before = stateOf(*m_window);
+    m_window->presentation().enter();
+    PresenterWindow* presenter = m_window->presentation().presenter();
+    QVERIFY(presenter);
+    QCOMPARE(m_window->screen(), screens[1]);
+    QVERIFY(m_window->isFullScreen());
+    QCOMPARE(presenter->screen(), screens[0]);
+    QCOMPARE(interfaceScale(), Presentation::scaleFor(screens[1]->geometry().height(), 96.0));
+    m_window->presentation().swapScreens();
+    QCOMPARE(m_window->screen(), screens[0]);
+    QVERIFY(m_window->isFullScreen());
+    QCOMPARE(presenter->screen(), screens[1]);
+    QCOMPARE(interfaceScale(), Presentation::scaleFor(screens[0]->geometry().height(), 96.0));
+    m_window->presentation().swapScreens();
+    QCOMPARE(m_window->screen(), screens[1]);
+    m_window->presentation().leave();
+    QCOMPARE(m_window->screen(), screens[0]);
+    QTRY_COMPARE(stateOf(*m_window), before);
+}
+
+int main(int argc, char** argv) {
+    const QTemporaryDir folder;
+    QList<QRect> screens{{0, 0, 1920, 1080}};
+    const bool second = !qEnvironmentVariableIsSet("IOUSCOPE_TEST_ONE_SCREEN");
+    if (second) screens.append({1920, 0, 1280, 800});
+    offerScreens(folder, screens);
+    QApplication application(argc, argv);
+    TestPresentation test;
+    int failed = QTest::qExec(&test, argc, argv);
+    if (second) {
+        qputenv("IOUSCOPE_TEST_ONE_SCREEN", "1");
+        failed +=
+            QProcess::execute(application.applicationFilePath(), application.arguments().mid(1));
+    }
+    return failed;
+}
+
+#include "tst_presentation.moc"

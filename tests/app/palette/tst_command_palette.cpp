@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/palette/command_palette.hpp"
+#include "app/palette/fuzzy_match.hpp"
+#include "tests/support/window_test.hpp"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenuBar>
+
+#include <algorithm>
+
+using namespace iou;
+
+class TestCommandPalette : public WindowTest {
+    Q_OBJECT
+private slots:
+    void init() { openNewWindow(); }
+    void lettersMustOccurInOrder();
+    void betterMatchesComeFirst_data();
+    void betterMatchesComeFirst();
+    void everyActionIsOffered();
+    void aLossIsChosenByKeysAlone();
+    void settingsOfTheDocumentAreOffered();
+    void arrowsGoRoundAndEscapeCloses();
+
+private:
+    CommandPalette* palette() const { return m_window->findChild<CommandPalette*>(); }
+    QLineEdit* open();
+};
+
+QLineEdit* TestCommandPalette::open() {
+    m_window->activateWindow();
+    if (!QTest::qWaitForWindowActive(m_window.get())) return nullptr;
+    QTest::keyClick(&m_window->canvas(), Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+    if (!palette() || !QTest::qWaitForWindowActive(palette())) return nullptr;
+    return palette()->findChild<QLineEdit*>();
+}
+
+void TestCommandPalette::lettersMustOccurInOrder() {
+    QVERIFY(fuzzyScore({}, QStringLiteral("Anything")) >= 0);
+    QVERIFY(fuzzyScore(QStringLiteral("gra"), QStringLiteral("Gradient arrows")) > 0);
+    QVERIFY(fuzzyScore(QStringLiteral("GAR"), QStringLiteral("gradient arrows")) > 0);
+    QVERIFY(fuzzyScore(QStringLiteral("arrows grad"), QStringLiteral("Gradient arrows")) > 0);
+    QCOMPARE(fuzzyScore(QStringLiteral("zg"), QStringLiteral("Gradient arrows")), -1);
+    QCOMPARE(fuzzyScore(QStringLiteral("swsw"), QStringLiteral("Swap")), -1);
+    QCOMPARE(fuzzyScore(QStringLiteral("a"), {}), -1);
+    // A start of a word is found although its letter occurs before.
+    QVERIFY(fuzzyScore(QStringLiteral("run"), QStringLiteral("Larger run")) >
+            fuzzyScore(QStringLiteral("run"), QStringLiteral("Largeruon")));
+}
+
+void TestCommandPalette::betterMatchesComeFirst_data() {
+    QTest::addColumn<QString>("query");
+    QTest::addColumn<QString>("first");
+    QTest::newRow("initials") << "ga"
+                              << "Gradient arrows";
+    QTest::newRow("start") << "swap"
+                           << "Swap boxes";
+    QTest::newRow("loss by id") << "loss giou"
+                                << "Loss: GIoU (giou)";
+    QTest::newRow("two losses of a kind") << "loss ciou_repo"
+                                          << "Loss: CIoU (authors' step) (ciou_repo)";
+    QTest::newRow("a lane") << "add lane giou"
+                            << "Add lane: GIoU (giou)";
+    QTest::newRow("menu in the query") << "theme dark"
+                                       << "Dark";
+    QTest::newRow("setting") << "rmsp"
+                             << "Optimiser: RMSProp";
+}
+
+void TestCommandPalette::betterMatchesComeFirst() {
+    QFETCH(QString, query);
+    QFETCH(QString, first);
+    QLineEdit* line = open();
+    QVERIFY(line);
+    QTest::keyClicks(line, query);
+    QVERIFY(!palette()->titles().isEmpty());
+    QCOMPARE(palette()->titles().first(), first);
+}
+
+void TestCommandPalette::everyActionIsOffered() {
+    QVERIFY(open());
+    const QStringList titles = palette()->titles();
+    int actions = 0;
+    for (const QAction* action : m_window->findChildren<QAction*>()) {
+        if (action->shortcut().isEmpty() || !action->isEnabled()) continue;
+        QVERIFY2(titles.contains(plainLabel(action->text())), qPrintable(action->text()));
+        ++actions;
+    }
+    QVERIFY(actions > 40);
+    for (const LossEntry& entry : registry())
+        QCOMPARE(
+            titles.filter(QStringLiteral("(%1)").arg(QString::fromStdString(std::string(entry.id))))
+                .filter(QStringLiteral("Loss: "))
+                .size(),
+            1);
+}
+
+void TestCommandPalette::aLossIsChosenByKeysAlone() {
+    ExplorerModel& model = m_window->model();
+    const Document before = model.document();
+    QLineEdit* line = open();
+    QVERIFY(line);
+    QTest::keyClicks(line, QStringLiteral("loss siou"));
+    QTest::keyClick(line, Qt::Key_Return);
+    QCOMPARE(QString::fromStdString(std::string(model.run().loss.id())), QStringLiteral("siou"));
+    QTRY_VERIFY(!palette());
+    model.undo();
+    QVERIFY(model.document() == before);
+    // An action of a menu, with the window behind it as it was.
+    line = open();
+    QTest::keyClicks(line, QStringLiteral("swap boxes"));
+    QTest::keyClick(line, Qt::Key_Enter);
+    QVERIFY(model.scene().pred == before.scene.target);
+}
+
+void TestCommandPalette::settingsOfTheDocumentAreOffered() {
+    QLineEdit* line = open();
+    QVERIFY(line);
+    QTest::keyClicks(line, QStringLiteral("notation xywh"));
+    QTest::keyClick(line, Qt::Key_Return);
+    QCOMPARE(m_window->model().view().notation, BoxNotation::xywh);
+    QCOMPARE(m_window->model().undoStack().count(), 1);
+}
+
+void TestCommandPalette::arrowsGoRoundAndEscapeCloses() {
+    QLineEdit* line = open();
+    QVERIFY(line);
+    QTest::keyClicks(line, QStringLiteral("loss piou"));
+    const QStringList titles = palette()->titles();
+    QVERIFY(titles.size() >= 2);
+    QTest::keyClick(line, Qt::Key_Up);
+    QTest::keyClick(line, Qt::Key_Down);
+    QTest::keyClick(line, Qt::Key_Down);
+    QTest::keyClick(line, Qt::Key_Return);
+    QVERIFY(titles[1].contains(
+        QString::fromStdString("(" + std::string(m_window->model().run().loss.id()) + ")")));
+    QTRY_VERIFY(!palette());
+    line = open();
+    QVERIFY(line);
+    QTest::keyClicks(line, QStringLiteral("no such thing anywhere"));
+    QVERIFY(palette()->titles().isEmpty());
+    const QList<QLabel*> words = palette()->findChildren<QLabel*>();
+    QVERIFY(std::any_of(words.begin(), words.end(), [](const QLabel* label) {
+        return label->isVisible() && label->text().contains(QStringLiteral("no such thing"));
+    }));
+    QTest::keyClick(line, Qt::Key_Return);  // nothing to run
+    QVERIFY(palette());
+    QTest::keyClick(line, Qt::Key_Escape);
+    QTRY_VERIFY(!palette());
+}
+
+QTEST_MAIN(TestCommandPalette)
+#include "tst_command_palette.moc"

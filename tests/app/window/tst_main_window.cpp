@@ -1,0 +1,461 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/files/data_export.hpp"
+#include "app/palette/key_sheet.hpp"
+#include "app/render/picture.hpp"
+#include "app/window/hover_hints.hpp"
+#include "app/window/main_window.hpp"
+#include "app/window/shortcut_guard.hpp"
+#include "core/files/atomic_file.hpp"
+#include "core/session/lane_edits.hpp"
+#include "tests/support/window_test.hpp"
+#include "widgets/canvas/box_canvas.hpp"
+#include "widgets/controls/number_field.hpp"
+#include "widgets/controls/scrub_slider.hpp"
+#include "widgets/drawing/theme.hpp"
+#include "widgets/loss/box_panel.hpp"
+#include "widgets/run/timeline.hpp"
+#include "widgets/text/number_text.hpp"
+
+#include <QAbstractItemView>
+#include <QAction>
+#include <QClipboard>
+#include <QComboBox>
+#include <QDockWidget>
+#include <QLabel>
+#include <QMenu>
+#include <QMenuBar>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QSpinBox>
+#include <QStatusBar>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolBar>
+#include <QToolButton>
+
+#include <map>
+#include <memory>
+
+using namespace iou;
+
+class TestMainWindow : public WindowTest {
+    Q_OBJECT
+private slots:
+    void init() { openNewWindow(); }
+    void everyActionSaysWhatItDoes();
+    void noTwoActionsShareAKey();
+    void actionsLeaveTheCanvasItsKeys();
+    void everyControlSaysWhatItDoes();
+    void theStatusBarTellsAboutTheControlUnderThePointer();
+    void theKeySheetNamesEveryKey();
+    void nineLanesFitASmallScreen();
+    void everyMenuActionCanBeTriggeredAndUndone();
+    void keysReachTheirActions();
+    void spacePlaysAndPressesFocusedButtons();
+    void saveAndOpenGiveTheSameSession();
+    void unsavedChangesAreAskedAbout();
+    void aBadFileIsRefusedWithAMessage();
+    void themesRepaintEverything();
+    void typedAndPastedBoxesFollowTheNotation();
+    void undoReachesTheDocumentFromAField();
+    void aBoxThatCannotBeReadIsRefused();
+    void noPanelIsEmptyAtTheStart();
+    void panelsBehindATabRest();
+    void aRaisedPanelIsUpToDate();
+    void closingStopsARun();
+    void picturesHaveTheirSizeAndCarryTheSession();
+    void theWindowHasItsIcon();
+};
+
+void TestMainWindow::everyActionSaysWhatItDoes() {
+    QVERIFY(actions().size() > 40);
+    for (const QAction* action : actions()) {
+        QVERIFY(!action->text().isEmpty());
+        QVERIFY2(action->toolTip().size() > action->text().size(), qPrintable(action->text()));
+        QVERIFY2(!action->statusTip().isEmpty(), qPrintable(action->text()));
+    }
+}
+
+void TestMainWindow::noTwoActionsShareAKey() {
+    std::map<QString, QString> taken;
+    for (const QAction* action : m_window->findChildren<QAction*>()) {
+        for (const QKeySequence& key : action->shortcuts()) {
+            const QString name = key.toString(QKeySequence::PortableText);
+            const auto [at, is_new] = taken.emplace(name, action->text());
+            QVERIFY2(is_new, qPrintable(name + ": " + at->second + ", " + action->text()));
+        }
+    }
+    QVERIFY(taken.size() > 40);
+    // Mnemonics of the menu bar must differ as well.
+    std::map<QString, QString> letters;
+    for (const QAction* top : m_window->menuBar()->actions()) {
+        const auto at = top->text().indexOf(u'&');
+        QVERIFY(at >= 0);
+        QVERIFY(letters.emplace(top->text().mid(at + 1, 1).toLower(), top->text()).second);
+    }
+}
+
+void TestMainWindow::actionsLeaveTheCanvasItsKeys() {
+    QStringList own{QStringLiteral("Tab"),    QStringLiteral("Shift+Tab"),
+                    QStringLiteral("Esc"),    QStringLiteral("Left"),
+                    QStringLiteral("Return"), QStringLiteral("Enter"),
+                    QStringLiteral("Up"),     QStringLiteral("Right"),
+                    QStringLiteral("Down"),   QStringLiteral("Backspace")};
+    for (int digit = 0; digit <= 9; ++digit) own << QString::number(digit);
+    for (const QString& arrow : {QStringLiteral("Left"), QStringLiteral("Right"),
+                                 QStringLiteral("Up"), QStringLiteral("Down")})
+        own << QStringLiteral("Shift+") + arrow << QStringLiteral("Ctrl+") + arrow;
+    for (const QAction* action : m_window->findChildren<QAction*>())
+        for (const QKeySequence& key : action->shortcuts())
+            QVERIFY2(!own.contains(key.toString(QKeySequence::PortableText)),
+                     qPrintable(action->text()));
+}
+
+void TestMainWindow::everyControlSaysWhatItDoes() {
+    QStringList silent;
+    for (const QWidget* widget : m_window->findChildren<QWidget*>()) {
+        const bool is_control = qobject_cast<const QAbstractButton*>(widget) ||
+                                qobject_cast<const QComboBox*>(widget) ||
+                                qobject_cast<const QAbstractSpinBox*>(widget) ||
+                                qobject_cast<const QAbstractSlider*>(widget) ||
+                                qobject_cast<const QAbstractItemView*>(widget);
+        // Qt's own parts: scroll bars, the buttons of docks and tabs, lists that drop down.
+        const QString owner =
+            QString::fromLatin1(widget->parentWidget()->metaObject()->className());
+        const bool is_part = qobject_cast<const QScrollBar*>(widget) || widget->isWindow() ||
+                             owner == QStringLiteral("QTabBar") ||
+                             owner == QStringLiteral("QDockWidget") ||
+                             qobject_cast<const QToolBar*>(widget->parentWidget()) ||
+                             owner == QStringLiteral("QMenuBar") ||
+                             owner == QStringLiteral("QComboBoxPrivateContainer");
+        if (is_control && !is_part && HoverHints::hintOf(*widget).isEmpty())
+            silent << owner + u' ' + QString::fromLatin1(widget->metaObject()->className());
+    }
+    QVERIFY2(silent.isEmpty(), qPrintable(silent.join(QStringLiteral(", "))));
+}
+
+void TestMainWindow::theStatusBarTellsAboutTheControlUnderThePointer() {
+    auto* slider = m_window->timeline().findChild<ScrubSlider*>();
+    QEnterEvent enter({5, 5}, {5, 5}, slider->mapToGlobal(QPointF(5, 5)));
+    QCoreApplication::sendEvent(slider, &enter);
+    const auto shown = [this](const QString& words) {
+        for (const QLabel* label : m_window->statusBar()->findChildren<QLabel*>())
+            if (label->text() == words) return true;
+        return false;
+    };
+    QVERIFY(shown(slider->toolTip()));
+    QTest::mouseMove(&m_window->canvas(), {200, 200});
+    QTest::mouseMove(&m_window->canvas(), {5, 5});
+    QVERIFY(!shown(slider->toolTip()));
+}
+
+void TestMainWindow::theKeySheetNamesEveryKey() {
+    for (const int columns : {1, 2}) {
+        const QString page = KeySheet::page(*m_window->menuBar(), columns);
+        for (const QAction* action : actions())
+            for (const QKeySequence& key : action->shortcuts())
+                QVERIFY2(page.contains(key.toString(QKeySequence::NativeText).toHtmlEscaped()),
+                         qPrintable(action->text()));
+    }
+}
+
+void TestMainWindow::nineLanesFitASmallScreen() {
+    m_window->model().apply(QStringLiteral("test"), [](Document& d) {
+        while (duplicateLane(d, 0)) continue;
+        d.view.compare.center = CentralView::grid;
+        d.view.compare.cells = CellContent::surface;
+    });
+    m_window->resize(1280, 720);
+    QCoreApplication::processEvents();
+    m_window->resize(960, 540);
+    QCoreApplication::processEvents();
+    QCOMPARE(m_window->width(), 960);
+    // Arranged panels leave the middle its part.
+    QTest::mouseClick(m_window.get(), Qt::LeftButton);  // as on a seam: they are arranged
+    m_window->resize(1600, 720);
+    m_window->resizeDocks({m_window->findChild<QDockWidget*>(QStringLiteral("surface"))}, {900},
+                          Qt::Horizontal);
+    m_window->resize(1280, 720);
+    QCoreApplication::processEvents();
+    const int middle = m_window->centralWidget()->width();
+    QVERIFY2(middle >= 370, qPrintable(QString::number(middle)));
+}
+
+void TestMainWindow::everyMenuActionCanBeTriggeredAndUndone() {
+    ExplorerModel& model = m_window->model();
+    const Document before = model.document();
+    const QStringList opens{QStringLiteral("Open…"),    QStringLiteral("Save"),
+                            QStringLiteral("Save As…"), QStringLiteral("Quit"),
+                            QStringLiteral("New"),      QStringLiteral("About iouscope"),
+                            QStringLiteral("Paste")};
+    for (QAction* action : actions()) {
+        const QString label = QString(action->text()).remove(u'&');
+        if (opens.contains(label) || label.endsWith(u'…') ||
+            label.startsWith(QStringLiteral("Undo")) || label.startsWith(QStringLiteral("Redo")))
+            continue;
+        action->trigger();
+        QCoreApplication::processEvents();
+    }
+    m_window->timeline().pause();
+    while (model.undoStack().canUndo()) model.undo();
+    QVERIFY(model.document() == before);
+    setInterfaceScale(1.0);
+}
+
+void TestMainWindow::keysReachTheirActions() {
+    ExplorerModel& model = m_window->model();
+    const bool arrows = model.view().canvas.arrows;
+    QTest::keyClick(&m_window->canvas(), Qt::Key_G);
+    QCOMPARE(model.view().canvas.arrows, !arrows);
+    QVERIFY(!action(QStringLiteral("Gradient arrows"))->isChecked());
+    QTest::keyClick(&m_window->canvas(), Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(model.view().canvas.arrows, arrows);
+    QVERIFY(action(QStringLiteral("Gradient arrows"))->isChecked());
+    QTest::keyClick(&m_window->canvas(), Qt::Key_Period);
+    QCOMPARE(model.playhead(), 1);
+    QTest::keyClick(&m_window->canvas(), Qt::Key_End);
+    QCOMPARE(model.playhead(), model.steps());
+    QTest::keyClick(&m_window->canvas(), Qt::Key_Home);
+    QCOMPARE(model.playhead(), 0);
+    const Box<> pred = model.scene().pred;
+    QTest::keyClick(&m_window->canvas(), Qt::Key_S);
+    QVERIFY(model.scene().target == pred);
+    QCOMPARE(model.undoStack().undoText(), QStringLiteral("Swap boxes"));
+}
+
+void TestMainWindow::spacePlaysAndPressesFocusedButtons() {
+    const ShortcutGuard guard(*qApp);
+    QTest::keyClick(&m_window->canvas(), Qt::Key_Space);
+    QVERIFY(m_window->timeline().playing());
+    QTest::keyClick(&m_window->canvas(), Qt::Key_Space);
+    QVERIFY(!m_window->timeline().playing());
+    QToolButton button(m_window.get());
+    button.setFocusPolicy(Qt::StrongFocus);
+    button.show();
+    button.setFocus();
+    bool pressed = false;
+    connect(&button, &QToolButton::clicked, this, [&] { pressed = true; });
+    QTest::keyClick(&button, Qt::Key_Space);
+    QVERIFY(pressed);
+    QVERIFY(!m_window->timeline().playing());
+}
+
+void TestMainWindow::saveAndOpenGiveTheSameSession() {
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("a.iouscope"));
+    ExplorerModel& model = m_window->model();
+    model.apply(QStringLiteral("Loss"), [](Document& d) { d.run().loss = *Loss::parse("siou"); });
+    model.runs().wait();
+    model.setPlayhead(31);
+    m_window->canvas().zoomIn();
+    QVERIFY(m_window->isWindowModified());
+    QVERIFY(m_window->files().saveTo(path));
+    QVERIFY(!m_window->isWindowModified());
+    const auto first = readFile(path.toStdString(), session_size_limit);
+    QVERIFY(first.has_value());
+
+    m_window->files().newSession();
+    QVERIFY(model.document() == defaultDocument() || model.view() != ViewState{});
+    QVERIFY(m_window->files().open(path));
+    model.runs().wait();
+    QCOMPARE(model.playhead(), 31);
+    QCOMPARE(text(model.run().loss.id()), QStringLiteral("siou"));
+    QVERIFY(!m_window->isWindowModified());
+    QVERIFY(m_window->windowTitle().contains(QStringLiteral("a.iouscope")));
+    QVERIFY(m_window->files().saveTo(path));
+    const auto second = readFile(path.toStdString(), session_size_limit);
+    QVERIFY(*first == *second);
+}
+
+void TestMainWindow::unsavedChangesAreAskedAbout() {
+    int asked = 0;
+    m_window->files().ask = [&] {
+        ++asked;
+        return SessionFiles::Answer::cancel;
+    };
+    m_window->model().apply(QStringLiteral("Theme"),
+                            [](Document& d) { d.view.canvas.grid = false; });
+    QVERIFY(m_window->files().mayReplace());  // a look is no work
+    QCOMPARE(asked, 0);
+    m_window->model().apply(QStringLiteral("Move"), [](Document& d) { d.scene.pred.cx = 5.0; });
+    QVERIFY(m_window->isWindowModified());
+    QVERIFY(!m_window->close());
+    QCOMPARE(asked, 1);
+    QVERIFY(m_window->isVisible());
+    m_window->model().undo();
+    QVERIFY(!m_window->isWindowModified());
+    QVERIFY(m_window->close());
+}
+
+void TestMainWindow::aBadFileIsRefusedWithAMessage() {
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("bad.iouscope"));
+    QString message;
+    m_window->files().complain = [&](const QString& said) { message = said; };
+    const Document before = m_window->model().document();
+    QVERIFY(!m_window->files().open(path));
+    QVERIFY(message.contains(QStringLiteral("bad.iouscope")));
+    QVERIFY(writeFile(path.toStdString(), "{\"format\": \"iouscope-session\", \"version\": 99}")
+                .has_value());
+    QVERIFY(!m_window->files().open(path));
+    QVERIFY(message.contains(QStringLiteral("newer program")));
+    QVERIFY(m_window->model().document() == before);
+}
+
+void TestMainWindow::themesRepaintEverything() {
+    ExplorerModel& model = m_window->model();
+    model.apply(QStringLiteral("Theme"), [](Document& d) { d.view.theme = ThemeChoice::dark; });
+    QVERIFY(themeOf(*m_window).dark);
+    QVERIFY(m_window->canvas().grab().toImage().pixelColor(2, 200).lightness() < 64);
+    model.undo();
+    QVERIFY(!themeOf(*m_window).dark);
+    QVERIFY(m_window->canvas().grab().toImage().pixelColor(2, 200).lightness() > 192);
+}
+
+void TestMainWindow::typedAndPastedBoxesFollowTheNotation() {
+    ExplorerModel& model = m_window->model();
+    auto* panel = m_window->findChild<BoxPanel*>();
+    QVERIFY(panel);
+    m_window->findChild<QDockWidget*>(QStringLiteral("boxes"))->raise();
+    model.apply(QStringLiteral("n"), [](Document& d) { d.view.notation = BoxNotation::xyxy; });
+    QApplication::clipboard()->setText(QStringLiteral("[1, 2, 4, 6]"));
+    panel->paste(Which::pred);
+    QVERIFY((model.scene().pred == Box<>{2.5, 4.0, 3.0, 4.0}));
+    QCOMPARE(panel->field(Which::pred, 3).value(), 6.0);
+    NumberField& right = panel->field(Which::pred, 2);
+    right.setFocus();
+    right.selectAll();
+    QTest::keyClicks(&right, QStringLiteral("5"));
+    QTest::keyClick(&right, Qt::Key_Return);
+    QCOMPARE(model.scene().pred.left(), 1.0);
+    QCOMPARE(model.scene().pred.right(), 5.0);
+    panel->copy(Which::pred);
+    QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("1, 2, 5, 6"));
+}
+
+void TestMainWindow::undoReachesTheDocumentFromAField() {
+    const ShortcutGuard guard(*qApp);
+    ExplorerModel& model = m_window->model();
+    auto* panel = m_window->findChild<BoxPanel*>();
+    m_window->findChild<QDockWidget*>(QStringLiteral("boxes"))->raise();
+    const Document before = model.document();
+    NumberField& field = panel->field(Which::pred, 0);
+    field.setFocus();
+    field.selectAll();
+    QTest::keyClicks(&field, QStringLiteral("2"));
+    QTest::keyClick(&field, Qt::Key_Return);
+    QCOMPARE(field.value(), 2.0);
+    QTest::keySequence(&field, QKeySequence::Undo);
+    QVERIFY(model.document() == before);
+    QTest::keySequence(&field, QKeySequence::Redo);
+    QCOMPARE(model.scene().pred.cx, 2.0);
+    // What is being typed is taken back first.
+    QTest::keyClicks(&field, QStringLiteral("7"));
+    QTest::keySequence(&field, QKeySequence::Undo);
+    QCOMPARE(model.scene().pred.cx, 2.0);
+}
+
+void TestMainWindow::aBoxThatCannotBeReadIsRefused() {
+    ExplorerModel& model = m_window->model();
+    const Document before = model.document();
+    auto* panel = m_window->findChild<BoxPanel*>();
+    for (const char* bad : {"1, 2, 3", "1, 2, x, 4", "0, 0, -1, 1", "nan 0 1 1", ""}) {
+        QApplication::clipboard()->setText(QString::fromLatin1(bad));
+        panel->paste(Which::target);
+        QVERIFY(model.document() == before);
+    }
+}
+
+void TestMainWindow::noPanelIsEmptyAtTheStart() {
+    for (const QDockWidget* dock : m_window->findChildren<QDockWidget*>()) {
+        QVERIFY2(!dock->isHidden(), qPrintable(dock->objectName()));
+        QVERIFY(dock->widget() != nullptr);
+    }
+    QVERIFY(m_window->model().trajectory());
+    QVERIFY(m_window->canvas().width() > 300 && m_window->canvas().height() > 300);
+}
+
+void TestMainWindow::panelsBehindATabRest() {
+    for (QDockWidget* dock : m_window->findChildren<QDockWidget*>()) {
+        dock->raise();
+        QCoreApplication::processEvents();
+        for (QDockWidget* other : m_window->tabifiedDockWidgets(dock)) {
+            const auto* area = qobject_cast<QScrollArea*>(other->widget());
+            QVERIFY2(area && !area->widget()->isVisible(), qPrintable(other->objectName()));
+        }
+    }
+}
+
+void TestMainWindow::aRaisedPanelIsUpToDate() {
+    const auto change = [](Document& d) {
+        d.scene.pred = {1.0, -0.5, 1.5, 2.5};
+        d.lanes.push_back(d.lanes.front());
+        d.lanes.back().look = 1;
+        d.lanes.back().recipe.loss = *Loss::parse("giou");
+    };
+    // One window sees the change happen, another opens with it.
+    MainWindow fresh;
+    fresh.files().ask = m_window->files().ask;
+    Session session = m_window->session();
+    change(session.document);
+    fresh.resize(m_window->size());
+    fresh.showSession(session);
+    fresh.show();
+    m_window->model().apply(QStringLiteral("change"), change);
+    for (const QDockWidget* dock : m_window->findChildren<QDockWidget*>()) {
+        QImage seen[2];
+        for (MainWindow* window : {m_window.get(), &fresh}) {
+            auto* same = window->findChild<QDockWidget*>(dock->objectName());
+            same->raise();
+            window->finishPicture(1.0);
+            window->canvas().clearFocus();
+            seen[window == &fresh] = same->widget()->grab().toImage();
+        }
+        QVERIFY2(seen[0] == seen[1], qPrintable(dock->objectName()));
+    }
+}
+
+void TestMainWindow::closingStopsARun() {
+    RunController& runs = m_window->model().runs();
+    m_window->model().apply(QStringLiteral("Steps"), [](Document& d) {
+        d.run().steps = 5'000'000;
+        d.run().stop = {};
+    });
+    QTRY_COMPARE(runs.progress()->total, 5'000'000);
+    QVERIFY(m_window->close());
+    runs.wait();
+    QVERIFY(runs.progress()->done < runs.progress()->total);
+    m_window.reset();
+}
+
+void TestMainWindow::picturesHaveTheirSizeAndCarryTheSession() {
+    const std::vector<std::vector<FigureView>> figures{
+        {FigureView::scene}, {FigureView::surface}, {FigureView::curves}, {}};
+    for (const auto& views : figures) {
+        PictureSpec spec;
+        spec.figure.views = views;
+        spec.window = views.empty();
+        spec.size = {640, 400};
+        spec.scale = 2.0;
+        spec.step = 12;
+        const auto first = renderPicture({}, spec, PictureFormat::png);
+        QVERIFY(first.has_value());
+        const QImage image = QImage::fromData(*first, "PNG");
+        QCOMPARE(image.size(), QSize(1280, 800));
+        const auto session =
+            readSession(image.text(QStringLiteral("iouscope-session")).toStdString(), "picture");
+        QVERIFY(session.has_value());
+        QCOMPARE(session->playhead, 12);
+        const auto second = renderPicture(*session, spec, PictureFormat::png);
+        QVERIFY(second.has_value() && *first == *second);
+    }
+}
+
+void TestMainWindow::theWindowHasItsIcon() {
+    QVERIFY(!m_window->windowIcon().isNull());
+    const QImage icon = m_window->windowIcon().pixmap(64).toImage();
+    QVERIFY(icon.width() >= 32 && icon != QImage(icon.size(), icon.format()));
+}
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_main_window.moc"

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/protocol/recipe_json.hpp"
+#include "core/simulate/result_folder.hpp"
+#include "core/simulate/results.hpp"
+#include "tests/core/support/folder_test.hpp"
+
+#include <gtest/gtest.h>
+
+#include <thread>
+
+namespace iou {
+namespace {
+
+using ResultFolderTest = testing::FolderTest;
+
+/// GIoU finishes block by block; WIoU v3, with its running mean, step by step.
+SimulationRecipe longRecipe(int points) {
+    SimulationRecipe recipe;
+    recipe.protocol = *findProtocol("interpiou");
+    recipe.protocol.points = points;
+    recipe.protocol.steps = 5000;
+    recipe.losses = {*Loss::parse("giou"), *Loss::parse("wiou_v3"), *Loss::parse("iou")};
+    recipe.record = RecordSet::all();
+    return recipe;
+}
+
+SimulationResult cancelledAfter(const SimulationRecipe& recipe, std::int64_t case_steps) {
+    Progress progress;
+    SimulationResult result;
+    std::thread run([&] { result = simulate(recipe, {.threads = 2}, &progress); });
+    while (progress.done < case_steps) std::this_thread::yield();
+    progress.cancel = true;
+    run.join();
+    return result;
+}
+
+TEST_F(ResultFolderTest, ACancelledSimulationIsRepeatedByItsRecipe) {
+    const SimulationRecipe recipe = longRecipe(10);
+    const std::int64_t of_a_loss = recipe.caseCount() * recipe.protocol.steps;
+    const ResultFolder folder(at("out"));
+    ASSERT_TRUE(folder.prepare());
+    // At once, within each of the first two losses, and within the last.
+    for (const double share : {0.0, 0.4, 1.1, 1.7, 2.2}) {
+        const auto after = static_cast<std::int64_t>(share * static_cast<double>(of_a_loss));
+        const SimulationResult partial = cancelledAfter(recipe, after);
+        if (!partial.cancelled) continue;  // it was faster
+        ASSERT_TRUE(folder.write(recipe, partial));
+        const auto again = readRecipe(content(at("out/recipe.json")), "recipe.json");
+        ASSERT_TRUE(again) << again.error().message();
+        ASSERT_TRUE(again->early_end);
+        const SimulationResult repeated = simulate(*again, {.threads = 1}, nullptr);
+        EXPECT_FALSE(repeated.cancelled);
+        EXPECT_EQ(curvesCsv(repeated), curvesCsv(partial)) << share;
+        EXPECT_GE(partial.losses.size(), static_cast<std::size_t>(share)) << share;
+        // And the recipe of the repetition is the same.
+        ASSERT_TRUE(folder.write(*again, repeated));
+        const auto third = readRecipe(content(at("out/recipe.json")), "recipe.json");
+        ASSERT_TRUE(third);
+        EXPECT_EQ(*third, *again);
+    }
+}
+
+TEST_F(ResultFolderTest, AWholeSimulationHasNoEarlyEnd) {
+    SimulationRecipe recipe = longRecipe(1);
+    recipe.protocol.steps = 3;
+    const ResultFolder folder(at("out"));
+    ASSERT_TRUE(folder.prepare());
+    ASSERT_TRUE(folder.write(recipe, simulate(recipe, {}, nullptr)));
+    const auto again = readRecipe(content(at("out/recipe.json")), "recipe.json");
+    ASSERT_TRUE(again);
+    EXPECT_EQ(*again, recipe);
+}
+
+}  // namespace
+}  // namespace iou

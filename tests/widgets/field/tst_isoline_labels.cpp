@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/field/isoline_labels.hpp"
+
+#include <QTest>
+
+#include <cmath>
+#include <numbers>
+
+using namespace iou;
+
+namespace {
+
+constexpr QRectF kArea(0, 0, 400, 300);
+constexpr QSizeF kText(24, 9);
+
+QPolygonF circle(const QPointF& middle, double radius) {
+    QPolygonF line;
+    for (int i = 0; i <= 180; ++i) {
+        const double angle = i * std::numbers::pi / 90.0;
+        line.append(middle + QPointF(std::cos(angle), std::sin(angle)) * radius);
+    }
+    return line;
+}
+
+}  // namespace
+
+class TestIsolineLabels : public QObject {
+    Q_OBJECT
+
+private slots:
+    void everyLongLineHasOneAndTextsStandUpright() {
+        std::vector<QPolygonF> lines;
+        for (const double r : {40.0, 80.0, 120.0}) lines.push_back(circle({200, 150}, r));
+        const auto labels = placeLabels(lines, std::vector(lines.size(), kText), kArea, {});
+        QCOMPARE(labels.size(), lines.size());
+        for (const LineLabel& label : labels) {
+            QVERIFY(label.angle_deg >= -90.0 && label.angle_deg <= 90.0);
+            const double r = 40.0 * (1.0 + double(label.line));
+            QVERIFY(std::abs(QLineF(label.middle, {200, 150}).length() - r) < 4.0);
+            QVERIFY(kArea.contains(label.outline.boundingRect()));
+        }
+    }
+
+    void labelsKeepClearOfOneAnotherAndOfMarks() {
+        std::vector<QPolygonF> lines;
+        for (int i = 0; i < 20; ++i) lines.push_back(circle({200, 150}, 30.0 + 5.0 * i));
+        const std::vector<QPointF> taken{{200, 120}};
+        const auto labels = placeLabels(lines, std::vector(lines.size(), kText), kArea, taken);
+        QVERIFY(labels.size() > 3);
+        for (std::size_t i = 0; i < labels.size(); ++i) {
+            QVERIFY(!labels[i].outline.boundingRect().contains(taken[0]));
+            for (std::size_t j = 0; j < i; ++j)
+                QVERIFY(
+                    !labels[i].outline.boundingRect().intersects(labels[j].outline.boundingRect()));
+        }
+    }
+
+    void shortLinesAndLinesOutsideHaveNone() {
+        QVERIFY(placeLabels({circle({200, 150}, 6.0)}, {kText}, kArea, {}).empty());
+        QVERIFY(placeLabels({circle({900, 900}, 80.0)}, {kText}, kArea, {}).empty());
+        QVERIFY(placeLabels({QPolygonF(), QPolygonF({{1, 1}})}, {kText, kText}, kArea, {}).empty());
+    }
+
+    void aLineIsLeftOutUnderItsNumber() {
+        const QPolygonF line(QList<QPointF>{{0, 150}, {400, 150}});
+        const auto labels = placeLabels({line}, {kText}, kArea, {});
+        QCOMPARE(labels.size(), std::size_t(1));
+        const auto pieces = piecesBeside(line, labels);
+        QCOMPARE(pieces.size(), std::size_t(2));
+        const double gap = pieces[1].first().x() - pieces[0].last().x();
+        QVERIFY(gap >= kText.width() && gap < kText.width() + 14.0);
+        for (const QPolygonF& piece : pieces)
+            for (const QPointF& p : piece)
+                QVERIFY(!labels[0].outline.containsPoint(p, Qt::OddEvenFill));
+        QCOMPARE(piecesBeside(circle({200, 60}, 30.0), labels).size(), std::size_t(1));
+    }
+};
+
+QTEST_MAIN(TestIsolineLabels)
+#include "tst_isoline_labels.moc"

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/gallery/gallery_view.hpp"
+#include "widgets/text/number_text.hpp"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTableWidget>
+#include <QTest>
+#include <QTreeWidget>
+
+namespace iou {
+
+class TestGalleryView : public QObject {
+    Q_OBJECT
+private slots:
+    void everyEntryIsListed() {
+        GalleryView view;
+        int entries = 0;
+        for (QTreeWidgetItemIterator it(view.findChild<QTreeWidget*>()); *it; ++it)
+            entries += !(*it)->data(0, Qt::UserRole).toString().isEmpty();
+        QCOMPARE(entries, static_cast<int>(gallery::entries().size()));
+    }
+
+    void choosingComputesAndShows() {
+        GalleryView view;
+        view.setReduced(true);
+        view.show();
+        QSignalSpy shown(&view, &GalleryView::shown);
+        view.choose(QStringLiteral("giou-odd"));
+        QVERIFY(view.busy());
+        QVERIFY(shown.wait(20000));
+        QVERIFY(!view.busy());
+        QVERIFY(view.outcome()->passed());
+        const auto* table = view.findChild<QTableWidget*>();
+        QCOMPARE(table->rowCount(), static_cast<int>(view.outcome()->checks.size()));
+        QCOMPARE(table->item(1, 1)->text(), QStringLiteral("-5/63"));
+        QVERIFY(table->item(1, 2)->text().startsWith(numberText(-0.0793651, 6)));
+        QSignalSpy open(&view, &GalleryView::openRequested);
+        QTest::mouseClick(view.findChild<QPushButton*>(), Qt::LeftButton);
+        QCOMPARE(open.count(), 1);
+    }
+
+    void anotherChoiceDropsTheFirst() {
+        GalleryView view;
+        view.show();
+        QSignalSpy shown(&view, &GalleryView::shown);
+        view.choose(QStringLiteral("interp-sim"));
+        view.choose(QStringLiteral("overlap"));
+        QVERIFY(shown.wait(20000));
+        QCOMPARE(shown.count(), 1);
+        QCOMPARE(view.findChild<QTableWidget*>()->rowCount(), 3);
+    }
+};
+
+}  // namespace iou
+
+QTEST_MAIN(iou::TestGalleryView)
+#include "tst_gallery_view.moc"

@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/session/lane_edits.hpp"
+#include "widgets/drawing/theme.hpp"
+#include "widgets/model/explorer_model.hpp"
+#include "widgets/plots/curve_legend.hpp"
+#include "widgets/run/curve_plot.hpp"
+
+#include <QRegularExpression>
+#include <QTest>
+#include <qcustomplot.h>
+
+using namespace iou;
+
+class TestCurvePlot : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<ExplorerModel> m_model;
+    std::unique_ptr<CurvePlot> m_view;
+
+    QCustomPlot* pad() const { return m_view->findChild<QCustomPlot*>(); }
+    QPoint placeOf(int step) const {
+        return {qRound(m_view->stepToX(step)) - pad()->x(), pad()->height() / 3};
+    }
+
+private slots:
+    void initTestCase() { applyTheme(ThemeChoice::light); }
+    void init() {
+        m_model = std::make_unique<ExplorerModel>();
+        m_view = std::make_unique<CurvePlot>(*m_model);
+        m_view->resize(640, 260);
+        m_view->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
+        m_model->runs().wait();
+        QCoreApplication::processEvents();
+    }
+    void cleanup() {
+        m_view.reset();
+        m_model.reset();
+    }
+
+    void curvesAreTheRun() {
+        const auto run = m_model->trajectory();
+        QVERIFY(run);
+        const std::array<const Eigen::ArrayXd*, 3> expected{&run->loss, &run->iou,
+                                                            &run->enlargement};
+        for (int c = 0; c < m_view->curveCount(); ++c) {
+            const QCPGraph* graph = m_view->curve(c);
+            QCOMPARE(graph->dataCount(), run->steps() + 1);
+            for (int k = 0; k <= run->steps(); k += 13) {
+                QCOMPARE(graph->data()->at(k)->key, double(k));
+                QCOMPARE(graph->data()->at(k)->value, (*expected[static_cast<std::size_t>(c)])[k]);
+            }
+        }
+    }
+
+    void aClickAndADragMoveThePlayhead() {
+        QTest::mousePress(pad(), Qt::LeftButton, {}, placeOf(80));
+        QVERIFY(std::abs(m_model->playhead() - 80) <= 1);
+        QTest::mouseMove(pad(), placeOf(120));
+        QTest::mouseRelease(pad(), Qt::LeftButton, {}, placeOf(120));
+        QVERIFY(std::abs(m_model->playhead() - 120) <= 1);
+        // and no undo step: looking at a run changes nothing
+        QCOMPARE(m_model->undoStack().count(), 0);
+    }
+
+    void dragsBeyondTheEdgesStopAtTheEnds() {
+        QTest::mousePress(pad(), Qt::LeftButton, {}, placeOf(80));
+        QTest::mouseMove(pad(), {pad()->width() - 1, 40});
+        QCOMPARE(m_model->playhead(), m_model->steps());
+        QTest::mouseMove(pad(), {1, 40});
+        QCOMPARE(m_model->playhead(), 0);
+        QTest::mouseRelease(pad(), Qt::LeftButton, {}, {1, 40});
+    }
+
+    void hoveringShowsTheBoxOfThatStep() {
+        QMouseEvent move(QEvent::MouseMove, QPointF(placeOf(60)),
+                         pad()->mapToGlobal(QPointF(placeOf(60))), Qt::NoButton, Qt::NoButton,
+                         Qt::NoModifier);
+        QCoreApplication::sendEvent(pad(), &move);
+        QVERIFY(m_model->hoverBox());
+        bool found = false;
+        for (int k = 59; k <= 61; ++k)
+            found = found || *m_model->hoverBox() == m_model->trajectory()->box(k);
+        QVERIFY(found);
+        QEvent leave(QEvent::Leave);
+        QCoreApplication::sendEvent(pad(), &leave);
+        QVERIFY(!m_model->hoverBox());
+    }
+
+    void theLegendReadsThePlayhead() {
+        m_model->setPlayhead(40);
+        const auto& parts = m_view->findChild<CurveLegend*>()->parts();
+        QCOMPARE(parts.size(), std::size_t(3));
+        bool ok = false;
+        const double shown = QLocale().toDouble(parts[1].value, &ok);
+        QVERIFY(ok);
+        QVERIFY(std::abs(shown - m_model->trajectory()->iou[40]) < 1e-3);
+        QVERIFY(parts[0].pen.style() != parts[1].pen.style() &&
+                parts[1].pen.style() != parts[2].pen.style());
+        QVERIFY(parts[0].pen.color() != parts[1].pen.color() &&
+                parts[1].pen.color() != parts[2].pen.color());
+    }
+
+    void severalRunsAreDrawnInTheLooksOfTheirLanes() {
+        m_model->apply(QStringLiteral("test"), [](Document& d) {
+            (void)addLane(d, *Loss::parse("giou"));
+            (void)addLane(d, *Loss::parse("siou"));
+            d.lanes[1].recipe.steps = 20;
+            (void)pinLane(d, 0);
+            d.lanes[0].visible = false;
+        });
+        m_model->runs().wait();
+        QCoreApplication::processEvents();
+        QCOMPARE(m_view->curveCount(), 6);  // two lanes and a pinned run, above and below
+        const auto giou = m_model->finishedRun(1);
+        QCOMPARE(m_view->curve(0)->dataCount(), 21);
+        QCOMPARE(m_view->curve(0)->data()->at(7)->value, giou->trajectory.iou[7]);
+        QCOMPARE(m_view->curve(3)->data()->at(7)->value, giou->trajectory.enlargement[7]);
+        m_model->setPlayhead(100);
+        const auto& parts = m_view->findChild<CurveLegend*>()->parts();
+        QCOMPARE(parts.size(), std::size_t(3));
+        bool ok = false;
+        QVERIFY(std::abs(QLocale().toDouble(parts[0].value, &ok) - giou->trajectory.iou[20]) <
+                1e-3);
+        QVERIFY(ok);
+        QVERIFY(parts[0].pen.dashPattern() != parts[1].pen.dashPattern());
+        m_model->apply(QStringLiteral("test"),
+                       [](Document& d) { d.view.compare.curve = ComparedCurve::loss; });
+        QCOMPARE(m_view->curve(0)->data()->at(7)->value, giou->trajectory.loss[7]);
+        m_model->apply(QStringLiteral("test"), [](Document& d) {
+            d.lanes[1].visible = false;
+            d.pins.clear();
+        });
+        QCOMPARE(m_view->curveCount(), 3);
+    }
+
+    void aGapHasNoDot() {
+        QTest::failOnWarning(QRegularExpression(QStringLiteral("NaN")));  // of Qt's painter
+        m_model->apply(QStringLiteral("test"), [](Document& d) {
+            d.lanes[0].recipe.loss = *Loss::parse("iou_log");
+            d.scene.pred.cx = 5.0;
+        });
+        m_model->runs().wait();
+        QCoreApplication::processEvents();
+        QVERIFY(std::isinf(m_model->finishedRun(0)->trajectory.loss[0]));
+        m_model->setPlayhead(0);
+        (void)m_view->grab();
+    }
+
+    void withoutARunTheCurvesAreEmpty() {
+        m_model->apply(QStringLiteral("test"), [](Document& d) {
+            d.view.live_run = false;
+            d.scene.pred.cx += 1.0;
+        });
+        QCOMPARE(m_view->curveCount(), 0);
+        QTest::mouseClick(pad(), Qt::LeftButton, {}, placeOf(0));
+        QCOMPARE(m_model->playhead(), 0);
+        QVERIFY(!m_view->grab().isNull());
+    }
+
+    void labelsOfLowAxesKeepApart() {
+        const QFont usual = QApplication::font();
+        QFont large = usual;
+        large.setPointSizeF(usual.pointSizeF() * 1.5);
+        QApplication::setFont(large);
+        for (const int height : {140, 180, 260}) {
+            m_view->resize(480, height);
+            m_view->finish();
+            for (const QCPAxisRect* rect : pad()->axisRects()) {
+                const QCPAxis* axis = rect->axis(QCPAxis::atLeft);
+                const QVector<double> ticks = axis->tickVector();
+                const double label = QFontMetricsF(axis->tickLabelFont()).ascent();
+                for (int i = 1; i < ticks.size(); ++i)
+                    QVERIFY2(axis->coordToPixel(ticks[i - 1]) - axis->coordToPixel(ticks[i]) >=
+                                 label,
+                             qPrintable(QStringLiteral("%1 px high").arg(height)));
+            }
+            // The steps' name stays in the picture.
+            const QCPAxisRect* lower = pad()->axisRect(1);
+            QVERIFY(lower->outerRect().bottom() <= pad()->viewport().bottom() + 1);
+        }
+        QApplication::setFont(usual);
+    }
+
+    void theLegendOfManyLanesLeavesThePlotItsRoom() {
+        m_model->apply(QStringLiteral("lanes"), [](Document& d) {
+            while (duplicateLane(d, 0)) continue;
+        });
+        m_model->runs().wait();
+        QCoreApplication::processEvents();
+        m_view->resize(420, 220);
+        QCoreApplication::processEvents();
+        auto* legend = m_view->findChild<CurveLegend*>();
+        QCOMPARE(legend->parts().size(), std::size_t(9));
+        // A legend of names alone is still one of names.
+        const QImage shown = legend->grab().toImage();
+        int ink = 0;
+        for (int x = 40; x < 100; ++x)
+            for (int y = 0; y < shown.height(); ++y)
+                ink += shown.pixelColor(x, y) != shown.pixelColor(0, 0);
+        QVERIFY(ink > 50);
+        QVERIFY2(legend->height() <= 70, qPrintable(QString::number(legend->height())));
+        QVERIFY(pad()->height() >= 140);
+    }
+};
+
+QTEST_MAIN(TestCurvePlot)
+#include "tst_curve_plot.moc"

@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/batch/batch_setup.hpp"
+
+#include "core/run/limits.hpp"
+#include "widgets/batch/protocol_facts.hpp"
+#include "widgets/controls/fitting_scroll_area.hpp"
+#include "widgets/controls/loss_checklist.hpp"
+#include "widgets/controls/number_field.hpp"
+#include "widgets/drawing/theme.hpp"
+#include "widgets/model/explorer_model.hpp"
+#include "widgets/text/box_form_text.hpp"
+#include "widgets/text/number_text.hpp"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QGridLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QRegularExpressionValidator>
+#include <QSignalBlocker>
+#include <QSpinBox>
+#include <QTreeWidget>
+
+#include <algorithm>
+#include <array>
+#include <limits>
+
+namespace iou {
+
+namespace {
+
+constexpr int kFormHeight = 120;
+/// Least widths of a field in the left column, where the number of cases is the longest, and right.
+constexpr std::array kFieldWidths{80, 64};
+constexpr int kListWidth = 96;  ///< of the losses, least
+
+QSpinBox* countField(QWidget* parent, const QString& tip) {
+    auto* field = new QSpinBox(parent);
+    field->setKeyboardTracking(false);
+    field->setGroupSeparatorShown(true);
+    field->setStepType(QAbstractSpinBox::AdaptiveDecimalStepType);
+    field->setToolTip(tip);
+    return field;
+}
+
+QColor certaintyColor(const Theme& theme, Certainty certainty) {
+    switch (certainty) {
+    case Certainty::inferred: return theme.series[4];
+    case Certainty::guessed: return theme.warning;
+    case Certainty::changed: return theme.accent;
+    case Certainty::stated:
+    case Certainty::unknown: break;
+    }
+    return theme.muted;
+}
+
+}  // namespace
+
+BatchSetup::BatchSetup(ExplorerModel& model, QWidget* parent) : QWidget(parent), m_model(model) {
+    buildFields();
+    layOut();
+    connectFields();
+    refresh();
+}
+
+void BatchSetup::buildFields() {
+    m_losses = new LossChecklist(this);
+    m_losses->setToolTip(tr("A loss that is the explorer's is taken with its parameters"));
+    m_cases = countField(this, tr("So many cases, a fair sample of all the protocol has"));
+    m_seed = new QLineEdit(this);
+    m_seed->setValidator(
+        new QRegularExpressionValidator(QRegularExpression(QStringLiteral("[0-9]{1,18}")), m_seed));
+    m_seed->setToolTip(tr("The same seed gives the same starts"));
+    m_steps = countField(this, tr("Steps of every case"));
+    m_steps->setRange(1, simulation_steps_limit);
+    m_rate = new NumberField(this);
+    m_rate->setRange(0.0, 1e9);
+    m_rate->setToolTip(tr("Step size; another one holds for all steps"));
+    m_optimizer = new QComboBox(this);
+    for (const OptimizerInfo& info : optimizers())
+        m_optimizer->addItem(coreText(info.name), static_cast<int>(info.kind));
+    m_optimizer->setToolTip(tr("Another optimiser takes its usual parameters"));
+    m_form = new QComboBox(this);
+    for (const BoxForm form : {BoxForm::xyxy, BoxForm::cxcywh, BoxForm::log})
+        m_form->addItem(formTitle(form), static_cast<int>(form));
+    m_form->setToolTip(tr("The variables the optimiser moves"));
+
+    m_facts = new QTreeWidget(this);
+    m_facts->setRootIsDecorated(false);
+    m_facts->setUniformRowHeights(true);
+    m_facts->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_facts->setHeaderLabels({tr("Protocol"), tr("Value"), tr("Source")});
+    m_facts->setAccessibleName(tr("What the protocol prescribes"));
+    m_facts->header()->setStretchLastSection(false);
+    m_facts->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
+    m_facts->header()->setSectionResizeMode(1, QHeaderView::Stretch);
+    m_facts->header()->setSectionResizeMode(2, QHeaderView::ResizeToContents);
+    m_facts->setMinimumHeight(72);
+}
+
+void BatchSetup::layOut() {
+    auto* form = new QWidget(this);
+    m_grid = new QGridLayout(form);
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setHorizontalSpacing(spacing::unit);
+    m_grid->setVerticalSpacing(spacing::half);
+    m_grid->setColumnStretch(1, 1);
+    const auto add = [&](const QString& name, QWidget* field) {
+        auto* label = new QLabel(name, this);
+        label->setBuddy(field);
+        label->setToolTip(field->toolTip());
+        field->setAccessibleName(name);
+        // Fields must not decide how narrow the panel can be.
+        field->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+        m_rows.push_back({label, field});
+    };
+    add(tr("Cases"), m_cases);
+    add(tr("Seed"), m_seed);
+    add(tr("Steps"), m_steps);
+    add(tr("Rate"), m_rate);
+    add(tr("Optimiser"), m_optimizer);
+    add(tr("Steps in"), m_form);
+    arrange(2);
+    m_losses->setMinimumWidth(kListWidth);
+
+    auto* right = new QVBoxLayout;
+    right->setSpacing(spacing::unit);
+    right->addWidget(new FittingScrollArea(form, kFormHeight, this));
+    right->addWidget(m_facts, 1);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(spacing::unit, spacing::unit, spacing::unit, spacing::unit);
+    row->setSpacing(spacing::unit);
+    row->addWidget(m_losses, 4);
+    row->addLayout(right, 11);
+}
+
+void BatchSetup::arrange(int columns) {
+    if (columns == m_columns) return;
+    m_columns = columns;
+    m_grid->setColumnStretch(3, columns - 1);
+    for (int i = 0; const auto& [label, field] : m_rows) {
+        const int row = i / columns, column = i % columns;
+        field->setMinimumWidth(kFieldWidths[static_cast<std::size_t>(column)]);
+        m_grid->addWidget(label, row, 2 * column);
+        m_grid->addWidget(field, row, 2 * column + 1);
+        ++i;
+    }
+}
+
+int BatchSetup::twoColumnsWidth() const {
+    int width = 5 * spacing::unit + spacing::wide + kFieldWidths[0] + kFieldWidths[1];
+    for (const int column : {0, 1}) {
+        int label = 0;
+        for (std::size_t i = static_cast<std::size_t>(column); i < m_rows.size(); i += 2)
+            label = std::max(label, m_rows[i].first->sizeHint().width());
+        width += label;
+    }
+    return width;
+}
+
+void BatchSetup::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    arrange(width() - kListWidth >= twoColumnsWidth() ? 2 : 1);
+}
+
+void BatchSetup::edit(const QString& name, const std::function<void(SimulationRecipe&)>& change) {
+    m_model.apply(
+        name, [&](Document& d) { change(d.batch); }, name);
+    refresh();
+}
+
+void BatchSetup::connectFields() {
+    connect(m_losses, &LossChecklist::toggled, this,
+            [this](const LossEntry* entry, bool on) { toggleLoss(*entry, on); });
+    connect(m_cases, &QSpinBox::valueChanged, this, [this](int n) {
+        edit(tr("Set the cases of the batch"), [n](SimulationRecipe& r) { r.cases = n; });
+    });
+    connect(m_seed, &QLineEdit::editingFinished, this, [this] {
+        const std::uint64_t seed = m_seed->text().toULongLong();
+        edit(tr("Set the seed of the batch"), [seed](SimulationRecipe& r) { r.seed = seed; });
+    });
+    connect(m_steps, &QSpinBox::valueChanged, this, [this](int n) {
+        edit(tr("Set the steps of the batch"), [n](SimulationRecipe& r) { r.protocol.steps = n; });
+    });
+    connect(m_rate, &NumberField::valueChanged, this, [this](double rate) {
+        edit(tr("Set the rate of the batch"),
+             [rate](SimulationRecipe& r) { r.protocol.schedule = Schedule::constant(rate); });
+    });
+    connect(m_optimizer, &QComboBox::activated, this, [this](int i) {
+        const OptimizerKind kind = optimizers()[static_cast<std::size_t>(i)].kind;
+        edit(tr("Choose the optimiser of the batch"), [kind](SimulationRecipe& r) {
+            if (kind != r.protocol.optimizer.kind()) r.protocol.optimizer = Optimizer(kind);
+        });
+    });
+    connect(m_form, &QComboBox::activated, this, [this] {
+        const auto form = static_cast<BoxForm>(m_form->currentData().toInt());
+        edit(tr("Choose the variables of the batch"),
+             [form](SimulationRecipe& r) { r.protocol.form = form; });
+    });
+    connect(&m_model, &ExplorerModel::batchChanged, this, &BatchSetup::refresh);
+    connect(&m_model, &ExplorerModel::documentLoaded, this, &BatchSetup::refresh);
+}
+
+void BatchSetup::toggleLoss(const LossEntry& entry, bool on) {
+    edit(on ? tr("Add %1 to the batch").arg(text(entry.name))
+            : tr("Take %1 from the batch").arg(text(entry.name)),
+         [&](SimulationRecipe& r) {
+             std::erase_if(r.losses, [&](const Loss& l) { return l.id() == entry.id; });
+             const Loss& own = m_model.run().loss;
+             if (on) r.losses.push_back(own.id() == entry.id ? own : Loss(entry));
+             // A batch without a loss is none: the last one stays.
+             if (r.losses.empty()) r.losses.push_back(m_model.document().batch.losses.front());
+         });
+}
+
+void BatchSetup::refresh() {
+    const SimulationRecipe& recipe = m_model.document().batch;
+    m_losses->showLosses(recipe.losses);
+    const std::int64_t all = recipe.protocol.caseCount();
+    const auto most =
+        static_cast<int>(std::min<std::int64_t>(all, std::numeric_limits<int>::max()));
+    {
+        const QSignalBlocker quiet(m_cases);
+        m_cases->setRange(1, most);
+        m_cases->setValue(static_cast<int>(std::min<std::int64_t>(recipe.caseCount(), most)));
+        m_cases->setToolTip(tr("So many of the protocol's %1 cases, a fair sample of all")
+                                .arg(QLocale().toString(static_cast<qlonglong>(all))));
+    }
+    m_seed->setText(QString::number(recipe.seed));
+    const QSignalBlocker quiet(m_steps);
+    m_steps->setValue(recipe.protocol.steps);
+    m_rate->showValue(recipe.protocol.schedule.rate(1));
+    m_optimizer->setCurrentIndex(
+        m_optimizer->findData(static_cast<int>(recipe.protocol.optimizer.kind())));
+    m_form->setCurrentIndex(m_form->findData(static_cast<int>(recipe.protocol.form)));
+    refreshFacts();
+}
+
+void BatchSetup::refreshFacts() {
+    const Theme& theme = themeOf(*this);
+    m_facts->clear();
+    for (const ProtocolFact& fact : protocolFacts(m_model.document().batch.protocol)) {
+        const QString certainty = certaintyText(fact.certainty);
+        auto* item = new QTreeWidgetItem(m_facts, {fact.name, fact.value, certainty});
+        item->setForeground(2, certaintyColor(theme, fact.certainty));
+        const QString tip =
+            QStringLiteral("<qt>%1: %2<br>%3</qt>")
+                .arg(fact.name.toHtmlEscaped(), fact.value.toHtmlEscaped(),
+                     (fact.reason.isEmpty() ? certainty
+                                            : certainty + QStringLiteral(", ") + fact.reason)
+                         .toHtmlEscaped());
+        for (int column = 0; column < 3; ++column) item->setToolTip(column, tip);
+    }
+}
+
+void BatchSetup::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) refreshFacts();
+}
+
+}  // namespace iou

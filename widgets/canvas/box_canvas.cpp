@@ -1,0 +1,300 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/canvas/box_canvas.hpp"
+
+#include "core/geometry/box_between.hpp"
+#include "widgets/canvas/canvas_accessible.hpp"
+#include "widgets/canvas/canvas_overlay.hpp"
+#include "widgets/scene/scene_card.hpp"
+#include "widgets/text/number_text.hpp"
+
+#include <QMouseEvent>
+#include <QPainter>
+
+#include <cmath>
+#include <utility>
+
+namespace iou {
+
+namespace {
+
+constexpr double drag_threshold = 4.0;
+constexpr double least_span = 1e-6, greatest_span = 1e10;
+
+/// Pixels within which the other box draws a dragged one.
+constexpr double snap_reach = 5.0;
+
+}  // namespace
+
+BoxCanvas::BoxCanvas(ExplorerModel& model, QWidget* parent) : QWidget(parent), m_model(model) {
+    setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
+    setAttribute(Qt::WA_OpaquePaintEvent);
+    setAccessibleName(tr("Scene"));
+    setAccessibleDescription(
+        tr("Prediction and ground truth. Tab selects a box or an edge, arrow keys move it."));
+    const auto repaint = [this] { update(); };
+    connect(&m_model, &ExplorerModel::sceneChanged, this, &BoxCanvas::keepInSight);
+    connect(&m_model, &ExplorerModel::evaluationChanged, this, repaint);
+    connect(&m_model, &ExplorerModel::lossChanged, this, repaint);
+    connect(&m_model, &ExplorerModel::viewChanged, this, repaint);
+    connect(&m_model, &ExplorerModel::trajectoryChanged, this, repaint);
+    connect(&m_model, &ExplorerModel::playheadChanged, this, repaint);
+    connect(&m_model, &ExplorerModel::hoverChanged, this, repaint);
+    connect(&m_model, &ExplorerModel::lanesChanged, this, repaint);
+    connect(&m_model, &ExplorerModel::cameraChanged, this,
+            [this] { isCell() || !m_model.camera() ? refit() : update(); });
+    connect(&m_model, &ExplorerModel::locksChanged, this, repaint);
+    connect(&m_model, &ExplorerModel::documentLoaded, this, [this] {
+        m_fitted = fitting(m_model.scene().pred);
+        update();
+    });
+    m_fitted = fitting(m_model.scene().pred);
+    announceItems(*this, m_model);
+}
+
+void BoxCanvas::setLane(int lane) {
+    if (lane == m_lane) return;
+    m_lane = lane;
+    refit();
+}
+
+void BoxCanvas::refit() {
+    m_fitted = fittingView();
+    update();
+}
+
+void BoxCanvas::keepInSight() {
+    update();
+    if (m_model.dragging() || isCell()) return;
+    const QRectF view({}, QSizeF(size()));
+    for (const Box<>& box : {m_model.scene().pred, m_model.scene().target})
+        if (!view.intersects(transform().toView(box))) return fit();
+}
+
+int BoxCanvas::lane() const {
+    if (!isCell()) return m_model.activeLane();
+    return std::min(m_lane, static_cast<int>(m_model.lanes().size()) - 1);
+}
+
+Camera BoxCanvas::camera() const {
+    return (isCell() ? m_model.cameraOf(lane()) : m_model.camera()).value_or(m_fitted);
+}
+
+void BoxCanvas::look(const std::optional<Camera>& camera) {
+    isCell() ? m_model.setCameraOf(lane(), camera) : m_model.setCamera(camera);
+}
+
+Camera BoxCanvas::fittingView() const {
+    // Cells that share their axes show what they have in common.
+    const bool common = isCell() && m_model.view().compare.shared_axes;
+    Box<> shown = common ? m_model.scene().pred : m_model.displayedBox(lane());
+    // An overlay holds the other runs from their start to where they are.
+    if (!isCell())
+        for (const ShownRun& other : snapshot().compared)
+            for (const int step : {0, other.step})
+                shown = enclosingBox(shown, other.run->trajectory.box(step));
+    return fitting(shown);
+}
+
+Camera BoxCanvas::fitting(const Box<>& shown) const {
+    const SceneSnapshot scene = snapshot();
+    const QPointF corner =
+        scene.view.hud ? NumberCard(scene, QSizeF(size())).rect().bottomRight() : QPointF();
+    return fittingCamera(shown, scene.target, QSizeF(size()), {corner.x(), corner.y()});
+}
+
+SceneSnapshot BoxCanvas::snapshot() const {
+    return isCell() ? cellSnapshot(m_model, lane()) : snapshotOf(m_model);
+}
+
+void BoxCanvas::fit() {
+    refit();
+    // Cells side by side go by one camera even where each could fit its own.
+    look(isCell() ? std::optional(m_fitted) : std::nullopt);
+}
+
+void BoxCanvas::zoom(double factor, QPointF about) {
+    const QPointF fixed = transform().toScene(about);
+    Camera camera = this->camera();
+    camera.span = std::clamp(camera.span / factor, least_span, greatest_span);
+    const QPointF now = SceneTransform(camera, QSizeF(size())).toScene(about);
+    camera.cx += fixed.x() - now.x();
+    camera.cy += fixed.y() - now.y();
+    look(camera);
+}
+
+void BoxCanvas::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    const bool shows_alpha =
+        hasFocus() && m_selected.kind == Grip::Kind::alpha && m_hot.kind == Grip::Kind::nothing;
+    const SceneHighlights highlights{.interactive = !m_model.locks().boxes,
+                                     .selected = m_selected.which,
+                                     .selected_handle = m_selected.handle,
+                                     .hot = shows_alpha ? m_selected : m_hot};
+    const Theme& theme = themeOf(*this);
+    paintScene(painter, QSizeF(size()), snapshot(), camera(), theme, highlights);
+    if (m_tool) paintDrag(painter);
+    if (hasFocus()) {
+        painter.setPen(QPen(withAlpha(theme.accent, 0.7), 1.0));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5));
+    }
+}
+
+void BoxCanvas::paintDrag(QPainter& painter) {
+    const auto guides = m_tool->guides();
+    const Theme& theme = themeOf(*this);
+    const Evaluation& e = m_model.evaluation();
+    paintGuides(painter, transform(), e.pred, e.target, guides, theme);
+    if (!m_entry) return;
+    std::vector<ReadoutField> fields;
+    bool typing = false;
+    for (int i = 0; const ToolField& f : m_tool->fields()) {
+        const QString& typed = m_entry->typed(i);
+        typing |= !typed.isEmpty() || m_entry->field() != 0;
+        fields.push_back({f.name, typed.isEmpty() ? numberText(f.value) : typed, !typed.isEmpty(),
+                          m_entry->field() == i});
+        ++i;
+    }
+    for (ReadoutField& f : fields) f.is_current &= typing;
+    paintReadout(painter, QSizeF(size()), m_pointer, fields, guideText(guides), theme);
+}
+
+void BoxCanvas::resizeEvent(QResizeEvent*) {
+    if (isCell() || !m_model.camera()) m_fitted = fittingView();
+}
+
+Grip BoxCanvas::gripUnder(QPointF pixel) const {
+    const SceneSnapshot scene = snapshot();
+    const auto alpha = alphaHandlePoint(scene, transform());
+    const bool can_slide = alpha && scene.alpha_is_free;
+    const Grip grip =
+        gripAt(pixel, transform(), scene.pred, scene.target, can_slide ? &*alpha : nullptr);
+    return grip.kind == Grip::Kind::box && m_model.locks().boxes ? Grip{} : grip;
+}
+
+void BoxCanvas::mousePressEvent(QMouseEvent* event) {
+    if (m_button != Qt::NoButton) return;
+    if (event->button() != Qt::LeftButton && event->button() != Qt::MiddleButton) return;
+    m_button = event->button();
+    m_press = event->position();
+    setHot(gripUnder(m_press));
+    if (m_button != Qt::LeftButton || m_space) return;
+    if (lane() != m_model.activeLane()) emit laneTaken(lane());
+    if (m_hot.kind == Grip::Kind::box) selectItem({Grip::Kind::box, m_hot.which, Handle::none});
+    if (m_hot.kind == Grip::Kind::alpha) selectItem(m_hot);
+    emit hintChanged(hintFor(m_hot));  // of the handle, where its box was selected
+}
+
+void BoxCanvas::mouseMoveEvent(QMouseEvent* event) {
+    if (m_button == Qt::NoButton) return setHot(gripUnder(event->position()));
+    const QPointF way = event->position() - m_press;
+    m_pointer = event->position();
+    m_modifiers = event->modifiers();
+    if (!m_tool && std::hypot(way.x(), way.y()) >= drag_threshold) takeUpTool();
+    if (!m_tool) return;
+    m_tool->move(m_pointer, m_modifiers);
+    update();
+}
+
+void BoxCanvas::takeUpTool() {
+    const double scale = transform().scale();
+    const ToolStart start{&m_model,
+                          m_press,
+                          camera(),
+                          QSizeF(size()),
+                          gridSteps(scale).minor,
+                          m_model.view().canvas.snap ? snap_reach / scale : 0.0};
+    m_space_used = m_space;
+    if (m_button == Qt::MiddleButton || m_space || m_hot.kind == Grip::Kind::nothing)
+        m_tool = panTool(start, [this](const Camera& camera) { look(camera); });
+    else if (m_hot.kind == Grip::Kind::alpha)
+        m_tool = alphaTool(start);
+    else
+        m_tool = boxTool(start, m_hot, m_launching ? tr("Draw a start") : commandName(m_hot));
+    const auto fields = static_cast<int>(m_tool->fields().size());
+    if (fields > 0) m_entry.emplace(fields);
+    updateCursor();
+}
+
+void BoxCanvas::stopTool(bool keep) {
+    m_button = Qt::NoButton;
+    const bool launch = std::exchange(m_launching, false) && keep && m_tool;
+    m_entry.reset();
+    if (!m_tool) return;
+    const auto tool = std::move(m_tool);
+    keep ? tool->finish() : tool->cancel();
+    updateCursor();
+    update();
+    if (launch) emit launched();
+}
+
+void BoxCanvas::mouseReleaseEvent(QMouseEvent* event) {
+    if (event->button() != m_button) return;
+    stopTool(true);
+    setHot(gripUnder(event->position()));
+}
+
+void BoxCanvas::mouseDoubleClickEvent(QMouseEvent* event) {
+    const Grip grip = gripUnder(event->position());
+    if (event->button() != Qt::LeftButton || m_button != Qt::NoButton) return;
+    if (grip.kind == Grip::Kind::nothing) return fit();
+    mousePressEvent(event);
+    m_launching = !m_space && grip.which == Which::pred &&
+                  (grip.handle == Handle::body || grip.handle == Handle::center);
+    if (m_launching) emit hintChanged(tr("Drag to draw a start; let go to run from there."));
+}
+
+void BoxCanvas::wheelEvent(QWheelEvent* event) {
+    if (m_tool) return event->ignore();  // a drag keeps its scale
+    zoom(std::exp2(event->angleDelta().y() / 360.0), event->position());
+    event->accept();
+}
+
+void BoxCanvas::leaveEvent(QEvent*) {
+    if (m_button == Qt::NoButton) setHot({});
+}
+
+void BoxCanvas::focusOutEvent(QFocusEvent* event) {
+    m_space = false;
+    QWidget::focusOutEvent(event);
+    update();
+}
+
+void BoxCanvas::setHot(const Grip& grip) {
+    if (grip == m_hot) return;
+    m_hot = grip;
+    updateCursor();
+    emit hintChanged(hintFor(grip));
+    update();
+}
+
+void BoxCanvas::updateCursor() {
+    if (m_space) return setCursor(Qt::OpenHandCursor);
+    if (m_tool && m_hot.kind == Grip::Kind::nothing) return setCursor(Qt::ClosedHandCursor);
+    if (m_hot.kind == Grip::Kind::nothing) return setCursor(Qt::ArrowCursor);
+    if (m_hot.kind == Grip::Kind::alpha) return setCursor(Qt::PointingHandCursor);
+    const HandleSides s = handleSides(m_hot.handle);
+    if (s.x == 0 && s.y == 0) return setCursor(Qt::SizeAllCursor);
+    if (s.y == 0) return setCursor(Qt::SizeHorCursor);
+    if (s.x == 0) return setCursor(Qt::SizeVerCursor);
+    setCursor(s.x == s.y ? Qt::SizeFDiagCursor : Qt::SizeBDiagCursor);
+}
+
+QString BoxCanvas::hintFor(const Grip& grip) const {
+    if (grip.kind == Grip::Kind::nothing)
+        return tr("Drag empty ground to move the view, wheel to zoom, double click to fit.");
+    if (grip.kind == Grip::Kind::alpha)
+        return tr("Drag the interpolation coefficient; the tick is the smallest that makes the "
+                  "boxes meet. Ctrl: steps of 0.05.");
+    const QString box = grip.which == Which::pred ? tr("Prediction") : tr("Ground truth");
+    if (handleSides(grip.handle).x == 0 && handleSides(grip.handle).y == 0)
+        return tr("%1: drag to move. Shift locks an axis, Ctrl snaps to the grid, digits set a "
+                  "number, Esc restores.")
+            .arg(box);
+    return tr("%1: drag to resize. Shift keeps the aspect ratio, Alt the centre, Ctrl snaps, "
+              "digits set a number, Esc restores.")
+        .arg(box);
+}
+
+}  // namespace iou

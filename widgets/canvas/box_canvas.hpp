@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/canvas/canvas_tools.hpp"
+#include "widgets/canvas/typed_numbers.hpp"
+#include "widgets/scene/scene_painter.hpp"
+
+#include <QWidget>
+
+#include <memory>
+#include <optional>
+
+namespace iou {
+
+/// The scene to hold in the hand: both boxes with eight handles, body and centre.
+///
+/// Mouse: drag after 4 pixels; Shift keeps the aspect ratio or locks an axis, Alt resizes about the
+/// centre, Ctrl snaps to the grid, Esc restores, typed numbers hold exactly; the other box draws a
+/// dragged one lightly. A double click that drags the prediction draws a start and launches a run.
+/// Wheel zooms at the pointer; the middle button, the space bar with a drag, or a drag on empty
+/// ground moves the view; a double click there fits it.
+/// Keys: Tab goes through boxes, edges and the coefficient, 1-8 take a handle, 0 the box, arrows
+/// nudge (Shift x10, Ctrl x0.1).
+class BoxCanvas : public QWidget {
+    Q_OBJECT
+public:
+    explicit BoxCanvas(ExplorerModel& model, QWidget* parent = nullptr);
+
+    /// Shows one lane alone, for a cell among others; -1: the active one, whichever it is. Whoever
+    /// takes hold of it with the left button asks for that lane with laneTaken().
+    void setLane(int lane);
+    int lane() const;
+    /// The view that fits the boxes now, for when there is no camera.
+    void refit();
+
+    /// The region on screen: the model's camera, or the one that fits the boxes.
+    Camera camera() const;
+    SceneTransform transform() const { return {camera(), QSizeF(size())}; }
+    Which selectedBox() const { return m_selected.which; }
+    Handle selectedHandle() const { return m_selected.handle; }
+
+    /// What the keys can hold, in the order of Tab: each box, then its edges; last the coefficient
+    /// where it can be set.
+    QList<Grip> items() const;
+    const Grip& selectedItem() const { return m_selected; }
+    void selectItem(const Grip& item);
+    /// Moves an item by a number of key presses along (x, y); the coefficient follows their sum.
+    void nudgeItem(const Grip& item, QPointF presses);
+    QString itemName(const Grip& item) const;
+    /// "centre 1.42, 1.06; size 1.3 by 0.72" of a box, else the number of itemNumber().
+    QString itemText(const Grip& item) const;
+    /// Position of an edge (x or y), the coefficient, or a box's cx.
+    double itemNumber(const Grip& item) const;
+    void setItemNumber(const Grip& item, double number);
+    QRectF itemRect(const Grip& item) const;  ///< in pixels of this widget
+
+    QSize sizeHint() const override { return {640, 520}; }
+    QSize minimumSizeHint() const override { return {200, 160}; }
+
+public slots:
+    void fit();
+    void zoomIn() { zoom(1.25, rect().center()); }
+    void zoomOut() { zoom(0.8, rect().center()); }
+
+signals:
+    void hintChanged(const QString& hint);  ///< about the thing under the pointer
+    void spaceTapped();                     ///< the space bar without a drag
+    void launched();                        ///< a start was drawn: run from here
+    void laneTaken(int lane);               ///< not the active one
+    void itemSelected();
+
+protected:
+    bool event(QEvent* event) override;
+    void paintEvent(QPaintEvent*) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void keyReleaseEvent(QKeyEvent* event) override;
+    void leaveEvent(QEvent*) override;
+    void resizeEvent(QResizeEvent*) override;
+    void focusOutEvent(QFocusEvent* event) override;
+
+private:
+    void zoom(double factor, QPointF about);
+    void takeUpTool();
+    void stopTool(bool keep);
+    void setHot(const Grip& grip);
+    Grip gripUnder(QPointF pixel) const;
+    Box<> box(Which which) const;
+    bool isCell() const { return m_lane >= 0; }
+    SceneSnapshot snapshot() const;
+    Camera fittingView() const;
+    /// The one that holds a box beside the ground truth, clear of the numbers in the corner.
+    Camera fitting(const Box<>& shown) const;
+    void look(const std::optional<Camera>& camera);
+    /// Fits the boxes into the view when a change, but no drag, has put one of them out of it.
+    void keepInSight();
+    bool selectNext(bool forward);
+    bool typeNumber(const QKeyEvent& event);
+    bool isMine(const QKeyEvent& key) const;
+    void paintDrag(QPainter& painter);
+    void updateCursor();
+    QString hintFor(const Grip& grip) const;
+
+    ExplorerModel& m_model;
+    int m_lane = -1;
+    Camera m_fitted;
+    Grip m_selected{Grip::Kind::box, Which::pred, Handle::none};
+    Grip m_hot;
+    QPointF m_press, m_pointer;
+    Qt::KeyboardModifiers m_modifiers;
+    Qt::MouseButton m_button = Qt::NoButton;
+    bool m_space = false, m_space_used = false;
+    bool m_launching = false;  ///< a double click began this drag
+    std::unique_ptr<CanvasTool> m_tool;
+    std::optional<DragEntry> m_entry;  ///< while the tool has numbers
+};
+
+}  // namespace iou

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/canvas/box_snap.hpp"
+#include "widgets/model/explorer_model.hpp"
+
+#include <QCoreApplication>
+#include <QPointF>
+
+#include <functional>
+#include <memory>
+
+namespace iou {
+
+/// A number a drag changes.
+struct ToolField {
+    QString name;
+    double value;
+};
+
+/// One drag of the mouse on the canvas: a small state class each. Positions are pixels of the view.
+class CanvasTool {
+    Q_DECLARE_TR_FUNCTIONS(CanvasTool)
+public:
+    virtual ~CanvasTool() = default;
+    CanvasTool() = default;
+    CanvasTool(const CanvasTool&) = delete;
+    CanvasTool& operator=(const CanvasTool&) = delete;
+
+    virtual void move(QPointF pixel, Qt::KeyboardModifiers modifiers) = 0;
+    virtual void finish() = 0;
+    virtual void cancel() = 0;
+
+    /// What the drag changes; at most two numbers, always the same ones.
+    virtual std::vector<ToolField> fields() const { return {}; }
+    /// Holds a field at a typed number from the next move on; nothing: the pointer rules it again.
+    virtual void pin(int /*field*/, std::optional<double> /*value*/) {}
+    /// What the box has met; empty for most tools.
+    virtual std::vector<SnapGuide> guides() const { return {}; }
+};
+
+/// What a tool needs to know where it was taken up.
+struct ToolStart {
+    ExplorerModel* model;
+    QPointF pixel;
+    Camera camera;
+    QSizeF view;
+    double grid = 0.0;   ///< visible grid step, for snapping
+    double reach = 0.0;  ///< scene length within which the other box draws; 0: never
+};
+
+/// Moves or resizes a box, as an undo step of that name.
+std::unique_ptr<CanvasTool> boxTool(const ToolStart& start, const Grip& grip, const QString& name);
+/// "Move prediction" and so on.
+QString commandName(const Grip& grip);
+/// Slides the interpolation coefficient along the line between the centres.
+std::unique_ptr<CanvasTool> alphaTool(const ToolStart& start);
+/// Moves the view; apply is called with the new camera.
+std::unique_ptr<CanvasTool> panTool(const ToolStart& start,
+                                    std::function<void(const Camera&)> apply);
+
+}  // namespace iou

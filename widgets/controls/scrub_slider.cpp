@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/controls/scrub_slider.hpp"
+
+#include "widgets/drawing/theme.hpp"
+
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPainter>
+
+#include <cmath>
+
+namespace iou {
+
+namespace {
+constexpr double kRadius = 7.0;
+constexpr double kGroove = 4.0;
+}  // namespace
+
+ScrubSlider::ScrubSlider(QWidget* parent) : QSlider(Qt::Horizontal, parent) {
+    setFocusPolicy(Qt::StrongFocus);
+    setMinimumWidth(120);
+    setMouseTracking(true);
+}
+
+QSize ScrubSlider::sizeHint() const { return {240, 24}; }
+
+int ScrubSlider::valueAt(double x) const {
+    const double room = width() - 2.0 * kRadius;
+    const double f = room > 0.0 ? std::clamp((x - kRadius) / room, 0.0, 1.0) : 0.0;
+    return minimum() + static_cast<int>(std::lround(f * (maximum() - minimum())));
+}
+
+void ScrubSlider::setMarkers(const std::vector<int>& markers) {
+    if (markers == m_markers) return;
+    m_markers = markers;
+    update();
+}
+
+void ScrubSlider::scrubTo(int value) {
+    const int bounded = std::clamp(value, minimum(), maximum());
+    setValue(bounded);
+    emit scrubbed(bounded);
+}
+
+void ScrubSlider::mousePressEvent(QMouseEvent* event) {
+    if (event->button() != Qt::LeftButton) return event->ignore();
+    setSliderDown(true);
+    scrubTo(valueAt(event->position().x()));
+}
+
+void ScrubSlider::mouseMoveEvent(QMouseEvent* event) {
+    if (isSliderDown()) scrubTo(valueAt(event->position().x()));
+}
+
+void ScrubSlider::mouseReleaseEvent(QMouseEvent*) { setSliderDown(false); }
+
+void ScrubSlider::wheelEvent(QWheelEvent* event) {
+    scrubTo(value() + (event->angleDelta().y() > 0 ? 1 : -1));
+}
+
+void ScrubSlider::keyPressEvent(QKeyEvent* event) {
+    switch (event->key()) {
+    case Qt::Key_Left: scrubTo(value() - 1); break;
+    case Qt::Key_Right: scrubTo(value() + 1); break;
+    case Qt::Key_PageUp: scrubTo(value() + 10); break;
+    case Qt::Key_PageDown: scrubTo(value() - 10); break;
+    case Qt::Key_Home: scrubTo(minimum()); break;
+    case Qt::Key_End: scrubTo(maximum()); break;
+    default: event->ignore();
+    }
+}
+
+void ScrubSlider::paintEvent(QPaintEvent*) {
+    const Theme& theme = themeOf(*this);
+    QPainter p(this);
+    p.setRenderHint(QPainter::Antialiasing);
+    const double middle = height() * 0.5;
+    const double room = width() - 2.0 * kRadius;
+    const double span = std::max(1, maximum() - minimum());
+    const double x = kRadius + room * (value() - minimum()) / span;
+    const QRectF groove(kRadius, middle - kGroove / 2, room, kGroove);
+    for (const int step : m_markers) {
+        if (step > maximum()) break;
+        const double at = kRadius + room * (step - minimum()) / span;
+        p.setPen(Qt::NoPen);
+        p.setBrush(theme.warning);
+        p.drawPolygon(QPolygonF({{at, middle - 4.0}, {at - 4.0, 0.0}, {at + 4.0, 0.0}}));
+    }
+    const QColor accent = isEnabled() ? theme.accent : theme.border;
+    p.setPen(Qt::NoPen);
+    p.setBrush(theme.border);
+    p.drawRoundedRect(groove, kGroove / 2, kGroove / 2);
+    p.setBrush(accent);
+    p.drawRoundedRect(QRectF(groove.topLeft(), QPointF(x, groove.bottom())), kGroove / 2,
+                      kGroove / 2);
+    if (hasFocus()) {
+        p.setBrush(withAlpha(accent, 0.25));
+        p.drawEllipse(QPointF(x, middle), kRadius + 3.0, kRadius + 3.0);
+    }
+    p.setBrush(accent);
+    p.drawEllipse(QPointF(x, middle), kRadius, kRadius);
+    p.setBrush(theme.panel);
+    p.drawEllipse(QPointF(x, middle), 2.5, 2.5);
+}
+
+}  // namespace iou

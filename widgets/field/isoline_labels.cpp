@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/field/isoline_labels.hpp"
+
+#include <QLineF>
+#include <QTransform>
+
+#include <algorithm>
+#include <cmath>
+
+namespace iou {
+
+namespace {
+
+constexpr double kLeastTurns = 3.5;  ///< a line is labelled from so many text widths on
+constexpr double kMargin = 3.0;      ///< kept free around a text
+constexpr double kGapStep = 2.0;     ///< how finely the gap of a text is cut
+constexpr int kPlaces = 24;          ///< tried along a line
+
+/// A line by its length.
+class Course {
+public:
+    explicit Course(const QPolygonF& points) : m_points(points), m_until{0.0} {
+        m_until.reserve(static_cast<std::size_t>(points.size()));
+        for (qsizetype i = 1; i < points.size(); ++i)
+            m_until.push_back(m_until.back() + QLineF(points[i - 1], points[i]).length());
+    }
+    double length() const { return m_until.back(); }
+    QPointF at(double s) const {
+        const auto above = std::lower_bound(m_until.begin(), m_until.end(), s);
+        if (above == m_until.begin()) return m_points.first();
+        if (above == m_until.end()) return m_points.last();
+        const auto i = above - m_until.begin();
+        const double before = *(above - 1);
+        const double f = *above > before ? (s - before) / (*above - before) : 0.0;
+        return m_points[i - 1] + (m_points[i] - m_points[i - 1]) * f;
+    }
+
+private:
+    const QPolygonF& m_points;
+    std::vector<double> m_until;  ///< length up to each point
+};
+
+QPolygonF outlineOf(const QPointF& middle, double angle_deg, const QSizeF& size) {
+    QTransform turn;
+    turn.translate(middle.x(), middle.y());
+    turn.rotate(angle_deg);
+    const QSizeF half = size / 2.0 + QSizeF(kMargin, 0.0);
+    return turn.map(QPolygonF({{-half.width(), -half.height()},
+                               {half.width(), -half.height()},
+                               {half.width(), half.height()},
+                               {-half.width(), half.height()}}));
+}
+
+bool isClear(const QRectF& box, const QRectF& area, const std::vector<LineLabel>& labels,
+             const std::vector<QPointF>& taken) {
+    if (!area.contains(box)) return false;
+    const QRectF wide = box.adjusted(-kMargin, -kMargin, kMargin, kMargin);
+    return std::none_of(
+               labels.begin(), labels.end(),
+               [&](const LineLabel& l) { return l.outline.boundingRect().intersects(wide); }) &&
+           std::none_of(taken.begin(), taken.end(),
+                        [&](const QPointF& p) { return wide.adjusted(-8, -8, 8, 8).contains(p); });
+}
+
+}  // namespace
+
+std::vector<LineLabel> placeLabels(const std::vector<QPolygonF>& lines,
+                                   const std::vector<QSizeF>& sizes, const QRectF& area,
+                                   const std::vector<QPointF>& taken) {
+    std::vector<LineLabel> labels;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (lines[i].size() < 2 || sizes[i].isEmpty()) continue;
+        const Course course(lines[i]);
+        const double width = sizes[i].width() + 2.0 * kMargin;
+        if (course.length() < kLeastTurns * width) continue;
+        std::optional<LineLabel> best;
+        double best_cost = 0.25;  // of the width may be lost to a bend
+        for (int k = 0; k < kPlaces; ++k) {
+            const double from = (course.length() - width) * (k + 0.5) / kPlaces;
+            const QLineF chord(course.at(from), course.at(from + width));
+            const double lost = 1.0 - chord.length() / width;
+            double angle = -chord.angle();
+            angle = std::remainder(angle, 180.0);
+            // Texts that lie flat read best.
+            const double cost = lost + 0.04 * std::abs(angle) / 90.0;
+            if (cost >= best_cost) continue;
+            const QPointF middle =
+                (course.at(from + 0.5 * width) * 2.0 + chord.p1() + chord.p2()) / 4.0;
+            LineLabel label{i, middle, angle, outlineOf(middle, angle, sizes[i])};
+            if (!isClear(label.outline.boundingRect(), area, labels, taken)) continue;
+            best_cost = cost;
+            best = std::move(label);
+        }
+        if (best) labels.push_back(std::move(*best));
+    }
+    return labels;
+}
+
+std::vector<QPolygonF> piecesBeside(const QPolygonF& line, const std::vector<LineLabel>& labels) {
+    const QRectF reach = line.boundingRect().adjusted(-1, -1, 1, 1);
+    std::vector<QPolygonF> near;
+    for (const LineLabel& l : labels)
+        if (l.outline.boundingRect().intersects(reach)) near.push_back(l.outline);
+    if (near.empty()) return {line};
+    const auto covered = [&](const QPointF& p) {
+        return std::any_of(near.begin(), near.end(), [&](const QPolygonF& o) {
+            return o.boundingRect().contains(p) && o.containsPoint(p, Qt::OddEvenFill);
+        });
+    };
+    std::vector<QPolygonF> pieces(1);
+    const auto add = [&](const QPointF& p) {
+        if (!covered(p))
+            pieces.back().append(p);
+        else if (!pieces.back().isEmpty())
+            pieces.emplace_back();
+    };
+    add(line.first());
+    for (qsizetype i = 1; i < line.size(); ++i) {
+        const QPointF way = line[i] - line[i - 1];
+        const int steps = 1 + static_cast<int>(std::hypot(way.x(), way.y()) / kGapStep);
+        for (int k = 1; k <= steps; ++k) add(line[i - 1] + way * k / steps);
+    }
+    if (pieces.back().isEmpty()) pieces.pop_back();
+    return pieces;
+}
+
+}  // namespace iou

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/field/isolines.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdint>
+#include <deque>
+#include <limits>
+
+namespace iou {
+
+namespace {
+
+/// A crossing lies on a grid edge; the edge's number identifies it.
+using EdgeId = std::int64_t;
+struct Segment {
+    EdgeId from, to;
+};
+/// For every edge of a grid the segments that meet there, or -1.
+using Ends = std::vector<std::array<int, 2>>;
+constexpr std::array nothing{-1, -1};
+
+/// How many of the ascending levels a value reaches; 0 for one that is not finite.
+using Bands = Eigen::Array<std::uint16_t, Eigen::Dynamic, Eigen::Dynamic>;
+Bands bandsOf(const Eigen::ArrayXXf& grid, const std::vector<double>& levels) {
+    Bands bands = Bands::Zero(grid.rows(), grid.cols());
+    for (const double level : levels) {
+        // The least float that reaches the level: no value need become a double.
+        auto least = static_cast<float>(level);
+        if (static_cast<double>(least) < level)
+            least = std::nextafter(least, std::numeric_limits<float>::infinity());
+        bands += (grid >= least).cast<std::uint16_t>();
+    }
+    return bands;
+}
+
+/// The lines of one level, made of the cells it crosses.
+class Tracer {
+public:
+    /// ends: empty for every edge.
+    Tracer(const Eigen::ArrayXXf& grid, double level, Ends& ends)
+        : m_grid(grid), m_level(level), m_ends(ends) {}
+
+    /// Takes what the level has in a cell.
+    void take(Eigen::Index row, Eigen::Index col) {
+        const std::array<double, 4> v{m_grid(row, col), m_grid(row, col + 1),
+                                      m_grid(row + 1, col + 1), m_grid(row + 1, col)};
+        unsigned above = 0;
+        for (unsigned i = 0; i < 4; ++i) above |= unsigned(v[i] >= m_level) << i;
+        if (above == 0 || above == 15) return;
+        if (!std::isfinite(v[0] + v[1] + v[2] + v[3])) return;
+        const EdgeId low = horizontal(row, col);
+        const EdgeId high = horizontal(row + 1, col);
+        const EdgeId left = vertical(row, col);
+        const EdgeId right = vertical(row, col + 1);
+        const bool middle_above = (v[0] + v[1] + v[2] + v[3]) * 0.25 >= m_level;
+        switch (above) {
+        case 1:
+        case 14: add(left, low); break;
+        case 2:
+        case 13: add(low, right); break;
+        case 4:
+        case 11: add(right, high); break;
+        case 8:
+        case 7: add(high, left); break;
+        case 3:
+        case 12: add(left, right); break;
+        case 6:
+        case 9: add(low, high); break;
+        default:  // 5 and 10: opposite corners are above
+            if ((above == 5) == middle_above) {
+                add(low, right);
+                add(high, left);
+            } else {
+                add(left, low);
+                add(right, high);
+            }
+        }
+    }
+
+    /// Leaves the ends as empty as they were.
+    std::vector<Isoline> trace() {
+        m_used.assign(m_segments.size(), false);
+        for (std::size_t s = 0; s < m_segments.size(); ++s) join(static_cast<int>(s));
+        std::vector<Isoline> lines;
+        for (std::size_t s = 0; s < m_segments.size(); ++s)
+            if (!m_used[s]) lines.push_back(follow(s));
+        for (const Segment& s : m_segments) endsAt(s.from) = endsAt(s.to) = nothing;
+        return lines;
+    }
+
+private:
+    EdgeId horizontal(Eigen::Index row, Eigen::Index col) const {
+        return 2 * (row * m_grid.cols() + col);
+    }
+    EdgeId vertical(Eigen::Index row, Eigen::Index col) const { return horizontal(row, col) + 1; }
+    std::array<int, 2>& endsAt(EdgeId edge) const { return m_ends[static_cast<std::size_t>(edge)]; }
+
+    void add(EdgeId from, EdgeId to) { m_segments.push_back({from, to}); }
+    void join(int index) {
+        const Segment& s = m_segments[static_cast<std::size_t>(index)];
+        for (const EdgeId e : {s.from, s.to}) {
+            auto& ends = endsAt(e);
+            ends[ends[0] < 0 ? 0 : 1] = index;
+        }
+    }
+
+    QPointF place(EdgeId edge) const {
+        const Eigen::Index row = edge / 2 / m_grid.cols();
+        const Eigen::Index col = edge / 2 % m_grid.cols();
+        const bool up = edge % 2 != 0;
+        const double a = m_grid(row, col);
+        const double b = up ? m_grid(row + 1, col) : m_grid(row, col + 1);
+        const double f = (m_level - a) / (b - a);
+        return up ? QPointF(double(col), double(row) + f) : QPointF(double(col) + f, double(row));
+    }
+
+    /// The next unused segment at an edge, or -1.
+    int nextAt(EdgeId edge) const {
+        for (const int s : endsAt(edge))
+            if (s >= 0 && !m_used[static_cast<std::size_t>(s)]) return s;
+        return -1;
+    }
+
+    Isoline follow(std::size_t first) {
+        m_used[first] = true;
+        std::deque<EdgeId> chain{m_segments[first].from, m_segments[first].to};
+        const auto extend = [&](auto end, auto push) {
+            for (int s = nextAt(end()); s >= 0; s = nextAt(end())) {
+                const Segment seg = m_segments[static_cast<std::size_t>(s)];
+                m_used[static_cast<std::size_t>(s)] = true;
+                push(seg.from == end() ? seg.to : seg.from);
+            }
+        };
+        extend([&] { return chain.back(); }, [&](EdgeId e) { chain.push_back(e); });
+        extend([&] { return chain.front(); }, [&](EdgeId e) { chain.push_front(e); });
+        Isoline line{m_level, {}};
+        line.points.reserve(static_cast<qsizetype>(chain.size()));
+        for (const EdgeId e : chain) line.points.append(place(e));
+        return line;
+    }
+
+    const Eigen::ArrayXXf& m_grid;
+    double m_level;
+    Ends& m_ends;
+    std::vector<Segment> m_segments;
+    std::vector<bool> m_used;
+};
+
+}  // namespace
+
+std::vector<Isoline> isolines(const Eigen::ArrayXXf& grid, const std::vector<double>& levels) {
+    if (grid.size() == 0) return {};
+    std::vector<double> ascending = levels;
+    std::sort(ascending.begin(), ascending.end());
+    const Bands bands = bandsOf(grid, ascending);
+    Ends ends(static_cast<std::size_t>(2 * grid.size()), nothing);
+    std::vector<Tracer> tracers;
+    tracers.reserve(ascending.size());
+    for (const double level : ascending) tracers.emplace_back(grid, level, ends);
+    for (Eigen::Index col = 0; col + 1 < grid.cols(); ++col)
+        for (Eigen::Index row = 0; row + 1 < grid.rows(); ++row) {
+            const auto a = bands(row, col), b = bands(row + 1, col), c = bands(row, col + 1),
+                       d = bands(row + 1, col + 1);
+            if (a == b && a == c && a == d) continue;
+            const auto [lowest, highest] = std::minmax({a, b, c, d});
+            for (auto k = lowest; k < highest; ++k) tracers[k].take(row, col);
+        }
+    std::vector<Isoline> lines;
+    for (Tracer& tracer : tracers) {
+        auto of_level = tracer.trace();
+        std::move(of_level.begin(), of_level.end(), std::back_inserter(lines));
+    }
+    return lines;
+}
+
+}  // namespace iou

@@ -1,0 +1,308 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/lessons/lesson_panel.hpp"
+
+#include "widgets/drawing/glyph_icon.hpp"
+#include "widgets/drawing/theme.hpp"
+#include "widgets/text/number_text.hpp"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+#include <QTextBlock>
+#include <QTextBrowser>
+#include <QToolButton>
+
+#include <algorithm>
+#include <cmath>
+#include <memory>
+
+namespace iou {
+
+/// Paragraphs of Markdown that load nothing: no pictures, no links out of the lesson.
+class LessonText : public QTextBrowser {
+public:
+    explicit LessonText(QWidget* parent) : QTextBrowser(parent) {
+        setOpenLinks(false);
+        setFrameShape(QFrame::NoFrame);
+        setFocusPolicy(Qt::TabFocus);
+        setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        viewport()->setAutoFillBackground(false);
+        document()->setDocumentMargin(0.0);
+    }
+    void setWords(const QString& markdown) {
+        QTextDocument::MarkdownFeatures features = QTextDocument::MarkdownDialectCommonMark;
+        features |= QTextDocument::MarkdownNoHTML;
+        document()->setMarkdown(markdown, features);
+        // Room between lines and paragraphs, for reading from afar.
+        QTextCursor cursor(document());
+        for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
+            QTextBlockFormat format = block.blockFormat();
+            format.setLineHeight(125.0, QTextBlockFormat::ProportionalHeight);
+            format.setTopMargin(0.0);
+            format.setBottomMargin(fontMetrics().height() * 0.6);
+            cursor.setPosition(block.position());
+            cursor.setBlockFormat(format);
+        }
+    }
+    /// Scrolls so that the end can be read, or to the beginning.
+    void ensureEnd(bool end) {
+        moveCursor(end ? QTextCursor::End : QTextCursor::Start);
+        ensureCursorVisible();
+    }
+    QSize sizeHint() const override { return {320, 160}; }
+    QSize minimumSizeHint() const override { return {120, fontMetrics().height()}; }
+
+protected:
+    QVariant loadResource(int, const QUrl&) override { return {}; }
+};
+
+/// Where one is among the steps.
+class StepDots : public QWidget {
+public:
+    using QWidget::QWidget;
+    void setStep(int step, int steps) {
+        m_step = step;
+        m_steps = steps;
+        setAccessibleName(LessonPanel::tr("Step %1 of %2").arg(step + 1).arg(steps));
+        setToolTip(accessibleName());
+        updateGeometry();
+        update();
+    }
+    QSize sizeHint() const override {
+        const int unit = fontMetrics().height();
+        return {std::max(1, m_steps) * unit, unit};
+    }
+    QSize minimumSizeHint() const override { return {fontMetrics().height() * 3, 12}; }
+
+protected:
+    void paintEvent(QPaintEvent*) override {
+        const Theme& theme = themeOf(*this);
+        const double each = std::min<double>(fontMetrics().height(), double(width()) / m_steps);
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        double x = (width() - each * m_steps) * 0.5;
+        for (int i = 0; i < m_steps; ++i, x += each) {
+            const double radius = each * (i == m_step ? 0.28 : 0.18);
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(i == m_step ? theme.accent : i < m_step ? theme.muted : theme.border);
+            painter.drawEllipse(QPointF(x + each * 0.5, height() * 0.5), radius, radius);
+        }
+    }
+
+private:
+    int m_step = 0, m_steps = 0;
+};
+
+namespace {
+
+QToolButton* toolButton(QWidget* parent, Glyph glyph, const QString& label, const QString& tip) {
+    auto* button = new QToolButton(parent);
+    button->setIcon(glyphIcon(glyph));
+    button->setText(label);
+    button->setToolTip(tip);
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::TabFocus);
+    return button;
+}
+
+QLabel* plainLabel(QWidget* parent) {
+    auto* label = new QLabel(parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    return label;
+}
+
+void tint(QLabel& label, const QColor& colour) {
+    QPalette palette = label.palette();
+    palette.setColor(QPalette::WindowText, colour);
+    label.setPalette(palette);
+}
+
+}  // namespace
+
+LessonPanel::LessonPanel(QWidget* parent) : QWidget(parent) {
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(spacing::wide, spacing::unit, spacing::wide, spacing::unit);
+    layout->setSpacing(spacing::unit);
+    layout->addWidget(buildHeader());
+    m_text = new LessonText(this);
+    layout->addWidget(m_text, 1);
+    layout->addWidget(buildActions());
+    layout->addWidget(buildWay());
+    refreshFonts();
+    refresh();
+}
+
+QWidget* LessonPanel::buildHeader() {
+    auto* header = new QWidget(this);
+    auto* grid = new QGridLayout(header);
+    grid->setContentsMargins({});
+    grid->setVerticalSpacing(2);
+    m_lesson = plainLabel(header);
+    m_title = plainLabel(header);
+    m_end = toolButton(header, Glyph::stop, tr("End"),
+                       tr("End the lesson: everything is as it was before it"));
+    m_end->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    grid->addWidget(m_lesson, 0, 0);
+    grid->addWidget(m_end, 0, 1, Qt::AlignTop);
+    grid->addWidget(m_title, 1, 0, 1, 2);
+    grid->setColumnStretch(0, 1);
+    connect(m_end, &QToolButton::clicked, this, &LessonPanel::endAsked);
+    return header;
+}
+
+QWidget* LessonPanel::buildActions() {
+    auto* row = new QWidget(this);
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins({});
+    m_goal = plainLabel(row);
+    m_goal->setObjectName(QStringLiteral("goal"));
+    m_answer = new QPushButton(tr("Show the answer"), row);
+    m_answer->setToolTip(tr("The answer, with curves and surface"));
+    m_answer->setFocusPolicy(Qt::TabFocus);
+    m_solution = new QPushButton(tr("Show me"), row);
+    m_solution->setToolTip(tr("Do what the goal asks for; can be undone"));
+    m_solution->setFocusPolicy(Qt::TabFocus);
+    layout->addWidget(m_answer);
+    layout->addWidget(m_goal, 1);
+    layout->addWidget(m_solution);
+    connect(m_answer, &QPushButton::clicked, this, &LessonPanel::answerAsked);
+    connect(m_solution, &QPushButton::clicked, this, &LessonPanel::solutionAsked);
+    return row;
+}
+
+QWidget* LessonPanel::buildWay() {
+    auto* row = new QWidget(this);
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins({});
+    m_previous = toolButton(row, Glyph::back, tr("Previous"), tr("Previous step (Page Up)"));
+    m_next = toolButton(row, Glyph::forward, tr("Next"), tr("Next step (Page Down)"));
+    m_notes = toolButton(row, Glyph::info, tr("Notes"), tr("Show the speaker's notes"));
+    m_notes->setCheckable(true);
+    m_dots = new StepDots(row);
+    layout->addWidget(m_previous);
+    layout->addWidget(m_dots, 1);
+    layout->addWidget(m_notes);
+    layout->addWidget(m_next);
+    connect(m_previous, &QToolButton::clicked, this, &LessonPanel::previousAsked);
+    connect(m_next, &QToolButton::clicked, this, &LessonPanel::nextAsked);
+    connect(m_notes, &QToolButton::toggled, this, &LessonPanel::setNotesShown);
+    return row;
+}
+
+QSize LessonPanel::minimumSizeHint() const {
+    return {260, m_caption ? m_title->fontMetrics().height() * 3 : 220};
+}
+
+QSize LessonPanel::sizeHint() const {
+    return m_caption ? QSize(800, captionHeight(800)) : QSize(360, 320);
+}
+
+int LessonPanel::captionHeight(int width) const {
+    const std::unique_ptr<QTextDocument> words(m_text->document()->clone());
+    words->setDefaultFont(m_text->font());
+    words->setTextWidth(width - 2 * spacing::wide);
+    return layout()->sizeHint().height() - m_text->sizeHint().height() +
+           static_cast<int>(std::ceil(words->size().height()));
+}
+
+void LessonPanel::showStep(const Lesson& lesson, int step) {
+    m_words = lesson.steps[static_cast<std::size_t>(step)].words;
+    m_step = step;
+    m_steps = static_cast<int>(lesson.steps.size());
+    m_lesson->setText(text(lesson.title));
+    refresh();
+}
+
+void LessonPanel::showError(const QString& message) {
+    m_words = {};
+    m_step = m_steps = 0;
+    m_goal_state = GoalState::none;
+    refresh();
+    m_lesson->setText({});
+    m_title->setText(tr("This lesson cannot be opened"));
+    m_text->setPlainText(message);
+}
+
+void LessonPanel::setAnswerShown(bool shown) {
+    m_answer_shown = shown;
+    refresh();
+}
+
+void LessonPanel::setGoal(GoalState state) {
+    if (state == m_goal_state) return;
+    m_goal_state = state;
+    refresh();
+}
+
+void LessonPanel::setNotesShown(bool shown) {
+    m_notes_shown = shown;
+    m_notes->setChecked(shown);
+    refresh();
+}
+
+void LessonPanel::setCaption(bool caption) {
+    m_caption = caption;
+    refreshFonts();
+    refresh();
+    updateGeometry();
+}
+
+QString LessonPanel::shownText() const {
+    return m_title->text() + u'\n' + m_text->document()->toPlainText();
+}
+
+void LessonPanel::refresh() {
+    const Theme& theme = themeOf(*this);
+    m_title->setText(text(m_words.title));
+    QString words = text(m_words.body);
+    const bool asks = !m_words.question.empty();
+    if (asks) words += QStringLiteral("\n\n**%1** ").arg(tr("Predict:")) + text(m_words.question);
+    if (asks && m_answer_shown)
+        words += QStringLiteral("\n\n**%1** ").arg(tr("Answer:")) + text(m_words.answer);
+    if (m_notes_shown && !m_caption)
+        words += QStringLiteral("\n\n---\n\n**%1** ").arg(tr("Notes:")) + text(m_words.notes);
+    m_text->setWords(words);
+
+    const bool met = m_goal_state == GoalState::met;
+    m_goal->setText(met ? QStringLiteral("✓ ") + tr("Goal reached")
+                        : QStringLiteral("○ ") + tr("Goal not reached yet"));
+    tint(*m_goal, met ? theme.interpolated : theme.muted);
+    tint(*m_lesson, theme.muted);
+    const bool has_goal = m_goal_state != GoalState::none;
+    m_goal->setVisible(has_goal);
+    m_solution->setVisible(has_goal && !m_caption);
+    m_solution->setEnabled(!met);
+    m_answer->setVisible(asks && !m_answer_shown && !m_caption);
+    m_goal->parentWidget()->setVisible(has_goal || (asks && !m_answer_shown && !m_caption));
+    for (QWidget* hidden : {static_cast<QWidget*>(m_previous), static_cast<QWidget*>(m_next),
+                            static_cast<QWidget*>(m_notes), static_cast<QWidget*>(m_end),
+                            static_cast<QWidget*>(m_lesson)})
+        hidden->setVisible(!m_caption);
+    // What an answer or the notes add is read first.
+    m_text->ensureEnd(m_answer_shown || m_notes_shown);
+    m_dots->setStep(m_step, m_steps);
+    m_previous->setEnabled(m_step > 0);
+    m_next->setEnabled(m_step + 1 < m_steps);
+    m_notes->setEnabled(!m_words.notes.empty());
+}
+
+void LessonPanel::refreshFonts() {
+    setUiFont(*m_title, m_caption ? 12.0 : 14.0, QFont::DemiBold);
+    setUiFont(*m_text, m_caption ? 10.0 : 11.0);
+    setUiFont(*m_goal, 10.0);
+}
+
+void LessonPanel::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    const bool looks = event->type() == QEvent::PaletteChange ||
+                       event->type() == QEvent::ApplicationFontChange ||
+                       event->type() == QEvent::StyleChange;
+    if (!looks || !m_dots) return;
+    refreshFonts();
+    if (m_steps > 0) refresh();
+}
+
+}  // namespace iou

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/loss/loss_table_model.hpp"
+
+#include "core/optim/optimizer.hpp"
+#include "widgets/controls/loss_chooser.hpp"
+#include "widgets/drawing/theme.hpp"
+#include "widgets/text/box_form_text.hpp"
+#include "widgets/text/number_text.hpp"
+#include "widgets/text/table_number.hpp"
+
+#include <Eigen/Core>
+
+#include <cmath>
+#include <limits>
+
+namespace iou {
+
+namespace {
+
+QString noteOf(const LossEntry& entry, const std::array<double, 6>& numbers) {
+    QStringList notes;
+    if (entry.kind != Kind::loss) notes << coreText(kindName(entry.kind));
+    if (numbers[1] == 0.0) notes << LossTableModel::tr("flat");
+    return notes.join(QStringLiteral(", "));
+}
+
+}  // namespace
+
+LossTableModel::LossTableModel(QObject* parent) : QAbstractTableModel(parent) {
+    for (const LossEntry& entry : registry()) m_rows.push_back({.entry = &entry, .note = {}});
+}
+
+void LossTableModel::show(const Box<>& pred, const Box<>& target, const Loss& chosen,
+                          BoxForm form) {
+    std::vector<Row> rows = m_rows;
+    for (Row& row : rows) {
+        row.chosen = row.entry == &chosen.entry();
+        const Loss loss = row.chosen ? chosen : Loss(*row.entry);
+        const Gradient g = loss.direction(pred, target);
+        const auto d = partialsIn(form, pred, g.d);
+        const double length = Eigen::Map<const Eigen::Vector4d>(d.data()).norm();
+        row.numbers = {loss.value(pred, target), length, d[0], d[1], d[2], d[3]};
+        row.note = noteOf(*row.entry, row.numbers);
+    }
+    if (form != m_form) {
+        m_form = form;
+        emit headerDataChanged(Qt::Horizontal, first_component, first_component + 3);
+    }
+    if (rows == m_rows) return;
+    m_rows = std::move(rows);
+    emit dataChanged(index(0, 0), index(rowCount() - 1, column_count - 1));
+}
+
+int LossTableModel::rowOf(std::string_view id) const {
+    for (std::size_t i = 0; i < m_rows.size(); ++i)
+        if (m_rows[i].entry->id == id) return static_cast<int>(i);
+    return -1;
+}
+
+int LossTableModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+int LossTableModel::columnCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : column_count;
+}
+
+QVariant LossTableModel::data(const QModelIndex& index, int role) const {
+    if (!index.isValid()) return {};
+    const Row& row = m_rows[static_cast<std::size_t>(index.row())];
+    const bool is_number = index.column() > name && index.column() < note;
+    const double x =
+        is_number ? row.numbers[static_cast<std::size_t>(index.column() - value)] : 0.0;
+    switch (role) {
+    case Qt::DisplayRole:
+        if (is_number) return tableNumber(x);
+        return index.column() == name ? text(row.entry->name) : row.note;
+    case Qt::EditRole: return is_number ? x : data(index, Qt::DisplayRole);
+    case Qt::ToolTipRole: return is_number ? numberText(x, 12) : lossTip(*row.entry);
+    case Qt::TextAlignmentRole:
+        return QVariant::fromValue(Qt::AlignVCenter | (is_number ? Qt::AlignRight : Qt::AlignLeft));
+    case Qt::FontRole: {
+        QFont font = uiFont(8.5);
+        font.setBold(row.chosen);
+        return font;
+    }
+    case kIdRole: return text(row.entry->id);
+    case kSortRole:
+        if (!is_number) return index.column() == name ? text(row.entry->name) : row.note;
+        return std::isnan(x) ? std::numeric_limits<double>::infinity() : x;
+    default: return {};
+    }
+}
+
+QVariant LossTableModel::headerData(int section, Qt::Orientation orientation, int role) const {
+    if (orientation != Qt::Horizontal || section < 0 || section >= column_count) return {};
+    const bool is_number = section > name && section < note;
+    if (role == Qt::TextAlignmentRole)
+        return QVariant::fromValue(Qt::AlignVCenter | (is_number ? Qt::AlignRight : Qt::AlignLeft));
+    const auto component = static_cast<std::size_t>(section - first_component);
+    if (role == Qt::ToolTipRole) {
+        if (section == norm) return tr("Length of the gradient, or of the published step");
+        if (section == value) return tr("Value at the boxes on screen");
+        if (section == note)
+            return tr("metric: is climbed; direction: its step is not the gradient; flat: nothing "
+                      "pulls the box");
+        if (section == name) return tr("Click a row to choose the loss");
+        return tr("Partial by the prediction's %1").arg(formVariables(m_form)[component]);
+    }
+    if (role != Qt::DisplayRole) return {};
+    switch (section) {
+    case name: return tr("Loss");
+    case value: return tr("Value");
+    case norm: return QStringLiteral("|∇|");
+    case note: return tr("Remarks");
+    default: return QStringLiteral("∂ %1").arg(formSymbols(m_form)[component]);
+    }
+}
+
+}  // namespace iou

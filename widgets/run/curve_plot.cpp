@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/run/curve_plot.hpp"
+
+#include "widgets/drawing/theme.hpp"
+#include "widgets/model/explorer_model.hpp"
+#include "widgets/plots/curve_legend.hpp"
+#include "widgets/plots/plot_parts.hpp"
+#include "widgets/plots/plot_style.hpp"
+#include "widgets/text/number_text.hpp"
+#include "widgets/text/table_number.hpp"
+
+#include <QMouseEvent>
+#include <QVBoxLayout>
+
+#include <cmath>
+
+namespace iou {
+
+namespace {
+
+const QString kHeadLayer = QStringLiteral("playhead");
+
+/// The range of an axis rect's graphs with a little room, and `always` inside.
+QCPRange roomyRange(const QCPAxisRect& rect, QCPRange always) {
+    QCPRange range = always;
+    for (const QCPGraph* graph : rect.graphs()) {
+        bool found = false;
+        const QCPRange own = graph->getValueRange(found);
+        if (found) range.expand(own);
+    }
+    const double room = 0.06 * std::max(range.size(), 1e-9);
+    return {range.lower - (range.lower < always.lower ? room : 0.3 * room), range.upper + room};
+}
+
+}  // namespace
+
+CurvePlot::CurvePlot(ExplorerModel& model, QWidget* parent) : QWidget(parent), m_model(model) {
+    m_legend = new CurveLegend(this);
+    buildPlot();
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, spacing::half, 0, spacing::half);
+    column->setSpacing(0);
+    column->addWidget(m_legend);
+    column->addWidget(m_plot, 1);
+    // Out of sight nothing is drawn; showing it catches up.
+    connect(&m_model, &ExplorerModel::trajectoryChanged, this, [this] {
+        if (isVisible()) refreshCurves();
+    });
+    connect(&m_model, &ExplorerModel::lanesChanged, this, [this] {
+        if (isVisible()) refreshCurves();
+    });
+    connect(&m_model, &ExplorerModel::playheadChanged, this, [this] {
+        if (isVisible()) refreshPlayhead();
+    });
+    applyColors();
+}
+
+void CurvePlot::buildPlot() {
+    m_plot = new QCustomPlot(this);
+    m_plot->setMouseTracking(true);
+    m_plot->installEventFilter(this);
+    m_plot->setAccessibleName(tr("Curves of the run"));
+    m_plot->setToolTip(tr("Click or drag to move the playhead"));
+    m_plot->addLayer(kHeadLayer);
+    m_plot->layer(kHeadLayer)->setMode(QCPLayer::lmBuffered);
+    m_upper = m_plot->axisRect();
+    m_lower = addLowerRect(*m_plot);
+    m_plot->plotLayout()->setRowStretchFactors({1.6, 1.0});
+    // The plot decides how low it gets, not the rects: they would push the axis' name out.
+    m_upper->setMinimumSize(30, 16);
+    m_lower->setMinimumSize(30, 32);
+    connect(m_plot, &QCustomPlot::afterLayout, this, [this] {
+        fitTicks(*m_upper->axis(QCPAxis::atLeft), 4);
+        fitTicks(*m_lower->axis(QCPAxis::atLeft), 2);
+    });
+    m_upper->axis(QCPAxis::atBottom)->setTickLabels(false);
+    m_lower->axis(QCPAxis::atBottom)->setLabel(tr("step"));
+    m_heads = {new AxisLine(*m_upper), new AxisLine(*m_lower)};
+    for (AxisLine* head : m_heads) head->setLayer(kHeadLayer);
+}
+
+void CurvePlot::applyColors() {
+    const Theme& theme = themeOf(*this);
+    stylePlot(*m_plot, theme);
+    for (auto* head : m_heads) head->setPen(QPen(theme.accent, theme.line_scale));
+    refreshCurves();
+}
+
+const QCPGraph* CurvePlot::curve(int index) const {
+    return m_lines[static_cast<std::size_t>(index)].graph;
+}
+
+QSize CurvePlot::minimumSizeHint() const { return {280, 140}; }
+QSize CurvePlot::sizeHint() const { return {440, 240}; }
+
+void CurvePlot::refreshCurves() {
+    const Theme& theme = themeOf(*this);
+    m_curves = runCurvesOf(m_model, theme);
+    while (m_lines.size() > m_curves.size()) {
+        m_plot->removeItem(m_lines.back().dot);
+        m_plot->removeGraph(m_lines.back().graph);
+        m_lines.pop_back();
+    }
+    for (std::size_t i = 0; i < m_curves.size(); ++i) {
+        const RunCurve& curve = m_curves[i];
+        QCPAxisRect* rect = curve.isLower() ? m_lower : m_upper;
+        if (i == m_lines.size()) m_lines.push_back({new LineGraph(*rect), newDot()});
+        auto& [graph, dot] = m_lines[i];
+        graph->setKeyAxis(rect->axis(QCPAxis::atBottom));
+        graph->setValueAxis(rect->axis(QCPAxis::atLeft));
+        graph->setPen(curve.pen);
+        graph->setLook(curve.look);
+        graph->setValues(curve.values());
+        dot->setClipAxisRect(rect);
+        dot->setPen(QPen(curve.pen.color(), 2.0 * theme.line_scale));
+        dot->setSize(7.0 * theme.line_scale);
+        dot->setBrush(theme.base);
+    }
+    const double last = std::max(1, longestRun());
+    for (QCPAxisRect* rect : {m_upper, m_lower}) rect->axis(QCPAxis::atBottom)->setRange(0.0, last);
+    m_upper->axis(QCPAxis::atLeft)->setRange(roomyRange(*m_upper, {0.0, 1.0}));
+    m_lower->axis(QCPAxis::atLeft)->setRange(roomyRange(*m_lower, {0.0, 0.01}));
+    refreshPlayhead();
+    m_plot->replot(QCustomPlot::rpQueuedReplot);
+}
+
+GraphDot* CurvePlot::newDot() {
+    auto* dot = new GraphDot(*m_plot);
+    dot->setLayer(kHeadLayer);
+    return dot;
+}
+
+int CurvePlot::longestRun() const {
+    int longest = 0;
+    for (const RunCurve& curve : m_curves)
+        longest = std::max(longest, curve.run.run->trajectory.steps());
+    return longest;
+}
+
+int CurvePlot::stepNow(const RunCurve& curve) const {
+    return curve.run.pinned ? m_model.stepOfPin(curve.run.index) : m_model.stepOf(curve.run.index);
+}
+
+void CurvePlot::refreshPlayhead() {
+    const int step = m_model.playhead();
+    for (AxisLine* head : m_heads) {
+        head->setPlace(step);
+        head->setVisible(!m_curves.empty());
+    }
+    std::vector<CurveLegend::Part> parts;
+    for (std::size_t i = 0; i < m_curves.size(); ++i) {
+        const RunCurve& curve = m_curves[i];
+        const int at = stepNow(curve);
+        m_lines[i].dot->setGraph(m_lines[i].graph);
+        m_lines[i].dot->setGraphKey(at);
+        if (!curve.name.isEmpty())
+            parts.push_back({curve.name, tableNumber(curve.values()[at]), curve.pen, curve.look});
+    }
+    m_legend->setParts(std::move(parts));
+    m_plot->layer(kHeadLayer)->replot();
+}
+
+double CurvePlot::stepToX(int step) const {
+    return m_upper->axis(QCPAxis::atBottom)->coordToPixel(step) + m_plot->x();
+}
+
+int CurvePlot::stepAt(double x) const {
+    const double step = m_upper->axis(QCPAxis::atBottom)->pixelToCoord(x);
+    return std::clamp(static_cast<int>(std::lround(step)), 0, m_model.steps());
+}
+
+bool CurvePlot::eventFilter(QObject* watched, QEvent* event) {
+    if (watched != m_plot) return QWidget::eventFilter(watched, event);
+    const auto place = [&] { return static_cast<QMouseEvent*>(event)->position(); };
+    switch (event->type()) {
+    case QEvent::MouseButtonPress:
+        if (static_cast<QMouseEvent*>(event)->button() != Qt::LeftButton) return true;
+        m_scrubbing = true;
+        m_model.setHoverBox({});
+        m_model.setPlayhead(stepAt(place().x()));
+        return true;
+    case QEvent::MouseMove:
+        if (m_scrubbing) {
+            m_model.setPlayhead(stepAt(place().x()));
+        } else if (const auto run = m_model.trajectory()) {
+            const double left = m_upper->left();
+            const bool inside = place().x() >= left && place().x() <= m_upper->right() + 1;
+            m_model.setHoverBox(
+                inside ? std::optional(run->box(std::min(stepAt(place().x()), run->steps())))
+                       : std::nullopt);
+        }
+        return true;
+    case QEvent::MouseButtonRelease: m_scrubbing = false; return true;
+    case QEvent::MouseButtonDblClick: return true;
+    case QEvent::Leave: m_model.setHoverBox({}); break;
+    default: break;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void CurvePlot::finish() {
+    refreshCurves();
+    m_plot->replot(QCustomPlot::rpImmediateRefresh);
+}
+
+void CurvePlot::setPixelRatio(double ratio) { m_plot->setBufferDevicePixelRatio(ratio); }
+
+void CurvePlot::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (changesLook(*event)) applyColors();
+}
+
+void CurvePlot::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    // A fifth of the height, or two rows.
+    m_legend->setMostRows(std::max(2, height() / (5 * m_legend->fontMetrics().height())));
+}
+
+void CurvePlot::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    refreshCurves();
+}
+
+}  // namespace iou

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/scene/scene_snapshot.hpp"
+
+#include "core/geometry/box_between.hpp"
+#include "widgets/text/number_text.hpp"
+#include "widgets/text/table_number.hpp"
+
+#include <string_view>
+
+namespace iou {
+
+SceneSnapshot snapshotOf(const ExplorerModel& model) {
+    const int active = model.activeLane();
+    SceneSnapshot s = snapshotOf(model, active);
+    if (model.view().compare.center == CentralView::overlay) {
+        s.look = model.lanes()[static_cast<std::size_t>(active)].look;
+        s.compared = shownRuns(model);
+    }
+    return s;
+}
+
+SceneSnapshot snapshotOf(const ExplorerModel& model, int lane) {
+    const Evaluation e = lane == model.activeLane() ? model.evaluation() : model.evaluate(lane);
+    const Loss& loss = model.lanes()[static_cast<std::size_t>(lane)].recipe.loss;
+    SceneSnapshot s;
+    s.pred = e.pred;
+    s.target = e.target;
+    s.view = model.view().canvas;
+    // Among the boxes of several lanes it would be taken for one of them.
+    const bool several =
+        model.lanes().size() > 1 && model.view().compare.center != CentralView::explore;
+    s.view.interpolated &= !several || loss.entry().info->family == Family::interpolation;
+    s.alpha = model.interpAlpha(loss, e);
+    if (lane == model.activeLane()) s.alpha = model.hoverAlpha().value_or(s.alpha);
+    s.feasible_alpha = feasibleAlpha(e.pred, e.target);
+    s.alpha_is_free = ExplorerModel::interpAlphaIsFree(loss);
+    if (const int ratio = loss.entry().parameterIndex("ratio"); ratio >= 0)
+        s.inner_ratio = loss.parameter(ratio);
+    const double towards_lower = loss.entry().kind == Kind::metric ? 1.0 : -1.0;
+    for (std::size_t i = 0; const double d : edgePartials(e.pred, e.direction))
+        s.edge_descent[i++] = towards_lower * d;
+    for (const TermValue& t : e.terms)
+        s.shows_diagonal |= std::string_view(t.info->id) == "enclosing_diagonal2";
+    s.hover = model.hoverBox();
+    s.hover_term = model.hoverTerm();
+    s.playhead = model.stepOf(lane);
+    s.loss_name = text(loss.name());
+    s.value_text = tableNumber(e.value, 5);
+    s.details = QStringLiteral("IoU ") + tableNumber(e.iou);
+    if (const RunPointer run = model.finishedRun(lane)) {
+        s.path = {run, &run->trajectory};
+        s.details += QStringLiteral("   ") +
+                     QObject::tr("step %1 of %2").arg(s.playhead).arg(s.path->steps());
+    }
+    return s;
+}
+
+SceneSnapshot cellSnapshot(const ExplorerModel& model, int lane) {
+    SceneSnapshot s = snapshotOf(model, lane);
+    s.look = model.lanes()[static_cast<std::size_t>(lane)].look;
+    s.view.hud = false;
+    s.captions = false;
+    return s;
+}
+
+}  // namespace iou

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/model/explorer_model.hpp"
+#include "widgets/model/shown_runs.hpp"
+
+#include <QString>
+
+#include <array>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace iou {
+
+/// Everything a picture of the scene depends on, taken from the model at one moment.
+struct SceneSnapshot {
+    Box<> pred, target;
+    CanvasView view;
+    double alpha = 0.0;           ///< of the interpolated box
+    double feasible_alpha = 0.0;  ///< InterpIoU Eq. 17: overlap above it
+    bool alpha_is_free = true;
+    double inner_ratio = 1.0;              ///< scale of the inner boxes, where the loss has them
+    std::array<double, 4> edge_descent{};  ///< left, top, right, bottom: where the step pushes them
+    bool shows_diagonal = false;           ///< the loss measures the enclosing diagonal
+    std::optional<Box<>> hover;
+    std::string hover_term;
+    std::shared_ptr<const Trajectory> path;
+    int playhead = 0;  ///< step of the path
+    QString loss_name, value_text, details;
+    std::optional<int> look;         ///< of the lane, where lanes are compared
+    std::vector<ShownRun> compared;  ///< all that lie in this scene, this lane's run among them
+    bool captions = true;            ///< names at the boxes
+};
+/// The active lane, with the others where the view overlays them.
+SceneSnapshot snapshotOf(const ExplorerModel& model);
+/// One lane alone.
+SceneSnapshot snapshotOf(const ExplorerModel& model, int lane);
+/// One lane in its look, without what a small cell has no room for.
+SceneSnapshot cellSnapshot(const ExplorerModel& model, int lane);
+
+}  // namespace iou

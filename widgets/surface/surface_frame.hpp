@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/surface/surface.hpp"
+#include "widgets/field/color_scale.hpp"
+#include "widgets/field/gradient_field.hpp"
+#include "widgets/field/isolines.hpp"
+#include "widgets/field/streamlines.hpp"
+
+#include <QImage>
+#include <QPointF>
+
+#include <optional>
+
+namespace iou {
+
+/// How a surface is to be shown.
+struct SurfaceStyle {
+    ScaleWish scale{};
+    bool isolines = true;
+    bool field = true;
+    FieldStyle field_style = FieldStyle::arrows;
+    int field_columns = 18, field_rows = 16;
+    int levels = 12;  ///< about so many isolines
+    friend bool operator==(const SurfaceStyle&, const SurfaceStyle&) = default;
+};
+
+/// A surface made ready for painting, away from the GUI thread.
+struct SurfaceFrame {
+    Surface surface;
+    SurfaceStyle style{};
+    ColorScale scale{};            ///< the one used
+    QImage image{};                ///< a pixel per sample, row 0 at y.lo; clear: not shown
+    std::vector<Isoline> lines{};  ///< points in axis values
+    std::vector<FieldArrow> arrows{};
+    std::vector<Streamline> streamlines{};
+    std::optional<QPointF> best{};  ///< lowest sample (highest for a metric), axis values
+    double best_value = 0.0;
+    bool has_undefined = false;  ///< beyond the lower borders
+    bool has_unshown = false;    ///< values below 0 on a logarithmic scale
+};
+
+/// Colours, lines, field and the best sample of a surface. Terms and differences that take both
+/// signs get the diverging map with zero in its middle. An all-undefined surface gives a clear
+/// image.
+SurfaceFrame makeSurfaceFrame(Surface surface, const SurfaceStyle& style);
+/// The same in a scale that is given.
+SurfaceFrame makeSurfaceFrame(Surface surface, const SurfaceStyle& style, const ColorScale& scale);
+/// The scale such a surface has of itself.
+ColorScale scaleOf(const SurfaceRequest& shown, const ValueExtremes& values, const ScaleWish& wish);
+
+/// The same surface with another scale: image and isolines follow it. Lanes that share their
+/// colours are painted with joinedScale() of all their frames' scales.
+SurfaceFrame recolored(SurfaceFrame frame, const ColorScale& scale);
+
+/// Whether what a request shows is climbed: a metric itself.
+bool isAscended(const SurfaceRequest& request);
+
+}  // namespace iou

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/surface/surface_snapshot.hpp"
+
+#include "widgets/model/explorer_model.hpp"
+#include "widgets/surface/surface_ranges.hpp"
+#include "widgets/text/number_text.hpp"
+
+namespace iou {
+
+namespace {
+
+/// Index of a term of the loss by its id, or -1.
+int termIndex(const LossEntry& entry, const std::string& id) {
+    for (std::size_t i = 0; i < entry.terms.size(); ++i)
+        if (id == entry.terms[i]->id) return static_cast<int>(i);
+    return -1;
+}
+
+}  // namespace
+
+SurfaceRequest surfaceRequestOf(const ExplorerModel& model, int samples) {
+    return surfaceRequestOf(model, model.activeLane(), model.displayedBox(), samples);
+}
+
+SurfaceRequest surfaceRequestOf(const ExplorerModel& model, int lane, const Box<>& fitted,
+                                int samples) {
+    const SurfaceView& view = model.view().surface;
+    const Box<>& target = model.scene().target;
+    const Range x = rangeOfX(view, fitted, target);
+    const Range y = rangeOfY(view, fitted, target);
+    const Loss loss = model.evaluatedLoss(lane);
+    return {loss,
+            view.minus ? -1 : termIndex(loss.entry(), view.term),
+            model.displayedBox(lane),
+            target,
+            {view.x, x.lo, x.hi, samples},
+            {view.y, y.lo, y.hi, samples},
+            view.field,
+            true,
+            view.minus};
+}
+
+SurfaceStyle surfaceStyleOf(const ExplorerModel& model) {
+    const SurfaceView& view = model.view().surface;
+    return {.scale = {view.scale, view.colors, view.color_range},
+            .isolines = view.isolines,
+            .field = view.field,
+            .field_style = view.field_style};
+}
+
+std::optional<ReliefView> reliefViewOf(const ExplorerModel& model) {
+    const SurfaceView& view = model.view().surface;
+    if (!view.relief) return {};
+    return ReliefView{view.azimuth_deg, view.elevation_deg};
+}
+
+QString shownName(const SurfaceRequest& request) {
+    const LossEntry& entry = request.loss.entry();
+    if (request.term >= 0)
+        return QString::fromUtf8(entry.terms[static_cast<std::size_t>(request.term)]->symbol);
+    if (request.minus)
+        return QStringLiteral("%1 − %2").arg(text(entry.name), text(request.minus->name()));
+    return text(entry.name);
+}
+
+SurfaceMarks surfaceMarksOf(const ExplorerModel& model) {
+    return surfaceMarksOf(model, model.activeLane());
+}
+
+SurfaceMarks surfaceMarksOf(const ExplorerModel& model, int lane) {
+    SurfaceMarks marks;
+    const SurfaceView& view = model.view().surface;
+    const auto place = [&](const Box<>& box) {
+        return QPointF(axisValue(box, view.x), axisValue(box, view.y));
+    };
+    marks.now = place(model.displayedBox(lane));
+    const bool along_x = view.cut == ProfileCut::along_x;
+    if (view.cut != ProfileCut::none)
+        marks.cut =
+            SurfaceCut{along_x, view.cut_at.value_or(along_x ? marks.now->y() : marks.now->x())};
+    const RunPointer finished = model.finishedRun(lane);
+    if (finished && finished->start == model.scene().pred) {
+        const Trajectory& run = finished->trajectory;
+        // A picture has no use for more points than it has pixels.
+        const int stride = 1 + run.steps() / 2000;
+        for (int k = 0; k <= run.steps(); k += stride) marks.path.append(place(run.box(k)));
+        marks.path_done = model.stepOf(lane) / stride;
+    }
+    return marks;
+}
+
+}  // namespace iou

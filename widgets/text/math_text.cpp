@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/text/math_text.hpp"
+
+#include <QApplication>
+#include <QPainter>
+
+#include <vector>
+
+namespace iou {
+
+namespace {
+
+constexpr double kSmall = 0.78;  ///< size of what is lowered or raised
+constexpr int kMargin = 4;
+
+/// A stretch of a formula: on the line, lowered or raised.
+struct MathRun {
+    enum class Level { line, lowered, raised };
+    QString text;
+    Level level = Level::line;
+};
+
+bool inName(QChar c) { return c.isLetter() || c.isDigit(); }
+
+/// End of the name that starts at `from`.
+qsizetype nameEnd(const QString& s, qsizetype from) {
+    qsizetype end = from;
+    while (end < s.size() && inName(s[end])) ++end;
+    return end;
+}
+
+/// Place of the bracket that closes the one at `open`, or the end.
+qsizetype closing(const QString& s, qsizetype open) {
+    int depth = 0;
+    for (qsizetype i = open; i < s.size(); ++i) {
+        if (s[i] == u'(') ++depth;
+        if (s[i] == u')' && --depth == 0) return i;
+    }
+    return s.size();
+}
+
+std::vector<MathRun> mathRuns(const QString& plain) {
+    std::vector<MathRun> runs;
+    const auto add = [&](const QString& piece, MathRun::Level level) {
+        if (piece.isEmpty()) return;
+        if (!runs.empty() && runs.back().level == level)
+            runs.back().text += piece;
+        else
+            runs.push_back({piece, level});
+    };
+    for (qsizetype i = 0; i < plain.size();) {
+        const QChar c = plain[i];
+        const QChar next = i + 1 < plain.size() ? plain[i + 1] : QChar();
+        if (c == u'_' && inName(next)) {
+            const qsizetype end = nameEnd(plain, i + 1);
+            add(plain.mid(i + 1, end - i - 1), MathRun::Level::lowered);
+            i = end;
+        } else if (c == u'^' && next == u'(') {
+            const qsizetype end = closing(plain, i + 1);
+            for (const MathRun& inner : mathRuns(plain.mid(i + 2, end - i - 2)))
+                add(inner.text, MathRun::Level::raised);
+            i = end + 1;
+        } else if (c == u'^' && inName(next)) {
+            const qsizetype end = nameEnd(plain, i + 1);
+            add(plain.mid(i + 1, end - i - 1), MathRun::Level::raised);
+            i = end;
+        } else {
+            add(c, MathRun::Level::line);
+            ++i;
+        }
+    }
+    return runs;
+}
+
+QFont fontOf(const QFont& font, MathRun::Level level) {
+    QFont used = font;
+    if (level != MathRun::Level::line) used.setPointSizeF(font.pointSizeF() * kSmall);
+    return used;
+}
+
+double widthOf(const std::vector<MathRun>& runs, const QFont& font) {
+    double width = 0.0;
+    for (const MathRun& run : runs)
+        width += QFontMetricsF(fontOf(font, run.level)).horizontalAdvance(run.text);
+    return width;
+}
+
+QFont cellFont(const QStyleOptionViewItem& option, const QModelIndex& index) {
+    const QVariant own = index.data(Qt::FontRole);
+    return own.isValid() ? own.value<QFont>() : option.font;
+}
+
+}  // namespace
+
+QString mathHtml(const QString& plain) {
+    // What is detached stays on one line,
+    constexpr char16_t word_joiner = 0x2060;
+    QString kept;
+    bool inside = false;
+    for (const QChar c : plain) {
+        inside = c == u'[' || (inside && c != u']');
+        kept += inside && c == u' ' ? QChar(QChar::Nbsp) : c;
+        if (inside && c == u'/') kept += word_joiner;
+    }
+    QString html;
+    for (const MathRun& run : mathRuns(kept)) {
+        // a definition starts its own, and none ends with = or Σ.
+        const QString piece = run.text.toHtmlEscaped()
+                                  .replace(QStringLiteral(";  "), QStringLiteral(";<br>"))
+                                  .replace(QStringLiteral(" = "), QStringLiteral("&nbsp;=&nbsp;"))
+                                  .replace(QStringLiteral("Σ "), QStringLiteral("Σ&nbsp;"));
+        if (run.level == MathRun::Level::lowered)
+            html += QStringLiteral("<sub>%1</sub>").arg(piece);
+        else if (run.level == MathRun::Level::raised)
+            html += QStringLiteral("<sup>%1</sup>").arg(piece);
+        else
+            html += piece;
+    }
+    return html;
+}
+
+void MathDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                         const QModelIndex& index) const {
+    QStyleOptionViewItem cell = option;
+    initStyleOption(&cell, index);
+    cell.text.clear();
+    const QWidget* widget = option.widget;
+    const QStyle* style = widget ? widget->style() : QApplication::style();
+    style->drawControl(QStyle::CE_ItemViewItem, &cell, painter, widget);
+
+    const QFont font = cellFont(option, index);
+    const QFontMetricsF metrics(font);
+    const bool selected = option.state & QStyle::State_Selected;
+    painter->save();
+    painter->setClipRect(option.rect);
+    painter->setPen(option.palette.color(selected ? QPalette::HighlightedText : QPalette::Text));
+    double x = option.rect.left() + kMargin;
+    const double end = option.rect.right() + 1;
+    const double base =
+        option.rect.center().y() + 0.5 + (metrics.ascent() - metrics.descent()) * 0.5;
+    for (const MathRun& run : mathRuns(index.data().toString())) {
+        const QFont used = fontOf(font, run.level);
+        const double shift = run.level == MathRun::Level::lowered  ? 0.22 * metrics.ascent()
+                             : run.level == MathRun::Level::raised ? -0.32 * metrics.ascent()
+                                                                   : 0.0;
+        const QFontMetricsF widths(used);
+        const double right = x + widths.horizontalAdvance(run.text);
+        painter->setFont(used);
+        painter->drawText(QPointF(x, base + shift),
+                          right <= end ? run.text
+                                       : widths.elidedText(run.text, Qt::ElideRight, end - x));
+        if (right > end) break;
+        x = right;
+    }
+    painter->restore();
+}
+
+QSize MathDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
+    QSize size = QStyledItemDelegate::sizeHint(option, index);
+    const auto runs = mathRuns(index.data().toString());
+    size.setWidth(static_cast<int>(widthOf(runs, cellFont(option, index))) + 2 * kMargin + 1);
+    return size;
+}
+
+}  // namespace iou
