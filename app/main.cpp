@@ -91,11 +91,11 @@ int showWindow(const iou::CommandLine& line, const std::string& language, int ar
     if (path.empty()) {
         const int theme = settings.value(QStringLiteral("theme")).toInt();
         if (theme > 0 && theme <= 2)
-            session->document.view.theme = static_cast<iou::ThemeChoice>(theme);
+            session->document.appearance.theme = static_cast<iou::ThemeChoice>(theme);
     }
     const double scale = settings.value(QStringLiteral("scale"), 1.0).toDouble();
     if (scale >= iou::least_scale && scale <= iou::greatest_scale) iou::setInterfaceScale(scale);
-    iou::applyTheme(session->document.view.theme);
+    iou::applyTheme(session->document.appearance.theme);
     iou::MainWindow window;
     // A picture gives its session away, and is not what Save writes.
     window.showSession(*session,

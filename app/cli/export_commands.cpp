@@ -72,7 +72,7 @@ int renderMain(const RenderCommand& command, const std::string& language, int ar
     const QApplication application(argc, argv);
     setLanguage(language);
     saySubstituteFont();
-    applyTheme(session->document.view.theme);
+    applyTheme(session->document.appearance.theme);
     const auto picture = renderPicture(*session, command.spec, command.format);
     if (!picture) return complain(picture.error().message(), failed);
     const std::string_view bytes(picture->constData(), static_cast<std::size_t>(picture->size()));

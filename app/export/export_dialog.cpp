@@ -246,7 +246,7 @@ void ExportDialog::refresh() {
     }
     Session session = m_session();
     m_figure->setLegendNames(static_cast<int>(std::max<std::size_t>(
-        3, std::min<std::size_t>(legend_label_count, session.document.lanes.size()))));
+        3, std::min<std::size_t>(legend_label_count, session.document.explorer.lanes.size()))));
     m_preview->show({std::move(session), shown, place});
 }
 

@@ -41,8 +41,9 @@ void ExportPreview::prepare(const Wish& wish) {
     const AnimationSpec& film = wish.film;
     Session session = sessionFor(film, wish.session);
     // A picture's lanes stand where the window's do.
-    CompareView& compare = session.document.view.compare;
-    if (!wish.place) compare.shared_clock = wish.session.document.view.compare.shared_clock;
+    CompareView& compare = session.document.explorer.view.compare;
+    if (!wish.place)
+        compare.shared_clock = wish.session.document.explorer.view.compare.shared_clock;
     m_source = std::make_unique<FigureSource>(session, film.figure,
                                               QSizeF(film.size) / film.textScale(), film.motion);
 }

@@ -94,9 +94,9 @@ BoxQuestion::BoxQuestion(ExplorerModel& model, const std::vector<std::string>& n
             const bool pred_first = role->currentIndex() == 0;
             dismiss();
             model.apply(boxes->size() > 1 ? tr("Paste boxes") : tr("Paste box"), [&](Document& d) {
-                boxOf(d.scene, pred_first ? Which::pred : Which::target) = boxes->front();
+                boxOf(d.explorer.scene, pred_first ? Which::pred : Which::target) = boxes->front();
                 if (boxes->size() > 1)
-                    boxOf(d.scene, pred_first ? Which::target : Which::pred) = (*boxes)[1];
+                    boxOf(d.explorer.scene, pred_first ? Which::target : Which::pred) = (*boxes)[1];
             });
         });
     }

@@ -89,8 +89,8 @@ void Intake::askAbout(const std::string& numbers) {
 
 void Intake::takeRun(const RunRequest& run) {
     m_window.model.apply(tr("Paste recipe"), [&](Document& d) {
-        d.scene.pred = run.start;
-        d.scene.target = run.target;
+        d.explorer.scene.pred = run.start;
+        d.explorer.scene.target = run.target;
         d.run() = run.recipe;
     });
     m_window.model.setCamera({});
@@ -101,11 +101,11 @@ void Intake::takeProtocol(const Protocol& protocol) {
     const RunRequest first = firstCase(protocol, m_window.model.run().loss);
     const QString title = text(protocol.title.empty() ? protocol.id : protocol.title);
     m_window.model.apply(tr("Protocol %1").arg(title), [&](Document& d) {
-        d.scene.pred = first.start;
-        d.scene.target = first.target;
+        d.explorer.scene.pred = first.start;
+        d.explorer.scene.target = first.target;
         d.run() = first.recipe;
-        d.batch = suggestedRecipe(protocol, default_batch_cases);
-        if (d.batch.losses.empty()) d.batch.losses.push_back(first.recipe.loss);
+        d.batch.recipe = suggestedRecipe(protocol, default_batch_cases);
+        if (d.batch.recipe.losses.empty()) d.batch.recipe.losses.push_back(first.recipe.loss);
     });
     m_window.model.setCamera({});
     m_window.say(tr("The first case of the protocol; the batch is set to all of it."));
@@ -115,9 +115,9 @@ void Intake::takeBoxes(const OfferedBoxes& boxes) {
     const Which nameless = m_window.selected();
     m_window.model.apply(boxes.pred && boxes.target ? tr("Paste boxes") : tr("Paste box"),
                          [&](Document& d) {
-                             if (boxes.pred) d.scene.pred = *boxes.pred;
-                             if (boxes.target) d.scene.target = *boxes.target;
-                             if (boxes.box) boxOf(d.scene, nameless) = *boxes.box;
+                             if (boxes.pred) d.explorer.scene.pred = *boxes.pred;
+                             if (boxes.target) d.explorer.scene.target = *boxes.target;
+                             if (boxes.box) boxOf(d.explorer.scene, nameless) = *boxes.box;
                          });
 }
 

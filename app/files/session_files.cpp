@@ -89,7 +89,7 @@ bool SessionFiles::mayReplace() {
 void SessionFiles::newSession() {
     if (!mayReplace()) return;
     Session fresh;
-    fresh.document.view.theme = m_window.session().document.view.theme;
+    fresh.document.appearance.theme = m_window.session().document.appearance.theme;
     m_window.show(fresh);
     setPath({});
 }

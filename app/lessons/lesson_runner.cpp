@@ -143,10 +143,10 @@ void LessonRunner::goTo(int step) {
     m_window.timeline().pause();
     lockPanels({});
     m_model.apply(tr("Lesson: %1").arg(text(now.words.title)), [&](Document& d) {
-        const ThemeChoice theme = d.view.theme;
+        const ThemeChoice theme = d.appearance.theme;
         d = now.session.document;
-        d.view.theme = theme;
-        if (now.question_first) hideAnswer(d.view.canvas);
+        d.appearance.theme = theme;
+        if (now.question_first) hideAnswer(d.explorer.view.canvas);
     });
     m_begun.append({step, m_model.undoStack().index()});
     m_model.setCamera(now.session.camera);
@@ -204,11 +204,11 @@ void LessonRunner::next() {
 void LessonRunner::showAnswer() {
     const LessonStep* now = current();
     if (!now || m_panel->answerShown()) return;
-    const CanvasView shown = now->session.document.view.canvas;
+    const CanvasView shown = now->session.document.explorer.view.canvas;
     m_model.apply(tr("Show the answer"), [&](Document& d) {
-        d.view.canvas.hud = shown.hud;
-        d.view.canvas.arrows = shown.arrows;
-        d.view.canvas.path = shown.path;
+        d.explorer.view.canvas.hud = shown.hud;
+        d.explorer.view.canvas.arrows = shown.arrows;
+        d.explorer.view.canvas.path = shown.path;
     });
     uncover();
     m_panel->setAnswerShown(true);
@@ -221,10 +221,10 @@ void LessonRunner::solve() {
     const Locks locks = m_model.locks();
     m_model.setLocks({});
     m_model.apply(tr("Show me"), [&](Document& d) {
-        const Document& solved = now->solution.document;
-        d.scene = solved.scene;
-        d.lanes = solved.lanes;
-        d.active = solved.active;
+        const Explorer& solved = now->solution.document.explorer;
+        d.explorer.scene = solved.scene;
+        d.explorer.lanes = solved.lanes;
+        d.explorer.active = solved.active;
     });
     m_model.setLocks(locks);
     seek(now->solution.playhead);

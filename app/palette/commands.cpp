@@ -81,8 +81,8 @@ QList<Command> documentCommands(ExplorerModel& model) {
             [](Document& d, BoxForm f) { d.run().form = f; });
         choices(
             list, model, Words::tr("Gradient in: %1").arg(formTitle(form)), Words::tr("Terms"),
-            form, [](const Document& d, BoxForm f) { return d.view.gradient_form == f; },
-            [](Document& d, BoxForm f) { d.view.gradient_form = f; });
+            form, [](const Document& d, BoxForm f) { return d.explorer.view.gradient_form == f; },
+            [](Document& d, BoxForm f) { d.explorer.view.gradient_form = f; });
     }
     for (int i = 0; i < box_notation_count; ++i) {
         const auto notation = static_cast<BoxNotation>(i);
@@ -91,8 +91,8 @@ QList<Command> documentCommands(ExplorerModel& model) {
             Words::tr("Box notation: %1 (%2)")
                 .arg(text(notationName(notation)), text(notationFields(notation))),
             Words::tr("Boxes"), notation,
-            [](const Document& d, BoxNotation n) { return d.view.notation == n; },
-            [](Document& d, BoxNotation n) { d.view.notation = n; });
+            [](const Document& d, BoxNotation n) { return d.explorer.view.notation == n; },
+            [](Document& d, BoxNotation n) { d.explorer.view.notation = n; });
     }
     return list;
 }

@@ -127,9 +127,9 @@ private:
 }  // namespace
 
 Session sessionFor(const AnimationSpec& spec, Session session) {
-    ViewState& view = session.document.view;
-    if (spec.dark) view.theme = *spec.dark ? ThemeChoice::dark : ThemeChoice::light;
-    view.compare.shared_clock = true;
+    Document& document = session.document;
+    if (spec.dark) document.appearance.theme = *spec.dark ? ThemeChoice::dark : ThemeChoice::light;
+    document.explorer.view.compare.shared_clock = true;
     return session;
 }
 

@@ -3,7 +3,7 @@
 
 #include "core/geometry/box_between.hpp"
 #include "core/geometry/iou.hpp"
-#include "widgets/drawing/lane_look.hpp"
+#include "widgets/drawing/lane_style.hpp"
 #include "widgets/lanes/lane_surfaces.hpp"
 #include "widgets/surface/surface_ranges.hpp"
 #include "widgets/surface/surface_snapshot.hpp"
@@ -27,7 +27,7 @@ constexpr int kColorPlaces = 64;     ///< of a motion, looked at for the range o
 QString tr(const char* words) { return QCoreApplication::translate("iou::FigureSource", words); }
 
 Session withoutRun(Session session) {
-    session.document.view.live_run = false;
+    session.document.explorer.view.live_run = false;
     session.playhead = 0;
     return session;
 }
@@ -40,9 +40,9 @@ const Theme& pictureTheme(ThemeChoice choice) {
 
 FigureSource::FigureSource(const Session& session, FigureSpec spec, QSizeF size, Motion motion)
     : m_session(session), m_spec(std::move(spec)), m_size(size), m_motion(motion),
-      m_theme(&pictureTheme(session.document.view.theme)) {
+      m_theme(&pictureTheme(session.document.appearance.theme)) {
     if (sweeps()) m_session = withoutRun(std::move(m_session));
-    m_model.load(m_session.document, m_session.playhead, m_session.camera, m_session.gazes);
+    m_model.load(m_session.document, m_session.playhead, m_session.camera, m_session.lane_views);
     m_model.runs().wait();
     m_start = m_model.scene();
     gatherRanges();
@@ -56,13 +56,13 @@ FigureSource::FigureSource(const Session& session, FigureSpec spec, QSizeF size,
 void FigureSource::placeSweep(double place) {
     m_model.drag([&](Document& d) {
         if (m_motion == Motion::approach) {
-            d.scene.pred = interpolatedBox(m_start.pred, m_start.target, place);
+            d.explorer.scene.pred = interpolatedBox(m_start.pred, m_start.target, place);
             return;
         }
-        for (const int active = d.active; const int lane : gridLanes(m_model)) {
-            d.active = lane;
+        for (const int active = d.explorer.active; const int lane : gridLanes(m_model)) {
+            d.explorer.active = lane;
             ExplorerModel::setInterpAlpha(d, place);
-            d.active = active;
+            d.explorer.active = active;
         }
     });
     m_curves.playhead = static_cast<int>(std::lround(place * kSweepSamples));
@@ -148,7 +148,7 @@ void FigureSource::gatherSweepCurves() {
         const bool alone = lanes.size() == 1;
         m_curves.curves.push_back(
             {alone ? text(m_model.evaluatedLoss().name()) : text(titleOf(lane)), losses[i],
-             alone ? seriesPen(*m_theme, 0) : lanePen(*m_theme, lane.look, 2.0)});
+             alone ? seriesPen(*m_theme, 0) : lanePen(*m_theme, lane.style, 2.0)});
     }
     if (lanes.size() > 1)
         m_curves.upper_label = QCoreApplication::translate("iou", "loss");

@@ -38,7 +38,7 @@ Result<Done> writeGalleryEntry(const std::string& folder, const gallery::Entry& 
                                 .camera = {},
                                 .layout = {},
                                 .raised = {},
-                                .gazes = {},
+                                .lane_views = {},
                                 .origin = {}});
     if (!session.empty())
         image.setText(QStringLiteral("iouscope-session"), QString::fromStdString(session));

@@ -118,7 +118,8 @@ Result<QByteArray> renderPicture(const Session& session, const PictureSpec& spec
                                  PictureFormat format) {
     Session shown = session;
     if (spec.step) shown.playhead = *spec.step;
-    if (spec.dark) shown.document.view.theme = *spec.dark ? ThemeChoice::dark : ThemeChoice::light;
+    if (spec.dark)
+        shown.document.appearance.theme = *spec.dark ? ThemeChoice::dark : ThemeChoice::light;
     if (spec.window) {
         if (format != PictureFormat::png)
             return Error{phrase("the window is made of pixels"), std::string_view("--view window"),

@@ -39,7 +39,7 @@ void MainWindow::buildCompareMenu() {
                           CentralView center) {
         addEntry(menu, {text, tip, key(keys), {}}, [this, text, center] {
             m_model.apply(tr("View: %1").arg(QString(text).remove(u'&')),
-                          [&](Document& d) { d.view.compare.center = center; });
+                          [&](Document& d) { d.explorer.view.compare.center = center; });
         });
     };
     view(tr("&Explore"), tr("The active lane alone"), "Ctrl+1", CentralView::explore);

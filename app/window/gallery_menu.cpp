@@ -46,7 +46,7 @@ void MainWindow::showGallery(const QString& id) {
         connect(m_gallery, &GalleryView::openRequested, this,
                 [this](const Document& document, const QString& title) {
                     m_model.apply(tr("Open \"%1\"").arg(title), [&](Document& d) {
-                        d.scene = document.scene;
+                        d.explorer.scene = document.explorer.scene;
                         d.run() = document.run();
                     });
                     m_model.setCamera({});

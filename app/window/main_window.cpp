@@ -107,7 +107,7 @@ MainWindow::MainWindow(QWidget* parent)
     connect(m_canvas, &BoxCanvas::spaceTapped, m_timeline, &Timeline::togglePlay);
     connect(new HoverHints(*this), &HoverHints::hintChanged, this, &MainWindow::showHint);
     connect(m_canvas, &BoxCanvas::launched, this, &MainWindow::runAndPlay);
-    m_applied_theme = m_model.view().theme;
+    m_applied_theme = m_model.document().appearance.theme;
     refreshTitle();
     refreshSwitches();
     refreshRun();
@@ -323,14 +323,14 @@ Session MainWindow::session() const {
             .camera = m_model.camera(),
             .layout = layout,
             .raised = raised,
-            .gazes = m_model.gazes(),
+            .lane_views = m_model.laneViews(),
             .origin = {}};
 }
 
 void MainWindow::showSession(const Session& session, const QString& path) {
     m_lessons->end();
     m_timeline->pause();
-    m_model.load(session.document, session.playhead, session.camera, session.gazes);
+    m_model.load(session.document, session.playhead, session.camera, session.lane_views);
     if (m_layout == Layout::arranged) m_own_layout = panels();
     m_read_layout = session.layout;
     const QByteArray layout = QByteArray::fromBase64(QByteArray::fromStdString(session.layout));
@@ -441,18 +441,18 @@ void MainWindow::refreshTitle() {
 
 bool MainWindow::isModified() const {
     if (const auto* desk = m_lessons->desk()) return desk->modified;
-    const Document& now = m_model.document();
+    const Explorer& now = m_model.document().explorer;
+    const Explorer& then = m_opened.explorer;
     // Nobody is asked to save a session that only looks different from a new one.
     if (m_files.path().isEmpty())
-        return now.scene != m_opened.scene || now.lanes != m_opened.lanes ||
-               now.pins != m_opened.pins || now.view.markers != m_opened.view.markers ||
-               now.batch != m_opened.batch;
+        return now.scene != then.scene || now.lanes != then.lanes || now.pins != then.pins ||
+               now.view.markers != then.view.markers || m_model.document().batch != m_opened.batch;
     return !m_model.undoStack().isClean();
 }
 
 void MainWindow::refreshTheme() {
-    if (m_model.view().theme == m_applied_theme) return;
-    m_applied_theme = m_model.view().theme;
+    if (m_model.document().appearance.theme == m_applied_theme) return;
+    m_applied_theme = m_model.document().appearance.theme;
     applyTheme(m_applied_theme);
 }
 

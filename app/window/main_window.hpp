@@ -195,7 +195,7 @@ private:
     QLabel* m_state = nullptr;
     QByteArray m_usual_layout;
     ThemeChoice m_applied_theme = ThemeChoice::system;
-    Document m_opened = defaultDocument();  ///< as it was opened
+    Document m_opened;  ///< as it was opened
     bool m_titles_hidden = false;
     Layout m_layout = Layout::usual;
     std::string m_read_layout;  ///< of the session, base64

@@ -137,7 +137,7 @@ bool MainWindow::showRecovered(const Session& session) {
     Session shown = session;
     shown.origin.clear();
     showSession(shown, QString::fromStdString(session.origin));
-    m_opened = defaultDocument();
+    m_opened = Document{};
     m_model.undoStack().resetClean();
     refreshTitle();
     showHint(tr("Restored. Save keeps it."));

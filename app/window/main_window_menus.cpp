@@ -145,36 +145,36 @@ void MainWindow::buildViewMenu() {
                          {tr("&Gradient arrows"),
                           tr("Descent direction on the edges of the prediction"), keys("G"),
                           glyphIcon(Glyph::arrows)},
-                         [](Document& d) -> bool& { return d.view.canvas.arrows; });
+                         [](Document& d) -> bool& { return d.explorer.view.canvas.arrows; });
     m_tools << addSwitch(menu,
                          {tr("Gradient &field"),
                           tr("Arrows of the descent direction on the surface"), keys("F"),
                           glyphIcon(Glyph::field)},
-                         [](Document& d) -> bool& { return d.view.surface.field; });
+                         [](Document& d) -> bool& { return d.explorer.view.surface.field; });
     m_tools << addSwitch(menu,
                          {tr("&Contours"), tr("Lines of equal value on the surface"), keys("C"),
                           glyphIcon(Glyph::isolines)},
-                         [](Document& d) -> bool& { return d.view.surface.isolines; });
+                         [](Document& d) -> bool& { return d.explorer.view.surface.isolines; });
     m_tools << addSwitch(
         menu,
         {tr("G&rid"), tr("Grid and rulers of the scene"), keys("Shift+G"), glyphIcon(Glyph::grid)},
-        [](Document& d) -> bool& { return d.view.canvas.grid; });
+        [](Document& d) -> bool& { return d.explorer.view.canvas.grid; });
     addSwitch(menu, {tr("&Intersection"), tr("Fill what the boxes share"), keys("I"), {}},
-              [](Document& d) -> bool& { return d.view.canvas.intersection; });
+              [](Document& d) -> bool& { return d.explorer.view.canvas.intersection; });
     addSwitch(menu, {tr("&Enclosing box"), tr("The smallest box around both"), keys("E"), {}},
-              [](Document& d) -> bool& { return d.view.canvas.enclosing; });
+              [](Document& d) -> bool& { return d.explorer.view.canvas.enclosing; });
     addSwitch(menu, {tr("Centre &distance"), tr("Line between the centres"), keys("D"), {}},
-              [](Document& d) -> bool& { return d.view.canvas.distance; });
+              [](Document& d) -> bool& { return d.explorer.view.canvas.distance; });
     addSwitch(menu,
               {tr("I&nterpolated box"),
                tr("The box between both, with its coefficient as a handle"),
                keys("N"),
                {}},
-              [](Document& d) -> bool& { return d.view.canvas.interpolated; });
+              [](Document& d) -> bool& { return d.explorer.view.canvas.interpolated; });
     addSwitch(menu, {tr("Run &path"), tr("Centres of the run in the scene"), keys("P"), {}},
-              [](Document& d) -> bool& { return d.view.canvas.path; });
+              [](Document& d) -> bool& { return d.explorer.view.canvas.path; });
     addSwitch(menu, {tr("N&umbers"), tr("Value and IoU in the corner of the scene"), keys("U"), {}},
-              [](Document& d) -> bool& { return d.view.canvas.hud; });
+              [](Document& d) -> bool& { return d.explorer.view.canvas.hud; });
     menu->addMenu(&m_surface->menu());
     menu->addSeparator();
     m_tools << addEntry(
@@ -221,7 +221,7 @@ void MainWindow::buildThemeMenu(QMenu* view) {
     QMenu* menu = view->addMenu(tr("&Theme"));
     auto* group = new QActionGroup(this);
     const auto choose = [this](ThemeChoice theme) {
-        m_model.apply(tr("Theme"), [&](Document& d) { d.view.theme = theme; });
+        m_model.apply(tr("Theme"), [&](Document& d) { d.appearance.theme = theme; });
     };
     const auto add = [&](ThemeChoice theme, const QString& label, const QString& tip,
                          const char* key) {
@@ -229,8 +229,9 @@ void MainWindow::buildThemeMenu(QMenu* view) {
             addEntry(menu, {label, tip, keys(key), {}}, [choose, theme] { choose(theme); });
         action->setCheckable(true);
         group->addAction(action);
-        m_switches.append(
-            [this, action, theme] { action->setChecked(m_model.view().theme == theme); });
+        m_switches.append([this, action, theme] {
+            action->setChecked(m_model.document().appearance.theme == theme);
+        });
     };
     add(ThemeChoice::system, tr("As the &desktop"), tr("Light or dark as the desktop"),
         "Ctrl+Alt+S");
@@ -253,9 +254,9 @@ void MainWindow::buildSceneMenu() {
     addEntry(menu, {tr("Default &boxes"), tr("The two boxes of a new session"), keys("Ctrl+B"), {}},
              [this] {
                  m_model.apply(tr("Default boxes"), [](Document& d) {
-                     const double alpha = d.scene.interp_alpha;
-                     d.scene = defaultDocument().scene;
-                     d.scene.interp_alpha = alpha;
+                     const double alpha = d.explorer.scene.interp_alpha;
+                     d.explorer.scene = Document{}.explorer.scene;
+                     d.explorer.scene.interp_alpha = alpha;
                  });
                  m_canvas->fit();
              });
@@ -270,7 +271,7 @@ void MainWindow::buildSceneMenu() {
                tr("Edges, centres, sizes and round IoU values draw a dragged box lightly"),
                keys("Shift+S"),
                {}},
-              [](Document& d) -> bool& { return d.view.canvas.snap; });
+              [](Document& d) -> bool& { return d.explorer.view.canvas.snap; });
     buildUnitMenu(menu);
     m_tools << nullptr;
 }
@@ -281,7 +282,8 @@ void MainWindow::buildUnitMenu(QMenu* scene) {
     for (const double unit : {0.001, 0.01, 0.1, 1.0, 10.0}) {
         QAction* action = addEntry(
             menu, {numberText(unit), tr("Length of one arrow key press"), {}, {}}, [this, unit] {
-                m_model.apply(tr("Nudge length"), [&](Document& d) { d.view.unit = unit; });
+                m_model.apply(tr("Nudge length"),
+                              [&](Document& d) { d.explorer.view.unit = unit; });
             });
         action->setCheckable(true);
         group->addAction(action);
@@ -309,7 +311,7 @@ void MainWindow::buildRunMenu() {
                tr("Run again on every change of boxes, loss or settings"),
                keys("Ctrl+R"),
                {}},
-              [](Document& d) -> bool& { return d.view.live_run; });
+              [](Document& d) -> bool& { return d.explorer.view.live_run; });
     menu->addSeparator();
     const auto add = [&](const QString& label, const QString& tip, QList<QKeySequence> shortcut,
                          void (Timeline::*slot)()) {
@@ -384,8 +386,8 @@ void MainWindow::findCommand() {
 void MainWindow::swapBoxes() {
     const Box<> pred = m_model.displayedBox();
     m_model.apply(tr("Swap boxes"), [&](Document& d) {
-        d.scene.pred = d.scene.target;
-        d.scene.target = pred;
+        d.explorer.scene.pred = d.explorer.scene.target;
+        d.explorer.scene.target = pred;
     });
 }
 
@@ -398,7 +400,7 @@ void MainWindow::togglePanel(QDockWidget& dock) {
 
 void MainWindow::setScale(double factor) {
     setInterfaceScale(std::clamp(factor, least_scale, greatest_scale));
-    applyTheme(m_model.view().theme);
+    applyTheme(m_model.document().appearance.theme);
 }
 
 void MainWindow::showAbout() {

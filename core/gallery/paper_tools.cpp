@@ -24,10 +24,10 @@ Phrase shown(double x) {
 Phrase shortest(double x) { return Phrase::number(formatShortest(x)); }
 
 Document sceneDocument(const Loss& loss, const Box<>& pred, const Box<>& target) {
-    Document document = defaultDocument();
+    Document document;
     document.run().loss = loss;
-    document.scene.pred = pred;
-    document.scene.target = target;
+    document.explorer.scene.pred = pred;
+    document.explorer.scene.target = target;
     return document;
 }
 

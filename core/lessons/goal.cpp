@@ -26,7 +26,8 @@ public:
     int playhead;
     const Trajectory& run() {
         if (!m_run)
-            m_run = runRegression(document.run(), document.scene.pred, document.scene.target);
+            m_run = runRegression(document.run(), document.explorer.scene.pred,
+                                  document.explorer.scene.target);
         return *m_run;
     }
 
@@ -57,11 +58,11 @@ double shownAlpha(State& s) {
     const int index = loss.entry().parameterIndex("alpha");
     return loss.entry().info->family == Family::interpolation && index >= 0
                ? loss.parameter(index)
-               : s.document.scene.interp_alpha;
+               : s.document.explorer.scene.interp_alpha;
 }
 
-const Box<>& pred(State& s) { return s.document.scene.pred; }
-const Box<>& target(State& s) { return s.document.scene.target; }
+const Box<>& pred(State& s) { return s.document.explorer.scene.pred; }
+const Box<>& target(State& s) { return s.document.explorer.scene.target; }
 
 constexpr std::array quantities{
     NamedQuantity{"iou", [](State& s) { return iouOf(pred(s), target(s)); }},
@@ -77,7 +78,8 @@ constexpr std::array quantities{
     NamedQuantity{"alpha", shownAlpha},
     NamedQuantity{"rate", [](State& s) { return s.document.run().schedule.rate(1); }},
     NamedQuantity{"steps", [](State& s) { return static_cast<double>(s.document.run().steps); }},
-    NamedQuantity{"lanes", [](State& s) { return static_cast<double>(s.document.lanes.size()); }},
+    NamedQuantity{"lanes",
+                  [](State& s) { return static_cast<double>(s.document.explorer.lanes.size()); }},
     NamedQuantity{"playhead", [](State& s) { return static_cast<double>(s.playhead); }},
     NamedQuantity{"run.final_iou", [](State& s) { return s.run().iou(s.run().steps()); }},
     NamedQuantity{"run.enlargement", [](State& s) { return s.run().enlargement.maxCoeff(); }},

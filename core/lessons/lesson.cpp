@@ -64,13 +64,13 @@ Words readWords(std::string_view bytes) {
 /// The changes that solve a step, applied to its session.
 void readSolution(JsonFields fields, Session& out) {
     Document& d = out.document;
-    readBox(fields, "pred", d.scene.pred);
-    readBox(fields, "target", d.scene.target);
+    readBox(fields, "pred", d.explorer.scene.pred);
+    readBox(fields, "target", d.explorer.scene.target);
     fields.parsed("loss", d.run().loss, [](std::string_view t) { return Loss::parse(t); });
     fields.parsed("form", d.run().form, parseForm);
     fields.parsed("optimizer", d.run().optimizer,
                   [](std::string_view t) { return Optimizer::parse(t); });
-    fields.number("alpha", d.scene.interp_alpha, 0.0, 1.0);
+    fields.number("alpha", d.explorer.scene.interp_alpha, 0.0, 1.0);
     double rate = d.run().schedule.rate(1);
     if (fields.has("rate")) {
         fields.number("rate", rate, 0.0, 1e9);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/result.hpp"
+#include "core/session/camera.hpp"
 #include "core/session/document.hpp"
 
 #include <optional>
@@ -13,12 +14,12 @@ namespace iou {
 
 /// Everything a window shows: the document, and where one looks at it.
 struct Session {
-    Document document = defaultDocument();
+    Document document;
     int playhead = 0;                 ///< step of the run, 0 .. steps
     std::optional<Camera> camera;     ///< empty: fit the boxes into the view
     std::string layout;               ///< arrangement of the panels, base64; empty: the usual one
     std::vector<std::string> raised;  ///< panels in front of their tabs; empty: the usual ones
-    LaneGazes gazes;                  ///< used where lanes do not share camera or clock
+    LaneViews lane_views;             ///< used where lanes do not share camera or clock
     std::string origin;               ///< autosaved copies: the file it belongs to; else empty
     friend bool operator==(const Session&, const Session&) = default;
 };

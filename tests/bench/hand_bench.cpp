@@ -67,13 +67,13 @@ std::unique_ptr<MainWindow> openWindow(int lanes, int steps, const char* front) 
     window->files().ask = [] { return SessionFiles::Answer::discard; };
     Session session;
     session.document.run().steps = steps;
-    auto& list = session.document.lanes;
+    auto& list = session.document.explorer.lanes;
     for (const char* id :
          {"giou", "diou", "efficient_iou", "siou", "interp_iou", "wiou_v1", "piou", "iou"}) {
         if (static_cast<int>(list.size()) >= lanes) break;
         list.push_back(list.front());
         list.back().recipe.loss = *Loss::parse(id);
-        list.back().look = static_cast<int>(list.size()) - 1;
+        list.back().style = static_cast<int>(list.size()) - 1;
     }
     window->showSession(session);
     window->resize(1440, 860);
@@ -168,7 +168,8 @@ public:
             const auto link =
                 QObject::connect(&model.runs(), &RunController::finished, [&] { arrived = true; });
             const double start = now();
-            model.apply(QStringLiteral("move"), [&](Document& d) { d.scene.pred.cx += 0.01 * i; });
+            model.apply(QStringLiteral("move"),
+                        [&](Document& d) { d.explorer.scene.pred.cx += 0.01 * i; });
             until([&] { return arrived; });
             scene.count = curves.count = 0;
             until([&] { return scene.count > 0 && curves.count > 0; });

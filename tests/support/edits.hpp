@@ -11,7 +11,7 @@ inline void setLoss(ExplorerModel& model, const char* spec) {
 }
 
 inline void movePred(ExplorerModel& model, double cx) {
-    model.apply(QStringLiteral("Move"), [&](Document& d) { d.scene.pred.cx = cx; });
+    model.apply(QStringLiteral("Move"), [&](Document& d) { d.explorer.scene.pred.cx = cx; });
 }
 
 }  // namespace iou

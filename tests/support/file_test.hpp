@@ -22,8 +22,8 @@ inline std::string contentOf(const std::string& path) {
 /// A scene and run that are nowhere near the default.
 inline void makeUnusual(ExplorerModel& model) {
     model.apply(QStringLiteral("Unusual"), [](Document& d) {
-        d.scene.pred = {-0.25, 1.0 / 3.0, 0.7, 1.3};
-        d.scene.target = {0.4, -0.6, 1.1, 0.9};
+        d.explorer.scene.pred = {-0.25, 1.0 / 3.0, 0.7, 1.3};
+        d.explorer.scene.target = {0.4, -0.6, 1.1, 0.9};
         d.run().loss = *Loss::parse("interp_iou:alpha=0.9");
         d.run().optimizer = *Optimizer::parse("rmsprop:alpha=0.95");
         d.run().schedule.stages = {{20, 0.05}, {60, 0.01}};

@@ -89,7 +89,7 @@ void BatchPanel::connectParts() {
             [this] { chooseProtocol(m_protocol->currentData().toString()); });
     connect(m_run, &QPushButton::clicked, this, [this] {
         if (m_runs.running()) return m_runs.stop();
-        if (const auto started = m_runs.start(m_model.document().batch); !started)
+        if (const auto started = m_runs.start(m_model.document().batch.recipe); !started)
             return m_state->setText(localText(started.error()));
         showPage(m_curves);
     });
@@ -115,15 +115,15 @@ void BatchPanel::chooseProtocol(const QString& id) {
     const auto protocol = findProtocol(id.toStdString());
     if (!protocol) return;
     m_model.apply(tr("Choose the batch's protocol"), [&](Document& d) {
-        const std::uint64_t seed = d.batch.seed;
-        d.batch = suggestedRecipe(*protocol, default_batch_cases);
-        d.batch.seed = seed;
+        const std::uint64_t seed = d.batch.recipe.seed;
+        d.batch.recipe = suggestedRecipe(*protocol, default_batch_cases);
+        d.batch.recipe.seed = seed;
     });
     refreshProtocol();
 }
 
 void BatchPanel::refreshProtocol() {
-    const Protocol& protocol = m_model.document().batch.protocol;
+    const Protocol& protocol = m_model.document().batch.recipe.protocol;
     // One of a session's own is in the list only while the document has it.
     while (m_protocol->count() > m_built_in) m_protocol->removeItem(m_built_in);
     int row = m_protocol->findData(text(protocol.id));
@@ -160,7 +160,7 @@ void BatchPanel::showProgress() {
         return;
     }
     m_bar->setValue(0);
-    const SimulationRecipe& recipe = m_model.document().batch;
+    const SimulationRecipe& recipe = m_model.document().batch.recipe;
     m_state->setText(tr("%1 cases × %2 losses × %3 steps, seed %4")
                          .arg(QLocale().toString(static_cast<qlonglong>(recipe.caseCount())),
                               QString::number(recipe.losses.size()),
@@ -174,8 +174,8 @@ void BatchPanel::showPage(QWidget* page) { m_pages->setCurrentWidget(page); }
 
 void BatchPanel::openInExplorer(const Box<>& start, const Box<>& target, const RunRecipe& recipe) {
     m_model.apply(tr("Open a case of the batch"), [&](Document& d) {
-        d.scene.pred = start;
-        d.scene.target = target;
+        d.explorer.scene.pred = start;
+        d.explorer.scene.target = target;
         d.run() = recipe;
     });
     m_model.setPlayhead(0);
@@ -184,7 +184,7 @@ void BatchPanel::openInExplorer(const Box<>& start, const Box<>& target, const R
 
 void BatchPanel::useSetup(std::size_t run) {
     const SimulationRecipe recipe = m_runs.kept()[run].run->recipe;
-    m_model.apply(tr("Take the setup of a run"), [&](Document& d) { d.batch = recipe; });
+    m_model.apply(tr("Take the setup of a run"), [&](Document& d) { d.batch.recipe = recipe; });
     showPage(m_setup);
 }
 

@@ -166,7 +166,7 @@ void BatchSetup::resizeEvent(QResizeEvent* event) {
 
 void BatchSetup::edit(const QString& name, const std::function<void(SimulationRecipe&)>& change) {
     m_model.apply(
-        name, [&](Document& d) { change(d.batch); }, name);
+        name, [&](Document& d) { change(d.batch.recipe); }, name);
     refresh();
 }
 
@@ -210,12 +210,13 @@ void BatchSetup::toggleLoss(const LossEntry& entry, bool on) {
              const Loss& own = m_model.run().loss;
              if (on) r.losses.push_back(own.id() == entry.id ? own : Loss(entry));
              // A batch without a loss is none: the last one stays.
-             if (r.losses.empty()) r.losses.push_back(m_model.document().batch.losses.front());
+             if (r.losses.empty())
+                 r.losses.push_back(m_model.document().batch.recipe.losses.front());
          });
 }
 
 void BatchSetup::refresh() {
-    const SimulationRecipe& recipe = m_model.document().batch;
+    const SimulationRecipe& recipe = m_model.document().batch.recipe;
     m_losses->showLosses(recipe.losses);
     const std::int64_t all = recipe.protocol.caseCount();
     const auto most =
@@ -240,7 +241,7 @@ void BatchSetup::refresh() {
 void BatchSetup::refreshFacts() {
     const Theme& theme = themeOf(*this);
     m_facts->clear();
-    for (const ProtocolFact& fact : protocolFacts(m_model.document().batch.protocol)) {
+    for (const ProtocolFact& fact : protocolFacts(m_model.document().batch.recipe.protocol)) {
         const QString certainty = certaintyText(fact.certainty);
         auto* item = new QTreeWidgetItem(m_facts, {fact.name, fact.value, certainty});
         item->setForeground(2, certaintyColor(theme, fact.certainty));

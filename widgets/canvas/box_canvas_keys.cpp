@@ -156,7 +156,7 @@ void BoxCanvas::nudgeItem(const Grip& item, QPointF presses) {
                             .arg(static_cast<int>(item.which))
                             .arg(static_cast<int>(item.handle));
     m_model.apply(
-        name, [&](Document& d) { boxOf(d.scene, item.which) = next; }, key);
+        name, [&](Document& d) { boxOf(d.explorer.scene, item.which) = next; }, key);
 }
 
 QString BoxCanvas::itemName(const Grip& item) const {

@@ -46,7 +46,7 @@ public:
         box = pinned(box, rules);
         if (!checkBox(box)) return;  // beyond what files can hold
         m_now = box;
-        m_start.model->drag([&](Document& d) { boxOf(d.scene, m_grip.which) = box; });
+        m_start.model->drag([&](Document& d) { boxOf(d.explorer.scene, m_grip.which) = box; });
     }
     void finish() override { m_start.model->endDrag(); }
     void cancel() override { m_start.model->cancelDrag(); }

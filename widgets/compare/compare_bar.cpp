@@ -76,12 +76,14 @@ CompareBar::CompareBar(ExplorerModel& model, QWidget* parent) : QWidget(parent),
                &CompareView::shared_clock);
 
     connect(m_curve, &QComboBox::activated, this, [this](int i) {
-        m_model.apply(tr("Compared curve"),
-                      [&](Document& d) { d.view.compare.curve = static_cast<ComparedCurve>(i); });
+        m_model.apply(tr("Compared curve"), [&](Document& d) {
+            d.explorer.view.compare.curve = static_cast<ComparedCurve>(i);
+        });
     });
     connect(m_sync, &QComboBox::activated, this, [this](int i) {
-        m_model.apply(tr("Synchronise lanes"),
-                      [&](Document& d) { d.view.compare.sync = static_cast<LaneSync>(i); });
+        m_model.apply(tr("Synchronise lanes"), [&](Document& d) {
+            d.explorer.view.compare.sync = static_cast<LaneSync>(i);
+        });
     });
     connect(&m_model, &ExplorerModel::viewChanged, this, &CompareBar::refresh);
     connect(&m_model, &ExplorerModel::lanesChanged, this, &CompareBar::refresh);
@@ -100,7 +102,7 @@ QToolButton* CompareBar::addChoice(QHBoxLayout& row, const QString& name, const 
     row.addWidget(button);
     m_choices.push_back({button, std::move(on)});
     connect(button, &QToolButton::clicked, this, [this, step, set] {
-        m_model.apply(step, [&](Document& d) { set(d.view.compare); });
+        m_model.apply(step, [&](Document& d) { set(d.explorer.view.compare); });
         refresh();  // a click on the chosen one leaves it chosen
     });
     return button;
@@ -119,7 +121,7 @@ void CompareBar::addPadlock(const QString& name, const QString& tip, bool Compar
     m_of_lanes.push_back(button);
     connect(button, &QToolButton::clicked, this, [this, name, shared](bool on) {
         m_model.apply(on ? tr("Share %1").arg(name) : tr("Separate %1").arg(name),
-                      [&](Document& d) { d.view.compare.*shared = on; });
+                      [&](Document& d) { d.explorer.view.compare.*shared = on; });
     });
 }
 
@@ -135,7 +137,7 @@ void CompareBar::refresh() {
     m_sync->setCurrentIndex(static_cast<int>(view.sync));
     m_curve->setCurrentIndex(static_cast<int>(view.curve));
     const bool grid = view.center == CentralView::grid;
-    const bool several = m_model.lanes().size() > 1 || !m_model.document().pins.empty();
+    const bool several = m_model.lanes().size() > 1 || !m_model.pins().empty();
     for (QWidget* widget : m_of_lanes) widget->setVisible(several);
     for (QWidget* widget : m_of_grid) widget->setVisible(grid);
     for (QWidget* widget : m_of_surfaces)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/compare/compare_table_model.hpp"
 
-#include "widgets/drawing/lane_look.hpp"
+#include "widgets/drawing/lane_style.hpp"
 #include "widgets/text/number_text.hpp"
 #include "widgets/text/table_number.hpp"
 
@@ -116,7 +116,7 @@ QVariant CompareTableModel::data(const QModelIndex& index, int role) const {
         sample.setDevicePixelRatio(2.0);
         sample.fill(Qt::transparent);
         QPainter painter(&sample);
-        paintLaneSwatch(painter, themeOf(QGuiApplication::palette()), row.shown.look,
+        paintLaneSwatch(painter, themeOf(QGuiApplication::palette()), row.shown.style,
                         QRectF(0, 0, 28, 14), row.shown.pinned ? pinned_opacity : 1.0);
         return sample;
     }

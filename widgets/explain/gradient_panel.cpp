@@ -112,7 +112,7 @@ GradientPanel::GradientPanel(ExplorerModel& model, QWidget* parent)
     connect(m_form, &QComboBox::activated, this, [this] {
         const auto form = static_cast<BoxForm>(m_form->currentData().toInt());
         m_model.apply(tr("Choose the gradient's variables"),
-                      [&](Document& d) { d.view.gradient_form = form; });
+                      [&](Document& d) { d.explorer.view.gradient_form = form; });
     });
     const auto refresh_if_seen = [this] {
         if (isVisible()) refresh();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/figure/curve_figure.hpp"
 
-#include "widgets/drawing/lane_look.hpp"
+#include "widgets/drawing/lane_style.hpp"
 #include "widgets/drawing/simplified_line.hpp"
 #include "widgets/figure/axes_painter.hpp"
 #include "widgets/model/explorer_model.hpp"
@@ -99,11 +99,11 @@ double paintLegend(QPainter& p, const QRectF& area, const CurveSnapshot& snapsho
             y += height;
         }
         const double middle = y + height / 2.0;
-        if (curve.look < 0) {
+        if (curve.style < 0) {
             p.setPen(curve.pen);
             p.drawLine(QPointF(x, middle), QPointF(x + look.sample, middle));
         } else {
-            paintLaneSwatch(p, theme, curve.look, {x, y, look.sample, height},
+            paintLaneSwatch(p, theme, curve.style, {x, y, look.sample, height},
                             curve.pen.color().alphaF());
         }
         p.setPen(theme.muted);
@@ -153,8 +153,8 @@ void paintCurve(QPainter& p, const PlotMap& map, const CurveSnapshot& snapshot, 
     if (count > 0 && (count - 1) % stride != 0 && std::isfinite(curve.values[count - 1]))
         line.append(map.at(placeOf(snapshot, count - 1, count), curve.values[count - 1]));
     flush();
-    if (curve.look >= 0)
-        paintLaneMarkers(p, theme, curve.look, whole, 3.2, curve.pen.color().alphaF());
+    if (curve.style >= 0)
+        paintLaneMarkers(p, theme, curve.style, whole, 3.2, curve.pen.color().alphaF());
 }
 
 void paintPlot(QPainter& p, const PlotMap& map, const CurveSnapshot& snapshot, bool lower,
@@ -244,7 +244,7 @@ CurveSnapshot curveSnapshotOf(const ExplorerModel& model, const Theme& theme) {
     const std::vector<RunCurve> curves = runCurvesOf(model, theme);
     for (const RunCurve& curve : curves)
         snapshot.curves.push_back(
-            {curve.name, curve.values(), curve.pen, curve.isLower(), curve.look, curve.run.step});
+            {curve.name, curve.values(), curve.pen, curve.isLower(), curve.style, curve.run.step});
     const auto quantity = [&](std::size_t i) { return curves[i].quantity; };
     if (curves.size() > 1 && quantity(0) == quantity(1))
         snapshot.upper_label = quantity(0) == RunCurve::Quantity::loss ? tr("loss") : tr("IoU");

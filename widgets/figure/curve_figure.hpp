@@ -24,7 +24,7 @@ struct Curve {
     Eigen::ArrayXd values;  ///< one per step; what is not finite is a gap
     QPen pen;
     bool lower = false;  ///< in the lower of the two plots
-    int look = -1;       ///< of the lane, for its markers; -1: none
+    int style = -1;      ///< of the lane, for its markers; -1: none
     int now = -1;        ///< index of its value at the playhead; -1: the playhead's own
 };
 

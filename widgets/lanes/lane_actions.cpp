@@ -18,16 +18,16 @@ QString LaneActions::activeTitle() const {
 }
 
 void LaneActions::tryEdit(const QString& name, const QString& reason,
-                          const std::function<bool(Document&)>& edit) {
-    Document probe = m_model.document();
+                          const std::function<bool(Explorer&)>& edit) {
+    Explorer probe = m_model.document().explorer;
     if (!edit(probe)) return emit refused(reason);
-    m_model.apply(name, [&](Document& d) { d = probe; });
+    m_model.apply(name, [&](Document& d) { d.explorer = probe; });
 }
 
 void LaneActions::add(const LossEntry& entry) {
     tryEdit(tr("Add lane %1").arg(text(entry.name)),
             tr("There are %1 lanes already: remove one first.").arg(max_lanes),
-            [&](Document& d) { return addLane(d, Loss(entry)).has_value(); });
+            [&](Explorer& e) { return addLane(e, Loss(entry)).has_value(); });
 }
 
 void LaneActions::fill(QMenu& menu) {
@@ -50,45 +50,45 @@ void LaneActions::fill(QMenu& menu) {
 void LaneActions::duplicate() {
     tryEdit(tr("Duplicate %1").arg(activeTitle()),
             tr("There are %1 lanes already: remove one first.").arg(max_lanes),
-            [](Document& d) { return duplicateLane(d, d.active).has_value(); });
+            [](Explorer& e) { return duplicateLane(e, e.active).has_value(); });
 }
 
 void LaneActions::remove() {
     tryEdit(tr("Remove %1").arg(activeTitle()), tr("The last lane stays."),
-            [](Document& d) { return removeLane(d, d.active).has_value(); });
+            [](Explorer& e) { return removeLane(e, e.active).has_value(); });
 }
 
 void LaneActions::move(int by) {
     tryEdit(tr("Move %1").arg(activeTitle()),
             by < 0 ? tr("This lane is the first already.") : tr("This lane is the last already."),
-            [&](Document& d) {
-                const int to = d.active + by;
-                if (to < 0 || to >= static_cast<int>(d.lanes.size())) return false;
-                moveLane(d, d.active, to);
+            [&](Explorer& e) {
+                const int to = e.active + by;
+                if (to < 0 || to >= static_cast<int>(e.lanes.size())) return false;
+                moveLane(e, e.active, to);
                 return true;
             });
 }
 
 void LaneActions::pin() {
-    const bool full = m_model.document().pins.size() >= max_pins;
+    const bool full = m_model.pins().size() >= max_pins;
     tryEdit(tr("Pin %1").arg(activeTitle()),
             full ? tr("There are %1 pinned runs already: remove one first.").arg(max_pins)
                  : tr("This run is pinned already."),
-            [](Document& d) { return pinLane(d, d.active).has_value(); });
+            [](Explorer& e) { return pinLane(e, e.active).has_value(); });
 }
 
 void LaneActions::removePin(int pin) {
-    const auto& pins = m_model.document().pins;
+    const auto& pins = m_model.pins();
     if (pin < 0 || pin >= static_cast<int>(pins.size())) return;
     m_model.apply(tr("Unpin %1").arg(text(titleOf(pins[static_cast<std::size_t>(pin)].lane))),
-                  [&](Document& d) { iou::removePin(d, pin); });
+                  [&](Document& d) { iou::removePin(d.explorer, pin); });
 }
 
 void LaneActions::activate(int lane) {
     if (lane < 0 || lane >= static_cast<int>(m_model.lanes().size())) return;
     m_model.apply(
         tr("Go to %1").arg(text(titleOf(m_model.lanes()[static_cast<std::size_t>(lane)]))),
-        [&](Document& d) { d.active = lane; }, QStringLiteral("activate lane"));
+        [&](Document& d) { d.explorer.active = lane; }, QStringLiteral("activate lane"));
 }
 
 void LaneActions::activateNext(int by) {

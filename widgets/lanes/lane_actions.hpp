@@ -43,7 +43,7 @@ private:
     void move(int by);
     /// edit: whether it was possible.
     void tryEdit(const QString& name, const QString& reason,
-                 const std::function<bool(Document&)>& edit);
+                 const std::function<bool(Explorer&)>& edit);
     QString activeTitle() const;
 
     ExplorerModel& m_model;

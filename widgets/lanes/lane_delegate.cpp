@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/lanes/lane_delegate.hpp"
 
-#include "widgets/drawing/lane_look.hpp"
+#include "widgets/drawing/lane_style.hpp"
 #include "widgets/lanes/lane_list_model.hpp"
 
 #include <QApplication>
@@ -52,7 +52,7 @@ void LaneDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                                          item.widget);
     const QRect title = titleRect(item);
     paintLaneSwatch(
-        *painter, theme, index.data(LaneListModel::kLookRole).toInt(),
+        *painter, theme, index.data(LaneListModel::kStyleRole).toInt(),
         QRectF(title.left() - spacing::unit - kSample, title.top(), kSample, title.height()),
         visible ? 1.0 : 0.35);
     QFont font = item.font;

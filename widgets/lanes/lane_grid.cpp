@@ -131,7 +131,7 @@ void LaneGrid::mouseMoveEvent(QMouseEvent* event) {
     const QPointF value = surfaceMap(m_held->body, *m_held->frame).valueAt(event->position());
     const Box<> box = boxAt(at, value.x(), value.y());
     if (!checkBox(box)) return;
-    m_model.drag([&](Document& d) { d.scene.pred = box; });
+    m_model.drag([&](Document& d) { d.explorer.scene.pred = box; });
 }
 
 void LaneGrid::mouseReleaseEvent(QMouseEvent* event) {

@@ -2,7 +2,7 @@
 #include "widgets/lanes/lane_grid_painter.hpp"
 
 #include "core/session/lane.hpp"
-#include "widgets/drawing/lane_look.hpp"
+#include "widgets/drawing/lane_style.hpp"
 #include "widgets/lanes/lane_surfaces.hpp"
 #include "widgets/surface/surface_ranges.hpp"
 #include "widgets/surface/surface_snapshot.hpp"
@@ -60,7 +60,7 @@ LaneGridSnapshot laneGridOf(const ExplorerModel& model) {
         LaneCell cell;
         cell.lane = i;
         cell.title = text(titleOf(lane));
-        cell.look = lane.look;
+        cell.style = lane.style;
         cell.active = i == model.activeLane();
         cell.scene = cellSnapshot(model, i);
         cell.note = cell.scene.value_text + QStringLiteral("   ") + cell.scene.details;
@@ -132,7 +132,7 @@ void paintCellHeader(QPainter& painter, const QRectF& header, const LaneCell& ce
     painter.setClipRect(header);
     painter.fillRect(header,
                      cell.active ? withAlpha(theme.accent, theme.dark ? 0.3 : 0.16) : theme.panel);
-    paintLaneSwatch(painter, theme, cell.look,
+    paintLaneSwatch(painter, theme, cell.style,
                     QRectF(header.left() + spacing::unit, header.top(), sample, header.height()));
     const QFont font = titleFont(cell);
     const QRectF rest = textOf(header);

@@ -17,7 +17,7 @@ struct LaneCell {
     QString title;             ///< name of the lane
     QString note, short_note;  ///< value and IoU at the step shown; where room is short, the IoU
     int lane = 0;
-    int look = 0;
+    int style = 0;
     bool active = false;
     SceneSnapshot scene;
     std::optional<Camera> camera;  ///< empty: fits this box and the target into the cell

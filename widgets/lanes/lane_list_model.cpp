@@ -45,7 +45,7 @@ QVariant LaneListModel::data(const QModelIndex& index, int role) const {
     case Qt::ToolTipRole: return QStringLiteral("%1\n%2").arg(text(titleOf(lane)), note());
     case Qt::AccessibleDescriptionRole:
     case kNoteRole: return note();
-    case kLookRole: return lane.look;
+    case kStyleRole: return lane.style;
     case kActiveRole: return index.row() == m_model.activeLane();
     default: return {};
     }
@@ -58,7 +58,7 @@ bool LaneListModel::setData(const QModelIndex& index, const QVariant& value, int
     if (role == Qt::CheckStateRole) {
         const bool visible = value.toInt() == Qt::Checked;
         m_model.apply(visible ? tr("Show %1").arg(title) : tr("Hide %1").arg(title),
-                      [&](Document& d) { d.lanes[row].visible = visible; });
+                      [&](Document& d) { d.explorer.lanes[row].visible = visible; });
         return true;
     }
     if (role != Qt::EditRole) return false;
@@ -67,7 +67,7 @@ bool LaneListModel::setData(const QModelIndex& index, const QVariant& value, int
     // A lane called as its loss follows it when the loss is changed.
     if (name == text(m_model.lanes()[row].recipe.loss.name())) name.clear();
     m_model.apply(tr("Rename %1").arg(title),
-                  [&](Document& d) { d.lanes[row].name = name.toStdString(); });
+                  [&](Document& d) { d.explorer.lanes[row].name = name.toStdString(); });
     return true;
 }
 
@@ -83,7 +83,7 @@ bool LaneListModel::moveRows(const QModelIndex& from_parent, int row, int count,
     const int place = to > row ? to - 1 : to;
     if (row < 0 || row >= m_rows || place < 0 || place >= m_rows || place == row) return false;
     m_model.apply(tr("Move %1").arg(index(row).data().toString()),
-                  [&](Document& d) { moveLane(d, row, place); });
+                  [&](Document& d) { moveLane(d.explorer, row, place); });
     return true;
 }
 

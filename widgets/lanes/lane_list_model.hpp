@@ -7,12 +7,12 @@ namespace iou {
 
 class ExplorerModel;
 
-/// The lanes of the document: title (editable), visibility (a check mark), look and what
+/// The lanes of the document: title (editable), visibility (a check mark), style and what
 /// distinguishes the recipe from the first lane's. Rows can be moved. Every change is an undo step.
 class LaneListModel : public QAbstractListModel {
     Q_OBJECT
 public:
-    static constexpr int kLookRole = Qt::UserRole;
+    static constexpr int kStyleRole = Qt::UserRole;
     static constexpr int kNoteRole = Qt::UserRole + 1;    ///< "differs only in ..."
     static constexpr int kActiveRole = Qt::UserRole + 2;  ///< bool
 

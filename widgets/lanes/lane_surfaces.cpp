@@ -33,7 +33,7 @@ LaneSurfaces::Wanted LaneSurfaces::wanted() const {
         request.pred = boxAt(request, (request.x.lo + request.x.hi) * 0.5,
                              (request.y.lo + request.y.hi) * 0.5);
         if (!request.check()) continue;
-        wanted.looks.push_back(m_model.lanes()[static_cast<std::size_t>(lane)].look);
+        wanted.styles.push_back(m_model.lanes()[static_cast<std::size_t>(lane)].style);
         wanted.requests.push_back(std::move(request));
     }
     return wanted;
@@ -91,10 +91,10 @@ void LaneSurfaces::take(const Wanted& wanted, Frames frames) {
 }
 
 std::shared_ptr<const SurfaceFrame> LaneSurfaces::frame(int lane) const {
-    const int look = m_model.lanes()[static_cast<std::size_t>(lane)].look;
-    const auto at = std::find(m_shown.looks.begin(), m_shown.looks.end(), look);
-    if (at == m_shown.looks.end()) return nullptr;
-    return m_frames[static_cast<std::size_t>(at - m_shown.looks.begin())];
+    const int style = m_model.lanes()[static_cast<std::size_t>(lane)].style;
+    const auto at = std::find(m_shown.styles.begin(), m_shown.styles.end(), style);
+    if (at == m_shown.styles.end()) return nullptr;
+    return m_frames[static_cast<std::size_t>(at - m_shown.styles.begin())];
 }
 
 }  // namespace iou

@@ -39,7 +39,7 @@ private:
     using Frames = std::vector<std::shared_ptr<const SurfaceFrame>>;
     /// What a set of surfaces depends on.
     struct Wanted {
-        std::vector<int> looks;  ///< of the lanes, in the order of the requests
+        std::vector<int> styles;  ///< of the lanes, in the order of the requests
         std::vector<SurfaceRequest> requests;
         SurfaceStyle style;
         bool shared_colors = true;
@@ -52,7 +52,7 @@ private:
 
     ExplorerModel& m_model;
     Wanted m_wanted, m_shown;
-    Frames m_frames;  ///< one per look of m_shown
+    Frames m_frames;  ///< one per style of m_shown
     std::uint64_t m_newest = 0;
     Worker m_worker;  // last: it is stopped before anything it reports to goes away
 };

@@ -54,8 +54,9 @@ BoxPanel::BoxPanel(ExplorerModel& model, QWidget* parent)
     }
     grid->addWidget(m_notation, 0, 0, 1, 3);
     connect(m_notation, &QComboBox::activated, this, [this](int index) {
-        m_model.apply(tr("Box notation"),
-                      [&](Document& d) { d.view.notation = static_cast<BoxNotation>(index); });
+        m_model.apply(tr("Box notation"), [&](Document& d) {
+            d.explorer.view.notation = static_cast<BoxNotation>(index);
+        });
     });
 
     for (std::size_t i = 0; i < 4; ++i) {
@@ -146,7 +147,7 @@ void BoxPanel::setBox(Which which, const Result<Box<>>& box, const QString& name
         m_message->show();
         return;
     }
-    m_model.apply(name, [&](Document& d) { boxOf(d.scene, which) = *box; });
+    m_model.apply(name, [&](Document& d) { boxOf(d.explorer.scene, which) = *box; });
 }
 
 void BoxPanel::applyColors() {

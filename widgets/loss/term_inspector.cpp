@@ -80,7 +80,7 @@ TermInspector::TermInspector(ExplorerModel& model, QWidget* parent)
     connect(m_form, &QComboBox::activated, this, [this] {
         const auto form = static_cast<BoxForm>(m_form->currentData().toInt());
         m_model.apply(tr("Choose the gradient's variables"),
-                      [&](Document& d) { d.view.gradient_form = form; });
+                      [&](Document& d) { d.explorer.view.gradient_form = form; });
     });
     connect(&m_model, &ExplorerModel::evaluationChanged, this, &TermInspector::refresh);
     connect(&m_model, &ExplorerModel::viewChanged, this, &TermInspector::refreshForm);

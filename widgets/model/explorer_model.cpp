@@ -37,7 +37,7 @@ private:
 };
 
 ExplorerModel::ExplorerModel(QObject* parent)
-    : QObject(parent), m_document(defaultDocument()), m_evaluated_loss(m_document.run().loss) {
+    : QObject(parent), m_evaluated_loss(m_document.run().loss) {
     connect(&m_runs, &RunController::finished, this, &ExplorerModel::receive);
     evaluate();
     requestRun();
@@ -77,20 +77,21 @@ void ExplorerModel::setLocks(const Locks& locks) {
 void ExplorerModel::keepLocked(Document& after) {
     if (m_locks == Locks{}) return;
     Locks refused;
-    const Scene& scene = m_document.scene;
-    if (m_locks.boxes && (after.scene.pred != scene.pred || after.scene.target != scene.target)) {
+    const Scene& scene = m_document.explorer.scene;
+    if (m_locks.boxes &&
+        (after.explorer.scene.pred != scene.pred || after.explorer.scene.target != scene.target)) {
         refused.boxes = true;
-        after.scene.pred = scene.pred;
-        after.scene.target = scene.target;
+        after.explorer.scene.pred = scene.pred;
+        after.explorer.scene.target = scene.target;
     }
-    if ((m_locks.loss || m_locks.run) && after.lanes.size() != lanes().size()) {
+    if ((m_locks.loss || m_locks.run) && after.explorer.lanes.size() != lanes().size()) {
         refused.loss = m_locks.loss;
         refused.run = m_locks.run;
-        after.lanes = lanes();
-        after.active = activeLane();
+        after.explorer.lanes = lanes();
+        after.explorer.active = activeLane();
     }
-    for (std::size_t i = 0; i < after.lanes.size() && i < lanes().size(); ++i) {
-        RunRecipe& now = after.lanes[i].recipe;
+    for (std::size_t i = 0; i < after.explorer.lanes.size() && i < lanes().size(); ++i) {
+        RunRecipe& now = after.explorer.lanes[i].recipe;
         const RunRecipe& before = lanes()[i].recipe;
         if (m_locks.loss && now.loss != before.loss) {
             refused.loss = true;
@@ -137,7 +138,7 @@ void ExplorerModel::redo() {
 }
 
 void ExplorerModel::load(const Document& document, int playhead, std::optional<Camera> camera,
-                         const LaneGazes& gazes) {
+                         const LaneViews& lane_views) {
     cancelDrag();
     m_undo.clear();
     setHoverBox({});
@@ -146,8 +147,8 @@ void ExplorerModel::load(const Document& document, int playhead, std::optional<C
     setDocument(document);
     m_runs.cancel();
     m_finished.assign(lanes().size(), nullptr);
-    m_pinned.assign(m_document.pins.size(), nullptr);
-    m_gazes = gazes;
+    m_pinned.assign(pins().size(), nullptr);
+    m_lane_views = lane_views;
     emit trajectoryChanged();
     m_playhead = std::max(0, playhead);  // clamped when the run is there
     evaluate();
@@ -161,15 +162,16 @@ void ExplorerModel::setDocument(const Document& document) {
     const int steps_before = steps(), playhead_before = m_playhead;
     const Document before = std::exchange(m_document, document);
     const Runs runs_before = m_finished, pinned_before = m_pinned;
-    const RunPointer shown_before = m_finished[static_cast<std::size_t>(before.active)];
-    const bool pred_moved = before.scene.pred != scene().pred;
-    const bool pair_changed = pred_moved || before.scene.target != scene().target;
+    const RunPointer shown_before = m_finished[static_cast<std::size_t>(before.explorer.active)];
+    const bool pred_moved = before.explorer.scene.pred != scene().pred;
+    const bool pair_changed = pred_moved || before.explorer.scene.target != scene().target;
     const bool loss_changed = before.run().loss != run().loss;
-    const bool lanes_changed =
-        before.lanes != lanes() || before.active != activeLane() || before.pins != m_document.pins;
+    const bool lanes_changed = before.explorer.lanes != lanes() ||
+                               before.explorer.active != activeLane() ||
+                               before.explorer.pins != pins();
     const bool live = view().live_run;
     const bool recipe_changed = carryRunsOver(before);
-    const bool pin_missing = carryPinsOver(runs_before) && before.pins != m_document.pins;
+    const bool pin_missing = carryPinsOver(runs_before) && before.explorer.pins != pins();
     const bool outdated = pair_changed || recipe_changed;
     partLanes(before);
     if (outdated && !live) {
@@ -182,34 +184,37 @@ void ExplorerModel::setDocument(const Document& document) {
     const int playhead = pred_moved || dropped ? 0 : beyond ? steps() : m_playhead;
     const bool moved = playhead != playhead_before;
     m_playhead = playhead;
-    const bool other_lane = before.active != activeLane();
+    const bool other_lane = before.explorer.active != activeLane();
     if (runs_before != m_finished || pinned_before != m_pinned || other_lane ||
-        steps_before != steps() || before.view.compare != view().compare)
+        steps_before != steps() || before.explorer.view.compare != view().compare)
         emit trajectoryChanged();
     if (pair_changed || loss_changed || shown_before != finishedRun()) evaluate();
-    if (before.scene != scene()) emit sceneChanged();
+    if (before.explorer.scene != scene()) emit sceneChanged();
     if (loss_changed) emit lossChanged();
     if (before.run() != run()) emit runSettingsChanged();
     if (lanes_changed) emit lanesChanged();
-    if (before.view != view()) emit viewChanged();
+    if (before.explorer.view != view() || before.appearance != document.appearance)
+        emit viewChanged();
     if (before.batch != document.batch) emit batchChanged();
     if (moved) emit playheadChanged(m_playhead);
-    const bool run_lanes = live && (outdated || !before.view.live_run);
+    const bool run_lanes = live && (outdated || !before.explorer.view.live_run);
     // The pins of a change by hand must not end the run that was asked for.
     const bool run_goes_on = m_runs.running() && m_lanes_asked;
     if (run_lanes || pin_missing) requestRun(live || run_goes_on);
 }
 
 bool ExplorerModel::carryRunsOver(const Document& before) {
-    // A lane is known by its look, wherever it was moved to.
+    // A lane is known by its style, wherever it was moved to.
     Runs runs;
     bool recipe_changed = false;
     for (const Lane& lane : lanes()) {
-        const auto same = [&](const Lane& other) { return other.look == lane.look; };
-        const auto was = std::find_if(before.lanes.begin(), before.lanes.end(), same);
-        const bool is_new = was == before.lanes.end();
-        runs.push_back(is_new ? nullptr
-                              : m_finished[static_cast<std::size_t>(was - before.lanes.begin())]);
+        const auto same = [&](const Lane& other) { return other.style == lane.style; };
+        const auto was =
+            std::find_if(before.explorer.lanes.begin(), before.explorer.lanes.end(), same);
+        const bool is_new = was == before.explorer.lanes.end();
+        runs.push_back(
+            is_new ? nullptr
+                   : m_finished[static_cast<std::size_t>(was - before.explorer.lanes.begin())]);
         recipe_changed |= is_new || was->recipe != lane.recipe;
     }
     m_finished = std::move(runs);
@@ -225,23 +230,24 @@ bool ExplorerModel::carryPinsOver(const Runs& finished_before) {
     Runs known = m_pinned;
     known.insert(known.end(), finished_before.begin(), finished_before.end());
     m_pinned.clear();
-    for (const PinnedRun& pin : m_document.pins)
+    for (const PinnedRun& pin : pins())
         m_pinned.push_back(findRun(known, {pin.lane.recipe, pin.start, pin.target}));
     return std::find(m_pinned.begin(), m_pinned.end(), nullptr) != m_pinned.end();
 }
 
 void ExplorerModel::partLanes(const Document& before) {
-    if (before.view.compare.shared_axes && !view().compare.shared_axes)
-        for (LaneGaze& gaze : m_gazes) gaze.camera = m_camera;
-    const bool was_shared = before.view.compare.shared_clock;
+    if (before.explorer.view.compare.shared_axes && !view().compare.shared_axes)
+        for (LaneView& lane : m_lane_views) lane.camera = m_camera;
+    const bool was_shared = before.explorer.view.compare.shared_clock;
     const bool is_shared = view().compare.shared_clock;
     if (was_shared && !is_shared)
-        for (LaneGaze& gaze : m_gazes) gaze.playhead = m_playhead;
+        for (LaneView& lane : m_lane_views) lane.playhead = m_playhead;
     if (was_shared || is_shared) return;
-    const int look_before = before.lanes[static_cast<std::size_t>(before.active)].look;
-    if (look_before == laneAt(activeLane()).look) return;
-    m_gazes[static_cast<std::size_t>(look_before)].playhead = m_playhead;
-    m_playhead = gazeOf(activeLane()).playhead;
+    const int style_before =
+        before.explorer.lanes[static_cast<std::size_t>(before.explorer.active)].style;
+    if (style_before == laneAt(activeLane()).style) return;
+    m_lane_views[static_cast<std::size_t>(style_before)].playhead = m_playhead;
+    m_playhead = laneViewOf(activeLane()).playhead;
 }
 
 Box<> ExplorerModel::displayedBox(int lane) const {
@@ -280,7 +286,8 @@ void ExplorerModel::evaluate() {
 
 void ExplorerModel::runFromHere() {
     const Box<> here = displayedBox();
-    if (here != scene().pred) apply(tr("Run from here"), [&](Document& d) { d.scene.pred = here; });
+    if (here != scene().pred)
+        apply(tr("Run from here"), [&](Document& d) { d.explorer.scene.pred = here; });
     setPlayhead(0);
     requestRun();
 }
@@ -290,7 +297,7 @@ void ExplorerModel::requestRun(bool lanes_too) {
     std::vector<RunRequest> requests;
     if (lanes_too)
         for (const Lane& lane : lanes()) requests.push_back(requestOf(lane));
-    for (const PinnedRun& pin : m_document.pins)
+    for (const PinnedRun& pin : pins())
         requests.push_back({pin.lane.recipe, pin.start, pin.target});
     Runs known = m_finished;
     known.insert(known.end(), m_pinned.begin(), m_pinned.end());
@@ -301,7 +308,7 @@ void ExplorerModel::receive(const Runs& runs) {
     for (std::size_t i = 0; i < m_finished.size(); ++i)
         if (RunPointer run = findRun(runs, requestOf(lanes()[i]))) m_finished[i] = std::move(run);
     for (std::size_t i = 0; i < m_pinned.size(); ++i) {
-        const PinnedRun& pin = m_document.pins[i];
+        const PinnedRun& pin = pins()[i];
         if (RunPointer run = findRun(runs, {pin.lane.recipe, pin.start, pin.target}))
             m_pinned[i] = std::move(run);
     }
@@ -331,7 +338,7 @@ int ExplorerModel::steps() const {
     }
     int longest = 0;
     for (std::size_t i = 0; i < m_pinned.size(); ++i)
-        if (m_pinned[i] && m_document.pins[i].lane.visible)
+        if (m_pinned[i] && pins()[i].lane.visible)
             longest = std::max(longest, m_pinned[i]->trajectory.steps());
     for (int lane = 0; lane < static_cast<int>(m_finished.size()); ++lane)
         if (const RunPointer run = finishedRun(lane); run && laneShown(lane))
@@ -344,8 +351,8 @@ int ExplorerModel::stepOf(int lane) const {
     if (!run) return 0;
     const int last = run->trajectory.steps();
     if (lane == activeLane()) return std::min(m_playhead, last);
-    const std::size_t look = static_cast<std::size_t>(laneAt(lane).look);
-    if (!view().compare.shared_clock) return std::min(m_gazes[look].playhead, last);
+    const std::size_t style = static_cast<std::size_t>(laneAt(lane).style);
+    if (!view().compare.shared_clock) return std::min(m_lane_views[style].playhead, last);
     return syncedStep(*run);
 }
 
@@ -403,7 +410,7 @@ void ExplorerModel::setInterpAlpha(Document& document, double alpha) {
     if (const int index = alphaIndex(document.run().loss); index >= 0)
         (void)document.run().loss.setParameter(index, alpha);
     else
-        document.scene.interp_alpha = alpha;
+        document.explorer.scene.interp_alpha = alpha;
 }
 
 void ExplorerModel::setHoverBox(const std::optional<Box<>>& box) {
@@ -426,13 +433,13 @@ void ExplorerModel::setHoverTerm(const std::string& id) {
 
 const std::optional<Camera>& ExplorerModel::cameraOf(int lane) const {
     if (view().compare.shared_axes) return m_camera;
-    return m_gazes[static_cast<std::size_t>(laneAt(lane).look)].camera;
+    return m_lane_views[static_cast<std::size_t>(laneAt(lane).style)].camera;
 }
 
 void ExplorerModel::setCameraOf(int lane, const std::optional<Camera>& camera) {
     if (view().compare.shared_axes) return setCamera(camera);
-    if (gazeOf(lane).camera == camera) return;
-    gazeOf(lane).camera = camera;
+    if (laneViewOf(lane).camera == camera) return;
+    laneViewOf(lane).camera = camera;
     emit cameraChanged();
 }
 

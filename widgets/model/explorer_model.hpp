@@ -43,12 +43,13 @@ public:
     explicit ExplorerModel(QObject* parent = nullptr);
 
     const Document& document() const { return m_document; }
-    const Scene& scene() const { return m_document.scene; }
+    const Scene& scene() const { return m_document.explorer.scene; }
     /// Recipe of the active lane.
     const RunRecipe& run() const { return m_document.run(); }
-    const std::vector<Lane>& lanes() const { return m_document.lanes; }
-    int activeLane() const { return m_document.active; }
-    const ViewState& view() const { return m_document.view; }
+    const std::vector<Lane>& lanes() const { return m_document.explorer.lanes; }
+    const std::vector<PinnedRun>& pins() const { return m_document.explorer.pins; }
+    int activeLane() const { return m_document.explorer.active; }
+    const ExplorerView& view() const { return m_document.explorer.view; }
     QUndoStack& undoStack() { return m_undo; }
     const QUndoStack& undoStack() const { return m_undo; }
 
@@ -69,7 +70,7 @@ public:
     const Locks& locks() const { return m_locks; }
     /// Replaces everything (New, Open) and forgets the history.
     void load(const Document& document, int playhead, std::optional<Camera> camera,
-              const LaneGazes& gazes = {});
+              const LaneViews& lane_views = {});
 
     /// The prediction on screen: the run's box at the playhead, or the scene's.
     Box<> displayedBox() const { return displayedBox(activeLane()); }
@@ -137,7 +138,7 @@ public:
     /// The same for one lane, which has its own where lanes share no axes.
     const std::optional<Camera>& cameraOf(int lane) const;
     void setCameraOf(int lane, const std::optional<Camera>& camera);
-    const LaneGazes& gazes() const { return m_gazes; }
+    const LaneViews& laneViews() const { return m_lane_views; }
 
 signals:
     void sceneChanged();        ///< the boxes of the document
@@ -173,7 +174,9 @@ private:
     void partLanes(const Document& before);
     int syncedStep(const FinishedRun& run) const;
     const Lane& laneAt(int lane) const { return lanes()[static_cast<std::size_t>(lane)]; }
-    LaneGaze& gazeOf(int lane) { return m_gazes[static_cast<std::size_t>(laneAt(lane).look)]; }
+    LaneView& laneViewOf(int lane) {
+        return m_lane_views[static_cast<std::size_t>(laneAt(lane).style)];
+    }
     void receive(const Runs& runs);
     void evaluate();
     void stopDragging();
@@ -192,7 +195,7 @@ private:
     std::optional<double> m_hover_alpha;
     std::string m_hover_term;
     std::optional<Camera> m_camera;
-    LaneGazes m_gazes;
+    LaneViews m_lane_views;
     bool m_lanes_asked = false;  ///< the newest request has the lanes beside the pins
     RunController m_runs;
 };

@@ -16,7 +16,7 @@ std::vector<ShownRun> allRuns(const ExplorerModel& model) {
     for (int i = 0; i < static_cast<int>(model.lanes().size()); ++i) {
         const Lane& lane = model.lanes()[static_cast<std::size_t>(i)];
         runs.push_back({.title = text(titleOf(lane)),
-                        .look = lane.look,
+                        .style = lane.style,
                         .index = i,
                         .pinned = false,
                         .active = i == model.activeLane(),
@@ -24,10 +24,10 @@ std::vector<ShownRun> allRuns(const ExplorerModel& model) {
                         .run = model.finishedRun(i),
                         .step = model.stepOf(i)});
     }
-    for (int i = 0; i < static_cast<int>(model.document().pins.size()); ++i) {
-        const Lane& lane = model.document().pins[static_cast<std::size_t>(i)].lane;
+    for (int i = 0; i < static_cast<int>(model.pins().size()); ++i) {
+        const Lane& lane = model.pins()[static_cast<std::size_t>(i)].lane;
         runs.push_back({.title = text(titleOf(lane)),
-                        .look = lane.look,
+                        .style = lane.style,
                         .index = i,
                         .pinned = true,
                         .active = false,

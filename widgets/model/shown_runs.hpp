@@ -12,7 +12,7 @@ namespace iou {
 /// A lane or pinned run as views that compare show it.
 struct ShownRun {
     QString title;
-    int look = 0;
+    int style = 0;
     int index = 0;  ///< of the lane, or of the pin
     bool pinned = false;
     bool active = false;

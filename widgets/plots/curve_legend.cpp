@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/plots/curve_legend.hpp"
 
-#include "widgets/drawing/lane_look.hpp"
+#include "widgets/drawing/lane_style.hpp"
 #include "widgets/drawing/theme.hpp"
 
 #include <QPainter>
@@ -96,11 +96,11 @@ void CurveLegend::paintEvent(QPaintEvent*) {
         const double middle = shown.places[i].y() + metrics.height() * 0.5;
         const int base = shown.places[i].y() + metrics.ascent();
         int x = shown.places[i].x();
-        if (part.look < 0) {
+        if (part.style < 0) {
             p.setPen(part.pen);
             p.drawLine(QPointF(x, middle), QPointF(x + kSample, middle));
         } else {
-            paintLaneSwatch(p, theme, part.look, QRectF(x, middle - 6.0, kSample, 12.0),
+            paintLaneSwatch(p, theme, part.style, QRectF(x, middle - 6.0, kSample, 12.0),
                             part.pen.color().alphaF());
         }
         x += kSample + 6;

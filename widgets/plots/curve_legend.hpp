@@ -17,7 +17,7 @@ public:
     struct Part {
         QString name, value;
         QPen pen;
-        int look = -1;  ///< of the lane whose line and marker it is; -1: the pen's line alone
+        int style = -1;  ///< of the lane whose line and marker it is; -1: the pen's line alone
     };
 
     explicit CurveLegend(QWidget* parent = nullptr);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/plots/plot_parts.hpp"
 
-#include "widgets/drawing/lane_look.hpp"
+#include "widgets/drawing/lane_style.hpp"
 #include "widgets/drawing/simplified_line.hpp"
 
 #include <algorithm>
@@ -26,9 +26,9 @@ void LineGraph::drawLinePlot(QCPPainter* painter, const QVector<QPointF>& line) 
     pen.setJoinStyle(Qt::BevelJoin);  // takes half the time of round joins
     painter->setPen(pen);
     strokeSimplified(*painter, line);
-    if (m_look < 0) return;
+    if (m_style < 0) return;
     const Theme& theme = themeOf(*parentPlot());
-    paintLaneMarkers(*painter, theme, m_look, line, 3.2 * theme.line_scale, pen.color().alphaF());
+    paintLaneMarkers(*painter, theme, m_style, line, 3.2 * theme.line_scale, pen.color().alphaF());
 }
 
 AxisLine::AxisLine(QCPAxisRect& rect, Qt::Orientation orientation)

@@ -17,13 +17,13 @@ public:
     void setValues(const Eigen::ArrayXd& x, const Eigen::ArrayXd& y);
     void setValues(const Eigen::ArrayXd& y);
     /// Gives it the markers of a lane; -1: none.
-    void setLook(int look) { m_look = look; }
+    void setLaneStyle(int style) { m_style = style; }
 
 protected:
     void drawLinePlot(QCPPainter* painter, const QVector<QPointF>& line) const override;
 
 private:
-    int m_look = -1;
+    int m_style = -1;
 };
 
 /// A line across an axis rect: upright, such as a playhead, or level, such as a limit.

@@ -109,7 +109,7 @@ void CurvePlot::refreshCurves() {
         graph->setKeyAxis(rect->axis(QCPAxis::atBottom));
         graph->setValueAxis(rect->axis(QCPAxis::atLeft));
         graph->setPen(curve.pen);
-        graph->setLook(curve.look);
+        graph->setLaneStyle(curve.style);
         graph->setValues(curve.values());
         dot->setClipAxisRect(rect);
         dot->setPen(QPen(curve.pen.color(), 2.0 * theme.line_scale));
@@ -154,7 +154,7 @@ void CurvePlot::refreshPlayhead() {
         m_lines[i].dot->setGraph(m_lines[i].graph);
         m_lines[i].dot->setGraphKey(at);
         if (!curve.name.isEmpty())
-            parts.push_back({curve.name, tableNumber(curve.values()[at]), curve.pen, curve.look});
+            parts.push_back({curve.name, tableNumber(curve.values()[at]), curve.pen, curve.style});
     }
     m_legend->setParts(std::move(parts));
     m_plot->layer(kHeadLayer)->replot();

@@ -21,7 +21,7 @@ class LineGraph;
 
 /// Loss, IoU and area enlargement of the run over its steps, with the shared playhead: a click or a
 /// drag moves it, hovering shows that step's box in the other views. The legend prints the values
-/// at the playhead. Several runs: IoU or loss, and enlargement, of each in the look of its lane.
+/// at the playhead. Several runs: IoU or loss, and enlargement, of each in the style of its lane.
 class CurvePlot : public QWidget {
     Q_OBJECT
 public:

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/run/run_curves.hpp"
 
-#include "widgets/drawing/lane_look.hpp"
+#include "widgets/drawing/lane_style.hpp"
 #include "widgets/text/number_text.hpp"
 
 #include <QCoreApplication>
@@ -43,9 +43,9 @@ std::vector<RunCurve> runCurvesOf(const ExplorerModel& model, const Theme& theme
     for (const Quantity quantity : {compared, Quantity::enlargement})
         for (const ShownRun& run : runs)
             curves.push_back({run, quantity, quantity == compared ? run.name() : QString(),
-                              lanePen(theme, run.look, run.active ? 2.6 : 1.8,
+                              lanePen(theme, run.style, run.active ? 2.6 : 1.8,
                                       run.pinned ? pinned_opacity : 1.0),
-                              run.look});
+                              run.style});
     return curves;
 }
 

@@ -18,7 +18,7 @@ struct RunCurve {
     Quantity quantity;
     QString name;  ///< for a legend; empty: another curve of the run has it
     QPen pen;
-    int look = -1;  ///< of the lane, for its markers; -1: none, there is one lane
+    int style = -1;  ///< of the lane, for its markers; -1: none, there is one lane
 
     const Eigen::ArrayXd& values() const;
     /// Enlargement has a plot of its own below the others.
@@ -26,7 +26,7 @@ struct RunCurve {
 };
 
 /// The curves of the runs shown: loss, IoU and enlargement of a single lane; of several runs the
-/// compared quantity, then enlargement, in the look of each.
+/// compared quantity, then enlargement, in the style of each.
 std::vector<RunCurve> runCurvesOf(const ExplorerModel& model, const Theme& theme);
 
 }  // namespace iou

@@ -194,7 +194,8 @@ void RunPanel::connectFields() {
         m_stop_divergence, &NumberField::valueChanged, this,
         edit(tr("Stop at divergence"), [](Document& d, double x) { d.run().stop.divergence = x; }));
     connect(m_live, &QCheckBox::clicked, this,
-            edit(tr("Run on every change"), [](Document& d, bool on) { d.view.live_run = on; }));
+            edit(tr("Run on every change"),
+                 [](Document& d, bool on) { d.explorer.view.live_run = on; }));
     connect(m_run, &QPushButton::clicked, this, [this] { m_model.runFromHere(); });
     connect(m_cancel, &QPushButton::clicked, this, [this] { m_model.cancelRun(); });
 

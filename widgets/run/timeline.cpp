@@ -223,7 +223,7 @@ void Timeline::shuttleForward() {
 void Timeline::toggleMarker() {
     const int step = m_model.playhead();
     m_model.apply(tr("Marker at step %1").arg(step), [step](Document& d) {
-        auto& markers = d.view.markers;
+        auto& markers = d.explorer.view.markers;
         const auto at = std::lower_bound(markers.begin(), markers.end(), step);
         if (at != markers.end() && *at == step)
             markers.erase(at);

@@ -2,7 +2,7 @@
 #include "widgets/scene/scene_painter.hpp"
 
 #include "core/geometry/box_between.hpp"
-#include "widgets/drawing/lane_look.hpp"
+#include "widgets/drawing/lane_style.hpp"
 #include "widgets/drawing/round_numbers.hpp"
 #include "widgets/drawing/simplified_line.hpp"
 #include "widgets/scene/scene_card.hpp"
@@ -32,8 +32,8 @@ public:
         : m_p(painter), m_view(view), m_scene(scene), m_theme(theme), m_highlights(highlights),
           m_transform(camera, view), m_pred(m_transform.toView(scene.pred)),
           m_target(m_transform.toView(scene.target)), m_numbers(scene, view),
-          m_pred_color(scene.look ? laneColor(theme, *scene.look) : theme.pred),
-          m_path_color(scene.look ? m_pred_color : theme.path) {}
+          m_pred_color(scene.style ? laneColor(theme, *scene.style) : theme.pred),
+          m_path_color(scene.style ? m_pred_color : theme.path) {}
 
     void paint() {
         m_p.setRenderHint(QPainter::Antialiasing);
@@ -167,13 +167,13 @@ private:
     }
 
     void prediction() {
-        if (!m_scene.look) return outline(m_pred, m_theme.pred, 2.5, Qt::SolidLine);
+        if (!m_scene.style) return outline(m_pred, m_theme.pred, 2.5, Qt::SolidLine);
         m_p.setBrush(Qt::NoBrush);
-        m_p.setPen(lanePen(m_theme, *m_scene.look, 2.5));
+        m_p.setPen(lanePen(m_theme, *m_scene.style, 2.5));
         m_p.drawRect(m_pred);
     }
 
-    /// The runs beside this lane's: path, box and marker in the look of each.
+    /// The runs beside this lane's: path, box and marker in the style of each.
     void compared() {
         for (const ShownRun& shown : m_scene.compared) {
             if (shown.active) continue;
@@ -181,15 +181,15 @@ private:
             const double opacity = shown.pinned ? pinned_opacity : 1.0;
             if (m_scene.view.path)
                 strokePath(run, 0, shown.step,
-                           pen(withAlpha(laneColor(m_theme, shown.look), 0.5 * opacity), 1.4));
+                           pen(withAlpha(laneColor(m_theme, shown.style), 0.5 * opacity), 1.4));
             if (shown.run->target != m_scene.target)
                 outline(m_transform.toView(shown.run->target), withAlpha(m_theme.target, 0.5), 1.2,
                         Qt::DotLine);
             const QRectF box = m_transform.toView(run.box(shown.step));
             m_p.setBrush(Qt::NoBrush);
-            m_p.setPen(lanePen(m_theme, shown.look, 2.0, opacity));
+            m_p.setPen(lanePen(m_theme, shown.style, 2.0, opacity));
             m_p.drawRect(box);
-            paintLaneMarker(m_p, m_theme, shown.look, box.center(), 4.0, opacity);
+            paintLaneMarker(m_p, m_theme, shown.style, box.center(), 4.0, opacity);
         }
     }
 
@@ -401,7 +401,7 @@ private:
         double y = card.top() + 6.0;
         for (const ShownRun& run : m_scene.compared) {
             QRectF part(card.left() + 12.0, y, sample, row);
-            paintLaneSwatch(m_p, m_theme, run.look, part, run.pinned ? pinned_opacity : 1.0);
+            paintLaneSwatch(m_p, m_theme, run.style, part, run.pinned ? pinned_opacity : 1.0);
             font.setBold(run.active);
             m_p.setFont(font);
             m_p.setPen(run.pinned ? m_theme.muted : m_theme.text);

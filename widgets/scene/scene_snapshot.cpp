@@ -13,7 +13,7 @@ SceneSnapshot snapshotOf(const ExplorerModel& model) {
     const int active = model.activeLane();
     SceneSnapshot s = snapshotOf(model, active);
     if (model.view().compare.center == CentralView::overlay) {
-        s.look = model.lanes()[static_cast<std::size_t>(active)].look;
+        s.style = model.lanes()[static_cast<std::size_t>(active)].style;
         s.compared = shownRuns(model);
     }
     return s;
@@ -57,7 +57,7 @@ SceneSnapshot snapshotOf(const ExplorerModel& model, int lane) {
 
 SceneSnapshot cellSnapshot(const ExplorerModel& model, int lane) {
     SceneSnapshot s = snapshotOf(model, lane);
-    s.look = model.lanes()[static_cast<std::size_t>(lane)].look;
+    s.style = model.lanes()[static_cast<std::size_t>(lane)].style;
     s.view.hud = false;
     s.captions = false;
     return s;

@@ -29,7 +29,7 @@ struct SceneSnapshot {
     std::shared_ptr<const Trajectory> path;
     int playhead = 0;  ///< step of the path
     QString loss_name, value_text, details;
-    std::optional<int> look;         ///< of the lane, where lanes are compared
+    std::optional<int> style;        ///< of the lane, where lanes are compared
     std::vector<ShownRun> compared;  ///< all that lie in this scene, this lane's run among them
     bool captions = true;            ///< names at the boxes
 };
@@ -37,7 +37,7 @@ struct SceneSnapshot {
 SceneSnapshot snapshotOf(const ExplorerModel& model);
 /// One lane alone.
 SceneSnapshot snapshotOf(const ExplorerModel& model, int lane);
-/// One lane in its look, without what a small cell has no room for.
+/// One lane in its style, without what a small cell has no room for.
 SceneSnapshot cellSnapshot(const ExplorerModel& model, int lane);
 
 }  // namespace iou

@@ -63,20 +63,20 @@ std::optional<Box<>> LossSurfacePlot::boxOf(const QPointF& values) const {
 
 void LossSurfacePlot::startAt(const QPointF& values) {
     if (const auto box = boxOf(values))
-        m_model.apply(tr("Start here"), [&](Document& d) { d.scene.pred = *box; });
+        m_model.apply(tr("Start here"), [&](Document& d) { d.explorer.scene.pred = *box; });
 }
 
 void LossSurfacePlot::cutAt(const QPointF& values) {
     const ProfileCut kind = m_model.view().surface.cut;
     if (kind == ProfileCut::none) return;
     m_model.apply(tr("Move the profile"), [&](Document& d) {
-        d.view.surface.cut_at = kind == ProfileCut::along_x ? values.y() : values.x();
+        d.explorer.view.surface.cut_at = kind == ProfileCut::along_x ? values.y() : values.x();
     });
 }
 
 void LossSurfacePlot::connectBar() {
     const auto put = [](const Range& range) {
-        return [range](Document& d) { d.view.surface.color_range = range; };
+        return [range](Document& d) { d.explorer.view.surface.color_range = range; };
     };
     const QString name = tr("Colour range");
     connect(m_bar, &ColorBar::pressed, this, [this, name] { m_model.beginDrag(name); });
@@ -89,15 +89,15 @@ void LossSurfacePlot::connectBar() {
     });
     connect(m_bar, &ColorBar::resetAsked, this, [this] {
         m_model.apply(tr("Colour range of the values"),
-                      [](Document& d) { d.view.surface.color_range.reset(); });
+                      [](Document& d) { d.explorer.view.surface.color_range.reset(); });
     });
 }
 
 void LossSurfacePlot::connectRelief() {
     const auto put = [](const ReliefView& view) {
         return [view](Document& d) {
-            d.view.surface.azimuth_deg = view.azimuth_deg;
-            d.view.surface.elevation_deg = view.elevation_deg;
+            d.explorer.view.surface.azimuth_deg = view.azimuth_deg;
+            d.explorer.view.surface.elevation_deg = view.elevation_deg;
         };
     };
     const QString name = tr("Turn the surface");
@@ -110,7 +110,8 @@ void LossSurfacePlot::connectRelief() {
     connect(m_relief, &ReliefWidget::pointTaken, this,
             [this] { m_model.beginDrag(tr("Move the point of the surface")); });
     connect(m_relief, &ReliefWidget::pointDragged, this, [this](const QPointF& values) {
-        if (const auto box = boxOf(values)) m_model.drag([&](Document& d) { d.scene.pred = *box; });
+        if (const auto box = boxOf(values))
+            m_model.drag([&](Document& d) { d.explorer.scene.pred = *box; });
     });
     connect(m_relief, &ReliefWidget::dragEnded, &m_model, &ExplorerModel::endDrag);
     connect(m_relief, &ReliefWidget::dragCancelled, &m_model, &ExplorerModel::cancelDrag);
@@ -160,9 +161,9 @@ void LossSurfacePlot::move(QMouseEvent* event) {
         const double dy = (place.y() - m_pressed_at.y()) / m.rect.height() *
                           (m_pan_y.hi - m_pan_y.lo) * (m.y_down ? 1.0 : -1.0);
         m_model.drag([&](Document& d) {
-            d.view.surface.follow_scene = false;
-            d.view.surface.x_range = {m_pan_x.lo - dx, m_pan_x.hi - dx};
-            d.view.surface.y_range = {m_pan_y.lo - dy, m_pan_y.hi - dy};
+            d.explorer.view.surface.follow_scene = false;
+            d.explorer.view.surface.x_range = {m_pan_x.lo - dx, m_pan_x.hi - dx};
+            d.explorer.view.surface.y_range = {m_pan_y.lo - dy, m_pan_y.hi - dy};
         });
     }
     if (m_grip == Grip::none) hover(place);
@@ -189,7 +190,7 @@ void LossSurfacePlot::movePoint(QPointF place, bool one_axis) {
     place.setX(std::clamp(place.x(), m.rect.left(), m.rect.right() - 1.0));
     place.setY(std::clamp(place.y(), m.rect.top(), m.rect.bottom() - 1.0));
     const auto box = boxUnder(place);
-    if (box) m_model.drag([&](Document& d) { d.scene.pred = *box; });
+    if (box) m_model.drag([&](Document& d) { d.explorer.scene.pred = *box; });
 }
 
 void LossSurfacePlot::zoom(const QPointF& place, double factor) {
@@ -209,9 +210,9 @@ void LossSurfacePlot::zoom(const QPointF& place, double factor) {
     m_model.apply(
         tr("Zoom the surface"),
         [&](Document& d) {
-            d.view.surface.follow_scene = false;
-            d.view.surface.x_range = x;
-            d.view.surface.y_range = y;
+            d.explorer.view.surface.follow_scene = false;
+            d.explorer.view.surface.x_range = x;
+            d.explorer.view.surface.y_range = y;
         },
         QStringLiteral("surface zoom"));
 }
@@ -293,7 +294,8 @@ void LossSurfacePlot::keyPressEvent(QKeyEvent* event) {
                             axisValue(r.pred, r.y.axis) + way.y() * step);
     if (!(box.w >= 0.0 && box.h >= 0.0)) return;
     m_model.apply(
-        tr("Nudge"), [&](Document& d) { d.scene.pred = box; }, QStringLiteral("surface nudge"));
+        tr("Nudge"), [&](Document& d) { d.explorer.scene.pred = box; },
+        QStringLiteral("surface nudge"));
 }
 
 void LossSurfacePlot::changeEvent(QEvent* event) {

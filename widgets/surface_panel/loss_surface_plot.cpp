@@ -236,7 +236,8 @@ void LossSurfacePlot::setPixelRatio(double ratio) {
 }
 
 void LossSurfacePlot::fit() {
-    m_model.apply(tr("Fit the surface"), [](Document& d) { d.view.surface.follow_scene = true; });
+    m_model.apply(tr("Fit the surface"),
+                  [](Document& d) { d.explorer.view.surface.follow_scene = true; });
 }
 
 }  // namespace iou

@@ -68,7 +68,7 @@ QAction* SurfaceMenu::add(QMenu* menu, const Choice& choice) {
     action->setIconVisibleInMenu(false);
     const QString name = QString(choice.text).remove(u'&');
     connect(action, &QAction::triggered, this, [this, name, put = choice.put](bool on) {
-        m_model.apply(name, [&](Document& d) { put(d.view.surface, on); });
+        m_model.apply(name, [&](Document& d) { put(d.explorer.view.surface, on); });
         refresh();
     });
     m_checks.push_back([this, action, holds = choice.holds] {

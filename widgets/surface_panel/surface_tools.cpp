@@ -180,7 +180,7 @@ void SurfaceTools::refreshQuantities() {
 }
 
 void SurfaceTools::change(const QString& name, const std::function<void(SurfaceView&)>& edit) {
-    m_model.apply(name, [&](Document& d) { edit(d.view.surface); });
+    m_model.apply(name, [&](Document& d) { edit(d.explorer.view.surface); });
     refresh();
 }
 

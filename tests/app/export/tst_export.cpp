@@ -59,16 +59,16 @@ Session sessionAt(int step) {
 Session threeLanes(CellContent cells, int step = 40) {
     Session session = sessionAt(step);
     Document& d = session.document;
-    const Lane first = d.lanes.front();
-    d.lanes.clear();
+    const Lane first = d.explorer.lanes.front();
+    d.explorer.lanes.clear();
     for (const char* loss : {"ciou", "giou", "interp_iou"}) {
         Lane lane = first;
         lane.recipe.loss = *Loss::parse(loss);
-        lane.look = static_cast<int>(d.lanes.size());
-        d.lanes.push_back(lane);
+        lane.style = static_cast<int>(d.explorer.lanes.size());
+        d.explorer.lanes.push_back(lane);
     }
-    d.view.compare.center = CentralView::grid;
-    d.view.compare.cells = cells;
+    d.explorer.view.compare.center = CentralView::grid;
+    d.explorer.view.compare.cells = cells;
     return session;
 }
 
@@ -150,7 +150,7 @@ void TestExport::polygonsAreCutAtTheClip() {
 void TestExport::nothingOfAnSvgLiesOutsideItsPlots() {
     // A surface zoomed in, so that run, lines and arrows leave the plot on all sides.
     Session session;
-    SurfaceView& view = session.document.view.surface;
+    SurfaceView& view = session.document.explorer.view.surface;
     view.follow_scene = false;
     view.x_range = {0.7, 1.1};
     view.y_range = {0.6, 0.9};
@@ -227,7 +227,7 @@ void TestExport::theSweepEndsOnTheGroundTruth() {
 
 void TestExport::theLaneGridShowsEveryLane() {
     Session session = threeLanes(CellContent::scene);
-    session.document.lanes[1].name = "the second";
+    session.document.explorer.lanes[1].name = "the second";
     FigureSource source(session, {.views = {FigureView::lanes}}, {960, 540}, Motion::run);
     const FigureSnapshot at40 = source.snapshot();
     QCOMPARE(at40.lanes.cells.size(), 3U);
@@ -241,7 +241,7 @@ void TestExport::theLaneGridShowsEveryLane() {
         QCOMPARE(at41.lanes.cells[i].scene.pred.cx, scene.path->box(41).cx);
         QVERIFY(at41.lanes.cells[i].fitted == at40.lanes.cells[i].fitted);  // cameras stand still
     }
-    session.document.lanes[1].visible = false;
+    session.document.explorer.lanes[1].visible = false;
     FigureSource fewer(session, {.views = {FigureView::lanes}}, {960, 540}, Motion::run);
     QCOMPARE(fewer.snapshot().lanes.cells.size(), 2U);
 
@@ -260,8 +260,8 @@ void TestExport::theLaneGridShowsEveryLane() {
 
 void TestExport::aFilmOfLanesHasOneClock() {
     Session session = threeLanes(CellContent::scene, 0);
-    session.document.view.compare.shared_clock = false;
-    for (LaneGaze& gaze : session.gazes) gaze.playhead = 7;
+    session.document.explorer.view.compare.shared_clock = false;
+    for (LaneView& lane : session.lane_views) lane.playhead = 7;
     FigureSource source(sessionFor({}, session), {.views = {FigureView::lanes}}, {960, 540},
                         Motion::run);
     source.goTo(1.0);
@@ -313,7 +313,7 @@ void TestExport::coloursAndAxesStandStill() {
 void TestExport::lanesShareColoursWhereTheWindowDoes() {
     for (const bool shared : {true, false}) {
         Session session = threeLanes(CellContent::surface);
-        session.document.view.compare.shared_colors = shared;
+        session.document.explorer.view.compare.shared_colors = shared;
         FigureSource source = sourceOf(session, {FigureView::lanes});
         const auto cells = source.snapshot().lanes.cells;
         source.goTo(1.0);
@@ -383,7 +383,8 @@ void TestExport::theDialogPreviewsAndWritesAFilm() {
     QTRY_VERIFY(!dialog->preview().image().isNull());
     const QImage before = dialog->preview().image();
     // The preview follows the window.
-    window.model().apply(QStringLiteral("move"), [](Document& d) { d.scene.pred.cx = 2.0; });
+    window.model().apply(QStringLiteral("move"),
+                         [](Document& d) { d.explorer.scene.pred.cx = 2.0; });
     QTRY_VERIFY(dialog->preview().image() != before);
     QSignalSpy finished(&dialog->job(), &ExportJob::finished);
     const QString path = folder.filePath(QStringLiteral("film.apng"));
@@ -425,13 +426,13 @@ void TestExport::aCancelledFilmLeavesWhatWasThere() {
 void TestExport::aPictureOpensAsASession() {
     QTemporaryDir folder;
     Session session = sessionAt(7);
-    session.document.scene.pred.w = 0.77;
+    session.document.explorer.scene.pred.w = 0.77;
     for (const char* name : {"p.png", "p.svg"}) {
         const QString path = folder.filePath(QString::fromLatin1(name));
         QVERIFY(writePictureFile(session, {}, path.toStdString()).has_value());
         MainWindow window;
         QVERIFY(window.files().open(path));
-        QCOMPARE(window.session().document.scene.pred.w, 0.77);
+        QCOMPARE(window.session().document.explorer.scene.pred.w, 0.77);
         // Saving must not replace the picture.
         QCOMPARE(window.files().path(), QString());
     }

@@ -111,8 +111,8 @@ void TestDataExport::copiedCommandsMakeTheSameSurface() {
     makeUnusual(model());
     model().apply(QStringLiteral("Surface"), [&](Document& d) {
         d.run().loss = *Loss::parse(loss.toStdString());
-        if (!minus.isEmpty()) d.view.surface.minus = *Loss::parse(minus.toStdString());
-        d.view.surface.term = term.toStdString();
+        if (!minus.isEmpty()) d.explorer.view.surface.minus = *Loss::parse(minus.toStdString());
+        d.explorer.view.surface.term = term.toStdString();
     });
     action(QStringLiteral("This surface"))->trigger();
     int status = -1;

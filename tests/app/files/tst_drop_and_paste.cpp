@@ -50,11 +50,11 @@ void TestIntake::theRecipePastesBack() {
     const std::string line = clip();
     QVERIFY(line.starts_with("iouscope-run ") && line.find('\n') == std::string::npos);
     m_window->files().newSession();
-    QVERIFY(model().scene() != before.scene);
+    QVERIFY(model().scene() != before.explorer.scene);
     setClip(line);
     paste();
-    QVERIFY(model().scene().pred == before.scene.pred);
-    QVERIFY(model().scene().target == before.scene.target);
+    QVERIFY(model().scene().pred == before.explorer.scene.pred);
+    QVERIFY(model().scene().target == before.explorer.scene.target);
     QVERIFY(model().run() == before.run());
     QCOMPARE(model().undoStack().count(), 1);
     QCOMPARE(model().undoStack().undoText(), QStringLiteral("Paste recipe"));
@@ -71,7 +71,7 @@ void TestIntake::aPastedSessionIsOneStep() {
     QVERIFY(model().document() == before);
     QCOMPARE(model().undoStack().count(), 1);
     model().undo();
-    QVERIFY(model().run() == defaultDocument().run());
+    QVERIFY(model().run() == Document{}.run());
 }
 
 void TestIntake::namedBoxesArePastedAtOnce() {
@@ -132,7 +132,7 @@ void TestIntake::bareNumbersAreAskedAbout() {
     notice()->findChild<QComboBox*>()->setCurrentIndex(1);
     QTest::mouseClick(xyxy, Qt::LeftButton);
     QVERIFY((model().scene().target == Box<>{2.5, 4.0, 3.0, 4.0}));
-    QVERIFY(model().scene().pred == before.scene.pred);
+    QVERIFY(model().scene().pred == before.explorer.scene.pred);
     QVERIFY(!model().hoverBox());
     QVERIFY(!notice() && !m_window->notices().isVisible());
     QCOMPARE(model().undoStack().count(), 1);
@@ -196,7 +196,7 @@ void TestIntake::droppedFilesAreTakenIn() {
         QMimeData data;
         data.setUrls({QUrl::fromLocalFile(QString::fromStdString(path(name)))});
         drop(data);
-        QVERIFY2(model().scene() == unusual.scene && model().run() == unusual.run(), name);
+        QVERIFY2(model().scene() == unusual.explorer.scene && model().run() == unusual.run(), name);
         QVERIFY2(!notice(), name);
     }
     QMimeData data;
@@ -205,7 +205,7 @@ void TestIntake::droppedFilesAreTakenIn() {
     QVERIFY(model().run().optimizer == findProtocol("wiou")->optimizer);
     QCOMPARE(model().run().steps, findProtocol("wiou")->steps);
     QVERIFY(model().undoStack().undoText().startsWith(QStringLiteral("Protocol ")));
-    QVERIFY(model().document().batch.protocol == *findProtocol("wiou"));
+    QVERIFY(model().document().batch.recipe.protocol == *findProtocol("wiou"));
 
     QImage plain(8, 8, QImage::Format_RGB32);
     plain.fill(Qt::white);

@@ -122,7 +122,7 @@ void TestFiles::whatIsLeftOverIsOffered() {
     const std::string folder = path("unsaved");
     QDir().mkpath(QString::fromStdString(folder));
     Session lost;
-    lost.document.scene.pred.cx = 7.25;
+    lost.document.explorer.scene.pred.cx = 7.25;
     lost.origin = path("work.iouscope");
     QVERIFY(writeFile(lost.origin, writeSession({})).has_value());
     QVERIFY(writeFile(folder + "/session-1-0.iouscope", writeSession(lost)).has_value());
@@ -231,10 +231,11 @@ void TestFiles::panelsSurviveARestart() {
 void TestFiles::untitledWorkOfAnyKindCounts() {
     using Change = void (*)(Document&);
     for (const Change change :
-         {Change([](Document& d) { d.scene.pred.cx += 1.0; }),
-          Change([](Document& d) { d.view.markers = {3}; }),
-          Change([](Document& d) { d.batch.seed += 1; }), Change([](Document& d) {
-              d.pins = {{d.lanes.front(), d.scene.pred, d.scene.target}};
+         {Change([](Document& d) { d.explorer.scene.pred.cx += 1.0; }),
+          Change([](Document& d) { d.explorer.view.markers = {3}; }),
+          Change([](Document& d) { d.batch.recipe.seed += 1; }), Change([](Document& d) {
+              d.explorer.pins = {
+                  {d.explorer.lanes.front(), d.explorer.scene.pred, d.explorer.scene.target}};
           })}) {
         m_window->showSession({});
         QVERIFY(!m_window->isModified());
@@ -243,7 +244,7 @@ void TestFiles::untitledWorkOfAnyKindCounts() {
         QVERIFY(m_window->unsaved().has_value());
     }
     m_window->showSession({});
-    model().apply(QStringLiteral("n"), [](Document& d) { d.view.canvas.grid = false; });
+    model().apply(QStringLiteral("n"), [](Document& d) { d.explorer.view.canvas.grid = false; });
     QVERIFY(!m_window->isModified());
 }
 

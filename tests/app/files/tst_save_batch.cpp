@@ -28,10 +28,10 @@ class TestBatch : public WindowTest {
 
     void run(std::int64_t cases, int steps) {
         m_window->model().apply(QStringLiteral("test"), [&](Document& d) {
-            d.batch = suggestedRecipe(*findProtocol("wiou"), cases);
-            d.batch.losses = {*Loss::parse("giou"), *Loss::parse("wiou_v3:momentum=0.1")};
-            d.batch.seed = 9;
-            d.batch.protocol.steps = steps;
+            d.batch.recipe = suggestedRecipe(*findProtocol("wiou"), cases);
+            d.batch.recipe.losses = {*Loss::parse("giou"), *Loss::parse("wiou_v3:momentum=0.1")};
+            d.batch.recipe.seed = 9;
+            d.batch.recipe.protocol.steps = steps;
         });
         batch().runButton().click();
         batch().runs().wait();
@@ -124,9 +124,9 @@ private slots:
     void theSetupIsSavedWithTheSession() {
         run(777, 12);
         const Session session = m_window->session();
-        QCOMPARE(session.document.batch.cases, 777);
+        QCOMPARE(session.document.batch.recipe.cases, 777);
         const auto read = readSession(writeSession(session), "s");
-        QVERIFY(read && read->document.batch == session.document.batch);
+        QVERIFY(read && read->document.batch.recipe == session.document.batch.recipe);
     }
 };
 

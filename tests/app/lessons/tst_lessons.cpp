@@ -53,8 +53,8 @@ void TestLessons::everyLessonShowsEveryStepAndItsGoalFollowsTheDocument() {
         QCOMPARE(lessons.step(), i);
         const LessonStep& step = *lessons.current();
         QVERIFY(lessons.panel()->shownText().startsWith(text(step.words.title)));
-        QVERIFY(model().scene() == step.session.document.scene);
-        QVERIFY(model().lanes() == step.session.document.lanes);
+        QVERIFY(model().scene() == step.session.document.explorer.scene);
+        QVERIFY(model().lanes() == step.session.document.explorer.lanes);
         for (const QDockWidget* dock : m_window->findChildren<QDockWidget*>()) {
             const bool shown = step.panels.empty() || dock == lessons.dock() ||
                                step.names(dock->objectName().toStdString());
@@ -73,7 +73,7 @@ void TestLessons::everyLessonShowsEveryStepAndItsGoalFollowsTheDocument() {
 }
 
 void TestLessons::endingPutsEverythingBack() {
-    model().apply(QStringLiteral("Move"), [](Document& d) { d.scene.pred.cx = 2.5; });
+    model().apply(QStringLiteral("Move"), [](Document& d) { d.explorer.scene.pred.cx = 2.5; });
     model().apply(QStringLiteral("Loss"), [](Document& d) { d.run().loss = *Loss::parse("siou"); });
     model().runs().wait();
     model().setPlayhead(17);
@@ -128,7 +128,7 @@ void TestLessons::undoLeadsBackThroughTheLesson() {
     QCOMPARE(m_window->lessons().step(), 0);
     undo();
     QVERIFY(!m_window->lessons().running());
-    QVERIFY(model().document() == defaultDocument());
+    QVERIFY(model().document() == Document{});
 }
 
 void TestLessons::aQuestionCoversWhatWouldAnswerIt() {
@@ -153,7 +153,8 @@ void TestLessons::lockedPartsRefuseEdits() {
     m_window->lessons().next();  // boxes and loss are locked
     BoxCanvas& canvas = m_window->canvas();
     const Document before = model().document();
-    const QPointF centre = canvas.transform().toView(before.scene.pred.cx, before.scene.pred.cy);
+    const QPointF centre =
+        canvas.transform().toView(before.explorer.scene.pred.cx, before.explorer.scene.pred.cy);
     mouse::press(canvas, centre);
     mouse::move(canvas, centre + QPointF(60, 30));
     mouse::release(canvas, centre + QPointF(60, 30));
@@ -167,13 +168,13 @@ void TestLessons::lockedPartsRefuseEdits() {
     for (const char* name : {"boxes", "loss"}) QVERIFY(!panel(name).widget()->isEnabled());
     model().apply(QStringLiteral("x"), [](Document& d) {
         d.run().loss = *Loss::parse("giou");
-        d.lanes.push_back(d.lanes.front());
+        d.explorer.lanes.push_back(d.explorer.lanes.front());
     });
     QVERIFY(model().document() == before);
     m_window->lessons().next();
     for (const char* name : {"boxes", "loss"}) QVERIFY(panel(name).widget()->isEnabled());
     QTest::keyClick(&canvas, Qt::Key_Right);
-    QVERIFY(model().scene() != m_window->lessons().current()->session.document.scene);
+    QVERIFY(model().scene() != m_window->lessons().current()->session.document.explorer.scene);
     model().setLocks({.run = true});
     const RunRecipe recipe = model().run();
     model().apply(QStringLiteral("x"), [](Document& d) {
@@ -205,7 +206,7 @@ void TestLessons::aBadLessonSaysWhyInThePanel() {
     m_window->lessons().solve();
     m_window->lessons().showAnswer();
     m_window->lessons().end();
-    QVERIFY(model().document() == defaultDocument());
+    QVERIFY(model().document() == Document{});
     const auto lesson = findLesson(QStringLiteral("nothing-of-the-kind"));
     QVERIFY(!lesson);
     QVERIFY(text(lesson.error().message()).contains(QStringLiteral("what-iou-measures")));

@@ -162,7 +162,7 @@ void TestPresentation::keysWhilePresenting() {
     QVERIFY(overlay.frozen());
     const QImage still = overlay.grab().toImage();
     QTest::keyClick(&canvas, Qt::Key_Right, Qt::ShiftModifier);  // the presenter works on
-    QVERIFY(model().scene() != m_window->lessons().current()->session.document.scene);
+    QVERIFY(model().scene() != m_window->lessons().current()->session.document.explorer.scene);
     QCOMPARE(overlay.grab().toImage(), still);
     QTest::keyClick(&canvas, Qt::Key_B, Qt::ShiftModifier);
     QVERIFY(!overlay.frozen());

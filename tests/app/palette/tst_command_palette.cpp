@@ -111,7 +111,7 @@ void TestCommandPalette::aLossIsChosenByKeysAlone() {
     line = open();
     QTest::keyClicks(line, QStringLiteral("swap boxes"));
     QTest::keyClick(line, Qt::Key_Enter);
-    QVERIFY(model.scene().pred == before.scene.target);
+    QVERIFY(model.scene().pred == before.explorer.scene.target);
 }
 
 void TestCommandPalette::settingsOfTheDocumentAreOffered() {

@@ -196,8 +196,8 @@ void TestPictures::aPdfOpensAsASession() {
     QTemporaryDir folder;
     Session session;
     session.playhead = 7;
-    session.document.scene.pred.w = 0.77;
-    session.document.lanes.front().name = "a <b> & \"c\" – ü";
+    session.document.explorer.scene.pred.w = 0.77;
+    session.document.explorer.lanes.front().name = "a <b> & \"c\" – ü";
     PictureSpec spec;
     spec.figure.labels[static_cast<std::size_t>(FigureLabel::title)] = QStringLiteral("A <title>");
     const QString path = folder.filePath(QStringLiteral("p.pdf"));

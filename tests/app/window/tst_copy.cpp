@@ -30,14 +30,14 @@ struct ShownWindow {
     ShownWindow(const std::vector<const char*>& losses, CentralView center) {
         Session session;
         Document& d = session.document;
-        const Lane first = d.lanes.front();
-        d.lanes.clear();
+        const Lane first = d.explorer.lanes.front();
+        d.explorer.lanes.clear();
         for (const char* loss : losses) {
-            d.lanes.push_back(first);
-            d.lanes.back().recipe.loss = *Loss::parse(loss);
-            d.lanes.back().look = static_cast<int>(d.lanes.size()) - 1;
+            d.explorer.lanes.push_back(first);
+            d.explorer.lanes.back().recipe.loss = *Loss::parse(loss);
+            d.explorer.lanes.back().style = static_cast<int>(d.explorer.lanes.size()) - 1;
         }
-        d.view.compare.center = center;
+        d.explorer.view.compare.center = center;
         window.showSession(session);
         window.model().runs().wait();
         window.show();

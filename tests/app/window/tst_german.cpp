@@ -85,7 +85,7 @@ void TestGerman::aBoxTypedWrongly() {
                             "noch Protokoll, Rezept oder Rahmen; Rahmen schreibt man als xyxy "
                             "10,20,30,40 oder pred=cxcywh:1,1,2,2"));
     m_window->model().apply(QStringLiteral("notation"),
-                            [](Document& d) { d.view.notation = BoxNotation::xyxy; });
+                            [](Document& d) { d.explorer.view.notation = BoxNotation::xyxy; });
     QApplication::clipboard()->setText(QStringLiteral("9, 2, 3, 4"));
     auto* panel = m_window->findChild<BoxPanel*>();
     panel->paste(Which::pred);

@@ -161,9 +161,9 @@ void TestMainWindow::theKeySheetNamesEveryKey() {
 
 void TestMainWindow::nineLanesFitASmallScreen() {
     m_window->model().apply(QStringLiteral("test"), [](Document& d) {
-        while (duplicateLane(d, 0)) continue;
-        d.view.compare.center = CentralView::grid;
-        d.view.compare.cells = CellContent::surface;
+        while (duplicateLane(d.explorer, 0)) continue;
+        d.explorer.view.compare.center = CentralView::grid;
+        d.explorer.view.compare.cells = CellContent::surface;
     });
     m_window->resize(1280, 720);
     QCoreApplication::processEvents();
@@ -255,7 +255,7 @@ void TestMainWindow::saveAndOpenGiveTheSameSession() {
     QVERIFY(first.has_value());
 
     m_window->files().newSession();
-    QVERIFY(model.document() == defaultDocument() || model.view() != ViewState{});
+    QVERIFY(model.document() == Document{} || model.view() != ExplorerView{});
     QVERIFY(m_window->files().open(path));
     model.runs().wait();
     QCOMPARE(model.playhead(), 31);
@@ -274,10 +274,11 @@ void TestMainWindow::unsavedChangesAreAskedAbout() {
         return SessionFiles::Answer::cancel;
     };
     m_window->model().apply(QStringLiteral("Theme"),
-                            [](Document& d) { d.view.canvas.grid = false; });
+                            [](Document& d) { d.explorer.view.canvas.grid = false; });
     QVERIFY(m_window->files().mayReplace());  // a look is no work
     QCOMPARE(asked, 0);
-    m_window->model().apply(QStringLiteral("Move"), [](Document& d) { d.scene.pred.cx = 5.0; });
+    m_window->model().apply(QStringLiteral("Move"),
+                            [](Document& d) { d.explorer.scene.pred.cx = 5.0; });
     QVERIFY(m_window->isWindowModified());
     QVERIFY(!m_window->close());
     QCOMPARE(asked, 1);
@@ -304,7 +305,8 @@ void TestMainWindow::aBadFileIsRefusedWithAMessage() {
 
 void TestMainWindow::themesRepaintEverything() {
     ExplorerModel& model = m_window->model();
-    model.apply(QStringLiteral("Theme"), [](Document& d) { d.view.theme = ThemeChoice::dark; });
+    model.apply(QStringLiteral("Theme"),
+                [](Document& d) { d.appearance.theme = ThemeChoice::dark; });
     QVERIFY(themeOf(*m_window).dark);
     QVERIFY(m_window->canvas().grab().toImage().pixelColor(2, 200).lightness() < 64);
     model.undo();
@@ -317,7 +319,8 @@ void TestMainWindow::typedAndPastedBoxesFollowTheNotation() {
     auto* panel = m_window->findChild<BoxPanel*>();
     QVERIFY(panel);
     m_window->findChild<QDockWidget*>(QStringLiteral("boxes"))->raise();
-    model.apply(QStringLiteral("n"), [](Document& d) { d.view.notation = BoxNotation::xyxy; });
+    model.apply(QStringLiteral("n"),
+                [](Document& d) { d.explorer.view.notation = BoxNotation::xyxy; });
     QApplication::clipboard()->setText(QStringLiteral("[1, 2, 4, 6]"));
     panel->paste(Which::pred);
     QVERIFY((model.scene().pred == Box<>{2.5, 4.0, 3.0, 4.0}));
@@ -388,10 +391,10 @@ void TestMainWindow::panelsBehindATabRest() {
 
 void TestMainWindow::aRaisedPanelIsUpToDate() {
     const auto change = [](Document& d) {
-        d.scene.pred = {1.0, -0.5, 1.5, 2.5};
-        d.lanes.push_back(d.lanes.front());
-        d.lanes.back().look = 1;
-        d.lanes.back().recipe.loss = *Loss::parse("giou");
+        d.explorer.scene.pred = {1.0, -0.5, 1.5, 2.5};
+        d.explorer.lanes.push_back(d.explorer.lanes.front());
+        d.explorer.lanes.back().style = 1;
+        d.explorer.lanes.back().recipe.loss = *Loss::parse("giou");
     };
     // One window sees the change happen, another opens with it.
     MainWindow fresh;

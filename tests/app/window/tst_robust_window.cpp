@@ -168,10 +168,10 @@ int closeAfter(int ms) {
     window->model().apply(QStringLiteral("long"), [](Document& d) {
         d.run().steps = 1'000'000;
         d.run().stop = {};
-        for (int look = 1; look < max_lanes; ++look) {
-            d.lanes.push_back(d.lanes.front());
-            d.lanes.back().look = look;
-            d.lanes.back().recipe.schedule = Schedule::constant(0.001 * look);
+        for (int style = 1; style < max_lanes; ++style) {
+            d.explorer.lanes.push_back(d.explorer.lanes.front());
+            d.explorer.lanes.back().style = style;
+            d.explorer.lanes.back().recipe.schedule = Schedule::constant(0.001 * style);
         }
     });
     QTimer::singleShot(ms, window.get(), [&] { window->close(); });
@@ -226,7 +226,8 @@ void TestRobustWindow::anyEventsInAnyOrder() {
     ExplorerModel& model = window->model();
     window->timeline().pause();
     while (model.undoStack().canUndo()) model.undo();
-    before.view.theme = model.view().theme;  // a click on "New" keeps the one that was chosen
+    before.appearance =
+        model.document().appearance;  // a click on "New" keeps the one that was chosen
     QCOMPARE(model.undoStack().undoLimit(), 0);
     QVERIFY(model.document() == before);
     setInterfaceScale(1.0);

@@ -67,7 +67,8 @@ TEST_P(EveryLesson, LoadsInBothLanguagesAndItsGoalsCanBeMet) {
         std::mt19937_64 random(i + 1);
         for (int k = 0; k < 1000; ++k) {
             Document dragged = step.session.document;
-            dragged.scene.pred = randomDrag(dragged.scene.pred, dragged.scene.target, random);
+            Scene& scene = dragged.explorer.scene;
+            scene.pred = randomDrag(scene.pred, scene.target, random);
             EXPECT_FALSE(step.goal->met(dragged, 0))
                 << "drag " << k << " meets " << step.goal->text();
         }
@@ -85,16 +86,16 @@ INSTANTIATE_TEST_SUITE_P(Lessons, EveryLesson, testing::ValuesIn(lessonNames()),
 
 TEST(Lessons, ThereAreAtLeastTwelve) { EXPECT_GE(lessonNames().size(), 12U); }
 
-bool met(std::string_view text, const Document& document = defaultDocument()) {
+bool met(std::string_view text, const Document& document = Document{}) {
     const auto goal = Goal::parse(text);
     EXPECT_TRUE(goal) << goal.error().message();
     return goal && goal->met(document, 7);
 }
 
 TEST(Goal, ComparesQuantities) {
-    Document d = defaultDocument();
-    d.scene.pred = {1.0, 1.0, 1.0, 1.0};
-    d.scene.target = {0.5, 0.5, 1.0, 1.0};
+    Document d;
+    d.explorer.scene.pred = {1.0, 1.0, 1.0, 1.0};
+    d.explorer.scene.target = {0.5, 0.5, 1.0, 1.0};
     EXPECT_TRUE(met("0.142 < iou < 0.143", d));
     EXPECT_TRUE(met("1 - loss.giou < iou - 0.2 and pred.left >= 0.5", d));
     EXPECT_FALSE(met("1 - loss.giou < iou - 0.3", d));

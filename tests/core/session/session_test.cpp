@@ -20,7 +20,7 @@ namespace {
 Session firstSession() {
     Session s;
     Document& d = s.document;
-    d.scene = {{0.1, -2.5, 1e-3, 4.0}, {3.0, 0.30000000000000004, 2.0, 1.0 / 3.0}, 0.75};
+    d.explorer.scene = {{0.1, -2.5, 1e-3, 4.0}, {3.0, 0.30000000000000004, 2.0, 1.0 / 3.0}, 0.75};
     d.run().loss = *Loss::parse("wiou_v3:mean=0.4");
     d.run().optimizer = *Optimizer::parse("rmsprop:alpha=0.9");
     d.run().schedule.stages = {{10, 0.1}, {20, 0.01}};
@@ -28,24 +28,24 @@ Session firstSession() {
     d.run().form = BoxForm::log;
     d.run().iou_factor = true;
     d.run().stop = {0.95, 1e-6, 1e4};
-    d.view.canvas = {false, false, false, false, false, false, false, false};
-    d.view.surface = {.x = Axis::l,
-                      .y = Axis::lnh,
-                      .follow_scene = false,
-                      .x_range = {-3.0, 4.5},
-                      .y_range = {0.25, 1.0},
-                      .term = "iou",
-                      .minus = {},
-                      .field = false,
-                      .isolines = false,
-                      .scale = ScaleKind::log,
-                      .color_range = {},
-                      .cut_at = {}};
-    d.view.gradient_form = BoxForm::xyxy;
-    d.view.notation = BoxNotation::xywh;
-    d.view.theme = ThemeChoice::dark;
-    d.view.unit = 0.5;
-    d.view.live_run = false;
+    d.explorer.view.canvas = {false, false, false, false, false, false, false, false};
+    d.explorer.view.surface = {.x = Axis::l,
+                               .y = Axis::lnh,
+                               .follow_scene = false,
+                               .x_range = {-3.0, 4.5},
+                               .y_range = {0.25, 1.0},
+                               .term = "iou",
+                               .minus = {},
+                               .field = false,
+                               .isolines = false,
+                               .scale = ScaleKind::log,
+                               .color_range = {},
+                               .cut_at = {}};
+    d.explorer.view.gradient_form = BoxForm::xyxy;
+    d.explorer.view.notation = BoxNotation::xywh;
+    d.appearance.theme = ThemeChoice::dark;
+    d.explorer.view.unit = 0.5;
+    d.explorer.view.live_run = false;
     s.playhead = 42;
     s.camera = Camera{0.5, -0.25, 12.5};
     s.layout = "AAAA/w==";
@@ -57,14 +57,14 @@ Session unusualSession() {
     Session s = firstSession();
     s.raised = {"lanes", "compare"};
     Document& d = s.document;
-    d.lanes.front().name = "baseline";
-    d.lanes.front().look = 4;
-    d.lanes.front().visible = false;
-    d.lanes.push_back(d.lanes.front());
-    d.lanes.back().recipe.loss = *Loss::parse("interp_iou:alpha=0.5");
-    d.lanes.back().look = 0;
-    d.active = 1;
-    SurfaceView& surface = d.view.surface;
+    d.explorer.lanes.front().name = "baseline";
+    d.explorer.lanes.front().style = 4;
+    d.explorer.lanes.front().visible = false;
+    d.explorer.lanes.push_back(d.explorer.lanes.front());
+    d.explorer.lanes.back().recipe.loss = *Loss::parse("interp_iou:alpha=0.5");
+    d.explorer.lanes.back().style = 0;
+    d.explorer.active = 1;
+    SurfaceView& surface = d.explorer.view.surface;
     surface.minus = *Loss::parse("siou:theta=3");
     surface.field_style = FieldStyle::streamlines;
     surface.scale = ScaleKind::clipped;
@@ -75,18 +75,18 @@ Session unusualSession() {
     surface.relief = true;
     surface.azimuth_deg = 120.5;
     surface.elevation_deg = 17.0;
-    d.pins = {{d.lanes.front(), {1.0, 2.0, 3.0, 4.0}, {-1.0, 0.5, 0.25, 8.0}}};
-    d.view.compare = {CentralView::grid,
-                      CellContent::surface,
-                      LaneSync::iou,
-                      ComparedCurve::loss,
-                      false,
-                      false,
-                      false};
-    s.gazes[0] = {Camera{1.0, 2.0, 3.0}, 17};
-    s.gazes[4].playhead = 5;
-    d.view.canvas.snap = false;
-    d.view.markers = {0, 3, 17};
+    d.explorer.pins = {{d.explorer.lanes.front(), {1.0, 2.0, 3.0, 4.0}, {-1.0, 0.5, 0.25, 8.0}}};
+    d.explorer.view.compare = {CentralView::grid,
+                               CellContent::surface,
+                               LaneSync::iou,
+                               ComparedCurve::loss,
+                               false,
+                               false,
+                               false};
+    s.lane_views[0] = {Camera{1.0, 2.0, 3.0}, 17};
+    s.lane_views[4].playhead = 5;
+    d.explorer.view.canvas.snap = false;
+    d.explorer.view.markers = {0, 3, 17};
     return s;
 }
 
@@ -169,7 +169,7 @@ TEST(Session, VersionOneOpensForEver) {
 
 TEST(Session, TooManyPinnedRunsAreRefused) {
     Session session = unusualSession();
-    auto& pins = session.document.pins;
+    auto& pins = session.document.explorer.pins;
     pins.resize(max_pins, pins.front());
     const auto read = readSession(writeSession(session), "s");
     ASSERT_TRUE(read) << read.error().message();
@@ -180,10 +180,10 @@ TEST(Session, TooManyPinnedRunsAreRefused) {
 
 TEST(Session, NineLanesAreReadAndTenRefused) {
     Session session;
-    auto& lanes = session.document.lanes;
+    auto& lanes = session.document.explorer.lanes;
     while (lanes.size() < max_lanes) {
         lanes.push_back(lanes.front());
-        lanes.back().look = static_cast<int>(lanes.size()) - 1;
+        lanes.back().style = static_cast<int>(lanes.size()) - 1;
     }
     const auto nine = readSession(writeSession(session), "s");
     ASSERT_TRUE(nine) << nine.error().message();
@@ -201,41 +201,44 @@ TEST(Session, TheLongestSchedulesAndRunsAreReadInEveryLaneAndPin) {
     Session session;
     session.playhead = run_steps_limit;
     Document& d = session.document;
-    d.lanes.assign(max_lanes, Lane{longest});
-    for (std::size_t i = 0; i < d.lanes.size(); ++i) d.lanes[i].look = static_cast<int>(i);
-    d.pins.assign(max_pins, {d.lanes.front(), d.scene.pred, d.scene.target});
-    d.batch.protocol.steps = simulation_steps_limit;
-    d.batch.protocol.schedule = longest.schedule;
-    d.view.markers = {0, run_steps_limit};
+    d.explorer.lanes.assign(max_lanes, Lane{longest});
+    for (std::size_t i = 0; i < d.explorer.lanes.size(); ++i)
+        d.explorer.lanes[i].style = static_cast<int>(i);
+    d.explorer.pins.assign(
+        max_pins, {d.explorer.lanes.front(), d.explorer.scene.pred, d.explorer.scene.target});
+    d.batch.recipe.protocol.steps = simulation_steps_limit;
+    d.batch.recipe.protocol.schedule = longest.schedule;
+    d.explorer.view.markers = {0, run_steps_limit};
     const std::string bytes = writeSession(session);
     EXPECT_LE(bytes.size(), session_size_limit);
     const auto read = readSession(bytes, "s");
     ASSERT_TRUE(read) << read.error().message();
     EXPECT_TRUE(*read == session);
 
-    const RunRequest request{longest, d.scene.pred, d.scene.target};
+    const RunRequest request{longest, d.explorer.scene.pred, d.explorer.scene.target};
     const auto line = parseRunLine(runLine(request));
     ASSERT_TRUE(line) << line.error().message();
     EXPECT_EQ(*line, request);
 
     // What a protocol holds at most becomes a run that a session holds.
-    d.batch.losses = {longest.loss};
-    d.lanes[0].recipe = firstCase(d.batch.protocol, longest.loss).recipe;
-    const auto single = singleRun(d.batch, longest.loss);
+    d.batch.recipe.losses = {longest.loss};
+    d.explorer.lanes[0].recipe = firstCase(d.batch.recipe.protocol, longest.loss).recipe;
+    const auto single = singleRun(d.batch.recipe, longest.loss);
     ASSERT_TRUE(single) << single.error().message();
-    d.lanes[1].recipe = *single;
-    for (const std::size_t i : {0U, 1U}) EXPECT_EQ(d.lanes[i].recipe.steps, run_steps_limit);
+    d.explorer.lanes[1].recipe = *single;
+    for (const std::size_t i : {0U, 1U})
+        EXPECT_EQ(d.explorer.lanes[i].recipe.steps, run_steps_limit);
     const auto again = readSession(writeSession(session), "s");
     ASSERT_TRUE(again) << again.error().message();
     EXPECT_TRUE(*again == session);
 
-    d.lanes.back().recipe.schedule.stages.push_back({20'000'000, 0.1});
+    d.explorer.lanes.back().recipe.schedule.stages.push_back({20'000'000, 0.1});
     EXPECT_FALSE(readSession(writeSession(session), "s")) << "one stage more";
 }
 
 TEST(Session, MarkersAreWholeSteps) {
     Session session;
-    session.document.view.markers = {3, 17};
+    session.document.explorer.view.markers = {3, 17};
     const std::string good = sessionLine(session);
     ASSERT_TRUE(readSession(good, "s"));
     for (const char* const wrong : {"1.2", "\"3\"", "-1", "1000001", "1e30"}) {
@@ -288,7 +291,7 @@ TEST(Session, MistakesAreNamedWithTheirPlace) {
 
 TEST(Session, TheBatchSurvivesWithChangesToItsProtocol) {
     Session s;
-    SimulationRecipe& batch = s.document.batch;
+    SimulationRecipe& batch = s.document.batch.recipe;
     batch = suggestedRecipe(*findProtocol("diou"), 5000);
     batch.losses = {*Loss::parse("wiou_v3:mean=0.4"), *Loss::parse("l1")};
     batch.seed = 18446744073709551615ULL;
@@ -307,26 +310,26 @@ TEST(Session, TheBatchSurvivesWithChangesToItsProtocol) {
 
 TEST(Session, CopiesShareTheListedPairsOfTheBatch) {
     Session s;
-    Protocol& protocol = s.document.batch.protocol;
+    Protocol& protocol = s.document.batch.recipe.protocol;
     protocol.cloud = Cloud::none;
     protocol.starts = std::vector<Box<>>{{1, 1, 2, 2}, {3, 3, 4, 4}};
     protocol.targets = std::vector<Box<>>{{0, 0, 1, 1}, {0, 0, 2, 2}};
     const Document copy = s.document;
-    EXPECT_EQ(copy.batch.protocol.starts.begin(), protocol.starts.begin());
-    EXPECT_EQ(copy.batch.protocol.targets.begin(), protocol.targets.begin());
+    EXPECT_EQ(copy.batch.recipe.protocol.starts.begin(), protocol.starts.begin());
+    EXPECT_EQ(copy.batch.recipe.protocol.targets.begin(), protocol.targets.begin());
     const auto read = readSession(writeSession(s), "s");
     ASSERT_TRUE(read) << read.error().message();
-    EXPECT_TRUE(read->document.batch.protocol.starts == protocol.starts);  // without sharing
-    EXPECT_TRUE(read->document.batch.protocol.targets == protocol.targets);
+    EXPECT_TRUE(read->document.batch.recipe.protocol.starts == protocol.starts);  // without sharing
+    EXPECT_TRUE(read->document.batch.recipe.protocol.targets == protocol.targets);
     protocol.targets = std::vector<Box<>>{{0, 0, 1, 1}, {0, 0, 2, 3}};
-    EXPECT_FALSE(copy.batch.protocol.targets == protocol.targets);
+    EXPECT_FALSE(copy.batch.recipe.protocol.targets == protocol.targets);
 }
 
 TEST(Session, BoxesOutsideTheLimitsAreRefused) {
     Session session;
-    session.document.scene.pred.w = -1.0;
+    session.document.explorer.scene.pred.w = -1.0;
     EXPECT_FALSE(readSession(writeSession(session), "s"));
-    session.document.scene.pred = {2e9, 0.0, 1.0, 1.0};
+    session.document.explorer.scene.pred = {2e9, 0.0, 1.0, 1.0};
     EXPECT_FALSE(readSession(writeSession(session), "s"));
 }
 

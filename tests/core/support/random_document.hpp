@@ -89,40 +89,47 @@ public:
 
     /// One edit of each kind; an edit changes one field, or what belongs together.
     std::vector<std::function<void(Document&)>> edits() {
-        return {
-            [this](Document& d) { d.scene.pred = box(); },
-            [this](Document& d) { d.scene.target = box(); },
-            [this](Document& d) { d.scene.interp_alpha = m_random.unit(); },
-            [this](Document& d) { d.run().loss = loss(); },
-            [this](Document& d) { d.run().optimizer = optimizer(); },
-            [this](Document& d) { d.run().schedule = schedule(); },
-            [this](Document& d) { d.run().steps = 1 + m_random.below(300); },
-            [this](Document& d) { d.run().form = static_cast<BoxForm>(m_random.below(3)); },
-            [this](Document& d) { d.run().iou_factor = flip(); },
-            [this](Document& d) { d.run().stop = run().stop; },
-            [this](Document& d) { editLanes(d); },
-            [this](Document& d) { d.lanes[laneOf(d)].name = flip() ? "" : "lane \xc3\xa4"; },
-            [this](Document& d) { d.lanes[laneOf(d)].visible = flip(); },
-            [this](Document& d) { d.active = static_cast<int>(laneOf(d)); },
-            [this](Document& d) { d.batch = batch(); },
-            [this](Document& d) { editCanvas(d.view.canvas); },
-            [this](Document& d) { editSurface(d.view.surface); },
-            [this](Document& d) { d.view.gradient_form = static_cast<BoxForm>(m_random.below(3)); },
-            [this](Document& d) { d.view.notation = static_cast<BoxNotation>(m_random.below(3)); },
-            [this](Document& d) { d.view.theme = static_cast<ThemeChoice>(m_random.below(3)); },
-            [this](Document& d) { d.view.unit = m_random.logUniform(1e-9, 1e9); },
-            [this](Document& d) { d.view.live_run = flip(); },
-            [this](Document& d) { editCompare(d.view.compare); },
-            [this](Document& d) {
-                d.view.markers = {m_random.below(9), 10 + m_random.below(9)};
-            },
-            [this](Document& d) { editPins(d); },
-            [this](Document& d) { editBatch(d.batch); }};
+        return {[this](Document& d) { d.explorer.scene.pred = box(); },
+                [this](Document& d) { d.explorer.scene.target = box(); },
+                [this](Document& d) { d.explorer.scene.interp_alpha = m_random.unit(); },
+                [this](Document& d) { d.run().loss = loss(); },
+                [this](Document& d) { d.run().optimizer = optimizer(); },
+                [this](Document& d) { d.run().schedule = schedule(); },
+                [this](Document& d) { d.run().steps = 1 + m_random.below(300); },
+                [this](Document& d) { d.run().form = static_cast<BoxForm>(m_random.below(3)); },
+                [this](Document& d) { d.run().iou_factor = flip(); },
+                [this](Document& d) { d.run().stop = run().stop; },
+                [this](Document& d) { editLanes(d.explorer); },
+                [this](Document& d) {
+                    d.explorer.lanes[laneOf(d.explorer)].name = flip() ? "" : "lane \xc3\xa4";
+                },
+                [this](Document& d) { d.explorer.lanes[laneOf(d.explorer)].visible = flip(); },
+                [this](Document& d) { d.explorer.active = static_cast<int>(laneOf(d.explorer)); },
+                [this](Document& d) { d.batch.recipe = batch(); },
+                [this](Document& d) { editCanvas(d.explorer.view.canvas); },
+                [this](Document& d) { editSurface(d.explorer.view.surface); },
+                [this](Document& d) {
+                    d.explorer.view.gradient_form = static_cast<BoxForm>(m_random.below(3));
+                },
+                [this](Document& d) {
+                    d.explorer.view.notation = static_cast<BoxNotation>(m_random.below(3));
+                },
+                [this](Document& d) {
+                    d.appearance.theme = static_cast<ThemeChoice>(m_random.below(3));
+                },
+                [this](Document& d) { d.explorer.view.unit = m_random.logUniform(1e-9, 1e9); },
+                [this](Document& d) { d.explorer.view.live_run = flip(); },
+                [this](Document& d) { editCompare(d.explorer.view.compare); },
+                [this](Document& d) {
+                    d.explorer.view.markers = {m_random.below(9), 10 + m_random.below(9)};
+                },
+                [this](Document& d) { editPins(d.explorer); },
+                [this](Document& d) { editBatch(d.batch.recipe); }};
     }
 
     Document document() {
-        Document d = defaultDocument();
-        for (int more = m_random.below(6); more > 0; --more) editLanes(d);
+        Document d;
+        for (int more = m_random.below(6); more > 0; --more) editLanes(d.explorer);
         for (const auto& edit : edits()) edit(d);
         return d;
     }
@@ -135,7 +142,7 @@ public:
             s.camera = Camera{m_random.uniform(-1e9, 1e9), m_random.uniform(-1e9, 1e9),
                               m_random.logUniform(1e-9, 1e12)};
         if (flip())
-            s.gazes[static_cast<std::size_t>(m_random.below(max_lanes))] = {
+            s.lane_views[static_cast<std::size_t>(m_random.below(max_lanes))] = {
                 Camera{m_random.uniform(-9.0, 9.0), m_random.uniform(-9.0, 9.0),
                        m_random.logUniform(0.1, 9.0)},
                 m_random.below(99)};
@@ -149,27 +156,27 @@ private:
         const double lo = m_random.uniform(-1e6, 1e6);
         return {lo, lo + m_random.logUniform(1e-3, 1e6)};
     }
-    std::size_t laneOf(const Document& d) {
-        return static_cast<std::size_t>(m_random.below(static_cast<int>(d.lanes.size())));
+    std::size_t laneOf(const Explorer& e) {
+        return static_cast<std::size_t>(m_random.below(static_cast<int>(e.lanes.size())));
     }
-    /// Adds a lane with a look no other has, takes one away, or moves one.
-    void editLanes(Document& d) {
-        const auto has = [&](int look) {
-            return std::any_of(d.lanes.begin(), d.lanes.end(),
-                               [look](const Lane& lane) { return lane.look == look; });
+    /// Adds a lane with a style no other has, takes one away, or moves one.
+    void editLanes(Explorer& e) {
+        const auto has = [&](int style) {
+            return std::any_of(e.lanes.begin(), e.lanes.end(),
+                               [style](const Lane& lane) { return lane.style == style; });
         };
-        const std::size_t at = laneOf(d);
-        const auto place = d.lanes.begin() + static_cast<std::ptrdiff_t>(at);
-        if (flip() && d.lanes.size() < max_lanes) {
-            int look = m_random.below(max_lanes);
-            while (has(look)) look = (look + 1) % max_lanes;
-            d.lanes.insert(place, Lane{.recipe = run(), .look = look});
-        } else if (flip() && d.lanes.size() > 1) {
-            d.lanes.erase(place);
+        const std::size_t at = laneOf(e);
+        const auto place = e.lanes.begin() + static_cast<std::ptrdiff_t>(at);
+        if (flip() && e.lanes.size() < max_lanes) {
+            int style = m_random.below(max_lanes);
+            while (has(style)) style = (style + 1) % max_lanes;
+            e.lanes.insert(place, Lane{.recipe = run(), .style = style});
+        } else if (flip() && e.lanes.size() > 1) {
+            e.lanes.erase(place);
         } else {
-            std::swap(d.lanes[at], d.lanes.front());
+            std::swap(e.lanes[at], e.lanes.front());
         }
-        d.active = static_cast<int>(laneOf(d));
+        e.active = static_cast<int>(laneOf(e));
     }
     void editCanvas(CanvasView& c) {
         for (bool* const on : {&c.arrows, &c.grid, &c.intersection, &c.enclosing, &c.distance,
@@ -185,11 +192,11 @@ private:
         c.shared_colors = flip();
         c.shared_clock = flip();
     }
-    void editPins(Document& d) {
-        if (d.pins.size() < 3)
-            d.pins.push_back({d.lanes[laneOf(d)], box(), box()});
+    void editPins(Explorer& e) {
+        if (e.pins.size() < 3)
+            e.pins.push_back({e.lanes[laneOf(e)], box(), box()});
         else
-            d.pins.erase(d.pins.begin());
+            e.pins.erase(e.pins.begin());
     }
     void editBatch(SimulationRecipe& batch) {
         const auto names = protocolNames();

@@ -41,10 +41,10 @@ class TestBatchPanel : public QObject {
     void setUp(std::initializer_list<const char*> losses, std::int64_t cases = 3000,
                int steps = 40) {
         m_model->apply(QStringLiteral("test"), [&](Document& d) {
-            d.batch = suggestedRecipe(*findProtocol("interpiou"), cases);
-            d.batch.protocol.steps = steps;
-            d.batch.losses.clear();
-            for (const char* spec : losses) d.batch.losses.push_back(*Loss::parse(spec));
+            d.batch.recipe = suggestedRecipe(*findProtocol("interpiou"), cases);
+            d.batch.recipe.protocol.steps = steps;
+            d.batch.recipe.losses.clear();
+            for (const char* spec : losses) d.batch.recipe.losses.push_back(*Loss::parse(spec));
         });
     }
     void click(QAbstractButton* button) { QTest::mouseClick(button, Qt::LeftButton); }
@@ -78,26 +78,26 @@ private slots:
     }
 
     void everySettingIsOneUndoStep() {
-        const SimulationRecipe before = m_model->document().batch;
+        const SimulationRecipe before = m_model->document().batch.recipe;
         auto& losses = m_panel->setup().losses();
         QListWidgetItem* item = losses.itemOf(*findLoss("nwd"));
         losses.scrollToItem(item);
         const QRect cell = losses.visualItemRect(item);
         QTest::mouseClick(losses.viewport(), Qt::LeftButton, {},
                           {cell.left() + 10, cell.center().y()});
-        QCOMPARE(m_model->document().batch.losses.back().id(), std::string_view("nwd"));
+        QCOMPARE(m_model->document().batch.recipe.losses.back().id(), std::string_view("nwd"));
         QCOMPARE(m_model->undoStack().count(), 1);
         auto* steps = m_panel->setup().findChildren<QSpinBox*>().at(1);
         steps->setFocus();
         steps->selectAll();
         QTest::keyClicks(steps, QStringLiteral("75"));
         QTest::keyClick(steps, Qt::Key_Return);
-        QCOMPARE(m_model->document().batch.protocol.steps, 75);
+        QCOMPARE(m_model->document().batch.recipe.protocol.steps, 75);
         QCOMPARE(m_model->undoStack().count(), 2);
         m_model->undo();
         QCOMPARE(steps->value(), before.protocol.steps);
         m_model->undo();
-        QVERIFY(m_model->document().batch == before);
+        QVERIFY(m_model->document().batch.recipe == before);
         QCOMPARE(item->checkState(), Qt::Unchecked);
     }
 
@@ -106,7 +106,8 @@ private slots:
                        [](Document& d) { d.run().loss = *Loss::parse("wiou_v3:mean=0.4"); });
         auto& losses = m_panel->setup().losses();
         losses.itemOf(*findLoss("wiou_v3"))->setCheckState(Qt::Checked);
-        QCOMPARE(m_model->document().batch.losses.back().spec(), std::string("wiou_v3:mean=0.4"));
+        QCOMPARE(m_model->document().batch.recipe.losses.back().spec(),
+                 std::string("wiou_v3:mean=0.4"));
         QVERIFY(losses.itemOf(*findLoss("wiou_v3"))->text().contains(QStringLiteral("mean=0.4")));
     }
 
@@ -114,7 +115,7 @@ private slots:
         setUp({"giou"});
         auto* item = m_panel->setup().losses().itemOf(*findLoss("giou"));
         item->setCheckState(Qt::Unchecked);
-        QCOMPARE(m_model->document().batch.losses.size(), std::size_t(1));
+        QCOMPARE(m_model->document().batch.recipe.losses.size(), std::size_t(1));
         QCOMPARE(item->checkState(), Qt::Checked);
     }
 
@@ -125,7 +126,7 @@ private slots:
         QTest::keyClick(&chooser, Qt::Key_Home);
         while (chooser.currentData().toString() != QStringLiteral("diou"))
             QTest::keyClick(&chooser, Qt::Key_Down);
-        const SimulationRecipe& recipe = m_model->document().batch;
+        const SimulationRecipe& recipe = m_model->document().batch.recipe;
         QCOMPARE(recipe.protocol.id, std::string("diou"));
         QCOMPARE(recipe.losses.size(), findProtocol("diou")->losses.size());
         for (const ProtocolFact& fact : protocolFacts(recipe.protocol)) {
@@ -148,18 +149,18 @@ private slots:
         QComboBox& chooser = m_panel->protocol();
         const int built_in = chooser.count();
         m_model->apply(QStringLiteral("open"), [](Document& d) {
-            d.batch.protocol.id = "mine";
-            d.batch.protocol.title = "My own";
+            d.batch.recipe.protocol.id = "mine";
+            d.batch.recipe.protocol.title = "My own";
         });
         QCOMPARE(chooser.currentText(), QStringLiteral("My own"));
         QCOMPARE(chooser.count(), built_in + 1);
         chooser.setFocus();
         QTest::keyClick(&chooser, Qt::Key_Home);
         const std::string first = chooser.itemData(0).toString().toStdString();
-        QCOMPARE(m_model->document().batch.protocol.id, first);
+        QCOMPARE(m_model->document().batch.recipe.protocol.id, first);
         QTest::keyClick(&chooser, Qt::Key_End);
         QCOMPARE(chooser.count(), built_in);
-        QCOMPARE(m_model->document().batch.protocol.id,
+        QCOMPARE(m_model->document().batch.recipe.protocol.id,
                  chooser.currentData().toString().toStdString());
         m_model->undo();
         m_model->undo();
@@ -170,7 +171,7 @@ private slots:
     void curvesOfARunAreThoseOfTheSimulation() {
         setUp({"giou", "wiou_v3"});
         runToTheEnd();
-        const auto expected = simulate(m_model->document().batch, {.threads = 1}, nullptr);
+        const auto expected = simulate(m_model->document().batch.recipe, {.threads = 1}, nullptr);
         const auto& graphs = m_panel->curves().graphs();
         QCOMPARE(graphs.size(), std::size_t(2));
         for (const char* column : {"iou_loss", "aei", "l1"}) {
@@ -201,7 +202,8 @@ private slots:
         QVERIFY2(m_panel->state().contains(QStringLiteral("case-steps/s")),
                  qPrintable(m_panel->state()));
         // The explorer answers meanwhile.
-        m_model->apply(QStringLiteral("move"), [](Document& d) { d.scene.pred.cx += 0.25; });
+        m_model->apply(QStringLiteral("move"),
+                       [](Document& d) { d.explorer.scene.pred.cx += 0.25; });
         m_model->runs().wait();
         QCOMPARE(m_model->trajectory()->boxes(0, 0), m_model->scene().pred.cx);
         QVERIFY(m_panel->runs().running());
@@ -228,11 +230,11 @@ private slots:
     void aStoppedRunIsKeptThoughTheNextBeginsAtOnce() {
         setUp({"giou"}, 1'700'000, 2000);
         BatchRuns& runs = m_panel->runs();
-        QVERIFY(runs.start(m_model->document().batch));
+        QVERIFY(runs.start(m_model->document().batch.recipe));
         QTRY_VERIFY_WITH_TIMEOUT(!runs.live().empty() && runs.live().front().cases > 0, 20000);
         runs.stop();
         setUp({"ciou"});
-        QVERIFY(runs.start(m_model->document().batch));
+        QVERIFY(runs.start(m_model->document().batch.recipe));
         QVERIFY(runs.running());
         runs.wait();
         QVERIFY(!runs.running());
@@ -259,10 +261,10 @@ private slots:
     void aBatchBeyondTheMemoryIsRefusedInWords() {
         setUp({"wiou_v3"});
         m_model->apply(QStringLiteral("test"), [](Document& d) {
-            d.batch.protocol.points = 5'000'000;
-            d.batch.protocol.scales.assign(1000, 1.0);
-            d.batch.protocol.aspects.assign(1000, 1.0);
-            d.batch.cases = 0;
+            d.batch.recipe.protocol.points = 5'000'000;
+            d.batch.recipe.protocol.scales.assign(1000, 1.0);
+            d.batch.recipe.protocol.aspects.assign(1000, 1.0);
+            d.batch.recipe.cases = 0;
         });
         click(&m_panel->runButton());
         QVERIFY(!m_panel->runs().running());
@@ -285,7 +287,7 @@ private slots:
         QCOMPARE(curves.chosenRun(), 0);
         QVERIFY(button("Use its setup"));
         click(button("Use its setup"));
-        QCOMPARE(m_model->document().batch.losses.size(), std::size_t(2));
+        QCOMPARE(m_model->document().batch.recipe.losses.size(), std::size_t(2));
         QCOMPARE(m_model->undoStack().undoText(), QStringLiteral("Take the setup of a run"));
         m_panel->showPage(&curves);
         curves.list().setCurrentItem(curves.list().topLevelItem(0));
@@ -393,8 +395,8 @@ private slots:
         canvas.resize(400, 300);
         setUp({"giou"}, 2000);
         m_model->apply("far", [](Document& d) {
-            d.scene.pred = {0.0, 0.0, 400.0, 300.0};
-            d.scene.target = {200.0, 100.0, 400.0, 300.0};
+            d.explorer.scene.pred = {0.0, 0.0, 400.0, 300.0};
+            d.explorer.scene.target = {200.0, 100.0, 400.0, 300.0};
         });
         canvas.fit();
         runToTheEnd();

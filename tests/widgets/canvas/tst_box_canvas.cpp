@@ -62,10 +62,10 @@ bool close(double a, double b) { return std::abs(a - b) < 1e-9; }
 
 void TestBoxCanvas::init() {
     m_model = std::make_unique<ExplorerModel>();
-    Document document = defaultDocument();
-    document.scene.pred = {2.0, 2.0, 2.0, 1.0};
-    document.scene.target = {-2.0, -1.0, 1.0, 1.0};
-    document.view.canvas.interpolated = false;
+    Document document;
+    document.explorer.scene.pred = {2.0, 2.0, 2.0, 1.0};
+    document.explorer.scene.target = {-2.0, -1.0, 1.0, 1.0};
+    document.explorer.view.canvas.interpolated = false;
     m_model->load(document, 0, Camera{0.0, 0.0, 8.0});  // 100 pixels per unit
     m_model->runs().wait();
     m_canvas = std::make_unique<BoxCanvas>(*m_model);
@@ -238,7 +238,8 @@ void TestBoxCanvas::freeDragsGiveShortNumbers() {
 }
 
 void TestBoxCanvas::theAlphaHandleSlidesOnTheLine() {
-    m_model->apply(QStringLiteral("v"), [](Document& d) { d.view.canvas.interpolated = true; });
+    m_model->apply(QStringLiteral("v"),
+                   [](Document& d) { d.explorer.view.canvas.interpolated = true; });
     const SceneTransform transform = m_canvas->transform();
     const auto at = alphaHandlePoint(snapshotOf(*m_model), transform);
     QVERIFY(at.has_value());
@@ -353,8 +354,8 @@ void TestBoxCanvas::aFittedViewLeavesTheNumbersFree() {
     m_canvas->resize(view);
     // From one corner of what they share to the other.
     m_model->apply(QStringLiteral("boxes"), [&](Document& d) {
-        d.scene.target = {0.0, 0.0, aspect, 1.0};
-        d.scene.pred = {0.8 * aspect, 0.8, aspect, 1.0};
+        d.explorer.scene.target = {0.0, 0.0, aspect, 1.0};
+        d.explorer.scene.pred = {0.8 * aspect, 0.8, aspect, 1.0};
     });
     m_model->runs().wait();
     m_canvas->fit();

@@ -45,7 +45,7 @@ private:
     }
     Box<> pred() const { return m_model->scene().pred; }
     void setPred(const Box<>& box) {
-        m_model->apply(QStringLiteral("set"), [&](Document& d) { d.scene.pred = box; });
+        m_model->apply(QStringLiteral("set"), [&](Document& d) { d.explorer.scene.pred = box; });
     }
     /// Drags a handle of the prediction by (dx, dy) units and keeps holding it.
     void hold(Handle handle, double dx, double dy) {
@@ -65,9 +65,9 @@ private:
 void TestCanvasHands::init() {
     QLocale::setDefault(QLocale::c());
     m_model = std::make_unique<ExplorerModel>();
-    Document document = defaultDocument();
-    document.scene.pred = {2.0, 2.0, 1.4, 0.8};
-    document.scene.target = {-1.0, -1.0, 1.0, 1.0};
+    Document document;
+    document.explorer.scene.pred = {2.0, 2.0, 1.4, 0.8};
+    document.explorer.scene.target = {-1.0, -1.0, 1.0, 1.0};
     m_model->load(document, 0, Camera{0.0, 0.0, 8.0});  // 100 pixels per unit
     m_model->runs().wait();
     m_canvas = std::make_unique<BoxCanvas>(*m_model);
@@ -108,7 +108,9 @@ void TestCanvasHands::aMovedBoxIsDrawnToTheOther() {
 void TestCanvasHands::touchingBoxesShareNothing() {
     // Where 1.65 - 1.3/2 is a hair below 1 in doubles, and the same with a held edge.
     const auto share = [this] { return m_model->evaluation().iou; };
-    m_model->apply(QStringLiteral("t"), [](Document& d) { d.scene.target = {0.5, 0.5, 1.0, 1.0}; });
+    m_model->apply(QStringLiteral("t"), [](Document& d) {
+        d.explorer.scene.target = {0.5, 0.5, 1.0, 1.0};
+    });
     setPred({1.4, 0.6, 1.3, 0.72});
     hold(Handle::center, 0.23, 0.0);
     letGo();
@@ -169,11 +171,12 @@ void TestCanvasHands::theIouSnapsToRoundValues() {
 }
 
 void TestCanvasHands::nothingIsDrawnFromAfarOrWhenSwitchedOff() {
-    m_model->apply(QStringLiteral("snap"), [](Document& d) { d.view.canvas.snap = false; });
+    m_model->apply(QStringLiteral("snap"),
+                   [](Document& d) { d.explorer.view.canvas.snap = false; });
     hold(Handle::center, -2.97, 0.0);
     letGo();
     QVERIFY(std::abs(pred().cx - -0.97) < 1e-12);
-    m_model->apply(QStringLiteral("snap"), [](Document& d) { d.view.canvas.snap = true; });
+    m_model->apply(QStringLiteral("snap"), [](Document& d) { d.explorer.view.canvas.snap = true; });
     hold(Handle::center, 1.0, 0.3);  // 0.03: nothing of the target within 5 pixels
     letGo();
     QVERIFY(std::abs(pred().cx - 0.03) < 1e-12 && std::abs(pred().cy - 2.3) < 1e-12);
@@ -338,7 +341,7 @@ void TestCanvasHands::everyItemHasNameValueAndActions() {
              QStringLiteral("centre 2, 2; size 1.4 by 0.8"));
     // Where the loss computes the coefficient nobody sets it.
     m_model->apply(QStringLiteral("loss"),
-                   [&](Document& d) { d.view.canvas.interpolated = false; });
+                   [&](Document& d) { d.explorer.view.canvas.interpolated = false; });
     QCOMPARE(canvas->childCount(), 10);
 }
 

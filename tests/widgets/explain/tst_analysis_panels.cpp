@@ -86,8 +86,8 @@ private slots:
         choose("iou");
         // Nested: the IoU term pushes every edge out.
         m_model->apply(QStringLiteral("test"), [](Document& d) {
-            d.scene.pred = {0.5, 0.5, 0.4, 0.4};
-            d.scene.target = {0.5, 0.5, 1.0, 1.0};
+            d.explorer.scene.pred = {0.5, 0.5, 0.4, 0.4};
+            d.explorer.scene.target = {0.5, 0.5, 1.0, 1.0};
         });
         m_model->runs().wait();
         panel.wait();
@@ -144,7 +144,7 @@ private slots:
     }
     void gradientsStandSideBySide() {
         QFETCH(Box<>, pred);
-        m_model->apply(QStringLiteral("test"), [&](Document& d) { d.scene.pred = pred; });
+        m_model->apply(QStringLiteral("test"), [&](Document& d) { d.explorer.scene.pred = pred; });
         GradientPanel panel(*m_model);
         QAbstractItemModelTester tester(panel.grid(),
                                         QAbstractItemModelTester::FailureReportingMode::QtTest);
@@ -317,7 +317,8 @@ private slots:
         QTRY_VERIFY(m_model->hoverAlpha());
         QCOMPARE(m_model->interpAlpha(), own);
         QCOMPARE(m_model->undoStack().count(), steps);
-        m_model->apply(QStringLiteral("test"), [](Document& d) { d.scene.pred.cx += 0.1; });
+        m_model->apply(QStringLiteral("test"),
+                       [](Document& d) { d.explorer.scene.pred.cx += 0.1; });
         QVERIFY(!panel.playing() && !m_model->hoverAlpha());
     }
 

@@ -24,12 +24,13 @@ class TestLaneGrid : public QObject {
 
     void setLanes(std::initializer_list<const char*> specs) {
         m_model->apply(QStringLiteral("Lanes"), [&](Document& d) {
-            for (const char* spec : specs) (void)addLane(d, *Loss::parse(spec));
+            for (const char* spec : specs) (void)addLane(d.explorer, *Loss::parse(spec));
         });
         m_model->runs().wait();
     }
     void setCompare(const std::function<void(CompareView&)>& set) {
-        m_model->apply(QStringLiteral("Compare"), [&](Document& d) { set(d.view.compare); });
+        m_model->apply(QStringLiteral("Compare"),
+                       [&](Document& d) { set(d.explorer.view.compare); });
         QCoreApplication::processEvents();
     }
     void showGrid() {
@@ -96,7 +97,8 @@ private slots:
         QCOMPARE(cells().size(), std::size_t(1));
         setLanes({"giou", "diou", "siou"});
         QCOMPARE(cells().size(), std::size_t(4));
-        m_model->apply(QStringLiteral("Hide"), [](Document& d) { d.lanes[1].visible = false; });
+        m_model->apply(QStringLiteral("Hide"),
+                       [](Document& d) { d.explorer.lanes[1].visible = false; });
         QCOMPARE(cells().size(), std::size_t(3));
         for (const BoxCanvas* cell : cells()) {
             QVERIFY(cell->width() > 200 && cell->height() > 150);
@@ -190,7 +192,7 @@ private slots:
         QCOMPARE(scene.compared.size(), std::size_t(3));
         QCOMPARE(scene.compared[0].step, 30);
         QVERIFY(scene.compared[2].pinned);
-        QVERIFY(scene.look == m_model->lanes()[1].look);
+        QVERIFY(scene.style == m_model->lanes()[1].style);
         // Fitting holds all of them, from their start to where they are.
         m_canvas->fit();
         for (const ShownRun& run : scene.compared)
@@ -228,7 +230,7 @@ private slots:
         LaneSurfaces& surfaces = m_area->grid()->surfaces();
         QTRY_VERIFY(surfaces.frame(0) && surfaces.frame(1));
         m_model->apply(QStringLiteral("Loss"),
-                       [](Document& d) { d.lanes[0].recipe.loss = *Loss::parse("siou"); });
+                       [](Document& d) { d.explorer.lanes[0].recipe.loss = *Loss::parse("siou"); });
         QTRY_COMPARE(surfaces.frame(0)->surface.request.loss.id(), std::string_view("siou"));
     }
 

@@ -29,12 +29,12 @@ namespace {
 /// Lanes of these losses, the first one active, with their runs.
 void setLanes(ExplorerModel& model, std::initializer_list<const char*> specs) {
     model.apply(QStringLiteral("Lanes"), [&](Document& d) {
-        const Lane lane = d.lanes.front();
-        d.lanes.clear();
+        const Lane lane = d.explorer.lanes.front();
+        d.explorer.lanes.clear();
         for (const char* spec : specs) {
-            d.lanes.push_back(lane);
-            d.lanes.back().recipe.loss = *Loss::parse(spec);
-            d.lanes.back().look = static_cast<int>(d.lanes.size()) - 1;
+            d.explorer.lanes.push_back(lane);
+            d.explorer.lanes.back().recipe.loss = *Loss::parse(spec);
+            d.explorer.lanes.back().style = static_cast<int>(d.explorer.lanes.size()) - 1;
         }
     });
     model.runs().wait();
@@ -45,7 +45,7 @@ bool sameRun(const Trajectory& a, const Trajectory& b) {
 }
 
 void setCompare(ExplorerModel& model, const std::function<void(CompareView&)>& set) {
-    model.apply(QStringLiteral("Compare"), [&](Document& d) { set(d.view.compare); });
+    model.apply(QStringLiteral("Compare"), [&](Document& d) { set(d.explorer.view.compare); });
 }
 
 }  // namespace
@@ -67,7 +67,7 @@ void TestLanes::movingTheStartMovesEveryLane() {
     ExplorerModel model;
     setLanes(model, {"giou", "ciou", "siou"});
     model.beginDrag(QStringLiteral("Move"));
-    for (int k = 0; k < 30; ++k) model.drag([](Document& d) { d.scene.pred.cx += 0.01; });
+    for (int k = 0; k < 30; ++k) model.drag([](Document& d) { d.explorer.scene.pred.cx += 0.01; });
     model.endDrag();
     model.runs().wait();
     for (int i = 0; i < 3; ++i)
@@ -79,16 +79,16 @@ void TestLanes::aMovedLaneKeepsItsRun() {
     setLanes(model, {"giou", "ciou", "siou"});
     const RunPointer first = model.finishedRun(0), last = model.finishedRun(2);
     model.apply(QStringLiteral("Reorder"), [](Document& d) {
-        std::swap(d.lanes[0], d.lanes[2]);
-        d.active = 2;
+        std::swap(d.explorer.lanes[0], d.explorer.lanes[2]);
+        d.explorer.active = 2;
     });
     QVERIFY(!model.runs().running());
     QCOMPARE(model.finishedRun(0), last);
     QCOMPARE(model.finishedRun(2), first);
     QCOMPARE(model.finishedRun(), first);
     model.apply(QStringLiteral("Remove"), [](Document& d) {
-        d.lanes.erase(d.lanes.begin());
-        d.active = 1;
+        d.explorer.lanes.erase(d.explorer.lanes.begin());
+        d.explorer.active = 1;
     });
     QCOMPARE(model.finishedRun(), first);
     model.undo();
@@ -105,7 +105,7 @@ void TestLanes::anotherActiveLaneIsShownAndEdited() {
     QSignalSpy lanes(&model, &ExplorerModel::lanesChanged);
     QSignalSpy trajectory(&model, &ExplorerModel::trajectoryChanged);
     model.setPlayhead(40);
-    model.apply(QStringLiteral("Activate"), [](Document& d) { d.active = 1; });
+    model.apply(QStringLiteral("Activate"), [](Document& d) { d.explorer.active = 1; });
     QCOMPARE(loss.count(), 1);
     QCOMPARE(lanes.count(), 1);
     QCOMPARE(trajectory.count(), 1);
@@ -128,7 +128,7 @@ void TestLanes::theClockRunsToTheEndOfTheLongestLaneShown() {
     QCOMPARE(model.stepOf(1), 120);
     QVERIFY(model.displayedBox() == model.trajectory()->box(30));
     QSignalSpy moved(&model, &ExplorerModel::playheadChanged);
-    model.apply(QStringLiteral("Hide"), [](Document& d) { d.lanes[1].visible = false; });
+    model.apply(QStringLiteral("Hide"), [](Document& d) { d.explorer.lanes[1].visible = false; });
     QCOMPARE(model.steps(), 30);
     QCOMPARE(model.playhead(), 30);
     QCOMPARE(moved.count(), 1);
@@ -137,7 +137,7 @@ void TestLanes::theClockRunsToTheEndOfTheLongestLaneShown() {
 void TestLanes::withoutLiveRunOnlyTheChangedLaneLosesItsRun() {
     ExplorerModel model;
     setLanes(model, {"giou", "ciou"});
-    model.apply(QStringLiteral("Live"), [](Document& d) { d.view.live_run = false; });
+    model.apply(QStringLiteral("Live"), [](Document& d) { d.explorer.view.live_run = false; });
     setLoss(model, "siou");
     QVERIFY(!model.finishedRun(0));
     QVERIFY(model.finishedRun(1));
@@ -163,11 +163,11 @@ void TestLanes::lanesGoByTheIouTheActiveOneReached() {
     model.setPlayhead(0);
     QCOMPARE(model.stepOf(1), 0);
     // A lane that never gets there stays at its end; the clock is the active lane's.
-    model.apply(QStringLiteral("Short"), [](Document& d) { d.lanes[1].recipe.steps = 5; });
+    model.apply(QStringLiteral("Short"), [](Document& d) { d.explorer.lanes[1].recipe.steps = 5; });
     model.runs().wait();
     model.setPlayhead(200);
     QCOMPARE(model.stepOf(1), 5);
-    model.apply(QStringLiteral("Activate"), [](Document& d) { d.active = 1; });
+    model.apply(QStringLiteral("Activate"), [](Document& d) { d.explorer.active = 1; });
     QCOMPARE(model.steps(), 5);
 }
 
@@ -196,7 +196,7 @@ void TestLanes::lanesThatPartKeepTheirOwnClocks() {
     QCOMPARE(model.shownStep(), 20);
     QCOMPARE(model.stepOf(1), 60);
     QSignalSpy moved(&model, &ExplorerModel::playheadChanged);
-    model.apply(QStringLiteral("Activate"), [](Document& d) { d.active = 1; });
+    model.apply(QStringLiteral("Activate"), [](Document& d) { d.explorer.active = 1; });
     QCOMPARE(model.playhead(), 60);
     QCOMPARE(moved.count(), 1);
     QCOMPARE(model.stepOf(0), 20);
@@ -215,20 +215,22 @@ void TestLanes::lanesThatPartKeepTheirOwnCameras() {
     model.setCameraOf(1, b);
     QVERIFY(model.cameraOf(0) == a);
     QVERIFY(model.camera() == a);
-    model.apply(QStringLiteral("Reorder"), [](Document& d) { std::swap(d.lanes[0], d.lanes[1]); });
+    model.apply(QStringLiteral("Reorder"),
+                [](Document& d) { std::swap(d.explorer.lanes[0], d.explorer.lanes[1]); });
     QVERIFY(model.cameraOf(0) == b);
-    const LaneGazes gazes = model.gazes();
-    model.load(model.document(), 3, a, gazes);
+    const LaneViews lane_views = model.laneViews();
+    model.load(model.document(), 3, a, lane_views);
     QVERIFY(model.cameraOf(0) == b);
 }
 
 void TestLanes::pinsAreRunEvenWithoutLiveRun() {
     ExplorerModel model;
     model.runs().wait();
-    model.apply(QStringLiteral("Live"), [](Document& d) { d.view.live_run = false; });
+    model.apply(QStringLiteral("Live"), [](Document& d) { d.explorer.view.live_run = false; });
     movePred(model, 3.0);
     model.apply(QStringLiteral("Pin"), [](Document& d) {
-        d.pins.push_back({d.lanes[0], Box<>{2.0, 2.0, 1.0, 1.0}, d.scene.target});
+        d.explorer.pins.push_back(
+            {d.explorer.lanes[0], Box<>{2.0, 2.0, 1.0, 1.0}, d.explorer.scene.target});
     });
     model.runs().wait();
     QVERIFY(model.pinnedRun(0));

@@ -2,7 +2,7 @@
 #include "core/session/lane_edits.hpp"
 #include "widgets/compare/compare_table.hpp"
 #include "widgets/compare/compare_table_model.hpp"
-#include "widgets/drawing/lane_look.hpp"
+#include "widgets/drawing/lane_style.hpp"
 #include "widgets/lanes/lane_actions.hpp"
 #include "widgets/lanes/lane_list_model.hpp"
 #include "widgets/lanes/lanes_panel.hpp"
@@ -231,18 +231,18 @@ private slots:
         QVERIFY(m_model->lanes()[1].visible);
     }
 
-    void everyLookHasItsOwnDashMarkerAndColour() {
+    void everyStyleHasItsOwnDashMarkerAndColour() {
         for (const Theme* theme : {&Theme::light(), &Theme::darkTheme(), &Theme::projector()}) {
             std::set<QVector<qreal>> dashes;
             std::set<QString> colors;
             std::vector<QPainterPath> markers;
-            for (int look = 0; look < max_lanes; ++look) {
-                const QPen pen = lanePen(*theme, look, 2.0);
+            for (int style = 0; style < max_lanes; ++style) {
+                const QPen pen = lanePen(*theme, style, 2.0);
                 dashes.insert(pen.style() == Qt::SolidLine ? QVector<qreal>() : pen.dashPattern());
-                QVERIFY(laneColor(*theme, look) != theme->target);
-                colors.insert(laneColor(*theme, look).name());
-                for (const QPainterPath& other : markers) QVERIFY(other != laneMarker(look, 4.0));
-                markers.push_back(laneMarker(look, 4.0));
+                QVERIFY(laneColor(*theme, style) != theme->target);
+                colors.insert(laneColor(*theme, style).name());
+                for (const QPainterPath& other : markers) QVERIFY(other != laneMarker(style, 4.0));
+                markers.push_back(laneMarker(style, 4.0));
             }
             QCOMPARE(dashes.size(), std::size_t(max_lanes));
             QCOMPARE(colors.size(), std::size_t(max_lanes));
@@ -269,9 +269,9 @@ private slots:
 
     void theTableSortsByNumbersWithNeverLast() {
         m_model->apply(QStringLiteral("t"), [](Document& d) {
-            (void)addLane(d, *Loss::parse("giou"));
-            (void)addLane(d, *Loss::parse("iou"));
-            d.lanes[0].recipe.steps = 3;  // never arrives
+            (void)addLane(d.explorer, *Loss::parse("giou"));
+            (void)addLane(d.explorer, *Loss::parse("iou"));
+            d.explorer.lanes[0].recipe.steps = 3;  // never arrives
         });
         finishRuns();
         QTableView* table = m_table->table();
@@ -294,7 +294,7 @@ private slots:
         m_actions->pin();
         const auto pinned = m_model->pinnedRun(0);
         QCOMPARE(pinned, m_model->finishedRun());
-        m_model->apply(QStringLiteral("t"), [](Document& d) { d.scene.pred.cx += 1.0; });
+        m_model->apply(QStringLiteral("t"), [](Document& d) { d.explorer.scene.pred.cx += 1.0; });
         finishRuns();
         QCOMPARE(m_model->pinnedRun(0), pinned);
         QVERIFY(m_model->finishedRun() != pinned);

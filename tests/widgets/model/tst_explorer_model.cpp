@@ -38,15 +38,16 @@ namespace {
 /// None has a run, and none runs by itself.
 void makeThreeIdleLanes(ExplorerModel& model) {
     model.apply(QStringLiteral("Idle"), [](Document& d) {
-        QVERIFY(addLane(d, *Loss::parse("giou")).has_value());
-        QVERIFY(addLane(d, *Loss::parse("diou")).has_value());
-        d.view.live_run = false;
+        QVERIFY(addLane(d.explorer, *Loss::parse("giou")).has_value());
+        QVERIFY(addLane(d.explorer, *Loss::parse("diou")).has_value());
+        d.explorer.view.live_run = false;
     });
     QVERIFY(!model.runs().running());
 }
 
 void pin(ExplorerModel& model, int lane) {
-    model.apply(QStringLiteral("Pin"), [&](Document& d) { QVERIFY(pinLane(d, lane).has_value()); });
+    model.apply(QStringLiteral("Pin"),
+                [&](Document& d) { QVERIFY(pinLane(d.explorer, lane).has_value()); });
 }
 
 }  // namespace
@@ -55,7 +56,7 @@ void TestExplorerModel::aDragIsOneUndoStep() {
     ExplorerModel model;
     const Document before = model.document();
     model.beginDrag(QStringLiteral("Move"));
-    for (int i = 0; i < 20; ++i) model.drag([](Document& d) { d.scene.pred.cx += 0.1; });
+    for (int i = 0; i < 20; ++i) model.drag([](Document& d) { d.explorer.scene.pred.cx += 0.1; });
     QVERIFY(model.dragging());
     model.endDrag();
     QCOMPARE(model.undoStack().count(), 1);
@@ -68,7 +69,7 @@ void TestExplorerModel::aCancelledDragLeavesNoTrace() {
     ExplorerModel model;
     const Document before = model.document();
     model.beginDrag(QStringLiteral("Move"));
-    model.drag([](Document& d) { d.scene.pred.cx += 0.1; });
+    model.drag([](Document& d) { d.explorer.scene.pred.cx += 0.1; });
     model.undo();  // takes back the drag that is going on
     QVERIFY(model.document() == before);
     QVERIFY(!model.dragging());
@@ -87,7 +88,7 @@ void TestExplorerModel::keyPressesMergeIntoOneStep() {
     const Document before = model.document();
     const auto nudge = [&](double by, const QString& key) {
         model.apply(
-            QStringLiteral("Nudge"), [&](Document& d) { d.scene.pred.cx += by; }, key);
+            QStringLiteral("Nudge"), [&](Document& d) { d.explorer.scene.pred.cx += by; }, key);
     };
     nudge(0.25, QStringLiteral("a"));
     nudge(0.25, QStringLiteral("a"));
@@ -115,7 +116,7 @@ void TestExplorerModel::everySliceHasItsOwnSignal() {
     model.apply(QStringLiteral("Steps"), [](Document& d) { d.run().steps = 10; });
     QCOMPARE(loss.count(), 1);
     QVERIFY(run.count() >= 1);
-    model.apply(QStringLiteral("Grid"), [](Document& d) { d.view.canvas.grid = false; });
+    model.apply(QStringLiteral("Grid"), [](Document& d) { d.explorer.view.canvas.grid = false; });
     QCOMPARE(view.count(), 1);
     QCOMPARE(scene.count(), 1);
 }
@@ -132,7 +133,8 @@ void TestExplorerModel::undoAndRedoRestoreEveryDocument() {
         switch (random() % 7) {
         case 0: movePred(model, x); break;
         case 1:
-            model.apply(QStringLiteral("t"), [&](Document& d) { d.scene.target.w = x + 0.01; });
+            model.apply(QStringLiteral("t"),
+                        [&](Document& d) { d.explorer.scene.target.w = x + 0.01; });
             break;
         case 2:
             model.apply(QStringLiteral("l"),
@@ -143,12 +145,13 @@ void TestExplorerModel::undoAndRedoRestoreEveryDocument() {
                         [&](Document& d) { d.run().steps = 1 + static_cast<int>(x); });
             break;
         case 4:
-            model.apply(QStringLiteral("v"), [&](Document& d) { d.view.surface.relief ^= true; });
+            model.apply(QStringLiteral("v"),
+                        [&](Document& d) { d.explorer.view.surface.relief ^= true; });
             break;
         case 5:
             model.beginDrag(QStringLiteral("d"));
-            model.drag([&](Document& d) { d.scene.target.cy = x; });
-            model.drag([&](Document& d) { d.scene.target.cy = x + 1.0; });
+            model.drag([&](Document& d) { d.explorer.scene.target.cy = x; });
+            model.drag([&](Document& d) { d.explorer.scene.target.cy = x + 1.0; });
             model.endDrag();
             break;
         default:
@@ -187,7 +190,7 @@ void TestExplorerModel::theRunFollowsTheDocument() {
 void TestExplorerModel::withoutLiveRunAChangeDropsTheRun() {
     ExplorerModel model;
     model.runs().wait();
-    model.apply(QStringLiteral("Live"), [](Document& d) { d.view.live_run = false; });
+    model.apply(QStringLiteral("Live"), [](Document& d) { d.explorer.view.live_run = false; });
     model.setPlayhead(50);
     QVERIFY(model.trajectory());
     setLoss(model, "giou");
@@ -240,8 +243,8 @@ void TestExplorerModel::editingTheBoxAtAStepStartsThere() {
     model.setPlayhead(40);
     const Box<> shown = model.displayedBox();
     model.apply(QStringLiteral("Move"), [&](Document& d) {
-        d.scene.pred = shown;
-        d.scene.pred.cx += 0.5;
+        d.explorer.scene.pred = shown;
+        d.explorer.scene.pred.cx += 0.5;
     });
     QCOMPARE(model.playhead(), 0);
     QCOMPARE(model.displayedBox().cx, shown.cx + 0.5);
@@ -318,7 +321,7 @@ void TestExplorerModel::interpolationCoefficientBelongsToTheLossThatHasOne() {
 void TestExplorerModel::loadingForgetsTheHistoryAndKeepsThePlayhead() {
     ExplorerModel model;
     movePred(model, 9.0);
-    Document document = defaultDocument();
+    Document document;
     document.run().steps = 60;
     model.load(document, 33, Camera{1.0, 2.0, 3.0});
     QCOMPARE(model.undoStack().count(), 0);
@@ -335,7 +338,7 @@ void TestExplorerModel::loadingForgetsWhatThePointerWasOver() {
     model.setHoverBox(Box<>{1.0, 1.0, 1.0, 1.0});
     model.setHoverAlpha(0.25);
     model.setHoverTerm("iou");
-    model.load(defaultDocument(), 0, {});
+    model.load(Document{}, 0, {});
     QVERIFY(!model.hoverBox());
     QVERIFY(!model.hoverAlpha());
     QVERIFY(model.hoverTerm().empty());

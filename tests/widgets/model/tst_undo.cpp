@@ -29,7 +29,7 @@ std::string bytesOf(const ExplorerModel& model) {
 void TestUndo::twoHundredRandomEditsUndoAndRedo() {
     testing::DocumentMaker make(testing::printedSeed("undo"));
     ExplorerModel model;
-    model.apply(QStringLiteral("quiet"), [](Document& d) { d.view.live_run = false; });
+    model.apply(QStringLiteral("quiet"), [](Document& d) { d.explorer.view.live_run = false; });
     model.undoStack().clear();
     std::vector<std::string> states{bytesOf(model)};
     const auto edits = make.edits();
@@ -64,7 +64,7 @@ void TestUndo::aDragIsOneStepAmongThem() {
     const std::string before = bytesOf(model);
     model.beginDrag(QStringLiteral("Move"));
     for (int i = 0; i < 50; ++i)
-        model.drag([&](Document& d) { d.scene.pred.cx = make.random().unit(); });
+        model.drag([&](Document& d) { d.explorer.scene.pred.cx = make.random().unit(); });
     model.endDrag();
     QCOMPARE(model.undoStack().count(), 1);
     const std::string after = bytesOf(model);
@@ -73,7 +73,7 @@ void TestUndo::aDragIsOneStepAmongThem() {
     model.redo();
     QVERIFY(bytesOf(model) == after);
     model.beginDrag(QStringLiteral("Move"));
-    model.drag([&](Document& d) { d.scene.pred = make.box(); });
+    model.drag([&](Document& d) { d.explorer.scene.pred = make.box(); });
     model.cancelDrag();
     QCOMPARE(model.undoStack().count(), 1);
     QVERIFY(bytesOf(model) == after);

@@ -101,13 +101,13 @@ private slots:
                 parts[1].pen.color() != parts[2].pen.color());
     }
 
-    void severalRunsAreDrawnInTheLooksOfTheirLanes() {
+    void severalRunsAreDrawnInTheStylesOfTheirLanes() {
         m_model->apply(QStringLiteral("test"), [](Document& d) {
-            (void)addLane(d, *Loss::parse("giou"));
-            (void)addLane(d, *Loss::parse("siou"));
-            d.lanes[1].recipe.steps = 20;
-            (void)pinLane(d, 0);
-            d.lanes[0].visible = false;
+            (void)addLane(d.explorer, *Loss::parse("giou"));
+            (void)addLane(d.explorer, *Loss::parse("siou"));
+            d.explorer.lanes[1].recipe.steps = 20;
+            (void)pinLane(d.explorer, 0);
+            d.explorer.lanes[0].visible = false;
         });
         m_model->runs().wait();
         QCoreApplication::processEvents();
@@ -125,11 +125,11 @@ private slots:
         QVERIFY(ok);
         QVERIFY(parts[0].pen.dashPattern() != parts[1].pen.dashPattern());
         m_model->apply(QStringLiteral("test"),
-                       [](Document& d) { d.view.compare.curve = ComparedCurve::loss; });
+                       [](Document& d) { d.explorer.view.compare.curve = ComparedCurve::loss; });
         QCOMPARE(m_view->curve(0)->data()->at(7)->value, giou->trajectory.loss[7]);
         m_model->apply(QStringLiteral("test"), [](Document& d) {
-            d.lanes[1].visible = false;
-            d.pins.clear();
+            d.explorer.lanes[1].visible = false;
+            d.explorer.pins.clear();
         });
         QCOMPARE(m_view->curveCount(), 3);
     }
@@ -137,8 +137,8 @@ private slots:
     void aGapHasNoDot() {
         QTest::failOnWarning(QRegularExpression(QStringLiteral("NaN")));  // of Qt's painter
         m_model->apply(QStringLiteral("test"), [](Document& d) {
-            d.lanes[0].recipe.loss = *Loss::parse("iou_log");
-            d.scene.pred.cx = 5.0;
+            d.explorer.lanes[0].recipe.loss = *Loss::parse("iou_log");
+            d.explorer.scene.pred.cx = 5.0;
         });
         m_model->runs().wait();
         QCoreApplication::processEvents();
@@ -149,8 +149,8 @@ private slots:
 
     void withoutARunTheCurvesAreEmpty() {
         m_model->apply(QStringLiteral("test"), [](Document& d) {
-            d.view.live_run = false;
-            d.scene.pred.cx += 1.0;
+            d.explorer.view.live_run = false;
+            d.explorer.scene.pred.cx += 1.0;
         });
         QCOMPARE(m_view->curveCount(), 0);
         QTest::mouseClick(pad(), Qt::LeftButton, {}, placeOf(0));
@@ -184,7 +184,7 @@ private slots:
 
     void theLegendOfManyLanesLeavesThePlotItsRoom() {
         m_model->apply(QStringLiteral("lanes"), [](Document& d) {
-            while (duplicateLane(d, 0)) continue;
+            while (duplicateLane(d.explorer, 0)) continue;
         });
         m_model->runs().wait();
         QCoreApplication::processEvents();

@@ -70,8 +70,8 @@ private slots:
         QCOMPARE(m_model->run().optimizer.parameter(0), 0.9);
         const int count = m_model->undoStack().count();
         for (int i = 0; i < count; ++i) m_model->undo();
-        QCOMPARE(m_model->run(), defaultDocument().run());
-        QCOMPARE(m_view->rate()->value(), defaultDocument().run().schedule.rate(1));
+        QCOMPARE(m_model->run(), Document{}.run());
+        QCOMPARE(m_view->rate()->value(), Document{}.run().schedule.rate(1));
     }
 
     void numbersTakeTheLocalesPoint() {

@@ -175,8 +175,8 @@ private slots:
 
     void withoutARunNothingPlays() {
         m_model->apply(QStringLiteral("test"), [](Document& d) {
-            d.view.live_run = false;
-            d.scene.pred.cx += 1.0;
+            d.explorer.view.live_run = false;
+            d.explorer.scene.pred.cx += 1.0;
         });
         QCOMPARE(m_model->steps(), 0);
         m_view->play();

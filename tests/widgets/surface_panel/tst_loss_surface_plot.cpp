@@ -51,8 +51,8 @@ private slots:
         // The prediction is larger than the target: IoU has its best wherever it holds it.
         m_model->apply(QStringLiteral("n"), [](Document& d) {
             d.run().loss = *Loss::parse("iou");
-            d.scene.target = {0.5, 0.5, 1.0, 1.0};
-            d.scene.pred = {1.4, 1.0, 1.6, 1.4};
+            d.explorer.scene.target = {0.5, 0.5, 1.0, 1.0};
+            d.explorer.scene.pred = {1.4, 1.0, 1.6, 1.4};
         });
         QTRY_VERIFY(m_view->source().frame()->surface.value.rows() == SurfaceSource::kFullSamples &&
                     m_view->source().frame()->surface.request.pred.w == 1.6);
@@ -78,7 +78,7 @@ private slots:
         std::vector<Eigen::Index> sizes;
         connect(&m_view->source(), &SurfaceSource::frameChanged, this,
                 [&] { sizes.push_back(m_view->source().frame()->surface.value.rows()); });
-        edit([](Document& d) { d.scene.pred.w = 0.9; });
+        edit([](Document& d) { d.explorer.scene.pred.w = 0.9; });
         QVERIFY(!m_view->source().complete());
         QTRY_VERIFY(m_view->source().complete());
         QVERIFY(frames.count() >= 2);
@@ -104,7 +104,7 @@ private slots:
         QSignalSpy frames(&m_view->source(), &SurfaceSource::frameChanged);
         m_model->beginDrag(QStringLiteral("test"));
         for (int i = 0; i < 40; ++i) {
-            m_model->drag([&](Document& d) { d.scene.pred.w = 0.5 + 0.01 * i; });
+            m_model->drag([&](Document& d) { d.explorer.scene.pred.w = 0.5 + 0.01 * i; });
             QTest::qWait(10);
         }
         m_model->endDrag();
@@ -115,7 +115,7 @@ private slots:
 
     void aDragInThePlaneNeedsNoNewSurface() {
         QSignalSpy frames(&m_view->source(), &SurfaceSource::frameChanged);
-        edit([](Document& d) { d.scene.pred.cx += 0.05; });
+        edit([](Document& d) { d.explorer.scene.pred.cx += 0.05; });
         QTest::qWait(200);
         QCOMPARE(frames.count(), 0);
         QVERIFY(m_view->source().complete());
@@ -185,8 +185,8 @@ private slots:
 
     void noGhostWhereTheBoxHasNoArea() {
         edit([](Document& d) {
-            d.view.surface.x = Axis::l;
-            d.view.surface.y = Axis::r;
+            d.explorer.view.surface.x = Axis::l;
+            d.explorer.view.surface.y = Axis::r;
         });
         QTRY_VERIFY(m_view->source().complete());
         QVERIFY(m_view->source().frame()->has_undefined);
@@ -201,10 +201,10 @@ private slots:
 
     void undefinedPixelsTakeNoColourOfTheMap() {
         edit([](Document& d) {
-            d.view.surface.x = Axis::l;
-            d.view.surface.y = Axis::r;
-            d.view.surface.field = false;
-            d.view.surface.isolines = false;
+            d.explorer.view.surface.x = Axis::l;
+            d.explorer.view.surface.y = Axis::r;
+            d.explorer.view.surface.field = false;
+            d.explorer.view.surface.isolines = false;
         });
         QTRY_VERIFY(m_view->source().complete());
         const auto frame = m_view->source().frame();
@@ -287,7 +287,7 @@ private slots:
     void everyTermOfALossCanBeShown() {
         edit([](Document& d) { d.run().loss = Loss(*findLoss("siou")); });
         for (const TermInfo* term : findLoss("siou")->terms) {
-            edit([&](Document& d) { d.view.surface.term = term->id; });
+            edit([&](Document& d) { d.explorer.view.surface.term = term->id; });
             m_view->finish();
             const auto frame = m_view->source().frame();
             QVERIFY(frame->surface.request.term >= 0);

@@ -18,10 +18,10 @@ private slots:
     void aProfileIsHatchedWhereItHasNoLogarithm() {
         edit([](Document& d) {
             d.run().loss = *Loss::parse("ciou");
-            d.view.surface.minus = *Loss::parse("giou");
-            d.view.surface.scale = ScaleKind::log;
-            d.view.surface.cut = ProfileCut::along_x;
-            d.view.surface.cut_at = d.scene.target.cy;
+            d.explorer.view.surface.minus = *Loss::parse("giou");
+            d.explorer.view.surface.scale = ScaleKind::log;
+            d.explorer.view.surface.cut = ProfileCut::along_x;
+            d.explorer.view.surface.cut_at = d.explorer.scene.target.cy;
         });
         m_view->finish();
         const auto* profile = m_view->findChild<ProfilePlot*>();
@@ -31,8 +31,8 @@ private slots:
         QVERIFY(plot->yAxis->range().lower > 0.0);
         edit([](Document& d) {
             d.run().loss = *Loss::parse("giou");
-            d.view.surface.minus = *Loss::parse("l1");
-            d.view.surface.cut_at = 100.0;
+            d.explorer.view.surface.minus = *Loss::parse("l1");
+            d.explorer.view.surface.cut_at = 100.0;
         });
         m_view->finish();
         plot->replot(QCustomPlot::rpImmediateRefresh);
@@ -89,7 +89,7 @@ private slots:
     }
 
     void thePointIsDraggedOverTheRelief() {
-        edit([](Document& d) { d.view.surface.relief = true; });
+        edit([](Document& d) { d.explorer.view.surface.relief = true; });
         auto* relief = m_view->findChild<ReliefWidget*>();
         QTRY_VERIFY(relief->isVisible());
         m_view->finish();

@@ -16,7 +16,7 @@ inline constexpr std::size_t max_lane_name = 64;  ///< bytes
 struct Lane {
     RunRecipe recipe;
     std::string name{};   ///< as a person calls it; empty: as its loss is called
-    int look = 0;         ///< its colour, dash and marker: 0 .. max_lanes-1, one lane each
+    int style = 0;        ///< its colour, dash and marker: 0 .. max_lanes-1, one lane each
     bool visible = true;  ///< drawn beside the active lane, which always is
     friend bool operator==(const Lane&, const Lane&) = default;
 };

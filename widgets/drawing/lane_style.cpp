@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/drawing/lane_look.hpp"
+#include "widgets/drawing/lane_style.hpp"
 
 #include <QPainter>
 
@@ -28,26 +28,26 @@ QPainterPath polygon(int corners, double radius, double turn, double inner = 1.0
 
 }  // namespace
 
-QColor laneColor(const Theme& theme, int look) {
+QColor laneColor(const Theme& theme, int style) {
     // The first colour of the series is the ground truth's.
     static_assert(std::tuple_size_v<decltype(Theme::series)> == 1 + max_lanes);
-    return theme.series[1 + static_cast<std::size_t>(look)];
+    return theme.series[1 + static_cast<std::size_t>(style)];
 }
 
-QPen lanePen(const Theme& theme, int look, double width, double opacity) {
+QPen lanePen(const Theme& theme, int style, double width, double opacity) {
     static const std::array<QVector<qreal>, max_lanes> dashes{
         QVector<qreal>{},   {6, 3},        {1.5, 2}, {7, 2.5, 1.5, 2.5}, {3, 2}, {12, 3},
         {7, 2, 1, 2, 1, 2}, {12, 3, 4, 3}, {1, 3.5}};
-    QPen pen(withAlpha(laneColor(theme, look), opacity), width * theme.line_scale, Qt::SolidLine,
+    QPen pen(withAlpha(laneColor(theme, style), opacity), width * theme.line_scale, Qt::SolidLine,
              Qt::FlatCap, Qt::RoundJoin);
-    if (const auto& dash = dashes[static_cast<std::size_t>(look)]; !dash.isEmpty())
+    if (const auto& dash = dashes[static_cast<std::size_t>(style)]; !dash.isEmpty())
         pen.setDashPattern(dash);
     return pen;
 }
 
-QPainterPath laneMarker(int look, double radius) {
+QPainterPath laneMarker(int style, double radius) {
     constexpr double pi = std::numbers::pi;
-    switch (look) {
+    switch (style) {
     case 1: return polygon(4, 1.15 * radius, pi / 4.0);
     case 2: return polygon(3, 1.25 * radius, 0.0);
     case 3: return polygon(4, 1.25 * radius, 0.0);
@@ -63,37 +63,37 @@ QPainterPath laneMarker(int look, double radius) {
     return circle;
 }
 
-void paintLaneMarker(QPainter& painter, const Theme& theme, int look, QPointF at, double radius,
+void paintLaneMarker(QPainter& painter, const Theme& theme, int style, QPointF at, double radius,
                      double opacity) {
-    painter.setPen(QPen(withAlpha(laneColor(theme, look), opacity), 1.8 * theme.line_scale));
+    painter.setPen(QPen(withAlpha(laneColor(theme, style), opacity), 1.8 * theme.line_scale));
     painter.setBrush(theme.base);
-    painter.drawPath(laneMarker(look, radius).translated(at));
+    painter.drawPath(laneMarker(style, radius).translated(at));
 }
 
-void paintLaneMarkers(QPainter& painter, const Theme& theme, int look, const QList<QPointF>& line,
+void paintLaneMarkers(QPainter& painter, const Theme& theme, int style, const QList<QPointF>& line,
                       double radius, double opacity) {
     if (line.isEmpty()) return;
     const double apart = 36.0 * radius;
-    double next = line.front().x() + apart * (look + 0.5) / max_lanes;
+    double next = line.front().x() + apart * (style + 0.5) / max_lanes;
     for (qsizetype i = 1; i < line.size(); ++i) {
         const QPointF a = line[i - 1], way = line[i] - a;
         if (!(way.x() > 0.0)) continue;
         while (next <= line[i].x()) {
             const QPointF at = a + way * ((next - a.x()) / way.x());
-            if (std::isfinite(at.y())) paintLaneMarker(painter, theme, look, at, radius, opacity);
+            if (std::isfinite(at.y())) paintLaneMarker(painter, theme, style, at, radius, opacity);
             next += apart;
         }
     }
 }
 
-void paintLaneSwatch(QPainter& painter, const Theme& theme, int look, const QRectF& area,
+void paintLaneSwatch(QPainter& painter, const Theme& theme, int style, const QRectF& area,
                      double opacity) {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(lanePen(theme, look, 2.2, opacity));
+    painter.setPen(lanePen(theme, style, 2.2, opacity));
     painter.drawLine(QPointF(area.left(), area.center().y()),
                      QPointF(area.right(), area.center().y()));
-    paintLaneMarker(painter, theme, look, area.center(), 3.4, opacity);
+    paintLaneMarker(painter, theme, style, area.center(), 3.4, opacity);
     painter.restore();
 }
 

@@ -10,8 +10,8 @@
 namespace iou {
 namespace {
 
-Document lanesOf(std::initializer_list<const char*> specs) {
-    Document d = defaultDocument();
+Explorer lanesOf(std::initializer_list<const char*> specs) {
+    Explorer d;
     bool first = true;
     for (const char* spec : specs) {
         const Loss loss = *Loss::parse(spec);
@@ -24,14 +24,14 @@ Document lanesOf(std::initializer_list<const char*> specs) {
     return d;
 }
 
-std::string idsOf(const Document& d) {
+std::string idsOf(const Explorer& d) {
     std::string ids;
     for (const Lane& lane : d.lanes) ids += std::string(lane.recipe.loss.id()) + " ";
     return ids;
 }
 
 TEST(LaneEdits, ANewLaneComesAfterTheActiveOneWithItsRecipe) {
-    Document d = lanesOf({"giou", "siou"});
+    Explorer d = lanesOf({"giou", "siou"});
     d.active = 0;
     d.run().steps = 33;
     ASSERT_TRUE(addLane(d, *Loss::parse("diou")));
@@ -40,18 +40,18 @@ TEST(LaneEdits, ANewLaneComesAfterTheActiveOneWithItsRecipe) {
     EXPECT_EQ(d.run().steps, 33);
 }
 
-TEST(LaneEdits, ACopyStandsBehindItsOriginalAndHasItsOwnLook) {
-    Document d = lanesOf({"giou", "siou"});
+TEST(LaneEdits, ACopyStandsBehindItsOriginalAndHasItsOwnStyle) {
+    Explorer d = lanesOf({"giou", "siou"});
     ASSERT_TRUE(duplicateLane(d, 0));
     EXPECT_EQ(idsOf(d), "giou giou siou ");
     EXPECT_EQ(d.active, 1);
-    EXPECT_NE(d.lanes[0].look, d.lanes[1].look);
+    EXPECT_NE(d.lanes[0].style, d.lanes[1].style);
 }
 
 TEST(LaneEdits, TheTenthLaneIsRefusedWithAReason) {
-    Document d = lanesOf({"giou"});
+    Explorer d = lanesOf({"giou"});
     while (d.lanes.size() < max_lanes) ASSERT_TRUE(duplicateLane(d, 0));
-    const Document full = d;
+    const Explorer full = d;
     const auto added = addLane(d, *Loss::parse("iou"));
     ASSERT_FALSE(added);
     EXPECT_NE(added.error().message().find("9 lanes already"), std::string::npos);
@@ -60,7 +60,7 @@ TEST(LaneEdits, TheTenthLaneIsRefusedWithAReason) {
 }
 
 TEST(LaneEdits, TheLastLaneStays) {
-    Document d = lanesOf({"giou", "siou", "diou"});
+    Explorer d = lanesOf({"giou", "siou", "diou"});
     d.active = 2;
     ASSERT_TRUE(removeLane(d, 2));
     EXPECT_EQ(d.active, 1);
@@ -74,7 +74,7 @@ TEST(LaneEdits, MovingKeepsTheSameLaneActive) {
     for (int from = 0; from < 4; ++from)
         for (int to = 0; to < 4; ++to)
             for (int active = 0; active < 4; ++active) {
-                Document d = lanesOf({"giou", "siou", "diou", "ciou"});
+                Explorer d = lanesOf({"giou", "siou", "diou", "ciou"});
                 d.active = active;
                 const Lane held = d.lanes[static_cast<std::size_t>(active)];
                 const Lane carried = d.lanes[static_cast<std::size_t>(from)];
@@ -82,16 +82,16 @@ TEST(LaneEdits, MovingKeepsTheSameLaneActive) {
                 EXPECT_TRUE(d.lanes[static_cast<std::size_t>(d.active)] == held);
                 EXPECT_TRUE(d.lanes[static_cast<std::size_t>(to)] == carried);
             }
-    Document d = lanesOf({"giou", "siou", "diou", "ciou"});
+    Explorer d = lanesOf({"giou", "siou", "diou", "ciou"});
     moveLane(d, 0, 2);
     EXPECT_EQ(idsOf(d), "siou diou giou ciou ");
 }
 
-TEST(LaneEdits, LooksStayUniqueThroughAnySequence) {
+TEST(LaneEdits, StylesStayUniqueThroughAnySequence) {
     const unsigned seed = std::random_device{}();
     SCOPED_TRACE(seed);
     std::mt19937 random(seed);
-    Document d = defaultDocument();
+    Explorer d;
     for (int i = 0; i < 500; ++i) {
         const int lane = static_cast<int>(random() % d.lanes.size());
         const int other = static_cast<int>(random() % d.lanes.size());
@@ -101,16 +101,16 @@ TEST(LaneEdits, LooksStayUniqueThroughAnySequence) {
         case 2: (void)removeLane(d, lane); break;
         default: moveLane(d, lane, other); break;
         }
-        std::set<int> looks;
-        for (const Lane& l : d.lanes) looks.insert(l.look);
-        ASSERT_EQ(looks.size(), d.lanes.size());
-        ASSERT_LT(*looks.rbegin(), max_lanes);
+        std::set<int> styles;
+        for (const Lane& l : d.lanes) styles.insert(l.style);
+        ASSERT_EQ(styles.size(), d.lanes.size());
+        ASSERT_LT(*styles.rbegin(), max_lanes);
         ASSERT_LT(static_cast<std::size_t>(d.active), d.lanes.size());
     }
 }
 
 TEST(LaneEdits, APinKeepsTheRunAndIsNotPinnedTwice) {
-    Document d = lanesOf({"giou", "siou"});
+    Explorer d = lanesOf({"giou", "siou"});
     ASSERT_TRUE(pinLane(d, 0));
     EXPECT_FALSE(pinLane(d, 0));
     ASSERT_TRUE(pinLane(d, 1));
@@ -131,7 +131,7 @@ TEST(LaneEdits, APinKeepsTheRunAndIsNotPinnedTwice) {
 }
 
 TEST(LaneEdits, ALaneIsCalledByItsNameOrItsLoss) {
-    Document d = lanesOf({"giou"});
+    Explorer d = lanesOf({"giou"});
     EXPECT_EQ(titleOf(d.lanes[0]), "GIoU");
     d.lanes[0].name = "baseline";
     EXPECT_EQ(titleOf(d.lanes[0]), "baseline");

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/session/explorer_json.hpp"
+
+#include "core/json/box_fields.hpp"
+#include "core/run/limits.hpp"
+#include "core/session/lane_json.hpp"
+#include "core/session/surface_view_json.hpp"
+#include "core/session/word_fields.hpp"
+
+#include <array>
+#include <set>
+
+namespace iou {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr std::size_t markers_limit = 1000;
+constexpr std::array<const char*, 3> center_names{"explore", "overlay", "grid"};
+constexpr std::array<const char*, 2> cell_names{"scene", "surface"};
+constexpr std::array<const char*, 3> sync_names{"step", "iou", "loss"};
+constexpr std::array<const char*, 2> curve_names{"iou", "loss"};
+
+// One list of switches serves reader and writer.
+template <class View, class Visit>
+void visitCanvas(View& c, Visit&& visit) {
+    visit("arrows", c.arrows);
+    visit("grid", c.grid);
+    visit("intersection", c.intersection);
+    visit("enclosing", c.enclosing);
+    visit("distance", c.distance);
+    visit("interpolated", c.interpolated);
+    visit("path", c.path);
+    visit("hud", c.hud);
+    visit("snap", c.snap);
+}
+
+Json lanesJson(const std::vector<Lane>& lanes) {
+    Json out = Json::array();
+    for (const Lane& lane : lanes) out.push_back(laneJson(lane));
+    return out;
+}
+
+Json viewJson(const ExplorerView& view) {
+    Json canvas = Json::object();
+    visitCanvas(view.canvas, [&](const char* name, bool value) { canvas[name] = value; });
+    Json json{{"canvas", canvas},
+              {"surface", surfaceViewJson(view.surface)},
+              {"compare",
+               {{"center", wordOf(center_names, view.compare.center)},
+                {"cells", wordOf(cell_names, view.compare.cells)},
+                {"sync", wordOf(sync_names, view.compare.sync)},
+                {"curve", wordOf(curve_names, view.compare.curve)},
+                {"shared_axes", view.compare.shared_axes},
+                {"shared_colors", view.compare.shared_colors},
+                {"shared_clock", view.compare.shared_clock}}},
+              {"gradient_form", formName(view.gradient_form)},
+              {"notation", notationName(view.notation)},
+              {"unit", view.unit},
+              {"live_run", view.live_run}};
+    if (!view.markers.empty()) json["markers"] = view.markers;
+    return json;
+}
+
+void readScene(JsonFields fields, Scene& out) {
+    readBox(fields, "pred", out.pred);
+    readBox(fields, "target", out.target);
+    fields.number("interp_alpha", out.interp_alpha, 0.0, 1.0);
+    fields.finish();
+}
+
+void readNextLane(JsonFields fields, std::vector<Lane>& out) {
+    Lane lane{firstRun()};
+    lane.style = static_cast<int>(out.size());
+    readLane(fields, lane);
+    for (const Lane& other : out)
+        if (other.style == lane.style)
+            fields.fail(
+                "look",
+                {phrase("another lane has this look"), {}, phrase("give each lane its own")});
+    out.push_back(std::move(lane));
+}
+
+/// The lanes; or, as files of one lane have it, the run alone.
+void readLanes(JsonFields& root, Explorer& out) {
+    if (auto run = root.object("run")) readRun(*run, out.run());
+    if (!root.has("lanes")) return root.integer("active", out.active, 0, 0);
+    if (root.has("run"))
+        return root.fail("run", {phrase("there are lanes too"), {}, phrase("remove one of them")});
+    std::vector<Lane> lanes;
+    root.objects("lanes", max_lanes,
+                 [&](JsonFields lane) { readNextLane(std::move(lane), lanes); });
+    root.integer("active", out.active, 0, static_cast<int>(lanes.size()) - 1);
+    if (!root.failed()) out.lanes = std::move(lanes);
+}
+
+void readCompare(JsonFields fields, CompareView& out) {
+    readWord(fields, "center", center_names, out.center);
+    readWord(fields, "cells", cell_names, out.cells);
+    readWord(fields, "sync", sync_names, out.sync);
+    readWord(fields, "curve", curve_names, out.curve);
+    fields.boolean("shared_axes", out.shared_axes);
+    fields.boolean("shared_colors", out.shared_colors);
+    fields.boolean("shared_clock", out.shared_clock);
+    fields.finish();
+}
+
+}  // namespace
+
+Json explorerJson(const Explorer& explorer) {
+    Json json{{"scene",
+               {{"pred", boxJson(explorer.scene.pred)},
+                {"target", boxJson(explorer.scene.target)},
+                {"interp_alpha", explorer.scene.interp_alpha}}},
+              {"lanes", lanesJson(explorer.lanes)},
+              {"active", explorer.active},
+              {"view", viewJson(explorer.view)}};
+    for (const PinnedRun& pin : explorer.pins) json["pins"].push_back(pinJson(pin));
+    return json;
+}
+
+void readExplorer(JsonFields& fields, Explorer& out) {
+    if (auto scene = fields.object("scene")) readScene(*scene, out.scene);
+    readLanes(fields, out);
+    fields.objects("pins", max_pins, [&](JsonFields pin) {
+        out.pins.push_back({Lane{firstRun()}, Scene{}.pred, Scene{}.target});
+        readPin(std::move(pin), out.pins.back());
+    });
+}
+
+void readExplorerView(JsonFields& fields, ExplorerView& out) {
+    if (auto canvas = fields.object("canvas")) {
+        visitCanvas(out.canvas,
+                    [&](const char* name, bool& value) { canvas->boolean(name, value); });
+        canvas->finish();
+    }
+    if (auto surface = fields.object("surface")) readSurfaceView(*surface, out.surface);
+    if (auto compare = fields.object("compare")) readCompare(*compare, out.compare);
+    fields.parsed("gradient_form", out.gradient_form, parseForm);
+    fields.parsed("notation", out.notation, parseNotation);
+    fields.number("unit", out.unit, 1e-9, 1e9);
+    fields.boolean("live_run", out.live_run);
+    std::vector<int> markers;
+    fields.integers("markers", markers, 0, run_steps_limit, markers_limit);
+    const std::set<int> in_order(markers.begin(), markers.end());
+    out.markers.assign(in_order.begin(), in_order.end());
+}
+
+}  // namespace iou

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/session/lane_edits.hpp"
+
+#include <algorithm>
+
+namespace iou {
+
+namespace {
+
+/// The first style no lane has.
+int freeStyle(const std::vector<Lane>& lanes) {
+    int style = 0;
+    const auto taken = [&](const Lane& lane) { return lane.style == style; };
+    while (std::any_of(lanes.begin(), lanes.end(), taken)) ++style;
+    return style;
+}
+
+Result<Done> insertLane(Explorer& explorer, int after, Lane lane) {
+    if (explorer.lanes.size() >= max_lanes)
+        return Error{phrase("there are %1 lanes already", max_lanes), phrase("lanes"),
+                     phrase("remove one first")};
+    lane.style = freeStyle(explorer.lanes);
+    lane.visible = true;
+    explorer.lanes.insert(explorer.lanes.begin() + after + 1, std::move(lane));
+    explorer.active = after + 1;
+    return Done{};
+}
+
+}  // namespace
+
+std::string_view titleOf(const Lane& lane) {
+    return lane.name.empty() ? lane.recipe.loss.name() : std::string_view(lane.name);
+}
+
+Result<Done> addLane(Explorer& explorer, const Loss& loss) {
+    Lane lane{explorer.run()};
+    lane.recipe.loss = loss;
+    return insertLane(explorer, explorer.active, std::move(lane));
+}
+
+Result<Done> duplicateLane(Explorer& explorer, int lane) {
+    return insertLane(explorer, lane, explorer.lanes[static_cast<std::size_t>(lane)]);
+}
+
+Result<Done> removeLane(Explorer& explorer, int lane) {
+    if (explorer.lanes.size() == 1)
+        return Error{phrase("this is the only lane"), phrase("lanes"),
+                     phrase("add another one first")};
+    explorer.lanes.erase(explorer.lanes.begin() + lane);
+    const int last = static_cast<int>(explorer.lanes.size()) - 1;
+    if (explorer.active > lane) --explorer.active;
+    explorer.active = std::min(explorer.active, last);
+    return Done{};
+}
+
+void moveLane(Explorer& explorer, int from, int to) {
+    const int active_style = explorer.lanes[static_cast<std::size_t>(explorer.active)].style;
+    const auto first = explorer.lanes.begin();
+    if (from < to)
+        std::rotate(first + from, first + from + 1, first + to + 1);
+    else
+        std::rotate(first + to, first + from, first + from + 1);
+    const auto active = std::find_if(explorer.lanes.begin(), explorer.lanes.end(),
+                                     [&](const Lane& l) { return l.style == active_style; });
+    explorer.active = static_cast<int>(active - explorer.lanes.begin());
+}
+
+Result<Done> pinLane(Explorer& explorer, int lane) {
+    if (explorer.pins.size() >= max_pins)
+        return Error{phrase("there are %1 pinned runs already", max_pins), phrase("pins"),
+                     phrase("remove one first")};
+    PinnedRun pin{explorer.lanes[static_cast<std::size_t>(lane)], explorer.scene.pred,
+                  explorer.scene.target};
+    pin.lane.visible = true;
+    const auto same = [&](const PinnedRun& other) {
+        return other.lane.recipe == pin.lane.recipe && other.start == pin.start &&
+               other.target == pin.target;
+    };
+    if (std::any_of(explorer.pins.begin(), explorer.pins.end(), same))
+        return Error{phrase("this run is pinned already"), phrase("pins"),
+                     phrase("move the start or change the lane")};
+    explorer.pins.push_back(std::move(pin));
+    return Done{};
+}
+
+void removePin(Explorer& explorer, int pin) { explorer.pins.erase(explorer.pins.begin() + pin); }
+
+}  // namespace iou
