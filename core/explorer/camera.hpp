@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/session/lane.hpp"
+#include "core/explorer/lane.hpp"
 
 #include <array>
 #include <optional>

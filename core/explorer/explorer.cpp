@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/session/explorer.hpp"
+#include "core/explorer/explorer.hpp"
 
 #include <cassert>
 

@@ -3,8 +3,8 @@
 
 #include "core/geometry/box.hpp"
 #include "core/geometry/box_text.hpp"
-#include "core/session/lane.hpp"
-#include "core/session/surface_view.hpp"
+#include "core/explorer/lane.hpp"
+#include "core/explorer/surface_view.hpp"
 
 #include <vector>
 

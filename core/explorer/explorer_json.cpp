@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/session/explorer_json.hpp"
+#include "core/explorer/explorer_json.hpp"
 
 #include "core/json/box_fields.hpp"
 #include "core/run/limits.hpp"
-#include "core/session/lane_json.hpp"
-#include "core/session/surface_view_json.hpp"
-#include "core/session/word_fields.hpp"
+#include "core/explorer/lane_json.hpp"
+#include "core/explorer/surface_view_json.hpp"
+#include "core/json/word_fields.hpp"
 
 #include <array>
 #include <set>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/json/json_fields.hpp"
-#include "core/session/explorer.hpp"
+#include "core/explorer/explorer.hpp"
 
 namespace iou {
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/result.hpp"
-#include "core/session/explorer.hpp"
+#include "core/explorer/explorer.hpp"
 
 /// Edits of the explorer's lanes. Lane and pin numbers count from 0 and must exist.
 namespace iou {

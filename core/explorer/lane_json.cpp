@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/session/lane_json.hpp"
+#include "core/explorer/lane_json.hpp"
 
 #include "core/json/box_fields.hpp"
 #include "core/run/limits.hpp"

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/json/json_fields.hpp"
-#include "core/session/lane.hpp"
+#include "core/explorer/lane.hpp"
 
 namespace iou {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/session/surface_view_json.hpp"
+#include "core/explorer/surface_view_json.hpp"
 
 #include <array>
 

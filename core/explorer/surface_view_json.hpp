@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/json/json_fields.hpp"
-#include "core/session/surface_view.hpp"
+#include "core/explorer/surface_view.hpp"
 
 namespace iou {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/appearance_json.hpp"
 
-#include "core/session/word_fields.hpp"
+#include "core/json/word_fields.hpp"
 
 namespace iou {
 

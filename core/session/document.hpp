@@ -3,7 +3,7 @@
 
 #include "core/session/appearance.hpp"
 #include "core/session/batch_lab.hpp"
-#include "core/session/explorer.hpp"
+#include "core/explorer/explorer.hpp"
 
 namespace iou {
 

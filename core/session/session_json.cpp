@@ -4,7 +4,7 @@
 #include "core/run/limits.hpp"
 #include "core/session/appearance_json.hpp"
 #include "core/session/batch_lab_json.hpp"
-#include "core/session/explorer_json.hpp"
+#include "core/explorer/explorer_json.hpp"
 #include "core/session/lab_parts.hpp"
 
 #include <utility>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/result.hpp"
-#include "core/session/camera.hpp"
+#include "core/explorer/camera.hpp"
 #include "core/session/document.hpp"
 
 #include <optional>

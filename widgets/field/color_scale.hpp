@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/session/surface_view.hpp"
+#include "core/explorer/surface_view.hpp"
 #include "widgets/field/color_map.hpp"
 
 #include <Eigen/Core>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/lanes/lane_grid_painter.hpp"
 
-#include "core/session/lane.hpp"
+#include "core/explorer/lane.hpp"
 #include "widgets/drawing/lane_style.hpp"
 #include "widgets/lanes/lane_surfaces.hpp"
 #include "widgets/surface/surface_ranges.hpp"

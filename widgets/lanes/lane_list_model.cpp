@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/lanes/lane_list_model.hpp"
 
-#include "core/session/lane_edits.hpp"
+#include "core/explorer/lane_edits.hpp"
 #include "widgets/model/explorer_model.hpp"
 #include "widgets/text/number_text.hpp"
 #include "widgets/text/recipe_text.hpp"

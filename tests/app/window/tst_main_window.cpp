@@ -6,7 +6,7 @@
 #include "app/window/main_window.hpp"
 #include "app/window/shortcut_guard.hpp"
 #include "core/files/atomic_file.hpp"
-#include "core/session/lane_edits.hpp"
+#include "core/explorer/lane_edits.hpp"
 #include "tests/support/window_test.hpp"
 #include "widgets/canvas/box_canvas.hpp"
 #include "widgets/controls/number_field.hpp"

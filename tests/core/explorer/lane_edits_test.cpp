@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/recipe_difference.hpp"
-#include "core/session/lane_edits.hpp"
+#include "core/explorer/lane_edits.hpp"
 
 #include <gtest/gtest.h>
 

@@ -90,6 +90,17 @@ Session unusualSession() {
     return s;
 }
 
+/// The same with every key a file can have; the batch is small.
+Session wholeSession() {
+    Session s = unusualSession();
+    s.origin = "/home/somebody/ä.iouscope";
+    SimulationRecipe& batch = s.document.batch.recipe;
+    batch.losses = {*Loss::parse("giou"), *Loss::parse("wiou_v3:mean=0.4")};
+    batch.cases = 5000;
+    batch.seed = 11;
+    return s;
+}
+
 std::string replaced(std::string text, const std::string& from, const std::string& to) {
     const auto at = text.find(from);
     EXPECT_NE(at, std::string::npos) << from;
@@ -165,6 +176,17 @@ TEST(Session, VersionOneOpensForEver) {
     const auto read = readSession(*bytes, path);
     ASSERT_TRUE(read) << read.error().message();
     EXPECT_TRUE(*read == firstSession());
+}
+
+TEST(Session, TheBytesOfVersionOneStayAsTheyWere) {
+    const std::string path = std::string(IOUSCOPE_GOLDEN_DIR) + "/sessions/version_1_all.iouscope";
+    const auto bytes = readFile(path, session_size_limit);
+    ASSERT_TRUE(bytes) << bytes.error().message();
+    const std::string core = "\"core\": \"" + std::string(coreVersion()) + "\"";
+    EXPECT_EQ(writeSession(wholeSession()), replaced(*bytes, "\"core\": \"0.1.0\"", core));
+    const auto read = readSession(*bytes, path);
+    ASSERT_TRUE(read) << read.error().message();
+    EXPECT_TRUE(*read == wholeSession());
 }
 
 TEST(Session, TooManyPinnedRunsAreRefused) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/session/lane_edits.hpp"
+#include "core/explorer/lane_edits.hpp"
 #include "widgets/canvas/box_canvas.hpp"
 #include "widgets/compare/compare_area.hpp"
 #include "widgets/compare/compare_bar.hpp"
