@@ -23,7 +23,7 @@ void addRow(std::string& table, std::initializer_list<double> numbers) {
 }  // namespace
 
 QByteArray runTable(const ExplorerModel& model) {
-    const std::vector<ShownRun> runs = shownRuns(model);
+    const std::vector<ShownRun> runs = shownRuns(model.clock());
     const bool several = runs.size() > 1;
     std::string table = several ? "lane\t" : "";
     table += "step\tcx\tcy\tw\th\tloss\tiou\tenlargement\n";

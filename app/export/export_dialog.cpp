@@ -87,10 +87,11 @@ ExportDialog::ExportDialog(Kind kind, ExplorerModel& model, std::function<Sessio
         m_state->setText(words);
     });
     connect(m_figure, &FigureForm::changed, this, &ExportDialog::scheduleRefresh);
-    for (const auto signal : {&ExplorerModel::evaluationChanged, &ExplorerModel::viewChanged,
-                              &ExplorerModel::trajectoryChanged, &ExplorerModel::cameraChanged})
+    for (const auto signal : {&ExplorerModel::evaluationChanged, &ExplorerModel::viewChanged})
         connect(&model, signal, this, &ExportDialog::scheduleRefresh);
-    connect(&model, &ExplorerModel::playheadChanged, this, &ExportDialog::scheduleRefresh);
+    connect(&model.cameras(), &Cameras::changed, this, &ExportDialog::scheduleRefresh);
+    connect(&model.clock(), &RunClock::trajectoryChanged, this, &ExportDialog::scheduleRefresh);
+    connect(&model.clock(), &RunClock::playheadChanged, this, &ExportDialog::scheduleRefresh);
     showRunning(false);
     refresh();
 }

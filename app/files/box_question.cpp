@@ -27,9 +27,9 @@ QString meaning(const Box<>& box, BoxNotation notation) {
 /// One notation as an answer; looking at it shows the first box.
 class Choice : public QPushButton {
 public:
-    Choice(ExplorerModel& model, const Result<std::vector<Box<>>>& boxes, BoxNotation notation,
+    Choice(Hover& hover, const Result<std::vector<Box<>>>& boxes, BoxNotation notation,
            QWidget* parent)
-        : QPushButton(parent), m_model(model), m_boxes(boxes) {
+        : QPushButton(parent), m_hover(hover), m_boxes(boxes) {
         QStringList meanings;
         if (boxes)
             for (const Box<>& box : *boxes) meanings << meaning(box, notation);
@@ -42,15 +42,15 @@ public:
 protected:
     bool event(QEvent* event) override {
         if (m_boxes && (event->type() == QEvent::Enter || event->type() == QEvent::FocusIn))
-            m_model.setHoverBox(m_boxes->front());
+            m_hover.setBox(m_boxes->front());
         if (event->type() == QEvent::Leave || event->type() == QEvent::FocusOut ||
             event->type() == QEvent::Hide)
-            m_model.setHoverBox({});
+            m_hover.setBox({});
         return QPushButton::event(event);
     }
 
 private:
-    ExplorerModel& m_model;
+    Hover& m_hover;
     Result<std::vector<Box<>>> m_boxes;
 };
 
@@ -88,7 +88,7 @@ BoxQuestion::BoxQuestion(ExplorerModel& model, const std::vector<std::string>& n
     for (int i = 0; i < box_notation_count; ++i) {
         const auto notation = static_cast<BoxNotation>(i);
         const auto boxes = readBoxes(numbers, notation);
-        auto* choice = new Choice(model, boxes, notation, line);
+        auto* choice = new Choice(model.hover(), boxes, notation, line);
         row->addWidget(choice);
         connect(choice, &QPushButton::clicked, this, [this, &model, role, boxes] {
             const bool pred_first = role->currentIndex() == 0;

@@ -73,7 +73,7 @@ void DataExport::exportSurface(bool with_field) {
 }
 
 void DataExport::writeRun(const std::string& path) {
-    const auto run = m_model.finishedRun();
+    const auto run = m_model.clock().finishedRun();
     if (!run) return emit failed(tr("There is no run to export."));
     start(path, [run, path](Progress&) {
         const RunRequest recipe{run->recipe, run->start, run->target};

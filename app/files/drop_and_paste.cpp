@@ -65,7 +65,7 @@ void Intake::takeText(std::string_view given, const std::string& name) {
     ExplorerModel& model = m_window.model;
     if (const auto* session = std::get_if<Session>(&*offer)) {
         model.apply(tr("Paste session"), [&](Document& d) { d = session->document; });
-        model.setCamera(session->camera);
+        model.cameras().setShared(session->camera);
         m_window.say(tr("Everything as the session says; undo brings the former back."));
     } else if (const auto* protocol = std::get_if<Protocol>(&*offer)) {
         takeProtocol(*protocol);
@@ -93,7 +93,7 @@ void Intake::takeRun(const RunRequest& run) {
         d.explorer.scene.target = run.target;
         d.run() = run.recipe;
     });
-    m_window.model.setCamera({});
+    m_window.model.cameras().setShared({});
     m_window.say(tr("Boxes and run as the recipe says."));
 }
 
@@ -107,7 +107,7 @@ void Intake::takeProtocol(const Protocol& protocol) {
         d.batch.recipe = suggestedRecipe(protocol, default_batch_cases);
         if (d.batch.recipe.losses.empty()) d.batch.recipe.losses.push_back(first.recipe.loss);
     });
-    m_window.model.setCamera({});
+    m_window.model.cameras().setShared({});
     m_window.say(tr("The first case of the protocol; the batch is set to all of it."));
 }
 

@@ -55,9 +55,9 @@ LessonRunner::LessonRunner(MainWindow& window)
                               &ExplorerModel::runSettingsChanged, &ExplorerModel::lanesChanged,
                               &ExplorerModel::viewChanged})
         connect(&m_model, signal, this, schedule);
-    connect(&m_model, &ExplorerModel::playheadChanged, this, schedule);
+    connect(&m_model.clock(), &RunClock::playheadChanged, this, schedule);
     connect(&m_model.undoStack(), &QUndoStack::indexChanged, this, &LessonRunner::followUndo);
-    connect(&m_model, &ExplorerModel::editRefused, this, [this](const Locks& parts) {
+    connect(&m_model.history(), &DocumentHistory::editRefused, this, [this](const Locks& parts) {
         emit hintChanged(parts.boxes ? tr("This step of the lesson keeps the boxes where they are.")
                          : parts.loss ? tr("This step of the lesson keeps its loss.")
                                       : tr("This step of the lesson keeps its run settings."));
@@ -125,8 +125,8 @@ void LessonRunner::end() {
     const int history = std::min(desk.history, m_model.undoStack().index());
     m_model.undoStack().setIndex(history);
     m_model.undoStack().push(new ForgetRedo);
-    if (!m_model.finishedRun() && !m_model.view().live_run) m_model.runFromHere();
-    m_model.setCamera(desk.session.camera);
+    if (!m_model.clock().finishedRun() && !m_model.view().live_run) m_model.runFromHere();
+    m_model.cameras().setShared(desk.session.camera);
     if (!desk.session.camera) m_window.canvas().fit();
     seek(history == desk.history ? desk.session.playhead : 0);
     m_window.files().setPath(desk.path);
@@ -149,7 +149,7 @@ void LessonRunner::goTo(int step) {
         if (now.question_first) hideAnswer(d.explorer.view.canvas);
     });
     m_begun.append({step, m_model.undoStack().index()});
-    m_model.setCamera(now.session.camera);
+    m_model.cameras().setShared(now.session.camera);
     if (!now.session.camera) m_window.canvas().fit();
     seek(now.session.playhead);
     showStep(!now.question_first);
@@ -187,10 +187,10 @@ void LessonRunner::followUndo() {
 
 void LessonRunner::seek(int playhead) {
     disconnect(m_seek);
-    if (!m_model.runs().running()) return m_model.setPlayhead(playhead);
+    if (!m_model.runs().running()) return m_model.clock().setPlayhead(playhead);
     m_seek = connect(
         &m_model.runs(), &RunController::finished, this,
-        [this, playhead] { m_model.setPlayhead(playhead); }, Qt::SingleShotConnection);
+        [this, playhead] { m_model.clock().setPlayhead(playhead); }, Qt::SingleShotConnection);
 }
 
 void LessonRunner::previous() {
@@ -218,15 +218,15 @@ void LessonRunner::showAnswer() {
 void LessonRunner::solve() {
     const LessonStep* now = current();
     if (!now || !now->goal) return;
-    const Locks locks = m_model.locks();
-    m_model.setLocks({});
+    const Locks locks = m_model.history().locks();
+    m_model.history().setLocks({});
     m_model.apply(tr("Show me"), [&](Document& d) {
         const Explorer& solved = now->solution.document.explorer;
         d.explorer.scene = solved.scene;
         d.explorer.lanes = solved.lanes;
         d.explorer.active = solved.active;
     });
-    m_model.setLocks(locks);
+    m_model.history().setLocks(locks);
     seek(now->solution.playhead);
 }
 
@@ -235,7 +235,7 @@ void LessonRunner::toggleNotes() {
 }
 
 void LessonRunner::lockPanels(const Locks& locks) {
-    m_model.setLocks(locks);
+    m_model.history().setLocks(locks);
     const std::array<std::pair<const char*, bool>, 3> panels{
         {{"boxes", locks.boxes}, {"loss", locks.loss}, {"run", locks.run}}};
     for (const auto& [name, locked] : panels)
@@ -295,9 +295,9 @@ void LessonRunner::arrangePanels() {
 void LessonRunner::checkGoal() {
     const LessonStep* now = current();
     if (!now || !now->goal) return;
-    m_expected =
-        m_worker.request([this, goal = *now->goal, document = m_model.document(),
-                          playhead = m_model.playhead()](Progress&, std::uint64_t generation) {
+    m_expected = m_worker.request(
+        [this, goal = *now->goal, document = m_model.document(),
+         playhead = m_model.clock().playhead()](Progress&, std::uint64_t generation) {
             const bool met = goal.met(document, playhead);
             QMetaObject::invokeMethod(
                 this,

@@ -152,7 +152,7 @@ void Presentation::applyLook() {
         const QScreen& screen = *m_window.screen();
         setInterfaceScale(scaleFor(screen.geometry().height(), screen.logicalDotsPerInchY()));
     }
-    applyTheme(m_window.model().document().appearance.theme);
+    applyTheme(m_window.model().appearance().theme);
 }
 
 void Presentation::hideChrome(bool hidden) {

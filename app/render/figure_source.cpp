@@ -70,10 +70,10 @@ void FigureSource::placeSweep(double place) {
 
 /// What a lane's box goes through.
 std::vector<Box<>> FigureSource::boxesOf(int lane) const {
-    std::vector<Box<>> boxes{m_model.displayedBox(lane), m_start.pred};
+    std::vector<Box<>> boxes{m_model.clock().displayedBox(lane), m_start.pred};
     if (m_motion == Motion::approach) boxes.push_back(m_start.target);
     if (sweeps()) return boxes;
-    if (const RunPointer run = m_model.finishedRun(lane)) {
+    if (const RunPointer run = m_model.clock().finishedRun(lane)) {
         const Trajectory& boxes_of = run->trajectory;
         const int stride = 1 + boxes_of.steps() / kRunBoxes;
         for (int k = 0; k <= boxes_of.steps(); k += stride) boxes.push_back(boxes_of.box(k));
@@ -161,7 +161,7 @@ void FigureSource::gatherSweepCurves() {
 void FigureSource::gatherColors() {
     if (m_surface.empty() && m_cells.empty()) return;
     const int places = sweeps() ? kSweepSamples : m_motion == Motion::run ? steps() : 0;
-    const int before = m_model.playhead();
+    const int before = m_model.clock().playhead();
     const int looks = std::min(places, kColorPlaces);
     for (int k = 0; k <= looks; ++k) {
         if (looks > 0) goTo(static_cast<double>(k) / looks);
@@ -176,13 +176,13 @@ void FigureSource::gatherColors() {
     if (m_model.view().compare.shared_colors) MotionSurface::shareColors(m_cells);
 }
 
-void FigureSource::goToStep(int step) { m_model.setPlayhead(step); }
+void FigureSource::goToStep(int step) { m_model.clock().setPlayhead(step); }
 
 void FigureSource::goTo(double place) {
     if (sweeps())
         placeSweep(static_cast<double>(placeKey(place)) / kSweepSamples);
     else
-        m_model.setPlayhead(static_cast<int>(placeKey(place)));
+        m_model.clock().setPlayhead(static_cast<int>(placeKey(place)));
 }
 
 std::int64_t FigureSource::placeKey(double place) const {

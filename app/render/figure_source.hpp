@@ -24,7 +24,7 @@ public:
     FigureSource(const Session& session, FigureSpec spec, QSizeF size, Motion motion);
 
     /// Steps of the run; 0 without one.
-    int steps() const { return m_model.steps(); }
+    int steps() const { return m_model.clock().steps(); }
     /// Goes to a step of the run (unless the motion is another).
     void goToStep(int step);
     /// Goes to a place of the motion, from 0 to 1; for a run, to the step nearest to it.

@@ -24,7 +24,8 @@ MotionSurface::MotionSurface(int lane, const Range& x, const Range& y, int sampl
     : m_lane(lane), m_x(x), m_y(y), m_samples(samples), m_style(style) {}
 
 SurfaceRequest MotionSurface::request(const ExplorerModel& model) const {
-    SurfaceRequest request = surfaceRequestOf(model, m_lane, model.displayedBox(m_lane), m_samples);
+    SurfaceRequest request =
+        surfaceRequestOf(model, m_lane, model.clock().displayedBox(m_lane), m_samples);
     request.x.lo = m_x.lo;
     request.x.hi = m_x.hi;
     request.y.lo = m_y.lo;

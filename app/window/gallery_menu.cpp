@@ -49,7 +49,7 @@ void MainWindow::showGallery(const QString& id) {
                         d.explorer.scene = document.explorer.scene;
                         d.run() = document.run();
                     });
-                    m_model.setCamera({});
+                    m_model.cameras().setShared({});
                     raise();
                     activateWindow();
                 });

@@ -100,14 +100,14 @@ MainWindow::MainWindow(QWidget* parent)
         const ProfileCut cut = m_model.view().surface.cut;
         if (std::exchange(last, cut) != cut && m_layout == Layout::usual) sharePanels();
     });
-    connect(&m_model.runs(), &RunController::lastingChanged, this, &MainWindow::refreshRun);
-    connect(&m_model, &ExplorerModel::trajectoryChanged, this, &MainWindow::refreshRun);
+    connect(&m_model.runs(), &RunController::slowChanged, this, &MainWindow::refreshRun);
+    connect(&m_model.clock(), &RunClock::trajectoryChanged, this, &MainWindow::refreshRun);
     connect(m_canvas, &BoxCanvas::hintChanged, this, &MainWindow::showHint);
     connect(m_lane_actions, &LaneActions::refused, this, &MainWindow::showHint);
     connect(m_canvas, &BoxCanvas::spaceTapped, m_timeline, &Timeline::togglePlay);
     connect(new HoverHints(*this), &HoverHints::hintChanged, this, &MainWindow::showHint);
     connect(m_canvas, &BoxCanvas::launched, this, &MainWindow::runAndPlay);
-    m_applied_theme = m_model.document().appearance.theme;
+    m_applied_theme = m_model.appearance().theme;
     refreshTitle();
     refreshSwitches();
     refreshRun();
@@ -156,8 +156,8 @@ void MainWindow::buildPanels() {
 
     m_boxes = new BoxPanel(m_model, this);
     m_surface = new LossSurfacePlot(m_model, this);
-    m_curves = new CurvePlot(m_model, this);
-    m_timeline = new Timeline(m_model, this);
+    m_curves = new CurvePlot(m_model.clock(), m_model.history(), m_model.hover(), this);
+    m_timeline = new Timeline(m_model.clock(), m_model.history(), this);
     auto* batch = new BatchPanel(m_model, this);
     connect(batch, &BatchPanel::saveAsked, this,
             [this](const auto& finished) { askAndSaveBatch(this, *finished); });
@@ -319,8 +319,8 @@ Session MainWindow::session() const {
     // Which tabs are in front belongs to an arrangement.
     const auto raised = m_layout == Layout::arranged ? std::vector<std::string>() : raisedPanels();
     return {.document = m_model.document(),
-            .playhead = m_model.playhead(),
-            .camera = m_model.camera(),
+            .playhead = m_model.clock().playhead(),
+            .camera = m_model.cameras().shared(),
             .layout = layout,
             .raised = raised,
             .lane_views = m_model.laneViews(),
@@ -420,13 +420,13 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     m_lessons->end();
     if (!m_files.mayReplace()) return event->ignore();
     m_timeline->pause();
-    m_model.cancelRun();
+    m_model.runs().cancel();
     emit closing();
     event->accept();
 }
 
 void MainWindow::changeEvent(QEvent* event) {
-    if (event->type() == QEvent::WindowDeactivate) m_model.setHoverBox({});
+    if (event->type() == QEvent::WindowDeactivate) m_model.hover().setBox({});
     QMainWindow::changeEvent(event);
 }
 
@@ -451,19 +451,19 @@ bool MainWindow::isModified() const {
 }
 
 void MainWindow::refreshTheme() {
-    if (m_model.document().appearance.theme == m_applied_theme) return;
-    m_applied_theme = m_model.document().appearance.theme;
+    if (m_model.appearance().theme == m_applied_theme) return;
+    m_applied_theme = m_model.appearance().theme;
     applyTheme(m_applied_theme);
 }
 
 void MainWindow::refreshRun() {
-    const bool lasting = m_model.runs().lasting();
-    m_cancel->setEnabled(lasting);
-    if (lasting) {
+    const bool slow = m_model.runs().slow();
+    m_cancel->setEnabled(slow);
+    if (slow) {
         m_state->setText(tr("running …"));
         return;
     }
-    const auto run = m_model.finishedRun();
+    const auto run = m_model.clock().finishedRun();
     m_state->setText(run ? coreText(stopReasonText(run->trajectory.stopped)) +
                                QStringLiteral(" · ") + tr("%1 steps").arg(run->trajectory.steps())
                          : tr("no run"));

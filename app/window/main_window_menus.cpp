@@ -229,9 +229,8 @@ void MainWindow::buildThemeMenu(QMenu* view) {
             addEntry(menu, {label, tip, keys(key), {}}, [choose, theme] { choose(theme); });
         action->setCheckable(true);
         group->addAction(action);
-        m_switches.append([this, action, theme] {
-            action->setChecked(m_model.document().appearance.theme == theme);
-        });
+        m_switches.append(
+            [this, action, theme] { action->setChecked(m_model.appearance().theme == theme); });
     };
     add(ThemeChoice::system, tr("As the &desktop"), tr("Light or dark as the desktop"),
         "Ctrl+Alt+S");
@@ -268,7 +267,7 @@ void MainWindow::buildSceneMenu() {
              [this] { m_surface->fit(); });
     addSwitch(menu,
               {tr("S&nap to the other box"),
-               tr("Edges, centres, sizes and round IoU values draw a dragged box lightly"),
+               tr("A dragged box snaps lightly to edges, centres, sizes and round IoU values"),
                keys("Shift+S"),
                {}},
               [](Document& d) -> bool& { return d.explorer.view.canvas.snap; });
@@ -304,7 +303,7 @@ void MainWindow::buildRunMenu() {
                          keys("Ctrl+."), glyphIcon(Glyph::stop)},
                         [this] {
                             disconnect(m_launch);
-                            m_model.cancelRun();
+                            m_model.runs().cancel();
                         });
     addSwitch(menu,
               {tr("&Live run"),
@@ -400,7 +399,7 @@ void MainWindow::togglePanel(QDockWidget& dock) {
 
 void MainWindow::setScale(double factor) {
     setInterfaceScale(std::clamp(factor, least_scale, greatest_scale));
-    applyTheme(m_model.document().appearance.theme);
+    applyTheme(m_model.appearance().theme);
 }
 
 void MainWindow::showAbout() {

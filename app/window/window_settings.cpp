@@ -54,7 +54,7 @@ void WindowHome::restore() {
 void WindowHome::store() {
     m_settings.setValue(geometry_key, m_window.saveGeometry());
     m_settings.setValue(QStringLiteral("scale"), interfaceScale());
-    m_settings.setValue(theme_key, static_cast<int>(m_window.model().document().appearance.theme));
+    m_settings.setValue(theme_key, static_cast<int>(m_window.model().appearance().theme));
     const QByteArray panels = m_window.arrangement();
     if (panels.isEmpty())
         m_settings.remove(panels_key);

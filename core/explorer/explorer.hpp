@@ -29,7 +29,7 @@ struct CanvasView {
     bool interpolated = true;  ///< interpolated box with its coefficient as a handle
     bool path = true;          ///< centres of the run
     bool hud = true;           ///< numbers in the corner
-    bool snap = true;          ///< the other box draws a dragged one
+    bool snap = true;          ///< a dragged box snaps to the other
     friend bool operator==(const CanvasView&, const CanvasView&) = default;
 };
 

@@ -6948,8 +6948,8 @@
         <translation>Am anderen Rahmen &amp;einrasten</translation>
     </message>
     <message>
-        <source>Edges, centres, sizes and round IoU values draw a dragged box lightly</source>
-        <translation>Kanten, Mitten, Größen und runde IoU-Werte ziehen einen bewegten Rahmen leicht an</translation>
+        <source>A dragged box snaps lightly to edges, centres, sizes and round IoU values</source>
+        <translation>Ein bewegter Rahmen rastet leicht an Kanten, Mitten, Größen und runden IoU-Werten ein</translation>
     </message>
     <message>
         <source>&amp;Nudge by</source>

@@ -178,8 +178,8 @@ void BatchPanel::openInExplorer(const Box<>& start, const Box<>& target, const R
         d.explorer.scene.target = target;
         d.run() = recipe;
     });
-    m_model.setPlayhead(0);
-    m_model.setCamera({});
+    m_model.clock().setPlayhead(0);
+    m_model.cameras().setShared({});
 }
 
 void BatchPanel::useSetup(std::size_t run) {

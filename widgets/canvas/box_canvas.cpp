@@ -20,7 +20,7 @@ namespace {
 constexpr double drag_threshold = 4.0;
 constexpr double least_span = 1e-6, greatest_span = 1e10;
 
-/// Pixels within which the other box draws a dragged one.
+/// Pixels within which a dragged box snaps to the other.
 constexpr double snap_reach = 5.0;
 
 }  // namespace
@@ -37,13 +37,13 @@ BoxCanvas::BoxCanvas(ExplorerModel& model, QWidget* parent) : QWidget(parent), m
     connect(&m_model, &ExplorerModel::evaluationChanged, this, repaint);
     connect(&m_model, &ExplorerModel::lossChanged, this, repaint);
     connect(&m_model, &ExplorerModel::viewChanged, this, repaint);
-    connect(&m_model, &ExplorerModel::trajectoryChanged, this, repaint);
-    connect(&m_model, &ExplorerModel::playheadChanged, this, repaint);
-    connect(&m_model, &ExplorerModel::hoverChanged, this, repaint);
+    connect(&m_model.clock(), &RunClock::trajectoryChanged, this, repaint);
+    connect(&m_model.clock(), &RunClock::playheadChanged, this, repaint);
+    connect(&m_model.hover(), &Hover::changed, this, repaint);
     connect(&m_model, &ExplorerModel::lanesChanged, this, repaint);
-    connect(&m_model, &ExplorerModel::cameraChanged, this,
-            [this] { isCell() || !m_model.camera() ? refit() : update(); });
-    connect(&m_model, &ExplorerModel::locksChanged, this, repaint);
+    connect(&m_model.cameras(), &Cameras::changed, this,
+            [this] { isCell() || !m_model.cameras().shared() ? refit() : update(); });
+    connect(&m_model.history(), &DocumentHistory::locksChanged, this, repaint);
     connect(&m_model, &ExplorerModel::documentLoaded, this, [this] {
         m_fitted = fitting(m_model.scene().pred);
         update();
@@ -77,17 +77,18 @@ int BoxCanvas::lane() const {
 }
 
 Camera BoxCanvas::camera() const {
-    return (isCell() ? m_model.cameraOf(lane()) : m_model.camera()).value_or(m_fitted);
+    return (isCell() ? m_model.cameras().of(lane()) : m_model.cameras().shared())
+        .value_or(m_fitted);
 }
 
 void BoxCanvas::look(const std::optional<Camera>& camera) {
-    isCell() ? m_model.setCameraOf(lane(), camera) : m_model.setCamera(camera);
+    isCell() ? m_model.cameras().setOf(lane(), camera) : m_model.cameras().setShared(camera);
 }
 
 Camera BoxCanvas::fittingView() const {
     // Cells that share their axes show what they have in common.
     const bool common = isCell() && m_model.view().compare.shared_axes;
-    Box<> shown = common ? m_model.scene().pred : m_model.displayedBox(lane());
+    Box<> shown = common ? m_model.scene().pred : m_model.clock().displayedBox(lane());
     // An overlay holds the other runs from their start to where they are.
     if (!isCell())
         for (const ShownRun& other : snapshot().compared)
@@ -127,7 +128,7 @@ void BoxCanvas::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     const bool shows_alpha =
         hasFocus() && m_selected.kind == Grip::Kind::alpha && m_hot.kind == Grip::Kind::nothing;
-    const SceneHighlights highlights{.interactive = !m_model.locks().boxes,
+    const SceneHighlights highlights{.interactive = !m_model.history().locks().boxes,
                                      .selected = m_selected.which,
                                      .selected_handle = m_selected.handle,
                                      .hot = shows_alpha ? m_selected : m_hot};
@@ -161,7 +162,7 @@ void BoxCanvas::paintDrag(QPainter& painter) {
 }
 
 void BoxCanvas::resizeEvent(QResizeEvent*) {
-    if (isCell() || !m_model.camera()) m_fitted = fittingView();
+    if (isCell() || !m_model.cameras().shared()) m_fitted = fittingView();
 }
 
 Grip BoxCanvas::gripUnder(QPointF pixel) const {
@@ -170,7 +171,7 @@ Grip BoxCanvas::gripUnder(QPointF pixel) const {
     const bool can_slide = alpha && scene.alpha_is_free;
     const Grip grip =
         gripAt(pixel, transform(), scene.pred, scene.target, can_slide ? &*alpha : nullptr);
-    return grip.kind == Grip::Kind::box && m_model.locks().boxes ? Grip{} : grip;
+    return grip.kind == Grip::Kind::box && m_model.history().locks().boxes ? Grip{} : grip;
 }
 
 void BoxCanvas::mousePressEvent(QMouseEvent* event) {

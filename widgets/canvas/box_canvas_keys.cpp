@@ -35,7 +35,7 @@ bool isWholeBox(const Grip& item) {
 }  // namespace
 
 Box<> BoxCanvas::box(Which which) const {
-    return which == Which::pred ? m_model.displayedBox(lane()) : m_model.scene().target;
+    return which == Which::pred ? m_model.clock().displayedBox(lane()) : m_model.scene().target;
 }
 
 QList<Grip> BoxCanvas::items() const {

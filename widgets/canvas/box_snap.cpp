@@ -20,7 +20,7 @@ struct AxisDrag {
     double fixed;  ///< what a resize leaves in place: the far edge, or the centre
     int side;      ///< of the edge that is held; 0: the whole box
     bool about_center;
-    bool free;  ///< the drag moves it and nothing has drawn it yet
+    bool free;  ///< the drag moves it and it has not snapped yet
 
     double direction() const { return center < fixed ? -1.0 : 1.0; }
     /// The coordinate under the hand: the held edge, or the centre of a moving box.

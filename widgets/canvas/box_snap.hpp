@@ -23,7 +23,7 @@ struct SnappedBox {
     std::vector<SnapGuide> guides;  ///< empty: nothing was near
 };
 
-/// The dragged box, drawn to what is at most reach (scene units) away: edges and centre of the
+/// The dragged box, snapped to what is at most reach (scene units) away: edges and centre of the
 /// other box, its width, height and aspect ratio, then an IoU of 0.5 or 0.75. `start` is the box as
 /// the drag of `handle` found it. One target per axis; the IoU takes axes nothing else holds.
 SnappedBox snapToBox(const Box<>& dragged, const Box<>& start, const Box<>& other, Handle handle,

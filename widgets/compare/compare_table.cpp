@@ -67,14 +67,14 @@ CompareTable::CompareTable(ExplorerModel& model, LaneActions& actions, QWidget* 
     connect(m_table->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this,
             &CompareTable::fitColumns);
     connect(&m_model, &ExplorerModel::lanesChanged, this, when_visible);
-    connect(&m_model, &ExplorerModel::trajectoryChanged, this, when_visible);
+    connect(&m_model.clock(), &RunClock::trajectoryChanged, this, when_visible);
     refresh();
 }
 
 QTableView* CompareTable::table() const { return m_table; }
 
 void CompareTable::refresh() {
-    m_runs->show(allRuns(m_model));
+    m_runs->show(allRuns(m_model.clock()));
     refreshButtons();
 }
 

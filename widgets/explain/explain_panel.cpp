@@ -94,7 +94,7 @@ ExplainPanel::ExplainPanel(ExplorerModel& model, QWidget* parent)
                 m_sentences->setMaximumHeight(height);
             });
     m_grid = new NumberGrid(this);
-    m_view = new NumberGridView(m_model, m_grid, NumberGridView::Wide::numbers, this);
+    m_view = new NumberGridView(m_model.hover(), m_grid, NumberGridView::Wide::numbers, this);
     m_view->setAccessibleName(tr("Moves of the edges, by term"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -103,8 +103,8 @@ ExplainPanel::ExplainPanel(ExplorerModel& model, QWidget* parent)
     column->addWidget(m_sentences, 3);
     column->addWidget(m_view, 1);
 
-    connect(&m_model, &ExplorerModel::trajectoryChanged, this, &ExplainPanel::request);
-    connect(&m_model, &ExplorerModel::playheadChanged, this, [this] {
+    connect(&m_model.clock(), &RunClock::trajectoryChanged, this, &ExplainPanel::request);
+    connect(&m_model.clock(), &RunClock::playheadChanged, this, [this] {
         if (isVisible()) refresh();
     });
     refresh();
@@ -116,8 +116,8 @@ void ExplainPanel::wait() {
 }
 
 void ExplainPanel::request() {
-    if (!isVisible() || m_model.finishedRun() == m_requested) return;
-    m_requested = m_model.finishedRun();
+    if (!isVisible() || m_model.clock().finishedRun() == m_requested) return;
+    m_requested = m_model.clock().finishedRun();
     if (!m_requested) {
         m_worker.cancel();
         m_run.reset();
@@ -149,7 +149,7 @@ void ExplainPanel::refresh() {
                         tr("Move of the top edge; positive is down"),
                         tr("Move of the right edge; positive is to the right"),
                         tr("Move of the bottom edge; positive is down")});
-    const int step = m_model.shownStep();
+    const int step = m_model.clock().shownStep();
     if (!m_shares || step >= m_shares->steps()) {
         m_grid->setRows({});
         if (!m_shares)

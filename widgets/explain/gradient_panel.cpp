@@ -96,7 +96,7 @@ GradientPanel::GradientPanel(ExplorerModel& model, QWidget* parent)
     setUiFont(*m_note, 8.5);
     m_note->setForegroundRole(QPalette::PlaceholderText);
     m_grid = new NumberGrid(this);
-    m_view = new NumberGridView(m_model, m_grid, NumberGridView::Wide::names, this);
+    m_view = new NumberGridView(m_model.hover(), m_grid, NumberGridView::Wide::names, this);
     m_view->setItemDelegateForColumn(0, nullptr);  // plain names, cut with an ellipsis
     m_view->setAccessibleName(tr("Gradients of the loss and its variants"));
     auto* head = new QHBoxLayout;

@@ -70,11 +70,11 @@ InterpolationPanel::InterpolationPanel(ExplorerModel& model, QWidget* parent)
     m_timer.setInterval(kFrameMs);
     connect(&m_timer, &QTimer::timeout, this, &InterpolationPanel::advance);
     connect(m_play, &QToolButton::clicked, this, [this] { playing() ? pause() : play(); });
-    connect(&m_model, &ExplorerModel::draggingChanged, this, [this](bool dragging) {
+    connect(&m_model.history(), &DocumentHistory::draggingChanged, this, [this](bool dragging) {
         if (!dragging) setPlaying(false);
     });
     const auto refresh_if_seen = [this] {
-        if (m_model.hoverAlpha()) letGo();
+        if (m_model.hover().alpha()) letGo();
         if (isVisible()) refreshCurves();
     };
     connect(&m_model, &ExplorerModel::evaluationChanged, this, refresh_if_seen);
@@ -193,7 +193,7 @@ void InterpolationPanel::refreshBoost() {
 
 void InterpolationPanel::refreshMarkers() {
     const Theme& theme = themeOf(*this);
-    const double alpha = m_model.hoverAlpha().value_or(m_model.interpAlpha());
+    const double alpha = m_model.hover().alpha().value_or(m_model.interpAlpha());
     const Evaluation& now = m_model.evaluation();
     m_shown = atAlpha(now.pred, now.target, alpha);
     m_here = dynamicAt(dynamicLoss(m_model.evaluatedLoss()), now.pred, now.target);
@@ -234,7 +234,7 @@ QWidget* InterpolationPanel::plot() const { return m_plot; }
 
 void InterpolationPanel::play() {
     if (m_model.interpAlphaIsFree()) m_model.beginDrag(tr("Move the interpolated box"));
-    m_from = m_model.hoverAlpha().value_or(0.0);
+    m_from = m_model.hover().alpha().value_or(0.0);
     m_clock.start();
     setPlaying(true);
 }
@@ -255,13 +255,13 @@ void InterpolationPanel::advance() {
 void InterpolationPanel::move(double alpha) {
     if (m_model.dragging())
         return m_model.drag([alpha](Document& d) { ExplorerModel::setInterpAlpha(d, alpha); });
-    m_model.setHoverAlpha(std::clamp(alpha, 0.0, 1.0));
+    m_model.hover().setAlpha(std::clamp(alpha, 0.0, 1.0));
     refreshMarkers();
 }
 
 void InterpolationPanel::letGo() {
     if (!m_model.dragging()) setPlaying(false);
-    m_model.setHoverAlpha({});
+    m_model.hover().setAlpha({});
     refreshMarkers();
 }
 
@@ -309,7 +309,7 @@ void InterpolationPanel::changeEvent(QEvent* event) {
 
 void InterpolationPanel::hideEvent(QHideEvent* event) {
     QWidget::hideEvent(event);
-    if (m_model.hoverAlpha()) letGo();
+    if (m_model.hover().alpha()) letGo();
 }
 
 void InterpolationPanel::showEvent(QShowEvent* event) {

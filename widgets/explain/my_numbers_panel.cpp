@@ -149,7 +149,7 @@ void NumberPanel::buildFields() {
     m_grid->setHeaders({tr("Reading"), tr("error")},
                        {tr("Double click: choose this loss"),
                         tr("Largest relative difference of value and gradient")});
-    m_view = new NumberGridView(m_model, m_grid, NumberGridView::Wide::names, this);
+    m_view = new NumberGridView(m_model.hover(), m_grid, NumberGridView::Wide::names, this);
     m_view->setAccessibleName(tr("Readings that come near"));
 }
 

@@ -2,7 +2,7 @@
 #include "widgets/explain/number_grid.hpp"
 
 #include "widgets/drawing/theme.hpp"
-#include "widgets/model/explorer_model.hpp"
+#include "widgets/model/hover.hpp"
 #include "widgets/text/math_text.hpp"
 #include "widgets/text/number_text.hpp"
 #include "widgets/text/table_number.hpp"
@@ -81,8 +81,8 @@ QVariant NumberGrid::headerData(int section, Qt::Orientation orientation, int ro
     }
 }
 
-NumberGridView::NumberGridView(ExplorerModel& model, NumberGrid* grid, Wide wide, QWidget* parent)
-    : QTableView(parent), m_model(model) {
+NumberGridView::NumberGridView(Hover& hover, NumberGrid* grid, Wide wide, QWidget* parent)
+    : QTableView(parent), m_hover(hover) {
     setModel(grid);
     setSelectionMode(NoSelection);
     setAlternatingRowColors(true);
@@ -110,9 +110,9 @@ bool NumberGridView::viewportEvent(QEvent* event) {
     if (event->type() == QEvent::MouseMove) {
         const auto place = static_cast<QMouseEvent*>(event)->position().toPoint();
         const QString id = indexAt(place).data(NumberGrid::kTermRole).toString();
-        m_model.setHoverTerm(id.toStdString());
+        m_hover.setTerm(id.toStdString());
     } else if (event->type() == QEvent::Leave) {
-        m_model.setHoverTerm({});
+        m_hover.setTerm({});
     }
     return QTableView::viewportEvent(event);
 }

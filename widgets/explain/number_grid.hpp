@@ -52,13 +52,13 @@ class NumberGridView : public QTableView {
 public:
     /// What the room left over goes to.
     enum class Wide { numbers, names };
-    NumberGridView(ExplorerModel& model, NumberGrid* grid, Wide wide, QWidget* parent = nullptr);
+    NumberGridView(Hover& hover, NumberGrid* grid, Wide wide, QWidget* parent = nullptr);
 
 protected:
     bool viewportEvent(QEvent* event) override;
 
 private:
-    ExplorerModel& m_model;
+    Hover& m_hover;
 };
 
 }  // namespace iou

@@ -240,8 +240,8 @@ void placeBeside(std::vector<CurvePlot>& plots, const QRectF& room) {
 
 CurveSnapshot curveSnapshotOf(const ExplorerModel& model, const Theme& theme) {
     CurveSnapshot snapshot;
-    snapshot.playhead = model.playhead();
-    const std::vector<RunCurve> curves = runCurvesOf(model, theme);
+    snapshot.playhead = model.clock().playhead();
+    const std::vector<RunCurve> curves = runCurvesOf(model.clock(), theme);
     for (const RunCurve& curve : curves)
         snapshot.curves.push_back(
             {curve.name, curve.values(), curve.pen, curve.isLower(), curve.style, curve.run.step});

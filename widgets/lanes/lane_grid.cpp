@@ -32,8 +32,8 @@ LaneGrid::LaneGrid(ExplorerModel& model, LaneActions& actions, QWidget* parent)
     connect(&m_model, &ExplorerModel::documentLoaded, this, rebuild_when_visible);
     connect(&m_model, &ExplorerModel::viewChanged, this, rebuild_when_visible);
     connect(&m_model, &ExplorerModel::evaluationChanged, this, repaint);
-    connect(&m_model, &ExplorerModel::trajectoryChanged, this, repaint);
-    connect(&m_model, &ExplorerModel::playheadChanged, this, repaint);
+    connect(&m_model.clock(), &RunClock::trajectoryChanged, this, repaint);
+    connect(&m_model.clock(), &RunClock::playheadChanged, this, repaint);
 }
 
 void LaneGrid::rebuild() {
@@ -115,7 +115,7 @@ void LaneGrid::takePoint(int lane, const QRectF& body, QPointF place) {
     const auto frame = m_surfaces->frame(lane);
     if (!frame) return;
     const SurfaceRequest& r = frame->surface.request;
-    const Box<> now = m_model.displayedBox(lane);
+    const Box<> now = m_model.clock().displayedBox(lane);
     const QPointF point =
         surfaceMap(body, *frame).at(axisValue(now, r.x.axis), axisValue(now, r.y.axis));
     if (QLineF(point, place).length() > point_reach) return;

@@ -49,7 +49,7 @@ double headerHeight() { return std::ceil(QFontMetricsF(uiFont(9.0)).height()) + 
 std::vector<int> gridLanes(const ExplorerModel& model) {
     std::vector<int> lanes;
     for (int i = 0; i < static_cast<int>(model.lanes().size()); ++i)
-        if (model.laneShown(i)) lanes.push_back(i);
+        if (model.clock().laneShown(i)) lanes.push_back(i);
     return lanes;
 }
 
@@ -65,7 +65,7 @@ LaneGridSnapshot laneGridOf(const ExplorerModel& model) {
         cell.scene = cellSnapshot(model, i);
         cell.note = cell.scene.value_text + QStringLiteral("   ") + cell.scene.details;
         cell.short_note = cell.scene.details.section(QStringLiteral("   "), 0, 0);
-        cell.camera = model.cameraOf(i);
+        cell.camera = model.cameras().of(i);
         // Cells that share their axes fit what all have in common.
         cell.fitted = model.view().compare.shared_axes ? model.scene().pred : cell.scene.pred;
         grid.cells.push_back(std::move(cell));

@@ -26,8 +26,9 @@ LaneSurfaces::Wanted LaneSurfaces::wanted() const {
     wanted.shared_colors = m_model.view().compare.shared_colors;
     for (const int lane : gridLanes(m_model)) {
         // Lanes that share their axes show what they have in common.
-        const Box<> fitted =
-            m_model.view().compare.shared_axes ? m_model.scene().pred : m_model.displayedBox(lane);
+        const Box<> fitted = m_model.view().compare.shared_axes
+                                 ? m_model.scene().pred
+                                 : m_model.clock().displayedBox(lane);
         SurfaceRequest request = surfaceRequestOf(m_model, lane, fitted, kSamples);
         // What the two axes replace does not matter.
         request.pred = boxAt(request, (request.x.lo + request.x.hi) * 0.5,

@@ -146,9 +146,9 @@ bool TermInspector::eventFilter(QObject* watched, QEvent* event) {
         if (event->type() == QEvent::MouseMove) {
             const auto place = static_cast<QMouseEvent*>(event)->position().toPoint();
             const QString id = m_tree->indexAt(place).data(TermModel::kTermRole).toString();
-            m_model.setHoverTerm(id.toStdString());
+            m_model.hover().setTerm(id.toStdString());
         } else if (event->type() == QEvent::Leave) {
-            m_model.setHoverTerm({});
+            m_model.hover().setTerm({});
         } else if (event->type() == QEvent::Resize) {
             fitColumns();
         }

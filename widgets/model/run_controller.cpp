@@ -35,7 +35,7 @@ RunPointer runOne(const RunRequest& request, Progress& progress) {
 RunController::RunController(QObject* parent) : QObject(parent) {
     m_notice.setSingleShot(true);
     m_notice.setInterval(kNoticeMs);
-    connect(&m_notice, &QTimer::timeout, this, [this] { setLasting(true); });
+    connect(&m_notice, &QTimer::timeout, this, [this] { setSlow(true); });
 }
 
 void RunController::start(std::vector<RunRequest> requests, Runs known) {
@@ -86,13 +86,13 @@ void RunController::setRunning(bool running) {
         return;
     }
     m_notice.stop();
-    setLasting(false);
+    setSlow(false);
 }
 
-void RunController::setLasting(bool lasting) {
-    if (lasting == m_lasting) return;
-    m_lasting = lasting;
-    emit lastingChanged(lasting);
+void RunController::setSlow(bool slow) {
+    if (slow == m_slow) return;
+    m_slow = slow;
+    emit slowChanged(slow);
 }
 
 }  // namespace iou

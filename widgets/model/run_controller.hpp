@@ -34,24 +34,24 @@ public:
     void cancel();
     bool running() const { return m_running; }
     /// Whether it has been running for so long that a person should be told.
-    bool lasting() const { return m_lasting; }
+    bool slow() const { return m_slow; }
     /// Of what runs, or ran last: steps done of the steps asked; 0 of 0 before the first run.
     std::shared_ptr<const Progress> progress() const { return m_worker.progress(); }
     /// Blocks until the newest result has been delivered (for pictures without a window).
     void wait();
 
 signals:
-    void lastingChanged(bool lasting);
+    void slowChanged(bool slow);
     /// Answers to all requests of the newest start(), in no particular order.
     void finished(const iou::Runs& runs);
 
 private:
     void deliver(std::uint64_t generation, const Runs& runs);
     void setRunning(bool running);
-    void setLasting(bool lasting);
+    void setSlow(bool slow);
 
     std::uint64_t m_expected = 0;
-    bool m_running = false, m_lasting = false;
+    bool m_running = false, m_slow = false;
     QTimer m_notice;
     Worker m_worker;  // last: it is stopped before anything it reports to goes away
 };

@@ -11,35 +11,36 @@ QString ShownRun::name() const {
     return pinned ? QCoreApplication::translate("iou", "%1 (pinned)").arg(title) : title;
 }
 
-std::vector<ShownRun> allRuns(const ExplorerModel& model) {
+std::vector<ShownRun> allRuns(const RunClock& clock) {
+    const Explorer& explorer = clock.explorer();
     std::vector<ShownRun> runs;
-    for (int i = 0; i < static_cast<int>(model.lanes().size()); ++i) {
-        const Lane& lane = model.lanes()[static_cast<std::size_t>(i)];
+    for (int i = 0; i < static_cast<int>(explorer.lanes.size()); ++i) {
+        const Lane& lane = explorer.lanes[static_cast<std::size_t>(i)];
         runs.push_back({.title = text(titleOf(lane)),
                         .style = lane.style,
                         .index = i,
                         .pinned = false,
-                        .active = i == model.activeLane(),
-                        .visible = model.laneShown(i),
-                        .run = model.finishedRun(i),
-                        .step = model.stepOf(i)});
+                        .active = i == explorer.active,
+                        .visible = clock.laneShown(i),
+                        .run = clock.finishedRun(i),
+                        .step = clock.stepOf(i)});
     }
-    for (int i = 0; i < static_cast<int>(model.pins().size()); ++i) {
-        const Lane& lane = model.pins()[static_cast<std::size_t>(i)].lane;
+    for (int i = 0; i < static_cast<int>(explorer.pins.size()); ++i) {
+        const Lane& lane = explorer.pins[static_cast<std::size_t>(i)].lane;
         runs.push_back({.title = text(titleOf(lane)),
                         .style = lane.style,
                         .index = i,
                         .pinned = true,
                         .active = false,
                         .visible = lane.visible,
-                        .run = model.pinnedRun(i),
-                        .step = model.stepOfPin(i)});
+                        .run = clock.pinnedRun(i),
+                        .step = clock.stepOfPin(i)});
     }
     return runs;
 }
 
-std::vector<ShownRun> shownRuns(const ExplorerModel& model) {
-    std::vector<ShownRun> runs = allRuns(model);
+std::vector<ShownRun> shownRuns(const RunClock& clock) {
+    std::vector<ShownRun> runs = allRuns(clock);
     std::erase_if(runs, [](const ShownRun& run) { return !run.visible || !run.run; });
     return runs;
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "widgets/model/explorer_model.hpp"
+#include "widgets/model/run_clock.hpp"
 
 #include <QString>
 
@@ -25,8 +25,8 @@ struct ShownRun {
 };
 
 /// All lanes in their order, then all pinned runs.
-std::vector<ShownRun> allRuns(const ExplorerModel& model);
+std::vector<ShownRun> allRuns(const RunClock& clock);
 /// Those of them that are drawn and have a run.
-std::vector<ShownRun> shownRuns(const ExplorerModel& model);
+std::vector<ShownRun> shownRuns(const RunClock& clock);
 
 }  // namespace iou

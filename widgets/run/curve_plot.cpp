@@ -2,7 +2,8 @@
 #include "widgets/run/curve_plot.hpp"
 
 #include "widgets/drawing/theme.hpp"
-#include "widgets/model/explorer_model.hpp"
+#include "widgets/model/document_history.hpp"
+#include "widgets/model/hover.hpp"
 #include "widgets/plots/curve_legend.hpp"
 #include "widgets/plots/plot_parts.hpp"
 #include "widgets/plots/plot_style.hpp"
@@ -34,7 +35,8 @@ QCPRange roomyRange(const QCPAxisRect& rect, QCPRange always) {
 
 }  // namespace
 
-CurvePlot::CurvePlot(ExplorerModel& model, QWidget* parent) : QWidget(parent), m_model(model) {
+CurvePlot::CurvePlot(RunClock& clock, DocumentHistory& history, Hover& hover, QWidget* parent)
+    : QWidget(parent), m_clock(clock), m_hover(hover) {
     m_legend = new CurveLegend(this);
     buildPlot();
     auto* column = new QVBoxLayout(this);
@@ -43,13 +45,13 @@ CurvePlot::CurvePlot(ExplorerModel& model, QWidget* parent) : QWidget(parent), m
     column->addWidget(m_legend);
     column->addWidget(m_plot, 1);
     // Out of sight nothing is drawn; showing it catches up.
-    connect(&m_model, &ExplorerModel::trajectoryChanged, this, [this] {
+    connect(&m_clock, &RunClock::trajectoryChanged, this, [this] {
         if (isVisible()) refreshCurves();
     });
-    connect(&m_model, &ExplorerModel::lanesChanged, this, [this] {
-        if (isVisible()) refreshCurves();
+    connect(&history, &DocumentHistory::changed, this, [this](const Changes& changes) {
+        if (isVisible() && (changes.lanes || changes.pins)) refreshCurves();
     });
-    connect(&m_model, &ExplorerModel::playheadChanged, this, [this] {
+    connect(&m_clock, &RunClock::playheadChanged, this, [this] {
         if (isVisible()) refreshPlayhead();
     });
     applyColors();
@@ -95,7 +97,7 @@ QSize CurvePlot::sizeHint() const { return {440, 240}; }
 
 void CurvePlot::refreshCurves() {
     const Theme& theme = themeOf(*this);
-    m_curves = runCurvesOf(m_model, theme);
+    m_curves = runCurvesOf(m_clock, theme);
     while (m_lines.size() > m_curves.size()) {
         m_plot->removeItem(m_lines.back().dot);
         m_plot->removeGraph(m_lines.back().graph);
@@ -138,11 +140,11 @@ int CurvePlot::longestRun() const {
 }
 
 int CurvePlot::stepNow(const RunCurve& curve) const {
-    return curve.run.pinned ? m_model.stepOfPin(curve.run.index) : m_model.stepOf(curve.run.index);
+    return curve.run.pinned ? m_clock.stepOfPin(curve.run.index) : m_clock.stepOf(curve.run.index);
 }
 
 void CurvePlot::refreshPlayhead() {
-    const int step = m_model.playhead();
+    const int step = m_clock.playhead();
     for (AxisLine* head : m_heads) {
         head->setPlace(step);
         head->setVisible(!m_curves.empty());
@@ -166,7 +168,7 @@ double CurvePlot::stepToX(int step) const {
 
 int CurvePlot::stepAt(double x) const {
     const double step = m_upper->axis(QCPAxis::atBottom)->pixelToCoord(x);
-    return std::clamp(static_cast<int>(std::lround(step)), 0, m_model.steps());
+    return std::clamp(static_cast<int>(std::lround(step)), 0, m_clock.steps());
 }
 
 bool CurvePlot::eventFilter(QObject* watched, QEvent* event) {
@@ -176,23 +178,23 @@ bool CurvePlot::eventFilter(QObject* watched, QEvent* event) {
     case QEvent::MouseButtonPress:
         if (static_cast<QMouseEvent*>(event)->button() != Qt::LeftButton) return true;
         m_scrubbing = true;
-        m_model.setHoverBox({});
-        m_model.setPlayhead(stepAt(place().x()));
+        m_hover.setBox({});
+        m_clock.setPlayhead(stepAt(place().x()));
         return true;
     case QEvent::MouseMove:
         if (m_scrubbing) {
-            m_model.setPlayhead(stepAt(place().x()));
-        } else if (const auto run = m_model.trajectory()) {
+            m_clock.setPlayhead(stepAt(place().x()));
+        } else if (const auto run = m_clock.trajectory()) {
             const double left = m_upper->left();
             const bool inside = place().x() >= left && place().x() <= m_upper->right() + 1;
-            m_model.setHoverBox(
+            m_hover.setBox(
                 inside ? std::optional(run->box(std::min(stepAt(place().x()), run->steps())))
                        : std::nullopt);
         }
         return true;
     case QEvent::MouseButtonRelease: m_scrubbing = false; return true;
     case QEvent::MouseButtonDblClick: return true;
-    case QEvent::Leave: m_model.setHoverBox({}); break;
+    case QEvent::Leave: m_hover.setBox({}); break;
     default: break;
     }
     return QWidget::eventFilter(watched, event);

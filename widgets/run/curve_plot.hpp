@@ -16,7 +16,9 @@ namespace iou {
 
 class AxisLine;
 class CurveLegend;
+class DocumentHistory;
 class GraphDot;
+class Hover;
 class LineGraph;
 
 /// Loss, IoU and area enlargement of the run over its steps, with the shared playhead: a click or a
@@ -25,7 +27,7 @@ class LineGraph;
 class CurvePlot : public QWidget {
     Q_OBJECT
 public:
-    explicit CurvePlot(ExplorerModel& model, QWidget* parent = nullptr);
+    CurvePlot(RunClock& clock, DocumentHistory& history, Hover& hover, QWidget* parent = nullptr);
 
     /// In the order of runCurvesOf().
     int curveCount() const { return static_cast<int>(m_lines.size()); }
@@ -60,7 +62,8 @@ private:
     int longestRun() const;
     int stepNow(const RunCurve& curve) const;
 
-    ExplorerModel& m_model;
+    RunClock& m_clock;
+    Hover& m_hover;
     CurveLegend* m_legend;
     QCustomPlot* m_plot;
     QCPAxisRect* m_upper;

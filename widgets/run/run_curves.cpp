@@ -34,10 +34,10 @@ const Eigen::ArrayXd& RunCurve::values() const {
     return trajectory.enlargement;
 }
 
-std::vector<RunCurve> runCurvesOf(const ExplorerModel& model, const Theme& theme) {
-    const std::vector<ShownRun> runs = shownRuns(model);
+std::vector<RunCurve> runCurvesOf(const RunClock& clock, const Theme& theme) {
+    const std::vector<ShownRun> runs = shownRuns(clock);
     if (runs.size() == 1 && runs.front().active) return curvesOfOne(runs.front(), theme);
-    const bool of_loss = model.view().compare.curve == ComparedCurve::loss;
+    const bool of_loss = clock.explorer().view.compare.curve == ComparedCurve::loss;
     const Quantity compared = of_loss ? Quantity::loss : Quantity::iou;
     std::vector<RunCurve> curves;
     for (const Quantity quantity : {compared, Quantity::enlargement})

@@ -27,6 +27,6 @@ struct RunCurve {
 
 /// The curves of the runs shown: loss, IoU and enlargement of a single lane; of several runs the
 /// compared quantity, then enlargement, in the style of each.
-std::vector<RunCurve> runCurvesOf(const ExplorerModel& model, const Theme& theme);
+std::vector<RunCurve> runCurvesOf(const RunClock& clock, const Theme& theme);
 
 }  // namespace iou

@@ -197,13 +197,13 @@ void RunPanel::connectFields() {
             edit(tr("Run on every change"),
                  [](Document& d, bool on) { d.explorer.view.live_run = on; }));
     connect(m_run, &QPushButton::clicked, this, [this] { m_model.runFromHere(); });
-    connect(m_cancel, &QPushButton::clicked, this, [this] { m_model.cancelRun(); });
+    connect(m_cancel, &QPushButton::clicked, this, [this] { m_model.runs().cancel(); });
 
     connect(&m_model, &ExplorerModel::runSettingsChanged, this, &RunPanel::refresh);
     connect(&m_model, &ExplorerModel::viewChanged, this, &RunPanel::refresh);
     connect(&m_model, &ExplorerModel::documentLoaded, this, &RunPanel::refresh);
-    connect(&m_model, &ExplorerModel::trajectoryChanged, this, &RunPanel::refreshEnd);
-    connect(&m_model.runs(), &RunController::lastingChanged, this, &RunPanel::refreshRunning);
+    connect(&m_model.clock(), &RunClock::trajectoryChanged, this, &RunPanel::refreshEnd);
+    connect(&m_model.runs(), &RunController::slowChanged, this, &RunPanel::refreshRunning);
     m_watch.setInterval(kProgressMs);
     connect(&m_watch, &QTimer::timeout, this, &RunPanel::showProgress);
 }
@@ -246,9 +246,9 @@ void RunPanel::refresh() {
 }
 
 void RunPanel::refreshRunning() {
-    const bool lasting = m_model.runs().lasting();
-    m_cancel->setEnabled(lasting);
-    if (lasting)
+    const bool slow = m_model.runs().slow();
+    m_cancel->setEnabled(slow);
+    if (slow)
         m_watch.start();
     else
         m_watch.stop();
@@ -260,12 +260,12 @@ void RunPanel::showProgress() {
     const auto progress = m_model.runs().progress();
     const std::int64_t total = progress->total, done = progress->done;
     m_progress->setRange(0, 1000);
-    m_progress->setValue(
-        m_model.runs().lasting() && total > 0 ? static_cast<int>(done * 1000 / total) : 0);
+    m_progress->setValue(m_model.runs().slow() && total > 0 ? static_cast<int>(done * 1000 / total)
+                                                            : 0);
 }
 
 void RunPanel::refreshEnd() {
-    const auto run = m_model.trajectory();
+    const auto run = m_model.clock().trajectory();
     m_end->setText(run ? tr("%1 steps, IoU %2: %3")
                              .arg(run->steps())
                              .arg(numberText(run->iou[run->steps()], 4))

@@ -4,7 +4,8 @@
 #include "widgets/controls/scrub_slider.hpp"
 #include "widgets/drawing/glyph_icon.hpp"
 #include "widgets/drawing/theme.hpp"
-#include "widgets/model/explorer_model.hpp"
+#include "widgets/model/document_history.hpp"
+#include "widgets/model/run_clock.hpp"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -25,7 +26,8 @@ constexpr int kFrameMs = 16;
 constexpr double kLoopRestS = 0.6;  ///< the end is seen before the loop goes on
 }  // namespace
 
-Timeline::Timeline(ExplorerModel& model, QWidget* parent) : QWidget(parent), m_model(model) {
+Timeline::Timeline(RunClock& clock, DocumentHistory& history, QWidget* parent)
+    : QWidget(parent), m_clock(clock), m_history(history) {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(spacing::unit, spacing::half, spacing::unit, spacing::half);
     row->setSpacing(spacing::half);
@@ -87,12 +89,14 @@ Timeline::Timeline(ExplorerModel& model, QWidget* parent) : QWidget(parent), m_m
         pause();
         moveTo(step);
     });
-    connect(&m_model, &ExplorerModel::playheadChanged, this, [this] {
+    connect(&m_clock, &RunClock::playheadChanged, this, [this] {
         if (!m_own_move) pause();
         refresh();
     });
-    connect(&m_model, &ExplorerModel::trajectoryChanged, this, &Timeline::refresh);
-    connect(&m_model, &ExplorerModel::viewChanged, this, &Timeline::refresh);
+    connect(&m_clock, &RunClock::trajectoryChanged, this, &Timeline::refresh);
+    connect(&m_history, &DocumentHistory::changed, this, [this](const Changes& changes) {
+        if (changes.view) refresh();
+    });
     refresh();
 }
 
@@ -109,15 +113,15 @@ double Timeline::speed() const { return m_speed->currentData().toDouble(); }
 bool Timeline::loops() const { return m_loop->isChecked(); }
 
 void Timeline::refresh() {
-    const int steps = m_model.steps();
+    const int steps = m_clock.steps();
     const QSignalBlocker quiet_slider(m_slider);
     const QSignalBlocker quiet_step(m_step);
     m_slider->setRange(0, steps);
-    m_slider->setValue(m_model.playhead());
-    m_slider->setMarkers(m_model.view().markers);
+    m_slider->setValue(m_clock.playhead());
+    m_slider->setMarkers(m_clock.explorer().view.markers);
     m_slider->setEnabled(steps > 0);
     m_step->setRange(0, steps);
-    m_step->setValue(m_model.playhead());
+    m_step->setValue(m_clock.playhead());
     m_step->setEnabled(steps > 0);
     // The width follows the largest number, so that nothing jumps while playing.
     const QString widest = QString(std::max<qsizetype>(3, QString::number(steps).size()), u'0');
@@ -129,40 +133,40 @@ void Timeline::refresh() {
 
 void Timeline::moveTo(int step) {
     m_own_move = true;
-    m_model.setPlayhead(step);
+    m_clock.setPlayhead(step);
     m_own_move = false;
 }
 
 void Timeline::start(int direction) {
-    if (m_model.steps() == 0) return;
-    if (direction > 0 && m_model.playhead() >= m_model.steps()) moveTo(0);
-    if (direction < 0 && m_model.playhead() <= 0) moveTo(m_model.steps());
+    if (m_clock.steps() == 0) return;
+    if (direction > 0 && m_clock.playhead() >= m_clock.steps()) moveTo(0);
+    if (direction < 0 && m_clock.playhead() <= 0) moveTo(m_clock.steps());
     const bool was_playing = playing();
     m_direction = direction;
     m_owed = 0.0;
     m_rest_s = 0.0;
-    m_clock.start();
+    m_since_tick.start();
     m_timer.start();
     refresh();
     if (!was_playing) emit playingChanged(true);
 }
 
 void Timeline::tick() {
-    const double passed = static_cast<double>(m_clock.restart()) / 1000.0;
-    const int end = m_direction > 0 ? m_model.steps() : 0;
-    if (m_model.playhead() == end) {
+    const double passed = static_cast<double>(m_since_tick.restart()) / 1000.0;
+    const int end = m_direction > 0 ? m_clock.steps() : 0;
+    if (m_clock.playhead() == end) {
         if (!loops()) return pause();
         m_rest_s += passed;
         if (m_rest_s < kLoopRestS) return;
         m_rest_s = 0.0;
         m_owed = 0.0;
-        return moveTo(m_direction > 0 ? 0 : m_model.steps());
+        return moveTo(m_direction > 0 ? 0 : m_clock.steps());
     }
     m_owed += passed * kStepsPerSecond * speed();
     const int whole = static_cast<int>(m_owed);
     if (whole == 0) return;
     m_owed -= whole;
-    moveTo(m_model.playhead() + m_direction * whole);
+    moveTo(m_clock.playhead() + m_direction * whole);
 }
 
 void Timeline::togglePlay() {
@@ -184,12 +188,12 @@ void Timeline::pause() {
 
 void Timeline::stepForward() {
     pause();
-    moveTo(m_model.playhead() + 1);
+    moveTo(m_clock.playhead() + 1);
 }
 
 void Timeline::stepBack() {
     pause();
-    moveTo(m_model.playhead() - 1);
+    moveTo(m_clock.playhead() - 1);
 }
 
 void Timeline::first() {
@@ -199,7 +203,7 @@ void Timeline::first() {
 
 void Timeline::last() {
     pause();
-    moveTo(m_model.steps());
+    moveTo(m_clock.steps());
 }
 
 void Timeline::faster() {
@@ -221,8 +225,8 @@ void Timeline::shuttleForward() {
 }
 
 void Timeline::toggleMarker() {
-    const int step = m_model.playhead();
-    m_model.apply(tr("Marker at step %1").arg(step), [step](Document& d) {
+    const int step = m_clock.playhead();
+    m_history.apply(tr("Marker at step %1").arg(step), [step](Document& d) {
         auto& markers = d.explorer.view.markers;
         const auto at = std::lower_bound(markers.begin(), markers.end(), step);
         if (at != markers.end() && *at == step)
@@ -233,12 +237,12 @@ void Timeline::toggleMarker() {
 }
 
 void Timeline::nextMarker() {
-    const auto& markers = m_model.view().markers;
+    const auto& markers = m_clock.explorer().view.markers;
     if (markers.empty()) return;
     pause();
-    const auto next = std::upper_bound(markers.begin(), markers.end(), m_model.playhead());
+    const auto next = std::upper_bound(markers.begin(), markers.end(), m_clock.playhead());
     // One beyond the end of this run leads back to the first as well.
-    moveTo(next == markers.end() || *next > m_model.steps() ? markers.front() : *next);
+    moveTo(next == markers.end() || *next > m_clock.steps() ? markers.front() : *next);
 }
 
 void Timeline::setLoop(bool on) { m_loop->setChecked(on); }

@@ -12,15 +12,16 @@ class QToolButton;
 
 namespace iou {
 
-class ExplorerModel;
+class DocumentHistory;
+class RunClock;
 class ScrubSlider;
 
-/// Playback of the run: play, step, speed, loop and scrub. The playhead itself lives in the model;
+/// Playback of the run: play, step, speed, loop and scrub. The playhead itself is the clock's;
 /// whoever else moves it pauses the playback.
 class Timeline : public QWidget {
     Q_OBJECT
 public:
-    explicit Timeline(ExplorerModel& model, QWidget* parent = nullptr);
+    Timeline(RunClock& clock, DocumentHistory& history, QWidget* parent = nullptr);
 
     static constexpr double kStepsPerSecond = 30.0;  ///< at speed 1
     bool playing() const { return m_direction != 0; }
@@ -59,7 +60,8 @@ private:
     void refresh();
     QToolButton* button(const QString& name, const QString& tip, void (Timeline::*slot)());
 
-    ExplorerModel& m_model;
+    RunClock& m_clock;
+    DocumentHistory& m_history;  ///< has the markers
     QToolButton* m_play;
     QToolButton* m_loop;
     ScrubSlider* m_slider;
@@ -67,7 +69,7 @@ private:
     QLabel* m_total;
     QComboBox* m_speed;
     QTimer m_timer;
-    QElapsedTimer m_clock;
+    QElapsedTimer m_since_tick;
     double m_owed = 0.0;    ///< fractions of a step not yet shown
     double m_rest_s = 0.0;  ///< time spent at the end of the loop
     int m_direction = 0;

@@ -14,7 +14,7 @@ SceneSnapshot snapshotOf(const ExplorerModel& model) {
     SceneSnapshot s = snapshotOf(model, active);
     if (model.view().compare.center == CentralView::overlay) {
         s.style = model.lanes()[static_cast<std::size_t>(active)].style;
-        s.compared = shownRuns(model);
+        s.compared = shownRuns(model.clock());
     }
     return s;
 }
@@ -31,7 +31,7 @@ SceneSnapshot snapshotOf(const ExplorerModel& model, int lane) {
         model.lanes().size() > 1 && model.view().compare.center != CentralView::explore;
     s.view.interpolated &= !several || loss.entry().info->family == Family::interpolation;
     s.alpha = model.interpAlpha(loss, e);
-    if (lane == model.activeLane()) s.alpha = model.hoverAlpha().value_or(s.alpha);
+    if (lane == model.activeLane()) s.alpha = model.hover().alpha().value_or(s.alpha);
     s.feasible_alpha = feasibleAlpha(e.pred, e.target);
     s.alpha_is_free = ExplorerModel::interpAlphaIsFree(loss);
     if (const int ratio = loss.entry().parameterIndex("ratio"); ratio >= 0)
@@ -41,13 +41,13 @@ SceneSnapshot snapshotOf(const ExplorerModel& model, int lane) {
         s.edge_descent[i++] = towards_lower * d;
     for (const TermValue& t : e.terms)
         s.shows_diagonal |= std::string_view(t.info->id) == "enclosing_diagonal2";
-    s.hover = model.hoverBox();
-    s.hover_term = model.hoverTerm();
-    s.playhead = model.stepOf(lane);
+    s.hover = model.hover().box();
+    s.hover_term = model.hover().term();
+    s.playhead = model.clock().stepOf(lane);
     s.loss_name = text(loss.name());
     s.value_text = tableNumber(e.value, 5);
     s.details = QStringLiteral("IoU ") + tableNumber(e.iou);
-    if (const RunPointer run = model.finishedRun(lane)) {
+    if (const RunPointer run = model.clock().finishedRun(lane)) {
         s.path = {run, &run->trajectory};
         s.details += QStringLiteral("   ") +
                      QObject::tr("step %1 of %2").arg(s.playhead).arg(s.path->steps());

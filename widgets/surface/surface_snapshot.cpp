@@ -28,10 +28,10 @@ SurfaceRequest surfaceRequestOf(const ExplorerModel& model, int lane, const Box<
     const Box<>& target = model.scene().target;
     const Range x = rangeOfX(view, fitted, target);
     const Range y = rangeOfY(view, fitted, target);
-    const Loss loss = model.evaluatedLoss(lane);
+    const Loss loss = model.clock().lossAtPlayhead(lane);
     return {loss,
             view.minus ? -1 : termIndex(loss.entry(), view.term),
-            model.displayedBox(lane),
+            model.clock().displayedBox(lane),
             target,
             {view.x, x.lo, x.hi, samples},
             {view.y, y.lo, y.hi, samples},
@@ -73,18 +73,18 @@ SurfaceMarks surfaceMarksOf(const ExplorerModel& model, int lane) {
     const auto place = [&](const Box<>& box) {
         return QPointF(axisValue(box, view.x), axisValue(box, view.y));
     };
-    marks.now = place(model.displayedBox(lane));
+    marks.now = place(model.clock().displayedBox(lane));
     const bool along_x = view.cut == ProfileCut::along_x;
     if (view.cut != ProfileCut::none)
         marks.cut =
             SurfaceCut{along_x, view.cut_at.value_or(along_x ? marks.now->y() : marks.now->x())};
-    const RunPointer finished = model.finishedRun(lane);
+    const RunPointer finished = model.clock().finishedRun(lane);
     if (finished && finished->start == model.scene().pred) {
         const Trajectory& run = finished->trajectory;
         // A picture has no use for more points than it has pixels.
         const int stride = 1 + run.steps() / 2000;
         for (int k = 0; k <= run.steps(); k += stride) marks.path.append(place(run.box(k)));
-        marks.path_done = model.stepOf(lane) / stride;
+        marks.path_done = model.clock().stepOf(lane) / stride;
     }
     return marks;
 }

@@ -143,7 +143,7 @@ void LossSurfacePlot::move(QMouseEvent* event) {
     const bool far = QLineF(m_pressed_at, place).length() >= kDragStart;
     if (m_grip == Grip::pressed_point && far) {
         m_grip = Grip::point;
-        m_model.setHoverBox({});
+        m_model.hover().setBox({});
         m_hover.reset();
         m_model.beginDrag(tr("Move the point of the surface"));
     }
@@ -229,7 +229,7 @@ void LossSurfacePlot::hoverValues(const std::optional<QPointF>& values, bool on_
     m_hot = on_point;
     m_hover = values;
     const bool ghost = values && !on_point;
-    m_model.setHoverBox(ghost ? boxOf(*values) : std::optional<Box<>>());
+    m_model.hover().setBox(ghost ? boxOf(*values) : std::optional<Box<>>());
     replotMarks();
 }
 

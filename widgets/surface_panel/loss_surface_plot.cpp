@@ -59,14 +59,16 @@ LossSurfacePlot::LossSurfacePlot(ExplorerModel& model, QWidget* parent)
     column->addWidget(m_profile);
 
     connect(&m_source, &SurfaceSource::frameChanged, this, &LossSurfacePlot::showFrame);
-    connect(&m_model, &ExplorerModel::draggingChanged, &m_source, [this](bool dragging) {
-        if (!dragging) m_source.settle();
-    });
+    connect(&m_model.history(), &DocumentHistory::draggingChanged, &m_source,
+            [this](bool dragging) {
+                if (!dragging) m_source.settle();
+            });
     for (const auto signal : {&ExplorerModel::evaluationChanged, &ExplorerModel::viewChanged,
-                              &ExplorerModel::sceneChanged, &ExplorerModel::trajectoryChanged,
-                              &ExplorerModel::lossChanged})
+                              &ExplorerModel::sceneChanged, &ExplorerModel::lossChanged})
         connect(&m_model, signal, this, &LossSurfacePlot::scheduleRefresh);
-    connect(&m_model, &ExplorerModel::playheadChanged, this, &LossSurfacePlot::scheduleRefresh);
+    connect(&m_model.clock(), &RunClock::trajectoryChanged, this,
+            &LossSurfacePlot::scheduleRefresh);
+    connect(&m_model.clock(), &RunClock::playheadChanged, this, &LossSurfacePlot::scheduleRefresh);
     applyColors();
     refresh();
 }
@@ -196,7 +198,7 @@ void LossSurfacePlot::refreshProfile(const SurfaceRequest& shown) {
 
 void LossSurfacePlot::refreshLegend() {
     QStringList parts;
-    if (m_model.trajectory()) parts << tr("○ start");
+    if (m_model.clock().trajectory()) parts << tr("○ start");
     parts << tr("● now");
     if (const auto frame = m_source.frame()) {
         const bool highest = isAscended(frame->surface.request);

@@ -342,7 +342,7 @@ void TestExport::theWindowsPictureIsTheCommands() {
     MainWindow window;
     window.showSession(sessionAt(0));
     window.model().runs().wait();
-    window.model().setPlayhead(25);
+    window.model().clock().setPlayhead(25);
     setInterfaceScale(1.3);  // what the window looks like does not matter
     ExportDialog dialog(ExportDialog::Kind::picture, window.model(),
                         [&] { return window.session(); });

@@ -62,7 +62,7 @@ bool programsAreBuilt() {
 void TestDataExport::copiedCommandsMakeTheSameNumbers() {
     if (!programsAreBuilt()) QSKIP("the programs are not built");
     makeUnusual(model());
-    model().setPlayhead(7);
+    model().clock().setPlayhead(7);
     int status = -1;
     const auto output = [&] { return shell(m_folder->path(), clip(), &status); };
 
@@ -128,7 +128,7 @@ void TestDataExport::copiedCommandsMakeTheSameSurface() {
 void TestDataExport::copiedCommandsMakeTheSamePicture() {
     if (!programsAreBuilt()) QSKIP("the programs are not built");
     makeUnusual(model());
-    model().setPlayhead(7);
+    model().clock().setPlayhead(7);
     action(QStringLiteral("Picture of the scene"))->trigger();
     int status = -1;
     (void)shell(m_folder->path(), clip(), &status);
@@ -147,7 +147,7 @@ void TestDataExport::exportedDataIsWhatIsShown() {
     DataExport& data = m_window->dataExport();
     data.writeRun(path("run.npy"));
     data.wait();
-    const auto run = model().finishedRun();
+    const auto run = model().clock().finishedRun();
     const std::string npy = contentOf(path("run.npy"));
     const auto table = trajectoryTable({run->recipe, run->start, run->target}, run->trajectory);
     QVERIFY(npy.find("(61, 17)") != std::string::npos);

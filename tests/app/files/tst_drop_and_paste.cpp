@@ -128,12 +128,12 @@ void TestIntake::bareNumbersAreAskedAbout() {
     QTest::mouseMove(xyxy);
     xyxy->setFocus();
     QApplication::processEvents();
-    QVERIFY(model().hoverBox() && (*model().hoverBox() == Box<>{2.5, 4.0, 3.0, 4.0}));
+    QVERIFY(model().hover().box() && (*model().hover().box() == Box<>{2.5, 4.0, 3.0, 4.0}));
     notice()->findChild<QComboBox*>()->setCurrentIndex(1);
     QTest::mouseClick(xyxy, Qt::LeftButton);
     QVERIFY((model().scene().target == Box<>{2.5, 4.0, 3.0, 4.0}));
     QVERIFY(model().scene().pred == before.explorer.scene.pred);
-    QVERIFY(!model().hoverBox());
+    QVERIFY(!model().hover().box());
     QVERIFY(!notice() && !m_window->notices().isVisible());
     QCOMPARE(model().undoStack().count(), 1);
 

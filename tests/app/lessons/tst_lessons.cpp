@@ -76,7 +76,7 @@ void TestLessons::endingPutsEverythingBack() {
     model().apply(QStringLiteral("Move"), [](Document& d) { d.explorer.scene.pred.cx = 2.5; });
     model().apply(QStringLiteral("Loss"), [](Document& d) { d.run().loss = *Loss::parse("siou"); });
     model().runs().wait();
-    model().setPlayhead(17);
+    model().clock().setPlayhead(17);
     m_window->canvas().zoomIn();
     panel("curves").hide();
     m_window->files().setPath(QStringLiteral("mine.iouscope"));
@@ -95,15 +95,15 @@ void TestLessons::endingPutsEverythingBack() {
     model().runs().wait();
     QCoreApplication::processEvents();
     QVERIFY(model().document() == before.document);
-    QCOMPARE(model().playhead(), before.playhead);
-    QVERIFY(model().camera() == before.camera);
+    QCOMPARE(model().clock().playhead(), before.playhead);
+    QVERIFY(model().cameras().shared() == before.camera);
     QCOMPARE(m_window->panels(), state);
     QCOMPARE(m_window->files().path(), QStringLiteral("mine.iouscope"));
     QVERIFY(m_window->isWindowModified());
     QCOMPARE(model().undoStack().index(), history);
     QVERIFY(!model().undoStack().canRedo());
     QVERIFY(!m_window->findChild<LessonPanel*>());
-    QVERIFY(model().locks() == Locks{});
+    QVERIFY(model().history().locks() == Locks{});
     model().undo();
     QCOMPARE(model().scene().pred.cx, 2.5);
 }
@@ -123,7 +123,7 @@ void TestLessons::undoLeadsBackThroughTheLesson() {
     QCOMPARE(m_window->lessons().step(), 2);
     undo();
     QCOMPARE(m_window->lessons().step(), 1);
-    QVERIFY(model().locks().boxes);
+    QVERIFY(model().history().locks().boxes);
     undo();
     QCOMPARE(m_window->lessons().step(), 0);
     undo();
@@ -175,7 +175,7 @@ void TestLessons::lockedPartsRefuseEdits() {
     for (const char* name : {"boxes", "loss"}) QVERIFY(panel(name).widget()->isEnabled());
     QTest::keyClick(&canvas, Qt::Key_Right);
     QVERIFY(model().scene() != m_window->lessons().current()->session.document.explorer.scene);
-    model().setLocks({.run = true});
+    model().history().setLocks({.run = true});
     const RunRecipe recipe = model().run();
     model().apply(QStringLiteral("x"), [](Document& d) {
         d.run().steps = 3;

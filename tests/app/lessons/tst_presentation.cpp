@@ -89,7 +89,7 @@ void TestPresentation::presentingAndEscRestoresExactly() {
     QTRY_VERIFY(!m_window->presentation().active());
     QTRY_COMPARE(stateOf(*m_window), before);
     QTest::keyClick(&m_window->canvas(), Qt::Key_Period);  // no longer the remote's black
-    QCOMPARE(model().playhead(), 1);
+    QCOMPARE(model().clock().playhead(), 1);
 }
 
 void TestPresentation::theKeyAndTheOptionGiveTheSame() {
@@ -150,7 +150,7 @@ void TestPresentation::keysWhilePresenting() {
     QCOMPARE(middle(), QColor(Qt::black));
     QTest::keyClick(&canvas, Qt::Key_Period);
     QVERIFY(!overlay.black());
-    QCOMPARE(model().playhead(), 0);
+    QCOMPARE(model().clock().playhead(), 0);
     QTest::keyClick(&canvas, Qt::Key_PageDown);
     QCOMPARE(m_window->lessons().step(), 1);
     QCOMPARE(overlay.shownInput(), QKeySequence(Qt::Key_PageDown).toString());

@@ -69,7 +69,7 @@ void TestCopy::theSceneHasPixelsVectorsAndATable() {
     QVERIFY(mime->data(QStringLiteral("image/png")).startsWith("\x89PNG"));
     QVERIFY(mime->data(QStringLiteral("image/svg+xml")).contains("<text"));
     const QByteArray table = mime->data(QStringLiteral("text/tab-separated-values"));
-    QCOMPARE(table.count('\n'), shown.window.model().steps() + 2);
+    QCOMPARE(table.count('\n'), shown.window.model().clock().steps() + 2);
     QVERIFY(table.startsWith("step\tcx\tcy\tw\th\tloss\tiou\tenlargement\n0\t1.42\t1.06\t"));
 }
 

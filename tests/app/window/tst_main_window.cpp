@@ -5,8 +5,8 @@
 #include "app/window/hover_hints.hpp"
 #include "app/window/main_window.hpp"
 #include "app/window/shortcut_guard.hpp"
-#include "core/files/atomic_file.hpp"
 #include "core/explorer/lane_edits.hpp"
+#include "core/files/atomic_file.hpp"
 #include "tests/support/window_test.hpp"
 #include "widgets/canvas/box_canvas.hpp"
 #include "widgets/controls/number_field.hpp"
@@ -212,11 +212,11 @@ void TestMainWindow::keysReachTheirActions() {
     QCOMPARE(model.view().canvas.arrows, arrows);
     QVERIFY(action(QStringLiteral("Gradient arrows"))->isChecked());
     QTest::keyClick(&m_window->canvas(), Qt::Key_Period);
-    QCOMPARE(model.playhead(), 1);
+    QCOMPARE(model.clock().playhead(), 1);
     QTest::keyClick(&m_window->canvas(), Qt::Key_End);
-    QCOMPARE(model.playhead(), model.steps());
+    QCOMPARE(model.clock().playhead(), model.clock().steps());
     QTest::keyClick(&m_window->canvas(), Qt::Key_Home);
-    QCOMPARE(model.playhead(), 0);
+    QCOMPARE(model.clock().playhead(), 0);
     const Box<> pred = model.scene().pred;
     QTest::keyClick(&m_window->canvas(), Qt::Key_S);
     QVERIFY(model.scene().target == pred);
@@ -246,7 +246,7 @@ void TestMainWindow::saveAndOpenGiveTheSameSession() {
     ExplorerModel& model = m_window->model();
     model.apply(QStringLiteral("Loss"), [](Document& d) { d.run().loss = *Loss::parse("siou"); });
     model.runs().wait();
-    model.setPlayhead(31);
+    model.clock().setPlayhead(31);
     m_window->canvas().zoomIn();
     QVERIFY(m_window->isWindowModified());
     QVERIFY(m_window->files().saveTo(path));
@@ -258,7 +258,7 @@ void TestMainWindow::saveAndOpenGiveTheSameSession() {
     QVERIFY(model.document() == Document{} || model.view() != ExplorerView{});
     QVERIFY(m_window->files().open(path));
     model.runs().wait();
-    QCOMPARE(model.playhead(), 31);
+    QCOMPARE(model.clock().playhead(), 31);
     QCOMPARE(text(model.run().loss.id()), QStringLiteral("siou"));
     QVERIFY(!m_window->isWindowModified());
     QVERIFY(m_window->windowTitle().contains(QStringLiteral("a.iouscope")));
@@ -374,7 +374,7 @@ void TestMainWindow::noPanelIsEmptyAtTheStart() {
         QVERIFY2(!dock->isHidden(), qPrintable(dock->objectName()));
         QVERIFY(dock->widget() != nullptr);
     }
-    QVERIFY(m_window->model().trajectory());
+    QVERIFY(m_window->model().clock().trajectory());
     QVERIFY(m_window->canvas().width() > 300 && m_window->canvas().height() > 300);
 }
 

@@ -226,8 +226,7 @@ void TestRobustWindow::anyEventsInAnyOrder() {
     ExplorerModel& model = window->model();
     window->timeline().pause();
     while (model.undoStack().canUndo()) model.undo();
-    before.appearance =
-        model.document().appearance;  // a click on "New" keeps the one that was chosen
+    before.appearance = model.appearance();  // a click on "New" keeps the one that was chosen
     QCOMPARE(model.undoStack().undoLimit(), 0);
     QVERIFY(model.document() == before);
     setInterfaceScale(1.0);

@@ -205,7 +205,7 @@ private slots:
         m_model->apply(QStringLiteral("move"),
                        [](Document& d) { d.explorer.scene.pred.cx += 0.25; });
         m_model->runs().wait();
-        QCOMPARE(m_model->trajectory()->boxes(0, 0), m_model->scene().pred.cx);
+        QCOMPARE(m_model->clock().trajectory()->boxes(0, 0), m_model->scene().pred.cx);
         QVERIFY(m_panel->runs().running());
         click(&m_panel->runButton());
         QVERIFY(!m_panel->runs().running());
@@ -383,7 +383,7 @@ private slots:
         QCOMPARE(m_model->run().loss.id(), std::string_view("siou"));
         m_model->runs().wait();
         // The explorer's run is the double-precision trajectory, up to where rounding parts them.
-        const Box<> end = m_model->trajectory()->box(10);
+        const Box<> end = m_model->clock().trajectory()->box(10);
         QVERIFY(std::abs(end.cx - replay->exactBox(10).cx) < 1e-6);
         QVERIFY(std::abs(end.w - replay->exactBox(10).w) < 1e-6);
         m_model->undo();

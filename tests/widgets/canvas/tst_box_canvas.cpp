@@ -225,7 +225,7 @@ void TestBoxCanvas::zeroSizeCanBeReached() {
 }
 
 void TestBoxCanvas::freeDragsGiveShortNumbers() {
-    m_model->setCamera(Camera{0.1, 0.2, 8.3});  // 96.38... pixels per unit
+    m_model->cameras().setShared(Camera{0.1, 0.2, 8.3});  // 96.38... pixels per unit
     QPointF from = pixel(pred(), Handle::center);
     drag(from, from + QPointF(37, -53));
     const auto digits = [](double x) {
@@ -269,7 +269,7 @@ void TestBoxCanvas::emptyGroundPans() {
     QVERIFY(close(m_canvas->camera().cx, -1.0) && close(m_canvas->camera().cy, 0.5));
     QCOMPARE(m_model->undoStack().count(), 0);
     QTest::mouseDClick(m_canvas.get(), Qt::LeftButton, {}, {60, 700});
-    QVERIFY(!m_model->camera().has_value());
+    QVERIFY(!m_model->cameras().shared().has_value());
 }
 
 void TestBoxCanvas::middleButtonAndSpacePan() {
@@ -323,20 +323,20 @@ void TestBoxCanvas::tabGoesThroughBoxesAndEdgesThenLeaves() {
 }
 
 void TestBoxCanvas::draggingAtAStepMovesTheBoxOnScreen() {
-    m_model->setPlayhead(60);
+    m_model->clock().setPlayhead(60);
     const Box<> shown = m_model->displayedBox();
     const QPointF from = pixel(shown, Handle::center);
     drag(from, from + QPointF(0, 50));
     QVERIFY(std::abs(pred().cy - (shown.cy + 0.5)) <= 0.01);  // to the pixel
     QVERIFY(close(pred().cx, shown.cx));
-    QCOMPARE(m_model->playhead(), 0);
+    QCOMPARE(m_model->clock().playhead(), 0);
 }
 
 void TestBoxCanvas::theGhostIsDrawn() {
     const QImage before = m_canvas->grab().toImage();
-    m_model->setHoverBox(Box<>{0.0, 3.0, 1.0, 1.0});
+    m_model->hover().setBox(Box<>{0.0, 3.0, 1.0, 1.0});
     QVERIFY(m_canvas->grab().toImage() != before);
-    m_model->setHoverBox({});
+    m_model->hover().setBox({});
     QCOMPARE(m_canvas->grab().toImage(), before);
 }
 

@@ -294,7 +294,7 @@ void TestCanvasHands::tenThousandMovesAreOneStep() {
     const double value = m_model->evaluation().value;
     const auto gradient = m_model->evaluation().gradient;
     m_model->runs().wait();
-    const Box<> end = m_model->trajectory()->box(m_model->steps());
+    const Box<> end = m_model->clock().trajectory()->box(m_model->clock().steps());
 
     m_model->undo();
     QVERIFY(m_model->document() == start);
@@ -306,7 +306,7 @@ void TestCanvasHands::tenThousandMovesAreOneStep() {
              std::bit_cast<std::uint64_t>(value));
     QVERIFY(m_model->evaluation().gradient == gradient);
     m_model->runs().wait();
-    QVERIFY(m_model->trajectory()->box(m_model->steps()) == end);
+    QVERIFY(m_model->clock().trajectory()->box(m_model->clock().steps()) == end);
 }
 
 void TestCanvasHands::everyItemHasNameValueAndActions() {

@@ -60,8 +60,8 @@ private slots:
             choose(spec);
             panel.wait();
             for (const int step : {0, 7, 120}) {
-                m_model->setPlayhead(step);
-                const auto run = m_model->finishedRun();
+                m_model->clock().setPlayhead(step);
+                const auto run = m_model->clock().finishedRun();
                 const Box<> before = run->trajectory.box(step);
                 const Box<> after = run->trajectory.box(step + 1);
                 const double moves[] = {after.left() - before.left(), after.top() - before.top(),
@@ -95,7 +95,7 @@ private slots:
                  qPrintable(panel.words()));
         QVERIFY(panel.words().contains(QStringLiteral("the bottom edge out by")));
         QVERIFY(!panel.words().contains(QStringLiteral(" in by")));
-        m_model->setPlayhead(m_model->steps());
+        m_model->clock().setPlayhead(m_model->clock().steps());
         QVERIFY(panel.words().contains(QStringLiteral("ends here")));
         QCOMPARE(panel.grid()->rowCount(), 0);
     }
@@ -107,7 +107,7 @@ private slots:
         QVERIFY(QTest::qWaitForWindowExposed(&panel));
         choose("siou");
         panel.wait();
-        m_model->setPlayhead(10);
+        m_model->clock().setPlayhead(10);
         QCoreApplication::processEvents();
         const auto* words = panel.findChild<QTextBrowser*>();
         QVERIFY(words->document()->size().height() > 80.0);
@@ -125,10 +125,10 @@ private slots:
         const QPoint at = view->visualRect(panel.grid()->index(1, 1)).center();
         QTest::mouseMove(view->viewport(), at);
         QTest::mouseMove(view->viewport(), at + QPoint(2, 0));
-        QCOMPARE(m_model->hoverTerm(), std::string("distance_penalty"));
+        QCOMPARE(m_model->hover().term(), std::string("distance_penalty"));
         QEvent leave(QEvent::Leave);
         QCoreApplication::sendEvent(view->viewport(), &leave);
-        QVERIFY(m_model->hoverTerm().empty());
+        QVERIFY(m_model->hover().term().empty());
     }
 
     void explainIsIdleOutOfSight() {
@@ -298,10 +298,10 @@ private slots:
         const double own = m_model->interpAlpha();
         const int steps = m_model->undoStack().count();
         panel.play();
-        QTRY_VERIFY(m_model->hoverAlpha() && *m_model->hoverAlpha() > 0.02);
-        QCOMPARE(snapshotOf(*m_model).alpha, *m_model->hoverAlpha());
+        QTRY_VERIFY(m_model->hover().alpha() && *m_model->hover().alpha() > 0.02);
+        QCOMPARE(snapshotOf(*m_model).alpha, *m_model->hover().alpha());
         panel.pause();
-        QVERIFY(!panel.playing() && m_model->hoverAlpha());
+        QVERIFY(!panel.playing() && m_model->hover().alpha());
         // The plot moves it too, while the button is held.
         auto* plot = panel.plot();
         const auto at = [&](double alpha) {
@@ -309,17 +309,17 @@ private slots:
         };
         QTest::mousePress(plot, Qt::LeftButton, {}, at(0.2));
         QTest::mouseMove(plot, at(0.5));
-        QVERIFY(std::abs(m_model->hoverAlpha().value_or(0.0) - 0.5) < 0.01);
+        QVERIFY(std::abs(m_model->hover().alpha().value_or(0.0) - 0.5) < 0.01);
         QTest::mouseRelease(plot, Qt::LeftButton, {}, at(0.5));
-        QVERIFY(!m_model->hoverAlpha());
+        QVERIFY(!m_model->hover().alpha());
         // A change of the boxes ends it; the loss has kept its own all the time.
         panel.play();
-        QTRY_VERIFY(m_model->hoverAlpha());
+        QTRY_VERIFY(m_model->hover().alpha());
         QCOMPARE(m_model->interpAlpha(), own);
         QCOMPARE(m_model->undoStack().count(), steps);
         m_model->apply(QStringLiteral("test"),
                        [](Document& d) { d.explorer.scene.pred.cx += 0.1; });
-        QVERIFY(!panel.playing() && !m_model->hoverAlpha());
+        QVERIFY(!panel.playing() && !m_model->hover().alpha());
     }
 
     void theInterpolationsNumbersAreTheTerms() {

@@ -140,7 +140,7 @@ private slots:
     void draggingInACellMovesTheStartOfAllLanes() {
         setLanes({"giou", "diou"});
         showGrid();
-        m_model->setPlayhead(0);
+        m_model->clock().setPlayhead(0);
         BoxCanvas& cell = *cells()[0];
         const int steps = m_model->undoStack().count();
         const Box<> before = m_model->scene().pred;
@@ -153,7 +153,7 @@ private slots:
         QCOMPARE(m_model->undoStack().count(), steps + 2);  // goes to the lane, moves the box
         m_model->runs().wait();
         for (int i = 0; i < 3; ++i)
-            QVERIFY(m_model->finishedRun(i)->trajectory.box(0) == m_model->scene().pred);
+            QVERIFY(m_model->clock().finishedRun(i)->trajectory.box(0) == m_model->scene().pred);
     }
 
     void aClickOnATitleActivatesTheLane() {
@@ -166,12 +166,12 @@ private slots:
 
     void everyCellShowsItsOwnLane() {
         setLanes({"giou"});
-        m_model->setPlayhead(50);
+        m_model->clock().setPlayhead(50);
         const LaneGridSnapshot grid = laneGridOf(*m_model);
         QCOMPARE(grid.cells.size(), std::size_t(2));
         for (int i = 0; i < 2; ++i) {
             const LaneCell& cell = grid.cells[static_cast<std::size_t>(i)];
-            const Trajectory& run = m_model->finishedRun(i)->trajectory;
+            const Trajectory& run = m_model->clock().finishedRun(i)->trajectory;
             QVERIFY(cell.scene.pred == run.box(50));
             QVERIFY(cell.note.startsWith(cell.scene.value_text));
             QCOMPARE(m_model->evaluate(i).value, run.loss(50));
@@ -187,7 +187,7 @@ private slots:
         QVERIFY(snapshotOf(*m_model).compared.empty());
         m_actions->pin();
         setCompare([](CompareView& c) { c.center = CentralView::overlay; });
-        m_model->setPlayhead(30);
+        m_model->clock().setPlayhead(30);
         const SceneSnapshot scene = snapshotOf(*m_model);
         QCOMPARE(scene.compared.size(), std::size_t(3));
         QCOMPARE(scene.compared[0].step, 30);
@@ -237,7 +237,7 @@ private slots:
     void thePointOfASurfaceIsDragged() {
         setLanes({"giou"});
         showGrid();
-        m_model->setPlayhead(0);
+        m_model->clock().setPlayhead(0);
         setCompare([](CompareView& c) { c.cells = CellContent::surface; });
         LaneGrid& grid = *m_area->grid();
         grid.finish();
@@ -261,7 +261,7 @@ private slots:
     void thePainterOfFilesDrawsWhatTheScreenDraws() {
         setLanes({"giou", "diou"});
         showGrid();
-        m_model->setPlayhead(20);
+        m_model->clock().setPlayhead(20);
         QImage picture(m_area->grid()->size(), QImage::Format_ARGB32_Premultiplied);
         QPainter painter(&picture);
         paintLaneGrid(painter, QSizeF(picture.size()), laneGridOf(*m_model), Theme::light());

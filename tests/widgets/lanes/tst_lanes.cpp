@@ -54,13 +54,13 @@ void TestLanes::everyLaneStartsAtTheSameBoxes() {
     ExplorerModel model;
     setLanes(model, {"iou", "giou", "diou", "ciou", "siou", "wiou_v3", "ciou"});
     for (int i = 0; i < 7; ++i) {
-        QVERIFY(model.finishedRun(i));
-        QVERIFY(model.finishedRun(i)->trajectory.box(0) == model.scene().pred);
+        QVERIFY(model.clock().finishedRun(i));
+        QVERIFY(model.clock().finishedRun(i)->trajectory.box(0) == model.scene().pred);
         const Trajectory direct = runRegression(model.lanes()[static_cast<std::size_t>(i)].recipe,
                                                 model.scene().pred, model.scene().target);
-        QVERIFY(sameRun(model.finishedRun(i)->trajectory, direct));
+        QVERIFY(sameRun(model.clock().finishedRun(i)->trajectory, direct));
     }
-    QCOMPARE(model.finishedRun(3), model.finishedRun(6));  // equal recipes run once
+    QCOMPARE(model.clock().finishedRun(3), model.clock().finishedRun(6));  // equal recipes run once
 }
 
 void TestLanes::movingTheStartMovesEveryLane() {
@@ -71,31 +71,31 @@ void TestLanes::movingTheStartMovesEveryLane() {
     model.endDrag();
     model.runs().wait();
     for (int i = 0; i < 3; ++i)
-        QVERIFY(model.finishedRun(i)->trajectory.box(0) == model.scene().pred);
+        QVERIFY(model.clock().finishedRun(i)->trajectory.box(0) == model.scene().pred);
 }
 
 void TestLanes::aMovedLaneKeepsItsRun() {
     ExplorerModel model;
     setLanes(model, {"giou", "ciou", "siou"});
-    const RunPointer first = model.finishedRun(0), last = model.finishedRun(2);
+    const RunPointer first = model.clock().finishedRun(0), last = model.clock().finishedRun(2);
     model.apply(QStringLiteral("Reorder"), [](Document& d) {
         std::swap(d.explorer.lanes[0], d.explorer.lanes[2]);
         d.explorer.active = 2;
     });
     QVERIFY(!model.runs().running());
-    QCOMPARE(model.finishedRun(0), last);
-    QCOMPARE(model.finishedRun(2), first);
-    QCOMPARE(model.finishedRun(), first);
+    QCOMPARE(model.clock().finishedRun(0), last);
+    QCOMPARE(model.clock().finishedRun(2), first);
+    QCOMPARE(model.clock().finishedRun(), first);
     model.apply(QStringLiteral("Remove"), [](Document& d) {
         d.explorer.lanes.erase(d.explorer.lanes.begin());
         d.explorer.active = 1;
     });
-    QCOMPARE(model.finishedRun(), first);
+    QCOMPARE(model.clock().finishedRun(), first);
     model.undo();
     model.undo();
     model.runs().wait();
-    QVERIFY(sameRun(model.finishedRun(0)->trajectory, first->trajectory));
-    QVERIFY(sameRun(model.finishedRun(2)->trajectory, last->trajectory));
+    QVERIFY(sameRun(model.clock().finishedRun(0)->trajectory, first->trajectory));
+    QVERIFY(sameRun(model.clock().finishedRun(2)->trajectory, last->trajectory));
 }
 
 void TestLanes::anotherActiveLaneIsShownAndEdited() {
@@ -103,15 +103,15 @@ void TestLanes::anotherActiveLaneIsShownAndEdited() {
     setLanes(model, {"giou", "ciou"});
     QSignalSpy loss(&model, &ExplorerModel::lossChanged);
     QSignalSpy lanes(&model, &ExplorerModel::lanesChanged);
-    QSignalSpy trajectory(&model, &ExplorerModel::trajectoryChanged);
-    model.setPlayhead(40);
+    QSignalSpy trajectory(&model.clock(), &RunClock::trajectoryChanged);
+    model.clock().setPlayhead(40);
     model.apply(QStringLiteral("Activate"), [](Document& d) { d.explorer.active = 1; });
     QCOMPARE(loss.count(), 1);
     QCOMPARE(lanes.count(), 1);
     QCOMPARE(trajectory.count(), 1);
-    QCOMPARE(model.playhead(), 40);
-    QVERIFY(model.displayedBox() == model.finishedRun(1)->trajectory.box(40));
-    QCOMPARE(model.evaluation().value, model.finishedRun(1)->trajectory.loss(40));
+    QCOMPARE(model.clock().playhead(), 40);
+    QVERIFY(model.displayedBox() == model.clock().finishedRun(1)->trajectory.box(40));
+    QCOMPARE(model.evaluation().value, model.clock().finishedRun(1)->trajectory.loss(40));
     setLoss(model, "siou");
     QCOMPARE(model.lanes()[0].recipe.loss.id(), std::string_view("giou"));
     QCOMPARE(model.lanes()[1].recipe.loss.id(), std::string_view("siou"));
@@ -122,15 +122,15 @@ void TestLanes::theClockRunsToTheEndOfTheLongestLaneShown() {
     setLanes(model, {"giou", "ciou"});
     model.apply(QStringLiteral("Steps"), [](Document& d) { d.run().steps = 30; });
     model.runs().wait();
-    QCOMPARE(model.steps(), 200);
-    model.setPlayhead(120);
-    QCOMPARE(model.shownStep(), 30);
-    QCOMPARE(model.stepOf(1), 120);
-    QVERIFY(model.displayedBox() == model.trajectory()->box(30));
-    QSignalSpy moved(&model, &ExplorerModel::playheadChanged);
+    QCOMPARE(model.clock().steps(), 200);
+    model.clock().setPlayhead(120);
+    QCOMPARE(model.clock().shownStep(), 30);
+    QCOMPARE(model.clock().stepOf(1), 120);
+    QVERIFY(model.displayedBox() == model.clock().trajectory()->box(30));
+    QSignalSpy moved(&model.clock(), &RunClock::playheadChanged);
     model.apply(QStringLiteral("Hide"), [](Document& d) { d.explorer.lanes[1].visible = false; });
-    QCOMPARE(model.steps(), 30);
-    QCOMPARE(model.playhead(), 30);
+    QCOMPARE(model.clock().steps(), 30);
+    QCOMPARE(model.clock().playhead(), 30);
     QCOMPARE(moved.count(), 1);
 }
 
@@ -139,88 +139,88 @@ void TestLanes::withoutLiveRunOnlyTheChangedLaneLosesItsRun() {
     setLanes(model, {"giou", "ciou"});
     model.apply(QStringLiteral("Live"), [](Document& d) { d.explorer.view.live_run = false; });
     setLoss(model, "siou");
-    QVERIFY(!model.finishedRun(0));
-    QVERIFY(model.finishedRun(1));
+    QVERIFY(!model.clock().finishedRun(0));
+    QVERIFY(model.clock().finishedRun(1));
     movePred(model, 3.0);
-    QVERIFY(!model.finishedRun(1));
+    QVERIFY(!model.clock().finishedRun(1));
     model.runFromHere();
     model.runs().wait();
-    QVERIFY(model.finishedRun(0));
-    QVERIFY(model.finishedRun(1));
+    QVERIFY(model.clock().finishedRun(0));
+    QVERIFY(model.clock().finishedRun(1));
 }
 
 void TestLanes::lanesGoByTheIouTheActiveOneReached() {
     ExplorerModel model;
     setLanes(model, {"ciou", "giou"});
-    model.setPlayhead(60);
+    model.clock().setPlayhead(60);
     setCompare(model, [](CompareView& c) { c.sync = LaneSync::iou; });
-    QCOMPARE(model.shownStep(), 60);
-    const double iou = model.trajectory()->iou(60);
-    const Trajectory& other = model.finishedRun(1)->trajectory;
-    const int step = model.stepOf(1);
+    QCOMPARE(model.clock().shownStep(), 60);
+    const double iou = model.clock().trajectory()->iou(60);
+    const Trajectory& other = model.clock().finishedRun(1)->trajectory;
+    const int step = model.clock().stepOf(1);
     QVERIFY(other.iou(step) >= iou || step == other.steps());
     if (step > 0) QVERIFY(other.iou(step - 1) < iou);
-    model.setPlayhead(0);
-    QCOMPARE(model.stepOf(1), 0);
+    model.clock().setPlayhead(0);
+    QCOMPARE(model.clock().stepOf(1), 0);
     // A lane that never gets there stays at its end; the clock is the active lane's.
     model.apply(QStringLiteral("Short"), [](Document& d) { d.explorer.lanes[1].recipe.steps = 5; });
     model.runs().wait();
-    model.setPlayhead(200);
-    QCOMPARE(model.stepOf(1), 5);
+    model.clock().setPlayhead(200);
+    QCOMPARE(model.clock().stepOf(1), 5);
     model.apply(QStringLiteral("Activate"), [](Document& d) { d.explorer.active = 1; });
-    QCOMPARE(model.steps(), 5);
+    QCOMPARE(model.clock().steps(), 5);
 }
 
 void TestLanes::lanesGoByTheShareOfTheirLossTheyHaveLost() {
     ExplorerModel model;
     setLanes(model, {"ciou", "giou"});
-    model.setPlayhead(30);
+    model.clock().setPlayhead(30);
     setCompare(model, [](CompareView& c) { c.sync = LaneSync::loss; });
-    const double share = lossGained(*model.trajectory(), Kind::loss, 30);
+    const double share = lossGained(*model.clock().trajectory(), Kind::loss, 30);
     QVERIFY(share > 0.0 && share < 1.0);
-    const Trajectory& other = model.finishedRun(1)->trajectory;
-    const int step = model.stepOf(1);
+    const Trajectory& other = model.clock().finishedRun(1)->trajectory;
+    const int step = model.clock().stepOf(1);
     QVERIFY(step > 0);
     QVERIFY(lossGained(other, Kind::loss, step) >= share);
     QVERIFY(lossGained(other, Kind::loss, step - 1) < share);
-    QCOMPARE(model.steps(), model.trajectory()->steps());
+    QCOMPARE(model.clock().steps(), model.clock().trajectory()->steps());
 }
 
 void TestLanes::lanesThatPartKeepTheirOwnClocks() {
     ExplorerModel model;
     setLanes(model, {"ciou", "giou", "siou"});
-    model.setPlayhead(60);
+    model.clock().setPlayhead(60);
     setCompare(model, [](CompareView& c) { c.shared_clock = false; });
-    QCOMPARE(model.stepOf(2), 60);
-    model.setPlayhead(20);
-    QCOMPARE(model.shownStep(), 20);
-    QCOMPARE(model.stepOf(1), 60);
-    QSignalSpy moved(&model, &ExplorerModel::playheadChanged);
+    QCOMPARE(model.clock().stepOf(2), 60);
+    model.clock().setPlayhead(20);
+    QCOMPARE(model.clock().shownStep(), 20);
+    QCOMPARE(model.clock().stepOf(1), 60);
+    QSignalSpy moved(&model.clock(), &RunClock::playheadChanged);
     model.apply(QStringLiteral("Activate"), [](Document& d) { d.explorer.active = 1; });
-    QCOMPARE(model.playhead(), 60);
+    QCOMPARE(model.clock().playhead(), 60);
     QCOMPARE(moved.count(), 1);
-    QCOMPARE(model.stepOf(0), 20);
+    QCOMPARE(model.clock().stepOf(0), 20);
     setCompare(model, [](CompareView& c) { c.shared_clock = true; });
-    QCOMPARE(model.stepOf(0), 60);
+    QCOMPARE(model.clock().stepOf(0), 60);
 }
 
 void TestLanes::lanesThatPartKeepTheirOwnCameras() {
     ExplorerModel model;
     setLanes(model, {"ciou", "giou"});
     const Camera a{1.0, 2.0, 3.0}, b{4.0, 5.0, 6.0};
-    model.setCameraOf(0, a);
-    QVERIFY(model.cameraOf(1) == a);
+    model.cameras().setOf(0, a);
+    QVERIFY(model.cameras().of(1) == a);
     setCompare(model, [](CompareView& c) { c.shared_axes = false; });
-    QVERIFY(model.cameraOf(1) == a);
-    model.setCameraOf(1, b);
-    QVERIFY(model.cameraOf(0) == a);
-    QVERIFY(model.camera() == a);
+    QVERIFY(model.cameras().of(1) == a);
+    model.cameras().setOf(1, b);
+    QVERIFY(model.cameras().of(0) == a);
+    QVERIFY(model.cameras().shared() == a);
     model.apply(QStringLiteral("Reorder"),
                 [](Document& d) { std::swap(d.explorer.lanes[0], d.explorer.lanes[1]); });
-    QVERIFY(model.cameraOf(0) == b);
+    QVERIFY(model.cameras().of(0) == b);
     const LaneViews lane_views = model.laneViews();
     model.load(model.document(), 3, a, lane_views);
-    QVERIFY(model.cameraOf(0) == b);
+    QVERIFY(model.cameras().of(0) == b);
 }
 
 void TestLanes::pinsAreRunEvenWithoutLiveRun() {
@@ -233,10 +233,10 @@ void TestLanes::pinsAreRunEvenWithoutLiveRun() {
             {d.explorer.lanes[0], Box<>{2.0, 2.0, 1.0, 1.0}, d.explorer.scene.target});
     });
     model.runs().wait();
-    QVERIFY(model.pinnedRun(0));
-    QCOMPARE(model.pinnedRun(0)->trajectory.box(0).cx, 2.0);
-    QVERIFY(!model.finishedRun());
-    QCOMPARE(model.steps(), model.pinnedRun(0)->trajectory.steps());
+    QVERIFY(model.clock().pinnedRun(0));
+    QCOMPARE(model.clock().pinnedRun(0)->trajectory.box(0).cx, 2.0);
+    QVERIFY(!model.clock().finishedRun());
+    QCOMPARE(model.clock().steps(), model.clock().pinnedRun(0)->trajectory.steps());
 }
 
 QTEST_MAIN(TestLanes)

@@ -253,7 +253,7 @@ private slots:
         addAction(QStringLiteral("GIoU"))->trigger();
         finishRuns();
         for (int i = 0; i < 2; ++i) {
-            const auto run = m_model->finishedRun(i);
+            const auto run = m_model->clock().finishedRun(i);
             const RunSummary s = summarize(run->trajectory, run->target);
             QCOMPARE(cell(i, CompareTableModel::first_mark),
                      s.steps_to[0] < 0 ? QStringLiteral("–") : QString::number(s.steps_to[0]));
@@ -292,12 +292,12 @@ private slots:
     void aPinnedRunStaysWhenTheStartMoves() {
         finishRuns();
         m_actions->pin();
-        const auto pinned = m_model->pinnedRun(0);
-        QCOMPARE(pinned, m_model->finishedRun());
+        const auto pinned = m_model->clock().pinnedRun(0);
+        QCOMPARE(pinned, m_model->clock().finishedRun());
         m_model->apply(QStringLiteral("t"), [](Document& d) { d.explorer.scene.pred.cx += 1.0; });
         finishRuns();
-        QCOMPARE(m_model->pinnedRun(0), pinned);
-        QVERIFY(m_model->finishedRun() != pinned);
+        QCOMPARE(m_model->clock().pinnedRun(0), pinned);
+        QVERIFY(m_model->clock().finishedRun() != pinned);
         QCOMPARE(m_table->runs()->rowCount(), 2);
         QVERIFY(cell(1, CompareTableModel::title).contains(QStringLiteral("pinned")));
         m_table->table()->setCurrentIndex(m_table->table()->model()->index(1, 0));
@@ -305,8 +305,9 @@ private slots:
         QCOMPARE(m_table->runs()->rowCount(), 1);
         m_model->undo();
         finishRuns();
-        QVERIFY(m_model->pinnedRun(0));
-        QVERIFY((m_model->pinnedRun(0)->trajectory.boxes == pinned->trajectory.boxes).all());
+        QVERIFY(m_model->clock().pinnedRun(0));
+        QVERIFY(
+            (m_model->clock().pinnedRun(0)->trajectory.boxes == pinned->trajectory.boxes).all());
     }
 
     void aClickInTheTableActivatesTheLane() {

@@ -42,7 +42,7 @@ private slots:
         for (const LossEntry& entry : registry()) {
             m_model->apply(QStringLiteral("test"),
                            [&](Document& d) { d.run().loss = Loss(entry); });
-            m_model->setPlayhead(m_model->playhead() + 1);
+            m_model->clock().setPlayhead(m_model->clock().playhead() + 1);
         }
     }
 
@@ -122,10 +122,10 @@ private slots:
                          table->viewport()->mapToGlobal(QPointF(at)), Qt::NoButton, Qt::NoButton,
                          Qt::NoModifier);
         QCoreApplication::sendEvent(table->viewport(), &move);
-        QCOMPARE(m_model->hoverTerm(), std::string("distance_penalty"));
+        QCOMPARE(m_model->hover().term(), std::string("distance_penalty"));
         QEvent leave(QEvent::Leave);
         QCoreApplication::sendEvent(table->viewport(), &leave);
-        QVERIFY(m_model->hoverTerm().empty());
+        QVERIFY(m_model->hover().term().empty());
     }
 
     void noNumberIsCutOff_data() {
@@ -182,7 +182,7 @@ private slots:
         view.show();
         QVERIFY(QTest::qWaitForWindowExposed(&view));
         QCOMPARE(view.losses()->rowCount(), static_cast<int>(registry().size()));
-        m_model->setPlayhead(20);
+        m_model->clock().setPlayhead(20);
         QCoreApplication::processEvents();
         const Evaluation& now = m_model->evaluation();
         for (const LossEntry& entry : registry()) {

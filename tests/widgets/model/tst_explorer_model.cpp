@@ -12,10 +12,6 @@ using namespace iou;
 class TestExplorerModel : public QObject {
     Q_OBJECT
 private slots:
-    void aDragIsOneUndoStep();
-    void aCancelledDragLeavesNoTrace();
-    void anEditThatChangesNothingIsNoStep();
-    void keyPressesMergeIntoOneStep();
     void everySliceHasItsOwnSignal();
     void undoAndRedoRestoreEveryDocument();
     void theRunFollowsTheDocument();
@@ -51,53 +47,6 @@ void pin(ExplorerModel& model, int lane) {
 }
 
 }  // namespace
-
-void TestExplorerModel::aDragIsOneUndoStep() {
-    ExplorerModel model;
-    const Document before = model.document();
-    model.beginDrag(QStringLiteral("Move"));
-    for (int i = 0; i < 20; ++i) model.drag([](Document& d) { d.explorer.scene.pred.cx += 0.1; });
-    QVERIFY(model.dragging());
-    model.endDrag();
-    QCOMPARE(model.undoStack().count(), 1);
-    QCOMPARE(model.undoStack().undoText(), QStringLiteral("Move"));
-    model.undo();
-    QVERIFY(model.document() == before);
-}
-
-void TestExplorerModel::aCancelledDragLeavesNoTrace() {
-    ExplorerModel model;
-    const Document before = model.document();
-    model.beginDrag(QStringLiteral("Move"));
-    model.drag([](Document& d) { d.explorer.scene.pred.cx += 0.1; });
-    model.undo();  // takes back the drag that is going on
-    QVERIFY(model.document() == before);
-    QVERIFY(!model.dragging());
-    QCOMPARE(model.undoStack().count(), 0);
-}
-
-void TestExplorerModel::anEditThatChangesNothingIsNoStep() {
-    ExplorerModel model;
-    model.apply(QStringLiteral("Nothing"), [](Document&) {});
-    QCOMPARE(model.undoStack().count(), 0);
-    QVERIFY(model.undoStack().isClean());
-}
-
-void TestExplorerModel::keyPressesMergeIntoOneStep() {
-    ExplorerModel model;
-    const Document before = model.document();
-    const auto nudge = [&](double by, const QString& key) {
-        model.apply(
-            QStringLiteral("Nudge"), [&](Document& d) { d.explorer.scene.pred.cx += by; }, key);
-    };
-    nudge(0.25, QStringLiteral("a"));
-    nudge(0.25, QStringLiteral("a"));
-    nudge(0.25, QStringLiteral("b"));
-    QCOMPARE(model.undoStack().count(), 2);
-    model.undo();
-    model.undo();
-    QVERIFY(model.document() == before);
-}
 
 void TestExplorerModel::everySliceHasItsOwnSignal() {
     ExplorerModel model;
@@ -175,31 +124,31 @@ void TestExplorerModel::undoAndRedoRestoreEveryDocument() {
 void TestExplorerModel::theRunFollowsTheDocument() {
     ExplorerModel model;
     model.runs().wait();
-    QVERIFY(model.trajectory());
-    QVERIFY(model.trajectory()->box(0) == model.scene().pred);
+    QVERIFY(model.clock().trajectory());
+    QVERIFY(model.clock().trajectory()->box(0) == model.scene().pred);
     movePred(model, 2.5);
     model.runs().wait();
-    QVERIFY(model.trajectory()->box(0) == model.scene().pred);
+    QVERIFY(model.clock().trajectory()->box(0) == model.scene().pred);
     model.apply(QStringLiteral("Steps"), [](Document& d) { d.run().steps = 7; });
     model.runs().wait();
-    QCOMPARE(model.steps(), 7);
+    QCOMPARE(model.clock().steps(), 7);
     const Trajectory direct = runRegression(model.run(), model.scene().pred, model.scene().target);
-    QVERIFY((direct.boxes == model.trajectory()->boxes).all());
+    QVERIFY((direct.boxes == model.clock().trajectory()->boxes).all());
 }
 
 void TestExplorerModel::withoutLiveRunAChangeDropsTheRun() {
     ExplorerModel model;
     model.runs().wait();
     model.apply(QStringLiteral("Live"), [](Document& d) { d.explorer.view.live_run = false; });
-    model.setPlayhead(50);
-    QVERIFY(model.trajectory());
+    model.clock().setPlayhead(50);
+    QVERIFY(model.clock().trajectory());
     setLoss(model, "giou");
-    QVERIFY(!model.trajectory());
-    QCOMPARE(model.playhead(), 0);
+    QVERIFY(!model.clock().trajectory());
+    QCOMPARE(model.clock().playhead(), 0);
     QVERIFY(model.displayedBox() == model.scene().pred);
     model.runFromHere();
     model.runs().wait();
-    QVERIFY(model.trajectory());
+    QVERIFY(model.clock().trajectory());
 }
 
 void TestExplorerModel::aPinLetsTheRunByHandGoOn() {
@@ -208,8 +157,8 @@ void TestExplorerModel::aPinLetsTheRunByHandGoOn() {
     model.runFromHere();
     pin(model, 0);
     model.runs().wait();
-    QVERIFY(model.pinnedRun(0));
-    for (int lane = 0; lane < 3; ++lane) QVERIFY(model.finishedRun(lane));
+    QVERIFY(model.clock().pinnedRun(0));
+    for (int lane = 0; lane < 3; ++lane) QVERIFY(model.clock().finishedRun(lane));
 }
 
 void TestExplorerModel::pinsRunNothingElse() {
@@ -219,46 +168,46 @@ void TestExplorerModel::pinsRunNothingElse() {
     QVERIFY(model.runs().running());
     pin(model, 1);
     model.runs().wait();
-    QVERIFY(model.pinnedRun(0) && model.pinnedRun(1));
-    QVERIFY(!model.finishedRun(2));
+    QVERIFY(model.clock().pinnedRun(0) && model.clock().pinnedRun(1));
+    QVERIFY(!model.clock().finishedRun(2));
 }
 
 void TestExplorerModel::thePlayheadShowsTheBoxOfThatStep() {
     ExplorerModel model;
     model.runs().wait();
-    QSignalSpy moved(&model, &ExplorerModel::playheadChanged);
-    model.setPlayhead(40);
+    QSignalSpy moved(&model.clock(), &RunClock::playheadChanged);
+    model.clock().setPlayhead(40);
     QCOMPARE(moved.count(), 1);
-    QVERIFY(model.displayedBox() == model.trajectory()->box(40));
-    QCOMPARE(model.evaluation().value, model.trajectory()->loss(40));
-    model.setPlayhead(100000);
-    QCOMPARE(model.playhead(), model.steps());
-    model.setPlayhead(-5);
-    QCOMPARE(model.playhead(), 0);
+    QVERIFY(model.displayedBox() == model.clock().trajectory()->box(40));
+    QCOMPARE(model.evaluation().value, model.clock().trajectory()->loss(40));
+    model.clock().setPlayhead(100000);
+    QCOMPARE(model.clock().playhead(), model.clock().steps());
+    model.clock().setPlayhead(-5);
+    QCOMPARE(model.clock().playhead(), 0);
 }
 
 void TestExplorerModel::editingTheBoxAtAStepStartsThere() {
     ExplorerModel model;
     model.runs().wait();
-    model.setPlayhead(40);
+    model.clock().setPlayhead(40);
     const Box<> shown = model.displayedBox();
     model.apply(QStringLiteral("Move"), [&](Document& d) {
         d.explorer.scene.pred = shown;
         d.explorer.scene.pred.cx += 0.5;
     });
-    QCOMPARE(model.playhead(), 0);
+    QCOMPARE(model.clock().playhead(), 0);
     QCOMPARE(model.displayedBox().cx, shown.cx + 0.5);
 }
 
 void TestExplorerModel::runningFromHereMakesTheShownBoxTheStart() {
     ExplorerModel model;
     model.runs().wait();
-    model.setPlayhead(25);
+    model.clock().setPlayhead(25);
     const Box<> here = model.displayedBox();
     model.runFromHere();
     model.runs().wait();
     QVERIFY(model.scene().pred == here);
-    QVERIFY(model.trajectory()->box(0) == here);
+    QVERIFY(model.clock().trajectory()->box(0) == here);
     QCOMPARE(model.undoStack().count(), 1);
 }
 
@@ -269,7 +218,7 @@ void TestExplorerModel::aLongRunIsReplacedByTheNewest() {
     QVERIFY(model.runs().running());
     model.apply(QStringLiteral("Steps"), [](Document& d) { d.run().steps = 3; });
     model.runs().wait();
-    QCOMPARE(model.steps(), 3);
+    QCOMPARE(model.clock().steps(), 3);
     QVERIFY(!model.runs().running());
 }
 
@@ -326,22 +275,22 @@ void TestExplorerModel::loadingForgetsTheHistoryAndKeepsThePlayhead() {
     model.load(document, 33, Camera{1.0, 2.0, 3.0});
     QCOMPARE(model.undoStack().count(), 0);
     model.runs().wait();
-    QCOMPARE(model.playhead(), 33);
-    QVERIFY(model.displayedBox() == model.trajectory()->box(33));
+    QCOMPARE(model.clock().playhead(), 33);
+    QVERIFY(model.displayedBox() == model.clock().trajectory()->box(33));
     model.load(document, 5000, {});
     model.runs().wait();
-    QCOMPARE(model.playhead(), 60);
+    QCOMPARE(model.clock().playhead(), 60);
 }
 
 void TestExplorerModel::loadingForgetsWhatThePointerWasOver() {
     ExplorerModel model;
-    model.setHoverBox(Box<>{1.0, 1.0, 1.0, 1.0});
-    model.setHoverAlpha(0.25);
-    model.setHoverTerm("iou");
+    model.hover().setBox(Box<>{1.0, 1.0, 1.0, 1.0});
+    model.hover().setAlpha(0.25);
+    model.hover().setTerm("iou");
     model.load(Document{}, 0, {});
-    QVERIFY(!model.hoverBox());
-    QVERIFY(!model.hoverAlpha());
-    QVERIFY(model.hoverTerm().empty());
+    QVERIFY(!model.hover().box());
+    QVERIFY(!model.hover().alpha());
+    QVERIFY(model.hover().term().empty());
 }
 
 QTEST_GUILESS_MAIN(TestExplorerModel)

@@ -26,7 +26,8 @@ private slots:
     void initTestCase() { applyTheme(ThemeChoice::light); }
     void init() {
         m_model = std::make_unique<ExplorerModel>();
-        m_view = std::make_unique<CurvePlot>(*m_model);
+        m_view =
+            std::make_unique<CurvePlot>(m_model->clock(), m_model->history(), m_model->hover());
         m_view->resize(640, 260);
         m_view->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
@@ -39,7 +40,7 @@ private slots:
     }
 
     void curvesAreTheRun() {
-        const auto run = m_model->trajectory();
+        const auto run = m_model->clock().trajectory();
         QVERIFY(run);
         const std::array<const Eigen::ArrayXd*, 3> expected{&run->loss, &run->iou,
                                                             &run->enlargement};
@@ -55,10 +56,10 @@ private slots:
 
     void aClickAndADragMoveThePlayhead() {
         QTest::mousePress(pad(), Qt::LeftButton, {}, placeOf(80));
-        QVERIFY(std::abs(m_model->playhead() - 80) <= 1);
+        QVERIFY(std::abs(m_model->clock().playhead() - 80) <= 1);
         QTest::mouseMove(pad(), placeOf(120));
         QTest::mouseRelease(pad(), Qt::LeftButton, {}, placeOf(120));
-        QVERIFY(std::abs(m_model->playhead() - 120) <= 1);
+        QVERIFY(std::abs(m_model->clock().playhead() - 120) <= 1);
         // and no undo step: looking at a run changes nothing
         QCOMPARE(m_model->undoStack().count(), 0);
     }
@@ -66,9 +67,9 @@ private slots:
     void dragsBeyondTheEdgesStopAtTheEnds() {
         QTest::mousePress(pad(), Qt::LeftButton, {}, placeOf(80));
         QTest::mouseMove(pad(), {pad()->width() - 1, 40});
-        QCOMPARE(m_model->playhead(), m_model->steps());
+        QCOMPARE(m_model->clock().playhead(), m_model->clock().steps());
         QTest::mouseMove(pad(), {1, 40});
-        QCOMPARE(m_model->playhead(), 0);
+        QCOMPARE(m_model->clock().playhead(), 0);
         QTest::mouseRelease(pad(), Qt::LeftButton, {}, {1, 40});
     }
 
@@ -77,24 +78,24 @@ private slots:
                          pad()->mapToGlobal(QPointF(placeOf(60))), Qt::NoButton, Qt::NoButton,
                          Qt::NoModifier);
         QCoreApplication::sendEvent(pad(), &move);
-        QVERIFY(m_model->hoverBox());
+        QVERIFY(m_model->hover().box());
         bool found = false;
         for (int k = 59; k <= 61; ++k)
-            found = found || *m_model->hoverBox() == m_model->trajectory()->box(k);
+            found = found || *m_model->hover().box() == m_model->clock().trajectory()->box(k);
         QVERIFY(found);
         QEvent leave(QEvent::Leave);
         QCoreApplication::sendEvent(pad(), &leave);
-        QVERIFY(!m_model->hoverBox());
+        QVERIFY(!m_model->hover().box());
     }
 
     void theLegendReadsThePlayhead() {
-        m_model->setPlayhead(40);
+        m_model->clock().setPlayhead(40);
         const auto& parts = m_view->findChild<CurveLegend*>()->parts();
         QCOMPARE(parts.size(), std::size_t(3));
         bool ok = false;
         const double shown = QLocale().toDouble(parts[1].value, &ok);
         QVERIFY(ok);
-        QVERIFY(std::abs(shown - m_model->trajectory()->iou[40]) < 1e-3);
+        QVERIFY(std::abs(shown - m_model->clock().trajectory()->iou[40]) < 1e-3);
         QVERIFY(parts[0].pen.style() != parts[1].pen.style() &&
                 parts[1].pen.style() != parts[2].pen.style());
         QVERIFY(parts[0].pen.color() != parts[1].pen.color() &&
@@ -112,11 +113,11 @@ private slots:
         m_model->runs().wait();
         QCoreApplication::processEvents();
         QCOMPARE(m_view->curveCount(), 6);  // two lanes and a pinned run, above and below
-        const auto giou = m_model->finishedRun(1);
+        const auto giou = m_model->clock().finishedRun(1);
         QCOMPARE(m_view->curve(0)->dataCount(), 21);
         QCOMPARE(m_view->curve(0)->data()->at(7)->value, giou->trajectory.iou[7]);
         QCOMPARE(m_view->curve(3)->data()->at(7)->value, giou->trajectory.enlargement[7]);
-        m_model->setPlayhead(100);
+        m_model->clock().setPlayhead(100);
         const auto& parts = m_view->findChild<CurveLegend*>()->parts();
         QCOMPARE(parts.size(), std::size_t(3));
         bool ok = false;
@@ -142,8 +143,8 @@ private slots:
         });
         m_model->runs().wait();
         QCoreApplication::processEvents();
-        QVERIFY(std::isinf(m_model->finishedRun(0)->trajectory.loss[0]));
-        m_model->setPlayhead(0);
+        QVERIFY(std::isinf(m_model->clock().finishedRun(0)->trajectory.loss[0]));
+        m_model->clock().setPlayhead(0);
         (void)m_view->grab();
     }
 
@@ -154,7 +155,7 @@ private slots:
         });
         QCOMPARE(m_view->curveCount(), 0);
         QTest::mouseClick(pad(), Qt::LeftButton, {}, placeOf(0));
-        QCOMPARE(m_model->playhead(), 0);
+        QCOMPARE(m_model->clock().playhead(), 0);
         QVERIFY(!m_view->grab().isNull());
     }
 

@@ -121,13 +121,13 @@ private slots:
     }
 
     void runStartsAtTheDisplayedBox() {
-        m_model->setPlayhead(30);
+        m_model->clock().setPlayhead(30);
         const Box<> here = m_model->displayedBox();
         QTest::mouseClick(m_view->runButton(), Qt::LeftButton);
         m_model->runs().wait();
         QCOMPARE(m_model->scene().pred, here);
-        QCOMPARE(m_model->playhead(), 0);
-        QCOMPARE(m_model->trajectory()->box(0), here);
+        QCOMPARE(m_model->clock().playhead(), 0);
+        QCOMPARE(m_model->clock().trajectory()->box(0), here);
     }
 
     void aLongRunCanBeCancelled() {

@@ -28,12 +28,12 @@ class TestTimeline : public QObject {
 private slots:
     void init() {
         m_model = std::make_unique<ExplorerModel>();
-        m_view = std::make_unique<Timeline>(*m_model);
+        m_view = std::make_unique<Timeline>(m_model->clock(), m_model->history());
         m_view->resize(900, 40);
         m_view->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
         m_model->runs().wait();
-        QVERIFY(m_model->steps() > 50);
+        QVERIFY(m_model->clock().steps() > 50);
     }
     void cleanup() {
         m_view.reset();
@@ -43,31 +43,31 @@ private slots:
     void buttonsStepAndJump() {
         click(QStringLiteral("Step forward"));
         click(QStringLiteral("Step forward"));
-        QCOMPARE(m_model->playhead(), 2);
+        QCOMPARE(m_model->clock().playhead(), 2);
         click(QStringLiteral("Step back"));
-        QCOMPARE(m_model->playhead(), 1);
+        QCOMPARE(m_model->clock().playhead(), 1);
         click(QStringLiteral("Last step"));
-        QCOMPARE(m_model->playhead(), m_model->steps());
+        QCOMPARE(m_model->clock().playhead(), m_model->clock().steps());
         click(QStringLiteral("First step"));
-        QCOMPARE(m_model->playhead(), 0);
+        QCOMPARE(m_model->clock().playhead(), 0);
         click(QStringLiteral("Step back"));
-        QCOMPARE(m_model->playhead(), 0);
+        QCOMPARE(m_model->clock().playhead(), 0);
     }
 
     void clickAndDragScrub() {
         const int width = slider()->width();
         QTest::mousePress(slider(), Qt::LeftButton, {}, {width / 2, 12});
-        QVERIFY(std::abs(m_model->playhead() - m_model->steps() / 2) <= 1);
+        QVERIFY(std::abs(m_model->clock().playhead() - m_model->clock().steps() / 2) <= 1);
         QTest::mouseMove(slider(), {width - 1, 12});
         QTest::mouseRelease(slider(), Qt::LeftButton, {}, {width - 1, 12});
-        QCOMPARE(m_model->playhead(), m_model->steps());
+        QCOMPARE(m_model->clock().playhead(), m_model->clock().steps());
         QTest::mouseClick(slider(), Qt::LeftButton, {}, {1, 12});
-        QCOMPARE(m_model->playhead(), 0);
+        QCOMPARE(m_model->clock().playhead(), 0);
         QTest::keyClick(slider(), Qt::Key_Right);
         QTest::keyClick(slider(), Qt::Key_PageUp);
-        QCOMPARE(m_model->playhead(), 11);
+        QCOMPARE(m_model->clock().playhead(), 11);
         QTest::keyClick(slider(), Qt::Key_End);
-        QCOMPARE(m_model->playhead(), m_model->steps());
+        QCOMPARE(m_model->clock().playhead(), m_model->clock().steps());
     }
 
     void aTypedStepIsShown() {
@@ -76,8 +76,8 @@ private slots:
         field->selectAll();
         QTest::keyClicks(field, QStringLiteral("37"));
         QTest::keyClick(field, Qt::Key_Return);
-        QCOMPARE(m_model->playhead(), 37);
-        m_model->setPlayhead(5);
+        QCOMPARE(m_model->clock().playhead(), 37);
+        m_model->clock().setPlayhead(5);
         QCOMPARE(field->value(), 5);
         QCOMPARE(slider()->value(), 5);
     }
@@ -86,39 +86,39 @@ private slots:
         QSignalSpy playing(m_view.get(), &Timeline::playingChanged);
         click(QStringLiteral("Play"));
         QVERIFY(m_view->playing());
-        QTRY_VERIFY(m_model->playhead() > 3);
+        QTRY_VERIFY(m_model->clock().playhead() > 3);
         QTest::mouseClick(slider(), Qt::LeftButton, {}, {slider()->width() / 2, 12});
         QVERIFY(!m_view->playing());
-        const int step = m_model->playhead();
+        const int step = m_model->clock().playhead();
         QTest::qWait(120);
-        QCOMPARE(m_model->playhead(), step);
+        QCOMPARE(m_model->clock().playhead(), step);
         QCOMPARE(playing.count(), 2);
     }
 
     void whoeverMovesThePlayheadPauses() {
         m_view->play();
-        QTRY_VERIFY(m_model->playhead() > 0);
-        m_model->setPlayhead(100);
+        QTRY_VERIFY(m_model->clock().playhead() > 0);
+        m_model->clock().setPlayhead(100);
         QVERIFY(!m_view->playing());
     }
 
     void playEndsAtTheLastStepAndThenStartsAgain() {
-        m_model->setPlayhead(m_model->steps() - 2);
+        m_model->clock().setPlayhead(m_model->clock().steps() - 2);
         m_view->play();
         QTRY_VERIFY(!m_view->playing());
-        QCOMPARE(m_model->playhead(), m_model->steps());
+        QCOMPARE(m_model->clock().playhead(), m_model->clock().steps());
         m_view->play();
-        QVERIFY(m_model->playhead() < 5);
+        QVERIFY(m_model->clock().playhead() < 5);
         QVERIFY(m_view->playing());
     }
 
     void theLoopGoesOn() {
         m_view->setLoop(true);
         m_view->setSpeed(8.0);
-        m_model->setPlayhead(m_model->steps() - 5);
+        m_model->clock().setPlayhead(m_model->clock().steps() - 5);
         m_view->play();
-        QTRY_COMPARE(m_model->playhead(), m_model->steps());
-        QTRY_VERIFY(m_model->playhead() < m_model->steps() / 2);
+        QTRY_COMPARE(m_model->clock().playhead(), m_model->clock().steps());
+        QTRY_VERIFY(m_model->clock().playhead() < m_model->clock().steps() / 2);
         QVERIFY(m_view->playing());
     }
 
@@ -132,8 +132,8 @@ private slots:
         m_view->pause();
         const double expected =
             static_cast<double>(clock.elapsed()) * 0.001 * 4.0 * Timeline::kStepsPerSecond;
-        QVERIFY(m_model->playhead() > 0.6 * expected);
-        QVERIFY(m_model->playhead() < 1.2 * expected + 2.0);
+        QVERIFY(m_model->clock().playhead() > 0.6 * expected);
+        QVERIFY(m_model->clock().playhead() < 1.2 * expected + 2.0);
         for (int i = 0; i < 20; ++i) m_view->slower();
         QCOMPARE(m_view->speed(), 0.1);
         for (int i = 0; i < 20; ++i) m_view->faster();
@@ -141,10 +141,10 @@ private slots:
     }
 
     void shuttleKeysPlayBackwardsAndFaster() {
-        m_model->setPlayhead(100);
+        m_model->clock().setPlayhead(100);
         m_view->shuttleBack();
         QVERIFY(m_view->backwards());
-        QTRY_VERIFY(m_model->playhead() < 100);
+        QTRY_VERIFY(m_model->clock().playhead() < 100);
         m_view->shuttleBack();
         QCOMPARE(m_view->speed(), 2.0);
         m_view->shuttleForward();
@@ -156,21 +156,21 @@ private slots:
     void markersAreSetVisitedAndUndone() {
         const QImage plain = slider()->grab().toImage();
         for (const int step : {40, 10}) {
-            m_model->setPlayhead(step);
+            m_model->clock().setPlayhead(step);
             m_view->toggleMarker();
         }
         QCOMPARE(m_model->view().markers, (std::vector<int>{10, 40}));
         m_view->nextMarker();
-        QCOMPARE(m_model->playhead(), 40);
+        QCOMPARE(m_model->clock().playhead(), 40);
         m_view->nextMarker();  // from the last to the first
-        QCOMPARE(m_model->playhead(), 10);
+        QCOMPARE(m_model->clock().playhead(), 10);
         QVERIFY(slider()->grab().toImage() != plain);
         m_view->toggleMarker();
         QCOMPARE(m_model->view().markers, (std::vector<int>{40}));
         for (int i = 0; i < 3; ++i) m_model->undo();
         QVERIFY(m_model->view().markers.empty());
         m_view->nextMarker();
-        QCOMPARE(m_model->playhead(), 10);
+        QCOMPARE(m_model->clock().playhead(), 10);
     }
 
     void withoutARunNothingPlays() {
@@ -178,7 +178,7 @@ private slots:
             d.explorer.view.live_run = false;
             d.explorer.scene.pred.cx += 1.0;
         });
-        QCOMPARE(m_model->steps(), 0);
+        QCOMPARE(m_model->clock().steps(), 0);
         m_view->play();
         QVERIFY(!m_view->playing());
         QVERIFY(!slider()->isEnabled());

@@ -174,13 +174,13 @@ private slots:
 
     void hoveringShowsTheGhost() {
         point(place(-0.5, 1.5));
-        QVERIFY(m_model->hoverBox().has_value());
-        QVERIFY(std::abs(m_model->hoverBox()->cx + 0.5) < 0.02);
-        QVERIFY(std::abs(m_model->hoverBox()->cy - 1.5) < 0.02);
-        QCOMPARE(m_model->hoverBox()->w, m_model->displayedBox().w);
+        QVERIFY(m_model->hover().box().has_value());
+        QVERIFY(std::abs(m_model->hover().box()->cx + 0.5) < 0.02);
+        QVERIFY(std::abs(m_model->hover().box()->cy - 1.5) < 0.02);
+        QCOMPARE(m_model->hover().box()->w, m_model->displayedBox().w);
         QEvent leave(QEvent::Leave);
         QCoreApplication::sendEvent(pad(), &leave);
-        QVERIFY(!m_model->hoverBox().has_value());
+        QVERIFY(!m_model->hover().box().has_value());
     }
 
     void noGhostWhereTheBoxHasNoArea() {
@@ -193,10 +193,10 @@ private slots:
         const PlotMap map = m_view->plotMap();
         point(
             place(map.x.lo + 0.9 * (map.x.hi - map.x.lo), map.y.lo + 0.1 * (map.y.hi - map.y.lo)));
-        QVERIFY(!m_model->hoverBox().has_value());
+        QVERIFY(!m_model->hover().box().has_value());
         point(
             place(map.x.lo + 0.1 * (map.x.hi - map.x.lo), map.y.lo + 0.9 * (map.y.hi - map.y.lo)));
-        QVERIFY(m_model->hoverBox().has_value());
+        QVERIFY(m_model->hover().box().has_value());
     }
 
     void undefinedPixelsTakeNoColourOfTheMap() {
@@ -355,9 +355,9 @@ private slots:
     }
 
     void theRunLiesOnTheSurface() {
-        m_model->setPlayhead(20);
+        m_model->clock().setPlayhead(20);
         const SurfaceMarks marks = m_view->marks();
-        QCOMPARE(marks.path.size(), m_model->steps() + 1);
+        QCOMPARE(marks.path.size(), m_model->clock().steps() + 1);
         QCOMPARE(marks.path_done, 20);
         QCOMPARE(*marks.now, marks.path[20]);
     }

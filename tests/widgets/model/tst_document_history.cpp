@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/model/document_history.hpp"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace iou;
+
+class TestDocumentHistory : public QObject {
+    Q_OBJECT
+private slots:
+    void aDragIsOneUndoStep();
+    void aDragCopiesOnlyWhatItChanges();
+    void aCancelledDragLeavesNoTrace();
+    void anEditThatChangesNothingIsNoStep();
+    void keyPressesMergeIntoOneStep();
+    void anEditReadsTheDocumentAsItWas();
+    void anEditMayAnswerAnother();
+    void aLockedPartStaysAndTheRestOfTheEditCounts();
+    void locksEndADrag();
+    void loadingForgetsTheSteps();
+};
+
+namespace {
+
+void move(Document& d) { d.explorer.scene.pred.cx += 0.125; }
+
+}  // namespace
+
+void TestDocumentHistory::aDragIsOneUndoStep() {
+    DocumentHistory history;
+    history.beginDrag(QStringLiteral("Move"));
+    for (int i = 0; i < 20; ++i) history.drag(move);
+    QVERIFY(history.dragging());
+    QCOMPARE(history.document().explorer.scene.pred.cx, Scene{}.pred.cx + 2.5);
+    history.endDrag();
+    QCOMPARE(history.stack().count(), 1);
+    QCOMPARE(history.stack().undoText(), QStringLiteral("Move"));
+    history.undo();
+    QVERIFY(history.document() == Document{});
+}
+
+void TestDocumentHistory::aDragCopiesOnlyWhatItChanges() {
+    DocumentHistory history;
+    const Document& d = history.document();
+    const void* const lanes = d.explorer.lanes.data();
+    const void* const losses = d.batch.recipe.losses.data();
+    history.beginDrag(QStringLiteral("Move"));
+    for (int i = 0; i < 3; ++i) history.drag(move);
+    QCOMPARE(static_cast<const void*>(d.explorer.lanes.data()), lanes);
+    QCOMPARE(static_cast<const void*>(d.batch.recipe.losses.data()), losses);
+}
+
+void TestDocumentHistory::aCancelledDragLeavesNoTrace() {
+    DocumentHistory history;
+    history.beginDrag(QStringLiteral("Move"));
+    history.drag(move);
+    history.undo();  // takes back the drag that is going on
+    QVERIFY(history.document() == Document{});
+    QVERIFY(!history.dragging());
+    QCOMPARE(history.stack().count(), 0);
+    history.drag(move);
+    QVERIFY(history.document() == Document{});
+}
+
+void TestDocumentHistory::anEditThatChangesNothingIsNoStep() {
+    DocumentHistory history;
+    QSignalSpy changed(&history, &DocumentHistory::changed);
+    history.apply(QStringLiteral("Nothing"), [](Document&) {});
+    QCOMPARE(history.stack().count(), 0);
+    QVERIFY(history.stack().isClean());
+    QCOMPARE(changed.count(), 0);
+}
+
+void TestDocumentHistory::keyPressesMergeIntoOneStep() {
+    DocumentHistory history;
+    for (const char* key : {"a", "a", "b"})
+        history.apply(QStringLiteral("Nudge"), move, QString::fromLatin1(key));
+    QCOMPARE(history.stack().count(), 2);
+    history.undo();
+    history.undo();
+    QVERIFY(history.document() == Document{});
+}
+
+void TestDocumentHistory::anEditReadsTheDocumentAsItWas() {
+    DocumentHistory history;
+    history.apply(QStringLiteral("Losses"), [&](Document& d) {
+        d.batch.recipe.losses.clear();
+        d.batch.recipe.losses.push_back(history.document().batch.recipe.losses.back());
+    });
+    const auto& losses = history.document().batch.recipe.losses;
+    QCOMPARE(losses.size(), std::size_t(1));
+    QVERIFY(losses.front() == Document{}.batch.recipe.losses.back());
+}
+
+void TestDocumentHistory::anEditMayAnswerAnother() {
+    DocumentHistory history;
+    QStringList heard;
+    connect(&history, &DocumentHistory::changed, &history, [&](const Changes& changes) {
+        heard << (changes.pred ? QStringLiteral("pred") : QStringLiteral("live"));
+        if (changes.pred)
+            history.apply(QStringLiteral("Live"),
+                          [](Document& d) { d.explorer.view.live_run = false; });
+    });
+    history.apply(QStringLiteral("Move"), move);
+    QCOMPARE(heard, QStringList({QStringLiteral("pred"), QStringLiteral("live")}));
+    QVERIFY(!history.document().explorer.view.live_run);
+    QVERIFY(history.document().explorer.scene.pred != Scene{}.pred);
+}
+
+void TestDocumentHistory::aLockedPartStaysAndTheRestOfTheEditCounts() {
+    DocumentHistory history;
+    history.setLocks({.boxes = true});
+    QList<Locks> refused;
+    connect(&history, &DocumentHistory::editRefused, &history,
+            [&](const Locks& parts) { refused << parts; });
+    history.apply(QStringLiteral("Both"), [](Document& d) {
+        move(d);
+        d.run().steps = 7;
+    });
+    QCOMPARE(refused.size(), 1);
+    QVERIFY(refused.front() == Locks{.boxes = true});
+    QVERIFY(history.document().explorer.scene == Scene{});
+    QCOMPARE(history.document().run().steps, 7);
+    history.beginDrag(QStringLiteral("Move"));
+    history.drag(move);
+    history.endDrag();
+    QCOMPARE(refused.size(), 2);
+    QCOMPARE(history.stack().count(), 1);
+    // What was refused does not come with the next edit.
+    history.setLocks({});
+    history.apply(QStringLiteral("Grid"), [](Document& d) { d.explorer.view.canvas.grid = false; });
+    QVERIFY(history.document().explorer.scene == Scene{});
+    QCOMPARE(refused.size(), 2);
+}
+
+void TestDocumentHistory::locksEndADrag() {
+    DocumentHistory history;
+    QSignalSpy dragging(&history, &DocumentHistory::draggingChanged);
+    history.beginDrag(QStringLiteral("Move"));
+    history.drag(move);
+    history.setLocks({.boxes = true});
+    QVERIFY(!history.dragging());
+    QCOMPARE(dragging.count(), 2);
+    QVERIFY(history.document() == Document{});
+}
+
+void TestDocumentHistory::loadingForgetsTheSteps() {
+    DocumentHistory history;
+    history.apply(QStringLiteral("Move"), move);
+    Document other;
+    other.run().steps = 60;
+    history.load(other);
+    QCOMPARE(history.stack().count(), 0);
+    QVERIFY(history.document() == other);
+    history.apply(QStringLiteral("Move"), move);
+    history.undo();
+    QVERIFY(history.document() == other);
+}
+
+QTEST_GUILESS_MAIN(TestDocumentHistory)
+#include "tst_document_history.moc"
