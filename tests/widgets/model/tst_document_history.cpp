@@ -15,7 +15,6 @@ private slots:
     void anEditThatChangesNothingIsNoStep();
     void keyPressesMergeIntoOneStep();
     void anEditReadsTheDocumentAsItWas();
-    void anEditMayAnswerAnother();
     void aLockedPartStaysAndTheRestOfTheEditCounts();
     void locksEndADrag();
     void loadingForgetsTheSteps();
@@ -91,21 +90,6 @@ void TestDocumentHistory::anEditReadsTheDocumentAsItWas() {
     const auto& losses = history.document().batch.recipe.losses;
     QCOMPARE(losses.size(), std::size_t(1));
     QVERIFY(losses.front() == Document{}.batch.recipe.losses.back());
-}
-
-void TestDocumentHistory::anEditMayAnswerAnother() {
-    DocumentHistory history;
-    QStringList heard;
-    connect(&history, &DocumentHistory::changed, &history, [&](const Changes& changes) {
-        heard << (changes.pred ? QStringLiteral("pred") : QStringLiteral("live"));
-        if (changes.pred)
-            history.apply(QStringLiteral("Live"),
-                          [](Document& d) { d.explorer.view.live_run = false; });
-    });
-    history.apply(QStringLiteral("Move"), move);
-    QCOMPARE(heard, QStringList({QStringLiteral("pred"), QStringLiteral("live")}));
-    QVERIFY(!history.document().explorer.view.live_run);
-    QVERIFY(history.document().explorer.scene.pred != Scene{}.pred);
 }
 
 void TestDocumentHistory::aLockedPartStaysAndTheRestOfTheEditCounts() {
