@@ -3,12 +3,14 @@
 
 #include "core/protocol/recipe_fields.hpp"
 
+#include <utility>
+
 namespace iou {
 
 nlohmann::ordered_json batchLabJson(const BatchLab& lab) { return recipeJson(lab.recipe); }
 
-void readBatchLab(JsonFields& fields, BatchLab& out) {
-    out.recipe = readRecipeFields(fields);
+void readBatchLab(JsonFields fields, BatchLab& out) {
+    out.recipe = readRecipeFields(std::move(fields));
     out.recipe.early_end.reset();  // of results: the panel runs whole
 }
 

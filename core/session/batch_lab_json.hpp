@@ -9,6 +9,6 @@ namespace iou {
 /// The batch lab's part of a session file: its recipe.
 nlohmann::ordered_json batchLabJson(const BatchLab& lab);
 /// Reads the whole object; mistakes become the document's error.
-void readBatchLab(JsonFields& fields, BatchLab& out);
+void readBatchLab(JsonFields fields, BatchLab& out);
 
 }  // namespace iou

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/explorer/explorer.hpp"
 #include "core/session/appearance.hpp"
 #include "core/session/batch_lab.hpp"
-#include "core/explorer/explorer.hpp"
 
 namespace iou {
 

@@ -4,6 +4,7 @@
 #include "core/json/json_fields.hpp"
 
 #include <span>
+#include <utility>
 
 namespace iou {
 
@@ -13,8 +14,8 @@ struct LabPart {
     const char* key;
     /// Null where nothing is worth keeping: older programs then open the file.
     nlohmann::ordered_json (*json)(const Whole&);
-    /// Fields that are absent keep their values; fields it does not know are refused.
-    void (*read)(JsonFields&, Whole&);
+    /// Reads the whole object: fields that are absent keep their values, unknown ones are refused.
+    void (*read)(JsonFields, Whole&);
 };
 
 template <class Whole>
@@ -26,12 +27,8 @@ void writeLabs(std::span<const LabPart<Whole>> parts, const Whole& whole,
 
 template <class Whole>
 void readLabs(std::span<const LabPart<Whole>> parts, JsonFields& root, Whole& out) {
-    for (const auto& part : parts) {
-        if (auto fields = root.object(part.key)) {
-            part.read(*fields, out);
-            fields->finish();
-        }
-    }
+    for (const auto& part : parts)
+        if (auto fields = root.object(part.key)) part.read(std::move(*fields), out);
 }
 
 }  // namespace iou

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/session_json.hpp"
 
+#include "core/explorer/explorer_json.hpp"
 #include "core/run/limits.hpp"
 #include "core/session/appearance_json.hpp"
 #include "core/session/batch_lab_json.hpp"
-#include "core/explorer/explorer_json.hpp"
 #include "core/session/lab_parts.hpp"
 
 #include <utility>
@@ -21,7 +21,7 @@ constexpr int session_version = 1;
 /// "view", because the first files had nothing else.
 constexpr LabPart<Document> labs[] = {
     {"batch", [](const Document& d) { return batchLabJson(d.batch); },
-     [](JsonFields& fields, Document& d) { readBatchLab(fields, d.batch); }},
+     [](JsonFields fields, Document& d) { readBatchLab(std::move(fields), d.batch); }},
 };
 
 // In this order, whoever writes them; keys that are not here follow.

@@ -6,6 +6,7 @@
 #include "widgets/drawing/glyph_icon.hpp"
 #include "widgets/drawing/theme.hpp"
 #include "widgets/lanes/lane_actions.hpp"
+#include "widgets/model/explorer_model.hpp"
 
 #include <QEvent>
 #include <QHeaderView>

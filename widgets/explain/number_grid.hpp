@@ -8,7 +8,7 @@
 
 namespace iou {
 
-class ExplorerModel;
+class Hover;
 
 /// Named rows of numbers.
 class NumberGrid : public QAbstractTableModel {

@@ -54,6 +54,7 @@ public:
     void undo() { m_history.undo(); }
     void redo() { m_history.redo(); }
     QUndoStack& undoStack() { return m_history.stack(); }
+    const QUndoStack& undoStack() const { return m_history.stack(); }
     /// Replaces everything (New, Open) and forgets the history.
     void load(const Document& document, int playhead, const std::optional<Camera>& camera,
               const LaneViews& lane_views = {});

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/session/document.hpp"
+#include "core/explorer/camera.hpp"
+#include "core/explorer/explorer.hpp"
 
 #include <QPointF>
 #include <QRectF>

@@ -23,10 +23,11 @@ nlohmann::ordered_json countLabJson(const CountLab& lab) {
     return {{"count", lab.count}, {"unit", "boxes"}};
 }
 
-void readCountLab(JsonFields& fields, CountLab& out) {
+void readCountLab(JsonFields fields, CountLab& out) {
     std::string unit;
     fields.integer("count", out.count, 0, 100);
     fields.text("unit", unit, 16);
+    fields.finish();
 }
 
 struct TwoLabs {
@@ -37,9 +38,9 @@ struct TwoLabs {
 
 constexpr LabPart<TwoLabs> kParts[] = {
     {"batch", [](const TwoLabs& labs) { return batchLabJson(labs.batch); },
-     [](JsonFields& fields, TwoLabs& out) { readBatchLab(fields, out.batch); }},
+     [](JsonFields fields, TwoLabs& out) { readBatchLab(std::move(fields), out.batch); }},
     {"count", [](const TwoLabs& labs) { return countLabJson(labs.count); },
-     [](JsonFields& fields, TwoLabs& out) { readCountLab(fields, out.count); }}};
+     [](JsonFields fields, TwoLabs& out) { readCountLab(std::move(fields), out.count); }}};
 
 nlohmann::ordered_json written(const TwoLabs& labs) {
     nlohmann::ordered_json root = nlohmann::ordered_json::object();
@@ -106,8 +107,7 @@ TEST(Labs, TheBatchLabForgetsWhereARunWasEnded) {
     BatchLab lab;
     lab.recipe.early_end.emplace();
     JsonDocument json(jsonText(batchLabJson(lab)), "s");
-    JsonFields root = json.root();
-    readBatchLab(root, lab);
+    readBatchLab(json.root(), lab);
     ASSERT_FALSE(json.error()) << json.error()->message();
     EXPECT_FALSE(lab.recipe.early_end);
 }

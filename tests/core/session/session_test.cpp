@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/recognise.hpp"
 #include "core/files/atomic_file.hpp"
+#include "core/protocol/recipe_json.hpp"
 #include "core/run/limits.hpp"
 #include "core/run/run_line.hpp"
 #include "core/session/session_json.hpp"
