@@ -23,7 +23,8 @@ std::size_t RunClock::styleOf(int lane) const {
 RunClock::Moved RunClock::follow(const Changes& changes) {
     const int playhead_before = m_playhead;
     const RunPointer shown_before = finishedRun(m_active);
-    const auto style_before = static_cast<std::size_t>(m_styles[static_cast<std::size_t>(m_active)]);
+    const auto style_before =
+        static_cast<std::size_t>(m_styles[static_cast<std::size_t>(m_active)]);
     const bool live = m_explorer.view.live_run;
     const bool outdated = changes.pair() || changes.recipes;
     Moved moved;
@@ -42,8 +43,8 @@ RunClock::Moved RunClock::follow(const Changes& changes) {
     else if (finishedRun())
         m_playhead = std::min(m_playhead, m_steps);
     moved.playhead = m_playhead != playhead_before;
-    moved.runs |= changes.compare || m_steps != steps_before ||
-                  std::exchange(m_active, m_explorer.active) != m_explorer.active;
+    const int active_before = std::exchange(m_active, m_explorer.active);
+    moved.runs |= changes.compare || m_steps != steps_before || m_active != active_before;
     moved.shown = shown_before != finishedRun();
     const bool pin_missing =
         changes.pins && std::find(m_pinned.begin(), m_pinned.end(), nullptr) != m_pinned.end();

@@ -15,6 +15,7 @@ private slots:
     void movingTheStartMovesEveryLane();
     void aMovedLaneKeepsItsRun();
     void anotherActiveLaneIsShownAndEdited();
+    void oneEditMayChangeTheViewAndTheLanes();
     void theClockRunsToTheEndOfTheLongestLaneShown();
     void withoutLiveRunOnlyTheChangedLaneLosesItsRun();
     void lanesGoByTheIouTheActiveOneReached();
@@ -115,6 +116,26 @@ void TestLanes::anotherActiveLaneIsShownAndEdited() {
     setLoss(model, "siou");
     QCOMPARE(model.lanes()[0].recipe.loss.id(), std::string_view("giou"));
     QCOMPARE(model.lanes()[1].recipe.loss.id(), std::string_view("siou"));
+}
+
+void TestLanes::oneEditMayChangeTheViewAndTheLanes() {
+    ExplorerModel model;
+    setLanes(model, {"giou", "ciou", "siou"});
+    model.apply(QStringLiteral("Last"), [](Document& d) { d.explorer.active = 2; });
+    const Document before = model.document();
+    model.apply(QStringLiteral("All"), [](Document& d) {
+        d = Document{};
+        d.explorer.view.compare.sync = LaneSync::iou;
+    });
+    for (int i = 0; i < 3; ++i) {
+        model.runs().wait();
+        QCOMPARE(model.activeLane(), 0);
+        QVERIFY(model.clock().finishedRun()->trajectory.box(0) == model.scene().pred);
+        model.undo();
+        QVERIFY(model.document() == before);
+        QCOMPARE(model.clock().stepOf(2), model.clock().playhead());
+        model.redo();
+    }
 }
 
 void TestLanes::theClockRunsToTheEndOfTheLongestLaneShown() {
