@@ -23,6 +23,7 @@ run_tests() {
         failed=$((failed + 1))
         return
     fi
+    say "$(clock) Running the tests of $preset"
     env LC_ALL=C.UTF-8 ctest --test-dir "build/$preset" --output-on-failure \
         -j "$(nproc)" "${selection[@]}" "${arguments[@]}" 2>&1 | tee "$log"
     # "97% tests passed, 3 tests failed out of 100"

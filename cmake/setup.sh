@@ -53,6 +53,22 @@ ensure_packages() {
     fi
 }
 
+# passed_on: what a build says, but of its "[done/all] step" lines one every half minute.
+passed_on() {
+    local line next=$SECONDS
+    while IFS= read -r line; do
+        if [[ $line == "["*/*"] "* ]]; then
+            ((SECONDS >= next)) || continue
+            next=$((SECONDS + 30))
+            line="$(clock) ${line%%]*}] ${line##*/}"
+        fi
+        say "$line"
+    done
+}
+
+# clock: minutes and seconds since the script began.
+clock() { printf '%d:%02d' $((SECONDS / 60)) $((SECONDS % 60)); }
+
 # build_preset PRESET [TARGET...]: configures once, builds what changed. Status of the build.
 build_preset() {
     local preset=$1 folder=build/$1 log
@@ -63,14 +79,19 @@ build_preset() {
     mkdir -p "$folder"
     # A moved or half-configured tree starts afresh.
     if [[ ! -f $folder/build.ninja ]] || ! grep -qxF "CMAKE_HOME_DIRECTORY:INTERNAL=$PWD" "$cache"; then
-        say "Configuring and building $preset; the first time takes some minutes"
+        say "$(clock) Configuring and building $preset; the first time takes some minutes"
         if ! env LC_ALL=C.UTF-8 cmake --preset "$preset" --fresh >"$log" 2>&1; then
             cat "$log" >&2
             return 1
         fi
     fi
-    local quiet=()
-    [[ -t 2 ]] || quiet=(-- --quiet)
-    env LC_ALL=C.UTF-8 NINJA_STATUS="[%f/%t] " \
-        cmake --build --preset "$preset" "${targets[@]}" "${quiet[@]}" >&2
+    local build=(env LC_ALL=C.UTF-8 NINJA_STATUS="[%f/%t] "
+        cmake --build --preset "$preset" "${targets[@]}")
+    if [[ -t 2 ]]; then
+        "${build[@]}" >&2
+        return
+    fi
+    # Nobody sees a line that is written over: some lines now and then instead.
+    "${build[@]}" 2>&1 | passed_on
+    return "${PIPESTATUS[0]}"
 }

@@ -3,7 +3,7 @@
 """Do the tests notice mistakes? Flips every arithmetic operator and comparison of the loss headers,
 one at a time, and lists the flips no test notices.
 
-    tests/tools/mutate.py [--files core/losses/ciou.hpp ...] [--jobs N] [--tests golden_test ...]
+    tests/tools/mutate.py [--files core/losses/ciou.hpp ...] [--jobs N] [--tests '*Golden*' ...]
 
 Works on a copy of the tree in a temporary folder: the core and the tests are built once (baseline,
 -O1); per flip only the sources that read the changed header are compiled again and linked in front
@@ -80,9 +80,10 @@ def mutants(path):
 
 
 class Build:
-    """The scratch tree, its compile commands and the link lines of the chosen tests."""
+    """The scratch tree, its compile commands and the link line of the tests."""
 
     def __init__(self, scratch, tests):
+        self.tests = tests
         self.source = os.path.join(scratch, "source")
         self.folder = os.path.join(scratch, "build")
         ignore = shutil.ignore_patterns("build", ".git", "__pycache__")
@@ -90,17 +91,14 @@ class Build:
         self.run(["cmake", "-S", self.source, "-B", self.folder, "-G", "Ninja",
                   "-DCMAKE_BUILD_TYPE=Debug", "-DCMAKE_CXX_FLAGS_DEBUG=-O1",
                   "-DIOUSCOPE_ALL_ISAS=OFF", "-DBUILD_GUI=OFF", "-DBUILD_BATCH=OFF"])
-        self.run(["ninja", "-C", self.folder, *tests])
+        self.run(["ninja", "-C", self.folder, "core_tests"])
         with open(os.path.join(self.folder, "compile_commands.json"), encoding="utf-8") as file:
             commands = [shlex.split(c["command"]) for c in json.load(file)]
         self.compile = {c[c.index("-o") + 1]: c for c in commands}
-        self.links = {}
-        for test in tests:
-            lines = self.run(["ninja", "-C", self.folder, "-t", "commands", test]).splitlines()
-            self.links[test] = lines[-1]
-        self.inputs = {test: set(self.run(["ninja", "-C", self.folder, "-t", "inputs", test]).split())
-                       for test in tests}
-        self.readers = self.dependencies(set.union(*self.inputs.values()))
+        self.link = self.run(["ninja", "-C", self.folder, "-t", "commands",
+                              "core_tests"]).splitlines()[-1]
+        self.readers = self.dependencies(
+            set(self.run(["ninja", "-C", self.folder, "-t", "inputs", "core_tests"]).split()))
 
     @staticmethod
     def run(command):
@@ -128,11 +126,10 @@ class Build:
         command[1:1] = ["-w", "-I", overlay]
         return subprocess.run(command, cwd=self.folder, capture_output=True).returncode == 0
 
-    def test(self, name, objects, work):
-        """Links a test with the changed objects and runs it: its exit status."""
-        program = os.path.join(work, name)
-        line = self.links[name]
-        line = re.sub(r"(?<= -o )\S+", program, line)
+    def test(self, objects, work):
+        """Links the tests with the changed objects: the first filter one of whose tests fails."""
+        program = os.path.join(work, "core_tests")
+        line = re.sub(r"(?<= -o )\S+", program, self.link)
         extra = []
         for old, new in objects.items():
             replaced = re.sub(r"(?<=\s)" + re.escape(old) + r"(?=\s)", new, line)
@@ -142,17 +139,19 @@ class Build:
             line = replaced
         line = line.replace(" -o " + program, " ".join(["", *extra, "-o", program]))
         subprocess.run(line, shell=True, cwd=self.folder, check=True, stdout=subprocess.DEVNULL)
-        try:
-            return subprocess.run([program, "--gtest_fail_fast", "--gtest_brief=1"],
-                                  capture_output=True, timeout=600).returncode
-        except subprocess.TimeoutExpired:
-            return 1
-        finally:
-            os.remove(program)
+        for wanted in self.tests:
+            try:
+                if subprocess.run([program, "--gtest_fail_fast", "--gtest_brief=1",
+                                   "--gtest_filter=" + wanted],
+                                  capture_output=True, timeout=600).returncode:
+                    return wanted
+            except subprocess.TimeoutExpired:
+                return wanted
+        return None
 
 
 def try_mutant(build, scratch, number, header, text, mutant):
-    """The name of the test that notices, "compiler" when it does not compile, or None."""
+    """The filter of the tests that notice, "compiler" when it does not compile, or None."""
     position, old, new = mutant
     work = os.path.join(scratch, f"mutant{number}")
     overlay = os.path.join(work, "overlay")
@@ -162,18 +161,11 @@ def try_mutant(build, scratch, number, header, text, mutant):
         file.write(text[:position] + new + text[position + len(old):])
     try:
         objects = {}
-        for name in build.links:
-            # Compiled when the first test needs it: most flips are noticed by the first.
-            for output in build.readers.get(os.path.join(build.source, header), []):
-                if output in objects or output not in build.inputs[name]:
-                    continue
-                objects[output] = os.path.join(work, f"{len(objects)}.o")
-                if not build.compile_one(output, overlay, objects[output]):
-                    return "compiler"
-            mine = {old: new for old, new in objects.items() if old in build.inputs[name]}
-            if build.test(name, mine, work) != 0:
-                return name
-        return None
+        for output in build.readers.get(os.path.join(build.source, header), []):
+            objects[output] = os.path.join(work, f"{len(objects)}.o")
+            if not build.compile_one(output, overlay, objects[output]):
+                return "compiler"
+        return build.test(objects, work)
     finally:
         shutil.rmtree(work)
 
@@ -192,9 +184,9 @@ def main():
     parser.add_argument("--files", nargs="+", metavar="HEADER",
                         help="relative to the tree; default core/losses/*.hpp")
     parser.add_argument("--jobs", type=int, default=os.cpu_count())
-    parser.add_argument("--tests", nargs="+", metavar="TEST",
-                        default=["golden_test", "exact_differences_test", "registry_test"],
-                        help="run in this order until one fails")
+    parser.add_argument("--tests", nargs="+", metavar="FILTER",
+                        default=["*Golden*", "*EveryLoss*", "*Registry*"],
+                        help="filters of core_tests, run in this order until a test fails")
     parser.add_argument("--count", action="store_true", help="only count the flips")
     args = parser.parse_args()
     headers = args.files or sorted(

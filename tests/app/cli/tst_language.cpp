@@ -2,6 +2,7 @@
 // Languages, number formats and sizes the window is shown in.
 #include "app/cli/language.hpp"
 #include "tests/support/clipped.hpp"
+#include "tests/support/qt_tests.hpp"
 #include "tests/support/window_test.hpp"
 #include "widgets/controls/number_field.hpp"
 #include "widgets/loss/box_panel.hpp"
@@ -134,17 +135,19 @@ void TestLanguage::nothingIsClipped() {
     environment.insert(QStringLiteral("LOOK_HEIGHT"), QString::number(size.height()));
     QProcess look;
     look.setProcessEnvironment(environment);
-    look.start(QCoreApplication::applicationFilePath(), {QStringLiteral("--look-once")});
+    look.start(QCoreApplication::applicationFilePath(),
+               {QStringLiteral("tst_language"), QStringLiteral("--look-once")});
     QVERIFY(look.waitForFinished(60'000));
     QCOMPARE(look.exitStatus(), QProcess::NormalExit);
     const QByteArray complaints = look.readAllStandardOutput();
     QVERIFY2(complaints.isEmpty(), complaints.constData());
 }
 
-int main(int argc, char** argv) {
+static int runTest(int argc, char** argv) {
     QApplication application(argc, argv);
     if (argc > 1 && std::string_view(argv[1]) == "--look-once") return lookOnce();
     TestLanguage test;
     return QTest::qExec(&test, argc, argv);
 }
+IOU_QT_TEST_MAIN(runTest)
 #include "tst_language.moc"

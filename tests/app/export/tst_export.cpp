@@ -9,6 +9,7 @@
 #include "app/window/main_window.hpp"
 #include "core/files/atomic_file.hpp"
 #include "core/geometry/iou.hpp"
+#include "tests/support/qt_tests.hpp"
 #include "widgets/drawing/theme.hpp"
 
 #include <QAction>
@@ -438,5 +439,5 @@ void TestExport::aPictureOpensAsASession() {
     }
 }
 
-QTEST_MAIN(TestExport)
+IOU_QT_TEST(TestExport)
 #include "tst_export.moc"

@@ -3,6 +3,7 @@
 #include "app/render/picture.hpp"
 #include "core/run/trajectory_table.hpp"
 #include "tests/support/file_test.hpp"
+#include "tests/support/qt_tests.hpp"
 #include "widgets/canvas/box_canvas.hpp"
 
 #include <QDir>
@@ -183,5 +184,5 @@ void TestDataExport::exportsThatFailSaySo() {
     QVERIFY(!notice() && QDir(m_folder->path()).isEmpty());
 }
 
-QTEST_MAIN(TestDataExport)
+IOU_QT_TEST(TestDataExport)
 #include "tst_data_export.moc"

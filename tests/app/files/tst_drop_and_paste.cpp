@@ -4,6 +4,7 @@
 #include "app/render/picture.hpp"
 #include "core/protocol/presets.hpp"
 #include "tests/support/file_test.hpp"
+#include "tests/support/qt_tests.hpp"
 
 #include <QComboBox>
 #include <QDropEvent>
@@ -222,5 +223,5 @@ void TestIntake::droppedTextIsTakenIn() {
     QVERIFY((model().scene().target == Box<>{1.0, 1.5, 2.0, 3.0}));
 }
 
-QTEST_MAIN(TestIntake)
+IOU_QT_TEST(TestIntake)
 #include "tst_drop_and_paste.moc"

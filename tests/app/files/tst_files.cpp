@@ -4,6 +4,7 @@
 #include "app/panels/screen_clamp.hpp"
 #include "app/window/window_settings.hpp"
 #include "tests/support/file_test.hpp"
+#include "tests/support/qt_tests.hpp"
 
 #include <QDir>
 #include <QSettings>
@@ -285,5 +286,5 @@ void TestFiles::refusedTargetsKeepTheFile() {
     QVERIFY(message.contains(QStringLiteral("not writable")));
 }
 
-QTEST_MAIN(TestFiles)
+IOU_QT_TEST(TestFiles)
 #include "tst_files.moc"

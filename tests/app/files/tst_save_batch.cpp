@@ -2,6 +2,7 @@
 #include "app/files/save_batch.hpp"
 #include "core/files/atomic_file.hpp"
 #include "core/protocol/recipe_json.hpp"
+#include "tests/support/qt_tests.hpp"
 #include "tests/support/window_test.hpp"
 #include "widgets/batch/batch_curves.hpp"
 #include "widgets/batch/batch_panel.hpp"
@@ -130,5 +131,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestBatch)
+IOU_QT_TEST(TestBatch)
 #include "tst_save_batch.moc"

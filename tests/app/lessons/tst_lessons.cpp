@@ -4,6 +4,7 @@
 #include "app/lessons/panel_cover.hpp"
 #include "core/files/atomic_file.hpp"
 #include "tests/support/mouse.hpp"
+#include "tests/support/qt_tests.hpp"
 #include "tests/support/screens.hpp"
 #include "tests/support/window_test.hpp"
 #include "widgets/lessons/lesson_panel.hpp"
@@ -261,6 +262,6 @@ void TestLessons::whatIsHeldOfThePanelsIsLetGo() {
     }
 }
 
-int main(int argc, char** argv) { return runOnOneScreen<TestLessons>(argc, argv); }
+IOU_QT_TEST_MAIN(runOnOneScreen<TestLessons>)
 
 #include "tst_lessons.moc"

@@ -6,6 +6,7 @@
 #include "app/lessons/presentation_overlay.hpp"
 #include "app/lessons/presenter_window.hpp"
 #include "tests/support/mouse.hpp"
+#include "tests/support/qt_tests.hpp"
 #include "tests/support/screens.hpp"
 #include "tests/support/window_test.hpp"
 #include "widgets/lessons/lesson_panel.hpp"
@@ -228,7 +229,7 @@ void TestPresentation::theAudienceHasTheOtherScreen() {
     QTRY_COMPARE(stateOf(*m_window), before);
 }
 
-int main(int argc, char** argv) {
+static int runTest(int argc, char** argv) {
     const QTemporaryDir folder;
     QList<QRect> screens{{0, 0, 1920, 1080}};
     const bool second = !qEnvironmentVariableIsSet("IOUSCOPE_TEST_ONE_SCREEN");
@@ -239,10 +240,12 @@ int main(int argc, char** argv) {
     int failed = QTest::qExec(&test, argc, argv);
     if (second) {
         qputenv("IOUSCOPE_TEST_ONE_SCREEN", "1");
-        failed +=
-            QProcess::execute(application.applicationFilePath(), application.arguments().mid(1));
+        failed += QProcess::execute(
+            application.applicationFilePath(),
+            QStringList{QStringLiteral("tst_presentation")} + application.arguments().mid(1));
     }
     return failed;
 }
+IOU_QT_TEST_MAIN(runTest)
 
 #include "tst_presentation.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/palette/command_palette.hpp"
 #include "app/palette/fuzzy_match.hpp"
+#include "tests/support/qt_tests.hpp"
 #include "tests/support/window_test.hpp"
 
 #include <QLabel>
@@ -150,5 +151,5 @@ void TestCommandPalette::arrowsGoRoundAndEscapeCloses() {
     QTRY_VERIFY(!palette());
 }
 
-QTEST_MAIN(TestCommandPalette)
+IOU_QT_TEST(TestCommandPalette)
 #include "tst_command_palette.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/window_settings.hpp"
+#include "tests/support/qt_tests.hpp"
 #include "tests/support/screens.hpp"
 #include "tests/support/window_test.hpp"
 
@@ -177,6 +178,6 @@ void TestPanelTabs::onlyASeamIsTaken() {
     QVERIFY(!m_window->session().layout.empty());
 }
 
-int main(int argc, char** argv) { return runOnOneScreen<TestPanelTabs>(argc, argv); }
+IOU_QT_TEST_MAIN(runOnOneScreen<TestPanelTabs>)
 
 #include "tst_panel_tabs.moc"

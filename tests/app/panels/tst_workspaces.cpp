@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/qt_tests.hpp"
 #include "tests/support/screens.hpp"
 #include "tests/support/window_test.hpp"
 
@@ -57,6 +58,6 @@ void TestWorkspaces::eachShowsItsPanels() {
         QVERIFY(dock->toggleViewAction()->isChecked());
 }
 
-int main(int argc, char** argv) { return runOnOneScreen<TestWorkspaces>(argc, argv); }
+IOU_QT_TEST_MAIN(runOnOneScreen<TestWorkspaces>)
 
 #include "tst_workspaces.moc"

@@ -5,6 +5,7 @@
 #include "app/render/figure_source.hpp"
 #include "app/window/main_window.hpp"
 #include "core/files/atomic_file.hpp"
+#include "tests/support/qt_tests.hpp"
 
 #include <QFileDialog>
 #include <QPushButton>
@@ -277,5 +278,5 @@ void TestPictures::onlyAFolderWrittenToIsRemembered() {
     QCOMPARE(offered(), QDir(folder.path()).absolutePath());
 }
 
-QTEST_MAIN(TestPictures)
+IOU_QT_TEST(TestPictures)
 #include "tst_pictures.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Ctrl+C: the view or table that was clicked last.
 #include "app/window/main_window.hpp"
+#include "tests/support/qt_tests.hpp"
 #include "widgets/canvas/box_canvas.hpp"
 #include "widgets/lanes/lane_grid.hpp"
 #include "widgets/loss/loss_table.hpp"
@@ -115,5 +116,5 @@ void TestCopy::aTableIsCopiedWithAllDigits() {
     QCOMPARE(QGuiApplication::clipboard()->text().toUtf8(), rows);
 }
 
-QTEST_MAIN(TestCopy)
+IOU_QT_TEST(TestCopy)
 #include "tst_copy.moc"

@@ -3,6 +3,7 @@
 #include "app/cli/language.hpp"
 #include "app/files/save_batch.hpp"
 #include "app/window/main_window.hpp"
+#include "tests/support/qt_tests.hpp"
 #include "widgets/batch/batch_panel.hpp"
 #include "widgets/batch/batch_runs.hpp"
 #include "widgets/batch/batch_setup.hpp"
@@ -196,5 +197,5 @@ void TestGerman::panelsOfAThirdOfASmallWindowShowTheirFields() {
 
 }  // namespace iou
 
-QTEST_MAIN(iou::TestGerman)
+IOU_QT_TEST(iou::TestGerman)
 #include "tst_german.moc"

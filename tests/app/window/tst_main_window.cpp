@@ -7,6 +7,7 @@
 #include "app/window/shortcut_guard.hpp"
 #include "core/explorer/lane_edits.hpp"
 #include "core/files/atomic_file.hpp"
+#include "tests/support/qt_tests.hpp"
 #include "tests/support/window_test.hpp"
 #include "widgets/canvas/box_canvas.hpp"
 #include "widgets/controls/number_field.hpp"
@@ -460,5 +461,5 @@ void TestMainWindow::theWindowHasItsIcon() {
     QVERIFY(icon.width() >= 32 && icon != QImage(icon.size(), icon.format()));
 }
 
-QTEST_MAIN(TestMainWindow)
+IOU_QT_TEST(TestMainWindow)
 #include "tst_main_window.moc"

@@ -2,6 +2,7 @@
 // Hands that do anything at any time. IOUSCOPE_EVENTS sets how many random events are sent (1,000),
 // IOUSCOPE_TEST_SEED repeats a sequence.
 #include "app/window/main_window.hpp"
+#include "tests/support/qt_tests.hpp"
 #include "widgets/canvas/box_canvas.hpp"
 #include "widgets/drawing/theme.hpp"
 #include "widgets/run/timeline.hpp"
@@ -242,18 +243,20 @@ void TestRobustWindow::closingAtAnyMomentEndsWell() {
     QFETCH(int, ms);
     QProcess window;
     window.start(QCoreApplication::applicationFilePath(),
-                 {QStringLiteral("--close-after"), QString::number(ms)});
+                 {QStringLiteral("tst_robust_window"), QStringLiteral("--close-after"),
+                  QString::number(ms)});
     QVERIFY(window.waitForFinished(120'000));
     QCOMPARE(window.exitStatus(), QProcess::NormalExit);
     QCOMPARE(window.exitCode(), 0);
     QCOMPARE(window.readAllStandardOutput().trimmed(), QByteArray("stopped"));
 }
 
-int main(int argc, char** argv) {
+static int runTest(int argc, char** argv) {
     qputenv("QTEST_FUNCTION_TIMEOUT", "7200000");  // ms; ctest ends what hangs
     QApplication application(argc, argv);
     if (argc > 2 && std::string_view(argv[1]) == "--close-after") return closeAfter(atoi(argv[2]));
     TestRobustWindow test;
     return QTest::qExec(&test, argc, argv);
 }
+IOU_QT_TEST_MAIN(runTest)
 #include "tst_robust_window.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/qt_tests.hpp"
 #include "tests/support/window_test.hpp"
 #include "widgets/controls/number_field.hpp"
 #include "widgets/run/timeline.hpp"
@@ -119,5 +120,5 @@ void TestUndoNames::switchesOfTheMenus() {
     QVERIFY2(m_changes >= 10, qPrintable(QString::number(m_changes)));
 }
 
-QTEST_MAIN(TestUndoNames)
+IOU_QT_TEST(TestUndoNames)
 #include "tst_undo_names.moc"

@@ -10,8 +10,6 @@
 namespace iou::testing {
 namespace {
 
-class EveryLoss : public EntryTest {};
-
 TEST_P(EveryLoss, ContributionsSumToTheDirection) {
     const Loss loss = goldenLoss(*GetParam());
     Random random(printedSeed("contributions"));
@@ -91,8 +89,6 @@ TEST_P(EveryLoss, SharesSumToTheStepForEveryOptimizerAndForm) {
                 }
             }
 }
-
-INSTANTIATE_TEST_SUITE_P(Registry, EveryLoss, ::testing::ValuesIn(everyEntry()), entryName);
 
 std::map<std::string_view, std::array<double, 4>> contributionsOf(const char* spec,
                                                                   const Pair& pair) {

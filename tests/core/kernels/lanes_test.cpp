@@ -31,8 +31,6 @@ bool sameBits(const LaneOutput& a, const LaneOutput& b) {
            a.term_sums == b.term_sums;
 }
 
-class EveryLoss : public EntryTest {};
-
 TEST_P(EveryLoss, LanesAreEqualBitForBitOnEveryInstructionSet) {
     const KeepIsa keep;
     const LossEntry& entry = *GetParam();
@@ -163,8 +161,6 @@ TEST_P(EveryLoss, LanesAreFiniteWhereDoubleIs) {
             ASSERT_TRUE(std::isfinite(out.d[k][i])) << pair << " " << k << " " << out.d[k][i];
     }
 }
-
-INSTANTIATE_TEST_SUITE_P(Registry, EveryLoss, ::testing::ValuesIn(everyEntry()), entryName);
 
 TEST(Isa, EveryBuiltSetHasItsOwnKernels) {
     EXPECT_TRUE(isaBuilt(Isa::baseline));

@@ -48,8 +48,6 @@ std::array<double, 4> differences(const LossProbe& probe, const Loss& loss, cons
     return d;
 }
 
-class EveryLoss : public EntryTest {};
-
 TEST_P(EveryLoss, GradientMatchesDifferencesWithDetachedTermsFrozen) {
     const LossEntry& entry = *GetParam();
     const Loss loss = goldenLoss(entry);
@@ -78,8 +76,6 @@ TEST_P(EveryLoss, GradientMatchesDifferencesWithDetachedTermsFrozen) {
         }
     }
 }
-
-INSTANTIATE_TEST_SUITE_P(Registry, EveryLoss, ::testing::ValuesIn(everyEntry()), entryName);
 
 TEST(Probes, CoverEveryEntry) {
     EXPECT_EQ(lossProbes().size(), registry().size());

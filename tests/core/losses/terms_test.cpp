@@ -8,8 +8,6 @@
 namespace iou::testing {
 namespace {
 
-class EveryLoss : public EntryTest {};
-
 TEST_P(EveryLoss, PartsAddUpToTheValueAndTheGradient) {
     const Loss loss = goldenLoss(*GetParam());
     Random random(printedSeed("parts"));
@@ -66,8 +64,6 @@ TEST_P(EveryLoss, GivesTheSameValueHoweverItIsAsked) {
         EXPECT_EQ(loss.direction(pair.pred, pair.target).value, value) << "pair " << number;
     }
 }
-
-INSTANTIATE_TEST_SUITE_P(Registry, EveryLoss, ::testing::ValuesIn(everyEntry()), entryName);
 
 double termValue(const char* id, const char* term, const Pair& pair) {
     for (const auto& t : Loss(*findLoss(id)).terms(pair.pred, pair.target))

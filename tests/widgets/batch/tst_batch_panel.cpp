@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/geometry/box_between.hpp"
 #include "core/simulate/replay.hpp"
+#include "tests/support/qt_tests.hpp"
 #include "widgets/batch/batch_curves.hpp"
 #include "widgets/batch/batch_panel.hpp"
 #include "widgets/batch/batch_setup.hpp"
@@ -498,5 +499,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestBatchPanel)
+IOU_QT_TEST(TestBatchPanel)
 #include "tst_batch_panel.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/geometry/box_between.hpp"
 #include "tests/support/mouse.hpp"
+#include "tests/support/qt_tests.hpp"
 #include "widgets/canvas/box_canvas.hpp"
 #include "widgets/canvas/box_edit.hpp"
 #include "widgets/scene/scene_card.hpp"
@@ -368,5 +369,5 @@ void TestBoxCanvas::aFittedViewLeavesTheNumbersFree() {
     }
 }
 
-QTEST_MAIN(TestBoxCanvas)
+IOU_QT_TEST(TestBoxCanvas)
 #include "tst_box_canvas.moc"

@@ -2,6 +2,7 @@
 // Snapping, typed numbers, drawn starts and screen readers on the canvas.
 #include "core/geometry/overlap.hpp"
 #include "tests/support/mouse.hpp"
+#include "tests/support/qt_tests.hpp"
 #include "widgets/canvas/box_canvas.hpp"
 
 #include <QAccessible>
@@ -363,5 +364,5 @@ void TestCanvasHands::tabReachesEveryItem() {
     QCOMPARE(canvas->focusChild(), canvas->child(0));
 }
 
-QTEST_MAIN(TestCanvasHands)
+IOU_QT_TEST(TestCanvasHands)
 #include "tst_canvas_hands.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/qt_tests.hpp"
 #include "widgets/drawing/round_numbers.hpp"
 
 #include <QTest>
@@ -49,5 +50,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(TestRoundNumbers)
+IOU_QT_TEST(TestRoundNumbers)
 #include "tst_round_numbers.moc"

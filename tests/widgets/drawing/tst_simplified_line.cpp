@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/qt_tests.hpp"
 #include "widgets/drawing/simplified_line.hpp"
 
 #include <QImage>
@@ -129,5 +130,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestSimplifiedLine)
+IOU_QT_TEST(TestSimplifiedLine)
 #include "tst_simplified_line.moc"

@@ -3,6 +3,7 @@
 #include "core/explain/gradient_variants.hpp"
 #include "core/geometry/box_between.hpp"
 #include "core/geometry/box_text.hpp"
+#include "tests/support/qt_tests.hpp"
 #include "widgets/explain/epsilon_plot.hpp"
 #include "widgets/explain/explain_panel.hpp"
 #include "widgets/explain/gradient_panel.hpp"
@@ -436,5 +437,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestAnalysisPanels)
+IOU_QT_TEST(TestAnalysisPanels)
 #include "tst_analysis_panels.moc"

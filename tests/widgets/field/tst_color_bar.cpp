@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/qt_tests.hpp"
 #include "widgets/field/color_bar.hpp"
 #include "widgets/model/explorer_model.hpp"
 #include "widgets/surface_panel/loss_surface_plot.hpp"
@@ -71,5 +72,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestColorBar)
+IOU_QT_TEST(TestColorBar)
 #include "tst_color_bar.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/qt_tests.hpp"
 #include "widgets/field/color_map.hpp"
 
 #include <QTest>
@@ -63,5 +64,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestColorMap)
+IOU_QT_TEST(TestColorMap)
 #include "tst_color_map.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/qt_tests.hpp"
 #include "widgets/drawing/theme.hpp"
 #include "widgets/field/color_scale.hpp"
 #include "widgets/surface/surface_frame.hpp"
@@ -208,5 +209,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestColorScale)
+IOU_QT_TEST(TestColorScale)
 #include "tst_color_scale.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/qt_tests.hpp"
 #include "widgets/field/gradient_field.hpp"
 
 #include <QTest>
@@ -74,5 +75,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestGradientField)
+IOU_QT_TEST(TestGradientField)
 #include "tst_gradient_field.moc"

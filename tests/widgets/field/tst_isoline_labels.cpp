@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/qt_tests.hpp"
 #include "widgets/field/isoline_labels.hpp"
 
 #include <QTest>
@@ -76,5 +77,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestIsolineLabels)
+IOU_QT_TEST(TestIsolineLabels)
 #include "tst_isoline_labels.moc"

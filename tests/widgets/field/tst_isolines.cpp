@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/qt_tests.hpp"
 #include "widgets/field/isolines.hpp"
 
 #include <QTest>
@@ -116,5 +117,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestIsolines)
+IOU_QT_TEST(TestIsolines)
 #include "tst_isolines.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/qt_tests.hpp"
 #include "widgets/field/streamlines.hpp"
 
 #include <QTest>
@@ -93,5 +94,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestStreamlines)
+IOU_QT_TEST(TestStreamlines)
 #include "tst_streamlines.moc"

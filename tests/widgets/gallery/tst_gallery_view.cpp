@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/qt_tests.hpp"
 #include "widgets/gallery/gallery_view.hpp"
 #include "widgets/text/number_text.hpp"
 
@@ -55,5 +56,5 @@ private slots:
 
 }  // namespace iou
 
-QTEST_MAIN(iou::TestGalleryView)
+IOU_QT_TEST(iou::TestGalleryView)
 #include "tst_gallery_view.moc"

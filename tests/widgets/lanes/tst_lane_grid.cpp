@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/explorer/lane_edits.hpp"
+#include "tests/support/qt_tests.hpp"
 #include "widgets/canvas/box_canvas.hpp"
 #include "widgets/compare/compare_area.hpp"
 #include "widgets/compare/compare_bar.hpp"
@@ -276,5 +277,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestLaneGrid)
+IOU_QT_TEST(TestLaneGrid)
 #include "tst_lane_grid.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/run_summary.hpp"
 #include "tests/support/edits.hpp"
+#include "tests/support/qt_tests.hpp"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -260,5 +261,5 @@ void TestLanes::pinsAreRunEvenWithoutLiveRun() {
     QCOMPARE(model.clock().steps(), model.clock().pinnedRun(0)->trajectory.steps());
 }
 
-QTEST_MAIN(TestLanes)
+IOU_QT_TEST(TestLanes)
 #include "tst_lanes.moc"

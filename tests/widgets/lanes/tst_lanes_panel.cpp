@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/explorer/lane_edits.hpp"
+#include "tests/support/qt_tests.hpp"
 #include "widgets/compare/compare_table.hpp"
 #include "widgets/compare/compare_table_model.hpp"
 #include "widgets/drawing/lane_style.hpp"
@@ -319,5 +320,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestLanesPanel)
+IOU_QT_TEST(TestLanesPanel)
 #include "tst_lanes_panel.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/qt_tests.hpp"
 #include "widgets/controls/loss_chooser.hpp"
 #include "widgets/controls/number_field.hpp"
 #include "widgets/controls/parameter_form.hpp"
@@ -177,5 +178,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestLossPanel)
+IOU_QT_TEST(TestLossPanel)
 #include "tst_loss_panel.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/qt_tests.hpp"
 #include "widgets/loss/loss_table.hpp"
 #include "widgets/loss/loss_table_model.hpp"
 #include "widgets/loss/term_inspector.hpp"
@@ -228,5 +229,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestTermInspector)
+IOU_QT_TEST(TestTermInspector)
 #include "tst_term_inspector.moc"

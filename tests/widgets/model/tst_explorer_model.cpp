@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/explorer/lane_edits.hpp"
 #include "tests/support/edits.hpp"
+#include "tests/support/qt_tests.hpp"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -293,5 +294,5 @@ void TestExplorerModel::loadingForgetsWhatThePointerWasOver() {
     QVERIFY(model.hover().term().empty());
 }
 
-QTEST_GUILESS_MAIN(TestExplorerModel)
+IOU_QT_TEST(TestExplorerModel)
 #include "tst_explorer_model.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/session_json.hpp"
 #include "tests/core/support/random_document.hpp"
+#include "tests/support/qt_tests.hpp"
 #include "widgets/model/explorer_model.hpp"
 
 #include <QTest>
@@ -79,5 +80,5 @@ void TestUndo::aDragIsOneStepAmongThem() {
     QVERIFY(bytesOf(model) == after);
 }
 
-QTEST_MAIN(TestUndo)
+IOU_QT_TEST(TestUndo)
 #include "tst_undo.moc"

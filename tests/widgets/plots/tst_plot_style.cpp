@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/qt_tests.hpp"
 #include "widgets/drawing/theme.hpp"
 #include "widgets/plots/plot_style.hpp"
 
@@ -99,5 +100,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestPlotStyle)
+IOU_QT_TEST(TestPlotStyle)
 #include "tst_plot_style.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/qt_tests.hpp"
 #include "widgets/drawing/theme.hpp"
 #include "widgets/relief/relief.hpp"
 
@@ -145,5 +146,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestRelief)
+IOU_QT_TEST(TestRelief)
 #include "tst_relief.moc"

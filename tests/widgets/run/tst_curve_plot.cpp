@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/explorer/lane_edits.hpp"
+#include "tests/support/qt_tests.hpp"
 #include "widgets/drawing/theme.hpp"
 #include "widgets/model/explorer_model.hpp"
 #include "widgets/plots/curve_legend.hpp"
@@ -205,5 +206,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestCurvePlot)
+IOU_QT_TEST(TestCurvePlot)
 #include "tst_curve_plot.moc"

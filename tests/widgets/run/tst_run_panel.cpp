@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/limits.hpp"
+#include "tests/support/qt_tests.hpp"
 #include "widgets/controls/number_field.hpp"
 #include "widgets/controls/parameter_form.hpp"
 #include "widgets/model/explorer_model.hpp"
@@ -154,5 +155,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestRunPanel)
+IOU_QT_TEST(TestRunPanel)
 #include "tst_run_panel.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/qt_tests.hpp"
 #include "widgets/controls/scrub_slider.hpp"
 #include "widgets/model/explorer_model.hpp"
 #include "widgets/run/timeline.hpp"
@@ -185,5 +186,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestTimeline)
+IOU_QT_TEST(TestTimeline)
 #include "tst_timeline.moc"

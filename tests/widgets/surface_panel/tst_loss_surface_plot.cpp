@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/qt_tests.hpp"
 #include "tests/support/surface_test.hpp"
 #include "widgets/controls/loss_chooser.hpp"
 #include "widgets/drawing/theme.hpp"
@@ -390,5 +391,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestLossSurfacePlot)
+IOU_QT_TEST(TestLossSurfacePlot)
 #include "tst_loss_surface_plot.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/qt_tests.hpp"
 #include "tests/support/surface_test.hpp"
 #include "widgets/drawing/theme.hpp"
 #include "widgets/relief/relief_widget.hpp"
@@ -109,5 +110,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestProfileAndRelief)
+IOU_QT_TEST(TestProfileAndRelief)
 #include "tst_profile_and_relief.moc"

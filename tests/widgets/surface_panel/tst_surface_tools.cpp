@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/qt_tests.hpp"
 #include "widgets/drawing/theme.hpp"
 #include "widgets/model/explorer_model.hpp"
 #include "widgets/surface_panel/loss_surface_plot.hpp"
@@ -40,5 +41,5 @@ void TestSurfaceTools::aNarrowRowLeavesOutWhatTheMenuHas() {
     QTRY_COMPARE(shown(), 6);
 }
 
-QTEST_MAIN(TestSurfaceTools)
+IOU_QT_TEST(TestSurfaceTools)
 #include "tst_surface_tools.moc"
