@@ -7,6 +7,7 @@
 #include "app/window/shortcut_guard.hpp"
 #include "core/explorer/lane_edits.hpp"
 #include "core/files/atomic_file.hpp"
+#include "core/run/limits.hpp"
 #include "tests/support/qt_tests.hpp"
 #include "tests/support/window_test.hpp"
 #include "widgets/canvas/box_canvas.hpp"
@@ -53,6 +54,7 @@ private slots:
     void everyMenuActionCanBeTriggeredAndUndone();
     void keysReachTheirActions();
     void spacePlaysAndPressesFocusedButtons();
+    void aSlowRunCanBeCancelled();
     void saveAndOpenGiveTheSameSession();
     void unsavedChangesAreAskedAbout();
     void aBadFileIsRefusedWithAMessage();
@@ -239,6 +241,22 @@ void TestMainWindow::spacePlaysAndPressesFocusedButtons() {
     QTest::keyClick(&button, Qt::Key_Space);
     QVERIFY(pressed);
     QVERIFY(!m_window->timeline().playing());
+}
+
+void TestMainWindow::aSlowRunCanBeCancelled() {
+    QAction* cancel = action(QStringLiteral("Cancel run"));
+    QVERIFY(!cancel->isEnabled());
+    model().apply(QStringLiteral("test"), [](Document& d) {
+        d.run().steps = run_steps_limit;
+        d.run().schedule = Schedule::constant(1e-9);
+        d.run().stop = {.divergence = 0.0};
+        while (addLane(d, d.run().loss)) {
+        }
+    });
+    QTRY_VERIFY(cancel->isEnabled());
+    cancel->trigger();
+    QVERIFY(!model().runs().running());
+    QTRY_VERIFY(!cancel->isEnabled());
 }
 
 void TestMainWindow::saveAndOpenGiveTheSameSession() {

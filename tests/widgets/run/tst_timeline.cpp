@@ -174,6 +174,18 @@ private slots:
         QCOMPARE(m_model->clock().playhead(), 10);
     }
 
+    void aMarkerAtTheLastStepIsReachedAndOneBeyondItIsNot() {
+        const int last = m_model->steps();
+        m_model->apply(QStringLiteral("test"), [&](Document& d) {
+            d.view.markers = {10, last, last + 1};
+        });
+        m_model->setPlayhead(10);
+        m_view->nextMarker();
+        QCOMPARE(m_model->playhead(), last);
+        m_view->nextMarker();
+        QCOMPARE(m_model->playhead(), 10);
+    }
+
     void withoutARunNothingPlays() {
         m_model->apply(QStringLiteral("test"), [](Document& d) {
             d.explorer.view.live_run = false;
