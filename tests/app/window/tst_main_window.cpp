@@ -253,7 +253,7 @@ void TestMainWindow::aSlowRunCanBeCancelled() {
         }
         // Runs that are alike would be computed once.
         double rate = 1e-9;
-        for (Lane& lane : d.lanes) lane.recipe.schedule = Schedule::constant(rate *= 1.5);
+        for (Lane& lane : d.explorer.lanes) lane.recipe.schedule = Schedule::constant(rate *= 1.5);
     });
     QTRY_VERIFY(cancel->isEnabled());
     cancel->trigger();

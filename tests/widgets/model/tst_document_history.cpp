@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/qt_tests.hpp"
 #include "widgets/model/document_history.hpp"
 
 #include <QSignalSpy>
@@ -142,5 +143,5 @@ void TestDocumentHistory::loadingForgetsTheSteps() {
     QVERIFY(history.document() == other);
 }
 
-QTEST_GUILESS_MAIN(TestDocumentHistory)
+IOU_QT_TEST(TestDocumentHistory)
 #include "tst_document_history.moc"

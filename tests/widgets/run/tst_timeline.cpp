@@ -175,15 +175,15 @@ private slots:
     }
 
     void aMarkerAtTheLastStepIsReachedAndOneBeyondItIsNot() {
-        const int last = m_model->steps();
+        const int last = m_model->clock().steps();
         m_model->apply(QStringLiteral("test"), [&](Document& d) {
-            d.view.markers = {10, last, last + 1};
+            d.explorer.view.markers = {10, last, last + 1};
         });
-        m_model->setPlayhead(10);
+        m_model->clock().setPlayhead(10);
         m_view->nextMarker();
-        QCOMPARE(m_model->playhead(), last);
+        QCOMPARE(m_model->clock().playhead(), last);
         m_view->nextMarker();
-        QCOMPARE(m_model->playhead(), 10);
+        QCOMPARE(m_model->clock().playhead(), 10);
     }
 
     void withoutARunNothingPlays() {
