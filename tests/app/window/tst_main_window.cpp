@@ -249,7 +249,7 @@ void TestMainWindow::aSlowRunCanBeCancelled() {
     model().apply(QStringLiteral("test"), [](Document& d) {
         d.run().steps = run_steps_limit;
         d.run().stop = {.divergence = 0.0};
-        while (addLane(d, d.run().loss)) {
+        while (addLane(d.explorer, d.run().loss)) {
         }
         // Runs that are alike would be computed once.
         double rate = 1e-9;
