@@ -261,8 +261,8 @@ Result<PictureFormat> pictureFormatOf(const std::string& path) {
 Result<RenderCommand> parseRender(std::span<const char* const> arguments) {
     RenderCommand command;
     PictureSpec& spec = command.spec;
-    const FigureOptions figure{spec.figure,          spec.size,   spec.text, spec.dark,
-                               largest_picture_side, &spec.window};
+    const FigureOptions figure{spec.figure,          spec.size,      spec.text, spec.dark,
+                               largest_picture_side, &command.window};
     const auto taken =
         takeAll(arguments, "render", command.session, command.output,
                 [&](std::string_view option, std::string_view value) -> Result<Done> {

@@ -15,6 +15,7 @@ struct RenderCommand {
     std::string output;   ///< a .png, .svg or .pdf file, or "-" for a PNG
     PictureFormat format = PictureFormat::png;
     PictureSpec spec;
+    bool window = false;  ///< the whole window instead of a figure
 };
 
 /// `iouscope animate`: a film without a display.

@@ -3,6 +3,7 @@
 
 #include "app/cli/language.hpp"
 #include "app/files/session_in_picture.hpp"
+#include "app/window/window_picture.hpp"
 #include "core/files/atomic_file.hpp"
 #include "widgets/drawing/theme.hpp"
 
@@ -73,7 +74,8 @@ int renderMain(const RenderCommand& command, const std::string& language, int ar
     setLanguage(language);
     saySubstituteFont();
     applyTheme(session->document.appearance.theme);
-    const auto picture = renderPicture(*session, command.spec, command.format);
+    const auto picture = command.window ? renderWindow(*session, command.spec, command.format)
+                                        : renderPicture(*session, command.spec, command.format);
     if (!picture) return complain(picture.error().message(), failed);
     const std::string_view bytes(picture->constData(), static_cast<std::size_t>(picture->size()));
     const auto written = writeFile(command.output, bytes);

@@ -43,13 +43,6 @@ QString nameOf(const std::string& path) {
 
 void ExportJob::writePicture(const Session& session, const PictureSpec& spec,
                              const std::string& path) {
-    if (spec.window) {
-        m_worker.cancel();
-        const auto done = writePictureFile(session, spec, path);
-        emit finished(done.has_value(),
-                      done ? tr("%1 is written.").arg(nameOf(path)) : localText(done.error()));
-        return;
-    }
     start([=, this](Progress&, std::uint64_t generation) {
         const auto done = writePictureFile(session, spec, path);
         const QString words =

@@ -15,7 +15,6 @@ class ExportJob : public QObject {
 public:
     using QObject::QObject;
 
-    /// Figures only; the window's own picture is painted on the GUI thread at once.
     void writePicture(const Session& session, const PictureSpec& spec, const std::string& path);
     void writeFilm(const Session& session, const AnimationSpec& spec, const std::string& path);
     /// Stops within a frame; what was there before stays.

@@ -4,9 +4,7 @@
 #include "app/files/session_in_picture.hpp"
 #include "app/formats/svg_canvas.hpp"
 #include "app/render/figure_source.hpp"
-#include "app/window/main_window.hpp"
 
-#include <QApplication>
 #include <QBuffer>
 #include <QPainter>
 #include <QPdfWriter>
@@ -19,44 +17,6 @@ constexpr int kPdfDpi = 1200;
 
 /// Dots per metre at 96 dpi: fonts must not depend on the screen.
 constexpr int kDotsPerMeter = 3780;
-
-QImage blankImage(QSize pixels) {
-    QImage image(pixels, QImage::Format_ARGB32_Premultiplied);
-    image.setDotsPerMeterX(kDotsPerMeter);
-    image.setDotsPerMeterY(kDotsPerMeter);
-    return image;
-}
-
-QImage paintWindow(const Session& session, const PictureSpec& spec) {
-    QImage image = blankImage(spec.size * spec.scale);
-    if (image.isNull()) return image;
-    image.setDevicePixelRatio(spec.scale);
-    MainWindow window;
-    window.setAttribute(Qt::WA_DontShowOnScreen);
-    window.showSession(session);
-    window.resize(spec.size);
-    window.show();
-    QApplication::processEvents();
-    window.resize(spec.size);
-    QApplication::processEvents();
-    window.finishPicture(spec.scale);
-    image.fill(themeOf(window).panel);
-    QPainter painter(&image);
-    painter.setRenderHint(QPainter::Antialiasing);
-    window.render(&painter);
-    return image;
-}
-
-Result<QByteArray> pngOf(QImage image, const Session& session) {
-    if (image.isNull())
-        return Error{phrase("no memory for the picture"), {}, phrase("ask for a smaller one")};
-    embedSession(image, session);
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    if (!image.save(&buffer, "PNG")) return Error{phrase("the picture cannot be encoded"), {}, {}};
-    return bytes;
-}
 
 QString titleOf(const PictureSpec& spec) {
     const QString& title = spec.figure.label(FigureLabel::title);
@@ -94,6 +54,31 @@ QByteArray pdfOf(const FigureSnapshot& snapshot, const PictureSpec& spec, const 
 
 }  // namespace
 
+QImage blankImage(QSize pixels) {
+    QImage image(pixels, QImage::Format_ARGB32_Premultiplied);
+    image.setDotsPerMeterX(kDotsPerMeter);
+    image.setDotsPerMeterY(kDotsPerMeter);
+    return image;
+}
+
+Result<QByteArray> pngOf(QImage image, const Session& session) {
+    if (image.isNull())
+        return Error{phrase("no memory for the picture"), {}, phrase("ask for a smaller one")};
+    embedSession(image, session);
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    if (!image.save(&buffer, "PNG")) return Error{phrase("the picture cannot be encoded"), {}, {}};
+    return bytes;
+}
+
+Session sessionFor(const PictureSpec& spec, Session session) {
+    if (spec.step) session.playhead = *spec.step;
+    if (spec.dark)
+        session.document.appearance.theme = *spec.dark ? ThemeChoice::dark : ThemeChoice::light;
+    return session;
+}
+
 PicturePlace placeOf(const PictureSpec& spec, PictureFormat format) {
     const bool paper = format == PictureFormat::pdf && !spec.paper_mm.isEmpty();
     const QSizeF pixels = paper ? spec.paper_mm * pixels_per_mm : QSizeF(spec.size);
@@ -116,16 +101,7 @@ QImage paintFigureImage(const FigureSnapshot& snapshot, const FigureSpec& figure
 
 Result<QByteArray> renderPicture(const Session& session, const PictureSpec& spec,
                                  PictureFormat format) {
-    Session shown = session;
-    if (spec.step) shown.playhead = *spec.step;
-    if (spec.dark)
-        shown.document.appearance.theme = *spec.dark ? ThemeChoice::dark : ThemeChoice::light;
-    if (spec.window) {
-        if (format != PictureFormat::png)
-            return Error{phrase("the window is made of pixels"), std::string_view("--view window"),
-                         phrase("write a .png, or choose other views")};
-        return pngOf(paintWindow(shown, spec), shown);
-    }
+    const Session shown = sessionFor(spec, session);
     const PictureFonts fonts;
     const PicturePlace place = placeOf(spec, format);
     FigureSource source(shown, spec.figure, place.pixels / place.text, Motion::none);

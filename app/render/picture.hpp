@@ -16,7 +16,6 @@ enum class PictureFormat { png, svg, pdf };
 /// One picture of a session.
 struct PictureSpec {
     FigureSpec figure;
-    bool window = false;  ///< the whole window instead of a figure; PNG only
     QSize size{1280, 720};
     double scale = 1.0;        ///< pixels of a PNG per pixel of `size`
     double text = 0.0;         ///< size of text and lines, 1 as on a screen; 0: by the place
@@ -33,13 +32,21 @@ struct PicturePlace {
 };
 PicturePlace placeOf(const PictureSpec& spec, PictureFormat format);
 
-/// The file. Needs a QApplication, but no display; figures may be made on any thread, the window's
-/// picture on the GUI's. The session travels inside (see picture_metadata.hpp).
+/// The session with what the spec asks of it: step and theme.
+Session sessionFor(const PictureSpec& spec, Session session);
+
+/// The file. Needs a QApplication, but no display; may be called on any thread. The session travels
+/// inside (see session_in_picture.hpp).
 Result<QByteArray> renderPicture(const Session& session, const PictureSpec& spec,
                                  PictureFormat format);
 
-/// A figure of a snapshot in pixels; what PNG files and frames of animations are made of. used: an
-/// image of before that nobody needs any more; its memory is taken over where it fits.
+/// Pixels whose text has the same size on every screen; null where memory does not suffice.
+QImage blankImage(QSize pixels);
+/// The bytes of a PNG file with the session inside.
+Result<QByteArray> pngOf(QImage image, const Session& session);
+
+/// A figure of a snapshot in pixels; PNG files and frames of animations are made of these. used: an
+/// earlier image that is no longer needed; its memory is reused where it fits.
 QImage paintFigureImage(const FigureSnapshot& snapshot, const FigureSpec& figure, QSize pixels,
                         double text, QImage used = {});
 

@@ -5,6 +5,7 @@
 #include "app/window/hover_hints.hpp"
 #include "app/window/main_window.hpp"
 #include "app/window/shortcut_guard.hpp"
+#include "app/window/window_picture.hpp"
 #include "core/explorer/lane_edits.hpp"
 #include "core/files/atomic_file.hpp"
 #include "core/run/limits.hpp"
@@ -458,11 +459,11 @@ void TestMainWindow::picturesHaveTheirSizeAndCarryTheSession() {
     for (const auto& views : figures) {
         PictureSpec spec;
         spec.figure.views = views;
-        spec.window = views.empty();
         spec.size = {640, 400};
         spec.scale = 2.0;
         spec.step = 12;
-        const auto first = renderPicture({}, spec, PictureFormat::png);
+        const auto render = views.empty() ? renderWindow : renderPicture;
+        const auto first = render({}, spec, PictureFormat::png);
         QVERIFY(first.has_value());
         const QImage image = QImage::fromData(*first, "PNG");
         QCOMPARE(image.size(), QSize(1280, 800));
@@ -470,7 +471,7 @@ void TestMainWindow::picturesHaveTheirSizeAndCarryTheSession() {
             readSession(image.text(QStringLiteral("iouscope-session")).toStdString(), "picture");
         QVERIFY(session.has_value());
         QCOMPARE(session->playhead, 12);
-        const auto second = renderPicture(*session, spec, PictureFormat::png);
+        const auto second = render(*session, spec, PictureFormat::png);
         QVERIFY(second.has_value() && *first == *second);
     }
 }

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/render/picture.hpp"
+
+namespace iou {
+
+/// A picture of the whole window, as renderPicture() makes one of a figure; PNG only, and on the
+/// GUI thread. Of the spec it takes size, scale, step and theme.
+Result<QByteArray> renderWindow(const Session& session, const PictureSpec& spec,
+                                PictureFormat format);
+
+}  // namespace iou
