@@ -104,17 +104,17 @@ void DataExport::start(const std::string& path, const Write& write) {
         return emit failed(tr("The kind of file is not known: end the name with .csv or .npy."));
     if (m_worker.busy()) return emit failed(tr("Another export is still being written."));
     const QString name = QFileInfo(QFile::decodeName(path.c_str())).fileName();
-    emit said(tr("Writing %1 …").arg(name));
+    emit message(tr("Writing %1 …").arg(name));
     m_worker.request([this, write, name](Progress& progress, std::uint64_t) {
         const auto written = write(progress);
-        const QString message = written ? QString() : localText(written.error());
+        const QString trouble = written ? QString() : localText(written.error());
         QMetaObject::invokeMethod(
             this,
-            [this, message, name] {
-                if (message.isEmpty())
-                    emit said(tr("%1 is written.").arg(name));
+            [this, trouble, name] {
+                if (trouble.isEmpty())
+                    emit message(tr("%1 is written.").arg(name));
                 else
-                    emit failed(message);
+                    emit failed(trouble);
             },
             Qt::QueuedConnection);
     });

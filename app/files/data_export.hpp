@@ -41,12 +41,11 @@ public:
     std::function<std::string(const QString& title, const QString& name)> ask;
 
 signals:
-    /// In words, for the status bar.
-    void said(const QString& message);
-    void failed(const QString& message);
+    void message(const QString& text);  ///< for the status bar
+    void failed(const QString& reason);
 
 private:
-    /// Runs `write` off the GUI thread and tells how it went.
+    /// Runs `write` off the GUI thread and reports how it went.
     using Write = std::function<Result<Done>(Progress&)>;
     void start(const std::string& path, const Write& write);
 

@@ -103,11 +103,11 @@ void LessonRunner::openDock() {
     m_dock->setFeatures(QDockWidget::DockWidgetMovable | QDockWidget::DockWidgetFloatable);
     m_dock->setWidget(m_panel);
     m_window.addDockWidget(Qt::LeftDockWidgetArea, m_dock);
-    connect(m_panel, &LessonPanel::previousAsked, this, &LessonRunner::previous);
-    connect(m_panel, &LessonPanel::nextAsked, this, &LessonRunner::next);
-    connect(m_panel, &LessonPanel::answerAsked, this, &LessonRunner::showAnswer);
-    connect(m_panel, &LessonPanel::solutionAsked, this, &LessonRunner::solve);
-    connect(m_panel, &LessonPanel::endAsked, this, &LessonRunner::end, Qt::QueuedConnection);
+    connect(m_panel, &LessonPanel::previousRequested, this, &LessonRunner::previous);
+    connect(m_panel, &LessonPanel::nextRequested, this, &LessonRunner::next);
+    connect(m_panel, &LessonPanel::answerRequested, this, &LessonRunner::showAnswer);
+    connect(m_panel, &LessonPanel::solutionRequested, this, &LessonRunner::solve);
+    connect(m_panel, &LessonPanel::endRequested, this, &LessonRunner::end, Qt::QueuedConnection);
 }
 
 void LessonRunner::end() {

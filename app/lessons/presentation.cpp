@@ -286,9 +286,9 @@ void Presentation::togglePresenter() {
         m_runner, [this] { return m_overlay ? m_overlay->picture() : QPixmap(); });
     m_presenter = presenter;
     m_presenter->setAttribute(Qt::WA_DeleteOnClose);
-    connect(presenter, &PresenterWindow::blackAsked, this, &Presentation::toggleBlack);
-    connect(presenter, &PresenterWindow::freezeAsked, this, &Presentation::toggleFrozen);
-    connect(presenter, &PresenterWindow::swapAsked, this, &Presentation::swapScreens);
+    connect(presenter, &PresenterWindow::blackRequested, this, &Presentation::toggleBlack);
+    connect(presenter, &PresenterWindow::freezeRequested, this, &Presentation::toggleFrozen);
+    connect(presenter, &PresenterWindow::swapRequested, this, &Presentation::swapScreens);
     m_presenter->resize(900, 520);
     if (QScreen* screen = otherScreen(m_window.screen())) moveTo(*m_presenter, *screen, false);
     m_presenter->show();

@@ -92,10 +92,10 @@ QWidget* PresenterWindow::buildButtons() {
     add(tr("Answer"), tr("Show the answer"), [this] { m_runner.showAnswer(); });
     layout->addStretch();
     add(tr("Freeze"), tr("The picture stands still while you work (Shift+B)"),
-        [this] { emit freezeAsked(); });
-    add(tr("Black"), tr("Black screen (B)"), [this] { emit blackAsked(); });
+        [this] { emit freezeRequested(); });
+    add(tr("Black"), tr("Black screen (B)"), [this] { emit blackRequested(); });
     add(tr("Swap screens"), tr("Exchange this window's screen and the audience's"),
-        [this] { emit swapAsked(); });
+        [this] { emit swapRequested(); });
     return row;
 }
 

@@ -25,9 +25,9 @@ public:
     QString following() const;
 
 signals:
-    void blackAsked();
-    void freezeAsked();
-    void swapAsked();
+    void blackRequested();
+    void freezeRequested();
+    void swapRequested();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

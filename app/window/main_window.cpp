@@ -159,7 +159,7 @@ void MainWindow::buildPanels() {
     m_curves = new CurvePlot(m_model.clock(), m_model.history(), m_model.hover(), this);
     m_timeline = new Timeline(m_model.clock(), m_model.history(), this);
     auto* batch = new BatchPanel(m_model, this);
-    connect(batch, &BatchPanel::saveAsked, this,
+    connect(batch, &BatchPanel::saveRequested, this,
             [this](const auto& finished) { askAndSaveBatch(this, *finished); });
     constexpr auto left = Qt::LeftDockWidgetArea, right = Qt::RightDockWidgetArea;
     addPanel("loss", tr("Loss"), new LossPanel(m_model, this), left);

@@ -36,7 +36,7 @@ void MainWindow::buildFileServices() {
                           this);
     m_data = new DataExport(
         m_model, [this] { return shownSurface(); }, this);
-    connect(m_data, &DataExport::said, this, &MainWindow::showHint);
+    connect(m_data, &DataExport::message, this, &MainWindow::showHint);
     connect(m_data, &DataExport::failed, this, [this](const QString& message) {
         m_notices->post(new Notice(tr("Not exported: ") + message));
     });

@@ -119,8 +119,8 @@ void BatchCurves::buildList() {
             if (const int run = chosenRun(); run >= 0) action(static_cast<std::size_t>(run));
         });
     };
-    act(m_save, [this](std::size_t run) { emit saveAsked(run); });
-    act(m_setup, [this](std::size_t run) { emit setupAsked(run); });
+    act(m_save, [this](std::size_t run) { emit saveRequested(run); });
+    act(m_setup, [this](std::size_t run) { emit setupRequested(run); });
     act(m_remove, [this](std::size_t run) { m_runs.remove(run); });
 }
 

@@ -36,8 +36,8 @@ public:
     QSize sizeHint() const override;
 
 signals:
-    void saveAsked(std::size_t run);   ///< index among the kept runs
-    void setupAsked(std::size_t run);  ///< its recipe is wanted back
+    void saveRequested(std::size_t run);   ///< index among the kept runs
+    void setupRequested(std::size_t run);  ///< its recipe is wanted back
 
 protected:
     void changeEvent(QEvent* event) override;

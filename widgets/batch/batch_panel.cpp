@@ -100,15 +100,15 @@ void BatchPanel::connectParts() {
         });
     connect(&m_runs, &BatchRuns::runningChanged, this, &BatchPanel::refreshRunning);
     connect(&m_runs, &BatchRuns::progressed, this, &BatchPanel::showProgress);
-    connect(m_curves, &BatchCurves::saveAsked, this,
-            [this](std::size_t run) { emit saveAsked(m_runs.kept()[run].run); });
-    connect(m_curves, &BatchCurves::setupAsked, this, &BatchPanel::useSetup);
+    connect(m_curves, &BatchCurves::saveRequested, this,
+            [this](std::size_t run) { emit saveRequested(m_runs.kept()[run].run); });
+    connect(m_curves, &BatchCurves::setupRequested, this, &BatchPanel::useSetup);
     connect(m_map, &ErrorMapPlot::caseChosen, this,
             [this](std::size_t run, std::size_t loss, std::int64_t index) {
                 m_replay->load(m_runs.kept()[run].run, loss, index);
                 showPage(m_replay);
             });
-    connect(m_replay, &ReplayView::openAsked, this, &BatchPanel::openInExplorer);
+    connect(m_replay, &ReplayView::openRequested, this, &BatchPanel::openInExplorer);
 }
 
 void BatchPanel::chooseProtocol(const QString& id) {

@@ -44,7 +44,7 @@ public:
 
 signals:
     /// A kept run is to be written to a folder.
-    void saveAsked(std::shared_ptr<const BatchRun> run);
+    void saveRequested(std::shared_ptr<const BatchRun> run);
 
 private:
     void buildHead();

@@ -65,7 +65,7 @@ ReplayView::ReplayView(QWidget* parent) : QWidget(parent) {
     });
     connect(m_open, &QPushButton::clicked, this, [this] {
         if (m_replay && m_single)
-            emit openAsked(m_replay->pair.start, m_replay->pair.target, *m_single);
+            emit openRequested(m_replay->pair.start, m_replay->pair.target, *m_single);
     });
     m_timer.setInterval(kFrameMs);
     connect(&m_timer, &QTimer::timeout, this, &ReplayView::tick);

@@ -48,7 +48,7 @@ public:
 
 signals:
     /// The case is wanted in the explorer: its pair, and its recipe for one pair.
-    void openAsked(const Box<>& start, const Box<>& target, const RunRecipe& recipe);
+    void openRequested(const Box<>& start, const Box<>& target, const RunRecipe& recipe);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

@@ -62,7 +62,7 @@ void ParameterForm::build(const std::vector<Row>& rows) {
         reset->setAccessibleName(tr("Reset %1").arg(row.name));
         connect(field, &NumberField::valueChanged, this,
                 [this, line](double value) { emit edited(line, value); });
-        connect(reset, &QToolButton::clicked, this, [this, line] { emit resetAsked(line); });
+        connect(reset, &QToolButton::clicked, this, [this, line] { emit resetRequested(line); });
         grid->addWidget(label, line, 0);
         grid->addWidget(field, line, 1);
         grid->addWidget(reset, line, 2);

@@ -32,7 +32,7 @@ public:
 
 signals:
     void edited(int row, double value);
-    void resetAsked(int row);
+    void resetRequested(int row);
 
 private:
     void build(const std::vector<Row>& rows);

@@ -237,7 +237,7 @@ void ColorBar::mouseReleaseEvent(QMouseEvent* event) {
 }
 
 void ColorBar::mouseDoubleClickEvent(QMouseEvent* event) {
-    if (event->button() == Qt::LeftButton) emit resetAsked();
+    if (event->button() == Qt::LeftButton) emit resetRequested();
 }
 
 void ColorBar::keyPressEvent(QKeyEvent* event) {
@@ -246,7 +246,7 @@ void ColorBar::keyPressEvent(QKeyEvent* event) {
     switch (event->key()) {
     case Qt::Key_Up: emit nudged(moved(end, here + kNudge)); break;
     case Qt::Key_Down: emit nudged(moved(end, here - kNudge)); break;
-    case Qt::Key_Delete: emit resetAsked(); break;
+    case Qt::Key_Delete: emit resetRequested(); break;
     case Qt::Key_Escape:
         if (!m_grip) return QWidget::keyPressEvent(event);
         m_grip.reset();

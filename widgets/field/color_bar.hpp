@@ -52,7 +52,7 @@ signals:
     void cancelled();
     /// One step of a key.
     void nudged(const iou::Range& range);
-    void resetAsked();
+    void resetRequested();
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -149,7 +149,7 @@ QWidget* LessonPanel::buildHeader() {
     grid->addWidget(m_end, 0, 1, Qt::AlignTop);
     grid->addWidget(m_title, 1, 0, 1, 2);
     grid->setColumnStretch(0, 1);
-    connect(m_end, &QToolButton::clicked, this, &LessonPanel::endAsked);
+    connect(m_end, &QToolButton::clicked, this, &LessonPanel::endRequested);
     return header;
 }
 
@@ -168,8 +168,8 @@ QWidget* LessonPanel::buildActions() {
     layout->addWidget(m_answer);
     layout->addWidget(m_goal, 1);
     layout->addWidget(m_solution);
-    connect(m_answer, &QPushButton::clicked, this, &LessonPanel::answerAsked);
-    connect(m_solution, &QPushButton::clicked, this, &LessonPanel::solutionAsked);
+    connect(m_answer, &QPushButton::clicked, this, &LessonPanel::answerRequested);
+    connect(m_solution, &QPushButton::clicked, this, &LessonPanel::solutionRequested);
     return row;
 }
 
@@ -186,8 +186,8 @@ QWidget* LessonPanel::buildWay() {
     layout->addWidget(m_dots, 1);
     layout->addWidget(m_notes);
     layout->addWidget(m_next);
-    connect(m_previous, &QToolButton::clicked, this, &LessonPanel::previousAsked);
-    connect(m_next, &QToolButton::clicked, this, &LessonPanel::nextAsked);
+    connect(m_previous, &QToolButton::clicked, this, &LessonPanel::previousRequested);
+    connect(m_next, &QToolButton::clicked, this, &LessonPanel::nextRequested);
     connect(m_notes, &QToolButton::toggled, this, &LessonPanel::setNotesShown);
     return row;
 }

@@ -44,11 +44,11 @@ public:
     QSize sizeHint() const override;
 
 signals:
-    void previousAsked();
-    void nextAsked();
-    void answerAsked();
-    void solutionAsked();
-    void endAsked();
+    void previousRequested();
+    void nextRequested();
+    void answerRequested();
+    void solutionRequested();
+    void endRequested();
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -73,7 +73,7 @@ LossPanel::LossPanel(ExplorerModel& model, QWidget* parent) : QWidget(parent), m
                       [&](Document& d) { d.run().loss = Loss(*entry); });
     });
     connect(m_parameters, &ParameterForm::edited, this, &LossPanel::setParameter);
-    connect(m_parameters, &ParameterForm::resetAsked, this, &LossPanel::resetParameter);
+    connect(m_parameters, &ParameterForm::resetRequested, this, &LossPanel::resetParameter);
     connect(&m_model, &ExplorerModel::lossChanged, this, &LossPanel::refresh);
     connect(&m_model, &ExplorerModel::documentLoaded, this, &LossPanel::refresh);
     refresh();

@@ -168,7 +168,7 @@ void RunPanel::connectFields() {
                 d.run().optimizer = Optimizer(optimizers()[static_cast<std::size_t>(i)].kind);
             }));
     connect(m_parameters, &ParameterForm::edited, this, &RunPanel::setOptimizerParameter);
-    connect(m_parameters, &ParameterForm::resetAsked, this, [this](int i) {
+    connect(m_parameters, &ParameterForm::resetRequested, this, [this](int i) {
         const auto& p = m_model.run().optimizer.info().parameters[static_cast<std::size_t>(i)];
         setOptimizerParameter(i, p.default_value);
     });

@@ -87,7 +87,7 @@ void LossSurfacePlot::connectBar() {
     connect(m_bar, &ColorBar::nudged, this, [this, put, name](const Range& range) {
         m_model.apply(name, put(range), QStringLiteral("colour range"));
     });
-    connect(m_bar, &ColorBar::resetAsked, this, [this] {
+    connect(m_bar, &ColorBar::resetRequested, this, [this] {
         m_model.apply(tr("Colour range of the values"),
                       [](Document& d) { d.explorer.view.surface.color_range.reset(); });
     });
