@@ -7,8 +7,8 @@
 #include "app/lessons/lesson_library.hpp"
 #include "app/lessons/lesson_runner.hpp"
 #include "app/lessons/presentation.hpp"
+#include "app/palette/shortcut_guard.hpp"
 #include "app/window/main_window.hpp"
-#include "app/window/shortcut_guard.hpp"
 #include "app/window/window_settings.hpp"
 #include "core/base/memory.hpp"
 #include "core/files/standard_streams.hpp"
@@ -37,7 +37,7 @@ int complain(const std::string& message, int status) {
     return status;
 }
 
-/// The status a command ends with once what it printed is handed on.
+/// The exit status of a command once its output is flushed.
 int finish(int status) {
     const auto printed = iou::flushStandardOutput();
     return printed ? status : complain(printed.error().message(), failed);
@@ -47,12 +47,12 @@ void warnOfIsa() {
     if (const std::string warning = iou::isaWarning(); !warning.empty()) complain(warning, done);
 }
 
-/// OpenMP reads its environment when the program is loaded: without this its workers would spin
+/// OpenMP reads its environment when the program is loaded. Without this its threads would spin
 /// between two surfaces and keep every core busy while nothing happens.
 void makeWorkersSleep(char** argv) {
     if (std::getenv("OMP_WAIT_POLICY")) return;
     if (setenv("OMP_WAIT_POLICY", "passive", 0) != 0) return;
-    execv("/proc/self/exe", argv);  // returns only where this cannot be done; then go on as we are
+    execv("/proc/self/exe", argv);  // returns only on failure; then carry on as we are
 }
 
 std::string autosaveFolder() {
@@ -60,7 +60,7 @@ std::string autosaveFolder() {
     return QFile::encodeName(data + QStringLiteral("/unsaved")).toStdString();
 }
 
-/// Without one Qt would end the program by a signal.
+/// Without one Qt would abort the program.
 bool hasDisplay() {
     for (const char* name : {"QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"})
         if (const char* const value = std::getenv(name); value && *value) return true;
@@ -97,10 +97,10 @@ int showWindow(const iou::CommandLine& line, const std::string& language, int ar
     if (scale >= iou::least_scale && scale <= iou::greatest_scale) iou::setInterfaceScale(scale);
     iou::applyTheme(session->document.appearance.theme);
     iou::MainWindow window;
-    // A picture gives its session away, and is not what Save writes.
+    // Save must not replace a picture by the session it carries.
     window.showSession(*session,
                        iou::isPictureName(path) ? QString() : QString::fromStdString(path));
-    const iou::WindowHome home(window, settings, autosaveFolder());
+    const iou::WindowSettings home(window, settings, autosaveFolder());
     window.show();
     if (lesson) {
         window.lessons().start(*lesson);
@@ -111,7 +111,7 @@ int showWindow(const iou::CommandLine& line, const std::string& language, int ar
 
 }  // namespace
 
-// NOLINTNEXTLINE(bugprone-exception-escape): what is left is want of memory
+// NOLINTNEXTLINE(bugprone-exception-escape): only lack of memory throws
 int main(int argc, char** argv) {
     iou::fillStandardStreams();
     iou::keepFreedMemory();

@@ -19,7 +19,7 @@ std::string lockOf(const std::string& stem) { return stem + ".lock"; }
 
 void removeFiles(const std::string& stem) {
     ::unlink(copyOf(stem).c_str());
-    ::unlink(lockOf(stem).c_str());  // last: a copy without a lock file would be anybody's
+    ::unlink(lockOf(stem).c_str());  // last: anybody could claim a copy without a lock
 }
 
 }  // namespace
@@ -33,7 +33,7 @@ std::vector<LeftOver> claimLeftOvers(const std::string& folder) {
         const std::string stem = path.substr(0, path.rfind('.'));
         auto lock = FileLock::take(lockOf(stem));
         if (!lock) continue;
-        if (::access(path.c_str(), F_OK) != 0) continue;  // its program has just ended well
+        if (::access(path.c_str(), F_OK) != 0) continue;  // its program has just ended normally
         const auto bytes = readFile(path, session_size_limit);
         found.push_back({stem, std::move(*lock),
                          bytes ? readSession(*bytes, path) : Result<Session>(bytes.error()),
@@ -57,7 +57,7 @@ Autosave::Autosave(const std::string& folder, std::function<std::optional<Sessio
     : m_unsaved(std::move(unsaved)) {
     QDir().mkpath(QFile::decodeName(folder.c_str()));
     for (int n = 0; n < 1000 && !m_lock; ++n) {
-        // An earlier process may have had our number.
+        // An earlier process may have had the same number.
         m_stem = folder + "/session-" + std::to_string(::getpid()) + '-' + std::to_string(n);
         if (::access(copyOf(m_stem).c_str(), F_OK) != 0) m_lock = FileLock::take(lockOf(m_stem));
     }

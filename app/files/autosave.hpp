@@ -17,8 +17,8 @@
 
 namespace iou {
 
-/// What a program that ended without saving left behind. While this lives nobody else is offered
-/// it.
+/// What a program that ended without saving left behind. While this object lives, no other program
+/// offers it.
 struct LeftOver {
     std::string stem;  ///< path of its two files without their endings
     FileLock lock;
@@ -26,15 +26,15 @@ struct LeftOver {
     QDateTime written;
 };
 
-/// What lies in an autosave folder and belongs to no running program, newest first; copies that
-/// cannot be read (too large, of a newer version) too.
+/// The copies in an autosave folder that belong to no running program, newest first, including
+/// those that cannot be read (too large, or of a newer version).
 std::vector<LeftOver> claimLeftOvers(const std::string& folder);
 /// Removes its files.
 void discard(LeftOver left_over);
 
-/// Keeps a copy of unsaved work in a folder: `rest` after the last change, and at the latest
-/// `limit` after the first that is not in the copy. The copy is named after the process and locked
-/// while it lives; a clean end removes it. Written off the GUI thread.
+/// Keeps a copy of unsaved work in a folder. It is written `rest` after the last change, and no
+/// later than `limit` after the first change it lacks. The copy is named after the process and
+/// locked while the process lives; a clean exit removes it. Written off the GUI thread.
 class Autosave : public QObject {
     Q_OBJECT
 public:
@@ -44,9 +44,9 @@ public:
              std::chrono::milliseconds limit = std::chrono::seconds(10));
     ~Autosave() override;
 
-    /// Tells that something changed.
+    /// To be called when something has changed.
     void touch();
-    /// Writes, or removes the copy when nothing is unsaved, and waits until that is done.
+    /// Writes the copy, or removes it when nothing is unsaved, and waits until that is done.
     void saveNow();
 
 signals:
@@ -56,7 +56,7 @@ private:
     void save();
 
     std::function<std::optional<Session>()> m_unsaved;
-    std::string m_stem;  ///< empty: there is no place to write
+    std::string m_stem;  ///< empty: there is nowhere to write
     std::optional<FileLock> m_lock;
     std::string m_written;
     QTimer m_rest, m_limit;

@@ -24,7 +24,7 @@ QString meaning(const Box<>& box, BoxNotation notation) {
     return parts.join(QStringLiteral(", "));
 }
 
-/// One notation as an answer; looking at it shows the first box.
+/// One notation as an answer; pointing at it previews the first box.
 class Choice : public QPushButton {
 public:
     Choice(Hover& hover, const Result<std::vector<Box<>>>& boxes, BoxNotation notation,

@@ -15,13 +15,13 @@ class ExplorerModel;
 /// One box or two, each from four numbers as parseBox() takes them.
 Result<std::vector<Box<>>> readBoxes(const std::vector<std::string>& numbers, BoxNotation notation);
 
-/// Asks what numbers mean that came without saying so, four for a box or eight for both: one button
-/// per notation, with what each number would be; the box under the pointer or the focus shows in
-/// the scene. Nothing is chosen beforehand. The answer is one undo step.
+/// Asks what bare numbers mean, four for a box or eight for both: one button per notation, labelled
+/// with what each number would be. The scene previews the box of the button that has the pointer or
+/// the focus. Nothing is preselected. The answer is one undo step.
 class BoxQuestion : public Notice {
     Q_OBJECT
 public:
-    /// which: the box that is offered first to take the first four numbers.
+    /// which: the box suggested for the first four numbers.
     BoxQuestion(ExplorerModel& model, const std::vector<std::string>& numbers, Which which);
 };
 

@@ -21,7 +21,7 @@ namespace {
 
 bool isNpy(const std::string& path) { return path.ends_with(".npy"); }
 
-/// The lines a CSV begins with, and an NPY has beside it.
+/// The lines that begin a CSV and lie beside an NPY.
 Result<Done> writeSidecar(const std::string& path, const std::string& lines) {
     return isNpy(path) ? writeFile(path + ".recipe.txt", lines) : Done{};
 }

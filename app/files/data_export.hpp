@@ -16,22 +16,22 @@ namespace iou {
 
 class ExplorerModel;
 
-/// Writes the numbers behind the views as CSV or NPY, by the ending of the name. A CSV begins with
-/// the recipe as a comment; beside an NPY lies NAME.npy.recipe.txt with the same lines. Computed
-/// and written off the GUI thread, one at a time.
+/// Writes the numbers behind the views as CSV or NPY, depending on the file name. A CSV begins with
+/// the recipe as a comment; for an NPY, NAME.npy.recipe.txt has the same lines. Computed and
+/// written off the GUI thread, one file at a time.
 class DataExport : public QObject {
     Q_OBJECT
 public:
-    /// surface: the request behind the surface on screen, at its full samples; empty without one.
+    /// surface: the request behind the surface on screen, at full resolution; empty without one.
     DataExport(ExplorerModel& model, std::function<std::optional<SurfaceRequest>()> surface,
                QWidget* parent);
 
-    /// The shown run, every step.
+    /// Every step of the run on screen.
     void exportRun();
-    /// The surface on screen: its values; with_field: and the partials by cx, cy, w, h.
+    /// The values of the surface on screen; with_field: also the partials by cx, cy, w, h.
     void exportSurface(bool with_field);
 
-    /// The same to a file that is known.
+    /// The same, to a given file.
     void writeRun(const std::string& path);
     void writeSurface(const std::string& path, bool with_field);
     /// Blocks until nothing is being written.

@@ -9,16 +9,19 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QDropEvent>
 #include <QFile>
 #include <QFileInfo>
 #include <QMimeData>
 #include <QUrl>
+#include <QWidget>
 
 namespace iou {
 
 namespace {
 
-constexpr std::size_t text_size_limit = std::size_t{16} << 20;  // bytes; it may be cut into words
+constexpr std::size_t kLargestText = std::size_t{16}
+                                     << 20;  // bytes; the text may be split into words
 
 QString firstFile(const QMimeData& data) {
     for (const QUrl& url : data.urls())
@@ -28,22 +31,44 @@ QString firstFile(const QMimeData& data) {
 
 }  // namespace
 
-Intake::Intake(Window window, QObject* parent) : QObject(parent), m_window(std::move(window)) {}
+DropAndPaste::DropAndPaste(Window window, QObject* parent)
+    : QObject(parent), m_window(std::move(window)) {
+    m_window.widget.setAcceptDrops(true);
+    m_window.widget.installEventFilter(this);
+}
 
-void Intake::paste() {
+void DropAndPaste::paste() {
     if (const QMimeData* data = QApplication::clipboard()->mimeData()) take(*data);
 }
 
-bool Intake::accepts(const QMimeData& data) { return data.hasText() || !firstFile(data).isEmpty(); }
+bool DropAndPaste::accepts(const QMimeData& data) {
+    return data.hasText() || !firstFile(data).isEmpty();
+}
 
-void Intake::take(const QMimeData& data) {
+bool DropAndPaste::eventFilter(QObject*, QEvent* event) {
+    if (event->type() == QEvent::DragEnter) {
+        auto* enter = static_cast<QDragEnterEvent*>(event);
+        if (!accepts(*enter->mimeData())) return false;
+        enter->acceptProposedAction();
+        m_window.say(
+            tr("Drop to take it in: a session, a picture, a protocol, a recipe or boxes."));
+        return true;
+    }
+    if (event->type() != QEvent::Drop) return false;
+    auto* drop = static_cast<QDropEvent*>(event);
+    drop->acceptProposedAction();
+    take(*drop->mimeData());
+    return true;
+}
+
+void DropAndPaste::take(const QMimeData& data) {
     const QString file = firstFile(data);
     if (!file.isEmpty()) return takeFile(file);
     if (!data.hasText()) return m_window.say(tr("There is no text to paste."));
     takeText(data.text().toStdString(), tr("pasted text").toStdString());
 }
 
-void Intake::takeFile(const QString& path) {
+void DropAndPaste::takeFile(const QString& path) {
     if (path.endsWith(QStringLiteral(".iouscope"))) return m_window.open(path);
     const auto bytes = readFile(QFile::encodeName(path).toStdString(), session_size_limit);
     if (!bytes) return refuse(bytes.error());
@@ -56,8 +81,8 @@ void Intake::takeFile(const QString& path) {
     m_window.show(*session);
 }
 
-void Intake::takeText(std::string_view given, const std::string& name) {
-    if (given.size() > text_size_limit)
+void DropAndPaste::takeText(std::string_view given, const std::string& name) {
+    if (given.size() > kLargestText)
         return refuse(
             {phrase("is larger than 16 MB"), name, phrase("give a session, a recipe or boxes")});
     const auto offer = readOffer(given, name);
@@ -78,7 +103,7 @@ void Intake::takeText(std::string_view given, const std::string& name) {
     }
 }
 
-void Intake::askAbout(const std::string& numbers) {
+void DropAndPaste::askAbout(const std::string& numbers) {
     std::vector<std::string> boxes{numbers};
     if (const auto pair = pairOfBoxes(numbers)) boxes.assign(pair->begin(), pair->end());
     for (int i = 0; i < box_notation_count; ++i)
@@ -87,7 +112,7 @@ void Intake::askAbout(const std::string& numbers) {
     refuse(readBoxes(boxes, BoxNotation::cxcywh).error());
 }
 
-void Intake::takeRun(const RunRequest& run) {
+void DropAndPaste::takeRun(const RunRequest& run) {
     m_window.model.apply(tr("Paste recipe"), [&](Document& d) {
         d.explorer.scene.pred = run.start;
         d.explorer.scene.target = run.target;
@@ -97,7 +122,7 @@ void Intake::takeRun(const RunRequest& run) {
     m_window.say(tr("Boxes and run as the recipe says."));
 }
 
-void Intake::takeProtocol(const Protocol& protocol) {
+void DropAndPaste::takeProtocol(const Protocol& protocol) {
     const RunRequest first = firstCase(protocol, m_window.model.run().loss);
     const QString title = text(protocol.title.empty() ? protocol.id : protocol.title);
     m_window.model.apply(tr("Protocol %1").arg(title), [&](Document& d) {
@@ -111,7 +136,7 @@ void Intake::takeProtocol(const Protocol& protocol) {
     m_window.say(tr("The first case of the protocol; the batch is set to all of it."));
 }
 
-void Intake::takeBoxes(const OfferedBoxes& boxes) {
+void DropAndPaste::takeBoxes(const OfferedBoxes& boxes) {
     const Which nameless = m_window.selected();
     m_window.model.apply(boxes.pred && boxes.target ? tr("Paste boxes") : tr("Paste box"),
                          [&](Document& d) {
@@ -121,10 +146,12 @@ void Intake::takeBoxes(const OfferedBoxes& boxes) {
                          });
 }
 
-void Intake::refuse(const Error& error) { post(new Notice(tr("Not taken: ") + localText(error))); }
+void DropAndPaste::refuse(const Error& error) {
+    post(new Notice(tr("Not taken: ") + localText(error)));
+}
 
-void Intake::post(Notice* notice) {
-    if (m_posted) m_posted->dismiss();  // what was pasted before is no matter any more
+void DropAndPaste::post(Notice* notice) {
+    if (m_posted) m_posted->dismiss();  // what was pasted before no longer matters
     m_posted = notice;
     m_window.notices.post(notice);
 }

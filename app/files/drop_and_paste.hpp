@@ -11,6 +11,7 @@
 #include <functional>
 
 class QMimeData;
+class QWidget;
 
 namespace iou {
 
@@ -18,27 +19,30 @@ class ExplorerModel;
 class Notice;
 class NoticeBar;
 
-/// Takes in what is pasted or dropped on the window: sessions, pictures that carry one, protocols,
-/// recipes of runs, our CSV files and boxes. A session file or picture is opened, with the question
-/// about unsaved changes; everything else is one undo step. Refusals are told in a notice.
-class Intake : public QObject {
+/// Takes what is dropped on the window or pasted: sessions, pictures that carry one, protocols,
+/// recipes of runs, this program's CSV files, and boxes. A session file or picture is opened, after
+/// the question about unsaved changes; everything else is one undo step. Refusals are reported in a
+/// notice.
+class DropAndPaste : public QObject {
     Q_OBJECT
 public:
     struct Window {
+        QWidget& widget;  ///< where things are dropped
         ExplorerModel& model;
         NoticeBar& notices;
-        std::function<Which()> selected;           ///< the box a nameless box is for
+        std::function<Which()> selected;           ///< the box that an unnamed box replaces
         std::function<void(const QString&)> open;  ///< opens a session file
         std::function<void(const Session&)> show;  ///< opens it untitled
         std::function<void(const QString&)> say;   ///< in the status bar
     };
-    explicit Intake(Window window, QObject* parent = nullptr);
+    explicit DropAndPaste(Window window, QObject* parent = nullptr);
 
-    /// From the clipboard.
+    /// Takes what is in the clipboard.
     void paste();
-    /// Whether a drag that hovers carries something to look at.
+    /// Whether a drag carries anything worth trying.
     static bool accepts(const QMimeData& data);
-    /// The first file, or the text.
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    /// Takes the first file, or the text.
     void take(const QMimeData& data);
     void takeFile(const QString& path);
     void takeText(std::string_view text, const std::string& name);
@@ -46,7 +50,7 @@ public:
 private:
     void refuse(const Error& error);
     void post(Notice* notice);
-    /// What bare numbers mean.
+    /// Asks what bare numbers mean.
     void askAbout(const std::string& numbers);
     void takeRun(const RunRequest& run);
     void takeProtocol(const Protocol& protocol);

@@ -10,9 +10,9 @@ namespace iou {
 
 namespace {
 
-const QString key = QStringLiteral("recent");
+const QString kKey = QStringLiteral("recent");
 
-/// "a.iouscope – ~/work": the name first, it is what one looks for.
+/// "a.iouscope – ~/work": the name first, since that is what one looks for.
 QString label(const QString& path) {
     const QFileInfo file(path);
     QString folder = QDir::toNativeSeparators(file.path());
@@ -30,7 +30,7 @@ RecentFiles::RecentFiles(std::function<void(const QString&)> open, QObject* pare
 void RecentFiles::keepIn(QSettings& settings) {
     const QStringList opened = m_paths;
     m_settings = &settings;
-    m_paths = settings.value(key).toStringList().mid(0, kMost);
+    m_paths = settings.value(kKey).toStringList().mid(0, kMost);
     for (auto path = opened.crbegin(); path != opened.crend(); ++path) add(*path);
 }
 
@@ -49,7 +49,7 @@ void RecentFiles::clear() {
 }
 
 void RecentFiles::store() {
-    if (m_settings) m_settings->setValue(key, m_paths);
+    if (m_settings) m_settings->setValue(kKey, m_paths);
 }
 
 void RecentFiles::show(QMenu& menu) {

@@ -11,22 +11,22 @@ class QSettings;
 
 namespace iou {
 
-/// The sessions opened or saved last, newest first, and their menu.
+/// The sessions opened or saved most recently, newest first, and their menu.
 class RecentFiles : public QObject {
     Q_OBJECT
 public:
     static constexpr int kMost = 10;
 
-    /// open: what a chosen entry does.
+    /// open: opens the session of a chosen entry.
     explicit RecentFiles(std::function<void(const QString&)> open, QObject* parent = nullptr);
 
-    /// Reads the list from these preferences and keeps it there from now on; they must outlive
-    /// this.
+    /// Reads the list from these settings and keeps it there from now on; they must outlive this
+    /// object.
     void keepIn(QSettings& settings);
     const QStringList& paths() const { return m_paths; }
     void add(const QString& path);
     void clear();
-    /// Fills a menu anew whenever it opens. Files that are gone are shown, but not to be chosen.
+    /// Refills a menu whenever it opens. Files that are gone are listed but disabled.
     void show(QMenu& menu);
 
 private:

@@ -12,13 +12,13 @@ namespace iou {
 
 class NoticeBar;
 
-/// Offers in the window, one after the other, what programs that ended without saving left behind;
-/// last what cannot be read, which says why and can only be discarded.
+/// Offers, one after the other, what programs that ended without saving left behind. Copies that
+/// cannot be read come last; their notice says why, and they can only be discarded.
 class Recovery : public QObject {
     Q_OBJECT
 public:
-    /// restore: shows a session as unsaved work and says whether it did; what was restored is safe
-    /// again when it returns.
+    /// restore: shows a session as unsaved work and returns whether it did; by then the session is
+    /// autosaved again.
     Recovery(std::vector<LeftOver> found, NoticeBar& notices,
              std::function<bool(const Session&)> restore, QObject* parent = nullptr);
 
@@ -26,7 +26,7 @@ private:
     static QString messageOf(const LeftOver& copy);
     void offerNext();
 
-    std::vector<LeftOver> m_waiting;  ///< the next last
+    std::vector<LeftOver> m_waiting;  ///< the next one at the end
     NoticeBar& m_notices;
     std::function<bool(const Session&)> m_restore;
 };

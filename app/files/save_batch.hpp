@@ -10,9 +10,9 @@ namespace iou {
 struct BatchRun;
 
 /// Writes a run's curves.csv, summary.json and recipe.json to a folder, as the command line does.
-/// Empty when done, else what went wrong, in the interface's language.
+/// Returns what went wrong in the interface's language, or nothing.
 QString saveBatch(const BatchRun& run, const QString& folder);
-/// Asks for the folder first, and before results in it are replaced; says what went wrong.
+/// Asks for the folder, and again before results in it are replaced; shows what went wrong.
 void askAndSaveBatch(QWidget* parent, const BatchRun& run);
 
 }  // namespace iou

@@ -13,9 +13,9 @@ namespace iou {
 
 namespace {
 
-const QString suffix = QStringLiteral(".iouscope");
+const QString kSuffix = QStringLiteral(".iouscope");
 
-QString filter() { return SessionFiles::tr("iouscope sessions (*%1)").arg(suffix); }
+QString filter() { return SessionFiles::tr("iouscope sessions (*%1)").arg(kSuffix); }
 
 }  // namespace
 
@@ -57,7 +57,7 @@ bool SessionFiles::open(const QString& path) {
         return false;
     }
     m_window.show(*session);
-    // A picture gives its session away, and is not what Save writes.
+    // Save must not replace a picture by the session it carries.
     setPath(looksLikePicture(*bytes) ? QString() : path);
     return true;
 }
@@ -97,7 +97,7 @@ void SessionFiles::newSession() {
 void SessionFiles::openDialog() {
     if (!mayReplace()) return;
     const QString filters =
-        tr("Sessions and pictures of sessions (*%1 *.png *.svg *.pdf)").arg(suffix);
+        tr("Sessions and pictures of sessions (*%1 *.png *.svg *.pdf)").arg(kSuffix);
     const QString path = QFileDialog::getOpenFileName(m_window.widget, tr("Open session"),
                                                       QFileInfo(m_path).path(), filters);
     if (!path.isEmpty()) open(path);
@@ -108,8 +108,8 @@ bool SessionFiles::save() { return m_path.isEmpty() ? saveAs() : saveTo(m_path);
 bool SessionFiles::saveAs() {
     QFileDialog dialog(m_window.widget, tr("Save session"), QFileInfo(m_path).path(), filter());
     dialog.setAcceptMode(QFileDialog::AcceptSave);
-    dialog.setDefaultSuffix(suffix.mid(1));
-    dialog.selectFile(m_path.isEmpty() ? tr("session") + suffix : QFileInfo(m_path).fileName());
+    dialog.setDefaultSuffix(kSuffix.mid(1));
+    dialog.selectFile(m_path.isEmpty() ? tr("session") + kSuffix : QFileInfo(m_path).fileName());
     if (dialog.exec() != QDialog::Accepted || dialog.selectedFiles().isEmpty()) return false;
     return saveTo(dialog.selectedFiles().constFirst());
 }

@@ -16,14 +16,14 @@ namespace iou {
 class SessionFiles : public QObject {
     Q_OBJECT
 public:
-    /// How the window hands its session over, takes one, and says whether it has changed.
+    /// How the window gives and shows a session, and whether it has changed.
     struct Window {
         QWidget* widget;
         std::function<Session()> session;
         std::function<void(const Session&)> show;
         std::function<bool()> modified;
         std::function<void()> setSaved;
-        /// Takes away what only stands before the session, such as a lesson.
+        /// Ends what only covers the session, such as a lesson.
         std::function<void()> uncover;
     };
     enum class Answer { save, discard, cancel };
@@ -32,12 +32,12 @@ public:
 
     const QString& path() const { return m_path; }
     void setPath(const QString& path);
-    /// False, with a message on screen, when the file cannot be read.
+    /// Shows a message and returns false when the file cannot be read.
     bool open(const QString& path);
-    /// The same, with the question about unsaved changes before.
+    /// The same, after the question about unsaved changes.
     bool openInstead(const QString& path);
     bool saveTo(const QString& path);
-    /// True when changes are saved or may be lost.
+    /// Asks about unsaved changes; true when they are saved or may be lost.
     bool mayReplace();
 
     /// Replace these in tests, where nobody can answer.

@@ -17,10 +17,10 @@ void embedSession(QPdfWriter& writer, const Session& session, const QString& tit
 
 /// Whether these bytes begin as a PNG, SVG or PDF file does.
 bool looksLikePicture(std::string_view bytes);
-/// Whether a file is called as one.
+/// Whether a file name ends as theirs do.
 bool isPictureName(std::string_view name);
 
-/// What there is to read at all: an empty file, or a picture by its name alone, is refused.
+/// Refuses an empty file, and one that is a picture by its name alone.
 Result<Done> checkReadable(std::string_view bytes, const std::string& name);
 
 /// The session a PNG, SVG or PDF of this program carries; name is for messages.

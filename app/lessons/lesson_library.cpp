@@ -12,14 +12,14 @@ namespace iou {
 
 namespace {
 
-const QString root = QStringLiteral(":/lessons");
+const QString kRoot = QStringLiteral(":/lessons");
 
 std::string language() { return QLocale().name().left(2).toStdString(); }
 
 /// The files of a lesson inside the program.
 LessonFiles embedded(const QString& folder) {
     return [folder](const std::string& name) -> Result<std::string> {
-        QFile file(root + u'/' + folder + u'/' + QString::fromStdString(name));
+        QFile file(kRoot + u'/' + folder + u'/' + QString::fromStdString(name));
         if (!file.open(QIODevice::ReadOnly))
             return Error{phrase("there is no such file"), name, {}};
         return file.readAll().toStdString();
@@ -44,7 +44,7 @@ LessonEntry readEntry(const QString& folder) {
 const QList<LessonEntry>& builtInLessons() {
     static const QList<LessonEntry> lessons = [] {
         QList<LessonEntry> list;
-        const QStringList folders = QDir(root).entryList(QDir::Dirs, QDir::Name);
+        const QStringList folders = QDir(kRoot).entryList(QDir::Dirs, QDir::Name);
         for (const QString& folder : folders) list.append(readEntry(folder));
         return list;
     }();

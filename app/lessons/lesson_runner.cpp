@@ -1,32 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/lessons/lesson_runner.hpp"
 
+#include "app/files/session_files.hpp"
 #include "app/lessons/panel_cover.hpp"
-#include "widgets/canvas/box_canvas.hpp"
 #include "widgets/lessons/lesson_panel.hpp"
-#include "widgets/run/timeline.hpp"
 #include "widgets/text/number_text.hpp"
 
-#include <QCoreApplication>
 #include <QDockWidget>
+#include <QMainWindow>
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 namespace iou {
 
 namespace {
-
-constexpr int check_delay = 30;  // ms after the last change: once per frame of a drag at most
-
-/// Panels one sets things with; all others show what a question asks about.
-const QStringList& controlPanels() {
-    static const QStringList names{QStringLiteral("loss"), QStringLiteral("lanes"),
-                                   QStringLiteral("boxes"), QStringLiteral("run"),
-                                   QStringLiteral("timeline")};
-    return names;
-}
 
 Locks locksOf(const LessonStep& step) {
     return {.boxes = step.locks("boxes"), .loss = step.locks("loss"), .run = step.locks("run")};
@@ -43,19 +31,9 @@ public:
 
 }  // namespace
 
-LessonRunner::LessonRunner(MainWindow& window)
-    : QObject(&window), m_window(window), m_model(window.model()) {
-    m_check.setSingleShot(true);
-    m_check.setInterval(check_delay);
-    connect(&m_check, &QTimer::timeout, this, &LessonRunner::checkGoal);
-    const auto schedule = [this] {
-        if (running() && !m_check.isActive()) m_check.start();
-    };
-    for (const auto signal : {&ExplorerModel::sceneChanged, &ExplorerModel::lossChanged,
-                              &ExplorerModel::runSettingsChanged, &ExplorerModel::lanesChanged,
-                              &ExplorerModel::viewChanged})
-        connect(&m_model, signal, this, schedule);
-    connect(&m_model.clock(), &RunClock::playheadChanged, this, schedule);
+LessonRunner::LessonRunner(Window window)
+    : m_window(std::move(window)), m_model(m_window.model), m_goal(m_model) {
+    connect(&m_goal, &GoalWatch::checked, this, &LessonRunner::setMet);
     connect(&m_model.undoStack(), &QUndoStack::indexChanged, this, &LessonRunner::followUndo);
     connect(&m_model.history(), &DocumentHistory::editRefused, this, [this](const Locks& parts) {
         emit hintChanged(parts.boxes ? tr("This step of the lesson keeps the boxes where they are.")
@@ -63,8 +41,6 @@ LessonRunner::LessonRunner(MainWindow& window)
                                       : tr("This step of the lesson keeps its run settings."));
     });
 }
-
-LessonRunner::~LessonRunner() { m_worker.cancel(); }
 
 LessonPanel* LessonRunner::panel() const { return m_panel; }
 QDockWidget* LessonRunner::dock() const { return m_dock; }
@@ -77,32 +53,33 @@ const LessonStep* LessonRunner::current() const {
 void LessonRunner::start(const Result<Lesson>& lesson) {
     if (!running()) {
         m_model.endDrag();
-        m_window.letGoOfPanels();
-        m_desk =
-            Desk{m_window.session(),          m_window.files().path(), m_window.isModified(),
-                 m_model.undoStack().index(), m_window.panels(),       m_window.layoutOrigin()};
-        m_window.setLayoutOrigin(MainWindow::Layout::arranged);
+        m_window.panels.letGo();
+        m_before = Before{m_window.session(), m_window.files.path(), m_window.modified(),
+                          m_model.undoStack().index(), m_window.panels.keep()};
+        m_window.panels.takeOver();
         openDock();
         // Save must not write a lesson over the session that was open.
-        m_window.files().setPath({});
+        m_window.files.setPath({});
     }
     m_lesson = lesson ? *lesson : Lesson{};
     m_step = 0;
     m_begun.clear();
+    m_goal.watch({});
     if (lesson && !m_lesson.steps.empty()) return goTo(0);
-    lockPanels({});
+    lock({});
     uncover();
     m_panel->showError(lesson ? tr("It has no steps.") : localText(lesson.error()));
     emit changed();
 }
 
 void LessonRunner::openDock() {
-    m_panel = new LessonPanel(&m_window);
-    m_dock = new QDockWidget(tr("Lesson"), &m_window);
+    QMainWindow& window = m_window.panels.window();
+    m_panel = new LessonPanel(&window);
+    m_dock = new QDockWidget(tr("Lesson"), &window);
     m_dock->setObjectName(QStringLiteral("lesson"));
     m_dock->setFeatures(QDockWidget::DockWidgetMovable | QDockWidget::DockWidgetFloatable);
     m_dock->setWidget(m_panel);
-    m_window.addDockWidget(Qt::LeftDockWidgetArea, m_dock);
+    window.addDockWidget(Qt::LeftDockWidgetArea, m_dock);
     connect(m_panel, &LessonPanel::previousRequested, this, &LessonRunner::previous);
     connect(m_panel, &LessonPanel::nextRequested, this, &LessonRunner::next);
     connect(m_panel, &LessonPanel::answerRequested, this, &LessonRunner::showAnswer);
@@ -112,36 +89,33 @@ void LessonRunner::openDock() {
 
 void LessonRunner::end() {
     if (!running()) return;
-    m_window.timeline().pause();
-    lockPanels({});
+    m_window.pause();
+    lock({});
     uncover();
-    const Desk desk = *std::exchange(m_desk, std::nullopt);
-    m_check.stop();
-    m_worker.cancel();
-    m_expected = 0;
+    const Before before = *std::exchange(m_before, std::nullopt);
+    m_goal.watch({});
     m_model.cancelDrag();
     m_begun.clear();
     // Undo may have led back to before the lesson.
-    const int history = std::min(desk.history, m_model.undoStack().index());
+    const int history = std::min(before.history, m_model.undoStack().index());
     m_model.undoStack().setIndex(history);
     m_model.undoStack().push(new ForgetRedo);
     if (!m_model.clock().finishedRun() && !m_model.view().live_run) m_model.runFromHere();
-    m_model.cameras().setShared(desk.session.camera);
-    if (!desk.session.camera) m_window.canvas().fit();
-    seek(history == desk.history ? desk.session.playhead : 0);
-    m_window.files().setPath(desk.path);
-    m_window.letGoOfPanels();
+    m_model.cameras().setShared(before.session.camera);
+    if (!before.session.camera) m_window.fit();
+    seek(history == before.history ? before.session.playhead : 0);
+    m_window.files.setPath(before.path);
+    m_window.panels.letGo();
     delete m_dock;
-    m_window.restorePanels(desk.panels);
-    m_window.setLayoutOrigin(desk.layout);
+    m_window.panels.putBack(before.panels);
     emit changed();
 }
 
 void LessonRunner::goTo(int step) {
     m_step = step;
     const LessonStep& now = *current();
-    m_window.timeline().pause();
-    lockPanels({});
+    m_window.pause();
+    lock({});
     m_model.apply(tr("Lesson: %1").arg(text(now.words.title)), [&](Document& d) {
         const ThemeChoice theme = d.appearance.theme;
         d = now.session.document;
@@ -150,21 +124,21 @@ void LessonRunner::goTo(int step) {
     });
     m_begun.append({step, m_model.undoStack().index()});
     m_model.cameras().setShared(now.session.camera);
-    if (!now.session.camera) m_window.canvas().fit();
+    if (!now.session.camera) m_window.fit();
     seek(now.session.playhead);
     showStep(!now.question_first);
 }
 
 void LessonRunner::showStep(bool answered) {
     const LessonStep& now = *current();
-    lockPanels(locksOf(now));
+    lock(locksOf(now));
     if (m_arranging) arrangePanels();
     m_panel->setAnswerShown(answered);
     m_panel->setGoal(now.goal ? LessonPanel::GoalState::open : LessonPanel::GoalState::none);
     m_panel->showStep(m_lesson, m_step);
     uncover();
     if (!answered) coverPanels();
-    checkGoal();
+    m_goal.watch(now.goal);
     emit changed();
 }
 
@@ -234,19 +208,14 @@ void LessonRunner::toggleNotes() {
     if (m_panel) m_panel->setNotesShown(!m_panel->notesShown());
 }
 
-void LessonRunner::lockPanels(const Locks& locks) {
+void LessonRunner::lock(const Locks& locks) {
     m_model.history().setLocks(locks);
-    const std::array<std::pair<const char*, bool>, 3> panels{
-        {{"boxes", locks.boxes}, {"loss", locks.loss}, {"run", locks.run}}};
-    for (const auto& [name, locked] : panels)
-        if (auto* dock = m_window.findChild<QDockWidget*>(QString::fromLatin1(name)))
-            dock->widget()->setEnabled(!locked);
+    m_window.panels.lock(locks);
 }
 
 void LessonRunner::coverPanels() {
-    for (QDockWidget* dock : m_window.findChildren<QDockWidget*>())
-        if (dock != m_dock && !controlPanels().contains(dock->objectName()))
-            m_covers.append(new PanelCover(*dock->widget()));
+    for (QDockWidget* dock : m_window.panels.displays())
+        m_covers.append(new PanelCover(*dock->widget()));
 }
 
 void LessonRunner::uncover() {
@@ -261,51 +230,36 @@ void LessonRunner::setArranging(bool on) {
 
 void LessonRunner::arrangePanels() {
     const LessonStep& now = *current();
-    m_window.setUpdatesEnabled(false);
-    m_window.letGoOfPanels();
-    m_window.addDockWidget(Qt::LeftDockWidgetArea, m_dock);
+    QMainWindow& window = m_window.panels.window();
+    window.setUpdatesEnabled(false);
+    m_window.panels.letGo();
+    window.addDockWidget(Qt::LeftDockWidgetArea, m_dock);
     QDockWidget* below = nullptr;  // of the lesson, in the same column
     QDockWidget* right = nullptr;
-    for (QDockWidget* dock : m_window.findChildren<QDockWidget*>()) {
+    for (QDockWidget* dock : window.findChildren<QDockWidget*>()) {
         if (dock == m_dock) continue;
         const bool listed = now.panels.empty() || now.names(dock->objectName().toStdString());
-        const Qt::DockWidgetArea area = m_window.dockWidgetArea(dock);
+        const Qt::DockWidgetArea area = window.dockWidgetArea(dock);
         dock->setVisible(listed);
         if (!listed || dock->isFloating()) continue;
         if (area == Qt::RightDockWidgetArea && !right) right = dock;
         if (area != Qt::LeftDockWidgetArea) continue;
-        m_window.addDockWidget(area, dock);
+        window.addDockWidget(area, dock);
         if (below)
-            m_window.tabifyDockWidget(below, dock);
+            window.tabifyDockWidget(below, dock);
         else
-            m_window.splitDockWidget(m_dock, dock, Qt::Vertical);
+            window.splitDockWidget(m_dock, dock, Qt::Vertical);
         below = dock;
     }
     m_dock->show();
     if (right) {
-        m_window.resizeDocks({m_dock, right}, {360, std::clamp(m_window.width() / 3, 380, 720)},
-                             Qt::Horizontal);
+        window.resizeDocks({m_dock, right}, {360, std::clamp(window.width() / 3, 380, 720)},
+                           Qt::Horizontal);
     } else {
-        m_window.resizeDocks({m_dock}, {360}, Qt::Horizontal);
+        window.resizeDocks({m_dock}, {360}, Qt::Horizontal);
     }
-    if (below) m_window.resizeDocks({m_dock, below}, {55, 45}, Qt::Vertical);
-    m_window.setUpdatesEnabled(true);
-}
-
-void LessonRunner::checkGoal() {
-    const LessonStep* now = current();
-    if (!now || !now->goal) return;
-    m_expected = m_worker.request(
-        [this, goal = *now->goal, document = m_model.document(),
-         playhead = m_model.clock().playhead()](Progress&, std::uint64_t generation) {
-            const bool met = goal.met(document, playhead);
-            QMetaObject::invokeMethod(
-                this,
-                [this, generation, met] {
-                    if (generation == m_expected) setMet(met);
-                },
-                Qt::QueuedConnection);
-        });
+    if (below) window.resizeDocks({m_dock, below}, {55, 45}, Qt::Vertical);
+    window.setUpdatesEnabled(true);
 }
 
 void LessonRunner::setMet(bool met) {
@@ -317,10 +271,7 @@ void LessonRunner::setMet(bool met) {
 }
 
 bool LessonRunner::goalMet() {
-    m_check.stop();
-    checkGoal();
-    m_worker.wait();
-    QCoreApplication::sendPostedEvents(this, QEvent::MetaCall);
+    m_goal.wait();
     return m_panel && m_panel->goal() == LessonPanel::GoalState::met;
 }
 

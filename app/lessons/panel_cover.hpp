@@ -5,7 +5,7 @@
 
 namespace iou {
 
-/// Lies over a panel until the question of a lesson is answered.
+/// Covers a panel until a lesson's question is answered.
 class PanelCover : public QWidget {
     Q_OBJECT
 public:

@@ -4,22 +4,15 @@
 #include "app/lessons/lesson_runner.hpp"
 #include "app/lessons/presentation_overlay.hpp"
 #include "app/lessons/presenter_window.hpp"
-#include "widgets/canvas/box_canvas.hpp"
-#include "widgets/compare/compare_bar.hpp"
 #include "widgets/drawing/theme.hpp"
 #include "widgets/lessons/lesson_panel.hpp"
-#include "widgets/surface_panel/surface_tools.hpp"
 
-#include <QAction>
 #include <QApplication>
 #include <QDockWidget>
 #include <QKeyEvent>
-#include <QMenu>
-#include <QMenuBar>
+#include <QMainWindow>
 #include <QScreen>
-#include <QStatusBar>
 #include <QTimer>
-#include <QToolBar>
 
 #include <algorithm>
 #include <array>
@@ -29,8 +22,8 @@ namespace iou {
 
 namespace {
 
-constexpr double smallest_points = 7.5;  // of uiFont() anywhere in the scene and the plots
-constexpr int settling = 600;            // ms a window manager may take to give a size back
+constexpr double kSmallestPoints = 7.5;  ///< of uiFont() anywhere in the scene and the plots
+constexpr int kSettlingMs = 600;         ///< within which window managers restore a size
 
 QString inputText(const QKeyEvent& key) {
     return QKeySequence(key.modifiers() | static_cast<Qt::Key>(key.key()))
@@ -57,19 +50,16 @@ QScreen* otherScreen(const QScreen* screen) {
     return nullptr;
 }
 
-QDockWidget* dockOf(const MainWindow& window, const QString& name) {
-    return window.findChild<QDockWidget*>(name);
-}
-
 }  // namespace
 
-Presentation::Presentation(MainWindow& window, LessonRunner& runner)
-    : QObject(&window), m_window(window), m_runner(runner) {
+Presentation::Presentation(Window window)
+    : m_parts(std::move(window)), m_window(m_parts.panels.window()), m_runner(m_parts.lessons),
+      m_view(m_parts.panels, m_runner), m_bare(m_parts.panels) {
     connect(&m_runner, &LessonRunner::changed, this, [this] {
         if (!active()) return;
         if (LessonPanel* panel = m_runner.panel()) panel->setCaption(true);
-        share();
-        if (!views().contains(m_view) || m_runner.step() != m_before->step) arrange();
+        m_view.share();
+        if (!m_view.fits() || m_runner.step() != m_before->step) arrange();
     });
 }
 
@@ -77,7 +67,7 @@ Presentation::~Presentation() { leave(); }
 
 double Presentation::scaleFor(int screen_height, double dots_per_inch) {
     const double pixels = screen_height * 24.0 / 1080.0;
-    return std::max(1.0, pixels / (smallest_points * dots_per_inch / 72.0));
+    return std::max(1.0, pixels / (kSmallestPoints * dots_per_inch / 72.0));
 }
 
 PresentationOverlay* Presentation::overlay() const { return m_overlay; }
@@ -89,15 +79,14 @@ void Presentation::toggle() { active() ? leave() : enter(); }
 
 void Presentation::enter() {
     if (active()) return;
-    m_restoring.clear();
-    m_window.letGoOfPanels();
-    m_before = Before{m_window.panels(),       m_window.saveGeometry(), m_window.windowState(),
-                      m_window.layoutOrigin(), interfaceScale(),        -1};
-    m_window.setLayoutOrigin(MainWindow::Layout::arranged);
+    m_restoring.reset();
+    m_parts.panels.letGo();
+    m_before = Before{m_parts.panels.keep(), m_window.saveGeometry(), m_window.windowState(),
+                      interfaceScale(), -1};
+    m_parts.panels.takeOver();
     m_runner.setArranging(false);
-    hideChrome(true);
-    disableDialogs();
-    // The projector is the screen the desktop is not on.
+    m_bare.strip(m_parts.windowMenus());
+    // The projector is the screen that is not the primary one.
     QScreen* const projector = otherScreen(QGuiApplication::primaryScreen());
     moveTo(m_window, projector ? *projector : *m_window.screen(), true);
     applyLook();
@@ -105,7 +94,7 @@ void Presentation::enter() {
     arrange();
     qApp->installEventFilter(this);
     if (projector) togglePresenter();
-    m_window.canvas().setFocus();
+    m_parts.focusScene();
     emit activeChanged(true);
 }
 
@@ -115,9 +104,6 @@ void Presentation::leave() {
     const Before before = *std::exchange(m_before, std::nullopt);
     delete m_presenter;
     delete m_overlay;
-    for (const auto& action : std::as_const(m_disabled))
-        if (action) action->setEnabled(true);
-    m_disabled.clear();
     if (LessonPanel* panel = m_runner.panel()) panel->setCaption(false);
     if (QDockWidget* dock = m_runner.dock()) {
         QWidget* none = dock->titleBarWidget();
@@ -126,24 +112,23 @@ void Presentation::leave() {
     }
     setInterfaceScale(before.scale);
     applyLook();
-    hideChrome(false);
+    m_bare.putBack();
     m_window.setWindowState(before.states);
     m_window.restoreGeometry(before.geometry);
-    // Once for the size there is, and again when the window manager has given the old one back.
+    // Now for the present size, and again once the window manager has restored the old one.
     m_restoring = before.panels;
-    restorePanels();
+    putPanelsBack();
     m_window.installEventFilter(this);
-    QTimer::singleShot(settling, this, [this] {
+    QTimer::singleShot(kSettlingMs, this, [this] {
         m_window.removeEventFilter(this);
-        m_restoring.clear();
+        m_restoring.reset();
     });
-    m_window.setLayoutOrigin(before.layout);
     m_runner.setArranging(true);
     emit activeChanged(false);
 }
 
-void Presentation::restorePanels() {
-    if (!m_restoring.isEmpty()) m_window.restorePanels(m_restoring);
+void Presentation::putPanelsBack() {
+    if (m_restoring) m_parts.panels.putBack(*m_restoring);
 }
 
 void Presentation::applyLook() {
@@ -152,122 +137,18 @@ void Presentation::applyLook() {
         const QScreen& screen = *m_window.screen();
         setInterfaceScale(scaleFor(screen.geometry().height(), screen.logicalDotsPerInchY()));
     }
-    applyTheme(m_window.model().appearance().theme);
-}
-
-void Presentation::hideChrome(bool hidden) {
-    // A hidden menu bar would take its keys with it.
-    m_window.menuBar()->setMaximumHeight(hidden ? 0 : QWIDGETSIZE_MAX);
-    m_window.statusBar()->setVisible(!hidden);
-    m_window.setTitlesHidden(hidden);
-    for (const auto& row : std::as_const(m_hidden))
-        if (row) row->show();
-    m_hidden.clear();
-    if (!hidden) return;  // tool bars come back with the arrangement
-    for (QToolBar* bar : m_window.findChildren<QToolBar*>(QString(), Qt::FindDirectChildrenOnly))
-        bar->hide();
-    // Rows one sets things with.
-    for (QWidget* bar : m_window.findChildren<CompareBar*>()) m_hidden.append(bar);
-    for (QWidget* row : m_window.findChildren<SurfaceTools*>()) m_hidden.append(row);
-    for (const auto& row : std::as_const(m_hidden)) row->hide();
-}
-
-void Presentation::disableDialogs() {
-    // Nothing that opens a window of its own may be started on the projector.
-    const QStringList dialogs{MainWindow::tr("&File"), MainWindow::tr("&Gallery"),
-                              MainWindow::tr("E&xport"), MainWindow::tr("&Help")};
-    for (const QAction* top : m_window.menuBar()->actions())
-        if (top->menu()) disableDialogs(*top->menu(), dialogs.contains(top->text()));
-}
-
-void Presentation::disableDialogs(const QMenu& menu, bool all) {
-    for (QAction* action : menu.actions()) {
-        if (action->menu()) {
-            disableDialogs(*action->menu(), all);
-        } else if (action->isEnabled() && (all || action->text().endsWith(u'…'))) {
-            action->setEnabled(false);
-            m_disabled.append(action);
-        }
-    }
-}
-
-QStringList Presentation::views() const {
-    QStringList names;
-    if (const LessonStep* step = m_runner.current())
-        for (const std::string& panel : step->panels) names << QString::fromStdString(panel);
-    for (const char* usual : {"surface", "curves"})
-        if (!names.contains(QLatin1String(usual))) names << QLatin1String(usual);
-    names.removeAll(QStringLiteral("timeline"));
-    // What shows something comes before what one sets things with.
-    std::stable_partition(names.begin(), names.end(), [](const QString& name) {
-        return name == QStringLiteral("surface") || name == QStringLiteral("curves");
-    });
-    names.erase(std::remove_if(names.begin(), names.end(),
-                               [this](const QString& name) { return !dockOf(m_window, name); }),
-                names.end());
-    return names;
-}
-
-void Presentation::chooseView() {
-    const QStringList choices = views();
-    // A step that names the surface or the curves is looked at there; else the last view stays.
-    if (const LessonStep* step = m_runner.current())
-        for (const QString& view : choices)
-            if (step->names(view.toStdString())) {
-                m_view = view;
-                return;
-            }
-    if (!choices.contains(m_view)) m_view = choices.value(0);
+    applyTheme(m_parts.model.appearance().theme);
 }
 
 void Presentation::arrange() {
-    m_window.letGoOfPanels();
     m_before->step = m_runner.step();
-    chooseView();
-    const LessonStep* step = m_runner.current();
-    const bool steps = step && step->names("timeline");
-    for (QDockWidget* dock : m_window.findChildren<QDockWidget*>()) {
-        if (dock == m_runner.dock()) continue;
-        dock->setVisible(dock->objectName() == m_view ||
-                         (steps && dock->objectName() == QStringLiteral("timeline")));
-    }
-    if (QDockWidget* view = dockOf(m_window, m_view)) {
-        view->setFloating(false);
-        m_window.addDockWidget(Qt::RightDockWidgetArea, view);
-    }
-    if (QDockWidget* lesson = m_runner.dock()) {
-        m_runner.panel()->setCaption(true);
-        if (!lesson->titleBarWidget()) lesson->setTitleBarWidget(new QWidget(lesson));
-        m_window.addDockWidget(Qt::BottomDockWidgetArea, lesson);
-        if (QDockWidget* timeline = dockOf(m_window, QStringLiteral("timeline")))
-            m_window.splitDockWidget(timeline, lesson, Qt::Vertical);
-        lesson->show();
-    }
-    share();
+    m_view.arrange();
     if (m_overlay) m_overlay->raise();
-}
-
-void Presentation::share() {
-    if (QDockWidget* view = dockOf(m_window, m_view))
-        m_window.resizeDocks({view}, {m_window.width() * 45 / 100}, Qt::Horizontal);
-    if (QDockWidget* lesson = m_runner.dock())
-        m_window.resizeDocks({lesson},
-                             {std::min(m_runner.panel()->captionHeight(m_window.width()),
-                                       m_window.height() * 45 / 100)},
-                             Qt::Vertical);
 }
 
 void Presentation::nextView() {
     if (!active()) return;
-    const QStringList choices = views();
-    if (choices.isEmpty()) return;
-    const auto next = (choices.indexOf(m_view) + 1) % choices.size();
-    if (QDockWidget* old = dockOf(m_window, m_view)) old->hide();
-    m_view = choices[next];
-    QDockWidget* view = dockOf(m_window, m_view);
-    m_window.addDockWidget(Qt::RightDockWidgetArea, view);
-    view->show();
-    share();
+    m_view.next();
     m_overlay->raise();
 }
 
@@ -338,10 +219,10 @@ bool Presentation::handleKey(const QKeyEvent& key, bool pressed) {
         if (pressed) m_runner.next();
         return true;
     case Qt::Key_Escape:
-        // Leaving deletes what is on the screen, so not from within its own event.
+        // Leaving deletes widgets, so not from within an event of theirs.
         if (pressed) QMetaObject::invokeMethod(this, &Presentation::leave, Qt::QueuedConnection);
         return true;
-    default: return true;  // F5 begins: it has begun
+    default: return true;  // F5 starts a presentation, which is already on
     }
 }
 
@@ -355,18 +236,18 @@ void Presentation::showPointer(const QMouseEvent& mouse) {
 bool Presentation::eventFilter(QObject* watched, QEvent* event) {
     if (!active()) {
         if (watched == &m_window && event->type() == QEvent::Resize)
-            QMetaObject::invokeMethod(this, &Presentation::restorePanels, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(this, &Presentation::putPanelsBack, Qt::QueuedConnection);
         return false;
     }
     if (watched == &m_window && event->type() == QEvent::Resize)
         QMetaObject::invokeMethod(
             this,
             [this] {
-                if (active()) share();
+                if (active()) m_view.share();
             },
             Qt::QueuedConnection);
     if (!isOurs(watched)) return false;
-    const bool passes = QApplication::activePopupWidget() || m_window.model().dragging();
+    const bool passes = QApplication::activePopupWidget() || m_parts.model.dragging();
     switch (event->type()) {
     case QEvent::ShortcutOverride: {
         auto* key = static_cast<QKeyEvent*>(event);

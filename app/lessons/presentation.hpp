@@ -1,16 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/window/main_window.hpp"
+#include "app/lessons/bare_window.hpp"
+#include "app/lessons/presented_view.hpp"
+#include "app/panels/panel_set.hpp"
 
 #include <QList>
 #include <QObject>
 #include <QPointer>
 
+#include <functional>
 #include <optional>
 
 class QKeyEvent;
+class QMenu;
 class QMouseEvent;
+class QScreen;
 
 namespace iou {
 
@@ -19,19 +24,26 @@ class PresentationOverlay;
 class PresenterWindow;
 
 /// The window on a projector: full screen, the projector's theme, large type, the scene with one
-/// view beside it and the lesson as a caption. Leaving puts layout, theme and sizes back.
+/// view beside it and the lesson as a caption. Leaving restores layout, theme and sizes.
 class Presentation : public QObject {
     Q_OBJECT
 public:
-    Presentation(MainWindow& window, LessonRunner& runner);
+    struct Window {
+        ExplorerModel& model;
+        PanelSet& panels;
+        LessonRunner& lessons;
+        std::function<void()> focusScene;
+        std::function<QList<QMenu*>()> windowMenus;  ///< whose entries open windows
+    };
+    explicit Presentation(Window window);
     /// Leaves.
     ~Presentation() override;
 
     bool active() const { return m_before.has_value(); }
     void enter();
     void leave();
-    /// Object name of the panel shown beside the scene.
-    QString view() const { return m_view; }
+    /// Id of the panel beside the scene.
+    const QString& view() const { return m_view.id(); }
     PresentationOverlay* overlay() const;
     PresenterWindow* presenter() const;
 
@@ -54,36 +66,31 @@ protected:
 
 private:
     struct Before {
-        QByteArray panels, geometry;
+        PanelSet::Arrangement panels;
+        QByteArray geometry;
         Qt::WindowStates states;
-        MainWindow::Layout layout;
         double scale;
         int step;
     };
 
-    QStringList views() const;
     void applyLook();
-    void chooseView();
     void arrange();
-    void share();
-    void hideChrome(bool hidden);
-    void disableDialogs();
-    void disableDialogs(const QMenu& menu, bool all);
     void moveTo(QWidget& window, QScreen& screen, bool full);
     bool isOurs(const QObject* watched) const;
     void showPointer(const QMouseEvent& mouse);
     bool handleKey(const QKeyEvent& key, bool pressed);
-    void restorePanels();
+    void putPanelsBack();
 
-    MainWindow& m_window;
+    Window m_parts;
+    QMainWindow& m_window;
     LessonRunner& m_runner;
+    PresentedView m_view;
+    BareWindow m_bare;
     std::optional<Before> m_before;
-    QByteArray m_restoring;  ///< arrangement to be put back while the window finds its size
-    QString m_view;
+    /// To be put back while the window finds its size.
+    std::optional<PanelSet::Arrangement> m_restoring;
     QPointer<PresentationOverlay> m_overlay;
-    QPointer<QWidget> m_presenter;  ///< events still come while it is being deleted
-    QList<QPointer<QAction>> m_disabled;
-    QList<QPointer<QWidget>> m_hidden;
+    QPointer<QWidget> m_presenter;  ///< events still arrive while it is being deleted
 };
 
 }  // namespace iou

@@ -11,8 +11,8 @@ namespace iou {
 
 namespace {
 
-constexpr double lens_zoom = 2.5;
-constexpr int lens_interval = 40;  // ms between two looks at what is beneath
+constexpr double kLensZoom = 2.5;
+constexpr int kLensMs = 40;  ///< between two pictures of what is beneath
 
 }  // namespace
 
@@ -23,9 +23,9 @@ PresentationOverlay::PresentationOverlay(QWidget& window) : QWidget(&window), m_
     setGeometry(window.rect());
     window.installEventFilter(this);
     m_input_end.setSingleShot(true);
-    m_input_end.setInterval(shown_for);
+    m_input_end.setInterval(kShownMs);
     connect(&m_input_end, &QTimer::timeout, this, [this] { showInput({}); });
-    m_lens_refresh.setInterval(lens_interval);
+    m_lens_refresh.setInterval(kLensMs);
     connect(&m_lens_refresh, &QTimer::timeout, this, &PresentationOverlay::refreshLens);
     show();
     raise();
@@ -100,16 +100,16 @@ QRect PresentationOverlay::inputRect() const {
     const QFontMetrics metrics(uiFont(12.0));
     const int width = metrics.horizontalAdvance(m_input) + 2 * metrics.height();
     const int height = metrics.height() * 2;
-    // Where words and plots seldom are.
+    // Where there is seldom text or a plot.
     const int margin = metrics.height() / 2;
     return {this->width() - width - margin, this->height() - height - margin, width, height};
 }
 
 void PresentationOverlay::refreshLens() {
     const QRect lens = lensRect();
-    const QSize part = (QSizeF(lens.size()) / lens_zoom).toSize();
+    const QSize part = (QSizeF(lens.size()) / kLensZoom).toSize();
     const QRect beneath(m_pointer - QPoint(part.width(), part.height()) / 2, part);
-    m_magnified = grabWindow(beneath, lens_zoom);
+    m_magnified = grabWindow(beneath, kLensZoom);
     update(lens);
 }
 

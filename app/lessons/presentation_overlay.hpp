@@ -7,15 +7,15 @@
 
 namespace iou {
 
-/// Lies over the window while it is presented and lets every event through: a halo around the
-/// pointer, the last key or click in words, a magnifying glass, a still picture or black.
+/// Covers the window while it is presented, and lets every event through. Shows a halo around the
+/// pointer, the last key or click in words, a magnifying glass, a still picture, or black.
 class PresentationOverlay : public QWidget {
     Q_OBJECT
 public:
     explicit PresentationOverlay(QWidget& window);
 
     /// How long a key or click stays in words.
-    static constexpr int shown_for = 1500;  // ms
+    static constexpr int kShownMs = 1500;
 
     void showInput(const QString& words);
     QString shownInput() const { return m_input; }
@@ -27,7 +27,7 @@ public:
     bool frozen() const { return !m_still.isNull(); }
     void setBlack(bool on);
     bool black() const { return m_black; }
-    /// The window as it is beneath the overlay.
+    /// The window without the overlay.
     QPixmap picture();
 
 protected:

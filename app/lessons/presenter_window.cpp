@@ -17,9 +17,9 @@ namespace iou {
 
 namespace {
 
-constexpr int look_interval = 250;  // ms between two pictures of the window
+constexpr int kPictureMs = 250;  ///< between two pictures of the window
 
-/// Of the speaker's own screen, whatever the size of the audience's type.
+/// A font of the speaker's screen, independent of the audience's type size.
 QFont ownFont(double points, QFont::Weight weight = QFont::Normal) {
     QFont font = uiFont();
     font.setPointSizeF(points);
@@ -69,7 +69,7 @@ PresenterWindow::PresenterWindow(LessonRunner& runner, std::function<QPixmap()> 
     connect(&m_second, &QTimer::timeout, this, &PresenterWindow::refreshTime);
     connect(&m_look, &QTimer::timeout, this, &PresenterWindow::refreshPicture);
     m_second.start(1000);
-    m_look.start(look_interval);
+    m_look.start(kPictureMs);
     connect(&m_runner, &LessonRunner::changed, this, &PresenterWindow::refresh);
     refresh();
     refreshTime();

@@ -14,7 +14,7 @@ namespace iou {
 class LessonRunner;
 
 /// What only the speaker sees, on the other screen: the notes of the step, what comes next, the
-/// time, and the window as it is while the audience sees it frozen or black.
+/// time, and the live window while the audience sees it frozen or black.
 class PresenterWindow : public QWidget {
     Q_OBJECT
 public:

@@ -17,8 +17,8 @@
 
 namespace iou {
 
-CommandPalette::CommandPalette(QList<Command> commands, QWidget* parent)
-    : QDialog(parent, Qt::Dialog | Qt::FramelessWindowHint), m_commands(std::move(commands)),
+CommandPalette::CommandPalette(QList<PaletteEntry> entries, QWidget* parent)
+    : QDialog(parent, Qt::Dialog | Qt::FramelessWindowHint), m_entries(std::move(entries)),
       m_query(new QLineEdit(this)), m_list(new QTreeWidget(this)), m_nothing(new QLabel(this)) {
     setWindowTitle(tr("Find a command"));
     setAttribute(Qt::WA_DeleteOnClose);
@@ -51,7 +51,7 @@ CommandPalette::CommandPalette(QList<Command> commands, QWidget* parent)
     connect(m_query, &QLineEdit::textChanged, this, &CommandPalette::find);
     connect(m_query, &QLineEdit::returnPressed, this, &CommandPalette::runCurrent);
     connect(m_list, &QTreeWidget::itemClicked, this, &CommandPalette::runCurrent);
-    m_list->ensurePolished();  // its rows keep the height of the first
+    m_list->ensurePolished();  // else its rows keep the height they first had
     find({});
     const QSize room = parent->size();
     resize(std::min(640, room.width() - 48), std::min(420, room.height() - 96));
@@ -60,9 +60,9 @@ CommandPalette::CommandPalette(QList<Command> commands, QWidget* parent)
 
 void CommandPalette::find(const QString& query) {
     std::vector<std::pair<int, qsizetype>> found;
-    for (qsizetype i = 0; i < m_commands.size(); ++i) {
-        const Command& c = m_commands[i];
-        // What it is called counts most; where it is found and what it does help.
+    for (qsizetype i = 0; i < m_entries.size(); ++i) {
+        const PaletteEntry& c = m_entries[i];
+        // The title counts most; its place in the menus helps.
         const int by_title = fuzzyScore(query, c.title);
         const int score =
             by_title >= 0 ? by_title + 500 : fuzzyScore(query, c.title + u' ' + c.place);
@@ -73,7 +73,7 @@ void CommandPalette::find(const QString& query) {
     const Theme& theme = themeOf(*this);
     m_list->clear();
     for (const auto& [score, index] : found) {
-        const Command& c = m_commands[index];
+        const PaletteEntry& c = m_entries[index];
         auto* item = new QTreeWidgetItem(
             {c.is_on ? c.title + QStringLiteral("  ✓") : c.title, c.place, c.keys});
         item->setData(0, Qt::UserRole, index);
@@ -92,7 +92,7 @@ QStringList CommandPalette::titles() const {
     QStringList list;
     for (int i = 0; i < m_list->topLevelItemCount(); ++i) {
         const auto index = m_list->topLevelItem(i)->data(0, Qt::UserRole).value<qsizetype>();
-        list << m_commands[index].title;
+        list << m_entries[index].title;
     }
     return list;
 }
@@ -101,7 +101,7 @@ void CommandPalette::runCurrent() {
     const QTreeWidgetItem* item = m_list->currentItem();
     if (!item) return;
     // A copy: closing may delete this palette while the command runs.
-    const auto run = m_commands[item->data(0, Qt::UserRole).value<qsizetype>()].run;
+    const auto run = m_entries[item->data(0, Qt::UserRole).value<qsizetype>()].run;
     close();
     run();
 }

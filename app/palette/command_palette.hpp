@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/palette/commands.hpp"
+#include "app/palette/palette_entries.hpp"
 
 #include <QDialog>
 
@@ -16,7 +16,7 @@ namespace iou {
 class CommandPalette : public QDialog {
     Q_OBJECT
 public:
-    CommandPalette(QList<Command> commands, QWidget* parent);
+    CommandPalette(QList<PaletteEntry> entries, QWidget* parent);
 
     QStringList titles() const;  ///< as listed, best first
 
@@ -29,7 +29,7 @@ private:
     void find(const QString& query);
     void runCurrent();
 
-    QList<Command> m_commands;
+    QList<PaletteEntry> m_entries;
     QLineEdit* m_query;
     QTreeWidget* m_list;
     QLabel* m_nothing;  ///< in place of an empty list

@@ -13,7 +13,8 @@ namespace {
 constexpr int kLetter = 10, kWordStart = 80, kNextTo = 90;
 constexpr int kNone = -1'000'000;
 
-/// Best sum over all ways to find the letters of a word in a text, both lower case; kNone: no way.
+/// Best score over all ways to find the letters of a word in a text, both in lower case; kNone when
+/// there is none.
 int wordScore(const QString& word, const QString& text) {
     const auto size = static_cast<std::size_t>(text.size());
     // score[j]: the letters so far, the last of them at j

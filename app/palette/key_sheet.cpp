@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/palette/key_sheet.hpp"
 
-#include "app/palette/commands.hpp"
+#include "app/palette/palette_entries.hpp"
 
 #include <QDialogButtonBox>
 #include <QMenu>

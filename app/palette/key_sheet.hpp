@@ -8,8 +8,8 @@ class QTextBrowser;
 
 namespace iou {
 
-/// Every key of the program on one page, made from the menus themselves and from what the canvas
-/// does with keys and mouse.
+/// Every key of the program on one page: those of the menus, read from them, and what keys and
+/// mouse do in the scene, on the surface and with panels.
 class KeySheet : public QDialog {
     Q_OBJECT
 public:

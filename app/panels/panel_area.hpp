@@ -5,8 +5,8 @@
 
 namespace iou {
 
-/// The inside of a panel: the content fills it, and where the window leaves less height than the
-/// content needs it scrolls, so that a small window clips nothing.
+/// The inside of a panel. The content fills it, and scrolls where the window leaves it less height
+/// than it needs, so that a small window clips nothing.
 class PanelArea : public QScrollArea {
     Q_OBJECT
 public:

@@ -13,9 +13,9 @@ namespace iou {
 
 namespace {
 
-/// Beside its old place, so that one sees that it is free.
+/// Moves it aside, so that one sees that it is detached.
 void detach(QDockWidget& panel) {
-    panel.raise();  // behind another tab it has no place
+    panel.raise();  // one behind another tab has no place
     panel.setFloating(true);
     panel.move(panel.pos() - QPoint(32, -32));
 }

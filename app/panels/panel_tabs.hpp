@@ -10,7 +10,7 @@ class QTabBar;
 
 namespace iou {
 
-/// The tabs that panels in one place have: a double click detaches a panel, as on a title bar; the
+/// The tabs of panels in one place: a double click detaches a panel, as on a title bar, and the
 /// context menu detaches or hides it.
 class PanelTabs : public QObject {
     Q_OBJECT
@@ -20,7 +20,7 @@ public:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    /// Null beside the tabs.
+    /// Null where there is no tab.
     QDockWidget* panelAt(const QTabBar& tabs, const QPoint& at) const;
     void openMenu(QDockWidget& panel, const QPoint& global);
 

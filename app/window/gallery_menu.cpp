@@ -1,63 +1,70 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/window/main_window.hpp"
+#include "app/window/menu_builder.hpp"
+#include "app/window/menus.hpp"
 #include "core/gallery/gallery.hpp"
 #include "widgets/gallery/gallery_view.hpp"
+#include "widgets/model/explorer_model.hpp"
 #include "widgets/text/number_text.hpp"
-
-#include <QMenuBar>
 
 namespace iou {
 
 namespace {
-constexpr std::string_view page = "reproduction";  // about all papers
+
+constexpr std::string_view kPage = "reproduction";  // about all papers
+
+/// The papers' figures, in a window of their own.
+GalleryView* newGallery(QMainWindow& window, ExplorerModel& model) {
+    auto* gallery = new GalleryView(&window);
+    gallery->setWindowFlag(Qt::Window);
+    QObject::connect(gallery, &GalleryView::openRequested, &window,
+                     [&window, &model](const Document& document, const QString& title) {
+                         model.apply(Menus::tr("Open \"%1\"").arg(title), [&](Document& d) {
+                             d.explorer.scene = document.explorer.scene;
+                             d.run() = document.run();
+                         });
+                         model.cameras().setShared({});
+                         window.raise();
+                         window.activateWindow();
+                     });
+    return gallery;
 }
 
-void MainWindow::buildGalleryMenu() {
-    QMenu* menu = menuBar()->addMenu(tr("&Gallery"));
-    addEntry(menu,
-             {tr("&All figures"),
-              tr("The papers' figures: as printed, recomputed, difference"),
-              {QKeySequence(QStringLiteral("Ctrl+G"))},
-              {}},
-             [this] { showGallery(QStringLiteral("interp-sim")); });
-    addEntry(menu,
-             {tr("&Reproduction"),
-              tr("What of the papers' numbers reproduces, what does not, and why"),
-              {},
-              {}},
-             [this] { showGallery(text(page)); });
+void showGallery(QMainWindow& window, ExplorerModel& model, const QString& id) {
+    auto* gallery = window.findChild<GalleryView*>();
+    if (!gallery) gallery = newGallery(window, model);
+    gallery->show();
+    gallery->raise();
+    gallery->activateWindow();
+    gallery->choose(id);
+}
+
+}  // namespace
+
+void addGalleryMenu(MenuBuilder& builder, ExplorerModel& model) {
+    QMenu* menu = builder.addMenu(Menus::tr("&Gallery"), true);
+    const auto add = [&](QMenu* where, const MenuEntry& entry, const QString& id) {
+        return builder.addEntry(where, entry, [&window = builder.window(), &model, id] {
+            showGallery(window, model, id);
+        });
+    };
+    add(menu,
+        {Menus::tr("&All figures"),
+         Menus::tr("The papers' figures: as printed, recomputed, difference"), menuKeys("Ctrl+G")},
+        QStringLiteral("interp-sim"));
+    add(menu,
+        {Menus::tr("&Reproduction"),
+         Menus::tr("What of the papers' numbers reproduces, what does not, and why")},
+        text(kPage));
     menu->addSeparator();
     QMenu* group = nullptr;
     for (const gallery::Entry& e : gallery::entries()) {
-        if (e.id == page) continue;
+        if (e.id == kPage) continue;
         const QString paper = localText(e.source)
                                   .section(QStringLiteral(", "), 0, 0)
                                   .replace(u'&', QStringLiteral("&&"));
         if (!group || group->title() != paper) group = menu->addMenu(paper);
-        addEntry(group, {localText(e.title), localText(e.shows), {}, {}},
-                 [this, id = text(e.id)] { showGallery(id); });
+        add(group, {localText(e.title), localText(e.shows)}, text(e.id));
     }
-}
-
-void MainWindow::showGallery(const QString& id) {
-    if (!m_gallery) {
-        m_gallery = new GalleryView(this);
-        m_gallery->setWindowFlag(Qt::Window);
-        connect(m_gallery, &GalleryView::openRequested, this,
-                [this](const Document& document, const QString& title) {
-                    m_model.apply(tr("Open \"%1\"").arg(title), [&](Document& d) {
-                        d.explorer.scene = document.explorer.scene;
-                        d.run() = document.run();
-                    });
-                    m_model.cameras().setShared({});
-                    raise();
-                    activateWindow();
-                });
-    }
-    m_gallery->show();
-    m_gallery->raise();
-    m_gallery->activateWindow();
-    m_gallery->choose(id);
 }
 
 }  // namespace iou

@@ -2,69 +2,69 @@
 #include "app/lessons/lesson_library.hpp"
 #include "app/lessons/lesson_runner.hpp"
 #include "app/lessons/presentation.hpp"
-#include "app/window/main_window.hpp"
+#include "app/window/menu_builder.hpp"
+#include "app/window/menus.hpp"
 
-#include <QAction>
 #include <QFileDialog>
-#include <QMenuBar>
 
 namespace iou {
 
-void MainWindow::buildLessonsMenu() {
-    m_lessons = new LessonRunner(*this);
-    m_presentation = new Presentation(*this, *m_lessons);
-    connect(m_lessons, &LessonRunner::hintChanged, this, &MainWindow::showHint);
-    connect(m_lessons, &LessonRunner::changed, this, &MainWindow::refreshTitle);
-
-    QMenu* menu = menuBar()->addMenu(tr("&Lessons"));
+void addLessonsMenu(MenuBuilder& builder, LessonRunner& lessons, Presentation& presentation) {
+    QMenu* menu = builder.addMenu(Menus::tr("&Lessons"));
     const auto add = [&](const QString& label, const QString& tip, const QList<QKeySequence>& keys,
                          const auto& run) {
-        return addEntry(menu, {label, tip, keys, {}}, run);
+        return builder.addEntry(menu, {label, tip, keys}, run);
     };
     for (const LessonEntry& lesson : builtInLessons())
         add(lesson.title, lesson.title + QStringLiteral(": ") + lesson.summary, {},
-            [this, id = lesson.id] { m_lessons->start(findLesson(id)); });
-    add(tr("&Open folder…"), tr("A lesson from a folder on disk"), {}, [this] {
-        const QString folder = QFileDialog::getExistingDirectory(this, tr("Open lesson"));
-        if (!folder.isEmpty()) m_lessons->start(findLesson(folder));
-    });
+            [&lessons, id = lesson.id] { lessons.start(findLesson(id)); });
+    add(Menus::tr("&Open folder…"), Menus::tr("A lesson from a folder on disk"), {},
+        [&lessons, &window = builder.window()] {
+            const QString folder =
+                QFileDialog::getExistingDirectory(&window, Menus::tr("Open lesson"));
+            if (!folder.isEmpty()) lessons.start(findLesson(folder));
+        });
     menu->addSeparator();
     const QList<QAction*> in_lesson{
-        add(tr("&Previous step"), tr("The step of the lesson before this one"), {Qt::Key_PageUp},
-            [this] { m_lessons->previous(); }),
-        add(tr("&Next step"), tr("The next step of the lesson"), {Qt::Key_PageDown},
-            [this] { m_lessons->next(); }),
-        add(tr("Show the &answer"), tr("The answer to the question of this step"),
-            {Qt::CTRL | Qt::Key_Return}, [this] { m_lessons->showAnswer(); }),
-        add(tr("&Show me"), tr("Do what this step's goal asks for; can be undone"),
-            {Qt::CTRL | Qt::SHIFT | Qt::Key_Return}, [this] { m_lessons->solve(); }),
-        add(tr("Speaker's no&tes"), tr("Show or hide the notes of the step"),
-            {Qt::CTRL | Qt::SHIFT | Qt::Key_N}, [this] { m_lessons->toggleNotes(); }),
-        add(tr("&End lesson"), tr("Everything is as it was before the lesson"),
-            {Qt::CTRL | Qt::SHIFT | Qt::Key_Q}, [this] {
-                m_presentation->leave();
-                m_lessons->end();
+        add(Menus::tr("&Previous step"), Menus::tr("The step of the lesson before this one"),
+            {Qt::Key_PageUp}, [&lessons] { lessons.previous(); }),
+        add(Menus::tr("&Next step"), Menus::tr("The next step of the lesson"), {Qt::Key_PageDown},
+            [&lessons] { lessons.next(); }),
+        add(Menus::tr("Show the &answer"), Menus::tr("The answer to the question of this step"),
+            {Qt::CTRL | Qt::Key_Return}, [&lessons] { lessons.showAnswer(); }),
+        add(Menus::tr("&Show me"), Menus::tr("Do what this step's goal asks for; can be undone"),
+            {Qt::CTRL | Qt::SHIFT | Qt::Key_Return}, [&lessons] { lessons.solve(); }),
+        add(Menus::tr("Speaker's no&tes"), Menus::tr("Show or hide the notes of the step"),
+            {Qt::CTRL | Qt::SHIFT | Qt::Key_N}, [&lessons] { lessons.toggleNotes(); }),
+        add(Menus::tr("&End lesson"), Menus::tr("Everything is as it was before the lesson"),
+            {Qt::CTRL | Qt::SHIFT | Qt::Key_Q}, [&lessons, &presentation] {
+                presentation.leave();
+                lessons.end();
             })};
     menu->addSeparator();
-    add(tr("P&resent"), tr("Full screen for a projector: large type, thick lines; Esc leaves"),
-        {Qt::Key_F11, Qt::Key_F5}, [this] { m_presentation->toggle(); });
+    add(Menus::tr("P&resent"),
+        Menus::tr("Full screen for a projector: large type, thick lines; Esc leaves"),
+        {Qt::Key_F11, Qt::Key_F5}, [&presentation] { presentation.toggle(); });
     const QList<QAction*> presenting{
-        add(tr("Next &view"), tr("Another panel beside the scene while presenting"),
-            {Qt::SHIFT | Qt::Key_V}, [this] { m_presentation->nextView(); }),
-        add(tr("&Black screen"), tr("Nothing to see while presenting; again: back"), {Qt::Key_B},
-            [this] { m_presentation->toggleBlack(); }),
-        add(tr("&Freeze"), tr("The picture stands still while you work; again: live"),
-            {Qt::SHIFT | Qt::Key_B}, [this] { m_presentation->toggleFrozen(); }),
-        add(tr("Presenter &window"), tr("Notes, next step and time in a window of their own"),
-            {Qt::CTRL | Qt::SHIFT | Qt::Key_W}, [this] { m_presentation->togglePresenter(); }),
-        add(tr("Swap s&creens"), tr("Exchange the audience's screen and the presenter's"),
-            {Qt::CTRL | Qt::SHIFT | Qt::Key_X}, [this] { m_presentation->swapScreens(); })};
-    const auto refresh = [this, in_lesson, presenting] {
-        for (QAction* action : in_lesson) action->setEnabled(m_lessons->running());
-        for (QAction* action : presenting) action->setEnabled(m_presentation->active());
+        add(Menus::tr("Next &view"), Menus::tr("Another panel beside the scene while presenting"),
+            {Qt::SHIFT | Qt::Key_V}, [&presentation] { presentation.nextView(); }),
+        add(Menus::tr("&Black screen"), Menus::tr("Nothing to see while presenting; again: back"),
+            {Qt::Key_B}, [&presentation] { presentation.toggleBlack(); }),
+        add(Menus::tr("&Freeze"), Menus::tr("The picture stands still while you work; again: live"),
+            {Qt::SHIFT | Qt::Key_B}, [&presentation] { presentation.toggleFrozen(); }),
+        add(Menus::tr("Presenter &window"),
+            Menus::tr("Notes, next step and time in a window of their own"),
+            {Qt::CTRL | Qt::SHIFT | Qt::Key_W},
+            [&presentation] { presentation.togglePresenter(); }),
+        add(Menus::tr("Swap s&creens"),
+            Menus::tr("Exchange the audience's screen and the presenter's"),
+            {Qt::CTRL | Qt::SHIFT | Qt::Key_X}, [&presentation] { presentation.swapScreens(); })};
+    const auto refresh = [&lessons, &presentation, in_lesson, presenting] {
+        for (QAction* action : in_lesson) action->setEnabled(lessons.running());
+        for (QAction* action : presenting) action->setEnabled(presentation.active());
     };
-    connect(m_lessons, &LessonRunner::changed, this, refresh);
-    connect(m_presentation, &Presentation::activeChanged, this, refresh);
+    QObject::connect(&lessons, &LessonRunner::changed, &builder, refresh);
+    QObject::connect(&presentation, &Presentation::activeChanged, &builder, refresh);
     refresh();
 }
 

@@ -3,9 +3,14 @@
 
 #include "app/window/main_window.hpp"
 #include "widgets/drawing/theme.hpp"
+#include "widgets/explain/explain_panel.hpp"
+#include "widgets/lanes/lane_grid.hpp"
+#include "widgets/run/curve_plot.hpp"
+#include "widgets/surface_panel/loss_surface_plot.hpp"
 
 #include <QApplication>
 #include <QPainter>
+#include <qcustomplot.h>
 
 namespace iou {
 
@@ -23,7 +28,7 @@ QImage paintWindow(const Session& session, QSize size, double scale) {
     QApplication::processEvents();
     window.resize(size);
     QApplication::processEvents();
-    window.finishPicture(scale);
+    finishPanels(window, scale);
     image.fill(themeOf(window).panel);
     QPainter painter(&image);
     painter.setRenderHint(QPainter::Antialiasing);
@@ -32,6 +37,21 @@ QImage paintWindow(const Session& session, QSize size, double scale) {
 }
 
 }  // namespace
+
+void finishPanels(MainWindow& window, double pixel_ratio) {
+    auto& surface = window.panels().content<LossSurfacePlot>();
+    auto& curves = window.panels().content<CurvePlot>();
+    window.model().runs().wait();
+    for (auto* panel : window.findChildren<ExplainPanel*>()) panel->wait();
+    for (auto* plot : window.findChildren<QCustomPlot*>())
+        plot->setBufferDevicePixelRatio(pixel_ratio);
+    surface.finish();
+    curves.finish();
+    window.findChild<LaneGrid*>()->finish();
+    QApplication::processEvents();
+    surface.finish();
+    curves.finish();
+}
 
 Result<QByteArray> renderWindow(const Session& session, const PictureSpec& spec,
                                 PictureFormat format) {

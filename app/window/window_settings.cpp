@@ -6,6 +6,7 @@
 #include "app/files/recovery.hpp"
 #include "app/panels/screen_clamp.hpp"
 #include "app/window/main_window.hpp"
+#include "app/window/open_session.hpp"
 #include "widgets/drawing/theme.hpp"
 
 #include <QScreen>
@@ -15,59 +16,62 @@ namespace iou {
 
 namespace {
 
-const QString geometry_key = QStringLiteral("geometry");
-const QString panels_key = QStringLiteral("panels");
-const QString raised_key = QStringLiteral("raised");
-const QString theme_key = QStringLiteral("theme");
+const QString kGeometryKey = QStringLiteral("geometry");
+const QString kPanelsKey = QStringLiteral("panels");
+const QString kRaisedKey = QStringLiteral("raised");
+const QString kThemeKey = QStringLiteral("theme");
 
-constexpr QSize usual_size(1440, 860);
+constexpr QSize kUsualSize(1440, 860);
 
 }  // namespace
 
-WindowHome::WindowHome(MainWindow& window, QSettings& settings, const std::string& autosave_folder)
+WindowSettings::WindowSettings(MainWindow& window, QSettings& settings,
+                               const std::string& autosave_folder)
     : m_window(window), m_settings(settings) {
     m_window.recentFiles().keepIn(m_settings);
     restore();
-    connect(&m_window, &MainWindow::closing, this, &WindowHome::store);
+    connect(&m_window, &MainWindow::closing, this, &WindowSettings::store);
     startAutosave(autosave_folder);
 }
 
-WindowHome::~WindowHome() = default;
+WindowSettings::~WindowSettings() = default;
 
-void WindowHome::restore() {
-    const QByteArray geometry = m_settings.value(geometry_key).toByteArray();
+void WindowSettings::restore() {
+    const QByteArray geometry = m_settings.value(kGeometryKey).toByteArray();
     if (!m_window.restoreGeometry(geometry))
-        m_window.resize(usual_size.boundedTo(m_window.screen()->availableSize()));
+        m_window.resize(kUsualSize.boundedTo(m_window.screen()->availableSize()));
     const QRect frame(m_window.pos(), m_window.size());
     if (const QRect there = reachable(frame, screensFor(m_window)); there != frame)
         m_window.setGeometry(there);
     // A session that has its own arrangement keeps it.
-    const QByteArray panels = m_settings.value(panels_key).toByteArray();
-    if (!panels.isEmpty()) m_window.arrange(panels);
+    const QByteArray panels = m_settings.value(kPanelsKey).toByteArray();
+    if (!panels.isEmpty()) m_window.panels().arrange(panels);
     if (!m_window.files().path().isEmpty()) return;
     std::vector<std::string> raised;
-    for (const QString& name : m_settings.value(raised_key).toStringList())
+    for (const QString& name : m_settings.value(kRaisedKey).toStringList())
         raised.push_back(name.toStdString());
-    m_window.raisePanels(raised);
+    m_window.panels().raise(raised);
 }
 
-void WindowHome::store() {
-    m_settings.setValue(geometry_key, m_window.saveGeometry());
+void WindowSettings::store() {
+    m_settings.setValue(kGeometryKey, m_window.saveGeometry());
     m_settings.setValue(QStringLiteral("scale"), interfaceScale());
-    m_settings.setValue(theme_key, static_cast<int>(m_window.model().appearance().theme));
-    const QByteArray panels = m_window.arrangement();
+    m_settings.setValue(kThemeKey, static_cast<int>(m_window.model().appearance().theme));
+    const QByteArray panels = m_window.panels().arrangement();
     if (panels.isEmpty())
-        m_settings.remove(panels_key);
+        m_settings.remove(kPanelsKey);
     else
-        m_settings.setValue(panels_key, panels);
+        m_settings.setValue(kPanelsKey, panels);
     QStringList raised;
-    for (const std::string& name : m_window.raisedPanels()) raised << QString::fromStdString(name);
-    m_settings.setValue(raised_key, raised);
+    for (const std::string& name : m_window.panels().raised())
+        raised << QString::fromStdString(name);
+    m_settings.setValue(kRaisedKey, raised);
 }
 
-void WindowHome::startAutosave(const std::string& folder) {
+void WindowSettings::startAutosave(const std::string& folder) {
     auto found = claimLeftOvers(folder);
-    m_autosave = std::make_unique<Autosave>(folder, [this] { return m_window.unsaved(); });
+    m_autosave =
+        std::make_unique<Autosave>(folder, [this] { return m_window.openSession().unsaved(); });
     Autosave* const autosave = m_autosave.get();
     connect(autosave, &Autosave::failed, &m_window, &MainWindow::showHint);
     ExplorerModel& model = m_window.model();
@@ -76,14 +80,15 @@ void WindowHome::startAutosave(const std::string& folder) {
                               &ExplorerModel::documentLoaded})
         connect(&model, signal, autosave, &Autosave::touch);
     connect(&model.undoStack(), &QUndoStack::indexChanged, autosave, &Autosave::touch);
-    // What was just saved need not be offered, however soon the program ends.
+    // What was just saved must not be offered again, however soon the program ends.
     connect(&model.undoStack(), &QUndoStack::cleanChanged, autosave, [autosave](bool clean) {
         if (clean) autosave->saveNow();
     });
     connect(&m_window.files(), &SessionFiles::pathChanged, autosave, &Autosave::saveNow);
     m_recovery = std::make_unique<Recovery>(std::move(found), m_window.notices(),
                                             [this](const Session& session) {
-                                                if (!m_window.showRecovered(session)) return false;
+                                                if (!m_window.openSession().showRecovered(session))
+                                                    return false;
                                                 m_autosave->saveNow();
                                                 return true;
                                             });

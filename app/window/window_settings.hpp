@@ -14,17 +14,17 @@ class Autosave;
 class MainWindow;
 class Recovery;
 
-/// What a window keeps from one start to the next: place, size, panels, theme and recent files as
-/// preferences, unsaved work as autosaved copies. Pictures and tests are windows without a home.
-class WindowHome : public QObject {
+/// What a window keeps from one start to the next: place, size, panels, theme and recent files in
+/// the settings, unsaved work as autosaved copies. Windows of pictures and most tests keep nothing.
+class WindowSettings : public QObject {
     Q_OBJECT
 public:
-    /// Restores the preferences, starts autosaving into the folder and offers what lies there.
-    /// The settings must outlive this; the window must outlive neither.
-    WindowHome(MainWindow& window, QSettings& settings, const std::string& autosave_folder);
-    ~WindowHome() override;
+    /// Restores the settings, starts autosaving into the folder and offers what earlier programs
+    /// left there. The settings must outlive this object and the window.
+    WindowSettings(MainWindow& window, QSettings& settings, const std::string& autosave_folder);
+    ~WindowSettings() override;
 
-    /// Keeps the preferences as they are now; done when the window closes.
+    /// Stores the settings as they are now; done when the window closes.
     void store();
 
 private:

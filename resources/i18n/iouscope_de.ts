@@ -134,7 +134,907 @@
     </message>
 </context>
 <context>
-    <name>Commands</name>
+    <name>Copying</name>
+    <message>
+        <source>The scene is in the clipboard: pixels, vectors, and the run as a table.</source>
+        <translation>Die Szene ist in der Zwischenablage: Pixel, Vektoren und der Lauf als Tabelle.</translation>
+    </message>
+    <message>
+        <source>The lanes are in the clipboard: pixels, vectors, and the runs as a table.</source>
+        <translation>Die Spuren sind in der Zwischenablage: Pixel, Vektoren und die Läufe als Tabelle.</translation>
+    </message>
+    <message>
+        <source>The surface is in the clipboard: pixels, vectors, and the run as a table.</source>
+        <translation>Die Fläche ist in der Zwischenablage: Pixel, Vektoren und der Lauf als Tabelle.</translation>
+    </message>
+    <message>
+        <source>The curves are in the clipboard: pixels, vectors, and the run as a table.</source>
+        <translation>Die Kurven sind in der Zwischenablage: Pixel, Vektoren und der Lauf als Tabelle.</translation>
+    </message>
+    <message>
+        <source>The table is in the clipboard, with all digits.</source>
+        <translation>Die Tabelle ist mit allen Stellen in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>The recipe is in the clipboard: one line, ready to be pasted.</source>
+        <translation>Das Rezept ist in der Zwischenablage: eine Zeile, bereit zum Einfügen.</translation>
+    </message>
+    <message>
+        <source>The session is in the clipboard, as text.</source>
+        <translation>Die Sitzung ist als Text in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>The command is in the clipboard; it makes what you see.</source>
+        <translation>Das Kommando ist in der Zwischenablage; es erzeugt, was Sie sehen.</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>&amp;Vergleich</translation>
+    </message>
+    <message>
+        <source>&amp;Add lane</source>
+        <translation>Spur &amp;hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate lane</source>
+        <translation>Spur ver&amp;doppeln</translation>
+    </message>
+    <message>
+        <source>Copy the active lane, to change one thing in it</source>
+        <translation>Die aktive Spur kopieren, um eines darin zu ändern</translation>
+    </message>
+    <message>
+        <source>&amp;Remove lane</source>
+        <translation>Spur &amp;entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the active lane</source>
+        <translation>Die aktive Spur entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Pin this run</source>
+        <translation>Diesen Lauf an&amp;heften</translation>
+    </message>
+    <message>
+        <source>Keep the active lane&apos;s run to compare with</source>
+        <translation>Den Lauf der aktiven Spur zum Vergleichen behalten</translation>
+    </message>
+    <message>
+        <source>&amp;Next lane</source>
+        <translation>&amp;Nächste Spur</translation>
+    </message>
+    <message>
+        <source>Make the next lane the active one</source>
+        <translation>Die nächste Spur zur aktiven machen</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious lane</source>
+        <translation>&amp;Vorige Spur</translation>
+    </message>
+    <message>
+        <source>Make the previous lane the active one</source>
+        <translation>Die vorige Spur zur aktiven machen</translation>
+    </message>
+    <message>
+        <source>View: %1</source>
+        <translation>Ansicht: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Explore</source>
+        <translation>&amp;Erkunden</translation>
+    </message>
+    <message>
+        <source>The active lane alone</source>
+        <translation>Die aktive Spur allein</translation>
+    </message>
+    <message>
+        <source>&amp;Overlay</source>
+        <translation>&amp;Überlagert</translation>
+    </message>
+    <message>
+        <source>The predictions of all lanes in one scene</source>
+        <translation>Die Vorhersagen aller Spuren in einer Szene</translation>
+    </message>
+    <message>
+        <source>&amp;Grid</source>
+        <translation>&amp;Raster</translation>
+    </message>
+    <message>
+        <source>A scene or surface for each lane</source>
+        <translation>Eine Szene oder Fläche für jede Spur</translation>
+    </message>
+    <message>
+        <source>&amp;Numbers of this pair</source>
+        <translation>&amp;Zahlen dieses Paars</translation>
+    </message>
+    <message>
+        <source>Command line that prints value, partials and terms of the boxes on screen</source>
+        <translation>Kommandozeile, die Wert, Ableitungen und Terme der Rahmen auf dem Bildschirm ausgibt</translation>
+    </message>
+    <message>
+        <source>This &amp;run</source>
+        <translation>Dieser &amp;Lauf</translation>
+    </message>
+    <message>
+        <source>Command line that prints every step of this run</source>
+        <translation>Kommandozeile, die jeden Schritt dieses Laufs ausgibt</translation>
+    </message>
+    <message>
+        <source>This &amp;surface</source>
+        <translation>Diese &amp;Fläche</translation>
+    </message>
+    <message>
+        <source>Command line that computes this surface</source>
+        <translation>Kommandozeile, die diese Fläche berechnet</translation>
+    </message>
+    <message>
+        <source>&amp;Picture of the scene</source>
+        <translation>Bild der &amp;Szene</translation>
+    </message>
+    <message>
+        <source>Command line that draws the scene</source>
+        <translation>Kommandozeile, die die Szene zeichnet</translation>
+    </message>
+    <message>
+        <source>Picture of the s&amp;urface</source>
+        <translation>&amp;Bild der Fläche</translation>
+    </message>
+    <message>
+        <source>Command line that draws the surface</source>
+        <translation>Kommandozeile, die die Fläche zeichnet</translation>
+    </message>
+    <message>
+        <source>Picture of the &amp;curves</source>
+        <translation>Bild der &amp;Kurven</translation>
+    </message>
+    <message>
+        <source>Command line that draws the curves</source>
+        <translation>Kommandozeile, die die Kurven zeichnet</translation>
+    </message>
+    <message>
+        <source>Picture of the &amp;window</source>
+        <translation>Bild des F&amp;ensters</translation>
+    </message>
+    <message>
+        <source>Command line that draws the whole window</source>
+        <translation>Kommandozeile, die das ganze Fenster zeichnet</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>Take back the last change</source>
+        <translation>Die letzte Änderung zurücknehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>Make the change again</source>
+        <translation>Die Änderung wieder ausführen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>&amp;Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation>&amp;Wiederholen: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>The view clicked last as a picture, or the table as text, to the clipboard</source>
+        <translation>Die zuletzt angeklickte Ansicht als Bild, oder die Tabelle als Text, in die Zwischenablage</translation>
+    </message>
+    <message>
+        <source>Copy &amp;recipe</source>
+        <translation>Rezept k&amp;opieren</translation>
+    </message>
+    <message>
+        <source>Boxes and run as one line of text; pasting it brings them back</source>
+        <translation>Rahmen und Lauf als eine Textzeile; Einfügen bringt sie zurück</translation>
+    </message>
+    <message>
+        <source>Copy &amp;session text</source>
+        <translation>&amp;Sitzung als Text kopieren</translation>
+    </message>
+    <message>
+        <source>Everything the window shows, as text; pasting it brings it back</source>
+        <translation>Alles, was das Fenster zeigt, als Text; Einfügen bringt es zurück</translation>
+    </message>
+    <message>
+        <source>Copy as c&amp;ommand</source>
+        <translation>Als Ko&amp;mmando kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
+        <source>Boxes, a recipe or a session from the clipboard</source>
+        <translation>Rahmen, ein Rezept oder eine Sitzung aus der Zwischenablage</translation>
+    </message>
+    <message>
+        <source>E&amp;xport</source>
+        <translation>E&amp;xport</translation>
+    </message>
+    <message>
+        <source>&amp;Picture…</source>
+        <translation>&amp;Bild…</translation>
+    </message>
+    <message>
+        <source>A PNG, SVG or PDF of the views, with a preview</source>
+        <translation>Ein PNG, SVG oder PDF der Ansichten, mit Vorschau</translation>
+    </message>
+    <message>
+        <source>&amp;Film…</source>
+        <translation>F&amp;ilm…</translation>
+    </message>
+    <message>
+        <source>An MP4, WebM, GIF or APNG of the run, with a preview</source>
+        <translation>Ein MP4, WebM, GIF oder APNG des Laufs, mit Vorschau</translation>
+    </message>
+    <message>
+        <source>Data of the &amp;run…</source>
+        <translation>Daten des &amp;Laufs…</translation>
+    </message>
+    <message>
+        <source>Every step of the run as CSV or NPY</source>
+        <translation>Jeder Schritt des Laufs als CSV oder NPY</translation>
+    </message>
+    <message>
+        <source>Data of the &amp;surface…</source>
+        <translation>Daten der &amp;Fläche…</translation>
+    </message>
+    <message>
+        <source>The values of the surface as CSV or NPY</source>
+        <translation>Die Werte der Fläche als CSV oder NPY</translation>
+    </message>
+    <message>
+        <source>Data of the &amp;field…</source>
+        <translation>Daten des Fel&amp;ds…</translation>
+    </message>
+    <message>
+        <source>The surface with its partial derivatives as CSV or NPY</source>
+        <translation>Die Fläche mit ihren partiellen Ableitungen als CSV oder NPY</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>&amp;Neu</translation>
+    </message>
+    <message>
+        <source>Start from the default session</source>
+        <translation>Mit der üblichen Sitzung beginnen</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>Ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>Open a session file</source>
+        <translation>Eine Sitzungsdatei öffnen</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Sichern</translation>
+    </message>
+    <message>
+        <source>Save this session</source>
+        <translation>Diese Sitzung sichern</translation>
+    </message>
+    <message>
+        <source>Save &amp;As…</source>
+        <translation>Sichern &amp;unter…</translation>
+    </message>
+    <message>
+        <source>Save this session under another name</source>
+        <translation>Diese Sitzung unter einem anderen Namen sichern</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation>Das Fenster schließen</translation>
+    </message>
+    <message>
+        <source>Open &quot;%1&quot;</source>
+        <translation>„%1“ öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Gallery</source>
+        <translation>&amp;Galerie</translation>
+    </message>
+    <message>
+        <source>&amp;All figures</source>
+        <translation>&amp;Alle Abbildungen</translation>
+    </message>
+    <message>
+        <source>The papers&apos; figures: as printed, recomputed, difference</source>
+        <translation>Die Abbildungen der Arbeiten: wie gedruckt, nachgerechnet, Abweichung</translation>
+    </message>
+    <message>
+        <source>&amp;Reproduction</source>
+        <translation>&amp;Nachrechnung</translation>
+    </message>
+    <message>
+        <source>What of the papers&apos; numbers reproduces, what does not, and why</source>
+        <translation>Welche Zahlen der Arbeiten sich nachrechnen lassen, welche nicht, und warum</translation>
+    </message>
+    <message>
+        <source>About iouscope</source>
+        <translation>Über iouscope</translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;iouscope %1&lt;/h3&gt;&lt;p&gt;Bounding-box regression losses, live: drag two boxes and see value, gradient, surface and regression change.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;iouscope %1&lt;/h3&gt;&lt;p&gt;Losses der Rahmenregression, lebendig: Ziehen Sie zwei Rahmen und sehen Sie zu, wie Wert, Gradient, Fläche und Regression sich ändern.&lt;/p&gt;&lt;p&gt;Freie Software unter der GNU General Public License, Version 3 oder später.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Tasten</translation>
+    </message>
+    <message>
+        <source>Every key and mouse gesture</source>
+        <translation>Jede Taste und Mausgeste</translation>
+    </message>
+    <message>
+        <source>&amp;Find a command</source>
+        <translation>&amp;Befehl finden</translation>
+    </message>
+    <message>
+        <source>Find a command, a loss or a setting by its name</source>
+        <translation>Einen Befehl, einen Loss oder eine Einstellung beim Namen finden</translation>
+    </message>
+    <message>
+        <source>&amp;About iouscope</source>
+        <translation>&amp;Über iouscope</translation>
+    </message>
+    <message>
+        <source>Version and licence</source>
+        <translation>Version und Lizenz</translation>
+    </message>
+    <message>
+        <source>&amp;Lessons</source>
+        <translation>L&amp;ektionen</translation>
+    </message>
+    <message>
+        <source>&amp;Open folder…</source>
+        <translation>&amp;Ordner öffnen…</translation>
+    </message>
+    <message>
+        <source>A lesson from a folder on disk</source>
+        <translation>Eine Lektion aus einem Ordner auf der Platte</translation>
+    </message>
+    <message>
+        <source>Open lesson</source>
+        <translation>Lektion öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Previous step</source>
+        <translation>&amp;Voriger Schritt</translation>
+    </message>
+    <message>
+        <source>The step of the lesson before this one</source>
+        <translation>Der Schritt der Lektion vor diesem</translation>
+    </message>
+    <message>
+        <source>&amp;Next step</source>
+        <translation>&amp;Nächster Schritt</translation>
+    </message>
+    <message>
+        <source>The next step of the lesson</source>
+        <translation>Der nächste Schritt der Lektion</translation>
+    </message>
+    <message>
+        <source>Show the &amp;answer</source>
+        <translation>&amp;Antwort zeigen</translation>
+    </message>
+    <message>
+        <source>The answer to the question of this step</source>
+        <translation>Die Antwort auf die Frage dieses Schritts</translation>
+    </message>
+    <message>
+        <source>&amp;Show me</source>
+        <translation>Vor&amp;machen</translation>
+    </message>
+    <message>
+        <source>Do what this step&apos;s goal asks for; can be undone</source>
+        <translation>Tun, was das Ziel dieses Schritts verlangt; lässt sich rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Speaker&apos;s no&amp;tes</source>
+        <translation>No&amp;tizen</translation>
+    </message>
+    <message>
+        <source>Show or hide the notes of the step</source>
+        <translation>Die Notizen des Schritts zeigen oder verbergen</translation>
+    </message>
+    <message>
+        <source>&amp;End lesson</source>
+        <translation>Lektion &amp;beenden</translation>
+    </message>
+    <message>
+        <source>Everything is as it was before the lesson</source>
+        <translation>Alles ist wie vor der Lektion</translation>
+    </message>
+    <message>
+        <source>P&amp;resent</source>
+        <translation>Vorf&amp;ühren</translation>
+    </message>
+    <message>
+        <source>Full screen for a projector: large type, thick lines; Esc leaves</source>
+        <translation>Ganzer Bildschirm für einen Projektor: große Schrift, dicke Linien; Esc verlässt</translation>
+    </message>
+    <message>
+        <source>Next &amp;view</source>
+        <translation>Nächste Ansi&amp;cht</translation>
+    </message>
+    <message>
+        <source>Another panel beside the scene while presenting</source>
+        <translation>Ein anderer Bereich neben der Szene beim Vorführen</translation>
+    </message>
+    <message>
+        <source>&amp;Black screen</source>
+        <translation>&amp;Schwarzer Bildschirm</translation>
+    </message>
+    <message>
+        <source>Nothing to see while presenting; again: back</source>
+        <translation>Beim Vorführen nichts zu sehen; nochmals: zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Freeze</source>
+        <translation>Ein&amp;frieren</translation>
+    </message>
+    <message>
+        <source>The picture stands still while you work; again: live</source>
+        <translation>Das Bild steht still, während Sie arbeiten; nochmals: lebendig</translation>
+    </message>
+    <message>
+        <source>Presenter &amp;window</source>
+        <translation>Vortragsfenste&amp;r</translation>
+    </message>
+    <message>
+        <source>Notes, next step and time in a window of their own</source>
+        <translation>Notizen, nächster Schritt und Zeit in einem eigenen Fenster</translation>
+    </message>
+    <message>
+        <source>Swap s&amp;creens</source>
+        <translation>Bildschirme tausc&amp;hen</translation>
+    </message>
+    <message>
+        <source>Exchange the audience&apos;s screen and the presenter&apos;s</source>
+        <translation>Den Bildschirm des Publikums mit dem des Vortragenden tauschen</translation>
+    </message>
+    <message>
+        <source>&amp;Play or pause</source>
+        <translation>Abspielen oder &amp;Pause</translation>
+    </message>
+    <message>
+        <source>Play the run</source>
+        <translation>Den Lauf abspielen</translation>
+    </message>
+    <message>
+        <source>Step &amp;back</source>
+        <translation>Schritt &amp;zurück</translation>
+    </message>
+    <message>
+        <source>One step back</source>
+        <translation>Einen Schritt zurück</translation>
+    </message>
+    <message>
+        <source>Step &amp;forward</source>
+        <translation>Schritt &amp;vor</translation>
+    </message>
+    <message>
+        <source>One step on</source>
+        <translation>Einen Schritt weiter</translation>
+    </message>
+    <message>
+        <source>F&amp;irst step</source>
+        <translation>&amp;Erster Schritt</translation>
+    </message>
+    <message>
+        <source>To the start of the run</source>
+        <translation>Zum Anfang des Laufs</translation>
+    </message>
+    <message>
+        <source>L&amp;ast step</source>
+        <translation>Le&amp;tzter Schritt</translation>
+    </message>
+    <message>
+        <source>To the end of the run</source>
+        <translation>Zum Ende des Laufs</translation>
+    </message>
+    <message>
+        <source>Play back&amp;wards</source>
+        <translation>&amp;Rückwärts abspielen</translation>
+    </message>
+    <message>
+        <source>Backwards; again: faster</source>
+        <translation>Rückwärts; nochmals: schneller</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>Stop playing</source>
+        <translation>Abspielen anhalten</translation>
+    </message>
+    <message>
+        <source>Play f&amp;orwards</source>
+        <translation>V&amp;orwärts abspielen</translation>
+    </message>
+    <message>
+        <source>Forwards; again: faster</source>
+        <translation>Vorwärts; nochmals: schneller</translation>
+    </message>
+    <message>
+        <source>Slo&amp;wer</source>
+        <translation>Lang&amp;samer</translation>
+    </message>
+    <message>
+        <source>Half the speed</source>
+        <translation>Halbe Geschwindigkeit</translation>
+    </message>
+    <message>
+        <source>Fas&amp;ter</source>
+        <translation>Sc&amp;hneller</translation>
+    </message>
+    <message>
+        <source>Twice the speed</source>
+        <translation>Doppelte Geschwindigkeit</translation>
+    </message>
+    <message>
+        <source>&amp;Marker here</source>
+        <translation>&amp;Marke hier</translation>
+    </message>
+    <message>
+        <source>Set or remove a marker at this step</source>
+        <translation>Bei diesem Schritt eine Marke setzen oder entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Next marker</source>
+        <translation>&amp;Nächste Marke</translation>
+    </message>
+    <message>
+        <source>To the next marker of the timeline</source>
+        <translation>Zur nächsten Marke der Zeitleiste</translation>
+    </message>
+    <message>
+        <source>Loo&amp;p</source>
+        <translation>Schle&amp;ife</translation>
+    </message>
+    <message>
+        <source>Start again at the end</source>
+        <translation>Am Ende von vorn beginnen</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>&amp;Lauf</translation>
+    </message>
+    <message>
+        <source>&amp;Run from here</source>
+        <translation>&amp;Lauf von hier</translation>
+    </message>
+    <message>
+        <source>Descend from the box on screen, and play</source>
+        <translation>Vom Rahmen auf dem Bildschirm absteigen und abspielen</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel run</source>
+        <translation>Lauf abbre&amp;chen</translation>
+    </message>
+    <message>
+        <source>Stop the run that is being computed</source>
+        <translation>Den Lauf anhalten, der gerade berechnet wird</translation>
+    </message>
+    <message>
+        <source>&amp;Live run</source>
+        <translation>Lau&amp;fend rechnen</translation>
+    </message>
+    <message>
+        <source>Run again on every change of boxes, loss or settings</source>
+        <translation>Bei jeder Änderung von Rahmen, Loss oder Einstellungen neu laufen</translation>
+    </message>
+    <message>
+        <source>Swap boxes</source>
+        <translation>Rahmen tauschen</translation>
+    </message>
+    <message>
+        <source>Default boxes</source>
+        <translation>Übliche Rahmen</translation>
+    </message>
+    <message>
+        <source>Length of one arrow key press</source>
+        <translation>Länge eines Drucks auf eine Pfeiltaste</translation>
+    </message>
+    <message>
+        <source>Nudge length</source>
+        <translation>Rücklänge</translation>
+    </message>
+    <message>
+        <source>&amp;Scene</source>
+        <translation>&amp;Szene</translation>
+    </message>
+    <message>
+        <source>&amp;Swap boxes</source>
+        <translation>Rahmen &amp;tauschen</translation>
+    </message>
+    <message>
+        <source>Exchange prediction and ground truth</source>
+        <translation>Vorhersage und Vorgabe vertauschen</translation>
+    </message>
+    <message>
+        <source>Default &amp;boxes</source>
+        <translation>&amp;Übliche Rahmen</translation>
+    </message>
+    <message>
+        <source>The two boxes of a new session</source>
+        <translation>Die beiden Rahmen einer neuen Sitzung</translation>
+    </message>
+    <message>
+        <source>Surface ranges &amp;follow</source>
+        <translation>&amp;Flächenbereiche folgen</translation>
+    </message>
+    <message>
+        <source>Choose the surface&apos;s ranges around the boxes</source>
+        <translation>Die Bereiche der Fläche um die Rahmen wählen</translation>
+    </message>
+    <message>
+        <source>S&amp;nap to the other box</source>
+        <translation>Am anderen Rahmen &amp;einrasten</translation>
+    </message>
+    <message>
+        <source>A dragged box snaps lightly to edges, centres, sizes and round IoU values</source>
+        <translation>Ein bewegter Rahmen rastet leicht an Kanten, Mitten, Größen und runden IoU-Werten ein</translation>
+    </message>
+    <message>
+        <source>&amp;Nudge by</source>
+        <translation>&amp;Rücken um</translation>
+    </message>
+    <message>
+        <source>&amp;Gradient arrows</source>
+        <translation>&amp;Gradientenpfeile</translation>
+    </message>
+    <message>
+        <source>Descent direction on the edges of the prediction</source>
+        <translation>Abstiegsrichtung an den Kanten der Vorhersage</translation>
+    </message>
+    <message>
+        <source>Gradient &amp;field</source>
+        <translation>Gradienten&amp;feld</translation>
+    </message>
+    <message>
+        <source>Arrows of the descent direction on the surface</source>
+        <translation>Pfeile der Abstiegsrichtung auf der Fläche</translation>
+    </message>
+    <message>
+        <source>&amp;Contours</source>
+        <translation>&amp;Höhenlinien</translation>
+    </message>
+    <message>
+        <source>Lines of equal value on the surface</source>
+        <translation>Linien gleichen Werts auf der Fläche</translation>
+    </message>
+    <message>
+        <source>G&amp;rid</source>
+        <translation>G&amp;itter</translation>
+    </message>
+    <message>
+        <source>Grid and rulers of the scene</source>
+        <translation>Gitter und Lineale der Szene</translation>
+    </message>
+    <message>
+        <source>&amp;Intersection</source>
+        <translation>&amp;Schnittfläche</translation>
+    </message>
+    <message>
+        <source>Fill what the boxes share</source>
+        <translation>Füllen, was die Rahmen gemeinsam haben</translation>
+    </message>
+    <message>
+        <source>&amp;Enclosing box</source>
+        <translation>&amp;Umschließender Rahmen</translation>
+    </message>
+    <message>
+        <source>The smallest box around both</source>
+        <translation>Der kleinste Rahmen um beide</translation>
+    </message>
+    <message>
+        <source>Centre &amp;distance</source>
+        <translation>Mittena&amp;bstand</translation>
+    </message>
+    <message>
+        <source>Line between the centres</source>
+        <translation>Linie zwischen den Mittelpunkten</translation>
+    </message>
+    <message>
+        <source>I&amp;nterpolated box</source>
+        <translation>I&amp;nterpolierter Rahmen</translation>
+    </message>
+    <message>
+        <source>The box between both, with its coefficient as a handle</source>
+        <translation>Der Rahmen zwischen beiden, mit seinem Koeffizienten als Griff</translation>
+    </message>
+    <message>
+        <source>Run &amp;path</source>
+        <translation>&amp;Weg des Laufs</translation>
+    </message>
+    <message>
+        <source>Centres of the run in the scene</source>
+        <translation>Mittelpunkte des Laufs in der Szene</translation>
+    </message>
+    <message>
+        <source>N&amp;umbers</source>
+        <translation>&amp;Zahlen</translation>
+    </message>
+    <message>
+        <source>Value and IoU in the corner of the scene</source>
+        <translation>Wert und IoU in der Ecke der Szene</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Farbschema</translation>
+    </message>
+    <message>
+        <source>As the &amp;desktop</source>
+        <translation>Wie die &amp;Arbeitsumgebung</translation>
+    </message>
+    <message>
+        <source>Light or dark as the desktop</source>
+        <translation>Hell oder dunkel wie die Arbeitsumgebung</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>Dark on white, for projectors and print</source>
+        <translation>Dunkel auf Weiß, für Projektoren und Druck</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>Light on black</source>
+        <translation>Hell auf Schwarz</translation>
+    </message>
+    <message>
+        <source>&amp;Other theme</source>
+        <translation>Anderes Farbsche&amp;ma</translation>
+    </message>
+    <message>
+        <source>Change between light and dark</source>
+        <translation>Zwischen hell und dunkel wechseln</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Größerer Text</translation>
+    </message>
+    <message>
+        <source>Enlarge the interface</source>
+        <translation>Die Oberfläche vergrößern</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Kleinerer Text</translation>
+    </message>
+    <message>
+        <source>Shrink the interface</source>
+        <translation>Die Oberfläche verkleinern</translation>
+    </message>
+    <message>
+        <source>Usual text size</source>
+        <translation>Übliche Textgröße</translation>
+    </message>
+    <message>
+        <source>Interface at its usual size</source>
+        <translation>Die Oberfläche in üblicher Größe</translation>
+    </message>
+    <message>
+        <source>&amp;Present</source>
+        <translation>&amp;Vorführen</translation>
+    </message>
+    <message>
+        <source>Bring the panel &quot;%1&quot; to the front, or hide it there</source>
+        <translation>Den Bereich „%1“ nach vorn holen oder dort verbergen</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>Fit &amp;boxes</source>
+        <translation>&amp;Rahmen einpassen</translation>
+    </message>
+    <message>
+        <source>Show both boxes with a margin</source>
+        <translation>Beide Rahmen mit einem Rand zeigen</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>Enlarge the scene</source>
+        <translation>Die Szene vergrößern</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Verkleinern</translation>
+    </message>
+    <message>
+        <source>See more of the scene</source>
+        <translation>Mehr von der Szene sehen</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>Farbs&amp;chema</translation>
+    </message>
+    <message>
+        <source>&amp;Workspaces</source>
+        <translation>&amp;Arbeitsbereiche</translation>
+    </message>
+    <message>
+        <source>&amp;Panels</source>
+        <translation>Bereich&amp;e</translation>
+    </message>
+    <message>
+        <source>Reset &amp;layout</source>
+        <translation>Anor&amp;dnung zurücksetzen</translation>
+    </message>
+    <message>
+        <source>All panels in their usual places</source>
+        <translation>Alle Bereiche an ihren üblichen Plätzen</translation>
+    </message>
+</context>
+<context>
+    <name>NumberText</name>
+    <message>
+        <source>undefined</source>
+        <translation>undefiniert</translation>
+    </message>
+</context>
+<context>
+    <name>OpenSession</name>
+    <message>
+        <source>The panels of this session cannot be arranged as they were.</source>
+        <translation>Die Bereiche dieser Sitzung lassen sich nicht so anordnen, wie sie waren.</translation>
+    </message>
+    <message>
+        <source>Restored. Save keeps it.</source>
+        <translation>Wiederhergestellt. Sichern behält es.</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteEntries</name>
     <message>
         <source>Loss: %1 (%2)</source>
         <translation>Loss: %1 (%2)</translation>
@@ -169,10 +1069,70 @@
     </message>
 </context>
 <context>
-    <name>NumberText</name>
+    <name>Panels</name>
     <message>
-        <source>undefined</source>
-        <translation>undefiniert</translation>
+        <source>Loss</source>
+        <translation>Loss</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>Terme</translation>
+    </message>
+    <message>
+        <source>Boxes</source>
+        <translation>Rahmen</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Surface</source>
+        <translation>Fläche</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>Kurven</translation>
+    </message>
+    <message>
+        <source>All losses</source>
+        <translation>Alle Losses</translation>
+    </message>
+    <message>
+        <source>Lanes</source>
+        <translation>Spuren</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Stapel</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitleiste</translation>
+    </message>
+    <message>
+        <source>Explain</source>
+        <translation>Erklärung</translation>
+    </message>
+    <message>
+        <source>Gradients</source>
+        <translation>Gradienten</translation>
+    </message>
+    <message>
+        <source>Interpolation</source>
+        <translation>Interpolation</translation>
+    </message>
+    <message>
+        <source>My numbers</source>
+        <translation>Meine Zahlen</translation>
+    </message>
+    <message>
+        <source>Epsilon</source>
+        <translation>Epsilon</translation>
     </message>
 </context>
 <context>
@@ -409,6 +1369,33 @@
     <message>
         <source>nothing above 0: linear colours</source>
         <translation>nichts über 0: lineare Farben</translation>
+    </message>
+</context>
+<context>
+    <name>Workspaces</name>
+    <message>
+        <source>&amp;Explore</source>
+        <translation>&amp;Erkunden</translation>
+    </message>
+    <message>
+        <source>All panels in their usual places</source>
+        <translation>Alle Bereiche an ihren üblichen Plätzen</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>&amp;Vergleich</translation>
+    </message>
+    <message>
+        <source>Lanes, their table and their curves</source>
+        <translation>Spuren, ihre Tabelle und ihre Kurven</translation>
+    </message>
+    <message>
+        <source>&amp;Batch</source>
+        <translation>&amp;Stapel</translation>
+    </message>
+    <message>
+        <source>Simulations of many starts beside the scene</source>
+        <translation>Simulationen vieler Starts neben der Szene</translation>
     </message>
 </context>
 <context>
@@ -5039,6 +6026,57 @@
     </message>
 </context>
 <context>
+    <name>iou::DropAndPaste</name>
+    <message>
+        <source>There is no text to paste.</source>
+        <translation>Es gibt keinen Text zum Einfügen.</translation>
+    </message>
+    <message>
+        <source>pasted text</source>
+        <translation>eingefügter Text</translation>
+    </message>
+    <message>
+        <source>Paste session</source>
+        <translation>Sitzung einfügen</translation>
+    </message>
+    <message>
+        <source>Everything as the session says; undo brings the former back.</source>
+        <translation>Alles, wie die Sitzung es sagt; Rückgängig bringt das Frühere zurück.</translation>
+    </message>
+    <message>
+        <source>Protocol %1</source>
+        <translation>Protokoll %1</translation>
+    </message>
+    <message>
+        <source>Paste recipe</source>
+        <translation>Rezept einfügen</translation>
+    </message>
+    <message>
+        <source>Boxes and run as the recipe says.</source>
+        <translation>Rahmen und Lauf, wie das Rezept es sagt.</translation>
+    </message>
+    <message>
+        <source>Paste boxes</source>
+        <translation>Rahmen einfügen</translation>
+    </message>
+    <message>
+        <source>Paste box</source>
+        <translation>Rahmen einfügen</translation>
+    </message>
+    <message>
+        <source>Not taken: </source>
+        <translation>Nicht übernommen: </translation>
+    </message>
+    <message>
+        <source>The first case of the protocol; the batch is set to all of it.</source>
+        <translation>Der erste Fall des Protokolls; der Stapel ist auf alle Fälle eingestellt.</translation>
+    </message>
+    <message>
+        <source>Drop to take it in: a session, a picture, a protocol, a recipe or boxes.</source>
+        <translation>Zum Übernehmen fallen lassen: eine Sitzung, ein Bild, ein Protokoll, ein Rezept oder Rahmen.</translation>
+    </message>
+</context>
+<context>
     <name>iou::EpsilonPlot</name>
     <message>
         <source>Relative change by an additive epsilon</source>
@@ -5766,53 +6804,6 @@
     <message>
         <source>Angle to the first row, in degrees, in these variables</source>
         <translation>Winkel zur ersten Zeile, in Grad, in diesen Variablen</translation>
-    </message>
-</context>
-<context>
-    <name>iou::Intake</name>
-    <message>
-        <source>There is no text to paste.</source>
-        <translation>Es gibt keinen Text zum Einfügen.</translation>
-    </message>
-    <message>
-        <source>pasted text</source>
-        <translation>eingefügter Text</translation>
-    </message>
-    <message>
-        <source>Paste session</source>
-        <translation>Sitzung einfügen</translation>
-    </message>
-    <message>
-        <source>Everything as the session says; undo brings the former back.</source>
-        <translation>Alles, wie die Sitzung es sagt; Rückgängig bringt das Frühere zurück.</translation>
-    </message>
-    <message>
-        <source>Protocol %1</source>
-        <translation>Protokoll %1</translation>
-    </message>
-    <message>
-        <source>Paste recipe</source>
-        <translation>Rezept einfügen</translation>
-    </message>
-    <message>
-        <source>Boxes and run as the recipe says.</source>
-        <translation>Rahmen und Lauf, wie das Rezept es sagt.</translation>
-    </message>
-    <message>
-        <source>Paste boxes</source>
-        <translation>Rahmen einfügen</translation>
-    </message>
-    <message>
-        <source>Paste box</source>
-        <translation>Rahmen einfügen</translation>
-    </message>
-    <message>
-        <source>Not taken: </source>
-        <translation>Nicht übernommen: </translation>
-    </message>
-    <message>
-        <source>The first case of the protocol; the batch is set to all of it.</source>
-        <translation>Der erste Fall des Protokolls; der Stapel ist auf alle Fälle eingestellt.</translation>
     </message>
 </context>
 <context>
@@ -6556,760 +7547,12 @@
 <context>
     <name>iou::MainWindow</name>
     <message>
-        <source>&amp;Add lane</source>
-        <translation>Spur &amp;hinzufügen</translation>
-    </message>
-    <message>
-        <source>&amp;Workspaces</source>
-        <translation>&amp;Arbeitsbereiche</translation>
-    </message>
-    <message>
-        <source>&amp;Explore</source>
-        <translation>&amp;Erkunden</translation>
-    </message>
-    <message>
-        <source>Lanes, their table and their curves</source>
-        <translation>Spuren, ihre Tabelle und ihre Kurven</translation>
-    </message>
-    <message>
-        <source>&amp;Batch</source>
-        <translation>&amp;Stapel</translation>
-    </message>
-    <message>
-        <source>Simulations of many starts beside the scene</source>
-        <translation>Simulationen vieler Starts neben der Szene</translation>
-    </message>
-    <message>
-        <source>&amp;Present</source>
-        <translation>&amp;Vorführen</translation>
-    </message>
-    <message>
-        <source>Loss</source>
-        <translation>Loss</translation>
-    </message>
-    <message>
-        <source>Terms</source>
-        <translation>Terme</translation>
-    </message>
-    <message>
-        <source>Boxes</source>
-        <translation>Rahmen</translation>
-    </message>
-    <message>
-        <source>Run</source>
-        <translation>Lauf</translation>
-    </message>
-    <message>
-        <source>Surface</source>
-        <translation>Fläche</translation>
-    </message>
-    <message>
-        <source>Curves</source>
-        <translation>Kurven</translation>
-    </message>
-    <message>
-        <source>All losses</source>
-        <translation>Alle Losses</translation>
-    </message>
-    <message>
-        <source>Timeline</source>
-        <translation>Zeitleiste</translation>
-    </message>
-    <message>
         <source>Drag a box or one of its handles. F1 lists every key.</source>
         <translation>Ziehen Sie einen Rahmen oder einen seiner Griffe. F1 nennt jede Taste.</translation>
     </message>
     <message>
-        <source>The panels of this session cannot be arranged as they were.</source>
-        <translation>Die Bereiche dieser Sitzung lassen sich nicht so anordnen, wie sie waren.</translation>
-    </message>
-    <message>
         <source>untitled</source>
         <translation>ohne Titel</translation>
-    </message>
-    <message>
-        <source>running …</source>
-        <translation>läuft …</translation>
-    </message>
-    <message>
-        <source>%1 steps</source>
-        <translation>%1 Schritte</translation>
-    </message>
-    <message>
-        <source>no run</source>
-        <translation>kein Lauf</translation>
-    </message>
-    <message>
-        <source>&amp;File</source>
-        <translation>&amp;Datei</translation>
-    </message>
-    <message>
-        <source>&amp;New</source>
-        <translation>&amp;Neu</translation>
-    </message>
-    <message>
-        <source>Start from the default session</source>
-        <translation>Mit der üblichen Sitzung beginnen</translation>
-    </message>
-    <message>
-        <source>&amp;Open…</source>
-        <translation>Ö&amp;ffnen…</translation>
-    </message>
-    <message>
-        <source>Open a session file</source>
-        <translation>Eine Sitzungsdatei öffnen</translation>
-    </message>
-    <message>
-        <source>&amp;Save</source>
-        <translation>&amp;Sichern</translation>
-    </message>
-    <message>
-        <source>Save this session</source>
-        <translation>Diese Sitzung sichern</translation>
-    </message>
-    <message>
-        <source>Save &amp;As…</source>
-        <translation>Sichern &amp;unter…</translation>
-    </message>
-    <message>
-        <source>Save this session under another name</source>
-        <translation>Diese Sitzung unter einem anderen Namen sichern</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>&amp;Beenden</translation>
-    </message>
-    <message>
-        <source>Close the window</source>
-        <translation>Das Fenster schließen</translation>
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation>&amp;Bearbeiten</translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation>&amp;Rückgängig</translation>
-    </message>
-    <message>
-        <source>Take back the last change</source>
-        <translation>Die letzte Änderung zurücknehmen</translation>
-    </message>
-    <message>
-        <source>&amp;Redo</source>
-        <translation>&amp;Wiederholen</translation>
-    </message>
-    <message>
-        <source>Make the change again</source>
-        <translation>Die Änderung wieder ausführen</translation>
-    </message>
-    <message>
-        <source>&amp;Undo: %1</source>
-        <translation>&amp;Rückgängig: %1</translation>
-    </message>
-    <message>
-        <source>&amp;Redo: %1</source>
-        <translation>&amp;Wiederholen: %1</translation>
-    </message>
-    <message>
-        <source>&amp;Copy</source>
-        <translation>&amp;Kopieren</translation>
-    </message>
-    <message>
-        <source>The view clicked last as a picture, or the table as text, to the clipboard</source>
-        <translation>Die zuletzt angeklickte Ansicht als Bild, oder die Tabelle als Text, in die Zwischenablage</translation>
-    </message>
-    <message>
-        <source>Copy &amp;session text</source>
-        <translation>&amp;Sitzung als Text kopieren</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>&amp;Ansicht</translation>
-    </message>
-    <message>
-        <source>&amp;Gradient arrows</source>
-        <translation>&amp;Gradientenpfeile</translation>
-    </message>
-    <message>
-        <source>Descent direction on the edges of the prediction</source>
-        <translation>Abstiegsrichtung an den Kanten der Vorhersage</translation>
-    </message>
-    <message>
-        <source>Gradient &amp;field</source>
-        <translation>Gradienten&amp;feld</translation>
-    </message>
-    <message>
-        <source>Arrows of the descent direction on the surface</source>
-        <translation>Pfeile der Abstiegsrichtung auf der Fläche</translation>
-    </message>
-    <message>
-        <source>&amp;Contours</source>
-        <translation>&amp;Höhenlinien</translation>
-    </message>
-    <message>
-        <source>Lines of equal value on the surface</source>
-        <translation>Linien gleichen Werts auf der Fläche</translation>
-    </message>
-    <message>
-        <source>G&amp;rid</source>
-        <translation>G&amp;itter</translation>
-    </message>
-    <message>
-        <source>Grid and rulers of the scene</source>
-        <translation>Gitter und Lineale der Szene</translation>
-    </message>
-    <message>
-        <source>&amp;Intersection</source>
-        <translation>&amp;Schnittfläche</translation>
-    </message>
-    <message>
-        <source>Fill what the boxes share</source>
-        <translation>Füllen, was die Rahmen gemeinsam haben</translation>
-    </message>
-    <message>
-        <source>&amp;Enclosing box</source>
-        <translation>&amp;Umschließender Rahmen</translation>
-    </message>
-    <message>
-        <source>The smallest box around both</source>
-        <translation>Der kleinste Rahmen um beide</translation>
-    </message>
-    <message>
-        <source>Centre &amp;distance</source>
-        <translation>Mittena&amp;bstand</translation>
-    </message>
-    <message>
-        <source>Line between the centres</source>
-        <translation>Linie zwischen den Mittelpunkten</translation>
-    </message>
-    <message>
-        <source>I&amp;nterpolated box</source>
-        <translation>I&amp;nterpolierter Rahmen</translation>
-    </message>
-    <message>
-        <source>The box between both, with its coefficient as a handle</source>
-        <translation>Der Rahmen zwischen beiden, mit seinem Koeffizienten als Griff</translation>
-    </message>
-    <message>
-        <source>Run &amp;path</source>
-        <translation>&amp;Weg des Laufs</translation>
-    </message>
-    <message>
-        <source>Centres of the run in the scene</source>
-        <translation>Mittelpunkte des Laufs in der Szene</translation>
-    </message>
-    <message>
-        <source>N&amp;umbers</source>
-        <translation>&amp;Zahlen</translation>
-    </message>
-    <message>
-        <source>Value and IoU in the corner of the scene</source>
-        <translation>Wert und IoU in der Ecke der Szene</translation>
-    </message>
-    <message>
-        <source>Fit &amp;boxes</source>
-        <translation>&amp;Rahmen einpassen</translation>
-    </message>
-    <message>
-        <source>Show both boxes with a margin</source>
-        <translation>Beide Rahmen mit einem Rand zeigen</translation>
-    </message>
-    <message>
-        <source>Zoom in</source>
-        <translation>Vergrößern</translation>
-    </message>
-    <message>
-        <source>Enlarge the scene</source>
-        <translation>Die Szene vergrößern</translation>
-    </message>
-    <message>
-        <source>Zoom out</source>
-        <translation>Verkleinern</translation>
-    </message>
-    <message>
-        <source>See more of the scene</source>
-        <translation>Mehr von der Szene sehen</translation>
-    </message>
-    <message>
-        <source>Larger text</source>
-        <translation>Größerer Text</translation>
-    </message>
-    <message>
-        <source>Enlarge the interface</source>
-        <translation>Die Oberfläche vergrößern</translation>
-    </message>
-    <message>
-        <source>Smaller text</source>
-        <translation>Kleinerer Text</translation>
-    </message>
-    <message>
-        <source>Shrink the interface</source>
-        <translation>Die Oberfläche verkleinern</translation>
-    </message>
-    <message>
-        <source>Usual text size</source>
-        <translation>Übliche Textgröße</translation>
-    </message>
-    <message>
-        <source>Interface at its usual size</source>
-        <translation>Die Oberfläche in üblicher Größe</translation>
-    </message>
-    <message>
-        <source>&amp;Panels</source>
-        <translation>Bereich&amp;e</translation>
-    </message>
-    <message>
-        <source>Bring the panel &quot;%1&quot; to the front, or hide it there</source>
-        <translation>Den Bereich „%1“ nach vorn holen oder dort verbergen</translation>
-    </message>
-    <message>
-        <source>Reset &amp;layout</source>
-        <translation>Anor&amp;dnung zurücksetzen</translation>
-    </message>
-    <message>
-        <source>All panels in their usual places</source>
-        <translation>Alle Bereiche an ihren üblichen Plätzen</translation>
-    </message>
-    <message>
-        <source>&amp;Theme</source>
-        <translation>Farbs&amp;chema</translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation>Farbschema</translation>
-    </message>
-    <message>
-        <source>As the &amp;desktop</source>
-        <translation>Wie die &amp;Arbeitsumgebung</translation>
-    </message>
-    <message>
-        <source>Light or dark as the desktop</source>
-        <translation>Hell oder dunkel wie die Arbeitsumgebung</translation>
-    </message>
-    <message>
-        <source>&amp;Light</source>
-        <translation>&amp;Hell</translation>
-    </message>
-    <message>
-        <source>Dark on white, for projectors and print</source>
-        <translation>Dunkel auf Weiß, für Projektoren und Druck</translation>
-    </message>
-    <message>
-        <source>&amp;Dark</source>
-        <translation>&amp;Dunkel</translation>
-    </message>
-    <message>
-        <source>Light on black</source>
-        <translation>Hell auf Schwarz</translation>
-    </message>
-    <message>
-        <source>&amp;Other theme</source>
-        <translation>Anderes Farbsche&amp;ma</translation>
-    </message>
-    <message>
-        <source>Change between light and dark</source>
-        <translation>Zwischen hell und dunkel wechseln</translation>
-    </message>
-    <message>
-        <source>&amp;Scene</source>
-        <translation>&amp;Szene</translation>
-    </message>
-    <message>
-        <source>&amp;Swap boxes</source>
-        <translation>Rahmen &amp;tauschen</translation>
-    </message>
-    <message>
-        <source>Exchange prediction and ground truth</source>
-        <translation>Vorhersage und Vorgabe vertauschen</translation>
-    </message>
-    <message>
-        <source>Default &amp;boxes</source>
-        <translation>&amp;Übliche Rahmen</translation>
-    </message>
-    <message>
-        <source>The two boxes of a new session</source>
-        <translation>Die beiden Rahmen einer neuen Sitzung</translation>
-    </message>
-    <message>
-        <source>Default boxes</source>
-        <translation>Übliche Rahmen</translation>
-    </message>
-    <message>
-        <source>Surface ranges &amp;follow</source>
-        <translation>&amp;Flächenbereiche folgen</translation>
-    </message>
-    <message>
-        <source>Choose the surface&apos;s ranges around the boxes</source>
-        <translation>Die Bereiche der Fläche um die Rahmen wählen</translation>
-    </message>
-    <message>
-        <source>S&amp;nap to the other box</source>
-        <translation>Am anderen Rahmen &amp;einrasten</translation>
-    </message>
-    <message>
-        <source>A dragged box snaps lightly to edges, centres, sizes and round IoU values</source>
-        <translation>Ein bewegter Rahmen rastet leicht an Kanten, Mitten, Größen und runden IoU-Werten ein</translation>
-    </message>
-    <message>
-        <source>&amp;Nudge by</source>
-        <translation>&amp;Rücken um</translation>
-    </message>
-    <message>
-        <source>Length of one arrow key press</source>
-        <translation>Länge eines Drucks auf eine Pfeiltaste</translation>
-    </message>
-    <message>
-        <source>Nudge length</source>
-        <translation>Rücklänge</translation>
-    </message>
-    <message>
-        <source>&amp;Run</source>
-        <translation>&amp;Lauf</translation>
-    </message>
-    <message>
-        <source>&amp;Run from here</source>
-        <translation>&amp;Lauf von hier</translation>
-    </message>
-    <message>
-        <source>Descend from the box on screen, and play</source>
-        <translation>Vom Rahmen auf dem Bildschirm absteigen und abspielen</translation>
-    </message>
-    <message>
-        <source>&amp;Cancel run</source>
-        <translation>Lauf abbre&amp;chen</translation>
-    </message>
-    <message>
-        <source>Stop the run that is being computed</source>
-        <translation>Den Lauf anhalten, der gerade berechnet wird</translation>
-    </message>
-    <message>
-        <source>&amp;Live run</source>
-        <translation>Lau&amp;fend rechnen</translation>
-    </message>
-    <message>
-        <source>Run again on every change of boxes, loss or settings</source>
-        <translation>Bei jeder Änderung von Rahmen, Loss oder Einstellungen neu laufen</translation>
-    </message>
-    <message>
-        <source>&amp;Play or pause</source>
-        <translation>Abspielen oder &amp;Pause</translation>
-    </message>
-    <message>
-        <source>Play the run</source>
-        <translation>Den Lauf abspielen</translation>
-    </message>
-    <message>
-        <source>Step &amp;back</source>
-        <translation>Schritt &amp;zurück</translation>
-    </message>
-    <message>
-        <source>One step back</source>
-        <translation>Einen Schritt zurück</translation>
-    </message>
-    <message>
-        <source>Step &amp;forward</source>
-        <translation>Schritt &amp;vor</translation>
-    </message>
-    <message>
-        <source>One step on</source>
-        <translation>Einen Schritt weiter</translation>
-    </message>
-    <message>
-        <source>F&amp;irst step</source>
-        <translation>&amp;Erster Schritt</translation>
-    </message>
-    <message>
-        <source>To the start of the run</source>
-        <translation>Zum Anfang des Laufs</translation>
-    </message>
-    <message>
-        <source>L&amp;ast step</source>
-        <translation>Le&amp;tzter Schritt</translation>
-    </message>
-    <message>
-        <source>To the end of the run</source>
-        <translation>Zum Ende des Laufs</translation>
-    </message>
-    <message>
-        <source>Play back&amp;wards</source>
-        <translation>&amp;Rückwärts abspielen</translation>
-    </message>
-    <message>
-        <source>Backwards; again: faster</source>
-        <translation>Rückwärts; nochmals: schneller</translation>
-    </message>
-    <message>
-        <source>S&amp;top</source>
-        <translation>&amp;Anhalten</translation>
-    </message>
-    <message>
-        <source>Stop playing</source>
-        <translation>Abspielen anhalten</translation>
-    </message>
-    <message>
-        <source>Play f&amp;orwards</source>
-        <translation>V&amp;orwärts abspielen</translation>
-    </message>
-    <message>
-        <source>Forwards; again: faster</source>
-        <translation>Vorwärts; nochmals: schneller</translation>
-    </message>
-    <message>
-        <source>Slo&amp;wer</source>
-        <translation>Lang&amp;samer</translation>
-    </message>
-    <message>
-        <source>Half the speed</source>
-        <translation>Halbe Geschwindigkeit</translation>
-    </message>
-    <message>
-        <source>Fas&amp;ter</source>
-        <translation>Sc&amp;hneller</translation>
-    </message>
-    <message>
-        <source>Twice the speed</source>
-        <translation>Doppelte Geschwindigkeit</translation>
-    </message>
-    <message>
-        <source>&amp;Marker here</source>
-        <translation>&amp;Marke hier</translation>
-    </message>
-    <message>
-        <source>Set or remove a marker at this step</source>
-        <translation>Bei diesem Schritt eine Marke setzen oder entfernen</translation>
-    </message>
-    <message>
-        <source>&amp;Next marker</source>
-        <translation>&amp;Nächste Marke</translation>
-    </message>
-    <message>
-        <source>To the next marker of the timeline</source>
-        <translation>Zur nächsten Marke der Zeitleiste</translation>
-    </message>
-    <message>
-        <source>Loo&amp;p</source>
-        <translation>Schle&amp;ife</translation>
-    </message>
-    <message>
-        <source>Start again at the end</source>
-        <translation>Am Ende von vorn beginnen</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>&amp;Hilfe</translation>
-    </message>
-    <message>
-        <source>&amp;Keys</source>
-        <translation>&amp;Tasten</translation>
-    </message>
-    <message>
-        <source>Every key and mouse gesture</source>
-        <translation>Jede Taste und Mausgeste</translation>
-    </message>
-    <message>
-        <source>&amp;Find a command</source>
-        <translation>&amp;Befehl finden</translation>
-    </message>
-    <message>
-        <source>Find a command, a loss or a setting by its name</source>
-        <translation>Einen Befehl, einen Loss oder eine Einstellung beim Namen finden</translation>
-    </message>
-    <message>
-        <source>&amp;About iouscope</source>
-        <translation>&amp;Über iouscope</translation>
-    </message>
-    <message>
-        <source>Version and licence</source>
-        <translation>Version und Lizenz</translation>
-    </message>
-    <message>
-        <source>Tools</source>
-        <translation>Werkzeuge</translation>
-    </message>
-    <message>
-        <source>Show or hide the tool bar</source>
-        <translation>Die Werkzeugleiste zeigen oder verbergen</translation>
-    </message>
-    <message>
-        <source>Swap boxes</source>
-        <translation>Rahmen tauschen</translation>
-    </message>
-    <message>
-        <source>The session is in the clipboard, as text.</source>
-        <translation>Die Sitzung ist als Text in der Zwischenablage.</translation>
-    </message>
-    <message>
-        <source>About iouscope</source>
-        <translation>Über iouscope</translation>
-    </message>
-    <message>
-        <source>&lt;h3&gt;iouscope %1&lt;/h3&gt;&lt;p&gt;Bounding-box regression losses, live: drag two boxes and see value, gradient, surface and regression change.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later.&lt;/p&gt;</source>
-        <translation>&lt;h3&gt;iouscope %1&lt;/h3&gt;&lt;p&gt;Losses der Rahmenregression, lebendig: Ziehen Sie zwei Rahmen und sehen Sie zu, wie Wert, Gradient, Fläche und Regression sich ändern.&lt;/p&gt;&lt;p&gt;Freie Software unter der GNU General Public License, Version 3 oder später.&lt;/p&gt;</translation>
-    </message>
-    <message>
-        <source>&amp;Gallery</source>
-        <translation>&amp;Galerie</translation>
-    </message>
-    <message>
-        <source>&amp;All figures</source>
-        <translation>&amp;Alle Abbildungen</translation>
-    </message>
-    <message>
-        <source>The papers&apos; figures: as printed, recomputed, difference</source>
-        <translation>Die Abbildungen der Arbeiten: wie gedruckt, nachgerechnet, Abweichung</translation>
-    </message>
-    <message>
-        <source>&amp;Reproduction</source>
-        <translation>&amp;Nachrechnung</translation>
-    </message>
-    <message>
-        <source>What of the papers&apos; numbers reproduces, what does not, and why</source>
-        <translation>Welche Zahlen der Arbeiten sich nachrechnen lassen, welche nicht, und warum</translation>
-    </message>
-    <message>
-        <source>Open &quot;%1&quot;</source>
-        <translation>„%1“ öffnen</translation>
-    </message>
-    <message>
-        <source>Lanes</source>
-        <translation>Spuren</translation>
-    </message>
-    <message>
-        <source>Compare</source>
-        <translation>Vergleich</translation>
-    </message>
-    <message>
-        <source>Batch</source>
-        <translation>Stapel</translation>
-    </message>
-    <message>
-        <source>Explain</source>
-        <translation>Erklärung</translation>
-    </message>
-    <message>
-        <source>Gradients</source>
-        <translation>Gradienten</translation>
-    </message>
-    <message>
-        <source>Interpolation</source>
-        <translation>Interpolation</translation>
-    </message>
-    <message>
-        <source>My numbers</source>
-        <translation>Meine Zahlen</translation>
-    </message>
-    <message>
-        <source>Epsilon</source>
-        <translation>Epsilon</translation>
-    </message>
-    <message>
-        <source>&amp;Compare</source>
-        <translation>&amp;Vergleich</translation>
-    </message>
-    <message>
-        <source>&amp;Duplicate lane</source>
-        <translation>Spur ver&amp;doppeln</translation>
-    </message>
-    <message>
-        <source>Copy the active lane, to change one thing in it</source>
-        <translation>Die aktive Spur kopieren, um eines darin zu ändern</translation>
-    </message>
-    <message>
-        <source>&amp;Remove lane</source>
-        <translation>Spur &amp;entfernen</translation>
-    </message>
-    <message>
-        <source>Remove the active lane</source>
-        <translation>Die aktive Spur entfernen</translation>
-    </message>
-    <message>
-        <source>&amp;Pin this run</source>
-        <translation>Diesen Lauf an&amp;heften</translation>
-    </message>
-    <message>
-        <source>Keep the active lane&apos;s run to compare with</source>
-        <translation>Den Lauf der aktiven Spur zum Vergleichen behalten</translation>
-    </message>
-    <message>
-        <source>&amp;Next lane</source>
-        <translation>&amp;Nächste Spur</translation>
-    </message>
-    <message>
-        <source>Make the next lane the active one</source>
-        <translation>Die nächste Spur zur aktiven machen</translation>
-    </message>
-    <message>
-        <source>Pre&amp;vious lane</source>
-        <translation>&amp;Vorige Spur</translation>
-    </message>
-    <message>
-        <source>Make the previous lane the active one</source>
-        <translation>Die vorige Spur zur aktiven machen</translation>
-    </message>
-    <message>
-        <source>View: %1</source>
-        <translation>Ansicht: %1</translation>
-    </message>
-    <message>
-        <source>The active lane alone</source>
-        <translation>Die aktive Spur allein</translation>
-    </message>
-    <message>
-        <source>&amp;Overlay</source>
-        <translation>&amp;Überlagert</translation>
-    </message>
-    <message>
-        <source>The predictions of all lanes in one scene</source>
-        <translation>Die Vorhersagen aller Spuren in einer Szene</translation>
-    </message>
-    <message>
-        <source>&amp;Grid</source>
-        <translation>&amp;Raster</translation>
-    </message>
-    <message>
-        <source>A scene or surface for each lane</source>
-        <translation>Eine Szene oder Fläche für jede Spur</translation>
-    </message>
-    <message>
-        <source>E&amp;xport</source>
-        <translation>E&amp;xport</translation>
-    </message>
-    <message>
-        <source>&amp;Picture…</source>
-        <translation>&amp;Bild…</translation>
-    </message>
-    <message>
-        <source>A PNG, SVG or PDF of the views, with a preview</source>
-        <translation>Ein PNG, SVG oder PDF der Ansichten, mit Vorschau</translation>
-    </message>
-    <message>
-        <source>&amp;Film…</source>
-        <translation>F&amp;ilm…</translation>
-    </message>
-    <message>
-        <source>An MP4, WebM, GIF or APNG of the run, with a preview</source>
-        <translation>Ein MP4, WebM, GIF oder APNG des Laufs, mit Vorschau</translation>
-    </message>
-    <message>
-        <source>The lanes are in the clipboard: pixels, vectors, and the runs as a table.</source>
-        <translation>Die Spuren sind in der Zwischenablage: Pixel, Vektoren und die Läufe als Tabelle.</translation>
-    </message>
-    <message>
-        <source>The scene is in the clipboard: pixels, vectors, and the run as a table.</source>
-        <translation>Die Szene ist in der Zwischenablage: Pixel, Vektoren und der Lauf als Tabelle.</translation>
-    </message>
-    <message>
-        <source>The surface is in the clipboard: pixels, vectors, and the run as a table.</source>
-        <translation>Die Fläche ist in der Zwischenablage: Pixel, Vektoren und der Lauf als Tabelle.</translation>
-    </message>
-    <message>
-        <source>The curves are in the clipboard: pixels, vectors, and the run as a table.</source>
-        <translation>Die Kurven sind in der Zwischenablage: Pixel, Vektoren und der Lauf als Tabelle.</translation>
-    </message>
-    <message>
-        <source>The table is in the clipboard, with all digits.</source>
-        <translation>Die Tabelle ist mit allen Stellen in der Zwischenablage.</translation>
     </message>
     <message>
         <source>Notices</source>
@@ -7319,241 +7562,16 @@
         <source>Not exported: </source>
         <translation>Nicht exportiert: </translation>
     </message>
+</context>
+<context>
+    <name>iou::MenuBuilder</name>
     <message>
-        <source>Data of the &amp;run…</source>
-        <translation>Daten des &amp;Laufs…</translation>
+        <source>Tools</source>
+        <translation>Werkzeuge</translation>
     </message>
     <message>
-        <source>Every step of the run as CSV or NPY</source>
-        <translation>Jeder Schritt des Laufs als CSV oder NPY</translation>
-    </message>
-    <message>
-        <source>Data of the &amp;surface…</source>
-        <translation>Daten der &amp;Fläche…</translation>
-    </message>
-    <message>
-        <source>The values of the surface as CSV or NPY</source>
-        <translation>Die Werte der Fläche als CSV oder NPY</translation>
-    </message>
-    <message>
-        <source>Data of the &amp;field…</source>
-        <translation>Daten des Fel&amp;ds…</translation>
-    </message>
-    <message>
-        <source>The surface with its partial derivatives as CSV or NPY</source>
-        <translation>Die Fläche mit ihren partiellen Ableitungen als CSV oder NPY</translation>
-    </message>
-    <message>
-        <source>Copy as c&amp;ommand</source>
-        <translation>Als Ko&amp;mmando kopieren</translation>
-    </message>
-    <message>
-        <source>The command is in the clipboard; it makes what you see.</source>
-        <translation>Das Kommando ist in der Zwischenablage; es erzeugt, was Sie sehen.</translation>
-    </message>
-    <message>
-        <source>&amp;Numbers of this pair</source>
-        <translation>&amp;Zahlen dieses Paars</translation>
-    </message>
-    <message>
-        <source>Command line that prints value, partials and terms of the boxes on screen</source>
-        <translation>Kommandozeile, die Wert, Ableitungen und Terme der Rahmen auf dem Bildschirm ausgibt</translation>
-    </message>
-    <message>
-        <source>This &amp;run</source>
-        <translation>Dieser &amp;Lauf</translation>
-    </message>
-    <message>
-        <source>Command line that prints every step of this run</source>
-        <translation>Kommandozeile, die jeden Schritt dieses Laufs ausgibt</translation>
-    </message>
-    <message>
-        <source>This &amp;surface</source>
-        <translation>Diese &amp;Fläche</translation>
-    </message>
-    <message>
-        <source>Command line that computes this surface</source>
-        <translation>Kommandozeile, die diese Fläche berechnet</translation>
-    </message>
-    <message>
-        <source>&amp;Picture of the scene</source>
-        <translation>Bild der &amp;Szene</translation>
-    </message>
-    <message>
-        <source>Command line that draws the scene</source>
-        <translation>Kommandozeile, die die Szene zeichnet</translation>
-    </message>
-    <message>
-        <source>Picture of the s&amp;urface</source>
-        <translation>&amp;Bild der Fläche</translation>
-    </message>
-    <message>
-        <source>Command line that draws the surface</source>
-        <translation>Kommandozeile, die die Fläche zeichnet</translation>
-    </message>
-    <message>
-        <source>Picture of the &amp;curves</source>
-        <translation>Bild der &amp;Kurven</translation>
-    </message>
-    <message>
-        <source>Command line that draws the curves</source>
-        <translation>Kommandozeile, die die Kurven zeichnet</translation>
-    </message>
-    <message>
-        <source>Picture of the &amp;window</source>
-        <translation>Bild des F&amp;ensters</translation>
-    </message>
-    <message>
-        <source>Command line that draws the whole window</source>
-        <translation>Kommandozeile, die das ganze Fenster zeichnet</translation>
-    </message>
-    <message>
-        <source>The recipe is in the clipboard: one line, ready to be pasted.</source>
-        <translation>Das Rezept ist in der Zwischenablage: eine Zeile, bereit zum Einfügen.</translation>
-    </message>
-    <message>
-        <source>Restored. Save keeps it.</source>
-        <translation>Wiederhergestellt. Sichern behält es.</translation>
-    </message>
-    <message>
-        <source>Drop to take it in: a session, a picture, a protocol, a recipe or boxes.</source>
-        <translation>Zum Übernehmen fallen lassen: eine Sitzung, ein Bild, ein Protokoll, ein Rezept oder Rahmen.</translation>
-    </message>
-    <message>
-        <source>Open &amp;recent</source>
-        <translation>&amp;Zuletzt geöffnet</translation>
-    </message>
-    <message>
-        <source>Copy &amp;recipe</source>
-        <translation>Rezept k&amp;opieren</translation>
-    </message>
-    <message>
-        <source>Boxes and run as one line of text; pasting it brings them back</source>
-        <translation>Rahmen und Lauf als eine Textzeile; Einfügen bringt sie zurück</translation>
-    </message>
-    <message>
-        <source>Everything the window shows, as text; pasting it brings it back</source>
-        <translation>Alles, was das Fenster zeigt, als Text; Einfügen bringt es zurück</translation>
-    </message>
-    <message>
-        <source>&amp;Paste</source>
-        <translation>&amp;Einfügen</translation>
-    </message>
-    <message>
-        <source>Boxes, a recipe or a session from the clipboard</source>
-        <translation>Rahmen, ein Rezept oder eine Sitzung aus der Zwischenablage</translation>
-    </message>
-    <message>
-        <source>&amp;Lessons</source>
-        <translation>L&amp;ektionen</translation>
-    </message>
-    <message>
-        <source>&amp;Open folder…</source>
-        <translation>&amp;Ordner öffnen…</translation>
-    </message>
-    <message>
-        <source>A lesson from a folder on disk</source>
-        <translation>Eine Lektion aus einem Ordner auf der Platte</translation>
-    </message>
-    <message>
-        <source>Open lesson</source>
-        <translation>Lektion öffnen</translation>
-    </message>
-    <message>
-        <source>&amp;Previous step</source>
-        <translation>&amp;Voriger Schritt</translation>
-    </message>
-    <message>
-        <source>The step of the lesson before this one</source>
-        <translation>Der Schritt der Lektion vor diesem</translation>
-    </message>
-    <message>
-        <source>&amp;Next step</source>
-        <translation>&amp;Nächster Schritt</translation>
-    </message>
-    <message>
-        <source>The next step of the lesson</source>
-        <translation>Der nächste Schritt der Lektion</translation>
-    </message>
-    <message>
-        <source>Show the &amp;answer</source>
-        <translation>&amp;Antwort zeigen</translation>
-    </message>
-    <message>
-        <source>The answer to the question of this step</source>
-        <translation>Die Antwort auf die Frage dieses Schritts</translation>
-    </message>
-    <message>
-        <source>&amp;Show me</source>
-        <translation>Vor&amp;machen</translation>
-    </message>
-    <message>
-        <source>Do what this step&apos;s goal asks for; can be undone</source>
-        <translation>Tun, was das Ziel dieses Schritts verlangt; lässt sich rückgängig machen</translation>
-    </message>
-    <message>
-        <source>Speaker&apos;s no&amp;tes</source>
-        <translation>No&amp;tizen</translation>
-    </message>
-    <message>
-        <source>Show or hide the notes of the step</source>
-        <translation>Die Notizen des Schritts zeigen oder verbergen</translation>
-    </message>
-    <message>
-        <source>&amp;End lesson</source>
-        <translation>Lektion &amp;beenden</translation>
-    </message>
-    <message>
-        <source>Everything is as it was before the lesson</source>
-        <translation>Alles ist wie vor der Lektion</translation>
-    </message>
-    <message>
-        <source>P&amp;resent</source>
-        <translation>Vorf&amp;ühren</translation>
-    </message>
-    <message>
-        <source>Full screen for a projector: large type, thick lines; Esc leaves</source>
-        <translation>Ganzer Bildschirm für einen Projektor: große Schrift, dicke Linien; Esc verlässt</translation>
-    </message>
-    <message>
-        <source>Next &amp;view</source>
-        <translation>Nächste Ansi&amp;cht</translation>
-    </message>
-    <message>
-        <source>Another panel beside the scene while presenting</source>
-        <translation>Ein anderer Bereich neben der Szene beim Vorführen</translation>
-    </message>
-    <message>
-        <source>&amp;Black screen</source>
-        <translation>&amp;Schwarzer Bildschirm</translation>
-    </message>
-    <message>
-        <source>Nothing to see while presenting; again: back</source>
-        <translation>Beim Vorführen nichts zu sehen; nochmals: zurück</translation>
-    </message>
-    <message>
-        <source>&amp;Freeze</source>
-        <translation>Ein&amp;frieren</translation>
-    </message>
-    <message>
-        <source>The picture stands still while you work; again: live</source>
-        <translation>Das Bild steht still, während Sie arbeiten; nochmals: lebendig</translation>
-    </message>
-    <message>
-        <source>Presenter &amp;window</source>
-        <translation>Vortragsfenste&amp;r</translation>
-    </message>
-    <message>
-        <source>Notes, next step and time in a window of their own</source>
-        <translation>Notizen, nächster Schritt und Zeit in einem eigenen Fenster</translation>
-    </message>
-    <message>
-        <source>Swap s&amp;creens</source>
-        <translation>Bildschirme tausc&amp;hen</translation>
-    </message>
-    <message>
-        <source>Exchange the audience&apos;s screen and the presenter&apos;s</source>
-        <translation>Den Bildschirm des Publikums mit dem des Vortragenden tauschen</translation>
+        <source>Show or hide the tool bar</source>
+        <translation>Die Werkzeugleiste zeigen oder verbergen</translation>
     </message>
 </context>
 <context>
@@ -8203,6 +8221,21 @@ Gradient %2</translation>
     <message>
         <source>Stop the run that is being computed</source>
         <translation>Den Lauf anhalten, der gerade berechnet wird</translation>
+    </message>
+</context>
+<context>
+    <name>iou::RunState</name>
+    <message>
+        <source>running …</source>
+        <translation>läuft …</translation>
+    </message>
+    <message>
+        <source>%1 steps</source>
+        <translation>%1 Schritte</translation>
+    </message>
+    <message>
+        <source>no run</source>
+        <translation>kein Lauf</translation>
     </message>
 </context>
 <context>

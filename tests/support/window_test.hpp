@@ -18,9 +18,11 @@ namespace iou {
 
 /// The window on the default session, light, with its run done and the scene in focus. It asks for
 /// nothing, and what it complains about fails the test. Null when it does not appear.
-inline std::unique_ptr<MainWindow> openWindow(QSize size = {1280, 720}) {
+inline std::unique_ptr<MainWindow>
+openWindow(QSize size = {1280, 720}, const std::vector<PanelRow>& panels = panelRows(),
+           const std::vector<WorkspaceRow>& workspaces = workspaceRows()) {
     applyTheme(ThemeChoice::light);
-    auto window = std::make_unique<MainWindow>();
+    auto window = std::make_unique<MainWindow>(panels, workspaces);
     window->files().ask = [] { return SessionFiles::Answer::discard; };
     window->files().complain = [](const QString& message) { QFAIL(qPrintable(message)); };
     window->dataExport().ask = [](const QString&, const QString&) { return std::string(); };
@@ -49,9 +51,10 @@ inline QList<QAction*> actionsOf(const QMenu& menu) {
 class WindowTest : public QObject {
 protected:
     /// To be called by init().
-    void openNewWindow(QSize size = {1280, 720}) {
+    void openNewWindow(QSize size = {1280, 720}, const std::vector<PanelRow>& panels = panelRows(),
+                       const std::vector<WorkspaceRow>& workspaces = workspaceRows()) {
         m_window.reset();
-        m_window = openWindow(size);
+        m_window = openWindow(size, panels, workspaces);
         QVERIFY(m_window);
     }
     ExplorerModel& model() { return m_window->model(); }

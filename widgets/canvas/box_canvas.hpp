@@ -26,8 +26,8 @@ class BoxCanvas : public QWidget {
 public:
     explicit BoxCanvas(ExplorerModel& model, QWidget* parent = nullptr);
 
-    /// Shows one lane alone, for a cell among others; -1: the active one, whichever it is. Whoever
-    /// takes hold of it with the left button asks for that lane with laneTaken().
+    /// Shows one lane alone, for a cell among others; -1: whichever is active. A press of the left
+    /// button in such a cell emits laneTaken().
     void setLane(int lane);
     int lane() const;
     /// The view that fits the boxes now, for when there is no camera.

@@ -13,7 +13,7 @@ namespace iou {
 
 class ExplorerModel;
 
-/// What panels and menus do with lanes, each as one undo step. What is refused is told.
+/// What panels and menus do with lanes, each as one undo step. Refusals are reported.
 class LaneActions : public QObject {
     Q_OBJECT
 public:

@@ -15,7 +15,7 @@
 using namespace iou;
 
 /// What is pasted and dropped.
-class TestIntake : public FileTest {
+class TestDropAndPaste : public FileTest {
     Q_OBJECT
 private slots:
     void init() { open(); }
@@ -36,7 +36,7 @@ private:
     void drop(QMimeData& data);
 };
 
-void TestIntake::drop(QMimeData& data) {
+void TestDropAndPaste::drop(QMimeData& data) {
     QDragEnterEvent enter(QPoint(600, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(m_window.get(), &enter);
     QVERIFY(enter.isAccepted());
@@ -44,7 +44,7 @@ void TestIntake::drop(QMimeData& data) {
     QApplication::sendEvent(m_window.get(), &drop);
 }
 
-void TestIntake::theRecipePastesBack() {
+void TestDropAndPaste::theRecipePastesBack() {
     makeUnusual(model());
     const Document before = model().document();
     action(QStringLiteral("Copy recipe"))->trigger();
@@ -61,7 +61,7 @@ void TestIntake::theRecipePastesBack() {
     QCOMPARE(model().undoStack().undoText(), QStringLiteral("Paste recipe"));
 }
 
-void TestIntake::aPastedSessionIsOneStep() {
+void TestDropAndPaste::aPastedSessionIsOneStep() {
     makeUnusual(model());
     const Document before = model().document();
     action(QStringLiteral("Copy session text"))->trigger();
@@ -75,7 +75,7 @@ void TestIntake::aPastedSessionIsOneStep() {
     QVERIFY(model().run() == Document{}.run());
 }
 
-void TestIntake::namedBoxesArePastedAtOnce() {
+void TestDropAndPaste::namedBoxesArePastedAtOnce() {
     setClip("xyxy 1 2 4 6");
     paste();
     QVERIFY((model().scene().pred == Box<>{2.5, 4.0, 3.0, 4.0}));
@@ -88,7 +88,7 @@ void TestIntake::namedBoxesArePastedAtOnce() {
     QVERIFY(!notice());
 }
 
-void TestIntake::boxesFarAwayComeIntoSight() {
+void TestDropAndPaste::boxesFarAwayComeIntoSight() {
     const BoxCanvas& canvas = m_window->canvas();
     setClip("xyxy 100 200 300 400");
     paste();
@@ -102,7 +102,7 @@ void TestIntake::boxesFarAwayComeIntoSight() {
     QVERIFY(canvas.camera() == before);
 }
 
-void TestIntake::aRefusalIsOneNoticeOfItsHeight() {
+void TestDropAndPaste::aRefusalIsOneNoticeOfItsHeight() {
     setClip("hello world ; drop table");
     for (int i = 0; i < 3; ++i) {
         paste();
@@ -118,7 +118,7 @@ void TestIntake::aRefusalIsOneNoticeOfItsHeight() {
     QTRY_VERIFY(m_window->notices().height() > wide);
 }
 
-void TestIntake::bareNumbersAreAskedAbout() {
+void TestDropAndPaste::bareNumbersAreAskedAbout() {
     const Document before = model().document();
     setClip("1, 2, 4, 6");
     paste();
@@ -148,7 +148,7 @@ void TestIntake::bareNumbersAreAskedAbout() {
     QCOMPARE(model().undoStack().count(), 1);
 }
 
-void TestIntake::eightNumbersAreBothBoxes() {
+void TestDropAndPaste::eightNumbersAreBothBoxes() {
     setClip("tensor([[1., 2., 4., 6.],\n        [0., 0., 2., 2.]], grad_fn=<StackBackward0>)");
     paste();
     QVERIFY(notice() && button(QStringLiteral("xyxy:  left 1, top 2, right 4, bottom 6\nleft 0")));
@@ -164,7 +164,7 @@ void TestIntake::eightNumbersAreBothBoxes() {
     QVERIFY((model().scene().pred == Box<>{1.0, 2.0, 4.0, 6.0}));
 }
 
-void TestIntake::whatIsNoOfferIsRefusedInPlace() {
+void TestDropAndPaste::whatIsNoOfferIsRefusedInPlace() {
     const Document before = model().document();
     for (const char* bad :
          {"hello", "1, 2, 3", "xyxy 4 6 1 2", "iouscope-run loss=ciou", "{\"a\": 1}"}) {
@@ -178,7 +178,7 @@ void TestIntake::whatIsNoOfferIsRefusedInPlace() {
     }
 }
 
-void TestIntake::droppedFilesAreTakenIn() {
+void TestDropAndPaste::droppedFilesAreTakenIn() {
     makeUnusual(model());
     const Document unusual = model().document();
     QVERIFY(m_window->files().saveTo(QString::fromStdString(path("a.iouscope"))));
@@ -216,12 +216,12 @@ void TestIntake::droppedFilesAreTakenIn() {
     QVERIFY(says("no session"));
 }
 
-void TestIntake::droppedTextIsTakenIn() {
+void TestDropAndPaste::droppedTextIsTakenIn() {
     QMimeData data;
     data.setText(QStringLiteral("target xywh 0 0 2 3"));
     drop(data);
     QVERIFY((model().scene().target == Box<>{1.0, 1.5, 2.0, 3.0}));
 }
 
-IOU_QT_TEST(TestIntake)
+IOU_QT_TEST(TestDropAndPaste)
 #include "tst_drop_and_paste.moc"

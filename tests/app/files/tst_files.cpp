@@ -2,6 +2,7 @@
 #include "app/files/autosave.hpp"
 #include "app/files/recent_files.hpp"
 #include "app/panels/screen_clamp.hpp"
+#include "app/window/open_session.hpp"
 #include "app/window/window_settings.hpp"
 #include "tests/support/file_test.hpp"
 #include "tests/support/qt_tests.hpp"
@@ -112,7 +113,7 @@ void TestFiles::aCleanEndLeavesNothing() {
     const std::string folder = path("unsaved");
     {
         QSettings settings(QString::fromStdString(path("settings.ini")), QSettings::IniFormat);
-        const WindowHome home(*m_window, settings, folder);
+        const WindowSettings home(*m_window, settings, folder);
         makeUnusual(model());
         QVERIFY(!dirOf(folder).entryList({QStringLiteral("*.lock")}, QDir::Files).isEmpty());
     }
@@ -131,7 +132,7 @@ void TestFiles::whatIsLeftOverIsOffered() {
     QVERIFY(writeFile(folder + "/session-3-0.lock", "").has_value());
 
     QSettings settings(QString::fromStdString(path("settings.ini")), QSettings::IniFormat);
-    auto home = std::make_unique<WindowHome>(*m_window, settings, folder);
+    auto home = std::make_unique<WindowSettings>(*m_window, settings, folder);
     QVERIFY(says("work.iouscope"));
     QVERIFY(m_window->notices().isVisible());
     QVERIFY(!QApplication::activeModalWidget());
@@ -179,7 +180,7 @@ void TestFiles::discardedWorkIsGone() {
     QVERIFY(writeFile(folder + "/session-1-0.iouscope", writeSession({})).has_value());
     QVERIFY(writeFile(folder + "/session-1-1.iouscope", writeSession({})).has_value());
     QSettings settings(QString::fromStdString(path("settings.ini")), QSettings::IniFormat);
-    const WindowHome home(*m_window, settings, folder);
+    const WindowSettings home(*m_window, settings, folder);
     QVERIFY(says("an untitled session"));
     QTest::mouseClick(button(QStringLiteral("Discard")), Qt::LeftButton);
     QVERIFY(notice());
@@ -207,7 +208,7 @@ void TestFiles::panelsSurviveARestart() {
         return m_window->findChild<QDockWidget*>(QLatin1String(name));
     };
     {
-        WindowHome home(*m_window, settings, path("unsaved"));
+        WindowSettings home(*m_window, settings, path("unsaved"));
         home.store();
         QVERIFY(!settings.contains(QStringLiteral("panels")));  // nobody arranged anything
         dock("losses")->toggleViewAction()->trigger();
@@ -217,7 +218,7 @@ void TestFiles::panelsSurviveARestart() {
     m_window = std::make_unique<MainWindow>();
     m_window->showSession({});
     {
-        WindowHome home(*m_window, settings, path("unsaved"));
+        WindowSettings home(*m_window, settings, path("unsaved"));
         m_window->show();
         QVERIFY(dock("losses")->isHidden());
         m_window->files().newSession();
@@ -239,21 +240,21 @@ void TestFiles::untitledWorkOfAnyKindCounts() {
                   {d.explorer.lanes.front(), d.explorer.scene.pred, d.explorer.scene.target}};
           })}) {
         m_window->showSession({});
-        QVERIFY(!m_window->isModified());
+        QVERIFY(!m_window->openSession().isModified());
         model().apply(QStringLiteral("n"), change);
-        QVERIFY(m_window->isModified());
-        QVERIFY(m_window->unsaved().has_value());
+        QVERIFY(m_window->openSession().isModified());
+        QVERIFY(m_window->openSession().unsaved().has_value());
     }
     m_window->showSession({});
     model().apply(QStringLiteral("n"), [](Document& d) { d.explorer.view.canvas.grid = false; });
-    QVERIFY(!m_window->isModified());
+    QVERIFY(!m_window->openSession().isModified());
 }
 
 void TestFiles::aBrokenArrangementIsIgnored() {
     QSettings settings(QString::fromStdString(path("settings.ini")), QSettings::IniFormat);
     settings.setValue(QStringLiteral("panels"), QByteArray("rubbish"));
     settings.setValue(QStringLiteral("geometry"), QByteArray("rubbish"));
-    const WindowHome home(*m_window, settings, path("unsaved"));
+    const WindowSettings home(*m_window, settings, path("unsaved"));
     for (const QDockWidget* dock : m_window->findChildren<QDockWidget*>())
         QVERIFY2(!dock->isHidden(), qPrintable(dock->objectName()));
     QVERIFY(m_window->width() > 300);

@@ -56,6 +56,8 @@ void TestLessons::everyLessonShowsEveryStepAndItsGoalFollowsTheDocument() {
         QVERIFY(lessons.panel()->shownText().startsWith(text(step.words.title)));
         QVERIFY(model().scene() == step.session.document.explorer.scene);
         QVERIFY(model().lanes() == step.session.document.explorer.lanes);
+        for (const std::string& name : step.panels)
+            QVERIFY2(m_window->panels().find(text(name)), name.c_str());
         for (const QDockWidget* dock : m_window->findChildren<QDockWidget*>()) {
             const bool shown = step.panels.empty() || dock == lessons.dock() ||
                                step.names(dock->objectName().toStdString());
@@ -83,7 +85,7 @@ void TestLessons::endingPutsEverythingBack() {
     m_window->files().setPath(QStringLiteral("mine.iouscope"));
     const Session before = m_window->session();
     QCoreApplication::processEvents();
-    const QByteArray state = m_window->panels();
+    const QByteArray state = m_window->panels().state();
     const int history = model().undoStack().index();
     QVERIFY(m_window->isWindowModified());
 
@@ -98,7 +100,7 @@ void TestLessons::endingPutsEverythingBack() {
     QVERIFY(model().document() == before.document);
     QCOMPARE(model().clock().playhead(), before.playhead);
     QVERIFY(model().cameras().shared() == before.camera);
-    QCOMPARE(m_window->panels(), state);
+    QCOMPARE(m_window->panels().state(), state);
     QCOMPARE(m_window->files().path(), QStringLiteral("mine.iouscope"));
     QVERIFY(m_window->isWindowModified());
     QCOMPARE(model().undoStack().index(), history);

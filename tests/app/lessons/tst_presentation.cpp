@@ -52,7 +52,7 @@ double contrast(const QColor& a, const QColor& b) {
 }
 
 QByteArray stateOf(const MainWindow& window) {
-    return window.panels() + window.saveGeometry() + QByteArray::number(interfaceScale()) +
+    return window.panels().state() + window.saveGeometry() + QByteArray::number(interfaceScale()) +
            (window.isFullScreen() ? "full" : "window") + themeOf(window).panel.name().toLatin1() +
            QByteArray::number(window.menuBar()->height());
 }
@@ -72,7 +72,7 @@ void TestPresentation::cleanup() {
 
 void TestPresentation::presentingAndEscRestoresExactly() {
     panel("curves").hide();
-    m_window->setLayoutOrigin(MainWindow::Layout::arranged);
+    m_window->panels().takeOver();
     QTest::qWait(20);
     const QByteArray before = stateOf(*m_window);
     QTest::keyClick(&m_window->canvas(), Qt::Key_F11);
@@ -95,7 +95,7 @@ void TestPresentation::presentingAndEscRestoresExactly() {
 
 void TestPresentation::theKeyAndTheOptionGiveTheSame() {
     const auto shown = [this] {
-        QByteArray state = m_window->panels();
+        QByteArray state = m_window->panels().state();
         return state + (m_window->isFullScreen() ? "full" : "") +
                m_window->presentation().view().toLatin1() +
                themeOf(*m_window).panel.name().toLatin1() + QByteArray::number(interfaceScale()) +

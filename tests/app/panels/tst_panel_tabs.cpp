@@ -25,7 +25,7 @@ private slots:
 
 private:
     /// The window of the next start, with what the last one left; null where it does not appear.
-    std::unique_ptr<WindowHome> startAgain(QSettings& settings, const std::string& copies);
+    std::unique_ptr<WindowSettings> startAgain(QSettings& settings, const std::string& copies);
     /// The tab bar with the panel's tab, and where that is.
     std::pair<QTabBar*, QPoint> tabOf(const char* name);
     /// Opens the menu of the panel's tab and chooses an entry.
@@ -102,11 +102,11 @@ void TestPanelTabs::theKeyOfAPanelBehindATabBringsItToTheFront() {
     QVERIFY(key->isChecked());
 }
 
-std::unique_ptr<WindowHome> TestPanelTabs::startAgain(QSettings& settings,
-                                                      const std::string& copies) {
+std::unique_ptr<WindowSettings> TestPanelTabs::startAgain(QSettings& settings,
+                                                          const std::string& copies) {
     m_window = std::make_unique<MainWindow>();
     m_window->showSession({});
-    auto home = std::make_unique<WindowHome>(*m_window, settings, copies);
+    auto home = std::make_unique<WindowSettings>(*m_window, settings, copies);
     m_window->show();
     if (!QTest::qWaitForWindowActive(m_window.get())) home.reset();
     return home;
@@ -118,7 +118,7 @@ void TestPanelTabs::aDetachedPanelIsThereAfterARestart() {
     const std::string copies = folder.filePath(QStringLiteral("unsaved")).toStdString();
     QRect place;
     {
-        const WindowHome home(*m_window, settings, copies);
+        const WindowSettings home(*m_window, settings, copies);
         choose("epsilon", 0);
         place = panel("epsilon").geometry();
         QVERIFY(m_window->geometry().intersects(place) && place.width() > 400);
@@ -153,7 +153,7 @@ void TestPanelTabs::whatIsInFrontComesBack() {
     QSettings settings(folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
     const std::string copies = folder.filePath(QStringLiteral("unsaved")).toStdString();
     {
-        const WindowHome home(*m_window, settings, copies);
+        const WindowSettings home(*m_window, settings, copies);
         panel("explain").raise();
         QTRY_VERIFY(in_front("explain"));
         QVERIFY(m_window->close());

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/files/data_export.hpp"
+#include "app/palette/hover_hints.hpp"
 #include "app/palette/key_sheet.hpp"
+#include "app/palette/shortcut_guard.hpp"
 #include "app/render/picture.hpp"
-#include "app/window/hover_hints.hpp"
 #include "app/window/main_window.hpp"
-#include "app/window/shortcut_guard.hpp"
 #include "app/window/window_picture.hpp"
 #include "core/explorer/lane_edits.hpp"
 #include "core/files/atomic_file.hpp"
@@ -432,7 +432,7 @@ void TestMainWindow::aRaisedPanelIsUpToDate() {
         for (MainWindow* window : {m_window.get(), &fresh}) {
             auto* same = window->findChild<QDockWidget*>(dock->objectName());
             same->raise();
-            window->finishPicture(1.0);
+            finishPanels(*window, 1.0);
             window->canvas().clearFocus();
             seen[window == &fresh] = same->widget()->grab().toImage();
         }

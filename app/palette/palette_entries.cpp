@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/palette/commands.hpp"
+#include "app/palette/palette_entries.hpp"
 
 #include "widgets/model/explorer_model.hpp"
 #include "widgets/text/box_form_text.hpp"
@@ -17,10 +17,10 @@ namespace iou {
 namespace {
 
 struct Words {
-    Q_DECLARE_TR_FUNCTIONS(Commands)
+    Q_DECLARE_TR_FUNCTIONS(PaletteEntries)
 };
 
-void collect(const QMenu& menu, const QString& place, QList<Command>& out) {
+void collect(const QMenu& menu, const QString& place, QList<PaletteEntry>& out) {
     for (QAction* action : menu.actions()) {
         if (action->isSeparator() || !action->isEnabled()) continue;
         const QString title = plainLabel(action->text());
@@ -28,7 +28,8 @@ void collect(const QMenu& menu, const QString& place, QList<Command>& out) {
             collect(*action->menu(), place + QStringLiteral(" › ") + title, out);
             continue;
         }
-        const QString own = action->data().toString();  // where the label needs its menu
+        const QString own =
+            action->data().toString();  // for labels that only make sense in their menu
         out.append({own.isEmpty() ? title : own, place,
                     action->shortcut().toString(QKeySequence::NativeText), action->statusTip(),
                     action->isCheckable() && action->isChecked(), [action = QPointer(action)] {
@@ -39,8 +40,8 @@ void collect(const QMenu& menu, const QString& place, QList<Command>& out) {
 
 /// The choices of one setting.
 template <class Value, class Is, class Set>
-void choices(QList<Command>& out, ExplorerModel& model, const QString& title, const QString& place,
-             Value value, const Is& is, const Set& set) {
+void choices(QList<PaletteEntry>& out, ExplorerModel& model, const QString& title,
+             const QString& place, Value value, const Is& is, const Set& set) {
     out.append({title, place, {}, title, is(model.document(), value), [&model, title, value, set] {
                     model.apply(title, [&](Document& d) { set(d, value); });
                 }});
@@ -53,15 +54,15 @@ QString plainLabel(QString label) {
     return label.replace(accelerator, QStringLiteral("\\1")).remove(QStringLiteral("…"));
 }
 
-QList<Command> menuCommands(const QMenuBar& menus) {
-    QList<Command> list;
+QList<PaletteEntry> menuEntries(const QMenuBar& menus) {
+    QList<PaletteEntry> list;
     for (const QAction* top : menus.actions())
         if (top->menu()) collect(*top->menu(), plainLabel(top->text()), list);
     return list;
 }
 
-QList<Command> documentCommands(ExplorerModel& model) {
-    QList<Command> list;
+QList<PaletteEntry> settingEntries(ExplorerModel& model) {
+    QList<PaletteEntry> list;
     for (const LossEntry& entry : registry())
         choices(
             list, model, Words::tr("Loss: %1 (%2)").arg(text(entry.name), text(entry.id)),

@@ -8,8 +8,8 @@ class QCoreApplication;
 namespace iou {
 
 /// Keeps the window's one-key shortcuts away from widgets that need those keys: Space presses the
-/// button that has the focus, Home and End go to the ends of a list. And keeps undo and redo for
-/// the window while nothing is being typed in a number's field.
+/// button that has the focus, Home and End go to the ends of a list. It also keeps undo and
+/// redo for the window unless a number is being typed.
 class ShortcutGuard : public QObject {
     Q_OBJECT
 public:

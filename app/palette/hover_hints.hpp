@@ -7,8 +7,8 @@ class QWidget;
 
 namespace iou {
 
-/// Tells what the control under the pointer or with the keyboard's focus does: its status tip, tool
-/// tip or accessible name, or those of what it lies in.
+/// Says what the control under the pointer or with the keyboard focus does: its status tip, tool
+/// tip or accessible name, or those of what contains it.
 class HoverHints : public QObject {
     Q_OBJECT
 public:
@@ -16,7 +16,7 @@ public:
     explicit HoverHints(QWidget& window);
     bool eventFilter(QObject* watched, QEvent* event) override;
 
-    /// What is said about a widget; empty: nothing.
+    /// The hint for a widget; may be empty.
     static QString hintOf(const QWidget& widget);
 
 signals:

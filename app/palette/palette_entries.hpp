@@ -12,20 +12,20 @@ namespace iou {
 
 class ExplorerModel;
 
-/// Something the command palette offers.
-struct Command {
+/// One line of the command palette.
+struct PaletteEntry {
     QString title;  ///< "Gradient arrows", "Loss: GIoU"
     QString place;  ///< "View › Theme"
     QString keys;   ///< as the platform writes them; may be empty
     QString tip;
-    bool is_on = false;  ///< a switch that is on, the choice in use
+    bool is_on = false;  ///< a switch that is on, or the present choice
     std::function<void()> run;
 };
 
 /// Every enabled action of the menus.
-QList<Command> menuCommands(const QMenuBar& menus);
+QList<PaletteEntry> menuEntries(const QMenuBar& menus);
 /// Choices of the document that no menu lists: losses, optimisers, forms and notations.
-QList<Command> documentCommands(ExplorerModel& model);
+QList<PaletteEntry> settingEntries(ExplorerModel& model);
 /// An action's or a menu's text without mnemonic and dots.
 QString plainLabel(QString label);
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/window/shortcut_guard.hpp"
+#include "app/palette/shortcut_guard.hpp"
 
 #include "widgets/controls/number_field.hpp"
 
@@ -15,7 +15,7 @@ namespace iou {
 
 namespace {
 
-/// Whether a number's field shows its number: nothing is being typed.
+/// Whether this is a number field in which nothing is being typed.
 bool showsItsNumber(const QObject& watched) {
     if (const auto* field = qobject_cast<const NumberField*>(&watched))
         return field->cleanText() == field->textFromValue(field->value());

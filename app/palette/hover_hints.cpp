@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/window/hover_hints.hpp"
+#include "app/palette/hover_hints.hpp"
 
 #include "widgets/canvas/box_canvas.hpp"
 
@@ -30,9 +30,9 @@ bool HoverHints::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() != QEvent::Enter && event->type() != QEvent::FocusIn) return false;
     const auto* widget = qobject_cast<QWidget*>(watched);
     if (!widget || widget->window() != &m_window || widget == &m_window) return false;
-    // The scene tells about its own items.
+    // The scene has hints for its own items.
     if (qobject_cast<const BoxCanvas*>(widget)) return false;
-    // A click is no question; the keyboard's way is followed.
+    // Focus that a click moved says nothing new.
     if (event->type() == QEvent::FocusIn &&
         static_cast<QFocusEvent*>(event)->reason() == Qt::MouseFocusReason)
         return false;

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/panels/panel_rows.hpp"
+
+#include "widgets/batch/batch_panel.hpp"
+#include "widgets/compare/compare_table.hpp"
+#include "widgets/explain/epsilon_plot.hpp"
+#include "widgets/explain/explain_panel.hpp"
+#include "widgets/explain/gradient_panel.hpp"
+#include "widgets/explain/interpolation_panel.hpp"
+#include "widgets/explain/my_numbers_panel.hpp"
+#include "widgets/lanes/lanes_panel.hpp"
+#include "widgets/loss/box_panel.hpp"
+#include "widgets/loss/loss_panel.hpp"
+#include "widgets/loss/loss_table.hpp"
+#include "widgets/loss/term_inspector.hpp"
+#include "widgets/run/curve_plot.hpp"
+#include "widgets/run/run_panel.hpp"
+#include "widgets/run/timeline.hpp"
+#include "widgets/surface_panel/loss_surface_plot.hpp"
+
+namespace iou {
+
+namespace {
+
+template <class Content>
+QWidget* of(const PanelParts& parts) {
+    return new Content(parts.model, parts.parent);
+}
+
+template <class Content>
+QWidget* ofLanes(const PanelParts& parts) {
+    return new Content(parts.model, parts.lanes, parts.parent);
+}
+
+QWidget* makeCurves(const PanelParts& parts) {
+    ExplorerModel& model = parts.model;
+    return new CurvePlot(model.clock(), model.history(), model.hover(), parts.parent);
+}
+
+QWidget* makeTimeline(const PanelParts& parts) {
+    return new Timeline(parts.model.clock(), parts.model.history(), parts.parent);
+}
+
+}  // namespace
+
+const std::vector<PanelRow>& panelRows() {
+    using enum PanelPlace;
+    // clang-format off
+    static const std::vector<PanelRow> rows{
+        {"loss", QT_TRANSLATE_NOOP("Panels", "Loss"), upper_left, 0, of<LossPanel>, true, &Locks::loss},
+        {"terms", QT_TRANSLATE_NOOP("Panels", "Terms"), lower_left, 0, of<TermInspector>},
+        {"boxes", QT_TRANSLATE_NOOP("Panels", "Boxes"), lower_left, 3, of<BoxPanel>, true, &Locks::boxes},
+        {"run", QT_TRANSLATE_NOOP("Panels", "Run"), lower_left, 4, of<RunPanel>, true, &Locks::run},
+        {"surface", QT_TRANSLATE_NOOP("Panels", "Surface"), upper_right, 0, of<LossSurfacePlot>},
+        {"curves", QT_TRANSLATE_NOOP("Panels", "Curves"), lower_right, 0, makeCurves},
+        {"losses", QT_TRANSLATE_NOOP("Panels", "All losses"), lower_right, 1, of<LossTable>},
+        {"lanes", QT_TRANSLATE_NOOP("Panels", "Lanes"), upper_left, 1, ofLanes<LanesPanel>, true},
+        {"compare", QT_TRANSLATE_NOOP("Panels", "Compare"), lower_right, 2, ofLanes<CompareTable>},
+        {"batch", QT_TRANSLATE_NOOP("Panels", "Batch"), upper_right, 1, of<BatchPanel>},
+        {"timeline", QT_TRANSLATE_NOOP("Panels", "Timeline"), bottom, 0, makeTimeline, true},
+        {"explain", QT_TRANSLATE_NOOP("Panels", "Explain"), lower_left, 1, of<ExplainPanel>},
+        {"gradients", QT_TRANSLATE_NOOP("Panels", "Gradients"), lower_left, 2, of<GradientPanel>},
+        {"interpolation", QT_TRANSLATE_NOOP("Panels", "Interpolation"), upper_right, 2, of<InterpolationPanel>},
+        {"numbers", QT_TRANSLATE_NOOP("Panels", "My numbers"), lower_right, 3, of<NumberPanel>},
+        {"epsilon", QT_TRANSLATE_NOOP("Panels", "Epsilon"), upper_right, 3, of<EpsilonPlot>},
+    };
+    // clang-format on
+    return rows;
+}
+
+}  // namespace iou

@@ -1,0 +1,366 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/panels/panel_set.hpp"
+
+#include "app/panels/panel_area.hpp"
+#include "app/panels/panel_tabs.hpp"
+#include "app/panels/panel_widths.hpp"
+#include "app/panels/screen_clamp.hpp"
+
+#include <QAction>
+#include <QCoreApplication>
+#include <QDockWidget>
+#include <QMainWindow>
+#include <QMouseEvent>
+#include <QStackedWidget>
+#include <QTimer>
+
+#include <algorithm>
+#include <utility>
+
+namespace iou {
+
+namespace {
+
+constexpr int kLayoutVersion = 1;
+Qt::DockWidgetArea areaOf(PanelPlace place) {
+    using enum PanelPlace;
+    if (place == bottom) return Qt::BottomDockWidgetArea;
+    return place == upper_left || place == lower_left ? Qt::LeftDockWidgetArea
+                                                      : Qt::RightDockWidgetArea;
+}
+
+}  // namespace
+
+PanelSet::PanelSet(QMainWindow& window, QWidget* scene, const PanelParts& parts,
+                   const std::vector<PanelRow>& rows)
+    : m_window(window), m_parts(parts), m_middle(new QStackedWidget(&window)) {
+    new PanelTabs(window);
+    window.setDockOptions(QMainWindow::AllowNestedDocks | QMainWindow::AllowTabbedDocks);
+    window.setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
+    window.setDocumentMode(true);
+    m_middle->addWidget(scene);
+    window.setCentralWidget(m_middle);
+    for (const PanelRow& row : rows) add(row);
+    stack();
+    window.installEventFilter(this);
+    // A profile needs room below the surface.
+    connect(&m_parts.model, &ExplorerModel::viewChanged, this,
+            [this, last = ProfileCut::none]() mutable {
+                const ProfileCut cut = m_parts.model.view().surface.cut;
+                if (std::exchange(last, cut) != cut && m_origin == Layout::usual) share();
+            });
+}
+
+PanelSet::~PanelSet() {
+    letGo();
+    // The contents watch the model, so they go first; and docks that hide no longer matter.
+    for (const Panel& panel : m_panels) panel.dock->disconnect(this);
+    delete m_window.takeCentralWidget();
+    for (const Panel& panel : m_panels) delete panel.dock;
+}
+
+void PanelSet::add(const PanelRow& row) {
+    QWidget* const content = row.make(m_parts);
+    auto* dock = new QDockWidget(QCoreApplication::translate("Panels", row.title), &m_window);
+    dock->setObjectName(QString::fromLatin1(row.id));
+    // The row at the bottom keeps its height.
+    const bool is_row = row.place == PanelPlace::bottom;
+    dock->setWidget(is_row ? content : new PanelArea(content));
+    // Qt only moves the panel behind a tab out of sight; hidden, its views rest until it is raised.
+    if (!is_row) connect(dock, &QDockWidget::visibilityChanged, content, &QWidget::setVisible);
+    m_window.addDockWidget(areaOf(row.place), dock);
+    const auto arranged = [this] { m_origin = Layout::arranged; };
+    connect(dock, &QDockWidget::dockLocationChanged, this, &PanelSet::refreshTitles);
+    connect(dock, &QDockWidget::topLevelChanged, this, &PanelSet::refreshTitles);
+    connect(dock, &QDockWidget::topLevelChanged, this, arranged);
+    connect(dock->toggleViewAction(), &QAction::triggered, this, arranged);
+    connect(dock, &QDockWidget::visibilityChanged, this, &PanelSet::refreshTitles);
+    m_panels.push_back({row, dock, content});
+}
+
+void PanelSet::stack() {
+    using enum PanelPlace;
+    for (const auto& [upper, lower] :
+         {std::pair(upper_left, lower_left), std::pair(upper_right, lower_right)}) {
+        m_window.splitDockWidget(front(upper), front(lower), Qt::Vertical);
+        for (const PanelPlace place : {upper, lower}) {
+            const QList<QDockWidget*> tabs = docksAt(place);
+            for (qsizetype i = 1; i < tabs.size(); ++i)
+                m_window.tabifyDockWidget(tabs[i - 1], tabs[i]);
+        }
+    }
+    for (QDockWidget* row : docksAt(bottom)) {
+        row->setTitleBarWidget(new QWidget(&m_window));
+        row->setFeatures(QDockWidget::NoDockWidgetFeatures);
+    }
+    raiseFronts();
+    refreshTitles();
+}
+
+QList<QDockWidget*> PanelSet::docks() const {
+    QList<QDockWidget*> list;
+    for (const Panel& panel : m_panels) list << panel.dock;
+    return list;
+}
+
+QDockWidget* PanelSet::find(const QString& id) const {
+    const auto found = std::find_if(m_panels.begin(), m_panels.end(), [&](const Panel& panel) {
+        return panel.dock->objectName() == id;
+    });
+    return found == m_panels.end() ? nullptr : found->dock;
+}
+
+QList<QDockWidget*> PanelSet::docksAt(PanelPlace place) const {
+    std::vector<const Panel*> stack;
+    for (const Panel& panel : m_panels)
+        if (panel.row.place == place) stack.push_back(&panel);
+    std::stable_sort(stack.begin(), stack.end(),
+                     [](const Panel* a, const Panel* b) { return a->row.tab < b->row.tab; });
+    QList<QDockWidget*> list;
+    for (const Panel* panel : stack) list << panel->dock;
+    return list;
+}
+
+QDockWidget* PanelSet::front(PanelPlace place) const { return docksAt(place).value(0); }
+
+QList<QDockWidget*> PanelSet::displays() const {
+    QList<QDockWidget*> list;
+    for (const Panel& panel : m_panels)
+        if (!panel.row.is_control) list << panel.dock;
+    return list;
+}
+
+void PanelSet::lock(const Locks& locks) {
+    for (const Panel& panel : m_panels)
+        if (panel.row.lock) panel.dock->widget()->setEnabled(!(locks.*panel.row.lock));
+}
+
+void PanelSet::refreshTitles() {
+    // A panel among tabs has its name on the tab already.
+    for (const Panel& panel : m_panels) {
+        if (panel.row.place == PanelPlace::bottom) continue;
+        QDockWidget* const dock = panel.dock;
+        const QList<QDockWidget*> others = m_window.tabifiedDockWidgets(dock);
+        const bool alone = std::all_of(others.begin(), others.end(),
+                                       [](const QDockWidget* other) { return other->isHidden(); });
+        const bool tabbed = !dock->isFloating() && !alone;
+        const bool hide = tabbed || m_titles_hidden;
+        if (hide == (dock->titleBarWidget() != nullptr)) continue;
+        QWidget* old = dock->titleBarWidget();
+        dock->setTitleBarWidget(hide ? new QWidget(dock) : nullptr);
+        if (old) old->deleteLater();
+    }
+}
+
+void PanelSet::setTitlesHidden(bool hidden) {
+    m_titles_hidden = hidden;
+    refreshTitles();
+}
+
+PanelSet::Arrangement PanelSet::keep() const {
+    return {state(), m_origin, m_middle->currentWidget()};
+}
+
+void PanelSet::putBack(const Arrangement& kept) {
+    restore(kept.state);
+    m_origin = kept.origin;
+    m_middle->setCurrentWidget(kept.middle);
+}
+
+void PanelSet::takeOver() {
+    m_origin = Layout::arranged;
+    m_middle->setCurrentIndex(0);
+}
+
+QByteArray PanelSet::state() const { return m_window.saveState(kLayoutVersion); }
+
+void PanelSet::rememberUsual() { m_usual = state(); }
+
+bool PanelSet::restore(const QByteArray& state) {
+    letGo();
+    const bool read = m_window.restoreState(state, kLayoutVersion);
+    emit restored();
+    // Floating panels may have been left on a screen that is gone.
+    for (const Panel& panel : m_panels)
+        if (panel.dock->isFloating())
+            panel.dock->setGeometry(reachable(panel.dock->geometry(), screensFor(m_window)));
+    refreshTitles();
+    return read;
+}
+
+void PanelSet::reset() {
+    restore(m_usual);
+    m_own.clear();
+    m_middle->setCurrentIndex(0);
+    for (const Panel& panel : m_panels) panel.dock->show();
+    raiseFronts();
+    m_origin = Layout::usual;
+    share();
+}
+
+void PanelSet::raiseFronts() {
+    using enum PanelPlace;
+    for (const PanelPlace place : {upper_left, lower_left, lower_right, upper_right})
+        front(place)->raise();
+}
+
+void PanelSet::arrangeFor(const WorkspaceRow& workspace) {
+    if (workspace.left.empty() && workspace.right.empty()) return reset();
+    m_window.setUpdatesEnabled(false);
+    reset();
+    for (const Panel& panel : m_panels)
+        if (panel.row.place != PanelPlace::bottom) panel.dock->hide();
+    place(Qt::LeftDockWidgetArea, workspace.left);
+    place(Qt::RightDockWidgetArea, workspace.right);
+    if (!workspace.right.empty())
+        m_window.resizeDocks({find(QString::fromLatin1(workspace.right.front().front()))},
+                             {static_cast<int>(m_window.width() * workspace.right_share)},
+                             Qt::Horizontal);
+    for (const PanelColumn& column : {workspace.left, workspace.right})
+        if (column.size() == 2)
+            m_window.resizeDocks({find(QString::fromLatin1(column[0].front())),
+                                  find(QString::fromLatin1(column[1].front()))},
+                                 {m_window.height() * 2 / 5, m_window.height() * 3 / 5},
+                                 Qt::Vertical);
+    if (workspace.middle) {
+        QWidget*& middle = m_middles[QString::fromLatin1(workspace.id)];
+        if (!middle) m_middle->addWidget(middle = workspace.middle(m_parts));
+        m_middle->setCurrentWidget(middle);
+    }
+    m_origin = Layout::arranged;
+    refreshTitles();
+    m_window.setUpdatesEnabled(true);
+}
+
+void PanelSet::place(Qt::DockWidgetArea area, const PanelColumn& column) {
+    QDockWidget* above = nullptr;
+    for (const PanelStack& stack : column) {  // before there are tabs, which cannot be split
+        QDockWidget* const front = find(QString::fromLatin1(stack.front()));
+        m_window.addDockWidget(area, front);
+        if (above) m_window.splitDockWidget(above, front, Qt::Vertical);
+        above = front;
+    }
+    for (const PanelStack& stack : column) {
+        QDockWidget* const front = find(QString::fromLatin1(stack.front()));
+        for (const char* id : stack) {
+            QDockWidget* const dock = find(QString::fromLatin1(id));
+            if (dock != front) m_window.tabifyDockWidget(front, dock);
+            dock->show();
+        }
+        front->raise();
+    }
+}
+
+void PanelSet::toggle(QDockWidget& dock) {
+    m_origin = Layout::arranged;
+    const bool in_front = !dock.visibleRegion().isEmpty();
+    dock.setVisible(!in_front);
+    if (!in_front) dock.raise();
+}
+
+void PanelSet::letGo() {
+    const auto release = [](QWidget* held) {
+        const QPointF at = QCursor::pos();
+        QMouseEvent event(QEvent::MouseButtonRelease, held->mapFromGlobal(at), at, Qt::LeftButton,
+                          Qt::NoButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(held, &event);
+    };
+    for (QDockWidget* dock : m_window.findChildren<QDockWidget*>()) release(dock);
+    release(&m_window);
+}
+
+QByteArray PanelSet::arrangement() const { return m_origin == Layout::arranged ? state() : m_own; }
+
+void PanelSet::arrange(const QByteArray& arrangement) {
+    m_own = arrangement;
+    if (m_origin == Layout::as_read) return;
+    if (!arrangement.isEmpty() && restore(arrangement))
+        m_origin = Layout::arranged;
+    else
+        reset();
+}
+
+std::vector<std::string> PanelSet::raised() const {
+    std::vector<std::string> ids;
+    if (!m_window.isVisible()) return ids;  // nothing has its place yet
+    bool usual = m_origin == Layout::usual;
+    for (const Panel& panel : m_panels) {
+        if (!inFront(m_window, *panel.dock) || m_window.tabifiedDockWidgets(panel.dock).isEmpty())
+            continue;
+        ids.emplace_back(panel.row.id);
+        usual = usual && panel.dock == front(panel.row.place);
+    }
+    return usual ? std::vector<std::string>() : ids;
+}
+
+void PanelSet::raise(const std::vector<std::string>& ids) {
+    for (const Panel& panel : m_panels)
+        if (std::find(ids.begin(), ids.end(), panel.row.id) != ids.end()) panel.dock->raise();
+}
+
+std::string PanelSet::layoutOfSession() const {
+    if (m_origin == Layout::as_read) return m_read;
+    return m_origin == Layout::arranged ? state().toBase64().toStdString() : std::string();
+}
+
+std::vector<std::string> PanelSet::raisedOfSession() const {
+    // Which tabs are in front belongs to an arrangement.
+    return m_origin == Layout::arranged ? std::vector<std::string>() : raised();
+}
+
+bool PanelSet::showLayout(const std::string& layout, const std::vector<std::string>& raised) {
+    if (m_origin == Layout::arranged) m_own = state();
+    m_read = layout;
+    m_middle->setCurrentIndex(0);
+    const QByteArray state = QByteArray::fromBase64(QByteArray::fromStdString(layout));
+    const bool read = !state.isEmpty() && restore(state);
+    m_origin = read ? Layout::as_read : Layout::usual;
+    if (!read) arrange(QByteArray(m_own));
+    raise(raised);
+    return read || layout.empty();
+}
+
+void PanelSet::share() {
+    using enum PanelPlace;
+    const bool profile = m_parts.model.view().surface.cut != ProfileCut::none;
+    shareWindow(m_window,
+                {front(upper_left), front(lower_left), front(upper_right), front(lower_right)},
+                profile);
+}
+
+void PanelSet::reopenFloating() {
+    for (const Panel& panel : m_panels) {
+        if (!panel.dock->isFloating() || panel.dock->isHidden()) continue;
+        panel.dock->hide();
+        panel.dock->show();
+    }
+}
+
+bool PanelSet::eventFilter(QObject* watched, QEvent* event) {
+    if (watched != &m_window) return false;
+    switch (event->type()) {
+    case QEvent::MouseButtonPress:
+        // A press where no widget is takes a seam between panels.
+        if (!m_window.childAt(static_cast<QMouseEvent*>(event)->position().toPoint()))
+            m_origin = Layout::arranged;
+        break;
+    case QEvent::Resize: {
+        const auto* resize = static_cast<QResizeEvent*>(event);
+        // Until somebody arranges them the panels share every new size.
+        if (m_origin == Layout::usual)
+            share();
+        else if (resize->size().width() < resize->oldSize().width())
+            keepMiddle(m_window, docks());
+        break;
+    }
+    case QEvent::Show:
+        m_origin == Layout::usual ? share() : keepMiddle(m_window, docks());
+        // Floating panels shown before the window stay behind it until they are shown again.
+        QTimer::singleShot(0, this, &PanelSet::reopenFloating);
+        break;
+    default: break;
+    }
+    return false;
+}
+
+}  // namespace iou

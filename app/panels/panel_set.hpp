@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/panels/workspaces.hpp"
+
+#include <QHash>
+#include <QList>
+#include <QObject>
+#include <QString>
+
+#include <string>
+#include <vector>
+
+class QDockWidget;
+class QMainWindow;
+class QStackedWidget;
+
+namespace iou {
+
+/// The panels of a window: where they are, which are in front, and how they share the window with
+/// its middle. Owns the docks and the middle.
+class PanelSet : public QObject {
+    Q_OBJECT
+public:
+    /// scene: fills the middle. The parts' parent is the window.
+    PanelSet(QMainWindow& window, QWidget* scene, const PanelParts& parts,
+             const std::vector<PanelRow>& rows);
+    ~PanelSet() override;
+
+    QMainWindow& window() const { return m_window; }
+    /// In the order of the rows.
+    QList<QDockWidget*> docks() const;
+    /// Null when there is no such panel.
+    QDockWidget* find(const QString& id) const;
+    /// The panel in front in the usual arrangement.
+    QDockWidget* front(PanelPlace place) const;
+    /// Those that show something, as opposed to those one sets things with.
+    QList<QDockWidget*> displays() const;
+    /// The content of the first panel that has one of this type.
+    template <class Content>
+    Content& content() const {
+        for (const Panel& panel : m_panels)
+            if (auto* found = qobject_cast<Content*>(panel.content)) return *found;
+        qFatal("no panel shows a %s", Content::staticMetaObject.className());
+    }
+    /// Disables the panels of the locked parts.
+    void lock(const Locks& locks);
+
+    /// Where the arrangement of the panels comes from.
+    enum class Layout { usual, as_read, arranged };
+    /// What stands where, to be put back after a lesson or a presentation.
+    struct Arrangement {
+        QByteArray state;
+        Layout origin;
+        QWidget* middle;
+    };
+    Arrangement keep() const;
+    void putBack(const Arrangement& kept);
+    /// Somebody moves panels from now on, and the scene is in the middle.
+    void takeOver();
+
+    /// Where the panels are now, in Qt's own form.
+    QByteArray state() const;
+    /// Makes the present arrangement the usual one; once, when the window has all its tool bars.
+    void rememberUsual();
+    /// Every panel in its usual place, around the scene.
+    void reset();
+    void arrangeFor(const WorkspaceRow& workspace);
+    /// Panels without their title bars.
+    void setTitlesHidden(bool hidden);
+    /// First to the front, from there away.
+    void toggle(QDockWidget& dock);
+    /// Ends the drag of a panel or a seam. To be called before panels are arranged: such a drag
+    /// holds parts of the old arrangement, which Qt deletes.
+    void letGo();
+
+    /// The panels as a person has arranged them; empty: the usual arrangement.
+    QByteArray arrangement() const;
+    /// Arranges them so, where the session has no arrangement of its own.
+    void arrange(const QByteArray& arrangement);
+    /// The panels in front of their tabs, by id; empty: those that usually are.
+    std::vector<std::string> raised() const;
+    /// Brings these to the front; ids of no panel are passed over.
+    void raise(const std::vector<std::string>& ids);
+
+    /// What a session keeps of the arrangement: `state()` in base64 and the raised panels, each
+    /// empty where the usual one will do.
+    std::string layoutOfSession() const;
+    std::vector<std::string> raisedOfSession() const;
+    /// Arranges the panels as a session says; false when its layout cannot be read.
+    bool showLayout(const std::string& layout, const std::vector<std::string>& raised);
+
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+signals:
+    void restored();  ///< an arrangement, tool bars included
+
+private:
+    struct Panel {
+        PanelRow row;
+        QDockWidget* dock;
+        QWidget* content;
+    };
+
+    void add(const PanelRow& row);
+    void stack();
+    /// False when the state cannot be read.
+    bool restore(const QByteArray& state);
+    void place(Qt::DockWidgetArea area, const PanelColumn& column);
+    QList<QDockWidget*> docksAt(PanelPlace place) const;
+    void raiseFronts();
+    void refreshTitles();
+    void share();
+    void reopenFloating();
+
+    QMainWindow& m_window;
+    PanelParts m_parts;
+    std::vector<Panel> m_panels;
+    QStackedWidget* m_middle;            ///< the scene first
+    QHash<QString, QWidget*> m_middles;  ///< of workspaces, by their ids
+    QByteArray m_usual;
+    bool m_titles_hidden = false;
+    Layout m_origin = Layout::usual;
+    std::string m_read;  ///< layout of the session
+    QByteArray m_own;    ///< as a person last arranged them; empty: never
+};
+
+}  // namespace iou

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/panels/panel_rows.hpp"
+
+namespace iou {
+
+/// Ids of panels in one place; the first is in front.
+using PanelStack = std::vector<const char*>;
+/// Stacks one below the other.
+using PanelColumn = std::vector<PanelStack>;
+
+/// The panels arranged for one kind of work; all others are hidden, but for the row at the bottom.
+struct WorkspaceRow {
+    const char* id;
+    const char* title;  ///< translated in the context "Workspaces", as is the tip
+    const char* tip;
+    PanelColumn left, right;   ///< both empty: every panel in its usual place
+    double right_share = 0.0;  ///< of the window's width
+    /// Fills the middle of the window; null: the scene.
+    QWidget* (*middle)(const PanelParts&) = nullptr;
+};
+
+/// The workspaces, in the order of the menu. A new one is a new row.
+const std::vector<WorkspaceRow>& workspaceRows();
+
+}  // namespace iou

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/export/export_dialog.hpp"
+#include "app/files/data_export.hpp"
+#include "app/window/menu_builder.hpp"
+#include "app/window/menus.hpp"
+
+namespace iou {
+
+void addExportMenu(MenuBuilder& builder, ExplorerModel& model, DataExport& data,
+                   const std::function<Session()>& session) {
+    QMenu* menu = builder.addMenu(Menus::tr("E&xport"), true);
+    const auto show = [&model, session, &window = builder.window()](ExportDialog::Kind kind) {
+        const QString name = kind == ExportDialog::Kind::film ? QStringLiteral("export_film")
+                                                              : QStringLiteral("export_picture");
+        auto* dialog = window.findChild<ExportDialog*>(name);
+        if (!dialog) {
+            dialog = new ExportDialog(kind, model, session, &window);
+            dialog->setObjectName(name);
+            dialog->setAttribute(Qt::WA_DeleteOnClose);
+        }
+        dialog->show();
+        dialog->raise();
+        dialog->activateWindow();
+    };
+    builder.addEntry(menu,
+                     {Menus::tr("&Picture…"),
+                      Menus::tr("A PNG, SVG or PDF of the views, with a preview"),
+                      menuKeys("Ctrl+E")},
+                     [show] { show(ExportDialog::Kind::picture); });
+    builder.addEntry(menu,
+                     {Menus::tr("&Film…"),
+                      Menus::tr("An MP4, WebM, GIF or APNG of the run, with a preview"),
+                      menuKeys("Ctrl+Shift+E")},
+                     [show] { show(ExportDialog::Kind::film); });
+    menu->addSeparator();
+    builder.addEntry(
+        menu, {Menus::tr("Data of the &run…"), Menus::tr("Every step of the run as CSV or NPY")},
+        [&data] { data.exportRun(); });
+    builder.addEntry(
+        menu,
+        {Menus::tr("Data of the &surface…"), Menus::tr("The values of the surface as CSV or NPY")},
+        [&data] { data.exportSurface(false); });
+    builder.addEntry(menu,
+                     {Menus::tr("Data of the &field…"),
+                      Menus::tr("The surface with its partial derivatives as CSV or NPY")},
+                     [&data] { data.exportSurface(true); });
+}
+
+}  // namespace iou

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/files/recent_files.hpp"
+#include "app/files/session_files.hpp"
+#include "app/window/menu_builder.hpp"
+#include "app/window/menus.hpp"
+#include "widgets/drawing/glyph_icon.hpp"
+
+namespace iou {
+
+void addFileMenu(MenuBuilder& builder, SessionFiles& files, RecentFiles& recent) {
+    QMenu* menu = builder.addMenu(Menus::tr("&File"), true);
+    builder.addTool(
+        builder.addEntry(menu,
+                         {Menus::tr("&New"), Menus::tr("Start from the default session"),
+                          menuKeys("Ctrl+N"), glyphIcon(Glyph::new_file)},
+                         [&files] { files.newSession(); }));
+    builder.addTool(builder.addEntry(menu,
+                                     {Menus::tr("&Open…"), Menus::tr("Open a session file"),
+                                      menuKeys("Ctrl+O"), glyphIcon(Glyph::open)},
+                                     [&files] { files.openDialog(); }));
+    recent.show(*menu->addMenu(Menus::tr("Open &recent")));
+    builder.addTool(builder.addEntry(menu,
+                                     {Menus::tr("&Save"), Menus::tr("Save this session"),
+                                      menuKeys("Ctrl+S"), glyphIcon(Glyph::save)},
+                                     [&files] { files.save(); }));
+    builder.addEntry(menu,
+                     {Menus::tr("Save &As…"), Menus::tr("Save this session under another name"),
+                      menuKeys("Ctrl+Shift+S")},
+                     [&files] { files.saveAs(); });
+    menu->addSeparator();
+    builder.addEntry(menu, {Menus::tr("&Quit"), Menus::tr("Close the window"), menuKeys("Ctrl+Q")},
+                     [&window = builder.window()] { window.close(); });
+    builder.addToolSeparator();
+}
+
+}  // namespace iou

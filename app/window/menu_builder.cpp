@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/menu_builder.hpp"
+
+#include "widgets/model/explorer_model.hpp"
+
+#include <QActionGroup>
+#include <QMenuBar>
+#include <QToolBar>
+
+namespace iou {
+
+QList<QKeySequence> menuKeys(const char* first, const char* second) {
+    QList<QKeySequence> list{QKeySequence(QString::fromLatin1(first))};
+    if (second) list.append(QKeySequence(QString::fromLatin1(second)));
+    return list;
+}
+
+MenuBuilder::MenuBuilder(QMainWindow& window, ExplorerModel& model)
+    : m_window(window), m_model(model) {
+    connect(&m_model, &ExplorerModel::viewChanged, this, &MenuBuilder::refresh);
+}
+
+QMenu* MenuBuilder::addMenu(const QString& title, bool opens_windows) {
+    QMenu* menu = m_window.menuBar()->addMenu(title);
+    if (opens_windows) m_window_menus << menu;
+    return menu;
+}
+
+QAction* MenuBuilder::addEntry(QMenu* menu, const MenuEntry& entry,
+                               const std::function<void()>& run) {
+    auto* action = new QAction(entry.icon, entry.text, &m_window);
+    action->setShortcuts(entry.keys);
+    action->setStatusTip(entry.tip);
+    QString tip = entry.tip;
+    if (!entry.keys.isEmpty())
+        tip += QStringLiteral(" (%1)").arg(entry.keys.first().toString(QKeySequence::NativeText));
+    action->setToolTip(tip);
+    action->setIconVisibleInMenu(false);
+    menu->addAction(action);
+    connect(action, &QAction::triggered, this, run);
+    return action;
+}
+
+QAction* MenuBuilder::addSwitch(QMenu* menu, const MenuEntry& entry,
+                                const std::function<bool&(Document&)>& field) {
+    QAction* action = addEntry(menu, entry, [] {});
+    action->setCheckable(true);
+    const QString name = QString(entry.text).remove(u'&');
+    connect(action, &QAction::triggered, this, [this, field, name](bool on) {
+        m_model.apply(name, [&](Document& d) { field(d) = on; });
+    });
+    m_marks.emplace_back([action, field](Document& d) { action->setChecked(field(d)); });
+    return action;
+}
+
+QAction* MenuBuilder::addChoice(QMenu* menu, QActionGroup* group, const MenuEntry& entry,
+                                const std::function<bool(const Document&)>& chosen,
+                                const std::function<void()>& choose) {
+    QAction* action = addEntry(menu, entry, choose);
+    action->setCheckable(true);
+    group->addAction(action);
+    m_marks.emplace_back([action, chosen](Document& d) { action->setChecked(chosen(d)); });
+    return action;
+}
+
+void MenuBuilder::refresh() {
+    Document copy = m_model.document();
+    for (const auto& mark : m_marks) mark(copy);
+}
+
+void MenuBuilder::addTool(QAction* action, Qt::ToolButtonStyle style) {
+    m_tools << Tool{action, style};
+}
+
+void MenuBuilder::addToolSeparator() { m_tools << Tool{nullptr, Qt::ToolButtonIconOnly}; }
+
+void MenuBuilder::buildToolBar() {
+    refresh();
+    QToolBar* bar = m_window.addToolBar(tr("Tools"));
+    bar->setObjectName(QStringLiteral("tools"));
+    bar->setMovable(false);
+    bar->toggleViewAction()->setToolTip(tr("Show or hide the tool bar"));
+    const auto separator = [this] {
+        auto* action = new QAction(&m_window);
+        action->setSeparator(true);
+        return action;
+    };
+    for (const Tool& tool : m_tools) {
+        bar->addAction(tool.action ? tool.action : separator());
+        if (tool.style != Qt::ToolButtonIconOnly)
+            bar->widgetForAction(tool.action)->setProperty("toolButtonStyle", tool.style);
+    }
+    auto* space = new QWidget(bar);
+    space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    bar->addWidget(space);
+    bar->addActions(m_end_tools);
+}
+
+}  // namespace iou

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/session/document.hpp"
+
+#include <QAction>
+#include <QIcon>
+#include <QKeySequence>
+#include <QList>
+#include <QMainWindow>
+#include <QMenu>
+#include <QObject>
+
+#include <functional>
+#include <vector>
+
+class QActionGroup;
+
+namespace iou {
+
+class ExplorerModel;
+
+/// One entry of a menu.
+struct MenuEntry {
+    QString text, tip;
+    QList<QKeySequence> keys = {};
+    QIcon icon = {};
+};
+
+/// "Ctrl+S" or two such keys with the same effect.
+QList<QKeySequence> menuKeys(const char* first, const char* second = nullptr);
+
+/// Makes menus and tool bar of a window, and keeps the entries that show a setting of the document
+/// in step with it.
+class MenuBuilder : public QObject {
+    Q_OBJECT
+public:
+    MenuBuilder(QMainWindow& window, ExplorerModel& model);
+
+    QMainWindow& window() const { return m_window; }
+
+    /// On the menu bar. opens_windows: what most of its entries do.
+    QMenu* addMenu(const QString& title, bool opens_windows = false);
+    /// The menus whose entries must not be chosen where no other window may appear.
+    const QList<QMenu*>& windowMenus() const { return m_window_menus; }
+
+    QAction* addEntry(QMenu* menu, const MenuEntry& entry, const std::function<void()>& run);
+    /// A switch that shows and sets one bool of the document, as an undo step.
+    QAction* addSwitch(QMenu* menu, const MenuEntry& entry,
+                       const std::function<bool&(Document&)>& field);
+    /// One of several choices, of which the group marks the present one.
+    QAction* addChoice(QMenu* menu, QActionGroup* group, const MenuEntry& entry,
+                       const std::function<bool(const Document&)>& chosen,
+                       const std::function<void()>& choose);
+
+    /// Puts an action on the tool bar, after those before.
+    void addTool(QAction* action, Qt::ToolButtonStyle style = Qt::ToolButtonIconOnly);
+    void addToolSeparator();
+    /// At the end of the tool bar, to the left of those before.
+    void addEndTool(QAction* action) { m_end_tools.prepend(action); }
+    void buildToolBar();
+
+private:
+    struct Tool {
+        QAction* action;  ///< null: a separator
+        Qt::ToolButtonStyle style;
+    };
+
+    void refresh();
+
+    QMainWindow& m_window;
+    ExplorerModel& m_model;
+    QList<QMenu*> m_window_menus;
+    std::vector<std::function<void(Document&)>> m_marks;  ///< set what is checked; change nothing
+    QList<Tool> m_tools;
+    QList<QAction*> m_end_tools;
+};
+
+}  // namespace iou

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QCoreApplication>
+
+#include <functional>
+#include <vector>
+
+namespace iou {
+
+class BoxCanvas;
+class Copying;
+class DataExport;
+class DropAndPaste;
+class ExplorerModel;
+class LaneActions;
+class LessonRunner;
+class LossSurfacePlot;
+class MenuBuilder;
+class PanelSet;
+class Presentation;
+class RecentFiles;
+class SessionFiles;
+class Timeline;
+struct Session;
+struct WorkspaceRow;
+
+/// The menus, in their order on the menu bar; each in a file of its own, with what it puts on the
+/// tool bar.
+void addFileMenu(MenuBuilder& builder, SessionFiles& files, RecentFiles& recent);
+void addEditMenu(MenuBuilder& builder, ExplorerModel& model, Copying& copying,
+                 DropAndPaste& drop_and_paste);
+/// What the menu View needs beside the model.
+struct ViewMenuParts {
+    BoxCanvas& canvas;
+    LossSurfacePlot& surface;
+    PanelSet& panels;
+    const std::vector<WorkspaceRow>& workspaces;
+    std::function<void()> present;
+};
+void addViewMenu(MenuBuilder& builder, ExplorerModel& model, const ViewMenuParts& parts);
+void addSceneMenu(MenuBuilder& builder, ExplorerModel& model, BoxCanvas& canvas,
+                  LossSurfacePlot& surface);
+/// A box drawn and let go in the scene runs as the first entry does.
+void addRunMenu(MenuBuilder& builder, ExplorerModel& model, BoxCanvas& canvas, Timeline& timeline);
+void addGalleryMenu(MenuBuilder& builder, ExplorerModel& model);
+/// session: as the window stands.
+void addExportMenu(MenuBuilder& builder, ExplorerModel& model, DataExport& data,
+                   const std::function<Session()>& session);
+void addCompareMenu(MenuBuilder& builder, ExplorerModel& model, LaneActions& lanes);
+void addLessonsMenu(MenuBuilder& builder, LessonRunner& lessons, Presentation& presentation);
+void addHelpMenu(MenuBuilder& builder, ExplorerModel& model);
+
+/// The texts of the menus.
+struct Menus {
+    Q_DECLARE_TR_FUNCTIONS(Menus)
+};
+
+}  // namespace iou

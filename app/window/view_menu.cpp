@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/panels/panel_set.hpp"
+#include "app/window/menu_builder.hpp"
+#include "app/window/menus.hpp"
+#include "widgets/canvas/box_canvas.hpp"
+#include "widgets/drawing/glyph_icon.hpp"
+#include "widgets/drawing/theme.hpp"
+#include "widgets/model/explorer_model.hpp"
+#include "widgets/surface_panel/loss_surface_plot.hpp"
+#include "widgets/surface_panel/surface_menu.hpp"
+
+#include <QActionGroup>
+#include <QDockWidget>
+
+#include <algorithm>
+
+namespace iou {
+
+namespace {
+
+void addSwitches(MenuBuilder& builder, QMenu* menu) {
+    builder.addTool(
+        builder.addSwitch(menu,
+                          {Menus::tr("&Gradient arrows"),
+                           Menus::tr("Descent direction on the edges of the prediction"),
+                           menuKeys("G"), glyphIcon(Glyph::arrows)},
+                          [](Document& d) -> bool& { return d.explorer.view.canvas.arrows; }));
+    builder.addTool(builder.addSwitch(
+        menu,
+        {Menus::tr("Gradient &field"), Menus::tr("Arrows of the descent direction on the surface"),
+         menuKeys("F"), glyphIcon(Glyph::field)},
+        [](Document& d) -> bool& { return d.explorer.view.surface.field; }));
+    builder.addTool(
+        builder.addSwitch(menu,
+                          {Menus::tr("&Contours"), Menus::tr("Lines of equal value on the surface"),
+                           menuKeys("C"), glyphIcon(Glyph::isolines)},
+                          [](Document& d) -> bool& { return d.explorer.view.surface.isolines; }));
+    builder.addTool(
+        builder.addSwitch(menu,
+                          {Menus::tr("G&rid"), Menus::tr("Grid and rulers of the scene"),
+                           menuKeys("Shift+G"), glyphIcon(Glyph::grid)},
+                          [](Document& d) -> bool& { return d.explorer.view.canvas.grid; }));
+    builder.addSwitch(
+        menu, {Menus::tr("&Intersection"), Menus::tr("Fill what the boxes share"), menuKeys("I")},
+        [](Document& d) -> bool& { return d.explorer.view.canvas.intersection; });
+    builder.addSwitch(
+        menu,
+        {Menus::tr("&Enclosing box"), Menus::tr("The smallest box around both"), menuKeys("E")},
+        [](Document& d) -> bool& { return d.explorer.view.canvas.enclosing; });
+    builder.addSwitch(
+        menu, {Menus::tr("Centre &distance"), Menus::tr("Line between the centres"), menuKeys("D")},
+        [](Document& d) -> bool& { return d.explorer.view.canvas.distance; });
+    builder.addSwitch(menu,
+                      {Menus::tr("I&nterpolated box"),
+                       Menus::tr("The box between both, with its coefficient as a handle"),
+                       menuKeys("N")},
+                      [](Document& d) -> bool& { return d.explorer.view.canvas.interpolated; });
+    builder.addSwitch(
+        menu, {Menus::tr("Run &path"), Menus::tr("Centres of the run in the scene"), menuKeys("P")},
+        [](Document& d) -> bool& { return d.explorer.view.canvas.path; });
+    builder.addSwitch(menu,
+                      {Menus::tr("N&umbers"), Menus::tr("Value and IoU in the corner of the scene"),
+                       menuKeys("U")},
+                      [](Document& d) -> bool& { return d.explorer.view.canvas.hud; });
+}
+
+void addThemeMenu(MenuBuilder& builder, QMenu* menu, ExplorerModel& model) {
+    auto* group = new QActionGroup(&builder.window());
+    const auto choose = [&model](ThemeChoice theme) {
+        model.apply(Menus::tr("Theme"), [&](Document& d) { d.appearance.theme = theme; });
+    };
+    const auto add = [&](ThemeChoice theme, const QString& label, const QString& tip,
+                         const char* key) {
+        builder.addChoice(
+            menu, group, {label, tip, menuKeys(key)},
+            [theme](const Document& d) { return d.appearance.theme == theme; },
+            [choose, theme] { choose(theme); });
+    };
+    add(ThemeChoice::system, Menus::tr("As the &desktop"),
+        Menus::tr("Light or dark as the desktop"), "Ctrl+Alt+S");
+    add(ThemeChoice::light, Menus::tr("&Light"),
+        Menus::tr("Dark on white, for projectors and print"), "Ctrl+Alt+L");
+    add(ThemeChoice::dark, Menus::tr("&Dark"), Menus::tr("Light on black"), "Ctrl+Alt+D");
+    builder.addEndTool(
+        builder.addEntry(menu,
+                         {Menus::tr("&Other theme"), Menus::tr("Change between light and dark"),
+                          menuKeys("Ctrl+T"), glyphIcon(Glyph::theme)},
+                         [&window = builder.window(), choose] {
+                             choose(themeOf(window).dark ? ThemeChoice::light : ThemeChoice::dark);
+                         }));
+}
+
+void addTextSizes(MenuBuilder& builder, QMenu* menu, ExplorerModel& model) {
+    const auto scale = [&model](double factor) {
+        setInterfaceScale(std::clamp(factor, least_scale, greatest_scale));
+        applyTheme(model.appearance().theme);
+    };
+    builder.addEntry(menu,
+                     {Menus::tr("Larger text"), Menus::tr("Enlarge the interface"),
+                      menuKeys("Ctrl++", "Ctrl+=")},
+                     [scale] { scale(interfaceScale() * 1.1); });
+    builder.addEntry(
+        menu, {Menus::tr("Smaller text"), Menus::tr("Shrink the interface"), menuKeys("Ctrl+-")},
+        [scale] { scale(interfaceScale() / 1.1); });
+    builder.addEntry(menu,
+                     {Menus::tr("Usual text size"), Menus::tr("Interface at its usual size"),
+                      menuKeys("Ctrl+0")},
+                     [scale] { scale(1.0); });
+}
+
+void addWorkspaceMenu(MenuBuilder& builder, QMenu* menu, const ViewMenuParts& parts) {
+    for (const WorkspaceRow& row : parts.workspaces)
+        builder.addEntry(menu,
+                         {QCoreApplication::translate("Workspaces", row.title),
+                          QCoreApplication::translate("Workspaces", row.tip)},
+                         [&panels = parts.panels, row] { panels.arrangeFor(row); });
+    builder.addEntry(
+        menu,
+        {Menus::tr("&Present"),
+         Menus::tr("Full screen for a projector: large type, thick lines; Esc leaves")},
+        parts.present);
+}
+
+void addPanelMenu(MenuBuilder& builder, QMenu* menu, PanelSet& panels) {
+    int number = 0;
+    for (QDockWidget* dock : panels.docks()) {
+        QList<QKeySequence> key;
+        if (++number < 10) key << QKeySequence(QStringLiteral("Alt+%1").arg(number));
+        const QString tip = Menus::tr("Bring the panel \"%1\" to the front, or hide it there");
+        QAction* action =
+            builder.addEntry(menu, {dock->windowTitle(), tip.arg(dock->windowTitle()), key},
+                             [&panels, dock] { panels.toggle(*dock); });
+        action->setCheckable(true);
+        action->setChecked(true);
+        QObject::connect(dock->toggleViewAction(), &QAction::toggled, action, &QAction::setChecked);
+        QObject::connect(action, &QAction::triggered, dock,
+                         [dock, action] { action->setChecked(!dock->isHidden()); });
+    }
+}
+
+}  // namespace
+
+void addViewMenu(MenuBuilder& builder, ExplorerModel& model, const ViewMenuParts& parts) {
+    QMenu* menu = builder.addMenu(Menus::tr("&View"));
+    addSwitches(builder, menu);
+    menu->addMenu(&parts.surface.menu());
+    menu->addSeparator();
+    BoxCanvas& canvas = parts.canvas;
+    builder.addTool(
+        builder.addEntry(menu,
+                         {Menus::tr("Fit &boxes"), Menus::tr("Show both boxes with a margin"),
+                          menuKeys("Z"), glyphIcon(Glyph::fit)},
+                         [&canvas] { canvas.fit(); }));
+    builder.addEntry(menu,
+                     {Menus::tr("Zoom in"), Menus::tr("Enlarge the scene"), menuKeys("+", "=")},
+                     [&canvas] { canvas.zoomIn(); });
+    builder.addEntry(menu,
+                     {Menus::tr("Zoom out"), Menus::tr("See more of the scene"), menuKeys("-")},
+                     [&canvas] { canvas.zoomOut(); });
+    menu->addSeparator();
+    addThemeMenu(builder, menu->addMenu(Menus::tr("&Theme")), model);
+    addTextSizes(builder, menu, model);
+    menu->addSeparator();
+    addWorkspaceMenu(builder, menu->addMenu(Menus::tr("&Workspaces")), parts);
+    addPanelMenu(builder, menu->addMenu(Menus::tr("&Panels")), parts.panels);
+    builder.addEntry(menu,
+                     {Menus::tr("Reset &layout"), Menus::tr("All panels in their usual places"),
+                      menuKeys("Ctrl+Shift+0")},
+                     [&panels = parts.panels] { panels.reset(); });
+    builder.addToolSeparator();
+}
+
+}  // namespace iou

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/run/run_state.hpp"
+
+#include "widgets/model/explorer_model.hpp"
+#include "widgets/text/number_text.hpp"
+
+namespace iou {
+
+RunState::RunState(ExplorerModel& model, QWidget* parent) : QLabel(parent), m_model(model) {
+    connect(&m_model.runs(), &RunController::slowChanged, this, &RunState::refresh);
+    connect(&m_model.clock(), &RunClock::trajectoryChanged, this, &RunState::refresh);
+    refresh();
+}
+
+void RunState::refresh() {
+    if (m_model.runs().slow()) return setText(tr("running …"));
+    const auto run = m_model.clock().finishedRun();
+    setText(run ? coreText(stopReasonText(run->trajectory.stopped)) + QStringLiteral(" · ") +
+                      tr("%1 steps").arg(run->trajectory.steps())
+                : tr("no run"));
+}
+
+}  // namespace iou
