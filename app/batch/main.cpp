@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/batch/command.hpp"
+#include "core/base/version.hpp"
 #include "core/files/standard_streams.hpp"
 #include "core/kernels/isa.hpp"
-#include "core/protocol/recipe_json.hpp"
 
 #include <cstdio>
 

@@ -39,12 +39,6 @@ constexpr std::array record_words{RecordWord{"aei", &RecordSet::aei},
 
 }  // namespace
 
-double Schedule::rate(int step) const {
-    for (const auto& stage : stages)
-        if (step <= stage.until) return stage.rate;
-    return stages.empty() ? 0.0 : stages.back().rate;
-}
-
 std::int64_t Protocol::caseCount() const {
     if (cloud == Cloud::none)
         return static_cast<std::int64_t>(std::min(starts.size(), targets.size()));

@@ -6,6 +6,7 @@
 #include "core/geometry/box.hpp"
 #include "core/geometry/box_form.hpp"
 #include "core/optim/optimizer.hpp"
+#include "core/optim/schedule.hpp"
 #include "core/registry/registry.hpp"
 
 #include <cstdint>
@@ -16,20 +17,6 @@
 #include <vector>
 
 namespace iou {
-
-/// Step size over time: the rate of the first entry whose `until` is not passed (steps from 1).
-struct Schedule {
-    struct Stage {
-        int until;    ///< last step of this stage
-        double rate;  ///< step size
-        friend bool operator==(const Stage&, const Stage&) = default;
-    };
-    std::vector<Stage> stages;  ///< by rising `until`; the last stage goes on
-
-    double rate(int step) const;
-    static Schedule constant(double rate) { return {{{1, rate}}}; }
-    friend bool operator==(const Schedule&, const Schedule&) = default;
-};
 
 /// How the starting centres lie around the target's centre.
 enum class Cloud {

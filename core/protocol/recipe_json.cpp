@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/protocol/recipe_json.hpp"
 
+#include "core/base/version.hpp"
 #include "core/protocol/protocol_fields.hpp"
 #include "core/protocol/recipe_fields.hpp"
 
@@ -30,8 +31,6 @@ nlohmann::ordered_json recipeJson(const SimulationRecipe& r) {
     appendProtocol(r.protocol, json["protocol"]);
     return json;
 }
-
-std::string_view coreVersion() { return IOUSCOPE_VERSION; }
 
 std::string writeRecipe(const SimulationRecipe& recipe) { return jsonText(recipeJson(recipe)); }
 

@@ -3,15 +3,11 @@
 
 #include "core/base/result.hpp"
 #include "core/protocol/protocol.hpp"
-#include "core/run/regression.hpp"
 
 #include <string>
 #include <string_view>
 
 namespace iou {
-
-/// Version of the core, as in recipes and --version.
-std::string_view coreVersion();
 
 /// A simulation's recipe as one JSON object ("format": "iouscope-recipe", "version": 1).
 std::string writeRecipe(const SimulationRecipe& recipe);

@@ -2,7 +2,9 @@
 #pragma once
 
 #include "core/jobs/progress.hpp"
-#include "core/protocol/protocol.hpp"
+#include "core/optim/optimizer.hpp"
+#include "core/optim/schedule.hpp"
+#include "core/registry/registry.hpp"
 
 #include <Eigen/Core>
 

@@ -2,8 +2,8 @@
 #include "core/run/run_line.hpp"
 
 #include "core/base/decimal.hpp"
+#include "core/base/version.hpp"
 #include "core/geometry/box_text.hpp"
-#include "core/protocol/recipe_json.hpp"
 #include "core/run/limits.hpp"
 
 #include <array>

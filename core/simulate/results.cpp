@@ -3,10 +3,10 @@
 
 #include "core/base/csv_field.hpp"
 #include "core/base/decimal.hpp"
+#include "core/base/version.hpp"
 #include "core/files/atomic_file.hpp"
 #include "core/files/npy.hpp"
 #include "core/json/json_text.hpp"
-#include "core/protocol/recipe_json.hpp"
 
 #include <algorithm>
 #include <limits>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/version.hpp"
 #include "core/protocol/recipe_json.hpp"
 
 #include <gtest/gtest.h>
