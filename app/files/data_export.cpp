@@ -3,6 +3,7 @@
 
 #include "core/exchange/shell_command.hpp"
 #include "core/files/npy.hpp"
+#include "core/jobs/threads.hpp"
 #include "core/run/trajectory_table.hpp"
 #include "core/surface/surface_table.hpp"
 #include "widgets/model/explorer_model.hpp"
@@ -11,9 +12,6 @@
 #include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
-
-#include <algorithm>
-#include <thread>
 
 namespace iou {
 
@@ -32,8 +30,7 @@ Result<Done> writeSurfaceFile(const SurfaceRequest& request, const std::string& 
         recipe + "# command " + surfaceCommand(request, isNpy(path) ? "surface.npy" : "") + '\n';
     AtomicFile file(path);
     if (auto opened = file.open(); !opened) return opened;
-    const int threads = std::max(1, static_cast<int>(std::thread::hardware_concurrency()) - 1);
-    const Surface surface = computeSurface(request, threads, &progress);
+    const Surface surface = computeSurface(request, threadsBesideTheWindow(), &progress);
     if (!surface.complete) return Error{phrase("cancelled"), path, {}};
     auto written =
         isNpy(path) ? writeSurfaceNpy(surface, file) : writeSurfaceCsv(surface, lines, file);

@@ -69,12 +69,14 @@ QList<PaletteEntry> settingEntries(ExplorerModel& model) {
             coreText(familyName(entry.info->family)), &entry,
             [](const Document& d, const LossEntry* e) { return &d.run().loss.entry() == e; },
             [](Document& d, const LossEntry* e) { d.run().loss = Loss(*e); });
-    for (const OptimizerInfo& info : optimizers())
+    for (const OptimizerEntry& entry : optimizers())
         choices(
-            list, model, Words::tr("Optimiser: %1").arg(coreText(info.name)), Words::tr("Run"),
-            info.kind,
-            [](const Document& d, OptimizerKind k) { return d.run().optimizer.kind() == k; },
-            [](Document& d, OptimizerKind k) { d.run().optimizer = Optimizer(k); });
+            list, model, Words::tr("Optimiser: %1").arg(coreText(entry.name)), Words::tr("Run"),
+            &entry,
+            [](const Document& d, const OptimizerEntry* e) {
+                return &d.run().optimizer.entry() == e;
+            },
+            [](Document& d, const OptimizerEntry* e) { d.run().optimizer = Optimizer(*e); });
     for (const BoxForm form : {BoxForm::xyxy, BoxForm::cxcywh, BoxForm::log}) {
         choices(
             list, model, Words::tr("Steps in: %1").arg(formTitle(form)), Words::tr("Run"), form,

@@ -9,7 +9,7 @@ RunRecipe firstRun() {
     const LossEntry* entry = findLoss("ciou");
     assert(entry != nullptr);
     return {.loss = Loss(*entry),
-            .optimizer = Optimizer(OptimizerKind::adam),
+            .optimizer = Optimizer(),
             .schedule = Schedule::constant(0.02),
             .steps = 200,
             .form = BoxForm::xyxy,

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/geometry/box.hpp"
-#include "core/geometry/box_text.hpp"
 #include "core/explorer/lane.hpp"
 #include "core/explorer/surface_view.hpp"
+#include "core/geometry/box.hpp"
+#include "core/geometry/box_text.hpp"
 
 #include <vector>
 

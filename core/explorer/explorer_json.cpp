@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/explorer/explorer_json.hpp"
 
-#include "core/json/box_fields.hpp"
-#include "core/run/limits.hpp"
 #include "core/explorer/lane_json.hpp"
 #include "core/explorer/surface_view_json.hpp"
-#include "core/json/word_fields.hpp"
+#include "core/json/box_fields.hpp"
+#include "core/run/limits.hpp"
 
 #include <array>
 #include <set>
@@ -17,10 +16,10 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr std::size_t markers_limit = 1000;
-constexpr std::array<const char*, 3> center_names{"explore", "overlay", "grid"};
-constexpr std::array<const char*, 2> cell_names{"scene", "surface"};
-constexpr std::array<const char*, 3> sync_names{"step", "iou", "loss"};
-constexpr std::array<const char*, 2> curve_names{"iou", "loss"};
+constexpr EnumWords<CentralView, 3> center_words{"explore", "overlay", "grid"};
+constexpr EnumWords<CellContent, 2> cell_words{"scene", "surface"};
+constexpr EnumWords<LaneSync, 3> sync_words{"step", "iou", "loss"};
+constexpr EnumWords<ComparedCurve, 2> curve_words{"iou", "loss"};
 
 // One list of switches serves reader and writer.
 template <class View, class Visit>
@@ -48,10 +47,10 @@ Json viewJson(const ExplorerView& view) {
     Json json{{"canvas", canvas},
               {"surface", surfaceViewJson(view.surface)},
               {"compare",
-               {{"center", wordOf(center_names, view.compare.center)},
-                {"cells", wordOf(cell_names, view.compare.cells)},
-                {"sync", wordOf(sync_names, view.compare.sync)},
-                {"curve", wordOf(curve_names, view.compare.curve)},
+               {{"center", center_words.of(view.compare.center)},
+                {"cells", cell_words.of(view.compare.cells)},
+                {"sync", sync_words.of(view.compare.sync)},
+                {"curve", curve_words.of(view.compare.curve)},
                 {"shared_axes", view.compare.shared_axes},
                 {"shared_colors", view.compare.shared_colors},
                 {"shared_clock", view.compare.shared_clock}}},
@@ -96,10 +95,10 @@ void readLanes(JsonFields& root, Explorer& out) {
 }
 
 void readCompare(JsonFields fields, CompareView& out) {
-    readWord(fields, "center", center_names, out.center);
-    readWord(fields, "cells", cell_names, out.cells);
-    readWord(fields, "sync", sync_names, out.sync);
-    readWord(fields, "curve", curve_names, out.curve);
+    fields.word("center", out.center, center_words);
+    fields.word("cells", out.cells, cell_words);
+    fields.word("sync", out.sync, sync_words);
+    fields.word("curve", out.curve, curve_words);
     fields.boolean("shared_axes", out.shared_axes);
     fields.boolean("shared_colors", out.shared_colors);
     fields.boolean("shared_clock", out.shared_clock);

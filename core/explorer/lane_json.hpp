@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/json/json_fields.hpp"
 #include "core/explorer/lane.hpp"
+#include "core/json/json_fields.hpp"
 
 namespace iou {
 

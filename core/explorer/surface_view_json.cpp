@@ -9,30 +9,10 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-template <std::size_t N>
-using Words = std::array<std::string_view, N>;
-
-constexpr Words<3> scale_words{"linear", "log", "clipped"};
-constexpr Words<4> color_words{"automatic", "viridis", "cividis", "diverging"};
-constexpr Words<2> field_words{"arrows", "streamlines"};
-constexpr Words<3> cut_words{"none", "along_x", "along_y"};
-
-template <class E, std::size_t N>
-std::string_view wordOf(E value, const Words<N>& words) {
-    return words[static_cast<std::size_t>(value)];
-}
-
-template <class E, std::size_t N>
-void readWord(JsonFields& fields, const char* name, E& out, const Words<N>& words) {
-    fields.parsed(name, out, [&](std::string_view word) -> Result<E> {
-        std::string known;
-        for (std::size_t i = 0; i < N; ++i) {
-            if (word == words[i]) return static_cast<E>(i);
-            known += (i == 0 ? "" : ", ") + std::string(words[i]);
-        }
-        return Error{phrase("unknown word"), {}, phrase("one of %1", known)};
-    });
-}
+constexpr EnumWords<ScaleKind, 3> scale_words{"linear", "log", "clipped"};
+constexpr EnumWords<ColorMapChoice, 4> color_words{"automatic", "viridis", "cividis", "diverging"};
+constexpr EnumWords<FieldStyle, 2> field_words{"arrows", "streamlines"};
+constexpr EnumWords<ProfileCut, 3> cut_words{"none", "along_x", "along_y"};
 
 Json rangeJson(const Range& r) { return Json::array({r.lo, r.hi}); }
 
@@ -55,11 +35,11 @@ Json surfaceViewJson(const SurfaceView& view) {
               {"y_range", rangeJson(view.y_range)},
               {"term", view.term},
               {"field", view.field},
-              {"field_style", wordOf(view.field_style, field_words)},
+              {"field_style", field_words.of(view.field_style)},
               {"isolines", view.isolines},
-              {"scale", wordOf(view.scale, scale_words)},
-              {"colors", wordOf(view.colors, color_words)},
-              {"cut", wordOf(view.cut, cut_words)},
+              {"scale", scale_words.of(view.scale)},
+              {"colors", color_words.of(view.colors)},
+              {"cut", cut_words.of(view.cut)},
               {"relief", view.relief},
               {"azimuth_deg", view.azimuth_deg},
               {"elevation_deg", view.elevation_deg}};
@@ -78,16 +58,16 @@ void readSurfaceView(JsonFields fields, SurfaceView& out) {
     fields.text("term", out.term, 64);
     fields.parsed("minus", out.minus, [](std::string_view spec) { return Loss::parse(spec); });
     fields.boolean("field", out.field);
-    readWord(fields, "field_style", out.field_style, field_words);
+    fields.word("field_style", out.field_style, field_words);
     fields.boolean("isolines", out.isolines);
     // Older files have a switch instead of the kind of scale.
     bool log_scale = out.scale == ScaleKind::log;
     fields.boolean("log_scale", log_scale);
     if (log_scale) out.scale = ScaleKind::log;
-    readWord(fields, "scale", out.scale, scale_words);
-    readWord(fields, "colors", out.colors, color_words);
+    fields.word("scale", out.scale, scale_words);
+    fields.word("colors", out.colors, color_words);
     if (fields.has("color_range")) readRange(fields, "color_range", out.color_range.emplace());
-    readWord(fields, "cut", out.cut, cut_words);
+    fields.word("cut", out.cut, cut_words);
     if (fields.has("cut_at")) fields.number("cut_at", out.cut_at.emplace(), -1e12, 1e12);
     fields.boolean("relief", out.relief);
     fields.number("azimuth_deg", out.azimuth_deg, -180.0, 180.0);

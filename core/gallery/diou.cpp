@@ -16,7 +16,7 @@ const Box<> target{10.0, 10.0, 1.0, 1.0};
 
 /// The published step: plain descent, three rates, each step multiplied by 2 - IoU.
 RunRecipe publishedRun(const Loss& loss, BoxForm form, bool factor, int steps) {
-    RunRecipe run = recipe(loss, OptimizerKind::gd, 0.1, steps, form);
+    RunRecipe run = recipe(loss, "gd", 0.1, steps, form);
     run.schedule = Schedule{{{160, 0.1}, {180, 0.01}, {200, 0.001}}};
     run.iou_factor = factor;
     return run;

@@ -137,8 +137,7 @@ Outcome runConvexify(const Context& context) {
     CurvePanel curves{phrase("From (0, 0, 0.5, 0.5), rate 0.1"), phrase("step"), "IoU"sv, {}};
     for (const char* id : {"extended_iou", "smooth_eiou"}) {
         const Loss loss = context.loss(id), stepped = context.loss(std::string(id) + "_sot");
-        const Trajectory run =
-            runRegression(recipe(stepped, OptimizerKind::gd, rate, 100), start, unit_target);
+        const Trajectory run = runRegression(recipe(stepped, "gd", rate, 100), start, unit_target);
         Curve path{phrase("path"), {}, {}};
         for (int k = 0; k <= run.steps(); ++k) {
             path.x.push_back(run.box(k).right());
@@ -167,7 +166,7 @@ Outcome runConvexify(const Context& context) {
     }
     out.figure.panels.push_back(std::move(curves));
     out.document = sceneDocument(context.loss("extended_iou_sot"), start, unit_target);
-    out.document->run() = recipe(context.loss("extended_iou_sot"), OptimizerKind::gd, rate, 100);
+    out.document->run() = recipe(context.loss("extended_iou_sot"), "gd", rate, 100);
     return out;
 }
 
@@ -197,8 +196,8 @@ Outcome runSot(const Context& context) {
     for (const Row& row : rows)
         for (const bool sot : {false, true}) {
             const Loss loss = context.loss(sot ? "smooth_eiou_sot" : "smooth_eiou");
-            const Trajectory run = runRegression(recipe(loss, OptimizerKind::gd, rate, 200),
-                                                 square(row.start), square(row.target));
+            const Trajectory run =
+                runRegression(recipe(loss, "gd", rate, 200), square(row.start), square(row.target));
             const Phrase name = phrase("%1 start %2, target %3", row.panel, shortest(row.start),
                                        shortest(row.target));
             (sot ? with : without).curves.push_back(overSteps(name, run.iou));
@@ -219,7 +218,7 @@ Outcome runSot(const Context& context) {
                         "The differences are against reference runs with the same settings; the "
                         "paper prints curves without numbers and no learning rate.")};
     out.document = sceneDocument(context.loss("smooth_eiou"), square(4.0), unit_target);
-    out.document->run() = recipe(context.loss("smooth_eiou"), OptimizerKind::gd, rate, 200);
+    out.document->run() = recipe(context.loss("smooth_eiou"), "gd", rate, 200);
     return out;
 }
 

@@ -135,7 +135,7 @@ Outcome runEnlargement(const Context& context) {
     for (const std::string& id : compared) {
         if (id == "iou") continue;  // does not move
         const Loss loss = context.loss(id);
-        RunRecipe run = recipe(loss, OptimizerKind::adam, 0.01, protocol.steps, protocol.form);
+        RunRecipe run = recipe(loss, "adam", 0.01, protocol.steps, protocol.form);
         const Trajectory t = runRegression(run, start, target);
         ScenePanel scene{loss.name(), {{target, Role::target, phrase("ground truth")}}};
         for (const int k : {0, 60, 120, 200, 300})

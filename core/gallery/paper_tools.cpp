@@ -31,9 +31,10 @@ Document sceneDocument(const Loss& loss, const Box<>& pred, const Box<>& target)
     return document;
 }
 
-RunRecipe recipe(const Loss& loss, OptimizerKind optimizer, double rate, int steps, BoxForm form) {
+RunRecipe recipe(const Loss& loss, std::string_view optimizer, double rate, int steps,
+                 BoxForm form) {
     return {.loss = loss,
-            .optimizer = Optimizer(optimizer),
+            .optimizer = *Optimizer::parse(optimizer),
             .schedule = Schedule::constant(rate),
             .steps = steps,
             .form = form,

@@ -28,7 +28,8 @@ Phrase shortest(double x);
 Document sceneDocument(const Loss& loss, const Box<>& pred, const Box<>& target);
 
 /// A run with plain descent or another optimiser, stepping in corners.
-RunRecipe recipe(const Loss& loss, OptimizerKind optimizer, double rate, int steps,
+/// optimizer: its id, or with parameters.
+RunRecipe recipe(const Loss& loss, std::string_view optimizer, double rate, int steps,
                  BoxForm form = BoxForm::xyxy);
 /// y over the step of a trajectory.
 Curve overSteps(Phrase name, const Eigen::ArrayXd& y);

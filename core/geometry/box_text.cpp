@@ -3,6 +3,7 @@
 
 #include "core/base/decimal.hpp"
 #include "core/base/trimmed.hpp"
+#include "core/base/words.hpp"
 
 #include <algorithm>
 #include <cctype>
@@ -13,7 +14,7 @@ namespace iou {
 namespace {
 
 constexpr double coordinate_limit = 1e9;
-constexpr std::string_view notation_names[] = {"cxcywh", "xyxy", "xywh"};
+constexpr EnumWords<BoxNotation, box_notation_count> notation_words{"cxcywh", "xyxy", "xywh"};
 constexpr std::string_view fields[] = {"cx, cy, w, h", "left, top, right, bottom",
                                        "left, top, w, h"};
 /// What the four numbers are called in messages.
@@ -56,18 +57,14 @@ Box<> boxFrom(const std::array<double, 4>& x, BoxNotation notation) {
 
 }  // namespace
 
-std::string_view notationName(BoxNotation notation) {
-    return notation_names[static_cast<std::size_t>(notation)];
-}
+std::string_view notationName(BoxNotation notation) { return notation_words.of(notation); }
 
 std::string_view notationFields(BoxNotation notation) {
     return fields[static_cast<std::size_t>(notation)];
 }
 
 Result<BoxNotation> parseNotation(std::string_view name) {
-    for (std::size_t i = 0; i < std::size(notation_names); ++i)
-        if (notation_names[i] == name) return static_cast<BoxNotation>(i);
-    return Error{phrase("no box notation \"%1\"", name), {}, phrase("choose cxcywh, xyxy or xywh")};
+    return notation_words.parse(name, phrase("no box notation \"%1\"", name));
 }
 
 std::string_view bareNumbers(std::string_view text) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/words.hpp"
 #include "core/json/json_text.hpp"
 
 #include <cstdint>
@@ -70,6 +71,11 @@ public:
             out = *value;
         else
             fail(name, value.error());
+    }
+    /// One of these words.
+    template <class Enum, std::size_t N>
+    void word(const char* name, Enum& out, const EnumWords<Enum, N>& words) {
+        parsed(name, out, [&](std::string_view text) { return words.parse(text); });
     }
     std::optional<JsonFields> object(const char* name);
     /// An array of at most `limit` objects.

@@ -68,7 +68,7 @@ bool useIsa(Isa isa) {
     return true;
 }
 
-bool isaBuilt(Isa isa) { return builtSharedKernels()[static_cast<std::size_t>(isa)] != nullptr; }
+bool isaBuilt(Isa isa) { return builtDescentKernels()[static_cast<std::size_t>(isa)] != nullptr; }
 bool isaAvailable(Isa isa) { return isaBuilt(isa) && processorHas(isa); }
 
 std::string_view isaName(Isa isa) {
@@ -89,8 +89,8 @@ std::string isaSummary() {
 
 std::string isaWarning() { return startChoice().warning; }
 
-const SharedKernels& sharedKernels() {
-    return *builtSharedKernels()[static_cast<std::size_t>(activeIsa())];
+const DescentKernels& descentKernels() {
+    return *builtDescentKernels()[static_cast<std::size_t>(activeIsa())];
 }
 
 FlushDenormals::FlushDenormals() : m_saved(_mm_getcsr()) {

@@ -22,9 +22,10 @@ std::string isaSummary();
 /// A sentence for the user when IOUSCOPE_ISA asks for what cannot be had; else empty.
 std::string isaWarning();
 
-const SharedKernels& sharedKernels();
+/// Those of the instruction set in use.
+const DescentKernels& descentKernels();
 /// Per instruction set; null where not built in (generated).
-std::array<const SharedKernels*, isa_count> builtSharedKernels();
+std::array<const DescentKernels*, isa_count> builtDescentKernels();
 
 /// While it lives, this thread flushes denormals to zero: they are slow, and mean nothing in lanes.
 class FlushDenormals {

@@ -76,12 +76,16 @@ struct MetricsBlock {
     float* worst;  ///< [sum_lanes] = max with the same
 };
 
-inline constexpr int optimizer_count = 4;
 inline constexpr int form_count = 3;
 
-struct SharedKernels {
-    /// [optimizer][form]: fills x from box at the start of a run.
-    void (*step[optimizer_count][form_count])(const OptimizerBlock&);
+/// One optimiser's steps, by the form they are taken in.
+struct OptimizerRow {
+    void (*step[form_count])(const OptimizerBlock&);
+};
+
+/// What a descent needs beside its loss.
+struct DescentKernels {
+    const OptimizerRow* optimizers;  ///< by their number
     void (*metrics)(const MetricsBlock&);
 };
 

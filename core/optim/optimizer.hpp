@@ -12,26 +12,37 @@
 
 namespace iou {
 
-enum class OptimizerKind { gd, momentum, adam, rmsprop };
-
-struct OptimizerInfo {
-    OptimizerKind kind;
+/// An optimiser of the list: the words and the update rule of one file in core/optim/rules.
+/// g: the gradient; m, v: the moments; c: coefficients; change: out, what the variables lose.
+/// Every array but the parameters' has four numbers.
+struct OptimizerEntry {
     std::string_view id, name;
     std::span<const optim::OptimizerParameter> parameters;
+    int place;   ///< in menus, rising
+    int number;  ///< position of the rule in the table of the kernels
+
+    void (*coefficients)(const double* parameters, const optim::StepContext& context, double* c);
+    /// Takes the gradient into both moments.
+    void (*step)(const double* g, double* m, double* v, const double* c, double* change);
+    /// The second moment stays: it already holds the whole gradient, of which g is a part.
+    void (*share)(const double* g, double* m, const double* v, const double* c, double* change);
 };
-/// Every optimiser, in menu order; the index is the OptimizerKind.
-std::span<const OptimizerInfo> optimizers();
+/// Every optimiser, in menu order (generated list).
+std::span<const OptimizerEntry> optimizers();
+/// The entry of that id, or null.
+const OptimizerEntry* findOptimizer(std::string_view id);
 
 /// An optimiser with its parameter values (the rate belongs to the run). A value type.
 class Optimizer {
 public:
-    explicit Optimizer(OptimizerKind kind = OptimizerKind::adam);
+    /// Adam.
+    Optimizer();
+    explicit Optimizer(const OptimizerEntry& entry);
     /// Parses "id" or "id:name=value,...".
     static Result<Optimizer> parse(std::string_view spec);
     std::string spec() const;
 
-    const OptimizerInfo& info() const;
-    OptimizerKind kind() const { return m_kind; }
+    const OptimizerEntry& entry() const { return *m_entry; }
     double parameter(int index) const { return m_params[static_cast<std::size_t>(index)]; }
     Result<Done> setParameter(std::string_view name, double value);
 
@@ -41,7 +52,7 @@ public:
     friend bool operator==(const Optimizer&, const Optimizer&) = default;
 
 private:
-    OptimizerKind m_kind;
+    const OptimizerEntry* m_entry;
     std::array<double, optim::max_optimizer_parameters> m_params{};
 };
 

@@ -3,15 +3,20 @@
 
 #include "core/numbers/math.hpp"
 
-/// What the optimisers share: an update is a rule on one step's numbers, for any number type.
-/// advance() takes the whole gradient into the second moment v, divisors() makes of it what changes
-/// are divided by, and share() makes the change, what x loses. It is linear in g and m: with an m
-/// of its own, a part of the gradient gets its part of the change.
+/// What the optimisers share. Each is one file in rules/, which the build finds: struct Rule in the
+/// namespace optim::FILE, with id, name, place (in menus, rising), parameters, and an update of the
+/// variables x for any number type:
+///   coefficients()  the numbers c that one step depends on
+///   advance()       takes the whole gradient g into the second moment v
+///   divisors()      what changes are divided by, from v
+///   share()         takes g into the first moment m and makes the change, what x loses; linear in
+///                   g and m: with an m of its own, a part of the gradient gets its part of it
 namespace iou::optim {
 
 /// A number a user can set.
 struct OptimizerParameter {
-    const char* name;
+    const char* name;    ///< in specifications
+    const char* symbol;  ///< in the window
     double default_value, lo, hi;
     const char* sentence;
 };

@@ -16,7 +16,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr std::string_view cloud_names[] = {"none", "disk", "log_disk"};
+constexpr EnumWords<Cloud, 3> cloud_words{"none", "disk", "log_disk"};
 
 constexpr double coordinate_limit = 1e9;
 constexpr double ratio_limit = 1e6;  // aspects and scales
@@ -28,9 +28,7 @@ constexpr std::size_t max_losses = 64;
 constexpr std::size_t max_label = 4096;
 
 Result<Cloud> parseCloud(std::string_view name) {
-    for (std::size_t i = 0; i < std::size(cloud_names); ++i)
-        if (cloud_names[i] == name) return static_cast<Cloud>(i);
-    return Error{phrase("no cloud \"%1\"", name), {}, phrase("choose none, disk or log_disk")};
+    return cloud_words.parse(name, phrase("no cloud \"%1\"", name));
 }
 
 /// Fields of a protocol that draws its starts.
@@ -153,7 +151,7 @@ void appendProtocol(const Protocol& p, Json& out) {
     out["id"] = p.id;
     out["title"] = p.title;
     out["source"] = p.source;
-    out["cloud"] = cloud_names[static_cast<std::size_t>(p.cloud)];
+    out["cloud"] = cloud_words.of(p.cloud);
     if (p.cloud == Cloud::none) {
         out["notation"] = notationName(BoxNotation::cxcywh);
         Json pairs = Json::array();

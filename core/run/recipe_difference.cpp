@@ -31,8 +31,8 @@ void compareLosses(const Loss& a, const Loss& b, std::vector<RecipeDifference>& 
 }
 
 void compareOptimizers(const Optimizer& a, const Optimizer& b, std::vector<RecipeDifference>& out) {
-    if (a.kind() != b.kind()) return out.push_back({RecipePart::optimizer});
-    for (int i = 0; i < static_cast<int>(a.info().parameters.size()); ++i)
+    if (&a.entry() != &b.entry()) return out.push_back({RecipePart::optimizer});
+    for (int i = 0; i < static_cast<int>(a.entry().parameters.size()); ++i)
         if (a.parameter(i) != b.parameter(i)) out.push_back({RecipePart::optimizer_parameter, i});
 }
 

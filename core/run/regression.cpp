@@ -30,6 +30,18 @@ std::string_view stopReasonText(StopReason reason) {
     return "";
 }
 
+std::string_view stopReasonBrief(StopReason reason) {
+    switch (reason) {
+    case StopReason::step_limit: return "step limit";
+    case StopReason::iou_reached: return "IoU reached";
+    case StopReason::small_step: return "small step";
+    case StopReason::non_positive_size: return "no size left";
+    case StopReason::diverged: return "diverged";
+    case StopReason::cancelled: return "cancelled";
+    }
+    return "";
+}
+
 Trajectory runRegression(const RunRecipe& recipe, const Box<>& start, const Box<>& target,
                          Progress* progress) {
     Loss loss = recipe.loss;

@@ -29,7 +29,9 @@ enum class StopReason {
     diverged,
     cancelled
 };
+/// As a sentence, and as tables show it.
 std::string_view stopReasonText(StopReason reason);
+std::string_view stopReasonBrief(StopReason reason);
 
 /// Everything one trajectory depends on, beside its two boxes.
 struct RunRecipe {

@@ -1,24 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/appearance_json.hpp"
 
-#include "core/json/word_fields.hpp"
-
 namespace iou {
 
 namespace {
 
-constexpr std::array<const char*, 3> theme_names{"system", "light", "dark"};
+constexpr EnumWords<ThemeChoice, 3> theme_words{"system", "light", "dark"};
 
 }  // namespace
 
 nlohmann::ordered_json appearanceJson(const Appearance& appearance) {
     nlohmann::ordered_json json;
-    json["theme"] = wordOf(theme_names, appearance.theme);
+    json["theme"] = theme_words.of(appearance.theme);
     return json;
 }
 
 void readAppearance(JsonFields& fields, Appearance& out) {
-    readWord(fields, "theme", theme_names, out.theme);
+    fields.word("theme", out.theme, theme_words);
 }
 
 }  // namespace iou

@@ -55,13 +55,13 @@ void measure(Block& b, const StepPlan& plan, float (*d)[max_block], int begin, i
     (plan.record.penalties ? plan.loss->record : plan.loss->step)(lanes, plan.params);
     if (!plan.record.aei && !plan.record.l1) return;
     float(*const after)[sum_lanes] = sums.sums + 1 + plan.parts;
-    sharedKernels().metrics({{lanes.cx, lanes.cy, lanes.w, lanes.h},
-                             lanes.target_w,
-                             lanes.target_h,
-                             count,
-                             {after[1], after[2], after[3], after[4]},
-                             after[0],
-                             sums.worst});
+    descentKernels().metrics({{lanes.cx, lanes.cy, lanes.w, lanes.h},
+                              lanes.target_w,
+                              lanes.target_h,
+                              count,
+                              {after[1], after[2], after[3], after[4]},
+                              after[0],
+                              sums.worst});
 }
 
 /// Fills the optimiser's variables of the first `count` boxes.
@@ -85,7 +85,7 @@ StepPlan makeStepPlan(const SimulationRecipe& recipe, const Loss& loss) {
     plan.loss = &loss.lanes();
     plan.params = loss.laneParams(true);
     plan.optimize =
-        sharedKernels().step[static_cast<int>(p.optimizer.kind())][static_cast<int>(p.form)];
+        descentKernels().optimizers[p.optimizer.entry().number].step[static_cast<int>(p.form)];
     plan.iou_factor = p.iou_factor;
     plan.record = recipe.record;
     plan.parts = 0;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/simulate/replay.hpp"
 
+#include "core/kernels/descent_kernels.hpp"
 #include "core/kernels/isa.hpp"
-#include "core/kernels/shared_kernels.hpp"
 #include "core/run/limits.hpp"
 #include "core/simulate/block.hpp"
 
@@ -151,7 +151,7 @@ Result<RunRecipe> singleRun(const SimulationRecipe& recipe, const Loss& loss) {
                   .stop = {}};
     if (!p.mean_loss) return run;
     const auto n = static_cast<double>(p.caseCount());
-    const auto& parameters = p.optimizer.info().parameters;
+    const auto& parameters = p.optimizer.entry().parameters;
     for (std::size_t i = 0; i < parameters.size(); ++i) {
         if (std::string_view(parameters[i].name) != "epsilon") continue;
         const double epsilon = p.optimizer.parameter(static_cast<int>(i)) * n;

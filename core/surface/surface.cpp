@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/surface/surface.hpp"
 
+#include "core/base/words.hpp"
 #include "core/kernels/isa.hpp"
 
 #include <omp.h>
@@ -15,8 +16,8 @@ namespace iou {
 
 namespace {
 
-constexpr std::string_view axis_names[axis_count] = {"cx", "cy", "w", "h",   "l",
-                                                     "t",  "r",  "b", "lnw", "lnh"};
+constexpr EnumWords<Axis, axis_count> axis_words{"cx", "cy", "w", "h",   "l",
+                                                 "t",  "r",  "b", "lnw", "lnh"};
 
 /// What an axis fixes on its direction: centre, low edge, high edge or size.
 enum class Handle { center, low, high, size };
@@ -203,7 +204,7 @@ private:
 
 }  // namespace
 
-std::string_view axisName(Axis axis) { return axis_names[static_cast<std::size_t>(axis)]; }
+std::string_view axisName(Axis axis) { return axis_words.of(axis); }
 
 Phrase axisLabel(Axis axis) {
     switch (axis) {
@@ -218,10 +219,7 @@ Phrase axisLabel(Axis axis) {
 }
 
 Result<Axis> parseAxis(std::string_view name) {
-    for (int i = 0; i < axis_count; ++i)
-        if (axis_names[i] == name) return static_cast<Axis>(i);
-    return Error{
-        phrase("no axis \"%1\"", name), {}, phrase("choose cx, cy, w, h, l, t, r, b, lnw or lnh")};
+    return axis_words.parse(name, phrase("no axis \"%1\"", name));
 }
 
 Result<Done> SurfaceRequest::check() const {

@@ -2249,6 +2249,42 @@
         <translation>abgebrochen</translation>
     </message>
     <message>
+        <source>step limit</source>
+        <translation>Schrittgrenze</translation>
+    </message>
+    <message>
+        <source>small step</source>
+        <translation>kleiner Schritt</translation>
+    </message>
+    <message>
+        <source>no size left</source>
+        <translation>keine Größe mehr</translation>
+    </message>
+    <message>
+        <source>Decay of the first moment.</source>
+        <translation>Abklingen des ersten Moments.</translation>
+    </message>
+    <message>
+        <source>Decay of the second moment.</source>
+        <translation>Abklingen des zweiten Moments.</translation>
+    </message>
+    <message>
+        <source>Added to the root of the second moment.</source>
+        <translation>Wird zur Wurzel des zweiten Moments addiert.</translation>
+    </message>
+    <message>
+        <source>Share of the last step that is kept.</source>
+        <translation>Anteil des letzten Schritts, der erhalten bleibt.</translation>
+    </message>
+    <message>
+        <source>choose %1</source>
+        <translation>%1 wählen</translation>
+    </message>
+    <message>
+        <source>choose %1 or %2</source>
+        <translation>%1 oder %2 wählen</translation>
+    </message>
+    <message>
         <source>a folder</source>
         <translation>ein Ordner</translation>
     </message>
@@ -2399,10 +2435,6 @@
     <message>
         <source>no box notation &quot;%1&quot;</source>
         <translation>es gibt keine Schreibweise „%1“ für Rahmen</translation>
-    </message>
-    <message>
-        <source>choose cxcywh, xyxy or xywh</source>
-        <translation>cxcywh, xyxy oder xywh wählen</translation>
     </message>
     <message>
         <source>number %1 (%2)</source>
@@ -2773,10 +2805,6 @@
         <translation>es gibt keine Wolke „%1“</translation>
     </message>
     <message>
-        <source>choose none, disk or log_disk</source>
-        <translation>none, disk oder log_disk wählen</translation>
-    </message>
-    <message>
         <source>give the number of starting centres</source>
         <translation>die Zahl der Startmitten angeben</translation>
     </message>
@@ -2833,16 +2861,8 @@
         <translation>mit stated, inferred oder guessed beginnen</translation>
     </message>
     <message>
-        <source>choose gd, momentum, adam or rmsprop</source>
-        <translation>gd, momentum, adam oder rmsprop wählen</translation>
-    </message>
-    <message>
         <source>give the number of steps</source>
         <translation>die Zahl der Schritte angeben</translation>
-    </message>
-    <message>
-        <source>choose xyxy, cxcywh or log</source>
-        <translation>xyxy, cxcywh oder log wählen</translation>
     </message>
     <message>
         <source>give at least one loss</source>
@@ -2977,10 +2997,6 @@
         <translation>unbekanntes Wort „%1“</translation>
     </message>
     <message>
-        <source>one of %1</source>
-        <translation>eines von %1</translation>
-    </message>
-    <message>
         <source>another lane has this look</source>
         <translation>eine andere Spur sieht schon so aus</translation>
     </message>
@@ -3007,10 +3023,6 @@
     <message>
         <source>is not a regular file any more</source>
         <translation>ist keine gewöhnliche Datei mehr</translation>
-    </message>
-    <message>
-        <source>unknown word</source>
-        <translation>unbekanntes Wort</translation>
     </message>
     <message>
         <source>the range is empty</source>
@@ -3279,10 +3291,6 @@
     <message>
         <source>no axis &quot;%1&quot;</source>
         <translation>es gibt keine Achse „%1“</translation>
-    </message>
-    <message>
-        <source>choose cx, cy, w, h, l, t, r, b, lnw or lnh</source>
-        <translation>cx, cy, w, h, l, t, r, b, lnw oder lnh wählen</translation>
     </message>
     <message>
         <source>axes %1 and %2 are the same number of the box</source>
@@ -5874,30 +5882,6 @@
 </context>
 <context>
     <name>iou::CompareTableModel</name>
-    <message>
-        <source>step limit</source>
-        <translation>Schrittgrenze</translation>
-    </message>
-    <message>
-        <source>IoU reached</source>
-        <translation>IoU erreicht</translation>
-    </message>
-    <message>
-        <source>small step</source>
-        <translation>kleiner Schritt</translation>
-    </message>
-    <message>
-        <source>no size left</source>
-        <translation>keine Größe mehr</translation>
-    </message>
-    <message>
-        <source>diverged</source>
-        <translation>divergiert</translation>
-    </message>
-    <message>
-        <source>cancelled</source>
-        <translation>abgebrochen</translation>
-    </message>
     <message>
         <source>never reached</source>
         <translation>nie erreicht</translation>

@@ -39,9 +39,10 @@ def read(pattern):
 
 
 def titles():
-    """Of optimisers and protocols."""
-    rows = [name for text in read("core/optim/rules/*.hpp")
-            for name in re.findall(r'constexpr const char\* name = "(.+)";', text)]
+    """Names of optimisers and what their parameters are; titles of protocols."""
+    rows = [word for text in read("core/optim/rules/*.hpp")
+            for word in re.findall(r'constexpr const char\* name = "(.+)";', text) +
+            re.findall(r'OptimizerParameter\{[^}]*"([^"]+)"\}', text)]
     rows += [json.loads(text)["title"] for text in read("resources/presets/*.json")]
     return rows
 

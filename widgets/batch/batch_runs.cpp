@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/batch/batch_runs.hpp"
 
+#include "core/jobs/threads.hpp"
 #include "core/simulate/simulation_size.hpp"
 #include "widgets/text/number_text.hpp"
 
@@ -8,7 +9,6 @@
 #include <QLocale>
 
 #include <algorithm>
-#include <thread>
 #include <utility>
 
 namespace iou {
@@ -16,10 +16,6 @@ namespace iou {
 namespace {
 
 constexpr int kLookMs = 100;
-
-int batchThreads() {
-    return std::max(1, static_cast<int>(std::thread::hardware_concurrency()) - 1);
-}
 
 }  // namespace
 
@@ -38,7 +34,7 @@ BatchRuns::BatchRuns(QObject* parent) : QObject(parent) {
 }
 
 Result<Done> BatchRuns::start(const SimulationRecipe& recipe) {
-    SimulationOptions options{.threads = batchThreads(), .map_errors = true};
+    SimulationOptions options{.threads = threadsBesideTheWindow(), .map_errors = true};
     if (auto fits = checkSize(recipe, options); !fits) return fits;
     m_recipe = recipe;
     m_live.clear();

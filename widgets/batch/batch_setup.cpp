@@ -78,8 +78,8 @@ void BatchSetup::buildFields() {
     m_rate->setRange(0.0, 1e9);
     m_rate->setToolTip(tr("Step size; another one holds for all steps"));
     m_optimizer = new QComboBox(this);
-    for (const OptimizerInfo& info : optimizers())
-        m_optimizer->addItem(coreText(info.name), static_cast<int>(info.kind));
+    for (const OptimizerEntry& entry : optimizers())
+        m_optimizer->addItem(coreText(entry.name), text(entry.id));
     m_optimizer->setToolTip(tr("Another optimiser takes its usual parameters"));
     m_form = new QComboBox(this);
     for (const BoxForm form : {BoxForm::xyxy, BoxForm::cxcywh, BoxForm::log})
@@ -188,9 +188,9 @@ void BatchSetup::connectFields() {
              [rate](SimulationRecipe& r) { r.protocol.schedule = Schedule::constant(rate); });
     });
     connect(m_optimizer, &QComboBox::activated, this, [this](int i) {
-        const OptimizerKind kind = optimizers()[static_cast<std::size_t>(i)].kind;
-        edit(tr("Choose the optimiser of the batch"), [kind](SimulationRecipe& r) {
-            if (kind != r.protocol.optimizer.kind()) r.protocol.optimizer = Optimizer(kind);
+        const OptimizerEntry* const entry = &optimizers()[static_cast<std::size_t>(i)];
+        edit(tr("Choose the optimiser of the batch"), [entry](SimulationRecipe& r) {
+            if (entry != &r.protocol.optimizer.entry()) r.protocol.optimizer = Optimizer(*entry);
         });
     });
     connect(m_form, &QComboBox::activated, this, [this] {
@@ -232,8 +232,7 @@ void BatchSetup::refresh() {
     const QSignalBlocker quiet(m_steps);
     m_steps->setValue(recipe.protocol.steps);
     m_rate->showValue(recipe.protocol.schedule.rate(1));
-    m_optimizer->setCurrentIndex(
-        m_optimizer->findData(static_cast<int>(recipe.protocol.optimizer.kind())));
+    m_optimizer->setCurrentIndex(m_optimizer->findData(text(recipe.protocol.optimizer.entry().id)));
     m_form->setCurrentIndex(m_form->findData(static_cast<int>(recipe.protocol.form)));
     refreshFacts();
 }

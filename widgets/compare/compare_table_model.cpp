@@ -19,18 +19,6 @@ namespace {
 
 constexpr double never = std::numeric_limits<double>::infinity();
 
-QString stopText(StopReason reason) {
-    switch (reason) {
-    case StopReason::step_limit: return CompareTableModel::tr("step limit");
-    case StopReason::iou_reached: return CompareTableModel::tr("IoU reached");
-    case StopReason::small_step: return CompareTableModel::tr("small step");
-    case StopReason::non_positive_size: return CompareTableModel::tr("no size left");
-    case StopReason::diverged: return CompareTableModel::tr("diverged");
-    case StopReason::cancelled: return CompareTableModel::tr("cancelled");
-    }
-    return {};
-}
-
 }  // namespace
 
 CompareTableModel::CompareTableModel(QObject* parent) : QAbstractTableModel(parent) {}
@@ -82,7 +70,7 @@ double CompareTableModel::number(const Row& row, int column) const {
 QString CompareTableModel::words(const Row& row, int column) const {
     if (column == title) return row.shown.name();
     if (!row.shown.run) return {};
-    if (column == end) return stopText(row.summary.stopped);
+    if (column == end) return coreText(stopReasonBrief(row.summary.stopped));
     const double x = number(row, column);
     // A quotient of areas near 1 is only as exact as its rounding.
     if (column == enlargement && std::abs(x) < 1e-12) return tableNumber(0.0);

@@ -28,15 +28,6 @@ namespace {
 constexpr int kProgressMs = 50;
 constexpr int kFieldsHeight = 160;
 
-/// Greek letters for the names optimisers use.
-QString optimizerSymbol(std::string_view name) {
-    if (name == "beta1") return QStringLiteral("β₁");
-    if (name == "beta2") return QStringLiteral("β₂");
-    if (name == "epsilon") return QStringLiteral("ε");
-    if (name == "alpha") return QStringLiteral("α");
-    return text(name);
-}
-
 QLabel* mutedLabel(QWidget* parent) {
     auto* label = new QLabel(parent);
     setUiFont(*label, 8.5);
@@ -59,8 +50,8 @@ RunPanel::RunPanel(ExplorerModel& model, QWidget* parent) : QWidget(parent), m_m
 
 void RunPanel::buildFields() {
     m_optimizer = new QComboBox(this);
-    for (const OptimizerInfo& info : optimizers())
-        m_optimizer->addItem(coreText(info.name), static_cast<int>(info.kind));
+    for (const OptimizerEntry& entry : optimizers())
+        m_optimizer->addItem(coreText(entry.name), text(entry.id));
     m_parameters = new ParameterForm(this);
     m_rate = new NumberField(this);
     m_rate->setRange(1e-12, 1e6);
@@ -165,11 +156,11 @@ void RunPanel::connectFields() {
     };
     connect(m_optimizer, &QComboBox::activated, this,
             edit(tr("Choose the optimiser"), [](Document& d, int i) {
-                d.run().optimizer = Optimizer(optimizers()[static_cast<std::size_t>(i)].kind);
+                d.run().optimizer = Optimizer(optimizers()[static_cast<std::size_t>(i)]);
             }));
     connect(m_parameters, &ParameterForm::edited, this, &RunPanel::setOptimizerParameter);
     connect(m_parameters, &ParameterForm::resetRequested, this, [this](int i) {
-        const auto& p = m_model.run().optimizer.info().parameters[static_cast<std::size_t>(i)];
+        const auto& p = m_model.run().optimizer.entry().parameters[static_cast<std::size_t>(i)];
         setOptimizerParameter(i, p.default_value);
     });
     connect(m_rate, &NumberField::valueChanged, this,
@@ -209,10 +200,10 @@ void RunPanel::connectFields() {
 }
 
 void RunPanel::setOptimizerParameter(int index, double value) {
-    const auto& info = m_model.run().optimizer.info();
-    const auto& parameter = info.parameters[static_cast<std::size_t>(index)];
+    const auto& parameters = m_model.run().optimizer.entry().parameters;
+    const auto& parameter = parameters[static_cast<std::size_t>(index)];
     m_model.apply(
-        tr("Set %1").arg(optimizerSymbol(parameter.name)),
+        tr("Set %1").arg(text(parameter.symbol)),
         [&](Document& d) { (void)d.run().optimizer.setParameter(parameter.name, value); },
         QStringLiteral("optimizer parameter %1").arg(index));
     refresh();
@@ -220,11 +211,11 @@ void RunPanel::setOptimizerParameter(int index, double value) {
 
 void RunPanel::refresh() {
     const RunRecipe& run = m_model.run();
-    m_optimizer->setCurrentIndex(m_optimizer->findData(static_cast<int>(run.optimizer.kind())));
+    m_optimizer->setCurrentIndex(m_optimizer->findData(text(run.optimizer.entry().id)));
     std::vector<ParameterForm::Row> rows;
     int i = 0;
-    for (const auto& p : run.optimizer.info().parameters)
-        rows.push_back({optimizerSymbol(p.name), coreText(p.sentence), run.optimizer.parameter(i++),
+    for (const auto& p : run.optimizer.entry().parameters)
+        rows.push_back({text(p.symbol), coreText(p.sentence), run.optimizer.parameter(i++),
                         p.default_value, p.lo, p.hi});
     m_parameters->setRows(rows);
     m_rate->showValue(run.schedule.rate(1));

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/surface/surface_source.hpp"
 
-#include <algorithm>
-#include <thread>
+#include "core/jobs/threads.hpp"
 
 namespace iou {
 
@@ -12,7 +11,7 @@ namespace {
 /// window.
 int threadsFor(int samples) {
     if (samples <= SurfaceSource::kPreviewSamples) return 1;
-    return std::max(1, static_cast<int>(std::thread::hardware_concurrency()) - 1);
+    return threadsBesideTheWindow();
 }
 
 constexpr int kRestMs = 120;

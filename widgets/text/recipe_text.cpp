@@ -42,10 +42,10 @@ public:
                 text(recipe.loss.entry().parameters[parameter].symbol),
                 numberText(recipe.loss.parameter(difference.parameter)));
         case RecipePart::optimizer:
-            return tr("optimiser %1").arg(text(recipe.optimizer.info().name));
+            return tr("optimiser %1").arg(text(recipe.optimizer.entry().name));
         case RecipePart::optimizer_parameter:
             return QStringLiteral("%1 = %2").arg(
-                text(recipe.optimizer.info().parameters[parameter].name),
+                text(recipe.optimizer.entry().parameters[parameter].name),
                 numberText(recipe.optimizer.parameter(difference.parameter)));
         case RecipePart::rate: return rate(recipe.schedule);
         case RecipePart::form: return tr("box form %1").arg(formTitle(recipe.form));

@@ -6,19 +6,21 @@
 #include <array>
 #include <cmath>
 
-namespace iou::optim {
+namespace iou::optim::adam {
 
 /// Adam.      Kingma & Ba 2015, arXiv:1412.6980, Alg. 1:
 /// x <- x - rate m^/(sqrt(v^) + epsilon), m^ and v^ corrected for their zero start.
 /// The moments are kept unscaled, m <- beta1 m + g and v <- beta2 v + g^2; the factors (1 - beta)
 /// and the corrections go into two numbers per step.
-struct Adam {
+struct Rule {
     static constexpr const char* id = "adam";
     static constexpr const char* name = "Adam";
+    static constexpr int place = 30;
     static constexpr std::array parameters{
-        OptimizerParameter{"beta1", 0.9, 0.0, 0.9999, "Decay of the first moment."},
-        OptimizerParameter{"beta2", 0.999, 0.0, 0.999999, "Decay of the second moment."},
-        OptimizerParameter{"epsilon", 1e-8, 1e-15, 1.0, "Added to the root of the second moment."}};
+        OptimizerParameter{"beta1", "β₁", 0.9, 0.0, 0.9999, "Decay of the first moment."},
+        OptimizerParameter{"beta2", "β₂", 0.999, 0.0, 0.999999, "Decay of the second moment."},
+        OptimizerParameter{"epsilon", "ε", 1e-8, 1e-15, 1.0,
+                           "Added to the root of the second moment."}};
 
     static void coefficients(const double* p, const StepContext& s, double* c) {
         const double first = (1.0 - p[0]) / (1.0 - std::pow(p[0], s.step));
@@ -43,4 +45,4 @@ struct Adam {
     }
 };
 
-}  // namespace iou::optim
+}  // namespace iou::optim::adam

@@ -5,12 +5,13 @@
 
 #include <array>
 
-namespace iou::optim {
+namespace iou::optim::gd {
 
-/// Gradient descent: x <- x - rate g.
-struct GradientDescent {
+/// Gradient descent (Cauchy 1847): x <- x - rate g.
+struct Rule {
     static constexpr const char* id = "gd";
     static constexpr const char* name = "Gradient descent";
+    static constexpr int place = 10;
     static constexpr std::array<OptimizerParameter, 0> parameters{};
 
     static void coefficients(const double*, const StepContext& s, double* c) {
@@ -27,4 +28,4 @@ struct GradientDescent {
     }
 };
 
-}  // namespace iou::optim
+}  // namespace iou::optim::gd

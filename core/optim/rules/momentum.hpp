@@ -5,14 +5,15 @@
 
 #include <array>
 
-namespace iou::optim {
+namespace iou::optim::momentum {
 
 /// Heavy ball (Polyak 1964), as in PyTorch's SGD: m <- momentum m + g; x <- x - rate m.
-struct Momentum {
+struct Rule {
     static constexpr const char* id = "momentum";
     static constexpr const char* name = "Momentum";
-    static constexpr std::array parameters{
-        OptimizerParameter{"momentum", 0.9, 0.0, 0.9999, "Share of the last step that is kept."}};
+    static constexpr int place = 20;
+    static constexpr std::array parameters{OptimizerParameter{
+        "momentum", "momentum", 0.9, 0.0, 0.9999, "Share of the last step that is kept."}};
 
     static void coefficients(const double* p, const StepContext& s, double* c) {
         c[0] = s.rate * s.scale;
@@ -31,4 +32,4 @@ struct Momentum {
     }
 };
 
-}  // namespace iou::optim
+}  // namespace iou::optim::momentum

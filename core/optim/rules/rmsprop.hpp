@@ -6,16 +6,18 @@
 #include <array>
 #include <cmath>
 
-namespace iou::optim {
+namespace iou::optim::rmsprop {
 
 /// RMSProp (Hinton 2012), as in PyTorch: v <- alpha v + (1-alpha) g^2; x <- x - rate g/(sqrt(v) +
 /// epsilon). v is kept without the factor (1 - alpha).
-struct RmsProp {
+struct Rule {
     static constexpr const char* id = "rmsprop";
     static constexpr const char* name = "RMSProp";
+    static constexpr int place = 40;
     static constexpr std::array parameters{
-        OptimizerParameter{"alpha", 0.99, 0.0, 0.999999, "Decay of the second moment."},
-        OptimizerParameter{"epsilon", 1e-8, 1e-15, 1.0, "Added to the root of the second moment."}};
+        OptimizerParameter{"alpha", "α", 0.99, 0.0, 0.999999, "Decay of the second moment."},
+        OptimizerParameter{"epsilon", "ε", 1e-8, 1e-15, 1.0,
+                           "Added to the root of the second moment."}};
 
     static void coefficients(const double* p, const StepContext& s, double* c) {
         const double second = std::sqrt(1.0 - p[0]);
@@ -37,4 +39,4 @@ struct RmsProp {
     }
 };
 
-}  // namespace iou::optim
+}  // namespace iou::optim::rmsprop

@@ -57,11 +57,11 @@ TEST_P(EveryLoss, SourcesAreNamedTermsThatNeverChange) {
 TEST_P(EveryLoss, SharesSumToTheStepForEveryOptimizerAndForm) {
     const Box<> start{1.42, 1.06, 1.3, 0.72};
     const Box<> target{0.5, 0.5, 1.0, 1.0};
-    for (const OptimizerInfo& info : optimizers())
+    for (const OptimizerEntry& entry : optimizers())
         for (const BoxForm form : {BoxForm::xyxy, BoxForm::cxcywh, BoxForm::log})
             for (const bool iou_factor : {false, true}) {
                 const RunRecipe recipe{.loss = Loss(*GetParam()),
-                                       .optimizer = Optimizer(info.kind),
+                                       .optimizer = Optimizer(entry),
                                        .schedule = {{{5, 0.02}, {20, 0.01}}},
                                        .steps = 20,
                                        .form = form,
@@ -82,9 +82,9 @@ TEST_P(EveryLoss, SharesSumToTheStepForEveryOptimizerAndForm) {
                             edge_sum += shares.edges(k, s, t.box(k))[i];
                         }
                         ASSERT_NEAR(sum, after[i] - before[i], 1e-12)
-                            << info.id << " " << formName(form) << " step " << k;
+                            << entry.id << " " << formName(form) << " step " << k;
                         ASSERT_NEAR(edge_sum, next_edges[i] - edges[i], 1e-12)
-                            << info.id << " " << formName(form) << " step " << k;
+                            << entry.id << " " << formName(form) << " step " << k;
                     }
                 }
             }
@@ -167,7 +167,7 @@ TEST(StepShares, KeepAHistoryOfTheirOwn) {
 
 TEST(StepShares, FollowTheRunningMean) {
     RunRecipe recipe{.loss = *Loss::parse("wiou_v3:momentum=0.5"),
-                     .optimizer = Optimizer(OptimizerKind::gd),
+                     .optimizer = *Optimizer::parse("gd"),
                      .schedule = Schedule::constant(0.1),
                      .steps = 10,
                      .form = BoxForm::cxcywh,

@@ -150,7 +150,7 @@ TEST(RecipeDifference, EachPartIsNamedAlone) {
     };
     only([](RunRecipe& r) { r.loss = *Loss::parse("giou"); }, loss);
     only([](RunRecipe& r) { r.loss = *Loss::parse("ciou_attached"); }, variant);
-    only([](RunRecipe& r) { r.optimizer = Optimizer(OptimizerKind::gd); }, optimizer);
+    only([](RunRecipe& r) { r.optimizer = *Optimizer::parse("gd"); }, optimizer);
     only([](RunRecipe& r) { (void)r.optimizer.setParameter("beta2", 0.9); }, optimizer_parameter,
          1);
     only([](RunRecipe& r) { r.schedule = Schedule::constant(0.5); }, rate);

@@ -7,6 +7,8 @@
 
 #include <cmath>
 #include <cstring>
+#include <set>
+#include <string>
 
 namespace iou::testing {
 namespace {
@@ -14,47 +16,45 @@ namespace {
 constexpr BoxForm all_forms[] = {BoxForm::xyxy, BoxForm::cxcywh, BoxForm::log};
 
 /// x after `steps` of the textbook rule for one variable with gradient 2x.
-double textbook(OptimizerKind kind, double x, double rate, double scale, int steps) {
+double textbook(std::string_view id, double x, double rate, double scale, int steps) {
     double m = 0.0;
     double v = 0.0;
     for (int k = 1; k <= steps; ++k) {
         const double g = 2.0 * x * scale;
-        switch (kind) {
-        case OptimizerKind::gd: x -= rate * g; break;
-        case OptimizerKind::momentum:
+        if (id == "gd") {
+            x -= rate * g;
+        } else if (id == "momentum") {
             m = 0.9 * m + g;
             x -= rate * m;
-            break;
-        case OptimizerKind::adam: {
+        } else if (id == "adam") {
             m = 0.9 * m + 0.1 * g;
             v = 0.999 * v + 0.001 * g * g;
             const double mc = m / (1.0 - std::pow(0.9, k));
             const double vc = v / (1.0 - std::pow(0.999, k));
             x -= rate * mc / (std::sqrt(vc) + 1e-8);
-            break;
-        }
-        case OptimizerKind::rmsprop:
+        } else if (id == "rmsprop") {
             v = 0.99 * v + 0.01 * g * g;
             x -= rate * g / (std::sqrt(v) + 1e-8);
-            break;
+        } else {
+            ADD_FAILURE() << id << " has no textbook rule here";
         }
     }
     return x;
 }
 
 TEST(Optimizers, FollowTheirTextbookRules) {
-    for (const auto& info : optimizers()) {
+    for (const auto& entry : optimizers()) {
         for (const double scale : {1.0, 1e-6}) {
-            const Optimizer optimizer(info.kind);
+            const Optimizer optimizer(entry);
             OptimizerState state;
             Box<> box{3.0, -2.0, 1.0, 0.5};
             for (int k = 1; k <= 40; ++k)
                 box = optimizerStep(optimizer, BoxForm::cxcywh, {0.01, scale, k}, box,
                                     {2 * box.cx, 2 * box.cy, 2 * box.w, 2 * box.h}, state);
-            EXPECT_NEAR(box.cx, textbook(info.kind, 3.0, 0.01, scale, 40), 1e-12) << info.id;
-            EXPECT_NEAR(box.cy, textbook(info.kind, -2.0, 0.01, scale, 40), 1e-12) << info.id;
-            EXPECT_NEAR(box.w, textbook(info.kind, 1.0, 0.01, scale, 40), 1e-12) << info.id;
-            EXPECT_NEAR(box.h, textbook(info.kind, 0.5, 0.01, scale, 40), 1e-12) << info.id;
+            EXPECT_NEAR(box.cx, textbook(entry.id, 3.0, 0.01, scale, 40), 1e-12) << entry.id;
+            EXPECT_NEAR(box.cy, textbook(entry.id, -2.0, 0.01, scale, 40), 1e-12) << entry.id;
+            EXPECT_NEAR(box.w, textbook(entry.id, 1.0, 0.01, scale, 40), 1e-12) << entry.id;
+            EXPECT_NEAR(box.h, textbook(entry.id, 0.5, 0.01, scale, 40), 1e-12) << entry.id;
         }
     }
 }
@@ -95,7 +95,7 @@ TEST(Optimizers, StepInCornersMovesTheEdges) {
     OptimizerState state;
     const Box<> b{0.0, 0.0, 2.0, 2.0};
     // d/dw alone: both vertical edges move by rate d/dw, so the width shrinks by twice that.
-    const Box<> next = optimizerStep(Optimizer(OptimizerKind::gd), BoxForm::xyxy, {0.1, 1.0, 1}, b,
+    const Box<> next = optimizerStep(*Optimizer::parse("gd"), BoxForm::xyxy, {0.1, 1.0, 1}, b,
                                      {0.0, 0.0, 1.0, 0.0}, state);
     EXPECT_DOUBLE_EQ(next.w, 1.8);
     EXPECT_DOUBLE_EQ(next.cx, 0.0);
@@ -112,9 +112,23 @@ TEST(Optimizers, ReadTheirSpecs) {
     EXPECT_NE(Optimizer::parse("adamw").error().message().find("rmsprop"), std::string::npos);
     EXPECT_FALSE(Optimizer::parse("adam:beta1=1"));
     EXPECT_FALSE(Optimizer::parse("gd:momentum=0.5"));
-    EXPECT_EQ(optimizers().size(), static_cast<std::size_t>(optimizer_count));
-    for (std::size_t i = 0; i < optimizers().size(); ++i)
-        EXPECT_EQ(static_cast<std::size_t>(optimizers()[i].kind), i);
+}
+
+TEST(Optimizers, StandInTheOrderOfTheMenus) {
+    std::string ids;
+    std::set<int> numbers;
+    for (const auto& entry : optimizers()) {
+        ids.append(entry.id).append(" ");
+        numbers.insert(entry.number);
+        EXPECT_EQ(findOptimizer(entry.id), &entry) << "two have the id " << entry.id;
+    }
+    EXPECT_EQ(ids, "gd momentum adam rmsprop ");
+    EXPECT_EQ(numbers.size(), optimizers().size());
+    EXPECT_EQ(*numbers.rbegin(), static_cast<int>(optimizers().size()) - 1);
+    EXPECT_EQ(Optimizer().spec(), "adam");
+    EXPECT_EQ(Optimizer::parse("sgd").error().message(),
+              "optimizer \"sgd\", character 1: no optimizer \"sgd\"; choose gd, momentum, adam or "
+              "rmsprop");
 }
 
 /// 64 boxes and their optimiser state as the kernels take them.
@@ -144,16 +158,16 @@ struct Boxes {
         const auto c = o.coefficients({0.02, scale, k});
         const float coefficients[] = {static_cast<float>(c[0]), static_cast<float>(c[1]),
                                       static_cast<float>(c[2]), static_cast<float>(c[3])};
-        sharedKernels().step[static_cast<int>(o.kind())][static_cast<int>(form)](
+        descentKernels().optimizers[o.entry().number].step[static_cast<int>(form)](
             {box, x, m, v, d, smallest, count, coefficients});
     }
 };
 
 TEST(OptimizerKernels, AgreeWithDoubleAndBitForBitAcrossInstructionSets) {
     const KeepIsa keep;
-    for (const auto& info : optimizers()) {
+    for (const auto& entry : optimizers()) {
         for (const BoxForm form : all_forms) {
-            const Optimizer optimizer(info.kind);
+            const Optimizer optimizer(entry);
             useIsa(Isa::baseline);
             Boxes reference(form);
             std::vector<Box<>> exact;
@@ -183,17 +197,17 @@ TEST(OptimizerKernels, AgreeWithDoubleAndBitForBitAcrossInstructionSets) {
                     others[o].step(optimizer, form, k, 0.25);
                     // NOLINTNEXTLINE(bugprone-suspicious-memory-comparison): every bit, also of NaN
                     EXPECT_EQ(std::memcmp(&others[o], &reference, sizeof reference), 0)
-                        << isaName(isa) << " " << info.id << " " << formName(form);
+                        << isaName(isa) << " " << entry.id << " " << formName(form);
                     ++o;
                 }
             }
             for (int i = 0; i < Boxes::count; ++i) {
                 const Box<> lanes = reference.boxOf(i);
                 const Box<> b = exact[static_cast<std::size_t>(i)];
-                EXPECT_NEAR(lanes.cx, b.cx, 2e-5) << info.id << " " << formName(form);
-                EXPECT_NEAR(lanes.cy, b.cy, 2e-5) << info.id << " " << formName(form);
-                EXPECT_NEAR(lanes.w, b.w, 2e-5) << info.id << " " << formName(form);
-                EXPECT_NEAR(lanes.h, b.h, 2e-5) << info.id << " " << formName(form);
+                EXPECT_NEAR(lanes.cx, b.cx, 2e-5) << entry.id << " " << formName(form);
+                EXPECT_NEAR(lanes.cy, b.cy, 2e-5) << entry.id << " " << formName(form);
+                EXPECT_NEAR(lanes.w, b.w, 2e-5) << entry.id << " " << formName(form);
+                EXPECT_NEAR(lanes.h, b.h, 2e-5) << entry.id << " " << formName(form);
             }
         }
     }
@@ -206,7 +220,7 @@ TEST(OptimizerKernels, HoldABoxThatLeavesTheFiniteWorldAndMarkIt) {
     const Box<> before = boxes.boxOf(3);
     boxes.d[0][3] = -1e12F;
     boxes.d[2][5] = 1e3F;
-    boxes.step(Optimizer(OptimizerKind::gd), BoxForm::cxcywh, 1, 1.0);
+    boxes.step(*Optimizer::parse("gd"), BoxForm::cxcywh, 1, 1.0);
     EXPECT_EQ(boxes.boxOf(3), before);
     EXPECT_EQ(boxes.smallest[3], -HUGE_VALF);
     EXPECT_LT(boxes.smallest[5], 0.0F);

@@ -53,7 +53,7 @@ TEST(Presets, DiouHasTheScriptsNumbers) {
     expectNumbers(p.aspects, seven_aspects);
     expectNumbers(p.scales, seven_scales);
     EXPECT_EQ(p.steps, 200);
-    EXPECT_EQ(p.optimizer.kind(), OptimizerKind::gd);
+    EXPECT_EQ(p.optimizer.entry().id, "gd");
     EXPECT_TRUE(p.iou_factor);
     EXPECT_FALSE(p.mean_loss);
     EXPECT_EQ(p.form, BoxForm::cxcywh);

@@ -15,7 +15,7 @@ const Box<> unit = corners(0, 0, 1, 1);
 
 RunRecipe descent(const char* loss, double rate, int steps) {
     return {.loss = *Loss::parse(loss),
-            .optimizer = Optimizer(OptimizerKind::gd),
+            .optimizer = *Optimizer::parse("gd"),
             .schedule = Schedule::constant(rate),
             .steps = steps,
             .stop = {}};

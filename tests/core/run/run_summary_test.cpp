@@ -95,7 +95,7 @@ TEST(RunSummary, OvershootIsMeasuredAtTheEdgesThatComeFromTheirSide) {
 
 TEST(RunSummary, ARealRunAgreesWithItsCurves) {
     const RunRecipe recipe{*Loss::parse("giou"),
-                           Optimizer(OptimizerKind::gd),
+                           *Optimizer::parse("gd"),
                            Schedule::constant(0.05),
                            200,
                            BoxForm::xyxy,

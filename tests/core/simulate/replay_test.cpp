@@ -45,12 +45,12 @@ TEST(Replay, EveryOptimizerFormAndInstructionSetEndsInTheBitsOfTheSimulation) {
     const KeepIsa keep;
     for (const Isa isa : availableIsas()) {
         useIsa(isa);
-        for (const OptimizerInfo& info : optimizers())
+        for (const OptimizerEntry& entry : optimizers())
             for (const BoxForm form : {BoxForm::xyxy, BoxForm::cxcywh, BoxForm::log})
                 for (const bool factor : {false, true}) {
                     auto recipe =
                         recipeOf("wiou", {"giou", "wiou_v3", "wiou_v2:momentum=0.2"}, 300, 25);
-                    recipe.protocol.optimizer = Optimizer(info.kind);
+                    recipe.protocol.optimizer = Optimizer(entry);
                     recipe.protocol.form = form;
                     recipe.protocol.iou_factor = factor;
                     recipe.protocol.mean_loss = factor;
@@ -92,8 +92,8 @@ TEST(SingleRun, IsTheExactReplay) {
         auto recipe = recipeOf("interpiou", {"ciou"}, 0, 40);
         recipe.protocol.points = 3;
         recipe.protocol.optimizer = *Optimizer::parse(optimizer);
-        const bool plain = recipe.protocol.optimizer.kind() == OptimizerKind::gd ||
-                           recipe.protocol.optimizer.kind() == OptimizerKind::momentum;
+        const bool plain = recipe.protocol.optimizer.entry().id == "gd" ||
+                           recipe.protocol.optimizer.entry().id == "momentum";
         const double rate = plain ? 5.0 : 0.002;
         recipe.protocol.schedule.stages = {{20, rate}, {40, 0.5 * rate}};
         ASSERT_TRUE(recipe.protocol.mean_loss);

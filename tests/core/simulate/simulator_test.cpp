@@ -269,7 +269,7 @@ TEST(Simulation, CountsBadStates) {
     auto recipe = recipeOf("interpiou", {"l1", "l2"}, 500, 40);
     recipe.protocol.mean_loss = false;
     recipe.protocol.form = BoxForm::cxcywh;
-    recipe.protocol.optimizer = Optimizer(OptimizerKind::gd);
+    recipe.protocol.optimizer = *Optimizer::parse("gd");
     recipe.protocol.schedule = Schedule::constant(0.6);
     auto run = simulate(recipe, {}, nullptr);
     EXPECT_GT(run.losses[0].bad.non_positive_size, 0) << "steps of 0.6 overshoot sizes of 0.2";

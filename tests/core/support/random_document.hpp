@@ -40,8 +40,10 @@ public:
     }
 
     Optimizer optimizer() {
-        Optimizer o(static_cast<OptimizerKind>(m_random.below(4)));
-        for (const auto& p : o.info().parameters)
+        const auto all = optimizers();
+        const int which = m_random.below(static_cast<int>(all.size()));
+        Optimizer o(all[static_cast<std::size_t>(which)]);
+        for (const auto& p : o.entry().parameters)
             if (flip()) (void)o.setParameter(p.name, m_random.uniform(p.lo, p.hi));
         return o;
     }

@@ -48,10 +48,10 @@ private slots:
         for (int i = 0; i < chooser->count(); ++i) {
             chooser->setCurrentIndex(i);
             emit chooser->activated(i);
-            const auto& info = optimizers()[static_cast<std::size_t>(i)];
-            QCOMPARE(m_model->run().optimizer.kind(), info.kind);
+            const auto& entry = optimizers()[static_cast<std::size_t>(i)];
+            QCOMPARE(&m_model->run().optimizer.entry(), &entry);
             QCOMPARE(m_view->optimizerParameters()->count(),
-                     static_cast<int>(info.parameters.size()));
+                     static_cast<int>(entry.parameters.size()));
         }
     }
 

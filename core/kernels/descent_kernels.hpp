@@ -4,23 +4,22 @@
 #include "core/geometry/box_form.hpp"
 #include "core/kernels/lane_kernels.hpp"
 #include "core/numbers/pack.hpp"
-#include "core/optim/rules/adam.hpp"
-#include "core/optim/rules/gd.hpp"
-#include "core/optim/rules/momentum.hpp"
-#include "core/optim/rules/rmsprop.hpp"
+#include "core/optim/update.hpp"
 
-/// Optimisers and metrics over lanes, shared by all losses. Compiled once per instruction set.
+/// What a descent needs beside its loss, over lanes: the steps of the optimisers, and the metrics.
+/// Compiled once per instruction set.
 namespace iou {
 
 /// A box beyond this size or distance (target sizes and pixels alike) has diverged.
 inline constexpr double divergence_limit = 1e9;
 
-template <class V>
-struct SharedKernelsOf {
+/// Rules: of every optimiser, by its number.
+template <class V, class... Rules>
+struct DescentKernelsOf {
     static constexpr int lanes = sizeof(V) / sizeof(float);
 
     /// The gradient by the form's variables of the cases at i, and what their change is divided by.
-    template <class Optimizer, BoxForm form>
+    template <class Rule, BoxForm form>
     static void begin(const OptimizerBlock& b, const V* c, int i, V* g, V* divisor) {
         V d[4];
         V v[4];
@@ -29,17 +28,17 @@ struct SharedKernelsOf {
             v[k] = V::load(b.v[k] + i);
         }
         FormOf<form>::chain(boxAt(b, i), d, g);
-        Optimizer::advance(g, v, c);
+        Rule::advance(g, v, c);
         for (int k = 0; k < 4; ++k) v[k].store(b.v[k] + i);
-        Optimizer::divisors(v, c, divisor);
+        Rule::divisors(v, c, divisor);
     }
     /// What each variable loses.
-    template <class Optimizer>
+    template <class Rule>
     static void changes(const OptimizerBlock& b, const V* c, int i, const V* g, const V* divisor,
                         V* change) {
         V m[4];
         for (int k = 0; k < 4; ++k) m[k] = V::load(b.m[k] + i);
-        Optimizer::share(g, m, divisor, c, change);
+        Rule::share(g, m, divisor, c, change);
         for (int k = 0; k < 4; ++k) m[k].store(b.m[k] + i);
     }
     /// Takes the changes. A box that leaves the finite world stays where it was, and is marked.
@@ -73,7 +72,7 @@ struct SharedKernelsOf {
     }
     /// Three vectors of cases are under way, each a stage further: roots and quotients take long,
     /// and the processor does not look far enough ahead by itself to fill the time.
-    template <class Optimizer, BoxForm form>
+    template <class Rule, BoxForm form>
     [[gnu::flatten]] static void step(const OptimizerBlock& block) {
         const OptimizerBlock b = block;  // addresses in registers: the stores cannot change them
         V c[optim::coefficient_count];
@@ -82,17 +81,17 @@ struct SharedKernelsOf {
         V g[4] = {};
         V divisor[4] = {};
         V change[4] = {};
-        begin<Optimizer, form>(b, c, 0, g, divisor);
+        begin<Rule, form>(b, c, 0, g, divisor);
         if (b.count > lanes) {
-            changes<Optimizer>(b, c, 0, g, divisor, change);
-            begin<Optimizer, form>(b, c, lanes, g, divisor);
+            changes<Rule>(b, c, 0, g, divisor, change);
+            begin<Rule, form>(b, c, lanes, g, divisor);
         }
         for (int i = 2 * lanes; i < b.count; i += lanes) {
             V next_g[4] = {};
             V next_divisor[4] = {};
             V next_change[4] = {};
-            begin<Optimizer, form>(b, c, i, next_g, next_divisor);
-            changes<Optimizer>(b, c, i - lanes, g, divisor, next_change);
+            begin<Rule, form>(b, c, i, next_g, next_divisor);
+            changes<Rule>(b, c, i - lanes, g, divisor, next_change);
             move<form>(b, i - 2 * lanes, change);
             for (int k = 0; k < 4; ++k) {
                 g[k] = next_g[k];
@@ -101,7 +100,7 @@ struct SharedKernelsOf {
             }
         }
         if (b.count > lanes) move<form>(b, b.count - 2 * lanes, change);
-        changes<Optimizer>(b, c, b.count - lanes, g, divisor, change);
+        changes<Rule>(b, c, b.count - lanes, g, divisor, change);
         move<form>(b, b.count - lanes, change);
     }
 
@@ -139,27 +138,10 @@ struct SharedKernelsOf {
         }
     }
 
-    template <class Optimizer>
-    static constexpr auto row = [] {
-        struct Row {
-            void (*at[form_count])(const OptimizerBlock&);
-        };
-        return Row{{&step<Optimizer, BoxForm::xyxy>, &step<Optimizer, BoxForm::cxcywh>,
-                    &step<Optimizer, BoxForm::log>}};
-    }();
-
-    static constexpr SharedKernels table = [] {
-        using namespace optim;
-        SharedKernels t{};
-        for (int f = 0; f < form_count; ++f) {
-            t.step[0][f] = row<GradientDescent>.at[f];
-            t.step[1][f] = row<Momentum>.at[f];
-            t.step[2][f] = row<Adam>.at[f];
-            t.step[3][f] = row<RmsProp>.at[f];
-        }
-        t.metrics = &metrics;
-        return t;
-    }();
+    static constexpr OptimizerRow rows[] = {
+        {{&step<Rules, BoxForm::xyxy>, &step<Rules, BoxForm::cxcywh>,
+          &step<Rules, BoxForm::log>}}...};
+    static constexpr DescentKernels table{rows, &metrics};
 };
 
 }  // namespace iou
