@@ -3,6 +3,7 @@
 
 #include "core/kernels/isa.hpp"
 #include "core/simulate/block.hpp"
+#include "core/simulate/block_sums.hpp"
 #include "core/simulate/curves_watch.hpp"
 #include "core/simulate/sampler.hpp"
 
@@ -11,10 +12,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
-#include <limits>
-#include <map>
 #include <memory>
-#include <mutex>
 #include <utility>
 
 namespace iou {
@@ -25,59 +23,6 @@ using Clock = std::chrono::steady_clock;
 double secondsSince(Clock::time_point start) {
     return std::chrono::duration<double>(Clock::now() - start).count();
 }
-
-/// Sums of one or more blocks: row by row, with the counts of bad states.
-struct Sums {
-    Eigen::ArrayXXd rows;  ///< (steps+1) x plan.columns()
-    Eigen::ArrayXf worst;  ///< steps+1
-    std::int64_t cases = 0;
-    BadStates bad;
-    std::vector<ErrorMap::Entry> errors;  ///< of each case, for the map
-
-    Sums(int row_count, int columns)
-        : rows(Eigen::ArrayXXd::Zero(row_count, columns)),
-          worst(Eigen::ArrayXf::Constant(row_count, -std::numeric_limits<float>::infinity())) {}
-    void add(const Sums& other) {
-        rows += other.rows;
-        worst = worst.max(other.worst);
-        cases += other.cases;
-        bad.non_positive_size += other.bad.non_positive_size;
-        bad.diverged += other.bad.diverged;
-    }
-};
-
-/// Adds blocks up in their order, whatever the order they are finished in.
-class OrderedTotal {
-public:
-    /// map may be null.
-    OrderedTotal(int rows, int columns, ErrorMap* map) : m_map(map), m_total(rows, columns) {}
-    void finished(std::int64_t block, std::unique_ptr<Sums> sums) {
-        const std::lock_guard lock(m_mutex);
-        m_waiting[block] = std::move(sums);
-        while (!m_waiting.empty() && m_waiting.begin()->first == m_next) {
-            const Sums& next = *m_waiting.begin()->second;
-            if (m_map)
-                for (std::size_t i = 0; i < next.errors.size(); ++i)
-                    m_map->add(m_total.cases + static_cast<std::int64_t>(i), next.errors[i]);
-            m_total.add(next);
-            m_waiting.erase(m_waiting.begin());
-            ++m_next;
-        }
-    }
-    const Sums& total() const { return m_total; }
-    /// The total of the blocks finished so far.
-    Sums now() {
-        const std::lock_guard lock(m_mutex);
-        return m_total;
-    }
-
-private:
-    std::mutex m_mutex;
-    ErrorMap* m_map;
-    std::map<std::int64_t, std::unique_ptr<Sums>> m_waiting;
-    std::int64_t m_next = 0;
-    Sums m_total;
-};
 
 /// Where what a loss leaves beside its curves goes; each may be null.
 struct Outputs {
@@ -116,9 +61,9 @@ public:
 
     LossCurves run() {
         const auto start = Clock::now();
-        const Sums total = m_case_count == 0         ? Sums(0, m_plan.columns())
-                           : m_loss.hasRunningMean() ? runTogether()
-                                                     : runBlockwise();
+        const BlockSums total = m_case_count == 0         ? BlockSums(0, m_plan.columns())
+                                : m_loss.hasRunningMean() ? runTogether()
+                                                          : runBlockwise();
         LossCurves curves = toCurves(total);
         curves.wall_s = secondsSince(start);
         if (m_out.watch) m_out.watch->answer(m_out.loss, curves);
@@ -137,7 +82,7 @@ private:
                        b.target_h);
         b.start(n, m_recipe.protocol.form);
     }
-    void finishBlock(const Block& b, std::int64_t index, Sums& sums) const {
+    void finishBlock(const Block& b, std::int64_t index, BlockSums& sums) const {
         sums.cases = b.count;
         for (int i = 0; i < b.count; ++i) {
             const bool diverged = std::isinf(b.smallest[i]) && b.smallest[i] < 0.0F;
@@ -146,7 +91,7 @@ private:
         }
         if (m_out.cases || m_out.map) keepCases(b, index, sums);
     }
-    void keepCases(const Block& b, std::int64_t index, Sums& sums) const;
+    void keepCases(const Block& b, std::int64_t index, BlockSums& sums) const;
     /// Tells whoever asked what has been reached.
     template <class Total>
     void report(const Total& total) const {
@@ -154,7 +99,7 @@ private:
     }
 
     /// Losses without shared state: a block takes all its steps while it is in the cache.
-    Sums runBlockwise() {
+    BlockSums runBlockwise() {
         OrderedTotal total(m_steps + 1, m_plan.columns(), m_out.map);
 #pragma omp parallel num_threads(m_threads)
         {
@@ -165,7 +110,7 @@ private:
 #pragma omp for schedule(dynamic)
             for (std::int64_t i = 0; i < m_blocks; ++i) {
                 if (cancelled()) continue;
-                auto sums = std::make_unique<Sums>(m_steps + 1, m_plan.columns());
+                auto sums = std::make_unique<BlockSums>(m_steps + 1, m_plan.columns());
                 startBlock(*block, i);
                 bool stop = false;
                 for (int k = 0; k <= m_steps && !stop; ++k) {
@@ -186,7 +131,7 @@ private:
     }
 
     /// Losses with a running mean: all blocks take a step together, the mean advances between.
-    Sums runTogether() {
+    BlockSums runTogether() {
         std::vector<std::unique_ptr<Block>> blocks(static_cast<std::size_t>(m_blocks));
         std::vector<double> iou_sums(static_cast<std::size_t>(m_blocks));
         Eigen::ArrayXXd rows(m_plan.columns(), m_blocks);
@@ -197,7 +142,7 @@ private:
         look.params = iou.laneParams(true);
         look.record = {};
         look.parts = 0;
-        Sums total(m_steps + 1, m_plan.columns());
+        BlockSums total(m_steps + 1, m_plan.columns());
         Loss loss = m_loss;
         int done = 0;
 
@@ -248,9 +193,9 @@ private:
             m_out.cases = nullptr;
         }
         if (done > 0) {
-            Sums counts(0, 0);
+            BlockSums counts(0, 0);
             for (std::int64_t i = 0; i < m_blocks; ++i) {
-                Sums of_block(0, 0);
+                BlockSums of_block(0, 0);
                 finishBlock(*blocks[static_cast<std::size_t>(i)], i, of_block);
                 if (m_out.map)
                     for (std::size_t c = 0; c < of_block.errors.size(); ++c)
@@ -265,15 +210,15 @@ private:
     }
 
     /// The first rows of a total over all cases.
-    Sums rowsUpTo(int count, const Sums& total) const {
-        Sums part(0, 0);
+    BlockSums rowsUpTo(int count, const BlockSums& total) const {
+        BlockSums part(0, 0);
         part.rows = total.rows.topRows(count);
         part.worst = total.worst.head(count);
         part.cases = count > 0 ? m_case_count : 0;
         return part;
     }
 
-    LossCurves toCurves(const Sums& total) const {
+    LossCurves toCurves(const BlockSums& total) const {
         LossCurves curves;
         curves.spec = m_loss.spec();
         curves.cases = total.cases;
@@ -325,7 +270,7 @@ private:
     StepPlan m_plan;
 };
 
-void LossRun::keepCases(const Block& b, std::int64_t index, Sums& sums) const {
+void LossRun::keepCases(const Block& b, std::int64_t index, BlockSums& sums) const {
     if (m_out.map) sums.errors.reserve(static_cast<std::size_t>(b.count));
     for (int i = 0; i < b.count; ++i) {
         const std::int64_t row = index * max_block + i;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/surface/surface.hpp"
 
-#include "core/base/words.hpp"
 #include "core/kernels/isa.hpp"
+#include "core/surface/axis_handles.hpp"
 
 #include <omp.h>
 
@@ -16,66 +16,11 @@ namespace iou {
 
 namespace {
 
-constexpr EnumWords<Axis, axis_count> axis_words{"cx", "cy", "w", "h",   "l",
-                                                 "t",  "r",  "b", "lnw", "lnh"};
-
-/// What an axis fixes on its direction: centre, low edge, high edge or size.
-enum class Handle { center, low, high, size };
-struct AxisMeaning {
-    bool horizontal;
-    Handle handle;
-};
-AxisMeaning meaning(Axis axis) {
-    switch (axis) {
-    case Axis::cx: return {true, Handle::center};
-    case Axis::cy: return {false, Handle::center};
-    case Axis::w:
-    case Axis::lnw: return {true, Handle::size};
-    case Axis::h:
-    case Axis::lnh: return {false, Handle::size};
-    case Axis::l: return {true, Handle::low};
-    case Axis::r: return {true, Handle::high};
-    case Axis::t: return {false, Handle::low};
-    case Axis::b: return {false, Handle::high};
-    }
-    return {true, Handle::center};
-}
-double handleValue(Axis axis, double v) {
-    return axis == Axis::lnw || axis == Axis::lnh ? std::exp(v) : v;
-}
-
-struct Interval {
-    double center, size;
-};
-Interval fromEdges(double low, double high) { return {(low + high) * 0.5, high - low}; }
-
-Interval withOne(const Interval& i, Handle handle, double v) {
-    switch (handle) {
-    case Handle::center: return {v, i.size};
-    case Handle::size: return {i.center, v};
-    case Handle::low: return fromEdges(v, i.center + i.size * 0.5);
-    case Handle::high: return fromEdges(i.center - i.size * 0.5, v);
-    }
-    return i;
-}
-
-/// The interval two different handles fix together.
-Interval withTwo(Handle a, double va, Handle b, double vb) {
-    if (b < a) return withTwo(b, vb, a, va);
-    if (a == Handle::center) {
-        if (b == Handle::size) return {va, vb};
-        return {va, b == Handle::low ? 2.0 * (va - vb) : 2.0 * (vb - va)};
-    }
-    if (a == Handle::low)
-        return b == Handle::high ? fromEdges(va, vb) : Interval{va + vb * 0.5, vb};
-    return {va - vb * 0.5, vb};
-}
-
 /// The box whose x and y handles stand at va and vb.
 Box<> boxFromHandles(const SurfaceRequest& request, double va, double vb) {
-    const AxisMeaning a = meaning(request.x.axis), b = meaning(request.y.axis);
-    Interval h{request.pred.cx, request.pred.w};
-    Interval v{request.pred.cy, request.pred.h};
+    const AxisMeaning a = axisMeaning(request.x.axis), b = axisMeaning(request.y.axis);
+    AxisInterval h{request.pred.cx, request.pred.w};
+    AxisInterval v{request.pred.cy, request.pred.h};
     if (a.horizontal == b.horizontal) {
         (a.horizontal ? h : v) = withTwo(a.handle, va, b.handle, vb);
     } else {
@@ -98,13 +43,13 @@ struct Samples {
     void set(double target_center, const At& at) {
         sound = true;
         for (std::size_t i = 0; i < center.size(); ++i) {
-            const Interval interval = at(static_cast<int>(i));
+            const AxisInterval interval = at(static_cast<int>(i));
             center[i] = static_cast<float>(interval.center - target_center);
             size[i] = static_cast<float>(interval.size);
             sound = sound && size[i] >= 0.0F;
         }
     }
-    void setAll(double target_center, const Interval& interval) {
+    void setAll(double target_center, const AxisInterval& interval) {
         std::fill(center.begin(), center.end(),
                   static_cast<float>(interval.center - target_center));
         std::fill(size.begin(), size.end(), static_cast<float>(interval.size));
@@ -118,11 +63,11 @@ public:
     ColumnKernel(const SurfaceRequest& request, const Loss& loss)
         : m_request(request), m_kernels(loss.lanes()),
           m_params(loss.laneParams(request.published_step && !request.minus)),
-          m_a(meaning(request.x.axis)), m_b(meaning(request.y.axis)), m_across(chunk),
+          m_a(axisMeaning(request.x.axis)), m_b(axisMeaning(request.y.axis)), m_across(chunk),
           m_along(padded(request.y.samples)),
           m_target_w(chunk, static_cast<float>(request.target.w)),
           m_target_h(chunk, static_cast<float>(request.target.h)), m_spare(5 * chunk) {
-        const Interval rest = pred(m_b.horizontal);
+        const AxisInterval rest = pred(m_b.horizontal);
         m_along.set(targetCenter(m_b.horizontal),
                     [&](int i) { return withOne(rest, m_b.handle, yValue(i)); });
     }
@@ -131,8 +76,8 @@ public:
         const double v = handleValue(m_request.x.axis, m_request.x.at(column));
         const bool together = m_a.horizontal == m_b.horizontal;
         const bool across_horizontal = together ? !m_b.horizontal : m_a.horizontal;
-        const Interval rest = pred(across_horizontal);
-        const Interval across = together ? rest : withOne(rest, m_a.handle, v);
+        const AxisInterval rest = pred(across_horizontal);
+        const AxisInterval across = together ? rest : withOne(rest, m_a.handle, v);
         m_across.setAll(targetCenter(across_horizontal), across);
         const int rows = m_request.y.samples;
         if (together)
@@ -143,9 +88,9 @@ public:
     }
 
 private:
-    Interval pred(bool horizontal) const {
+    AxisInterval pred(bool horizontal) const {
         const Box<>& p = m_request.pred;
-        return horizontal ? Interval{p.cx, p.w} : Interval{p.cy, p.h};
+        return horizontal ? AxisInterval{p.cx, p.w} : AxisInterval{p.cy, p.h};
     }
     double targetCenter(bool horizontal) const {
         return horizontal ? m_request.target.cx : m_request.target.cy;
@@ -204,26 +149,8 @@ private:
 
 }  // namespace
 
-std::string_view axisName(Axis axis) { return axis_words.of(axis); }
-
-Phrase axisLabel(Axis axis) {
-    switch (axis) {
-    case Axis::l: return phrase("left");
-    case Axis::t: return phrase("top");
-    case Axis::r: return phrase("right");
-    case Axis::b: return phrase("bottom");
-    case Axis::lnw: return std::string_view("ln w");
-    case Axis::lnh: return std::string_view("ln h");
-    default: return axisName(axis);
-    }
-}
-
-Result<Axis> parseAxis(std::string_view name) {
-    return axis_words.parse(name, phrase("no axis \"%1\"", name));
-}
-
 Result<Done> SurfaceRequest::check() const {
-    const AxisMeaning a = meaning(x.axis), b = meaning(y.axis);
+    const AxisMeaning a = axisMeaning(x.axis), b = axisMeaning(y.axis);
     if (a.horizontal == b.horizontal && a.handle == b.handle)
         return Error{phrase("axes %1 and %2 are the same number of the box", axisName(x.axis),
                             axisName(y.axis)),
@@ -261,22 +188,6 @@ double shownValue(const SurfaceRequest& request, const Box<>& box) {
             .value;
     const double value = request.loss.value(box, request.target);
     return request.minus ? value - request.minus->value(box, request.target) : value;
-}
-
-double axisValue(const Box<>& box, Axis axis) {
-    switch (axis) {
-    case Axis::cx: return box.cx;
-    case Axis::cy: return box.cy;
-    case Axis::w: return box.w;
-    case Axis::h: return box.h;
-    case Axis::l: return box.left();
-    case Axis::t: return box.top();
-    case Axis::r: return box.right();
-    case Axis::b: return box.bottom();
-    case Axis::lnw: return std::log(box.w);
-    case Axis::lnh: return std::log(box.h);
-    }
-    return 0.0;
 }
 
 std::array<double, 2> surfaceSlopes(const SurfaceRequest& request, double x, double y,

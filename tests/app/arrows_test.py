@@ -49,8 +49,6 @@ app/render/picture.cpp: MainWindow has no place here
 app/render/picture.cpp: app/render may not include app/window
 app/window/main_window.cpp: more than 400 lines
 app/window/main_window_menus.cpp: more than 400 lines
-core/numbers/math.hpp: more than 400 lines
-core/simulate/simulator.cpp: more than 400 lines
 widgets/model/explorer_model.cpp: more than 400 lines
 widgets/scene/scene_painter.cpp: more than 400 lines
 widgets/surface/surface_snapshot.hpp: widgets/surface may not include widgets/relief
