@@ -85,21 +85,21 @@ void DropAndPaste::takeText(std::string_view given, const std::string& name) {
     if (given.size() > kLargestText)
         return refuse(
             {phrase("is larger than 16 MB"), name, phrase("give a session, a recipe or boxes")});
-    const auto offer = readOffer(given, name);
-    if (!offer) return refuse(offer.error());
+    const auto read = recognise(given, name);
+    if (!read) return refuse(read.error());
     ExplorerModel& model = m_window.model;
-    if (const auto* session = std::get_if<Session>(&*offer)) {
+    if (const auto* session = std::get_if<Session>(&*read)) {
         model.apply(tr("Paste session"), [&](Document& d) { d = session->document; });
         model.cameras().setShared(session->camera);
         m_window.say(tr("Everything as the session says; undo brings the former back."));
-    } else if (const auto* protocol = std::get_if<Protocol>(&*offer)) {
+    } else if (const auto* protocol = std::get_if<Protocol>(&*read)) {
         takeProtocol(*protocol);
-    } else if (const auto* run = std::get_if<RunRequest>(&*offer)) {
+    } else if (const auto* run = std::get_if<RunRequest>(&*read)) {
         takeRun(*run);
-    } else if (const auto* boxes = std::get_if<OfferedBoxes>(&*offer)) {
+    } else if (const auto* boxes = std::get_if<NamedBoxes>(&*read)) {
         takeBoxes(*boxes);
     } else {
-        askAbout(std::get<OfferedNumbers>(*offer).text);
+        askAbout(std::get<BareNumbers>(*read).text);
     }
 }
 
@@ -136,7 +136,7 @@ void DropAndPaste::takeProtocol(const Protocol& protocol) {
     m_window.say(tr("The first case of the protocol; the batch is set to all of it."));
 }
 
-void DropAndPaste::takeBoxes(const OfferedBoxes& boxes) {
+void DropAndPaste::takeBoxes(const NamedBoxes& boxes) {
     const Which nameless = m_window.selected();
     m_window.model.apply(boxes.pred && boxes.target ? tr("Paste boxes") : tr("Paste box"),
                          [&](Document& d) {

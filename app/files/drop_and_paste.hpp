@@ -54,7 +54,7 @@ private:
     void askAbout(const std::string& numbers);
     void takeRun(const RunRequest& run);
     void takeProtocol(const Protocol& protocol);
-    void takeBoxes(const OfferedBoxes& boxes);
+    void takeBoxes(const NamedBoxes& boxes);
 
     Window m_window;
     QPointer<Notice> m_posted;  ///< the last one

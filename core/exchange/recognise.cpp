@@ -19,7 +19,7 @@ namespace {
 bool isLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool isDigit(char c) { return (c >= '0' && c <= '9') || c == '.'; }
 
-Result<Offer> readJsonOffer(std::string_view text, const std::string& name) {
+Result<Recognised> recogniseJson(std::string_view text, const std::string& name) {
     const auto json = parseJson(text, name);
     if (!json) return json.error();
     const bool named =
@@ -28,18 +28,18 @@ Result<Offer> readJsonOffer(std::string_view text, const std::string& name) {
     if (format == "iouscope-protocol") {
         auto protocol = readProtocol(text, name);
         if (!protocol) return protocol.error();
-        return Offer(std::move(*protocol));
+        return Recognised(std::move(*protocol));
     }
     if (format == "iouscope-recipe") {
         auto recipe = readRecipe(text, name);
         if (!recipe) return recipe.error();
         recipe->protocol.losses.clear();
         for (const Loss& loss : recipe->losses) recipe->protocol.losses.push_back(loss.spec());
-        return Offer(std::move(recipe->protocol));
+        return Recognised(std::move(recipe->protocol));
     }
     auto session = readSession(text, name);
     if (!session) return session.error();
-    return Offer(std::move(*session));
+    return Recognised(std::move(*session));
 }
 
 /// A word and what stands between it and the next.
@@ -73,9 +73,9 @@ bool isPrinted(std::string_view text) {
                        [&](std::string_view name) { return text.starts_with(name); });
 }
 
-Result<Offer> readNamedBoxes(std::string_view text, const std::vector<Piece>& pieces,
-                             const std::string& name) {
-    OfferedBoxes boxes;
+Result<Recognised> readNamedBoxes(std::string_view text, const std::vector<Piece>& pieces,
+                                  const std::string& name) {
+    NamedBoxes boxes;
     std::optional<Box<>>* role = &boxes.box;
     for (const Piece& piece : pieces) {
         const std::string_view numbers = trimmed(piece.rest, " \t\r\n=:,;");
@@ -107,18 +107,18 @@ Result<Offer> readNamedBoxes(std::string_view text, const std::vector<Piece>& pi
     if (!boxes.box && !boxes.pred && !boxes.target)
         return Error{phrase("no box follows the name"), name,
                      phrase("write for example pred=xyxy:10,20,30,40")};
-    return Offer(boxes);
+    return Recognised(boxes);
 }
 
 }  // namespace
 
-Result<Offer> readOffer(std::string_view text, const std::string& name) {
+Result<Recognised> recognise(std::string_view text, const std::string& name) {
     if (text.starts_with("\xef\xbb\xbf")) text.remove_prefix(3);
     const std::string_view shown = trimmed(text);
     if (shown.empty())
         return Error{phrase("there is nothing in it"), name, phrase("give a box, or a recipe")};
     if (shown.front() == '{' && shown.find('"') != std::string_view::npos)
-        return readJsonOffer(text, name);
+        return recogniseJson(text, name);
     std::string_view line = shown;
     if (shown.starts_with(recipe_comment)) {
         line = shown.substr(0, shown.find('\n'));
@@ -126,13 +126,13 @@ Result<Offer> readOffer(std::string_view text, const std::string& name) {
     }
     if (looksLikeRunLine(line)) {
         const auto run = parseRunLine(line);
-        if (run) return Offer(*run);
+        if (run) return Recognised(*run);
         return run.error().within(name);
     }
     const std::string_view numbers = isPrinted(shown) ? bareNumbers(shown) : shown;
     const auto pieces = cutAtWords(numbers);
     if (pieces.size() == 1 && pieces.front().word.empty())
-        return Offer(OfferedNumbers{std::string(numbers)});
+        return Recognised(BareNumbers{std::string(numbers)});
     return readNamedBoxes(shown, pieces, name);
 }
 

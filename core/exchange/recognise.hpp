@@ -13,15 +13,15 @@
 namespace iou {
 
 /// Boxes whose notation was said with them. `box` is one that names no role.
-struct OfferedBoxes {
+struct NamedBoxes {
     std::optional<Box<>> pred, target, box;
 };
 /// Numbers whose notation nobody said: never guessed, to be asked for.
-struct OfferedNumbers {
+struct BareNumbers {
     std::string text;  ///< as parseBox() or, for two boxes, pairOfBoxes() takes it
 };
 /// What a text, pasted or dropped or read from a file, holds.
-using Offer = std::variant<Session, Protocol, RunRequest, OfferedBoxes, OfferedNumbers>;
+using Recognised = std::variant<Session, Protocol, RunRequest, NamedBoxes, BareNumbers>;
 
 /// Recognises, by what is written in it and by nothing else:
 ///   a session, a protocol, or the recipe of a simulation as its protocol (JSON with "format"),
@@ -29,7 +29,7 @@ using Offer = std::variant<Session, Protocol, RunRequest, OfferedBoxes, OfferedN
 ///   boxes with their notation: "xyxy 10 20 30 40", "pred=cxcywh:1,1,2,2 target=xywh: 0 0 1 1",
 ///   four bare numbers, or eight for two boxes, also as code prints them.
 /// name is for messages.
-Result<Offer> readOffer(std::string_view text, const std::string& name);
+Result<Recognised> recognise(std::string_view text, const std::string& name);
 
 /// The first case of a protocol in its permuted order, with the first loss it suggests (or
 /// `otherwise`) and its optimiser, schedule, steps and form.

@@ -26,13 +26,13 @@ std::string header(std::string_view type, std::string_view shape) {
     return bytes + dictionary;
 }
 
-template <class Table>
-void appendRows(const Table& table, Eigen::Index first, Eigen::Index count, std::string& bytes) {
-    using Scalar = typename Table::Scalar;
+template <class Array>
+void appendRows(const Array& array, Eigen::Index first, Eigen::Index count, std::string& bytes) {
+    using Scalar = typename Array::Scalar;
     char one[sizeof(Scalar)];
     for (Eigen::Index r = first; r < first + count; ++r)
-        for (Eigen::Index c = 0; c < table.cols(); ++c) {
-            const Scalar x = table(r, c);
+        for (Eigen::Index c = 0; c < array.cols(); ++c) {
+            const Scalar x = array(r, c);
             std::memcpy(one, &x, sizeof x);
             bytes.append(one, sizeof x);
         }
@@ -67,10 +67,10 @@ std::string npyBytes(std::span<const Eigen::ArrayXXf> layers) {
     return bytes;
 }
 
-std::string npyBytes(const Eigen::ArrayXXd& table) {
-    std::string bytes = header("f8", shapeOf(table.rows(), table.cols()));
-    bytes.reserve(bytes.size() + sizeof(double) * static_cast<std::size_t>(table.size()));
-    appendRows(table, 0, table.rows(), bytes);
+std::string npyBytes(const Eigen::ArrayXXd& array) {
+    std::string bytes = header("f8", shapeOf(array.rows(), array.cols()));
+    bytes.reserve(bytes.size() + sizeof(double) * static_cast<std::size_t>(array.size()));
+    appendRows(array, 0, array.rows(), bytes);
     return bytes;
 }
 

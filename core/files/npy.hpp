@@ -16,6 +16,6 @@ std::string npyHeader(Eigen::Index layers, Eigen::Index rows, Eigen::Index colum
 void appendNpyRows(const Eigen::ArrayXXf& layer, Eigen::Index first, Eigen::Index count,
                    std::string& bytes);
 /// The same of float64, two-dimensional.
-std::string npyBytes(const Eigen::ArrayXXd& table);
+std::string npyBytes(const Eigen::ArrayXXd& array);
 
 }  // namespace iou

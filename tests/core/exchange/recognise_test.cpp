@@ -14,56 +14,56 @@ namespace {
 constexpr Box<> sample{2.0, 3.0, 2.0, 4.0};  // xyxy 1,1,3,5
 
 template <class T>
-T offered(std::string_view text) {
-    const auto offer = readOffer(text, "the text");
-    EXPECT_TRUE(offer) << text << ": " << offer.error().message();
-    const T* const held = offer ? std::get_if<T>(&*offer) : nullptr;
+T recognised(std::string_view text) {
+    const auto read = recognise(text, "the text");
+    EXPECT_TRUE(read) << text << ": " << read.error().message();
+    const T* const held = read ? std::get_if<T>(&*read) : nullptr;
     EXPECT_NE(held, nullptr) << text;
     return held ? *held : T();
 }
 
-TEST(Offer, NamedBoxesInTheWaysPeopleWriteThem) {
+TEST(Recognise, NamedBoxesInTheWaysPeopleWriteThem) {
     for (const char* const text :
          {"xyxy 1 1 3 5", "xyxy:1,1,3,5", "xyxy: [1, 1, 3, 5]", " xyxy = (1,1,3,5)\n",
           "xyxy(1 1 3 5)", "xywh 1,1,2,4", "cxcywh:2e0 3 2 4", "cxcywh 2,3,2,4,"}) {
-        const auto boxes = offered<OfferedBoxes>(text);
+        const auto boxes = recognised<NamedBoxes>(text);
         EXPECT_EQ(boxes.box, sample) << text;
         EXPECT_FALSE(boxes.pred || boxes.target) << text;
     }
 }
 
-TEST(Offer, BoxesWithTheirRole) {
+TEST(Recognise, BoxesWithTheirRole) {
     for (const char* const text :
          {"pred=cxcywh:2,3,2,4 target=xyxy:0,0,1,1", "target xyxy 0 0 1 1\npred xywh 1 1 2 4\n",
           "prediction: xyxy 1,1,3,5; gt: cxcywh 0.5,0.5,1,1"}) {
-        const auto boxes = offered<OfferedBoxes>(text);
+        const auto boxes = recognised<NamedBoxes>(text);
         EXPECT_EQ(boxes.pred, sample) << text;
         EXPECT_EQ(boxes.target, (Box<>{0.5, 0.5, 1.0, 1.0})) << text;
     }
 }
 
-TEST(Offer, BareNumbersAreNeverGuessed) {
+TEST(Recognise, BareNumbersAreNeverGuessed) {
     for (const char* const text : {"1 1 3 5", "[1,1,3,5]", "1e-3;2;3;-4", "1,2,3"})
-        EXPECT_FALSE(offered<OfferedNumbers>(text).text.empty()) << text;
+        EXPECT_FALSE(recognised<BareNumbers>(text).text.empty()) << text;
 }
 
-TEST(Offer, FilesOfThisProgram) {
+TEST(Recognise, FilesOfThisProgram) {
     Session session;
     session.playhead = 3;
-    const auto read = readOffer(writeSession(session), "s");
+    const auto read = recognise(writeSession(session), "s");
     ASSERT_TRUE(read && std::holds_alternative<Session>(*read));
     EXPECT_TRUE(std::get<Session>(*read) == session);
 
     for (const Preset& preset : embeddedPresets()) {
-        Protocol offer = offered<Protocol>(std::string(preset.json));
-        offer.id = preset.id;
-        EXPECT_EQ(offer, *findProtocol(preset.id));
+        Protocol protocol = recognised<Protocol>(std::string(preset.json));
+        protocol.id = preset.id;
+        EXPECT_EQ(protocol, *findProtocol(preset.id));
     }
     const Protocol protocol = *findProtocol("interpiou");
     SimulationRecipe recipe;
     recipe.protocol = protocol;
     recipe.losses = {*Loss::parse("giou")};
-    EXPECT_EQ(offered<Protocol>(writeRecipe(recipe)).losses, std::vector<std::string>{"giou"});
+    EXPECT_EQ(recognised<Protocol>(writeRecipe(recipe)).losses, std::vector<std::string>{"giou"});
 
     const RunRequest first = firstCase(protocol, *Loss::parse("iou"));
     EXPECT_EQ(first.recipe.loss.spec(), Loss::parse(protocol.losses.front())->spec());
@@ -72,10 +72,10 @@ TEST(Offer, FilesOfThisProgram) {
     const std::string csv =
         trajectoryCsv(first, runRegression(first.recipe, first.start, first.target));
     for (const std::string& text : {line, csv, "\n" + line + "\n"}) {
-        const auto offer = readOffer(text, "r");
-        ASSERT_TRUE(offer) << offer.error().message();
-        ASSERT_TRUE(std::holds_alternative<RunRequest>(*offer));
-        EXPECT_EQ(std::get<RunRequest>(*offer), first);
+        const auto read = recognise(text, "r");
+        ASSERT_TRUE(read) << read.error().message();
+        ASSERT_TRUE(std::holds_alternative<RunRequest>(*read));
+        EXPECT_EQ(std::get<RunRequest>(*read), first);
     }
     // Our own CSV is a list of pairs for `eval`, comments and all.
     const auto pairs = readPairs(csv, "r.csv");
@@ -84,7 +84,7 @@ TEST(Offer, FilesOfThisProgram) {
     EXPECT_EQ(pairs->front().target, first.target);
 }
 
-TEST(Offer, RefusalsSayWhatWouldBeRight) {
+TEST(Recognise, RefusalsSayWhatWouldBeRight) {
     const std::pair<std::string, std::string> cases[] = {
         {"", "nothing in it"},
         {"hello", "neither a session, a protocol, a recipe nor boxes"},
@@ -104,10 +104,10 @@ TEST(Offer, RefusalsSayWhatWouldBeRight) {
         {"{\"format\": ", "the text"},
     };
     for (const auto& [text, expected] : cases) {
-        const auto offer = readOffer(text, "the text");
-        ASSERT_FALSE(offer) << text;
-        EXPECT_NE(offer.error().message().find(expected), std::string::npos)
-            << expected << " in " << offer.error().message();
+        const auto read = recognise(text, "the text");
+        ASSERT_FALSE(read) << text;
+        EXPECT_NE(read.error().message().find(expected), std::string::npos)
+            << expected << " in " << read.error().message();
     }
 }
 
