@@ -11,12 +11,12 @@ namespace iou {
 
 namespace {
 
-constexpr std::string_view column_names[] = {"pcx", "pcy", "pw", "ph", "tcx", "tcy", "tw", "th"};
-constexpr std::size_t max_line = 1 << 20;
-constexpr std::size_t max_columns = 4096;
-constexpr std::size_t max_records = 5'000'000;
+constexpr std::string_view kColumnNames[] = {"pcx", "pcy", "pw", "ph", "tcx", "tcy", "tw", "th"};
+constexpr std::size_t kMaxLine = 1 << 20;
+constexpr std::size_t kMaxColumns = 4096;
+constexpr std::size_t kMaxRecords = 5'000'000;
 /// Formulas are sound for sizes far beyond what a canvas or a simulation takes.
-constexpr double magnitude_limit = 1e150;
+constexpr double kMagnitudeLimit = 1e150;
 
 /// Cuts CSV into lines and lines into fields; a field may be quoted, but holds no
 /// quotes itself.
@@ -36,7 +36,7 @@ public:
             m_rest.remove_prefix(std::min(end + 1, m_rest.size()));
             ++m_line;
             if (text.ends_with('\r')) text.remove_suffix(1);
-            if (text.size() > max_line)
+            if (text.size() > kMaxLine)
                 return Error{phrase("the line is longer than 1 MB"), place(),
                              phrase("is this a CSV file?")};
             if (text.find_first_not_of(" \t") == std::string_view::npos) continue;
@@ -51,7 +51,7 @@ private:
     Result<Done> split(std::string_view text, std::vector<std::string_view>& fields) {
         fields.clear();
         while (true) {
-            if (fields.size() == max_columns)
+            if (fields.size() == kMaxColumns)
                 return Error{phrase("the line has more than 4096 columns"), place(),
                              phrase("is this a CSV file?")};
             text.remove_prefix(std::min(text.find_first_not_of(" \t"), text.size()));
@@ -93,7 +93,7 @@ Result<Columns> findColumns(const std::vector<std::string_view>& header, const C
     Columns columns;
     columns.count = header.size();
     for (std::size_t k = 0; k < 9; ++k) {
-        const std::string_view wanted = k < 8 ? column_names[k] : "pair";
+        const std::string_view wanted = k < 8 ? kColumnNames[k] : "pair";
         std::optional<std::size_t> found;
         for (std::size_t i = 0; i < header.size(); ++i) {
             if (header[i] != wanted) continue;
@@ -117,7 +117,7 @@ Result<Columns> findColumns(const std::vector<std::string_view>& header, const C
 Result<double> readField(std::string_view text, std::size_t k) {
     auto number = parseNumber(text);
     if (!number) return number.error();
-    if (std::fabs(*number) > magnitude_limit)
+    if (std::fabs(*number) > kMagnitudeLimit)
         return Error{phrase("\"%1\" is out of range", text),
                      {},
                      phrase("give a magnitude of at most 1e150")};
@@ -148,7 +148,7 @@ Result<std::vector<NamedPair>> readPairs(std::string_view bytes, const std::stri
         if (fields.size() != columns->count)
             return Error{phrase("the line has %1 fields", fields.size()), reader.place(),
                          phrase("the header has %1", columns->count)};
-        if (pairs.size() == max_records)
+        if (pairs.size() == kMaxRecords)
             return Error{phrase("more than 5 million pairs"), reader.place(),
                          phrase("split the file")};
         double x[8];
@@ -156,7 +156,7 @@ Result<std::vector<NamedPair>> readPairs(std::string_view bytes, const std::stri
             const auto number = readField(fields[columns->at[k]], k);
             if (!number)
                 return number.error().at(phrase("%1, column %2 (%3)", reader.place(),
-                                                columns->at[k] + 1, column_names[k]));
+                                                columns->at[k] + 1, kColumnNames[k]));
             x[k] = *number;
         }
         pairs.push_back(

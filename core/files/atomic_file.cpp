@@ -18,8 +18,8 @@ namespace iou {
 
 namespace {
 
-constexpr std::string_view temporary_prefix = ".iouscope-";
-constexpr std::string_view temporary_suffix = ".tmp";
+constexpr std::string_view kTemporaryPrefix = ".iouscope-";
+constexpr std::string_view kTemporarySuffix = ".tmp";
 
 Phrase kindOf(mode_t mode) {
     if (S_ISDIR(mode)) return phrase("a folder");
@@ -59,8 +59,8 @@ std::string folderOf(const std::string& path) {
 
 std::string temporaryName(const std::string& folder) {
     static std::atomic<unsigned> counter{0};
-    return folder + '/' + std::string(temporary_prefix) + std::to_string(::getpid()) + '-' +
-           std::to_string(counter.fetch_add(1)) + std::string(temporary_suffix);
+    return folder + '/' + std::string(kTemporaryPrefix) + std::to_string(::getpid()) + '-' +
+           std::to_string(counter.fetch_add(1)) + std::string(kTemporarySuffix);
 }
 
 bool lockTemporary(int fd) {
@@ -217,7 +217,7 @@ void sweepTemporaries(const std::string& folder) {
     if (!dir) return;
     while (const dirent* const entry = ::readdir(dir)) {
         const std::string_view name = entry->d_name;
-        if (!name.starts_with(temporary_prefix) || !name.ends_with(temporary_suffix)) continue;
+        if (!name.starts_with(kTemporaryPrefix) || !name.ends_with(kTemporarySuffix)) continue;
         const std::string path = folder + '/' + std::string(name);
         const int fd = openAgain(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
         if (fd < 0) continue;

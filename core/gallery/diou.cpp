@@ -12,7 +12,7 @@ namespace iou::gallery {
 
 namespace {
 
-const Box<> target{10.0, 10.0, 1.0, 1.0};
+const Box<> kTarget{10.0, 10.0, 1.0, 1.0};
 
 /// The published step: plain descent, three rates, each step multiplied by 2 - IoU.
 RunRecipe publishedRun(const Loss& loss, BoxForm form, bool factor, int steps) {
@@ -42,9 +42,9 @@ Outcome runThreeStarts(const Context& context) {
                             std::pair{phrase("vertical"), Box<>{10.0, 12.5, 1.0, 1.0}}};
     std::array<std::vector<Panel>, races.size()> curves;
     for (const auto& [name, start] : starts) {
-        ScenePanel scene{
-            phrase("%1, published directions", name),
-            {{target, Role::target, phrase("ground truth")}, {start, Role::pred, phrase("start")}}};
+        ScenePanel scene{phrase("%1, published directions", name),
+                         {{kTarget, Role::target, phrase("ground truth")},
+                          {start, Role::pred, phrase("start")}}};
         for (std::size_t i = 0; i < races.size(); ++i) {
             const Race& race = races[i];
             CurvePanel panel{phrase("%1, %2", name, race.name), phrase("step"), "IoU"sv, {}};
@@ -53,12 +53,12 @@ Outcome runThreeStarts(const Context& context) {
                 const Loss loss = context.loss(k == 0 ? race.giou : race.diou);
                 RunRecipe run = publishedRun(loss, BoxForm::cxcywh, true, race.steps);
                 if (i == 1) run.schedule = Schedule::constant(race.rate);
-                const Trajectory t = runRegression(run, start, target);
+                const Trajectory t = runRegression(run, start, kTarget);
                 if (const int step = firstStepReaching(t, 0.9); step >= 0) needed[k] = step;
                 panel.curves.push_back(overSteps(loss.name(), t.iou));
                 if (i == 1) continue;
                 scene.paths.push_back(centers(loss.name(), t));
-                out.document = sceneDocument(loss, start, target);
+                out.document = sceneDocument(loss, start, kTarget);
                 out.document->run() = run;
             }
             const double ratio = needed[0] / needed[1];
@@ -95,11 +95,11 @@ Outcome runRecipeMatters(const Context& context) {
     for (const char* id : {"ciou", "ciou_repo"})
         for (const BoxForm form : {BoxForm::xyxy, BoxForm::cxcywh})
             for (const bool factor : {false, true}) {
-                const Trajectory t =
-                    runRegression(publishedRun(context.loss(id), form, factor, 200), start, target);
+                const Trajectory t = runRegression(
+                    publishedRun(context.loss(id), form, factor, 200), start, kTarget);
                 Eigen::ArrayXd error =
-                    (t.boxes.col(0) - target.cx).abs() + (t.boxes.col(1) - target.cy).abs() +
-                    (t.boxes.col(2) - target.w).abs() + (t.boxes.col(3) - target.h).abs();
+                    (t.boxes.col(0) - kTarget.cx).abs() + (t.boxes.col(1) - kTarget.cy).abs() +
+                    (t.boxes.col(2) - kTarget.w).abs() + (t.boxes.col(3) - kTarget.h).abs();
                 errors.push_back(error(error.size() - 1));
                 const Phrase direction =
                     std::string_view(id) == "ciou" ? phrase("gradient") : phrase("published code");
@@ -120,7 +120,7 @@ Outcome runRecipeMatters(const Context& context) {
                 1e-6, 1e9),
         between(phrase("largest final error against the smallest"), {}, *most / *least, 1.5, 1e9)};
     out.figure.panels = {std::move(panel), std::move(table)};
-    out.document = sceneDocument(context.loss("ciou"), start, target);
+    out.document = sceneDocument(context.loss("ciou"), start, kTarget);
     out.document->run() = publishedRun(context.loss("ciou"), BoxForm::cxcywh, true, 200);
     return out;
 }

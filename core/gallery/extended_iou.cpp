@@ -10,37 +10,37 @@ namespace iou::gallery {
 
 namespace {
 
-const Box<> unit_target{0.5, 0.5, 1.0, 1.0};
-constexpr double rate = 0.1;
+const Box<> kUnitTarget{0.5, 0.5, 1.0, 1.0};
+constexpr double kRate = 0.1;
 
 Outcome runMisalign(const Context& context) {
     const Loss iou_loss = context.loss("iou"), smooth = context.loss("smooth_l1_xyxy");
     const Box<> stretched = boxFromEdges(0.0, 0.0, 2.04, 1.0),
                 shifted = boxFromEdges(0.5, 0.5, 1.5, 1.5);
-    const auto iou = [&](const Box<>& b) { return 1.0 - iou_loss.value(b, unit_target); };
+    const auto iou = [&](const Box<>& b) { return 1.0 - iou_loss.value(b, kUnitTarget); };
     Outcome out;
     out.figure.columns = 2;
     for (const auto& [name, box] : {std::pair{phrase("prediction 1 (reconstructed)"), stretched},
                                     {phrase("prediction 2"), shifted}})
         out.figure.panels.push_back(
             ScenePanel{phrase("%1: IoU %2, Smooth-L1 %3", name, shown(iou(box)),
-                              shown(smooth.value(box, unit_target))),
-                       {{unit_target, Role::target, phrase("ground truth")},
+                              shown(smooth.value(box, kUnitTarget))),
+                       {{kUnitTarget, Role::target, phrase("ground truth")},
                         {box, Role::pred, phrase("prediction")}}});
     out.checks = {near(phrase("IoU of prediction 2"), "0.14"sv, 0.14, iou(shifted), 0.005),
                   near(phrase("corner Smooth-L1 of prediction 2"), "0.50"sv, 0.5,
-                       smooth.value(shifted, unit_target), 1e-12),
+                       smooth.value(shifted, kUnitTarget), 1e-12),
                   near(phrase("IoU of prediction 1"), "0.50"sv, 0.5, iou(stretched), 0.0105),
                   near(phrase("corner Smooth-L1 of prediction 1"), "0.54"sv, 0.54,
-                       smooth.value(stretched, unit_target), 0.005),
+                       smooth.value(stretched, kUnitTarget), 0.005),
                   holds(phrase("IoU prefers prediction 1, Smooth-L1 prediction 2"),
                         phrase("the orders disagree"),
-                        iou(stretched) > iou(shifted) && smooth.value(shifted, unit_target) <
-                                                             smooth.value(stretched, unit_target))};
+                        iou(stretched) > iou(shifted) && smooth.value(shifted, kUnitTarget) <
+                                                             smooth.value(stretched, kUnitTarget))};
     out.notes = {phrase("No box has IoU 0.50 and Smooth-L1 0.54 against this target: among boxes "
                         "of IoU at least 0.495 the largest Smooth-L1 is 0.520. A box of IoU 0.490 "
                         "has 0.54, so the printed 0.50 is probably 0.49 rounded.")};
-    out.document = sceneDocument(smooth, shifted, unit_target);
+    out.document = sceneDocument(smooth, shifted, kUnitTarget);
     return out;
 }
 
@@ -61,23 +61,23 @@ Outcome runAreas(const Context& context) {
     Outcome out;
     out.figure.columns = 3;
     for (const Row& row : rows) {
-        const double value = -loss.value(row.box, unit_target);
+        const double value = -loss.value(row.box, kUnitTarget);
         out.checks.push_back(
             near(phrase("Extended IoU, %1", row.name), row.printed, row.value, value, 1e-14));
         out.figure.panels.push_back(
             ScenePanel{phrase("%1: %2", row.name, shown(value)),
-                       {{unit_target, Role::target, phrase("ground truth")},
+                       {{kUnitTarget, Role::target, phrase("ground truth")},
                         {row.box, Role::pred, phrase("prediction")},
-                        {enclosingBox(row.box, unit_target), Role::enclosing, {}}}});
+                        {enclosingBox(row.box, kUnitTarget), Role::enclosing, {}}}});
     }
     // Anchored at the upper left corner, the extension is no mirror image of itself.
-    const double up = -loss.value(boxFromEdges(2.0, 0.3, 3.0, 1.8), unit_target);
-    const double down = -loss.value(boxFromEdges(2.0, -0.8, 3.0, 0.7), unit_target);
+    const double up = -loss.value(boxFromEdges(2.0, 0.3, 3.0, 1.8), kUnitTarget);
+    const double down = -loss.value(boxFromEdges(2.0, -0.8, 3.0, 0.7), kUnitTarget);
     out.checks.push_back(near(phrase("Extended IoU of a disjoint pair"), {}, -0.342, up, 5e-4));
     out.checks.push_back(near(phrase("and of its mirror image"), {}, -0.479, down, 5e-4));
     out.notes = {phrase("The extension is measured from the upper left corner, so a disjoint pair "
                         "and its mirror image differ.")};
-    out.document = sceneDocument(loss, rows[3].box, unit_target);
+    out.document = sceneDocument(loss, rows[3].box, kUnitTarget);
     return out;
 }
 
@@ -91,18 +91,18 @@ Outcome runGiouOdd(const Context& context) {
     for (const auto& [name, box] :
          {std::pair{phrase("overlapping"), offset}, {phrase("touching"), beside}})
         out.figure.panels.push_back(ScenePanel{
-            phrase("%1: GIoU %2, EIoU %3", name, shown(1.0 - giou.value(box, unit_target)),
-                   shown(-extended.value(box, unit_target))),
-            {{unit_target, Role::target, phrase("ground truth")},
+            phrase("%1: GIoU %2, EIoU %3", name, shown(1.0 - giou.value(box, kUnitTarget)),
+                   shown(-extended.value(box, kUnitTarget))),
+            {{kUnitTarget, Role::target, phrase("ground truth")},
              {box, Role::pred, phrase("prediction")},
-             {enclosingBox(box, unit_target), Role::enclosing, {}}}});
+             {enclosingBox(box, kUnitTarget), Role::enclosing, {}}}});
     Curve g{"GIoU"sv, {}, {}}, e{phrase("Extended IoU"), {}, {}}, i{"IoU"sv, {}, {}};
     for (const double s : linspace(0.0, 2.0, 101)) {
         const Box<> box = boxFromEdges(s, s, 1.0 + s, 1.0 + s);
         for (auto* c : {&g, &e, &i}) c->x.push_back(s);
-        g.y.push_back(1.0 - giou.value(box, unit_target));
-        e.y.push_back(-extended.value(box, unit_target));
-        i.y.push_back(1.0 - iou_loss.value(box, unit_target));
+        g.y.push_back(1.0 - giou.value(box, kUnitTarget));
+        e.y.push_back(-extended.value(box, kUnitTarget));
+        i.y.push_back(1.0 - iou_loss.value(box, kUnitTarget));
     }
     out.figure.panels.push_back(
         CurvePanel{phrase("Along the diagonal"),
@@ -111,16 +111,16 @@ Outcome runGiouOdd(const Context& context) {
                    {g, e, i},
                    {{0.5, phrase("overlapping")}, {1.0, phrase("corners touch")}}});
     out.checks = {near(phrase("IoU, offset (1/2, 1/2)"), "1/7"sv, 1.0 / 7.0,
-                       1.0 - iou_loss.value(offset, unit_target), 1e-15),
+                       1.0 - iou_loss.value(offset, kUnitTarget), 1e-15),
                   near(phrase("GIoU, offset (1/2, 1/2)"), "-5/63"sv, -5.0 / 63.0,
-                       1.0 - giou.value(offset, unit_target), 1e-15),
+                       1.0 - giou.value(offset, kUnitTarget), 1e-15),
                   near(phrase("GIoU, side by side"), "0"sv, 0.0,
-                       1.0 - giou.value(beside, unit_target), 1e-15),
+                       1.0 - giou.value(beside, kUnitTarget), 1e-15),
                   near(phrase("Extended IoU, offset (1/2, 1/2)"), "1/7"sv, 1.0 / 7.0,
-                       -extended.value(offset, unit_target), 1e-15),
+                       -extended.value(offset, kUnitTarget), 1e-15),
                   near(phrase("Extended IoU, side by side"), "0"sv, 0.0,
-                       -extended.value(beside, unit_target), 1e-15)};
-    out.document = sceneDocument(giou, offset, unit_target);
+                       -extended.value(beside, kUnitTarget), 1e-15)};
+    out.document = sceneDocument(giou, offset, kUnitTarget);
     return out;
 }
 
@@ -137,14 +137,14 @@ Outcome runConvexify(const Context& context) {
     CurvePanel curves{phrase("From (0, 0, 0.5, 0.5), rate 0.1"), phrase("step"), "IoU"sv, {}};
     for (const char* id : {"extended_iou", "smooth_eiou"}) {
         const Loss loss = context.loss(id), stepped = context.loss(std::string(id) + "_sot");
-        const Trajectory run = runRegression(recipe(stepped, "gd", rate, 100), start, unit_target);
+        const Trajectory run = runRegression(recipe(stepped, "gd", kRate, 100), start, kUnitTarget);
         Curve path{phrase("path"), {}, {}};
         for (int k = 0; k <= run.steps(); ++k) {
             path.x.push_back(run.box(k).right());
             path.y.push_back(run.box(k).bottom());
         }
         SurfaceRequest request{
-            loss, -1, start, unit_target, {Axis::r, 0.25, 2.0, n}, {Axis::b, 0.25, 2.0, n}};
+            loss, -1, start, kUnitTarget, {Axis::r, 0.25, 2.0, n}, {Axis::b, 0.25, 2.0, n}};
         out.figure.panels.push_back(
             FieldPanel{loss.name(), computeSurface(request, context.threads, nullptr), {path}});
         curves.curves.push_back(overSteps(stepped.name(), run.iou));
@@ -153,24 +153,24 @@ Outcome runConvexify(const Context& context) {
                                          phrase("oscillates"), swing(run, 20), 0.1, 1.0));
             out.checks.push_back(between(
                 phrase("|gradient| of -EIoU a millionth from the match"), phrase("does not vanish"),
-                std::abs(loss.gradient({0.5, 0.5, 1.0 + 1e-6, 1.0}, unit_target).d[2]), 0.5, 2.0));
+                std::abs(loss.gradient({0.5, 0.5, 1.0 + 1e-6, 1.0}, kUnitTarget).d[2]), 0.5, 2.0));
         } else {
             out.checks.push_back(between(phrase("swing of IoU in the last 20 steps, (1 - EIoU)^2"),
                                          phrase("settles"), swing(run, 20), 0.0, 1e-3));
             out.checks.push_back(between(
                 phrase("|gradient| of (1 - EIoU)^2 a millionth from the match"), phrase("vanishes"),
-                std::abs(loss.gradient({0.5, 0.5, 1.0 + 1e-6, 1.0}, unit_target).d[2]), 0.0, 1e-5));
+                std::abs(loss.gradient({0.5, 0.5, 1.0 + 1e-6, 1.0}, kUnitTarget).d[2]), 0.0, 1e-5));
             out.checks.push_back(
                 between(phrase("final IoU, (1 - EIoU)^2"), {}, run.iou(run.steps()), 0.999, 1.0));
         }
     }
     out.figure.panels.push_back(std::move(curves));
-    out.document = sceneDocument(context.loss("extended_iou_sot"), start, unit_target);
-    out.document->run() = recipe(context.loss("extended_iou_sot"), "gd", rate, 100);
+    out.document = sceneDocument(context.loss("extended_iou_sot"), start, kUnitTarget);
+    out.document->run() = recipe(context.loss("extended_iou_sot"), "gd", kRate, 100);
     return out;
 }
 
-constexpr std::array checkpoints{5, 10, 20, 50, 99};
+constexpr std::array kCheckpoints{5, 10, 20, 50, 99};
 
 Outcome runSot(const Context& context) {
     const auto square = [](double side) { return boxFromEdges(0.0, 0.0, side, side); };
@@ -196,16 +196,16 @@ Outcome runSot(const Context& context) {
     for (const Row& row : rows)
         for (const bool sot : {false, true}) {
             const Loss loss = context.loss(sot ? "smooth_eiou_sot" : "smooth_eiou");
-            const Trajectory run =
-                runRegression(recipe(loss, "gd", rate, 200), square(row.start), square(row.target));
+            const Trajectory run = runRegression(recipe(loss, "gd", kRate, 200), square(row.start),
+                                                 square(row.target));
             const Phrase name = phrase("%1 start %2, target %3", row.panel, shortest(row.start),
                                        shortest(row.target));
             (sot ? with : without).curves.push_back(overSteps(name, run.iou));
-            for (std::size_t i = 0; i < checkpoints.size(); ++i)
+            for (std::size_t i = 0; i < kCheckpoints.size(); ++i)
                 out.checks.push_back(
-                    near(sot ? phrase("%1, steady: IoU at step %2", name, checkpoints[i])
-                             : phrase("%1: IoU at step %2", name, checkpoints[i]),
-                         {}, (sot ? row.steady : row.plain)[i], run.iou(checkpoints[i]), 0.0011));
+                    near(sot ? phrase("%1, steady: IoU at step %2", name, kCheckpoints[i])
+                             : phrase("%1: IoU at step %2", name, kCheckpoints[i]),
+                         {}, (sot ? row.steady : row.plain)[i], run.iou(kCheckpoints[i]), 0.0011));
             if (row.start == 4.0)
                 out.checks.push_back(
                     sot ? between(phrase("start of size 4, steady, IoU after 200 steps"),
@@ -217,8 +217,8 @@ Outcome runSot(const Context& context) {
     out.notes = {phrase("\"Trapped\" is extremely slow: the gradient far out is small, not zero. "
                         "The differences are against reference runs with the same settings; the "
                         "paper prints curves without numbers and no learning rate.")};
-    out.document = sceneDocument(context.loss("smooth_eiou"), square(4.0), unit_target);
-    out.document->run() = recipe(context.loss("smooth_eiou"), "gd", rate, 200);
+    out.document = sceneDocument(context.loss("smooth_eiou"), square(4.0), kUnitTarget);
+    out.document->run() = recipe(context.loss("smooth_eiou"), "gd", kRate, 200);
     return out;
 }
 

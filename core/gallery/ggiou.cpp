@@ -10,17 +10,17 @@ namespace iou::gallery {
 
 namespace {
 
-constexpr std::array printed_iou{0.296, 0.375, 0.404, 0.429, 0.441, 0.429, 0.375, 0.167};
-constexpr std::array printed_ggiou{0.454, 0.510, 0.529, 0.546, 0.554, 0.546, 0.510, 0.351};
+constexpr std::array kPrintedIou{0.296, 0.375, 0.404, 0.429, 0.441, 0.429, 0.375, 0.167};
+constexpr std::array kPrintedGgiou{0.454, 0.510, 0.529, 0.546, 0.554, 0.546, 0.510, 0.351};
 
 /// The D of GGIoU = IoU^(1-alpha) D^alpha that a printed pair asks for; D is at most 1.
 double impliedD(std::size_t i, double alpha) {
-    return std::pow(printed_ggiou[i] / std::pow(printed_iou[i], 1.0 - alpha), 1.0 / alpha);
+    return std::pow(kPrintedGgiou[i] / std::pow(kPrintedIou[i], 1.0 - alpha), 1.0 / alpha);
 }
 
 int violations(double alpha) {
     int n = 0;
-    for (std::size_t i = 0; i < printed_iou.size(); ++i) n += impliedD(i, alpha) > 1.0;
+    for (std::size_t i = 0; i < kPrintedIou.size(); ++i) n += impliedD(i, alpha) > 1.0;
     return n;
 }
 
@@ -30,7 +30,7 @@ Outcome runSlender(const Context& context) {
         phrase("The distance factor the printed pairs ask for"), phrase("anchor"), "D"sv, {}};
     for (const double alpha : {0.3, 0.415, 0.5}) {
         Curve curve{phrase("alpha = %1", shortest(alpha)), {}, {}, true};
-        for (std::size_t i = 0; i < printed_iou.size(); ++i) {
+        for (std::size_t i = 0; i < kPrintedIou.size(); ++i) {
             curve.x.push_back(static_cast<double>(i + 1));
             curve.y.push_back(impliedD(i, alpha));
         }
@@ -53,7 +53,7 @@ Outcome runSlender(const Context& context) {
         }
     }
     int agree = 0;
-    for (std::size_t i = 0; i < printed_iou.size(); ++i)
+    for (std::size_t i = 0; i < kPrintedIou.size(); ++i)
         agree += std::abs(impliedD(i, 0.5) - 0.6945) <= 0.002;
     double smallest = 0.5;
     for (const double alpha : linspace(0.5, 0.301, 200))

@@ -11,9 +11,9 @@ namespace iou::gallery {
 
 namespace {
 
-const Box<> unit_target{0.5, 0.5, 1.0, 1.0};
-const Box<> crossing = boxFromEdges(0.5, 0.25, 1.75, 1.0);
-const Box<> apart = boxFromEdges(2.0, 0.25, 3.5, 1.0);
+const Box<> kUnitTarget{0.5, 0.5, 1.0, 1.0};
+const Box<> kCrossing = boxFromEdges(0.5, 0.25, 1.75, 1.0);
+const Box<> kApart = boxFromEdges(2.0, 0.25, 3.5, 1.0);
 
 Outcome runPenalties(const Context& context) {
     struct Row {
@@ -31,25 +31,25 @@ Outcome runPenalties(const Context& context) {
     TablePanel table{phrase("Penalty = loss - (1 - IoU)"),
                      {phrase("loss"), phrase("overlapping"), phrase("disjoint")},
                      {}};
-    const double base = 1.0 - iouOf(crossing, unit_target);
+    const double base = 1.0 - iouOf(kCrossing, kUnitTarget);
     for (const Row& row : rows) {
         const Loss loss = context.loss(row.id);
-        const double a = loss.value(crossing, unit_target), b = loss.value(apart, unit_target);
+        const double a = loss.value(kCrossing, kUnitTarget), b = loss.value(kApart, kUnitTarget);
         const std::string_view name = loss.name();
         out.checks.push_back(near(phrase("%1, overlapping pair", name), {}, row.crossing, a, 1e-8));
         out.checks.push_back(near(phrase("%1, disjoint pair", name), {}, row.apart, b, 1e-8));
         table.rows.push_back({name, shown(a - base), shown(b - 1.0)});
     }
     for (const auto& [name, box] :
-         {std::pair{phrase("overlapping"), crossing}, {phrase("disjoint"), apart}})
+         {std::pair{phrase("overlapping"), kCrossing}, {phrase("disjoint"), kApart}})
         out.figure.panels.push_back(ScenePanel{
             name,
-            {{unit_target, Role::target, phrase("ground truth")},
+            {{kUnitTarget, Role::target, phrase("ground truth")},
              {box, Role::pred, phrase("prediction")},
-             {enclosingBox(box, unit_target), Role::enclosing, phrase("enclosing")}},
-            {{phrase("centre distance"), {unit_target.cx, box.cx}, {unit_target.cy, box.cy}}}});
+             {enclosingBox(box, kUnitTarget), Role::enclosing, phrase("enclosing")}},
+            {{phrase("centre distance"), {kUnitTarget.cx, box.cx}, {kUnitTarget.cy, box.cy}}}});
     out.figure.panels.push_back(std::move(table));
-    out.document = sceneDocument(context.loss("giou"), apart, unit_target);
+    out.document = sceneDocument(context.loss("giou"), kApart, kUnitTarget);
     return out;
 }
 
@@ -57,15 +57,15 @@ Outcome runBetween(const Context& context) {
     Outcome out;
     out.figure.columns = 2;
     ScenePanel scene{phrase("Between prediction and ground truth"),
-                     {{unit_target, Role::target, phrase("ground truth")},
-                      {apart, Role::pred, phrase("prediction")}}};
+                     {{kUnitTarget, Role::target, phrase("ground truth")},
+                      {kApart, Role::pred, phrase("prediction")}}};
     double by_edges = 0.0;
     for (const double alpha : {0.25, 0.5, 0.75, 0.98}) {
-        const Box<> b = interpolatedBox(apart, unit_target, alpha);
+        const Box<> b = interpolatedBox(kApart, kUnitTarget, alpha);
         scene.boxes.push_back({b, Role::interpolated, phrase("alpha %1", shortest(alpha))});
         const auto mix = [&](double p, double g) { return (1.0 - alpha) * p + alpha * g; };
-        by_edges = std::max({by_edges, std::abs(b.left() - mix(apart.left(), unit_target.left())),
-                             std::abs(b.bottom() - mix(apart.bottom(), unit_target.bottom()))});
+        by_edges = std::max({by_edges, std::abs(b.left() - mix(kApart.left(), kUnitTarget.left())),
+                             std::abs(b.bottom() - mix(kApart.bottom(), kUnitTarget.bottom()))});
     }
     Curve overlap{phrase("IoU of the interpolated box"), {}, {}},
         total{phrase("InterpIoU loss"), {}, {}};
@@ -73,26 +73,26 @@ Outcome runBetween(const Context& context) {
         Loss loss = context.loss("interp_iou");
         (void)loss.setParameter("alpha", alpha);
         overlap.x.push_back(alpha);
-        overlap.y.push_back(iouOf(interpolatedBox(apart, unit_target, alpha), unit_target));
+        overlap.y.push_back(iouOf(interpolatedBox(kApart, kUnitTarget, alpha), kUnitTarget));
         total.x.push_back(alpha);
-        total.y.push_back(loss.value(apart, unit_target));
+        total.y.push_back(loss.value(kApart, kUnitTarget));
     }
     const Loss loss = context.loss("interp_iou");
-    const double by_hand = (1.0 - iouOf(apart, unit_target)) +
-                           (1.0 - iouOf(interpolatedBox(apart, unit_target, 0.98), unit_target));
+    const double by_hand = (1.0 - iouOf(kApart, kUnitTarget)) +
+                           (1.0 - iouOf(interpolatedBox(kApart, kUnitTarget, 0.98), kUnitTarget));
     out.figure.panels = {std::move(scene), CurvePanel{phrase("Along alpha"),
                                                       "alpha"sv,
                                                       {},
                                                       {overlap, total},
-                                                      {{feasibleAlpha(apart, unit_target),
+                                                      {{feasibleAlpha(kApart, kUnitTarget),
                                                         phrase("overlap from here")}}}};
     out.checks = {between(phrase("interpolating edges against centre and size"),
                           phrase("the same box"), by_edges, 0.0, 1e-15),
                   near(phrase("loss at alpha 0.98 against Eq. 13 written out"), {}, 0.0,
-                       loss.value(apart, unit_target) - by_hand, 1e-14),
+                       loss.value(kApart, kUnitTarget) - by_hand, 1e-14),
                   near(phrase("loss of the disjoint pair"), {}, 1.09006906,
-                       loss.value(apart, unit_target), 1e-8)};
-    out.document = sceneDocument(loss, apart, unit_target);
+                       loss.value(kApart, kUnitTarget), 1e-8)};
+    out.document = sceneDocument(loss, kApart, kUnitTarget);
     return out;
 }
 
@@ -103,7 +103,7 @@ double firstSlope(const Context& context, const Box<>& pred) {
         const double alpha = 0.5 * (lo + hi);
         Loss loss = context.loss("interp_iou");
         (void)loss.setParameter("alpha", alpha);
-        (loss.gradient(pred, unit_target).d[0] == 0.0 ? lo : hi) = alpha;
+        (loss.gradient(pred, kUnitTarget).d[0] == 0.0 ? lo : hi) = alpha;
     }
     return hi;
 }
@@ -121,7 +121,7 @@ Outcome runBound(const Context& context) {
     }
     for (const double gap : linspace(0.0, 8.0, 81)) {
         bound.x.push_back(gap);
-        bound.y.push_back(feasibleAlpha({2.0 + gap, 0.5, 2.0, 1.0}, unit_target));
+        bound.y.push_back(feasibleAlpha({2.0 + gap, 0.5, 2.0, 1.0}, kUnitTarget));
     }
     out.figure.panels.push_back(CurvePanel{phrase("The interpolated box meets the target above"),
                                            phrase("gap in target widths"),
@@ -129,7 +129,7 @@ Outcome runBound(const Context& context) {
                                            {bound, found}});
     const Loss loss = context.loss("interp_iou");
     const auto slope = [&](double gap) {
-        return std::abs(loss.gradient({1.5 + gap, 0.5, 1.0, 1.0}, unit_target).d[0]);
+        return std::abs(loss.gradient({1.5 + gap, 0.5, 1.0, 1.0}, kUnitTarget).d[0]);
     };
     out.checks = {between(phrase("first alpha with a gradient against d/(d + l_g)"),
                           phrase("Eq. 17"), worst, 0.0, 1e-9),
@@ -139,7 +139,7 @@ Outcome runBound(const Context& context) {
                        phrase("never vanishes"), 0.0, slope(49.1), 0.0)};
     out.notes = {phrase("\"Vanishing gradients are solved\" holds up to this bound: alpha 0.98 "
                         "reaches 49 target widths, 0.99 reaches 99.")};
-    out.document = sceneDocument(loss, {3.5, 0.5, 2.0, 1.0}, unit_target);
+    out.document = sceneDocument(loss, {3.5, 0.5, 2.0, 1.0}, kUnitTarget);
     return out;
 }
 
@@ -152,10 +152,10 @@ Outcome runBoost(const Context& context) {
     double before = 0.0, falls_total = 0.0, highest_iou = 0.0;
     for (const double dx : linspace(0.999, 0.0, 400)) {
         const Box<> pred{0.5 + dx, 0.5, 1.0, 1.0};
-        const double iou = iouOf(pred, unit_target);
-        const double value = dynamic.value(pred, unit_target), penalty = value - (1.0 - iou);
+        const double iou = iouOf(pred, kUnitTarget);
+        const double value = dynamic.value(pred, kUnitTarget), penalty = value - (1.0 - iou);
         double alpha = 0.0;
-        for (const TermValue& t : dynamic.terms(pred, unit_target))
+        for (const TermValue& t : dynamic.terms(pred, kUnitTarget))
             if (std::string_view(t.info->id) == "interp_alpha") alpha = t.value;
         if (!inner.y.empty() && penalty > before + 1e-12) rises.push_back(iou);
         if (!inner.y.empty()) falls_total = std::max(falls_total, value - total.y.back());
@@ -187,13 +187,13 @@ Outcome runBoost(const Context& context) {
         near(phrase("IoU at the end of the sweep"), {}, 1.0, highest_iou, 1e-12)};
     // With alpha held, as the detached gradient sees it, the pull is stronger than IoU's alone.
     const Box<> pred{0.9, 0.5, 1.0, 1.0};
-    const double boost = dynamic.gradient(pred, unit_target).d[0] /
-                         context.loss("iou").gradient(pred, unit_target).d[0];
+    const double boost = dynamic.gradient(pred, kUnitTarget).d[0] /
+                         context.loss("iou").gradient(pred, kUnitTarget).d[0];
     out.checks.push_back(
         between(phrase("gradient against IoU's at IoU 0.43"), phrase("boosted"), boost, 1.05, 3.0));
     out.notes = {phrase("alpha is detached: the loss drawn here is not what descent follows, and "
                         "its interpolated term may rise while IoU improves.")};
-    out.document = sceneDocument(dynamic, pred, unit_target);
+    out.document = sceneDocument(dynamic, pred, kUnitTarget);
     return out;
 }
 
@@ -220,11 +220,11 @@ Outcome runGradient(const Context& context) {
     for (const double dx : linspace(-0.83, 0.87, 12))
         for (const double w : {0.6, 1.1, 1.7}) {
             const Box<> pred{0.5 + dx * 0.5 * (w + 1.0), 0.63, w, 0.7};
-            const auto exact = iou_loss.gradient(pred, unit_target).d,
-                       written = printedGradient(pred, unit_target);
-            const auto both = interp.gradient(pred, unit_target).d;
+            const auto exact = iou_loss.gradient(pred, kUnitTarget).d,
+                       written = printedGradient(pred, kUnitTarget);
+            const auto both = interp.gradient(pred, kUnitTarget).d;
             const auto between =
-                printedGradient(interpolatedBox(pred, unit_target, alpha), unit_target);
+                printedGradient(interpolatedBox(pred, kUnitTarget, alpha), kUnitTarget);
             for (std::size_t k = 0; k < 4; ++k) {
                 plain = std::max(plain, std::abs(exact[k] - written[k]));
                 chained =
@@ -236,10 +236,10 @@ Outcome runGradient(const Context& context) {
     const int n = context.reduced ? 40 : 160;
     for (const char* id : {"iou", "interp_iou"}) {
         SurfaceRequest centre{
-            context.loss(id),        -1, crossing, unit_target, {Axis::cx, -1.5, 2.5, n},
+            context.loss(id),        -1, kCrossing, kUnitTarget, {Axis::cx, -1.5, 2.5, n},
             {Axis::cy, -1.5, 2.5, n}};
         SurfaceRequest size{context.loss(id),       -1,
-                            {0.7, 0.6, 1.0, 1.0},   unit_target,
+                            {0.7, 0.6, 1.0, 1.0},   kUnitTarget,
                             {Axis::w, 0.1, 2.5, n}, {Axis::h, 0.1, 2.5, n}};
         const std::string_view name = centre.loss.name();
         out.figure.panels.push_back(FieldPanel{phrase("%1, by the centre", name),
@@ -251,7 +251,7 @@ Outcome runGradient(const Context& context) {
                           plain, 0.0, 1e-13),
                   between(phrase("InterpIoU against the chain rule through Eq. 12"),
                           phrase("Eq. 18-19"), chained, 0.0, 1e-13)};
-    out.document = sceneDocument(interp, crossing, unit_target);
+    out.document = sceneDocument(interp, kCrossing, kUnitTarget);
     return out;
 }
 

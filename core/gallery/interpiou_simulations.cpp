@@ -13,16 +13,16 @@ namespace iou::gallery {
 
 namespace {
 
-constexpr std::int64_t reduced_cases = 8575;  // 1 of 200
+constexpr std::int64_t kReducedCases = 8575;  // 1 of 200
 
-const std::vector<std::string> compared{"iou",        "giou",          "diou",    "ciou",
-                                        "siou",       "efficient_iou", "wiou_v1", "piou",
-                                        "interp_iou", "d_interp_iou"};
+const std::vector<std::string> kCompared{"iou",        "giou",          "diou",    "ciou",
+                                         "siou",       "efficient_iou", "wiou_v1", "piou",
+                                         "interp_iou", "d_interp_iou"};
 
 std::string_view nameOf(const Simulated& s, std::size_t i) { return s.recipe.losses[i].name(); }
 
 Outcome runCurves(const Context& context) {
-    const Simulated s = simulated(context, "interpiou", compared, RecordSet::all(), reduced_cases);
+    const Simulated s = simulated(context, "interpiou", kCompared, RecordSet::all(), kReducedCases);
     if (s.result.cancelled) return {};
     Outcome out;
     out.figure.columns = 2;
@@ -30,7 +30,7 @@ Outcome runCurves(const Context& context) {
         growth{phrase("Mean area enlargement"), phrase("step"), "AEI"sv, {}},
         parts{phrase("Mean penalty terms"), phrase("step"), phrase("penalty"), {}};
     std::vector<double> peak, last;
-    for (std::size_t i = 0; i < compared.size(); ++i) {
+    for (std::size_t i = 0; i < kCompared.size(); ++i) {
         const Eigen::ArrayXd mean = s.column(i, "iou_loss"), aei = s.column(i, "aei");
         error.curves.push_back(overSteps(nameOf(s, i), mean));
         growth.curves.push_back(overSteps(nameOf(s, i), aei));
@@ -43,8 +43,8 @@ Outcome runCurves(const Context& context) {
         last.push_back(mean(mean.size() - 1));
     }
     const auto of = [&](const char* id) {
-        return static_cast<std::size_t>(std::find(compared.begin(), compared.end(), id) -
-                                        compared.begin());
+        return static_cast<std::size_t>(std::find(kCompared.begin(), kCompared.end(), id) -
+                                        kCompared.begin());
     };
     struct Bound {
         const char* id;
@@ -132,7 +132,7 @@ Outcome runEnlargement(const Context& context) {
     TablePanel summary{phrase("Largest enlargement"),
                        {phrase("loss"), phrase("before contact"), phrase("at any time")},
                        {}};
-    for (const std::string& id : compared) {
+    for (const std::string& id : kCompared) {
         if (id == "iou") continue;  // does not move
         const Loss loss = context.loss(id);
         RunRecipe run = recipe(loss, "adam", 0.01, protocol.steps, protocol.form);
@@ -171,7 +171,7 @@ Outcome runSmall(const Context& context) {
     double previous = 1e9;
     for (const char* part : {"1_64", "1_256", "1_500"}) {
         const Simulated s = simulated(context, std::string("interpiou_small_") + part, losses,
-                                      {true, false, false}, reduced_cases);
+                                      {true, false, false}, kReducedCases);
         if (s.result.cancelled) return {};
         std::string area = part;
         area[1] = '/';
@@ -198,7 +198,7 @@ Outcome runAlpha(const Context& context) {
         losses.push_back(std::string("interp_iou:alpha=") + alpha);
     losses.push_back("d_interp_iou");
     const Simulated s =
-        simulated(context, "interpiou", losses, {true, false, false}, reduced_cases);
+        simulated(context, "interpiou", losses, {true, false, false}, kReducedCases);
     if (s.result.cancelled) return {};
     Outcome out;
     out.figure.columns = 2;

@@ -13,10 +13,10 @@ namespace iou {
 
 namespace {
 
-constexpr double coordinate_limit = 1e9;
-constexpr EnumWords<BoxNotation, box_notation_count> notation_words{"cxcywh", "xyxy", "xywh"};
-constexpr std::string_view fields[] = {"cx, cy, w, h", "left, top, right, bottom",
-                                       "left, top, w, h"};
+constexpr double kCoordinateLimit = 1e9;
+constexpr EnumWords<BoxNotation, box_notation_count> kNotationWords{"cxcywh", "xyxy", "xywh"};
+constexpr std::string_view kFields[] = {"cx, cy, w, h", "left, top, right, bottom",
+                                        "left, top, w, h"};
 /// What the four numbers are called in messages.
 const std::array<Phrase, 4>& partsOf(BoxNotation notation) {
     using namespace std::string_view_literals;
@@ -57,14 +57,14 @@ Box<> boxFrom(const std::array<double, 4>& x, BoxNotation notation) {
 
 }  // namespace
 
-std::string_view notationName(BoxNotation notation) { return notation_words.of(notation); }
+std::string_view notationName(BoxNotation notation) { return kNotationWords.of(notation); }
 
 std::string_view notationFields(BoxNotation notation) {
-    return fields[static_cast<std::size_t>(notation)];
+    return kFields[static_cast<std::size_t>(notation)];
 }
 
 Result<BoxNotation> parseNotation(std::string_view name) {
-    return notation_words.parse(name, phrase("no box notation \"%1\"", name));
+    return kNotationWords.parse(name, phrase("no box notation \"%1\"", name));
 }
 
 std::string_view bareNumbers(std::string_view text) {
@@ -163,7 +163,7 @@ Result<Done> checkBox(const Box<>& box) {
             phrase("%1 = %2", partsOf(BoxNotation::cxcywh)[i], formatShortest(values[i]));
         if (!std::isfinite(values[i]))
             return Error{phrase("%1 is not finite", shown), {}, phrase("give a number")};
-        if (std::fabs(values[i]) > coordinate_limit)
+        if (std::fabs(values[i]) > kCoordinateLimit)
             return Error{
                 phrase("%1 is out of range", shown), {}, phrase("give a magnitude of at most 1e9")};
         if (i >= 2 && values[i] < 0.0)

@@ -10,14 +10,14 @@ namespace iou {
 
 namespace {
 
-constexpr int low_niceness = 10;
-constexpr int most_niceness = 19;
+constexpr int kLowNiceness = 10;
+constexpr int kMostNiceness = 19;
 
 /// On Linux niceness belongs to the thread, and threads it starts inherit it. Where it cannot be
 /// set the work is done at the usual one.
 void rankLow() {
     const int now = getpriority(PRIO_PROCESS, 0);
-    (void)setpriority(PRIO_PROCESS, 0, std::min(most_niceness, now + low_niceness));
+    (void)setpriority(PRIO_PROCESS, 0, std::min(kMostNiceness, now + kLowNiceness));
 }
 
 }  // namespace

@@ -10,7 +10,7 @@ namespace iou {
 
 namespace {
 
-const nlohmann::json empty_object = nlohmann::json::object();
+const nlohmann::json kEmptyObject = nlohmann::json::object();
 
 Phrase rangeRemedy(double lo, double hi) {
     return phrase("give a number from %1 to %2", formatShortest(lo), formatShortest(hi));
@@ -45,7 +45,7 @@ JsonDocument::JsonDocument(std::string_view bytes, std::string path) : m_path(st
                         phrase("start it with {")};
 }
 
-JsonFields JsonDocument::root() { return {*this, m_error ? empty_object : m_json, ""}; }
+JsonFields JsonDocument::root() { return {*this, m_error ? kEmptyObject : m_json, ""}; }
 
 JsonFields::JsonFields(JsonDocument& document, const nlohmann::json& object, std::string place)
     : m_document(&document), m_object(&object), m_place(std::move(place)) {}

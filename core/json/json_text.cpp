@@ -15,8 +15,8 @@ namespace {
 
 using nlohmann::json;
 
-constexpr std::size_t max_depth = 64;
-constexpr std::size_t max_key = 1024;
+constexpr std::size_t kMaxDepth = 64;
+constexpr std::size_t kMaxKey = 1024;
 
 std::string shown(std::string_view text) {
     constexpr std::size_t limit = 60;
@@ -61,7 +61,7 @@ public:
         return m_tree.end_array();
     }
     bool key(string_t& name) override {
-        if (name.size() > max_key)
+        if (name.size() > kMaxKey)
             return refuse(phrase("a field name is longer than 1024 bytes"), phrase("shorten it"));
         if (!m_keys.back().insert(name).second)
             return refuse(phrase("field \"%1\" appears twice in one object", shown(name)),
@@ -89,7 +89,7 @@ private:
         return false;
     }
     bool deeper() {
-        return ++m_depth <= max_depth ||
+        return ++m_depth <= kMaxDepth ||
                refuse(phrase("the nesting is deeper than 64"), phrase("flatten it"));
     }
 

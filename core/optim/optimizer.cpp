@@ -11,7 +11,7 @@ namespace iou {
 
 namespace {
 
-constexpr EnumWords<BoxForm, 3> form_words{"xyxy", "cxcywh", "log"};
+constexpr EnumWords<BoxForm, 3> kFormWords{"xyxy", "cxcywh", "log"};
 
 const OptimizerEntry& usualOptimizer() {
     const OptimizerEntry* const adam = findOptimizer("adam");
@@ -122,10 +122,10 @@ std::array<double, 4> partialsIn(BoxForm form, const Box<>& box, const std::arra
     return g;
 }
 
-std::string_view formName(BoxForm form) { return form_words.of(form); }
+std::string_view formName(BoxForm form) { return kFormWords.of(form); }
 
 Result<BoxForm> parseForm(std::string_view name) {
-    return form_words.parse(name, phrase("no box form \"%1\"", name));
+    return kFormWords.parse(name, phrase("no box form \"%1\"", name));
 }
 
 }  // namespace iou

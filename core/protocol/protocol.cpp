@@ -12,7 +12,7 @@ namespace iou {
 namespace {
 
 /// Order of menus and messages; a preset that is not named here follows them.
-constexpr std::string_view known_order[] = {"interpiou",
+constexpr std::string_view kKnownOrder[] = {"interpiou",
                                             "interpiou_enlargement",
                                             "interpiou_small_1_64",
                                             "interpiou_small_1_256",
@@ -25,15 +25,15 @@ constexpr std::string_view known_order[] = {"interpiou",
                                             "extended_iou_fig5b"};
 
 std::ptrdiff_t rank(std::string_view name) {
-    return std::find(std::begin(known_order), std::end(known_order), name) -
-           std::begin(known_order);
+    return std::find(std::begin(kKnownOrder), std::end(kKnownOrder), name) -
+           std::begin(kKnownOrder);
 }
 
 struct RecordWord {
     std::string_view word;
     bool RecordSet::*member;
 };
-constexpr std::array record_words{RecordWord{"aei", &RecordSet::aei},
+constexpr std::array kRecordWords{RecordWord{"aei", &RecordSet::aei},
                                   RecordWord{"l1", &RecordSet::l1},
                                   RecordWord{"penalties", &RecordSet::penalties}};
 
@@ -75,7 +75,7 @@ Result<RecordSet> RecordSet::parse(std::string_view text) {
         const std::size_t end = std::min(text.find(','), text.size());
         const std::string_view word = text.substr(0, end);
         bool known = word == "iou";  // always recorded
-        for (const auto& w : record_words) {
+        for (const auto& w : kRecordWords) {
             if (w.word != word) continue;
             set.*(w.member) = true;
             known = true;
@@ -91,7 +91,7 @@ Result<RecordSet> RecordSet::parse(std::string_view text) {
 
 std::string RecordSet::text() const {
     std::string out = "iou";
-    for (const auto& w : record_words)
+    for (const auto& w : kRecordWords)
         if (this->*(w.member)) out += ',' + std::string(w.word);
     return out;
 }

@@ -16,41 +16,41 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr EnumWords<Cloud, 3> cloud_words{"none", "disk", "log_disk"};
+constexpr EnumWords<Cloud, 3> kCloudWords{"none", "disk", "log_disk"};
 
-constexpr double coordinate_limit = 1e9;
-constexpr double ratio_limit = 1e6;  // aspects and scales
-constexpr double area_limit = 1e12;
-constexpr int max_points = 5'000'000;
-constexpr std::size_t max_shapes = 1024;
-constexpr std::size_t max_listed = 1'000'000;
-constexpr std::size_t max_losses = 64;
-constexpr std::size_t max_label = 4096;
+constexpr double kCoordinateLimit = 1e9;
+constexpr double kRatioLimit = 1e6;  // aspects and scales
+constexpr double kAreaLimit = 1e12;
+constexpr int kMaxPoints = 5'000'000;
+constexpr std::size_t kMaxShapes = 1024;
+constexpr std::size_t kMaxListed = 1'000'000;
+constexpr std::size_t kMaxLosses = 64;
+constexpr std::size_t kMaxLabel = 4096;
 
 Result<Cloud> parseCloud(std::string_view name) {
-    return cloud_words.parse(name, phrase("no cloud \"%1\"", name));
+    return kCloudWords.parse(name, phrase("no cloud \"%1\"", name));
 }
 
 /// Fields of a protocol that draws its starts.
 void readShapes(JsonFields& fields, Protocol& p) {
     fields.require("points", phrase("give the number of starting centres"));
-    fields.integer("points", p.points, 1, max_points);
+    fields.integer("points", p.points, 1, kMaxPoints);
     fields.require("radius", phrase("give the radius of the cloud"));
-    fields.exact("radius", p.radius, 0.0, coordinate_limit);
+    fields.exact("radius", p.radius, 0.0, kCoordinateLimit);
     std::array<double, 2> center{p.target_cx, p.target_cy};
     fields.numbers("target_center", center);
     for (const double x : center)
-        if (!(std::abs(x) <= coordinate_limit))
+        if (!(std::abs(x) <= kCoordinateLimit))
             fields.fail("target_center", {phrase("%1 is out of range", formatShortest(x)),
                                           {},
                                           phrase("give a magnitude of at most 1e9")});
     p.target_cx = center[0];
     p.target_cy = center[1];
     fields.require("target_area", phrase("give the area of the target"));
-    fields.exact("target_area", p.target_area, 1.0 / area_limit, area_limit);
+    fields.exact("target_area", p.target_area, 1.0 / kAreaLimit, kAreaLimit);
     const auto ratios = [&](const char* name, std::vector<double>& out) {
         fields.require(name, phrase("give a list of numbers"));
-        fields.exactList(name, out, 1.0 / ratio_limit, ratio_limit, max_shapes);
+        fields.exactList(name, out, 1.0 / kRatioLimit, kRatioLimit, kMaxShapes);
     };
     ratios("target_aspects", p.target_aspects);
     ratios("scales", p.scales);
@@ -81,7 +81,7 @@ void readListed(JsonFields& fields, Protocol& p) {
     fields.parsed("notation", notation, parseNotation);
     fields.require("pairs", phrase("give [{\"start\": [...], \"target\": [...]}, ...]"));
     std::vector<Box<>> starts, targets;
-    fields.objects("pairs", max_listed, [&](JsonFields pair) {
+    fields.objects("pairs", kMaxListed, [&](JsonFields pair) {
         starts.push_back(readListedBox(pair, "start", notation));
         targets.push_back(readListedBox(pair, "target", notation));
         pair.finish();
@@ -98,7 +98,7 @@ void readSchedule(JsonFields& fields, Schedule& schedule) {
         stage.require("until", phrase("give the last step of this stage"));
         stage.integer("until", s.until, last + 1, simulation_steps_limit);
         stage.require("rate", phrase("give the step size"));
-        stage.exact("rate", s.rate, 0.0, coordinate_limit);
+        stage.exact("rate", s.rate, 0.0, kCoordinateLimit);
         stage.finish();
         last = s.until;
         schedule.stages.push_back(s);
@@ -106,7 +106,7 @@ void readSchedule(JsonFields& fields, Schedule& schedule) {
 }
 
 void readStatus(JsonFields& fields, std::map<std::string, std::string>& status) {
-    fields.textMap("status", status, max_shapes);
+    fields.textMap("status", status, kMaxShapes);
     for (const auto& [name, text] : status)
         if (!text.starts_with("stated") && !text.starts_with("inferred") &&
             !text.starts_with("guessed"))
@@ -119,9 +119,9 @@ void readStatus(JsonFields& fields, std::map<std::string, std::string>& status) 
 
 Protocol readProtocolFields(JsonFields fields) {
     Protocol p;
-    fields.text("id", p.id, max_label);
-    fields.text("title", p.title, max_label);
-    fields.text("source", p.source, max_label);
+    fields.text("id", p.id, kMaxLabel);
+    fields.text("title", p.title, kMaxLabel);
+    fields.text("source", p.source, kMaxLabel);
     fields.require("cloud", phrase("choose none, disk or log_disk"));
     fields.parsed("cloud", p.cloud, parseCloud);
     if (p.cloud == Cloud::none)
@@ -138,7 +138,7 @@ Protocol readProtocolFields(JsonFields fields) {
     fields.parsed("form", p.form, parseForm);
     fields.boolean("mean_loss", p.mean_loss);
     fields.boolean("iou_factor", p.iou_factor);
-    fields.texts("losses", p.losses, max_losses);
+    fields.texts("losses", p.losses, kMaxLosses);
     for (const auto& spec : p.losses)
         if (const auto loss = Loss::parse(spec); !loss)
             fields.fail("losses", {loss.error().line(), {}, {}});
@@ -151,7 +151,7 @@ void appendProtocol(const Protocol& p, Json& out) {
     out["id"] = p.id;
     out["title"] = p.title;
     out["source"] = p.source;
-    out["cloud"] = cloud_words.of(p.cloud);
+    out["cloud"] = kCloudWords.of(p.cloud);
     if (p.cloud == Cloud::none) {
         out["notation"] = notationName(BoxNotation::cxcywh);
         Json pairs = Json::array();

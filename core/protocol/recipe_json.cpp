@@ -9,15 +9,15 @@ namespace iou {
 
 namespace {
 
-constexpr std::string_view format_name = "iouscope-recipe";
-constexpr int newest_version = 1;
-constexpr std::size_t max_losses = 64;
+constexpr std::string_view kFormatName = "iouscope-recipe";
+constexpr int kNewestVersion = 1;
+constexpr std::size_t kMaxLosses = 64;
 
 }  // namespace
 
 nlohmann::ordered_json recipeJson(const SimulationRecipe& r) {
     nlohmann::ordered_json json{
-        {"format", format_name}, {"version", newest_version}, {"core", coreVersion()}};
+        {"format", kFormatName}, {"version", kNewestVersion}, {"core", coreVersion()}};
     auto specs = nlohmann::ordered_json::array();
     for (const auto& loss : r.losses) specs.push_back(loss.spec());
     json["losses"] = std::move(specs);
@@ -35,13 +35,13 @@ nlohmann::ordered_json recipeJson(const SimulationRecipe& r) {
 std::string writeRecipe(const SimulationRecipe& recipe) { return jsonText(recipeJson(recipe)); }
 
 SimulationRecipe readRecipeFields(JsonFields fields) {
-    fields.header(format_name, newest_version);
+    fields.header(kFormatName, kNewestVersion);
     SimulationRecipe r;
     std::string core;
     fields.text("core", core, 64);
     std::vector<std::string> specs;
     fields.require("losses", phrase("give at least one loss"));
-    fields.texts("losses", specs, max_losses);
+    fields.texts("losses", specs, kMaxLosses);
     for (const auto& spec : specs) {
         const auto loss = Loss::parse(spec);
         if (loss)

@@ -14,11 +14,11 @@ namespace iou {
 
 namespace {
 
-constexpr std::string_view marker = "iouscope-run";
-constexpr std::string_view blanks = " \t\r\n";
-constexpr std::size_t longest_line = 1 << 18;
-constexpr double rate_limit = 1e9;
-constexpr int until_limit = 1'000'000'000;
+constexpr std::string_view kMarker = "iouscope-run";
+constexpr std::string_view kBlanks = " \t\r\n";
+constexpr std::size_t kLongestLine = 1 << 18;
+constexpr double kRateLimit = 1e9;
+constexpr int kUntilLimit = 1'000'000'000;
 
 std::string scheduleText(const Schedule& schedule) {
     if (schedule == Schedule::constant(schedule.stages.front().rate))
@@ -54,16 +54,16 @@ Result<Schedule::Stage> parseStage(std::string_view text, int after) {
         return Error{phrase("stage \"%1\" has no last step", text.substr(0, 40)),
                      {},
                      phrase("write rate@step,rate@step, or one rate alone")};
-    const auto rate = parseIn(text.substr(0, at), 0.0, rate_limit);
+    const auto rate = parseIn(text.substr(0, at), 0.0, kRateLimit);
     if (!rate) return rate.error();
-    const auto until = parseWhole(text.substr(at + 1), after + 1, until_limit);
+    const auto until = parseWhole(text.substr(at + 1), after + 1, kUntilLimit);
     if (!until) return until.error();
     return Schedule::Stage{*until, *rate};
 }
 
 Result<Schedule> parseSchedule(std::string_view text) {
     if (text.find_first_of("@,") == std::string_view::npos) {
-        const auto rate = parseIn(text, 0.0, rate_limit);
+        const auto rate = parseIn(text, 0.0, kRateLimit);
         if (!rate) return rate.error();
         return Schedule::constant(*rate);
     }
@@ -167,7 +167,7 @@ std::string runLine(const RunRequest& run) {
             text += (text.back() == ':' ? "" : ",") + formatShortest(x);
         return text;
     };
-    std::string line(marker);
+    std::string line(kMarker);
     const auto add = [&](std::string_view name, std::string_view value) {
         line += ' ';
         line += name;
@@ -190,23 +190,23 @@ std::string runLine(const RunRequest& run) {
 }
 
 bool looksLikeRunLine(std::string_view text) {
-    const std::size_t first = text.find_first_not_of(blanks);
-    return first != std::string_view::npos && text.substr(first).starts_with(marker);
+    const std::size_t first = text.find_first_not_of(kBlanks);
+    return first != std::string_view::npos && text.substr(first).starts_with(kMarker);
 }
 
 Result<RunRequest> parseRunLine(std::string_view text) {
     const Error no_line{
         phrase("this is not the recipe of a run"), {}, phrase("start it with iouscope-run")};
-    if (text.size() > longest_line)
+    if (text.size() > kLongestLine)
         return Error{phrase("the recipe is longer than 256 kB"), {}, phrase("give one line")};
     if (!looksLikeRunLine(text)) return no_line;
     RunRequest run{
         {Loss(registry().front()), Optimizer(), Schedule{}, 1, BoxForm::xyxy, false, {}}, {}, {}};
     auto words = wordsOf(run);
-    std::size_t at = text.find(marker) + marker.size();
-    if (at < text.size() && blanks.find(text[at]) == std::string_view::npos) return no_line;
-    while ((at = text.find_first_not_of(blanks, at)) != std::string_view::npos) {
-        const std::size_t end = std::min(text.find_first_of(blanks, at), text.size());
+    std::size_t at = text.find(kMarker) + kMarker.size();
+    if (at < text.size() && kBlanks.find(text[at]) == std::string_view::npos) return no_line;
+    while ((at = text.find_first_not_of(kBlanks, at)) != std::string_view::npos) {
+        const std::size_t end = std::min(text.find_first_of(kBlanks, at), text.size());
         const Phrase where = phrase("recipe, character %1", at + 1);
         if (const auto read = readWord(text.substr(at, end - at), where, words); !read)
             return read.error();

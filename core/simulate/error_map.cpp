@@ -9,9 +9,9 @@ namespace iou {
 
 namespace {
 
-constexpr int least_cells = 12;  // along an axis
-constexpr int most_cells = 64;
-constexpr double starts_per_cell = 3.0;
+constexpr int kLeastCells = 12;  // along an axis
+constexpr int kMostCells = 64;
+constexpr double kStartsPerCell = 3.0;
 
 /// Whether error a is worse than b; a number that is not defined is worse than any.
 bool isWorse(float a, float b) { return std::isnan(a) ? !std::isnan(b) : a > b; }
@@ -53,7 +53,7 @@ ErrorMap::ErrorMap(const Protocol& protocol, std::int64_t cases) {
     }
     starts = std::min(starts, static_cast<double>(cases));
     m_columns = m_rows =
-        std::clamp(static_cast<int>(std::sqrt(starts / starts_per_cell)), least_cells, most_cells);
+        std::clamp(static_cast<int>(std::sqrt(starts / kStartsPerCell)), kLeastCells, kMostCells);
     m_cells.resize(at(m_columns * m_rows));
 }
 

@@ -14,12 +14,12 @@ namespace iou {
 
 namespace {
 
-constexpr Eigen::Index steps_between_looks = 1024;
+constexpr Eigen::Index kStepsBetweenLooks = 1024;
 
 /// Counts a step; false when the work is to end.
 bool goOn(Progress* progress, Eigen::Index step) {
-    if (!progress || step % steps_between_looks != 0) return true;
-    progress->advance(steps_between_looks);
+    if (!progress || step % kStepsBetweenLooks != 0) return true;
+    progress->advance(kStepsBetweenLooks);
     return !progress->cancelled();
 }
 

@@ -17,10 +17,10 @@ namespace iou {
 
 namespace {
 
-constexpr const char* curves_name = "curves.csv";
-constexpr const char* summary_name = "summary.json";
-constexpr const char* recipe_name = "recipe.json";
-constexpr const char* names[] = {curves_name, summary_name, recipe_name};
+constexpr const char* kCurvesName = "curves.csv";
+constexpr const char* kSummaryName = "summary.json";
+constexpr const char* kRecipeName = "recipe.json";
+constexpr const char* kNames[] = {kCurvesName, kSummaryName, kRecipeName};
 
 /// Peak memory of this process so far.
 double peakMemoryMb() {
@@ -52,13 +52,13 @@ Result<Done> ResultFolder::prepare() const {
         return Error{phrase("this folder cannot be made: %1", reason), m_path,
                      phrase("name a new or an own folder")};
     }
-    for (const char* const name : names)
+    for (const char* const name : kNames)
         if (auto fine = checkTarget(file(name)); !fine) return fine;
     return Done{};
 }
 
 bool ResultFolder::occupied() const {
-    return std::any_of(std::begin(names), std::end(names), [this](const char* name) {
+    return std::any_of(std::begin(kNames), std::end(kNames), [this](const char* name) {
         std::error_code code;
         return std::filesystem::exists(file(name), code);
     });
@@ -67,14 +67,14 @@ bool ResultFolder::occupied() const {
 Result<Done> ResultFolder::write(const SimulationRecipe& recipe,
                                  const SimulationResult& result) const {
     std::error_code code;
-    std::filesystem::remove(file(recipe_name), code);
+    std::filesystem::remove(file(kRecipeName), code);
     if (code)
         return Error{phrase("the old recipe cannot be removed: %1", systemReason(code.value())),
-                     file(recipe_name), phrase("name another folder")};
-    auto written = writeFile(file(curves_name), curvesCsv(result));
+                     file(kRecipeName), phrase("name another folder")};
+    auto written = writeFile(file(kCurvesName), curvesCsv(result));
     if (written)
-        written = writeFile(file(summary_name), summaryJson(recipe, result, peakMemoryMb()));
-    if (written) written = writeFile(file(recipe_name), writeRecipe(repeating(recipe, result)));
+        written = writeFile(file(kSummaryName), summaryJson(recipe, result, peakMemoryMb()));
+    if (written) written = writeFile(file(kRecipeName), writeRecipe(repeating(recipe, result)));
     return written;
 }
 

@@ -15,7 +15,7 @@ namespace iou {
 
 namespace {
 
-constexpr Eigen::Index rows_at_once = 1 << 14;
+constexpr Eigen::Index kRowsAtOnce = 1 << 14;
 
 nlohmann::ordered_json lossJson(const LossCurves& curves, std::int64_t cases_asked, int steps) {
     nlohmann::ordered_json json;
@@ -52,8 +52,8 @@ Result<Done> writeCasesNpy(const SimulationResult& result, AtomicFile& file) {
     std::string bytes = npyHeader(static_cast<Eigen::Index>(layers.size()), most, columns);
     for (std::size_t i = 0; i < layers.size(); ++i) {
         const auto finished = static_cast<Eigen::Index>(result.losses[i].finished);
-        for (Eigen::Index first = 0; first < most; first += rows_at_once) {
-            const Eigen::Index count = std::min(rows_at_once, most - first);
+        for (Eigen::Index first = 0; first < most; first += kRowsAtOnce) {
+            const Eigen::Index count = std::min(kRowsAtOnce, most - first);
             Eigen::ArrayXXf part = layers[i].middleRows(first, count);
             markUnfinished(part, std::clamp<Eigen::Index>(finished - first, 0, count));
             appendNpyRows(part, 0, count, bytes);
@@ -76,7 +76,7 @@ Result<Done> writeCasesCsv(const SimulationResult& result, AtomicFile& file) {
             for (Eigen::Index c = 0; c < layer.cols(); ++c)
                 text += ',' + formatShortest(layer(r, c));
             text += '\n';
-            if (r % rows_at_once != rows_at_once - 1) continue;
+            if (r % kRowsAtOnce != kRowsAtOnce - 1) continue;
             if (auto written = file.write(text); !written) return written;
             text.clear();
         }

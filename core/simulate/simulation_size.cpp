@@ -13,8 +13,8 @@ namespace iou {
 
 namespace {
 
-constexpr double most_case_steps = 9e18;  // within 64 bits
-constexpr std::size_t own_columns = 6;    // sums of a row beside the loss's parts
+constexpr double kMostCaseSteps = 9e18;  // within 64 bits
+constexpr std::size_t kOwnColumns = 6;   // sums of a row beside the loss's parts
 
 struct Bytes {
     double per_case = 0.0, per_row = 0.0;
@@ -24,7 +24,7 @@ Bytes bytesOf(const SimulationRecipe& recipe, const SimulationOptions& options) 
     Bytes bytes;
     double widest = 0.0;
     for (const Loss& loss : recipe.losses) {
-        const double row = 8.0 * static_cast<double>(own_columns + loss.entry().terms.size());
+        const double row = 8.0 * static_cast<double>(kOwnColumns + loss.entry().terms.size());
         widest = std::max(widest, row);
         bytes.per_row += row;  // its curves
         // Blocks of a running mean live together, and their rows.
@@ -62,10 +62,10 @@ Result<Done> checkSize(const SimulationRecipe& recipe, const SimulationOptions& 
     const auto cases = static_cast<double>(recipe.caseCount());
     const double steps = recipe.protocol.steps;
     const double per_case = steps * static_cast<double>(recipe.losses.size());
-    if (cases * per_case > most_case_steps)
+    if (cases * per_case > kMostCaseSteps)
         return Error{phrase("%1 cases of %2 steps and %3 losses are too many to count",
                             recipe.caseCount(), recipe.protocol.steps, recipe.losses.size()),
-                     phrase("simulation"), atMost(most_case_steps / per_case)};
+                     phrase("simulation"), atMost(kMostCaseSteps / per_case)};
     const Bytes bytes = bytesOf(recipe, options);
     const double rows = (steps + 1.0) * bytes.per_row;
     const double needed = rows + cases * bytes.per_case;

@@ -9,12 +9,12 @@ namespace iou {
 
 namespace {
 
-constexpr EnumWords<Axis, axis_count> axis_words{"cx", "cy", "w", "h",   "l",
+constexpr EnumWords<Axis, axis_count> kAxisWords{"cx", "cy", "w", "h",   "l",
                                                  "t",  "r",  "b", "lnw", "lnh"};
 
 }  // namespace
 
-std::string_view axisName(Axis axis) { return axis_words.of(axis); }
+std::string_view axisName(Axis axis) { return kAxisWords.of(axis); }
 
 Phrase axisLabel(Axis axis) {
     switch (axis) {
@@ -29,7 +29,7 @@ Phrase axisLabel(Axis axis) {
 }
 
 Result<Axis> parseAxis(std::string_view name) {
-    return axis_words.parse(name, phrase("no axis \"%1\"", name));
+    return kAxisWords.parse(name, phrase("no axis \"%1\"", name));
 }
 
 double axisValue(const Box<>& box, Axis axis) {

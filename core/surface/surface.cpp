@@ -30,7 +30,7 @@ Box<> boxFromHandles(const SurfaceRequest& request, double va, double vb) {
     return {h.center, v.center, h.size, v.size};
 }
 
-constexpr int chunk = max_block;
+constexpr int kChunk = max_block;
 constexpr int padded(int n) { return (n + sum_lanes - 1) / sum_lanes * sum_lanes; }
 
 /// One direction of the boxes along the y axis: centre relative to the target's, and size.
@@ -63,10 +63,10 @@ public:
     ColumnKernel(const SurfaceRequest& request, const Loss& loss)
         : m_request(request), m_kernels(loss.lanes()),
           m_params(loss.laneParams(request.published_step && !request.minus)),
-          m_a(axisMeaning(request.x.axis)), m_b(axisMeaning(request.y.axis)), m_across(chunk),
+          m_a(axisMeaning(request.x.axis)), m_b(axisMeaning(request.y.axis)), m_across(kChunk),
           m_along(padded(request.y.samples)),
-          m_target_w(chunk, static_cast<float>(request.target.w)),
-          m_target_h(chunk, static_cast<float>(request.target.h)), m_spare(5 * chunk) {
+          m_target_w(kChunk, static_cast<float>(request.target.w)),
+          m_target_h(kChunk, static_cast<float>(request.target.h)), m_spare(5 * kChunk) {
         const AxisInterval rest = pred(m_b.horizontal);
         m_along.set(targetCenter(m_b.horizontal),
                     [&](int i) { return withOne(rest, m_b.handle, yValue(i)); });
@@ -83,8 +83,8 @@ public:
         if (together)
             m_along.set(targetCenter(m_b.horizontal),
                         [&](int i) { return withTwo(m_a.handle, v, m_b.handle, yValue(i)); });
-        for (int begin = 0; begin < rows; begin += chunk)
-            runChunk(column, begin, std::min(chunk, rows - begin), out);
+        for (int begin = 0; begin < rows; begin += kChunk)
+            runChunk(column, begin, std::min(kChunk, rows - begin), out);
     }
 
 private:
@@ -110,7 +110,7 @@ private:
         const bool direct = n % sum_lanes == 0;
         const std::int64_t place = std::int64_t{column} * m_request.y.samples + begin;
         const auto result = [&](Eigen::ArrayXXf& array, int k) {
-            return direct && array.size() > 0 ? array.data() + place : m_spare.data() + k * chunk;
+            return direct && array.size() > 0 ? array.data() + place : m_spare.data() + k * kChunk;
         };
         float* const value = result(out.value, 4);
         const LaneBlock block{
