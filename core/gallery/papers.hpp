@@ -24,11 +24,10 @@ std::vector<double> linspace(double lo, double hi, int n);
 /// A number for tables and notes: three decimals; and with the digits it needs.
 Phrase shown(double x);
 Phrase shortest(double x);
-/// The same document with another loss, pair and (optionally) run.
+/// The default document with this loss and pair.
 Document sceneDocument(const Loss& loss, const Box<>& pred, const Box<>& target);
 
-/// A run with plain descent or another optimiser, stepping in corners.
-/// optimizer: its id, or with parameters.
+/// A run that steps in corners unless told otherwise. optimizer: an id, parameters may follow.
 RunRecipe recipe(const Loss& loss, std::string_view optimizer, double rate, int steps,
                  BoxForm form = BoxForm::xyxy);
 /// y over the step of a trajectory.

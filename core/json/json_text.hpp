@@ -8,7 +8,8 @@
 #include <string>
 #include <string_view>
 
-/// JSON as text. Included by files of core/io only; nothing else sees the library.
+/// JSON as text. Included by .cpp files and headers named *_fields.hpp alone: no other header shows
+/// the library.
 namespace iou {
 
 /// Parses a whole document. Refused: nesting deeper than 64, a repeated field, a field name above

@@ -4,7 +4,7 @@
 #include "core/json/json_fields.hpp"
 #include "core/protocol/protocol.hpp"
 
-/// A protocol as a JSON object, alone or within a recipe. Included by .cpp files of core/io only.
+/// A protocol as a JSON object, alone or within a recipe. Included by .cpp files only.
 namespace iou {
 
 /// Reads the object; what is wrong becomes the document's error.

@@ -4,8 +4,8 @@
 #include "core/json/json_fields.hpp"
 #include "core/protocol/protocol.hpp"
 
-/// A simulation's recipe as a JSON object, alone or within a session. Included by .cpp files of
-/// core/io only.
+/// A simulation's recipe as a JSON object, alone or within a session. Included by .cpp files
+/// only.
 namespace iou {
 
 /// Reads the object; what is wrong becomes the document's error.

@@ -3,7 +3,7 @@
 
 #include <cstddef>
 
-/// What readers take, forms offer and recipes made from one another keep to.
+/// Limits that readers, input fields and recipes derived from one another share.
 namespace iou {
 
 inline constexpr int run_steps_limit = 1'000'000;          ///< of one pair: every step is kept

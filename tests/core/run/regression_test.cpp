@@ -137,8 +137,11 @@ TEST(Regression, CanBeCancelled) {
     EXPECT_EQ(t.steps(), 0);
     for (const StopReason s :
          {StopReason::step_limit, StopReason::iou_reached, StopReason::small_step,
-          StopReason::non_positive_size, StopReason::diverged, StopReason::cancelled})
+          StopReason::non_positive_size, StopReason::diverged, StopReason::cancelled}) {
         EXPECT_FALSE(stopReasonText(s).empty());
+        EXPECT_FALSE(stopReasonBrief(s).empty());
+        EXPECT_LE(stopReasonBrief(s).size(), stopReasonText(s).size());
+    }
 }
 
 TEST(Regression, MetricsAreAscended) {
