@@ -174,13 +174,13 @@ void addRecipeOptions(CLI::App& command, Options& o) {
     alone(protocol);
     alone(addLossSpecs(command, o.losses));
     alone(command.add_option("--optimizer", o.optimizer,
-                             "gd, momentum, adam or rmsprop, with :name=value,..."))
+                             optimizerChoices().text() + ", with :name=value,..."))
         ->type_name("SPEC");
     alone(command.add_option("--steps", o.steps, "Number of steps"))
         ->check(whole(1, simulation_steps_limit))
         ->type_name("N");
     alone(command.add_option("--lr", o.rate, "Constant step size"))->type_name("X");
-    alone(command.add_option("--form", o.form, "Variables: xyxy, cxcywh or log"))
+    alone(command.add_option("--form", o.form, "Variables: " + formChoices().text()))
         ->type_name("NAME");
     alone(command.add_option("--cases", o.cases, "A fair sample of so many cases"))
         ->check(whole(1, INT64_MAX))

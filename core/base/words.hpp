@@ -10,6 +10,8 @@
 
 namespace iou {
 
+/// "a, b or c".
+Phrase alternatives(std::span<const std::string_view> words);
 /// "choose a, b or c".
 Phrase chooseOneOf(std::span<const std::string_view> words);
 Phrase unknownWord(std::string_view word);

@@ -19,12 +19,6 @@ const OptimizerEntry& usualOptimizer() {
     return *adam;
 }
 
-Phrase chooseOptimizer() {
-    std::vector<std::string_view> ids;
-    for (const auto& entry : optimizers()) ids.push_back(entry.id);
-    return chooseOneOf(ids);
-}
-
 /// Calls f with a form as a type.
 template <class F>
 auto withForm(BoxForm form, F&& f) {
@@ -44,6 +38,12 @@ const OptimizerEntry* findOptimizer(std::string_view id) {
     return nullptr;
 }
 
+Phrase optimizerChoices() {
+    std::vector<std::string_view> ids;
+    for (const auto& entry : optimizers()) ids.push_back(entry.id);
+    return alternatives(ids);
+}
+
 Optimizer::Optimizer() : Optimizer(usualOptimizer()) {}
 
 Optimizer::Optimizer(const OptimizerEntry& entry) : m_entry(&entry) {
@@ -58,7 +58,7 @@ Result<Optimizer> Optimizer::parse(std::string_view spec) {
     const OptimizerEntry* const entry = findOptimizer(split->id);
     if (!entry)
         return Error{phrase("no optimizer \"%1\"", split->id), specPlace(kind, spec, 1),
-                     chooseOptimizer()};
+                     phrase("choose %1", optimizerChoices())};
     Optimizer optimizer(*entry);
     if (const auto set = setParameters(optimizer, *split, spec, kind); !set) return set.error();
     return optimizer;
@@ -123,6 +123,8 @@ std::array<double, 4> partialsIn(BoxForm form, const Box<>& box, const std::arra
 }
 
 std::string_view formName(BoxForm form) { return kFormWords.of(form); }
+
+Phrase formChoices() { return alternatives(kFormWords.all()); }
 
 Result<BoxForm> parseForm(std::string_view name) {
     return kFormWords.parse(name, phrase("no box form \"%1\"", name));

@@ -31,6 +31,8 @@ struct OptimizerEntry {
 std::span<const OptimizerEntry> optimizers();
 /// The entry of that id, or null.
 const OptimizerEntry* findOptimizer(std::string_view id);
+/// "gd, momentum, adam or rmsprop", for help and messages.
+Phrase optimizerChoices();
 
 /// An optimiser with its parameter values (the rate belongs to the run). A value type.
 class Optimizer {
@@ -79,5 +81,7 @@ std::array<double, 4> partialsIn(BoxForm form, const Box<>& box, const std::arra
 
 std::string_view formName(BoxForm form);
 Result<BoxForm> parseForm(std::string_view name);
+/// "xyxy, cxcywh or log".
+Phrase formChoices();
 
 }  // namespace iou

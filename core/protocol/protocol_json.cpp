@@ -128,13 +128,13 @@ Protocol readProtocolFields(JsonFields fields) {
         readListed(fields, p);
     else
         readShapes(fields, p);
-    fields.require("optimizer", phrase("choose gd, momentum, adam or rmsprop"));
+    fields.require("optimizer", phrase("choose %1", optimizerChoices()));
     fields.parsed("optimizer", p.optimizer,
                   [](std::string_view text) { return Optimizer::parse(text); });
     readSchedule(fields, p.schedule);
     fields.require("steps", phrase("give the number of steps"));
     fields.integer("steps", p.steps, 1, simulation_steps_limit);
-    fields.require("form", phrase("choose xyxy, cxcywh or log"));
+    fields.require("form", phrase("choose %1", formChoices()));
     fields.parsed("form", p.form, parseForm);
     fields.boolean("mean_loss", p.mean_loss);
     fields.boolean("iou_factor", p.iou_factor);

@@ -2281,8 +2281,8 @@
         <translation>%1 wählen</translation>
     </message>
     <message>
-        <source>choose %1 or %2</source>
-        <translation>%1 oder %2 wählen</translation>
+        <source>%1 or %2</source>
+        <translation>%1 oder %2</translation>
     </message>
     <message>
         <source>a folder</source>

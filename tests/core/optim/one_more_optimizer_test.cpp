@@ -19,6 +19,7 @@ SimulationRecipe oneStep(std::string_view optimizer, double rate) {
     r.protocol.optimizer = *Optimizer::parse(optimizer);
     r.protocol.schedule = Schedule::constant(rate);
     r.protocol.steps = 1;
+    r.protocol.mean_loss = false;
     r.protocol.form = BoxForm::log;
     r.losses = {*Loss::parse("giou")};
     r.cases = 500;
