@@ -61,12 +61,10 @@ Result<Size> parseSize(std::string_view text) {
 
 Result<int> findTerm(const Loss& loss, const std::string& name) {
     if (name.empty()) return -1;
-    const auto& terms = loss.entry().terms;
+    if (const int index = loss.entry().termIndex(name); index >= 0) return index;
     std::string known;
-    for (std::size_t i = 0; i < terms.size(); ++i) {
-        if (name == terms[i]->id) return static_cast<int>(i);
-        known += (known.empty() ? "" : ", ") + std::string(terms[i]->id);
-    }
+    for (const TermInfo* t : loss.entry().terms)
+        known += (known.empty() ? "" : ", ") + std::string(t->id);
     return Error{phrase("%1 has no term \"%2\"", loss.id(), name), std::string_view("--term"),
                  phrase("choose %1", known)};
 }

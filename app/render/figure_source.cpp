@@ -61,7 +61,7 @@ void FigureSource::placeSweep(double place) {
         }
         for (const int active = d.explorer.active; const int lane : gridLanes(m_model)) {
             d.explorer.active = lane;
-            ExplorerModel::setInterpAlpha(d, place);
+            setShownAlpha(d.explorer, place);
             d.explorer.active = active;
         }
     });
@@ -136,7 +136,7 @@ void FigureSource::gatherSweepCurves() {
             losses[i][k] = m_model.evaluate(lanes[i]).value;
         // What the sweep moves: the box between the two, or the prediction itself.
         const Evaluation& e = m_model.evaluation();
-        iou[k] = alpha ? iouOf(interpolatedBox(e.pred, e.target, m_model.interpAlpha()), e.target)
+        iou[k] = alpha ? iouOf(interpolatedBox(e.pred, e.target, m_model.shownAlpha()), e.target)
                        : e.iou;
     }
     placeSweep(0.0);

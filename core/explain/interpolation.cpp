@@ -12,11 +12,11 @@ namespace iou {
 
 namespace {
 
-double termValue(const std::vector<TermValue>& terms, std::string_view id) {
-    for (const TermValue& t : terms)
-        if (id == t.info->id) return t.value;
-    assert(false);
-    return 0.0;
+/// terms: of the loss, which has this one.
+double termValue(const Loss& loss, const std::vector<TermValue>& terms, std::string_view id) {
+    const int index = loss.entry().termIndex(id);
+    assert(index >= 0);
+    return terms[static_cast<std::size_t>(index)].value;
 }
 
 Box<> pushedApart(const Box<>& pred, const Box<>& target) {
@@ -47,7 +47,8 @@ AlphaPoint atAlpha(const Box<>& pred, const Box<>& target, double alpha) {
     assert(entry != nullptr);
     Loss loss(*entry);
     (void)loss.setParameter("alpha", alpha);
-    return {termValue(loss.terms(pred, target), "interpolated_iou"), loss.value(pred, target)};
+    return {termValue(loss, loss.terms(pred, target), "interpolated_iou"),
+            loss.value(pred, target)};
 }
 
 AlphaSweep sweepAlpha(const Box<>& pred, const Box<>& target, int samples) {
@@ -64,8 +65,9 @@ AlphaSweep sweepAlpha(const Box<>& pred, const Box<>& target, int samples) {
 
 DynamicPoint dynamicAt(const Loss& loss, const Box<>& pred, const Box<>& target) {
     const auto terms = loss.terms(pred, target);
-    return {termValue(terms, "iou"), termValue(terms, "interp_alpha"),
-            termValue(terms, "interpolated_loss")};
+    return {termValue(loss, terms, "iou"),
+            termValue(loss, terms, loss.entry().info->coefficient.term->id),
+            termValue(loss, terms, "interpolated_loss")};
 }
 
 DynamicAlpha sweepDynamicAlpha(const Loss& loss, const Box<>& pred, const Box<>& target,

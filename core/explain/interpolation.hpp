@@ -33,7 +33,7 @@ struct DynamicPoint {
     double alpha;              ///< clamp(1 - IoU, lo, hi)
     double interpolated_loss;  ///< 1 - IoU of the interpolated box
 };
-/// loss must be an entry whose coefficient is computed (d_interp_iou).
+/// loss must be one that computes its coefficient and names "iou" and "interpolated_loss".
 DynamicPoint dynamicAt(const Loss& loss, const Box<>& pred, const Box<>& target);
 
 /// A stretch of IoU on which the loss of the interpolated box rises while IoU improves.

@@ -3,6 +3,8 @@
 
 namespace iou {
 
+struct TermInfo;
+
 /// What an entry is: a loss is descended; a metric is ascended; a direction is a loss whose
 /// published step is not the gradient of its value.
 enum class Kind { loss, metric, direction };
@@ -31,6 +33,13 @@ enum Law : unsigned {
     all_laws = 31
 };
 
+/// Where a loss that looks at a box between the prediction and the target puts it: 0 on the
+/// prediction, 1 on the target.
+struct Coefficient {
+    const TermInfo* term = nullptr;   ///< has its value at a pair; null: the loss has no such box
+    const char* parameter = nullptr;  ///< sets it; null: the loss computes it from the boxes
+};
+
 /// A family of published variants: one formula, one header.
 struct LossInfo {
     Family family;
@@ -40,6 +49,7 @@ struct LossInfo {
     const char* pathology;  ///< what goes wrong, and where
     unsigned laws = all_laws;
     double value_at_match = 0.0;
+    Coefficient coefficient = {};
 };
 
 /// A number a user can set, a member of the loss's Params.

@@ -145,6 +145,7 @@ Outcome runBound(const Context& context) {
 
 Outcome runBoost(const Context& context) {
     const Loss dynamic = context.loss("d_interp_iou");
+    const auto alpha_term = static_cast<std::size_t>(dynamic.entry().termIndex("interp_alpha"));
     Curve alpha_curve{phrase("dynamic alpha"), {}, {}},
         inner{phrase("1 - IoU of the interpolated box"), {}, {}},
         total{phrase("D-InterpIoU loss"), {}, {}}, plain{"1 - IoU"sv, {}, {}};
@@ -154,9 +155,7 @@ Outcome runBoost(const Context& context) {
         const Box<> pred{0.5 + dx, 0.5, 1.0, 1.0};
         const double iou = iouOf(pred, kUnitTarget);
         const double value = dynamic.value(pred, kUnitTarget), penalty = value - (1.0 - iou);
-        double alpha = 0.0;
-        for (const TermValue& t : dynamic.terms(pred, kUnitTarget))
-            if (std::string_view(t.info->id) == "interp_alpha") alpha = t.value;
+        const double alpha = dynamic.terms(pred, kUnitTarget)[alpha_term].value;
         if (!inner.y.empty() && penalty > before + 1e-12) rises.push_back(iou);
         if (!inner.y.empty()) falls_total = std::max(falls_total, value - total.y.back());
         before = penalty;

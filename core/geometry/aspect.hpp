@@ -7,8 +7,8 @@
 namespace iou {
 
 namespace terms {
-inline constexpr TermInfo aspect_v{"aspect_v", "v",
-                                   "Squared difference of the aspect angles, 4/π²Δ²."};
+inline constexpr TermInfo aspect_v{
+    "aspect_v", "v", "Squared difference of the aspect angles, 4/π²Δ².", shows::box_diagonals};
 }
 
 /// Delta = atan(wg/hg) - atan(w/h) in radians, by one arc tangent of the angle between the

@@ -2,6 +2,7 @@
 #include "core/lessons/goal.hpp"
 
 #include "core/base/decimal.hpp"
+#include "core/explorer/shown_alpha.hpp"
 #include "core/geometry/box_between.hpp"
 #include "core/geometry/iou.hpp"
 #include "core/run/regression.hpp"
@@ -53,14 +54,6 @@ double stepsTo(State& s, double bound) {
     return std::numeric_limits<double>::infinity();
 }
 
-double shownAlpha(State& s) {
-    const Loss& loss = s.document.run().loss;
-    const int index = loss.entry().parameterIndex("alpha");
-    return loss.entry().info->family == Family::interpolation && index >= 0
-               ? loss.parameter(index)
-               : s.document.explorer.scene.interp_alpha;
-}
-
 const Box<>& pred(State& s) { return s.document.explorer.scene.pred; }
 const Box<>& target(State& s) { return s.document.explorer.scene.target; }
 
@@ -75,7 +68,7 @@ constexpr std::array quantities{
                   [](State& s) { return gap(pred(s).cx - target(s).cx, pred(s).w, target(s).w); }},
     NamedQuantity{"gap_y",
                   [](State& s) { return gap(pred(s).cy - target(s).cy, pred(s).h, target(s).h); }},
-    NamedQuantity{"alpha", shownAlpha},
+    NamedQuantity{"alpha", [](State& s) { return shownAlpha(s.document.explorer); }},
     NamedQuantity{"rate", [](State& s) { return s.document.run().schedule.rate(1); }},
     NamedQuantity{"steps", [](State& s) { return static_cast<double>(s.document.run().steps); }},
     NamedQuantity{"lanes",

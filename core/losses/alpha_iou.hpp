@@ -15,13 +15,15 @@ namespace iou::losses::alpha_iou {
 
 namespace terms {
 using namespace ::iou::terms;
-inline constexpr TermInfo iou_part{"iou_power_loss", "1−IoU^α", "Overlap loss.", TermRole::part};
-inline constexpr TermInfo enclosing_part{"enclosing_power", "((C−U)/C)^α",
-                                         "Uncovered share of the enclosing box.", TermRole::part};
+inline constexpr TermInfo iou_part{"iou_power_loss", "1−IoU^α", "Overlap loss.", shows::overlap,
+                                   TermRole::part};
+inline constexpr TermInfo enclosing_part{
+    "enclosing_power", "((C−U)/C)^α", "Uncovered share of the enclosing box.",
+    shows::enclosing_box | shows::union_outline, TermRole::part};
 inline constexpr TermInfo distance_part{"distance_power", "(ρ²/c²)^α", "Centre distance.",
-                                        TermRole::part};
+                                        shows::distance, TermRole::part};
 inline constexpr TermInfo aspect_part{"aspect_power", "(α_c v)^α", "Aspect difference.",
-                                      TermRole::part};
+                                      shows::box_diagonals, TermRole::part};
 }  // namespace terms
 
 enum class Base { iou, giou, diou, ciou };

@@ -15,13 +15,14 @@ namespace iou::losses::ciou {
 namespace terms {
 using namespace ::iou::terms;
 inline constexpr TermInfo alpha{"alpha", "α", "Weight of the aspect term, v/(1−IoU+v).",
-                                TermRole::weight};
+                                shows::box_diagonals | shows::overlap, TermRole::weight};
 inline constexpr TermInfo aspect_penalty{"aspect_penalty", "αv", "Weighted aspect difference.",
-                                         TermRole::part};
+                                         shows::box_diagonals, TermRole::part};
 inline constexpr TermInfo aspect_product{aspect_penalty.id, aspect_penalty.symbol,
-                                         aspect_penalty.sentence, TermRole::product};
+                                         aspect_penalty.sentence, aspect_penalty.shows,
+                                         TermRole::product};
 inline constexpr TermInfo aspect_factor{"aspect_factor", "v", "The aspect difference under α.",
-                                        TermRole::factor};
+                                        shows::box_diagonals, TermRole::factor};
 }  // namespace terms
 
 struct LossParams {

@@ -14,14 +14,17 @@ namespace iou::losses::eiou {
 namespace terms {
 using namespace ::iou::terms;
 inline constexpr TermInfo width_penalty{"width_penalty", "(w−w_g)²/c_w²",
-                                        "Difference of the widths.", TermRole::part};
+                                        "Difference of the widths.",
+                                        shows::widths | shows::enclosing_width, TermRole::part};
 inline constexpr TermInfo height_penalty{"height_penalty", "(h−h_g)²/c_h²",
-                                         "Difference of the heights.", TermRole::part};
-inline constexpr TermInfo efficient{"efficient_iou", "L_EIoU", "Efficient IoU before the weight."};
+                                         "Difference of the heights.",
+                                         shows::heights | shows::enclosing_height, TermRole::part};
+inline constexpr TermInfo efficient{"efficient_iou", "L_EIoU", "Efficient IoU before the weight.",
+                                    shows::overlap | shows::distance | shows::sizes};
 inline constexpr TermInfo focal_weight{"focal_weight", "IoU^γ", "Weight by overlap.",
-                                       TermRole::weight};
+                                       shows::overlap, TermRole::weight};
 inline constexpr TermInfo focal_loss{"focal_loss", "IoU^γ·L_EIoU", "The weighted loss.",
-                                     TermRole::product};
+                                     shows::overlap, TermRole::product};
 /// A part as it stands alone or under the focal weight.
 template <bool weighted, const TermInfo& part>
 inline constexpr const TermInfo& part_of = weighted ? as_factor<part> : part;

@@ -15,10 +15,14 @@ namespace iou::losses::extended_iou {
 namespace terms {
 using namespace ::iou::terms;
 inline constexpr TermInfo extended_intersection{
-    "extended_intersection", "I_e", "Area shared; negative, by the area between, when disjoint."};
-inline constexpr TermInfo extended_union{"extended_union", "U_e", "S_p + S_g − I_e."};
-inline constexpr TermInfo extended{"extended_iou", "EIoU", "I_e/U_e, in (−1, 1]."};
-inline constexpr TermInfo loss{"extended_loss", "L(EIoU)", "The whole loss.", TermRole::part};
+    "extended_intersection", "I_e", "Area shared; negative, by the area between, when disjoint.",
+    shows::extended_areas};
+inline constexpr TermInfo extended_union{"extended_union", "U_e", "S_p + S_g − I_e.",
+                                         shows::extended_areas};
+inline constexpr TermInfo extended{"extended_iou", "EIoU", "I_e/U_e, in (−1, 1].",
+                                   shows::extended_areas};
+inline constexpr TermInfo loss{"extended_loss", "L(EIoU)", "The whole loss.", shows::extended_areas,
+                               TermRole::part};
 }  // namespace terms
 
 template <class A, class N, class E>

@@ -14,9 +14,9 @@ namespace iou::losses::focal_iou {
 namespace terms {
 using namespace ::iou::terms;
 inline constexpr TermInfo focal_weight{"focal_weight", "(1−IoU)^γ", "Weight by difficulty.",
-                                       TermRole::weight};
+                                       shows::overlap, TermRole::weight};
 inline constexpr TermInfo focal_loss{"focal_loss", "(1−IoU)^(γ+1)", "The weighted loss.",
-                                     TermRole::product};
+                                     shows::overlap, TermRole::product};
 }  // namespace terms
 
 struct LossParams {

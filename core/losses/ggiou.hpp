@@ -15,17 +15,23 @@ namespace iou::losses::ggiou {
 namespace terms {
 using namespace ::iou::terms;
 inline constexpr TermInfo gaussian_q{"gaussian_q", "q",
-                                     "Squared centre distance in standard deviations."};
+                                     "Squared centre distance in standard deviations.",
+                                     shows::offsets | shows::shared_area};
 inline constexpr TermInfo overlap_factor{"overlap_exponent", "(1−α)ln IoU",
-                                         "Exponent of the overlap.", TermRole::factor};
+                                         "Exponent of the overlap.", shows::overlap,
+                                         TermRole::factor};
 inline constexpr TermInfo gaussian_factor{"gaussian_exponent", "αq/2",
-                                          "Exponent of the centre distance.", TermRole::factor};
-inline constexpr TermInfo ggiou{"ggiou", "GGIoU", "IoU^(1−α) e^(−αq/2).", TermRole::product};
+                                          "Exponent of the centre distance.",
+                                          shows::offsets | shows::shared_area, TermRole::factor};
+inline constexpr TermInfo ggiou{"ggiou", "GGIoU", "IoU^(1−α) e^(−αq/2).",
+                                shows::offsets | shows::overlap, TermRole::product};
 inline constexpr TermInfo balance_weight{"balance_weight", "w", "w_loc·GGIoU^λ, detached.",
-                                         TermRole::weight};
+                                         shows::offsets | shows::overlap, TermRole::weight};
 inline constexpr TermInfo encoded_loss{"encoded_loss", "Σ h(Δ)",
-                                       "Smooth-L1 of the encoded differences."};
+                                       "Smooth-L1 of the encoded differences.",
+                                       shows::offsets | shows::sizes};
 inline constexpr TermInfo balanced{"balanced_loss", "w Σ h(Δ)", "The weighted loss.",
+                                   shows::offsets | shows::sizes | shows::overlap,
                                    TermRole::product};
 }  // namespace terms
 

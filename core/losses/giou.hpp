@@ -23,9 +23,9 @@ namespace iou::losses::giou {
 
 namespace terms {
 using namespace ::iou::terms;
-inline constexpr TermInfo enclosing_penalty{"enclosing_penalty", "(C−U)/C",
-                                            "Share of the enclosing box that neither box covers.",
-                                            TermRole::part};
+inline constexpr TermInfo enclosing_penalty{
+    "enclosing_penalty", "(C−U)/C", "Share of the enclosing box that neither box covers.",
+    shows::enclosing_box | shows::union_outline, TermRole::part};
 }  // namespace terms
 
 struct Loss {

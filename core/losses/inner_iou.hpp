@@ -14,9 +14,10 @@ namespace iou::losses::inner_iou {
 
 namespace terms {
 using namespace ::iou::terms;
-inline constexpr TermInfo inner_iou{"inner_iou", "IoU_inner", "IoU of the scaled boxes."};
+inline constexpr TermInfo inner_iou{"inner_iou", "IoU_inner", "IoU of the scaled boxes.",
+                                    shows::inner_boxes};
 inline constexpr TermInfo inner_loss{"inner_loss", "1−IoU_inner", "Overlap loss of scaled boxes.",
-                                     TermRole::part};
+                                     shows::inner_boxes, TermRole::part};
 }  // namespace terms
 
 template <class P, class G, class Sink>

@@ -13,11 +13,14 @@ namespace iou::losses::interp_iou {
 
 namespace terms {
 using namespace ::iou::terms;
-inline constexpr TermInfo alpha{"interp_alpha", "α", "Where between prediction and target."};
+inline constexpr TermInfo alpha{"interp_alpha", "α", "Where between prediction and target.",
+                                shows::interpolated_box};
 inline constexpr TermInfo interpolated_iou{"interpolated_iou", "IoU_int",
-                                           "IoU of the interpolated box and the target."};
-inline constexpr TermInfo interpolated_loss{
-    "interpolated_loss", "1−IoU_int", "Overlap loss of the interpolated box.", TermRole::part};
+                                           "IoU of the interpolated box and the target.",
+                                           shows::interpolated_box};
+inline constexpr TermInfo interpolated_loss{"interpolated_loss", "1−IoU_int",
+                                            "Overlap loss of the interpolated box.",
+                                            shows::interpolated_box, TermRole::part};
 }  // namespace terms
 
 /// alpha may be a number or lanes; it carries no gradient.
@@ -51,7 +54,8 @@ struct Fixed {
         .source = source,
         .formula = "1 − IoU(B, B_g) + 1 − IoU(B_int, B_g);  B_int = (1−α)B + αB_g",
         .pathology = "The gradient is exactly 0 once the gap exceeds α/(1−α) target sizes (49 for "
-                     "α = 0.98)."};
+                     "α = 0.98).",
+        .coefficient = {&terms::alpha, "alpha"}};
     static constexpr std::array parameters{
         Parameter<Params>{"alpha", "α", &Params::alpha, 0.0, 1.0, "Interpolation coefficient."}};
     static constexpr std::array variants{
@@ -78,7 +82,8 @@ struct Dynamic {
         .source = source,
         .formula = "1 − IoU(B, B_g) + 1 − IoU(B_int, B_g);  α = sg[clamp(1 − IoU, lo, hi)]",
         .pathology = "α is detached, so the gradient is not that of the plotted value: the value "
-                     "can rise while IoU improves."};
+                     "can rise while IoU improves.",
+        .coefficient = {.term = &terms::alpha}};
     static constexpr std::array parameters{
         Parameter<Params>{"lo", "lo", &Params::lo, 0.0, 1.0,
                           "Smallest α; above hi, hi holds, as torch.clamp has it."},

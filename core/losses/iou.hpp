@@ -12,7 +12,8 @@ namespace iou::losses::iou {
 
 namespace terms {
 using namespace ::iou::terms;
-inline constexpr TermInfo log_loss{"log_loss", "−ln IoU", "The whole loss.", TermRole::part};
+inline constexpr TermInfo log_loss{"log_loss", "−ln IoU", "The whole loss.", shows::overlap,
+                                   TermRole::part};
 }  // namespace terms
 
 struct Linear {

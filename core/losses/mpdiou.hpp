@@ -15,7 +15,7 @@ namespace terms {
 using namespace ::iou::terms;
 inline constexpr TermInfo corner_penalty{"corner_penalty", "(d₁²+d₂²)/(W²+H²)",
                                          "Corner distances against the image's diagonal.",
-                                         TermRole::part};
+                                         shows::corners, TermRole::part};
 }  // namespace terms
 
 struct LossParams {

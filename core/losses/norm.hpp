@@ -11,10 +11,14 @@
 namespace iou::losses::norm {
 
 namespace terms {
-inline constexpr TermInfo part_x{"part_x", "ℓ(Δ1)", "First coordinate's share.", TermRole::part};
-inline constexpr TermInfo part_y{"part_y", "ℓ(Δ2)", "Second coordinate's share.", TermRole::part};
-inline constexpr TermInfo part_w{"part_w", "ℓ(Δ3)", "Third coordinate's share.", TermRole::part};
-inline constexpr TermInfo part_h{"part_h", "ℓ(Δ4)", "Fourth coordinate's share.", TermRole::part};
+inline constexpr TermInfo part_x{"part_x", "ℓ(Δ1)", "First coordinate's share.", shows::offset_x,
+                                 TermRole::part};
+inline constexpr TermInfo part_y{"part_y", "ℓ(Δ2)", "Second coordinate's share.", shows::offset_y,
+                                 TermRole::part};
+inline constexpr TermInfo part_w{"part_w", "ℓ(Δ3)", "Third coordinate's share.", shows::widths,
+                                 TermRole::part};
+inline constexpr TermInfo part_h{"part_h", "ℓ(Δ4)", "Fourth coordinate's share.", shows::heights,
+                                 TermRole::part};
 }  // namespace terms
 
 /// Sum of f over the differences in centre and size.

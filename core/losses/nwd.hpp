@@ -12,9 +12,10 @@
 namespace iou::losses::nwd {
 
 namespace terms {
-inline constexpr TermInfo wasserstein{"wasserstein2", "W₂²",
-                                      "Δx² + Δy² + ((w−w_g)² + (h−h_g)²)/4."};
-inline constexpr TermInfo loss{"nwd_loss", "1−e^(−W₂/c)", "The whole loss.", TermRole::part};
+inline constexpr TermInfo wasserstein{"wasserstein2", "W₂²", "Δx² + Δy² + ((w−w_g)² + (h−h_g)²)/4.",
+                                      shows::offsets | shows::sizes};
+inline constexpr TermInfo loss{"nwd_loss", "1−e^(−W₂/c)", "The whole loss.",
+                               shows::offsets | shows::sizes, TermRole::part};
 }  // namespace terms
 
 struct LossParams {

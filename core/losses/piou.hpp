@@ -14,16 +14,17 @@ namespace iou::losses::piou {
 
 namespace terms {
 using namespace ::iou::terms;
-inline constexpr TermInfo edge_distance{"edge_distance", "P",
-                                        "Mean distance of the four edges in target sizes."};
+inline constexpr TermInfo edge_distance{
+    "edge_distance", "P", "Mean distance of the four edges in target sizes.", shows::edges};
 inline constexpr TermInfo penalty{"edge_penalty", "1−e^(−P²)", "Penalty of the edge distance.",
-                                  TermRole::part};
-inline constexpr TermInfo base{"piou", "L_PIoU", "PIoU before the attention."};
-inline constexpr TermInfo quality{"quality", "q", "e^(−P)"};
-inline constexpr TermInfo attention{"attention", "u(λq)", "3x e^(−x²) at x = λq.",
+                                  shows::edges, TermRole::part};
+inline constexpr TermInfo base{"piou", "L_PIoU", "PIoU before the attention.",
+                               shows::edges | shows::overlap};
+inline constexpr TermInfo quality{"quality", "q", "e^(−P)", shows::edges};
+inline constexpr TermInfo attention{"attention", "u(λq)", "3x e^(−x²) at x = λq.", shows::edges,
                                     TermRole::weight};
 inline constexpr TermInfo attended{"attended_loss", "u·L_PIoU", "The whole loss.",
-                                   TermRole::product};
+                                   shows::edges | shows::overlap, TermRole::product};
 }  // namespace terms
 
 template <class P, class G, class Sink>

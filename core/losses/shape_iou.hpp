@@ -15,14 +15,14 @@ namespace iou::losses::shape_iou {
 namespace terms {
 using namespace ::iou::terms;
 inline constexpr TermInfo width_weight{"width_weight", "ww", "2 w_g^s/(w_g^s + h_g^s)",
-                                       TermRole::weight};
+                                       shows::target_size, TermRole::weight};
 inline constexpr TermInfo height_weight{"height_weight", "hh", "2 h_g^s/(w_g^s + h_g^s)",
-                                        TermRole::weight};
+                                        shows::target_size, TermRole::weight};
 inline constexpr TermInfo shape_distance{"shape_distance", "(hh Δx² + ww Δy²)/c²",
                                          "Centre distance weighted by the target's shape.",
-                                         TermRole::part};
+                                         shows::offsets | shows::diagonal, TermRole::part};
 inline constexpr TermInfo shape_cost{"weighted_shape_cost", "Ω/2", "Difference of the sizes.",
-                                     TermRole::part};
+                                     shows::sizes, TermRole::part};
 }  // namespace terms
 
 struct LossParams {

@@ -16,12 +16,14 @@ namespace terms {
 using namespace ::iou::terms;
 inline constexpr TermInfo angle_cost{"angle_cost", "Λ",
                                      "sin 2φ of the line between the centres: 0 on an axis, 1 on "
-                                     "the diagonal."};
-inline constexpr TermInfo distance_cost{"distance_cost", "Δ/2",
-                                        "Centre distance against the enclosing box, sharpened near "
-                                        "an axis.",
-                                        TermRole::part};
-inline constexpr TermInfo shape_cost{"shape_cost", "Ω/2", "Difference of the sizes.",
+                                     "the diagonal.",
+                                     shows::offsets | shows::center_line};
+inline constexpr TermInfo distance_cost{
+    "distance_cost", "Δ/2",
+    "Centre distance against the enclosing box, sharpened near "
+    "an axis.",
+    shows::offsets | shows::enclosing_width | shows::enclosing_height, TermRole::part};
+inline constexpr TermInfo shape_cost{"shape_cost", "Ω/2", "Difference of the sizes.", shows::sizes,
                                      TermRole::part};
 }  // namespace terms
 

@@ -15,13 +15,13 @@ namespace iou::losses::wiou {
 namespace terms {
 using namespace ::iou::terms;
 inline constexpr TermInfo attention{"distance_attention", "R", "exp(ρ²/c²), c² detached.",
-                                    TermRole::weight};
-inline constexpr TermInfo outlier_degree{"outlier_degree", "β",
-                                         "1−IoU of this box against the running mean."};
+                                    shows::distance, TermRole::weight};
+inline constexpr TermInfo outlier_degree{
+    "outlier_degree", "β", "1−IoU of this box against the running mean.", shows::overlap};
 inline constexpr TermInfo focusing{"focusing", "r", "Weight by outlier degree, detached.",
-                                   TermRole::weight};
+                                   shows::overlap, TermRole::weight};
 inline constexpr TermInfo weighted_loss{"weighted_loss", "r·R·(1−IoU)", "The whole loss.",
-                                        TermRole::product};
+                                        shows::distance | shows::overlap, TermRole::product};
 }  // namespace terms
 
 template <class P, class G, class L, class Sink>

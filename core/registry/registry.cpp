@@ -99,6 +99,12 @@ int LossEntry::parameterIndex(std::string_view wanted) const {
     return -1;
 }
 
+int LossEntry::termIndex(std::string_view term) const {
+    for (std::size_t i = 0; i < terms.size(); ++i)
+        if (terms[i]->id == term) return static_cast<int>(i);
+    return -1;
+}
+
 std::string_view familyName(Family family) {
     switch (family) {
     case Family::norm: return "Norms";

@@ -78,6 +78,8 @@ struct LossEntry {
 
     /// Index among the parameters, or -1.
     int parameterIndex(std::string_view name) const;
+    /// Index among the terms, or -1.
+    int termIndex(std::string_view term) const;
 };
 
 /// Every entry, in menu order: by family, then as in its header.

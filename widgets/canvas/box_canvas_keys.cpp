@@ -142,7 +142,7 @@ void BoxCanvas::nudgeItem(const Grip& item, QPointF presses) {
     if (m_tool) return;
     if (item.kind == Grip::Kind::alpha) {
         // Up and right are more, as on a slider.
-        const double alpha = m_model.interpAlpha() + (presses.x() - presses.y()) * alpha_press;
+        const double alpha = m_model.shownAlpha() + (presses.x() - presses.y()) * alpha_press;
         return setItemNumber(item, std::round(alpha * 1e6) / 1e6);
     }
     const QPointF way = presses * m_model.view().unit;
@@ -172,7 +172,7 @@ QString BoxCanvas::itemName(const Grip& item) const {
 }
 
 double BoxCanvas::itemNumber(const Grip& item) const {
-    if (item.kind == Grip::Kind::alpha) return m_model.interpAlpha();
+    if (item.kind == Grip::Kind::alpha) return m_model.shownAlpha();
     const Box<> b = box(item.which);
     switch (item.handle) {
     case Handle::left: return b.left();
@@ -194,8 +194,7 @@ void BoxCanvas::setItemNumber(const Grip& item, double number) {
     if (item.kind == Grip::Kind::alpha) {
         m_model.apply(
             tr("Interpolation coefficient"),
-            [&](Document& d) { ExplorerModel::setInterpAlpha(d, number); },
-            QStringLiteral("nudge alpha"));
+            [&](Document& d) { setShownAlpha(d.explorer, number); }, QStringLiteral("nudge alpha"));
         return;
     }
     const double presses = (number - itemNumber(item)) / m_model.view().unit;

@@ -100,12 +100,12 @@ public:
         const double steps = modifiers.testFlag(Qt::ControlModifier) ? 20.0 : 1000.0;
         const double there = std::round(QPointF::dotProduct(at, line) / length2 * steps) / steps;
         const double alpha = m_pin.value_or(there);
-        m_start.model->drag([&](Document& d) { ExplorerModel::setInterpAlpha(d, alpha); });
+        m_start.model->drag([&](Document& d) { setShownAlpha(d.explorer, alpha); });
     }
     void finish() override { m_start.model->endDrag(); }
     void cancel() override { m_start.model->cancelDrag(); }
     std::vector<ToolField> fields() const override {
-        return {{QStringLiteral("α"), m_start.model->interpAlpha()}};
+        return {{QStringLiteral("α"), m_start.model->shownAlpha()}};
     }
     void pin(int, std::optional<double> value) override { m_pin = value; }
 

@@ -28,10 +28,7 @@ constexpr double kPlayMs = 3000.0;
 
 /// The loss whose coefficient the lower curves show: the chosen one if it computes it.
 Loss dynamicLoss(const Loss& chosen) {
-    if (chosen.entry().info->family == Family::interpolation &&
-        chosen.entry().parameterIndex("lo") >= 0)
-        return chosen;
-    return Loss(*findLoss("d_interp_iou"));
+    return alphaIsFree(chosen) ? Loss(*findLoss("d_interp_iou")) : chosen;
 }
 
 }  // namespace
@@ -158,8 +155,12 @@ void InterpolationPanel::refreshCurves() {
     m_loss->setValues(m_sweep.alpha, m_sweep.loss);
     m_alpha->setValues(m_dynamic.iou, m_dynamic.alpha);
     m_boosted->setValues(m_dynamic.iou, m_dynamic.interpolated_loss);
-    m_clamps[0]->setPlace(loss.parameter(loss.entry().parameterIndex("lo")));
-    m_clamps[1]->setPlace(loss.parameter(loss.entry().parameterIndex("hi")));
+    for (std::size_t i = 0; const char* bound : {"lo", "hi"}) {
+        const int index = loss.entry().parameterIndex(bound);
+        m_clamps[i]->setVisible(index >= 0);
+        if (index >= 0) m_clamps[i]->setPlace(loss.parameter(index));
+        ++i;
+    }
     m_feasible->setPlace(m_sweep.feasible);
     m_feasible->setVisible(m_sweep.feasible > 0.0);
     m_bound->setText(m_sweep.feasible > 0.0
@@ -193,7 +194,7 @@ void InterpolationPanel::refreshBoost() {
 
 void InterpolationPanel::refreshMarkers() {
     const Theme& theme = themeOf(*this);
-    const double alpha = m_model.hover().alpha().value_or(m_model.interpAlpha());
+    const double alpha = m_model.hover().alpha().value_or(m_model.shownAlpha());
     const Evaluation& now = m_model.evaluation();
     m_shown = atAlpha(now.pred, now.target, alpha);
     m_here = dynamicAt(dynamicLoss(m_model.evaluatedLoss()), now.pred, now.target);
@@ -209,7 +210,7 @@ void InterpolationPanel::refreshMarkers() {
     m_lower_legend->setParts({part(tr("dynamic α"), m_here.alpha, 2),
                               part(tr("1−IoU interpolated"), m_here.interpolated_loss, 3)});
     refreshAxis();
-    m_play->setToolTip(m_model.interpAlphaIsFree()
+    m_play->setToolTip(alphaIsFree(m_model.run().loss)
                            ? tr("Move the interpolated box from the prediction to the target; "
                                 "pausing keeps it where it is")
                            : tr("Move the interpolated box from the prediction to the target, for "
@@ -233,7 +234,7 @@ double InterpolationPanel::alphaToX(double alpha) const {
 QWidget* InterpolationPanel::plot() const { return m_plot; }
 
 void InterpolationPanel::play() {
-    if (m_model.interpAlphaIsFree()) m_model.beginDrag(tr("Move the interpolated box"));
+    if (alphaIsFree(m_model.run().loss)) m_model.beginDrag(tr("Move the interpolated box"));
     m_from = m_model.hover().alpha().value_or(0.0);
     m_clock.start();
     setPlaying(true);
@@ -254,7 +255,7 @@ void InterpolationPanel::advance() {
 
 void InterpolationPanel::move(double alpha) {
     if (m_model.dragging())
-        return m_model.drag([alpha](Document& d) { ExplorerModel::setInterpAlpha(d, alpha); });
+        return m_model.drag([alpha](Document& d) { setShownAlpha(d.explorer, alpha); });
     m_model.hover().setAlpha(std::clamp(alpha, 0.0, 1.0));
     refreshMarkers();
 }
@@ -286,7 +287,7 @@ bool InterpolationPanel::eventFilter(QObject* watched, QEvent* event) {
             press->position().y() > m_upper->outerRect().bottom())
             return true;
         if (playing()) pause();
-        if (m_model.interpAlphaIsFree()) m_model.beginDrag(tr("Move the interpolated box"));
+        if (alphaIsFree(m_model.run().loss)) m_model.beginDrag(tr("Move the interpolated box"));
         m_dragging = true;
         move_to();
         return true;

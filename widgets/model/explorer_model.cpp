@@ -66,34 +66,4 @@ void ExplorerModel::runFromHere() {
     m_clock.request();
 }
 
-namespace {
-
-/// Index of the coefficient a person may set, or -1.
-int alphaIndex(const Loss& loss) {
-    if (loss.entry().info->family != Family::interpolation) return -1;
-    return loss.entry().parameterIndex("alpha");
-}
-
-}  // namespace
-
-double ExplorerModel::interpAlpha(const Loss& loss, const Evaluation& evaluation) const {
-    if (const int index = alphaIndex(loss); index >= 0) return loss.parameter(index);
-    if (!interpAlphaIsFree(loss))
-        for (const TermValue& t : evaluation.terms)
-            if (std::string_view(t.info->id) == "interp_alpha") return t.value;
-    return scene().interp_alpha;
-}
-
-bool ExplorerModel::interpAlphaIsFree(const Loss& loss) {
-    return loss.entry().info->family != Family::interpolation || alphaIndex(loss) >= 0;
-}
-
-void ExplorerModel::setInterpAlpha(Document& document, double alpha) {
-    alpha = std::clamp(alpha, 0.0, 1.0);
-    if (const int index = alphaIndex(document.run().loss); index >= 0)
-        (void)document.run().loss.setParameter(index, alpha);
-    else
-        document.explorer.scene.interp_alpha = alpha;
-}
-
 }  // namespace iou

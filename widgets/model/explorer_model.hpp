@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/explorer/shown_alpha.hpp"
 #include "core/registry/evaluation.hpp"
 #include "widgets/model/cameras.hpp"
 #include "widgets/model/document_history.hpp"
@@ -73,15 +74,8 @@ public:
     /// Runs from the displayed box, which becomes the start.
     void runFromHere();
 
-    /// Coefficient of the interpolated box: the loss's own where it has one, else the scene's.
-    double interpAlpha() const { return interpAlpha(run().loss, m_evaluation); }
-    /// The same of any loss, as it was evaluated.
-    double interpAlpha(const Loss& loss, const Evaluation& evaluation) const;
-    /// False where the loss computes the coefficient from the boxes.
-    bool interpAlphaIsFree() const { return interpAlphaIsFree(run().loss); }
-    static bool interpAlphaIsFree(const Loss& loss);
-    /// Puts the coefficient where interpAlpha() reads it. alpha is clamped to [0, 1].
-    static void setInterpAlpha(Document& document, double alpha);
+    /// Coefficient of the interpolated box at the displayed pair; see core/explorer/shown_alpha.
+    double shownAlpha() const { return iou::shownAlpha(run().loss, m_evaluation.terms, scene()); }
 
 signals:
     void sceneChanged();        ///< the boxes of the document

@@ -5,8 +5,6 @@
 #include "widgets/text/number_text.hpp"
 #include "widgets/text/table_number.hpp"
 
-#include <string_view>
-
 namespace iou {
 
 SceneSnapshot snapshotOf(const ExplorerModel& model) {
@@ -29,20 +27,22 @@ SceneSnapshot snapshotOf(const ExplorerModel& model, int lane) {
     // Among the boxes of several lanes it would be taken for one of them.
     const bool several =
         model.lanes().size() > 1 && model.view().compare.center != CentralView::explore;
-    s.view.interpolated &= !several || loss.entry().info->family == Family::interpolation;
-    s.alpha = model.interpAlpha(loss, e);
+    s.view.interpolated &= !several || hasOwnAlpha(loss);
+    s.alpha = shownAlpha(loss, e.terms, model.scene());
     if (lane == model.activeLane()) s.alpha = model.hover().alpha().value_or(s.alpha);
     s.feasible_alpha = feasibleAlpha(e.pred, e.target);
-    s.alpha_is_free = ExplorerModel::interpAlphaIsFree(loss);
+    s.alpha_is_free = alphaIsFree(loss);
     if (const int ratio = loss.entry().parameterIndex("ratio"); ratio >= 0)
         s.inner_ratio = loss.parameter(ratio);
     const double towards_lower = loss.entry().kind == Kind::metric ? 1.0 : -1.0;
     for (std::size_t i = 0; const double d : edgePartials(e.pred, e.direction))
         s.edge_descent[i++] = towards_lower * d;
-    for (const TermValue& t : e.terms)
-        s.shows_diagonal |= std::string_view(t.info->id) == "enclosing_diagonal2";
+    s.shows_diagonal = loss.entry().termIndex(terms::enclosing_diagonal2.id) >= 0;
     s.hover = model.hover().box();
-    s.hover_term = model.hover().term();
+    // Whatever the lane's loss is: what is pointed at is a term of the active one.
+    const LossEntry& active = model.run().loss.entry();
+    if (const int term = active.termIndex(model.hover().term()); term >= 0)
+        s.hover_shows = active.terms[static_cast<std::size_t>(term)]->shows;
     s.playhead = model.clock().stepOf(lane);
     s.loss_name = text(loss.name());
     s.value_text = tableNumber(e.value, 5);

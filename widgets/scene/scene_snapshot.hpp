@@ -9,7 +9,6 @@
 #include <array>
 #include <memory>
 #include <optional>
-#include <string>
 #include <vector>
 
 namespace iou {
@@ -25,7 +24,7 @@ struct SceneSnapshot {
     std::array<double, 4> edge_descent{};  ///< left, top, right, bottom: where the step pushes them
     bool shows_diagonal = false;           ///< the loss measures the enclosing diagonal
     std::optional<Box<>> hover;
-    std::string hover_term;
+    unsigned hover_shows = 0;  ///< parts of the term that is pointed at (shows::...)
     std::shared_ptr<const Trajectory> path;
     int playhead = 0;  ///< step of the path
     QString loss_name, value_text, details;

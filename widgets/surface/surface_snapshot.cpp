@@ -7,17 +7,6 @@
 
 namespace iou {
 
-namespace {
-
-/// Index of a term of the loss by its id, or -1.
-int termIndex(const LossEntry& entry, const std::string& id) {
-    for (std::size_t i = 0; i < entry.terms.size(); ++i)
-        if (id == entry.terms[i]->id) return static_cast<int>(i);
-    return -1;
-}
-
-}  // namespace
-
 SurfaceRequest surfaceRequestOf(const ExplorerModel& model, int samples) {
     return surfaceRequestOf(model, model.activeLane(), model.displayedBox(), samples);
 }
@@ -30,7 +19,7 @@ SurfaceRequest surfaceRequestOf(const ExplorerModel& model, int lane, const Box<
     const Range y = rangeOfY(view, fitted, target);
     const Loss loss = model.clock().lossAtPlayhead(lane);
     return {loss,
-            view.minus ? -1 : termIndex(loss.entry(), view.term),
+            view.minus ? -1 : loss.entry().termIndex(view.term),
             model.clock().displayedBox(lane),
             target,
             {view.x, x.lo, x.hi, samples},

@@ -105,6 +105,20 @@ TEST(Goal, ComparesQuantities) {
     EXPECT_TRUE(met("chosen.ciou > 0 and lanes >= 1"));
 }
 
+/// The coefficient in a goal is the one on screen, set, computed or the scene's.
+TEST(Goal, AlphaIsTheOneOnScreen) {
+    Document d = defaultDocument();
+    d.explorer.scene.pred = {3.0, 0.5, 1.0, 1.0};
+    d.explorer.scene.target = {0.5, 0.5, 1.0, 1.0};
+    d.explorer.scene.interp_alpha = 0.25;
+    EXPECT_TRUE(met("0.24 < alpha < 0.26", d));
+    d.run().loss = *Loss::parse("interp_iou:alpha=0.5");
+    EXPECT_TRUE(met("0.49 < alpha < 0.51", d));
+    d.run().loss = *Loss::parse("d_interp_iou");
+    EXPECT_TRUE(met("alpha > 0.9", d));
+    EXPECT_TRUE(met("0.98 < alpha < 1", d));
+}
+
 TEST(Goal, SaysWhatItExpected) {
     const auto column = [](std::string_view text) {
         const auto goal = Goal::parse(text);

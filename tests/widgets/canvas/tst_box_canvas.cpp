@@ -249,7 +249,7 @@ void TestBoxCanvas::theAlphaHandleSlidesOnTheLine() {
                                 transform.toView(scene.target.cx, scene.target.cy))
                              .pointAt(0.8);
     drag(*at, goal);
-    QVERIFY(close(m_model->interpAlpha(), 0.8));
+    QVERIFY(close(m_model->shownAlpha(), 0.8));
     QCOMPARE(m_model->undoStack().count(), 2);
 }
 

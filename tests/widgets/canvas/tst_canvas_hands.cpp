@@ -227,7 +227,7 @@ void TestCanvasHands::typedAlphaHolds() {
     mouse::move(*m_canvas, m_at + QPointF(-20, -20));
     type("0.3125");
     letGo();
-    QCOMPARE(m_model->interpAlpha(), 0.3125);
+    QCOMPARE(m_model->shownAlpha(), 0.3125);
     QCOMPARE(m_model->undoStack().count(), 1);
 }
 
@@ -357,9 +357,9 @@ void TestCanvasHands::tabReachesEveryItem() {
         QTest::keyClick(m_canvas.get(), Qt::Key_Tab);
         QVERIFY2(m_canvas->grab().toImage() != before, "the focus is seen");
     }
-    const double alpha = m_model->interpAlpha();
+    const double alpha = m_model->shownAlpha();
     QTest::keyClick(m_canvas.get(), Qt::Key_Right, Qt::ShiftModifier);
-    QVERIFY(std::abs(m_model->interpAlpha() - alpha - 0.1) < 1e-9);
+    QVERIFY(std::abs(m_model->shownAlpha() - alpha - 0.1) < 1e-9);
     QTest::keyClick(m_canvas.get(), Qt::Key_Escape);
     QCOMPARE(canvas->focusChild(), canvas->child(0));
 }

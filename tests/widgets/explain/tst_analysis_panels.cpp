@@ -30,6 +30,14 @@ using namespace iou;
 
 Q_DECLARE_METATYPE(iou::Box<>)
 
+/// What a term of the registry measures; 0 for no term.
+unsigned shownBy(std::string_view id) {
+    for (const LossEntry& entry : registry())
+        if (const int term = entry.termIndex(id); term >= 0)
+            return entry.terms[static_cast<std::size_t>(term)]->shows;
+    return 0U;
+}
+
 class TestAnalysisPanels : public QObject {
     Q_OBJECT
 
@@ -266,25 +274,25 @@ private slots:
         QTest::mouseMove(plot, at(0.5));
         QTest::mouseMove(plot, at(0.8));
         QTest::mouseRelease(plot, Qt::LeftButton, {}, at(0.8));
-        QVERIFY(std::abs(m_model->interpAlpha() - 0.8) < 0.01);
+        QVERIFY(std::abs(m_model->shownAlpha() - 0.8) < 0.01);
         QCOMPARE(m_model->undoStack().count(), steps + 1);
     }
 
     void playingMovesTheBoxAndGoesBack() {
         InterpolationPanel panel(*m_model);
         panel.show();
-        const double before = m_model->interpAlpha();
+        const double before = m_model->shownAlpha();
         const int steps = m_model->undoStack().count();
         panel.play();
         QVERIFY(panel.playing());
-        QTRY_VERIFY(m_model->interpAlpha() != before);
+        QTRY_VERIFY(m_model->shownAlpha() != before);
         m_model->cancelDrag();
         QVERIFY(!panel.playing());
-        QCOMPARE(m_model->interpAlpha(), before);
+        QCOMPARE(m_model->shownAlpha(), before);
         QCOMPARE(m_model->undoStack().count(), steps);
         // Pausing keeps where it is, as one step.
         panel.play();
-        QTRY_VERIFY(m_model->interpAlpha() != before);
+        QTRY_VERIFY(m_model->shownAlpha() != before);
         panel.pause();
         QVERIFY(!panel.playing());
         QCOMPARE(m_model->undoStack().count(), steps + 1);
@@ -296,7 +304,7 @@ private slots:
         panel.resize(460, 320);
         panel.show();
         QVERIFY(QTest::qWaitForWindowExposed(&panel));
-        const double own = m_model->interpAlpha();
+        const double own = m_model->shownAlpha();
         const int steps = m_model->undoStack().count();
         panel.play();
         QTRY_VERIFY(m_model->hover().alpha() && *m_model->hover().alpha() > 0.02);
@@ -316,7 +324,7 @@ private slots:
         // A change of the boxes ends it; the loss has kept its own all the time.
         panel.play();
         QTRY_VERIFY(m_model->hover().alpha());
-        QCOMPARE(m_model->interpAlpha(), own);
+        QCOMPARE(m_model->shownAlpha(), own);
         QCOMPARE(m_model->undoStack().count(), steps);
         m_model->apply(QStringLiteral("test"),
                        [](Document& d) { d.explorer.scene.pred.cx += 0.1; });
@@ -358,8 +366,43 @@ private slots:
 
     void everyTermLightsUpItsGeometry() {
         for (const LossEntry& entry : registry())
-            for (const TermInfo* term : entry.terms) QVERIFY2(hasGeometry(term->id), term->id);
-        QVERIFY(!hasGeometry(""));
+            for (const TermInfo* term : entry.terms) QVERIFY2(term->shows != 0U, term->id);
+    }
+
+    void theSceneShowsWhatTheTermPointedAtMeasures() {
+        m_model->apply(QStringLiteral("l"),
+                       [](Document& d) { d.run().loss = Loss(*findLoss("diou")); });
+        QCOMPARE(snapshotOf(*m_model).hover_shows, 0U);
+        m_model->hover().setTerm("distance_penalty");
+        QCOMPARE(snapshotOf(*m_model).hover_shows, shows::distance);
+        m_model->hover().setTerm("aspect_v");  // no term of this loss
+        QCOMPARE(snapshotOf(*m_model).hover_shows, 0U);
+    }
+
+    /// A term no loss has: what it says is all the picture needs.
+    void aNewTermLightsUpByWhatItSays() {
+        SceneSnapshot scene;
+        scene.pred = {1.6, 1.2, 1.2, 0.6};
+        scene.target = {0.5, 0.5, 1.4, 1.0};
+        const SceneTransform transform({1.0, 0.8, 3.0}, QSizeF(300, 200));
+        const TermInfo novel{"novel", "n", "Never heard of.", shows::corners | shows::target_size};
+        const auto picture = [&](unsigned shown) {
+            QImage image(300, 200, QImage::Format_ARGB32_Premultiplied);
+            image.fill(Qt::white);
+            QPainter painter(&image);
+            scene.hover_shows = shown;
+            paintTermGeometry(painter, transform, scene, Theme::light());
+            return image;
+        };
+        const QImage both = picture(novel.shows);
+        const auto lit = [&](double x, double y) {
+            return both.pixelColor(transform.toView(x, y).toPoint()) != QColor(Qt::white);
+        };
+        QVERIFY(lit(scene.target.cx, scene.target.top() + 0.2));
+        QVERIFY(lit((scene.pred.right() + scene.target.right()) / 2,
+                    (scene.pred.bottom() + scene.target.bottom()) / 2));
+        QVERIFY(both != picture(shows::corners));
+        QVERIFY(both != picture(shows::target_size));
     }
 
     void termsShowWhatTheyMeasure() {
@@ -373,7 +416,7 @@ private slots:
             QImage image(300, 200, QImage::Format_ARGB32_Premultiplied);
             image.fill(Qt::white);
             QPainter painter(&image);
-            scene.hover_term = term;
+            scene.hover_shows = shownBy(term);
             paintTermGeometry(painter, transform, scene, Theme::light());
             return image;
         };

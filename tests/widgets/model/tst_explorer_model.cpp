@@ -106,7 +106,7 @@ void TestExplorerModel::undoAndRedoRestoreEveryDocument() {
             break;
         default:
             model.apply(QStringLiteral("a"),
-                        [&](Document& d) { ExplorerModel::setInterpAlpha(d, x / 10.0); });
+                        [&](Document& d) { setShownAlpha(d.explorer, x / 10.0); });
             break;
         }
         if (model.document() != history.back()) history.push_back(model.document());
@@ -254,17 +254,17 @@ void TestExplorerModel::evaluationIsTheCoresOwn() {
 void TestExplorerModel::interpolationCoefficientBelongsToTheLossThatHasOne() {
     ExplorerModel model;
     setLoss(model, "interp_iou");
-    QCOMPARE(model.interpAlpha(), 0.98);
-    model.apply(QStringLiteral("a"), [](Document& d) { ExplorerModel::setInterpAlpha(d, 0.25); });
+    QCOMPARE(model.shownAlpha(), 0.98);
+    model.apply(QStringLiteral("a"), [](Document& d) { setShownAlpha(d.explorer, 0.25); });
     QCOMPARE(model.run().loss.parameter(model.run().loss.entry().parameterIndex("alpha")), 0.25);
-    QCOMPARE(model.interpAlpha(), 0.25);
+    QCOMPARE(model.shownAlpha(), 0.25);
     setLoss(model, "d_interp_iou");
-    QVERIFY(!model.interpAlphaIsFree());
-    QVERIFY(model.interpAlpha() >= 0.6);
+    QVERIFY(!alphaIsFree(model.run().loss));
+    QVERIFY(model.shownAlpha() >= 0.6);
     setLoss(model, "alpha_iou");
-    QVERIFY(model.interpAlphaIsFree());
-    model.apply(QStringLiteral("a"), [](Document& d) { ExplorerModel::setInterpAlpha(d, 7.0); });
-    QCOMPARE(model.interpAlpha(), 1.0);
+    QVERIFY(alphaIsFree(model.run().loss));
+    model.apply(QStringLiteral("a"), [](Document& d) { setShownAlpha(d.explorer, 7.0); });
+    QCOMPARE(model.shownAlpha(), 1.0);
     QCOMPARE(model.scene().interp_alpha, 1.0);
 }
 
