@@ -2,6 +2,7 @@
 #include "app/batch/command.hpp"
 
 #include "core/base/decimal.hpp"
+#include "core/registry/registry.hpp"
 
 #include <charconv>
 #include <csignal>

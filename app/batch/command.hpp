@@ -3,7 +3,7 @@
 
 #include "core/base/result.hpp"
 #include "core/jobs/progress.hpp"
-#include "core/registry/registry.hpp"
+#include "core/registry/loss.hpp"
 
 #include <CLI/CLI.hpp>
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/exchange/pairs_csv.hpp"
-#include "core/registry/registry.hpp"
+#include "core/registry/loss.hpp"
 
 #include <optional>
 #include <span>

@@ -2,9 +2,11 @@
 #include "app/batch/command.hpp"
 #include "core/base/decimal.hpp"
 #include "core/files/atomic_file.hpp"
+#include "core/registry/registry.hpp"
 #include "core/registry/registry_json.hpp"
 
 #include <memory>
+#include <optional>
 
 namespace iou::batch {
 
@@ -31,9 +33,9 @@ void appendField(std::string& text, std::string_view name, std::string_view valu
 
 std::string variantsOf(const LossEntry& entry) {
     std::string text;
-    for (const auto& other : registry())
-        if (other.info == entry.info && other.id != entry.id)
-            text += (text.empty() ? "" : ", ") + std::string(other.id);
+    for (const LossPointer& other : allLosses())
+        if (other->info == entry.info && other->id != entry.id)
+            text += (text.empty() ? "" : ", ") + other->id;
     return text;
 }
 
@@ -61,14 +63,14 @@ void appendEntry(std::string& text, const LossEntry& entry) {
 
 std::string table() {
     std::string text;
-    const Family* family = nullptr;
-    for (const auto& entry : registry()) {
-        if (!family || *family != entry.info->family) {
-            const std::string title(familyName(entry.info->family));
+    std::optional<Family> family;
+    for (const LossPointer& entry : allLosses()) {
+        if (family != entry->info->family) {
+            const std::string title(familyName(entry->info->family));
             text += title + '\n' + std::string(title.size(), '=') + "\n\n";
         }
-        family = &entry.info->family;
-        appendEntry(text, entry);
+        family = entry->info->family;
+        appendEntry(text, *entry);
     }
     return text;
 }

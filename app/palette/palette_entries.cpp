@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/palette/palette_entries.hpp"
 
+#include "core/registry/registry.hpp"
 #include "widgets/model/explorer_model.hpp"
 #include "widgets/text/box_form_text.hpp"
 #include "widgets/text/number_text.hpp"
@@ -63,12 +64,12 @@ QList<PaletteEntry> menuEntries(const QMenuBar& menus) {
 
 QList<PaletteEntry> settingEntries(ExplorerModel& model) {
     QList<PaletteEntry> list;
-    for (const LossEntry& entry : registry())
+    for (const LossPointer& entry : allLosses())
         choices(
-            list, model, Words::tr("Loss: %1 (%2)").arg(text(entry.name), text(entry.id)),
-            coreText(familyName(entry.info->family)), &entry,
-            [](const Document& d, const LossEntry* e) { return &d.run().loss.entry() == e; },
-            [](Document& d, const LossEntry* e) { d.run().loss = Loss(*e); });
+            list, model, Words::tr("Loss: %1 (%2)").arg(text(entry->name), text(entry->id)),
+            coreText(familyName(entry->info->family)), entry,
+            [](const Document& d, const LossPointer& e) { return d.run().loss.pointer() == e; },
+            [](Document& d, const LossPointer& e) { d.run().loss = Loss(e); });
     for (const OptimizerEntry& entry : optimizers())
         choices(
             list, model, Words::tr("Optimiser: %1").arg(coreText(entry.name)), Words::tr("Run"),

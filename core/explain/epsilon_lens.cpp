@@ -10,7 +10,7 @@ namespace iou {
 namespace {
 
 Gradient under(const Loss& loss, const Box<>& pred, const Box<>& target, double epsilon) {
-    return loss.study(pred, target, {Study::Slope::detached, epsilon});
+    return loss.gradientAs(pred, target, {Reading::Slope::detached, epsilon});
 }
 
 double share(double change, double whole) {

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/explain/gradient_variants.hpp"
 
+#include "core/registry/registry.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <map>
+#include <utility>
 
 namespace iou {
 
@@ -22,6 +26,17 @@ std::array<double, 3> valuesAtProbes(const LossEntry& entry) {
     std::array<double, 3> values{};
     for (std::size_t i = 0; i < 3; ++i) values[i] = loss.value(probes[i], probe_target);
     return values;
+}
+
+/// The same; those of built-in entries are computed once.
+std::array<double, 3> knownValuesAtProbes(const LossEntry& entry) {
+    static const auto known = [] {
+        std::map<const LossEntry*, std::array<double, 3>> all;
+        for (const LossEntry& e : registry()) all[&e] = valuesAtProbes(e);
+        return all;
+    }();
+    const auto found = known.find(&entry);
+    return found == known.end() ? valuesAtProbes(entry) : found->second;
 }
 
 double norm(const std::array<double, 4>& d) {
@@ -54,7 +69,7 @@ std::array<bool, 4> differing(const std::array<double, 4>& a, const std::array<d
 bool stepsAlongValueOf(const Loss& other, const Loss& loss) {
     constexpr std::array<bool, 4> nowhere{};
     return std::all_of(probes.begin(), probes.end(), [&](const Box<>& pred) {
-        const Gradient slope = loss.study(pred, probe_target, {Study::Slope::of_value, 0.0});
+        const Gradient slope = loss.gradientAs(pred, probe_target, {Reading::Slope::of_value, 0.0});
         return other.value(pred, probe_target) == loss.value(pred, probe_target) &&
                differing(other.direction(pred, probe_target).d, slope.d) == nowhere;
     });
@@ -62,19 +77,13 @@ bool stepsAlongValueOf(const Loss& other, const Loss& loss) {
 
 }  // namespace
 
-std::vector<const LossEntry*> relativesOf(const LossEntry& entry) {
-    static const auto values = [] {
-        std::vector<std::array<double, 3>> all;
-        for (const LossEntry& e : registry()) all.push_back(valuesAtProbes(e));
-        return all;
-    }();
-    const auto& mine = values[static_cast<std::size_t>(&entry - registry().data())];
-    std::vector<const LossEntry*> out;
-    for (std::size_t i = 0; i < values.size(); ++i) {
-        const LossEntry& other = registry()[i];
-        if (&other != &entry && (other.info == entry.info || values[i] == mine))
-            out.push_back(&other);
-    }
+std::vector<LossPointer> relativesOf(const LossEntry& entry) {
+    const auto mine = knownValuesAtProbes(entry);
+    std::vector<LossPointer> out;
+    for (LossPointer& other : allLosses())
+        if (other.get() != &entry &&
+            (other->info == entry.info || knownValuesAtProbes(*other) == mine))
+            out.push_back(std::move(other));
     return out;
 }
 
@@ -89,11 +98,11 @@ Loss withSettingsOf(const Loss& loss, const LossEntry& entry) {
 
 std::vector<GradientVariant> gradientVariants(const Loss& loss, const Box<>& pred,
                                               const Box<>& target, BoxForm form) {
-    using enum Study::Slope;
+    using enum Reading::Slope;
     std::vector<GradientVariant> out;
-    const auto add = [&](const Loss& l, Study::Slope slope) {
-        const Gradient g =
-            slope == published ? l.direction(pred, target) : l.study(pred, target, {slope, 0.0});
+    const auto add = [&](const Loss& l, Reading::Slope slope) {
+        const Gradient g = slope == published ? l.direction(pred, target)
+                                              : l.gradientAs(pred, target, {slope, 0.0});
         GradientVariant variant{l, slope, partialsIn(form, pred, g.d), 0.0, {}};
         const GradientVariant& first = out.empty() ? variant : out.front();
         variant.angle_rad = angleBetween(first.d, variant.d);
@@ -104,7 +113,7 @@ std::vector<GradientVariant> gradientVariants(const Loss& loss, const Box<>& pre
     if (loss.entry().kind == Kind::direction) add(loss, detached);
     add(loss, of_value);
     const std::size_t whole = out.size() - 1;
-    for (const LossEntry* entry : relativesOf(loss.entry())) {
+    for (const LossPointer& entry : relativesOf(loss.entry())) {
         const Loss other = withSettingsOf(loss, *entry);
         if (!out[whole].step_of && stepsAlongValueOf(other, loss))
             out[whole].step_of = other;

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/optim/optimizer.hpp"
-#include "core/registry/registry.hpp"
+#include "core/registry/loss.hpp"
 
 #include <array>
 #include <optional>
@@ -13,7 +13,7 @@ namespace iou {
 /// One way to descend a loss.
 struct GradientVariant {
     Loss loss;
-    Study::Slope slope;
+    Reading::Slope slope;
     std::array<double, 4> d{};  ///< by the variables of the form
     double angle_rad = 0.0;     ///< to the first variant, 0 to pi; NaN where one of the two is 0
     std::array<bool, 4> differs{};  ///< from the first variant, by more than rounding
@@ -21,8 +21,9 @@ struct GradientVariant {
     std::optional<Loss> step_of = {};
 };
 
-/// Entries of the same formula: they share their header's variants or their value everywhere.
-std::vector<const LossEntry*> relativesOf(const LossEntry& entry);
+/// Entries of the same formula, of all there are now: they share their header's variants or their
+/// value everywhere.
+std::vector<LossPointer> relativesOf(const LossEntry& entry);
 /// An entry with those settings of a loss that it has too.
 Loss withSettingsOf(const Loss& loss, const LossEntry& entry);
 

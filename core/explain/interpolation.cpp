@@ -2,6 +2,7 @@
 #include "core/explain/interpolation.hpp"
 
 #include "core/geometry/box_between.hpp"
+#include "core/registry/registry.hpp"
 
 #include <algorithm>
 #include <cassert>
@@ -43,7 +44,7 @@ void addRise(std::vector<BoostZone>& zones, double lo, double hi) {
 }  // namespace
 
 AlphaPoint atAlpha(const Box<>& pred, const Box<>& target, double alpha) {
-    const LossEntry* entry = findLoss("interp_iou");
+    const LossPointer entry = findLoss("interp_iou");
     assert(entry != nullptr);
     Loss loss(*entry);
     (void)loss.setParameter("alpha", alpha);

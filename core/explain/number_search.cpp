@@ -2,6 +2,7 @@
 #include "core/explain/number_search.hpp"
 
 #include "core/explain/gradient_variants.hpp"
+#include "core/registry/registry.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -64,8 +65,8 @@ bool turnsGradient(ValueSign sign) {
 /// form.
 int oddness(const NumberMatch& m, const OtherNumbers& numbers, int kinship) {
     int odd = 2 * kinship;
-    odd += m.how.slope == Study::Slope::of_value ? 3 : 0;
-    odd += m.how.slope == Study::Slope::detached ? 1 : 0;
+    odd += m.how.slope == Reading::Slope::of_value ? 3 : 0;
+    odd += m.how.slope == Reading::Slope::detached ? 1 : 0;
     odd += m.how.epsilon > 0.0 ? 1 : 0;
     odd += numbers.gradient && m.form != numbers.form ? 3 : 0;
     odd += m.sign == ValueSign::loss ? 0 : m.sign == ValueSign::metric ? 2 : 3;
@@ -158,10 +159,10 @@ bool sameNumbers(const NumberMatch& a, const NumberMatch& b) {
 }
 
 /// 0: the loss itself, 1: of its formula, 2: another.
-int kinshipOf(const LossEntry& entry, const LossEntry& expected,
-              const std::vector<const LossEntry*>& relatives) {
-    if (&entry == &expected) return 0;
-    return std::find(relatives.begin(), relatives.end(), &entry) != relatives.end() ? 1 : 2;
+int kinshipOf(const LossPointer& entry, const LossEntry& expected,
+              const std::vector<LossPointer>& relatives) {
+    if (entry.get() == &expected) return 0;
+    return std::find(relatives.begin(), relatives.end(), entry) != relatives.end() ? 1 : 2;
 }
 
 }  // namespace
@@ -175,16 +176,16 @@ std::vector<NumberMatch> searchNumbers(const OtherNumbers& numbers, const Loss& 
     };
     std::vector<Ranked> found;
     const auto relatives = relativesOf(expected.entry());
-    for (const LossEntry& entry : registry()) {
+    for (const LossPointer& entry : allLosses()) {
         const int kinship = kinshipOf(entry, expected.entry(), relatives);
-        const Loss loss = kinship == 0 ? expected : withSettingsOf(expected, entry);
+        const Loss loss = kinship == 0 ? expected : withSettingsOf(expected, *entry);
         for (const auto slope :
-             {Study::Slope::published, Study::Slope::detached, Study::Slope::of_value}) {
-            if (slope == Study::Slope::detached && entry.kind != Kind::direction) continue;
+             {Reading::Slope::published, Reading::Slope::detached, Reading::Slope::of_value}) {
+            if (slope == Reading::Slope::detached && entry->kind != Kind::direction) continue;
             Gradient plain;
             double plain_error = std::numeric_limits<double>::infinity();
             for (const double epsilon : searched_epsilons) {
-                const Gradient g = loss.study(numbers.pred, numbers.target, {slope, epsilon});
+                const Gradient g = loss.gradientAs(numbers.pred, numbers.target, {slope, epsilon});
                 if (epsilon == 0.0) plain = g;
                 const bool same = epsilon > 0.0 && g.value == plain.value && g.d == plain.d;
                 NumberMatch m{.loss = loss, .how = {slope, epsilon}};

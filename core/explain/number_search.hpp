@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/optim/optimizer.hpp"
-#include "core/registry/registry.hpp"
+#include "core/registry/loss.hpp"
 
 #include <array>
 #include <optional>
@@ -38,7 +38,7 @@ enum class Reduction {
 /// One reading, and how far it is from the numbers.
 struct NumberMatch {
     Loss loss;
-    Study how;
+    Reading how;
     BoxForm form = BoxForm::cxcywh;
     ValueSign sign = ValueSign::loss;
     Reduction reduction = Reduction::none;

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/explorer/explorer.hpp"
 
+#include "core/registry/registry.hpp"
+
 #include <cassert>
 
 namespace iou {
 
 RunRecipe firstRun() {
-    const LossEntry* entry = findLoss("ciou");
+    const LossPointer entry = findLoss("ciou");
     assert(entry != nullptr);
     return {.loss = Loss(*entry),
             .optimizer = Optimizer(),

@@ -17,8 +17,8 @@ int freeStyle(const std::vector<Lane>& lanes) {
 
 Result<Done> insertLane(Explorer& explorer, int after, Lane lane) {
     if (explorer.lanes.size() >= max_lanes)
-        return Error{phrase("there are %1 lanes already", max_lanes), phrase("lanes"),
-                     phrase("remove one first")};
+        return Error{
+            phrase("there are %1 lanes already", max_lanes), {}, phrase("remove one first")};
     lane.style = freeStyle(explorer.lanes);
     lane.visible = true;
     explorer.lanes.insert(explorer.lanes.begin() + after + 1, std::move(lane));
@@ -44,8 +44,7 @@ Result<Done> duplicateLane(Explorer& explorer, int lane) {
 
 Result<Done> removeLane(Explorer& explorer, int lane) {
     if (explorer.lanes.size() == 1)
-        return Error{phrase("this is the only lane"), phrase("lanes"),
-                     phrase("add another one first")};
+        return Error{phrase("this is the only lane"), {}, phrase("add another one first")};
     explorer.lanes.erase(explorer.lanes.begin() + lane);
     const int last = static_cast<int>(explorer.lanes.size()) - 1;
     if (explorer.active > lane) --explorer.active;
@@ -53,7 +52,10 @@ Result<Done> removeLane(Explorer& explorer, int lane) {
     return Done{};
 }
 
-void moveLane(Explorer& explorer, int from, int to) {
+Result<Done> moveLane(Explorer& explorer, int from, int to) {
+    if (to < 0) return Error{phrase("this lane is the first already"), {}, {}};
+    if (to >= static_cast<int>(explorer.lanes.size()))
+        return Error{phrase("this lane is the last already"), {}, {}};
     const int active_style = explorer.lanes[static_cast<std::size_t>(explorer.active)].style;
     const auto first = explorer.lanes.begin();
     if (from < to)
@@ -63,12 +65,13 @@ void moveLane(Explorer& explorer, int from, int to) {
     const auto active = std::find_if(explorer.lanes.begin(), explorer.lanes.end(),
                                      [&](const Lane& l) { return l.style == active_style; });
     explorer.active = static_cast<int>(active - explorer.lanes.begin());
+    return Done{};
 }
 
 Result<Done> pinLane(Explorer& explorer, int lane) {
     if (explorer.pins.size() >= max_pins)
-        return Error{phrase("there are %1 pinned runs already", max_pins), phrase("pins"),
-                     phrase("remove one first")};
+        return Error{
+            phrase("there are %1 pinned runs already", max_pins), {}, phrase("unpin one first")};
     PinnedRun pin{explorer.lanes[static_cast<std::size_t>(lane)], explorer.scene.pred,
                   explorer.scene.target};
     pin.lane.visible = true;
@@ -77,8 +80,8 @@ Result<Done> pinLane(Explorer& explorer, int lane) {
                other.target == pin.target;
     };
     if (std::any_of(explorer.pins.begin(), explorer.pins.end(), same))
-        return Error{phrase("this run is pinned already"), phrase("pins"),
-                     phrase("move the start or change the lane")};
+        return Error{
+            phrase("this run is pinned already"), {}, phrase("move the start or change the lane")};
     explorer.pins.push_back(std::move(pin));
     return Done{};
 }

@@ -15,7 +15,7 @@ Result<Done> duplicateLane(Explorer& explorer, int lane);
 /// Removes a lane; its neighbour becomes active if it was. The last lane is not removed.
 Result<Done> removeLane(Explorer& explorer, int lane);
 /// Moves a lane to another place among the lanes (0 .. lanes-1); the same lane stays active.
-void moveLane(Explorer& explorer, int from, int to);
+Result<Done> moveLane(Explorer& explorer, int from, int to);
 /// Keeps a lane's run as it is now. Refused beyond max_pins, or when the same run is pinned.
 Result<Done> pinLane(Explorer& explorer, int lane);
 void removePin(Explorer& explorer, int pin);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/registry/registry.hpp"
+#include "core/registry/loss.hpp"
 #include "core/surface/surface.hpp"
 
 #include <algorithm>

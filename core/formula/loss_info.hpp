@@ -20,7 +20,8 @@ enum class Family {
     extended,
     gaussian,
     extras,
-    legacy
+    legacy,
+    own  ///< made by the user
 };
 
 /// Laws a formula claims; nothing is checked against a law it does not claim.

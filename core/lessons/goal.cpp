@@ -5,6 +5,7 @@
 #include "core/explorer/shown_alpha.hpp"
 #include "core/geometry/box_between.hpp"
 #include "core/geometry/iou.hpp"
+#include "core/registry/registry.hpp"
 #include "core/run/regression.hpp"
 
 #include <algorithm>
@@ -136,7 +137,7 @@ std::optional<Quantity> findQuantity(std::string_view name) {
         if (!form) return std::nullopt;
         return [form = *form](State& s) { return s.document.run().form == form ? 1.0 : 0.0; };
     }
-    if (const LossEntry* entry = findLoss(rest)) return lossQuantity(what, *entry);
+    if (const LossPointer entry = findLoss(rest)) return lossQuantity(what, *entry);
     return std::nullopt;
 }
 

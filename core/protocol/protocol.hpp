@@ -7,7 +7,7 @@
 #include "core/geometry/box_form.hpp"
 #include "core/optim/optimizer.hpp"
 #include "core/optim/schedule.hpp"
-#include "core/registry/registry.hpp"
+#include "core/registry/loss.hpp"
 
 #include <cstdint>
 #include <map>

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/registry/registry.hpp"
+#include "core/registry/loss_entry.hpp"
+
+#include <vector>
 
 namespace iou {
 

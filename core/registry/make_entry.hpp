@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/numbers/math.hpp"
-#include "core/registry/registry.hpp"
-#include "core/registry/study_number.hpp"
+#include "core/registry/hidden_dual.hpp"
+#include "core/registry/loss_entry.hpp"
 
 #include <algorithm>
 #include <cstring>
@@ -112,23 +112,24 @@ struct RecordSteps {
     }
 };
 
+/// A variant of a loss header: its formula compiled for every number type, and its kernels.
 template <class L, std::size_t variant>
-struct EntryFunctions {
+class CompiledCode final : public LossCode {
+public:
     using Params = typename L::Params;
-    static Params params(const double* values, bool published) {
-        return withStep<L>(makeParams<L>(L::variants[variant].params, values), published);
-    }
-    static double value(const Box<>& pred, const Box<>& target, const double* values) {
+
+    explicit CompiledCode(const std::array<const LaneKernels*, isa_count>& lanes)
+        : m_lanes(lanes) {}
+
+    double value(const Box<>& pred, const Box<>& target, const double* values) const override {
         return static_cast<double>(
             L::eval(wide(pred), wide(target), params(values, false), NoTerms{}));
     }
-    static Gradient differentiate(const Box<>& pred, const Box<>& target, const Params& p) {
-        return rounded(L::eval(seeded(wide(pred)), wide(target), p, NoTerms{}));
-    }
-    static Gradient gradient(const Box<>& pred, const Box<>& target, const double* values) {
+    Gradient gradient(const Box<>& pred, const Box<>& target, const double* values) const override {
         return differentiate(pred, target, params(values, false));
     }
-    static Gradient direction(const Box<>& pred, const Box<>& target, const double* values) {
+    Gradient direction(const Box<>& pred, const Box<>& target,
+                       const double* values) const override {
         const Params p = params(values, true);
         if constexpr (requires { L::direction(pred, target, p); }) {
             const Step<Wide> s = L::direction(wide(pred), wide(target), p);
@@ -139,13 +140,13 @@ struct EntryFunctions {
             return differentiate(pred, target, p);
         }
     }
-    static void explain(const Box<>& pred, const Box<>& target, const double* values,
-                        std::vector<TermValue>& out) {
+    void explain(const Box<>& pred, const Box<>& target, const double* values,
+                 std::vector<TermValue>& out) const override {
         const Params p = params(values, false);
         (void)L::eval(seeded(wide(pred)), wide(target), p, RecordTerms{&out});
     }
-    static void contributions(const Box<>& pred, const Box<>& target, const double* values,
-                              std::vector<TermValue>& out) {
+    void contributions(const Box<>& pred, const Box<>& target, const double* values,
+                       std::vector<TermValue>& out) const override {
         const Params p = params(values, true);
         if constexpr (requires { L::direction(pred, target, p); }) {
             std::vector<TermValue> named;
@@ -167,30 +168,30 @@ struct EntryFunctions {
             }
         }
     }
-    static Gradient study(const Box<>& pred, const Box<>& target, const double* values,
-                          const Study& how) {
-        const Jet::Epsilon lens(how.epsilon);
-        const Box<Jet> jets{Jet(pred.cx), Jet(pred.cy), Jet(pred.w), Jet(pred.h)};
-        const Box<Jet> target_jets{Jet(target.cx), Jet(target.cy), Jet(target.w), Jet(target.h)};
-        const Params p = params(values, how.slope == Study::Slope::published);
-        if (how.slope == Study::Slope::of_value) {
+    Gradient gradientAs(const Box<>& pred, const Box<>& target, const double* values,
+                        const Reading& reading) const override {
+        using H = HiddenDual;
+        const H::Epsilon in_divisors(reading.epsilon);
+        const Box<H> hidden{H(pred.cx), H(pred.cy), H(pred.w), H(pred.h)};
+        const Box<H> hidden_target{H(target.cx), H(target.cy), H(target.w), H(target.h)};
+        const Params p = params(values, reading.slope == Reading::Slope::published);
+        if (reading.slope == Reading::Slope::of_value) {
             const auto s = seeded(wide(pred));
-            const Box<Jet> moved{Jet::of(s.cx), Jet::of(s.cy), Jet::of(s.w), Jet::of(s.h)};
-            return rounded(spread<Jet>(L::eval(moved, target_jets, p, NoTerms{}))[0].x);
+            const Box<H> moved{H::of(s.cx), H::of(s.cy), H::of(s.w), H::of(s.h)};
+            return rounded(spread<H>(L::eval(moved, hidden_target, p, NoTerms{}))[0].x);
         }
-        const auto s = spread<Jet>(L::eval(seeded(jets), target_jets, p, NoTerms{}));
+        const auto s = spread<H>(L::eval(seeded(hidden), hidden_target, p, NoTerms{}));
         const auto d = [&](std::size_t i) { return static_cast<double>(s[i].x.v); };
         if constexpr (requires { L::direction(pred, target, p); })
-            if (how.slope == Study::Slope::published)
+            if (reading.slope == Reading::Slope::published)
                 return {d(0), direction(pred, target, values).d};
         return {d(0), {d(1), d(2), d(3), d(4)}};
     }
-    static void pack(const double* values, bool published, LaneParams& out) {
-        static_assert(std::is_trivially_copyable_v<Params> && sizeof(Params) <= sizeof(LaneParams));
-        const Params p = params(values, published);
-        std::memcpy(out.bytes, &p, sizeof p);
+    bool keepsMean() const override {
+        return requires { L::advance; };
     }
-    static void advance(double* values, double batch_mean) {
+    void advance([[maybe_unused]] double* values,
+                 [[maybe_unused]] double batch_mean) const override {
         if constexpr (requires { L::advance; }) {
             Params p = params(values, false);
             L::advance(p, batch_mean);
@@ -198,35 +199,45 @@ struct EntryFunctions {
                 values[i] = p.*(L::parameters[i].member);
         }
     }
+    const LaneKernels* lanes(Isa isa) const override {
+        return m_lanes[static_cast<std::size_t>(isa)];
+    }
+    void pack(std::span<const double> values, bool published, LaneParams& out) const override {
+        static_assert(std::is_trivially_copyable_v<Params> && sizeof(Params) <= sizeof(LaneParams));
+        const Params p = params(values.data(), published);
+        std::memcpy(out.bytes, &p, sizeof p);
+    }
+
+private:
+    static Params params(const double* values, bool published) {
+        return withStep<L>(makeParams<L>(L::variants[variant].params, values), published);
+    }
+    static Gradient differentiate(const Box<>& pred, const Box<>& target, const Params& p) {
+        return rounded(L::eval(seeded(wide(pred)), wide(target), p, NoTerms{}));
+    }
+
+    std::array<const LaneKernels*, isa_count> m_lanes;  ///< null where not built in
 };
 
 template <class L, std::size_t variant>
 LossEntry makeEntry(const std::array<const LaneKernels*, isa_count>& lanes) {
-    using F = EntryFunctions<L, variant>;
+    static const CompiledCode<L, variant> code(lanes);
     const auto& v = L::variants[variant];
-    LossEntry e{};
+    LossEntry e;
     e.id = v.id;
     e.name = v.name;
     e.sentence = v.sentence;
     e.kind = v.kind;
     e.info = &L::info;
-    for (const auto& p : L::parameters)
-        e.parameters.push_back({p.name, p.symbol, p.sentence, v.params.*(p.member), p.lo, p.hi});
-    e.value = &F::value;
-    e.gradient = &F::gradient;
-    e.direction = &F::direction;
-    e.explain = &F::explain;
-    e.contributions = &F::contributions;
-    e.study = &F::study;
-    e.advance = requires { L::advance; }
-    ? &F::advance : nullptr;
-    e.pack = &F::pack;
-    e.lanes = lanes;
-    // A formula names the same terms at every pair.
+    e.code = &code;
     std::vector<double> defaults;
-    for (const auto& p : e.parameters) defaults.push_back(p.default_value);
+    for (const auto& p : L::parameters) {
+        defaults.push_back(v.params.*(p.member));
+        e.parameters.push_back({p.name, p.symbol, p.sentence, defaults.back(), p.lo, p.hi});
+    }
+    // A formula names the same terms at every pair.
     std::vector<TermValue> met;
-    e.explain({1.5, 1.25, 2.0, 1.0}, {1.0, 1.0, 1.0, 2.0}, defaults.data(), met);
+    code.explain({1.5, 1.25, 2.0, 1.0}, {1.0, 1.0, 1.0, 2.0}, defaults.data(), met);
     for (const auto& t : met)
         if (std::find(e.terms.begin(), e.terms.end(), t.info) == e.terms.end())
             e.terms.push_back(t.info);

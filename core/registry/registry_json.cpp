@@ -57,27 +57,28 @@ Json termsOf(const LossEntry& entry) {
 
 std::string registryJson() {
     Json all = Json::array();
-    for (const auto& entry : registry()) {
+    const auto losses = allLosses();
+    for (const LossPointer& entry : losses) {
         Json laws = Json::array();
         for (const auto& law : law_names)
-            if (entry.info->laws & law.law) laws.push_back(law.name);
+            if (entry->info->laws & law.law) laws.push_back(law.name);
         Json variants = Json::array();
-        for (const auto& other : registry())
-            if (other.info == entry.info && other.id != entry.id) variants.push_back(other.id);
-        all.push_back({{"id", entry.id},
-                       {"name", entry.name},
-                       {"kind", kindName(entry.kind)},
-                       {"family", familyName(entry.info->family)},
-                       {"year", entry.info->year},
-                       {"source", entry.info->source},
-                       {"formula", entry.info->formula},
-                       {"sentence", entry.sentence},
-                       {"pathology", entry.info->pathology},
-                       {"value_at_match", entry.info->value_at_match},
+        for (const LossPointer& other : losses)
+            if (other->info == entry->info && other->id != entry->id) variants.push_back(other->id);
+        all.push_back({{"id", entry->id},
+                       {"name", entry->name},
+                       {"kind", kindName(entry->kind)},
+                       {"family", familyName(entry->info->family)},
+                       {"year", entry->info->year},
+                       {"source", entry->info->source},
+                       {"formula", entry->info->formula},
+                       {"sentence", entry->sentence},
+                       {"pathology", entry->info->pathology},
+                       {"value_at_match", entry->info->value_at_match},
                        {"laws", std::move(laws)},
                        {"variants", std::move(variants)},
-                       {"parameters", parametersOf(entry)},
-                       {"terms", termsOf(entry)}});
+                       {"parameters", parametersOf(*entry)},
+                       {"terms", termsOf(*entry)}});
     }
     return jsonText(all);
 }

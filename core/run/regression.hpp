@@ -4,7 +4,7 @@
 #include "core/jobs/progress.hpp"
 #include "core/optim/optimizer.hpp"
 #include "core/optim/schedule.hpp"
-#include "core/registry/registry.hpp"
+#include "core/registry/loss.hpp"
 
 #include <Eigen/Core>
 

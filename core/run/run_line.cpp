@@ -4,6 +4,7 @@
 #include "core/base/decimal.hpp"
 #include "core/base/version.hpp"
 #include "core/geometry/box_text.hpp"
+#include "core/registry/registry.hpp"
 #include "core/run/limits.hpp"
 
 #include <array>

@@ -2,6 +2,7 @@
 #include "core/session/session_json.hpp"
 
 #include "core/explorer/explorer_json.hpp"
+#include "core/registry/carried_losses_json.hpp"
 #include "core/run/limits.hpp"
 #include "core/session/appearance_json.hpp"
 #include "core/session/batch_lab_json.hpp"
@@ -104,7 +105,8 @@ void checkSurface(JsonFields& root, const Explorer& explorer) {
     if (const auto checked = request.check(); !checked) root.fail("view.surface", checked.error());
 }
 
-Json sessionJson(const Session& session) {
+/// carried: takes in what the session carries.
+Json sessionJson(const Session& session, const CarriedLosses& carried) {
     Json root{{"format", "iouscope-session"},
               {"version", session_version},
               {"playhead", session.playhead}};
@@ -115,19 +117,31 @@ Json sessionJson(const Session& session) {
     if (!session.layout.empty()) root["layout"] = session.layout;
     if (!session.raised.empty()) root["raised"] = session.raised;
     if (!session.origin.empty()) root["origin"] = session.origin;
+    if (!carried.losses().empty()) root["losses"] = carriedLossesJson(carried);
     return root;
 }
 
 }  // namespace
 
-std::string writeSession(const Session& session) { return jsonText(sessionJson(session)); }
+std::vector<LossPointer> runTimeLossesOf(const Document& document) {
+    // What is written names them all.
+    const CarriedLosses carried;
+    (void)documentJson(document);
+    std::vector<LossPointer> out;
+    for (const CarriedLosses::Named& loss : carried.losses()) out.push_back(loss.entry);
+    return out;
+}
 
-std::string sessionLine(const Session& session) { return jsonLine(sessionJson(session)); }
+std::string writeSession(const Session& session) { return jsonText(sessionJson(session, {})); }
+
+std::string sessionLine(const Session& session) { return jsonLine(sessionJson(session, {})); }
 
 Result<Session> readSession(std::string_view bytes, const std::string& path) {
     JsonDocument json(bytes, path);
     JsonFields root = json.root();
     root.header("iouscope-session", session_version);
+    CarriedLosses carried;
+    readCarriedLosses(root, carried);
     Session session;
     readDocument(root, session.document);
     root.integer("playhead", session.playhead, 0, run_steps_limit);

@@ -24,6 +24,9 @@ struct Session {
     friend bool operator==(const Session&, const Session&) = default;
 };
 
+/// The losses made at run time that a document uses, each once.
+std::vector<LossPointer> runTimeLossesOf(const Document& document);
+
 /// Bytes of a file that is read for its session: its own, an autosaved copy or a picture.
 inline constexpr std::size_t session_size_limit = std::size_t{256} << 20;
 

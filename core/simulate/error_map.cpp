@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/simulate/error_map.hpp"
 
+#include "core/registry/registry.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>

@@ -3,6 +3,7 @@
 
 #include "core/kernels/descent_kernels.hpp"
 #include "core/kernels/isa.hpp"
+#include "core/registry/registry.hpp"
 #include "core/run/limits.hpp"
 #include "core/simulate/block.hpp"
 

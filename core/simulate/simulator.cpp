@@ -2,6 +2,7 @@
 #include "core/simulate/simulator.hpp"
 
 #include "core/kernels/isa.hpp"
+#include "core/registry/registry.hpp"
 #include "core/simulate/block.hpp"
 #include "core/simulate/block_sums.hpp"
 #include "core/simulate/curves_watch.hpp"
@@ -101,6 +102,7 @@ private:
     /// Losses without shared state: a block takes all its steps while it is in the cache.
     BlockSums runBlockwise() {
         OrderedTotal total(m_steps + 1, m_plan.columns(), m_out.map);
+        const int steps_between_looks = m_loss.hasLanes() ? 64 : 1;
 #pragma omp parallel num_threads(m_threads)
         {
             const FlushDenormals flush;
@@ -118,7 +120,7 @@ private:
                                  {row.data(), &sums->worst(k)});
                     for (int c = 0; c < m_plan.columns(); ++c)
                         sums->rows(k, c) = row[static_cast<std::size_t>(c)];
-                    stop = k % 64 == 63 && cancelled();
+                    stop = (k + 1) % steps_between_looks == 0 && cancelled();
                 }
                 if (stop) continue;
                 finishBlock(*block, i, *sums);

@@ -72,7 +72,8 @@ public:
                     [&](int i) { return withOne(rest, m_b.handle, yValue(i)); });
     }
 
-    void run(int column, Surface& out) {
+    /// Leaves the rest of the column when cancelled. progress may be null.
+    void run(int column, Surface& out, const Progress* progress) {
         const double v = handleValue(m_request.x.axis, m_request.x.at(column));
         const bool together = m_a.horizontal == m_b.horizontal;
         const bool across_horizontal = together ? !m_b.horizontal : m_a.horizontal;
@@ -83,7 +84,7 @@ public:
         if (together)
             m_along.set(targetCenter(m_b.horizontal),
                         [&](int i) { return withTwo(m_a.handle, v, m_b.handle, yValue(i)); });
-        for (int begin = 0; begin < rows; begin += kChunk)
+        for (int begin = 0; begin < rows && !(progress && progress->cancelled()); begin += kChunk)
             runChunk(column, begin, std::min(kChunk, rows - begin), out);
     }
 
@@ -217,7 +218,7 @@ bool sweep(Surface& surface, const Loss& loss, int team, Progress* progress) {
 #pragma omp for schedule(static)
         for (int j = 0; j < columns; ++j) {
             if (cancelled.load(std::memory_order_relaxed)) continue;
-            kernel.run(j, surface);
+            kernel.run(j, surface, progress);
             if (!progress) continue;
             progress->advance(surface.request.y.samples);
             if (progress->cancelled()) cancelled.store(true, std::memory_order_relaxed);

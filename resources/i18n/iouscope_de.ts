@@ -1605,6 +1605,10 @@
         <translation>Veröffentlichte Skripte</translation>
     </message>
     <message>
+        <source>Own losses</source>
+        <translation>Eigene Losses</translation>
+    </message>
+    <message>
         <source>loss</source>
         <translation>Loss</translation>
     </message>
@@ -3161,6 +3165,42 @@
         <translation>gemeint: %1?</translation>
     </message>
     <message>
+        <source>give what the file calls the loss</source>
+        <translation>angeben, wie die Datei den Loss nennt</translation>
+    </message>
+    <message>
+        <source>open it with a newer version</source>
+        <translation>mit einer neueren Version öffnen</translation>
+    </message>
+    <message>
+        <source>losses of the kind &quot;%1&quot; are not known here</source>
+        <translation>Losses der Art „%1“ sind hier nicht bekannt</translation>
+    </message>
+    <message>
+        <source>at most %1 parameters and %2 terms</source>
+        <translation>höchstens %1 Parameter und %2 Terme</translation>
+    </message>
+    <message>
+        <source>%1 has too many parameters or terms</source>
+        <translation>%1 hat zu viele Parameter oder Terme</translation>
+    </message>
+    <message>
+        <source>use lower-case letters, digits and underscores</source>
+        <translation>Kleinbuchstaben, Ziffern und Unterstriche verwenden</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no id of a loss</source>
+        <translation>„%1“ ist kein Name eines Loss</translation>
+    </message>
+    <message>
+        <source>choose another id</source>
+        <translation>einen anderen Namen wählen</translation>
+    </message>
+    <message>
+        <source>there is a loss &quot;%1&quot; already</source>
+        <translation>es gibt schon einen Loss „%1“</translation>
+    </message>
+    <message>
         <source>%1 &quot;%2&quot;, character %3</source>
         <translation>%1 „%2“, Zeichen %3</translation>
     </message>
@@ -3193,10 +3233,6 @@
         <translation>es gibt schon %1 Spuren</translation>
     </message>
     <message>
-        <source>lanes</source>
-        <translation>Spuren</translation>
-    </message>
-    <message>
         <source>remove one first</source>
         <translation>zuerst eine entfernen</translation>
     </message>
@@ -3209,12 +3245,20 @@
         <translation>zuerst eine weitere hinzufügen</translation>
     </message>
     <message>
+        <source>this lane is the first already</source>
+        <translation>diese Spur ist schon die erste</translation>
+    </message>
+    <message>
+        <source>this lane is the last already</source>
+        <translation>diese Spur ist schon die letzte</translation>
+    </message>
+    <message>
         <source>there are %1 pinned runs already</source>
         <translation>es gibt schon %1 angeheftete Läufe</translation>
     </message>
     <message>
-        <source>pins</source>
-        <translation>angeheftete Läufe</translation>
+        <source>unpin one first</source>
+        <translation>zuerst einen loslösen</translation>
     </message>
     <message>
         <source>this run is pinned already</source>
@@ -7111,10 +7155,6 @@
         <translation>Spur %1 hinzufügen</translation>
     </message>
     <message>
-        <source>There are %1 lanes already: remove one first.</source>
-        <translation>Es gibt schon %1 Spuren: Entfernen Sie zuerst eine.</translation>
-    </message>
-    <message>
         <source>Duplicate %1</source>
         <translation>%1 verdoppeln</translation>
     </message>
@@ -7123,32 +7163,12 @@
         <translation>%1 entfernen</translation>
     </message>
     <message>
-        <source>The last lane stays.</source>
-        <translation>Die letzte Spur bleibt.</translation>
-    </message>
-    <message>
         <source>Move %1</source>
         <translation>%1 verschieben</translation>
     </message>
     <message>
-        <source>This lane is the first already.</source>
-        <translation>Diese Spur ist schon die erste.</translation>
-    </message>
-    <message>
-        <source>This lane is the last already.</source>
-        <translation>Diese Spur ist schon die letzte.</translation>
-    </message>
-    <message>
         <source>Pin %1</source>
         <translation>%1 anheften</translation>
-    </message>
-    <message>
-        <source>There are %1 pinned runs already: remove one first.</source>
-        <translation>Es gibt schon %1 angeheftete Läufe: Entfernen Sie zuerst einen.</translation>
-    </message>
-    <message>
-        <source>This run is pinned already.</source>
-        <translation>Dieser Lauf ist schon angeheftet.</translation>
     </message>
     <message>
         <source>Unpin %1</source>

@@ -4,6 +4,7 @@
 //     core_bench --benchmark_filter='surface/ciou'
 #include "core/base/memory.hpp"
 #include "core/protocol/protocol.hpp"
+#include "core/registry/loss.hpp"
 #include "core/registry/registry.hpp"
 #include "core/simulate/simulator.hpp"
 #include "core/surface/surface.hpp"

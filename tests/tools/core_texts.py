@@ -38,6 +38,11 @@ def read(pattern):
             yield file.read()
 
 
+def families():
+    with open(os.path.join(ROOT, "core/registry/registry.cpp"), encoding="utf-8") as file:
+        return re.findall(r'case Family::\w+: return "(.+)";', file.read())
+
+
 def titles():
     """Names of optimisers and what their parameters are; titles of protocols."""
     rows = [word for text in read("core/optim/rules/*.hpp")
@@ -68,7 +73,7 @@ def texts(losses):
     """Every word once: of the registry (families, kinds, losses, parameters, terms), stop reasons,
     titles, phrases with a word in them."""
     spoken = [p for p in phrases() if re.search("[A-Za-z]", re.sub("%[1-9]", "", p))]
-    rows = [loss[key] for key in ("family", "kind") for loss in losses]
+    rows = families() + [loss["kind"] for loss in losses]
     rows += [loss[key] for loss in losses for key in ("sentence", "pathology")]
     for loss in losses:
         rows += [p[key] for p in loss["parameters"] for key in ("name", "sentence")]

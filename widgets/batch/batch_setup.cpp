@@ -199,6 +199,10 @@ void BatchSetup::connectFields() {
              [form](SimulationRecipe& r) { r.protocol.form = form; });
     });
     connect(&m_model, &ExplorerModel::batchChanged, this, &BatchSetup::refresh);
+    connect(&m_model, &ExplorerModel::lossesChanged, this, [this] {
+        m_losses->listLosses();
+        refresh();
+    });
     connect(&m_model, &ExplorerModel::documentLoaded, this, &BatchSetup::refresh);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/batch/batch_text.hpp"
 
+#include "core/registry/loss.hpp"
 #include "core/registry/registry.hpp"
 #include "widgets/text/number_text.hpp"
 
@@ -19,11 +20,11 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(BatchText)
 };
 
-/// Symbol of a term by its id, from the registry.
+/// Symbol of a term by its id, from the first loss that has it.
 QString termSymbol(const QString& id) {
-    for (const LossEntry& entry : registry())
-        for (const TermInfo* term : entry.terms)
-            if (QLatin1String(term->id) == id) return QString::fromUtf8(term->symbol);
+    for (const LossPointer& entry : allLosses())
+        if (const int term = entry->termIndex(id.toStdString()); term >= 0)
+            return QString::fromUtf8(entry->terms[static_cast<std::size_t>(term)]->symbol);
     return id;
 }
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/controls/loss_checklist.hpp"
 
-#include "widgets/controls/loss_chooser.hpp"
+#include "core/registry/registry.hpp"
+#include "widgets/controls/loss_groups.hpp"
 #include "widgets/drawing/theme.hpp"
 #include "widgets/text/number_text.hpp"
 
@@ -19,26 +20,30 @@ LossChecklist::LossChecklist(QWidget* parent) : QListWidget(parent) {
     setAccessibleName(tr("Losses of the batch"));
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setTextElideMode(Qt::ElideRight);
+    listLosses();
+    connect(this, &QListWidget::itemChanged, this, [this](const QListWidgetItem* item) {
+        const LossPointer entry = findLoss(item->data(kIdRole).toString().toStdString());
+        if (entry) emit toggled(entry.get(), item->checkState() == Qt::Checked);
+    });
+}
+
+void LossChecklist::listLosses() {
+    const QSignalBlocker quiet(this);
+    clear();
     QFont heading_font = uiFont(8.0);
     heading_font.setBold(true);
-    const LossEntry* before = nullptr;
-    for (const LossEntry& entry : registry()) {
-        if (!before || before->info->family != entry.info->family) {
-            auto* heading = new QListWidgetItem(coreText(familyName(entry.info->family)), this);
-            heading->setFlags(Qt::NoItemFlags);
-            heading->setFont(heading_font);
+    for (const LossGroup& group : lossGroups()) {
+        auto* heading = new QListWidgetItem(group.heading, this);
+        heading->setFlags(Qt::NoItemFlags);
+        heading->setFont(heading_font);
+        for (const LossPointer& entry : group.losses) {
+            auto* item = new QListWidgetItem(text(entry->name), this);
+            item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
+            item->setCheckState(Qt::Unchecked);
+            item->setData(kIdRole, text(entry->id));
+            item->setToolTip(lossTip(*entry));
         }
-        auto* item = new QListWidgetItem(text(entry.name), this);
-        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
-        item->setCheckState(Qt::Unchecked);
-        item->setData(kIdRole, text(entry.id));
-        item->setToolTip(lossTip(entry));
-        before = &entry;
     }
-    connect(this, &QListWidget::itemChanged, this, [this](const QListWidgetItem* item) {
-        const LossEntry* entry = findLoss(item->data(kIdRole).toString().toStdString());
-        if (entry) emit toggled(entry, item->checkState() == Qt::Checked);
-    });
 }
 
 QListWidgetItem* LossChecklist::itemOf(const LossEntry& entry) const {
@@ -49,16 +54,17 @@ QListWidgetItem* LossChecklist::itemOf(const LossEntry& entry) const {
 
 void LossChecklist::showLosses(const std::vector<Loss>& losses) {
     const QSignalBlocker quiet(this);
-    for (const LossEntry& entry : registry()) {
+    for (int row = 0; row < count(); ++row) {
+        const LossPointer entry = findLoss(item(row)->data(kIdRole).toString().toStdString());
+        if (!entry) continue;  // a heading
         const auto found = std::find_if(losses.begin(), losses.end(),
-                                        [&](const Loss& l) { return l.id() == entry.id; });
-        QListWidgetItem* item = itemOf(entry);
-        item->setCheckState(found == losses.end() ? Qt::Unchecked : Qt::Checked);
+                                        [&](const Loss& l) { return l.id() == entry->id; });
+        item(row)->setCheckState(found == losses.end() ? Qt::Unchecked : Qt::Checked);
         const QString set = found == losses.end()
                                 ? QString()
-                                : text(found->spec()).mid(static_cast<int>(entry.id.size()) + 1);
-        item->setText(set.isEmpty() ? text(entry.name)
-                                    : QStringLiteral("%1 (%2)").arg(text(entry.name), set));
+                                : text(found->spec()).mid(static_cast<int>(entry->id.size()) + 1);
+        item(row)->setText(set.isEmpty() ? text(entry->name)
+                                         : QStringLiteral("%1 (%2)").arg(text(entry->name), set));
     }
 }
 

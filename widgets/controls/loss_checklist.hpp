@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/registry/registry.hpp"
+#include "core/registry/loss.hpp"
 
 #include <QListWidget>
 
@@ -9,12 +9,14 @@
 
 namespace iou {
 
-/// Every loss of the registry under the heading of its family, with a check box each.
+/// Every loss under the heading of its family, with a check box each.
 class LossChecklist : public QListWidget {
     Q_OBJECT
 public:
     explicit LossChecklist(QWidget* parent = nullptr);
 
+    /// Lists what losses there are now, none of them checked.
+    void listLosses();
     /// Checks these, without reporting it. One with parameters of its own shows them.
     void showLosses(const std::vector<Loss>& losses);
     QListWidgetItem* itemOf(const LossEntry& entry) const;

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/controls/loss_chooser.hpp"
 
+#include "core/registry/registry.hpp"
+#include "widgets/controls/loss_groups.hpp"
 #include "widgets/drawing/theme.hpp"
-#include "widgets/text/math_text.hpp"
 #include "widgets/text/number_text.hpp"
 
 #include <QAbstractItemView>
@@ -58,20 +59,7 @@ public:
     }
 };
 
-QString paragraph(const QString& html) {
-    return QStringLiteral("<p style='margin:4px 0'>%1</p>").arg(html);
-}
-
 }  // namespace
-
-QString lossTip(const LossEntry& entry) {
-    QString tip = QStringLiteral("<qt><b>%1</b>").arg(text(entry.name).toHtmlEscaped());
-    if (!entry.sentence.empty()) tip += paragraph(coreText(entry.sentence).toHtmlEscaped());
-    tip += paragraph(mathHtml(QString::fromUtf8(entry.info->formula)));
-    tip += paragraph(coreText(entry.info->pathology).toHtmlEscaped());
-    tip += paragraph(QString::fromUtf8(entry.info->source).toHtmlEscaped());
-    return tip + QStringLiteral("</qt>");
-}
 
 LossChooser::LossChooser(QWidget* parent) : QComboBox(parent) {
     setAccessibleName(tr("Loss"));
@@ -79,31 +67,38 @@ LossChooser::LossChooser(QWidget* parent) : QComboBox(parent) {
     setMaxVisibleItems(24);
     setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     setMinimumContentsLength(14);
-    auto* items = new QStandardItemModel(this);
-    const LossEntry* before = nullptr;
-    for (const LossEntry& entry : registry()) {
-        if (!before || before->info->family != entry.info->family) {
-            auto* heading = new QStandardItem(coreText(familyName(entry.info->family)));
-            heading->setFlags(Qt::NoItemFlags);
-            items->appendRow(heading);
-        }
-        auto* item = new QStandardItem(text(entry.name));
-        item->setData(text(entry.id), kIdRole);
-        const QString year = entry.info->year > 0 ? QString::number(entry.info->year) : QString();
-        item->setData(entry.kind == Kind::loss
-                          ? year
-                          : QStringLiteral("%1 · %2").arg(coreText(kindName(entry.kind)), year),
-                      kNoteRole);
-        item->setToolTip(lossTip(entry));
-        items->appendRow(item);
-        before = &entry;
-    }
-    setModel(items);
+    setModel(new QStandardItemModel(this));
+    listLosses();
     view()->setMinimumWidth(300);
     connect(this, &QComboBox::activated, this, [this](int row) {
-        const LossEntry* entry = findLoss(itemData(row, kIdRole).toString().toStdString());
-        if (entry) emit chosen(entry);
+        const LossPointer entry = findLoss(itemData(row, kIdRole).toString().toStdString());
+        if (entry) emit chosen(entry.get());
     });
+}
+
+void LossChooser::listLosses() {
+    const QSignalBlocker quiet(this);
+    const QVariant shown = currentData(kIdRole);
+    auto* items = static_cast<QStandardItemModel*>(model());
+    items->clear();
+    for (const LossGroup& group : lossGroups()) {
+        auto* heading = new QStandardItem(group.heading);
+        heading->setFlags(Qt::NoItemFlags);
+        items->appendRow(heading);
+        for (const LossPointer& entry : group.losses) {
+            auto* item = new QStandardItem(text(entry->name));
+            item->setData(text(entry->id), kIdRole);
+            const QString year =
+                entry->info->year > 0 ? QString::number(entry->info->year) : QString();
+            item->setData(entry->kind == Kind::loss ? year
+                                                    : QStringLiteral("%1 · %2").arg(
+                                                          coreText(kindName(entry->kind)), year),
+                          kNoteRole);
+            item->setToolTip(lossTip(*entry));
+            items->appendRow(item);
+        }
+    }
+    if (shown.isValid()) setCurrentIndex(findData(shown, kIdRole));
 }
 
 int LossChooser::rowOf(const LossEntry& entry) const { return findData(text(entry.id), kIdRole); }

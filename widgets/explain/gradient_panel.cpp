@@ -24,9 +24,9 @@ namespace {
 
 QString nameOf(const GradientVariant& variant) {
     switch (variant.slope) {
-    case Study::Slope::detached: return GradientPanel::tr("its gradient");
-    case Study::Slope::of_value: break;
-    case Study::Slope::published: return text(variant.loss.name());
+    case Reading::Slope::detached: return GradientPanel::tr("its gradient");
+    case Reading::Slope::of_value: break;
+    case Reading::Slope::published: return text(variant.loss.name());
     }
     const QString name = GradientPanel::tr("nothing detached");
     return variant.step_of ? name + QStringLiteral(" = ") + text(variant.step_of->name()) : name;
@@ -34,14 +34,14 @@ QString nameOf(const GradientVariant& variant) {
 
 QString tipOf(const GradientVariant& variant, bool first) {
     switch (variant.slope) {
-    case Study::Slope::detached:
+    case Reading::Slope::detached:
         return GradientPanel::tr("The gradient of the value, detached factors held; the box "
                                  "descends along the published step instead.");
-    case Study::Slope::of_value:
+    case Reading::Slope::of_value:
         return nameOf(variant) + u'\n' +
                GradientPanel::tr("The slope of the printed value: every factor is "
                                  "differentiated.");
-    case Study::Slope::published: break;
+    case Reading::Slope::published: break;
     }
     if (first) return GradientPanel::tr("What the box descends along.");
     const QString sentence = coreText(variant.loss.entry().sentence);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/explain/interpolation_panel.hpp"
 
+#include "core/registry/registry.hpp"
 #include "widgets/drawing/glyph_icon.hpp"
 #include "widgets/drawing/theme.hpp"
 #include "widgets/model/explorer_model.hpp"

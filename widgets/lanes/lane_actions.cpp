@@ -2,7 +2,7 @@
 #include "widgets/lanes/lane_actions.hpp"
 
 #include "core/explorer/lane_edits.hpp"
-#include "widgets/controls/loss_chooser.hpp"
+#include "widgets/controls/loss_groups.hpp"
 #include "widgets/model/explorer_model.hpp"
 #include "widgets/text/number_text.hpp"
 
@@ -17,64 +17,59 @@ QString LaneActions::activeTitle() const {
     return text(titleOf(m_model.lanes()[active]));
 }
 
-void LaneActions::tryEdit(const QString& name, const QString& reason,
-                          const std::function<bool(Explorer&)>& edit) {
+void LaneActions::tryEdit(const QString& name, const std::function<Result<Done>(Explorer&)>& edit) {
     Explorer probe = m_model.document().explorer;
-    if (!edit(probe)) return emit refused(reason);
+    if (const auto done = edit(probe); !done) return emit refused(localText(done.error()));
     m_model.apply(name, [&](Document& d) { d.explorer = probe; });
 }
 
 void LaneActions::add(const LossEntry& entry) {
     tryEdit(tr("Add lane %1").arg(text(entry.name)),
-            tr("There are %1 lanes already: remove one first.").arg(max_lanes),
-            [&](Explorer& e) { return addLane(e, Loss(entry)).has_value(); });
+            [&](Explorer& e) { return addLane(e, Loss(entry)); });
 }
 
 void LaneActions::fill(QMenu& menu) {
+    list(menu);
+    connect(&m_model, &ExplorerModel::lossesChanged, &menu, [this, &menu] {
+        menu.clear();
+        for (QMenu* family : menu.findChildren<QMenu*>(QString(), Qt::FindDirectChildrenOnly))
+            family->deleteLater();
+        list(menu);
+    });
+}
+
+void LaneActions::list(QMenu& menu) {
     menu.setToolTipsVisible(true);
-    QMenu* family = nullptr;
-    const LossEntry* before = nullptr;
-    for (const LossEntry& entry : registry()) {
-        if (!before || before->info->family != entry.info->family)
-            family = menu.addMenu(coreText(familyName(entry.info->family)));
+    for (const LossGroup& group : lossGroups()) {
+        QMenu* family = menu.addMenu(group.heading);
         family->setToolTipsVisible(true);
-        QAction* action = family->addAction(text(entry.name));
-        action->setToolTip(lossTip(entry));
-        action->setStatusTip(tr("Add a lane with this loss"));
-        action->setData(tr("Add lane: %1 (%2)").arg(text(entry.name), text(entry.id)));
-        connect(action, &QAction::triggered, this, [this, &entry] { add(entry); });
-        before = &entry;
+        for (const LossPointer& entry : group.losses) {
+            QAction* action = family->addAction(text(entry->name));
+            action->setToolTip(lossTip(*entry));
+            action->setStatusTip(tr("Add a lane with this loss"));
+            action->setData(tr("Add lane: %1 (%2)").arg(text(entry->name), text(entry->id)));
+            connect(action, &QAction::triggered, this, [this, entry] { add(*entry); });
+        }
     }
 }
 
 void LaneActions::duplicate() {
     tryEdit(tr("Duplicate %1").arg(activeTitle()),
-            tr("There are %1 lanes already: remove one first.").arg(max_lanes),
-            [](Explorer& e) { return duplicateLane(e, e.active).has_value(); });
+            [](Explorer& e) { return duplicateLane(e, e.active); });
 }
 
 void LaneActions::remove() {
-    tryEdit(tr("Remove %1").arg(activeTitle()), tr("The last lane stays."),
-            [](Explorer& e) { return removeLane(e, e.active).has_value(); });
+    tryEdit(tr("Remove %1").arg(activeTitle()),
+            [](Explorer& e) { return removeLane(e, e.active); });
 }
 
 void LaneActions::move(int by) {
     tryEdit(tr("Move %1").arg(activeTitle()),
-            by < 0 ? tr("This lane is the first already.") : tr("This lane is the last already."),
-            [&](Explorer& e) {
-                const int to = e.active + by;
-                if (to < 0 || to >= static_cast<int>(e.lanes.size())) return false;
-                moveLane(e, e.active, to);
-                return true;
-            });
+            [&](Explorer& e) { return moveLane(e, e.active, e.active + by); });
 }
 
 void LaneActions::pin() {
-    const bool full = m_model.pins().size() >= max_pins;
-    tryEdit(tr("Pin %1").arg(activeTitle()),
-            full ? tr("There are %1 pinned runs already: remove one first.").arg(max_pins)
-                 : tr("This run is pinned already."),
-            [](Explorer& e) { return pinLane(e, e.active).has_value(); });
+    tryEdit(tr("Pin %1").arg(activeTitle()), [](Explorer& e) { return pinLane(e, e.active); });
 }
 
 void LaneActions::removePin(int pin) {

@@ -21,8 +21,8 @@ public:
 
     /// A lane of this loss, otherwise as the active one.
     void add(const LossEntry& entry);
-    /// Puts every loss into a menu, by family; a choice adds a lane. The data of each action is
-    /// its name out of the menu.
+    /// Keeps every loss in a menu of its own, by family; a choice adds a lane. The data of each
+    /// action is its name out of the menu.
     void fill(QMenu& menu);
     /// These five are about the active lane.
     void duplicate();
@@ -41,9 +41,8 @@ signals:
 
 private:
     void move(int by);
-    /// edit: whether it was possible.
-    void tryEdit(const QString& name, const QString& reason,
-                 const std::function<bool(Explorer&)>& edit);
+    void list(QMenu& menu);
+    void tryEdit(const QString& name, const std::function<Result<Done>(Explorer&)>& edit);
     QString activeTitle() const;
 
     ExplorerModel& m_model;

@@ -83,7 +83,7 @@ bool LaneListModel::moveRows(const QModelIndex& from_parent, int row, int count,
     const int place = to > row ? to - 1 : to;
     if (row < 0 || row >= m_rows || place < 0 || place >= m_rows || place == row) return false;
     m_model.apply(tr("Move %1").arg(index(row).data().toString()),
-                  [&](Document& d) { moveLane(d.explorer, row, place); });
+                  [&](Document& d) { (void)moveLane(d.explorer, row, place); });
     return true;
 }
 

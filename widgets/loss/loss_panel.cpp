@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/loss/loss_panel.hpp"
 
+#include "core/registry/registry.hpp"
 #include "widgets/controls/fitting_scroll_area.hpp"
 #include "widgets/controls/loss_chooser.hpp"
+#include "widgets/controls/loss_groups.hpp"
 #include "widgets/controls/parameter_form.hpp"
 #include "widgets/drawing/theme.hpp"
 #include "widgets/model/explorer_model.hpp"
@@ -74,6 +76,7 @@ LossPanel::LossPanel(ExplorerModel& model, QWidget* parent) : QWidget(parent), m
     });
     connect(m_parameters, &ParameterForm::edited, this, &LossPanel::setParameter);
     connect(m_parameters, &ParameterForm::resetRequested, this, &LossPanel::resetParameter);
+    connect(&m_model, &ExplorerModel::lossesChanged, m_chooser, &LossChooser::listLosses);
     connect(&m_model, &ExplorerModel::lossChanged, this, &LossPanel::refresh);
     connect(&m_model, &ExplorerModel::documentLoaded, this, &LossPanel::refresh);
     refresh();

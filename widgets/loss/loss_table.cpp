@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/loss/loss_table.hpp"
 
+#include "core/registry/registry.hpp"
 #include "widgets/controls/sorted_table.hpp"
 #include "widgets/drawing/theme.hpp"
 #include "widgets/loss/loss_table_model.hpp"
@@ -25,6 +26,10 @@ LossTable::LossTable(ExplorerModel& model, QWidget* parent) : QWidget(parent), m
     connect(m_table, &QTableView::activated, this, &LossTable::choose);
     connect(&m_model, &ExplorerModel::evaluationChanged, this, &LossTable::scheduleRefresh);
     connect(&m_model, &ExplorerModel::viewChanged, this, &LossTable::scheduleRefresh);
+    connect(&m_model, &ExplorerModel::lossesChanged, this, [this] {
+        m_losses->listLosses();
+        refresh();
+    });
     refresh();
 }
 
@@ -32,8 +37,9 @@ QTableView* LossTable::table() const { return m_table; }
 QSize LossTable::sizeHint() const { return {440, 240}; }
 
 void LossTable::choose(const QModelIndex& index) {
-    const LossEntry* entry = findLoss(index.data(LossTableModel::kIdRole).toString().toStdString());
-    if (!entry || entry == &m_model.run().loss.entry()) return;
+    const LossPointer entry =
+        findLoss(index.data(LossTableModel::kIdRole).toString().toStdString());
+    if (!entry || entry == m_model.run().loss.pointer()) return;
     const QString name =
         index.siblingAtColumn(LossTableModel::name).data(Qt::DisplayRole).toString();
     m_model.apply(tr("Choose %1").arg(name), [&](Document& d) { d.run().loss = Loss(*entry); });

@@ -2,7 +2,8 @@
 #include "widgets/loss/loss_table_model.hpp"
 
 #include "core/optim/optimizer.hpp"
-#include "widgets/controls/loss_chooser.hpp"
+#include "core/registry/registry.hpp"
+#include "widgets/controls/loss_groups.hpp"
 #include "widgets/drawing/theme.hpp"
 #include "widgets/text/box_form_text.hpp"
 #include "widgets/text/number_text.hpp"
@@ -12,6 +13,7 @@
 
 #include <cmath>
 #include <limits>
+#include <utility>
 
 namespace iou {
 
@@ -26,16 +28,22 @@ QString noteOf(const LossEntry& entry, const std::array<double, 6>& numbers) {
 
 }  // namespace
 
-LossTableModel::LossTableModel(QObject* parent) : QAbstractTableModel(parent) {
-    for (const LossEntry& entry : registry()) m_rows.push_back({.entry = &entry, .note = {}});
+LossTableModel::LossTableModel(QObject* parent) : QAbstractTableModel(parent) { listLosses(); }
+
+void LossTableModel::listLosses() {
+    beginResetModel();
+    m_rows.clear();
+    for (LossPointer& entry : allLosses())
+        m_rows.push_back({.entry = std::move(entry), .note = {}});
+    endResetModel();
 }
 
 void LossTableModel::show(const Box<>& pred, const Box<>& target, const Loss& chosen,
                           BoxForm form) {
     std::vector<Row> rows = m_rows;
     for (Row& row : rows) {
-        row.chosen = row.entry == &chosen.entry();
-        const Loss loss = row.chosen ? chosen : Loss(*row.entry);
+        row.chosen = row.entry == chosen.pointer();
+        const Loss loss = row.chosen ? chosen : Loss(row.entry);
         const Gradient g = loss.direction(pred, target);
         const auto d = partialsIn(form, pred, g.d);
         const double length = Eigen::Map<const Eigen::Vector4d>(d.data()).norm();

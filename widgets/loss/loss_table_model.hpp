@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/geometry/box_form.hpp"
-#include "core/registry/registry.hpp"
+#include "core/registry/loss.hpp"
 
 #include <QAbstractTableModel>
 
@@ -11,7 +11,7 @@
 
 namespace iou {
 
-/// Every loss of the registry at one pair, with the published parameters except for the chosen
+/// Every loss at one pair, with the published parameters except for the chosen
 /// loss, which has its own: value, length of the step direction, its components in a box form,
 /// remarks.
 class LossTableModel : public QAbstractTableModel {
@@ -24,6 +24,8 @@ public:
 
     explicit LossTableModel(QObject* parent = nullptr);
 
+    /// Takes the losses there are now, without numbers.
+    void listLosses();
     void show(const Box<>& pred, const Box<>& target, const Loss& chosen, BoxForm form);
     int rowOf(std::string_view id) const;
 
@@ -34,7 +36,7 @@ public:
 
 private:
     struct Row {
-        const LossEntry* entry;
+        LossPointer entry;
         std::array<double, 6> numbers{};  ///< value, norm, components
         bool chosen = false;
         QString note;

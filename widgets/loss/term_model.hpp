@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/geometry/box_form.hpp"
-#include "core/registry/registry.hpp"
+#include "core/registry/loss_entry.hpp"
 
 #include <QAbstractItemModel>
 

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/model/explorer_model.hpp"
 
-#include <algorithm>
+#include "core/registry/registry.hpp"
+#include "core/session/session_json.hpp"
+
+#include <utility>
 
 namespace iou {
 
@@ -35,6 +38,7 @@ void ExplorerModel::load(const Document& document, int playhead,
     m_hover.clear();
     m_history.load(document);
     m_clock.load(playhead, lane_views);
+    for (const LossPointer& loss : runTimeLossesOf(document)) (void)addLoss(loss);
     evaluate();
     m_clock.request();
     m_cameras.load(camera, lane_views);
@@ -56,6 +60,18 @@ void ExplorerModel::evaluate() {
     m_evaluated_loss = m_clock.lossAtPlayhead(activeLane());
     m_evaluation = evaluationOf(m_evaluated_loss, displayedBox(), scene().target);
     emit evaluationChanged();
+}
+
+Result<Done> ExplorerModel::addLoss(LossPointer entry) {
+    auto added = iou::addLoss(std::move(entry));
+    if (added) emit lossesChanged();
+    return added;
+}
+
+void ExplorerModel::removeLoss(std::string_view id) {
+    const auto before = lossListVersion();
+    iou::removeLoss(id);
+    if (lossListVersion() != before) emit lossesChanged();
 }
 
 void ExplorerModel::runFromHere() {

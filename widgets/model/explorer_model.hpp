@@ -77,7 +77,13 @@ public:
     /// Coefficient of the interpolated box at the displayed pair; see core/explorer/shown_alpha.
     double shownAlpha() const { return iou::shownAlpha(run().loss, m_evaluation.terms, scene()); }
 
+    /// Adds a loss made at run time to those that menus and lists show, or takes it out again. A
+    /// document keeps those it uses.
+    Result<Done> addLoss(LossPointer entry);
+    void removeLoss(std::string_view id);
+
 signals:
+    void lossesChanged();       ///< which losses there are
     void sceneChanged();        ///< the boxes of the document
     void lossChanged();         ///< the loss or its parameters
     void runSettingsChanged();  ///< optimiser, rate, steps, form, stop rules

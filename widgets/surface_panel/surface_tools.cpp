@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/surface_panel/surface_tools.hpp"
 
+#include "core/registry/registry.hpp"
 #include "widgets/controls/loss_chooser.hpp"
 #include "widgets/drawing/glyph_icon.hpp"
 #include "widgets/drawing/theme.hpp"
@@ -63,6 +64,7 @@ SurfaceTools::SurfaceTools(ExplorerModel& model, SurfaceMenu& menu, QWidget* par
     connect(m_quantity, &QComboBox::activated, this,
             [this] { chooseQuantity(m_quantity->currentData().toString()); });
     connect(m_minus, &LossChooser::chosen, this, &SurfaceTools::chooseMinus);
+    connect(&m_model, &ExplorerModel::lossesChanged, m_minus, &LossChooser::listLosses);
     connect(m_field, &QToolButton::clicked, this, [this](bool on) {
         change(on ? tr("Show the gradient field") : tr("Hide the gradient field"),
                [&](SurfaceView& v) { v.field = on; });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/palette/command_palette.hpp"
 #include "app/palette/fuzzy_match.hpp"
+#include "core/registry/registry.hpp"
 #include "tests/support/qt_tests.hpp"
 #include "tests/support/window_test.hpp"
 

@@ -3,6 +3,7 @@
 #include "core/explain/gradient_variants.hpp"
 #include "core/explain/interpolation.hpp"
 #include "core/geometry/box_between.hpp"
+#include "core/registry/registry.hpp"
 #include "tests/core/support/entries.hpp"
 #include "tests/core/support/golden_files.hpp"
 
@@ -14,20 +15,22 @@ namespace {
 
 TEST_P(EveryLoss, StudiedWithoutEpsilonIsItself) {
     const Loss loss = goldenLoss(*GetParam());
-    Random random(printedSeed("study"));
+    Random random(printedSeed("readings"));
     for (const Regime regime : all_regimes)
         for (int i = 0; i < scaled(50); ++i) {
             const Pair p = randomPair(random, regime);
             const Gradient plain = loss.gradient(p.pred, p.target);
             if (std::isinf(plain.value)) continue;
-            const Gradient same = loss.study(p.pred, p.target, {Study::Slope::detached, 0.0});
+            const Gradient same =
+                loss.gradientAs(p.pred, p.target, {Reading::Slope::detached, 0.0});
             const double size = std::max(1.0, std::fabs(plain.value));
             ASSERT_NEAR(same.value, plain.value, 1e-12 * size) << p;
             double norm = 0.0;
             for (const double d : plain.d) norm = std::max(norm, std::fabs(d));
             for (std::size_t k = 0; k < 4; ++k)
                 ASSERT_NEAR(same.d[k], plain.d[k], 1e-10 * norm + 1e-12) << p;
-            const Gradient step = loss.study(p.pred, p.target, {Study::Slope::published, 0.0});
+            const Gradient step =
+                loss.gradientAs(p.pred, p.target, {Reading::Slope::published, 0.0});
             const auto direction = loss.direction(p.pred, p.target).d;
             double step_norm = 0.0;
             for (const double d : direction) step_norm = std::max(step_norm, std::fabs(d));
@@ -40,7 +43,7 @@ TEST_P(EveryLoss, SlopeOfTheValueMatchesDifferences) {
     const Loss loss = goldenLoss(*GetParam());
     const Box<> target{0.5, 0.5, 1.0, 1.25};
     for (const Box<>& pred : {Box<>{0.81, 0.37, 1.13, 0.72}, Box<>{0.56, 0.53, 0.51, 0.83}}) {
-        const Gradient g = loss.study(pred, target, {Study::Slope::of_value, 0.0});
+        const Gradient g = loss.gradientAs(pred, target, {Reading::Slope::of_value, 0.0});
         EXPECT_NEAR(g.value, loss.value(pred, target), 1e-14);
         const double h = 1e-6;
         double Box<>::*const members[] = {&Box<>::cx, &Box<>::cy, &Box<>::w, &Box<>::h};
@@ -75,7 +78,7 @@ TEST(EpsilonLens, AddsToEveryDivisorAsPublicCodeDoes) {
     const double v = 4.0 / (std::numbers::pi * std::numbers::pi) * angle * angle;
     const double alpha = v / (1.0 - iou + v + eps);
     const auto under = [&](const char* id) {
-        return Loss::parse(id)->study(p, g, {Study::Slope::published, eps}).value;
+        return Loss::parse(id)->gradientAs(p, g, {Reading::Slope::published, eps}).value;
     };
     EXPECT_NEAR(under("iou"), 1.0 - iou, 1e-14);
     EXPECT_NEAR(under("giou"), 1.0 - iou + (cw * ch - joined) / (cw * ch + eps), 1e-14);
@@ -87,21 +90,22 @@ TEST(EpsilonLens, AddsToEveryDivisorAsPublicCodeDoes) {
 
 TEST(EpsilonLens, SlopesFollowTheEpsilonToo) {
     const Loss loss = *Loss::parse("diou");
-    const Study how{Study::Slope::published, 0.1};
+    const Reading how{Reading::Slope::published, 0.1};
     const double h = 1e-6;
     Box<> up = pred, down = pred;
     up.w += h;
     down.w -= h;
     const double slope =
-        (loss.study(up, target, how).value - loss.study(down, target, how).value) / (2 * h);
-    EXPECT_NEAR(loss.study(pred, target, how).d[2], slope, 1e-8);
+        (loss.gradientAs(up, target, how).value - loss.gradientAs(down, target, how).value) /
+        (2 * h);
+    EXPECT_NEAR(loss.gradientAs(pred, target, how).d[2], slope, 1e-8);
 }
 
 TEST(EpsilonLens, LeavesNothingBehind) {
     const Loss loss = *Loss::parse("giou");
-    const double before = loss.study(pred, target, {}).value;
-    (void)loss.study(pred, target, {Study::Slope::published, 0.5});
-    EXPECT_EQ(loss.study(pred, target, {}).value, before);
+    const double before = loss.gradientAs(pred, target, {}).value;
+    (void)loss.gradientAs(pred, target, {Reading::Slope::published, 0.5});
+    EXPECT_EQ(loss.gradientAs(pred, target, {}).value, before);
 }
 
 TEST(EpsilonLens, CurvesFallWithTheAreaOfTheBoxes) {
@@ -149,7 +153,7 @@ TEST(GradientVariants, OfCiouMatchTheHandDerivedSlopes) {
         const auto find = [&](std::string_view id) {
             for (const auto& v : variants)
                 if (v.step_of ? v.step_of->id() == id
-                              : v.loss.id() == id && v.slope == Study::Slope::published)
+                              : v.loss.id() == id && v.slope == Reading::Slope::published)
                     return v.d;
             ADD_FAILURE() << id;
             return std::array<double, 4>{};
@@ -164,7 +168,7 @@ TEST(GradientVariants, OfCiouMatchTheHandDerivedSlopes) {
         EXPECT_NEAR(find("ciou_attached")[2], diou[2] + (2 * s.alpha - a2) * s.dw - a2 * iou.d[2],
                     1e-14);
         // Nothing detached is the attached entry: one variant, not two.
-        EXPECT_EQ(variants[1].slope, Study::Slope::of_value);
+        EXPECT_EQ(variants[1].slope, Reading::Slope::of_value);
         EXPECT_EQ(variants[1].step_of->id(), "ciou_attached");
         const auto attached = Loss::parse("ciou_attached")->direction(p.pred, p.target).d;
         for (std::size_t k = 0; k < 4; ++k) EXPECT_NEAR(variants[1].d[k], attached[k], 1e-14);
@@ -196,7 +200,7 @@ TEST(GradientVariants, SayWhatDiffersAndByWhichAngle) {
 TEST(GradientVariants, RelativesShareTheFormula) {
     const auto ids = [](const char* id) {
         std::vector<std::string_view> out;
-        for (const LossEntry* e : relativesOf(*findLoss(id))) out.push_back(e->id);
+        for (const LossPointer& e : relativesOf(*findLoss(id))) out.push_back(e->id);
         return out;
     };
     using Ids = std::vector<std::string_view>;

@@ -13,8 +13,8 @@ namespace {
 const Box<> pred{1.1, 0.9, 1.3, 0.7};
 const Box<> target{0.6, 0.6, 1.0, 1.25};
 
-OtherNumbers numbersOf(const Loss& loss, const Study& how, BoxForm form) {
-    const Gradient g = loss.study(pred, target, how);
+OtherNumbers numbersOf(const Loss& loss, const Reading& how, BoxForm form) {
+    const Gradient g = loss.gradientAs(pred, target, how);
     return {pred, target, g.value, partialsIn(form, pred, g.d), form, 1};
 }
 
@@ -23,7 +23,7 @@ TEST(NumberSearch, NamesEveryCiouVariantEpsilonAndForm) {
         for (const double epsilon : searched_epsilons)
             for (const BoxForm form : {BoxForm::cxcywh, BoxForm::xyxy, BoxForm::log}) {
                 OtherNumbers numbers =
-                    numbersOf(*Loss::parse(id), {Study::Slope::published, epsilon}, form);
+                    numbersOf(*Loss::parse(id), {Reading::Slope::published, epsilon}, form);
                 for (const BoxForm said : {BoxForm::cxcywh, BoxForm::xyxy, BoxForm::log}) {
                     numbers.form = said;
                     const auto found = searchNumbers(numbers, *Loss::parse("ciou"));
@@ -31,7 +31,7 @@ TEST(NumberSearch, NamesEveryCiouVariantEpsilonAndForm) {
                     EXPECT_EQ(found[0].loss.id(), id) << epsilon << " " << formName(form);
                     EXPECT_EQ(found[0].how.epsilon, epsilon) << id;
                     EXPECT_EQ(found[0].form, form) << id;
-                    EXPECT_EQ(found[0].how.slope, Study::Slope::published);
+                    EXPECT_EQ(found[0].how.slope, Reading::Slope::published);
                     EXPECT_EQ(found[0].reduction, Reduction::none);
                     EXPECT_LT(found[0].error, 1e-13);
                 }
@@ -69,7 +69,7 @@ TEST(NumberSearch, OfWhatDoesNotFitTheNearestIsFirst) {
     // Another epsilon than any that is searched: off by some percent.
     const OtherNumbers printed = [] {
         OtherNumbers numbers =
-            numbersOf(*Loss::parse("giou"), {Study::Slope::published, 0.3}, BoxForm::xyxy);
+            numbersOf(*Loss::parse("giou"), {Reading::Slope::published, 0.3}, BoxForm::xyxy);
         *numbers.value /= 4.0;
         for (double& d : *numbers.gradient) d /= 4.0;
         return numbers;
@@ -108,16 +108,16 @@ TEST(NumberSearch, TakesTheExpectedLossWithItsSettings) {
     const auto found = searchNumbers(numbersOf(loss, {}, BoxForm::cxcywh), loss);
     EXPECT_EQ(found[0].loss, loss);
     const auto attached =
-        searchNumbers(numbersOf(loss, {Study::Slope::of_value, 0.0}, BoxForm::cxcywh), loss);
+        searchNumbers(numbersOf(loss, {Reading::Slope::of_value, 0.0}, BoxForm::cxcywh), loss);
     EXPECT_EQ(attached[0].loss.spec(), "focal_eiou_attached:gamma=0.75");
 }
 
 TEST(NumberSearch, SaysNothingIsDetachedWhereNoEntryDoes) {
     const Loss loss = *Loss::parse("wiou_v1");
     const auto found =
-        searchNumbers(numbersOf(loss, {Study::Slope::of_value, 0.0}, BoxForm::cxcywh), loss);
+        searchNumbers(numbersOf(loss, {Reading::Slope::of_value, 0.0}, BoxForm::cxcywh), loss);
     EXPECT_EQ(found[0].loss.id(), "wiou_v1");
-    EXPECT_EQ(found[0].how.slope, Study::Slope::of_value);
+    EXPECT_EQ(found[0].how.slope, Reading::Slope::of_value);
 }
 
 TEST(NumberSearch, WorksWithTheValueOrTheGradientAlone) {

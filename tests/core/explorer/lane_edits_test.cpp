@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/run/recipe_difference.hpp"
 #include "core/explorer/lane_edits.hpp"
+#include "core/registry/registry.hpp"
+#include "core/run/recipe_difference.hpp"
 
 #include <gtest/gtest.h>
 
@@ -78,12 +79,14 @@ TEST(LaneEdits, MovingKeepsTheSameLaneActive) {
                 d.active = active;
                 const Lane held = d.lanes[static_cast<std::size_t>(active)];
                 const Lane carried = d.lanes[static_cast<std::size_t>(from)];
-                moveLane(d, from, to);
+                EXPECT_TRUE(moveLane(d, from, to));
                 EXPECT_TRUE(d.lanes[static_cast<std::size_t>(d.active)] == held);
                 EXPECT_TRUE(d.lanes[static_cast<std::size_t>(to)] == carried);
             }
     Explorer d = lanesOf({"giou", "siou", "diou", "ciou"});
-    moveLane(d, 0, 2);
+    EXPECT_TRUE(moveLane(d, 0, 2));
+    EXPECT_FALSE(moveLane(d, 2, static_cast<int>(d.lanes.size())));
+    EXPECT_FALSE(moveLane(d, 0, -1));
     EXPECT_EQ(idsOf(d), "siou diou giou ciou ");
 }
 
@@ -99,7 +102,7 @@ TEST(LaneEdits, StylesStayUniqueThroughAnySequence) {
         case 0: (void)addLane(d, Loss(registry()[random() % registry().size()])); break;
         case 1: (void)duplicateLane(d, lane); break;
         case 2: (void)removeLane(d, lane); break;
-        default: moveLane(d, lane, other); break;
+        default: (void)moveLane(d, lane, other); break;
         }
         std::set<int> styles;
         for (const Lane& l : d.lanes) styles.insert(l.style);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/explorer/shown_alpha.hpp"
+#include "core/registry/registry.hpp"
 
 #include <gtest/gtest.h>
 

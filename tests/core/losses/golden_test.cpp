@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/registry/registry.hpp"
 #include "tests/core/support/entries.hpp"
 #include "tests/core/support/golden_files.hpp"
 
@@ -26,7 +27,7 @@ std::vector<std::string> goldenIds() {
 class Golden : public ::testing::TestWithParam<std::string> {};
 
 TEST_P(Golden, ValuesAndGradientRowsAgree) {
-    const LossEntry* const entry = findLoss(GetParam());
+    const LossPointer entry = findLoss(GetParam());
     ASSERT_NE(entry, nullptr) << "every golden file is named after a registry id";
     const Loss loss = goldenLoss(*entry);
     const auto pairs = goldenPairs("pairs.csv");
@@ -65,7 +66,7 @@ TEST(GoldenFiles, TieValuesAgree) {
     const Rows rows = goldenRows("ties_values.csv");
     ASSERT_GE(rows.size(), 800U);
     for (const auto& c : rows) {
-        const LossEntry* const entry = findLoss(c[0]);
+        const LossPointer entry = findLoss(c[0]);
         ASSERT_NE(entry, nullptr) << c[0];
         const Pair& pair = pairs.at(std::stoi(c[1]));
         const double expected = number(c[2]);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/registry/registry.hpp"
+#include "core/registry/loss.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/registry/registry.hpp"
 #include "tests/core/support/golden_files.hpp"
 
 #include <gtest/gtest.h>
@@ -68,7 +69,7 @@ TEST(ReferenceTable, ValuesAgreeToNineDigits) {
     const Box<> preds[] = {corners(0.5, 0.25, 1.75, 1.0), corners(2, 0.25, 3.5, 1.0),
                            corners(2, 1.5, 3.5, 2.25), corners(0.125, 0.25, 0.625, 0.75)};
     for (const auto& row : table) {
-        const LossEntry* const entry = findLoss(row.id);
+        const LossPointer entry = findLoss(row.id);
         ASSERT_NE(entry, nullptr) << row.id;
         for (std::size_t k = 0; k < 4; ++k) {
             const double value = goldenLoss(*entry).value(preds[k], target);

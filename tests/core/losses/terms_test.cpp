@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/registry/registry.hpp"
 #include "tests/core/support/entries.hpp"
 #include "tests/core/support/golden_files.hpp"
 

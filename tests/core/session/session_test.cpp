@@ -2,6 +2,7 @@
 #include "core/exchange/recognise.hpp"
 #include "core/files/atomic_file.hpp"
 #include "core/protocol/recipe_json.hpp"
+#include "core/registry/registry.hpp"
 #include "core/run/limits.hpp"
 #include "core/run/run_line.hpp"
 #include "core/session/session_json.hpp"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/registry/registry.hpp"
 #include "core/simulate/curves_watch.hpp"
 #include "core/simulate/replay.hpp"
 #include "tests/core/support/lanes.hpp"

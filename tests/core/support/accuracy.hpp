@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/registry/loss.hpp"
 #include "core/registry/registry.hpp"
 #include "tests/core/support/golden_files.hpp"
 #include "tests/core/support/probe.hpp"

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/kernels/isa.hpp"
-#include "core/registry/registry.hpp"
+#include "core/registry/loss.hpp"
 #include "tests/core/support/pairs.hpp"
 
 #include <array>

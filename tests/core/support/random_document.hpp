@@ -2,6 +2,8 @@
 #pragma once
 
 #include "core/protocol/presets.hpp"
+#include "core/registry/loss.hpp"
+#include "core/registry/registry.hpp"
 #include "core/run/limits.hpp"
 #include "core/session/session_json.hpp"
 #include "tests/core/support/random.hpp"

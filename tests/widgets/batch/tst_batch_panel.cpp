@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/geometry/box_between.hpp"
+#include "core/registry/registry.hpp"
 #include "core/simulate/replay.hpp"
 #include "tests/support/qt_tests.hpp"
 #include "widgets/batch/batch_curves.hpp"

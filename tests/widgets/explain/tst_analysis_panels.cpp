@@ -3,6 +3,7 @@
 #include "core/explain/gradient_variants.hpp"
 #include "core/geometry/box_between.hpp"
 #include "core/geometry/box_text.hpp"
+#include "core/registry/registry.hpp"
 #include "tests/support/qt_tests.hpp"
 #include "widgets/explain/epsilon_plot.hpp"
 #include "widgets/explain/explain_panel.hpp"
@@ -206,7 +207,7 @@ private slots:
         panel.show();
         const Box<> pred{1.1, 0.9, 1.3, 0.7}, target{0.6, 0.6, 1.0, 1.25};
         const Loss loss = *Loss::parse("ciou_attached");
-        const Gradient g = loss.study(pred, target, {Study::Slope::published, 1e-7});
+        const Gradient g = loss.gradientAs(pred, target, {Reading::Slope::published, 1e-7});
         const auto d = partialsIn(BoxForm::xyxy, pred, g.d);
         const auto type = [](QLineEdit* field, const std::string& text) {
             field->selectAll();

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/registry/registry.hpp"
 #include "tests/support/qt_tests.hpp"
 #include "widgets/controls/loss_chooser.hpp"
 #include "widgets/controls/number_field.hpp"
@@ -55,7 +56,7 @@ private slots:
                 families.insert(heading);
                 continue;
             }
-            const LossEntry* entry = findLoss(index.data(Qt::UserRole).toString().toStdString());
+            const LossPointer entry = findLoss(index.data(Qt::UserRole).toString().toStdString());
             QVERIFY(entry);
             QCOMPARE(heading, text(familyName(entry->info->family)));
             QVERIFY(index.data(Qt::UserRole + 1)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/registry/registry.hpp"
 #include "tests/support/qt_tests.hpp"
 #include "widgets/loss/loss_table.hpp"
 #include "widgets/loss/loss_table_model.hpp"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/explorer/lane_edits.hpp"
+#include "core/registry/registry.hpp"
 #include "tests/support/edits.hpp"
 #include "tests/support/qt_tests.hpp"
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/registry/registry.hpp"
 #include "tests/support/qt_tests.hpp"
 #include "tests/support/surface_test.hpp"
 #include "widgets/controls/loss_chooser.hpp"

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/registry/loss.hpp"
+
+#include "core/base/parameters.hpp"
+#include "core/kernels/isa.hpp"
+#include "core/registry/carried_losses.hpp"
+#include "core/registry/registry.hpp"
+#include "core/registry/scalar_lanes.hpp"
+
+#include <algorithm>
+#include <cctype>
+#include <utility>
+
+namespace iou {
+
+namespace {
+
+/// As people write names: "G-IoU", "interp iou" and "InterpIoU" are one.
+std::string plainName(std::string_view name) {
+    std::string plain;
+    for (const char c : name)
+        if (std::isalnum(static_cast<unsigned char>(c)))
+            plain += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    return plain;
+}
+
+/// The loss of that name; else losses whose id holds it; else those that start most like it, by
+/// three letters or more.
+std::string similarLosses(const std::string& plain) {
+    std::string holding, starting;
+    std::size_t longest = 3;
+    const auto add = [](std::string& list, std::string_view id) {
+        if (!list.empty()) list += ", ";
+        list += id;
+    };
+    for (const LossPointer& e : allLosses()) {
+        const std::string id = plainName(e->id);
+        if (id == plain) return e->id;
+        if (!plain.empty() && id.find(plain) != std::string::npos) add(holding, e->id);
+        const auto common = static_cast<std::size_t>(
+            std::mismatch(id.begin(), id.end(), plain.begin(), plain.end()).first - id.begin());
+        if (common < longest) continue;
+        if (common > longest) starting.clear();
+        longest = common;
+        add(starting, e->id);
+    }
+    return holding.empty() ? starting : holding;
+}
+
+Error unknownLoss(std::string_view id, std::string_view spec) {
+    // Names the literature uses for more than one loss.
+    struct Ambiguity {
+        std::string_view name;
+        Phrase choices;
+    };
+    static const Ambiguity ambiguities[] = {
+        {"eiou",
+         phrase("say efficient_iou (Efficient IoU, 2022) or extended_iou (Extended IoU, 2021)")},
+        {"wiou", phrase("say wiou_v1, wiou_v2 or wiou_v3")},
+        {"ggiou", phrase("say ggiou_metric or ggiou_balanced")},
+        {"focal", phrase("say focal_iou or focal_eiou")},
+        {"smooth", phrase("say smooth_l1, smooth_l1_xyxy or smooth_eiou")},
+    };
+    const Phrase where = specPlace(phrase("loss"), spec, 1);
+    const std::string plain = plainName(id);
+    for (const auto& a : ambiguities)
+        if (a.name == plain)
+            return {phrase("\"%1\" names more than one loss", id), where, a.choices};
+    const std::string near = similarLosses(plain);
+    return {phrase("no loss \"%1\"", id), where,
+            near.empty() ? phrase("`iouscope-batch losses` lists them all")
+                         : phrase("did you mean %1?", near)};
+}
+
+}  // namespace
+
+Loss::Loss(LossPointer entry)
+    : m_entry(std::move(entry)), m_set(m_entry->parameters.size(), false) {
+    for (const auto& p : m_entry->parameters) m_params.push_back(p.default_value);
+}
+
+Result<Loss> Loss::parse(std::string_view spec) {
+    const auto split = splitSpec(spec, phrase("loss"));
+    if (!split) return split.error();
+    LossPointer entry = CarriedLosses::find(split->id);
+    if (!entry) return unknownLoss(split->id, spec);
+    Loss loss(std::move(entry));
+    if (const auto set = setParameters(loss, *split, spec, phrase("loss")); !set)
+        return set.error();
+    return loss;
+}
+
+std::string Loss::spec() const {
+    return specOf(CarriedLosses::nameOf(*m_entry), m_entry->parameters, m_params,
+                  [this](std::size_t i) { return m_set[i]; });
+}
+
+Result<Done> Loss::setParameter(int index, double value) {
+    const auto i = static_cast<std::size_t>(index);
+    const ParameterInfo& p = m_entry->parameters[i];
+    if (const auto checked = checkParameter(p.name, value, p.lo, p.hi); !checked) return checked;
+    m_params[i] = value;
+    m_set[i] = true;
+    return Done{};
+}
+
+Result<Done> Loss::setParameter(std::string_view name, double value) {
+    const auto index = findParameter(id(), m_entry->parameters, name);
+    if (!index) return index.error();
+    return setParameter(static_cast<int>(*index), value);
+}
+
+void Loss::resetParameter(int index) {
+    const auto i = static_cast<std::size_t>(index);
+    m_params[i] = m_entry->parameters[i].default_value;
+    m_set[i] = false;
+}
+
+bool Loss::hasRunningMean() const {
+    return m_entry->code->keepsMean() && !isSet(m_entry->parameterIndex("mean"));
+}
+
+double Loss::value(const Box<>& pred, const Box<>& target) const {
+    return m_entry->code->value(pred, target, m_params.data());
+}
+Gradient Loss::gradient(const Box<>& pred, const Box<>& target) const {
+    return m_entry->code->gradient(pred, target, m_params.data());
+}
+Gradient Loss::direction(const Box<>& pred, const Box<>& target) const {
+    return m_entry->code->direction(pred, target, m_params.data());
+}
+std::vector<TermValue> Loss::terms(const Box<>& pred, const Box<>& target) const {
+    std::vector<TermValue> out;
+    m_entry->code->explain(pred, target, m_params.data(), out);
+    return out;
+}
+std::vector<TermValue> Loss::contributions(const Box<>& pred, const Box<>& target) const {
+    std::vector<TermValue> out;
+    m_entry->code->contributions(pred, target, m_params.data(), out);
+    return out;
+}
+Gradient Loss::gradientAs(const Box<>& pred, const Box<>& target, const Reading& reading) const {
+    return m_entry->code->gradientAs(pred, target, m_params.data(), reading);
+}
+bool Loss::hasLanes() const { return m_entry->code->lanes(activeIsa()) != nullptr; }
+const LaneKernels& Loss::lanes() const {
+    const LaneKernels* const kernels = m_entry->code->lanes(activeIsa());
+    return kernels ? *kernels : scalarLanes();
+}
+LaneParams Loss::laneParams(bool direction) const {
+    LaneParams p{};
+    m_entry->code->pack(m_params, direction, p);
+    return p;
+}
+
+}  // namespace iou

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.hpp"
+#include "core/registry/loss_entry.hpp"
+
+#include <functional>
+#include <string>
+#include <string_view>
+
+/// How losses that exist only at run time come out of a text: each kind has its reader.
+namespace iou {
+
+/// Makes an entry of a text. Its source holds the reader's kind and the text in canonical form, its
+/// id is what the text calls it.
+using LossReader = std::function<Result<LossPointer>(std::string_view text)>;
+
+/// From now on texts of this kind are read so. From any thread, as is the next one.
+void setLossReader(const std::string& kind, LossReader reader);
+
+/// The entry of a text. Texts that are equal in canonical form give one and the same entry as long
+/// as anybody holds it, so that losses stay equal across undo, sessions and caches.
+Result<LossPointer> lossFrom(const LossSource& source);
+
+}  // namespace iou
