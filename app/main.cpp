@@ -1,18 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command_line.hpp"
-#include "app/cli/export_commands.hpp"
-#include "app/cli/gallery_command.hpp"
 #include "app/cli/language.hpp"
 #include "app/files/session_in_picture.hpp"
 #include "app/lessons/lesson_library.hpp"
 #include "app/lessons/lesson_runner.hpp"
 #include "app/lessons/presentation.hpp"
 #include "app/palette/shortcut_guard.hpp"
+#include "app/terminal/messages.hpp"
 #include "app/window/main_window.hpp"
 #include "app/window/window_settings.hpp"
 #include "core/base/memory.hpp"
 #include "core/files/standard_streams.hpp"
-#include "core/kernels/isa.hpp"
 #include "widgets/drawing/theme.hpp"
 
 #include <QApplication>
@@ -30,22 +28,8 @@
 
 namespace {
 
-enum Status { done = 0, failed = 1, usage = 2, bad_input = 3 };
-
-int complain(const std::string& message, int status) {
-    std::fprintf(stderr, "iouscope: %s\n", message.c_str());
-    return status;
-}
-
-/// The exit status of a command once its output is flushed.
-int finish(int status) {
-    const auto printed = iou::flushStandardOutput();
-    return printed ? status : complain(printed.error().message(), failed);
-}
-
-void warnOfIsa() {
-    if (const std::string warning = iou::isaWarning(); !warning.empty()) complain(warning, done);
-}
+using iou::complain;
+using iou::ExitStatus;
 
 /// OpenMP reads its environment when the program is loaded. Without this its threads would spin
 /// between two surfaces and keep every core busy while nothing happens.
@@ -67,14 +51,15 @@ bool hasDisplay() {
     return false;
 }
 
-int showWindow(const iou::CommandLine& line, const std::string& language, int argc, char** argv) {
+ExitStatus showWindow(const iou::CommandLine& line, const std::string& language, int argc,
+                      char** argv) {
     const std::string& path = line.session;
     auto session = iou::readSessionFile(path);
-    if (!session) return complain(session.error().message(), bad_input);
+    if (!session) return complain(ExitStatus::bad_input, session.error());
     if (!hasDisplay())
-        return complain("there is no display for the window; iouscope render and iouscope animate "
-                        "need none",
-                        failed);
+        return complain(ExitStatus::failed,
+                        "there is no display for the window; iouscope render and iouscope animate "
+                        "need none");
     const QApplication application(argc, argv);
     QApplication::setOrganizationName(QStringLiteral("iouscope"));
     QApplication::setApplicationName(QStringLiteral("iouscope"));
@@ -84,7 +69,7 @@ int showWindow(const iou::CommandLine& line, const std::string& language, int ar
     std::optional<iou::Result<iou::Lesson>> lesson;
     if (!line.present.empty()) {
         lesson = iou::findLesson(QString::fromLocal8Bit(line.present.c_str()));
-        if (!*lesson) return complain(lesson->error().message(), bad_input);
+        if (!*lesson) return complain(ExitStatus::bad_input, lesson->error());
     }
     iou::ShortcutGuard guard(*qApp);
     QSettings settings;
@@ -106,7 +91,23 @@ int showWindow(const iou::CommandLine& line, const std::string& language, int ar
         window.lessons().start(*lesson);
         window.presentation().enter();
     }
-    return QApplication::exec();
+    return QApplication::exec() == 0 ? ExitStatus::done : ExitStatus::failed;
+}
+
+ExitStatus run(const iou::CommandLine& line, const std::string& language, int argc, char** argv) {
+    using Action = iou::CommandLine::Action;
+    if (line.action == Action::print) {
+        std::fputs(line.text.c_str(), stdout);
+        return ExitStatus::done;
+    }
+    if (line.action == Action::animate || line.action == Action::window) makeWorkersSleep(argv);
+    iou::warnOfIsa();
+    switch (line.action) {
+    case Action::render: return iou::renderMain(line.render, language, argc, argv);
+    case Action::animate: return iou::animateMain(line.animate, language, argc, argv);
+    case Action::gallery: return iou::galleryMain(line.gallery, argc, argv);
+    default: return showWindow(line, language, argc, argv);
+    }
 }
 
 }  // namespace
@@ -117,30 +118,8 @@ int main(int argc, char** argv) {
     iou::keepFreedMemory();
     std::vector<const char*> arguments(argv + 1, argv + argc);
     const auto language = iou::takeLanguage(arguments);
-    if (!language) return complain(language.error().message(), usage);
-    if (!arguments.empty() && std::string_view(arguments[0]) == "gallery") {
-        warnOfIsa();
-        return finish(iou::galleryMain(arguments, argc, argv));
-    }
+    if (!language) return iou::finish(complain(ExitStatus::usage, language.error()));
     const auto line = iou::parseCommandLine(arguments);
-    if (!line) return complain(line.error().message(), usage);
-    switch (line->action) {
-    case iou::CommandLine::Action::help:
-        std::fputs(iou::helpText().c_str(), stdout);
-        return finish(done);
-    case iou::CommandLine::Action::version:
-        std::puts(("iouscope " IOUSCOPE_VERSION "\n" + iou::isaSummary()).c_str());
-        return finish(done);
-    case iou::CommandLine::Action::render:
-        warnOfIsa();
-        return iou::renderMain(line->render, *language, argc, argv);
-    case iou::CommandLine::Action::animate:
-        makeWorkersSleep(argv);
-        warnOfIsa();
-        return iou::animateMain(line->animate, *language, argc, argv);
-    case iou::CommandLine::Action::window: break;
-    }
-    makeWorkersSleep(argv);
-    warnOfIsa();
-    return showWindow(*line, *language, argc, argv);
+    if (!line) return iou::finish(complain(ExitStatus::usage, line.error()));
+    return iou::finish(run(*line, *language, argc, argv));
 }

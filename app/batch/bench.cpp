@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/batch/checks.hpp"
 #include "app/batch/command.hpp"
-#include "app/batch/progress_bar.hpp"
+#include "app/terminal/progress_line.hpp"
 #include "core/base/decimal.hpp"
 #include "core/files/atomic_file.hpp"
 #include "core/kernels/isa.hpp"
@@ -19,11 +19,11 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-constexpr std::int64_t simulated_cases = 65536;
-constexpr int simulated_steps = 50;
-constexpr int pair_count = 4096;
-constexpr double least_seconds = 0.02;  // of one measurement of pairs
-constexpr int repeats = 3;
+constexpr std::int64_t kSimulatedCases = 65536;
+constexpr int kSimulatedSteps = 50;
+constexpr int kPairCount = 4096;
+constexpr double kLeastSeconds = 0.02;  // of one measurement of pairs
+constexpr int kRepeats = 3;
 
 struct Options {
     std::vector<std::string> losses;
@@ -49,13 +49,13 @@ template <class Work>
 double pairRate(const std::vector<SamplePair>& pairs, Work&& work) {
     double best = 0.0;
     double sum = 0.0;
-    for (int r = 0; r < repeats; ++r) {
+    for (int r = 0; r < kRepeats; ++r) {
         const auto start = Clock::now();
         std::size_t count = 0;
         do {
             for (const auto& p : pairs) sum += work(p);
             count += pairs.size();
-        } while (seconds(start) < least_seconds);
+        } while (seconds(start) < kLeastSeconds);
         best = std::max(best, static_cast<double>(count) / seconds(start) * 1e-6);
     }
     // The sum is used, so that the work cannot be left out.
@@ -66,7 +66,7 @@ double pairRate(const std::vector<SamplePair>& pairs, Work&& work) {
 
 double simulationRate(const SimulationRecipe& recipe, int threads) {
     double best = 0.0;
-    for (int r = 0; r < repeats; ++r) {
+    for (int r = 0; r < kRepeats; ++r) {
         SimulationOptions options;
         options.threads = threads;
         const auto result = simulate(recipe, options, nullptr);
@@ -79,10 +79,10 @@ double simulationRate(const SimulationRecipe& recipe, int threads) {
 class Bench {
 public:
     Bench(const std::vector<Loss>& losses, const Protocol& protocol, int threads)
-        : m_losses(losses), m_pairs(samplePairs(pair_count, 1)), m_thread_counts{1, threads} {
+        : m_losses(losses), m_pairs(samplePairs(kPairCount, 1)), m_thread_counts{1, threads} {
         m_recipe.protocol = protocol;
-        m_recipe.protocol.steps = simulated_steps;
-        m_recipe.cases = simulated_cases;
+        m_recipe.protocol.steps = kSimulatedSteps;
+        m_recipe.cases = kSimulatedCases;
         for (const Isa isa : {Isa::baseline, Isa::avx2, Isa::avx512})
             if (isaAvailable(isa)) m_isas.push_back(isa);
         progress().total =
@@ -171,24 +171,24 @@ std::string asTable(const std::vector<Rate>& rates) {
     return text + '\n';
 }
 
-int run(const Options& o) {
+ExitStatus run(const Options& o) {
     const auto losses = parseLossesOrAll(o.losses);
-    if (!losses) return report(usage, losses.error());
+    if (!losses) return complain(usage, losses.error());
     const auto protocol = findProtocol("interpiou");
-    if (!protocol) return report(failed, protocol.error());
+    if (!protocol) return complain(failed, protocol.error());
     Bench bench(*losses, *protocol, threadCount(o.threads));
     const auto rates = [&] {
-        const ProgressBar bar(progress(), o.progress, "measurements");
+        const ProgressLine shown(progress(), o.progress, "measurements");
         return bench.run();
     }();
     const auto written = writeFile(o.output, o.json ? asJson(rates) : asTable(rates));
-    if (!written) return report(failed, written.error());
+    if (!written) return complain(failed, written.error());
     return progress().cancelled() ? cancelled : done;
 }
 
 }  // namespace
 
-void addBench(CLI::App& program, int& status) {
+void addBench(CLI::App& program, ExitStatus& status) {
     auto* const command =
         program.add_subcommand("bench", "Throughput of losses: value, gradient, simulation step");
     const auto o = std::make_shared<Options>();

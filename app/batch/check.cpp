@@ -11,7 +11,7 @@ namespace iou::batch {
 
 namespace {
 
-constexpr int sample_count = 2000;
+constexpr int kSampleCount = 2000;
 
 struct Options {
     std::vector<std::string> losses;
@@ -48,14 +48,14 @@ std::string cell(const CheckOutcome& c) {
     return text;
 }
 
-int run(const Options& o) {
+ExitStatus run(const Options& o) {
     const auto losses = parseLossesOrAll(o.losses);
-    if (!losses) return report(usage, losses.error());
-    const auto pairs = samplePairs(sample_count, o.seed);
+    if (!losses) return complain(usage, losses.error());
+    const auto pairs = samplePairs(kSampleCount, o.seed);
     const auto rows = checkAll(*losses, pairs, threadCount(o.threads));
     if (progress().cancelled()) return cancelled;
 
-    std::printf("worst errors over %d random pairs, seed %llu, lanes of %s\n", sample_count,
+    std::printf("worst errors over %d random pairs, seed %llu, lanes of %s\n", kSampleCount,
                 static_cast<unsigned long long>(o.seed), std::string(isaName(activeIsa())).c_str());
     std::printf("golden: 1 is the bound (value 1e-12, gradient 1e-8); others: tolerance in the "
                 "header\n");
@@ -83,7 +83,7 @@ int run(const Options& o) {
 
 }  // namespace
 
-void addCheck(CLI::App& program, int& status) {
+void addCheck(CLI::App& program, ExitStatus& status) {
     auto* const command = program.add_subcommand(
         "check", "Check losses: reference values, gradients three ways, laws");
     const auto o = std::make_shared<Options>();

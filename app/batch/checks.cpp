@@ -12,12 +12,12 @@ namespace iou::batch {
 
 namespace {
 
-constexpr double golden_tolerance = 1.0;  // in units of the bounds below
-constexpr double golden_value_bound = 1e-12;
-constexpr double golden_gradient_bound = 1e-8;
-constexpr double difference_tolerance = 1e-5;
-constexpr double lane_tolerance = 1e-3;
-constexpr double law_tolerance = 1e-11;
+constexpr double kGoldenTolerance = 1.0;  // in units of the bounds below
+constexpr double kGoldenValueBound = 1e-12;
+constexpr double kGoldenGradientBound = 1e-8;
+constexpr double kDifferenceTolerance = 1e-5;
+constexpr double kLaneTolerance = 1e-3;
+constexpr double kLawTolerance = 1e-11;
 
 double largest(const std::array<double, 4>& d) {
     double m = 0.0;
@@ -65,11 +65,11 @@ std::array<double, 4> centralDifferences(const Loss& loss, const SamplePair& p, 
 /// Whether the source stops a gradient somewhere: its formula says so (sg[.]), or a named term
 /// changes with the box and yet has no partials anywhere.
 bool hasDetachedFactor(const Loss& loss, const std::vector<SamplePair>& pairs) {
-    constexpr std::size_t enough = 100;
+    constexpr std::size_t kEnough = 100;
     if (std::string_view(loss.entry().info->formula).find("sg[") != std::string_view::npos)
         return true;
     std::vector<bool> varies, has_partials;
-    for (std::size_t i = 0; i < std::min(enough, pairs.size()); ++i) {
+    for (std::size_t i = 0; i < std::min(kEnough, pairs.size()); ++i) {
         const auto& p = pairs[i];
         const auto here = loss.terms(p.pred, p.target);
         const auto near = loss.terms(moved(p.pred, i % 4, 1e-3), p.target);
@@ -95,7 +95,7 @@ struct LawCheck {
     std::string_view name;
     Box<> (*apply)(const Box<>&);
 };
-constexpr LawCheck law_checks[] = {{translation, "translation", shifted},
+constexpr LawCheck kLawChecks[] = {{translation, "translation", shifted},
                                    {scale, "scale", scaled},
                                    {swap_axes, "axis swap", swapped},
                                    {mirror, "mirror", mirrored}};
@@ -103,13 +103,13 @@ constexpr LawCheck law_checks[] = {{translation, "translation", shifted},
 }  // namespace
 
 std::vector<SamplePair> samplePairs(int count, std::uint64_t seed) {
-    constexpr double grain = 1.0 / (1 << 20);
+    constexpr double kGrain = 1.0 / (1 << 20);
     std::vector<SamplePair> pairs;
     for (int i = 0; i < count; ++i) {
         std::uint64_t k = 0;
         const auto draw = [&](double lo, double hi) {
             const double u = randomUnit(seed, static_cast<std::uint64_t>(i), k++);
-            return std::round((lo + (hi - lo) * u) / grain) * grain;
+            return std::round((lo + (hi - lo) * u) / kGrain) * kGrain;
         };
         const Box<> target{draw(-2, 2), draw(-2, 2), draw(0.25, 2), draw(0.25, 2)};
         const double reach = draw(0.1, 3);
@@ -121,7 +121,7 @@ std::vector<SamplePair> samplePairs(int count, std::uint64_t seed) {
 }
 
 CheckOutcome checkGolden(const Loss& loss) {
-    CheckOutcome out{"golden", false, 0.0, golden_tolerance, "no reference rows"};
+    CheckOutcome out{"golden", false, 0.0, kGoldenTolerance, "no reference rows"};
     for (const auto& row : goldenRows()) {
         if (row.spec.substr(0, row.spec.find(':')) != loss.id()) continue;
         out.applies = true;
@@ -137,16 +137,16 @@ CheckOutcome checkGolden(const Loss& loss) {
         const auto& n = row.numbers;
         const std::array<double, 4> d{n[1], n[2], n[3], n[4]};
         const double value_error =
-            std::fabs(g.value - n[0]) / (golden_value_bound * std::max(1.0, std::fabs(n[0])));
+            std::fabs(g.value - n[0]) / (kGoldenValueBound * std::max(1.0, std::fabs(n[0])));
         const double gradient_error =
-            distance(g.d, d) / (golden_gradient_bound * largest(d) + golden_value_bound);
+            distance(g.d, d) / (kGoldenGradientBound * largest(d) + kGoldenValueBound);
         out.error = std::max({out.error, value_error, gradient_error});
     }
     return out;
 }
 
 CheckOutcome checkDifferences(const Loss& loss, const std::vector<SamplePair>& pairs) {
-    CheckOutcome out{"differences", true, 0.0, difference_tolerance, ""};
+    CheckOutcome out{"differences", true, 0.0, kDifferenceTolerance, ""};
     // Differences of the value would see what the gradient leaves out on purpose.
     if (hasDetachedFactor(loss, pairs)) {
         out.applies = false;
@@ -169,7 +169,7 @@ CheckOutcome checkDifferences(const Loss& loss, const std::vector<SamplePair>& p
 }
 
 CheckOutcome checkLanes(const Loss& loss, const std::vector<SamplePair>& pairs) {
-    CheckOutcome out{"lanes", true, 0.0, lane_tolerance, ""};
+    CheckOutcome out{"lanes", true, 0.0, kLaneTolerance, ""};
     std::vector<double> errors;
     for (std::size_t first = 0; first < pairs.size(); first += max_block) {
         const std::size_t count = std::min<std::size_t>(max_block, pairs.size() - first);
@@ -199,7 +199,7 @@ CheckOutcome checkLanes(const Loss& loss, const std::vector<SamplePair>& pairs) 
 }
 
 CheckOutcome checkLaws(const Loss& loss, const std::vector<SamplePair>& pairs) {
-    CheckOutcome out{"laws", true, 0.0, law_tolerance, ""};
+    CheckOutcome out{"laws", true, 0.0, kLawTolerance, ""};
     const unsigned claimed = loss.entry().info->laws;
     const auto compare = [&](double a, double b, std::string_view law) {
         const double error = a == b ? 0.0 : std::fabs(a - b) / std::max(1.0, std::fabs(a));
@@ -209,7 +209,7 @@ CheckOutcome checkLaws(const Loss& loss, const std::vector<SamplePair>& pairs) {
     };
     for (const auto& p : pairs) {
         const double value = loss.value(p.pred, p.target);
-        for (const auto& check : law_checks)
+        for (const auto& check : kLawChecks)
             if (claimed & check.law)
                 compare(value, loss.value(check.apply(p.pred), check.apply(p.target)), check.name);
         if (claimed & identity)

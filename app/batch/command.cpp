@@ -5,27 +5,9 @@
 #include "core/registry/registry.hpp"
 
 #include <charconv>
-#include <csignal>
-#include <cstdio>
 #include <thread>
 
 namespace iou::batch {
-
-namespace {
-
-void onSignal(int signal) {
-    progress().cancel.store(true, std::memory_order_relaxed);
-    std::signal(signal, SIG_DFL);
-}
-
-}  // namespace
-
-int report(int status, const Error& error) {
-    std::fprintf(stderr, "iouscope-batch: %s\n", error.message().c_str());
-    return status;
-}
-
-void note(const std::string& text) { std::fprintf(stderr, "iouscope-batch: %s\n", text.c_str()); }
 
 CLI::Validator whole(std::int64_t lo, std::int64_t hi) {
     const std::string range = std::to_string(lo) + " to " + std::to_string(hi);
@@ -74,19 +56,6 @@ Result<std::vector<Loss>> parseLossesOrAll(const std::vector<std::string>& specs
 
 void addOutput(CLI::App& command, std::string& path, const std::string& help) {
     command.add_option("-o,--output", path, help)->type_name("FILE");
-}
-
-Progress& progress() {
-    static Progress shared;
-    return shared;
-}
-
-void catchSignals() {
-    (void)progress();
-    std::signal(SIGINT, onSignal);
-    std::signal(SIGTERM, onSignal);
-    // A file-size limit is then an error of write(), which is reported.
-    std::signal(SIGXFSZ, SIG_IGN);
 }
 
 }  // namespace iou::batch

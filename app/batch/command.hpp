@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/terminal/interrupt.hpp"
+#include "app/terminal/messages.hpp"
 #include "core/base/result.hpp"
-#include "core/jobs/progress.hpp"
 #include "core/registry/loss.hpp"
 
 #include <CLI/CLI.hpp>
@@ -14,27 +15,15 @@
 /// options to the program and, when chosen, stores its exit status.
 namespace iou::batch {
 
-/// Exit status of the program.
-enum Status {
-    done = 0,
-    failed = 1,     ///< while working: a file that cannot be read or written, a failed check
-    usage = 2,      ///< an option or an argument
-    bad_input = 3,  ///< the content of a file
-    cancelled = 130
-};
+using enum ExitStatus;
 
-void addLosses(CLI::App& program, int& status);
-void addEval(CLI::App& program, int& status);
-void addSurface(CLI::App& program, int& status);
-void addRun(CLI::App& program, int& status);
-void addSimulate(CLI::App& program, int& status);
-void addCheck(CLI::App& program, int& status);
-void addBench(CLI::App& program, int& status);
-
-/// Prints "iouscope-batch: <message>" to standard error and returns the status.
-int report(int status, const Error& error);
-/// Prints a note to standard error.
-void note(const std::string& text);
+void addLosses(CLI::App& program, ExitStatus& status);
+void addEval(CLI::App& program, ExitStatus& status);
+void addSurface(CLI::App& program, ExitStatus& status);
+void addRun(CLI::App& program, ExitStatus& status);
+void addSimulate(CLI::App& program, ExitStatus& status);
+void addCheck(CLI::App& program, ExitStatus& status);
+void addBench(CLI::App& program, ExitStatus& status);
 
 /// --threads: 0 (absent) is all cores.
 void addThreads(CLI::App& command, int& threads);
@@ -50,10 +39,5 @@ Result<std::vector<Loss>> parseLossesOrAll(const std::vector<std::string>& specs
 void addOutput(CLI::App& command, std::string& path, const std::string& help);
 /// A validator: a whole number from lo to hi.
 CLI::Validator whole(std::int64_t lo, std::int64_t hi);
-
-/// The progress of the running command; its cancel flag is set by the first SIGINT or SIGTERM, the
-/// second one ends the program.
-Progress& progress();
-void catchSignals();
 
 }  // namespace iou::batch

@@ -18,7 +18,7 @@ struct Options {
 };
 
 /// Pairs a thread takes at once: enough to pay for starting it, little enough to stop soon.
-constexpr std::size_t pairs_per_part = 4096;
+constexpr std::size_t kPairsPerPart = 4096;
 
 using Part = std::span<const NamedPair>;
 
@@ -29,7 +29,7 @@ Result<Done> writeParts(Part pairs, int threads, AtomicFile& file, Make&& make) 
     while (first < pairs.size() && !progress().cancelled()) {
         std::vector<Part> parts;
         for (int t = 0; t < threads && first < pairs.size(); ++t, first += parts.back().size())
-            parts.push_back(pairs.subspan(first, std::min(pairs_per_part, pairs.size() - first)));
+            parts.push_back(pairs.subspan(first, std::min(kPairsPerPart, pairs.size() - first)));
         std::vector<std::string> texts(parts.size());
         {
             std::vector<std::jthread> others;
@@ -43,7 +43,7 @@ Result<Done> writeParts(Part pairs, int threads, AtomicFile& file, Make&& make) 
     return Done{};
 }
 
-int write(const Options& o, const std::vector<Loss>& losses, Part pairs) {
+ExitStatus write(const Options& o, const std::vector<Loss>& losses, Part pairs) {
     EvalColumns columns;
     columns.gradient = o.gradient;
     columns.direction = o.direction;
@@ -61,22 +61,22 @@ int write(const Options& o, const std::vector<Loss>& losses, Part pairs) {
     }
     if (progress().cancelled()) return cancelled;
     if (written) written = file.commit();
-    return written ? done : report(failed, written.error());
+    return written ? done : complain(failed, written.error());
 }
 
-int run(const Options& o) {
+ExitStatus run(const Options& o) {
     const auto losses = parseLosses(o.losses);
-    if (!losses) return report(usage, losses.error());
+    if (!losses) return complain(usage, losses.error());
     const auto bytes = readFile(o.pairs, max_csv_bytes);
-    if (!bytes) return report(failed, bytes.error());
+    if (!bytes) return complain(failed, bytes.error());
     const auto pairs = readPairs(*bytes, o.pairs == "-" ? "standard input" : o.pairs);
-    if (!pairs) return report(bad_input, pairs.error());
+    if (!pairs) return complain(bad_input, pairs.error());
     return write(o, *losses, *pairs);
 }
 
 }  // namespace
 
-void addEval(CLI::App& program, int& status) {
+void addEval(CLI::App& program, ExitStatus& status) {
     auto* const command = program.add_subcommand("eval", "Evaluate losses at pairs of boxes");
     const auto o = std::make_shared<Options>();
     addLossSpecs(*command, o->losses)->required();

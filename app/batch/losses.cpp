@@ -98,15 +98,15 @@ std::string markdown() {
     return text;
 }
 
-int run(const Options& o) {
+ExitStatus run(const Options& o) {
     const std::string text = o.json ? registryJson() : o.markdown ? markdown() : table();
     const auto written = writeFile(o.output, text);
-    return written ? done : report(failed, written.error());
+    return written ? done : complain(failed, written.error());
 }
 
 }  // namespace
 
-void addLosses(CLI::App& program, int& status) {
+void addLosses(CLI::App& program, ExitStatus& status) {
     auto* const command = program.add_subcommand("losses", "List every loss with its parameters");
     const auto o = std::make_shared<Options>();
     auto* const json = command->add_flag("--json", o->json, "As JSON");

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/batch/command.hpp"
-#include "app/batch/progress_bar.hpp"
+#include "app/terminal/progress_line.hpp"
 #include "core/files/atomic_file.hpp"
 #include "core/files/npy.hpp"
 #include "core/run/trajectory_table.hpp"
@@ -16,35 +16,35 @@ struct Options {
     bool progress = false;
 };
 
-constexpr std::size_t max_recipe = 1 << 20;
+constexpr std::size_t kMaxRecipe = 1 << 20;
 
-int run(const Options& o) {
+ExitStatus run(const Options& o) {
     const bool npy = o.output.ends_with(".npy");
     if (!npy && o.output != "-" && !o.output.ends_with(".csv"))
-        return report(usage, {phrase("the kind of file is not known"), "-o " + o.output,
-                              phrase("name it *.csv or *.npy")});
+        return complain(usage, {phrase("the kind of file is not known"), "-o " + o.output,
+                                phrase("name it *.csv or *.npy")});
     std::string line = o.recipe;
     if (line == "-") {
-        const auto bytes = readFile(line, max_recipe);
-        if (!bytes) return report(failed, bytes.error());
+        const auto bytes = readFile(line, kMaxRecipe);
+        if (!bytes) return complain(failed, bytes.error());
         line = *bytes;
     }
     const auto parsed = parseRunLine(line);
-    if (!parsed) return report(o.recipe == "-" ? bad_input : usage, parsed.error());
+    if (!parsed) return complain(o.recipe == "-" ? bad_input : usage, parsed.error());
     const Trajectory trajectory = [&] {
         progress().total = parsed->recipe.steps;
-        const ProgressBar bar(progress(), o.progress, "steps");
+        const ProgressLine shown(progress(), o.progress, "steps");
         return runRegression(parsed->recipe, parsed->start, parsed->target, &progress());
     }();
     if (trajectory.stopped == StopReason::cancelled) return cancelled;
     const auto written = writeFile(o.output, npy ? npyBytes(trajectoryTable(*parsed, trajectory))
                                                  : trajectoryCsv(*parsed, trajectory));
-    return written ? done : report(failed, written.error());
+    return written ? done : complain(failed, written.error());
 }
 
 }  // namespace
 
-void addRun(CLI::App& program, int& status) {
+void addRun(CLI::App& program, ExitStatus& status) {
     auto* const command =
         program.add_subcommand("run", "Regress one pair of boxes and record every step");
     const auto o = std::make_shared<Options>();

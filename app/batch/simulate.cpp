@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/batch/command.hpp"
-#include "app/batch/progress_bar.hpp"
+#include "app/terminal/progress_line.hpp"
 #include "core/base/decimal.hpp"
 #include "core/files/atomic_file.hpp"
 #include "core/protocol/protocol_json.hpp"
@@ -32,7 +32,7 @@ struct Options {
 
 /// An error with the status it ends the program with.
 struct Refusal {
-    int status;
+    ExitStatus status;
     Error error;
 };
 template <class T>
@@ -129,34 +129,35 @@ void printTable(const SimulationResult& result) {
     }
 }
 
-int run(const Options& o) {
+ExitStatus run(const Options& o) {
     const auto made = makeRecipe(o);
     if (const auto* const refusal = std::get_if<Refusal>(&made))
-        return report(refusal->status, refusal->error);
+        return complain(refusal->status, refusal->error);
     const auto& recipe = std::get<SimulationRecipe>(made);
     if (!o.cases_out.empty()) {
         if (const auto known = checkCasesName(o.cases_out); !known)
-            return report(usage, in("--cases-out", known.error()));
-        if (const auto fine = checkTarget(o.cases_out); !fine) return report(failed, fine.error());
+            return complain(usage, in("--cases-out", known.error()));
+        if (const auto fine = checkTarget(o.cases_out); !fine)
+            return complain(failed, fine.error());
     }
     if (recipe.early_end)
         note("a cancelled simulation is repeated as far as it came; without \"early_end\" the "
              "recipe runs whole");
     const SimulationOptions options{.threads = threadCount(o.threads),
                                     .keep_cases = !o.cases_out.empty()};
-    if (const auto fits = checkSize(recipe, options); !fits) return report(usage, fits.error());
+    if (const auto fits = checkSize(recipe, options); !fits) return complain(usage, fits.error());
     const ResultFolder folder(o.folder);
-    if (const auto ready = folder.prepare(); !ready) return report(failed, ready.error());
+    if (const auto ready = folder.prepare(); !ready) return complain(failed, ready.error());
 
     const SimulationResult result = [&] {
-        const ProgressBar bar(progress(), o.progress, "case-steps");
+        const ProgressLine shown(progress(), o.progress, "case-steps");
         return simulate(recipe, options, &progress());
     }();
     if (!o.cases_out.empty())
         if (const auto written = writeCases(result, o.cases_out); !written)
-            return report(failed, written.error());
+            return complain(failed, written.error());
     if (const auto written = folder.write(recipe, result); !written)
-        return report(failed, written.error());
+        return complain(failed, written.error());
     printTable(result);
     if (!result.cancelled) return done;
     note("cancelled; what was done is kept in " + o.folder +
@@ -195,7 +196,7 @@ void addRecipeOptions(CLI::App& command, Options& o) {
 
 }  // namespace
 
-void addSimulate(CLI::App& program, int& status) {
+void addSimulate(CLI::App& program, ExitStatus& status) {
     std::string names;
     for (const auto& name : protocolNames()) names += (names.empty() ? "" : ", ") + name;
     auto* const command = program.add_subcommand(

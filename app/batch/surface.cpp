@@ -2,7 +2,7 @@
 #include "core/surface/surface.hpp"
 
 #include "app/batch/command.hpp"
-#include "app/batch/progress_bar.hpp"
+#include "app/terminal/progress_line.hpp"
 #include "core/base/decimal.hpp"
 #include "core/geometry/box_text.hpp"
 #include "core/surface/surface_table.hpp"
@@ -98,28 +98,28 @@ Result<SurfaceRequest> makeRequest(const Options& o) {
     return request;
 }
 
-int run(const Options& o) {
+ExitStatus run(const Options& o) {
     const auto request = makeRequest(o);
-    if (!request) return report(usage, request.error());
+    if (!request) return complain(usage, request.error());
     const bool npy = o.output.ends_with(".npy");
     if (!npy && o.output != "-" && !o.output.ends_with(".csv"))
-        return report(usage, {phrase("the kind of file is not known"), "-o " + o.output,
-                              phrase("name it *.csv or *.npy")});
+        return complain(usage, {phrase("the kind of file is not known"), "-o " + o.output,
+                                phrase("name it *.csv or *.npy")});
     AtomicFile file(o.output);
-    if (const auto opened = file.open(); !opened) return report(failed, opened.error());
+    if (const auto opened = file.open(); !opened) return complain(failed, opened.error());
     Surface surface = [&] {
-        const ProgressBar bar(progress(), o.progress, "points");
+        const ProgressLine shown(progress(), o.progress, "points");
         return computeSurface(*request, threadCount(o.threads), &progress());
     }();
     if (!surface.complete) return cancelled;
     auto written = npy ? writeSurfaceNpy(surface, file) : writeSurfaceCsv(surface, {}, file);
     if (written) written = file.commit();
-    return written ? done : report(failed, written.error());
+    return written ? done : complain(failed, written.error());
 }
 
 }  // namespace
 
-void addSurface(CLI::App& program, int& status) {
+void addSurface(CLI::App& program, ExitStatus& status) {
     auto* const command =
         program.add_subcommand("surface", "A loss over two numbers of the predicted box");
     const auto o = std::make_shared<Options>();

@@ -1,74 +1,85 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command_line.hpp"
 
+#include "app/terminal/usage.hpp"
+#include "core/kernels/isa.hpp"
+
 namespace iou {
+
+namespace {
+
+/// Arguments that neither the program nor its command takes; CLI11 would not say what they are.
+Result<Done> refuseExtras(const CLI::App& command) {
+    const std::vector<std::string> extras = command.remaining();
+    if (extras.empty()) return Done{};
+    const bool whole = command.get_parent() == nullptr;
+    const Phrase where = whole ? Phrase() : Phrase(command.get_name());
+    for (const std::string& word : extras)
+        if (word.starts_with('-'))
+            return Error{phrase("unknown option \"%1\"", word.substr(0, word.find('='))), where,
+                         seeHelp(command)};
+    return Error{phrase("a second session \"%1\"", extras.front()), where,
+                 whole ? phrase("open one session at a time") : phrase("give one session")};
+}
+
+void describe(CLI::App& program) {
+    program.footer("SESSION is a *.iouscope file or a " + pictureSuffixes().text() +
+                   " that iouscope wrote (\"-\": standard input for\nrender and animate); without "
+                   "one the default session is used.\n"
+                   "With any command: --lang en|de|pseudo, language and number format of what is "
+                   "shown (the\ndesktop's); files are not touched by it.\n"
+                   "Exit status: 0 done, 1 failed while working, 2 usage, 3 bad input, "
+                   "130 cancelled.");
+}
+
+}  // namespace
 
 Result<CommandLine> parseCommandLine(std::span<const char* const> arguments) {
     CommandLine line;
-    if (arguments.empty()) return line;
-    for (const std::string_view argument : arguments) {
-        if (argument != "--help" && argument != "-h") continue;
-        line.action = CommandLine::Action::help;
+    CLI::App program("Bounding-box regression losses, live.", "iouscope");
+    CLI::App* const render = addRender(program, line.render);
+    CLI::App* const animate = addAnimate(program, line.animate);
+    CLI::App* const gallery = addGallery(program, line.gallery);
+    for (CLI::App* const command : {&program, render, animate}) command->allow_extras();
+    program.require_subcommand(0, 1);
+    program.add_option("SESSION", line.session, "Session to open in the window")->type_name("");
+    program
+        .add_option("--present", line.present,
+                    "Full screen, for a projector; a folder, or the id of a built-in lesson")
+        ->type_name("LESSON");
+    program.set_version_flag(
+        "--version", [] { return "iouscope " IOUSCOPE_VERSION "\n" + isaSummary(); },
+        "Print version and instruction sets");
+    // The program's help has that of its commands in it.
+    program.set_help_flag();
+    program.set_help_all_flag("-h,--help", "Print this help, or that of a command");
+    describe(program);
+
+    const auto text = parseArguments(program, arguments);
+    if (!text) return text.error();
+    if (!text->empty()) {
+        line.action = CommandLine::Action::print;
+        line.text = *text;
         return line;
     }
-    const std::string_view first = arguments[0];
-    if (first == "render") {
-        line.action = CommandLine::Action::render;
-        const auto command = parseRender(arguments.subspan(1));
-        if (!command) return command.error();
-        line.render = *command;
+    if (const auto fine = refuseExtras(program); !fine) return fine.error();
+    const CLI::App* command =
+        program.get_subcommands().empty() ? nullptr : program.get_subcommands().front();
+    if (!command) return line;
+    if (!line.session.empty()) return secondSession(command->get_name(), {});
+    if (!line.present.empty())
+        return Error{phrase("unknown option \"--present\""), command->get_name(),
+                     seeHelp(*command)};
+    if (command == gallery) {
+        line.action = CommandLine::Action::gallery;
         return line;
     }
-    if (first == "animate") {
-        line.action = CommandLine::Action::animate;
-        const auto command = parseAnimate(arguments.subspan(1));
-        if (!command) return command.error();
-        line.animate = *command;
-        return line;
-    }
-    for (std::size_t i = 0; i < arguments.size(); ++i) {
-        const std::string_view argument = arguments[i];
-        if (argument == "--present") {
-            if (i + 1 == arguments.size())
-                return Error{phrase("nothing follows it"), std::string_view("--present"),
-                             phrase("give a lesson's folder or id")};
-            line.present = arguments[++i];
-            continue;
-        }
-        if (argument == "--version") {
-            line.action = CommandLine::Action::version;
-            return line;
-        }
-        if (argument.starts_with('-'))
-            return Error{
-                phrase("unknown option \"%1\"", argument), {}, phrase("see iouscope --help")};
-        if (!line.session.empty())
-            return Error{phrase("a second session \"%1\"", argument),
-                         {},
-                         phrase("open one session at a time")};
-        line.session = argument;
-    }
+    if (const auto fine = refuseExtras(*command); !fine) return fine.error();
+    const bool film = command == animate;
+    line.action = film ? CommandLine::Action::animate : CommandLine::Action::render;
+    if (const auto fine = film ? checkAnimate(line.animate) : checkRender(line.render); !fine)
+        return fine.error();
     return line;
-}
-
-std::string helpText() {
-    return R"(iouscope: bounding-box regression losses, live
-
-  iouscope [SESSION] [--present LESSON]
-                                     opens the window; with a lesson: full screen, for a
-                                     projector (LESSON: a folder, or the id of a built-in one)
-)" + exportHelp() +
-           R"(  iouscope gallery [list | run ID|all [--reduced] -o DIR]
-                                     the papers' figures, computed and checked
-  iouscope --version | --help
-      [--lang en|de|pseudo]                  with any command: language and number format of
-                                     what is shown (the desktop's); files are not touched by it
-
-SESSION is a *.iouscope file or a .png, .svg or .pdf that iouscope wrote ("-": standard input for
-render and animate); without one the default session is used. render -o - writes a PNG to standard
-output.
-Exit status: 0 done, 1 failed while working, 2 usage, 3 bad input, 130 cancelled.
-)";
 }
 
 }  // namespace iou

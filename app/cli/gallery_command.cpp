@@ -2,15 +2,14 @@
 #include "app/cli/gallery_command.hpp"
 
 #include "app/render/gallery_files.hpp"
+#include "app/terminal/interrupt.hpp"
+#include "app/terminal/messages.hpp"
 #include "core/files/atomic_file.hpp"
 #include "core/gallery/gallery.hpp"
 #include "widgets/drawing/theme.hpp"
 
 #include <QApplication>
 
-#include <CLI/CLI.hpp>
-
-#include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
@@ -19,19 +18,7 @@ namespace iou {
 
 namespace {
 
-enum Status { done = 0, failed = 1, usage = 2, cancelled = 130 };
-
-Progress running;
-
-extern "C" void stopRunning(int) {
-    if (running.cancelled()) std::_Exit(cancelled);
-    running.cancel = true;
-}
-
-int complain(int status, const std::string& message) {
-    std::fprintf(stderr, "iouscope gallery: %s\n", message.c_str());
-    return status;
-}
+using enum ExitStatus;
 
 void list() {
     for (const gallery::Entry& e : gallery::entries())
@@ -58,8 +45,8 @@ Result<std::vector<const gallery::Entry*>> choose(const std::vector<std::string>
     return chosen;
 }
 
-int run(const std::vector<const gallery::Entry*>& chosen, const gallery::Context& context,
-        const std::string& folder) {
+ExitStatus run(const std::vector<const gallery::Entry*>& chosen, const gallery::Context& context,
+               const std::string& folder) {
     std::error_code code;
     std::filesystem::create_directories(folder, code);
     if (code) return complain(failed, folder + ": " + code.message());
@@ -68,9 +55,9 @@ int run(const std::vector<const gallery::Entry*>& chosen, const gallery::Context
     int wrong = 0;
     for (const gallery::Entry* entry : chosen) {
         const gallery::Outcome outcome = entry->run(context);
-        if (running.cancelled()) return complain(cancelled, "cancelled; no summary is written");
+        if (progress().cancelled()) return complain(cancelled, "cancelled; no summary is written");
         if (auto written = writeGalleryEntry(folder, *entry, outcome, Theme::light()); !written)
-            return complain(failed, written.error().message());
+            return complain(failed, written.error());
         csv += gallery::summaryCsv(*entry, outcome);
         text += gallery::summaryMarkdown(*entry, outcome) + "\n";
         int good = 0;
@@ -87,48 +74,44 @@ int run(const std::vector<const gallery::Entry*>& chosen, const gallery::Context
     }
     for (const auto& [name, bytes] : {std::pair{"/summary.md", text}, {"/summary.csv", csv}})
         if (auto written = writeFile(folder + name, bytes); !written)
-            return complain(failed, written.error().message());
+            return complain(failed, written.error());
     return wrong == 0 ? done : failed;
 }
 
 }  // namespace
 
-int galleryMain(const std::vector<const char*>& arguments, int argc, char** argv) {
-    CLI::App program("The papers' figures, computed anew, with the printed numbers beside ours.",
-                     "iouscope gallery");
-    program.require_subcommand(0, 1);
-    program.add_subcommand("list", "Names, sources and titles (the default)");
-    CLI::App* runs = program.add_subcommand("run", "Compute, draw and check");
-    std::vector<std::string> ids;
-    std::string folder;
-    gallery::Context context;
-    runs->add_option("ID", ids, "Entries, or all")->required();
-    runs->add_option("-o,--output", folder, "Folder for pictures, data and summary")->required();
-    runs->add_flag("--reduced", context.reduced, "Fewer cases and smaller grids, the same checks");
-    runs->add_option("--threads", context.threads, "All cores by default")
-        ->check(CLI::Range(1, 256));
-    program.footer("Exit status: 0 every check holds, 1 one fails or a file cannot be written, "
-                   "2 usage, 130 cancelled.");
-    try {
-        program.parse(static_cast<int>(arguments.size()), arguments.data());
-    } catch (const CLI::Success& e) {
-        return program.exit(e);
-    } catch (const CLI::ParseError& e) {
-        return complain(usage, std::string(e.what()) + "; see iouscope gallery --help");
-    }
-    if (!runs->parsed()) {
+CLI::App* addGallery(CLI::App& program, GalleryCommand& out) {
+    CLI::App* const command =
+        program.add_subcommand("gallery", "The papers' figures, computed and checked");
+    command->require_subcommand(0, 1);
+    command->add_subcommand("list", "Entries with their sources and titles (the default)");
+    CLI::App* const runs = command->add_subcommand("run", "Compute, draw and check");
+    runs->add_option("ID", out.ids, "Entries, or all")->required();
+    runs->add_option("-o,--output", out.folder, "Folder for pictures, data and summary")
+        ->required();
+    runs->add_flag("--reduced", out.reduced, "Fewer cases and smaller grids, the same checks");
+    runs->add_option("--threads", out.threads, "All cores by default")->check(CLI::Range(1, 256));
+    runs->callback([&out] { out.runs = true; });
+    return command;
+}
+
+ExitStatus galleryMain(const GalleryCommand& command, int argc, char** argv) {
+    setSpeaker("iouscope gallery");
+    if (!command.runs) {
         list();
         return done;
     }
-    const auto chosen = choose(ids);
-    if (!chosen) return complain(usage, chosen.error().message());
-    std::signal(SIGINT, stopRunning);
-    std::signal(SIGTERM, stopRunning);
-    context.progress = &running;
+    const auto chosen = choose(command.ids);
+    if (!chosen) return complain(usage, chosen.error());
+    catchSignals();
+    gallery::Context context;
+    context.reduced = command.reduced;
+    context.threads = command.threads;
+    context.progress = &progress();
     setenv("QT_QPA_PLATFORM", "offscreen", 1);
     const QApplication application(argc, argv);
     applyTheme(ThemeChoice::light);
-    return run(*chosen, context, folder);
+    return run(*chosen, context, command.folder);
 }
 
 }  // namespace iou

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/export/clipboard.hpp"
 
+#include "app/formats/formats.hpp"
 #include "core/base/decimal.hpp"
 #include "widgets/model/explorer_model.hpp"
 #include "widgets/model/shown_runs.hpp"
@@ -48,12 +49,13 @@ QByteArray runTable(const ExplorerModel& model) {
 std::unique_ptr<QMimeData> figureForClipboard(const Session& session, const PictureSpec& spec,
                                               const ExplorerModel& model) {
     auto mime = std::make_unique<QMimeData>();
-    if (const auto png = renderPicture(session, spec, PictureFormat::png)) {
-        mime->setImageData(QImage::fromData(*png, "PNG"));
-        mime->setData(QStringLiteral("image/png"), *png);
+    for (const PictureFormat& format : pictureFormats()) {
+        if (format.media_type.empty()) continue;
+        const auto bytes = renderPicture(session, spec, format);
+        if (!bytes) continue;
+        if (format.hasPixels() && !mime->hasImage()) mime->setImageData(QImage::fromData(*bytes));
+        mime->setData(QString::fromUtf8(format.media_type), *bytes);
     }
-    if (const auto svg = renderPicture(session, spec, PictureFormat::svg))
-        mime->setData(QStringLiteral("image/svg+xml"), *svg);
     mime->setData(QStringLiteral("text/tab-separated-values"), runTable(model));
     return mime;
 }

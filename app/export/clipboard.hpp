@@ -11,8 +11,8 @@ namespace iou {
 
 class ExplorerModel;
 
-/// A figure for the clipboard: image/png, image/svg+xml and, for tables, the run as
-/// text/tab-separated-values.
+/// A figure for the clipboard: an image, every picture format with a media type and, for tables,
+/// the run as text/tab-separated-values.
 std::unique_ptr<QMimeData> figureForClipboard(const Session& session, const PictureSpec& spec,
                                               const ExplorerModel& model);
 

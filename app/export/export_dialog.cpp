@@ -2,8 +2,8 @@
 #include "app/export/export_dialog.hpp"
 
 #include "app/export/export_preview.hpp"
-#include "app/export/figure_form.hpp"
-#include "app/export/film_form.hpp"
+#include "app/export/film_options.hpp"
+#include "app/export/picture_options.hpp"
 #include "widgets/drawing/glyph_icon.hpp"
 #include "widgets/drawing/theme.hpp"
 #include "widgets/model/explorer_model.hpp"
@@ -86,7 +86,7 @@ ExportDialog::ExportDialog(Kind kind, ExplorerModel& model, std::function<Sessio
         if (written) m_last_folder = m_target_folder;
         m_state->setText(words);
     });
-    connect(m_figure, &FigureForm::changed, this, &ExportDialog::scheduleRefresh);
+    connect(m_figure, &PictureOptions::changed, this, &ExportDialog::scheduleRefresh);
     for (const auto signal : {&ExplorerModel::evaluationChanged, &ExplorerModel::viewChanged})
         connect(&model, signal, this, &ExportDialog::scheduleRefresh);
     connect(&model.cameras(), &Cameras::changed, this, &ExportDialog::scheduleRefresh);
@@ -100,17 +100,18 @@ QWidget* ExportDialog::buildOptions() {
     auto* options = new QWidget(this);
     auto* column = new QVBoxLayout(options);
     column->setContentsMargins(0, 0, spacing::unit, 0);
-    m_figure = new FigureForm(m_kind == Kind::picture, options);
+    m_figure = new PictureOptions(m_kind == Kind::picture, options);
     if (m_kind == Kind::film) {
-        m_film = new FilmForm(options);
+        m_film = new FilmOptions(options);
         column->addWidget(m_film);
-        connect(m_film, &FilmForm::changed, this, &ExportDialog::scheduleRefresh);
+        connect(m_film, &FilmOptions::changed, this, &ExportDialog::scheduleRefresh);
     } else {
         auto* form = new QFormLayout;
         form->setVerticalSpacing(spacing::half + 2);
         form->setHorizontalSpacing(spacing::unit + spacing::half);
         m_format = new QComboBox(options);
-        m_format->addItems({tr("PNG (pixels)"), tr("SVG (vectors)"), tr("PDF (one page)")});
+        for (const PictureFormat& format : pictureFormats())
+            m_format->addItem(localText(format.name));
         form->addRow(tr("Format"), m_format);
         auto* paper = new QHBoxLayout;
         for (auto* side : {&m_paper_width, &m_paper_height}) {
@@ -203,7 +204,7 @@ PictureSpec ExportDialog::picture() const {
     spec.size = m_figure->pixels();
     spec.text = m_figure->text();
     spec.dark = m_figure->dark();
-    if (m_format && m_format->currentIndex() == 2)
+    if (m_format && chosenFormat().has_paper)
         spec.paper_mm = {m_paper_width->value(), m_paper_height->value()};
     return spec;
 }
@@ -229,17 +230,17 @@ void ExportDialog::refresh() {
     AnimationSpec shown = film();
     std::optional<double> place;
     if (m_film) {
-        m_figure->setTransparentAllowed(keepsTransparency(shown.format));
-        const FrameTimes times = timesFor(shown.format, shown.times);
+        m_figure->setTransparentAllowed(*shown.format);
+        const FrameTimes times = timesFor(*shown.format, shown.times);
         m_frame->setRange(0, times.frames() - 1);
         place = times.place(m_frame->value());
     } else {
-        const bool paper = m_format->currentIndex() == 2;
+        const bool paper = chosenFormat().has_paper;
         for (auto* side : {m_paper_width, m_paper_height}) side->setEnabled(paper);
         if (m_figure->window())
             return m_preview->say(tr("The window as it stands, at the size asked for."));
         if (paper) {
-            const PicturePlace page = placeOf(picture(), PictureFormat::pdf);
+            const PicturePlace page = placeOf(picture(), chosenFormat());
             shown.size = page.pixels.toSize();
             shown.text = page.text;
         }
@@ -259,24 +260,22 @@ void ExportDialog::advance() {
     m_frame->setValue(next > m_frame->maximum() ? 0 : next);
 }
 
-QString ExportDialog::suffix() const {
-    if (m_film) return filmSuffix(m_film->format());
-    constexpr std::array suffixes{".png", ".svg", ".pdf"};
-    return QString::fromLatin1(suffixes[static_cast<std::size_t>(m_format->currentIndex())]);
+const PictureFormat& ExportDialog::chosenFormat() const {
+    return pictureFormats()[static_cast<std::size_t>(m_format->currentIndex())];
 }
 
 void ExportDialog::askForName() {
-    const QString ending = suffix();
+    const bool file_per_frame = m_film && m_film->format()->file_per_frame;
+    const QString number = file_per_frame ? QStringLiteral("_%05d") : QString();
+    const QString suffix =
+        QString::fromUtf8(m_film ? m_film->format()->suffix : chosenFormat().suffix);
     const QString name = m_film ? tr("film") : tr("picture");
-    QString path = QFileDialog::getSaveFileName(
-        this, windowTitle(), m_last_folder + name + ending,
-        tr("%1 files (*%2)")
-            .arg(ending.section(u'.', -1).toUpper(), u'.' + ending.section(u'.', -1)));
+    QString path =
+        QFileDialog::getSaveFileName(this, windowTitle(), m_last_folder + name + number + suffix,
+                                     tr("%1 files (*%2)").arg(suffix.mid(1).toUpper(), suffix));
     if (path.isEmpty()) return;
-    const QString dot = u'.' + ending.section(u'.', -1);
-    if (!path.endsWith(dot)) path += dot;
-    if (m_film && m_film->format() == AnimationFormat::png_sequence && !path.contains(u'%'))
-        path.insert(path.size() - dot.size(), QStringLiteral("_%05d"));
+    if (!path.endsWith(suffix)) path += suffix;
+    if (file_per_frame && !path.contains(u'%')) path.insert(path.size() - suffix.size(), number);
     writeTo(path);
 }
 

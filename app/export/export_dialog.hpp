@@ -18,8 +18,8 @@ namespace iou {
 
 class ExplorerModel;
 class ExportPreview;
-class FigureForm;
-class FilmForm;
+class PictureOptions;
+class FilmOptions;
 
 /// Makes a picture or a film of the session, with a preview that follows the window; the window
 /// stays usable meanwhile.
@@ -37,7 +37,7 @@ public:
     void writeTo(const QString& path);
     ExportJob& job() { return m_job; }
     ExportPreview& preview() { return *m_preview; }
-    FigureForm& figureForm() { return *m_figure; }
+    PictureOptions& options() { return *m_figure; }
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -52,12 +52,13 @@ private:
     void askForName();
     void showRunning(bool running);
     void showProgress();
-    QString suffix() const;
+    /// The chosen one, of a picture.
+    const PictureFormat& chosenFormat() const;
 
     Kind m_kind;
     std::function<Session()> m_session;
-    FigureForm* m_figure;
-    FilmForm* m_film = nullptr;
+    PictureOptions* m_figure;
+    FilmOptions* m_film = nullptr;
     QComboBox* m_format = nullptr;  ///< of a picture
     QDoubleSpinBox* m_paper_width = nullptr;
     QDoubleSpinBox* m_paper_height = nullptr;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/export/export_job.hpp"
 
-#include "app/cli/export_arguments.hpp"
 #include "core/files/atomic_file.hpp"
 #include "widgets/text/number_text.hpp"
 
@@ -14,7 +13,7 @@ Result<Done> writePictureFile(const Session& session, const PictureSpec& spec,
                               const std::string& path) {
     const auto format = pictureFormatOf(path);
     if (!format) return format.error();
-    const auto bytes = renderPicture(session, spec, *format);
+    const auto bytes = renderPicture(session, spec, **format);
     if (!bytes) return bytes.error();
     return writeFile(path, {bytes->constData(), static_cast<std::size_t>(bytes->size())});
 }

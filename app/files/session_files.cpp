@@ -2,6 +2,7 @@
 #include "app/files/session_files.hpp"
 
 #include "app/files/session_in_picture.hpp"
+#include "app/formats/formats.hpp"
 #include "core/files/atomic_file.hpp"
 #include "widgets/text/number_text.hpp"
 
@@ -96,8 +97,10 @@ void SessionFiles::newSession() {
 
 void SessionFiles::openDialog() {
     if (!mayReplace()) return;
-    const QString filters =
-        tr("Sessions and pictures of sessions (*%1 *.png *.svg *.pdf)").arg(kSuffix);
+    QStringList patterns{u'*' + kSuffix};
+    for (const PictureFormat& format : pictureFormats())
+        patterns << u'*' + QString::fromUtf8(format.suffix);
+    const QString filters = tr("Sessions and pictures of sessions (%1)").arg(patterns.join(u' '));
     const QString path = QFileDialog::getOpenFileName(m_window.widget, tr("Open session"),
                                                       QFileInfo(m_path).path(), filters);
     if (!path.isEmpty()) open(path);

@@ -3,19 +3,9 @@
 
 #include "core/session/session_json.hpp"
 
-#include <QString>
-
-class QImage;
-class QPdfWriter;
-
 namespace iou {
 
-/// Puts the session into a picture: PNG text "iouscope-session" (so does SvgCanvas in <metadata>);
-/// PDF: an attached file "session.iouscope" and, for readers of properties, the XMP description.
-void embedSession(QImage& image, const Session& session);
-void embedSession(QPdfWriter& writer, const Session& session, const QString& title);
-
-/// Whether these bytes begin as a PNG, SVG or PDF file does.
+/// Whether these bytes begin as a file of one of the picture formats does.
 bool looksLikePicture(std::string_view bytes);
 /// Whether a file name ends as theirs do.
 bool isPictureName(std::string_view name);
@@ -23,7 +13,7 @@ bool isPictureName(std::string_view name);
 /// Refuses an empty file, and one that is a picture by its name alone.
 Result<Done> checkReadable(std::string_view bytes, const std::string& name);
 
-/// The session a PNG, SVG or PDF of this program carries; name is for messages.
+/// The session a picture of this program carries; name is for messages.
 Result<Session> sessionInPicture(std::string_view bytes, const std::string& name);
 
 /// A session file, or a picture that carries a session.

@@ -1,111 +1,90 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/formats/video_encoder.hpp"
 
-#include "app/formats/file_tail.hpp"
+#include "core/base/system_reason.hpp"
 
 extern "C" {
 #include <libavutil/pixdesc.h>
 }
 
+#include <cerrno>
 #include <cmath>
-#include <cstring>
+#include <cstdio>
 #include <thread>
 
 namespace iou {
 
 namespace {
 
-const char* muxerName(AnimationFormat format) {
-    switch (format) {
-    case AnimationFormat::webm: return "webm";
-    case AnimationFormat::gif: return "gif";
-    case AnimationFormat::apng: return "apng";
-    default: return "mp4";
+class VideoEncoder : public FrameEncoder {
+public:
+    VideoEncoder(const VideoCoding& coding, const FilmFacts& facts, const std::string& path);
+    Result<Done> open();
+
+    bool learnsFirst() const override { return m_coding.palette; }
+    Result<Done> learn(const QImage& frame) override;
+    Result<Done> add(const QImage& frame, bool again) override;
+    Result<Done> finish() override;
+
+private:
+    Result<Done> openCodec();
+    Result<Done> openMuxer();
+    Result<Done> openGraph();
+    Result<Done> pushPalette();
+    Result<Done> encodeConverted();
+    Result<Done> encode(AVFrame* frame);
+    QImage prepared(const QImage& frame) const;
+    std::int64_t timeOf(std::int64_t frame) const;
+    bool hasOwnTick() const { return m_coding.tick.num != 0; }
+    AVPixelFormat codedFormat() const {
+        const bool shows_through = m_facts.transparent && m_coding.transparent != AV_PIX_FMT_NONE;
+        return shows_through ? m_coding.transparent : m_coding.opaque;
     }
+    Error problem(const Phrase& what, int code) const { return libav::failure(what, code, m_path); }
+
+    const VideoCoding& m_coding;
+    FilmFacts m_facts;
+    std::string m_path;
+    QSize m_coded;      ///< even where the format asks for it
+    AVRational m_tick;  ///< of the times handed to filters and encoder, seconds
+    AtomicFile m_file;
+    libav::Codec m_codec;
+    libav::Muxer m_muxer;
+    libav::Packet m_packet;
+    std::optional<FilterGraph> m_palette, m_graph;
+    libav::Frame m_converted;  ///< the last one, for a frame that shows the same
+    std::int64_t m_count = 0;
+};
+
+QSize codedSize(const VideoCoding& coding, QSize size) {
+    if (!coding.video_colors) return size;
+    return {size.width() + size.width() % 2, size.height() + size.height() % 2};
 }
 
-AVPixelFormat codedFormat(const FilmFacts& facts) {
-    switch (facts.format) {
-    case AnimationFormat::webm: return facts.transparent ? AV_PIX_FMT_YUVA420P : AV_PIX_FMT_YUV420P;
-    case AnimationFormat::gif: return AV_PIX_FMT_PAL8;
-    case AnimationFormat::apng: return facts.transparent ? AV_PIX_FMT_RGBA : AV_PIX_FMT_RGB24;
-    default: return AV_PIX_FMT_YUV420P;
-    }
+/// Replaces the end mark of a finished film.
+Result<Done> replaceEnd(const std::string& path, const FileEnd& end) {
+    const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(std::fopen(path.c_str(), "r+b"),
+                                                               &std::fclose);
+    std::string found(end.plain.size(), '\0');
+    const long back = -static_cast<long>(end.plain.size());
+    const bool there = file && std::fseek(file.get(), back, SEEK_END) == 0 &&
+                       std::fread(found.data(), 1, found.size(), file.get()) == found.size() &&
+                       found == end.plain && std::fseek(file.get(), back, SEEK_END) == 0;
+    if (!there) return Error{phrase("the film has no end"), path, {}};
+    const std::string& tail = end.with_comment;
+    const bool written = std::fwrite(tail.data(), 1, tail.size(), file.get()) == tail.size() &&
+                         std::fflush(file.get()) == 0;
+    if (!written)
+        return Error{phrase("writing failed: %1", systemReason(errno)), path,
+                     phrase("free some space or choose another place")};
+    return Done{};
 }
 
-bool isYuv(AnimationFormat format) {
-    return format == AnimationFormat::mp4 || format == AnimationFormat::webm;
-}
-
-QSize codedSize(const FilmFacts& facts) {
-    if (!isYuv(facts.format)) return facts.size;
-    // Colours are stored for two by two pixels.
-    return {facts.size.width() + facts.size.width() % 2,
-            facts.size.height() + facts.size.height() % 2};
-}
-
-void setCodecOptions(const FilmFacts& facts, libav::Options& options) {
-    switch (facts.format) {
-    case AnimationFormat::mp4:
-        options.set("preset", "veryfast");
-        options.set("crf", "18");
-        break;
-    case AnimationFormat::webm:
-        options.set("deadline", "realtime");
-        options.set("cpu-used", "7");
-        options.set("row-mt", "1");
-        options.set("tile-columns", "2");
-        options.set("crf", "28");
-        options.set("b", "0");
-        if (facts.transparent) options.set("auto-alt-ref", "0");
-        break;
-    case AnimationFormat::apng: options.set("pred", "none"); break;
-    default: break;
-    }
-}
-
-void setMuxerOptions(const FilmFacts& facts, libav::Options& options, int last_delay) {
-    switch (facts.format) {
-    case AnimationFormat::mp4: options.set("movflags", "+faststart"); break;
-    case AnimationFormat::gif: options.set("final_delay", std::to_string(last_delay)); break;
-    case AnimationFormat::apng:
-        options.set("plays", "0");  // for ever
-        options.set("final_delay", std::to_string(1.0 / facts.fps));
-        break;
-    default: break;
-    }
-}
-
-}  // namespace
-
-const char* codecName(AnimationFormat format) {
-    switch (format) {
-    case AnimationFormat::mp4: return "libx264";
-    case AnimationFormat::webm: return "libvpx-vp9";
-    case AnimationFormat::gif: return "gif";
-    case AnimationFormat::apng: return "apng";
-    case AnimationFormat::png_sequence: break;
-    }
-    return nullptr;
-}
-
-VideoEncoder::VideoEncoder(const FilmFacts& facts, const std::string& path)
-    : m_facts(facts), m_path(path), m_coded(codedSize(facts)),
-      m_tick(facts.format == AnimationFormat::gif ? AVRational{1, 100}
-                                                  : av_inv_q(av_d2q(facts.fps, 1'001'000))),
-      m_file(path), m_packet(av_packet_alloc()) {}
-
-Result<std::unique_ptr<FrameEncoder>> VideoEncoder::make(const FilmFacts& facts,
-                                                         const std::string& path) {
-    av_log_set_level(AV_LOG_QUIET);  // errors are reported by code
-    std::unique_ptr<VideoEncoder> encoder(new VideoEncoder(facts, path));
-    if (const auto opened = encoder->open(); !opened) return opened.error();
-    return std::unique_ptr<FrameEncoder>(std::move(encoder));
-}
-
-Error VideoEncoder::problem(const Phrase& what, int code) const {
-    return libav::failure(what, code, m_path);
-}
+VideoEncoder::VideoEncoder(const VideoCoding& coding, const FilmFacts& facts,
+                           const std::string& path)
+    : m_coding(coding), m_facts(facts), m_path(path), m_coded(codedSize(coding, facts.size)),
+      m_tick(hasOwnTick() ? coding.tick : av_inv_q(av_d2q(facts.fps, 1'001'000))), m_file(path),
+      m_packet(av_packet_alloc()) {}
 
 Result<Done> VideoEncoder::open() {
     if (const auto opened = m_file.open(); !opened) return opened.error();
@@ -120,20 +99,20 @@ Result<Done> VideoEncoder::open() {
     } else if (const auto graph = openGraph(); !graph) {
         return graph.error();
     }
-    if (const auto codec = openCodec(codedFormat(m_facts)); !codec) return codec.error();
+    if (const auto codec = openCodec(); !codec) return codec.error();
     return openMuxer();
 }
 
 Result<Done> VideoEncoder::openGraph() {
     const AVPixelFormat in_format = frameFormat(m_facts.transparent);
-    const std::string format = av_get_pix_fmt_name(codedFormat(m_facts));
+    const std::string format = av_get_pix_fmt_name(codedFormat());
     std::vector<FilterGraph::Input> inputs{{m_coded, in_format}};
     std::string description = "[in0]format=" + format + "[out]";
-    if (isYuv(m_facts.format))
+    if (m_coding.video_colors)
         description =
             "[in0]scale=out_color_matrix=bt709:out_range=tv:flags=bicubic+accurate_rnd,format=" +
             format + "[out]";
-    if (m_facts.format == AnimationFormat::gif) {
+    if (m_coding.palette) {
         inputs.push_back({{16, 16}, AV_PIX_FMT_BGRA});
         // Ordered dither: what stands still keeps its pixels from frame to frame.
         description = "[in0][in1]paletteuse=dither=bayer:bayer_scale=4:diff_mode=rectangle[out]";
@@ -144,27 +123,27 @@ Result<Done> VideoEncoder::openGraph() {
     return Done{};
 }
 
-Result<Done> VideoEncoder::openCodec(AVPixelFormat format) {
-    const AVCodec* codec = avcodec_find_encoder_by_name(codecName(m_facts.format));
-    if (!codec) return Error{whyNot(m_facts.format), m_path, phrase("choose another format")};
+Result<Done> VideoEncoder::openCodec() {
+    const AVCodec* codec = avcodec_find_encoder_by_name(m_coding.codec);
+    if (!codec) return Error{missingEncoder(m_coding), m_path, phrase("choose another format")};
     m_codec.reset(avcodec_alloc_context3(codec));
     m_codec->width = m_coded.width();
     m_codec->height = m_coded.height();
-    m_codec->pix_fmt = format;
+    m_codec->pix_fmt = codedFormat();
     m_codec->time_base = m_tick;
     m_codec->framerate = av_d2q(m_facts.fps, 1'001'000);
     m_codec->sample_aspect_ratio = {1, 1};
     m_codec->thread_count = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
-    if (isYuv(m_facts.format)) {
+    if (m_coding.video_colors) {
         m_codec->color_range = AVCOL_RANGE_MPEG;
         m_codec->colorspace = AVCOL_SPC_BT709;
         m_codec->color_primaries = AVCOL_PRI_BT709;
         m_codec->color_trc = AVCOL_TRC_BT709;
     }
-    if (av_guess_format(muxerName(m_facts.format), nullptr, nullptr)->flags & AVFMT_GLOBALHEADER)
+    if (av_guess_format(m_coding.muxer, nullptr, nullptr)->flags & AVFMT_GLOBALHEADER)
         m_codec->flags |= AV_CODEC_FLAG_GLOBAL_HEADER;
     libav::Options options;
-    setCodecOptions(m_facts, options);
+    if (m_coding.set_codec) m_coding.set_codec(m_facts, options);
     const int code = avcodec_open2(m_codec.get(), codec, options.get());
     if (code < 0) return problem(phrase("the film cannot be encoded"), code);
     return Done{};
@@ -174,8 +153,7 @@ Result<Done> VideoEncoder::openMuxer() {
     // "file:" keeps a colon in the path from being read as a protocol.
     const std::string url = "file:" + m_file.temporary();
     AVFormatContext* muxer = nullptr;
-    int code =
-        avformat_alloc_output_context2(&muxer, nullptr, muxerName(m_facts.format), url.c_str());
+    int code = avformat_alloc_output_context2(&muxer, nullptr, m_coding.muxer, url.c_str());
     if (code < 0) return problem(phrase("the film cannot be written"), code);
     m_muxer.reset(muxer);
     AVStream* stream = avformat_new_stream(muxer, nullptr);
@@ -187,7 +165,7 @@ Result<Done> VideoEncoder::openMuxer() {
     code = avio_open(&muxer->pb, url.c_str(), AVIO_FLAG_WRITE);
     if (code < 0) return problem(phrase("cannot be written"), code);
     libav::Options options;
-    setMuxerOptions(m_facts, options, static_cast<int>(std::lround(100.0 / m_facts.fps)));
+    if (m_coding.set_muxer) m_coding.set_muxer(m_facts, options);
     code = avformat_write_header(muxer, options.get());
     if (code < 0) return problem(phrase("the film cannot be written"), code);
     return Done{};
@@ -210,9 +188,9 @@ QImage VideoEncoder::prepared(const QImage& frame) const {
 }
 
 std::int64_t VideoEncoder::timeOf(std::int64_t frame) const {
-    if (m_facts.format != AnimationFormat::gif) return frame;
-    // Hundredths of a second, rounded so that errors do not add up.
-    return std::llround(static_cast<double>(frame) * 100.0 / m_facts.fps);
+    if (!hasOwnTick()) return frame;
+    // Rounded so that errors do not add up.
+    return std::llround(static_cast<double>(frame) * m_tick.den / m_tick.num / m_facts.fps);
 }
 
 Result<Done> VideoEncoder::learn(const QImage& frame) {
@@ -265,8 +243,7 @@ Result<Done> VideoEncoder::encode(AVFrame* frame) {
         code = avcodec_receive_packet(m_codec.get(), m_packet.get());
         if (code == AVERROR(EAGAIN) || code == AVERROR_EOF) return Done{};
         if (code < 0) return problem(phrase("a frame cannot be encoded"), code);
-        if (m_packet->duration == 0 && m_facts.format != AnimationFormat::gif)
-            m_packet->duration = 1;
+        if (m_packet->duration == 0 && !hasOwnTick()) m_packet->duration = 1;
         av_packet_rescale_ts(m_packet.get(), m_codec->time_base, stream->time_base);
         m_packet->stream_index = 0;
         code = av_interleaved_write_frame(m_muxer.get(), m_packet.get());
@@ -283,11 +260,26 @@ Result<Done> VideoEncoder::finish() {
     const int closed = avio_closep(&m_muxer->pb);
     if (code >= 0) code = closed;
     if (code < 0) return problem(phrase("writing failed"), code);
-    if (m_facts.format == AnimationFormat::gif || m_facts.format == AnimationFormat::apng) {
-        auto noted = addComment(m_file.temporary(), m_facts.format, m_facts.session);
-        if (!noted) return noted;
-    }
+    if (m_coding.end_with)
+        if (auto noted = replaceEnd(m_file.temporary(), m_coding.end_with(m_facts.session)); !noted)
+            return noted;
     return m_file.commit();
+}
+
+}  // namespace
+
+Phrase missingEncoder(const VideoCoding& coding) {
+    if (avcodec_find_encoder_by_name(coding.codec)) return {};
+    return phrase("the installed FFmpeg libraries have no encoder %1",
+                  std::string_view(coding.codec));
+}
+
+Result<std::unique_ptr<FrameEncoder>> openVideo(const VideoCoding& coding, const FilmFacts& facts,
+                                                const std::string& path) {
+    av_log_set_level(AV_LOG_QUIET);  // errors are reported by code
+    auto encoder = std::make_unique<VideoEncoder>(coding, facts, path);
+    if (const auto opened = encoder->open(); !opened) return opened.error();
+    return std::unique_ptr<FrameEncoder>(std::move(encoder));
 }
 
 }  // namespace iou

@@ -1,52 +1,39 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/formats/film_format.hpp"
 #include "app/formats/filter_graph.hpp"
-#include "app/formats/frame_encoder.hpp"
 #include "core/files/atomic_file.hpp"
 
 #include <optional>
 
 namespace iou {
 
-/// MP4, WebM, APNG and GIF through the FFmpeg libraries.
-class VideoEncoder : public FrameEncoder {
-public:
-    static Result<std::unique_ptr<FrameEncoder>> make(const FilmFacts& facts,
-                                                      const std::string& path);
-
-    bool learnsFirst() const override { return m_facts.format == AnimationFormat::gif; }
-    Result<Done> learn(const QImage& frame) override;
-    Result<Done> add(const QImage& frame, bool again) override;
-    Result<Done> finish() override;
-
-private:
-    VideoEncoder(const FilmFacts& facts, const std::string& path);
-    Result<Done> open();
-    Result<Done> openCodec(AVPixelFormat format);
-    Result<Done> openMuxer();
-    Result<Done> openGraph();
-    Result<Done> pushPalette();
-    Result<Done> encodeConverted();
-    Result<Done> encode(AVFrame* frame);
-    QImage prepared(const QImage& frame) const;
-    std::int64_t timeOf(std::int64_t frame) const;
-    Error problem(const Phrase& what, int code) const;
-
-    FilmFacts m_facts;
-    std::string m_path;
-    QSize m_coded;      ///< even where the format asks for it
-    AVRational m_tick;  ///< of the times handed to filters and encoder, seconds
-    AtomicFile m_file;
-    libav::Codec m_codec;
-    libav::Muxer m_muxer;
-    libav::Packet m_packet;
-    std::optional<FilterGraph> m_palette, m_graph;
-    libav::Frame m_converted;  ///< the last one, for a frame that shows the same
-    std::int64_t m_count = 0;
+/// The end mark of a finished film, and what takes its place to keep a comment, where FFmpeg writes
+/// none.
+struct FileEnd {
+    std::string plain, with_comment;
 };
 
-/// Name of the FFmpeg encoder of a format; null for a sequence of pictures.
-const char* codecName(AnimationFormat format);
+/// How the FFmpeg libraries make the films of a format.
+struct VideoCoding {
+    const char* codec;  ///< name of FFmpeg's encoder
+    const char* muxer;
+    AVPixelFormat opaque = AV_PIX_FMT_NONE;
+    AVPixelFormat transparent = AV_PIX_FMT_NONE;  ///< none: as opaque
+    bool video_colors = false;                    ///< BT.709, stored for two by two pixels
+    bool palette = false;                         ///< few colours, chosen from the film itself
+    AVRational tick{0, 1};                        ///< of times, seconds; 0: a frame's duration
+    void (*set_codec)(const FilmFacts& facts, libav::Options& options) = nullptr;
+    void (*set_muxer)(const FilmFacts& facts, libav::Options& options) = nullptr;
+    FileEnd (*end_with)(const std::string& comment) = nullptr;
+};
+
+/// Why the installed libraries cannot write such films; empty: they can.
+Phrase missingEncoder(const VideoCoding& coding);
+
+/// Opens the film's file. coding: lives as long as the encoder.
+Result<std::unique_ptr<FrameEncoder>> openVideo(const VideoCoding& coding, const FilmFacts& facts,
+                                                const std::string& path);
 
 }  // namespace iou

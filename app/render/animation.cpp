@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/render/animation.hpp"
 
-#include "app/formats/frame_encoder.hpp"
-#include "app/formats/video_encoder.hpp"
 #include "app/render/picture.hpp"
+#include "core/base/decimal.hpp"
 
 #include <QFileInfo>
 
@@ -17,7 +16,6 @@ namespace iou {
 namespace {
 
 constexpr int kFramesLearnt = 100;
-constexpr double kFastestGif = 50.0;  ///< frames per second; viewers slow shorter delays down
 
 class StopWatch {
 public:
@@ -133,29 +131,9 @@ Session sessionFor(const AnimationSpec& spec, Session session) {
     return session;
 }
 
-Result<AnimationFormat> animationFormatOf(const std::string& path) {
-    if (path.ends_with(".mp4")) return AnimationFormat::mp4;
-    if (path.ends_with(".webm")) return AnimationFormat::webm;
-    if (path.ends_with(".gif")) return AnimationFormat::gif;
-    if (path.ends_with(".apng")) return AnimationFormat::apng;
-    if (path.ends_with(".png") && !sequenceName(path, 0).empty())
-        return AnimationFormat::png_sequence;
-    return Error{
-        phrase("\"%1\" is not a film this program writes", path), std::string_view("-o"),
-        phrase("end the name with .mp4, .webm, .gif or .apng, or write DIR/frame_%05d.png")};
-}
-
-bool keepsTransparency(AnimationFormat format) { return format != AnimationFormat::mp4; }
-
-Phrase whyNot(AnimationFormat format) {
-    const char* name = codecName(format);
-    if (!name || avcodec_find_encoder_by_name(name)) return {};
-    return phrase("the installed FFmpeg libraries have no encoder %1", std::string_view(name));
-}
-
-FrameTimes timesFor(AnimationFormat format, const FrameTimes& times) {
+FrameTimes timesFor(const FilmFormat& format, const FrameTimes& times) {
     FrameTimes kept = times;
-    if (format == AnimationFormat::gif) kept.fps = std::min(kept.fps, kFastestGif);
+    kept.fps = std::min(kept.fps, format.most_fps);
     return kept;
 }
 
@@ -163,25 +141,21 @@ Result<AnimationReport> writeAnimation(const Session& session, const AnimationSp
                                        const std::string& path, Progress& progress) {
     const Session shown = sessionFor(spec, session);
     AnimationReport report;
-    const FrameTimes times = timesFor(spec.format, spec.times);
+    const FrameTimes times = timesFor(*spec.format, spec.times);
     report.fps = times.fps;
     report.frames = times.frames();
     if (times.fps < spec.times.fps)
-        report.remark =
-            phrase("a GIF shows at most 50 frames per second; the film was made with 50");
-    FilmFacts facts{spec.format,
-                    spec.size,
-                    times.fps,
-                    spec.figure.transparent,
-                    spec.figure.label(FigureLabel::title).toStdString(),
-                    writeSession(shown)};
+        report.remark = phrase("%1; the film was made with %2", spec.format->fps_limit,
+                               Phrase::number(formatShortest(times.fps)));
+    FilmFacts facts{spec.size, times.fps, spec.figure.transparent,
+                    spec.figure.label(FigureLabel::title).toStdString(), writeSession(shown)};
     if (facts.title.empty()) facts.title = "iouscope";
-    const auto encoder = makeEncoder(facts, path);
+    const auto encoder = spec.format->open(facts, path);
     if (!encoder) return encoder.error();
     Painter painter(shown, spec, times);
     Film film(painter, **encoder, report.frames, progress);
     if (const auto written = film.write(); !written) return written.error();
-    if (spec.format == AnimationFormat::png_sequence) {
+    if (spec.format->file_per_frame) {
         const std::string next = sequenceName(path, report.frames);
         if (QFileInfo::exists(QString::fromStdString(next)))
             report.remark = phrase("%1 and what follows are of a longer film written before", next);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/formats/formats.hpp"
 #include "app/render/figure_source.hpp"
 #include "app/render/frame_times.hpp"
 #include "core/jobs/progress.hpp"
@@ -10,14 +11,12 @@
 
 namespace iou {
 
-enum class AnimationFormat { mp4, webm, gif, apng, png_sequence };
-
 /// A film of a session.
 struct AnimationSpec {
     FigureSpec figure{.views = {FigureView::scene, FigureView::surface, FigureView::curves}};
     Motion motion = Motion::run;
-    AnimationFormat format = AnimationFormat::mp4;
-    QSize size{1280, 720};  ///< pixels; MP4 and WebM repeat the last row or column of an odd one
+    const FilmFormat* format = &filmFormats().front();
+    QSize size{1280, 720};  ///< pixels; videos repeat the last row or column of an odd one
     double text = 0.0;      ///< size of text and lines, 1 as on a screen; 0: by the size
     FrameTimes times;
     std::optional<bool> dark;  ///< empty: as the session says, "as the desktop" is light
@@ -33,19 +32,13 @@ inline constexpr int most_frames = 100'000;
 /// What was written.
 struct AnimationReport {
     int frames = 0;
-    double fps = 0.0;  ///< as written; a GIF has at most 50
+    double fps = 0.0;  ///< as written: no more than the format has
     Phrase remark;     ///< what differs from what was asked; empty: nothing
     double painting_s = 0.0, encoding_s = 0.0;  ///< time spent
 };
 
-/// The format a file name asks for: .mp4, .webm, .gif, .apng, or a .png name with %0Nd in it.
-Result<AnimationFormat> animationFormatOf(const std::string& path);
-/// Whether the format can keep what lies behind the figure.
-bool keepsTransparency(AnimationFormat format);
-/// Why this installation cannot write the format; empty: it can.
-Phrase whyNot(AnimationFormat format);
 /// Times as the format can keep them.
-FrameTimes timesFor(AnimationFormat format, const FrameTimes& times);
+FrameTimes timesFor(const FilmFormat& format, const FrameTimes& times);
 
 /// The session as the film shows it: in its colours, and with one clock for all lanes.
 Session sessionFor(const AnimationSpec& spec, Session session);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/render/gallery_files.hpp"
 
+#include "app/formats/picture_format.hpp"
 #include "core/files/atomic_file.hpp"
 #include "core/session/session_json.hpp"
 #include "widgets/drawing/theme.hpp"
@@ -40,8 +41,7 @@ Result<Done> writeGalleryEntry(const std::string& folder, const gallery::Entry& 
                                 .raised = {},
                                 .lane_views = {},
                                 .origin = {}});
-    if (!session.empty())
-        image.setText(QStringLiteral("iouscope-session"), QString::fromStdString(session));
+    if (!session.empty()) image.setText(session_key, QString::fromStdString(session));
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/formats/picture_format.hpp"
 #include "core/session/session_json.hpp"
 #include "widgets/figure/figure.hpp"
 
@@ -11,15 +12,13 @@
 
 namespace iou {
 
-enum class PictureFormat { png, svg, pdf };
-
 /// One picture of a session.
 struct PictureSpec {
     FigureSpec figure;
     QSize size{1280, 720};
-    double scale = 1.0;        ///< pixels of a PNG per pixel of `size`
+    double scale = 1.0;        ///< pixels of an image per pixel of `size`
     double text = 0.0;         ///< size of text and lines, 1 as on a screen; 0: by the place
-    QSizeF paper_mm;           ///< of a PDF; empty: `size` at 96 pixels per inch
+    QSizeF paper_mm;           ///< of a page; empty: `size` at 96 pixels per inch
     std::optional<int> step;   ///< of the run; empty: the session's
     std::optional<bool> dark;  ///< empty: as the session says, "as the desktop" is light
     friend bool operator==(const PictureSpec&, const PictureSpec&) = default;
@@ -30,7 +29,7 @@ struct PicturePlace {
     QSizeF pixels;
     double text;
 };
-PicturePlace placeOf(const PictureSpec& spec, PictureFormat format);
+PicturePlace placeOf(const PictureSpec& spec, const PictureFormat& format);
 
 /// The session with what the spec asks of it: step and theme.
 Session sessionFor(const PictureSpec& spec, Session session);
@@ -38,14 +37,15 @@ Session sessionFor(const PictureSpec& spec, Session session);
 /// The file. Needs a QApplication, but no display; may be called on any thread. The session travels
 /// inside (see session_in_picture.hpp).
 Result<QByteArray> renderPicture(const Session& session, const PictureSpec& spec,
-                                 PictureFormat format);
+                                 const PictureFormat& format);
 
 /// Pixels whose text has the same size on every screen; null where memory does not suffice.
 QImage blankImage(QSize pixels);
-/// The bytes of a PNG file with the session inside.
-Result<QByteArray> pngOf(QImage image, const Session& session);
+/// The file of an image with the session inside. format: has pixels.
+Result<QByteArray> encodeImage(const QImage& image, const Session& session,
+                               const PictureFormat& format);
 
-/// A figure of a snapshot in pixels; PNG files and frames of animations are made of these. used: an
+/// A figure of a snapshot in pixels; image files and frames of films are made of these. used: an
 /// earlier image that is no longer needed; its memory is reused where it fits.
 QImage paintFigureImage(const FigureSnapshot& snapshot, const FigureSpec& figure, QSize pixels,
                         double text, QImage used = {});

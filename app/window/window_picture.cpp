@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/window_picture.hpp"
 
+#include "app/formats/formats.hpp"
 #include "app/window/main_window.hpp"
 #include "widgets/drawing/theme.hpp"
 #include "widgets/explain/explain_panel.hpp"
@@ -54,12 +55,12 @@ void finishPanels(MainWindow& window, double pixel_ratio) {
 }
 
 Result<QByteArray> renderWindow(const Session& session, const PictureSpec& spec,
-                                PictureFormat format) {
-    if (format != PictureFormat::png)
+                                const PictureFormat& format) {
+    if (!format.hasPixels())
         return Error{phrase("the window is made of pixels"), std::string_view("--view window"),
-                     phrase("write a .png, or choose other views")};
+                     phrase("write a %1, or choose other views", pixelSuffixes())};
     const Session shown = sessionFor(spec, session);
-    return pngOf(paintWindow(shown, spec.size, spec.scale), shown);
+    return encodeImage(paintWindow(shown, spec.size, spec.scale), shown, format);
 }
 
 }  // namespace iou

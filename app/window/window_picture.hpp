@@ -7,10 +7,10 @@ namespace iou {
 
 class MainWindow;
 
-/// A picture of the whole window, as renderPicture() makes one of a figure; PNG only, and on the
-/// GUI thread. Of the spec it takes size, scale, step and theme.
+/// A picture of the whole window, as renderPicture() makes one of a figure; in formats that have
+/// pixels, and on the GUI thread. Of the spec it takes size, scale, step and theme.
 Result<QByteArray> renderWindow(const Session& session, const PictureSpec& spec,
-                                PictureFormat format);
+                                const PictureFormat& format);
 
 /// Brings every panel of the window to its final state before returning. pixel_ratio: of the
 /// picture.

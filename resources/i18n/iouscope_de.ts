@@ -3457,16 +3457,72 @@
         <translation>„%1“ ist kein Film, den dieses Programm schreibt</translation>
     </message>
     <message>
-        <source>end the name with .mp4, .webm, .gif or .apng, or write DIR/frame_%05d.png</source>
-        <translation>den Namen mit .mp4, .webm, .gif oder .apng enden lassen oder ORDNER/frame_%05d.png schreiben</translation>
+        <source>end the name with %1, or write %2</source>
+        <translation>den Namen mit %1 enden lassen oder %2 schreiben</translation>
+    </message>
+    <message>
+        <source>DIR/frame_%05d%1</source>
+        <translation>ORDNER/frame_%05d%1</translation>
+    </message>
+    <message>
+        <source>end the name with %1</source>
+        <translation>den Namen mit %1 enden lassen</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <translation>%1 oder %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a picture this program writes</source>
+        <translation>„%1“ ist kein Bild, das dieses Programm schreibt</translation>
+    </message>
+    <message>
+        <source>MP4 (plays everywhere)</source>
+        <translation>MP4 (läuft überall)</translation>
+    </message>
+    <message>
+        <source>WebM (VP9)</source>
+        <translation>WebM (VP9)</translation>
+    </message>
+    <message>
+        <source>GIF</source>
+        <translation>GIF</translation>
+    </message>
+    <message>
+        <source>APNG (exact colours)</source>
+        <translation>APNG (genaue Farben)</translation>
+    </message>
+    <message>
+        <source>PNG files, one per frame</source>
+        <translation>PNG-Dateien, eine je Bild</translation>
+    </message>
+    <message>
+        <source>PNG (pixels)</source>
+        <translation>PNG (Pixel)</translation>
+    </message>
+    <message>
+        <source>SVG (vectors)</source>
+        <translation>SVG (Vektoren)</translation>
+    </message>
+    <message>
+        <source>PDF (one page)</source>
+        <translation>PDF (eine Seite)</translation>
+    </message>
+    <message>
+        <source>%1 has no transparency</source>
+        <translation>%1 kennt keine Durchsichtigkeit</translation>
     </message>
     <message>
         <source>the installed FFmpeg libraries have no encoder %1</source>
         <translation>den installierten FFmpeg-Bibliotheken fehlt der Kodierer %1</translation>
     </message>
     <message>
-        <source>a GIF shows at most 50 frames per second; the film was made with 50</source>
-        <translation>ein GIF zeigt höchstens 50 Bilder je Sekunde; der Film hat 50</translation>
+        <source>a GIF shows at most %1 frames per second</source>
+        <translation>ein GIF zeigt höchstens %1 Bilder je Sekunde</translation>
+    </message>
+    <message>
+        <source>%1; the film was made with %2</source>
+        <translation>%1; der Film hat %2</translation>
     </message>
     <message>
         <source>%1 and what follows are of a longer film written before</source>
@@ -3509,16 +3565,16 @@
         <translation>das Fenster besteht aus Pixeln</translation>
     </message>
     <message>
-        <source>write a .png, or choose other views</source>
-        <translation>eine .png-Datei schreiben oder andere Ansichten wählen</translation>
+        <source>write a %1, or choose other views</source>
+        <translation>eine %1-Datei schreiben oder andere Ansichten wählen</translation>
     </message>
     <message>
         <source>no session lies in this picture</source>
         <translation>in diesem Bild liegt keine Sitzung</translation>
     </message>
     <message>
-        <source>open a .png, .svg or .pdf that iouscope wrote</source>
-        <translation>eine von iouscope geschriebene .png-, .svg- oder .pdf-Datei öffnen</translation>
+        <source>open a %1 that iouscope wrote</source>
+        <translation>eine von iouscope geschriebene Datei (%1) öffnen</translation>
     </message>
     <message>
         <source>open a session, or a picture that iouscope wrote</source>
@@ -6347,18 +6403,6 @@
         <translation>Bild exportieren</translation>
     </message>
     <message>
-        <source>PNG (pixels)</source>
-        <translation>PNG (Pixel)</translation>
-    </message>
-    <message>
-        <source>SVG (vectors)</source>
-        <translation>SVG (Vektoren)</translation>
-    </message>
-    <message>
-        <source>PDF (one page)</source>
-        <translation>PDF (eine Seite)</translation>
-    </message>
-    <message>
         <source>Format</source>
         <translation>Format</translation>
     </message>
@@ -6453,7 +6497,7 @@
     </message>
 </context>
 <context>
-    <name>iou::FigureForm</name>
+    <name>iou::PictureOptions</name>
     <message>
         <source>scene</source>
         <translation>Szene</translation>
@@ -6598,10 +6642,6 @@
         <source>Transparent ground</source>
         <translation>Durchsichtiger Grund</translation>
     </message>
-    <message>
-        <source>MP4 has no transparency</source>
-        <translation>MP4 kennt keine Durchsichtigkeit</translation>
-    </message>
 </context>
 <context>
     <name>iou::FigureSource</name>
@@ -6623,27 +6663,7 @@
     </message>
 </context>
 <context>
-    <name>iou::FilmForm</name>
-    <message>
-        <source>MP4 (plays everywhere)</source>
-        <translation>MP4 (läuft überall)</translation>
-    </message>
-    <message>
-        <source>WebM (VP9)</source>
-        <translation>WebM (VP9)</translation>
-    </message>
-    <message>
-        <source>GIF</source>
-        <translation>GIF</translation>
-    </message>
-    <message>
-        <source>APNG (exact colours)</source>
-        <translation>APNG (genaue Farben)</translation>
-    </message>
-    <message>
-        <source>PNG files, one per frame</source>
-        <translation>PNG-Dateien, eine je Bild</translation>
-    </message>
+    <name>iou::FilmOptions</name>
     <message>
         <source>Format</source>
         <translation>Format</translation>
@@ -6710,10 +6730,6 @@
             <numerusform>%n Bild</numerusform>
             <numerusform>%n Bilder</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>a GIF shows at most 50 a second</source>
-        <translation>ein GIF zeigt höchstens 50 in der Sekunde</translation>
     </message>
 </context>
 <context>
@@ -8273,8 +8289,8 @@ Gradient %2</translation>
         <translation>sitzung</translation>
     </message>
     <message>
-        <source>Sessions and pictures of sessions (*%1 *.png *.svg *.pdf)</source>
-        <translation>Sitzungen und Bilder von Sitzungen (*%1 *.png *.svg *.pdf)</translation>
+        <source>Sessions and pictures of sessions (%1)</source>
+        <translation>Sitzungen und Bilder von Sitzungen (%1)</translation>
     </message>
 </context>
 <context>

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/export_arguments.hpp"
 #include "app/export/export_dialog.hpp"
 #include "app/export/export_preview.hpp"
-#include "app/export/figure_form.hpp"
+#include "app/export/picture_options.hpp"
 #include "app/files/session_in_picture.hpp"
 #include "app/formats/clipping.hpp"
-#include "app/formats/frame_encoder.hpp"
+#include "app/formats/formats.hpp"
 #include "app/window/main_window.hpp"
 #include "core/files/atomic_file.hpp"
 #include "core/geometry/iou.hpp"
@@ -79,7 +78,7 @@ FigureSource sourceOf(const Session& session, std::vector<FigureView> views,
 }
 
 QImage imageOf(const Session& session, const PictureSpec& spec) {
-    const auto png = renderPicture(session, spec, PictureFormat::png);
+    const auto png = renderPicture(session, spec, pictureFormat("png"));
     return png ? QImage::fromData(*png, "PNG") : QImage();
 }
 
@@ -103,8 +102,8 @@ void TestExport::filmsStartAtTheFirstAndEndAtTheLastPlace() {
     // Holds longer than the film leave it half of its time.
     times = {.fps = 10.0, .duration_s = 2.0, .hold_first_s = 60.0, .hold_last_s = 60.0};
     QVERIFY(times.place(10) > 0.3 && times.place(10) < 0.7);
-    QCOMPARE(timesFor(AnimationFormat::gif, {.fps = 60.0}).fps, 50.0);
-    QCOMPARE(timesFor(AnimationFormat::mp4, {.fps = 60.0}).fps, 60.0);
+    QCOMPARE(timesFor(filmFormat("gif"), {.fps = 60.0}).fps, 50.0);
+    QCOMPARE(timesFor(filmFormat("mp4"), {.fps = 60.0}).fps, 60.0);
 }
 
 void TestExport::easingsGoFromNoughtToOne() {
@@ -158,7 +157,7 @@ void TestExport::nothingOfAnSvgLiesOutsideItsPlots() {
     session.camera = Camera{1.0, 0.8, 0.3};
     PictureSpec spec;
     spec.figure.views = {FigureView::scene, FigureView::surface};
-    const auto svg = renderPicture(session, spec, PictureFormat::svg);
+    const auto svg = renderPicture(session, spec, pictureFormat("svg"));
     QVERIFY(svg.has_value());
     QVERIFY(!svg->contains("clip-path"));
     // Every coordinate lies on the page.
@@ -185,7 +184,7 @@ void TestExport::nothingOfAnSvgLiesOutsideItsPlots() {
 void TestExport::longWordsAndMarkupStayText() {
     PictureSpec spec;
     spec.figure.labels[0] = QStringLiteral("<b>&amp; \"x\" ]]> \x01 α");
-    const auto svg = renderPicture({}, spec, PictureFormat::svg);
+    const auto svg = renderPicture({}, spec, pictureFormat("svg"));
     QVERIFY(svg.has_value());
     QXmlStreamReader reader(*svg);
     bool found = false;
@@ -252,7 +251,7 @@ void TestExport::theLaneGridShowsEveryLane() {
     spec.figure.views = {FigureView::lanes, FigureView::curves};
     spec.figure.labels[0] = QStringLiteral("Side by side");
     spec.figure.labels[static_cast<std::size_t>(FigureLabel::legend_2)] = QStringLiteral("Mine");
-    const auto svg = renderPicture(session, spec, PictureFormat::svg);
+    const auto svg = renderPicture(session, spec, pictureFormat("svg"));
     QVERIFY(svg.has_value());
     for (const char* words : {">CIoU<", ">Mine<", ">InterpIoU<", ">Side by side<"})
         QVERIFY2(svg->contains(words), words);
@@ -347,7 +346,7 @@ void TestExport::theWindowsPictureIsTheCommands() {
     setInterfaceScale(1.3);  // what the window looks like does not matter
     ExportDialog dialog(ExportDialog::Kind::picture, window.model(),
                         [&] { return window.session(); });
-    dialog.figureForm().setViews({FigureView::scene, FigureView::surface, FigureView::curves});
+    dialog.options().setViews({FigureView::scene, FigureView::surface, FigureView::curves});
     dialog.writeTo(folder.filePath(QStringLiteral("window.png")));
     dialog.job().wait();
     setInterfaceScale(1.0);
@@ -380,7 +379,7 @@ void TestExport::theDialogPreviewsAndWritesAFilm() {
     auto* dialog = window.findChild<ExportDialog*>(QStringLiteral("export_film"));
     QVERIFY(dialog);
     QVERIFY(!dialog->isModal());
-    dialog->figureForm().setPixels({320, 180});
+    dialog->options().setPixels({320, 180});
     QTRY_VERIFY(!dialog->preview().image().isNull());
     const QImage before = dialog->preview().image();
     // The preview follows the window.
@@ -393,7 +392,7 @@ void TestExport::theDialogPreviewsAndWritesAFilm() {
         window.session(),
         [&] {
             AnimationSpec spec = dialog->film();
-            spec.format = AnimationFormat::apng;
+            spec.format = &filmFormat("apng");
             spec.times.duration_s = 0.2;
             return spec;
         }(),

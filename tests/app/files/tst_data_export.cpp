@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/files/data_export.hpp"
+#include "app/formats/formats.hpp"
 #include "app/render/picture.hpp"
 #include "core/run/trajectory_table.hpp"
 #include "tests/support/file_test.hpp"
@@ -137,7 +138,7 @@ void TestDataExport::copiedCommandsMakeTheSamePicture() {
     const QImage made(QString::fromStdString(path("scene.png")));
     PictureSpec spec;
     spec.size = m_window->canvas().size();
-    const auto shown = renderPicture(m_window->session(), spec, PictureFormat::png);
+    const auto shown = renderPicture(m_window->session(), spec, pictureFormat("png"));
     QVERIFY(shown.has_value());
     QVERIFY(made.size() == m_window->canvas().size());
     QVERIFY(made == QImage::fromData(*shown, "PNG"));

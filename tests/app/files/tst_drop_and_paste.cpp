@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/files/data_export.hpp"
 #include "app/files/drop_and_paste.hpp"
+#include "app/formats/formats.hpp"
 #include "app/render/picture.hpp"
 #include "core/protocol/presets.hpp"
 #include "tests/support/file_test.hpp"
@@ -184,7 +185,7 @@ void TestDropAndPaste::droppedFilesAreTakenIn() {
     QVERIFY(m_window->files().saveTo(QString::fromStdString(path("a.iouscope"))));
     PictureSpec spec;
     spec.size = {320, 200};
-    const auto picture = renderPicture(m_window->session(), spec, PictureFormat::png);
+    const auto picture = renderPicture(m_window->session(), spec, pictureFormat("png"));
     QVERIFY(picture && writeFile(path("a.png"), {picture->constData(),
                                                  static_cast<std::size_t>(picture->size())}));
     m_window->dataExport().writeRun(path("a.csv"));

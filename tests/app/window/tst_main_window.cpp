@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/files/data_export.hpp"
+#include "app/formats/formats.hpp"
 #include "app/palette/hover_hints.hpp"
 #include "app/palette/key_sheet.hpp"
 #include "app/palette/shortcut_guard.hpp"
@@ -463,7 +464,7 @@ void TestMainWindow::picturesHaveTheirSizeAndCarryTheSession() {
         spec.scale = 2.0;
         spec.step = 12;
         const auto render = views.empty() ? renderWindow : renderPicture;
-        const auto first = render({}, spec, PictureFormat::png);
+        const auto first = render({}, spec, pictureFormat("png"));
         QVERIFY(first.has_value());
         const QImage image = QImage::fromData(*first, "PNG");
         QCOMPARE(image.size(), QSize(1280, 800));
@@ -471,7 +472,7 @@ void TestMainWindow::picturesHaveTheirSizeAndCarryTheSession() {
             readSession(image.text(QStringLiteral("iouscope-session")).toStdString(), "picture");
         QVERIFY(session.has_value());
         QCOMPARE(session->playhead, 12);
-        const auto second = render(*session, spec, PictureFormat::png);
+        const auto second = render(*session, spec, pictureFormat("png"));
         QVERIFY(second.has_value() && *first == *second);
     }
 }

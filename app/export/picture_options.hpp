@@ -15,12 +15,14 @@ class QSpinBox;
 
 namespace iou {
 
-/// What a figure shows, its size and its words; shared by pictures and films.
-class FigureForm : public QWidget {
+struct FilmFormat;
+
+/// What a picture, or every picture of a film, shows; its size and its words.
+class PictureOptions : public QWidget {
     Q_OBJECT
 public:
     /// with_window: the whole window is among the views.
-    explicit FigureForm(bool with_window, QWidget* parent = nullptr);
+    explicit PictureOptions(bool with_window, QWidget* parent = nullptr);
 
     FigureSpec figure() const;
     bool window() const;
@@ -32,7 +34,8 @@ public:
     void setPixels(QSize size);
     /// How many names the legend has, 0 .. legend_label_count; they may be given other words.
     void setLegendNames(int count);
-    void setTransparentAllowed(bool allowed);
+    /// The ground of a film shows through only where its format keeps that.
+    void setTransparentAllowed(const FilmFormat& format);
 
 signals:
     void changed();

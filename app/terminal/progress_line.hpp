@@ -9,18 +9,18 @@
 #include <string>
 #include <thread>
 
-namespace iou::batch {
+namespace iou {
 
 /// While it lives, shows progress, rate and time left on standard error: a line that is redrawn on
 /// a terminal, a line per second elsewhere.
-class ProgressBar {
+class ProgressLine {
 public:
-    /// shown: --progress; without it only a terminal gets the bar. unit: of the rate.
-    ProgressBar(const Progress& progress, bool shown, std::string unit);
-    /// Removes the bar from a terminal.
-    ~ProgressBar();
-    ProgressBar(const ProgressBar&) = delete;
-    ProgressBar& operator=(const ProgressBar&) = delete;
+    /// shown: --progress; without it only a terminal gets the line. unit: of the rate.
+    ProgressLine(const Progress& progress, bool shown, std::string unit);
+    /// Removes the line from a terminal.
+    ~ProgressLine();
+    ProgressLine(const ProgressLine&) = delete;
+    ProgressLine& operator=(const ProgressLine&) = delete;
 
 private:
     void loop();
@@ -36,4 +36,4 @@ private:
     std::thread m_thread;
 };
 
-}  // namespace iou::batch
+}  // namespace iou

@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/formats/frame_encoder.hpp"
-
-#include "app/formats/video_encoder.hpp"
+#include "app/formats/formats.hpp"
+#include "core/files/atomic_file.hpp"
 #include "core/files/staged_files.hpp"
 
 #include <QBuffer>
 
-#include <algorithm>
-#include <cctype>
-
-namespace iou {
+namespace iou::films {
 
 namespace {
+
+constexpr int kQuality = 80;  // of zlib: level 1 or 2
 
 /// One PNG file per frame; they take their places together.
 class SequenceEncoder : public FrameEncoder {
@@ -25,8 +23,7 @@ public:
         if (!again || m_bytes.isEmpty()) {
             QImage image =
                 m_facts.transparent ? frame : frame.convertToFormat(QImage::Format_RGB32);
-            image.setText(QStringLiteral("iouscope-session"),
-                          QString::fromStdString(m_facts.session));
+            image.setText(session_key, QString::fromStdString(m_facts.session));
             m_bytes.clear();
             QBuffer buffer(&m_bytes);
             buffer.open(QIODevice::WriteOnly);
@@ -41,7 +38,6 @@ public:
     Result<Done> finish() override { return m_files.commit(); }
 
 private:
-    static constexpr int kQuality = 80;  // of zlib: level 1 or 2
     FilmFacts m_facts;
     std::string m_pattern;  ///< of the names in the folder
     StagedFiles m_files;
@@ -49,29 +45,23 @@ private:
     int m_count = 0;
 };
 
-}  // namespace
-
-std::string sequenceName(const std::string& pattern, int frame) {
-    const std::size_t percent = pattern.find('%');
-    if (percent == std::string::npos || pattern.find('%', percent + 1) != std::string::npos)
-        return {};
-    std::size_t end = percent + 1;
-    while (end < pattern.size() && std::isdigit(static_cast<unsigned char>(pattern[end]))) ++end;
-    const std::string digits = pattern.substr(percent + 1, end - percent - 1);
-    if (end == pattern.size() || pattern[end] != 'd' || digits.size() > 2) return {};
-    if (!digits.empty() && digits[0] != '0') return {};
-    const std::size_t width = digits.empty() ? 0 : static_cast<std::size_t>(std::stoi(digits));
-    std::string number = std::to_string(frame);
-    if (number.size() < width) number.insert(0, width - number.size(), '0');
-    return pattern.substr(0, percent) + number + pattern.substr(end + 1);
-}
-
-Result<std::unique_ptr<FrameEncoder>> makeEncoder(const FilmFacts& facts, const std::string& path) {
-    if (facts.format != AnimationFormat::png_sequence) return VideoEncoder::make(facts, path);
-    if (const auto fine = checkTarget(sequenceName(path, 0)); !fine) return fine.error();
-    auto encoder = std::make_unique<SequenceEncoder>(facts, path);
+Result<std::unique_ptr<FrameEncoder>> open(const FilmFacts& facts, const std::string& pattern) {
+    if (const auto fine = checkTarget(sequenceName(pattern, 0)); !fine) return fine.error();
+    auto encoder = std::make_unique<SequenceEncoder>(facts, pattern);
     if (const auto opened = encoder->open(); !opened) return opened.error();
     return std::unique_ptr<FrameEncoder>(std::move(encoder));
 }
 
-}  // namespace iou
+}  // namespace
+
+FilmFormat png_sequence() {
+    return {.id = "png_sequence",
+            .suffix = ".png",
+            .label = "PNG",
+            .name = phrase("PNG files, one per frame"),
+            .place = 5,
+            .file_per_frame = true,
+            .open = open};
+}
+
+}  // namespace iou::films

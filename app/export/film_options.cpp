@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/export/film_form.hpp"
+#include "app/export/film_options.hpp"
 
 #include "widgets/drawing/theme.hpp"
 #include "widgets/text/number_text.hpp"
@@ -12,45 +12,16 @@
 
 namespace iou {
 
-namespace {
-
-constexpr std::array formats{AnimationFormat::mp4, AnimationFormat::webm, AnimationFormat::gif,
-                             AnimationFormat::apng, AnimationFormat::png_sequence};
-
-QString formatName(AnimationFormat format) {
-    switch (format) {
-    case AnimationFormat::mp4: return FilmForm::tr("MP4 (plays everywhere)");
-    case AnimationFormat::webm: return FilmForm::tr("WebM (VP9)");
-    case AnimationFormat::gif: return FilmForm::tr("GIF");
-    case AnimationFormat::apng: return FilmForm::tr("APNG (exact colours)");
-    case AnimationFormat::png_sequence: break;
-    }
-    return FilmForm::tr("PNG files, one per frame");
-}
-
-}  // namespace
-
-QString filmSuffix(AnimationFormat format) {
-    switch (format) {
-    case AnimationFormat::mp4: return QStringLiteral(".mp4");
-    case AnimationFormat::webm: return QStringLiteral(".webm");
-    case AnimationFormat::gif: return QStringLiteral(".gif");
-    case AnimationFormat::apng: return QStringLiteral(".apng");
-    case AnimationFormat::png_sequence: break;
-    }
-    return QStringLiteral("_%05d.png");
-}
-
-FilmForm::FilmForm(QWidget* parent) : QWidget(parent) {
+FilmOptions::FilmOptions(QWidget* parent) : QWidget(parent) {
     auto* form = new QFormLayout(this);
     form->setContentsMargins(0, 0, 0, 0);
     form->setVerticalSpacing(spacing::half + 2);
     form->setHorizontalSpacing(spacing::unit + spacing::half);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_format = new QComboBox(this);
-    for (const AnimationFormat format : formats) {
-        m_format->addItem(formatName(format));
-        const Phrase reason = whyNot(format);
+    for (const FilmFormat& format : filmFormats()) {
+        m_format->addItem(localText(format.name));
+        const Phrase reason = format.why_not();
         if (reason.empty()) continue;
         auto* item =
             static_cast<QStandardItemModel*>(m_format->model())->item(m_format->count() - 1);
@@ -81,8 +52,8 @@ FilmForm::FilmForm(QWidget* parent) : QWidget(parent) {
     refreshRemark();
 }
 
-QDoubleSpinBox* FilmForm::addNumber(const QString& name, const QString& suffix, double lo,
-                                    double hi, double value) {
+QDoubleSpinBox* FilmOptions::addNumber(const QString& name, const QString& suffix, double lo,
+                                       double hi, double value) {
     auto* number = new QDoubleSpinBox(this);
     number->setRange(lo, hi);
     number->setDecimals(1);
@@ -97,22 +68,21 @@ QDoubleSpinBox* FilmForm::addNumber(const QString& name, const QString& suffix, 
     return number;
 }
 
-void FilmForm::refreshRemark() {
+void FilmOptions::refreshRemark() {
     const FrameTimes wanted = times();
-    const FrameTimes kept = timesFor(format(), wanted);
+    const FrameTimes kept = timesFor(*format(), wanted);
     QString words = tr("%n frames", "", kept.frames());
-    if (kept.fps < wanted.fps)
-        words += QStringLiteral("; ") + tr("a GIF shows at most 50 a second");
+    if (kept.fps < wanted.fps) words += QStringLiteral("; ") + localText(format()->fps_limit);
     m_remark->setText(words);
 }
 
-AnimationFormat FilmForm::format() const {
-    return formats[static_cast<std::size_t>(m_format->currentIndex())];
+const FilmFormat* FilmOptions::format() const {
+    return &filmFormats()[static_cast<std::size_t>(m_format->currentIndex())];
 }
 
-Motion FilmForm::motion() const { return static_cast<Motion>(m_motion->currentIndex()); }
+Motion FilmOptions::motion() const { return static_cast<Motion>(m_motion->currentIndex()); }
 
-FrameTimes FilmForm::times() const {
+FrameTimes FilmOptions::times() const {
     FrameTimes times;
     times.fps = m_fps->value();
     times.duration_s = m_duration->value();

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/export/figure_form.hpp"
+#include "app/export/picture_options.hpp"
 
+#include "app/formats/film_format.hpp"
 #include "widgets/drawing/theme.hpp"
+#include "widgets/text/number_text.hpp"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -28,41 +30,43 @@ const std::vector<Views>& offeredViews() {
 
 QString viewName(FigureView view) {
     switch (view) {
-    case FigureView::scene: return FigureForm::tr("scene");
-    case FigureView::surface: return FigureForm::tr("surface");
-    case FigureView::lanes: return FigureForm::tr("lanes side by side");
+    case FigureView::scene: return PictureOptions::tr("scene");
+    case FigureView::surface: return PictureOptions::tr("surface");
+    case FigureView::lanes: return PictureOptions::tr("lanes side by side");
     case FigureView::curves: break;
     }
-    return FigureForm::tr("curves");
+    return PictureOptions::tr("curves");
 }
 
 QString viewsName(const Views& views) {
     QStringList names;
     for (const FigureView view : views) names << viewName(view);
-    QString name = names.join(FigureForm::tr(" and "));
+    QString name = names.join(PictureOptions::tr(" and "));
     name[0] = name[0].toUpper();
-    return views.size() == 3 ? FigureForm::tr("All three: %1").arg(names.join(QStringLiteral(", ")))
-                             : name;
+    return views.size() == 3
+               ? PictureOptions::tr("All three: %1").arg(names.join(QStringLiteral(", ")))
+               : name;
 }
 
 QString wordsName(FigureLabel label) {
     switch (label) {
-    case FigureLabel::title: return FigureForm::tr("Title");
-    case FigureLabel::caption: return FigureForm::tr("Caption");
-    case FigureLabel::surface_x: return FigureForm::tr("Surface, horizontal");
-    case FigureLabel::surface_y: return FigureForm::tr("Surface, vertical");
-    case FigureLabel::surface_value: return FigureForm::tr("Surface, colours");
-    case FigureLabel::curves_x: return FigureForm::tr("Curves, horizontal");
-    case FigureLabel::curves_upper: return FigureForm::tr("Curves, upper");
-    case FigureLabel::curves_lower: return FigureForm::tr("Curves, lower");
+    case FigureLabel::title: return PictureOptions::tr("Title");
+    case FigureLabel::caption: return PictureOptions::tr("Caption");
+    case FigureLabel::surface_x: return PictureOptions::tr("Surface, horizontal");
+    case FigureLabel::surface_y: return PictureOptions::tr("Surface, vertical");
+    case FigureLabel::surface_value: return PictureOptions::tr("Surface, colours");
+    case FigureLabel::curves_x: return PictureOptions::tr("Curves, horizontal");
+    case FigureLabel::curves_upper: return PictureOptions::tr("Curves, upper");
+    case FigureLabel::curves_lower: return PictureOptions::tr("Curves, lower");
     default: break;
     }
-    return FigureForm::tr("Legend, name %1").arg(static_cast<int>(label) - first_legend_label + 1);
+    return PictureOptions::tr("Legend, name %1")
+        .arg(static_cast<int>(label) - first_legend_label + 1);
 }
 
 }  // namespace
 
-FigureForm::FigureForm(bool with_window, QWidget* parent)
+PictureOptions::PictureOptions(bool with_window, QWidget* parent)
     : QWidget(parent), m_with_window(with_window) {
     auto* form = new QFormLayout(this);
     form->setContentsMargins(0, 0, 0, 0);
@@ -75,7 +79,7 @@ FigureForm::FigureForm(bool with_window, QWidget* parent)
     showWords();
 }
 
-void FigureForm::buildViews() {
+void PictureOptions::buildViews() {
     auto* form = static_cast<QFormLayout*>(layout());
     m_views = new QComboBox(this);
     for (const Views& views : offeredViews()) m_views->addItem(viewsName(views));
@@ -90,10 +94,10 @@ void FigureForm::buildViews() {
         showWords();
         emit changed();
     });
-    connect(m_theme, &QComboBox::currentIndexChanged, this, &FigureForm::changed);
+    connect(m_theme, &QComboBox::currentIndexChanged, this, &PictureOptions::changed);
 }
 
-void FigureForm::buildSize() {
+void PictureOptions::buildSize() {
     auto* form = static_cast<QFormLayout*>(layout());
     m_width = new QSpinBox(this);
     m_height = new QSpinBox(this);
@@ -101,7 +105,7 @@ void FigureForm::buildSize() {
         side->setRange(16, 7680);
         side->setSuffix(tr(" px"));
         side->setKeyboardTracking(false);
-        connect(side, &QSpinBox::valueChanged, this, &FigureForm::changed);
+        connect(side, &QSpinBox::valueChanged, this, &PictureOptions::changed);
     }
     m_width->setAccessibleName(tr("Width"));
     m_height->setAccessibleName(tr("Height"));
@@ -124,17 +128,17 @@ void FigureForm::buildSize() {
     m_text->setSpecialValueText(tr("by the size"));
     m_text->setKeyboardTracking(false);
     m_text->setToolTip(tr("Size of text and lines; 1 is as on a screen"));
-    connect(m_text, &QDoubleSpinBox::valueChanged, this, &FigureForm::changed);
+    connect(m_text, &QDoubleSpinBox::valueChanged, this, &PictureOptions::changed);
     form->addRow(tr("Text size"), m_text);
     setPixels({1280, 720});
 }
 
-void FigureForm::buildWords() {
+void PictureOptions::buildWords() {
     auto* form = static_cast<QFormLayout*>(layout());
     for (int i = 0; i < figure_label_count; ++i) {
         auto* words = m_words[static_cast<std::size_t>(i)] = new QLineEdit(this);
         words->setPlaceholderText(i < 2 ? tr("none") : tr("as usual; - for none"));
-        connect(words, &QLineEdit::textChanged, this, &FigureForm::changed);
+        connect(words, &QLineEdit::textChanged, this, &PictureOptions::changed);
         form->addRow(wordsName(static_cast<FigureLabel>(i)), words);
         if (i != static_cast<int>(FigureLabel::caption)) continue;
         m_counter = new QCheckBox(tr("Step counter"), this);
@@ -143,12 +147,12 @@ void FigureForm::buildWords() {
         m_transparent = new QCheckBox(tr("Transparent ground"), this);
         for (QCheckBox* box : {m_counter, m_legend, m_transparent}) {
             form->addRow(QString(), box);
-            connect(box, &QCheckBox::toggled, this, &FigureForm::changed);
+            connect(box, &QCheckBox::toggled, this, &PictureOptions::changed);
         }
     }
 }
 
-FigureSpec FigureForm::figure() const {
+FigureSpec PictureOptions::figure() const {
     FigureSpec figure;
     const auto index = static_cast<std::size_t>(m_views->currentIndex());
     figure.views = offeredViews()[std::min(index, offeredViews().size() - 1)];
@@ -159,31 +163,31 @@ FigureSpec FigureForm::figure() const {
     return figure;
 }
 
-bool FigureForm::window() const {
+bool PictureOptions::window() const {
     return static_cast<std::size_t>(m_views->currentIndex()) == offeredViews().size();
 }
 
-QSize FigureForm::pixels() const { return {m_width->value(), m_height->value()}; }
-double FigureForm::text() const { return m_text->value() < 0.25 ? 0.0 : m_text->value(); }
+QSize PictureOptions::pixels() const { return {m_width->value(), m_height->value()}; }
+double PictureOptions::text() const { return m_text->value() < 0.25 ? 0.0 : m_text->value(); }
 
-std::optional<bool> FigureForm::dark() const {
+std::optional<bool> PictureOptions::dark() const {
     if (m_theme->currentIndex() == 0) return {};
     return m_theme->currentIndex() == 2;
 }
 
-void FigureForm::setViews(const std::vector<FigureView>& views) {
+void PictureOptions::setViews(const std::vector<FigureView>& views) {
     const auto& offered = offeredViews();
     const auto found = std::find(offered.begin(), offered.end(), views);
     if (found != offered.end()) m_views->setCurrentIndex(static_cast<int>(found - offered.begin()));
 }
 
-void FigureForm::setLegendNames(int count) {
+void PictureOptions::setLegendNames(int count) {
     m_legend_names = count;
     showWords();
 }
 
 /// Only the words that are in the picture can be replaced.
-void FigureForm::showWords() {
+void PictureOptions::showWords() {
     const FigureSpec shown = figure();
     const bool curves = shown.shows(FigureView::curves);
     const bool named = curves || shown.shows(FigureView::lanes);
@@ -205,7 +209,7 @@ void FigureForm::showWords() {
     }
 }
 
-void FigureForm::setPixels(QSize size) {
+void PictureOptions::setPixels(QSize size) {
     {
         const QSignalBlocker width(m_width), height(m_height);
         m_width->setValue(size.width());
@@ -214,9 +218,11 @@ void FigureForm::setPixels(QSize size) {
     emit changed();
 }
 
-void FigureForm::setTransparentAllowed(bool allowed) {
+void PictureOptions::setTransparentAllowed(const FilmFormat& format) {
+    const bool allowed = format.keeps_transparency;
     m_transparent->setEnabled(allowed);
-    m_transparent->setToolTip(allowed ? QString() : tr("MP4 has no transparency"));
+    m_transparent->setToolTip(allowed ? QString()
+                                      : localText(phrase("%1 has no transparency", format.label)));
 }
 
 }  // namespace iou

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/batch/progress_bar.hpp"
+#include "app/terminal/progress_line.hpp"
 
 #include <unistd.h>
 
@@ -7,20 +7,20 @@
 #include <cmath>
 #include <cstdio>
 
-namespace iou::batch {
+namespace iou {
 
 namespace {
 
-constexpr int bar_width = 30;
-constexpr std::chrono::milliseconds redraw_interval{100};
-constexpr std::chrono::milliseconds line_interval{1000};
+constexpr int kBarWidth = 30;
+constexpr std::chrono::milliseconds kRedrawInterval{100};
+constexpr std::chrono::milliseconds kLineInterval{1000};
 
 std::string rateText(double per_second) {
-    constexpr const char* prefixes[] = {"", "k", "M", "G"};
+    constexpr const char* kPrefixes[] = {"", "k", "M", "G"};
     int i = 0;
     for (; per_second >= 1000.0 && i < 3; ++i) per_second /= 1000.0;
     char text[32];
-    std::snprintf(text, sizeof text, "%.3g %s", per_second, prefixes[i]);
+    std::snprintf(text, sizeof text, "%.3g %s", per_second, kPrefixes[i]);
     return text;
 }
 
@@ -36,13 +36,13 @@ std::string timeText(double seconds) {
 
 }  // namespace
 
-ProgressBar::ProgressBar(const Progress& progress, bool shown, std::string unit)
+ProgressLine::ProgressLine(const Progress& progress, bool shown, std::string unit)
     : m_progress(progress), m_unit(std::move(unit)), m_terminal(::isatty(STDERR_FILENO) == 1),
       m_start(std::chrono::steady_clock::now()) {
     if (shown || m_terminal) m_thread = std::thread([this] { loop(); });
 }
 
-ProgressBar::~ProgressBar() {
+ProgressLine::~ProgressLine() {
     if (!m_thread.joinable()) return;
     {
         const std::lock_guard lock(m_mutex);
@@ -56,13 +56,13 @@ ProgressBar::~ProgressBar() {
         draw();
 }
 
-void ProgressBar::loop() {
+void ProgressLine::loop() {
     std::unique_lock lock(m_mutex);
-    const auto interval = m_terminal ? redraw_interval : line_interval;
+    const auto interval = m_terminal ? kRedrawInterval : kLineInterval;
     while (!m_wake.wait_for(lock, interval, [this] { return m_stop; })) draw();
 }
 
-void ProgressBar::draw() const {
+void ProgressLine::draw() const {
     const double seconds =
         std::chrono::duration<double>(std::chrono::steady_clock::now() - m_start).count();
     const auto finished = static_cast<double>(m_progress.done.load());
@@ -71,9 +71,9 @@ void ProgressBar::draw() const {
     const double rate = seconds > 0.0 ? finished / seconds : 0.0;
     std::string line;
     if (m_terminal) {
-        const int filled = static_cast<int>(share * bar_width);
+        const int filled = static_cast<int>(share * kBarWidth);
         line = "\r\033[K[" + std::string(static_cast<std::size_t>(filled), '#') +
-               std::string(static_cast<std::size_t>(bar_width - filled), '-') + "] ";
+               std::string(static_cast<std::size_t>(kBarWidth - filled), '-') + "] ";
     }
     char percent[16];
     std::snprintf(percent, sizeof percent, "%5.1f %%", share * 100.0);
@@ -86,4 +86,4 @@ void ProgressBar::draw() const {
     std::fflush(stderr);
 }
 
-}  // namespace iou::batch
+}  // namespace iou

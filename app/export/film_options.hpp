@@ -12,12 +12,12 @@ class QLabel;
 namespace iou {
 
 /// Format and times of a film.
-class FilmForm : public QWidget {
+class FilmOptions : public QWidget {
     Q_OBJECT
 public:
-    explicit FilmForm(QWidget* parent = nullptr);
+    explicit FilmOptions(QWidget* parent = nullptr);
 
-    AnimationFormat format() const;
+    const FilmFormat* format() const;
     Motion motion() const;
     FrameTimes times() const;
 
@@ -38,8 +38,5 @@ private:
     QDoubleSpinBox* m_last;
     QLabel* m_remark;
 };
-
-/// "*.mp4" and so on.
-QString filmSuffix(AnimationFormat format);
 
 }  // namespace iou

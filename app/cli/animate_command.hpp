@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/render/animation.hpp"
+#include "core/base/exit_status.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <string>
+
+namespace iou {
+
+/// `iouscope animate`: a film without a display.
+struct AnimateCommand {
+    std::string session, output;
+    AnimationSpec spec;
+    bool progress = false;  ///< shown even when nobody watches
+};
+
+/// Adds the command to the program; `out` is filled when it is chosen and lives as long.
+CLI::App* addAnimate(CLI::App& program, AnimateCommand& out);
+/// What the options mean together: finds the format. Errors name the option and what would be
+/// right.
+Result<Done> checkAnimate(AnimateCommand& command);
+
+/// Makes and writes the film. language: as setLanguage() takes it.
+ExitStatus animateMain(const AnimateCommand& command, const std::string& language, int argc,
+                       char** argv);
+
+}  // namespace iou

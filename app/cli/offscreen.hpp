@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QApplication>
+
+#include <string>
+
+namespace iou {
+
+/// The application of a command that draws without a display. language: as setLanguage() takes it.
+class OffscreenApplication {
+public:
+    OffscreenApplication(const std::string& language, int& argc, char** argv);
+
+private:
+    static int& prepared(int& argc);
+    QApplication m_application;
+};
+
+}  // namespace iou

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/formats/formats.hpp"
+#include "app/render/picture.hpp"
+#include "core/base/exit_status.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <string>
+
+namespace iou {
+
+/// `iouscope render`: one picture without a display.
+struct RenderCommand {
+    std::string session;  ///< file; empty: the default session; "-": standard input
+    std::string output;   ///< a file, or "-" for the first of the picture formats
+    const PictureFormat* format = nullptr;
+    PictureSpec spec;
+    bool window = false;  ///< the whole window instead of a figure
+};
+
+/// Adds the command to the program; `out` is filled when it is chosen and lives as long.
+CLI::App* addRender(CLI::App& program, RenderCommand& out);
+/// What the options mean together: finds the format. Errors name the option and what would be
+/// right.
+Result<Done> checkRender(RenderCommand& command);
+
+/// Draws and writes the picture. language: as setLanguage() takes it.
+ExitStatus renderMain(const RenderCommand& command, const std::string& language, int argc,
+                      char** argv);
+
+inline constexpr int largest_picture_side = 16384;  ///< pixels
+inline constexpr double largest_picture_area = 256.0e6;
+
+}  // namespace iou

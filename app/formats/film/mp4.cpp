@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/formats/film_format.hpp"
+#include "app/formats/video_encoder.hpp"
+
+namespace iou::films {
+
+namespace {
+
+const VideoCoding kCoding{
+    .codec = "libx264",
+    .muxer = "mp4",
+    .opaque = AV_PIX_FMT_YUV420P,
+    .video_colors = true,
+    .set_codec =
+        [](const FilmFacts&, libav::Options& options) {
+            options.set("preset", "veryfast");
+            options.set("crf", "18");
+        },
+    .set_muxer = [](const FilmFacts&,
+                    libav::Options& options) { options.set("movflags", "+faststart"); }};
+
+}  // namespace
+
+FilmFormat mp4() {
+    return {.id = "mp4",
+            .suffix = ".mp4",
+            .label = "MP4",
+            .name = phrase("MP4 (plays everywhere)"),
+            .place = 1,
+            .keeps_transparency = false,
+            .why_not = [] { return missingEncoder(kCoding); },
+            .open = [](const FilmFacts& facts,
+                       const std::string& path) { return openVideo(kCoding, facts, path); }};
+}
+
+}  // namespace iou::films

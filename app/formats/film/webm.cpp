@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/formats/film_format.hpp"
+#include "app/formats/video_encoder.hpp"
+
+namespace iou::films {
+
+namespace {
+
+void setCodec(const FilmFacts& facts, libav::Options& options) {
+    options.set("deadline", "realtime");
+    options.set("cpu-used", "7");
+    options.set("row-mt", "1");
+    options.set("tile-columns", "2");
+    options.set("crf", "28");
+    options.set("b", "0");
+    if (facts.transparent) options.set("auto-alt-ref", "0");
+}
+
+const VideoCoding kCoding{.codec = "libvpx-vp9",
+                          .muxer = "webm",
+                          .opaque = AV_PIX_FMT_YUV420P,
+                          .transparent = AV_PIX_FMT_YUVA420P,
+                          .video_colors = true,
+                          .set_codec = setCodec};
+
+}  // namespace
+
+FilmFormat webm() {
+    return {.id = "webm",
+            .suffix = ".webm",
+            .label = "WebM",
+            .name = phrase("WebM (VP9)"),
+            .place = 2,
+            .why_not = [] { return missingEncoder(kCoding); },
+            .open = [](const FilmFacts& facts,
+                       const std::string& path) { return openVideo(kCoding, facts, path); }};
+}
+
+}  // namespace iou::films

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/terminal/messages.hpp"
+
+#include "core/files/standard_streams.hpp"
+#include "core/kernels/isa.hpp"
+
+#include <cstdio>
+#include <utility>
+
+namespace iou {
+
+namespace {
+
+std::string& speaker() {
+    static std::string name = "iouscope";
+    return name;
+}
+
+}  // namespace
+
+void setSpeaker(std::string name) { speaker() = std::move(name); }
+
+void note(const std::string& message) {
+    std::fprintf(stderr, "%s: %s\n", speaker().c_str(), message.c_str());
+}
+
+ExitStatus complain(ExitStatus status, const std::string& message) {
+    note(message);
+    return status;
+}
+
+ExitStatus complain(ExitStatus status, const Error& error) {
+    return complain(status, error.message());
+}
+
+void warnOfIsa() {
+    if (const std::string warning = isaWarning(); !warning.empty()) note(warning);
+}
+
+int finish(ExitStatus status) {
+    const auto printed = flushStandardOutput();
+    return static_cast<int>(printed ? status : complain(ExitStatus::failed, printed.error()));
+}
+
+}  // namespace iou

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/exit_status.hpp"
+#include "core/base/result.hpp"
+
+#include <string>
+
+namespace iou {
+
+/// What stands before every message: the program, or the program and its command.
+void setSpeaker(std::string name);
+
+/// Prints "NAME: message" to standard error.
+void note(const std::string& message);
+/// The same; returns the status.
+ExitStatus complain(ExitStatus status, const std::string& message);
+ExitStatus complain(ExitStatus status, const Error& error);
+
+/// Says where the instruction set that was asked for cannot be had.
+void warnOfIsa();
+
+/// The status a program ends with, once what it printed has reached its reader.
+int finish(ExitStatus status);
+
+}  // namespace iou
