@@ -29,10 +29,10 @@ namespace iou {
 
 namespace {
 
-constexpr int kRestMs = 80;          ///< of the forms before the preview is painted anew
+constexpr int kRestMs = 80;          ///< of rest after a change, before the preview is repainted
 constexpr int kPreviewFrameMs = 66;  ///< while the preview plays
 
-/// What a person who looks at this most likely wants to show.
+/// What is most likely wanted, by what the window shows.
 std::vector<FigureView> usualViews(ExportDialog::Kind kind, CentralView center) {
     using enum FigureView;
     const bool film = kind == ExportDialog::Kind::film;
@@ -40,7 +40,7 @@ std::vector<FigureView> usualViews(ExportDialog::Kind kind, CentralView center) 
     return film ? std::vector{scene, surface, curves} : std::vector{scene};
 }
 
-/// The fields of all forms begin at the same place.
+/// Lines up the fields of all forms.
 void alignLabels(QWidget& options) {
     int widest = 0;
     const auto each = [&](const std::function<void(QLabel&)>& visit) {

@@ -21,8 +21,8 @@ class ExportPreview;
 class PictureOptions;
 class FilmOptions;
 
-/// Makes a picture or a film of the session, with a preview that follows the window; the window
-/// stays usable meanwhile.
+/// Makes a picture or a film of the session, with a preview that follows the window, which stays
+/// usable.
 class ExportDialog : public QDialog {
     Q_OBJECT
 public:
@@ -52,7 +52,7 @@ private:
     void askForName();
     void showRunning(bool running);
     void showProgress();
-    /// The chosen one, of a picture.
+    /// The format chosen for a picture.
     const PictureFormat& chosenFormat() const;
 
     Kind m_kind;
@@ -70,7 +70,7 @@ private:
     QPushButton* m_write;
     QPushButton* m_cancel;
     QTimer m_rest, m_clock, m_watch;
-    QString m_last_folder;    ///< a file was written there; ends with a slash
+    QString m_last_folder;    ///< where the last file was written; ends with a slash
     QString m_target_folder;  ///< of the file that is being written
     ExportJob m_job;
 };

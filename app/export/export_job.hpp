@@ -17,10 +17,10 @@ public:
 
     void writePicture(const Session& session, const PictureSpec& spec, const std::string& path);
     void writeFilm(const Session& session, const AnimationSpec& spec, const std::string& path);
-    /// Stops within a frame; what was there before stays.
+    /// Stops within a frame; an older file stays as it was.
     void cancel();
     bool running() const { return m_running; }
-    /// Frames done of frames in all; 0 of 0 when nothing is known.
+    /// Frames done, frames in all; 0 and 0 while nothing is known.
     std::pair<std::int64_t, std::int64_t> progress() const;
     /// Blocks until the file is written and finished() was emitted (for tests).
     void wait();
@@ -36,7 +36,7 @@ private:
 
     bool m_running = false;
     std::uint64_t m_expected = 0;
-    Worker m_worker;  // last: it is stopped before anything it reports to goes away
+    Worker m_worker;  // last: stopped before anything it reports to is gone
 };
 
 /// One picture into a file, on this thread.

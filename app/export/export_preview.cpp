@@ -11,7 +11,7 @@ namespace iou {
 
 namespace {
 
-/// Squares that show through where a picture has no ground.
+/// A checkerboard, seen where the background is transparent.
 void paintSquares(QPainter& p, const QRect& area, const Theme& theme) {
     p.fillRect(area, theme.base);
     constexpr int side = 8;
@@ -28,7 +28,7 @@ ExportPreview::ExportPreview(QWidget* parent) : QWidget(parent) {
 }
 
 ExportPreview::~ExportPreview() {
-    // It goes away on the thread it lives on.
+    // It must be destroyed on the thread it lives on.
     m_worker.request([this](Progress&, std::uint64_t) { m_source.reset(); });
     m_worker.wait();
 }

@@ -11,7 +11,8 @@
 
 namespace iou {
 
-/// A small picture of what will be written, painted off the GUI thread; the newest wish wins.
+/// A small picture of what will be written, painted off the GUI thread; only the newest
+/// request counts.
 class ExportPreview : public QWidget {
     Q_OBJECT
 public:
@@ -25,7 +26,7 @@ public:
         std::optional<double> place;
     };
     void show(const Wish& wish);
-    /// Shows words instead.
+    /// Shows a text instead.
     void say(const QString& words);
     const QImage& image() const { return m_image; }
     /// Blocks until the newest picture is there (for tests).
@@ -47,10 +48,10 @@ private:
     std::optional<Wish> m_wish;
     QImage m_image;
     QString m_words;
-    // The worker's alone: kept while only the place changes, as when the preview plays.
+    // Touched by the worker alone; kept while only the place changes, as when the preview plays.
     std::unique_ptr<FigureSource> m_source;
     Wish m_source_wish;
-    Worker m_worker;  // last: it is stopped before anything it reports to goes away
+    Worker m_worker;  // last: stopped before anything it reports to is gone
 };
 
 }  // namespace iou

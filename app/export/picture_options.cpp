@@ -186,7 +186,7 @@ void PictureOptions::setLegendNames(int count) {
     showWords();
 }
 
-/// Only the words that are in the picture can be replaced.
+/// Shows fields only for words that occur in the picture.
 void PictureOptions::showWords() {
     const FigureSpec shown = figure();
     const bool curves = shown.shows(FigureView::curves);

@@ -32,9 +32,9 @@ public:
 
     void setViews(const std::vector<FigureView>& views);
     void setPixels(QSize size);
-    /// How many names the legend has, 0 .. legend_label_count; they may be given other words.
+    /// How many names the legend has, 0 to legend_label_count; each can be replaced.
     void setLegendNames(int count);
-    /// The ground of a film shows through only where its format keeps that.
+    /// A film can be transparent only where its format keeps that.
     void setTransparentAllowed(const FilmFormat& format);
 
 signals:

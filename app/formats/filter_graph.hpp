@@ -17,11 +17,12 @@ public:
         QSize size;
         AVPixelFormat format;
     };
-    /// description: as FFmpeg's, with [in0], [in1] ... and [out]. ticks_per_s: of all times.
+    /// description: as FFmpeg's, with [in0], [in1] ... and [out]. tick: unit of all times, in
+    /// seconds.
     static Result<FilterGraph> make(const std::string& description, std::span<const Input> inputs,
                                     AVRational tick);
 
-    /// frame null: no more come from this input.
+    /// frame: null once this input has ended.
     Result<Done> push(std::size_t input, AVFrame* frame);
     /// The next converted frame; null when more input is needed or all is done.
     Result<libav::Frame> pull();

@@ -116,7 +116,7 @@ public:
 
     void drawImage(const QRectF& area, const QImage& image, const QRectF& source,
                    Qt::ImageConversionFlags) override {
-        // What is cut off is cut off the pixels, to a whole one.
+        // Only whole pixels are cut off.
         const QRectF shown = m_transform.inverted().mapRect(m_clip) & area;
         if (shown.isEmpty()) return;
         const double sx = source.width() / area.width();
@@ -172,7 +172,7 @@ private:
     void takeClip(const QPaintEngineState& now) {
         m_clip = QRectF({}, QSizeF(m_size));
         if (!now.isClipEnabled()) return;
-        // The painter tells its whole clip in logical coordinates.
+        // The painter gives its whole clip, in logical coordinates.
         if (const QPainter* const painter = now.painter(); painter && painter->hasClipping())
             m_clip &= m_transform.mapRect(painter->clipBoundingRect());
     }

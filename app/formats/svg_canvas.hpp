@@ -12,9 +12,9 @@ namespace iou {
 
 class SvgEngine;
 
-/// A paint device that writes SVG 1.1: text stays text, shapes are cut at the clip themselves (a
-/// clip path is not understood by every reader). Clips are rectangles, or the bounds of what was
-/// asked. Gradients and patterns become their colour.
+/// A paint device that writes SVG 1.1: text stays text, shapes are cut at the clip, as not
+/// every reader understands clip paths. A clip is a rectangle, or the bounds of what was asked for.
+/// Gradients and patterns become plain colours.
 class SvgCanvas : public QPaintDevice {
 public:
     struct Head {

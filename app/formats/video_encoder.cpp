@@ -175,7 +175,7 @@ QImage VideoEncoder::prepared(const QImage& frame) const {
     // Where nothing shows through, premultiplied pixels are plain ones.
     QImage plain = m_facts.transparent ? frame.convertToFormat(QImage::Format_ARGB32) : frame;
     if (plain.size() == m_coded) return plain;
-    // The last column and row once more.
+    // The last column and row are repeated.
     QImage grown(m_coded, plain.format());
     for (int y = 0; y < m_coded.height(); ++y) {
         const auto* from =

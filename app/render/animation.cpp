@@ -43,7 +43,7 @@ public:
     QImage paint(int frame) {
         const StopWatch watch(m_spent_s);
         m_source.goTo(m_times.place(frame));
-        // The encoder is done with the frame before the last one.
+        // The encoder has finished with the last frame but one.
         std::swap(m_images[0], m_images[1]);
         m_images[0] = paintFigureImage(m_source.snapshot(), m_spec.figure, m_spec.size, m_text,
                                        std::move(m_images[0]));
@@ -73,7 +73,7 @@ public:
 
     Result<Done> write() {
         if (m_encoder.learnsFirst()) {
-            // A look at frames throughout the film finds its colours.
+            // The colours are chosen from frames throughout the film.
             const auto learn = [this](const QImage& image, bool again) {
                 return again ? Result<Done>(Done{}) : m_encoder.learn(image);
             };

@@ -44,7 +44,7 @@ FrameTimes timesFor(const FilmFormat& format, const FrameTimes& times);
 Session sessionFor(const AnimationSpec& spec, Session session);
 
 /// Paints and encodes the film into `path`, on any thread; memory and time per frame do not grow.
-/// Cancelling leaves what was there. progress counts frames.
+/// When cancelled, an older file stays as it was. progress counts frames.
 Result<AnimationReport> writeAnimation(const Session& session, const AnimationSpec& spec,
                                        const std::string& path, Progress& progress);
 

@@ -68,7 +68,7 @@ void FigureSource::placeSweep(double place) {
     m_curves.playhead = static_cast<int>(std::lround(place * kSweepSamples));
 }
 
-/// What a lane's box goes through.
+/// The boxes a lane shows during the motion.
 std::vector<Box<>> FigureSource::boxesOf(int lane) const {
     std::vector<Box<>> boxes{m_model.clock().displayedBox(lane), m_start.pred};
     if (m_motion == Motion::approach) boxes.push_back(m_start.target);
@@ -97,7 +97,7 @@ FigureSource::Reach FigureSource::reachOf(int lane) const {
     return *reach;
 }
 
-/// Cameras and ranges that hold whatever the motion shows.
+/// Finds cameras and ranges wide enough for all of the motion.
 void FigureSource::gatherRanges() {
     const CompareView& compare = m_model.view().compare;
     m_lanes = gridLanes(m_model);
@@ -194,7 +194,7 @@ LaneGridSnapshot FigureSource::laneGrid() {
     LaneGridSnapshot grid = laneGridOf(m_model);
     for (std::size_t i = 0; i < grid.cells.size(); ++i) {
         LaneCell& cell = grid.cells[i];
-        cell.active = false;  // nobody edits a picture
+        cell.active = false;  // a picture is not edited
         cell.fitted = m_fitted[i];
         if (sweeps()) cell.scene.path.reset();
         if (m_cells.empty()) continue;

@@ -29,7 +29,7 @@ public:
     void goToStep(int step);
     /// Goes to a place of the motion, from 0 to 1; for a run, to the step nearest to it.
     void goTo(double place);
-    /// A number that is the same for places that look the same.
+    /// Equal for places that look the same.
     std::int64_t placeKey(double place) const;
     /// The figure as it stands; computes the surfaces that have changed. Cameras, ranges and
     /// colours are those of the whole motion: they stand still. A still picture's colours are its

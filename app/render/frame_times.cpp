@@ -17,7 +17,7 @@ double FrameTimes::place(int frame) const {
     const int last = frames() - 1;
     if (frame <= 0 || last == 0) return 0.0;
     if (frame >= last) return 1.0;
-    // A short film holds no longer than a quarter of it at either end.
+    // A short film stands still for at most a quarter of its time at either end.
     const double first = std::min(hold_first_s, duration_s * 0.25) * fps;
     const double held = std::min(hold_last_s, duration_s * 0.25) * fps;
     const double moving = std::max(1e-9, last - first - held);

@@ -9,10 +9,10 @@ namespace iou {
 enum class Easing {
     steady,  ///< the same pace throughout
     soft,    ///< starts and ends slowly
-    early    ///< fast at first, slow at the end: as runs are interesting
+    early    ///< fast at first, slow at the end
 };
 
-/// When each frame of a film shows which place of its motion.
+/// Which place of its motion each frame of a film shows.
 struct FrameTimes {
     double fps = 30.0;                             ///< frames per second, > 0
     double duration_s = 8.0;                       ///< of the whole film, > 0

@@ -30,7 +30,7 @@ SurfaceRequest MotionSurface::request(const ExplorerModel& model) const {
     request.x.hi = m_x.hi;
     request.y.lo = m_y.lo;
     request.y.hi = m_y.hi;
-    // What the two axes replace does not matter: moving there changes nothing.
+    // The numbers the axes replace do not matter: fix them, so that moving there changes nothing.
     request.pred = boxAt(request, (m_x.lo + m_x.hi) * 0.5, (m_y.lo + m_y.hi) * 0.5);
     return request;
 }
@@ -57,7 +57,7 @@ void MotionSurface::shareColors(std::span<MotionSurface> surfaces) {
 std::shared_ptr<const SurfaceFrame> MotionSurface::frame(const ExplorerModel& model) {
     const SurfaceRequest wanted = request(model);
     if (!wanted.check() || (m_frame && m_frame->surface.request == wanted)) return m_frame;
-    // One thread: a film's other core encodes meanwhile.
+    // One thread: the film is encoded beside it.
     Surface surface = computeSurface(wanted, 1, nullptr);
     m_frame = std::make_shared<const SurfaceFrame>(
         m_scale ? makeSurfaceFrame(std::move(surface), m_style, *m_scale)

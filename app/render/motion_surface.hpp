@@ -22,8 +22,8 @@ public:
     void include(const ExplorerModel& model);
     /// Lanes that share their colours get one range.
     static void shareColors(std::span<MotionSurface> surfaces);
-    /// What the model shows now; the frame before where nothing has changed. Null while there is
-    /// nothing to show.
+    /// Of what the model shows now; the previous one where nothing has changed. Null while there
+    /// is nothing to show.
     std::shared_ptr<const SurfaceFrame> frame(const ExplorerModel& model);
 
 private:
