@@ -58,8 +58,9 @@ void alignLabels(QWidget& options) {
 }  // namespace
 
 ExportDialog::ExportDialog(Kind kind, ExplorerModel& model, std::function<Session()> session,
-                           QWidget* parent)
-    : QDialog(parent), m_kind(kind), m_session(std::move(session)) {
+                           DrawWindow draw_window, QWidget* parent)
+    : QDialog(parent), m_kind(kind), m_session(std::move(session)),
+      m_draw_window(std::move(draw_window)) {
     setWindowTitle(kind == Kind::film ? tr("Export film") : tr("Export picture"));
     setModal(false);
     auto* columns = new QHBoxLayout;
@@ -100,7 +101,7 @@ QWidget* ExportDialog::buildOptions() {
     auto* options = new QWidget(this);
     auto* column = new QVBoxLayout(options);
     column->setContentsMargins(0, 0, spacing::unit, 0);
-    m_figure = new PictureOptions(m_kind == Kind::picture, options);
+    m_figure = new PictureOptions(m_kind == Kind::picture && m_draw_window, options);
     if (m_kind == Kind::film) {
         m_film = new FilmOptions(options);
         column->addWidget(m_film);
@@ -200,7 +201,6 @@ void ExportDialog::buildFoot() {
 PictureSpec ExportDialog::picture() const {
     PictureSpec spec;
     spec.figure = m_figure->figure();
-    spec.window = m_figure->window();
     spec.size = m_figure->pixels();
     spec.text = m_figure->text();
     spec.dark = m_figure->dark();
@@ -284,6 +284,8 @@ void ExportDialog::writeTo(const QString& path) {
     m_target_folder = path.section(u'/', 0, -2) + u'/';
     if (m_film)
         m_job.writeFilm(m_session(), film(), path.toStdString());
+    else if (m_figure->window())
+        m_job.writeWindow(m_session(), picture(), path.toStdString(), m_draw_window);
     else
         m_job.writePicture(m_session(), picture(), path.toStdString());
 }

@@ -27,9 +27,9 @@ class ExportDialog : public QDialog {
     Q_OBJECT
 public:
     enum class Kind { picture, film };
-    /// session: as the window stands.
+    /// session: as the window stands. draw_window: without it the window itself is not offered.
     ExportDialog(Kind kind, ExplorerModel& model, std::function<Session()> session,
-                 QWidget* parent = nullptr);
+                 DrawWindow draw_window = {}, QWidget* parent = nullptr);
 
     PictureSpec picture() const;
     AnimationSpec film() const;
@@ -57,6 +57,7 @@ private:
 
     Kind m_kind;
     std::function<Session()> m_session;
+    DrawWindow m_draw_window;
     PictureOptions* m_figure;
     FilmOptions* m_film = nullptr;
     QComboBox* m_format = nullptr;  ///< of a picture

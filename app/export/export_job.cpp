@@ -9,13 +9,26 @@
 
 namespace iou {
 
-Result<Done> writePictureFile(const Session& session, const PictureSpec& spec,
-                              const std::string& path) {
+namespace {
+
+Result<Done> writeDrawn(const Session& session, const PictureSpec& spec, const std::string& path,
+                        const DrawWindow& draw) {
     const auto format = pictureFormatOf(path);
     if (!format) return format.error();
-    const auto bytes = renderPicture(session, spec, **format);
+    const auto bytes = draw(session, spec, **format);
     if (!bytes) return bytes.error();
     return writeFile(path, {bytes->constData(), static_cast<std::size_t>(bytes->size())});
+}
+
+QString nameOf(const std::string& path) {
+    return QFileInfo(QString::fromStdString(path)).fileName();
+}
+
+}  // namespace
+
+Result<Done> writePictureFile(const Session& session, const PictureSpec& spec,
+                              const std::string& path) {
+    return writeDrawn(session, spec, path, renderPicture);
 }
 
 void ExportJob::start(Worker::Task task) {
@@ -32,14 +45,6 @@ void ExportJob::deliver(std::uint64_t generation, bool written, const QString& w
     emit finished(written, words);
 }
 
-namespace {
-
-QString nameOf(const std::string& path) {
-    return QFileInfo(QString::fromStdString(path)).fileName();
-}
-
-}  // namespace
-
 void ExportJob::writePicture(const Session& session, const PictureSpec& spec,
                              const std::string& path) {
     start([=, this](Progress&, std::uint64_t generation) {
@@ -50,6 +55,14 @@ void ExportJob::writePicture(const Session& session, const PictureSpec& spec,
             this, [=, this, ok = done.has_value()] { deliver(generation, ok, words); },
             Qt::QueuedConnection);
     });
+}
+
+void ExportJob::writeWindow(const Session& session, const PictureSpec& spec,
+                            const std::string& path, const DrawWindow& draw) {
+    m_worker.cancel();
+    const auto done = writeDrawn(session, spec, path, draw);
+    emit finished(done.has_value(),
+                  done ? tr("%1 is written.").arg(nameOf(path)) : localText(done.error()));
 }
 
 void ExportJob::writeFilm(const Session& session, const AnimationSpec& spec,

@@ -7,7 +7,13 @@
 
 #include <QObject>
 
+#include <functional>
+
 namespace iou {
+
+/// Draws a picture of the whole window, on the GUI thread.
+using DrawWindow = std::function<Result<QByteArray>(const Session& session, const PictureSpec& spec,
+                                                    const PictureFormat& format)>;
 
 /// Writes one picture or film at a time off the GUI thread.
 class ExportJob : public QObject {
@@ -16,6 +22,9 @@ public:
     using QObject::QObject;
 
     void writePicture(const Session& session, const PictureSpec& spec, const std::string& path);
+    /// At once, on this thread.
+    void writeWindow(const Session& session, const PictureSpec& spec, const std::string& path,
+                     const DrawWindow& draw);
     void writeFilm(const Session& session, const AnimationSpec& spec, const std::string& path);
     /// Stops within a frame; an older file stays as it was.
     void cancel();

@@ -3,6 +3,7 @@
 #include "app/files/data_export.hpp"
 #include "app/window/menu_builder.hpp"
 #include "app/window/menus.hpp"
+#include "app/window/window_picture.hpp"
 
 namespace iou {
 
@@ -14,7 +15,7 @@ void addExportMenu(MenuBuilder& builder, ExplorerModel& model, DataExport& data,
                                                               : QStringLiteral("export_picture");
         auto* dialog = window.findChild<ExportDialog*>(name);
         if (!dialog) {
-            dialog = new ExportDialog(kind, model, session, &window);
+            dialog = new ExportDialog(kind, model, session, renderWindow, &window);
             dialog->setObjectName(name);
             dialog->setAttribute(Qt::WA_DeleteOnClose);
         }

@@ -12,6 +12,7 @@
 #include "widgets/drawing/theme.hpp"
 
 #include <QAction>
+#include <QComboBox>
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QProcess>
@@ -42,6 +43,7 @@ private slots:
     void lanesShareColoursWhereTheWindowDoes();
     void theDialogsBeginWithWhatIsLookedAt();
     void theWindowsPictureIsTheCommands();
+    void theWindowIsOfferedWhereItCanBeDrawn();
     void theDialogPreviewsAndWritesAFilm();
     void aCancelledFilmLeavesWhatWasThere();
     void aPictureOpensAsASession();
@@ -365,6 +367,31 @@ void TestExport::theWindowsPictureIsTheCommands() {
     const QImage two(folder.filePath(QStringLiteral("command.png")));
     QCOMPARE(one.size(), QSize(1280, 720));
     QCOMPARE(one, two);
+}
+
+void TestExport::theWindowIsOfferedWhereItCanBeDrawn() {
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("window.png"));
+    MainWindow window;
+    window.showSession({});
+    const auto choose = [](ExportDialog& dialog) {
+        for (auto* box : dialog.findChildren<QComboBox*>())
+            if (const int at = box->findText(QStringLiteral("The whole window")); at >= 0) {
+                box->setCurrentIndex(at);
+                return true;
+            }
+        return false;
+    };
+    const auto session = [&] { return window.session(); };
+    ExportDialog without(ExportDialog::Kind::picture, window.model(), session);
+    QVERIFY(!choose(without));
+    const auto draw = [](const Session&, const PictureSpec& spec, const PictureFormat& format) {
+        return Result<QByteArray>(QByteArray(format.id.data()) + QByteArray::number(spec.scale));
+    };
+    ExportDialog dialog(ExportDialog::Kind::picture, window.model(), session, draw);
+    QVERIFY(choose(dialog));
+    dialog.writeTo(path);  // at once
+    QCOMPARE(*readFile(path.toStdString(), 100), std::string("png1"));
 }
 
 void TestExport::theDialogPreviewsAndWritesAFilm() {

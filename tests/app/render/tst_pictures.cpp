@@ -246,8 +246,8 @@ void TestPictures::onlyAFolderWrittenToIsRemembered() {
     QTemporaryDir folder;
     MainWindow window;
     window.showSession({});
-    ExportDialog dialog(
-        ExportDialog::Kind::picture, window.model(), [&] { return window.session(); }, nullptr);
+    ExportDialog dialog(ExportDialog::Kind::picture, window.model(),
+                        [&] { return window.session(); });
     dialog.show();
     QPushButton* write = nullptr;
     for (auto* button : dialog.findChildren<QPushButton*>())
