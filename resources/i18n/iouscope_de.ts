@@ -6913,7 +6913,7 @@
         <translation>Den interpolierten Rahmen von der Vorhersage zur Vorgabe bewegen; eine Pause hält ihn, wo er ist</translation>
     </message>
     <message>
-        <source>Move the interpolated box from the prediction to the target, for a look: this loss computes its coefficient from the boxes</source>
+        <source>Move the interpolated box from the prediction to the target, as a preview: this loss computes its coefficient from the boxes</source>
         <translation>Den interpolierten Rahmen von der Vorhersage zur Vorgabe bewegen, nur zum Ansehen: Dieser Loss berechnet seinen Koeffizienten aus den Rahmen</translation>
     </message>
     <message>

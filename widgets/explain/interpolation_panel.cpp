@@ -214,8 +214,8 @@ void InterpolationPanel::refreshMarkers() {
     m_play->setToolTip(alphaIsFree(m_model.run().loss)
                            ? tr("Move the interpolated box from the prediction to the target; "
                                 "pausing keeps it where it is")
-                           : tr("Move the interpolated box from the prediction to the target, for "
-                                "a look: this loss computes its coefficient from the boxes"));
+                           : tr("Move the interpolated box from the prediction to the target, as "
+                                "a preview: this loss computes its coefficient from the boxes"));
     m_plot->replot(QCustomPlot::rpQueuedReplot);
 }
 

@@ -27,7 +27,7 @@ class LineGraph;
 
 /// Interpolation between prediction and target. Above: IoU of the interpolated box and InterpIoU's
 /// loss over the coefficient, with the feasible bound; a drag moves the coefficient, Play runs it
-/// from 0 to 1; where the loss computes it from the boxes, both are preview only. Below:
+/// from 0 to 1; where the loss computes it from the boxes, both only preview it. Below:
 /// D-InterpIoU's coefficient and loss over IoU while the prediction moves onto the target, with the
 /// clamps and the boost zone, where its loss rises as IoU improves; dots are the pair on screen.
 class InterpolationPanel : public QWidget {

@@ -81,7 +81,7 @@ void RunController::setRunning(bool running) {
     if (running == m_running) return;
     m_running = running;
     if (running) {
-        // A thread without events, as an export's, has nobody to tell.
+        // A thread without an event loop, such as an export's, shows no notice.
         if (QAbstractEventDispatcher::instance()) m_notice.start();
         return;
     }

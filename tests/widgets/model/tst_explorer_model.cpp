@@ -29,6 +29,7 @@ private slots:
     void interpolationCoefficientBelongsToTheLossThatHasOne();
     void loadingForgetsTheHistoryAndKeepsThePlayhead();
     void loadingForgetsWhatThePointerWasOver();
+    void hoverAndCamerasSpeakOnlyOfWhatIsNew();
 };
 
 namespace {
@@ -293,6 +294,27 @@ void TestExplorerModel::loadingForgetsWhatThePointerWasOver() {
     QVERIFY(!model.hover().box());
     QVERIFY(!model.hover().alpha());
     QVERIFY(model.hover().term().empty());
+}
+
+void TestExplorerModel::hoverAndCamerasSpeakOnlyOfWhatIsNew() {
+    ExplorerModel model;
+    QSignalSpy hover(&model.hover(), &Hover::changed);
+    QSignalSpy cameras(&model.cameras(), &Cameras::changed);
+    for (int i = 0; i < 2; ++i) {
+        model.hover().setBox(Box<>{1.0, 1.0, 1.0, 1.0});
+        model.hover().setAlpha(0.25);
+        model.hover().setTerm("iou");
+        model.cameras().setShared(Camera{1.0, 2.0, 3.0});
+        QCOMPARE(hover.count(), 3);
+        QCOMPARE(cameras.count(), 1);
+    }
+    // An empty camera fits the boxes in anew, whatever was there.
+    model.cameras().setShared({});
+    model.cameras().setShared({});
+    QCOMPARE(cameras.count(), 3);
+    model.hover().clear();
+    QCOMPARE(hover.count(), 6);
+    QVERIFY(!model.hover().box() && !model.hover().alpha() && model.hover().term().empty());
 }
 
 IOU_QT_TEST(TestExplorerModel)

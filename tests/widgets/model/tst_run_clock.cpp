@@ -8,8 +8,8 @@
 
 using namespace iou;
 
-/// Several lanes in one model: their starts, runs, clocks and cameras.
-class TestLanes : public QObject {
+/// Several lanes and pins in one model: their starts, runs, clocks and cameras.
+class TestRunClock : public QObject {
     Q_OBJECT
 private slots:
     void everyLaneStartsAtTheSameBoxes();
@@ -52,7 +52,7 @@ void setCompare(ExplorerModel& model, const std::function<void(CompareView&)>& s
 
 }  // namespace
 
-void TestLanes::everyLaneStartsAtTheSameBoxes() {
+void TestRunClock::everyLaneStartsAtTheSameBoxes() {
     ExplorerModel model;
     setLanes(model, {"iou", "giou", "diou", "ciou", "siou", "wiou_v3", "ciou"});
     for (int i = 0; i < 7; ++i) {
@@ -65,7 +65,7 @@ void TestLanes::everyLaneStartsAtTheSameBoxes() {
     QCOMPARE(model.clock().finishedRun(3), model.clock().finishedRun(6));  // equal recipes run once
 }
 
-void TestLanes::movingTheStartMovesEveryLane() {
+void TestRunClock::movingTheStartMovesEveryLane() {
     ExplorerModel model;
     setLanes(model, {"giou", "ciou", "siou"});
     model.beginDrag(QStringLiteral("Move"));
@@ -76,7 +76,7 @@ void TestLanes::movingTheStartMovesEveryLane() {
         QVERIFY(model.clock().finishedRun(i)->trajectory.box(0) == model.scene().pred);
 }
 
-void TestLanes::aMovedLaneKeepsItsRun() {
+void TestRunClock::aMovedLaneKeepsItsRun() {
     ExplorerModel model;
     setLanes(model, {"giou", "ciou", "siou"});
     const RunPointer first = model.clock().finishedRun(0), last = model.clock().finishedRun(2);
@@ -100,7 +100,7 @@ void TestLanes::aMovedLaneKeepsItsRun() {
     QVERIFY(sameRun(model.clock().finishedRun(2)->trajectory, last->trajectory));
 }
 
-void TestLanes::anotherActiveLaneIsShownAndEdited() {
+void TestRunClock::anotherActiveLaneIsShownAndEdited() {
     ExplorerModel model;
     setLanes(model, {"giou", "ciou"});
     QSignalSpy loss(&model, &ExplorerModel::lossChanged);
@@ -119,7 +119,7 @@ void TestLanes::anotherActiveLaneIsShownAndEdited() {
     QCOMPARE(model.lanes()[1].recipe.loss.id(), std::string_view("siou"));
 }
 
-void TestLanes::oneEditMayChangeTheViewAndTheLanes() {
+void TestRunClock::oneEditMayChangeTheViewAndTheLanes() {
     ExplorerModel model;
     setLanes(model, {"giou", "ciou", "siou"});
     model.apply(QStringLiteral("Last"), [](Document& d) { d.explorer.active = 2; });
@@ -139,7 +139,7 @@ void TestLanes::oneEditMayChangeTheViewAndTheLanes() {
     }
 }
 
-void TestLanes::theClockRunsToTheEndOfTheLongestLaneShown() {
+void TestRunClock::theClockRunsToTheEndOfTheLongestLaneShown() {
     ExplorerModel model;
     setLanes(model, {"giou", "ciou"});
     model.apply(QStringLiteral("Steps"), [](Document& d) { d.run().steps = 30; });
@@ -156,7 +156,7 @@ void TestLanes::theClockRunsToTheEndOfTheLongestLaneShown() {
     QCOMPARE(moved.count(), 1);
 }
 
-void TestLanes::withoutLiveRunOnlyTheChangedLaneLosesItsRun() {
+void TestRunClock::withoutLiveRunOnlyTheChangedLaneLosesItsRun() {
     ExplorerModel model;
     setLanes(model, {"giou", "ciou"});
     model.apply(QStringLiteral("Live"), [](Document& d) { d.explorer.view.live_run = false; });
@@ -171,7 +171,7 @@ void TestLanes::withoutLiveRunOnlyTheChangedLaneLosesItsRun() {
     QVERIFY(model.clock().finishedRun(1));
 }
 
-void TestLanes::lanesGoByTheIouTheActiveOneReached() {
+void TestRunClock::lanesGoByTheIouTheActiveOneReached() {
     ExplorerModel model;
     setLanes(model, {"ciou", "giou"});
     model.clock().setPlayhead(60);
@@ -193,7 +193,7 @@ void TestLanes::lanesGoByTheIouTheActiveOneReached() {
     QCOMPARE(model.clock().steps(), 5);
 }
 
-void TestLanes::lanesGoByTheShareOfTheirLossTheyHaveLost() {
+void TestRunClock::lanesGoByTheShareOfTheirLossTheyHaveLost() {
     ExplorerModel model;
     setLanes(model, {"ciou", "giou"});
     model.clock().setPlayhead(30);
@@ -208,7 +208,7 @@ void TestLanes::lanesGoByTheShareOfTheirLossTheyHaveLost() {
     QCOMPARE(model.clock().steps(), model.clock().trajectory()->steps());
 }
 
-void TestLanes::lanesThatPartKeepTheirOwnClocks() {
+void TestRunClock::lanesThatPartKeepTheirOwnClocks() {
     ExplorerModel model;
     setLanes(model, {"ciou", "giou", "siou"});
     model.clock().setPlayhead(60);
@@ -226,7 +226,7 @@ void TestLanes::lanesThatPartKeepTheirOwnClocks() {
     QCOMPARE(model.clock().stepOf(0), 60);
 }
 
-void TestLanes::lanesThatPartKeepTheirOwnCameras() {
+void TestRunClock::lanesThatPartKeepTheirOwnCameras() {
     ExplorerModel model;
     setLanes(model, {"ciou", "giou"});
     const Camera a{1.0, 2.0, 3.0}, b{4.0, 5.0, 6.0};
@@ -245,7 +245,7 @@ void TestLanes::lanesThatPartKeepTheirOwnCameras() {
     QVERIFY(model.cameras().of(0) == b);
 }
 
-void TestLanes::pinsAreRunEvenWithoutLiveRun() {
+void TestRunClock::pinsAreRunEvenWithoutLiveRun() {
     ExplorerModel model;
     model.runs().wait();
     model.apply(QStringLiteral("Live"), [](Document& d) { d.explorer.view.live_run = false; });
@@ -261,5 +261,5 @@ void TestLanes::pinsAreRunEvenWithoutLiveRun() {
     QCOMPARE(model.clock().steps(), model.clock().pinnedRun(0)->trajectory.steps());
 }
 
-IOU_QT_TEST(TestLanes)
-#include "tst_lanes.moc"
+IOU_QT_TEST(TestRunClock)
+#include "tst_run_clock.moc"
