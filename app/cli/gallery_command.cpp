@@ -6,6 +6,7 @@
 #include "app/terminal/messages.hpp"
 #include "core/files/atomic_file.hpp"
 #include "core/gallery/gallery.hpp"
+#include "widgets/drawing/style.hpp"
 #include "widgets/drawing/theme.hpp"
 
 #include <QApplication>

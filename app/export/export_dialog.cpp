@@ -5,7 +5,7 @@
 #include "app/export/film_options.hpp"
 #include "app/export/picture_options.hpp"
 #include "widgets/drawing/glyph_icon.hpp"
-#include "widgets/drawing/theme.hpp"
+#include "widgets/drawing/style.hpp"
 #include "widgets/model/explorer_model.hpp"
 
 #include <QCloseEvent>

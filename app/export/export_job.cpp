@@ -2,7 +2,7 @@
 #include "app/export/export_job.hpp"
 
 #include "core/files/atomic_file.hpp"
-#include "widgets/text/number_text.hpp"
+#include "widgets/text/core_words.hpp"
 
 #include <QCoreApplication>
 #include <QFileInfo>

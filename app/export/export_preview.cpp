@@ -2,6 +2,8 @@
 #include "app/export/export_preview.hpp"
 
 #include "app/render/picture.hpp"
+#include "widgets/drawing/fonts.hpp"
+#include "widgets/drawing/style.hpp"
 #include "widgets/drawing/theme.hpp"
 
 #include <QCoreApplication>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/export/film_options.hpp"
 
-#include "widgets/drawing/theme.hpp"
-#include "widgets/text/number_text.hpp"
+#include "widgets/drawing/style.hpp"
+#include "widgets/text/core_words.hpp"
 
 #include <QComboBox>
 #include <QDoubleSpinBox>

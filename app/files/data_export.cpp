@@ -7,7 +7,7 @@
 #include "core/run/trajectory_table.hpp"
 #include "core/surface/surface_table.hpp"
 #include "widgets/model/explorer_model.hpp"
-#include "widgets/text/number_text.hpp"
+#include "widgets/text/core_words.hpp"
 
 #include <QFile>
 #include <QFileDialog>

@@ -5,7 +5,7 @@
 #include "app/files/session_in_picture.hpp"
 #include "core/files/atomic_file.hpp"
 #include "widgets/model/explorer_model.hpp"
-#include "widgets/text/number_text.hpp"
+#include "widgets/text/core_words.hpp"
 
 #include <QApplication>
 #include <QClipboard>

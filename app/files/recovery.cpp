@@ -2,7 +2,7 @@
 #include "app/files/recovery.hpp"
 
 #include "widgets/controls/notice_bar.hpp"
-#include "widgets/text/number_text.hpp"
+#include "widgets/text/core_words.hpp"
 
 #include <QFileInfo>
 #include <QLocale>

@@ -3,7 +3,7 @@
 
 #include "core/simulate/result_folder.hpp"
 #include "widgets/batch/batch_runs.hpp"
-#include "widgets/text/number_text.hpp"
+#include "widgets/text/core_words.hpp"
 
 #include <QCoreApplication>
 #include <QFileDialog>

@@ -4,7 +4,7 @@
 #include "app/files/session_in_picture.hpp"
 #include "app/formats/formats.hpp"
 #include "core/files/atomic_file.hpp"
-#include "widgets/text/number_text.hpp"
+#include "widgets/text/core_words.hpp"
 
 #include <QFileDialog>
 #include <QFileInfo>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/lessons/presentation_overlay.hpp"
 
+#include "widgets/drawing/fonts.hpp"
+#include "widgets/drawing/style.hpp"
 #include "widgets/drawing/theme.hpp"
 
 #include <QEvent>
@@ -140,15 +142,16 @@ void PresentationOverlay::paintEvent(QPaintEvent*) {
     if (m_grabbing) return;
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    if (m_black) return painter.fillRect(rect(), Qt::black);
+    const Theme& theme = themeOf(*this);
+    if (m_black) return painter.fillRect(rect(), theme.blank);
     if (frozen()) return painter.drawPixmap(rect(), m_still);
     if (m_lens) {
         paintLens(painter);
     } else {
         const QRectF halo = QRectF(haloRect()).adjusted(4, 4, -4, -4);
         const double inset = m_pressed ? halo.width() * 0.2 : 0.0;
-        painter.setPen(QPen(QColor(0xc9, 0x8f, 0x00, 220), 3.0));
-        painter.setBrush(QColor(0xff, 0xc8, 0x00, m_pressed ? 130 : 70));
+        painter.setPen(QPen(theme.pointer_ring, 3.0));
+        painter.setBrush(withAlpha(theme.pointer, (m_pressed ? 130 : 70) / 255.0));
         painter.drawEllipse(halo.adjusted(inset, inset, -inset, -inset));
     }
     if (!m_input.isEmpty()) paintInput(painter);

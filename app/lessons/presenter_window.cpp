@@ -2,9 +2,10 @@
 #include "app/lessons/presenter_window.hpp"
 
 #include "app/lessons/lesson_runner.hpp"
-#include "widgets/drawing/theme.hpp"
+#include "widgets/drawing/fonts.hpp"
+#include "widgets/drawing/style.hpp"
 #include "widgets/lessons/lesson_panel.hpp"
-#include "widgets/text/number_text.hpp"
+#include "widgets/text/core_words.hpp"
 
 #include <QBoxLayout>
 #include <QLabel>

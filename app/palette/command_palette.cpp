@@ -2,6 +2,7 @@
 #include "app/palette/command_palette.hpp"
 
 #include "app/palette/fuzzy_match.hpp"
+#include "widgets/drawing/style.hpp"
 #include "widgets/drawing/theme.hpp"
 
 #include <QHeaderView>

@@ -4,7 +4,7 @@
 #include "core/registry/registry.hpp"
 #include "widgets/model/explorer_model.hpp"
 #include "widgets/text/box_form_text.hpp"
-#include "widgets/text/number_text.hpp"
+#include "widgets/text/core_words.hpp"
 
 #include <QAction>
 #include <QCoreApplication>
@@ -80,11 +80,11 @@ QList<PaletteEntry> settingEntries(ExplorerModel& model) {
             [](Document& d, const OptimizerEntry* e) { d.run().optimizer = Optimizer(*e); });
     for (const BoxForm form : {BoxForm::xyxy, BoxForm::cxcywh, BoxForm::log}) {
         choices(
-            list, model, Words::tr("Steps in: %1").arg(formTitle(form)), Words::tr("Run"), form,
+            list, model, Words::tr("Steps in: %1").arg(boxFormTitle(form)), Words::tr("Run"), form,
             [](const Document& d, BoxForm f) { return d.run().form == f; },
             [](Document& d, BoxForm f) { d.run().form = f; });
         choices(
-            list, model, Words::tr("Gradient in: %1").arg(formTitle(form)), Words::tr("Terms"),
+            list, model, Words::tr("Gradient in: %1").arg(boxFormTitle(form)), Words::tr("Terms"),
             form, [](const Document& d, BoxForm f) { return d.explorer.view.gradient_form == f; },
             [](Document& d, BoxForm f) { d.explorer.view.gradient_form = f; });
     }

@@ -5,9 +5,10 @@
 #include "core/geometry/iou.hpp"
 #include "widgets/drawing/lane_style.hpp"
 #include "widgets/lanes/lane_surfaces.hpp"
+#include "widgets/surface/relief_view.hpp"
 #include "widgets/surface/surface_ranges.hpp"
 #include "widgets/surface/surface_snapshot.hpp"
-#include "widgets/text/number_text.hpp"
+#include "widgets/text/core_words.hpp"
 
 #include <QCoreApplication>
 

@@ -6,7 +6,6 @@
 #include "core/session/session_json.hpp"
 #include "widgets/drawing/theme.hpp"
 #include "widgets/gallery/gallery_painter.hpp"
-#include "widgets/text/number_text.hpp"
 
 #include <QBuffer>
 #include <QImage>

@@ -72,7 +72,7 @@ void Copying::copyShown() {
 
 void Copying::copyTable(const QAbstractItemModel& table) {
     auto mime = std::make_unique<QMimeData>();
-    const QByteArray rows = tableText(table);
+    const QByteArray rows = tableTsv(table);
     mime->setData(QStringLiteral("text/tab-separated-values"), rows);
     mime->setText(QString::fromUtf8(rows));
     QApplication::clipboard()->setMimeData(mime.release());

@@ -5,6 +5,7 @@
 // memory frames take.
 #include "app/render/figure_source.hpp"
 #include "app/render/picture.hpp"
+#include "widgets/drawing/fonts.hpp"
 
 #include <QApplication>
 

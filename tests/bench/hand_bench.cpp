@@ -6,7 +6,7 @@
 #include "core/base/memory.hpp"
 #include "tests/support/mouse.hpp"
 #include "widgets/canvas/box_canvas.hpp"
-#include "widgets/drawing/theme.hpp"
+#include "widgets/drawing/style.hpp"
 #include "widgets/run/curve_plot.hpp"
 #include "widgets/surface_panel/loss_surface_plot.hpp"
 

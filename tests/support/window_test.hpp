@@ -4,7 +4,7 @@
 #include "app/files/data_export.hpp"
 #include "app/window/main_window.hpp"
 #include "widgets/canvas/box_canvas.hpp"
-#include "widgets/drawing/theme.hpp"
+#include "widgets/drawing/style.hpp"
 
 #include <QAction>
 #include <QDockWidget>

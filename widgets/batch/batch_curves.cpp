@@ -3,12 +3,14 @@
 
 #include "widgets/batch/batch_runs.hpp"
 #include "widgets/batch/batch_text.hpp"
+#include "widgets/drawing/fonts.hpp"
 #include "widgets/drawing/glyph_icon.hpp"
+#include "widgets/drawing/style.hpp"
 #include "widgets/drawing/theme.hpp"
 #include "widgets/plots/plot_parts.hpp"
 #include "widgets/plots/plot_style.hpp"
+#include "widgets/text/core_words.hpp"
 #include "widgets/text/number_text.hpp"
-#include "widgets/text/table_number.hpp"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -28,7 +30,7 @@ namespace iou {
 
 namespace {
 
-constexpr int kRunRole = Qt::UserRole;  ///< index among the kept runs; -1: the one that runs
+constexpr int kRunRole = Qt::UserRole;  ///< index among the kept runs; -1: the running one
 
 /// A sample of a curve's line for the list.
 QIcon lineIcon(const QWidget& widget, std::size_t series) {
@@ -108,7 +110,7 @@ void BatchCurves::buildList() {
     connect(m_list, &QTreeWidget::itemSelectionChanged, this, &BatchCurves::refreshButtons);
     connect(m_list, &QTreeWidget::itemChanged, this, [this](QTreeWidgetItem* item, int column) {
         if (column != 0 || item->parent() || item == m_live_item) return;
-        // Later: the list is filled anew, and this item with it.
+        // Later: this refills the list, and the item goes with it.
         const auto run = static_cast<std::size_t>(item->data(0, kRunRole).toInt());
         const bool shown = item->checkState(0) == Qt::Checked;
         QMetaObject::invokeMethod(
@@ -262,7 +264,7 @@ void BatchCurves::drawCurves() {
         const Eigen::Index column = columnOf(curves, name);
         if (column < 0) return;
         Eigen::ArrayXd values = curves.rows.col(column);
-        // What has no place on the axis is a gap.
+        // Values that do not fit on the axis are gaps.
         if (log) values = (values > 0.0).select(values, std::nan(""));
         graph->setValues(values);
         last = std::max(last, static_cast<double>(values.size() - 1));

@@ -20,8 +20,8 @@ namespace iou {
 class BatchRuns;
 class LineGraph;
 
-/// One recorded quantity over the steps: of every kept run that is shown, and of the one that runs,
-/// growing while it does. Below, the runs and their losses with the values at the end.
+/// One recorded quantity over the steps, for every kept run that is shown and for the running one,
+/// whose curves grow. Below, the runs and their losses with the final values.
 class BatchCurves : public QWidget {
     Q_OBJECT
 public:
@@ -37,7 +37,7 @@ public:
 
 signals:
     void saveRequested(std::size_t run);   ///< index among the kept runs
-    void setupRequested(std::size_t run);  ///< its recipe is wanted back
+    void setupRequested(std::size_t run);  ///< its recipe is to be set up again
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -53,7 +53,7 @@ private:
     void refreshLive();
     void refreshButtons();
     void drawCurves();
-    /// asked: cases; a loss that has fewer says so.
+    /// asked: the number of cases; a loss that has fewer says so.
     QTreeWidgetItem* addRun(const QString& title, const std::vector<LossCurves>& losses, int index,
                             bool shown, std::int64_t asked);
     QString finalText(const LossCurves& curves) const;

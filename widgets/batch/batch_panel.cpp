@@ -6,10 +6,11 @@
 #include "widgets/batch/batch_text.hpp"
 #include "widgets/batch/error_map_plot.hpp"
 #include "widgets/batch/replay_view.hpp"
+#include "widgets/drawing/fonts.hpp"
 #include "widgets/drawing/glyph_icon.hpp"
-#include "widgets/drawing/theme.hpp"
+#include "widgets/drawing/style.hpp"
 #include "widgets/model/explorer_model.hpp"
-#include "widgets/text/number_text.hpp"
+#include "widgets/text/core_words.hpp"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -124,7 +125,7 @@ void BatchPanel::chooseProtocol(const QString& id) {
 
 void BatchPanel::refreshProtocol() {
     const Protocol& protocol = m_model.document().batch.recipe.protocol;
-    // One of a session's own is in the list only while the document has it.
+    // A session's own protocol is listed only while the document uses it.
     while (m_protocol->count() > m_built_in) m_protocol->removeItem(m_built_in);
     int row = m_protocol->findData(text(protocol.id));
     if (row < 0) {

@@ -20,8 +20,8 @@ class ErrorMapPlot;
 class ExplorerModel;
 class ReplayView;
 
-/// Simulations in the window: choose a protocol and its losses, run it while exploring goes on,
-/// look at the mean curves as they grow and at the errors over the starts, and replay single cases.
+/// Simulations in the window: choose a protocol and its losses, run it in the background,
+/// watch the mean curves grow, look at the errors over the starts, and replay single cases.
 class BatchPanel : public QWidget {
     Q_OBJECT
 public:
@@ -60,7 +60,7 @@ private:
     ExplorerModel& m_model;
     BatchRuns m_runs;
     QComboBox* m_protocol;
-    int m_built_in = 0;  ///< protocols of the program, the first of the list
+    int m_built_in = 0;  ///< number of built-in protocols, which come first in the list
     QPushButton* m_run;
     QProgressBar* m_bar;
     QLabel* m_state;

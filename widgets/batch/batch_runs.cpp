@@ -3,7 +3,7 @@
 
 #include "core/jobs/threads.hpp"
 #include "core/simulate/simulation_size.hpp"
-#include "widgets/text/number_text.hpp"
+#include "widgets/text/core_words.hpp"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -80,10 +80,10 @@ BatchRuns::Progressed BatchRuns::progress() const {
 }
 
 void BatchRuns::deliver(std::uint64_t generation, const std::shared_ptr<const BatchRun>& run) {
-    // Stopped before a single case was finished: there is nothing to keep.
+    // Stopped before any case was finished: there is nothing to keep.
     const bool empty = run->result.losses.empty() || run->result.losses.front().rows.rows() == 0;
     if (!empty) m_kept.push_back({run, true});
-    // Else it was stopped, and the next one runs already.
+    // Otherwise it was stopped, and the next one is already running.
     if (generation == m_expected) {
         m_live.clear();
         setRunning(false);

@@ -18,17 +18,17 @@ namespace iou {
 /// A simulation that has ended, with everything it depends on. It may have been stopped: its curves
 /// are then means over the cases that were finished.
 struct BatchRun {
-    int number;  ///< counts the runs begun while the program runs
+    int number;  ///< counts the runs started since the program began
     SimulationRecipe recipe;
     SimulationResult result;
 
-    /// "#3 InterpIoU …, 50 000 cases, seed 0": the cases asked for; a loss may have fewer where the
-    /// run was stopped.
+    /// "#3 InterpIoU …, 50 000 cases, seed 0": the cases asked for; if the run was stopped, a loss
+    /// may have fewer.
     QString title() const;
 };
 
-/// Simulations off the GUI thread, and those kept. One runs at a time, below the rank of the rest
-/// of the program and on all cores but one, so that the window stays fluid.
+/// Simulations off the GUI thread, and those kept. One runs at a time, at low
+/// priority and on all cores but one, so that the window stays responsive.
 class BatchRuns : public QObject {
     Q_OBJECT
 public:
@@ -44,17 +44,17 @@ public:
 
     explicit BatchRuns(QObject* parent = nullptr);
 
-    /// Stops what runs first. Refused where checkSize() refuses the recipe.
+    /// Stops the running simulation first. Refused if checkSize() refuses the recipe.
     Result<Done> start(const SimulationRecipe& recipe);
-    /// Ends what runs; what it has finished is kept as a stopped run.
+    /// Ends the running simulation; what it has finished is kept as a stopped run.
     void stop();
     bool running() const { return m_running; }
     Progressed progress() const;
-    /// Of what runs, or ran last: case-steps done of those asked.
+    /// Of the running or last simulation: case-steps done of those asked for.
     std::shared_ptr<const Progress> counted() const { return m_worker.progress(); }
-    /// Of what runs, or ran last.
+    /// Of the running or last simulation.
     const SimulationRecipe& recipe() const { return m_recipe; }
-    /// Curves of what runs, one per loss begun; empty between runs.
+    /// Curves of the running simulation, one per loss begun; empty between runs.
     const std::vector<LossCurves>& live() const { return m_live; }
 
     const std::vector<Kept>& kept() const { return m_kept; }
@@ -63,13 +63,13 @@ public:
     void remove(std::size_t index);
     void setShown(std::size_t index, bool shown);
 
-    /// Blocks until what runs has been delivered (for tests and pictures).
+    /// Blocks until the running simulation has been delivered (for tests and pictures).
     void wait();
 
 signals:
     void runningChanged(bool running);
-    void progressed();   ///< several times a second while something runs
-    void liveChanged();  ///< new curves of what runs
+    void progressed();   ///< several times a second during a run
+    void liveChanged();  ///< new curves of the running simulation
     void keptChanged();  ///< a run was added or removed, shown or hidden
 
 private:

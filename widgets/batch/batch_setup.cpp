@@ -6,10 +6,11 @@
 #include "widgets/controls/fitting_scroll_area.hpp"
 #include "widgets/controls/loss_checklist.hpp"
 #include "widgets/controls/number_field.hpp"
+#include "widgets/drawing/style.hpp"
 #include "widgets/drawing/theme.hpp"
 #include "widgets/model/explorer_model.hpp"
 #include "widgets/text/box_form_text.hpp"
-#include "widgets/text/number_text.hpp"
+#include "widgets/text/core_words.hpp"
 
 #include <QComboBox>
 #include <QEvent>
@@ -31,7 +32,7 @@ namespace iou {
 namespace {
 
 constexpr int kFormHeight = 120;
-/// Least widths of a field in the left column, where the number of cases is the longest, and right.
+/// Least widths of a field in the left column, which holds the number of cases, and in the right.
 constexpr std::array kFieldWidths{80, 64};
 constexpr int kListWidth = 96;  ///< of the losses, least
 
@@ -83,7 +84,7 @@ void BatchSetup::buildFields() {
     m_optimizer->setToolTip(tr("Another optimiser takes its usual parameters"));
     m_form = new QComboBox(this);
     for (const BoxForm form : {BoxForm::xyxy, BoxForm::cxcywh, BoxForm::log})
-        m_form->addItem(formTitle(form), static_cast<int>(form));
+        m_form->addItem(boxFormTitle(form), static_cast<int>(form));
     m_form->setToolTip(tr("The variables the optimiser moves"));
 
     m_facts = new QTreeWidget(this);
@@ -111,7 +112,7 @@ void BatchSetup::layOut() {
         label->setBuddy(field);
         label->setToolTip(field->toolTip());
         field->setAccessibleName(name);
-        // Fields must not decide how narrow the panel can be.
+        // Fields must not limit how narrow the panel can be.
         field->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
         m_rows.push_back({label, field});
     };
@@ -213,7 +214,7 @@ void BatchSetup::toggleLoss(const LossEntry& entry, bool on) {
              std::erase_if(r.losses, [&](const Loss& l) { return l.id() == entry.id; });
              const Loss& own = m_model.run().loss;
              if (on) r.losses.push_back(own.id() == entry.id ? own : Loss(entry));
-             // A batch without a loss is none: the last one stays.
+             // A batch needs a loss: the last one stays.
              if (r.losses.empty())
                  r.losses.push_back(m_model.document().batch.recipe.losses.front());
          });

@@ -22,8 +22,8 @@ class ExplorerModel;
 class LossChecklist;
 class NumberField;
 
-/// The recipe of the batch: losses, number of cases and seed, what of the protocol is changed, and
-/// every choice of the protocol with how sure one can be of it. Each change is one undo step.
+/// The recipe of the batch: losses, number of cases and seed, changes to the protocol, and every
+/// choice of the protocol with how certain it is. Each change is one undo step.
 class BatchSetup : public QWidget {
     Q_OBJECT
 public:
@@ -38,7 +38,7 @@ protected:
 private:
     void buildFields();
     void layOut();
-    /// Puts the fields into so many columns.
+    /// Arranges the fields in this many columns.
     void arrange(int columns);
     int twoColumnsWidth() const;
     void connectFields();

@@ -3,6 +3,7 @@
 
 #include "core/registry/loss.hpp"
 #include "core/registry/registry.hpp"
+#include "widgets/text/core_words.hpp"
 #include "widgets/text/number_text.hpp"
 
 #include <QCoreApplication>
@@ -28,7 +29,7 @@ QString termSymbol(const QString& id) {
     return id;
 }
 
-/// A parameter of a batch's loss; none where the batch's own running mean takes its place.
+/// A parameter of a batch's loss; none if the batch's running mean replaces it.
 std::optional<double> heldParameter(const Loss& loss, int index) {
     const auto& info = loss.entry().parameters[static_cast<std::size_t>(index)];
     if (info.name == "mean" && loss.hasRunningMean()) return {};

@@ -13,8 +13,8 @@ namespace iou {
 /// cannot be read is shown as it is.
 QString lossTitle(const std::string& spec, const std::vector<std::string>& beside);
 
-/// A recorded column of a batch for reading: "mean 1 − IoU", "mean |Δcx|", ... A column that is not
-/// known by name is shown as it is.
+/// A recorded column of a batch for reading: "mean 1 − IoU", "mean |Δcx|", ... Unknown
+/// columns are shown as they are.
 QString quantityTitle(const QString& column);
 /// "412 M", "3.1 k": three digits and a prefix.
 QString countText(double count);

@@ -3,12 +3,11 @@
 
 #include "widgets/batch/batch_runs.hpp"
 #include "widgets/batch/batch_text.hpp"
+#include "widgets/batch/error_map_picture.hpp"
+#include "widgets/drawing/fonts.hpp"
 #include "widgets/drawing/glyph_icon.hpp"
-#include "widgets/drawing/theme.hpp"
-#include "widgets/field/color_map.hpp"
-#include "widgets/plots/plot_style.hpp"
+#include "widgets/drawing/style.hpp"
 #include "widgets/text/number_text.hpp"
-#include "widgets/text/table_number.hpp"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -16,32 +15,35 @@
 #include <QLabel>
 #include <QLocale>
 #include <QMouseEvent>
-#include <QSignalBlocker>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <cmath>
-#include <limits>
 
 namespace iou {
 
 namespace {
 
-const QString kCursorLayer = QStringLiteral("cursor");
-
 QString caseText(std::int64_t index) { return QLocale().toString(static_cast<qlonglong>(index)); }
+
+/// A cell in axis values.
+QRectF areaOf(const ErrorMap& map, int cell) {
+    const double width = map.width() / map.columns(), height = map.height() / map.rows();
+    return {map.left() + width * (cell % map.columns()),
+            map.top() + height * (cell / map.columns()), width, height};
+}
 
 }  // namespace
 
 ErrorMapPlot::ErrorMapPlot(BatchRuns& runs, QWidget* parent) : QWidget(parent), m_runs(runs) {
     setFocusPolicy(Qt::StrongFocus);
     buildTools();
-    buildPlot();
+    m_picture = new ErrorMapPicture(this);
+    m_picture->installEventFilter(this);
     layOut();
     connect(&m_runs, &BatchRuns::keptChanged, this, &ErrorMapPlot::refreshSources);
     refreshSources();
-    applyColors();
+    m_picture->applyColors();
 }
 
 void ErrorMapPlot::buildTools() {
@@ -73,51 +75,6 @@ void ErrorMapPlot::buildTools() {
     connect(m_log, &QToolButton::toggled, this, &ErrorMapPlot::refresh);
 }
 
-void ErrorMapPlot::buildPlot() {
-    m_plot = new QCustomPlot(this);
-    m_plot->setMinimumHeight(140);
-    m_plot->setMouseTracking(true);
-    m_plot->installEventFilter(this);
-    m_plot->setFocusPolicy(Qt::NoFocus);
-    m_plot->addLayer(kCursorLayer);
-    m_plot->layer(kCursorLayer)->setMode(QCPLayer::lmBuffered);
-    m_plot->axisRect()->setupFullAxesBox(false);
-    for (auto* axis : {m_plot->xAxis, m_plot->yAxis}) axis->grid()->setVisible(false);
-    for (auto* axis : {m_plot->xAxis2, m_plot->yAxis2}) {
-        axis->setTicks(false);
-        axis->setTickLabels(false);
-    }
-    m_plot->xAxis->setLabel(tr("start cx"));
-    m_plot->yAxis->setLabel(tr("start cy"));
-    m_plot->yAxis->setRangeReversed(true);
-    m_scale = new QCPColorScale(m_plot);
-    m_scale->setType(QCPAxis::atRight);
-    m_scale->setBarWidth(12);
-    m_scale->setRangeDrag(false);
-    m_scale->setRangeZoom(false);
-    m_scale->setMinimumMargins(QMargins(4, 6, 6, 4));
-    m_plot->plotLayout()->addElement(0, 1, m_scale);
-    auto* margins = new QCPMarginGroup(m_plot);
-    for (QCPLayoutElement* element : {static_cast<QCPLayoutElement*>(m_plot->axisRect()),
-                                      static_cast<QCPLayoutElement*>(m_scale)})
-        element->setMarginGroup(QCP::msTop | QCP::msBottom, margins);
-    connect(m_plot, &QCustomPlot::afterLayout, this, &ErrorMapPlot::fitRanges);
-    m_colors = new QCPColorMap(m_plot->xAxis, m_plot->yAxis);
-    m_colors->setInterpolate(false);
-    m_colors->setTightBoundary(false);
-    m_colors->setColorScale(m_scale);
-    m_cursor = new QCPItemRect(m_plot);
-    m_cursor->setLayer(kCursorLayer);
-    m_target = new QCPItemTracer(m_plot);
-    m_target->setLayer(kCursorLayer);
-    m_target->setStyle(QCPItemTracer::tsPlus);
-    m_target->setSize(9);
-    m_note = new QCPItemText(m_plot);
-    m_note->position->setType(QCPItemPosition::ptAxisRectRatio);
-    m_note->position->setCoords(0.5, 0.45);
-    m_note->setText(tr("The map of a finished run appears here."));
-}
-
 void ErrorMapPlot::layOut() {
     auto* tools = new QHBoxLayout;
     tools->setContentsMargins(spacing::unit, spacing::half, spacing::unit, 0);
@@ -132,7 +89,7 @@ void ErrorMapPlot::layOut() {
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(spacing::half);
     column->addLayout(tools);
-    column->addWidget(m_plot, 1);
+    column->addWidget(m_picture, 1);
     column->addLayout(foot);
 }
 
@@ -183,7 +140,7 @@ void ErrorMapPlot::refreshSources() {
         }
     }
     m_known_runs = newest;
-    // A run that has just ended is what one wants to see; else what was shown stays.
+    // Show a run that has just ended; otherwise keep what was shown.
     const int kept = m_source->findText(before);
     m_source->setCurrentIndex(newest_row >= 0 ? newest_row
                                               : std::max(kept, m_source->count() > 0 ? 0 : -1));
@@ -192,63 +149,22 @@ void ErrorMapPlot::refreshSources() {
 }
 
 void ErrorMapPlot::refresh() {
-    const ErrorMap* shown_map = map();
-    m_note->setVisible(!shown_map);
-    m_colors->setVisible(shown_map);
-    m_scale->setVisible(shown_map);
-    m_target->setVisible(shown_map);
-    if (!shown_map) {
+    const ErrorMap* m = map();
+    if (!m) {
+        m_picture->clearMap();
         setCell(-1);
         m_readout->clear();
-        m_plot->replot(QCustomPlot::rpQueuedReplot);
         return;
     }
-    const ErrorMap& m = *shown_map;
-    const double dx = m.width() / m.columns();
-    const double dy = m.height() / m.rows();
-    auto* cells = m_colors->data();
-    cells->setSize(m.columns(), m.rows());
-    cells->setRange({m.left() + 0.5 * dx, m.left() + m.width() - 0.5 * dx},
-                    {m.top() + 0.5 * dy, m.top() + m.height() - 0.5 * dy});
-    const bool log = m_log->isChecked();
-    double lo = std::numeric_limits<double>::infinity();
-    double hi = -lo;
-    for (int cell = 0; cell < m.columns() * m.rows(); ++cell) {
-        const double v = value(cell);
-        const bool drawn = m.count(cell) > 0 && std::isfinite(v);
-        cells->setCell(cell % m.columns(), cell / m.columns(), drawn ? v : std::nan(""));
-        if (!drawn || (log && v <= 0.0)) continue;
-        lo = std::min(lo, v);
-        hi = std::max(hi, v);
-    }
-    if (!(lo <= hi)) {
-        lo = log ? 1e-6 : 0.0;
-        hi = 1.0;
-    }
-    if (lo == hi) hi = lo + std::max(1e-12, std::fabs(lo) * 1e-6);
-    m_scale->setDataScaleType(log ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
-    setLogarithmic(*m_scale->axis(), log, 4, NumberTicker::Ends::written);
-    m_scale->setDataRange({lo, hi});
-    m_scale->setLabel(m_quantity->currentText());
     const Protocol& protocol = m_runs.kept()[shown()->first].run->recipe.protocol;
-    m_target->position->setCoords(protocol.target_cx, protocol.target_cy);
-    m_target->setVisible(protocol.cloud != Cloud::none);
+    std::optional<QPointF> target;
+    if (protocol.cloud != Cloud::none) target = QPointF(protocol.target_cx, protocol.target_cy);
+    m_picture->showMap(*m, {[this](int cell) { return value(cell); }, m_log->isChecked(),
+                            m_quantity->currentText(), target});
     setAccessibleName(tr("Error map of %1").arg(m_source->currentText()));
-    setCell(m_cell >= 0 && m_cell < m.columns() * m.rows() && m.count(m_cell) > 0
+    setCell(m_cell >= 0 && m_cell < m->columns() * m->rows() && m->count(m_cell) > 0
                 ? m_cell
-                : m.worstCell(kind()));
-    m_plot->replot(QCustomPlot::rpQueuedReplot);
-}
-
-void ErrorMapPlot::fitRanges() {
-    const ErrorMap* m = map();
-    const QRect room = m_plot->axisRect()->rect();
-    if (!m || room.width() < 1 || room.height() < 1) return;
-    // One unit is as long along both axes, so that a disk is round.
-    const double unit = std::max(m->width() / room.width(), m->height() / room.height());
-    const QPointF middle(m->left() + 0.5 * m->width(), m->top() + 0.5 * m->height());
-    m_plot->xAxis->setRange(middle.x(), unit * room.width(), Qt::AlignCenter);
-    m_plot->yAxis->setRange(middle.y(), unit * room.height(), Qt::AlignCenter);
+                : m->worstCell(kind()));
 }
 
 QString ErrorMapPlot::readout() const { return m_readout->text(); }
@@ -259,49 +175,34 @@ void ErrorMapPlot::setCell(int cell) {
 }
 
 void ErrorMapPlot::refreshCell() {
-    const ErrorMap* shown_map = map();
-    const bool there = shown_map && m_cell >= 0;
-    m_cursor->setVisible(there);
-    if (there) {
-        const ErrorMap& m = *shown_map;
-        const double dx = m.width() / m.columns();
-        const double dy = m.height() / m.rows();
-        const int column = m_cell % m.columns(), row = m_cell / m.columns();
-        const double x = m.left() + dx * column;
-        const double y = m.top() + dy * row;
-        m_cursor->topLeft->setCoords(x, y);
-        m_cursor->bottomRight->setCoords(x + dx, y + dy);
-        const QString place =
-            tr("start (%1, %2)").arg(tableNumber(x + 0.5 * dx, 3), tableNumber(y + 0.5 * dy, 3));
-        if (m.count(m_cell) == 0) {
-            m_readout->setText(tr("%1: no case starts here").arg(place));
-        } else {
-            m_readout->setText(
-                tr("%1: %2 cases, mean %3; worst is case %4 with %5. Click or Enter: replay it")
-                    .arg(place, caseText(m.count(m_cell)), tableNumber(m.mean(kind(), m_cell)),
-                         caseText(m.worstCase(kind(), m_cell)),
-                         tableNumber(m.worst(kind(), m_cell))));
-        }
-        setAccessibleDescription(m_readout->text());
-    }
-    m_plot->layer(kCursorLayer)->replot();
+    const ErrorMap* m = map();
+    if (!m || m_cell < 0) return m_picture->frameCell({});
+    const QRectF area = areaOf(*m, m_cell);
+    m_picture->frameCell(area);
+    const QString place =
+        tr("start (%1, %2)")
+            .arg(tableNumber(area.center().x(), 3), tableNumber(area.center().y(), 3));
+    if (m->count(m_cell) == 0)
+        m_readout->setText(tr("%1: no case starts here").arg(place));
+    else
+        m_readout->setText(
+            tr("%1: %2 cases, mean %3; worst is case %4 with %5. Click or Enter: replay it")
+                .arg(place, caseText(m->count(m_cell)), tableNumber(m->mean(kind(), m_cell)),
+                     caseText(m->worstCase(kind(), m_cell)),
+                     tableNumber(m->worst(kind(), m_cell))));
+    setAccessibleDescription(m_readout->text());
 }
 
-int ErrorMapPlot::cellAt(QPointF place) const {
-    if (!map() || !QRectF(m_plot->axisRect()->rect()).contains(place)) return -1;
-    const QPointF start(m_plot->xAxis->pixelToCoord(place.x()),
-                        m_plot->yAxis->pixelToCoord(place.y()));
-    const QRectF region(map()->left(), map()->top(), map()->width(), map()->height());
-    return region.contains(start) ? map()->cellAt(start.x(), start.y()) : -1;
+int ErrorMapPlot::cellAt(QPointF pixel) const {
+    const auto start = m_picture->startAt(pixel);
+    return start && map() ? map()->cellAt(start->x(), start->y()) : -1;
 }
 
 QPointF ErrorMapPlot::placeOf(int cell) const {
-    const ErrorMap& m = *map();
-    const int column = cell % m.columns(), row = cell / m.columns();
-    const double x = m.left() + m.width() * (column + 0.5) / m.columns();
-    const double y = m.top() + m.height() * (row + 0.5) / m.rows();
-    return QPointF(m_plot->xAxis->coordToPixel(x), m_plot->yAxis->coordToPixel(y)) + m_plot->pos();
+    return m_picture->pixelOf(areaOf(*map(), cell).center()) + m_picture->pos();
 }
+
+QCustomPlot* ErrorMapPlot::plot() const { return m_picture; }
 
 void ErrorMapPlot::open() {
     if (!map() || m_cell < 0) return;
@@ -319,7 +220,7 @@ void ErrorMapPlot::move(int dx, int dy) {
 }
 
 bool ErrorMapPlot::eventFilter(QObject* watched, QEvent* event) {
-    if (watched != m_plot) return QWidget::eventFilter(watched, event);
+    if (watched != m_picture) return QWidget::eventFilter(watched, event);
     const auto place = [&] { return static_cast<QMouseEvent*>(event)->position(); };
     switch (event->type()) {
     case QEvent::MouseMove:
@@ -364,28 +265,9 @@ void ErrorMapPlot::keyPressEvent(QKeyEvent* event) {
     }
 }
 
-void ErrorMapPlot::applyColors() {
-    const Theme& theme = themeOf(*this);
-    stylePlot(*m_plot, theme);
-    for (QCPAxis* axis : m_scale->axis()->axisRect()->axes()) styleAxis(*axis, theme);
-    m_scale->axis()->setNumberPrecision(3);
-    // Room for any numbers, so that the map stands still when others are shown.
-    const QFontMetrics metrics(m_scale->axis()->tickLabelFont());
-    const int room = metrics.horizontalAdvance(QStringLiteral("1.23e−05")) + metrics.height();
-    m_scale->axis()->axisRect()->setMinimumMargins(QMargins(0, 0, room + 2 * spacing::unit, 0));
-    QCPColorGradient gradient = colorGradient(ColorMapId::viridis);
-    gradient.setNanHandling(QCPColorGradient::nhTransparent);
-    m_scale->setGradient(gradient);
-    m_cursor->setPen(QPen(theme.accent, 2.0));
-    m_target->setPen(QPen(theme.target, 2.0));
-    m_note->setFont(uiFont(9.0));
-    m_note->setColor(theme.muted);
-    m_plot->replot(QCustomPlot::rpQueuedReplot);
-}
-
 void ErrorMapPlot::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
-    if (changesLook(*event)) applyColors();
+    if (changesLook(*event)) m_picture->applyColors();
 }
 
 void ErrorMapPlot::showEvent(QShowEvent* event) {

@@ -9,11 +9,6 @@
 #include <optional>
 
 class QComboBox;
-class QCPColorMap;
-class QCPColorScale;
-class QCPItemRect;
-class QCPItemText;
-class QCPItemTracer;
 class QCustomPlot;
 class QLabel;
 class QToolButton;
@@ -21,10 +16,10 @@ class QToolButton;
 namespace iou {
 
 class BatchRuns;
+class ErrorMapPicture;
 
-/// Final errors of one loss of a kept run over the starting centres, as colours with a scale.
-/// Hovering a cell or moving to it with the arrow keys tells its numbers; a click or Enter opens
-/// its worst case. y grows downwards, as in the scene.
+/// Final errors of one loss of a kept run over the starting centres. Hovering over a cell, or
+/// moving to it with the arrow keys, shows its numbers; a click or Enter replays its worst case.
 class ErrorMapPlot : public QWidget {
     Q_OBJECT
 public:
@@ -42,11 +37,11 @@ public:
     void setCell(int cell);
     /// Middle of a cell in this widget's coordinates.
     QPointF placeOf(int cell) const;
-    QCustomPlot* plot() const { return m_plot; }
+    QCustomPlot* plot() const;
     QString readout() const;
 
 signals:
-    /// A case of a loss of a kept run (indices) is wanted step by step.
+    /// A case of a loss of a kept run (indices) is to be shown step by step.
     void caseChosen(std::size_t run, std::size_t loss, std::int64_t index);
 
 protected:
@@ -58,30 +53,22 @@ protected:
 
 private:
     void buildTools();
-    void buildPlot();
     void layOut();
-    void applyColors();
     void refreshSources();
     void refresh();
-    void fitRanges();
     void refreshCell();
     void open();
     void move(int dx, int dy);
     double value(int cell) const;
     std::optional<std::pair<std::size_t, std::size_t>> shown() const;
-    int cellAt(QPointF place) const;
+    int cellAt(QPointF pixel) const;
 
     BatchRuns& m_runs;
     QComboBox* m_source;
     QComboBox* m_quantity;
     QToolButton* m_log;
     QLabel* m_readout;
-    QCustomPlot* m_plot;
-    QCPColorMap* m_colors;
-    QCPColorScale* m_scale;
-    QCPItemRect* m_cursor;
-    QCPItemTracer* m_target;
-    QCPItemText* m_note;
+    ErrorMapPicture* m_picture;
     int m_cell = -1;
     int m_known_runs = 0;  ///< number of the newest run seen
 };

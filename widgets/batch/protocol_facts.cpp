@@ -2,6 +2,7 @@
 #include "widgets/batch/protocol_facts.hpp"
 
 #include "widgets/text/box_form_text.hpp"
+#include "widgets/text/core_words.hpp"
 #include "widgets/text/number_text.hpp"
 
 #include <QCoreApplication>
@@ -61,7 +62,7 @@ std::vector<Line> linesOf(const Protocol& p) {
     lines.push_back({"optimizer", Texts::tr("Optimiser"), text(p.optimizer.spec())});
     lines.push_back({"schedule", Texts::tr("Rate"), scheduleText(p.schedule)});
     lines.push_back({"steps", Texts::tr("Steps"), QString::number(p.steps)});
-    lines.push_back({"form", Texts::tr("Steps in"), formTitle(p.form)});
+    lines.push_back({"form", Texts::tr("Steps in"), boxFormTitle(p.form)});
     lines.push_back(
         {"mean_loss", Texts::tr("Gradient of"),
          p.mean_loss ? Texts::tr("the mean over all cases") : Texts::tr("each case's own loss")});

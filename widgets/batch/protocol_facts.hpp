@@ -9,7 +9,7 @@
 
 namespace iou {
 
-/// How sure one can be of a number of a published simulation.
+/// How certain a number of a published simulation is.
 enum class Certainty { stated, inferred, guessed, changed, unknown };
 QString certaintyText(Certainty certainty);
 

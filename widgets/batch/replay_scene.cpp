@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/batch/replay_scene.hpp"
 
+#include "widgets/drawing/style.hpp"
 #include "widgets/scene/scene_painter.hpp"
 
 #include <QPainter>
@@ -59,7 +60,7 @@ void ReplayScene::paintEvent(QPaintEvent*) {
     scene.playhead = m_step;
     const Camera camera = fittingCamera(m_replay->pair.start, scene.target, size());
     paintScene(painter, size(), scene, camera, theme);
-    // Drawn over the float box: where both agree the dashes lie on its outline.
+    // Drawn over the float box: where both agree, the dashes lie on its outline.
     QPen dashes(theme.interpolated, 1.6, Qt::CustomDashLine, Qt::FlatCap, Qt::MiterJoin);
     dashes.setDashPattern({4.0, 4.0});
     painter.setPen(dashes);

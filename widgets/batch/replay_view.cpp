@@ -4,13 +4,15 @@
 #include "widgets/batch/batch_text.hpp"
 #include "widgets/batch/replay_scene.hpp"
 #include "widgets/controls/scrub_slider.hpp"
+#include "widgets/drawing/fonts.hpp"
 #include "widgets/drawing/glyph_icon.hpp"
+#include "widgets/drawing/style.hpp"
 #include "widgets/drawing/theme.hpp"
 #include "widgets/plots/curve_legend.hpp"
 #include "widgets/plots/plot_parts.hpp"
 #include "widgets/plots/plot_style.hpp"
+#include "widgets/text/core_words.hpp"
 #include "widgets/text/number_text.hpp"
-#include "widgets/text/table_number.hpp"
 
 #include <QCoreApplication>
 #include <QHBoxLayout>
@@ -30,9 +32,9 @@ namespace iou {
 namespace {
 
 constexpr int kFrameMs = 16;
-constexpr double kPlayS = 4.0;         ///< a whole replay takes so long
+constexpr double kPlayS = 4.0;         ///< duration of a whole replay
 constexpr double kSmallestGap = 1e-9;  ///< lower end of the gap's axis
-constexpr double kLeastTop = 1e-4;     ///< and the least its upper end can be
+constexpr double kLeastTop = 1e-4;     ///< least upper end of that axis
 const QString kHeadLayer = QStringLiteral("playhead");
 
 }  // namespace
@@ -192,7 +194,7 @@ void ReplayView::refreshOpening() {
 void ReplayView::refreshCurves() {
     const Replay none;
     const Replay& shown = m_replay ? *m_replay : none;
-    // Equal boxes have no logarithm: they lie on the lower end.
+    // The gap of equal boxes has no logarithm: it is drawn at the lower end.
     const Eigen::ArrayXd gap = (shown.gap > kSmallestGap).select(shown.gap, kSmallestGap);
     const double highest = gap.size() > 0 ? gap.isFinite().select(gap, 0.0).maxCoeff() : 0.0;
     m_float->setValues(shown.iou_loss);

@@ -47,7 +47,7 @@ public:
     void wait();
 
 signals:
-    /// The case is wanted in the explorer: its pair, and its recipe for one pair.
+    /// The case is to be opened in the explorer: its pair, and its recipe for one pair.
     void openRequested(const Box<>& start, const Box<>& target, const RunRecipe& recipe);
 
 protected:

@@ -2,9 +2,10 @@
 #include "widgets/canvas/box_canvas.hpp"
 
 #include "core/geometry/box_between.hpp"
-#include "widgets/canvas/canvas_accessible.hpp"
 #include "widgets/canvas/canvas_overlay.hpp"
+#include "widgets/drawing/style.hpp"
 #include "widgets/scene/scene_card.hpp"
+#include "widgets/scene/scene_handles.hpp"
 #include "widgets/text/number_text.hpp"
 
 #include <QMouseEvent>
@@ -20,7 +21,7 @@ namespace {
 constexpr double drag_threshold = 4.0;
 constexpr double least_span = 1e-6, greatest_span = 1e10;
 
-/// Pixels within which a dragged box snaps to the other.
+/// Pixels within which a dragged box snaps to the other one.
 constexpr double snap_reach = 5.0;
 
 }  // namespace
@@ -49,7 +50,9 @@ BoxCanvas::BoxCanvas(ExplorerModel& model, QWidget* parent) : QWidget(parent), m
         update();
     });
     m_fitted = fitting(m_model.scene().pred);
-    announceItems(*this, m_model);
+    installCanvasAccess();
+    connect(this, &BoxCanvas::itemSelected, this, [this] { announceSelection(*this); });
+    connect(&m_model, &ExplorerModel::evaluationChanged, this, [this] { announceValue(*this); });
 }
 
 void BoxCanvas::setLane(int lane) {
@@ -100,7 +103,7 @@ Camera BoxCanvas::fittingView() const {
 Camera BoxCanvas::fitting(const Box<>& shown) const {
     const SceneSnapshot scene = snapshot();
     const QPointF corner =
-        scene.view.hud ? NumberCard(scene, QSizeF(size())).rect().bottomRight() : QPointF();
+        scene.view.hud ? SceneCard(scene, QSizeF(size())).rect().bottomRight() : QPointF();
     return fittingCamera(shown, scene.target, QSizeF(size()), {corner.x(), corner.y()});
 }
 
@@ -110,7 +113,7 @@ SceneSnapshot BoxCanvas::snapshot() const {
 
 void BoxCanvas::fit() {
     refit();
-    // Cells side by side go by one camera even where each could fit its own.
+    // Cells side by side share one camera even where each could fit its own.
     look(isCell() ? std::optional(m_fitted) : std::nullopt);
 }
 

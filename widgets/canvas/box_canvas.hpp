@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/canvas/canvas_accessible.hpp"
 #include "widgets/canvas/canvas_tools.hpp"
 #include "widgets/canvas/typed_numbers.hpp"
 #include "widgets/scene/scene_painter.hpp"
@@ -12,16 +13,15 @@
 
 namespace iou {
 
-/// The scene to hold in the hand: both boxes with eight handles, body and centre.
+/// The scene, to be edited by hand: both boxes with eight handles, body and centre.
 ///
 /// Mouse: drag after 4 pixels; Shift keeps the aspect ratio or locks an axis, Alt resizes about the
-/// centre, Ctrl snaps to the grid, Esc restores, typed numbers hold exactly; the other box draws a
-/// dragged one lightly. A double click that drags the prediction draws a start and launches a run.
-/// Wheel zooms at the pointer; the middle button, the space bar with a drag, or a drag on empty
-/// ground moves the view; a double click there fits it.
-/// Keys: Tab goes through boxes, edges and the coefficient, 1-8 take a handle, 0 the box, arrows
-/// nudge (Shift x10, Ctrl x0.1).
-class BoxCanvas : public QWidget {
+/// centre, Ctrl snaps to the grid, Esc restores, typed numbers are kept exactly; a dragged box
+/// snaps to the other one. A double click that drags the prediction moves the start and launches a
+/// run. Wheel zooms at the pointer; the middle button, the space bar with a drag, or a drag in
+/// empty space moves the view; a double click there fits it. Keys: Tab goes through boxes, edges
+/// and the coefficient, 1-8 select a handle, 0 the box, arrows nudge (Shift x10, Ctrl x0.1).
+class BoxCanvas : public QWidget, public CanvasItems {
     Q_OBJECT
 public:
     explicit BoxCanvas(ExplorerModel& model, QWidget* parent = nullptr);
@@ -30,7 +30,7 @@ public:
     /// button in such a cell emits laneTaken().
     void setLane(int lane);
     int lane() const;
-    /// The view that fits the boxes now, for when there is no camera.
+    /// Fits the view to the boxes, for when there is no camera.
     void refit();
 
     /// The region on screen: the model's camera, or the one that fits the boxes.
@@ -39,20 +39,15 @@ public:
     Which selectedBox() const { return m_selected.which; }
     Handle selectedHandle() const { return m_selected.handle; }
 
-    /// What the keys can hold, in the order of Tab: each box, then its edges; last the coefficient
-    /// where it can be set.
-    QList<Grip> items() const;
-    const Grip& selectedItem() const { return m_selected; }
-    void selectItem(const Grip& item);
-    /// Moves an item by a number of key presses along (x, y); the coefficient follows their sum.
-    void nudgeItem(const Grip& item, QPointF presses);
-    QString itemName(const Grip& item) const;
-    /// "centre 1.42, 1.06; size 1.3 by 0.72" of a box, else the number of itemNumber().
-    QString itemText(const Grip& item) const;
-    /// Position of an edge (x or y), the coefficient, or a box's cx.
-    double itemNumber(const Grip& item) const;
-    void setItemNumber(const Grip& item, double number);
-    QRectF itemRect(const Grip& item) const;  ///< in pixels of this widget
+    QList<Grip> items() const override;
+    const Grip& selectedItem() const override { return m_selected; }
+    void selectItem(const Grip& item) override;
+    void nudgeItem(const Grip& item, QPointF presses) override;
+    QString itemName(const Grip& item) const override;
+    QString itemText(const Grip& item) const override;
+    double itemNumber(const Grip& item) const override;
+    void setItemNumber(const Grip& item, double number) override;
+    QRectF itemRect(const Grip& item) const override;
 
     QSize sizeHint() const override { return {640, 520}; }
     QSize minimumSizeHint() const override { return {200, 160}; }
@@ -65,7 +60,7 @@ public slots:
 signals:
     void hintChanged(const QString& hint);  ///< about the thing under the pointer
     void spaceTapped();                     ///< the space bar without a drag
-    void launched();                        ///< a start was drawn: run from here
+    void launched();                        ///< the start was dragged here: run from it
     void laneTaken(int lane);               ///< not the active one
     void itemSelected();
 
@@ -96,7 +91,7 @@ private:
     /// The one that holds a box beside the ground truth, clear of the numbers in the corner.
     Camera fitting(const Box<>& shown) const;
     void look(const std::optional<Camera>& camera);
-    /// Fits the boxes into the view when a change, but no drag, has put one of them out of it.
+    /// Fits the boxes into the view when a change other than a drag has moved one out of it.
     void keepInSight();
     bool selectNext(bool forward);
     bool typeNumber(const QKeyEvent& event);
@@ -116,7 +111,7 @@ private:
     bool m_space = false, m_space_used = false;
     bool m_launching = false;  ///< a double click began this drag
     std::unique_ptr<CanvasTool> m_tool;
-    std::optional<DragEntry> m_entry;  ///< while the tool has numbers
+    std::optional<TypedNumbers> m_entry;  ///< while the tool has numbers
 };
 
 }  // namespace iou

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Keys on the canvas, and the items they hold.
+// Keys on the canvas, and the items they move.
 #include "widgets/canvas/box_canvas.hpp"
+#include "widgets/scene/scene_handles.hpp"
 #include "widgets/text/number_text.hpp"
 
 #include <QKeyEvent>
@@ -13,7 +14,7 @@ namespace iou {
 namespace {
 
 constexpr double alpha_press = 0.01;
-constexpr double edge_width = 12.0;  // pixels an edge is announced with
+constexpr double edge_width = 12.0;  // of an edge for screen readers, pixels
 
 constexpr std::array tab_handles{Handle::none, Handle::left, Handle::top, Handle::right,
                                  Handle::bottom};
@@ -69,7 +70,7 @@ bool BoxCanvas::selectNext(bool forward) {
 }
 
 bool BoxCanvas::isMine(const QKeyEvent& key) const {
-    if (m_entry && DragEntry::edits(key)) return true;
+    if (m_entry && TypedNumbers::edits(key)) return true;
     const bool ends_drag =
         m_button != Qt::NoButton &&
         (key.key() == Qt::Key_Escape || key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter);
@@ -93,7 +94,7 @@ bool BoxCanvas::event(QEvent* event) {
 }
 
 bool BoxCanvas::typeNumber(const QKeyEvent& event) {
-    if (!m_tool || !m_entry || !DragEntry::edits(event)) return false;
+    if (!m_tool || !m_entry || !TypedNumbers::edits(event)) return false;
     m_entry->take(event);
     for (int i = 0; i < static_cast<int>(m_tool->fields().size()); ++i)
         m_tool->pin(i, m_entry->value(i));
@@ -141,7 +142,7 @@ void BoxCanvas::keyReleaseEvent(QKeyEvent* event) {
 void BoxCanvas::nudgeItem(const Grip& item, QPointF presses) {
     if (m_tool) return;
     if (item.kind == Grip::Kind::alpha) {
-        // Up and right are more, as on a slider.
+        // Up and right increase it, as on a slider.
         const double alpha = m_model.shownAlpha() + (presses.x() - presses.y()) * alpha_press;
         return setItemNumber(item, std::round(alpha * 1e6) / 1e6);
     }

@@ -17,7 +17,7 @@ constexpr int bisections = 60;
 /// One axis of a box under a drag.
 struct AxisDrag {
     double center, size;
-    double fixed;  ///< what a resize leaves in place: the far edge, or the centre
+    double fixed;  ///< what a resize leaves in place: the opposite edge, or the centre
     int side;      ///< of the edge that is held; 0: the whole box
     bool about_center;
     bool free;  ///< the drag moves it and it has not snapped yet
@@ -67,7 +67,7 @@ BoxDrag boxDrag(const Box<>& dragged, const Box<>& start, Handle handle, const E
                      (moving && !y_locked) || s.y != 0, rules.about_center)};
 }
 
-/// Takes back what rounding left of an overlap, so that boxes that touch share nothing.
+/// Removes the overlap that rounding leaves, so that boxes that touch share no area.
 void part(AxisDrag& axis, double other_center, double other_size) {
     const auto overlap = [&] {
         const auto between = std::abs(static_cast<long double>(axis.center) - other_center);
@@ -82,7 +82,7 @@ void part(AxisDrag& axis, double other_center, double other_size) {
             axis.size = std::nextafter(axis.size, 0.0);
 }
 
-/// Draws an axis to the nearest line of the other box or to its size.
+/// Snaps an axis to the nearest line of the other box or to its size.
 void snapAxis(AxisDrag& axis, double other_center, double other_size, double reach, bool is_x,
               std::vector<SnapGuide>& guides) {
     if (!axis.free) return;
@@ -96,7 +96,7 @@ void snapAxis(AxisDrag& axis, double other_center, double other_size, double rea
         best = candidate;
         guide = found;
     };
-    // A moving box has three lines to lay on the other's three; a held edge is the only one.
+    // Any of a moving box's three lines may meet any of the other's; a held edge is the only one.
     for (const int own : {0, -1, 1}) {
         if (axis.side != 0 && own != 0) continue;
         for (const int theirs : {0, -1, 1}) {
@@ -127,7 +127,7 @@ void snapAxis(AxisDrag& axis, double other_center, double other_size, double rea
     guides.push_back(*guide);
 }
 
-/// Gives the box the other's aspect ratio by the axis that is still free.
+/// Gives the box the other's aspect ratio, using the axis that is still free.
 void snapAspect(BoxDrag& drag, const Box<>& other, double reach, std::vector<SnapGuide>& guides) {
     if (!(other.w > 0.0 && other.h > 0.0 && drag.x.size > 0.0 && drag.y.size > 0.0)) return;
     const bool takes_x = drag.x.free && drag.x.side != 0;

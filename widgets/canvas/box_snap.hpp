@@ -8,7 +8,7 @@
 
 namespace iou {
 
-/// What a dragged box has met.
+/// What a dragged box has snapped to.
 struct SnapGuide {
     enum class Kind { edge, center, touching, equal_width, equal_height, equal_aspect, iou };
     Kind kind;
@@ -25,7 +25,8 @@ struct SnappedBox {
 
 /// The dragged box, snapped to what is at most reach (scene units) away: edges and centre of the
 /// other box, its width, height and aspect ratio, then an IoU of 0.5 or 0.75. `start` is the box as
-/// the drag of `handle` found it. One target per axis; the IoU takes axes nothing else holds.
+/// the drag of `handle` found it. One target per axis; the IoU uses the axes that nothing else has
+/// fixed.
 SnappedBox snapToBox(const Box<>& dragged, const Box<>& start, const Box<>& other, Handle handle,
                      const EditRules& rules, double reach);
 

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/canvas/canvas_accessible.hpp"
 
-#include "widgets/canvas/box_canvas.hpp"
-
 #include <QAccessibleWidget>
+#include <QCoreApplication>
 
 namespace iou {
 
@@ -15,9 +14,10 @@ class ItemAccessible : public QAccessibleInterface,
                        public QAccessibleValueInterface,
                        public QAccessibleActionInterface {
 public:
-    ItemAccessible(BoxCanvas& canvas, qsizetype index) : m_canvas(canvas), m_index(index) {}
+    ItemAccessible(QWidget& canvas, CanvasItems& items, qsizetype index)
+        : m_canvas(canvas), m_items(items), m_index(index) {}
 
-    bool isValid() const override { return m_index < m_canvas.items().size(); }
+    bool isValid() const override { return m_index < m_items.items().size(); }
     QObject* object() const override { return nullptr; }
     QWindow* window() const override { return m_canvas.windowHandle(); }
     QAccessibleInterface* parent() const override {
@@ -30,15 +30,16 @@ public:
 
     QString text(QAccessible::Text kind) const override {
         if (!isValid()) return {};
-        if (kind == QAccessible::Name) return m_canvas.itemName(item());
-        if (kind == QAccessible::Value) return m_canvas.itemText(item());
-        if (kind == QAccessible::Help) return BoxCanvas::tr("Arrow keys move it.");
+        if (kind == QAccessible::Name) return m_items.itemName(item());
+        if (kind == QAccessible::Value) return m_items.itemText(item());
+        if (kind == QAccessible::Help)
+            return QCoreApplication::translate("iou::BoxCanvas", "Arrow keys move it.");
         return {};
     }
     void setText(QAccessible::Text, const QString&) override {}
     QRect rect() const override {
         if (!isValid()) return {};
-        const QRect inside = m_canvas.itemRect(item()).toAlignedRect();
+        const QRect inside = m_items.itemRect(item()).toAlignedRect();
         return {m_canvas.mapToGlobal(inside.topLeft()), inside.size()};
     }
     QAccessible::Role role() const override {
@@ -51,7 +52,7 @@ public:
         state.selectable = true;
         state.invalid = !isValid();
         state.invisible = !m_canvas.isVisible();
-        state.selected = isValid() && m_canvas.selectedItem() == item();
+        state.selected = isValid() && m_items.selectedItem() == item();
         state.focused = state.selected && m_canvas.hasFocus();
         return state;
     }
@@ -64,10 +65,10 @@ public:
     }
 
     QVariant currentValue() const override {
-        return isValid() ? m_canvas.itemNumber(item()) : QVariant();
+        return isValid() ? m_items.itemNumber(item()) : QVariant();
     }
     void setCurrentValue(const QVariant& value) override {
-        if (isValid()) m_canvas.setItemNumber(item(), value.toDouble());
+        if (isValid()) m_items.setItemNumber(item(), value.toDouble());
     }
     QVariant maximumValue() const override { return isAlpha() ? QVariant(1.0) : QVariant(); }
     QVariant minimumValue() const override { return isAlpha() ? QVariant(0.0) : QVariant(); }
@@ -80,40 +81,41 @@ public:
         if (!isValid()) return;
         if (action == setFocusAction()) {
             m_canvas.setFocus();
-            m_canvas.selectItem(item());
+            m_items.selectItem(item());
         } else if (action == increaseAction() || action == decreaseAction()) {
             const double way = action == increaseAction() ? 1.0 : -1.0;
             const bool vertical =
                 item().kind == Grip::Kind::box && handleSides(item().handle).y != 0;
-            m_canvas.nudgeItem(item(), vertical ? QPointF(0.0, way) : QPointF(way, 0.0));
+            m_items.nudgeItem(item(), vertical ? QPointF(0.0, way) : QPointF(way, 0.0));
         }
     }
     QStringList keyBindingsForAction(const QString&) const override { return {}; }
 
 private:
-    Grip item() const { return m_canvas.items().at(m_index); }
+    Grip item() const { return m_items.items().at(m_index); }
     bool isAlpha() const { return isValid() && item().kind == Grip::Kind::alpha; }
 
-    BoxCanvas& m_canvas;
+    QWidget& m_canvas;
+    CanvasItems& m_items;
     qsizetype m_index;
 };
 
 class CanvasAccessible : public QAccessibleWidget {
 public:
-    explicit CanvasAccessible(BoxCanvas& canvas)
-        : QAccessibleWidget(&canvas, QAccessible::Canvas), m_canvas(canvas) {}
+    CanvasAccessible(QWidget& canvas, CanvasItems& items)
+        : QAccessibleWidget(&canvas, QAccessible::Canvas), m_canvas(canvas), m_items(items) {}
     ~CanvasAccessible() override {
         for (const QAccessible::Id id : m_ids) QAccessible::deleteAccessibleInterface(id);
     }
     CanvasAccessible(const CanvasAccessible&) = delete;
     CanvasAccessible& operator=(const CanvasAccessible&) = delete;
 
-    int childCount() const override { return static_cast<int>(m_canvas.items().size()); }
+    int childCount() const override { return static_cast<int>(m_items.items().size()); }
     QAccessibleInterface* child(int index) const override {
         if (index < 0 || index >= childCount()) return nullptr;
         while (m_ids.size() <= index)
             m_ids.append(QAccessible::registerAccessibleInterface(
-                new ItemAccessible(m_canvas, m_ids.size())));
+                new ItemAccessible(m_canvas, m_items, m_ids.size())));
         return QAccessible::accessibleInterface(m_ids[index]);
     }
     int indexOfChild(const QAccessibleInterface* child) const override {
@@ -122,7 +124,7 @@ public:
         return -1;
     }
     QAccessibleInterface* childAt(int x, int y) const override {
-        // The small ones lie on the boxes.
+        // The small items lie on top of the boxes.
         for (int i = childCount() - 1; i >= 0; --i)
             if (!isBox(i) && child(i)->rect().contains(x, y)) return child(i);
         for (int i = 0; i < childCount(); ++i)
@@ -132,50 +134,56 @@ public:
     QAccessibleInterface* focusChild() const override {
         return m_canvas.hasFocus() ? child(selected()) : nullptr;
     }
+    QString selectedText() const { return m_items.itemText(m_items.selectedItem()); }
     int selected() const {
-        return static_cast<int>(m_canvas.items().indexOf(m_canvas.selectedItem()));
+        return static_cast<int>(m_items.items().indexOf(m_items.selectedItem()));
     }
 
 private:
     bool isBox(int index) const { return child(index)->role() == QAccessible::Graphic; }
 
-    BoxCanvas& m_canvas;
+    QWidget& m_canvas;
+    CanvasItems& m_items;
     mutable QList<QAccessible::Id> m_ids;  ///< of the children made so far
 };
 
 QAccessibleInterface* makeAccessible(const QString&, QObject* object) {
-    auto* canvas = qobject_cast<BoxCanvas*>(object);
-    return canvas ? new CanvasAccessible(*canvas) : nullptr;
+    auto* canvas = qobject_cast<QWidget*>(object);
+    auto* items = dynamic_cast<CanvasItems*>(object);
+    return canvas && items ? new CanvasAccessible(*canvas, *items) : nullptr;
 }
 
-void notify(BoxCanvas& canvas, bool focus) {
-    if (!QAccessible::isActive() || !canvas.hasFocus()) return;
-    auto* interface =
-        static_cast<CanvasAccessible*>(QAccessible::queryAccessibleInterface(&canvas));
-    const int child = interface ? interface->selected() : -1;
-    if (child < 0) return;
-    if (focus) {
-        QAccessibleEvent event(&canvas, QAccessible::Focus);
-        event.setChild(child);
-        QAccessible::updateAccessibility(&event);
-        return;
-    }
-    QAccessibleValueChangeEvent event(&canvas, canvas.itemText(canvas.selectedItem()));
-    event.setChild(child);
-    QAccessible::updateAccessibility(&event);
+/// The canvas's interface if it has the focus and a screen reader is listening.
+CanvasAccessible* heard(QWidget& canvas) {
+    if (!QAccessible::isActive() || !canvas.hasFocus()) return nullptr;
+    auto* access = static_cast<CanvasAccessible*>(QAccessible::queryAccessibleInterface(&canvas));
+    return access && access->selected() >= 0 ? access : nullptr;
 }
 
 }  // namespace
 
-void announceItems(BoxCanvas& canvas, ExplorerModel& model) {
+void installCanvasAccess() {
     static const bool installed = [] {
         QAccessible::installFactory(makeAccessible);
         return true;
     }();
     Q_UNUSED(installed)
-    QObject::connect(&canvas, &BoxCanvas::itemSelected, &canvas, [&] { notify(canvas, true); });
-    QObject::connect(&model, &ExplorerModel::evaluationChanged, &canvas,
-                     [&] { notify(canvas, false); });
+}
+
+void announceSelection(QWidget& canvas) {
+    const CanvasAccessible* access = heard(canvas);
+    if (!access) return;
+    QAccessibleEvent event(&canvas, QAccessible::Focus);
+    event.setChild(access->selected());
+    QAccessible::updateAccessibility(&event);
+}
+
+void announceValue(QWidget& canvas) {
+    const CanvasAccessible* access = heard(canvas);
+    if (!access) return;
+    QAccessibleValueChangeEvent event(&canvas, access->selectedText());
+    event.setChild(access->selected());
+    QAccessible::updateAccessibility(&event);
 }
 
 }  // namespace iou

@@ -2,6 +2,7 @@
 #include "widgets/canvas/canvas_overlay.hpp"
 
 #include "core/geometry/box_between.hpp"
+#include "widgets/drawing/fonts.hpp"
 #include "widgets/text/number_text.hpp"
 
 #include <QFontMetricsF>

@@ -13,10 +13,10 @@ namespace iou {
 /// Lines the dragged box has snapped to, across both boxes and a little beyond.
 void paintGuides(QPainter& painter, const SceneTransform& transform, const Box<>& pred,
                  const Box<>& target, const std::vector<SnapGuide>& guides, const Theme& theme);
-/// What the box has met, in words: "equal width, IoU = 0.5". Empty for plain alignment.
+/// What the box has snapped to, in words: "equal width, IoU = 0.5". Empty for plain alignment.
 QString guideText(const std::vector<SnapGuide>& guides);
 
-/// A number beside the pointer while it drags.
+/// A number shown beside the pointer during a drag.
 struct ReadoutField {
     QString name, value;
     bool is_typed = false;    ///< holds what was typed

@@ -44,7 +44,7 @@ public:
             m_guides = std::move(snapped.guides);
         }
         box = pinned(box, rules);
-        if (!checkBox(box)) return;  // beyond what files can hold
+        if (!checkBox(box)) return;  // more than files can hold
         m_now = box;
         m_start.model->drag([&](Document& d) { boxOf(d.explorer.scene, m_grip.which) = box; });
     }

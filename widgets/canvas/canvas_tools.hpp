@@ -33,23 +33,24 @@ public:
 
     /// What the drag changes; at most two numbers, always the same ones.
     virtual std::vector<ToolField> fields() const { return {}; }
-    /// Holds a field at a typed number from the next move on; nothing: the pointer rules it again.
+    /// Keeps a field at a typed number from the next move on; nothing: it follows the pointer
+    /// again.
     virtual void pin(int /*field*/, std::optional<double> /*value*/) {}
-    /// What the box has met; empty for most tools.
+    /// What the box has snapped to; empty for most tools.
     virtual std::vector<SnapGuide> guides() const { return {}; }
 };
 
-/// What a tool needs to know where it was taken up.
+/// What a tool needs to know when a drag begins.
 struct ToolStart {
     ExplorerModel* model;
     QPointF pixel;
     Camera camera;
     QSizeF view;
     double grid = 0.0;   ///< visible grid step, for snapping
-    double reach = 0.0;  ///< scene length within which the other box draws; 0: never
+    double reach = 0.0;  ///< scene length within which the box snaps to the other; 0: never
 };
 
-/// Moves or resizes a box, as an undo step of that name.
+/// Moves or resizes a box, as an undo step with this name.
 std::unique_ptr<CanvasTool> boxTool(const ToolStart& start, const Grip& grip, const QString& name);
 /// "Move prediction" and so on.
 QString commandName(const Grip& grip);

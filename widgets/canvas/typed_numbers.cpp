@@ -11,7 +11,7 @@ namespace {
 constexpr int kLongest = 24;
 }
 
-bool DragEntry::edits(const QKeyEvent& event) {
+bool TypedNumbers::edits(const QKeyEvent& event) {
     const int key = event.key();
     if (key == Qt::Key_Tab || key == Qt::Key_Backtab) return true;
     if (event.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier))
@@ -21,7 +21,7 @@ bool DragEntry::edits(const QKeyEvent& event) {
     return text.size() == 1 && QStringLiteral("0123456789.,-").contains(text[0]);
 }
 
-void DragEntry::take(const QKeyEvent& event) {
+void TypedNumbers::take(const QKeyEvent& event) {
     if (!edits(event)) return;
     const auto fields = static_cast<int>(m_typed.size());
     QString& typed = m_typed[m_field];
@@ -34,6 +34,8 @@ void DragEntry::take(const QKeyEvent& event) {
     }
 }
 
-std::optional<double> DragEntry::value(int field) const { return numberFromText(m_typed[field]); }
+std::optional<double> TypedNumbers::value(int field) const {
+    return numberFromText(m_typed[field]);
+}
 
 }  // namespace iou

@@ -10,17 +10,17 @@ class QKeyEvent;
 
 namespace iou {
 
-/// Numbers typed while the mouse drags. Digits, decimal point, minus and Backspace edit the number
-/// of the present field; Tab and Shift+Tab go to the next and the previous one.
-class DragEntry {
+/// Numbers typed while the mouse drags. Digits, decimal point, minus and Backspace edit the
+/// current field; Tab and Shift+Tab go to the next and the previous one.
+class TypedNumbers {
 public:
-    explicit DragEntry(int fields) : m_typed(fields) {}
+    explicit TypedNumbers(int fields) : m_typed(fields) {}
 
-    /// Whether this key is one that edits.
+    /// Whether this key edits a number.
     static bool edits(const QKeyEvent& event);
     void take(const QKeyEvent& event);
     int field() const { return m_field; }
-    /// What was typed into a field; empty: the pointer rules.
+    /// What was typed into a field; empty: it follows the pointer.
     const QString& typed(int field) const { return m_typed[field]; }
     /// The number typed, by the locale's decimal point or a full stop; nothing while unreadable.
     std::optional<double> value(int field) const;

@@ -2,7 +2,7 @@
 #include "widgets/compare/compare_bar.hpp"
 
 #include "widgets/drawing/glyph_icon.hpp"
-#include "widgets/drawing/theme.hpp"
+#include "widgets/drawing/style.hpp"
 #include "widgets/model/explorer_model.hpp"
 
 #include <QComboBox>
@@ -52,7 +52,7 @@ CompareBar::CompareBar(ExplorerModel& model, QWidget* parent) : QWidget(parent),
         made->addItems(items);
         made->setAccessibleName(name);
         made->setToolTip(tip);
-        // Narrow windows cut the words rather than the panels beside.
+        // In a narrow window the text is cut rather than the panels beside it.
         made->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         made->setMinimumContentsLength(1);
         made->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -103,7 +103,7 @@ QToolButton* CompareBar::addChoice(QHBoxLayout& row, const QString& name, const 
     m_choices.push_back({button, std::move(on)});
     connect(button, &QToolButton::clicked, this, [this, step, set] {
         m_model.apply(step, [&](Document& d) { set(d.explorer.view.compare); });
-        refresh();  // a click on the chosen one leaves it chosen
+        refresh();  // a click on the checked one leaves it checked
     });
     return button;
 }
@@ -159,10 +159,10 @@ void CompareBar::fitPadlocks() {
     show(Qt::ToolButtonIconOnly);
     const int icons = padlocksWidth();
     for (QLayout* row : std::initializer_list<QLayout*>{m_upper, m_cells, m_lower, layout()})
-        row->invalidate();  // of a layout within another nobody else does it in time
+        row->invalidate();  // nested layouts are not invalidated in time otherwise
     m_least = layout()->minimumSize().width();
     show(Qt::ToolButtonTextBesideIcon);
-    // The combos keep some of their words, too.
+    // The combo boxes keep part of their text, too.
     if (width() < m_least + padlocksWidth() - icons + kCombosRoom) show(Qt::ToolButtonIconOnly);
 }
 

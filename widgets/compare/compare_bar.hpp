@@ -16,8 +16,8 @@ namespace iou {
 
 class ExplorerModel;
 
-/// How the middle of the window shows the lanes: one, all in one scene, or a grid; what goes by
-/// what, and a padlock each for what lanes share.
+/// How the middle of the window shows the lanes: one, all in one scene, or a grid; what a grid
+/// shows; and a padlock for each thing the lanes share.
 class CompareBar : public QWidget {
     Q_OBJECT
 public:
@@ -26,7 +26,7 @@ public:
     QComboBox* sync() const { return m_sync; }
     QComboBox* curve() const { return m_curve; }
 
-    /// Where the names of the padlocks have no room, they are icons.
+    /// Where there is no room for their names, the padlocks are icons.
     QSize minimumSizeHint() const override;
 
 protected:
@@ -48,7 +48,7 @@ private:
 
     ExplorerModel& m_model;
     QHBoxLayout* m_upper = nullptr;  ///< what the middle shows
-    QHBoxLayout* m_cells = nullptr;  ///< what a grid is of
+    QHBoxLayout* m_cells = nullptr;  ///< what a grid shows
     QHBoxLayout* m_lower = nullptr;  ///< what lanes share
     std::vector<Switch> m_choices, m_padlocks;
     int m_least = 0;  ///< width with padlocks that are icons

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/compare/compare_table.hpp"
 
+#include "widgets/compare/compare_columns.hpp"
 #include "widgets/compare/compare_table_model.hpp"
 #include "widgets/controls/sorted_table.hpp"
+#include "widgets/drawing/fonts.hpp"
 #include "widgets/drawing/glyph_icon.hpp"
-#include "widgets/drawing/theme.hpp"
+#include "widgets/drawing/style.hpp"
 #include "widgets/lanes/lane_actions.hpp"
 #include "widgets/model/explorer_model.hpp"
 
@@ -101,25 +103,24 @@ void CompareTable::fitColumns() {
     const QFontMetrics metrics(uiFont(8.5));
     QFont bold = uiFont(8.5);  // the active lane's
     bold.setBold(true);
-    const int number = QFontMetrics(bold).horizontalAdvance(QStringLiteral("0.0000")) + kPadding;
+    const QFontMetrics bold_metrics(bold);
     const QHeaderView* header = m_table->horizontalHeader();
     const int mark = metrics.horizontalAdvance(QStringLiteral(" ▴"));
     int numbers = 0;
-    for (int c = CompareTableModel::first_mark; c < CompareTableModel::end; ++c) {
-        const QString name = m_runs->headerData(c, Qt::Horizontal, Qt::DisplayRole).toString();
-        const bool steps = c < CompareTableModel::final_iou;
-        const int width = std::max(metrics.horizontalAdvance(name) + kHeaderPadding +
-                                       (header->sortIndicatorSection() == c ? mark : 0),
-                                   steps ? 0 : number);
-        m_table->setColumnWidth(c, width);
+    const auto columns = compareColumns();
+    for (int c = 1; c + 1 < static_cast<int>(columns.size()); ++c) {
+        const CompareColumn& column = columns[static_cast<std::size_t>(c)];
+        const int title = metrics.horizontalAdvance(column.title()) + kHeaderPadding +
+                          (header->sortIndicatorSection() == c ? mark : 0);
+        const int number = bold_metrics.horizontalAdvance(QLatin1String(column.widest)) + kPadding;
+        m_table->setColumnWidth(c, std::max(title, number));
         numbers += m_table->columnWidth(c);
     }
-    // The names take what is left, if they need it; why a run ended comes last and may be cut off.
+    // The names take the rest if they need it; why a run ended comes last and may be cut off.
     const int widest =
         kSwatch + metrics.horizontalAdvance(QStringLiteral("CIoU (α attached) (pinned)"));
     m_table->setColumnWidth(
-        CompareTableModel::title,
-        std::clamp(m_table->viewport()->width() - numbers, kSwatch + kLeastName, widest));
+        0, std::clamp(m_table->viewport()->width() - numbers, kSwatch + kLeastName, widest));
 }
 
 void CompareTable::showEvent(QShowEvent* event) {

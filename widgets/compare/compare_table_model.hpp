@@ -10,20 +10,10 @@
 
 namespace iou {
 
-/// Lanes and pinned runs, one row each, with what summarize() says about their runs.
+/// Lanes and pinned runs, one row each, with what compareColumns() says about their runs.
 class CompareTableModel : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum Column {
-        title,
-        first_mark,  ///< steps to the IoU marks
-        final_iou = first_mark + static_cast<int>(iou_marks.size()),
-        enlargement,
-        path,
-        overshoot,
-        end,
-        column_count
-    };
     /// What a column sorts by: text, or the number (never reached and not run yet last).
     static constexpr int kSortRole = Qt::UserRole;
 
@@ -42,8 +32,7 @@ private:
         ShownRun shown;
         RunSummary summary;  ///< of the run, where there is one
     };
-    double number(const Row& row, int column) const;
-    QString words(const Row& row, int column) const;
+    static QString words(const Row& row, int column);
 
     std::vector<Row> m_rows;
 };

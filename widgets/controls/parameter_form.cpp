@@ -3,7 +3,7 @@
 
 #include "widgets/controls/number_field.hpp"
 #include "widgets/drawing/glyph_icon.hpp"
-#include "widgets/drawing/theme.hpp"
+#include "widgets/drawing/style.hpp"
 #include "widgets/text/number_text.hpp"
 
 #include <QGridLayout>

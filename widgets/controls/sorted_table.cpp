@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/controls/sorted_table.hpp"
 
-#include "widgets/drawing/theme.hpp"
+#include "widgets/drawing/fonts.hpp"
 
 #include <QHeaderView>
 

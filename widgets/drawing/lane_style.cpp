@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/drawing/lane_style.hpp"
 
+#include "core/explorer/lane.hpp"
+
 #include <QPainter>
 
 #include <array>

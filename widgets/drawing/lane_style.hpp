@@ -10,17 +10,16 @@ class QPainter;
 
 namespace iou {
 
-/// Colour of a lane; no lane has the ground truth's. style: 0 .. max_lanes-1.
+/// Colour of a lane, never the ground truth's. style: 0 .. max_lanes-1.
 QColor laneColor(const Theme& theme, int style);
-/// Pen in a lane's colour and dash pattern, which is no other lane's. width: logical pixels.
+/// Pen in a lane's colour and its own dash pattern. width: logical pixels.
 QPen lanePen(const Theme& theme, int style, double width, double opacity = 1.0);
-/// Outline of a lane's marker about (0, 0); its shape is no other lane's.
+/// Outline of a lane's marker around (0, 0); every lane has a shape of its own.
 QPainterPath laneMarker(int style, double radius);
-/// A marker with the theme's ground inside.
+/// A marker filled with the theme's background.
 void paintLaneMarker(QPainter& painter, const Theme& theme, int style, QPointF at, double radius,
                      double opacity = 1.0);
-/// Markers along a line that runs from left to right; those of different lanes do not fall
-/// together.
+/// Markers along a line that runs from left to right; those of different lanes never coincide.
 void paintLaneMarkers(QPainter& painter, const Theme& theme, int style, const QList<QPointF>& line,
                       double radius, double opacity = 1.0);
 /// Sample of a lane's line with its marker, filling a rectangle.

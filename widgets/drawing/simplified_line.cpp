@@ -27,7 +27,7 @@ public:
                               QPointF::dotProduct(m_right + m_left, way) >= 0.0);
     }
 
-    /// From now on pieces pass p too.
+    /// From now on pieces must pass p too.
     void pass(QPointF p) {
         const QPointF way = p - m_apex;
         const double distance = std::hypot(way.x(), way.y());

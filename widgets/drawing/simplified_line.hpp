@@ -13,7 +13,7 @@ namespace iou {
 QPolygonF simplified(const QPolygonF& line, double tolerance = 0.1);
 
 /// Strokes a line of thousands of points, in pixels, with the painter's pen: the same picture as
-/// drawPolyline, whose time grows with the square of the points of a line that jumps to and fro.
+/// drawPolyline, which takes quadratic time for a line that jumps back and forth.
 void strokeSimplified(QPainter& painter, const QPolygonF& line);
 
 }  // namespace iou

@@ -1,33 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/session/document.hpp"
-
 #include <QColor>
-#include <QFont>
 #include <QPalette>
 #include <QPen>
 
 #include <array>
 
-class QEvent;
-
-class QWidget;
-
 namespace iou {
-
-/// Spacing on an 8 px grid (logical pixels).
-namespace spacing {
-inline constexpr int half = 4;
-inline constexpr int unit = 8;
-inline constexpr int wide = 16;
-}  // namespace spacing
 
 /// Every colour of the window and of its pictures. Three instances: light, dark, and one for
 /// projectors: black on white, thick lines.
 struct Theme {
     bool dark;
-    double line_scale = 1.0;  ///< factor on the width of every line that means something
+    double line_scale = 1.0;  ///< multiplies the width of every line that carries meaning
     QColor window;            ///< around the panels
     QColor panel;             ///< inside a panel
     QColor base;              ///< canvas, plots, entry fields
@@ -37,6 +23,8 @@ struct Theme {
     QColor accent;  ///< selection, playhead, focus
     QColor on_accent;
     QColor warning;
+    QColor button;
+    QColor bevel_light, bevel_midlight, bevel_dark, bevel_shadow;  ///< edges Fusion draws
 
     QColor pred, target, interpolated;  ///< boxes: Okabe-Ito vermillion, blue, green
     QColor intersection;                ///< fill, with alpha
@@ -47,6 +35,11 @@ struct Theme {
     QColor grid, grid_major;
     QColor undefined;  ///< where a loss has no value: no colour of a map
 
+    QColor map_light, map_dark;    ///< strokes on the colours of a map, and the halo around them
+    QColor map_path;               ///< a run on them
+    QColor pointer, pointer_ring;  ///< around the mouse while presenting
+    QColor blank;                  ///< the screen of a presentation that pauses
+
     /// Curves, in this order; each also has its own dash pattern.
     std::array<QColor, 10> series;
 
@@ -55,45 +48,6 @@ struct Theme {
     static const Theme& darkTheme();
     static const Theme& projector();
 };
-
-/// The theme a palette was made from, by its lightness.
-const Theme& themeOf(const QPalette& palette);
-const Theme& themeOf(const QWidget& widget);
-
-/// Sets style, palette, style sheet and font of the application. `system` follows the desktop's
-/// palette as it was at the first call.
-void applyTheme(ThemeChoice choice);
-/// While on, applyTheme() gives the projector's theme whatever is chosen.
-void setProjectorTheme(bool on);
-
-/// Whether colours, fonts or number formats of a widget have become others.
-bool changesLook(const QEvent& event);
-
-/// Interface scale: every font grows by it; 1 is the usual size. Takes effect with applyTheme.
-inline constexpr double least_scale = 0.7, greatest_scale = 2.5;
-void setInterfaceScale(double factor);
-double interfaceScale();
-
-/// The named font with figures of equal width. points <= 0: the application's size.
-QFont uiFont(double points = 0.0);
-
-/// Gives a widget a font that keeps following the interface scale.
-void setUiFont(QWidget& widget, double points, QFont::Weight weight = QFont::Normal);
-
-/// While one lives, uiFont() gives this thread the fonts of pictures: measured in 1/96 inch and
-/// unhinted, whatever the screen and the interface scale, so that a picture is the same everywhere.
-class PictureFonts {
-public:
-    PictureFonts();
-    ~PictureFonts();
-    PictureFonts(const PictureFonts&) = delete;
-    PictureFonts& operator=(const PictureFonts&) = delete;
-
-private:
-    bool m_before;
-};
-/// The font that stands in when the named one is not installed; empty when it is.
-QString substituteFont();
 
 /// Dash pattern of the i-th curve: colour never stands alone.
 Qt::PenStyle seriesDash(std::size_t index);

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/explain/explain_panel.hpp"
 
-#include "widgets/drawing/theme.hpp"
+#include "widgets/drawing/fonts.hpp"
+#include "widgets/drawing/style.hpp"
 #include "widgets/explain/number_grid.hpp"
 #include "widgets/model/explorer_model.hpp"
+#include "widgets/text/core_words.hpp"
 #include "widgets/text/math_text.hpp"
 #include "widgets/text/number_text.hpp"
-#include "widgets/text/table_number.hpp"
 
 #include <QAbstractTextDocumentLayout>
 #include <QCoreApplication>

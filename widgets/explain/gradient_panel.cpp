@@ -2,12 +2,13 @@
 #include "widgets/explain/gradient_panel.hpp"
 
 #include "core/explain/gradient_variants.hpp"
-#include "widgets/drawing/theme.hpp"
+#include "widgets/drawing/fonts.hpp"
+#include "widgets/drawing/style.hpp"
 #include "widgets/explain/number_grid.hpp"
 #include "widgets/model/explorer_model.hpp"
 #include "widgets/text/box_form_text.hpp"
+#include "widgets/text/core_words.hpp"
 #include "widgets/text/number_text.hpp"
-#include "widgets/text/table_number.hpp"
 
 #include <QComboBox>
 #include <QEvent>
@@ -89,7 +90,7 @@ GradientPanel::GradientPanel(ExplorerModel& model, QWidget* parent)
     m_form->setAccessibleName(tr("Variables of the gradients"));
     m_form->setToolTip(tr("The variables the partials are taken by"));
     for (const BoxForm form : {BoxForm::xyxy, BoxForm::cxcywh, BoxForm::log})
-        m_form->addItem(formTitle(form), static_cast<int>(form));
+        m_form->addItem(boxFormTitle(form), static_cast<int>(form));
     m_form->setMinimumWidth(kFormWidth);
     m_note = new QLabel(tr("Bold: differs from the first row; Δ: by so little."), this);
     m_note->setWordWrap(true);
@@ -127,8 +128,8 @@ void GradientPanel::refresh() {
     m_form->setCurrentIndex(m_form->findData(static_cast<int>(form)));
     QStringList headers{tr("Variant"), tr("∠ °")};
     QStringList tips{{}, tr("Angle to the first row, in degrees, in these variables")};
-    const auto symbols = formSymbols(form);
-    const auto variables = formVariables(form);
+    const auto symbols = boxFormSymbols(form);
+    const auto variables = boxFormVariables(form);
     for (std::size_t i = 0; i < 4; ++i) {
         headers << QStringLiteral("∂ %1").arg(symbols[i]);
         tips << tr("Partial by the prediction's %1").arg(variables[i]);

@@ -2,14 +2,15 @@
 #include "widgets/explain/interpolation_panel.hpp"
 
 #include "core/registry/registry.hpp"
+#include "widgets/drawing/fonts.hpp"
 #include "widgets/drawing/glyph_icon.hpp"
+#include "widgets/drawing/style.hpp"
 #include "widgets/drawing/theme.hpp"
 #include "widgets/model/explorer_model.hpp"
 #include "widgets/plots/curve_legend.hpp"
 #include "widgets/plots/plot_parts.hpp"
 #include "widgets/plots/plot_style.hpp"
 #include "widgets/text/number_text.hpp"
-#include "widgets/text/table_number.hpp"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -27,7 +28,7 @@ constexpr int kSamples = 401;
 constexpr int kFrameMs = 16;
 constexpr double kPlayMs = 3000.0;
 
-/// The loss whose coefficient the lower curves show: the chosen one if it computes it.
+/// The loss whose coefficient the lower curves show: the chosen one if it computes one.
 Loss dynamicLoss(const Loss& chosen) {
     return alphaIsFree(chosen) ? Loss(*findLoss("d_interp_iou")) : chosen;
 }
@@ -144,7 +145,7 @@ QSize InterpolationPanel::sizeHint() const { return {440, 280}; }
 void InterpolationPanel::refreshCurves() {
     const Evaluation& now = m_model.evaluation();
     const Loss loss = dynamicLoss(m_model.evaluatedLoss());
-    // The coefficient may move alone.
+    // The coefficient may move on its own.
     if (m_swept_loss == loss && m_pred == now.pred && m_target == now.target)
         return refreshMarkers();
     m_swept_loss = loss;

@@ -3,12 +3,12 @@
 
 #include "core/base/decimal.hpp"
 #include "core/geometry/box_text.hpp"
-#include "widgets/drawing/theme.hpp"
+#include "widgets/drawing/style.hpp"
 #include "widgets/explain/number_grid.hpp"
 #include "widgets/model/explorer_model.hpp"
 #include "widgets/text/box_form_text.hpp"
+#include "widgets/text/core_words.hpp"
 #include "widgets/text/number_text.hpp"
-#include "widgets/text/table_number.hpp"
 
 #include <QComboBox>
 #include <QGridLayout>
@@ -23,28 +23,28 @@ namespace iou {
 
 namespace {
 
-/// Below this two numbers differ by the order of the operations only.
+/// Below this, two numbers differ only in the order of operations.
 constexpr double kRounding = 1e-12;
-/// Above this nothing was recognised.
+/// Above this, nothing matches.
 constexpr double kStranger = 0.01;
 constexpr int kFieldWidth = 60;
 constexpr int kPairsWidth = 80;
 
-QString formWords(BoxForm form) {
+QString boxFormWords(BoxForm form) {
     switch (form) {
-    case BoxForm::xyxy: return NumberPanel::tr("by the edges");
-    case BoxForm::log: return NumberPanel::tr("by centre and log size");
+    case BoxForm::xyxy: return MyNumbersPanel::tr("by the edges");
+    case BoxForm::log: return MyNumbersPanel::tr("by centre and log size");
     case BoxForm::cxcywh: break;
     }
-    return NumberPanel::tr("by centre and size");
+    return MyNumbersPanel::tr("by centre and size");
 }
 
 QString signWords(ValueSign sign) {
     switch (sign) {
     case ValueSign::loss: break;
-    case ValueSign::negative: return NumberPanel::tr("with its sign turned");
-    case ValueSign::metric: return NumberPanel::tr("as the metric 1 − L");
-    case ValueSign::negative_metric: return NumberPanel::tr("as L − 1");
+    case ValueSign::negative: return MyNumbersPanel::tr("with its sign turned");
+    case ValueSign::metric: return MyNumbersPanel::tr("as the metric 1 − L");
+    case ValueSign::negative_metric: return MyNumbersPanel::tr("as L − 1");
     }
     return {};
 }
@@ -52,11 +52,11 @@ QString signWords(ValueSign sign) {
 QString reductionWords(Reduction reduction) {
     switch (reduction) {
     case Reduction::none: break;
-    case Reduction::coordinates: return NumberPanel::tr("mean over 4 coordinates");
-    case Reduction::pairs: return NumberPanel::tr("mean over the pairs");
+    case Reduction::coordinates: return MyNumbersPanel::tr("mean over 4 coordinates");
+    case Reduction::pairs: return MyNumbersPanel::tr("mean over the pairs");
     case Reduction::pairs_and_coordinates:
-        return NumberPanel::tr("mean over the pairs and 4 coordinates");
-    case Reduction::sum: return NumberPanel::tr("sum over equal pairs");
+        return MyNumbersPanel::tr("mean over the pairs and 4 coordinates");
+    case Reduction::sum: return MyNumbersPanel::tr("sum over equal pairs");
     }
     return {};
 }
@@ -64,34 +64,35 @@ QString reductionWords(Reduction reduction) {
 /// "CIoU (α attached) · ε = 1e−7 · by the edges"
 QString reading(const NumberMatch& match, bool with_form) {
     QStringList words{text(match.loss.name())};
-    if (match.how.slope == Reading::Slope::of_value) words << NumberPanel::tr("nothing detached");
-    if (match.how.slope == Reading::Slope::detached) words << NumberPanel::tr("its gradient");
+    if (match.how.slope == Reading::Slope::of_value) words << MyNumbersPanel::tr("nothing detached");
+    if (match.how.slope == Reading::Slope::detached) words << MyNumbersPanel::tr("its gradient");
     if (match.how.epsilon > 0.0)
         words << QStringLiteral("ε = ") + tableNumber(match.how.epsilon, 2);
-    if (with_form) words << formWords(match.form);
+    if (with_form) words << boxFormWords(match.form);
     for (const QString& more : {signWords(match.sign), reductionWords(match.reduction)})
         if (!more.isEmpty()) words << more;
     if (match.reduction != Reduction::none && !match.value_reduced)
-        words << NumberPanel::tr("value not reduced");
+        words << MyNumbersPanel::tr("value not reduced");
     return words.join(QStringLiteral(" · "));
 }
 
 QString numbersOf(const NumberMatch& match) {
     QStringList gradient;
     for (const double d : match.gradient) gradient << numberText(d, 12);
-    return NumberPanel::tr("value %1\ngradient %2")
+    return MyNumbersPanel::tr("value %1\ngradient %2")
         .arg(numberText(match.value, 12), gradient.join(QStringLiteral("  ")));
 }
 
 }  // namespace
 
-NumberPanel::NumberPanel(ExplorerModel& model, QWidget* parent) : QWidget(parent), m_model(model) {
+MyNumbersPanel::MyNumbersPanel(ExplorerModel& model, QWidget* parent)
+    : QWidget(parent), m_model(model) {
     buildFields();
     layOut();
-    connect(m_take, &QPushButton::clicked, this, &NumberPanel::takePair);
-    connect(m_search, &QPushButton::clicked, this, &NumberPanel::search);
+    connect(m_take, &QPushButton::clicked, this, &MyNumbersPanel::takePair);
+    connect(m_search, &QPushButton::clicked, this, &MyNumbersPanel::search);
     for (QLineEdit* field : {m_pred, m_target, m_value, m_gradient})
-        connect(field, &QLineEdit::returnPressed, this, &NumberPanel::search);
+        connect(field, &QLineEdit::returnPressed, this, &MyNumbersPanel::search);
     connect(m_notation, &QComboBox::currentIndexChanged, this, [this] {
         const auto notation = static_cast<BoxNotation>(m_notation->currentData().toInt());
         for (QLineEdit* field : {m_pred, m_target})
@@ -104,7 +105,7 @@ NumberPanel::NumberPanel(ExplorerModel& model, QWidget* parent) : QWidget(parent
     takePair();
 }
 
-void NumberPanel::buildFields() {
+void MyNumbersPanel::buildFields() {
     const auto field = [this](const QString& name, const QString& tip) {
         auto* edit = new QLineEdit(this);
         edit->setAccessibleName(name);
@@ -128,7 +129,7 @@ void NumberPanel::buildFields() {
     m_form->setAccessibleName(tr("Variables of your gradient"));
     m_form->setToolTip(tr("The variables your partials are taken by"));
     for (const BoxForm form : {BoxForm::cxcywh, BoxForm::xyxy, BoxForm::log})
-        m_form->addItem(formTitle(form), static_cast<int>(form));
+        m_form->addItem(boxFormTitle(form), static_cast<int>(form));
     for (QComboBox* box : {m_notation, m_form})
         box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_pairs = new QSpinBox(this);
@@ -153,7 +154,7 @@ void NumberPanel::buildFields() {
     m_view->setAccessibleName(tr("Readings that come near"));
 }
 
-void NumberPanel::layOut() {
+void MyNumbersPanel::layOut() {
     auto* grid = new QGridLayout;
     grid->setContentsMargins(spacing::unit, spacing::half, spacing::unit, 0);
     grid->setSpacing(spacing::half);
@@ -182,7 +183,7 @@ void NumberPanel::layOut() {
     buttons->setSpacing(spacing::half);
     buttons->addWidget(m_take);
     buttons->addStretch(1);
-    m_pairs->setMinimumWidth(kPairsWidth);  // its greatest number must not widen the panel
+    m_pairs->setMinimumWidth(kPairsWidth);  // its largest number must not widen the panel
     buttons->addWidget(m_pairs);
     buttons->addWidget(m_search);
     column->addLayout(grid);
@@ -191,18 +192,18 @@ void NumberPanel::layOut() {
     column->addWidget(m_view, 1);
 }
 
-QSize NumberPanel::sizeHint() const { return {440, 280}; }
+QSize MyNumbersPanel::sizeHint() const { return {440, 280}; }
 
-QString NumberPanel::verdict() const { return m_verdict->text(); }
+QString MyNumbersPanel::verdict() const { return m_verdict->text(); }
 
-void NumberPanel::takePair() {
+void MyNumbersPanel::takePair() {
     const auto notation = static_cast<BoxNotation>(m_notation->currentData().toInt());
     m_pred->setText(QString::fromStdString(formatBox(m_model.displayedBox(), notation)));
     m_target->setText(QString::fromStdString(formatBox(m_model.scene().target, notation)));
     for (QLineEdit* field : {m_pred, m_target}) field->setCursorPosition(0);
 }
 
-Result<OtherNumbers> NumberPanel::read() const {
+Result<OtherNumbers> MyNumbersPanel::read() const {
     const auto notation = static_cast<BoxNotation>(m_notation->currentData().toInt());
     const auto named = [](const Error& error, const QLineEdit* field) {
         return error.within(field->accessibleName().toStdString());
@@ -233,7 +234,7 @@ Result<OtherNumbers> NumberPanel::read() const {
     return numbers;
 }
 
-void NumberPanel::search() {
+void MyNumbersPanel::search() {
     const auto numbers = read();
     QPalette palette = this->palette();
     if (!numbers) {
@@ -246,7 +247,7 @@ void NumberPanel::search() {
     list(searchNumbers(*numbers, m_model.run().loss));
 }
 
-void NumberPanel::list(const std::vector<NumberMatch>& matches) {
+void MyNumbersPanel::list(const std::vector<NumberMatch>& matches) {
     m_matches = matches;
     const bool with_form = !m_gradient->text().trimmed().isEmpty();
     std::vector<NumberGrid::Row> rows;
@@ -270,7 +271,7 @@ void NumberPanel::list(const std::vector<NumberMatch>& matches) {
                                .arg(reading(best, with_form)));
 }
 
-void NumberPanel::choose(int row) {
+void MyNumbersPanel::choose(int row) {
     if (row < 0 || static_cast<std::size_t>(row) >= m_matches.size()) return;
     const Loss& loss = m_matches[static_cast<std::size_t>(row)].loss;
     m_model.apply(tr("Choose %1").arg(text(loss.name())),

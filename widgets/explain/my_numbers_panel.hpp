@@ -18,12 +18,12 @@ class NumberGrid;
 class NumberGridView;
 
 /// Why do my numbers differ? Takes the pair, value and gradient of other code and lists the
-/// readings of the formulas that give them, nearest first. A double click on a reading chooses its
-/// loss.
-class NumberPanel : public QWidget {
+/// readings of the formulas that come closest, nearest first. A double click on a reading chooses
+/// its loss.
+class MyNumbersPanel : public QWidget {
     Q_OBJECT
 public:
-    explicit NumberPanel(ExplorerModel& model, QWidget* parent = nullptr);
+    explicit MyNumbersPanel(ExplorerModel& model, QWidget* parent = nullptr);
 
     QLineEdit* predField() const { return m_pred; }
     QLineEdit* targetField() const { return m_target; }

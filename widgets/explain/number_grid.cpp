@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/explain/number_grid.hpp"
 
-#include "widgets/drawing/theme.hpp"
+#include "widgets/drawing/fonts.hpp"
 #include "widgets/model/hover.hpp"
 #include "widgets/text/math_text.hpp"
 #include "widgets/text/number_text.hpp"
-#include "widgets/text/table_number.hpp"
 
 #include <QHeaderView>
 #include <QMouseEvent>

@@ -21,7 +21,7 @@ public:
         QString term = {};             ///< whose geometry lights up; empty: none
         bool heading = false;          ///< the name stands out
         std::vector<int> digits = {};  ///< of each number; three where none are given
-        QStringList instead = {};      ///< words in place of a number, where they are not empty
+        QStringList instead = {};      ///< text instead of a number, where not empty
         friend bool operator==(const Row&, const Row&) = default;
     };
     static constexpr int kTermRole = Qt::UserRole;
@@ -50,7 +50,7 @@ private:
 class NumberGridView : public QTableView {
     Q_OBJECT
 public:
-    /// What the room left over goes to.
+    /// What takes the spare room.
     enum class Wide { numbers, names };
     NumberGridView(Hover& hover, NumberGrid* grid, Wide wide, QWidget* parent = nullptr);
 

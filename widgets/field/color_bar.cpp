@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/field/color_bar.hpp"
 
+#include "widgets/drawing/fonts.hpp"
+#include "widgets/drawing/style.hpp"
 #include "widgets/text/number_text.hpp"
 
 #include <QKeyEvent>
@@ -17,7 +19,7 @@ namespace {
 constexpr double kBarWidth = 12.0;
 constexpr double kNumbersGap = 6.0;
 constexpr double kBarLeft = 6.0;    ///< room for the grips
-constexpr double kGripReach = 9.0;  ///< pixels above and below an end that take hold of it
+constexpr double kGripReach = 9.0;  ///< pixels above and below an end that grab it
 constexpr double kLeastGap = 0.01;  ///< of the bar between the two ends
 constexpr double kNudge = 0.02;     ///< of the bar, per key
 constexpr double kPoints = 8.0;
@@ -59,7 +61,7 @@ struct BarNumber {
     bool end;  ///< of the range; else a round value between
 };
 
-/// The two ends always, others where there is room.
+/// Always the two ends; others where there is room.
 std::vector<BarNumber> numbersOf(const QRectF& bar, const ColorScale& scale) {
     const double height = QFontMetricsF(uiFont(kPoints)).height();
     double lo = heightOf(bar, scale, scale.range.lo);
@@ -139,7 +141,7 @@ QSize ColorBar::sizeHint() const {
 void ColorBar::setScale(const ColorScale& scale, const QString& label) {
     const Range held = m_scale.range;
     m_scale = scale;
-    // A surface that arrives under a drag may lag behind the pointer.
+    // A surface that arrives during a drag may lag behind the pointer.
     if (m_grip) {
         m_scale.range = held;
         m_scale.extent = m_grip_scale.extent;
@@ -222,7 +224,7 @@ void ColorBar::mouseMoveEvent(QMouseEvent* event) {
     if (!m_grip) return setHot(endAt(event->position()));
     const double y = event->position().y() + m_grip_offset;
     const Range range = moved(*m_grip, (bar().bottom() - y) / bar().height());
-    // The ends follow at once, the colours of the surface when they are there.
+    // The ends follow at once, the colours of the surface as soon as they are computed.
     m_scale.range = range;
     m_scale.extent = m_grip_scale.extent;
     update();

@@ -26,8 +26,8 @@ double colorBarWidth(double numbers);
 /// Room for the numbers of a bar of that height, in this scale alone.
 double colorNumbersWidth(const ColorScale& scale, double height);
 
-/// A colour bar whose ends can be dragged. Double click: back to the range of the values. With the
-/// keyboard: up and down move the upper end, with Shift the lower one; Delete goes back.
+/// A colour bar whose ends can be dragged. Double click: back to the range of the values. Keys:
+/// up and down move the upper end, with Shift the lower one; Delete resets the range.
 class ColorBar : public QWidget {
     Q_OBJECT
 public:
@@ -69,7 +69,7 @@ protected:
 private:
     QRectF bar() const;
     std::optional<RangeEnd> endAt(const QPointF& place) const;
-    /// The range with one end at a place of the bar (0 to 1).
+    /// The range with one end moved to a place on the bar (0 to 1).
     Range moved(RangeEnd end, double place) const;
     void setHot(std::optional<RangeEnd> end);
 
@@ -77,7 +77,7 @@ private:
     QString m_label;
     double m_top = 8.0, m_bottom = 100.0;
     std::optional<RangeEnd> m_hot, m_grip;
-    ColorScale m_grip_scale;  ///< the bar stands still under a drag
+    ColorScale m_grip_scale;  ///< the bar stands still during a drag
     double m_grip_offset = 0.0;
 };
 

@@ -19,7 +19,7 @@ constexpr Eigen::Index kPercentileSamples = 16384;
 Range percentiles(const Eigen::ArrayXXf& grid) {
     std::vector<float> sample;
     const Eigen::Index stride = std::max<Eigen::Index>(1, grid.size() / kPercentileSamples);
-    // An odd stride does not fall into step with the rows.
+    // An odd stride does not line up with the rows.
     for (Eigen::Index i = 0; i < grid.size(); i += stride | 1)
         if (std::isfinite(grid.data()[i])) sample.push_back(grid.data()[i]);
     if (sample.empty()) return {};
@@ -68,7 +68,7 @@ double ColorScale::fromBar(double place) const {
 }
 
 std::vector<double> ColorScale::levels(const Range& within, int count) const {
-    // Round steps serve a short logarithmic scale better than powers of ten.
+    // On a short logarithmic scale round steps read better than powers of ten.
     if (!log || within.hi < 20.0 * within.lo) return niceLevels(within.lo, within.hi, count);
     std::vector<double> levels;
     const bool wide = within.hi > 1e4 * within.lo && count < 12;
@@ -111,7 +111,7 @@ ColorScale scaleFor(const ValueExtremes& values, const ScaleWish& wish, bool sig
     scale.log = wish.kind == ScaleKind::log && values.hi > 0.0;
     const Range all{values.lo, values.hi};
     if (scale.log) {
-        // The light middle would stand for some positive value.
+        // The light middle would mean some positive value.
         if (scale.map == ColorMapId::diverging) scale.map = ColorMapId::viridis;
         const double lowest = values.hi * std::pow(10.0, -kDecades);
         scale.range = scale.extent = {std::max(values.lowest_positive, lowest), values.hi};

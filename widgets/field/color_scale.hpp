@@ -47,7 +47,7 @@ struct ValueExtremes {
 /// Empty where no value is finite.
 std::optional<ValueExtremes> extremesOf(const Eigen::ArrayXXf& grid);
 
-/// What a person asks of a scale.
+/// What the user asks of a scale.
 struct ScaleWish {
     ScaleKind kind = ScaleKind::linear;
     ColorMapChoice colors = ColorMapChoice::automatic;

@@ -20,7 +20,7 @@ struct FieldArrow {
 /// or its direction is undefined have none; an exact zero is kept with length 0 (drawn as a dot).
 /// Needs a surface with partials; empty without. `ascend` for metrics.
 /// Angles are those seen on a square plot; lengths follow the slope to the power 0.4, so that a
-/// plateau is told from a steep wall while both stay visible.
+/// plateau differs from a steep wall while both stay visible.
 std::vector<FieldArrow> gradientField(const Surface& surface, int nx, int ny, bool ascend = false);
 
 }  // namespace iou

@@ -11,7 +11,7 @@ namespace iou {
 
 namespace {
 
-constexpr double kLeastTurns = 3.5;  ///< a line is labelled from so many text widths on
+constexpr double kLeastTurns = 3.5;  ///< least length of a labelled line, in text widths
 constexpr double kMargin = 3.0;      ///< kept free around a text
 constexpr double kGapStep = 2.0;     ///< how finely the gap of a text is cut
 constexpr int kPlaces = 24;          ///< tried along a line
@@ -74,7 +74,7 @@ std::vector<LineLabel> placeLabels(const std::vector<QPolygonF>& lines,
         const double width = sizes[i].width() + 2.0 * kMargin;
         if (course.length() < kLeastTurns * width) continue;
         std::optional<LineLabel> best;
-        double best_cost = 0.25;  // of the width may be lost to a bend
+        double best_cost = 0.25;  // share of the width that may be lost to a bend
         for (int k = 0; k < kPlaces; ++k) {
             const double from = (course.length() - width) * (k + 0.5) / kPlaces;
             const QLineF chord(course.at(from), course.at(from + width));

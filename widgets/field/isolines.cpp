@@ -26,7 +26,7 @@ using Bands = Eigen::Array<std::uint16_t, Eigen::Dynamic, Eigen::Dynamic>;
 Bands bandsOf(const Eigen::ArrayXXf& grid, const std::vector<double>& levels) {
     Bands bands = Bands::Zero(grid.rows(), grid.cols());
     for (const double level : levels) {
-        // The least float that reaches the level: no value need become a double.
+        // The least float that reaches the level, so that no value is converted to double.
         auto least = static_cast<float>(level);
         if (static_cast<double>(least) < level)
             least = std::nextafter(least, std::numeric_limits<float>::infinity());
@@ -42,7 +42,7 @@ public:
     Tracer(const Eigen::ArrayXXf& grid, double level, Ends& ends)
         : m_grid(grid), m_level(level), m_ends(ends) {}
 
-    /// Takes what the level has in a cell.
+    /// Adds the segments of the level in a cell.
     void take(Eigen::Index row, Eigen::Index col) {
         const std::array<double, 4> v{m_grid(row, col), m_grid(row, col + 1),
                                       m_grid(row + 1, col + 1), m_grid(row + 1, col)};
@@ -79,7 +79,7 @@ public:
         }
     }
 
-    /// Leaves the ends as empty as they were.
+    /// Leaves the ends empty again.
     std::vector<Isoline> trace() {
         m_used.assign(m_segments.size(), false);
         for (std::size_t s = 0; s < m_segments.size(); ++s) join(static_cast<int>(s));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/figure/axes_painter.hpp"
 
+#include "widgets/drawing/fonts.hpp"
 #include "widgets/drawing/round_numbers.hpp"
 #include "widgets/text/number_text.hpp"
 

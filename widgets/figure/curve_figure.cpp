@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/figure/curve_figure.hpp"
 
+#include "widgets/drawing/fonts.hpp"
 #include "widgets/drawing/lane_style.hpp"
 #include "widgets/drawing/simplified_line.hpp"
+#include "widgets/drawing/style.hpp"
 #include "widgets/figure/axes_painter.hpp"
 #include "widgets/model/explorer_model.hpp"
 #include "widgets/run/run_curves.hpp"
-#include "widgets/text/table_number.hpp"
+#include "widgets/text/number_text.hpp"
 
 #include <QCoreApplication>
 #include <QFontMetricsF>

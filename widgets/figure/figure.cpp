@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/figure/figure.hpp"
 
+#include "widgets/drawing/fonts.hpp"
 #include "widgets/figure/surface_figure.hpp"
 
 #include <QCoreApplication>

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/figure/surface_figure.hpp"
 
+#include "widgets/drawing/fonts.hpp"
 #include "widgets/field/color_bar.hpp"
 #include "widgets/figure/axes_painter.hpp"
 #include "widgets/surface/surface_ranges.hpp"
 #include "widgets/surface/surface_snapshot.hpp"
+#include "widgets/text/core_words.hpp"
 #include "widgets/text/number_text.hpp"
-#include "widgets/text/table_number.hpp"
 
 #include <QCoreApplication>
 #include <QFontMetricsF>

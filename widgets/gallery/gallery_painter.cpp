@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/gallery/gallery_painter.hpp"
 
+#include "widgets/drawing/fonts.hpp"
+#include "widgets/drawing/style.hpp"
 #include "widgets/drawing/theme.hpp"
 #include "widgets/plots/plot_parts.hpp"
 #include "widgets/plots/plot_style.hpp"
 #include "widgets/surface/surface_painter.hpp"
-#include "widgets/text/number_text.hpp"
 
 #include <algorithm>
 #include <array>
@@ -41,7 +42,7 @@ void prepare(QCustomPlot& plot, const Theme& theme) {
     plot.legend->setRowSpacing(0);
 }
 
-/// Names stand beside the plot, where they cover nothing.
+/// Names go beside the plot, where they cover nothing.
 void placeLegend(QCustomPlot& plot, std::size_t curves) {
     plot.legend->setVisible(curves > 1);
     if (curves < 2) return;
@@ -273,7 +274,7 @@ void paint(QCPPainter& painter, const QRectF& place, const TablePanel& table, co
     }
     double total = kCellGap * static_cast<double>(widths.size() - 1);
     for (const double w : widths) total += w;
-    // A table too wide gives the room its last column lacks a second line, by eliding nothing else.
+    // A table that is too wide is drawn smaller.
     const double shrink = std::min(1.0, place.width() / total);
     painter.translate(place.topLeft());
     painter.scale(shrink, shrink);
@@ -323,7 +324,7 @@ void paintFigure(QCPPainter& painter, QSizeF size, const Figure& figure, const T
     for (std::size_t i = 0; i < figure.panels.size(); ++i) {
         const int at = static_cast<int>(i), column = at % columns, row = at / columns;
         QRectF cell(column * width, row * height, width, height);
-        // The last panel takes what its row has left.
+        // The last panel takes the rest of its row.
         if (i + 1 == figure.panels.size()) cell.setRight(size.width());
         cell.adjust(spacing::unit, spacing::half, -spacing::unit, -spacing::half);
         std::visit(

@@ -4,7 +4,7 @@
 #include "core/explorer/lane_edits.hpp"
 #include "widgets/controls/loss_groups.hpp"
 #include "widgets/model/explorer_model.hpp"
-#include "widgets/text/number_text.hpp"
+#include "widgets/text/core_words.hpp"
 
 #include <QMenu>
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/lanes/lane_delegate.hpp"
 
+#include "widgets/drawing/fonts.hpp"
 #include "widgets/drawing/lane_style.hpp"
+#include "widgets/drawing/style.hpp"
 #include "widgets/lanes/lane_list_model.hpp"
 
 #include <QApplication>

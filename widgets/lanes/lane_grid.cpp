@@ -2,6 +2,7 @@
 #include "widgets/lanes/lane_grid.hpp"
 
 #include "widgets/canvas/box_canvas.hpp"
+#include "widgets/drawing/style.hpp"
 #include "widgets/lanes/lane_actions.hpp"
 #include "widgets/lanes/lane_surfaces.hpp"
 

@@ -2,12 +2,14 @@
 #include "widgets/lanes/lane_grid_painter.hpp"
 
 #include "core/explorer/lane.hpp"
+#include "widgets/drawing/fonts.hpp"
 #include "widgets/drawing/lane_style.hpp"
+#include "widgets/drawing/style.hpp"
 #include "widgets/lanes/lane_surfaces.hpp"
 #include "widgets/surface/surface_ranges.hpp"
 #include "widgets/surface/surface_snapshot.hpp"
+#include "widgets/text/core_words.hpp"
 #include "widgets/text/number_text.hpp"
-#include "widgets/text/table_number.hpp"
 
 #include <QFontMetricsF>
 #include <QPainter>
@@ -45,13 +47,6 @@ bool noteFits(const LaneCell& cell, const QString& note, const QRectF& header) {
 double headerHeight() { return std::ceil(QFontMetricsF(uiFont(9.0)).height()) + 8.0; }
 
 }  // namespace
-
-std::vector<int> gridLanes(const ExplorerModel& model) {
-    std::vector<int> lanes;
-    for (int i = 0; i < static_cast<int>(model.lanes().size()); ++i)
-        if (model.clock().laneShown(i)) lanes.push_back(i);
-    return lanes;
-}
 
 LaneGridSnapshot laneGridOf(const ExplorerModel& model) {
     LaneGridSnapshot grid;

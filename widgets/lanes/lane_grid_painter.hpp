@@ -34,7 +34,6 @@ struct LaneGridSnapshot {
 LaneGridSnapshot laneGridOf(const ExplorerModel& model);
 /// The same with surfaces: marks, and what `surfaces` has ready.
 LaneGridSnapshot laneGridOf(const ExplorerModel& model, const LaneSurfaces& surfaces);
-std::vector<int> gridLanes(const ExplorerModel& model);
 
 /// Where a cell lies: a title line above its content.
 struct CellPlace {

@@ -3,8 +3,8 @@
 
 #include "core/explorer/lane_edits.hpp"
 #include "widgets/model/explorer_model.hpp"
-#include "widgets/text/number_text.hpp"
-#include "widgets/text/recipe_text.hpp"
+#include "widgets/text/core_words.hpp"
+#include "widgets/text/recipe_difference_text.hpp"
 
 namespace iou {
 

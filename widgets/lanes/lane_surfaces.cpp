@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/lanes/lane_surfaces.hpp"
 
-#include "widgets/lanes/lane_grid_painter.hpp"
 #include "widgets/model/explorer_model.hpp"
 #include "widgets/surface/surface_snapshot.hpp"
 
@@ -9,6 +8,13 @@
 #include <utility>
 
 namespace iou {
+
+std::vector<int> gridLanes(const ExplorerModel& model) {
+    std::vector<int> lanes;
+    for (int i = 0; i < static_cast<int>(model.lanes().size()); ++i)
+        if (model.clock().laneShown(i)) lanes.push_back(i);
+    return lanes;
+}
 
 SurfaceStyle laneSurfaceStyleOf(const ExplorerModel& model) {
     SurfaceStyle style = surfaceStyleOf(model);

@@ -13,6 +13,8 @@ namespace iou {
 
 class ExplorerModel;
 
+/// The lanes a grid shows (indices): the active one and all that are visible, in their order.
+std::vector<int> gridLanes(const ExplorerModel& model);
 /// How the model's view wants the surfaces of a grid's cells shown.
 SurfaceStyle laneSurfaceStyleOf(const ExplorerModel& model);
 

@@ -3,12 +3,11 @@
 
 #include "widgets/controls/loss_chooser.hpp"
 #include "widgets/drawing/glyph_icon.hpp"
-#include "widgets/drawing/theme.hpp"
+#include "widgets/drawing/style.hpp"
 #include "widgets/lanes/lane_actions.hpp"
 #include "widgets/lanes/lane_delegate.hpp"
 #include "widgets/lanes/lane_list_model.hpp"
 #include "widgets/model/explorer_model.hpp"
-#include "widgets/text/number_text.hpp"
 
 #include <QKeyEvent>
 #include <QListView>

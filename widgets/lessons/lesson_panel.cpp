@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/lessons/lesson_panel.hpp"
 
+#include "widgets/drawing/fonts.hpp"
 #include "widgets/drawing/glyph_icon.hpp"
+#include "widgets/drawing/style.hpp"
 #include "widgets/drawing/theme.hpp"
-#include "widgets/text/number_text.hpp"
+#include "widgets/text/core_words.hpp"
 
 #include <QEvent>
 #include <QHBoxLayout>

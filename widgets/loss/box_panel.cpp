@@ -3,8 +3,9 @@
 
 #include "widgets/controls/number_field.hpp"
 #include "widgets/drawing/glyph_icon.hpp"
+#include "widgets/drawing/style.hpp"
 #include "widgets/drawing/theme.hpp"
-#include "widgets/text/number_text.hpp"
+#include "widgets/text/core_words.hpp"
 
 #include <QApplication>
 #include <QClipboard>

@@ -6,10 +6,12 @@
 #include "widgets/controls/loss_chooser.hpp"
 #include "widgets/controls/loss_groups.hpp"
 #include "widgets/controls/parameter_form.hpp"
+#include "widgets/drawing/fonts.hpp"
+#include "widgets/drawing/style.hpp"
 #include "widgets/drawing/theme.hpp"
 #include "widgets/model/explorer_model.hpp"
+#include "widgets/text/core_words.hpp"
 #include "widgets/text/math_text.hpp"
-#include "widgets/text/number_text.hpp"
 
 #include <QEvent>
 #include <QHBoxLayout>

@@ -3,7 +3,7 @@
 
 #include "core/registry/registry.hpp"
 #include "widgets/controls/sorted_table.hpp"
-#include "widgets/drawing/theme.hpp"
+#include "widgets/drawing/fonts.hpp"
 #include "widgets/loss/loss_table_model.hpp"
 #include "widgets/model/explorer_model.hpp"
 

@@ -6,8 +6,8 @@
 #include "widgets/controls/loss_groups.hpp"
 #include "widgets/drawing/theme.hpp"
 #include "widgets/text/box_form_text.hpp"
+#include "widgets/text/core_words.hpp"
 #include "widgets/text/number_text.hpp"
-#include "widgets/text/table_number.hpp"
 
 #include <Eigen/Core>
 
@@ -113,7 +113,7 @@ QVariant LossTableModel::headerData(int section, Qt::Orientation orientation, in
             return tr("metric: is climbed; direction: its step is not the gradient; flat: nothing "
                       "pulls the box");
         if (section == name) return tr("Click a row to choose the loss");
-        return tr("Partial by the prediction's %1").arg(formVariables(m_form)[component]);
+        return tr("Partial by the prediction's %1").arg(boxFormVariables(m_form)[component]);
     }
     if (role != Qt::DisplayRole) return {};
     switch (section) {
@@ -121,7 +121,7 @@ QVariant LossTableModel::headerData(int section, Qt::Orientation orientation, in
     case value: return tr("Value");
     case norm: return QStringLiteral("|∇|");
     case note: return tr("Remarks");
-    default: return QStringLiteral("∂ %1").arg(formSymbols(m_form)[component]);
+    default: return QStringLiteral("∂ %1").arg(boxFormSymbols(m_form)[component]);
     }
 }
 

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/loss/term_inspector.hpp"
 
+#include "widgets/drawing/fonts.hpp"
+#include "widgets/drawing/style.hpp"
 #include "widgets/drawing/theme.hpp"
 #include "widgets/loss/term_model.hpp"
 #include "widgets/model/explorer_model.hpp"
 #include "widgets/text/box_form_text.hpp"
+#include "widgets/text/core_words.hpp"
 #include "widgets/text/math_text.hpp"
 #include "widgets/text/number_text.hpp"
-#include "widgets/text/table_number.hpp"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -35,7 +37,7 @@ TermInspector::TermInspector(ExplorerModel& model, QWidget* parent)
     m_form->setAccessibleName(tr("Variables of the gradient"));
     m_form->setToolTip(tr("The variables the partials are taken by"));
     for (const BoxForm form : {BoxForm::xyxy, BoxForm::cxcywh, BoxForm::log})
-        m_form->addItem(formTitle(form), static_cast<int>(form));
+        m_form->addItem(boxFormTitle(form), static_cast<int>(form));
 
     m_terms = new TermModel(this);
     m_tree = new QTreeView(this);

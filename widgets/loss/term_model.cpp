@@ -2,11 +2,11 @@
 #include "widgets/loss/term_model.hpp"
 
 #include "core/optim/optimizer.hpp"
-#include "widgets/drawing/theme.hpp"
+#include "widgets/drawing/fonts.hpp"
 #include "widgets/model/explorer_model.hpp"
 #include "widgets/text/box_form_text.hpp"
+#include "widgets/text/core_words.hpp"
 #include "widgets/text/number_text.hpp"
-#include "widgets/text/table_number.hpp"
 
 #include <QFontMetrics>
 
@@ -199,9 +199,9 @@ QVariant TermModel::headerData(int section, Qt::Orientation orientation, int rol
     if (section == value) return role == Qt::DisplayRole ? tr("Value") : QVariant();
     const auto i = static_cast<std::size_t>(section - first_partial);
     if (i >= 4) return {};
-    if (role == Qt::DisplayRole) return QStringLiteral("∂ %1").arg(formSymbols(m_form)[i]);
+    if (role == Qt::DisplayRole) return QStringLiteral("∂ %1").arg(boxFormSymbols(m_form)[i]);
     if (role == Qt::ToolTipRole)
-        return tr("Partial by the prediction's %1").arg(formVariables(m_form)[i]);
+        return tr("Partial by the prediction's %1").arg(boxFormVariables(m_form)[i]);
     return {};
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/model/shown_runs.hpp"
 
-#include "widgets/text/number_text.hpp"
+#include "widgets/text/core_words.hpp"
 
 #include <QCoreApplication>
 

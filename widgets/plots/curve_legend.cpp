@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/plots/curve_legend.hpp"
 
+#include "widgets/drawing/fonts.hpp"
 #include "widgets/drawing/lane_style.hpp"
+#include "widgets/drawing/style.hpp"
 #include "widgets/drawing/theme.hpp"
 
 #include <QPainter>
@@ -45,7 +47,7 @@ int CurveLegend::rowHeight() const { return fontMetrics().height() + 2; }
 int CurveLegend::partWidth(const Part& part, bool value) const {
     const QFontMetrics metrics = fontMetrics();
     const int name = kSample + 6 + metrics.horizontalAdvance(part.name);
-    // A value that changes keeps its place.
+    // Changing values must not move anything.
     return !value ? name
                   : name + 6 +
                         std::max(metrics.horizontalAdvance(part.value),

@@ -9,8 +9,8 @@
 
 namespace iou {
 
-/// Line samples with names and values, in as many rows as they need. Where there are fewer rows,
-/// the values go and then the ends of the names.
+/// Line samples with names and values, in as many rows as they need. Where fewer fit,
+/// the values are dropped first, then the ends of the names.
 class CurveLegend : public QWidget {
     Q_OBJECT
 public:

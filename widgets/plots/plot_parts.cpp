@@ -3,6 +3,7 @@
 
 #include "widgets/drawing/lane_style.hpp"
 #include "widgets/drawing/simplified_line.hpp"
+#include "widgets/drawing/style.hpp"
 
 #include <algorithm>
 #include <cmath>

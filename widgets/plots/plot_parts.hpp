@@ -7,7 +7,7 @@
 
 namespace iou {
 
-/// A graph of one line, drawn with the points one can tell apart.
+/// A graph of one line; points that would fall on the same pixel are left out.
 class LineGraph : public QCPGraph {
     Q_OBJECT
 public:

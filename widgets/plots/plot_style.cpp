@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/plots/plot_style.hpp"
 
+#include "widgets/drawing/fonts.hpp"
 #include "widgets/drawing/theme.hpp"
 #include "widgets/text/number_text.hpp"
 
@@ -45,7 +46,7 @@ NumberTicker::NumberTicker(bool logarithmic, Ends ends)
 QVector<double> NumberTicker::candidates(double step, const QCPRange& range) {
     if (!m_logarithmic || !(range.lower > 0.0)) return QCPAxisTicker::createTickVector(step, range);
     const double ratio = range.upper / range.lower;
-    // Round steps serve a short logarithmic axis better than powers of ten.
+    // On a short logarithmic axis round steps read better than powers of ten.
     if (ratio < 20.0) return QCPAxisTicker::createTickVector(step, range);
     QVector<double> ticks = powersOfTen(range, tickCount());
     if (ratio > 1e4) return ticks;
@@ -128,11 +129,11 @@ void fitTicks(QCPAxis& axis, int most) {
 }
 
 void stylePlot(QCustomPlot& plot, const Theme& theme) {
-    // A plot painted at once would paint its neighbours too, in the middle of a change.
+    // Repainting at once would repaint the neighbours too, in the middle of a change.
     plot.setPlottingHint(QCP::phImmediateRefresh, false);
     plot.setLocale(QLocale());
     plot.setBackground(QBrush(theme.base));
-    // A label at the upper end of an axis would be left out if half of it had no room above.
+    // The label at the upper end of an axis is left out unless half of it fits above.
     const int half_label = QFontMetrics(uiFont(kAxisPoints)).height() / 2 + 1;
     for (QCPAxisRect* rect : plot.axisRects()) {
         for (QCPAxis* axis : rect->axes()) styleAxis(*axis, theme);

@@ -14,7 +14,7 @@ struct Theme;
 /// over less than a decade or so; labels keep apart. Format "e": powers such as 10⁻⁵.
 class NumberTicker : public QCPAxisTicker {
 public:
-    /// What the ends of the axis are: written too, or wherever they fall.
+    /// Whether the ends of the axis are labelled too.
     enum class Ends { free, written };
     explicit NumberTicker(bool logarithmic, Ends ends = Ends::free);
 

@@ -3,8 +3,9 @@
 
 #include "widgets/relief/relief_axes.hpp"
 #include "widgets/relief/relief_raster.hpp"
+#include "widgets/surface/isoline_painter.hpp"
 #include "widgets/surface/surface_ranges.hpp"
-#include "widgets/text/number_text.hpp"
+#include "widgets/text/core_words.hpp"
 
 #include <QPainter>
 
@@ -12,20 +13,15 @@
 #include <array>
 #include <cmath>
 #include <limits>
-#include <numbers>
 
 namespace iou {
 
 namespace {
 
-constexpr double kRadius = 1.42;       ///< of the floor, from its middle to a corner
 constexpr double kDepthSlack = 0.015;  ///< lines lie on the surface, not in it
 constexpr int kQuickSamples = 128, kFullSamples = 256;
 constexpr double kHiddenOpacity = 0.35;  ///< of marks behind the surface
 constexpr double kLinePixels = 4.0;      ///< longest piece of a line between two heights
-constexpr double kSide = 34.0, kBelow = 30.0, kAbove = 16.0;  ///< room for numbers, in units
-
-double radians(double degrees) { return degrees * std::numbers::pi / 180.0; }
 
 /// Every stride-th index and the last one.
 std::vector<Eigen::Index> thinned(Eigen::Index count, int stride) {
@@ -43,37 +39,6 @@ QRgb lit(QRgb color, float light) {
 }
 
 }  // namespace
-
-ReliefCamera::ReliefCamera(const ReliefView& view, const QRectF& area)
-    : m_sin_a(std::sin(radians(view.azimuth_deg))), m_cos_a(std::cos(radians(view.azimuth_deg))),
-      m_sin_e(std::sin(radians(view.elevation_deg))),
-      m_cos_e(std::cos(radians(view.elevation_deg))) {
-    const QRectF inner = area.adjusted(kSide, kAbove, -kSide, -kBelow);
-    const double tall = reliefHeight * m_cos_e + 2.0 * kRadius * m_sin_e;
-    m_scale = std::max(1.0, std::min(inner.width() / (2.0 * kRadius), inner.height() / tall));
-    m_origin = inner.center() + QPointF(0.0, 0.5 * reliefHeight * m_cos_e * m_scale);
-}
-
-QPointF ReliefCamera::project(const ReliefPoint& p) const {
-    const double across = p.x * m_cos_a - p.y * m_sin_a;
-    const double away = p.x * m_sin_a + p.y * m_cos_a;
-    return m_origin + QPointF(across, -(p.z * m_cos_e + away * m_sin_e)) * m_scale;
-}
-
-double ReliefCamera::depth(const ReliefPoint& p) const {
-    return (p.x * m_sin_a + p.y * m_cos_a) * m_cos_e - p.z * m_sin_e;
-}
-
-ReliefPoint ReliefCamera::direction(double right, double up, double away) const {
-    const double level = up * m_sin_e + away * m_cos_e;
-    return {right * m_cos_a + level * m_sin_a, -right * m_sin_a + level * m_cos_a,
-            up * m_cos_e - away * m_sin_e};
-}
-
-ReliefPoint ReliefCamera::pointAt(const QPointF& place, double depth) const {
-    const QPointF v = (place - m_origin) / m_scale;
-    return direction(v.x(), -v.y(), depth);
-}
 
 ReliefPicture::ReliefPicture(const SurfaceFrame& frame, const ReliefView& view, const QRectF& area,
                              double ratio, bool quick, const Theme& theme)
@@ -126,7 +91,7 @@ void ReliefPicture::drawSurface(const SurfaceFrame& frame, int stride, const The
         p.z = frame.scale.place(grid(rows[j], cols[i])) * reliefHeight;
         return p;
     };
-    // The light stands still beside the viewer, to the left and above.
+    // The lamp moves with the viewer, to the left and above.
     const ReliefPoint lamp = m_camera.direction(-0.5, 0.9, -0.6);
     const auto light_at = [&](std::size_t i, std::size_t j) {
         const std::size_t i0 = i > 0 ? i - 1 : i, i1 = std::min(i + 1, cols.size() - 1);
@@ -277,21 +242,22 @@ void ReliefPicture::paintMarks(QPainter& painter, const SurfaceFrame& frame,
         const QPolygonF cut = marks.cut->along_x
                                   ? QPolygonF{QPointF(m_x.lo, place), QPointF(m_x.hi, place)}
                                   : QPolygonF{QPointF(place, m_y.lo), QPointF(place, m_y.hi)};
-        paintLine(painter, cut, frame, {}, pen(withAlpha(Qt::black, 0.5), 3.0), QPen(Qt::NoPen));
-        paintLine(painter, cut, frame, {}, pen(Qt::white, 1.4),
-                  pen(withAlpha(Qt::white, 0.3), 1.0));
+        paintLine(painter, cut, frame, {}, pen(withAlpha(theme.map_dark, 0.5), 3.0),
+                  QPen(Qt::NoPen));
+        paintLine(painter, cut, frame, {}, pen(theme.map_light, 1.4),
+                  pen(withAlpha(theme.map_light, 0.3), 1.0));
     }
-    const QColor run = Theme::darkTheme().path;
+    const QColor& run = theme.map_path;
     if (marks.path.size() > 1) {
-        paintLine(painter, marks.path, frame, {}, pen(withAlpha(Qt::black, 0.55), 3.6),
+        paintLine(painter, marks.path, frame, {}, pen(withAlpha(theme.map_dark, 0.55), 3.6),
                   QPen(Qt::NoPen));
         paintLine(painter, marks.path, frame, {}, pen(withAlpha(run, 0.6), 1.8),
                   pen(withAlpha(run, 0.3), 1.2));
         paintLine(painter, marks.path.mid(0, marks.path_done + 1), frame, {}, pen(run, 2.2),
                   pen(withAlpha(run, 0.35), 1.4));
         if (const auto start = placeOf(marks.path.first(), frame)) {
-            painter.setPen(QPen(Qt::black, 1.0));
-            painter.setBrush(Qt::white);
+            painter.setPen(QPen(theme.map_dark, 1.0));
+            painter.setBrush(theme.map_light);
             painter.drawEllipse(*start, 3.4, 3.4);
         }
     }
@@ -316,7 +282,7 @@ void ReliefPicture::paint(QPainter& painter, const SurfaceFrame& frame, const Su
     painter.setClipRect(m_area, Qt::IntersectClip);
     painter.setRenderHint(QPainter::Antialiasing);
     const auto& request = frame.surface.request;
-    paintReliefRoom(painter, m_camera,
+    paintReliefAxes(painter, m_camera,
                     {m_x, m_y, m_y_down, localText(axisLabel(request.x.axis)),
                      localText(axisLabel(request.y.axis)), name, frame.scale},
                     theme);
@@ -325,11 +291,11 @@ void ReliefPicture::paint(QPainter& painter, const SurfaceFrame& frame, const Su
     if (frame.style.isolines)
         for (const Isoline& line : frame.lines)
             paintLine(painter, line.points, frame, line.level,
-                      QPen(isolineColor(frame.scale, line.level), theme.line_scale),
+                      QPen(isolineColor(theme, frame.scale, line.level), theme.line_scale),
                       QPen(Qt::NoPen));
     for (const Streamline& line : frame.streamlines)
         paintLine(painter, line.points, frame, {},
-                  QPen(withAlpha(Qt::white, 0.75), 1.1 * theme.line_scale), QPen(Qt::NoPen));
+                  QPen(withAlpha(theme.map_light, 0.75), 1.1 * theme.line_scale), QPen(Qt::NoPen));
     paintMarks(painter, frame, marks, theme);
     painter.restore();
 }

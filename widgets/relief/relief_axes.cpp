@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/relief/relief_axes.hpp"
 
+#include "widgets/drawing/fonts.hpp"
 #include "widgets/drawing/round_numbers.hpp"
 #include "widgets/text/number_text.hpp"
 
@@ -18,7 +19,7 @@ namespace {
 constexpr double kPoints = 8.0;
 constexpr double kTickGap = 14.0;  ///< from an edge to the middle of its numbers
 constexpr double kNameGap = 31.0;
-constexpr double kTickSpacing = 38.0;  ///< between numbers, at least about
+constexpr double kTickSpacing = 38.0;  ///< approximate least distance between numbers
 
 double placeOn(const Range& r, double v) { return 2.0 * (v - r.lo) / (r.hi - r.lo) - 1.0; }
 
@@ -27,9 +28,10 @@ QPointF unit(const QPointF& v) {
     return length > 0.0 ? v / length : QPointF(0.0, 1.0);
 }
 
-class Room {
+/// The space a relief stands in.
+class AxesPainter {
 public:
-    Room(QPainter& p, const ReliefCamera& camera, const ReliefAxes& axes, const Theme& theme)
+    AxesPainter(QPainter& p, const ReliefCamera& camera, const ReliefAxes& axes, const Theme& theme)
         : m_painter(p), m_camera(camera), m_axes(axes), m_theme(theme), m_near_x(camera.nearX()),
           m_near_y(camera.nearY()) {}
 
@@ -71,7 +73,7 @@ private:
     }
 
     void xTicks() {
-        // Names and numbers go where the floor ends.
+        // Names and numbers go outside the floor.
         const QPointF out = unit(at(0, m_near_y, 0) - at(0, 0, 0));
         for (const double v : ticks(m_axes.x, at(-1, m_near_y, 0), at(1, m_near_y, 0))) {
             const double x = placeOn(m_axes.x, v);
@@ -150,9 +152,9 @@ private:
 
 }  // namespace
 
-void paintReliefRoom(QPainter& painter, const ReliefCamera& camera, const ReliefAxes& axes,
+void paintReliefAxes(QPainter& painter, const ReliefCamera& camera, const ReliefAxes& axes,
                      const Theme& theme) {
-    Room(painter, camera, axes, theme).paint();
+    AxesPainter(painter, camera, axes, theme).paint();
 }
 
 }  // namespace iou

@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "widgets/relief/relief.hpp"
+#include "widgets/drawing/theme.hpp"
+#include "widgets/field/color_scale.hpp"
+#include "widgets/relief/relief_camera.hpp"
+
+#include <QString>
+
+class QPainter;
 
 namespace iou {
 
-/// Axes of a relief: what its room is labelled with.
+/// The axes of a relief and their names.
 struct ReliefAxes {
     Range x, y;
     bool y_down;
@@ -14,7 +20,7 @@ struct ReliefAxes {
 };
 
 /// Floor, the two far walls with grid lines, ticks and names along the near edges.
-void paintReliefRoom(QPainter& painter, const ReliefCamera& camera, const ReliefAxes& axes,
+void paintReliefAxes(QPainter& painter, const ReliefCamera& camera, const ReliefAxes& axes,
                      const Theme& theme);
 
 }  // namespace iou

@@ -34,7 +34,7 @@ void fillTriangle(QImage& image, std::vector<float>& depth, const RasterVertex& 
     const int top = std::max(0, static_cast<int>(std::ceil(lowest(a.y, b.y, c.y) - 0.5F)));
     const int bottom =
         std::min(image.height() - 1, static_cast<int>(std::floor(highest(a.y, b.y, c.y) - 0.5F)));
-    constexpr float edge = -1e-4F;  // neighbours overlap by a hair, so that no pixel is left out
+    constexpr float edge = -1e-4F;  // neighbours overlap slightly, so that no pixel is left out
     for (int row = top; row <= bottom; ++row) {
         const float y = static_cast<float>(row) + 0.5F;
         auto* const line = reinterpret_cast<QRgb*>(image.scanLine(row));

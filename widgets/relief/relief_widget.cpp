@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/relief/relief_widget.hpp"
 
+#include "widgets/drawing/style.hpp"
 #include "widgets/surface/surface_source.hpp"
 
 #include <QKeyEvent>
@@ -16,7 +17,7 @@ namespace iou {
 namespace {
 
 constexpr int kRestMs = 150;
-constexpr double kGripReach = 12.0;  ///< pixels around the point that take hold of it
+constexpr double kGripReach = 12.0;  ///< pixels around the point that grab it
 constexpr double kDragStart = 4.0;
 constexpr double kDegreesPerPixel = 0.5;
 constexpr double kDegreesPerKey = 5.0;

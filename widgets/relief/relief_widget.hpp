@@ -12,8 +12,8 @@
 namespace iou {
 
 /// A surface in three dimensions. Dragging turns it (Alt+arrows too), the wheel zooms, the box's
-/// point can be dragged over the surface, hovering and double clicks report axis values. Under a
-/// drag the picture is coarser; at rest the full one follows.
+/// point can be dragged over the surface, hovering and double clicks report axis values. During
+/// a drag the picture is coarser; the full one follows at rest.
 class ReliefWidget : public QWidget {
     Q_OBJECT
 public:
@@ -58,7 +58,7 @@ protected:
 private:
     enum class Grip { none, pressed, turn, pressed_point, point };
 
-    /// The picture has to be made again: coarse now, full after a rest.
+    /// The picture has to be drawn again: coarse now, full after a rest.
     void outdate();
     const ReliefPicture& picture();
     bool onPoint(const QPointF& place);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/run/curve_plot.hpp"
 
+#include "widgets/drawing/style.hpp"
 #include "widgets/drawing/theme.hpp"
 #include "widgets/model/document_history.hpp"
 #include "widgets/model/hover.hpp"
@@ -8,7 +9,6 @@
 #include "widgets/plots/plot_parts.hpp"
 #include "widgets/plots/plot_style.hpp"
 #include "widgets/text/number_text.hpp"
-#include "widgets/text/table_number.hpp"
 
 #include <QMouseEvent>
 #include <QVBoxLayout>

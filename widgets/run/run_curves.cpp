@@ -2,7 +2,7 @@
 #include "widgets/run/run_curves.hpp"
 
 #include "widgets/drawing/lane_style.hpp"
-#include "widgets/text/number_text.hpp"
+#include "widgets/text/core_words.hpp"
 
 #include <QCoreApplication>
 

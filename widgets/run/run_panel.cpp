@@ -5,10 +5,12 @@
 #include "widgets/controls/fitting_scroll_area.hpp"
 #include "widgets/controls/number_field.hpp"
 #include "widgets/controls/parameter_form.hpp"
+#include "widgets/drawing/fonts.hpp"
 #include "widgets/drawing/glyph_icon.hpp"
-#include "widgets/drawing/theme.hpp"
+#include "widgets/drawing/style.hpp"
 #include "widgets/model/explorer_model.hpp"
 #include "widgets/text/box_form_text.hpp"
+#include "widgets/text/core_words.hpp"
 #include "widgets/text/number_text.hpp"
 
 #include <QCheckBox>
@@ -64,7 +66,7 @@ void RunPanel::buildFields() {
     m_steps->setToolTip(tr("The run ends after this many steps"));
     m_form = new QComboBox(this);
     for (const BoxForm form : {BoxForm::xyxy, BoxForm::cxcywh, BoxForm::log})
-        m_form->addItem(formTitle(form), static_cast<int>(form));
+        m_form->addItem(boxFormTitle(form), static_cast<int>(form));
     m_form->setToolTip(tr("The variables the optimiser moves; the same loss takes other ways in "
                           "other variables"));
     m_iou_factor = new QCheckBox(tr("Step × (2 − IoU)"), this);

@@ -3,7 +3,7 @@
 
 #include "widgets/controls/scrub_slider.hpp"
 #include "widgets/drawing/glyph_icon.hpp"
-#include "widgets/drawing/theme.hpp"
+#include "widgets/drawing/style.hpp"
 #include "widgets/model/document_history.hpp"
 #include "widgets/model/run_clock.hpp"
 

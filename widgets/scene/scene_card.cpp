@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/scene/scene_card.hpp"
 
+#include "widgets/drawing/fonts.hpp"
+#include "widgets/drawing/lane_style.hpp"
 #include "widgets/scene/scene_snapshot.hpp"
+#include "widgets/text/number_text.hpp"
 
 #include <QFontMetricsF>
 #include <QPainter>
@@ -22,7 +25,7 @@ QFont valueFont() {
 
 }  // namespace
 
-NumberCard::NumberCard(const SceneSnapshot& scene, QSizeF view) {
+SceneCard::SceneCard(const SceneSnapshot& scene, QSizeF view) {
     const bool low = view.height() < kLowView;
     m_margin = low ? 6.0 : 12.0;
     const QFont small = uiFont(8.5);
@@ -44,7 +47,7 @@ NumberCard::NumberCard(const SceneSnapshot& scene, QSizeF view) {
     m_rect = {m_margin, m_margin, width + 2.0 * m_margin, height};
 }
 
-void NumberCard::paint(QPainter& painter, const Theme& theme) const {
+void SceneCard::paint(QPainter& painter, const Theme& theme) const {
     paintCardGround(painter, m_rect, theme);
     double y = m_rect.top() + m_margin * 2.0 / 3.0;
     for (const Line& line : m_lines) {
@@ -61,6 +64,36 @@ void paintCardGround(QPainter& painter, const QRectF& card, const Theme& theme) 
     painter.setPen(QPen(theme.border, 1.0));
     painter.setBrush(withAlpha(theme.panel, 0.92));
     painter.drawRoundedRect(card, 6.0, 6.0);
+}
+
+void paintRunLegend(QPainter& painter, QSizeF view, const std::vector<ShownRun>& runs,
+                    const Theme& theme) {
+    QFont font = uiFont(8.5);
+    font.setBold(true);  // as the active lane's row is
+    const QFontMetricsF metrics(font);
+    constexpr double sample = 30.0, gap = 8.0;
+    double names = 0.0;
+    for (const ShownRun& run : runs) names = std::max(names, metrics.horizontalAdvance(run.name()));
+    const double number = metrics.horizontalAdvance(QStringLiteral("0.0000"));
+    const double row = metrics.height() + 4.0;
+    const QSizeF size(sample + names + number + 2.0 * gap + 24.0,
+                      row * static_cast<double>(runs.size()) + 12.0);
+    const QRectF card(QPointF(view.width() - size.width() - 12.0, 12.0), size);
+    paintCardGround(painter, card, theme);
+    double y = card.top() + 6.0;
+    for (const ShownRun& run : runs) {
+        QRectF part(card.left() + 12.0, y, sample, row);
+        paintLaneSwatch(painter, theme, run.style, part, run.pinned ? pinned_opacity : 1.0);
+        font.setBold(run.active);
+        painter.setFont(font);
+        painter.setPen(run.pinned ? theme.muted : theme.text);
+        part = QRectF(part.right() + gap, y, names + gap, row);
+        painter.drawText(part, Qt::AlignVCenter, run.name());
+        part = QRectF(part.right(), y, number, row);
+        painter.drawText(part, Qt::AlignVCenter | Qt::AlignRight,
+                         tableNumber(run.run->trajectory.iou(run.step)));
+        y += row;
+    }
 }
 
 }  // namespace iou

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "widgets/drawing/theme.hpp"
+#include "widgets/model/shown_runs.hpp"
 
 #include <QRectF>
 #include <QString>
@@ -14,12 +15,12 @@ namespace iou {
 
 struct SceneSnapshot;
 
-/// The numbers in the upper left corner of a scene: loss, value and details. A low view has the
-/// loss and the IoU in one line, to leave the boxes free.
-class NumberCard {
+/// The numbers in the upper left corner of a scene: loss, value and details. In a low
+/// view loss and IoU share one line, so that the boxes stay visible.
+class SceneCard {
 public:
     /// view: the size of the scene, logical pixels.
-    NumberCard(const SceneSnapshot& scene, QSizeF view);
+    SceneCard(const SceneSnapshot& scene, QSizeF view);
 
     const QRectF& rect() const { return m_rect; }
     void paint(QPainter& painter, const Theme& theme) const;
@@ -35,7 +36,11 @@ private:
     QRectF m_rect;
 };
 
-/// What text in a scene stands on.
+/// The background of text in a scene.
 void paintCardGround(QPainter& painter, const QRectF& card, const Theme& theme);
+
+/// The runs drawn in a scene in the upper right corner, with the IoU each has reached.
+void paintRunLegend(QPainter& painter, QSizeF view, const std::vector<ShownRun>& runs,
+                    const Theme& theme);
 
 }  // namespace iou

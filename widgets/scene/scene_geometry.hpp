@@ -29,8 +29,7 @@ private:
 
 /// The camera that shows both boxes with a margin.
 Camera fittingCamera(const Box<>& a, const Box<>& b, QSizeF view);
-/// The same with the upper left corner of that size left free, where that does not cost half of the
-/// boxes' size.
+/// The same, keeping the upper left corner of that size free unless this would halve the boxes.
 Camera fittingCamera(const Box<>& a, const Box<>& b, QSizeF view, QSizeF corner);
 
 /// The visible grid: 1, 2 or 5 times a power of ten, lines at least 14 pixels apart.
@@ -39,7 +38,7 @@ struct GridSteps {
 };
 GridSteps gridSteps(double pixels_per_unit);
 
-/// What the pointer can hold. The eight handles come first, clockwise from the top left.
+/// What the pointer can grab. The eight handles come first, clockwise from the top left.
 enum class Handle {
     top_left,
     top,

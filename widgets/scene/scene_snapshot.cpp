@@ -2,8 +2,8 @@
 #include "widgets/scene/scene_snapshot.hpp"
 
 #include "core/geometry/box_between.hpp"
+#include "widgets/text/core_words.hpp"
 #include "widgets/text/number_text.hpp"
-#include "widgets/text/table_number.hpp"
 
 namespace iou {
 
@@ -24,7 +24,7 @@ SceneSnapshot snapshotOf(const ExplorerModel& model, int lane) {
     s.pred = e.pred;
     s.target = e.target;
     s.view = model.view().canvas;
-    // Among the boxes of several lanes it would be taken for one of them.
+    // Among the boxes of several lanes it would look like one of them.
     const bool several =
         model.lanes().size() > 1 && model.view().compare.center != CentralView::explore;
     s.view.interpolated &= !several || hasOwnAlpha(loss);

@@ -29,14 +29,14 @@ struct SceneSnapshot {
     int playhead = 0;  ///< step of the path
     QString loss_name, value_text, details;
     std::optional<int> style;        ///< of the lane, where lanes are compared
-    std::vector<ShownRun> compared;  ///< all that lie in this scene, this lane's run among them
+    std::vector<ShownRun> compared;  ///< all runs in this scene, including this lane's
     bool captions = true;            ///< names at the boxes
 };
 /// The active lane, with the others where the view overlays them.
 SceneSnapshot snapshotOf(const ExplorerModel& model);
 /// One lane alone.
 SceneSnapshot snapshotOf(const ExplorerModel& model, int lane);
-/// One lane in its style, without what a small cell has no room for.
+/// One lane in its colours, without what does not fit into a small cell.
 SceneSnapshot cellSnapshot(const ExplorerModel& model, int lane);
 
 }  // namespace iou

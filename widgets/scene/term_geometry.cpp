@@ -3,6 +3,7 @@
 
 #include "core/formula/term_parts.hpp"
 #include "core/geometry/box_between.hpp"
+#include "widgets/drawing/fonts.hpp"
 
 #include <QPainter>
 #include <QPainterPath>

@@ -10,12 +10,12 @@ namespace iou {
 
 namespace {
 
-/// How far an isoline may be from where it was traced, in samples: nobody sees a tenth of a pixel,
-/// and a line of a tenth of the points is drawn in a tenth of the time.
+/// How far a simplified isoline may be from the traced one, in samples: a tenth of a pixel is
+/// invisible, and a line with a tenth of the points is drawn in a tenth of the time.
 constexpr double kLineTolerance = 0.04;
 
-/// Whether a sample beyond the lower borders has no value. Where a size starts at 0, the border
-/// alone has none.
+/// Whether any sample off the lower borders has no value: where a size starts at 0, only the border
+/// has none.
 bool hasUndefined(const Eigen::ArrayXXf& grid) {
     for (Eigen::Index col = 1; col < grid.cols(); ++col)
         for (Eigen::Index row = 1; row < grid.rows(); ++row)
@@ -70,7 +70,7 @@ void findBest(SurfaceFrame& frame) {
     const float best = isAscended(request) ? high : low;
     frame.best_value = best;
     if (low == high) return;
-    // Of a plateau the sample nearest to its middle.
+    // On a plateau, the sample nearest to its middle.
     double count = 0.0, row_sum = 0.0, col_sum = 0.0;
     const auto each = [&](const auto& visit) {
         for (Eigen::Index col = 0; col < grid.cols(); ++col)

@@ -21,7 +21,7 @@ struct SurfaceStyle {
     bool field = true;
     FieldStyle field_style = FieldStyle::arrows;
     int field_columns = 18, field_rows = 16;
-    int levels = 12;  ///< about so many isolines
+    int levels = 12;  ///< approximate number of isolines
     friend bool operator==(const SurfaceStyle&, const SurfaceStyle&) = default;
 };
 
@@ -44,16 +44,16 @@ struct SurfaceFrame {
 /// signs get the diverging map with zero in its middle. An all-undefined surface gives a clear
 /// image.
 SurfaceFrame makeSurfaceFrame(Surface surface, const SurfaceStyle& style);
-/// The same in a scale that is given.
+/// The same with a given scale.
 SurfaceFrame makeSurfaceFrame(Surface surface, const SurfaceStyle& style, const ColorScale& scale);
-/// The scale such a surface has of itself.
+/// The scale a surface has unless another is given.
 ColorScale scaleOf(const SurfaceRequest& shown, const ValueExtremes& values, const ScaleWish& wish);
 
 /// The same surface with another scale: image and isolines follow it. Lanes that share their
 /// colours are painted with joinedScale() of all their frames' scales.
 SurfaceFrame recolored(SurfaceFrame frame, const ColorScale& scale);
 
-/// Whether what a request shows is climbed: a metric itself.
+/// Whether optimisation climbs what a request shows: true for a metric itself.
 bool isAscended(const SurfaceRequest& request);
 
 }  // namespace iou

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "widgets/drawing/theme.hpp"
+#include "widgets/drawing/plot_map.hpp"
 #include "widgets/surface/surface_frame.hpp"
 
 #include <QPolygonF>
@@ -14,17 +14,6 @@
 class QPainter;
 
 namespace iou {
-
-/// Where axis values lie in a picture.
-struct PlotMap {
-    QRectF rect;  ///< of the data, in the painter's units
-    Range x, y;
-    bool y_down = false;  ///< y grows downwards, as in the canvas
-
-    QPointF at(double vx, double vy) const;
-    QPointF at(const QPointF& v) const { return at(v.x(), v.y()); }
-    QPointF valueAt(const QPointF& place) const;
-};
 
 /// A straight cut through a surface.
 struct SurfaceCut {
@@ -42,10 +31,7 @@ struct SurfaceMarks {
     std::optional<SurfaceCut> cut;
 };
 
-/// The hatching of what has no colour, in a part of the painter's picture; `from`: its lines run
-/// from there.
-void paintHatching(QPainter& painter, const QRectF& area, const QPointF& from, const Theme& theme);
-/// Why parts of a surface are hatched, or its scale is not as asked, in the words of a legend.
+/// Why parts of a surface are hatched or its scale is not the one asked for, as lines of a legend.
 QStringList surfaceNotes(const SurfaceFrame& frame);
 
 /// Painters for the window, exports and pictures without a window alike: hatching where there is
@@ -60,7 +46,5 @@ void paintMarks(QPainter& painter, const PlotMap& map, const SurfaceMarks& marks
 /// Single marks, in the painter's units.
 void paintBestCross(QPainter& painter, const QPointF& place, const Theme& theme);
 void paintNowDot(QPainter& painter, const QPointF& place, bool hot, const Theme& theme);
-/// Light lines on dark colours and dark lines on light ones.
-QColor isolineColor(const ColorScale& scale, double level, double strength = 1.0);
 
 }  // namespace iou

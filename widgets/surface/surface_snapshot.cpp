@@ -3,7 +3,7 @@
 
 #include "widgets/model/explorer_model.hpp"
 #include "widgets/surface/surface_ranges.hpp"
-#include "widgets/text/number_text.hpp"
+#include "widgets/text/core_words.hpp"
 
 namespace iou {
 
@@ -37,12 +37,6 @@ SurfaceStyle surfaceStyleOf(const ExplorerModel& model) {
             .field_style = view.field_style};
 }
 
-std::optional<ReliefView> reliefViewOf(const ExplorerModel& model) {
-    const SurfaceView& view = model.view().surface;
-    if (!view.relief) return {};
-    return ReliefView{view.azimuth_deg, view.elevation_deg};
-}
-
 QString shownName(const SurfaceRequest& request) {
     const LossEntry& entry = request.loss.entry();
     if (request.term >= 0)
@@ -70,7 +64,7 @@ SurfaceMarks surfaceMarksOf(const ExplorerModel& model, int lane) {
     const RunPointer finished = model.clock().finishedRun(lane);
     if (finished && finished->start == model.scene().pred) {
         const Trajectory& run = finished->trajectory;
-        // A picture has no use for more points than it has pixels.
+        // More points than pixels are of no use.
         const int stride = 1 + run.steps() / 2000;
         for (int k = 0; k <= run.steps(); k += stride) marks.path.append(place(run.box(k)));
         marks.path_done = model.clock().stepOf(lane) / stride;

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "widgets/relief/relief.hpp"
 #include "widgets/surface/surface_painter.hpp"
 
 namespace iou {
 
 class ExplorerModel;
 
-/// What the surface of the model's present state is asked with, `samples` a side. The same for the
+/// The request for the surface of the model's present state, `samples` a side. The same for the
 /// window's plot and for pictures.
 SurfaceRequest surfaceRequestOf(const ExplorerModel& model, int samples);
 /// The same of any lane, with ranges that hold `fitted` beside the target.
@@ -16,8 +15,6 @@ SurfaceRequest surfaceRequestOf(const ExplorerModel& model, int lane, const Box<
                                 int samples);
 /// How the view wants it shown.
 SurfaceStyle surfaceStyleOf(const ExplorerModel& model);
-/// From where the view looks at it; empty for the flat plot.
-std::optional<ReliefView> reliefViewOf(const ExplorerModel& model);
 /// What a request shows, in words: "CIoU", "ρ²/c²", "CIoU − GIoU".
 QString shownName(const SurfaceRequest& request);
 /// The run, the displayed box and the profile's cut in axis values; the best point is the frame's.

@@ -7,7 +7,7 @@ namespace iou {
 
 namespace {
 
-/// A preview takes less time than a second thread needs to wake up; else one core is left to the
+/// A preview is done before a second thread would wake up; otherwise one core is left for the
 /// window.
 int threadsFor(int samples) {
     if (samples <= SurfaceSource::kPreviewSamples) return 1;
@@ -16,7 +16,7 @@ int threadsFor(int samples) {
 
 constexpr int kRestMs = 120;
 
-/// Whether two requests make pictures of the same thing: one may stand in for the other.
+/// Whether two requests show the same thing, so that one may stand in for the other.
 bool samePicture(const SurfaceRequest& a, const SurfaceRequest& b) {
     return a.x.axis == b.x.axis && a.y.axis == b.y.axis && a.term == b.term &&
            a.loss.id() == b.loss.id() && a.minus.has_value() == b.minus.has_value();
@@ -40,7 +40,7 @@ SurfaceRequest SurfaceSource::sampled(int samples) const {
 void SurfaceSource::ask(const SurfaceRequest& request, const SurfaceStyle& style) {
     SurfaceRequest wanted = request;
     wanted.x.samples = wanted.y.samples = kPreviewSamples;
-    // What the two axes replace does not matter: a drag in the plot's own plane changes nothing.
+    // What the two axes replace is ignored, so that a drag in the plot's own plane changes nothing.
     wanted.pred =
         boxAt(wanted, (wanted.x.lo + wanted.x.hi) * 0.5, (wanted.y.lo + wanted.y.hi) * 0.5);
     const bool same_request = m_request && *m_request == wanted;

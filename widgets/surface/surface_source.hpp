@@ -13,8 +13,8 @@
 namespace iou {
 
 /// Computes surfaces off the GUI thread: a coarse one at once, the full one when nothing has
-/// changed for a moment. The newest request wins; a coarse one that runs is let finish, so that
-/// pictures keep arriving under a drag.
+/// changed for a moment. The newest request wins; a coarse one that has started is finished, so
+/// that pictures keep arriving during a drag.
 class SurfaceSource : public QObject {
     Q_OBJECT
 public:

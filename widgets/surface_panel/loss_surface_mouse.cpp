@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Hands on the surface: the pointer and the keys of LossSurfacePlot.
+// The mouse and the keys of LossSurfacePlot.
+#include "widgets/drawing/fonts.hpp"
+#include "widgets/drawing/style.hpp"
 #include "widgets/field/color_bar.hpp"
 #include "widgets/model/explorer_model.hpp"
 #include "widgets/relief/relief_widget.hpp"
 #include "widgets/surface/surface_snapshot.hpp"
 #include "widgets/surface_panel/loss_surface_plot.hpp"
+#include "widgets/text/core_words.hpp"
 #include "widgets/text/number_text.hpp"
 
 #include <QKeyEvent>
@@ -17,7 +20,7 @@
 namespace iou {
 
 namespace {
-constexpr double kGripReach = 12.0;  ///< pixels around the point that take hold of it
+constexpr double kGripReach = 12.0;  ///< pixels around the point that grab it
 constexpr double kDragStart = 4.0;
 }  // namespace
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/surface_panel/loss_surface_plot.hpp"
 
+#include "widgets/drawing/fonts.hpp"
+#include "widgets/drawing/style.hpp"
 #include "widgets/field/color_bar.hpp"
 #include "widgets/model/explorer_model.hpp"
 #include "widgets/plots/plot_style.hpp"
@@ -10,6 +12,7 @@
 #include "widgets/surface_panel/profile_plot.hpp"
 #include "widgets/surface_panel/surface_menu.hpp"
 #include "widgets/surface_panel/surface_tools.hpp"
+#include "widgets/text/core_words.hpp"
 #include "widgets/text/number_text.hpp"
 
 #include <QHBoxLayout>

@@ -20,8 +20,8 @@ class SurfaceMenu;
 /// The loss, one of its terms or its difference to another loss over two numbers of the predicted
 /// box, flat or as a relief: isolines, the descent direction, the run, the box shown and the best
 /// point; beside it the colour bar, below it a profile. The point can be dragged (one undo step,
-/// Esc restores), a double click puts it there, the wheel zooms, dragging the ground pans (turns
-/// the relief), a click puts the profile's cut there, and hovering shows the box in the other
+/// Esc restores), a double click moves it there, the wheel zooms, dragging elsewhere pans (turns
+/// the relief), a click moves the profile's cut there, and hovering shows the box in the other
 /// views.
 class LossSurfacePlot : public QWidget {
     Q_OBJECT
@@ -34,7 +34,7 @@ public:
     void setPixelRatio(double ratio);
 
     const SurfaceSource& source() const { return m_source; }
-    /// Choices of how the surface is shown, for the window's menus.
+    /// The choices of how the surface is shown, for the window's menus.
     SurfaceMenu& menu() { return *m_menu; }
     /// What is shown, at the samples of a preview.
     SurfaceRequest request() const;

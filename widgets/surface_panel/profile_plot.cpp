@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/surface_panel/profile_plot.hpp"
 
+#include "widgets/drawing/fonts.hpp"
+#include "widgets/drawing/style.hpp"
 #include "widgets/drawing/theme.hpp"
 #include "widgets/plots/plot_parts.hpp"
 #include "widgets/plots/plot_style.hpp"
+#include "widgets/text/core_words.hpp"
 #include "widgets/text/number_text.hpp"
 
 #include <QEvent>
@@ -50,7 +53,7 @@ void ProfilePlot::showCut(const SurfaceRequest& request, const SurfaceCut& cut, 
     const AxisRange& across = cut.along_x ? wanted.y : wanted.x;
     const Eigen::ArrayXd values =
         Eigen::Map<const Eigen::ArrayXf>(profile.value.data(), kSamples).cast<double>();
-    // NaN is above nothing.
+    // Comparisons with NaN are false.
     const bool log = log_scale && (values > 0.0).any();
     setCurve(along, values, log);
     const double here = cut.along_x ? now.x() : now.y();

@@ -4,10 +4,10 @@
 #include "core/registry/registry.hpp"
 #include "widgets/controls/loss_chooser.hpp"
 #include "widgets/drawing/glyph_icon.hpp"
-#include "widgets/drawing/theme.hpp"
+#include "widgets/drawing/style.hpp"
 #include "widgets/model/explorer_model.hpp"
 #include "widgets/surface_panel/surface_menu.hpp"
-#include "widgets/text/number_text.hpp"
+#include "widgets/text/core_words.hpp"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -18,7 +18,7 @@ namespace iou {
 
 namespace {
 
-/// Stands for the difference among the ids of terms.
+/// Represents the difference among the ids of terms.
 const QString kDifference = QStringLiteral("-");
 
 QComboBox* axisChooser(QWidget* parent, const QString& name) {
@@ -195,7 +195,7 @@ void SurfaceTools::chooseAxis(bool horizontal, Axis axis) {
         const SurfaceRequest probe{m_model.run().loss,    -1,
                                    m_model.scene().pred,  m_model.scene().target,
                                    {view.x, 0.0, 1.0, 2}, {view.y, 0.0, 1.0, 2}};
-        // Both axes would mean the same number: they change places.
+        // Both axes would be the same number: swap them.
         if (!probe.check()) other = before;
         view.follow_scene = true;
         view.cut_at.reset();

@@ -45,7 +45,7 @@ private:
     QToolButton* m_field;
     QToolButton* m_isolines;
     QToolButton* m_fit;
-    QList<QToolButton*> m_spare;  ///< left out of a narrow row; the menu has them too
+    QList<QToolButton*> m_spare;  ///< hidden in a narrow row; the menu has them too
 };
 
 }  // namespace iou

@@ -11,7 +11,7 @@ struct Words {
 };
 }  // namespace
 
-std::array<QString, 4> formVariables(BoxForm form) {
+std::array<QString, 4> boxFormVariables(BoxForm form) {
     switch (form) {
     case BoxForm::xyxy:
         return {Words::tr("left"), Words::tr("top"), Words::tr("right"), Words::tr("bottom")};
@@ -22,13 +22,13 @@ std::array<QString, 4> formVariables(BoxForm form) {
     return {Words::tr("cx"), Words::tr("cy"), Words::tr("w"), Words::tr("h")};
 }
 
-std::array<QString, 4> formSymbols(BoxForm form) {
+std::array<QString, 4> boxFormSymbols(BoxForm form) {
     if (form == BoxForm::xyxy)
         return {Words::tr("l"), Words::tr("t"), Words::tr("r"), Words::tr("b")};
-    return formVariables(form);
+    return boxFormVariables(form);
 }
 
-QString formTitle(BoxForm form) {
+QString boxFormTitle(BoxForm form) {
     switch (form) {
     case BoxForm::xyxy: return Words::tr("Edges");
     case BoxForm::log: return Words::tr("Centre, log size");

@@ -10,10 +10,10 @@
 namespace iou {
 
 /// The variables of a box form: "cx", "left", "ln w", ...
-std::array<QString, 4> formVariables(BoxForm form);
+std::array<QString, 4> boxFormVariables(BoxForm form);
 /// The same, as short as column headers need: "cx", "l", "ln w", ...
-std::array<QString, 4> formSymbols(BoxForm form);
+std::array<QString, 4> boxFormSymbols(BoxForm form);
 /// As menus show it: "Centre, size", "Edges", "Centre, log size".
-QString formTitle(BoxForm form);
+QString boxFormTitle(BoxForm form);
 
 }  // namespace iou

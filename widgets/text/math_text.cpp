@@ -10,10 +10,10 @@ namespace iou {
 
 namespace {
 
-constexpr double kSmall = 0.78;  ///< size of what is lowered or raised
+constexpr double kSmall = 0.78;  ///< size of subscripts and superscripts
 constexpr int kMargin = 4;
 
-/// A stretch of a formula: on the line, lowered or raised.
+/// A stretch of a formula: on the line, a subscript or a superscript.
 struct MathRun {
     enum class Level { line, lowered, raised };
     QString text;
@@ -93,7 +93,7 @@ QFont cellFont(const QStyleOptionViewItem& option, const QModelIndex& index) {
 }  // namespace
 
 QString mathHtml(const QString& plain) {
-    // What is detached stays on one line,
+    // Detached parts stay on one line,
     constexpr char16_t word_joiner = 0x2060;
     QString kept;
     bool inside = false;

@@ -6,11 +6,11 @@
 
 namespace iou {
 
-/// The plain notation of formulas as rich text, escaped: "c_w²" lowers w, "e^(−x)" raises −x, "α^θ"
-/// raises θ. What is lowered within something raised stays raised.
+/// The plain notation of formulas as rich text, escaped: "c_w²" makes w a subscript, "e^(−x)" and
+/// "α^θ" make −x and θ superscripts. A subscript within a superscript stays a superscript.
 QString mathHtml(const QString& plain);
 
-/// Paints cells with formula text; otherwise as its base.
+/// Paints cells that hold formulas; others as its base does.
 class MathDelegate : public QStyledItemDelegate {
     Q_OBJECT
 public:

@@ -17,7 +17,7 @@ QByteArray cellText(const QVariant& shown, const QVariant& exact) {
 
 }  // namespace
 
-QByteArray tableText(const QAbstractItemModel& table) {
+QByteArray tableTsv(const QAbstractItemModel& table) {
     QByteArrayList lines;
     QByteArrayList cells;
     for (int c = 0; c < table.columnCount(); ++c)

@@ -9,6 +9,6 @@ namespace iou {
 
 /// A table as text/tab-separated-values: its headings, then its rows. Numbers (Qt::EditRole holds a
 /// double) have all their digits and a decimal point; other cells read as they are shown.
-QByteArray tableText(const QAbstractItemModel& table);
+QByteArray tableTsv(const QAbstractItemModel& table);
 
 }  // namespace iou

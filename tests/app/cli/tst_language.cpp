@@ -5,6 +5,7 @@
 #include "tests/support/qt_tests.hpp"
 #include "tests/support/window_test.hpp"
 #include "widgets/controls/number_field.hpp"
+#include "widgets/drawing/fonts.hpp"
 #include "widgets/loss/box_panel.hpp"
 
 #include <QAbstractButton>

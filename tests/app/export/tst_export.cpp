@@ -9,7 +9,7 @@
 #include "core/files/atomic_file.hpp"
 #include "core/geometry/iou.hpp"
 #include "tests/support/qt_tests.hpp"
-#include "widgets/drawing/theme.hpp"
+#include "widgets/drawing/fonts.hpp"
 
 #include <QAction>
 #include <QComboBox>

@@ -8,7 +8,7 @@
 #include "tests/support/screens.hpp"
 #include "tests/support/window_test.hpp"
 #include "widgets/lessons/lesson_panel.hpp"
-#include "widgets/text/number_text.hpp"
+#include "widgets/text/core_words.hpp"
 
 #include <QLabel>
 #include <QTemporaryDir>

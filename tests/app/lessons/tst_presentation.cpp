@@ -9,8 +9,10 @@
 #include "tests/support/qt_tests.hpp"
 #include "tests/support/screens.hpp"
 #include "tests/support/window_test.hpp"
+#include "widgets/drawing/fonts.hpp"
+#include "widgets/drawing/style.hpp"
 #include "widgets/lessons/lesson_panel.hpp"
-#include "widgets/text/number_text.hpp"
+#include "widgets/text/core_words.hpp"
 
 #include <QLabel>
 #include <QProcess>

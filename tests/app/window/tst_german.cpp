@@ -12,7 +12,6 @@
 #include "widgets/explain/my_numbers_panel.hpp"
 #include "widgets/gallery/gallery_view.hpp"
 #include "widgets/loss/box_panel.hpp"
-#include "widgets/text/number_text.hpp"
 
 #include <QAbstractSpinBox>
 #include <QApplication>
@@ -173,7 +172,7 @@ void TestGerman::panelsOfAThirdOfASmallWindowShowTheirFields() {
     constexpr int third = 362;  // less a scroll bar
     ExplorerModel& model = m_window->model();
     BatchPanel batch(model);
-    NumberPanel numbers(model);
+    MyNumbersPanel numbers(model);
     GradientPanel gradients(model);
     for (QWidget* panel : std::initializer_list<QWidget*>{&batch, &numbers, &gradients}) {
         panel->resize(third, 420);

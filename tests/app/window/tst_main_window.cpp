@@ -15,10 +15,12 @@
 #include "widgets/canvas/box_canvas.hpp"
 #include "widgets/controls/number_field.hpp"
 #include "widgets/controls/scrub_slider.hpp"
+#include "widgets/drawing/fonts.hpp"
+#include "widgets/drawing/style.hpp"
 #include "widgets/drawing/theme.hpp"
 #include "widgets/loss/box_panel.hpp"
 #include "widgets/run/timeline.hpp"
-#include "widgets/text/number_text.hpp"
+#include "widgets/text/core_words.hpp"
 
 #include <QAbstractItemView>
 #include <QAction>

@@ -4,7 +4,8 @@
 #include "app/window/main_window.hpp"
 #include "tests/support/qt_tests.hpp"
 #include "widgets/canvas/box_canvas.hpp"
-#include "widgets/drawing/theme.hpp"
+#include "widgets/drawing/fonts.hpp"
+#include "widgets/drawing/style.hpp"
 #include "widgets/run/timeline.hpp"
 
 #include <QApplication>

@@ -12,9 +12,10 @@
 #include "widgets/batch/replay_view.hpp"
 #include "widgets/canvas/box_canvas.hpp"
 #include "widgets/controls/loss_checklist.hpp"
-#include "widgets/drawing/theme.hpp"
+#include "widgets/drawing/style.hpp"
 #include "widgets/model/explorer_model.hpp"
 #include "widgets/plots/plot_parts.hpp"
+#include "widgets/text/core_words.hpp"
 #include "widgets/text/number_text.hpp"
 
 #include <QComboBox>

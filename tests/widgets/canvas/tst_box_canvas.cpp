@@ -5,6 +5,7 @@
 #include "widgets/canvas/box_canvas.hpp"
 #include "widgets/canvas/box_edit.hpp"
 #include "widgets/scene/scene_card.hpp"
+#include "widgets/scene/scene_handles.hpp"
 #include "widgets/scene/scene_snapshot.hpp"
 
 #include <QSignalSpy>
@@ -360,7 +361,7 @@ void TestBoxCanvas::aFittedViewLeavesTheNumbersFree() {
     });
     m_model->runs().wait();
     m_canvas->fit();
-    const QRectF numbers = NumberCard(snapshotOf(*m_model), QSizeF(view)).rect();
+    const QRectF numbers = SceneCard(snapshotOf(*m_model), QSizeF(view)).rect();
     for (const Box<>& shown : {m_model->scene().target, m_model->scene().pred}) {
         const QRectF box = m_canvas->transform().toView(shown);
         QVERIFY(QRectF({}, QSizeF(view)).contains(box));

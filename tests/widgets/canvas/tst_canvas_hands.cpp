@@ -4,6 +4,7 @@
 #include "tests/support/mouse.hpp"
 #include "tests/support/qt_tests.hpp"
 #include "widgets/canvas/box_canvas.hpp"
+#include "widgets/scene/scene_handles.hpp"
 
 #include <QAccessible>
 #include <QSignalSpy>

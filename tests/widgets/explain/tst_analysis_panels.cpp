@@ -203,7 +203,7 @@ private slots:
     }
 
     void numbersOfOtherCodeAreRecognised() {
-        NumberPanel panel(*m_model);
+        MyNumbersPanel panel(*m_model);
         panel.show();
         const Box<> pred{1.1, 0.9, 1.3, 0.7}, target{0.6, 0.6, 1.0, 1.25};
         const Loss loss = *Loss::parse("ciou_attached");
@@ -236,7 +236,7 @@ private slots:
     }
 
     void wrongTextIsAnsweredWithThePlace() {
-        NumberPanel panel(*m_model);
+        MyNumbersPanel panel(*m_model);
         panel.show();
         QTest::keyClick(panel.valueField(), Qt::Key_Return);
         QVERIFY2(panel.verdict().contains(QStringLiteral("give the value")),
@@ -351,7 +351,7 @@ private slots:
     }
 
     void theNotationsOfYourNumbersAreReadable() {
-        NumberPanel panel(*m_model);
+        MyNumbersPanel panel(*m_model);
         panel.resize(panel.minimumSizeHint());
         panel.show();
         for (const auto* box : panel.findChildren<QComboBox*>())

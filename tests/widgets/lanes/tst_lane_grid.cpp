@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/drawing/style.hpp"
 #include "core/explorer/lane_edits.hpp"
 #include "tests/support/qt_tests.hpp"
 #include "widgets/canvas/box_canvas.hpp"

@@ -6,8 +6,8 @@
 #include "widgets/controls/parameter_form.hpp"
 #include "widgets/loss/loss_panel.hpp"
 #include "widgets/model/explorer_model.hpp"
+#include "widgets/text/core_words.hpp"
 #include "widgets/text/math_text.hpp"
-#include "widgets/text/number_text.hpp"
 
 #include <QAbstractItemView>
 #include <QLabel>

@@ -7,7 +7,7 @@
 #include "widgets/loss/term_model.hpp"
 #include "widgets/model/explorer_model.hpp"
 #include "widgets/text/box_form_text.hpp"
-#include "widgets/text/table_number.hpp"
+#include "widgets/text/number_text.hpp"
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>

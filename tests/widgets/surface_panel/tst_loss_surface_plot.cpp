@@ -3,7 +3,7 @@
 #include "tests/support/qt_tests.hpp"
 #include "tests/support/surface_test.hpp"
 #include "widgets/controls/loss_chooser.hpp"
-#include "widgets/drawing/theme.hpp"
+#include "widgets/drawing/style.hpp"
 
 #include <QComboBox>
 #include <QSignalSpy>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/qt_tests.hpp"
 #include "tests/support/surface_test.hpp"
-#include "widgets/drawing/theme.hpp"
+#include "widgets/drawing/style.hpp"
 #include "widgets/relief/relief_widget.hpp"
 #include "widgets/surface_panel/profile_plot.hpp"
 

@@ -7,7 +7,7 @@
 
 namespace iou {
 
-/// One difference as "rate 0.05": what the recipe has.
+/// One difference as what the recipe has: "rate 0.05".
 QString differenceText(const RecipeDifference& difference, const RunRecipe& recipe);
 /// "differs only in ...", "differs in ..., ..." or, for equal recipes, "the same recipe".
 QString differencesText(const RunRecipe& recipe, const RunRecipe& base);

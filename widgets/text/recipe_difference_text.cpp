@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/text/recipe_text.hpp"
+#include "widgets/text/recipe_difference_text.hpp"
 
 #include "widgets/text/box_form_text.hpp"
+#include "widgets/text/core_words.hpp"
 #include "widgets/text/number_text.hpp"
 
 #include <QCoreApplication>
@@ -48,7 +49,7 @@ public:
                 text(recipe.optimizer.entry().parameters[parameter].name),
                 numberText(recipe.optimizer.parameter(difference.parameter)));
         case RecipePart::rate: return rate(recipe.schedule);
-        case RecipePart::form: return tr("box form %1").arg(formTitle(recipe.form));
+        case RecipePart::form: return tr("box form %1").arg(boxFormTitle(recipe.form));
         case RecipePart::step_factor:
             return recipe.iou_factor ? tr("step factor 2 − IoU") : tr("no step factor");
         case RecipePart::steps: return tr("%1 steps").arg(recipe.steps);

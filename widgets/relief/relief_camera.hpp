@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/surface/relief_view.hpp"
+
+#include <QPointF>
+#include <QRectF>
+
+namespace iou {
+
+/// A point of the relief: x and y from -1 to 1 across the axis ranges, z from 0 to reliefHeight
+/// between the ends of the colour scale.
+struct ReliefPoint {
+    double x, y, z;
+};
+inline constexpr double reliefHeight = 1.1;
+
+/// From the relief to the picture and back.
+class ReliefCamera {
+public:
+    ReliefCamera(const ReliefView& view, const QRectF& area);
+
+    QPointF project(const ReliefPoint& p) const;
+    /// Distance from the viewer; greater is farther.
+    double depth(const ReliefPoint& p) const;
+    /// The point at a place in the picture that is this far away.
+    ReliefPoint pointAt(const QPointF& place, double depth) const;
+    /// A step to the right, up and away as the viewer sees them.
+    ReliefPoint direction(double right, double up, double away) const;
+    /// The side (-1 or 1) of x or y that is nearer to the viewer.
+    double nearX() const { return m_sin_a >= 0.0 ? -1.0 : 1.0; }
+    double nearY() const { return m_cos_a >= 0.0 ? -1.0 : 1.0; }
+
+private:
+    double m_sin_a, m_cos_a, m_sin_e, m_cos_e;
+    double m_scale;
+    QPointF m_origin;
+};
+
+}  // namespace iou

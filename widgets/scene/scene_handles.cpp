@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/scene/scene_handles.hpp"
+
+#include "widgets/drawing/fonts.hpp"
+#include "widgets/scene/scene_captions.hpp"
+#include "widgets/text/number_text.hpp"
+
+#include <QPainter>
+
+namespace iou {
+
+namespace {
+
+/// Pixels between the centres for the coefficient's handle to show.
+constexpr double kShortestAlphaLine = 24.0;
+
+/// The edges a handle moves.
+void paintHotEdges(const SceneDrawing& d, const QRectF& frame, Handle handle,
+                   const QColor& colour) {
+    const HandleSides s = handleSides(handle);
+    d.painter.setPen(d.pen(colour, 4.5));
+    if (s.x < 0) d.painter.drawLine(frame.topLeft(), frame.bottomLeft());
+    if (s.x > 0) d.painter.drawLine(frame.topRight(), frame.bottomRight());
+    if (s.y < 0) d.painter.drawLine(frame.topLeft(), frame.topRight());
+    if (s.y > 0) d.painter.drawLine(frame.bottomLeft(), frame.bottomRight());
+}
+
+void paintHandlesOf(const SceneDrawing& d, Which which) {
+    const QRectF& box = which == Which::pred ? d.pred : d.target;
+    const QColor& colour = which == Which::pred ? d.pred_color : d.theme.target;
+    const QRectF frame = handleFrame(box);
+    if (frame != box) d.outline(frame, withAlpha(colour, 0.4), 1.0, Qt::DashLine);
+    const Grip& hot = d.highlights.hot;
+    const bool mine = hot.kind == Grip::Kind::box && hot.which == which;
+    for (int i = 0; i < resize_handle_count; ++i) {
+        const auto handle = static_cast<Handle>(i);
+        const bool is_hot = mine && hot.handle == handle;
+        const bool is_selected =
+            d.highlights.selected == which && d.highlights.selected_handle == handle;
+        if (is_hot) paintHotEdges(d, frame, handle, colour);
+        const double half = (is_hot || is_selected ? 5.5 : 3.5) * 0.5 * (1.0 + d.theme.line_scale);
+        const QPointF at = handlePoint(frame, handle);
+        d.painter.setPen(QPen(is_selected ? d.theme.accent : colour, 1.6));
+        d.painter.setBrush(is_hot || is_selected ? (is_selected ? d.theme.accent : colour)
+                                                 : d.theme.base);
+        d.painter.drawRoundedRect(QRectF(at.x() - half, at.y() - half, 2 * half, 2 * half), 1.5,
+                                  1.5);
+    }
+}
+
+}  // namespace
+
+std::optional<QPointF> alphaHandlePoint(const SceneSnapshot& scene,
+                                        const SceneTransform& transform) {
+    const QLineF line(transform.toView(scene.pred.cx, scene.pred.cy),
+                      transform.toView(scene.target.cx, scene.target.cy));
+    if (!scene.view.interpolated || line.length() < kShortestAlphaLine) return {};
+    return line.pointAt(scene.alpha);
+}
+
+void paintHandles(const SceneDrawing& d) {
+    for (const Which which : {Which::target, Which::pred}) {
+        const bool hovered =
+            d.highlights.hot.kind == Grip::Kind::box && d.highlights.hot.which == which;
+        if (which != d.highlights.selected && !hovered) continue;
+        paintHandlesOf(d, which);
+    }
+}
+
+void paintCentres(const SceneDrawing& d) {
+    const auto dot = [&](QPointF at, const QColor& colour, Which which) {
+        const Grip& hot = d.highlights.hot;
+        const bool is_hot = hot.kind == Grip::Kind::box && hot.which == which &&
+                            (hot.handle == Handle::center || hot.handle == Handle::body);
+        d.painter.setPen(QPen(d.theme.base, 1.5));
+        d.painter.setBrush(colour);
+        d.painter.drawEllipse(at, is_hot ? 6.5 : 4.5, is_hot ? 6.5 : 4.5);
+    };
+    dot(d.target.center(), d.theme.target, Which::target);
+    dot(d.pred.center(), d.pred_color, Which::pred);
+}
+
+void paintAlphaHandle(const SceneDrawing& d) {
+    const auto at = alphaHandlePoint(d.scene, d.transform);
+    if (!at) return;
+    const QLineF line(d.pred.center(), d.target.center());
+    const QPointF along = (line.p2() - line.p1()) / line.length();
+    const QPointF side(-along.y(), along.x());
+    if (d.scene.feasible_alpha > 0.0) {
+        const QPointF tick = line.pointAt(d.scene.feasible_alpha);
+        d.painter.setPen(d.pen(d.theme.interpolated, 2.2));
+        d.painter.drawLine(tick - side * 8.0, tick + side * 8.0);
+        d.painter.setFont(uiFont(7.5));
+        paintTag(d, tick, side * 18.0,
+                 QStringLiteral("α > ") + numberText(d.scene.feasible_alpha, 3),
+                 d.theme.interpolated);
+    }
+    const bool hot = d.highlights.hot.kind == Grip::Kind::alpha;
+    const double r = hot ? 8.0 : 6.5;
+    const QPolygonF diamond{*at + QPointF(0, -r), *at + QPointF(r, 0), *at + QPointF(0, r),
+                            *at + QPointF(-r, 0)};
+    d.painter.setPen(QPen(d.theme.base, 1.5));
+    d.painter.setBrush(d.scene.alpha_is_free ? d.theme.interpolated : d.theme.muted);
+    d.painter.drawPolygon(diamond);
+    d.painter.setFont(uiFont(8.5));
+    paintTag(d, *at, -side * 18.0, QStringLiteral("α = ") + numberText(d.scene.alpha, 3),
+             d.theme.interpolated);
+}
+
+}  // namespace iou

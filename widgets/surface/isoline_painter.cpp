@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/surface/isoline_painter.hpp"
+
+#include "widgets/drawing/fonts.hpp"
+#include "widgets/text/number_text.hpp"
+
+#include <QPainter>
+
+#include <algorithm>
+
+namespace iou {
+
+namespace {
+
+constexpr double kLabelPoints = 7.5;
+constexpr std::size_t kLabelsPerLevel = 2;
+
+double lengthOf(const QPolygonF& line) {
+    double length = 0.0;
+    for (qsizetype i = 1; i < line.size(); ++i) length += QLineF(line[i - 1], line[i]).length();
+    return length;
+}
+
+}  // namespace
+
+QColor isolineColor(const Theme& theme, const ColorScale& scale, double level, double strength) {
+    return lightness(scale.color(level)) < 60.0 ? withAlpha(theme.map_light, 0.5 * strength)
+                                                : withAlpha(theme.map_dark, 0.4 * strength);
+}
+
+IsolinePainter::IsolinePainter(const PlotMap& map, const SurfaceFrame& frame,
+                               const std::vector<QPointF>& taken, const Theme& theme)
+    : m_frame(frame), m_theme(theme), m_font(uiFont(kLabelPoints)), m_metrics(m_font) {
+    m_shapes.reserve(frame.lines.size());
+    for (const Isoline& line : frame.lines) m_shapes.push_back(map.placed(line.points));
+    std::vector<QPointF> places;
+    places.reserve(taken.size());
+    for (const QPointF& v : taken) places.push_back(map.at(v));
+    m_labels = placeLabels(m_shapes, textSizes(), map.rect.adjusted(2, 2, -2, -2), places);
+}
+
+void IsolinePainter::paintLines(QPainter& p) const {
+    for (std::size_t i = 0; i < m_shapes.size(); ++i) {
+        p.setPen(
+            QPen(isolineColor(m_theme, m_frame.scale, m_frame.lines[i].level), m_theme.line_scale));
+        for (const QPolygonF& piece : piecesBeside(m_shapes[i], m_labels)) p.drawPolyline(piece);
+    }
+}
+
+void IsolinePainter::paintNumbers(QPainter& p) const {
+    p.setFont(m_font);
+    for (const LineLabel& label : m_labels) {
+        const double level = m_frame.lines[label.line].level;
+        const QString words = numberText(level, 4);
+        p.save();
+        p.translate(label.middle);
+        p.rotate(label.angle_deg);
+        p.setPen(isolineColor(m_theme, m_frame.scale, level, 1.8));
+        p.drawText(QPointF(-0.5 * m_metrics.horizontalAdvance(words), 0.5 * m_metrics.capHeight()),
+                   words);
+        p.restore();
+    }
+}
+
+std::vector<QSizeF> IsolinePainter::textSizes() const {
+    // Lines of one level stand together.
+    std::vector<QSizeF> sizes(m_shapes.size());
+    for (std::size_t first = 0, next = 0; first < m_shapes.size(); first = next) {
+        const double level = m_frame.lines[first].level;
+        std::vector<std::size_t> order;
+        for (; next < m_shapes.size() && m_frame.lines[next].level == level; ++next)
+            order.push_back(next);
+        std::sort(order.begin(), order.end(), [&](std::size_t i, std::size_t j) {
+            return lengthOf(m_shapes[i]) > lengthOf(m_shapes[j]);
+        });
+        const QSizeF size(m_metrics.horizontalAdvance(numberText(level, 4)),
+                          m_metrics.capHeight() + 2.0);
+        for (std::size_t k = 0; k < std::min(kLabelsPerLevel, order.size()); ++k)
+            sizes[order[k]] = size;
+    }
+    return sizes;
+}
+
+}  // namespace iou
