@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/drawing/style.hpp"
+#include "widgets/drawing/theme.hpp"
+
+#include <QApplication>
+#include <QTest>
+#include <QWidget>
+
+#include <cmath>
+
+using namespace iou;
+
+namespace {
+
+/// Relative luminance, WCAG 2.2.
+double luminance(const QColor& color) {
+    const auto linear = [](double c) {
+        return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) +
+           0.0722 * linear(color.blueF());
+}
+
+/// Contrast of opaque colours, 1 to 21, WCAG 2.2.
+double contrast(const QColor& a, const QColor& b) {
+    const double x = luminance(a), y = luminance(b);
+    return (std::max(x, y) + 0.05) / (std::min(x, y) + 0.05);
+}
+
+}  // namespace
+
+class TestTheme : public QObject {
+    Q_OBJECT
+
+    static void eachTheme() {
+        QTest::addColumn<const Theme*>("theme");
+        QTest::newRow("light") << &Theme::light();
+        QTest::newRow("dark") << &Theme::darkTheme();
+        QTest::newRow("projector") << &Theme::projector();
+    }
+
+private slots:
+    void cleanup() {
+        setProjectorTheme(false);
+        applyTheme(ThemeChoice::light);
+    }
+
+    void aLightThemeWithWhitePanelsIsNotTheProjectors() {
+        applyTheme(ThemeChoice::light);
+        QPalette white = Theme::light().palette();
+        white.setColor(QPalette::Window, Theme::projector().panel);
+        QCOMPARE(&themeOf(white), &Theme::light());
+        QWidget widget;
+        widget.setPalette(white);
+        QCOMPARE(&themeOf(widget), &Theme::light());
+    }
+
+    void theThemeInForceIsTold() {
+        applyTheme(ThemeChoice::dark);
+        QWidget widget;
+        QCOMPARE(&themeOf(widget), &Theme::darkTheme());
+        // A light part of a dark window, and the other way round.
+        QCOMPARE(&themeOf(Theme::light().palette()), &Theme::light());
+        applyTheme(ThemeChoice::light);
+        QCOMPARE(&themeOf(widget), &Theme::light());
+        QCOMPARE(&themeOf(Theme::darkTheme().palette()), &Theme::darkTheme());
+        setProjectorTheme(true);
+        applyTheme(ThemeChoice::dark);
+        QCOMPARE(&themeOf(widget), &Theme::projector());
+        QCOMPARE(&themeOf(Theme::light().palette()), &Theme::projector());
+        setProjectorTheme(false);
+        applyTheme(ThemeChoice::dark);
+        QCOMPARE(&themeOf(widget), &Theme::darkTheme());
+    }
+
+    void everyTextIsReadableOnItsGround_data() { eachTheme(); }
+    void everyTextIsReadableOnItsGround() {
+        QFETCH(const Theme*, theme);
+        const auto readable = [](const QColor& text, const QColor& ground, double least) {
+            const double found = contrast(text, ground);
+            QVERIFY2(found >= least,
+                     qPrintable(QStringLiteral("%1 on %2: %3")
+                                    .arg(text.name(), ground.name(), QString::number(found))));
+        };
+        for (const QColor& ground :
+             {theme->window, theme->panel, theme->base, theme->alternate, theme->button})
+            for (const QColor& text : {theme->text, theme->muted, theme->warning, theme->accent})
+                readable(text, ground, 4.5);
+        // Names beside the boxes.
+        for (const QColor& text : {theme->pred, theme->target, theme->interpolated})
+            readable(text, theme->base, 4.5);
+        readable(theme->on_accent, theme->accent, 4.5);
+    }
+
+    void everyLineThatMeansSomethingIsSeen_data() { eachTheme(); }
+    void everyLineThatMeansSomethingIsSeen() {
+        QFETCH(const Theme*, theme);
+        std::vector<QColor> lines{theme->pred,  theme->target, theme->interpolated,
+                                  theme->arrow, theme->ghost,  theme->path,
+                                  theme->muted, theme->accent, theme->enclosing};
+        lines.insert(lines.end(), theme->series.begin(), theme->series.end());
+        for (const QColor& line : lines)
+            QVERIFY2(contrast(line, theme->base) >= 3.0, qPrintable(line.name()));
+        QVERIFY(contrast(theme->map_light, theme->map_dark) >= 3.0);
+    }
+
+    void thePaletteIsReadable_data() { eachTheme(); }
+    void thePaletteIsReadable() {
+        QFETCH(const Theme*, theme);
+        const QPalette palette = theme->palette();
+        using P = QPalette;
+        for (const auto& [text, ground] :
+             {std::pair{P::WindowText, P::Window}, std::pair{P::Text, P::Base},
+              std::pair{P::Text, P::AlternateBase}, std::pair{P::PlaceholderText, P::Base},
+              std::pair{P::ButtonText, P::Button}, std::pair{P::HighlightedText, P::Highlight},
+              std::pair{P::ToolTipText, P::ToolTipBase}, std::pair{P::Link, P::Base},
+              std::pair{P::BrightText, P::Window}})
+            QVERIFY2(contrast(palette.color(text), palette.color(ground)) >= 4.5,
+                     qPrintable(palette.color(text).name() + u' ' + palette.color(ground).name()));
+    }
+};
+
+QTEST_MAIN(TestTheme)
+#include "tst_theme.moc"
