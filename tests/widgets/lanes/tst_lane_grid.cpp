@@ -5,6 +5,7 @@
 #include "widgets/canvas/box_canvas.hpp"
 #include "widgets/compare/compare_area.hpp"
 #include "widgets/compare/compare_bar.hpp"
+#include "widgets/drawing/style.hpp"
 #include "widgets/lanes/lane_actions.hpp"
 #include "widgets/lanes/lane_grid.hpp"
 #include "widgets/lanes/lane_surfaces.hpp"
@@ -275,6 +276,18 @@ private slots:
             const QRect header = place.header.toRect();
             QCOMPARE(picture.copy(header), screen.copy(header));
         }
+    }
+
+    void surfacesOnTheirWayDoNotReplaceNewerOnes() {
+        setLanes({"giou"});
+        LaneSurfaces surfaces(*m_model);
+        surfaces.ask();
+        QThread::msleep(400);  // the worker has handed them over; nothing has been delivered yet
+        m_model->apply(QStringLiteral("t"), [](Document& d) { d.scene.pred.w *= 1.5; });
+        surfaces.finishNow();
+        const auto newest = surfaces.frame(0);
+        QTest::qWait(50);
+        QCOMPARE(surfaces.frame(0), newest);
     }
 };
 

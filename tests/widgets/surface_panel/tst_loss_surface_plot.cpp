@@ -381,14 +381,45 @@ private slots:
     }
 
     void bothThemesRepaint() {
-        const auto corner = [&] {
-            const QImage picture = m_view->grab().toImage();
-            return picture.pixelColor(picture.width() - 3, picture.height() / 2).lightness();
+        // By the logarithm a difference has no colour where it is below 0: hatched in the theme's
+        // colours.
+        edit([](Document& d) {
+            SurfaceView& view = d.explorer.view.surface;
+            view.minus = *Loss::parse("l1");
+            view.scale = ScaleKind::log;
+            view.isolines = view.field = false;
+        });
+        QTRY_VERIFY(m_view->source().complete());
+        const auto frame = m_view->source().frame();
+        QVERIFY(frame->has_unshown);
+        const SurfaceRequest& request = frame->surface.request;
+        const int reach = 20;
+        QPoint hatched(-1, -1);
+        for (int row = reach; row < request.y.samples - reach; row += reach)
+            for (int col = reach; col < request.x.samples - reach; col += reach)
+                if ((frame->surface.value.block(row - reach, col - reach, 2 * reach, 2 * reach) <
+                     0.0F)
+                        .all())
+                    hatched = place(request.x.at(col), request.y.at(row));
+        QVERIFY(hatched.x() >= 0);
+        // Of a few pixels within the plot, as it was painted last.
+        const auto lightness = [&](QPoint middle) {
+            const QImage picture = pad()->grab().toImage();
+            int sum = 0;
+            for (int y = -3; y <= 3; ++y)
+                for (int x = -3; x <= 3; ++x)
+                    sum += picture.pixelColor(middle + QPoint(x, y)).lightness();
+            return sum / 49;
         };
-        applyTheme(ThemeChoice::dark);
-        QTRY_VERIFY(corner() < 60);
-        applyTheme(ThemeChoice::light);
-        QTRY_VERIFY(corner() > 200);
+        const QPoint margin(4, pad()->height() - 5);
+        for (int i = 0; i < 2; ++i) {
+            applyTheme(ThemeChoice::dark);
+            QTRY_VERIFY(lightness(hatched) < 90);
+            QVERIFY(lightness(margin) < 60);
+            applyTheme(ThemeChoice::light);
+            QTRY_VERIFY(lightness(hatched) > 180);
+            QVERIFY(lightness(margin) > 200);
+        }
     }
 };
 
