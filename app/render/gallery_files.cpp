@@ -18,12 +18,12 @@ constexpr double kFileScale = 2.0;
 }
 
 QImage galleryPicture(const gallery::Figure& figure, const Theme& theme, double scale) {
-    const QSize size = figureSize(figure);
+    const QSize size = galleryFigureSize(figure);
     QImage image(size * scale, QImage::Format_ARGB32_Premultiplied);
     image.setDevicePixelRatio(scale);
     QCPPainter painter(&image);
     painter.setRenderHint(QPainter::Antialiasing);
-    paintFigure(painter, size, figure, theme, englishText);
+    paintGalleryFigure(painter, size, figure, theme, englishText);
     return image;
 }
 

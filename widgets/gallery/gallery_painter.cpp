@@ -4,6 +4,8 @@
 #include "widgets/drawing/fonts.hpp"
 #include "widgets/drawing/style.hpp"
 #include "widgets/drawing/theme.hpp"
+#include "widgets/gallery/gallery_plot.hpp"
+#include "widgets/gallery/gallery_scene.hpp"
 #include "widgets/plots/plot_parts.hpp"
 #include "widgets/plots/plot_style.hpp"
 #include "widgets/surface/surface_painter.hpp"
@@ -19,28 +21,8 @@ namespace {
 using namespace gallery;
 
 constexpr int kPanelWidth = 460, kPanelHeight = 340;
-constexpr double kLineWidth = 1.8;
 constexpr double kTitleHeight = 24.0;
 constexpr double kRowHeight = 20.0, kCellGap = 12.0;
-
-void paintPlot(QCPPainter& painter, const QRectF& place, QCustomPlot& plot) {
-    const QSize size = place.size().toSize();
-    painter.save();
-    painter.translate(place.topLeft());
-    plot.toPainter(&painter, size.width(), size.height());
-    painter.restore();
-}
-
-/// A plot with the theme's look and two axes.
-void prepare(QCustomPlot& plot, const Theme& theme) {
-    stylePlot(plot, theme);
-    plot.axisRect()->setMinimumMargins(QMargins(4, 4, 14, 2));
-    plot.legend->setFont(uiFont(8.0));
-    plot.legend->setTextColor(theme.text);
-    plot.legend->setBrush(withAlpha(theme.base, 0.8));
-    plot.legend->setBorderPen(Qt::NoPen);
-    plot.legend->setRowSpacing(0);
-}
 
 /// Names go beside the plot, where they cover nothing.
 void placeLegend(QCustomPlot& plot, std::size_t curves) {
@@ -61,7 +43,7 @@ void addCurves(QCustomPlot& plot, const std::vector<Curve>& curves, const Theme&
         const Curve& c = curves[i];
         QCPGraph* graph = plot.addGraph();
         graph->setName(say(c.name));
-        graph->setPen(seriesPen(theme, i, kLineWidth));
+        graph->setPen(seriesPen(theme, i, gallery_line_width));
         if (c.markers) {
             graph->setLineStyle(QCPGraph::lsNone);
             graph->setScatterStyle({QCPScatterStyle::ssDisc, 5.0});
@@ -90,7 +72,7 @@ void addMarks(QCustomPlot& plot, const std::vector<Mark>& marks, const Theme& th
 void paint(QCPPainter& painter, const QRectF& place, const CurvePanel& panel, const Theme& theme,
            Say say) {
     QCustomPlot plot;
-    prepare(plot, theme);
+    prepareGalleryPlot(plot, theme);
     plot.xAxis->setLabel(say(panel.x_label));
     plot.yAxis->setLabel(say(panel.y_label));
     if (panel.log_y) {
@@ -106,112 +88,12 @@ void paint(QCPPainter& painter, const QRectF& place, const CurvePanel& panel, co
                     [](const Curve& c) { return c.markers; }))
         plot.xAxis->scaleRange(1.05);
     if (!panel.log_y) plot.yAxis->scaleRange(1.08);
-    paintPlot(painter, place, plot);
-}
-
-/// The ranges that show all of a scene undistorted in a rectangle.
-std::pair<QCPRange, QCPRange> sceneRanges(const ScenePanel& scene, const QSizeF& size) {
-    double left = 1e300, right = -1e300, top = 1e300, bottom = -1e300;
-    const auto include = [&](double x0, double x1, double y0, double y1) {
-        left = std::min(left, x0);
-        right = std::max(right, x1);
-        top = std::min(top, y0);
-        bottom = std::max(bottom, y1);
-    };
-    for (const DrawnBox& b : scene.boxes)
-        include(b.box.left(), b.box.right(), b.box.top(), b.box.bottom());
-    for (const auto* list : {&scene.paths, &scene.points})
-        for (const Curve& c : *list)
-            for (std::size_t i = 0; i < c.x.size(); ++i) include(c.x[i], c.x[i], c.y[i], c.y[i]);
-    const double unit =
-        1.12 * std::max((right - left) / size.width(), (bottom - top) / size.height());
-    const double cx = (left + right) * 0.5, cy = (top + bottom) * 0.5;
-    return {{cx - unit * size.width() * 0.5, cx + unit * size.width() * 0.5},
-            {cy - unit * size.height() * 0.5, cy + unit * size.height() * 0.5}};
-}
-
-QPen boxPen(Role role, const Theme& theme) {
-    switch (role) {
-    case Role::target: return {theme.target, 2.2};
-    case Role::pred: return {theme.pred, 2.0};
-    case Role::interpolated: return {theme.interpolated, 1.8, Qt::DashLine};
-    case Role::enclosing: return {theme.enclosing, 1.2, Qt::DotLine};
-    case Role::other: break;
-    }
-    return {theme.muted, 1.5};
-}
-
-void paintBoxes(QPainter& p, const PlotMap& map, const ScenePanel& scene, const Theme& theme,
-                Say say) {
-    p.setFont(uiFont(8.0));
-    for (const DrawnBox& b : scene.boxes) {
-        const QRectF rect(map.at(b.box.left(), b.box.top()), map.at(b.box.right(), b.box.bottom()));
-        const QPen pen = boxPen(b.role, theme);
-        p.setPen(pen);
-        p.setBrush(b.role == Role::enclosing ? QBrush(Qt::NoBrush)
-                                             : QBrush(withAlpha(pen.color(), 0.08)));
-        p.drawRect(rect.normalized());
-        p.setPen(pen.color());
-        // The ground truth's name stands above it, where there is room: the inside belongs to the
-        // predictions.
-        const QRectF inside = rect.normalized();
-        const bool above = b.role == Role::target && inside.top() - 13.0 >= map.rect.top();
-        const QRectF place = above ? QRectF(inside.left(), inside.top() - 18.0, 200.0, 16.0)
-                                   : inside.adjusted(5, 3, 200, 20);
-        const int vertical = above ? Qt::AlignBottom : Qt::AlignTop;
-        p.drawText(place, Qt::AlignLeft | vertical, say(b.label));
-    }
-}
-
-void paintPaths(QPainter& p, const PlotMap& map, const std::vector<Curve>& paths,
-                const Theme& theme) {
-    for (std::size_t i = 0; i < paths.size(); ++i) {
-        QPolygonF shape;
-        for (std::size_t k = 0; k < paths[i].x.size(); ++k)
-            shape.append(map.at(paths[i].x[k], paths[i].y[k]));
-        p.setPen(seriesPen(theme, i, kLineWidth));
-        p.setBrush(Qt::NoBrush);
-        p.drawPolyline(shape);
-        if (shape.isEmpty()) continue;
-        p.setBrush(theme.base);
-        p.drawEllipse(shape.back(), 3.0, 3.0);
-    }
+    paintGalleryPlot(painter, place, plot);
 }
 
 void paint(QCPPainter& painter, const QRectF& place, const ScenePanel& scene, const Theme& theme,
            Say say) {
-    QCustomPlot plot;
-    prepare(plot, theme);
-    for (std::size_t i = 0; i < scene.paths.size(); ++i) {  // for the legend alone
-        plot.addGraph()->setName(say(scene.paths[i].name));
-        plot.graph()->setPen(seriesPen(theme, i, kLineWidth));
-    }
-    plot.legend->setVisible(scene.paths.size() > 1);
-    plot.yAxis->setRangeReversed(true);
-    // Square units: the margins are fixed, so the inner size is known.
-    const QMargins margins(46, 6, 12, 34);
-    plot.axisRect()->setAutoMargins(QCP::msNone);
-    plot.axisRect()->setMargins(margins);
-    const QSizeF inner =
-        place.size() - QSizeF(margins.left() + margins.right(), margins.top() + margins.bottom());
-    const auto ranges = sceneRanges(scene, inner);
-    const QCPRange x = ranges.first, y = ranges.second;
-    plot.xAxis->setRange(x);
-    plot.yAxis->setRange(y);
-    auto* drawing = new PlotPainting(plot.axisRect(), QStringLiteral("main"), [&](QPainter& p) {
-        const PlotMap map{
-            QRectF(plot.axisRect()->rect()), {x.lower, x.upper}, {y.lower, y.upper}, true};
-        for (const Curve& cloud : scene.points) {
-            p.setPen(Qt::NoPen);
-            p.setBrush(withAlpha(theme.pred, 0.35));
-            for (std::size_t i = 0; i < cloud.x.size(); ++i)
-                p.drawEllipse(map.at(cloud.x[i], cloud.y[i]), 1.3, 1.3);
-        }
-        paintBoxes(p, map, scene, theme, say);
-        paintPaths(p, map, scene.paths, theme);
-    });
-    Q_UNUSED(drawing)  // the plot owns it
-    paintPlot(painter, place, plot);
+    paintGalleryScene(painter, place, scene, theme, say);
 }
 
 void paint(QCPPainter& painter, const QRectF& place, const FieldPanel& panel, const Theme& theme,
@@ -222,7 +104,7 @@ void paint(QCPPainter& painter, const QRectF& place, const FieldPanel& panel, co
     style.field_rows = 12;
     const SurfaceFrame frame = makeSurfaceFrame(panel.surface, style);
     QCustomPlot plot;
-    prepare(plot, theme);
+    prepareGalleryPlot(plot, theme);
     const bool down =
         request.y.axis == Axis::cy || request.y.axis == Axis::t || request.y.axis == Axis::b;
     plot.yAxis->setRangeReversed(down);
@@ -256,7 +138,7 @@ void paint(QCPPainter& painter, const QRectF& place, const FieldPanel& panel, co
         }
     });
     Q_UNUSED(drawing)  // the plot owns it
-    paintPlot(painter, place, plot);
+    paintGalleryPlot(painter, place, plot);
 }
 
 void paint(QCPPainter& painter, const QRectF& place, const TablePanel& table, const Theme& theme,
@@ -308,14 +190,14 @@ std::pair<int, int> grid(const Figure& figure) {
 
 }  // namespace
 
-QSize figureSize(const Figure& figure) {
+QSize galleryFigureSize(const Figure& figure) {
     const auto [columns, rows] = grid(figure);
     if (figure.panels.size() == 1) return {960, 640};
     return {std::max(2, columns) * kPanelWidth, rows * kPanelHeight};
 }
 
-void paintFigure(QCPPainter& painter, QSizeF size, const Figure& figure, const Theme& theme,
-                 Say say) {
+void paintGalleryFigure(QCPPainter& painter, QSizeF size, const Figure& figure, const Theme& theme,
+                        Say say) {
     painter.fillRect(QRectF(QPointF(0, 0), size), theme.base);
     const auto [columns, rows] = grid(figure);
     const double width = size.width() / columns, height = size.height() / rows;

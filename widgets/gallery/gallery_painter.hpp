@@ -2,26 +2,19 @@
 #pragma once
 
 #include "core/gallery/figure.hpp"
+#include "widgets/gallery/gallery_plot.hpp"
 
 #include <QSize>
 #include <QSizeF>
-#include <QString>
-
-class QCPPainter;
 
 namespace iou {
 
-struct Theme;
-
-/// How the words of a figure are written: localText in the window, englishText in files.
-using Say = QString (*)(const Phrase&);
-
 /// Draws a figure of the gallery into (0, 0, size): its panels in a grid, each with its title. For
 /// the window and for files; text stays text where the device keeps it.
-void paintFigure(QCPPainter& painter, QSizeF size, const gallery::Figure& figure,
-                 const Theme& theme, Say say);
+void paintGalleryFigure(QCPPainter& painter, QSizeF size, const gallery::Figure& figure,
+                        const Theme& theme, Say say);
 
 /// A size at which every panel is readable, in logical pixels.
-QSize figureSize(const gallery::Figure& figure);
+QSize galleryFigureSize(const gallery::Figure& figure);
 
 }  // namespace iou

@@ -222,7 +222,7 @@ void GalleryView::refreshChecks() {
 void GalleryView::refreshPicture() {
     if (!m_outcome) return m_picture->clear();
     const gallery::Figure& figure = m_outcome->figure;
-    QSize size = figureSize(figure);
+    QSize size = galleryFigureSize(figure);
     // The figure takes the width there is, and scrolls when that would make it too small to read.
     const int room = m_scroll->width() - style()->pixelMetric(QStyle::PM_ScrollBarExtent);
     const int width = std::max(room, size.width() * 2 / 3);
@@ -232,7 +232,7 @@ void GalleryView::refreshPicture() {
     pixmap.setDevicePixelRatio(ratio);
     QCPPainter painter(&pixmap);
     painter.setRenderHint(QPainter::Antialiasing);
-    paintFigure(painter, size, figure, themeOf(*this), localText);
+    paintGalleryFigure(painter, size, figure, themeOf(*this), localText);
     painter.end();
     m_picture->setPixmap(pixmap);
 }
