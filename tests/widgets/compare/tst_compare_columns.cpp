@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/session/lane_edits.hpp"
+#include "core/explorer/lane_edits.hpp"
 #include "widgets/compare/compare_columns.hpp"
 #include "widgets/compare/compare_table.hpp"
 #include "widgets/compare/compare_table_model.hpp"

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/drawing/style.hpp"
 #include "core/explorer/lane_edits.hpp"
 #include "tests/support/qt_tests.hpp"
 #include "widgets/canvas/box_canvas.hpp"
@@ -283,7 +282,7 @@ private slots:
         LaneSurfaces surfaces(*m_model);
         surfaces.ask();
         QThread::msleep(400);  // the worker has handed them over; nothing has been delivered yet
-        m_model->apply(QStringLiteral("t"), [](Document& d) { d.scene.pred.w *= 1.5; });
+        m_model->apply(QStringLiteral("t"), [](Document& d) { d.explorer.scene.pred.w *= 1.5; });
         surfaces.finishNow();
         const auto newest = surfaces.frame(0);
         QTest::qWait(50);
