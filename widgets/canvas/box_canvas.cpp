@@ -18,11 +18,11 @@ namespace iou {
 
 namespace {
 
-constexpr double drag_threshold = 4.0;
-constexpr double least_span = 1e-6, greatest_span = 1e10;
+constexpr double kDragThreshold = 4.0;
+constexpr double kLeastSpan = 1e-6, kGreatestSpan = 1e10;
 
 /// Pixels within which a dragged box snaps to the other one.
-constexpr double snap_reach = 5.0;
+constexpr double kSnapReach = 5.0;
 
 }  // namespace
 
@@ -120,7 +120,7 @@ void BoxCanvas::fit() {
 void BoxCanvas::zoom(double factor, QPointF about) {
     const QPointF fixed = transform().toScene(about);
     Camera camera = this->camera();
-    camera.span = std::clamp(camera.span / factor, least_span, greatest_span);
+    camera.span = std::clamp(camera.span / factor, kLeastSpan, kGreatestSpan);
     const QPointF now = SceneTransform(camera, QSizeF(size())).toScene(about);
     camera.cx += fixed.x() - now.x();
     camera.cy += fixed.y() - now.y();
@@ -195,7 +195,7 @@ void BoxCanvas::mouseMoveEvent(QMouseEvent* event) {
     const QPointF way = event->position() - m_press;
     m_pointer = event->position();
     m_modifiers = event->modifiers();
-    if (!m_tool && std::hypot(way.x(), way.y()) >= drag_threshold) takeUpTool();
+    if (!m_tool && std::hypot(way.x(), way.y()) >= kDragThreshold) takeUpTool();
     if (!m_tool) return;
     m_tool->move(m_pointer, m_modifiers);
     update();
@@ -208,7 +208,7 @@ void BoxCanvas::takeUpTool() {
                           camera(),
                           QSizeF(size()),
                           gridSteps(scale).minor,
-                          m_model.view().canvas.snap ? snap_reach / scale : 0.0};
+                          m_model.view().canvas.snap ? kSnapReach / scale : 0.0};
     m_space_used = m_space;
     if (m_button == Qt::MiddleButton || m_space || m_hot.kind == Grip::Kind::nothing)
         m_tool = panTool(start, [this](const Camera& camera) { look(camera); });

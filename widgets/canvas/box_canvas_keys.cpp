@@ -13,10 +13,10 @@ namespace iou {
 
 namespace {
 
-constexpr double alpha_press = 0.01;
-constexpr double edge_width = 12.0;  // of an edge for screen readers, pixels
+constexpr double kAlphaPress = 0.01;
+constexpr double kEdgeWidth = 12.0;  // of an edge for screen readers, pixels
 
-constexpr std::array tab_handles{Handle::none, Handle::left, Handle::top, Handle::right,
+constexpr std::array kTabHandles{Handle::none, Handle::left, Handle::top, Handle::right,
                                  Handle::bottom};
 
 QPointF arrowOf(int key) {
@@ -42,7 +42,7 @@ Box<> BoxCanvas::box(Which which) const {
 QList<Grip> BoxCanvas::items() const {
     QList<Grip> list;
     for (const Which which : {Which::pred, Which::target})
-        for (const Handle handle : tab_handles) list.append({Grip::Kind::box, which, handle});
+        for (const Handle handle : kTabHandles) list.append({Grip::Kind::box, which, handle});
     const SceneSnapshot scene = snapshot();
     if (scene.alpha_is_free && alphaHandlePoint(scene, transform()))
         list.append({Grip::Kind::alpha, Which::pred, Handle::none});
@@ -143,7 +143,7 @@ void BoxCanvas::nudgeItem(const Grip& item, QPointF presses) {
     if (m_tool) return;
     if (item.kind == Grip::Kind::alpha) {
         // Up and right increase it, as on a slider.
-        const double alpha = m_model.shownAlpha() + (presses.x() - presses.y()) * alpha_press;
+        const double alpha = m_model.shownAlpha() + (presses.x() - presses.y()) * kAlphaPress;
         return setItemNumber(item, std::round(alpha * 1e6) / 1e6);
     }
     const QPointF way = presses * m_model.view().unit;
@@ -207,14 +207,14 @@ QRectF BoxCanvas::itemRect(const Grip& item) const {
     if (item.kind == Grip::Kind::alpha) {
         const auto at = alphaHandlePoint(snapshot(), transform());
         if (!at) return {};
-        return {at->x() - edge_width / 2, at->y() - edge_width / 2, edge_width, edge_width};
+        return {at->x() - kEdgeWidth / 2, at->y() - kEdgeWidth / 2, kEdgeWidth, kEdgeWidth};
     }
     const QRectF frame = handleFrame(transform().toView(box(item.which)));
     if (isWholeBox(item)) return frame;
     const HandleSides s = handleSides(item.handle);
     const QPointF middle = handlePoint(frame, item.handle);
-    const QSizeF size(s.x != 0 ? edge_width : frame.width(),
-                      s.y != 0 ? edge_width : frame.height());
+    const QSizeF size(s.x != 0 ? kEdgeWidth : frame.width(),
+                      s.y != 0 ? kEdgeWidth : frame.height());
     return {middle.x() - size.width() / 2, middle.y() - size.height() / 2, size.width(),
             size.height()};
 }

@@ -11,8 +11,8 @@ namespace {
 
 using Kind = SnapGuide::Kind;
 
-constexpr std::array iou_levels{0.5, 0.75};
-constexpr int bisections = 60;
+constexpr std::array kIouLevels{0.5, 0.75};
+constexpr int kBisections = 60;
 
 /// One axis of a box under a drag.
 struct AxisDrag {
@@ -159,11 +159,11 @@ void snapIou(BoxDrag& drag, const Box<>& other, double reach, std::vector<SnapGu
     const double slope = std::hypot(slope_x, slope_y);
     if (!(slope > 0.0)) return;
     const double ux = slope_x / slope, uy = slope_y / slope;
-    for (const double level : iou_levels) {
+    for (const double level : kIouLevels) {
         double lo = -reach, hi = reach;
         const auto below = [&](double way) { return iou_at(way * ux, way * uy) < level; };
         if (!below(lo) || below(hi)) continue;
-        for (int i = 0; i < bisections; ++i) {
+        for (int i = 0; i < kBisections; ++i) {
             const double middle = (lo + hi) * 0.5;
             (below(middle) ? lo : hi) = middle;
         }

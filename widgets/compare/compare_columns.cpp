@@ -18,7 +18,7 @@ struct Words {
 
 /// Steps until a run reaches one of iou_marks.
 template <std::size_t mark>
-constexpr CompareColumn steps_to{
+constexpr CompareColumn kStepsTo{
     [] { return QStringLiteral("→ %1").arg(numberText(iou_marks[mark])); },
     [] {
         return Words::tr("Steps until the IoU is at least %1; –: never")
@@ -30,18 +30,18 @@ constexpr CompareColumn steps_to{
     }};
 static_assert(iou_marks.size() == 3, "a row of the table below for each");
 
-constexpr const char* decimals = "0.0000";
+constexpr const char* kDecimals = "0.0000";
 
-constexpr CompareColumn columns[] = {
+constexpr CompareColumn kColumns[] = {
     {[] { return Words::tr("Lane"); },
      [] { return Words::tr("A click makes the lane the active one"); }, nullptr,
      [](const ShownRun& run, const RunSummary&) { return run.name(); }},
-    steps_to<0>,
-    steps_to<1>,
-    steps_to<2>,
+    kStepsTo<0>,
+    kStepsTo<1>,
+    kStepsTo<2>,
     {[] { return Words::tr("Final IoU"); }, [] { return Words::tr("IoU of the last state"); },
      [](const RunSummary& s) { return s.final_iou; },
-     [](const ShownRun&, const RunSummary& s) { return tableNumber(s.final_iou); }, decimals},
+     [](const ShownRun&, const RunSummary& s) { return tableNumber(s.final_iou); }, kDecimals},
     {[] { return Words::tr("Max δ"); },
      [] { return Words::tr("Largest area enlargement (A − A_g)/A_g of any step"); },
      [](const RunSummary& s) { return s.largest_enlargement; },
@@ -50,24 +50,24 @@ constexpr CompareColumn columns[] = {
          const double x = s.largest_enlargement;
          return tableNumber(std::abs(x) < 1e-12 ? 0.0 : x);
      },
-     decimals},
+     kDecimals},
     {[] { return Words::tr("Path"); },
      [] { return Words::tr("Sum of the lengths of all steps by (cx, cy, w, h)"); },
      [](const RunSummary& s) { return s.path_length; },
-     [](const ShownRun&, const RunSummary& s) { return tableNumber(s.path_length); }, decimals},
+     [](const ShownRun&, const RunSummary& s) { return tableNumber(s.path_length); }, kDecimals},
     {[] { return Words::tr("Overshoot"); },
      [] {
          return Words::tr("How far an edge went past the edge it came to meet, as a fraction of "
                           "the target's width or height");
      },
      [](const RunSummary& s) { return s.overshoot; },
-     [](const ShownRun&, const RunSummary& s) { return tableNumber(s.overshoot); }, decimals},
+     [](const ShownRun&, const RunSummary& s) { return tableNumber(s.overshoot); }, kDecimals},
     {[] { return Words::tr("End"); }, [] { return Words::tr("Why the run ended"); }, nullptr,
      [](const ShownRun&, const RunSummary& s) { return coreText(stopReasonBrief(s.stopped)); }},
 };
 
 }  // namespace
 
-std::span<const CompareColumn> compareColumns() { return columns; }
+std::span<const CompareColumn> compareColumns() { return kColumns; }
 
 }  // namespace iou

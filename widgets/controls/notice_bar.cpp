@@ -17,7 +17,7 @@ namespace iou {
 
 namespace {
 
-constexpr int stripe = 4;  // pixels, at the left edge: this is no tool bar
+constexpr int kStripe = 4;  // pixels, at the left edge: this is no tool bar
 
 }  // namespace
 
@@ -67,7 +67,7 @@ void Notice::paintEvent(QPaintEvent*) {
     const Theme& theme = themeOf(*this);
     QPainter painter(this);
     painter.fillRect(rect(), theme.base);
-    painter.fillRect(QRect(0, 0, stripe, height()), theme.accent);
+    painter.fillRect(QRect(0, 0, kStripe, height()), theme.accent);
     painter.setPen(theme.border);
     painter.drawLine(rect().bottomLeft(), rect().bottomRight());
 }

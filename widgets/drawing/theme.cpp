@@ -6,8 +6,8 @@ namespace iou {
 namespace {
 
 // Okabe & Ito 2008, "Color universal design": told apart with every common colour deficiency.
-constexpr QRgb orange = 0xffe69f00, sky = 0xff56b4e9, green = 0xff009e73, yellow = 0xfff0e442,
-               blue = 0xff0072b2, vermillion = 0xffd55e00, purple = 0xffcc79a7;
+constexpr QRgb kOrange = 0xffe69f00, kSky = 0xff56b4e9, kGreen = 0xff009e73, kYellow = 0xfff0e442,
+               kBlue = 0xff0072b2, kVermillion = 0xffd55e00, kPurple = 0xffcc79a7;
 
 /// What lies on the colours of a map or on slides has the same colour in every theme.
 Theme makeShared() {
@@ -40,7 +40,7 @@ Theme makeLight() {
     t.bevel_dark = QColor(0xb4bbc5);
     t.bevel_shadow = QColor(0x8b939e);
     t.pred = QColor(0xc75300);
-    t.target = QColor(blue);
+    t.target = QColor(kBlue);
     t.interpolated = QColor(0x00845f);
     t.intersection = QColor(0x7a, 0x5c, 0xb8, 54);
     t.enclosing = QColor(0x6b7380);
@@ -50,8 +50,8 @@ Theme makeLight() {
     t.grid = QColor(0xf0f2f5);
     t.grid_major = QColor(0xdfe3e9);
     t.undefined = QColor(0xb9bfc8);
-    t.series = {QColor(blue),     QColor(vermillion), QColor(green),    QColor(0xb8679a),
-                QColor(0xb57c00), QColor(0x2b8fc9),   QColor(0x1b2028), QColor(0x8f8600),
+    t.series = {QColor(kBlue),    QColor(kVermillion), QColor(kGreen),   QColor(0xb8679a),
+                QColor(0xb57c00), QColor(0x2b8fc9),    QColor(0x1b2028), QColor(0x8f8600),
                 QColor(0x5b3fa8), QColor(0x74797f)};
     return t;
 }
@@ -75,7 +75,7 @@ Theme makeDark() {
     t.bevel_dark = QColor(0x0c0e12);
     t.bevel_shadow = QColor(Qt::black);
     t.pred = QColor(0xff8a3d);
-    t.target = QColor(sky);
+    t.target = QColor(kSky);
     t.interpolated = QColor(0x2fc79a);
     t.intersection = QColor(0xb9, 0x9a, 0xf2, 64);
     t.enclosing = QColor(0x8d97a5);
@@ -85,8 +85,8 @@ Theme makeDark() {
     t.grid = QColor(0x1b1f26);
     t.grid_major = QColor(0x272d36);
     t.undefined = QColor(0x4a515c);
-    t.series = {QColor(sky),      QColor(0xff8a3d), QColor(0x2fc79a), QColor(purple),
-                QColor(orange),   QColor(0x7d9bff), QColor(0xe6e9ee), QColor(yellow),
+    t.series = {QColor(kSky),     QColor(0xff8a3d), QColor(0x2fc79a), QColor(kPurple),
+                QColor(kOrange),  QColor(0x7d9bff), QColor(0xe6e9ee), QColor(kYellow),
                 QColor(0xc7b2ff), QColor(0x969ea8)};
     return t;
 }

@@ -18,7 +18,7 @@ struct Stop {
 };
 
 /// Viridis: S. van der Walt, N. Smith, E. Firing 2015 (CC0), every eighth colour.
-constexpr Stop viridis[] = {
+constexpr Stop kViridis[] = {
     {0, 0x440154},   {8, 0x470d60},   {16, 0x48186a},  {24, 0x482374},  {32, 0x472d7b},
     {40, 0x453781},  {48, 0x424086},  {56, 0x3e4989},  {64, 0x3b528b},  {72, 0x375b8d},
     {80, 0x33638d},  {88, 0x2f6b8e},  {96, 0x2c728e},  {104, 0x297a8e}, {112, 0x26828e},
@@ -28,25 +28,25 @@ constexpr Stop viridis[] = {
     {240, 0xd8e219}, {248, 0xece51b}, {255, 0xfde725}};
 
 /// Cividis: J. R. Nuñez, C. R. Anderton, R. S. Renslow, PLoS ONE 13(7), 2018 (CC0).
-constexpr Stop cividis[] = {{0, 0x00224e},   {8, 0x00285b},   {16, 0x002e6a},  {20, 0x003070},
-                            {24, 0x053371},  {32, 0x1a386f},  {40, 0x273e6e},  {48, 0x32436d},
-                            {64, 0x434e6c},  {80, 0x535a6d},  {96, 0x61656f},  {112, 0x6f7073},
-                            {128, 0x7d7c78}, {144, 0x8c8878}, {160, 0x9b9476}, {176, 0xaba072},
-                            {192, 0xbcae6c}, {208, 0xcdbb63}, {224, 0xdec958}, {240, 0xf0d846},
-                            {251, 0xfde334}, {255, 0xfee838}};
+constexpr Stop kCividis[] = {{0, 0x00224e},   {8, 0x00285b},   {16, 0x002e6a},  {20, 0x003070},
+                             {24, 0x053371},  {32, 0x1a386f},  {40, 0x273e6e},  {48, 0x32436d},
+                             {64, 0x434e6c},  {80, 0x535a6d},  {96, 0x61656f},  {112, 0x6f7073},
+                             {128, 0x7d7c78}, {144, 0x8c8878}, {160, 0x9b9476}, {176, 0xaba072},
+                             {192, 0xbcae6c}, {208, 0xcdbb63}, {224, 0xdec958}, {240, 0xf0d846},
+                             {251, 0xfde334}, {255, 0xfee838}};
 
 /// RdBu in 11 classes, blue first: C. Brewer, ColorBrewer 2.0 (Apache-2.0); colour-blind safe.
-constexpr Stop diverging[] = {{0, 0x053061},   {26, 0x2166ac},  {51, 0x4393c3},  {77, 0x92c5de},
-                              {102, 0xd1e5f0}, {128, 0xf7f7f7}, {153, 0xfddbc7}, {179, 0xf4a582},
-                              {204, 0xd6604d}, {230, 0xb2182b}, {255, 0x67001f}};
+constexpr Stop kDiverging[] = {{0, 0x053061},   {26, 0x2166ac},  {51, 0x4393c3},  {77, 0x92c5de},
+                               {102, 0xd1e5f0}, {128, 0xf7f7f7}, {153, 0xfddbc7}, {179, 0xf4a582},
+                               {204, 0xd6604d}, {230, 0xb2182b}, {255, 0x67001f}};
 
 std::span<const Stop> stopsOf(ColorMapId id) {
     switch (id) {
-    case ColorMapId::cividis: return cividis;
-    case ColorMapId::diverging: return diverging;
+    case ColorMapId::cividis: return kCividis;
+    case ColorMapId::diverging: return kDiverging;
     case ColorMapId::viridis: break;
     }
-    return viridis;
+    return kViridis;
 }
 
 ColorTable tableFrom(std::span<const Stop> stops) {

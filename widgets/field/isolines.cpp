@@ -19,7 +19,7 @@ struct Segment {
 };
 /// For every edge of a grid the segments that meet there, or -1.
 using Ends = std::vector<std::array<int, 2>>;
-constexpr std::array nothing{-1, -1};
+constexpr std::array kNothing{-1, -1};
 
 /// How many of the ascending levels a value reaches; 0 for one that is not finite.
 using Bands = Eigen::Array<std::uint16_t, Eigen::Dynamic, Eigen::Dynamic>;
@@ -86,7 +86,7 @@ public:
         std::vector<Isoline> lines;
         for (std::size_t s = 0; s < m_segments.size(); ++s)
             if (!m_used[s]) lines.push_back(follow(s));
-        for (const Segment& s : m_segments) endsAt(s.from) = endsAt(s.to) = nothing;
+        for (const Segment& s : m_segments) endsAt(s.from) = endsAt(s.to) = kNothing;
         return lines;
     }
 
@@ -155,7 +155,7 @@ std::vector<Isoline> isolines(const Eigen::ArrayXXf& grid, const std::vector<dou
     std::vector<double> ascending = levels;
     std::sort(ascending.begin(), ascending.end());
     const Bands bands = bandsOf(grid, ascending);
-    Ends ends(static_cast<std::size_t>(2 * grid.size()), nothing);
+    Ends ends(static_cast<std::size_t>(2 * grid.size()), kNothing);
     std::vector<Tracer> tracers;
     tracers.reserve(ascending.size());
     for (const double level : ascending) tracers.emplace_back(grid, level, ends);

@@ -21,7 +21,7 @@ constexpr double kFirstShare = 0.54;           ///< of the width, for the first 
 constexpr double kLeastColumn = 280.0;         ///< a column of plots this narrow becomes a row
 constexpr double kLeastPaperText = 5.0 / 8.0;  ///< the smallest text has 8 points at 1
 
-constexpr std::array<std::string_view, figure_label_count> label_names{
+constexpr std::array<std::string_view, figure_label_count> kLabelNames{
     "title",    "caption",      "surface-x", "surface-y", "surface-value", "curves-x",
     "curves-y", "curves-lower", "legend-1",  "legend-2",  "legend-3",      "legend-4",
     "legend-5", "legend-6",     "legend-7",  "legend-8",  "legend-9"};
@@ -174,7 +174,7 @@ void paintCurveView(QPainter& p, const QRectF& area, const FigureSnapshot& snaps
 }  // namespace
 
 std::string_view figureLabelName(FigureLabel label) {
-    return label_names[static_cast<std::size_t>(label)];
+    return kLabelNames[static_cast<std::size_t>(label)];
 }
 
 bool FigureSpec::shows(FigureView view) const {

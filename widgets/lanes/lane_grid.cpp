@@ -13,7 +13,7 @@
 namespace iou {
 
 namespace {
-constexpr double point_reach = 10.0;  // pixels around the point of a surface
+constexpr double kPointReach = 10.0;  // pixels around the point of a surface
 }
 
 LaneGrid::LaneGrid(ExplorerModel& model, LaneActions& actions, QWidget* parent)
@@ -119,7 +119,7 @@ void LaneGrid::takePoint(int lane, const QRectF& body, QPointF place) {
     const Box<> now = m_model.clock().displayedBox(lane);
     const QPointF point =
         surfaceMap(body, *frame).at(axisValue(now, r.x.axis), axisValue(now, r.y.axis));
-    if (QLineF(point, place).length() > point_reach) return;
+    if (QLineF(point, place).length() > kPointReach) return;
     m_held = Held{body, frame};
     m_model.beginDrag(tr("Move prediction"));
 }

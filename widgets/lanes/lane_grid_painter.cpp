@@ -21,10 +21,10 @@ namespace iou {
 
 namespace {
 
-constexpr double gap = 2.0;           // between cells
-constexpr double cell_aspect = 1.25;  // width to height a scene looks best in
+constexpr double kGap = 2.0;          // between cells
+constexpr double kCellAspect = 1.25;  // width to height a scene looks best in
 
-constexpr double sample = 30.0;  // length of a lane's line in its header
+constexpr double kSample = 30.0;  // length of a lane's line in its header
 
 QFont titleFont(const LaneCell& cell) {
     QFont font = uiFont(9.0);
@@ -35,7 +35,7 @@ QFont titleFont(const LaneCell& cell) {
 QFont noteFont() { return uiFont(8.5); }
 
 QRectF textOf(const QRectF& header) {
-    return header.adjusted(2.0 * spacing::unit + sample, 0.0, -spacing::unit, 0.0);
+    return header.adjusted(2.0 * spacing::unit + kSample, 0.0, -spacing::unit, 0.0);
 }
 
 bool noteFits(const LaneCell& cell, const QString& note, const QRectF& header) {
@@ -89,21 +89,21 @@ std::vector<CellPlace> cellPlaces(QSizeF view, int count) {
     double best = 0.0;
     for (int c = 1; c <= count; ++c) {
         const int rows = (count + c - 1) / c;
-        const double w = (view.width() - gap * (c - 1)) / c;
-        const double h = (view.height() - gap * (rows - 1)) / rows - header;
-        const double size = std::min(w, h * cell_aspect) * count / (c * rows);
+        const double w = (view.width() - kGap * (c - 1)) / c;
+        const double h = (view.height() - kGap * (rows - 1)) / rows - header;
+        const double size = std::min(w, h * kCellAspect) * count / (c * rows);
         if (size > best) {
             best = size;
             columns = c;
         }
     }
     const int rows = (count + columns - 1) / columns;
-    const double w = std::floor((view.width() - gap * (columns - 1)) / columns);
-    const double h = std::floor((view.height() - gap * (rows - 1)) / rows);
+    const double w = std::floor((view.width() - kGap * (columns - 1)) / columns);
+    const double h = std::floor((view.height() - kGap * (rows - 1)) / rows);
     std::vector<CellPlace> places;
     for (int i = 0; i < count; ++i) {
         const int column = i % columns, row = i / columns;
-        const QPointF corner(column * (w + gap), row * (h + gap));
+        const QPointF corner(column * (w + kGap), row * (h + kGap));
         places.push_back(
             {QRectF(corner, QSizeF(w, header)),
              QRectF(corner + QPointF(0.0, header), QSizeF(w, std::max(1.0, h - header)))});
@@ -128,7 +128,7 @@ void paintCellHeader(QPainter& painter, const QRectF& header, const LaneCell& ce
     painter.fillRect(header,
                      cell.active ? withAlpha(theme.accent, theme.dark ? 0.3 : 0.16) : theme.panel);
     paintLaneSwatch(painter, theme, cell.style,
-                    QRectF(header.left() + spacing::unit, header.top(), sample, header.height()));
+                    QRectF(header.left() + spacing::unit, header.top(), kSample, header.height()));
     const QFont font = titleFont(cell);
     const QRectF rest = textOf(header);
     painter.setFont(font);
@@ -177,7 +177,7 @@ void paintLaneGrid(QPainter& painter, QSizeF view, LaneGridSnapshot grid, const 
         painter.fillRect(QRectF({}, view), theme.base);
         // Lines between the cells; places left empty look as the figure does.
         for (const CellPlace& place : places)
-            painter.fillRect((place.header | place.body).adjusted(-gap, -gap, gap, gap) &
+            painter.fillRect((place.header | place.body).adjusted(-kGap, -kGap, kGap, kGap) &
                                  QRectF({}, view),
                              theme.border);
     }

@@ -18,7 +18,7 @@ namespace iou {
 
 namespace {
 
-constexpr std::array both{Which::pred, Which::target};
+constexpr std::array kBoth{Which::pred, Which::target};
 
 QString boxName(Which which) {
     return which == Which::pred ? BoxPanel::tr("Prediction") : BoxPanel::tr("Ground truth");
@@ -64,7 +64,7 @@ BoxPanel::BoxPanel(ExplorerModel& model, QWidget* parent)
         m_names[i] = new QLabel(this);
         grid->addWidget(m_names[i], static_cast<int>(i) + 2, 0);
     }
-    for (const Which which : both) {
+    for (const Which which : kBoth) {
         const auto column = static_cast<std::size_t>(which);
         m_titles[column] = new QLabel(boxName(which), this);
         grid->addWidget(m_titles[column], 1, static_cast<int>(column) + 1);
@@ -113,11 +113,11 @@ void BoxPanel::refresh() {
     const QStringList names = text(notationFields(notation)).split(QStringLiteral(", "));
     for (std::size_t i = 0; i < 4; ++i) {
         m_names[i]->setText(names[static_cast<qsizetype>(i)]);
-        for (const Which which : both)
+        for (const Which which : kBoth)
             field(which, static_cast<int>(i))
                 .setAccessibleName(boxName(which) + u' ' + names[static_cast<qsizetype>(i)]);
     }
-    for (const Which which : both) {
+    for (const Which which : kBoth) {
         const auto numbers = boxNumbers(shownBox(which), notation);
         for (std::size_t i = 0; i < 4; ++i) field(which, static_cast<int>(i)).showValue(numbers[i]);
     }

@@ -11,10 +11,10 @@ namespace iou {
 
 namespace {
 
-constexpr double handle_reach = 8.0;  // half the side of a handle's hit area
-constexpr double edge_reach = 6.0;
-constexpr double smallest_frame = 48.0;
-constexpr double fit_margin = 0.22;  // of the boxes' extent, on each side
+constexpr double kHandleReach = 8.0;  // half the side of a handle's hit area
+constexpr double kEdgeReach = 6.0;
+constexpr double kSmallestFrame = 48.0;
+constexpr double kFitMargin = 0.22;  // of the boxes' extent, on each side
 
 }  // namespace
 
@@ -38,7 +38,7 @@ QRectF SceneTransform::toView(const Box<>& box) const {
 
 Camera fittingCamera(const Box<>& a, const Box<>& b, QSizeF view) {
     const Box<> all = enclosingBox(a, b);
-    const double grow = 1.0 + 2.0 * fit_margin;
+    const double grow = 1.0 + 2.0 * kFitMargin;
     const double w = std::max(all.w * grow, 1e-6);
     const double h = std::max(all.h * grow, 1e-6);
     const double width = std::max(1.0, view.width());
@@ -92,8 +92,8 @@ HandleSides handleSides(Handle handle) {
 }
 
 QRectF handleFrame(const QRectF& box) {
-    const double dx = std::max(0.0, smallest_frame - box.width()) * 0.5;
-    const double dy = std::max(0.0, smallest_frame - box.height()) * 0.5;
+    const double dx = std::max(0.0, kSmallestFrame - box.width()) * 0.5;
+    const double dy = std::max(0.0, kSmallestFrame - box.height()) * 0.5;
     return box.adjusted(-dx, -dy, dx, dy);
 }
 
@@ -112,14 +112,14 @@ bool near(QPointF a, QPointF b, double reach) {
 Handle resizeHandleAt(QPointF pixel, const QRectF& frame) {
     for (int i = 0; i < resize_handle_count; ++i) {
         const auto handle = static_cast<Handle>(i);
-        if (near(pixel, handlePoint(frame, handle), handle_reach)) return handle;
+        if (near(pixel, handlePoint(frame, handle), kHandleReach)) return handle;
     }
     const bool within_x = pixel.x() >= frame.left() && pixel.x() <= frame.right();
     const bool within_y = pixel.y() >= frame.top() && pixel.y() <= frame.bottom();
-    if (within_y && std::abs(pixel.x() - frame.left()) <= edge_reach) return Handle::left;
-    if (within_y && std::abs(pixel.x() - frame.right()) <= edge_reach) return Handle::right;
-    if (within_x && std::abs(pixel.y() - frame.top()) <= edge_reach) return Handle::top;
-    if (within_x && std::abs(pixel.y() - frame.bottom()) <= edge_reach) return Handle::bottom;
+    if (within_y && std::abs(pixel.x() - frame.left()) <= kEdgeReach) return Handle::left;
+    if (within_y && std::abs(pixel.x() - frame.right()) <= kEdgeReach) return Handle::right;
+    if (within_x && std::abs(pixel.y() - frame.top()) <= kEdgeReach) return Handle::top;
+    if (within_x && std::abs(pixel.y() - frame.bottom()) <= kEdgeReach) return Handle::bottom;
     return Handle::none;
 }
 
@@ -127,7 +127,7 @@ Handle resizeHandleAt(QPointF pixel, const QRectF& frame) {
 
 Grip gripAt(QPointF pixel, const SceneTransform& transform, const Box<>& pred, const Box<>& target,
             const QPointF* alpha_handle) {
-    if (alpha_handle && near(pixel, *alpha_handle, handle_reach))
+    if (alpha_handle && near(pixel, *alpha_handle, kHandleReach))
         return {Grip::Kind::alpha, Which::pred, Handle::none};
     const std::array frames{handleFrame(transform.toView(pred)),
                             handleFrame(transform.toView(target))};
@@ -136,7 +136,7 @@ Grip gripAt(QPointF pixel, const SceneTransform& transform, const Box<>& pred, c
         if (const Handle handle = resizeHandleAt(pixel, frames[i]); handle != Handle::none)
             return {Grip::Kind::box, both[i], handle};
     for (std::size_t i = 0; i < 2; ++i)
-        if (near(pixel, frames[i].center(), handle_reach))
+        if (near(pixel, frames[i].center(), kHandleReach))
             return {Grip::Kind::box, both[i], Handle::center};
     const auto area = [&](std::size_t i) { return frames[i].width() * frames[i].height(); };
     const std::size_t first = area(1) < area(0) ? 1 : 0;
