@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/explorer/lane_edits.hpp"
+#include "tests/support/qt_tests.hpp"
 #include "widgets/compare/compare_columns.hpp"
 #include "widgets/compare/compare_table.hpp"
 #include "widgets/compare/compare_table_model.hpp"
@@ -10,7 +11,6 @@
 #include <QDirIterator>
 #include <QHeaderView>
 #include <QTableView>
-#include <QTest>
 
 #include <set>
 
@@ -89,5 +89,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestCompareColumns)
+IOU_QT_TEST(TestCompareColumns)
 #include "tst_compare_columns.moc"

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/qt_tests.hpp"
 #include "widgets/drawing/style.hpp"
 #include "widgets/drawing/theme.hpp"
 
 #include <QApplication>
-#include <QTest>
 #include <QWidget>
 
 #include <cmath>
@@ -120,5 +120,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestTheme)
+IOU_QT_TEST(TestTheme)
 #include "tst_theme.moc"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/qt_tests.hpp"
 #include "widgets/surface/surface_source.hpp"
 
 #include <QSignalSpy>
-#include <QTest>
 
 using namespace iou;
 
@@ -70,5 +70,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestSurfaceSource)
+IOU_QT_TEST(TestSurfaceSource)
 #include "tst_surface_source.moc"
