@@ -11,6 +11,8 @@
 #include "app/window/window_settings.hpp"
 #include "core/base/memory.hpp"
 #include "core/files/standard_streams.hpp"
+#include "widgets/drawing/fonts.hpp"
+#include "widgets/drawing/style.hpp"
 #include "widgets/drawing/theme.hpp"
 
 #include <QApplication>

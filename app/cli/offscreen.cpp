@@ -3,6 +3,7 @@
 
 #include "app/cli/language.hpp"
 #include "app/terminal/messages.hpp"
+#include "widgets/drawing/fonts.hpp"
 #include "widgets/drawing/theme.hpp"
 
 #include <QLoggingCategory>

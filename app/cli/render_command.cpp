@@ -11,6 +11,7 @@
 #include "core/base/decimal.hpp"
 #include "core/files/atomic_file.hpp"
 #include "core/run/limits.hpp"
+#include "widgets/drawing/style.hpp"
 #include "widgets/drawing/theme.hpp"
 
 #include <algorithm>

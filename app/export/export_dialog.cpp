@@ -4,9 +4,11 @@
 #include "app/export/export_preview.hpp"
 #include "app/export/film_options.hpp"
 #include "app/export/picture_options.hpp"
+#include "widgets/drawing/fonts.hpp"
 #include "widgets/drawing/glyph_icon.hpp"
 #include "widgets/drawing/style.hpp"
 #include "widgets/model/explorer_model.hpp"
+#include "widgets/text/core_words.hpp"
 
 #include <QCloseEvent>
 #include <QComboBox>

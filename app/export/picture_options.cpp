@@ -2,7 +2,9 @@
 #include "app/export/picture_options.hpp"
 
 #include "app/formats/film_format.hpp"
+#include "widgets/drawing/style.hpp"
 #include "widgets/drawing/theme.hpp"
+#include "widgets/text/core_words.hpp"
 #include "widgets/text/number_text.hpp"
 
 #include <QCheckBox>

@@ -4,6 +4,7 @@
 #include "app/files/session_files.hpp"
 #include "app/lessons/panel_cover.hpp"
 #include "widgets/lessons/lesson_panel.hpp"
+#include "widgets/text/core_words.hpp"
 #include "widgets/text/number_text.hpp"
 
 #include <QDockWidget>

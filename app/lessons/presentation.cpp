@@ -4,6 +4,8 @@
 #include "app/lessons/lesson_runner.hpp"
 #include "app/lessons/presentation_overlay.hpp"
 #include "app/lessons/presenter_window.hpp"
+#include "widgets/drawing/fonts.hpp"
+#include "widgets/drawing/style.hpp"
 #include "widgets/drawing/theme.hpp"
 #include "widgets/lessons/lesson_panel.hpp"
 

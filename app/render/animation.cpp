@@ -3,6 +3,7 @@
 
 #include "app/render/picture.hpp"
 #include "core/base/decimal.hpp"
+#include "widgets/drawing/fonts.hpp"
 
 #include <QFileInfo>
 

@@ -2,6 +2,7 @@
 #include "app/render/picture.hpp"
 
 #include "app/render/figure_source.hpp"
+#include "widgets/drawing/fonts.hpp"
 
 #include <QPainter>
 

@@ -5,10 +5,12 @@
 #include "core/base/decimal.hpp"
 #include "core/exchange/shell_command.hpp"
 #include "widgets/canvas/box_canvas.hpp"
+#include "widgets/drawing/style.hpp"
 #include "widgets/drawing/theme.hpp"
 #include "widgets/model/explorer_model.hpp"
 #include "widgets/run/curve_plot.hpp"
 #include "widgets/surface_panel/loss_surface_plot.hpp"
+#include "widgets/text/core_words.hpp"
 #include "widgets/text/number_text.hpp"
 #include "widgets/text/table_tsv.hpp"
 

@@ -4,6 +4,7 @@
 #include "core/gallery/gallery.hpp"
 #include "widgets/gallery/gallery_view.hpp"
 #include "widgets/model/explorer_model.hpp"
+#include "widgets/text/core_words.hpp"
 #include "widgets/text/number_text.hpp"
 
 namespace iou {

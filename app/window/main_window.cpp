@@ -15,6 +15,7 @@
 #include "widgets/canvas/box_canvas.hpp"
 #include "widgets/compare/compare_area.hpp"
 #include "widgets/controls/notice_bar.hpp"
+#include "widgets/drawing/style.hpp"
 #include "widgets/drawing/theme.hpp"
 #include "widgets/lanes/lane_actions.hpp"
 #include "widgets/lanes/lane_grid.hpp"

@@ -3,6 +3,7 @@
 
 #include "app/formats/formats.hpp"
 #include "app/window/main_window.hpp"
+#include "widgets/drawing/style.hpp"
 #include "widgets/drawing/theme.hpp"
 #include "widgets/explain/explain_panel.hpp"
 #include "widgets/lanes/lane_grid.hpp"

@@ -7,6 +7,7 @@
 #include "app/panels/screen_clamp.hpp"
 #include "app/window/main_window.hpp"
 #include "app/window/open_session.hpp"
+#include "widgets/drawing/fonts.hpp"
 #include "widgets/drawing/theme.hpp"
 
 #include <QScreen>

@@ -33,24 +33,6 @@ LONGEST = 400  # lines of a source
 
 # "file: rule" of each fault that is still tolerated; one that is mended must leave the list.
 EXCEPTIONS = """
-app/export/export_job.cpp: app/export may not include app/cli
-app/formats/file_tail.hpp: app/formats may not include app/render
-app/formats/frame_encoder.hpp: app/formats may not include app/render
-app/lessons/lesson_runner.cpp: MainWindow has no place here
-app/lessons/lesson_runner.hpp: MainWindow has no place here
-app/lessons/lesson_runner.hpp: app/lessons may not include app/window
-app/lessons/presentation.cpp: MainWindow has no place here
-app/lessons/presentation.hpp: MainWindow has no place here
-app/lessons/presentation.hpp: app/lessons may not include app/window
-app/panels/workspaces.cpp: MainWindow has no place here
-app/panels/workspaces.cpp: app/panels may not include app/lessons
-app/panels/workspaces.cpp: app/panels may not include app/window
-app/render/picture.cpp: MainWindow has no place here
-app/render/picture.cpp: app/render may not include app/window
-app/window/main_window.cpp: more than 400 lines
-app/window/main_window_menus.cpp: more than 400 lines
-widgets/scene/scene_painter.cpp: more than 400 lines
-widgets/surface/surface_snapshot.hpp: widgets/surface may not include widgets/relief
 """.strip().splitlines()
 
 

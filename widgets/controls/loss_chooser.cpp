@@ -3,7 +3,10 @@
 
 #include "core/registry/registry.hpp"
 #include "widgets/controls/loss_groups.hpp"
+#include "widgets/drawing/fonts.hpp"
+#include "widgets/drawing/style.hpp"
 #include "widgets/drawing/theme.hpp"
+#include "widgets/text/core_words.hpp"
 #include "widgets/text/number_text.hpp"
 
 #include <QAbstractItemView>

@@ -2,6 +2,7 @@
 #include "widgets/controls/loss_groups.hpp"
 
 #include "core/registry/registry.hpp"
+#include "widgets/text/core_words.hpp"
 #include "widgets/text/math_text.hpp"
 #include "widgets/text/number_text.hpp"
 

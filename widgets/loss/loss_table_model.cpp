@@ -4,6 +4,7 @@
 #include "core/optim/optimizer.hpp"
 #include "core/registry/registry.hpp"
 #include "widgets/controls/loss_groups.hpp"
+#include "widgets/drawing/fonts.hpp"
 #include "widgets/drawing/theme.hpp"
 #include "widgets/text/box_form_text.hpp"
 #include "widgets/text/core_words.hpp"

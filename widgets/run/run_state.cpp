@@ -2,6 +2,7 @@
 #include "widgets/run/run_state.hpp"
 
 #include "widgets/model/explorer_model.hpp"
+#include "widgets/text/core_words.hpp"
 #include "widgets/text/number_text.hpp"
 
 namespace iou {

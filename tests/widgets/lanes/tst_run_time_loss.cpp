@@ -13,6 +13,7 @@
 #include "widgets/model/explorer_model.hpp"
 #include "widgets/scene/scene_snapshot.hpp"
 #include "widgets/surface/surface_snapshot.hpp"
+#include "widgets/text/core_words.hpp"
 #include "widgets/text/number_text.hpp"
 
 #include <QMenu>
