@@ -50,9 +50,9 @@ TEST(Recognise, BareNumbersAreNeverGuessed) {
 TEST(Recognise, FilesOfThisProgram) {
     Session session;
     session.playhead = 3;
-    const auto read = recognise(writeSession(session), "s");
-    ASSERT_TRUE(read && std::holds_alternative<Session>(*read));
-    EXPECT_TRUE(std::get<Session>(*read) == session);
+    const auto own = recognise(writeSession(session), "s");
+    ASSERT_TRUE(own && std::holds_alternative<Session>(*own));
+    EXPECT_TRUE(std::get<Session>(*own) == session);
 
     for (const Preset& preset : embeddedPresets()) {
         Protocol protocol = recognised<Protocol>(std::string(preset.json));
