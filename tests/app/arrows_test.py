@@ -13,7 +13,8 @@ import sys
 import tempfile
 
 LAYERS = ("core", "widgets", "app")
-# The program without Qt stands last: no other room may include it, and it sees the core alone.
+# The program without Qt stands last: no other room may include it, and it sees the core and the
+# terminal alone.
 ROOMS = """
 core/base core/formula core/numbers core/jobs core/files core/geometry core/json core/optim
 core/losses core/kernels core/registry core/surface core/run core/explain core/protocol
@@ -24,9 +25,10 @@ widgets/scene widgets/surface widgets/relief widgets/run widgets/canvas widgets/
 widgets/explain widgets/surface_panel widgets/lanes widgets/compare widgets/batch widgets/figure
 widgets/gallery widgets/lessons
 
-app/panels app/formats app/palette app/files app/render app/export app/lessons app/window app/cli
+app/terminal app/panels app/formats app/palette app/files app/render app/export app/lessons app/window app/cli
 app app/batch
 """.split()
+WITHOUT_QT = ("app/terminal", "app/batch")
 WITH_THE_WINDOW = ("app/window", "app")
 SMALLEST, LARGEST = 2, 24  # files of a room; "app" itself is main.cpp
 LONGEST = 400  # lines of a source
@@ -81,7 +83,7 @@ class Tree:
                 self.read_include(here, room, number, *include.groups())
 
     def read_include(self, here, room, number, bracket, what):
-        bare = room.startswith("core/") or room == "app/batch"
+        bare = room.startswith("core/") or room in WITHOUT_QT
         if bracket == "<":
             if bare and what.startswith("Q"):
                 self.fault(here, number, "Qt has no place here")
@@ -95,7 +97,7 @@ class Tree:
         self.included.setdefault(here, {})[what] = number
         there = room_of(what)
         downwards = self.floor.get(there, len(self.floor)) < self.floor[room]
-        foreign = room == "app/batch" and not there.startswith("core/")
+        foreign = room in WITHOUT_QT and there not in WITHOUT_QT and not there.startswith("core/")
         if there != room and (foreign or not downwards):
             self.fault(here, number, f"{room} may not include {there}")
 
