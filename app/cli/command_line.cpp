@@ -66,7 +66,10 @@ Result<CommandLine> parseCommandLine(std::span<const char* const> arguments) {
     const CLI::App* command =
         program.get_subcommands().empty() ? nullptr : program.get_subcommands().front();
     if (!command) return line;
-    if (!line.session.empty()) return secondSession(command->get_name(), {});
+    if (!line.session.empty())
+        return Error{phrase("a second session \"%1\"", command->get_name()),
+                     {},
+                     phrase("open one session at a time")};
     if (!line.present.empty())
         return Error{phrase("unknown option \"--present\""), command->get_name(),
                      seeHelp(*command)};

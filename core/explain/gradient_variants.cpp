@@ -14,17 +14,17 @@ namespace iou {
 namespace {
 
 /// Components closer than this share of the longest are equal but for rounding.
-constexpr double rounding = 1e-9;
+constexpr double kRounding = 1e-9;
 
 /// A crossing, a nested and a disjoint prediction tell formulas apart.
-constexpr Box<> probe_target{0.5, 0.5, 1.0, 1.25};
+constexpr Box<> kProbeTarget{0.5, 0.5, 1.0, 1.25};
 constexpr std::array<Box<>, 3> probes{
     {{0.75, 0.375, 1.125, 0.75}, {0.5625, 0.5, 0.5, 0.875}, {2.25, -1.5, 0.625, 1.5}}};
 
 std::array<double, 3> valuesAtProbes(const LossEntry& entry) {
     const Loss loss(entry);
     std::array<double, 3> values{};
-    for (std::size_t i = 0; i < 3; ++i) values[i] = loss.value(probes[i], probe_target);
+    for (std::size_t i = 0; i < 3; ++i) values[i] = loss.value(probes[i], kProbeTarget);
     return values;
 }
 
@@ -61,7 +61,7 @@ std::array<bool, 4> differing(const std::array<double, 4>& a, const std::array<d
     for (std::size_t i = 0; i < 4; ++i)
         longest = std::max({longest, std::fabs(a[i]), std::fabs(b[i])});
     std::array<bool, 4> out{};
-    for (std::size_t i = 0; i < 4; ++i) out[i] = std::fabs(a[i] - b[i]) > rounding * longest;
+    for (std::size_t i = 0; i < 4; ++i) out[i] = std::fabs(a[i] - b[i]) > kRounding * longest;
     return out;
 }
 
@@ -69,9 +69,9 @@ std::array<bool, 4> differing(const std::array<double, 4>& a, const std::array<d
 bool stepsAlongValueOf(const Loss& other, const Loss& loss) {
     constexpr std::array<bool, 4> nowhere{};
     return std::all_of(probes.begin(), probes.end(), [&](const Box<>& pred) {
-        const Gradient slope = loss.gradientAs(pred, probe_target, {Reading::Slope::of_value, 0.0});
-        return other.value(pred, probe_target) == loss.value(pred, probe_target) &&
-               differing(other.direction(pred, probe_target).d, slope.d) == nowhere;
+        const Gradient slope = loss.gradientAs(pred, kProbeTarget, {Reading::Slope::of_value, 0.0});
+        return other.value(pred, kProbeTarget) == loss.value(pred, kProbeTarget) &&
+               differing(other.direction(pred, kProbeTarget).d, slope.d) == nowhere;
     });
 }
 

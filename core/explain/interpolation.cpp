@@ -32,7 +32,7 @@ Box<> pushedApart(const Box<>& pred, const Box<>& target) {
 }
 
 /// Rounding of a value near 1 is no rise.
-constexpr double least_rise = 1e-12;
+constexpr double kLeastRise = 1e-12;
 
 void addRise(std::vector<BoostZone>& zones, double lo, double hi) {
     if (!zones.empty() && zones.back().hi == lo)
@@ -82,7 +82,7 @@ DynamicAlpha sweepDynamicAlpha(const Loss& loss, const Box<>& pred, const Box<>&
         out.alpha(i) = point.alpha;
         out.interpolated_loss(i) = point.interpolated_loss;
         if (i > 0 && out.iou(i) > out.iou(i - 1) &&
-            out.interpolated_loss(i) > out.interpolated_loss(i - 1) + least_rise)
+            out.interpolated_loss(i) > out.interpolated_loss(i - 1) + kLeastRise)
             addRise(out.boost, out.iou(i - 1), out.iou(i));
     }
     return out;

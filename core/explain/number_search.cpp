@@ -14,9 +14,9 @@ namespace iou {
 namespace {
 
 /// Double arithmetic in another order of operations stays below this.
-constexpr double rounding = 1e-13;
+constexpr double kRounding = 1e-13;
 /// A value whose size is all rounding is compared as 0.
-constexpr double tiny = 1e-300;
+constexpr double kTiny = 1e-300;
 
 using Vector = std::array<double, 4>;
 
@@ -29,11 +29,11 @@ double longest(const Vector& d) {
 double errorOf(const Vector& found, const Vector& wanted) {
     double off = 0.0;
     for (std::size_t i = 0; i < 4; ++i) off = std::max(off, std::fabs(found[i] - wanted[i]));
-    return off / std::max({longest(found), longest(wanted), tiny});
+    return off / std::max({longest(found), longest(wanted), kTiny});
 }
 
 double errorOf(double found, double wanted) {
-    return std::fabs(found - wanted) / std::max({std::fabs(found), std::fabs(wanted), tiny});
+    return std::fabs(found - wanted) / std::max({std::fabs(found), std::fabs(wanted), kTiny});
 }
 
 double factorOf(Reduction reduction, int pairs) {
@@ -80,7 +80,7 @@ int oddness(const NumberMatch& m, const OtherNumbers& numbers, int kinship) {
 /// rounding; what does not fit comes after it, by its error.
 double nearness(double error) {
     if (error > 1e-2) return 100.0 + error;
-    return std::ceil(std::log10(std::max(error, rounding) / rounding));
+    return std::ceil(std::log10(std::max(error, kRounding) / kRounding));
 }
 
 /// Nearness, oddness, error.
@@ -154,8 +154,8 @@ private:
 };
 
 bool sameNumbers(const NumberMatch& a, const NumberMatch& b) {
-    return a.form == b.form && errorOf(a.value, b.value) < rounding &&
-           errorOf(a.gradient, b.gradient) < rounding;
+    return a.form == b.form && errorOf(a.value, b.value) < kRounding &&
+           errorOf(a.gradient, b.gradient) < kRounding;
 }
 
 /// 0: the loss itself, 1: of its formula, 2: another.

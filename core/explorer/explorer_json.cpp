@@ -15,7 +15,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr std::size_t markers_limit = 1000;
+constexpr std::size_t kMarkersLimit = 1000;
 constexpr EnumWords<CentralView, 3> center_words{"explore", "overlay", "grid"};
 constexpr EnumWords<CellContent, 2> cell_words{"scene", "surface"};
 constexpr EnumWords<LaneSync, 3> sync_words{"step", "iou", "loss"};
@@ -141,7 +141,7 @@ void readExplorerView(JsonFields& fields, ExplorerView& out) {
     fields.number("unit", out.unit, 1e-9, 1e9);
     fields.boolean("live_run", out.live_run);
     std::vector<int> markers;
-    fields.integers("markers", markers, 0, run_steps_limit, markers_limit);
+    fields.integers("markers", markers, 0, run_steps_limit, kMarkersLimit);
     const std::set<int> in_order(markers.begin(), markers.end());
     out.markers.assign(in_order.begin(), in_order.end());
 }

@@ -58,7 +58,7 @@ double stepsTo(State& s, double bound) {
 const Box<>& pred(State& s) { return s.document.explorer.scene.pred; }
 const Box<>& target(State& s) { return s.document.explorer.scene.target; }
 
-constexpr std::array quantities{
+constexpr std::array kQuantities{
     NamedQuantity{"iou", [](State& s) { return iouOf(pred(s), target(s)); }},
     NamedQuantity{
         "distance",
@@ -114,7 +114,7 @@ std::optional<Quantity> lossQuantity(std::string_view what, const LossEntry& ent
 }
 
 std::optional<Quantity> findQuantity(std::string_view name) {
-    for (const NamedQuantity& q : quantities)
+    for (const NamedQuantity& q : kQuantities)
         if (q.name == name) return q.read;
     const std::size_t dot = name.find('.');
     if (dot == std::string_view::npos) return std::nullopt;
@@ -297,12 +297,12 @@ private:
     std::optional<Error> m_error;
 };
 
-constexpr std::size_t max_goal_length = 1000;
+constexpr std::size_t kMaxGoalLength = 1000;
 
 }  // namespace
 
 Result<Goal> Goal::parse(std::string_view text) {
-    if (text.size() > max_goal_length)
+    if (text.size() > kMaxGoalLength)
         return Error{phrase("the goal is too long"), {}, phrase("at most 1000 characters")};
     auto tree = Parser(text).parse();
     if (!tree) return tree.error();

@@ -12,9 +12,9 @@ namespace iou {
 
 namespace {
 
-constexpr int newest_version = 1;
-constexpr std::size_t max_steps = 100, max_words = 64;
-constexpr std::size_t max_file = std::size_t{1} << 20;
+constexpr int kNewestVersion = 1;
+constexpr std::size_t kMaxSteps = 100, kMaxWords = 64;
+constexpr std::size_t kMaxFile = std::size_t{1} << 20;
 
 bool isPlainName(std::string_view name) {
     return !name.empty() && name.front() != '.' &&
@@ -103,8 +103,8 @@ void readStep(JsonFields fields, const LessonFiles& read, LessonStep& out) {
         fields.require("solution", phrase("a goal needs a stored solution"));
     }
     if (auto solution = fields.object("solution")) readSolution(*solution, out.solution);
-    fields.texts("panels", out.panels, max_words);
-    fields.texts("locked", out.locked, max_words);
+    fields.texts("panels", out.panels, kMaxWords);
+    fields.texts("locked", out.locked, kMaxWords);
     fields.boolean("question_first", out.question_first);
     fields.finish();
 }
@@ -113,7 +113,7 @@ void readStep(JsonFields fields, const LessonFiles& read, LessonStep& out) {
 
 LessonFiles lessonFolder(std::string path) {
     return [path = std::move(path)](const std::string& name) {
-        return readFile(path + '/' + name, max_file);
+        return readFile(path + '/' + name, kMaxFile);
     };
 }
 
@@ -122,10 +122,10 @@ Result<Lesson> readLesson(const LessonFiles& read, std::string_view language) {
     if (!bytes) return bytes.error();
     JsonDocument json(*bytes, "lesson.json");
     JsonFields root = json.root();
-    root.header("iouscope-lesson", newest_version);
+    root.header("iouscope-lesson", kNewestVersion);
     Lesson lesson;
     root.text("id", lesson.id, 64);
-    root.objects("steps", max_steps, [&](JsonFields step) {
+    root.objects("steps", kMaxSteps, [&](JsonFields step) {
         readStep(std::move(step), read, lesson.steps.emplace_back());
     });
     root.finish();

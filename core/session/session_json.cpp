@@ -16,17 +16,17 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr int session_version = 1;
+constexpr int kSessionVersion = 1;
 
 /// Labs with a key of their own. The explorer's keys stand in the root, and the appearance's in its
 /// "view", because the first files had nothing else.
-constexpr LabPart<Document> labs[] = {
+constexpr LabPart<Document> kLabs[] = {
     {"batch", [](const Document& d) { return batchLabJson(d.batch); },
      [](JsonFields fields, Document& d) { readBatchLab(std::move(fields), d.batch); }},
 };
 
 // In this order, whoever writes them; keys that are not here follow.
-constexpr const char* root_order[] = {"format", "version", "scene",    "lanes", "active",
+constexpr const char* kRootOrder[] = {"format", "version", "scene",    "lanes", "active",
                                       "view",   "batch",   "playhead", "pins"};
 constexpr const char* view_order[] = {"canvas",        "surface",  "compare",
                                       "gradient_form", "notation", "theme"};
@@ -79,7 +79,7 @@ Json documentJson(const Document& document) {
     Json json = explorerJson(document.explorer);
     json["view"].update(appearanceJson(document.appearance));
     json["view"] = inOrder(std::move(json["view"]), view_order);
-    writeLabs<Document>(labs, document, json);
+    writeLabs<Document>(kLabs, document, json);
     return json;
 }
 
@@ -90,7 +90,7 @@ void readDocument(JsonFields& root, Document& out) {
         readAppearance(*view, out.appearance);
         view->finish();
     }
-    readLabs<Document>(labs, root, out);
+    readLabs<Document>(kLabs, root, out);
 }
 
 /// Ranges that no surface of the scene has are refused.
@@ -108,10 +108,10 @@ void checkSurface(JsonFields& root, const Explorer& explorer) {
 /// carried: takes in what the session carries.
 Json sessionJson(const Session& session, const CarriedLosses& carried) {
     Json root{{"format", "iouscope-session"},
-              {"version", session_version},
+              {"version", kSessionVersion},
               {"playhead", session.playhead}};
     root.update(documentJson(session.document));
-    root = inOrder(std::move(root), root_order);
+    root = inOrder(std::move(root), kRootOrder);
     if (session.camera) root["camera"] = cameraJson(*session.camera);
     if (session.lane_views != LaneViews{}) root["gazes"] = laneViewsJson(session.lane_views);
     if (!session.layout.empty()) root["layout"] = session.layout;
@@ -139,7 +139,7 @@ std::string sessionLine(const Session& session) { return jsonLine(sessionJson(se
 Result<Session> readSession(std::string_view bytes, const std::string& path) {
     JsonDocument json(bytes, path);
     JsonFields root = json.root();
-    root.header("iouscope-session", session_version);
+    root.header("iouscope-session", kSessionVersion);
     CarriedLosses carried;
     readCarriedLosses(root, carried);
     Session session;
