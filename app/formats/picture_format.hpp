@@ -30,13 +30,13 @@ struct PicturePage {
 /// formats/picture/NAME.cpp, which defines `PictureFormat iou::pictures::NAME()`; the build finds
 /// it, and the dialog, the command line, help, messages and filters of files follow.
 struct PictureFormat {
-    std::string_view id;          ///< "png"
-    std::string_view suffix;      ///< of its files: ".png"
-    std::string_view label;       ///< in a sentence: "PNG"
-    Phrase name{};                ///< in a list of formats: "PNG (pixels)"
-    int place = 0;                ///< in that list, the lowest first
-    std::string_view media_type;  ///< on the clipboard; empty: it is not put there
-    bool has_paper = false;       ///< its page may be measured in millimetres
+    std::string_view id;            ///< "png"
+    std::string_view suffix;        ///< of its files: ".png"
+    std::string_view label;         ///< in a sentence: "PNG"
+    Phrase name{};                  ///< in a list of formats: "PNG (pixels)"
+    int place = 0;                  ///< in that list, the lowest first
+    std::string_view media_type{};  ///< on the clipboard; empty: it is not put there
+    bool has_paper = false;         ///< its page may be measured in millimetres
 
     /// The bytes of a file, of pixels or of vectors: a format has one of the two.
     Result<QByteArray> (*encode)(QImage image, const std::string& session) = nullptr;

@@ -61,7 +61,7 @@ const std::vector<PanelRow>& panelRows() {
         {"explain", QT_TRANSLATE_NOOP("Panels", "Explain"), lower_left, 1, of<ExplainPanel>},
         {"gradients", QT_TRANSLATE_NOOP("Panels", "Gradients"), lower_left, 2, of<GradientPanel>},
         {"interpolation", QT_TRANSLATE_NOOP("Panels", "Interpolation"), upper_right, 2, of<InterpolationPanel>},
-        {"numbers", QT_TRANSLATE_NOOP("Panels", "My numbers"), lower_right, 3, of<NumberPanel>},
+        {"numbers", QT_TRANSLATE_NOOP("Panels", "My numbers"), lower_right, 3, of<MyNumbersPanel>},
         {"epsilon", QT_TRANSLATE_NOOP("Panels", "Epsilon"), upper_right, 3, of<EpsilonPlot>},
     };
     // clang-format on

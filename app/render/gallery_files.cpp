@@ -6,6 +6,7 @@
 #include "core/session/session_json.hpp"
 #include "widgets/drawing/theme.hpp"
 #include "widgets/gallery/gallery_painter.hpp"
+#include "widgets/text/core_words.hpp"
 
 #include <QBuffer>
 #include <QImage>

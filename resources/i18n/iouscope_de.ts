@@ -134,6 +134,61 @@
     </message>
 </context>
 <context>
+    <name>CompareColumns</name>
+    <message>
+        <source>Steps until the IoU is at least %1; –: never</source>
+        <translation>Schritte, bis die IoU mindestens %1 ist; –: nie</translation>
+    </message>
+    <message>
+        <source>Lane</source>
+        <translation>Spur</translation>
+    </message>
+    <message>
+        <source>A click makes the lane the active one</source>
+        <translation>Ein Klick macht die Spur zur aktiven</translation>
+    </message>
+    <message>
+        <source>Final IoU</source>
+        <translation>IoU am Ende</translation>
+    </message>
+    <message>
+        <source>IoU of the last state</source>
+        <translation>IoU des letzten Zustands</translation>
+    </message>
+    <message>
+        <source>Max δ</source>
+        <translation>Max. δ</translation>
+    </message>
+    <message>
+        <source>Largest area enlargement (A − A_g)/A_g of any step</source>
+        <translation>Größte Flächenvergrößerung (A − A_g)/A_g aller Schritte</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Weg</translation>
+    </message>
+    <message>
+        <source>Sum of the lengths of all steps by (cx, cy, w, h)</source>
+        <translation>Summe der Längen aller Schritte nach (cx, cy, w, h)</translation>
+    </message>
+    <message>
+        <source>Overshoot</source>
+        <translation>Überschwingen</translation>
+    </message>
+    <message>
+        <source>How far an edge went past the edge it came to meet, as a fraction of the target&apos;s width or height</source>
+        <translation>Wie weit eine Kante über die Kante hinausging, die sie treffen sollte, als Anteil der Breite oder Höhe der Vorgabe</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>Why the run ended</source>
+        <translation>Warum der Lauf endete</translation>
+    </message>
+</context>
+<context>
     <name>Copying</name>
     <message>
         <source>The scene is in the clipboard: pixels, vectors, and the run as a table.</source>
@@ -3469,10 +3524,6 @@
         <translation>den Namen mit %1 enden lassen</translation>
     </message>
     <message>
-        <source>%1 or %2</source>
-        <translation>%1 oder %2</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; is not a picture this program writes</source>
         <translation>„%1“ ist kein Bild, das dieses Programm schreibt</translation>
     </message>
@@ -5300,6 +5351,10 @@
         <source>Smallest α; above hi, hi holds, as torch.clamp has it.</source>
         <translation>Kleinstes α; über hi gilt hi, wie bei torch.clamp.</translation>
     </message>
+    <message>
+        <source>choose none, disk or log_disk</source>
+        <translation>none, disk oder log_disk wählen</translation>
+    </message>
 </context>
 <context>
     <name>iou</name>
@@ -5986,58 +6041,6 @@
         <source>never reached</source>
         <translation>nie erreicht</translation>
     </message>
-    <message>
-        <source>A click makes the lane the active one</source>
-        <translation>Ein Klick macht die Spur zur aktiven</translation>
-    </message>
-    <message>
-        <source>Lane</source>
-        <translation>Spur</translation>
-    </message>
-    <message>
-        <source>IoU of the last state</source>
-        <translation>IoU des letzten Zustands</translation>
-    </message>
-    <message>
-        <source>Final IoU</source>
-        <translation>IoU am Ende</translation>
-    </message>
-    <message>
-        <source>Largest area enlargement (A − A_g)/A_g of any step</source>
-        <translation>Größte Flächenvergrößerung (A − A_g)/A_g aller Schritte</translation>
-    </message>
-    <message>
-        <source>Max δ</source>
-        <translation>Max. δ</translation>
-    </message>
-    <message>
-        <source>Sum of the lengths of all steps by (cx, cy, w, h)</source>
-        <translation>Summe der Längen aller Schritte nach (cx, cy, w, h)</translation>
-    </message>
-    <message>
-        <source>Path</source>
-        <translation>Weg</translation>
-    </message>
-    <message>
-        <source>How far an edge went past the edge it came to meet, as a fraction of the target&apos;s width or height</source>
-        <translation>Wie weit eine Kante über die Kante hinausging, die sie treffen sollte, als Anteil der Breite oder Höhe der Vorgabe</translation>
-    </message>
-    <message>
-        <source>Overshoot</source>
-        <translation>Überschwingen</translation>
-    </message>
-    <message>
-        <source>Why the run ended</source>
-        <translation>Warum der Lauf endete</translation>
-    </message>
-    <message>
-        <source>End</source>
-        <translation>Ende</translation>
-    </message>
-    <message>
-        <source>Steps until the IoU is at least %1; –: never</source>
-        <translation>Schritte, bis die IoU mindestens %1 ist; –: nie</translation>
-    </message>
 </context>
 <context>
     <name>iou::CurvePlot</name>
@@ -6188,6 +6191,21 @@
     </message>
 </context>
 <context>
+    <name>iou::ErrorMapPicture</name>
+    <message>
+        <source>start cx</source>
+        <translation>Start cx</translation>
+    </message>
+    <message>
+        <source>start cy</source>
+        <translation>Start cy</translation>
+    </message>
+    <message>
+        <source>The map of a finished run appears here.</source>
+        <translation>Hier erscheint die Karte eines fertigen Laufs.</translation>
+    </message>
+</context>
+<context>
     <name>iou::ErrorMapPlot</name>
     <message>
         <source>Run and loss of the error map</source>
@@ -6228,18 +6246,6 @@
     <message>
         <source>Colours by the logarithm of the error</source>
         <translation>Farben nach dem Logarithmus des Fehlers</translation>
-    </message>
-    <message>
-        <source>start cx</source>
-        <translation>Start cx</translation>
-    </message>
-    <message>
-        <source>start cy</source>
-        <translation>Start cy</translation>
-    </message>
-    <message>
-        <source>The map of a finished run appears here.</source>
-        <translation>Hier erscheint die Karte eines fertigen Laufs.</translation>
     </message>
     <message>
         <source>Error map of %1</source>
@@ -6494,153 +6500,6 @@
     <message>
         <source>Preview</source>
         <translation>Vorschau</translation>
-    </message>
-</context>
-<context>
-    <name>iou::PictureOptions</name>
-    <message>
-        <source>scene</source>
-        <translation>Szene</translation>
-    </message>
-    <message>
-        <source>surface</source>
-        <translation>Fläche</translation>
-    </message>
-    <message>
-        <source>curves</source>
-        <translation>Kurven</translation>
-    </message>
-    <message>
-        <source> and </source>
-        <translation> und </translation>
-    </message>
-    <message>
-        <source>All three: %1</source>
-        <translation>Alle drei: %1</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>Titel</translation>
-    </message>
-    <message>
-        <source>Caption</source>
-        <translation>Unterschrift</translation>
-    </message>
-    <message>
-        <source>Surface, horizontal</source>
-        <translation>Fläche, waagerecht</translation>
-    </message>
-    <message>
-        <source>Surface, vertical</source>
-        <translation>Fläche, senkrecht</translation>
-    </message>
-    <message>
-        <source>Surface, colours</source>
-        <translation>Fläche, Farben</translation>
-    </message>
-    <message>
-        <source>Curves, horizontal</source>
-        <translation>Kurven, waagerecht</translation>
-    </message>
-    <message>
-        <source>Curves, upper</source>
-        <translation>Kurven, obere</translation>
-    </message>
-    <message>
-        <source>Curves, lower</source>
-        <translation>Kurven, untere</translation>
-    </message>
-    <message>
-        <source>lanes side by side</source>
-        <translation>Spuren nebeneinander</translation>
-    </message>
-    <message>
-        <source>Legend, name %1</source>
-        <translation>Legende, Name %1</translation>
-    </message>
-    <message>
-        <source>The whole window</source>
-        <translation>Das ganze Fenster</translation>
-    </message>
-    <message>
-        <source>What the picture shows</source>
-        <translation>Was das Bild zeigt</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>Zeigen</translation>
-    </message>
-    <message>
-        <source>As the session</source>
-        <translation>Wie die Sitzung</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Hell</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Dunkel</translation>
-    </message>
-    <message>
-        <source>Light for print and projectors</source>
-        <translation>Hell für Druck und Projektoren</translation>
-    </message>
-    <message>
-        <source>Colours</source>
-        <translation>Farben</translation>
-    </message>
-    <message>
-        <source> px</source>
-        <translation> px</translation>
-    </message>
-    <message>
-        <source>Width</source>
-        <translation>Breite</translation>
-    </message>
-    <message>
-        <source>Height</source>
-        <translation>Höhe</translation>
-    </message>
-    <message>
-        <source>Usual sizes</source>
-        <translation>Übliche Größen</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>Größe</translation>
-    </message>
-    <message>
-        <source>by the size</source>
-        <translation>nach der Größe</translation>
-    </message>
-    <message>
-        <source>Size of text and lines; 1 is as on a screen</source>
-        <translation>Größe von Text und Linien; 1 ist wie auf einem Bildschirm</translation>
-    </message>
-    <message>
-        <source>Text size</source>
-        <translation>Textgröße</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>keine</translation>
-    </message>
-    <message>
-        <source>as usual; - for none</source>
-        <translation>wie üblich; - für keine</translation>
-    </message>
-    <message>
-        <source>Step counter</source>
-        <translation>Schrittzähler</translation>
-    </message>
-    <message>
-        <source>Legend</source>
-        <translation>Legende</translation>
-    </message>
-    <message>
-        <source>Transparent ground</source>
-        <translation>Durchsichtiger Grund</translation>
     </message>
 </context>
 <context>
@@ -7595,25 +7454,7 @@
     </message>
 </context>
 <context>
-    <name>iou::Notice</name>
-    <message>
-        <source>Not now</source>
-        <translation>Nicht jetzt</translation>
-    </message>
-</context>
-<context>
-    <name>iou::NumberField</name>
-    <message>
-        <source>%1 is out of range: %2 to %3.</source>
-        <translation>%1 liegt außerhalb von %2 bis %3.</translation>
-    </message>
-    <message>
-        <source>“%1” is not a number.</source>
-        <translation>„%1“ ist keine Zahl.</translation>
-    </message>
-</context>
-<context>
-    <name>iou::NumberPanel</name>
+    <name>iou::MyNumbersPanel</name>
     <message>
         <source>by the edges</source>
         <translation>nach den Kanten</translation>
@@ -7806,6 +7647,24 @@ Gradient %2</translation>
     </message>
 </context>
 <context>
+    <name>iou::Notice</name>
+    <message>
+        <source>Not now</source>
+        <translation>Nicht jetzt</translation>
+    </message>
+</context>
+<context>
+    <name>iou::NumberField</name>
+    <message>
+        <source>%1 is out of range: %2 to %3.</source>
+        <translation>%1 liegt außerhalb von %2 bis %3.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number.</source>
+        <translation>„%1“ ist keine Zahl.</translation>
+    </message>
+</context>
+<context>
     <name>iou::PanelCover</name>
     <message>
         <source>Covered until the answer is shown</source>
@@ -7846,6 +7705,153 @@ Gradient %2</translation>
     <message>
         <source>Reset %1</source>
         <translation>%1 zurücksetzen</translation>
+    </message>
+</context>
+<context>
+    <name>iou::PictureOptions</name>
+    <message>
+        <source>scene</source>
+        <translation>Szene</translation>
+    </message>
+    <message>
+        <source>surface</source>
+        <translation>Fläche</translation>
+    </message>
+    <message>
+        <source>curves</source>
+        <translation>Kurven</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> und </translation>
+    </message>
+    <message>
+        <source>All three: %1</source>
+        <translation>Alle drei: %1</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>Unterschrift</translation>
+    </message>
+    <message>
+        <source>Surface, horizontal</source>
+        <translation>Fläche, waagerecht</translation>
+    </message>
+    <message>
+        <source>Surface, vertical</source>
+        <translation>Fläche, senkrecht</translation>
+    </message>
+    <message>
+        <source>Surface, colours</source>
+        <translation>Fläche, Farben</translation>
+    </message>
+    <message>
+        <source>Curves, horizontal</source>
+        <translation>Kurven, waagerecht</translation>
+    </message>
+    <message>
+        <source>Curves, upper</source>
+        <translation>Kurven, obere</translation>
+    </message>
+    <message>
+        <source>Curves, lower</source>
+        <translation>Kurven, untere</translation>
+    </message>
+    <message>
+        <source>lanes side by side</source>
+        <translation>Spuren nebeneinander</translation>
+    </message>
+    <message>
+        <source>Legend, name %1</source>
+        <translation>Legende, Name %1</translation>
+    </message>
+    <message>
+        <source>The whole window</source>
+        <translation>Das ganze Fenster</translation>
+    </message>
+    <message>
+        <source>What the picture shows</source>
+        <translation>Was das Bild zeigt</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>As the session</source>
+        <translation>Wie die Sitzung</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Light for print and projectors</source>
+        <translation>Hell für Druck und Projektoren</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> px</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Breite</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Höhe</translation>
+    </message>
+    <message>
+        <source>Usual sizes</source>
+        <translation>Übliche Größen</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>by the size</source>
+        <translation>nach der Größe</translation>
+    </message>
+    <message>
+        <source>Size of text and lines; 1 is as on a screen</source>
+        <translation>Größe von Text und Linien; 1 ist wie auf einem Bildschirm</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Textgröße</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>as usual; - for none</source>
+        <translation>wie üblich; - für keine</translation>
+    </message>
+    <message>
+        <source>Step counter</source>
+        <translation>Schrittzähler</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>Legende</translation>
+    </message>
+    <message>
+        <source>Transparent ground</source>
+        <translation>Durchsichtiger Grund</translation>
     </message>
 </context>
 <context>
