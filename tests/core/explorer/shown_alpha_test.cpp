@@ -65,7 +65,9 @@ TEST(ShownAlpha, WhatLossesDeclareExists) {
         if (!own.term) continue;
         ++with_own;
         EXPECT_GE(entry.termIndex(own.term->id), 0) << entry.id;
-        if (own.parameter) EXPECT_GE(entry.parameterIndex(own.parameter), 0) << entry.id;
+        if (own.parameter) {
+            EXPECT_GE(entry.parameterIndex(own.parameter), 0) << entry.id;
+        }
     }
     EXPECT_GE(with_own, 4);
 }

@@ -168,7 +168,7 @@ TEST(Isa, EveryBuiltSetHasItsOwnKernels) {
     EXPECT_TRUE(isaAvailable(Isa::baseline));
     for (const auto& e : registry())
         for (const Isa isa : {Isa::baseline, Isa::avx2, Isa::avx512})
-            EXPECT_EQ(e.lanes[static_cast<std::size_t>(isa)] != nullptr, isaBuilt(isa)) << e.id;
+            EXPECT_EQ(e.code->lanes(isa) != nullptr, isaBuilt(isa)) << e.id;
 }
 
 TEST(Isa, WhatIsNotAvailableIsRefusedAndChangesNothing) {

@@ -107,7 +107,7 @@ TEST(Goal, ComparesQuantities) {
 
 /// The coefficient in a goal is the one on screen, set, computed or the scene's.
 TEST(Goal, AlphaIsTheOneOnScreen) {
-    Document d = defaultDocument();
+    Document d;
     d.explorer.scene.pred = {3.0, 0.5, 1.0, 1.0};
     d.explorer.scene.target = {0.5, 0.5, 1.0, 1.0};
     d.explorer.scene.interp_alpha = 0.25;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/version.hpp"
 #include "core/exchange/recognise.hpp"
 #include "core/files/atomic_file.hpp"
 #include "core/protocol/recipe_json.hpp"
