@@ -264,7 +264,7 @@ void TestExport::aFilmOfLanesHasOneClock() {
     Session session = threeLanes(CellContent::scene, 0);
     session.document.explorer.view.compare.shared_clock = false;
     for (LaneView& lane : session.lane_views) lane.playhead = 7;
-    FigureSource source(sessionFor({}, session), {.views = {FigureView::lanes}}, {960, 540},
+    FigureSource source(sessionFor(AnimationSpec{}, session), {.views = {FigureView::lanes}}, {960, 540},
                         Motion::run);
     source.goTo(1.0);
     for (const LaneCell& cell : source.snapshot().lanes.cells)

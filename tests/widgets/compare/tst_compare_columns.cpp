@@ -28,7 +28,7 @@ private slots:
         ExplorerModel model;
         LaneActions actions(model);
         model.apply(QStringLiteral("t"),
-                    [](Document& d) { (void)addLane(d, *Loss::parse("giou")); });
+                    [](Document& d) { (void)addLane(d.explorer, *Loss::parse("giou")); });
         CompareTable table(model, actions);
         table.show();
         QVERIFY(QTest::qWaitForWindowExposed(&table));

@@ -106,7 +106,7 @@ private slots:
         actions.add(*findLoss("iou"));
         m_model->apply(QStringLiteral("pair"), [](Document& d) {
             d.explorer.scene.pred = {1.0, 0.7, 1.0, 1.0};
-            d.explorer.lanes[0].recipe.optimizer = Optimizer(OptimizerKind::gd);
+            d.explorer.lanes[0].recipe.optimizer = Optimizer(*findOptimizer("gd"));
         });
         m_model->runs().wait();
         QCoreApplication::processEvents();
