@@ -344,7 +344,7 @@ private slots:
             }
         LossChooser* minus = m_view->findChild<LossChooser*>();
         QVERIFY(minus->isVisible());
-        emit minus->chosen(findLoss("l1"));
+        emit minus->chosen(findLoss("l1").get());
         QCoreApplication::processEvents();
         QTRY_VERIFY(m_view->source().complete());
         QCOMPARE(m_view->source().frame()->surface.request.minus->id(), std::string_view("l1"));
