@@ -93,7 +93,7 @@ expect 2 "--paper" render --paper 5x5 -o "$folder/x.pdf"
 expect 2 "--label" render --label cake=1 -o "$folder/x.png"
 expect 1 "made of pixels" render --view window -o "$folder/x.svg"
 
-expect 0 "iouscope render" --help
+expect 0 "Draws a picture" --help
 expect 0 "iouscope 0" --version
 expect 0 "instruction sets: baseline" --version
 env -u DISPLAY -u WAYLAND_DISPLAY -u QT_QPA_PLATFORM "$bin" 2>"$folder/err"

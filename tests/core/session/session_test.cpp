@@ -293,7 +293,7 @@ TEST(Session, MistakesAreNamedWithTheirPlace) {
         {replaced(good, "\"look\": 0", "\"look\": 9"), "lanes[0].look"},
         {replaced(good, "\"active\": 0", "\"run\": {}"), "run: there are lanes too"},
         {replaced(writeSession(unusualSession()), "\"look\": 0", "\"look\": 4"), "lanes[1].look"},
-        {replaced(good, "\"center\": \"explore\"", "\"center\": \"all\""), "overlay, grid"},
+        {replaced(good, "\"center\": \"explore\"", "\"center\": \"all\""), "overlay or grid"},
         {replaced(good, "\"steps\": 200", "\"steps\": 1e400"), "number is too large"},
         {replaced(good, "\"ciou\"", "\"eiou\""), "run.loss"},
         {replaced(good, "\"grid\": true", "\"grid\": 1"), "view.canvas.grid"},
