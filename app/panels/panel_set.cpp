@@ -80,6 +80,11 @@ void PanelSet::add(const PanelRow& row) {
 
 void PanelSet::stack() {
     using enum PanelPlace;
+    // Before the stacks: they would share the height with a title that is not there.
+    for (QDockWidget* row : docksAt(bottom)) {
+        row->setTitleBarWidget(new QWidget(&m_window));
+        row->setFeatures(QDockWidget::NoDockWidgetFeatures);
+    }
     for (const auto& [upper, lower] :
          {std::pair(upper_left, lower_left), std::pair(upper_right, lower_right)}) {
         m_window.splitDockWidget(front(upper), front(lower), Qt::Vertical);
@@ -88,10 +93,6 @@ void PanelSet::stack() {
             for (qsizetype i = 1; i < tabs.size(); ++i)
                 m_window.tabifyDockWidget(tabs[i - 1], tabs[i]);
         }
-    }
-    for (QDockWidget* row : docksAt(bottom)) {
-        row->setTitleBarWidget(new QWidget(&m_window));
-        row->setFeatures(QDockWidget::NoDockWidgetFeatures);
     }
     raiseFronts();
     refreshTitles();
