@@ -56,11 +56,16 @@ void TestPanelSet::aPanelMoreIsOneRow() {
     QVERIFY(m_window->tabifiedDockWidgets(&panel("curves")).contains(&panel("more")));
     QVERIFY(isSeen("curves") && !isSeen("more"));
     QVERIFY(isOffered(QStringLiteral("One more")));
-    action(QStringLiteral("One more"))->trigger();
-    QTRY_VERIFY(isSeen("more"));
     // A session keeps that it is in front,
+    panel("more").raise();
+    QTRY_VERIFY(isSeen("more"));
     QCOMPARE(m_window->session().raised.size(), 4U);
     QCOMPARE(m_window->session().raised.back(), std::string("more"));
+    // its entry hides it and brings it back,
+    action(QStringLiteral("One more"))->trigger();
+    QVERIFY(dock.isHidden());
+    action(QStringLiteral("One more"))->trigger();
+    QTRY_VERIFY(isSeen("more"));
     // and lessons may name it.
     m_window->lessons().start(lessonOf({"more"}, false));
     QVERIFY(!dock.isHidden() && panel("curves").isHidden());
