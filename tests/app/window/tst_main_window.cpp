@@ -55,6 +55,7 @@ private slots:
     void theStatusBarTellsAboutTheControlUnderThePointer();
     void theKeySheetNamesEveryKey();
     void nineLanesFitASmallScreen();
+    void theTimelineIsOneRow();
     void everyMenuActionCanBeTriggeredAndUndone();
     void keysReachTheirActions();
     void spacePlaysAndPressesFocusedButtons();
@@ -164,6 +165,11 @@ void TestMainWindow::theKeySheetNamesEveryKey() {
                 QVERIFY2(page.contains(key.toString(QKeySequence::NativeText).toHtmlEscaped()),
                          qPrintable(action->text()));
     }
+}
+
+void TestMainWindow::theTimelineIsOneRow() {
+    const QWidget& timeline = m_window->timeline();
+    QVERIFY(panel("timeline").height() <= timeline.sizeHint().height());
 }
 
 void TestMainWindow::nineLanesFitASmallScreen() {

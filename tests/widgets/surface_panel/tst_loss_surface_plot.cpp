@@ -381,17 +381,19 @@ private slots:
     }
 
     void bothThemesRepaint() {
-        // By the logarithm a difference has no colour where it is below 0: hatched in the theme's
-        // colours.
+        // By the logarithm a difference has no colour where it is below 0, here far from the target:
+        // hatched in the theme's colours.
         edit([](Document& d) {
+            d.run().loss = *Loss::parse("giou");
+            d.explorer.scene.target = {0.5, 0.5, 1.0, 1.0};
+            d.explorer.scene.pred = {1.5, 0.5, 1.0, 1.0};
             SurfaceView& view = d.explorer.view.surface;
             view.minus = *Loss::parse("l1");
             view.scale = ScaleKind::log;
             view.isolines = view.field = false;
         });
-        QTRY_VERIFY(m_view->source().complete());
+        QTRY_VERIFY(m_view->source().frame()->has_unshown && m_view->source().complete());
         const auto frame = m_view->source().frame();
-        QVERIFY(frame->has_unshown);
         const SurfaceRequest& request = frame->surface.request;
         const int reach = 20;
         QPoint hatched(-1, -1);
