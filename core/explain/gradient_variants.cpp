@@ -18,13 +18,13 @@ constexpr double kRounding = 1e-9;
 
 /// A crossing, a nested and a disjoint prediction tell formulas apart.
 constexpr Box<> kProbeTarget{0.5, 0.5, 1.0, 1.25};
-constexpr std::array<Box<>, 3> probes{
+constexpr std::array<Box<>, 3> kProbes{
     {{0.75, 0.375, 1.125, 0.75}, {0.5625, 0.5, 0.5, 0.875}, {2.25, -1.5, 0.625, 1.5}}};
 
 std::array<double, 3> valuesAtProbes(const LossEntry& entry) {
     const Loss loss(entry);
     std::array<double, 3> values{};
-    for (std::size_t i = 0; i < 3; ++i) values[i] = loss.value(probes[i], kProbeTarget);
+    for (std::size_t i = 0; i < 3; ++i) values[i] = loss.value(kProbes[i], kProbeTarget);
     return values;
 }
 
@@ -68,7 +68,7 @@ std::array<bool, 4> differing(const std::array<double, 4>& a, const std::array<d
 /// Whether a loss steps along the slope of another's value, of which nothing is detached.
 bool stepsAlongValueOf(const Loss& other, const Loss& loss) {
     constexpr std::array<bool, 4> nowhere{};
-    return std::all_of(probes.begin(), probes.end(), [&](const Box<>& pred) {
+    return std::all_of(kProbes.begin(), kProbes.end(), [&](const Box<>& pred) {
         const Gradient slope = loss.gradientAs(pred, kProbeTarget, {Reading::Slope::of_value, 0.0});
         return other.value(pred, kProbeTarget) == loss.value(pred, kProbeTarget) &&
                differing(other.direction(pred, kProbeTarget).d, slope.d) == nowhere;

@@ -16,10 +16,10 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr std::size_t kMarkersLimit = 1000;
-constexpr EnumWords<CentralView, 3> center_words{"explore", "overlay", "grid"};
-constexpr EnumWords<CellContent, 2> cell_words{"scene", "surface"};
-constexpr EnumWords<LaneSync, 3> sync_words{"step", "iou", "loss"};
-constexpr EnumWords<ComparedCurve, 2> curve_words{"iou", "loss"};
+constexpr EnumWords<CentralView, 3> kCenterWords{"explore", "overlay", "grid"};
+constexpr EnumWords<CellContent, 2> kCellWords{"scene", "surface"};
+constexpr EnumWords<LaneSync, 3> kSyncWords{"step", "iou", "loss"};
+constexpr EnumWords<ComparedCurve, 2> kCurveWords{"iou", "loss"};
 
 // One list of switches serves reader and writer.
 template <class View, class Visit>
@@ -47,10 +47,10 @@ Json viewJson(const ExplorerView& view) {
     Json json{{"canvas", canvas},
               {"surface", surfaceViewJson(view.surface)},
               {"compare",
-               {{"center", center_words.of(view.compare.center)},
-                {"cells", cell_words.of(view.compare.cells)},
-                {"sync", sync_words.of(view.compare.sync)},
-                {"curve", curve_words.of(view.compare.curve)},
+               {{"center", kCenterWords.of(view.compare.center)},
+                {"cells", kCellWords.of(view.compare.cells)},
+                {"sync", kSyncWords.of(view.compare.sync)},
+                {"curve", kCurveWords.of(view.compare.curve)},
                 {"shared_axes", view.compare.shared_axes},
                 {"shared_colors", view.compare.shared_colors},
                 {"shared_clock", view.compare.shared_clock}}},
@@ -95,10 +95,10 @@ void readLanes(JsonFields& root, Explorer& out) {
 }
 
 void readCompare(JsonFields fields, CompareView& out) {
-    fields.word("center", out.center, center_words);
-    fields.word("cells", out.cells, cell_words);
-    fields.word("sync", out.sync, sync_words);
-    fields.word("curve", out.curve, curve_words);
+    fields.word("center", out.center, kCenterWords);
+    fields.word("cells", out.cells, kCellWords);
+    fields.word("sync", out.sync, kSyncWords);
+    fields.word("curve", out.curve, kCurveWords);
     fields.boolean("shared_axes", out.shared_axes);
     fields.boolean("shared_colors", out.shared_colors);
     fields.boolean("shared_clock", out.shared_clock);

@@ -9,10 +9,10 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr EnumWords<ScaleKind, 3> scale_words{"linear", "log", "clipped"};
-constexpr EnumWords<ColorMapChoice, 4> color_words{"automatic", "viridis", "cividis", "diverging"};
-constexpr EnumWords<FieldStyle, 2> field_words{"arrows", "streamlines"};
-constexpr EnumWords<ProfileCut, 3> cut_words{"none", "along_x", "along_y"};
+constexpr EnumWords<ScaleKind, 3> kScaleWords{"linear", "log", "clipped"};
+constexpr EnumWords<ColorMapChoice, 4> kColorWords{"automatic", "viridis", "cividis", "diverging"};
+constexpr EnumWords<FieldStyle, 2> kFieldWords{"arrows", "streamlines"};
+constexpr EnumWords<ProfileCut, 3> kCutWords{"none", "along_x", "along_y"};
 
 Json rangeJson(const Range& r) { return Json::array({r.lo, r.hi}); }
 
@@ -35,11 +35,11 @@ Json surfaceViewJson(const SurfaceView& view) {
               {"y_range", rangeJson(view.y_range)},
               {"term", view.term},
               {"field", view.field},
-              {"field_style", field_words.of(view.field_style)},
+              {"field_style", kFieldWords.of(view.field_style)},
               {"isolines", view.isolines},
-              {"scale", scale_words.of(view.scale)},
-              {"colors", color_words.of(view.colors)},
-              {"cut", cut_words.of(view.cut)},
+              {"scale", kScaleWords.of(view.scale)},
+              {"colors", kColorWords.of(view.colors)},
+              {"cut", kCutWords.of(view.cut)},
               {"relief", view.relief},
               {"azimuth_deg", view.azimuth_deg},
               {"elevation_deg", view.elevation_deg}};
@@ -58,16 +58,16 @@ void readSurfaceView(JsonFields fields, SurfaceView& out) {
     fields.text("term", out.term, 64);
     fields.parsed("minus", out.minus, [](std::string_view spec) { return Loss::parse(spec); });
     fields.boolean("field", out.field);
-    fields.word("field_style", out.field_style, field_words);
+    fields.word("field_style", out.field_style, kFieldWords);
     fields.boolean("isolines", out.isolines);
     // Older files have a switch instead of the kind of scale.
     bool log_scale = out.scale == ScaleKind::log;
     fields.boolean("log_scale", log_scale);
     if (log_scale) out.scale = ScaleKind::log;
-    fields.word("scale", out.scale, scale_words);
-    fields.word("colors", out.colors, color_words);
+    fields.word("scale", out.scale, kScaleWords);
+    fields.word("colors", out.colors, kColorWords);
     if (fields.has("color_range")) readRange(fields, "color_range", out.color_range.emplace());
-    fields.word("cut", out.cut, cut_words);
+    fields.word("cut", out.cut, kCutWords);
     if (fields.has("cut_at")) fields.number("cut_at", out.cut_at.emplace(), -1e12, 1e12);
     fields.boolean("relief", out.relief);
     fields.number("azimuth_deg", out.azimuth_deg, -180.0, 180.0);

@@ -122,7 +122,7 @@ Protocol readProtocolFields(JsonFields fields) {
     fields.text("id", p.id, kMaxLabel);
     fields.text("title", p.title, kMaxLabel);
     fields.text("source", p.source, kMaxLabel);
-    fields.require("cloud", phrase("choose none, disk or log_disk"));
+    fields.require("cloud", chooseOneOf(kCloudWords.all()));
     fields.parsed("cloud", p.cloud, parseCloud);
     if (p.cloud == Cloud::none)
         readListed(fields, p);

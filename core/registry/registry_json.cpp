@@ -25,7 +25,7 @@ struct LawName {
     Law law;
     std::string_view name;
 };
-constexpr LawName law_names[] = {{translation, "translation"},
+constexpr LawName kLawNames[] = {{translation, "translation"},
                                  {scale, "scale"},
                                  {swap_axes, "swap_axes"},
                                  {mirror, "mirror"},
@@ -60,7 +60,7 @@ std::string registryJson() {
     const auto losses = allLosses();
     for (const LossPointer& entry : losses) {
         Json laws = Json::array();
-        for (const auto& law : law_names)
+        for (const auto& law : kLawNames)
             if (entry->info->laws & law.law) laws.push_back(law.name);
         Json variants = Json::array();
         for (const LossPointer& other : losses)

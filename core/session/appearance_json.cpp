@@ -5,18 +5,18 @@ namespace iou {
 
 namespace {
 
-constexpr EnumWords<ThemeChoice, 3> theme_words{"system", "light", "dark"};
+constexpr EnumWords<ThemeChoice, 3> kThemeWords{"system", "light", "dark"};
 
 }  // namespace
 
 nlohmann::ordered_json appearanceJson(const Appearance& appearance) {
     nlohmann::ordered_json json;
-    json["theme"] = theme_words.of(appearance.theme);
+    json["theme"] = kThemeWords.of(appearance.theme);
     return json;
 }
 
 void readAppearance(JsonFields& fields, Appearance& out) {
-    fields.word("theme", out.theme, theme_words);
+    fields.word("theme", out.theme, kThemeWords);
 }
 
 }  // namespace iou

@@ -28,7 +28,7 @@ constexpr LabPart<Document> kLabs[] = {
 // In this order, whoever writes them; keys that are not here follow.
 constexpr const char* kRootOrder[] = {"format", "version", "scene",    "lanes", "active",
                                       "view",   "batch",   "playhead", "pins"};
-constexpr const char* view_order[] = {"canvas",        "surface",  "compare",
+constexpr const char* kViewOrder[] = {"canvas",        "surface",  "compare",
                                       "gradient_form", "notation", "theme"};
 
 Json inOrder(Json json, std::span<const char* const> order) {
@@ -78,7 +78,7 @@ void readLaneView(JsonFields fields, LaneViews& out) {
 Json documentJson(const Document& document) {
     Json json = explorerJson(document.explorer);
     json["view"].update(appearanceJson(document.appearance));
-    json["view"] = inOrder(std::move(json["view"]), view_order);
+    json["view"] = inOrder(std::move(json["view"]), kViewOrder);
     writeLabs<Document>(kLabs, document, json);
     return json;
 }

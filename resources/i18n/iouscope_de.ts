@@ -5351,10 +5351,6 @@
         <source>Smallest α; above hi, hi holds, as torch.clamp has it.</source>
         <translation>Kleinstes α; über hi gilt hi, wie bei torch.clamp.</translation>
     </message>
-    <message>
-        <source>choose none, disk or log_disk</source>
-        <translation>none, disk oder log_disk wählen</translation>
-    </message>
 </context>
 <context>
     <name>iou</name>
