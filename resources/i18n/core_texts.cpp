@@ -857,7 +857,6 @@ const char* const core_texts[] = {
     QT_TRANSLATE_NOOP("core", "give the step size"),
     QT_TRANSLATE_NOOP("core", "\"%1\" does not say how certain it is"),
     QT_TRANSLATE_NOOP("core", "begin with stated, inferred or guessed"),
-    QT_TRANSLATE_NOOP("core", "choose none, disk or log_disk"),
     QT_TRANSLATE_NOOP("core", "give the number of steps"),
     QT_TRANSLATE_NOOP("core", "give at least one loss"),
     QT_TRANSLATE_NOOP("core", "the list is empty"),
