@@ -9,8 +9,8 @@
 #include "app/terminal/messages.hpp"
 #include "app/terminal/progress_line.hpp"
 #include "app/terminal/usage.hpp"
+#include "core/base/words.hpp"
 
-#include <array>
 #include <cstdio>
 
 namespace iou {
@@ -18,21 +18,16 @@ namespace iou {
 namespace {
 
 constexpr double kMostSeconds = 36'000.0;
-constexpr std::array<std::string_view, 3> kMotionNames{"run", "alpha", "approach"};
-constexpr std::array<std::string_view, 3> kEasingNames{"steady", "soft", "early"};
+constexpr EnumWords<Motion, 3> kMotionWords{"run", "alpha", "approach"};
+constexpr EnumWords<Easing, 3> kEasingWords{"steady", "soft", "early"};
 
-template <class Choice, std::size_t N>
-Result<Done> choose(std::string_view option, std::string_view value,
-                    const std::array<std::string_view, N>& names, Choice& out) {
-    std::string list;
-    for (std::size_t i = 0; i < N; ++i) {
-        if (value == names[i]) {
-            out = static_cast<Choice>(i);
-            return Done{};
-        }
-        list += (i == 0 ? "" : i + 1 == N ? " or " : ", ") + std::string(names[i]);
-    }
-    return Error{phrase("\"%1\" is none of them", value), option, phrase("choose %1", list)};
+template <class Words, class Choice>
+Result<Done> takeWord(std::string_view option, std::string_view word, const Words& words,
+                      Choice& out) {
+    const auto choice = words.parse(word, phrase("\"%1\" is none of them", word));
+    if (!choice) return choice.error().at(option);
+    out = *choice;
+    return Done{};
 }
 
 Result<Done> takeHold(std::string_view value, FrameTimes& out) {
@@ -85,13 +80,16 @@ CLI::App* addAnimate(CLI::App& program, AnimateCommand& out) {
         [&times](std::string_view value) { return takeHold(value, times); });
     add("--easing", "NAME", "Pace between them: steady, soft or early (steady)",
         [&times](std::string_view word) {
-            return choose("--easing", word, kEasingNames, times.easing);
+            return takeWord("--easing", word, kEasingWords, times.easing);
         });
     add("--motion", "NAME",
-        "What moves: run, the run's box; alpha, the coefficient of the box between; approach, the "
-        "prediction straight onto the ground truth with the surface of each moment (run)",
+        "What moves (run):\n"
+        "run, the run's box;\n"
+        "alpha, the coefficient of the box between;\n"
+        "approach, the prediction straight onto the ground truth, with the\n"
+        "surface of each moment",
         [&out](std::string_view word) {
-            return choose("--motion", word, kMotionNames, out.spec.motion);
+            return takeWord("--motion", word, kMotionWords, out.spec.motion);
         });
     command->add_flag("--progress", out.progress, "Show progress though this is no terminal");
     return command;

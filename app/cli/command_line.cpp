@@ -37,6 +37,7 @@ void describe(CLI::App& program) {
 Result<CommandLine> parseCommandLine(std::span<const char* const> arguments) {
     CommandLine line;
     CLI::App program("Bounding-box regression losses, live.", "iouscope");
+    describe(program);  // before its commands, which take it over
     CLI::App* const render = addRender(program, line.render);
     CLI::App* const animate = addAnimate(program, line.animate);
     CLI::App* const gallery = addGallery(program, line.gallery);
@@ -45,7 +46,8 @@ Result<CommandLine> parseCommandLine(std::span<const char* const> arguments) {
     program.add_option("SESSION", line.session, "Session to open in the window")->type_name("");
     program
         .add_option("--present", line.present,
-                    "Full screen, for a projector; a folder, or the id of a built-in lesson")
+                    "Opens the window full screen, for a projector, with a lesson: a folder,\n"
+                    "or the id of a built-in one")
         ->type_name("LESSON");
     program.set_version_flag(
         "--version", [] { return "iouscope " IOUSCOPE_VERSION "\n" + isaSummary(); },
@@ -53,7 +55,6 @@ Result<CommandLine> parseCommandLine(std::span<const char* const> arguments) {
     // The program's help has that of its commands in it.
     program.set_help_flag();
     program.set_help_all_flag("-h,--help", "Print this help, or that of a command");
-    describe(program);
 
     const auto text = parseArguments(program, arguments);
     if (!text) return text.error();

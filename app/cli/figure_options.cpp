@@ -3,15 +3,15 @@
 
 #include "app/cli/argument_values.hpp"
 #include "app/terminal/usage.hpp"
+#include "core/base/words.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace iou {
 
 namespace {
 
-constexpr std::array<std::string_view, 4> kViewNames{"scene", "surface", "curves", "lanes"};
+constexpr EnumWords<FigureView, 4> kViewWords{"scene", "surface", "curves", "lanes"};
 
 Result<Done> takeViews(std::string_view words, const FigureOptions& out) {
     if (out.window) *out.window = words == "window";
@@ -24,15 +24,13 @@ Result<Done> takeViews(std::string_view words, const FigureOptions& out) {
         const std::size_t comma = std::min(words.find(',', at), words.size());
         const std::string_view word = words.substr(at, comma - at);
         at = comma + 1;
-        const auto found = std::find(kViewNames.begin(), kViewNames.end(), word);
-        const auto view = static_cast<FigureView>(found - kViewNames.begin());
-        if (found == kViewNames.end() || out.figure.shows(view))
-            return Error{found == kViewNames.end() ? phrase("no view \"%1\"", word)
-                                                   : phrase("\"%1\" twice", word),
+        const auto view = kViewWords.parse(word);
+        if (!view || out.figure.shows(*view))
+            return Error{view ? phrase("\"%1\" twice", word) : phrase("no view \"%1\"", word),
                          std::string_view("--view"),
                          phrase("choose scene, surface, curves, lanes, some of them with commas, "
                                 "dashboard or window")};
-        out.figure.views.push_back(view);
+        out.figure.views.push_back(*view);
     }
     return Done{};
 }
@@ -82,7 +80,7 @@ void addFigureOptions(CLI::App& command, const FigureOptions& out) {
     const auto add = [&](const char* name, const char* type, const std::string& help,
                          const ReadValue& read) { addOption(command, name, type, help, read); };
     add("--view", "VIEWS",
-        "What is shown: scene, surface, curves, lanes, some of them with commas, dashboard or " +
+        "What is shown: scene, surface, curves, lanes, some of them with\ncommas, dashboard or " +
             std::string(out.window ? "window (scene)" : "window (dashboard)"),
         [out](std::string_view words) { return takeViews(words, out); });
     add("--size", "WxH", "Pixels (1280x720)",

@@ -82,11 +82,14 @@ ExitStatus run(const std::vector<const gallery::Entry*>& chosen, const gallery::
 }  // namespace
 
 CLI::App* addGallery(CLI::App& program, GalleryCommand& out) {
-    CLI::App* const command =
-        program.add_subcommand("gallery", "The papers' figures, computed and checked");
+    CLI::App* const command = program.add_subcommand(
+        "gallery", "The papers' figures, computed anew, with the printed numbers beside ours.");
+    command->footer("Exit status: 0 every check holds, 1 one fails or a file cannot be written, "
+                    "2 usage, 130 cancelled.");
     command->require_subcommand(0, 1);
-    command->add_subcommand("list", "Entries with their sources and titles (the default)");
-    CLI::App* const runs = command->add_subcommand("run", "Compute, draw and check");
+    command->add_subcommand("list", "Names, sources and titles (the default)");
+    CLI::App* const runs =
+        command->add_subcommand("run", "Compute, draw and check: run ID...|all [--reduced] -o DIR");
     runs->add_option("ID", out.ids, "Entries, or all")->required();
     runs->add_option("-o,--output", out.folder, "Folder for pictures, data and summary")
         ->required();

@@ -41,7 +41,7 @@ public:
 struct FilmFormat {
     std::string_view id;          ///< "mp4"
     std::string_view suffix;      ///< of its files: ".mp4"
-    std::string_view label;       ///< in a sentence: "MP4"
+    Phrase label{};               ///< in a sentence: "MP4"
     Phrase name{};                ///< in a list of formats: "MP4 (plays everywhere)"
     int place = 0;                ///< in that list, the lowest first
     bool file_per_frame = false;  ///< a path of it has the number of the frame in it, as %0Nd

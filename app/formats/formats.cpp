@@ -37,13 +37,16 @@ std::vector<Phrase> filmPaths(bool of_sequences) {
     return paths;
 }
 
-template <class Wanted>
-Phrase suffixesOf(const Wanted& wanted) {
-    std::vector<Phrase> suffixes;
-    for (const PictureFormat& format : pictureFormats())
-        if (std::invoke(wanted, format)) suffixes.emplace_back(format.suffix);
-    return oneOf(suffixes);
+/// "a, b or c": what `word` says of each format that `wanted` picks.
+template <class Format, class Word, class Wanted>
+Phrase wordsOf(const std::vector<Format>& formats, Word Format::*word, const Wanted& wanted) {
+    std::vector<Phrase> words;
+    for (const Format& format : formats)
+        if (std::invoke(wanted, format)) words.emplace_back(format.*word);
+    return oneOf(words);
 }
+
+constexpr auto kEach = [](const auto&) { return true; };
 
 }  // namespace
 
@@ -86,10 +89,12 @@ Phrase oneOf(const std::vector<Phrase>& choices) {
     return words;
 }
 
-Phrase pictureSuffixes() {
-    return suffixesOf([](const PictureFormat&) { return true; });
+Phrase pictureLabels() { return wordsOf(pictureFormats(), &PictureFormat::label, kEach); }
+Phrase filmLabels() { return wordsOf(filmFormats(), &FilmFormat::label, kEach); }
+Phrase pictureSuffixes() { return wordsOf(pictureFormats(), &PictureFormat::suffix, kEach); }
+Phrase pixelSuffixes() {
+    return wordsOf(pictureFormats(), &PictureFormat::suffix, &PictureFormat::hasPixels);
 }
-Phrase pixelSuffixes() { return suffixesOf(&PictureFormat::hasPixels); }
 
 std::string sequenceName(const std::string& pattern, int frame) {
     const std::size_t percent = pattern.find('%');

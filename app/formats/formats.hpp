@@ -22,6 +22,9 @@ const PictureFormat& pictureFormat(std::string_view id);
 
 /// "a, b or c"; of none: empty.
 Phrase oneOf(const std::vector<Phrase>& choices);
+/// "PNG, SVG or PDF"; "MP4, WebM or PNG files".
+Phrase pictureLabels();
+Phrase filmLabels();
 /// ".png, .svg or .pdf"; of those that have pixels: ".png".
 Phrase pictureSuffixes();
 Phrase pixelSuffixes();

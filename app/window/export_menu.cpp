@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/export/export_dialog.hpp"
 #include "app/files/data_export.hpp"
+#include "app/formats/formats.hpp"
 #include "app/window/menu_builder.hpp"
 #include "app/window/menus.hpp"
 #include "app/window/window_picture.hpp"
+#include "widgets/text/core_words.hpp"
 
 namespace iou {
 
@@ -25,12 +27,12 @@ void addExportMenu(MenuBuilder& builder, ExplorerModel& model, DataExport& data,
     };
     builder.addEntry(menu,
                      {Menus::tr("&Picture…"),
-                      Menus::tr("A PNG, SVG or PDF of the views, with a preview"),
+                      Menus::tr("%1 of the views, with a preview").arg(localText(pictureLabels())),
                       menuKeys("Ctrl+E")},
                      [show] { show(ExportDialog::Kind::picture); });
     builder.addEntry(menu,
                      {Menus::tr("&Film…"),
-                      Menus::tr("An MP4, WebM, GIF or APNG of the run, with a preview"),
+                      Menus::tr("%1 of the run, with a preview").arg(localText(filmLabels())),
                       menuKeys("Ctrl+Shift+E")},
                      [show] { show(ExportDialog::Kind::film); });
     menu->addSeparator();

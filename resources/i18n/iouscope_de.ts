@@ -430,16 +430,16 @@
         <translation>&amp;Bild…</translation>
     </message>
     <message>
-        <source>A PNG, SVG or PDF of the views, with a preview</source>
-        <translation>Ein PNG, SVG oder PDF der Ansichten, mit Vorschau</translation>
+        <source>%1 of the views, with a preview</source>
+        <translation>%1 der Ansichten, mit Vorschau</translation>
     </message>
     <message>
         <source>&amp;Film…</source>
         <translation>F&amp;ilm…</translation>
     </message>
     <message>
-        <source>An MP4, WebM, GIF or APNG of the run, with a preview</source>
-        <translation>Ein MP4, WebM, GIF oder APNG des Laufs, mit Vorschau</translation>
+        <source>%1 of the run, with a preview</source>
+        <translation>%1 des Laufs, mit Vorschau</translation>
     </message>
     <message>
         <source>Data of the &amp;run…</source>
@@ -3542,6 +3542,10 @@
     <message>
         <source>APNG (exact colours)</source>
         <translation>APNG (genaue Farben)</translation>
+    </message>
+    <message>
+        <source>PNG files</source>
+        <translation>PNG-Dateien</translation>
     </message>
     <message>
         <source>PNG files, one per frame</source>

@@ -50,7 +50,7 @@ const VideoCoding kCoding{
 FilmFormat apng() {
     return {.id = "apng",
             .suffix = ".apng",
-            .label = "APNG",
+            .label = std::string_view("APNG"),
             .name = phrase("APNG (exact colours)"),
             .place = 4,
             .why_not = [] { return missingEncoder(kCoding); },

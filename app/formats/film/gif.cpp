@@ -41,7 +41,7 @@ const VideoCoding kCoding{.codec = "gif",
 FilmFormat gif() {
     return {.id = "gif",
             .suffix = ".gif",
-            .label = "GIF",
+            .label = std::string_view("GIF"),
             .name = phrase("GIF"),
             .place = 3,
             .most_fps = kMostFps,

@@ -24,7 +24,7 @@ const VideoCoding kCoding{
 FilmFormat mp4() {
     return {.id = "mp4",
             .suffix = ".mp4",
-            .label = "MP4",
+            .label = std::string_view("MP4"),
             .name = phrase("MP4 (plays everywhere)"),
             .place = 1,
             .keeps_transparency = false,

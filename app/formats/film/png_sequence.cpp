@@ -57,7 +57,7 @@ Result<std::unique_ptr<FrameEncoder>> open(const FilmFacts& facts, const std::st
 FilmFormat png_sequence() {
     return {.id = "png_sequence",
             .suffix = ".png",
-            .label = "PNG",
+            .label = phrase("PNG files"),
             .name = phrase("PNG files, one per frame"),
             .place = 5,
             .file_per_frame = true,

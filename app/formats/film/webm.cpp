@@ -28,7 +28,7 @@ const VideoCoding kCoding{.codec = "libvpx-vp9",
 FilmFormat webm() {
     return {.id = "webm",
             .suffix = ".webm",
-            .label = "WebM",
+            .label = std::string_view("WebM"),
             .name = phrase("WebM (VP9)"),
             .place = 2,
             .why_not = [] { return missingEncoder(kCoding); },

@@ -65,6 +65,8 @@ void TestOneMoreFormat::messagesNameThem() {
     QVERIFY(has(refusalOf({"animate", "--transparent", "-o", "x.mp4"}), "or .flip"));
     QVERIFY(has(refusalOf({"render", "-o", "x.gif"}), ".png, .svg, .pdf or .bmp"));
     QVERIFY(has(sessionInPicture("BM", "x").error().message(), ".pdf or .bmp"));
+    QVERIFY(has(pictureLabels().text(), "PDF or BMP"));
+    QVERIFY(has(filmLabels().text(), "PNG files or Flipbook"));
 }
 
 void TestOneMoreFormat::argumentsChooseThem() {

@@ -31,7 +31,7 @@ private:
 FilmFormat flipbook() {
     return {.id = "flipbook",
             .suffix = ".flip",
-            .label = "Flipbook",
+            .label = std::string_view("Flipbook"),
             .name = phrase("Flipbook (one more)"),
             .place = 6,
             .most_fps = 10.0,
