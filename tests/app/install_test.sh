@@ -10,6 +10,19 @@ cmake --install "$build" --prefix "$folder/prefix" >"$folder/install.log"
 "$folder/prefix/bin/iouscope-batch" --version
 test -s "$folder/prefix/share/iouscope/presets/interpiou.json"
 
+# Its headers lead to headers that are there, and none to the JSON library.
+include=$folder/prefix/include/iouscope
+if grep -rn nlohmann "$include"; then
+    echo "FAILED: an installed header needs the JSON library"
+    exit 1
+fi
+missing=$(grep -rhoE '#include "core/[^"]+"' "$include" | sort -u | cut -d'"' -f2 |
+    while IFS= read -r header; do test -e "$include/$header" || echo "$header"; done)
+if [ -n "$missing" ]; then
+    echo "FAILED: included by installed headers, not installed: $missing"
+    exit 1
+fi
+
 mkdir "$folder/user"
 cat >"$folder/user/CMakeLists.txt" <<'CMAKE'
 cmake_minimum_required(VERSION 3.25)
