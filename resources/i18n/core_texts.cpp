@@ -945,6 +945,7 @@ const char* const core_texts[] = {
     QT_TRANSLATE_NOOP("core", "a GIF shows at most %1 frames per second"),
     QT_TRANSLATE_NOOP("core", "MP4 (plays everywhere)"),
     QT_TRANSLATE_NOOP("core", "a frame cannot be encoded"),
+    QT_TRANSLATE_NOOP("core", "PNG files"),
     QT_TRANSLATE_NOOP("core", "PNG files, one per frame"),
     QT_TRANSLATE_NOOP("core", "WebM (VP9)"),
     QT_TRANSLATE_NOOP("core", "frames cannot be converted"),

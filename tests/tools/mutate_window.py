@@ -3,7 +3,7 @@
 """Do the tests notice mistakes in the window? Makes one mistake at a time in a source of widgets/ or
 app/ and lists the mistakes no test notices.
 
-    tests/tools/mutate_window.py [--count 200] [--seed 1] [--rooms widgets/run ...] [--build build/dev]
+    tests/tools/mutate_window.py [--count 200] [--seed 1] [--own] [--rooms widgets/run ...]
 
 A mistake is a comparison that is off by one or turned round, a condition turned round, true for
 false, a connect() or a repaint that is left out, two arguments that change places, a colour that
@@ -95,8 +95,9 @@ def room_of(source):
 class Build:
     """A finished build: how its sources are compiled and its two binaries of tests linked."""
 
-    def __init__(self, folder):
+    def __init__(self, folder, own):
         self.folder = folder
+        self.own = own
         commands = json.loads((folder / "compile_commands.json").read_text(encoding="utf-8"))
         self.compile = {c["file"]: shlex.split(c["command"]) for c in commands}
         self.link = {name: self.ninja("-t", "commands", name).splitlines()[-1]
@@ -122,14 +123,14 @@ class Build:
             status = 1
         return status, time.monotonic() - began
 
-    def time_all(self):
+    def time_all(self, pool):
         """Runs every test once; the one that fails without a mistake, or None."""
-        for binary, tests in self.tests.items():
-            for test, _ in tests:
-                status, self.seconds[test] = self.run(self.folder / "tests" / binary, test, 600)
-                if status:
-                    return test
-        return None
+        every = [(binary, test) for binary, tests in self.tests.items() for test, _ in tests]
+        runs = pool.map(lambda one: self.run(self.folder / "tests" / one[0], one[1], 600), every)
+        failing = None
+        for (_, test), (status, self.seconds[test]) in zip(every, runs):
+            failing = failing or (test if status else None)
+        return failing
 
     def order(self, binary, room):
         """The tests of a binary: those of the room, then the quick ones first."""
@@ -150,14 +151,19 @@ class Build:
         if subprocess.run(command, cwd=self.folder, capture_output=True).returncode:
             return "compiler"
         room = room_of(source)
+        own = "app_tests" if room.startswith("app/") else "widget_tests"
         for binary in ("widget_tests", "app_tests"):
-            if room.startswith("app/") and binary == "widget_tests":
+            if binary != own and (self.own or own == "app_tests"):
                 continue
             program = work / binary
             line = re.sub(r"(?<= -o )\S+", str(program), self.link[binary], count=1)
             line = re.sub(r" (?=(\S*lib(?:widgets|iouscope_app)\.a))", f" {made} ", line, count=1)
             subprocess.run(line, shell=True, cwd=self.folder, check=True, stdout=subprocess.DEVNULL)
-            for test in self.order(binary, room):
+            tests = self.order(binary, room)
+            if self.own:
+                of_room = [test for test, its in self.tests[binary] if its == room]
+                tests = of_room or tests
+            for test in tests:
                 if self.run(program, test, 60 + 5 * self.seconds[test])[0]:
                     return test
             program.unlink()
@@ -202,14 +208,14 @@ def main():
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--rooms", nargs="+", metavar="ROOM", help="as widgets/run; default all")
     parser.add_argument("--build", type=pathlib.Path, default=ROOT / "build/dev")
-    parser.add_argument("--jobs", type=int, default=os.cpu_count())
+    parser.add_argument("--own", action="store_true",
+                        help="run the tests of the source's room alone (of its layer, where the room "
+                        "has none): minutes instead of hours, and more survivors")
+    parser.add_argument("--jobs", type=int, default=3 * os.cpu_count(),
+                        help="at the same time; a test mostly waits")
     args = parser.parse_args()
     work = chosen(args.rooms, args.count, args.seed)
-    build = Build(args.build.resolve())
-    failing = build.time_all()
-    if failing:
-        print(f"{failing} fails without any mistake", file=sys.stderr)
-        return 1
+    build = Build(args.build.resolve(), args.own)
 
     survivors, counts = [], collections.Counter()
     with tempfile.TemporaryDirectory(prefix="iouscope-mutate-") as scratch:
@@ -224,6 +230,10 @@ def main():
                 shutil.rmtree(folder)
 
         with concurrent.futures.ThreadPoolExecutor(args.jobs) as pool:
+            failing = build.time_all(pool)
+            if failing:
+                print(f"{failing} fails without any mistake", file=sys.stderr)
+                return 1
             for (source, text, mistake), notice in zip(work, pool.map(attempt, range(len(work)))):
                 counts["compiler" if notice == "compiler" else
                        "a test" if notice else "nobody"] += 1
