@@ -327,6 +327,10 @@ private slots:
         QTest::qWait(1);
         plot.quantity().setCurrentIndex(quantity);
         emit plot.quantity().activated(quantity);
+        // What is drawn is what the list says.
+        QCOMPARE(
+            plot.statistic() == ErrorMapPlot::Statistic::worst,
+            plot.quantity().currentText().contains(QStringLiteral("worst"), Qt::CaseInsensitive));
         for (int loss = 0; loss < 2; ++loss) {
             m_panel->showPage(&plot);
             plot.source().setCurrentIndex(loss);

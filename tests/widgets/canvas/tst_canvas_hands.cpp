@@ -36,6 +36,7 @@ private slots:
     void typedAlphaHolds();
     void aDecimalCommaIsUnderstood();
     void enterEndsTheDragAndEscapeRestores();
+    void theseKeysAreTheCanvasOwnOnlyDuringADrag();
     void aDoubleClickDragDrawsAStart();
     void tenThousandMovesAreOneStep();
     void everyItemHasNameValueAndActions();
@@ -254,6 +255,20 @@ void TestCanvasHands::enterEndsTheDragAndEscapeRestores() {
     letGo();
     QVERIFY(m_model->document() == before);
     QCOMPARE(m_model->undoStack().count(), 1);
+}
+
+void TestCanvasHands::theseKeysAreTheCanvasOwnOnlyDuringADrag() {
+    const auto taken = [&](int key) {
+        QKeyEvent event(QEvent::ShortcutOverride, key, Qt::NoModifier);
+        event.ignore();
+        QCoreApplication::sendEvent(m_canvas.get(), &event);
+        return event.isAccepted();
+    };
+    for (const int key : {Qt::Key_Escape, Qt::Key_Return, Qt::Key_Enter}) QVERIFY(!taken(key));
+    hold(Handle::body, 0.1, 0.1);
+    for (const int key : {Qt::Key_Escape, Qt::Key_Return, Qt::Key_Enter}) QVERIFY(taken(key));
+    QVERIFY(!taken(Qt::Key_G));
+    letGo();
 }
 
 void TestCanvasHands::aDoubleClickDragDrawsAStart() {

@@ -23,6 +23,21 @@ private slots:
         QCOMPARE(entries, static_cast<int>(gallery::entries().size()));
     }
 
+    void entriesOfAPaperStandTogether() {
+        GalleryView view;
+        const auto* list = view.findChild<QTreeWidget*>();
+        QStringList papers;
+        for (int i = 0; i < list->topLevelItemCount(); ++i) {
+            const QTreeWidgetItem* paper = list->topLevelItem(i);
+            QVERIFY(paper->childCount() > 0);
+            QVERIFY2(!papers.contains(paper->text(0)), qPrintable(paper->text(0)));
+            papers << paper->text(0);
+            for (int k = 0; k < paper->childCount(); ++k)
+                QVERIFY(paper->child(k)->toolTip(0).startsWith(paper->text(0)));
+        }
+        QVERIFY(papers.size() > 1);
+    }
+
     void choosingComputesAndShows() {
         GalleryView view;
         view.setReduced(true);

@@ -198,6 +198,20 @@ private slots:
         }
     }
 
+    void numbersStandAtTheRightAndWordsAtTheLeft() {
+        LossTable view(*m_model);
+        const auto* losses = view.losses();
+        for (int column = 0; column < losses->columnCount(); ++column) {
+            const bool words = column == LossTableModel::name || column == LossTableModel::note;
+            const auto side = [](const QVariant& alignment) {
+                return alignment.value<Qt::Alignment>() & Qt::AlignHorizontal_Mask;
+            };
+            const Qt::Alignment wanted = words ? Qt::AlignLeft : Qt::AlignRight;
+            QCOMPARE(side(losses->headerData(column, Qt::Horizontal, Qt::TextAlignmentRole)),
+                     wanted);
+        }
+    }
+
     void aClickInTheTableChoosesTheLoss() {
         LossTable view(*m_model);
         view.resize(700, 400);

@@ -78,6 +78,7 @@ void TestDocumentHistory::keyPressesMergeIntoOneStep() {
         history.apply(QStringLiteral("Nudge"), move, QString::fromLatin1(key));
     QCOMPARE(history.stack().count(), 2);
     history.undo();
+    QCOMPARE(history.document().explorer.scene.pred.cx, Scene{}.pred.cx + 0.25);
     history.undo();
     QVERIFY(history.document() == Document{});
 }
