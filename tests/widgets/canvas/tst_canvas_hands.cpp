@@ -36,6 +36,7 @@ private slots:
     void typedAlphaHolds();
     void aDecimalCommaIsUnderstood();
     void enterEndsTheDragAndEscapeRestores();
+    void arrowsPointWhereDescentGoes();
     void theseKeysAreTheCanvasOwnOnlyDuringADrag();
     void aDoubleClickDragDrawsAStart();
     void tenThousandMovesAreOneStep();
@@ -255,6 +256,31 @@ void TestCanvasHands::enterEndsTheDragAndEscapeRestores() {
     letGo();
     QVERIFY(m_model->document() == before);
     QCOMPARE(m_model->undoStack().count(), 1);
+}
+
+void TestCanvasHands::arrowsPointWhereDescentGoes() {
+    m_model->apply(QStringLiteral("set"), [](Document& d) {
+        d.run().loss = *Loss::parse("giou");
+        d.explorer.scene.pred = {-2.0, 2.0, 1.4, 0.8};
+        d.explorer.scene.target = {2.0, 2.0, 1.4, 0.8};
+        d.explorer.view.canvas = {};
+        d.explorer.view.canvas.arrows = true;
+    });
+    m_model->runs().wait();
+    QCoreApplication::processEvents();
+    // GIoU pulls the right edge of a box at the left of its target to the right.
+    const auto picture = [&](bool arrows) {
+        m_model->apply(QStringLiteral("arrows"),
+                       [&](Document& d) { d.explorer.view.canvas.arrows = arrows; });
+        QCoreApplication::processEvents();
+        return m_canvas->grab().toImage();
+    };
+    const QImage plain = picture(false), drawn = picture(true);
+    const QPoint edge = pixel(pred(), Handle::right).toPoint();
+    const auto differs = [&](QPoint at) { return plain.pixel(at) != drawn.pixel(at); };
+    QVERIFY(differs(edge + QPoint(20, 0)));
+    QVERIFY(!differs(edge - QPoint(20, 0)));
+    QVERIFY(!differs(edge + QPoint(0, 20)) && !differs(edge - QPoint(0, 20)));
 }
 
 void TestCanvasHands::theseKeysAreTheCanvasOwnOnlyDuringADrag() {

@@ -202,6 +202,18 @@ private slots:
         QVERIFY(view->columnWidth(0) >= 80);
     }
 
+    void thePairOnScreenCanBeTakenAgain() {
+        MyNumbersPanel panel(*m_model);
+        panel.show();
+        const QString taken = panel.predField()->text();
+        QCOMPARE(taken.toStdString(), formatBox(m_model->displayedBox(), m_model->view().notation));
+        panel.predField()->setText(QStringLiteral("1, 2, 3, 4"));
+        const auto buttons = panel.findChildren<QPushButton*>();
+        QCOMPARE(buttons.size(), 2);
+        QTest::mouseClick(buttons[buttons[0] == panel.searchButton()], Qt::LeftButton);
+        QCOMPARE(panel.predField()->text(), taken);
+    }
+
     void numbersOfOtherCodeAreRecognised() {
         MyNumbersPanel panel(*m_model);
         panel.show();

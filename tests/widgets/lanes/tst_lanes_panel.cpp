@@ -325,6 +325,11 @@ private slots:
         QTest::mouseClick(table->viewport(), Qt::LeftButton, {},
                           table->visualRect(table->model()->index(0, 0)).center());
         QCOMPARE(m_model->activeLane(), 0);
+        // So does Enter.
+        table->setFocus();
+        QTest::keyClick(table, Qt::Key_Down);
+        QTest::keyClick(table, Qt::Key_Return);
+        QCOMPARE(m_model->activeLane(), 1);
     }
 };
 
