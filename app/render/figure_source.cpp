@@ -173,7 +173,7 @@ void FigureSource::gatherColors() {
         goTo(0.0);
     else
         goToStep(before);
-    m_lasting_colors = looks > 0;
+    m_constant_colors = looks > 0;
     if (m_model.view().compare.shared_colors) MotionSurface::shareColors(m_cells);
 }
 
@@ -220,7 +220,7 @@ FigureSnapshot FigureSource::snapshot() {
         s.marks = surfaceMarksOf(m_model);
         s.relief = reliefViewOf(m_model);
         if (s.surface) s.marks.best = s.surface->best;
-        s.lasting_colors = m_lasting_colors;
+        s.constant_colors = m_constant_colors;
     }
     if (sweeps()) {
         s.scene.path.reset();

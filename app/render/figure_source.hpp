@@ -66,7 +66,7 @@ private:
     std::vector<int> m_lanes;              ///< of the grid, in its order
     std::vector<Box<>> m_fitted;           ///< what the cells' cameras hold
     std::vector<MotionSurface> m_cells;    ///< of those lanes; none where they show scenes
-    bool m_lasting_colors = false;
+    bool m_constant_colors = false;
 };
 
 /// The theme of a picture: as the session says; "as the desktop" is light.

@@ -14,7 +14,7 @@ using Kind = SnapGuide::Kind;
 constexpr std::array kIouLevels{0.5, 0.75};
 constexpr int kBisections = 60;
 
-/// One axis of a box under a drag.
+/// One axis of a box during a drag.
 struct AxisDrag {
     double center, size;
     double fixed;  ///< what a resize leaves in place: the opposite edge, or the centre

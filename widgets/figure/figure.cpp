@@ -126,7 +126,7 @@ void paintSurfaceView(QPainter& p, const QRectF& area, const FigureSnapshot& sna
                       const FigureSpec& spec) {
     if (!snapshot.surface) return;
     SurfaceTexts texts =
-        surfaceTexts(*snapshot.surface, snapshot.marks.path.size() > 1, snapshot.lasting_colors);
+        surfaceTexts(*snapshot.surface, snapshot.marks.path.size() > 1, snapshot.constant_colors);
     texts.x = chosen(spec, FigureLabel::surface_x, texts.x);
     texts.y = chosen(spec, FigureLabel::surface_y, texts.y);
     texts.value = chosen(spec, FigureLabel::surface_value, texts.value);

@@ -67,7 +67,7 @@ struct FigureSnapshot {
     std::shared_ptr<const SurfaceFrame> surface;  ///< null unless shown
     SurfaceMarks marks;
     std::optional<ReliefView> relief;  ///< empty: the flat plot
-    bool lasting_colors = false;       ///< the range of the colours is that of a whole motion
+    bool constant_colors = false;      ///< the range of the colours is that of a whole motion
     CurveSnapshot curves;
     LaneGridSnapshot lanes;
 };

@@ -58,7 +58,7 @@ void paintFlat(QPainter& painter, const QRectF& rect, const SurfaceFrame& frame,
 
 }  // namespace
 
-SurfaceTexts surfaceTexts(const SurfaceFrame& frame, bool has_run, bool lasting_colors) {
+SurfaceTexts surfaceTexts(const SurfaceFrame& frame, bool has_run, bool constant_colors) {
     const SurfaceRequest& shown = frame.surface.request;
     SurfaceTexts texts;
     texts.x = localText(axisLabel(shown.x.axis));
@@ -73,7 +73,7 @@ SurfaceTexts surfaceTexts(const SurfaceFrame& frame, bool has_run, bool lasting_
                      .arg(tableNumber(frame.best_value));
     }
     signs << surfaceNotes(frame);
-    if (lasting_colors) signs << tr("same colours throughout");
+    if (constant_colors) signs << tr("same colours throughout");
     return texts;
 }
 

@@ -14,9 +14,9 @@ struct SurfaceTexts {
     QStringList legend;  ///< the signs on the plot
 };
 
-/// The words the frame itself suggests. has_run: a run lies on the surface. lasting_colors: their
+/// The words the frame itself suggests. has_run: a run lies on the surface. constant_colors: their
 /// range is that of a whole motion.
-SurfaceTexts surfaceTexts(const SurfaceFrame& frame, bool has_run, bool lasting_colors);
+SurfaceTexts surfaceTexts(const SurfaceFrame& frame, bool has_run, bool constant_colors);
 
 /// A surface with axes, colour bar and legend in `area`, by painters alone; as a relief where one
 /// is asked for.

@@ -19,7 +19,8 @@ std::vector<int> gridLanes(const ExplorerModel& model);
 SurfaceStyle laneSurfaceStyleOf(const ExplorerModel& model);
 
 /// The loss surfaces of the lanes a grid shows, computed together off the GUI thread; the newest
-/// request wins, and one that runs is let finish so that pictures keep arriving under a drag.
+/// request wins, and one that has started is finished, so that pictures keep arriving during a
+/// drag.
 class LaneSurfaces : public QObject {
     Q_OBJECT
 public:

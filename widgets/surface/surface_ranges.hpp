@@ -6,7 +6,7 @@
 namespace iou {
 
 /// Ranges of a surface's axes that show both boxes with room around them. They grow in steps of two
-/// as the prediction moves away, so that the picture stands still under a drag; positions on both
+/// as the prediction moves away, so that the picture stands still during a drag; positions on both
 /// axes get the same length, so that distances compare. Sizes start at 0.
 Range fittingRange(Axis axis, const Box<>& pred, const Box<>& target);
 

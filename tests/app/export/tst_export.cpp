@@ -264,8 +264,8 @@ void TestExport::aFilmOfLanesHasOneClock() {
     Session session = threeLanes(CellContent::scene, 0);
     session.document.explorer.view.compare.shared_clock = false;
     for (LaneView& lane : session.lane_views) lane.playhead = 7;
-    FigureSource source(sessionFor(AnimationSpec{}, session), {.views = {FigureView::lanes}}, {960, 540},
-                        Motion::run);
+    FigureSource source(sessionFor(AnimationSpec{}, session), {.views = {FigureView::lanes}},
+                        {960, 540}, Motion::run);
     source.goTo(1.0);
     for (const LaneCell& cell : source.snapshot().lanes.cells)
         QCOMPARE(cell.scene.playhead, cell.scene.path->steps());
@@ -294,7 +294,7 @@ void TestExport::coloursAndAxesStandStill() {
     for (const double place : {0.0, 0.1, 0.3, 1.0}) {
         source.goTo(place);
         const FigureSnapshot now = source.snapshot();
-        QVERIFY(now.lasting_colors);
+        QVERIFY(now.constant_colors);
         QVERIFY(now.surface);
         if (!first) first = now.surface;
         QVERIFY(now.surface->scale == first->scale);

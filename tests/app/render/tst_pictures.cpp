@@ -181,8 +181,8 @@ void TestPictures::aStillPictureHasItsOwnColours() {
         return FigureSource(session, spec, {960, 540}, motion).snapshot();
     };
     const FigureSnapshot still = snapshot(Motion::none), film = snapshot(Motion::run);
-    QVERIFY(!still.lasting_colors);
-    QVERIFY(film.lasting_colors);
+    QVERIFY(!still.constant_colors);
+    QVERIFY(film.constant_colors);
     const ValueExtremes values = *extremesOf(still.surface->surface.value);
     const Range& range = still.surface->scale.range;
     QVERIFY(std::abs(range.lo - values.lo) <= 0.03 * (values.hi - values.lo));
