@@ -13,7 +13,7 @@ namespace iou {
 
 namespace {
 
-constexpr std::array<std::string_view, 3> languages{"en", "de", "pseudo"};
+constexpr std::array<std::string_view, 3> kLanguages{"en", "de", "pseudo"};
 
 /// Texts as a language of long words would have them: a third longer, vowels with accents.
 class PseudoTranslator : public QTranslator {
@@ -59,7 +59,7 @@ Result<std::string> takeLanguage(std::vector<const char*>& arguments) {
                          phrase("choose en, de or pseudo")};
         name = joined ? option.substr(7) : arguments[i + 1];
         bool known = false;
-        for (const auto language : languages) known |= name == language;
+        for (const auto language : kLanguages) known |= name == language;
         if (!known)
             return Error{phrase("no language \"%1\"", name), std::string_view("--lang"),
                          phrase("choose en, de or pseudo")};

@@ -108,6 +108,7 @@ int LossChooser::rowOf(const LossEntry& entry) const { return findData(text(entr
 
 void LossChooser::showLoss(const LossEntry& entry) {
     const QSignalBlocker quiet(this);
+    setPlaceholderText(text(entry.name));  // where it is listed no more
     setCurrentIndex(rowOf(entry));
     setToolTip(lossTip(entry));
 }

@@ -78,7 +78,10 @@ LossPanel::LossPanel(ExplorerModel& model, QWidget* parent) : QWidget(parent), m
     });
     connect(m_parameters, &ParameterForm::edited, this, &LossPanel::setParameter);
     connect(m_parameters, &ParameterForm::resetRequested, this, &LossPanel::resetParameter);
-    connect(&m_model, &ExplorerModel::lossesChanged, m_chooser, &LossChooser::listLosses);
+    connect(&m_model, &ExplorerModel::lossesChanged, this, [this] {
+        m_chooser->listLosses();
+        refresh();
+    });
     connect(&m_model, &ExplorerModel::lossChanged, this, &LossPanel::refresh);
     connect(&m_model, &ExplorerModel::documentLoaded, this, &LossPanel::refresh);
     refresh();

@@ -64,7 +64,10 @@ SurfaceTools::SurfaceTools(ExplorerModel& model, SurfaceMenu& menu, QWidget* par
     connect(m_quantity, &QComboBox::activated, this,
             [this] { chooseQuantity(m_quantity->currentData().toString()); });
     connect(m_minus, &LossChooser::chosen, this, &SurfaceTools::chooseMinus);
-    connect(&m_model, &ExplorerModel::lossesChanged, m_minus, &LossChooser::listLosses);
+    connect(&m_model, &ExplorerModel::lossesChanged, this, [this] {
+        m_minus->listLosses();
+        refresh();
+    });
     connect(m_field, &QToolButton::clicked, this, [this](bool on) {
         change(on ? tr("Show the gradient field") : tr("Hide the gradient field"),
                [&](SurfaceView& v) { v.field = on; });

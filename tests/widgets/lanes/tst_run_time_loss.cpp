@@ -131,9 +131,15 @@ private slots:
         const std::string bytes = writeSession(session);
         m_model->apply(QStringLiteral("l"),
                        [](Document& d) { d.run().loss = Loss(*findLoss("giou")); });
+        LossPanel panel(*m_model);
         m_model->removeLoss("mine");
         m_model->undo();
         QCOMPARE(m_model->run().loss.id(), std::string_view("mine"));
+        QCOMPARE(panel.chooser()->currentIndex(), -1);
+        QCOMPARE(panel.chooser()->placeholderText(), QStringLiteral("Scaled mine"));
+        QVERIFY(m_model->addLoss(m_model->run().loss.pointer()));
+        QCOMPARE(panel.chooser()->currentText(), QStringLiteral("Scaled mine"));
+        m_model->removeLoss("mine");
         QVERIFY(std::isfinite(m_model->evaluation().value));
 
         m_model = std::make_unique<ExplorerModel>();
