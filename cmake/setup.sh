@@ -55,12 +55,13 @@ ensure_packages() {
 
 # passed_on: what a build says, but of its "[done/all] step" lines one every half minute.
 passed_on() {
-    local line next=$SECONDS
+    local line step next=$SECONDS
     while IFS= read -r line; do
         if [[ $line == "["*/*"] "* ]]; then
             ((SECONDS >= next)) || continue
             next=$((SECONDS + 30))
-            line="$(clock) ${line%%]*}] ${line##*/}"
+            step=${line#*] }
+            line="$(clock) ${line%%]*}] ${step##*/}"
         fi
         say "$line"
     done

@@ -64,7 +64,8 @@ QString reductionWords(Reduction reduction) {
 /// "CIoU (α attached) · ε = 1e−7 · by the edges"
 QString reading(const NumberMatch& match, bool with_form) {
     QStringList words{text(match.loss.name())};
-    if (match.how.slope == Reading::Slope::of_value) words << MyNumbersPanel::tr("nothing detached");
+    if (match.how.slope == Reading::Slope::of_value)
+        words << MyNumbersPanel::tr("nothing detached");
     if (match.how.slope == Reading::Slope::detached) words << MyNumbersPanel::tr("its gradient");
     if (match.how.epsilon > 0.0)
         words << QStringLiteral("ε = ") + tableNumber(match.how.epsilon, 2);

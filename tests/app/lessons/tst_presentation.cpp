@@ -242,9 +242,9 @@ static int runTest(int argc, char** argv) {
     int failed = QTest::qExec(&test, argc, argv);
     if (second) {
         qputenv("IOUSCOPE_TEST_ONE_SCREEN", "1");
-        failed += QProcess::execute(
-            application.applicationFilePath(),
-            QStringList{QStringLiteral("tst_presentation")} + application.arguments().mid(1));
+        failed += QProcess::execute(application.applicationFilePath(),
+                                    QStringList{QStringLiteral("tst_presentation")} +
+                                        application.arguments().mid(1));
     }
     return failed;
 }

@@ -381,8 +381,8 @@ private slots:
     }
 
     void bothThemesRepaint() {
-        // By the logarithm a difference has no colour where it is below 0, here far from the target:
-        // hatched in the theme's colours.
+        // By the logarithm a difference has no colour where it is below 0, here far from the
+        // target: hatched in the theme's colours.
         edit([](Document& d) {
             d.run().loss = *Loss::parse("giou");
             d.explorer.scene.target = {0.5, 0.5, 1.0, 1.0};
