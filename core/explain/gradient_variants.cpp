@@ -14,7 +14,7 @@ namespace iou {
 namespace {
 
 /// Components closer than this share of the longest are equal but for rounding.
-constexpr double kRounding = 1e-9;
+constexpr double kSameComponent = 1e-9;
 
 /// A crossing, a nested and a disjoint prediction tell formulas apart.
 constexpr Box<> kProbeTarget{0.5, 0.5, 1.0, 1.25};
@@ -61,7 +61,7 @@ std::array<bool, 4> differing(const std::array<double, 4>& a, const std::array<d
     for (std::size_t i = 0; i < 4; ++i)
         longest = std::max({longest, std::fabs(a[i]), std::fabs(b[i])});
     std::array<bool, 4> out{};
-    for (std::size_t i = 0; i < 4; ++i) out[i] = std::fabs(a[i] - b[i]) > kRounding * longest;
+    for (std::size_t i = 0; i < 4; ++i) out[i] = std::fabs(a[i] - b[i]) > kSameComponent * longest;
     return out;
 }
 

@@ -14,7 +14,7 @@ namespace iou {
 namespace {
 
 /// Double arithmetic in another order of operations stays below this.
-constexpr double kRounding = 1e-13;
+constexpr double kSameNumber = 1e-13;
 /// A value whose size is all rounding is compared as 0.
 constexpr double kTiny = 1e-300;
 
@@ -80,7 +80,7 @@ int oddness(const NumberMatch& m, const OtherNumbers& numbers, int kinship) {
 /// rounding; what does not fit comes after it, by its error.
 double nearness(double error) {
     if (error > 1e-2) return 100.0 + error;
-    return std::ceil(std::log10(std::max(error, kRounding) / kRounding));
+    return std::ceil(std::log10(std::max(error, kSameNumber) / kSameNumber));
 }
 
 /// Nearness, oddness, error.
@@ -154,8 +154,8 @@ private:
 };
 
 bool sameNumbers(const NumberMatch& a, const NumberMatch& b) {
-    return a.form == b.form && errorOf(a.value, b.value) < kRounding &&
-           errorOf(a.gradient, b.gradient) < kRounding;
+    return a.form == b.form && errorOf(a.value, b.value) < kSameNumber &&
+           errorOf(a.gradient, b.gradient) < kSameNumber;
 }
 
 /// 0: the loss itself, 1: of its formula, 2: another.

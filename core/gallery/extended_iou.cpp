@@ -10,7 +10,6 @@ namespace iou::gallery {
 
 namespace {
 
-const Box<> kUnitTarget{0.5, 0.5, 1.0, 1.0};
 constexpr double kRate = 0.1;
 
 Outcome runMisalign(const Context& context) {

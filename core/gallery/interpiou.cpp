@@ -11,7 +11,6 @@ namespace iou::gallery {
 
 namespace {
 
-const Box<> kUnitTarget{0.5, 0.5, 1.0, 1.0};
 const Box<> kCrossing = boxFromEdges(0.5, 0.25, 1.75, 1.0);
 const Box<> kApart = boxFromEdges(2.0, 0.25, 3.5, 1.0);
 

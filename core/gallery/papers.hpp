@@ -19,6 +19,9 @@ void appendGgiou(std::vector<Entry>& out);
 void appendDiou(std::vector<Entry>& out);
 void appendReproduction(std::vector<Entry>& out);
 
+/// The ground truth of figures in units of its own side.
+inline const Box<> kUnitTarget{0.5, 0.5, 1.0, 1.0};
+
 /// n numbers from lo to hi, both included.
 std::vector<double> linspace(double lo, double hi, int n);
 /// A number for tables and notes: three decimals; and with the digits it needs.

@@ -18,6 +18,9 @@
 
 namespace iou {
 
+/// Losses that a protocol or a recipe may name.
+inline constexpr std::size_t kMaxLosses = 64;
+
 /// How the starting centres lie around the target's centre.
 enum class Cloud {
     none,      ///< starts are listed one by one

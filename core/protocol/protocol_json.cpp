@@ -24,7 +24,6 @@ constexpr double kAreaLimit = 1e12;
 constexpr int kMaxPoints = 5'000'000;
 constexpr std::size_t kMaxShapes = 1024;
 constexpr std::size_t kMaxListed = 1'000'000;
-constexpr std::size_t kMaxLosses = 64;
 constexpr std::size_t kMaxLabel = 4096;
 
 Result<Cloud> parseCloud(std::string_view name) {

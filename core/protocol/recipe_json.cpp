@@ -11,7 +11,6 @@ namespace {
 
 constexpr std::string_view kFormatName = "iouscope-recipe";
 constexpr int kNewestVersion = 1;
-constexpr std::size_t kMaxLosses = 64;
 
 }  // namespace
 

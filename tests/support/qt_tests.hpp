@@ -28,5 +28,8 @@ int runQtTest(int argc, char** argv) {
 
 }  // namespace iou
 
-#define IOU_QT_TEST_MAIN(function) static const iou::NamedTest named_test(__FILE__, function);
+#define IOU_QT_TEST_MAIN(function) IOU_QT_TEST_ENTERED(function, __COUNTER__)
+#define IOU_QT_TEST_ENTERED(function, n) IOU_QT_TEST_NUMBERED(function, n)
+#define IOU_QT_TEST_NUMBERED(function, n)                                                          \
+    static const iou::NamedTest named_test_##n(__FILE__, function);
 #define IOU_QT_TEST(Test) IOU_QT_TEST_MAIN(iou::runQtTest<Test>)

@@ -14,7 +14,7 @@ namespace iou {
 
 namespace {
 
-struct Texts {
+struct FactTexts {
     Q_DECLARE_TR_FUNCTIONS(ProtocolFacts)
 };
 
@@ -43,31 +43,32 @@ std::vector<Line> linesOf(const Protocol& p) {
     std::vector<Line> lines;
     const auto number = [](double x) { return numberText(x, 4); };
     if (p.cloud == Cloud::none) {
-        lines.push_back({"pairs", Texts::tr("Starts and targets"),
-                         Texts::tr("%1 pairs, listed").arg(p.starts.size())});
+        lines.push_back({"pairs", FactTexts::tr("Starts and targets"),
+                         FactTexts::tr("%1 pairs, listed").arg(p.starts.size())});
     } else {
-        lines.push_back({"cloud", Texts::tr("Cloud of starts"),
-                         p.cloud == Cloud::disk ? Texts::tr("uniform in a disk")
-                                                : Texts::tr("denser towards the middle")});
-        lines.push_back({"points", Texts::tr("Start centres"), QString::number(p.points)});
-        lines.push_back({"radius", Texts::tr("Radius"), number(p.radius)});
-        lines.push_back({"target_center", Texts::tr("Target centre"),
+        lines.push_back({"cloud", FactTexts::tr("Cloud of starts"),
+                         p.cloud == Cloud::disk ? FactTexts::tr("uniform in a disk")
+                                                : FactTexts::tr("denser towards the middle")});
+        lines.push_back({"points", FactTexts::tr("Start centres"), QString::number(p.points)});
+        lines.push_back({"radius", FactTexts::tr("Radius"), number(p.radius)});
+        lines.push_back({"target_center", FactTexts::tr("Target centre"),
                          QStringLiteral("(%1, %2)").arg(number(p.target_cx), number(p.target_cy))});
-        lines.push_back({"target_area", Texts::tr("Target area"), number(p.target_area)});
+        lines.push_back({"target_area", FactTexts::tr("Target area"), number(p.target_area)});
+        lines.push_back({"target_aspects", FactTexts::tr("Target w:h"),
+                         listText(p.target_aspects, aspectText)});
         lines.push_back(
-            {"target_aspects", Texts::tr("Target w:h"), listText(p.target_aspects, aspectText)});
-        lines.push_back({"scales", Texts::tr("Start area × target's"), listText(p.scales, number)});
-        lines.push_back({"aspects", Texts::tr("Start w:h"), listText(p.aspects, aspectText)});
+            {"scales", FactTexts::tr("Start area × target's"), listText(p.scales, number)});
+        lines.push_back({"aspects", FactTexts::tr("Start w:h"), listText(p.aspects, aspectText)});
     }
-    lines.push_back({"optimizer", Texts::tr("Optimiser"), text(p.optimizer.spec())});
-    lines.push_back({"schedule", Texts::tr("Rate"), scheduleText(p.schedule)});
-    lines.push_back({"steps", Texts::tr("Steps"), QString::number(p.steps)});
-    lines.push_back({"form", Texts::tr("Steps in"), boxFormTitle(p.form)});
-    lines.push_back(
-        {"mean_loss", Texts::tr("Gradient of"),
-         p.mean_loss ? Texts::tr("the mean over all cases") : Texts::tr("each case's own loss")});
-    lines.push_back({"iou_factor", Texts::tr("Step × (2 − IoU)"),
-                     p.iou_factor ? Texts::tr("yes") : Texts::tr("no")});
+    lines.push_back({"optimizer", FactTexts::tr("Optimiser"), text(p.optimizer.spec())});
+    lines.push_back({"schedule", FactTexts::tr("Rate"), scheduleText(p.schedule)});
+    lines.push_back({"steps", FactTexts::tr("Steps"), QString::number(p.steps)});
+    lines.push_back({"form", FactTexts::tr("Steps in"), boxFormTitle(p.form)});
+    lines.push_back({"mean_loss", FactTexts::tr("Gradient of"),
+                     p.mean_loss ? FactTexts::tr("the mean over all cases")
+                                 : FactTexts::tr("each case's own loss")});
+    lines.push_back({"iou_factor", FactTexts::tr("Step × (2 − IoU)"),
+                     p.iou_factor ? FactTexts::tr("yes") : FactTexts::tr("no")});
     return lines;
 }
 
@@ -82,21 +83,22 @@ Certainty certaintyOf(const QString& status) {
 
 QString certaintyText(Certainty certainty) {
     switch (certainty) {
-    case Certainty::stated: return Texts::tr("stated");
-    case Certainty::inferred: return Texts::tr("inferred");
-    case Certainty::guessed: return Texts::tr("guessed");
-    case Certainty::changed: return Texts::tr("changed");
+    case Certainty::stated: return FactTexts::tr("stated");
+    case Certainty::inferred: return FactTexts::tr("inferred");
+    case Certainty::guessed: return FactTexts::tr("guessed");
+    case Certainty::changed: return FactTexts::tr("changed");
     case Certainty::unknown: break;
     }
-    return Texts::tr("not said");
+    return FactTexts::tr("not said");
 }
 
 QString scheduleText(const Schedule& schedule) {
     QStringList parts;
     int from = 1;
     for (const auto& stage : schedule.stages) {
-        parts << (from == 1 ? numberText(stage.rate)
-                            : Texts::tr("from step %1 %2").arg(from).arg(numberText(stage.rate)));
+        parts << (from == 1
+                      ? numberText(stage.rate)
+                      : FactTexts::tr("from step %1 %2").arg(from).arg(numberText(stage.rate)));
         from = stage.until + 1;
     }
     return parts.join(QStringLiteral(", "));
@@ -117,7 +119,7 @@ std::vector<ProtocolFact> protocolFacts(const Protocol& protocol) {
                           said.section(QStringLiteral(": "), 1)};
         if (i < before.size() && before[i].value != line.value) {
             fact.certainty = Certainty::changed;
-            fact.reason = Texts::tr("The protocol has %1").arg(before[i].value);
+            fact.reason = FactTexts::tr("The protocol has %1").arg(before[i].value);
         }
         facts.push_back(std::move(fact));
     }

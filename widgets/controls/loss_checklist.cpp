@@ -15,7 +15,7 @@
 namespace iou {
 
 namespace {
-constexpr int kIdRole = Qt::UserRole;
+constexpr int kEntryRole = Qt::UserRole;
 }
 
 LossChecklist::LossChecklist(QWidget* parent) : QListWidget(parent) {
@@ -24,7 +24,7 @@ LossChecklist::LossChecklist(QWidget* parent) : QListWidget(parent) {
     setTextElideMode(Qt::ElideRight);
     listLosses();
     connect(this, &QListWidget::itemChanged, this, [this](const QListWidgetItem* item) {
-        const LossPointer entry = findLoss(item->data(kIdRole).toString().toStdString());
+        const LossPointer entry = findLoss(item->data(kEntryRole).toString().toStdString());
         if (entry) emit toggled(entry.get(), item->checkState() == Qt::Checked);
     });
 }
@@ -42,7 +42,7 @@ void LossChecklist::listLosses() {
             auto* item = new QListWidgetItem(text(entry->name), this);
             item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
             item->setCheckState(Qt::Unchecked);
-            item->setData(kIdRole, text(entry->id));
+            item->setData(kEntryRole, text(entry->id));
             item->setToolTip(lossTip(*entry));
         }
     }
@@ -50,14 +50,14 @@ void LossChecklist::listLosses() {
 
 QListWidgetItem* LossChecklist::itemOf(const LossEntry& entry) const {
     for (int row = 0; row < count(); ++row)
-        if (item(row)->data(kIdRole).toString() == text(entry.id)) return item(row);
+        if (item(row)->data(kEntryRole).toString() == text(entry.id)) return item(row);
     return nullptr;
 }
 
 void LossChecklist::showLosses(const std::vector<Loss>& losses) {
     const QSignalBlocker quiet(this);
     for (int row = 0; row < count(); ++row) {
-        const LossPointer entry = findLoss(item(row)->data(kIdRole).toString().toStdString());
+        const LossPointer entry = findLoss(item(row)->data(kEntryRole).toString().toStdString());
         if (!entry) continue;  // a heading
         const auto found = std::find_if(losses.begin(), losses.end(),
                                         [&](const Loss& l) { return l.id() == entry->id; });

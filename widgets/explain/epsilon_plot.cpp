@@ -24,7 +24,7 @@ namespace {
 /// What public code adds.
 constexpr std::array kEpsilons{1e-9, 1e-7, 1e-6, 1e-4};
 constexpr double kSmallest = 1e-6, kLargest = 1e4;  // sizes, pixels
-constexpr int kSamples = 141;
+constexpr int kOffsets = 141;
 /// From here on a change is called visible.
 constexpr double kShare = 0.01;
 constexpr double kLeastChange = 1e-12;
@@ -91,7 +91,7 @@ void EpsilonPlot::refresh() {
     const Evaluation& now = m_model.evaluation();
     const Loss& loss = m_model.evaluatedLoss();
     const Theme& theme = themeOf(*this);
-    m_lens = epsilonLens(loss, now.pred, now.target, kEpsilons, kSmallest, kLargest, kSamples);
+    m_lens = epsilonLens(loss, now.pred, now.target, kEpsilons, kSmallest, kLargest, kOffsets);
     std::vector<CurveLegend::Part> parts;
     for (std::size_t i = 0; i < m_curves.size(); ++i) {
         // Rounding is not drawn: below the range a curve ends.

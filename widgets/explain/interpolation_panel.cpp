@@ -24,7 +24,7 @@ namespace iou {
 
 namespace {
 
-constexpr int kSamples = 401;
+constexpr int kAlphas = 401;
 constexpr int kFrameMs = 16;
 constexpr double kPlayMs = 3000.0;
 
@@ -151,8 +151,8 @@ void InterpolationPanel::refreshCurves() {
     m_swept_loss = loss;
     m_pred = now.pred;
     m_target = now.target;
-    m_sweep = sweepAlpha(now.pred, now.target, kSamples);
-    m_dynamic = sweepDynamicAlpha(loss, now.pred, now.target, kSamples);
+    m_sweep = sweepAlpha(now.pred, now.target, kAlphas);
+    m_dynamic = sweepDynamicAlpha(loss, now.pred, now.target, kAlphas);
     m_iou->setValues(m_sweep.alpha, m_sweep.iou);
     m_loss->setValues(m_sweep.alpha, m_sweep.loss);
     m_alpha->setValues(m_dynamic.iou, m_dynamic.alpha);

@@ -36,10 +36,10 @@ Bands bandsOf(const Eigen::ArrayXXf& grid, const std::vector<double>& levels) {
 }
 
 /// The lines of one level, made of the cells it crosses.
-class Tracer {
+class IsolineTracer {
 public:
     /// ends: empty for every edge.
-    Tracer(const Eigen::ArrayXXf& grid, double level, Ends& ends)
+    IsolineTracer(const Eigen::ArrayXXf& grid, double level, Ends& ends)
         : m_grid(grid), m_level(level), m_ends(ends) {}
 
     /// Adds the segments of the level in a cell.
@@ -156,7 +156,7 @@ std::vector<Isoline> isolines(const Eigen::ArrayXXf& grid, const std::vector<dou
     std::sort(ascending.begin(), ascending.end());
     const Bands bands = bandsOf(grid, ascending);
     Ends ends(static_cast<std::size_t>(2 * grid.size()), kNothing);
-    std::vector<Tracer> tracers;
+    std::vector<IsolineTracer> tracers;
     tracers.reserve(ascending.size());
     for (const double level : ascending) tracers.emplace_back(grid, level, ends);
     for (Eigen::Index col = 0; col + 1 < grid.cols(); ++col)
@@ -168,7 +168,7 @@ std::vector<Isoline> isolines(const Eigen::ArrayXXf& grid, const std::vector<dou
             for (auto k = lowest; k < highest; ++k) tracers[k].take(row, col);
         }
     std::vector<Isoline> lines;
-    for (Tracer& tracer : tracers) {
+    for (IsolineTracer& tracer : tracers) {
         auto of_level = tracer.trace();
         std::move(of_level.begin(), of_level.end(), std::back_inserter(lines));
     }

@@ -48,9 +48,9 @@ private:
 };
 
 /// Follows lines and remembers the cells they took.
-class Tracer {
+class StreamTracer {
 public:
-    Tracer(const Flow& flow, int columns)
+    StreamTracer(const Flow& flow, int columns)
         : m_flow(flow), m_cells(2 * columns), m_step(0.3 / m_cells),
           m_owner(static_cast<std::size_t>(m_cells) * static_cast<std::size_t>(m_cells), 0) {}
 
@@ -126,7 +126,7 @@ std::vector<Streamline> streamlines(const Surface& surface, int columns, bool as
     if (surface.d[0].size() == 0 || columns < 1) return lines;
     if (surface.value.rows() < 2 || surface.value.cols() < 2) return lines;
     const Flow flow(surface, ascend);
-    Tracer tracer(flow, columns);
+    StreamTracer tracer(flow, columns);
     // Every other seed first: early lines are long, later ones fill the gaps.
     for (const int offset : {1, 0}) {
         for (int j = offset; j < columns; j += 2) {

@@ -8,9 +8,9 @@
 #include "widgets/figure/axes_painter.hpp"
 #include "widgets/model/explorer_model.hpp"
 #include "widgets/run/run_curves.hpp"
+#include "widgets/text/free_tr.hpp"
 #include "widgets/text/number_text.hpp"
 
-#include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QPainter>
 
@@ -20,8 +20,6 @@
 namespace iou {
 
 namespace {
-
-QString tr(const char* words) { return QCoreApplication::translate("iou", words); }
 
 /// How much room a legend takes.
 struct LegendLook {

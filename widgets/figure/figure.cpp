@@ -3,8 +3,8 @@
 
 #include "widgets/drawing/fonts.hpp"
 #include "widgets/figure/surface_figure.hpp"
+#include "widgets/text/free_tr.hpp"
 
-#include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QPainter>
 
@@ -13,8 +13,6 @@
 namespace iou {
 
 namespace {
-
-QString tr(const char* words) { return QCoreApplication::translate("iou", words); }
 
 constexpr double kMargin = 12.0;
 constexpr double kFirstShare = 0.54;           ///< of the width, for the first of several views

@@ -7,9 +7,9 @@
 #include "widgets/surface/surface_ranges.hpp"
 #include "widgets/surface/surface_snapshot.hpp"
 #include "widgets/text/core_words.hpp"
+#include "widgets/text/free_tr.hpp"
 #include "widgets/text/number_text.hpp"
 
-#include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QPainter>
 #include <QStringList>
@@ -22,8 +22,6 @@ namespace {
 
 /// Pixels of a relief per logical pixel: enough for a picture at twice its size.
 constexpr double kReliefRatio = 2.0;
-
-QString tr(const char* words) { return QCoreApplication::translate("iou", words); }
 
 /// The signs of a legend in as many lines as the width needs.
 QStringList legendLines(const QStringList& signs, const QFont& font, double width) {

@@ -13,9 +13,9 @@ namespace iou {
 
 namespace {
 
-constexpr int kSample = 30;  ///< length of the line sample
+constexpr int kSwatch = 30;  ///< length of the line sample
 
-QFont noteFont() { return uiFont(8.0); }
+QFont rowNoteFont() { return uiFont(8.0); }
 
 int titleHeight(const QStyleOptionViewItem& option) { return option.fontMetrics.height() + 4; }
 
@@ -26,7 +26,7 @@ QRect checkRect(const QStyleOptionViewItem& option) {
 }
 
 QRect titleRect(const QStyleOptionViewItem& option) {
-    const int left = checkRect(option).right() + spacing::unit + kSample + spacing::unit;
+    const int left = checkRect(option).right() + spacing::unit + kSwatch + spacing::unit;
     return {left, option.rect.top() + 3, option.rect.right() - left - spacing::half,
             titleHeight(option)};
 }
@@ -55,7 +55,7 @@ void LaneDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     const QRect title = titleRect(item);
     paintLaneSwatch(
         *painter, theme, index.data(LaneListModel::kStyleRole).toInt(),
-        QRectF(title.left() - spacing::unit - kSample, title.top(), kSample, title.height()),
+        QRectF(title.left() - spacing::unit - kSwatch, title.top(), kSwatch, title.height()),
         visible ? 1.0 : 0.35);
     QFont font = item.font;
     font.setBold(active);
@@ -64,8 +64,8 @@ void LaneDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     painter->drawText(
         title, Qt::AlignLeft | Qt::AlignVCenter,
         QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideRight, title.width()));
-    const QFontMetrics small(noteFont());
-    painter->setFont(noteFont());
+    const QFontMetrics small(rowNoteFont());
+    painter->setFont(rowNoteFont());
     painter->setPen(theme.muted);
     painter->drawText(QRect(title.left(), title.bottom() + 1, title.width(), small.height()),
                       Qt::AlignLeft | Qt::AlignVCenter,
@@ -77,7 +77,7 @@ void LaneDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
 }
 
 QSize LaneDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const {
-    return {200, titleHeight(option) + QFontMetrics(noteFont()).height() + 9};
+    return {200, titleHeight(option) + QFontMetrics(rowNoteFont()).height() + 9};
 }
 
 void LaneDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option,

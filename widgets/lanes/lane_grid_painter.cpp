@@ -24,7 +24,7 @@ namespace {
 constexpr double kGap = 2.0;          // between cells
 constexpr double kCellAspect = 1.25;  // width to height a scene looks best in
 
-constexpr double kSample = 30.0;  // length of a lane's line in its header
+constexpr double kHeaderSwatch = 30.0;  // length of a lane's line in its header
 
 QFont titleFont(const LaneCell& cell) {
     QFont font = uiFont(9.0);
@@ -32,15 +32,15 @@ QFont titleFont(const LaneCell& cell) {
     return font;
 }
 
-QFont noteFont() { return uiFont(8.5); }
+QFont headerNoteFont() { return uiFont(8.5); }
 
 QRectF textOf(const QRectF& header) {
-    return header.adjusted(2.0 * spacing::unit + kSample, 0.0, -spacing::unit, 0.0);
+    return header.adjusted(2.0 * spacing::unit + kHeaderSwatch, 0.0, -spacing::unit, 0.0);
 }
 
 bool noteFits(const LaneCell& cell, const QString& note, const QRectF& header) {
     return QFontMetricsF(titleFont(cell)).horizontalAdvance(cell.title) + spacing::wide +
-               QFontMetricsF(noteFont()).horizontalAdvance(note) <=
+               QFontMetricsF(headerNoteFont()).horizontalAdvance(note) <=
            textOf(header).width();
 }
 
@@ -127,8 +127,9 @@ void paintCellHeader(QPainter& painter, const QRectF& header, const LaneCell& ce
     painter.setClipRect(header);
     painter.fillRect(header,
                      cell.active ? withAlpha(theme.accent, theme.dark ? 0.3 : 0.16) : theme.panel);
-    paintLaneSwatch(painter, theme, cell.style,
-                    QRectF(header.left() + spacing::unit, header.top(), kSample, header.height()));
+    paintLaneSwatch(
+        painter, theme, cell.style,
+        QRectF(header.left() + spacing::unit, header.top(), kHeaderSwatch, header.height()));
     const QFont font = titleFont(cell);
     const QRectF rest = textOf(header);
     painter.setFont(font);
@@ -136,7 +137,7 @@ void paintCellHeader(QPainter& painter, const QRectF& header, const LaneCell& ce
     painter.drawText(rest, Qt::AlignVCenter | Qt::AlignLeft,
                      QFontMetricsF(font).elidedText(cell.title, Qt::ElideRight, rest.width()));
     if (noteFits(cell, cell.note, header)) {
-        painter.setFont(noteFont());
+        painter.setFont(headerNoteFont());
         painter.setPen(theme.muted);
         painter.drawText(rest, Qt::AlignVCenter | Qt::AlignRight, cell.note);
     }

@@ -3,16 +3,13 @@
 
 #include "widgets/drawing/lane_style.hpp"
 #include "widgets/text/core_words.hpp"
-
-#include <QCoreApplication>
+#include "widgets/text/free_tr.hpp"
 
 namespace iou {
 
 namespace {
 
 using Quantity = RunCurve::Quantity;
-
-QString tr(const char* words) { return QCoreApplication::translate("iou", words); }
 
 std::vector<RunCurve> curvesOfOne(const ShownRun& run, const Theme& theme) {
     const auto curve = [&](std::size_t i, const QString& name) {

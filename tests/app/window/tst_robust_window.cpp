@@ -34,7 +34,7 @@ private slots:
 
 namespace {
 
-std::unique_ptr<MainWindow> openWindow() {
+std::unique_ptr<MainWindow> robustWindow() {
     applyTheme(ThemeChoice::light);
     auto window = std::make_unique<MainWindow>();
     window->files().ask = [] { return SessionFiles::Answer::discard; };
@@ -165,7 +165,7 @@ private:
 /// What a second process does: it runs nine long runs, is closed after so many milliseconds and
 /// prints whether they went on to their end.
 int closeAfter(int ms) {
-    auto window = openWindow();
+    auto window = robustWindow();
     window->model().runs().wait();
     window->model().apply(QStringLiteral("long"), [](Document& d) {
         d.run().steps = 1'000'000;
@@ -196,7 +196,7 @@ void TestRobustWindow::anyEventsInAnyOrder() {
                               : 20261120;
     qInfo("seed %u, %d events", seed, count);
     QTest::failOnWarning(QRegularExpression(QStringLiteral("NaN")));  // of Qt's painter
-    auto window = openWindow();
+    auto window = robustWindow();
     QVERIFY(QTest::qWaitForWindowActive(window.get()));
     // Whatever opens beside the window is closed again; nothing may wait for an answer.
     QTimer tidy;

@@ -4,6 +4,7 @@
 #include "core/explain/interpolation.hpp"
 #include "core/geometry/box_between.hpp"
 #include "core/registry/registry.hpp"
+#include "tests/core/support/crossing_pair.hpp"
 #include "tests/core/support/entries.hpp"
 #include "tests/core/support/golden_files.hpp"
 
@@ -57,9 +58,6 @@ TEST_P(EveryLoss, SlopeOfTheValueMatchesDifferences) {
     }
 }
 
-const Box<> pred{1.1, 0.9, 1.3, 0.7};
-const Box<> target{0.6, 0.6, 1.0, 1.25};
-
 TEST(EpsilonLens, AddsToEveryDivisorAsPublicCodeDoes) {
     const double tiny = 1e-4;
     const Box<> p{1.1 * tiny, 0.9 * tiny, 1.3 * tiny, 0.7 * tiny};
@@ -92,25 +90,26 @@ TEST(EpsilonLens, SlopesFollowTheEpsilonToo) {
     const Loss loss = *Loss::parse("diou");
     const Reading how{Reading::Slope::published, 0.1};
     const double h = 1e-6;
-    Box<> up = pred, down = pred;
+    Box<> up = kCrossingPred, down = kCrossingPred;
     up.w += h;
     down.w -= h;
-    const double slope =
-        (loss.gradientAs(up, target, how).value - loss.gradientAs(down, target, how).value) /
-        (2 * h);
-    EXPECT_NEAR(loss.gradientAs(pred, target, how).d[2], slope, 1e-8);
+    const double slope = (loss.gradientAs(up, kCrossingTarget, how).value -
+                          loss.gradientAs(down, kCrossingTarget, how).value) /
+                         (2 * h);
+    EXPECT_NEAR(loss.gradientAs(kCrossingPred, kCrossingTarget, how).d[2], slope, 1e-8);
 }
 
 TEST(EpsilonLens, LeavesNothingBehind) {
     const Loss loss = *Loss::parse("giou");
-    const double before = loss.gradientAs(pred, target, {}).value;
-    (void)loss.gradientAs(pred, target, {Reading::Slope::published, 0.5});
-    EXPECT_EQ(loss.gradientAs(pred, target, {}).value, before);
+    const double before = loss.gradientAs(kCrossingPred, kCrossingTarget, {}).value;
+    (void)loss.gradientAs(kCrossingPred, kCrossingTarget, {Reading::Slope::published, 0.5});
+    EXPECT_EQ(loss.gradientAs(kCrossingPred, kCrossingTarget, {}).value, before);
 }
 
 TEST(EpsilonLens, CurvesFallWithTheAreaOfTheBoxes) {
     const std::array epsilons{1e-9, 1e-7};
-    const auto lens = epsilonLens(*Loss::parse("ciou"), pred, target, epsilons, 1e-6, 1e2, 81);
+    const auto lens =
+        epsilonLens(*Loss::parse("ciou"), kCrossingPred, kCrossingTarget, epsilons, 1e-6, 1e2, 81);
     ASSERT_EQ(lens.curves.size(), 2U);
     EXPECT_DOUBLE_EQ(lens.size(0), 1e-6);
     EXPECT_NEAR(lens.size(80), 1e2, 1e-9);
@@ -123,8 +122,8 @@ TEST(EpsilonLens, CurvesFallWithTheAreaOfTheBoxes) {
     // A hundred times the epsilon matters at ten times the size.
     EXPECT_NEAR(sizeOfChange(lens, lens.curves[1], 0.01),
                 10.0 * sizeOfChange(lens, lens.curves[0], 0.01), 1e-9);
-    EXPECT_LT(epsilonChange(*Loss::parse("ciou"), pred, target, 1e-9), 1e-8);
-    EXPECT_EQ(epsilonChange(*Loss::parse("l1"), pred, target, 1e-3), 0.0);
+    EXPECT_LT(epsilonChange(*Loss::parse("ciou"), kCrossingPred, kCrossingTarget, 1e-9), 1e-8);
+    EXPECT_EQ(epsilonChange(*Loss::parse("l1"), kCrossingPred, kCrossingTarget, 1e-3), 0.0);
 }
 
 /// The aspect term's slope by w and h before alpha: true, and as the authors' code has it.
@@ -140,7 +139,7 @@ AspectSlopes aspectSlopes(const Box<>& p, const Box<>& g, double iou) {
 }
 
 TEST(GradientVariants, OfCiouMatchTheHandDerivedSlopes) {
-    const Pair pairs[] = {{pred, target},
+    const Pair pairs[] = {{kCrossingPred, kCrossingTarget},
                           {{2.0, 0.25, 1.5, 0.75}, {0.5, 0.5, 1.0, 1.0}},
                           {{0.45, 0.55, 0.5, 0.8}, {0.5, 0.5, 1.0, 1.0}}};
     for (const Pair& p : pairs) {
@@ -177,7 +176,8 @@ TEST(GradientVariants, OfCiouMatchTheHandDerivedSlopes) {
 }
 
 TEST(GradientVariants, SayWhatDiffersAndByWhichAngle) {
-    const auto variants = gradientVariants(*Loss::parse("ciou"), pred, target, BoxForm::cxcywh);
+    const auto variants =
+        gradientVariants(*Loss::parse("ciou"), kCrossingPred, kCrossingTarget, BoxForm::cxcywh);
     EXPECT_EQ(variants[0].loss.id(), "ciou");
     EXPECT_EQ(variants[0].angle_rad, 0.0);
     for (const auto& v : variants) {
@@ -193,7 +193,8 @@ TEST(GradientVariants, SayWhatDiffersAndByWhichAngle) {
         }
     }
     // A flat loss makes no angle.
-    const auto flat = gradientVariants(*Loss::parse("iou"), {9, 9, 1, 1}, target, BoxForm::xyxy);
+    const auto flat =
+        gradientVariants(*Loss::parse("iou"), {9, 9, 1, 1}, kCrossingTarget, BoxForm::xyxy);
     EXPECT_TRUE(std::isnan(flat[0].angle_rad));
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/explain/number_search.hpp"
+#include "tests/core/support/crossing_pair.hpp"
 
 #include <gtest/gtest.h>
 
@@ -9,13 +10,9 @@
 namespace iou::testing {
 namespace {
 
-/// Crossing boxes of IoU below 0.5 and different shape, so that no two CIoUs agree.
-const Box<> pred{1.1, 0.9, 1.3, 0.7};
-const Box<> target{0.6, 0.6, 1.0, 1.25};
-
 OtherNumbers numbersOf(const Loss& loss, const Reading& how, BoxForm form) {
-    const Gradient g = loss.gradientAs(pred, target, how);
-    return {pred, target, g.value, partialsIn(form, pred, g.d), form, 1};
+    const Gradient g = loss.gradientAs(kCrossingPred, kCrossingTarget, how);
+    return {kCrossingPred, kCrossingTarget, g.value, partialsIn(form, kCrossingPred, g.d), form, 1};
 }
 
 TEST(NumberSearch, NamesEveryCiouVariantEpsilonAndForm) {
@@ -40,7 +37,7 @@ TEST(NumberSearch, NamesEveryCiouVariantEpsilonAndForm) {
 
 TEST(NumberSearch, NamesTheReductionAndTheSign) {
     const Loss loss = *Loss::parse("giou");
-    const Gradient g = loss.gradient(pred, target);
+    const Gradient g = loss.gradient(kCrossingPred, kCrossingTarget);
     struct Case {
         ValueSign sign;
         Reduction reduction;
@@ -54,7 +51,7 @@ TEST(NumberSearch, NamesTheReductionAndTheSign) {
           Case{ValueSign::loss, Reduction::pairs, g.value, 1.0 / 16.0},
           Case{ValueSign::loss, Reduction::pairs_and_coordinates, g.value / 64.0, 1.0 / 64.0},
           Case{ValueSign::loss, Reduction::sum, 16.0 * g.value, 16.0}}) {
-        OtherNumbers numbers{pred, target, c.value, g.d, BoxForm::cxcywh, 16};
+        OtherNumbers numbers{kCrossingPred, kCrossingTarget, c.value, g.d, BoxForm::cxcywh, 16};
         for (double& d : *numbers.gradient) d *= c.factor;
         const auto found = searchNumbers(numbers, loss);
         ASSERT_FALSE(found.empty());

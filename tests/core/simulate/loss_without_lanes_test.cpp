@@ -5,23 +5,16 @@
 #include "core/surface/surface.hpp"
 #include "tests/core/support/recipes.hpp"
 #include "tests/core/support/run_time_loss.hpp"
+#include "tests/core/support/same_bits.hpp"
 
 #include <gtest/gtest.h>
 
 #include <atomic>
 #include <chrono>
-#include <cstring>
 #include <thread>
 
 namespace iou::testing {
 namespace {
-
-template <class Array>
-bool sameBits(const Array& a, const Array& b) {
-    return a.rows() == b.rows() && a.cols() == b.cols() &&
-           std::memcmp(a.data(), b.data(),
-                       static_cast<std::size_t>(a.size()) * sizeof(typename Array::Scalar)) == 0;
-}
 
 SurfaceRequest requestOf(const Loss& loss) {
     return {.loss = loss,

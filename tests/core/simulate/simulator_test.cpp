@@ -4,23 +4,17 @@
 #include "core/simulate/simulator.hpp"
 #include "tests/core/support/lanes.hpp"
 #include "tests/core/support/recipes.hpp"
+#include "tests/core/support/same_bits.hpp"
 
 #include <gtest/gtest.h>
 
 #include <cmath>
-#include <cstring>
 #include <thread>
 #include <utility>
 
 namespace iou::testing {
 namespace {
 
-template <class Array>
-bool sameBits(const Array& a, const Array& b) {
-    if (a.rows() != b.rows() || a.cols() != b.cols()) return false;
-    const auto bytes = static_cast<std::size_t>(a.size()) * sizeof(typename Array::Scalar);
-    return bytes == 0 || std::memcmp(a.data(), b.data(), bytes) == 0;  // no data is null
-}
 double column(const LossCurves& c, std::string_view name, Eigen::Index row) {
     for (std::size_t i = 0; i < c.columns.size(); ++i)
         if (c.columns[i] == name) return c.rows(row, static_cast<Eigen::Index>(i));
