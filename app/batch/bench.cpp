@@ -25,7 +25,7 @@ constexpr int kPairCount = 4096;
 constexpr double kLeastSeconds = 0.02;  // of one measurement of pairs
 constexpr int kRepeats = 3;
 
-struct Options {
+struct BenchOptions {
     std::vector<std::string> losses;
     bool json = false, progress = false;
     int threads = 0;
@@ -171,7 +171,7 @@ std::string asTable(const std::vector<Rate>& rates) {
     return text + '\n';
 }
 
-ExitStatus run(const Options& o) {
+ExitStatus runBench(const BenchOptions& o) {
     const auto losses = parseLossesOrAll(o.losses);
     if (!losses) return complain(usage, losses.error());
     const auto protocol = findProtocol("interpiou");
@@ -191,13 +191,13 @@ ExitStatus run(const Options& o) {
 void addBench(CLI::App& program, ExitStatus& status) {
     auto* const command =
         program.add_subcommand("bench", "Throughput of losses: value, gradient, simulation step");
-    const auto o = std::make_shared<Options>();
+    const auto o = std::make_shared<BenchOptions>();
     addLossSpecs(*command, o->losses);
     command->add_flag("--json", o->json, "As JSON");
     command->add_flag("--progress", o->progress, "Show progress though this is no terminal");
     addThreads(*command, o->threads);
     addOutput(*command, o->output, "File to write (default: standard output)");
-    command->callback([o, &status] { status = run(*o); });
+    command->callback([o, &status] { status = runBench(*o); });
 }
 
 }  // namespace iou::batch

@@ -13,7 +13,7 @@ namespace {
 
 constexpr int kSampleCount = 2000;
 
-struct Options {
+struct CheckOptions {
     std::vector<std::string> losses;
     int threads = 0;
     std::uint64_t seed = 1;
@@ -48,7 +48,7 @@ std::string cell(const CheckOutcome& c) {
     return text;
 }
 
-ExitStatus run(const Options& o) {
+ExitStatus runCheck(const CheckOptions& o) {
     const auto losses = parseLossesOrAll(o.losses);
     if (!losses) return complain(usage, losses.error());
     const auto pairs = samplePairs(kSampleCount, o.seed);
@@ -86,13 +86,13 @@ ExitStatus run(const Options& o) {
 void addCheck(CLI::App& program, ExitStatus& status) {
     auto* const command = program.add_subcommand(
         "check", "Check losses: reference values, gradients three ways, laws");
-    const auto o = std::make_shared<Options>();
+    const auto o = std::make_shared<CheckOptions>();
     addLossSpecs(*command, o->losses);
     command->add_option("--seed", o->seed, "Seed of the random pairs (default 1)")
         ->check(whole(0, INT64_MAX))
         ->type_name("S");
     addThreads(*command, o->threads);
-    command->callback([o, &status] { status = run(*o); });
+    command->callback([o, &status] { status = runCheck(*o); });
 }
 
 }  // namespace iou::batch

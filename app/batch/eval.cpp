@@ -10,7 +10,7 @@ namespace iou::batch {
 
 namespace {
 
-struct Options {
+struct EvalOptions {
     std::vector<std::string> losses;
     std::string pairs, precision = "double", output = "-";
     bool gradient = false, direction = false, terms = false;
@@ -43,7 +43,7 @@ Result<Done> writeParts(Part pairs, int threads, AtomicFile& file, Make&& make) 
     return Done{};
 }
 
-ExitStatus write(const Options& o, const std::vector<Loss>& losses, Part pairs) {
+ExitStatus write(const EvalOptions& o, const std::vector<Loss>& losses, Part pairs) {
     EvalColumns columns;
     columns.gradient = o.gradient;
     columns.direction = o.direction;
@@ -64,7 +64,7 @@ ExitStatus write(const Options& o, const std::vector<Loss>& losses, Part pairs) 
     return written ? done : complain(failed, written.error());
 }
 
-ExitStatus run(const Options& o) {
+ExitStatus runEval(const EvalOptions& o) {
     const auto losses = parseLosses(o.losses);
     if (!losses) return complain(usage, losses.error());
     const auto bytes = readFile(o.pairs, max_csv_bytes);
@@ -78,7 +78,7 @@ ExitStatus run(const Options& o) {
 
 void addEval(CLI::App& program, ExitStatus& status) {
     auto* const command = program.add_subcommand("eval", "Evaluate losses at pairs of boxes");
-    const auto o = std::make_shared<Options>();
+    const auto o = std::make_shared<EvalOptions>();
     addLossSpecs(*command, o->losses)->required();
     command
         ->add_option("--pairs", o->pairs,
@@ -97,7 +97,7 @@ void addEval(CLI::App& program, ExitStatus& status) {
         ->type_name("NAME");
     addThreads(*command, o->threads);
     addOutput(*command, o->output, "CSV to write (default: standard output)");
-    command->callback([o, &status] { status = run(*o); });
+    command->callback([o, &status] { status = runEval(*o); });
 }
 
 }  // namespace iou::batch

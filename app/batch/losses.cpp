@@ -12,7 +12,7 @@ namespace iou::batch {
 
 namespace {
 
-struct Options {
+struct LossesOptions {
     bool json = false, markdown = false;
     int threads = 0;
     std::string output = "-";
@@ -98,7 +98,7 @@ std::string markdown() {
     return text;
 }
 
-ExitStatus run(const Options& o) {
+ExitStatus runLosses(const LossesOptions& o) {
     const std::string text = o.json ? registryJson() : o.markdown ? markdown() : table();
     const auto written = writeFile(o.output, text);
     return written ? done : complain(failed, written.error());
@@ -108,12 +108,12 @@ ExitStatus run(const Options& o) {
 
 void addLosses(CLI::App& program, ExitStatus& status) {
     auto* const command = program.add_subcommand("losses", "List every loss with its parameters");
-    const auto o = std::make_shared<Options>();
+    const auto o = std::make_shared<LossesOptions>();
     auto* const json = command->add_flag("--json", o->json, "As JSON");
     command->add_flag("--markdown", o->markdown, "As a Markdown table")->excludes(json);
     addThreads(*command, o->threads);
     addOutput(*command, o->output, "File to write (default: standard output)");
-    command->callback([o, &status] { status = run(*o); });
+    command->callback([o, &status] { status = runLosses(*o); });
 }
 
 }  // namespace iou::batch

@@ -11,14 +11,14 @@ namespace iou::batch {
 
 namespace {
 
-struct Options {
+struct RunOptions {
     std::string recipe, output = "-";
     bool progress = false;
 };
 
 constexpr std::size_t kMaxRecipe = 1 << 20;
 
-ExitStatus run(const Options& o) {
+ExitStatus runLine(const RunOptions& o) {
     const bool npy = o.output.ends_with(".npy");
     if (!npy && o.output != "-" && !o.output.ends_with(".csv"))
         return complain(usage, {phrase("the kind of file is not known"), "-o " + o.output,
@@ -47,7 +47,7 @@ ExitStatus run(const Options& o) {
 void addRun(CLI::App& program, ExitStatus& status) {
     auto* const command =
         program.add_subcommand("run", "Regress one pair of boxes and record every step");
-    const auto o = std::make_shared<Options>();
+    const auto o = std::make_shared<RunOptions>();
     command
         ->add_option("recipe", o->recipe,
                      "Recipe line as the window copies it (- is standard input)")
@@ -57,7 +57,7 @@ void addRun(CLI::App& program, ExitStatus& status) {
     addOutput(*command, o->output,
               "*.csv: " + std::string(trajectoryColumns()) +
                   "; *.npy: float64 of these columns (default: CSV to standard output)");
-    command->callback([o, &status] { status = run(*o); });
+    command->callback([o, &status] { status = runLine(*o); });
 }
 
 }  // namespace iou::batch

@@ -19,7 +19,7 @@ namespace iou::batch {
 
 namespace {
 
-struct Options {
+struct SimulateOptions {
     std::string protocol, optimizer, form, record = "all", folder, cases_out, recipe;
     std::vector<std::string> losses;
     std::optional<int> steps;
@@ -67,7 +67,7 @@ Outcome<SimulationRecipe> loadRecipe(const std::string& path) {
     return *recipe;
 }
 
-Result<Done> applyOptions(const Options& o, Protocol& protocol) {
+Result<Done> applyOptions(const SimulateOptions& o, Protocol& protocol) {
     if (!o.optimizer.empty()) {
         const auto optimizer = Optimizer::parse(o.optimizer);
         if (!optimizer) return optimizer.error();
@@ -90,7 +90,7 @@ Result<Done> applyOptions(const Options& o, Protocol& protocol) {
     return Done{};
 }
 
-Outcome<SimulationRecipe> makeRecipe(const Options& o) {
+Outcome<SimulationRecipe> makeRecipe(const SimulateOptions& o) {
     if (!o.recipe.empty()) return loadRecipe(o.recipe);
     auto loaded = loadProtocol(o.protocol);
     if (const auto* const refusal = std::get_if<Refusal>(&loaded)) return *refusal;
@@ -129,7 +129,7 @@ void printTable(const SimulationResult& result) {
     }
 }
 
-ExitStatus run(const Options& o) {
+ExitStatus runSimulate(const SimulateOptions& o) {
     const auto made = makeRecipe(o);
     if (const auto* const refusal = std::get_if<Refusal>(&made))
         return complain(refusal->status, refusal->error);
@@ -165,7 +165,7 @@ ExitStatus run(const Options& o) {
     return cancelled;
 }
 
-void addRecipeOptions(CLI::App& command, Options& o) {
+void addRecipeOptions(CLI::App& command, SimulateOptions& o) {
     auto* const protocol =
         command.add_option("--protocol", o.protocol, "Protocol: a name or a JSON file")
             ->type_name("NAME|FILE");
@@ -201,7 +201,7 @@ void addSimulate(CLI::App& program, ExitStatus& status) {
     for (const auto& name : protocolNames()) names += (names.empty() ? "" : ", ") + name;
     auto* const command = program.add_subcommand(
         "simulate", "Regress many boxes and record mean curves\nProtocols: " + names);
-    const auto o = std::make_shared<Options>();
+    const auto o = std::make_shared<SimulateOptions>();
     addRecipeOptions(*command, *o);
     addThreads(*command, o->threads);
     command->add_flag("--progress", o->progress, "Show progress though this is no terminal");
@@ -219,7 +219,7 @@ void addSimulate(CLI::App& program, ExitStatus& status) {
             throw CLI::RequiredError("--protocol or --recipe");
         if (o->folder == "-")
             throw CLI::ValidationError("--output", "a result is a folder; name one");
-        status = run(*o);
+        status = runSimulate(*o);
     });
 }
 

@@ -15,7 +15,7 @@ namespace iou::batch {
 
 namespace {
 
-struct Options {
+struct SurfaceOptions {
     std::string loss, target, pred, notation = "cxcywh", x, y, size, term, minus, output = "-";
     bool gradient = false, direction = false, progress = false;
     int threads = 0;
@@ -69,7 +69,7 @@ Result<int> findTerm(const Loss& loss, const std::string& name) {
                  phrase("choose %1", known)};
 }
 
-Result<SurfaceRequest> makeRequest(const Options& o) {
+Result<SurfaceRequest> makeRequest(const SurfaceOptions& o) {
     const auto loss = Loss::parse(o.loss);
     if (!loss) return loss.error();
     const auto notation = parseNotation(o.notation);
@@ -98,7 +98,7 @@ Result<SurfaceRequest> makeRequest(const Options& o) {
     return request;
 }
 
-ExitStatus run(const Options& o) {
+ExitStatus runSurface(const SurfaceOptions& o) {
     const auto request = makeRequest(o);
     if (!request) return complain(usage, request.error());
     const bool npy = o.output.ends_with(".npy");
@@ -122,7 +122,7 @@ ExitStatus run(const Options& o) {
 void addSurface(CLI::App& program, ExitStatus& status) {
     auto* const command =
         program.add_subcommand("surface", "A loss over two numbers of the predicted box");
-    const auto o = std::make_shared<Options>();
+    const auto o = std::make_shared<SurfaceOptions>();
     command->add_option("--loss", o->loss, "Loss: id or id:name=value,...")
         ->type_name("SPEC")
         ->required();
@@ -156,7 +156,7 @@ void addSurface(CLI::App& program, ExitStatus& status) {
     addOutput(*command, o->output,
               "*.csv: x,y,value[,dcx,dcy,dw,dh]; *.npy: float32 [value,dcx,dcy,dw,dh] x rows x "
               "columns (default: CSV to standard output)");
-    command->callback([o, &status] { status = run(*o); });
+    command->callback([o, &status] { status = runSurface(*o); });
 }
 
 }  // namespace iou::batch
