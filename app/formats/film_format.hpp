@@ -35,6 +35,9 @@ public:
     virtual Result<Done> finish() = 0;
 };
 
+class MomentSource;
+struct Progress;
+
 /// A kind of film. Each stands in a file of its own, formats/film/NAME.cpp, which defines
 /// `FilmFormat iou::films::NAME()`; the build finds it, and the dialog, the command line, help and
 /// messages follow.
@@ -53,6 +56,12 @@ struct FilmFormat {
     /// Opens the film's file. path: of the file, or the name with %0Nd of a sequence.
     Result<std::unique_ptr<FrameEncoder>> (*open)(const FilmFacts& facts,
                                                   const std::string& path) = nullptr;
+    /// Writes the whole file from moments instead of frames: a format has one of the two.
+    /// progress counts moments.
+    Result<Done> (*write)(MomentSource& moments, const std::string& path,
+                          Progress& progress) = nullptr;
+
+    bool hasFrames() const { return open != nullptr; }
 };
 
 }  // namespace iou

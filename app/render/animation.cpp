@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/render/animation.hpp"
 
+#include "app/render/film_moments.hpp"
 #include "app/render/picture.hpp"
 #include "core/base/decimal.hpp"
 #include "widgets/drawing/fonts.hpp"
@@ -138,9 +139,26 @@ FrameTimes timesFor(const FilmFormat& format, const FrameTimes& times) {
     return kept;
 }
 
+namespace {
+
+/// A film of moments: the format draws them.
+Result<AnimationReport> writeMoments(const Session& shown, const AnimationSpec& spec,
+                                     const std::string& path, Progress& progress) {
+    FilmMoments moments(shown, spec);
+    AnimationReport report;
+    report.frames = moments.last() + 1;
+    if (moments.stride() > 1)
+        report.remark = phrase("the run is long: every %1th step is kept", moments.stride());
+    if (const auto done = spec.format->write(moments, path, progress); !done) return done.error();
+    return report;
+}
+
+}  // namespace
+
 Result<AnimationReport> writeAnimation(const Session& session, const AnimationSpec& spec,
                                        const std::string& path, Progress& progress) {
     const Session shown = sessionFor(spec, session);
+    if (!spec.format->hasFrames()) return writeMoments(shown, spec, path, progress);
     AnimationReport report;
     const FrameTimes times = timesFor(*spec.format, spec.times);
     report.fps = times.fps;

@@ -224,6 +224,265 @@
     </message>
 </context>
 <context>
+    <name>HtmlPage</name>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>Play or pause</source>
+        <translation>Abspielen oder Pause</translation>
+    </message>
+    <message>
+        <source>One step back, one step on</source>
+        <translation>Ein Schritt zurück, ein Schritt weiter</translation>
+    </message>
+    <message>
+        <source>The same</source>
+        <translation>Dasselbe</translation>
+    </message>
+    <message>
+        <source>Page Up, Page Down</source>
+        <translation>Bild auf, Bild ab</translation>
+    </message>
+    <message>
+        <source>Ten steps</source>
+        <translation>Zehn Schritte</translation>
+    </message>
+    <message>
+        <source>Home, End</source>
+        <translation>Pos1, Ende</translation>
+    </message>
+    <message>
+        <source>To the start, to the end</source>
+        <translation>Zum Anfang, zum Ende</translation>
+    </message>
+    <message>
+        <source>Backwards, stop, forwards; again: faster</source>
+        <translation>Rückwärts, Halt, vorwärts; noch einmal: schneller</translation>
+    </message>
+    <message>
+        <source>Slower, faster</source>
+        <translation>Langsamer, schneller</translation>
+    </message>
+    <message>
+        <source>Shift+L</source>
+        <translation>Umschalt+L</translation>
+    </message>
+    <message>
+        <source>Start again at the end</source>
+        <translation>Am Ende von vorn beginnen</translation>
+    </message>
+    <message>
+        <source>To the next marker</source>
+        <translation>Zur nächsten Marke</translation>
+    </message>
+    <message>
+        <source>Choose a lane</source>
+        <translation>Spur wählen</translation>
+    </message>
+    <message>
+        <source>Zoom in, zoom out, all boxes</source>
+        <translation>Vergrößern, verkleinern, alle Rahmen</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>Hell oder dunkel</translation>
+    </message>
+    <message>
+        <source>What is drawn, as in the window</source>
+        <translation>Was gezeichnet wird, wie im Fenster</translation>
+    </message>
+    <message>
+        <source>Behind the address: where it opens; also theme=dark, speed=2, play</source>
+        <translation>Hinter der Adresse: wo es beginnt; auch theme=dark, speed=2, play</translation>
+    </message>
+    <message>
+        <source>step %1 of %2</source>
+        <translation>Schritt %1 von %2</translation>
+    </message>
+    <message>
+        <source>prediction</source>
+        <translation>Vorhersage</translation>
+    </message>
+    <message>
+        <source>ground truth</source>
+        <translation>Vorgabe</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>enlargement δ</source>
+        <translation>Vergrößerung δ</translation>
+    </message>
+    <message>
+        <source>undefined</source>
+        <translation>undefiniert</translation>
+    </message>
+    <message>
+        <source>no surface of this run</source>
+        <translation>keine Fläche zu diesem Lauf</translation>
+    </message>
+    <message>
+        <source>○ start</source>
+        <translation>○ Start</translation>
+    </message>
+    <message>
+        <source>● now</source>
+        <translation>● jetzt</translation>
+    </message>
+    <message>
+        <source>✕ lowest</source>
+        <translation>✕ tiefster Punkt</translation>
+    </message>
+    <message>
+        <source>✕ highest</source>
+        <translation>✕ höchster Punkt</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Draw %1</source>
+        <translation>%1 zeichnen</translation>
+    </message>
+    <message>
+        <source>Numbers and surface of %1</source>
+        <translation>Zahlen und Fläche von %1</translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation>Verglichen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Scene</source>
+        <translation>Szene</translation>
+    </message>
+    <message>
+        <source>Surface</source>
+        <translation>Fläche</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>Kurven</translation>
+    </message>
+    <message>
+        <source>Lanes</source>
+        <translation>Spuren</translation>
+    </message>
+    <message>
+        <source>Gradient arrows</source>
+        <translation>Gradientenpfeile</translation>
+    </message>
+    <message>
+        <source>Gradient field</source>
+        <translation>Gradientenfeld</translation>
+    </message>
+    <message>
+        <source>Contours</source>
+        <translation>Höhenlinien</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>Raster</translation>
+    </message>
+    <message>
+        <source>Intersection</source>
+        <translation>Schnittfläche</translation>
+    </message>
+    <message>
+        <source>Enclosing box</source>
+        <translation>Umschließender Rahmen</translation>
+    </message>
+    <message>
+        <source>Centre distance</source>
+        <translation>Mittenabstand</translation>
+    </message>
+    <message>
+        <source>Interpolated box</source>
+        <translation>Interpolierter Rahmen</translation>
+    </message>
+    <message>
+        <source>Run path</source>
+        <translation>Weg des Laufs</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>Scripts are off: this is the picture of one step; all numbers stand below.</source>
+        <translation>Skripte sind aus: Dies ist das Bild eines Schritts; alle Zahlen stehen darunter.</translation>
+    </message>
+    <message>
+        <source>Playback</source>
+        <translation>Wiedergabe</translation>
+    </message>
+    <message>
+        <source>First step</source>
+        <translation>Erster Schritt</translation>
+    </message>
+    <message>
+        <source>Step back</source>
+        <translation>Schritt zurück</translation>
+    </message>
+    <message>
+        <source>Step forward</source>
+        <translation>Schritt vor</translation>
+    </message>
+    <message>
+        <source>Last step</source>
+        <translation>Letzter Schritt</translation>
+    </message>
+    <message>
+        <source>Place in the run</source>
+        <translation>Stelle im Lauf</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>Schleife</translation>
+    </message>
+    <message>
+        <source>All numbers</source>
+        <translation>Alle Zahlen</translation>
+    </message>
+    <message>
+        <source>Made with iouscope %1.</source>
+        <translation>Erstellt mit iouscope %1.</translation>
+    </message>
+    <message>
+        <source>Open this file in iouscope, or drop it on the window, to go on from its session.</source>
+        <translation>In iouscope geöffnet oder aufs Fenster gezogen, lebt die Sitzung in dieser Datei weiter.</translation>
+    </message>
+</context>
+<context>
     <name>Menus</name>
     <message>
         <source>&amp;Compare</source>
@@ -5354,6 +5613,14 @@
     <message>
         <source>Smallest α; above hi, hi holds, as torch.clamp has it.</source>
         <translation>Kleinstes α; über hi gilt hi, wie bei torch.clamp.</translation>
+    </message>
+    <message>
+        <source>HTML (a page to play with)</source>
+        <translation>HTML (eine Seite zum Bedienen)</translation>
+    </message>
+    <message>
+        <source>the run is long: every %1th step is kept</source>
+        <translation>der Lauf ist lang: Jeder %1. Schritt bleibt</translation>
     </message>
 </context>
 <context>

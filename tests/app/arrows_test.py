@@ -25,7 +25,7 @@ widgets/scene widgets/surface widgets/relief widgets/run widgets/canvas widgets/
 widgets/explain widgets/surface_panel widgets/lanes widgets/compare widgets/batch widgets/figure
 widgets/gallery widgets/lessons
 
-app/terminal app/panels app/formats app/palette app/files app/render app/export app/lessons app/window app/cli
+app/terminal app/panels app/html app/formats app/palette app/files app/render app/export app/lessons app/window app/cli
 app app/batch
 """.split()
 WITHOUT_QT = ("app/terminal", "app/batch")

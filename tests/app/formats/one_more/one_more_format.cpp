@@ -61,7 +61,7 @@ void TestOneMoreFormat::helpNamesThem() {
 }
 
 void TestOneMoreFormat::messagesNameThem() {
-    QVERIFY(has(refusalOf({"animate", "-o", "x.avi"}), ".apng or .flip, or write DIR/frame_%05d"));
+    QVERIFY(has(refusalOf({"animate", "-o", "x.avi"}), ".html or .flip, or write DIR/frame_%05d"));
     QVERIFY(has(refusalOf({"animate", "--transparent", "-o", "x.mp4"}), "or .flip"));
     QVERIFY(has(refusalOf({"render", "-o", "x.gif"}), ".png, .svg, .pdf or .bmp"));
     QVERIFY(has(sessionInPicture("BM", "x").error().message(), ".pdf or .bmp"));

@@ -1,0 +1,8 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# `iouscope animate -o run.html`: what is in the file.
+set -u
+[ -x "$1/iouscope" ] || { echo "iouscope is not built"; exit 77; }
+command -v python3 >/dev/null || { echo "python3 is not installed"; exit 77; }
+unset DISPLAY WAYLAND_DISPLAY QT_QPA_PLATFORM
+exec python3 "$(dirname "$0")/html_page.py" "$1"
