@@ -25,7 +25,7 @@ run_tests() {
     fi
     say "$(clock) Running the tests of $preset"
     env LC_ALL=C.UTF-8 ctest --test-dir "build/$preset" --output-on-failure \
-        -j "$(nproc)" "${selection[@]}" "${arguments[@]}" 2>&1 | tee "$log"
+        -j "$((2 * $(nproc)))" "${selection[@]}" "${arguments[@]}" 2>&1 | tee "$log"
     # "97% tests passed, 3 tests failed out of 100"
     read -r bad total < <(sed -n 's/^[0-9]*% tests passed, \([0-9]*\) tests* failed out of \([0-9]*\)$/\1 \2/p' "$log")
     if [[ -z ${total:-} ]]; then
@@ -43,7 +43,8 @@ run_tests release
 # The sanitizers are slow: a tenth of the random cases.
 IOUSCOPE_TEST_SCALE=${IOUSCOPE_TEST_SCALE:-0.1} run_tests asan
 # The window takes minutes to build with them; its short run is among the tests of release.
-((long)) && IOUSCOPE_EVENTS=${IOUSCOPE_EVENTS:-200000} run_tests asan-window
+((long)) && IOUSCOPE_EVENTS=${IOUSCOPE_EVENTS:-200000} IOUSCOPE_FUZZ=${IOUSCOPE_FUZZ:-20000} \
+    run_tests asan-window
 # One OpenMP thread: the runtime's own synchronisation is unknown to the sanitizer.
 OMP_NUM_THREADS=1 run_tests tsan
 

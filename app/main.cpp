@@ -68,9 +68,9 @@ ExitStatus showWindow(const iou::CommandLine& line, const std::string& language,
     QApplication::setApplicationVersion(QStringLiteral(IOUSCOPE_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("iouscope"));
     iou::setLanguage(language);
-    std::optional<iou::Result<iou::Lesson>> lesson;
+    std::optional<iou::Result<iou::CourseStart>> lesson;
     if (!line.present.empty()) {
-        lesson = iou::findLesson(QString::fromLocal8Bit(line.present.c_str()));
+        lesson = iou::findCourse(QString::fromLocal8Bit(line.present.c_str()));
         if (!*lesson) return complain(ExitStatus::bad_input, lesson->error());
     }
     iou::ShortcutGuard guard(*qApp);
@@ -89,8 +89,9 @@ ExitStatus showWindow(const iou::CommandLine& line, const std::string& language,
                        iou::isPictureName(path) ? QString() : QString::fromStdString(path));
     const iou::WindowSettings home(window, settings, autosaveFolder());
     window.show();
+    if (home.isFirstStart() && path.empty() && !lesson) window.welcome();
     if (lesson) {
-        window.lessons().start(*lesson);
+        window.lessons().start((*lesson)->course, (*lesson)->lesson);
         window.presentation().enter();
     }
     return QApplication::exec() == 0 ? ExitStatus::done : ExitStatus::failed;

@@ -23,9 +23,9 @@ Result<Done> refuseExtras(const CLI::App& command) {
 }
 
 void describe(CLI::App& program) {
-    program.footer("SESSION is a *.iouscope file or a " + pictureSuffixes().text() +
-                   " that iouscope wrote (\"-\": standard input for\nrender and animate); without "
-                   "one the default session is used.\n"
+    program.footer("SESSION is a *.iouscope file, or a picture (" + pictureSuffixes().text() +
+                   ")\nor film that iouscope wrote (\"-\": standard input for render and animate); "
+                   "without one the\ndefault session is used.\n"
                    "With any command: --lang en|de|pseudo, language and number format of what is "
                    "shown (the\ndesktop's); files are not touched by it.\n"
                    "Exit status: 0 done, 1 failed while working, 2 usage, 3 bad input, "
@@ -46,8 +46,8 @@ Result<CommandLine> parseCommandLine(std::span<const char* const> arguments) {
     program.add_option("SESSION", line.session, "Session to open in the window")->type_name("");
     program
         .add_option("--present", line.present,
-                    "Opens the window full screen, for a projector, with a lesson: a folder,\n"
-                    "or the id of a built-in one")
+                    "Opens the window full screen, for a projector, with a lesson or a play\n"
+                    "list: its folder or file, or the id of a built-in one")
         ->type_name("LESSON");
     program.set_version_flag(
         "--version", [] { return "iouscope " IOUSCOPE_VERSION "\n" + isaSummary(); },
@@ -81,7 +81,9 @@ Result<CommandLine> parseCommandLine(std::span<const char* const> arguments) {
     if (const auto fine = refuseExtras(*command); !fine) return fine.error();
     const bool film = command == animate;
     line.action = film ? CommandLine::Action::animate : CommandLine::Action::render;
-    if (const auto fine = film ? checkAnimate(line.animate) : checkRender(line.render); !fine)
+    if (const auto fine =
+            film ? checkAnimate(*command, line.animate) : checkRender(*command, line.render);
+        !fine)
         return fine.error();
     return line;
 }

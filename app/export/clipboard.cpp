@@ -2,6 +2,7 @@
 #include "app/export/clipboard.hpp"
 
 #include "app/formats/formats.hpp"
+#include "core/base/csv_field.hpp"
 #include "core/base/decimal.hpp"
 #include "widgets/model/explorer_model.hpp"
 #include "widgets/model/shown_runs.hpp"
@@ -30,7 +31,8 @@ QByteArray runTable(const ExplorerModel& model) {
     table += "step\tcx\tcy\tw\th\tloss\tiou\tenlargement\n";
     for (const ShownRun& shown : runs) {
         const Trajectory& run = shown.run->trajectory;
-        const std::string lane = several ? shown.name().simplified().toStdString() + '\t' : "";
+        const std::string lane =
+            several ? cellText(shown.name().simplified().toStdString()) + '\t' : "";
         for (int k = 0; k <= run.steps(); ++k) {
             const Box<> box = run.box(k);
             table += lane;

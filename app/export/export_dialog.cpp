@@ -3,13 +3,20 @@
 
 #include "app/export/export_preview.hpp"
 #include "app/export/film_options.hpp"
+#include "app/export/film_presets.hpp"
 #include "app/export/picture_options.hpp"
+#include "app/export/preset_bar.hpp"
+#include "app/export/shown_options.hpp"
+#include "app/options/film_line.hpp"
+#include "core/exchange/shell_command.hpp"
 #include "widgets/drawing/fonts.hpp"
 #include "widgets/drawing/glyph_icon.hpp"
 #include "widgets/drawing/style.hpp"
 #include "widgets/model/explorer_model.hpp"
 #include "widgets/text/core_words.hpp"
 
+#include <QApplication>
+#include <QClipboard>
 #include <QCloseEvent>
 #include <QComboBox>
 #include <QDoubleSpinBox>
@@ -60,15 +67,17 @@ void alignLabels(QWidget& options) {
 }  // namespace
 
 ExportDialog::ExportDialog(Kind kind, ExplorerModel& model, std::function<Session()> session,
-                           DrawWindow draw_window, QWidget* parent)
+                           DrawWindow draw_window, QWidget* parent, FilmPresets* presets)
     : QDialog(parent), m_kind(kind), m_session(std::move(session)),
-      m_draw_window(std::move(draw_window)) {
+      m_draw_window(std::move(draw_window)), m_presets(presets ? presets : new FilmPresets(this)) {
     setWindowTitle(kind == Kind::film ? tr("Export film") : tr("Export picture"));
     setModal(false);
     auto* columns = new QHBoxLayout;
     columns->setSpacing(spacing::wide);
     columns->addWidget(buildOptions());
     m_figure->setViews(usualViews(kind, model.view().compare.center));
+    if (m_film && !m_presets->last().empty())
+        if (const auto last = readFilmLine(m_presets->last())) showFilm(*last);
     columns->addWidget(buildPreview(), 1);
     auto* rows = new QVBoxLayout(this);
     rows->setContentsMargins(spacing::wide, spacing::wide, spacing::wide, spacing::wide);
@@ -77,6 +86,7 @@ ExportDialog::ExportDialog(Kind kind, ExplorerModel& model, std::function<Sessio
     buildFoot();
     resize(1000, 620);
 
+    connect(&m_sizer, &FilmSizer::changed, this, [this] { m_film->setRemark(m_sizer.facts()); });
     m_rest.setSingleShot(true);
     m_rest.setInterval(kRestMs);
     m_watch.setInterval(100);
@@ -105,6 +115,17 @@ QWidget* ExportDialog::buildOptions() {
     column->setContentsMargins(0, 0, spacing::unit, 0);
     m_figure = new PictureOptions(m_kind == Kind::picture && m_draw_window, options);
     if (m_kind == Kind::film) {
+        m_presets_bar = new PresetBar(*m_presets, options);
+        column->addWidget(m_presets_bar);
+        connect(m_presets_bar, &PresetBar::chosen, this, [this](const std::string& line) {
+            if (const auto film = readFilmLine(line)) showFilm(*film);
+        });
+        connect(m_presets_bar, &PresetBar::saveWanted, this,
+                [this](const QString& name) { m_presets->save(name, filmLine(film())); });
+        connect(m_presets_bar, &PresetBar::copyWanted, this, [this] {
+            QApplication::clipboard()->setText(QString::fromStdString(command()));
+            m_state->setText(tr("The command is in the clipboard; it makes this film."));
+        });
         m_film = new FilmOptions(options);
         column->addWidget(m_film);
         connect(m_film, &FilmOptions::changed, this, &ExportDialog::scheduleRefresh);
@@ -135,6 +156,9 @@ QWidget* ExportDialog::buildOptions() {
         connect(m_format, &QComboBox::currentIndexChanged, this, &ExportDialog::scheduleRefresh);
     }
     column->addWidget(m_figure);
+    m_shown = new ShownOptions(m_kind == Kind::film, options);
+    column->addWidget(m_shown);
+    connect(m_shown, &ShownOptions::changed, this, &ExportDialog::scheduleRefresh);
     column->addStretch(1);
     alignLabels(*options);
     auto* scroll = new QScrollArea(this);
@@ -206,21 +230,41 @@ PictureSpec ExportDialog::picture() const {
     spec.size = m_figure->pixels();
     spec.text = m_figure->text();
     spec.dark = m_figure->dark();
-    if (m_format && chosenFormat().has_paper)
+    bool follows = false;
+    m_shown->take(spec.figure, follows);
+    if (m_format && chosenFormat().is_page)
         spec.paper_mm = {m_paper_width->value(), m_paper_height->value()};
     return spec;
 }
 
 AnimationSpec ExportDialog::film() const {
+    const auto wanted = wantedFilm();
+    return wanted ? *wanted : AnimationSpec{};
+}
+
+void ExportDialog::showFilm(const AnimationSpec& film) {
+    m_figure->setFigure(film.figure, film.text, film.dark);
+    m_figure->setPixels(film.size);
+    m_shown->show(film.figure, film.style.follows);
+    m_film->show(film);
+}
+
+std::string ExportDialog::command() const {
+    Session session = m_session();
+    session.layout.clear();
+    return "printf %s " + shellWord(sessionLine(session)) + " | iouscope animate - " +
+           filmLine(film());
+}
+
+Result<AnimationSpec> ExportDialog::wantedFilm() const {
     AnimationSpec spec;
     spec.figure = m_figure->figure();
     spec.size = m_figure->pixels();
     spec.text = m_figure->text();
     spec.dark = m_figure->dark();
+    m_shown->take(spec.figure, spec.style.follows);
     if (!m_film) return spec;
-    spec.format = m_film->format();
-    spec.motion = m_film->motion();
-    spec.times = m_film->times();
+    if (const auto taken = m_film->take(spec); !taken) return taken.error();
     return spec;
 }
 
@@ -229,15 +273,21 @@ void ExportDialog::scheduleRefresh() {
 }
 
 void ExportDialog::refresh() {
-    AnimationSpec shown = film();
-    std::optional<double> place;
+    const auto wanted = wantedFilm();
+    m_write->setEnabled(wanted && !m_job.running());
+    if (!wanted) {
+        return m_film->setRemark(localText(wanted.error()));
+    }
+    AnimationSpec shown = *wanted;
+    std::optional<int> frame;
     if (m_film) {
         m_figure->setTransparentAllowed(*shown.format);
         const FrameTimes times = timesFor(*shown.format, shown.times);
         m_frame->setRange(0, times.frames() - 1);
-        place = times.place(m_frame->value());
+        shown.times = times;
+        frame = m_frame->value();
     } else {
-        const bool paper = chosenFormat().has_paper;
+        const bool paper = chosenFormat().is_page;
         for (auto* side : {m_paper_width, m_paper_height}) side->setEnabled(paper);
         if (m_figure->window())
             return m_preview->say(tr("The window as it stands, at the size asked for."));
@@ -245,13 +295,15 @@ void ExportDialog::refresh() {
             const PicturePlace page = placeOf(picture(), chosenFormat());
             shown.size = page.pixels.toSize();
             shown.text = page.text;
+            shown.least = page.type.least;
         }
         shown.motion = Motion::none;
     }
     Session session = m_session();
     m_figure->setLegendNames(static_cast<int>(std::max<std::size_t>(
         3, std::min<std::size_t>(legend_label_count, session.document.explorer.lanes.size()))));
-    m_preview->show({std::move(session), shown, place});
+    if (m_film) m_sizer.ask(session, *wanted);
+    m_preview->show({std::move(session), shown, frame});
 }
 
 void ExportDialog::advance() {
@@ -283,6 +335,7 @@ void ExportDialog::askForName() {
 
 void ExportDialog::writeTo(const QString& path) {
     m_state->setText({});
+    if (m_film) m_presets->setLast(filmLine(film()));
     m_target_folder = path.section(u'/', 0, -2) + u'/';
     if (m_film)
         m_job.writeFilm(m_session(), film(), path.toStdString());
@@ -295,7 +348,7 @@ void ExportDialog::writeTo(const QString& path) {
 void ExportDialog::showRunning(bool running) {
     m_progress->setVisible(running);
     m_cancel->setVisible(running);
-    m_write->setEnabled(!running);
+    m_write->setEnabled(!running && (!m_film || wantedFilm()));
     m_progress->setRange(0, 0);
     if (running)
         m_watch.start();
@@ -313,6 +366,7 @@ void ExportDialog::showProgress() {
 void ExportDialog::closeEvent(QCloseEvent* event) {
     m_clock.stop();
     m_job.cancel();
+    if (m_film && wantedFilm()) m_presets->setLast(filmLine(film()));
     QDialog::closeEvent(event);
 }
 

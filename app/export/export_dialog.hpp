@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/export/export_job.hpp"
+#include "app/export/film_sizer.hpp"
 
 #include <QDialog>
 #include <QTimer>
@@ -20,6 +21,9 @@ class ExplorerModel;
 class ExportPreview;
 class PictureOptions;
 class FilmOptions;
+class FilmPresets;
+class PresetBar;
+class ShownOptions;
 
 /// Makes a picture or a film of the session, with a preview that follows the window, which stays
 /// usable.
@@ -28,11 +32,19 @@ class ExportDialog : public QDialog {
 public:
     enum class Kind { picture, film };
     /// session: as the window stands. draw_window: without it the window itself is not offered.
+    /// presets: of films, and the one to begin with; null: none are kept. It outlives the dialog.
     ExportDialog(Kind kind, ExplorerModel& model, std::function<Session()> session,
-                 DrawWindow draw_window = {}, QWidget* parent = nullptr);
+                 DrawWindow draw_window = {}, QWidget* parent = nullptr,
+                 FilmPresets* presets = nullptr);
 
     PictureSpec picture() const;
+    /// Errors say what is wrong with a field.
+    Result<AnimationSpec> wantedFilm() const;
     AnimationSpec film() const;
+    void showFilm(const AnimationSpec& film);
+    /// The film shown, as a command that makes it.
+    std::string command() const;
+    FilmSizer& sizer() { return m_sizer; }
     /// Writes without asking for a name.
     void writeTo(const QString& path);
     ExportJob& job() { return m_job; }
@@ -60,6 +72,9 @@ private:
     DrawWindow m_draw_window;
     PictureOptions* m_figure;
     FilmOptions* m_film = nullptr;
+    ShownOptions* m_shown = nullptr;
+    PresetBar* m_presets_bar = nullptr;
+    FilmPresets* m_presets;
     QComboBox* m_format = nullptr;  ///< of a picture
     QDoubleSpinBox* m_paper_width = nullptr;
     QDoubleSpinBox* m_paper_height = nullptr;
@@ -74,6 +89,7 @@ private:
     QString m_last_folder;    ///< where the last file was written; ends with a slash
     QString m_target_folder;  ///< of the file that is being written
     ExportJob m_job;
+    FilmSizer m_sizer;
 };
 
 }  // namespace iou

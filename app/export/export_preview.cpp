@@ -5,6 +5,7 @@
 #include "widgets/drawing/fonts.hpp"
 #include "widgets/drawing/style.hpp"
 #include "widgets/drawing/theme.hpp"
+#include "widgets/text/core_words.hpp"
 
 #include <QCoreApplication>
 #include <QPainter>
@@ -35,28 +36,31 @@ ExportPreview::~ExportPreview() {
     m_worker.wait();
 }
 
-void ExportPreview::prepare(const Wish& wish) {
+Result<Done> ExportPreview::prepare(const Wish& wish) {
     if (m_source && m_source_wish.session == wish.session && m_source_wish.film == wish.film &&
-        m_source_wish.place.has_value() == wish.place.has_value())
-        return;
+        m_source_wish.frame.has_value() == wish.frame.has_value())
+        return Done{};
     m_source_wish = wish;
+    m_source.reset();
     const AnimationSpec& film = wish.film;
     Session session = sessionFor(film, wish.session);
     // A picture's lanes stand where the window's do.
     CompareView& compare = session.document.explorer.view.compare;
-    if (!wish.place)
+    if (!wish.frame)
         compare.shared_clock = wish.session.document.explorer.view.compare.shared_clock;
-    m_source = std::make_unique<FigureSource>(session, film.figure,
-                                              QSizeF(film.size) / film.textScale(), film.motion);
+    auto pictures = FilmPictures::make(session, film);
+    if (!pictures) return pictures.error();
+    m_source = std::move(*pictures);
+    return Done{};
 }
 
-QImage ExportPreview::painted(const Wish& wish, QSize pixels) {
-    const PictureFonts fonts;
-    prepare(wish);
-    if (wish.place) m_source->goTo(*wish.place);
+Result<QImage> ExportPreview::painted(const Wish& wish, QSize pixels) {
+    const PictureFonts fonts(wish.film.type());
+    if (const auto ready = prepare(wish); !ready) return ready.error();
     const AnimationSpec& film = wish.film;
     const double scale = static_cast<double>(pixels.width()) / film.size.width();
-    return paintFigureImage(m_source->snapshot(), film.figure, pixels, film.textScale() * scale);
+    const FigureSnapshot snapshot = m_source->snapshot(wish.frame.value_or(0));
+    return paintFigureImage(snapshot, m_source->figure(), pixels, film.textScale() * scale);
 }
 
 void ExportPreview::show(const Wish& wish) {
@@ -79,13 +83,16 @@ void ExportPreview::ask() {
     const QSize pixels = m_wish->film.size.scaled(size() * ratio, Qt::KeepAspectRatio);
     if (pixels.width() < 2 || pixels.height() < 2) return;
     m_worker.request([this, wish = *m_wish, pixels, ratio](Progress&, std::uint64_t generation) {
-        QImage image = painted(wish, pixels);
+        const Result<QImage> made = painted(wish, pixels);
+        QImage image = made ? *made : QImage();
         image.setDevicePixelRatio(ratio);
+        const QString words = made ? QString() : localText(made.error());
         QMetaObject::invokeMethod(
             this,
-            [this, generation, image] {
+            [this, generation, image, words] {
                 if (!m_worker.isNewest(generation)) return;
                 m_image = image;
+                m_words = words;
                 update();
             },
             Qt::QueuedConnection);

@@ -19,11 +19,11 @@ public:
     explicit ExportPreview(QWidget* parent = nullptr);
     ~ExportPreview() override;
 
-    /// place: of the motion, 0 to 1; for a picture the session's own playhead is shown.
+    /// frame: of the film; for a picture the session's own playhead is shown.
     struct Wish {
         Session session;
         AnimationSpec film;
-        std::optional<double> place;
+        std::optional<int> frame;
     };
     void show(const Wish& wish);
     /// Shows a text instead.
@@ -42,14 +42,14 @@ protected:
 private:
     void ask();
     /// The next two run on the worker's thread.
-    QImage painted(const Wish& wish, QSize pixels);
-    void prepare(const Wish& wish);
+    Result<QImage> painted(const Wish& wish, QSize pixels);
+    Result<Done> prepare(const Wish& wish);
 
     std::optional<Wish> m_wish;
     QImage m_image;
     QString m_words;
-    // Touched by the worker alone; kept while only the place changes, as when the preview plays.
-    std::unique_ptr<FigureSource> m_source;
+    // Touched by the worker alone; kept while only the frame changes, as when the preview plays.
+    std::unique_ptr<FilmPictures> m_source;
     Wish m_source_wish;
     Worker m_worker;  // last: stopped before anything it reports to is gone
 };

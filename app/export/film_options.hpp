@@ -1,41 +1,48 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/render/animation.hpp"
+#include "app/options/film_options.hpp"
 
 #include <QWidget>
 
+#include <vector>
+
 class QComboBox;
-class QDoubleSpinBox;
+class QFormLayout;
 class QLabel;
 
 namespace iou {
 
-/// Format and times of a film.
+/// Format, times and style of a film: a row for each of filmOptions().
 class FilmOptions : public QWidget {
     Q_OBJECT
 public:
     explicit FilmOptions(QWidget* parent = nullptr);
 
     const FilmFormat* format() const;
-    Motion motion() const;
-    FrameTimes times() const;
+    /// Sets in `spec` what these options are about. Errors say what is wrong with a field.
+    Result<Done> take(AnimationSpec& spec) const;
+    /// Shows what a film has.
+    void show(const AnimationSpec& spec);
+    /// Below the fields: how long the film gets, or what is wrong.
+    void setRemark(const QString& words);
 
 signals:
     void changed();
 
 private:
-    QDoubleSpinBox* addNumber(const QString& name, const QString& suffix, double lo, double hi,
-                              double value);
-    void refreshRemark();
+    struct Row {
+        const FilmOption* option;
+        QWidget* field;
+    };
+    void addFormats(QFormLayout& form);
+    QWidget* makeField(const FilmOption& option);
+    /// The values of a row's field; none where it is as usual.
+    static std::vector<std::string> valuesOf(const Row& row);
+    static void setValues(const Row& row, const std::vector<std::string>& values);
 
     QComboBox* m_format;
-    QComboBox* m_motion;
-    QComboBox* m_easing;
-    QDoubleSpinBox* m_fps;
-    QDoubleSpinBox* m_duration;
-    QDoubleSpinBox* m_first;
-    QDoubleSpinBox* m_last;
+    std::vector<Row> m_rows;
     QLabel* m_remark;
 };
 

@@ -54,6 +54,9 @@ QString wordsName(FigureLabel label) {
     switch (label) {
     case FigureLabel::title: return PictureOptions::tr("Title");
     case FigureLabel::caption: return PictureOptions::tr("Caption");
+    case FigureLabel::card: return PictureOptions::tr("Loss on the card");
+    case FigureLabel::prediction: return PictureOptions::tr("Name of the prediction");
+    case FigureLabel::ground_truth: return PictureOptions::tr("Name of the ground truth");
     case FigureLabel::surface_x: return PictureOptions::tr("Surface, horizontal");
     case FigureLabel::surface_y: return PictureOptions::tr("Surface, vertical");
     case FigureLabel::surface_value: return PictureOptions::tr("Surface, colours");
@@ -183,6 +186,17 @@ void PictureOptions::setViews(const std::vector<FigureView>& views) {
     if (found != offered.end()) m_views->setCurrentIndex(static_cast<int>(found - offered.begin()));
 }
 
+void PictureOptions::setFigure(const FigureSpec& figure, double text,
+                               const std::optional<bool>& dark) {
+    setViews(figure.views);
+    for (std::size_t i = 0; i < m_words.size(); ++i) m_words[i]->setText(figure.labels[i]);
+    m_legend->setChecked(figure.legend);
+    m_counter->setChecked(figure.counter);
+    m_transparent->setChecked(figure.transparent);
+    m_text->setValue(text);
+    m_theme->setCurrentIndex(!dark ? 0 : *dark ? 2 : 1);
+}
+
 void PictureOptions::setLegendNames(int count) {
     m_legend_names = count;
     showWords();
@@ -199,6 +213,9 @@ void PictureOptions::showWords() {
         switch (static_cast<FigureLabel>(i)) {
         case FigureLabel::title:
         case FigureLabel::caption: break;
+        case FigureLabel::card:
+        case FigureLabel::prediction:
+        case FigureLabel::ground_truth: visible = shown.shows(FigureView::scene); break;
         case FigureLabel::surface_x:
         case FigureLabel::surface_y:
         case FigureLabel::surface_value: visible = shown.shows(FigureView::surface); break;
@@ -223,8 +240,8 @@ void PictureOptions::setPixels(QSize size) {
 void PictureOptions::setTransparentAllowed(const FilmFormat& format) {
     const bool allowed = format.keeps_transparency;
     m_transparent->setEnabled(allowed);
-    m_transparent->setToolTip(allowed ? QString()
-                                      : localText(phrase("%1 has no transparency", format.label)));
+    m_transparent->setToolTip(localText(allowed ? format.transparency_loss
+                                                : phrase("%1 has no transparency", format.label)));
 }
 
 }  // namespace iou

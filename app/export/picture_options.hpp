@@ -30,6 +30,8 @@ public:
     double text() const;  ///< 0: by the size
     std::optional<bool> dark() const;
 
+    /// Shows a figure as it is; views that are not offered stay as they are.
+    void setFigure(const FigureSpec& figure, double text, const std::optional<bool>& dark);
     void setViews(const std::vector<FigureView>& views);
     void setPixels(QSize size);
     /// How many names the legend has, 0 to legend_label_count; each can be replaced.

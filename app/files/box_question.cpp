@@ -5,6 +5,7 @@
 #include "widgets/model/explorer_model.hpp"
 #include "widgets/text/core_words.hpp"
 #include "widgets/text/number_text.hpp"
+#include "widgets/text/plain_text.hpp"
 
 #include <QComboBox>
 #include <QEvent>
@@ -37,7 +38,8 @@ public:
         const QString name = iou::text(notationName(notation));
         setText(boxes ? name + QStringLiteral(":  ") + meanings.join(QStringLiteral("\n")) : name);
         setEnabled(boxes.has_value());
-        setToolTip(boxes ? BoxQuestion::tr("Take the numbers so") : localText(boxes.error()));
+        setToolTip(boxes ? BoxQuestion::tr("Take the numbers so")
+                         : plainTip(localText(boxes.error())));
     }
 
 protected:

@@ -51,7 +51,7 @@ bool DropAndPaste::eventFilter(QObject*, QEvent* event) {
         if (!accepts(*enter->mimeData())) return false;
         enter->acceptProposedAction();
         m_window.say(
-            tr("Drop to take it in: a session, a picture, a protocol, a recipe or boxes."));
+            tr("Drop to take it in: a session, a picture, a film, a protocol, a recipe or boxes."));
         return true;
     }
     if (event->type() != QEvent::Drop) return false;
@@ -70,7 +70,7 @@ void DropAndPaste::take(const QMimeData& data) {
 
 void DropAndPaste::takeFile(const QString& path) {
     if (path.endsWith(QStringLiteral(".iouscope"))) return m_window.open(path);
-    const auto bytes = readFile(QFile::encodeName(path).toStdString(), session_size_limit);
+    const auto bytes = readForSession(QFile::encodeName(path).toStdString());
     if (!bytes) return refuse(bytes.error());
     const std::string name = QFileInfo(path).fileName().toStdString();
     if (const auto readable = checkReadable(*bytes, name); !readable)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/files/recent_files.hpp"
 
+#include "widgets/text/plain_text.hpp"
+
 #include <QDir>
 #include <QFileInfo>
 #include <QMenu>
@@ -18,8 +20,7 @@ QString label(const QString& path) {
     QString folder = QDir::toNativeSeparators(file.path());
     const QString home = QDir::homePath();
     if (folder == home || folder.startsWith(home + u'/')) folder.replace(0, home.size(), u'~');
-    QString shown = file.fileName() + QStringLiteral(" – ") + folder;
-    return shown.replace(u'&', QStringLiteral("&&"));
+    return plainEntry(file.fileName() + QStringLiteral(" – ") + folder);
 }
 
 }  // namespace
@@ -61,7 +62,7 @@ void RecentFiles::fill(QMenu& menu) {
     menu.clear();
     const auto add_entry = [&](const QString& name, const QString& tip) {
         QAction* action = menu.addAction(name);
-        action->setToolTip(tip);
+        action->setToolTip(plainTip(tip));
         action->setStatusTip(tip);
         return action;
     };

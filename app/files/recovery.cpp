@@ -26,11 +26,13 @@ QString Recovery::messageOf(const LeftOver& copy) {
     if (!copy.session)
         return tr("Unsaved changes up to %1 were kept but cannot be read: %2")
             .arg(when, localText(copy.session.error()));
-    const std::string& origin = copy.session->origin;
-    const QString name = origin.empty() ? tr("an untitled session")
-                                        : QFileInfo(QString::fromStdString(origin)).fileName();
     return tr("iouscope ended before %1 was saved. The changes up to %2 were kept.")
-        .arg(name, when);
+        .arg(nameOf(*copy.session), when);
+}
+
+QString Recovery::nameOf(const Session& session) {
+    return session.origin.empty() ? tr("an untitled session")
+                                  : QFileInfo(QString::fromStdString(session.origin)).fileName();
 }
 
 void Recovery::offerNext() {
@@ -46,7 +48,23 @@ void Recovery::offerNext() {
                               }
                               offerNext();
                           });
-    notice->addAnswer(tr("Discard"), tr("Forget the kept changes for good"), [this] {
+    notice->addAnswer(tr("Discard…"), tr("Forget the kept changes; asks once more"),
+                      [this] { askToDiscard(); });
+    m_notices.post(notice);
+}
+
+void Recovery::askToDiscard() {
+    const LeftOver& copy = m_waiting.back();
+    const QString when = QLocale().toString(copy.written, QLocale::ShortFormat);
+    auto* notice = new Notice(
+        copy.session
+            ? tr("Discard the changes to %1 up to %2 for good? They are kept nowhere else.")
+                  .arg(nameOf(*copy.session), when)
+            : tr("Discard the copy of %1 for good? It cannot be read, and is kept nowhere "
+                 "else.")
+                  .arg(when));
+    notice->addAnswer(tr("Keep them"), tr("Back to the question before"), [this] { offerNext(); });
+    notice->addAnswer(tr("Discard for good"), tr("The kept changes are deleted"), [this] {
         discard(std::move(m_waiting.back()));
         m_waiting.pop_back();
         offerNext();

@@ -13,7 +13,8 @@ namespace iou {
 class NoticeBar;
 
 /// Offers, one after the other, what programs that ended without saving left behind. Copies that
-/// cannot be read come last; their notice says why, and they can only be discarded.
+/// cannot be read come last; their notice says why, and they can only be discarded. Discarding
+/// asks.
 class Recovery : public QObject {
     Q_OBJECT
 public:
@@ -24,7 +25,10 @@ public:
 
 private:
     static QString messageOf(const LeftOver& copy);
+    static QString nameOf(const Session& session);
     void offerNext();
+    /// Nothing is lost by one click.
+    void askToDiscard();
 
     std::vector<LeftOver> m_waiting;  ///< the next one at the end
     NoticeBar& m_notices;

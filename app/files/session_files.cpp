@@ -47,7 +47,7 @@ void SessionFiles::setPath(const QString& path) {
 
 bool SessionFiles::open(const QString& path) {
     const std::string name = path.toStdString();
-    const auto bytes = readFile(name, session_size_limit);
+    const auto bytes = readForSession(name);
     if (!bytes) {
         complain(localText(bytes.error()));
         return false;
@@ -99,8 +99,12 @@ void SessionFiles::openDialog() {
     if (!mayReplace()) return;
     QStringList patterns{u'*' + kSuffix};
     for (const PictureFormat& format : pictureFormats())
-        patterns << u'*' + QString::fromUtf8(format.suffix);
-    const QString filters = tr("Sessions and pictures of sessions (%1)").arg(patterns.join(u' '));
+        for (const auto suffix : {format.suffix, format.other_suffix})
+            if (!suffix.empty()) patterns << u'*' + QString::fromUtf8(suffix);
+    for (const FilmFormat& format : filmFormats())
+        if (format.recognises) patterns << u'*' + QString::fromUtf8(format.suffix);
+    const QString filters =
+        tr("Sessions, and pictures and films of them (%1)").arg(patterns.join(u' '));
     const QString path = QFileDialog::getOpenFileName(m_window.widget, tr("Open session"),
                                                       QFileInfo(m_path).path(), filters);
     if (!path.isEmpty()) open(path);

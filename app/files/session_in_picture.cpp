@@ -4,39 +4,85 @@
 #include "app/formats/formats.hpp"
 #include "core/files/atomic_file.hpp"
 
+#include <filesystem>
+#include <fstream>
+
 namespace iou {
 
 namespace {
 
-const PictureFormat* formatOf(std::string_view bytes) {
+constexpr std::size_t kFilmLimit = std::size_t{1} << 30;
+constexpr std::size_t kHead = 64;  ///< bytes by which a film is told from others
+
+const FilmFormat* filmOf(std::string_view bytes) {
+    for (const FilmFormat& format : filmFormats())
+        if (format.recognises && format.recognises(bytes)) return &format;
+    return nullptr;
+}
+
+const PictureFormat* pictureOf(std::string_view bytes) {
     for (const PictureFormat& format : pictureFormats())
         if (format.recognises(bytes)) return &format;
     return nullptr;
 }
 
+/// How the session is read from such bytes; null: they are neither picture nor film.
+using ReadText = QString (*)(std::string_view bytes);
+ReadText readerOf(std::string_view bytes) {
+    if (const PictureFormat* const picture = pictureOf(bytes)) return picture->session;
+    const FilmFormat* const film = filmOf(bytes);
+    return film ? film->session : nullptr;
+}
+
+/// Whether a name ends as a film's does.
+const FilmFormat* filmByName(std::string_view name) {
+    for (const FilmFormat& format : filmFormats())
+        if (format.recognises && name.ends_with(format.suffix)) return &format;
+    return nullptr;
+}
+
 }  // namespace
 
-bool looksLikePicture(std::string_view bytes) { return formatOf(bytes) != nullptr; }
+bool looksLikePicture(std::string_view bytes) { return readerOf(bytes) != nullptr; }
 
-bool isPictureName(std::string_view name) { return pictureFormatOf(std::string(name)).has_value(); }
+bool isPictureName(std::string_view name) {
+    return filmByName(name) || pictureFormatOf(std::string(name)).has_value();
+}
 
 Result<Done> checkReadable(std::string_view bytes, const std::string& name) {
-    const Phrase remedy = phrase("open a session, or a picture that iouscope wrote");
+    const Phrase remedy = phrase("open a session, or a picture or film that iouscope wrote");
     if (bytes.empty()) return Error{phrase("the file is empty"), name, remedy};
-    const auto format = pictureFormatOf(name);
-    if (format && !looksLikePicture(bytes))
+    if (looksLikePicture(bytes)) return Done{};
+    if (const auto format = pictureFormatOf(name))
         return Error{phrase("this picture cannot be read: it is no %1", (*format)->label), name,
                      remedy};
+    if (const FilmFormat* const film = filmByName(name))
+        return Error{phrase("this film cannot be read: it is no %1", film->label), name, remedy};
     return Done{};
 }
 
 Result<Session> sessionInPicture(std::string_view bytes, const std::string& name) {
-    const PictureFormat* const format = formatOf(bytes);
-    const std::string text = format ? format->session(bytes).toStdString() : std::string();
-    if (text.empty())
+    const ReadText read = readerOf(bytes);
+    const std::string text = read ? read(bytes).toStdString() : std::string();
+    if (text.empty()) {
+        if (!pictureOf(bytes))
+            return Error{phrase("no session lies in this film"), name,
+                         phrase("open one that iouscope wrote")};
         return Error{phrase("no session lies in this picture"), name,
                      phrase("open a %1 that iouscope wrote", pictureSuffixes())};
+    }
     return readSession(text, name);
+}
+
+Result<std::string> readForSession(const std::string& path) {
+    std::error_code unknown;
+    if (path == "-" || !std::filesystem::is_regular_file(path, unknown))
+        return readFile(path, session_size_limit);
+    char head[kHead];
+    std::ifstream file(path, std::ios::binary);
+    file.read(head, kHead);
+    const bool film = filmOf({head, static_cast<std::size_t>(file.gcount())});
+    return readFile(path, film ? kFilmLimit : session_size_limit);
 }
 
 Result<Session> readSessionOrPicture(std::string_view bytes, const std::string& name) {
@@ -46,7 +92,7 @@ Result<Session> readSessionOrPicture(std::string_view bytes, const std::string& 
 
 Result<Session> readSessionFile(const std::string& path) {
     if (path.empty()) return Session{};
-    const auto bytes = readFile(path, session_size_limit);
+    const auto bytes = readForSession(path);
     if (!bytes) return bytes.error();
     return readSessionOrPicture(*bytes, path == "-" ? "standard input" : path);
 }

@@ -5,18 +5,20 @@
 
 namespace iou {
 
-/// Whether these bytes begin as a file of one of the picture formats does.
+/// Whether these bytes begin as a file of one of the formats of pictures or films does.
 bool looksLikePicture(std::string_view bytes);
 /// Whether a file name ends as theirs do.
 bool isPictureName(std::string_view name);
 
-/// Refuses an empty file, and one that is a picture by its name alone.
+/// Refuses an empty file, and one that is a picture or film by its name alone.
 Result<Done> checkReadable(std::string_view bytes, const std::string& name);
 
-/// The session a picture of this program carries; name is for messages.
+/// The session a picture or film of this program carries; name is for messages.
 Result<Session> sessionInPicture(std::string_view bytes, const std::string& name);
 
-/// A session file, or a picture that carries a session.
+/// The bytes of a file that may hold a session; a film may be larger than all others.
+Result<std::string> readForSession(const std::string& path);
+/// A session file, or a picture or film that carries a session.
 Result<Session> readSessionOrPicture(std::string_view bytes, const std::string& name);
 /// The same from a file; "" is the default session, "-" standard input.
 Result<Session> readSessionFile(const std::string& path);

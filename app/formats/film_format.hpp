@@ -5,6 +5,7 @@
 
 #include <QImage>
 #include <QSize>
+#include <QString>
 
 #include <limits>
 #include <memory>
@@ -20,6 +21,7 @@ struct FilmFacts {
     bool transparent = false;
     std::string title;
     std::string session;  ///< goes into the file's comment
+    int coarser = 0;      ///< than usual, where the format can be; 6 halve the bytes of a video
 };
 
 /// Takes the frames of a film one by one and keeps none. The file appears with finish(); an
@@ -49,10 +51,16 @@ struct FilmFormat {
     int place = 0;                ///< in that list, the lowest first
     bool file_per_frame = false;  ///< a path of it has the number of the frame in it, as %0Nd
     bool keeps_transparency = true;
+    int most_coarser = 0;        ///< how far it can go before it looks bad
+    Phrase transparency_loss{};  ///< what it makes of it all the same
     double most_fps = std::numeric_limits<double>::infinity();
     Phrase fps_limit{};  ///< says so, where there is a limit
     /// Why this installation cannot write the format; empty: it can.
     Phrase (*why_not)() = [] { return Phrase(); };
+    /// Whether these bytes begin as such a film does; null: its films are not read.
+    bool (*recognises)(std::string_view bytes) = nullptr;
+    /// The text of the session it carries; empty: none.
+    QString (*session)(std::string_view bytes) = nullptr;
     /// Opens the film's file. path: of the file, or the name with %0Nd of a sequence.
     Result<std::unique_ptr<FrameEncoder>> (*open)(const FilmFacts& facts,
                                                   const std::string& path) = nullptr;

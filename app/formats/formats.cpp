@@ -72,7 +72,9 @@ Result<const FilmFormat*> filmFormatOf(const std::string& path) {
 
 Result<const PictureFormat*> pictureFormatOf(const std::string& path) {
     for (const PictureFormat& format : pictureFormats())
-        if (path.ends_with(format.suffix)) return &format;
+        if (path.ends_with(format.suffix) ||
+            (!format.other_suffix.empty() && path.ends_with(format.other_suffix)))
+            return &format;
     return Error{phrase("\"%1\" is not a picture this program writes", path),
                  std::string_view("-o"), phrase("end the name with %1", pictureSuffixes())};
 }

@@ -18,9 +18,10 @@ namespace iou {
 
 /// A page of vectors.
 struct PicturePage {
-    QSizeF size;        ///< pixels of 1/96 inch
-    double text = 1.0;  ///< size of text and lines, 1 as on a screen
-    QString title;      ///< for the properties of the file
+    QSizeF size;         ///< pixels of 1/96 inch
+    bool in_mm = false;  ///< the size was given as one of paper
+    double text = 1.0;   ///< size of text and lines, 1 as on a screen
+    QString title;       ///< for the properties of the file
     std::string session;
     /// Paints the page, that large, in logical pixels.
     std::function<void(QPainter& painter, QSizeF size)> paint;
@@ -30,17 +31,21 @@ struct PicturePage {
 /// formats/picture/NAME.cpp, which defines `PictureFormat iou::pictures::NAME()`; the build finds
 /// it, and the dialog, the command line, help, messages and filters of files follow.
 struct PictureFormat {
-    std::string_view id;            ///< "png"
-    std::string_view suffix;        ///< of its files: ".png"
-    std::string_view label;         ///< in a sentence: "PNG"
-    Phrase name{};                  ///< in a list of formats: "PNG (pixels)"
-    int place = 0;                  ///< in that list, the lowest first
-    std::string_view media_type{};  ///< on the clipboard; empty: it is not put there
-    bool has_paper = false;         ///< its page may be measured in millimetres
+    std::string_view id;              ///< "png"
+    std::string_view suffix;          ///< of its files: ".png"
+    std::string_view other_suffix{};  ///< another one in use
+    std::string_view label;           ///< in a sentence: "PNG"
+    Phrase name{};                    ///< in a list of formats: "PNG (pixels)"
+    int place = 0;                    ///< in that list, the lowest first
+    std::string_view media_type{};    ///< on the clipboard; empty: it is not put there
+    bool has_paper = false;           ///< its page may be measured in millimetres
+    bool is_page = false;             ///< and usually is
+    bool has_images = true;           ///< it holds pictures made of pixels beside its lines
+    bool has_fonts = true;            ///< else whoever reads it chooses the family
 
     /// The bytes of a file, of pixels or of vectors: a format has one of the two.
     Result<QByteArray> (*encode)(QImage image, const std::string& session) = nullptr;
-    QByteArray (*draw)(const PicturePage& page) = nullptr;
+    Result<QByteArray> (*draw)(const PicturePage& page) = nullptr;
 
     /// Whether these bytes begin as such a file does.
     bool (*recognises)(std::string_view bytes) = nullptr;

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/formats/film_format.hpp"
-#include "app/formats/filter_graph.hpp"
+#include "app/libav/filter_graph.hpp"
 #include "core/files/atomic_file.hpp"
 
 #include <optional>

@@ -85,7 +85,8 @@ QJsonObject cameraJson(const Session& session, const std::vector<PageLane>& lane
     return json;
 }
 
-QJsonObject shownJson(const ExplorerView& view) {
+QJsonObject shownJson(ExplorerView view, HiddenElements hidden) {
+    hideElements(view, hidden);
     const CanvasView& c = view.canvas;
     return {{"arrows", c.arrows},
             {"grid", c.grid},
@@ -94,6 +95,7 @@ QJsonObject shownJson(const ExplorerView& view) {
             {"distance", c.distance},
             {"interpolated", c.interpolated},
             {"path", c.path},
+            {"trail", c.trail},
             {"card", c.hud},
             {"field", view.surface.field},
             {"isolines", view.surface.isolines}};
@@ -122,7 +124,7 @@ QJsonObject dataOf(MomentSource& moments, const std::vector<PageLane>& lanes,
             {"camera", cameraJson(session, lanes)},
             {"target", jsonNumbers({explorer.scene.target.cx, explorer.scene.target.cy,
                                     explorer.scene.target.w, explorer.scene.target.h})},
-            {"show", shownJson(explorer.view)},
+            {"show", shownJson(explorer.view, moments.figure().hidden)},
             {"together", explorer.view.compare.center != CentralView::explore},
             {"cells", explorer.view.compare.cells == CellContent::surface ? "surface" : "scene"},
             {"compare", explorer.view.compare.curve == ComparedCurve::loss ? "loss" : "iou"},

@@ -4,6 +4,7 @@
 #include "app/html/page_json.hpp"
 #include "widgets/drawing/lane_style.hpp"
 #include "widgets/text/core_words.hpp"
+#include "widgets/text/loss_text.hpp"
 #include "widgets/text/number_text.hpp"
 
 #include <QPainterPath>
@@ -38,10 +39,8 @@ void addScene(PageLane& lane, const SceneSnapshot& scene) {
     else
         addBox(lane, scene.pred);
     lane.alpha.push_back(scene.alpha);
-    for (std::size_t edge = 0; edge < 4; ++edge)
-        lane.descent[edge].push_back(scene.edge_descent[edge]);
-    lane.loss_text.push_back(scene.value_text);
-    lane.details.push_back(scene.details);
+    lane.loss_text.push_back(tableNumber(scene.loss_value, 5));
+    lane.scene.add(scene);
 }
 
 /// A curve of a sweep at the place shown: the losses in the order of the lanes and, of a single
@@ -58,9 +57,7 @@ PageLane laneOf(const LaneCell& cell, const Explorer& explorer) {
             .style = lane.style,
             .lane = cell.lane,
             .active = cell.lane == explorer.active,
-            .request = {lane.recipe, explorer.scene.pred, explorer.scene.target},
-            .shows_diagonal = cell.scene.shows_diagonal,
-            .interpolated = cell.scene.view.interpolated};
+            .request = {lane.recipe, explorer.scene.pred, explorer.scene.target}};
 }
 
 void takePins(const SceneSnapshot& scene, std::vector<PageLane>& pins) {
@@ -78,7 +75,6 @@ void takePins(const SceneSnapshot& scene, std::vector<PageLane>& pins) {
         const Trajectory& run = shown.run->trajectory;
         addStep(pin, run, shown.step);
         pin.loss_text.push_back(tableNumber(run.loss[shown.step], 5));
-        pin.details.push_back(QStringLiteral("IoU ") + tableNumber(run.iou[shown.step]));
     }
 }
 
@@ -88,10 +84,8 @@ void cutTail(PageLane& lane) {
         for (auto* column : {&lane.step, &lane.cx, &lane.cy, &lane.w, &lane.h, &lane.loss,
                              &lane.iou, &lane.enlargement, &lane.alpha})
             if (!column->empty()) column->pop_back();
-        for (auto& edge : lane.descent)
-            if (!edge.empty()) edge.pop_back();
         lane.loss_text.pop_back();
-        lane.details.pop_back();
+        lane.scene.cut();
     }
 }
 
@@ -133,19 +127,17 @@ QJsonObject laneJson(const PageLane& lane) {
     QJsonArray dash;
     if (pen.style() == Qt::CustomDashLine)
         for (const double length : pen.dashPattern()) dash.append(length);
-    QJsonArray descent;
-    for (const auto& edge : lane.descent) descent.append(jsonRounded(edge));
+    QJsonArray alpha;
+    for (const double x : lane.alpha) alpha.append(numberText(x, 3));
     QJsonObject json{
         {"name", lane.name},
-        {"lossName", text(lane.request.recipe.loss.name())},
+        {"lossName", valueName(loss)},
         {"metric", loss.kind == Kind::metric},
         {"colors", QJsonArray{laneColor(Theme::light(), lane.style).name(),
                               laneColor(Theme::darkTheme(), lane.style).name()}},
         {"dash", dash},
         {"marker", pathText(laneMarker(lane.style, 1.0))},
         {"pinned", lane.pinned},
-        {"diagonal", lane.shows_diagonal},
-        {"interpolated", lane.interpolated},
         {"runSteps", lane.run_steps},
         {"stopped", lane.stopped},
         {"target", boxArray(lane.request.target)},
@@ -154,20 +146,20 @@ QJsonObject laneJson(const PageLane& lane) {
         {"boxText", QJsonArray{texts(lane.cx), texts(lane.cy), texts(lane.w), texts(lane.h)}},
         {"loss", jsonNumbers(lane.loss)},
         {"lossText", texts(lane.loss_text)},
-        {"details", texts(lane.details)},
-        {"descent", descent},
         {"alpha", jsonRounded(lane.alpha)},
-        {"alphaText", texts(lane.alpha, 3)},
+        {"alphaText", alpha},
     };
     if (!lane.step.empty()) json["step"] = jsonNumbers(lane.step);
     if (!lane.iou.empty()) {
         json["iou"] = jsonNumbers(lane.iou);
         json["iouText"] = texts(lane.iou);
+        if (!lane.iou_name.isEmpty()) json["iouName"] = lane.iou_name;
     }
     if (!lane.enlargement.empty()) {
         json["enlargement"] = jsonNumbers(lane.enlargement);
         json["enlargementText"] = texts(lane.enlargement);
     }
+    lane.scene.write(json);
     return json;
 }
 
@@ -183,12 +175,15 @@ std::vector<PageLane> pageLanesOf(MomentSource& moments, Progress& progress) {
             if (i == lanes.size()) lanes.push_back(laneOf(cell, explorer));
             PageLane& lane = lanes[i];
             addScene(lane, cell.scene);
+            if (lane.active) lane.scene.addWhy(shown.scene.why);
             if (cell.scene.path) {
                 lane.stopped = coreText(stopReasonText(cell.scene.path->stopped));
                 continue;
             }
             addSwept(lane.loss, shown.curves, i);
-            if (shown.lanes.cells.size() == 1) addSwept(lane.iou, shown.curves, 1);
+            if (shown.lanes.cells.size() > 1) continue;
+            addSwept(lane.iou, shown.curves, 1);
+            if (shown.curves.curves.size() > 1) lane.iou_name = shown.curves.curves[1].name;
         }
         takePins(shown.scene, pins);
         progress.advance(1);

@@ -2,11 +2,11 @@
 #pragma once
 
 #include "app/html/moment_source.hpp"
+#include "app/html/page_scene.hpp"
 #include "core/jobs/progress.hpp"
 
 #include <QJsonArray>
 
-#include <array>
 #include <vector>
 
 namespace iou {
@@ -18,13 +18,13 @@ struct PageLane {
     int lane = 0;  ///< index of the lane, or of the pin
     bool pinned = false, active = false;
     RunRequest request;  ///< what it is a run of
+    QString iou_name{};  ///< of a sweep, whose IoU is of what it moves
     QString stopped{};   ///< why its run ended; empty: it has none
     int run_steps = 0;   ///< of its run
     // One per moment, up to the last one of its own run.
     std::vector<double> step{}, cx{}, cy{}, w{}, h{}, loss{}, iou{}, enlargement{}, alpha{};
-    std::array<std::vector<double>, 4> descent{};  ///< left, top, right, bottom
-    std::vector<QString> loss_text{}, details{};   ///< as the card in the scene has them
-    bool shows_diagonal = false, interpolated = false;
+    std::vector<QString> loss_text{};
+    PageScene scene{};  ///< of a lane; a pin has none
 };
 
 /// Goes through all moments. Stops early when cancelled.

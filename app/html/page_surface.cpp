@@ -3,8 +3,8 @@
 
 #include "app/html/page_json.hpp"
 #include "widgets/field/color_map.hpp"
-#include "widgets/figure/axes_painter.hpp"
 #include "widgets/figure/surface_figure.hpp"
+#include "widgets/plots/axes_painter.hpp"
 #include "widgets/surface/surface_ranges.hpp"
 #include "widgets/surface/surface_snapshot.hpp"
 #include "widgets/text/number_text.hpp"

@@ -117,7 +117,8 @@ QByteArray cssColors(const Theme& theme) {
     QByteArray css;
     for (const auto& [name, color] : kColors)
         css += QByteArray("--") + name + ':' + colorText(theme.*color).toLatin1() + ';';
-    return css;
+    // What the boxes share, as a bar.
+    return css + "--shared:" + withAlpha(theme.intersection, 1.0).name().toLatin1() + ';';
 }
 
 QJsonObject colorsJson(const Theme& theme) {

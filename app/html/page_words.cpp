@@ -44,6 +44,7 @@ QJsonObject pageWords() {
             {"value", Page::tr("value")},
             {"enlargement", Page::tr("enlargement δ")},
             {"undefined", Page::tr("undefined")},
+            {"slope", Page::tr("slope %1")},
             {"noSurface", Page::tr("no surface of this run")},
             {"start", Page::tr("○ start")},
             {"now", Page::tr("● now")},
@@ -70,6 +71,7 @@ QJsonObject pageWords() {
                                   {"distance", Page::tr("Centre distance")},
                                   {"interpolated", Page::tr("Interpolated box")},
                                   {"path", Page::tr("Run path")},
+                                  {"trail", Page::tr("Trail of boxes")},
                                   {"card", Page::tr("Numbers")}}}};
 }
 

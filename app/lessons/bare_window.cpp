@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/lessons/bare_window.hpp"
 
+#include "app/palette/palette_entries.hpp"
 #include "app/panels/panel_set.hpp"
 #include "widgets/compare/compare_bar.hpp"
 #include "widgets/surface_panel/surface_tools.hpp"
@@ -40,7 +41,8 @@ void BareWindow::disable(const QMenu& menu, bool all) {
     for (QAction* action : menu.actions()) {
         if (action->menu()) {
             disable(*action->menu(), all);
-        } else if (action->isEnabled() && (all || action->text().endsWith(u'…'))) {
+        } else if (action->isEnabled() && !action->property(presentable_entry).isValid() &&
+                   (all || action->text().endsWith(u'…'))) {
             action->setEnabled(false);
             m_disabled.append(action);
         }

@@ -40,11 +40,10 @@ void GoalWatch::check() {
     m_expected = m_worker.request(
         [this, goal = *m_goal, document = m_model.document(),
          playhead = m_model.clock().playhead()](Progress&, std::uint64_t generation) {
-            const bool met = goal.met(document, playhead);
             QMetaObject::invokeMethod(
                 this,
-                [this, generation, met] {
-                    if (generation == m_expected) emit checked(met);
+                [this, generation, meters = goal.measure(document, playhead)] {
+                    if (generation == m_expected) emit measured(meters);
                 },
                 Qt::QueuedConnection);
         });

@@ -8,12 +8,14 @@
 #include <QTimer>
 
 #include <optional>
+#include <vector>
 
 namespace iou {
 
 class ExplorerModel;
 
-/// Whether a goal is met, checked off the GUI thread after every change of the document.
+/// How far a goal is from being met, measured off the GUI thread after every change of the
+/// document.
 class GoalWatch : public QObject {
     Q_OBJECT
 public:
@@ -23,11 +25,11 @@ public:
     /// The goal to watch from now on, checked at once; empty: none. What is still being checked of
     /// the one before is dropped.
     void watch(const std::optional<Goal>& goal);
-    /// Checks it now and blocks until checked() was emitted (for tests).
+    /// Checks it now and blocks until measured() was emitted (for tests).
     void wait();
 
 signals:
-    void checked(bool met);
+    void measured(const std::vector<iou::GoalMeter>& meters);
 
 private:
     void check();

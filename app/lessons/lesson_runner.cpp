@@ -34,7 +34,7 @@ public:
 
 LessonRunner::LessonRunner(Window window)
     : m_window(std::move(window)), m_model(m_window.model), m_goal(m_model) {
-    connect(&m_goal, &GoalWatch::checked, this, &LessonRunner::setMet);
+    connect(&m_goal, &GoalWatch::measured, this, &LessonRunner::setMeters);
     connect(&m_model.undoStack(), &QUndoStack::indexChanged, this, &LessonRunner::followUndo);
     connect(&m_model.history(), &DocumentHistory::editRefused, this, [this](const Locks& parts) {
         emit hintChanged(parts.boxes ? tr("This step of the lesson keeps the boxes where they are.")
@@ -46,12 +46,22 @@ LessonRunner::LessonRunner(Window window)
 LessonPanel* LessonRunner::panel() const { return m_panel; }
 QDockWidget* LessonRunner::dock() const { return m_dock; }
 
+const Lesson& LessonRunner::lesson() const {
+    static const Lesson none;
+    const auto index = static_cast<std::size_t>(m_lesson);
+    return index < m_course.lessons.size() ? m_course.lessons[index] : none;
+}
+
 const LessonStep* LessonRunner::current() const {
     const auto index = static_cast<std::size_t>(m_step);
-    return running() && index < m_lesson.steps.size() ? &m_lesson.steps[index] : nullptr;
+    return running() && index < lesson().steps.size() ? &lesson().steps[index] : nullptr;
 }
 
 void LessonRunner::start(const Result<Lesson>& lesson) {
+    start(lesson ? Result<Course>(Course{{}, {*lesson}}) : Result<Course>(lesson.error()));
+}
+
+void LessonRunner::start(const Result<Course>& course, int lesson) {
     if (!running()) {
         m_model.endDrag();
         m_window.panels.letGo();
@@ -62,14 +72,15 @@ void LessonRunner::start(const Result<Lesson>& lesson) {
         // Save must not write a lesson over the session that was open.
         m_window.files.setPath({});
     }
-    m_lesson = lesson ? *lesson : Lesson{};
+    m_course = course ? *course : Course{};
+    m_lesson = lesson;
     m_step = 0;
     m_begun.clear();
     m_goal.watch({});
-    if (lesson && !m_lesson.steps.empty()) return goTo(0);
+    if (!this->lesson().steps.empty()) return open(lesson, 0, false);
     lock({});
     uncover();
-    m_panel->showError(lesson ? tr("It has no steps.") : localText(lesson.error()));
+    m_panel->showError(course ? tr("It has no steps.") : localText(course.error()));
     emit changed();
 }
 
@@ -112,34 +123,42 @@ void LessonRunner::end() {
     emit changed();
 }
 
-void LessonRunner::goTo(int step) {
+void LessonRunner::open(int lesson, int step, bool all_shown) {
+    if (m_course.lessons[static_cast<std::size_t>(lesson)].steps.empty()) return;
+    m_lesson = lesson;
     m_step = step;
     const LessonStep& now = *current();
+    m_answered = all_shown || !now.question_first;
+    m_solved = all_shown && m_presented && now.goal;
+    const Session& shown = m_solved ? now.solution : m_answered ? now.answered : now.session;
     m_window.pause();
     lock({});
     m_model.apply(tr("Lesson: %1").arg(text(now.words.title)), [&](Document& d) {
         const ThemeChoice theme = d.appearance.theme;
-        d = now.session.document;
+        d = shown.document;
         d.appearance.theme = theme;
-        if (now.question_first) hideAnswer(d.explorer.view.canvas);
+        if (!m_answered) hideAnswer(d.explorer.view.canvas);
     });
-    m_begun.append({step, m_model.undoStack().index()});
+    m_begun.append({lesson, step, m_model.undoStack().index()});
     m_model.cameras().setShared(now.session.camera);
     if (!now.session.camera) m_window.fit();
-    seek(now.session.playhead);
-    showStep(!now.question_first);
+    seek(shown.playhead);
+    showStep(m_answered);
 }
 
 void LessonRunner::showStep(bool answered) {
     const LessonStep& now = *current();
+    m_answered = answered;
+    m_meters.clear();
     lock(locksOf(now));
-    if (m_arranging) arrangePanels();
+    if (!m_presented) arrangePanels();
     m_panel->setAnswerShown(answered);
-    m_panel->setGoal(now.goal ? LessonPanel::GoalState::open : LessonPanel::GoalState::none);
-    m_panel->showStep(m_lesson, m_step);
+    m_panel->beginGoal(now.goal.has_value());
+    m_panel->showStep(lesson(), m_step);
     uncover();
     if (!answered) coverPanels();
     m_goal.watch(now.goal);
+    refreshWay();
     emit changed();
 }
 
@@ -154,7 +173,9 @@ void LessonRunner::followUndo() {
         if (!running()) return;
         if (m_begun.isEmpty()) return end();
         m_model.undoStack().push(new ForgetRedo);  // else it would lead on without its step
+        m_lesson = m_begun.last().lesson;
         m_step = m_begun.last().step;
+        m_solved = false;
         showStep(true);
     };
     QMetaObject::invokeMethod(this, follow, Qt::QueuedConnection);
@@ -168,25 +189,72 @@ void LessonRunner::seek(int playhead) {
         [this, playhead] { m_model.clock().setPlayhead(playhead); }, Qt::SingleShotConnection);
 }
 
-void LessonRunner::previous() {
-    if (current() && m_step > 0) goTo(m_step - 1);
+bool LessonRunner::canGoBack() const {
+    const LessonStep* now = current();
+    return now && (m_step > 0 || m_lesson > 0 || (now->question_first && m_answered) ||
+                   (m_presented && m_solved));
 }
 
+bool LessonRunner::canGoOn() const {
+    const LessonStep* now = current();
+    if (!now) return false;
+    return !m_answered || m_step + 1 < static_cast<int>(lesson().steps.size()) ||
+           m_lesson + 1 < static_cast<int>(m_course.lessons.size()) ||
+           (m_presented && now->goal && !m_solved);
+}
+
+void LessonRunner::refreshWay() { m_panel->setWay(canGoBack(), canGoOn()); }
+
 void LessonRunner::next() {
-    if (current() && m_step + 1 < static_cast<int>(m_lesson.steps.size())) goTo(m_step + 1);
+    const LessonStep* now = current();
+    if (!now) return;
+    if (!m_answered) return showAnswer();
+    if (m_presented && now->goal && !m_solved && !goalMet()) return solve();
+    if (m_step + 1 < static_cast<int>(lesson().steps.size()))
+        return open(m_lesson, m_step + 1, false);
+    if (m_lesson + 1 < static_cast<int>(m_course.lessons.size())) open(m_lesson + 1, 0, false);
+}
+
+void LessonRunner::previous() {
+    const LessonStep* now = current();
+    if (!now) return;
+    if (m_presented && m_solved && now->question_first) {
+        open(m_lesson, m_step, false);
+        return showAnswer();
+    }
+    if ((m_presented && m_solved) || (m_answered && now->question_first))
+        return open(m_lesson, m_step, false);
+    if (m_step > 0) return open(m_lesson, m_step - 1, true);
+    if (m_lesson == 0) return;
+    const auto& steps = m_course.lessons[static_cast<std::size_t>(m_lesson - 1)].steps;
+    open(m_lesson - 1, static_cast<int>(steps.size()) - 1, true);
 }
 
 void LessonRunner::showAnswer() {
     const LessonStep* now = current();
-    if (!now || m_panel->answerShown()) return;
-    const CanvasView shown = now->session.document.explorer.view.canvas;
+    if (!now || m_answered) return;
+    m_answered = true;
+    const Explorer& answered = now->answered.document.explorer;
+    const bool changes = answered.scene != now->session.document.explorer.scene ||
+                         answered.lanes != now->session.document.explorer.lanes;
+    const Locks locks = m_model.history().locks();
+    m_model.history().setLocks({});
     m_model.apply(tr("Show the answer"), [&](Document& d) {
+        const CanvasView& shown = answered.view.canvas;
         d.explorer.view.canvas.hud = shown.hud;
         d.explorer.view.canvas.arrows = shown.arrows;
         d.explorer.view.canvas.path = shown.path;
+        if (!changes) return;
+        d.explorer.scene = answered.scene;
+        d.explorer.lanes = answered.lanes;
+        d.explorer.active = answered.active;
     });
+    m_model.history().setLocks(locks);
+    if (changes && !now->session.camera) m_window.fit();
+    if (changes || now->answered.playhead != now->session.playhead) seek(now->answered.playhead);
     uncover();
     m_panel->setAnswerShown(true);
+    refreshWay();
     emit changed();
 }
 
@@ -202,7 +270,10 @@ void LessonRunner::solve() {
         d.explorer.active = solved.active;
     });
     m_model.history().setLocks(locks);
+    if (!now->session.camera) m_window.fit();
     seek(now->solution.playhead);
+    m_solved = true;
+    refreshWay();
 }
 
 void LessonRunner::toggleNotes() {
@@ -224,9 +295,11 @@ void LessonRunner::uncover() {
     m_covers.clear();
 }
 
-void LessonRunner::setArranging(bool on) {
-    m_arranging = on;
-    if (on && current()) arrangePanels();
+void LessonRunner::setPresented(bool on) {
+    m_presented = on;
+    if (!current()) return;
+    if (!on) arrangePanels();
+    refreshWay();
 }
 
 void LessonRunner::arrangePanels() {
@@ -253,6 +326,9 @@ void LessonRunner::arrangePanels() {
         below = dock;
     }
     m_dock->show();
+    // Of those behind tabs, the one that the step names first.
+    for (const std::string& name : std::vector(now.panels.rbegin(), now.panels.rend()))
+        if (QDockWidget* dock = m_window.panels.find(text(name))) dock->raise();
     if (right) {
         window.resizeDocks({m_dock, right}, {360, std::clamp(window.width() / 3, 380, 720)},
                            Qt::Horizontal);
@@ -263,12 +339,11 @@ void LessonRunner::arrangePanels() {
     window.setUpdatesEnabled(true);
 }
 
-void LessonRunner::setMet(bool met) {
-    using State = LessonPanel::GoalState;
-    const State state = met ? State::met : State::open;
-    if (!m_panel || m_panel->goal() == state) return;
-    m_panel->setGoal(state);
-    emit changed();
+void LessonRunner::setMeters(const std::vector<GoalMeter>& meters) {
+    if (!m_panel) return;
+    m_meters = meters;
+    m_panel->setMeters(meters);
+    emit measured();
 }
 
 bool LessonRunner::goalMet() {

@@ -3,7 +3,7 @@
 
 #include "app/lessons/goal_watch.hpp"
 #include "app/panels/panel_set.hpp"
-#include "core/lessons/lesson.hpp"
+#include "core/lessons/play_list.hpp"
 #include "core/session/session_json.hpp"
 
 #include <QObject>
@@ -11,6 +11,7 @@
 
 #include <functional>
 #include <optional>
+#include <vector>
 
 namespace iou {
 
@@ -46,9 +47,16 @@ public:
 
     bool running() const { return m_before.has_value(); }
     /// The present lesson; without steps when it could not be read.
-    const Lesson& lesson() const { return m_lesson; }
+    const Lesson& lesson() const;
+    const Course& course() const { return m_course; }
+    /// Of the course.
+    int lessonIndex() const { return m_lesson; }
     int step() const { return m_step; }
     const LessonStep* current() const;
+    /// Whether the answer to the step's question, if it asks one, is on screen.
+    bool answered() const { return m_answered; }
+    /// How far the goal was when it was last measured; empty without one.
+    const std::vector<GoalMeter>& meters() const { return m_meters; }
     /// Null without a lesson.
     LessonPanel* panel() const;
     QDockWidget* dock() const;
@@ -59,25 +67,34 @@ public:
 
     /// Shows the first step, or why the lesson cannot be read.
     void start(const Result<Lesson>& lesson);
+    /// The same of a lesson of a course; the next lesson follows its last step.
+    void start(const Result<Course>& course, int lesson = 0);
     void end();
-    /// Whether panels are arranged as each step asks; off while a presentation arranges them.
-    void setArranging(bool on);
+    /// While presented, panels are not arranged as each step asks, and the way through the steps
+    /// shows what their goals ask for: who has only a remote can do neither.
+    void setPresented(bool on);
 
 public slots:
-    void previous();
+    /// Shows what the step still holds back, then the next step, then the next lesson.
     void next();
+    /// The same way back, over the same pictures.
+    void previous();
+    /// To a step of this lesson as it begins, 0-based.
+    void goTo(int step) { open(m_lesson, step, false); }
     void showAnswer();
     /// Applies the stored solution, one undo step.
     void solve();
     void toggleNotes();
 
 signals:
-    void changed();  ///< lesson, step, answer or goal
+    void changed();   ///< lesson, step or answer
+    void measured();  ///< how far the goal is
     void hintChanged(const QString& hint);
 
 private:
     void openDock();
-    void goTo(int step);
+    /// all_shown: with its answer and, while presented, what its goal asks for.
+    void open(int lesson, int step, bool all_shown);
     /// Brings lesson, panels and locks to the present step.
     void showStep(bool answered);
     /// Undo leads back through the steps, and finally out of the lesson.
@@ -87,19 +104,25 @@ private:
     void coverPanels();
     void uncover();
     void arrangePanels();
-    void setMet(bool met);
+    void setMeters(const std::vector<GoalMeter>& meters);
+    bool canGoBack() const;
+    bool canGoOn() const;
+    void refreshWay();
 
     Window m_window;
     ExplorerModel& m_model;
-    Lesson m_lesson;
+    Course m_course;
     std::optional<Before> m_before;
-    int m_step = 0;
+    int m_lesson = 0, m_step = 0;
+    bool m_answered = true;
+    bool m_solved = false;  ///< the stored solution was shown
+    std::vector<GoalMeter> m_meters;
     /// Steps in the order they were opened, with the history's index from which they go on.
     struct Begun {
-        int step, history;
+        int lesson, step, history;
     };
     QList<Begun> m_begun;
-    bool m_arranging = true;
+    bool m_presented = false;
     QPointer<QDockWidget> m_dock;
     QPointer<LessonPanel> m_panel;
     QList<QPointer<PanelCover>> m_covers;

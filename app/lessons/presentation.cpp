@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/lessons/presentation.hpp"
 
+#include "app/lessons/deck.hpp"
 #include "app/lessons/lesson_runner.hpp"
 #include "app/lessons/presentation_overlay.hpp"
 #include "app/lessons/presenter_window.hpp"
 #include "widgets/drawing/fonts.hpp"
 #include "widgets/drawing/style.hpp"
 #include "widgets/drawing/theme.hpp"
-#include "widgets/lessons/lesson_panel.hpp"
 
 #include <QApplication>
 #include <QDockWidget>
@@ -58,10 +58,7 @@ Presentation::Presentation(Window window)
     : m_parts(std::move(window)), m_window(m_parts.panels.window()), m_runner(m_parts.lessons),
       m_view(m_parts.panels, m_runner), m_bare(m_parts.panels) {
     connect(&m_runner, &LessonRunner::changed, this, [this] {
-        if (!active()) return;
-        if (LessonPanel* panel = m_runner.panel()) panel->setCaption(true);
-        m_view.share();
-        if (!m_view.fits() || m_runner.step() != m_before->step) arrange();
+        if (active() && (!m_view.fits() || m_runner.current() != m_before->step)) arrange();
     });
 }
 
@@ -84,14 +81,15 @@ void Presentation::enter() {
     m_restoring.reset();
     m_parts.panels.letGo();
     m_before = Before{m_parts.panels.keep(), m_window.saveGeometry(), m_window.windowState(),
-                      interfaceScale(), -1};
+                      interfaceScale(), nullptr};
     m_parts.panels.takeOver();
-    m_runner.setArranging(false);
+    m_runner.setPresented(true);
     m_bare.strip(m_parts.windowMenus());
     // The projector is the screen that is not the primary one.
     QScreen* const projector = otherScreen(QGuiApplication::primaryScreen());
     moveTo(m_window, projector ? *projector : *m_window.screen(), true);
     applyLook();
+    m_deck = std::make_unique<Deck>(m_window, m_parts.model, m_parts.timeline, m_runner);
     m_overlay = new PresentationOverlay(m_window);
     arrange();
     qApp->installEventFilter(this);
@@ -106,12 +104,7 @@ void Presentation::leave() {
     const Before before = *std::exchange(m_before, std::nullopt);
     delete m_presenter;
     delete m_overlay;
-    if (LessonPanel* panel = m_runner.panel()) panel->setCaption(false);
-    if (QDockWidget* dock = m_runner.dock()) {
-        QWidget* none = dock->titleBarWidget();
-        dock->setTitleBarWidget(nullptr);
-        delete none;
-    }
+    m_deck.reset();
     setInterfaceScale(before.scale);
     applyLook();
     m_bare.putBack();
@@ -125,7 +118,7 @@ void Presentation::leave() {
         m_window.removeEventFilter(this);
         m_restoring.reset();
     });
-    m_runner.setArranging(true);
+    m_runner.setPresented(false);
     emit activeChanged(false);
 }
 
@@ -140,10 +133,11 @@ void Presentation::applyLook() {
         setInterfaceScale(scaleFor(screen.geometry().height(), screen.logicalDotsPerInchY()));
     }
     applyTheme(m_parts.model.appearance().theme);
+    if (m_deck) m_deck->place();
 }
 
 void Presentation::arrange() {
-    m_before->step = m_runner.step();
+    m_before->step = m_runner.current();
     m_view.arrange();
     if (m_overlay) m_overlay->raise();
 }

@@ -10,6 +10,7 @@
 #include <QPointer>
 
 #include <functional>
+#include <memory>
 #include <optional>
 
 class QKeyEvent;
@@ -19,12 +20,15 @@ class QScreen;
 
 namespace iou {
 
+class Deck;
 class LessonRunner;
 class PresentationOverlay;
 class PresenterWindow;
+class Timeline;
 
 /// The window on a projector: full screen, the projector's theme, large type, the scene with one
-/// view beside it and the lesson as a caption. Leaving restores layout, theme and sizes.
+/// view beside it, the lesson's words above and what is set below. Leaving restores layout, theme
+/// and sizes.
 class Presentation : public QObject {
     Q_OBJECT
 public:
@@ -32,6 +36,7 @@ public:
         ExplorerModel& model;
         PanelSet& panels;
         LessonRunner& lessons;
+        Timeline& timeline;
         std::function<void()> focusScene;
         std::function<QList<QMenu*>()> windowMenus;  ///< whose entries open windows
     };
@@ -45,6 +50,8 @@ public:
     /// Id of the panel beside the scene.
     const QString& view() const { return m_view.id(); }
     PresentationOverlay* overlay() const;
+    /// Null while not presenting.
+    Deck* deck() const { return m_deck.get(); }
     PresenterWindow* presenter() const;
 
     /// Interface scale at which the smallest type has 18 points on a screen of 1080 lines.
@@ -70,7 +77,7 @@ private:
         QByteArray geometry;
         Qt::WindowStates states;
         double scale;
-        int step;
+        const void* step;  ///< that the panels were arranged for
     };
 
     void applyLook();
@@ -89,6 +96,7 @@ private:
     std::optional<Before> m_before;
     /// To be put back while the window finds its size.
     std::optional<PanelSet::Arrangement> m_restoring;
+    std::unique_ptr<Deck> m_deck;
     QPointer<PresentationOverlay> m_overlay;
     QPointer<QWidget> m_presenter;  ///< events still arrive while it is being deleted
 };

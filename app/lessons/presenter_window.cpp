@@ -88,8 +88,9 @@ QWidget* PresenterWindow::buildButtons() {
         connect(button, &QPushButton::clicked, this, run);
         layout->addWidget(button);
     };
-    add(tr("Previous"), tr("Previous step (Page Up)"), [this] { m_runner.previous(); });
-    add(tr("Next"), tr("Next step (Page Down)"), [this] { m_runner.next(); });
+    add(tr("Previous"), tr("Back to what was shown before (Page Up)"),
+        [this] { m_runner.previous(); });
+    add(tr("Next"), tr("The answer, then the next step (Page Down)"), [this] { m_runner.next(); });
     add(tr("Answer"), tr("Show the answer"), [this] { m_runner.showAnswer(); });
     layout->addStretch();
     add(tr("Freeze"), tr("The picture stands still while you work (Shift+B)"),
@@ -120,9 +121,13 @@ void PresenterWindow::refresh() {
     if (!step->words.answer.empty())
         notes += QStringLiteral("\n\n") + tr("Answer:") + u' ' + text(step->words.answer);
     m_notes->setText(notes);
-    m_next->setText(following < steps.size()
-                        ? tr("Next:") + u' ' + text(steps[following].words.title)
-                        : tr("This is the last step."));
+    const auto& lessons = m_runner.course().lessons;
+    const auto lesson = static_cast<std::size_t>(m_runner.lessonIndex()) + 1;
+    const QString next = !m_runner.answered()       ? tr("the answer")
+                         : following < steps.size() ? text(steps[following].words.title)
+                         : lesson < lessons.size()  ? text(lessons[lesson].title)
+                                                    : QString();
+    m_next->setText(next.isEmpty() ? tr("This is the last step.") : tr("Next:") + u' ' + next);
 }
 
 void PresenterWindow::refreshTime() {

@@ -32,10 +32,11 @@ bool HoverHints::eventFilter(QObject* watched, QEvent* event) {
     if (!widget || widget->window() != &m_window || widget == &m_window) return false;
     // The scene has hints for its own items.
     if (qobject_cast<const BoxCanvas*>(widget)) return false;
-    // Focus that a click moved says nothing new.
-    if (event->type() == QEvent::FocusIn &&
-        static_cast<QFocusEvent*>(event)->reason() == Qt::MouseFocusReason)
-        return false;
+    // Focus that a click moved says nothing new, and none was moved where a window comes back.
+    if (event->type() == QEvent::FocusIn) {
+        const auto reason = static_cast<QFocusEvent*>(event)->reason();
+        if (reason == Qt::MouseFocusReason || reason == Qt::ActiveWindowFocusReason) return false;
+    }
     if (const QString hint = hintOf(*widget); !hint.isEmpty()) emit hintChanged(hint);
     return false;
 }

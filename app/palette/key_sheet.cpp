@@ -73,7 +73,9 @@ QString canvasRows() {
                KeySheet::tr("draw a start and run from there")) +
            row(KeySheet::tr("Esc while dragging"), KeySheet::tr("put everything back")) +
            row(KeySheet::tr("Wheel"), KeySheet::tr("zoom at the pointer")) +
-           row(KeySheet::tr("Middle button, Space+drag"), KeySheet::tr("move the view"));
+           row(KeySheet::tr("Middle button, Space+drag"), KeySheet::tr("move the view")) +
+           row(KeySheet::tr("Double click on empty ground"),
+               KeySheet::tr("keep boxes and run in view again"));
 }
 
 QString surfaceRows() {
@@ -98,7 +100,8 @@ QString panelRows() {
 QString presentingRows() {
     return row(KeySheet::tr("Hold Z"), KeySheet::tr("magnifying glass at the pointer")) +
            row(KeySheet::tr("B, full stop"), KeySheet::tr("black screen, and back")) +
-           row(KeySheet::tr("Page Up, Page Down"), KeySheet::tr("previous, next step")) +
+           row(KeySheet::tr("Page Down, Page Up"),
+               KeySheet::tr("what the step holds back, then the next step; and the way back")) +
            row(KeySheet::tr("Esc"), KeySheet::tr("leave: everything as it was before"));
 }
 

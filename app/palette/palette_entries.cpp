@@ -21,14 +21,16 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(PaletteEntries)
 };
 
-void collect(const QMenu& menu, const QString& place, QList<PaletteEntry>& out) {
+/// presented: those alone that are found while presenting.
+void collect(const QMenu& menu, const QString& place, bool presented, QList<PaletteEntry>& out) {
     for (QAction* action : menu.actions()) {
         if (action->isSeparator() || !action->isEnabled()) continue;
         const QString title = plainLabel(action->text());
         if (action->menu()) {
-            collect(*action->menu(), place + QStringLiteral(" › ") + title, out);
+            collect(*action->menu(), place + QStringLiteral(" › ") + title, presented, out);
             continue;
         }
+        if (presented && !action->property(presentable_entry).toBool()) continue;
         const QString own =
             action->data().toString();  // for labels that only make sense in their menu
         out.append({own.isEmpty() ? title : own, place,
@@ -48,6 +50,17 @@ void choices(QList<PaletteEntry>& out, ExplorerModel& model, const QString& titl
                 }});
 }
 
+QList<PaletteEntry> lossEntries(ExplorerModel& model) {
+    QList<PaletteEntry> list;
+    for (const LossPointer& entry : allLosses())
+        choices(
+            list, model, Words::tr("Loss: %1 (%2)").arg(text(entry->name), text(entry->id)),
+            coreText(familyName(entry->info->family)), entry,
+            [](const Document& d, const LossPointer& e) { return d.run().loss.pointer() == e; },
+            [](Document& d, const LossPointer& e) { d.run().loss = Loss(e); });
+    return list;
+}
+
 }  // namespace
 
 QString plainLabel(QString label) {
@@ -58,18 +71,19 @@ QString plainLabel(QString label) {
 QList<PaletteEntry> menuEntries(const QMenuBar& menus) {
     QList<PaletteEntry> list;
     for (const QAction* top : menus.actions())
-        if (top->menu()) collect(*top->menu(), plainLabel(top->text()), list);
+        if (top->menu()) collect(*top->menu(), plainLabel(top->text()), false, list);
     return list;
 }
 
-QList<PaletteEntry> settingEntries(ExplorerModel& model) {
+QList<PaletteEntry> presentedEntries(const QMenuBar& menus, ExplorerModel& model) {
     QList<PaletteEntry> list;
-    for (const LossPointer& entry : allLosses())
-        choices(
-            list, model, Words::tr("Loss: %1 (%2)").arg(text(entry->name), text(entry->id)),
-            coreText(familyName(entry->info->family)), entry,
-            [](const Document& d, const LossPointer& e) { return d.run().loss.pointer() == e; },
-            [](Document& d, const LossPointer& e) { d.run().loss = Loss(e); });
+    for (const QAction* top : menus.actions())
+        if (top->menu()) collect(*top->menu(), plainLabel(top->text()), true, list);
+    return list + lossEntries(model);
+}
+
+QList<PaletteEntry> settingEntries(ExplorerModel& model) {
+    QList<PaletteEntry> list = lossEntries(model);
     for (const OptimizerEntry& entry : optimizers())
         choices(
             list, model, Words::tr("Optimiser: %1").arg(coreText(entry.name)), Words::tr("Run"),

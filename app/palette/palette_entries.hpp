@@ -22,8 +22,13 @@ struct PaletteEntry {
     std::function<void()> run;
 };
 
+/// Property of an action that works while presenting: true where the palette finds it then.
+inline constexpr const char* presentable_entry = "presentable";
+
 /// Every enabled action of the menus.
 QList<PaletteEntry> menuEntries(const QMenuBar& menus);
+/// What an audience may see searched: lessons and losses.
+QList<PaletteEntry> presentedEntries(const QMenuBar& menus, ExplorerModel& model);
 /// Choices of the document that no menu lists: losses, optimisers, forms and notations.
 QList<PaletteEntry> settingEntries(ExplorerModel& model);
 /// An action's or a menu's text without mnemonic and dots.

@@ -2,6 +2,7 @@
 #include "app/panels/panel_set.hpp"
 
 #include "app/panels/panel_area.hpp"
+#include "app/panels/panel_state.hpp"
 #include "app/panels/panel_tabs.hpp"
 #include "app/panels/panel_widths.hpp"
 #include "app/panels/screen_clamp.hpp"
@@ -134,6 +135,7 @@ QList<QDockWidget*> PanelSet::displays() const {
 void PanelSet::lock(const Locks& locks) {
     for (const Panel& panel : m_panels)
         if (panel.row.lock) panel.dock->widget()->setEnabled(!(locks.*panel.row.lock));
+    emit locked(locks);
 }
 
 void PanelSet::refreshTitles() {
@@ -179,7 +181,8 @@ void PanelSet::rememberUsual() { m_usual = state(); }
 
 bool PanelSet::restore(const QByteArray& state) {
     letGo();
-    const bool read = m_window.restoreState(state, kLayoutVersion);
+    const bool read =
+        isSoundState(state, kLayoutVersion) && m_window.restoreState(state, kLayoutVersion);
     emit restored();
     // Floating panels may have been left on a screen that is gone.
     for (const Panel& panel : m_panels)

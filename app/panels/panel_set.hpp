@@ -94,6 +94,7 @@ public:
 
 signals:
     void restored();  ///< an arrangement, tool bars included
+    void locked(const Locks& locks);
 
 private:
     struct Panel {

@@ -4,13 +4,16 @@
 #include "app/render/film_moments.hpp"
 #include "app/render/picture.hpp"
 #include "core/base/decimal.hpp"
+#include "core/files/atomic_file.hpp"
 #include "widgets/drawing/fonts.hpp"
 
+#include <QFile>
 #include <QFileInfo>
 
 #include <array>
 #include <chrono>
 #include <cmath>
+#include <cstdio>
 #include <future>
 
 namespace iou {
@@ -18,6 +21,7 @@ namespace iou {
 namespace {
 
 constexpr int kFramesLearnt = 100;
+constexpr int kMostTries = 6;  ///< to make a film fit
 
 class StopWatch {
 public:
@@ -37,28 +41,25 @@ private:
 /// The frames of one film, painted as they are asked for.
 class Painter {
 public:
-    Painter(const Session& session, const AnimationSpec& spec, const FrameTimes& times)
-        : m_spec(spec), m_times(times), m_text(spec.textScale()),
-          m_source(session, spec.figure, QSizeF(spec.size) / m_text, spec.motion) {}
+    Painter(FilmPictures& pictures, QSize size, double text)
+        : m_pictures(pictures), m_size(size), m_text(text) {}
 
-    std::int64_t key(int frame) const { return m_source.placeKey(m_times.place(frame)); }
+    std::int64_t key(int frame) const { return m_pictures.key(frame); }
     QImage paint(int frame) {
         const StopWatch watch(m_spent_s);
-        m_source.goTo(m_times.place(frame));
+        const FigureSnapshot snapshot = m_pictures.snapshot(frame);
         // The encoder has finished with the last frame but one.
         std::swap(m_images[0], m_images[1]);
-        m_images[0] = paintFigureImage(m_source.snapshot(), m_spec.figure, m_spec.size, m_text,
-                                       std::move(m_images[0]));
+        m_images[0] =
+            paintFigureImage(snapshot, m_pictures.figure(), m_size, m_text, std::move(m_images[0]));
         return m_images[0];
     }
     double spentSeconds() const { return m_spent_s; }
 
 private:
-    const PictureFonts m_fonts;
-    const AnimationSpec& m_spec;
-    const FrameTimes& m_times;
+    FilmPictures& m_pictures;
+    QSize m_size;
     double m_text;
-    FigureSource m_source;
     std::array<QImage, 2> m_images;  ///< the last one painted, and the one before
     double m_spent_s = 0.0;
 };
@@ -126,19 +127,6 @@ private:
 
 }  // namespace
 
-Session sessionFor(const AnimationSpec& spec, Session session) {
-    Document& document = session.document;
-    if (spec.dark) document.appearance.theme = *spec.dark ? ThemeChoice::dark : ThemeChoice::light;
-    document.explorer.view.compare.shared_clock = true;
-    return session;
-}
-
-FrameTimes timesFor(const FilmFormat& format, const FrameTimes& times) {
-    FrameTimes kept = times;
-    kept.fps = std::min(kept.fps, format.most_fps);
-    return kept;
-}
-
 namespace {
 
 /// A film of moments: the format draws them.
@@ -153,12 +141,8 @@ Result<AnimationReport> writeMoments(const Session& shown, const AnimationSpec& 
     return report;
 }
 
-}  // namespace
-
-Result<AnimationReport> writeAnimation(const Session& session, const AnimationSpec& spec,
-                                       const std::string& path, Progress& progress) {
-    const Session shown = sessionFor(spec, session);
-    if (!spec.format->hasFrames()) return writeMoments(shown, spec, path, progress);
+Result<AnimationReport> writeOnce(const Session& shown, const AnimationSpec& spec,
+                                  const std::string& path, Progress& progress) {
     AnimationReport report;
     const FrameTimes times = timesFor(*spec.format, spec.times);
     report.fps = times.fps;
@@ -166,21 +150,138 @@ Result<AnimationReport> writeAnimation(const Session& session, const AnimationSp
     if (times.fps < spec.times.fps)
         report.remark = phrase("%1; the film was made with %2", spec.format->fps_limit,
                                Phrase::number(formatShortest(times.fps)));
-    FilmFacts facts{spec.size, times.fps, spec.figure.transparent,
-                    spec.figure.label(FigureLabel::title).toStdString(), writeSession(shown)};
+    if (spec.figure.transparent && !spec.format->transparency_loss.empty())
+        report.remark = report.remark.empty()
+                            ? spec.format->transparency_loss
+                            : phrase("%1; %2", report.remark, spec.format->transparency_loss);
+    FilmFacts facts{spec.size,
+                    times.fps,
+                    spec.figure.transparent,
+                    spec.figure.label(FigureLabel::title).toStdString(),
+                    carriedSession(shown),
+                    spec.coarser};
     if (facts.title.empty()) facts.title = "iouscope";
+    const PictureFonts fonts(spec.type());
+    AnimationSpec kept = spec;
+    kept.times = times;
+    const auto pictures = FilmPictures::make(shown, kept);
+    if (!pictures) return pictures.error();
     const auto encoder = spec.format->open(facts, path);
     if (!encoder) return encoder.error();
-    Painter painter(shown, spec, times);
+    Painter painter(**pictures, spec.size, spec.textScale());
     Film film(painter, **encoder, report.frames, progress);
     if (const auto written = film.write(); !written) return written.error();
-    if (spec.format->file_per_frame) {
-        const std::string next = sequenceName(path, report.frames);
-        if (QFileInfo::exists(QString::fromStdString(next)))
-            report.remark = phrase("%1 and what follows are of a longer film written before", next);
-    }
     report.painting_s = painter.spentSeconds();
     report.encoding_s = film.encodingSeconds();
+    return report;
+}
+
+/// A film that came out `times` as large as it may: coarser as far as that looks well, then
+/// smaller.
+AnimationSpec reduced(AnimationSpec spec, double times) {
+    const int room = spec.format->most_coarser - spec.coarser;
+    if (room > 0) {
+        spec.coarser +=
+            std::clamp(static_cast<int>(std::ceil(6.0 * std::log2(times))) + 1, 1, room);
+        return spec;
+    }
+    spec.text = spec.textScale();
+    const double side = std::max(0.4, 0.94 / std::sqrt(times));
+    spec.text *= side;
+    spec.size = (QSizeF(spec.size) * side).toSize().expandedTo({16, 16});
+    return spec;
+}
+
+/// Makes films, coarser or smaller each time, until one fits.
+Result<AnimationReport> writeWithin(const Session& shown, AnimationSpec spec,
+                                    const std::string& path, Progress& progress) {
+    if (const auto fine = checkTarget(path); !fine) return fine.error();
+    const std::string attempt = temporaryName(folderOf(path));
+    const auto remove = [&] { QFile::remove(QString::fromStdString(attempt)); };
+    const QSize asked = spec.size;
+    for (int tries = 0; tries < kMostTries; ++tries) {
+        progress.done = 0;
+        auto report = writeOnce(shown, spec, attempt, progress);
+        if (!report) return report;
+        const auto bytes = static_cast<double>(QFileInfo(QString::fromStdString(attempt)).size());
+        if (bytes <= spec.budget_mb * 1e6) {
+            if (std::rename(attempt.c_str(), path.c_str()) != 0) {
+                remove();
+                return Error{phrase("cannot be written"), path, {}};
+            }
+            if (spec.size != asked)
+                report->remark = phrase("to fit, the film was made %1x%2", spec.size.width(),
+                                        spec.size.height());
+            else if (spec.coarser > 0)
+                report->remark = phrase("to fit, the film was made coarser");
+            return report;
+        }
+        remove();
+        spec = reduced(std::move(spec), bytes / (spec.budget_mb * 1e6));
+    }
+    return Error{
+        phrase("no film of %1 MB came about", Phrase::number(formatShortest(spec.budget_mb))), path,
+        phrase("make it shorter, or allow more")};
+}
+
+/// The film of one segment, in its share of the time.
+AnimationSpec partOf(const AnimationSpec& spec, std::size_t index, double share) {
+    AnimationSpec part = spec;
+    part.segments = {spec.segments[index]};
+    part.split = false;
+    const double still = spec.times.hold_first_s + spec.times.hold_last_s;
+    const double moving = std::max(0.5 * spec.times.duration_s, spec.times.duration_s - still);
+    part.times.duration_s = moving * share + still;
+    return part;
+}
+
+Result<AnimationReport> writeParts(const Session& shown, const AnimationSpec& spec,
+                                   const std::string& path, Progress& progress) {
+    const auto shares = segmentShares(shown, spec);
+    if (!shares) return shares.error();
+    AnimationReport all;
+    for (std::size_t i = 0; i < spec.segments.size(); ++i) {
+        const AnimationSpec part = partOf(spec, i, (*shares)[i]);
+        progress.done = 0;
+        const std::string file = segmentPath(path, static_cast<int>(i) + 1);
+        auto report = part.budget_mb > 0.0 ? writeWithin(shown, part, file, progress)
+                                           : writeOnce(shown, part, file, progress);
+        if (!report) return report;
+        all.frames += report->frames;
+        all.fps = report->fps;
+        if (!report->remark.empty()) all.remark = report->remark;
+        all.painting_s += report->painting_s;
+        all.encoding_s += report->encoding_s;
+    }
+    return all;
+}
+
+}  // namespace
+
+std::string segmentPath(const std::string& path, int number) {
+    const std::size_t name = path.rfind('/') == std::string::npos ? 0 : path.rfind('/') + 1;
+    // A sequence has the number of the frame in its name: that of the segment goes before it.
+    std::size_t at = path.find('%', name);
+    if (at == std::string::npos) at = std::min(path.rfind('.'), path.size());
+    const std::string_view before(path.data(), at);
+    const bool parted = before.ends_with('_');
+    return path.substr(0, at) + (parted ? "" : "_") + std::to_string(number) + (parted ? "_" : "") +
+           path.substr(at);
+}
+
+Result<AnimationReport> writeAnimation(const Session& session, const AnimationSpec& spec,
+                                       const std::string& path, Progress& progress) {
+    const Session shown = sessionFor(spec, session);
+    if (!spec.format->hasFrames()) return writeMoments(shown, spec, path, progress);
+    if (spec.split) return writeParts(shown, spec, path, progress);
+    if (spec.budget_mb > 0.0) return writeWithin(shown, spec, path, progress);
+    auto report = writeOnce(shown, spec, path, progress);
+    if (report && spec.format->file_per_frame) {
+        const std::string next = sequenceName(path, report->frames);
+        if (QFileInfo::exists(QString::fromStdString(next)))
+            report->remark =
+                phrase("%1 and what follows are of a longer film written before", next);
+    }
     return report;
 }
 

@@ -20,6 +20,9 @@ Session withAllInOneScene(Session session) {
     Explorer& explorer = session.document.explorer;
     if (explorer.lanes.size() + explorer.pins.size() > 1)
         explorer.view.compare.center = CentralView::overlay;
+    // What a page can show; whether it does is the session's and its reader's.
+    CanvasView& canvas = explorer.view.canvas;
+    canvas.arrows = canvas.enclosing = canvas.interpolated = true;
     return session;
 }
 
@@ -29,13 +32,20 @@ Session withSurfacesInCells(Session session) {
     return session;
 }
 
+/// A page has all of the run at once, and draws what is seen of it.
+MotionStyle wholeRun(const AnimationSpec& spec) {
+    MotionStyle style = spec.style;
+    style.between = style.reveals = style.follows = false;
+    return style;
+}
+
 FigureSpec lanesAlone() { return {.views = {FigureView::lanes}}; }
 
 }  // namespace
 
 FilmMoments::FilmMoments(const Session& shown, const AnimationSpec& spec)
     : m_shown(shown), m_spec(spec), m_together(withAllInOneScene(shown)),
-      m_source(m_together, lanesAlone(), spec.size, spec.motion) {
+      m_source(m_together, lanesAlone(), spec.size, spec.motion, wholeRun(spec)) {
     if (isRun()) {
         const int steps = m_source.steps();
         m_stride = 1 + (steps - 1) / kMostMoments;
@@ -65,8 +75,13 @@ int FilmMoments::opening() const {
 std::vector<double> FilmMoments::pace() const {
     FrameTimes times = m_spec.times;
     times.fps = kPaceParts / times.duration_s;
+    const FilmSchedule film(times);
     std::vector<double> places;
-    for (int k = 0; k < times.frames(); ++k) places.push_back(times.place(k));
+    for (int k = 0; k < film.frames(); ++k) {
+        const double place = film.place(k);
+        const bool by_steps = isRun() && m_source.steps() > 0;
+        places.push_back(by_steps ? m_source.stepOf(place) / m_source.steps() : place);
+    }
     return places;
 }
 
@@ -85,7 +100,8 @@ FigureSnapshot FilmMoments::at(int moment) {
 
 LaneGridSnapshot FilmMoments::surfacesAt(int moment) {
     if (!m_surfaces)
-        m_surfaces.emplace(withSurfacesInCells(m_shown), lanesAlone(), m_spec.size, m_spec.motion);
+        m_surfaces.emplace(withSurfacesInCells(m_shown), lanesAlone(), m_spec.size, m_spec.motion,
+                           wholeRun(m_spec));
     goTo(*m_surfaces, moment);
     return m_surfaces->snapshot().lanes;
 }
@@ -94,19 +110,20 @@ QByteArray FilmMoments::poster() {
     const PictureFormat& format = pictureFormat("svg");
     const double text = m_spec.textScale();
     const QSizeF size = m_spec.size;
-    FigureSource source(m_shown, m_spec.figure, size / text, m_spec.motion);
+    FigureSource source(m_shown, m_spec.figure, size / text, m_spec.motion, wholeRun(m_spec));
     if (isRun())
         source.goToStep(m_shown.playhead);
     else
         source.goTo(0.0);
     const FigureSnapshot snapshot = source.snapshot();
-    return format.draw({.size = size,
-                        .text = text,
-                        .title = {},
-                        .session = {},
-                        .paint = [&](QPainter& painter, QSizeF page) {
-                            paintFigure(painter, page, snapshot, m_spec.figure);
-                        }});
+    const auto drawn = format.draw({.size = size,
+                                    .text = text,
+                                    .title = {},
+                                    .session = {},
+                                    .paint = [&](QPainter& painter, QSizeF page) {
+                                        paintFigure(painter, page, snapshot, m_spec.figure);
+                                    }});
+    return drawn ? *drawn : QByteArray();
 }
 
 }  // namespace iou

@@ -34,13 +34,13 @@ Result<Done> writeGalleryEntry(const std::string& folder, const gallery::Entry& 
     QImage image = galleryPicture(outcome.figure, theme, kFileScale);
     std::string session;
     if (outcome.document)
-        session = writeSession({.document = *outcome.document,
-                                .playhead = 0,
-                                .camera = {},
-                                .layout = {},
-                                .raised = {},
-                                .lane_views = {},
-                                .origin = {}});
+        session = carriedSession({.document = *outcome.document,
+                                  .playhead = 0,
+                                  .camera = {},
+                                  .layout = {},
+                                  .raised = {},
+                                  .lane_views = {},
+                                  .origin = {}});
     if (!session.empty()) image.setText(session_key, QString::fromStdString(session));
     QByteArray bytes;
     QBuffer buffer(&bytes);

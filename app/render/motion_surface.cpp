@@ -23,9 +23,9 @@ MotionSurface::MotionSurface(int lane, const Range& x, const Range& y, int sampl
                              const SurfaceStyle& style)
     : m_lane(lane), m_x(x), m_y(y), m_samples(samples), m_style(style) {}
 
-SurfaceRequest MotionSurface::request(const ExplorerModel& model) const {
-    SurfaceRequest request =
-        surfaceRequestOf(model, m_lane, model.clock().displayedBox(m_lane), m_samples);
+SurfaceRequest MotionSurface::request(const ExplorerModel& model, const Box<>& shown) const {
+    SurfaceRequest request = surfaceRequestOf(model, m_lane, shown, m_samples);
+    request.pred = shown;
     request.x.lo = m_x.lo;
     request.x.hi = m_x.hi;
     request.y.lo = m_y.lo;
@@ -35,11 +35,11 @@ SurfaceRequest MotionSurface::request(const ExplorerModel& model) const {
     return request;
 }
 
-void MotionSurface::include(const ExplorerModel& model) {
-    SurfaceRequest wanted = request(model);
+void MotionSurface::include(const ExplorerModel& model, const Box<>& shown) {
+    SurfaceRequest wanted = request(model, shown);
     wanted.gradient = false;
     if (!wanted.check()) return;
-    const auto values = extremesOf(computeSurface(wanted, 1, nullptr).value);
+    const auto values = extremesOf(computeSurface(wanted, 1, nullptr));
     if (!values) return;
     m_values = m_values ? joined(*m_values, *values) : *values;
     m_scale = scaleOf(wanted, *m_values, m_style.scale);
@@ -54,14 +54,16 @@ void MotionSurface::shareColors(std::span<MotionSurface> surfaces) {
     for (MotionSurface& surface : surfaces) surface.m_scale = shared;
 }
 
-std::shared_ptr<const SurfaceFrame> MotionSurface::frame(const ExplorerModel& model) {
-    const SurfaceRequest wanted = request(model);
+std::shared_ptr<const SurfaceFrame> MotionSurface::frame(const ExplorerModel& model,
+                                                         const Box<>& shown) {
+    const SurfaceRequest wanted = request(model, shown);
     if (!wanted.check() || (m_frame && m_frame->surface.request == wanted)) return m_frame;
     // One thread: the film is encoded beside it.
     Surface surface = computeSurface(wanted, 1, nullptr);
-    m_frame = std::make_shared<const SurfaceFrame>(
-        m_scale ? makeSurfaceFrame(std::move(surface), m_style, *m_scale)
-                : makeSurfaceFrame(std::move(surface), m_style));
+    SurfaceFrame frame = m_scale ? makeSurfaceFrame(std::move(surface), m_style, *m_scale)
+                                 : makeSurfaceFrame(std::move(surface), m_style);
+    frame.memory = m_numbers;
+    m_frame = std::make_shared<const SurfaceFrame>(std::move(frame));
     return m_frame;
 }
 

@@ -18,16 +18,16 @@ public:
     MotionSurface(int lane, const Range& x, const Range& y, int samples, const SurfaceStyle& style);
 
     int lane() const { return m_lane; }
-    /// Widens the colours' range by what the model shows now.
-    void include(const ExplorerModel& model);
+    /// Widens the colours' range by what the model shows now, with this box of the lane.
+    void include(const ExplorerModel& model, const Box<>& shown);
     /// Lanes that share their colours get one range.
     static void shareColors(std::span<MotionSurface> surfaces);
-    /// Of what the model shows now; the previous one where nothing has changed. Null while there
-    /// is nothing to show.
-    std::shared_ptr<const SurfaceFrame> frame(const ExplorerModel& model);
+    /// Of what the model shows now, with this box; the previous one where nothing has changed. Null
+    /// while there is nothing to show.
+    std::shared_ptr<const SurfaceFrame> frame(const ExplorerModel& model, const Box<>& shown);
 
 private:
-    SurfaceRequest request(const ExplorerModel& model) const;
+    SurfaceRequest request(const ExplorerModel& model, const Box<>& shown) const;
 
     int m_lane;
     Range m_x, m_y;
@@ -36,6 +36,7 @@ private:
     std::optional<ValueExtremes> m_values;
     std::optional<ColorScale> m_scale;
     std::shared_ptr<const SurfaceFrame> m_frame;
+    std::shared_ptr<NumberMemory> m_numbers = std::make_shared<NumberMemory>();
 };
 
 }  // namespace iou

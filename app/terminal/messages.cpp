@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/terminal/messages.hpp"
 
+#include "core/base/shown_text.hpp"
 #include "core/files/standard_streams.hpp"
 #include "core/kernels/isa.hpp"
 
+#include <algorithm>
 #include <cstdio>
 #include <utility>
 
@@ -20,8 +22,15 @@ std::string& speaker() {
 
 void setSpeaker(std::string name) { speaker() = std::move(name); }
 
-void note(const std::string& message) {
-    std::fprintf(stderr, "%s: %s\n", speaker().c_str(), message.c_str());
+void note(std::string_view message) {
+    std::string lines;
+    while (true) {
+        const std::size_t end = std::min(message.find('\n'), message.size());
+        lines += printable(message.substr(0, end)) + '\n';
+        if (end == message.size()) break;
+        message.remove_prefix(end + 1);
+    }
+    std::fprintf(stderr, "%s: %s", speaker().c_str(), lines.c_str());
 }
 
 ExitStatus complain(ExitStatus status, const std::string& message) {

@@ -5,14 +5,15 @@
 #include "core/base/result.hpp"
 
 #include <string>
+#include <string_view>
 
 namespace iou {
 
 /// What stands before every message: the program, or the program and its command.
 void setSpeaker(std::string name);
 
-/// Prints "NAME: message" to standard error.
-void note(const std::string& message);
+/// Prints "NAME: message" to standard error; whatever is in it, the terminal only shows it.
+void note(std::string_view message);
 /// The same; returns the status.
 ExitStatus complain(ExitStatus status, const std::string& message);
 ExitStatus complain(ExitStatus status, const Error& error);

@@ -37,10 +37,14 @@ void addCompareMenu(MenuBuilder& builder, ExplorerModel& model, LaneActions& lan
     menu->addSeparator();
     const auto view = [&](const QString& text, const QString& tip, const char* keys,
                           CentralView center) {
-        builder.addEntry(menu, {text, tip, menuKeys(keys)}, [&model, text, center] {
-            model.apply(Menus::tr("View: %1").arg(QString(text).remove(u'&')),
-                        [&](Document& d) { d.explorer.view.compare.center = center; });
-        });
+        const QString name = Menus::tr("View: %1").arg(QString(text).remove(u'&'));
+        builder
+            .addEntry(menu, {text, tip, menuKeys(keys)},
+                      [&model, name, center] {
+                          model.apply(
+                              name, [&](Document& d) { d.explorer.view.compare.center = center; });
+                      })
+            ->setData(name);
     };
     view(Menus::tr("&Explore"), Menus::tr("The active lane alone"), "Ctrl+1", CentralView::explore);
     view(Menus::tr("&Overlay"), Menus::tr("The predictions of all lanes in one scene"), "Ctrl+2",

@@ -3,6 +3,7 @@
 
 #include "app/export/clipboard.hpp"
 #include "core/base/decimal.hpp"
+#include "core/exchange/bibliography.hpp"
 #include "core/exchange/shell_command.hpp"
 #include "widgets/canvas/box_canvas.hpp"
 #include "widgets/drawing/style.hpp"
@@ -90,6 +91,17 @@ void Copying::copyRecipe() {
     const Scene& scene = m_window.model.scene();
     copyText(runLine({m_window.model.run(), scene.pred, scene.target}),
              tr("The recipe is in the clipboard: one line, ready to be pasted."));
+}
+
+void Copying::copyCitations() {
+    std::vector<Loss> losses{m_window.model.run().loss};  // the active one first
+    for (const Lane& lane : m_window.model.lanes()) losses.push_back(lane.recipe.loss);
+    copyText(bibliographyOf(losses), losses.size() > 2
+                                         ? tr("The publications of all lanes are in the clipboard, "
+                                              "as BibTeX.")
+                                         : tr("The publication of %1 is in the clipboard, as "
+                                              "BibTeX.")
+                                               .arg(text(losses.front().name())));
 }
 
 void Copying::copySession() {

@@ -41,6 +41,8 @@ public:
     /// The table that has the keyboard as text, else the view that has it as a picture.
     void copyShown();
     void copyRecipe();
+    /// Where the losses of all lanes were published, as BibTeX.
+    void copyCitations();
     void copySession();
 
     /// Commands that print the boxes, the run and the surface on screen.

@@ -5,6 +5,7 @@
 #include "app/window/menus.hpp"
 #include "widgets/drawing/glyph_icon.hpp"
 #include "widgets/model/explorer_model.hpp"
+#include "widgets/text/plain_text.hpp"
 
 #include <functional>
 
@@ -54,15 +55,15 @@ void addEditMenu(MenuBuilder& builder, ExplorerModel& model, Copying& copying,
         const QUndoStack& stack = model.undoStack();
         undo->setEnabled(stack.canUndo());
         redo->setEnabled(stack.canRedo());
-        undo->setText(stack.canUndo() ? Menus::tr("&Undo: %1").arg(stack.undoText())
+        undo->setText(stack.canUndo() ? Menus::tr("&Undo: %1").arg(plainEntry(stack.undoText()))
                                       : Menus::tr("&Undo"));
-        redo->setText(stack.canRedo() ? Menus::tr("&Redo: %1").arg(stack.redoText())
+        redo->setText(stack.canRedo() ? Menus::tr("&Redo: %1").arg(plainEntry(stack.redoText()))
                                       : Menus::tr("&Redo"));
     };
     QObject::connect(&model.undoStack(), &QUndoStack::indexChanged, &builder, refresh);
     refresh();
-    builder.addTool(undo);
-    builder.addTool(redo);
+    builder.addTool(undo, Menus::tr("Undo"), of_history);
+    builder.addTool(redo, Menus::tr("Redo"), of_history);
     builder.addToolSeparator();
     menu->addSeparator();
     builder.addEntry(
@@ -81,6 +82,11 @@ void addEditMenu(MenuBuilder& builder, ExplorerModel& model, Copying& copying,
                       Menus::tr("Everything the window shows, as text; pasting it brings it back"),
                       menuKeys("Ctrl+Alt+C")},
                      [&copying] { copying.copySession(); });
+    builder.addEntry(menu,
+                     {Menus::tr("Copy c&itation"),
+                      Menus::tr("Where the losses of all lanes were published, as BibTeX"),
+                      menuKeys("Ctrl+Alt+B")},
+                     [&copying] { copying.copyCitations(); });
     addShellCommands(builder, menu->addMenu(Menus::tr("Copy as c&ommand")), copying);
     builder.addEntry(menu,
                      {Menus::tr("&Paste"),

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/export/export_dialog.hpp"
+#include "app/export/film_presets.hpp"
 #include "app/files/data_export.hpp"
 #include "app/formats/formats.hpp"
 #include "app/window/menu_builder.hpp"
@@ -17,7 +18,8 @@ void addExportMenu(MenuBuilder& builder, ExplorerModel& model, DataExport& data,
                                                               : QStringLiteral("export_picture");
         auto* dialog = window.findChild<ExportDialog*>(name);
         if (!dialog) {
-            dialog = new ExportDialog(kind, model, session, renderWindow, &window);
+            dialog = new ExportDialog(kind, model, session, renderWindow, &window,
+                                      window.findChild<FilmPresets*>());
             dialog->setObjectName(name);
             dialog->setAttribute(Qt::WA_DeleteOnClose);
         }

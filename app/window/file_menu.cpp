@@ -13,16 +13,19 @@ void addFileMenu(MenuBuilder& builder, SessionFiles& files, RecentFiles& recent)
         builder.addEntry(menu,
                          {Menus::tr("&New"), Menus::tr("Start from the default session"),
                           menuKeys("Ctrl+N"), glyphIcon(Glyph::new_file)},
-                         [&files] { files.newSession(); }));
+                         [&files] { files.newSession(); }),
+        Menus::tr("New"), of_files);
     builder.addTool(builder.addEntry(menu,
                                      {Menus::tr("&Open…"), Menus::tr("Open a session file"),
                                       menuKeys("Ctrl+O"), glyphIcon(Glyph::open)},
-                                     [&files] { files.openDialog(); }));
+                                     [&files] { files.openDialog(); }),
+                    Menus::tr("Open"), of_files);
     recent.show(*menu->addMenu(Menus::tr("Open &recent")));
     builder.addTool(builder.addEntry(menu,
                                      {Menus::tr("&Save"), Menus::tr("Save this session"),
                                       menuKeys("Ctrl+S"), glyphIcon(Glyph::save)},
-                                     [&files] { files.save(); }));
+                                     [&files] { files.save(); }),
+                    Menus::tr("Save"), of_files);
     builder.addEntry(menu,
                      {Menus::tr("Save &As…"), Menus::tr("Save this session under another name"),
                       menuKeys("Ctrl+Shift+S")},

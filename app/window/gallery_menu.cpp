@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/lessons/presentation.hpp"
+#include "app/lessons/presented_gallery.hpp"
 #include "app/window/menu_builder.hpp"
 #include "app/window/menus.hpp"
 #include "core/gallery/gallery.hpp"
@@ -17,6 +19,7 @@ constexpr std::string_view kPage = "reproduction";  // about all papers
 GalleryView* newGallery(QMainWindow& window, ExplorerModel& model) {
     auto* gallery = new GalleryView(&window);
     gallery->setWindowFlag(Qt::Window);
+    new PresentedGallery(*gallery, [&model] { return model.appearance().theme; });
     QObject::connect(gallery, &GalleryView::openRequested, &window,
                      [&window, &model](const Document& document, const QString& title) {
                          model.apply(Menus::tr("Open \"%1\"").arg(title), [&](Document& d) {
@@ -30,28 +33,33 @@ GalleryView* newGallery(QMainWindow& window, ExplorerModel& model) {
     return gallery;
 }
 
-void showGallery(QMainWindow& window, ExplorerModel& model, const QString& id) {
+/// id: of a figure; empty: any.
+void showGallery(QMainWindow& window, ExplorerModel& model, const Presentation& presentation,
+                 const QString& id) {
     auto* gallery = window.findChild<GalleryView*>();
     if (!gallery) gallery = newGallery(window, model);
     gallery->show();
     gallery->raise();
     gallery->activateWindow();
-    gallery->choose(id);
+    id.isEmpty() ? gallery->chooseAny() : gallery->choose(id);
+    // Before an audience everything is presented.
+    if (presentation.active()) gallery->findChild<PresentedGallery*>()->enter();
 }
 
 }  // namespace
 
-void addGalleryMenu(MenuBuilder& builder, ExplorerModel& model) {
-    QMenu* menu = builder.addMenu(Menus::tr("&Gallery"), true);
+void addGalleryMenu(MenuBuilder& builder, ExplorerModel& model, const Presentation& presentation) {
+    QMenu* menu = builder.addMenu(Menus::tr("&Gallery"));
     const auto add = [&](QMenu* where, const MenuEntry& entry, const QString& id) {
-        return builder.addEntry(where, entry, [&window = builder.window(), &model, id] {
-            showGallery(window, model, id);
-        });
+        return builder.addEntry(where, entry,
+                                [&window = builder.window(), &model, &presentation, id] {
+                                    showGallery(window, model, presentation, id);
+                                });
     };
     add(menu,
         {Menus::tr("&All figures"),
          Menus::tr("The papers' figures: as printed, recomputed, difference"), menuKeys("Ctrl+G")},
-        QStringLiteral("interp-sim"));
+        {});
     add(menu,
         {Menus::tr("&Reproduction"),
          Menus::tr("What of the papers' numbers reproduces, what does not, and why")},
@@ -64,7 +72,9 @@ void addGalleryMenu(MenuBuilder& builder, ExplorerModel& model) {
                                   .section(QStringLiteral(", "), 0, 0)
                                   .replace(u'&', QStringLiteral("&&"));
         if (!group || group->title() != paper) group = menu->addMenu(paper);
-        add(group, {localText(e.title), localText(e.shows)}, text(e.id));
+        // Lessons have such titles, too.
+        add(group, {localText(e.title), localText(e.shows)}, text(e.id))
+            ->setData(Menus::tr("Figure: %1").arg(localText(e.title)));
     }
 }
 

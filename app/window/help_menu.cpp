@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/lessons/presentation.hpp"
 #include "app/palette/command_palette.hpp"
 #include "app/palette/key_sheet.hpp"
 #include "app/window/menu_builder.hpp"
@@ -19,9 +20,11 @@ void showKeys(QMainWindow& window) {
     sheet->show();
 }
 
-void showPalette(QMainWindow& window, ExplorerModel& model) {
-    auto* palette =
-        new CommandPalette(menuEntries(*window.menuBar()) + settingEntries(model), &window);
+void showPalette(QMainWindow& window, ExplorerModel& model, bool presenting) {
+    const QMenuBar& menus = *window.menuBar();
+    auto* palette = new CommandPalette(presenting ? presentedEntries(menus, model)
+                                                  : menuEntries(menus) + settingEntries(model),
+                                       &window);
     palette->show();
 }
 
@@ -37,17 +40,24 @@ void showAbout(QMainWindow& window) {
 
 }  // namespace
 
-void addHelpMenu(MenuBuilder& builder, ExplorerModel& model) {
+void addHelpMenu(MenuBuilder& builder, ExplorerModel& model, const Presentation& presentation,
+                 const std::function<void()>& welcome) {
     QMenu* menu = builder.addMenu(Menus::tr("&Help"), true);
     QMainWindow& window = builder.window();
     builder.addEntry(menu,
+                     {Menus::tr("First &steps…"),
+                      Menus::tr("Two losses from one start, and three things to try")},
+                     welcome);
+    builder.addEntry(menu,
                      {Menus::tr("&Keys"), Menus::tr("Every key and mouse gesture"), menuKeys("F1")},
                      [&window] { showKeys(window); });
-    builder.addEndTool(builder.addEntry(
+    QAction* find = builder.addEntry(
         menu,
         {Menus::tr("&Find a command"), Menus::tr("Find a command, a loss or a setting by its name"),
          menuKeys("Ctrl+Shift+P"), glyphIcon(Glyph::search)},
-        [&window, &model] { showPalette(window, model); }));
+        [&window, &model, &presentation] { showPalette(window, model, presentation.active()); });
+    find->setProperty(presentable_entry, false);
+    builder.addEndTool(find, Menus::tr("Find"));
     builder.addEntry(
         menu,
         {Menus::tr("&About iouscope"), Menus::tr("Version and licence"), menuKeys("Shift+F1")},

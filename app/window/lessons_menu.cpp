@@ -2,6 +2,7 @@
 #include "app/lessons/lesson_library.hpp"
 #include "app/lessons/lesson_runner.hpp"
 #include "app/lessons/presentation.hpp"
+#include "app/palette/palette_entries.hpp"
 #include "app/window/menu_builder.hpp"
 #include "app/window/menus.hpp"
 
@@ -15,20 +16,42 @@ void addLessonsMenu(MenuBuilder& builder, LessonRunner& lessons, Presentation& p
                          const auto& run) {
         return builder.addEntry(menu, {label, tip, keys}, run);
     };
-    for (const LessonEntry& lesson : builtInLessons())
-        add(lesson.title, lesson.title + QStringLiteral(": ") + lesson.summary, {},
-            [&lessons, id = lesson.id] { lessons.start(findLesson(id)); });
+    const auto start = [&lessons](const QString& name) {
+        const auto found = findCourse(name);
+        if (!found) return lessons.start(Result<Course>(found.error()));
+        lessons.start(found->course, found->lesson);
+    };
+    for (const LessonEntry& lesson : builtInLessons()) {
+        QAction* entry = add(lesson.title, lesson.title + QStringLiteral(": ") + lesson.summary, {},
+                             [start, id = lesson.id] { start(id); });
+        entry->setProperty(presentable_entry, true);
+        entry->setData(Menus::tr("Lesson: %1").arg(lesson.title));
+    }
+    for (const LessonEntry& list : builtInPlayLists())
+        add(Menus::tr("Play list: %1").arg(list.title),
+            Menus::tr("Steps of several lessons, one after another"), {},
+            [start, id = list.id] { start(id); })
+            ->setProperty(presentable_entry, true);
     add(Menus::tr("&Open folder…"), Menus::tr("A lesson from a folder on disk"), {},
         [&lessons, &window = builder.window()] {
             const QString folder =
                 QFileDialog::getExistingDirectory(&window, Menus::tr("Open lesson"));
             if (!folder.isEmpty()) lessons.start(findLesson(folder));
         });
+    add(Menus::tr("Open play &list…"),
+        Menus::tr("A file that names lessons and steps, to be shown one after another"), {},
+        [start, &window = builder.window()] {
+            const QString file = QFileDialog::getOpenFileName(
+                &window, Menus::tr("Open play list"), {},
+                Menus::tr("Play lists (%1)").arg(u'*' + play_list_suffix));
+            if (!file.isEmpty()) start(file);
+        });
     menu->addSeparator();
     const QList<QAction*> in_lesson{
-        add(Menus::tr("&Previous step"), Menus::tr("The step of the lesson before this one"),
+        add(Menus::tr("&Previous step"), Menus::tr("Back to what was shown before"),
             {Qt::Key_PageUp}, [&lessons] { lessons.previous(); }),
-        add(Menus::tr("&Next step"), Menus::tr("The next step of the lesson"), {Qt::Key_PageDown},
+        add(Menus::tr("&Next step"),
+            Menus::tr("The answer, then the next step, then the next lesson"), {Qt::Key_PageDown},
             [&lessons] { lessons.next(); }),
         add(Menus::tr("Show the &answer"), Menus::tr("The answer to the question of this step"),
             {Qt::CTRL | Qt::Key_Return}, [&lessons] { lessons.showAnswer(); }),

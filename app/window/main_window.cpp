@@ -8,9 +8,11 @@
 #include "app/lessons/lesson_runner.hpp"
 #include "app/lessons/presentation.hpp"
 #include "app/palette/hover_hints.hpp"
+#include "app/welcome/first_steps.hpp"
 #include "app/window/copying.hpp"
 #include "app/window/menus.hpp"
 #include "app/window/open_session.hpp"
+#include "core/session/first_session.hpp"
 #include "widgets/batch/batch_panel.hpp"
 #include "widgets/canvas/box_canvas.hpp"
 #include "widgets/compare/compare_area.hpp"
@@ -19,10 +21,13 @@
 #include "widgets/drawing/theme.hpp"
 #include "widgets/lanes/lane_actions.hpp"
 #include "widgets/lanes/lane_grid.hpp"
+#include "widgets/loss/active_loss.hpp"
+#include "widgets/loss/loss_panel.hpp"
 #include "widgets/run/curve_plot.hpp"
 #include "widgets/run/run_state.hpp"
 #include "widgets/run/timeline.hpp"
 #include "widgets/surface_panel/loss_surface_plot.hpp"
+#include "widgets/text/core_words.hpp"
 
 #include <QCloseEvent>
 #include <QFileInfo>
@@ -72,7 +77,11 @@ void MainWindow::buildStatusBar() {
     statusBar()->addWidget(m_hint, 1);
     statusBar()->addPermanentWidget(new RunState(m_model, this));
     statusBar()->setContentsMargins(spacing::half, 0, spacing::unit, 0);
-    showHint(tr("Drag a box or one of its handles. F1 lists every key."));
+    showHint(usualHint());
+}
+
+QString MainWindow::usualHint() {
+    return tr("Drag a box or one of its handles. F1 lists every key.");
 }
 
 void MainWindow::buildServices() {
@@ -98,24 +107,35 @@ void MainWindow::buildServices() {
         [this] { timeline().pause(); }, [this] { m_canvas->fit(); }});
     m_open_session = std::make_unique<OpenSession>(
         OpenSession::Window{m_model, *m_panels, m_files, *m_lessons, timeline(), hint});
-    m_presentation = std::make_unique<Presentation>(
-        Presentation::Window{m_model, *m_panels, *m_lessons, [this] { m_canvas->setFocus(); },
-                             [this] { return m_menus.windowMenus(); }});
+    m_presentation = std::make_unique<Presentation>(Presentation::Window{
+        m_model, *m_panels, *m_lessons, timeline(), [this] { m_canvas->setFocus(); },
+        [this] { return m_menus.windowMenus(); }});
 }
 
 void MainWindow::buildMenus(const std::vector<WorkspaceRow>& workspaces) {
     auto& surface = m_panels->content<LossSurfacePlot>();
     addFileMenu(m_menus, m_files, *m_recent);
     addEditMenu(m_menus, m_model, *m_copying, *m_drop_and_paste);
+    auto* const loss = new ActiveLoss(m_model, this);
+    connect(m_panels.get(), &PanelSet::locked, loss,
+            [loss](const Locks& locks) { loss->setEnabled(!locks.loss); });
+    m_menus.addToolWidget(loss);
+    m_menus.addToolSeparator();
     addViewMenu(m_menus, m_model,
                 {*m_canvas, surface, *m_panels, workspaces, [this] { m_presentation->enter(); }});
     addSceneMenu(m_menus, m_model, *m_canvas, surface);
-    addRunMenu(m_menus, m_model, *m_canvas, timeline());
-    addGalleryMenu(m_menus, m_model);
+    QAction* const run = addRunMenu(m_menus, m_model, *m_canvas, timeline());
+    m_first_steps = new FirstSteps({m_model, timeline(), *m_lessons, *m_notices,
+                                    [run] { run->trigger(); }, [this] { m_area->setFocus(); },
+                                    [this](const QString& words) { showHint(words); }},
+                                   this);
+    addGalleryMenu(m_menus, m_model, *m_presentation);
     addExportMenu(m_menus, m_model, *m_data, [this] { return session(); });
     addCompareMenu(m_menus, m_model, *m_lane_actions);
     addLessonsMenu(m_menus, *m_lessons, *m_presentation);
-    addHelpMenu(m_menus, m_model);
+    addHelpMenu(m_menus, m_model, *m_presentation, [this] {
+        if (m_files.mayReplace()) welcome();
+    });
     m_menus.buildToolBar();
 }
 
@@ -130,8 +150,12 @@ void MainWindow::connectParts() {
     connect(m_canvas, &BoxCanvas::spaceTapped, &timeline(), &Timeline::togglePlay);
     connect(m_canvas, &BoxCanvas::hintChanged, this, &MainWindow::showHint);
     connect(m_lane_actions, &LaneActions::refused, this, &MainWindow::showHint);
+    connect(&m_model.history(), &DocumentHistory::editTooLarge, this,
+            [this](const Error& reason) { showHint(localText(reason)); });
     connect(m_lessons.get(), &LessonRunner::hintChanged, this, &MainWindow::showHint);
     connect(new HoverHints(*this), &HoverHints::hintChanged, this, &MainWindow::showHint);
+    connect(&m_panels->content<LossPanel>(), &LossPanel::citeRequested, this,
+            [this] { m_copying->copyCitations(); });
     connect(m_data, &DataExport::message, this, &MainWindow::showHint);
     connect(m_data, &DataExport::failed, this, [this](const QString& reason) {
         m_notices->post(new Notice(tr("Not exported: ") + reason));
@@ -145,6 +169,16 @@ Session MainWindow::session() const { return m_open_session->now(); }
 void MainWindow::showSession(const Session& session, const QString& path) {
     m_open_session->show(session, path);
     refreshTheme();
+}
+
+void MainWindow::welcome() {
+    Session first;
+    first.document = firstDocument();
+    first.document.appearance = m_model.appearance();
+    showSession(first);
+    m_first_steps->show();
+    m_area->setFocus();
+    showHint(usualHint());
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {

@@ -19,6 +19,7 @@ class CompareArea;
 class Copying;
 class DataExport;
 class DropAndPaste;
+class FirstSteps;
 class LaneActions;
 class LessonRunner;
 class NoticeBar;
@@ -47,11 +48,14 @@ public:
     LessonRunner& lessons() const { return *m_lessons; }
     Presentation& presentation() const { return *m_presentation; }
     OpenSession& openSession() const { return *m_open_session; }
+    FirstSteps& firstSteps() const { return *m_first_steps; }
 
     /// What Save writes.
     Session session() const;
     /// Shows a session as if it had just been opened from path (empty: untitled).
     void showSession(const Session& session, const QString& path = {});
+    /// Shows what the program is for, with the first things to try.
+    void welcome();
 
 public slots:
     /// A sentence in the status bar.
@@ -70,6 +74,7 @@ private:
     void buildServices();
     void buildMenus(const std::vector<WorkspaceRow>& workspaces);
     void connectParts();
+    static QString usualHint();
     void refreshTitle();
     void refreshTheme();
 
@@ -85,6 +90,7 @@ private:
     RecentFiles* m_recent = nullptr;
     DropAndPaste* m_drop_and_paste = nullptr;
     DataExport* m_data = nullptr;
+    FirstSteps* m_first_steps = nullptr;
     QLabel* m_hint = nullptr;
     std::unique_ptr<Copying> m_copying;
     std::unique_ptr<LessonRunner> m_lessons;

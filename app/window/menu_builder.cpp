@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/menu_builder.hpp"
 
+#include "widgets/controls/named_tool_bar.hpp"
 #include "widgets/model/explorer_model.hpp"
 
 #include <QActionGroup>
 #include <QMenuBar>
-#include <QToolBar>
 
 namespace iou {
 
@@ -68,15 +68,24 @@ void MenuBuilder::refresh() {
     for (const auto& mark : m_marks) mark(copy);
 }
 
-void MenuBuilder::addTool(QAction* action, Qt::ToolButtonStyle style) {
-    m_tools << Tool{action, style};
+void MenuBuilder::addTool(QAction* action, const QString& name, int worth) {
+    action->setIconText(name);
+    m_tools << Tool{action, worth};
 }
 
-void MenuBuilder::addToolSeparator() { m_tools << Tool{nullptr, Qt::ToolButtonIconOnly}; }
+void MenuBuilder::addToolWidget(QWidget* widget) { m_tools << Tool{.widget = widget}; }
 
-void MenuBuilder::buildToolBar() {
+void MenuBuilder::addToolSeparator() { m_tools << Tool{}; }
+
+void MenuBuilder::addEndTool(QAction* action, const QString& name) {
+    action->setIconText(name);
+    m_end_tools.prepend(action);
+}
+
+NamedToolBar* MenuBuilder::buildToolBar() {
     refresh();
-    QToolBar* bar = m_window.addToolBar(tr("Tools"));
+    auto* bar = new NamedToolBar(tr("Tools"), &m_window);
+    m_window.addToolBar(bar);
     bar->setObjectName(QStringLiteral("tools"));
     bar->setMovable(false);
     bar->toggleViewAction()->setToolTip(tr("Show or hide the tool bar"));
@@ -86,14 +95,18 @@ void MenuBuilder::buildToolBar() {
         return action;
     };
     for (const Tool& tool : m_tools) {
-        bar->addAction(tool.action ? tool.action : separator());
-        if (tool.style != Qt::ToolButtonIconOnly)
-            bar->widgetForAction(tool.action)->setProperty("toolButtonStyle", tool.style);
+        if (tool.action)
+            bar->addTool(tool.action, tool.worth);
+        else if (tool.widget)
+            bar->addWidget(tool.widget);
+        else
+            bar->addAction(separator());
     }
     auto* space = new QWidget(bar);
     space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar->addWidget(space);
-    bar->addActions(m_end_tools);
+    for (QAction* tool : m_end_tools) bar->addTool(tool, of_settings);
+    return bar;
 }
 
 }  // namespace iou

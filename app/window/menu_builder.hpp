@@ -19,6 +19,10 @@ class QActionGroup;
 namespace iou {
 
 class ExplorerModel;
+class NamedToolBar;
+
+/// How much the names of the tool bar's groups say that their icons do not.
+enum ToolWorth { of_files, of_history, of_settings, of_views };
 
 /// One entry of a menu.
 struct MenuEntry {
@@ -53,17 +57,21 @@ public:
                        const std::function<bool(const Document&)>& chosen,
                        const std::function<void()>& choose);
 
-    /// Puts an action on the tool bar, after those before.
-    void addTool(QAction* action, Qt::ToolButtonStyle style = Qt::ToolButtonIconOnly);
+    /// Puts an action on the tool bar, after those before. name: short, beside its icon where there
+    /// is room; worth: which names go first where there is less (NamedToolBar).
+    void addTool(QAction* action, const QString& name, int worth);
+    /// Any other control.
+    void addToolWidget(QWidget* widget);
     void addToolSeparator();
     /// At the end of the tool bar, to the left of those before.
-    void addEndTool(QAction* action) { m_end_tools.prepend(action); }
-    void buildToolBar();
+    void addEndTool(QAction* action, const QString& name);
+    NamedToolBar* buildToolBar();
 
 private:
     struct Tool {
-        QAction* action;  ///< null: a separator
-        Qt::ToolButtonStyle style;
+        QAction* action = nullptr;  ///< null: the widget, or a separator
+        int worth = 0;
+        QWidget* widget = nullptr;
     };
 
     void refresh();

@@ -6,6 +6,8 @@
 #include <functional>
 #include <vector>
 
+class QAction;
+
 namespace iou {
 
 class BoxCanvas;
@@ -41,15 +43,18 @@ struct ViewMenuParts {
 void addViewMenu(MenuBuilder& builder, ExplorerModel& model, const ViewMenuParts& parts);
 void addSceneMenu(MenuBuilder& builder, ExplorerModel& model, BoxCanvas& canvas,
                   LossSurfacePlot& surface);
-/// A box drawn and let go in the scene runs as the first entry does.
-void addRunMenu(MenuBuilder& builder, ExplorerModel& model, BoxCanvas& canvas, Timeline& timeline);
-void addGalleryMenu(MenuBuilder& builder, ExplorerModel& model);
+/// A box drawn and let go in the scene runs as the first entry does, which is returned.
+QAction* addRunMenu(MenuBuilder& builder, ExplorerModel& model, BoxCanvas& canvas,
+                    Timeline& timeline);
+void addGalleryMenu(MenuBuilder& builder, ExplorerModel& model, const Presentation& presentation);
 /// session: as the window stands.
 void addExportMenu(MenuBuilder& builder, ExplorerModel& model, DataExport& data,
                    const std::function<Session()>& session);
 void addCompareMenu(MenuBuilder& builder, ExplorerModel& model, LaneActions& lanes);
 void addLessonsMenu(MenuBuilder& builder, LessonRunner& lessons, Presentation& presentation);
-void addHelpMenu(MenuBuilder& builder, ExplorerModel& model);
+/// welcome: what the very first start shows.
+void addHelpMenu(MenuBuilder& builder, ExplorerModel& model, const Presentation& presentation,
+                 const std::function<void()>& welcome);
 
 /// The texts of the menus.
 struct Menus {

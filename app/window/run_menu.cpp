@@ -2,6 +2,7 @@
 #include "app/window/menu_builder.hpp"
 #include "app/window/menus.hpp"
 #include "widgets/canvas/box_canvas.hpp"
+#include "widgets/controls/named_tool_bar.hpp"
 #include "widgets/drawing/glyph_icon.hpp"
 #include "widgets/model/explorer_model.hpp"
 #include "widgets/run/timeline.hpp"
@@ -47,7 +48,8 @@ void addPlayback(MenuBuilder& builder, QMenu* menu, Timeline& timeline) {
 
 }  // namespace
 
-void addRunMenu(MenuBuilder& builder, ExplorerModel& model, BoxCanvas& canvas, Timeline& timeline) {
+QAction* addRunMenu(MenuBuilder& builder, ExplorerModel& model, BoxCanvas& canvas,
+                    Timeline& timeline) {
     QMenu* menu = builder.addMenu(Menus::tr("&Run"));
     // Plays the run that was asked for last, as soon as it is there.
     const auto launch = std::make_shared<QMetaObject::Connection>();
@@ -62,7 +64,7 @@ void addRunMenu(MenuBuilder& builder, ExplorerModel& model, BoxCanvas& canvas, T
                                        &Timeline::play, Qt::SingleShotConnection);
         });
     QObject::connect(&canvas, &BoxCanvas::launched, run, &QAction::trigger);
-    builder.addTool(run, Qt::ToolButtonTextBesideIcon);
+    builder.addTool(run, Menus::tr("Run"), NamedToolBar::always);
     QAction* cancel = builder.addEntry(menu,
                                        {Menus::tr("&Cancel run"),
                                         Menus::tr("Stop the run that is being computed"),
@@ -81,6 +83,7 @@ void addRunMenu(MenuBuilder& builder, ExplorerModel& model, BoxCanvas& canvas, T
                       [](Document& d) -> bool& { return d.explorer.view.live_run; });
     menu->addSeparator();
     addPlayback(builder, menu, timeline);
+    return run;
 }
 
 }  // namespace iou

@@ -32,13 +32,15 @@ void showDefaultBoxes(ExplorerModel& model) {
 void addUnitMenu(MenuBuilder& builder, QMenu* menu, ExplorerModel& model) {
     auto* group = new QActionGroup(&builder.window());
     for (const double unit : {0.001, 0.01, 0.1, 1.0, 10.0})
-        builder.addChoice(
-            menu, group, {numberText(unit), Menus::tr("Length of one arrow key press")},
-            [unit](const Document& d) { return d.explorer.view.unit == unit; },
-            [&model, unit] {
-                model.apply(Menus::tr("Nudge length"),
-                            [&](Document& d) { d.explorer.view.unit = unit; });
-            });
+        builder
+            .addChoice(
+                menu, group, {numberText(unit), Menus::tr("Length of one arrow key press")},
+                [unit](const Document& d) { return d.explorer.view.unit == unit; },
+                [&model, unit] {
+                    model.apply(Menus::tr("Nudge length"),
+                                [&](Document& d) { d.explorer.view.unit = unit; });
+                })
+            ->setData(Menus::tr("Nudge by %1").arg(numberText(unit)));
 }
 
 }  // namespace
@@ -50,7 +52,8 @@ void addSceneMenu(MenuBuilder& builder, ExplorerModel& model, BoxCanvas& canvas,
                                      {Menus::tr("&Swap boxes"),
                                       Menus::tr("Exchange prediction and ground truth"),
                                       menuKeys("S"), glyphIcon(Glyph::swap)},
-                                     [&model] { swapBoxes(model); }));
+                                     [&model] { swapBoxes(model); }),
+                    Menus::tr("Swap"), of_views);
     builder.addEntry(menu,
                      {Menus::tr("Default &boxes"), Menus::tr("The two boxes of a new session"),
                       menuKeys("Ctrl+B")},

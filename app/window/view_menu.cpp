@@ -3,6 +3,7 @@
 #include "app/window/menu_builder.hpp"
 #include "app/window/menus.hpp"
 #include "widgets/canvas/box_canvas.hpp"
+#include "widgets/drawing/color_vision.hpp"
 #include "widgets/drawing/fonts.hpp"
 #include "widgets/drawing/glyph_icon.hpp"
 #include "widgets/drawing/style.hpp"
@@ -26,22 +27,27 @@ void addSwitches(MenuBuilder& builder, QMenu* menu) {
                           {Menus::tr("&Gradient arrows"),
                            Menus::tr("Descent direction on the edges of the prediction"),
                            menuKeys("G"), glyphIcon(Glyph::arrows)},
-                          [](Document& d) -> bool& { return d.explorer.view.canvas.arrows; }));
-    builder.addTool(builder.addSwitch(
-        menu,
-        {Menus::tr("Gradient &field"), Menus::tr("Arrows of the descent direction on the surface"),
-         menuKeys("F"), glyphIcon(Glyph::field)},
-        [](Document& d) -> bool& { return d.explorer.view.surface.field; }));
+                          [](Document& d) -> bool& { return d.explorer.view.canvas.arrows; }),
+        Menus::tr("Arrows"), of_views);
+    builder.addTool(
+        builder.addSwitch(menu,
+                          {Menus::tr("Gradient &field"),
+                           Menus::tr("Arrows of the descent direction on the surface"),
+                           menuKeys("F"), glyphIcon(Glyph::field)},
+                          [](Document& d) -> bool& { return d.explorer.view.surface.field; }),
+        Menus::tr("Field"), of_views);
     builder.addTool(
         builder.addSwitch(menu,
                           {Menus::tr("&Contours"), Menus::tr("Lines of equal value on the surface"),
                            menuKeys("C"), glyphIcon(Glyph::isolines)},
-                          [](Document& d) -> bool& { return d.explorer.view.surface.isolines; }));
+                          [](Document& d) -> bool& { return d.explorer.view.surface.isolines; }),
+        Menus::tr("Contours"), of_views);
     builder.addTool(
         builder.addSwitch(menu,
                           {Menus::tr("G&rid"), Menus::tr("Grid and rulers of the scene"),
                            menuKeys("Shift+G"), glyphIcon(Glyph::grid)},
-                          [](Document& d) -> bool& { return d.explorer.view.canvas.grid; }));
+                          [](Document& d) -> bool& { return d.explorer.view.canvas.grid; }),
+        Menus::tr("Grid"), of_views);
     builder.addSwitch(
         menu, {Menus::tr("&Intersection"), Menus::tr("Fill what the boxes share"), menuKeys("I")},
         [](Document& d) -> bool& { return d.explorer.view.canvas.intersection; });
@@ -61,9 +67,42 @@ void addSwitches(MenuBuilder& builder, QMenu* menu) {
         menu, {Menus::tr("Run &path"), Menus::tr("Centres of the run in the scene"), menuKeys("P")},
         [](Document& d) -> bool& { return d.explorer.view.canvas.path; });
     builder.addSwitch(menu,
-                      {Menus::tr("N&umbers"), Menus::tr("Value and IoU in the corner of the scene"),
+                      {Menus::tr("Run t&rail"),
+                       Menus::tr("Boxes the run has passed, evenly over its way"),
+                       menuKeys("Shift+P")},
+                      [](Document& d) -> bool& { return d.explorer.view.canvas.trail; });
+    builder.addSwitch(menu,
+                      {Menus::tr("N&umbers"), Menus::tr("IoU, loss and step in the scene's corner"),
                        menuKeys("U")},
                       [](Document& d) -> bool& { return d.explorer.view.canvas.hud; });
+}
+
+void addCardMenu(MenuBuilder& builder, QMenu* menu, ExplorerModel& model) {
+    auto* group = new QActionGroup(&builder.window());
+    group->setExclusionPolicy(QActionGroup::ExclusionPolicy::None);
+    const auto add = [&](CardLine::Kind kind, const QString& label, const QString& tip) {
+        builder.addChoice(
+            menu, group, {label, tip},
+            [kind](const Document& d) {
+                const CardLines& lines = d.explorer.view.canvas.card;
+                return std::find(lines.begin(), lines.end(), CardLine{kind}) != lines.end();
+            },
+            [&model, kind, label] {
+                model.apply(Menus::tr("Numbers: %1").arg(QString(label).remove(u'&')),
+                            [kind](Document& d) {
+                                CardLines& lines = d.explorer.view.canvas.card;
+                                lines = toggled(std::move(lines), kind);
+                            });
+            });
+    };
+    using enum CardLine::Kind;
+    add(iou, Menus::tr("&IoU"), Menus::tr("IoU of the boxes, with a bar"));
+    add(loss, Menus::tr("&Loss"), Menus::tr("Value of the loss"));
+    add(terms, Menus::tr("&Terms"), Menus::tr("The summands of the loss"));
+    add(enlargement, Menus::tr("&Enlargement"),
+        Menus::tr("How much larger the prediction is than the ground truth, (A − A_g)/A_g"));
+    add(step, Menus::tr("&Step"), Menus::tr("Step of the run"));
+    add(why, Menus::tr("&Why"), Menus::tr("Why the next step changes the box as it does"));
 }
 
 void addThemeMenu(MenuBuilder& builder, QMenu* menu, ExplorerModel& model) {
@@ -89,7 +128,27 @@ void addThemeMenu(MenuBuilder& builder, QMenu* menu, ExplorerModel& model) {
                           menuKeys("Ctrl+T"), glyphIcon(Glyph::theme)},
                          [&window = builder.window(), choose] {
                              choose(themeOf(window).dark ? ThemeChoice::light : ThemeChoice::dark);
-                         }));
+                         }),
+        Menus::tr("Theme"));
+}
+
+/// What the window looks like to others; no part of the document.
+void addVisionMenu(MenuBuilder& builder, QMenu* menu) {
+    auto* group = new QActionGroup(&builder.window());
+    const auto add = [&](ColorVision vision, const QString& label, const QString& tip) {
+        QAction* action =
+            builder.addEntry(menu, {label, tip}, [vision] { previewColorVision(vision); });
+        action->setCheckable(true);
+        action->setChecked(vision == previewedColorVision());
+        action->setData(Menus::tr("Colour vision: %1").arg(QString(label).remove(u'&')));
+        group->addAction(action);
+    };
+    const QString tip = Menus::tr("Preview of the whole program without %1; exports stay as they "
+                                  "are");
+    add(ColorVision::deuteranopia, Menus::tr("&Deuteranopia"), tip.arg(Menus::tr("green cones")));
+    add(ColorVision::protanopia, Menus::tr("&Protanopia"), tip.arg(Menus::tr("red cones")));
+    add(ColorVision::tritanopia, Menus::tr("&Tritanopia"), tip.arg(Menus::tr("blue cones")));
+    add(ColorVision::usual, Menus::tr("&Usual"), Menus::tr("Colours as they are"));
 }
 
 void addTextSizes(MenuBuilder& builder, QMenu* menu, ExplorerModel& model) {
@@ -111,15 +170,17 @@ void addTextSizes(MenuBuilder& builder, QMenu* menu, ExplorerModel& model) {
 }
 
 void addWorkspaceMenu(MenuBuilder& builder, QMenu* menu, const ViewMenuParts& parts) {
+    const auto add = [&](const QString& label, const QString& tip,
+                         const std::function<void()>& run) {
+        builder.addEntry(menu, {label, tip}, run)
+            ->setData(Menus::tr("Workspace: %1").arg(QString(label).remove(u'&')));
+    };
     for (const WorkspaceRow& row : parts.workspaces)
-        builder.addEntry(menu,
-                         {QCoreApplication::translate("Workspaces", row.title),
-                          QCoreApplication::translate("Workspaces", row.tip)},
-                         [&panels = parts.panels, row] { panels.arrangeFor(row); });
-    builder.addEntry(
-        menu,
-        {Menus::tr("&Present"),
-         Menus::tr("Full screen for a projector: large type, thick lines; Esc leaves")},
+        add(QCoreApplication::translate("Workspaces", row.title),
+            QCoreApplication::translate("Workspaces", row.tip),
+            [&panels = parts.panels, row] { panels.arrangeFor(row); });
+    add(Menus::tr("&Present"),
+        Menus::tr("Full screen for a projector: large type, thick lines; Esc leaves"),
         parts.present);
 }
 
@@ -132,6 +193,7 @@ void addPanelMenu(MenuBuilder& builder, QMenu* menu, PanelSet& panels) {
         QAction* action =
             builder.addEntry(menu, {dock->windowTitle(), tip.arg(dock->windowTitle()), key},
                              [&panels, dock] { panels.toggle(*dock); });
+        action->setData(Menus::tr("Panel: %1").arg(dock->windowTitle()));
         action->setCheckable(true);
         action->setChecked(true);
         QObject::connect(dock->toggleViewAction(), &QAction::toggled, action, &QAction::setChecked);
@@ -145,6 +207,7 @@ void addPanelMenu(MenuBuilder& builder, QMenu* menu, PanelSet& panels) {
 void addViewMenu(MenuBuilder& builder, ExplorerModel& model, const ViewMenuParts& parts) {
     QMenu* menu = builder.addMenu(Menus::tr("&View"));
     addSwitches(builder, menu);
+    addCardMenu(builder, menu->addMenu(Menus::tr("Numbers sho&wn")), model);
     menu->addMenu(&parts.surface.menu());
     menu->addSeparator();
     BoxCanvas& canvas = parts.canvas;
@@ -152,7 +215,8 @@ void addViewMenu(MenuBuilder& builder, ExplorerModel& model, const ViewMenuParts
         builder.addEntry(menu,
                          {Menus::tr("Fit &boxes"), Menus::tr("Show both boxes with a margin"),
                           menuKeys("Z"), glyphIcon(Glyph::fit)},
-                         [&canvas] { canvas.fit(); }));
+                         [&canvas] { canvas.fit(); }),
+        Menus::tr("Fit"), of_views);
     builder.addEntry(menu,
                      {Menus::tr("Zoom in"), Menus::tr("Enlarge the scene"), menuKeys("+", "=")},
                      [&canvas] { canvas.zoomIn(); });
@@ -161,6 +225,7 @@ void addViewMenu(MenuBuilder& builder, ExplorerModel& model, const ViewMenuParts
                      [&canvas] { canvas.zoomOut(); });
     menu->addSeparator();
     addThemeMenu(builder, menu->addMenu(Menus::tr("&Theme")), model);
+    addVisionMenu(builder, menu->addMenu(Menus::tr("Colour &vision")));
     addTextSizes(builder, menu, model);
     menu->addSeparator();
     addWorkspaceMenu(builder, menu->addMenu(Menus::tr("&Workspaces")), parts);

@@ -61,7 +61,9 @@ Result<QByteArray> renderWindow(const Session& session, const PictureSpec& spec,
         return Error{phrase("the window is made of pixels"), std::string_view("--view window"),
                      phrase("write a %1, or choose other views", pixelSuffixes())};
     const Session shown = sessionFor(spec, session);
-    return encodeImage(paintWindow(shown, spec.size, spec.scale), shown, format);
+    QImage image = paintWindow(shown, spec.size, spec.scale);
+    setDensity(image, spec.dpi);
+    return encodeImage(image, shown, format);
 }
 
 }  // namespace iou

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/window_settings.hpp"
 
+#include "app/export/film_presets.hpp"
 #include "app/files/autosave.hpp"
 #include "app/files/recent_files.hpp"
 #include "app/files/recovery.hpp"
@@ -29,7 +30,9 @@ constexpr QSize kUsualSize(1440, 860);
 WindowSettings::WindowSettings(MainWindow& window, QSettings& settings,
                                const std::string& autosave_folder)
     : m_window(window), m_settings(settings) {
+    m_first = !m_settings.contains(kGeometryKey);
     m_window.recentFiles().keepIn(m_settings);
+    (new FilmPresets(&m_window))->keepIn(m_settings);
     restore();
     connect(&m_window, &MainWindow::closing, this, &WindowSettings::store);
     startAutosave(autosave_folder);
@@ -71,6 +74,7 @@ void WindowSettings::store() {
 
 void WindowSettings::startAutosave(const std::string& folder) {
     auto found = claimLeftOvers(folder);
+    m_first = m_first && found.empty();
     m_autosave =
         std::make_unique<Autosave>(folder, [this] { return m_window.openSession().unsaved(); });
     Autosave* const autosave = m_autosave.get();

@@ -24,6 +24,8 @@ public:
     WindowSettings(MainWindow& window, QSettings& settings, const std::string& autosave_folder);
     ~WindowSettings() override;
 
+    /// Whether no window has kept or left anything before.
+    bool isFirstStart() const { return m_first; }
     /// Stores the settings as they are now; done when the window closes.
     void store();
 
@@ -33,6 +35,7 @@ private:
 
     MainWindow& m_window;
     QSettings& m_settings;
+    bool m_first = false;
     std::unique_ptr<Autosave> m_autosave;
     std::unique_ptr<Recovery> m_recovery;
 };

@@ -24,17 +24,16 @@ Result<double> parseNumber(std::string_view text) {
     const bool plus = text.starts_with('+') && !text.starts_with("+-");
     const std::string_view digits = plus ? text.substr(1) : text;
     const auto [end, code] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-    const std::string shown(text.substr(0, 40));
     if (code == std::errc::result_out_of_range)
-        return Error{phrase("\"%1\" is too large or too small for a number", shown),
+        return Error{phrase("\"%1\" is too large or too small for a number", text),
                      {},
                      phrase("give a magnitude between 1e-300 and 1e300")};
     if (code != std::errc() || end != digits.data() + digits.size() || digits.empty())
-        return Error{phrase("\"%1\" is not a number", shown),
+        return Error{phrase("\"%1\" is not a number", text),
                      {},
                      phrase("write a decimal number with a point, as 0.5 or 1e-3")};
     if (!std::isfinite(value))
-        return Error{phrase("\"%1\" is not finite", shown), {}, phrase("give a finite number")};
+        return Error{phrase("\"%1\" is not finite", text), {}, phrase("give a finite number")};
     return value;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/phrase.hpp"
 
+#include "core/base/shown_text.hpp"
+
 namespace iou {
 
 namespace {
@@ -20,6 +22,12 @@ std::string filled(std::string_view pattern, const std::vector<std::string>& par
     return text;
 }
 
+/// Whether a place stands between quotes: what is put there is quoted from somebody else.
+bool isQuoted(std::string_view pattern, std::size_t place) {
+    const std::string quoted = "\"%" + std::to_string(place) + '"';
+    return pattern.find(quoted) != std::string_view::npos;
+}
+
 }  // namespace
 
 Phrase Phrase::number(std::string digits) {
@@ -35,10 +43,13 @@ std::string Phrase::text() const {
 }
 
 std::string Phrase::text(const Language& language) const {
-    if (!m_pattern) return m_is_number ? language.number(m_data) : m_data;
+    if (!m_pattern) return m_is_number ? language.number(m_data) : printable(m_data);
     std::vector<std::string> parts;
     parts.reserve(m_parts.size());
-    for (const Phrase& part : m_parts) parts.push_back(part.text(language));
+    for (const Phrase& part : m_parts) {
+        parts.push_back(part.text(language));
+        if (isQuoted(m_pattern, parts.size())) parts.back() = excerpt(parts.back());
+    }
     return filled(language.pattern(m_pattern), parts);
 }
 

@@ -2,6 +2,7 @@
 #include "core/base/spec_text.hpp"
 
 #include "core/base/decimal.hpp"
+#include "core/base/shown_text.hpp"
 
 namespace iou {
 
@@ -25,13 +26,13 @@ Result<SpecText> splitSpec(std::string_view text, const Phrase& kind) {
         if (equals == std::string_view::npos || equals == 0)
             return Error{phrase("expected name=value, found \"%1\"", item),
                          specPlace(kind, text, start + 1),
-                         phrase("write it as %1:name=value", spec.id)};
+                         phrase("write it as %1:name=value", excerpt(spec.id))};
         const auto value = parseNumber(item.substr(equals + 1));
         if (!value) return value.error().at(specPlace(kind, text, start + equals + 2));
         for (const auto& s : spec.settings)
             if (s.name == item.substr(0, equals))
-                return Error{phrase("%1 is set twice", s.name), specPlace(kind, text, start + 1),
-                             phrase("set it once")};
+                return Error{phrase("%1 is set twice", excerpt(s.name)),
+                             specPlace(kind, text, start + 1), phrase("set it once")};
         spec.settings.push_back({std::string(item.substr(0, equals)), *value, start + 1});
         if (end == text.size()) return spec;
         start = end + 1;

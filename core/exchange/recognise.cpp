@@ -90,7 +90,7 @@ Result<Recognised> readNamedBoxes(std::string_view text, const std::vector<Piece
         const auto notation = parseNotation(piece.word);
         if (!notation)
             return Error{phrase("\"%1\" is neither a session, a protocol, a recipe nor boxes",
-                                trimmed(text).substr(0, 60)),
+                                trimmed(text)),
                          name,
                          phrase("boxes are written as xyxy 10,20,30,40 or pred=cxcywh:1,1,2,2")};
         const auto box = parseBox(numbers, *notation);

@@ -4,6 +4,7 @@
 #include "core/base/decimal.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace iou {
 
@@ -39,6 +40,35 @@ std::string shellWord(std::string_view text) {
             word += c;
     }
     return word + '\'';
+}
+
+Result<std::vector<std::string>> shellWords(std::string_view line) {
+    std::vector<std::string> words;
+    std::string word;
+    bool in_word = false;
+    char quote = 0;
+    for (std::size_t i = 0; i < line.size(); ++i) {
+        const char c = line[i];
+        const bool escapes = c == '\\' && quote != '\'' && i + 1 < line.size();
+        if (escapes) {
+            word += line[++i];
+            in_word = true;
+        } else if (quote != 0 && c == quote) {
+            quote = 0;
+        } else if (quote == 0 && (c == '\'' || c == '"')) {
+            quote = c;
+            in_word = true;
+        } else if (quote == 0 && (c == ' ' || c == '\t' || c == '\n')) {
+            if (in_word) words.push_back(std::exchange(word, {}));
+            in_word = false;
+        } else {
+            word += c;
+            in_word = true;
+        }
+    }
+    if (quote != 0) return Error{phrase("a quote does not end"), line, {}};
+    if (in_word) words.push_back(word);
+    return words;
 }
 
 std::string evalCommand(const Loss& loss, const Box<>& pred, const Box<>& target) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/explain/gradient_variants.hpp"
 
+#include "core/registry/evaluation.hpp"
 #include "core/registry/registry.hpp"
 
 #include <algorithm>
@@ -103,7 +104,7 @@ std::vector<GradientVariant> gradientVariants(const Loss& loss, const Box<>& pre
     const auto add = [&](const Loss& l, Reading::Slope slope) {
         const Gradient g = slope == published ? l.direction(pred, target)
                                               : l.gradientAs(pred, target, {slope, 0.0});
-        GradientVariant variant{l, slope, partialsIn(form, pred, g.d), 0.0, {}};
+        GradientVariant variant{l, slope, readablePartials(form, pred, g.d), 0.0, {}};
         const GradientVariant& first = out.empty() ? variant : out.front();
         variant.angle_rad = angleBetween(first.d, variant.d);
         variant.differs = differing(first.d, variant.d);

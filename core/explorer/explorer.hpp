@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/explorer/lane.hpp"
+#include "core/explorer/scene_card.hpp"
 #include "core/explorer/surface_view.hpp"
 #include "core/geometry/box.hpp"
 #include "core/geometry/box_text.hpp"
@@ -25,11 +26,13 @@ struct CanvasView {
     bool grid = true;
     bool intersection = true;
     bool enclosing = true;
-    bool distance = true;      ///< line between the centres
-    bool interpolated = true;  ///< interpolated box with its coefficient as a handle
-    bool path = true;          ///< centres of the run
-    bool hud = true;           ///< numbers in the corner
-    bool snap = true;          ///< a dragged box snaps to the other
+    bool distance = true;          ///< line between the centres
+    bool interpolated = true;      ///< interpolated box with its coefficient as a handle
+    bool path = true;              ///< centres of the run
+    bool hud = true;               ///< numbers in the corner
+    bool snap = true;              ///< a dragged box snaps to the other
+    bool trail = true;             ///< boxes the run has passed, the fainter the longer ago
+    CardLines card = usualCard();  ///< the numbers in the corner
     friend bool operator==(const CanvasView&, const CanvasView&) = default;
 };
 
@@ -47,6 +50,14 @@ enum class LaneSync {
     loss   ///< the first that has done the same share of its own fall of the loss
 };
 enum class ComparedCurve { iou, loss };
+/// What the lower of the two plots of curves shows. The errors: core/run/box_errors.hpp.
+enum class LowerCurve {
+    enlargement,
+    errors,  ///< all three; of several runs the sum alone
+    center_error,
+    size_error,
+    l1_error
+};
 
 /// How lanes are compared.
 struct CompareView {
@@ -69,7 +80,8 @@ struct ExplorerView {
     BoxNotation notation = BoxNotation::cxcywh;  ///< in which boxes are typed and printed
     double unit = 0.01;                          ///< length of one key press, > 0
     bool live_run = true;                        ///< run again on every change
-    std::vector<int> markers;                    ///< steps marked on the timeline, ascending
+    LowerCurve lower_curve = LowerCurve::enlargement;
+    std::vector<int> markers;  ///< steps marked on the timeline, ascending
     friend bool operator==(const ExplorerView&, const ExplorerView&) = default;
 };
 

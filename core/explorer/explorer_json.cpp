@@ -20,6 +20,8 @@ constexpr EnumWords<CentralView, 3> kCenterWords{"explore", "overlay", "grid"};
 constexpr EnumWords<CellContent, 2> kCellWords{"scene", "surface"};
 constexpr EnumWords<LaneSync, 3> kSyncWords{"step", "iou", "loss"};
 constexpr EnumWords<ComparedCurve, 2> kCurveWords{"iou", "loss"};
+constexpr EnumWords<LowerCurve, 5> kLowerWords{"enlargement", "errors", "center_error",
+                                               "size_error", "l1_error"};
 
 // One list of switches serves reader and writer.
 template <class View, class Visit>
@@ -41,9 +43,18 @@ Json lanesJson(const std::vector<Lane>& lanes) {
     return out;
 }
 
+Json cardJson(const CardLines& lines) {
+    Json out = Json::array();
+    for (const CardLine& line : lines) out.push_back(line.words());
+    return out;
+}
+
 Json viewJson(const ExplorerView& view) {
     Json canvas = Json::object();
     visitCanvas(view.canvas, [&](const char* name, bool value) { canvas[name] = value; });
+    // Files without these are as old as the format.
+    if (!view.canvas.trail) canvas["trail"] = false;
+    if (view.canvas.card != usualCard()) canvas["card"] = cardJson(view.canvas.card);
     Json json{{"canvas", canvas},
               {"surface", surfaceViewJson(view.surface)},
               {"compare",
@@ -58,6 +69,8 @@ Json viewJson(const ExplorerView& view) {
               {"notation", notationName(view.notation)},
               {"unit", view.unit},
               {"live_run", view.live_run}};
+    if (view.lower_curve != LowerCurve::enlargement)
+        json["lower_curve"] = kLowerWords.of(view.lower_curve);
     if (!view.markers.empty()) json["markers"] = view.markers;
     return json;
 }
@@ -92,6 +105,19 @@ void readLanes(JsonFields& root, Explorer& out) {
                  [&](JsonFields lane) { readNextLane(std::move(lane), lanes); });
     root.integer("active", out.active, 0, static_cast<int>(lanes.size()) - 1);
     if (!root.failed()) out.lanes = std::move(lanes);
+}
+
+void readCard(JsonFields& fields, CardLines& out) {
+    if (!fields.has("card")) return;
+    std::vector<std::string> words;
+    fields.texts("card", words, max_card_lines);
+    CardLines lines;
+    for (const std::string& each : words) {
+        const auto line = CardLine::parse(each);
+        if (!line) return fields.fail("card", line.error());
+        lines.push_back(*line);
+    }
+    if (!fields.failed()) out = std::move(lines);
 }
 
 void readCompare(JsonFields fields, CompareView& out) {
@@ -132,6 +158,8 @@ void readExplorerView(JsonFields& fields, ExplorerView& out) {
     if (auto canvas = fields.object("canvas")) {
         visitCanvas(out.canvas,
                     [&](const char* name, bool& value) { canvas->boolean(name, value); });
+        canvas->boolean("trail", out.canvas.trail);
+        readCard(*canvas, out.canvas.card);
         canvas->finish();
     }
     if (auto surface = fields.object("surface")) readSurfaceView(*surface, out.surface);
@@ -140,6 +168,7 @@ void readExplorerView(JsonFields& fields, ExplorerView& out) {
     fields.parsed("notation", out.notation, parseNotation);
     fields.number("unit", out.unit, 1e-9, 1e9);
     fields.boolean("live_run", out.live_run);
+    fields.word("lower_curve", out.lower_curve, kLowerWords);
     std::vector<int> markers;
     fields.integers("markers", markers, 0, run_steps_limit, kMarkersLimit);
     const std::set<int> in_order(markers.begin(), markers.end());

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/explorer/lane_edits.hpp"
 
+#include "core/run/limits.hpp"
+
 #include <algorithm>
+#include <cstdint>
 
 namespace iou {
 
@@ -87,5 +90,15 @@ Result<Done> pinLane(Explorer& explorer, int lane) {
 }
 
 void removePin(Explorer& explorer, int pin) { explorer.pins.erase(explorer.pins.begin() + pin); }
+
+Result<Done> checkSteps(const Explorer& explorer) {
+    std::int64_t steps = 0;
+    for (const Lane& lane : explorer.lanes) steps += lane.recipe.steps;
+    for (const PinnedRun& pin : explorer.pins) steps += pin.lane.recipe.steps;
+    if (steps <= document_steps_limit) return Done{};
+    return Error{phrase("the runs have %1 steps together", steps),
+                 {},
+                 phrase("give all lanes and pinned runs at most %1", document_steps_limit)};
+}
 
 }  // namespace iou

@@ -20,4 +20,8 @@ Result<Done> moveLane(Explorer& explorer, int from, int to);
 Result<Done> pinLane(Explorer& explorer, int lane);
 void removePin(Explorer& explorer, int pin);
 
+/// Refuses an explorer whose lanes and pins have more than document_steps_limit steps together:
+/// every one of them is computed and kept.
+Result<Done> checkSteps(const Explorer& explorer);
+
 }  // namespace iou

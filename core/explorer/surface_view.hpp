@@ -49,7 +49,7 @@ struct SurfaceView {
     std::optional<double> cut_at;  ///< where on the other axis; empty: through the box shown
     bool relief = false;           ///< in three dimensions
     double azimuth_deg = -35.0;    ///< the relief turned about its vertical axis, -180 to 180
-    double elevation_deg = 45.0;   ///< how far it is looked at from above, 5 to 90
+    double elevation_deg = 64.0;   ///< how far it is looked at from above, 5 to 90
     friend bool operator==(const SurfaceView&, const SurfaceView&) = default;
 };
 

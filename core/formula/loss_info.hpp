@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/formula/citation.hpp"
+
 namespace iou {
 
 struct TermInfo;
@@ -45,9 +47,10 @@ struct Coefficient {
 struct LossInfo {
     Family family;
     int year;
-    const char* source;     ///< authors, paper, equations
-    const char* formula;    ///< in the symbols of the terms
-    const char* pathology;  ///< what goes wrong, and where
+    const char* source;                     ///< authors, paper, equations
+    const Citation* publication = nullptr;  ///< where it was published; null: in no paper
+    const char* formula;                    ///< in the symbols of the terms
+    const char* pathology;                  ///< what goes wrong, and where
     unsigned laws = all_laws;
     double value_at_match = 0.0;
     Coefficient coefficient = {};

@@ -6,6 +6,7 @@
 #include "core/jobs/progress.hpp"
 #include "core/session/document.hpp"
 
+#include <cstdint>
 #include <functional>
 #include <limits>
 #include <map>
@@ -79,6 +80,7 @@ struct Entry {
     Phrase shows;  ///< one sentence
     std::vector<Setting> settings;
     Outcome (*run)(const Context& context);
+    std::int64_t regressions = 0;  ///< simulated; 0: few or none, it is there in a moment
 };
 
 /// Every entry, by paper and figure.

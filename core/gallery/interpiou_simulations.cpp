@@ -13,7 +13,8 @@ namespace iou::gallery {
 
 namespace {
 
-constexpr std::int64_t kReducedCases = 8575;  // 1 of 200
+constexpr std::int64_t kCases = 1'715'000;
+constexpr std::int64_t kReducedCases = kCases / 200;
 
 const std::vector<std::string> kCompared{"iou",        "giou",          "diou",    "ciou",
                                          "siou",       "efficient_iou", "wiou_v1", "piou",
@@ -255,7 +256,8 @@ void appendInterpIouSimulations(std::vector<Entry>& out) {
                    phrase("The large simulation"),
                    phrase("Mean loss, penalties and area enlargement over 1,715,000 regressions."),
                    {stated, area, scales},
-                   runCurves});
+                   runCurves,
+                   10 * kCases});
     out.push_back({"interp-cloud",
                    phrase("Liu & Watanabe 2025, Fig. 6"),
                    phrase("The cloud of starts"),
@@ -281,7 +283,8 @@ void appendInterpIouSimulations(std::vector<Entry>& out) {
                     {phrase("areas 1/64, 1/256, 1/500"), Origin::ours,
                      phrase("the printed fractions are lost")},
                     scales},
-                   runSmall});
+                   runSmall,
+                   3 * 8 * kCases});
     out.push_back(
         {"interp-alpha",
          phrase("Liu & Watanabe 2025, Table 4"),
@@ -291,7 +294,8 @@ void appendInterpIouSimulations(std::vector<Entry>& out) {
           stated,
           area,
           scales},
-         runAlpha});
+         runAlpha,
+         9 * kCases});
 }
 
 }  // namespace iou::gallery

@@ -2,6 +2,7 @@
 #include "core/json/json_fields.hpp"
 
 #include "core/base/decimal.hpp"
+#include "core/base/shown_text.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -274,7 +275,7 @@ void JsonFields::objects(const char* name, std::size_t limit,
 void JsonFields::finish() {
     for (const auto& [name, value] : m_object->items())
         if (!m_known.contains(name))
-            fail(name.c_str(),
+            fail(excerpt(name).c_str(),
                  {phrase("unknown field"), {}, phrase("remove it, or check its spelling")});
 }
 

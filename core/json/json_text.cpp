@@ -2,9 +2,13 @@
 #include "core/json/json_text.hpp"
 
 #include "core/base/decimal.hpp"
+#include "core/base/shown_text.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <cstdint>
+#include <cstdio>
 #include <set>
 #include <utility>
 #include <vector>
@@ -17,11 +21,6 @@ using nlohmann::json;
 
 constexpr std::size_t kMaxDepth = 64;
 constexpr std::size_t kMaxKey = 1024;
-
-std::string shown(std::string_view text) {
-    constexpr std::size_t limit = 60;
-    return text.size() <= limit ? std::string(text) : std::string(text.substr(0, limit)) + "...";
-}
 
 /// Line and column (from 1) of a byte of a file.
 Phrase placeIn(const std::string& path, std::string_view bytes, std::size_t position) {
@@ -37,25 +36,31 @@ class Builder : public nlohmann::json_sax<json> {
 public:
     explicit Builder(json& root) : m_tree(root, false) {}
 
-    bool null() override { return m_tree.null(); }
-    bool boolean(bool x) override { return m_tree.boolean(x); }
-    bool number_integer(number_integer_t x) override { return m_tree.number_integer(x); }
-    bool number_unsigned(number_unsigned_t x) override { return m_tree.number_unsigned(x); }
-    bool number_float(number_float_t x, const string_t& text) override {
-        return m_tree.number_float(x, text);
+    bool null() override { return counted() && m_tree.null(); }
+    bool boolean(bool x) override { return counted() && m_tree.boolean(x); }
+    bool number_integer(number_integer_t x) override {
+        return counted() && m_tree.number_integer(x);
     }
-    bool string(string_t& x) override { return m_tree.string(x); }
-    bool binary(binary_t& x) override { return m_tree.binary(x); }
+    bool number_unsigned(number_unsigned_t x) override {
+        return counted() && m_tree.number_unsigned(x);
+    }
+    bool number_float(number_float_t x, const string_t& text) override {
+        return counted() && m_tree.number_float(x, text);
+    }
+    bool string(string_t& x) override { return counted() && m_tree.string(x); }
+    bool binary(binary_t& x) override { return counted() && m_tree.binary(x); }
     bool start_object(std::size_t n) override {
         m_keys.emplace_back();
-        return deeper() && m_tree.start_object(n);
+        return deeper() && counted() && m_tree.start_object(n);
     }
     bool end_object() override {
         m_keys.pop_back();
         --m_depth;
         return m_tree.end_object();
     }
-    bool start_array(std::size_t n) override { return deeper() && m_tree.start_array(n); }
+    bool start_array(std::size_t n) override {
+        return deeper() && counted() && m_tree.start_array(n);
+    }
     bool end_array() override {
         --m_depth;
         return m_tree.end_array();
@@ -64,7 +69,7 @@ public:
         if (name.size() > kMaxKey)
             return refuse(phrase("a field name is longer than 1024 bytes"), phrase("shorten it"));
         if (!m_keys.back().insert(name).second)
-            return refuse(phrase("field \"%1\" appears twice in one object", shown(name)),
+            return refuse(phrase("field \"%1\" appears twice in one object", name),
                           phrase("keep one"));
         return m_tree.key(name);
     }
@@ -74,7 +79,7 @@ public:
         m_error.remedy = phrase("correct the text at this position");
         m_error.what = e.id == 406  // number overflow
                            ? phrase("a number is too large")
-                           : phrase("this is not JSON at \"%1\"", shown(last_token));
+                           : phrase("this is not JSON at \"%1\"", last_token);
         return false;
     }
 
@@ -84,6 +89,11 @@ public:
     std::size_t position() const { return m_position; }
 
 private:
+    bool counted() {
+        return ++m_values <= json_values_limit ||
+               refuse(phrase("there are more than %1 values in it", json_values_limit),
+                      phrase("split it"));
+    }
     bool refuse(Phrase what, Phrase remedy) {
         m_error = {std::move(what), {}, std::move(remedy)};
         return false;
@@ -95,7 +105,7 @@ private:
 
     nlohmann::detail::json_sax_dom_parser<json> m_tree;
     std::vector<std::set<std::string>> m_keys;
-    std::size_t m_depth = 0, m_position = 0;
+    std::size_t m_depth = 0, m_values = 0, m_position = 0;
     Error m_error;
 };
 
@@ -119,6 +129,21 @@ std::string jsonLine(const nlohmann::ordered_json& json) {
     return json.dump(-1, ' ', false, json::error_handler_t::replace);
 }
 
+std::string carriedJson(std::string_view json) {
+    return withActingReplaced(json, [](std::uint32_t code) {
+        // Between the words; inside of texts JSON has no such characters.
+        if (code < 0x20) return std::string(1, static_cast<char>(code));
+        const auto escaped = [](std::uint32_t unit) {
+            std::array<char, 16> text{};
+            (void)std::snprintf(text.data(), text.size(), "\\u%04x", unit);
+            return std::string(text.data());
+        };
+        if (code < 0x10000) return escaped(code);
+        return escaped(0xd800 + ((code - 0x10000) >> 10U)) +
+               escaped(0xdc00 + ((code - 0x10000) & 0x3ffU));
+    });
+}
+
 nlohmann::ordered_json numberOrWord(double x) {
     if (std::isfinite(x)) return x;
     return formatShortest(x);
@@ -137,9 +162,8 @@ Result<double> exactNumber(const json& json) {
     if (!bottom) return bottom;
     const double ratio = *top / *bottom;
     if (!std::isfinite(ratio))
-        return Error{phrase("\"%1\" is not a finite number", shown(text)),
-                     {},
-                     phrase("write 0.5 or \"1/2\"")};
+        return Error{
+            phrase("\"%1\" is not a finite number", text), {}, phrase("write 0.5 or \"1/2\"")};
     return ratio;
 }
 

@@ -2,6 +2,7 @@
 #include "core/lessons/lesson.hpp"
 
 #include "core/base/trimmed.hpp"
+#include "core/base/words.hpp"
 #include "core/files/atomic_file.hpp"
 #include "core/json/box_fields.hpp"
 #include "core/run/limits.hpp"
@@ -14,15 +15,12 @@ namespace {
 
 constexpr int kNewestVersion = 1;
 constexpr std::size_t kMaxSteps = 100, kMaxWords = 64;
+constexpr std::size_t kMaxClaim = 200;
 constexpr std::size_t kMaxFile = std::size_t{1} << 20;
 
-bool isPlainName(std::string_view name) {
-    return !name.empty() && name.front() != '.' &&
-           std::all_of(name.begin(), name.end(), [](char c) {
-               return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '_' ||
-                      c == '-';
-           });
-}
+/// Of a step.
+enum class Moment { start, answer, solution };
+constexpr EnumWords<Moment, 3> kMoments{"start", "answer", "solution"};
 
 void trim(std::string& text) { text = std::string(trimmed(text)); }
 
@@ -61,8 +59,8 @@ Words readWords(std::string_view bytes) {
     return words;
 }
 
-/// The changes that solve a step, applied to its session.
-void readSolution(JsonFields fields, Session& out) {
+/// The changes that answer or solve a step, applied to its session.
+void readChanges(JsonFields fields, Session& out) {
     Document& d = out.document;
     readBox(fields, "pred", d.explorer.scene.pred);
     readBox(fields, "target", d.explorer.scene.target);
@@ -80,6 +78,34 @@ void readSolution(JsonFields fields, Session& out) {
     fields.finish();
 }
 
+/// From {"says": ..., "in": {"de": ...}, "is" and "holds": ..., "at": ..., "with": ...}.
+LessonFact readFact(JsonFields fields, const LessonStep& step) {
+    LessonFact fact;
+    fields.textMap("in", fact.says, kMaxWords);
+    fields.require("says", phrase("give the words that claim it"));
+    fields.text("says", fact.says[""], kMaxClaim);
+    const auto read = [&](const char* name, auto& out, auto parse) {
+        if (!fields.has(name)) return;
+        out.emplace();
+        fields.parsed(name, *out, parse);
+    };
+    read("is", fact.is, [](std::string_view t) { return Expression::parse(t); });
+    read("holds", fact.holds, [](std::string_view t) { return Goal::parse(t); });
+    if (!fact.is && !fact.holds)
+        fields.require("is", phrase("say what the number is, or what holds"));
+    if (fact.is && !fields.failed())
+        if (const auto number = factNumber(fact.says[""]); !number)
+            fields.fail("says", number.error());
+    Moment at = Moment::answer;
+    fields.word("at", at, kMoments);
+    fact.session = at == Moment::start    ? step.session
+                   : at == Moment::answer ? step.answered
+                                          : step.solution;
+    if (auto with = fields.object("with")) readChanges(*with, fact.session);
+    fields.finish();
+    return fact;
+}
+
 void readStep(JsonFields fields, const LessonFiles& read, LessonStep& out) {
     std::string name;
     fields.require("session", phrase("name a session file of the lesson"));
@@ -94,22 +120,37 @@ void readStep(JsonFields fields, const LessonFiles& read, LessonStep& out) {
     if (!bytes) return fields.fail("session", bytes.error());
     auto session = readSession(*bytes, name);
     if (!session) return fields.fail("session", session.error());
-    out.session = *session;
-    out.solution = *session;
+    out.session = out.answered = out.solution = *session;
     Goal goal;
     if (fields.has("goal")) {
         fields.parsed("goal", goal, [](std::string_view t) { return Goal::parse(t); });
         out.goal = goal;
         fields.require("solution", phrase("a goal needs a stored solution"));
     }
-    if (auto solution = fields.object("solution")) readSolution(*solution, out.solution);
+    if (auto answer = fields.object("answer")) readChanges(*answer, out.answered);
+    if (auto solution = fields.object("solution")) readChanges(*solution, out.solution);
     fields.texts("panels", out.panels, kMaxWords);
     fields.texts("locked", out.locked, kMaxWords);
+    fields.texts("controls", out.controls, kMaxWords);
+    for (const std::string& control : out.controls)
+        if (std::ranges::count(lesson_controls, control) == 0)
+            fields.fail("controls", {unknownWord(control), {}, chooseOneOf(lesson_controls)});
+    fields.text("view", out.view, 64);
     fields.boolean("question_first", out.question_first);
+    fields.objects("facts", kMaxWords,
+                   [&](JsonFields fact) { out.facts.push_back(readFact(std::move(fact), out)); });
     fields.finish();
 }
 
 }  // namespace
+
+bool isPlainName(std::string_view name) {
+    return !name.empty() && name.front() != '.' &&
+           std::all_of(name.begin(), name.end(), [](char c) {
+               return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '_' ||
+                      c == '-';
+           });
+}
 
 LessonFiles lessonFolder(std::string path) {
     return [path = std::move(path)](const std::string& name) {

@@ -3,9 +3,11 @@
 
 #include "core/base/result.hpp"
 #include "core/lessons/goal.hpp"
+#include "core/lessons/lesson_fact.hpp"
 #include "core/session/session_json.hpp"
 
 #include <algorithm>
+#include <array>
 #include <functional>
 #include <optional>
 #include <string>
@@ -26,17 +28,26 @@ struct LessonWords {
 /// What a step does.
 struct LessonStep {
     Session session;
+    /// The session as the answer shows it; it may be the same.
+    Session answered;
     std::optional<Goal> goal;
     /// The session with the stored solution applied; it meets the goal.
     Session solution;
-    std::vector<std::string> panels;  ///< names of the docks that stay; empty: all
-    std::vector<std::string> locked;  ///< of "boxes", "loss", "run"
-    bool question_first = false;      ///< curves and surface stay covered until the answer is asked
+    std::vector<std::string> panels;    ///< names of the docks that stay; empty: all
+    std::vector<std::string> locked;    ///< of "boxes", "loss", "run"
+    std::vector<std::string> controls;  ///< of lesson_controls, while presenting; empty: the usual
+    std::string view;                   ///< the panel beside the scene while presenting, or "scene"
+    bool question_first = false;  ///< curves and surface stay covered until the answer is asked
+    std::vector<LessonFact> facts;
     LessonWords words;
 
     bool names(std::string_view panel) const { return std::ranges::count(panels, panel) > 0; }
     bool locks(std::string_view part) const { return std::ranges::count(locked, part) > 0; }
 };
+
+/// What a step may ask for below the scene while it is presented.
+inline constexpr std::array<std::string_view, 7> lesson_controls{
+    "loss", "play", "alpha", "parameter", "optimizer", "form", "rate"};
 
 /// A lesson: a folder with lesson.json, the sessions it names, and its words in en.md, de.md, ...
 struct Lesson {
@@ -52,5 +63,7 @@ using LessonFiles = std::function<Result<std::string>(const std::string& name)>;
 Result<Lesson> readLesson(const LessonFiles& read, std::string_view language);
 /// The files of a folder on disk.
 LessonFiles lessonFolder(std::string path);
+/// Whether a name stays in the folder it is looked up in: small letters, digits, dots and dashes.
+bool isPlainName(std::string_view name);
 
 }  // namespace iou

@@ -13,6 +13,17 @@
 /// stays detached.
 namespace iou::losses::alpha_iou {
 
+inline constexpr Citation publication{
+    .key = "he2021alphaiou",
+    .authors = "He, Jiabo and Erfani, Sarah and Ma, Xingjun and Bailey, James and Chi, Ying and "
+               "Hua, Xian-Sheng",
+    .title =
+        "{Alpha-IoU}: A Family of Power Intersection over Union Losses for Bounding Box Regression",
+    .year = 2021,
+    .booktitle = "Advances in Neural Information Processing Systems (NeurIPS)",
+    .volume = "34",
+    .arxiv = "2110.13675"};
+
 namespace terms {
 using namespace ::iou::terms;
 inline constexpr TermInfo iou_part{"iou_power_loss", "1−IoU^α", "Overlap loss.", shows::overlap,
@@ -39,6 +50,7 @@ struct Loss {
         .family = Family::extras,
         .year = 2021,
         .source = "He et al. 2021, arXiv:2110.13675",
+        .publication = &publication,
         .formula = base == Base::iou    ? "1 − IoU^α"
                    : base == Base::giou ? "1 − IoU^α + ((C − U)/C)^α"
                    : base == Base::diou ? "1 − IoU^α + (ρ²/c²)^α"

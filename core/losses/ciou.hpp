@@ -4,6 +4,7 @@
 #include "core/formula/loss_info.hpp"
 #include "core/geometry/aspect.hpp"
 #include "core/geometry/overlap.hpp"
+#include "core/losses/diou.hpp"
 
 #include <array>
 
@@ -58,6 +59,7 @@ struct Loss {
         .family = Family::geometric,
         .year = 2020,
         .source = "Zheng et al. 2020, arXiv:1911.08287, Eq. 8-12; 2021, arXiv:2005.03572",
+        .publication = &diou::publication,
         .formula = alpha_attached ? "1 − IoU + ρ²/c² + αv;  v = 4/π² (atan(w_g/h_g) − atan(w/h))², "
                                     "α = v/(1 − IoU + v)"
                                   : "1 − IoU + ρ²/c² + αv;  v = 4/π² (atan(w_g/h_g) − atan(w/h))², "

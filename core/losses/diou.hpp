@@ -10,12 +10,25 @@
 /// One pair, lengths in pixels, w, h > 0. L is in [0, 2), 0 for equal boxes.
 namespace iou::losses::diou {
 
+inline constexpr Citation publication{
+    .key = "zheng2020diou",
+    .authors = "Zheng, Zhaohui and Wang, Ping and Liu, Wei and Li, Jinze and Ye, Rongguang and "
+               "Ren, Dongwei",
+    .title = "{Distance-IoU} Loss: Faster and Better Learning for Bounding Box Regression",
+    .year = 2020,
+    .booktitle = "AAAI Conference on Artificial Intelligence",
+    .volume = "34",
+    .pages = "12993--13000",
+    .doi = "10.1609/aaai.v34i07.6999",
+    .arxiv = "1911.08287"};
+
 struct Loss {
     struct Params {};
     static constexpr LossInfo info{
         .family = Family::geometric,
         .year = 2020,
         .source = "Zheng et al. 2020, arXiv:1911.08287; InterpIoU Eq. 7",
+        .publication = &publication,
         .formula = "1 − IoU + ρ²/c²",
         .pathology = "c² is differentiated, so a disjoint box grows to lower the penalty; no "
                      "penalty for equal centres."};

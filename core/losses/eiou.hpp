@@ -11,6 +11,18 @@
 /// L is in [0, 4), 0 for equal boxes. Not to be confused with Extended IoU, also called EIoU.
 namespace iou::losses::eiou {
 
+inline constexpr Citation publication{
+    .key = "zhang2022eiou",
+    .authors = "Zhang, Yi-Fan and Ren, Weiqiang and Zhang, Zhang and Jia, Zhen and Wang, Liang and "
+               "Tan, Tieniu",
+    .title = "Focal and Efficient {IOU} Loss for Accurate Bounding Box Regression",
+    .year = 2022,
+    .journal = "Neurocomputing",
+    .volume = "506",
+    .pages = "146--157",
+    .doi = "10.1016/j.neucom.2022.07.042",
+    .arxiv = "2101.08158"};
+
 namespace terms {
 using namespace ::iou::terms;
 inline constexpr TermInfo width_penalty{"width_penalty", "(w−w_g)²/c_w²",
@@ -51,6 +63,7 @@ struct Efficient {
         .family = Family::geometric,
         .year = 2022,
         .source = "Zhang et al. 2022, arXiv:2101.08158; InterpIoU Eq. 9",
+        .publication = &publication,
         .formula = "1 − IoU + ρ²/c² + (w − w_g)²/c_w² + (h − h_g)²/c_h²",
         .pathology = "The WIoU authors' code shows another formula under this name, without the "
                      "size terms."};
@@ -74,6 +87,7 @@ struct Focal {
         .family = Family::geometric,
         .year = 2022,
         .source = "Zhang et al. 2022, arXiv:2101.08158",
+        .publication = &publication,
         .formula = attached ? "IoU^γ (1 − IoU + ρ²/c² + (w − w_g)²/c_w² + (h − h_g)²/c_h²)"
                             : "sg[IoU^γ] (1 − IoU + ρ²/c² + (w − w_g)²/c_w² + (h − h_g)²/c_h²)",
         .pathology = "0 with zero gradient on disjoint boxes: the farthest boxes are ignored."};

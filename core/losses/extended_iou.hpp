@@ -12,6 +12,17 @@
 /// 0. Not to be confused with Efficient IoU, also called EIoU.
 namespace iou::losses::extended_iou {
 
+inline constexpr Citation publication{
+    .key = "peng2021eiou",
+    .authors = "Peng, Hanyang and Yu, Shiqi",
+    .title =
+        "A Systematic {IoU}-Related Method: Beyond Simplified Regression for Better Localization",
+    .year = 2021,
+    .journal = "IEEE Transactions on Image Processing",
+    .volume = "30",
+    .pages = "5032--5044",
+    .doi = "10.1109/TIP.2021.3077144"};
+
 namespace terms {
 using namespace ::iou::terms;
 inline constexpr TermInfo extended_intersection{
@@ -86,6 +97,7 @@ struct Plain {
         .family = Family::extended,
         .year = 2021,
         .source = source,
+        .publication = &publication,
         .formula = "−I_e/U_e",
         .pathology =
             "Keeps a non-zero gradient at the minimum and oscillates; not mirror-symmetric "
@@ -119,6 +131,7 @@ struct Smooth {
         .family = Family::extended,
         .year = 2021,
         .source = source,
+        .publication = &publication,
         .formula = "(1 − I_e/U_e)^power",
         .pathology = "Without SOT the step shrinks with the square of the size: large boxes are "
                      "all but trapped. Not mirror-symmetric when disjoint.",
@@ -151,6 +164,7 @@ struct Huber {
     static constexpr LossInfo info{.family = Family::extended,
                                    .year = 2021,
                                    .source = "Peng & Yu, face-detector training code",
+                                   .publication = &publication,
                                    .formula = "e²/(2s) if e < s else e − s/2;  e = 1 − I_e/U_e",
                                    .pathology = "Not mirror-symmetric when disjoint.",
                                    .laws = laws};

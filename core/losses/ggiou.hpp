@@ -12,6 +12,13 @@
 /// ggiou_balanced weighs an encoded smooth-L1 by it. One pair, lengths in pixels, w, h > 0.
 namespace iou::losses::ggiou {
 
+inline constexpr Citation publication{
+    .key = "wu2021ggiou",
+    .authors = "Wu, Shengkai and Yang, Jinrong and Yu, Hangcheng and Gou, Lijun and Li, Xiaoping",
+    .title = "{Gaussian} Guided {IoU}: A Better Metric for Balanced Learning on Object Detection",
+    .year = 2021,
+    .arxiv = "2103.13613"};
+
 namespace terms {
 using namespace ::iou::terms;
 inline constexpr TermInfo gaussian_q{"gaussian_q", "q",
@@ -74,6 +81,7 @@ struct Metric {
         .family = Family::gaussian,
         .year = 2021,
         .source = source,
+        .publication = &publication,
         .formula = "IoU^(1−α) exp(−α/2 (Δx²/(β i_w)² + Δy²/(β i_h)²))",
         .pathology = "0/0 when the boxes do not overlap (defined as 0), so no gradient there. A "
                      "metric: it is ascended.",
@@ -105,6 +113,7 @@ struct Balanced {
         .family = Family::gaussian,
         .year = 2021,
         .source = source,
+        .publication = &publication,
         .formula = "w Σ h_δ(Δx/w_g, Δy/h_g, ln(w/w_g), ln(h/h_g));  w = sg[scale·GGIoU^λ]",
         .pathology = "0 with zero gradient on disjoint boxes. Anchor size, h's δ = 0.11 and the "
                      "detached weight are choices of ours where the text is silent."};

@@ -21,6 +21,17 @@ auto nonEmpty(const A& area) {
 /// One pair, lengths in pixels, w, h > 0. L is in [0, 2], 0 for equal boxes.
 namespace iou::losses::giou {
 
+inline constexpr Citation publication{
+    .key = "rezatofighi2019giou",
+    .authors = "Rezatofighi, Hamid and Tsoi, Nathan and Gwak, JunYoung and Sadeghian, Amir and "
+               "Reid, Ian and Savarese, Silvio",
+    .title = "Generalized Intersection over Union: A Metric and a Loss for Bounding Box Regression",
+    .year = 2019,
+    .booktitle = "IEEE/CVF Conference on Computer Vision and Pattern Recognition (CVPR)",
+    .pages = "658--666",
+    .doi = "10.1109/CVPR.2019.00075",
+    .arxiv = "1902.09630"};
+
 namespace terms {
 using namespace ::iou::terms;
 inline constexpr TermInfo enclosing_penalty{
@@ -34,6 +45,7 @@ struct Loss {
         .family = Family::geometric,
         .year = 2019,
         .source = "Rezatofighi et al. 2019, arXiv:1902.09630, Alg. 1; InterpIoU Eq. 6",
+        .publication = &publication,
         .formula = "1 − IoU + (C − U)/C",
         .pathology = "Grows a disjoint box before it moves it; degenerates to IoU when one box "
                      "holds the other."};

@@ -12,6 +12,13 @@
 /// One pair, lengths in pixels, w, h > 0. 0 for equal boxes.
 namespace iou::losses::inner_iou {
 
+inline constexpr Citation publication{
+    .key = "zhang2023inneriou",
+    .authors = "Zhang, Hao and Xu, Cong and Zhang, Shuaijie",
+    .title = "{Inner-IoU}: More Effective Intersection over Union Loss with Auxiliary Bounding Box",
+    .year = 2023,
+    .arxiv = "2311.02877"};
+
 namespace terms {
 using namespace ::iou::terms;
 inline constexpr TermInfo inner_iou{"inner_iou", "IoU_inner", "IoU of the scaled boxes.",
@@ -41,6 +48,7 @@ struct Loss {
         .family = Family::extras,
         .year = 2023,
         .source = "H. Zhang et al. 2023, arXiv:2311.02877",
+        .publication = &publication,
         .formula = complete ? "L_CIoU + IoU − IoU_inner" : "1 − IoU_inner",
         .pathology = "Ratio below 1: the overlap gradient vanishes earlier."};
     static constexpr std::array parameters{

@@ -11,6 +11,13 @@
 /// One pair, lengths in pixels, w, h > 0. L is in [0, 2], 0 for equal boxes.
 namespace iou::losses::interp_iou {
 
+inline constexpr Citation publication{.key = "liu2025interpiou",
+                                      .authors = "Liu, Haoyuan and Watanabe, Hiroshi",
+                                      .title = "{InterpIoU}: Rethinking Bounding Box Regression "
+                                               "with Interpolation-Based {IoU} Optimization",
+                                      .year = 2025,
+                                      .arxiv = "2507.12420"};
+
 namespace terms {
 using namespace ::iou::terms;
 inline constexpr TermInfo alpha{"interp_alpha", "α", "Where between prediction and target.",
@@ -52,6 +59,7 @@ struct Fixed {
         .family = Family::interpolation,
         .year = 2025,
         .source = source,
+        .publication = &publication,
         .formula = "1 − IoU(B, B_g) + 1 − IoU(B_int, B_g);  B_int = (1−α)B + αB_g",
         .pathology = "The gradient is exactly 0 once the gap exceeds α/(1−α) target sizes (49 for "
                      "α = 0.98).",
@@ -80,6 +88,7 @@ struct Dynamic {
         .family = Family::interpolation,
         .year = 2025,
         .source = source,
+        .publication = &publication,
         .formula = "1 − IoU(B, B_g) + 1 − IoU(B_int, B_g);  α = sg[clamp(1 − IoU, lo, hi)]",
         .pathology = "α is detached, so the gradient is not that of the plotted value: the value "
                      "can rise while IoU improves.",

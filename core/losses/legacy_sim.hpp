@@ -43,6 +43,7 @@ struct Loss {
         .family = Family::legacy,
         .year = 2020,
         .source = "Zheng et al. 2020, published simulation script (Matlab)",
+        .publication = &diou::publication,
         .formula = Proper::info.formula,
         .pathology = "The step is not a gradient: edge cascades with slips, twice the size "
                      "derivative. Use it only to reproduce the published curves.",

@@ -11,6 +11,13 @@
 /// One pair, lengths in pixels, w, h > 0. 0 for equal boxes. Not scale invariant.
 namespace iou::losses::mpdiou {
 
+inline constexpr Citation publication{
+    .key = "ma2023mpdiou",
+    .authors = "Ma, Siliang and Xu, Yong",
+    .title = "{MPDIoU}: A Loss for Efficient and Accurate Bounding Box Regression",
+    .year = 2023,
+    .arxiv = "2307.07662"};
+
 namespace terms {
 using namespace ::iou::terms;
 inline constexpr TermInfo corner_penalty{"corner_penalty", "(d₁²+d₂²)/(W²+H²)",
@@ -27,6 +34,7 @@ struct Loss {
     static constexpr LossInfo info{.family = Family::extras,
                                    .year = 2023,
                                    .source = "Ma & Xu 2023, arXiv:2307.07662",
+                                   .publication = &publication,
                                    .formula = "1 − IoU + (d₁² + d₂²)/(W² + H²)",
                                    .pathology = "Depends on the image's size; some ports take the "
                                                 "feature map's or the enclosing box's.",

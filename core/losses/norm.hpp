@@ -10,6 +10,16 @@
 /// One pair, lengths in pixels. Not scale invariant; L is in [0, inf), 0 for equal boxes.
 namespace iou::losses::norm {
 
+inline constexpr Citation publication{.key = "girshick2015fast",
+                                      .authors = "Girshick, Ross",
+                                      .title = "Fast {R-CNN}",
+                                      .year = 2015,
+                                      .booktitle =
+                                          "IEEE International Conference on Computer Vision (ICCV)",
+                                      .pages = "1440--1448",
+                                      .doi = "10.1109/ICCV.2015.169",
+                                      .arxiv = "1504.08083"};
+
 namespace terms {
 inline constexpr TermInfo part_x{"part_x", "ℓ(Δ1)", "First coordinate's share.", shows::offset_x,
                                  TermRole::part};
@@ -38,6 +48,7 @@ struct L1 {
     static constexpr LossInfo info{.family = Family::norm,
                                    .year = 2015,
                                    .source = "Girshick 2015, arXiv:1504.08083; InterpIoU Eq. 2",
+                                   .publication = &publication,
                                    .formula = "Σ |Δ| over cx, cy, w, h",
                                    .pathology = "Not scale invariant; gradient ±1 everywhere, a "
                                                 "kink at the minimum.",
@@ -56,6 +67,7 @@ struct L2 {
     static constexpr LossInfo info{.family = Family::norm,
                                    .year = 2015,
                                    .source = "Girshick 2015, arXiv:1504.08083",
+                                   .publication = &publication,
                                    .formula = "Σ Δ² over cx, cy, w, h (no ½, no mean)",
                                    .pathology = "Not scale invariant; libraries differ by ½ and by "
                                                 "taking the mean.",
@@ -88,6 +100,7 @@ struct SmoothL1 {
         .year = 2015,
         .source = corners ? "Girshick 2015; Extended IoU Fig. 1 (Peng & Yu 2021)"
                           : "Girshick 2015, arXiv:1504.08083",
+        .publication = &publication,
         .formula = corners
                        ? "Σ h_β(Δ) over l, t, r, b;  h_β(d) = d²/(2β) if |d| < β else |d| − β/2"
                        : "Σ h_β(Δ) over cx, cy, w, h;  h_β(d) = d²/(2β) if |d| < β else |d| − β/2",

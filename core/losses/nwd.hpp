@@ -11,6 +11,13 @@
 /// boxes. c is the data set's mean size (pixels). Not scale invariant.
 namespace iou::losses::nwd {
 
+inline constexpr Citation publication{
+    .key = "wang2021nwd",
+    .authors = "Wang, Jinwang and Xu, Chang and Yang, Wen and Yu, Lei",
+    .title = "A Normalized {Gaussian} {Wasserstein} Distance for Tiny Object Detection",
+    .year = 2021,
+    .arxiv = "2110.13389"};
+
 namespace terms {
 inline constexpr TermInfo wasserstein{"wasserstein2", "W₂²", "Δx² + Δy² + ((w−w_g)² + (h−h_g)²)/4.",
                                       shows::offsets | shows::sizes};
@@ -28,6 +35,7 @@ struct Loss {
         .family = Family::extras,
         .year = 2021,
         .source = "Wang et al. 2021, arXiv:2110.13389",
+        .publication = &publication,
         .formula = "1 − exp(−W₂/c);  W₂² = Δx² + Δy² + ((w − w_g)² + (h − h_g)²)/4",
         .pathology = "Depends on the scale; does not vanish at the optimum (slope 1/c); vanishes "
                      "for distances far above c.",

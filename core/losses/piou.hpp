@@ -12,6 +12,18 @@
 /// piou is in [0, 2], 0 for equal boxes.
 namespace iou::losses::piou {
 
+inline constexpr Citation publication{
+    .key = "liu2024piou",
+    .authors =
+        "Liu, Can and Wang, Kaige and Li, Qing and Zhao, Fazhan and Zhao, Kun and Ma, Hongtu",
+    .title = "{Powerful-IoU}: More Straightforward and Faster Bounding Box Regression Loss with a "
+             "Nonmonotonic Focusing Mechanism",
+    .year = 2024,
+    .journal = "Neural Networks",
+    .volume = "170",
+    .pages = "276--284",
+    .doi = "10.1016/j.neunet.2023.11.041"};
+
 namespace terms {
 using namespace ::iou::terms;
 inline constexpr TermInfo edge_distance{
@@ -46,6 +58,7 @@ struct V1 {
         .family = Family::penalty,
         .year = 2024,
         .source = "Liu et al. 2024, Neural Networks 170; InterpIoU Eq. 11",
+        .publication = &publication,
         .formula = "1 − IoU + 1 − e^(−P²);  P = ¼ Σ |edge − edge_g| / target size",
         .pathology =
             "The gain 2P e^(−P²) vanishes for far boxes: 7e-4 at P = 3, 1.4e-10 at P = 5."};
@@ -71,6 +84,7 @@ struct V2 {
         .family = Family::penalty,
         .year = 2024,
         .source = "Liu et al. 2024, Neural Networks 170",
+        .publication = &publication,
         .formula = "u(λq)(2 − IoU − e^(−P²));  q = e^(−P), u(x) = 3x e^(−x²)",
         .pathology = "Not monotone: on disjoint boxes it peaks at P = 0.943 and beyond that pushes "
                      "the box away from the target."};

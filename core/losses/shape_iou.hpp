@@ -12,6 +12,13 @@
 /// boxes.
 namespace iou::losses::shape_iou {
 
+inline constexpr Citation publication{
+    .key = "zhang2023shapeiou",
+    .authors = "Zhang, Hao and Zhang, Shuaijie",
+    .title = "{Shape-IoU}: More Accurate Metric Considering Bounding Box Shape and Scale",
+    .year = 2023,
+    .arxiv = "2312.17663"};
+
 namespace terms {
 using namespace ::iou::terms;
 inline constexpr TermInfo width_weight{"width_weight", "ww", "2 w_g^s/(w_g^s + h_g^s)",
@@ -35,6 +42,7 @@ struct Loss {
         .family = Family::extras,
         .year = 2023,
         .source = "H. Zhang & S. Zhang 2023, arXiv:2312.17663",
+        .publication = &publication,
         .formula = "1 − IoU + (hh Δx² + ww Δy²)/c² + Ω/2;  ww = 2w_g^s/(w_g^s + h_g^s), "
                    "ω_w = hh |w − w_g|/max(w, w_g)",
         .pathology = "Grows disjoint boxes; s depends on the data set."};

@@ -12,6 +12,13 @@
 /// coincident centres is 0. Nothing is detached.
 namespace iou::losses::siou {
 
+inline constexpr Citation publication{
+    .key = "gevorgyan2022siou",
+    .authors = "Gevorgyan, Zhora",
+    .title = "{SIoU} Loss: More Powerful Learning for Bounding Box Regression",
+    .year = 2022,
+    .arxiv = "2205.12740"};
+
 namespace terms {
 using namespace ::iou::terms;
 inline constexpr TermInfo angle_cost{"angle_cost", "Λ",
@@ -37,6 +44,7 @@ struct Loss {
         .family = Family::geometric,
         .year = 2022,
         .source = "Gevorgyan 2022, arXiv:2205.12740; InterpIoU Eq. 10",
+        .publication = &publication,
         .formula = "1 − IoU + (Δ + Ω)/2;  Λ = 2|Δx||Δy|/ρ², γ = 2 − Λ, "
                    "Δ = Σ (1 − e^(−γ(Δ_k/c_k)²)), Ω = Σ (1 − e^(−ω_k))^θ",
         .pathology = "Kinks on the axes; Λ rewards moving to an axis, so it can push away along "

@@ -12,6 +12,13 @@
 /// One pair, lengths in pixels, w, h > 0. v1 is in [0, e), 0 for equal boxes.
 namespace iou::losses::wiou {
 
+inline constexpr Citation publication{
+    .key = "tong2023wiou",
+    .authors = "Tong, Zanjia and Chen, Yuhang and Xu, Zewei and Yu, Rong",
+    .title = "{Wise-IoU}: Bounding Box Regression Loss with Dynamic Focusing Mechanism",
+    .year = 2023,
+    .arxiv = "2301.10051"};
+
 namespace terms {
 using namespace ::iou::terms;
 inline constexpr TermInfo attention{"distance_attention", "R", "exp(ρ²/c²), c² detached.",
@@ -42,6 +49,7 @@ struct V1 {
     static constexpr LossInfo info{.family = Family::focusing,
                                    .year = 2023,
                                    .source = source,
+                                   .publication = &publication,
                                    .formula = "R (1 − IoU);  R = exp(ρ²/sg[c²])",
                                    .pathology = pathology};
     static constexpr std::array<Parameter<Params>, 0> parameters{};
@@ -83,6 +91,7 @@ struct V2 {
     static constexpr LossInfo info{.family = Family::focusing,
                                    .year = 2023,
                                    .source = source,
+                                   .publication = &publication,
                                    .formula = "β^γ R (1 − IoU);  β = sg[1 − IoU]/mean",
                                    .pathology = pathology};
     static constexpr std::array parameters{
@@ -112,6 +121,7 @@ struct V3 {
         .family = Family::focusing,
         .year = 2023,
         .source = source,
+        .publication = &publication,
         .formula = "β/(δ α^(β−δ)) R (1 − IoU);  β = sg[1 − IoU]/mean",
         .pathology = "A disjoint box moves by its centre alone; boxes far worse than the mean are "
                      "held back on purpose."};

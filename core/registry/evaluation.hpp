@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/geometry/box_form.hpp"
 #include "core/registry/loss.hpp"
 
 #include <array>
@@ -18,6 +19,11 @@ struct Evaluation {
     std::vector<TermValue> terms;       ///< in formula order
 };
 
+/// For reading: what is nothing but rounding is 0 (core/numbers/rounding).
 Evaluation evaluationOf(const Loss& loss, const Box<>& pred, const Box<>& target);
+
+/// Partials by the variables of a form, as partialsIn() has them, for reading.
+std::array<double, 4> readablePartials(BoxForm form, const Box<>& box,
+                                       const std::array<double, 4>& d);
 
 }  // namespace iou

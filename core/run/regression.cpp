@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/regression.hpp"
 
+#include "core/geometry/box_between.hpp"
 #include "core/geometry/iou.hpp"
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace iou {
 
@@ -115,6 +117,14 @@ Trajectory runRegression(const RunRecipe& recipe, const Box<>& start, const Box<
     t.direction.conservativeResize(n, 4);
     t.mean.conservativeResize(n);
     return t;
+}
+
+Box<> runBounds(const Trajectory& run) {
+    std::optional<Box<>> bounds;
+    for (int k = 0; k <= run.steps(); ++k)
+        if (run.boxes.row(k).allFinite())
+            bounds = bounds ? enclosingBox(*bounds, run.box(k)) : run.box(k);
+    return bounds.value_or(run.box(0));
 }
 
 }  // namespace iou

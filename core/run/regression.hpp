@@ -66,6 +66,9 @@ struct Trajectory {
     Box<> box(int k) const { return {boxes(k, 0), boxes(k, 1), boxes(k, 2), boxes(k, 3)}; }
 };
 
+/// The smallest box around all boxes of a run whose numbers are finite; the first one if none is.
+Box<> runBounds(const Trajectory& run);
+
 /// Runs one pair. progress may be null; it advances by every step, its total is the caller's.
 Trajectory runRegression(const RunRecipe& recipe, const Box<>& start, const Box<>& target,
                          Progress* progress = nullptr);

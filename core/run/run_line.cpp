@@ -35,7 +35,7 @@ Result<double> parseIn(std::string_view text, double lo, double hi) {
     auto x = parseNumber(text);
     if (!x) return x;
     if (*x >= lo && *x <= hi) return x;
-    return Error{phrase("\"%1\" is out of range", text.substr(0, 40)),
+    return Error{phrase("\"%1\" is out of range", text),
                  {},
                  phrase("give %1 to %2", formatShortest(lo), formatShortest(hi))};
 }
@@ -44,15 +44,14 @@ Result<int> parseWhole(std::string_view text, int lo, int hi) {
     const auto x = parseIn(text, lo, hi);
     if (!x) return x.error();
     if (*x == std::floor(*x)) return static_cast<int>(*x);
-    return Error{phrase("\"%1\" is not a whole number", text.substr(0, 40)),
-                 {},
-                 phrase("give one from %1 to %2", lo, hi)};
+    return Error{
+        phrase("\"%1\" is not a whole number", text), {}, phrase("give one from %1 to %2", lo, hi)};
 }
 
 Result<Schedule::Stage> parseStage(std::string_view text, int after) {
     const std::size_t at = text.find('@');
     if (at == std::string_view::npos)
-        return Error{phrase("stage \"%1\" has no last step", text.substr(0, 40)),
+        return Error{phrase("stage \"%1\" has no last step", text),
                      {},
                      phrase("write rate@step,rate@step, or one rate alone")};
     const auto rate = parseIn(text.substr(0, at), 0.0, kRateLimit);
@@ -97,8 +96,7 @@ Result<Box<>> parseNamedBox(std::string_view text) {
 
 Result<bool> parseSwitch(std::string_view text) {
     if (text == "on" || text == "off") return text == "on";
-    return Error{
-        phrase("\"%1\" is not a switch", text.substr(0, 40)), {}, phrase("write on or off")};
+    return Error{phrase("\"%1\" is not a switch", text), {}, phrase("write on or off")};
 }
 
 /// Takes a parsed value over, or says what was wrong with it.
@@ -154,7 +152,7 @@ Result<Done> readWord(std::string_view text, const Phrase& where, Words& words) 
         if (read) return read;
         return read.error().within(phrase("%1, %2", where, name));
     }
-    return Error{phrase("\"%1\" is not known", text.substr(0, 40)), where,
+    return Error{phrase("\"%1\" is not known", text), where,
                  phrase("write name=value with one of %1", names)};
 }
 

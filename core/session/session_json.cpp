@@ -2,6 +2,7 @@
 #include "core/session/session_json.hpp"
 
 #include "core/explorer/explorer_json.hpp"
+#include "core/explorer/lane_edits.hpp"
 #include "core/registry/carried_losses_json.hpp"
 #include "core/run/limits.hpp"
 #include "core/session/appearance_json.hpp"
@@ -134,7 +135,11 @@ std::vector<LossPointer> runTimeLossesOf(const Document& document) {
 
 std::string writeSession(const Session& session) { return jsonText(sessionJson(session, {})); }
 
-std::string sessionLine(const Session& session) { return jsonLine(sessionJson(session, {})); }
+std::string carriedSession(const Session& session) { return carriedJson(writeSession(session)); }
+
+std::string sessionLine(const Session& session) {
+    return carriedJson(jsonLine(sessionJson(session, {})));
+}
 
 Result<Session> readSession(std::string_view bytes, const std::string& path) {
     JsonDocument json(bytes, path);
@@ -153,6 +158,8 @@ Result<Session> readSession(std::string_view bytes, const std::string& path) {
     root.text("origin", session.origin, 4096);
     root.finish();
     checkSurface(root, session.document.explorer);
+    if (const auto work = checkSteps(session.document.explorer); !work)
+        root.fail("lanes", work.error());
     if (json.error()) return *json.error();
     return session;
 }

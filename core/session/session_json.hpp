@@ -32,7 +32,9 @@ inline constexpr std::size_t session_size_limit = std::size_t{256} << 20;
 
 /// JSON, "format": "iouscope-session", "version": 1. The same session gives the same bytes.
 std::string writeSession(const Session& session);
-/// The same on one line, without a line end.
+/// The same for a picture or film that carries it: characters that XML does not know are escaped.
+std::string carriedSession(const Session& session);
+/// The same as carried on one line, without a line end.
 std::string sessionLine(const Session& session);
 /// path is for messages, which name the field. Fields left out keep their defaults; unknown fields
 /// and newer versions are refused.

@@ -174,6 +174,39 @@ Box<> boxAt(const SurfaceRequest& request, double x, double y) {
     return boxFromHandles(request, handleValue(request.x.axis, x), handleValue(request.y.axis, y));
 }
 
+std::array<double, 2> soundPlace(const SurfaceRequest& request, double x, double y) {
+    constexpr double far = std::numeric_limits<double>::infinity();
+    std::array<double, 2> place{x, y};
+    /// Keeps an axis between the edges it may meet.
+    const auto stop = [](Axis axis, double& v, double low, double high) {
+        switch (axisMeaning(axis).handle) {
+        case AxisHandle::size:
+            if (axis == Axis::w || axis == Axis::h) v = std::max(v, 0.0);
+            break;
+        case AxisHandle::low: v = std::min(v, high); break;
+        case AxisHandle::high: v = std::max(v, low); break;
+        case AxisHandle::center: break;
+        }
+    };
+    const AxisMeaning a = axisMeaning(request.x.axis), b = axisMeaning(request.y.axis);
+    if (a.horizontal != b.horizontal) {
+        const auto within = [&](Axis axis, bool horizontal, double& v) {
+            const Box<>& p = request.pred;
+            horizontal ? stop(axis, v, p.left(), p.right()) : stop(axis, v, p.top(), p.bottom());
+        };
+        within(request.x.axis, a.horizontal, place[0]);
+        within(request.y.axis, b.horizontal, place[1]);
+    } else if (a.handle == AxisHandle::size || b.handle == AxisHandle::size) {
+        stop(request.x.axis, place[0], -far, far);
+        stop(request.y.axis, place[1], -far, far);
+    } else if (b.handle == AxisHandle::center) {
+        stop(request.x.axis, place[0], y, y);
+    } else {
+        stop(request.y.axis, place[1], x, x);
+    }
+    return place;
+}
+
 SurfaceRequest profileRequest(const SurfaceRequest& request, bool along_x, double at, int samples) {
     SurfaceRequest cut = request;
     (along_x ? cut.x : cut.y).samples = samples;

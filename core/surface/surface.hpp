@@ -39,6 +39,9 @@ struct Surface {
 
 /// The box at one point of the surface; may have w < 0.
 Box<> boxAt(const SurfaceRequest& request, double x, double y);
+/// The place nearest to (x, y) at which no size of the box is below 0: an axis stops at the edge it
+/// would pass. Of two axes of one direction an edge gives way to a middle, y to x.
+std::array<double, 2> soundPlace(const SurfaceRequest& request, double x, double y);
 /// A cut through the surface along one of its axes: a surface of one row (along x) or one column,
 /// without partials. at: value on the other axis.
 SurfaceRequest profileRequest(const SurfaceRequest& request, bool along_x, double at, int samples);

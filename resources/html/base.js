@@ -22,7 +22,9 @@ const clamp = (x, lo, hi) => Math.min(Math.max(x, lo), hi);
 const mix = (a, b, share) => a + (b - a) * share;
 const says = (pattern, ...parts) => pattern.replace(/%(\d)/g, (_, i) => parts[i - 1]);
 const colors = () => data.themes[state.theme === 'dark' ? 1 : 0];
-const laneColor = lane => lane.colors[state.theme === 'dark' ? 1 : 0];
+/** Of a pair of colours the one of this theme. */
+const ofTheme = pair => pair[state.theme === 'dark' ? 1 : 0];
+const laneColor = lane => ofTheme(lane.colors);
 const now = () => Math.floor(state.moment + 1e-6);
 
 /** A colour with another opacity. */
@@ -38,6 +40,33 @@ function make(tag, attributes = {}, ...children) {
         else made.setAttribute(name, value);
     made.append(...children);
     return made;
+}
+
+/** A formula in plain notation as pieces of [text, level]: c_w² has a subscript (-1), e^(−x) a
+ * superscript (1). */
+function formula(text) {
+    const pieces = [];
+    let end = 0;
+    for (const found of text.matchAll(/_([\p{L}\p{N}]+)|\^(?:\(([^)]*)\)|([\p{L}\p{N}]+))/gu)) {
+        if (found.index > end) pieces.push([text.slice(end, found.index), 0]);
+        pieces.push([found[1] ?? found[2] ?? found[3], found[1] === undefined ? 1 : -1]);
+        end = found.index + found[0].length;
+    }
+    return end < text.length ? [...pieces, [text.slice(end), 0]] : pieces;
+}
+
+const formulaNodes = text => formula(text).map(([words, level]) =>
+    level === 0 ? words : make(level < 0 ? 'sub' : 'sup', {}, words));
+
+/** Writes a formula in type that large; returns its width. measure: writes nothing. */
+function formulaText(c, text, x, y, pixels, measure = false) {
+    let at = x;
+    for (const [words, level] of formula(text)) {
+        c.font = fontOf(level === 0 ? pixels : 0.78 * pixels);
+        if (!measure) c.fillText(words, at, y - (level > 0 ? 0.35 : level < 0 ? -0.2 : 0) * pixels);
+        at += c.measureText(words).width;
+    }
+    return at - x;
 }
 
 /** A number of an axis, at most `digits` significant digits, as the window writes it. */
@@ -81,6 +110,20 @@ function valueAt(lane, column, time) {
     return mix(column[a], column[b], clamp(time - a, 0, 1));
 }
 
+/** The card of a lane at a moment: rows of a name and a value. */
+function cardRows(lane, moment) {
+    const at = indexIn(lane, moment), pick = part => Array.isArray(part) ? part[at] : part;
+    return lane.card.map(row => ({name: pick(row.name), value: pick(row.value), share: row.share?.[at], colors: row.colors}))
+        .filter(row => row.name || row.value);
+}
+
+/** What a lane has come to, in one line. */
+function detailsOf(lane, moment) {
+    const rows = lane.card.length ? cardRows(lane, moment)
+        : [{name: 'IoU', value: lane.iouText?.[indexIn(lane, moment)] ?? ''}];
+    return rows.map(({name, value}) => value ? `${name} ${value}` : name).join('   ');
+}
+
 const drawnLanes = () => lanes.map((_, i) => i).filter(i => state.drawn[i]);
 
 /** "step 40 of 200". */
@@ -105,11 +148,21 @@ function ask() {
 }
 const followers = [];  // what else changes with the moment
 
+/** Pixels per length in the views: text and lines grow with the page's type. */
+const unit = () => parseFloat(getComputedStyle(document.body).fontSize) / 15;
+
+/** Where an event is in a view, and how large that is, in its own lengths. */
+function placeIn(canvas, event) {
+    const {left, top, width, height} = canvas.getBoundingClientRect();
+    return [event.clientX - left, event.clientY - top, width, height].map(length => length / unit());
+}
+
 function drawView({canvas, draw}) {
-    const {width, height} = canvas.parentElement.getBoundingClientRect();
-    if (width < 8 || height < 8) return;
-    const ratio = window.devicePixelRatio || 1;
-    const size = [Math.round(width * ratio), Math.round(height * ratio)];
+    const shown = canvas.parentElement.getBoundingClientRect();
+    if (shown.width < 8 || shown.height < 8) return;
+    const ratio = (window.devicePixelRatio || 1) * unit(), size = [shown.width, shown.height].map(
+        length => Math.round(length * (window.devicePixelRatio || 1)));
+    const width = shown.width / unit(), height = shown.height / unit();
     if (canvas.width !== size[0]) canvas.width = size[0];
     if (canvas.height !== size[1]) canvas.height = size[1];
     const context = canvas.getContext('2d');

@@ -10,8 +10,7 @@ function addView(kind, parent, draw, hover) {
     new ResizeObserver(ask).observe(box);
     if (hover) {
         canvas.addEventListener('pointermove', event => {
-            const {left, top, width, height} = canvas.getBoundingClientRect();
-            showTip(event, hover(event.clientX - left, event.clientY - top, width, height));
+            showTip(event, hover(...placeIn(canvas, event)));
         });
         canvas.addEventListener('pointerleave', () => showTip(null, ''));
     }
@@ -28,18 +27,18 @@ function showTip(event, text) {
     tip.style.transform = `translate(${Math.max(4, x)}px, ${clamp(event.clientY + 14, 4, innerHeight - height - 4)}px)`;
 }
 
-const card = make('div', {className: 'card'}, make('p'), make('strong'), make('p'));
+const card = make('div', {className: 'card'}), why = make('p', {className: 'why'});
 const builders = {
     scene(section) {
         const canvas = addView('scene', section, (c, width, height) => {
-            card.hidden = !state.show.card;
-            const {offsetLeft, offsetTop, offsetWidth, offsetHeight} = card;
+            const lengths = part => card[`offset${part}`] / unit();
+            card.classList.toggle('right', cardAtRight(width, height, {w: lengths('Width'), h: lengths('Height')}));
             drawScene(c, width, height, {
                 main: state.lane, others: drawnLanes().filter(i => i !== state.lane),
-                card: {right: offsetLeft + offsetWidth, bottom: offsetTop + offsetHeight},
+                card: {left: lengths('Left'), right: lengths('Left') + lengths('Width'), bottom: lengths('Top') + lengths('Height')},
             });
         }, (x, y, width, height) => sceneWords(width, height, x, y));
-        canvas.parentElement.append(card);
+        canvas.parentElement.append(card, why);
         moveCamera(canvas);
     },
     surface(section) {
@@ -61,8 +60,8 @@ const builders = {
         });
         canvas.addEventListener('pointerleave', () => { state.hover = null; ask(); });
         const scrub = event => {
-            const {left, width} = canvas.getBoundingClientRect();
-            jump(timeAt(event.clientX - left, width));
+            const [x, , width] = placeIn(canvas, event);
+            jump(timeAt(x, width));
         };
         canvas.addEventListener('pointerdown', event => { canvas.setPointerCapture(event.pointerId); scrub(event); });
         canvas.addEventListener('pointermove', event => { if (event.buttons & 1) scrub(event); });
@@ -94,8 +93,7 @@ function moveCamera(canvas) {
     canvas.addEventListener('wheel', event => {
         if (!event.ctrlKey) return;  // the page scrolls
         event.preventDefault();
-        const {left, top, width, height} = canvas.getBoundingClientRect();
-        const x = event.clientX - left, y = event.clientY - top, before = sceneMap(width, height);
+        const [x, y, width, height] = placeIn(canvas, event), before = sceneMap(width, height);
         const at = [before.sceneX(x), before.sceneY(y)];
         state.zoom.factor = clamp(state.zoom.factor * 1.0015 ** -event.deltaY, 0.1, 50);
         const after = sceneMap(width, height);
@@ -108,9 +106,9 @@ function moveCamera(canvas) {
     });
     canvas.addEventListener('pointermove', event => {
         if (!(event.buttons & 1) || event.pointerType !== 'mouse') return;
-        const {width, height} = canvas.getBoundingClientRect(), map = sceneMap(width, height);
-        state.zoom.x -= event.movementX / map.scale;
-        state.zoom.y -= event.movementY / map.scale;
+        const [, , width, height] = placeIn(canvas, event), {scale} = sceneMap(width, height);
+        state.zoom.x -= event.movementX / unit() / scale;
+        state.zoom.y -= event.movementY / unit() / scale;
         ask();
     });
     canvas.addEventListener('dblclick', fit);
@@ -203,7 +201,7 @@ function buildLanes() {
 }
 
 const switches = [['arrows', 'g'], ['field', 'f'], ['isolines', 'c'], ['grid', 'G'], ['intersection', 'i'],
-                  ['enclosing', 'e'], ['distance', 'd'], ['interpolated', 'n'], ['path', 'p'], ['card', 'u']];
+                  ['enclosing', 'e'], ['distance', 'd'], ['interpolated', 'n'], ['path', 'p'], ['trail', 'P'], ['card', 'u']];
 
 function toggleShown(name) {
     state.show[name] = !state.show[name];
@@ -215,7 +213,7 @@ function buildSwitches() {
         const box = make('input', {type: 'checkbox'});
         box.addEventListener('change', () => toggleShown(name));
         followers.push(() => { box.checked = state.show[name]; });
-        byId('switches').append(make('label', {}, box, words.shows[name], make('kbd', {}, key === 'G' ? 'Shift+G' : key.toUpperCase())));
+        byId('switches').append(make('label', {}, box, words.shows[name], make('kbd', {}, key < 'a' ? `Shift+${key}` : key.toUpperCase())));
     }
     document.addEventListener('pointerdown', event => {
         if (!byId('show').contains(event.target)) byId('show').open = false;
@@ -266,14 +264,33 @@ function buildTransport() {
     showPlaying();
 }
 
+/** A row of the card; the first is large, with a bar where it is a share. */
+function cardRow({name, value, share, colors: pair}, i) {
+    const label = make('span', {}, ...formulaNodes(name));
+    if (pair) {
+        const patch = make('i');
+        patch.style.background = ofTheme(pair);
+        label.prepend(patch);
+    }
+    if (i > 0) return make('p', {}, label, make('b', {}, value));
+    const first = make('div', {}, label, make('strong', {}, value));
+    if (share !== undefined) {
+        const full = make('i');
+        full.style.width = `${100 * share}%`;
+        first.append(make('div', {className: 'bar'}, full));
+    }
+    return first;
+}
+
 function buildCard() {
     followers.push(() => {
-        const lane = lanes[state.lane], at = indexIn(lane, now()), [name, value, details] = card.children;
-        name.textContent = lane.lossName;
-        value.textContent = lane.lossText[at];
-        details.textContent = lane.details[at];
+        const lane = lanes[state.lane], at = indexIn(lane, now()), rows = cardRows(lane, at);
+        card.replaceChildren(...rows.map(cardRow));
+        card.hidden = !state.show.card || rows.length === 0;
+        why.textContent = lane.why?.[at] ?? '';
+        why.hidden = !state.show.card || !why.textContent;
         for (const {canvas, kind} of views)
-            if (kind !== 'cell') canvas.setAttribute('aria-label', `${words.views[kind]}: ${lane.name}, ${clockText(now())}, ${lane.details[at]}`);
+            if (kind !== 'cell') canvas.setAttribute('aria-label', `${words.views[kind]}: ${lane.name}, ${clockText(now())}, ${detailsOf(lane, at)}`);
     });
 }
 

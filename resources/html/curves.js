@@ -8,7 +8,7 @@ function curvesShown() {
     const drawn = drawnLanes(), series = colors().series;
     if (drawn.length === 1 && !lanes[drawn[0]].pinned) {
         const lane = lanes[drawn[0]];
-        return [['loss', clock.steps ? lane.lossName : lane.name], ['iou', words.iou], ['enlargement', words.enlargement]]
+        return [['loss', clock.steps ? lane.lossName : lane.name], ['iou', lane.iouName || words.iou], ['enlargement', words.enlargement]]
             .map(([column, name], i) => ({lane, column, name, color: series[i], dash: seriesDash[i], width: 2,
                                           lower: column === 'enlargement', text: `${column}Text`}))
             .filter(curve => curve.lane[curve.column]?.length);

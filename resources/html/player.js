@@ -104,5 +104,5 @@ function showPlaying() {
 /** Where it stands, for those who listen; not while it plays. */
 function tell() {
     const lane = lanes[state.lane], at = indexIn(lane, now());
-    byId('say').textContent = `${clockText(now())}. ${lane.name} ${lane.lossText[at]}. ${lane.details[at]}`;
+    byId('say').textContent = `${clockText(now())}. ${lane.name}. ${detailsOf(lane, at)}`;
 }

@@ -25,6 +25,20 @@ function rectOf(map, box) {
             cx: map.x(box.cx), cy: map.y(box.cy)};
 }
 
+const noCard = {left: 0, right: 0, bottom: 0};
+
+/** Whether the card hides less of the whole motion at the right than at the left. */
+function cardAtRight(width, height, card) {
+    const map = sceneMap(width, height);
+    const boxes = drawnLanes().flatMap(i => [0, 0.1, 0.25, 0.5, 1].map(share => boxAt(lanes[i], share * (lanes[i].box[0].length - 1))));
+    const hidden = left => [...boxes, boxOf(data.target)].reduce((sum, box) => {
+        const rect = rectOf(map, box);
+        return sum + Math.max(0, Math.min(rect.right, left + card.w + 6) - Math.max(rect.left, left))
+            * Math.max(0, Math.min(rect.bottom, card.h + 18) - Math.max(rect.top, 0));
+    }, 0);
+    return hidden(width - card.w - 12) < hidden(12);
+}
+
 function outline(c, rect, color, width, dash = []) {
     pen(c, color, width, dash);
     c.strokeRect(rect.left, rect.top, rect.w, rect.h);
@@ -88,6 +102,11 @@ function strokePath(c, map, lane, from, to) {
 
 function paintPath(c, map, lane, color) {
     const end = lane.box[0].length - 1, time = Math.min(state.moment, end);
+    if (state.show.trail && lane.step)
+        for (const step of lane.trail) {
+            const k = lane.step.findIndex(own => own >= step);
+            if (k > 0 && k < time) outline(c, rectOf(map, boxAt(lane, k)), faint(color, 0.4 - 0.25 * (time - k) / time), 1);
+        }
     pen(c, faint(color, 0.45), 1.6, dotted);
     strokePath(c, map, lane, time, end);
     pen(c, faint(color, 0.9), 2);
@@ -104,48 +123,103 @@ function caption(c, text, rect, color, above, width, height, card) {
     const left = Math.min(rect.left, rect.cx - 10 - w), right = Math.max(rect.right - w, rect.cx + 10);
     let x = clamp(above ? left : right, 0, width - w);
     let y = clamp(above ? rect.top - h - 7 : rect.bottom + 7, 0, height - h);
-    const covered = () => x < card.right && y < card.bottom;
-    if (covered()) x = clamp(Math.max(right, card.right + 6), 0, width - w);
+    const covered = () => x < card.right && x + w > card.left && y < card.bottom;
+    if (covered()) x = card.left > width / 2 ? card.left - w - 6 : clamp(Math.max(right, card.right + 6), 0, width - w);
     if (covered()) y = clamp(rect.bottom + 7, 0, height - h);
+    tag(c, text, x, y, color);
+}
+
+/** Text that stays readable over lines, from its upper left corner. */
+function tag(c, text, x, y, color) {
     c.fillStyle = faint(colors().base, 0.82);
-    c.fillRect(x, y, w, h);
+    c.fillRect(x, y, c.measureText(text).width + 8, 18);
     c.fillStyle = color;
     c.textAlign = 'left';
     c.fillText(text, x + 4, y + 13.5);
 }
 
-function paintArrows(c, lane, rect, box, time) {
+/** The scale of a lane's arrows in a view whose shorter side is that long. */
+function arrowScale(lane, side) {
+    const table = lane.scales, within = clamp(side, table[0][0], table[table.length - 1][0]);
+    const [own, length, key, text] = table.findLast(row => row[0] <= within + 1e-9);
+    return {perSlope: length * within / own, key, text};
+}
+
+const longestArrow = 120, shortestArrow = 3, fromEdge = 7;
+
+/** Arrows at the edges, all to one scale; beside each what the terms add to it. */
+function paintArrows(c, lane, rect, time, side) {
     const descent = lane.descent.map(column => valueAt(lane, column, time));
-    const longest = Math.max(...descent.map(Math.abs));
-    if (!(longest > 0) || !isFinite(longest)) return;
-    const slope = longest * Math.sqrt(Math.max(0, box.w * box.h));
-    const reach = 26 + 46 * slope / (1 + slope), theme = colors();
-    const half = {x: Math.max(48, rect.w) / 2, y: Math.max(48, rect.h) / 2};
+    if (!descent.every(isFinite)) return;
+    const {perSlope} = arrowScale(lane, side);
+    const half = {x: rect.w / 2, y: rect.h / 2};
     const edges = [[-half.x, 0], [0, -half.y], [half.x, 0], [0, half.y]];
     descent.forEach((d, i) => {
-        const length = reach * Math.abs(d) / longest;
-        if (!(length >= 1)) return;
-        const along = i % 2 === 0 ? [Math.sign(d), 0] : [0, Math.sign(d)];
-        const from = [rect.cx + edges[i][0] + 7 * along[0], rect.cy + edges[i][1] + 7 * along[1]];
-        paintArrow(c, from, along, length + 8, theme.arrow, theme.base);
+        const sign = d < 0 ? -1 : 1, length = perSlope * Math.abs(d);
+        const along = i % 2 === 0 ? [sign, 0] : [0, sign], back = along.map(x => -x);
+        const middle = [rect.cx + edges[i][0], rect.cy + edges[i][1]];
+        const from = way => middle.map((x, k) => x + fromEdge * way[k]);
+        paintShares(c, lane, i, from(along), along, sign, perSlope, time);
+        paintShares(c, lane, i, from(back), back, -sign, perSlope, time);
+        if (length >= shortestArrow) paintArrow(c, from(along), along, length);
+        else if (length > 1e-6) smallSlope(c, from(along), along);
     });
 }
 
-function paintArrow(c, from, along, length, color, halo) {
-    const head = Math.min(9, 4 + length * 0.25, 0.6 * length);
+/** The shares of an edge that push one way, from the edge on. */
+function paintShares(c, lane, edge, from, along, sign, perSlope, time) {
+    const side = [Math.abs(along[1]), Math.abs(along[0])], width = 4;
+    const start = from.map((x, k) => x + side[k] * (4.5 + width));
+    let reached = 0;
+    for (const share of lane.shares) {
+        const push = valueAt(lane, share.push[edge], time) * sign;
+        if (!(push > 0) || reached >= longestArrow) continue;
+        const length = Math.min(push * perSlope, longestArrow - reached);
+        const a = start.map((x, k) => x + along[k] * reached - side[k] * width / 2);
+        const b = start.map((x, k) => x + along[k] * (reached + length) + side[k] * width / 2);
+        reached += length;
+        if (length >= shortestArrow / 2)
+            bar(c, Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.abs(b[0] - a[0]), Math.abs(b[1] - a[1]), share);
+    }
+}
+
+/** A place for a term's share; every second one is hollow. */
+function bar(c, x, y, w, h, {colors: pair, hollow}) {
+    const color = ofTheme(pair);
+    c.fillStyle = hollow ? faint(color, 0.35) : color;
+    c.fillRect(x, y, w, h);
+    if (!hollow) return;
+    pen(c, color, 1.2);
+    c.strokeRect(x + 0.6, y + 0.6, Math.max(0, w - 1.2), Math.max(0, h - 1.2));
+}
+
+/** An open head without a shaft: too small to be drawn to scale, but not 0. */
+function smallSlope(c, [x, y], along) {
+    const theme = colors(), size = 3.5, side = [-along[1], along[0]];
+    for (const [color, width] of [[theme.base, 4], [theme.arrow, 1.4]]) {
+        pen(c, color, width);
+        c.beginPath();
+        c.moveTo(x + side[0] * size, y + side[1] * size);
+        c.lineTo(x + along[0] * size, y + along[1] * size);
+        c.lineTo(x - side[0] * size, y - side[1] * size);
+        c.stroke();
+    }
+}
+
+function paintArrow(c, from, along, whole) {
+    const {arrow: color, base: halo} = colors();
+    const length = Math.min(whole, longestArrow), head = Math.min(9, 4 + length * 0.25, 0.6 * length);
     const at = (forward, aside) => [from[0] + along[0] * forward - along[1] * aside,
                                     from[1] + along[1] * forward + along[0] * aside];
-    const line = (stroke, width) => {
+    const line = (stroke, width, ...points) => {
         pen(c, stroke, width);
-        c.lineCap = 'round';
         c.beginPath();
-        c.moveTo(...from);
-        c.lineTo(...at(length - head * 0.7, 0));
+        points.forEach(point => c.lineTo(...point));
         c.stroke();
-        c.lineCap = 'butt';
     };
-    line(halo, 5);
-    line(color, 2.2);
+    c.lineCap = 'round';
+    for (const [stroke, width] of [[halo, 5], [color, 2.2]]) line(stroke, width, from, at(length - head * 0.7, 0));
+    c.lineCap = 'butt';
     c.beginPath();
     c.moveTo(...at(length, 0));
     c.lineTo(...at(length - head, head * 0.55));
@@ -155,6 +229,48 @@ function paintArrow(c, from, along, length, color, halo) {
     c.stroke();
     c.fillStyle = color;
     c.fill();
+    if (whole <= longestArrow) return;
+    for (const [stroke, width] of [[halo, 4], [color, 1.4]])  // it goes on further than it is drawn
+        for (const place of [-2, 2])
+            line(stroke, width, at(length * 0.6 + place - 2.5, -5), at(length * 0.6 + place + 2.5, 5));
+}
+
+/** The scale of the arrows, and which colour is which term. */
+function paintArrowKey(c, lane, width, height) {
+    const {perSlope, key, text} = arrowScale(lane, Math.min(width, height)), length = key * perSlope;
+    const rows = [...lane.shares.map(share => [share.symbol, share]), [says(words.slope, text), null]];
+    const sample = Math.max(length, 14), names = Math.max(...rows.map(([name]) => formulaText(c, name, 0, 0, 11, true)));
+    const w = sample + 6 + names + 12, h = 15 * rows.length + 6, left = width - w - 8, top = height - h - 22;
+    if (left < 0 || top < 0) return;
+    c.fillStyle = faint(colors().base, 0.82);
+    c.fillRect(left, top, w, h);
+    rows.forEach(([name, share], i) => {
+        const y = top + 3 + 15 * i + 7.5, right = left + 6 + sample;
+        if (share) bar(c, right - 14, y - 3, 14, 6, share);
+        else paintArrow(c, [right - length, y], [1, 0], length);
+        c.fillStyle = colors().muted;
+        c.textAlign = 'left';
+        formulaText(c, name, right + 6, y + 4, 11);
+    });
+}
+
+/** Hatches what neither box covers of the box around them. */
+function hatchRest(c, around, boxes, color, rises) {
+    c.save();
+    for (const box of boxes) {
+        c.beginPath();
+        c.rect(around.left, around.top, around.w, around.h);
+        c.rect(box.left, box.top, box.w, box.h);
+        c.clip('evenodd');
+    }
+    pen(c, color, 1.1);
+    c.beginPath();
+    for (let x = around.left - around.h; x < around.left + around.w + around.h; x += 7 * Math.SQRT2) {
+        c.moveTo(x, rises ? around.top + around.h : around.top);
+        c.lineTo(x + around.h, rises ? around.top : around.top + around.h);
+    }
+    c.stroke();
+    c.restore();
 }
 
 function dot(c, x, y, radius, color) {
@@ -165,7 +281,7 @@ function dot(c, x, y, radius, color) {
 }
 
 /** One scene. main: the lane with arrows and helpers; others are drawn beside it. */
-function drawScene(c, width, height, {main, others = [], small = false, card = {right: 0, bottom: 0}}) {
+function drawScene(c, width, height, {main, others = [], small = false, card = noCard}) {
     const theme = colors(), show = state.show, lane = lanes[main], map = sceneMap(width, height);
     const time = stillness.matches ? now() : state.moment;
     const box = boxAt(lane, time), targetBox = boxOf(data.target);
@@ -174,13 +290,14 @@ function drawScene(c, width, height, {main, others = [], small = false, card = {
     const own = several ? laneColor(lane) : theme.pred;
     c.fillStyle = theme.base;
     c.fillRect(0, 0, width, height);
-    if (show.grid) paintGrid(c, map, width, height, show.card && !small ? card.bottom : 0);
-    if (show.enclosing) {
+    if (show.grid) paintGrid(c, map, width, height, show.card && !small && card.left < width / 2 ? card.bottom : 0);
+    if (show.enclosing && lane.encloses) {
         const left = Math.min(pred.left, target.left), top = Math.min(pred.top, target.top);
         const w = Math.max(pred.right, target.right) - left, h = Math.max(pred.bottom, target.bottom) - top;
         outline(c, {left, top, w, h}, theme.enclosing, 1.4, dotted);
+        if (lane.rest) hatchRest(c, {left, top, w, h}, [pred, target], faint(ofTheme(lane.rest), 0.45), lane.restRises);
         if (lane.diagonal) {
-            pen(c, faint(theme.enclosing, 0.7), 1.2, dotted);
+            pen(c, faint(lane.way ? ofTheme(lane.way) : theme.enclosing, 0.7), 1.2, dotted);
             const falling = (pred.cx - target.cx) * (pred.cy - target.cy) >= 0;
             c.beginPath();
             c.moveTo(left, falling ? top : top + h);
@@ -220,7 +337,7 @@ function drawScene(c, width, height, {main, others = [], small = false, card = {
     }
     outline(c, pred, own, 2.5, several ? lane.dash : []);
     if (show.distance) {
-        pen(c, faint(theme.text, 0.55), 1.2);
+        pen(c, lane.way ? faint(ofTheme(lane.way), 0.9) : faint(theme.text, 0.55), lane.way ? 1.6 : 1.2);
         c.beginPath();
         c.moveTo(pred.cx, pred.cy);
         c.lineTo(target.cx, target.cy);
@@ -228,11 +345,14 @@ function drawScene(c, width, height, {main, others = [], small = false, card = {
     }
     if (!small) {
         const above = lane.box[1][0] - lane.box[3][0] / 2 < data.target[1] - data.target[3] / 2;
-        const room = show.card ? card : {right: 0, bottom: 0};
+        const room = show.card ? card : noCard;
         caption(c, words.prediction, pred, own, above, width, height, room);
         caption(c, words.target, target, theme.target, !above, width, height, room);
     }
-    if (show.arrows && lane.descent[0].length > 0) paintArrows(c, lane, pred, box, time);
+    if (show.arrows && lane.descent[0].length > 0) {
+        paintArrows(c, lane, pred, time, Math.min(width, height));
+        if (!small) paintArrowKey(c, lane, width, height);
+    }
     dot(c, target.cx, target.cy, 3, theme.target);
     dot(c, pred.cx, pred.cy, 3, own);
     if (helper && !small) {
@@ -240,8 +360,7 @@ function drawScene(c, width, height, {main, others = [], small = false, card = {
         dot(c, x, y, 4.5, theme.base);
         dot(c, x, y, 3.2, theme.interpolated);
         c.font = fontOf(12);
-        c.textAlign = 'left';
-        c.fillText(`α ${lane.alphaText[indexIn(lane, now())]}`, x + 8, y - 6);
+        tag(c, `α = ${lane.alphaText[indexIn(lane, now())]}`, x + 8, y - 24, theme.interpolated);
     }
 }
 
@@ -262,7 +381,7 @@ function sceneWords(width, height, x, y) {
         const lane = lanes[i], at = indexIn(lane, now());
         look(rectOf(map, boxAt(lane, state.moment)), () => {
             const place = lane.step ? says(words.step, lane.step[at], lane.runSteps) : clockText(at);
-            return `${lane.name}: ${words.prediction}\n${sizes(lane.boxText.map(t => t[at]))}\n${lane.details[at]}\n${place}`;
+            return `${lane.name}: ${words.prediction}\n${sizes(lane.boxText.map(t => t[at]))}\n${detailsOf(lane, at)}\n${place}`;
         });
     }
     look(rectOf(map, boxOf(data.target)), () => `${words.target}\n${sizes(data.target.map(v => numberText(v, 6)))}`);

@@ -149,7 +149,7 @@ function paintField(c, surface, time, plot) {
 
 /** Where a plot lies in a view with axes; small: without them. */
 function plotOf(width, height, small) {
-    const left = small ? 0 : 50, right = small ? 0 : 66, top = small ? 0 : 12, bottom = small ? 0 : 40;
+    const left = small ? 0 : 50, right = small ? 0 : 74, top = small ? 0 : 12, bottom = small ? 0 : 40;
     return {left, top, w: Math.max(1, width - left - right), h: Math.max(1, height - top - bottom)};
 }
 
@@ -269,7 +269,7 @@ function paintBar(c, surface, plot, label) {
     for (const [place, text] of surface.scale.ticks)
         c.fillText(text, x + w + 4, plot.top + (1 - place) * plot.h + 4);
     c.fillStyle = theme.text;
-    upright(c, label, x + w + 40, plot.top + plot.h / 2);
+    upright(c, label, x + w + 50, plot.top + plot.h / 2);
 }
 
 function drawSurface(c, width, height, index, small = false) {

@@ -222,6 +222,14 @@
         <source>The command is in the clipboard; it makes what you see.</source>
         <translation>Das Kommando ist in der Zwischenablage; es erzeugt, was Sie sehen.</translation>
     </message>
+    <message>
+        <source>The publications of all lanes are in the clipboard, as BibTeX.</source>
+        <translation>Die Veröffentlichungen aller Spuren sind in der Zwischenablage, als BibTeX.</translation>
+    </message>
+    <message>
+        <source>The publication of %1 is in the clipboard, as BibTeX.</source>
+        <translation>Die Veröffentlichung von %1 ist in der Zwischenablage, als BibTeX.</translation>
+    </message>
 </context>
 <context>
     <name>HtmlPage</name>
@@ -480,6 +488,14 @@
     <message>
         <source>Open this file in iouscope, or drop it on the window, to go on from its session.</source>
         <translation>In iouscope geöffnet oder aufs Fenster gezogen, lebt die Sitzung in dieser Datei weiter.</translation>
+    </message>
+    <message>
+        <source>slope %1</source>
+        <translation>Steigung %1</translation>
+    </message>
+    <message>
+        <source>Trail of boxes</source>
+        <translation>Spur der Rahmen</translation>
     </message>
 </context>
 <context>
@@ -853,16 +869,8 @@
         <translation>&amp;Voriger Schritt</translation>
     </message>
     <message>
-        <source>The step of the lesson before this one</source>
-        <translation>Der Schritt der Lektion vor diesem</translation>
-    </message>
-    <message>
         <source>&amp;Next step</source>
         <translation>&amp;Nächster Schritt</translation>
-    </message>
-    <message>
-        <source>The next step of the lesson</source>
-        <translation>Der nächste Schritt der Lektion</translation>
     </message>
     <message>
         <source>Show the &amp;answer</source>
@@ -1209,10 +1217,6 @@
         <translation>&amp;Zahlen</translation>
     </message>
     <message>
-        <source>Value and IoU in the corner of the scene</source>
-        <translation>Wert und IoU in der Ecke der Szene</translation>
-    </message>
-    <message>
         <source>Theme</source>
         <translation>Farbschema</translation>
     </message>
@@ -1327,6 +1331,238 @@
     <message>
         <source>All panels in their usual places</source>
         <translation>Alle Bereiche an ihren üblichen Plätzen</translation>
+    </message>
+    <message>
+        <source>Run t&amp;rail</source>
+        <translation>Sp&amp;ur des Laufs</translation>
+    </message>
+    <message>
+        <source>Boxes the run has passed, evenly over its way</source>
+        <translation>Rahmen, durch die der Lauf kam, gleichmäßig über seinen Weg</translation>
+    </message>
+    <message>
+        <source>IoU, loss and step in the scene&apos;s corner</source>
+        <translation>IoU, Loss und Schritt in der Ecke der Szene</translation>
+    </message>
+    <message>
+        <source>Numbers: %1</source>
+        <translation>Zahlen: %1</translation>
+    </message>
+    <message>
+        <source>&amp;IoU</source>
+        <translation>&amp;IoU</translation>
+    </message>
+    <message>
+        <source>IoU of the boxes, with a bar</source>
+        <translation>IoU der Rahmen, mit Balken</translation>
+    </message>
+    <message>
+        <source>&amp;Loss</source>
+        <translation>&amp;Loss</translation>
+    </message>
+    <message>
+        <source>Value of the loss</source>
+        <translation>Wert des Loss</translation>
+    </message>
+    <message>
+        <source>&amp;Terms</source>
+        <translation>&amp;Terme</translation>
+    </message>
+    <message>
+        <source>The summands of the loss</source>
+        <translation>Die Summanden des Loss</translation>
+    </message>
+    <message>
+        <source>&amp;Enlargement</source>
+        <translation>&amp;Vergrößerung</translation>
+    </message>
+    <message>
+        <source>How much larger the prediction is than the ground truth, (A − A_g)/A_g</source>
+        <translation>Um wie viel größer die Vorhersage ist als die Vorgabe, (A − A_g)/A_g</translation>
+    </message>
+    <message>
+        <source>&amp;Step</source>
+        <translation>&amp;Schritt</translation>
+    </message>
+    <message>
+        <source>Step of the run</source>
+        <translation>Schritt des Laufs</translation>
+    </message>
+    <message>
+        <source>&amp;Why</source>
+        <translation>&amp;Warum</translation>
+    </message>
+    <message>
+        <source>Why the next step changes the box as it does</source>
+        <translation>Warum der nächste Schritt den Rahmen so verändert</translation>
+    </message>
+    <message>
+        <source>Numbers sho&amp;wn</source>
+        <translation>Gezeigte Za&amp;hlen</translation>
+    </message>
+    <message>
+        <source>Play list: %1</source>
+        <translation>Abspielliste: %1</translation>
+    </message>
+    <message>
+        <source>Steps of several lessons, one after another</source>
+        <translation>Schritte mehrerer Lektionen nacheinander</translation>
+    </message>
+    <message>
+        <source>Open play &amp;list…</source>
+        <translation>Abspie&amp;lliste öffnen…</translation>
+    </message>
+    <message>
+        <source>A file that names lessons and steps, to be shown one after another</source>
+        <translation>Eine Datei, die Lektionen und Schritte nennt, die nacheinander gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Open play list</source>
+        <translation>Abspielliste öffnen</translation>
+    </message>
+    <message>
+        <source>Play lists (%1)</source>
+        <translation>Abspiellisten (%1)</translation>
+    </message>
+    <message>
+        <source>Back to what was shown before</source>
+        <translation>Zurück zu dem, was vorher zu sehen war</translation>
+    </message>
+    <message>
+        <source>The answer, then the next step, then the next lesson</source>
+        <translation>Die Antwort, dann der nächste Schritt, dann die nächste Lektion</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Sichern</translation>
+    </message>
+    <message>
+        <source>Figure: %1</source>
+        <translation>Abbildung: %1</translation>
+    </message>
+    <message>
+        <source>First &amp;steps…</source>
+        <translation>Erste &amp;Schritte…</translation>
+    </message>
+    <message>
+        <source>Two losses from one start, and three things to try</source>
+        <translation>Zwei Losses von einem Start, und drei Dinge zum Ausprobieren</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Finden</translation>
+    </message>
+    <message>
+        <source>Lesson: %1</source>
+        <translation>Lektion: %1</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Nudge by %1</source>
+        <translation>Rücken um %1</translation>
+    </message>
+    <message>
+        <source>Swap</source>
+        <translation>Tauschen</translation>
+    </message>
+    <message>
+        <source>Arrows</source>
+        <translation>Pfeile</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Contours</source>
+        <translation>Höhenlinien</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>Gitter</translation>
+    </message>
+    <message>
+        <source>Colour vision: %1</source>
+        <translation>Farbsehen: %1</translation>
+    </message>
+    <message>
+        <source>Preview of the whole program without %1; exports stay as they are</source>
+        <translation>Vorschau des ganzen Programms ohne %1; Exporte bleiben, wie sie sind</translation>
+    </message>
+    <message>
+        <source>&amp;Deuteranopia</source>
+        <translation>&amp;Deuteranopie</translation>
+    </message>
+    <message>
+        <source>green cones</source>
+        <translation>grüne Zapfen</translation>
+    </message>
+    <message>
+        <source>&amp;Protanopia</source>
+        <translation>&amp;Protanopie</translation>
+    </message>
+    <message>
+        <source>red cones</source>
+        <translation>rote Zapfen</translation>
+    </message>
+    <message>
+        <source>&amp;Tritanopia</source>
+        <translation>&amp;Tritanopie</translation>
+    </message>
+    <message>
+        <source>blue cones</source>
+        <translation>blaue Zapfen</translation>
+    </message>
+    <message>
+        <source>&amp;Usual</source>
+        <translation>&amp;Üblich</translation>
+    </message>
+    <message>
+        <source>Colours as they are</source>
+        <translation>Farben, wie sie sind</translation>
+    </message>
+    <message>
+        <source>Workspace: %1</source>
+        <translation>Arbeitsbereich: %1</translation>
+    </message>
+    <message>
+        <source>Panel: %1</source>
+        <translation>Bereich: %1</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Einpassen</translation>
+    </message>
+    <message>
+        <source>Colour &amp;vision</source>
+        <translation>Farb&amp;sehen</translation>
+    </message>
+    <message>
+        <source>Copy c&amp;itation</source>
+        <translation>Quellenangabe kop&amp;ieren</translation>
+    </message>
+    <message>
+        <source>Where the losses of all lanes were published, as BibTeX</source>
+        <translation>Wo die Losses aller Spuren veröffentlicht wurden, als BibTeX</translation>
     </message>
 </context>
 <context>
@@ -1601,6 +1837,18 @@
     <message>
         <source>step %1 of %2</source>
         <translation>Schritt %1 von %2</translation>
+    </message>
+    <message>
+        <source>step %1 → %2 of %3</source>
+        <translation>Schritt %1 → %2 von %3</translation>
+    </message>
+    <message>
+        <source>%1, %2 × %3</source>
+        <translation>%1, %2 × %3</translation>
+    </message>
+    <message>
+        <source>%1 × larger than both</source>
+        <translation>%1 × größer als beide</translation>
     </message>
 </context>
 <context>
@@ -3891,10 +4139,6 @@
         <translation>eine von iouscope geschriebene Datei (%1) öffnen</translation>
     </message>
     <message>
-        <source>open a session, or a picture that iouscope wrote</source>
-        <translation>eine Sitzung oder ein von iouscope geschriebenes Bild öffnen</translation>
-    </message>
-    <message>
         <source>this picture cannot be read: it is no %1</source>
         <translation>dieses Bild lässt sich nicht lesen: Es ist kein %1</translation>
     </message>
@@ -3929,10 +4173,6 @@
     <message>
         <source>no lesson &quot;%1&quot;</source>
         <translation>es gibt keine Lektion „%1“</translation>
-    </message>
-    <message>
-        <source>give a lesson&apos;s folder, or one of %1</source>
-        <translation>den Ordner einer Lektion oder eine von %1 angeben</translation>
     </message>
     <message>
         <source>The same picture at ten sizes</source>
@@ -5622,6 +5862,634 @@
         <source>the run is long: every %1th step is kept</source>
         <translation>der Lauf ist lang: Jeder %1. Schritt bleibt</translation>
     </message>
+    <message>
+        <source>%1 rises</source>
+        <translation>%1 steigt</translation>
+    </message>
+    <message>
+        <source>%1 falls</source>
+        <translation>%1 fällt</translation>
+    </message>
+    <message>
+        <source>%1 stays</source>
+        <translation>%1 bleibt</translation>
+    </message>
+    <message>
+        <source>%1 rises, %2 stays</source>
+        <translation>%1 steigt, %2 bleibt</translation>
+    </message>
+    <message>
+        <source>%1 falls, %2 stays</source>
+        <translation>%1 fällt, %2 bleibt</translation>
+    </message>
+    <message>
+        <source>%1 and %2 stay</source>
+        <translation>%1 und %2 bleiben</translation>
+    </message>
+    <message>
+        <source>%1 rises, %2 falls</source>
+        <translation>%1 steigt, %2 fällt</translation>
+    </message>
+    <message>
+        <source>%1 rises faster than %2</source>
+        <translation>%1 steigt schneller als %2</translation>
+    </message>
+    <message>
+        <source>%1 falls faster than %2</source>
+        <translation>%1 fällt schneller als %2</translation>
+    </message>
+    <message>
+        <source>no term has a slope</source>
+        <translation>kein Term hat eine Steigung</translation>
+    </message>
+    <message>
+        <source>earlier steps carry it on</source>
+        <translation>frühere Schritte tragen ihn weiter</translation>
+    </message>
+    <message>
+        <source>grows %1 %: %2</source>
+        <translation>wächst um %1 %: %2</translation>
+    </message>
+    <message>
+        <source>shrinks %1 %: %2</source>
+        <translation>schrumpft um %1 %: %2</translation>
+    </message>
+    <message>
+        <source>moves %1: %2</source>
+        <translation>rückt um %1: %2</translation>
+    </message>
+    <message>
+        <source>stays: %1</source>
+        <translation>bleibt: %1</translation>
+    </message>
+    <message>
+        <source>stays where it is</source>
+        <translation>bleibt, wo er ist</translation>
+    </message>
+    <message>
+        <source>no loss has a term &quot;%1&quot;</source>
+        <translation>kein Loss hat einen Term „%1“</translation>
+    </message>
+    <message>
+        <source>the expression is too long</source>
+        <translation>der Ausdruck ist zu lang</translation>
+    </message>
+    <message>
+        <source>the end</source>
+        <translation>das Ende</translation>
+    </message>
+    <message>
+        <source>edges</source>
+        <translation>Kanten</translation>
+    </message>
+    <message>
+        <source>centre and size</source>
+        <translation>Mitte und Größe</translation>
+    </message>
+    <message>
+        <source>centre and log size</source>
+        <translation>Mitte und log. Größe</translation>
+    </message>
+    <message>
+        <source>give the words that claim it</source>
+        <translation>die Worte angeben, die es behaupten</translation>
+    </message>
+    <message>
+        <source>say what the number is, or what holds</source>
+        <translation>angeben, was die Zahl ist oder was gilt</translation>
+    </message>
+    <message>
+        <source>the words do not say &quot;%1&quot;</source>
+        <translation>die Worte sagen nicht „%1“</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is said, %2 is true</source>
+        <translation>„%1“ wird gesagt, richtig ist %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is said, and &quot;%2&quot; does not hold</source>
+        <translation>„%1“ wird gesagt, und „%2“ gilt nicht</translation>
+    </message>
+    <message>
+        <source>name a built-in lesson, or a folder beside the play list</source>
+        <translation>eine eingebaute Lektion nennen oder einen Ordner neben der Abspielliste</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not the name of a lesson</source>
+        <translation>„%1“ ist kein Name einer Lektion</translation>
+    </message>
+    <message>
+        <source>use letters, digits, dots and dashes, and no path</source>
+        <translation>Buchstaben, Ziffern, Punkte und Striche verwenden, keinen Pfad</translation>
+    </message>
+    <message>
+        <source>there is no step %1</source>
+        <translation>es gibt keinen Schritt %1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has %2 steps</source>
+        <translation>„%1“ hat %2 Schritte</translation>
+    </message>
+    <message>
+        <source>list lessons</source>
+        <translation>Lektionen aufzählen</translation>
+    </message>
+    <message>
+        <source>distance of the centres</source>
+        <translation>Abstand der Mittelpunkte</translation>
+    </message>
+    <message>
+        <source>area in targets</source>
+        <translation>Fläche in Zielen</translation>
+    </message>
+    <message>
+        <source>gap</source>
+        <translation>Lücke</translation>
+    </message>
+    <message>
+        <source>vertical gap</source>
+        <translation>senkrechte Lücke</translation>
+    </message>
+    <message>
+        <source>IoU of the helper box</source>
+        <translation>IoU des Hilfsrahmens</translation>
+    </message>
+    <message>
+        <source>rate</source>
+        <translation>Schrittweite</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>lanes</source>
+        <translation>Spuren</translation>
+    </message>
+    <message>
+        <source>step on screen</source>
+        <translation>gezeigter Schritt</translation>
+    </message>
+    <message>
+        <source>IoU at the end</source>
+        <translation>IoU am Ende</translation>
+    </message>
+    <message>
+        <source>best IoU of the run</source>
+        <translation>bestes IoU des Laufs</translation>
+    </message>
+    <message>
+        <source>growth in targets</source>
+        <translation>Wachstum in Zielen</translation>
+    </message>
+    <message>
+        <source>steps to IoU 0.5</source>
+        <translation>Schritte bis IoU 0,5</translation>
+    </message>
+    <message>
+        <source>steps to IoU 0.75</source>
+        <translation>Schritte bis IoU 0,75</translation>
+    </message>
+    <message>
+        <source>steps to IoU 0.95</source>
+        <translation>Schritte bis IoU 0,95</translation>
+    </message>
+    <message>
+        <source>horizontal offset</source>
+        <translation>waagerechter Versatz</translation>
+    </message>
+    <message>
+        <source>vertical offset</source>
+        <translation>senkrechter Versatz</translation>
+    </message>
+    <message>
+        <source>difference in width</source>
+        <translation>Unterschied der Breiten</translation>
+    </message>
+    <message>
+        <source>difference in height</source>
+        <translation>Unterschied der Höhen</translation>
+    </message>
+    <message>
+        <source>width of the prediction</source>
+        <translation>Breite der Vorhersage</translation>
+    </message>
+    <message>
+        <source>height of the prediction</source>
+        <translation>Höhe der Vorhersage</translation>
+    </message>
+    <message>
+        <source>width of the ground truth</source>
+        <translation>Breite der Vorgabe</translation>
+    </message>
+    <message>
+        <source>height of the ground truth</source>
+        <translation>Höhe der Vorgabe</translation>
+    </message>
+    <message>
+        <source>difference in w/h</source>
+        <translation>Unterschied von w/h</translation>
+    </message>
+    <message>
+        <source>%1 of the prediction</source>
+        <translation>%1 der Vorhersage</translation>
+    </message>
+    <message>
+        <source>%1 of the ground truth</source>
+        <translation>%1 der Vorgabe</translation>
+    </message>
+    <message>
+        <source>%1 loss</source>
+        <translation>%1-Loss</translation>
+    </message>
+    <message>
+        <source>slope of %1</source>
+        <translation>Steigung von %1</translation>
+    </message>
+    <message>
+        <source>name a folder beside the play list, or one of %1</source>
+        <translation>einen Ordner neben der Abspielliste nennen oder eine von %1</translation>
+    </message>
+    <message>
+        <source>give a lesson&apos;s folder, the file of a play list, or one of %1</source>
+        <translation>einen Lektionsordner, die Datei einer Abspielliste oder eines von %1 angeben</translation>
+    </message>
+    <message>
+        <source>a quote does not end</source>
+        <translation>ein Anführungszeichen endet nicht</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a whole number in range</source>
+        <translation>„%1“ ist keine ganze Zahl in diesem Bereich</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a number in range</source>
+        <translation>„%1“ ist keine Zahl in diesem Bereich</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; twice</source>
+        <translation>„%1“ zweimal</translation>
+    </message>
+    <message>
+        <source>no view &quot;%1&quot;</source>
+        <translation>keine Ansicht „%1“</translation>
+    </message>
+    <message>
+        <source>choose scene, surface, curves, lanes, some of them with commas, dashboard or window</source>
+        <translation>wählen Sie scene, surface, curves, lanes, mehrere davon mit Kommas, dashboard oder window</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a size</source>
+        <translation>„%1“ ist keine Größe</translation>
+    </message>
+    <message>
+        <source>write width x height, as 1280x720</source>
+        <translation>schreiben Sie Breite x Höhe, etwa 1280x720</translation>
+    </message>
+    <message>
+        <source>no theme &quot;%1&quot;</source>
+        <translation>kein Farbschema „%1“</translation>
+    </message>
+    <message>
+        <source>choose light or dark</source>
+        <translation>wählen Sie light oder dark</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; names no text of a figure</source>
+        <translation>„%1“ benennt keinen Text einer Abbildung</translation>
+    </message>
+    <message>
+        <source>write NAME=TEXT, NAME one of %1</source>
+        <translation>schreiben Sie NAME=TEXT, NAME eines von %1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is none of them</source>
+        <translation>„%1“ gehört nicht dazu</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no part of a run</source>
+        <translation>„%1“ ist kein Teil eines Laufs</translation>
+    </message>
+    <message>
+        <source>write FROM-TO or FROM-TO=TITLE, two steps, as 0-40=&quot;Far apart&quot;</source>
+        <translation>schreiben Sie VON-BIS oder VON-BIS=TITEL, zwei Schritte, etwa 0-40=&quot;Weit weg&quot;</translation>
+    </message>
+    <message>
+        <source>Frame rate</source>
+        <translation>Bildrate</translation>
+    </message>
+    <message>
+        <source>per second</source>
+        <translation>pro Sekunde</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>Still at start and end</source>
+        <translation>Stillstand am Anfang und Ende</translation>
+    </message>
+    <message>
+        <source>Time follows</source>
+        <translation>Die Zeit folgt</translation>
+    </message>
+    <message>
+        <source>The movement of the box</source>
+        <translation>der Bewegung der Box</translation>
+    </message>
+    <message>
+        <source>The change of IoU</source>
+        <translation>der Änderung der IoU</translation>
+    </message>
+    <message>
+        <source>The steps</source>
+        <translation>den Schritten</translation>
+    </message>
+    <message>
+        <source>Pace</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>Steady</source>
+        <translation>Gleichmäßig</translation>
+    </message>
+    <message>
+        <source>Slow at both ends</source>
+        <translation>An beiden Enden langsam</translation>
+    </message>
+    <message>
+        <source>Fast at first</source>
+        <translation>Anfangs schnell</translation>
+    </message>
+    <message>
+        <source>Slow at first</source>
+        <translation>Anfangs langsam</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>Bewegung</translation>
+    </message>
+    <message>
+        <source>The run, step by step</source>
+        <translation>Der Lauf, Schritt für Schritt</translation>
+    </message>
+    <message>
+        <source>The box between, α from 0 to 1</source>
+        <translation>Die Box dazwischen, α von 0 bis 1</translation>
+    </message>
+    <message>
+        <source>Straight onto the ground truth</source>
+        <translation>Geradewegs auf die Ground Truth</translation>
+    </message>
+    <message>
+        <source>From step</source>
+        <translation>Ab Schritt</translation>
+    </message>
+    <message>
+        <source>the first</source>
+        <translation>der erste</translation>
+    </message>
+    <message>
+        <source>To step</source>
+        <translation>Bis Schritt</translation>
+    </message>
+    <message>
+        <source>the last</source>
+        <translation>der letzte</translation>
+    </message>
+    <message>
+        <source>Until IoU</source>
+        <translation>Bis IoU</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>beliebig</translation>
+    </message>
+    <message>
+        <source>Still at markers</source>
+        <translation>Stillstand an Marken</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>Abschnitte</translation>
+    </message>
+    <message>
+        <source>Pause between them</source>
+        <translation>Pause dazwischen</translation>
+    </message>
+    <message>
+        <source>A file for each segment</source>
+        <translation>Eine Datei je Abschnitt</translation>
+    </message>
+    <message>
+        <source>Path and curves from the start</source>
+        <translation>Weg und Kurven von Anfang an</translation>
+    </message>
+    <message>
+        <source>Boxes jump from step to step</source>
+        <translation>Boxen springen von Schritt zu Schritt</translation>
+    </message>
+    <message>
+        <source>Turn of the relief</source>
+        <translation>Drehung des Reliefs</translation>
+    </message>
+    <message>
+        <source>At most (MB)</source>
+        <translation>Höchstens (MB)</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>unbegrenzt</translation>
+    </message>
+    <message>
+        <source>the film would have more than 100000 frames</source>
+        <translation>der Film hätte mehr als 100000 Bilder</translation>
+    </message>
+    <message>
+        <source>make it shorter</source>
+        <translation>machen Sie ihn kürzer</translation>
+    </message>
+    <message>
+        <source>segments have their own start and end</source>
+        <translation>Abschnitte haben ihren eigenen Anfang und ihr eigenes Ende</translation>
+    </message>
+    <message>
+        <source>leave out --from, --to and --until-iou</source>
+        <translation>lassen Sie --from, --to und --until-iou weg</translation>
+    </message>
+    <message>
+        <source>only a run has steps</source>
+        <translation>nur ein Lauf hat Schritte</translation>
+    </message>
+    <message>
+        <source>leave out --pace, --from, --to, --until-iou, --hold-markers and --segment, or film the run</source>
+        <translation>lassen Sie --pace, --from, --to, --until-iou, --hold-markers und --segment weg, oder filmen Sie den Lauf</translation>
+    </message>
+    <message>
+        <source>%1 has every step of the run</source>
+        <translation>%1 enthält jeden Schritt des Laufs</translation>
+    </message>
+    <message>
+        <source>leave them out, or write a film</source>
+        <translation>lassen Sie sie weg, oder schreiben Sie einen Film</translation>
+    </message>
+    <message>
+        <source>there are no segments</source>
+        <translation>es gibt keine Abschnitte</translation>
+    </message>
+    <message>
+        <source>give --segment FROM-TO for each file</source>
+        <translation>geben Sie --segment VON-BIS für jede Datei an</translation>
+    </message>
+    <message>
+        <source>a sequence of pictures has no size</source>
+        <translation>eine Bildfolge hat keine Größe</translation>
+    </message>
+    <message>
+        <source>write a film, or a smaller --size</source>
+        <translation>schreiben Sie einen Film, oder ein kleineres --size</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no element of a figure</source>
+        <translation>„%1“ ist kein Element einer Abbildung</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no camera</source>
+        <translation>„%1“ ist keine Kamera</translation>
+    </message>
+    <message>
+        <source>write fit, follow or X,Y,SPAN: the middle, and the length across the shorter side</source>
+        <translation>schreiben Sie fit, follow oder X,Y,SPANNE: die Mitte und die Länge über die kürzere Seite</translation>
+    </message>
+    <message>
+        <source>write fit or X,Y,SPAN: the middle, and the length across the shorter side</source>
+        <translation>schreiben Sie fit oder X,Y,SPANNE: die Mitte und die Länge über die kürzere Seite</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no range</source>
+        <translation>„%1“ ist kein Bereich</translation>
+    </message>
+    <message>
+        <source>write LOWEST:HIGHEST, as 0:2</source>
+        <translation>schreiben Sie KLEINSTER:GRÖSSTER, etwa 0:2</translation>
+    </message>
+    <message>
+        <source>to fit, the film was made %1x%2</source>
+        <translation>damit er passt, wurde der Film %1x%2 groß</translation>
+    </message>
+    <message>
+        <source>to fit, the film was made coarser</source>
+        <translation>damit er passt, wurde der Film gröber</translation>
+    </message>
+    <message>
+        <source>no film of %1 MB came about</source>
+        <translation>ein Film von %1 MB kam nicht zustande</translation>
+    </message>
+    <message>
+        <source>make it shorter, or allow more</source>
+        <translation>machen Sie ihn kürzer, oder erlauben Sie mehr</translation>
+    </message>
+    <message>
+        <source>the run has no step %1</source>
+        <translation>der Lauf hat keinen Schritt %1</translation>
+    </message>
+    <message>
+        <source>its last one is %1</source>
+        <translation>sein letzter ist %1</translation>
+    </message>
+    <message>
+        <source>the run never reaches an IoU of %1</source>
+        <translation>der Lauf erreicht nie eine IoU von %1</translation>
+    </message>
+    <message>
+        <source>it comes to %1</source>
+        <translation>er kommt bis %1</translation>
+    </message>
+    <message>
+        <source>the film would start at step %1 and end at step %2</source>
+        <translation>der Film begänne bei Schritt %1 und endete bei Schritt %2</translation>
+    </message>
+    <message>
+        <source>let it end later</source>
+        <translation>lassen Sie ihn später enden</translation>
+    </message>
+    <message>
+        <source>%1 has no frames</source>
+        <translation>%1 hat keine Bilder</translation>
+    </message>
+    <message>
+        <source>open a session, or a picture or film that iouscope wrote</source>
+        <translation>eine Sitzung, ein Bild oder einen Film von iouscope öffnen</translation>
+    </message>
+    <message>
+        <source>this film cannot be read: it is no %1</source>
+        <translation>dieser Film ist nicht lesbar: Er ist kein %1</translation>
+    </message>
+    <message>
+        <source>no session lies in this film</source>
+        <translation>in diesem Film liegt keine Sitzung</translation>
+    </message>
+    <message>
+        <source>open one that iouscope wrote</source>
+        <translation>einen von iouscope geschriebenen öffnen</translation>
+    </message>
+    <message>
+        <source>in a GIF a pixel is opaque or clear: soft edges become hard, and grid and patches are lost; .webm, .mov and .apng keep them</source>
+        <translation>in einem GIF ist ein Pixel deckend oder durchsichtig: Weiche Ränder werden hart, Gitter und Flächen gehen verloren; .webm, .mov und .apng behalten sie</translation>
+    </message>
+    <message>
+        <source>MOV (ProRes 4444, for editing)</source>
+        <translation>MOV (ProRes 4444, für den Schnitt)</translation>
+    </message>
+    <message>
+        <source>LaTeX (one page of TikZ)</source>
+        <translation>LaTeX (eine Seite TikZ)</translation>
+    </message>
+    <message>
+        <source>TikZ (for \input in LaTeX)</source>
+        <translation>TikZ (für \input in LaTeX)</translation>
+    </message>
+    <message>
+        <source>LaTeX has no sign for &quot;%1&quot;</source>
+        <translation>LaTeX hat kein Zeichen für „%1“</translation>
+    </message>
+    <message>
+        <source>choose other words, or write an SVG or a PDF</source>
+        <translation>andere Worte wählen, oder SVG oder PDF schreiben</translation>
+    </message>
+    <message>
+        <source>%1 has no pixels, of which the surface is made</source>
+        <translation>%1 hat keine Pixel, aus denen die Fläche besteht</translation>
+    </message>
+    <message>
+        <source>choose scene, curves or lanes, or write a PDF and include it</source>
+        <translation>Szene, Kurven oder Spuren wählen, oder ein PDF schreiben und einbinden</translation>
+    </message>
+    <message>
+        <source>the runs have %1 steps together</source>
+        <translation>die Läufe haben zusammen %1 Schritte</translation>
+    </message>
+    <message>
+        <source>give all lanes and pinned runs at most %1</source>
+        <translation>allen Spuren und angehefteten Läufen zusammen höchstens %1 geben</translation>
+    </message>
+    <message>
+        <source>there are more than %1 values in it</source>
+        <translation>es stehen mehr als %1 Werte darin</translation>
+    </message>
+    <message>
+        <source>a film does not show the window</source>
+        <translation>ein Film zeigt das Fenster nicht</translation>
+    </message>
+    <message>
+        <source>choose scene, surface, curves, lanes, some of them with commas, or dashboard</source>
+        <translation>scene, surface, curves, lanes, einige davon mit Kommas, oder dashboard wählen</translation>
+    </message>
 </context>
 <context>
     <name>iou</name>
@@ -5640,10 +6508,6 @@
     <message>
         <source>enlargement δ</source>
         <translation>Vergrößerung δ</translation>
-    </message>
-    <message>
-        <source>step %1 of %2</source>
-        <translation>Schritt %1 von %2</translation>
     </message>
     <message>
         <source>step</source>
@@ -5676,6 +6540,49 @@
     <message>
         <source>same colours throughout</source>
         <translation>durchweg gleiche Farben</translation>
+    </message>
+    <message>
+        <source>slope %1</source>
+        <translation>Steigung %1</translation>
+    </message>
+    <message>
+        <source>enclosing box</source>
+        <translation>umschließender Rahmen</translation>
+    </message>
+    <message>
+        <source>interpolated box</source>
+        <translation>interpolierter Rahmen</translation>
+    </message>
+    <message>
+        <source>Lane</source>
+        <translation>Spur</translation>
+    </message>
+    <message>
+        <source>%1 loss</source>
+        <translation>%1-Loss</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>centre error</source>
+        <translation>Fehler der Mitte</translation>
+    </message>
+    <message>
+        <source>size error</source>
+        <translation>Fehler der Größe</translation>
+    </message>
+    <message>
+        <source>L1 error</source>
+        <translation>L1-Fehler</translation>
+    </message>
+</context>
+<context>
+    <name>iou::ActiveLoss</name>
+    <message>
+        <source>Choose %1</source>
+        <translation>%1 wählen</translation>
     </message>
 </context>
 <context>
@@ -6323,6 +7230,22 @@
         <source>step</source>
         <translation>Schritt</translation>
     </message>
+    <message>
+        <source>Lower curve</source>
+        <translation>Untere Kurve</translation>
+    </message>
+    <message>
+        <source>What stands below loss and IoU. Errors are in pixels: |Δcx| + |Δcy| of the centre, |Δw| + |Δh| of the size, and their sum, L1</source>
+        <translation>Was unter Loss und IoU steht. Fehler in Pixeln: |Δcx| + |Δcy| der Mitte, |Δw| + |Δh| der Größe und ihre Summe, L1</translation>
+    </message>
+    <message>
+        <source>all errors</source>
+        <translation>alle Fehler</translation>
+    </message>
+    <message>
+        <source>Lower curve: %1</source>
+        <translation>Untere Kurve: %1</translation>
+    </message>
 </context>
 <context>
     <name>iou::DataExport</name>
@@ -6380,6 +7303,61 @@
     </message>
 </context>
 <context>
+    <name>iou::DeckStrip</name>
+    <message>
+        <source>Choose %1</source>
+        <translation>%1 wählen</translation>
+    </message>
+    <message>
+        <source>Play or pause (Space)</source>
+        <translation>Abspielen oder Pause (Leertaste)</translation>
+    </message>
+    <message>
+        <source>Step of the run</source>
+        <translation>Schritt des Laufs</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>Interpolation coefficient</source>
+        <translation>Interpolationskoeffizient</translation>
+    </message>
+    <message>
+        <source>Set a parameter</source>
+        <translation>Parameter setzen</translation>
+    </message>
+    <message>
+        <source>Choose an optimiser</source>
+        <translation>Optimierer wählen</translation>
+    </message>
+    <message>
+        <source>Optimiser</source>
+        <translation>Optimierer</translation>
+    </message>
+    <message>
+        <source>Step in other variables</source>
+        <translation>In anderen Variablen schreiten</translation>
+    </message>
+    <message>
+        <source>Steps in</source>
+        <translation>Schritte in</translation>
+    </message>
+    <message>
+        <source>Set the rate</source>
+        <translation>Schrittweite ändern</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Schrittweite</translation>
+    </message>
+</context>
+<context>
     <name>iou::DropAndPaste</name>
     <message>
         <source>There is no text to paste.</source>
@@ -6426,8 +7404,8 @@
         <translation>Der erste Fall des Protokolls; der Stapel ist auf alle Fälle eingestellt.</translation>
     </message>
     <message>
-        <source>Drop to take it in: a session, a picture, a protocol, a recipe or boxes.</source>
-        <translation>Zum Übernehmen fallen lassen: eine Sitzung, ein Bild, ein Protokoll, ein Rezept oder Rahmen.</translation>
+        <source>Drop to take it in: a session, a picture, a film, a protocol, a recipe or boxes.</source>
+        <translation>Zum Übernehmen fallen lassen: eine Sitzung, ein Bild, einen Film, ein Protokoll, ein Rezept oder Rahmen.</translation>
     </message>
 </context>
 <context>
@@ -6743,6 +7721,10 @@
         <source>frame %1 of %2</source>
         <translation>Bild %1 von %2</translation>
     </message>
+    <message>
+        <source>The command is in the clipboard; it makes this film.</source>
+        <translation>Der Befehl ist in der Zwischenablage; er macht diesen Film.</translation>
+    </message>
 </context>
 <context>
     <name>iou::ExportJob</name>
@@ -6795,67 +7777,80 @@
         <translation>Format</translation>
     </message>
     <message>
-        <source>The run, step by step</source>
-        <translation>Der Lauf, Schritt für Schritt</translation>
+        <source>none; one per line, as 0-40=Far apart</source>
+        <translation>keine; einer je Zeile, etwa 0-40=Weit weg</translation>
+    </message>
+</context>
+<context>
+    <name>iou::FilmPresets</name>
+    <message>
+        <source>For a slide</source>
+        <translation>Für eine Folie</translation>
     </message>
     <message>
-        <source>The box between, α from 0 to 1</source>
-        <translation>Der Rahmen dazwischen, α von 0 bis 1</translation>
+        <source>Smooth, 60 per second</source>
+        <translation>Flüssig, 60 pro Sekunde</translation>
     </message>
     <message>
-        <source>Straight onto the ground truth</source>
-        <translation>Geradewegs auf die Vorgabe</translation>
+        <source>GIF of at most 5 MB</source>
+        <translation>GIF von höchstens 5 MB</translation>
     </message>
     <message>
-        <source>Motion</source>
-        <translation>Bewegung</translation>
+        <source>Square, the scene alone</source>
+        <translation>Quadratisch, nur die Szene</translation>
     </message>
-    <message>
-        <source>Frame rate</source>
-        <translation>Bildrate</translation>
-    </message>
-    <message>
-        <source> per second</source>
-        <translation> pro Sekunde</translation>
-    </message>
-    <message>
-        <source>Duration</source>
-        <translation>Dauer</translation>
-    </message>
-    <message>
-        <source> s</source>
-        <translation> s</translation>
-    </message>
-    <message>
-        <source>Still at the start</source>
-        <translation>Stillstand am Anfang</translation>
-    </message>
-    <message>
-        <source>Still at the end</source>
-        <translation>Stillstand am Ende</translation>
-    </message>
-    <message>
-        <source>Steady</source>
-        <translation>Gleichmäßig</translation>
-    </message>
-    <message>
-        <source>Slow at both ends</source>
-        <translation>Langsam an beiden Enden</translation>
-    </message>
-    <message>
-        <source>Fast at first</source>
-        <translation>Anfangs schnell</translation>
-    </message>
-    <message>
-        <source>Pace</source>
-        <translation>Tempo</translation>
-    </message>
+</context>
+<context>
+    <name>iou::FilmSizer</name>
     <message numerus="yes">
-        <source>%n frames</source>
+        <source>%1 s, %n frames</source>
         <translation>
-            <numerusform>%n Bild</numerusform>
-            <numerusform>%n Bilder</numerusform>
+            <numerusform>%1 s, %n Bild</numerusform>
+            <numerusform>%1 s, %n Bilder</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>, about %1</source>
+        <translation>, etwa %1</translation>
+    </message>
+    <message>
+        <source>; it will be made coarser or smaller to fit</source>
+        <translation>; er wird gröber oder kleiner, bis er passt</translation>
+    </message>
+</context>
+<context>
+    <name>iou::FirstSteps</name>
+    <message>
+        <source>Two losses from one start: GIoU blows its box up before it moves, InterpIoU comes straight over. Try it:</source>
+        <translation>Zwei Losses von einem Start: GIoU bläht den Rahmen auf, bevor er sich bewegt, InterpIoU kommt geradewegs herüber. Zum Ausprobieren:</translation>
+    </message>
+    <message>
+        <source>Drag</source>
+        <translation>Ziehen</translation>
+    </message>
+    <message>
+        <source>Drag the prediction, by its inside or by a handle: arrows, numbers and runs follow</source>
+        <translation>Die Vorhersage am Inneren oder an einem Griff ziehen: Pfeile, Zahlen und Läufe folgen</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Let both boxes descend from where they are, and watch (R)</source>
+        <translation>Beide Rahmen absteigen lassen, von wo sie sind, und zusehen (R)</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>Lektion</translation>
+    </message>
+    <message>
+        <source>Take the first of the lessons, step by step</source>
+        <translation>Die erste der Lektionen, Schritt für Schritt</translation>
+    </message>
+    <message>
+        <source>Take the prediction in either scene and pull it away from the ground truth; both scenes follow.</source>
+        <translation>Die Vorhersage in einer der Szenen greifen und von der Vorgabe wegziehen; beide Szenen folgen.</translation>
     </message>
 </context>
 <context>
@@ -6915,6 +7910,45 @@
     <message>
         <source>does not hold</source>
         <translation>trifft nicht zu</translation>
+    </message>
+    <message>
+        <source>Compute</source>
+        <translation>Rechnen</translation>
+    </message>
+    <message>
+        <source>Simulates every regression of this figure, on all cores</source>
+        <translation>Simuliert jede Regression dieser Abbildung, auf allen Kernen</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>Vorführen</translation>
+    </message>
+    <message>
+        <source>Full screen for a projector (F11); Page Up and Page Down turn to another figure, Esc leaves</source>
+        <translation>Ganzer Bildschirm für einen Projektor (F11); Bild auf und Bild ab blättern zu einer anderen Abbildung, Esc verlässt</translation>
+    </message>
+    <message>
+        <source>%1 regressions are to be simulated, which keeps every core busy for a while: press Compute.</source>
+        <translation>%1 Regressionen sind zu simulieren, was alle Kerne eine Weile beschäftigt: Rechnen drücken.</translation>
+    </message>
+</context>
+<context>
+    <name>iou::GoalMeterView</name>
+    <message>
+        <source>choose %1</source>
+        <translation>%1 wählen</translation>
+    </message>
+    <message>
+        <source>wanted below %1</source>
+        <translation>gesucht unter %1</translation>
+    </message>
+    <message>
+        <source>wanted above %1</source>
+        <translation>gesucht über %1</translation>
+    </message>
+    <message>
+        <source>Goal reached</source>
+        <translation>Ziel erreicht</translation>
     </message>
 </context>
 <context>
@@ -7262,14 +8296,6 @@
         <translation>schwarzer Bildschirm, und zurück</translation>
     </message>
     <message>
-        <source>Page Up, Page Down</source>
-        <translation>Bild auf, Bild ab</translation>
-    </message>
-    <message>
-        <source>previous, next step</source>
-        <translation>voriger, nächster Schritt</translation>
-    </message>
-    <message>
         <source>Esc</source>
         <translation>Esc</translation>
     </message>
@@ -7280,6 +8306,22 @@
     <message>
         <source>While presenting</source>
         <translation>Beim Vorführen</translation>
+    </message>
+    <message>
+        <source>Page Down, Page Up</source>
+        <translation>Bild ab, Bild auf</translation>
+    </message>
+    <message>
+        <source>what the step holds back, then the next step; and the way back</source>
+        <translation>was der Schritt noch zurückhält, dann der nächste Schritt; und zurück</translation>
+    </message>
+    <message>
+        <source>Double click on empty ground</source>
+        <translation>Doppelklick auf leeren Grund</translation>
+    </message>
+    <message>
+        <source>keep boxes and run in view again</source>
+        <translation>Rahmen und Lauf wieder im Bild halten</translation>
     </message>
 </context>
 <context>
@@ -7449,16 +8491,8 @@
         <translation>Zurück</translation>
     </message>
     <message>
-        <source>Previous step (Page Up)</source>
-        <translation>Voriger Schritt (Bild auf)</translation>
-    </message>
-    <message>
         <source>Next</source>
         <translation>Weiter</translation>
-    </message>
-    <message>
-        <source>Next step (Page Down)</source>
-        <translation>Nächster Schritt (Bild ab)</translation>
     </message>
     <message>
         <source>Notes</source>
@@ -7485,12 +8519,12 @@
         <translation>Notizen:</translation>
     </message>
     <message>
-        <source>Goal reached</source>
-        <translation>Ziel erreicht</translation>
+        <source>Back to what was shown before (Page Up)</source>
+        <translation>Zurück zu dem, was vorher zu sehen war (Bild auf)</translation>
     </message>
     <message>
-        <source>Goal not reached yet</source>
-        <translation>Ziel noch nicht erreicht</translation>
+        <source>The answer, then the next step (Page Down)</source>
+        <translation>Die Antwort, dann der nächste Schritt (Bild ab)</translation>
     </message>
 </context>
 <context>
@@ -7561,16 +8595,24 @@
         <translation>Formel</translation>
     </message>
     <message>
-        <source>Choose %1</source>
-        <translation>%1 wählen</translation>
-    </message>
-    <message>
         <source>Set %1</source>
         <translation>%1 ändern</translation>
     </message>
     <message>
         <source>Reset %1</source>
         <translation>%1 zurücksetzen</translation>
+    </message>
+    <message>
+        <source>BibTeX</source>
+        <translation>BibTeX</translation>
+    </message>
+    <message>
+        <source>Copy citation</source>
+        <translation>Quellenangabe kopieren</translation>
+    </message>
+    <message>
+        <source>Where the losses of all lanes were published, as BibTeX to the clipboard (Ctrl+Alt+B)</source>
+        <translation>Wo die Losses aller Spuren veröffentlicht wurden, als BibTeX in die Zwischenablage (Strg+Alt+B)</translation>
     </message>
 </context>
 <context>
@@ -8120,6 +9162,18 @@ Gradient %2</translation>
         <source>Transparent ground</source>
         <translation>Durchsichtiger Grund</translation>
     </message>
+    <message>
+        <source>Loss on the card</source>
+        <translation>Loss auf der Karte</translation>
+    </message>
+    <message>
+        <source>Name of the prediction</source>
+        <translation>Name der Vorhersage</translation>
+    </message>
+    <message>
+        <source>Name of the ground truth</source>
+        <translation>Name der Vorgabe</translation>
+    </message>
 </context>
 <context>
     <name>iou::Presentation</name>
@@ -8147,16 +9201,8 @@ Gradient %2</translation>
         <translation>Zurück</translation>
     </message>
     <message>
-        <source>Previous step (Page Up)</source>
-        <translation>Voriger Schritt (Bild auf)</translation>
-    </message>
-    <message>
         <source>Next</source>
         <translation>Weiter</translation>
-    </message>
-    <message>
-        <source>Next step (Page Down)</source>
-        <translation>Nächster Schritt (Bild ab)</translation>
     </message>
     <message>
         <source>Answer</source>
@@ -8209,6 +9255,61 @@ Gradient %2</translation>
     <message>
         <source>This is the last step.</source>
         <translation>Dies ist der letzte Schritt.</translation>
+    </message>
+    <message>
+        <source>Back to what was shown before (Page Up)</source>
+        <translation>Zurück zu dem, was vorher zu sehen war (Bild auf)</translation>
+    </message>
+    <message>
+        <source>The answer, then the next step (Page Down)</source>
+        <translation>Die Antwort, dann der nächste Schritt (Bild ab)</translation>
+    </message>
+    <message>
+        <source>the answer</source>
+        <translation>die Antwort</translation>
+    </message>
+</context>
+<context>
+    <name>iou::PresetBar</name>
+    <message>
+        <source>Preset</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Sichern …</translation>
+    </message>
+    <message>
+        <source>Keeps these options under a name</source>
+        <translation>Behält diese Einstellungen unter einem Namen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Forgets this preset</source>
+        <translation>Vergisst diese Vorlage</translation>
+    </message>
+    <message>
+        <source>Copy as command</source>
+        <translation>Als Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>The command line that makes this film</source>
+        <translation>Die Befehlszeile, die diesen Film macht</translation>
+    </message>
+    <message>
+        <source>Presets</source>
+        <translation>Vorlagen</translation>
+    </message>
+    <message>
+        <source>Save preset</source>
+        <translation>Vorlage sichern</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
     </message>
 </context>
 <context>
@@ -8268,12 +9369,36 @@ Gradient %2</translation>
         <translation>Die aufbewahrten Änderungen öffnen; nichts wird überschrieben</translation>
     </message>
     <message>
-        <source>Discard</source>
-        <translation>Verwerfen</translation>
+        <source>Discard…</source>
+        <translation>Verwerfen…</translation>
     </message>
     <message>
-        <source>Forget the kept changes for good</source>
-        <translation>Die aufbewahrten Änderungen endgültig vergessen</translation>
+        <source>Forget the kept changes; asks once more</source>
+        <translation>Die aufgehobenen Änderungen vergessen; fragt noch einmal</translation>
+    </message>
+    <message>
+        <source>Discard the changes to %1 up to %2 for good? They are kept nowhere else.</source>
+        <translation>Die Änderungen an %1 bis %2 endgültig verwerfen? Sie sind nirgends sonst aufgehoben.</translation>
+    </message>
+    <message>
+        <source>Discard the copy of %1 for good? It cannot be read, and is kept nowhere else.</source>
+        <translation>Die Kopie von %1 endgültig verwerfen? Sie ist nicht lesbar und nirgends sonst aufgehoben.</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Back to the question before</source>
+        <translation>Zurück zur Frage davor</translation>
+    </message>
+    <message>
+        <source>Discard for good</source>
+        <translation>Endgültig verwerfen</translation>
+    </message>
+    <message>
+        <source>The kept changes are deleted</source>
+        <translation>Die aufgehobenen Änderungen werden gelöscht</translation>
     </message>
 </context>
 <context>
@@ -8363,6 +9488,13 @@ Gradient %2</translation>
     <message>
         <source>double</source>
         <translation>double</translation>
+    </message>
+</context>
+<context>
+    <name>iou::RunColumns</name>
+    <message>
+        <source>Lane</source>
+        <translation>Spur</translation>
     </message>
 </context>
 <context>
@@ -8562,8 +9694,113 @@ Gradient %2</translation>
         <translation>sitzung</translation>
     </message>
     <message>
-        <source>Sessions and pictures of sessions (%1)</source>
-        <translation>Sitzungen und Bilder von Sitzungen (%1)</translation>
+        <source>Sessions, and pictures and films of them (%1)</source>
+        <translation>Sitzungen sowie Bilder und Filme davon (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>iou::ShownOptions</name>
+    <message>
+        <source>Arrows</source>
+        <translation>Pfeile</translation>
+    </message>
+    <message>
+        <source>Card of numbers</source>
+        <translation>Zahlenkarte</translation>
+    </message>
+    <message>
+        <source>Names of the boxes</source>
+        <translation>Namen der Boxen</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>Gitter</translation>
+    </message>
+    <message>
+        <source>Intersection</source>
+        <translation>Schnittfläche</translation>
+    </message>
+    <message>
+        <source>Enclosing box</source>
+        <translation>Umschließende Box</translation>
+    </message>
+    <message>
+        <source>Line between the centres</source>
+        <translation>Linie zwischen den Mitten</translation>
+    </message>
+    <message>
+        <source>Box between</source>
+        <translation>Box dazwischen</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Weg</translation>
+    </message>
+    <message>
+        <source>Centres</source>
+        <translation>Mitten</translation>
+    </message>
+    <message>
+        <source>Arrows of the surface</source>
+        <translation>Pfeile der Fläche</translation>
+    </message>
+    <message>
+        <source>Isolines</source>
+        <translation>Isolinien</translation>
+    </message>
+    <message>
+        <source>Cross at the best place</source>
+        <translation>Kreuz an der besten Stelle</translation>
+    </message>
+    <message>
+        <source>Bar of the colours</source>
+        <translation>Farbleiste</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Weglassen</translation>
+    </message>
+    <message>
+        <source>As in the window</source>
+        <translation>Wie im Fenster</translation>
+    </message>
+    <message>
+        <source>All of the run</source>
+        <translation>Der ganze Lauf</translation>
+    </message>
+    <message>
+        <source>Goes with the boxes</source>
+        <translation>Geht mit den Boxen mit</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Kamera</translation>
+    </message>
+    <message>
+        <source>by the values; or as 0:2</source>
+        <translation>nach den Werten; oder etwa 0:2</translation>
+    </message>
+    <message>
+        <source>Range of colours</source>
+        <translation>Farbbereich</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n elements</source>
+        <translation>
+            <numerusform>%n Element</numerusform>
+            <numerusform>%n Elemente</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>iou::StepChips</name>
+    <message>
+        <source>%1, done</source>
+        <translation>%1, erledigt</translation>
     </message>
 </context>
 <context>
@@ -8909,10 +10146,6 @@ Ein Summand des Loss.</translation>
         <translation>Schritt des Laufs</translation>
     </message>
     <message>
-        <source>Drag to scrub through the run</source>
-        <translation>Ziehen, um durch den Lauf zu fahren</translation>
-    </message>
-    <message>
         <source>Step</source>
         <translation>Schritt</translation>
     </message>
@@ -8947,6 +10180,14 @@ Ein Summand des Loss.</translation>
     <message>
         <source>Marker at step %1</source>
         <translation>Marke bei Schritt %1</translation>
+    </message>
+    <message>
+        <source>Drag to scrub through the run.</source>
+        <translation>Ziehen fährt durch den Lauf.</translation>
+    </message>
+    <message>
+        <source>Underlined: the box is larger than it was at first and than the ground truth.</source>
+        <translation>Unterstrichen: der Rahmen ist größer als am Anfang und als die Vorgabe.</translation>
     </message>
 </context>
 </TS>

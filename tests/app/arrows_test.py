@@ -21,11 +21,12 @@ core/losses core/kernels core/registry core/surface core/run core/explain core/p
 core/simulate core/explorer core/session core/exchange core/lessons core/gallery
 
 widgets/text widgets/drawing widgets/model widgets/controls widgets/field widgets/plots
-widgets/scene widgets/surface widgets/relief widgets/run widgets/canvas widgets/loss
+widgets/snapshot widgets/scene widgets/surface widgets/relief widgets/run widgets/canvas widgets/loss
 widgets/explain widgets/surface_panel widgets/lanes widgets/compare widgets/batch widgets/figure
 widgets/gallery widgets/lessons
 
-app/terminal app/panels app/html app/formats app/palette app/files app/render app/export app/lessons app/window app/cli
+app/terminal app/panels app/html app/vectors app/libav app/formats app/palette app/files app/render
+app/options app/export app/lessons app/welcome app/window app/cli
 app app/batch
 """.split()
 WITHOUT_QT = ("app/terminal", "app/batch")

@@ -11,8 +11,10 @@
 #include <QTest>
 
 /// Makes the offscreen platform offer these screens instead of its one of 800x800, the first being
-/// the primary one. Before the QApplication; the file must live as long as it.
-inline void offerScreens(const QTemporaryDir& folder, const QList<QRect>& screens) {
+/// the primary one. Before the QApplication; the file must live as long as it. ratio: pixels of the
+/// device to a logical one.
+inline void offerScreens(const QTemporaryDir& folder, const QList<QRect>& screens,
+                         double ratio = 1.0) {
     QJsonArray list;
     for (const QRect& screen : screens)
         list.append(QJsonObject{{"name", QStringLiteral("screen%1").arg(list.size())},
@@ -22,7 +24,7 @@ inline void offerScreens(const QTemporaryDir& folder, const QList<QRect>& screen
                                 {"height", screen.height()},
                                 {"logicalDpi", 96},
                                 {"logicalBaseDpi", 96},
-                                {"dpr", 1}});
+                                {"dpr", ratio}});
     QFile file(folder.filePath(QStringLiteral("screens.json")));
     if (!file.open(QIODevice::WriteOnly)) qFatal("no place for %s", qPrintable(file.fileName()));
     file.write(QJsonDocument(QJsonObject{{"screens", list}}).toJson());

@@ -11,6 +11,7 @@
 #include "widgets/plots/plot_style.hpp"
 #include "widgets/text/core_words.hpp"
 #include "widgets/text/number_text.hpp"
+#include "widgets/text/plain_text.hpp"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -193,7 +194,7 @@ QTreeWidgetItem* BatchCurves::addRun(const QString& title, const std::vector<Los
                                      int index, bool shown, std::int64_t asked) {
     auto* item = new QTreeWidgetItem(m_list, {title});
     item->setData(0, kRunRole, index);
-    item->setToolTip(0, title);
+    item->setToolTip(0, plainTip(title));
     const std::vector<std::string> specs = m_runs.specs();
     if (index >= 0) item->setCheckState(0, shown ? Qt::Checked : Qt::Unchecked);
     for (const LossCurves& curves : losses) {
@@ -203,7 +204,7 @@ QTreeWidgetItem* BatchCurves::addRun(const QString& title, const std::vector<Los
         auto* child = new QTreeWidgetItem(
             item, {whole ? name : tr("%1 (%2 cases)").arg(name, cases), finalText(curves)});
         child->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
-        child->setToolTip(0, tr("%1: mean over %2 cases").arg(name, cases));
+        child->setToolTip(0, plainTip(tr("%1: mean over %2 cases").arg(name, cases)));
         if (shown) child->setIcon(0, lineIcon(*this, static_cast<std::size_t>(m_series++)));
     }
     item->setExpanded(shown);

@@ -11,6 +11,7 @@
 #include "widgets/drawing/style.hpp"
 #include "widgets/model/explorer_model.hpp"
 #include "widgets/text/core_words.hpp"
+#include "widgets/text/plain_text.hpp"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -134,7 +135,7 @@ void BatchPanel::refreshProtocol() {
         row = m_protocol->count() - 1;
     }
     m_protocol->setCurrentIndex(row);
-    m_protocol->setToolTip(text(protocol.source));
+    m_protocol->setToolTip(plainTip(text(protocol.source)));
 }
 
 void BatchPanel::refreshRunning() {

@@ -8,6 +8,7 @@
 #include "widgets/drawing/glyph_icon.hpp"
 #include "widgets/drawing/style.hpp"
 #include "widgets/text/number_text.hpp"
+#include "widgets/text/plain_text.hpp"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -132,7 +133,7 @@ void ErrorMapPlot::refreshSources() {
                 QStringLiteral("#%1 · %2")
                     .arg(QString::number(run.number), lossTitle(run.result.losses[l].spec, specs)),
                 QPoint(static_cast<int>(r), static_cast<int>(l)));
-            m_source->setItemData(m_source->count() - 1, run.title(), Qt::ToolTipRole);
+            m_source->setItemData(m_source->count() - 1, plainTip(run.title()), Qt::ToolTipRole);
             if (l == 0 && run.number > newest) {
                 newest = run.number;
                 newest_row = m_source->count() - 1;

@@ -2,6 +2,7 @@
 #include "widgets/batch/replay_scene.hpp"
 
 #include "widgets/drawing/style.hpp"
+#include "widgets/scene/scene_camera.hpp"
 #include "widgets/scene/scene_painter.hpp"
 
 #include <QPainter>
@@ -31,6 +32,7 @@ ReplayScene::ReplayScene(QWidget* parent) : QWidget(parent) {
 void ReplayScene::setReplay(const std::shared_ptr<const Replay>& replay) {
     m_replay = replay;
     m_path = replay ? pathOf(*replay) : nullptr;
+    if (m_path) m_bounds = runBounds(*m_path);
     m_step = 0;
     update();
 }
@@ -58,7 +60,8 @@ void ReplayScene::paintEvent(QPaintEvent*) {
     scene.view.enclosing = scene.view.distance = scene.view.interpolated = false;
     scene.path = m_path;
     scene.playhead = m_step;
-    const Camera camera = fittingCamera(m_replay->pair.start, scene.target, size());
+    const Box<> content = sceneContent(scene.pred, scene.target, m_path->box(0), m_bounds);
+    const Camera camera = fittingCamera(content, content, size());
     paintScene(painter, size(), scene, camera, theme);
     // Drawn over the float box: where both agree, the dashes lie on its outline.
     QPen dashes(theme.interpolated, 1.6, Qt::CustomDashLine, Qt::FlatCap, Qt::MiterJoin);

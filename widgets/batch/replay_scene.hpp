@@ -29,6 +29,7 @@ protected:
 private:
     std::shared_ptr<const Replay> m_replay;
     std::shared_ptr<const Trajectory> m_path;
+    Box<> m_bounds;  ///< of the path
     int m_step = 0;
 };
 

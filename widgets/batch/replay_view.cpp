@@ -13,6 +13,7 @@
 #include "widgets/plots/plot_style.hpp"
 #include "widgets/text/core_words.hpp"
 #include "widgets/text/number_text.hpp"
+#include "widgets/text/plain_text.hpp"
 
 #include <QCoreApplication>
 #include <QHBoxLayout>
@@ -178,7 +179,7 @@ void ReplayView::refreshOpening() {
     const Loss& loss = m_run->recipe.losses[m_loss];
     const auto single = singleRun(m_run->recipe, loss);
     if (!single) {
-        m_open->setToolTip(localText(single.error()));
+        m_open->setToolTip(plainTip(localText(single.error())));
         return;
     }
     m_single = *single;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/canvas/box_canvas.hpp"
 
-#include "core/geometry/box_between.hpp"
 #include "widgets/canvas/canvas_overlay.hpp"
 #include "widgets/drawing/style.hpp"
 #include "widgets/scene/scene_card.hpp"
@@ -26,7 +25,13 @@ constexpr double kSnapReach = 5.0;
 
 }  // namespace
 
-BoxCanvas::BoxCanvas(ExplorerModel& model, QWidget* parent) : QWidget(parent), m_model(model) {
+BoxCanvas::BoxCanvas(ExplorerModel& model, QWidget* parent)
+    : QWidget(parent), m_model(model), m_camera(model, *this, [this] {
+          const SceneSnapshot scene = snapshot();
+          if (!scene.view.hud) return QSizeF(0.0, 0.0);
+          const QPointF corner = SceneCard(scene, QSizeF(size())).rect().bottomRight();
+          return QSizeF(corner.x(), corner.y());
+      }) {
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setAttribute(Qt::WA_OpaquePaintEvent);
@@ -34,7 +39,8 @@ BoxCanvas::BoxCanvas(ExplorerModel& model, QWidget* parent) : QWidget(parent), m
     setAccessibleDescription(
         tr("Prediction and ground truth. Tab selects a box or an edge, arrow keys move it."));
     const auto repaint = [this] { update(); };
-    connect(&m_model, &ExplorerModel::sceneChanged, this, &BoxCanvas::keepInSight);
+    connect(&m_camera, &CanvasCamera::moved, this, repaint);
+    connect(&m_model, &ExplorerModel::sceneChanged, this, repaint);
     connect(&m_model, &ExplorerModel::evaluationChanged, this, repaint);
     connect(&m_model, &ExplorerModel::lossChanged, this, repaint);
     connect(&m_model, &ExplorerModel::viewChanged, this, repaint);
@@ -42,69 +48,30 @@ BoxCanvas::BoxCanvas(ExplorerModel& model, QWidget* parent) : QWidget(parent), m
     connect(&m_model.clock(), &RunClock::playheadChanged, this, repaint);
     connect(&m_model.hover(), &Hover::changed, this, repaint);
     connect(&m_model, &ExplorerModel::lanesChanged, this, repaint);
-    connect(&m_model.cameras(), &Cameras::changed, this,
-            [this] { isCell() || !m_model.cameras().shared() ? refit() : update(); });
     connect(&m_model.history(), &DocumentHistory::locksChanged, this, repaint);
     connect(&m_model, &ExplorerModel::documentLoaded, this, [this] {
-        m_fitted = fitting(m_model.scene().pred);
+        m_placement.reset();
         update();
     });
-    m_fitted = fitting(m_model.scene().pred);
     installCanvasAccess();
     connect(this, &BoxCanvas::itemSelected, this, [this] { announceSelection(*this); });
     connect(&m_model, &ExplorerModel::evaluationChanged, this, [this] { announceValue(*this); });
 }
 
+BoxCanvas::~BoxCanvas() {
+    if (m_button != Qt::NoButton) m_model.cameras().setHeld(false);
+}
+
 void BoxCanvas::setLane(int lane) {
     if (lane == m_lane) return;
     m_lane = lane;
-    refit();
-}
-
-void BoxCanvas::refit() {
-    m_fitted = fittingView();
+    m_camera.setLane(lane);
     update();
-}
-
-void BoxCanvas::keepInSight() {
-    update();
-    if (m_model.dragging() || isCell()) return;
-    const QRectF view({}, QSizeF(size()));
-    for (const Box<>& box : {m_model.scene().pred, m_model.scene().target})
-        if (!view.intersects(transform().toView(box))) return fit();
 }
 
 int BoxCanvas::lane() const {
     if (!isCell()) return m_model.activeLane();
     return std::min(m_lane, static_cast<int>(m_model.lanes().size()) - 1);
-}
-
-Camera BoxCanvas::camera() const {
-    return (isCell() ? m_model.cameras().of(lane()) : m_model.cameras().shared())
-        .value_or(m_fitted);
-}
-
-void BoxCanvas::look(const std::optional<Camera>& camera) {
-    isCell() ? m_model.cameras().setOf(lane(), camera) : m_model.cameras().setShared(camera);
-}
-
-Camera BoxCanvas::fittingView() const {
-    // Cells that share their axes show what they have in common.
-    const bool common = isCell() && m_model.view().compare.shared_axes;
-    Box<> shown = common ? m_model.scene().pred : m_model.clock().displayedBox(lane());
-    // An overlay holds the other runs from their start to where they are.
-    if (!isCell())
-        for (const ShownRun& other : snapshot().compared)
-            for (const int step : {0, other.step})
-                shown = enclosingBox(shown, other.run->trajectory.box(step));
-    return fitting(shown);
-}
-
-Camera BoxCanvas::fitting(const Box<>& shown) const {
-    const SceneSnapshot scene = snapshot();
-    const QPointF corner =
-        scene.view.hud ? SceneCard(scene, QSizeF(size())).rect().bottomRight() : QPointF();
-    return fittingCamera(shown, scene.target, QSizeF(size()), {corner.x(), corner.y()});
 }
 
 SceneSnapshot BoxCanvas::snapshot() const {
@@ -113,8 +80,7 @@ SceneSnapshot BoxCanvas::snapshot() const {
 
 void BoxCanvas::fit() {
     refit();
-    // Cells side by side share one camera even where each could fit its own.
-    look(isCell() ? std::optional(m_fitted) : std::nullopt);
+    m_camera.look({});
 }
 
 void BoxCanvas::zoom(double factor, QPointF about) {
@@ -124,7 +90,7 @@ void BoxCanvas::zoom(double factor, QPointF about) {
     const QPointF now = SceneTransform(camera, QSizeF(size())).toScene(about);
     camera.cx += fixed.x() - now.x();
     camera.cy += fixed.y() - now.y();
-    look(camera);
+    m_camera.look(camera);
 }
 
 void BoxCanvas::paintEvent(QPaintEvent*) {
@@ -136,7 +102,10 @@ void BoxCanvas::paintEvent(QPaintEvent*) {
                                      .selected_handle = m_selected.handle,
                                      .hot = shows_alpha ? m_selected : m_hot};
     const Theme& theme = themeOf(*this);
-    paintScene(painter, QSizeF(size()), snapshot(), camera(), theme, highlights);
+    const SceneSnapshot scene = snapshot();
+    m_placement = placeTexts(sceneTexts(QSizeF(size()), scene, transform()),
+                             m_placement ? &*m_placement : nullptr);
+    paintScene(painter, QSizeF(size()), scene, camera(), theme, highlights, &*m_placement);
     if (m_tool) paintDrag(painter);
     if (hasFocus()) {
         painter.setPen(QPen(withAlpha(theme.accent, 0.7), 1.0));
@@ -164,9 +133,7 @@ void BoxCanvas::paintDrag(QPainter& painter) {
     paintReadout(painter, QSizeF(size()), m_pointer, fields, guideText(guides), theme);
 }
 
-void BoxCanvas::resizeEvent(QResizeEvent*) {
-    if (isCell() || !m_model.cameras().shared()) m_fitted = fittingView();
-}
+void BoxCanvas::resizeEvent(QResizeEvent*) { m_camera.fit(); }
 
 Grip BoxCanvas::gripUnder(QPointF pixel) const {
     const SceneSnapshot scene = snapshot();
@@ -182,6 +149,7 @@ void BoxCanvas::mousePressEvent(QMouseEvent* event) {
     if (event->button() != Qt::LeftButton && event->button() != Qt::MiddleButton) return;
     m_button = event->button();
     m_press = event->position();
+    m_model.cameras().setHeld(true);
     setHot(gripUnder(m_press));
     if (m_button != Qt::LeftButton || m_space) return;
     if (lane() != m_model.activeLane()) emit laneTaken(lane());
@@ -211,7 +179,7 @@ void BoxCanvas::takeUpTool() {
                           m_model.view().canvas.snap ? kSnapReach / scale : 0.0};
     m_space_used = m_space;
     if (m_button == Qt::MiddleButton || m_space || m_hot.kind == Grip::Kind::nothing)
-        m_tool = panTool(start, [this](const Camera& camera) { look(camera); });
+        m_tool = panTool(start, [this](const Camera& camera) { m_camera.look(camera); });
     else if (m_hot.kind == Grip::Kind::alpha)
         m_tool = alphaTool(start);
     else
@@ -225,9 +193,10 @@ void BoxCanvas::stopTool(bool keep) {
     m_button = Qt::NoButton;
     const bool launch = std::exchange(m_launching, false) && keep && m_tool;
     m_entry.reset();
-    if (!m_tool) return;
     const auto tool = std::move(m_tool);
-    keep ? tool->finish() : tool->cancel();
+    if (tool) keep ? tool->finish() : tool->cancel();
+    m_model.cameras().setHeld(false);
+    if (!tool) return;
     updateCursor();
     update();
     if (launch) emit launched();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "widgets/canvas/canvas_accessible.hpp"
+#include "widgets/canvas/canvas_camera.hpp"
 #include "widgets/canvas/canvas_tools.hpp"
 #include "widgets/canvas/typed_numbers.hpp"
 #include "widgets/scene/scene_painter.hpp"
@@ -19,22 +20,24 @@ namespace iou {
 /// centre, Ctrl snaps to the grid, Esc restores, typed numbers are kept exactly; a dragged box
 /// snaps to the other one. A double click that drags the prediction moves the start and launches a
 /// run. Wheel zooms at the pointer; the middle button, the space bar with a drag, or a drag in
-/// empty space moves the view; a double click there fits it. Keys: Tab goes through boxes, edges
+/// empty space moves the view; then it stays until a double click there, or Fit, gives the camera
+/// its own will again (CanvasCamera). Keys: Tab goes through boxes, edges
 /// and the coefficient, 1-8 select a handle, 0 the box, arrows nudge (Shift x10, Ctrl x0.1).
 class BoxCanvas : public QWidget, public CanvasItems {
     Q_OBJECT
 public:
     explicit BoxCanvas(ExplorerModel& model, QWidget* parent = nullptr);
+    ~BoxCanvas() override;
 
     /// Shows one lane alone, for a cell among others; -1: whichever is active. A press of the left
     /// button in such a cell emits laneTaken().
     void setLane(int lane);
     int lane() const;
-    /// Fits the view to the boxes, for when there is no camera.
-    void refit();
+    /// Fits boxes and run into the view, for when the hand has not taken over.
+    void refit() { m_camera.fit(); }
 
-    /// The region on screen: the model's camera, or the one that fits the boxes.
-    Camera camera() const;
+    /// The region on screen.
+    Camera camera() const { return m_camera.now(); }
     SceneTransform transform() const { return {camera(), QSizeF(size())}; }
     Which selectedBox() const { return m_selected.which; }
     Handle selectedHandle() const { return m_selected.handle; }
@@ -87,12 +90,6 @@ private:
     Box<> box(Which which) const;
     bool isCell() const { return m_lane >= 0; }
     SceneSnapshot snapshot() const;
-    Camera fittingView() const;
-    /// The one that holds a box beside the ground truth, clear of the numbers in the corner.
-    Camera fitting(const Box<>& shown) const;
-    void look(const std::optional<Camera>& camera);
-    /// Fits the boxes into the view when a change other than a drag has moved one out of it.
-    void keepInSight();
     bool selectNext(bool forward);
     bool typeNumber(const QKeyEvent& event);
     bool isMine(const QKeyEvent& key) const;
@@ -102,7 +99,8 @@ private:
 
     ExplorerModel& m_model;
     int m_lane = -1;
-    Camera m_fitted;
+    CanvasCamera m_camera;
+    std::optional<ScenePlacement> m_placement;  ///< of the texts in the newest picture
     Grip m_selected{Grip::Kind::box, Which::pred, Handle::none};
     Grip m_hot;
     QPointF m_press, m_pointer;

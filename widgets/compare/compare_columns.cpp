@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/compare/compare_columns.hpp"
 
+#include "core/numbers/rounding.hpp"
 #include "widgets/text/core_words.hpp"
 #include "widgets/text/number_text.hpp"
 
 #include <QCoreApplication>
-
-#include <cmath>
 
 namespace iou {
 
@@ -46,9 +45,7 @@ constexpr CompareColumn kColumns[] = {
      [] { return Words::tr("Largest area enlargement (A − A_g)/A_g of any step"); },
      [](const RunSummary& s) { return s.largest_enlargement; },
      [](const ShownRun&, const RunSummary& s) {
-         // A quotient of areas near 1 is only as exact as its rounding.
-         const double x = s.largest_enlargement;
-         return tableNumber(std::abs(x) < 1e-12 ? 0.0 : x);
+         return tableNumber(withoutRounding(s.largest_enlargement, 1.0, run_rounding));
      },
      kDecimals},
     {[] { return Words::tr("Path"); },

@@ -7,6 +7,7 @@
 #include "widgets/drawing/style.hpp"
 #include "widgets/text/core_words.hpp"
 #include "widgets/text/number_text.hpp"
+#include "widgets/text/plain_text.hpp"
 
 #include <QGuiApplication>
 #include <QPainter>
@@ -77,7 +78,7 @@ QVariant CompareTableModel::data(const QModelIndex& index, int role) const {
     case Qt::DisplayRole: return text();
     case Qt::EditRole: return column.number && row.shown.run ? QVariant(number) : QVariant(text());
     case Qt::ToolTipRole:
-        if (!column.number || !row.shown.run) return text();
+        if (!column.number || !row.shown.run) return plainTip(text());
         return number == never_reached ? tr("never reached") : numberText(number, 12);
     case Qt::TextAlignmentRole: return QVariant::fromValue(alignmentOf(column));
     case Qt::FontRole: {

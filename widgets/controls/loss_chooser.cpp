@@ -33,6 +33,7 @@ public:
         painter->save();
         const bool heading = index.data(kIdRole).toString().isEmpty();
         const bool selected = option.state & QStyle::State_Selected;
+        const bool enabled = option.state & QStyle::State_Enabled;
         const QRect cell = option.rect.adjusted(spacing::unit, 0, -spacing::unit, 0);
         if (heading) {
             QFont font = uiFont(8.0);
@@ -43,14 +44,16 @@ public:
         } else {
             if (selected) painter->fillRect(option.rect, theme.accent);
             painter->setFont(option.font);
-            painter->setPen(selected ? theme.on_accent : theme.text);
+            painter->setPen(!enabled   ? option.palette.color(QPalette::Disabled, QPalette::Text)
+                            : selected ? theme.on_accent
+                                       : theme.text);
             const QString note = index.data(kNoteRole).toString();
             const int note_width = option.fontMetrics.horizontalAdvance(note);
             const QRect name = cell.adjusted(spacing::unit, 0, -note_width - spacing::unit, 0);
             painter->drawText(name, Qt::AlignLeft | Qt::AlignVCenter,
                               option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight,
                                                             name.width()));
-            if (!selected) painter->setPen(theme.muted);
+            if (enabled && !selected) painter->setPen(theme.muted);
             painter->drawText(cell, Qt::AlignRight | Qt::AlignVCenter, note);
         }
         painter->restore();

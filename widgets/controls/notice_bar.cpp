@@ -122,6 +122,14 @@ void NoticeBar::resizeEvent(QResizeEvent* event) {
     if (event->size().width() != event->oldSize().width()) fit();
 }
 
+void NoticeBar::changeEvent(QEvent* event) {
+    QToolBar::changeEvent(event);
+    if (event->type() != QEvent::StyleChange && event->type() != QEvent::FontChange) return;
+    layout()->setContentsMargins(0, 0, 0, 0);  // a new style has brought its own
+    // What is in it follows the new look first.
+    QMetaObject::invokeMethod(this, &NoticeBar::fit, Qt::QueuedConnection);
+}
+
 bool NoticeBar::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() == QEvent::LayoutRequest) fit();
     return QToolBar::eventFilter(watched, event);

@@ -15,6 +15,7 @@ namespace iou {
 namespace {
 constexpr double kRadius = 7.0;
 constexpr double kGroove = 4.0;
+constexpr double kUnderline = 3.0;
 }  // namespace
 
 ScrubSlider::ScrubSlider(QWidget* parent) : QSlider(Qt::Horizontal, parent) {
@@ -35,6 +36,17 @@ void ScrubSlider::setMarkers(const std::vector<int>& markers) {
     if (markers == m_markers) return;
     m_markers = markers;
     update();
+}
+
+void ScrubSlider::setStretches(std::vector<Stretch> stretches) {
+    if (stretches == m_stretches) return;
+    m_stretches = std::move(stretches);
+    update();
+}
+
+double ScrubSlider::placeOf(int step) const {
+    const double room = width() - 2.0 * kRadius;
+    return kRadius + room * (step - minimum()) / std::max(1, maximum() - minimum());
 }
 
 void ScrubSlider::scrubTo(int value) {
@@ -76,27 +88,30 @@ void ScrubSlider::paintEvent(QPaintEvent*) {
     QPainter p(this);
     p.setRenderHint(QPainter::Antialiasing);
     const double middle = height() * 0.5;
-    const double room = width() - 2.0 * kRadius;
-    const double span = std::max(1, maximum() - minimum());
-    const double x = kRadius + room * (value() - minimum()) / span;
-    const QRectF groove(kRadius, middle - kGroove / 2, room, kGroove);
+    const double x = placeOf(value());
+    const QRectF groove(kRadius, middle - kGroove / 2, width() - 2.0 * kRadius, kGroove);
+    p.setPen(Qt::NoPen);
+    p.setBrush(theme.warning);
+    for (const auto& [first, last] : m_stretches) {
+        const double from = placeOf(first), to = placeOf(std::min(last, maximum()));
+        p.drawRect(QRectF(from, height() - kUnderline, std::max(2.0, to - from), kUnderline));
+    }
     for (const int step : m_markers) {
         if (step > maximum()) break;
-        const double at = kRadius + room * (step - minimum()) / span;
-        p.setPen(Qt::NoPen);
-        p.setBrush(theme.warning);
+        const double at = placeOf(step);
         p.drawPolygon(QPolygonF({{at, middle - 4.0}, {at - 4.0, 0.0}, {at + 4.0, 0.0}}));
     }
-    const QColor accent = isEnabled() ? theme.accent : theme.border;
-    p.setPen(Qt::NoPen);
+    const QColor accent = isEnabled() ? theme.accent : withAlpha(theme.muted, 0.5);
     p.setBrush(theme.border);
     p.drawRoundedRect(groove, kGroove / 2, kGroove / 2);
     p.setBrush(accent);
     p.drawRoundedRect(QRectF(groove.topLeft(), QPointF(x, groove.bottom())), kGroove / 2,
                       kGroove / 2);
     if (hasFocus()) {
-        p.setBrush(withAlpha(accent, 0.25));
+        p.setPen(QPen(accent, 2.0));
+        p.setBrush(theme.panel);
         p.drawEllipse(QPointF(x, middle), kRadius + 3.0, kRadius + 3.0);
+        p.setPen(Qt::NoPen);
     }
     p.setBrush(accent);
     p.drawEllipse(QPointF(x, middle), kRadius, kRadius);

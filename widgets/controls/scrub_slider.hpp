@@ -3,6 +3,7 @@
 
 #include <QSlider>
 
+#include <utility>
 #include <vector>
 
 namespace iou {
@@ -15,6 +16,10 @@ public:
     QSize sizeHint() const override;
     /// Steps shown with a mark, ascending.
     void setMarkers(const std::vector<int>& markers);
+    /// Stretches of steps underlined as a warning: first and last of each, ascending.
+    using Stretch = std::pair<int, int>;
+    void setStretches(std::vector<Stretch> stretches);
+    const std::vector<Stretch>& stretches() const { return m_stretches; }
 
 signals:
     /// Moved by a person: the pointer, the wheel or the keys.
@@ -31,8 +36,11 @@ protected:
 private:
     int valueAt(double x) const;
     void scrubTo(int value);
+    /// Where a step stands.
+    double placeOf(int step) const;
 
     std::vector<int> m_markers;
+    std::vector<Stretch> m_stretches;
 };
 
 }  // namespace iou

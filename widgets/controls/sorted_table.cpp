@@ -2,6 +2,7 @@
 #include "widgets/controls/sorted_table.hpp"
 
 #include "widgets/drawing/fonts.hpp"
+#include "widgets/text/number_delegate.hpp"
 
 #include <QHeaderView>
 
@@ -42,6 +43,7 @@ SortedTable::SortedTable(QAbstractItemModel& source, int sort_role, QWidget* par
     setSelectionMode(SingleSelection);
     setEditTriggers(NoEditTriggers);
     setAlternatingRowColors(true);
+    setItemDelegate(new NumberDelegate(this));
     setShowGrid(false);
     setWordWrap(false);
     verticalHeader()->hide();

@@ -6,12 +6,15 @@
 #include <QVariant>
 #include <QWidget>
 
+#include <algorithm>
+#include <utility>
+
 namespace iou {
 
 namespace {
 
 double interface_scale = 1.0;
-thread_local bool picture_fonts = false;
+thread_local std::optional<PictureType> picture_type;
 const QString kFontName = QStringLiteral("DejaVu Sans");
 constexpr const char* kFontPoints = "ui_font_points";  // property of widgets
 
@@ -23,8 +26,10 @@ double interfaceScale() { return interface_scale; }
 QFont uiFont(double points) {
     QFont font(kFontName);
     font.setStyleHint(QFont::SansSerif);
-    if (picture_fonts) {
-        font.setPixelSize(qRound((points > 0.0 ? points : 9.0) * 96.0 / 72.0));
+    if (picture_type) {
+        if (!picture_type->family.isEmpty()) font.setFamily(picture_type->family);
+        font.setPixelSize(
+            std::max(picturePixels(points > 0.0 ? points : 9.0), picture_type->least));
         font.setHintingPreference(QFont::PreferNoHinting);
         font.setStyleStrategy(
             static_cast<QFont::StyleStrategy>(QFont::PreferAntialias | QFont::NoSubpixelAntialias));
@@ -49,8 +54,11 @@ void refreshUiFonts() {
                       static_cast<QFont::Weight>(widget->font().weight()));
 }
 
-PictureFonts::PictureFonts() : m_before(picture_fonts) { picture_fonts = true; }
-PictureFonts::~PictureFonts() { picture_fonts = m_before; }
+int picturePixels(double points) { return qRound(points * 96.0 / 72.0); }
+
+PictureFonts::PictureFonts(PictureType type)
+    : m_before(std::exchange(picture_type, std::move(type))) {}
+PictureFonts::~PictureFonts() { picture_type = std::move(m_before); }
 
 QString substituteFont() {
     const QString family = QFontInfo(QFont(kFontName)).family();

@@ -4,6 +4,8 @@
 #include <QFont>
 #include <QString>
 
+#include <optional>
+
 class QWidget;
 
 namespace iou {
@@ -23,17 +25,25 @@ void setUiFont(QWidget& widget, double points, QFont::Weight weight = QFont::Nor
 /// Sets the fonts given by setUiFont() anew, after the scale has changed.
 void refreshUiFonts();
 
+/// The type of a picture.
+struct PictureType {
+    QString family{};  ///< empty: the interface's
+    int least = 0;     ///< pixels of 1/96 inch; smaller text is set in this size
+};
+/// Pixels of 1/96 inch of a picture's font.
+int picturePixels(double points);
+
 /// While one lives, uiFont() gives this thread the fonts of pictures: measured in 1/96 inch and
 /// unhinted, whatever the screen and the interface scale, so that a picture is the same everywhere.
 class PictureFonts {
 public:
-    PictureFonts();
+    explicit PictureFonts(PictureType type = {});
     ~PictureFonts();
     PictureFonts(const PictureFonts&) = delete;
     PictureFonts& operator=(const PictureFonts&) = delete;
 
 private:
-    bool m_before;
+    std::optional<PictureType> m_before;
 };
 
 }  // namespace iou

@@ -13,6 +13,7 @@ namespace iou {
 
 namespace {
 
+constexpr int kMostMarkers = 10'000;
 /// A star or polygon: `corners` points, every second one at `inner` of the radius where inner < 1.
 QPainterPath polygon(int corners, double radius, double turn, double inner = 1.0) {
     QPolygonF shape;
@@ -77,10 +78,11 @@ void paintLaneMarkers(QPainter& painter, const Theme& theme, int style, const QL
     if (line.isEmpty()) return;
     const double apart = 36.0 * radius;
     double next = line.front().x() + apart * (style + 0.5) / max_lanes;
+    int left = kMostMarkers;  // no picture is so wide
     for (qsizetype i = 1; i < line.size(); ++i) {
         const QPointF a = line[i - 1], way = line[i] - a;
         if (!(way.x() > 0.0)) continue;
-        while (next <= line[i].x()) {
+        while (next <= line[i].x() && left-- > 0) {
             const QPointF at = a + way * ((next - a.x()) / way.x());
             if (std::isfinite(at.y())) paintLaneMarker(painter, theme, style, at, radius, opacity);
             next += apart;

@@ -5,7 +5,8 @@ namespace iou {
 
 namespace {
 
-// Okabe & Ito 2008, "Color universal design": told apart with every common colour deficiency.
+// Okabe & Ito 2008, "Color universal design"; some darker or lighter, for contrast. The boxes and
+// the first six lanes are told apart with every colour deficiency; further lanes by their dashes.
 constexpr QRgb kOrange = 0xffe69f00, kSky = 0xff56b4e9, kGreen = 0xff009e73, kYellow = 0xfff0e442,
                kBlue = 0xff0072b2, kVermillion = 0xffd55e00, kPurple = 0xffcc79a7;
 
@@ -49,10 +50,14 @@ Theme makeLight() {
     t.path = QColor(0xc75300);
     t.grid = QColor(0xf0f2f5);
     t.grid_major = QColor(0xdfe3e9);
+    t.patch = withAlpha(t.base, 0.82);
+    t.card = withAlpha(t.panel, 0.92);
     t.undefined = QColor(0xb9bfc8);
     t.series = {QColor(kBlue),    QColor(kVermillion), QColor(kGreen),   QColor(0xb8679a),
-                QColor(0xb57c00), QColor(0x2b8fc9),    QColor(0x1b2028), QColor(0x8f8600),
+                QColor(0x7a5200), QColor(0x2b8fc9),    QColor(0x1b2028), QColor(0x8f8600),
                 QColor(0x5b3fa8), QColor(0x74797f)};
+    t.terms = {QColor(0x5b3fa8), QColor(0xa66f00), QColor(0x2382b8),
+               QColor(0xb0508a), QColor(0x6f6900), QColor(0x6b7077)};
     return t;
 }
 
@@ -84,10 +89,14 @@ Theme makeDark() {
     t.path = QColor(0xff8a3d);
     t.grid = QColor(0x1b1f26);
     t.grid_major = QColor(0x272d36);
+    t.patch = withAlpha(t.base, 0.82);
+    t.card = withAlpha(t.panel, 0.92);
     t.undefined = QColor(0x4a515c);
     t.series = {QColor(kSky),     QColor(0xff8a3d), QColor(0x2fc79a), QColor(kPurple),
                 QColor(kOrange),  QColor(0x7d9bff), QColor(0xe6e9ee), QColor(kYellow),
                 QColor(0xc7b2ff), QColor(0x969ea8)};
+    t.terms = {QColor(0xb79cff), QColor(0xf0b429), QColor(0x6cc5f5),
+               QColor(0xe58fc0), QColor(0xd9d05a), QColor(0xa3abb5)};
     return t;
 }
 
@@ -98,6 +107,7 @@ Theme makeProjector() {
     t.line_scale = 2.2;
     t.window = QColor(0xf2f2f2);
     t.panel = QColor(0xffffff);
+    t.card = withAlpha(t.panel, 0.92);
     t.alternate = QColor(0xf2f2f2);
     t.text = QColor(Qt::black);
     t.muted = QColor(0x333333);
@@ -115,12 +125,61 @@ Theme makeProjector() {
     t.grid_major = QColor(0xcfd3d8);
     t.undefined = QColor(0x8a8f96);
     t.series = {QColor(0x005a9c), QColor(0xb34700), QColor(0x00694c),  QColor(0x8f3f72),
-                QColor(0x7a5200), QColor(0x1a6aa0), QColor(Qt::black), QColor(0x5f5a00),
+                QColor(0x523600), QColor(0x1a6aa0), QColor(Qt::black), QColor(0x5f5a00),
                 QColor(0x4a2d96), QColor(0x5c6166)};
+    t.terms = {QColor(0x4a2d96), QColor(0x7a5200), QColor(0x1a6aa0),
+               QColor(0x8f3f72), QColor(0x5f5a00), QColor(0x5c6166)};
+    return t;
+}
+
+/// The theme of a picture that has no ground of its own.
+Theme makeSeeThrough(Theme t) {
+    const QColor ink(0x80, 0x80, 0x80);
+    t.base = withAlpha(ink, 0.0);
+    t.panel = withAlpha(ink, 0.12);
+    t.patch = withAlpha(ink, 0.16);
+    t.card = withAlpha(ink, 0.16);
+    t.border = withAlpha(ink, 0.55);
+    t.grid = withAlpha(ink, 0.16);
+    t.grid_major = withAlpha(ink, 0.32);
+    return t;
+}
+
+/// Colours with a contrast of 3 and more to white and to black.
+Theme makeForAnySlide() {
+    Theme t = makeSeeThrough(makeLight());
+    t.text = t.arrow = QColor(0x7c7c7c);
+    t.muted = t.enclosing = QColor(0x7c7c7c);
+    t.accent = QColor(0x3f7fe0);
+    t.pred = t.path = QColor(0xd9620d);
+    t.target = QColor(0x1f86cc);
+    t.interpolated = QColor(0x00966b);
+    t.ghost = QColor(0xb0699a);
+    t.warning = QColor(0xd9620d);
+    t.series = {QColor(0x1f86cc), QColor(0xd9620d), QColor(0x00966b), QColor(0xb8679a),
+                QColor(0xb57c00), QColor(0x5f80e6), QColor(0x7c7c7c), QColor(0x8f8600),
+                QColor(0x8f6fe0), QColor(0x6f8f6f)};
+    t.terms = {QColor(0x8f6fe0), QColor(0xb57c00), QColor(0x1f86cc),
+               QColor(0xb8679a), QColor(0x8f8600), QColor(0x7c7c7c)};
     return t;
 }
 
 }  // namespace
+
+const Theme& Theme::seeThrough() {
+    static const Theme theme = makeForAnySlide();
+    return theme;
+}
+
+const Theme& Theme::seeThroughLight() {
+    static const Theme theme = makeSeeThrough(makeLight());
+    return theme;
+}
+
+const Theme& Theme::seeThroughDark() {
+    static const Theme theme = makeSeeThrough(makeDark());
+    return theme;
+}
 
 const Theme& Theme::light() {
     static const Theme theme = makeLight();
@@ -159,7 +218,9 @@ QPalette Theme::palette() const {
     p.setColor(QPalette::Mid, border);
     p.setColor(QPalette::Dark, bevel_dark);
     p.setColor(QPalette::Shadow, bevel_shadow);
-    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+    // Faint, but still legible: 2:1 or more.
+    for (const auto role :
+         {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::PlaceholderText})
         p.setColor(QPalette::Disabled, role, withAlpha(muted, 0.65));
     return p;
 }

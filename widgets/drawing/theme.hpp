@@ -9,8 +9,8 @@
 
 namespace iou {
 
-/// Every colour of the window and of its pictures. Three instances: light, dark, and one for
-/// projectors: black on white, thick lines.
+/// Every colour of the window and of its pictures. Instances: light, dark, one for projectors
+/// (black on white, thick lines), and those of pictures whose ground shows through.
 struct Theme {
     bool dark;
     double line_scale = 1.0;  ///< multiplies the width of every line that carries meaning
@@ -34,6 +34,8 @@ struct Theme {
     QColor path;                        ///< centres of a run
     QColor grid, grid_major;
     QColor undefined;  ///< where a loss has no value: no colour of a map
+    QColor patch;      ///< behind words in a picture, so that they are read over lines
+    QColor card;       ///< behind groups of numbers
 
     QColor map_light, map_dark;    ///< strokes on the colours of a map, and the halo around them
     QColor map_path;               ///< a run on them
@@ -43,10 +45,20 @@ struct Theme {
     /// Curves, in this order; each also has its own dash pattern.
     std::array<QColor, 10> series;
 
+    /// The terms a gradient flows through, by their hue (core/explain/term_sources).
+    std::array<QColor, 6> terms;
+    const QColor& term(int hue) const {
+        return hue >= 0 && hue < 6 ? terms[static_cast<std::size_t>(hue)] : interpolated;
+    }
+
     QPalette palette() const;
     static const Theme& light();
     static const Theme& darkTheme();
     static const Theme& projector();
+    /// Without a ground: grid, borders and patches are faint ink that shows on white as on black.
+    static const Theme& seeThrough();       ///< and so is every word
+    static const Theme& seeThroughLight();  ///< on light slides
+    static const Theme& seeThroughDark();   ///< on dark ones
 };
 
 /// Dash pattern of the i-th curve: colour never stands alone.

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/explain/explain_panel.hpp"
 
+#include "core/explain/step_reason.hpp"
+#include "core/explain/term_sources.hpp"
+#include "core/numbers/rounding.hpp"
 #include "widgets/drawing/fonts.hpp"
 #include "widgets/drawing/style.hpp"
+#include "widgets/drawing/theme.hpp"
 #include "widgets/explain/number_grid.hpp"
 #include "widgets/model/explorer_model.hpp"
 #include "widgets/text/core_words.hpp"
@@ -18,6 +22,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace iou {
 
@@ -77,6 +82,7 @@ double longest(const std::array<double, 4>& edges) {
 ExplainPanel::ExplainPanel(ExplorerModel& model, QWidget* parent)
     : QWidget(parent), m_model(model) {
     m_title = new QLabel(this);
+    m_title->setTextFormat(Qt::PlainText);
     setUiFont(*m_title, 9.0, QFont::Bold);
     m_title->setContentsMargins(spacing::unit, spacing::half, spacing::unit, 0);
     m_title->setToolTip(tr("Each term's part of the gradient goes through the optimiser with a "
@@ -169,8 +175,15 @@ void ExplainPanel::refresh() {
         reach = std::max(reach, longest(moves.back()));
         for (std::size_t i = 0; i < 4; ++i) sum[i] += moves.back()[i];
     }
+    for (auto& edges : moves)
+        for (double& move : edges) move = withoutRounding(move, reach);
+    for (double& move : sum) move = withoutRounding(move, reach);
     std::vector<NumberGrid::Row> rows;
-    QStringList words;
+    const Loss& loss = m_run->recipe.loss;
+    const StepReason reason =
+        stepReason(loss, before, m_run->trajectory.box(step + 1), m_run->target);
+    QStringList words{localText(reasonText(reason))};
+    std::vector<int> hues{-1};
     for (std::size_t s = 0; s < moves.size(); ++s) {
         const TermInfo& term = *m_shares->sources[s];
         const QString symbol = QString::fromUtf8(term.symbol);
@@ -178,7 +191,9 @@ void ExplainPanel::refresh() {
                         .tip = coreText(term.sentence),
                         .numbers = {moves[s].begin(), moves[s].end()},
                         .bold = {},
-                        .term = QString::fromUtf8(term.id)});
+                        .term = QString::fromUtf8(term.id),
+                        .hue = termHue(loss.entry(), term)});
+        hues.push_back(rows.back().hue);
         words << sentence(symbol, moves[s], kNotable * reach);
     }
     rows.push_back({.name = tr("step"),
@@ -187,15 +202,25 @@ void ExplainPanel::refresh() {
                     .bold = {true, true, true, true},
                     .heading = true});
     m_grid->setRows(std::move(rows));
-    say(tr("Step %1 → %2").arg(step).arg(step + 1), words.join(u'\n'));
+    say(tr("Step %1 → %2").arg(step).arg(step + 1), words.join(u'\n'), hues);
 }
 
-void ExplainPanel::say(const QString& title, const QString& words) {
+void ExplainPanel::say(const QString& title, const QString& words, const std::vector<int>& hues) {
     m_title->setText(title);
     m_words = words;
     QString html;
-    for (const QString& line : words.split(u'\n'))
-        html += QStringLiteral("<div>%1</div>").arg(mathHtml(line));
+    const QStringList lines = words.split(u'\n');
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        const int hue = i < std::ssize(hues) ? hues[static_cast<std::size_t>(i)] : -1;
+        QString mark;
+        if (hue >= 0)
+            mark = QStringLiteral("<span style=\"color:%1\">■</span> ")
+                       .arg(themeOf(*this).term(hue).name());
+        // What comes before the terms is about all of them.
+        const auto pattern = hues.empty() || hue >= 0 ? QStringLiteral("<div>%1%2</div>")
+                                                      : QStringLiteral("<div><b>%1%2</b></div>");
+        html += pattern.arg(mark, mathHtml(lines[i]));
+    }
     m_sentences->setHtml(html);
 }
 
@@ -207,7 +232,7 @@ void ExplainPanel::showEvent(QShowEvent* event) {
 
 void ExplainPanel::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::LocaleChange) refresh();
+    if (event->type() == QEvent::LocaleChange || changesLook(*event)) refresh();
 }
 
 }  // namespace iou

@@ -39,7 +39,8 @@ private:
     void receive(std::uint64_t generation, const RunPointer& run,
                  const std::shared_ptr<const StepShares>& shares);
     void refresh();
-    void say(const QString& title, const QString& words);
+    /// hues: of the terms that the lines are about (termHue); -1: of all.
+    void say(const QString& title, const QString& words, const std::vector<int>& hues = {});
 
     ExplorerModel& m_model;
     NumberGrid* m_grid;

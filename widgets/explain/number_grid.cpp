@@ -2,10 +2,14 @@
 #include "widgets/explain/number_grid.hpp"
 
 #include "widgets/drawing/fonts.hpp"
+#include "widgets/drawing/style.hpp"
+#include "widgets/drawing/theme.hpp"
 #include "widgets/model/hover.hpp"
 #include "widgets/text/math_text.hpp"
+#include "widgets/text/number_delegate.hpp"
 #include "widgets/text/number_text.hpp"
 
+#include <QGuiApplication>
 #include <QHeaderView>
 #include <QMouseEvent>
 
@@ -62,6 +66,9 @@ QVariant NumberGrid::data(const QModelIndex& index, int role) const {
         font.setBold(is_number ? column <= row.bold.size() && row.bold[column - 1] : row.heading);
         return font;
     }
+    case Qt::DecorationRole:
+        if (column > 0 || row.hue < 0) return {};
+        return themeOf(QGuiApplication::palette()).term(row.hue);
     case kTermRole: return row.term;
     case kNumberRole: return is_number ? row.numbers[column - 1] : QVariant();
     default: return {};
@@ -88,6 +95,7 @@ NumberGridView::NumberGridView(Hover& hover, NumberGrid* grid, Wide wide, QWidge
     setShowGrid(false);
     setWordWrap(false);
     setMouseTracking(true);
+    setItemDelegate(new NumberDelegate(this));
     setItemDelegateForColumn(0, new MathDelegate(this));
     verticalHeader()->hide();
     verticalHeader()->setMinimumSectionSize(18);

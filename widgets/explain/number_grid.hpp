@@ -19,6 +19,7 @@ public:
         std::vector<double> numbers;
         std::vector<bool> bold;        ///< numbers that stand out; empty: none
         QString term = {};             ///< whose geometry lights up; empty: none
+        int hue = -1;                  ///< of that term (termHue)
         bool heading = false;          ///< the name stands out
         std::vector<int> digits = {};  ///< of each number; three where none are given
         QStringList instead = {};      ///< text instead of a number, where not empty

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/field/color_bar.hpp"
 
+#include "core/numbers/rounding.hpp"
 #include "widgets/drawing/fonts.hpp"
 #include "widgets/drawing/style.hpp"
 #include "widgets/text/number_text.hpp"
@@ -61,6 +62,12 @@ struct BarNumber {
     bool end;  ///< of the range; else a round value between
 };
 
+/// An end of the range; on a linear scale it is 0 where it is rounding beside the other end.
+QString endText(const ColorScale& scale, double end, int digits) {
+    const double other = std::max(std::abs(scale.range.lo), std::abs(scale.range.hi));
+    return numberText(scale.log ? end : withoutRounding(end, other), digits);
+}
+
 /// Always the two ends; others where there is room.
 std::vector<BarNumber> numbersOf(const QRectF& bar, const ColorScale& scale) {
     const double height = QFontMetricsF(uiFont(kPoints)).height();
@@ -71,8 +78,8 @@ std::vector<BarNumber> numbersOf(const QRectF& bar, const ColorScale& scale) {
         lo += 0.5 * missing;
         hi -= 0.5 * missing;
     }
-    std::vector<BarNumber> numbers{{lo, numberText(scale.range.lo, 3), true},
-                                   {hi, numberText(scale.range.hi, 3), true}};
+    std::vector<BarNumber> numbers{{lo, endText(scale, scale.range.lo, 3), true},
+                                   {hi, endText(scale, scale.range.hi, 3), true}};
     const int room = std::max(2, static_cast<int>(bar.height() / (2.6 * height)));
     for (const double v : scale.levels(scale.extent, room)) {
         const double y = heightOf(bar, scale, v);
@@ -149,7 +156,7 @@ void ColorBar::setScale(const ColorScale& scale, const QString& label) {
     m_label = label;
     setAccessibleName(tr("Colours of %1").arg(label));
     setAccessibleDescription(
-        tr("%1 to %2").arg(numberText(scale.range.lo, 4), numberText(scale.range.hi, 4)));
+        tr("%1 to %2").arg(endText(scale, scale.range.lo, 4), endText(scale, scale.range.hi, 4)));
     update();
 }
 

@@ -49,9 +49,11 @@ Range symmetric(const Range& r) {
 }  // namespace
 
 double ColorScale::placeIn(const Range& r, double v) const {
-    if (!log) return std::clamp((v - r.lo) / (r.hi - r.lo), 0.0, 1.0);
+    // In this order the bounds hold for what is no number too.
+    const auto within = [](double place) { return std::min(std::max(0.0, place), 1.0); };
+    if (!log) return within((v - r.lo) / (r.hi - r.lo));
     if (!(v > r.lo)) return 0.0;
-    return std::min(std::log(v / r.lo) / std::log(r.hi / r.lo), 1.0);
+    return within(std::log(v / r.lo) / std::log(r.hi / r.lo));
 }
 
 bool ColorScale::shows(double v) const { return std::isfinite(v) && !(log && v < 0.0); }
@@ -72,7 +74,7 @@ std::vector<double> ColorScale::levels(const Range& within, int count) const {
     if (!log || within.hi < 20.0 * within.lo) return niceLevels(within.lo, within.hi, count);
     std::vector<double> levels;
     const bool wide = within.hi > 1e4 * within.lo && count < 12;
-    const double lowest = std::floor(std::log10(within.lo));
+    const double lowest = std::max(-308.0, std::floor(std::log10(within.lo)));
     for (double power = lowest; std::pow(10.0, power) < within.hi; power += 1.0)
         for (const double digit : {1.0, 2.0, 5.0}) {
             const double level = digit * std::pow(10.0, power);

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/field/isoline_labels.hpp"
 
+#include "core/base/clamped_int.hpp"
+
 #include <QLineF>
 #include <QTransform>
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace iou {
 
@@ -15,6 +18,7 @@ constexpr double kLeastTurns = 3.5;  ///< least length of a labelled line, in te
 constexpr double kMargin = 3.0;      ///< kept free around a text
 constexpr double kGapStep = 2.0;     ///< how finely the gap of a text is cut
 constexpr int kPlaces = 24;          ///< tried along a line
+constexpr double kMostBend = 0.25;   ///< share of a text's width that may be lost to a bend
 
 /// A line by its length.
 class Course {
@@ -25,6 +29,23 @@ public:
             m_until.push_back(m_until.back() + QLineF(points[i - 1], points[i]).length());
     }
     double length() const { return m_until.back(); }
+    /// Where the line comes nearest to a point, by its length.
+    double nearest(const QPointF& p) const {
+        double best = 0.0, least = std::numeric_limits<double>::infinity();
+        for (qsizetype i = 1; i < m_points.size(); ++i) {
+            const QPointF way = m_points[i] - m_points[i - 1], off = p - m_points[i - 1];
+            const double square = QPointF::dotProduct(way, way);
+            const double on =
+                square > 0.0 ? std::clamp(QPointF::dotProduct(way, off) / square, 0.0, 1.0) : 0.0;
+            const QPointF gap = off - way * on;
+            const double distance = std::hypot(gap.x(), gap.y());
+            if (distance >= least) continue;
+            least = distance;
+            const auto k = static_cast<std::size_t>(i);
+            best = m_until[k - 1] + on * (m_until[k] - m_until[k - 1]);
+        }
+        return best;
+    }
     QPointF at(double s) const {
         const auto above = std::lower_bound(m_until.begin(), m_until.end(), s);
         if (above == m_until.begin()) return m_points.first();
@@ -66,7 +87,8 @@ bool isClear(const QRectF& box, const QRectF& area, const std::vector<LineLabel>
 
 std::vector<LineLabel> placeLabels(const std::vector<QPolygonF>& lines,
                                    const std::vector<QSizeF>& sizes, const QRectF& area,
-                                   const std::vector<QPointF>& taken) {
+                                   const std::vector<QPointF>& taken,
+                                   const std::vector<std::optional<QPointF>>& wishes) {
     std::vector<LineLabel> labels;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         if (lines[i].size() < 2 || sizes[i].isEmpty()) continue;
@@ -74,23 +96,28 @@ std::vector<LineLabel> placeLabels(const std::vector<QPolygonF>& lines,
         const double width = sizes[i].width() + 2.0 * kMargin;
         if (course.length() < kLeastTurns * width) continue;
         std::optional<LineLabel> best;
-        double best_cost = 0.25;  // share of the width that may be lost to a bend
-        for (int k = 0; k < kPlaces; ++k) {
-            const double from = (course.length() - width) * (k + 0.5) / kPlaces;
+        double best_cost = kMostBend;
+        const auto consider = [&](double from) {
             const QLineF chord(course.at(from), course.at(from + width));
             const double lost = 1.0 - chord.length() / width;
             double angle = -chord.angle();
             angle = std::remainder(angle, 180.0);
             // Texts that lie flat read best.
             const double cost = lost + 0.04 * std::abs(angle) / 90.0;
-            if (cost >= best_cost) continue;
+            if (cost >= best_cost) return;
             const QPointF middle =
                 (course.at(from + 0.5 * width) * 2.0 + chord.p1() + chord.p2()) / 4.0;
             LineLabel label{i, middle, angle, outlineOf(middle, angle, sizes[i])};
-            if (!isClear(label.outline.boundingRect(), area, labels, taken)) continue;
+            if (!isClear(label.outline.boundingRect(), area, labels, taken)) return;
             best_cost = cost;
             best = std::move(label);
-        }
+        };
+        if (i < wishes.size() && wishes[i])
+            consider(
+                std::clamp(course.nearest(*wishes[i]) - 0.5 * width, 0.0, course.length() - width));
+        const bool stays = best.has_value();
+        for (int k = 0; k < kPlaces && !stays; ++k)
+            consider((course.length() - width) * (k + 0.5) / kPlaces);
         if (best) labels.push_back(std::move(*best));
     }
     return labels;
@@ -117,7 +144,7 @@ std::vector<QPolygonF> piecesBeside(const QPolygonF& line, const std::vector<Lin
     add(line.first());
     for (qsizetype i = 1; i < line.size(); ++i) {
         const QPointF way = line[i] - line[i - 1];
-        const int steps = 1 + static_cast<int>(std::hypot(way.x(), way.y()) / kGapStep);
+        const int steps = 1 + clampedInt(std::hypot(way.x(), way.y()) / kGapStep, 0, 10'000);
         for (int k = 1; k <= steps; ++k) add(line[i - 1] + way * k / steps);
     }
     if (pieces.back().isEmpty()) pieces.pop_back();

@@ -20,10 +20,13 @@ struct LineLabel {
 
 /// Finds places for labels: at most one per line, where the line is straightest, inside `area` and
 /// clear of one another and of `taken`. Lines that are short against their text have none.
-/// sizes: of the text of each line, in the units of the points; empty: no label.
+/// sizes: of the text of each line, in the units of the points; empty: no label. wishes: for each
+/// line, where its number stood in the picture before; it stays near there as long as that serves,
+/// so that numbers go along with their lines.
 std::vector<LineLabel> placeLabels(const std::vector<QPolygonF>& lines,
                                    const std::vector<QSizeF>& sizes, const QRectF& area,
-                                   const std::vector<QPointF>& taken);
+                                   const std::vector<QPointF>& taken,
+                                   const std::vector<std::optional<QPointF>>& wishes = {});
 
 /// The pieces of a line outside all labels.
 std::vector<QPolygonF> piecesBeside(const QPolygonF& line, const std::vector<LineLabel>& labels);

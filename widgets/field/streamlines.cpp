@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/field/streamlines.hpp"
 
+#include "core/base/clamped_int.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <optional>
@@ -79,7 +81,7 @@ public:
 private:
     static constexpr double kShortest = 0.06;  ///< of the picture's side
 
-    int cell(double v) const { return std::clamp(static_cast<int>(v * m_cells), 0, m_cells - 1); }
+    int cell(double v) const { return clampedInt(v * m_cells, 0, m_cells - 1); }
     std::size_t index(int column, int row) const {
         return static_cast<std::size_t>(row) * static_cast<std::size_t>(m_cells) +
                static_cast<std::size_t>(column);

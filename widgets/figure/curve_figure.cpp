@@ -3,10 +3,11 @@
 
 #include "widgets/drawing/fonts.hpp"
 #include "widgets/drawing/lane_style.hpp"
-#include "widgets/drawing/simplified_line.hpp"
+#include "widgets/drawing/picture_group.hpp"
 #include "widgets/drawing/style.hpp"
-#include "widgets/figure/axes_painter.hpp"
 #include "widgets/model/explorer_model.hpp"
+#include "widgets/plots/axes_painter.hpp"
+#include "widgets/plots/simplified_line.hpp"
 #include "widgets/run/run_curves.hpp"
 #include "widgets/text/free_tr.hpp"
 #include "widgets/text/number_text.hpp"
@@ -57,6 +58,22 @@ double valueNow(const Curve& curve, const CurveSnapshot& snapshot) {
     return step < curve.values.size() ? curve.values[step] : std::nan("");
 }
 
+/// The playhead of a curve as an index with its fraction.
+double progressOf(const Curve& curve, const CurveSnapshot& snapshot) {
+    const int step = stepOf(curve, snapshot);
+    const auto last = static_cast<int>(curve.values.size()) - 1;
+    if (step >= last) return step;
+    return std::min<double>(step + (curve.now < 0 ? snapshot.ahead : curve.ahead), last);
+}
+
+/// On the line between two values where the playhead is between them.
+double valueAt(const Curve& curve, double index) {
+    const auto k = static_cast<Eigen::Index>(index);
+    if (k >= curve.values.size()) return std::nan("");
+    const double on = index - static_cast<double>(k);
+    return on > 0.0 ? (1.0 - on) * curve.values[k] + on * curve.values[k + 1] : curve.values[k];
+}
+
 /// Room for any value, so that nothing shifts from frame to frame.
 double usualValueWidth(const QFontMetricsF& metrics) {
     return metrics.horizontalAdvance(QStringLiteral("−0.0000"));
@@ -81,6 +98,7 @@ LegendLook legendLook(const CurveSnapshot& snapshot, const QFontMetricsF& metric
 /// A row of line samples with names and the values at the playhead; returns its height.
 double paintLegend(QPainter& p, const QRectF& area, const CurveSnapshot& snapshot,
                    const Theme& theme) {
+    const PictureGroup group(p, "legend");
     p.setFont(uiFont(8.5));
     const QFontMetricsF metrics(uiFont(8.5));
     const double height = metrics.height() + 6.0;
@@ -124,10 +142,10 @@ Eigen::Index longest(const CurveSnapshot& snapshot) {
 }
 
 /// Where the k-th of `count` values stands.
-double placeOf(const CurveSnapshot& snapshot, Eigen::Index k, Eigen::Index count) {
-    if (snapshot.axis_label.isEmpty() || count < 2) return static_cast<double>(k);
+double placeOf(const CurveSnapshot& snapshot, double k, Eigen::Index count) {
+    if (snapshot.axis_label.isEmpty() || count < 2) return k;
     const Range& a = snapshot.axis;
-    return a.lo + (a.hi - a.lo) * static_cast<double>(k) / static_cast<double>(count - 1);
+    return a.lo + (a.hi - a.lo) * k / static_cast<double>(count - 1);
 }
 
 void paintCurve(QPainter& p, const PlotMap& map, const CurveSnapshot& snapshot, const Curve& curve,
@@ -148,10 +166,11 @@ void paintCurve(QPainter& p, const PlotMap& map, const CurveSnapshot& snapshot, 
         if (!std::isfinite(curve.values[k]))
             flush();
         else
-            line.append(map.at(placeOf(snapshot, k, count), curve.values[k]));
+            line.append(map.at(placeOf(snapshot, static_cast<double>(k), count), curve.values[k]));
     }
     if (count > 0 && (count - 1) % stride != 0 && std::isfinite(curve.values[count - 1]))
-        line.append(map.at(placeOf(snapshot, count - 1, count), curve.values[count - 1]));
+        line.append(map.at(placeOf(snapshot, static_cast<double>(count - 1), count),
+                           curve.values[count - 1]));
     flush();
     if (curve.style >= 0)
         paintLaneMarkers(p, theme, curve.style, whole, 3.2, curve.pen.color().alphaF());
@@ -160,24 +179,36 @@ void paintCurve(QPainter& p, const PlotMap& map, const CurveSnapshot& snapshot, 
 void paintPlot(QPainter& p, const PlotMap& map, const CurveSnapshot& snapshot, bool lower,
                const Theme& theme) {
     p.save();
+    const auto place_now = [&](const Curve& curve) {
+        return placeOf(snapshot, progressOf(curve, snapshot), curve.values.size());
+    };
+    for (const Curve& curve : snapshot.curves) {
+        if (curve.lower != lower) continue;
+        QRectF seen = map.rect;
+        if (snapshot.reveals) seen.setRight(map.at(place_now(curve), map.y.lo).x());
+        if (seen.width() <= 0.0) continue;
+        p.setClipRect(seen);
+        const PictureGroup of_curve(p, "curve");
+        paintCurve(p, map, snapshot, curve, theme);
+    }
     p.setClipRect(map.rect);
-    for (const Curve& curve : snapshot.curves)
-        if (curve.lower == lower) paintCurve(p, map, snapshot, curve, theme);
+    const PictureGroup group(p, "now");
     if (snapshot.has_run) {
         const double x =
-            map.at(placeOf(snapshot, snapshot.playhead, longest(snapshot)), map.y.lo).x();
+            map.at(placeOf(snapshot, snapshot.playhead + snapshot.ahead, longest(snapshot)),
+                   map.y.lo)
+                .x();
         p.setPen(QPen(theme.accent, 1.4));
         p.drawLine(QPointF(x, map.rect.top()), QPointF(x, map.rect.bottom()));
     }
     p.restore();
     // Not clipped: at the first and the last step half of a dot lies outside.
     for (const Curve& curve : snapshot.curves) {
-        const double now = valueNow(curve, snapshot);
+        const double now = valueAt(curve, progressOf(curve, snapshot));
         if (curve.lower != lower || !std::isfinite(now)) continue;
         p.setPen(QPen(curve.pen.color(), 2.0));
         p.setBrush(theme.base);
-        const int step = stepOf(curve, snapshot);
-        p.drawEllipse(map.at(placeOf(snapshot, step, curve.values.size()), now), 3.5, 3.5);
+        p.drawEllipse(map.at(place_now(curve), now), 3.5, 3.5);
     }
 }
 
@@ -245,9 +276,14 @@ CurveSnapshot curveSnapshotOf(const ExplorerModel& model, const Theme& theme) {
     for (const RunCurve& curve : curves)
         snapshot.curves.push_back(
             {curve.name, curve.values(), curve.pen, curve.isLower(), curve.style, curve.run.step});
-    const auto quantity = [&](std::size_t i) { return curves[i].quantity; };
-    if (curves.size() > 1 && quantity(0) == quantity(1))
-        snapshot.upper_label = quantity(0) == RunCurve::Quantity::loss ? tr("loss") : tr("IoU");
+    snapshot.upper_label = comparedQuantity(curves);
+    const auto lower = std::ranges::find_if(curves, &RunCurve::isLower);
+    if (lower != curves.end())
+        snapshot.lower_label =
+            lower->quantity == RunCurve::Quantity::enlargement ? tr("δ")
+            : lower + 1 != curves.end() && (lower + 1)->quantity != lower->quantity
+                ? tr("error")
+                : quantityName(lower->quantity);
     snapshot.has_run = !snapshot.curves.empty();
     return snapshot;
 }

@@ -26,16 +26,20 @@ struct Curve {
     bool lower = false;  ///< in the lower of the two plots
     int style = -1;      ///< of the lane, for its markers; -1: none
     int now = -1;        ///< index of its value at the playhead; -1: the playhead's own
+    double ahead = 0.0;  ///< how far the playhead is beyond it, in steps
 };
 
 /// Everything a figure of curves depends on, taken from the model at one moment.
 struct CurveSnapshot {
     std::vector<Curve> curves;
-    int playhead = 0;  ///< index into the values
+    int playhead = 0;      ///< index into the values
+    double ahead = 0.0;    ///< how far it is on to the next one, 0 to 1
+    bool reveals = false;  ///< of the curves only what is behind the playhead
     bool has_run = false;
     Range axis;  ///< what the first and last value stand at; empty label: their index
     QString axis_label;
     QString upper_label;  ///< what the upper plot shows, where it is one quantity
+    QString lower_label;  ///< what the lower plot shows
 };
 CurveSnapshot curveSnapshotOf(const ExplorerModel& model, const Theme& theme);
 

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/figure/figure.hpp"
 
-#include "widgets/drawing/fonts.hpp"
+#include "widgets/drawing/picture_group.hpp"
 #include "widgets/figure/surface_figure.hpp"
+#include "widgets/plots/axes_painter.hpp"
 #include "widgets/text/free_tr.hpp"
 
 #include <QFontMetricsF>
 #include <QPainter>
 
 #include <algorithm>
+#include <cmath>
 
 namespace iou {
 
@@ -17,12 +19,16 @@ namespace {
 constexpr double kMargin = 12.0;
 constexpr double kFirstShare = 0.54;           ///< of the width, for the first of several views
 constexpr double kLeastColumn = 280.0;         ///< a column of plots this narrow becomes a row
-constexpr double kLeastPaperText = 5.0 / 8.0;  ///< the smallest text has 8 points at 1
+constexpr double kLeastPaperText = 5.0 / 8.0;  ///< of lines, and of text before paperType()
 
 constexpr std::array<std::string_view, figure_label_count> kLabelNames{
-    "title",    "caption",      "surface-x", "surface-y", "surface-value", "curves-x",
-    "curves-y", "curves-lower", "legend-1",  "legend-2",  "legend-3",      "legend-4",
-    "legend-5", "legend-6",     "legend-7",  "legend-8",  "legend-9"};
+    "title",        "caption",   "card",          "prediction", "ground-truth",
+    "surface-x",    "surface-y", "surface-value", "curves-x",   "curves-y",
+    "curves-lower", "legend-1",  "legend-2",      "legend-3",   "legend-4",
+    "legend-5",     "legend-6",  "legend-7",      "legend-8",   "legend-9"};
+
+/// Names of their groups in files of vectors, by FigureView.
+constexpr std::array kViewNames{"scene", "surface", "curves", "lanes"};
 
 QFont titleFont() {
     QFont font = uiFont(15.0);
@@ -46,8 +52,18 @@ struct Bands {
 Bands bandsOf(QSizeF size, const FigureSpec& spec) {
     Bands bands;
     bands.views = QRectF({}, size);
-    if (!chosen(spec, FigureLabel::title, {}).isEmpty()) {
-        const double height = QFontMetricsF(titleFont()).height() + 1.4 * kMargin;
+    QStringList titles = spec.titles;
+    titles << chosen(spec, FigureLabel::title, {});
+    double tallest = 0.0;
+    for (const QString& title : titles)
+        if (!title.isEmpty())
+            tallest =
+                std::max(tallest, QFontMetricsF(titleFont())
+                                      .boundingRect(QRectF(0, 0, size.width() - 2.0 * kMargin, 1e4),
+                                                    Qt::TextWordWrap, title)
+                                      .height());
+    if (tallest > 0.0) {
+        const double height = std::min(tallest + 1.4 * kMargin, 0.4 * size.height());
         bands.title = QRectF(0.0, 0.0, size.width(), height);
         bands.views.setTop(height);
     }
@@ -92,12 +108,15 @@ void paintBands(QPainter& p, const Bands& bands, const FigureSnapshot& snapshot,
                 const FigureSpec& spec) {
     const Theme& theme = *snapshot.theme;
     if (!bands.title.isNull()) {
+        const PictureGroup group(p, "title");
         p.setFont(titleFont());
         p.setPen(theme.text);
-        p.drawText(bands.title.adjusted(kMargin, 0, -kMargin, 0), Qt::AlignLeft | Qt::AlignVCenter,
+        p.drawText(bands.title.adjusted(kMargin, 0, -kMargin, 0),
+                   Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap,
                    chosen(spec, FigureLabel::title, {}));
     }
     if (bands.foot.isNull()) return;
+    const PictureGroup group(p, "caption");
     const QRectF foot = bands.foot.adjusted(kMargin, 0, -kMargin, 0);
     p.setFont(captionFont());
     p.setPen(theme.text);
@@ -107,7 +126,8 @@ void paintBands(QPainter& p, const Bands& bands, const FigureSnapshot& snapshot,
     if (!spec.counter || !snapshot.scene.path) return;
     p.setPen(theme.muted);
     p.drawText(foot, Qt::AlignRight | Qt::AlignVCenter,
-               tr("step %1 of %2").arg(snapshot.scene.playhead).arg(snapshot.scene.path->steps()));
+               stepText(snapshot.scene.playhead, snapshot.scene.path->steps(),
+                        snapshot.scene.between > 0.0));
 }
 
 void paintSceneView(QPainter& p, const QRectF& area, const FigureSnapshot& snapshot,
@@ -116,7 +136,9 @@ void paintSceneView(QPainter& p, const QRectF& area, const FigureSnapshot& snaps
     p.translate(area.topLeft());
     SceneHighlights highlights;
     highlights.ground = !spec.transparent;
-    paintScene(p, area.size(), snapshot.scene, snapshot.camera, *snapshot.theme, highlights);
+    highlights.legend = spec.legend;
+    paintScene(p, area.size(), snapshot.scene, snapshot.camera, *snapshot.theme, highlights,
+               snapshot.placement ? &*snapshot.placement : nullptr);
     p.restore();
 }
 
@@ -124,11 +146,12 @@ void paintSurfaceView(QPainter& p, const QRectF& area, const FigureSnapshot& sna
                       const FigureSpec& spec) {
     if (!snapshot.surface) return;
     SurfaceTexts texts =
-        surfaceTexts(*snapshot.surface, snapshot.marks.path.size() > 1, snapshot.constant_colors);
+        surfaceTexts(*snapshot.surface, snapshot.has_run, snapshot.constant_colors);
     texts.x = chosen(spec, FigureLabel::surface_x, texts.x);
     texts.y = chosen(spec, FigureLabel::surface_y, texts.y);
     texts.value = chosen(spec, FigureLabel::surface_value, texts.value);
     if (!spec.legend) texts.legend.clear();
+    texts.bar = !isHidden(spec.hidden, FigureElement::color_bar);
     paintSurfaceFigure(p, area, *snapshot.surface, snapshot.marks, texts, *snapshot.theme,
                        snapshot.relief);
 }
@@ -151,7 +174,7 @@ void paintLanesView(QPainter& p, const QRectF& area, const FigureSnapshot& snaps
     }
     p.save();
     p.translate(area.topLeft());
-    paintLaneGrid(p, area.size(), std::move(grid), *snapshot.theme, !spec.transparent);
+    paintLaneGrid(p, area.size(), grid, *snapshot.theme, !spec.transparent);
     p.restore();
 }
 
@@ -163,9 +186,10 @@ void paintCurveView(QPainter& p, const QRectF& area, const FigureSnapshot& snaps
             name = legendName(spec, i, name);
     const QString along = curves.axis_label.isEmpty() ? tr("step") : curves.axis_label;
     const QString upper = curves.upper_label.isEmpty() ? tr("value") : curves.upper_label;
+    const QString lower = curves.lower_label.isEmpty() ? tr("δ") : curves.lower_label;
     const CurveTexts texts{chosen(spec, FigureLabel::curves_x, along),
                            chosen(spec, FigureLabel::curves_upper, upper),
-                           chosen(spec, FigureLabel::curves_lower, tr("δ")), spec.legend};
+                           chosen(spec, FigureLabel::curves_lower, lower), spec.legend};
     paintCurveFigure(p, area, curves, texts, *snapshot.theme);
 }
 
@@ -194,6 +218,15 @@ double usualPaperTextScale(QSizeF mm, const FigureSpec& spec) {
                       kLeastPaperText, 1.0);
 }
 
+double textScaleOfPoints(double points) {
+    return points * 96.0 / 72.0 / picturePixels(axis_number_points);
+}
+
+PictureType paperType(const FigureSpec& spec, double text, bool asked) {
+    const double least = least_paper_points * 96.0 / 72.0 / text;
+    return {spec.font, asked ? 0 : static_cast<int>(std::ceil(least - 1e-9))};
+}
+
 QRectF figureArea(QSizeF size, const FigureSpec& spec, FigureView view) {
     const QRectF room = bandsOf(size, spec).views;
     for (std::size_t i = 0; i < spec.views.size(); ++i) {
@@ -214,6 +247,7 @@ void paintFigure(QPainter& painter, QSizeF size, const FigureSnapshot& snapshot,
     paintBands(painter, bandsOf(size, spec), snapshot, spec);
     for (std::size_t i = 0; i < spec.views.size(); ++i) {
         const QRectF area = figureArea(size, spec, spec.views[i]);
+        const PictureGroup group(painter, kViewNames[static_cast<std::size_t>(spec.views[i])]);
         switch (spec.views[i]) {
         case FigureView::scene: paintSceneView(painter, area, snapshot, spec); break;
         case FigureView::surface: paintSurfaceView(painter, area, snapshot, spec); break;

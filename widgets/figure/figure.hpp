@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/drawing/fonts.hpp"
 #include "widgets/figure/curve_figure.hpp"
+#include "widgets/figure/figure_elements.hpp"
 #include "widgets/lanes/lane_grid_painter.hpp"
 #include "widgets/relief/relief.hpp"
 #include "widgets/scene/scene_painter.hpp"
@@ -20,6 +22,9 @@ enum class FigureView { scene, surface, curves, lanes };
 enum class FigureLabel {
     title,
     caption,
+    card,  ///< the name of the loss on the card
+    prediction,
+    ground_truth,
     surface_x,
     surface_y,
     surface_value,
@@ -36,7 +41,7 @@ enum class FigureLabel {
     legend_8,
     legend_9
 };
-inline constexpr int figure_label_count = 17;
+inline constexpr int figure_label_count = 20;
 inline constexpr int first_legend_label = static_cast<int>(FigureLabel::legend_1);
 inline constexpr int legend_label_count = figure_label_count - first_legend_label;
 /// The command line's word: "surface-x".
@@ -51,6 +56,12 @@ struct FigureSpec {
     bool legend = true;
     bool counter = false;      ///< "step 40 of 200" below
     bool transparent = false;  ///< no ground is painted
+    HiddenElements hidden = 0;
+    std::optional<Camera> camera{};      ///< empty: the session's
+    bool fits_camera = false;            ///< on the whole motion, whatever the session says
+    std::optional<Range> color_range{};  ///< of the surfaces; empty: as the session says
+    QStringList titles{};  ///< of a film's parts: there is room for each, whichever is shown
+    QString font{};        ///< family of all text; empty: the usual one
 
     const QString& label(FigureLabel which) const {
         return labels[static_cast<std::size_t>(which)];
@@ -64,10 +75,12 @@ struct FigureSnapshot {
     const Theme* theme = nullptr;
     SceneSnapshot scene;
     Camera camera;
+    std::optional<ScenePlacement> placement;      ///< of the scene's texts; empty: the best ones
     std::shared_ptr<const SurfaceFrame> surface;  ///< null unless shown
     SurfaceMarks marks;
     std::optional<ReliefView> relief;  ///< empty: the flat plot
     bool constant_colors = false;      ///< the range of the colours is that of a whole motion
+    bool has_run = false;              ///< on the surface
     CurveSnapshot curves;
     LaneGridSnapshot lanes;
 };
@@ -77,6 +90,15 @@ struct FigureSnapshot {
 void paintFigure(QPainter& painter, QSizeF size, const FigureSnapshot& snapshot,
                  const FigureSpec& spec);
 
+/// The size of text at which the numbers of axes, the smallest text of plots, are so many points
+/// high, on a page of 96 logical pixels per inch.
+double textScaleOfPoints(double points);
+/// Where no size is asked for, nothing on paper is set smaller than this.
+inline constexpr double least_paper_points = 6.0;
+/// The type of a figure on paper. text: its size there. asked: the size was, and holds for all
+/// text.
+PictureType paperType(const FigureSpec& spec, double text, bool asked);
+
 /// Where the view lies in a figure of that size; empty when it is not shown.
 QRectF figureArea(QSizeF size, const FigureSpec& spec, FigureView view);
 
@@ -84,7 +106,7 @@ QRectF figureArea(QSizeF size, const FigureSpec& spec, FigureView view);
 /// they are read from the last row: 1 at 960x540, 2 at 1920x1080.
 double usualTextScale(QSize pixels);
 /// The same for a page that size, in mm, read at arm's length: 1 where the views have room, less
-/// where they have not, but numbers of 5 points, the least that journals print.
+/// where they have not.
 double usualPaperTextScale(QSizeF mm, const FigureSpec& spec);
 /// Logical pixels, of text scale 1, per mm of a page.
 inline constexpr double pixels_per_mm = 96.0 / 25.4;

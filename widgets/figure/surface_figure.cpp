@@ -2,8 +2,9 @@
 #include "widgets/figure/surface_figure.hpp"
 
 #include "widgets/drawing/fonts.hpp"
+#include "widgets/drawing/picture_group.hpp"
 #include "widgets/field/color_bar.hpp"
-#include "widgets/figure/axes_painter.hpp"
+#include "widgets/plots/axes_painter.hpp"
 #include "widgets/surface/surface_ranges.hpp"
 #include "widgets/surface/surface_snapshot.hpp"
 #include "widgets/text/core_words.hpp"
@@ -48,9 +49,15 @@ void paintFlat(QPainter& painter, const QRectF& rect, const SurfaceFrame& frame,
     const SurfaceRequest& shown = frame.surface.request;
     const PlotMap map{
         rect, {shown.x.lo, shown.x.hi}, {shown.y.lo, shown.y.hi}, growsDownwards(shown.y.axis)};
-    paintSurface(painter, map, frame, theme,
-                 frame.best ? std::vector{*frame.best} : std::vector<QPointF>());
-    paintMarks(painter, map, marks, theme);
+    {
+        const PictureGroup group(painter, "map");
+        paintSurface(painter, map, frame, theme,
+                     frame.best ? std::vector{*frame.best} : std::vector<QPointF>());
+    }
+    {
+        const PictureGroup group(painter, "run");
+        paintMarks(painter, map, marks, theme);
+    }
     paintAxes(painter, map, x, y, theme, false);
 }
 
@@ -87,18 +94,23 @@ void paintSurfaceFigure(QPainter& painter, const QRectF& area, const SurfaceFram
     const AxisLook y = look(shown.y, area.height() * 0.8, texts.y);
     QRectF rect = area.adjusted(roomLeft(y), 8.0, 0.0, -roomBelow(x) - legend);
     const double numbers = colorNumbersWidth(frame.scale, rect.height());
-    rect.setRight(area.right() - colorBarWidth(numbers) - 10.0);
+    if (texts.bar) rect.setRight(area.right() - colorBarWidth(numbers) - 10.0);
     if (rect.width() < 20.0 || rect.height() < 20.0) return;
     if (relief) {
         const QRectF room = rect.adjusted(-roomLeft(y), 0.0, 0.0, roomBelow(x));
+        const PictureGroup group(painter, "relief");
         const ReliefPicture picture(frame, *relief, room, kReliefRatio, false, theme);
         picture.paint(painter, frame, marks, texts.value, theme);
     } else {
         paintFlat(painter, rect, frame, marks, x, y, theme);
     }
-    paintColorBar(painter, {rect.right() + 10.0, rect.top(), 0.0, rect.height()}, frame.scale,
-                  texts.value, numbers, theme);
+    if (texts.bar) {
+        const PictureGroup group(painter, "colours");
+        paintColorBar(painter, {rect.right() + 10.0, rect.top(), 0.0, rect.height()}, frame.scale,
+                      texts.value, numbers, theme);
+    }
     if (lines.isEmpty()) return;
+    const PictureGroup group(painter, "legend");
     painter.setFont(legend_font);
     painter.setPen(theme.muted);
     for (qsizetype i = 0; i < lines.size(); ++i)

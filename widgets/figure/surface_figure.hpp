@@ -12,6 +12,7 @@ namespace iou {
 struct SurfaceTexts {
     QString x, y, value;
     QStringList legend;  ///< the signs on the plot
+    bool bar = true;     ///< of the colours
 };
 
 /// The words the frame itself suggests. has_run: a run lies on the surface. constant_colors: their

@@ -74,6 +74,13 @@ GalleryView::GalleryView(QWidget* parent) : QWidget(parent) {
     m_progress = new QProgressBar(this);
     m_progress->setTextVisible(false);
     m_progress->setAccessibleName(tr("Progress"));
+    m_compute = new QPushButton(tr("Compute"), this);
+    m_compute->setToolTip(tr("Simulates every regression of this figure, on all cores"));
+    connect(m_compute, &QPushButton::clicked, this, &GalleryView::compute);
+    m_present = new QPushButton(tr("Present"), this);
+    m_present->setToolTip(tr("Full screen for a projector (F11); Page Up and Page Down turn to "
+                             "another figure, Esc leaves"));
+    connect(m_present, &QPushButton::clicked, this, &GalleryView::presentRequested);
     m_open = new QPushButton(tr("Open in the explorer"), this);
     m_open->setToolTip(tr("Takes over this figure's boxes, loss and run, as one undo step"));
     connect(m_open, &QPushButton::clicked, this, [this] {
@@ -84,7 +91,9 @@ GalleryView::GalleryView(QWidget* parent) : QWidget(parent) {
     auto* head = new QHBoxLayout;
     head->addWidget(m_title, 1);
     head->addWidget(m_progress);
+    head->addWidget(m_compute);
     head->addWidget(m_open);
+    head->addWidget(m_present);
     auto* upper = new QWidget(this);
     auto* column = new QVBoxLayout(upper);
     column->setContentsMargins(spacing::wide, spacing::unit, spacing::unit, 0);
@@ -114,9 +123,10 @@ GalleryView::GalleryView(QWidget* parent) : QWidget(parent) {
     });
     connect(m_list, &QTreeWidget::currentItemChanged, this, [this](const QTreeWidgetItem* item) {
         const QString id = item ? item->data(0, Qt::UserRole).toString() : QString();
-        if (const auto* entry = gallery::findEntry(id.toStdString())) compute(*entry);
+        if (const auto* entry = gallery::findEntry(id.toStdString())) showEntry(*entry);
     });
     m_progress->hide();
+    m_compute->hide();
     m_open->setEnabled(false);
 }
 
@@ -144,16 +154,44 @@ void GalleryView::choose(const QString& id) {
         if ((*it)->data(0, Qt::UserRole).toString() == id) return m_list->setCurrentItem(*it);
 }
 
-void GalleryView::compute(const gallery::Entry& entry) {
+void GalleryView::chooseNext(int by) {
+    QTreeWidgetItemIterator at(m_list, QTreeWidgetItemIterator::NoChildren);
+    QList<QTreeWidgetItem*> items;
+    for (; *at; ++at) items << *at;
+    const auto now = items.indexOf(m_list->currentItem());
+    if (const qsizetype next = now < 0 ? 0 : now + by; next >= 0 && next < items.size())
+        m_list->setCurrentItem(items[next]);
+}
+
+void GalleryView::chooseAny() {
+    if (!m_entry) chooseNext();
+}
+
+void GalleryView::setPresented(bool on) {
+    m_presented = on;
+    m_list->setHidden(on);
+    m_checks->setHidden(on);
+    m_open->setHidden(on);
+    m_present->setHidden(on);
+    refresh();
+}
+
+void GalleryView::showEntry(const gallery::Entry& entry) {
+    stop();
     m_entry = &entry;
+    const auto kept = m_kept.find(&entry);
+    m_outcome = kept == m_kept.end() ? nullptr : kept->second;
+    if (!m_outcome && (entry.regressions == 0 || m_reduced)) return compute();
+    refresh();
+}
+
+void GalleryView::compute() {
+    if (!m_entry) return;
+    const gallery::Entry& entry = *m_entry;
     m_outcome.reset();
-    m_open->setEnabled(false);
     m_progress->setRange(0, 0);
     m_progress->show();
     m_watch.start();
-    refreshWords();
-    refreshChecks();
-    refreshPicture();
     m_expected = m_worker.request(
         [this, &entry, reduced = m_reduced](Progress& progress, std::uint64_t generation) {
             gallery::Context context;
@@ -165,6 +203,7 @@ void GalleryView::compute(const gallery::Entry& entry) {
                 this, [this, generation, outcome] { deliver(generation, outcome); },
                 Qt::QueuedConnection);
         });
+    refresh();
 }
 
 void GalleryView::stop() {
@@ -180,18 +219,28 @@ void GalleryView::deliver(std::uint64_t generation,
     m_expected = 0;
     m_watch.stop();
     m_progress->hide();
-    m_outcome = std::move(outcome);
-    m_open->setEnabled(m_outcome->document.has_value());
+    m_outcome = m_kept[m_entry] = std::move(outcome);
+    refresh();
+    emit shown();
+}
+
+void GalleryView::refresh() {
+    m_open->setEnabled(m_outcome && m_outcome->document);
+    m_compute->setVisible(m_entry && !m_outcome && !busy());
     refreshWords();
     refreshChecks();
     refreshPicture();
-    emit shown();
 }
 
 void GalleryView::refreshWords() {
     if (!m_entry) return;
     m_title->setText(localText(m_entry->title));
     QString words = localText(m_entry->source) + QStringLiteral("\n") + localText(m_entry->shows);
+    if (!m_outcome && !busy())
+        words += u'\n' + tr("%1 regressions are to be simulated, which keeps every core busy for a "
+                            "while: press Compute.")
+                             .arg(locale().toString(m_entry->regressions));
+    if (m_presented) return m_words->setText(words);
     for (const gallery::Setting& s : m_entry->settings) {
         words += QStringLiteral("\n• %1: %2")
                      .arg(localText(gallery::originText(s.origin)), localText(s.what));
@@ -225,7 +274,10 @@ void GalleryView::refreshPicture() {
     QSize size = galleryFigureSize(figure);
     // The figure takes the width there is, and scrolls when that would make it too small to read.
     const int room = m_scroll->width() - style()->pixelMetric(QStyle::PM_ScrollBarExtent);
-    const int width = std::max(room, size.width() * 2 / 3);
+    int width = std::max(room, size.width() * 2 / 3);
+    // Nobody scrolls before an audience.
+    if (m_presented)
+        width = std::min(room, (m_scroll->height() - 2) * size.width() / size.height());
     size = {width, size.height() * width / size.width()};
     const double ratio = devicePixelRatioF();
     QPixmap pixmap(size * ratio);

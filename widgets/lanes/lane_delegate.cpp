@@ -73,6 +73,13 @@ void LaneDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                                        Qt::ElideRight, title.width()));
     painter->setPen(theme.border);
     painter->drawLine(item.rect.bottomLeft(), item.rect.bottomRight());
+    if (item.state & QStyle::State_HasFocus) {
+        QStyleOptionFocusRect ring;
+        ring.QStyleOption::operator=(item);
+        ring.state &= ~QStyle::State_Selected;  // its ground is no selection's
+        QApplication::style()->drawPrimitive(QStyle::PE_FrameFocusRect, &ring, painter,
+                                             item.widget);
+    }
     painter->restore();
 }
 

@@ -4,11 +4,14 @@
 #include "widgets/canvas/box_canvas.hpp"
 #include "widgets/drawing/style.hpp"
 #include "widgets/lanes/lane_actions.hpp"
+#include "widgets/lanes/lane_grid_layout.hpp"
 #include "widgets/lanes/lane_surfaces.hpp"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
+
+#include <algorithm>
 
 namespace iou {
 
@@ -33,6 +36,7 @@ LaneGrid::LaneGrid(ExplorerModel& model, LaneActions& actions, QWidget* parent)
     connect(&m_model, &ExplorerModel::documentLoaded, this, rebuild_when_visible);
     connect(&m_model, &ExplorerModel::viewChanged, this, rebuild_when_visible);
     connect(&m_model, &ExplorerModel::evaluationChanged, this, repaint);
+    connect(&m_model.history(), &DocumentHistory::draggingChanged, this, repaint);
     connect(&m_model.clock(), &RunClock::trajectoryChanged, this, repaint);
     connect(&m_model.clock(), &RunClock::playheadChanged, this, repaint);
 }
@@ -81,28 +85,21 @@ LaneGridSnapshot LaneGrid::snapshot() const {
 }
 
 void LaneGrid::placeCells() {
-    const auto places = cellPlaces(QSizeF(size()), static_cast<int>(m_cells.size()));
-    for (std::size_t i = 0; i < m_cells.size(); ++i)
+    const auto places = laneGridLayout(QSizeF(size()), snapshot()).places;
+    for (std::size_t i = 0; i < std::min(m_cells.size(), places.size()); ++i)
         m_cells[i]->setGeometry(places[i].body.toRect());
 }
 
 void LaneGrid::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     const Theme& theme = themeOf(*this);
-    painter.fillRect(rect(), theme.border);
-    LaneGridSnapshot grid = snapshot();
-    const auto places = cellPlaces(QSizeF(size()), static_cast<int>(grid.cells.size()));
-    fitNotes(grid, places);
-    for (std::size_t i = 0; i < places.size(); ++i) {
-        paintCellHeader(painter, places[i].header, grid.cells[i], theme);
-        if (showsSurfaces()) paintCellSurface(painter, places[i].body, grid.cells[i], theme);
-    }
+    paintLaneGrid(painter, QSizeF(size()), snapshot(), theme, true, false);
 }
 
 void LaneGrid::mousePressEvent(QMouseEvent* event) {
-    const auto places = cellPlaces(QSizeF(size()), static_cast<int>(m_lanes.size()));
+    const auto places = laneGridLayout(QSizeF(size()), snapshot()).places;
     if (event->button() != Qt::LeftButton) return event->ignore();
-    for (std::size_t i = 0; i < places.size(); ++i) {
+    for (std::size_t i = 0; i < std::min(places.size(), m_lanes.size()); ++i) {
         const bool on_surface = showsSurfaces() && places[i].body.contains(event->position());
         if (!on_surface && !places[i].header.contains(event->position())) continue;
         m_actions.activate(m_lanes[i]);
@@ -121,6 +118,7 @@ void LaneGrid::takePoint(int lane, const QRectF& body, QPointF place) {
         surfaceMap(body, *frame).at(axisValue(now, r.x.axis), axisValue(now, r.y.axis));
     if (QLineF(point, place).length() > kPointReach) return;
     m_held = Held{body, frame};
+    m_surfaces->hold();
     m_model.beginDrag(tr("Move prediction"));
 }
 
@@ -130,7 +128,8 @@ void LaneGrid::mouseMoveEvent(QMouseEvent* event) {
     SurfaceRequest at = m_held->frame->surface.request;
     at.pred = m_model.displayedBox();
     const QPointF value = surfaceMap(m_held->body, *m_held->frame).valueAt(event->position());
-    const Box<> box = boxAt(at, value.x(), value.y());
+    const auto [x, y] = soundPlace(at, value.x(), value.y());
+    const Box<> box = boxAt(at, x, y);
     if (!checkBox(box)) return;
     m_model.drag([&](Document& d) { d.explorer.scene.pred = box; });
 }
@@ -139,12 +138,14 @@ void LaneGrid::mouseReleaseEvent(QMouseEvent* event) {
     if (!m_held || event->button() != Qt::LeftButton) return event->ignore();
     m_held.reset();
     m_model.endDrag();
+    m_surfaces->release();
 }
 
 void LaneGrid::keyPressEvent(QKeyEvent* event) {
     if (!m_held || event->key() != Qt::Key_Escape) return QWidget::keyPressEvent(event);
     m_held.reset();
     m_model.cancelDrag();
+    m_surfaces->release();
 }
 
 void LaneGrid::resizeEvent(QResizeEvent*) { placeCells(); }

@@ -20,7 +20,8 @@ struct LaneCell {
     int style = 0;
     bool active = false;
     SceneSnapshot scene;
-    std::optional<Camera> camera;  ///< empty: fits this box and the target into the cell
+    std::optional<ScenePlacement> placement;  ///< of the scene's texts; empty: the best ones
+    std::optional<Camera> camera;             ///< empty: fits this box and the target into the cell
     Box<> fitted;
     std::shared_ptr<const SurfaceFrame> surface;  ///< drawn instead of the scene
     SurfaceMarks marks;
@@ -35,25 +36,16 @@ LaneGridSnapshot laneGridOf(const ExplorerModel& model);
 /// The same with surfaces: marks, and what `surfaces` has ready.
 LaneGridSnapshot laneGridOf(const ExplorerModel& model, const LaneSurfaces& surfaces);
 
-/// Where a cell lies: a title line above its content.
-struct CellPlace {
-    QRectF header, body;
-};
-/// Notes as long as the headers of all cells have room for; some have room for none.
-void fitNotes(LaneGridSnapshot& grid, const std::vector<CellPlace>& places);
-/// Cells of one size in rows, as large as they can be with few places left empty, within
-/// (0, 0, view).
-std::vector<CellPlace> cellPlaces(QSizeF view, int count);
+/// The boxes of all cells on their way to the next step (see scene_snapshot.hpp), marks and notes
+/// with them.
+void moveOn(LaneGridSnapshot& grid, const LaneGridSnapshot& next, double way);
 
-void paintCellHeader(QPainter& painter, const QRectF& header, const LaneCell& cell,
-                     const Theme& theme);
-/// Where axis values lie in a cell that shows a surface.
+/// Where axis values lie in a plot of a cell's surface.
 PlotMap surfaceMap(const QRectF& body, const SurfaceFrame& frame);
-void paintCellSurface(QPainter& painter, const QRectF& body, const LaneCell& cell,
-                      const Theme& theme);
-/// Draws all cells into (0, 0, view). The same on screen and in files. ground: else what lies
-/// behind the scenes shows through.
-void paintLaneGrid(QPainter& painter, QSizeF view, LaneGridSnapshot grid, const Theme& theme,
-                   bool ground = true);
+/// Draws all cells into (0, 0, view), surfaces with their axes and the bar of their colours. The
+/// same on screen and in files. ground: else what lies behind the scenes shows through. scenes:
+/// else they are left out, as the window has widgets for them.
+void paintLaneGrid(QPainter& painter, QSizeF view, const LaneGridSnapshot& grid, const Theme& theme,
+                   bool ground = true, bool scenes = true);
 
 }  // namespace iou

@@ -4,6 +4,7 @@
 #include "core/explorer/lane_edits.hpp"
 #include "widgets/model/explorer_model.hpp"
 #include "widgets/text/core_words.hpp"
+#include "widgets/text/plain_text.hpp"
 #include "widgets/text/recipe_difference_text.hpp"
 
 namespace iou {
@@ -42,7 +43,7 @@ QVariant LaneListModel::data(const QModelIndex& index, int role) const {
     case Qt::DisplayRole:
     case Qt::EditRole: return text(titleOf(lane));
     case Qt::CheckStateRole: return lane.visible ? Qt::Checked : Qt::Unchecked;
-    case Qt::ToolTipRole: return QStringLiteral("%1\n%2").arg(text(titleOf(lane)), note());
+    case Qt::ToolTipRole: return plainTip(text(titleOf(lane)) + u'\n' + note());
     case Qt::AccessibleDescriptionRole:
     case kNoteRole: return note();
     case kStyleRole: return lane.style;

@@ -24,18 +24,39 @@ SurfaceStyle laneSurfaceStyleOf(const ExplorerModel& model) {
 }
 
 LaneSurfaces::LaneSurfaces(ExplorerModel& model, QObject* parent)
-    : QObject(parent), m_model(model) {}
+    : QObject(parent), m_model(model) {
+    for (auto& ranges : m_ranges) {
+        ranges = std::make_unique<FollowedRanges>(model);
+        connect(ranges.get(), &FollowedRanges::moved, this, &LaneSurfaces::ask);
+    }
+}
 
-LaneSurfaces::Wanted LaneSurfaces::wanted() const {
+void LaneSurfaces::hold() {
+    for (auto& ranges : m_ranges) ranges->hold();
+}
+
+void LaneSurfaces::release() {
+    for (auto& ranges : m_ranges) ranges->release();
+    ask();
+}
+
+FollowedRanges& LaneSurfaces::rangesOf(int lane) {
+    // Lanes that share their axes show what they have in common.
+    const bool shared = m_model.view().compare.shared_axes;
+    const int style = m_model.lanes()[static_cast<std::size_t>(lane)].style;
+    FollowedRanges& ranges = *m_ranges[shared ? 0 : static_cast<std::size_t>(style)];
+    const Box<> fitted = shared ? m_model.scene().pred : m_model.clock().displayedBox(lane);
+    m_at_once ? ranges.jump(fitted) : ranges.follow(fitted);
+    return ranges;
+}
+
+LaneSurfaces::Wanted LaneSurfaces::wanted() {
     Wanted wanted;
     wanted.style = laneSurfaceStyleOf(m_model);
     wanted.shared_colors = m_model.view().compare.shared_colors;
     for (const int lane : gridLanes(m_model)) {
-        // Lanes that share their axes show what they have in common.
-        const Box<> fitted = m_model.view().compare.shared_axes
-                                 ? m_model.scene().pred
-                                 : m_model.clock().displayedBox(lane);
-        SurfaceRequest request = surfaceRequestOf(m_model, lane, fitted, kSamples);
+        const FollowedRanges& ranges = rangesOf(lane);
+        SurfaceRequest request = surfaceRequestOf(m_model, lane, ranges.x(), ranges.y(), kSamples);
         // What the two axes replace does not matter.
         request.pred = boxAt(request, (request.x.lo + request.x.hi) * 0.5,
                              (request.y.lo + request.y.hi) * 0.5);
@@ -84,7 +105,9 @@ void LaneSurfaces::ask() {
 }
 
 void LaneSurfaces::finishNow() {
+    m_at_once = true;
     m_wanted = wanted();
+    m_at_once = false;
     if (m_wanted == m_shown) return;
     // An empty request: whatever is under way is older and will be dropped.
     m_newest = m_worker.request([](Progress&, std::uint64_t) {});

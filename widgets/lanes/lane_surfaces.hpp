@@ -2,10 +2,12 @@
 #pragma once
 
 #include "core/jobs/worker.hpp"
+#include "widgets/surface/followed_ranges.hpp"
 #include "widgets/surface/surface_frame.hpp"
 
 #include <QObject>
 
+#include <array>
 #include <memory>
 #include <vector>
 
@@ -28,6 +30,10 @@ public:
 
     explicit LaneSurfaces(ExplorerModel& model, QObject* parent = nullptr);
 
+    /// From the press of a button on one of them to its release the ranges stay as they are.
+    void hold();
+    void release();
+
     /// Asks for the surfaces of what the model shows; asking again for the same is free.
     void ask();
     /// Computes them now, on this thread (for pictures).
@@ -48,12 +54,16 @@ private:
         bool shared_colors = true;
         friend bool operator==(const Wanted&, const Wanted&) = default;
     };
-    Wanted wanted() const;
+    Wanted wanted();
+    FollowedRanges& rangesOf(int lane);
     /// Empty when it was cancelled.
     static Frames compute(const Wanted& wanted, Progress* progress);
     void take(const Wanted& wanted, Frames frames);
 
     ExplorerModel& m_model;
+    /// By the style of the lane; the first one's where lanes share their axes.
+    std::array<std::unique_ptr<FollowedRanges>, max_lanes> m_ranges;
+    bool m_at_once = false;  ///< ranges do not ease
     Wanted m_wanted, m_shown;
     Frames m_frames;  ///< one per style of m_shown
     std::uint64_t m_newest = 0;

@@ -5,9 +5,11 @@
 #include "widgets/drawing/glyph_icon.hpp"
 #include "widgets/drawing/style.hpp"
 #include "widgets/drawing/theme.hpp"
+#include "widgets/lessons/goal_meter.hpp"
 #include "widgets/text/core_words.hpp"
 
 #include <QEvent>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -17,15 +19,26 @@
 #include <QToolButton>
 
 #include <algorithm>
-#include <cmath>
-#include <memory>
+#include <utility>
 
 namespace iou {
 
-/// Paragraphs of Markdown that load nothing: no pictures, no links out of the lesson.
+/// Words that load nothing: Qt reads whatever file or device a picture names, unless something else
+/// stands for it.
+class LessonWordsDocument : public QTextDocument {
+public:
+    using QTextDocument::QTextDocument;
+
+protected:
+    QVariant loadResource(int, const QUrl&) override { return QByteArray(); }
+};
+
+/// Paragraphs of Markdown, which anybody may have written: no HTML; a picture is the words that
+/// describe it, and a link opens nothing.
 class LessonText : public QTextBrowser {
 public:
     explicit LessonText(QWidget* parent) : QTextBrowser(parent) {
+        setDocument(new LessonWordsDocument(this));
         setOpenLinks(false);
         setFrameShape(QFrame::NoFrame);
         setFocusPolicy(Qt::TabFocus);
@@ -37,6 +50,7 @@ public:
         QTextDocument::MarkdownFeatures features = QTextDocument::MarkdownDialectCommonMark;
         features |= QTextDocument::MarkdownNoHTML;
         document()->setMarkdown(markdown, features);
+        describePictures();
         // Room between lines and paragraphs, for reading from afar.
         QTextCursor cursor(document());
         for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
@@ -56,8 +70,22 @@ public:
     QSize sizeHint() const override { return {320, 160}; }
     QSize minimumSizeHint() const override { return {120, fontMetrics().height()}; }
 
-protected:
-    QVariant loadResource(int, const QUrl&) override { return {}; }
+private:
+    void describePictures() {
+        QTextCursor cursor(document());
+        for (QTextBlock block = document()->begin(); block.isValid(); block = block.next())
+            for (auto part = block.begin(); !part.atEnd();) {
+                const QTextFragment fragment = part.fragment();
+                const QTextCharFormat format = fragment.charFormat();
+                ++part;
+                if (!format.isImageFormat()) continue;
+                cursor.setPosition(fragment.position());
+                cursor.setPosition(fragment.position() + fragment.length(),
+                                   QTextCursor::KeepAnchor);
+                cursor.insertText(format.stringProperty(QTextFormat::ImageAltText), {});
+                part = block.begin();  // the fragments are others now
+            }
+    }
 };
 
 /// Where one is among the steps.
@@ -98,6 +126,9 @@ private:
 };
 
 namespace {
+
+constexpr int kGoalRows = 3;
+constexpr double kGoalPoints = 9.0;
 
 QToolButton* toolButton(QWidget* parent, Glyph glyph, const QString& label, const QString& tip) {
     auto* button = new QToolButton(parent);
@@ -157,19 +188,20 @@ QWidget* LessonPanel::buildHeader() {
 
 QWidget* LessonPanel::buildActions() {
     auto* row = new QWidget(this);
-    auto* layout = new QHBoxLayout(row);
+    auto* layout = new QGridLayout(row);
     layout->setContentsMargins({});
-    m_goal = plainLabel(row);
-    m_goal->setObjectName(QStringLiteral("goal"));
+    m_goal = new GoalMeterView(kGoalRows, kGoalPoints, row);
     m_answer = new QPushButton(tr("Show the answer"), row);
     m_answer->setToolTip(tr("The answer, with curves and surface"));
     m_answer->setFocusPolicy(Qt::TabFocus);
     m_solution = new QPushButton(tr("Show me"), row);
     m_solution->setToolTip(tr("Do what the goal asks for; can be undone"));
     m_solution->setFocusPolicy(Qt::TabFocus);
-    layout->addWidget(m_answer);
-    layout->addWidget(m_goal, 1);
-    layout->addWidget(m_solution);
+    // A meter needs the whole width for its words.
+    layout->addWidget(m_goal, 0, 0, 1, 3);
+    layout->addWidget(m_answer, 1, 0);
+    layout->addWidget(m_solution, 1, 2);
+    layout->setColumnStretch(1, 1);
     connect(m_answer, &QPushButton::clicked, this, &LessonPanel::answerRequested);
     connect(m_solution, &QPushButton::clicked, this, &LessonPanel::solutionRequested);
     return row;
@@ -179,8 +211,10 @@ QWidget* LessonPanel::buildWay() {
     auto* row = new QWidget(this);
     auto* layout = new QHBoxLayout(row);
     layout->setContentsMargins({});
-    m_previous = toolButton(row, Glyph::back, tr("Previous"), tr("Previous step (Page Up)"));
-    m_next = toolButton(row, Glyph::forward, tr("Next"), tr("Next step (Page Down)"));
+    m_previous =
+        toolButton(row, Glyph::back, tr("Previous"), tr("Back to what was shown before (Page Up)"));
+    m_next = toolButton(row, Glyph::forward, tr("Next"),
+                        tr("The answer, then the next step (Page Down)"));
     m_notes = toolButton(row, Glyph::info, tr("Notes"), tr("Show the speaker's notes"));
     m_notes->setCheckable(true);
     m_dots = new StepDots(row);
@@ -194,21 +228,9 @@ QWidget* LessonPanel::buildWay() {
     return row;
 }
 
-QSize LessonPanel::minimumSizeHint() const {
-    return {260, m_caption ? m_title->fontMetrics().height() * 3 : 220};
-}
+QSize LessonPanel::minimumSizeHint() const { return {260, 220}; }
 
-QSize LessonPanel::sizeHint() const {
-    return m_caption ? QSize(800, captionHeight(800)) : QSize(360, 320);
-}
-
-int LessonPanel::captionHeight(int width) const {
-    const std::unique_ptr<QTextDocument> words(m_text->document()->clone());
-    words->setDefaultFont(m_text->font());
-    words->setTextWidth(width - 2 * spacing::wide);
-    return layout()->sizeHint().height() - m_text->sizeHint().height() +
-           static_cast<int>(std::ceil(words->size().height()));
-}
+QSize LessonPanel::sizeHint() const { return {360, 320}; }
 
 void LessonPanel::showStep(const Lesson& lesson, int step) {
     m_words = lesson.steps[static_cast<std::size_t>(step)].words;
@@ -223,6 +245,7 @@ void LessonPanel::showError(const QString& message) {
     m_step = m_steps = 0;
     m_goal_state = GoalState::none;
     refresh();
+    setWay(false, false);
     m_lesson->setText({});
     m_title->setText(tr("This lesson cannot be opened"));
     m_text->setPlainText(message);
@@ -233,23 +256,28 @@ void LessonPanel::setAnswerShown(bool shown) {
     refresh();
 }
 
-void LessonPanel::setGoal(GoalState state) {
-    if (state == m_goal_state) return;
-    m_goal_state = state;
+void LessonPanel::beginGoal(bool has_goal) {
+    m_goal_state = has_goal ? GoalState::open : GoalState::none;
+    m_goal->begin();
     refresh();
+}
+
+void LessonPanel::setMeters(const std::vector<GoalMeter>& meters) {
+    m_goal->setMeters(meters);
+    const GoalState state = m_goal->met() ? GoalState::met : GoalState::open;
+    if (state == std::exchange(m_goal_state, state)) return;
+    refresh();
+}
+
+void LessonPanel::setWay(bool back, bool forward) {
+    m_previous->setEnabled(back);
+    m_next->setEnabled(forward);
 }
 
 void LessonPanel::setNotesShown(bool shown) {
     m_notes_shown = shown;
     m_notes->setChecked(shown);
     refresh();
-}
-
-void LessonPanel::setCaption(bool caption) {
-    m_caption = caption;
-    refreshFonts();
-    refresh();
-    updateGeometry();
 }
 
 QString LessonPanel::shownText() const {
@@ -264,37 +292,27 @@ void LessonPanel::refresh() {
     if (asks) words += QStringLiteral("\n\n**%1** ").arg(tr("Predict:")) + text(m_words.question);
     if (asks && m_answer_shown)
         words += QStringLiteral("\n\n**%1** ").arg(tr("Answer:")) + text(m_words.answer);
-    if (m_notes_shown && !m_caption)
+    if (m_notes_shown)
         words += QStringLiteral("\n\n---\n\n**%1** ").arg(tr("Notes:")) + text(m_words.notes);
     m_text->setWords(words);
 
-    const bool met = m_goal_state == GoalState::met;
-    m_goal->setText(met ? QStringLiteral("✓ ") + tr("Goal reached")
-                        : QStringLiteral("○ ") + tr("Goal not reached yet"));
-    tint(*m_goal, met ? theme.interpolated : theme.muted);
     tint(*m_lesson, theme.muted);
     const bool has_goal = m_goal_state != GoalState::none;
+    const bool holds_back = asks && !m_answer_shown;
     m_goal->setVisible(has_goal);
-    m_solution->setVisible(has_goal && !m_caption);
-    m_solution->setEnabled(!met);
-    m_answer->setVisible(asks && !m_answer_shown && !m_caption);
-    m_goal->parentWidget()->setVisible(has_goal || (asks && !m_answer_shown && !m_caption));
-    for (QWidget* hidden : {static_cast<QWidget*>(m_previous), static_cast<QWidget*>(m_next),
-                            static_cast<QWidget*>(m_notes), static_cast<QWidget*>(m_end),
-                            static_cast<QWidget*>(m_lesson)})
-        hidden->setVisible(!m_caption);
+    m_solution->setVisible(has_goal);
+    m_solution->setEnabled(m_goal_state == GoalState::open);
+    m_answer->setVisible(holds_back);
+    m_goal->parentWidget()->setVisible(has_goal || holds_back);
     // What an answer or the notes add is read first.
     m_text->ensureEnd(m_answer_shown || m_notes_shown);
     m_dots->setStep(m_step, m_steps);
-    m_previous->setEnabled(m_step > 0);
-    m_next->setEnabled(m_step + 1 < m_steps);
     m_notes->setEnabled(!m_words.notes.empty());
 }
 
 void LessonPanel::refreshFonts() {
-    setUiFont(*m_title, m_caption ? 12.0 : 14.0, QFont::DemiBold);
-    setUiFont(*m_text, m_caption ? 10.0 : 11.0);
-    setUiFont(*m_goal, 10.0);
+    setUiFont(*m_title, 14.0, QFont::DemiBold);
+    setUiFont(*m_text, 11.0);
 }
 
 void LessonPanel::changeEvent(QEvent* event) {

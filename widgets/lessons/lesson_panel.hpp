@@ -6,17 +6,20 @@
 #include <QString>
 #include <QWidget>
 
+#include <vector>
+
 class QLabel;
 class QPushButton;
 class QToolButton;
 
 namespace iou {
 
+class GoalMeterView;
 class LessonText;
 class StepDots;
 
-/// One step of a lesson in words: what to look at, a question before its answer, the goal with its
-/// check mark, the way through the steps. As a caption it keeps only what an audience reads.
+/// One step of a lesson in words: what to look at, a question before its answer, how far the goal
+/// is, the way through the steps.
 class LessonPanel : public QWidget {
     Q_OBJECT
 public:
@@ -30,13 +33,14 @@ public:
     void showError(const QString& message);
     void setAnswerShown(bool shown);
     bool answerShown() const { return m_answer_shown; }
-    void setGoal(GoalState state);
+    /// Of the step shown; how far it is follows.
+    void beginGoal(bool has_goal);
+    void setMeters(const std::vector<GoalMeter>& meters);
     GoalState goal() const { return m_goal_state; }
+    /// Whether there is something before and after what is shown.
+    void setWay(bool back, bool forward);
     void setNotesShown(bool shown);
     bool notesShown() const { return m_notes_shown; }
-    void setCaption(bool caption);
-    /// Height a caption of this width takes to show all its words.
-    int captionHeight(int width) const;
     /// The words on screen, plain.
     QString shownText() const;
 
@@ -62,12 +66,12 @@ private:
 
     LessonWords m_words;
     int m_step = 0, m_steps = 0;
-    bool m_answer_shown = false, m_notes_shown = false, m_caption = false;
+    bool m_answer_shown = false, m_notes_shown = false;
     GoalState m_goal_state = GoalState::none;
     QLabel* m_lesson;
     QLabel* m_title;
     LessonText* m_text;
-    QLabel* m_goal;
+    GoalMeterView* m_goal;
     QPushButton* m_answer;
     QPushButton* m_solution;
     QToolButton* m_notes;

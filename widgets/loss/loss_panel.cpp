@@ -3,12 +3,12 @@
 
 #include "core/registry/registry.hpp"
 #include "widgets/controls/fitting_scroll_area.hpp"
-#include "widgets/controls/loss_chooser.hpp"
 #include "widgets/controls/loss_groups.hpp"
 #include "widgets/controls/parameter_form.hpp"
 #include "widgets/drawing/fonts.hpp"
 #include "widgets/drawing/style.hpp"
 #include "widgets/drawing/theme.hpp"
+#include "widgets/loss/active_loss.hpp"
 #include "widgets/model/explorer_model.hpp"
 #include "widgets/text/core_words.hpp"
 #include "widgets/text/math_text.hpp"
@@ -16,6 +16,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace iou {
@@ -37,8 +38,9 @@ QString kindTip(Kind kind) {
 }  // namespace
 
 LossPanel::LossPanel(ExplorerModel& model, QWidget* parent) : QWidget(parent), m_model(model) {
-    m_chooser = new LossChooser(this);
+    m_chooser = new ActiveLoss(model, this);
     m_kind = new QLabel(this);
+    m_kind->setTextFormat(Qt::PlainText);
     setUiFont(*m_kind, 8.0);
     m_kind->setAlignment(Qt::AlignCenter);
     m_kind->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
@@ -52,6 +54,19 @@ LossPanel::LossPanel(ExplorerModel& model, QWidget* parent) : QWidget(parent), m
     m_note->setWordWrap(true);
     m_note->setTextFormat(Qt::PlainText);
     setUiFont(*m_note, 8.5);
+    m_source = new QLabel(this);
+    m_source->setWordWrap(true);
+    m_source->setTextFormat(Qt::PlainText);
+    m_source->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    setUiFont(*m_source, 8.5);
+    m_cite = new QToolButton(this);
+    m_cite->setText(tr("BibTeX"));
+    m_cite->setAutoRaise(true);
+    m_cite->setAccessibleName(tr("Copy citation"));
+    m_cite->setToolTip(tr("Where the losses of all lanes were published, as BibTeX to the "
+                          "clipboard (Ctrl+Alt+B)"));
+    setUiFont(*m_cite, 8.0);
+    connect(m_cite, &QToolButton::clicked, this, &LossPanel::citeRequested);
     m_parameters = new ParameterForm(this);
 
     auto* first = new QHBoxLayout;
@@ -65,6 +80,11 @@ LossPanel::LossPanel(ExplorerModel& model, QWidget* parent) : QWidget(parent), m
     rows->addWidget(m_formula);
     rows->addWidget(m_parameters);
     rows->addWidget(m_note);
+    auto* last = new QHBoxLayout;
+    last->setSpacing(spacing::unit);
+    last->addWidget(m_source, 1);
+    last->addWidget(m_cite, 0, Qt::AlignTop);
+    rows->addLayout(last);
     rows->addStretch(1);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(spacing::unit, spacing::unit, spacing::unit, spacing::unit);
@@ -72,16 +92,9 @@ LossPanel::LossPanel(ExplorerModel& model, QWidget* parent) : QWidget(parent), m
     column->addLayout(first);
     column->addWidget(new FittingScrollArea(details, kDetailsHeight, this), 1);
 
-    connect(m_chooser, &LossChooser::chosen, this, [this](const LossEntry* entry) {
-        m_model.apply(tr("Choose %1").arg(text(entry->name)),
-                      [&](Document& d) { d.run().loss = Loss(*entry); });
-    });
     connect(m_parameters, &ParameterForm::edited, this, &LossPanel::setParameter);
     connect(m_parameters, &ParameterForm::resetRequested, this, &LossPanel::resetParameter);
-    connect(&m_model, &ExplorerModel::lossesChanged, this, [this] {
-        m_chooser->listLosses();
-        refresh();
-    });
+    connect(&m_model, &ExplorerModel::lossesChanged, this, &LossPanel::refresh);
     connect(&m_model, &ExplorerModel::lossChanged, this, &LossPanel::refresh);
     connect(&m_model, &ExplorerModel::documentLoaded, this, &LossPanel::refresh);
     refresh();
@@ -105,7 +118,6 @@ void LossPanel::resetParameter(int index) {
 void LossPanel::refresh() {
     const Loss& loss = m_model.run().loss;
     const LossEntry& entry = loss.entry();
-    m_chooser->showLoss(entry);
     m_kind->setText(coreText(kindName(entry.kind)));
     m_kind->setToolTip(kindTip(entry.kind));
     m_formula->setText(mathHtml(QString::fromUtf8(entry.info->formula)));
@@ -113,7 +125,8 @@ void LossPanel::refresh() {
     if (!entry.sentence.empty()) notes << coreText(entry.sentence);
     notes << coreText(entry.info->pathology);
     m_note->setText(notes.join(u' '));
-    for (QLabel* label : {m_formula, m_note}) label->setToolTip(lossTip(entry));
+    m_source->setText(QString::fromUtf8(entry.info->source));
+    for (QLabel* label : {m_formula, m_note, m_source}) label->setToolTip(lossTip(entry));
 
     std::vector<ParameterForm::Row> rows;
     for (std::size_t i = 0; i < entry.parameters.size(); ++i) {
@@ -141,7 +154,8 @@ void LossPanel::applyColors() {
         QStringLiteral("color: %1; background: %2; border: 1px solid %3; border-radius: 4px; "
                        "padding: 6px 8px;")
             .arg(theme.text.name(), theme.base.name(), theme.border.name()));
-    m_note->setStyleSheet(QStringLiteral("color: %1;").arg(theme.muted.name()));
+    for (QLabel* label : {m_note, m_source})
+        label->setStyleSheet(QStringLiteral("color: %1;").arg(theme.muted.name()));
 }
 
 void LossPanel::changeEvent(QEvent* event) {

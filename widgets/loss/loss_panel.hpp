@@ -4,6 +4,7 @@
 #include <QWidget>
 
 class QLabel;
+class QToolButton;
 
 namespace iou {
 
@@ -11,8 +12,8 @@ class ExplorerModel;
 class LossChooser;
 class ParameterForm;
 
-/// Which loss, with its kind, formula, parameters and what is known about it; all from the
-/// registry.
+/// Which loss, with its kind, formula, parameters, what is known about it and where it was
+/// published; all from the registry.
 class LossPanel : public QWidget {
     Q_OBJECT
 public:
@@ -20,6 +21,11 @@ public:
 
     LossChooser* chooser() const { return m_chooser; }
     ParameterForm* parameters() const { return m_parameters; }
+    QLabel* source() const { return m_source; }
+    QToolButton* cite() const { return m_cite; }
+
+signals:
+    void citeRequested();  ///< the publication, as BibTeX
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -35,6 +41,8 @@ private:
     QLabel* m_kind;
     QLabel* m_formula;
     QLabel* m_note;
+    QLabel* m_source;
+    QToolButton* m_cite;
     ParameterForm* m_parameters;
 };
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/loss/loss_table_model.hpp"
 
-#include "core/optim/optimizer.hpp"
+#include "core/registry/evaluation.hpp"
 #include "core/registry/registry.hpp"
 #include "widgets/controls/loss_groups.hpp"
 #include "widgets/drawing/fonts.hpp"
@@ -45,10 +45,10 @@ void LossTableModel::show(const Box<>& pred, const Box<>& target, const Loss& ch
     for (Row& row : rows) {
         row.chosen = row.entry == chosen.pointer();
         const Loss loss = row.chosen ? chosen : Loss(row.entry);
-        const Gradient g = loss.direction(pred, target);
-        const auto d = partialsIn(form, pred, g.d);
+        const Evaluation e = evaluationOf(loss, pred, target);
+        const auto d = readablePartials(form, pred, e.direction);
         const double length = Eigen::Map<const Eigen::Vector4d>(d.data()).norm();
-        row.numbers = {loss.value(pred, target), length, d[0], d[1], d[2], d[3]};
+        row.numbers = {e.value, length, d[0], d[1], d[2], d[3]};
         row.note = noteOf(*row.entry, row.numbers);
     }
     if (form != m_form) {

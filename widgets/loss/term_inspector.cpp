@@ -8,7 +8,9 @@
 #include "widgets/model/explorer_model.hpp"
 #include "widgets/text/box_form_text.hpp"
 #include "widgets/text/core_words.hpp"
+#include "widgets/text/loss_text.hpp"
 #include "widgets/text/math_text.hpp"
+#include "widgets/text/number_delegate.hpp"
 #include "widgets/text/number_text.hpp"
 
 #include <QComboBox>
@@ -33,6 +35,7 @@ TermInspector::TermInspector(ExplorerModel& model, QWidget* parent)
     m_value->setAccessibleName(tr("Value of the loss"));
     m_value->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_iou = new QLabel(this);
+    for (QLabel* label : {m_name, m_value, m_iou}) label->setTextFormat(Qt::PlainText);
     m_form = new QComboBox(this);
     m_form->setAccessibleName(tr("Variables of the gradient"));
     m_form->setToolTip(tr("The variables the partials are taken by"));
@@ -49,6 +52,7 @@ TermInspector::TermInspector(ExplorerModel& model, QWidget* parent)
     m_tree->setUniformRowHeights(true);
     m_tree->setIndentation(kIndentation);
     m_tree->setRootIsDecorated(false);
+    m_tree->setItemDelegate(new NumberDelegate(this));
     m_tree->setItemDelegateForColumn(TermModel::symbol, new MathDelegate(this));
     m_tree->setMouseTracking(true);
     m_tree->viewport()->installEventFilter(this);
@@ -99,7 +103,7 @@ void TermInspector::refreshForm() {
 void TermInspector::refresh() {
     const Evaluation& now = m_model.evaluation();
     const LossEntry& entry = m_model.evaluatedLoss().entry();
-    m_name->setText(text(entry.name));
+    m_name->setText(valueName(entry));
     m_value->setText(tableNumber(now.value, 5));
     m_iou->setText(tr("IoU %1").arg(tableNumber(now.iou)));
     m_terms->show(entry, now, m_model.view().gradient_form);

@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/loss/term_model.hpp"
 
-#include "core/optim/optimizer.hpp"
+#include "core/explain/term_sources.hpp"
+#include "core/registry/evaluation.hpp"
 #include "widgets/drawing/fonts.hpp"
+#include "widgets/drawing/style.hpp"
+#include "widgets/drawing/theme.hpp"
 #include "widgets/model/explorer_model.hpp"
 #include "widgets/text/box_form_text.hpp"
 #include "widgets/text/core_words.hpp"
+#include "widgets/text/loss_text.hpp"
 #include "widgets/text/number_text.hpp"
 
 #include <QFontMetrics>
+#include <QGuiApplication>
 
 #include <algorithm>
 
@@ -22,7 +27,7 @@ std::vector<TermModel::Row> TermModel::rowsOf(const LossEntry& entry, const Eval
                                               BoxForm form) {
     std::vector<Row> rows;
     const auto add = [&](Row row, double value, const std::array<double, 4>& d) {
-        const auto g = partialsIn(form, evaluation.pred, d);
+        const auto g = readablePartials(form, evaluation.pred, d);
         row.numbers = {value, g[0], g[1], g[2], g[3]};
         rows.push_back(std::move(row));
         return static_cast<int>(rows.size()) - 1;
@@ -32,13 +37,14 @@ std::vector<TermModel::Row> TermModel::rowsOf(const LossEntry& entry, const Eval
                     .symbol = QString::fromUtf8(t.info->symbol),
                     .sentence = coreText(t.info->sentence),
                     .id = QString::fromUtf8(t.info->id),
+                    .hue = termHue(entry, *t.info),
                     .numbers = {},
                     .part = isSummand(t.info->role)},
                    t.value, t.d);
     };
     const int whole = add({.parent = -1,
                            .symbol = QStringLiteral("L"),
-                           .sentence = tr("%1: the value and its gradient.").arg(text(entry.name)),
+                           .sentence = tr("%1: the value and its gradient.").arg(valueName(entry)),
                            .id = {},
                            .numbers = {},
                            .heading = true},
@@ -184,6 +190,10 @@ QVariant TermModel::data(const QModelIndex& index, int role) const {
     case Qt::SizeHintRole:
         if (!is_number) return {};
         return QSize(0, QFontMetrics(uiFont(8.0)).height() + kRowRoom);
+    case Qt::EditRole: return is_number && !blank ? QVariant(x) : QVariant(row.symbol);
+    case Qt::DecorationRole:
+        if (index.column() != symbol || row.hue < 0) return {};
+        return themeOf(QGuiApplication::palette()).term(row.hue);
     case kTermRole: return row.id;
     case kNumberRole: return x;
     default: return {};

@@ -46,6 +46,7 @@ private:
     struct Row {
         int parent;  ///< among the rows; -1: none
         QString symbol, sentence, id;
+        int hue = -1;                   ///< of a term the gradient flows through (termHue)
         std::array<double, 5> numbers;  ///< value and partials
         bool has_value = true, has_partials = true;
         bool part = false;     ///< a summand of the loss

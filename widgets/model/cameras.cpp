@@ -28,6 +28,12 @@ void Cameras::setOf(int lane, const std::optional<Camera>& camera) {
     emit changed();
 }
 
+void Cameras::setHeld(bool held) {
+    if (held == m_held) return;
+    m_held = held;
+    emit heldChanged(held);
+}
+
 void Cameras::follow() {
     const bool is_shared = m_explorer.view.compare.shared_axes;
     if (m_was_shared && !is_shared) m_own.fill(m_shared);

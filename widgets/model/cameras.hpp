@@ -11,8 +11,9 @@
 
 namespace iou {
 
-/// Where one looks: one camera for all lanes, and one for each where they share no axes. Not
-/// undone. An empty camera fits the boxes into the view, when it is shown and whenever it is set.
+/// Where a person looks: one camera for all lanes, and one for each where they share no axes. Not
+/// undone. An empty camera leaves it to the view, which keeps boxes and run in sight; setting it
+/// fits them in anew.
 class Cameras : public QObject {
     Q_OBJECT
 public:
@@ -27,12 +28,18 @@ public:
     /// The lanes' own, by style.
     const std::array<std::optional<Camera>, max_lanes>& own() const { return m_own; }
 
+    /// From the press of a button on a scene to its release: then every scene stands still, so that
+    /// what is dragged stays under the pointer.
+    void setHeld(bool held);
+    bool held() const { return m_held; }
+
     /// Brings this up to an edit of the view: lanes that part go on from where they are together.
     void follow();
     void load(const std::optional<Camera>& shared, const LaneViews& lanes);
 
 signals:
     void changed();
+    void heldChanged(bool held);
 
 private:
     std::size_t styleOf(int lane) const;
@@ -41,6 +48,7 @@ private:
     std::optional<Camera> m_shared;
     std::array<std::optional<Camera>, max_lanes> m_own;
     bool m_was_shared;
+    bool m_held = false;
 };
 
 }  // namespace iou

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/model/document_history.hpp"
 
+#include "core/explorer/lane_edits.hpp"
+
 #include <QUndoCommand>
 
 #include <utility>
@@ -35,12 +37,17 @@ private:
 Changes DocumentHistory::tryEdit(const Edit& edit) {
     edit(m_draft);
     m_refused = keepLocked(m_locks, m_document.explorer, m_draft.explorer);
+    if (const auto work = checkSteps(m_draft.explorer); !work) {
+        m_too_large = work.error();
+        copyChanged(changesBetween(m_document, m_draft), m_document, m_draft);
+    }
     return changesBetween(m_document, m_draft);
 }
 
 void DocumentHistory::reportRefused() {
     if (const Locks refused = std::exchange(m_refused, {}); refused != Locks{})
         emit editRefused(refused);
+    if (const auto reason = std::exchange(m_too_large, {})) emit editTooLarge(*reason);
 }
 
 void DocumentHistory::apply(const QString& name, const Edit& edit, const QString& merge_key) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/result.hpp"
 #include "core/session/changes.hpp"
 #include "core/session/locks.hpp"
 
@@ -37,7 +38,9 @@ public:
     bool dragging() const { return m_drag_start.has_value(); }
     void undo();
     void redo();
-    /// Edits of a locked part are taken out of their step; editRefused() says so.
+    /// Edits of a locked part are taken out of their step; editRefused() says so. An edit after
+    /// which the runs had more steps together than a file may have is not made; editTooLarge() says
+    /// so.
     void setLocks(const Locks& locks);
     const Locks& locks() const { return m_locks; }
     /// Replaces the document and forgets the steps.
@@ -48,6 +51,7 @@ signals:
     void draggingChanged(bool dragging);
     void locksChanged();
     void editRefused(const iou::Locks& parts);  ///< parts that an edit wanted to change
+    void editTooLarge(const iou::Error& reason);
 
 private:
     friend class DocumentCommand;
@@ -62,7 +66,9 @@ private:
     QString m_drag_name;
     QUndoStack m_stack;
     Locks m_locks;
-    Locks m_refused;  ///< by the newest edit, until it is reported
+    // Of the newest edit, until it is reported.
+    Locks m_refused;
+    std::optional<Error> m_too_large;
 };
 
 }  // namespace iou

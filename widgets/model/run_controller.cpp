@@ -22,8 +22,10 @@ constexpr int kNoticeMs = 100;
 
 /// Null when it was cancelled.
 RunPointer runOne(const RunRequest& request, Progress& progress) {
-    auto run = std::make_shared<const FinishedRun>(FinishedRun{
-        request, runRegression(request.recipe, request.start, request.target, &progress)});
+    Trajectory trajectory = runRegression(request.recipe, request.start, request.target, &progress);
+    const Box<> bounds = runBounds(trajectory);
+    auto run =
+        std::make_shared<const FinishedRun>(FinishedRun{request, std::move(trajectory), bounds});
     if (progress.cancelled()) return nullptr;
     // Steps that a stop rule saved are done too.
     progress.advance(request.recipe.steps - run->trajectory.steps());

@@ -15,6 +15,7 @@ namespace iou {
 /// A finished regression with everything it depends on.
 struct FinishedRun : RunRequest {
     Trajectory trajectory;
+    Box<> bounds;  ///< of all its boxes
 };
 using RunPointer = std::shared_ptr<const FinishedRun>;
 using Runs = std::vector<RunPointer>;

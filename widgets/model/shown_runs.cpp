@@ -11,6 +11,12 @@ QString ShownRun::name() const {
     return pinned ? QCoreApplication::translate("iou", "%1 (pinned)").arg(title) : title;
 }
 
+namespace {
+
+Box<> boxOf(const RunPointer& run, int step) { return run ? run->trajectory.box(step) : Box<>{}; }
+
+}  // namespace
+
 std::vector<ShownRun> allRuns(const RunClock& clock) {
     const Explorer& explorer = clock.explorer();
     std::vector<ShownRun> runs;
@@ -23,7 +29,8 @@ std::vector<ShownRun> allRuns(const RunClock& clock) {
                         .active = i == explorer.active,
                         .visible = clock.laneShown(i),
                         .run = clock.finishedRun(i),
-                        .step = clock.stepOf(i)});
+                        .step = clock.stepOf(i),
+                        .now = boxOf(clock.finishedRun(i), clock.stepOf(i))});
     }
     for (int i = 0; i < static_cast<int>(explorer.pins.size()); ++i) {
         const Lane& lane = explorer.pins[static_cast<std::size_t>(i)].lane;
@@ -34,7 +41,8 @@ std::vector<ShownRun> allRuns(const RunClock& clock) {
                         .active = false,
                         .visible = lane.visible,
                         .run = clock.pinnedRun(i),
-                        .step = clock.stepOfPin(i)});
+                        .step = clock.stepOfPin(i),
+                        .now = boxOf(clock.pinnedRun(i), clock.stepOfPin(i))});
     }
     return runs;
 }

@@ -19,6 +19,7 @@ struct ShownRun {
     bool visible = true;  ///< drawn; tables list the others too
     RunPointer run;       ///< null while it is computed
     int step = 0;         ///< of that run at the playhead
+    Box<> now{};          ///< its box there; a film shows it on its way to the next step
 
     /// Title for a legend or table: pinned runs are told from lanes.
     QString name() const;

@@ -27,13 +27,25 @@ void CurveLegend::setParts(std::vector<Part> parts) {
     m_parts = std::move(parts);
     QStringList words;
     for (const Part& part : m_parts) words << part.name + u' ' + part.value;
-    setAccessibleName(words.join(QStringLiteral(", ")));
+    setAccessibleName(m_heading + u' ' + words.join(QStringLiteral(", ")));
     if (heightForWidth(width()) != rows_before) updateGeometry();
     update();
 }
 
 QSize CurveLegend::sizeHint() const { return {240, fontMetrics().height() + 8}; }
 QSize CurveLegend::minimumSizeHint() const { return {120, sizeHint().height()}; }
+
+void CurveLegend::setHeading(const QString& heading) {
+    if (heading == m_heading) return;
+    m_heading = heading;
+    updateGeometry();
+    update();
+}
+
+int CurveLegend::firstPlace() const {
+    if (m_heading.isEmpty()) return spacing::unit;
+    return 2 * spacing::unit + fontMetrics().horizontalAdvance(m_heading);
+}
 
 void CurveLegend::setMostRows(int rows) {
     if (rows == m_most_rows) return;
@@ -56,11 +68,11 @@ int CurveLegend::partWidth(const Part& part, bool value) const {
 
 CurveLegend::Arrangement CurveLegend::flowing(int width, bool values) const {
     Arrangement out{values, width, {}};
-    QPoint next(spacing::unit, kTop);
+    QPoint next(firstPlace(), kTop);
     for (const Part& part : m_parts) {
         const int total = partWidth(part, values);
-        if (next.x() > spacing::unit && next.x() + total > width)
-            next = {spacing::unit, next.y() + rowHeight()};
+        if (next.x() > firstPlace() && next.x() + total > width)
+            next = {firstPlace(), next.y() + rowHeight()};
         out.places.push_back(next);
         next.rx() += total + spacing::wide;
     }
@@ -74,10 +86,10 @@ CurveLegend::Arrangement CurveLegend::arrangement(int width) const {
         if ((last - kTop) / rowHeight() < m_most_rows) return out;
     }
     const int columns = (static_cast<int>(m_parts.size()) + m_most_rows - 1) / m_most_rows;
-    const int column = (width - spacing::unit) / columns;
+    const int column = (width - firstPlace()) / columns;
     Arrangement out{false, std::max(0, column - kSample - 6 - spacing::unit), {}};
     for (int i = 0; i < static_cast<int>(m_parts.size()); ++i)
-        out.places.emplace_back(spacing::unit + i % columns * column,
+        out.places.emplace_back(firstPlace() + i % columns * column,
                                 kTop + i / columns * rowHeight());
     return out;
 }
@@ -93,6 +105,8 @@ void CurveLegend::paintEvent(QPaintEvent*) {
     p.setRenderHint(QPainter::Antialiasing);
     const QFontMetrics metrics = fontMetrics();
     const Arrangement shown = arrangement(width());
+    p.setPen(theme.text);
+    p.drawText(spacing::unit, kTop + metrics.ascent(), m_heading);
     for (std::size_t i = 0; i < m_parts.size(); ++i) {
         const Part& part = m_parts[i];
         const double middle = shown.places[i].y() + metrics.height() * 0.5;

@@ -22,6 +22,8 @@ public:
 
     explicit CurveLegend(QWidget* parent = nullptr);
     void setParts(std::vector<Part> parts);
+    /// What all the values are, before the first part; empty: each name says it.
+    void setHeading(const QString& heading);
     void setMostRows(int rows);
     const std::vector<Part>& parts() const { return m_parts; }
     QSize sizeHint() const override;
@@ -45,6 +47,10 @@ private:
     int partWidth(const Part& part, bool value) const;
     int rowHeight() const;
 
+    /// Where the first part begins.
+    int firstPlace() const;
+
+    QString m_heading;
     std::vector<Part> m_parts;
     int m_most_rows = std::numeric_limits<int>::max();
 };

@@ -2,8 +2,8 @@
 #include "widgets/plots/plot_parts.hpp"
 
 #include "widgets/drawing/lane_style.hpp"
-#include "widgets/drawing/simplified_line.hpp"
 #include "widgets/drawing/style.hpp"
+#include "widgets/plots/simplified_line.hpp"
 
 #include <algorithm>
 #include <cmath>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/plots/plot_style.hpp"
 
+#include "core/base/clamped_int.hpp"
 #include "widgets/drawing/fonts.hpp"
 #include "widgets/drawing/theme.hpp"
 #include "widgets/text/number_text.hpp"
@@ -17,9 +18,11 @@ constexpr double kAxisPoints = 8.0;
 /// Powers of ten within a range; of many decades not every one.
 QVector<double> powersOfTen(const QCPRange& range, int count) {
     QVector<double> powers;
-    const double decades = std::log10(range.upper / range.lower);
-    const int stride = std::max(1, static_cast<int>(decades / (count + 0.5)));
-    const int first = static_cast<int>(std::ceil(std::log10(range.lower) / stride - 1e-9)) * stride;
+    const double decades = std::log10(range.upper) - std::log10(range.lower);
+    if (!std::isfinite(decades)) return powers;
+    const int stride = clampedInt(decades / (count + 0.5), 1, 1000);
+    const int first =
+        clampedInt(std::ceil(std::log10(range.lower) / stride - 1e-9), -400, 400) * stride;
     for (int e = first; std::pow(10.0, e) <= range.upper * (1.0 + 1e-9); e += stride)
         powers.append(std::pow(10.0, e));
     return powers;
@@ -32,7 +35,7 @@ QString powerText(double x) {
     const double exponent = std::floor(std::log10(std::abs(x)) + 1e-9);
     const double factor = x / std::pow(10.0, exponent);
     QString power = QStringLiteral("10");
-    for (const QChar c : QString::number(static_cast<int>(exponent)))
+    for (const QChar c : QString::number(clampedInt(exponent, -999, 999)))
         power += c == u'-' ? QChar(u'⁻') : digits[c.digitValue()];
     if (std::abs(factor - 1.0) < 1e-6) return power;
     return numberText(factor, 2) + u'·' + power;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/relief/relief.hpp"
 
+#include "core/base/clamped_int.hpp"
 #include "widgets/relief/relief_axes.hpp"
 #include "widgets/relief/relief_raster.hpp"
 #include "widgets/surface/isoline_painter.hpp"
@@ -21,6 +22,7 @@ namespace {
 constexpr double kDepthSlack = 0.015;  ///< lines lie on the surface, not in it
 constexpr int kQuickSamples = 128, kFullSamples = 256;
 constexpr double kHiddenOpacity = 0.35;  ///< of marks behind the surface
+constexpr double kRimArrow = 16.0;       ///< from the rim to the tip of the arrow beyond it
 constexpr double kLinePixels = 4.0;      ///< longest piece of a line between two heights
 
 /// Every stride-th index and the last one.
@@ -32,9 +34,7 @@ std::vector<Eigen::Index> thinned(Eigen::Index count, int stride) {
 }
 
 QRgb lit(QRgb color, float light) {
-    const auto channel = [&](int c) {
-        return std::min(255, static_cast<int>(static_cast<float>(c) * light));
-    };
+    const auto channel = [&](int c) { return clampedInt(static_cast<float>(c) * light, 0, 255); };
     return qRgb(channel(qRed(color)), channel(qGreen(color)), channel(qBlue(color)));
 }
 
@@ -44,7 +44,8 @@ ReliefPicture::ReliefPicture(const SurfaceFrame& frame, const ReliefView& view, 
                              double ratio, bool quick, const Theme& theme)
     : m_x{frame.surface.request.x.lo, frame.surface.request.x.hi}, m_y{frame.surface.request.y.lo,
                                                                        frame.surface.request.y.hi},
-      m_y_down(growsDownwards(frame.surface.request.y.axis)), m_quick(quick), m_camera(view, area),
+      m_y_down(growsDownwards(frame.surface.request.y.axis)), m_quick(quick),
+      m_camera(view, area, reliefMargins({m_x, m_y, m_y_down, {}, {}, {}, frame.scale})),
       m_area(area), m_ratio(quick ? ratio : 2.0 * ratio) {
     const QSize size = (area.size() * m_ratio).toSize();
     m_image = QImage(size, QImage::Format_ARGB32_Premultiplied);
@@ -80,12 +81,39 @@ std::optional<ReliefPoint> ReliefPicture::onSurface(const QPointF& values,
     return p;
 }
 
+std::optional<ReliefPicture::Corner>
+ReliefPicture::bestCorner(const SurfaceFrame& frame, const std::vector<Eigen::Index>& cols,
+                          const std::vector<Eigen::Index>& rows) const {
+    if (!frame.best || !frame.scale.shows(frame.best_value)) return {};
+    const auto& request = frame.surface.request;
+    const auto nearest = [](const std::vector<Eigen::Index>& kept, const AxisRange& axis,
+                            double v) {
+        const double sample = (v - axis.lo) / (axis.hi - axis.lo) * (axis.samples - 1);
+        return static_cast<std::size_t>(std::min_element(kept.begin(), kept.end(),
+                                                         [&](Eigen::Index a, Eigen::Index b) {
+                                                             return std::abs(double(a) - sample) <
+                                                                    std::abs(double(b) - sample);
+                                                         }) -
+                                        kept.begin());
+    };
+    Corner corner{nearest(cols, request.x, frame.best->x()),
+                  nearest(rows, request.y, frame.best->y()), onFloor(*frame.best)};
+    corner.place.z = frame.scale.place(frame.best_value) * reliefHeight;
+    // The border stays where it is.
+    const bool inner = corner.column > 0 && corner.column + 1 < cols.size() && corner.row > 0 &&
+                       corner.row + 1 < rows.size();
+    return inner ? std::optional(corner) : std::nullopt;
+}
+
 void ReliefPicture::drawSurface(const SurfaceFrame& frame, int stride, const Theme& theme) {
     const auto& grid = frame.surface.value;
     if (grid.rows() < 2 || grid.cols() < 2) return;
     const auto& request = frame.surface.request;
     const auto cols = thinned(grid.cols(), stride), rows = thinned(grid.rows(), stride);
+    // The best point is one of the corners, or the surface would end above it.
+    const auto best = bestCorner(frame, cols, rows);
     const auto place = [&](std::size_t i, std::size_t j) {
+        if (best && best->column == i && best->row == j) return best->place;
         ReliefPoint p = onFloor(
             {request.x.at(static_cast<int>(cols[i])), request.y.at(static_cast<int>(rows[j]))});
         p.z = frame.scale.place(grid(rows[j], cols[i])) * reliefHeight;
@@ -119,7 +147,8 @@ void ReliefPicture::drawSurface(const SurfaceFrame& frame, int stride, const The
         }
     const ColorTable& table = colorTable(frame.scale.map);
     const auto colored = [&](float shown, float light, int, int) {
-        const float at = std::clamp(shown + 0.5F, 0.0F, color_levels - 1.0F);
+        // In this order the bounds hold for what is no number too.
+        const float at = std::min(std::max(0.0F, shown + 0.5F), color_levels - 1.0F);
         return lit(table[static_cast<std::size_t>(at)], light);
     };
     const int spacing = std::max(2, static_cast<int>(7.0 * m_ratio));
@@ -151,17 +180,21 @@ void ReliefPicture::drawSurface(const SurfaceFrame& frame, int stride, const The
 
 bool ReliefPicture::isVisible(const ReliefPoint& p) const {
     const QPointF at = (m_camera.project(p) - m_area.topLeft()) * m_ratio;
-    const int column = static_cast<int>(at.x()), row = static_cast<int>(at.y());
+    const int column = clampedInt(at.x(), -2, m_image.width() + 1);
+    const int row = clampedInt(at.y(), -2, m_image.height() + 1);
     const auto depth = static_cast<float>(m_camera.depth(p) - kDepthSlack);
+    // A third of the pixels around it is enough: it may lie on the edge of what hides it.
+    int seen = 0, painted = 0;
     for (int r = row - 1; r <= row + 1; ++r)
         for (int c = column - 1; c <= column + 1; ++c) {
-            if (r < 0 || c < 0 || r >= m_image.height() || c >= m_image.width()) return true;
-            if (depth <=
+            if (r < 0 || c < 0 || r >= m_image.height() || c >= m_image.width()) continue;
+            const float there =
                 m_depth[static_cast<std::size_t>(r) * static_cast<std::size_t>(m_image.width()) +
-                        static_cast<std::size_t>(c)])
-                return true;
+                        static_cast<std::size_t>(c)];
+            painted += std::isfinite(there) ? 1 : 0;
+            seen += std::isfinite(there) && depth <= there ? 1 : 0;
         }
-    return false;
+    return 3 * seen >= painted;
 }
 
 std::optional<QPointF> ReliefPicture::valuesAt(const QPointF& place) const {
@@ -175,6 +208,11 @@ std::optional<QPointF> ReliefPicture::valuesAt(const QPointF& place) const {
     const double x = std::clamp(p.x, -1.0, 1.0), y = std::clamp(m_y_down ? -p.y : p.y, -1.0, 1.0);
     return QPointF(m_x.lo + 0.5 * (x + 1.0) * (m_x.hi - m_x.lo),
                    m_y.lo + 0.5 * (y + 1.0) * (m_y.hi - m_y.lo));
+}
+
+QPointF ReliefPicture::levelWay(const QPointF& way) const {
+    const ReliefPoint p = m_camera.levelWay(way);
+    return {0.5 * p.x * (m_x.hi - m_x.lo), 0.5 * (m_y_down ? -p.y : p.y) * (m_y.hi - m_y.lo)};
 }
 
 std::optional<QPointF> ReliefPicture::placeOf(const QPointF& values,
@@ -224,8 +262,7 @@ void ReliefPicture::paintLine(QPainter& painter, const QPolygonF& values, const 
         const QPointF way = values[i] - values[i - 1];
         const QPointF reach =
             m_camera.project(onFloor(values[i])) - m_camera.project(onFloor(values[i - 1]));
-        const int steps =
-            std::clamp(static_cast<int>(std::hypot(reach.x(), reach.y()) / kLinePixels), 1, 500);
+        const int steps = clampedInt(std::hypot(reach.x(), reach.y()) / kLinePixels, 1, 500);
         for (int k = 1; k <= steps; ++k) add(values[i - 1] + way * k / steps);
     }
     if (level && stride > 1 && !values.isEmpty()) add(values.last());
@@ -255,25 +292,42 @@ void ReliefPicture::paintMarks(QPainter& painter, const SurfaceFrame& frame,
                   pen(withAlpha(run, 0.3), 1.2));
         paintLine(painter, marks.path.mid(0, marks.path_done + 1), frame, {}, pen(run, 2.2),
                   pen(withAlpha(run, 0.35), 1.4));
-        if (const auto start = placeOf(marks.path.first(), frame)) {
+        const auto start = onSurface(marks.path.first(), frame);
+        if (start && isVisible(*start)) {
             painter.setPen(QPen(theme.map_dark, 1.0));
             painter.setBrush(theme.map_light);
-            painter.drawEllipse(*start, 3.4, 3.4);
+            painter.drawEllipse(m_camera.project(*start), 3.4, 3.4);
         }
     }
     if (marks.best) {
-        if (const auto best = onSurface(*marks.best, frame)) {
+        auto best = onSurface(*marks.best, frame);
+        if (best && marks.best == frame.best)
+            best->z = frame.scale.place(frame.best_value) * reliefHeight;
+        if (best) {
             painter.setOpacity(isVisible(*best) ? 1.0 : kHiddenOpacity);
             paintBestCross(painter, m_camera.project(*best), theme);
             painter.setOpacity(1.0);
         }
     }
-    if (!marks.now) return;
-    const auto now = placeOf(*marks.now, frame);
-    if (!now) return;
-    painter.setPen(QPen(withAlpha(theme.text, 0.7), 1.2, Qt::DotLine));
-    painter.drawLine(*now, m_camera.project(onFloor(*marks.now)));
-    paintNowDot(painter, *now, marks.now_hot, theme);
+    if (marks.now) paintNow(painter, *marks.now, frame, marks.now_hot, theme);
+}
+
+void ReliefPicture::paintNow(QPainter& painter, const QPointF& now, const SurfaceFrame& frame,
+                             bool hot, const Theme& theme) const {
+    const QPointF rim(std::clamp(now.x(), m_x.lo, m_x.hi), std::clamp(now.y(), m_y.lo, m_y.hi));
+    const auto point = onSurface(rim, frame);
+    if (!point) return;
+    const QPointF at = m_camera.project(*point);
+    if (rim != now) {
+        const QPointF way = m_camera.project(onFloor(now)) - m_camera.project(onFloor(rim));
+        return paintRimArrow(painter, at + way / std::hypot(way.x(), way.y()) * kRimArrow, way,
+                             theme);
+    }
+    if (isVisible(*point)) return paintNowDot(painter, at, hot, theme);
+    // Behind the surface it is no ball on its front.
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(withAlpha(theme.map_light, 0.8), 1.4 * theme.line_scale, Qt::DotLine));
+    painter.drawEllipse(at, 6.0 * theme.line_scale, 6.0 * theme.line_scale);
 }
 
 void ReliefPicture::paint(QPainter& painter, const SurfaceFrame& frame, const SurfaceMarks& marks,
@@ -282,10 +336,14 @@ void ReliefPicture::paint(QPainter& painter, const SurfaceFrame& frame, const Su
     painter.setClipRect(m_area, Qt::IntersectClip);
     painter.setRenderHint(QPainter::Antialiasing);
     const auto& request = frame.surface.request;
-    paintReliefAxes(painter, m_camera,
-                    {m_x, m_y, m_y_down, localText(axisLabel(request.x.axis)),
-                     localText(axisLabel(request.y.axis)), name, frame.scale},
-                    theme);
+    const ReliefAxes axes{m_x,
+                          m_y,
+                          m_y_down,
+                          localText(axisLabel(request.x.axis)),
+                          localText(axisLabel(request.y.axis)),
+                          name,
+                          frame.scale};
+    paintReliefSpace(painter, m_camera, axes, theme);
     painter.setRenderHint(QPainter::SmoothPixmapTransform);
     painter.drawImage(m_area, m_image);
     if (frame.style.isolines)
@@ -297,6 +355,7 @@ void ReliefPicture::paint(QPainter& painter, const SurfaceFrame& frame, const Su
         paintLine(painter, line.points, frame, {},
                   QPen(withAlpha(theme.map_light, 0.75), 1.1 * theme.line_scale), QPen(Qt::NoPen));
     paintMarks(painter, frame, marks, theme);
+    paintReliefLabels(painter, reliefLabels(m_camera, axes, m_area), theme);
     painter.restore();
 }
 

@@ -22,6 +22,9 @@ public:
                const QString& name, const Theme& theme) const;
     /// Axis values of the surface at a place of the picture; empty beside it.
     std::optional<QPointF> valuesAt(const QPointF& place) const;
+    /// How far axis values go on a level plane for a way in the picture; towards the horizon no
+    /// faster than it is looked at from above.
+    QPointF levelWay(const QPointF& way) const;
     /// Where a place of the surface (axis values) is in the picture; empty where it has no value.
     std::optional<QPointF> placeOf(const QPointF& values, const SurfaceFrame& frame) const;
     /// The coloured pixels; clear beside the surface.
@@ -31,11 +34,22 @@ private:
     std::optional<ReliefPoint> onSurface(const QPointF& values, const SurfaceFrame& frame) const;
     ReliefPoint onFloor(const QPointF& values) const;
     bool isVisible(const ReliefPoint& p) const;
+    /// A corner of the surface's triangles that is moved.
+    struct Corner {
+        std::size_t column, row;
+        ReliefPoint place;
+    };
+    std::optional<Corner> bestCorner(const SurfaceFrame& frame,
+                                     const std::vector<Eigen::Index>& cols,
+                                     const std::vector<Eigen::Index>& rows) const;
     void drawSurface(const SurfaceFrame& frame, int stride, const Theme& theme);
     /// A line on the surface, with other pens where it is in front and where it is hidden. level:
     /// of an isoline; else heights are those of the surface.
     void paintLine(QPainter& painter, const QPolygonF& values, const SurfaceFrame& frame,
                    std::optional<double> level, const QPen& seen, const QPen& hidden) const;
+    /// The box: on the surface, hidden behind it, or beyond its rim.
+    void paintNow(QPainter& painter, const QPointF& now, const SurfaceFrame& frame, bool hot,
+                  const Theme& theme) const;
     void paintMarks(QPainter& painter, const SurfaceFrame& frame, const SurfaceMarks& marks,
                     const Theme& theme) const;
 

@@ -5,7 +5,11 @@
 #include "widgets/field/color_scale.hpp"
 #include "widgets/relief/relief_camera.hpp"
 
+#include <QMarginsF>
+#include <QRectF>
 #include <QString>
+
+#include <vector>
 
 class QPainter;
 
@@ -19,8 +23,25 @@ struct ReliefAxes {
     ColorScale scale;
 };
 
-/// Floor, the two far walls with grid lines, ticks and names along the near edges.
-void paintReliefAxes(QPainter& painter, const ReliefCamera& camera, const ReliefAxes& axes,
-                     const Theme& theme);
+/// A number or name beside an axis.
+struct ReliefLabel {
+    QRectF area;
+    QString text;
+    double points;
+    bool is_name;
+};
+
+/// What the labels need around the space of the relief.
+QMarginsF reliefMargins(const ReliefAxes& axes);
+/// None reaches out of the area; a name that has no room in it is shortened, a number that would
+/// cover another label is left out.
+std::vector<ReliefLabel> reliefLabels(const ReliefCamera& camera, const ReliefAxes& axes,
+                                      const QRectF& area);
+
+/// Floor and the two far walls with grid lines.
+void paintReliefSpace(QPainter& painter, const ReliefCamera& camera, const ReliefAxes& axes,
+                      const Theme& theme);
+void paintReliefLabels(QPainter& painter, const std::vector<ReliefLabel>& labels,
+                       const Theme& theme);
 
 }  // namespace iou

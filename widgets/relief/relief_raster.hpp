@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/clamped_int.hpp"
+
 #include <QImage>
 
 #include <algorithm>
@@ -28,12 +30,16 @@ void fillTriangle(QImage& image, std::vector<float>& depth, const RasterVertex& 
     const auto lowest = [](float u, float v, float w) { return std::min(u, std::min(v, w)); };
     const auto highest = [](float u, float v, float w) { return std::max(u, std::max(v, w)); };
     // A pixel belongs to the triangle that holds its middle.
-    const int left = std::max(0, static_cast<int>(std::ceil(lowest(a.x, b.x, c.x) - 0.5F)));
-    const int right =
-        std::min(image.width() - 1, static_cast<int>(std::floor(highest(a.x, b.x, c.x) - 0.5F)));
-    const int top = std::max(0, static_cast<int>(std::ceil(lowest(a.y, b.y, c.y) - 0.5F)));
-    const int bottom =
-        std::min(image.height() - 1, static_cast<int>(std::floor(highest(a.y, b.y, c.y) - 0.5F)));
+    const auto first = [](float place, int count) {
+        return clampedInt(std::ceil(place - 0.5F), 0, count);
+    };
+    const auto last = [](float place, int count) {
+        return clampedInt(std::floor(place - 0.5F), -1, count - 1);
+    };
+    const int left = first(lowest(a.x, b.x, c.x), image.width());
+    const int right = last(highest(a.x, b.x, c.x), image.width());
+    const int top = first(lowest(a.y, b.y, c.y), image.height());
+    const int bottom = last(highest(a.y, b.y, c.y), image.height());
     constexpr float edge = -1e-4F;  // neighbours overlap slightly, so that no pixel is left out
     for (int row = top; row <= bottom; ++row) {
         const float y = static_cast<float>(row) + 0.5F;

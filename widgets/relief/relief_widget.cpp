@@ -112,6 +112,20 @@ void ReliefWidget::mousePressEvent(QMouseEvent* event) {
     m_pressed_at = event->position();
     m_pressed_view = m_view;
     m_grip = onPoint(m_pressed_at) ? Grip::pressed_point : Grip::pressed;
+    emit pressed();
+    if (m_grip != Grip::pressed_point) return;
+    m_last_value = *m_marks.now;
+    m_last_place = *placeOf(m_last_value);
+    m_grip_offset = m_last_place - m_pressed_at;
+}
+
+QPointF ReliefWidget::draggedTo(const QPointF& place) {
+    if (const auto values = picture().valuesAt(place)) {
+        m_last_place = place;
+        m_last_value = *values;
+        return m_last_value;
+    }
+    return m_last_value + picture().levelWay(place - m_last_place);
 }
 
 void ReliefWidget::mouseMoveEvent(QMouseEvent* event) {
@@ -130,8 +144,7 @@ void ReliefWidget::mouseMoveEvent(QMouseEvent* event) {
     if (m_grip == Grip::turn)
         emit turned(
             turnedBy(m_pressed_view, -way.x() * kDegreesPerPixel, way.y() * kDegreesPerPixel));
-    if (m_grip == Grip::point)
-        if (const auto values = picture().valuesAt(event->position())) emit pointDragged(*values);
+    if (m_grip == Grip::point) emit pointDragged(draggedTo(event->position() + m_grip_offset));
     if (m_grip != Grip::none) return;
     const bool hot = onPoint(event->position());
     const auto values = picture().valuesAt(event->position());
@@ -140,9 +153,11 @@ void ReliefWidget::mouseMoveEvent(QMouseEvent* event) {
 }
 
 void ReliefWidget::mouseReleaseEvent(QMouseEvent* event) {
+    if (event->button() != Qt::LeftButton || m_grip == Grip::none) return;
     const Grip grip = std::exchange(m_grip, Grip::none);
     unsetCursor();
     if (grip == Grip::turn || grip == Grip::point) emit dragEnded();
+    emit released();
     if (grip != Grip::pressed || !m_frame) return;
     if (const auto values = picture().valuesAt(event->position())) emit clicked(*values);
 }
@@ -161,6 +176,7 @@ void ReliefWidget::keyPressEvent(QKeyEvent* event) {
         m_grip = Grip::none;
         unsetCursor();
         emit dragCancelled();
+        emit released();
         return;
     }
     if (event->modifiers() == Qt::AltModifier) {

@@ -31,6 +31,8 @@ public:
     QSize minimumSizeHint() const override { return {240, 160}; }
 
 signals:
+    void pressed();   ///< the left button, on the surface or beside it
+    void released();  ///< it, or the drag was cancelled
     void turnStarted();
     void turned(const iou::ReliefView& view);
     void turnedByKey(const iou::ReliefView& view);
@@ -62,6 +64,8 @@ private:
     void outdate();
     const ReliefPicture& picture();
     bool onPoint(const QPointF& place);
+    /// Axis values of a drag of the point; beyond the surface it goes on level, at a constant rate.
+    QPointF draggedTo(const QPointF& place);
 
     std::shared_ptr<const SurfaceFrame> m_frame;
     QString m_name;
@@ -74,6 +78,8 @@ private:
     QTimer m_rest;
     Grip m_grip = Grip::none;
     QPointF m_pressed_at;
+    QPointF m_grip_offset;               ///< from the pointer to the point
+    QPointF m_last_place, m_last_value;  ///< of the drag, on the surface
     ReliefView m_pressed_view;
 };
 

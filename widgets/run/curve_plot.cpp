@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/run/curve_plot.hpp"
 
+#include "core/base/clamped_int.hpp"
+#include "widgets/drawing/fonts.hpp"
 #include "widgets/drawing/style.hpp"
 #include "widgets/drawing/theme.hpp"
 #include "widgets/model/document_history.hpp"
 #include "widgets/model/hover.hpp"
+#include "widgets/plots/curve_ends.hpp"
 #include "widgets/plots/curve_legend.hpp"
 #include "widgets/plots/plot_parts.hpp"
 #include "widgets/plots/plot_style.hpp"
 #include "widgets/text/number_text.hpp"
 
+#include <QComboBox>
 #include <QMouseEvent>
 #include <QVBoxLayout>
 
@@ -19,6 +23,8 @@ namespace iou {
 
 namespace {
 
+constexpr int kWidthForNames = 360;
+constexpr int kRightMargin = 16;
 const QString kHeadLayer = QStringLiteral("playhead");
 
 /// The range of an axis rect's graphs with a little room, and `always` inside.
@@ -36,20 +42,34 @@ QCPRange roomyRange(const QCPAxisRect& rect, QCPRange always) {
 }  // namespace
 
 CurvePlot::CurvePlot(RunClock& clock, DocumentHistory& history, Hover& hover, QWidget* parent)
-    : QWidget(parent), m_clock(clock), m_hover(hover) {
+    : QWidget(parent), m_clock(clock), m_history(history), m_hover(hover) {
     m_legend = new CurveLegend(this);
+    m_lower_choice = new QComboBox(this);
     buildPlot();
+    buildChoice(history);
+    auto* head = new QHBoxLayout;
+    head->setContentsMargins(0, 0, spacing::half, 0);
+    head->setSpacing(spacing::half);
+    head->addWidget(m_legend, 1);
+    head->addWidget(m_lower_choice, 0, Qt::AlignTop);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, spacing::half, 0, spacing::half);
     column->setSpacing(0);
-    column->addWidget(m_legend);
+    column->addLayout(head);
     column->addWidget(m_plot, 1);
     // Out of sight nothing is drawn; showing it catches up.
     connect(&m_clock, &RunClock::trajectoryChanged, this, [this] {
         if (isVisible()) refreshCurves();
     });
+    connect(&m_ranges, &EasedNumbers::moved, this, &CurvePlot::showRanges);
+    connect(&history, &DocumentHistory::draggingChanged, this, [this](bool dragging) {
+        m_dragged = true;
+        if (!dragging && isVisible()) fitRanges();
+    });
     connect(&history, &DocumentHistory::changed, this, [this](const Changes& changes) {
-        if (isVisible() && (changes.lanes || changes.pins)) refreshCurves();
+        m_dragged = m_dragged && (m_scrubbing || m_history.dragging());
+        if (changes.view) refreshChoice();
+        if (isVisible() && (changes.lanes || changes.pins || changes.view)) refreshCurves();
     });
     connect(&m_clock, &RunClock::playheadChanged, this, [this] {
         if (isVisible()) refreshPlayhead();
@@ -77,8 +97,38 @@ void CurvePlot::buildPlot() {
     });
     m_upper->axis(QCPAxis::atBottom)->setTickLabels(false);
     m_lower->axis(QCPAxis::atBottom)->setLabel(tr("step"));
+    m_ends = {new CurveEnds(*m_upper), new CurveEnds(*m_lower)};
     m_heads = {new AxisLine(*m_upper), new AxisLine(*m_lower)};
     for (AxisLine* head : m_heads) head->setLayer(kHeadLayer);
+}
+
+void CurvePlot::buildChoice(DocumentHistory& history) {
+    using Quantity = RunCurve::Quantity;
+    m_lower_choice->setAccessibleName(tr("Lower curve"));
+    m_lower_choice->setToolTip(
+        tr("What stands below loss and IoU. Errors are in pixels: |Δcx| + |Δcy| of the centre, "
+           "|Δw| + |Δh| of the size, and their sum, L1"));
+    setUiFont(*m_lower_choice, 8.0);
+    const auto add = [this](const QString& name, LowerCurve curve) {
+        m_lower_choice->addItem(name, static_cast<int>(curve));
+    };
+    add(quantityName(Quantity::enlargement), LowerCurve::enlargement);
+    add(tr("all errors"), LowerCurve::errors);
+    add(quantityName(Quantity::center_error), LowerCurve::center_error);
+    add(quantityName(Quantity::size_error), LowerCurve::size_error);
+    add(quantityName(Quantity::l1_error), LowerCurve::l1_error);
+    connect(m_lower_choice, &QComboBox::activated, this, [this, &history](int row) {
+        const auto curve = static_cast<LowerCurve>(m_lower_choice->itemData(row).toInt());
+        history.apply(tr("Lower curve: %1").arg(m_lower_choice->itemText(row)),
+                      [curve](Document& d) { d.explorer.view.lower_curve = curve; });
+    });
+    refreshChoice();
+}
+
+LowerCurve CurvePlot::lowerCurve() const { return m_clock.explorer().view.lower_curve; }
+
+void CurvePlot::refreshChoice() {
+    m_lower_choice->setCurrentIndex(m_lower_choice->findData(static_cast<int>(lowerCurve())));
 }
 
 void CurvePlot::applyColors() {
@@ -118,12 +168,56 @@ void CurvePlot::refreshCurves() {
         dot->setSize(7.0 * theme.line_scale);
         dot->setBrush(theme.base);
     }
-    const double last = std::max(1, longestRun());
-    for (QCPAxisRect* rect : {m_upper, m_lower}) rect->axis(QCPAxis::atBottom)->setRange(0.0, last);
-    m_upper->axis(QCPAxis::atLeft)->setRange(roomyRange(*m_upper, {0.0, 1.0}));
-    m_lower->axis(QCPAxis::atLeft)->setRange(roomyRange(*m_lower, {0.0, 0.01}));
+    nameEnds();
+    fitRanges();
+}
+
+void CurvePlot::fitRanges() {
+    const QCPRange upper = roomyRange(*m_upper, {0.0, 1.0});
+    const QCPRange lower = roomyRange(*m_lower, {0.0, 0.01});
+    std::vector<double> wanted{static_cast<double>(std::max(1, longestRun())), upper.lower,
+                               upper.upper, lower.lower, lower.upper};
+    const std::vector<double>& before = m_ranges.goal();
+    const bool held = m_scrubbing || m_history.dragging();
+    if (before.empty() || !(held || m_dragged)) {
+        m_ranges.set(std::move(wanted));
+    } else if (!held) {
+        m_ranges.go(std::move(wanted));
+    } else if (!m_scrubbing) {
+        for (const std::size_t high : {0, 2, 4})
+            wanted[high] = std::max(wanted[high], before[high]);
+        for (const std::size_t low : {1, 3}) wanted[low] = std::min(wanted[low], before[low]);
+        m_ranges.set(std::move(wanted));
+    }
+    showRanges();
+}
+
+void CurvePlot::showRanges() {
+    const std::vector<double>& r = m_ranges.now();
+    for (QCPAxisRect* rect : {m_upper, m_lower}) rect->axis(QCPAxis::atBottom)->setRange(0.0, r[0]);
+    m_upper->axis(QCPAxis::atLeft)->setRange(r[1], r[2]);
+    m_lower->axis(QCPAxis::atLeft)->setRange(r[3], r[4]);
     refreshPlayhead();
     m_plot->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void CurvePlot::nameEnds() {
+    const Theme& theme = themeOf(*this);
+    std::array<std::vector<CurveEnds::Entry>, 2> entries;
+    if (width() >= kWidthForNames)
+        for (std::size_t i = 0; i < m_curves.size(); ++i) {
+            const RunCurve& curve = m_curves[i];
+            if (!curve.name.isEmpty())
+                entries[curve.isLower() ? 1 : 0].push_back(
+                    {m_lines[i].graph, curve.name,
+                     curve.run.pinned ? theme.muted : curve.pen.color()});
+        }
+    int room = kRightMargin;
+    for (std::size_t i = 0; i < 2; ++i) {
+        m_ends[i]->setEntries(std::move(entries[i]), uiFont(8.0));
+        room = std::max(room, m_ends[i]->width() + 2);
+    }
+    for (QCPAxisRect* rect : {m_upper, m_lower}) rect->setMinimumMargins(QMargins(4, 4, room, 2));
 }
 
 GraphDot* CurvePlot::newDot() {
@@ -158,6 +252,7 @@ void CurvePlot::refreshPlayhead() {
         if (!curve.name.isEmpty())
             parts.push_back({curve.name, tableNumber(curve.values()[at]), curve.pen, curve.style});
     }
+    m_legend->setHeading(comparedQuantity(m_curves));
     m_legend->setParts(std::move(parts));
     m_plot->layer(kHeadLayer)->replot();
 }
@@ -168,7 +263,7 @@ double CurvePlot::stepToX(int step) const {
 
 int CurvePlot::stepAt(double x) const {
     const double step = m_upper->axis(QCPAxis::atBottom)->pixelToCoord(x);
-    return std::clamp(static_cast<int>(std::lround(step)), 0, m_clock.steps());
+    return clampedInt(std::round(step), 0, m_clock.steps());
 }
 
 bool CurvePlot::eventFilter(QObject* watched, QEvent* event) {
@@ -177,7 +272,7 @@ bool CurvePlot::eventFilter(QObject* watched, QEvent* event) {
     switch (event->type()) {
     case QEvent::MouseButtonPress:
         if (static_cast<QMouseEvent*>(event)->button() != Qt::LeftButton) return true;
-        m_scrubbing = true;
+        m_scrubbing = m_dragged = true;
         m_hover.setBox({});
         m_clock.setPlayhead(stepAt(place().x()));
         return true;
@@ -192,7 +287,10 @@ bool CurvePlot::eventFilter(QObject* watched, QEvent* event) {
                        : std::nullopt);
         }
         return true;
-    case QEvent::MouseButtonRelease: m_scrubbing = false; return true;
+    case QEvent::MouseButtonRelease:
+        m_scrubbing = false;
+        fitRanges();
+        return true;
     case QEvent::MouseButtonDblClick: return true;
     case QEvent::Leave: m_hover.setBox({}); break;
     default: break;
@@ -202,6 +300,8 @@ bool CurvePlot::eventFilter(QObject* watched, QEvent* event) {
 
 void CurvePlot::finish() {
     refreshCurves();
+    m_ranges.finish();
+    showRanges();
     m_plot->replot(QCustomPlot::rpImmediateRefresh);
 }
 
@@ -216,10 +316,12 @@ void CurvePlot::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
     // A fifth of the height, or two rows.
     m_legend->setMostRows(std::max(2, height() / (5 * m_legend->fontMetrics().height())));
+    nameEnds();
 }
 
 void CurvePlot::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
+    refreshChoice();
     refreshCurves();
 }
 

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/run/run_curves.hpp"
 
+#include "core/run/box_errors.hpp"
 #include "widgets/drawing/lane_style.hpp"
-#include "widgets/text/core_words.hpp"
 #include "widgets/text/free_tr.hpp"
+#include "widgets/text/loss_text.hpp"
 
 namespace iou {
 
@@ -11,39 +12,93 @@ namespace {
 
 using Quantity = RunCurve::Quantity;
 
-std::vector<RunCurve> curvesOfOne(const ShownRun& run, const Theme& theme) {
-    const auto curve = [&](std::size_t i, const QString& name) {
-        return RunCurve{run, Quantity(i), name, seriesPen(theme, i), -1};
+/// What the lower plot shows of one run, or of each of several.
+std::vector<Quantity> lowerQuantities(LowerCurve chosen, bool several) {
+    switch (chosen) {
+    case LowerCurve::errors:
+        if (several) return {Quantity::l1_error};
+        return {Quantity::l1_error, Quantity::center_error, Quantity::size_error};
+    case LowerCurve::center_error: return {Quantity::center_error};
+    case LowerCurve::size_error: return {Quantity::size_error};
+    case LowerCurve::l1_error: return {Quantity::l1_error};
+    case LowerCurve::enlargement: break;
+    }
+    return {Quantity::enlargement};
+}
+
+RunCurve curveOf(const ShownRun& run, Quantity quantity, const QString& name, const QPen& pen,
+                 int style) {
+    RunCurve curve{run, quantity, name, pen, style};
+    const auto keep = [&](BoxError error) {
+        curve.errors = std::make_shared<const Eigen::ArrayXd>(
+            boxErrors(run.run->trajectory, run.run->target, error));
     };
-    return {curve(0, text(run.run->recipe.loss.name())), curve(1, tr("IoU")),
-            curve(2, tr("enlargement δ"))};
+    switch (quantity) {
+    case Quantity::center_error: keep(BoxError::center); break;
+    case Quantity::size_error: keep(BoxError::size); break;
+    case Quantity::l1_error: keep(BoxError::l1); break;
+    default: break;
+    }
+    return curve;
+}
+
+std::vector<RunCurve> curvesOfOne(const ShownRun& run, LowerCurve lower, const Theme& theme) {
+    std::vector<RunCurve> curves;
+    const auto add = [&](Quantity quantity, const QString& name) {
+        curves.push_back(curveOf(run, quantity, name, seriesPen(theme, curves.size()), -1));
+    };
+    add(Quantity::loss, valueName(run.run->recipe.loss.entry()));
+    add(Quantity::iou, quantityName(Quantity::iou));
+    for (const Quantity quantity : lowerQuantities(lower, false))
+        add(quantity, quantityName(quantity));
+    return curves;
 }
 
 }  // namespace
 
+QString quantityName(Quantity quantity) {
+    switch (quantity) {
+    case Quantity::loss: return tr("loss");
+    case Quantity::iou: return tr("IoU");
+    case Quantity::enlargement: return tr("enlargement δ");
+    case Quantity::center_error: return tr("centre error");
+    case Quantity::size_error: return tr("size error");
+    case Quantity::l1_error: break;
+    }
+    return tr("L1 error");
+}
+
 const Eigen::ArrayXd& RunCurve::values() const {
+    if (errors) return *errors;
     const Trajectory& trajectory = run.run->trajectory;
     switch (quantity) {
     case Quantity::loss: return trajectory.loss;
     case Quantity::iou: return trajectory.iou;
-    case Quantity::enlargement: break;
+    default: break;
     }
     return trajectory.enlargement;
 }
 
 std::vector<RunCurve> runCurvesOf(const RunClock& clock, const Theme& theme) {
     const std::vector<ShownRun> runs = shownRuns(clock);
-    if (runs.size() == 1 && runs.front().active) return curvesOfOne(runs.front(), theme);
-    const bool of_loss = clock.explorer().view.compare.curve == ComparedCurve::loss;
+    const ExplorerView& view = clock.explorer().view;
+    if (runs.size() == 1 && runs.front().active)
+        return curvesOfOne(runs.front(), view.lower_curve, theme);
+    const bool of_loss = view.compare.curve == ComparedCurve::loss;
     const Quantity compared = of_loss ? Quantity::loss : Quantity::iou;
     std::vector<RunCurve> curves;
-    for (const Quantity quantity : {compared, Quantity::enlargement})
+    for (const Quantity quantity : {compared, lowerQuantities(view.lower_curve, true).front()})
         for (const ShownRun& run : runs)
-            curves.push_back({run, quantity, quantity == compared ? run.name() : QString(),
-                              lanePen(theme, run.style, run.active ? 2.6 : 1.8,
-                                      run.pinned ? pinned_opacity : 1.0),
-                              run.style});
+            curves.push_back(curveOf(run, quantity, quantity == compared ? run.name() : QString(),
+                                     lanePen(theme, run.style, run.active ? 2.6 : 1.8,
+                                             run.pinned ? pinned_opacity : 1.0),
+                                     run.style));
     return curves;
+}
+
+QString comparedQuantity(const std::vector<RunCurve>& curves) {
+    if (curves.empty() || curves.front().style < 0) return {};
+    return curves.front().quantity == Quantity::loss ? tr("loss") : tr("IoU");
 }
 
 }  // namespace iou

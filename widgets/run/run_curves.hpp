@@ -6,27 +6,35 @@
 
 #include <QPen>
 
+#include <memory>
 #include <vector>
 
 namespace iou {
 
 /// One curve of a run over its steps.
 struct RunCurve {
-    enum class Quantity { loss, iou, enlargement };
+    enum class Quantity { loss, iou, enlargement, center_error, size_error, l1_error };
 
     ShownRun run;
     Quantity quantity;
     QString name;  ///< for a legend; empty: another curve of the run has it
     QPen pen;
     int style = -1;  ///< of the lane, for its markers; -1: none, there is one lane
+    std::shared_ptr<const Eigen::ArrayXd> errors = {};  ///< of a quantity no run holds
 
     const Eigen::ArrayXd& values() const;
-    /// Enlargement has a plot of its own below the others.
-    bool isLower() const { return quantity == Quantity::enlargement; }
+    /// What has another scale than loss and IoU is in a plot of its own below them.
+    bool isLower() const { return quantity >= Quantity::enlargement; }
 };
 
-/// The curves of the runs shown: loss, IoU and enlargement of a single lane; of several runs the
-/// compared quantity, then enlargement, in the style of each.
+/// As legends and axes have it: "enlargement δ", "centre error".
+QString quantityName(RunCurve::Quantity quantity);
+
+/// The curves of the runs shown: loss, IoU and the lower curves of a single lane; of several runs
+/// the compared quantity, then the lower one, in the style of each.
 std::vector<RunCurve> runCurvesOf(const RunClock& clock, const Theme& theme);
+
+/// What the upper curves of several runs are; empty where each curve's name says it.
+QString comparedQuantity(const std::vector<RunCurve>& curves);
 
 }  // namespace iou

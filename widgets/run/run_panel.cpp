@@ -195,6 +195,7 @@ void RunPanel::connectFields() {
     connect(&m_model, &ExplorerModel::runSettingsChanged, this, &RunPanel::refresh);
     connect(&m_model, &ExplorerModel::viewChanged, this, &RunPanel::refresh);
     connect(&m_model, &ExplorerModel::documentLoaded, this, &RunPanel::refresh);
+    connect(&m_model.history(), &DocumentHistory::editTooLarge, this, &RunPanel::refresh);
     connect(&m_model.clock(), &RunClock::trajectoryChanged, this, &RunPanel::refreshEnd);
     connect(&m_model.runs(), &RunController::slowChanged, this, &RunPanel::refreshRunning);
     m_watch.setInterval(kProgressMs);

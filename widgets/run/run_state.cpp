@@ -8,6 +8,7 @@
 namespace iou {
 
 RunState::RunState(ExplorerModel& model, QWidget* parent) : QLabel(parent), m_model(model) {
+    setTextFormat(Qt::PlainText);
     connect(&m_model.runs(), &RunController::slowChanged, this, &RunState::refresh);
     connect(&m_model.clock(), &RunClock::trajectoryChanged, this, &RunState::refresh);
     refresh();

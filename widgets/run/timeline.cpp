@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/run/timeline.hpp"
 
+#include "core/run/box_errors.hpp"
 #include "widgets/controls/scrub_slider.hpp"
 #include "widgets/drawing/glyph_icon.hpp"
 #include "widgets/drawing/style.hpp"
@@ -47,7 +48,6 @@ Timeline::Timeline(RunClock& clock, DocumentHistory& history, QWidget* parent)
 
     m_slider = new ScrubSlider(this);
     m_slider->setAccessibleName(tr("Step of the run"));
-    m_slider->setToolTip(tr("Drag to scrub through the run"));
     row->addWidget(m_slider, 1);
     row->addSpacing(spacing::half);
 
@@ -93,10 +93,14 @@ Timeline::Timeline(RunClock& clock, DocumentHistory& history, QWidget* parent)
         if (!m_own_move) pause();
         refresh();
     });
-    connect(&m_clock, &RunClock::trajectoryChanged, this, &Timeline::refresh);
+    connect(&m_clock, &RunClock::trajectoryChanged, this, [this] {
+        refreshStretches();
+        refresh();
+    });
     connect(&m_history, &DocumentHistory::changed, this, [this](const Changes& changes) {
         if (changes.view) refresh();
     });
+    refreshStretches();
     refresh();
 }
 
@@ -129,6 +133,19 @@ void Timeline::refresh() {
     m_total->setText(tr("of %1").arg(steps));
     m_play->setIcon(glyphIcon(playing() ? Glyph::pause : Glyph::play));
     m_play->setAccessibleName(playing() ? tr("Pause") : tr("Play"));
+}
+
+void Timeline::refreshStretches() {
+    std::vector<ScrubSlider::Stretch> stretches;
+    if (const RunPointer run = m_clock.finishedRun())
+        for (const StepSpan& span : outgrownSteps(run->trajectory, run->target))
+            stretches.emplace_back(span.first, span.last);
+    QString tip = tr("Drag to scrub through the run.");
+    if (!stretches.empty())
+        tip += u' ' + tr("Underlined: the box is larger than it was at first and than the ground "
+                         "truth.");
+    m_slider->setToolTip(tip);
+    m_slider->setStretches(std::move(stretches));
 }
 
 void Timeline::moveTo(int step) {

@@ -58,6 +58,8 @@ private:
     void tick();
     void moveTo(int step);
     void refresh();
+    /// Where the run's box is larger than both of its ends.
+    void refreshStretches();
     QToolButton* button(const QString& name, const QString& tip, void (Timeline::*slot)());
 
     RunClock& m_clock;

@@ -1,72 +1,93 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/scene/scene_captions.hpp"
 
+#include "core/geometry/box_between.hpp"
 #include "widgets/drawing/fonts.hpp"
+#include "widgets/text/free_tr.hpp"
 
 #include <QFontMetricsF>
 #include <QObject>
 #include <QPainter>
 
-#include <algorithm>
-
 namespace iou {
 
 namespace {
 
-QSizeF tagSize(const SceneDrawing& d, const QString& text) {
-    const QFontMetricsF metrics(d.painter.font());
-    return {metrics.horizontalAdvance(text) + 8.0, metrics.height() + 2.0};
+constexpr double kNamePoints = 8.5;
+
+}  // namespace
+
+QString sceneName(const SceneSnapshot& scene, Which which) {
+    if (const auto& own = scene.names[static_cast<std::size_t>(which)]) return *own;
+    return which == Which::pred ? QObject::tr("prediction") : QObject::tr("ground truth");
 }
 
-/// Text that stays readable over lines.
-void tag(const SceneDrawing& d, const QRectF& area, const QString& text, const QColor& colour) {
+QSizeF nameSize(const QString& name) {
+    const QFontMetricsF metrics(uiFont(kNamePoints));
+    return {metrics.horizontalAdvance(name) + 8.0, metrics.height() + 2.0};
+}
+
+void paintName(const SceneDrawing& d, const QRectF& area, const QString& text,
+               const QColor& colour) {
     d.painter.setPen(Qt::NoPen);
-    d.painter.setBrush(withAlpha(d.theme.base, 0.82));
+    d.painter.setBrush(d.theme.patch);
     d.painter.drawRoundedRect(area, 3.0, 3.0);
     d.painter.setPen(colour);
     d.painter.drawText(area, Qt::AlignCenter, text);
 }
 
-QRectF movedInto(const QRectF& view, QRectF area) {
-    area.moveLeft(std::max(0.0, std::min(area.left(), view.right() - area.width())));
-    area.moveTop(std::max(0.0, std::min(area.top(), view.bottom() - area.height())));
-    return area;
+namespace {
+
+bool isFree(const QRectF& area, const std::vector<QRectF>& taken) {
+    return std::none_of(taken.begin(), taken.end(),
+                        [&](const QRectF& other) { return other.intersects(area); });
 }
 
-/// A name at an outer corner, where two names cannot collide, and clear of the arrow that starts at
-/// the middle of the edge.
-void caption(const SceneDrawing& d, const QRectF& numbers, const QRectF& box, const QString& text,
-             const QColor& colour, bool above) {
-    const QRectF view({}, d.view);
-    if (!view.intersects(box.adjusted(-1.0, -1.0, 1.0, 1.0))) return;
-    const QSizeF size = tagSize(d, text);
-    const double middle = box.center().x();
-    const double left = std::min(box.left(), middle - 10.0 - size.width());
-    const double right = std::max(box.right() - size.width(), middle + 10.0);
-    const double y = above ? box.top() - size.height() - 7.0 : box.bottom() + 7.0;
-    QRectF area = movedInto(view, {{above ? left : right, y}, size});
-    if (area.intersects(numbers))
-        area = movedInto(view, {{std::max(right, numbers.right() + 6.0), y}, size});
-    if (area.intersects(numbers)) area = movedInto(view, {{right, box.bottom() + 7.0}, size});
-    tag(d, area, text, colour);
+/// The name of the enclosing box, within a corner that neither box reaches.
+void nameEnclosing(const SceneDrawing& d, const std::vector<QRectF>& taken) {
+    const QRectF around = d.pred.united(d.target);
+    const QSizeF size = nameSize(tr("enclosing box"));
+    const auto is_free = [&](const QRectF& area) {
+        return around.contains(area) && QRectF({}, d.view).contains(area) &&
+               !area.intersects(d.pred) && !area.intersects(d.target) && isFree(area, taken);
+    };
+    QRectF area({}, size);
+    area.moveTopRight(around.topRight() + QPointF(-3.0, 3.0));
+    if (!is_free(area)) area.moveBottomLeft(around.bottomLeft() + QPointF(3.0, -3.0));
+    if (!is_free(area)) area.moveTopLeft(around.topLeft() + QPointF(3.0, 3.0));
+    if (!is_free(area)) area.moveBottomRight(around.bottomRight() + QPointF(-3.0, -3.0));
+    if (is_free(area)) paintName(d, area, tr("enclosing box"), d.theme.enclosing);
+}
+
+/// The name of the box between the two, where it is clear of both.
+void nameInterpolated(const SceneDrawing& d, const std::vector<QRectF>& taken) {
+    const QRectF box =
+        d.transform.toView(interpolatedBox(d.scene.pred, d.scene.target, d.scene.alpha));
+    QRectF area({}, nameSize(tr("interpolated box")));
+    area.moveBottomLeft(box.topLeft() + QPointF(0.0, -3.0));
+    if (area.intersects(d.pred) || area.intersects(d.target) ||
+        !QRectF({}, d.view).contains(area) || !isFree(area, taken))
+        return;
+    paintName(d, area, tr("interpolated box"), d.theme.interpolated);
 }
 
 }  // namespace
 
-void paintCaptions(const SceneDrawing& d, const QRectF& numbers) {
-    d.painter.setFont(uiFont(8.5));
-    const bool pred_above = d.scene.pred.top() < d.scene.target.top();
-    caption(d, numbers, d.pred, QObject::tr("prediction"), d.pred_color, pred_above);
-    caption(d, numbers, d.target, QObject::tr("ground truth"), d.theme.target, !pred_above);
-}
-
-void paintTag(const SceneDrawing& d, QPointF at, QPointF offset, const QString& text,
-              const QColor& colour) {
-    QRectF area({}, tagSize(d, text));
-    // Far enough along the offset that the text clears the line at any angle.
-    area.moveCenter(at + offset +
-                    QPointF(offset.x() > 0 ? area.width() * 0.4 : -area.width() * 0.4, 0));
-    tag(d, area, text, colour);
+void paintCaptions(const SceneDrawing& d, const SceneTexts& texts,
+                   const ScenePlacement& placement) {
+    d.painter.setFont(uiFont(kNamePoints));
+    std::vector<QRectF> taken;
+    if (d.scene.view.hud) taken.push_back(cardRect(texts, placement.card));
+    for (const Which which : {Which::pred, Which::target}) {
+        const auto i = static_cast<std::size_t>(which);
+        const QRectF area = nameRect(texts, i, placement.names[i]);
+        if (area.isEmpty()) continue;
+        taken.push_back(area);
+        paintName(d, area, sceneName(d.scene, which),
+                  which == Which::pred ? d.pred_color : d.theme.target);
+    }
+    if (d.scene.view.enclosing) nameEnclosing(d, taken);
+    if (d.scene.view.interpolated) nameInterpolated(d, taken);
 }
 
 }  // namespace iou

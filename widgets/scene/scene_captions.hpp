@@ -2,15 +2,20 @@
 #pragma once
 
 #include "widgets/scene/scene_drawing.hpp"
+#include "widgets/scene/scene_placement.hpp"
 
 namespace iou {
 
-/// The names of the two boxes, at outer corners so that they do not collide. numbers: the card they
-/// keep clear of; empty: there is none.
-void paintCaptions(const SceneDrawing& d, const QRectF& numbers);
+/// "prediction", "ground truth", or what a figure calls them; empty: no name.
+QString sceneName(const SceneSnapshot& scene, Which which);
+/// What a name takes up.
+QSizeF nameSize(const QString& name);
 
-/// Text beside a point, in the painter's font, readable over lines.
-void paintTag(const SceneDrawing& d, QPointF at, QPointF offset, const QString& text,
-              const QColor& colour);
+/// The names of the boxes that can be seen.
+void paintCaptions(const SceneDrawing& d, const SceneTexts& texts, const ScenePlacement& placement);
+
+/// Text that stays readable over lines, in the painter's font.
+void paintName(const SceneDrawing& d, const QRectF& area, const QString& text,
+               const QColor& colour);
 
 }  // namespace iou

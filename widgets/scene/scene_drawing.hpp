@@ -3,7 +3,7 @@
 
 #include "widgets/drawing/theme.hpp"
 #include "widgets/scene/scene_geometry.hpp"
-#include "widgets/scene/scene_snapshot.hpp"
+#include "widgets/snapshot/scene_snapshot.hpp"
 
 class QPainter;
 
@@ -12,6 +12,7 @@ namespace iou {
 /// What only the screen shows (pointer and selection), and what only files may leave out.
 struct SceneHighlights {
     bool ground = true;        ///< false: what lies behind shows through
+    bool legend = true;        ///< of the runs that are compared
     bool interactive = false;  ///< handles are drawn
     Which selected = Which::pred;
     Handle selected_handle = Handle::none;

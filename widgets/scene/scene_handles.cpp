@@ -5,6 +5,7 @@
 #include "widgets/scene/scene_captions.hpp"
 #include "widgets/text/number_text.hpp"
 
+#include <QFontMetricsF>
 #include <QPainter>
 
 namespace iou {
@@ -13,6 +14,12 @@ namespace {
 
 /// Pixels between the centres for the coefficient's handle to show.
 constexpr double kShortestAlphaLine = 24.0;
+constexpr double kTagGap = 18.0;  ///< from the line to the middle of a text beside it
+
+QFont valueTagFont() { return uiFont(8.5); }
+QFont boundTagFont() { return uiFont(7.5); }
+QString valueTag(double alpha) { return QStringLiteral("α = ") + numberText(alpha, 3); }
+QString boundTag(double alpha) { return QStringLiteral("α > ") + numberText(alpha, 3); }
 
 /// The edges a handle moves.
 void paintHotEdges(const SceneDrawing& d, const QRectF& frame, Handle handle,
@@ -80,31 +87,48 @@ void paintCentres(const SceneDrawing& d) {
     dot(d.pred.center(), d.pred_color, Which::pred);
 }
 
-void paintAlphaHandle(const SceneDrawing& d) {
-    const auto at = alphaHandlePoint(d.scene, d.transform);
-    if (!at) return;
-    const QLineF line(d.pred.center(), d.target.center());
+std::vector<SceneTexts::Tag> alphaTags(const SceneSnapshot& scene,
+                                       const SceneTransform& transform) {
+    const auto at = alphaHandlePoint(scene, transform);
+    if (!at) return {};
+    const QLineF line(transform.toView(scene.pred.cx, scene.pred.cy),
+                      transform.toView(scene.target.cx, scene.target.cy));
     const QPointF along = (line.p2() - line.p1()) / line.length();
     const QPointF side(-along.y(), along.x());
-    if (d.scene.feasible_alpha > 0.0) {
-        const QPointF tick = line.pointAt(d.scene.feasible_alpha);
+    const auto size = [](const QFont& font, const QString& text) {
+        const QFontMetricsF metrics(font);
+        return QSizeF(metrics.horizontalAdvance(text) + 8.0, metrics.height() + 2.0);
+    };
+    std::vector<SceneTexts::Tag> tags{
+        {*at, -side * kTagGap, size(valueTagFont(), valueTag(scene.alpha))}};
+    if (scene.feasible_alpha > 0.0)
+        tags.push_back({line.pointAt(scene.feasible_alpha), side * kTagGap,
+                        size(boundTagFont(), boundTag(scene.feasible_alpha))});
+    return tags;
+}
+
+void paintAlphaHandle(const SceneDrawing& d, const std::vector<SceneTexts::Tag>& tags,
+                      bool swapped) {
+    if (tags.empty()) return;
+    const QPointF& at = tags[0].at;
+    if (tags.size() > 1) {
+        const SceneTexts::Tag& bound = tags[1];
+        const QPointF side = bound.offset / kTagGap;
         d.painter.setPen(d.pen(d.theme.interpolated, 2.2));
-        d.painter.drawLine(tick - side * 8.0, tick + side * 8.0);
-        d.painter.setFont(uiFont(7.5));
-        paintTag(d, tick, side * 18.0,
-                 QStringLiteral("α > ") + numberText(d.scene.feasible_alpha, 3),
-                 d.theme.interpolated);
+        d.painter.drawLine(bound.at - side * 8.0, bound.at + side * 8.0);
+        d.painter.setFont(boundTagFont());
+        paintName(d, tagRect(bound, swapped), boundTag(d.scene.feasible_alpha),
+                  d.theme.interpolated);
     }
     const bool hot = d.highlights.hot.kind == Grip::Kind::alpha;
     const double r = hot ? 8.0 : 6.5;
-    const QPolygonF diamond{*at + QPointF(0, -r), *at + QPointF(r, 0), *at + QPointF(0, r),
-                            *at + QPointF(-r, 0)};
+    const QPolygonF diamond{at + QPointF(0, -r), at + QPointF(r, 0), at + QPointF(0, r),
+                            at + QPointF(-r, 0)};
     d.painter.setPen(QPen(d.theme.base, 1.5));
     d.painter.setBrush(d.scene.alpha_is_free ? d.theme.interpolated : d.theme.muted);
     d.painter.drawPolygon(diamond);
-    d.painter.setFont(uiFont(8.5));
-    paintTag(d, *at, -side * 18.0, QStringLiteral("α = ") + numberText(d.scene.alpha, 3),
-             d.theme.interpolated);
+    d.painter.setFont(valueTagFont());
+    paintName(d, tagRect(tags[0], swapped), valueTag(d.scene.alpha), d.theme.interpolated);
 }
 
 }  // namespace iou

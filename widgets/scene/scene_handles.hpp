@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "widgets/scene/scene_drawing.hpp"
+#include "widgets/scene/scene_placement.hpp"
 
 #include <optional>
 
@@ -15,7 +15,11 @@ std::optional<QPointF> alphaHandlePoint(const SceneSnapshot& scene,
 void paintHandles(const SceneDrawing& d);
 /// The centres of both boxes.
 void paintCentres(const SceneDrawing& d);
-/// The handle of the coefficient, with its value and where it becomes feasible.
-void paintAlphaHandle(const SceneDrawing& d);
+/// The texts at that handle: its value, and where it becomes feasible unless it always is.
+std::vector<SceneTexts::Tag> alphaTags(const SceneSnapshot& scene, const SceneTransform& transform);
+/// The handle of the coefficient, with its value and where it becomes feasible. tags: as
+/// alphaTags() has them; swapped: on their other side.
+void paintAlphaHandle(const SceneDrawing& d, const std::vector<SceneTexts::Tag>& tags,
+                      bool swapped);
 
 }  // namespace iou

@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "widgets/scene/scene_drawing.hpp"
+#include "widgets/scene/scene_placement.hpp"
 
 namespace iou {
 
-/// Draws the whole scene into (0, 0, view). The same on screen and in files.
+/// Boxes of a run that stay behind it, at most.
+inline constexpr int trail_boxes = 9;
+
+/// Draws the whole scene into (0, 0, view). The same on screen and in files. placement: where texts
+/// go; null: the best places of this picture alone.
 void paintScene(QPainter& painter, QSizeF view, const SceneSnapshot& scene, const Camera& camera,
-                const Theme& theme, const SceneHighlights& highlights = {});
+                const Theme& theme, const SceneHighlights& highlights = {},
+                const ScenePlacement* placement = nullptr);
 
 }  // namespace iou

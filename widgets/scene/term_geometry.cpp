@@ -4,6 +4,7 @@
 #include "core/formula/term_parts.hpp"
 #include "core/geometry/box_between.hpp"
 #include "widgets/drawing/fonts.hpp"
+#include "widgets/drawing/hatch.hpp"
 
 #include <QPainter>
 #include <QPainterPath>
@@ -17,9 +18,10 @@ public:
     TermPainter(QPainter& painter, const SceneTransform& transform, const SceneSnapshot& scene,
                 const Theme& theme)
         : m_p(painter), m_transform(transform), m_scene(scene), m_pred(scene.pred),
-          m_target(scene.target), m_around(enclosingBox(scene.pred, scene.target)), m_theme(theme) {
+          m_target(scene.target), m_around(enclosingBox(scene.pred, scene.target)), m_theme(theme),
+          m_color(scene.hover_hue < 0 ? theme.accent : theme.term(scene.hover_hue)) {
         m_p.setBrush(Qt::NoBrush);
-        m_p.setPen(QPen(theme.accent, 3.5 * theme.line_scale, Qt::SolidLine, Qt::RoundCap));
+        setLines();
     }
 
     void paint(unsigned parts) {
@@ -31,13 +33,37 @@ public:
 private:
     void areas(unsigned parts) {
         if (parts & shows::shared_area) shared();
+        hatchWhatIsMeasured(parts);
+        setLines();
         if (parts & shows::union_outline) unionOutline();
         if (parts & shows::enclosing_box) box(m_around);
         if (parts & shows::interpolated_box) box(interpolatedBox(m_pred, m_target, m_scene.alpha));
         if (parts & shows::inner_boxes)
-            for (const Box<>& b : {m_pred, m_target})
-                box({b.cx, b.cy, b.w * m_scene.inner_ratio, b.h * m_scene.inner_ratio});
+            for (const Box<>& b : {m_pred, m_target}) box(inner(b));
     }
+    /// The area that grows and falls with the term.
+    void hatchWhatIsMeasured(unsigned parts) {
+        const unsigned areas = parts & (shows::overlap | shows::enclosing_box);
+        if (areas & shows::shared_area) hatch(m_pred, m_target, Covered::by_both);
+        if (areas == shows::union_outline) hatch(m_pred, m_target, Covered::by_either);
+        if (areas == shows::enclosing_box) hatch(m_pred, m_target, Covered::or_not);
+        if (areas == (shows::union_outline | shows::enclosing_box))
+            hatch(m_pred, m_target, Covered::by_neither);
+        if (parts & shows::interpolated_box)
+            hatch(interpolatedBox(m_pred, m_target, m_scene.alpha), m_target, Covered::by_both);
+        if (parts & shows::inner_boxes) hatch(inner(m_pred), inner(m_target), Covered::by_both);
+    }
+    void hatch(const Box<>& a, const Box<>& b, Covered how) {
+        hatchCells(m_p, m_transform, a, b, how, m_color, std::max(0, m_scene.hover_hue),
+                   m_theme.line_scale);
+    }
+    void setLines() {
+        m_p.setPen(QPen(m_color, 3.5 * m_theme.line_scale, Qt::SolidLine, Qt::RoundCap));
+    }
+    Box<> inner(const Box<>& b) const {
+        return {b.cx, b.cy, b.w * m_scene.inner_ratio, b.h * m_scene.inner_ratio};
+    }
+
     void lines(unsigned parts) {
         if (parts & shows::offset_x) line(m_pred.cx, m_pred.cy, m_target.cx, m_pred.cy);
         if (parts & shows::offset_y) line(m_target.cx, m_pred.cy, m_target.cx, m_target.cy);
@@ -69,7 +95,7 @@ private:
     void shared() {
         const Box<> area = intersectionBox(m_pred, m_target);
         if (area.w > 0.0 && area.h > 0.0)
-            m_p.fillRect(m_transform.toView(area), withAlpha(m_theme.accent, 0.3));
+            m_p.fillRect(m_transform.toView(area), withAlpha(m_color, 0.3));
     }
     void unionOutline() {
         QPainterPath first, second;
@@ -106,6 +132,7 @@ private:
     const Box<>&m_pred, &m_target;
     Box<> m_around;
     const Theme& m_theme;
+    QColor m_color;
 };
 
 }  // namespace
@@ -116,6 +143,16 @@ void paintTermGeometry(QPainter& painter, const SceneTransform& transform,
     painter.save();
     TermPainter(painter, transform, scene, theme).paint(scene.hover_shows);
     painter.restore();
+}
+
+void hatchCells(QPainter& painter, const SceneTransform& transform, const Box<>& a, const Box<>& b,
+                Covered how, const QColor& colour, int hue, double line_scale) {
+    constexpr double spacing = 7.0;
+    std::vector<QRectF> cells;
+    for (const Box<>& cell : coveredCells(a, b, how)) cells.push_back(transform.toView(cell));
+    const double scale = 0.5 * (1.0 + line_scale);
+    paintHatch(painter, cells, QPen(colour, 1.1 * scale), spacing * scale,
+               hue % 2 == 0 ? HatchWay::rising : HatchWay::falling);
 }
 
 QLineF enclosingDiagonal(const Box<>& a, const Box<>& b) {

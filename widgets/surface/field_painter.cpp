@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/surface/field_painter.hpp"
 
+#include "core/base/clamped_int.hpp"
+
 #include <QPainter>
 
 #include <algorithm>
@@ -51,10 +53,10 @@ public:
 
 private:
     static int strideFor(double cell, double line) {
-        return std::max(1, static_cast<int>(std::ceil(kLeastCell * line / cell)));
+        return clampedInt(std::ceil(kLeastCell * line / cell), 1, 1 << 20);
     }
     static bool isKept(const AxisRange& axis, double value, int count, int stride) {
-        const int index = static_cast<int>((value - axis.lo) / (axis.hi - axis.lo) * count);
+        const int index = clampedInt((value - axis.lo) / (axis.hi - axis.lo) * count, 0, count);
         return index % stride == stride / 2;
     }
 

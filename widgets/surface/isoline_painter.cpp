@@ -7,6 +7,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <cmath>
 
 namespace iou {
 
@@ -19,6 +20,14 @@ double lengthOf(const QPolygonF& line) {
     double length = 0.0;
     for (qsizetype i = 1; i < line.size(); ++i) length += QLineF(line[i - 1], line[i]).length();
     return length;
+}
+
+constexpr double kWishReach = 40.0;  ///< pixels a line may have moved since the frame before
+
+double distanceTo(const QPolygonF& line, const QPointF& p) {
+    double least = HUGE_VAL;
+    for (const QPointF& q : line) least = std::min(least, std::hypot(q.x() - p.x(), q.y() - p.y()));
+    return least;
 }
 
 }  // namespace
@@ -36,7 +45,33 @@ IsolinePainter::IsolinePainter(const PlotMap& map, const SurfaceFrame& frame,
     std::vector<QPointF> places;
     places.reserve(taken.size());
     for (const QPointF& v : taken) places.push_back(map.at(v));
-    m_labels = placeLabels(m_shapes, textSizes(), map.rect.adjusted(2, 2, -2, -2), places);
+    m_labels =
+        placeLabels(m_shapes, textSizes(), map.rect.adjusted(2, 2, -2, -2), places, wishes(map));
+    if (!frame.memory) return;
+    frame.memory->places.clear();
+    for (const LineLabel& label : m_labels)
+        frame.memory->places.emplace_back(frame.lines[label.line].level, map.valueAt(label.middle));
+}
+
+/// Where the number of each line stood before: of its level, the nearest place that no other line
+/// has taken.
+std::vector<std::optional<QPointF>> IsolinePainter::wishes(const PlotMap& map) const {
+    std::vector<std::optional<QPointF>> wishes(m_shapes.size());
+    if (!m_frame.memory) return wishes;
+    for (const auto& [level, value] : m_frame.memory->places) {
+        const QPointF place = map.at(value);
+        std::optional<std::size_t> nearest;
+        double least = kWishReach;
+        for (std::size_t i = 0; i < m_shapes.size(); ++i) {
+            if (m_frame.lines[i].level != level || wishes[i]) continue;
+            const double distance = distanceTo(m_shapes[i], place);
+            if (distance >= least) continue;
+            least = distance;
+            nearest = i;
+        }
+        if (nearest) wishes[*nearest] = place;
+    }
+    return wishes;
 }
 
 void IsolinePainter::paintLines(QPainter& p) const {

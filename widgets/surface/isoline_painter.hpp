@@ -32,6 +32,7 @@ public:
 private:
     /// Empty for lines that are not labelled.
     std::vector<QSizeF> textSizes() const;
+    std::vector<std::optional<QPointF>> wishes(const PlotMap& map) const;
 
     const SurfaceFrame& m_frame;
     const Theme& m_theme;

@@ -10,7 +10,7 @@ class ExplorerModel;
 /// How a surface in three dimensions is looked at, without perspective.
 struct ReliefView {
     double azimuth_deg = -35.0;   ///< turned about the vertical axis
-    double elevation_deg = 45.0;  ///< looked at from above, 5 to 90
+    double elevation_deg = 64.0;  ///< looked at from above, 5 to 90
     friend bool operator==(const ReliefView&, const ReliefView&) = default;
 };
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/surface/surface_frame.hpp"
 
-#include "widgets/drawing/simplified_line.hpp"
+#include "widgets/plots/simplified_line.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -38,7 +38,9 @@ QImage paintValues(const Eigen::ArrayXXf& grid, const ColorScale& scale) {
                 line[col] = qRgba(0, 0, 0, 0);
                 continue;
             }
-            const double place = std::clamp((bend(v) - lo) * factor, 0.0, color_levels - 1.0);
+            // In this order the bounds hold for what is no number too.
+            const double place =
+                std::min(std::max(0.0, (bend(v) - lo) * factor), color_levels - 1.0);
             // NOLINTNEXTLINE(bugprone-incorrect-roundings): lround is a call, per pixel
             line[col] = table[static_cast<std::size_t>(place + 0.5)];
         }
@@ -60,37 +62,15 @@ std::vector<Isoline> linesOf(const SurfaceFrame& frame) {
     return lines;
 }
 
-void findBest(SurfaceFrame& frame) {
-    const auto& grid = frame.surface.value;
-    const auto& request = frame.surface.request;
-    const auto finite = grid.isFinite();
-    if (!finite.any()) return;
-    const float low = finite.select(grid, HUGE_VALF).minCoeff();
-    const float high = finite.select(grid, -HUGE_VALF).maxCoeff();
-    const float best = isAscended(request) ? high : low;
-    frame.best_value = best;
-    if (low == high) return;
-    // On a plateau, the sample nearest to its middle.
-    double count = 0.0, row_sum = 0.0, col_sum = 0.0;
-    const auto each = [&](const auto& visit) {
-        for (Eigen::Index col = 0; col < grid.cols(); ++col)
-            for (Eigen::Index row = 0; row < grid.rows(); ++row)
-                if (grid(row, col) == best)
-                    visit(static_cast<double>(row), static_cast<double>(col));
-    };
-    each([&](double row, double col) {
-        count += 1.0;
-        row_sum += row;
-        col_sum += col;
-    });
-    double nearest = HUGE_VAL;
-    each([&](double row, double col) {
-        const double way = std::hypot(row - row_sum / count, col - col_sum / count);
-        if (way >= nearest) return;
-        nearest = way;
-        frame.best =
-            QPointF(request.x.at(static_cast<int>(col)), request.y.at(static_cast<int>(row)));
-    });
+/// Values of a surface with the best one between its samples.
+std::optional<ValueExtremes> extremesWith(const Surface& surface,
+                                          const std::optional<SurfaceBest>& best) {
+    auto values = extremesOf(surface.value);
+    if (!values || !best) return values;
+    values->lo = std::min(values->lo, best->value);
+    values->hi = std::max(values->hi, best->value);
+    if (best->value > 0.0) values->lowest_positive = std::min(values->lowest_positive, best->value);
+    return values;
 }
 
 void colorize(SurfaceFrame& frame) {
@@ -110,8 +90,8 @@ void addField(SurfaceFrame& frame) {
 
 }  // namespace
 
-bool isAscended(const SurfaceRequest& request) {
-    return request.loss.entry().kind == Kind::metric && request.term < 0 && !request.minus;
+std::optional<ValueExtremes> extremesOf(const Surface& surface) {
+    return extremesWith(surface, bestOf(surface));
 }
 
 ColorScale scaleOf(const SurfaceRequest& shown, const ValueExtremes& values,
@@ -119,19 +99,31 @@ ColorScale scaleOf(const SurfaceRequest& shown, const ValueExtremes& values,
     return scaleFor(values, wish, shown.term >= 0 || shown.minus);
 }
 
-SurfaceFrame makeSurfaceFrame(Surface surface, const SurfaceStyle& style) {
-    const auto values = extremesOf(surface.value);
-    const ColorScale scale = values ? scaleOf(surface.request, *values, style.scale) : ColorScale{};
-    return makeSurfaceFrame(std::move(surface), style, scale);
-}
+namespace {
 
-SurfaceFrame makeSurfaceFrame(Surface surface, const SurfaceStyle& style, const ColorScale& scale) {
+SurfaceFrame frameOf(Surface surface, const SurfaceStyle& style, const ColorScale& scale,
+                     const std::optional<SurfaceBest>& best) {
     SurfaceFrame frame{.surface = std::move(surface), .style = style, .scale = scale};
     frame.has_undefined = hasUndefined(frame.surface.value);
-    findBest(frame);
+    if (best) frame.best_value = best->value;
+    if (best && best->place) frame.best = QPointF((*best->place)[0], (*best->place)[1]);
     if (style.field) addField(frame);
     colorize(frame);
     return frame;
+}
+
+}  // namespace
+
+SurfaceFrame makeSurfaceFrame(Surface surface, const SurfaceStyle& style) {
+    const auto best = bestOf(surface);
+    const auto values = extremesWith(surface, best);
+    const ColorScale scale = values ? scaleOf(surface.request, *values, style.scale) : ColorScale{};
+    return frameOf(std::move(surface), style, scale, best);
+}
+
+SurfaceFrame makeSurfaceFrame(Surface surface, const SurfaceStyle& style, const ColorScale& scale) {
+    const auto best = bestOf(surface);
+    return frameOf(std::move(surface), style, scale, best);
 }
 
 SurfaceFrame recolored(SurfaceFrame frame, const ColorScale& scale) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/surface/surface.hpp"
+#include "core/surface/surface_best.hpp"
 #include "widgets/field/color_scale.hpp"
 #include "widgets/field/gradient_field.hpp"
 #include "widgets/field/isolines.hpp"
@@ -10,7 +10,10 @@
 #include <QImage>
 #include <QPointF>
 
+#include <memory>
 #include <optional>
+#include <utility>
+#include <vector>
 
 namespace iou {
 
@@ -25,6 +28,11 @@ struct SurfaceStyle {
     friend bool operator==(const SurfaceStyle&, const SurfaceStyle&) = default;
 };
 
+/// Where the numbers of a film's isolines stood in the frame before: level and axis values.
+struct NumberMemory {
+    std::vector<std::pair<double, QPointF>> places;
+};
+
 /// A surface made ready for painting, away from the GUI thread.
 struct SurfaceFrame {
     Surface surface;
@@ -34,26 +42,27 @@ struct SurfaceFrame {
     std::vector<Isoline> lines{};  ///< points in axis values
     std::vector<FieldArrow> arrows{};
     std::vector<Streamline> streamlines{};
-    std::optional<QPointF> best{};  ///< lowest sample (highest for a metric), axis values
+    std::optional<QPointF> best{};  ///< bestOf(), axis values
     double best_value = 0.0;
-    bool has_undefined = false;  ///< beyond the lower borders
-    bool has_unshown = false;    ///< values below 0 on a logarithmic scale
+    std::shared_ptr<NumberMemory> memory{};  ///< of a film, for its painter; else null
+    bool has_undefined = false;              ///< beyond the lower borders
+    bool has_unshown = false;                ///< values below 0 on a logarithmic scale
 };
 
-/// Colours, lines, field and the best sample of a surface. Terms and differences that take both
+/// Colours, lines, field and the best point of a surface. Terms and differences that take both
 /// signs get the diverging map with zero in its middle. An all-undefined surface gives a clear
 /// image.
 SurfaceFrame makeSurfaceFrame(Surface surface, const SurfaceStyle& style);
 /// The same with a given scale.
 SurfaceFrame makeSurfaceFrame(Surface surface, const SurfaceStyle& style, const ColorScale& scale);
+/// The values of a surface, the best one between its samples among them; empty where none is
+/// finite.
+std::optional<ValueExtremes> extremesOf(const Surface& surface);
 /// The scale a surface has unless another is given.
 ColorScale scaleOf(const SurfaceRequest& shown, const ValueExtremes& values, const ScaleWish& wish);
 
 /// The same surface with another scale: image and isolines follow it. Lanes that share their
 /// colours are painted with joinedScale() of all their frames' scales.
 SurfaceFrame recolored(SurfaceFrame frame, const ColorScale& scale);
-
-/// Whether optimisation climbs what a request shows: true for a metric itself.
-bool isAscended(const SurfaceRequest& request);
 
 }  // namespace iou

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/surface/surface_painter.hpp"
 
-#include "widgets/drawing/simplified_line.hpp"
+#include "widgets/plots/simplified_line.hpp"
 #include "widgets/surface/field_painter.hpp"
 #include "widgets/surface/isoline_painter.hpp"
 
@@ -74,6 +74,17 @@ void paintCut(QPainter& p, const PlotMap& map, const SurfaceCut& cut, const Them
 
 }  // namespace
 
+void moveOn(SurfaceMarks& marks, const SurfaceMarks& next, double way) {
+    if (marks.now && next.now) marks.now = (1.0 - way) * *marks.now + way * *next.now;
+}
+
+void hideAhead(SurfaceMarks& marks) {
+    if (marks.path.isEmpty()) return;
+    marks.path.resize(std::min<qsizetype>(marks.path.size(), marks.path_done + 1));
+    if (marks.now && marks.path.last() != *marks.now) marks.path.append(*marks.now);
+    marks.path_done = static_cast<int>(marks.path.size()) - 1;
+}
+
 QStringList surfaceNotes(const SurfaceFrame& frame) {
     QStringList notes;
     if (frame.has_undefined) notes << Notes::tr("▨ undefined");
@@ -102,6 +113,20 @@ void paintNowDot(QPainter& painter, const QPointF& c, bool hot, const Theme& the
     painter.drawEllipse(c, radius, radius);
     painter.setBrush(theme.dark ? theme.pred : theme.pred.lighter(112));
     painter.drawEllipse(c, radius - 2.0 * theme.line_scale, radius - 2.0 * theme.line_scale);
+}
+
+void paintRimArrow(QPainter& painter, const QPointF& rim, const QPointF& way, const Theme& theme) {
+    const double length = std::hypot(way.x(), way.y());
+    if (!(length > 0.0) || !std::isfinite(length)) return;
+    const QPointF u = way / length, side(-u.y(), u.x());
+    const double reach = 13.0 * theme.line_scale;
+    const QPointF tip = rim - u * 2.0 * theme.line_scale;
+    const QPolygonF shape{tip, tip - u * reach + side * reach * 0.55,
+                          tip - u * reach - side * reach * 0.55};
+    painter.setPen(
+        QPen(theme.map_light, 1.6 * theme.line_scale, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setBrush(theme.dark ? theme.pred : theme.pred.lighter(112));
+    painter.drawPolygon(shape);
 }
 
 void paintSurface(QPainter& painter, const PlotMap& map, const SurfaceFrame& frame,
@@ -143,7 +168,16 @@ void paintMarks(QPainter& painter, const PlotMap& map, const SurfaceMarks& marks
         painter.drawEllipse(line.first(), 3.4 * theme.line_scale, 3.4 * theme.line_scale);
     }
     if (marks.best) paintBestCross(painter, map.at(*marks.best), theme);
-    if (marks.now) paintNowDot(painter, map.at(*marks.now), marks.now_hot, theme);
+    if (marks.now) {
+        const QPointF at = map.at(*marks.now);
+        const QRectF& r = map.rect;
+        const QPointF rim(std::clamp(at.x(), r.left(), r.right()),
+                          std::clamp(at.y(), r.top(), r.bottom()));
+        if (QLineF(rim, at).length() > 1.0)
+            paintRimArrow(painter, rim, at - rim, theme);
+        else
+            paintNowDot(painter, at, marks.now_hot, theme);
+    }
     painter.restore();
 }
 

@@ -31,6 +31,11 @@ struct SurfaceMarks {
     std::optional<SurfaceCut> cut;
 };
 
+/// The box shown on its way to the next step.
+void moveOn(SurfaceMarks& marks, const SurfaceMarks& next, double way);
+/// Of the run only what is behind.
+void hideAhead(SurfaceMarks& marks);
+
 /// Why parts of a surface are hatched or its scale is not the one asked for, as lines of a legend.
 QStringList surfaceNotes(const SurfaceFrame& frame);
 
@@ -46,5 +51,7 @@ void paintMarks(QPainter& painter, const PlotMap& map, const SurfaceMarks& marks
 /// Single marks, in the painter's units.
 void paintBestCross(QPainter& painter, const QPointF& place, const Theme& theme);
 void paintNowDot(QPainter& painter, const QPointF& place, bool hot, const Theme& theme);
+/// For the box that is beyond the rim: a point of it and the way from there to the box.
+void paintRimArrow(QPainter& painter, const QPointF& rim, const QPointF& way, const Theme& theme);
 
 }  // namespace iou

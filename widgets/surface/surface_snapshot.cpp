@@ -3,7 +3,7 @@
 
 #include "widgets/model/explorer_model.hpp"
 #include "widgets/surface/surface_ranges.hpp"
-#include "widgets/text/core_words.hpp"
+#include "widgets/text/loss_text.hpp"
 
 namespace iou {
 
@@ -15,13 +15,18 @@ SurfaceRequest surfaceRequestOf(const ExplorerModel& model, int lane, const Box<
                                 int samples) {
     const SurfaceView& view = model.view().surface;
     const Box<>& target = model.scene().target;
-    const Range x = rangeOfX(view, fitted, target);
-    const Range y = rangeOfY(view, fitted, target);
+    return surfaceRequestOf(model, lane, rangeOfX(view, fitted, target),
+                            rangeOfY(view, fitted, target), samples);
+}
+
+SurfaceRequest surfaceRequestOf(const ExplorerModel& model, int lane, const Range& x,
+                                const Range& y, int samples) {
+    const SurfaceView& view = model.view().surface;
     const Loss loss = model.clock().lossAtPlayhead(lane);
     return {loss,
             view.minus ? -1 : loss.entry().termIndex(view.term),
             model.clock().displayedBox(lane),
-            target,
+            model.scene().target,
             {view.x, x.lo, x.hi, samples},
             {view.y, y.lo, y.hi, samples},
             view.field,
@@ -42,8 +47,8 @@ QString shownName(const SurfaceRequest& request) {
     if (request.term >= 0)
         return QString::fromUtf8(entry.terms[static_cast<std::size_t>(request.term)]->symbol);
     if (request.minus)
-        return QStringLiteral("%1 − %2").arg(text(entry.name), text(request.minus->name()));
-    return text(entry.name);
+        return QStringLiteral("%1 − %2").arg(valueName(entry), valueName(request.minus->entry()));
+    return valueName(entry);
 }
 
 SurfaceMarks surfaceMarksOf(const ExplorerModel& model) {

@@ -13,6 +13,9 @@ SurfaceRequest surfaceRequestOf(const ExplorerModel& model, int samples);
 /// The same of any lane, with ranges that hold `fitted` beside the target.
 SurfaceRequest surfaceRequestOf(const ExplorerModel& model, int lane, const Box<>& fitted,
                                 int samples);
+/// The same of any lane over these ranges.
+SurfaceRequest surfaceRequestOf(const ExplorerModel& model, int lane, const Range& x,
+                                const Range& y, int samples);
 /// How the view wants it shown.
 SurfaceStyle surfaceStyleOf(const ExplorerModel& model);
 /// What a request shows, in words: "CIoU", "ρ²/c²", "CIoU − GIoU".

@@ -50,18 +50,23 @@ bool LossSurfacePlot::onPoint(const QPointF& place) const {
     return now && m.rect.contains(place) && QLineF(m.at(*now), place).length() <= kGripReach;
 }
 
-std::optional<Box<>> LossSurfacePlot::boxUnder(const QPointF& place) const {
-    const PlotMap m = map();
-    if (!m.rect.contains(place)) return {};
-    return boxOf(m.valueAt(place));
-}
-
 std::optional<Box<>> LossSurfacePlot::boxOf(const QPointF& values) const {
     const SurfaceRequest r = request();
     if (!r.check()) return {};
     const Box<> box = boxAt(r, values.x(), values.y());
-    if (!(box.w >= 0.0 && box.h >= 0.0)) return {};
+    if (!(box.w >= 0.0 && box.h >= 0.0) || !checkBox(box)) return {};
     return box;
+}
+
+void LossSurfacePlot::dragTo(const QPointF& values) {
+    const auto [x, y] = soundPlace(request(), values.x(), values.y());
+    if (const auto box = boxOf({x, y}))
+        m_model.drag([&](Document& d) { d.explorer.scene.pred = *box; });
+}
+
+void LossSurfacePlot::letGo() {
+    m_ranges.release();
+    scheduleRefresh();
 }
 
 void LossSurfacePlot::startAt(const QPointF& values) {
@@ -112,10 +117,9 @@ void LossSurfacePlot::connectRelief() {
     });
     connect(m_relief, &ReliefWidget::pointTaken, this,
             [this] { m_model.beginDrag(tr("Move the point of the surface")); });
-    connect(m_relief, &ReliefWidget::pointDragged, this, [this](const QPointF& values) {
-        if (const auto box = boxOf(values))
-            m_model.drag([&](Document& d) { d.explorer.scene.pred = *box; });
-    });
+    connect(m_relief, &ReliefWidget::pointDragged, this, &LossSurfacePlot::dragTo);
+    connect(m_relief, &ReliefWidget::pressed, this, [this] { m_ranges.hold(); });
+    connect(m_relief, &ReliefWidget::released, this, &LossSurfacePlot::letGo);
     connect(m_relief, &ReliefWidget::dragEnded, &m_model, &ExplorerModel::endDrag);
     connect(m_relief, &ReliefWidget::dragCancelled, &m_model, &ExplorerModel::cancelDrag);
     connect(m_relief, &ReliefWidget::hovered, this, &LossSurfacePlot::hoverValues);
@@ -131,6 +135,7 @@ void LossSurfacePlot::press(QMouseEvent* event) {
     const PlotMap m = map();
     if (m_grip != Grip::none || !m.rect.contains(place)) return;
     m_pressed_at = place;
+    m_ranges.hold();
     if (event->button() == Qt::LeftButton && onPoint(place)) {
         m_grip = Grip::pressed_point;
         m_grip_offset = m.at(*marks().now) - place;
@@ -177,11 +182,10 @@ void LossSurfacePlot::release() {
     if (m_grip == Grip::pressed_ground) cutAt(map().valueAt(m_pressed_at));
     m_grip = Grip::none;
     m_plot->unsetCursor();
-    scheduleRefresh();
+    letGo();
 }
 
 void LossSurfacePlot::movePoint(QPointF place, bool one_axis) {
-    const PlotMap m = map();
     if (one_axis) {
         const QPointF start = m_pressed_at + m_grip_offset;
         const QPointF way = place - start;
@@ -190,10 +194,8 @@ void LossSurfacePlot::movePoint(QPointF place, bool one_axis) {
         else
             place.setX(start.x());
     }
-    place.setX(std::clamp(place.x(), m.rect.left(), m.rect.right() - 1.0));
-    place.setY(std::clamp(place.y(), m.rect.top(), m.rect.bottom() - 1.0));
-    const auto box = boxUnder(place);
-    if (box) m_model.drag([&](Document& d) { d.explorer.scene.pred = *box; });
+    // Beyond the rim as within it: a pixel is worth the same everywhere.
+    dragTo(map().valueAt(place));
 }
 
 void LossSurfacePlot::zoom(const QPointF& place, double factor) {
@@ -222,10 +224,12 @@ void LossSurfacePlot::zoom(const QPointF& place, double factor) {
 
 void LossSurfacePlot::hover(const QPointF& place) {
     const bool hot = onPoint(place);
-    const auto box = boxUnder(place);
-    m_plot->setCursor(hot ? Qt::SizeAllCursor : box ? Qt::CrossCursor : Qt::ArrowCursor);
-    const bool inside = map().rect.contains(place);
-    hoverValues(inside ? std::optional(map().valueAt(place)) : std::nullopt, hot);
+    const PlotMap m = map();
+    const auto values = m.rect.contains(place) ? std::optional(m.valueAt(place)) : std::nullopt;
+    m_plot->setCursor(hot                        ? Qt::SizeAllCursor
+                      : values && boxOf(*values) ? Qt::CrossCursor
+                                                 : Qt::ArrowCursor);
+    hoverValues(values, hot);
 }
 
 void LossSurfacePlot::hoverValues(const std::optional<QPointF>& values, bool on_point) {
@@ -277,6 +281,7 @@ void LossSurfacePlot::keyPressEvent(QKeyEvent* event) {
         m_model.cancelDrag();
         m_grip = Grip::none;
         m_plot->unsetCursor();
+        letGo();
         return;
     }
     const bool down = m_plot->yAxis->rangeReversed();

@@ -31,7 +31,7 @@ const QString kMarksLayer = QStringLiteral("marks");
 }  // namespace
 
 LossSurfacePlot::LossSurfacePlot(ExplorerModel& model, QWidget* parent)
-    : QWidget(parent), m_model(model) {
+    : QWidget(parent), m_model(model), m_ranges(model) {
     setFocusPolicy(Qt::StrongFocus);
     m_menu = new SurfaceMenu(model, this);
     buildPlot();
@@ -61,10 +61,12 @@ LossSurfacePlot::LossSurfacePlot(ExplorerModel& model, QWidget* parent)
     column->addLayout(foot);
     column->addWidget(m_profile);
 
+    connect(&m_ranges, &FollowedRanges::moved, this, &LossSurfacePlot::showRanges);
     connect(&m_source, &SurfaceSource::frameChanged, this, &LossSurfacePlot::showFrame);
     connect(&m_model.history(), &DocumentHistory::draggingChanged, &m_source,
             [this](bool dragging) {
                 if (!dragging) m_source.settle();
+                scheduleRefresh();
             });
     for (const auto signal : {&ExplorerModel::evaluationChanged, &ExplorerModel::viewChanged,
                               &ExplorerModel::sceneChanged, &ExplorerModel::lossChanged})
@@ -127,7 +129,15 @@ QSize LossSurfacePlot::sizeHint() const { return {440, 400}; }
 // --- what is shown ------------------------------------------------------------------------------
 
 SurfaceRequest LossSurfacePlot::request() const {
-    return surfaceRequestOf(m_model, SurfaceSource::kPreviewSamples);
+    return surfaceRequestOf(m_model, m_model.activeLane(), m_ranges.x(), m_ranges.y(),
+                            SurfaceSource::kPreviewSamples);
+}
+
+SurfaceRequest LossSurfacePlot::pictured() const {
+    // A relief has the ranges of its picture; the flat plot moves over one that is large enough.
+    if (m_model.view().surface.relief) return request();
+    return surfaceRequestOf(m_model, m_model.activeLane(), m_ranges.reachX(), m_ranges.reachY(),
+                            SurfaceSource::kPreviewSamples);
 }
 
 PlotMap LossSurfacePlot::map() const {
@@ -165,15 +175,25 @@ void LossSurfacePlot::scheduleRefresh() {
 
 void LossSurfacePlot::refresh() {
     const SurfaceView& view = m_model.view().surface;
+    m_ranges.follow(m_model.displayedBox());
     const SurfaceRequest wanted = request();
     showAxes(wanted);
     if (m_plot->isHidden() && !view.relief) m_plot->replot(QCustomPlot::rpQueuedReplot);
     m_plot->setVisible(!view.relief);
     m_relief->setVisible(view.relief);
     m_relief->setView({view.azimuth_deg, view.elevation_deg});
-    m_source.ask(wanted, surfaceStyleOf(m_model));
+    m_source.ask(pictured(), surfaceStyleOf(m_model));
     refreshProfile(wanted);
     refreshLegend();
+    replotMarks();
+}
+
+void LossSurfacePlot::showRanges() {
+    if (!isVisible()) return;
+    const SurfaceRequest wanted = request();
+    showAxes(wanted);
+    m_source.ask(pictured(), surfaceStyleOf(m_model));
+    refreshProfile(wanted);
     replotMarks();
 }
 
@@ -196,7 +216,7 @@ void LossSurfacePlot::refreshProfile(const SurfaceRequest& shown) {
     if (!line || !shown.check()) return;
     const auto now = marks().now;
     m_profile->showCut(shown, *line, shownName(shown), *now,
-                       m_model.view().surface.scale == ScaleKind::log);
+                       m_model.view().surface.scale == ScaleKind::log, m_model.dragging());
 }
 
 void LossSurfacePlot::refreshLegend() {
@@ -228,9 +248,11 @@ void LossSurfacePlot::showFrame() {
 }
 
 void LossSurfacePlot::finish() {
+    m_ranges.jump(m_model.displayedBox());
     refresh();
     m_source.finishNow();
     m_relief->finish();
+    m_profile->finish();
     m_plot->replot(QCustomPlot::rpImmediateRefresh);
 }
 

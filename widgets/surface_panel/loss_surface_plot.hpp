@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/surface/followed_ranges.hpp"
 #include "widgets/surface/surface_painter.hpp"
 #include "widgets/surface/surface_source.hpp"
 
@@ -20,9 +21,9 @@ class SurfaceMenu;
 /// The loss, one of its terms or its difference to another loss over two numbers of the predicted
 /// box, flat or as a relief: isolines, the descent direction, the run, the box shown and the best
 /// point; beside it the colour bar, below it a profile. The point can be dragged (one undo step,
-/// Esc restores), a double click moves it there, the wheel zooms, dragging elsewhere pans (turns
-/// the relief), a click moves the profile's cut there, and hovering shows the box in the other
-/// views.
+/// Esc restores), also beyond the rim: the ranges stand still until it is let go. A double click
+/// moves it there, the wheel zooms, dragging elsewhere pans (turns the relief), a click moves the
+/// profile's cut there, and hovering shows the box in the other views.
 class LossSurfacePlot : public QWidget {
     Q_OBJECT
 public:
@@ -64,6 +65,9 @@ private:
     void applyColors();
     void scheduleRefresh();
     void refresh();
+    /// What pictures are made of: holds what is shown until the ranges are at rest.
+    SurfaceRequest pictured() const;
+    void showRanges();
     void showAxes(const SurfaceRequest& wanted);
     void refreshProfile(const SurfaceRequest& shown);
     void refreshLegend();
@@ -72,10 +76,10 @@ private:
     PlotMap map() const;
 
     bool onPoint(const QPointF& place) const;
-    /// The box at a place of the plot; empty where it would have no area.
-    std::optional<Box<>> boxUnder(const QPointF& place) const;
-    /// The same for axis values.
+    /// The box at axis values; empty where it would have no area or a file could not hold it.
     std::optional<Box<>> boxOf(const QPointF& values) const;
+    void dragTo(const QPointF& values);
+    void letGo();
     void press(QMouseEvent* event);
     void move(QMouseEvent* event);
     void release();
@@ -89,6 +93,7 @@ private:
     void paintReadout(QPainter& painter) const;
 
     ExplorerModel& m_model;
+    FollowedRanges m_ranges;
     SurfaceSource m_source;
     SurfaceMenu* m_menu;
     QCustomPlot* m_plot;

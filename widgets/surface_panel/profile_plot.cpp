@@ -16,6 +16,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <utility>
 
 namespace iou {
 
@@ -42,11 +43,12 @@ ProfilePlot::ProfilePlot(QWidget* parent) : QWidget(parent) {
     column->addWidget(m_caption);
     column->addWidget(m_plot, 1);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    connect(&m_heights, &EasedNumbers::moved, this, &ProfilePlot::showHeights);
     applyColors();
 }
 
 void ProfilePlot::showCut(const SurfaceRequest& request, const SurfaceCut& cut, const QString& name,
-                          const QPointF& now, bool log_scale) {
+                          const QPointF& now, bool log_scale, bool held) {
     const SurfaceRequest wanted = profileRequest(request, cut.along_x, cut.at, kSamples);
     const Surface profile = computeSurface(wanted, 1, nullptr);
     const AxisRange& along = cut.along_x ? wanted.x : wanted.y;
@@ -56,6 +58,7 @@ void ProfilePlot::showCut(const SurfaceRequest& request, const SurfaceCut& cut, 
     // Comparisons with NaN are false.
     const bool log = log_scale && (values > 0.0).any();
     setCurve(along, values, log);
+    fitHeights(m_wanted, log, held);
     const double here = cut.along_x ? now.x() : now.y();
     m_here->setPlace(here);
     m_dot->setGraph(m_curve);
@@ -68,7 +71,6 @@ void ProfilePlot::showCut(const SurfaceRequest& request, const SurfaceCut& cut, 
     if (log_scale && !log)
         m_caption->setText(tr("%1   nothing above 0: linear axis").arg(m_caption->text()));
     setAccessibleName(m_caption->text());
-    m_plot->replot(QCustomPlot::rpQueuedReplot);
 }
 
 void ProfilePlot::setCurve(const AxisRange& along, const Eigen::ArrayXd& values, bool log) {
@@ -94,13 +96,37 @@ void ProfilePlot::setCurve(const AxisRange& along, const Eigen::ArrayXd& values,
     }
     m_curve->setValues(places, shown);
     m_plot->xAxis->setRange(along.lo, along.hi);
-    setLogarithmic(*m_plot->yAxis, log, 3);
     if (!(lo <= hi)) return;
     const double room = std::max(0.08 * (hi - lo), 1e-6 * std::max(1.0, std::abs(hi)));
     if (log)  // as many decades as the colours have
-        m_plot->yAxis->setRange(std::max(lo, 1e-6 * hi) / 1.3, hi * 1.3);
+        m_wanted = {std::max(lo, 1e-6 * hi) / 1.3, hi * 1.3};
     else
-        m_plot->yAxis->setRange(lo - room, hi + room);
+        m_wanted = {lo - room, hi + room};
+}
+
+void ProfilePlot::fitHeights(const Range& wanted, bool log, bool held) {
+    const bool was_log = m_plot->yAxis->scaleType() == QCPAxis::stLogarithmic;
+    const bool was_held = std::exchange(m_held, held);
+    const std::vector<double>& before = m_heights.goal();
+    if (was_log != log || before.empty() || !(held || was_held || m_heights.isMoving()))
+        m_heights.set({wanted.lo, wanted.hi});
+    else if (held)
+        m_heights.set({std::min(before[0], wanted.lo), std::max(before[1], wanted.hi)});
+    else
+        m_heights.go({wanted.lo, wanted.hi});
+    setLogarithmic(*m_plot->yAxis, log, 3);
+    showHeights();
+}
+
+void ProfilePlot::showHeights() {
+    m_plot->yAxis->setRange(m_heights.now()[0], m_heights.now()[1]);
+    m_plot->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void ProfilePlot::finish() {
+    if (m_heights.now().empty()) return;
+    m_heights.finish();
+    showHeights();
 }
 
 void ProfilePlot::paintHatched(QPainter& painter) const {

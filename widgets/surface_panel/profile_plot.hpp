@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/drawing/eased_numbers.hpp"
 #include "widgets/field/color_scale.hpp"
 #include "widgets/surface/surface_painter.hpp"
 
@@ -28,9 +29,12 @@ public:
 
     /// The cut through the surface of that request. name: of what is shown; now: where the box on
     /// screen is, in axis values; log_scale: as the surface's colours. Hatched where there is no
-    /// value or no logarithm, as the caption says; linear where nothing is above 0.
+    /// value or no logarithm, as the caption says; linear where nothing is above 0. held: something
+    /// is dragged, so the values' axis only grows; it eases with the first cut that is not.
     void showCut(const SurfaceRequest& request, const SurfaceCut& cut, const QString& name,
-                 const QPointF& now, bool log_scale);
+                 const QPointF& now, bool log_scale, bool held = false);
+    /// The values' axis is where it goes (for pictures).
+    void finish();
     void setPixelRatio(double ratio);
 
     /// What the caption says, and where the curve is hatched, along the axis.
@@ -46,6 +50,8 @@ protected:
 private:
     void applyColors();
     void setCurve(const AxisRange& along, const Eigen::ArrayXd& values, bool log);
+    void fitHeights(const Range& wanted, bool log, bool held);
+    void showHeights();
     void paintHatched(QPainter& painter) const;
 
     QCustomPlot* m_plot;
@@ -54,6 +60,9 @@ private:
     AxisLine* m_here;
     GraphDot* m_dot;
     std::vector<Range> m_hatched;
+    EasedNumbers m_heights;  ///< ends of the values' axis
+    Range m_wanted;          ///< the heights of the newest cut
+    bool m_held = false;
 };
 
 }  // namespace iou

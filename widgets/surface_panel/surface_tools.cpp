@@ -8,6 +8,7 @@
 #include "widgets/model/explorer_model.hpp"
 #include "widgets/surface_panel/surface_menu.hpp"
 #include "widgets/text/core_words.hpp"
+#include "widgets/text/loss_text.hpp"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -173,8 +174,9 @@ void SurfaceTools::refresh() {
 void SurfaceTools::refreshQuantities() {
     const Loss& loss = m_model.run().loss;
     m_quantity->clear();
-    m_quantity->addItem(text(loss.name()), QString());
-    m_quantity->addItem(QStringLiteral("%1 − …").arg(text(loss.name())), kDifference);
+    const QString name = valueName(loss.entry());
+    m_quantity->addItem(name, QString());
+    m_quantity->addItem(QStringLiteral("%1 − …").arg(name), kDifference);
     m_quantity->setItemData(1, tr("The difference to another loss"), Qt::ToolTipRole);
     for (const TermInfo* term : loss.entry().terms) {
         m_quantity->addItem(QString::fromUtf8(term->symbol), QString::fromUtf8(term->id));

@@ -4,6 +4,7 @@
 #include <QApplication>
 #include <QPainter>
 
+#include <limits>
 #include <vector>
 
 namespace iou {
@@ -12,6 +13,7 @@ namespace {
 
 constexpr double kSmall = 0.78;  ///< size of subscripts and superscripts
 constexpr int kMargin = 4;
+constexpr int kMark = 7;  ///< a square in a term's colour
 
 /// A stretch of a formula: on the line, a subscript or a superscript.
 struct MathRun {
@@ -85,6 +87,33 @@ double widthOf(const std::vector<MathRun>& runs, const QFont& font) {
     return width;
 }
 
+double shiftOf(MathRun::Level level, double ascent) {
+    switch (level) {
+    case MathRun::Level::lowered: return 0.22 * ascent;
+    case MathRun::Level::raised: return -0.32 * ascent;
+    case MathRun::Level::line: break;
+    }
+    return 0.0;
+}
+
+/// In the painter's font, from a point of the base line; cut at `end` with an ellipsis.
+void paintRuns(QPainter& painter, QPointF at, const std::vector<MathRun>& runs, double end) {
+    const QFont font = painter.font();
+    const double ascent = QFontMetricsF(font).ascent();
+    for (const MathRun& run : runs) {
+        const QFont used = fontOf(font, run.level);
+        const QFontMetricsF widths(used);
+        const double right = at.x() + widths.horizontalAdvance(run.text);
+        painter.setFont(used);
+        painter.drawText(at + QPointF(0.0, shiftOf(run.level, ascent)),
+                         right <= end ? run.text
+                                      : widths.elidedText(run.text, Qt::ElideRight, end - at.x()));
+        if (right > end) break;
+        at.setX(right);
+    }
+    painter.setFont(font);
+}
+
 QFont cellFont(const QStyleOptionViewItem& option, const QModelIndex& index) {
     const QVariant own = index.data(Qt::FontRole);
     return own.isValid() ? own.value<QFont>() : option.font;
@@ -119,11 +148,19 @@ QString mathHtml(const QString& plain) {
     return html;
 }
 
+double mathWidth(const QString& plain, const QFont& font) { return widthOf(mathRuns(plain), font); }
+
+void paintMath(QPainter& painter, QPointF base, const QString& plain) {
+    paintRuns(painter, base, mathRuns(plain), std::numeric_limits<double>::infinity());
+}
+
 void MathDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                          const QModelIndex& index) const {
     QStyleOptionViewItem cell = option;
     initStyleOption(&cell, index);
     cell.text.clear();
+    cell.icon = QIcon();
+    cell.features &= ~QStyleOptionViewItem::HasDecoration;
     const QWidget* widget = option.widget;
     const QStyle* style = widget ? widget->style() : QApplication::style();
     style->drawControl(QStyle::CE_ItemViewItem, &cell, painter, widget);
@@ -134,31 +171,25 @@ void MathDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     painter->save();
     painter->setClipRect(option.rect);
     painter->setPen(option.palette.color(selected ? QPalette::HighlightedText : QPalette::Text));
-    double x = option.rect.left() + kMargin;
-    const double end = option.rect.right() + 1;
     const double base =
         option.rect.center().y() + 0.5 + (metrics.ascent() - metrics.descent()) * 0.5;
-    for (const MathRun& run : mathRuns(index.data().toString())) {
-        const QFont used = fontOf(font, run.level);
-        const double shift = run.level == MathRun::Level::lowered  ? 0.22 * metrics.ascent()
-                             : run.level == MathRun::Level::raised ? -0.32 * metrics.ascent()
-                                                                   : 0.0;
-        const QFontMetricsF widths(used);
-        const double right = x + widths.horizontalAdvance(run.text);
-        painter->setFont(used);
-        painter->drawText(QPointF(x, base + shift),
-                          right <= end ? run.text
-                                       : widths.elidedText(run.text, Qt::ElideRight, end - x));
-        if (right > end) break;
-        x = right;
+    double x = option.rect.left() + kMargin;
+    if (const QVariant mark = index.data(Qt::DecorationRole); mark.isValid()) {
+        constexpr double size = kMark;
+        painter->fillRect(QRectF(x, option.rect.center().y() + 0.5 - size * 0.5, size, size),
+                          mark.value<QColor>());
+        x += kMark + kMargin;
     }
+    painter->setFont(font);
+    paintRuns(*painter, {x, base}, mathRuns(index.data().toString()), option.rect.right() + 1);
     painter->restore();
 }
 
 QSize MathDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
     QSize size = QStyledItemDelegate::sizeHint(option, index);
     const auto runs = mathRuns(index.data().toString());
-    size.setWidth(static_cast<int>(widthOf(runs, cellFont(option, index))) + 2 * kMargin + 1);
+    size.setWidth(static_cast<int>(widthOf(runs, cellFont(option, index))) + 2 * kMargin + 1 +
+                  (index.data(Qt::DecorationRole).isValid() ? kMark + kMargin : 0));
     return size;
 }
 

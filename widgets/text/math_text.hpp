@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QFont>
+#include <QPointF>
 #include <QString>
 #include <QStyledItemDelegate>
+
+class QPainter;
 
 namespace iou {
 
@@ -10,7 +14,13 @@ namespace iou {
 /// "α^θ" make −x and θ superscripts. A subscript within a superscript stays a superscript.
 QString mathHtml(const QString& plain);
 
-/// Paints cells that hold formulas; others as its base does.
+/// Width of that notation in a font, and the notation painted in the painter's font and pen from a
+/// point of its base line.
+double mathWidth(const QString& plain, const QFont& font);
+void paintMath(QPainter& painter, QPointF base, const QString& plain);
+
+/// Paints cells that hold formulas, with a square before them where they have a colour
+/// (Qt::DecorationRole).
 class MathDelegate : public QStyledItemDelegate {
     Q_OBJECT
 public:

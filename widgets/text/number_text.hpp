@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QFontMetrics>
 #include <QLocale>
 #include <QString>
 
@@ -16,6 +17,10 @@ QString numberText(double x, int digits = 5);
 /// significant digits, as 0.1234, 12.34 or, below 0.01 and from 1e6, 1.23e−3. Otherwise as
 /// numberText().
 QString tableNumber(double x, int digits = 4);
+
+/// A number's text where it fits into so many pixels, else in as many digits as fit; never fewer
+/// than one, and never a text without its end.
+QString fittingNumber(const QString& usual, double x, const QFontMetrics& metrics, int room);
 
 /// A typed number: with the decimal point of the locale (the default one unless given), else as in
 /// files. Group separators are refused, so that "1.500" never means 1500.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/text/table_tsv.hpp"
 
+#include "core/base/csv_field.hpp"
 #include "core/base/decimal.hpp"
 
 #include <QAbstractItemModel>
@@ -9,10 +10,10 @@ namespace iou {
 
 namespace {
 
-QByteArray cellText(const QVariant& shown, const QVariant& exact) {
+QByteArray cellOf(const QVariant& shown, const QVariant& exact) {
     if (exact.typeId() == QMetaType::Double)
         return QByteArray::fromStdString(formatShortest(exact.toDouble()));
-    return shown.toString().simplified().toUtf8();
+    return QByteArray::fromStdString(cellText(shown.toString().simplified().toStdString()));
 }
 
 }  // namespace
@@ -21,13 +22,13 @@ QByteArray tableTsv(const QAbstractItemModel& table) {
     QByteArrayList lines;
     QByteArrayList cells;
     for (int c = 0; c < table.columnCount(); ++c)
-        cells << cellText(table.headerData(c, Qt::Horizontal), {});
+        cells << cellOf(table.headerData(c, Qt::Horizontal), {});
     lines << cells.join('\t');
     for (int r = 0; r < table.rowCount(); ++r) {
         cells.clear();
         for (int c = 0; c < table.columnCount(); ++c) {
             const QModelIndex cell = table.index(r, c);
-            cells << cellText(cell.data(), cell.data(Qt::EditRole));
+            cells << cellOf(cell.data(), cell.data(Qt::EditRole));
         }
         lines << cells.join('\t');
     }

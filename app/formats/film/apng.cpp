@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/formats/film_format.hpp"
+#include "app/formats/film_text.hpp"
 #include "app/formats/video_encoder.hpp"
 
 extern "C" {
@@ -9,6 +10,8 @@ extern "C" {
 namespace iou::films {
 
 namespace {
+
+constexpr std::string_view kKey = "iouscope-session";
 
 std::string bigEndian(std::uint32_t x) {
     std::string bytes;
@@ -28,7 +31,7 @@ std::string pngChunk(const std::string& type, const std::string& data) {
 FileEnd endWith(const std::string& comment) {
     const std::string end = pngChunk("IEND", {});
     // International text: UTF-8, not compressed, no language.
-    const std::string text = std::string("iouscope-session") + std::string(5, '\0') + comment;
+    const std::string text = std::string(kKey) + std::string(5, '\0') + comment;
     return {.plain = end, .with_comment = pngChunk("iTXt", text) + end};
 }
 
@@ -54,6 +57,8 @@ FilmFormat apng() {
             .name = phrase("APNG (exact colours)"),
             .place = 4,
             .why_not = [] { return missingEncoder(kCoding); },
+            .recognises = [](std::string_view bytes) { return bytes.starts_with("\x89PNG"); },
+            .session = [](std::string_view bytes) { return pngText(bytes, kKey); },
             .open = [](const FilmFacts& facts,
                        const std::string& path) { return openVideo(kCoding, facts, path); }};
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/formats/film_format.hpp"
+#include "app/formats/film_text.hpp"
 #include "app/formats/video_encoder.hpp"
 
 #include <cmath>
@@ -44,9 +45,14 @@ FilmFormat gif() {
             .label = std::string_view("GIF"),
             .name = phrase("GIF"),
             .place = 3,
+            .transparency_loss =
+                phrase("in a GIF a pixel is opaque or clear: soft edges become hard, and grid and "
+                       "patches are lost; .webm, .mov and .apng keep them"),
             .most_fps = kMostFps,
             .fps_limit = phrase("a GIF shows at most %1 frames per second", 50),
             .why_not = [] { return missingEncoder(kCoding); },
+            .recognises = [](std::string_view bytes) { return bytes.starts_with("GIF8"); },
+            .session = gifComment,
             .open = [](const FilmFacts& facts,
                        const std::string& path) { return openVideo(kCoding, facts, path); }};
 }

@@ -26,6 +26,8 @@ FilmFormat html() {
             .name = phrase("HTML (a page to play with)"),
             .place = 4,
             .keeps_transparency = false,
+            .recognises = isHtmlPage,
+            .session = sessionInHtmlPage,
             .write = written};
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/formats/film_format.hpp"
+#include "app/formats/film_text.hpp"
 #include "app/formats/video_encoder.hpp"
 
 namespace iou::films {
@@ -12,9 +13,9 @@ const VideoCoding kCoding{
     .opaque = AV_PIX_FMT_YUV420P,
     .video_colors = true,
     .set_codec =
-        [](const FilmFacts&, libav::Options& options) {
+        [](const FilmFacts& facts, libav::Options& options) {
             options.set("preset", "veryfast");
-            options.set("crf", "18");
+            options.set("crf", std::to_string(18 + facts.coarser));
         },
     .set_muxer = [](const FilmFacts&,
                     libav::Options& options) { options.set("movflags", "+faststart"); }};
@@ -28,7 +29,10 @@ FilmFormat mp4() {
             .name = phrase("MP4 (plays everywhere)"),
             .place = 1,
             .keeps_transparency = false,
+            .most_coarser = 14,
             .why_not = [] { return missingEncoder(kCoding); },
+            .recognises = isQuickTime,
+            .session = quickTimeComment,
             .open = [](const FilmFacts& facts,
                        const std::string& path) { return openVideo(kCoding, facts, path); }};
 }

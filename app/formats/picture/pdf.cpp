@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/formats/picture_format.hpp"
+#include "app/vectors/xml_text.hpp"
 #include "widgets/figure/figure.hpp"
 
 #include <QBuffer>
+#include <QHashFunctions>
 #include <QPainter>
 #include <QPdfWriter>
 #include <QXmlStreamReader>
+
+#include <algorithm>
 
 namespace iou::pictures {
 
@@ -26,10 +30,10 @@ void embed(QPdfWriter& writer, const PicturePage& page) {
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/">
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">)" +
-        page.title.toHtmlEscaped().toUtf8() +
+        xmlText(page.title) +
         R"(</rdf:li></rdf:Alt></dc:title>
 <dc:description><rdf:Alt><rdf:li xml:lang="x-default">)" +
-        QString::fromUtf8(session).toHtmlEscaped().toUtf8() +
+        xmlText(QString::fromUtf8(session)) +
         R"(</rdf:li></rdf:Alt></dc:description>
 </rdf:Description></rdf:RDF></x:xmpmeta>
 <?xpacket end="w"?>
@@ -37,7 +41,25 @@ void embed(QPdfWriter& writer, const PicturePage& page) {
     writer.setDocumentXmpMetadata(xmp);
 }
 
-QByteArray drawn(const PicturePage& page) {
+/// Qt lists fonts in the order of a table that it shuffles; the file is to be the same each time.
+class SteadyOrder {
+public:
+    SteadyOrder() { QHashSeed::setDeterministicGlobalSeed(); }
+    ~SteadyOrder() { QHashSeed::resetRandomGlobalSeed(); }
+    SteadyOrder(const SteadyOrder&) = delete;
+    SteadyOrder& operator=(const SteadyOrder&) = delete;
+};
+
+/// Blanks the date, which a file need not have; what follows stays at its place.
+void removeDate(QByteArray& pdf) {
+    const qsizetype from = pdf.lastIndexOf("/CreationDate (");
+    const qsizetype to = pdf.indexOf(')', from);
+    if (from < 0 || to < 0) return;
+    std::fill(pdf.begin() + from, pdf.begin() + to + 1, ' ');
+}
+
+Result<QByteArray> drawn(const PicturePage& page) {
+    const SteadyOrder order;
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
@@ -48,10 +70,12 @@ QByteArray drawn(const PicturePage& page) {
     writer.setPageMargins({});
     embed(writer, page);
     QPainter painter(&writer);
+    painter.setRenderHint(QPainter::LosslessImageRendering);  // a map's colours are its numbers
     const double scale = page.text * kDpi / 96.0;
     painter.scale(scale, scale);
     page.paint(painter, page.size / page.text);
     painter.end();
+    removeDate(bytes);
     return bytes;
 }
 
@@ -84,6 +108,7 @@ PictureFormat pdf() {
             .name = phrase("PDF (one page)"),
             .place = 3,
             .has_paper = true,
+            .is_page = true,
             .draw = drawn,
             .recognises = [](std::string_view bytes) { return bytes.starts_with("%PDF-"); },
             .session = sessionOf};

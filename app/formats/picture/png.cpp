@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/formats/film_text.hpp"
 #include "app/formats/picture_format.hpp"
 
 #include <QBuffer>
@@ -20,12 +21,15 @@ Result<QByteArray> encoded(QImage image, const std::string& session) {
     return bytes;
 }
 
+/// Qt's writer compresses long texts; an APNG has the session at its end, where Qt's reader does
+/// not look.
 QString sessionOf(std::string_view bytes) {
     QByteArray data = QByteArray::fromRawData(bytes.data(), static_cast<qsizetype>(bytes.size()));
     QBuffer buffer(&data);
     buffer.open(QIODevice::ReadOnly);
-    QImageReader reader(&buffer, "PNG");
-    return reader.text(session_key);
+    const QString text = QImageReader(&buffer, "PNG").text(session_key);
+    return text.isEmpty() ? pngText(bytes, {session_key.data(), std::size_t(session_key.size())})
+                          : text;
 }
 
 }  // namespace

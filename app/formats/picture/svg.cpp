@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/formats/picture_format.hpp"
-#include "app/formats/svg_canvas.hpp"
+#include "app/vectors/svg_canvas.hpp"
 
 #include <QPainter>
 #include <QXmlStreamReader>
@@ -9,8 +9,8 @@ namespace iou::pictures {
 
 namespace {
 
-QByteArray drawn(const PicturePage& page) {
-    SvgCanvas canvas(page.size.toSize(), {page.title, QByteArray::fromStdString(page.session)});
+Result<QByteArray> drawn(const PicturePage& page) {
+    SvgCanvas canvas(page.size, {page.title, QByteArray::fromStdString(page.session), page.in_mm});
     QPainter painter(&canvas);
     painter.scale(page.text, page.text);
     page.paint(painter, page.size / page.text);
@@ -45,6 +45,7 @@ PictureFormat svg() {
             .name = phrase("SVG (vectors)"),
             .place = 2,
             .media_type = "image/svg+xml",
+            .has_paper = true,
             .draw = drawn,
             .recognises = recognised,
             .session = sessionOf};

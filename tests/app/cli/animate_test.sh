@@ -19,7 +19,9 @@ range='"surface": {"color_range": [0, 2]}'
 cat >"$folder/film.iouscope" <<END
 {"format": "iouscope-session", "version": 1, "view": {$range}}
 END
-film=("$folder/film.iouscope" --size $size --view $views --title Film --no-legend)
+# What a film decides from all of its moments is left out; its path and curves are there from the start.
+film=("$folder/film.iouscope" --size $size --view $views --title Film --no-legend
+    --hide card,captions,arrows)
 figure=("${film[@]}")
 "$bin" render "${figure[@]}" --step 0 -o "$folder/first.png" || complain "first picture"
 "$bin" render "${figure[@]}" --step 200 -o "$folder/last.png" || complain "last picture"
@@ -50,12 +52,36 @@ check() {  # file fps frames
     done
 }
 
-for format in mp4 webm gif apng; do
-    "$bin" animate "${figure[@]}" --duration 0.6 --fps 30 -o "$folder/t.$format" 2>"$folder/err" ||
+for format in mp4 mov webm gif apng; do
+    "$bin" animate "${figure[@]}" --whole-path --duration 0.6 --fps 30 -o "$folder/t.$format" 2>"$folder/err" ||
         { complain "$format failed"; cat "$folder/err"; continue; }
     [ ! -s "$folder/err" ] || { complain "$format was made with noise"; cat "$folder/err"; }
     check "$folder/t.$format" 30 18
-    grep -qa 'iouscope-session' "$folder/t.$format" || complain "$format carries no session"
+    # It opens as the session it carries: the same picture as from the session itself.
+    "$bin" render "$folder/t.$format" "${film[@]:1}" --step 0 \
+        -o "$folder/reopened.png" 2>"$folder/err" || { complain "$format does not open"; cat "$folder/err"; }
+    cmp "$folder/reopened.png" "$folder/first.png" || complain "$format opens as another session"
+    # Cut short it is refused, or opens all the same: never more.
+    for bytes in 10 100 1000 5000; do
+        head -c $bytes "$folder/t.$format" >"$folder/cut.$format"
+        "$bin" render "$folder/cut.$format" -o "$folder/cut.png" 2>"$folder/err"
+        [ $? -le 3 ] || complain "$format cut at $bytes: $(cat "$folder/err")"
+    done
+    head -c 100 /dev/zero >"$folder/noise.$format"
+    "$bin" render "$folder/noise.$format" -o "$folder/cut.png" 2>"$folder/err"
+    [ $? -eq 3 ] && grep -q "cannot be read: it is no" "$folder/err" || complain "noise.$format: $(cat "$folder/err")"
+done
+# A session of more than 64 kB travels as well.
+python3 - "$folder/long.iouscope" <<'EOF'
+import json, sys
+runs = [{"run": {"loss": "giou", "schedule": [{"until": k + 1, "rate": 0.01 + k * 1e-7} for k in range(4000)]}}]
+json.dump({"format": "iouscope-session", "version": 1, "playhead": 3, "lanes": runs}, open(sys.argv[1], "w"))
+EOF
+"$bin" render "$folder/long.iouscope" --size 160x120 -o "$folder/long.png" || complain "long session"
+for format in mp4 mov webm gif apng; do
+    "$bin" animate "$folder/long.iouscope" --size 64x48 --view scene --duration 0.1 -o "$folder/long.$format" || complain "long $format"
+    "$bin" render "$folder/long.$format" --size 160x120 -o "$folder/long2.png" && cmp "$folder/long.png" "$folder/long2.png" ||
+        complain "long $format opens as another session"
 done
 # Lanes side by side, with their surfaces.
 cat >"$folder/lanes.iouscope" <<END
@@ -63,11 +89,11 @@ cat >"$folder/lanes.iouscope" <<END
  "lanes": [{"run": {"loss": "ciou"}}, {"run": {"loss": "giou"}}, {"run": {"loss": "interp_iou"}}],
  "view": {$range, "compare": {"center": "grid", "cells": "surface"}}}
 END
-figure=("$folder/lanes.iouscope" --size $size --view lanes,curves)
+figure=("$folder/lanes.iouscope" --size $size --view lanes,curves --hide card,captions,arrows)
 for step in 0:first 200:last; do
     "$bin" render "${figure[@]}" --step ${step%:*} -o "$folder/${step#*:}.png" || complain "lanes"
 done
-"$bin" animate "${figure[@]}" --duration 0.4 -o "$folder/lanes.mp4" && check "$folder/lanes.mp4" 30 12
+"$bin" animate "${figure[@]}" --whole-path --duration 0.4 -o "$folder/lanes.mp4" && check "$folder/lanes.mp4" 30 12
 
 read -r codec pixels width height < <(ffprobe -v error -select_streams v \
     -show_entries stream=codec_name,width,height,pix_fmt -of csv=p=0 "$folder/t.mp4" |
@@ -83,7 +109,8 @@ EOF
 figure=("${film[@]}")
 "$bin" render "${figure[@]}" --step 0 -o "$folder/first.png" || complain "first picture"
 mkdir "$folder/frames"
-"$bin" animate "${figure[@]}" --duration 0.3 -o "$folder/frames/f_%03d.png" || complain "sequence"
+"$bin" animate "${figure[@]}" --whole-path --duration 0.3 -o "$folder/frames/f_%03d.png" ||
+    complain "sequence"
 [ "$(ls "$folder/frames" | tr '\n' ' ')" = "$(printf 'f_%03d.png ' 0 1 2 3 4 5 6 7 8)" ] ||
     complain "sequence: $(ls "$folder/frames")"
 db=$(psnr "$folder/frames/f_%03d.png" 0 "$folder/first.png")
@@ -99,6 +126,48 @@ check_delay=$(ffprobe -v error -select_streams v -show_entries format=duration -
 "$bin" animate --size 160x120 --motion approach --duration 0.2 -o "$folder/b.webm" || complain approach
 "$bin" animate --size 160x120 --view scene --transparent --duration 0.2 -o "$folder/c.apng" || complain transparent
 [ "$(ffprobe -v error -show_entries stream=pix_fmt -of csv=p=0 "$folder/c.apng")" = rgba ] || complain "no alpha"
+# WebM and ProRes keep what shows through: clear, faint and opaque pixels, as the APNG has them.
+alpha() {  # file decoder...: how many pixels of the first frame are clear, faint, opaque
+    local file=$1; shift
+    ffmpeg -v error "$@" -i "$file" -frames:v 1 -f rawvideo -pix_fmt rgba - |
+        python3 -c 'import sys; a = sys.stdin.buffer.read()[3::4]
+print(sum(x < 8 for x in a) // 100, sum(8 <= x < 247 for x in a) // 100, sum(x >= 247 for x in a) // 100)'
+}
+transparent=(--size 320x240 --view scene --transparent --duration 0.2)
+for format in apng webm mov gif; do
+    "$bin" animate "${transparent[@]}" -o "$folder/c.$format" 2>"$folder/err.$format" || complain "transparent $format"
+done
+[ "$(ffprobe -v error -show_entries stream=codec_name,profile,pix_fmt -of csv=p=0 "$folder/c.mov" | cut -c1-20)" = "prores,4444,yuva444p" ] ||
+    complain "mov: $(ffprobe -v error -show_entries stream=codec_name,profile,pix_fmt -of csv=p=0 "$folder/c.mov")"
+wanted=$(alpha "$folder/c.apng")
+read -r clear faint opaque <<<"$wanted"
+[ "$clear" -gt 100 ] && [ "$faint" -gt 20 ] && [ "$opaque" -gt 2 ] || complain "transparent apng: $wanted"
+for got in "webm $(alpha "$folder/c.webm" -c:v libvpx-vp9)" "mov $(alpha "$folder/c.mov")"; do
+    read -r format c f o <<<"$got"
+    awk -v c="$c" -v wc="$clear" -v o="$o" -v wo="$opaque" \
+        'BEGIN { exit !(c > 0.8 * wc && c < 1.2 * wc && o > 0.5 * wo && o < 2 * wo + 4) }' ||
+        complain "transparent $got, not $wanted"
+done
+# A GIF says what it loses.
+grep -q "opaque or clear" "$folder/err.gif" || complain "gif: nothing said of transparency"
+[ ! -s "$folder/err.mov" ] || complain "mov was made with noise"
+
+# A budget is kept, by a video that is coarser and by a picture film that is smaller.
+for budget in mp4:60kB gif:0.3MB; do
+    file=$folder/small.${budget%:*}
+    "$bin" animate --size 640x360 --view scene --duration 2 --budget ${budget#*:} -o "$file" 2>"$folder/err" ||
+        { complain "budget ${budget#*:}"; cat "$folder/err"; continue; }
+    most=300000
+    [ "${budget%:*}" = mp4 ] && most=60000
+    [ "$(stat -c %s "$file")" -le $most ] || complain "$file is larger than ${budget#*:}"
+done
+# Segments, one after the other or a file each.
+parts=(--size 320x180 --view scene --segment '0-20=Far apart' --segment 40-80=Close --pause 0.5)
+"$bin" animate "${parts[@]}" --duration 3 -o "$folder/parts.mp4" || complain "segments"
+"$bin" animate "${parts[@]}" --duration 3 --split -o "$folder/part.mp4" || complain "split"
+[ "$(cd "$folder" && echo part_*.mp4)" = "part_1.mp4 part_2.mp4" ] || complain "split: $(cd "$folder" && echo part*)"
+"$bin" animate --size 320x180 --view scene,surface --until-iou 0.8 --camera follow --hide grid,card \
+    --color-range=0:1 --duration 0.5 -o "$folder/u.mp4" || complain "until"
 
 expect() {  # status, words, arguments
     local status=$1 words=$2
@@ -117,10 +186,22 @@ expect 2 "--fps" --fps 1000 -o "$folder/x.mp4"
 expect 2 "100000 frames" --duration 30000 -o "$folder/x.mp4"
 expect 2 "transparency" --transparent -o "$folder/x.mp4"
 expect 2 "--easing" --easing bouncy -o "$folder/x.mp4"
+expect 2 "--hide" --hide hats -o "$folder/x.mp4"
+expect 2 "--camera" --camera near -o "$folder/x.mp4"
+expect 2 "--segment" --segment 5 -o "$folder/x.mp4"
+expect 2 "own start" --segment 0-5 --to 9 -o "$folder/x.mp4"
+expect 2 "no segments" --split -o "$folder/x.mp4"
+expect 2 "no size" --budget 5MB -o "$folder/f_%03d.png"
+expect 2 "only a run" --motion alpha --to 5 -o "$folder/x.mp4"
+expect 1 "no step 9999" --to 9999 -o "$folder/x.mp4"
+expect 1 "never reaches" --until-iou 1 -o "$folder/x.mp4"
+expect 2 "hold at most 2 s" --hold 3 -o "$folder/x.mp4"
+expect 2 "does not show the window" --view window -o "$folder/x.mp4"
+expect 2 "--motion run" --motion alpha --counter -o "$folder/x.mp4"
 expect 1 "folder" -o "$folder/no/such/x.mp4"
 
 # No room (a limit of 8 kB stands in for a full disk): status 1, a reason, what was there stays.
-for format in mp4 webm gif apng; do
+for format in mp4 mov webm gif apng; do
     echo old >"$folder/full.$format"
     (trap '' XFSZ; ulimit -f 8
      "$bin" animate --size 427x241 --duration 0.5 -o "$folder/full.$format" 2>&1) >"$folder/err"

@@ -80,7 +80,7 @@ cmp "$folder/v.svg" "$folder/v2.svg" || failed=1
 expect 0 "" render "$folder/b.png" --view curves -o "$folder/c1.png"
 expect 0 "" render --step 40 --view curves -o "$folder/c2.png"
 cmp "$folder/c1.png" "$folder/c2.png" || failed=1
-expect 0 "" render --view surface,curves --paper 170x100 "$folder/p.pdf" -o "$folder/p2.png"
+expect 0 "" render --view surface,curves "$folder/p.pdf" -o "$folder/p2.png"
 expect 0 "" render --view surface,curves -o "$folder/p3.png"
 cmp "$folder/p2.png" "$folder/p3.png" || failed=1
 head -c 500 "$bin" >"$folder/noise.png"
@@ -91,7 +91,87 @@ printf '\211PNG\r\n\032\n' >"$folder/empty.png"
 expect 3 "no session lies in this picture" render "$folder/empty.png" -o "$folder/x.png"
 expect 2 "--paper" render --paper 5x5 -o "$folder/x.pdf"
 expect 2 "--label" render --label cake=1 -o "$folder/x.png"
-expect 1 "made of pixels" render --view window -o "$folder/x.svg"
+expect 2 "made of pixels" render --view window -o "$folder/x.svg"
+
+# A figure from arguments is that of the session with the same values.
+cat >"$folder/written.iouscope" <<END
+{"format": "iouscope-session", "version": 1,
+ "scene": {"target": [0.4, 0.5, 1, 1], "pred": [2, 1.5, 2, 1]},
+ "lanes": [{"run": {"loss": "giou", "optimizer": "gd", "steps": 60, "form": "log", "schedule": [{"until": 1, "rate": 0.3}]}}]}
+END
+arguments=(--loss giou --target 0.4,0.5,1,1 --pred 2,1.5,2,1 --notation cxcywh --optimizer gd --steps 60 --form log --lr 0.3)
+expect 0 "" render "$folder/written.iouscope" --view dashboard --step 60 -o "$folder/w1.png"
+expect 0 "" render "${arguments[@]}" --view dashboard --step 60 -o "$folder/w2.png"
+cmp "$folder/w1.png" "$folder/w2.png" || failed=1
+arguments[3]=-0.1,0,0.9,1 arguments[5]=1,1,3,2 arguments[7]=xyxy
+expect 0 "" render "${arguments[@]}" --view dashboard --step 60 -o "$folder/w3.png"
+cmp "$folder/w1.png" "$folder/w3.png" || failed=1
+expect 0 "" render --loss giou --loss ciou --loss interp_iou:alpha=0.9 --view lanes -o "$folder/w4.png"
+expect 0 "" render "$folder/w4.png" --view lanes -o "$folder/w5.png"
+cmp "$folder/w4.png" "$folder/w5.png" || failed=1
+expect 2 "--pred" render --pred 1,2,x,4 -o "$folder/x.png"
+expect 2 "--optimizer" render --optimizer sgd -o "$folder/x.png"
+# A series: a file for each step; the colours shared when asked.
+expect 0 "" render --view surface --step 0,40,200 --shared -o "$folder/s_%03d.png"
+expect 0 "" render --view surface --step 40 -o "$folder/alone.png"
+for step in 000 040 200; do [ -s "$folder/s_$step.png" ] || { echo "no picture of step $step"; failed=1; }; done
+cmp -s "$folder/s_040.png" "$folder/alone.png" && { echo "--shared changes nothing"; failed=1; }
+expect 2 "give 0 to 200" render --step 9999 -o "$folder/x.png"
+
+# The same bytes of a PDF each time, also at another time; maps without loss; a run that stands still.
+for size in "--size 640x400" "--paper 85x60"; do
+    expect 0 "" render --view dashboard $size -o "$folder/d1.pdf"
+    sleep 1.1
+    expect 0 "" render --view dashboard $size -o "$folder/d2.pdf"
+    cmp "$folder/d1.pdf" "$folder/d2.pdf" || failed=1
+done
+if command -v pdfimages >/dev/null; then
+    pdfimages -list "$folder/d1.pdf" | grep -q jpeg && { echo "a map in the PDF is a JPEG"; failed=1; }
+    pdfimages -list "$folder/d1.pdf" | grep -q ' image ' || { echo "no map in the PDF"; failed=1; }
+fi
+for view in scene surface curves dashboard lanes; do
+    for format in pdf svg png tex; do
+        [ $format = tex ] && [[ $view == surface || $view == dashboard ]] && continue
+        expect 0 "" render --pred 0.5,0.5,1,1 --target 0.5,0.5,1,1 --view $view -o "$folder/still.$format"
+        [ $format = pdf ] || continue
+        command -v pdftoppm >/dev/null || continue
+        pdftoppm -r 20 "$folder/still.pdf" "$folder/still" >"$folder/out" 2>"$folder/err"
+        [ -s "$folder/err" ] && { echo "$view of a run that stands still is no valid PDF: $(head -2 "$folder/err")"; failed=1; }
+        tr -d '\0' <"$folder/still.pdf" | grep -qaw nan && { echo "nan in a PDF"; failed=1; }
+    done
+done
+# Density of a PNG; the page of an SVG in mm; groups with names, each once.
+expect 0 "" render --size 600x400 --dpi 300 -o "$folder/dpi.png"
+expect 0 "" render --view dashboard --paper 85x60 -o "$folder/g.svg"
+expect 0 "" render --loss giou --loss siou --view lanes --paper 85x60 -o "$folder/gl.svg"
+python3 - "$folder/dpi.png" "$folder/g.svg" "$folder/gl.svg" <<'EOF' || failed=1
+import collections, struct, sys, xml.etree.ElementTree as tree
+data = open(sys.argv[1], "rb").read()
+at = data.find(b"pHYs")
+assert struct.unpack(">IIB", data[at + 4:at + 13]) == (11811, 11811, 1), data[at:at + 13]
+ns = "{http://www.w3.org/2000/svg}"
+for file, wanted in ((sys.argv[2], ("scene", "scene-prediction", "scene-ground-truth", "surface-map",
+                                    "curves-axes", "curves-legend")),
+                     (sys.argv[3], ("lanes-lane", "lanes-lane-2", "lanes-lane-2-prediction"))):
+    root = tree.parse(file).getroot()
+    assert (root.get("width"), root.get("height")) == ("85mm", "60mm"), root.attrib
+    ids = [g.get("id") for g in root.iter(ns + "g")]
+    assert all(n == 1 for n in collections.Counter(ids).values()), ids
+    for name in wanted:
+        assert name in ids, (name, ids)
+    mm = 85 / float(root.get("viewBox").split()[2])
+    smallest = min(float(t.get("font-size")) for t in root.iter(ns + "text")) * mm / 25.4 * 72
+    assert smallest >= 6, smallest
+EOF
+expect 0 "" render --view curves --paper 85x60 --font-size 8pt --font monospace -o "$folder/f.svg"
+python3 - "$folder/f.svg" <<'EOF' || failed=1
+import sys, xml.etree.ElementTree as tree
+texts = list(tree.parse(sys.argv[1]).getroot().iter("{http://www.w3.org/2000/svg}text"))
+numbers = {float(t.get("font-size")) * 0.75 for t in texts if t.text.strip() in ("0", "50", "100")}
+assert numbers and all(abs(n - 8) < 0.01 for n in numbers), numbers
+assert {t.get("font-family") for t in texts} == {"monospace, sans-serif"}
+EOF
+expect 2 "No Such Font" render --font "No Such Font" -o "$folder/x.png"
 
 expect 0 "Draws a picture" --help
 expect 0 "iouscope 0" --version

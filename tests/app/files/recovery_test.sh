@@ -41,12 +41,12 @@ crash() {
     program=
 }
 
-# S exchanges the two boxes; the prediction of a new session is 1.3 wide.
+# S exchanges the two boxes; the prediction of the first start is 2.3 to the right.
 start
 xdotool key --window "$window" s
 for _ in $(seq 300); do compgen -G "$unsaved/*.iouscope" >/dev/null && break; sleep 0.1; done
 copy=$(compgen -G "$unsaved/*.iouscope") || fail "no copy of unsaved work"
-tr -d ' \n' <"$copy" | grep -q '"target":\[1.42,1.06,1.3,0.72\]' || fail "the copy is not the work"
+tr -d ' \n' <"$copy" | grep -q '"target":\[2.3,1.5,0.9,0.7\]' || fail "the copy is not the work"
 crash
 [ -s "$copy" ] || fail "the copy went with the program"
 

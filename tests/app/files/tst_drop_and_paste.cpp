@@ -95,7 +95,7 @@ void TestDropAndPaste::boxesFarAwayComeIntoSight() {
     paste();
     const QRectF view({}, QSizeF(canvas.size()));
     for (const Box<>& box : {model().scene().pred, model().scene().target})
-        QVERIFY(view.intersects(canvas.transform().toView(box)));
+        QTRY_VERIFY(view.intersects(canvas.transform().toView(box)));
     // What is still in sight keeps the view as it is.
     const Camera before = canvas.camera();
     setClip("xyxy 110 210 290 390");

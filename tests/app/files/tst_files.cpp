@@ -157,7 +157,8 @@ void TestFiles::whatIsLeftOverIsOffered() {
              QStringList{QStringLiteral("session-2-0.iouscope")});
     QVERIFY(contentOf(lost.origin).find("7.25") != std::string::npos);
     QVERIFY(contentOf(lost.origin).find("origin") == std::string::npos);
-    QTest::mouseClick(button(QStringLiteral("Discard")), Qt::LeftButton);
+    QTest::mouseClick(button(QStringLiteral("Discard…")), Qt::LeftButton);
+    QTest::mouseClick(button(QStringLiteral("Discard for good")), Qt::LeftButton);
     QVERIFY(!notice());
     QVERIFY(dirOf(folder).entryList({QStringLiteral("*.iouscope")}).isEmpty());
 }
@@ -182,10 +183,22 @@ void TestFiles::discardedWorkIsGone() {
     QSettings settings(QString::fromStdString(path("settings.ini")), QSettings::IniFormat);
     const WindowSettings home(*m_window, settings, folder);
     QVERIFY(says("an untitled session"));
-    QTest::mouseClick(button(QStringLiteral("Discard")), Qt::LeftButton);
+    const auto copies = [&] {
+        return dirOf(folder).entryList({QStringLiteral("session-1-*.iouscope")}).size();
+    };
+    // One click loses nothing, and the way back leads to the question before.
+    QTest::mouseClick(button(QStringLiteral("Discard…")), Qt::LeftButton);
+    QVERIFY(says("for good?"));
+    QVERIFY(says("an untitled session"));
+    QCOMPARE(copies(), 2);
+    QTest::mouseClick(button(QStringLiteral("Keep them")), Qt::LeftButton);
+    QVERIFY(button(QStringLiteral("Restore")));
+    QCOMPARE(copies(), 2);
+    QTest::mouseClick(button(QStringLiteral("Discard…")), Qt::LeftButton);
+    QTest::mouseClick(button(QStringLiteral("Discard for good")), Qt::LeftButton);
     QVERIFY(notice());
     notice()->dismiss();  // not now: it is offered again at the next start
-    QCOMPARE(dirOf(folder).entryList({QStringLiteral("session-1-*.iouscope")}).size(), 1);
+    QCOMPARE(copies(), 1);
 }
 
 void TestFiles::whatALivingProgramHoldsIsNotOffered() {

@@ -65,7 +65,7 @@ def outline(rows, color):
 
 
 def check_geometry(browser):
-    """The scene is the picture that render makes: edges of both boxes within two pixels."""
+    """The scene is the picture that render makes: edges of both boxes within a pixel."""
     given = session(FOLDER, "one", losses=["diou"], names=[""], compare={"center": "explore"},
                     canvas={"interpolated": False, "arrows": False, "path": False,
                             "distance": False, "hud": False})
@@ -87,7 +87,7 @@ def check_geometry(browser):
             if name == "ground truth" and step == 200:
                 continue  # under the prediction
             a, b = outline(drawn, color), outline(painted, color)
-            check(None not in a and max(abs(p - q) for p, q in zip(a, b)) <= 2,
+            check(None not in a and max(abs(p - q) for p, q in zip(a, b)) <= 1,
                   f"step {step}, {name}: {a} in the page, {b} in the picture")
 
 

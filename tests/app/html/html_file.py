@@ -5,7 +5,7 @@ import json
 import pathlib
 import subprocess
 
-NAMES = ["</script><img src=x onerror=hacked()>", "\"quotes\" & 'more'\u2028{{script}}", "<!--<script>"]
+NAMES = ["</script ><img src=x onerror=hacked()>", "\"quotes\" & 'more'\u2028{{script}}", "<!--<script >"]
 LOSSES = ["giou", "iou", "interp_iou"]
 
 

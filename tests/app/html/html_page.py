@@ -102,8 +102,24 @@ def check_strangers_words():
     check(names == NAMES, f"names came out as {names}")
     check(page.all("title")[0][1] == NAMES[0] and page.all("h1")[0][1] == NAMES[0], "title")
     check([text for _, text in page.all("dt")] == NAMES, "names at the recipes")
+    for script in ("iouscope-data", "iouscope-session"):
+        check(not re.search("[<>&\u2028]", page.script(script)), f"{script} is not escaped")
     own = json.loads(page.script("iouscope-session"))
     check([lane["name"] for lane in own["lanes"]] == NAMES, "names in the session")
+
+
+def check_reopening(given):
+    """The page is a session as well."""
+    for source, name in ((given, "a.svg"), (f"{FOLDER}/film.html", "b.svg")):
+        status, _, errors = iouscope(BIN, "render", source, "--view", "dashboard", "-o",
+                                     f"{FOLDER}/{name}")
+        check(status == 0, f"render {source}: {errors}")
+    a, b = (pathlib.Path(FOLDER, name).read_bytes() for name in ("a.svg", "b.svg"))
+    check(a == b, "the session of the page gives another picture")
+    pathlib.Path(FOLDER, "other.html").write_text("<!doctype html>\n<title>x</title>",
+                                                  encoding="utf-8")
+    status, _, errors = iouscope(BIN, "render", f"{FOLDER}/other.html", "-o", f"{FOLDER}/x.png")
+    check(status == 3 and "other.html" in errors, f"another page: {status}: {errors}")
 
 
 def check_languages(given):
@@ -153,6 +169,8 @@ def check_interrupted():
     check(not list(pathlib.Path(FOLDER).glob(".iouscope-*")), "cancel left a temporary")
     status, _, errors = iouscope(BIN, "animate", "--transparent", "-o", path)
     check(status == 2 and "HTML has no transparency" in errors, f"--transparent: {errors}")
+    status, _, errors = iouscope(BIN, "animate", "--fps", "60", "-o", path)
+    check(status == 2 and "HTML has steps, and no frames" in errors, f"--fps: {errors}")
     status, _, errors = iouscope(BIN, "animate", "-o", f"{FOLDER}/no/such/x.html")
     check(status == 1 and "folder" in errors, f"no folder: {errors}")
 
@@ -165,6 +183,7 @@ with tempfile.TemporaryDirectory() as FOLDER:
     check_numbers(check_whole_file(first))
     check_strangers_words()
     check_languages(run)
+    check_reopening(run)
     check_motions()
     check_interrupted()
 sys.exit(1 if failures else 0)

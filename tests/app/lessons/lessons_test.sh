@@ -17,4 +17,10 @@ trap 'rm -rf "$folder"' EXIT
 message=$("$program" --present "$folder" 2>&1)
 [ $? -eq 3 ] || { echo "status of an empty folder is not 3"; exit 1; }
 [[ $message == *lesson.json* ]] || { echo "unclear: $message"; exit 1; }
-echo "3 checks passed"
+cat > "$folder/bad.iouplay" <<'END'
+{"format": "iouscope-play-list", "version": 1, "lessons": [{"lesson": "desert", "steps": [1, 9]}]}
+END
+message=$("$program" --present "$folder/bad.iouplay" 2>&1)
+[ $? -eq 3 ] || { echo "status of a bad play list is not 3"; exit 1; }
+[[ $message == *bad.iouplay*lessons[[]0]*"no step 9"* ]] || { echo "unclear: $message"; exit 1; }
+echo "4 checks passed"

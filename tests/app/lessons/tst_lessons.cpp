@@ -50,7 +50,8 @@ void TestLessons::everyLessonShowsEveryStepAndItsGoalFollowsTheDocument() {
     QVERIFY(lessons.running() && lessons.current());
     const auto steps = static_cast<int>(lessons.lesson().steps.size());
     QVERIFY(steps >= 4);
-    for (int i = 0; i < steps; ++i, lessons.next()) {
+    for (int i = 0; i < steps; ++i) {
+        lessons.goTo(i);
         QCOMPARE(lessons.step(), i);
         const LessonStep& step = *lessons.current();
         QVERIFY(lessons.panel()->shownText().startsWith(text(step.words.title)));
@@ -90,8 +91,8 @@ void TestLessons::endingPutsEverythingBack() {
     QVERIFY(m_window->isWindowModified());
 
     startLesson("desert");
-    m_window->lessons().next();
-    m_window->lessons().next();
+    m_window->lessons().goTo(1);
+    m_window->lessons().goTo(2);
     m_window->lessons().solve();
     QVERIFY(m_window->files().path().isEmpty());
     m_window->lessons().end();
@@ -113,8 +114,8 @@ void TestLessons::endingPutsEverythingBack() {
 
 void TestLessons::undoLeadsBackThroughTheLesson() {
     startLesson("what-iou-measures");
-    m_window->lessons().next();
-    m_window->lessons().next();
+    m_window->lessons().goTo(1);
+    m_window->lessons().goTo(2);
     const Scene scene = model().scene();
     m_window->lessons().solve();
     const auto undo = [&] {
@@ -174,7 +175,7 @@ void TestLessons::lockedPartsRefuseEdits() {
         d.explorer.lanes.push_back(d.explorer.lanes.front());
     });
     QVERIFY(model().document() == before);
-    m_window->lessons().next();
+    m_window->lessons().goTo(2);
     for (const char* name : {"boxes", "loss"}) QVERIFY(panel(name).widget()->isEnabled());
     QTest::keyClick(&canvas, Qt::Key_Right);
     QVERIFY(model().scene() != m_window->lessons().current()->session.document.explorer.scene);
@@ -190,11 +191,24 @@ void TestLessons::lockedPartsRefuseEdits() {
 
 void TestLessons::pageKeysChangeTheStep() {
     startLesson("names");
-    QTest::keyClick(&m_window->canvas(), Qt::Key_PageDown);
-    QCOMPARE(m_window->lessons().step(), 1);
-    QTest::keyClick(&m_window->canvas(), Qt::Key_PageDown);
-    QTest::keyClick(&m_window->canvas(), Qt::Key_PageUp);
-    QCOMPARE(m_window->lessons().step(), 1);
+    LessonRunner& lessons = m_window->lessons();
+    const auto press = [&](Qt::Key key) { QTest::keyClick(&m_window->canvas(), key); };
+    press(Qt::Key_PageDown);
+    QCOMPARE(lessons.step(), 1);
+    QVERIFY(!lessons.answered());
+    press(Qt::Key_PageDown);
+    QCOMPARE(lessons.step(), 1);
+    QVERIFY(lessons.answered());
+    press(Qt::Key_PageDown);
+    QCOMPARE(lessons.step(), 2);
+    press(Qt::Key_PageUp);
+    QCOMPARE(lessons.step(), 1);
+    QVERIFY(lessons.answered());
+    press(Qt::Key_PageUp);
+    QCOMPARE(lessons.step(), 1);
+    QVERIFY(!lessons.answered() && m_window->findChild<PanelCover*>());
+    press(Qt::Key_PageUp);
+    QCOMPARE(lessons.step(), 0);
     QVERIFY(!m_window->lessons().panel()->notesShown());
     QTest::keyClick(&m_window->canvas(), Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
     QVERIFY(m_window->lessons().panel()->notesShown());

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window on a projector. The program runs once with one screen and once with two.
+#include "app/lessons/deck.hpp"
 #include "app/lessons/lesson_library.hpp"
 #include "app/lessons/lesson_runner.hpp"
 #include "app/lessons/presentation.hpp"
@@ -11,7 +12,7 @@
 #include "tests/support/window_test.hpp"
 #include "widgets/drawing/fonts.hpp"
 #include "widgets/drawing/style.hpp"
-#include "widgets/lessons/lesson_panel.hpp"
+#include "widgets/lessons/lesson_caption.hpp"
 #include "widgets/text/core_words.hpp"
 
 #include <QLabel>
@@ -101,7 +102,7 @@ void TestPresentation::theKeyAndTheOptionGiveTheSame() {
         return state + (m_window->isFullScreen() ? "full" : "") +
                m_window->presentation().view().toLatin1() +
                themeOf(*m_window).panel.name().toLatin1() + QByteArray::number(interfaceScale()) +
-               m_window->lessons().panel()->shownText().toUtf8();
+               m_window->presentation().deck()->caption().shownText().toUtf8();
     };
     startLesson("desert");
     QTest::keyClick(&m_window->canvas(), Qt::Key_F11);
@@ -160,7 +161,7 @@ void TestPresentation::keysWhilePresenting() {
     QTest::keyClick(&canvas, Qt::Key_F5);
     QVERIFY(m_window->presentation().active());
 
-    QTest::keyClick(&canvas, Qt::Key_PageDown);
+    for (int i = 0; i < 2; ++i) QTest::keyClick(&canvas, Qt::Key_PageDown);
     QTest::keyClick(&canvas, Qt::Key_B, Qt::ShiftModifier);
     QVERIFY(overlay.frozen());
     const QImage still = overlay.grab().toImage();

@@ -55,7 +55,7 @@ void TestPanelSet::aPanelMoreIsOneRow() {
     QCOMPARE(dock.windowTitle(), QStringLiteral("One more"));
     QVERIFY(m_window->tabifiedDockWidgets(&panel("curves")).contains(&panel("more")));
     QVERIFY(isSeen("curves") && !isSeen("more"));
-    QVERIFY(isOffered(QStringLiteral("One more")));
+    QVERIFY(isOffered(QStringLiteral("Panel: One more")));
     // A session keeps that it is in front,
     panel("more").raise();
     QTRY_VERIFY(isSeen("more"));
@@ -83,7 +83,7 @@ void TestPanelSet::aWorkspaceMoreIsOneRow() {
     rows.push_back(
         {"more", "One &more", "A tip", {{"explain"}}, {{"batch", "losses"}}, 0.5, makeLabel});
     openNewWindow({1440, 860}, panelRows(), rows);
-    QVERIFY(isOffered(QStringLiteral("One more")));
+    QVERIFY(isOffered(QStringLiteral("Workspace: One more")));
     QVERIFY(!m_window->findChild<QLabel*>(QStringLiteral("one_more")));
     const Document document = model().document();
     action(QStringLiteral("One more"))->trigger();

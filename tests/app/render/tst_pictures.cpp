@@ -6,6 +6,7 @@
 #include "app/window/main_window.hpp"
 #include "core/files/atomic_file.hpp"
 #include "tests/support/qt_tests.hpp"
+#include "tests/support/svg_texts.hpp"
 
 #include <QFileDialog>
 #include <QPushButton>
@@ -14,9 +15,10 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
-#include <QXmlStreamReader>
 
 using namespace iou;
+using testing::PlacedText;
+using testing::textsOf;
 
 /// Still pictures: what a page has room for, whose colours they show, what can be read from them.
 class TestPictures : public QObject {
@@ -36,38 +38,6 @@ private slots:
 namespace {
 
 const std::vector<FigureView> dashboard{FigureView::scene, FigureView::surface, FigureView::curves};
-
-/// One text of an SVG: where it is and how it runs.
-struct PlacedText {
-    QString words;
-    QRectF area;
-    bool upright;  ///< runs upwards; others that are turned are left out
-};
-
-std::vector<PlacedText> textsOf(const QByteArray& svg) {
-    std::vector<PlacedText> texts;
-    QXmlStreamReader reader(svg);
-    while (!reader.atEnd()) {
-        if (reader.readNext() != QXmlStreamReader::StartElement || reader.name() != u"text")
-            continue;
-        const auto attributes = reader.attributes();
-        const auto number = [&](const char* name) {
-            return attributes.value(QLatin1String(name)).toDouble();
-        };
-        const auto turned = attributes.value(QStringLiteral("transform"));
-        const double height = 0.72 * number("font-size");
-        const double width = std::max(number("textLength"), 0.5 * height);
-        const QPointF at(number("x"), number("y"));
-        const bool upright = turned.startsWith(u"rotate(-90");
-        const QRectF area = upright ? QRectF(at.x() - height, at.y() - width, height, width)
-                                    : QRectF(at.x(), at.y() - height, width, height);
-        const QString words = reader.readElementText();
-        // Less the rounding of what is written.
-        if (turned.isEmpty() || upright)
-            texts.push_back({words, area.adjusted(0.3, 0.0, -0.3, 0.0), upright});
-    }
-    return texts;
-}
 
 QByteArray svgOf(const PictureSpec& spec) {
     const auto svg = renderPicture({}, spec, pictureFormat("svg"));
@@ -137,7 +107,8 @@ void TestPictures::aPageHasRoomForItsPlots() {
     // The axes are longer than their names; the legend stands in one row.
     for (const char* words : {"value", "δ", "step"})
         QVERIFY2(named(words, curves) != plots.end(), words);
-    QCOMPARE(named("CIoU", curves)->area.bottom(), named("enlargement ", curves)->area.bottom());
+    QCOMPARE(named("CIoU loss", curves)->area.bottom(),
+             named("enlargement ", curves)->area.bottom());
     const double units = named("2", surface)->area.right() - named("−1", surface)->area.left();
     QVERIFY2(units >= share * surface.width() * 3.0 / 3.5, qPrintable(QString::number(units)));
 }

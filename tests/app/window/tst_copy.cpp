@@ -4,12 +4,15 @@
 #include "tests/support/qt_tests.hpp"
 #include "widgets/canvas/box_canvas.hpp"
 #include "widgets/lanes/lane_grid.hpp"
+#include "widgets/loss/loss_panel.hpp"
 #include "widgets/loss/loss_table.hpp"
 
 #include <QClipboard>
 #include <QDockWidget>
+#include <QLabel>
 #include <QTableView>
 #include <QTest>
+#include <QToolButton>
 #include <qcustomplot.h>
 
 using namespace iou;
@@ -21,6 +24,7 @@ private slots:
     void theViewClickedLastIsCopied();
     void severalLanesAreNamedInTheTable();
     void aTableIsCopiedWithAllDigits();
+    void citationsAreCopiedAsBibTeX();
 };
 
 namespace {
@@ -96,6 +100,24 @@ void TestCopy::severalLanesAreNamedInTheTable() {
     QVERIFY(table.startsWith("lane\tstep\t"));
     QVERIFY(table.contains("\nCIoU\t0\t1.42\t"));
     QVERIFY(table.contains("\nGIoU\t0\t1.42\t"));
+}
+
+void TestCopy::citationsAreCopiedAsBibTeX() {
+    const auto copied = [] { return QGuiApplication::clipboard()->text(); };
+    ShownWindow alone({"giou"}, CentralView::explore);
+    QVERIFY(alone.ready());
+    QTest::keyClick(&alone.window, Qt::Key_B, Qt::ControlModifier | Qt::AltModifier);
+    QVERIFY(copied().startsWith(QStringLiteral("@inproceedings{rezatofighi2019giou,")));
+    QCOMPARE(copied().count(u'@'), 1);
+    // The panel names the source; of several lanes each is cited, the active one first.
+    ShownWindow two({"giou", "interp_iou"}, CentralView::explore);
+    QVERIFY(two.ready());
+    two.window.model().apply(QStringLiteral("test"), [](Document& d) { d.explorer.active = 1; });
+    auto& loss = two.window.panels().content<LossPanel>();
+    QVERIFY(loss.source()->text().startsWith(QStringLiteral("Liu & Watanabe 2025")));
+    loss.cite()->click();
+    QVERIFY(copied().startsWith(QStringLiteral("@misc{liu2025interpiou,")));
+    QVERIFY(copied().contains(QStringLiteral("@inproceedings{rezatofighi2019giou,")));
 }
 
 void TestCopy::aTableIsCopiedWithAllDigits() {

@@ -257,7 +257,7 @@ void TestMainWindow::aSlowRunCanBeCancelled() {
     QAction* cancel = action(QStringLiteral("Cancel run"));
     QVERIFY(!cancel->isEnabled());
     model().apply(QStringLiteral("test"), [](Document& d) {
-        d.run().steps = run_steps_limit;
+        d.run().steps = document_steps_limit / max_lanes;
         d.run().stop = {.divergence = 0.0};
         while (addLane(d.explorer, d.run().loss)) {
         }
@@ -452,10 +452,10 @@ void TestMainWindow::aRaisedPanelIsUpToDate() {
 void TestMainWindow::closingStopsARun() {
     RunController& runs = m_window->model().runs();
     m_window->model().apply(QStringLiteral("Steps"), [](Document& d) {
-        d.run().steps = 5'000'000;
+        d.run().steps = 4'000'000;
         d.run().stop = {};
     });
-    QTRY_COMPARE(runs.progress()->total, 5'000'000);
+    QTRY_COMPARE(runs.progress()->total, 4'000'000);
     QVERIFY(m_window->close());
     runs.wait();
     QVERIFY(runs.progress()->done < runs.progress()->total);

@@ -2,6 +2,7 @@
 // Hands that do anything at any time. IOUSCOPE_EVENTS sets how many random events are sent (1,000),
 // IOUSCOPE_TEST_SEED repeats a sequence.
 #include "app/window/main_window.hpp"
+#include "core/run/limits.hpp"
 #include "tests/support/qt_tests.hpp"
 #include "widgets/canvas/box_canvas.hpp"
 #include "widgets/drawing/fonts.hpp"
@@ -168,7 +169,7 @@ int closeAfter(int ms) {
     auto window = robustWindow();
     window->model().runs().wait();
     window->model().apply(QStringLiteral("long"), [](Document& d) {
-        d.run().steps = 1'000'000;
+        d.run().steps = document_steps_limit / max_lanes;
         d.run().stop = {};
         for (int style = 1; style < max_lanes; ++style) {
             d.explorer.lanes.push_back(d.explorer.lanes.front());
@@ -180,7 +181,8 @@ int closeAfter(int ms) {
     const int status = QApplication::exec();
     const auto progress = window->model().runs().progress();
     window.reset();
-    const bool begun = progress->total >= 1'000'000;  // else it is the run of the start
+    const bool begun =
+        progress->total >= document_steps_limit / max_lanes;  // else it is the run of the start
     const bool to_the_end = begun && progress->done == progress->total;
     std::puts(to_the_end ? "to the end" : "stopped");
     return status;

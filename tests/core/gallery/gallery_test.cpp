@@ -56,6 +56,22 @@ TEST(Gallery, SimulationsStopWhenCancelled) {
     EXPECT_TRUE(findEntry("interp-sim")->run(context).checks.empty());
 }
 
+// A window asks before it starts what keeps every core busy.
+TEST(Gallery, WhatTakesLongSaysHowManyRegressionsItSimulates) {
+    for (const Entry& entry : entries()) {
+        Progress progress;
+        progress.cancel = true;  // the simulation still says how much there would be to do
+        Context context;
+        context.progress = &progress;
+        entry.run(context);
+        constexpr std::int64_t steps = 200, few = 100'000;
+        const std::int64_t asked = progress.total / steps;
+        EXPECT_EQ(entry.regressions > 0, asked > few) << entry.id << ' ' << asked;
+        EXPECT_EQ(entry.regressions % std::max<std::int64_t>(asked, 1) == 0 || asked <= few, true)
+            << entry.id;
+    }
+}
+
 /// The loss a flip is made of, and the part of it that gets the wrong sign.
 struct Flip {
     const char* loss;

@@ -31,6 +31,27 @@ void expectIous(const char* loss, const Box<>& start, const Box<>& target,
         EXPECT_NEAR(t.iou(at[i]), expected[i], 6e-4) << loss << " iteration " << at[i];
 }
 
+TEST(RunBounds, HoldEveryBoxWithNumbers) {
+    Trajectory run = runRegression(descent("giou", 0.1, 60), corners(4, 3, 5, 5), unit);
+    const Box<> bounds = runBounds(run);
+    double left = 1e9, right = -1e9, top = 1e9, bottom = -1e9;
+    for (int k = 0; k <= run.steps(); ++k) {
+        left = std::min(left, run.box(k).left());
+        right = std::max(right, run.box(k).right());
+        top = std::min(top, run.box(k).top());
+        bottom = std::max(bottom, run.box(k).bottom());
+    }
+    EXPECT_NEAR(bounds.left(), left, 1e-12);
+    EXPECT_NEAR(bounds.right(), right, 1e-12);
+    EXPECT_NEAR(bounds.top(), top, 1e-12);
+    EXPECT_NEAR(bounds.bottom(), bottom, 1e-12);
+    run.boxes(7, 2) = std::nan("");
+    run.boxes(8, 0) = HUGE_VAL;
+    EXPECT_TRUE(std::isfinite(runBounds(run).w));
+    run.boxes.setConstant(std::nan(""));
+    EXPECT_TRUE(std::isnan(runBounds(run).cx));
+}
+
 TEST(ExtendedIouFigure5a, WithSotEverySizeFollowsOnePath) {
     for (const double s : {1.0, 2.0, 4.0})
         expectIous("smooth_eiou_sot", corners(0, 0, s / 2, s / 2), corners(0, 0, s, s),

@@ -110,6 +110,17 @@ std::string replaced(std::string text, const std::string& from, const std::strin
     return text.replace(at, from.size(), to);
 }
 
+TEST(Session, ALowerCurveIsWrittenWhereItIsNotTheUsualOne) {
+    Session session = firstSession();
+    EXPECT_EQ(writeSession(session).find("lower_curve"), std::string::npos);
+    session.document.explorer.view.lower_curve = LowerCurve::size_error;
+    const std::string bytes = writeSession(session);
+    EXPECT_NE(bytes.find("\"lower_curve\": \"size_error\""), std::string::npos);
+    const auto read = readSession(bytes, "x");
+    ASSERT_TRUE(read);
+    EXPECT_EQ(read->document.explorer.view.lower_curve, LowerCurve::size_error);
+}
+
 TEST(Session, EveryFieldSurvivesAndTheBytesAreTheSame) {
     for (const Session& session : {Session{}, unusualSession()}) {
         const std::string bytes = writeSession(session);
@@ -217,9 +228,42 @@ TEST(Session, NineLanesAreReadAndTenRefused) {
     EXPECT_FALSE(readSession(writeSession(session), "s"));
 }
 
-TEST(Session, TheLongestSchedulesAndRunsAreReadInEveryLaneAndPin) {
+TEST(Session, TheRunsOfADocumentHaveALimitTogether) {
+    Session session;
+    Explorer& explorer = session.document.explorer;
+    explorer.run().steps = run_steps_limit;
+    while (explorer.lanes.size() < 3) {
+        explorer.lanes.push_back(explorer.lanes.front());
+        explorer.lanes.back().style = static_cast<int>(explorer.lanes.size()) - 1;
+    }
+    explorer.pins.assign(2, {explorer.lanes.front(), explorer.scene.pred, explorer.scene.target});
+    explorer.pins.back().lane.recipe.steps = 1;
+    explorer.lanes.front().recipe.steps = run_steps_limit - 1;
+    const auto most = readSession(writeSession(session), "s");
+    ASSERT_TRUE(most) << most.error().message();
+    EXPECT_TRUE(*most == session);
+    explorer.lanes.front().recipe.steps = run_steps_limit;
+    const auto more = readSession(writeSession(session), "s");
+    ASSERT_FALSE(more);
+    EXPECT_EQ(more.error().message(),
+              "s: lanes: the runs have 4000001 steps together; give all lanes and pinned runs at "
+              "most 4000000");
+}
+
+TEST(Session, TheBombOfTwelveKilobytesIsRefused) {
+    const std::string path =
+        std::string(IOUSCOPE_GOLDEN_DIR) + "/hostile/bomb_27_runs_3.4GB.iouscope";
+    const auto bytes = readFile(path, session_size_limit);
+    ASSERT_TRUE(bytes) << bytes.error().message();
+    const auto read = readSession(*bytes, "bomb");
+    ASSERT_FALSE(read);
+    EXPECT_NE(read.error().message().find("27000000 steps together"), std::string::npos)
+        << read.error().message();
+}
+
+TEST(Session, TheLongestSchedulesAreReadInEveryLaneAndPin) {
     RunRecipe longest = Session{}.document.run();
-    longest.steps = run_steps_limit;
+    longest.steps = (document_steps_limit - 2 * run_steps_limit) / (max_lanes + max_pins);
     longest.schedule.stages.clear();
     for (int k = 1; k <= static_cast<int>(schedule_stages_limit); ++k)
         longest.schedule.stages.push_back({simulation_steps_limit - 5000 + k, 1.0 / (3.0 + k)});

@@ -24,8 +24,9 @@ SimulationResult sample() {
     one << 0.5, 1.0, 0.25, 2.0;
     Eigen::ArrayXXd two(1, 2);
     two << 1.0 / 3.0, std::numeric_limits<double>::infinity();
-    result.losses.push_back(curves("giou", {"iou_loss", "part_a"}, one));
-    result.losses.push_back(curves("mpdiou:image_w=8,image_h=6", {"iou_loss", "part_b"}, two));
+    result.losses.push_back(curves("giou", {"iou_loss", "part_a"}, std::move(one)));
+    result.losses.push_back(
+        curves("mpdiou:image_w=8,image_h=6", {"iou_loss", "part_b"}, std::move(two)));
     return result;
 }
 

@@ -67,7 +67,7 @@ public:
             loss(),
             optimizer(),
             schedule(),
-            1 + m_random.below(run_steps_limit),
+            1 + m_random.below(document_steps_limit / (max_lanes + max_pins)),
             static_cast<BoxForm>(m_random.below(3)),
             flip(),
             {m_random.unit(), m_random.logUniform(1e-12, 1e9), m_random.logUniform(1e-3, 1e12)}};
@@ -126,6 +126,9 @@ public:
                 [this](Document& d) { editCompare(d.explorer.view.compare); },
                 [this](Document& d) {
                     d.explorer.view.markers = {m_random.below(9), 10 + m_random.below(9)};
+                },
+                [this](Document& d) {
+                    d.explorer.view.lower_curve = static_cast<LowerCurve>(m_random.below(5));
                 },
                 [this](Document& d) { editPins(d.explorer); },
                 [this](Document& d) { editBatch(d.batch.recipe); }};

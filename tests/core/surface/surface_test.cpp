@@ -92,6 +92,26 @@ TEST(Axes, SlopesMatchDifferencesForEveryPairOfAxes) {
         }
 }
 
+TEST(Axes, ASoundPlaceHasNoSizeBelowZeroAndIsTheNearest) {
+    for (const Axis a : all_axes)
+        for (const Axis b : all_axes) {
+            const SurfaceRequest r = requestOf("giou", a, b, 2, 2);
+            if (!r.check()) continue;
+            for (double x = -3.0; x <= 3.0; x += 0.5)
+                for (double y = -3.0; y <= 3.0; y += 0.5) {
+                    const auto p = soundPlace(r, x, y);
+                    const Box<> box = boxAt(r, p[0], p[1]), asked = boxAt(r, x, y);
+                    EXPECT_GE(box.w, 0.0) << axisName(a) << axisName(b) << x << ' ' << y;
+                    EXPECT_GE(box.h, 0.0) << axisName(a) << axisName(b) << x << ' ' << y;
+                    if (asked.w >= 0.0 && asked.h >= 0.0) {
+                        EXPECT_EQ(p, (std::array{x, y}));
+                    } else {
+                        EXPECT_TRUE(box.w == 0.0 || box.h == 0.0);
+                    }
+                }
+        }
+}
+
 TEST(SurfaceRequest, RefusesWhatCannotBeDrawn) {
     EXPECT_TRUE(requestOf("giou", Axis::cx, Axis::cy, 64, 64).check());
     EXPECT_FALSE(requestOf("giou", Axis::cx, Axis::cx, 64, 64).check());

@@ -2,6 +2,7 @@
 #include "core/geometry/box_between.hpp"
 #include "core/registry/registry.hpp"
 #include "core/simulate/replay.hpp"
+#include "tests/support/mouse.hpp"
 #include "tests/support/qt_tests.hpp"
 #include "widgets/batch/batch_curves.hpp"
 #include "widgets/batch/batch_panel.hpp"
@@ -369,6 +370,31 @@ private slots:
             for (int k = 0; k < 4; ++k)
                 QCOMPARE(static_cast<float>(numbers[static_cast<std::size_t>(k)]),
                          cases(view.replay()->index, 8 + k));
+        }
+    }
+
+    void theErrorMapStandsStillUnderThePointer() {
+        setUp({"giou"});
+        runToTheEnd();
+        ErrorMapPlot& plot = m_panel->errorMap();
+        m_panel->showPage(&plot);
+        QTest::qWait(1);
+        auto* picture = qobject_cast<QCustomPlot*>(plot.plot());
+        QVERIFY(picture && plot.map());
+        const QCPRange x = picture->xAxis->range(), y = picture->yAxis->range();
+        const int row = plot.map()->rows() / 2, columns = plot.map()->columns();
+        const QPointF from = plot.placeOf(row * columns) - QPointF(picture->pos());
+        const QPointF to = plot.placeOf(row * columns + columns - 1) - QPointF(picture->pos());
+        const double cell = (to.x() - from.x()) / (columns - 1);
+        for (int i = 0; i <= to.x() - from.x() + 60.0; ++i) {
+            mouse::send(*picture, QEvent::MouseMove, from + QPointF(i, 0), Qt::NoButton,
+                        Qt::NoButton);
+            QCoreApplication::processEvents();
+            // To the pixel, and beyond the rim the last one.
+            const double column = std::min(i / cell, columns - 1.0);
+            QVERIFY(std::abs(plot.cell() % columns - column) <= 0.5 + 1.0 / cell);
+            QCOMPARE(picture->xAxis->range(), x);
+            QCOMPARE(picture->yAxis->range(), y);
         }
     }
 

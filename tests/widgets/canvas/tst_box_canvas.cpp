@@ -6,7 +6,7 @@
 #include "widgets/canvas/box_edit.hpp"
 #include "widgets/scene/scene_card.hpp"
 #include "widgets/scene/scene_handles.hpp"
-#include "widgets/scene/scene_snapshot.hpp"
+#include "widgets/snapshot/scene_snapshot.hpp"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -240,8 +240,10 @@ void TestBoxCanvas::freeDragsGiveShortNumbers() {
 }
 
 void TestBoxCanvas::theAlphaHandleSlidesOnTheLine() {
-    m_model->apply(QStringLiteral("v"),
-                   [](Document& d) { d.explorer.view.canvas.interpolated = true; });
+    m_model->apply(QStringLiteral("v"), [](Document& d) {
+        d.run().loss = *Loss::parse("interp_iou:alpha=0.5");
+        d.explorer.view.canvas.interpolated = true;
+    });
     const SceneTransform transform = m_canvas->transform();
     const auto at = alphaHandlePoint(snapshotOf(*m_model), transform);
     QVERIFY(at.has_value());

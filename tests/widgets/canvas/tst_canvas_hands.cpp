@@ -59,6 +59,7 @@ private:
         mouse::move(*m_canvas, m_at);
     }
     void letGo() { mouse::release(*m_canvas, m_at); }
+    void chooseALossWithACoefficient();
     void type(const char* keys) { QTest::keyClicks(m_canvas.get(), QString::fromLatin1(keys)); }
 
     std::unique_ptr<ExplorerModel> m_model;
@@ -224,7 +225,15 @@ void TestCanvasHands::typedSizesKeepTheFarEdge() {
     QCOMPARE(pred().w, 0.3);
 }
 
+void TestCanvasHands::chooseALossWithACoefficient() {
+    Document document = m_model->document();
+    document.run().loss = *Loss::parse("interp_iou:alpha=0.5");
+    m_model->load(document, 0, m_canvas->camera());
+    m_model->runs().wait();
+}
+
 void TestCanvasHands::typedAlphaHolds() {
+    chooseALossWithACoefficient();
     m_at = *alphaHandlePoint(snapshotOf(*m_model), m_canvas->transform());
     mouse::press(*m_canvas, m_at);
     mouse::move(*m_canvas, m_at + QPointF(-20, -20));
@@ -353,6 +362,7 @@ void TestCanvasHands::tenThousandMovesAreOneStep() {
 }
 
 void TestCanvasHands::everyItemHasNameValueAndActions() {
+    chooseALossWithACoefficient();
     QAccessibleInterface* canvas = QAccessible::queryAccessibleInterface(m_canvas.get());
     QVERIFY(canvas);
     QCOMPARE(canvas->childCount(), 11);  // two boxes, eight edges, the coefficient
@@ -389,6 +399,7 @@ void TestCanvasHands::everyItemHasNameValueAndActions() {
 }
 
 void TestCanvasHands::tabReachesEveryItem() {
+    chooseALossWithACoefficient();
     QAccessibleInterface* canvas = QAccessible::queryAccessibleInterface(m_canvas.get());
     for (int i = 0; i < 11; ++i) {
         QAccessibleInterface* focus = canvas->focusChild();

@@ -12,8 +12,8 @@
 #include "widgets/explain/my_numbers_panel.hpp"
 #include "widgets/explain/number_grid.hpp"
 #include "widgets/model/explorer_model.hpp"
-#include "widgets/scene/scene_snapshot.hpp"
 #include "widgets/scene/term_geometry.hpp"
+#include "widgets/snapshot/scene_snapshot.hpp"
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>

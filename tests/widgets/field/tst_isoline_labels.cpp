@@ -3,6 +3,7 @@
 #include "widgets/field/isoline_labels.hpp"
 
 #include <QTest>
+#include <QTransform>
 
 #include <cmath>
 #include <numbers>
@@ -40,6 +41,31 @@ private slots:
             QVERIFY(std::abs(QLineF(label.middle, {200, 150}).length() - r) < 4.0);
             QVERIFY(kArea.contains(label.outline.boundingRect()));
         }
+    }
+
+    void aNumberGoesAlongWithItsLine() {
+        std::optional<QPointF> before;
+        int jumps_alone = 0;
+        std::optional<QPointF> alone_before;
+        for (int k = 0; k <= 60; ++k) {
+            // An ellipse that becomes round: where it is straightest changes.
+            QPolygonF line = circle({0, 0}, 80.0);
+            const QTransform shape(1.4 - k * 0.01, 0.0, 0.0, 0.8 + k * 0.01, 200.0, 150.0);
+            line = shape.map(line);
+            const auto labels = placeLabels({line}, {kText}, kArea, {}, {before});
+            QCOMPARE(labels.size(), 1U);
+            if (before) QVERIFY(QLineF(*before, labels[0].middle).length() < 3.0);
+            before = labels[0].middle;
+            const auto alone = placeLabels({line}, {kText}, kArea, {});
+            if (alone_before) jumps_alone += QLineF(*alone_before, alone[0].middle).length() > 8.0;
+            alone_before = alone[0].middle;
+        }
+        QVERIFY(jumps_alone > 0);
+        // A place that no longer serves is left.
+        const auto moved =
+            placeLabels({circle({200, 150}, 80)}, {kText}, kArea, {{200, 70}}, {QPointF(200, 70)});
+        QCOMPARE(moved.size(), 1U);
+        QVERIFY(QLineF(moved[0].middle, {200, 70}).length() > 10.0);
     }
 
     void labelsKeepClearOfOneAnotherAndOfMarks() {

@@ -5,15 +5,26 @@
 
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSignalSpy>
 #include <QTableWidget>
 #include <QTest>
 #include <QTreeWidget>
 
+#include <algorithm>
+
 namespace iou {
 
 class TestGalleryView : public QObject {
     Q_OBJECT
+
+    /// Null where none is to be seen.
+    static QPushButton* computeButton(const GalleryView& view) {
+        for (QPushButton* button : view.findChildren<QPushButton*>())
+            if (button->isVisible() && button->text() == QStringLiteral("Compute")) return button;
+        return nullptr;
+    }
+
 private slots:
     void everyEntryIsListed() {
         GalleryView view;
@@ -53,8 +64,85 @@ private slots:
         QCOMPARE(table->item(1, 1)->text(), QStringLiteral("-5/63"));
         QVERIFY(table->item(1, 2)->text().startsWith(numberText(-0.0793651, 6)));
         QSignalSpy open(&view, &GalleryView::openRequested);
-        QTest::mouseClick(view.findChild<QPushButton*>(), Qt::LeftButton);
+        for (QPushButton* button : view.findChildren<QPushButton*>())
+            if (button->isVisible()) QTest::mouseClick(button, Qt::LeftButton);
         QCOMPARE(open.count(), 1);
+    }
+
+    void aLargeSimulationWaitsForItsButton() {
+        GalleryView view;
+        view.show();
+        int large = 0;
+        for (QTreeWidgetItemIterator it(view.findChild<QTreeWidget*>()); *it; ++it) {
+            const QString id = (*it)->data(0, Qt::UserRole).toString();
+            const gallery::Entry* entry = gallery::findEntry(id.toStdString());
+            if (!entry || entry->regressions == 0) continue;
+            ++large;
+            // By its row, as a person or an arrow key chooses it.
+            view.findChild<QTreeWidget*>()->setCurrentItem(*it);
+            QVERIFY2(!view.busy(), qPrintable(id));
+            QPushButton* const compute = computeButton(view);
+            QVERIFY2(compute, qPrintable(id));
+            const QString count = view.locale().toString(entry->regressions);
+            const QList<QLabel*> labels = view.findChildren<QLabel*>();
+            QVERIFY(std::ranges::any_of(
+                labels, [&](const QLabel* label) { return label->text().contains(count); }));
+            QTest::mouseClick(compute, Qt::LeftButton);
+            QVERIFY(view.busy());
+            QVERIFY(!computeButton(view));
+        }
+        QCOMPARE(large, 3);
+        // One that is there in a moment does not ask.
+        view.choose(QStringLiteral("overlap"));
+        QVERIFY(view.busy());
+        QVERIFY(!computeButton(view));
+    }
+
+    void whatWasComputedIsKept() {
+        GalleryView view;
+        view.setReduced(true);
+        view.show();
+        QSignalSpy shown(&view, &GalleryView::shown);
+        view.choose(QStringLiteral("giou-odd"));
+        QVERIFY(shown.wait(20000));
+        const gallery::Outcome* const first = view.outcome();
+        view.chooseNext();
+        QVERIFY(shown.wait(20000));
+        view.chooseNext(-1);
+        QVERIFY(!view.busy());
+        QCOMPARE(view.outcome(), first);
+        QCOMPARE(std::string(view.entry()->id), "giou-odd");
+    }
+
+    void anyEntryIsAQuickOne() {
+        GalleryView view;
+        view.chooseAny();
+        QVERIFY(view.entry());
+        QCOMPARE(view.entry()->regressions, 0);
+        const auto* const first = view.entry();
+        view.chooseNext();
+        view.chooseAny();
+        QVERIFY(view.entry() != first);
+    }
+
+    void presentedItIsTheFigureAlone() {
+        GalleryView view;
+        view.resize(1280, 720);
+        view.setPresented(true);
+        view.show();
+        QSignalSpy shown(&view, &GalleryView::shown);
+        for (const char* id : {"desert", "giou-odd", "interp-1"}) {
+            view.choose(QString::fromLatin1(id));
+            QVERIFY(shown.wait(30000));
+            QVERIFY(!view.findChild<QTreeWidget*>()->isVisible());
+            QVERIFY(!view.findChild<QTableWidget*>()->isVisible());
+            // Whole, without a scroll bar.
+            const auto* area = view.findChild<QScrollArea*>();
+            const QSize picture = static_cast<QLabel*>(area->widget())->pixmap().size();
+            QVERIFY2(picture.width() <= area->width() && picture.height() <= area->height(), id);
+            QVERIFY2(picture.width() > area->width() / 2 || picture.height() > area->height() / 2,
+                     id);
+        }
     }
 
     void anotherChoiceDropsTheFirst() {
@@ -62,6 +150,7 @@ private slots:
         view.show();
         QSignalSpy shown(&view, &GalleryView::shown);
         view.choose(QStringLiteral("interp-sim"));
+        view.compute();
         view.choose(QStringLiteral("overlap"));
         QVERIFY(shown.wait(20000));
         QCOMPARE(shown.count(), 1);

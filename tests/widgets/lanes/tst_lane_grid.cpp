@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/explorer/lane_edits.hpp"
+#include "tests/support/mouse.hpp"
+#include "tests/support/paint_record.hpp"
 #include "tests/support/qt_tests.hpp"
 #include "widgets/canvas/box_canvas.hpp"
 #include "widgets/compare/compare_area.hpp"
@@ -7,6 +9,7 @@
 #include "widgets/drawing/style.hpp"
 #include "widgets/lanes/lane_actions.hpp"
 #include "widgets/lanes/lane_grid.hpp"
+#include "widgets/lanes/lane_grid_layout.hpp"
 #include "widgets/lanes/lane_surfaces.hpp"
 
 #include <QComboBox>
@@ -122,6 +125,111 @@ private slots:
         }
     }
 
+    void countsThatFillARectangleLeaveNoHole() {
+        for (const QSizeF view : {QSizeF(1280, 720), QSizeF(900, 400), QSizeF(690, 720),
+                                  QSizeF(1900, 500), QSizeF(500, 1000), QSizeF(400, 300)})
+            for (const int count : {4, 6, 8, 9}) {
+                const auto places = cellPlaces(view, count);
+                QRectF around;
+                double area = 0.0;
+                for (const CellPlace& place : places) {
+                    around |= place.header | place.body;
+                    area +=
+                        (place.header | place.body).width() * (place.header | place.body).height();
+                }
+                QVERIFY(area > 0.97 * around.width() * around.height());
+            }
+        // Nine of a usual window stand three by three.
+        const auto nine = cellPlaces({900, 400}, 9);
+        QCOMPARE(nine[2].body.top(), nine[0].body.top());
+        QVERIFY(nine[3].body.top() > nine[0].body.bottom());
+    }
+
+    void everyCellHasItsNumbersHoweverSmall_data() {
+        QTest::addColumn<QSize>("size");
+        QTest::newRow("small") << QSize(300, 400);
+        QTest::newRow("narrow") << QSize(520, 700);
+        QTest::newRow("usual") << QSize(1280, 720);
+    }
+    void everyCellHasItsNumbersHoweverSmall() {
+        QFETCH(QSize, size);
+        setLanes({"giou", "diou", "ciou_legacy_sim", "siou", "focal_eiou_attached", "l1", "nwd",
+                  "interp_iou"});
+        showGrid();
+        std::vector<QPointF> names_before;
+        for (int step = 0; step <= 200; step += 40) {
+            m_model->clock().setPlayhead(step);
+            const LaneGridSnapshot grid = laneGridOf(*m_model);
+            PaintRecord record(size);
+            QPainter painter(&record);
+            paintLaneGrid(painter, size, grid, Theme::light(), true, false);
+            painter.end();
+            std::vector<QPointF> names;
+            const LaneGridLayout layout = laneGridLayout(size, grid);
+            for (std::size_t i = 0; i < grid.cells.size(); ++i) {
+                const QRectF& header = layout.places[i].header;
+                bool number = false;
+                for (const auto& text : record.notes().texts) {
+                    if (!header.adjusted(-1, -1, 1, 1).contains(text.place)) continue;
+                    number |=
+                        text.words == grid.cells[i].note || text.words == grid.cells[i].short_note;
+                    if (text.words.left(2) == grid.cells[i].title.left(2))
+                        names.push_back(text.place);
+                }
+                QVERIFY2(number, qPrintable(grid.cells[i].title));
+            }
+            if (step > 0) QCOMPARE(names, names_before);  // nothing moves as numbers change
+            names_before = names;
+        }
+    }
+
+    void namesAreUncut() {
+        setLanes({"ciou_legacy_sim", "focal_eiou_attached", "smooth_l1_xyxy"});
+        showGrid();
+        const LaneGridSnapshot grid = laneGridOf(*m_model);
+        PaintRecord record({640, 400});
+        QPainter painter(&record);
+        paintLaneGrid(painter, {640, 400}, grid, Theme::light(), true, false);
+        painter.end();
+        for (const LaneCell& cell : grid.cells)
+            QVERIFY2(record.notes().text(cell.title), qPrintable(cell.title));
+    }
+
+    void surfacesHaveAxesAndOneBarOfColours() {
+        setLanes({"giou", "l1", "diou"});
+        showGrid();
+        setCompare([](CompareView& c) { c.cells = CellContent::surface; });
+        m_area->grid()->finish();
+        const auto painted = [&] {
+            const LaneGridSnapshot grid = laneGridOf(*m_model, m_area->grid()->surfaces());
+            PaintRecord record(QSize(900, 600));
+            QPainter painter(&record);
+            paintLaneGrid(painter, {900, 600}, grid, Theme::light());
+            painter.end();
+            return std::pair(record.notes(), laneGridLayout({900, 600}, grid));
+        };
+        const auto [record, layout] = painted();
+        QVERIFY(layout.one_scale);
+        for (const CellPlace& place : layout.places)
+            QVERIFY(place.body.right() < layout.bar.left());
+        // The numbers below the last row and beside the first column, each once.
+        const auto count = [&](const PaintNotes& of, const QRectF& area) {
+            return std::count_if(of.texts.begin(), of.texts.end(),
+                                 [&](const auto& text) { return area.contains(text.place); });
+        };
+        const QRectF first = layout.places[0].body, last = layout.places[3].body;
+        QVERIFY(count(record, {0, first.top(), first.left(), first.height()}) >= 3);
+        QVERIFY(count(record, {last.left(), last.bottom(), last.width(), 60}) >= 3);
+        QVERIFY(count(record, {layout.bar.left(), 0, 100, 600}) >= 3);
+        QVERIFY(layout.places[0].y_axis && !layout.places[1].y_axis);
+        QVERIFY(!layout.places[0].x_axis && layout.places[2].x_axis);
+        // Axes of their own: each cell has both.
+        setCompare([](CompareView& c) { c.shared_colors = false; });
+        m_area->grid()->finish();
+        QVERIFY(!painted().second.one_scale);
+        QVERIFY(painted().first.text(QStringLiteral("0")));
+    }
+
     void sharedAxesAreTheSameInEveryCell() {
         setLanes({"giou", "diou"});
         showGrid();
@@ -175,7 +283,7 @@ private slots:
             const LaneCell& cell = grid.cells[static_cast<std::size_t>(i)];
             const Trajectory& run = m_model->clock().finishedRun(i)->trajectory;
             QVERIFY(cell.scene.pred == run.box(50));
-            QVERIFY(cell.note.startsWith(cell.scene.value_text));
+            QVERIFY(cell.note.startsWith(QStringLiteral("IoU ") + cell.scene.card.front().value));
             QCOMPARE(m_model->evaluate(i).value, run.loss(50));
             QCOMPARE(m_model->evaluate(i).iou, run.iou(50));
         }
@@ -243,7 +351,10 @@ private slots:
         setCompare([](CompareView& c) { c.cells = CellContent::surface; });
         LaneGrid& grid = *m_area->grid();
         grid.finish();
-        const QRectF body = cellPlaces(QSizeF(grid.size()), 2)[0].body;
+        const QRectF body =
+            laneGridLayout(QSizeF(grid.size()), laneGridOf(*m_model, grid.surfaces()))
+                .places[0]
+                .body;
         const Box<> before = m_model->scene().pred;
         const PlotMap map = surfaceMap(body, *grid.surfaces().frame(0));
         const QPoint from = map.at(before.cx, before.cy).toPoint();
@@ -260,6 +371,35 @@ private slots:
         QCOMPARE(m_model->undoStack().count(), steps + 2);
     }
 
+    void beyondTheRimOfASurfaceAPixelIsWorthAsMuchAsWithin() {
+        setLanes({"giou"});
+        showGrid();
+        m_model->clock().setPlayhead(0);
+        setCompare([](CompareView& c) { c.cells = CellContent::surface; });
+        LaneGrid& grid = *m_area->grid();
+        grid.finish();
+        const QRectF body =
+            laneGridLayout(QSizeF(grid.size()), laneGridOf(*m_model, grid.surfaces()))
+                .places[1]
+                .body;
+        const PlotMap map = surfaceMap(body, *grid.surfaces().frame(1));
+        const Box<> before = m_model->scene().pred;
+        const QPointF from = map.at(before.cx, before.cy);
+        const double pixel = (map.x.hi - map.x.lo) / body.width();
+        mouse::press(grid, from);
+        for (int i = 1; i <= 600; i += 3) {
+            mouse::move(grid, from + QPointF(i, 0));
+            QCoreApplication::processEvents();
+            QVERIFY(std::abs(m_model->scene().pred.cx - before.cx - i * pixel) < 1e-9);
+        }
+        QTest::qWait(300);
+        const SurfaceRequest& held = grid.surfaces().frame(1)->surface.request;
+        QVERIFY(held.x.lo == map.x.lo && held.x.hi == map.x.hi);
+        QVERIFY(m_model->scene().pred.cx > map.x.hi);
+        mouse::release(grid, from + QPointF(600, 0));
+        QTRY_VERIFY(grid.surfaces().frame(1)->surface.request.x.hi > m_model->scene().pred.cx);
+    }
+
     void thePainterOfFilesDrawsWhatTheScreenDraws() {
         setLanes({"giou", "diou"});
         showGrid();
@@ -271,7 +411,8 @@ private slots:
         const QImage screen = m_area->grid()->grab().toImage().convertToFormat(picture.format());
         QCOMPARE(screen.size(), picture.size());
         // Handles are on the screen alone: the lower right cell corner and the titles are equal.
-        for (const CellPlace& place : cellPlaces(QSizeF(picture.size()), 3)) {
+        for (const CellPlace& place :
+             laneGridLayout(QSizeF(picture.size()), laneGridOf(*m_model)).places) {
             const QRect header = place.header.toRect();
             QCOMPARE(picture.copy(header), screen.copy(header));
         }

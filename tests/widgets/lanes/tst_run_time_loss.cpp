@@ -11,7 +11,7 @@
 #include "widgets/loss/loss_table.hpp"
 #include "widgets/loss/loss_table_model.hpp"
 #include "widgets/model/explorer_model.hpp"
-#include "widgets/scene/scene_snapshot.hpp"
+#include "widgets/snapshot/scene_snapshot.hpp"
 #include "widgets/surface/surface_snapshot.hpp"
 #include "widgets/text/core_words.hpp"
 #include "widgets/text/number_text.hpp"

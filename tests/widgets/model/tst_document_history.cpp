@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/run/limits.hpp"
 #include "tests/support/qt_tests.hpp"
 #include "widgets/model/document_history.hpp"
 
@@ -17,6 +18,7 @@ private slots:
     void keyPressesMergeIntoOneStep();
     void anEditReadsTheDocumentAsItWas();
     void aLockedPartStaysAndTheRestOfTheEditCounts();
+    void anEditWithTooManyStepsIsNotMade();
     void locksEndADrag();
     void loadingForgetsTheSteps();
 };
@@ -118,6 +120,33 @@ void TestDocumentHistory::aLockedPartStaysAndTheRestOfTheEditCounts() {
     history.apply(QStringLiteral("Grid"), [](Document& d) { d.explorer.view.canvas.grid = false; });
     QVERIFY(history.document().explorer.scene == Scene{});
     QCOMPARE(refused.size(), 2);
+}
+
+void TestDocumentHistory::anEditWithTooManyStepsIsNotMade() {
+    DocumentHistory history;
+    QStringList reasons;
+    connect(&history, &DocumentHistory::editTooLarge, &history,
+            [&](const Error& reason) { reasons << QString::fromStdString(reason.message()); });
+    const auto lanes = [](int count) {
+        return [count](Document& d) {
+            d.explorer.scene.pred.cx = 7.0;
+            d.run().steps = run_steps_limit;
+            while (static_cast<int>(d.explorer.lanes.size()) < count) {
+                d.explorer.lanes.push_back(d.explorer.lanes.front());
+                d.explorer.lanes.back().style = static_cast<int>(d.explorer.lanes.size()) - 1;
+            }
+        };
+    };
+    history.apply(QStringLiteral("Five"), lanes(5));
+    QVERIFY(history.document() == Document{});
+    QCOMPARE(history.stack().count(), 0);
+    QCOMPARE(reasons.size(), 1);
+    QVERIFY(reasons.front().contains(QStringLiteral("5000000 steps together")));
+    // Nothing of it comes with the next edit.
+    history.apply(QStringLiteral("Four"), lanes(4));
+    QCOMPARE(history.document().explorer.lanes.size(), std::size_t(4));
+    QCOMPARE(history.document().explorer.scene.pred.cx, 7.0);
+    QCOMPARE(reasons.size(), 1);
 }
 
 void TestDocumentHistory::locksEndADrag() {

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/explorer/lane_edits.hpp"
+#include "core/run/box_errors.hpp"
 #include "tests/support/qt_tests.hpp"
 #include "widgets/drawing/style.hpp"
 #include "widgets/model/explorer_model.hpp"
 #include "widgets/plots/curve_legend.hpp"
 #include "widgets/run/curve_plot.hpp"
 
+#include <QComboBox>
 #include <QRegularExpression>
 #include <QTest>
 #include <qcustomplot.h>
@@ -74,6 +76,49 @@ private slots:
         QTest::mouseRelease(pad(), Qt::LeftButton, {}, {1, 40});
     }
 
+    void axesOnlyGrowDuringADragAndEaseAfterwards() {
+        const auto heights = [&] { return pad()->axisRect()->axis(QCPAxis::atLeft)->range(); };
+        const auto drag = [&](double cx) {
+            m_model->drag([&](Document& d) { d.explorer.scene.pred.cx = cx; });
+            m_model->runs().wait();
+            QCoreApplication::processEvents();
+        };
+        const QCPRange before = heights();
+        m_model->beginDrag(QStringLiteral("test"));
+        drag(30.0);
+        const QCPRange high = heights();
+        QVERIFY(high.upper > before.upper);
+        drag(0.6);
+        QCOMPARE(heights(), high);
+        m_model->endDrag();
+        QCOMPARE(heights(), high);
+        QList<double> seen{high.upper};
+        QElapsedTimer clock;
+        for (clock.start(); clock.elapsed() < 3 * EasedNumbers::duration_ms;) {
+            QCoreApplication::processEvents();
+            if (heights().upper != seen.last()) seen.append(heights().upper);
+        }
+        QVERIFY(seen.size() > 2);  // not at once
+        QVERIFY(std::is_sorted(seen.rbegin(), seen.rend()));
+        QVERIFY(seen.last() <= before.upper + 1e-9);
+        // By an edit alone they change at once.
+        m_model->apply(QStringLiteral("test"),
+                       [](Document& d) { d.explorer.scene.pred.cx = 30.0; });
+        m_model->runs().wait();
+        QVERIFY(heights().upper > before.upper);
+    }
+
+    void aHeldPlayheadHoldsTheAxes() {
+        QTest::mousePress(pad(), Qt::LeftButton, {}, placeOf(80));
+        const double there = m_view->stepToX(80);
+        m_model->apply(QStringLiteral("test"), [](Document& d) { d.run().steps = 400; });
+        m_model->runs().wait();
+        QCoreApplication::processEvents();
+        QCOMPARE(m_view->stepToX(80), there);
+        QTest::mouseRelease(pad(), Qt::LeftButton, {}, placeOf(80));
+        QTRY_VERIFY(m_view->stepToX(80) < there - 20.0);
+    }
+
     void hoveringShowsTheBoxOfThatStep() {
         QMouseEvent move(QEvent::MouseMove, QPointF(placeOf(60)),
                          pad()->mapToGlobal(QPointF(placeOf(60))), Qt::NoButton, Qt::NoButton,
@@ -134,6 +179,48 @@ private slots:
             d.explorer.pins.clear();
         });
         QCOMPARE(m_view->curveCount(), 3);
+    }
+
+    void theLowerPlotShowsErrorsInstead() {
+        const auto run = m_model->clock().finishedRun();
+        const auto choose = [&](const char* name) {
+            QComboBox* const lower = m_view->lower();
+            lower->setCurrentIndex(lower->findText(QString::fromLatin1(name)));
+            QVERIFY(lower->currentIndex() >= 0);
+            emit lower->activated(lower->currentIndex());
+        };
+        const auto shows = [&](int curve, BoxError error) {
+            const Eigen::ArrayXd expected = boxErrors(run->trajectory, run->target, error);
+            for (int k = 0; k <= run->trajectory.steps(); k += 17)
+                QCOMPARE(m_view->curve(curve)->data()->at(k)->value, expected[k]);
+        };
+        choose("centre error");
+        QCOMPARE(m_view->curveCount(), 3);
+        shows(2, BoxError::center);
+        choose("all errors");
+        QCOMPARE(m_view->curveCount(), 5);
+        shows(2, BoxError::l1);
+        shows(3, BoxError::center);
+        shows(4, BoxError::size);
+        const auto& parts = m_view->findChild<CurveLegend*>()->parts();
+        QCOMPARE(parts.size(), std::size_t(5));
+        QCOMPARE(parts[4].name, QStringLiteral("size error"));
+        // Beside IoU, under it: in an axis rect of its own.
+        QVERIFY(m_view->curve(2)->keyAxis()->axisRect() != m_view->curve(1)->keyAxis()->axisRect());
+        // A step of the document, which sessions and exports follow.
+        QCOMPARE(m_model->view().lower_curve, LowerCurve::errors);
+        m_model->undo();
+        QCOMPARE(m_view->lower()->currentText(), QStringLiteral("centre error"));
+        shows(2, BoxError::center);
+        // Of several lanes one error is shown.
+        m_model->apply(QStringLiteral("test"), [](Document& d) {
+            QVERIFY(addLane(d.explorer, *Loss::parse("giou")));
+            d.explorer.view.lower_curve = LowerCurve::errors;
+        });
+        m_model->runs().wait();
+        QCoreApplication::processEvents();
+        QCOMPARE(m_view->curveCount(), 4);
+        shows(2, BoxError::l1);
     }
 
     void aGapHasNoDot() {

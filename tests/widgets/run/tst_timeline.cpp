@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/session/first_session.hpp"
 #include "tests/support/qt_tests.hpp"
 #include "widgets/controls/scrub_slider.hpp"
+#include "widgets/drawing/style.hpp"
 #include "widgets/model/explorer_model.hpp"
 #include "widgets/run/timeline.hpp"
 
@@ -53,6 +55,25 @@ private slots:
         QCOMPARE(m_model->clock().playhead(), 0);
         click(QStringLiteral("Step back"));
         QCOMPARE(m_model->clock().playhead(), 0);
+    }
+
+    void stepsAreUnderlinedWhereTheBoxOutgrowsBothItsEnds() {
+        m_model->load(firstDocument(), 0, {}, {});
+        m_model->runs().wait();
+        QCoreApplication::processEvents();
+        const auto run = m_model->clock().finishedRun();
+        Eigen::Index largest = 0;
+        run->trajectory.enlargement.maxCoeff(&largest);
+        const auto stretches = slider()->stretches();
+        QVERIFY(!stretches.empty());
+        QVERIFY(stretches.front().first <= largest && largest <= stretches.front().second);
+        QVERIFY(slider()->toolTip().contains(QStringLiteral("Underlined")));
+        // It is there to be seen.
+        const QImage image = slider()->grab().toImage();
+        const double share = static_cast<double>(largest) / m_model->clock().steps();
+        const QColor seen =
+            image.pixelColor(qRound(7.0 + share * (image.width() - 14.0)), image.height() - 2);
+        QCOMPARE(seen, themeOf(*slider()).warning);
     }
 
     void clickAndDragScrub() {

@@ -57,15 +57,15 @@ void TestOneMoreFormat::helpNamesThem() {
     QVERIFY(has(helpOf("render"), ".bmp"));
     QVERIFY(has(helpOf("render"), "PNG, BMP: pixels per pixel"));
     const auto all = parsed({"--help"});
-    QVERIFY(has(all->text, ".flip") && has(all->text, ".pdf or .bmp"));
+    QVERIFY(has(all->text, ".flip") && has(all->text, ".pdf, .bmp"));
 }
 
 void TestOneMoreFormat::messagesNameThem() {
     QVERIFY(has(refusalOf({"animate", "-o", "x.avi"}), ".html or .flip, or write DIR/frame_%05d"));
     QVERIFY(has(refusalOf({"animate", "--transparent", "-o", "x.mp4"}), "or .flip"));
-    QVERIFY(has(refusalOf({"render", "-o", "x.gif"}), ".png, .svg, .pdf or .bmp"));
-    QVERIFY(has(sessionInPicture("BM", "x").error().message(), ".pdf or .bmp"));
-    QVERIFY(has(pictureLabels().text(), "PDF or BMP"));
+    QVERIFY(has(refusalOf({"render", "-o", "x.gif"}), ".pdf, .bmp, .tex or .tikz"));
+    QVERIFY(has(sessionInPicture("BM", "x").error().message(), ".pdf, .bmp"));
+    QVERIFY(has(pictureLabels().text(), "PDF, BMP"));
     QVERIFY(has(filmLabels().text(), "PNG files or Flipbook"));
 }
 

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/options/film_line.hpp"
+
+#include "app/options/figure_options.hpp"
+#include "app/options/view_options.hpp"
+#include "app/terminal/usage.hpp"
+#include "core/exchange/shell_command.hpp"
+
+namespace iou {
+
+namespace {
+
+/// Options as words of a line.
+class FilmWords {
+public:
+    void add(const std::string& name) { m_line += (m_line.empty() ? "" : " ") + name; }
+    /// A value that begins with a minus sign would look like an option.
+    void add(const std::string& name, const std::string& value) {
+        add(shellWord(name + '=' + value));
+    }
+    void addIf(const std::string& name, const std::string& value) {
+        if (!value.empty()) add(name, value);
+    }
+    const std::string& line() const { return m_line; }
+
+private:
+    std::string m_line;
+};
+
+}  // namespace
+
+std::string filmLine(const AnimationSpec& spec) {
+    FilmWords words;
+    for (const auto& [name, value] : figureWords(spec.figure, spec.size, spec.text, spec.dark))
+        value.empty() ? words.add(name) : words.add(name, value);
+    words.addIf("--hide", hiddenWords(spec.figure));
+    words.addIf("--camera", cameraWords(spec.figure, spec.style.follows));
+    words.addIf("--color-range", colorRangeWords(spec.figure));
+    for (const FilmOption& option : filmOptions())
+        for (const std::string& value : option.given(spec))
+            option.type.empty() ? words.add(option.name) : words.add(option.name, value);
+    const std::string number = spec.format->file_per_frame ? "_%05d" : "";
+    words.add("-o film" + number + std::string(spec.format->suffix));
+    return words.line();
+}
+
+Result<AnimationSpec> readFilmLine(std::string_view line) {
+    const auto words = shellWords(line);
+    if (!words) return words.error();
+    AnimationSpec spec;
+    std::string session, output;
+    double points = 0.0;
+    CLI::App program;
+    CLI::App* const command = program.add_subcommand("animate");
+    addFigureOptions(*command, {session, spec.figure, spec.size, spec.text, points, spec.dark,
+                                largest_frame_side, nullptr});
+    addViewOptions(*command, spec.figure, &spec.style.follows);
+    addFilmOptions(*command, spec);
+    command->add_option("-o,--output", output);
+    std::vector<const char*> arguments{"animate"};
+    for (const std::string& word : *words) arguments.push_back(word.c_str());
+    if (const auto parsed = parseArguments(program, arguments); !parsed) return parsed.error();
+    if (points > 0.0) spec.text = textScaleOfPoints(points);
+    if (output.empty()) return spec;
+    const auto format = filmFormatOf(output);
+    if (!format) return format.error();
+    spec.format = *format;
+    return spec;
+}
+
+}  // namespace iou

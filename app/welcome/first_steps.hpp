@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QPointer>
+
+#include <functional>
+
+namespace iou {
+
+class ExplorerModel;
+class LessonRunner;
+class Notice;
+class NoticeBar;
+class StepChips;
+class Timeline;
+
+/// The three things that show what the program is for: drag a box, run, take a lesson. A notice
+/// offers them at the very first start and from the menu; each is ticked when it was done, however
+/// it was done, and the notice goes with the last one.
+class FirstSteps : public QObject {
+    Q_OBJECT
+public:
+    struct Window {
+        ExplorerModel& model;
+        Timeline& timeline;
+        LessonRunner& lessons;
+        NoticeBar& notices;
+        std::function<void()> run;  ///< from the boxes on screen
+        std::function<void()> focusScene;
+        std::function<void(const QString&)> say;  ///< in the status bar
+    };
+    explicit FirstSteps(Window window, QObject* parent = nullptr);
+
+    /// Puts the notice up, all three yet to be done.
+    void show();
+    /// Null where the notice is not up.
+    StepChips* chips() const;
+
+private:
+    void choose(int step);
+    void done(int step);
+
+    Window m_window;
+    QPointer<Notice> m_notice;
+    QPointer<StepChips> m_chips;
+};
+
+}  // namespace iou

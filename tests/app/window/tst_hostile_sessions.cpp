@@ -1,0 +1,272 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Files of strangers through the window: every panel is shown and every view is painted.
+// IOUSCOPE_FUZZ sets how many are tried (100), IOUSCOPE_TEST_SEED repeats them. What ends the
+// program, or takes it too long, is left as hostile_session.iouscope beside it.
+#include "app/formats/formats.hpp"
+#include "app/panels/panel_set.hpp"
+#include "app/render/picture.hpp"
+#include "core/base/shown_text.hpp"
+#include "tests/support/qt_tests.hpp"
+#include "tests/support/strange_sessions.hpp"
+#include "tests/support/window_test.hpp"
+
+#include <QLabel>
+#include <QStatusBar>
+#include <QXmlStreamReader>
+
+#include <pthread.h>
+#include <time.h>
+#include <unistd.h>
+
+#include <atomic>
+#include <csignal>
+#include <cstdio>
+#include <fstream>
+#include <thread>
+
+using namespace iou;
+
+class TestHostileSessions : public WindowTest {
+    Q_OBJECT
+private slots:
+    void initTestCase();
+    void knownFilesAreShown_data();
+    void knownFilesAreShown();
+    void whatCannotBeArrangedIsSaid();
+    void chanceDoesNoHarm();
+
+private:
+    /// Shows a session and paints all there is to see. Empty when nothing was wrong.
+    QString show(const std::string& bytes);
+    QString paintViews(const Session& session);
+    std::vector<std::string> states();
+};
+
+namespace {
+
+#if defined(__SANITIZE_ADDRESS__)
+constexpr int kSlower = 8;               // than a build without sanitizers
+constexpr long kMemoryLimit = 3L << 20;  // kB
+#else
+constexpr int kSlower = 1;
+constexpr long kMemoryLimit = 1L << 20;
+#endif
+constexpr double kCpuSeconds = 5.0 * kSlower, kWallSeconds = 60.0 * kSlower;
+
+constexpr const char* kLeftOver = "hostile_session.iouscope";
+
+double secondsOf(clockid_t clock) {
+    timespec now{};
+    clock_gettime(clock, &now);
+    return static_cast<double>(now.tv_sec) + 1e-9 * static_cast<double>(now.tv_nsec);
+}
+
+/// Ends the program when one piece of work takes the thread that made this too long.
+class HangWatch {
+public:
+    HangWatch() {
+        pthread_getcpuclockid(pthread_self(), &m_clock);
+        next("start");
+        m_thread = std::thread([this] { watch(); });
+    }
+    ~HangWatch() {
+        m_done = true;
+        m_thread.join();
+    }
+    void next(const char* what) {
+        m_what = what;
+        m_cpu = secondsOf(m_clock);
+        m_wall = secondsOf(CLOCK_MONOTONIC);
+    }
+
+private:
+    void watch() {
+        while (!m_done) {
+            usleep(50'000);
+            const double cpu = secondsOf(m_clock) - m_cpu;
+            const double wall = secondsOf(CLOCK_MONOTONIC) - m_wall;
+            if (cpu < kCpuSeconds && wall < kWallSeconds) continue;
+            std::fprintf(stderr, "%s takes %.1f s of the processor, %.1f s in all; see %s\n",
+                         m_what.load(), cpu, wall, kLeftOver);
+            std::raise(SIGABRT);
+        }
+    }
+
+    clockid_t m_clock{};
+    std::atomic<const char*> m_what{""};
+    std::atomic<double> m_cpu{0.0}, m_wall{0.0};
+    std::atomic<bool> m_done{false};
+    std::thread m_thread;
+};
+
+HangWatch* hang_watch = nullptr;
+
+/// From now on peakMemory() is counted anew.
+void forgetPeak() { std::ofstream("/proc/self/clear_refs") << "5"; }
+
+/// In kB.
+long peakMemory() {
+    std::ifstream status("/proc/self/status");
+    for (std::string line; std::getline(status, line);)
+        if (line.starts_with("VmHWM:")) return std::strtol(line.c_str() + 6, nullptr, 10);
+    return 0;
+}
+
+/// The session with another part of it in front.
+Session looking(Session session, bool relief, CellContent cells) {
+    session.document.explorer.view.surface.relief = relief;
+    session.document.explorer.view.compare.cells = cells;
+    return session;
+}
+
+bool isXml(const QByteArray& bytes) {
+    QXmlStreamReader reader(bytes);
+    while (!reader.atEnd()) reader.readNext();
+    return !reader.hasError();
+}
+
+}  // namespace
+
+void TestHostileSessions::initTestCase() {
+    openNewWindow();
+    m_window->files().complain = [](const QString&) {};
+}
+
+std::vector<std::string> TestHostileSessions::states() {
+    PanelSet& panels = m_window->panels();
+    std::vector<std::string> list;
+    const auto keep = [&] { list.push_back(panels.state().toStdString()); };
+    for (const WorkspaceRow& workspace : workspaceRows()) {
+        panels.arrangeFor(workspace);
+        keep();
+    }
+    panels.reset();
+    panel("curves").setFloating(true);
+    panel("loss").hide();
+    keep();
+    panels.reset();
+    keep();
+    return list;
+}
+
+QString TestHostileSessions::paintViews(const Session& session) {
+    PictureSpec spec;
+    spec.size = {240, 180};
+    struct View {
+        FigureView view;
+        bool other;  ///< the relief; surfaces instead of scenes
+        const char* name;
+    };
+    for (const auto& [view, other, name] :
+         {View{FigureView::scene, false, "the scene"}, View{FigureView::curves, false, "curves"},
+          View{FigureView::surface, false, "the surface"},
+          View{FigureView::surface, true, "relief"}, View{FigureView::lanes, false, "lanes"},
+          View{FigureView::lanes, true, "surfaces"}}) {
+        hang_watch->next(name);
+        spec.figure.views = {view};
+        const Session shown =
+            looking(session, other, other ? CellContent::surface : CellContent::scene);
+        const auto png = renderPicture(shown, spec, pictureFormat("png"));
+        const auto svg = renderPicture(shown, spec, pictureFormat(other ? "pdf" : "svg"));
+        if (!png || !svg) return QStringLiteral("a view cannot be painted");
+        if (!other && !isXml(*svg)) return QStringLiteral("the SVG is no XML");
+    }
+    return {};
+}
+
+QString TestHostileSessions::show(const std::string& bytes) {
+    hang_watch->next("reading");
+    const auto session = readSession(bytes, "stranger");
+    if (!session) {
+        const std::string message = session.error().message();
+        const bool fine = message == printable(message) && message.size() < 1000;
+        return fine ? QString() : QStringLiteral("the message is no line: ") + message.c_str();
+    }
+    hang_watch->next("showing");
+    m_window->showSession(*session);
+    QCoreApplication::processEvents();
+    hang_watch->next("running");
+    m_window->model().runs().wait();
+    m_window->clearFocus();
+    for (const PanelRow& row : panelRows()) {
+        hang_watch->next(row.id);
+        QDockWidget* const dock = m_window->panels().find(QString::fromLatin1(row.id));
+        dock->show();
+        dock->raise();
+        QCoreApplication::processEvents();
+        (void)dock->grab();
+    }
+    hang_watch->next("window");
+    (void)m_window->session();
+    (void)m_window->grab();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    return paintViews(*session);
+}
+
+void TestHostileSessions::knownFilesAreShown_data() {
+    QTest::addColumn<QString>("file");
+    const StrangeSessions known(1, {"x"});
+    for (const std::string& file : known.files())
+        QTest::addRow("%s", file.substr(file.rfind('/') + 1).c_str()) << file.c_str();
+}
+
+void TestHostileSessions::knownFilesAreShown() {
+    QFETCH(QString, file);
+    const auto bytes = readFile(file.toStdString(), session_size_limit);
+    QVERIFY(bytes);
+    HangWatch watch;
+    hang_watch = &watch;
+    forgetPeak();
+    QCOMPARE(show(*bytes), QString());
+    QVERIFY2(peakMemory() < kMemoryLimit, qPrintable(QString::number(peakMemory())));
+}
+
+void TestHostileSessions::whatCannotBeArrangedIsSaid() {
+    const QString folder = QStringLiteral(IOUSCOPE_SOURCE_DIR "/tests/golden/hostile/");
+    for (const char* name : {"layout_pos_4.iouscope", "layout_r019_flip.iouscope"}) {
+        openNewWindow();
+        panel("loss").hide();
+        QVERIFY(m_window->files().open(folder + QLatin1String(name)));
+        QTRY_VERIFY(!panel("loss").visibleRegion().isEmpty());
+        const auto labels = m_window->statusBar()->findChildren<QLabel*>();
+        QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel* label) {
+            return label->text().contains(QStringLiteral("cannot be arranged"));
+        }));
+    }
+}
+
+void TestHostileSessions::chanceDoesNoHarm() {
+    const bool asked = qEnvironmentVariableIsSet("IOUSCOPE_FUZZ");
+    const int count = asked ? qEnvironmentVariableIntValue("IOUSCOPE_FUZZ") : 100;
+    const bool seeded = qEnvironmentVariableIsSet("IOUSCOPE_TEST_SEED");
+    const unsigned seed = seeded ? qEnvironmentVariable("IOUSCOPE_TEST_SEED").toUInt() : 20261129U;
+    std::printf("seed %u, %d sessions (IOUSCOPE_TEST_SEED, IOUSCOPE_FUZZ)\n", seed, count);
+    StrangeSessions strangers(seed, states());
+    HangWatch watch;
+    hang_watch = &watch;
+    int shown = 0;
+    for (int i = 0; i < count; ++i) {
+        if (i % 500 == 0) {
+            watch.next("a new window");
+            openNewWindow();
+            std::printf("%d tried, %d shown\n", i, shown);
+            std::fflush(stdout);
+        }
+        const std::string bytes = strangers.next();
+        std::ofstream(kLeftOver, std::ios::binary) << bytes;
+        shown += readSession(bytes, "").has_value();
+        forgetPeak();
+        const QString trouble = show(bytes);
+        QVERIFY2(trouble.isEmpty(), qPrintable(QStringLiteral("%1: %2").arg(i).arg(trouble)));
+        QVERIFY2(peakMemory() < kMemoryLimit, qPrintable(QString::number(peakMemory())));
+    }
+    std::remove(kLeftOver);
+    QVERIFY2(shown * 4 > count, "few of these sessions are shown at all");
+}
+
+static int runHostileSessions(int argc, char** argv) {
+    qputenv("QTEST_FUNCTION_TIMEOUT", "36000000");  // ms; ctest ends what hangs
+    return runQtTest<TestHostileSessions>(argc, argv);
+}
+IOU_QT_TEST_MAIN(runHostileSessions)
+#include "tst_hostile_sessions.moc"

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/mouse.hpp"
+#include "tests/support/qt_tests.hpp"
+#include "widgets/canvas/box_canvas.hpp"
+#include "widgets/drawing/style.hpp"
+
+#include <QTest>
+
+#include <memory>
+
+using namespace iou;
+
+/// The camera of a scene has a will of its own until the hand takes over.
+class TestCanvasCamera : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<ExplorerModel> m_model;
+    std::unique_ptr<BoxCanvas> m_canvas;
+
+    void open(const Document& document, std::optional<Camera> camera = {}) {
+        m_canvas.reset();
+        m_model = std::make_unique<ExplorerModel>();
+        m_model->load(document, 0, camera);
+        m_model->runs().wait();
+        m_canvas = std::make_unique<BoxCanvas>(*m_model);
+        m_canvas->resize(700, 500);
+        m_canvas->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_canvas.get()));
+    }
+    /// Lesson 4-4: GIoU blows the box up on its way.
+    static Document blownUp() {
+        Document d;
+        d.explorer.scene.pred = {3, 3, 0.8, 1.2};
+        d.explorer.scene.target = {0, 0, 1.2, 0.8};
+        d.run().loss = *Loss::parse("giou");
+        d.run().optimizer = *Optimizer::parse("adam");
+        d.run().schedule = Schedule::constant(0.02);
+        d.run().steps = 400;
+        return d;
+    }
+    bool shows(const Box<>& box) const {
+        return QRectF(m_canvas->rect()).contains(m_canvas->transform().toView(box));
+    }
+    void rest() const { QTest::qWait(2 * EasedNumbers::duration_ms); }
+    void edit(const std::function<void(Document&)>& change) const {
+        m_model->apply(QStringLiteral("test"), change);
+    }
+
+private slots:
+    void initTestCase() { applyTheme(ThemeChoice::light); }
+    void cleanup() {
+        m_canvas.reset();
+        m_model.reset();
+    }
+
+    void theWholeRunIsInView() {
+        open(blownUp());
+        const auto run = m_model->clock().trajectory();
+        QVERIFY(run);
+        const Camera camera = m_canvas->camera();
+        for (int k = 0; k <= run->steps(); k += 5) {
+            m_model->clock().setPlayhead(k);
+            QVERIFY2(shows(run->box(k)), qPrintable(QString::number(k)));
+        }
+        QVERIFY(m_canvas->camera() == camera);  // and the view stands still
+    }
+
+    void theViewStandsStillWhileABoxIsHeldAndEasesAfterwards() {
+        open({});
+        const Camera held = m_canvas->camera();
+        const double pixel = 1.0 / m_canvas->transform().scale();
+        const QPointF from = m_canvas->transform().toView(m_model->displayedBox()).center();
+        mouse::press(*m_canvas, from);
+        mouse::move(*m_canvas, from + QPointF(0, 8), Qt::ControlModifier);
+        double before = 0.0;
+        for (int i = 1; i <= 700; ++i) {
+            // Far beyond the edge of the view.
+            mouse::move(*m_canvas, from + QPointF(i, 0));
+            if (i % 20 == 0) {
+                m_model->runs().wait();
+                QCoreApplication::processEvents();
+                QVERIFY(m_canvas->camera() == held);
+                const double now = m_model->scene().pred.cx;
+                if (i > 400) QVERIFY(std::abs(now - before - 20.0 * pixel) < 1.1 * pixel);
+                before = now;
+            }
+        }
+        mouse::release(*m_canvas, from + QPointF(700, 0));
+        m_model->runs().wait();
+        QList<double> spans{held.span};
+        QElapsedTimer clock;
+        for (clock.start(); clock.elapsed() < 3 * EasedNumbers::duration_ms;) {
+            QCoreApplication::processEvents();
+            if (m_canvas->camera().span != spans.last()) spans.append(m_canvas->camera().span);
+        }
+        QVERIFY(spans.size() > 2);  // not at once
+        QVERIFY(std::is_sorted(spans.begin(), spans.end()));
+        QVERIFY(shows(m_model->scene().pred) && shows(m_model->scene().target));
+    }
+
+    void smallMovesDoNotMoveTheView() {
+        open({});
+        const Camera camera = m_canvas->camera();
+        for (int i = 0; i < 10; ++i) {
+            edit([](Document& d) { d.explorer.scene.pred.cx += 0.01; });
+            m_model->runs().wait();
+            QCoreApplication::processEvents();
+        }
+        rest();
+        QVERIFY(m_canvas->camera() == camera);
+    }
+
+    void theHandTakesOverUntilItIsFitted() {
+        open({});
+        m_canvas->zoomIn();
+        const Camera hand = m_canvas->camera();
+        const QImage before = m_canvas->grab().toImage();
+        edit([](Document& d) { d.explorer.scene.pred.cx += 40.0; });
+        m_model->runs().wait();
+        rest();
+        QVERIFY(m_canvas->camera() == hand);
+        QVERIFY(!shows(m_model->scene().pred));
+        // Its mark is at the right edge, in its colour.
+        const QImage after = m_canvas->grab().toImage();
+        const QColor color = themeOf(*m_canvas).pred;
+        const auto edge = [&](const QImage& image) {
+            int count = 0;
+            for (int y = 0; y < image.height(); ++y)
+                for (int x = image.width() - 24; x < image.width(); ++x)
+                    count += image.pixelColor(x, y) == color ? 1 : 0;
+            return count;
+        };
+        QVERIFY(edge(after) > edge(before) + 20);
+        QTest::mouseDClick(m_canvas.get(), Qt::LeftButton, {}, QPoint(690, 490));
+        QVERIFY(!m_model->cameras().shared());
+        QVERIFY(shows(m_model->scene().pred) && shows(m_model->scene().target));
+        edit([](Document& d) { d.explorer.scene.pred.cx += 400.0; });
+        m_model->runs().wait();
+        rest();
+        QVERIFY(shows(m_model->scene().pred));  // it has its will again
+    }
+
+    void whatIsDraggedElsewhereStaysInSight() {
+        open({});
+        m_model->beginDrag(QStringLiteral("test"));
+        m_model->drag([](Document& d) { d.explorer.scene.pred.cy = -30.0; });
+        rest();
+        QVERIFY(shows(m_model->scene().pred));
+        m_model->endDrag();
+    }
+
+    void aHeldCellThatGoesAwayLetsGo() {
+        open({});
+        mouse::press(*m_canvas, {10, 10});
+        QVERIFY(m_model->cameras().held());
+        m_canvas.reset();
+        QVERIFY(!m_model->cameras().held());
+    }
+};
+
+IOU_QT_TEST(TestCanvasCamera)
+#include "tst_canvas_camera.moc"

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/qt_tests.hpp"
+#include "widgets/plots/simplified_line.hpp"
+
+#include <QImage>
+#include <QPainter>
+#include <QTest>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+using namespace iou;
+
+namespace {
+
+double distance(QPointF p, QPointF a, QPointF b) {
+    const QPointF way = b - a;
+    const double square = QPointF::dotProduct(way, way);
+    const double at =
+        square > 0.0 ? std::clamp(QPointF::dotProduct(p - a, way) / square, 0.0, 1.0) : 0.0;
+    return QLineF(p, a + at * way).length();
+}
+
+/// How far the farthest point of a line lies from its simplified one, piece by piece in their
+/// order.
+double worstGap(const QPolygonF& line, const QPolygonF& simple) {
+    double worst = 0.0;
+    qsizetype next = 0;
+    for (qsizetype i = 0; i + 1 < simple.size(); ++i)
+        for (; next < line.size() && line[next] != simple[i + 1]; ++next)
+            worst = std::max(worst, distance(line[next], simple[i], simple[i + 1]));
+    return worst;
+}
+
+QPolygonF sampled(int count, QPointF (*place)(double)) {
+    QPolygonF line;
+    for (int i = 0; i < count; ++i) line << place(static_cast<double>(i) / (count - 1));
+    return line;
+}
+
+QPolygonF zigzag() {
+    QPolygonF line;
+    for (int i = 0; i < 700; ++i) line << QPointF(10.0 + 0.5 * i, 60.0 + (i % 2 ? 6.0 : -6.0));
+    return line;
+}
+
+}  // namespace
+
+class TestSimplifiedLine : public QObject {
+    Q_OBJECT
+private slots:
+    void pointsLeftOutLieOnTheLine_data() {
+        QTest::addColumn<QPolygonF>("line");
+        QTest::addColumn<int>("most");  // points
+        QTest::addRow("straight") << sampled(1000, [](double t) { return QPointF(300.0 * t, 7.0); })
+                                  << 2;
+        QTest::addRow("decay") << sampled(1000, [](double t) {
+            return QPointF(400.0 * t, 200.0 * std::exp(-9.0 * t));
+        }) << 60;
+        QTest::addRow("spiral") << sampled(2000, [](double t) {
+            const double r = 100.0 * (1.0 - t), a = 40.0 * t;
+            return QPointF(r * std::cos(a), r * std::sin(a));
+        }) << 500;
+        QTest::addRow("circle") << sampled(1000, [](double t) {
+            return QPointF(15.3 * std::cos(2.0 * M_PI * t), 15.3 * std::sin(2.0 * M_PI * t));
+        }) << 60;
+        QTest::addRow("one place") << sampled(500, [](double) { return QPointF(3.0, 4.0); }) << 2;
+        QTest::addRow("zigzag") << zigzag() << 700;
+    }
+    void pointsLeftOutLieOnTheLine() {
+        QFETCH(QPolygonF, line);
+        QFETCH(int, most);
+        const QPolygonF simple = simplified(line, 0.1);
+        QVERIFY2(simple.size() <= most, qPrintable(QString::number(simple.size())));
+        QCOMPARE(simple.first(), line.first());
+        QCOMPARE(simple.last(), line.last());
+        QVERIFY(worstGap(line, simple) <= 0.1 + 1e-9);
+    }
+
+    void aWayThereAndBackStays() {
+        const QPolygonF line{{0, 0}, {50, 0}, {100, 0}, {40, 0}, {20, 0}};
+        QCOMPARE(simplified(line), QPolygonF({{0, 0}, {100, 0}, {20, 0}}));
+    }
+
+    void gapsStay() {
+        const double nan = std::numeric_limits<double>::quiet_NaN();
+        const QPolygonF line{{0, 0}, {1, 0}, {2, 0}, {3, nan}, {4, 0}, {5, 0}, {6, 0}};
+        const QPolygonF simple = simplified(line);
+        QCOMPARE(simple.size(), 5);
+        QCOMPARE(simple[1], QPointF(2, 0));
+        QVERIFY(std::isnan(simple[2].y()));
+        QCOMPARE(simple[3], QPointF(4, 0));
+        QVERIFY(simplified({}).isEmpty());
+        QCOMPARE(simplified({{1, 2}}), QPolygonF({{1, 2}}));
+    }
+
+    void thePictureIsThatOfTheWholeLine_data() {
+        QTest::addColumn<QColor>("color");
+        QTest::addColumn<bool>("dashed");
+        QTest::addRow("solid") << QColor(Qt::black) << false;
+        QTest::addRow("dashed") << QColor(Qt::black) << true;
+        QTest::addRow("translucent") << QColor(0, 0, 0, 90) << false;
+    }
+    void thePictureIsThatOfTheWholeLine() {
+        QFETCH(QColor, color);
+        QFETCH(bool, dashed);
+        QPen pen(color, 2.0, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
+        if (dashed) pen.setDashPattern({6.0, 3.0});
+        QImage images[2];
+        for (QImage& image : images) {
+            image = QImage(370, 120, QImage::Format_RGB32);
+            image.fill(Qt::white);
+            QPainter painter(&image);
+            painter.setRenderHint(QPainter::Antialiasing);
+            painter.setPen(pen);
+            if (&image == images)
+                painter.drawPolyline(zigzag());
+            else
+                strokeSimplified(painter, zigzag());
+            QCOMPARE(painter.pen(), pen);
+        }
+        int different = 0;
+        for (int y = 0; y < images[0].height(); ++y)
+            for (int x = 0; x < images[0].width(); ++x)
+                different +=
+                    std::abs(qGray(images[0].pixel(x, y)) - qGray(images[1].pixel(x, y))) > 24;
+        // Where pieces overlap, borders smoothed twice are a shade darker.
+        QVERIFY2(different <= 100, qPrintable(QString::number(different)));
+    }
+};
+
+IOU_QT_TEST(TestSimplifiedLine)
+#include "tst_simplified_line.moc"

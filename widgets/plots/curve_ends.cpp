@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/plots/curve_ends.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace iou {
+
+namespace {
+
+constexpr int kFromRect = 6;
+constexpr int kWidest = 120;
+
+}  // namespace
+
+CurveEnds::CurveEnds(QCPAxisRect& rect) : QCPAbstractItem(rect.parentPlot()), m_rect(rect) {
+    setClipToAxisRect(false);
+    setSelectable(false);
+}
+
+void CurveEnds::setEntries(std::vector<Entry> entries, const QFont& font) {
+    m_entries = std::move(entries);
+    m_font = font;
+}
+
+int CurveEnds::width() const {
+    int widest = 0;
+    const QFontMetrics metrics(m_font);
+    for (const Entry& e : m_entries) widest = std::max(widest, metrics.horizontalAdvance(e.name));
+    return m_entries.empty() ? 0 : kFromRect + std::min(widest, kWidest);
+}
+
+std::vector<double> CurveEnds::places() const {
+    std::vector<double> ends;
+    for (const Entry& e : m_entries) {
+        double y = m_rect.rect().center().y();
+        for (auto at = e.graph->data()->constEnd(); at != e.graph->data()->constBegin();)
+            if (std::isfinite((--at)->value)) {
+                y = e.graph->valueAxis()->coordToPixel(at->value);
+                break;
+            }
+        ends.push_back(y);
+    }
+    const double height = QFontMetricsF(m_font).height();
+    return spreadApart(ends, height, m_rect.top() + 0.5 * height, m_rect.bottom() - 0.5 * height);
+}
+
+double CurveEnds::selectTest(const QPointF&, bool, QVariant*) const { return -1.0; }
+
+void CurveEnds::draw(QCPPainter* painter) {
+    const QFontMetricsF metrics(m_font);
+    painter->setFont(m_font);
+    const auto at = places();
+    for (std::size_t i = 0; i < m_entries.size(); ++i) {
+        painter->setPen(m_entries[i].color);
+        const QRectF room(m_rect.right() + kFromRect, at[i] - metrics.height(), kWidest,
+                          2.0 * metrics.height());
+        painter->drawText(room, Qt::AlignVCenter | Qt::AlignLeft,
+                          metrics.elidedText(m_entries[i].name, Qt::ElideRight, kWidest));
+    }
+}
+
+std::vector<double> spreadApart(const std::vector<double>& wanted, double gap, double lo,
+                                double hi) {
+    std::vector<std::size_t> order(wanted.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return wanted[a] < wanted[b]; });
+    std::vector<double> places = wanted;
+    double least = lo;
+    for (const std::size_t i : order) {
+        places[i] = std::max(places[i], least);
+        least = places[i] + gap;
+    }
+    double most = hi;
+    for (auto i = order.rbegin(); i != order.rend(); ++i) {
+        places[*i] = std::min(places[*i], most);
+        most = places[*i] - gap;
+    }
+    return places;
+}
+
+}  // namespace iou

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/plots/simplified_line.hpp"
+
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace iou {
+
+namespace {
+
+double cross(QPointF a, QPointF b) { return a.x() * b.y() - a.y() * b.x(); }
+bool isFinite(QPointF p) { return std::isfinite(p.x()) && std::isfinite(p.y()); }
+
+/// The directions from a point in which one straight piece passes all points met so far.
+class Cone {
+public:
+    Cone(QPointF apex, double tolerance) : m_apex(apex), m_tolerance(tolerance) {}
+
+    /// Whether a piece from the apex may end in p.
+    bool admits(QPointF p) const {
+        const QPointF way = p - m_apex;
+        const double distance = std::hypot(way.x(), way.y());
+        if (distance < m_farthest - m_tolerance) return false;  // on the way back
+        return !m_bounded || (cross(m_right, way) >= 0.0 && cross(way, m_left) >= 0.0 &&
+                              QPointF::dotProduct(m_right + m_left, way) >= 0.0);
+    }
+
+    /// From now on pieces must pass p too.
+    void pass(QPointF p) {
+        const QPointF way = p - m_apex;
+        const double distance = std::hypot(way.x(), way.y());
+        m_farthest = std::max(m_farthest, distance);
+        if (distance <= m_tolerance) return;
+        const double s = m_tolerance / distance, c = std::sqrt(1.0 - s * s);
+        const QPointF u = way / distance;
+        const QPointF left(c * u.x() - s * u.y(), c * u.y() + s * u.x());
+        const QPointF right(c * u.x() + s * u.y(), c * u.y() - s * u.x());
+        if (!m_bounded || cross(left, m_left) > 0.0) m_left = left;
+        if (!m_bounded || cross(m_right, right) > 0.0) m_right = right;
+        m_bounded = true;
+    }
+
+private:
+    QPointF m_apex, m_left, m_right;
+    double m_tolerance, m_farthest = 0.0;
+    bool m_bounded = false;
+};
+
+constexpr qsizetype kPiece = 32;  ///< points that are stroked together
+
+/// Strokes a line without gaps.
+void strokePieces(QPainter& painter, const QPolygonF& line) {
+    if (line.boundingRect().isNull()) return;  // a run that stands still; no valid path of a PDF
+    QPen pen = painter.pen();
+    const QPen asked = pen;
+    // Pieces overlap by a segment, which would show where the pen is translucent.
+    const qsizetype piece = pen.color().alpha() == 255 ? kPiece : line.size();
+    double length = 0.0;
+    for (qsizetype from = 0; from + 1 < line.size(); from += piece) {
+        if (pen.style() != Qt::SolidLine) {
+            pen.setDashOffset(asked.dashOffset() + length / pen.widthF());
+            painter.setPen(pen);
+        }
+        painter.drawPolyline(line.mid(from, piece + 2));
+        for (qsizetype i = from; i < std::min(from + piece, line.size() - 1); ++i)
+            length += QLineF(line[i], line[i + 1]).length();
+    }
+    painter.setPen(asked);
+}
+
+}  // namespace
+
+QPolygonF simplified(const QPolygonF& line, double tolerance) {
+    QPolygonF kept;
+    for (qsizetype i = 0; i < line.size();) {
+        kept << line[i];
+        if (!isFinite(line[i++])) continue;
+        // As far as one piece reaches; its end starts the next.
+        Cone cone(kept.last(), tolerance);
+        qsizetype end = i;
+        while (end < line.size() && isFinite(line[end]) && cone.admits(line[end]))
+            cone.pass(line[end++]);
+        i = std::max(i, end - 1);
+    }
+    return kept;
+}
+
+void strokeSimplified(QPainter& painter, const QPolygonF& line) {
+    const QPolygonF points = simplified(line);
+    const auto gap = [](QPointF p) { return !isFinite(p); };
+    for (auto from = points.begin(); from != points.end();) {
+        const auto end = std::find_if(from, points.end(), gap);
+        strokePieces(painter, QPolygonF(QVector<QPointF>(from, end)));
+        from = std::find_if_not(end, points.end(), gap);
+    }
+}
+
+}  // namespace iou
