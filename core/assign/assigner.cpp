@@ -2,6 +2,7 @@
 #include "core/assign/assigner.hpp"
 
 #include "core/assign/atss.hpp"
+#include "core/assign/max_steps.hpp"
 #include "core/assign/overlap_rows.hpp"
 #include "core/base/decimal.hpp"
 
@@ -115,16 +116,24 @@ void collectAtss(const OverlapRows& rows, const AnchorSet& anchors,
     count(anchors, out);
 }
 
-/// Tells the rows below which overlap nothing depends on it.
-void setLeasts(OverlapRows& rows, double threshold) {
+/// Tells the rows below which overlap nothing depends on it. together: what counts for one truth
+/// counts for all, as anchors that one of them forces keep the truth they overlap most.
+void setLeasts(OverlapRows& rows, double threshold, bool together) {
+    std::vector<double> leasts;
+    double least = threshold;
+    for (int g = 0; g < rows.truths(); ++g) {
+        leasts.push_back(std::min(threshold, rows.nearbyBest(g) * (1.0 - 2.0 * tie_tolerance)));
+        if (rows.hasSize(g)) least = std::min(least, leasts.back());
+    }
     for (int g = 0; g < rows.truths(); ++g)
-        rows.setLeast(g, std::min(threshold, rows.nearbyBest(g) * (1.0 - 2.0 * tie_tolerance)));
+        rows.setLeast(g, together ? least : leasts[static_cast<std::size_t>(g)]);
 }
 
 void assignMax(OverlapRows& rows, const AnchorSet& anchors, const MaxSettings& settings,
                int threads, Progress* progress, Assignment& out) {
     // Which of the values are below it does not matter, but where the smallest are ignored.
-    setLeasts(rows, settings.neg_from > 0.0 ? 0.0 : std::min(settings.neg, settings.pos));
+    setLeasts(rows, settings.neg_from > 0.0 ? 0.0 : std::min(settings.neg, settings.pos),
+              settings.force == Force::keep);
     const MaxMatching matching = MaxSteps<OverlapRows>(rows, settings, threads, progress).run();
     out.complete = !(progress && progress->cancelled());
     if (!out.complete) return;
@@ -134,7 +143,7 @@ void assignMax(OverlapRows& rows, const AnchorSet& anchors, const MaxSettings& s
 
 void assignAtss(OverlapRows& rows, const AnchorSet& anchors, std::span<const Edges> truths,
                 const Assigner& assigner, int threads, Progress* progress, Assignment& out) {
-    setLeasts(rows, 1.0);
+    setLeasts(rows, 1.0, false);
     const MaxMatching matching =
         MaxSteps<OverlapRows>(rows, {1.0, 1.0, 0.0, 0.0, Force::none}, threads, progress).run();
     std::vector<AtssSelection> selections(truths.size());

@@ -2,8 +2,9 @@
 #pragma once
 
 #include "core/assign/anchors.hpp"
-#include "core/assign/max_assigner.hpp"
+#include "core/assign/max_settings.hpp"
 #include "core/assign/overlap_measure.hpp"
+#include "core/jobs/progress.hpp"
 
 #include <cstddef>
 #include <cstdint>

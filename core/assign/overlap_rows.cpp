@@ -71,6 +71,12 @@ OverlapRows::OverlapRows(const AnchorSet& anchors, std::span<const Edges> truths
     for (int g = 0; g < this->truths(); ++g) setLeast(g, 0.0);
 }
 
+void OverlapRows::eachBand(int threads, const std::function<void(int)>& work) const {
+    const auto bands = static_cast<int>(m_bands.size());
+#pragma omp parallel for schedule(dynamic) num_threads(threads)
+    for (int b = 0; b < bands; ++b) work(b);
+}
+
 std::size_t OverlapRows::position(const Band& band, int k, int y, int x) const {
     const AnchorLevel& level = m_anchors->levels[static_cast<std::size_t>(band.level)];
     const auto row = static_cast<std::size_t>(k * (band.y1 - band.y0) + (y - band.y0));
@@ -125,10 +131,9 @@ void OverlapRows::excludeBand(const Band& band, std::span<const Edges> regions, 
 void OverlapRows::exclude(std::span<const Edges> regions, double share, const Edges* inside,
                           int threads) {
     m_excluded.assign(size(), Excluded::no);
-    const auto bands = static_cast<int>(m_bands.size());
-#pragma omp parallel for schedule(dynamic) num_threads(threads)
-    for (int b = 0; b < bands; ++b)
+    eachBand(threads, [&](int b) {
         excludeBand(m_bands[static_cast<std::size_t>(b)], regions, share, inside);
+    });
 }
 
 double OverlapRows::nearbyBest(int truth) const {

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <atomic>
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <vector>
 
@@ -34,6 +35,8 @@ public:
     std::size_t size() const { return m_anchors->size(); }
     int truths() const { return static_cast<int>(m_truths.size()); }
     std::span<const Band> bands() const { return m_bands; }
+    /// Calls work(index) for each band, from several threads.
+    void eachBand(int threads, const std::function<void(int)>& work) const;
     /// Leaves anchors out: those for which |anchor ∩ region| / |anchor| > share of any region are
     /// ignored, and, where `inside` is given, those that stick out of it are outside.
     void exclude(std::span<const Edges> regions, double share, const Edges* inside, int threads);
@@ -42,6 +45,7 @@ public:
     }
     bool excludesAny() const { return !m_excluded.empty(); }
 
+    bool hasSize(int truth) const { return m_truths[static_cast<std::size_t>(truth)].area() > 0.0; }
     /// The value at the best anchor near the truth's centre: no more than the best of all.
     double nearbyBest(int truth) const;
     /// Values of this truth below `least` need not be told apart from 0.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/assign/anchor_presets.hpp"
 #include "core/assign/assigner.hpp"
+#include "core/assign/max_steps.hpp"
 #include "tests/core/assign/golden_labs.hpp"
 
 #include <gtest/gtest.h>
@@ -27,6 +28,10 @@ struct Matrix {
     std::size_t size() const { return overlaps[0].size(); }
     int truths() const { return static_cast<int>(overlaps.size()); }
     std::span<const Band> bands() const { return all; }
+    template <class Work>
+    void eachBand(int, const Work& work) const {
+        work(0);
+    }
     bool excludesAny() const { return true; }
     int excluded(std::size_t p) const { return overlaps[0][p] < 0.0 ? 1 : 0; }
     bool meets(const Band&, int) const { return true; }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/words.hpp"
+#include "core/assign/max_settings.hpp"
 #include "core/jobs/progress.hpp"
 
 #include <algorithm>
@@ -12,22 +12,6 @@
 #include <vector>
 
 namespace iou::assign {
-
-/// What a truth whose best anchor is below the threshold gets: all anchors that tie for its best,
-/// the first of them, none, or all, each of which keeps the truth it overlaps most.
-enum class Force { all, first, none, keep };
-inline constexpr EnumWords<Force, 4> force_words{"all", "first", "none", "keep"};
-
-/// Each anchor learns the truth it overlaps most, if by enough.      GGIoU 3.2; mmdetection's
-/// MaxIoUAssigner.
-struct MaxSettings {
-    double pos = 0.5;       ///< positive from here
-    double neg = 0.4;       ///< negative below, ignored between
-    double neg_from = 0.0;  ///< and ignored below this
-    double min_pos = 0.0;   ///< the least overlap that is forced
-    Force force = Force::all;
-    friend bool operator==(const MaxSettings&, const MaxSettings&) = default;
-};
 
 /// Overlaps this close (relative) to a truth's best are as good as it: anchors tied by symmetry
 /// differ by rounding.
@@ -85,9 +69,9 @@ private:
 
     template <class Work>
     void eachBand(const Work& work) {
-#pragma omp parallel for schedule(dynamic) num_threads(m_threads)
-        for (int b = 0; b < m_bands; ++b)
+        m_source.eachBand(m_threads, [&](int b) {
             if (!cancelled()) work(b);
+        });
     }
 
     /// Steps 1 to 3: the best truth of each anchor, and what that makes of it.
