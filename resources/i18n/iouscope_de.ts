@@ -6490,6 +6490,178 @@
         <source>choose scene, surface, curves, lanes, some of them with commas, or dashboard</source>
         <translation>scene, surface, curves, lanes, einige davon mit Kommas, oder dashboard wählen</translation>
     </message>
+    <message>
+        <source>there are no anchors &quot;%1&quot;</source>
+        <translation>Anker „%1“ gibt es nicht</translation>
+    </message>
+    <message>
+        <source>more than 20 million anchors</source>
+        <translation>mehr als 20 Millionen Anker</translation>
+    </message>
+    <message>
+        <source>take a smaller image, larger strides or fewer boxes</source>
+        <translation>kleineres Bild, größere Schrittweiten oder weniger Rahmen nehmen</translation>
+    </message>
+    <message>
+        <source>give pixels from 1 to 4096</source>
+        <translation>1 bis 4096 Pixel angeben</translation>
+    </message>
+    <message>
+        <source>give a width</source>
+        <translation>eine Breite angeben</translation>
+    </message>
+    <message>
+        <source>give a height</source>
+        <translation>eine Höhe angeben</translation>
+    </message>
+    <message>
+        <source>more than 64 boxes at a place</source>
+        <translation>mehr als 64 Rahmen an einer Stelle</translation>
+    </message>
+    <message>
+        <source>take fewer</source>
+        <translation>weniger nehmen</translation>
+    </message>
+    <message>
+        <source>the level has no boxes</source>
+        <translation>die Ebene hat keine Rahmen</translation>
+    </message>
+    <message>
+        <source>give &quot;sides&quot; (and &quot;ratios&quot;), or &quot;boxes&quot;</source>
+        <translation>„sides“ (und „ratios“) oder „boxes“ angeben</translation>
+    </message>
+    <message>
+        <source>give a list of at least one level</source>
+        <translation>eine Liste mit mindestens einer Ebene angeben</translation>
+    </message>
+    <message>
+        <source>give %1 to 1</source>
+        <translation>%1 bis 1 angeben</translation>
+    </message>
+    <message>
+        <source>it gives %1 for anchor %2 and truth %3</source>
+        <translation>es ergibt %1 für Anker %2 und Vorgabe %3</translation>
+    </message>
+    <message>
+        <source>overlap &quot;%1&quot;</source>
+        <translation>Überlappung „%1“</translation>
+    </message>
+    <message>
+        <source>choose a measure with values from 0 to 1</source>
+        <translation>ein Maß mit Werten von 0 bis 1 wählen</translation>
+    </message>
+    <message>
+        <source>give a lower end from 0 to %1</source>
+        <translation>ein unteres Ende von 0 bis %1 angeben</translation>
+    </message>
+    <message>
+        <source>%1 is above pos, %2</source>
+        <translation>%1 liegt über pos, %2</translation>
+    </message>
+    <message>
+        <source>choose iou, ggiou, ggiou_truth, or a metric or loss of the registry with values from 0 to 1</source>
+        <translation>iou, ggiou, ggiou_truth oder eine Metrik oder einen Loss der Liste mit Werten von 0 bis 1 wählen</translation>
+    </message>
+    <message>
+        <source>the first line names the columns l,t,r,b</source>
+        <translation>die erste Zeile nennt die Spalten l,t,r,b</translation>
+    </message>
+    <message>
+        <source>more than 5 million boxes</source>
+        <translation>mehr als 5 Millionen Rahmen</translation>
+    </message>
+    <message>
+        <source>give an edge from -1e9 to 1e9</source>
+        <translation>eine Kante von -1e9 bis 1e9 angeben</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is less than the edge opposite</source>
+        <translation>„%1“ ist kleiner als die Kante gegenüber</translation>
+    </message>
+    <message>
+        <source>give l &lt;= r and t &lt;= b</source>
+        <translation>l &lt;= r und t &lt;= b angeben</translation>
+    </message>
+    <message>
+        <source>the first line names the columns l,t,r,b,score,predicted_iou: this method uses the predicted IoU</source>
+        <translation>die erste Zeile nennt die Spalten l,t,r,b,score,predicted_iou: dieses Verfahren verwendet die vorhergesagte IoU</translation>
+    </message>
+    <message>
+        <source>the first line names the columns l,t,r,b,score</source>
+        <translation>die erste Zeile nennt die Spalten l,t,r,b,score</translation>
+    </message>
+    <message>
+        <source>more than a million classes</source>
+        <translation>mehr als eine Million Klassen</translation>
+    </message>
+    <message>
+        <source>is &quot;class&quot; the right column?</source>
+        <translation>ist „class“ die richtige Spalte?</translation>
+    </message>
+    <message>
+        <source>Greedy</source>
+        <translation>Greedy</translation>
+    </message>
+    <message>
+        <source>The highest score is kept and removes every box of its class that overlaps it more than the threshold; then the next.</source>
+        <translation>Der höchste Score bleibt und entfernt jede Box seiner Klasse, die sich mit ihm stärker als die Schwelle überlappt; dann der nächste.</translation>
+    </message>
+    <message>
+        <source>Soft, linear</source>
+        <translation>Soft, linear</translation>
+    </message>
+    <message>
+        <source>The highest score is kept; scores of boxes that overlap it more than the threshold are multiplied by 1 - overlap.</source>
+        <translation>Der höchste Score bleibt; die Scores von Boxen, die sich mit ihm stärker als die Schwelle überlappen, werden mit 1 - Überlappung multipliziert.</translation>
+    </message>
+    <message>
+        <source>Soft, Gaussian</source>
+        <translation>Soft, Gauß</translation>
+    </message>
+    <message>
+        <source>The highest score is kept; scores of all boxes that overlap it are lowered, the more the more they overlap; a wide sigma is gentle.</source>
+        <translation>Der höchste Score bleibt; die Scores aller Boxen, die sich mit ihm überlappen, sinken, je stärker sie es tun, desto mehr; ein großes Sigma ist sanft.</translation>
+    </message>
+    <message>
+        <source>DIoU</source>
+        <translation>DIoU</translation>
+    </message>
+    <message>
+        <source>As greedy, by IoU less the normalised distance of the centres: boxes beside one another stay.</source>
+        <translation>Wie Greedy, nach der IoU abzüglich des normierten Abstands der Mittelpunkte: Boxen nebeneinander bleiben.</translation>
+    </message>
+    <message>
+        <source>IoU-guided</source>
+        <translation>IoU-geführt</translation>
+    </message>
+    <message>
+        <source>The highest predicted IoU is kept, whatever its score, and takes the best score of the boxes it removes.</source>
+        <translation>Die höchste vorhergesagte IoU bleibt, gleich mit welchem Score, und übernimmt den besten Score der Boxen, die sie entfernt.</translation>
+    </message>
+    <message>
+        <source>Greedy by combined score</source>
+        <translation>Greedy nach kombiniertem Score</translation>
+    </message>
+    <message>
+        <source>As greedy, in the order of p^(1-a) q^a: a box is ranked by class and place.</source>
+        <translation>Wie Greedy, in der Reihenfolge von p^(1-a) q^a: eine Box zählt nach Klasse und Ort.</translation>
+    </message>
+    <message>
+        <source>the box has a negative size</source>
+        <translation>die Box hat eine negative Größe</translation>
+    </message>
+    <message>
+        <source>give a score from -1e9 to 1e9</source>
+        <translation>geben Sie einen Score von -1e9 bis 1e9 an</translation>
+    </message>
+    <message>
+        <source>a power is of a score of 0 or more</source>
+        <translation>eine Potenz gibt es nur von einem Score ab 0</translation>
+    </message>
+    <message>
+        <source>give a predicted IoU from 0 to 1</source>
+        <translation>geben Sie eine vorhergesagte IoU von 0 bis 1 an</translation>
+    </message>
 </context>
 <context>
     <name>iou</name>
