@@ -22,7 +22,7 @@ core/simulate core/explorer core/average_precision core/session core/exchange co
 
 widgets/text widgets/drawing widgets/model widgets/controls widgets/field widgets/plots
 widgets/snapshot widgets/scene widgets/surface widgets/relief widgets/run widgets/canvas widgets/frame widgets/loss
-widgets/explain widgets/surface_panel widgets/lanes widgets/compare widgets/batch widgets/figure
+widgets/explain widgets/surface_panel widgets/lanes widgets/compare widgets/batch widgets/average_precision widgets/figure
 widgets/gallery widgets/lessons
 
 app/terminal app/panels app/html app/vectors app/libav app/formats app/palette app/files app/render
