@@ -20,6 +20,7 @@
 #include "widgets/controls/notice_bar.hpp"
 #include "widgets/drawing/style.hpp"
 #include "widgets/drawing/theme.hpp"
+#include "widgets/frame/frame_canvas.hpp"
 #include "widgets/frame/lab_centre.hpp"
 #include "widgets/lanes/lane_actions.hpp"
 #include "widgets/lanes/lane_grid.hpp"
@@ -165,6 +166,11 @@ void MainWindow::connectParts() {
     connect(&m_model, &ExplorerModel::viewChanged, this, &MainWindow::refreshTheme);
     connect(m_canvas, &BoxCanvas::spaceTapped, &timeline(), &Timeline::togglePlay);
     connect(m_canvas, &BoxCanvas::hintChanged, this, &MainWindow::showHint);
+    connect(m_panels.get(), &PanelSet::labChanged, this, [this] {
+        for (auto* canvas : centralWidget()->findChildren<FrameCanvas*>())
+            connect(canvas, &FrameCanvas::hintChanged, this, &MainWindow::showHint,
+                    Qt::UniqueConnection);
+    });
     connect(m_lane_actions, &LaneActions::refused, this, &MainWindow::showHint);
     connect(&m_model.history(), &DocumentHistory::editTooLarge, this,
             [this](const Error& reason) { showHint(localText(reason)); });

@@ -9082,6 +9082,62 @@
         <source>keep boxes and run in view again</source>
         <translation>Rahmen und Lauf wieder im Bild halten</translation>
     </message>
+    <message>
+        <source>next box</source>
+        <translation>nächste Box</translation>
+    </message>
+    <message>
+        <source>Shift+click, Shift+drag</source>
+        <translation>Umschalt+Klick, Umschalt+Ziehen</translation>
+    </message>
+    <message>
+        <source>select another one, or all in a rectangle</source>
+        <translation>eine weitere auswählen, oder alle in einem Rechteck</translation>
+    </message>
+    <message>
+        <source>Ctrl+drag on empty ground</source>
+        <translation>Strg+Ziehen im Leeren</translation>
+    </message>
+    <message>
+        <source>draw a box</source>
+        <translation>eine Box zeichnen</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>Einfg</translation>
+    </message>
+    <message>
+        <source>add a box</source>
+        <translation>eine Box hinzufügen</translation>
+    </message>
+    <message>
+        <source>Ctrl+D, Delete</source>
+        <translation>Strg+D, Entf</translation>
+    </message>
+    <message>
+        <source>duplicate, remove what is selected</source>
+        <translation>Ausgewähltes verdoppeln, entfernen</translation>
+    </message>
+    <message>
+        <source>Ctrl+A, Esc</source>
+        <translation>Strg+A, Esc</translation>
+    </message>
+    <message>
+        <source>select all, none</source>
+        <translation>alle auswählen, keine</translation>
+    </message>
+    <message>
+        <source>Arrows; with Shift, Ctrl</source>
+        <translation>Pfeile; mit Umschalt, Strg</translation>
+    </message>
+    <message>
+        <source>nudge by a pixel; by ten, by a tenth</source>
+        <translation>um ein Pixel schieben; um zehn, um ein Zehntel</translation>
+    </message>
+    <message>
+        <source>In the image of a lab</source>
+        <translation>Im Bild eines Labors</translation>
+    </message>
 </context>
 <context>
     <name>iou::LaneActions</name>
