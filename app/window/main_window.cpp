@@ -117,7 +117,8 @@ void MainWindow::buildServices() {
     m_open_session = std::make_unique<OpenSession>(
         OpenSession::Window{m_model, *m_panels, m_files, *m_lessons, timeline(), hint});
     m_presentation = std::make_unique<Presentation>(Presentation::Window{
-        m_model, *m_panels, *m_lessons, timeline(), [this] { m_canvas->setFocus(); },
+        m_model, *m_panels, *m_lessons, timeline(),
+        [this] { m_panels->lab() ? m_panels->middle()->setFocus() : m_canvas->setFocus(); },
         [this] { return m_menus.windowMenus(); }});
 }
 
