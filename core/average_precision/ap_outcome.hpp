@@ -14,17 +14,17 @@ struct Progress;
 enum class ApFate {
     hit,      ///< true positive
     miss,     ///< false positive
-    ignored,  ///< found a crowd or a truth of another size, or is of another size itself
-    beyond    ///< not among the first of its image, by score
+    ignored,  ///< found a crowd
+    beyond    ///< not among the first of its image and category, by score
 };
 struct ApJudged {
     ApFate fate = ApFate::beyond;
     int truth = -1;    ///< the one it found; -1: none
-    double iou = 0.0;  ///< with that truth, else with the one of its class it is nearest to
+    double iou = 0.0;  ///< with that truth, else with the one of its class it overlaps most
     int nearest = -1;  ///< that truth
 };
 struct ApFound {
-    bool counts = true;  ///< false: crowd, or of another size
+    bool counts = true;  ///< false: crowd
     int by = -1;         ///< the detection that found it
 };
 
@@ -39,21 +39,21 @@ struct ApCurve {
 struct ApOutcome {
     std::vector<ApJudged> detections;  ///< in the lab's order
     std::vector<ApFound> truths;
-    /// COCO: at ten thresholds, 101 points each. VOC: at the lab's threshold alone. Of the lab's
-    /// area and category.
+    /// Of the lab's category. COCO: at ten thresholds, 101 points each; VOC: at the lab's alone.
     std::vector<ApCurve> curves;
     /// At the lab's threshold, one point per detection that counts, by falling score: what the
-    /// curve is made from. All categories together where the lab shows their mean.
+    /// curve is made from; of all categories together where the lab shows their mean.
     std::vector<double> recall, precision;
     std::vector<int> ranked;  ///< the detection of each of these points
     /// COCO's twelve numbers, -1 where there are no truths; all of them -1 by VOC.
     std::array<double, 12> numbers{};
     std::vector<double> of_category;  ///< AP of each; VOC: at the lab's threshold
-    double ap = -1.0;                 ///< the headline: AP by COCO, AP at the threshold by VOC
+    double ap = -1.0;  ///< of the lab's category: AP by COCO, AP at the threshold by VOC
 };
 
-/// progress: looked at for a wish to stop; the outcome then means nothing. May be null.
-ApOutcome outcomeOf(const ApLab& lab, const Progress* progress = nullptr);
+/// By COCO the lab's threshold counts as the nearest of the ten. progress: looked at for a wish to
+/// stop; the outcome then means nothing. May be null.
+ApOutcome outcomeOf(const ApLab& lab, Progress* progress = nullptr);
 
 /// One box of an image: a truth or a detection.
 struct ApItem {

@@ -1,55 +1,43 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/geometry/box.hpp"
+#include "core/average_precision/cells.hpp"
+#include "core/average_precision/evaluation.hpp"
 
-#include <vector>
+namespace iou::average_precision {
 
-namespace iou {
-
-/// The truths of one category in one image, and the detections of them.
-struct MatchTruth {
-    Box<> box;
-    bool is_out = false;    ///< what finds it does not count
-    bool is_crowd = false;  ///< may be found many times; by COCO, IoU is the share of the detection
-};
-struct MatchDetection {
-    Box<> box;
-    bool is_out = false;  ///< does not count where it finds nothing
-};
-/// What a detection finds.
-struct Match {
-    int truth = -1;
-    bool ignored = false;
+/// Of one detection, by size: a bit per IoU threshold.
+struct Marks {
+    std::array<std::uint16_t, size_count> hit{}, ignored{};
 };
 
-/// Intersection over union; over the detection's area where the truth is a crowd; 0 where either
-/// has none.
-double matchOverlap(const Box<>& detection, const MatchTruth& truth);
+/// Matches of one cell at all sizes and thresholds. Room to work in is kept between calls.
+class Matcher {
+public:
+    explicit Matcher(const Boxes& boxes) : m_boxes(boxes) {}
 
-/// COCO: each detection, in falling order of score, takes of the truths that are left the one of
-/// highest IoU, those that count before the others; of equal ones the later. A match needs IoU >=
-/// min(threshold, 1 - 1e-10).
-std::vector<Match> matchCoco(const std::vector<MatchDetection>& detections,
-                             const std::vector<MatchTruth>& truths, double threshold);
-/// VOC: each looks at the truth of highest IoU alone, of equal ones the first; the first that finds
-/// it is right, further ones are wrong.
-std::vector<Match> matchVoc(const std::vector<MatchDetection>& detections,
-                            const std::vector<MatchTruth>& truths, double threshold);
+    /// Marks of the cell's first marks.size() detections, and who took which truth over objects of
+    /// all sizes into `judgements` (by detection; empty: not wanted).
+    void match(const Cell& cell, std::span<Marks> marks, std::span<Judgement> judgements);
+    /// Truths of the last cell that count at each size.
+    const std::array<int, size_count>& counted() const { return m_counted; }
 
-/// Recall and precision after each detection of a ranking.
-struct Ranking {
-    std::vector<double> recall, precision;
+private:
+    struct Candidate {
+        double iou;
+        int slot;  ///< among the truths, those that count first
+    };
+
+    void prepare(const Cell& cell, AreaRange range, std::size_t detections);
+    const Truth& truth(int index) const { return m_boxes.truths[static_cast<std::size_t>(index)]; }
+
+    const Boxes& m_boxes;
+    std::array<int, size_count> m_counted{};
+    std::vector<int> m_order;             ///< slots: indices of truths
+    int m_in = 0;                         ///< slots below it count
+    std::vector<Candidate> m_candidates;  ///< of each detection, by slot
+    std::vector<std::size_t> m_first;
+    std::vector<std::uint8_t> m_taken;
 };
-/// outcomes: of the detections in falling order of score: 1 right, 0 wrong, -1 ignored, which
-/// leaves both as they were. truths: how many count, > 0.
-Ranking rankingOf(const std::vector<int>& outcomes, int truths);
 
-/// COCO's precision at the 101 recalls 0, 0.01, ...: the best at that recall or beyond, else 0.
-std::vector<double> cocoPrecision(const Ranking& ranking);
-double cocoRecall(int index);
-/// VOC's average precision: the best precision at eleven recalls, or the area below the curve.
-double voc07Precision(const Ranking& ranking);
-double voc10Precision(const Ranking& ranking);
-
-}  // namespace iou
+}  // namespace iou::average_precision
