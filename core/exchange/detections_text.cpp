@@ -6,6 +6,7 @@
 #include "core/exchange/detections_csv.hpp"
 
 #include <algorithm>
+#include <optional>
 
 namespace iou {
 
