@@ -130,6 +130,7 @@ void MainWindow::buildMenus(const std::vector<WorkspaceRow>& workspaces) {
     const auto rest = [this, loss] {
         loss->setEnabled(!m_model.history().locks().loss && !m_panels->lab());
         m_menus.setExplorerShown(!m_panels->lab());
+        statusBar()->findChild<RunState*>()->setVisible(!m_panels->lab());
     };
     connect(m_panels.get(), &PanelSet::locked, loss, rest);
     connect(m_panels.get(), &PanelSet::labChanged, loss, rest);

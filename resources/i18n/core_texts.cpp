@@ -942,6 +942,7 @@ const char* const core_texts[] = {
     QT_TRANSLATE_NOOP("core", "this is not an object of texts"),
     QT_TRANSLATE_NOOP("core", "give at most %1 in {\"name\": \"text\"}"),
     QT_TRANSLATE_NOOP("core", "this is not an object"),
+    QT_TRANSLATE_NOOP("core", "give at most %1 objects in []"),
     QT_TRANSLATE_NOOP("core", "give 1 to %1 objects in []"),
     QT_TRANSLATE_NOOP("core", "unknown field"),
     QT_TRANSLATE_NOOP("core", "remove it, or check its spelling"),

@@ -4,20 +4,8 @@
 <context>
     <name>ApTables</name>
     <message>
-        <source>true positive</source>
-        <translation>richtig (TP)</translation>
-    </message>
-    <message>
-        <source>false positive</source>
-        <translation>falsch (FP)</translation>
-    </message>
-    <message>
         <source>ignored</source>
         <translation>zählt nicht</translation>
-    </message>
-    <message>
-        <source>beyond the first</source>
-        <translation>jenseits der ersten</translation>
     </message>
     <message>
         <source>#</source>
@@ -66,10 +54,6 @@
     <message>
         <source>fate</source>
         <translation>Schicksal</translation>
-    </message>
-    <message>
-        <source>What becomes of it at the chosen IoU threshold</source>
-        <translation>Was bei der gewählten IoU-Schwelle aus ihr wird</translation>
     </message>
     <message>
         <source>truth</source>
@@ -126,6 +110,22 @@
     <message>
         <source>Truths</source>
         <translation>Wahrheiten</translation>
+    </message>
+    <message>
+        <source>TP</source>
+        <translation>TP</translation>
+    </message>
+    <message>
+        <source>FP</source>
+        <translation>FP</translation>
+    </message>
+    <message>
+        <source>beyond</source>
+        <translation>jenseits</translation>
+    </message>
+    <message>
+        <source>What it is at the chosen IoU threshold: true or false positive, ignored, or beyond the first that count</source>
+        <translation>Was sie bei der gewählten IoU-Schwelle ist: richtig (TP), falsch (FP), nicht gezählt oder jenseits der ersten, die zählen</translation>
     </message>
 </context>
 <context>
@@ -7419,6 +7419,10 @@
     <message>
         <source>a box has no class</source>
         <translation>eine Box hat keine Klasse</translation>
+    </message>
+    <message>
+        <source>give at most %1 objects in []</source>
+        <translation>geben Sie höchstens %1 Objekte in [] an</translation>
     </message>
 </context>
 <context>

@@ -230,7 +230,6 @@ FrameScene ApCentre::sceneFor(const Theme& theme) const {
 void ApCentre::paintLinks(QPainter& p, const SceneTransform& t, const Theme& theme) const {
     const ApLab& lab = m_view.value();
     const ApOutcome& outcome = m_view.outcome();
-    p.setBrush(Qt::NoBrush);
     for (const ApItem& item : m_view.items()) {
         if (!item.is_detection) continue;
         const auto i = static_cast<std::size_t>(item.index);
@@ -243,8 +242,9 @@ void ApCentre::paintLinks(QPainter& p, const SceneTransform& t, const Theme& the
                       found ? Qt::SolidLine : Qt::DotLine));
         const QPointF from = t.toView(a.cx, a.cy), to = t.toView(b.cx, b.cy);
         p.drawLine(from, to);
+        p.setPen(Qt::NoPen);
         p.setBrush(found ? theme.interpolated : theme.pred);
-        p.drawEllipse(from, 3.0, 3.0);
+        p.drawEllipse(from, 3.5, 3.5);
     }
 }
 

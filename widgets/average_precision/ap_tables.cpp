@@ -22,12 +22,12 @@ struct ApTables {
 
 QString fateName(ApFate fate) {
     switch (fate) {
-    case ApFate::hit: return ApTables::tr("true positive");
-    case ApFate::miss: return ApTables::tr("false positive");
+    case ApFate::hit: return ApTables::tr("TP");
+    case ApFate::miss: return ApTables::tr("FP");
     case ApFate::ignored: return ApTables::tr("ignored");
     case ApFate::beyond: break;
     }
-    return ApTables::tr("beyond the first");
+    return ApTables::tr("beyond");
 }
 
 /// Columns of the items of one kind; `detections` tells which.
@@ -97,7 +97,9 @@ public:
             return view.outcome().detections[static_cast<std::size_t>(row)].fate;
         };
         return {.title = ApTables::tr("fate"),
-                .tip = ApTables::tr("What becomes of it at the chosen IoU threshold"),
+                .tip = ApTables::tr(
+                    "What it is at the chosen IoU threshold: true or false positive, ignored, "
+                    "or beyond the first that count"),
                 .value = [fate](int row) { return QVariant(fateName(fate(row))); },
                 .color =
                     [fate](int row) {
@@ -160,13 +162,20 @@ private:
     bool m_detections;
 };
 
+/// Columns that are there only where they tell rows apart.
+struct SometimesShown {
+    int category, image;
+};
+
 /// Keeps a table in step with the view.
-FrameTable* linked(ApView& view, bool detections, std::vector<FrameColumn> columns,
-                   QWidget* parent) {
-    auto* table = new FrameTable(std::move(columns), parent);
-    const auto refresh = [&view, detections, table] {
+FrameTable* linked(ApView& view, bool detections, std::vector<FrameColumn> shown,
+                   const SometimesShown& columns, QWidget* parent) {
+    auto* table = new FrameTable(std::move(shown), parent);
+    const auto refresh = [&view, detections, table, columns] {
         const ApLab& lab = view.value();
         table->setRows(static_cast<int>(detections ? lab.detections.size() : lab.truths.size()));
+        table->setColumnHidden(columns.category, lab.categories.size() == 1);
+        table->setColumnHidden(columns.image, lab.images.size() == 1);
     };
     const auto showSelection = [&view, detections, table] {
         std::vector<int> rows;
@@ -213,7 +222,7 @@ QWidget* makeDetectionTable(DocumentHistory& history, QWidget* parent) {
                 rows.side(QStringLiteral("cy"), &Box<>::cy, false),
                 rows.side(QStringLiteral("w"), &Box<>::w, true),
                 rows.side(QStringLiteral("h"), &Box<>::h, true)},
-               parent);
+               {5, 6}, parent);
     table->setAccessibleName(ApTables::tr("Detections"));
     return table;
 }
@@ -228,7 +237,7 @@ QWidget* makeTruthTable(DocumentHistory& history, QWidget* parent) {
                 rows.side(QStringLiteral("cy"), &Box<>::cy, false),
                 rows.side(QStringLiteral("w"), &Box<>::w, true),
                 rows.side(QStringLiteral("h"), &Box<>::h, true)},
-               parent);
+               {3, 4}, parent);
     table->setAccessibleName(ApTables::tr("Truths"));
     return table;
 }

@@ -130,12 +130,12 @@ void TestApLab::drag(QPointF from, QPointF to, Qt::KeyboardModifiers modifiers) 
 /// By hand: with all three truths found among four, precision at full recall is 3/4.
 void TestApLab::aDraggedDetectionMovesTheCurve() {
     QVERIFY(std::abs(curveAt(1.0) - 0.75) < 1e-9);
-    QCOMPARE(cell(*m_detections, 3, QStringLiteral("fate")), QStringLiteral("true positive"));
+    QCOMPARE(cell(*m_detections, 3, QStringLiteral("fate")), QStringLiteral("TP"));
     QCOMPARE(cell(*m_truths, 2, QStringLiteral("found by")), QStringLiteral("4"));
     const QString before = m_numbers->number(0);
     drag({552, 322}, {552, 222});
     QCOMPARE(curveAt(1.0), 0.0);
-    QCOMPARE(cell(*m_detections, 3, QStringLiteral("fate")), QStringLiteral("false positive"));
+    QCOMPARE(cell(*m_detections, 3, QStringLiteral("fate")), QStringLiteral("FP"));
     QCOMPARE(cell(*m_detections, 3, QStringLiteral("truth")), QStringLiteral("(3)"));
     QCOMPARE(cell(*m_truths, 2, QStringLiteral("found by")), QStringLiteral("none"));
     QVERIFY(m_numbers->number(0) != before);
@@ -145,7 +145,7 @@ void TestApLab::aDraggedDetectionMovesTheCurve() {
 }
 
 void TestApLab::aTypedScoreChangesItsFate() {
-    QCOMPARE(cell(*m_detections, 4, QStringLiteral("fate")), QStringLiteral("false positive"));
+    QCOMPARE(cell(*m_detections, 4, QStringLiteral("fate")), QStringLiteral("FP"));
     const QModelIndex score = indexOf(*m_detections, 4, QStringLiteral("score"));
     m_detections->setCurrentIndex(score);
     m_detections->edit(score);
@@ -155,8 +155,8 @@ void TestApLab::aTypedScoreChangesItsFate() {
     QTest::keyClicks(field, QLocale().toString(0.99));
     QTest::keyClick(field, Qt::Key_Return);
     QTRY_COMPARE(lab().detections[4].score, 0.99);
-    QCOMPARE(cell(*m_detections, 4, QStringLiteral("fate")), QStringLiteral("true positive"));
-    QCOMPARE(cell(*m_detections, 1, QStringLiteral("fate")), QStringLiteral("false positive"));
+    QCOMPARE(cell(*m_detections, 4, QStringLiteral("fate")), QStringLiteral("TP"));
+    QCOMPARE(cell(*m_detections, 1, QStringLiteral("fate")), QStringLiteral("FP"));
     QCOMPARE(m_history->stack().count(), 1);
 }
 
@@ -164,7 +164,7 @@ void TestApLab::aBarChoosesAThreshold() {
     ApBars& bars = m_numbers->bars();
     QTest::mouseClick(&bars, Qt::LeftButton, {}, bars.barRect(5).center().toPoint());
     QCOMPARE(lab().threshold, 0.75);
-    QCOMPARE(cell(*m_detections, 1, QStringLiteral("fate")), QStringLiteral("false positive"));
+    QCOMPARE(cell(*m_detections, 1, QStringLiteral("fate")), QStringLiteral("FP"));
     QTest::keyClick(&bars, Qt::Key_Left);
     QCOMPARE(lab().threshold, 0.7);
 }
@@ -203,7 +203,7 @@ void TestApLab::tableAndImageSelectTogether() {
     // A row of another image brings it on screen.
     m_history->apply({}, [](Document& d) {
         auto& ap = d.lab<ApLab>();
-        ap.images = edited(ap.images, [](auto& images) { images.push_back({"2"}); });
+        ap.images = edited(ap.images, [](auto& images) { images.push_back({"2", 640, 480, {}}); });
         ap.detections = edited(ap.detections, [](auto& all) { all[4].image = 1; });
     });
     m_detections->selectRow(4);
