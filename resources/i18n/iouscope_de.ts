@@ -1701,7 +1701,7 @@
     </message>
     <message>
         <source>Open &amp;COCO files…</source>
-        <translation>&amp;COCO-Dateien öffnen …</translation>
+        <translation>&amp;COCO-Dateien öffnen…</translation>
     </message>
     <message>
         <source>Truths and detections for the lab of average precision</source>
