@@ -77,7 +77,10 @@ void DropAndPaste::takeFile(const QString& path) {
     const std::string name = QFileInfo(path).fileName().toStdString();
     if (const auto readable = checkReadable(*bytes, name); !readable)
         return refuse(readable.error());
-    if (!looksLikePicture(*bytes)) return takeText(*bytes, name);
+    if (!looksLikePicture(*bytes)) {
+        if (!m_window.lab_takes(QString::fromStdString(*bytes))) takeText(*bytes, name);
+        return;
+    }
     const auto session = sessionInPicture(*bytes, name);
     if (!session) return refuse(session.error());
     m_window.show(*session);

@@ -19,6 +19,9 @@
 #include "widgets/run/curve_plot.hpp"
 #include "widgets/run/run_panel.hpp"
 #include "widgets/run/timeline.hpp"
+#include "widgets/suppress/suppress_plots.hpp"
+#include "widgets/suppress/suppress_rule.hpp"
+#include "widgets/suppress/suppress_tables.hpp"
 #include "widgets/surface_panel/loss_surface_plot.hpp"
 
 namespace iou {
@@ -46,6 +49,11 @@ QWidget* makeDetections(const PanelParts& parts) {
 
 QWidget* makeTruths(const PanelParts& parts) {
     return makeTruthTable(parts.model.history(), parts.parent);
+}
+
+template <QWidget* (*make)(DocumentHistory&, QWidget*)>
+QWidget* ofTable(const PanelParts& parts) {
+    return make(parts.model.history(), parts.parent);
 }
 
 QWidget* makeCurves(const PanelParts& parts) {
@@ -83,6 +91,12 @@ const std::vector<PanelRow>& panelRows() {
         {"ap_numbers", QT_TRANSLATE_NOOP("Panels", "Average precision"), upper_left, 0, ofLab<ApNumbers>, false, nullptr, "ap"},
         {"ap_detections", QT_TRANSLATE_NOOP("Panels", "Detections"), lower_right, 0, makeDetections, false, nullptr, "ap"},
         {"ap_truths", QT_TRANSLATE_NOOP("Panels", "Truths"), lower_right, 1, makeTruths, false, nullptr, "ap"},
+        {"suppress_rule", QT_TRANSLATE_NOOP("Panels", "Suppression"), upper_left, 0, ofLab<SuppressRule>, true, nullptr, "suppress"},
+        {"suppress_methods", QT_TRANSLATE_NOOP("Panels", "Methods"), lower_left, 0, ofTable<makeMethodsTable>, false, nullptr, "suppress"},
+        {"suppress_agreement", QT_TRANSLATE_NOOP("Panels", "Scores over IoU"), upper_right, 0, ofLab<AgreementPlot>, false, nullptr, "suppress"},
+        {"suppress_head", QT_TRANSLATE_NOOP("Panels", "IoU head"), upper_right, 1, ofLab<HeadPlot>, false, nullptr, "suppress"},
+        {"suppress_detections", QT_TRANSLATE_NOOP("Panels", "Fates"), lower_right, 0, ofTable<makeSuppressedTable>, false, nullptr, "suppress"},
+        {"suppress_fates", QT_TRANSLATE_NOOP("Panels", "Fates by method"), lower_right, 1, ofTable<makeFatesTable>, false, nullptr, "suppress"},
     };
     // clang-format on
     return rows;

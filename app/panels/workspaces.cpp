@@ -2,6 +2,7 @@
 #include "app/panels/workspaces.hpp"
 
 #include "widgets/average_precision/ap_centre.hpp"
+#include "widgets/suppress/suppress_centre.hpp"
 
 #include <QCoreApplication>
 
@@ -13,6 +14,10 @@ namespace {
 
 QWidget* makeApCentre(const PanelParts& parts) {
     return new ApCentre(parts.model.history(), parts.images, parts.parent);
+}
+
+QWidget* makeSuppressCentre(const PanelParts& parts) {
+    return new SuppressCentre(parts.model.history(), parts.images, parts.parent);
 }
 
 }  // namespace
@@ -45,6 +50,15 @@ const std::vector<WorkspaceRow>& workspaceRows() {
          0.33,
          makeApCentre,
          0.21},
+        {"suppress",
+         QT_TRANSLATE_NOOP("Workspaces", "S&uppression"),
+         QT_TRANSLATE_NOOP("Workspaces",
+                           "Which detections survive, who suppresses whom, step by step"),
+         {{"suppress_rule"}, {"suppress_methods"}},
+         {{"suppress_agreement", "suppress_head"}, {"suppress_detections", "suppress_fates"}},
+         0.34,
+         makeSuppressCentre,
+         0.23},
     };
     return rows;
 }

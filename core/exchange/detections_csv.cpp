@@ -45,6 +45,7 @@ Result<DetectionTable> readDetections(std::string_view bytes, const std::string&
             : phrase("the first line names the columns l,t,r,b,score"));
     if (!table) return table.error();
     DetectionTable out;
+    out.has_predicted_iou = table->has(kPredictedIou);
     std::unordered_map<std::string, int> labels;
     while (true) {
         const auto more = table->next();

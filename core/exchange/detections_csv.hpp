@@ -14,6 +14,7 @@ namespace iou {
 struct DetectionTable {
     std::vector<suppress::Detection> detections;
     std::vector<std::string> classes;  ///< by label; empty where the file has no such column
+    bool has_predicted_iou = false;
 };
 
 /// Reads CSV with a header that holds l,t,r,b,score and may hold predicted_iou (1 where it is

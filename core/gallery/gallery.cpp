@@ -83,6 +83,7 @@ std::span<const Entry> entries() {
         appendExtendedIou(list);
         appendGgiou(list);
         appendDiou(list);
+        appendScores(list);
         appendReproduction(list);
         return list;
     }();

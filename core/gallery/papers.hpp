@@ -17,6 +17,7 @@ void appendInterpIouSimulations(std::vector<Entry>& out);
 void appendExtendedIou(std::vector<Entry>& out);
 void appendGgiou(std::vector<Entry>& out);
 void appendDiou(std::vector<Entry>& out);
+void appendScores(std::vector<Entry>& out);
 void appendReproduction(std::vector<Entry>& out);
 
 /// The ground truth of figures in units of its own side.

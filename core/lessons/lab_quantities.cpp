@@ -2,6 +2,7 @@
 #include "core/lessons/lab_quantities.hpp"
 
 #include "core/average_precision/ap_outcome.hpp"
+#include "core/suppress/suppress_outcome.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -63,8 +64,87 @@ Phrase apName(std::string_view name, std::span<const int> arguments) {
     return {};
 }
 
+using SuppressValue = double (*)(const SuppressLab&, const SuppressOutcome&, std::size_t);
+
+/// What is asked of one detection, counted from 1.
+constexpr std::pair<std::string_view, SuppressValue> kOfDetection[] = {
+    {"kept",
+     [](const SuppressLab&, const SuppressOutcome& o, std::size_t i) {
+         return o.detections[i].state == SuppressStanding::State::kept ? 1.0 : 0.0;
+     }},
+    {"by",
+     [](const SuppressLab&, const SuppressOutcome& o, std::size_t i) {
+         return o.detections[i].state == SuppressStanding::State::suppressed
+                    ? o.detections[i].by + 1.0
+                    : 0.0;
+     }},
+    {"overlap", [](const SuppressLab&, const SuppressOutcome& o,
+                   std::size_t i) { return o.detections[i].overlap; }},
+    {"score", [](const SuppressLab&, const SuppressOutcome& o,
+                 std::size_t i) { return o.detections[i].score; }},
+    {"iou", [](const SuppressLab&, const SuppressOutcome& o,
+               std::size_t i) { return o.detections[i].iou; }},
+    {"p", [](const SuppressLab& l, const SuppressOutcome&,
+             std::size_t i) { return l.detections[i].score; }},
+    {"q", [](const SuppressLab& l, const SuppressOutcome&,
+             std::size_t i) { return l.detections[i].predicted_iou; }},
+};
+/// Of all.
+constexpr std::pair<std::string_view, SuppressValue> kOfAll[] = {
+    {"kept", [](const SuppressLab&, const SuppressOutcome& o,
+                std::size_t) { return static_cast<double>(o.result.kept.size()); }},
+    {"detections", [](const SuppressLab& l, const SuppressOutcome&,
+                      std::size_t) { return static_cast<double>(l.detections.size()); }},
+    {"threshold",
+     [](const SuppressLab& l, const SuppressOutcome&, std::size_t) { return l.rule.threshold; }},
+    {"method", [](const SuppressLab& l, const SuppressOutcome&,
+                  std::size_t) { return static_cast<double>(l.rule.method); }},
+    {"step", [](const SuppressLab&, const SuppressOutcome& o,
+                std::size_t) { return static_cast<double>(o.step); }},
+    {"ap", [](const SuppressLab& l, const SuppressOutcome& o,
+              std::size_t) { return o.methods[static_cast<std::size_t>(l.rule.method)].ap; }},
+};
+
+std::optional<Quantity> suppressQuantity(std::string_view name, std::span<const int> arguments) {
+    if (arguments.size() > 1) return {};
+    const auto values =
+        arguments.empty()
+            ? std::span<const std::pair<std::string_view, SuppressValue>>(kOfAll)
+            : std::span<const std::pair<std::string_view, SuppressValue>>(kOfDetection);
+    const auto found =
+        std::ranges::find(values, name, &std::pair<std::string_view, SuppressValue>::first);
+    if (found == values.end()) return {};
+    const int index = arguments.empty() ? -1 : arguments[0] - 1;
+    return [value = found->second, index, one = !arguments.empty()](Situation& s) {
+        const SuppressLab& lab = s.lab<SuppressLab>();
+        if (one && (index < 0 || static_cast<std::size_t>(index) >= lab.detections.size()))
+            return std::nan("");
+        const SuppressOutcome& outcome = s.once([&] { return outcomeOf(lab); });
+        return value(lab, outcome, one ? static_cast<std::size_t>(index) : 0);
+    };
+}
+
+Phrase suppressName(std::string_view name, std::span<const int> arguments) {
+    if (arguments.empty()) {
+        if (name == "kept") return phrase("detections that are kept");
+        if (name == "detections") return phrase("detections");
+        if (name == "threshold") return phrase("threshold");
+        if (name == "step") return phrase("selections shown");
+        if (name == "ap") return std::string_view("AP");
+        return {};
+    }
+    if (name == "kept") return phrase("detection %1 is kept", arguments[0]);
+    if (name == "overlap") return phrase("overlap of detection %1", arguments[0]);
+    if (name == "score") return phrase("score of detection %1", arguments[0]);
+    if (name == "iou") return phrase("IoU of detection %1", arguments[0]);
+    if (name == "p") return phrase("class score of detection %1", arguments[0]);
+    if (name == "q") return phrase("predicted IoU of detection %1", arguments[0]);
+    return {};
+}
+
 constexpr LabQuantities kLabs[] = {
     {"ap", apQuantity, apName},
+    {"suppress", suppressQuantity, suppressName},
 };
 
 }  // namespace

@@ -3,6 +3,7 @@
 
 #include "core/average_precision/ap_lab_json.hpp"
 #include "core/session/batch_lab_json.hpp"
+#include "core/suppress/suppress_lab_json.hpp"
 
 namespace iou {
 
@@ -13,6 +14,10 @@ constexpr LabPart<Document> kLabs[] = {
      [](JsonFields fields, Document& d) { readBatchLab(std::move(fields), d.batch); }},
     {"ap", [](const Document& d) { return apLabJson(d.lab<ApLab>()); },
      [](JsonFields fields, Document& d) { readApLab(std::move(fields), d.lab<ApLab>()); }},
+    {"suppress", [](const Document& d) { return suppressLabJson(d.lab<SuppressLab>()); },
+     [](JsonFields fields, Document& d) {
+         readSuppressLab(std::move(fields), d.lab<SuppressLab>());
+     }},
 };
 
 }  // namespace

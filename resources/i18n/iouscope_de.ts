@@ -1843,6 +1843,30 @@
         <source>Truths</source>
         <translation>Wahrheiten</translation>
     </message>
+    <message>
+        <source>Suppression</source>
+        <translation>Unterdrückung</translation>
+    </message>
+    <message>
+        <source>Methods</source>
+        <translation>Verfahren</translation>
+    </message>
+    <message>
+        <source>Scores over IoU</source>
+        <translation>Scores über der IoU</translation>
+    </message>
+    <message>
+        <source>IoU head</source>
+        <translation>IoU-Kopf</translation>
+    </message>
+    <message>
+        <source>Fates</source>
+        <translation>Schicksale</translation>
+    </message>
+    <message>
+        <source>Fates by method</source>
+        <translation>Schicksale je Verfahren</translation>
+    </message>
 </context>
 <context>
     <name>ProtocolFacts</name>
@@ -2078,6 +2102,165 @@
     </message>
 </context>
 <context>
+    <name>SuppressTables</name>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>behalten</translation>
+    </message>
+    <message>
+        <source>suppressed</source>
+        <translation>unterdrückt</translation>
+    </message>
+    <message>
+        <source>below the least score</source>
+        <translation>unter dem kleinsten Score</translation>
+    </message>
+    <message>
+        <source>#</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>Number, as in the image</source>
+        <translation>Nummer, wie im Bild</translation>
+    </message>
+    <message>
+        <source>class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>Its class; type another name to make a new one</source>
+        <translation>Ihre Klasse; ein anderer Name legt eine neue an</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>fate</source>
+        <translation>Schicksal</translation>
+    </message>
+    <message>
+        <source>What has become of it by the selection shown</source>
+        <translation>Was aus ihr bis zur gezeigten Auswahl geworden ist</translation>
+    </message>
+    <message>
+        <source>score</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>What it is ranked by, as the method has made it</source>
+        <translation>Wonach sie geordnet wird, wie das Verfahren es hinterlassen hat</translation>
+    </message>
+    <message>
+        <source>by</source>
+        <translation>durch</translation>
+    </message>
+    <message>
+        <source>Who suppressed it or lowered its score last; in parentheses: who came nearest to it</source>
+        <translation>Wer sie unterdrückt oder ihren Score zuletzt gesenkt hat; in Klammern: wer ihr am nächsten kam</translation>
+    </message>
+    <message>
+        <source>overlap</source>
+        <translation>Überlappung</translation>
+    </message>
+    <message>
+        <source>With that one, as the method measures it</source>
+        <translation>Mit jener, wie das Verfahren sie misst</translation>
+    </message>
+    <message>
+        <source>margin</source>
+        <translation>Abstand</translation>
+    </message>
+    <message>
+        <source>From the overlap to the threshold; where scores are lowered, from the score to the least one. Negative: suppressed</source>
+        <translation>Von der Überlappung zur Schwelle; wo Scores gesenkt werden, vom Score zum kleinsten. Negativ: unterdrückt</translation>
+    </message>
+    <message>
+        <source>IoU</source>
+        <translation>IoU</translation>
+    </message>
+    <message>
+        <source>With the truth of its class that it overlaps most</source>
+        <translation>Mit der Wahrheit ihrer Klasse, die sie am stärksten überlappt</translation>
+    </message>
+    <message>
+        <source>Centre and size in pixels</source>
+        <translation>Mitte und Größe in Pixeln</translation>
+    </message>
+    <message>
+        <source>Type a box</source>
+        <translation>Box eintippen</translation>
+    </message>
+    <message>
+        <source>Remove boxes</source>
+        <translation>Boxen entfernen</translation>
+    </message>
+    <message>
+        <source>Score of the class, 0 to 1</source>
+        <translation>Score der Klasse, 0 bis 1</translation>
+    </message>
+    <message>
+        <source>Predicted IoU, 0 to 1</source>
+        <translation>Vorhergesagte IoU, 0 bis 1</translation>
+    </message>
+    <message>
+        <source>Detections</source>
+        <translation>Detektionen</translation>
+    </message>
+    <message>
+        <source>Each detection by each method</source>
+        <translation>Jede Detektion bei jedem Verfahren</translation>
+    </message>
+    <message>
+        <source>method</source>
+        <translation>Verfahren</translation>
+    </message>
+    <message>
+        <source>Every method with the numbers set above; choose one</source>
+        <translation>Jedes Verfahren mit den eingestellten Zahlen; wählen Sie eines</translation>
+    </message>
+    <message>
+        <source>Detections it keeps</source>
+        <translation>Detektionen, die es behält</translation>
+    </message>
+    <message>
+        <source>AP</source>
+        <translation>AP</translation>
+    </message>
+    <message>
+        <source>COCO&apos;s, of what it keeps</source>
+        <translation>Die von COCO, für das, was es behält</translation>
+    </message>
+    <message>
+        <source>AP50</source>
+        <translation>AP50</translation>
+    </message>
+    <message>
+        <source>At IoU 0.5</source>
+        <translation>Bei IoU 0,5</translation>
+    </message>
+    <message>
+        <source>AP75</source>
+        <translation>AP75</translation>
+    </message>
+    <message>
+        <source>At IoU 0.75</source>
+        <translation>Bei IoU 0,75</translation>
+    </message>
+    <message>
+        <source>Methods side by side</source>
+        <translation>Verfahren nebeneinander</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Verfahren</translation>
+    </message>
+</context>
+<context>
     <name>SurfaceNotes</name>
     <message>
         <source>▨ undefined</source>
@@ -2125,6 +2308,14 @@
     <message>
         <source>What AP makes of truths and detections that one can draw</source>
         <translation>Was AP aus Wahrheiten und Detektionen macht, die man zeichnen kann</translation>
+    </message>
+    <message>
+        <source>S&amp;uppression</source>
+        <translation>&amp;Unterdrückung</translation>
+    </message>
+    <message>
+        <source>Which detections survive, who suppresses whom, step by step</source>
+        <translation>Welche Detektionen bleiben, wer wen unterdrückt, Schritt für Schritt</translation>
     </message>
 </context>
 <context>
@@ -7074,6 +7265,170 @@
         <translation>jeder Eintrag der Liste ist ein Objekt mit den Feldern einer Box</translation>
     </message>
     <message>
+        <source>more than %1 boxes</source>
+        <translation>mehr als %1 Boxen</translation>
+    </message>
+    <message>
+        <source>iouscope-batch nms takes files of any length</source>
+        <translation>iouscope-batch nms nimmt Dateien jeder Länge</translation>
+    </message>
+    <message>
+        <source>a score is not from 0 to 1</source>
+        <translation>ein Score liegt nicht zwischen 0 und 1</translation>
+    </message>
+    <message>
+        <source>the lab shows probabilities; iouscope-batch nms takes any score</source>
+        <translation>das Labor zeigt Wahrscheinlichkeiten; iouscope-batch nms nimmt jeden Score</translation>
+    </message>
+    <message>
+        <source>more than %1 classes</source>
+        <translation>mehr als %1 Klassen</translation>
+    </message>
+    <message>
+        <source>loss of the head</source>
+        <translation>Verlust des Kopfes</translation>
+    </message>
+    <message>
+        <source>logit x of the predicted IoU</source>
+        <translation>Logit x der vorhergesagten IoU</translation>
+    </message>
+    <message>
+        <source>L</source>
+        <translation>L</translation>
+    </message>
+    <message>
+        <source>its slope</source>
+        <translation>seine Steigung</translation>
+    </message>
+    <message>
+        <source>dL/dx</source>
+        <translation>dL/dx</translation>
+    </message>
+    <message>
+        <source>IoU %1</source>
+        <translation>IoU %1</translation>
+    </message>
+    <message>
+        <source>loss where the head says IoU %1 and is right</source>
+        <translation>Verlust, wo der Kopf IoU %1 sagt und recht hat</translation>
+    </message>
+    <message>
+        <source>largest distance of q_p - q from the loss&apos;s difference quotient</source>
+        <translation>größter Abstand von q_p - q zum Differenzenquotienten des Verlusts</translation>
+    </message>
+    <message>
+        <source>largest slope, however wrong the head is</source>
+        <translation>größte Steigung, wie falsch der Kopf auch liegt</translation>
+    </message>
+    <message>
+        <source>The divergence is the cross entropy less its least value: the gradient is the same. The paper does not say on which anchors the head is trained, and its gains in AP are of networks trained on COCO, which this page cannot repeat.</source>
+        <translation>Die Divergenz ist die Kreuzentropie abzüglich ihres kleinsten Werts: der Gradient ist derselbe. Das Papier sagt nicht, an welchen Ankern der Kopf lernt, und seine Gewinne an AP stammen von Netzen, die auf COCO trainiert sind; das kann diese Seite nicht wiederholen.</translation>
+    </message>
+    <message>
+        <source>p %1, q %2</source>
+        <translation>p %1, q %2</translation>
+    </message>
+    <message>
+        <source>kept by p</source>
+        <translation>behalten nach p</translation>
+    </message>
+    <message>
+        <source>kept by p q</source>
+        <translation>behalten nach p q</translation>
+    </message>
+    <message>
+        <source>p q ranks by place better than p (Kendall&apos;s tau with IoU)</source>
+        <translation>p q ordnet besser nach dem Ort als p (Kendalls Tau mit der IoU)</translation>
+    </message>
+    <message>
+        <source>the score should know the place</source>
+        <translation>der Score soll den Ort kennen</translation>
+    </message>
+    <message>
+        <source>the square root of p q ranks as p q does</source>
+        <translation>die Wurzel aus p q ordnet wie p q</translation>
+    </message>
+    <message>
+        <source>AP of what greedy suppression keeps by p</source>
+        <translation>AP dessen, was Greedy nach p behält</translation>
+    </message>
+    <message>
+        <source>AP of what it keeps by p q</source>
+        <translation>AP dessen, was es nach p q behält</translation>
+    </message>
+    <message>
+        <source>Ten made-up detections: they show the mechanism, not how often it occurs. With a head that errs p q can keep the wrong box just as well.</source>
+        <translation>Zehn erfundene Detektionen: sie zeigen den Mechanismus, nicht wie oft er vorkommt. Mit einem Kopf, der irrt, kann p q ebenso gut die falsche Box behalten.</translation>
+    </message>
+    <message>
+        <source>Peng &amp; Yu 2021, Eq. 31 and 32</source>
+        <translation>Peng &amp; Yu 2021, Gl. 31 und 32</translation>
+    </message>
+    <message>
+        <source>The IoU head</source>
+        <translation>Der IoU-Kopf</translation>
+    </message>
+    <message>
+        <source>A second score, trained by the divergence from the IoU a box has.</source>
+        <translation>Ein zweiter Score, der an der Divergenz zur IoU lernt, die eine Box hat.</translation>
+    </message>
+    <message>
+        <source>the loss and its target</source>
+        <translation>der Verlust und sein Ziel</translation>
+    </message>
+    <message>
+        <source>IoU 0.3, 0.7 and 0.95</source>
+        <translation>IoU 0,3, 0,7 und 0,95</translation>
+    </message>
+    <message>
+        <source>Ranked by p q</source>
+        <translation>Geordnet nach p q</translation>
+    </message>
+    <message>
+        <source>Suppression by class score alone keeps the loud box, not the tight one.</source>
+        <translation>Unterdrückung nach dem Klassen-Score allein behält die laute Box, nicht die enge.</translation>
+    </message>
+    <message>
+        <source>the detections and their scores</source>
+        <translation>die Detektionen und ihre Scores</translation>
+    </message>
+    <message>
+        <source>detections that are kept</source>
+        <translation>behaltene Detektionen</translation>
+    </message>
+    <message>
+        <source>threshold</source>
+        <translation>Schwelle</translation>
+    </message>
+    <message>
+        <source>selections shown</source>
+        <translation>gezeigte Auswahlen</translation>
+    </message>
+    <message>
+        <source>detection %1 is kept</source>
+        <translation>Detektion %1 ist behalten</translation>
+    </message>
+    <message>
+        <source>overlap of detection %1</source>
+        <translation>Überlappung der Detektion %1</translation>
+    </message>
+    <message>
+        <source>class score of detection %1</source>
+        <translation>Klassen-Score der Detektion %1</translation>
+    </message>
+    <message>
+        <source>predicted IoU of detection %1</source>
+        <translation>vorhergesagte IoU der Detektion %1</translation>
+    </message>
+    <message>
+        <source>there is no class</source>
+        <translation>es gibt keine Klasse</translation>
+    </message>
+    <message>
+        <source>a box has no class</source>
+        <translation>eine Box hat keine Klasse</translation>
+    </message>
+    <message>
         <source>give at most %1 objects in []</source>
         <translation>geben Sie höchstens %1 Objekte in [] an</translation>
     </message>
@@ -7194,6 +7549,33 @@
     <message>
         <source>Choose %1</source>
         <translation>%1 wählen</translation>
+    </message>
+</context>
+<context>
+    <name>iou::AgreementPlot</name>
+    <message>
+        <source>Scores over IoU</source>
+        <translation>Scores über der IoU</translation>
+    </message>
+    <message>
+        <source>Each detection twice: its class score and its predicted IoU over the IoU with its truth. τ (Kendall) is 1 where one ranks as the IoU does, 0 where it tells nothing</source>
+        <translation>Jede Detektion zweimal: ihr Klassen-Score und ihre vorhergesagte IoU über der IoU mit ihrer Wahrheit. τ (Kendall) ist 1, wo ein Wert wie die IoU ordnet, 0, wo er nichts sagt</translation>
+    </message>
+    <message>
+        <source>IoU with the truth</source>
+        <translation>IoU mit der Wahrheit</translation>
+    </message>
+    <message>
+        <source>score p, predicted IoU q</source>
+        <translation>Score p, vorhergesagte IoU q</translation>
+    </message>
+    <message>
+        <source>class score p</source>
+        <translation>Klassen-Score p</translation>
+    </message>
+    <message>
+        <source>predicted IoU q</source>
+        <translation>vorhergesagte IoU q</translation>
     </message>
 </context>
 <context>
@@ -9015,6 +9397,29 @@
     <message>
         <source>Angle to the first row, in degrees, in these variables</source>
         <translation>Winkel zur ersten Zeile, in Grad, in diesen Variablen</translation>
+    </message>
+</context>
+<context>
+    <name>iou::HeadPlot</name>
+    <message>
+        <source>Loss of the IoU head</source>
+        <translation>Verlust des IoU-Kopfes</translation>
+    </message>
+    <message>
+        <source>logit x of the predicted IoU</source>
+        <translation>Logit x der vorhergesagten IoU</translation>
+    </message>
+    <message>
+        <source>loss KL(IoU, q)</source>
+        <translation>Verlust KL(IoU, q)</translation>
+    </message>
+    <message>
+        <source>its slope q - IoU</source>
+        <translation>seine Steigung q - IoU</translation>
+    </message>
+    <message>
+        <source>#%1: IoU %2, predicted %3: loss %4, slope %5</source>
+        <translation>#%1: IoU %2, vorhergesagt %3: Verlust %4, Steigung %5</translation>
     </message>
 </context>
 <context>
@@ -10891,6 +11296,191 @@ Gradient %2</translation>
     <message>
         <source>%1, done</source>
         <translation>%1, erledigt</translation>
+    </message>
+</context>
+<context>
+    <name>iou::SuppressCentre</name>
+    <message>
+        <source>Picture</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Choose a picture to show behind the boxes</source>
+        <translation>Ein Foto hinter den Boxen wählen</translation>
+    </message>
+    <message>
+        <source>New boxes are</source>
+        <translation>Neue Boxen sind</translation>
+    </message>
+    <message>
+        <source>What a box is that is drawn or added</source>
+        <translation>Was eine gezeichnete oder hinzugefügte Box ist</translation>
+    </message>
+    <message>
+        <source>Truth</source>
+        <translation>Wahrheit</translation>
+    </message>
+    <message>
+        <source>Detection</source>
+        <translation>Detektion</translation>
+    </message>
+    <message>
+        <source>Class of new boxes</source>
+        <translation>Klasse neuer Boxen</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>Zeichnen</translation>
+    </message>
+    <message>
+        <source>Draw a box with the mouse (Ctrl and a drag)</source>
+        <translation>Eine Box mit der Maus zeichnen (Strg und ziehen)</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Verdoppeln</translation>
+    </message>
+    <message>
+        <source>Duplicate what is selected (Ctrl+D)</source>
+        <translation>Ausgewähltes verdoppeln (Strg+D)</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove what is selected (Delete)</source>
+        <translation>Ausgewähltes entfernen (Entf)</translation>
+    </message>
+    <message>
+        <source>Add box</source>
+        <translation>Box hinzufügen</translation>
+    </message>
+    <message>
+        <source>Duplicate boxes</source>
+        <translation>Boxen verdoppeln</translation>
+    </message>
+    <message>
+        <source>Remove boxes</source>
+        <translation>Boxen entfernen</translation>
+    </message>
+    <message>
+        <source>detection %1</source>
+        <translation>Detektion %1</translation>
+    </message>
+    <message>
+        <source>truth %1</source>
+        <translation>Wahrheit %1</translation>
+    </message>
+    <message>
+        <source>Picture behind the boxes</source>
+        <translation>Foto hinter den Boxen</translation>
+    </message>
+    <message>
+        <source>pasted text</source>
+        <translation>eingefügter Text</translation>
+    </message>
+    <message>
+        <source>Paste boxes</source>
+        <translation>Boxen einfügen</translation>
+    </message>
+</context>
+<context>
+    <name>iou::SuppressRule</name>
+    <message>
+        <source>Method</source>
+        <translation>Verfahren</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Schwelle</translation>
+    </message>
+    <message>
+        <source>An overlap above it suppresses; one equal to it does not</source>
+        <translation>Eine Überlappung darüber unterdrückt; eine gleich große nicht</translation>
+    </message>
+    <message>
+        <source>Sigma</source>
+        <translation>Sigma</translation>
+    </message>
+    <message>
+        <source>Width of the decay; a wide one is gentle</source>
+        <translation>Breite des Abfalls; ein breiter ist sanft</translation>
+    </message>
+    <message>
+        <source>Least score</source>
+        <translation>Kleinster Score</translation>
+    </message>
+    <message>
+        <source>A score that falls below it ends its detection</source>
+        <translation>Fällt ein Score darunter, endet seine Detektion</translation>
+    </message>
+    <message>
+        <source>Beta</source>
+        <translation>Beta</translation>
+    </message>
+    <message>
+        <source>Exponent of the distance of the centres</source>
+        <translation>Exponent des Abstands der Mittelpunkte</translation>
+    </message>
+    <message>
+        <source>Weight a</source>
+        <translation>Gewicht a</translation>
+    </message>
+    <message>
+        <source>0 ranks by the class score p alone, 1 by the predicted IoU q alone</source>
+        <translation>0 ordnet allein nach dem Klassen-Score p, 1 allein nach der vorhergesagten IoU q</translation>
+    </message>
+    <message>
+        <source>Across classes</source>
+        <translation>Über Klassen hinweg</translation>
+    </message>
+    <message>
+        <source>Boxes suppress those of other classes too</source>
+        <translation>Boxen unterdrücken auch die anderer Klassen</translation>
+    </message>
+    <message>
+        <source>One selection back</source>
+        <translation>Eine Auswahl zurück</translation>
+    </message>
+    <message>
+        <source>Play the selections one by one</source>
+        <translation>Die Auswahlen nacheinander abspielen</translation>
+    </message>
+    <message>
+        <source>One selection forward</source>
+        <translation>Eine Auswahl weiter</translation>
+    </message>
+    <message>
+        <source>Selections that are shown</source>
+        <translation>Auswahlen, die gezeigt werden</translation>
+    </message>
+    <message>
+        <source>%1 of %2 kept</source>
+        <translation>%1 von %2 behalten</translation>
+    </message>
+    <message>
+        <source>Nothing is selected yet.</source>
+        <translation>Noch ist nichts ausgewählt.</translation>
+    </message>
+    <message>
+        <source>Selection %1 of %2: #%3 with score %4</source>
+        <translation>Auswahl %1 von %2: #%3 mit Score %4</translation>
+    </message>
+    <message>
+        <source>; suppresses %1</source>
+        <translation>; unterdrückt %1</translation>
+    </message>
+    <message>
+        <source>; lowers the score of %1</source>
+        <translation>; senkt den Score von %1</translation>
+    </message>
+</context>
+<context>
+    <name>iou::SuppressView</name>
+    <message>
+        <source>Step through the selections</source>
+        <translation>Durch die Auswahlen gehen</translation>
     </message>
 </context>
 <context>

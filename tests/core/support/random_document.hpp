@@ -132,7 +132,8 @@ public:
                 },
                 [this](Document& d) { editPins(d.explorer); },
                 [this](Document& d) { editBatch(d.batch.recipe); },
-                [this](Document& d) { editAp(d.lab<ApLab>()); }};
+                [this](Document& d) { editAp(d.lab<ApLab>()); },
+                [this](Document& d) { editSuppress(d.lab<SuppressLab>()); }};
     }
 
     Document document() {
@@ -236,6 +237,24 @@ private:
         lab.threshold = m_random.unit();
         lab.image = m_random.below(3);
         lab.category = m_random.below(4) - 1;
+    }
+    void editSuppress(SuppressLab& lab) {
+        lab.width = 1 + m_random.below(9999);
+        lab.picture = flip() ? "/x/a.png" : "";
+        lab.classes = std::vector<std::string>{"cat", "dog", "d\"og"};
+        std::vector<SuppressTruth> truths;
+        std::vector<SuppressDetection> detections;
+        for (int n = m_random.below(4); n > 0; --n) {
+            truths.push_back({box(), m_random.below(3)});
+            detections.push_back({box(), m_random.unit(), m_random.unit(), m_random.below(3)});
+        }
+        lab.truths = std::move(truths);
+        lab.detections = std::move(detections);
+        lab.rule.method = static_cast<suppress::Method>(m_random.below(6));
+        lab.rule.threshold = m_random.unit();
+        lab.rule.sigma = m_random.logUniform(0.01, 9.0);
+        lab.rule.across_classes = flip();
+        lab.step = m_random.below(5) - 1;
     }
     void editSurface(SurfaceView& s) {
         // An axis of either direction, so that the two never speak of the same number.
