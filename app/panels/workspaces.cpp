@@ -3,6 +3,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace iou {
 
 const std::vector<WorkspaceRow>& workspaceRows() {
@@ -26,6 +28,13 @@ const std::vector<WorkspaceRow>& workspaceRows() {
          0.55},
     };
     return rows;
+}
+
+const WorkspaceRow* findLab(const std::vector<WorkspaceRow>& rows, std::string_view id) {
+    const auto found = std::find_if(rows.begin(), rows.end(), [id](const WorkspaceRow& row) {
+        return row.middle && row.id == id;
+    });
+    return found == rows.end() ? nullptr : &*found;
 }
 
 }  // namespace iou
