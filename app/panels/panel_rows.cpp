@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/panels/panel_rows.hpp"
 
+#include "widgets/assign/setup_panel.hpp"
+#include "widgets/assign/shape_panel.hpp"
+#include "widgets/assign/truths_panel.hpp"
+#include "widgets/assign/weights_panel.hpp"
 #include "widgets/batch/batch_panel.hpp"
 #include "widgets/compare/compare_table.hpp"
 #include "widgets/explain/epsilon_plot.hpp"
@@ -30,6 +34,15 @@ QWidget* of(const PanelParts& parts) {
 template <class Content>
 QWidget* ofLanes(const PanelParts& parts) {
     return new Content(parts.model, parts.lanes, parts.parent);
+}
+
+template <class Content>
+QWidget* ofLab(const PanelParts& parts) {
+    return new Content(parts.model.history(), parts.parent);
+}
+
+QWidget* makeAssignSetup(const PanelParts& parts) {
+    return new SetupPanel(parts.model.history(), parts.images, parts.parent);
 }
 
 QWidget* makeCurves(const PanelParts& parts) {
@@ -63,6 +76,10 @@ const std::vector<PanelRow>& panelRows() {
         {"interpolation", QT_TRANSLATE_NOOP("Panels", "Interpolation"), upper_right, 2, of<InterpolationPanel>},
         {"numbers", QT_TRANSLATE_NOOP("Panels", "My numbers"), lower_right, 3, of<MyNumbersPanel>},
         {"epsilon", QT_TRANSLATE_NOOP("Panels", "Epsilon"), upper_right, 3, of<EpsilonPlot>},
+        {"assign_setup", QT_TRANSLATE_NOOP("Panels", "Assignment"), upper_left, 20, makeAssignSetup, true, nullptr, "assign"},
+        {"assign_shape", QT_TRANSLATE_NOOP("Panels", "Slender and small"), upper_right, 20, ofLab<ShapePanel>, false, nullptr, "assign"},
+        {"assign_truths", QT_TRANSLATE_NOOP("Panels", "Truths"), lower_right, 20, ofLab<TruthsPanel>, false, nullptr, "assign"},
+        {"assign_weights", QT_TRANSLATE_NOOP("Panels", "Balanced weights"), lower_right, 21, ofLab<WeightsPanel>, false, nullptr, "assign"},
     };
     // clang-format on
     return rows;

@@ -1,11 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/panels/workspaces.hpp"
 
+#include "widgets/assign/assign_centre.hpp"
+
 #include <QCoreApplication>
 
 #include <algorithm>
 
 namespace iou {
+
+namespace {
+
+QWidget* makeAssign(const PanelParts& parts) {
+    return new AssignCentre(parts.model.history(), parts.images, parts.parent);
+}
+
+}  // namespace
 
 const std::vector<WorkspaceRow>& workspaceRows() {
     static const std::vector<WorkspaceRow> rows{
@@ -26,6 +36,13 @@ const std::vector<WorkspaceRow>& workspaceRows() {
          {},
          {{"batch"}},
          0.55},
+        {"assign",
+         QT_TRANSLATE_NOOP("Workspaces", "&Assignment"),
+         QT_TRANSLATE_NOOP("Workspaces", "Which anchors of a detector learn which truth"),
+         {{"assign_setup"}},
+         {{"assign_shape"}, {"assign_truths", "assign_weights"}},
+         0.32,
+         makeAssign},
     };
     return rows;
 }

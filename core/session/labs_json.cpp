@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/labs_json.hpp"
 
+#include "core/assign/assign_lab_json.hpp"
 #include "core/average_precision/ap_lab_json.hpp"
 #include "core/session/batch_lab_json.hpp"
 
@@ -13,6 +14,8 @@ constexpr LabPart<Document> kLabs[] = {
      [](JsonFields fields, Document& d) { readBatchLab(std::move(fields), d.batch); }},
     {"ap", [](const Document& d) { return apLabJson(d.lab<ApLab>()); },
      [](JsonFields fields, Document& d) { readApLab(std::move(fields), d.lab<ApLab>()); }},
+    {"assign", [](const Document& d) { return assignLabJson(d.lab<AssignLab>()); },
+     [](JsonFields fields, Document& d) { readAssignLab(std::move(fields), d.lab<AssignLab>()); }},
 };
 
 }  // namespace
