@@ -9,6 +9,7 @@
 #include "widgets/drawing/style.hpp"
 #include "widgets/frame/frame_images.hpp"
 #include "widgets/plots/curve_legend.hpp"
+#include "widgets/text/core_words.hpp"
 
 #include <QHBoxLayout>
 #include <QLabel>
