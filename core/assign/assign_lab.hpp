@@ -32,7 +32,7 @@ struct AssignLab {
     AssignSetup first, second;
     bool compare = false;  ///< both setups side by side
     assign::BalanceSettings balance;  ///< both by IoU and by GGIoU: `by` stays as it is
-    int truth = 0;  ///< whose curves are shown, where there is one of that index
+    int truth = 0;  ///< whose curves are shown while none is selected
     AnchorLook look = AnchorLook::centres;
 
     friend bool operator==(const AssignLab&, const AssignLab&) = default;

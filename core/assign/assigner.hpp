@@ -34,7 +34,8 @@ struct Assigner {
 
 /// Published settings of the max assigner.
 struct MaxPreset {
-    std::string_view id, name;
+    std::string_view id;
+    Phrase name;
     MaxSettings settings;
 };
 std::span<const MaxPreset> maxPresets();

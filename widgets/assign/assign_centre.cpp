@@ -206,6 +206,18 @@ FrameScene AssignCentre::sceneOf(int setup, const Theme& theme) const {
     return scene;
 }
 
+QString AssignCentre::headingOf(int setup) const {
+    const AssignLab& lab = m_view.value();
+    const QString title = setupTitle(setup == 0 ? lab.first : lab.second);
+    const AnchorPicture picture = pictureOf(setup);
+    if (!picture.setup) return title;
+    const assign::Assignment& a = picture.setup->assignment;
+    const QLocale locale;
+    return tr("%1: %2 positive, %3 ignored, %4 negative", "setup and its anchors")
+        .arg(title, locale.toString(qlonglong(a.positives)), locale.toString(qlonglong(a.ignored)),
+             locale.toString(qlonglong(a.negatives)));
+}
+
 QString AssignCentre::heading(int setup) const {
     return m_sides[static_cast<std::size_t>(setup)].heading->text();
 }
@@ -216,7 +228,8 @@ void AssignCentre::refresh() {
     for (int setup = 0; setup < 2; ++setup) {
         const Side& side = m_sides[static_cast<std::size_t>(setup)];
         side.column->setVisible(setup == 0 || lab.compare);
-        side.heading->setText(setupTitle(setup == 0 ? lab.first : lab.second));
+        side.heading->setText(headingOf(setup));
+        side.heading->setToolTip(side.heading->text());
         if (setup == 0 || lab.compare) side.canvas->setScene(sceneOf(setup, theme));
     }
     m_boxes->setChecked(lab.look == AnchorLook::boxes);
@@ -227,23 +240,19 @@ void AssignCentre::refresh() {
 void AssignCentre::refreshLegend() {
     const auto& result = m_view.result();
     const QLocale locale;
-    if (!m_view.problem().isEmpty()) m_counts->setText(m_view.problem());
+    QString words = m_view.problem();
+    if (result && words.isEmpty() && result->assigned.difference) {
+        const AssignDifference& d = *result->assigned.difference;
+        words = tr("%1 only left, %2 only right, %3 for another truth")
+                    .arg(d.first_only.size())
+                    .arg(d.second_only.size())
+                    .arg(d.other_truth.size());
+    }
+    m_counts->setText(words);
+    m_counts->setToolTip(words);
     if (!result) return;
     const AssignedSetup& setup = result->assigned.first;
     const assign::Assignment& a = setup.assignment;
-    if (m_view.problem().isEmpty()) {
-        QString words =
-            tr("%1 positive, %2 ignored, %3 negative")
-                .arg(locale.toString(qlonglong(a.positives)), locale.toString(qlonglong(a.ignored)),
-                     locale.toString(qlonglong(a.negatives)));
-        if (const auto& d = result->assigned.difference)
-            words = tr("%1 only left, %2 only right, %3 for another truth")
-                        .arg(d->first_only.size())
-                        .arg(d->second_only.size())
-                        .arg(d->other_truth.size());
-        m_counts->setText(words);
-        m_counts->setToolTip(words);
-    }
     std::vector<CurveLegend::Part> parts;
     for (int l = 0; l < static_cast<int>(setup.anchors.levels.size()); ++l) {
         const auto& level = setup.anchors.levels[static_cast<std::size_t>(l)];

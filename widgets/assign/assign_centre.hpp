@@ -55,6 +55,7 @@ private:
     void refreshLegend();
     FrameScene sceneOf(int setup, const Theme& theme) const;
     AnchorPicture pictureOf(int setup) const;
+    QString headingOf(int setup) const;
     void addIgnore();
 
     AssignView& m_view;

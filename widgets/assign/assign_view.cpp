@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 
+#include <utility>
+
 namespace iou {
 
 AssignView::AssignView(DocumentHistory& history) : m_lab(history) {
@@ -44,18 +46,21 @@ void AssignView::request() {
 }
 
 void AssignView::requestCurves() {
-    m_curve_worker.request([this, lab = value()](Progress& progress, std::uint64_t generation) {
-        const auto curves = std::make_shared<const AssignCurves>(curvesOf(lab, &progress));
-        if (progress.cancelled()) return;
-        QMetaObject::invokeMethod(
-            this,
-            [this, generation, curves] {
-                if (!m_curve_worker.isNewest(generation)) return;
-                m_curves = curves;
-                emit curvesChanged();
-            },
-            Qt::QueuedConnection);
-    });
+    AssignLab asked = value();
+    asked.truth = curveTruth();
+    m_curve_worker.request(
+        [this, lab = std::move(asked)](Progress& progress, std::uint64_t generation) {
+            const auto curves = std::make_shared<const AssignCurves>(curvesOf(lab, &progress));
+            if (progress.cancelled()) return;
+            QMetaObject::invokeMethod(
+                this,
+                [this, generation, curves] {
+                    if (!m_curve_worker.isNewest(generation)) return;
+                    m_curves = curves;
+                    emit curvesChanged();
+                },
+                Qt::QueuedConnection);
+        });
 }
 
 void AssignView::setHovered(int truth) {
@@ -67,18 +72,17 @@ void AssignView::setHovered(int truth) {
 void AssignView::select(const std::vector<int>& truths) {
     if (truths == m_selected) return;
     m_selected = truths;
-    if (!truths.empty() && !m_lab.dragging() && truths.back() != value().truth)
-        m_lab.apply(
-            tr("Show another truth"),
-            [index = truths.back()](AssignLab& lab) { lab.truth = index; },
-            QStringLiteral("assign.truth"));
+    requestCurves();
     emit selectionChanged();
 }
 
-int AssignView::shownTruth() const {
-    if (m_hovered >= 0) return m_hovered;
-    return m_selected.empty() ? value().truth : m_selected.back();
+int AssignView::curveTruth() const {
+    const auto truths = static_cast<int>(value().truths.size());
+    const bool selected = !m_selected.empty() && m_selected.back() < truths;
+    return selected ? m_selected.back() : value().truth;
 }
+
+int AssignView::shownTruth() const { return m_hovered >= 0 ? m_hovered : curveTruth(); }
 
 void AssignView::settle() {
     m_worker.wait();

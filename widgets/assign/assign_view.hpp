@@ -38,9 +38,10 @@ public:
     void setHovered(int truth);
     /// Truths, by index.
     const std::vector<int>& selected() const { return m_selected; }
-    /// Selects truths; the last of them is the one whose curves are shown.
     void select(const std::vector<int>& truths);
-    /// The truth whose anchors are shown as boxes: the one pointed at, else the one selected.
+    /// The truth whose curves are shown: the last one selected, else the lab's.
+    int curveTruth() const;
+    /// The truth whose anchors are shown as boxes: the one pointed at, else that of the curves.
     int shownTruth() const;
 
     /// Blocks until results of the value as it is are there.

@@ -17,9 +17,9 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QSignalBlocker>
 #include <QSpinBox>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -67,7 +67,7 @@ void SetupPanel::buildFields() {
     m_anchors = new QComboBox(this);
     for (const auto& preset : assign::anchorPresets()) {
         m_anchors->addItem(text(preset.name), text(preset.id));
-        m_anchors->setItemData(m_anchors->count() - 1, coreText(preset.sentence), Qt::ToolTipRole);
+        m_anchors->setItemData(m_anchors->count() - 1, localText(preset.sentence), Qt::ToolTipRole);
     }
     m_anchors->addItem(tr("Own anchors"), QStringLiteral("free"));
     m_anchors->setToolTip(tr("Boxes at every place of a grid, as published detectors have them"));
@@ -96,7 +96,7 @@ void SetupPanel::buildFields() {
         [](AssignSetup& s, double x) { s.assigner.overlap.beta = x; }, QStringLiteral("β"));
     m_assigner = new QComboBox(this);
     for (const auto& preset : assign::maxPresets())
-        m_assigner->addItem(coreText(preset.name), text(preset.id));
+        m_assigner->addItem(localText(preset.name), text(preset.id));
     m_assigner->addItem(tr("Own thresholds"), QString());
     m_assigner->addItem(tr("ATSS: thresholds of each truth"), QStringLiteral("atss"));
     m_assigner->setToolTip(tr("Which anchors learn a truth: those that overlap it enough, or "
@@ -142,7 +142,8 @@ void SetupPanel::buildFields() {
         tr("An anchor is ignored with more than this share of it inside "
            "an ignore region"),
         [](S& s, double x) { s.assigner.ignore_share = x; }, tr("Share that is ignored"));
-    m_inside = new QCheckBox(tr("Only anchors inside the image"), this);
+    m_inside = new QCheckBox(tr("Inside the image only"), this);
+    m_inside->setToolTip(tr("Leaves anchors out that stick out of the image"));
     m_border = numberField(
         0.0, 1e9, tr("They may stick out by so many pixels"),
         [](S& s, double x) {
@@ -209,12 +210,11 @@ void SetupPanel::layOut() {
     image->addWidget(m_width, 1);
     image->addWidget(new QLabel(QStringLiteral("×"), m_image));
     image->addWidget(m_height, 1);
-    auto* choose = new QToolButton(m_image);
-    choose->setText(tr("Picture…"));
+    auto* choose = new QPushButton(tr("Choose…"), fields);
     choose->setToolTip(tr("A picture of yours behind the boxes; without one there is a sheet"));
-    connect(choose, &QToolButton::clicked, this, &SetupPanel::chooseImage);
-    image->addWidget(choose);
+    connect(choose, &QPushButton::clicked, this, &SetupPanel::chooseImage);
     add(tr("Image"), m_image);
+    add(tr("Picture"), choose);
     grid->addWidget(m_fault, line++, 0, 1, 2);
     grid->setRowStretch(line, 1);
     auto* column = new QVBoxLayout(this);
@@ -242,7 +242,7 @@ void SetupPanel::connectFields() {
         change(tr("Nearest anchors"), [n](AssignSetup& s) { s.assigner.nearest = n; });
     });
     connect(m_inside, &QCheckBox::clicked, this, [this](bool on) {
-        change(tr("Only anchors inside the image"), [on](AssignSetup& s) {
+        change(tr("Inside the image only"), [on](AssignSetup& s) {
             s.assigner.border = on ? std::optional<double>(0.0) : std::nullopt;
         });
     });

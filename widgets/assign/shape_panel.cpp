@@ -185,7 +185,7 @@ void ShapePanel::refresh() {
         tr("Paper (GGIoU, 1): a slender truth is learned by only one anchor.\n"
            "Measured for truth %1, h/w %2: by IoU %3 when all that tie are forced, %4 with the "
            "first only, %5 without force; by GGIoU %6, %7, %8.")
-            .arg(number(static_cast<std::size_t>(m_view.value().truth) + 1),
+            .arg(number(static_cast<std::size_t>(m_view.curveTruth()) + 1),
                  numberText(curves.aspect, 3), number(curves.iou.all), number(curves.iou.first),
                  number(curves.iou.none), number(curves.ggiou.all), number(curves.ggiou.first),
                  number(curves.ggiou.none)));
