@@ -5,6 +5,9 @@
 #include "widgets/assign/shape_panel.hpp"
 #include "widgets/assign/truths_panel.hpp"
 #include "widgets/assign/weights_panel.hpp"
+#include "widgets/average_precision/ap_curves.hpp"
+#include "widgets/average_precision/ap_numbers.hpp"
+#include "widgets/average_precision/ap_tables.hpp"
 #include "widgets/batch/batch_panel.hpp"
 #include "widgets/compare/compare_table.hpp"
 #include "widgets/explain/epsilon_plot.hpp"
@@ -45,6 +48,14 @@ QWidget* makeAssignSetup(const PanelParts& parts) {
     return new SetupPanel(parts.model.history(), parts.images, parts.parent);
 }
 
+QWidget* makeDetections(const PanelParts& parts) {
+    return makeDetectionTable(parts.model.history(), parts.parent);
+}
+
+QWidget* makeTruths(const PanelParts& parts) {
+    return makeTruthTable(parts.model.history(), parts.parent);
+}
+
 QWidget* makeCurves(const PanelParts& parts) {
     ExplorerModel& model = parts.model;
     return new CurvePlot(model.clock(), model.history(), model.hover(), parts.parent);
@@ -76,10 +87,14 @@ const std::vector<PanelRow>& panelRows() {
         {"interpolation", QT_TRANSLATE_NOOP("Panels", "Interpolation"), upper_right, 2, of<InterpolationPanel>},
         {"numbers", QT_TRANSLATE_NOOP("Panels", "My numbers"), lower_right, 3, of<MyNumbersPanel>},
         {"epsilon", QT_TRANSLATE_NOOP("Panels", "Epsilon"), upper_right, 3, of<EpsilonPlot>},
-        {"assign_setup", QT_TRANSLATE_NOOP("Panels", "Assignment"), upper_left, 20, makeAssignSetup, true, nullptr, "assign"},
-        {"assign_shape", QT_TRANSLATE_NOOP("Panels", "Slender and small"), upper_right, 20, ofLab<ShapePanel>, false, nullptr, "assign"},
-        {"assign_truths", QT_TRANSLATE_NOOP("Panels", "Truths"), lower_right, 20, ofLab<TruthsPanel>, false, nullptr, "assign"},
-        {"assign_weights", QT_TRANSLATE_NOOP("Panels", "Balanced weights"), lower_right, 21, ofLab<WeightsPanel>, false, nullptr, "assign"},
+        {"assign_setup", QT_TRANSLATE_NOOP("Panels", "Assignment"), upper_left, 0, makeAssignSetup, true, nullptr, "assign"},
+        {"assign_shape", QT_TRANSLATE_NOOP("Panels", "Slender and small"), upper_right, 0, ofLab<ShapePanel>, false, nullptr, "assign"},
+        {"assign_truths", QT_TRANSLATE_NOOP("Panels", "Truths and anchors"), lower_right, 0, ofLab<TruthsPanel>, false, nullptr, "assign"},
+        {"assign_weights", QT_TRANSLATE_NOOP("Panels", "Balanced weights"), lower_right, 1, ofLab<WeightsPanel>, false, nullptr, "assign"},
+        {"ap_curves", QT_TRANSLATE_NOOP("Panels", "Precision and recall"), upper_right, 0, ofLab<ApCurves>, false, nullptr, "ap"},
+        {"ap_numbers", QT_TRANSLATE_NOOP("Panels", "Average precision"), upper_left, 0, ofLab<ApNumbers>, false, nullptr, "ap"},
+        {"ap_detections", QT_TRANSLATE_NOOP("Panels", "Detections"), lower_right, 0, makeDetections, false, nullptr, "ap"},
+        {"ap_truths", QT_TRANSLATE_NOOP("Panels", "Truths"), lower_right, 1, makeTruths, false, nullptr, "ap"},
     };
     // clang-format on
     return rows;

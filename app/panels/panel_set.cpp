@@ -182,6 +182,7 @@ void PanelSet::showMiddle(const WorkspaceRow* lab) {
     if (!m_middle.show(lab, m_parts)) return;
     for (const Panel& panel : m_panels)
         if (!belongs(panel)) panel.dock->hide();
+    if (this->lab()) m_middle.current()->setFocus();
     emit labChanged();
 }
 

@@ -48,6 +48,8 @@ public:
     const WorkspaceRow* lab() const { return m_middle.lab(); }
     /// What the lab in the middle gives the window; null in the explorer.
     LabCentre* centre() const;
+    /// The widget in the middle.
+    QWidget* middle() const { return m_middle.current(); }
     /// Whether a panel is one of what is in the middle.
     bool belongs(const QDockWidget& dock) const;
     /// Puts a lab into the middle by its id, or the explorer where there is none such. The panels

@@ -2,6 +2,7 @@
 #include "app/panels/workspaces.hpp"
 
 #include "widgets/assign/assign_centre.hpp"
+#include "widgets/average_precision/ap_centre.hpp"
 
 #include <QCoreApplication>
 
@@ -13,6 +14,10 @@ namespace {
 
 QWidget* makeAssign(const PanelParts& parts) {
     return new AssignCentre(parts.model.history(), parts.images, parts.parent);
+}
+
+QWidget* makeApCentre(const PanelParts& parts) {
+    return new ApCentre(parts.model.history(), parts.images, parts.parent);
 }
 
 }  // namespace
@@ -37,12 +42,22 @@ const std::vector<WorkspaceRow>& workspaceRows() {
          {{"batch"}},
          0.55},
         {"assign",
-         QT_TRANSLATE_NOOP("Workspaces", "&Assignment"),
+         QT_TRANSLATE_NOOP("Workspaces", "Assi&gnment"),
          QT_TRANSLATE_NOOP("Workspaces", "Which anchors of a detector learn which truth"),
          {{"assign_setup"}},
          {{"assign_shape"}, {"assign_truths", "assign_weights"}},
          0.32,
-         makeAssign},
+         makeAssign,
+         0.22},
+        {"ap",
+         QT_TRANSLATE_NOOP("Workspaces", "&Average precision"),
+         QT_TRANSLATE_NOOP("Workspaces",
+                           "What AP makes of truths and detections that one can draw"),
+         {{"ap_numbers"}},
+         {{"ap_curves"}, {"ap_detections", "ap_truths"}},
+         0.33,
+         makeApCentre,
+         0.21},
     };
     return rows;
 }

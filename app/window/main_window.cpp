@@ -20,6 +20,7 @@
 #include "widgets/controls/notice_bar.hpp"
 #include "widgets/drawing/style.hpp"
 #include "widgets/drawing/theme.hpp"
+#include "widgets/frame/frame_canvas.hpp"
 #include "widgets/frame/lab_centre.hpp"
 #include "widgets/lanes/lane_actions.hpp"
 #include "widgets/lanes/lane_grid.hpp"
@@ -116,7 +117,8 @@ void MainWindow::buildServices() {
     m_open_session = std::make_unique<OpenSession>(
         OpenSession::Window{m_model, *m_panels, m_files, *m_lessons, timeline(), hint});
     m_presentation = std::make_unique<Presentation>(Presentation::Window{
-        m_model, *m_panels, *m_lessons, timeline(), [this] { m_canvas->setFocus(); },
+        m_model, *m_panels, *m_lessons, timeline(),
+        [this] { m_panels->lab() ? m_panels->middle()->setFocus() : m_canvas->setFocus(); },
         [this] { return m_menus.windowMenus(); }});
 }
 
@@ -128,6 +130,7 @@ void MainWindow::buildMenus(const std::vector<WorkspaceRow>& workspaces) {
     const auto rest = [this, loss] {
         loss->setEnabled(!m_model.history().locks().loss && !m_panels->lab());
         m_menus.setExplorerShown(!m_panels->lab());
+        statusBar()->findChild<RunState*>()->setVisible(!m_panels->lab());
     };
     connect(m_panels.get(), &PanelSet::locked, loss, rest);
     connect(m_panels.get(), &PanelSet::labChanged, loss, rest);
@@ -165,6 +168,11 @@ void MainWindow::connectParts() {
     connect(&m_model, &ExplorerModel::viewChanged, this, &MainWindow::refreshTheme);
     connect(m_canvas, &BoxCanvas::spaceTapped, &timeline(), &Timeline::togglePlay);
     connect(m_canvas, &BoxCanvas::hintChanged, this, &MainWindow::showHint);
+    connect(m_panels.get(), &PanelSet::labChanged, this, [this] {
+        for (auto* canvas : centralWidget()->findChildren<FrameCanvas*>())
+            connect(canvas, &FrameCanvas::hintChanged, this, &MainWindow::showHint,
+                    Qt::UniqueConnection);
+    });
     connect(m_lane_actions, &LaneActions::refused, this, &MainWindow::showHint);
     connect(&m_model.history(), &DocumentHistory::editTooLarge, this,
             [this](const Error& reason) { showHint(localText(reason)); });

@@ -66,6 +66,8 @@ QAction* MenuBuilder::addChoice(QMenu* menu, QActionGroup* group, const MenuEntr
     return action;
 }
 
+void MenuBuilder::restWithExplorer(QAction* action) { m_explorer_entries->addAction(action); }
+
 void MenuBuilder::setExplorerShown(bool shown) {
     m_explorer_entries->setEnabled(shown);  // leaves those disabled that were before
     for (QActionGroup* group : m_explorer_groups) group->setEnabled(shown);

@@ -52,7 +52,7 @@ public:
     /// a lab is in the middle of the window.
     void setOfExplorer(bool on) { m_of_explorer = on; }
     /// The same for an entry made elsewhere, such as a whole menu.
-    void restWithExplorer(QAction* action) { m_explorer_entries->addAction(action); }
+    void restWithExplorer(QAction* action);
     /// Whether the explorer is in the middle.
     void setExplorerShown(bool shown);
 

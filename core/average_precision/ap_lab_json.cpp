@@ -97,7 +97,8 @@ void readList(JsonFields& fields, const char* name, std::size_t limit, const Rea
               SharedList<T>& out) {
     if (!fields.has(name)) return;
     std::vector<T> items;
-    fields.objects(name, limit, [&](JsonFields item) { items.push_back(read(std::move(item))); });
+    fields.objects(
+        name, limit, [&](JsonFields item) { items.push_back(read(std::move(item))); }, true);
     out = std::move(items);
 }
 

@@ -20,8 +20,10 @@ namespace {
 
 constexpr double kDragBegins = 4.0;  ///< pixels
 constexpr double kSnapPixels = 5.0;
-constexpr double kWheelTurn = 360.0;              ///< eighths of a degree that double the scale
-constexpr double kLeastDrawn = 3.0;               ///< pixels; a shorter drag draws nothing
+constexpr double kWheelTurn = 360.0;   ///< eighths of a degree that double the scale
+constexpr double kLeastDrawn = 3.0;    ///< pixels; a shorter drag draws nothing
+constexpr double kSmallerShare = 0.6;  ///< of the area of the box above, to be taken before it
+constexpr double kHeldShare = 0.3;     ///< as which the area of a selected box counts
 constexpr double kNearest = 1e-4, kWidest = 1e8;  ///< of the camera's span
 
 double gapBetween(double a_lo, double a_hi, double b_lo, double b_hi) {
@@ -118,16 +120,16 @@ int FrameCanvas::boxUnder(QPointF pixel) const {
         // Thin boxes can be taken too.
         return !box.fixed && t.toView(box.box).adjusted(-4.0, -4.0, 4.0, 4.0).contains(pixel);
     };
+    // The upper one, unless a smaller one would hide below it; what is selected stays in the hand.
     int best = -1;
     double least = std::numeric_limits<double>::infinity();
     for (int i = static_cast<int>(m_scene.boxes.size()) - 1; i >= 0; --i) {
         if (!holds(i)) continue;
         const Box<>& box = m_scene.boxes[static_cast<std::size_t>(i)].box;
-        const double area = box.w * box.h;
-        if (area < least) {
-            least = area;
-            best = i;
-        }
+        const double area = box.w * box.h * (isSelected(i) ? kHeldShare : 1.0);
+        if (area >= least * kSmallerShare) continue;
+        least = area;
+        best = i;
     }
     return best;
 }

@@ -18,6 +18,7 @@ constexpr double kMargin = 28.0;  ///< pixels around the fitted frame
 constexpr double kHandle = 7.0;   ///< side of a handle
 constexpr double kHotHandle = 10.0;
 constexpr double kLabelPoints = 8.5;
+constexpr double kLabelAway = 2.0;      ///< of a label from its box, so that it cuts no line
 constexpr double kLabelRoom = 4.0;      ///< at either side of its words
 constexpr double kLeastLabelled = 6.0;  ///< pixels; smaller boxes have no label unless selected
 constexpr double kFarAway = 1e6;        ///< pixels; Qt's painters count no further
@@ -94,7 +95,7 @@ void paintLabels(QPainter& p, QSizeF view, const FrameScene& scene, const SceneT
         if (!at.intersects(seen)) continue;
         if (!strong(i) && std::max(at.width(), at.height()) < kLeastLabelled) continue;
         wanted.push_back(
-            {at,
+            {at.adjusted(-kLabelAway, -kLabelAway, kLabelAway, kLabelAway),
              {metrics.horizontalAdvance(box.label) + 2.0 * kLabelRoom, metrics.height()},
              strong(i)});
         whose.push_back(i);

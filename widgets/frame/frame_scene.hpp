@@ -14,10 +14,10 @@ namespace iou {
 
 /// One box of an image frame, as it is shown.
 struct FrameBox {
-    Box<> box;      ///< pixels of the image
-    QString name;   ///< for hints and screen readers: "truth 3"
-    QString label;  ///< at its corner, where there is room beside the others; may be empty
-    QColor color;
+    Box<> box{};      ///< pixels of the image
+    QString name{};   ///< for hints and screen readers: "truth 3"
+    QString label{};  ///< at its corner, where there is room beside the others; may be empty
+    QColor color{};
     Qt::PenStyle dash = Qt::SolidLine;
     double width = 2.0;    ///< of its line, multiplied by the theme's line_scale
     double fill = 0.0;     ///< opacity of its ground

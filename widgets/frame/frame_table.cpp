@@ -148,7 +148,7 @@ void FrameTable::fitColumns() {
     verticalHeader()->setDefaultSectionSize(metrics.height() + 2 * spacing::half);
     for (int i = 0; i < m_model.columnCount(); ++i)
         setColumnWidth(i, std::max(horizontalHeader()->sectionSizeHint(i),
-                                   metrics.horizontalAdvance(QStringLiteral("0000.00"))));
+                                   metrics.horizontalAdvance(QStringLiteral("0000.0"))));
 }
 
 void FrameTable::selectRows(const std::vector<int>& rows) {
