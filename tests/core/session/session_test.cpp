@@ -136,7 +136,7 @@ void collectLeaves(const nlohmann::json& json, const std::string& path,
                    std::map<std::string, std::set<std::string>>& out) {
     if (json.is_object())
         for (const auto& [name, value] : json.items()) collectLeaves(value, path + '/' + name, out);
-    else if (json.is_array() && json.at(0).is_object())
+    else if (json.is_array() && !json.empty() && json.at(0).is_object())
         for (const auto& value : json) collectLeaves(value, path + "[]", out);
     else
         out[path].insert(json.dump());
