@@ -4,6 +4,7 @@
 #include "app/files/data_export.hpp"
 #include "app/files/drop_and_paste.hpp"
 #include "app/files/frame_files.hpp"
+#include "app/files/open_coco.hpp"
 #include "app/files/recent_files.hpp"
 #include "app/files/save_batch.hpp"
 #include "app/lessons/lesson_runner.hpp"
@@ -106,6 +107,11 @@ void MainWindow::buildServices() {
              return lab && lab->paste(text);
          }},
         this);
+    m_coco = new OpenCoco({*this, m_model, [this] { m_panels->arrangeForLab("ap"); }, hint,
+                           [this](const QString& reason) {
+                               m_notices->post(new Notice(tr("Not opened: ") + reason));
+                           }},
+                          this);
     m_copying = std::make_unique<Copying>(Copying::Window{
         *this, m_model, *m_canvas, *m_area->grid(), m_panels->content<LossSurfacePlot>(),
         m_panels->content<CurvePlot>(), now, hint, [this] { return m_panels->centre(); }});
@@ -124,7 +130,7 @@ void MainWindow::buildServices() {
 
 void MainWindow::buildMenus(const std::vector<WorkspaceRow>& workspaces) {
     auto& surface = m_panels->content<LossSurfacePlot>();
-    addFileMenu(m_menus, m_files, *m_recent);
+    addFileMenu(m_menus, m_files, *m_recent, *m_coco);
     addEditMenu(m_menus, m_model, *m_copying, *m_drop_and_paste);
     auto* const loss = new ActiveLoss(m_model, this);
     const auto rest = [this, loss] {

@@ -24,6 +24,7 @@ class FirstSteps;
 class LaneActions;
 class LessonRunner;
 class NoticeBar;
+class OpenCoco;
 class OpenSession;
 class Presentation;
 class RecentFiles;
@@ -50,6 +51,7 @@ public:
     Presentation& presentation() const { return *m_presentation; }
     OpenSession& openSession() const { return *m_open_session; }
     FrameFiles& images() const { return *m_images; }
+    OpenCoco& coco() const { return *m_coco; }
     FirstSteps& firstSteps() const { return *m_first_steps; }
 
     /// What Save writes.
@@ -93,6 +95,7 @@ private:
     NoticeBar* m_notices = nullptr;
     RecentFiles* m_recent = nullptr;
     DropAndPaste* m_drop_and_paste = nullptr;
+    OpenCoco* m_coco = nullptr;
     DataExport* m_data = nullptr;
     FirstSteps* m_first_steps = nullptr;
     QLabel* m_hint = nullptr;

@@ -1741,6 +1741,14 @@
         <source>Where the losses of all lanes were published, as BibTeX</source>
         <translation>Wo die Losses aller Spuren veröffentlicht wurden, als BibTeX</translation>
     </message>
+    <message>
+        <source>Open &amp;COCO files…</source>
+        <translation>&amp;COCO-Dateien öffnen…</translation>
+    </message>
+    <message>
+        <source>Truths and detections for the lab of average precision</source>
+        <translation>Wahrheiten und Detektionen für das Labor der Average Precision</translation>
+    </message>
 </context>
 <context>
     <name>NumberText</name>
@@ -7459,6 +7467,30 @@
         <source>threshold of a positive</source>
         <translation>Schwelle für Positive</translation>
     </message>
+    <message>
+        <source>%1 %2 are more than the lab holds, %3</source>
+        <translation>%1 %2 sind mehr, als das Labor fasst: %3</translation>
+    </message>
+    <message>
+        <source>judge them by iouscope-batch ap</source>
+        <translation>bewerten Sie sie mit iouscope-batch ap</translation>
+    </message>
+    <message>
+        <source>images</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>categories</source>
+        <translation>Klassen</translation>
+    </message>
+    <message>
+        <source>the file has no image or no category</source>
+        <translation>die Datei hat kein Bild oder keine Klasse</translation>
+    </message>
+    <message>
+        <source>give one of each at least</source>
+        <translation>geben Sie von beiden mindestens eins an</translation>
+    </message>
 </context>
 <context>
     <name>iou</name>
@@ -10260,6 +10292,10 @@
         <source>Not exported: </source>
         <translation>Nicht exportiert: </translation>
     </message>
+    <message>
+        <source>Not opened: </source>
+        <translation>Nicht geöffnet: </translation>
+    </message>
 </context>
 <context>
     <name>iou::MenuBuilder</name>
@@ -10481,6 +10517,29 @@ Gradient %2</translation>
     <message>
         <source>“%1” is not a number.</source>
         <translation>„%1“ ist keine Zahl.</translation>
+    </message>
+</context>
+<context>
+    <name>iou::OpenCoco</name>
+    <message>
+        <source>COCO files (*.json)</source>
+        <translation>COCO-Dateien (*.json)</translation>
+    </message>
+    <message>
+        <source>COCO file with the truths</source>
+        <translation>COCO-Datei mit den Wahrheiten</translation>
+    </message>
+    <message>
+        <source>COCO file with the detections</source>
+        <translation>COCO-Datei mit den Detektionen</translation>
+    </message>
+    <message>
+        <source>Open COCO files</source>
+        <translation>COCO-Dateien öffnen</translation>
+    </message>
+    <message>
+        <source>Truths: %1, detections: %2</source>
+        <translation>Wahrheiten: %1, Detektionen: %2</translation>
     </message>
 </context>
 <context>

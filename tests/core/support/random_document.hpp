@@ -246,14 +246,15 @@ private:
     }
     void editAp(ApLab& lab) {
         lab.images = std::vector<ApImage>{{"a.png", 1 + m_random.below(9999), 480, "/x/a.png"},
-                                          {"b.png", 32, 1 + m_random.below(99), {}}};
-        lab.categories = std::vector<std::string>{"cat", "dog"};
+                                          {"b.png", 32, 1 + m_random.below(99), {}},
+                                          {"c.png", 640, 480, flip() ? "" : "c.png"}};
+        lab.categories = std::vector<std::string>{"cat", "dog", flip() ? "cow" : "hen"};
         std::vector<ApTruth> truths;
         std::vector<ApDetection> detections;
         for (int n = m_random.below(4); n > 0; --n) {
-            truths.push_back({m_random.below(2), m_random.below(2), box(), flip(),
+            truths.push_back({m_random.below(3), m_random.below(3), box(), flip(),
                               flip() ? -1.0 : m_random.logUniform(1.0, 1e9)});
-            detections.push_back({m_random.below(2), m_random.below(2), box(), m_random.unit()});
+            detections.push_back({m_random.below(3), m_random.below(3), box(), m_random.unit()});
         }
         lab.truths = std::move(truths);
         lab.detections = std::move(detections);
@@ -261,8 +262,8 @@ private:
         lab.area = static_cast<ApArea>(m_random.below(4));
         lab.most_detections = 1 + m_random.below(100);
         lab.threshold = m_random.unit();
-        lab.image = m_random.below(2);
-        lab.category = m_random.below(3) - 1;
+        lab.image = m_random.below(3);
+        lab.category = m_random.below(4) - 1;
     }
     void editSurface(SurfaceView& s) {
         // An axis of either direction, so that the two never speak of the same number.
