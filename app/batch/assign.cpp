@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/batch/command.hpp"
 #include "app/terminal/progress_line.hpp"
-#include "core/assign/anchor_presets.hpp"
-#include "core/assign/anchors_json.hpp"
+#include "core/anchors/anchor_presets.hpp"
+#include "core/anchors/anchors_json.hpp"
 #include "core/assign/assignment_csv.hpp"
 #include "core/base/decimal.hpp"
 #include "core/exchange/boxes_csv.hpp"

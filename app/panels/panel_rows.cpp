@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/panels/panel_rows.hpp"
 
+#include "widgets/assign/setup_panel.hpp"
+#include "widgets/assign/shape_panel.hpp"
+#include "widgets/assign/truths_panel.hpp"
+#include "widgets/assign/weights_panel.hpp"
 #include "widgets/average_precision/ap_curves.hpp"
 #include "widgets/average_precision/ap_numbers.hpp"
 #include "widgets/average_precision/ap_tables.hpp"
@@ -41,6 +45,10 @@ QWidget* ofLanes(const PanelParts& parts) {
 template <class Content>
 QWidget* ofLab(const PanelParts& parts) {
     return new Content(parts.model.history(), parts.parent);
+}
+
+QWidget* makeAssignSetup(const PanelParts& parts) {
+    return new SetupPanel(parts.model.history(), parts.images, parts.parent);
 }
 
 QWidget* makeDetections(const PanelParts& parts) {
@@ -87,6 +95,10 @@ const std::vector<PanelRow>& panelRows() {
         {"interpolation", QT_TRANSLATE_NOOP("Panels", "Interpolation"), upper_right, 2, of<InterpolationPanel>},
         {"numbers", QT_TRANSLATE_NOOP("Panels", "My numbers"), lower_right, 3, of<MyNumbersPanel>},
         {"epsilon", QT_TRANSLATE_NOOP("Panels", "Epsilon"), upper_right, 3, of<EpsilonPlot>},
+        {"assign_setup", QT_TRANSLATE_NOOP("Panels", "Assignment"), upper_left, 0, makeAssignSetup, true, nullptr, "assign"},
+        {"assign_shape", QT_TRANSLATE_NOOP("Panels", "Slender and small"), upper_right, 0, ofLab<ShapePanel>, false, nullptr, "assign"},
+        {"assign_truths", QT_TRANSLATE_NOOP("Panels", "Truths and anchors"), lower_right, 0, ofLab<TruthsPanel>, false, nullptr, "assign"},
+        {"assign_weights", QT_TRANSLATE_NOOP("Panels", "Balanced weights"), lower_right, 1, ofLab<WeightsPanel>, false, nullptr, "assign"},
         {"ap_curves", QT_TRANSLATE_NOOP("Panels", "Precision and recall"), upper_right, 0, ofLab<ApCurves>, false, nullptr, "ap"},
         {"ap_numbers", QT_TRANSLATE_NOOP("Panels", "Average precision"), upper_left, 0, ofLab<ApNumbers>, false, nullptr, "ap"},
         {"ap_detections", QT_TRANSLATE_NOOP("Panels", "Detections"), lower_right, 0, makeDetections, false, nullptr, "ap"},

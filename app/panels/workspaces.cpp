@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/panels/workspaces.hpp"
 
+#include "widgets/assign/assign_centre.hpp"
 #include "widgets/average_precision/ap_centre.hpp"
 #include "widgets/suppress/suppress_centre.hpp"
 
@@ -11,6 +12,10 @@
 namespace iou {
 
 namespace {
+
+QWidget* makeAssign(const PanelParts& parts) {
+    return new AssignCentre(parts.model.history(), parts.images, parts.parent);
+}
 
 QWidget* makeApCentre(const PanelParts& parts) {
     return new ApCentre(parts.model.history(), parts.images, parts.parent);
@@ -41,15 +46,14 @@ const std::vector<WorkspaceRow>& workspaceRows() {
          {},
          {{"batch"}},
          0.55},
-        {"ap",
-         QT_TRANSLATE_NOOP("Workspaces", "&Average precision"),
-         QT_TRANSLATE_NOOP("Workspaces",
-                           "What AP makes of truths and detections that one can draw"),
-         {{"ap_numbers"}},
-         {{"ap_curves"}, {"ap_detections", "ap_truths"}},
-         0.33,
-         makeApCentre,
-         0.21},
+        {"assign",
+         QT_TRANSLATE_NOOP("Workspaces", "Assi&gnment"),
+         QT_TRANSLATE_NOOP("Workspaces", "Which anchors of a detector learn which truth"),
+         {{"assign_setup"}},
+         {{"assign_shape"}, {"assign_truths", "assign_weights"}},
+         0.32,
+         makeAssign,
+         0.22},
         {"suppress",
          QT_TRANSLATE_NOOP("Workspaces", "S&uppression"),
          QT_TRANSLATE_NOOP("Workspaces",
@@ -59,6 +63,15 @@ const std::vector<WorkspaceRow>& workspaceRows() {
          0.34,
          makeSuppressCentre,
          0.23},
+        {"ap",
+         QT_TRANSLATE_NOOP("Workspaces", "&Average precision"),
+         QT_TRANSLATE_NOOP("Workspaces",
+                           "What AP makes of truths and detections that one can draw"),
+         {{"ap_numbers"}},
+         {{"ap_curves"}, {"ap_detections", "ap_truths"}},
+         0.33,
+         makeApCentre,
+         0.21},
     };
     return rows;
 }

@@ -7,23 +7,11 @@
 #include "core/base/decimal.hpp"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 namespace iou::assign {
 
 namespace {
-
-constexpr std::array kMaxPresets{
-    MaxPreset{"retinanet", "RetinaNet: 0.5, 0.4, forced", {0.5, 0.4, 0.0, 0.0, Force::all}},
-    MaxPreset{
-        "rpn", "Region proposals: 0.7, 0.3, forced from 0.3", {0.7, 0.3, 0.0, 0.3, Force::all}},
-    MaxPreset{"rcnn", "R-CNN stage: 0.5, 0.5", {0.5, 0.5, 0.0, 0.5, Force::none}},
-    MaxPreset{"ssd", "SSD: 0.5, 0.5, first forced", {0.5, 0.5, 0.0, 0.0, Force::first}},
-    MaxPreset{"torchvision",
-              "torchvision: 0.5, 0.4, forced keep their truth",
-              {0.5, 0.4, 0.0, 0.0, Force::keep}},
-};
 
 Result<Done> checkShare(std::string_view what, double x, double lo) {
     if (x >= lo && x <= 1.0) return Done{};
@@ -166,7 +154,20 @@ void assignAtss(OverlapRows& rows, const AnchorSet& anchors, std::span<const Edg
 
 }  // namespace
 
-std::span<const MaxPreset> maxPresets() { return kMaxPresets; }
+std::span<const MaxPreset> maxPresets() {
+    static const std::vector<MaxPreset> list{
+        {"retinanet", phrase("RetinaNet: 0.5, 0.4, forced"), {0.5, 0.4, 0.0, 0.0, Force::all}},
+        {"rpn",
+         phrase("Region proposals: 0.7, 0.3, forced from 0.3"),
+         {0.7, 0.3, 0.0, 0.3, Force::all}},
+        {"rcnn", phrase("R-CNN stage: 0.5, 0.5"), {0.5, 0.5, 0.0, 0.5, Force::none}},
+        {"ssd", phrase("SSD: 0.5, 0.5, first forced"), {0.5, 0.5, 0.0, 0.0, Force::first}},
+        {"torchvision",
+         phrase("torchvision: 0.5, 0.4, forced keep their truth"),
+         {0.5, 0.4, 0.0, 0.0, Force::keep}},
+    };
+    return list;
+}
 
 Result<Done> checkAssigner(const Assigner& a) {
     if (const auto measure = checkMeasure(a.overlap); !measure) return measure;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/assign/anchors.hpp"
+#include "core/anchors/anchors.hpp"
 #include "core/assign/max_settings.hpp"
 #include "core/assign/overlap_measure.hpp"
 #include "core/jobs/progress.hpp"
@@ -34,7 +34,8 @@ struct Assigner {
 
 /// Published settings of the max assigner.
 struct MaxPreset {
-    std::string_view id, name;
+    std::string_view id;
+    Phrase name;
     MaxSettings settings;
 };
 std::span<const MaxPreset> maxPresets();

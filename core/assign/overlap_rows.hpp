@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/assign/anchors.hpp"
+#include "core/anchors/anchors.hpp"
 #include "core/assign/overlap_measure.hpp"
 
 #include <algorithm>

@@ -82,6 +82,7 @@ std::span<const Entry> entries() {
         appendInterpIouSimulations(list);
         appendExtendedIou(list);
         appendGgiou(list);
+        appendGgiouAssignment(list);
         appendDiou(list);
         appendScores(list);
         appendReproduction(list);

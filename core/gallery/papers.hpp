@@ -16,6 +16,7 @@ void appendInterpIou(std::vector<Entry>& out);
 void appendInterpIouSimulations(std::vector<Entry>& out);
 void appendExtendedIou(std::vector<Entry>& out);
 void appendGgiou(std::vector<Entry>& out);
+void appendGgiouAssignment(std::vector<Entry>& out);
 void appendDiou(std::vector<Entry>& out);
 void appendScores(std::vector<Entry>& out);
 void appendReproduction(std::vector<Entry>& out);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lessons/lab_quantities.hpp"
 
+#include "core/assign/assigned.hpp"
 #include "core/average_precision/ap_outcome.hpp"
 #include "core/suppress/suppress_outcome.hpp"
 
@@ -142,7 +143,83 @@ Phrase suppressName(std::string_view name, std::span<const int> arguments) {
     return {};
 }
 
+/// The assignment of the lab, made once for all that is asked of it.
+const Assigned& assignedIn(Situation& s) {
+    return s.once([&s] {
+        const auto out = assignedBy(s.lab<AssignLab>(), 1);
+        return out ? *out : Assigned{};
+    });
+}
+
+const assign::TruthMatches* truthOf(const AssignedSetup& setup, int index) {
+    const auto& truths = setup.assignment.truths;
+    const auto i = static_cast<std::size_t>(index);
+    return index >= 0 && i < truths.size() ? &truths[i] : nullptr;
+}
+
+/// Of one truth, by the first setup; NaN where there is none.
+template <class Read>
+Quantity ofTruth(int index, Read read) {
+    return [index, read](Situation& s) {
+        const assign::TruthMatches* const truth = truthOf(assignedIn(s).first, index);
+        return truth ? static_cast<double>(read(*truth)) : std::nan("");
+    };
+}
+
+std::optional<Quantity> assignQuantity(std::string_view name, std::span<const int> arguments) {
+    if (arguments.size() == 1) {
+        const int index = arguments[0] - 1;
+        if (name == "positives")
+            return ofTruth(index, [](const assign::TruthMatches& t) { return t.positives; });
+        if (name == "forced")
+            return ofTruth(index, [](const assign::TruthMatches& t) { return t.forced; });
+        if (name == "best")
+            return ofTruth(index, [](const assign::TruthMatches& t) { return t.best; });
+        if (name == "aspect")
+            return [index](Situation& s) {
+                const auto& truths = s.lab<AssignLab>().truths;
+                const auto i = static_cast<std::size_t>(index);
+                return index >= 0 && i < truths.size() ? truths[i].h / truths[i].w : std::nan("");
+            };
+        return {};
+    }
+    if (!arguments.empty()) return {};
+    if (name == "truths")
+        return [](Situation& s) { return static_cast<double>(s.lab<AssignLab>().truths.size()); };
+    if (name == "positives")
+        return [](Situation& s) {
+            return static_cast<double>(assignedIn(s).first.assignment.positives);
+        };
+    if (name == "ignored")
+        return [](Situation& s) {
+            return static_cast<double>(assignedIn(s).first.assignment.ignored);
+        };
+    if (name == "alpha")
+        return [](Situation& s) { return s.lab<AssignLab>().first.assigner.overlap.alpha; };
+    if (name == "pos")
+        return [](Situation& s) { return s.lab<AssignLab>().first.assigner.max.pos; };
+    return {};
+}
+
+Phrase assignName(std::string_view name, std::span<const int> arguments) {
+    if (arguments.size() == 1) {
+        const int number = arguments[0];
+        if (name == "positives") return phrase("anchors of truth %1", number);
+        if (name == "forced") return phrase("forced anchors of truth %1", number);
+        if (name == "best") return phrase("best overlap of truth %1", number);
+        if (name == "aspect") return phrase("aspect h/w of truth %1", number);
+        return {};
+    }
+    if (name == "truths") return phrase("truths");
+    if (name == "positives") return phrase("positive anchors");
+    if (name == "ignored") return phrase("ignored anchors");
+    if (name == "alpha") return phrase("share of the Gaussian");
+    if (name == "pos") return phrase("threshold of a positive");
+    return {};
+}
+
 constexpr LabQuantities kLabs[] = {
+    {"assign", assignQuantity, assignName},
     {"ap", apQuantity, apName},
     {"suppress", suppressQuantity, suppressName},
 };

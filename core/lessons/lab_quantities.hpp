@@ -7,7 +7,7 @@
 
 namespace iou {
 
-/// What lessons may ask a lab: "suppress.kept", "assign.positives(2)".
+/// What lessons may ask a lab: "suppress.kept", "assign.positives(3)".
 struct LabQuantities {
     std::string_view lab;  ///< before the dot, its key in a session file
     /// By the word after the dot and the whole numbers in parentheses behind it; empty where the

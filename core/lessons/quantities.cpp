@@ -149,7 +149,7 @@ constexpr std::array kNames{
 /// "1 - loss.giou" is GIoU.
 constexpr std::string_view kMetric = "1 - loss.";
 
-/// "assign.positives(2)" in a lab's words.
+/// "assign.positives(3)" in a lab's words.
 std::optional<Phrase> labQuantityName(std::string_view expression) {
     const std::size_t dot = expression.find('.');
     const LabQuantities* lab = findLabQuantities(expression.substr(0, dot));

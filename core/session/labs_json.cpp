@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/labs_json.hpp"
 
+#include "core/assign/assign_lab_json.hpp"
 #include "core/average_precision/ap_lab_json.hpp"
 #include "core/session/batch_lab_json.hpp"
 #include "core/suppress/suppress_lab_json.hpp"
@@ -18,6 +19,8 @@ constexpr LabPart<Document> kLabs[] = {
      [](JsonFields fields, Document& d) {
          readSuppressLab(std::move(fields), d.lab<SuppressLab>());
      }},
+    {"assign", [](const Document& d) { return assignLabJson(d.lab<AssignLab>()); },
+     [](JsonFields fields, Document& d) { readAssignLab(std::move(fields), d.lab<AssignLab>()); }},
 };
 
 }  // namespace

@@ -129,6 +129,48 @@
     </message>
 </context>
 <context>
+    <name>AssignBoxes</name>
+    <message>
+        <source>Add a truth</source>
+        <translation>Vorgabe hinzufügen</translation>
+    </message>
+    <message>
+        <source>Duplicate boxes</source>
+        <translation>Rahmen verdoppeln</translation>
+    </message>
+    <message>
+        <source>Remove boxes</source>
+        <translation>Rahmen entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>AssignSetup</name>
+    <message>
+        <source>Own anchors</source>
+        <translation>Eigene Anker</translation>
+    </message>
+    <message>
+        <source>GGIoU of the truth&apos;s size</source>
+        <translation>GGIoU der Vorgabengröße</translation>
+    </message>
+    <message>
+        <source>all that tie</source>
+        <translation>alle gleich guten</translation>
+    </message>
+    <message>
+        <source>the first only</source>
+        <translation>nur der erste</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>all, keeping their truth</source>
+        <translation>alle, ihre Vorgabe bleibt</translation>
+    </message>
+</context>
+<context>
     <name>BatchSaver</name>
     <message>
         <source>Save the batch</source>
@@ -1867,6 +1909,22 @@
         <source>Fates by method</source>
         <translation>Schicksale je Verfahren</translation>
     </message>
+    <message>
+        <source>Assignment</source>
+        <translation>Zuordnung</translation>
+    </message>
+    <message>
+        <source>Slender and small</source>
+        <translation>Schlank und klein</translation>
+    </message>
+    <message>
+        <source>Truths and anchors</source>
+        <translation>Vorgaben und Anker</translation>
+    </message>
+    <message>
+        <source>Balanced weights</source>
+        <translation>Ausgeglichene Gewichte</translation>
+    </message>
 </context>
 <context>
     <name>ProtocolFacts</name>
@@ -2316,6 +2374,14 @@
     <message>
         <source>Which detections survive, who suppresses whom, step by step</source>
         <translation>Welche Detektionen bleiben, wer wen unterdrückt, Schritt für Schritt</translation>
+    </message>
+    <message>
+        <source>Assi&amp;gnment</source>
+        <translation>&amp;Zuordnung</translation>
+    </message>
+    <message>
+        <source>Which anchors of a detector learn which truth</source>
+        <translation>Welche Anker eines Detektors welche Vorgabe lernen</translation>
     </message>
 </context>
 <context>
@@ -7433,6 +7499,330 @@
         <translation>geben Sie höchstens %1 Objekte in [] an</translation>
     </message>
     <message>
+        <source>Nine boxes a place, from 4 strides of side: three sizes, three shapes.</source>
+        <translation>Neun Rahmen je Stelle, Seiten ab 4 Schritten: drei Größen, drei Formen.</translation>
+    </message>
+    <message>
+        <source>Sides and corners rounded; strides that are no powers of two let the coarsest anchors drift away from what the network sees.</source>
+        <translation>Seiten und Ecken gerundet; Schritte, die keine Zweierpotenzen sind, lassen die gröbsten Anker von dem wegtreiben, was das Netz sieht.</translation>
+    </message>
+    <message>
+        <source>Three shapes a place, of 8 strides of side.</source>
+        <translation>Drei Formen je Stelle, Seiten von 8 Schritten.</translation>
+    </message>
+    <message>
+        <source>Sides of 32 to 512 with rounded corners.</source>
+        <translation>Seiten von 32 bis 512 mit gerundeten Ecken.</translation>
+    </message>
+    <message>
+        <source>One square a place, of 8 strides of side.</source>
+        <translation>Ein Quadrat je Stelle, Seiten von 8 Schritten.</translation>
+    </message>
+    <message>
+        <source>Four or six boxes a place, 8,732 in all.</source>
+        <translation>Vier oder sechs Rahmen je Stelle, 8732 in allem.</translation>
+    </message>
+    <message>
+        <source>The same with smaller sides.</source>
+        <translation>Dasselbe mit kleineren Seiten.</translation>
+    </message>
+    <message>
+        <source>Computed in single precision, sides cut to the image&apos;s.</source>
+        <translation>In einfacher Genauigkeit gerechnet, Seiten auf die des Bildes gekürzt.</translation>
+    </message>
+    <message>
+        <source>%1 numbers</source>
+        <translation>%1 Zahlen</translation>
+    </message>
+    <message>
+        <source>give 1 to 16 numbers</source>
+        <translation>1 bis 16 Zahlen angeben</translation>
+    </message>
+    <message>
+        <source>RetinaNet: 0.5, 0.4, forced</source>
+        <translation>RetinaNet: 0,5, 0,4, erzwungen</translation>
+    </message>
+    <message>
+        <source>Region proposals: 0.7, 0.3, forced from 0.3</source>
+        <translation>Region Proposals: 0,7, 0,3, erzwungen ab 0,3</translation>
+    </message>
+    <message>
+        <source>R-CNN stage: 0.5, 0.5</source>
+        <translation>R-CNN-Stufe: 0,5, 0,5</translation>
+    </message>
+    <message>
+        <source>SSD: 0.5, 0.5, first forced</source>
+        <translation>SSD: 0,5, 0,5, erster erzwungen</translation>
+    </message>
+    <message>
+        <source>torchvision: 0.5, 0.4, forced keep their truth</source>
+        <translation>torchvision: 0,5, 0,4, Erzwungene behalten ihre Vorgabe</translation>
+    </message>
+    <message>
+        <source>Anchors of a truth of 96 x 96 pixels in area</source>
+        <translation>Anker einer Vorgabe mit der Fläche von 96 x 96 Pixeln</translation>
+    </message>
+    <message>
+        <source>aspect h/w</source>
+        <translation>Seitenverhältnis h/w</translation>
+    </message>
+    <message>
+        <source>positive anchors</source>
+        <translation>positive Anker</translation>
+    </message>
+    <message>
+        <source>IoU, without force</source>
+        <translation>IoU, ohne Zwang</translation>
+    </message>
+    <message>
+        <source>GGIoU, without force</source>
+        <translation>GGIoU, ohne Zwang</translation>
+    </message>
+    <message>
+        <source>anchors by IoU at h/w 8, all that tie forced</source>
+        <translation>Anker nach IoU bei h/w 8, alle gleich guten erzwungen</translation>
+    </message>
+    <message>
+        <source>only one anchor</source>
+        <translation>nur ein Anker</translation>
+    </message>
+    <message>
+        <source>the same, the first of them only</source>
+        <translation>dasselbe, nur der erste davon</translation>
+    </message>
+    <message>
+        <source>the same without force</source>
+        <translation>dasselbe ohne Zwang</translation>
+    </message>
+    <message>
+        <source>by IoU without force at h/w 5</source>
+        <translation>nach IoU ohne Zwang bei h/w 5</translation>
+    </message>
+    <message>
+        <source>by GGIoU without force at h/w 5</source>
+        <translation>nach GGIoU ohne Zwang bei h/w 5</translation>
+    </message>
+    <message>
+        <source>more anchors</source>
+        <translation>mehr Anker</translation>
+    </message>
+    <message>
+        <source>by GGIoU without force at h/w 8</source>
+        <translation>nach GGIoU ohne Zwang bei h/w 8</translation>
+    </message>
+    <message>
+        <source>by IoU at h/w 1</source>
+        <translation>nach IoU bei h/w 1</translation>
+    </message>
+    <message>
+        <source>by GGIoU at h/w 1</source>
+        <translation>nach GGIoU bei h/w 1</translation>
+    </message>
+    <message>
+        <source>&quot;Only one anchor&quot; needs a rule that forces the first of the best anchors alone: all anchors inside a long truth overlap it equally, and the usual rule forces them all, 24 at h/w 8. GGIoU gives more anchors to truths of h/w 4 to 6, fewer to compact ones, and none beyond 7.</source>
+        <translation>„Nur ein Anker“ braucht eine Regel, die allein den ersten der besten Anker erzwingt: Alle Anker innerhalb einer langen Vorgabe überlappen sie gleich, und die übliche Regel erzwingt sie alle, 24 bei h/w 8. GGIoU gibt Vorgaben von h/w 4 bis 6 mehr Anker, kompakten weniger und jenseits von 7 keine.</translation>
+    </message>
+    <message>
+        <source>Positive anchors by IoU</source>
+        <translation>Positive Anker nach IoU</translation>
+    </message>
+    <message>
+        <source>Positive anchors by GGIoU</source>
+        <translation>Positive Anker nach GGIoU</translation>
+    </message>
+    <message>
+        <source>centres</source>
+        <translation>Mitten</translation>
+    </message>
+    <message>
+        <source>anchors by IoU</source>
+        <translation>Anker nach IoU</translation>
+    </message>
+    <message>
+        <source>anchors by GGIoU</source>
+        <translation>Anker nach GGIoU</translation>
+    </message>
+    <message>
+        <source>mean distance of their centres, GGIoU / IoU</source>
+        <translation>mittlerer Abstand ihrer Mitten, GGIoU / IoU</translation>
+    </message>
+    <message>
+        <source>better aligned</source>
+        <translation>besser ausgerichtet</translation>
+    </message>
+    <message>
+        <source>largest distance, GGIoU / IoU</source>
+        <translation>größter Abstand, GGIoU / IoU</translation>
+    </message>
+    <message>
+        <source>Positive anchors without force</source>
+        <translation>Positive Anker ohne Zwang</translation>
+    </message>
+    <message>
+        <source>overlap</source>
+        <translation>Überlappung</translation>
+    </message>
+    <message>
+        <source>anchors a truth</source>
+        <translation>Anker je Vorgabe</translation>
+    </message>
+    <message>
+        <source>truths without any</source>
+        <translation>Vorgaben ohne Anker</translation>
+    </message>
+    <message>
+        <source>mean IoU</source>
+        <translation>mittlere IoU</translation>
+    </message>
+    <message>
+        <source>GGIoU of the truth&apos;s size (Table 1)</source>
+        <translation>GGIoU der Vorgabengröße (Tabelle 1)</translation>
+    </message>
+    <message>
+        <source>GGIoU of the overlap&apos;s size (Table 2)</source>
+        <translation>GGIoU der Überlappungsgröße (Tabelle 2)</translation>
+    </message>
+    <message>
+        <source>distance of the centres, GGIoU of the overlap / IoU</source>
+        <translation>Abstand der Mitten, GGIoU der Überlappung / IoU</translation>
+    </message>
+    <message>
+        <source>the same, GGIoU of the truth / IoU</source>
+        <translation>dasselbe, GGIoU der Vorgabe / IoU</translation>
+    </message>
+    <message>
+        <source>truths without any anchor, GGIoU of the overlap - IoU</source>
+        <translation>Vorgaben ohne Anker, GGIoU der Überlappung - IoU</translation>
+    </message>
+    <message>
+        <source>more balanced</source>
+        <translation>ausgeglichener</translation>
+    </message>
+    <message>
+        <source>anchors a truth, GGIoU of the overlap / IoU</source>
+        <translation>Anker je Vorgabe, GGIoU der Überlappung / IoU</translation>
+    </message>
+    <message>
+        <source>The tables print detection AP, which needs a trained detector and is not recomputed. What they rest on is: anchors by GGIoU lie nearer to their truth&apos;s centre, and a few more truths have one; they are fewer, and their mean IoU is not higher.</source>
+        <translation>Die Tabellen drucken die AP einer Detektion; sie braucht einen trainierten Detektor und wird nicht nachgerechnet. Worauf sie beruhen, schon: Anker nach GGIoU liegen näher an der Mitte ihrer Vorgabe, und etwas mehr Vorgaben haben einen; es sind weniger, und ihre mittlere IoU ist nicht höher.</translation>
+    </message>
+    <message>
+        <source>recomputed</source>
+        <translation>nachgerechnet</translation>
+    </message>
+    <message>
+        <source>w_loc that keeps the first loss at lambda %1</source>
+        <translation>w_loc, das den ersten Loss erhält, bei lambda %1</translation>
+    </message>
+    <message>
+        <source>The factor of the GGIoU-balanced loss</source>
+        <translation>Der Faktor des mit GGIoU ausgeglichenen Loss</translation>
+    </message>
+    <message>
+        <source>The paper adjusts w_loc by hand to lambda. A factor that leaves the loss of the anchors as they are unchanged comes near it on simulated truths; those of the paper are others.</source>
+        <translation>Der Aufsatz passt w_loc von Hand an lambda an. Ein Faktor, der den Loss der Anker, wie sie sind, unverändert lässt, kommt dem auf simulierten Vorgaben nahe; die des Aufsatzes sind andere.</translation>
+    </message>
+    <message>
+        <source>RetinaNet&apos;s anchors, positive from 0.5, negative below 0.4</source>
+        <translation>Anker von RetinaNet, positiv ab 0,5, negativ unter 0,4</translation>
+    </message>
+    <message>
+        <source>truths of 16 to 512 pixels, h/w 1/4 to 4</source>
+        <translation>Vorgaben von 16 bis 512 Pixeln, h/w 1/4 bis 4</translation>
+    </message>
+    <message>
+        <source>the data set is not simulated</source>
+        <translation>der Datensatz wird nicht simuliert</translation>
+    </message>
+    <message>
+        <source>GGIoU, Fig. 1(a), with anchors</source>
+        <translation>GGIoU, Abb. 1(a), mit Ankern</translation>
+    </message>
+    <message>
+        <source>Is a slender truth learned by only one anchor?</source>
+        <translation>Lernt eine schlanke Vorgabe nur ein Anker?</translation>
+    </message>
+    <message>
+        <source>Anchors of a truth of constant area over its aspect, by IoU and GGIoU.</source>
+        <translation>Anker einer Vorgabe gleicher Fläche über ihrem Seitenverhältnis, nach IoU und GGIoU.</translation>
+    </message>
+    <message>
+        <source>96 x 96 pixels at (641.3, 402.7)</source>
+        <translation>96 x 96 Pixel bei (641,3; 402,7)</translation>
+    </message>
+    <message>
+        <source>no anchor is centred there</source>
+        <translation>kein Anker hat dort seine Mitte</translation>
+    </message>
+    <message>
+        <source>GGIoU, Fig. 1(b), with anchors</source>
+        <translation>GGIoU, Abb. 1(b), mit Ankern</translation>
+    </message>
+    <message>
+        <source>Anchors near the centre</source>
+        <translation>Anker nahe der Mitte</translation>
+    </message>
+    <message>
+        <source>The positive anchors of one truth: by GGIoU they lie nearer to its centre.</source>
+        <translation>Die positiven Anker einer Vorgabe: Nach GGIoU liegen sie näher an ihrer Mitte.</translation>
+    </message>
+    <message>
+        <source>GGIoU, Tables 1 and 2</source>
+        <translation>GGIoU, Tabelle 1 und 2</translation>
+    </message>
+    <message>
+        <source>What GGIoU changes in assignment</source>
+        <translation>Was GGIoU an der Zuordnung ändert</translation>
+    </message>
+    <message>
+        <source>Statistics of the assignment by IoU and both kinds of GGIoU.</source>
+        <translation>Statistik der Zuordnung nach IoU und beiden Arten von GGIoU.</translation>
+    </message>
+    <message>
+        <source>GGIoU, Tables 3 and 4</source>
+        <translation>GGIoU, Tabelle 3 und 4</translation>
+    </message>
+    <message>
+        <source>The factor of the balanced loss</source>
+        <translation>Der Faktor des ausgeglichenen Loss</translation>
+    </message>
+    <message>
+        <source>The w_loc that keeps the first step&apos;s loss, beside the printed one.</source>
+        <translation>Das w_loc, das den Loss des ersten Schritts erhält, neben dem gedruckten.</translation>
+    </message>
+    <message>
+        <source>lambda 1.5, 1.4, 1.3, 1.2 with w_loc 2.9, 2.8, 2.6, 2.5</source>
+        <translation>lambda 1,5; 1,4; 1,3; 1,2 mit w_loc 2,9; 2,8; 2,6; 2,5</translation>
+    </message>
+    <message>
+        <source>anchors of truth %1</source>
+        <translation>Anker der Vorgabe %1</translation>
+    </message>
+    <message>
+        <source>forced anchors of truth %1</source>
+        <translation>erzwungene Anker der Vorgabe %1</translation>
+    </message>
+    <message>
+        <source>best overlap of truth %1</source>
+        <translation>beste Überlappung der Vorgabe %1</translation>
+    </message>
+    <message>
+        <source>aspect h/w of truth %1</source>
+        <translation>Seitenverhältnis h/w der Vorgabe %1</translation>
+    </message>
+    <message>
+        <source>ignored anchors</source>
+        <translation>ignorierte Anker</translation>
+    </message>
+    <message>
+        <source>share of the Gaussian</source>
+        <translation>Anteil der Gauß-Glocke</translation>
+    </message>
+    <message>
+        <source>threshold of a positive</source>
+        <translation>Schwelle für Positive</translation>
+    </message>
+    <message>
         <source>%1 %2 are more than the lab holds, %3</source>
         <translation>%1 %2 sind mehr, als das Labor fasst: %3</translation>
     </message>
@@ -7899,6 +8289,95 @@
     <message>
         <source>truth %1</source>
         <translation>Wahrheit %1</translation>
+    </message>
+</context>
+<context>
+    <name>iou::AssignCentre</name>
+    <message>
+        <source>Truths and anchors</source>
+        <translation>Vorgaben und Anker</translation>
+    </message>
+    <message>
+        <source>Truths and anchors by the second setup</source>
+        <translation>Vorgaben und Anker nach dem zweiten Aufbau</translation>
+    </message>
+    <message>
+        <source>Draw a truth</source>
+        <translation>Vorgabe zeichnen</translation>
+    </message>
+    <message>
+        <source>The next drag draws a truth; so does Ctrl+drag</source>
+        <translation>Das nächste Ziehen zeichnet eine Vorgabe; so auch Strg+Ziehen</translation>
+    </message>
+    <message>
+        <source>Ignore region</source>
+        <translation>Ignorierter Bereich</translation>
+    </message>
+    <message>
+        <source>Adds a region of which nothing is known: anchors in it are neither positive nor negative</source>
+        <translation>Fügt einen Bereich hinzu, von dem nichts bekannt ist: Anker darin sind weder positiv noch negativ</translation>
+    </message>
+    <message>
+        <source>Boxes</source>
+        <translation>Rahmen</translation>
+    </message>
+    <message>
+        <source>The anchors of the truth under the pointer as boxes, else all as marks at their centres</source>
+        <translation>Die Anker der Vorgabe unter dem Zeiger als Rahmen, sonst alle als Marken an ihren Mitten</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Nebeneinander</translation>
+    </message>
+    <message>
+        <source>The same truths by a second setup; what differs has a halo</source>
+        <translation>Dieselben Vorgaben nach einem zweiten Aufbau; was sich unterscheidet, hat einen Hof</translation>
+    </message>
+    <message>
+        <source>Draw anchors</source>
+        <translation>Anker zeichnen</translation>
+    </message>
+    <message>
+        <source>Add an ignore region</source>
+        <translation>Ignorierten Bereich hinzufügen</translation>
+    </message>
+    <message>
+        <source>truth %1</source>
+        <translation>Vorgabe %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>truth and its anchors</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>ignore region %1</source>
+        <translation>ignorierter Bereich %1</translation>
+    </message>
+    <message>
+        <source>ignored</source>
+        <translation>ignoriert</translation>
+    </message>
+    <message>
+        <source>%1: %2 positive, %3 ignored, %4 negative</source>
+        <comment>setup and its anchors</comment>
+        <translation>%1: %2 positiv, %3 ignoriert, %4 negativ</translation>
+    </message>
+    <message>
+        <source>%1 only left, %2 only right, %3 for another truth</source>
+        <translation>%1 nur links, %2 nur rechts, %3 für eine andere Vorgabe</translation>
+    </message>
+    <message>
+        <source>stride %1</source>
+        <translation>Schritt %1</translation>
+    </message>
+    <message>
+        <source>Positive anchors, forced ones with a ring</source>
+        <translation>Positive Anker, erzwungene mit Ring</translation>
+    </message>
+    <message>
+        <source>Paste truths</source>
+        <translation>Vorgaben einfügen</translation>
     </message>
 </context>
 <context>
@@ -11194,6 +11673,302 @@ Gradient %2</translation>
     </message>
 </context>
 <context>
+    <name>iou::SetupPanel</name>
+    <message>
+        <source>Choose the overlap</source>
+        <translation>Überlappung wählen</translation>
+    </message>
+    <message>
+        <source>Own anchors</source>
+        <translation>Eigene Anker</translation>
+    </message>
+    <message>
+        <source>Choose the assigner</source>
+        <translation>Zuordnung wählen</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>Bild wählen</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>Erster</translation>
+    </message>
+    <message>
+        <source>Second, beside it</source>
+        <translation>Zweiter, daneben</translation>
+    </message>
+    <message>
+        <source>The setup that is shown here; the second one is there while both are side by side</source>
+        <translation>Der Aufbau, der hier steht; den zweiten gibt es, solange beide nebeneinander stehen</translation>
+    </message>
+    <message>
+        <source>Boxes at every place of a grid, as published detectors have them</source>
+        <translation>Rahmen an jeder Stelle eines Gitters, wie veröffentlichte Detektoren sie haben</translation>
+    </message>
+    <message>
+        <source>Pixels between places, a level each</source>
+        <translation>Pixel zwischen den Stellen, je Ebene</translation>
+    </message>
+    <message>
+        <source>Sides of the boxes in strides</source>
+        <translation>Seiten der Rahmen in Schritten</translation>
+    </message>
+    <message>
+        <source>Height over width of the boxes</source>
+        <translation>Höhe durch Breite der Rahmen</translation>
+    </message>
+    <message>
+        <source>About the middle of a place</source>
+        <translation>Um die Mitte einer Stelle</translation>
+    </message>
+    <message>
+        <source>GGIoU, Gaussian of the overlap&apos;s size</source>
+        <translation>GGIoU, Gauß-Glocke der Überlappungsgröße</translation>
+    </message>
+    <message>
+        <source>GGIoU, Gaussian of the truth&apos;s size</source>
+        <translation>GGIoU, Gauß-Glocke der Vorgabengröße</translation>
+    </message>
+    <message>
+        <source>Another measure</source>
+        <translation>Anderes Maß</translation>
+    </message>
+    <message>
+        <source>How much an anchor and a truth overlap</source>
+        <translation>Wie sehr sich Anker und Vorgabe überlappen</translation>
+    </message>
+    <message>
+        <source>A metric or loss of the registry with values from 0 to 1, of a loss 1 − L: nwd:c=20</source>
+        <translation>Eine Metrik oder ein Loss der Liste mit Werten von 0 bis 1, bei einem Loss 1 − L: nwd:c=20</translation>
+    </message>
+    <message>
+        <source>Share of GGIoU&apos;s Gaussian</source>
+        <translation>Anteil der Gauß-Glocke von GGIoU</translation>
+    </message>
+    <message>
+        <source>Standard deviation of the Gaussian, in sizes</source>
+        <translation>Standardabweichung der Gauß-Glocke, in Größen</translation>
+    </message>
+    <message>
+        <source>Own thresholds</source>
+        <translation>Eigene Schwellen</translation>
+    </message>
+    <message>
+        <source>ATSS: thresholds of each truth</source>
+        <translation>ATSS: Schwellen je Vorgabe</translation>
+    </message>
+    <message>
+        <source>Which anchors learn a truth: those that overlap it enough, or those that stand out among the nearest (ATSS)</source>
+        <translation>Welche Anker eine Vorgabe lernen: die sie genug überlappen, oder die unter den nächsten herausragen (ATSS)</translation>
+    </message>
+    <message>
+        <source>An anchor is positive from this overlap</source>
+        <translation>Ab dieser Überlappung ist ein Anker positiv</translation>
+    </message>
+    <message>
+        <source>Threshold of positives</source>
+        <translation>Schwelle für Positive</translation>
+    </message>
+    <message>
+        <source>An anchor is negative below this overlap, and ignored between both</source>
+        <translation>Unter dieser Überlappung ist ein Anker negativ, zwischen beiden wird er ignoriert</translation>
+    </message>
+    <message>
+        <source>Threshold of negatives</source>
+        <translation>Schwelle für Negative</translation>
+    </message>
+    <message>
+        <source>An anchor is ignored below this overlap, too</source>
+        <translation>Auch unter dieser Überlappung wird ein Anker ignoriert</translation>
+    </message>
+    <message>
+        <source>Lower end of negatives</source>
+        <translation>Unteres Ende der Negativen</translation>
+    </message>
+    <message>
+        <source>The least overlap that is forced</source>
+        <translation>Die kleinste Überlappung, die erzwungen wird</translation>
+    </message>
+    <message>
+        <source>Least forced overlap</source>
+        <translation>Kleinste erzwungene Überlappung</translation>
+    </message>
+    <message>
+        <source>What a truth gets whatever the threshold: the anchors it overlaps most. Anchors inside a long truth often tie</source>
+        <translation>Was eine Vorgabe ungeachtet der Schwelle bekommt: die Anker, die sie am meisten überlappt. Anker innerhalb einer langen Vorgabe sind oft gleich gut</translation>
+    </message>
+    <message>
+        <source>Anchors of each level a truth looks at</source>
+        <translation>Anker jeder Ebene, die eine Vorgabe ansieht</translation>
+    </message>
+    <message>
+        <source>An anchor is ignored with more than this share of it inside an ignore region</source>
+        <translation>Ein Anker wird ignoriert, wenn mehr als dieser Anteil in einem ignorierten Bereich liegt</translation>
+    </message>
+    <message>
+        <source>Share that is ignored</source>
+        <translation>Anteil, der ignoriert wird</translation>
+    </message>
+    <message>
+        <source>Inside the image only</source>
+        <translation>Nur im Bild</translation>
+    </message>
+    <message>
+        <source>Leaves anchors out that stick out of the image</source>
+        <translation>Lässt Anker weg, die aus dem Bild ragen</translation>
+    </message>
+    <message>
+        <source>They may stick out by so many pixels</source>
+        <translation>Sie dürfen um so viele Pixel hinausragen</translation>
+    </message>
+    <message>
+        <source>Border</source>
+        <translation>Rand</translation>
+    </message>
+    <message>
+        <source>Setup</source>
+        <translation>Aufbau</translation>
+    </message>
+    <message>
+        <source>Anchors</source>
+        <translation>Anker</translation>
+    </message>
+    <message>
+        <source>Strides</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Sides</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Ratios</source>
+        <translation>Verhältnisse</translation>
+    </message>
+    <message>
+        <source>Overlap</source>
+        <translation>Überlappung</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Maß</translation>
+    </message>
+    <message>
+        <source>Assigner</source>
+        <translation>Zuordnung</translation>
+    </message>
+    <message>
+        <source>Positive from</source>
+        <translation>Positiv ab</translation>
+    </message>
+    <message>
+        <source>Negative below</source>
+        <translation>Negativ unter</translation>
+    </message>
+    <message>
+        <source>… and from</source>
+        <translation>… und ab</translation>
+    </message>
+    <message>
+        <source>Forced</source>
+        <translation>Erzwungen</translation>
+    </message>
+    <message>
+        <source>… from</source>
+        <translation>… ab</translation>
+    </message>
+    <message>
+        <source>Nearest</source>
+        <translation>Nächste</translation>
+    </message>
+    <message>
+        <source>Ignored share</source>
+        <translation>Ignorierter Anteil</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>A picture of yours behind the boxes; without one there is a sheet</source>
+        <translation>Ein eigenes Bild hinter den Rahmen; ohne eines ein leeres Blatt</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Choose anchors</source>
+        <translation>Anker wählen</translation>
+    </message>
+    <message>
+        <source>Forced matches</source>
+        <translation>Erzwungene Anker</translation>
+    </message>
+    <message>
+        <source>Nearest anchors</source>
+        <translation>Nächste Anker</translation>
+    </message>
+    <message>
+        <source>Image size</source>
+        <translation>Bildgröße</translation>
+    </message>
+</context>
+<context>
+    <name>iou::ShapePanel</name>
+    <message>
+        <source>Anchors of the truth over its aspect and its size</source>
+        <translation>Anker der Vorgabe über Seitenverhältnis und Größe</translation>
+    </message>
+    <message>
+        <source>The truth keeps its centre and its area, or its aspect. Solid: all positive anchors; thin: those that need no force</source>
+        <translation>Die Vorgabe behält Mitte und Fläche oder Seitenverhältnis. Kräftig: alle positiven Anker; dünn: die ohne Zwang</translation>
+    </message>
+    <message>
+        <source>aspect h/w</source>
+        <translation>Seitenverhältnis h/w</translation>
+    </message>
+    <message>
+        <source>side √(w h), pixels</source>
+        <translation>Seite √(w h), Pixel</translation>
+    </message>
+    <message>
+        <source>anchors</source>
+        <translation>Anker</translation>
+    </message>
+    <message>
+        <source>GGIoU&apos;s α and β</source>
+        <translation>α und β von GGIoU</translation>
+    </message>
+    <message>
+        <source>Share of GGIoU&apos;s Gaussian, of both setups</source>
+        <translation>Anteil der Gauß-Glocke von GGIoU, beider Aufbauten</translation>
+    </message>
+    <message>
+        <source>Standard deviation of GGIoU&apos;s Gaussian in sizes, of both setups</source>
+        <translation>Standardabweichung der Gauß-Glocke von GGIoU in Größen, beider Aufbauten</translation>
+    </message>
+    <message>
+        <source>without force</source>
+        <translation>ohne Zwang</translation>
+    </message>
+    <message>
+        <source>Select a truth: its anchors over aspect and size appear here.</source>
+        <translation>Eine Vorgabe auswählen: Hier erscheinen ihre Anker über Seitenverhältnis und Größe.</translation>
+    </message>
+    <message>
+        <source>Paper (GGIoU, 1): a slender truth is learned by only one anchor.
+Measured for truth %1, h/w %2: by IoU %3 when all that tie are forced, %4 with the first only, %5 without force; by GGIoU %6, %7, %8.</source>
+        <translation>Aufsatz (GGIoU, 1): Eine schlanke Vorgabe lernt nur ein Anker.
+Gemessen an Vorgabe %1, h/w %2: nach IoU %3, wenn alle gleich guten erzwungen werden, %4 mit dem ersten allein, %5 ohne Zwang; nach GGIoU %6, %7, %8.</translation>
+    </message>
+</context>
+<context>
     <name>iou::ShownOptions</name>
     <message>
         <source>Arrows</source>
@@ -11868,6 +12643,168 @@ Ein Summand des Loss.</translation>
     <message>
         <source>Underlined: the box is larger than it was at first and than the ground truth.</source>
         <translation>Unterstrichen: der Rahmen ist größer als am Anfang und als die Vorgabe.</translation>
+    </message>
+</context>
+<context>
+    <name>iou::TruthsPanel</name>
+    <message>
+        <source>Truth</source>
+        <translation>Vorgabe</translation>
+    </message>
+    <message>
+        <source>Number of the truth</source>
+        <translation>Nummer der Vorgabe</translation>
+    </message>
+    <message>
+        <source>Anchors</source>
+        <translation>Anker</translation>
+    </message>
+    <message>
+        <source>Positive anchors by the first setup</source>
+        <translation>Positive Anker nach dem ersten Aufbau</translation>
+    </message>
+    <message>
+        <source>By level, finest first</source>
+        <translation>Je Ebene, feinste zuerst</translation>
+    </message>
+    <message>
+        <source>Positive anchors of each level</source>
+        <translation>Positive Anker jeder Ebene</translation>
+    </message>
+    <message>
+        <source>Forced</source>
+        <translation>Erzwungen</translation>
+    </message>
+    <message>
+        <source>Anchors that are positive only because none fits the truth better</source>
+        <translation>Anker, die nur positiv sind, weil keiner besser zur Vorgabe passt</translation>
+    </message>
+    <message>
+        <source>Best</source>
+        <translation>Bester</translation>
+    </message>
+    <message>
+        <source>Largest overlap with any anchor</source>
+        <translation>Größte Überlappung mit einem Anker</translation>
+    </message>
+    <message>
+        <source>Second</source>
+        <translation>Zweiter</translation>
+    </message>
+    <message>
+        <source>Positive anchors by the second setup</source>
+        <translation>Positive Anker nach dem zweiten Aufbau</translation>
+    </message>
+    <message>
+        <source>h/w</source>
+        <translation>h/w</translation>
+    </message>
+    <message>
+        <source>Aspect of the truth</source>
+        <translation>Seitenverhältnis der Vorgabe</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>links</translation>
+    </message>
+    <message>
+        <source>top</source>
+        <translation>oben</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>rechts</translation>
+    </message>
+    <message>
+        <source>bottom</source>
+        <translation>unten</translation>
+    </message>
+    <message>
+        <source>In pixels</source>
+        <translation>In Pixeln</translation>
+    </message>
+    <message>
+        <source>Edit truth %1</source>
+        <translation>Vorgabe %1 bearbeiten</translation>
+    </message>
+    <message>
+        <source>Truths</source>
+        <translation>Vorgaben</translation>
+    </message>
+    <message>
+        <source>Remove truths</source>
+        <translation>Vorgaben entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>iou::WeightsPanel</name>
+    <message>
+        <source>Own</source>
+        <translation>Eigene</translation>
+    </message>
+    <message>
+        <source>λ and w_loc of GGIoU&apos;s Tables 3 and 4, which are the same</source>
+        <translation>λ und w_loc aus Tabelle 3 und 4 von GGIoU, die gleich sind</translation>
+    </message>
+    <message>
+        <source>Published λ and w_loc</source>
+        <translation>Veröffentlichte λ und w_loc</translation>
+    </message>
+    <message>
+        <source>Power of the overlap</source>
+        <translation>Potenz der Überlappung</translation>
+    </message>
+    <message>
+        <source>Factor of the weight</source>
+        <translation>Faktor des Gewichts</translation>
+    </message>
+    <message>
+        <source>Way to the truth</source>
+        <translation>Weg zur Vorgabe</translation>
+    </message>
+    <message>
+        <source>The paper does not say whether the overlap is of the anchor or of the prediction: the share of the way a prediction has gone; 0: of the anchor</source>
+        <translation>Der Aufsatz sagt nicht, ob die Überlappung des Ankers oder der Vorhersage gemeint ist: der Anteil des Weges, den eine Vorhersage gegangen ist; 0: des Ankers</translation>
+    </message>
+    <message>
+        <source>Keep the first loss</source>
+        <translation>Ersten Loss erhalten</translation>
+    </message>
+    <message>
+        <source>A w_loc such that the first step&apos;s loss is what it is without weights: &quot;manually adjusted&quot; (GGIoU 3.3)</source>
+        <translation>Ein w_loc, mit dem der Loss des ersten Schritts ist, was er ohne Gewichte ist: „manually adjusted“ (GGIoU 3.3)</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Weight: %1</source>
+        <translation>Gewicht: %1</translation>
+    </message>
+    <message>
+        <source>Weights of the positive anchors over their IoU</source>
+        <translation>Gewichte der positiven Anker über ihrer IoU</translation>
+    </message>
+    <message>
+        <source>IoU of the anchor</source>
+        <translation>IoU des Ankers</translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>by IoU</source>
+        <translation>nach IoU</translation>
+    </message>
+    <message>
+        <source>by GGIoU</source>
+        <translation>nach GGIoU</translation>
+    </message>
+    <message>
+        <source>Mean weight %1 by IoU (w_loc %2), %3 by GGIoU (w_loc %4).</source>
+        <translation>Mittleres Gewicht %1 nach IoU (w_loc %2), %3 nach GGIoU (w_loc %4).</translation>
     </message>
 </context>
 </TS>

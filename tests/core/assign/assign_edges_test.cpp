@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/assign/anchor_presets.hpp"
-#include "core/assign/anchors_json.hpp"
+#include "core/anchors/anchor_presets.hpp"
+#include "core/anchors/anchors_json.hpp"
 #include "core/assign/assignment_csv.hpp"
 #include "core/assign/shape_curves.hpp"
 #include "tests/core/assign/golden_labs.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/assign/anchor_presets.hpp"
+#include "core/anchors/anchor_presets.hpp"
 #include "core/assign/assigner.hpp"
 #include "core/assign/max_steps.hpp"
 #include "tests/core/assign/golden_labs.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/assign/anchor_presets.hpp"
+#include "core/anchors/anchor_presets.hpp"
 #include "core/assign/atss.hpp"
 #include "core/assign/overlap_rows.hpp"
 #include "tests/core/assign/golden_labs.hpp"

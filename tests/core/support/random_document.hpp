@@ -133,7 +133,8 @@ public:
                 [this](Document& d) { editPins(d.explorer); },
                 [this](Document& d) { editBatch(d.batch.recipe); },
                 [this](Document& d) { editAp(d.lab<ApLab>()); },
-                [this](Document& d) { editSuppress(d.lab<SuppressLab>()); }};
+                [this](Document& d) { editSuppress(d.lab<SuppressLab>()); },
+                [this](Document& d) { editAssign(d.lab<AssignLab>()); }};
     }
 
     Document document() {
@@ -216,6 +217,33 @@ private:
         batch.cases = m_random.below(1000);
         batch.seed = static_cast<std::uint64_t>(m_random.below(1000));
         batch.record = {flip(), flip(), flip()};
+    }
+    void editAssign(AssignLab& lab) {
+        lab.image = {1 + m_random.below(3000), 1 + m_random.below(2000)};
+        lab.picture = flip() ? "/x/a.png" : "";
+        std::vector<Box<>> truths;
+        for (int n = m_random.below(4); n > 0; --n) truths.push_back(box());
+        lab.ignore = flip() ? SharedList<Box<>>{} : SharedList<Box<>>(truths);
+        lab.truths = std::move(truths);
+        lab.own.strides = {1 + m_random.below(99), 64};
+        lab.own.scales = {m_random.logUniform(0.1, 100.0)};
+        lab.own.centred = flip();
+        for (AssignSetup* setup : {&lab.first, &lab.second}) {
+            setup->anchors = flip() ? "free" : "ssd300_tv";
+            assign::Assigner& a = setup->assigner;
+            a.kind = static_cast<assign::AssignerKind>(m_random.below(2));
+            a.overlap.kind = static_cast<assign::OverlapKind>(m_random.below(3));
+            a.overlap.alpha = m_random.unit();
+            a.max.pos = 0.5 + 0.5 * m_random.unit();
+            a.max.neg = 0.5 * m_random.unit();
+            a.max.force = static_cast<assign::Force>(m_random.below(4));
+            a.nearest = 1 + m_random.below(20);
+            if (flip()) a.border = m_random.unit();
+        }
+        lab.compare = flip();
+        lab.balance.lambda = m_random.unit();
+        lab.truth = m_random.below(3);
+        lab.look = flip() ? AnchorLook::boxes : AnchorLook::centres;
     }
     void editAp(ApLab& lab) {
         lab.images = std::vector<ApImage>{{"a.png", 1 + m_random.below(9999), 480, "/x/a.png"},

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/assign/anchor_presets.hpp"
+#include "core/anchors/anchor_presets.hpp"
 
 #include "core/base/words.hpp"
 
@@ -13,22 +13,25 @@ namespace iou::assign {
 
 namespace {
 
-constexpr std::array kPresets{
-    AnchorPreset{"retinanet", "RetinaNet",
-                 "Nine boxes a place, from 4 strides of side: three sizes, three shapes."},
-    AnchorPreset{"retinanet_tv", "RetinaNet (torchvision)",
-                 "Sides and corners rounded; strides that are no powers of two let the coarsest "
-                 "anchors drift away from what the network sees."},
-    AnchorPreset{"faster_rcnn_fpn", "Faster R-CNN with FPN",
-                 "Three shapes a place, of 8 strides of side."},
-    AnchorPreset{"faster_rcnn_fpn_tv", "Faster R-CNN with FPN (torchvision)",
-                 "Sides of 32 to 512 with rounded corners."},
-    AnchorPreset{"atss", "ATSS", "One square a place, of 8 strides of side."},
-    AnchorPreset{"ssd300_voc", "SSD300 for VOC", "Four or six boxes a place, 8,732 in all."},
-    AnchorPreset{"ssd300_coco", "SSD300 for COCO", "The same with smaller sides."},
-    AnchorPreset{"ssd300_tv", "SSD300 (torchvision)",
-                 "Computed in single precision, sides cut to the image's."},
-};
+const std::vector<AnchorPreset>& presetList() {
+    static const std::vector<AnchorPreset> list{
+        {"retinanet", "RetinaNet",
+         phrase("Nine boxes a place, from 4 strides of side: three sizes, three shapes.")},
+        {"retinanet_tv", "RetinaNet (torchvision)",
+         phrase("Sides and corners rounded; strides that are no powers of two let the coarsest "
+                "anchors drift away from what the network sees.")},
+        {"faster_rcnn_fpn", "Faster R-CNN with FPN",
+         phrase("Three shapes a place, of 8 strides of side.")},
+        {"faster_rcnn_fpn_tv", "Faster R-CNN with FPN (torchvision)",
+         phrase("Sides of 32 to 512 with rounded corners.")},
+        {"atss", "ATSS", phrase("One square a place, of 8 strides of side.")},
+        {"ssd300_voc", "SSD300 for VOC", phrase("Four or six boxes a place, 8,732 in all.")},
+        {"ssd300_coco", "SSD300 for COCO", phrase("The same with smaller sides.")},
+        {"ssd300_tv", "SSD300 (torchvision)",
+         phrase("Computed in single precision, sides cut to the image's.")},
+    };
+    return list;
+}
 
 constexpr std::array kRatios{0.5, 1.0, 2.0};  ///< h/w
 
@@ -196,13 +199,13 @@ Result<std::vector<AnchorLevel>> levelsOf(std::string_view id, ImageSize image) 
         return stretched(ssdOf({21.0, 45.0, 99.0, 153.0, 207.0, 261.0, 315.0}), image);
     if (id == "ssd300_tv") return stretched(ssdTv(), image);
     std::vector<std::string_view> known;
-    for (const AnchorPreset& preset : kPresets) known.push_back(preset.id);
+    for (const AnchorPreset& preset : presetList()) known.push_back(preset.id);
     return Error{phrase("there are no anchors \"%1\"", id), {}, chooseOneOf(known)};
 }
 
 }  // namespace
 
-std::span<const AnchorPreset> anchorPresets() { return kPresets; }
+std::span<const AnchorPreset> anchorPresets() { return presetList(); }
 
 Result<AnchorSet> presetAnchors(std::string_view id, ImageSize image) {
     auto levels = levelsOf(id, image);

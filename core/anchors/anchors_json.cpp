@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/assign/anchors_json.hpp"
+#include "core/anchors/anchors_json.hpp"
 
 #include "core/json/json_fields.hpp"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/assign/anchors.hpp"
+#include "core/anchors/anchors.hpp"
 
 #include <span>
 #include <string_view>
@@ -12,7 +12,7 @@ namespace iou::assign {
 struct AnchorPreset {
     std::string_view id;
     std::string_view name;
-    const char* sentence;  ///< what sets it apart
+    Phrase sentence;  ///< what sets it apart
 };
 
 /// In menu order. Of mmdetection 2 (where it says nothing else) and torchvision 0.14.

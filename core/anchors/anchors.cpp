@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/assign/anchors.hpp"
+#include "core/anchors/anchors.hpp"
 
 #include <algorithm>
 #include <utility>

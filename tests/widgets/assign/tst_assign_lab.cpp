@@ -1,0 +1,301 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The assignment lab as one sees it: anchors, tables and curves follow the hand.
+#include "tests/support/mouse.hpp"
+#include "tests/support/qt_tests.hpp"
+#include "widgets/assign/assign_centre.hpp"
+#include "widgets/assign/setup_panel.hpp"
+#include "widgets/assign/shape_panel.hpp"
+#include "widgets/assign/truths_panel.hpp"
+#include "widgets/assign/weights_panel.hpp"
+#include "widgets/controls/number_field.hpp"
+#include "widgets/drawing/style.hpp"
+#include "widgets/frame/frame_images.hpp"
+#include "widgets/frame/frame_table.hpp"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QElapsedTimer>
+#include <QPainter>
+#include <QSlider>
+#include <QTest>
+#include <QToolButton>
+
+#include <algorithm>
+#include <cmath>
+#include <memory>
+
+using namespace iou;
+
+namespace {
+
+class NoImages : public FrameImages {
+public:
+    QImage image(const QString&) override { return {}; }
+    void choose(QWidget&, const std::function<void(const QString&, QSize)>&) override {}
+    void settle() override {}
+};
+
+/// Pixels of about this colour.
+int countOf(const QImage& image, const QColor& color) {
+    int n = 0;
+    for (int y = 0; y < image.height(); ++y)
+        for (int x = 0; x < image.width(); ++x) {
+            const QColor at = image.pixelColor(x, y);
+            n += std::abs(at.red() - color.red()) + std::abs(at.green() - color.green()) +
+                     std::abs(at.blue() - color.blue()) <
+                 30;
+        }
+    return n;
+}
+
+}  // namespace
+
+class TestAssignLab : public QObject {
+    Q_OBJECT
+private slots:
+    void init();
+    void cleanup();
+    void aDrawnTruthGetsAnchors();
+    void aTruthWithoutAnchorsStandsOut();
+    void theWayOfForcingChangesTheTable();
+    void edgesAreTyped();
+    void twoSetupsStandSideBySide();
+    void anchorsAreDrawnInTheColourOfTheirLevel();
+    void curvesFollowTheSliders();
+    void weightsFollowTheirNumbers();
+    void ownAnchorsAreTyped();
+    void whatIsCopiedPastes();
+    void aHundredTruthsFollowTheHand();
+
+private:
+    const AssignLab& lab() const { return m_history->document().lab<AssignLab>(); }
+    AssignView& view() { return m_centre->view(); }
+    void set(const std::function<void(AssignLab&)>& edit) {
+        m_history->apply({}, [&](Document& d) { edit(d.lab<AssignLab>()); });
+        view().settle();
+    }
+    QString cell(int row, const QString& title) const;
+    void drag(QPointF from, QPointF to, Qt::KeyboardModifiers modifiers = {});
+    QImage picture() {
+        QImage image(800, 480, QImage::Format_RGB32);
+        QPainter painter(&image);
+        m_centre->paintPicture(painter, image.size(), Theme::light());
+        return image;
+    }
+
+    NoImages m_images;
+    std::unique_ptr<DocumentHistory> m_history;
+    std::unique_ptr<QWidget> m_window;
+    AssignCentre* m_centre = nullptr;
+    SetupPanel* m_setup = nullptr;
+    ShapePanel* m_shape = nullptr;
+    TruthsPanel* m_truths = nullptr;
+    WeightsPanel* m_weights = nullptr;
+};
+
+void TestAssignLab::init() {
+    applyTheme(ThemeChoice::light);
+    m_history = std::make_unique<DocumentHistory>();
+    m_window = std::make_unique<QWidget>();
+    m_window->resize(1200, 700);
+    m_centre = new AssignCentre(*m_history, m_images, m_window.get());
+    m_centre->setGeometry(280, 0, 560, 500);
+    m_setup = new SetupPanel(*m_history, m_images, m_window.get());
+    m_setup->setGeometry(0, 0, 280, 500);
+    m_shape = new ShapePanel(*m_history, m_window.get());
+    m_shape->setGeometry(840, 0, 360, 420);
+    m_truths = new TruthsPanel(*m_history, m_window.get());
+    m_truths->setGeometry(0, 500, 800, 200);
+    m_weights = new WeightsPanel(*m_history, m_window.get());
+    m_weights->setGeometry(840, 420, 360, 280);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    view().settle();
+}
+
+void TestAssignLab::cleanup() {
+    m_window.reset();
+    m_history.reset();
+}
+
+QString TestAssignLab::cell(int row, const QString& title) const {
+    const QAbstractItemModel& model = *m_truths->table().model();
+    for (int i = 0; i < model.columnCount(); ++i)
+        if (model.headerData(i, Qt::Horizontal).toString() == title)
+            return model.index(row, i).data().toString();
+    return {};
+}
+
+void TestAssignLab::drag(QPointF from, QPointF to, Qt::KeyboardModifiers modifiers) {
+    FrameCanvas& canvas = m_centre->canvas(0);
+    const SceneTransform t = canvas.transform();
+    const QPointF a = t.toView(from.x(), from.y()), b = t.toView(to.x(), to.y());
+    mouse::send(canvas, QEvent::MouseButtonPress, a, Qt::LeftButton, Qt::LeftButton, modifiers);
+    mouse::move(canvas, (a + b) * 0.5, modifiers);
+    mouse::move(canvas, b, modifiers);
+    mouse::send(canvas, QEvent::MouseButtonRelease, b, Qt::LeftButton, Qt::NoButton, modifiers);
+}
+
+void TestAssignLab::aDrawnTruthGetsAnchors() {
+    const std::size_t before = lab().truths.size();
+    drag({100, 500}, {300, 700}, Qt::ControlModifier);
+    view().settle();
+    QCOMPARE(lab().truths.size(), before + 1);
+    QCOMPARE(m_history->stack().count(), 1);
+    QVERIFY(cell(static_cast<int>(before), QStringLiteral("Anchors")).toInt() > 5);
+    // What one drags is learned where it goes.
+    const double best = cell(0, QStringLiteral("Best")).toDouble();
+    drag({200, 250}, {206, 259});
+    view().settle();
+    QVERIFY(lab().truths[0].cx != 200.0);
+    QVERIFY(cell(0, QStringLiteral("Best")).toDouble() != best);
+    m_history->undo();
+    QCOMPARE(lab().truths[0].cx, 200.0);
+}
+
+void TestAssignLab::aTruthWithoutAnchorsStandsOut() {
+    set([](AssignLab& lab) { lab.first.assigner.max.force = assign::Force::none; });
+    const FrameBox& slender = m_centre->canvas(0).scene().boxes[2];
+    QCOMPARE(slender.label, QStringLiteral("3: 0"));
+    QCOMPARE(slender.color, Theme::light().warning);
+    QVERIFY(m_centre->canvas(0).scene().boxes[0].color != slender.color);
+}
+
+/// The counts are those of the reference: h/w 8 of 96 x 96 pixels.
+void TestAssignLab::theWayOfForcingChangesTheTable() {
+    set([](AssignLab& lab) {
+        lab.truths =
+            std::vector<Box<>>{{641.3, 402.7, 96.0 / std::sqrt(8.0), 96.0 * std::sqrt(8.0)}};
+    });
+    QCOMPARE(cell(0, QStringLiteral("Anchors")), QStringLiteral("24"));
+    QCOMPARE(cell(0, QStringLiteral("Forced")), QStringLiteral("24"));
+    m_setup->force().setCurrentIndex(1);
+    emit m_setup->force().activated(1);
+    view().settle();
+    QCOMPARE(cell(0, QStringLiteral("Anchors")), QStringLiteral("1"));
+    QVERIFY(m_shape->words().contains(QStringLiteral("24")));
+    m_history->undo();
+    view().settle();
+    QCOMPARE(m_setup->force().currentIndex(), 0);
+    QCOMPARE(cell(0, QStringLiteral("Anchors")), QStringLiteral("24"));
+}
+
+void TestAssignLab::edgesAreTyped() {
+    QAbstractItemModel& model = *m_truths->table().model();
+    int column = 0;
+    while (model.headerData(column, Qt::Horizontal).toString() != QStringLiteral("right")) ++column;
+    QVERIFY(model.setData(model.index(0, column), 300.0));
+    QCOMPARE(lab().truths[0].right(), 300.0);
+    QCOMPARE(lab().truths[0].left(), 152.0);
+    QVERIFY(model.setData(model.index(0, column), 0.0));
+    QVERIFY(lab().truths[0].w > 0.0);
+}
+
+void TestAssignLab::twoSetupsStandSideBySide() {
+    QVERIFY(!m_centre->canvas(1).isVisible());
+    set([](AssignLab& lab) { lab.compare = true; });
+    QVERIFY(m_centre->canvas(1).isVisible());
+    QVERIFY(m_centre->heading(1).contains(QStringLiteral("GGIoU")));
+    QVERIFY(!m_centre->heading(0).contains(QStringLiteral("GGIoU")));
+    // The first truth has fewer anchors by GGIoU.
+    const auto positives = [this](int setup) {
+        return m_centre->canvas(setup).scene().boxes[0].label.section(QLatin1Char(' '), 1).toInt();
+    };
+    QVERIFY(positives(1) < positives(0));
+    QCOMPARE(cell(0, QStringLiteral("Second")).toInt(), positives(1));
+    const QImage differing = picture();
+    set([](AssignLab& lab) { lab.second = lab.first; });
+    QCOMPARE(positives(1), positives(0));
+    QVERIFY(picture() != differing);
+}
+
+void TestAssignLab::anchorsAreDrawnInTheColourOfTheirLevel() {
+    set([](AssignLab& lab) {
+        lab.truths = std::vector<Box<>>{{600.0, 400.0, 36.0, 36.0}};  // of the finest level alone
+    });
+    const QColor finest = levelColor(Theme::light(), 0);
+    const int drawn = countOf(picture(), finest);
+    QVERIFY(drawn > 5);
+    set([](AssignLab& lab) { lab.truths = SharedList<Box<>>{}; });
+    QVERIFY(countOf(picture(), finest) < drawn);
+}
+
+void TestAssignLab::curvesFollowTheSliders() {
+    set([](AssignLab& lab) {
+        lab.truths =
+            std::vector<Box<>>{{641.3, 402.7, 96.0 / std::sqrt(8.0), 96.0 * std::sqrt(8.0)}};
+    });
+    QVERIFY(m_shape->words().contains(QStringLiteral("24 when all that tie are forced, 1 with")));
+    const auto before = view().curves();
+    m_shape->alpha().setValue(600);
+    view().settle();
+    QCOMPARE(lab().first.assigner.overlap.alpha, 0.6);
+    QCOMPARE(lab().second.assigner.overlap.alpha, 0.6);
+    QVERIFY(view().curves()->ggiou_by_aspect.positives != before->ggiou_by_aspect.positives);
+    QCOMPARE(view().curves()->iou_by_aspect.positives, before->iou_by_aspect.positives);
+}
+
+void TestAssignLab::weightsFollowTheirNumbers() {
+    const QString before = m_weights->words();
+    set([](AssignLab& lab) { lab.balance.automatic = true; });
+    QVERIFY(m_weights->words() != before);
+    QVERIFY(m_weights->automatic().isChecked());
+    m_weights->lambda().setValue(0.0);
+    view().settle();
+    // To the power of nothing all weigh the same.
+    QVERIFY(m_weights->words().contains(QStringLiteral("Mean weight 1 by IoU")));
+}
+
+void TestAssignLab::ownAnchorsAreTyped() {
+    set([](AssignLab& lab) { lab.first.anchors = "free"; });
+    const std::size_t before = view().result()->assigned.first.anchors.size();
+    set([](AssignLab& lab) { lab.own.strides = {64}; });
+    QVERIFY(view().result()->assigned.first.anchors.size() < before);
+    set([](AssignLab& lab) { lab.first.assigner.overlap = *assign::parseMeasure("giou"); });
+    QVERIFY(view().problem().contains(QStringLiteral("from 0 to 1")));
+}
+
+void TestAssignLab::whatIsCopiedPastes() {
+    m_centre->canvas(0).select({1});
+    const QString copied = m_centre->copied();
+    QCOMPARE(copied, QStringLiteral("l,t,r,b\n396,154,444,346\n"));
+    const std::size_t before = lab().truths.size();
+    QVERIFY(m_centre->paste(copied));
+    QCOMPARE(lab().truths.size(), before + 1);
+    QCOMPARE(lab().truths[before], lab().truths[1]);
+    QVERIFY(!m_centre->paste(QStringLiteral("no boxes")));
+}
+
+/// Assigned and drawn while a hand drags; the figure itself is measured by nothing else running.
+void TestAssignLab::aHundredTruthsFollowTheHand() {
+    set([](AssignLab& lab) {
+        std::vector<Box<>> truths;
+        for (int i = 0; i < 100; ++i)
+            truths.push_back({60.0 + 130.0 * (i % 10), 50.0 + 75.0 * (i / 10),
+                              20.0 + 3.0 * (i % 37), 20.0 + 4.0 * (i % 29)});
+        lab.truths = std::move(truths);
+    });
+    std::vector<double> took;
+    view().lab().beginDrag(QStringLiteral("Move"));
+    for (int i = 1; i < 16; ++i) {
+        QElapsedTimer clock;
+        clock.start();
+        view().lab().drag([i](AssignLab& lab) {
+            std::vector<Box<>> truths(lab.truths.begin(), lab.truths.end());
+            truths[0].cx += i;
+            lab.truths = std::move(truths);
+        });
+        const auto before = view().result();
+        QTRY_VERIFY(view().result() != before);
+        m_centre->canvas(0).repaint();
+        took.push_back(static_cast<double>(clock.nsecsElapsed()) * 1e-6);
+    }
+    view().lab().endDrag();
+    std::nth_element(took.begin(), took.begin() + 7, took.end());
+    qInfo("201,600 anchors, 100 truths: %.1f ms from the hand to the picture (median)", took[7]);
+    QVERIFY(took[7] < 500.0);
+}
+
+IOU_QT_TEST(TestAssignLab)
+
+#include "tst_assign_lab.moc"

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/assign/anchor_layer.hpp"
+
+#include <QPainter>
+
+#include <algorithm>
+
+namespace iou {
+
+namespace {
+
+constexpr double kDot = 2.6;     ///< radius of a positive's
+constexpr double kRing = 4.6;    ///< of a forced one's ring
+constexpr double kHalo = 6.5;    ///< of what differs
+constexpr double kApart = 3.0;   ///< between anchors of one place, at most
+constexpr int kMostBoxes = 600;  ///< drawn of one truth
+
+/// The marks of one place side by side, three in a row.
+QPointF placeOf(const assign::AnchorSet& anchors, const assign::AnchorPlace& p,
+                const SceneTransform& t) {
+    const auto& level = anchors.levels[static_cast<std::size_t>(p.level)];
+    const Box<> box = anchors.edges(p).box();
+    const int bases = static_cast<int>(level.bases.size());
+    const int columns = std::min(bases, 3), rows = (bases + columns - 1) / columns;
+    const double apart = std::min(kApart, 0.25 * level.stride_x * t.scale());
+    return t.toView(box.cx, box.cy) + QPointF((p.k % columns - 0.5 * (columns - 1)) * apart,
+                                              (p.k / columns - 0.5 * (rows - 1)) * apart);
+}
+
+bool contains(const std::vector<std::size_t>* rising, std::size_t anchor) {
+    return rising && std::binary_search(rising->begin(), rising->end(), anchor);
+}
+
+void paintCentres(QPainter& p, const SceneTransform& t, const Theme& theme,
+                  const AnchorPicture& picture) {
+    const assign::AnchorSet& anchors = picture.setup->anchors;
+    QVector<QPointF> ignored;
+    for (const assign::Match& match : picture.setup->assignment.matches)
+        // Those in an ignore region are seen by it.
+        if (match.truth < 0 && match.overlap >= 0.0)
+            ignored.push_back(placeOf(anchors, anchors.place(match.anchor), t));
+    p.setPen(
+        QPen(withAlpha(theme.muted, 0.7), 1.6 * theme.line_scale, Qt::SolidLine, Qt::RoundCap));
+    p.drawPoints(ignored.constData(), static_cast<int>(ignored.size()));
+    for (const assign::Match& match : picture.setup->assignment.matches) {
+        if (match.truth < 0) continue;
+        const auto place = anchors.place(match.anchor);
+        const QPointF at = placeOf(anchors, place, t);
+        const QColor color = levelColor(theme, place.level);
+        const bool faint = picture.truth >= 0 && match.truth != picture.truth;
+        if (contains(picture.different, match.anchor) ||
+            contains(picture.other_truth, match.anchor)) {
+            p.setPen(Qt::NoPen);
+            p.setBrush(withAlpha(theme.accent, 0.35));
+            p.drawEllipse(at, kHalo, kHalo);
+        }
+        if (match.forced) {
+            p.setPen(QPen(withAlpha(color, faint ? 0.6 : 1.0), 1.2 * theme.line_scale));
+            p.setBrush(Qt::NoBrush);
+            p.drawEllipse(at, kRing, kRing);
+        }
+        p.setPen(Qt::NoPen);
+        p.setBrush(withAlpha(color, faint ? 0.6 : 1.0));
+        p.drawEllipse(at, kDot, kDot);
+    }
+}
+
+void paintBoxes(QPainter& p, const SceneTransform& t, const Theme& theme,
+                const AnchorPicture& picture) {
+    const assign::AnchorSet& anchors = picture.setup->anchors;
+    int drawn = 0;
+    p.setBrush(Qt::NoBrush);
+    for (const assign::Match& match : picture.setup->assignment.matches) {
+        if (match.truth != picture.truth || ++drawn > kMostBoxes) continue;
+        const auto place = anchors.place(match.anchor);
+        QPen pen(withAlpha(levelColor(theme, place.level), 0.75), 1.2 * theme.line_scale);
+        if (match.forced) pen.setStyle(Qt::DashLine);
+        if (contains(picture.different, match.anchor)) pen.setWidthF(2.4 * theme.line_scale);
+        p.setPen(pen);
+        p.drawRect(t.toView(anchors.edges(place).box()));
+    }
+}
+
+}  // namespace
+
+QColor levelColor(const Theme& theme, int level) {
+    return theme.series[static_cast<std::size_t>(level) % theme.series.size()];
+}
+
+void paintAnchors(QPainter& painter, const SceneTransform& transform, const Theme& theme,
+                  const AnchorPicture& picture) {
+    if (!picture.setup) return;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (picture.look == AnchorLook::boxes && picture.truth >= 0)
+        paintBoxes(painter, transform, theme, picture);
+    else
+        paintCentres(painter, transform, theme, picture);
+    painter.restore();
+}
+
+}  // namespace iou

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/assign/assigned.hpp"
+#include "widgets/frame/frame_scene.hpp"
+
+#include <QColor>
+
+#include <memory>
+#include <vector>
+
+namespace iou {
+
+/// The colour of a level, the same everywhere.
+QColor levelColor(const Theme& theme, int level);
+
+/// The anchors of one setup, over an image.
+struct AnchorPicture {
+    const AssignedSetup* setup = nullptr;
+    /// Anchors that the other setup does not make positive, or for another truth; rising.
+    const std::vector<std::size_t>* different = nullptr;
+    const std::vector<std::size_t>* other_truth = nullptr;
+    AnchorLook look = AnchorLook::centres;
+    int truth = -1;  ///< whose anchors stand out, and are shown as boxes
+};
+
+/// Centres: a dot for a positive, with a ring where it is forced; small grey ones are ignored.
+/// Those of one place stand side by side. What differs has a halo.
+void paintAnchors(QPainter& painter, const SceneTransform& transform, const Theme& theme,
+                  const AnchorPicture& picture);
+
+}  // namespace iou
