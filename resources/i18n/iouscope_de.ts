@@ -10006,7 +10006,7 @@ Gradient %2</translation>
     </message>
     <message>
         <source>Lanes and pinned runs</source>
-        <translation>Bahnen und angeheftete Läufe</translation>
+        <translation>Spuren und angeheftete Läufe</translation>
     </message>
     <message>
         <source>Pairs</source>
@@ -10014,7 +10014,7 @@ Gradient %2</translation>
     </message>
     <message>
         <source>The pairs: %1 cases of the batch&apos;s protocol at their start, or the boxes of all lanes and pinned runs as they are now</source>
-        <translation>Die Paare: %1 Fälle des Batch-Protokolls an ihrem Start, oder die Rahmen aller Bahnen und angehefteten Läufe, wie sie jetzt sind</translation>
+        <translation>Die Paare: %1 Fälle des Batch-Protokolls an ihrem Start, oder die Rahmen aller Spuren und angehefteten Läufe, wie sie jetzt sind</translation>
     </message>
     <message>
         <source>÷ pairs</source>

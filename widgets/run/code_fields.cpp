@@ -2,6 +2,7 @@
 #include "widgets/run/code_fields.hpp"
 
 #include "core/explorer/recipe_edits.hpp"
+#include "widgets/controls/parameter_form.hpp"
 #include "widgets/drawing/style.hpp"
 #include "widgets/model/explorer_model.hpp"
 #include "widgets/text/number_text.hpp"

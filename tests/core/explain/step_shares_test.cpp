@@ -73,6 +73,9 @@ TEST_P(EveryLoss, SharesSumToTheStepForEveryOptimizerAndForm) {
                 const Trajectory t = runRegression(recipe, start, target);
                 const StepShares shares = explainSteps(recipe, t, target, 100);
                 ASSERT_EQ(shares.steps(), t.steps());
+                // Where the partials of an edge cancel, their unit leaves a rounding, which Adam
+                // divides by its epsilon.
+                const double tolerance = isAnchored(form) ? 1e-9 : 1e-12;
                 for (int k = 0; k < t.steps(); ++k) {
                     const auto before = variablesOf(shares.code, t.box(k));
                     const auto after = variablesOf(shares.code, t.box(k + 1));
@@ -84,9 +87,9 @@ TEST_P(EveryLoss, SharesSumToTheStepForEveryOptimizerAndForm) {
                             sum += shares.variables(k, s)[i];
                             edge_sum += shares.edges(k, s, t.box(k))[i];
                         }
-                        ASSERT_NEAR(sum, after[i] - before[i], 1e-12)
+                        ASSERT_NEAR(sum, after[i] - before[i], tolerance)
                             << entry.id << " " << formName(form) << " step " << k;
-                        ASSERT_NEAR(edge_sum, next_edges[i] - edges[i], 1e-12)
+                        ASSERT_NEAR(edge_sum, next_edges[i] - edges[i], tolerance)
                             << entry.id << " " << formName(form) << " step " << k;
                     }
                 }

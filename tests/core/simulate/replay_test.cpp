@@ -36,7 +36,7 @@ void expectSameEnd(const SimulationRecipe& recipe, const SimulationResult& run, 
 
 TEST(Replay, EveryLossEndsInTheBitsOfTheSimulation) {
     auto recipe = recipeOf("interpiou", {}, 531, 40);
-    for (const LossEntry& entry : registry()) recipe.losses.emplace_back(entry);
+    for (const LossEntry& entry : registry()) recipe.losses.emplace_back(Loss(entry));
     const auto run = simulate(recipe, {.threads = 2, .keep_cases = true}, nullptr);
     for (std::size_t loss = 0; loss < recipe.losses.size(); ++loss)
         for (const std::int64_t index : {0, 255, 256, 530}) expectSameEnd(recipe, run, loss, index);
