@@ -10082,7 +10082,7 @@ Gradient %2</translation>
     <name>iou::SharesPlot</name>
     <message>
         <source>Cases of the batch</source>
-        <translation>Fälle des Batches</translation>
+        <translation>Fälle des Stapels</translation>
     </message>
     <message>
         <source>Lanes and pinned runs</source>
@@ -10094,7 +10094,7 @@ Gradient %2</translation>
     </message>
     <message>
         <source>The pairs: %1 cases of the batch&apos;s protocol at their start, or the boxes of all lanes and pinned runs as they are now</source>
-        <translation>Die Paare: %1 Fälle des Batch-Protokolls an ihrem Start, oder die Rahmen aller Spuren und angehefteten Läufe, wie sie jetzt sind</translation>
+        <translation>Die Paare: %1 Fälle des Stapelprotokolls an ihrem Start, oder die Rahmen aller Spuren und angehefteten Läufe, wie sie jetzt sind</translation>
     </message>
     <message>
         <source>÷ pairs</source>
@@ -10110,7 +10110,7 @@ Gradient %2</translation>
     </message>
     <message>
         <source>What the loss of the batch is divided by; it changes the length of the gradient, and no pair&apos;s share of it</source>
-        <translation>Wodurch der Loss des Batches geteilt wird; das ändert die Länge des Gradienten und keinen Anteil eines Paars</translation>
+        <translation>Wodurch der Loss des Stapels geteilt wird; das ändert die Länge des Gradienten und keinen Anteil eines Paars</translation>
     </message>
     <message>
         <source>Share of the gradient over IoU</source>
@@ -10118,7 +10118,7 @@ Gradient %2</translation>
     </message>
     <message>
         <source>The pairs up to this IoU have this share of the batch&apos;s gradient</source>
-        <translation>Die Paare bis zu dieser IoU haben diesen Anteil am Gradienten des Batches</translation>
+        <translation>Die Paare bis zu dieser IoU haben diesen Anteil am Gradienten des Stapels</translation>
     </message>
     <message>
         <source>IoU</source>

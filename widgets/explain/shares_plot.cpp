@@ -29,7 +29,7 @@ enum class BatchSource { protocol, lanes };
 constexpr std::int64_t kSample = 200;
 
 QString percentText(double share) {
-    return SharesPlot::tr("%1 %").arg(tableNumber(100.0 * share, 3));
+    return tableNumber(100.0 * share, 3) + QStringLiteral("\u00a0%");  // not alone on a line
 }
 
 }  // namespace
@@ -91,7 +91,7 @@ void SharesPlot::buildPlot() {
     m_plot->setAccessibleName(tr("Share of the gradient over IoU"));
     m_plot->setToolTip(tr("The pairs up to this IoU have this share of the batch's gradient"));
     m_plot->xAxis->setRange(0.0, 1.0);
-    m_plot->yAxis->setRange(0.0, 1.0);
+    m_plot->yAxis->setRange(0.0, 1.04);
     m_plot->xAxis->setLabel(tr("IoU"));
     m_plot->yAxis->setLabel(tr("share up to it"));
     m_plot->axisRect()->setMinimumMargins(QMargins(4, 6, 14, 2));
