@@ -1967,13 +1967,6 @@
     </message>
 </context>
 <context>
-    <name>SharesPlot</name>
-    <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
-    </message>
-</context>
-<context>
     <name>SurfaceNotes</name>
     <message>
         <source>▨ undefined</source>
@@ -6876,6 +6869,74 @@
     <message>
         <source>each entry of the list is an object with the fields of one box</source>
         <translation>jeder Eintrag der Liste ist ein Objekt mit den Feldern einer Box</translation>
+    </message>
+    <message>
+        <source>more than %1 losses follow one another</source>
+        <translation>mehr als %1 Losses folgen aufeinander</translation>
+    </message>
+    <message>
+        <source>leave some out</source>
+        <translation>einige weglassen</translation>
+    </message>
+    <message>
+        <source>no step is left for another loss</source>
+        <translation>kein Schritt ist übrig für einen weiteren Loss</translation>
+    </message>
+    <message>
+        <source>give more steps</source>
+        <translation>mehr Schritte angeben</translation>
+    </message>
+    <message>
+        <source>Length of the gradient by each code</source>
+        <translation>Länge des Gradienten nach jedem Code</translation>
+    </message>
+    <message>
+        <source>length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>L1 by %1</source>
+        <translation>L1 nach %1</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%1 nach %2</translation>
+    </message>
+    <message>
+        <source>%1 of a 10,000 times larger pair, as a multiple</source>
+        <translation>%1 eines 10.000-mal größeren Paars, als Vielfaches</translation>
+    </message>
+    <message>
+        <source>the anchor has no area</source>
+        <translation>der Anker hat keine Fläche</translation>
+    </message>
+    <message>
+        <source>losses one after another</source>
+        <translation>Losses nacheinander</translation>
+    </message>
+    <message>
+        <source>slope by the code</source>
+        <translation>Steigung nach dem Code</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not the last step of a loss</source>
+        <translation>„%1“ ist nicht der letzte Schritt eines Loss</translation>
+    </message>
+    <message>
+        <source>loss &quot;%1&quot;</source>
+        <translation>Loss „%1“</translation>
+    </message>
+    <message>
+        <source>give a whole number from %1 to %2</source>
+        <translation>eine ganze Zahl von %1 bis %2 angeben</translation>
+    </message>
+    <message>
+        <source>no loss follows step %1</source>
+        <translation>auf Schritt %1 folgt kein Loss</translation>
+    </message>
+    <message>
+        <source>write it as l1@60,ciou</source>
+        <translation>als l1@60,ciou schreiben</translation>
     </message>
 </context>
 <context>

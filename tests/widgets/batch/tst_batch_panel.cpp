@@ -195,6 +195,23 @@ private slots:
         }
     }
 
+    void lossesThatFollowOneAnotherAreNamedAndMarked() {
+        setUp({"giou"});
+        m_model->apply(QStringLiteral("staged"), [](Document& d) {
+            d.batch.recipe.losses = {*StagedLoss::parse("l1@10,ciou"), *Loss::parse("ciou")};
+        });
+        QVERIFY(m_panel->setup()
+                    .losses()
+                    .itemOf(*findLoss("l1"))
+                    ->text()
+                    .contains(QStringLiteral("L1 @10 CIoU")));
+        runToTheEnd();
+        QCOMPARE(m_panel->curves().graphs().size(), std::size_t(2));
+        QCOMPARE(m_panel->curves().switchLines(), 1);
+        const auto* list = m_panel->curves().findChild<QTreeWidget*>();
+        QCOMPARE(list->topLevelItem(0)->child(0)->text(0), QStringLiteral("L1 @10 CIoU"));
+    }
+
     void curvesGrowWhileOneGoesOnExploring() {
         setUp({"giou", "ciou"}, 1'700'000, 2000);
         click(&m_panel->runButton());
