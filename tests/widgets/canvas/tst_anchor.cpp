@@ -2,6 +2,7 @@
 #include "tests/support/mouse.hpp"
 #include "tests/support/qt_tests.hpp"
 #include "widgets/canvas/box_canvas.hpp"
+#include "widgets/drawing/style.hpp"
 #include "widgets/drawing/theme.hpp"
 #include "widgets/snapshot/scene_snapshot.hpp"
 
