@@ -2,8 +2,6 @@
 #include "tests/support/mouse.hpp"
 #include "tests/support/qt_tests.hpp"
 #include "widgets/canvas/box_canvas.hpp"
-#include "widgets/drawing/style.hpp"
-#include "widgets/drawing/theme.hpp"
 #include "widgets/snapshot/scene_snapshot.hpp"
 
 #include <QTest>
@@ -34,14 +32,15 @@ class TestAnchor : public QObject {
         });
         m_model->runs().wait();
     }
-    /// Pixels of the anchor's colour in the picture.
-    int anchorPixels() {
-        const QImage image = m_canvas->grab().toImage();
-        const QColor colour = themeOf(*m_canvas).anchor;
+    /// Pixels along the outline of a box that differ from another picture.
+    int changedAlong(const Box<>& box, const QImage& before) {
+        const QImage now = m_canvas->grab().toImage();
+        const QRect outer = m_canvas->transform().toView(box).toAlignedRect();
         int count = 0;
-        for (int y = 0; y < image.height(); ++y)
-            for (int x = 0; x < image.width(); ++x)
-                count += image.pixelColor(x, y) == colour ? 1 : 0;
+        for (int y = outer.top() - 2; y <= outer.bottom() + 2; ++y)
+            for (int x = outer.left() - 2; x <= outer.right() + 2; ++x)
+                if (!outer.adjusted(3, 3, -3, -3).contains(x, y))
+                    count += now.pixel(x, y) != before.pixel(x, y) ? 1 : 0;
         return count;
     }
 
@@ -66,15 +65,17 @@ private slots:
     }
 
     void isSeenOnlyWhereTheCodeHasOne() {
-        QCOMPARE(anchorPixels(), 0);
-        stepIn(BoxForm::log);
+        const Box<> own{-1.0, 2.0, 1.0, 1.0};
+        const QImage before = m_canvas->grab().toImage();
+        stepIn(BoxForm::log, own);
         QVERIFY(!snapshotOf(*m_model).anchor);
+        QCOMPARE(changedAlong(own, before), 0);
         stepIn(BoxForm::faster_rcnn);
         QCOMPARE(*snapshotOf(*m_model).anchor, m_model->scene().pred);
-        stepIn(BoxForm::faster_rcnn, Box<>{-1.0, 2.0, 1.0, 1.0});
-        QVERIFY(anchorPixels() > 100);
-        stepIn(BoxForm::xyxy, Box<>{-1.0, 2.0, 1.0, 1.0});
-        QCOMPARE(anchorPixels(), 0);
+        stepIn(BoxForm::faster_rcnn, own);
+        QVERIFY(changedAlong(own, before) > 200);
+        stepIn(BoxForm::xyxy, own);
+        QCOMPARE(changedAlong(own, before), 0);
     }
 
     void isDraggedAndResizedAsOneUndoStepEach() {

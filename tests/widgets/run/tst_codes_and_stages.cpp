@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/explorer/recipe_edits.hpp"
+#include "core/registry/registry.hpp"
 #include "tests/support/qt_tests.hpp"
 #include "widgets/controls/loss_chooser.hpp"
 #include "widgets/controls/scrub_slider.hpp"
