@@ -15,6 +15,8 @@
 #include "widgets/explain/gradient_panel.hpp"
 #include "widgets/explain/interpolation_panel.hpp"
 #include "widgets/explain/my_numbers_panel.hpp"
+#include "widgets/explain/scale_plot.hpp"
+#include "widgets/explain/shares_plot.hpp"
 #include "widgets/lanes/lanes_panel.hpp"
 #include "widgets/loss/box_panel.hpp"
 #include "widgets/loss/loss_panel.hpp"
@@ -99,6 +101,8 @@ const std::vector<PanelRow>& panelRows() {
         {"assign_shape", QT_TRANSLATE_NOOP("Panels", "Slender and small"), upper_right, 0, ofLab<ShapePanel>, false, nullptr, "assign"},
         {"assign_truths", QT_TRANSLATE_NOOP("Panels", "Truths and anchors"), lower_right, 0, ofLab<TruthsPanel>, false, nullptr, "assign"},
         {"assign_weights", QT_TRANSLATE_NOOP("Panels", "Balanced weights"), lower_right, 1, ofLab<WeightsPanel>, false, nullptr, "assign"},
+        {"scale", QT_TRANSLATE_NOOP("Panels", "Scale"), upper_right, 4, of<ScalePlot>},
+        {"shares", QT_TRANSLATE_NOOP("Panels", "Shares"), upper_right, 5, of<SharesPlot>},
         {"ap_curves", QT_TRANSLATE_NOOP("Panels", "Precision and recall"), upper_right, 0, ofLab<ApCurves>, false, nullptr, "ap"},
         {"ap_numbers", QT_TRANSLATE_NOOP("Panels", "Average precision"), upper_left, 0, ofLab<ApNumbers>, false, nullptr, "ap"},
         {"ap_detections", QT_TRANSLATE_NOOP("Panels", "Detections"), lower_right, 0, makeDetections, false, nullptr, "ap"},
