@@ -244,11 +244,6 @@ int firstFrame(double started) {
 
 int main(int argc, char** argv) {
     keepFreedMemory();  // as the program itself
-    // As the program itself: OpenMP's workers sleep between two surfaces.
-    if (!std::getenv("OMP_WAIT_POLICY")) {
-        setenv("OMP_WAIT_POLICY", "passive", 1);
-        execv("/proc/self/exe", argv);
-    }
     const QApplication application(argc, argv);
     if (argc > 2 && std::string_view(argv[1]) == "--first-frame")
         return firstFrame(std::atof(argv[2]));
