@@ -111,6 +111,153 @@ printf '%s\n' "pair,$header" '"a,b",0,0,1,1,0,0,1,1' > named.csv
 check "the pair column names the rows" grep -qx 'giou,"a,b",0' \
     <("$batch" eval --loss giou --pairs named.csv)
 
+# ---- assign -----------------------------------------------------------------------------------
+python3 - "$golden/labs/assignment.json" > truths.csv << 'EOF'
+import json, sys
+print("l,t,r,b")
+for truth in json.load(open(sys.argv[1]))["truths"]:
+    print(*truth, sep=",")
+EOF
+coco=(--anchors retinanet --image 1333x800)
+"$batch" assign "${coco[@]}" --truths truths.csv --summary > summary.csv
+check "assign counts what the reference counts" \
+    test "$(tail -1 summary.csv) $(sed -n 3p summary.csv | cut -d, -f1-3)" = \
+    "all,223,325,201052 1,27,0"
+"$batch" assign "${coco[@]}" --truths - --threads 2 --progress < truths.csv > rows.csv 2> err.txt
+check "assign names its columns" \
+    test "$(head -1 rows.csv)" = "anchor,level,y,x,k,l,t,r,b,truth,overlap,weight"
+check "and has a row for each anchor that is not negative" test "$(wc -l < rows.csv)" -eq 549
+check "and shows progress where asked" grep -q parts err.txt
+"$batch" assign "${coco[@]}" --truths truths.csv --overlap ggiou --alpha 0.4 --beta 1/8 \
+    --balance ggiou --w-loc auto -o ggiou.csv
+check "assign by GGIoU" test "$(awk -F, '$10 >= 0' ggiou.csv | wc -l)" -eq 73
+"$batch" assign --anchors atss --image 1333x800 --truths truths.csv --assigner atss --summary > atss.csv
+check "assign by ATSS" test "$(tail -1 atss.csv)" = all,117,0,22283
+printf '%s\n' l,t,r,b 100.5,90.25,500.75,400.5 900,500,1333,800 > regions.csv
+"$batch" assign "${coco[@]}" --truths truths.csv --ignore regions.csv --summary > ignored.csv
+check "assign with ignore regions" test "$(tail -1 ignored.csv)" = all,209,46705,154686
+printf '%s\n' '{"format": "iouscope-anchors", "version": 1,' \
+    '"levels": [{"stride": 32, "sides": [64]}]}' > own.json
+check "assign with anchors of one's own" grep -q "^all," \
+    <("$batch" assign --anchors own.json --image 320x320 --truths truths.csv --summary)
+printf '%s\n' l,t,r,b 10,10,10,50 > flat.csv
+"$batch" assign "${coco[@]}" --truths flat.csv --summary > out.txt 2> err.txt
+check "truths of no size are told of" grep -q "1 of 1 truths have no size" err.txt
+refused 2 "choose retinanet, " assign --anchors yolo --image 9x9 --truths truths.csv
+refused 2 "write WxH" assign --anchors atss --image 9 --truths truths.csv
+refused 2 "neg: 0.6 is above pos" assign "${coco[@]}" --truths truths.csv --neg 0.6
+refused 2 "choose iou, ggiou" assign "${coco[@]}" --truths truths.csv --overlap best
+refused 2 "from 0 to 1" assign --anchors atss --image 64x64 --truths truths.csv --overlap giou
+refused 2 "--force" assign "${coco[@]}" --truths truths.csv --force some
+refused 1 "No such file" assign "${coco[@]}" --truths missing.csv
+printf '%s\n' l,t,r,b 5,0,1,9 > turned.csv
+refused 3 "turned.csv, line 2, column 3 (r)" assign "${coco[@]}" --truths turned.csv
+echo '{}' > none.json
+refused 3 "none.json" assign --anchors none.json --image 9x9 --truths truths.csv
+
+# ---- nms --------------------------------------------------------------------------------------
+check "nms gives what public code gives, case by case" python3 - "$batch" "$golden/labs/nms_cases.json" << 'EOF'
+import csv, io, json, subprocess, sys
+for case in json.load(open(sys.argv[2])):
+    rows = [["l", "t", "r", "b", "kind", "score", "predicted_iou"] +
+            ["class"] * ("classes" in case)]
+    for i, box in enumerate(case["boxes"]):
+        rows.append([*box, "any", case["scores"][i], case.get("predicted_iou", case["scores"])[i]] +
+                    ([f"c{case['classes'][i]}"] if "classes" in case else []))
+    command = [sys.argv[1], "nms", "--boxes", "-", "--method", case["method"]]
+    for name in ("iou_threshold", "sigma", "min_score", "beta", "a"):
+        if name in case:
+            command += ["--" + name.replace("_", "-"), repr(case[name])]
+    out = subprocess.run(command, input="\n".join(",".join(map(str, r)) for r in rows), check=True,
+                         capture_output=True, text=True).stdout
+    table = list(csv.DictReader(io.StringIO(out)))
+    kept = [r for r in table if r["rank"]]
+    assert out.startswith("rank,index,score,suppressed_by,overlap\n"), out
+    assert [int(r["index"]) for r in kept] == case["keep"], case["name"]
+    assert sorted(int(r["index"]) for r in table) == list(range(len(case["boxes"]))), case["name"]
+    for row, score in zip(kept, case.get("kept_scores", [])):
+        assert abs(float(row["score"]) - score) < 1e-14, case["name"]
+EOF
+printf '%s\n' l,t,r,b,score,class 0,0,10,10,0.5,cat 1,0,11,10,0.9,dog 0,1,10,11,0.7,cat > detections.csv
+"$batch" nms --boxes detections.csv --method greedy > nms.csv
+check "nms keeps to the class, orders by score and names the suppressor" \
+    test "$(cut -d, -f1,2,4 nms.csv | tail -n +2 | tr '\n' ' ')" = "0,1, 1,2, ,0,2 "
+check "with the overlap that did it, in 17 digits" \
+    test "$(tail -1 nms.csv | cut -d, -f5)" = 0.81818181818181823
+"$batch" nms --boxes detections.csv --method greedy --across-classes --progress -o nms.csv 2> err.txt
+check "nms across classes" test "$(cut -d, -f2,4 nms.csv | tr '\n' ' ')" = \
+    "index,suppressed_by 1, 0,1 2,1 "
+check "and shows progress where asked" grep -q boxes err.txt
+"$batch" nms --boxes detections.csv --method soft_linear --min-score 0.6 > soft.csv
+check "below the least score from the start: nobody did it" \
+    test "$(tail -1 soft.csv)" = ",0,0.5,,"
+refused 2 "not in {greedy," nms --boxes detections.csv --method best
+refused 2 "give -1 to 1" nms --boxes detections.csv --method greedy --iou-threshold 2
+refused 2 "--method is required" nms --boxes detections.csv
+refused 1 "No such file" nms --boxes missing.csv --method greedy
+refused 3 "no column predicted_iou" nms --boxes detections.csv --method iou_guided
+refused 3 "no column score" nms --boxes flat.csv --method greedy
+printf '%s\n' l,t,r,b,score,predicted_iou 0,0,1,1,0.5,0.5 0,0,1,1,0.5,1.5 > wrong.csv
+refused 3 "wrong.csv, line 3: 1.5 is out of range; give a predicted IoU" \
+    nms --boxes wrong.csv --method iou_guided
+printf '%s\n' l,t,r,b,score 0,0,1,1,nan > wrong.csv
+refused 3 "wrong.csv, line 2, column 5 (score)" nms --boxes wrong.csv --method greedy
+printf '%s\n' l,t,r,b,score 4,0,1,1,0.5 > wrong.csv
+refused 3 "line 2: the box has a negative size" nms --boxes wrong.csv --method greedy
+
+# ---- ap ---------------------------------------------------------------------------------------
+check "ap gives what the COCO API gives, case by case" python3 - "$batch" "$golden/labs/ap_cases.json" << 'EOF'
+import json, subprocess, sys
+def near(a, b):
+    if isinstance(b, list):
+        return len(a) == len(b) and all(map(near, a, b))
+    return b is None or abs(a - b) < 1e-12
+for case in json.load(open(sys.argv[2])):
+    if "max_detections" in case:
+        continue
+    truths = {"images": [{"id": i} for i in case["images"]],
+              "categories": [{"id": i} for i in case["categories"]],
+              "annotations": [{"id": t["id"], "image_id": t["image"], "category_id": t["category"],
+                               "bbox": t["bbox"], "area": t["area"], "iscrowd": t["crowd"]}
+                              for t in case["truths"]]}
+    found = [{"image_id": d["image"], "category_id": d["category"], "bbox": d["bbox"],
+              "score": d["score"]} for d in case["detections"]]
+    json.dump(truths, open("ap_truths.json", "w"))
+    out = json.loads(subprocess.run(
+        [sys.argv[1], "ap", "--truths", "ap_truths.json", "--detections", "-", "--json", "--voc"],
+        input=json.dumps(found), check=True, capture_output=True, text=True).stdout)
+    for name, value in {**case["expect"], **(case["voc"] or {})}.items():
+        assert near({**out, **out["voc"]}[name], value), (case["name"], name)
+EOF
+cat > ap_truths.json << 'EOF'
+{"images": [{"id": 7, "file_name": "seven.jpg"}], "categories": [{"id": 1, "name": "=cat"}],
+ "annotations": [{"id": 0, "image_id": 7, "category_id": 1, "bbox": [0, 0, 40, 40]},
+                 {"id": 1, "image_id": 7, "category_id": 1, "bbox": [100, 0, 40]}]}
+EOF
+echo '[{"image_id": "seven", "category_id": 1, "bbox": [0, 0, 40, 30], "score": 0.5}]' > ap_found.json
+"$batch" ap --truths ap_truths.json --detections ap_found.json --detections-out ap_rows.csv \
+    --progress > ap.csv 2> err.txt
+check "ap tells of what it leaves out" \
+    grep -q 'annotations\[1\].bbox: this is not four numbers .* left out for such a reason: 1' err.txt
+check "and that images were named by their files" grep -q 'named by their files, as "seven"' err.txt
+check "ap names its columns, with 17 digits" grep -qx \
+    "measure,iou,size,detections,category,value AP,0.50:0.95,all,100,,0.5999999999999[0-9]* AP,0.50,.*" \
+    <(tr '\n' ' ' < ap.csv)
+check "and a category that a spreadsheet would run" grep -q "^AP,0.50:0.95,all,100,'=cat,0.5" ap.csv
+check "a row for each detection says who took what" \
+    test "$(tail -1 ap_rows.csv)" = "0,7,1,0.5,0.75,tp,0,tp,0,tp,0,tp,0,tp,0,tp,0,fp,,fp,,fp,,fp,"
+refused 2 "--detections is required" ap --truths ap_truths.json
+refused 1 "No such file" ap --truths missing.json --detections ap_found.json
+refused 3 "no COCO file of truths" ap --truths ap_found.json --detections ap_found.json
+echo '{"images": [{"id": 7}], "categories": [{"id": 1}], "annotations": []}' > ap_truths.json
+refused 3 "no COCO file of detections" ap --truths ap_truths.json --detections ap_truths.json
+echo '[{"image_id": 8, "category_id": 1, "bbox": [0, 0, 40, 30], "score": 0.5}]' > ap_found.json
+refused 3 "images that the truths have not: 8; are these" \
+    ap --truths ap_truths.json --detections ap_found.json
+echo '[{"image_id": 7, "category_id": 1, "bbox": [0, 0, 40, 30], "score": NaN}]' > ap_found.json
+refused 3 "ap_found.json, line 1, column 69" \
+    ap --truths ap_truths.json --detections ap_found.json
+
 # ---- writing ----------------------------------------------------------------------------------
 refused 1 "is a device" eval --loss iou --pairs "$golden/pairs.csv" -o /dev/full
 "$batch" eval --loss iou --pairs "$golden/pairs.csv" > /dev/full 2> err.txt
