@@ -20,8 +20,6 @@
 #include <QSettings>
 #include <QStandardPaths>
 
-#include <unistd.h>
-
 #include <cstdio>
 #include <cstdlib>
 #include <optional>
@@ -32,14 +30,6 @@ namespace {
 
 using iou::complain;
 using iou::ExitStatus;
-
-/// OpenMP reads its environment when the program is loaded. Without this its threads would spin
-/// between two surfaces and keep every core busy while nothing happens.
-void makeWorkersSleep(char** argv) {
-    if (std::getenv("OMP_WAIT_POLICY")) return;
-    if (setenv("OMP_WAIT_POLICY", "passive", 0) != 0) return;
-    execv("/proc/self/exe", argv);  // returns only on failure; then carry on as we are
-}
 
 std::string autosaveFolder() {
     const QString data = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
@@ -103,7 +93,6 @@ ExitStatus run(const iou::CommandLine& line, const std::string& language, int ar
         std::fputs(line.text.c_str(), stdout);
         return ExitStatus::done;
     }
-    if (line.action == Action::animate || line.action == Action::window) makeWorkersSleep(argv);
     iou::warnOfIsa();
     switch (line.action) {
     case Action::render: return iou::renderMain(line.render, language, argc, argv);

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/formats/video_encoder.hpp"
 
+#include "app/libav/video_colors.hpp"
 #include "core/base/system_reason.hpp"
-
-extern "C" {
-#include <libavutil/pixdesc.h>
-}
 
 #include <cerrno>
 #include <cmath>
@@ -32,10 +29,15 @@ private:
     Result<Done> openGraph();
     Result<Done> pushPalette();
     Result<Done> encodeConverted();
+    Result<Done> convertDirectly(const QImage& image, std::int64_t time);
     Result<Done> encode(AVFrame* frame);
     QImage prepared(const QImage& frame) const;
     std::int64_t timeOf(std::int64_t frame) const;
     bool hasOwnTick() const { return m_coding.tick.num != 0; }
+    /// Whether frames are converted by convertToVideo() and not by filters.
+    bool isDirect() const {
+        return m_coding.video_colors && !m_facts.transparent && codedFormat() == AV_PIX_FMT_YUV420P;
+    }
     AVPixelFormat codedFormat() const {
         const bool shows_through = m_facts.transparent && m_coding.transparent != AV_PIX_FMT_NONE;
         return shows_through ? m_coding.transparent : m_coding.opaque;
@@ -96,8 +98,8 @@ Result<Done> VideoEncoder::open() {
                               {&in, 1}, m_tick);
         if (!palette) return palette.error();
         m_palette = std::move(*palette);
-    } else if (const auto graph = openGraph(); !graph) {
-        return graph.error();
+    } else if (!isDirect()) {
+        if (const auto graph = openGraph(); !graph) return graph.error();
     }
     if (const auto codec = openCodec(); !codec) return codec.error();
     return openMuxer();
@@ -125,7 +127,6 @@ Result<Done> VideoEncoder::openGraph() {
 
 Result<Done> VideoEncoder::openCodec() {
     const AVCodec* codec = avcodec_find_encoder_by_name(m_coding.codec);
-    if (!codec) return Error{missingEncoder(m_coding), m_path, phrase("choose another format")};
     m_codec.reset(avcodec_alloc_context3(codec));
     m_codec->width = m_coded.width();
     m_codec->height = m_coded.height();
@@ -220,8 +221,20 @@ Result<Done> VideoEncoder::add(const QImage& frame, bool again) {
         return encode(m_converted.get());
     }
     const QImage image = prepared(frame);
+    if (isDirect()) return convertDirectly(image, time);
     const auto pushed = m_graph->push(0, frameOf(image, time).get());
     return pushed ? encodeConverted() : pushed;
+}
+
+Result<Done> VideoEncoder::convertDirectly(const QImage& image, std::int64_t time) {
+    // The encoder may still hold the last one.
+    if (!m_converted || !av_frame_is_writable(m_converted.get()))
+        m_converted = blankVideoFrame(m_coded);
+    if (!m_converted)
+        return Error{phrase("no memory for the frames"), m_path, phrase("ask for smaller ones")};
+    convertToVideo(image, *m_converted);
+    m_converted->pts = time;
+    return encode(m_converted.get());
 }
 
 Result<Done> VideoEncoder::encodeConverted() {
@@ -252,8 +265,10 @@ Result<Done> VideoEncoder::encode(AVFrame* frame) {
 }
 
 Result<Done> VideoEncoder::finish() {
-    if (auto ended = m_graph->push(0, nullptr); !ended) return ended;
-    if (auto rest = encodeConverted(); !rest) return rest;
+    if (m_graph) {
+        if (auto ended = m_graph->push(0, nullptr); !ended) return ended;
+        if (auto rest = encodeConverted(); !rest) return rest;
+    }
     if (auto drained = encode(nullptr); !drained) return drained;
     int code = av_write_trailer(m_muxer.get());
     if (code >= 0) code = m_muxer->pb->error;
@@ -269,6 +284,7 @@ Result<Done> VideoEncoder::finish() {
 }  // namespace
 
 Phrase missingEncoder(const VideoCoding& coding) {
+    if (!libav::areThere()) return phrase("the FFmpeg libraries are not installed");
     if (avcodec_find_encoder_by_name(coding.codec)) return {};
     return phrase("the installed FFmpeg libraries have no encoder %1",
                   std::string_view(coding.codec));
@@ -276,6 +292,8 @@ Phrase missingEncoder(const VideoCoding& coding) {
 
 Result<std::unique_ptr<FrameEncoder>> openVideo(const VideoCoding& coding, const FilmFacts& facts,
                                                 const std::string& path) {
+    if (const Phrase missing = missingEncoder(coding); !missing.empty())
+        return Error{missing, path, phrase("choose another format")};
     av_log_set_level(AV_LOG_QUIET);  // errors are reported by code
     auto encoder = std::make_unique<VideoEncoder>(coding, facts, path);
     if (const auto opened = encoder->open(); !opened) return opened.error();

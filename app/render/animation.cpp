@@ -2,6 +2,7 @@
 #include "app/render/animation.hpp"
 
 #include "app/render/film_moments.hpp"
+#include "app/render/painting_thread.hpp"
 #include "app/render/picture.hpp"
 #include "core/base/decimal.hpp"
 #include "core/files/atomic_file.hpp"
@@ -269,8 +270,10 @@ std::string segmentPath(const std::string& path, int number) {
            path.substr(at);
 }
 
-Result<AnimationReport> writeAnimation(const Session& session, const AnimationSpec& spec,
-                                       const std::string& path, Progress& progress) {
+namespace {
+
+Result<AnimationReport> writeFilm(const Session& session, const AnimationSpec& spec,
+                                  const std::string& path, Progress& progress) {
     const Session shown = sessionFor(spec, session);
     if (!spec.format->hasFrames()) return writeMoments(shown, spec, path, progress);
     if (spec.split) return writeParts(shown, spec, path, progress);
@@ -283,6 +286,13 @@ Result<AnimationReport> writeAnimation(const Session& session, const AnimationSp
                 phrase("%1 and what follows are of a longer film written before", next);
     }
     return report;
+}
+
+}  // namespace
+
+Result<AnimationReport> writeAnimation(const Session& session, const AnimationSpec& spec,
+                                       const std::string& path, Progress& progress) {
+    return onPaintingThread([&] { return writeFilm(session, spec, path, progress); });
 }
 
 }  // namespace iou

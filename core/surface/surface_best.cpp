@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <vector>
 
 namespace iou {
 
@@ -23,11 +24,33 @@ double heightAt(const SurfaceRequest& request, const Place& place) {
     return isAscended(request) ? -value : value;
 }
 
+/// The extreme finite samples; `low` above `high` where there are none.
+struct Extremes {
+    float low = std::numeric_limits<float>::infinity();
+    float high = -std::numeric_limits<float>::infinity();
+};
+Extremes extremesOf(const Eigen::ArrayXXf& grid) {
+    constexpr float finite = std::numeric_limits<float>::max();
+    constexpr Extremes none;
+    Extremes found;
+    for (Eigen::Index i = 0; i < grid.size(); ++i) {
+        const float v = grid.data()[i];
+        const bool counts = std::abs(v) <= finite;
+        const float low = counts ? v : none.low, high = counts ? v : none.high;
+        found.low = low < found.low ? low : found.low;
+        found.high = high > found.high ? high : found.high;
+    }
+    return found;
+}
+
 /// The best sample, of several the one nearest to their middle.
 Place bestSample(const Surface& surface, float best) {
     const auto& grid = surface.value;
+    std::vector<Eigen::Index> columns;  // that have one
+    for (Eigen::Index col = 0; col < grid.cols(); ++col)
+        if ((grid.col(col) == best).count() > 0) columns.push_back(col);
     const auto each = [&](const auto& visit) {
-        for (Eigen::Index col = 0; col < grid.cols(); ++col)
+        for (const Eigen::Index col : columns)
             for (Eigen::Index row = 0; row < grid.rows(); ++row)
                 if (grid(row, col) == best)
                     visit(static_cast<double>(row), static_cast<double>(col));
@@ -83,11 +106,9 @@ bool isAscended(const SurfaceRequest& request) {
 
 std::optional<SurfaceBest> bestOf(const Surface& surface) {
     const SurfaceRequest& request = surface.request;
-    const auto finite = surface.value.isFinite();
-    if (!finite.any()) return {};
+    const auto [low, high] = extremesOf(surface.value);
+    if (low > high) return {};
     constexpr float none = std::numeric_limits<float>::infinity();
-    const float low = finite.select(surface.value, none).minCoeff();
-    const float high = finite.select(surface.value, -none).maxCoeff();
     const float sample = isAscended(request) ? high : low;
     if (low == high) return SurfaceBest{sample, {}};
     Place place = bestSample(surface, sample);

@@ -7846,6 +7846,10 @@
         <source>give one of each at least</source>
         <translation>geben Sie von beiden mindestens eins an</translation>
     </message>
+    <message>
+        <source>the FFmpeg libraries are not installed</source>
+        <translation>die FFmpeg-Bibliotheken sind nicht installiert</translation>
+    </message>
 </context>
 <context>
     <name>iou</name>

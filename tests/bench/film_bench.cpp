@@ -4,6 +4,7 @@
 // Prints milliseconds of making and of painting a frame, frame 1000 against frame 10, and how much
 // memory frames take.
 #include "app/render/figure_source.hpp"
+#include "app/render/painting_thread.hpp"
 #include "app/render/picture.hpp"
 #include "widgets/drawing/fonts.hpp"
 
@@ -80,9 +81,11 @@ int main(int argc, char** argv) {
     Session session;
     session.document.run().steps = frames;
     using enum FigureView;
-    measure("dashboard", {.views = {scene, surface, curves}}, session, frames);
-    measure("scene", {.views = {scene}}, session, frames);
-    measure("surface", {.views = {surface}}, session, frames);
-    measure("curves", {.views = {curves}}, session, frames);
-    return 0;
+    return onPaintingThread([&] {
+        measure("dashboard", {.views = {scene, surface, curves}}, session, frames);
+        measure("scene", {.views = {scene}}, session, frames);
+        measure("surface", {.views = {surface}}, session, frames);
+        measure("curves", {.views = {curves}}, session, frames);
+        return 0;
+    });
 }

@@ -125,14 +125,25 @@ std::vector<LineLabel> placeLabels(const std::vector<QPolygonF>& lines,
 
 std::vector<QPolygonF> piecesBeside(const QPolygonF& line, const std::vector<LineLabel>& labels) {
     const QRectF reach = line.boundingRect().adjusted(-1, -1, 1, 1);
-    std::vector<QPolygonF> near;
+    struct Hole {
+        QPolygonF outline;
+        QRectF bounds;
+    };
+    std::vector<Hole> near;
     for (const LineLabel& l : labels)
-        if (l.outline.boundingRect().intersects(reach)) near.push_back(l.outline);
+        if (const QRectF bounds = l.outline.boundingRect(); bounds.intersects(reach))
+            near.push_back({l.outline, bounds});
     if (near.empty()) return {line};
     const auto covered = [&](const QPointF& p) {
-        return std::any_of(near.begin(), near.end(), [&](const QPolygonF& o) {
-            return o.boundingRect().contains(p) && o.containsPoint(p, Qt::OddEvenFill);
+        return std::any_of(near.begin(), near.end(), [&](const Hole& hole) {
+            return hole.bounds.contains(p) && hole.outline.containsPoint(p, Qt::OddEvenFill);
         });
+    };
+    // Far from all of them a stretch stays what it is.
+    const auto passes = [&](const QPointF& from, const QPointF& to) {
+        const QRectF stretch = QRectF(from, to).normalized().adjusted(-1, -1, 1, 1);
+        return std::any_of(near.begin(), near.end(),
+                           [&](const Hole& hole) { return hole.bounds.intersects(stretch); });
     };
     std::vector<QPolygonF> pieces(1);
     const auto add = [&](const QPointF& p) {
@@ -144,7 +155,9 @@ std::vector<QPolygonF> piecesBeside(const QPolygonF& line, const std::vector<Lin
     add(line.first());
     for (qsizetype i = 1; i < line.size(); ++i) {
         const QPointF way = line[i] - line[i - 1];
-        const int steps = 1 + clampedInt(std::hypot(way.x(), way.y()) / kGapStep, 0, 10'000);
+        const int steps = passes(line[i - 1], line[i])
+                              ? 1 + clampedInt(std::hypot(way.x(), way.y()) / kGapStep, 0, 10'000)
+                              : 1;
         for (int k = 1; k <= steps; ++k) add(line[i - 1] + way * k / steps);
     }
     if (pieces.back().isEmpty()) pieces.pop_back();

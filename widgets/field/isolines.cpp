@@ -5,6 +5,7 @@
 #include <array>
 #include <cmath>
 #include <cstdint>
+#include <cstring>
 #include <deque>
 #include <limits>
 
@@ -24,15 +25,38 @@ constexpr std::array kNothing{-1, -1};
 /// How many of the ascending levels a value reaches; 0 for one that is not finite.
 using Bands = Eigen::Array<std::uint16_t, Eigen::Dynamic, Eigen::Dynamic>;
 Bands bandsOf(const Eigen::ArrayXXf& grid, const std::vector<double>& levels) {
-    Bands bands = Bands::Zero(grid.rows(), grid.cols());
+    std::vector<float> least;  // floats that reach a level, so that no value becomes a double
+    least.reserve(levels.size());
     for (const double level : levels) {
-        // The least float that reaches the level, so that no value is converted to double.
-        auto least = static_cast<float>(level);
-        if (static_cast<double>(least) < level)
-            least = std::nextafter(least, std::numeric_limits<float>::infinity());
-        bands += (grid >= least).cast<std::uint16_t>();
+        auto reaching = static_cast<float>(level);
+        if (static_cast<double>(reaching) < level)
+            reaching = std::nextafter(reaching, std::numeric_limits<float>::infinity());
+        least.push_back(reaching);
+    }
+    Bands bands(grid.rows(), grid.cols());
+    std::vector<std::int32_t> reached(static_cast<std::size_t>(grid.rows()));
+    for (Eigen::Index col = 0; col < grid.cols(); ++col) {
+        // Plain loops over as many bits as a value has: the compiler makes several at once.
+        std::fill(reached.begin(), reached.end(), 0);
+        const float* const values = grid.data() + col * grid.rows();
+        for (const float level : least)
+            for (std::size_t row = 0; row < reached.size(); ++row)
+                reached[row] += values[row] >= level ? 1 : 0;
+        std::uint16_t* const band = bands.data() + col * grid.rows();
+        for (std::size_t row = 0; row < reached.size(); ++row)
+            band[row] = static_cast<std::uint16_t>(reached[row]);
     }
     return bands;
+}
+
+/// Whether four cells below each other, the first at a row, lie in one band each.
+bool fourAreFlat(const std::uint16_t* left, const std::uint16_t* right) {
+    std::array<std::uint64_t, 4> corner;
+    std::memcpy(&corner[0], left, 8);
+    std::memcpy(&corner[1], left + 1, 8);
+    std::memcpy(&corner[2], right, 8);
+    std::memcpy(&corner[3], right + 1, 8);
+    return ((corner[0] ^ corner[1]) | (corner[0] ^ corner[2]) | (corner[0] ^ corner[3])) == 0;
 }
 
 /// The lines of one level, made of the cells it crosses.
@@ -161,6 +185,9 @@ std::vector<Isoline> isolines(const Eigen::ArrayXXf& grid, const std::vector<dou
     for (const double level : ascending) tracers.emplace_back(grid, level, ends);
     for (Eigen::Index col = 0; col + 1 < grid.cols(); ++col)
         for (Eigen::Index row = 0; row + 1 < grid.rows(); ++row) {
+            while (row + 4 < grid.rows() && fourAreFlat(&bands(row, col), &bands(row, col + 1)))
+                row += 4;
+            if (row + 1 >= grid.rows()) break;
             const auto a = bands(row, col), b = bands(row + 1, col), c = bands(row, col + 1),
                        d = bands(row + 1, col + 1);
             if (a == b && a == c && a == d) continue;

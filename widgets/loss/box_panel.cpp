@@ -5,6 +5,7 @@
 #include "widgets/drawing/glyph_icon.hpp"
 #include "widgets/drawing/style.hpp"
 #include "widgets/drawing/theme.hpp"
+#include "widgets/model/late_refresh.hpp"
 #include "widgets/text/core_words.hpp"
 
 #include <QApplication>
@@ -93,7 +94,8 @@ BoxPanel::BoxPanel(ExplorerModel& model, QWidget* parent)
     grid->addWidget(m_message, 7, 0, 1, 3);
     grid->setRowStretch(8, 1);
 
-    connect(&m_model, &ExplorerModel::evaluationChanged, this, &BoxPanel::refresh);
+    auto* late = new LateRefresh(m_model, *this, [this] { refresh(); });
+    connect(&m_model, &ExplorerModel::evaluationChanged, late, &LateRefresh::ask);
     connect(&m_model, &ExplorerModel::viewChanged, this, &BoxPanel::refresh);
     applyColors();
     refresh();

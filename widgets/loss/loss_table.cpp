@@ -6,6 +6,7 @@
 #include "widgets/drawing/fonts.hpp"
 #include "widgets/loss/loss_table_model.hpp"
 #include "widgets/model/explorer_model.hpp"
+#include "widgets/model/late_refresh.hpp"
 
 #include <QEvent>
 #include <QHeaderView>
@@ -24,7 +25,8 @@ LossTable::LossTable(ExplorerModel& model, QWidget* parent) : QWidget(parent), m
 
     connect(m_table, &QTableView::clicked, this, &LossTable::choose);
     connect(m_table, &QTableView::activated, this, &LossTable::choose);
-    connect(&m_model, &ExplorerModel::evaluationChanged, this, &LossTable::scheduleRefresh);
+    auto* late = new LateRefresh(m_model, *this, [this] { scheduleRefresh(); });
+    connect(&m_model, &ExplorerModel::evaluationChanged, late, &LateRefresh::ask);
     connect(&m_model, &ExplorerModel::viewChanged, this, &LossTable::scheduleRefresh);
     connect(&m_model, &ExplorerModel::lossesChanged, this, [this] {
         m_losses->listLosses();

@@ -6,6 +6,7 @@
 #include "widgets/drawing/theme.hpp"
 #include "widgets/loss/term_model.hpp"
 #include "widgets/model/explorer_model.hpp"
+#include "widgets/model/late_refresh.hpp"
 #include "widgets/text/box_form_text.hpp"
 #include "widgets/text/core_words.hpp"
 #include "widgets/text/loss_text.hpp"
@@ -88,7 +89,8 @@ TermInspector::TermInspector(ExplorerModel& model, QWidget* parent)
         m_model.apply(tr("Choose the gradient's variables"),
                       [&](Document& d) { d.explorer.view.gradient_form = form; });
     });
-    connect(&m_model, &ExplorerModel::evaluationChanged, this, &TermInspector::refresh);
+    auto* late = new LateRefresh(m_model, *this, [this] { refresh(); });
+    connect(&m_model, &ExplorerModel::evaluationChanged, late, &LateRefresh::ask);
     connect(&m_model, &ExplorerModel::viewChanged, this, &TermInspector::refreshForm);
     applyColors();
     refreshForm();

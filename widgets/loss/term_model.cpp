@@ -104,17 +104,21 @@ void TermModel::show(const LossEntry& entry, const Evaluation& evaluation, BoxFo
         return;
     }
     if (rows == m_rows) return;
+    const bool same_names = std::equal(
+        rows.begin(), rows.end(), m_rows.begin(), m_rows.end(),
+        [](const Row& a, const Row& b) { return a.symbol == b.symbol && a.hue == b.hue; });
     m_rows = std::move(rows);
-    reportNumbers();
+    // The width of a column of names that have not changed is not asked for again.
+    report(same_names ? value : symbol);
 }
 
-void TermModel::reportNumbers() {
+void TermModel::report(Column first) {
     for (int parent = -1; parent < static_cast<int>(m_rows.size()); ++parent) {
         const auto children = childrenOf(parent);
         if (children.empty()) continue;
         const auto last = static_cast<int>(children.size()) - 1;
         emit dataChanged(
-            createIndex(0, 0, static_cast<quintptr>(children.front())),
+            createIndex(0, first, static_cast<quintptr>(children.front())),
             createIndex(last, column_count - 1, static_cast<quintptr>(children.back())));
     }
 }
@@ -122,7 +126,7 @@ void TermModel::reportNumbers() {
 void TermModel::setDigits(int digits) {
     if (digits == m_digits) return;
     m_digits = digits;
-    reportNumbers();
+    report(value);
 }
 
 std::vector<int> TermModel::childrenOf(int parent) const {

@@ -57,7 +57,8 @@ private:
     static std::vector<Row> rowsOf(const LossEntry& entry, const Evaluation& evaluation,
                                    BoxForm form);
     std::vector<int> childrenOf(int parent) const;
-    void reportNumbers();
+    /// That columns from this one on may have changed.
+    void report(Column first);
 
     std::vector<Row> m_rows;
     BoxForm m_form = BoxForm::cxcywh;

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/plots/simplified_line.hpp"
 
+#include <QPaintEngine>
 #include <QPainter>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace iou {
@@ -95,6 +97,24 @@ void strokeSimplified(QPainter& painter, const QPolygonF& line) {
         strokePieces(painter, QPolygonF(QVector<QPointF>(from, end)));
         from = std::find_if_not(end, points.end(), gap);
     }
+}
+
+void strokeRect(QPainter& painter, const QRectF& rect) {
+    const QPen asked = painter.pen();
+    const bool pixels = painter.paintEngine()->type() == QPaintEngine::Raster;
+    if (asked.style() == Qt::SolidLine || !pixels) return painter.drawRect(rect);
+    QPen pen = asked;
+    double length = 0.0;
+    const std::array corners{rect.topLeft(), rect.topRight(), rect.bottomRight(), rect.bottomLeft(),
+                             rect.topLeft()};
+    for (std::size_t i = 0; i + 1 < corners.size(); ++i) {
+        const QLineF side(corners[i], corners[i + 1]);
+        pen.setDashOffset(asked.dashOffset() + length / pen.widthF());
+        painter.setPen(pen);
+        painter.drawLine(side);
+        length += side.length();
+    }
+    painter.setPen(asked);
 }
 
 }  // namespace iou

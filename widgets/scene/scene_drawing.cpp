@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/scene/scene_drawing.hpp"
 
+#include "widgets/plots/simplified_line.hpp"
+
 #include <QPainter>
 
 namespace iou {
@@ -18,7 +20,7 @@ void SceneDrawing::outline(const QRectF& box, const QColor& colour, double width
                            Qt::PenStyle style) const {
     painter.setBrush(Qt::NoBrush);
     painter.setPen(pen(colour, width, style));
-    painter.drawRect(box);
+    strokeRect(painter, box);
 }
 
 }  // namespace iou

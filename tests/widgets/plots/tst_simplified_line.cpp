@@ -128,6 +128,53 @@ private slots:
         // Where pieces overlap, borders smoothed twice are a shade darker.
         QVERIFY2(different <= 100, qPrintable(QString::number(different)));
     }
+
+    void aRectangleIsThatOfDrawRect_data() {
+        QTest::addColumn<double>("dash");
+        QTest::addColumn<double>("scale");
+        for (const double scale : {1.0, 2.0})
+            for (const double dash : {0.0, 2.0, 6.0})
+                QTest::addRow("dashes of %g, scale %g", dash, scale) << dash << scale;
+    }
+    void aRectangleIsThatOfDrawRect() {
+        QFETCH(double, dash);
+        QFETCH(double, scale);
+        const QRectF rect(20.3, 10.7, 211.2, 133.9);
+        QPen pen(QColor(30, 90, 200), 1.4, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin);
+        if (dash > 0.0) pen.setDashPattern({dash, 0.5 * dash + 1.0});
+        QImage images[2];
+        for (QImage& image : images) {
+            image = QImage(500, 320, QImage::Format_RGB32);
+            image.fill(Qt::white);
+            QPainter painter(&image);
+            painter.scale(scale, scale);
+            painter.setRenderHint(QPainter::Antialiasing);
+            painter.setPen(pen);
+            if (&image == images)
+                painter.drawRect(rect);
+            else
+                strokeRect(painter, rect);
+            QCOMPARE(painter.pen(), pen);
+        }
+        // A dash that bends has a corner; two that meet have none.
+        const auto at_corner = [&](int x, int y) {
+            const double left = x - scale * rect.left(), right = x - scale * rect.right();
+            const double top = y - scale * rect.top(), bottom = y - scale * rect.bottom();
+            return std::min(std::abs(left), std::abs(right)) < 3.0 * scale &&
+                   std::min(std::abs(top), std::abs(bottom)) < 3.0 * scale;
+        };
+        int ink = 0;
+        for (int y = 0; y < images[0].height(); ++y)
+            for (int x = 0; x < images[0].width(); ++x) {
+                const int before = qRed(images[0].pixel(x, y)), now = qRed(images[1].pixel(x, y));
+                ink += before < 128 ? 1 : 0;
+                QVERIFY2(
+                    at_corner(x, y) || std::abs(now - before) <= 40,
+                    qPrintable(
+                        QStringLiteral("%1,%2: %3 and not %4").arg(x).arg(y).arg(now).arg(before)));
+            }
+        QVERIFY(ink > 300);
+    }
 };
 
 IOU_QT_TEST(TestSimplifiedLine)
