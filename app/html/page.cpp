@@ -98,7 +98,17 @@ QJsonObject shownJson(ExplorerView view, HiddenElements hidden) {
             {"trail", c.trail},
             {"card", c.hud},
             {"field", view.surface.field},
-            {"isolines", view.surface.isolines}};
+            {"isolines", view.surface.isolines},
+            {"captions", !isHidden(hidden, FigureElement::captions)},
+            {"centres", !isHidden(hidden, FigureElement::centres)},
+            {"best", !isHidden(hidden, FigureElement::best)},
+            {"colorBar", !isHidden(hidden, FigureElement::color_bar)}};
+}
+
+/// Where the surface is looked at from; null: from above, as a map.
+QJsonValue reliefJson(const SurfaceView& view) {
+    if (!view.relief) return {};
+    return QJsonObject{{"azimuth", view.azimuth_deg}, {"elevation", view.elevation_deg}};
 }
 
 QString themeWord(ThemeChoice choice) {
@@ -125,6 +135,7 @@ QJsonObject dataOf(MomentSource& moments, const std::vector<PageLane>& lanes,
             {"target", jsonNumbers({explorer.scene.target.cx, explorer.scene.target.cy,
                                     explorer.scene.target.w, explorer.scene.target.h})},
             {"show", shownJson(explorer.view, moments.figure().hidden)},
+            {"relief", reliefJson(explorer.view.surface)},
             {"together", explorer.view.compare.center != CentralView::explore},
             {"cells", explorer.view.compare.cells == CellContent::surface ? "surface" : "scene"},
             {"compare", explorer.view.compare.curve == ComparedCurve::loss ? "loss" : "iou"},

@@ -250,7 +250,7 @@ void CurvePlot::refreshPlayhead() {
         m_lines[i].dot->setGraph(m_lines[i].graph);
         m_lines[i].dot->setGraphKey(at);
         if (!curve.name.isEmpty())
-            parts.push_back({curve.name, tableNumber(curve.values()[at]), curve.pen, curve.style});
+            parts.push_back({curve.name, tableNumber(curve.readable(at)), curve.pen, curve.style});
     }
     m_legend->setHeading(comparedQuantity(m_curves));
     m_legend->setParts(std::move(parts));

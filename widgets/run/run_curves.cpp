@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/run/run_curves.hpp"
 
+#include "core/explain/term_sources.hpp"
+#include "core/explain/term_values.hpp"
+#include "core/numbers/rounding.hpp"
 #include "core/run/box_errors.hpp"
 #include "widgets/drawing/lane_style.hpp"
 #include "widgets/text/free_tr.hpp"
@@ -30,7 +33,7 @@ RunCurve curveOf(const ShownRun& run, Quantity quantity, const QString& name, co
                  int style) {
     RunCurve curve{run, quantity, name, pen, style};
     const auto keep = [&](BoxError error) {
-        curve.errors = std::make_shared<const Eigen::ArrayXd>(
+        curve.own = std::make_shared<const Eigen::ArrayXd>(
             boxErrors(run.run->trajectory, run.run->target, error));
     };
     switch (quantity) {
@@ -63,13 +66,14 @@ QString quantityName(Quantity quantity) {
     case Quantity::enlargement: return tr("enlargement δ");
     case Quantity::center_error: return tr("centre error");
     case Quantity::size_error: return tr("size error");
-    case Quantity::l1_error: break;
+    case Quantity::l1_error: return tr("L1 error");
+    case Quantity::term: break;
     }
-    return tr("L1 error");
+    return tr("terms");
 }
 
 const Eigen::ArrayXd& RunCurve::values() const {
-    if (errors) return *errors;
+    if (own) return *own;
     const Trajectory& trajectory = run.run->trajectory;
     switch (quantity) {
     case Quantity::loss: return trajectory.loss;
@@ -77,6 +81,17 @@ const Eigen::ArrayXd& RunCurve::values() const {
     default: break;
     }
     return trajectory.enlargement;
+}
+
+double RunCurve::readable(int step) const {
+    const double value = values()[step];
+    switch (quantity) {
+    case Quantity::loss:
+        return readableLoss(run.run->recipe, run.run->trajectory, run.run->target, step);
+    case Quantity::enlargement: return withoutRounding(value, 1.0, run_rounding);
+    default: break;
+    }
+    return withoutRounding(value, values()[0], run_rounding);
 }
 
 std::vector<RunCurve> runCurvesOf(const RunClock& clock, const Theme& theme) {
@@ -87,7 +102,9 @@ std::vector<RunCurve> runCurvesOf(const RunClock& clock, const Theme& theme) {
     const bool of_loss = view.compare.curve == ComparedCurve::loss;
     const Quantity compared = of_loss ? Quantity::loss : Quantity::iou;
     std::vector<RunCurve> curves;
-    for (const Quantity quantity : {compared, lowerQuantities(view.lower_curve, true).front()})
+    std::vector<Quantity> quantities = lowerQuantities(view.lower_curve, true);
+    quantities.insert(quantities.begin(), compared);
+    for (const Quantity quantity : quantities)
         for (const ShownRun& run : runs)
             curves.push_back(curveOf(run, quantity, quantity == compared ? run.name() : QString(),
                                      lanePen(theme, run.style, run.active ? 2.6 : 1.8,

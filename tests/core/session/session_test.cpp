@@ -121,6 +121,23 @@ TEST(Session, ALowerCurveIsWrittenWhereItIsNotTheUsualOne) {
     EXPECT_EQ(read->document.explorer.view.lower_curve, LowerCurve::size_error);
 }
 
+TEST(Session, AReliefWithoutAnElevationStandsAsItDidWhenFilesHadNone) {
+    const auto elevation = [](const std::string& more) {
+        const auto read =
+            readSession("{\"format\": \"iouscope-session\", \"version\": 1" + more + "}", "x");
+        EXPECT_TRUE(read);
+        return read ? read->document.explorer.view.surface.elevation_deg : 0.0;
+    };
+    EXPECT_EQ(elevation(""), 45.0);
+    EXPECT_EQ(elevation(", \"view\": {\"surface\": {\"relief\": true}}"), 45.0);
+    EXPECT_EQ(elevation(", \"view\": {\"surface\": {\"elevation_deg\": 30}}"), 30.0);
+    // What is new says so.
+    EXPECT_NE(Document{}.explorer.view.surface.elevation_deg, 45.0);
+    const auto again = readSession(writeSession({}), "x");
+    ASSERT_TRUE(again);
+    EXPECT_TRUE(again->document == Document{});
+}
+
 TEST(Session, EveryFieldSurvivesAndTheBytesAreTheSame) {
     for (const Session& session : {Session{}, unusualSession()}) {
         const std::string bytes = writeSession(session);
