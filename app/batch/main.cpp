@@ -31,6 +31,7 @@ int main(int argc, char** argv) {
     batch::addLosses(program, status);
     batch::addEval(program, status);
     batch::addSurface(program, status);
+    batch::addAssign(program, status);
     batch::addRun(program, status);
     batch::addSimulate(program, status);
     batch::addCheck(program, status);

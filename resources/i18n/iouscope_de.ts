@@ -6490,6 +6490,98 @@
         <source>choose scene, surface, curves, lanes, some of them with commas, or dashboard</source>
         <translation>scene, surface, curves, lanes, einige davon mit Kommas, oder dashboard wählen</translation>
     </message>
+    <message>
+        <source>there are no anchors &quot;%1&quot;</source>
+        <translation>Anker „%1“ gibt es nicht</translation>
+    </message>
+    <message>
+        <source>more than 20 million anchors</source>
+        <translation>mehr als 20 Millionen Anker</translation>
+    </message>
+    <message>
+        <source>take a smaller image, larger strides or fewer boxes</source>
+        <translation>kleineres Bild, größere Schrittweiten oder weniger Rahmen nehmen</translation>
+    </message>
+    <message>
+        <source>give pixels from 1 to 4096</source>
+        <translation>1 bis 4096 Pixel angeben</translation>
+    </message>
+    <message>
+        <source>give a width</source>
+        <translation>eine Breite angeben</translation>
+    </message>
+    <message>
+        <source>give a height</source>
+        <translation>eine Höhe angeben</translation>
+    </message>
+    <message>
+        <source>more than 64 boxes at a place</source>
+        <translation>mehr als 64 Rahmen an einer Stelle</translation>
+    </message>
+    <message>
+        <source>take fewer</source>
+        <translation>weniger nehmen</translation>
+    </message>
+    <message>
+        <source>the level has no boxes</source>
+        <translation>die Ebene hat keine Rahmen</translation>
+    </message>
+    <message>
+        <source>give &quot;sides&quot; (and &quot;ratios&quot;), or &quot;boxes&quot;</source>
+        <translation>„sides“ (und „ratios“) oder „boxes“ angeben</translation>
+    </message>
+    <message>
+        <source>give a list of at least one level</source>
+        <translation>eine Liste mit mindestens einer Ebene angeben</translation>
+    </message>
+    <message>
+        <source>give %1 to 1</source>
+        <translation>%1 bis 1 angeben</translation>
+    </message>
+    <message>
+        <source>it gives %1 for anchor %2 and truth %3</source>
+        <translation>es ergibt %1 für Anker %2 und Vorgabe %3</translation>
+    </message>
+    <message>
+        <source>overlap &quot;%1&quot;</source>
+        <translation>Überlappung „%1“</translation>
+    </message>
+    <message>
+        <source>choose a measure with values from 0 to 1</source>
+        <translation>ein Maß mit Werten von 0 bis 1 wählen</translation>
+    </message>
+    <message>
+        <source>give a lower end from 0 to %1</source>
+        <translation>ein unteres Ende von 0 bis %1 angeben</translation>
+    </message>
+    <message>
+        <source>%1 is above pos, %2</source>
+        <translation>%1 liegt über pos, %2</translation>
+    </message>
+    <message>
+        <source>choose iou, ggiou, ggiou_truth, or a metric or loss of the registry with values from 0 to 1</source>
+        <translation>iou, ggiou, ggiou_truth oder eine Metrik oder einen Loss der Liste mit Werten von 0 bis 1 wählen</translation>
+    </message>
+    <message>
+        <source>the first line names the columns l,t,r,b</source>
+        <translation>die erste Zeile nennt die Spalten l,t,r,b</translation>
+    </message>
+    <message>
+        <source>more than 5 million boxes</source>
+        <translation>mehr als 5 Millionen Rahmen</translation>
+    </message>
+    <message>
+        <source>give an edge from -1e9 to 1e9</source>
+        <translation>eine Kante von -1e9 bis 1e9 angeben</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is less than the edge opposite</source>
+        <translation>„%1“ ist kleiner als die Kante gegenüber</translation>
+    </message>
+    <message>
+        <source>give l &lt;= r and t &lt;= b</source>
+        <translation>l &lt;= r und t &lt;= b angeben</translation>
+    </message>
 </context>
 <context>
     <name>iou</name>

@@ -111,6 +111,50 @@ printf '%s\n' "pair,$header" '"a,b",0,0,1,1,0,0,1,1' > named.csv
 check "the pair column names the rows" grep -qx 'giou,"a,b",0' \
     <("$batch" eval --loss giou --pairs named.csv)
 
+# ---- assign -----------------------------------------------------------------------------------
+python3 - "$golden/labs/assignment.json" > truths.csv << 'EOF'
+import json, sys
+print("l,t,r,b")
+for truth in json.load(open(sys.argv[1]))["truths"]:
+    print(*truth, sep=",")
+EOF
+coco=(--anchors retinanet --image 1333x800)
+"$batch" assign "${coco[@]}" --truths truths.csv --summary > summary.csv
+check "assign counts what the reference counts" \
+    test "$(tail -1 summary.csv) $(sed -n 3p summary.csv | cut -d, -f1-3)" = \
+    "all,223,325,201052 1,27,0"
+"$batch" assign "${coco[@]}" --truths - --threads 2 --progress < truths.csv > rows.csv 2> err.txt
+check "assign names its columns" \
+    test "$(head -1 rows.csv)" = "anchor,level,y,x,k,l,t,r,b,truth,overlap,weight"
+check "and has a row for each anchor that is not negative" test "$(wc -l < rows.csv)" -eq 549
+check "and shows progress where asked" grep -q parts err.txt
+"$batch" assign "${coco[@]}" --truths truths.csv --overlap ggiou --alpha 0.4 --beta 1/8 \
+    --balance ggiou --w-loc auto -o ggiou.csv
+check "assign by GGIoU" test "$(awk -F, '$10 >= 0' ggiou.csv | wc -l)" -eq 73
+"$batch" assign --anchors atss --image 1333x800 --truths truths.csv --assigner atss --summary > atss.csv
+check "assign by ATSS" test "$(tail -1 atss.csv)" = all,117,0,22283
+printf '%s\n' l,t,r,b 100.5,90.25,500.75,400.5 900,500,1333,800 > regions.csv
+"$batch" assign "${coco[@]}" --truths truths.csv --ignore regions.csv --summary > ignored.csv
+check "assign with ignore regions" test "$(tail -1 ignored.csv)" = all,209,46705,154686
+printf '%s\n' '{"format": "iouscope-anchors", "version": 1,' \
+    '"levels": [{"stride": 32, "sides": [64]}]}' > own.json
+check "assign with anchors of one's own" grep -q "^all," \
+    <("$batch" assign --anchors own.json --image 320x320 --truths truths.csv --summary)
+printf '%s\n' l,t,r,b 10,10,10,50 > flat.csv
+"$batch" assign "${coco[@]}" --truths flat.csv --summary > out.txt 2> err.txt
+check "truths of no size are told of" grep -q "1 of 1 truths have no size" err.txt
+refused 2 "choose retinanet, " assign --anchors yolo --image 9x9 --truths truths.csv
+refused 2 "write WxH" assign --anchors atss --image 9 --truths truths.csv
+refused 2 "neg: 0.6 is above pos" assign "${coco[@]}" --truths truths.csv --neg 0.6
+refused 2 "choose iou, ggiou" assign "${coco[@]}" --truths truths.csv --overlap best
+refused 2 "from 0 to 1" assign --anchors atss --image 64x64 --truths truths.csv --overlap giou
+refused 2 "--force" assign "${coco[@]}" --truths truths.csv --force some
+refused 1 "No such file" assign "${coco[@]}" --truths missing.csv
+printf '%s\n' l,t,r,b 5,0,1,9 > turned.csv
+refused 3 "turned.csv, line 2, column 3 (r)" assign "${coco[@]}" --truths turned.csv
+echo '{}' > none.json
+refused 3 "none.json" assign --anchors none.json --image 9x9 --truths truths.csv
+
 # ---- writing ----------------------------------------------------------------------------------
 refused 1 "is a device" eval --loss iou --pairs "$golden/pairs.csv" -o /dev/full
 "$batch" eval --loss iou --pairs "$golden/pairs.csv" > /dev/full 2> err.txt
