@@ -6582,6 +6582,22 @@
         <source>give l &lt;= r and t &lt;= b</source>
         <translation>l &lt;= r und t &lt;= b angeben</translation>
     </message>
+    <message>
+        <source>α above its bound</source>
+        <translation>α über seiner Schranke</translation>
+    </message>
+    <message>
+        <source>difference of GIoU and IoU loss</source>
+        <translation>Unterschied von GIoU- und IoU-Loss</translation>
+    </message>
+    <message>
+        <source>%1 has no frames for a camera to move in</source>
+        <translation>%1 hat keine Bilder, in denen sich eine Kamera bewegt</translation>
+    </message>
+    <message>
+        <source>give --camera fit or X,Y,SPAN, or write a film</source>
+        <translation>--camera fit oder X,Y,SPAN angeben oder einen Film schreiben</translation>
+    </message>
 </context>
 <context>
     <name>iou</name>
@@ -6668,6 +6684,10 @@
     <message>
         <source>L1 error</source>
         <translation>L1-Fehler</translation>
+    </message>
+    <message>
+        <source>terms</source>
+        <translation>Terme</translation>
     </message>
 </context>
 <context>
@@ -8175,6 +8195,10 @@
     <message>
         <source>IoU on the way onto the target</source>
         <translation>IoU auf dem Weg zur Vorgabe</translation>
+    </message>
+    <message>
+        <source>IoU (shaded: boost zone %1 – %2)</source>
+        <translation>IoU (getönt: Verstärkung %1 – %2)</translation>
     </message>
 </context>
 <context>
@@ -9886,6 +9910,10 @@ Gradient %2</translation>
             <numerusform>%n Element</numerusform>
             <numerusform>%n Elemente</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Boxes along the path</source>
+        <translation>Rahmen entlang des Weges</translation>
     </message>
 </context>
 <context>
