@@ -83,6 +83,7 @@ function paintReliefSpace(c, surface, camera, labels) {
 /** Run, best place and box, each at the row of the grid it stands in, so that what is nearer covers it. */
 function reliefMarks(surface, lane, time, place3) {
     const rows = new Map(), add = (row, paint) => rows.set(row, [...rows.get(row) || [], paint]);
+    const grounds = new Map();  // of lines, below all that is in a row
     const place = lane.place || lane.box, theme = colors();
     const at = t => place3(valueAt(lane, place[0], t), valueAt(lane, place[1], t));
     const end = lane.box[0].length - 1, here = Math.min(time, end);
@@ -90,23 +91,29 @@ function reliefMarks(surface, lane, time, place3) {
         const segment = (from, to, color, width) => {
             const a = at(from), b = at(to);
             if (!a || !b) return;
-            add(b.row, c => {
+            const line = (stroke, wide) => c => {
                 c.lineCap = 'round';
-                for (const [stroke, wide] of [[faint(theme['map-dark'], 0.5), width + 1.6], [color, width]]) {
-                    pen(c, stroke, wide);
-                    c.beginPath();
-                    c.moveTo(...a.pixel);
-                    c.lineTo(...b.pixel);
-                    c.stroke();
-                }
+                pen(c, stroke, wide);
+                c.beginPath();
+                c.moveTo(...a.pixel);
+                c.lineTo(...b.pixel);
+                c.stroke();
                 c.lineCap = 'butt';
-            });
+            };
+            grounds.set(b.row, [...grounds.get(b.row) || [], line(theme['map-dark'], width + 1.4)]);
+            add(b.row, line(color, width));
         };
         for (let k = 0; k < end; k++) {
             if (k + 1 <= here) segment(k, k + 1, theme['map-path'], 2.2);
-            else segment(Math.max(k, here), k + 1, faint(theme['map-path'], 0.6), 1.6);
+            else segment(Math.max(k, here), k + 1, theme['map-path'], 1.2);
         }
         if (here > Math.floor(here)) segment(Math.floor(here), here, theme['map-path'], 2.2);
+        const start = at(0);
+        if (start)
+            add(start.row, c => {
+                dot(c, ...start.pixel, 4, theme['map-dark']);
+                dot(c, ...start.pixel, 3, theme['map-light']);
+            });
     }
     const best = state.show.best && bestAt(surface, time), cross = best && place3(...best);
     if (cross)
@@ -124,6 +131,7 @@ function reliefMarks(surface, lane, time, place3) {
             dot(c, ...now.pixel, 6, theme['map-light']);
             dot(c, ...now.pixel, 4, theme.pred);
         });
+    for (const [row, lines] of grounds) rows.set(row, [...lines, ...rows.get(row)]);
     return rows;
 }
 

@@ -125,6 +125,24 @@ def check_playing(browser, page):
     check(frames == 0, f"{frames} views are drawn at rest")
 
 
+def check_relief(browser):
+    """A relief leaves the corners of its view free, and what lies in a valley is hidden from low down."""
+    browser.size(900, 700)
+    for elevation, is_seen in ((64, True), (6, False)):
+        given = session(FOLDER, f"relief{elevation}", losses=["giou"], names=[""],
+                        compare={"center": "explore"},
+                        surface={"relief": True, "elevation_deg": elevation, "azimuth_deg": -35})
+        page = film(given, "--view", "surface", "--theme", "light", name=f"relief{elevation}.html")
+        browser.open(page, "#step=200")
+        place = browser.place(".view.surface .canvas canvas")
+        shot = pixels(browser.picture(f"{FOLDER}/relief.png"))
+        x0, y0 = round(place["x"]), round(place["y"])
+        drawn = [row[x0:x0 + round(place["width"])] for row in shot[y0:y0 + round(place["height"])]]
+        check(near(drawn[20][60], (255, 255, 255)), f"elevation {elevation}: no relief but a map")
+        ball = sum(near(pixel, (0xc7, 0x53, 0x00)) for row in drawn for pixel in row)
+        check((ball > 20) == is_seen, f"elevation {elevation}: {ball} pixels of the ball")
+
+
 def check_lanes(browser, page):
     browser.open(page, "#step=30")
     before = browser.text(".card strong")
@@ -212,6 +230,7 @@ with tempfile.TemporaryDirectory() as FOLDER:
         PAGE = film(session(FOLDER))
         check_geometry(BROWSER)
         check_playing(BROWSER, PAGE)
+        check_relief(BROWSER)
         check_lanes(BROWSER, PAGE)
         check_wishes(BROWSER, PAGE)
         check_widths(BROWSER, PAGE)

@@ -15,11 +15,11 @@ namespace {
 const Box<> kStart{2.3, 1.5, 0.9, 0.7}, kTarget{0.5, 0.5, 1.0, 1.0};
 
 RunRecipe recipeOf(const char* loss, int steps = 60) {
-    RunRecipe recipe{*Loss::parse(loss)};
-    recipe.optimizer = *Optimizer::parse("gd");
-    recipe.schedule = Schedule::constant(0.05);
-    recipe.steps = steps;
-    return recipe;
+    return {.loss = *Loss::parse(loss),
+            .optimizer = *Optimizer::parse("gd"),
+            .schedule = Schedule::constant(0.05),
+            .steps = steps,
+            .stop = {}};
 }
 
 TEST(TermValues, OfGiouAreOneMinusIouAndTheUncoveredShare) {
