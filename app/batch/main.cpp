@@ -32,6 +32,7 @@ int main(int argc, char** argv) {
     batch::addEval(program, status);
     batch::addSurface(program, status);
     batch::addAssign(program, status);
+    batch::addNms(program, status);
     batch::addRun(program, status);
     batch::addSimulate(program, status);
     batch::addCheck(program, status);

@@ -6598,6 +6598,86 @@
         <source>give --camera fit or X,Y,SPAN, or write a film</source>
         <translation>--camera fit oder X,Y,SPAN angeben oder einen Film schreiben</translation>
     </message>
+    <message>
+        <source>the first line names the columns l,t,r,b,score,predicted_iou: this method uses the predicted IoU</source>
+        <translation>die erste Zeile nennt die Spalten l,t,r,b,score,predicted_iou: dieses Verfahren verwendet die vorhergesagte IoU</translation>
+    </message>
+    <message>
+        <source>the first line names the columns l,t,r,b,score</source>
+        <translation>die erste Zeile nennt die Spalten l,t,r,b,score</translation>
+    </message>
+    <message>
+        <source>more than a million classes</source>
+        <translation>mehr als eine Million Klassen</translation>
+    </message>
+    <message>
+        <source>is &quot;class&quot; the right column?</source>
+        <translation>ist „class“ die richtige Spalte?</translation>
+    </message>
+    <message>
+        <source>Greedy</source>
+        <translation>Greedy</translation>
+    </message>
+    <message>
+        <source>The highest score is kept and removes every box of its class that overlaps it more than the threshold; then the next.</source>
+        <translation>Der höchste Score bleibt und entfernt jede Box seiner Klasse, die sich mit ihm stärker als die Schwelle überlappt; dann der nächste.</translation>
+    </message>
+    <message>
+        <source>Soft, linear</source>
+        <translation>Soft, linear</translation>
+    </message>
+    <message>
+        <source>The highest score is kept; scores of boxes that overlap it more than the threshold are multiplied by 1 - overlap.</source>
+        <translation>Der höchste Score bleibt; die Scores von Boxen, die sich mit ihm stärker als die Schwelle überlappen, werden mit 1 - Überlappung multipliziert.</translation>
+    </message>
+    <message>
+        <source>Soft, Gaussian</source>
+        <translation>Soft, Gauß</translation>
+    </message>
+    <message>
+        <source>The highest score is kept; scores of all boxes that overlap it are lowered, the more the more they overlap; a wide sigma is gentle.</source>
+        <translation>Der höchste Score bleibt; die Scores aller Boxen, die sich mit ihm überlappen, sinken, je stärker sie es tun, desto mehr; ein großes Sigma ist sanft.</translation>
+    </message>
+    <message>
+        <source>DIoU</source>
+        <translation>DIoU</translation>
+    </message>
+    <message>
+        <source>As greedy, by IoU less the normalised distance of the centres: boxes beside one another stay.</source>
+        <translation>Wie Greedy, nach der IoU abzüglich des normierten Abstands der Mittelpunkte: Boxen nebeneinander bleiben.</translation>
+    </message>
+    <message>
+        <source>IoU-guided</source>
+        <translation>IoU-geführt</translation>
+    </message>
+    <message>
+        <source>The highest predicted IoU is kept, whatever its score, and takes the best score of the boxes it removes.</source>
+        <translation>Die höchste vorhergesagte IoU bleibt, gleich mit welchem Score, und übernimmt den besten Score der Boxen, die sie entfernt.</translation>
+    </message>
+    <message>
+        <source>Greedy by combined score</source>
+        <translation>Greedy nach kombiniertem Score</translation>
+    </message>
+    <message>
+        <source>As greedy, in the order of p^(1-a) q^a: a box is ranked by class and place.</source>
+        <translation>Wie Greedy, in der Reihenfolge von p^(1-a) q^a: eine Box zählt nach Klasse und Ort.</translation>
+    </message>
+    <message>
+        <source>the box has a negative size</source>
+        <translation>die Box hat eine negative Größe</translation>
+    </message>
+    <message>
+        <source>give a score from -1e9 to 1e9</source>
+        <translation>geben Sie einen Score von -1e9 bis 1e9 an</translation>
+    </message>
+    <message>
+        <source>a power is of a score of 0 or more</source>
+        <translation>eine Potenz gibt es nur von einem Score ab 0</translation>
+    </message>
+    <message>
+        <source>give a predicted IoU from 0 to 1</source>
+        <translation>geben Sie eine vorhergesagte IoU von 0 bis 1 an</translation>
+    </message>
 </context>
 <context>
     <name>iou</name>

@@ -155,6 +155,56 @@ refused 3 "turned.csv, line 2, column 3 (r)" assign "${coco[@]}" --truths turned
 echo '{}' > none.json
 refused 3 "none.json" assign --anchors none.json --image 9x9 --truths truths.csv
 
+# ---- nms --------------------------------------------------------------------------------------
+check "nms gives what public code gives, case by case" python3 - "$batch" "$golden/labs/nms_cases.json" << 'EOF'
+import csv, io, json, subprocess, sys
+for case in json.load(open(sys.argv[2])):
+    rows = [["l", "t", "r", "b", "kind", "score", "predicted_iou"] +
+            ["class"] * ("classes" in case)]
+    for i, box in enumerate(case["boxes"]):
+        rows.append([*box, "any", case["scores"][i], case.get("predicted_iou", case["scores"])[i]] +
+                    ([f"c{case['classes'][i]}"] if "classes" in case else []))
+    command = [sys.argv[1], "nms", "--boxes", "-", "--method", case["method"]]
+    for name in ("iou_threshold", "sigma", "min_score", "beta", "a"):
+        if name in case:
+            command += ["--" + name.replace("_", "-"), repr(case[name])]
+    out = subprocess.run(command, input="\n".join(",".join(map(str, r)) for r in rows), check=True,
+                         capture_output=True, text=True).stdout
+    table = list(csv.DictReader(io.StringIO(out)))
+    kept = [r for r in table if r["rank"]]
+    assert out.startswith("rank,index,score,suppressed_by,overlap\n"), out
+    assert [int(r["index"]) for r in kept] == case["keep"], case["name"]
+    assert sorted(int(r["index"]) for r in table) == list(range(len(case["boxes"]))), case["name"]
+    for row, score in zip(kept, case.get("kept_scores", [])):
+        assert abs(float(row["score"]) - score) < 1e-14, case["name"]
+EOF
+printf '%s\n' l,t,r,b,score,class 0,0,10,10,0.5,cat 1,0,11,10,0.9,dog 0,1,10,11,0.7,cat > detections.csv
+"$batch" nms --boxes detections.csv --method greedy > nms.csv
+check "nms keeps to the class, orders by score and names the suppressor" \
+    test "$(cut -d, -f1,2,4 nms.csv | tail -n +2 | tr '\n' ' ')" = "0,1, 1,2, ,0,2 "
+check "with the overlap that did it, in 17 digits" \
+    test "$(tail -1 nms.csv | cut -d, -f5)" = 0.81818181818181823
+"$batch" nms --boxes detections.csv --method greedy --across-classes --progress -o nms.csv 2> err.txt
+check "nms across classes" test "$(cut -d, -f2,4 nms.csv | tr '\n' ' ')" = \
+    "index,suppressed_by 1, 0,1 2,1 "
+check "and shows progress where asked" grep -q boxes err.txt
+"$batch" nms --boxes detections.csv --method soft_linear --min-score 0.6 > soft.csv
+check "below the least score from the start: nobody did it" \
+    test "$(tail -1 soft.csv)" = ",0,0.5,,"
+refused 2 "not in {greedy," nms --boxes detections.csv --method best
+refused 2 "give -1 to 1" nms --boxes detections.csv --method greedy --iou-threshold 2
+refused 2 "--method is required" nms --boxes detections.csv
+refused 1 "No such file" nms --boxes missing.csv --method greedy
+refused 3 "no column predicted_iou" nms --boxes detections.csv --method iou_guided
+refused 3 "no column score" nms --boxes flat.csv --method greedy
+printf '%s\n' l,t,r,b,score,predicted_iou 0,0,1,1,0.5,0.5 0,0,1,1,0.5,1.5 > wrong.csv
+refused 3 "wrong.csv, line 3: 1.5 is out of range; give a predicted IoU" \
+    nms --boxes wrong.csv --method iou_guided
+printf '%s\n' l,t,r,b,score 0,0,1,1,nan > wrong.csv
+refused 3 "wrong.csv, line 2, column 5 (score)" nms --boxes wrong.csv --method greedy
+printf '%s\n' l,t,r,b,score 4,0,1,1,0.5 > wrong.csv
+refused 3 "line 2: the box has a negative size" nms --boxes wrong.csv --method greedy
+
 # ---- writing ----------------------------------------------------------------------------------
 refused 1 "is a device" eval --loss iou --pairs "$golden/pairs.csv" -o /dev/full
 "$batch" eval --loss iou --pairs "$golden/pairs.csv" > /dev/full 2> err.txt

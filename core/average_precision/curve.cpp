@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/average_precision/cells.hpp"
+#include "core/average_precision/evaluation.hpp"
+
+namespace iou::average_precision {
+
+std::vector<CurvePoint> precisionRecall(const Boxes& boxes, std::span<const Judgement> judgements,
+                                        int category, std::size_t threshold) {
+    int truths = 0;
+    std::vector<int> detections;
+    for (const Cell& cell : Cells(boxes).of(category)) {
+        for (const int t : cell.truths) truths += !boxes.truths[static_cast<std::size_t>(t)].crowd;
+        detections.insert(detections.end(), cell.detections.begin(), cell.detections.end());
+    }
+    std::vector<CurvePoint> curve;
+    if (truths == 0) return curve;
+    int hits = 0, misses = 0;
+    for (const int position : rankedPositions(boxes, detections)) {
+        const int index = detections[static_cast<std::size_t>(position)];
+        const Verdict v = judgements[static_cast<std::size_t>(index)].verdict[threshold];
+        if (v == Verdict::ignored || v == Verdict::beyond) continue;
+        ++(v == Verdict::hit ? hits : misses);
+        curve.push_back({index, static_cast<double>(hits) / truths,
+                         static_cast<double>(hits) / (hits + misses), 0.0});
+    }
+    double highest = 0.0;
+    for (auto point = curve.rbegin(); point != curve.rend(); ++point)
+        point->envelope = highest = std::max(highest, point->precision);
+    return curve;
+}
+
+}  // namespace iou::average_precision
