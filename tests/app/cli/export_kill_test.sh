@@ -1,13 +1,13 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Every writer of pictures and films is killed at random moments (KILLS times each, 10 unless told):
+# Every writer of pictures and films is killed at random moments (KILLS times each, 4 unless told):
 # the file is the old one or a complete new one, and the next writer sweeps what was left.
 set -u
 bin="$1/iouscope"
 [ -x "$bin" ] || { echo "iouscope is not built"; exit 77; }
 command -v ffprobe pdfinfo >/dev/null || { echo "ffmpeg or poppler-utils is not installed"; exit 77; }
 unset DISPLAY WAYLAND_DISPLAY QT_QPA_PLATFORM
-kills=${KILLS:-10}
+kills=${KILLS:-4}
 RANDOM=${IOUSCOPE_TEST_SEED:-7}
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

@@ -426,6 +426,8 @@ void TestExport::aCancelledFilmLeavesWhatWasThere() {
     QTRY_VERIFY(job.progress().first > 3);
     job.cancel();
     QCOMPARE(finished.size(), 1);
+    QVERIFY(!finished[0][0].toBool());
+    QVERIFY(finished[0][1].toString().contains(QStringLiteral("nothing was written")));
     QVERIFY(!job.running());
     job.wait();
     QCOMPARE(*readFile(path, 100), std::string("old"));

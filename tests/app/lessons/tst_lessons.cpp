@@ -11,6 +11,7 @@
 #include "widgets/text/core_words.hpp"
 
 #include <QLabel>
+#include <QPushButton>
 #include <QTemporaryDir>
 #include <QWindow>
 
@@ -67,11 +68,17 @@ void TestLessons::everyLessonShowsEveryStepAndItsGoalFollowsTheDocument() {
         }
         if (!step.goal) continue;
         QVERIFY(!lessons.goalMet());
+        const QPushButton* show_me = nullptr;
+        for (const auto* button : lessons.panel()->findChildren<QPushButton*>())
+            if (button->text() == QStringLiteral("Show me")) show_me = button;
+        QVERIFY(show_me && show_me->isEnabled());
         lessons.solve();
         model().runs().wait();
         QVERIFY2(lessons.goalMet(), step.goal->text().c_str());
+        QVERIFY(!show_me->isEnabled());
         model().undo();
         QVERIFY(!lessons.goalMet());
+        QVERIFY(show_me->isEnabled());
     }
     lessons.next();
     QCOMPARE(lessons.step(), steps - 1);

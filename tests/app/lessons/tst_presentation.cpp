@@ -171,6 +171,12 @@ void TestPresentation::keysWhilePresenting() {
     QTest::keyClick(&canvas, Qt::Key_B, Qt::ShiftModifier);
     QVERIFY(!overlay.frozen());
 
+    // Its picture is the window's, without what lies over it.
+    overlay.showInput({});
+    const QImage bare = overlay.picture().toImage();
+    overlay.showInput(QStringLiteral("Click"));
+    QCOMPARE(overlay.picture().toImage(), bare);
+
     QTest::keyPress(&canvas, Qt::Key_Z);
     QVERIFY(overlay.lens());
     QTest::keyRelease(&canvas, Qt::Key_Z);

@@ -149,6 +149,10 @@ void TestCommandPalette::settingsOfTheDocumentAreOffered() {
 void TestCommandPalette::arrowsGoRoundAndEscapeCloses() {
     QLineEdit* line = open();
     QVERIFY(line);
+    const QPoint corner = m_window->mapToGlobal(QPoint(0, 0));
+    const QRect there = palette()->geometry().translated(-corner);
+    QVERIFY(std::abs(there.center().x() - m_window->width() / 2) <= 1);
+    QVERIFY(there.top() > 0 && there.top() < m_window->height() / 4);
     QTest::keyClicks(line, QStringLiteral("loss piou"));
     const QStringList titles = palette()->titles();
     QVERIFY(titles.size() >= 2);

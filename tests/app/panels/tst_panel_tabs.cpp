@@ -158,9 +158,23 @@ void TestPanelTabs::whatIsInFrontComesBack() {
         QTRY_VERIFY(in_front("explain"));
         QVERIFY(m_window->close());
     }
-    const auto home = startAgain(settings, copies);
-    QVERIFY(home);
-    QTRY_VERIFY(in_front("explain") && in_front("loss"));
+    {
+        const auto home = startAgain(settings, copies);
+        QVERIFY(home);
+        QTRY_VERIFY(in_front("explain") && in_front("loss"));
+        // A window moved off the screens comes back into sight.
+        m_window->move(30000, 20000);
+        QVERIFY(m_window->close());
+    }
+    // A file that is opened brings what is in front itself.
+    m_window = std::make_unique<MainWindow>();
+    m_window->showSession({});
+    m_window->files().setPath(QStringLiteral("mine.iouscope"));
+    const WindowSettings home(*m_window, settings, copies);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    QTRY_VERIFY(in_front("terms") && !in_front("explain"));
+    QVERIFY(m_window->screen()->availableGeometry().contains(m_window->geometry().center()));
 }
 
 void TestPanelTabs::onlyASeamIsTaken() {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Files of strangers through the window: every panel is shown and every view is painted.
-// IOUSCOPE_FUZZ sets how many are tried (100), IOUSCOPE_TEST_SEED repeats them. What ends the
+// IOUSCOPE_FUZZ sets how many are tried (40), IOUSCOPE_TEST_SEED repeats them. What ends the
 // program, or takes it too long, is left as hostile_session.iouscope beside it.
 #include "app/formats/formats.hpp"
 #include "app/panels/panel_set.hpp"
@@ -237,7 +237,7 @@ void TestHostileSessions::whatCannotBeArrangedIsSaid() {
 
 void TestHostileSessions::chanceDoesNoHarm() {
     const bool asked = qEnvironmentVariableIsSet("IOUSCOPE_FUZZ");
-    const int count = asked ? qEnvironmentVariableIntValue("IOUSCOPE_FUZZ") : 100;
+    const int count = asked ? qEnvironmentVariableIntValue("IOUSCOPE_FUZZ") : 40;
     const bool seeded = qEnvironmentVariableIsSet("IOUSCOPE_TEST_SEED");
     const unsigned seed = seeded ? qEnvironmentVariable("IOUSCOPE_TEST_SEED").toUInt() : 20261129U;
     std::printf("seed %u, %d sessions (IOUSCOPE_TEST_SEED, IOUSCOPE_FUZZ)\n", seed, count);

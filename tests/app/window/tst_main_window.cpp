@@ -64,6 +64,7 @@ private slots:
     void unsavedChangesAreAskedAbout();
     void aBadFileIsRefusedWithAMessage();
     void themesRepaintEverything();
+    void aChangedThemeLooksLikeOneBegunWith();
     void typedAndPastedBoxesFollowTheNotation();
     void undoReachesTheDocumentFromAField();
     void aBoxThatCannotBeReadIsRefused();
@@ -343,6 +344,48 @@ void TestMainWindow::themesRepaintEverything() {
     model.undo();
     QVERIFY(!themeOf(*m_window).dark);
     QVERIFY(m_window->canvas().grab().toImage().pixelColor(2, 200).lightness() > 192);
+}
+
+void TestMainWindow::aChangedThemeLooksLikeOneBegunWith() {
+    // Every panel once, in a grid of lanes: their bar has symbols of its own.
+    const auto pictures = [&](bool changed) {
+        std::map<QString, QImage> out;
+        openNewWindow();
+        Session session;
+        session.document.explorer.view.compare.center = CentralView::grid;
+        addLane(session.document.explorer, *Loss::parse("siou"));
+        session.camera = Camera{0.8, 0.8, 3.0};
+        if (!changed) session.document.appearance.theme = ThemeChoice::dark;
+        m_window->showSession(session);
+        const auto docks = m_window->findChildren<QDockWidget*>();
+        const auto grab = [&](const QString& name) {
+            model().runs().wait();
+            // Until nothing moves: surfaces are refined at rest.
+            QImage last;
+            for (int i = 0; i < 40; ++i) {
+                QTest::qWait(60);
+                const QImage now = m_window->grab().toImage();
+                if (now == last) break;
+                last = now;
+            }
+            out[name] = last;
+        };
+        if (changed) {
+            grab({});  // painted once in the other theme
+            model().apply(QStringLiteral("Theme"),
+                          [](Document& d) { d.appearance.theme = ThemeChoice::dark; });
+            model().undoStack().clear();
+        }
+        for (QDockWidget* dock : docks) {
+            dock->show();
+            dock->raise();
+            grab(dock->objectName());
+        }
+        return out;
+    };
+    const auto fresh = pictures(false), changed = pictures(true);
+    for (const auto& [name, picture] : fresh)
+        QVERIFY2(changed.at(name) == picture, qPrintable(name));
 }
 
 void TestMainWindow::typedAndPastedBoxesFollowTheNotation() {

@@ -49,6 +49,13 @@ private slots:
 
 private:
     void drag(QPointF from, QPointF to, Qt::KeyboardModifiers modifiers = {});
+    /// Whether the canvas wants a key that may be a shortcut of the window.
+    bool takesFromShortcuts(int key) {
+        QKeyEvent event(QEvent::ShortcutOverride, key, Qt::NoModifier);
+        event.ignore();
+        QCoreApplication::sendEvent(m_canvas.get(), &event);
+        return event.isAccepted();
+    }
     QPointF pixel(const Box<>& box, Handle handle) const;
     Box<> pred() const { return m_model->scene().pred; }
 
@@ -170,7 +177,9 @@ void TestBoxCanvas::escapeRestores() {
     send(*m_canvas, QEvent::MouseButtonPress, from, Qt::LeftButton, Qt::LeftButton);
     send(*m_canvas, QEvent::MouseMove, from + QPointF(50, 50), Qt::NoButton, Qt::LeftButton);
     QVERIFY(m_model->document() != before);
+    QVERIFY(takesFromShortcuts(Qt::Key_Escape) && takesFromShortcuts(Qt::Key_Enter));
     QTest::keyClick(m_canvas.get(), Qt::Key_Escape);
+    QVERIFY(!takesFromShortcuts(Qt::Key_Escape) && !takesFromShortcuts(Qt::Key_Enter));
     QVERIFY(m_model->document() == before);
     send(*m_canvas, QEvent::MouseMove, from + QPointF(90, 90), Qt::NoButton, Qt::LeftButton);
     send(*m_canvas, QEvent::MouseButtonRelease, from, Qt::LeftButton, Qt::NoButton);
@@ -291,6 +300,12 @@ void TestBoxCanvas::middleButtonAndSpacePan() {
     QTest::keyClick(m_canvas.get(), Qt::Key_Space);
     QCOMPARE(tapped.count(), 1);
     QCOMPARE(m_model->undoStack().count(), 0);
+    // Without it the box is taken again.
+    const Camera camera = m_canvas->camera();
+    const QPointF box = pixel(pred(), Handle::center);
+    drag(box, box + QPointF(0, 40));
+    QCOMPARE(m_model->undoStack().count(), 1);
+    QVERIFY(m_canvas->camera() == camera);
 }
 
 void TestBoxCanvas::keysNudge() {

@@ -230,6 +230,27 @@ private slots:
                 12);
     }
 
+    void theBoxIsADotOnTheSurface() {
+        const SurfaceFrame frame = frameOf("giou", Axis::cx, Axis::cy);
+        const ReliefPicture picture = pictureOf(frame, {-35.0, 60.0});
+        const auto painted = [&](const SurfaceMarks& marks) {
+            QImage image(kArea.size().toSize(), QImage::Format_RGB32);
+            image.fill(Qt::white);
+            QPainter painter(&image);
+            picture.paint(painter, frame, marks, QStringLiteral("GIoU"), Theme::light());
+            return image;
+        };
+        SurfaceMarks marks;
+        marks.now = QPointF(0.5, 0.5);
+        const QImage bare = painted({}), with = painted(marks);
+        const QPoint at = picture.placeOf(*marks.now, frame)->toPoint();
+        for (int y = 0; y < bare.height(); ++y)
+            for (int x = 0; x < bare.width(); ++x)
+                if (bare.pixel(x, y) != with.pixel(x, y))
+                    QVERIFY(std::hypot(x - at.x(), y - at.y()) < 16.0);
+        QVERIFY(bare.pixel(at) != with.pixel(at));
+    }
+
     void nothingToShowIsNoHarm() {
         SurfaceFrame empty = frameOf("giou", Axis::cx, Axis::cy, 1);
         const ReliefPicture picture = pictureOf(empty, {});

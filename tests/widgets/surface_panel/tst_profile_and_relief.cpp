@@ -87,6 +87,15 @@ private slots:
         m_model->undo();
         m_model->undo();
         QCOMPARE(m_model->view().surface.azimuth_deg, before.azimuth_deg);
+        // Quick while it turns, in full when it rests.
+        m_view->finish();
+        const QImage full = relief->grab().toImage();
+        QTest::keyClick(relief, Qt::Key_Left, Qt::AltModifier);
+        QCoreApplication::processEvents();
+        m_model->undo();
+        QCoreApplication::processEvents();
+        QVERIFY(relief->grab().toImage() != full);
+        QTRY_COMPARE(relief->grab().toImage(), full);
     }
 
     void thePointIsDraggedOverTheRelief() {

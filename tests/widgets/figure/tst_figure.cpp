@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/qt_tests.hpp"
+#include "widgets/drawing/theme.hpp"
+#include "widgets/figure/curve_figure.hpp"
+#include "widgets/figure/figure.hpp"
+
+#include <QImage>
+#include <QPainter>
+#include <QTest>
+
+#include <limits>
+
+using namespace iou;
+
+class TestFigure : public QObject {
+    Q_OBJECT
+
+private slots:
+    void threeViewsOnANarrowPageAreTwoAboveOne() {
+        const FigureSpec spec{
+            .views = {FigureView::scene, FigureView::surface, FigureView::curves}};
+        const auto areas = [&](QSizeF size) {
+            std::array<QRectF, 3> out;
+            for (std::size_t i = 0; i < 3; ++i) out[i] = figureArea(size, spec, spec.views[i]);
+            for (std::size_t i = 0; i < 3; ++i) {
+                [&] { QVERIFY(QRectF({}, size).contains(out[i])); }();
+                for (std::size_t k = i + 1; k < 3; ++k)
+                    [&] { QVERIFY(!out[i].intersects(out[k])); }();
+            }
+            return out;
+        };
+        const auto [scene, surface, curves] = areas({600, 560});
+        QVERIFY(scene.bottom() <= curves.top() && surface.bottom() <= curves.top());
+        QVERIFY(scene.right() <= surface.left());
+        QVERIFY(curves.width() > 1.5 * scene.width());
+        const auto wide = areas({1280, 720});
+        QCOMPARE(wide[0].height(), 720.0);
+        QVERIFY(wide[0].right() <= wide[1].left() && wide[0].right() <= wide[2].left());
+        QVERIFY(wide[1].bottom() <= wide[2].top());
+    }
+
+    void whatIsNotFiniteIsAGapInTheCurve() {
+        const QColor ink(255, 0, 0);
+        const auto columns = [&](const Eigen::ArrayXd& values) {
+            CurveSnapshot snapshot;
+            snapshot.curves.push_back({{}, values, QPen(ink, 2.0)});
+            snapshot.has_run = true;
+            snapshot.playhead = static_cast<int>(values.size()) - 1;
+            QImage image(400, 300, QImage::Format_RGB32);
+            image.fill(Qt::white);
+            QPainter painter(&image);
+            paintCurveFigure(painter, QRectF(image.rect()), snapshot, {{}, {}, {}, false},
+                             Theme::light());
+            painter.end();
+            std::vector<bool> inked(static_cast<std::size_t>(image.width()));
+            for (int y = 0; y < image.height(); ++y)
+                for (int x = 0; x < image.width(); ++x)
+                    if (image.pixelColor(x, y) == ink) inked[static_cast<std::size_t>(x)] = true;
+            return inked;
+        };
+        Eigen::ArrayXd values = Eigen::ArrayXd::LinSpaced(101, 1.0, 2.0);
+        const std::vector<bool> whole = columns(values);
+        values.segment(40, 21).setConstant(std::numeric_limits<double>::quiet_NaN());
+        const std::vector<bool> gap = columns(values);
+        const auto inked = [](const std::vector<bool>& in) {
+            return std::count(in.begin(), in.end(), true);
+        };
+        QVERIFY(inked(whole) > 200);
+        // 22 of 100 pieces are missing.
+        const double kept = static_cast<double>(inked(gap)) / static_cast<double>(inked(whole));
+        QVERIFY2(kept > 0.7 && kept < 0.83, qPrintable(QString::number(kept)));
+    }
+};
+
+IOU_QT_TEST(TestFigure)
+#include "tst_figure.moc"
