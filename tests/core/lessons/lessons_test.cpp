@@ -60,7 +60,8 @@ TEST_P(EveryLesson, LoadsInBothLanguagesAndItsGoalsCanBeMet) {
         questions += !step.words.question.empty();
         if (step.goal) {
             for (const GoalMeter& meter : step.goal->measure(step.session.document, 0))
-                EXPECT_EQ(meter.name.text().find_first_of("(._"), std::string::npos)
+                EXPECT_TRUE(!meter.choices.empty() ||
+                            meter.name.text().find_first_of("(._") == std::string::npos)
                     << meter.name.text() << " is no word for a person";
         }
         if (!step.goal) continue;
