@@ -71,9 +71,10 @@ QJsonObject clockJson(MomentSource& moments, const std::vector<double>& clock) {
             {"markers", markers}};
 }
 
-/// The region all boxes are seen in: the session's own camera, or what encloses them with the
-/// margin that pictures have.
-QJsonObject cameraJson(const Session& session, const std::vector<PageLane>& lanes) {
+/// The region all boxes are seen in: the camera asked for, or the session's own one, or what
+/// encloses them with the margin that pictures have.
+QJsonObject cameraJson(const Session& session, const FigureSpec& figure,
+                       const std::vector<PageLane>& lanes) {
     Box<> whole = session.document.explorer.scene.target;
     for (const PageLane& lane : lanes)
         for (std::size_t i = 0; i < lane.cx.size(); ++i)
@@ -81,7 +82,8 @@ QJsonObject cameraJson(const Session& session, const std::vector<PageLane>& lane
     const Box<> unit{0.0, 0.0, 1.0, 1.0};
     QJsonObject json{{"box", jsonNumbers({whole.cx, whole.cy, whole.w, whole.h})},
                      {"grow", fittingCamera(unit, unit, {1.0, 1.0}).span}};
-    if (const auto& own = session.camera) json["own"] = jsonNumbers({own->cx, own->cy, own->span});
+    const auto& own = figure.camera ? figure.camera : session.camera;
+    if (own && !figure.fits_camera) json["own"] = jsonNumbers({own->cx, own->cy, own->span});
     return json;
 }
 
@@ -131,7 +133,7 @@ QJsonObject dataOf(MomentSource& moments, const std::vector<PageLane>& lanes,
             {"labels", labelsJson(moments.figure())},
             {"legend", moments.figure().legend},
             {"clock", clockJson(moments, clock)},
-            {"camera", cameraJson(session, lanes)},
+            {"camera", cameraJson(session, moments.figure(), lanes)},
             {"target", jsonNumbers({explorer.scene.target.cx, explorer.scene.target.cy,
                                     explorer.scene.target.w, explorer.scene.target.h})},
             {"show", shownJson(explorer.view, moments.figure().hidden)},

@@ -126,9 +126,10 @@ def check_playing(browser, page):
 
 
 def check_relief(browser):
-    """A relief leaves the corners of its view free, and what lies in a valley is hidden from low down."""
+    """A relief leaves the corners of its view free, and hides the box where render's does."""
     browser.size(900, 700)
-    for elevation, is_seen in ((64, True), (6, False)):
+    seen = []
+    for elevation in (64, 45, 25, 6):
         given = session(FOLDER, f"relief{elevation}", losses=["giou"], names=[""],
                         compare={"center": "explore"},
                         surface={"relief": True, "elevation_deg": elevation, "azimuth_deg": -35})
@@ -139,8 +140,14 @@ def check_relief(browser):
         x0, y0 = round(place["x"]), round(place["y"])
         drawn = [row[x0:x0 + round(place["width"])] for row in shot[y0:y0 + round(place["height"])]]
         check(near(drawn[20][60], (255, 255, 255)), f"elevation {elevation}: no relief but a map")
-        ball = sum(near(pixel, (0xc7, 0x53, 0x00)) for row in drawn for pixel in row)
-        check((ball > 20) == is_seen, f"elevation {elevation}: {ball} pixels of the ball")
+        status, _, errors = iouscope(BIN, "render", given, "--view", "surface", "--size", "800x600",
+                                     "--text", "1", "--step", 200, "-o", f"{FOLDER}/relief_r.png")
+        check(status == 0, f"render: {errors}")
+        ball = [sum(near(pixel, (0xc7, 0x53, 0x00)) for row in rows for pixel in row) > 20
+                for rows in (drawn, pixels(f"{FOLDER}/relief_r.png"))]
+        check(ball[0] == ball[1], f"elevation {elevation}: the box is seen: page, picture: {ball}")
+        seen.append(ball[1])
+    check(True in seen and False in seen, f"every relief shows or hides it: {seen}")
 
 
 def check_lanes(browser, page):

@@ -272,7 +272,10 @@ void TestPictures::curvesAreNamedAtTheirEnds() {
         painter.end();
         std::map<QString, QPointF> found;
         for (const auto& text : record.notes().texts)
-            if (text.place.x() > 0.9 * size.width()) found[text.words] = text.place;
+            if (text.place.x() > 0.9 * size.width() &&
+                std::ranges::any_of(snapshot.curves,
+                                    [&](const Curve& c) { return c.name == text.words; }))
+                found[text.words] = text.place;
         return found;
     };
     snapshot.playhead = 100;
