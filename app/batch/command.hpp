@@ -21,6 +21,7 @@ void addLosses(CLI::App& program, ExitStatus& status);
 void addEval(CLI::App& program, ExitStatus& status);
 void addAssign(CLI::App& program, ExitStatus& status);
 void addNms(CLI::App& program, ExitStatus& status);
+void addAp(CLI::App& program, ExitStatus& status);
 void addSurface(CLI::App& program, ExitStatus& status);
 void addRun(CLI::App& program, ExitStatus& status);
 void addSimulate(CLI::App& program, ExitStatus& status);

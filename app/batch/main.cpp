@@ -33,6 +33,7 @@ int main(int argc, char** argv) {
     batch::addSurface(program, status);
     batch::addAssign(program, status);
     batch::addNms(program, status);
+    batch::addAp(program, status);
     batch::addRun(program, status);
     batch::addSimulate(program, status);
     batch::addCheck(program, status);

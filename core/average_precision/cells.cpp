@@ -44,7 +44,7 @@ Cells::Cells(const Boxes& boxes) : m_boxes(boxes) {
         m_detections, m_first_detection);
 }
 
-std::vector<Cell> Cells::of(int category) const {
+std::vector<Cell> Cells::of(int category) const& {
     const auto c = static_cast<std::size_t>(category);
     const std::span<const int> truths(m_truths), detections(m_detections);
     std::size_t t = m_first_truth[c], d = m_first_detection[c];

@@ -21,7 +21,8 @@ public:
     explicit Cells(const Boxes& boxes);
 
     /// The cells of a category that hold anything, by rising image.
-    std::vector<Cell> of(int category) const;
+    std::vector<Cell> of(int category) const&;
+    std::vector<Cell> of(int category) && = delete;  ///< they view into this
 
 private:
     const Boxes& m_boxes;

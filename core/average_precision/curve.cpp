@@ -8,7 +8,8 @@ std::vector<CurvePoint> precisionRecall(const Boxes& boxes, std::span<const Judg
                                         int category, std::size_t threshold) {
     int truths = 0;
     std::vector<int> detections;
-    for (const Cell& cell : Cells(boxes).of(category)) {
+    const Cells cells(boxes);
+    for (const Cell& cell : cells.of(category)) {
         for (const int t : cell.truths) truths += !boxes.truths[static_cast<std::size_t>(t)].crowd;
         detections.insert(detections.end(), cell.detections.begin(), cell.detections.end());
     }

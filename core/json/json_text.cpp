@@ -22,15 +22,6 @@ using nlohmann::json;
 constexpr std::size_t kMaxDepth = 64;
 constexpr std::size_t kMaxKey = 1024;
 
-/// Line and column (from 1) of a byte of a file.
-Phrase placeIn(const std::string& path, std::string_view bytes, std::size_t position) {
-    const std::string_view before = bytes.substr(0, std::min(position, bytes.size()));
-    const auto line = std::count(before.begin(), before.end(), '\n') + 1;
-    const std::size_t start = before.rfind('\n');
-    const std::size_t column = start == std::string_view::npos ? position : position - start - 1;
-    return phrase("%1, line %2, column %3", path, line, column + 1);
-}
-
 /// Builds the tree and refuses what this project does not take.
 class Builder : public nlohmann::json_sax<json> {
 public:
@@ -111,13 +102,21 @@ private:
 
 }  // namespace
 
+Phrase jsonPlace(const std::string& path, std::string_view bytes, std::size_t position) {
+    const std::string_view before = bytes.substr(0, std::min(position, bytes.size()));
+    const auto line = std::count(before.begin(), before.end(), '\n') + 1;
+    const std::size_t start = before.rfind('\n');
+    const std::size_t column = start == std::string_view::npos ? position : position - start - 1;
+    return phrase("%1, line %2, column %3", path, line, column + 1);
+}
+
 Result<json> parseJson(std::string_view bytes, const std::string& path) {
     json root;
     Builder builder(root);
     if (json::sax_parse(bytes.begin(), bytes.end(), &builder)) return root;
     Error error = builder.error();
     const std::size_t at = builder.position();
-    error.where = at > 0 ? placeIn(path, bytes, at - 1) : Phrase(path);
+    error.where = at > 0 ? jsonPlace(path, bytes, at - 1) : Phrase(path);
     return error;
 }
 

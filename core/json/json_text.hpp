@@ -20,6 +20,9 @@ inline constexpr std::size_t json_values_limit = 12'000'000;
 /// messages; a syntax error names line and column.
 Result<nlohmann::json> parseJson(std::string_view bytes, const std::string& path);
 
+/// Line and column of a byte of a JSON text, for messages.
+Phrase jsonPlace(const std::string& path, std::string_view bytes, std::size_t position);
+
 /// Two blanks per level and a final newline. Invalid UTF-8 is replaced.
 std::string jsonText(const nlohmann::ordered_json& json);
 /// The same on one line.

@@ -6678,6 +6678,166 @@
         <source>give a predicted IoU from 0 to 1</source>
         <translation>geben Sie eine vorhergesagte IoU von 0 bis 1 an</translation>
     </message>
+    <message>
+        <source>this is no COCO file of truths</source>
+        <translation>das ist keine COCO-Datei mit Annotationen</translation>
+    </message>
+    <message>
+        <source>it is an object with the lists images, categories and annotations; a list of detections goes to --detections</source>
+        <translation>sie ist ein Objekt mit den Listen images, categories und annotations; eine Liste von Detektionen gehört zu --detections</translation>
+    </message>
+    <message>
+        <source>this is no COCO file of detections</source>
+        <translation>das ist keine COCO-Datei mit Detektionen</translation>
+    </message>
+    <message>
+        <source>it is a list of objects with image_id, category_id, bbox and score</source>
+        <translation>sie ist eine Liste von Objekten mit image_id, category_id, bbox und score</translation>
+    </message>
+    <message>
+        <source>the list is too long</source>
+        <translation>die Liste ist zu lang</translation>
+    </message>
+    <message>
+        <source>split the file: it takes 5 million boxes, a million images, 100000 categories</source>
+        <translation>teilen Sie die Datei: möglich sind 5 Millionen Boxen, eine Million Bilder, 100000 Kategorien</translation>
+    </message>
+    <message>
+        <source>id %1 appears twice, the first counts</source>
+        <translation>die id %1 kommt zweimal vor, die erste zählt</translation>
+    </message>
+    <message>
+        <source>&quot;ignore&quot; has no effect, as in the COCO API; &quot;iscrowd&quot; has</source>
+        <translation>„ignore“ hat keine Wirkung, wie in der COCO-API; „iscrowd“ schon</translation>
+    </message>
+    <message>
+        <source>the truths&apos; id %1 appears twice, both count</source>
+        <translation>die id %1 kommt unter den Annotationen zweimal vor, beide zählen</translation>
+    </message>
+    <message>
+        <source>annotations name images that are not there: %1</source>
+        <translation>Annotationen nennen Bilder, die es nicht gibt: %1</translation>
+    </message>
+    <message>
+        <source>add them to &quot;images&quot;, or leave the annotations out</source>
+        <translation>ergänzen Sie „images“ oder lassen Sie die Annotationen weg</translation>
+    </message>
+    <message>
+        <source>annotations name categories that are not there: %1</source>
+        <translation>Annotationen nennen Kategorien, die es nicht gibt: %1</translation>
+    </message>
+    <message>
+        <source>add them to &quot;categories&quot;, or leave the annotations out</source>
+        <translation>ergänzen Sie „categories“ oder lassen Sie die Annotationen weg</translation>
+    </message>
+    <message>
+        <source>images are named by their files, as &quot;%1&quot;</source>
+        <translation>Bilder sind nach ihren Dateien benannt, wie „%1“</translation>
+    </message>
+    <message>
+        <source>detections name images that the truths have not: %1</source>
+        <translation>Detektionen nennen Bilder, die in den Annotationen fehlen: %1</translation>
+    </message>
+    <message>
+        <source>are these the right truths? image_id is the &quot;id&quot; of an image</source>
+        <translation>sind das die richtigen Annotationen? image_id ist die „id“ eines Bildes</translation>
+    </message>
+    <message>
+        <source>detections name categories that the truths have not: %1</source>
+        <translation>Detektionen nennen Kategorien, die in den Annotationen fehlen: %1</translation>
+    </message>
+    <message>
+        <source>four numbers x, y, width, height</source>
+        <translation>vier Zahlen x, y, Breite, Höhe</translation>
+    </message>
+    <message>
+        <source>0 or 1</source>
+        <translation>0 oder 1</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>a whole number or a text</source>
+        <translation>eine ganze Zahl oder ein Text</translation>
+    </message>
+    <message>
+        <source>this is not %1</source>
+        <translation>das ist nicht: %1</translation>
+    </message>
+    <message>
+        <source>there is no &quot;%1&quot;</source>
+        <translation>„%1“ fehlt</translation>
+    </message>
+    <message>
+        <source>a number is beyond 1e9</source>
+        <translation>eine Zahl liegt jenseits von 1e9</translation>
+    </message>
+    <message>
+        <source>the size is negative; bbox is x, y, width, height</source>
+        <translation>die Größe ist negativ; bbox ist x, y, Breite, Höhe</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; appears twice, the last one counts</source>
+        <translation>„%1“ kommt zweimal vor, das letzte zählt</translation>
+    </message>
+    <message>
+        <source>the box has no size; it is kept and overlaps none</source>
+        <translation>die Box hat keine Größe; sie bleibt und überlappt sich mit keiner</translation>
+    </message>
+    <message>
+        <source>none of the records can be used: %1</source>
+        <translation>keiner der Einträge ist brauchbar: %1</translation>
+    </message>
+    <message>
+        <source>correct the file</source>
+        <translation>berichtigen Sie die Datei</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 and %3</source>
+        <translation>%1, %2 und %3</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3 and %4 more</source>
+        <translation>%1, %2, %3 und %4 weitere</translation>
+    </message>
+    <message>
+        <source>add 1 to each category_id: then all of them match</source>
+        <translation>zählen Sie zu jeder category_id 1 hinzu: dann passen alle</translation>
+    </message>
+    <message>
+        <source>subtract 1 from each category_id: then all of them match</source>
+        <translation>ziehen Sie von jeder category_id 1 ab: dann passen alle</translation>
+    </message>
+    <message>
+        <source>category_id is the &quot;id&quot; of a category of the truths</source>
+        <translation>category_id ist die „id“ einer Kategorie der Annotationen</translation>
+    </message>
+    <message>
+        <source>%1: %2; records left out for such a reason: %3</source>
+        <translation>%1: %2; deshalb ausgelassene Einträge: %3</translation>
+    </message>
+    <message>
+        <source>%1: %2; %3 times in all</source>
+        <translation>%1: %2; insgesamt %3-mal</translation>
+    </message>
+    <message>
+        <source>JSON has neither NaN nor Infinity; give a number or leave the record out</source>
+        <translation>JSON kennt weder NaN noch Infinity; geben Sie eine Zahl an oder lassen Sie den Eintrag weg</translation>
+    </message>
+    <message>
+        <source>this is no object</source>
+        <translation>das ist kein Objekt</translation>
+    </message>
+    <message>
+        <source>each entry of the list is an object with the fields of one box</source>
+        <translation>jeder Eintrag der Liste ist ein Objekt mit den Feldern einer Box</translation>
+    </message>
 </context>
 <context>
     <name>iou</name>

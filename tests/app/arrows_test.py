@@ -18,7 +18,7 @@ LAYERS = ("core", "widgets", "app")
 ROOMS = """
 core/base core/formula core/numbers core/jobs core/files core/geometry core/json core/optim
 core/losses core/kernels core/registry core/surface core/run core/explain core/protocol
-core/simulate core/explorer core/assign core/suppress core/average_precision core/session core/exchange core/lessons core/gallery
+core/simulate core/explorer core/assign core/suppress core/average_precision core/datasets core/session core/exchange core/lessons core/gallery
 
 widgets/text widgets/drawing widgets/model widgets/controls widgets/field widgets/plots
 widgets/snapshot widgets/scene widgets/surface widgets/relief widgets/run widgets/canvas widgets/loss

@@ -205,6 +205,59 @@ refused 3 "wrong.csv, line 2, column 5 (score)" nms --boxes wrong.csv --method g
 printf '%s\n' l,t,r,b,score 4,0,1,1,0.5 > wrong.csv
 refused 3 "line 2: the box has a negative size" nms --boxes wrong.csv --method greedy
 
+# ---- ap ---------------------------------------------------------------------------------------
+check "ap gives what the COCO API gives, case by case" python3 - "$batch" "$golden/labs/ap_cases.json" << 'EOF'
+import json, subprocess, sys
+def near(a, b):
+    if isinstance(b, list):
+        return len(a) == len(b) and all(map(near, a, b))
+    return b is None or abs(a - b) < 1e-12
+for case in json.load(open(sys.argv[2])):
+    if "max_detections" in case:
+        continue
+    truths = {"images": [{"id": i} for i in case["images"]],
+              "categories": [{"id": i} for i in case["categories"]],
+              "annotations": [{"id": t["id"], "image_id": t["image"], "category_id": t["category"],
+                               "bbox": t["bbox"], "area": t["area"], "iscrowd": t["crowd"]}
+                              for t in case["truths"]]}
+    found = [{"image_id": d["image"], "category_id": d["category"], "bbox": d["bbox"],
+              "score": d["score"]} for d in case["detections"]]
+    json.dump(truths, open("ap_truths.json", "w"))
+    out = json.loads(subprocess.run(
+        [sys.argv[1], "ap", "--truths", "ap_truths.json", "--detections", "-", "--json", "--voc"],
+        input=json.dumps(found), check=True, capture_output=True, text=True).stdout)
+    for name, value in {**case["expect"], **(case["voc"] or {})}.items():
+        assert near({**out, **out["voc"]}[name], value), (case["name"], name)
+EOF
+cat > ap_truths.json << 'EOF'
+{"images": [{"id": 7, "file_name": "seven.jpg"}], "categories": [{"id": 1, "name": "=cat"}],
+ "annotations": [{"id": 0, "image_id": 7, "category_id": 1, "bbox": [0, 0, 40, 40]},
+                 {"id": 1, "image_id": 7, "category_id": 1, "bbox": [100, 0, 40]}]}
+EOF
+echo '[{"image_id": "seven", "category_id": 1, "bbox": [0, 0, 40, 30], "score": 0.5}]' > ap_found.json
+"$batch" ap --truths ap_truths.json --detections ap_found.json --detections-out ap_rows.csv \
+    --progress > ap.csv 2> err.txt
+check "ap tells of what it leaves out" \
+    grep -q 'annotations\[1\].bbox: this is not four numbers .* left out for such a reason: 1' err.txt
+check "and that images were named by their files" grep -q 'named by their files, as "seven"' err.txt
+check "ap names its columns, with 17 digits" grep -qx \
+    "measure,iou,size,detections,category,value AP,0.50:0.95,all,100,,0.5999999999999[0-9]* AP,0.50,.*" \
+    <(tr '\n' ' ' < ap.csv)
+check "and a category that a spreadsheet would run" grep -q "^AP,0.50:0.95,all,100,'=cat,0.5" ap.csv
+check "a row for each detection says who took what" \
+    test "$(tail -1 ap_rows.csv)" = "0,7,1,0.5,0.75,tp,0,tp,0,tp,0,tp,0,tp,0,tp,0,fp,,fp,,fp,,fp,"
+refused 2 "--detections is required" ap --truths ap_truths.json
+refused 1 "No such file" ap --truths missing.json --detections ap_found.json
+refused 3 "no COCO file of truths" ap --truths ap_found.json --detections ap_found.json
+echo '{"images": [{"id": 7}], "categories": [{"id": 1}], "annotations": []}' > ap_truths.json
+refused 3 "no COCO file of detections" ap --truths ap_truths.json --detections ap_truths.json
+echo '[{"image_id": 8, "category_id": 1, "bbox": [0, 0, 40, 30], "score": 0.5}]' > ap_found.json
+refused 3 "images that the truths have not: 8; are these" \
+    ap --truths ap_truths.json --detections ap_found.json
+echo '[{"image_id": 7, "category_id": 1, "bbox": [0, 0, 40, 30], "score": NaN}]' > ap_found.json
+refused 3 "ap_found.json, line 1, column 69" \
+    ap --truths ap_truths.json --detections ap_found.json
+
 # ---- writing ----------------------------------------------------------------------------------
 refused 1 "is a device" eval --loss iou --pairs "$golden/pairs.csv" -o /dev/full
 "$batch" eval --loss iou --pairs "$golden/pairs.csv" > /dev/full 2> err.txt

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/datasets/notices.hpp"
+
+#include <utility>
+
+namespace iou::datasets {
+
+Phrase Notice::line() const {
+    if (leftOut())
+        return phrase("%1: %2; records left out for such a reason: %3", where, what, count);
+    if (count == 1) return phrase("%1: %2", where, what);
+    return phrase("%1: %2; %3 times in all", where, what, count);
+}
+
+void Notices::add(NoticeKind kind, Phrase where, Phrase what) {
+    for (Notice& notice : m_all)
+        if (notice.kind == kind) {
+            ++notice.count;
+            return;
+        }
+    m_all.push_back({kind, 1, std::move(where), std::move(what)});
+}
+
+std::int64_t Notices::leftOut() const {
+    std::int64_t sum = 0;
+    for (const Notice& notice : m_all)
+        if (notice.leftOut()) sum += notice.count;
+    return sum;
+}
+
+}  // namespace iou::datasets
