@@ -7587,16 +7587,16 @@
         <translation>Untere Kurve</translation>
     </message>
     <message>
-        <source>What stands below loss and IoU. Errors are in pixels: |Δcx| + |Δcy| of the centre, |Δw| + |Δh| of the size, and their sum, L1</source>
-        <translation>Was unter Loss und IoU steht. Fehler in Pixeln: |Δcx| + |Δcy| der Mitte, |Δw| + |Δh| der Größe und ihre Summe, L1</translation>
-    </message>
-    <message>
         <source>all errors</source>
         <translation>alle Fehler</translation>
     </message>
     <message>
         <source>Lower curve: %1</source>
         <translation>Untere Kurve: %1</translation>
+    </message>
+    <message>
+        <source>What stands below loss and IoU. Errors are in pixels: |Δcx| + |Δcy| of the centre, |Δw| + |Δh| of the size, and their sum, L1. Terms are those of the active lane&apos;s loss</source>
+        <translation>Was unter Loss und IoU steht. Fehler in Pixeln: |Δcx| + |Δcy| der Mitte, |Δw| + |Δh| der Größe und ihre Summe, L1. Terme sind die des Losses der aktiven Spur</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@
 #include "core/numbers/rounding.hpp"
 #include "core/run/box_errors.hpp"
 #include "widgets/drawing/lane_style.hpp"
+#include "widgets/text/core_words.hpp"
 #include "widgets/text/free_tr.hpp"
 #include "widgets/text/loss_text.hpp"
 
@@ -24,6 +25,7 @@ std::vector<Quantity> lowerQuantities(LowerCurve chosen, bool several) {
     case LowerCurve::center_error: return {Quantity::center_error};
     case LowerCurve::size_error: return {Quantity::size_error};
     case LowerCurve::l1_error: return {Quantity::l1_error};
+    case LowerCurve::terms: return {};  // addTerms() has them
     case LowerCurve::enlargement: break;
     }
     return {Quantity::enlargement};
@@ -45,6 +47,21 @@ RunCurve curveOf(const ShownRun& run, Quantity quantity, const QString& name, co
     return curve;
 }
 
+/// A curve for each term the gradient flows through.
+void addTerms(const ShownRun& run, const Theme& theme, std::vector<RunCurve>& curves) {
+    const LossEntry& loss = run.run->recipe.loss.entry();
+    const Eigen::ArrayXXd values =
+        termValues(run.run->recipe, run.run->trajectory, run.run->target);
+    const auto sources = sourcesOf(loss);
+    for (std::size_t i = 0; i < sources.size(); ++i) {
+        QPen pen = seriesPen(theme, i);  // told apart by more than its colour
+        pen.setColor(theme.term(termHue(loss, *sources[i])));
+        curves.push_back(
+            {run, Quantity::term, text(sources[i]->symbol), pen, -1,
+             std::make_shared<const Eigen::ArrayXd>(values.col(static_cast<Eigen::Index>(i)))});
+    }
+}
+
 std::vector<RunCurve> curvesOfOne(const ShownRun& run, LowerCurve lower, const Theme& theme) {
     std::vector<RunCurve> curves;
     const auto add = [&](Quantity quantity, const QString& name) {
@@ -54,6 +71,7 @@ std::vector<RunCurve> curvesOfOne(const ShownRun& run, LowerCurve lower, const T
     add(Quantity::iou, quantityName(Quantity::iou));
     for (const Quantity quantity : lowerQuantities(lower, false))
         add(quantity, quantityName(quantity));
+    if (lower == LowerCurve::terms) addTerms(run, theme, curves);
     return curves;
 }
 
@@ -110,6 +128,9 @@ std::vector<RunCurve> runCurvesOf(const RunClock& clock, const Theme& theme) {
                                      lanePen(theme, run.style, run.active ? 2.6 : 1.8,
                                              run.pinned ? pinned_opacity : 1.0),
                                      run.style));
+    if (view.lower_curve == LowerCurve::terms)
+        for (const ShownRun& run : runs)
+            if (run.active) addTerms(run, theme, curves);
     return curves;
 }
 
