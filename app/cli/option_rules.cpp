@@ -25,7 +25,15 @@ bool has(const CLI::App& given, const char* option) {
 
 Verdict always(const CLI::App&, const Making&) { return {}; }
 
+Verdict ofExplorer(const CLI::App&, const Making& m) {
+    if (!m.lab) return {};
+    return Idle{phrase("a lab has no run of a box"), phrase("choose another --view, as dashboard")};
+}
+
 Verdict ofFigures(const CLI::App&, const Making& m) {
+    if (m.lab)
+        return Idle{phrase("a lab is drawn as it is"),
+                    phrase("choose another --view, as dashboard")};
     if (!m.window) return {};
     return Idle{phrase("the window is drawn as it is"),
                 phrase("choose another --view, as dashboard")};
@@ -36,7 +44,8 @@ Verdict ofPixels(const CLI::App&, const Making& m) {
     return Idle{phrase("%1 has no pixels", m.picture->label), phrase("write %1", pixelSuffixes())};
 }
 
-Verdict ofRuns(const CLI::App&, const Making& m) {
+Verdict ofRuns(const CLI::App& given, const Making& m) {
+    if (const Verdict idle = ofExplorer(given, m)) return idle;
     if (m.motion != Motion::alpha && m.motion != Motion::approach) return {};
     return Idle{phrase("this motion shows no run and its steps"), phrase("choose --motion run")};
 }
@@ -68,7 +77,7 @@ Verdict size(const CLI::App& given, const Making& m) {
 }
 
 Verdict paper(const CLI::App& given, const Making& m) {
-    if (const Verdict idle = ofFigures(given, m)) return idle;
+    if (const Verdict idle = m.lab ? Verdict{} : ofFigures(given, m)) return idle;
     if (m.picture->has_paper) return {};
     std::vector<Phrase> suffixes;
     for (const PictureFormat& format : pictureFormats())
@@ -81,7 +90,7 @@ Verdict paper(const CLI::App& given, const Making& m) {
 }
 
 Verdict text(const CLI::App& given, const Making& m) {
-    if (const Verdict idle = ofFigures(given, m)) return idle;
+    if (const Verdict idle = m.lab ? Verdict{} : ofFigures(given, m)) return idle;
     if (!has(given, "--font-size")) return {};
     return Idle{phrase("--font-size says how large the text is"), phrase("give one of them")};
 }
@@ -171,11 +180,11 @@ constexpr OptionRule kRules[] = {
     {"--counter", counter},
     {"--no-legend", ofFigures},
     {"--transparent", transparent},
-    {"--step", always},
+    {"--step", ofExplorer},
     {"--shared", shared},
-    {"--loss", always},
-    {"--target", always},
-    {"--pred", always},
+    {"--loss", ofExplorer},
+    {"--target", ofExplorer},
+    {"--pred", ofExplorer},
     {"--notation", notation},
     {"--optimizer", ofRuns},
     {"--lr", ofRuns},

@@ -7,6 +7,8 @@
 #include "app/options/argument_values.hpp"
 #include "app/options/figure_options.hpp"
 #include "app/options/view_options.hpp"
+#include "app/panels/workspaces.hpp"
+#include "app/render/lab_picture.hpp"
 #include "app/terminal/messages.hpp"
 #include "app/terminal/usage.hpp"
 #include "app/window/window_picture.hpp"
@@ -73,8 +75,9 @@ CLI::App* addRender(CLI::App& program, RenderCommand& out) {
         if (!format.other_suffix.empty()) files += '|' + std::string(format.other_suffix);
     }
     const std::string first(pictureFormats().front().label);
-    addFigureOptions(*command, {out.session, out.spec.figure, out.spec.size, out.spec.text,
-                                out.spec.points, out.spec.dark, largest_picture_side, &out.window});
+    addFigureOptions(*command,
+                     {out.session, out.spec.figure, out.spec.size, out.spec.text, out.spec.points,
+                      out.spec.dark, largest_picture_side, &out.window, &out.spec.lab});
     command
         ->add_option("-o,--output", out.output,
                      files + "; - writes a " + first + " to standard output")
@@ -110,8 +113,10 @@ Result<Done> checkRender(const CLI::App& given, RenderCommand& r) {
     const auto format = pictureFormatOf(r.output == "-" ? firstSuffix() : r.output);
     if (!format) return format.error();
     r.format = *format;
+    r.view_given = given.get_option("--view")->count() > 0;
     if (const auto fine = checkOptions(given, {.picture = r.format,
                                                .window = r.window,
+                                               .lab = !r.spec.lab.empty(),
                                                .figure = r.spec.figure,
                                                .paper_mm = r.spec.paper_mm});
         !fine)
@@ -139,18 +144,24 @@ ExitStatus renderMain(const RenderCommand& command, const std::string& language,
     applyTheme(session->document.appearance.theme);
     if (const auto fine = checkFont(command.spec.figure); !fine)
         return complain(ExitStatus::usage, fine.error());
-    if (!command.window)
+    PictureSpec shown = command.spec;
+    if (!command.view_given && findLab(workspaceRows(), session->workspace))
+        shown.lab = session->workspace;
+    if (command.session != "-") shown.session_path = QString::fromStdString(command.session);
+    if (!command.window && shown.lab.empty())
         if (const auto fine = checkAgainst(*session, command.spec, command.steps); !fine)
             return complain(ExitStatus::usage, fine.error());
-    const auto draw = command.window ? renderWindow : renderPicture;
+    const auto draw = command.window       ? renderWindow
+                      : !shown.lab.empty() ? renderLab
+                                           : renderPicture;
     const auto write = [&](const PictureSpec& spec, const std::string& path) {
         const auto picture = draw(*session, spec, *command.format);
         if (!picture) return Result<Done>(picture.error());
         return writeFile(path, {picture->constData(), static_cast<std::size_t>(picture->size())});
     };
-    if (command.steps.empty()) return statusOf(write(command.spec, command.output));
+    if (command.steps.empty()) return statusOf(write(shown, command.output));
     for (const int step : command.steps) {
-        PictureSpec spec = command.spec;
+        PictureSpec spec = shown;
         spec.step = step;
         const bool several = command.steps.size() > 1;
         const auto written =

@@ -22,6 +22,7 @@ struct RenderCommand {
     RunOptions run;
     std::vector<int> steps;  ///< as asked for; several: a picture of each
     bool window = false;     ///< the whole window instead of a figure
+    bool view_given = false;
 };
 
 /// Adds the command to the program; `out` is filled when it is chosen and lives as long.

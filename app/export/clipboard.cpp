@@ -48,16 +48,23 @@ QByteArray runTable(const ExplorerModel& model) {
     return QByteArray::fromStdString(table);
 }
 
-std::unique_ptr<QMimeData> figureForClipboard(const Session& session, const PictureSpec& spec,
-                                              const ExplorerModel& model) {
+std::unique_ptr<QMimeData>
+picturesForClipboard(const std::function<Result<QByteArray>(const PictureFormat&)>& draw) {
     auto mime = std::make_unique<QMimeData>();
     for (const PictureFormat& format : pictureFormats()) {
         if (format.media_type.empty()) continue;
-        const auto bytes = renderPicture(session, spec, format);
+        const auto bytes = draw(format);
         if (!bytes) continue;
         if (format.hasPixels() && !mime->hasImage()) mime->setImageData(QImage::fromData(*bytes));
         mime->setData(QString::fromUtf8(format.media_type), *bytes);
     }
+    return mime;
+}
+
+std::unique_ptr<QMimeData> figureForClipboard(const Session& session, const PictureSpec& spec,
+                                              const ExplorerModel& model) {
+    auto mime = picturesForClipboard(
+        [&](const PictureFormat& format) { return renderPicture(session, spec, format); });
     mime->setData(QStringLiteral("text/tab-separated-values"), runTable(model));
     return mime;
 }

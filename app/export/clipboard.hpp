@@ -5,6 +5,7 @@
 
 #include <QMimeData>
 
+#include <functional>
 #include <memory>
 
 namespace iou {
@@ -15,6 +16,10 @@ class ExplorerModel;
 /// the run as text/tab-separated-values.
 std::unique_ptr<QMimeData> figureForClipboard(const Session& session, const PictureSpec& spec,
                                               const ExplorerModel& model);
+
+/// An image, and every picture format with a media type, as `draw` makes their files.
+std::unique_ptr<QMimeData>
+picturesForClipboard(const std::function<Result<QByteArray>(const PictureFormat&)>& draw);
 
 /// The runs that are drawn: a header, then step, cx, cy, w, h, loss, iou, enlargement per row,
 /// numbers with a decimal point, the name of the lane before them where there are several; without

@@ -8,6 +8,7 @@
 #include "app/export/preset_bar.hpp"
 #include "app/export/shown_options.hpp"
 #include "app/options/film_line.hpp"
+#include "app/render/lab_picture.hpp"
 #include "core/exchange/shell_command.hpp"
 #include "widgets/drawing/fonts.hpp"
 #include "widgets/drawing/glyph_icon.hpp"
@@ -76,6 +77,7 @@ ExportDialog::ExportDialog(Kind kind, ExplorerModel& model, std::function<Sessio
     columns->setSpacing(spacing::wide);
     columns->addWidget(buildOptions());
     m_figure->setViews(usualViews(kind, model.view().compare.center));
+    if (kind == Kind::picture) m_figure->setLab(m_session().workspace);
     if (m_film && !m_presets->last().empty())
         if (const auto last = readFilmLine(m_presets->last())) showFilm(*last);
     columns->addWidget(buildPreview(), 1);
@@ -100,8 +102,8 @@ ExportDialog::ExportDialog(Kind kind, ExplorerModel& model, std::function<Sessio
         m_state->setText(words);
     });
     connect(m_figure, &PictureOptions::changed, this, &ExportDialog::scheduleRefresh);
-    for (const auto signal : {&ExplorerModel::evaluationChanged, &ExplorerModel::viewChanged})
-        connect(&model, signal, this, &ExportDialog::scheduleRefresh);
+    connect(&model, &ExplorerModel::evaluationChanged, this, &ExportDialog::scheduleRefresh);
+    connect(&model.history(), &DocumentHistory::changed, this, &ExportDialog::scheduleRefresh);
     connect(&model.cameras(), &Cameras::changed, this, &ExportDialog::scheduleRefresh);
     connect(&model.clock(), &RunClock::trajectoryChanged, this, &ExportDialog::scheduleRefresh);
     connect(&model.clock(), &RunClock::playheadChanged, this, &ExportDialog::scheduleRefresh);
@@ -234,6 +236,7 @@ PictureSpec ExportDialog::picture() const {
     spec.size = m_figure->pixels();
     spec.text = m_figure->text();
     spec.dark = m_figure->dark();
+    spec.lab = m_figure->lab();
     bool follows = false;
     m_shown->take(spec.figure, follows);
     if (m_format && chosenFormat().is_page)
@@ -295,6 +298,7 @@ void ExportDialog::refresh() {
         for (auto* side : {m_paper_width, m_paper_height}) side->setEnabled(paper);
         if (m_figure->window())
             return m_preview->say(tr("The window as it stands, at the size asked for."));
+        if (!m_figure->lab().empty()) return previewLab();
         if (paper) {
             const PicturePlace page = placeOf(picture(), chosenFormat());
             shown.size = page.pixels.toSize();
@@ -311,6 +315,19 @@ void ExportDialog::refresh() {
         m_facts->setText(m_sizer.facts());
     }
     m_preview->show({std::move(session), shown, frame});
+}
+
+void ExportDialog::previewLab() {
+    const PictureSpec spec = picture();
+    const PicturePlace place = placeOf(spec, chosenFormat());
+    const double ratio = devicePixelRatioF();
+    const QSize pixels =
+        place.pixels.scaled(m_preview->size() * ratio, Qt::KeepAspectRatio).toSize();
+    if (pixels.isEmpty()) return;
+    auto image = paintLabImage(m_session(), spec, chosenFormat(), pixels);
+    if (!image) return m_preview->say(localText(image.error()));
+    image->setDevicePixelRatio(ratio);
+    m_preview->showImage(*image);
 }
 
 void ExportDialog::advance() {
@@ -348,6 +365,8 @@ void ExportDialog::writeTo(const QString& path) {
         m_job.writeFilm(m_session(), film(), path.toStdString());
     else if (m_figure->window())
         m_job.writeWindow(m_session(), picture(), path.toStdString(), m_draw_window);
+    else if (!m_figure->lab().empty())
+        m_job.writeWindow(m_session(), picture(), path.toStdString(), renderLab);
     else
         m_job.writePicture(m_session(), picture(), path.toStdString());
 }

@@ -60,6 +60,7 @@ private:
     void buildFoot();
     void scheduleRefresh();
     void refresh();
+    void previewLab();
     void advance();
     void askForName();
     void showRunning(bool running);

@@ -77,6 +77,12 @@ void ExportPreview::say(const QString& words) {
     update();
 }
 
+void ExportPreview::showImage(const QImage& image) {
+    say({});
+    m_image = image;
+    update();
+}
+
 void ExportPreview::ask() {
     if (!m_wish) return;
     const double ratio = devicePixelRatioF();

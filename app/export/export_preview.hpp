@@ -26,6 +26,8 @@ public:
         std::optional<int> frame;
     };
     void show(const Wish& wish);
+    /// Shows a picture made elsewhere.
+    void showImage(const QImage& image);
     /// Shows a text instead.
     void say(const QString& words);
     const QImage& image() const { return m_image; }

@@ -2,6 +2,7 @@
 #include "app/export/picture_options.hpp"
 
 #include "app/formats/film_format.hpp"
+#include "app/panels/workspaces.hpp"
 #include "widgets/drawing/style.hpp"
 #include "widgets/drawing/theme.hpp"
 #include "widgets/text/core_words.hpp"
@@ -9,6 +10,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QCoreApplication>
 #include <QDoubleSpinBox>
 #include <QFormLayout>
 #include <QHBoxLayout>
@@ -88,7 +90,13 @@ void PictureOptions::buildViews() {
     auto* form = static_cast<QFormLayout*>(layout());
     m_views = new QComboBox(this);
     for (const Views& views : offeredViews()) m_views->addItem(viewsName(views));
-    if (m_with_window) m_views->addItem(tr("The whole window"));
+    if (m_with_window) {
+        m_views->addItem(tr("The whole window"));
+        for (const WorkspaceRow& row : workspaceRows())
+            if (row.middle)
+                m_views->addItem(QCoreApplication::translate("Workspaces", row.title).remove(u'&'),
+                                 QString::fromLatin1(row.id));
+    }
     m_views->setToolTip(tr("What the picture shows"));
     form->addRow(tr("Show"), m_views);
     m_theme = new QComboBox(this);
@@ -172,6 +180,13 @@ bool PictureOptions::window() const {
     return static_cast<std::size_t>(m_views->currentIndex()) == offeredViews().size();
 }
 
+std::string PictureOptions::lab() const { return m_views->currentData().toString().toStdString(); }
+
+void PictureOptions::setLab(const std::string& id) {
+    const int index = m_views->findData(QString::fromStdString(id));
+    if (index >= 0) m_views->setCurrentIndex(index);
+}
+
 QSize PictureOptions::pixels() const { return {m_width->value(), m_height->value()}; }
 double PictureOptions::text() const { return m_text->value() < 0.25 ? 0.0 : m_text->value(); }
 
@@ -205,6 +220,7 @@ void PictureOptions::setLegendNames(int count) {
 /// Shows fields only for words that occur in the picture.
 void PictureOptions::showWords() {
     const FigureSpec shown = figure();
+    const bool of_figure = !window() && lab().empty();
     const bool curves = shown.shows(FigureView::curves);
     const bool named = curves || shown.shows(FigureView::lanes);
     auto* form = static_cast<QFormLayout*>(layout());
@@ -224,7 +240,7 @@ void PictureOptions::showWords() {
         case FigureLabel::curves_lower: visible = curves; break;
         default: visible = named && i - first_legend_label < m_legend_names;
         }
-        form->setRowVisible(m_words[static_cast<std::size_t>(i)], visible && !window());
+        form->setRowVisible(m_words[static_cast<std::size_t>(i)], visible && of_figure);
     }
 }
 

@@ -6,6 +6,7 @@
 #include <QWidget>
 
 #include <optional>
+#include <string>
 
 class QCheckBox;
 class QComboBox;
@@ -21,11 +22,12 @@ struct FilmFormat;
 class PictureOptions : public QWidget {
     Q_OBJECT
 public:
-    /// with_window: the whole window is among the views.
+    /// with_window: the whole window and the labs are among the views.
     explicit PictureOptions(bool with_window, QWidget* parent = nullptr);
 
     FigureSpec figure() const;
     bool window() const;
+    std::string lab() const;  ///< id of its workspace; empty: no lab
     QSize pixels() const;
     double text() const;  ///< 0: by the size
     std::optional<bool> dark() const;
@@ -33,6 +35,7 @@ public:
     /// Shows a figure as it is; views that are not offered stay as they are.
     void setFigure(const FigureSpec& figure, double text, const std::optional<bool>& dark);
     void setViews(const std::vector<FigureView>& views);
+    void setLab(const std::string& id);
     void setPixels(QSize size);
     /// How many names the legend has, 0 to legend_label_count; each can be replaced.
     void setLegendNames(int count);

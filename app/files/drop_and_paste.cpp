@@ -38,7 +38,9 @@ DropAndPaste::DropAndPaste(Window window, QObject* parent)
 }
 
 void DropAndPaste::paste() {
-    if (const QMimeData* data = QApplication::clipboard()->mimeData()) take(*data);
+    const QMimeData* const data = QApplication::clipboard()->mimeData();
+    if (!data || (data->hasText() && m_window.lab_takes(data->text()))) return;
+    take(*data);
 }
 
 bool DropAndPaste::accepts(const QMimeData& data) {

@@ -34,6 +34,8 @@ public:
         std::function<void(const QString&)> open;  ///< opens a session file
         std::function<void(const Session&)> show;  ///< opens it untitled
         std::function<void(const QString&)> say;   ///< in the status bar
+        /// Gives a text to the lab in the middle of the window first; whether it took it.
+        std::function<bool(const QString&)> lab_takes = [](const QString&) { return false; };
     };
     explicit DropAndPaste(Window window, QObject* parent = nullptr);
 

@@ -11,9 +11,10 @@
 
 namespace iou {
 
-Deck::Deck(QMainWindow& window, ExplorerModel& model, Timeline& timeline, LessonRunner& lessons)
-    : m_window(window), m_lessons(lessons), m_caption(new LessonCaption(&window)),
-      m_strip(new DeckStrip(model, timeline, &window)) {
+Deck::Deck(QMainWindow& window, ExplorerModel& model, Timeline& timeline, LessonRunner& lessons,
+           std::function<bool()> in_lab)
+    : m_window(window), m_lessons(lessons), m_in_lab(std::move(in_lab)),
+      m_caption(new LessonCaption(&window)), m_strip(new DeckStrip(model, timeline, &window)) {
     m_window.installEventFilter(this);
     connect(&m_lessons, &LessonRunner::changed, this, &Deck::showStep);
     connect(&m_lessons, &LessonRunner::measured, this, &Deck::showGoal);
@@ -33,6 +34,8 @@ void Deck::showStep() {
     if (step) m_caption->showStep(m_lessons.lesson(), m_lessons.step(), m_lessons.answered());
     m_caption->setVisible(step);
     m_strip->setControls(step ? step->controls : std::vector<std::string>());
+    m_strip->setControlsShown(!m_in_lab());
+    m_strip->setVisible(!m_in_lab() || (step && step->goal));
     if (std::exchange(m_goal_of, step) != step) m_strip->goal().begin();
     showGoal();
     place();
@@ -47,7 +50,7 @@ void Deck::showGoal() {
 
 void Deck::place() {
     const int above = m_caption->isHidden() ? 0 : m_caption->sizeHint().height();
-    const int below = m_strip->sizeHint().height();
+    const int below = m_strip->isHidden() ? 0 : m_strip->sizeHint().height();
     m_window.setContentsMargins(0, above, 0, below);
     m_caption->setGeometry(0, 0, m_window.width(), above);
     m_strip->setGeometry(0, m_window.height() - below, m_window.width(), below);

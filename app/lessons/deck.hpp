@@ -9,6 +9,8 @@
 
 class QMainWindow;
 
+#include <functional>
+
 namespace iou {
 
 class ExplorerModel;
@@ -21,7 +23,9 @@ class Timeline;
 class Deck : public QObject {
     Q_OBJECT
 public:
-    Deck(QMainWindow& window, ExplorerModel& model, Timeline& timeline, LessonRunner& lessons);
+    /// in_lab: whether a lab is in the middle, where the strip has the goal alone.
+    Deck(QMainWindow& window, ExplorerModel& model, Timeline& timeline, LessonRunner& lessons,
+         std::function<bool()> in_lab);
     /// Gives the window its room back.
     ~Deck() override;
 
@@ -39,6 +43,7 @@ private:
 
     QMainWindow& m_window;
     LessonRunner& m_lessons;
+    std::function<bool()> m_in_lab;
     QPointer<LessonCaption> m_caption;
     QPointer<DeckStrip> m_strip;
     const void* m_goal_of = nullptr;  ///< the step whose goal is measured

@@ -23,6 +23,10 @@ GoalWatch::GoalWatch(ExplorerModel& model) : m_model(model) {
                               &ExplorerModel::viewChanged})
         connect(&m_model, signal, this, schedule);
     connect(&m_model.clock(), &RunClock::playheadChanged, this, schedule);
+    connect(&m_model.history(), &DocumentHistory::changed, this,
+            [schedule](const Changes& changes) {
+                if (changes.labs.any()) schedule();
+            });
 }
 
 GoalWatch::~GoalWatch() { m_worker.cancel(); }

@@ -68,6 +68,7 @@ void LessonRunner::start(const Result<Course>& course, int lesson) {
         m_before = Before{m_window.session(), m_window.files.path(), m_window.modified(),
                           m_model.undoStack().index(), m_window.panels.keep()};
         m_window.panels.takeOver();
+        m_window.panels.showLab({});
         openDock();
         // Save must not write a lesson over the session that was open.
         m_window.files.setPath({});
@@ -133,6 +134,7 @@ void LessonRunner::open(int lesson, int step, bool all_shown) {
     const Session& shown = m_solved ? now.solution : m_answered ? now.answered : now.session;
     m_window.pause();
     lock({});
+    showLab();
     m_model.apply(tr("Lesson: %1").arg(text(now.words.title)), [&](Document& d) {
         const ThemeChoice theme = d.appearance.theme;
         d = shown.document;
@@ -145,6 +147,12 @@ void LessonRunner::open(int lesson, int step, bool all_shown) {
     if (!now.session.camera) m_window.fit();
     seek(shown.playhead);
     showStep(m_answered);
+}
+
+void LessonRunner::showLab() {
+    const LessonStep& now = *current();
+    m_window.panels.showLab(now.session.workspace);
+    m_window.panels.takeOver();
 }
 
 void LessonRunner::showStep(bool answered) {
@@ -181,6 +189,7 @@ void LessonRunner::followUndo() {
         m_lesson = m_begun.last().lesson;
         m_step = m_begun.last().step;
         m_solved = false;
+        showLab();
         showStep(true);
     };
     QMetaObject::invokeMethod(this, follow, Qt::QueuedConnection);
@@ -267,7 +276,8 @@ void LessonRunner::showAnswer() {
     m_answered = true;
     const Explorer& answered = now->answered.document.explorer;
     const bool changes = answered.scene != now->session.document.explorer.scene ||
-                         answered.lanes != now->session.document.explorer.lanes;
+                         answered.lanes != now->session.document.explorer.lanes ||
+                         now->answered.document.labs != now->session.document.labs;
     const Locks locks = m_model.history().locks();
     m_model.history().setLocks({});
     const int history = m_model.undoStack().index();
@@ -280,6 +290,7 @@ void LessonRunner::showAnswer() {
         d.explorer.scene = answered.scene;
         d.explorer.lanes = answered.lanes;
         d.explorer.active = answered.active;
+        d.labs = now->answered.document.labs;
     });
     m_answer = toldSince(history);
     m_model.history().setLocks(locks);
@@ -302,6 +313,7 @@ void LessonRunner::solve() {
         d.explorer.scene = solved.scene;
         d.explorer.lanes = solved.lanes;
         d.explorer.active = solved.active;
+        d.labs = now->solution.document.labs;
     });
     m_solution = toldSince(history);
     m_model.history().setLocks(locks);
@@ -347,7 +359,8 @@ void LessonRunner::arrangePanels() {
     QDockWidget* right = nullptr;
     for (QDockWidget* dock : window.findChildren<QDockWidget*>()) {
         if (dock == m_dock) continue;
-        const bool listed = now.panels.empty() || now.names(dock->objectName().toStdString());
+        const bool listed = now.panels.empty() ? m_window.panels.belongs(*dock)
+                                               : now.names(dock->objectName().toStdString());
         const Qt::DockWidgetArea area = window.dockWidgetArea(dock);
         dock->setVisible(listed);
         if (!listed || dock->isFloating()) continue;

@@ -96,6 +96,7 @@ private:
     /// all_shown: with its answer and, while presented, what its goal asks for.
     void open(int lesson, int step, bool all_shown);
     /// Brings lesson, panels and locks to the present step.
+    void showLab();
     void showStep(bool answered);
     /// Undo leads back through the steps, and finally out of the lesson.
     void followUndo();

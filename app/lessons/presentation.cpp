@@ -89,7 +89,8 @@ void Presentation::enter() {
     QScreen* const projector = otherScreen(QGuiApplication::primaryScreen());
     moveTo(m_window, projector ? *projector : *m_window.screen(), true);
     applyLook();
-    m_deck = std::make_unique<Deck>(m_window, m_parts.model, m_parts.timeline, m_runner);
+    m_deck = std::make_unique<Deck>(m_window, m_parts.model, m_parts.timeline, m_runner,
+                                    [this] { return m_parts.panels.lab() != nullptr; });
     m_overlay = new PresentationOverlay(m_window);
     arrange();
     qApp->installEventFilter(this);

@@ -27,8 +27,14 @@ QStringList PresentedView::choices() const {
         ids << QString::fromStdString(step->view);
         for (const std::string& panel : step->panels) ids << QString::fromStdString(panel);
     }
-    ids << m_panels.front(PanelPlace::upper_right)->objectName()
-        << m_panels.front(PanelPlace::lower_right)->objectName();
+    if (const WorkspaceRow* lab = m_panels.lab()) {
+        for (const PanelColumn* column : {&lab->right, &lab->left})
+            for (const PanelStack& stack : *column)
+                for (const char* id : stack) ids << QString::fromLatin1(id);
+    } else {
+        ids << m_panels.front(PanelPlace::upper_right)->objectName()
+            << m_panels.front(PanelPlace::lower_right)->objectName();
+    }
     ids.removeDuplicates();
     ids.removeAll(m_panels.front(PanelPlace::bottom)->objectName());
     // What shows something comes before what one sets things with: the strip has that.

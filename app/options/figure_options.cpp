@@ -2,6 +2,7 @@
 #include "app/options/figure_options.hpp"
 
 #include "app/options/argument_values.hpp"
+#include "app/panels/workspaces.hpp"
 #include "app/terminal/usage.hpp"
 #include "core/base/decimal.hpp"
 #include "core/base/words.hpp"
@@ -14,6 +15,14 @@ namespace {
 
 constexpr EnumWords<FigureView, 4> kViewWords{"scene", "surface", "curves", "lanes"};
 
+/// ": assign, ap", the labs there are.
+std::string labNames() {
+    std::string names;
+    for (const WorkspaceRow& row : workspaceRows())
+        if (row.middle) names += (names.empty() ? ": " : ", ") + std::string(row.id);
+    return names;
+}
+
 Result<Done> takeViews(std::string_view words, const FigureOptions& out) {
     const bool window = words == "window";
     if (window && !out.window)
@@ -22,6 +31,10 @@ Result<Done> takeViews(std::string_view words, const FigureOptions& out) {
                             "dashboard")};
     if (out.window) *out.window = window;
     out.figure.views.clear();
+    if (out.lab) {
+        *out.lab = findLab(workspaceRows(), words) ? std::string(words) : std::string();
+        if (!out.lab->empty()) return Done{};
+    }
     if (words == "dashboard" || window) {
         out.figure.views = {FigureView::scene, FigureView::surface, FigureView::curves};
         return Done{};
@@ -35,7 +48,8 @@ Result<Done> takeViews(std::string_view words, const FigureOptions& out) {
             return Error{view ? phrase("\"%1\" twice", word) : phrase("no view \"%1\"", word),
                          std::string_view("--view"),
                          phrase("choose scene, surface, curves, lanes, some of them with commas, "
-                                "dashboard or window")};
+                                "dashboard, window or a lab%1",
+                                labNames())};
         out.figure.views.push_back(*view);
     }
     return Done{};
@@ -95,7 +109,9 @@ void addFigureOptions(CLI::App& command, const FigureOptions& out) {
                          const ReadValue& read) { addOption(command, name, type, help, read); };
     add("--view", "VIEWS",
         "What is shown: scene, surface, curves, lanes, some of them with\ncommas" +
-            std::string(out.window ? ", dashboard or window (scene)" : " or dashboard (dashboard)"),
+            (out.window
+                 ? ", dashboard, window or a lab" + labNames() + "\n(the session's lab, or scene)"
+                 : std::string(" or dashboard (dashboard)")),
         [out](std::string_view words) { return takeViews(words, out); });
     add("--size", "WxH", "Pixels (1280x720)",
         [out](std::string_view words) { return takeSize(words, out); });

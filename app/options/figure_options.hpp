@@ -20,8 +20,9 @@ struct FigureOptions {
     double& text;
     double& points;
     std::optional<bool>& dark;
-    int largest_side;  ///< pixels
-    bool* window;      ///< set by the view "window"; null: there is none
+    int largest_side;            ///< pixels
+    bool* window;                ///< set by the view "window"; null: there is none
+    std::string* lab = nullptr;  ///< set by the view of a lab; null: there is none
 };
 
 void addFigureOptions(CLI::App& command, const FigureOptions& out);

@@ -78,6 +78,18 @@ QString canvasRows() {
                KeySheet::tr("keep boxes and run in view again"));
 }
 
+QString frameRows() {
+    return row(KeySheet::tr("Tab, Shift+Tab"), KeySheet::tr("next box")) +
+           row(KeySheet::tr("Shift+click, Shift+drag"),
+               KeySheet::tr("select another one, or all in a rectangle")) +
+           row(KeySheet::tr("Ctrl+drag on empty ground"), KeySheet::tr("draw a box")) +
+           row(KeySheet::tr("Insert"), KeySheet::tr("add a box")) +
+           row(KeySheet::tr("Ctrl+D, Delete"), KeySheet::tr("duplicate, remove what is selected")) +
+           row(KeySheet::tr("Ctrl+A, Esc"), KeySheet::tr("select all, none")) +
+           row(KeySheet::tr("Arrows; with Shift, Ctrl"),
+               KeySheet::tr("nudge by a pixel; by ten, by a tenth"));
+}
+
 QString surfaceRows() {
     return row(KeySheet::tr("Drag the point"), KeySheet::tr("move the box")) +
            row(KeySheet::tr("Double click"), KeySheet::tr("start there")) +
@@ -114,6 +126,7 @@ QString KeySheet::page(const QMenuBar& menus, int columns) {
         if (!rows.isEmpty()) sections << section(plain(action->text()), rows);
     }
     sections << section(tr("In the scene"), canvasRows())
+             << section(tr("In the image of a lab"), frameRows())
              << section(tr("On the surface"), surfaceRows()) << section(tr("Panels"), panelRows())
              << section(tr("While presenting"), presentingRows());
     return columns == 1 ? sections.join(QString()) : inTwoColumns(sections);

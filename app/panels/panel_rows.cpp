@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/panels/panel_rows.hpp"
 
+#include "widgets/average_precision/ap_curves.hpp"
+#include "widgets/average_precision/ap_numbers.hpp"
+#include "widgets/average_precision/ap_tables.hpp"
 #include "widgets/batch/batch_panel.hpp"
 #include "widgets/compare/compare_table.hpp"
 #include "widgets/explain/epsilon_plot.hpp"
@@ -30,6 +33,19 @@ QWidget* of(const PanelParts& parts) {
 template <class Content>
 QWidget* ofLanes(const PanelParts& parts) {
     return new Content(parts.model, parts.lanes, parts.parent);
+}
+
+template <class Content>
+QWidget* ofLab(const PanelParts& parts) {
+    return new Content(parts.model.history(), parts.parent);
+}
+
+QWidget* makeDetections(const PanelParts& parts) {
+    return makeDetectionTable(parts.model.history(), parts.parent);
+}
+
+QWidget* makeTruths(const PanelParts& parts) {
+    return makeTruthTable(parts.model.history(), parts.parent);
 }
 
 QWidget* makeCurves(const PanelParts& parts) {
@@ -63,6 +79,10 @@ const std::vector<PanelRow>& panelRows() {
         {"interpolation", QT_TRANSLATE_NOOP("Panels", "Interpolation"), upper_right, 2, of<InterpolationPanel>},
         {"numbers", QT_TRANSLATE_NOOP("Panels", "My numbers"), lower_right, 3, of<MyNumbersPanel>},
         {"epsilon", QT_TRANSLATE_NOOP("Panels", "Epsilon"), upper_right, 3, of<EpsilonPlot>},
+        {"ap_curves", QT_TRANSLATE_NOOP("Panels", "Precision and recall"), upper_right, 0, ofLab<ApCurves>, false, nullptr, "ap"},
+        {"ap_numbers", QT_TRANSLATE_NOOP("Panels", "Average precision"), upper_left, 0, ofLab<ApNumbers>, false, nullptr, "ap"},
+        {"ap_detections", QT_TRANSLATE_NOOP("Panels", "Detections"), lower_right, 0, makeDetections, false, nullptr, "ap"},
+        {"ap_truths", QT_TRANSLATE_NOOP("Panels", "Truths"), lower_right, 1, makeTruths, false, nullptr, "ap"},
     };
     // clang-format on
     return rows;

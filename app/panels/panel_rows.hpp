@@ -10,6 +10,7 @@ class QWidget;
 
 namespace iou {
 
+class FrameImages;
 class LaneActions;
 
 /// Stacks of tabs beside the scene, and the row under it.
@@ -19,6 +20,7 @@ enum class PanelPlace { upper_left, lower_left, upper_right, lower_right, bottom
 struct PanelParts {
     ExplorerModel& model;
     LaneActions& lanes;
+    FrameImages& images;  ///< that labs show behind their boxes
     QWidget* parent;
 };
 
@@ -31,9 +33,11 @@ struct PanelRow {
     QWidget* (*make)(const PanelParts&);
     bool is_control = false;      ///< a lesson's question does not cover it: nothing is read off it
     bool Locks::*lock = nullptr;  ///< the part whose lock disables it
+    const char* lab = nullptr;    ///< id of the workspace it belongs to; null: the explorer's
 };
 
-/// The panels, in the order of the menu View and its keys. A new panel is a new row.
+/// The panels, in the order of the menu View and its keys. A new panel is a new row. Those of a lab
+/// are there only while it fills the middle.
 const std::vector<PanelRow>& panelRows();
 
 }  // namespace iou

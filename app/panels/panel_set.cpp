@@ -6,13 +6,13 @@
 #include "app/panels/panel_tabs.hpp"
 #include "app/panels/panel_widths.hpp"
 #include "app/panels/screen_clamp.hpp"
+#include "widgets/frame/lab_centre.hpp"
 
 #include <QAction>
 #include <QCoreApplication>
 #include <QDockWidget>
 #include <QMainWindow>
 #include <QMouseEvent>
-#include <QStackedWidget>
 #include <QTimer>
 
 #include <algorithm>
@@ -32,15 +32,13 @@ Qt::DockWidgetArea areaOf(PanelPlace place) {
 
 }  // namespace
 
-PanelSet::PanelSet(QMainWindow& window, QWidget* scene, const PanelParts& parts,
-                   const std::vector<PanelRow>& rows)
-    : m_window(window), m_parts(parts), m_middle(new QStackedWidget(&window)) {
+PanelSet::PanelSet(QMainWindow& window, QWidget* explorer, const PanelParts& parts,
+                   const std::vector<PanelRow>& rows, const std::vector<WorkspaceRow>& workspaces)
+    : m_window(window), m_parts(parts), m_middle(window, explorer, workspaces) {
     new PanelTabs(window);
     window.setDockOptions(QMainWindow::AllowNestedDocks | QMainWindow::AllowTabbedDocks);
     window.setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
     window.setDocumentMode(true);
-    m_middle->addWidget(scene);
-    window.setCentralWidget(m_middle);
     for (const PanelRow& row : rows) add(row);
     stack();
     window.installEventFilter(this);
@@ -70,6 +68,7 @@ void PanelSet::add(const PanelRow& row) {
     // Qt only moves the panel behind a tab out of sight; hidden, its views rest until it is raised.
     if (!is_row) connect(dock, &QDockWidget::visibilityChanged, content, &QWidget::setVisible);
     m_window.addDockWidget(areaOf(row.place), dock);
+    if (row.lab) dock->hide();
     const auto arranged = [this] { m_origin = Layout::arranged; };
     connect(dock, &QDockWidget::dockLocationChanged, this, &PanelSet::refreshTitles);
     connect(dock, &QDockWidget::topLevelChanged, this, &PanelSet::refreshTitles);
@@ -115,7 +114,7 @@ QDockWidget* PanelSet::find(const QString& id) const {
 QList<QDockWidget*> PanelSet::docksAt(PanelPlace place) const {
     std::vector<const Panel*> stack;
     for (const Panel& panel : m_panels)
-        if (panel.row.place == place) stack.push_back(&panel);
+        if (panel.row.place == place && !panel.row.lab) stack.push_back(&panel);
     std::stable_sort(stack.begin(), stack.end(),
                      [](const Panel* a, const Panel* b) { return a->row.tab < b->row.tab; });
     QList<QDockWidget*> list;
@@ -160,19 +159,41 @@ void PanelSet::setTitlesHidden(bool hidden) {
     refreshTitles();
 }
 
-PanelSet::Arrangement PanelSet::keep() const {
-    return {state(), m_origin, m_middle->currentWidget()};
+LabCentre* PanelSet::centre() const {
+    return lab() ? dynamic_cast<LabCentre*>(m_middle.current()) : nullptr;
 }
+
+bool PanelSet::belongs(const Panel& panel) const {
+    if (panel.row.lab) return lab() && std::string_view(panel.row.lab) == lab()->id;
+    if (!lab()) return true;
+    const std::string_view id = panel.row.id;
+    for (const PanelColumn* column : {&lab()->left, &lab()->right})
+        for (const PanelStack& stack : *column)
+            if (std::find(stack.begin(), stack.end(), id) != stack.end()) return true;
+    return false;
+}
+
+bool PanelSet::belongs(const QDockWidget& dock) const {
+    return std::any_of(m_panels.begin(), m_panels.end(),
+                       [&](const Panel& panel) { return panel.dock == &dock && belongs(panel); });
+}
+
+void PanelSet::showMiddle(const WorkspaceRow* lab) {
+    if (!m_middle.show(lab, m_parts)) return;
+    for (const Panel& panel : m_panels)
+        if (!belongs(panel)) panel.dock->hide();
+    if (this->lab()) m_middle.current()->setFocus();
+    emit labChanged();
+}
+
+void PanelSet::showLab(std::string_view id) { showMiddle(m_middle.find(id)); }
+
+PanelSet::Arrangement PanelSet::keep() const { return {state(), m_origin, lab()}; }
 
 void PanelSet::putBack(const Arrangement& kept) {
+    showMiddle(kept.lab);
     restore(kept.state);
     m_origin = kept.origin;
-    m_middle->setCurrentWidget(kept.middle);
-}
-
-void PanelSet::takeOver() {
-    m_origin = Layout::arranged;
-    m_middle->setCurrentIndex(0);
 }
 
 QByteArray PanelSet::state() const { return m_window.saveState(kLayoutVersion); }
@@ -186,6 +207,8 @@ bool PanelSet::restore(const QByteArray& state) {
     emit restored();
     // Floating panels may have been left on a screen that is gone.
     for (const Panel& panel : m_panels)
+        if (!belongs(panel)) panel.dock->hide();  // whatever a state says that knows it not
+    for (const Panel& panel : m_panels)
         if (panel.dock->isFloating())
             panel.dock->setGeometry(reachable(panel.dock->geometry(), screensFor(m_window)));
     refreshTitles();
@@ -193,13 +216,17 @@ bool PanelSet::restore(const QByteArray& state) {
 }
 
 void PanelSet::reset() {
-    restore(m_usual);
+    if (lab()) return arrangeFor(*lab());
     m_own.clear();
-    m_middle->setCurrentIndex(0);
-    for (const Panel& panel : m_panels) panel.dock->show();
+    showUsual();
+    share();
+}
+
+void PanelSet::showUsual() {
+    restore(m_usual);
+    for (const Panel& panel : m_panels) panel.dock->setVisible(belongs(panel));
     raiseFronts();
     m_origin = Layout::usual;
-    share();
 }
 
 void PanelSet::raiseFronts() {
@@ -209,16 +236,38 @@ void PanelSet::raiseFronts() {
 }
 
 void PanelSet::arrangeFor(const WorkspaceRow& workspace) {
-    if (workspace.left.empty() && workspace.right.empty()) return reset();
     m_window.setUpdatesEnabled(false);
-    reset();
+    // What a person has made of the explorer's panels outlives a visit to a lab.
+    if (!lab() && m_origin == Layout::arranged) m_own = state();
+    if (!workspace.middle) m_own.clear();
+    showMiddle(workspace.middle ? &workspace : nullptr);
+    showUsual();
+    if (workspace.left.empty() && workspace.right.empty()) {
+        m_window.setUpdatesEnabled(true);
+        return share();
+    }
     for (const Panel& panel : m_panels)
-        if (panel.row.place != PanelPlace::bottom) panel.dock->hide();
+        if (panel.row.place != PanelPlace::bottom || workspace.middle) panel.dock->hide();
     place(Qt::LeftDockWidgetArea, workspace.left);
     place(Qt::RightDockWidgetArea, workspace.right);
+    shareColumns(workspace);
+    m_origin = workspace.middle ? Layout::of_lab : Layout::arranged;
+    refreshTitles();
+    m_window.setUpdatesEnabled(true);
+}
+
+void PanelSet::arrangeForLab(std::string_view id) {
+    if (const WorkspaceRow* row = m_middle.find(id)) arrangeFor(*row);
+}
+
+void PanelSet::shareColumns(const WorkspaceRow& workspace) {
     if (!workspace.right.empty())
         m_window.resizeDocks({find(QString::fromLatin1(workspace.right.front().front()))},
                              {static_cast<int>(m_window.width() * workspace.right_share)},
+                             Qt::Horizontal);
+    if (workspace.left_share > 0.0)
+        m_window.resizeDocks({find(QString::fromLatin1(workspace.left.front().front()))},
+                             {static_cast<int>(m_window.width() * workspace.left_share)},
                              Qt::Horizontal);
     for (const PanelColumn& column : {workspace.left, workspace.right})
         if (column.size() == 2)
@@ -226,14 +275,6 @@ void PanelSet::arrangeFor(const WorkspaceRow& workspace) {
                                   find(QString::fromLatin1(column[1].front()))},
                                  {m_window.height() * 2 / 5, m_window.height() * 3 / 5},
                                  Qt::Vertical);
-    if (workspace.middle) {
-        QWidget*& middle = m_middles[QString::fromLatin1(workspace.id)];
-        if (!middle) m_middle->addWidget(middle = workspace.middle(m_parts));
-        m_middle->setCurrentWidget(middle);
-    }
-    m_origin = Layout::arranged;
-    refreshTitles();
-    m_window.setUpdatesEnabled(true);
 }
 
 void PanelSet::place(Qt::DockWidgetArea area, const PanelColumn& column) {
@@ -273,57 +314,6 @@ void PanelSet::letGo() {
     release(&m_window);
 }
 
-QByteArray PanelSet::arrangement() const { return m_origin == Layout::arranged ? state() : m_own; }
-
-void PanelSet::arrange(const QByteArray& arrangement) {
-    m_own = arrangement;
-    if (m_origin == Layout::as_read) return;
-    if (!arrangement.isEmpty() && restore(arrangement))
-        m_origin = Layout::arranged;
-    else
-        reset();
-}
-
-std::vector<std::string> PanelSet::raised() const {
-    std::vector<std::string> ids;
-    if (!m_window.isVisible()) return ids;  // nothing has its place yet
-    bool usual = m_origin == Layout::usual;
-    for (const Panel& panel : m_panels) {
-        if (!inFront(m_window, *panel.dock) || m_window.tabifiedDockWidgets(panel.dock).isEmpty())
-            continue;
-        ids.emplace_back(panel.row.id);
-        usual = usual && panel.dock == front(panel.row.place);
-    }
-    return usual ? std::vector<std::string>() : ids;
-}
-
-void PanelSet::raise(const std::vector<std::string>& ids) {
-    for (const Panel& panel : m_panels)
-        if (std::find(ids.begin(), ids.end(), panel.row.id) != ids.end()) panel.dock->raise();
-}
-
-std::string PanelSet::layoutOfSession() const {
-    if (m_origin == Layout::as_read) return m_read;
-    return m_origin == Layout::arranged ? state().toBase64().toStdString() : std::string();
-}
-
-std::vector<std::string> PanelSet::raisedOfSession() const {
-    // Which tabs are in front belongs to an arrangement.
-    return m_origin == Layout::arranged ? std::vector<std::string>() : raised();
-}
-
-bool PanelSet::showLayout(const std::string& layout, const std::vector<std::string>& raised) {
-    if (m_origin == Layout::arranged) m_own = state();
-    m_read = layout;
-    m_middle->setCurrentIndex(0);
-    const QByteArray state = QByteArray::fromBase64(QByteArray::fromStdString(layout));
-    const bool read = !state.isEmpty() && restore(state);
-    m_origin = read ? Layout::as_read : Layout::usual;
-    if (!read) arrange(QByteArray(m_own));
-    raise(raised);
-    return read || layout.empty();
-}
-
 void PanelSet::share() {
     using enum PanelPlace;
     const bool profile = m_parts.model.view().surface.cut != ProfileCut::none;
@@ -353,12 +343,19 @@ bool PanelSet::eventFilter(QObject* watched, QEvent* event) {
         // Until somebody arranges them the panels share every new size.
         if (m_origin == Layout::usual)
             share();
+        else if (m_origin == Layout::of_lab)
+            shareColumns(*lab());
         else if (resize->size().width() < resize->oldSize().width())
             keepMiddle(m_window, docks());
         break;
     }
     case QEvent::Show:
-        m_origin == Layout::usual ? share() : keepMiddle(m_window, docks());
+        if (m_origin == Layout::usual)
+            share();
+        else if (m_origin == Layout::of_lab)
+            shareColumns(*lab());
+        else
+            keepMiddle(m_window, docks());
         // Floating panels shown before the window stay behind it until they are shown again.
         QTimer::singleShot(0, this, &PanelSet::reopenFloating);
         break;

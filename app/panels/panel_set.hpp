@@ -1,30 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/panels/workspaces.hpp"
+#include "app/panels/middle.hpp"
 
-#include <QHash>
 #include <QList>
 #include <QObject>
 #include <QString>
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 class QDockWidget;
 class QMainWindow;
-class QStackedWidget;
 
 namespace iou {
+
+class LabCentre;
 
 /// The panels of a window: where they are, which are in front, and how they share the window with
 /// its middle. Owns the docks and the middle.
 class PanelSet : public QObject {
     Q_OBJECT
 public:
-    /// scene: fills the middle. The parts' parent is the window.
-    PanelSet(QMainWindow& window, QWidget* scene, const PanelParts& parts,
-             const std::vector<PanelRow>& rows);
+    /// explorer: in the middle, where no lab is. The parts' parent is the window.
+    PanelSet(QMainWindow& window, QWidget* explorer, const PanelParts& parts,
+             const std::vector<PanelRow>& rows, const std::vector<WorkspaceRow>& workspaces);
     ~PanelSet() override;
 
     QMainWindow& window() const { return m_window; }
@@ -43,29 +44,42 @@ public:
             if (auto* found = qobject_cast<Content*>(panel.content)) return *found;
         qFatal("no panel shows a %s", Content::staticMetaObject.className());
     }
+    /// The lab in the middle; null: the explorer.
+    const WorkspaceRow* lab() const { return m_middle.lab(); }
+    /// What the lab in the middle gives the window; null in the explorer.
+    LabCentre* centre() const;
+    /// The widget in the middle.
+    QWidget* middle() const { return m_middle.current(); }
+    /// Whether a panel is one of what is in the middle.
+    bool belongs(const QDockWidget& dock) const;
+    /// Puts a lab into the middle by its id, or the explorer where there is none such. The panels
+    /// stay where they are, but for those of another lab.
+    void showLab(std::string_view id);
     /// Disables the panels of the locked parts.
     void lock(const Locks& locks);
 
     /// Where the arrangement of the panels comes from.
-    enum class Layout { usual, as_read, arranged };
+    enum class Layout { usual, of_lab, as_read, arranged };
     /// What stands where, to be put back after a lesson or a presentation.
     struct Arrangement {
         QByteArray state;
         Layout origin;
-        QWidget* middle;
+        const WorkspaceRow* lab;
     };
     Arrangement keep() const;
     void putBack(const Arrangement& kept);
-    /// Somebody moves panels from now on, and the scene is in the middle.
-    void takeOver();
+    /// Somebody moves panels from now on.
+    void takeOver() { m_origin = Layout::arranged; }
 
     /// Where the panels are now, in Qt's own form.
     QByteArray state() const;
     /// Makes the present arrangement the usual one; once, when the window has all its tool bars.
     void rememberUsual();
-    /// Every panel in its usual place, around the scene.
+    /// Every panel of the explorer in its usual place around it, or those of the lab in the middle.
     void reset();
     void arrangeFor(const WorkspaceRow& workspace);
+    /// The same by the id of a lab; nothing where there is none such.
+    void arrangeForLab(std::string_view id);
     /// Panels without their title bars.
     void setTitlesHidden(bool hidden);
     /// First to the front, from there away.
@@ -87,14 +101,16 @@ public:
     /// empty where the usual one will do.
     std::string layoutOfSession() const;
     std::vector<std::string> raisedOfSession() const;
-    /// Arranges the panels as a session says; false when its layout cannot be read.
-    bool showLayout(const std::string& layout, const std::vector<std::string>& raised);
+    /// Arranges the panels as a session says, around its lab; false when its layout cannot be read.
+    bool showLayout(const std::string& layout, const std::vector<std::string>& raised,
+                    std::string_view lab_id = {});
 
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 signals:
     void restored();  ///< an arrangement, tool bars included
     void locked(const Locks& locks);
+    void labChanged();  ///< another lab is in the middle, or the explorer
 
 private:
     struct Panel {
@@ -104,6 +120,12 @@ private:
     };
 
     void add(const PanelRow& row);
+    bool belongs(const Panel& panel) const;
+    bool isFront(const Panel& panel) const;
+    void showMiddle(const WorkspaceRow* lab);
+    void showUsual();
+    /// Gives the columns of a workspace their parts of the window.
+    void shareColumns(const WorkspaceRow& workspace);
     void stack();
     /// False when the state cannot be read.
     bool restore(const QByteArray& state);
@@ -117,8 +139,7 @@ private:
     QMainWindow& m_window;
     PanelParts m_parts;
     std::vector<Panel> m_panels;
-    QStackedWidget* m_middle;            ///< the scene first
-    QHash<QString, QWidget*> m_middles;  ///< of workspaces, by their ids
+    Middle m_middle;
     QByteArray m_usual;
     bool m_titles_hidden = false;
     Layout m_origin = Layout::usual;

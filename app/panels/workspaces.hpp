@@ -17,11 +17,14 @@ struct WorkspaceRow {
     const char* tip;
     PanelColumn left, right;   ///< both empty: every panel in its usual place
     double right_share = 0.0;  ///< of the window's width
-    /// Fills the middle of the window; null: the scene.
+    /// Fills the middle of the window: a widget that is a LabCentre too. Null: the explorer.
     QWidget* (*middle)(const PanelParts&) = nullptr;
+    double left_share = 0.0;  ///< 0: as the panels are wide
 };
 
 /// The workspaces, in the order of the menu. A new one is a new row.
 const std::vector<WorkspaceRow>& workspaceRows();
+/// The one with that id and a middle of its own; null where there is none.
+const WorkspaceRow* findLab(const std::vector<WorkspaceRow>& rows, std::string_view id);
 
 }  // namespace iou

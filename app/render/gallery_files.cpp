@@ -37,6 +37,7 @@ Result<Done> writeGalleryEntry(const std::string& folder, const gallery::Entry& 
         session = carriedSession({.document = *outcome.document,
                                   .playhead = 0,
                                   .camera = {},
+                                  .workspace = {},
                                   .layout = {},
                                   .raised = {},
                                   .lane_views = {},

@@ -9,12 +9,15 @@
 #include <QImage>
 
 #include <optional>
+#include <string>
 
 namespace iou {
 
 /// One picture of a session.
 struct PictureSpec {
     FigureSpec figure;
+    std::string lab;       ///< id of its workspace: drawn instead of the figure; see lab_picture
+    QString session_path;  ///< beside which a lab finds its pictures; may be empty
     QSize size{1280, 720};
     double scale = 1.0;        ///< pixels of an image per pixel of `size`
     double text = 0.0;         ///< size of text and lines, 1 as on a screen; 0: by the place

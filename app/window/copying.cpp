@@ -2,12 +2,14 @@
 #include "app/window/copying.hpp"
 
 #include "app/export/clipboard.hpp"
+#include "app/render/lab_picture.hpp"
 #include "core/base/decimal.hpp"
 #include "core/exchange/bibliography.hpp"
 #include "core/exchange/shell_command.hpp"
 #include "widgets/canvas/box_canvas.hpp"
 #include "widgets/drawing/style.hpp"
 #include "widgets/drawing/theme.hpp"
+#include "widgets/frame/lab_centre.hpp"
 #include "widgets/model/explorer_model.hpp"
 #include "widgets/run/curve_plot.hpp"
 #include "widgets/surface_panel/loss_surface_plot.hpp"
@@ -45,6 +47,7 @@ QWidget& Copying::widgetOf(FigureView view) const {
 void Copying::copyShown() {
     if (const auto* table = qobject_cast<QTableView*>(m_window.window.focusWidget()))
         return copyTable(*table->model());
+    if (LabCentre* lab = m_window.lab()) return copyLab(*lab);
     const FigureView view = viewInHand();
     PictureSpec spec;
     spec.figure.views = {view};
@@ -71,6 +74,24 @@ void Copying::copyShown() {
         break;
     }
     m_window.say(message);
+}
+
+void Copying::copyLab(LabCentre& lab) {
+    PictureSpec spec;
+    Session shown = m_window.session();
+    spec.lab = shown.workspace;
+    spec.text = 2.0;
+    spec.dark = themeOf(m_window.window).dark;
+    spec.size = m_window.window.centralWidget()->size() * 2;
+    auto mime = picturesForClipboard(
+        [&](const PictureFormat& format) { return renderLab(shown, spec, format); });
+    const QString words = lab.copied();
+    if (!words.isEmpty()) mime->setText(words);
+    QApplication::clipboard()->setMimeData(mime.release());
+    m_window.say(
+        words.isEmpty()
+            ? tr("The lab is in the clipboard: pixels and vectors.")
+            : tr("What is selected is in the clipboard as text, and the lab as a picture."));
 }
 
 void Copying::copyTable(const QAbstractItemModel& table) {

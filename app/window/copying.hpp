@@ -18,6 +18,7 @@ namespace iou {
 class BoxCanvas;
 class CurvePlot;
 class ExplorerModel;
+class LabCentre;
 class LossSurfacePlot;
 enum class FigureView;
 
@@ -35,6 +36,7 @@ public:
         CurvePlot& curves;
         std::function<Session()> session;
         std::function<void(const QString&)> say;  ///< in the status bar
+        std::function<LabCentre*()> lab;          ///< in the middle; null: the explorer
     };
     explicit Copying(Window window) : m_window(std::move(window)) {}
 
@@ -59,6 +61,7 @@ private:
     /// The view that has the keyboard: surface, curves, lanes; else the scene.
     FigureView viewInHand() const;
     QWidget& widgetOf(FigureView view) const;
+    void copyLab(LabCentre& lab);
     void copyTable(const QAbstractItemModel& table);
     void copyText(const std::string& line, const QString& message);
     void copyCommand(const std::string& line);

@@ -72,22 +72,26 @@ void addEditMenu(MenuBuilder& builder, ExplorerModel& model, Copying& copying,
          Menus::tr("The view clicked last as a picture, or the table as text, to the clipboard"),
          menuKeys("Ctrl+C")},
         [&copying] { copying.copyShown(); });
+    builder.setOfExplorer(true);
     builder.addEntry(menu,
                      {Menus::tr("Copy &recipe"),
                       Menus::tr("Boxes and run as one line of text; pasting it brings them back"),
                       menuKeys("Ctrl+Shift+C")},
                      [&copying] { copying.copyRecipe(); });
+    builder.setOfExplorer(false);
     builder.addEntry(menu,
                      {Menus::tr("Copy &session text"),
                       Menus::tr("Everything the window shows, as text; pasting it brings it back"),
                       menuKeys("Ctrl+Alt+C")},
                      [&copying] { copying.copySession(); });
+    builder.setOfExplorer(true);
     builder.addEntry(menu,
                      {Menus::tr("Copy c&itation"),
                       Menus::tr("Where the losses of all lanes were published, as BibTeX"),
                       menuKeys("Ctrl+Alt+B")},
                      [&copying] { copying.copyCitations(); });
     addShellCommands(builder, menu->addMenu(Menus::tr("Copy as c&ommand")), copying);
+    builder.setOfExplorer(false);
     builder.addEntry(menu,
                      {Menus::tr("&Paste"),
                       Menus::tr("Boxes, a recipe or a session from the clipboard"),

@@ -32,6 +32,7 @@ void addExportMenu(MenuBuilder& builder, ExplorerModel& model, DataExport& data,
                       Menus::tr("%1 of the views, with a preview").arg(localText(pictureLabels())),
                       menuKeys("Ctrl+E")},
                      [show] { show(ExportDialog::Kind::picture); });
+    builder.setOfExplorer(true);
     builder.addEntry(menu,
                      {Menus::tr("&Film…"),
                       Menus::tr("%1 of the run, with a preview").arg(localText(filmLabels())),
@@ -49,6 +50,7 @@ void addExportMenu(MenuBuilder& builder, ExplorerModel& model, DataExport& data,
                      {Menus::tr("Data of the &field…"),
                       Menus::tr("The surface with its partial derivatives as CSV or NPY")},
                      [&data] { data.exportSurface(true); });
+    builder.setOfExplorer(false);
 }
 
 }  // namespace iou

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/files/open_coco.hpp"
 #include "app/files/recent_files.hpp"
 #include "app/files/session_files.hpp"
 #include "app/window/menu_builder.hpp"
@@ -7,7 +8,7 @@
 
 namespace iou {
 
-void addFileMenu(MenuBuilder& builder, SessionFiles& files, RecentFiles& recent) {
+void addFileMenu(MenuBuilder& builder, SessionFiles& files, RecentFiles& recent, OpenCoco& coco) {
     QMenu* menu = builder.addMenu(Menus::tr("&File"), true);
     builder.addTool(
         builder.addEntry(menu,
@@ -21,6 +22,10 @@ void addFileMenu(MenuBuilder& builder, SessionFiles& files, RecentFiles& recent)
                                      [&files] { files.openDialog(); }),
                     Menus::tr("Open"), of_files);
     recent.show(*menu->addMenu(Menus::tr("Open &recent")));
+    builder.addEntry(menu,
+                     {Menus::tr("Open &COCO files…"),
+                      Menus::tr("Truths and detections for the lab of average precision")},
+                     [&coco] { coco.ask(); });
     builder.addTool(builder.addEntry(menu,
                                      {Menus::tr("&Save"), Menus::tr("Save this session"),
                                       menuKeys("Ctrl+S"), glyphIcon(Glyph::save)},

@@ -3,6 +3,8 @@
 
 #include "app/files/data_export.hpp"
 #include "app/files/drop_and_paste.hpp"
+#include "app/files/frame_files.hpp"
+#include "app/files/open_coco.hpp"
 #include "app/files/recent_files.hpp"
 #include "app/files/save_batch.hpp"
 #include "app/lessons/lesson_runner.hpp"
@@ -19,6 +21,8 @@
 #include "widgets/controls/notice_bar.hpp"
 #include "widgets/drawing/style.hpp"
 #include "widgets/drawing/theme.hpp"
+#include "widgets/frame/frame_canvas.hpp"
+#include "widgets/frame/lab_centre.hpp"
 #include "widgets/lanes/lane_actions.hpp"
 #include "widgets/lanes/lane_grid.hpp"
 #include "widgets/loss/active_loss.hpp"
@@ -44,7 +48,7 @@ MainWindow::MainWindow(const std::vector<PanelRow>& panels,
                [this] { m_model.undoStack().setClean(); }, [this] { m_lessons->end(); }}) {
     setObjectName(QStringLiteral("main_window"));
     setWindowIcon(QIcon(QStringLiteral(":/icons/iouscope.svg")));
-    buildPanels(panels);
+    buildPanels(panels, workspaces);
     buildStatusBar();
     buildServices();
     buildMenus(workspaces);
@@ -59,12 +63,14 @@ MainWindow::MainWindow(const std::vector<PanelRow>& panels,
 
 MainWindow::~MainWindow() { m_model.undoStack().disconnect(this); }  // it clears itself at the end
 
-void MainWindow::buildPanels(const std::vector<PanelRow>& rows) {
+void MainWindow::buildPanels(const std::vector<PanelRow>& rows,
+                             const std::vector<WorkspaceRow>& workspaces) {
     m_canvas = new BoxCanvas(m_model, this);
     m_lane_actions = new LaneActions(m_model, this);
     m_area = new CompareArea(m_model, *m_lane_actions, m_canvas, this);
-    const PanelParts parts{m_model, *m_lane_actions, this};
-    m_panels = std::make_unique<PanelSet>(*this, m_area, parts, rows);
+    m_images = std::make_unique<FrameFiles>([this] { return m_files.path(); });
+    const PanelParts parts{m_model, *m_lane_actions, *m_images, this};
+    m_panels = std::make_unique<PanelSet>(*this, m_area, parts, rows, workspaces);
     connect(&m_panels->content<BatchPanel>(), &BatchPanel::saveRequested, this,
             [this](const auto& finished) { askAndSaveBatch(this, *finished); });
 }
@@ -95,11 +101,20 @@ void MainWindow::buildServices() {
     m_notices->setWindowTitle(tr("Notices"));
     m_recent = new RecentFiles(open, this);
     m_drop_and_paste = new DropAndPaste(
-        {*this, m_model, *m_notices, [this] { return m_canvas->selectedBox(); }, open, show, hint},
+        {*this, m_model, *m_notices, [this] { return m_canvas->selectedBox(); }, open, show, hint,
+         [this](const QString& text) {
+             LabCentre* const lab = m_panels->centre();
+             return lab && lab->paste(text);
+         }},
         this);
+    m_coco = new OpenCoco({*this, m_model, [this] { m_panels->arrangeForLab("ap"); }, hint,
+                           [this](const QString& reason) {
+                               m_notices->post(new Notice(tr("Not opened: ") + reason));
+                           }},
+                          this);
     m_copying = std::make_unique<Copying>(Copying::Window{
         *this, m_model, *m_canvas, *m_area->grid(), m_panels->content<LossSurfacePlot>(),
-        m_panels->content<CurvePlot>(), now, hint});
+        m_panels->content<CurvePlot>(), now, hint, [this] { return m_panels->centre(); }});
     m_data = new DataExport(
         m_model, [this] { return m_copying->shownSurface(); }, this);
     m_lessons = std::make_unique<LessonRunner>(LessonRunner::Window{
@@ -108,30 +123,40 @@ void MainWindow::buildServices() {
     m_open_session = std::make_unique<OpenSession>(
         OpenSession::Window{m_model, *m_panels, m_files, *m_lessons, timeline(), hint});
     m_presentation = std::make_unique<Presentation>(Presentation::Window{
-        m_model, *m_panels, *m_lessons, timeline(), [this] { m_canvas->setFocus(); },
+        m_model, *m_panels, *m_lessons, timeline(),
+        [this] { m_panels->lab() ? m_panels->middle()->setFocus() : m_canvas->setFocus(); },
         [this] { return m_menus.windowMenus(); }});
 }
 
 void MainWindow::buildMenus(const std::vector<WorkspaceRow>& workspaces) {
     auto& surface = m_panels->content<LossSurfacePlot>();
-    addFileMenu(m_menus, m_files, *m_recent);
+    addFileMenu(m_menus, m_files, *m_recent, *m_coco);
     addEditMenu(m_menus, m_model, *m_copying, *m_drop_and_paste);
     auto* const loss = new ActiveLoss(m_model, this);
-    connect(m_panels.get(), &PanelSet::locked, loss,
-            [loss](const Locks& locks) { loss->setEnabled(!locks.loss); });
+    const auto rest = [this, loss] {
+        loss->setEnabled(!m_model.history().locks().loss && !m_panels->lab());
+        m_menus.setExplorerShown(!m_panels->lab());
+        statusBar()->findChild<RunState*>()->setVisible(!m_panels->lab());
+    };
+    connect(m_panels.get(), &PanelSet::locked, loss, rest);
+    connect(m_panels.get(), &PanelSet::labChanged, loss, rest);
     m_menus.addToolWidget(loss);
     m_menus.addToolSeparator();
     addViewMenu(m_menus, m_model,
                 {*m_canvas, surface, *m_panels, workspaces, [this] { m_presentation->enter(); }});
+    m_menus.setOfExplorer(true);
     addSceneMenu(m_menus, m_model, *m_canvas, surface);
     QAction* const run = addRunMenu(m_menus, m_model, *m_canvas, timeline());
+    m_menus.setOfExplorer(false);
     m_first_steps = new FirstSteps({m_model, timeline(), *m_lessons, *m_notices,
                                     [run] { run->trigger(); }, [this] { m_area->setFocus(); },
                                     [this](const QString& words) { showHint(words); }},
                                    this);
     addGalleryMenu(m_menus, m_model, *m_presentation);
     addExportMenu(m_menus, m_model, *m_data, [this] { return session(); });
+    m_menus.setOfExplorer(true);
     addCompareMenu(m_menus, m_model, *m_lane_actions);
+    m_menus.setOfExplorer(false);
     addLessonsMenu(m_menus, *m_lessons, *m_presentation);
     addHelpMenu(m_menus, m_model, *m_presentation, [this] {
         if (m_files.mayReplace()) welcome();
@@ -149,6 +174,11 @@ void MainWindow::connectParts() {
     connect(&m_model, &ExplorerModel::viewChanged, this, &MainWindow::refreshTheme);
     connect(m_canvas, &BoxCanvas::spaceTapped, &timeline(), &Timeline::togglePlay);
     connect(m_canvas, &BoxCanvas::hintChanged, this, &MainWindow::showHint);
+    connect(m_panels.get(), &PanelSet::labChanged, this, [this] {
+        for (auto* canvas : centralWidget()->findChildren<FrameCanvas*>())
+            connect(canvas, &FrameCanvas::hintChanged, this, &MainWindow::showHint,
+                    Qt::UniqueConnection);
+    });
     connect(m_lane_actions, &LaneActions::refused, this, &MainWindow::showHint);
     connect(&m_model.history(), &DocumentHistory::editTooLarge, this,
             [this](const Error& reason) { showHint(localText(reason)); });

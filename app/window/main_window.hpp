@@ -19,10 +19,12 @@ class CompareArea;
 class Copying;
 class DataExport;
 class DropAndPaste;
+class FrameFiles;
 class FirstSteps;
 class LaneActions;
 class LessonRunner;
 class NoticeBar;
+class OpenCoco;
 class OpenSession;
 class Presentation;
 class RecentFiles;
@@ -48,6 +50,8 @@ public:
     LessonRunner& lessons() const { return *m_lessons; }
     Presentation& presentation() const { return *m_presentation; }
     OpenSession& openSession() const { return *m_open_session; }
+    FrameFiles& images() const { return *m_images; }
+    OpenCoco& coco() const { return *m_coco; }
     FirstSteps& firstSteps() const { return *m_first_steps; }
 
     /// What Save writes.
@@ -69,7 +73,8 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    void buildPanels(const std::vector<PanelRow>& rows);
+    void buildPanels(const std::vector<PanelRow>& rows,
+                     const std::vector<WorkspaceRow>& workspaces);
     void buildStatusBar();
     void buildServices();
     void buildMenus(const std::vector<WorkspaceRow>& workspaces);
@@ -85,10 +90,12 @@ private:
     BoxCanvas* m_canvas = nullptr;
     LaneActions* m_lane_actions = nullptr;
     CompareArea* m_area = nullptr;
+    std::unique_ptr<FrameFiles> m_images;
     std::unique_ptr<PanelSet> m_panels;
     NoticeBar* m_notices = nullptr;
     RecentFiles* m_recent = nullptr;
     DropAndPaste* m_drop_and_paste = nullptr;
+    OpenCoco* m_coco = nullptr;
     DataExport* m_data = nullptr;
     FirstSteps* m_first_steps = nullptr;
     QLabel* m_hint = nullptr;

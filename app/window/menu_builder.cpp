@@ -16,7 +16,8 @@ QList<QKeySequence> menuKeys(const char* first, const char* second) {
 }
 
 MenuBuilder::MenuBuilder(QMainWindow& window, ExplorerModel& model)
-    : m_window(window), m_model(model) {
+    : m_window(window), m_model(model), m_explorer_entries(new QActionGroup(this)) {
+    m_explorer_entries->setExclusionPolicy(QActionGroup::ExclusionPolicy::None);
     connect(&m_model, &ExplorerModel::viewChanged, this, &MenuBuilder::refresh);
 }
 
@@ -37,6 +38,7 @@ QAction* MenuBuilder::addEntry(QMenu* menu, const MenuEntry& entry,
     action->setToolTip(tip);
     action->setIconVisibleInMenu(false);
     menu->addAction(action);
+    if (m_of_explorer) m_explorer_entries->addAction(action);
     connect(action, &QAction::triggered, this, run);
     return action;
 }
@@ -59,8 +61,16 @@ QAction* MenuBuilder::addChoice(QMenu* menu, QActionGroup* group, const MenuEntr
     QAction* action = addEntry(menu, entry, choose);
     action->setCheckable(true);
     group->addAction(action);
+    if (m_of_explorer && !m_explorer_groups.contains(group)) m_explorer_groups << group;
     m_marks.emplace_back([action, chosen](Document& d) { action->setChecked(chosen(d)); });
     return action;
+}
+
+void MenuBuilder::restWithExplorer(QAction* action) { m_explorer_entries->addAction(action); }
+
+void MenuBuilder::setExplorerShown(bool shown) {
+    m_explorer_entries->setEnabled(shown);  // leaves those disabled that were before
+    for (QActionGroup* group : m_explorer_groups) group->setEnabled(shown);
 }
 
 void MenuBuilder::refresh() {

@@ -48,6 +48,14 @@ public:
     /// The menus whose entries must not be chosen where no other window may appear.
     const QList<QMenu*>& windowMenus() const { return m_window_menus; }
 
+    /// Entries added while this is on work on boxes, lanes and runs of the explorer, and rest while
+    /// a lab is in the middle of the window.
+    void setOfExplorer(bool on) { m_of_explorer = on; }
+    /// The same for an entry made elsewhere, such as a whole menu.
+    void restWithExplorer(QAction* action);
+    /// Whether the explorer is in the middle.
+    void setExplorerShown(bool shown);
+
     QAction* addEntry(QMenu* menu, const MenuEntry& entry, const std::function<void()>& run);
     /// A switch that shows and sets one bool of the document, as an undo step.
     QAction* addSwitch(QMenu* menu, const MenuEntry& entry,
@@ -79,6 +87,9 @@ private:
     QMainWindow& m_window;
     ExplorerModel& m_model;
     QList<QMenu*> m_window_menus;
+    bool m_of_explorer = false;
+    QActionGroup* m_explorer_entries;                     ///< those in no other group
+    QList<QActionGroup*> m_explorer_groups;               ///< of choices
     std::vector<std::function<void(Document&)>> m_marks;  ///< set what is checked; change nothing
     QList<Tool> m_tools;
     QList<QAction*> m_end_tools;

@@ -19,6 +19,7 @@ class LaneActions;
 class LessonRunner;
 class LossSurfacePlot;
 class MenuBuilder;
+class OpenCoco;
 class PanelSet;
 class Presentation;
 class RecentFiles;
@@ -29,7 +30,7 @@ struct WorkspaceRow;
 
 /// The menus, in their order on the menu bar; each in a file of its own, with what it puts on the
 /// tool bar.
-void addFileMenu(MenuBuilder& builder, SessionFiles& files, RecentFiles& recent);
+void addFileMenu(MenuBuilder& builder, SessionFiles& files, RecentFiles& recent, OpenCoco& coco);
 void addEditMenu(MenuBuilder& builder, ExplorerModel& model, Copying& copying,
                  DropAndPaste& drop_and_paste);
 /// What the menu View needs beside the model.

@@ -16,6 +16,7 @@ Session OpenSession::now() const {
     return {.document = model.document(),
             .playhead = model.clock().playhead(),
             .camera = model.cameras().shared(),
+            .workspace = m_window.panels.lab() ? m_window.panels.lab()->id : "",
             .layout = m_window.panels.layoutOfSession(),
             .raised = m_window.panels.raisedOfSession(),
             .lane_views = model.laneViews(),
@@ -26,7 +27,7 @@ void OpenSession::show(const Session& session, const QString& path) {
     m_window.lessons.end();
     m_window.timeline.pause();
     m_window.model.load(session.document, session.playhead, session.camera, session.lane_views);
-    if (!m_window.panels.showLayout(session.layout, session.raised))
+    if (!m_window.panels.showLayout(session.layout, session.raised, session.workspace))
         m_window.say(tr("The panels of this session cannot be arranged as they were."));
     m_opened = session.document;
     m_window.files.setPath(path);
@@ -51,7 +52,8 @@ bool OpenSession::isModified() const {
     const Explorer& then = m_opened.explorer;
     return now.scene != then.scene || now.lanes != then.lanes || now.pins != then.pins ||
            now.view.markers != then.view.markers ||
-           m_window.model.document().batch != m_opened.batch;
+           m_window.model.document().batch != m_opened.batch ||
+           m_window.model.document().labs != m_opened.labs;
 }
 
 std::optional<Session> OpenSession::unsaved() const {

@@ -8,6 +8,7 @@
 #include "widgets/drawing/glyph_icon.hpp"
 #include "widgets/drawing/style.hpp"
 #include "widgets/drawing/theme.hpp"
+#include "widgets/frame/lab_centre.hpp"
 #include "widgets/model/explorer_model.hpp"
 #include "widgets/surface_panel/loss_surface_plot.hpp"
 #include "widgets/surface_panel/surface_menu.hpp"
@@ -20,6 +21,8 @@
 namespace iou {
 
 namespace {
+
+constexpr double kZoomStep = 1.25;
 
 void addSwitches(MenuBuilder& builder, QMenu* menu) {
     builder.addTool(
@@ -196,6 +199,10 @@ void addPanelMenu(MenuBuilder& builder, QMenu* menu, PanelSet& panels) {
         action->setData(Menus::tr("Panel: %1").arg(dock->windowTitle()));
         action->setCheckable(true);
         action->setChecked(true);
+        // The panels of other labs are not there.
+        const auto offer = [&panels, dock, action] { action->setVisible(panels.belongs(*dock)); };
+        QObject::connect(&panels, &PanelSet::labChanged, action, offer);
+        offer();
         QObject::connect(dock->toggleViewAction(), &QAction::toggled, action, &QAction::setChecked);
         QObject::connect(action, &QAction::triggered, dock,
                          [dock, action] { action->setChecked(!dock->isHidden()); });
@@ -206,23 +213,35 @@ void addPanelMenu(MenuBuilder& builder, QMenu* menu, PanelSet& panels) {
 
 void addViewMenu(MenuBuilder& builder, ExplorerModel& model, const ViewMenuParts& parts) {
     QMenu* menu = builder.addMenu(Menus::tr("&View"));
+    builder.setOfExplorer(true);
     addSwitches(builder, menu);
     addCardMenu(builder, menu->addMenu(Menus::tr("Numbers sho&wn")), model);
-    menu->addMenu(&parts.surface.menu());
+    builder.restWithExplorer(menu->addMenu(&parts.surface.menu()));
+    builder.setOfExplorer(false);
     menu->addSeparator();
     BoxCanvas& canvas = parts.canvas;
+    PanelSet& panels = parts.panels;
     builder.addTool(
         builder.addEntry(menu,
                          {Menus::tr("Fit &boxes"), Menus::tr("Show both boxes with a margin"),
                           menuKeys("Z"), glyphIcon(Glyph::fit)},
-                         [&canvas] { canvas.fit(); }),
+                         [&canvas, &panels] {
+                             if (LabCentre* lab = panels.centre()) return lab->fit();
+                             canvas.fit();
+                         }),
         Menus::tr("Fit"), of_views);
     builder.addEntry(menu,
                      {Menus::tr("Zoom in"), Menus::tr("Enlarge the scene"), menuKeys("+", "=")},
-                     [&canvas] { canvas.zoomIn(); });
+                     [&canvas, &panels] {
+                         if (LabCentre* lab = panels.centre()) return lab->zoom(kZoomStep);
+                         canvas.zoomIn();
+                     });
     builder.addEntry(menu,
                      {Menus::tr("Zoom out"), Menus::tr("See more of the scene"), menuKeys("-")},
-                     [&canvas] { canvas.zoomOut(); });
+                     [&canvas, &panels] {
+                         if (LabCentre* lab = panels.centre()) return lab->zoom(1.0 / kZoomStep);
+                         canvas.zoomOut();
+                     });
     menu->addSeparator();
     addThemeMenu(builder, menu->addMenu(Menus::tr("&Theme")), model);
     addVisionMenu(builder, menu->addMenu(Menus::tr("Colour &vision")));

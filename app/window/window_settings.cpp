@@ -20,6 +20,7 @@ namespace {
 
 const QString kGeometryKey = QStringLiteral("geometry");
 const QString kPanelsKey = QStringLiteral("panels");
+const QString kWorkspaceKey = QStringLiteral("workspace");
 const QString kRaisedKey = QStringLiteral("raised");
 const QString kThemeKey = QStringLiteral("theme");
 
@@ -51,6 +52,9 @@ void WindowSettings::restore() {
     const QByteArray panels = m_settings.value(kPanelsKey).toByteArray();
     if (!panels.isEmpty()) m_window.panels().arrange(panels);
     if (!m_window.files().path().isEmpty()) return;
+    // The lab one left, unless the session on screen has its own.
+    const std::string lab = m_settings.value(kWorkspaceKey).toString().toStdString();
+    if (!m_window.panels().lab()) m_window.panels().arrangeForLab(lab);
     std::vector<std::string> raised;
     for (const QString& name : m_settings.value(kRaisedKey).toStringList())
         raised.push_back(name.toStdString());
@@ -66,6 +70,8 @@ void WindowSettings::store() {
         m_settings.remove(kPanelsKey);
     else
         m_settings.setValue(kPanelsKey, panels);
+    const WorkspaceRow* const lab = m_window.panels().lab();
+    m_settings.setValue(kWorkspaceKey, QString::fromLatin1(lab ? lab->id : ""));
     QStringList raised;
     for (const std::string& name : m_window.panels().raised())
         raised << QString::fromStdString(name);

@@ -259,15 +259,17 @@ std::optional<JsonFields> JsonFields::object(const char* name) {
 }
 
 void JsonFields::objects(const char* name, std::size_t limit,
-                         const std::function<void(JsonFields)>& read) {
+                         const std::function<void(JsonFields)>& read, bool may_be_empty) {
     const auto* value = find(name);
     if (!value) return;
     const auto is_object = [](const nlohmann::json& x) { return x.is_object(); };
-    if (!value->is_array() || value->empty() || value->size() > limit ||
+    const bool too_few = !may_be_empty && value->empty();
+    if (!value->is_array() || too_few || value->size() > limit ||
         !std::all_of(value->begin(), value->end(), is_object))
         return fail(name, {phrase("this is not a list as expected"),
                            {},
-                           phrase("give 1 to %1 objects in []", limit)});
+                           may_be_empty ? phrase("give at most %1 objects in []", limit)
+                                        : phrase("give 1 to %1 objects in []", limit)});
     for (std::size_t i = 0; i < value->size(); ++i)
         read({*m_document, value->at(i), placeOf(name) + "[" + std::to_string(i) + "]"});
 }

@@ -78,8 +78,9 @@ public:
         parsed(name, out, [&](std::string_view text) { return words.parse(text); });
     }
     std::optional<JsonFields> object(const char* name);
-    /// An array of at most `limit` objects.
-    void objects(const char* name, std::size_t limit, const std::function<void(JsonFields)>& read);
+    /// An array of 1 to `limit` objects; may_be_empty: or of none.
+    void objects(const char* name, std::size_t limit, const std::function<void(JsonFields)>& read,
+                 bool may_be_empty = false);
     /// Refuses fields that were not asked for.
     void finish();
 

@@ -83,24 +83,20 @@ Expression ExpressionReader::closed() {
 
 Expression ExpressionReader::atom() {
     skipSpace();
-    std::size_t end = m_at;
-    const auto is_word = [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '.';
-    };
-    while (end < m_text.size() && is_word(m_text[end])) ++end;
-    const std::string_view word = m_text.substr(m_at, end - m_at);
+    const auto call = readQuantityCall(m_text.substr(m_at));
+    const std::string_view word = call.name;
     Expression result;
     if (word.empty()) {
         fail(phrase("a number or a quantity"));
-    } else if (const auto number = parseNumber(word); number) {
+    } else if (const auto number = parseNumber(word); number && call.arguments.empty()) {
         result.m_value = [x = *number](Situation&) { return x; };
-    } else if (auto quantity = findQuantity(word)) {
+    } else if (auto quantity = findQuantity(word, call.arguments)) {
         result.m_value = *quantity;
         result.m_is_constant = false;
     } else {
         fail(phrase("a known quantity instead of \"%1\"", word));
     }
-    if (!m_error) m_at = end;
+    if (!m_error) m_at += call.length;
     return result;
 }
 

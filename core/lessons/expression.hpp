@@ -25,6 +25,7 @@ namespace iou {
 ///   stepping.FORM             1 when the active lane steps in xyxy, cxcywh or log
 ///   run.final_iou, run.best_iou, run.enlargement (largest),
 ///   run.steps_to_50, _75, _95 (inf when never)
+///   LAB.NAME, LAB.NAME(I)     what a lab is asked, as lab_quantities.cpp has it: ap.ap50
 class Expression {
 public:
     /// At most 1000 characters, nested at most 50 deep. The error names the column.

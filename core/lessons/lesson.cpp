@@ -6,6 +6,7 @@
 #include "core/files/atomic_file.hpp"
 #include "core/json/box_fields.hpp"
 #include "core/run/limits.hpp"
+#include "core/session/labs_json.hpp"
 
 #include <algorithm>
 
@@ -75,6 +76,7 @@ void readChanges(JsonFields fields, Session& out) {
         d.run().schedule = Schedule::constant(rate);
     }
     fields.integer("playhead", out.playhead, 0, run_steps_limit);
+    readLabs<Document>(labParts(), fields, d);
     fields.finish();
 }
 

@@ -4,10 +4,12 @@
 #include "core/explorer/shown_alpha.hpp"
 #include "core/geometry/box_between.hpp"
 #include "core/geometry/iou.hpp"
+#include "core/lessons/lab_quantities.hpp"
 #include "core/registry/registry.hpp"
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <cmath>
 #include <limits>
 #include <string>
@@ -151,6 +153,18 @@ constexpr std::array kNames{
 /// "1 - loss.giou" is GIoU.
 constexpr std::string_view kMetric = "1 - loss.";
 
+/// "assign.positives(2)" in a lab's words.
+std::optional<Phrase> labQuantityName(std::string_view expression) {
+    const std::size_t dot = expression.find('.');
+    const LabQuantities* lab = findLabQuantities(expression.substr(0, dot));
+    if (!lab || dot == std::string_view::npos) return std::nullopt;
+    const auto asked = readQuantityCall(expression.substr(dot + 1));
+    if (asked.length != expression.size() - dot - 1) return std::nullopt;
+    Phrase name = lab->name(asked.name, asked.arguments);
+    if (name.text().empty()) return std::nullopt;
+    return name;
+}
+
 std::string nameOf(std::string_view id) {
     const LossPointer entry = findLoss(id);
     return entry ? entry->name : std::string(id);
@@ -158,12 +172,40 @@ std::string nameOf(std::string_view id) {
 
 }  // namespace
 
+QuantityCall readQuantityCall(std::string_view text) {
+    constexpr std::size_t most = 4;
+    const auto is_word = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '.';
+    };
+    QuantityCall call;
+    while (call.length < text.size() && is_word(text[call.length])) ++call.length;
+    call.name = text.substr(0, call.length);
+    if (call.length == text.size() || text[call.length] != '(') return call;
+    std::size_t at = call.length;
+    std::vector<int> numbers;
+    do {
+        int number = 0;
+        const auto [end, fault] =
+            std::from_chars(text.data() + at + 1, text.data() + text.size(), number);
+        if (fault != std::errc() || numbers.size() == most) return call;
+        numbers.push_back(number);
+        at = static_cast<std::size_t>(end - text.data());
+    } while (at < text.size() && text[at] == ',');
+    if (at == text.size() || text[at] != ')') return call;
+    call.arguments = std::move(numbers);
+    call.length = at + 1;
+    return call;
+}
+
 const Trajectory& Situation::run() {
     if (!m_run) m_run = runRegression(document.run(), pred(), target());
     return *m_run;
 }
 
-std::optional<Quantity> findQuantity(std::string_view name) {
+std::optional<Quantity> findQuantity(std::string_view name, std::span<const int> arguments) {
+    if (const LabQuantities* lab = findLabQuantities(name.substr(0, name.find('.'))))
+        return lab->find(name.substr(std::min(name.find('.'), name.size() - 1) + 1), arguments);
+    if (!arguments.empty()) return std::nullopt;
     for (const NamedQuantity& q : kQuantities)
         if (q.name == name) return q.read;
     const std::size_t dot = name.find('.');
@@ -193,6 +235,7 @@ std::optional<Quantity> findQuantity(std::string_view name) {
 }
 
 Phrase quantityName(std::string_view expression) {
+    if (const auto name = labQuantityName(expression)) return *name;
     for (const NamedExpression& each : kNames)
         if (each.text == expression) return each.name();
     const auto is_word = [](std::string_view word) {

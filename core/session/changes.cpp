@@ -34,6 +34,7 @@ Changes changesBetween(const Document& before, const Document& after) {
     c.live_run = was.view.live_run != is.view.live_run;
     c.view = c.compare || c.live_run || was.view != is.view;
     c.batch = before.batch != after.batch;
+    c.labs = labsBetween(before.labs, after.labs);
     c.appearance = before.appearance != after.appearance;
     return c;
 }
@@ -47,6 +48,7 @@ void copyChanged(const Changes& changes, const Document& from, Document& to) {
     if (changes.pins) to.explorer.pins = from.explorer.pins;
     if (changes.view) to.explorer.view = from.explorer.view;
     if (changes.batch) to.batch = from.batch;
+    copyLabs(changes.labs, from.labs, to.labs);
     if (changes.appearance) to.appearance = from.appearance;
 }
 

@@ -19,11 +19,14 @@ struct Changes {
     bool compare = false;
     bool live_run = false;
     bool batch = false;
+    LabSet labs;
     bool appearance = false;
 
     bool pair() const { return pred || target; }
     bool scene() const { return pair() || interp_alpha; }
-    bool any() const { return scene() || lanes || pins || view || batch || appearance; }
+    bool any() const {
+        return scene() || lanes || pins || view || batch || labs.any() || appearance;
+    }
 };
 
 /// A lane is known by its style.

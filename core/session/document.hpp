@@ -4,6 +4,7 @@
 #include "core/explorer/explorer.hpp"
 #include "core/session/appearance.hpp"
 #include "core/session/batch_lab.hpp"
+#include "core/session/labs.hpp"
 
 namespace iou {
 
@@ -12,8 +13,18 @@ namespace iou {
 struct Document {
     Explorer explorer;
     BatchLab batch;
+    Labs labs;
     Appearance appearance;
 
+    /// One of the labs that fill the window's middle.
+    template <class Lab>
+    const Lab& lab() const {
+        return std::get<Lab>(labs);
+    }
+    template <class Lab>
+    Lab& lab() {
+        return std::get<Lab>(labs);
+    }
     /// Recipe of the explorer's active lane.
     const RunRecipe& run() const { return explorer.run(); }
     RunRecipe& run() { return explorer.run(); }

@@ -6,8 +6,7 @@
 #include "core/registry/carried_losses_json.hpp"
 #include "core/run/limits.hpp"
 #include "core/session/appearance_json.hpp"
-#include "core/session/batch_lab_json.hpp"
-#include "core/session/lab_parts.hpp"
+#include "core/session/labs_json.hpp"
 
 #include <utility>
 
@@ -18,13 +17,6 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr int kSessionVersion = 1;
-
-/// Labs with a key of their own. The explorer's keys stand in the root, and the appearance's in its
-/// "view", because the first files had nothing else.
-constexpr LabPart<Document> kLabs[] = {
-    {"batch", [](const Document& d) { return batchLabJson(d.batch); },
-     [](JsonFields fields, Document& d) { readBatchLab(std::move(fields), d.batch); }},
-};
 
 // In this order, whoever writes them; keys that are not here follow.
 constexpr const char* kRootOrder[] = {"format", "version", "scene",    "lanes", "active",
@@ -80,7 +72,7 @@ Json documentJson(const Document& document) {
     Json json = explorerJson(document.explorer);
     json["view"].update(appearanceJson(document.appearance));
     json["view"] = inOrder(std::move(json["view"]), kViewOrder);
-    writeLabs<Document>(kLabs, document, json);
+    writeLabs<Document>(labParts(), document, json);
     return json;
 }
 
@@ -95,7 +87,7 @@ void readDocument(JsonFields& root, Document& out) {
         readAppearance(*view, out.appearance);
         view->finish();
     }
-    readLabs<Document>(kLabs, root, out);
+    readLabs<Document>(labParts(), root, out);
 }
 
 /// Ranges that no surface of the scene has are refused.
@@ -119,6 +111,7 @@ Json sessionJson(const Session& session, const CarriedLosses& carried) {
     root = inOrder(std::move(root), kRootOrder);
     if (session.camera) root["camera"] = cameraJson(*session.camera);
     if (session.lane_views != LaneViews{}) root["gazes"] = laneViewsJson(session.lane_views);
+    if (!session.workspace.empty()) root["workspace"] = session.workspace;
     if (!session.layout.empty()) root["layout"] = session.layout;
     if (!session.raised.empty()) root["raised"] = session.raised;
     if (!session.origin.empty()) root["origin"] = session.origin;
@@ -157,6 +150,7 @@ Result<Session> readSession(std::string_view bytes, const std::string& path) {
     if (auto camera = root.object("camera")) session.camera = readCamera(*camera);
     root.objects("gazes", max_lanes,
                  [&](JsonFields view) { readLaneView(std::move(view), session.lane_views); });
+    root.text("workspace", session.workspace, 64);
     root.text("layout", session.layout, 1 << 20);
     root.texts("raised", session.raised, 64);
     root.text("origin", session.origin, 4096);

@@ -17,6 +17,7 @@ struct Session {
     Document document;
     int playhead = 0;                 ///< step of the run, 0 .. steps
     std::optional<Camera> camera;     ///< empty: fit the boxes into the view
+    std::string workspace;            ///< the lab in the window's middle; empty: the explorer
     std::string layout;               ///< arrangement of the panels, base64; empty: the usual one
     std::vector<std::string> raised;  ///< panels in front of their tabs; empty: the usual ones
     LaneViews lane_views;             ///< used where lanes do not share camera or clock

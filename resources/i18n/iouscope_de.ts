@@ -2,6 +2,133 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
+    <name>ApTables</name>
+    <message>
+        <source>ignored</source>
+        <translation>zählt nicht</translation>
+    </message>
+    <message>
+        <source>#</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>Number, as in the image</source>
+        <translation>Nummer, wie im Bild</translation>
+    </message>
+    <message>
+        <source>image</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>The image it lies in</source>
+        <translation>Das Bild, in dem sie liegt</translation>
+    </message>
+    <message>
+        <source>category</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>What it is said to be</source>
+        <translation>Wofür sie gehalten wird</translation>
+    </message>
+    <message>
+        <source>Centre and size in pixels</source>
+        <translation>Mitte und Größe in Pixeln</translation>
+    </message>
+    <message>
+        <source>Type a box</source>
+        <translation>Box eintippen</translation>
+    </message>
+    <message>
+        <source>score</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>How sure the detector is; type another one</source>
+        <translation>Wie sicher der Detektor ist; ein anderer lässt sich eintippen</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>fate</source>
+        <translation>Schicksal</translation>
+    </message>
+    <message>
+        <source>truth</source>
+        <translation>Wahrheit</translation>
+    </message>
+    <message>
+        <source>The truth it found; in parentheses the nearest one it did not</source>
+        <translation>Die gefundene Wahrheit; in Klammern die nächste, die sie nicht fand</translation>
+    </message>
+    <message>
+        <source>IoU</source>
+        <translation>IoU</translation>
+    </message>
+    <message>
+        <source>With that truth</source>
+        <translation>Mit dieser Wahrheit</translation>
+    </message>
+    <message>
+        <source>crowd</source>
+        <translation>Menge</translation>
+    </message>
+    <message>
+        <source>A crowd, or by VOC a difficult one: what finds it does not count</source>
+        <translation>Eine Menge, nach VOC eine schwierige: was sie findet, zählt nicht</translation>
+    </message>
+    <message>
+        <source>Crowd</source>
+        <translation>Menge</translation>
+    </message>
+    <message>
+        <source>found by</source>
+        <translation>gefunden von</translation>
+    </message>
+    <message>
+        <source>The detection that found it</source>
+        <translation>Die Detektion, die sie fand</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>does not count</source>
+        <translation>zählt nicht</translation>
+    </message>
+    <message>
+        <source>Remove boxes</source>
+        <translation>Boxen entfernen</translation>
+    </message>
+    <message>
+        <source>Detections</source>
+        <translation>Detektionen</translation>
+    </message>
+    <message>
+        <source>Truths</source>
+        <translation>Wahrheiten</translation>
+    </message>
+    <message>
+        <source>TP</source>
+        <translation>TP</translation>
+    </message>
+    <message>
+        <source>FP</source>
+        <translation>FP</translation>
+    </message>
+    <message>
+        <source>beyond</source>
+        <translation>jenseits</translation>
+    </message>
+    <message>
+        <source>What it is at the chosen IoU threshold: true or false positive, ignored, or beyond the first that count</source>
+        <translation>Was sie bei der gewählten IoU-Schwelle ist: richtig (TP), falsch (FP), nicht gezählt oder jenseits der ersten, die zählen</translation>
+    </message>
+</context>
+<context>
     <name>BatchSaver</name>
     <message>
         <source>Save the batch</source>
@@ -229,6 +356,14 @@
     <message>
         <source>The publication of %1 is in the clipboard, as BibTeX.</source>
         <translation>Die Veröffentlichung von %1 ist in der Zwischenablage, als BibTeX.</translation>
+    </message>
+    <message>
+        <source>The lab is in the clipboard: pixels and vectors.</source>
+        <translation>Das Labor ist in der Zwischenablage: Pixel und Vektoren.</translation>
+    </message>
+    <message>
+        <source>What is selected is in the clipboard as text, and the lab as a picture.</source>
+        <translation>Das Ausgewählte ist als Text in der Zwischenablage, das Labor als Bild.</translation>
     </message>
 </context>
 <context>
@@ -1564,6 +1699,14 @@
         <source>Where the losses of all lanes were published, as BibTeX</source>
         <translation>Wo die Losses aller Spuren veröffentlicht wurden, als BibTeX</translation>
     </message>
+    <message>
+        <source>Open &amp;COCO files…</source>
+        <translation>&amp;COCO-Dateien öffnen…</translation>
+    </message>
+    <message>
+        <source>Truths and detections for the lab of average precision</source>
+        <translation>Wahrheiten und Detektionen für das Labor der Average Precision</translation>
+    </message>
 </context>
 <context>
     <name>NumberText</name>
@@ -1683,6 +1826,22 @@
     <message>
         <source>Epsilon</source>
         <translation>Epsilon</translation>
+    </message>
+    <message>
+        <source>Precision and recall</source>
+        <translation>Precision und Recall</translation>
+    </message>
+    <message>
+        <source>Average precision</source>
+        <translation>Average Precision</translation>
+    </message>
+    <message>
+        <source>Detections</source>
+        <translation>Detektionen</translation>
+    </message>
+    <message>
+        <source>Truths</source>
+        <translation>Wahrheiten</translation>
     </message>
 </context>
 <context>
@@ -1958,6 +2117,14 @@
     <message>
         <source>Simulations of many starts beside the scene</source>
         <translation>Simulationen vieler Starts neben der Szene</translation>
+    </message>
+    <message>
+        <source>&amp;Average precision</source>
+        <translation>&amp;Average Precision</translation>
+    </message>
+    <message>
+        <source>What AP makes of truths and detections that one can draw</source>
+        <translation>Was AP aus Wahrheiten und Detektionen macht, die man zeichnen kann</translation>
     </message>
 </context>
 <context>
@@ -6135,10 +6302,6 @@
         <translation>keine Ansicht „%1“</translation>
     </message>
     <message>
-        <source>choose scene, surface, curves, lanes, some of them with commas, dashboard or window</source>
-        <translation>wählen Sie scene, surface, curves, lanes, mehrere davon mit Kommas, dashboard oder window</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; is not a size</source>
         <translation>„%1“ ist keine Größe</translation>
     </message>
@@ -6491,6 +6654,94 @@
         <translation>scene, surface, curves, lanes, einige davon mit Kommas, oder dashboard wählen</translation>
     </message>
     <message>
+        <source>no box of a lab</source>
+        <translation>keine Box eines Labors</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>write truth,LEFT,TOP,RIGHT,BOTTOM,CATEGORY or detection,LEFT,TOP,RIGHT,BOTTOM,CATEGORY,SCORE</source>
+        <translation>schreiben Sie truth,LINKS,OBEN,RECHTS,UNTEN,KLASSE oder detection,LINKS,OBEN,RECHTS,UNTEN,KLASSE,SCORE</translation>
+    </message>
+    <message>
+        <source>the lab is full</source>
+        <translation>das Labor ist voll</translation>
+    </message>
+    <message>
+        <source>it holds at most %1 truths and as many detections</source>
+        <translation>es fasst höchstens %1 Wahrheiten und ebenso viele Detektionen</translation>
+    </message>
+    <message>
+        <source>give cx, cy, w and h</source>
+        <translation>geben Sie cx, cy, w und h an</translation>
+    </message>
+    <message>
+        <source>there is no image</source>
+        <translation>es gibt kein Bild</translation>
+    </message>
+    <message>
+        <source>give one at least</source>
+        <translation>geben Sie mindestens eins an</translation>
+    </message>
+    <message>
+        <source>there is no category</source>
+        <translation>es gibt keine Klasse</translation>
+    </message>
+    <message>
+        <source>a box lies in no image</source>
+        <translation>eine Box liegt in keinem Bild</translation>
+    </message>
+    <message>
+        <source>give the truths</source>
+        <translation>geben Sie die Wahrheiten an</translation>
+    </message>
+    <message>
+        <source>give the detections</source>
+        <translation>geben Sie die Detektionen an</translation>
+    </message>
+    <message>
+        <source>IoU of detection %1</source>
+        <translation>IoU der Detektion %1</translation>
+    </message>
+    <message>
+        <source>score of detection %1</source>
+        <translation>Score der Detektion %1</translation>
+    </message>
+    <message>
+        <source>true positives</source>
+        <translation>richtige Detektionen</translation>
+    </message>
+    <message>
+        <source>false positives</source>
+        <translation>falsche Detektionen</translation>
+    </message>
+    <message>
+        <source>truths</source>
+        <translation>Wahrheiten</translation>
+    </message>
+    <message>
+        <source>detections</source>
+        <translation>Detektionen</translation>
+    </message>
+    <message>
+        <source>IoU threshold</source>
+        <translation>IoU-Schwelle</translation>
+    </message>
+    <message>
+        <source>choose scene, surface, curves, lanes, some of them with commas, dashboard, window or a lab%1</source>
+        <translation>wählen Sie scene, surface, curves, lanes, mehrere davon mit Kommas, dashboard, window oder ein Labor%1</translation>
+    </message>
+    <message>
+        <source>no lab &quot;%1&quot;</source>
+        <translation>kein Labor „%1“</translation>
+    </message>
+    <message>
+        <source>choose another view</source>
+        <translation>wählen Sie eine andere Ansicht</translation>
+    </message>
+    <message>
         <source>there are no anchors &quot;%1&quot;</source>
         <translation>Anker „%1“ gibt es nicht</translation>
     </message>
@@ -6838,6 +7089,34 @@
         <source>each entry of the list is an object with the fields of one box</source>
         <translation>jeder Eintrag der Liste ist ein Objekt mit den Feldern einer Box</translation>
     </message>
+    <message>
+        <source>give at most %1 objects in []</source>
+        <translation>geben Sie höchstens %1 Objekte in [] an</translation>
+    </message>
+    <message>
+        <source>%1 %2 are more than the lab holds, %3</source>
+        <translation>%1 %2 sind mehr, als das Labor fasst: %3</translation>
+    </message>
+    <message>
+        <source>judge them by iouscope-batch ap</source>
+        <translation>bewerten Sie sie mit iouscope-batch ap</translation>
+    </message>
+    <message>
+        <source>images</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>categories</source>
+        <translation>Klassen</translation>
+    </message>
+    <message>
+        <source>the file has no image or no category</source>
+        <translation>die Datei hat kein Bild oder keine Klasse</translation>
+    </message>
+    <message>
+        <source>give one of each at least</source>
+        <translation>geben Sie von beiden mindestens eins an</translation>
+    </message>
 </context>
 <context>
     <name>iou</name>
@@ -6935,6 +7214,329 @@
     <message>
         <source>Choose %1</source>
         <translation>%1 wählen</translation>
+    </message>
+</context>
+<context>
+    <name>iou::ApBars</name>
+    <message>
+        <source>AP at each IoU threshold</source>
+        <translation>AP bei jeder IoU-Schwelle</translation>
+    </message>
+    <message>
+        <source>IoU %1: %2</source>
+        <translation>IoU %1: %2</translation>
+    </message>
+    <message>
+        <source>AP at IoU %1: %2</source>
+        <translation>AP bei IoU %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>iou::ApCentre</name>
+    <message>
+        <source>Image</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>The image on screen</source>
+        <translation>Das Bild auf dem Schirm</translation>
+    </message>
+    <message>
+        <source>Show another image</source>
+        <translation>Anderes Bild zeigen</translation>
+    </message>
+    <message>
+        <source>Add image</source>
+        <translation>Bild hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add an empty image</source>
+        <translation>Ein leeres Bild hinzufügen</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Choose a picture to show behind the boxes</source>
+        <translation>Ein Foto hinter den Boxen wählen</translation>
+    </message>
+    <message>
+        <source>New boxes are</source>
+        <translation>Neue Boxen sind</translation>
+    </message>
+    <message>
+        <source>What a box is that is drawn or added</source>
+        <translation>Was eine gezeichnete oder hinzugefügte Box ist</translation>
+    </message>
+    <message>
+        <source>Truth</source>
+        <translation>Wahrheit</translation>
+    </message>
+    <message>
+        <source>Detection</source>
+        <translation>Detektion</translation>
+    </message>
+    <message>
+        <source>Category of new boxes</source>
+        <translation>Klasse neuer Boxen</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>Zeichnen</translation>
+    </message>
+    <message>
+        <source>Draw a box with the mouse (Ctrl and a drag)</source>
+        <translation>Eine Box mit der Maus zeichnen (Strg und ziehen)</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Verdoppeln</translation>
+    </message>
+    <message>
+        <source>Duplicate what is selected (Ctrl+D)</source>
+        <translation>Ausgewähltes verdoppeln (Strg+D)</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove what is selected (Delete)</source>
+        <translation>Ausgewähltes entfernen (Entf)</translation>
+    </message>
+    <message>
+        <source>Add a box</source>
+        <translation>Box hinzufügen</translation>
+    </message>
+    <message>
+        <source>Duplicate boxes</source>
+        <translation>Boxen verdoppeln</translation>
+    </message>
+    <message>
+        <source>Remove boxes</source>
+        <translation>Boxen entfernen</translation>
+    </message>
+    <message>
+        <source>Image %1</source>
+        <translation>Bild %1</translation>
+    </message>
+    <message>
+        <source>Picture behind the boxes</source>
+        <translation>Foto hinter den Boxen</translation>
+    </message>
+    <message>
+        <source>Paste boxes</source>
+        <translation>Boxen einfügen</translation>
+    </message>
+</context>
+<context>
+    <name>iou::ApCurves</name>
+    <message>
+        <source>Precision over recall</source>
+        <translation>Precision über Recall</translation>
+    </message>
+    <message>
+        <source>The light lines are other IoU thresholds; dots are detections in order of their score</source>
+        <translation>Die blassen Linien sind andere IoU-Schwellen; Punkte sind Detektionen in der Folge ihrer Scores</translation>
+    </message>
+    <message>
+        <source>recall</source>
+        <translation>Recall</translation>
+    </message>
+    <message>
+        <source>precision</source>
+        <translation>Precision</translation>
+    </message>
+    <message>
+        <source>IoU ≥ %1</source>
+        <translation>IoU ≥ %1</translation>
+    </message>
+    <message>
+        <source>0.5 to 0.95, mean</source>
+        <translation>0.5 bis 0.95, Mittel</translation>
+    </message>
+</context>
+<context>
+    <name>iou::ApNumbers</name>
+    <message>
+        <source>IoU threshold</source>
+        <translation>IoU-Schwelle</translation>
+    </message>
+    <message>
+        <source>COCO</source>
+        <translation>COCO</translation>
+    </message>
+    <message>
+        <source>VOC 2007, 11 points</source>
+        <translation>VOC 2007, 11 Punkte</translation>
+    </message>
+    <message>
+        <source>VOC 2010, area</source>
+        <translation>VOC 2010, Fläche</translation>
+    </message>
+    <message>
+        <source>How detections are matched and precision averaged</source>
+        <translation>Wie Detektionen zugeordnet werden und Precision gemittelt wird</translation>
+    </message>
+    <message>
+        <source>Whose curves are shown</source>
+        <translation>Wessen Kurven gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Of each image only so many detections count, by falling score</source>
+        <translation>Je Bild zählen nur so viele Detektionen, nach fallendem Score</translation>
+    </message>
+    <message>
+        <source>IoU from which a detection has found a truth, in image and tables</source>
+        <translation>IoU, ab der eine Detektion eine Wahrheit gefunden hat, in Bild und Tabellen</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Verfahren</translation>
+    </message>
+    <message>
+        <source>Detections</source>
+        <translation>Detektionen</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>Category of the curves</source>
+        <translation>Klasse der Kurven</translation>
+    </message>
+    <message>
+        <source>Detections that count</source>
+        <translation>Detektionen, die zählen</translation>
+    </message>
+    <message>
+        <source>AP</source>
+        <translation>AP</translation>
+    </message>
+    <message>
+        <source>Mean over IoU 0.5 to 0.95</source>
+        <translation>Mittel über IoU 0,5 bis 0,95</translation>
+    </message>
+    <message>
+        <source>AP50</source>
+        <translation>AP50</translation>
+    </message>
+    <message>
+        <source>At IoU 0.5</source>
+        <translation>Bei IoU 0,5</translation>
+    </message>
+    <message>
+        <source>AP75</source>
+        <translation>AP75</translation>
+    </message>
+    <message>
+        <source>At IoU 0.75</source>
+        <translation>Bei IoU 0,75</translation>
+    </message>
+    <message>
+        <source>AP small</source>
+        <translation>AP klein</translation>
+    </message>
+    <message>
+        <source>Truths up to 32² pixels</source>
+        <translation>Wahrheiten bis 32² Pixel</translation>
+    </message>
+    <message>
+        <source>AP medium</source>
+        <translation>AP mittel</translation>
+    </message>
+    <message>
+        <source>Truths from 32² to 96² pixels</source>
+        <translation>Wahrheiten von 32² bis 96² Pixel</translation>
+    </message>
+    <message>
+        <source>AP large</source>
+        <translation>AP groß</translation>
+    </message>
+    <message>
+        <source>Truths from 96² pixels</source>
+        <translation>Wahrheiten ab 96² Pixel</translation>
+    </message>
+    <message>
+        <source>AR 1</source>
+        <translation>AR 1</translation>
+    </message>
+    <message>
+        <source>Recall with one detection per image</source>
+        <translation>Recall mit einer Detektion je Bild</translation>
+    </message>
+    <message>
+        <source>AR 10</source>
+        <translation>AR 10</translation>
+    </message>
+    <message>
+        <source>Recall with ten detections per image</source>
+        <translation>Recall mit zehn Detektionen je Bild</translation>
+    </message>
+    <message>
+        <source>AR 100</source>
+        <translation>AR 100</translation>
+    </message>
+    <message>
+        <source>Recall with a hundred detections per image</source>
+        <translation>Recall mit hundert Detektionen je Bild</translation>
+    </message>
+    <message>
+        <source>AR small</source>
+        <translation>AR klein</translation>
+    </message>
+    <message>
+        <source>Recall of truths up to 32² pixels</source>
+        <translation>Recall der Wahrheiten bis 32² Pixel</translation>
+    </message>
+    <message>
+        <source>AR medium</source>
+        <translation>AR mittel</translation>
+    </message>
+    <message>
+        <source>Recall of truths from 32² to 96² pixels</source>
+        <translation>Recall der Wahrheiten von 32² bis 96² Pixel</translation>
+    </message>
+    <message>
+        <source>AR large</source>
+        <translation>AR groß</translation>
+    </message>
+    <message>
+        <source>Recall of truths from 96² pixels</source>
+        <translation>Recall der Wahrheiten ab 96² Pixel</translation>
+    </message>
+    <message>
+        <source>mean of all</source>
+        <translation>Mittel aller</translation>
+    </message>
+    <message>
+        <source>AP %1</source>
+        <translation>AP %1</translation>
+    </message>
+    <message>
+        <source>AP at IoU %1: %2</source>
+        <translation>AP bei IoU %1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>iou::ApView</name>
+    <message>
+        <source>Show another image</source>
+        <translation>Anderes Bild zeigen</translation>
+    </message>
+    <message>
+        <source>detection %1</source>
+        <translation>Detektion %1</translation>
+    </message>
+    <message>
+        <source>truth %1</source>
+        <translation>Wahrheit %1</translation>
     </message>
 </context>
 <context>
@@ -8206,6 +8808,79 @@
     </message>
 </context>
 <context>
+    <name>iou::FrameCanvas</name>
+    <message>
+        <source>centre %1, %2; size %3 by %4</source>
+        <translation>Mitte %1, %2; Größe %3 mal %4</translation>
+    </message>
+    <message>
+        <source>Image with boxes</source>
+        <translation>Bild mit Boxen</translation>
+    </message>
+    <message>
+        <source>Tab goes through the boxes, arrow keys move what is selected.</source>
+        <translation>Tab geht durch die Boxen, Pfeiltasten verschieben das Ausgewählte.</translation>
+    </message>
+    <message>
+        <source>Resize %1</source>
+        <translation>Größe ändern: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n boxes</source>
+        <translation>
+            <numerusform>%n Box verschieben</numerusform>
+            <numerusform>%n Boxen verschieben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move %1</source>
+        <translation>Verschieben: %1</translation>
+    </message>
+    <message>
+        <source>box %1</source>
+        <translation>Box %1</translation>
+    </message>
+    <message>
+        <source>Drag to draw a box. Esc: none.</source>
+        <translation>Ziehen zeichnet eine Box. Esc: keine.</translation>
+    </message>
+    <message>
+        <source>Drag to resize. Shift keeps the aspect ratio, Alt the centre, Ctrl snaps to the grid, Esc restores.</source>
+        <translation>Ziehen ändert die Größe. Umschalt hält das Seitenverhältnis, Alt die Mitte, Strg rastet am Raster ein, Esc stellt wieder her.</translation>
+    </message>
+    <message>
+        <source>%1: drag to move. Shift adds it to what is selected, Ctrl+D duplicates, Delete removes.</source>
+        <translation>%1: Ziehen verschiebt. Umschalt nimmt sie zum Ausgewählten, Strg+D verdoppelt, Entf entfernt.</translation>
+    </message>
+    <message>
+        <source>Drag empty ground to move the view, with Ctrl to draw a box, with Shift to select; wheel to zoom, double click to fit.</source>
+        <translation>Ziehen im Leeren verschiebt die Ansicht, mit Strg zeichnet es eine Box, mit Umschalt wählt es aus; das Rad vergrößert, Doppelklick passt ein.</translation>
+    </message>
+    <message>
+        <source>Nudge %1</source>
+        <translation>Schieben: %1</translation>
+    </message>
+    <message>
+        <source>Nudge boxes</source>
+        <translation>Boxen schieben</translation>
+    </message>
+</context>
+<context>
+    <name>iou::FrameFiles</name>
+    <message>
+        <source>Choose a picture</source>
+        <translation>Foto wählen</translation>
+    </message>
+    <message>
+        <source>Pictures (%1)</source>
+        <translation>Fotos (%1)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read as a picture: choose a PNG or JPEG of at most 256 million pixels.</source>
+        <translation>%1 lässt sich nicht als Foto lesen: Wählen Sie ein PNG oder JPEG von höchstens 256 Millionen Pixeln.</translation>
+    </message>
+</context>
+<context>
     <name>iou::GalleryView</name>
     <message>
         <source>Gallery</source>
@@ -8679,6 +9354,62 @@
         <source>keep boxes and run in view again</source>
         <translation>Rahmen und Lauf wieder im Bild halten</translation>
     </message>
+    <message>
+        <source>next box</source>
+        <translation>nächste Box</translation>
+    </message>
+    <message>
+        <source>Shift+click, Shift+drag</source>
+        <translation>Umschalt+Klick, Umschalt+Ziehen</translation>
+    </message>
+    <message>
+        <source>select another one, or all in a rectangle</source>
+        <translation>eine weitere auswählen, oder alle in einem Rechteck</translation>
+    </message>
+    <message>
+        <source>Ctrl+drag on empty ground</source>
+        <translation>Strg+Ziehen im Leeren</translation>
+    </message>
+    <message>
+        <source>draw a box</source>
+        <translation>eine Box zeichnen</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>Einfg</translation>
+    </message>
+    <message>
+        <source>add a box</source>
+        <translation>eine Box hinzufügen</translation>
+    </message>
+    <message>
+        <source>Ctrl+D, Delete</source>
+        <translation>Strg+D, Entf</translation>
+    </message>
+    <message>
+        <source>duplicate, remove what is selected</source>
+        <translation>Ausgewähltes verdoppeln, entfernen</translation>
+    </message>
+    <message>
+        <source>Ctrl+A, Esc</source>
+        <translation>Strg+A, Esc</translation>
+    </message>
+    <message>
+        <source>select all, none</source>
+        <translation>alle auswählen, keine</translation>
+    </message>
+    <message>
+        <source>Arrows; with Shift, Ctrl</source>
+        <translation>Pfeile; mit Umschalt, Strg</translation>
+    </message>
+    <message>
+        <source>nudge by a pixel; by ten, by a tenth</source>
+        <translation>um ein Pixel schieben; um zehn, um ein Zehntel</translation>
+    </message>
+    <message>
+        <source>In the image of a lab</source>
+        <translation>Im Bild eines Labors</translation>
+    </message>
 </context>
 <context>
     <name>iou::LaneActions</name>
@@ -9106,6 +9837,10 @@
         <source>Not exported: </source>
         <translation>Nicht exportiert: </translation>
     </message>
+    <message>
+        <source>Not opened: </source>
+        <translation>Nicht geöffnet: </translation>
+    </message>
 </context>
 <context>
     <name>iou::MenuBuilder</name>
@@ -9327,6 +10062,29 @@ Gradient %2</translation>
     <message>
         <source>“%1” is not a number.</source>
         <translation>„%1“ ist keine Zahl.</translation>
+    </message>
+</context>
+<context>
+    <name>iou::OpenCoco</name>
+    <message>
+        <source>COCO files (*.json)</source>
+        <translation>COCO-Dateien (*.json)</translation>
+    </message>
+    <message>
+        <source>COCO file with the truths</source>
+        <translation>COCO-Datei mit den Wahrheiten</translation>
+    </message>
+    <message>
+        <source>COCO file with the detections</source>
+        <translation>COCO-Datei mit den Detektionen</translation>
+    </message>
+    <message>
+        <source>Open COCO files</source>
+        <translation>COCO-Dateien öffnen</translation>
+    </message>
+    <message>
+        <source>Truths: %1, detections: %2</source>
+        <translation>Wahrheiten: %1, Detektionen: %2</translation>
     </message>
 </context>
 <context>

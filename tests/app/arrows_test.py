@@ -18,12 +18,13 @@ LAYERS = ("core", "widgets", "app")
 ROOMS = """
 core/base core/formula core/numbers core/jobs core/files core/geometry core/json core/optim
 core/losses core/kernels core/registry core/surface core/run core/explain core/protocol
-core/simulate core/explorer core/assign core/suppress core/average_precision core/datasets core/session core/exchange core/lessons core/gallery
+core/simulate core/explorer core/assign core/suppress core/average_precision core/datasets
+core/session core/exchange core/lessons core/gallery
 
 widgets/text widgets/drawing widgets/model widgets/controls widgets/field widgets/plots
-widgets/snapshot widgets/scene widgets/surface widgets/relief widgets/run widgets/canvas widgets/loss
-widgets/explain widgets/surface_panel widgets/lanes widgets/compare widgets/batch widgets/figure
-widgets/gallery widgets/lessons
+widgets/snapshot widgets/scene widgets/surface widgets/relief widgets/run widgets/canvas widgets/frame
+widgets/loss widgets/explain widgets/surface_panel widgets/lanes widgets/compare widgets/batch
+widgets/average_precision widgets/figure widgets/gallery widgets/lessons
 
 app/terminal app/panels app/html app/vectors app/libav app/formats app/palette app/files app/render
 app/options app/export app/lessons app/welcome app/window app/cli

@@ -238,6 +238,11 @@ void DeckStrip::setControls(const std::vector<std::string>& controls) {
     refresh();
 }
 
+void DeckStrip::setControlsShown(bool shown) {
+    m_controls_shown = shown;
+    refresh();
+}
+
 QWidget* DeckStrip::control(std::string_view name) const {
     for (const Control& each : m_controls)
         if (each.name == name) return each.box->isHidden() ? nullptr : each.field;
@@ -254,7 +259,8 @@ void DeckStrip::refresh() {
     const Locks& locks = m_model.history().locks();
     for (const Control& each : m_controls) {
         const bool shown =
-            m_asked.empty() ? usual(each.name) : std::ranges::count(m_asked, each.name) > 0;
+            m_controls_shown &&
+            (m_asked.empty() ? usual(each.name) : std::ranges::count(m_asked, each.name) > 0);
         each.box->setVisible(shown);
         if (!shown) continue;
         each.field->setEnabled(!(each.locked_with_loss && locks.loss) &&

@@ -31,6 +31,8 @@ public:
 
     /// Of lesson_controls; empty: loss, run, and the coefficient where the scene shows one.
     void setControls(const std::vector<std::string>& controls);
+    /// Without them the strip has the goal alone.
+    void setControlsShown(bool shown);
     /// Shows the goal, or takes it away.
     GoalMeterView& goal() { return *m_goal; }
     /// Null where the control is not shown. The names are those of lesson_controls.
@@ -63,6 +65,7 @@ private:
     GoalMeterView* m_goal;
     std::vector<Control> m_controls;
     std::vector<std::string> m_asked;
+    bool m_controls_shown = true;
 };
 
 }  // namespace iou

@@ -10,6 +10,7 @@
 #include "tests/support/screens.hpp"
 #include "tests/support/window_test.hpp"
 #include "widgets/controls/loss_chooser.hpp"
+#include "widgets/frame/frame_canvas.hpp"
 #include "widgets/lessons/deck_strip.hpp"
 #include "widgets/lessons/goal_meter.hpp"
 #include "widgets/text/core_words.hpp"
@@ -32,7 +33,9 @@ private:
     LessonRunner& lessons() { return m_window->lessons(); }
     BoxCanvas& canvas() { return m_window->canvas(); }
     void lookAt(const std::vector<Box<>>& boxes);
-    void dragFrom(QPointF from, QPointF to);
+    void dragFrom(QWidget& widget, QPointF from, QPointF to);
+    void dragFrom(QPointF from, QPointF to) { dragFrom(canvas(), from, to); }
+    void moveInFrame(const Box<>& from, const Box<>& to);
     void moveBox(Which which, const Box<>& to);
     void choose(QComboBox* combo, int row);
     void slideAlpha(double alpha);
@@ -67,15 +70,15 @@ void TestGoalHands::lookAt(const std::vector<Box<>>& boxes) {
     QVERIFY(seen());
 }
 
-void TestGoalHands::dragFrom(QPointF from, QPointF to) {
+void TestGoalHands::dragFrom(QWidget& widget, QPointF from, QPointF to) {
     constexpr int moves = 8;
-    from = onAPixel(canvas(), from);
-    to = onAPixel(canvas(), to + m_slip);
-    mouse::move(canvas(), from);
-    mouse::press(canvas(), from);
+    from = onAPixel(widget, from);
+    to = onAPixel(widget, to + m_slip);
+    mouse::move(widget, from);
+    mouse::press(widget, from);
     for (int i = 1; i <= moves; ++i)
-        mouse::move(canvas(), onAPixel(canvas(), from + (to - from) * i / moves));
-    mouse::release(canvas(), to);
+        mouse::move(widget, onAPixel(widget, from + (to - from) * i / moves));
+    mouse::release(widget, to);
     QCoreApplication::processEvents();
 }
 
@@ -92,6 +95,14 @@ void TestGoalHands::moveBox(Which which, const Box<>& to) {
     dragFrom(at(now().right(), now().bottom()), at(to.right(), to.bottom()));
     if (std::hypot(now().left() - to.left(), now().top() - to.top()) > 1e-3)
         dragFrom(at(now().left(), now().top()), at(to.left(), to.top()));
+}
+
+/// A box of a lab, by its middle.
+void TestGoalHands::moveInFrame(const Box<>& from, const Box<>& to) {
+    auto* frame = m_window->panels().middle()->findChild<FrameCanvas*>();
+    QVERIFY(frame && frame->isVisible());
+    const SceneTransform t = frame->transform();
+    dragFrom(*frame, t.toView(from.cx, from.cy), t.toView(to.cx, to.cy));
 }
 
 void TestGoalHands::choose(QComboBox* combo, int row) {
@@ -139,6 +150,11 @@ void TestGoalHands::solveByHand(const LessonStep& step) {
             if (combo->findData(form) >= 0 && combo->count() == 3)
                 choose(combo, combo->findData(form));
     }
+    const auto& found = step.session.document.lab<ApLab>().detections;
+    const auto& wanted = step.solution.document.lab<ApLab>().detections;
+    for (std::size_t i = 0; i < wanted.size(); ++i)
+        if (i < found.size() && found[i].box != wanted[i].box)
+            moveInFrame(found[i].box, wanted[i].box);
     moveBox(Which::pred, to.scene.pred);
     moveBox(Which::target, to.scene.target);
 }

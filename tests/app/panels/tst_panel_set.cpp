@@ -7,8 +7,14 @@
 #include "tests/support/qt_tests.hpp"
 #include "tests/support/screens.hpp"
 #include "tests/support/window_test.hpp"
+#include "widgets/drawing/theme.hpp"
+#include "widgets/frame/lab_centre.hpp"
+#include "widgets/model/lab_edit.hpp"
 
+#include <QApplication>
+#include <QClipboard>
 #include <QLabel>
+#include <QPainter>
 
 using namespace iou;
 
@@ -17,6 +23,9 @@ class TestPanelSet : public WindowTest {
 private slots:
     void aPanelMoreIsOneRow();
     void aWorkspaceMoreIsOneRow();
+    void aLabFillsTheMiddle();
+    void aSessionComesBackWithItsLab();
+    void aLessonShowsALab();
 
 private:
     bool isOffered(const QString& title) const {
@@ -29,10 +38,51 @@ private:
 
 namespace {
 
+/// A lab that counts what it is asked for, and knows one word.
+class TrialLab : public QWidget, public LabCentre {
+public:
+    explicit TrialLab(const PanelParts& parts)
+        : QWidget(parts.parent), m_lab(parts.model.history()) {
+        setObjectName(QStringLiteral("trial_lab"));
+        setFocusPolicy(Qt::StrongFocus);
+    }
+    void paintPicture(QPainter& painter, QSizeF size, const Theme& theme) override {
+        painter.fillRect(QRectF({0, 0}, size), theme.pred);
+    }
+    void fit() override { ++fitted; }
+    void zoom(double factor) override { zoomed *= factor; }
+    QString copied() const override { return QStringLiteral("a box"); }
+    bool paste(const QString& text) override {
+        if (text != QStringLiteral("threshold 0.75")) return false;
+        m_lab.apply(QStringLiteral("Paste"), [](ApLab& lab) { lab.threshold = 0.75; });
+        return true;
+    }
+    int fitted = 0;
+    double zoomed = 1.0;
+
+private:
+    LabEdit<ApLab> m_lab;
+};
+
+QWidget* makeTrial(const PanelParts& parts) { return new TrialLab(parts); }
+
+std::vector<WorkspaceRow> withTrial() {
+    auto rows = workspaceRows();
+    rows.push_back({"trial", "&Trial", "A tip", {}, {{"trial_panel"}}, 0.3, makeTrial});
+    return rows;
+}
+
 QWidget* makeLabel(const PanelParts& parts) {
     auto* label = new QLabel(QStringLiteral("one more"), parts.parent);
     label->setObjectName(QStringLiteral("one_more"));
     return label;
+}
+
+std::vector<PanelRow> withTrialPanel() {
+    auto rows = panelRows();
+    rows.push_back({"trial_panel", "Trial panel", PanelPlace::lower_right, 9, makeLabel, false,
+                    nullptr, "trial"});
+    return rows;
 }
 
 /// The first step of a lesson, with these panels.
@@ -90,7 +140,8 @@ void TestPanelSet::aWorkspaceMoreIsOneRow() {
     QCoreApplication::processEvents();
     const auto* middle = m_window->findChild<QLabel*>(QStringLiteral("one_more"));
     QVERIFY(middle && middle->isVisible() && !m_window->canvas().isVisible());
-    QVERIFY(isSeen("explain") && isSeen("batch") && isSeen("timeline"));
+    QVERIFY(isSeen("explain") && isSeen("batch"));
+    QVERIFY(panel("timeline").isHidden());  // it plays the explorer's run
     QVERIFY(!panel("losses").isHidden() && !isSeen("losses"));
     QVERIFY(panel("loss").isHidden() && panel("surface").isHidden());
     QVERIFY(std::abs(panel("batch").width() - 720) < 8);
@@ -99,10 +150,94 @@ void TestPanelSet::aWorkspaceMoreIsOneRow() {
     QVERIFY(m_window->canvas().isVisible() && !middle->isVisible());
     m_window->lessons().end();
     QVERIFY(middle->isVisible() && !m_window->canvas().isVisible());
+    // The layout is that of the lab; Explore leads back.
+    panel("batch").hide();
     action(QStringLiteral("Reset layout"))->trigger();
+    QVERIFY(middle->isVisible() && isSeen("batch"));
+    action(QStringLiteral("Explore"))->trigger();
     QVERIFY(m_window->canvas().isVisible() && !middle->isVisible());
-    QVERIFY(isSeen("surface"));
+    QVERIFY(isSeen("surface") && isSeen("timeline"));
     QVERIFY(model().document() == document);
+}
+
+void TestPanelSet::aLabFillsTheMiddle() {
+    openNewWindow({1440, 860}, withTrialPanel(), withTrial());
+    QVERIFY(panel("trial_panel").isHidden());  // it belongs to the lab
+    QVERIFY(!action(QStringLiteral("Trial panel"))->isVisible());
+    action(QStringLiteral("Trial"))->trigger();
+    auto& lab = *static_cast<TrialLab*>(m_window->findChild<QWidget*>(QStringLiteral("trial_lab")));
+    QCOMPARE(static_cast<LabCentre*>(&lab), m_window->panels().centre());
+    QVERIFY(lab.isVisible() && isSeen("trial_panel") && panel("loss").isHidden());
+    QVERIFY(action(QStringLiteral("Trial panel"))->isVisible());
+    QVERIFY(!action(QStringLiteral("Curves"))->isVisible());
+    // What works on the explorer's boxes rests, with its keys.
+    for (const char* name : {"Gradient arrows", "Swap boxes", "Duplicate lane", "Film…"})
+        QVERIFY2(!action(QString::fromUtf8(name))->isEnabled(), name);
+    const bool arrows = model().view().canvas.arrows;
+    QTest::keyClick(&lab, Qt::Key_G);
+    QCOMPARE(model().view().canvas.arrows, arrows);
+    // Views, the clipboard and undo go to the lab.
+    QTest::keyClick(&lab, Qt::Key_Z);
+    QCOMPARE(lab.fitted, 1);
+    action(QStringLiteral("Zoom in"))->trigger();
+    QVERIFY(lab.zoomed > 1.0);
+    QApplication::clipboard()->setText(QStringLiteral("threshold 0.75"));
+    action(QStringLiteral("Paste"))->trigger();
+    QCOMPARE(model().document().lab<ApLab>().threshold, 0.75);
+    action(QStringLiteral("Undo: Paste"))->trigger();
+    QCOMPARE(model().document().lab<ApLab>().threshold, 0.5);
+    action(QStringLiteral("Copy"))->trigger();
+    QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("a box"));
+    action(QStringLiteral("Explore"))->trigger();
+    QVERIFY(action(QStringLiteral("Gradient arrows"))->isEnabled());
+    QVERIFY(panel("trial_panel").isHidden() && isSeen("loss"));
+}
+
+void TestPanelSet::aSessionComesBackWithItsLab() {
+    openNewWindow({1440, 860}, withTrialPanel(), withTrial());
+    const Session explorer = m_window->session();
+    QCOMPARE(explorer.workspace, std::string());
+    action(QStringLiteral("Trial"))->trigger();
+    const Session kept = m_window->session();
+    QCOMPARE(kept.workspace, std::string("trial"));
+    QCOMPARE(kept.layout, std::string());  // as the lab usually has it
+    m_window->showSession(explorer);
+    QVERIFY(m_window->canvas().isVisible() && panel("trial_panel").isHidden());
+    m_window->showSession(kept);
+    QVERIFY(isSeen("trial_panel") && !m_window->canvas().isVisible());
+    // Rearranged, it comes back so.
+    panel("trial_panel").setFloating(true);
+    const Session floating = m_window->session();
+    QVERIFY(!floating.layout.empty());
+    m_window->showSession(explorer);
+    QVERIFY(panel("trial_panel").isHidden());
+    m_window->showSession(floating);
+    QVERIFY(panel("trial_panel").isFloating() && panel("trial_panel").isVisible());
+    // A lab nobody knows is the explorer.
+    Session strange = kept;
+    strange.workspace = "no such lab";
+    m_window->showSession(strange);
+    QVERIFY(m_window->canvas().isVisible() && isSeen("loss"));
+}
+
+void TestPanelSet::aLessonShowsALab() {
+    openNewWindow({1440, 860}, withTrialPanel(), withTrial());
+    Lesson lesson = lessonOf({"trial_panel"}, false);
+    LessonStep& step = lesson.steps[0];
+    step.session.workspace = "trial";
+    step.goal = *Goal::parse("ap.threshold > 0.7");
+    step.answered = step.solution = step.session;
+    step.solution.document.lab<ApLab>().threshold = 0.75;
+    m_window->lessons().start(lesson);
+    const auto* lab = m_window->findChild<QWidget*>(QStringLiteral("trial_lab"));
+    QVERIFY(lab && lab->isVisible() && isSeen("trial_panel") && panel("timeline").isHidden());
+    QVERIFY(!m_window->lessons().goalMet());
+    m_window->lessons().solve();
+    QVERIFY(m_window->lessons().goalMet());
+    QCOMPARE(model().document().lab<ApLab>().threshold, 0.75);
+    m_window->lessons().end();
+    QVERIFY(m_window->canvas().isVisible() && panel("trial_panel").isHidden());
+    QCOMPARE(model().document().lab<ApLab>().threshold, 0.5);
 }
 
 IOU_QT_TEST_MAIN(runOnOneScreen<TestPanelSet>)

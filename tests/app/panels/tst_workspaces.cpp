@@ -33,6 +33,9 @@ void TestWorkspaces::eachShowsItsPanels_data() {
                              << QStringList{"batch", "numbers", "epsilon", "interpolation"};
     QTest::newRow("Batch") << QStringList{"batch", "timeline"}
                            << QStringList{"loss", "terms", "surface", "curves", "compare"};
+    QTest::newRow("Average precision")
+        << QStringList{"ap_numbers", "ap_curves", "ap_detections"}
+        << QStringList{"loss", "terms", "surface", "curves", "timeline", "batch"};
 }
 
 void TestWorkspaces::eachShowsItsPanels() {
@@ -55,7 +58,7 @@ void TestWorkspaces::eachShowsItsPanels() {
     QVERIFY(model().document() == document);
     action(QStringLiteral("Reset layout"))->trigger();
     for (const QDockWidget* dock : m_window->findChildren<QDockWidget*>())
-        QVERIFY(dock->toggleViewAction()->isChecked());
+        QCOMPARE(dock->toggleViewAction()->isChecked(), m_window->panels().belongs(*dock));
 }
 
 IOU_QT_TEST_MAIN(runOnOneScreen<TestWorkspaces>)

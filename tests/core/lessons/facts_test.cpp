@@ -9,6 +9,7 @@
 #include <map>
 #include <regex>
 #include <set>
+#include <tuple>
 
 namespace iou {
 namespace {
@@ -29,6 +30,9 @@ const std::map<std::string, std::string> kGiven{
     {"1/2 = x / (2 - x)", "the equation to solve"},
     {"Most answer 1/2", "the wrong answer"},
     {"IoU 0.5 to 0.95", "thresholds of benchmarks"},
+    {"misses 0.75", "the threshold in the name of AP75"},
+    {"crossed 0.75", "the threshold in the name of AP75"},
+    {"a low score, 0.1", "what to type"},
 };
 
 class LessonFacts : public testing::TestWithParam<std::string> {};
@@ -80,7 +84,7 @@ TEST_P(LessonFacts, EveryStepHasAPictureOfItsOwn) {
         const LessonStep& step = lesson->steps[i];
         const auto boxes_and_losses = [](const Session& s) {
             const Explorer& e = s.document.explorer;
-            return std::pair(e.scene, e.lanes);
+            return std::tuple(e.scene, e.lanes, s.document.labs);
         };
         for (const std::string_view word : {"think of", "Think of", "imagine", "Imagine"})
             EXPECT_EQ((step.words.body + step.words.question).find(word), std::string::npos);

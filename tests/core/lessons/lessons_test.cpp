@@ -178,6 +178,33 @@ TEST(Goal, MetersSayHowFar) {
     EXPECT_EQ(meterOf("slope.iou > 0", d).name.text(), "slope of IoU");
 }
 
+TEST(Goal, AsksALab) {
+    Document d;
+    EXPECT_TRUE(met("ap.truths >= 3 and ap.detections < 6 and ap.threshold <= 0.5", d));
+    d.lab<ApLab>().threshold = 0.75;
+    d.lab<ApLab>().truths = {};
+    EXPECT_TRUE(met("ap.truths < 1 and ap.threshold > 0.5", d));
+    EXPECT_EQ(meterOf("ap.threshold > 0.6", d).name.text(), "IoU threshold");
+    EXPECT_EQ(meterOf("ap.threshold > 0.6", d).value, 0.75);
+}
+
+TEST(Goal, ReadsWhatALabIsAskedFor) {
+    const QuantityCall call = readQuantityCall("positives(2,-13) >= 1");
+    EXPECT_EQ(call.name, "positives");
+    EXPECT_EQ(call.arguments, (std::vector{2, -13}));
+    EXPECT_EQ(call.length, 16U);
+    for (const char* text : {"kept(", "kept()", "kept(x)", "kept(1,", "kept(1 ", "kept(99999999999)",
+                             "kept(1,2,3,4,5)"}) {
+        EXPECT_EQ(readQuantityCall(text).length, 4U) << text;
+        EXPECT_TRUE(readQuantityCall(text).arguments.empty()) << text;
+    }
+    // No lab, no such question, and no question of that form.
+    EXPECT_FALSE(Goal::parse("nolab.kept(1) > 0"));
+    EXPECT_FALSE(Goal::parse("ap.nothing > 0"));
+    EXPECT_FALSE(Goal::parse("ap.threshold(1) > 0"));
+    EXPECT_FALSE(Goal::parse("iou(1) > 0"));
+}
+
 TEST(Goal, MetersOfChoicesNameThem) {
     const GoalMeter loss = meterOf("chosen.giou + chosen.interp_iou > 0", {});
     ASSERT_EQ(loss.choices.size(), 2U);

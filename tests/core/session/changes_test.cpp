@@ -47,6 +47,10 @@ TEST(Changes, AnEditOfOnePartIsNoChangeOfAnother) {
     const Changes batch = after([](Document& d) { d.batch.recipe.seed += 1; });
     EXPECT_TRUE(batch.batch);
     EXPECT_FALSE(batch.scene() || batch.lanes || batch.pins || batch.view || batch.appearance);
+    const Changes lab = after([](Document& d) { d.lab<ApLab>().threshold = 0.75; });
+    EXPECT_TRUE(lab.labs[lab_index<ApLab>]);
+    EXPECT_EQ(lab.labs.count(), 1U);
+    EXPECT_FALSE(lab.scene() || lab.lanes || lab.view || lab.batch || lab.appearance);
     const Changes theme = after([](Document& d) { d.appearance.theme = ThemeChoice::dark; });
     EXPECT_TRUE(theme.appearance);
     EXPECT_FALSE(theme.view);

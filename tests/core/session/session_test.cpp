@@ -154,6 +154,8 @@ void collectLeaves(const nlohmann::json& json, const std::string& path,
                    std::map<std::string, std::set<std::string>>& out) {
     if (json.is_object())
         for (const auto& [name, value] : json.items()) collectLeaves(value, path + '/' + name, out);
+    else if (json.is_array() && json.empty())
+        return;
     else if (json.is_array() && json.at(0).is_object())
         for (const auto& value : json) collectLeaves(value, path + "[]", out);
     else
@@ -178,7 +180,7 @@ TEST(Session, AnyDocumentSurvivesAndTheBytesAreTheSame) {
     for (const auto& [path, values] : leaves) {
         if (path == "/format" || path == "/version" || path == "/layout" || path == "/raised" ||
             path == "/origin" || path == "/batch/format" || path == "/batch/version" ||
-            path == "/batch/core")
+            path == "/batch/core" || path == "/workspace" || path == "/ap/truths[]/crowd")
             continue;
         if (path.starts_with("/batch/protocol/")) continue;  // a test of its own
         EXPECT_GE(values.size(), 2U) << path;

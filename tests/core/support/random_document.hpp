@@ -131,7 +131,8 @@ public:
                     d.explorer.view.lower_curve = static_cast<LowerCurve>(m_random.below(6));
                 },
                 [this](Document& d) { editPins(d.explorer); },
-                [this](Document& d) { editBatch(d.batch.recipe); }};
+                [this](Document& d) { editBatch(d.batch.recipe); },
+                [this](Document& d) { editAp(d.lab<ApLab>()); }};
     }
 
     Document document() {
@@ -154,6 +155,7 @@ public:
                        m_random.logUniform(0.1, 9.0)},
                 m_random.below(99)};
         if (flip()) s.layout = "AAAA/w==";
+        if (flip()) s.workspace = "ap";
         if (flip()) s.origin = "/tmp/ä \"b\".iouscope";
         return s;
     }
@@ -213,6 +215,27 @@ private:
         batch.cases = m_random.below(1000);
         batch.seed = static_cast<std::uint64_t>(m_random.below(1000));
         batch.record = {flip(), flip(), flip()};
+    }
+    void editAp(ApLab& lab) {
+        lab.images = std::vector<ApImage>{{"a.png", 1 + m_random.below(9999), 480, "/x/a.png"},
+                                          {"b.png", 32, 1 + m_random.below(99), {}},
+                                          {"c.png", 640, 480, flip() ? "" : "c.png"}};
+        lab.categories = std::vector<std::string>{"cat", "dog", flip() ? "cow" : "hen"};
+        std::vector<ApTruth> truths;
+        std::vector<ApDetection> detections;
+        for (int n = m_random.below(4); n > 0; --n) {
+            truths.push_back({m_random.below(3), m_random.below(3), box(), flip(),
+                              flip() ? -1.0 : m_random.logUniform(1.0, 1e9)});
+            detections.push_back({m_random.below(3), m_random.below(3), box(), m_random.unit()});
+        }
+        lab.truths = std::move(truths);
+        lab.detections = std::move(detections);
+        lab.method = static_cast<ApMethod>(m_random.below(3));
+        lab.area = static_cast<ApArea>(m_random.below(4));
+        lab.most_detections = 1 + m_random.below(100);
+        lab.threshold = m_random.unit();
+        lab.image = m_random.below(3);
+        lab.category = m_random.below(4) - 1;
     }
     void editSurface(SurfaceView& s) {
         // An axis of either direction, so that the two never speak of the same number.

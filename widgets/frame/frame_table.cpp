@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/frame/frame_table.hpp"
+
+#include "widgets/controls/number_field.hpp"
+#include "widgets/drawing/fonts.hpp"
+#include "widgets/drawing/style.hpp"
+#include "widgets/text/number_delegate.hpp"
+#include "widgets/text/number_text.hpp"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QPainter>
+
+#include <algorithm>
+#include <utility>
+
+namespace iou {
+
+namespace {
+
+/// Numbers are typed as everywhere else in the window.
+class FrameDelegate : public NumberDelegate {
+public:
+    using NumberDelegate::NumberDelegate;
+
+    QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem& option,
+                          const QModelIndex& index) const override {
+        if (index.data(Qt::EditRole).typeId() != QMetaType::Double)
+            return NumberDelegate::createEditor(parent, option, index);
+        auto* field = new NumberField(parent);
+        field->setFrame(false);
+        return field;
+    }
+    void setEditorData(QWidget* editor, const QModelIndex& index) const override {
+        if (auto* field = qobject_cast<NumberField*>(editor))
+            return field->showValue(index.data(Qt::EditRole).toDouble());
+        NumberDelegate::setEditorData(editor, index);
+    }
+    void setModelData(QWidget* editor, QAbstractItemModel* model,
+                      const QModelIndex& index) const override {
+        if (auto* field = qobject_cast<NumberField*>(editor)) {
+            field->interpretText();
+            model->setData(index, field->value(), Qt::EditRole);
+            return;
+        }
+        NumberDelegate::setModelData(editor, model, index);
+    }
+};
+
+}  // namespace
+
+FrameTableModel::FrameTableModel(std::vector<FrameColumn> columns, QObject* parent)
+    : QAbstractTableModel(parent), m_columns(std::move(columns)) {}
+
+void FrameTableModel::setRows(int rows) {
+    // A field that is open stays open.
+    if (rows > m_rows) {
+        beginInsertRows({}, m_rows, rows - 1);
+        m_rows = rows;
+        endInsertRows();
+    } else if (rows < m_rows) {
+        beginRemoveRows({}, rows, m_rows - 1);
+        m_rows = rows;
+        endRemoveRows();
+    }
+    if (m_rows > 0) emit dataChanged(index(0, 0), index(m_rows - 1, columnCount() - 1));
+}
+
+int FrameTableModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : m_rows;
+}
+
+int FrameTableModel::columnCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(m_columns.size());
+}
+
+QVariant FrameTableModel::data(const QModelIndex& index, int role) const {
+    if (!index.isValid()) return {};
+    const FrameColumn& at = column(index);
+    const QVariant value = at.value(index.row());
+    const bool is_number = value.typeId() == QMetaType::Double;
+    const bool is_tick = value.typeId() == QMetaType::Bool;
+    switch (role) {
+    case Qt::DisplayRole:
+        if (is_tick) return {};
+        return is_number ? QVariant(numberText(value.toDouble(), at.digits)) : value;
+    case Qt::EditRole: return value;
+    case Qt::CheckStateRole:
+        return is_tick ? QVariant(value.toBool() ? Qt::Checked : Qt::Unchecked) : QVariant();
+    case Qt::TextAlignmentRole:
+        return QVariant(Qt::AlignVCenter | (is_number ? Qt::AlignRight : Qt::AlignLeft));
+    case Qt::ForegroundRole:
+        if (at.color)
+            if (const QColor color = at.color(index.row()); color.isValid()) return color;
+        return {};
+    default: return {};
+    }
+}
+
+bool FrameTableModel::setData(const QModelIndex& index, const QVariant& value, int role) {
+    if (!index.isValid() || !column(index).set) return false;
+    if (role == Qt::CheckStateRole)
+        column(index).set(index.row(), value.toInt() == Qt::Checked);
+    else if (role == Qt::EditRole && value != column(index).value(index.row()))
+        column(index).set(index.row(), value);
+    return true;
+}
+
+Qt::ItemFlags FrameTableModel::flags(const QModelIndex& index) const {
+    Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
+    if (!index.isValid() || !column(index).set) return flags;
+    const bool is_tick = column(index).value(index.row()).typeId() == QMetaType::Bool;
+    return flags | (is_tick ? Qt::ItemIsUserCheckable : Qt::ItemIsEditable);
+}
+
+QVariant FrameTableModel::headerData(int section, Qt::Orientation orientation, int role) const {
+    if (orientation != Qt::Horizontal) return {};
+    const FrameColumn& at = m_columns[static_cast<std::size_t>(section)];
+    if (role == Qt::DisplayRole) return at.title;
+    if (role == Qt::ToolTipRole) return at.tip;
+    return {};
+}
+
+FrameTable::FrameTable(std::vector<FrameColumn> columns, QWidget* parent)
+    : QTableView(parent), m_model(std::move(columns)) {
+    setModel(&m_model);
+    setItemDelegate(new FrameDelegate(this));
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setEditTriggers(DoubleClicked | EditKeyPressed | AnyKeyPressed);
+    setAlternatingRowColors(true);
+    setShowGrid(false);
+    setWordWrap(false);
+    setMouseTracking(true);
+    verticalHeader()->hide();
+    setUiFont(*horizontalHeader(), 8.5);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setMinimumSectionSize(28);
+    horizontalHeader()->setStretchLastSection(true);
+    connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        if (!m_selecting) emit rowsSelected(selectedRows());
+    });
+    fitColumns();
+}
+
+void FrameTable::fitColumns() {
+    const QFontMetrics metrics(font());
+    verticalHeader()->setDefaultSectionSize(metrics.height() + 2 * spacing::half);
+    for (int i = 0; i < m_model.columnCount(); ++i)
+        setColumnWidth(i, std::max(horizontalHeader()->sectionSizeHint(i),
+                                   metrics.horizontalAdvance(QStringLiteral("0000.0"))));
+}
+
+void FrameTable::selectRows(const std::vector<int>& rows) {
+    if (rows == selectedRows()) return;
+    m_selecting = true;
+    QItemSelection chosen;
+    for (const int row : rows)
+        if (row >= 0 && row < m_model.rowCount())
+            chosen.select(m_model.index(row, 0), m_model.index(row, m_model.columnCount() - 1));
+    selectionModel()->select(chosen, QItemSelectionModel::ClearAndSelect);
+    if (!chosen.isEmpty()) scrollTo(chosen.indexes().front());
+    m_selecting = false;
+}
+
+std::vector<int> FrameTable::selectedRows() const {
+    std::vector<int> rows;
+    for (const QModelIndex& index : selectionModel()->selectedRows()) rows.push_back(index.row());
+    std::sort(rows.begin(), rows.end());
+    return rows;
+}
+
+void FrameTable::setHot(int row) {
+    if (row == m_hot) return;
+    m_hot = row;
+    viewport()->update();
+}
+
+void FrameTable::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Delete && state() != EditingState) return emit removeRequested();
+    QTableView::keyPressEvent(event);
+}
+
+void FrameTable::mouseMoveEvent(QMouseEvent* event) {
+    QTableView::mouseMoveEvent(event);
+    emit hotChanged(indexAt(event->position().toPoint()).row());
+}
+
+void FrameTable::leaveEvent(QEvent* event) {
+    QTableView::leaveEvent(event);
+    emit hotChanged(-1);
+}
+
+void FrameTable::paintEvent(QPaintEvent* event) {
+    QTableView::paintEvent(event);
+    if (m_hot < 0 || m_hot >= m_model.rowCount()) return;
+    QPainter painter(viewport());
+    painter.setPen(QPen(themeOf(*this).accent, 1.0));
+    painter.drawRect(
+        QRect(0, rowViewportPosition(m_hot), viewport()->width() - 1, rowHeight(m_hot) - 1));
+}
+
+void FrameTable::changeEvent(QEvent* event) {
+    QTableView::changeEvent(event);
+    if (changesLook(*event)) fitColumns();
+}
+
+}  // namespace iou

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QAbstractTableModel>
+#include <QString>
+#include <QTableView>
+
+#include <functional>
+#include <vector>
+
+namespace iou {
+
+/// One column of a table of boxes. Rows are numbered as the lab numbers them.
+struct FrameColumn {
+    QString title, tip;
+    /// A double is shown and typed as a number, a bool as a tick, anything else as words.
+    std::function<QVariant(int row)> value;
+    /// Takes what was typed, as an undo step; null: the column is only read.
+    std::function<void(int row, const QVariant& value)> set = nullptr;
+    int digits = 5;  ///< of numbers, significant
+    /// Colour of the words in a row; null or invalid: the usual one.
+    std::function<QColor(int row)> color = nullptr;
+};
+
+/// The model behind a FrameTable.
+class FrameTableModel : public QAbstractTableModel {
+    Q_OBJECT
+public:
+    explicit FrameTableModel(std::vector<FrameColumn> columns, QObject* parent = nullptr);
+
+    /// All numbers are read anew.
+    void setRows(int rows);
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    bool setData(const QModelIndex& index, const QVariant& value, int role) override;
+    Qt::ItemFlags flags(const QModelIndex& index) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    const FrameColumn& column(const QModelIndex& index) const {
+        return m_columns[static_cast<std::size_t>(index.column())];
+    }
+
+    std::vector<FrameColumn> m_columns;
+    int m_rows = 0;
+};
+
+/// A table of a lab's boxes beside its frame: numbers can be typed, rows selected as boxes are.
+class FrameTable : public QTableView {
+    Q_OBJECT
+public:
+    explicit FrameTable(std::vector<FrameColumn> columns, QWidget* parent = nullptr);
+
+    void setRows(int rows) { m_model.setRows(rows); }
+    /// Selects rows without reporting it, and shows the first.
+    void selectRows(const std::vector<int>& rows);
+    std::vector<int> selectedRows() const;
+    /// Lights up the row of the box under the pointer; -1: none.
+    void setHot(int row);
+
+signals:
+    void rowsSelected(const std::vector<int>& rows);  ///< by hand
+    void hotChanged(int row);                         ///< under the pointer; -1: none
+    void removeRequested();                           ///< Delete
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void fitColumns();
+
+    FrameTableModel m_model;
+    int m_hot = -1;
+    bool m_selecting = false;
+};
+
+}  // namespace iou
