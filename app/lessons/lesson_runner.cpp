@@ -176,12 +176,11 @@ void LessonRunner::followUndo() {
     const auto opened = m_begun.size();
     while (!m_begun.isEmpty() && m_model.undoStack().index() < m_begun.last().history)
         m_begun.removeLast();
-    if (m_begun.size() == opened) {
-        QMetaObject::invokeMethod(this, &LessonRunner::followTold, Qt::QueuedConnection);
-        return;
-    }
-    m_answer = m_solution = {};
     // Not from within the stack's own change.
+    if (m_begun.size() == opened)
+        return void(
+            QMetaObject::invokeMethod(this, &LessonRunner::followTold, Qt::QueuedConnection));
+    m_answer = m_solution = {};
     const auto follow = [this] {
         if (!running()) return;
         if (m_begun.isEmpty()) return end();
@@ -208,8 +207,7 @@ bool LessonRunner::isTold(Told& told) const {
 }
 
 void LessonRunner::followTold() {
-    const LessonStep* now = current();
-    if (!now) return;
+    if (!current()) return;
     if (m_solution.edit) m_solved = isTold(m_solution);
     if (!m_answer.edit) return refreshWay();
     if (const bool told = isTold(m_answer); told != m_answered) {
