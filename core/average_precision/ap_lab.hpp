@@ -38,6 +38,7 @@ struct ApImage {
 };
 
 enum class ApMethod { coco, voc07, voc10 };
+enum class ApArea { all, small, medium, large };
 
 /// Truths and detections, how they are judged, and what of them is looked at. A lab made without
 /// arguments has the first scene.
@@ -49,6 +50,7 @@ struct ApLab {
     SharedList<ApTruth> truths;
     SharedList<ApDetection> detections;
     ApMethod method = ApMethod::coco;
+    ApArea area = ApArea::all;
     int most_detections = 100;  ///< of an image
     double threshold = 0.5;     ///< IoU from which a detection counts, where one is looked at
     int image = 0;              ///< the one on screen

@@ -13,6 +13,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr EnumWords<ApMethod, 3> kMethodWords{"coco", "voc07", "voc10"};
+constexpr EnumWords<ApArea, 4> kAreaWords{"all", "small", "medium", "large"};
 constexpr int kLongestSide = 100'000;
 constexpr double kLargestArea = 1e18;
 constexpr double kHighestScore = 1e9;
@@ -118,6 +119,7 @@ nlohmann::ordered_json apLabJson(const ApLab& lab) {
     put("detections", lab.detections, first.detections,
         [](const auto& l) { return listJson(l, detectionJson); });
     put("method", lab.method, first.method, [](ApMethod m) { return Json(kMethodWords.of(m)); });
+    put("area", lab.area, first.area, [](ApArea a) { return Json(kAreaWords.of(a)); });
     put("most_detections", lab.most_detections, first.most_detections, itself);
     put("threshold", lab.threshold, first.threshold, itself);
     put("image", lab.image, first.image, itself);
@@ -146,6 +148,7 @@ void readApLab(JsonFields fields, ApLab& out) {
         fields, "detections", most_ap_boxes,
         [&](JsonFields item) { return readDetection(std::move(item), last); }, out.detections);
     fields.word("method", out.method, kMethodWords);
+    fields.word("area", out.area, kAreaWords);
     fields.integer("most_detections", out.most_detections, 1, 100'000);
     fields.number("threshold", out.threshold, 0.0, 1.0);
     fields.integer("image", out.image, 0, last.image);

@@ -231,6 +231,7 @@ private:
         lab.truths = std::move(truths);
         lab.detections = std::move(detections);
         lab.method = static_cast<ApMethod>(m_random.below(3));
+        lab.area = static_cast<ApArea>(m_random.below(4));
         lab.most_detections = 1 + m_random.below(100);
         lab.threshold = m_random.unit();
         lab.image = m_random.below(3);
