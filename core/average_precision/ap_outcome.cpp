@@ -36,14 +36,30 @@ std::size_t nearestThreshold(double threshold) {
     return static_cast<std::size_t>(std::min_element(all.begin(), all.end(), nearer) - all.begin());
 }
 
+/// Beyond all sizes.
+constexpr double kNoSize = 2.0 * coco::area_ranges.front().hi;
+
+bool hasSize(double area, ApArea size) {
+    const coco::AreaRange& range = coco::area_ranges[static_cast<std::size_t>(size)];
+    return area >= range.lo && area <= range.hi;
+}
+
+double areaOf(const ApTruth& truth) {
+    return truth.area >= 0.0 ? truth.area : truth.box.w * truth.box.h;
+}
+
+bool counts(const ApLab& lab, const ApTruth& truth) {
+    return !truth.crowd && (lab.method != ApMethod::coco || hasSize(areaOf(truth), lab.area));
+}
+
 bool isShown(const ApLab& lab, int category) {
     return lab.category < 0 || lab.category == category;
 }
 
 int truthsThatCount(const ApLab& lab, int category) {
     return static_cast<int>(
-        std::count_if(lab.truths.begin(), lab.truths.end(), [category](const ApTruth& truth) {
-            return truth.category == category && !truth.crowd;
+        std::count_if(lab.truths.begin(), lab.truths.end(), [&](const ApTruth& truth) {
+            return truth.category == category && counts(lab, truth);
         }));
 }
 
@@ -66,6 +82,22 @@ void addSampled(const std::vector<coco::CurvePoint>& points, std::vector<double>
     }
 }
 
+double meanOf(const std::vector<double>& values) {
+    return std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
+}
+
+/// AP of one category over all thresholds.
+double apOf(const coco::Boxes& boxes, const std::vector<coco::Judgement>& judgements,
+            int category) {
+    double sum = 0.0;
+    for (std::size_t t = 0; t < coco::threshold_count; ++t) {
+        std::vector<double> precision(coco::recall_count, 0.0);
+        addSampled(coco::precisionRecall(boxes, judgements, category, t), precision);
+        sum += meanOf(precision);
+    }
+    return sum / static_cast<double>(coco::threshold_count);
+}
+
 void fillCoco(const ApLab& lab, const coco::Boxes& boxes, Progress* progress, ApOutcome& out) {
     const int most = lab.most_detections;
     const coco::Evaluation all =
@@ -74,15 +106,34 @@ void fillCoco(const ApLab& lab, const coco::Boxes& boxes, Progress* progress, Ap
                                .progress = progress});
     if (all.cancelled) return;
     out.numbers = all.summary.stats();
-    out.of_category = all.summary.ap_per_category;
+    // Of one size: truths of others have none and detections that find nothing are ignored where
+    // theirs is another.
+    coco::Boxes sized = boxes;
+    for (std::size_t i = 0; i < lab.truths.size(); ++i)
+        if (!hasSize(areaOf(lab.truths[i]), lab.area)) sized.truths[i].area = kNoSize;
+    coco::Evaluation own_size = all;
+    if (lab.area != ApArea::all)
+        own_size = coco::evaluate(sized, {.max_detections = {1, std::min(10, most), most},
+                                          .judgements = true,
+                                          .progress = progress});
+    if (own_size.cancelled) return;
+    std::vector<coco::Judgement>& judgements = own_size.judgements;
+    for (std::size_t i = 0; i < judgements.size(); ++i)
+        if (!hasSize(boxes.detections[i].box.area(), lab.area))
+            for (coco::Verdict& verdict : judgements[i].verdict)
+                if (verdict == coco::Verdict::miss) verdict = coco::Verdict::ignored;
+    out.of_category.assign(lab.categories.size(), -1.0);
     const std::size_t own = nearestThreshold(lab.threshold);
     for (std::size_t i = 0; i < out.detections.size(); ++i) {
-        out.detections[i].fate = fateOf(all.judgements[i].verdict[own]);
-        out.detections[i].truth = all.judgements[i].truth[own];
+        out.detections[i].fate = fateOf(judgements[i].verdict[own]);
+        out.detections[i].truth = judgements[i].truth[own];
     }
     std::vector<int> shown;
     for (int c = 0; c < boxes.categories; ++c)
-        if (isShown(lab, c) && truthsThatCount(lab, c) > 0) shown.push_back(c);
+        if (truthsThatCount(lab, c) > 0) {
+            out.of_category[static_cast<std::size_t>(c)] = apOf(sized, judgements, c);
+            if (isShown(lab, c)) shown.push_back(c);
+        }
     out.ap = -1.0;
     if (!shown.empty()) out.ap = 0.0;
     for (std::size_t t = 0; t < coco::threshold_count; ++t) {
@@ -90,13 +141,12 @@ void fillCoco(const ApLab& lab, const coco::Boxes& boxes, Progress* progress, Ap
         if (!shown.empty()) {
             curve.precision.assign(coco::recall_count, 0.0);
             for (const int c : shown)
-                addSampled(coco::precisionRecall(boxes, all.judgements, c, t), curve.precision);
+                addSampled(coco::precisionRecall(sized, judgements, c, t), curve.precision);
             for (std::size_t i = 0; i < coco::recall_count; ++i) {
                 curve.recall.push_back(coco::recallPoint(i));
                 curve.precision[i] /= static_cast<double>(shown.size());
             }
-            curve.ap = std::accumulate(curve.precision.begin(), curve.precision.end(), 0.0) /
-                       static_cast<double>(coco::recall_count);
+            curve.ap = meanOf(curve.precision);
             out.ap += curve.ap / static_cast<double>(coco::threshold_count);
         }
         out.curves.push_back(std::move(curve));
@@ -189,7 +239,8 @@ ApOutcome outcomeOf(const ApLab& lab, Progress* progress) {
     const bool is_coco = lab.method == ApMethod::coco;
     findNearest(boxes, is_coco, out);
     is_coco ? fillCoco(lab, boxes, progress, out) : fillVoc(lab, boxes, out);
-    for (std::size_t i = 0; i < lab.truths.size(); ++i) out.truths[i].counts = !lab.truths[i].crowd;
+    for (std::size_t i = 0; i < lab.truths.size(); ++i)
+        out.truths[i].counts = counts(lab, lab.truths[i]);
     for (std::size_t i = 0; i < out.detections.size(); ++i) {
         ApJudged& judged = out.detections[i];
         if (judged.truth < 0) continue;

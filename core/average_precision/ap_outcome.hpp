@@ -14,7 +14,7 @@ struct Progress;
 enum class ApFate {
     hit,      ///< true positive
     miss,     ///< false positive
-    ignored,  ///< found a crowd
+    ignored,  ///< found a crowd, or is or found none of the size that counts
     beyond    ///< not among the first of its image and category, by score
 };
 struct ApJudged {
@@ -24,7 +24,7 @@ struct ApJudged {
     int nearest = -1;  ///< that truth
 };
 struct ApFound {
-    bool counts = true;  ///< false: crowd
+    bool counts = true;  ///< false: crowd, or of another size
     int by = -1;         ///< the detection that found it
 };
 
@@ -39,7 +39,8 @@ struct ApCurve {
 struct ApOutcome {
     std::vector<ApJudged> detections;  ///< in the lab's order
     std::vector<ApFound> truths;
-    /// Of the lab's category. COCO: at ten thresholds, 101 points each; VOC: at the lab's alone.
+    /// Of the lab's size and category. COCO: at ten thresholds, 101 points each; VOC: at the lab's
+    /// alone.
     std::vector<ApCurve> curves;
     /// At the lab's threshold, one point per detection that counts, by falling score: what the
     /// curve is made from; of all categories together where the lab shows their mean.
@@ -47,7 +48,8 @@ struct ApOutcome {
     std::vector<int> ranked;  ///< the detection of each of these points
     /// COCO's twelve numbers, -1 where there are no truths; all of them -1 by VOC.
     std::array<double, 12> numbers{};
-    std::vector<double> of_category;  ///< AP of each; VOC: at the lab's threshold
+    std::vector<double>
+        of_category;   ///< AP of each, of the lab's size; VOC: at the lab's threshold
     double ap = -1.0;  ///< of the lab's category: AP by COCO, AP at the threshold by VOC
 };
 

@@ -4,13 +4,23 @@
 
 namespace iou::average_precision {
 
+namespace {
+
+bool countsAtAll(const Truth& truth) {
+    constexpr AreaRange all = area_ranges.front();
+    return !truth.crowd && truth.area >= all.lo && truth.area <= all.hi;
+}
+
+}  // namespace
+
 std::vector<CurvePoint> precisionRecall(const Boxes& boxes, std::span<const Judgement> judgements,
                                         int category, std::size_t threshold) {
     int truths = 0;
     std::vector<int> detections;
     const Cells cells(boxes);
     for (const Cell& cell : cells.of(category)) {
-        for (const int t : cell.truths) truths += !boxes.truths[static_cast<std::size_t>(t)].crowd;
+        for (const int t : cell.truths)
+            truths += countsAtAll(boxes.truths[static_cast<std::size_t>(t)]);
         detections.insert(detections.end(), cell.detections.begin(), cell.detections.end());
     }
     std::vector<CurvePoint> curve;

@@ -8299,6 +8299,34 @@
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>small: up to 32²</source>
+        <translation>klein: bis 32²</translation>
+    </message>
+    <message>
+        <source>medium: 32² to 96²</source>
+        <translation>mittel: 32² bis 96²</translation>
+    </message>
+    <message>
+        <source>large: from 96²</source>
+        <translation>groß: ab 96²</translation>
+    </message>
+    <message>
+        <source>Which truths and detections curves and bars count, by their area in pixels</source>
+        <translation>Welche Wahrheiten und Detektionen für Kurven und Balken zählen, nach ihrer Fläche in Pixeln</translation>
+    </message>
+    <message>
+        <source>Sizes</source>
+        <translation>Größen</translation>
+    </message>
+    <message>
+        <source>Sizes that count</source>
+        <translation>Größen, die zählen</translation>
+    </message>
 </context>
 <context>
     <name>iou::ApView</name>

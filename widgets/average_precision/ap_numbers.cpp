@@ -69,6 +69,9 @@ void ApNumbers::buildForm() {
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_method = comboOf(this, {tr("COCO"), tr("VOC 2007, 11 points"), tr("VOC 2010, area")},
                        tr("How detections are matched and precision averaged"));
+    m_area = comboOf(
+        this, {tr("all"), tr("small: up to 32²"), tr("medium: 32² to 96²"), tr("large: from 96²")},
+        tr("Which truths and detections curves and bars count, by their area in pixels"));
     m_category = comboOf(this, {}, tr("Whose curves are shown"));
     m_most = new QSpinBox(this);
     m_most->setRange(1, kMostDetections);
@@ -80,12 +83,16 @@ void ApNumbers::buildForm() {
         tr("IoU from which a detection has found a truth, in image and tables"));
     m_form->addRow(tr("Method"), m_method);
     m_form->addRow(tr("IoU threshold"), m_threshold);
+    m_form->addRow(tr("Sizes"), m_area);
     m_form->addRow(tr("Detections"), m_most);
     m_form->addRow(tr("Category"), m_category);
     static_cast<QVBoxLayout*>(layout())->addLayout(m_form);
     LabEdit<ApLab>& lab = m_view.lab();
     connect(m_method, &QComboBox::activated, this, [&lab](int i) {
         lab.apply(tr("Method"), [i](ApLab& l) { l.method = static_cast<ApMethod>(i); });
+    });
+    connect(m_area, &QComboBox::activated, this, [&lab](int i) {
+        lab.apply(tr("Sizes that count"), [i](ApLab& l) { l.area = static_cast<ApArea>(i); });
     });
     connect(m_category, &QComboBox::activated, this, [&lab](int i) {
         lab.apply(tr("Category of the curves"), [i](ApLab& l) { l.category = i - 1; });
@@ -145,6 +152,7 @@ QString ApNumbers::number(int index) const {
 void ApNumbers::refreshForm() {
     const ApLab& lab = m_view.value();
     m_method->setCurrentIndex(static_cast<int>(lab.method));
+    m_area->setCurrentIndex(static_cast<int>(lab.area));
     const QSignalBlocker most(m_most), threshold(m_threshold);
     m_most->setValue(lab.most_detections);
     m_threshold->showValue(lab.threshold);
@@ -156,6 +164,7 @@ void ApNumbers::refreshForm() {
     }
     m_category->setCurrentIndex(lab.category + 1);
     const bool coco = lab.method == ApMethod::coco;
+    m_form->setRowVisible(m_area, coco);
     m_form->setRowVisible(m_most, coco);
     m_form->setRowVisible(m_category, lab.categories.size() > 1);
     m_coco->setVisible(coco);

@@ -37,6 +37,7 @@ private:
     ApView& m_view;
     QFormLayout* m_form;
     QComboBox* m_method;
+    QComboBox* m_area;
     QComboBox* m_category;
     QSpinBox* m_most;
     NumberField* m_threshold;

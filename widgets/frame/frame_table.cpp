@@ -136,7 +136,6 @@ FrameTable::FrameTable(std::vector<FrameColumn> columns, QWidget* parent)
     setUiFont(*horizontalHeader(), 8.5);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setMinimumSectionSize(28);
-    horizontalHeader()->setStretchLastSection(true);
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
         if (!m_selecting) emit rowsSelected(selectedRows());
     });

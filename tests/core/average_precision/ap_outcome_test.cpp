@@ -63,6 +63,40 @@ TEST(ApLab, HasACurveForEachThreshold) {
     EXPECT_TRUE(outcomeOf(lab).curves[0].precision.empty());
 }
 
+/// The curves of one size have the mean that the twelve numbers give for it.
+TEST(ApLab, OfOneSizeAreTheNumbersOfThatSize) {
+    testing::Random random(testing::printedSeed("AP of sizes"));
+    for (int round = 0; round < 20; ++round) {
+        ApLab lab;
+        std::vector<ApTruth> truths;
+        std::vector<ApDetection> detections;
+        lab.categories = std::vector<std::string>{"a", "b"};
+        for (int i = 0; i < 12; ++i) {
+            const double side = random.uniform(10, 140);
+            const Box<> box{random.uniform(0, 300), random.uniform(0, 300), side,
+                            side * random.uniform(0.7, 1.4)};
+            truths.push_back({0, i % 2, box, i % 7 == 3});
+            for (int k = 0; k < 2; ++k)
+                detections.push_back({0,
+                                      i % 2,
+                                      {box.cx + random.uniform(-6, 6), box.cy, box.w,
+                                       box.h * random.uniform(0.8, 1.2)},
+                                      random.unit()});
+        }
+        lab.truths = truths;
+        lab.detections = detections;
+        for (const auto& [area, number] : {std::pair(ApArea::all, 0),
+                                           {ApArea::small, 3},
+                                           {ApArea::medium, 4},
+                                           {ApArea::large, 5}}) {
+            lab.area = area;
+            const ApOutcome outcome = outcomeOf(lab);
+            EXPECT_NEAR(outcome.ap, outcome.numbers[static_cast<std::size_t>(number)], 1e-12)
+                << number;
+        }
+    }
+}
+
 /// VOC, by hand: two thirds of the recall at precision 1, the last third at 3/4.
 TEST(ApLab, GivesVocsAverages) {
     ApLab lab;
