@@ -30,7 +30,7 @@ void TestLoaded::librariesComeWithTheFirstFilm() {
     QVERIFY(libav::areThere());
     for (const char* name : {"libavutil", "libavcodec", "libavfilter", "libavformat"})
         QVERIFY2(isMapped(name), name);
-    const libav::Frame frame(av_frame_alloc());
+    const libav::Frame frame(iou::av_frame_alloc());
     QVERIFY(frame);
 }
 

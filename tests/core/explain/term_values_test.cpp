@@ -12,7 +12,7 @@
 namespace iou {
 namespace {
 
-const Box<> kStart{2.3, 1.5, 0.9, 0.7}, kTarget{0.5, 0.5, 1.0, 1.0};
+const Box<> kFrom{2.3, 1.5, 0.9, 0.7}, kAim{0.5, 0.5, 1.0, 1.0};
 
 RunRecipe recipeOf(const char* loss, int steps = 60) {
     return {.loss = *Loss::parse(loss),
@@ -24,14 +24,14 @@ RunRecipe recipeOf(const char* loss, int steps = 60) {
 
 TEST(TermValues, OfGiouAreOneMinusIouAndTheUncoveredShare) {
     const RunRecipe recipe = recipeOf("giou");
-    const Trajectory run = runRegression(recipe, kStart, kTarget);
-    const auto values = termValues(recipe, run, kTarget);
+    const Trajectory run = runRegression(recipe, kFrom, kAim);
+    const auto values = termValues(recipe, run, kAim);
     ASSERT_EQ(values.rows(), run.steps() + 1);
     ASSERT_EQ(values.cols(), 2);
     for (int k = 0; k <= run.steps(); ++k) {
-        const Box<> box = run.box(k), around = enclosingBox(box, kTarget);
-        const double iou = iouOf(box, kTarget);
-        const double covered = (box.w * box.h + kTarget.w * kTarget.h) / (1.0 + iou);
+        const Box<> box = run.box(k), around = enclosingBox(box, kAim);
+        const double iou = iouOf(box, kAim);
+        const double covered = (box.w * box.h + kAim.w * kAim.h) / (1.0 + iou);
         EXPECT_NEAR(values(k, 0), 1.0 - iou, 1e-13) << k;
         EXPECT_NEAR(values(k, 1), 1.0 - covered / (around.w * around.h), 1e-13) << k;
     }
@@ -40,8 +40,8 @@ TEST(TermValues, OfGiouAreOneMinusIouAndTheUncoveredShare) {
 TEST(TermValues, PartsOfASumAddUpToTheLoss) {
     for (const char* id : {"l1", "giou", "diou", "ciou", "efficient_iou", "interp_iou", "siou"}) {
         const RunRecipe recipe = recipeOf(id);
-        const Trajectory run = runRegression(recipe, kStart, kTarget);
-        const auto values = termValues(recipe, run, kTarget);
+        const Trajectory run = runRegression(recipe, kFrom, kAim);
+        const auto values = termValues(recipe, run, kAim);
         const auto sources = sourcesOf(recipe.loss.entry());
         for (int k = 0; k <= run.steps(); ++k) {
             double sum = 0.0;
@@ -54,9 +54,9 @@ TEST(TermValues, PartsOfASumAddUpToTheLoss) {
 
 TEST(TermValues, OfAProductUseTheMeanTheRunHad) {
     const RunRecipe recipe = recipeOf("wiou_v3");
-    const Trajectory run = runRegression(recipe, {1.0, 0.8, 1.2, 0.9}, kTarget);
+    const Trajectory run = runRegression(recipe, {1.0, 0.8, 1.2, 0.9}, kAim);
     ASSERT_NE(run.mean[0], run.mean[run.steps()]);
-    const auto values = termValues(recipe, run, kTarget);
+    const auto values = termValues(recipe, run, kAim);
     const auto sources = sourcesOf(recipe.loss.entry());
     ASSERT_EQ(values.cols(), static_cast<Eigen::Index>(sources.size()));
     EXPECT_TRUE(values.isFinite().all());
@@ -65,8 +65,8 @@ TEST(TermValues, OfAProductUseTheMeanTheRunHad) {
 TEST(TermValues, OfALongRunAreThoseOfItsBeginning) {
     RunRecipe recipe = recipeOf("giou", term_values_limit + 5);
     recipe.schedule = Schedule::constant(1e-9);
-    const Trajectory run = runRegression(recipe, kStart, kTarget);
-    const auto values = termValues(recipe, run, kTarget);
+    const Trajectory run = runRegression(recipe, kFrom, kAim);
+    const auto values = termValues(recipe, run, kAim);
     EXPECT_TRUE(values.row(term_values_limit - 1).isFinite().all());
     EXPECT_TRUE(values.row(term_values_limit).isNaN().all());
 }
@@ -76,7 +76,7 @@ TEST(ReadableLoss, IsNothingWhereOnlyRoundingIsLeftAndASmallNumberWhereItIsOne) 
     const Box<> beside{target.cx + 1e-9, target.cy, target.w, target.h};
     Trajectory run;
     run.boxes.resize(3, 4);
-    for (int k = 0; const Box<>& box : {kStart, target, beside})
+    for (int k = 0; const Box<>& box : {kFrom, target, beside})
         run.boxes.row(k++) << box.cx, box.cy, box.w, box.h;
     run.mean = Eigen::ArrayXd::Ones(3);
     for (const char* id : {"giou", "l2"}) {
