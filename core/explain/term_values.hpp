@@ -11,7 +11,8 @@ namespace iou {
 inline constexpr int term_values_limit = 20'000;
 
 /// The values of the terms a loss's gradient flows through (sourcesOf) at the states of a run: one
-/// row per state, a column per term in formula order. Summands add up to the loss. A
+/// row per state, a column per term in formula order. Summands add up to the loss.
+/// The terms are those of the recipe's first loss; where another one is in force, what it shares. A
 /// state from term_values_limit on, or without a value, is NaN. run must come from the recipe and
 /// the target.
 Eigen::ArrayXXd termValues(const RunRecipe& recipe, const Trajectory& run, const Box<>& target);

@@ -59,6 +59,26 @@ void paintArrow(QPainter& p, QPointF from, QPointF to, double size) {
                             to - along * size * 1.6 - across * size * 0.6});
 }
 
+/// The same corner of two boxes, that in which they differ most: boxes that overlap much share
+/// nearly all else.
+struct CornerPair {
+    QPointF from, to, outward;
+};
+CornerPair farthestCorners(const Box<>& a, const Box<>& b, const SceneTransform& t) {
+    CornerPair best;
+    double farthest = -1.0;
+    for (const double x : {-0.5, 0.5})
+        for (const double y : {-0.5, 0.5}) {
+            const QPointF from = t.toView(a.cx + x * a.w, a.cy + y * a.h),
+                          to = t.toView(b.cx + x * b.w, b.cy + y * b.h);
+            const double distance = std::hypot(to.x() - from.x(), to.y() - from.y());
+            if (distance <= farthest) continue;
+            farthest = distance;
+            best = {from, to, QPointF(x, y)};
+        }
+    return best;
+}
+
 void paintNumber(QPainter& p, QPointF middle, const QString& words, const Theme& theme) {
     const QRectF place = QRectF(p.fontMetrics().boundingRect(words)).adjusted(-3, -1, 3, 1);
     const QRectF box = place.translated(middle - place.center());
@@ -269,10 +289,13 @@ void SuppressCentre::paintLinks(QPainter& p, const SceneTransform& t, const Them
         const QColor color = withAlpha(theme.pred, fresh ? 1.0 : 0.4);
         p.setPen(QPen(color, (fresh ? 2.0 : 1.2) * theme.line_scale));
         p.setBrush(color);
-        const QPointF from = t.toView(a.cx, a.cy), to = t.toView(b.cx, b.cy);
-        p.drawEllipse(from, 3.0, 3.0);
-        paintArrow(p, from, to, 6.0);
-        if (fresh) numbers.emplace_back((from + to) / 2.0, numberText(s.overlap, 2));
+        const CornerPair corners = farthestCorners(a, b, t);
+        p.drawEllipse(corners.from, 3.0, 3.0);
+        paintArrow(p, corners.from, corners.to, 6.0);
+        if (fresh)
+            numbers.emplace_back(
+                corners.to + QPointF(44.0 * corners.outward.x(), 26.0 * corners.outward.y()),
+                numberText(s.overlap, 2));
     }
     if (numbers.size() > kMostNumbers) return;
     for (const auto& [place, words] : numbers) paintNumber(p, place, words, theme);
