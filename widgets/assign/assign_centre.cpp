@@ -67,15 +67,13 @@ AssignCentre::AssignCentre(DocumentHistory& history, FrameImages& images, QWidge
     connect(&m_view.lab(), &LabSignals::changed, this, &AssignCentre::refresh);
     connect(&m_view, &AssignView::resultChanged, this, &AssignCentre::refresh);
     connect(&m_view, &AssignView::hoveredChanged, this, [this](int truth) {
-        for (const Side& side : m_sides) {
-            side.canvas->setHot(truth);
-            side.canvas->update();
+        for (int setup = 0; setup < shownSides(); ++setup) {
+            canvas(setup).setHot(truth);
+            canvas(setup).update();
         }
     });
     connect(&m_view, &AssignView::selectionChanged, this, [this] {
-        for (const Side& side : m_sides)
-            if (side.canvas->selected() != m_view.selected())
-                side.canvas->select(m_view.selected());
+        for (int setup = 0; setup < shownSides(); ++setup) canvas(setup).select(m_view.selected());
     });
     connect(&m_images, &FrameImages::ready, this, &AssignCentre::refresh);
     refresh();
@@ -232,15 +230,19 @@ QString AssignCentre::heading(int setup) const {
     return m_sides[static_cast<std::size_t>(setup)].heading->text();
 }
 
+int AssignCentre::shownSides() const { return m_view.value().compare ? 2 : 1; }
+
 void AssignCentre::refresh() {
     const AssignLab& lab = m_view.value();
     const Theme& theme = themeOf(*this);
     for (int setup = 0; setup < 2; ++setup) {
         const Side& side = m_sides[static_cast<std::size_t>(setup)];
-        side.column->setVisible(setup == 0 || lab.compare);
+        side.column->setVisible(setup < shownSides());
         side.heading->setText(headingOf(setup));
         side.heading->setToolTip(side.heading->text());
-        if (setup == 0 || lab.compare) side.canvas->setScene(sceneOf(setup, theme));
+        if (setup >= shownSides()) continue;
+        side.canvas->setScene(sceneOf(setup, theme));
+        side.canvas->select(m_view.selected());
     }
     layOutSides();
     m_boxes->setChecked(lab.look == AnchorLook::boxes);
@@ -291,7 +293,7 @@ void AssignCentre::refreshLegend() {
 
 void AssignCentre::paintPicture(QPainter& painter, QSizeF size, const Theme& theme) {
     const AssignLab& lab = m_view.value();
-    const int pictures = lab.compare ? 2 : 1;
+    const int pictures = shownSides();
     const bool stacked = isStacked(QSizeF(lab.image.width, lab.image.height), size);
     const QSizeF part(stacked ? size.width() : size.width() / pictures,
                       stacked ? size.height() / pictures : size.height());

@@ -53,6 +53,8 @@ private:
 
     void buildSide(int setup);
     void buildBar();
+    /// How many pictures there are.
+    int shownSides() const;
     void refresh();
     void refreshLegend();
     /// Two canvases beside each other or one below the other, whichever is larger.
