@@ -15,6 +15,8 @@
 #include "widgets/explain/gradient_panel.hpp"
 #include "widgets/explain/interpolation_panel.hpp"
 #include "widgets/explain/my_numbers_panel.hpp"
+#include "widgets/explain/scale_plot.hpp"
+#include "widgets/explain/shares_plot.hpp"
 #include "widgets/lanes/lanes_panel.hpp"
 #include "widgets/loss/box_panel.hpp"
 #include "widgets/loss/loss_panel.hpp"
@@ -87,6 +89,8 @@ const std::vector<PanelRow>& panelRows() {
         {"interpolation", QT_TRANSLATE_NOOP("Panels", "Interpolation"), upper_right, 2, of<InterpolationPanel>},
         {"numbers", QT_TRANSLATE_NOOP("Panels", "My numbers"), lower_right, 3, of<MyNumbersPanel>},
         {"epsilon", QT_TRANSLATE_NOOP("Panels", "Epsilon"), upper_right, 3, of<EpsilonPlot>},
+        {"scale", QT_TRANSLATE_NOOP("Panels", "Scale"), upper_right, 4, of<ScalePlot>},
+        {"shares", QT_TRANSLATE_NOOP("Panels", "Shares"), upper_right, 5, of<SharesPlot>},
         {"assign_setup", QT_TRANSLATE_NOOP("Panels", "Assignment"), upper_left, 0, makeAssignSetup, true, nullptr, "assign"},
         {"assign_shape", QT_TRANSLATE_NOOP("Panels", "Slender and small"), upper_right, 0, ofLab<ShapePanel>, false, nullptr, "assign"},
         {"assign_truths", QT_TRANSLATE_NOOP("Panels", "Truths and anchors"), lower_right, 0, ofLab<TruthsPanel>, false, nullptr, "assign"},
