@@ -136,11 +136,11 @@
     </message>
     <message>
         <source>Duplicate boxes</source>
-        <translation>Rahmen verdoppeln</translation>
+        <translation>Boxen verdoppeln</translation>
     </message>
     <message>
         <source>Remove boxes</source>
-        <translation>Rahmen entfernen</translation>
+        <translation>Boxen entfernen</translation>
     </message>
 </context>
 <context>
@@ -7260,6 +7260,30 @@
         <translation>geben Sie höchstens %1 Objekte in [] an</translation>
     </message>
     <message>
+        <source>%1 %2 are more than the lab holds, %3</source>
+        <translation>%1 %2 sind mehr, als das Labor fasst: %3</translation>
+    </message>
+    <message>
+        <source>judge them by iouscope-batch ap</source>
+        <translation>bewerten Sie sie mit iouscope-batch ap</translation>
+    </message>
+    <message>
+        <source>images</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>categories</source>
+        <translation>Klassen</translation>
+    </message>
+    <message>
+        <source>the file has no image or no category</source>
+        <translation>die Datei hat kein Bild oder keine Klasse</translation>
+    </message>
+    <message>
+        <source>give one of each at least</source>
+        <translation>geben Sie von beiden mindestens eins an</translation>
+    </message>
+    <message>
         <source>Nine boxes a place, from 4 strides of side: three sizes, three shapes.</source>
         <translation>Neun Rahmen je Stelle, Seiten ab 4 Schritten: drei Größen, drei Formen.</translation>
     </message>
@@ -7582,30 +7606,6 @@
     <message>
         <source>threshold of a positive</source>
         <translation>Schwelle für Positive</translation>
-    </message>
-    <message>
-        <source>%1 %2 are more than the lab holds, %3</source>
-        <translation>%1 %2 sind mehr, als das Labor fasst: %3</translation>
-    </message>
-    <message>
-        <source>judge them by iouscope-batch ap</source>
-        <translation>bewerten Sie sie mit iouscope-batch ap</translation>
-    </message>
-    <message>
-        <source>images</source>
-        <translation>Bilder</translation>
-    </message>
-    <message>
-        <source>categories</source>
-        <translation>Klassen</translation>
-    </message>
-    <message>
-        <source>the file has no image or no category</source>
-        <translation>die Datei hat kein Bild oder keine Klasse</translation>
-    </message>
-    <message>
-        <source>give one of each at least</source>
-        <translation>geben Sie von beiden mindestens eins an</translation>
     </message>
 </context>
 <context>
@@ -8102,6 +8102,10 @@
         <translation>%1: %2 positiv, %3 ignoriert, %4 negativ</translation>
     </message>
     <message>
+        <source>%1 only by the first, %2 only by the second, %3 for another truth</source>
+        <translation>%1 nur nach dem ersten, %2 nur nach dem zweiten, %3 für eine andere Vorgabe</translation>
+    </message>
+    <message>
         <source>stride %1</source>
         <translation>Schritt %1</translation>
     </message>
@@ -8112,10 +8116,6 @@
     <message>
         <source>Paste truths</source>
         <translation>Vorgaben einfügen</translation>
-    </message>
-    <message>
-        <source>%1 only by the first, %2 only by the second, %3 for another truth</source>
-        <translation>%1 nur nach dem ersten, %2 nur nach dem zweiten, %3 für eine andere Vorgabe</translation>
     </message>
 </context>
 <context>
@@ -11830,6 +11830,9 @@ Gradient %2</translation>
 Measured for truth %1, h/w %2: by IoU %3 when all that tie are forced, %4 with the first only, %5 without force; by GGIoU %6, %7, %8.</source>
         <translation>Aufsatz (GGIoU, 1): Eine schlanke Vorgabe lernt nur ein Anker.
 Gemessen an Vorgabe %1, h/w %2: nach IoU %3, wenn alle gleich guten erzwungen werden, %4 mit dem ersten allein, %5 ohne Zwang; nach GGIoU %6, %7, %8.</translation>
+    </message>
+</context>
+<context>
     <name>iou::SharesPlot</name>
     <message>
         <source>Cases of the batch</source>
