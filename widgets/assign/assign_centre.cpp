@@ -18,12 +18,22 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace iou {
 
 namespace {
 
 constexpr double kHeadingPoints = 9.0;
 constexpr double kPictureHeading = 22.0;  ///< pixels above each of two pictures
+
+/// Whether two images are larger one below the other than beside each other.
+bool isStacked(QSizeF image, QSizeF view) {
+    const auto scale = [&image](double width, double height) {
+        return std::min(width / image.width(), height / image.height());
+    };
+    return scale(view.width(), 0.5 * view.height()) > scale(0.5 * view.width(), view.height());
+}
 
 QToolButton* barButton(const QString& text, const QString& tip, QWidget* parent) {
     auto* button = new QToolButton(parent);
@@ -40,32 +50,30 @@ AssignCentre::AssignCentre(DocumentHistory& history, FrameImages& images, QWidge
       m_hand(m_view.lab(), assignBoxes()) {
     setObjectName(QStringLiteral("assign_centre"));
     buildBar();
-    auto* row = new QHBoxLayout;
-    row->setSpacing(1);
+    m_both = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_both->setSpacing(1);
     for (int setup = 0; setup < 2; ++setup) {
         buildSide(setup);
-        row->addWidget(m_sides[static_cast<std::size_t>(setup)].column, 1);
+        m_both->addWidget(m_sides[static_cast<std::size_t>(setup)].column, 1);
     }
     m_legend = new CurveLegend(this);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_bar);
-    column->addLayout(row, 1);
+    column->addLayout(m_both, 1);
     column->addWidget(m_legend);
     setFocusProxy(m_sides[0].canvas);
     connect(&m_view.lab(), &LabSignals::changed, this, &AssignCentre::refresh);
     connect(&m_view, &AssignView::resultChanged, this, &AssignCentre::refresh);
     connect(&m_view, &AssignView::hoveredChanged, this, [this](int truth) {
-        for (const Side& side : m_sides) {
-            side.canvas->setHot(truth);
-            side.canvas->update();
+        for (int setup = 0; setup < shownSides(); ++setup) {
+            canvas(setup).setHot(truth);
+            canvas(setup).update();
         }
     });
     connect(&m_view, &AssignView::selectionChanged, this, [this] {
-        for (const Side& side : m_sides)
-            if (side.canvas->selected() != m_view.selected())
-                side.canvas->select(m_view.selected());
+        for (int setup = 0; setup < shownSides(); ++setup) canvas(setup).select(m_view.selected());
     });
     connect(&m_images, &FrameImages::ready, this, &AssignCentre::refresh);
     refresh();
@@ -222,19 +230,36 @@ QString AssignCentre::heading(int setup) const {
     return m_sides[static_cast<std::size_t>(setup)].heading->text();
 }
 
+int AssignCentre::shownSides() const { return m_view.value().compare ? 2 : 1; }
+
 void AssignCentre::refresh() {
     const AssignLab& lab = m_view.value();
     const Theme& theme = themeOf(*this);
     for (int setup = 0; setup < 2; ++setup) {
         const Side& side = m_sides[static_cast<std::size_t>(setup)];
-        side.column->setVisible(setup == 0 || lab.compare);
+        side.column->setVisible(setup < shownSides());
         side.heading->setText(headingOf(setup));
         side.heading->setToolTip(side.heading->text());
-        if (setup == 0 || lab.compare) side.canvas->setScene(sceneOf(setup, theme));
+        if (setup >= shownSides()) continue;
+        side.canvas->setScene(sceneOf(setup, theme));
+        side.canvas->select(m_view.selected());
     }
+    layOutSides();
     m_boxes->setChecked(lab.look == AnchorLook::boxes);
     m_compare->setChecked(lab.compare);
     refreshLegend();
+}
+
+void AssignCentre::layOutSides() {
+    const assign::ImageSize image = m_view.value().image;
+    m_both->setDirection(isStacked(QSizeF(image.width, image.height), QSizeF(size()))
+                             ? QBoxLayout::TopToBottom
+                             : QBoxLayout::LeftToRight);
+}
+
+void AssignCentre::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    layOutSides();
 }
 
 void AssignCentre::refreshLegend() {
@@ -243,7 +268,7 @@ void AssignCentre::refreshLegend() {
     QString words = m_view.problem();
     if (result && words.isEmpty() && result->assigned.difference) {
         const AssignDifference& d = *result->assigned.difference;
-        words = tr("%1 only left, %2 only right, %3 for another truth")
+        words = tr("%1 only by the first, %2 only by the second, %3 for another truth")
                     .arg(d.first_only.size())
                     .arg(d.second_only.size())
                     .arg(d.other_truth.size());
@@ -267,20 +292,25 @@ void AssignCentre::refreshLegend() {
 }
 
 void AssignCentre::paintPicture(QPainter& painter, QSizeF size, const Theme& theme) {
-    const bool two = m_view.value().compare;
-    const double width = two ? 0.5 * size.width() : size.width();
+    const AssignLab& lab = m_view.value();
+    const int pictures = shownSides();
+    const bool stacked = isStacked(QSizeF(lab.image.width, lab.image.height), size);
+    const QSizeF part(stacked ? size.width() : size.width() / pictures,
+                      stacked ? size.height() / pictures : size.height());
     painter.fillRect(QRectF({0.0, 0.0}, size), theme.base);
-    for (int setup = 0; setup < (two ? 2 : 1); ++setup) {
+    for (int setup = 0; setup < pictures; ++setup) {
         painter.save();
-        painter.translate(setup * width, 0.0);
-        const double top = two ? kPictureHeading : 0.0;
-        if (two) {
+        painter.translate(stacked ? 0.0 : setup * part.width(),
+                          stacked ? setup * part.height() : 0.0);
+        const double top = pictures == 2 ? kPictureHeading : 0.0;
+        if (pictures == 2) {
             painter.setPen(theme.text);
             painter.setFont(uiFont(kHeadingPoints));
-            painter.drawText(QRectF(8.0, 0.0, width - 16.0, top), Qt::AlignVCenter, heading(setup));
+            painter.drawText(QRectF(8.0, 0.0, part.width() - 16.0, top), Qt::AlignVCenter,
+                             heading(setup));
             painter.translate(0.0, top);
         }
-        const QSizeF view(width, size.height() - top);
+        const QSizeF view(part.width(), part.height() - top);
         painter.setClipRect(QRectF({0.0, 0.0}, view));
         const FrameScene scene = sceneOf(setup, theme);
         paintFrame(painter, view, scene, frameCamera(scene.size, view), theme, nullptr,

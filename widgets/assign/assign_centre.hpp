@@ -10,6 +10,7 @@
 
 #include <array>
 
+class QBoxLayout;
 class QLabel;
 class QToolButton;
 
@@ -41,6 +42,7 @@ public:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     struct Side {
@@ -51,8 +53,12 @@ private:
 
     void buildSide(int setup);
     void buildBar();
+    /// How many pictures there are.
+    int shownSides() const;
     void refresh();
     void refreshLegend();
+    /// Two canvases beside each other or one below the other, whichever is larger.
+    void layOutSides();
     FrameScene sceneOf(int setup, const Theme& theme) const;
     AnchorPicture pictureOf(int setup) const;
     QString headingOf(int setup) const;
@@ -62,6 +68,7 @@ private:
     FrameImages& m_images;
     LabHand<AssignLab> m_hand;
     std::array<Side, 2> m_sides;
+    QBoxLayout* m_both = nullptr;
     QWidget* m_bar = nullptr;
     QToolButton* m_draw = nullptr;
     QToolButton* m_boxes = nullptr;
