@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/batch/command.hpp"
 #include "app/batch/eval_rows.hpp"
+#include "core/base/csv_field.hpp"
+#include "core/base/decimal.hpp"
+#include "core/explain/gradient_shares.hpp"
 #include "core/files/atomic_file.hpp"
 
 #include <memory>
@@ -14,6 +17,8 @@ struct EvalOptions {
     std::vector<std::string> losses;
     std::string pairs, precision = "double", output = "-";
     bool gradient = false, direction = false, terms = false;
+    bool shares = false;
+    std::string form = "cxcywh", norm = "pairs";
     int threads = 0;
 };
 
@@ -64,6 +69,30 @@ ExitStatus write(const EvalOptions& o, const std::vector<Loss>& losses, Part pai
     return written ? done : complain(failed, written.error());
 }
 
+/// Each pair's share of the batch's gradient, loss by loss.
+ExitStatus writeShares(const EvalOptions& o, const std::vector<Loss>& losses, Part pairs) {
+    const auto form = parseForm(o.form);
+    if (!form) return complain(usage, form.error().within(std::string_view("--form")));
+    const BatchNorm norm = o.norm == "weights" ? BatchNorm::weights : BatchNorm::pairs;
+    std::vector<BatchPair> batch;
+    batch.reserve(pairs.size());
+    for (const NamedPair& pair : pairs) batch.push_back({pair.pred, pair.target});
+    std::string text = "loss,pair,iou,weight,length,share\n";
+    for (const Loss& loss : losses) {
+        const BatchShares shares = gradientShares(loss, batch, *form, norm);
+        for (std::size_t i = 0; i < pairs.size(); ++i) {
+            const PairShare& pair = shares.pairs[i];
+            text += csvField(shares.loss.spec()) + ',' + csvField(pairs[i].name);
+            for (const double x : {pair.iou, pair.weight, pair.length, pair.share})
+                text += ',' + formatShortest(x);
+            text += '\n';
+        }
+        if (progress().cancelled()) return cancelled;
+    }
+    const auto written = writeFile(o.output, text);
+    return written ? done : complain(failed, written.error());
+}
+
 ExitStatus runEval(const EvalOptions& o) {
     const auto losses = parseLosses(o.losses);
     if (!losses) return complain(usage, losses.error());
@@ -71,7 +100,7 @@ ExitStatus runEval(const EvalOptions& o) {
     if (!bytes) return complain(failed, bytes.error());
     const auto pairs = readPairs(*bytes, o.pairs == "-" ? "standard input" : o.pairs);
     if (!pairs) return complain(bad_input, pairs.error());
-    return write(o, *losses, *pairs);
+    return o.shares ? writeShares(o, *losses, *pairs) : write(o, *losses, *pairs);
 }
 
 }  // namespace
@@ -87,14 +116,32 @@ void addEval(CLI::App& program, ExitStatus& status) {
         ->required();
     auto* const gradient =
         command->add_flag("--gradient", o->gradient, "Partials by the prediction's cx, cy, w, h");
-    command->add_flag("--direction", o->direction, "The published step instead of the gradient")
-        ->excludes(gradient);
-    command->add_flag("--terms", o->terms, "Every named term of the losses");
+    auto* const direction = command->add_flag("--direction", o->direction,
+                                              "The published step instead of the gradient");
+    direction->excludes(gradient);
+    auto* const terms = command->add_flag("--terms", o->terms, "Every named term of the losses");
+    auto* const shares = command->add_flag(
+        "--shares", o->shares,
+        "Each pair's weight and its share of the batch's gradient; a running mean is the batch's");
+    for (CLI::Option* const other : {gradient, direction, terms}) shares->excludes(other);
+    command
+        ->add_option("--form", o->form,
+                     "Variables of these gradients: " + formChoices().text() +
+                         " (relative to the pair's own prediction)")
+        ->type_name("NAME")
+        ->needs(shares);
+    command
+        ->add_option("--norm", o->norm,
+                     "A batch's loss is divided by its number of pairs, or by the sum of weights")
+        ->check(CLI::IsMember({"pairs", "weights"}))
+        ->type_name("NAME")
+        ->needs(shares);
     command
         ->add_option("--precision", o->precision,
                      "double, or float: the lanes simulations and surfaces use")
         ->check(CLI::IsMember({"double", "float"}))
-        ->type_name("NAME");
+        ->type_name("NAME")
+        ->excludes(shares);
     addThreads(*command, o->threads);
     addOutput(*command, o->output, "CSV to write (default: standard output)");
     command->callback([o, &status] { status = runEval(*o); });

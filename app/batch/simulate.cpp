@@ -3,6 +3,7 @@
 #include "app/terminal/progress_line.hpp"
 #include "core/base/decimal.hpp"
 #include "core/files/atomic_file.hpp"
+#include "core/geometry/box_text.hpp"
 #include "core/protocol/protocol_json.hpp"
 #include "core/protocol/recipe_json.hpp"
 #include "core/run/limits.hpp"
@@ -20,7 +21,8 @@ namespace iou::batch {
 namespace {
 
 struct SimulateOptions {
-    std::string protocol, optimizer, form, record = "all", folder, cases_out, recipe;
+    std::string protocol, optimizer, form, anchor, record = "all", folder, cases_out, recipe;
+    bool code_weights = false, clamp_sizes = false;
     std::vector<std::string> losses;
     std::optional<int> steps;
     std::optional<std::int64_t> cases;
@@ -67,6 +69,29 @@ Outcome<SimulationRecipe> loadRecipe(const std::string& path) {
     return *recipe;
 }
 
+/// What the code is relative to. Refused where it would change nothing.
+Result<Done> applyCode(const SimulateOptions& o, Protocol& protocol) {
+    const auto idle = [&](const char* option, const Phrase& remedy) {
+        return Error{phrase("has no effect on steps in %1", formName(protocol.form)),
+                     std::string_view(option), remedy};
+    };
+    if (!o.anchor.empty()) {
+        if (!isAnchored(protocol.form))
+            return idle("--anchor", phrase("choose a form relative to an anchor"));
+        const auto anchor = parseBox(o.anchor, BoxNotation::cxcywh);
+        if (!anchor) return in("--anchor", anchor.error());
+        if (const auto fine = checkAnchor(*anchor); !fine) return in("--anchor", fine.error());
+        protocol.code.anchor = *anchor;
+    }
+    const bool deltas = protocol.form == BoxForm::faster_rcnn;
+    if ((o.code_weights || o.clamp_sizes) && !deltas)
+        return idle(o.code_weights ? "--code-weights" : "--clamp-sizes",
+                    phrase("choose --form faster_rcnn"));
+    protocol.code.weighted = protocol.code.weighted || o.code_weights;
+    protocol.code.clamped = protocol.code.clamped || o.clamp_sizes;
+    return Done{};
+}
+
 Result<Done> applyOptions(const SimulateOptions& o, Protocol& protocol) {
     if (!o.optimizer.empty()) {
         const auto optimizer = Optimizer::parse(o.optimizer);
@@ -78,6 +103,7 @@ Result<Done> applyOptions(const SimulateOptions& o, Protocol& protocol) {
         if (!form) return in("--form", form.error());
         protocol.form = *form;
     }
+    if (const auto applied = applyCode(o, protocol); !applied) return applied;
     if (o.steps) protocol.steps = *o.steps;
     if (o.rate) {
         const auto rate = parseNumber(*o.rate);
@@ -90,6 +116,16 @@ Result<Done> applyOptions(const SimulateOptions& o, Protocol& protocol) {
     return Done{};
 }
 
+Result<std::vector<StagedLoss>> parseStagedLosses(const std::vector<std::string>& specs) {
+    std::vector<StagedLoss> losses;
+    for (const auto& spec : specs) {
+        auto loss = StagedLoss::parse(spec);
+        if (!loss) return loss.error();
+        losses.push_back(std::move(*loss));
+    }
+    return losses;
+}
+
 Outcome<SimulationRecipe> makeRecipe(const SimulateOptions& o) {
     if (!o.recipe.empty()) return loadRecipe(o.recipe);
     auto loaded = loadProtocol(o.protocol);
@@ -98,7 +134,7 @@ Outcome<SimulationRecipe> makeRecipe(const SimulateOptions& o) {
     recipe.protocol = std::get<Protocol>(loaded);
     if (const auto applied = applyOptions(o, recipe.protocol); !applied)
         return Refusal{usage, applied.error()};
-    const auto losses = parseLosses(o.losses.empty() ? recipe.protocol.losses : o.losses);
+    const auto losses = parseStagedLosses(o.losses.empty() ? recipe.protocol.losses : o.losses);
     if (!losses) return Refusal{usage, losses.error()};
     if (losses->empty())
         return Refusal{usage,
@@ -173,7 +209,9 @@ void addRecipeOptions(CLI::App& command, SimulateOptions& o) {
         command.add_option("--recipe", o.recipe, "Run a recipe.json again")->type_name("FILE");
     const auto alone = [&](CLI::Option* option) { return option->excludes(recipe); };
     alone(protocol);
-    alone(addLossSpecs(command, o.losses));
+    alone(addLossSpecs(command, o.losses))
+        ->description("Loss: id or id:name=value,...; l1@60,ciou is L1 to step 60, then CIoU "
+                      "(several, or several times)");
     alone(command.add_option("--optimizer", o.optimizer,
                              optimizerChoices().text() + ", with :name=value,..."))
         ->type_name("SPEC");
@@ -183,6 +221,14 @@ void addRecipeOptions(CLI::App& command, SimulateOptions& o) {
     alone(command.add_option("--lr", o.rate, "Constant step size"))->type_name("X");
     alone(command.add_option("--form", o.form, "Variables: " + formChoices().text()))
         ->type_name("NAME");
+    alone(command.add_option("--anchor", o.anchor,
+                             "cx,cy,w,h that codes of every case are relative to (default: its "
+                             "start)"))
+        ->type_name("BOX");
+    alone(command.add_flag("--code-weights", o.code_weights,
+                           "faster_rcnn: variables times 10,10,5,5"));
+    alone(command.add_flag("--clamp-sizes", o.clamp_sizes,
+                           "faster_rcnn: log sizes within +-ln(1000/16)"));
     alone(command.add_option("--cases", o.cases, "A fair sample of so many cases"))
         ->check(whole(1, INT64_MAX))
         ->type_name("N");

@@ -21,23 +21,23 @@ Result<Done> takeParsed(std::string_view option, std::string_view text, const Pa
     return Done{};
 }
 
-Result<Done> takeLoss(std::string_view spec, std::vector<Loss>& out) {
+Result<Done> takeLoss(std::string_view spec, std::vector<StagedLoss>& out) {
     if (out.size() == max_lanes)
         return Error{phrase("more than %1 losses", max_lanes), std::string_view("--loss"),
                      phrase("give at most %1", max_lanes)};
-    auto loss = Loss::parse(spec);
+    auto loss = StagedLoss::parse(spec);
     if (!loss) return loss.error().within(std::string_view("--loss"));
     out.push_back(std::move(*loss));
     return Done{};
 }
 
 /// A lane for each loss, all with the recipe of the active one.
-void setLosses(const std::vector<Loss>& losses, Explorer& out) {
+void setLosses(const std::vector<StagedLoss>& losses, Explorer& out) {
     const RunRecipe recipe = out.run();
     out.lanes.clear();
-    for (const Loss& loss : losses) {
+    for (const StagedLoss& loss : losses) {
         Lane lane{recipe};
-        lane.recipe.loss = loss;
+        lane.recipe.setLosses(loss);
         lane.style = static_cast<int>(out.lanes.size());
         out.lanes.push_back(std::move(lane));
     }
@@ -46,7 +46,7 @@ void setLosses(const std::vector<Loss>& losses, Explorer& out) {
     if (losses.size() > 1 && compare.center == CentralView::explore)
         compare.center = CentralView::overlay;
     SurfaceView& surface = out.view.surface;
-    if (losses.front().entry().termIndex(surface.term) < 0) surface.term.clear();
+    if (losses.front().first.entry().termIndex(surface.term) < 0) surface.term.clear();
 }
 
 void setDescent(const RunOptions& options, RunRecipe& out) {
@@ -54,6 +54,8 @@ void setDescent(const RunOptions& options, RunRecipe& out) {
     if (options.rate) out.schedule = Schedule::constant(*options.rate);
     if (options.steps) out.steps = *options.steps;
     if (options.form) out.form = *options.form;
+    out.code.weighted = out.code.weighted || options.code_weights;
+    out.code.clamped = out.code.clamped || options.clamp_sizes;
 }
 
 Result<Done> takeBox(std::string_view option, const std::string& text, BoxNotation notation,
@@ -66,9 +68,11 @@ Result<Done> takeBox(std::string_view option, const std::string& text, BoxNotati
 }  // namespace
 
 void addRunOptions(CLI::App& command, RunOptions& out) {
-    addRepeatedOption(command, "--loss", "SPEC",
-                      "Loss: id or id:name=value,... (several times: a lane each)",
-                      [&out](std::string_view spec) { return takeLoss(spec, out.losses); });
+    addRepeatedOption(
+        command, "--loss", "SPEC",
+        "Loss: id or id:name=value,..., or l1@60,ciou: L1 to step 60, then CIoU (several "
+        "times: a lane each)",
+        [&out](std::string_view spec) { return takeLoss(spec, out.losses); });
     command.add_option("--target", out.target, "Ground truth, four numbers")->type_name("BOX");
     command.add_option("--pred", out.pred, "Prediction at the start, four numbers")
         ->type_name("BOX");
@@ -93,6 +97,13 @@ void addRunOptions(CLI::App& command, RunOptions& out) {
     });
     add("--form", "NAME", "Variables the step is taken in: " + formChoices().text(),
         [&out](std::string_view word) { return takeParsed("--form", word, parseForm, out.form); });
+    command
+        .add_option("--anchor", out.anchor,
+                    "What codes are relative to, four numbers (default: the start of the run)")
+        ->type_name("BOX");
+    command.add_flag("--code-weights", out.code_weights, "faster_rcnn: variables times 10,10,5,5");
+    command.add_flag("--clamp-sizes", out.clamp_sizes,
+                     "faster_rcnn: log sizes within +-ln(1000/16)");
 }
 
 Result<Session> withRunOptions(const RunOptions& options, Session session) {
@@ -104,6 +115,14 @@ Result<Session> withRunOptions(const RunOptions& options, Session session) {
         return read.error();
     if (auto read = takeBox("--pred", options.pred, options.notation, scene.pred); !read)
         return read.error();
+    if (!options.anchor.empty()) {
+        Box<> anchor;
+        if (auto read = takeBox("--anchor", options.anchor, options.notation, anchor); !read)
+            return read.error();
+        if (auto fine = checkAnchor(anchor); !fine)
+            return fine.error().within(std::string_view("--anchor"));
+        for (Lane& lane : explorer.lanes) lane.recipe.code.anchor = anchor;
+    }
     if (!options.target.empty() || !options.pred.empty()) {
         session.camera.reset();  // it looked at other boxes
         for (LaneView& view : session.lane_views) view.camera.reset();

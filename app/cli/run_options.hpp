@@ -14,13 +14,15 @@ namespace iou {
 /// Boxes, losses and how the box descends, as arguments: they replace what the session says, so
 /// that a figure needs none.
 struct RunOptions {
-    std::vector<Loss> losses;  ///< several: a lane each
-    std::string pred, target;  ///< as typed; empty: the session's
+    std::vector<StagedLoss> losses;  ///< several: a lane each
+    std::string pred, target;        ///< as typed; empty: the session's
     BoxNotation notation = BoxNotation::cxcywh;
     std::optional<Optimizer> optimizer;
     std::optional<double> rate;
     std::optional<int> steps;
     std::optional<BoxForm> form;
+    std::string anchor;  ///< as typed
+    bool code_weights = false, clamp_sizes = false;
 };
 
 /// Adds the options to a command; `out` lives as long.

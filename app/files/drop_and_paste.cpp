@@ -132,7 +132,7 @@ void DropAndPaste::takeProtocol(const Protocol& protocol) {
         d.explorer.scene.target = first.target;
         d.run() = first.recipe;
         d.batch.recipe = suggestedRecipe(protocol, default_batch_cases);
-        if (d.batch.recipe.losses.empty()) d.batch.recipe.losses.push_back(first.recipe.loss);
+        if (d.batch.recipe.losses.empty()) d.batch.recipe.losses.push_back(first.recipe.losses());
     });
     m_window.model.cameras().setShared({});
     m_window.say(tr("The first case of the protocol; the batch is set to all of it."));

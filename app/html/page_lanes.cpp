@@ -123,7 +123,8 @@ QJsonArray alongAxis(const PageLane& lane, Axis axis) {
 
 QJsonObject laneJson(const PageLane& lane) {
     const QPen pen = lanePen(Theme::light(), lane.style, 2.0);
-    const LossEntry& loss = lane.request.recipe.loss.entry();
+    const RunRecipe& recipe = lane.request.recipe;
+    const LossEntry& loss = recipe.loss.entry();
     QJsonArray dash;
     if (pen.style() == Qt::CustomDashLine)
         for (const double length : pen.dashPattern()) dash.append(length);
@@ -131,7 +132,7 @@ QJsonObject laneJson(const PageLane& lane) {
     for (const double x : lane.alpha) alpha.append(numberText(x, 3));
     QJsonObject json{
         {"name", lane.name},
-        {"lossName", valueName(loss)},
+        {"lossName", recipe.later.empty() ? valueName(loss) : text(recipe.losses().title())},
         {"metric", loss.kind == Kind::metric},
         {"colors", QJsonArray{laneColor(Theme::light(), lane.style).name(),
                               laneColor(Theme::darkTheme(), lane.style).name()}},

@@ -92,11 +92,12 @@ QList<PaletteEntry> settingEntries(ExplorerModel& model) {
                 return &d.run().optimizer.entry() == e;
             },
             [](Document& d, const OptimizerEntry* e) { d.run().optimizer = Optimizer(*e); });
-    for (const BoxForm form : {BoxForm::xyxy, BoxForm::cxcywh, BoxForm::log}) {
+    for (const BoxForm form : boxForms()) {
         choices(
             list, model, Words::tr("Steps in: %1").arg(boxFormTitle(form)), Words::tr("Run"), form,
             [](const Document& d, BoxForm f) { return d.run().form == f; },
             [](Document& d, BoxForm f) { d.run().form = f; });
+        if (isAnchored(form)) continue;
         choices(
             list, model, Words::tr("Gradient in: %1").arg(boxFormTitle(form)), Words::tr("Terms"),
             form, [](const Document& d, BoxForm f) { return d.explorer.view.gradient_form == f; },

@@ -11,6 +11,8 @@
 #include "widgets/explain/gradient_panel.hpp"
 #include "widgets/explain/interpolation_panel.hpp"
 #include "widgets/explain/my_numbers_panel.hpp"
+#include "widgets/explain/scale_plot.hpp"
+#include "widgets/explain/shares_plot.hpp"
 #include "widgets/lanes/lanes_panel.hpp"
 #include "widgets/loss/box_panel.hpp"
 #include "widgets/loss/loss_panel.hpp"
@@ -79,6 +81,8 @@ const std::vector<PanelRow>& panelRows() {
         {"interpolation", QT_TRANSLATE_NOOP("Panels", "Interpolation"), upper_right, 2, of<InterpolationPanel>},
         {"numbers", QT_TRANSLATE_NOOP("Panels", "My numbers"), lower_right, 3, of<MyNumbersPanel>},
         {"epsilon", QT_TRANSLATE_NOOP("Panels", "Epsilon"), upper_right, 3, of<EpsilonPlot>},
+        {"scale", QT_TRANSLATE_NOOP("Panels", "Scale"), upper_right, 4, of<ScalePlot>},
+        {"shares", QT_TRANSLATE_NOOP("Panels", "Shares"), upper_right, 5, of<SharesPlot>},
         {"ap_curves", QT_TRANSLATE_NOOP("Panels", "Precision and recall"), upper_right, 0, ofLab<ApCurves>, false, nullptr, "ap"},
         {"ap_numbers", QT_TRANSLATE_NOOP("Panels", "Average precision"), upper_left, 0, ofLab<ApNumbers>, false, nullptr, "ap"},
         {"ap_detections", QT_TRANSLATE_NOOP("Panels", "Detections"), lower_right, 0, makeDetections, false, nullptr, "ap"},

@@ -34,7 +34,8 @@ Result<Recognised> recogniseJson(std::string_view text, const std::string& name)
         auto recipe = readRecipe(text, name);
         if (!recipe) return recipe.error();
         recipe->protocol.losses.clear();
-        for (const Loss& loss : recipe->losses) recipe->protocol.losses.push_back(loss.spec());
+        for (const StagedLoss& loss : recipe->losses)
+            recipe->protocol.losses.push_back(loss.spec());
         return Recognised(std::move(recipe->protocol));
     }
     auto session = readSession(text, name);
@@ -144,9 +145,10 @@ RunRequest firstCase(const Protocol& protocol, const Loss& otherwise) {
                      .steps = std::min(protocol.steps, run_steps_limit),
                      .form = protocol.form,
                      .iou_factor = protocol.iou_factor,
-                     .stop = {}};
+                     .stop = {},
+                     .code = protocol.code};
     if (!protocol.losses.empty())
-        if (const auto loss = Loss::parse(protocol.losses.front())) recipe.loss = *loss;
+        if (auto losses = StagedLoss::parse(protocol.losses.front())) recipe.setLosses(*losses);
     return {std::move(recipe), first.start, first.target};
 }
 

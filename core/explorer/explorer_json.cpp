@@ -164,7 +164,7 @@ void readExplorerView(JsonFields& fields, ExplorerView& out) {
     }
     if (auto surface = fields.object("surface")) readSurfaceView(*surface, out.surface);
     if (auto compare = fields.object("compare")) readCompare(*compare, out.compare);
-    fields.parsed("gradient_form", out.gradient_form, parseForm);
+    fields.parsed("gradient_form", out.gradient_form, parsePlainForm);
     fields.parsed("notation", out.notation, parseNotation);
     fields.number("unit", out.unit, 1e-9, 1e9);
     fields.boolean("live_run", out.live_run);

@@ -21,8 +21,8 @@ struct Lane {
     friend bool operator==(const Lane&, const Lane&) = default;
 };
 
-/// What a person calls a lane or pinned run: its name, or its loss's.
-std::string_view titleOf(const Lane& lane);
+/// What a person calls a lane or pinned run: its name, or that of its losses.
+std::string titleOf(const Lane& lane);
 
 /// A run kept to compare with, whatever becomes of the lane and the scene it came from.
 struct PinnedRun {

@@ -31,8 +31,8 @@ Result<Done> insertLane(Explorer& explorer, int after, Lane lane) {
 
 }  // namespace
 
-std::string_view titleOf(const Lane& lane) {
-    return lane.name.empty() ? lane.recipe.loss.name() : std::string_view(lane.name);
+std::string titleOf(const Lane& lane) {
+    return lane.name.empty() ? lane.recipe.losses().title() : lane.name;
 }
 
 Result<Done> addLane(Explorer& explorer, const Loss& loss) {

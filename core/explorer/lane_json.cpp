@@ -14,16 +14,17 @@ Json runJson(const RunRecipe& run) {
     Json stages = Json::array();
     for (const auto& s : run.schedule.stages)
         stages.push_back({{"until", s.until}, {"rate", s.rate}});
-    return {{"loss", run.loss.spec()},
-            {"optimizer", run.optimizer.spec()},
-            {"schedule", stages},
-            {"steps", run.steps},
-            {"form", formName(run.form)},
-            {"iou_factor", run.iou_factor},
-            {"stop",
-             {{"iou_reached", run.stop.iou_reached},
-              {"step_norm", run.stop.step_norm},
-              {"divergence", run.stop.divergence}}}};
+    Json out{{"loss", run.losses().spec()},
+             {"optimizer", run.optimizer.spec()},
+             {"schedule", stages},
+             {"steps", run.steps},
+             {"form", formName(run.form)}};
+    appendCodeOptions(run.code, out);
+    out["iou_factor"] = run.iou_factor;
+    out["stop"] = {{"iou_reached", run.stop.iou_reached},
+                   {"step_norm", run.stop.step_norm},
+                   {"divergence", run.stop.divergence}};
+    return out;
 }
 
 void readSchedule(JsonFields& fields, Schedule& out) {
@@ -56,12 +57,15 @@ Json pinJson(const PinnedRun& pin) {
 }
 
 void readRun(JsonFields fields, RunRecipe& out) {
-    fields.parsed("loss", out.loss, [](std::string_view text) { return Loss::parse(text); });
+    StagedLoss losses = out.losses();
+    fields.parsed("loss", losses, [](std::string_view text) { return StagedLoss::parse(text); });
+    out.setLosses(std::move(losses));
     fields.parsed("optimizer", out.optimizer,
                   [](std::string_view text) { return Optimizer::parse(text); });
     readSchedule(fields, out.schedule);
     fields.integer("steps", out.steps, 1, run_steps_limit);
     fields.parsed("form", out.form, parseForm);
+    readCodeOptions(fields, out.code);
     fields.boolean("iou_factor", out.iou_factor);
     if (auto stop = fields.object("stop")) {
         stop->number("iou_reached", out.stop.iou_reached, 0.0, 1.0);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/explain/scale_lens.hpp"
 #include "core/gallery/papers.hpp"
 #include "core/geometry/box_between.hpp"
 #include "core/geometry/polygon.hpp"
@@ -121,6 +122,35 @@ Outcome runDesert(const Context& context) {
     return out;
 }
 
+/// The argument carried on to the codes that networks put out: the whole gradient by each of them,
+/// relative to the prediction as its anchor.
+void addCodes(const Loss& loss, const Box<>& pred, const Box<>& target, Outcome& out) {
+    const ScaleLens lens = scaleLens(loss, pred, target, pred, {}, 1e-2, 1e2, 33);
+    CurvePanel panel{phrase("Length of the gradient by each code"),
+                     phrase("log10 of the scale"),
+                     phrase("length"),
+                     {}};
+    panel.log_y = true;
+    for (const ScaleCurve& curve : lens.curves) {
+        const Phrase code = formName(curve.form);
+        Curve line{
+            curve.of_l1 ? phrase("L1 by %1", code) : phrase("%1 by %2", loss.name(), code), {}, {}};
+        for (Eigen::Index i = 0; i < lens.scale.size(); ++i) {
+            line.x.push_back(std::log10(lens.scale(i)));
+            line.y.push_back(curve.length(i));
+        }
+        panel.curves.push_back(std::move(line));
+        if (curve.form == BoxForm::log) continue;  // its centre still goes in pixels
+        const double power = curve.of_l1 ? 1e4 : curve.form == BoxForm::cxcywh ? 1e-4 : 1.0;
+        const bool claimed = power == 1.0;
+        out.checks.push_back(near(
+            phrase("%1 of a 10,000 times larger pair, as a multiple", panel.curves.back().name),
+            claimed ? phrase("scale-free") : Phrase(), power, curve.growth(), 1e-9 * power));
+    }
+    out.figure.columns = 2;
+    out.figure.panels.push_back(std::move(panel));
+}
+
 Outcome runLogSize(const Context& context) {
     const Box<> target{0.0, 0.0, 1.0, 1.0}, pred{0.23, 0.12, 1.4, 0.8};
     Outcome out;
@@ -155,6 +185,7 @@ Outcome runLogSize(const Context& context) {
                           phrase("scale-free"), worst, 0.0, 1e-12),
                   near(phrase("dL/dw of a ten times smaller pair, as a multiple"), {}, 10.0,
                        plain_ratio, 1e-9)};
+    addCodes(context.loss("iou"), pred, target, out);
     out.document = sceneDocument(context.loss("iou"), pred, target);
     out.document->run().form = BoxForm::log;
     return out;

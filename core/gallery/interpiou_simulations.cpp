@@ -20,7 +20,9 @@ const std::vector<std::string> kCompared{"iou",        "giou",          "diou", 
                                          "siou",       "efficient_iou", "wiou_v1", "piou",
                                          "interp_iou", "d_interp_iou"};
 
-std::string_view nameOf(const Simulated& s, std::size_t i) { return s.recipe.losses[i].name(); }
+std::string_view nameOf(const Simulated& s, std::size_t i) {
+    return s.recipe.losses[i].first.name();
+}
 
 Outcome runCurves(const Context& context) {
     const Simulated s = simulated(context, "interpiou", kCompared, RecordSet::all(), kReducedCases);
@@ -35,7 +37,7 @@ Outcome runCurves(const Context& context) {
         const Eigen::ArrayXd mean = s.column(i, "iou_loss"), aei = s.column(i, "aei");
         error.curves.push_back(overSteps(nameOf(s, i), mean));
         growth.curves.push_back(overSteps(nameOf(s, i), aei));
-        for (const TermInfo* term : s.recipe.losses[i].entry().terms)
+        for (const TermInfo* term : s.recipe.losses[i].first.entry().terms)
             if (isSummand(term->role) && std::string_view(term->id) != "iou_loss")
                 parts.curves.push_back(
                     overSteps(phrase("%1  %2", nameOf(s, i), std::string_view(term->symbol)),

@@ -21,4 +21,23 @@ void readBox(JsonFields& fields, const char* name, Box<>& out) {
         fields.fail(name, checked.error());
 }
 
+void appendCodeOptions(const CodeOptions& code, nlohmann::ordered_json& out) {
+    if (code.anchor) out["anchor"] = boxJson(*code.anchor);
+    if (code.weighted) out["code_weights"] = true;
+    if (code.clamped) out["clamp_sizes"] = true;
+}
+
+void readCodeOptions(JsonFields& fields, CodeOptions& out) {
+    if (fields.has("anchor")) {
+        Box<> anchor;
+        readBox(fields, "anchor", anchor);
+        if (const auto checked = checkAnchor(anchor); checked)
+            out.anchor = anchor;
+        else if (!fields.failed())
+            fields.fail("anchor", checked.error());
+    }
+    fields.boolean("code_weights", out.weighted);
+    fields.boolean("clamp_sizes", out.clamped);
+}
+
 }  // namespace iou

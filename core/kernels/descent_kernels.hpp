@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/geometry/box_form.hpp"
-#include "core/kernels/lane_kernels.hpp"
+#include "core/kernels/step_kernels.hpp"
 #include "core/numbers/pack.hpp"
 #include "core/optim/update.hpp"
 
@@ -19,15 +19,21 @@ struct DescentKernelsOf {
     static constexpr int lanes = sizeof(V) / sizeof(float);
 
     /// The gradient by the form's variables of the cases at i, and what their change is divided by.
-    template <class Rule, BoxForm form>
-    static void begin(const OptimizerBlock& b, const V* c, int i, V* g, V* divisor) {
+    template <class Rule, BoxForm form, class Block>
+    static void begin(const Block& b, const V* c, int i, V* g, V* divisor) {
         V d[4];
         V v[4];
         for (int k = 0; k < 4; ++k) {
             d[k] = V::load(b.d[k] + i);
             v[k] = V::load(b.v[k] + i);
         }
-        FormOf<form>::chain(boxAt(b, i), d, g);
+        if constexpr (isAnchored(form)) {
+            V x[4];
+            for (int k = 0; k < 4; ++k) x[k] = V::load(b.x[k] + i);
+            FormOf<form>::chain(boxAt(b, i), x, frameAt(b, i), d, g);
+        } else {
+            FormOf<form>::chain(boxAt(b, i), d, g);
+        }
         Rule::advance(g, v, c);
         for (int k = 0; k < 4; ++k) v[k].store(b.v[k] + i);
         Rule::divisors(v, c, divisor);
@@ -42,8 +48,8 @@ struct DescentKernelsOf {
         for (int k = 0; k < 4; ++k) m[k].store(b.m[k] + i);
     }
     /// Takes the changes. A box that leaves the finite world stays where it was, and is marked.
-    template <BoxForm form>
-    static void move(const OptimizerBlock& b, int i, const V* change) {
+    template <BoxForm form, class Block>
+    static void move(const Block& b, int i, const V* change) {
         V x[4];
         V next[4];
         for (int k = 0; k < 4; ++k) {
@@ -59,22 +65,30 @@ struct DescentKernelsOf {
             smallest = select(sound, smallest, V(-__builtin_inf()));
         }
         for (int k = 0; k < 4; ++k) next[k].store(b.x[k] + i);
-        const Box<V> box = FormOf<form>::toBox(next);
+        Box<V> box;
+        if constexpr (isAnchored(form))
+            box = FormOf<form>::toBox(next, frameAt(b, i));
+        else
+            box = FormOf<form>::toBox(next);
         plainMinimum(smallest, plainMinimum(box.w, box.h)).store(b.smallest + i);
         box.cx.store(b.box[0] + i);
         box.cy.store(b.box[1] + i);
         box.w.store(b.box[2] + i);
         box.h.store(b.box[3] + i);
     }
-    static Box<V> boxAt(const OptimizerBlock& b, int i) {
-        return {V::load(b.box[0] + i), V::load(b.box[1] + i), V::load(b.box[2] + i),
-                V::load(b.box[3] + i)};
+    static Box<V> rowsAt(BlockRows rows, int i) {
+        return {V::load(rows[0] + i), V::load(rows[1] + i), V::load(rows[2] + i),
+                V::load(rows[3] + i)};
+    }
+    static Box<V> boxAt(const OptimizerBlock& b, int i) { return rowsAt(b.box, i); }
+    static CodeFrame<V> frameAt(const AnchoredBlock& b, int i) {
+        return {rowsAt(b.anchor, i), V(b.place), V(b.size), V(b.limit)};
     }
     /// Three vectors of cases are under way, each a stage further: roots and quotients take long,
     /// and the processor does not look far enough ahead by itself to fill the time.
-    template <class Rule, BoxForm form>
-    [[gnu::flatten]] static void step(const OptimizerBlock& block) {
-        const OptimizerBlock b = block;  // addresses in registers: the stores cannot change them
+    template <class Rule, BoxForm form, class Block>
+    [[gnu::flatten]] static void step(const Block& block) {
+        const Block b = block;  // addresses in registers: the stores cannot change them
         V c[optim::coefficient_count];
         for (int k = 0; k < optim::coefficient_count; ++k)
             c[k] = V(static_cast<double>(b.coefficients[k]));
@@ -141,7 +155,11 @@ struct DescentKernelsOf {
     static constexpr OptimizerRow rows[] = {
         {{&step<Rules, BoxForm::xyxy>, &step<Rules, BoxForm::cxcywh>,
           &step<Rules, BoxForm::log>}}...};
-    static constexpr DescentKernels table{rows, &metrics};
+    static constexpr AnchoredRow anchored_rows[] = {
+        {{&step<Rules, BoxForm::faster_rcnn>, &step<Rules, BoxForm::center_size>,
+          &step<Rules, BoxForm::corners_sqrt_area>}}...};
+    static_assert(form_count + anchored_form_count == box_form_count);
+    static constexpr StepKernels table{{rows, &metrics}, anchored_rows};
 };
 
 }  // namespace iou

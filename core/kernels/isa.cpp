@@ -89,7 +89,7 @@ std::string isaSummary() {
 
 std::string isaWarning() { return startChoice().warning; }
 
-const DescentKernels& descentKernels() {
+const StepKernels& descentKernels() {
     return *builtDescentKernels()[static_cast<std::size_t>(activeIsa())];
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/kernels/lane_kernels.hpp"
+#include "core/kernels/step_kernels.hpp"
 
 #include <array>
 #include <string>
@@ -23,9 +23,9 @@ std::string isaSummary();
 std::string isaWarning();
 
 /// Those of the instruction set in use.
-const DescentKernels& descentKernels();
+const StepKernels& descentKernels();
 /// Per instruction set; null where not built in (generated).
-std::array<const DescentKernels*, isa_count> builtDescentKernels();
+std::array<const StepKernels*, isa_count> builtDescentKernels();
 
 /// While it lives, this thread flushes denormals to zero: they are slow, and mean nothing in lanes.
 class FlushDenormals {

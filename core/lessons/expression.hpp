@@ -21,8 +21,11 @@ namespace iou {
 ///   chosen.ID                 1 when the active lane has that loss
 ///   parameter.NAME, term.ID   of the active lane's loss
 ///   alpha, helper_iou         coefficient of the interpolated box shown, and its IoU
-///   rate, steps, lanes, playhead
-///   stepping.FORM             1 when the active lane steps in xyxy, cxcywh or log
+///   slope_by_code             largest partial of the active lane's loss by its steps' variables
+///   worst_quarter.ID          percent of the gradient that the quarter with the least IoU of the
+///                             batch's first 200 cases has under that loss
+///   rate, steps, lanes, losses (that follow one another), playhead
+///   stepping.FORM             1 when the active lane steps in that form
 ///   run.final_iou, run.best_iou, run.enlargement (largest),
 ///   run.steps_to_50, _75, _95 (inf when never)
 ///   LAB.NAME, LAB.NAME(I)     what a lab is asked, as lab_quantities.cpp has it: ap.ap50

@@ -65,8 +65,11 @@ void readChanges(JsonFields fields, Session& out) {
     Document& d = out.document;
     readBox(fields, "pred", d.explorer.scene.pred);
     readBox(fields, "target", d.explorer.scene.target);
-    fields.parsed("loss", d.run().loss, [](std::string_view t) { return Loss::parse(t); });
+    StagedLoss losses = d.run().losses();
+    fields.parsed("loss", losses, [](std::string_view t) { return StagedLoss::parse(t); });
+    d.run().setLosses(std::move(losses));
     fields.parsed("form", d.run().form, parseForm);
+    readCodeOptions(fields, d.run().code);
     fields.parsed("optimizer", d.run().optimizer,
                   [](std::string_view t) { return Optimizer::parse(t); });
     fields.number("alpha", d.explorer.scene.interp_alpha, 0.0, 1.0);

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lessons/quantities.hpp"
 
+#include "core/explain/gradient_shares.hpp"
 #include "core/explorer/shown_alpha.hpp"
 #include "core/geometry/box_between.hpp"
 #include "core/geometry/iou.hpp"
 #include "core/lessons/lab_quantities.hpp"
 #include "core/registry/registry.hpp"
+#include "core/simulate/sampler.hpp"
 
 #include <algorithm>
 #include <array>
@@ -32,6 +34,30 @@ double stepsTo(Situation& s, double bound) {
     for (int k = 0; k <= run.steps(); ++k)
         if (run.iou(k) >= bound) return k;
     return std::numeric_limits<double>::infinity();
+}
+
+/// Largest partial of the active lane's loss by the variables of its steps.
+double slopeByCode(Situation& s) {
+    const RunRecipe& run = s.document.run();
+    const auto d = run.loss.gradient(s.pred(), s.target()).d;
+    double largest = 0.0;
+    for (const double g : partialsIn(run.codeFrom(s.document.explorer.scene.pred), s.pred(), d))
+        largest = std::max(largest, std::abs(g));
+    return largest;
+}
+
+/// Percent of the gradient that the quarter with the least IoU has of the batch's first cases.
+double worstQuarter(Situation& s, const Loss& loss) {
+    constexpr std::int64_t most = 200;  // as the panel Shares takes
+    const SimulationRecipe& recipe = s.document.batch.recipe;
+    const Sampler sampler(recipe.protocol, recipe.seed);
+    std::vector<BatchPair> pairs;
+    for (std::int64_t i = 0; i < std::min(most, recipe.caseCount()); ++i) {
+        const Case c = sampler.at(i);
+        pairs.push_back({c.start, c.target});
+    }
+    return 100.0 *
+           gradientShares(loss, pairs, s.document.run().form, BatchNorm::pairs).worst_quarter;
 }
 
 constexpr std::array kQuantities{
@@ -61,6 +87,9 @@ constexpr std::array kQuantities{
     NamedQuantity{
         "lanes",
         [](Situation& s) { return static_cast<double>(s.document.explorer.lanes.size()); }},
+    NamedQuantity{"losses",
+                  [](Situation& s) { return 1.0 * s.document.run().losses().stages(); }},
+    NamedQuantity{"slope_by_code", slopeByCode},
     NamedQuantity{"playhead", [](Situation& s) { return static_cast<double>(s.playhead); }},
     NamedQuantity{"run.final_iou", [](Situation& s) { return s.run().iou(s.run().steps()); }},
     NamedQuantity{"run.best_iou", [](Situation& s) { return s.run().iou.maxCoeff(); }},
@@ -90,6 +119,7 @@ std::optional<Quantity> lossQuantity(std::string_view what, const LossEntry& ent
     if (what == "year") return [year = entry.info->year](Situation&) { return 1.0 * year; };
     if (what == "chosen")
         return [loss](Situation& s) { return s.document.run().loss.id() == loss.id() ? 1.0 : 0.0; };
+    if (what == "worst_quarter") return [loss](Situation& s) { return worstQuarter(s, loss); };
     if (what == "slope")
         return [loss](Situation& s) {
             double largest = 0.0;
@@ -126,6 +156,8 @@ constexpr std::array kNames{
     NamedExpression{"rate", [] { return phrase("rate"); }},
     NamedExpression{"steps", [] { return phrase("steps"); }},
     NamedExpression{"lanes", [] { return phrase("lanes"); }},
+    NamedExpression{"losses", [] { return phrase("losses one after another"); }},
+    NamedExpression{"slope_by_code", [] { return phrase("slope by the code"); }},
     NamedExpression{"playhead", [] { return phrase("step on screen"); }},
     NamedExpression{"run.final_iou", [] { return phrase("IoU at the end"); }},
     NamedExpression{"run.best_iou", [] { return phrase("best IoU of the run"); }},

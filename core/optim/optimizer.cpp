@@ -11,23 +11,10 @@ namespace iou {
 
 namespace {
 
-constexpr EnumWords<BoxForm, 3> kFormWords{"xyxy", "cxcywh", "log"};
-
 const OptimizerEntry& usualOptimizer() {
     const OptimizerEntry* const adam = findOptimizer("adam");
     assert(adam != nullptr);
     return *adam;
-}
-
-/// Calls f with a form as a type.
-template <class F>
-auto withForm(BoxForm form, F&& f) {
-    switch (form) {
-    case BoxForm::xyxy: return f(FormOf<BoxForm::xyxy>{});
-    case BoxForm::log: return f(FormOf<BoxForm::log>{});
-    case BoxForm::cxcywh: break;
-    }
-    return f(FormOf<BoxForm::cxcywh>{});
 }
 
 }  // namespace
@@ -86,48 +73,26 @@ Optimizer::coefficients(const optim::StepContext& s) const {
     return c;
 }
 
-Box<> optimizerStep(const Optimizer& optimizer, BoxForm form, const optim::StepContext& context,
-                    const Box<>& box, const std::array<double, 4>& d, OptimizerState& state) {
+Box<> optimizerStep(const Optimizer& optimizer, const BoxCode& code,
+                    const optim::StepContext& context, const Box<>& box,
+                    const std::array<double, 4>& d, OptimizerState& state) {
     const auto c = optimizer.coefficients(context);
-    double x[4], g[4], change[4];
-    return withForm(form, [&](auto form_of) {
-        form_of.fromBox(box, x);
-        form_of.chain(box, d.data(), g);
-        optimizer.entry().step(g, state.m.data(), state.v.data(), c.data(), change);
-        for (int i = 0; i < 4; ++i) x[i] -= change[i];
-        return form_of.toBox(x);
-    });
+    std::array<double, 4> x = state.x ? *state.x : variablesOf(code, box);
+    const auto g = partialsAt(code, box, x, d);
+    double change[4];
+    optimizer.entry().step(g.data(), state.m.data(), state.v.data(), c.data(), change);
+    for (std::size_t i = 0; i < 4; ++i) x[i] -= change[i];
+    if (isAnchored(code.form)) state.x = x;
+    return decodedBox(code, x);
 }
 
-std::array<double, 4> optimizerShare(const Optimizer& optimizer, BoxForm form,
-                                     const optim::StepContext& context, const Box<>& box,
-                                     const std::array<double, 4>& d, std::array<double, 4>& m,
+std::array<double, 4> optimizerShare(const Optimizer& optimizer, const optim::StepContext& context,
+                                     const std::array<double, 4>& g, std::array<double, 4>& m,
                                      const std::array<double, 4>& v) {
     const auto c = optimizer.coefficients(context);
-    const auto g = partialsIn(form, box, d);
     std::array<double, 4> change{};
     optimizer.entry().share(g.data(), m.data(), v.data(), c.data(), change.data());
     return change;
-}
-
-std::array<double, 4> variablesOf(BoxForm form, const Box<>& box) {
-    std::array<double, 4> x{};
-    withForm(form, [&](auto form_of) { form_of.fromBox(box, x.data()); });
-    return x;
-}
-
-std::array<double, 4> partialsIn(BoxForm form, const Box<>& box, const std::array<double, 4>& d) {
-    std::array<double, 4> g{};
-    withForm(form, [&](auto form_of) { form_of.chain(box, d.data(), g.data()); });
-    return g;
-}
-
-std::string_view formName(BoxForm form) { return kFormWords.of(form); }
-
-Phrase formChoices() { return alternatives(kFormWords.all()); }
-
-Result<BoxForm> parseForm(std::string_view name) {
-    return kFormWords.parse(name, phrase("no box form \"%1\"", name));
 }
 
 }  // namespace iou

@@ -2,10 +2,11 @@
 #pragma once
 
 #include "core/base/result.hpp"
-#include "core/geometry/box_form.hpp"
+#include "core/geometry/box_code.hpp"
 #include "core/optim/update.hpp"
 
 #include <array>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -61,27 +62,21 @@ private:
 /// Optimiser state of one pair in double precision, and one step of it.
 struct OptimizerState {
     std::array<double, 4> m{}, v{};
+    /// The variables themselves, of an anchored form that has taken a step: a box does not tell
+    /// what was clamped.
+    std::optional<std::array<double, 4>> x{};
 };
 /// d: direction by (cx, cy, w, h). Returns the next box; it may have w <= 0 or be non-finite.
-Box<> optimizerStep(const Optimizer& optimizer, BoxForm form, const optim::StepContext& context,
-                    const Box<>& box, const std::array<double, 4>& d, OptimizerState& state);
+Box<> optimizerStep(const Optimizer& optimizer, const BoxCode& code,
+                    const optim::StepContext& context, const Box<>& box,
+                    const std::array<double, 4>& d, OptimizerState& state);
 
-/// The share of a step that a part d of its direction brings about: the change of the form's four
-/// variables (what they lose). m: the first moment of that part alone; v: the second moment of the
-/// whole, after the step. The parts of a direction have shares that sum to the whole change.
-std::array<double, 4> optimizerShare(const Optimizer& optimizer, BoxForm form,
-                                     const optim::StepContext& context, const Box<>& box,
-                                     const std::array<double, 4>& d, std::array<double, 4>& m,
+/// The share of a step that a part of its gradient brings about: the change of the code's four
+/// variables (what they lose). g: the part, by the variables; m: the first moment of that part
+/// alone; v: the second moment of the whole, after the step. The parts have shares that sum to the
+/// whole change.
+std::array<double, 4> optimizerShare(const Optimizer& optimizer, const optim::StepContext& context,
+                                     const std::array<double, 4>& g, std::array<double, 4>& m,
                                      const std::array<double, 4>& v);
-
-/// A box by the four variables of a form.
-std::array<double, 4> variablesOf(BoxForm form, const Box<>& box);
-/// Partials by the variables of a form from partials by cx, cy, w, h.
-std::array<double, 4> partialsIn(BoxForm form, const Box<>& box, const std::array<double, 4>& d);
-
-std::string_view formName(BoxForm form);
-Result<BoxForm> parseForm(std::string_view name);
-/// "xyxy, cxcywh or log".
-Phrase formChoices();
 
 }  // namespace iou

@@ -107,7 +107,7 @@ SimulationRecipe suggestedRecipe(const Protocol& protocol, std::int64_t cases) {
     recipe.cases = std::min(cases, protocol.caseCount());
     recipe.record = RecordSet::all();
     for (const auto& spec : protocol.losses)
-        if (const auto loss = Loss::parse(spec)) recipe.losses.push_back(*loss);
+        if (const auto loss = StagedLoss::parse(spec)) recipe.losses.push_back(*loss);
     return recipe;
 }
 

@@ -4,10 +4,9 @@
 #include "core/base/result.hpp"
 #include "core/base/shared_list.hpp"
 #include "core/geometry/box.hpp"
-#include "core/geometry/box_form.hpp"
 #include "core/optim/optimizer.hpp"
 #include "core/optim/schedule.hpp"
-#include "core/registry/loss.hpp"
+#include "core/run/staged_loss.hpp"
 
 #include <cstdint>
 #include <map>
@@ -52,6 +51,8 @@ struct Protocol {
     Schedule schedule;
     int steps = 200;
     BoxForm form = BoxForm::xyxy;
+    CodeOptions code{};               ///< of an anchored form; the anchor is none or the same for
+                                      ///< every case, in absolute coordinates
     bool mean_loss = false;           ///< directions are divided by the number of cases
     bool iou_factor = false;          ///< steps are multiplied by 2 - IoU
     std::vector<std::string> losses;  ///< suggested loss specs
@@ -89,7 +90,7 @@ struct EarlyEnd {
 /// Everything the numbers of a simulation depend on.
 struct SimulationRecipe {
     Protocol protocol;  ///< with the overrides (steps, rate, form, optimiser) applied
-    std::vector<Loss> losses;
+    std::vector<StagedLoss> losses;
     std::int64_t cases = 0;  ///< prefix of the permuted cases; 0: all
     std::uint64_t seed = 0;
     RecordSet record;

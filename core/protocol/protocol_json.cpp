@@ -135,11 +135,12 @@ Protocol readProtocolFields(JsonFields fields) {
     fields.integer("steps", p.steps, 1, simulation_steps_limit);
     fields.require("form", phrase("choose %1", formChoices()));
     fields.parsed("form", p.form, parseForm);
+    readCodeOptions(fields, p.code);
     fields.boolean("mean_loss", p.mean_loss);
     fields.boolean("iou_factor", p.iou_factor);
     fields.texts("losses", p.losses, kMaxLosses);
     for (const auto& spec : p.losses)
-        if (const auto loss = Loss::parse(spec); !loss)
+        if (const auto loss = StagedLoss::parse(spec); !loss)
             fields.fail("losses", {loss.error().line(), {}, {}});
     readStatus(fields, p.status);
     fields.finish();
@@ -173,6 +174,7 @@ void appendProtocol(const Protocol& p, Json& out) {
     out["schedule"] = std::move(stages);
     out["steps"] = p.steps;
     out["form"] = formName(p.form);
+    appendCodeOptions(p.code, out);
     out["mean_loss"] = p.mean_loss;
     out["iou_factor"] = p.iou_factor;
     out["losses"] = p.losses;

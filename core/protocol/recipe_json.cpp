@@ -42,7 +42,7 @@ SimulationRecipe readRecipeFields(JsonFields fields) {
     fields.require("losses", phrase("give at least one loss"));
     fields.texts("losses", specs, kMaxLosses);
     for (const auto& spec : specs) {
-        const auto loss = Loss::parse(spec);
+        const auto loss = StagedLoss::parse(spec);
         if (loss)
             r.losses.push_back(*loss);
         else

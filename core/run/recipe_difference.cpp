@@ -41,9 +41,12 @@ void compareOptimizers(const Optimizer& a, const Optimizer& b, std::vector<Recip
 std::vector<RecipeDifference> differences(const RunRecipe& recipe, const RunRecipe& base) {
     std::vector<RecipeDifference> out;
     compareLosses(recipe.loss, base.loss, out);
+    if (recipe.later != base.later) out.push_back({RecipePart::later_losses});
     compareOptimizers(recipe.optimizer, base.optimizer, out);
     if (recipe.schedule != base.schedule) out.push_back({RecipePart::rate});
     if (recipe.form != base.form) out.push_back({RecipePart::form});
+    if (recipe.form == base.form && isAnchored(recipe.form) && recipe.code != base.code)
+        out.push_back({RecipePart::code});
     if (recipe.iou_factor != base.iou_factor) out.push_back({RecipePart::step_factor});
     if (recipe.steps != base.steps) out.push_back({RecipePart::steps});
     if (recipe.stop != base.stop) out.push_back({RecipePart::stop_rules});

@@ -9,13 +9,15 @@ namespace iou {
 
 /// What two recipes can differ in, in the order people say it.
 enum class RecipePart {
-    loss,     ///< another formula; its parameters are then not compared
-    variant,  ///< the same formula with another gradient or named parameter set
+    loss,          ///< another formula; its parameters are then not compared
+    later_losses,  ///< what takes over from the loss, and when
+    variant,       ///< the same formula with another gradient or named parameter set
     loss_parameter,
     optimizer,  ///< another rule; its parameters are then not compared
     optimizer_parameter,
     rate,  ///< step size over time
     form,
+    code,  ///< of the same anchored form: its anchor, weights or clamp
     step_factor,
     steps,
     stop_rules

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
+#include <utility>
 
 namespace iou {
 
@@ -44,12 +45,15 @@ std::string_view stopReasonBrief(StopReason reason) {
     return "";
 }
 
+void RunRecipe::setLosses(StagedLoss losses) {
+    loss = std::move(losses.first);
+    later = std::move(losses.later);
+}
+
 Trajectory runRegression(const RunRecipe& recipe, const Box<>& start, const Box<>& target,
                          Progress* progress) {
-    Loss loss = recipe.loss;
-    const bool running_mean = loss.hasRunningMean();
-    const int mean_index = loss.entry().parameterIndex("mean");
-    const double sign = loss.entry().kind == Kind::metric ? -1.0 : 1.0;
+    LossInForce in_force(recipe.losses(), recipe.steps);
+    const BoxCode code = recipe.codeFrom(start);
     const int rows = recipe.steps + 1;
 
     Trajectory t;
@@ -67,14 +71,15 @@ Trajectory runRegression(const RunRecipe& recipe, const Box<>& start, const Box<
     for (int k = 0;; ++k) {
         last = k;
         const double iou = iouOf(box, target);
-        if (running_mean) loss.advance(1.0 - iou);
+        const Loss& loss = in_force.at(k, 1.0 - iou);
         const Gradient g = loss.direction(box, target);
         t.boxes.row(k) << box.cx, box.cy, box.w, box.h;
         t.loss(k) = g.value;
         t.iou(k) = iou;
         t.enlargement(k) = (box.w * box.h) / (target.w * target.h) - 1.0;
         t.direction.row(k) << g.d[0], g.d[1], g.d[2], g.d[3];
-        if (mean_index >= 0) t.mean(k) = loss.parameter(mean_index);
+        if (const int mean = loss.entry().parameterIndex("mean"); mean >= 0)
+            t.mean(k) = loss.parameter(mean);
 
         if (recipe.stop.iou_reached > 0.0 && iou >= recipe.stop.iou_reached) {
             t.stopped = StopReason::iou_reached;
@@ -95,8 +100,8 @@ Trajectory runRegression(const RunRecipe& recipe, const Box<>& start, const Box<
         }
         const double factor = recipe.iou_factor ? 2.0 - iou : 1.0;
         const Box<> next = optimizerStep(
-            recipe.optimizer, recipe.form, {sign * recipe.schedule.rate(k + 1), 1.0, k + 1}, box,
-            {factor * g.d[0], factor * g.d[1], factor * g.d[2], factor * g.d[3]}, state);
+            recipe.optimizer, code, {in_force.sign() * recipe.schedule.rate(k + 1), 1.0, k + 1},
+            box, {factor * g.d[0], factor * g.d[1], factor * g.d[2], factor * g.d[3]}, state);
         // The box that left the finite world is not recorded: the last good one is the end.
         if (!isWithin(next, recipe.stop.divergence)) {
             t.stopped = StopReason::diverged;

@@ -4,11 +4,12 @@
 #include "core/jobs/progress.hpp"
 #include "core/optim/optimizer.hpp"
 #include "core/optim/schedule.hpp"
-#include "core/registry/loss.hpp"
+#include "core/run/staged_loss.hpp"
 
 #include <Eigen/Core>
 
 #include <string_view>
+#include <vector>
 
 namespace iou {
 
@@ -42,6 +43,19 @@ struct RunRecipe {
     BoxForm form = BoxForm::xyxy;
     bool iou_factor = false;
     StopRules stop;
+    CodeOptions code{};              ///< of an anchored form
+    std::vector<LaterLoss> later{};  ///< losses that take over from `loss`, one after the other
+
+    StagedLoss losses() const { return {loss, later}; }
+    void setLosses(StagedLoss losses);
+    /// What the variables of the steps are, for a descent from this box.
+    BoxCode codeFrom(const Box<>& start) const { return {form, code, start}; }
+    /// Which loss is in force at a state (0 .. steps); 0: `loss`, i: later[i - 1].
+    int stageOf(int state) const { return stageAt(later, state, steps); }
+    const Loss& lossAt(int state) const {
+        const int stage = stageOf(state);
+        return stage == 0 ? loss : later[static_cast<std::size_t>(stage) - 1].loss;
+    }
     friend bool operator==(const RunRecipe&, const RunRecipe&) = default;
 };
 
@@ -55,7 +69,7 @@ struct RunRequest {
 /// A regression in double precision; row k is the state before step k.
 struct Trajectory {
     Eigen::ArrayX4d boxes;  ///< cx cy w h (pixels), steps+1 rows
-    Eigen::ArrayXd loss;    ///< value
+    Eigen::ArrayXd loss;    ///< value of the loss in force
     Eigen::ArrayXd iou;
     Eigen::ArrayXd enlargement;  ///< (A - A_g)/A_g
     Eigen::ArrayX4d direction;   ///< by (cx, cy, w, h), before a factor 2 - IoU

@@ -94,6 +94,13 @@ Result<Box<>> parseNamedBox(std::string_view text) {
     return parseBox(text.substr(colon + 1), *notation);
 }
 
+Result<Box<>> parseAnchor(std::string_view text) {
+    auto box = parseNamedBox(text);
+    if (!box) return box;
+    if (const auto fine = checkAnchor(*box); !fine) return fine.error();
+    return box;
+}
+
 Result<bool> parseSwitch(std::string_view text) {
     if (text == "on" || text == "off") return text == "on";
     return Error{phrase("\"%1\" is not a switch", text), {}, phrase("write on or off")};
@@ -114,7 +121,7 @@ struct Word {
     bool seen = false;
 };
 
-std::array<Word, 12> wordsOf(RunRequest& out) {
+std::array<Word, 15> wordsOf(RunRequest& out) {
     RunRecipe& r = out.recipe;
     const auto number = [](double lo, double hi, double& x) {
         return [&x, lo, hi](std::string_view text) { return take(parseIn(text, lo, hi), x); };
@@ -123,13 +130,25 @@ std::array<Word, 12> wordsOf(RunRequest& out) {
         {{"core", false, [](std::string_view) { return Result<Done>(Done{}); }},
          {"pred", true, [&](std::string_view t) { return take(parseNamedBox(t), out.start); }},
          {"target", true, [&](std::string_view t) { return take(parseNamedBox(t), out.target); }},
-         {"loss", true, [&](std::string_view t) { return take(Loss::parse(t), r.loss); }},
+         {"loss", true,
+          [&r](std::string_view t) {
+              auto losses = StagedLoss::parse(t);
+              if (!losses) return Result<Done>(losses.error());
+              r.setLosses(std::move(*losses));
+              return Result<Done>(Done{});
+          }},
          {"optimizer", true,
           [&](std::string_view t) { return take(Optimizer::parse(t), r.optimizer); }},
          {"schedule", true, [&](std::string_view t) { return take(parseSchedule(t), r.schedule); }},
          {"steps", true,
           [&](std::string_view t) { return take(parseWhole(t, 1, run_steps_limit), r.steps); }},
          {"form", true, [&](std::string_view t) { return take(parseForm(t), r.form); }},
+         {"anchor", false,
+          [&r](std::string_view t) { return take(parseAnchor(t), r.code.anchor); }},
+         {"code_weights", false,
+          [&r](std::string_view t) { return take(parseSwitch(t), r.code.weighted); }},
+         {"clamp_sizes", false,
+          [&r](std::string_view t) { return take(parseSwitch(t), r.code.clamped); }},
          {"iou_factor", false,
           [&](std::string_view t) { return take(parseSwitch(t), r.iou_factor); }},
          {"stop_iou", false, number(0.0, 1.0, r.stop.iou_reached)},
@@ -176,11 +195,14 @@ std::string runLine(const RunRequest& run) {
     add("core", coreVersion());
     add("pred", box(run.start));
     add("target", box(run.target));
-    add("loss", r.loss.spec());
+    add("loss", r.losses().spec());
     add("optimizer", r.optimizer.spec());
     add("schedule", scheduleText(r.schedule));
     add("steps", std::to_string(r.steps));
     add("form", formName(r.form));
+    if (r.code.anchor) add("anchor", box(*r.code.anchor));
+    if (r.code.weighted) add("code_weights", "on");
+    if (r.code.clamped) add("clamp_sizes", "on");
     add("iou_factor", r.iou_factor ? "on" : "off");
     add("stop_iou", formatShortest(r.stop.iou_reached));
     add("stop_step", formatShortest(r.stop.step_norm));
@@ -199,8 +221,13 @@ Result<RunRequest> parseRunLine(std::string_view text) {
     if (text.size() > kLongestLine)
         return Error{phrase("the recipe is longer than 256 kB"), {}, phrase("give one line")};
     if (!looksLikeRunLine(text)) return no_line;
-    RunRequest run{
-        {Loss(registry().front()), Optimizer(), Schedule{}, 1, BoxForm::xyxy, false, {}}, {}, {}};
+    RunRequest run{{.loss = Loss(registry().front()),
+                    .optimizer = Optimizer(),
+                    .schedule = Schedule{},
+                    .steps = 1,
+                    .stop = {}},
+                   {},
+                   {}};
     auto words = wordsOf(run);
     std::size_t at = text.find(kMarker) + kMarker.size();
     if (at < text.size() && kBlanks.find(text[at]) == std::string_view::npos) return no_line;

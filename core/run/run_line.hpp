@@ -14,7 +14,9 @@ namespace iou {
 ///   iouscope-run core=0.1.0 pred=cxcywh:1,1,2,2 target=cxcywh:0,0,1,1 loss=ciou optimizer=adam
 ///   schedule=0.1@60,0.01@200 steps=200 form=xyxy iou_factor=off stop_iou=0 stop_step=0
 ///   stop_size=1e9
-/// A schedule of one rate is written as that rate. A run draws no random numbers: it has no seed.
+/// A schedule of one rate is written as that rate, losses that follow one another as
+/// loss=l1@60,ciou; an anchored form has anchor=cxcywh:..., code_weights=on and clamp_sizes=on
+/// where they differ from the default. A run draws no random numbers: it has no seed.
 std::string runLine(const RunRequest& run);
 /// Reads the line back; words may come in any order and be split by blanks or line ends. Boxes may
 /// be given in any named notation (xyxy:l,t,r,b). core, iou_factor and the stop rules may be left

@@ -35,6 +35,13 @@ RunSummary summarize(const Trajectory& run, const Box<>& target) {
     return s;
 }
 
+std::vector<int> switchesOf(const RunRecipe& recipe, const Trajectory& run) {
+    std::vector<int> steps;
+    for (const LaterLoss& next : recipe.later)
+        if (next.after < run.steps()) steps.push_back(next.after);
+    return steps;
+}
+
 int firstStepReaching(const Trajectory& run, double iou) {
     for (int k = 0; k <= run.steps(); ++k)
         if (run.iou(k) >= iou) return k;

@@ -4,6 +4,7 @@
 #include "core/run/regression.hpp"
 
 #include <array>
+#include <vector>
 
 namespace iou {
 
@@ -22,6 +23,9 @@ struct RunSummary {
 };
 /// target: of the run.
 RunSummary summarize(const Trajectory& run, const Box<>& target);
+
+/// The steps of a run at which another loss took over.
+std::vector<int> switchesOf(const RunRecipe& recipe, const Trajectory& run);
 
 /// First step whose IoU is at least `iou`, or -1.
 int firstStepReaching(const Trajectory& run, double iou);

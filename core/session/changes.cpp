@@ -25,7 +25,7 @@ Changes changesBetween(const Document& before, const Document& after) {
     c.interp_alpha = was.scene.interp_alpha != is.scene.interp_alpha;
     c.lanes = was.active != is.active || was.lanes != is.lanes;
     if (c.lanes) {
-        c.loss = was.run().loss != is.run().loss;
+        c.loss = was.run().loss != is.run().loss || was.run().later != is.run().later;
         c.run = was.run() != is.run();
         c.recipes = hasNewRecipe(was.lanes, is.lanes);
     }

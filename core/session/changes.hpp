@@ -10,7 +10,7 @@ struct Changes {
     bool pred = false;
     bool target = false;
     bool interp_alpha = false;  ///< the scene's
-    bool loss = false;          ///< of the active lane, with its parameters
+    bool loss = false;          ///< of the active lane, with its parameters and what follows it
     bool run = false;           ///< recipe of the active lane
     bool recipes = false;       ///< of any lane, wherever it stands now; or a lane is new
     bool lanes = false;         ///< any lane, their order or which one is active

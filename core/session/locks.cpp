@@ -15,15 +15,17 @@ bool keepBoxes(const Scene& before, Scene& after) {
 }
 
 bool keepLoss(const RunRecipe& before, RunRecipe& after) {
-    if (after.loss == before.loss) return false;
+    if (after.loss == before.loss && after.later == before.later) return false;
     after.loss = before.loss;
+    after.later = before.later;
     return true;
 }
 
-/// All of a recipe but its loss.
+/// All of a recipe but its losses.
 bool keepRun(const RunRecipe& before, RunRecipe& after) {
     RunRecipe kept = before;
     kept.loss = after.loss;
+    kept.later = after.later;
     if (after == kept) return false;
     after = std::move(kept);
     return true;

@@ -37,8 +37,8 @@ struct Accumulators {
 };
 
 /// Directions and sums for the cases [begin, begin + count) of a block.
-void measure(Block& b, const StepPlan& plan, float (*d)[max_block], int begin, int count,
-             Accumulators& sums) {
+void measure(Block& b, const StepPlan& plan, const StagePlan& stage, float (*d)[max_block],
+             int begin, int count, Accumulators& sums) {
     LaneBlock lanes{b.box[0] + begin,
                     b.box[1] + begin,
                     b.box[2] + begin,
@@ -52,7 +52,7 @@ void measure(Block& b, const StepPlan& plan, float (*d)[max_block], int begin, i
                     sums.sums[1],
                     nullptr,
                     -1};
-    (plan.record.penalties ? plan.loss->record : plan.loss->step)(lanes, plan.params);
+    (plan.record.penalties ? stage.loss->record : stage.loss->step)(lanes, stage.params);
     if (!plan.record.aei && !plan.record.l1) return;
     float(*const after)[sum_lanes] = sums.sums + 1 + plan.parts;
     descentKernels().metrics({{lanes.cx, lanes.cy, lanes.w, lanes.h},
@@ -64,14 +64,23 @@ void measure(Block& b, const StepPlan& plan, float (*d)[max_block], int begin, i
                               sums.worst});
 }
 
-/// Fills the optimiser's variables of the first `count` boxes.
-template <BoxForm form>
-void takeVariables(Block& block, int count) {
+Box<> boxAt(const float (&rows)[4][max_block], int i) {
+    return {rows[0][i], rows[1][i], rows[2][i], rows[3][i]};
+}
+
+/// The anchors of the first `count` cases: those the protocol names, or their starts.
+void takeAnchors(Block& block, const Protocol& protocol, const Sampler& sampler, std::int64_t first,
+                 int count) {
+    if (!protocol.code.anchor) {
+        for (int k = 0; k < 4; ++k) std::copy_n(block.box[k], count, block.anchor[k]);
+        return;
+    }
     for (int i = 0; i < count; ++i) {
-        const Box<double> b{block.box[0][i], block.box[1][i], block.box[2][i], block.box[3][i]};
-        double variables[4] = {};
-        FormOf<form>::fromBox(b, variables);
-        for (int k = 0; k < 4; ++k) block.x[k][i] = static_cast<float>(variables[k]);
+        const Box<> anchor = anchorOf(protocol, sampler.at(first + i));
+        block.anchor[0][i] = static_cast<float>(anchor.cx);
+        block.anchor[1][i] = static_cast<float>(anchor.cy);
+        block.anchor[2][i] = static_cast<float>(anchor.w);
+        block.anchor[3][i] = static_cast<float>(anchor.h);
     }
 }
 
@@ -79,21 +88,38 @@ void takeVariables(Block& block, int count) {
 
 int StepPlan::columns() const { return 1 + parts + (record.aei || record.l1 ? 5 : 0); }
 
-StepPlan makeStepPlan(const SimulationRecipe& recipe, const Loss& loss) {
+Box<> anchorOf(const Protocol& protocol, const Case& c) {
+    const Box<> anchor = protocol.code.anchor.value_or(c.start);
+    return {anchor.cx - c.target.cx, anchor.cy - c.target.cy, anchor.w, anchor.h};
+}
+
+StagePlan stagePlan(const Loss& loss) { return {&loss.lanes(), loss.laneParams(true)}; }
+
+StepPlan makeStepPlan(const SimulationRecipe& recipe, const StagedLoss& loss) {
     const Protocol& p = recipe.protocol;
     StepPlan plan;
-    plan.loss = &loss.lanes();
-    plan.params = loss.laneParams(true);
-    plan.optimize =
-        descentKernels().optimizers[p.optimizer.entry().number].step[static_cast<int>(p.form)];
+    for (int s = 0; s < loss.stages(); ++s) plan.stages.push_back(stagePlan(loss.stage(s)));
+    plan.code = BoxCode(p.form, p.code, {0.0, 0.0, 1.0, 1.0}).frame;
+    const auto rule = static_cast<std::size_t>(p.optimizer.entry().number);
+    const auto form = static_cast<int>(p.form);
+    if (isAnchored(p.form))
+        plan.optimize_anchored = descentKernels().anchored[rule].step[form - form_count];
+    else
+        plan.optimize = descentKernels().optimizers[rule].step[form];
     plan.iou_factor = p.iou_factor;
     plan.record = recipe.record;
     plan.parts = 0;
-    if (recipe.record.penalties)
-        for (const TermInfo* t : loss.entry().terms) plan.parts += isSummand(t->role) ? 1 : 0;
-    const double sign = loss.entry().kind == Kind::metric ? -1.0 : 1.0;
+    for (int s = 0; recipe.record.penalties && s < loss.stages(); ++s) {
+        const auto& terms = loss.stage(s).entry().terms;
+        plan.parts = std::max(
+            plan.parts,
+            static_cast<int>(std::count_if(terms.begin(), terms.end(),
+                                           [](const TermInfo* t) { return isSummand(t->role); })));
+    }
     const double scale = p.mean_loss ? 1.0 / static_cast<double>(p.caseCount()) : 1.0;
     for (int k = 0; k < p.steps; ++k) {
+        const Loss& now = loss.stage(stageAt(loss.later, k, p.steps));
+        const double sign = now.entry().kind == Kind::metric ? -1.0 : 1.0;
         const auto c = p.optimizer.coefficients({sign * p.schedule.rate(k + 1), scale, k + 1});
         plan.coefficients.push_back({static_cast<float>(c[0]), static_cast<float>(c[1]),
                                      static_cast<float>(c[2]), static_cast<float>(c[3])});
@@ -101,42 +127,60 @@ StepPlan makeStepPlan(const SimulationRecipe& recipe, const Loss& loss) {
     return plan;
 }
 
-void Block::start(int cases, BoxForm form) {
+void Block::start(const Protocol& protocol, const Sampler& sampler, std::int64_t first, int cases) {
     count = cases;
+    sampler.fill(first, cases, box[0], box[1], box[2], box[3], target_w, target_h);
+    const bool anchored = isAnchored(protocol.form);
+    if (anchored) takeAnchors(*this, protocol, sampler, first, cases);
     const int padded = (cases + sum_lanes - 1) / sum_lanes * sum_lanes;
     for (int i = cases; i < padded; ++i) {
         for (auto& c : box) c[i] = c[0];
+        if (anchored)
+            for (auto& c : anchor) c[i] = c[0];
         target_w[i] = target_w[0];
         target_h[i] = target_h[0];
     }
-    switch (form) {
-    case BoxForm::xyxy: takeVariables<BoxForm::xyxy>(*this, padded); break;
-    case BoxForm::cxcywh: takeVariables<BoxForm::cxcywh>(*this, padded); break;
-    case BoxForm::log: takeVariables<BoxForm::log>(*this, padded); break;
+    BoxCode code(protocol.form, protocol.code, {0.0, 0.0, 1.0, 1.0});
+    for (int i = 0; i < padded; ++i) {
+        if (anchored) code.frame.anchor = boxAt(anchor, i);
+        const auto variables = variablesOf(code, boxAt(box, i));
+        for (std::size_t k = 0; k < 4; ++k) x[k][i] = static_cast<float>(variables[k]);
     }
     std::fill_n(&m[0][0], 4 * max_block, 0.0F);
     std::fill_n(&v[0][0], 4 * max_block, 0.0F);
     std::fill_n(smallest, max_block, std::numeric_limits<float>::infinity());
 }
 
-void advanceBlock(Block& block, const StepPlan& plan, int step, float (*scratch)[max_block],
-                  const RowSums& row) {
+void advanceBlock(Block& block, const StepPlan& plan, int stage, int step,
+                  float (*scratch)[max_block], const RowSums& row) {
+    const StagePlan& now = plan.stages[static_cast<std::size_t>(stage)];
     const int whole = block.count / sum_lanes * sum_lanes;
     const int rest = block.count - whole;
     const int columns = plan.columns();
     Accumulators sums(columns);
-    if (whole > 0) measure(block, plan, scratch, 0, whole, sums);
+    if (whole > 0) measure(block, plan, now, scratch, 0, whole, sums);
     if (rest > 0) {
         // Padding lanes are computed and not counted.
         Accumulators tail(columns);
-        measure(block, plan, scratch, whole, sum_lanes, tail);
+        measure(block, plan, now, scratch, whole, sum_lanes, tail);
         sums.addLanes(tail, rest, columns);
     }
     // The step first: what is summed waits for the last lanes, and the step need not.
-    if (step >= 0)
-        plan.optimize({block.box, block.x, block.m, block.v, scratch, block.smallest,
-                       whole + (rest > 0 ? sum_lanes : 0),
-                       plan.coefficients[static_cast<std::size_t>(step)].data()});
+    if (step >= 0) {
+        const OptimizerBlock boxes{block.box,
+                                   block.x,
+                                   block.m,
+                                   block.v,
+                                   scratch,
+                                   block.smallest,
+                                   whole + (rest > 0 ? sum_lanes : 0),
+                                   plan.coefficients[static_cast<std::size_t>(step)].data()};
+        if (plan.optimize)
+            plan.optimize(boxes);
+        else
+            plan.optimize_anchored(
+                {boxes, block.anchor, plan.code.place, plan.code.size, plan.code.limit});
+    }
     for (int c = 0; c < columns; ++c) row.sums[c] = joined(sums.sums[c]);
     if (plan.record.aei) *row.worst = *std::max_element(sums.worst, sums.worst + sum_lanes);
 }

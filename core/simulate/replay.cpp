@@ -27,31 +27,29 @@ bool goOn(Progress* progress, Eigen::Index step) {
 /// The state of a running mean: advanced before every step by the simulation's own means.
 class MeanTrack {
 public:
-    MeanTrack(const Loss& loss, const LossCurves& curves)
-        : m_loss(loss), m_moves(loss.hasRunningMean()), m_curves(curves) {}
+    MeanTrack(const SimulationRecipe& recipe, const StagedLoss& loss, const LossCurves& curves)
+        : m_loss(loss, recipe.protocol.steps), m_moves(loss.hasRunningMean()), m_curves(curves) {}
 
-    bool moves() const { return m_moves; }
     const Loss& advanced(Eigen::Index row) {
-        if (m_moves) m_loss.advance(m_curves.rows(row, 0));
-        return m_loss;
+        return m_loss.at(static_cast<int>(row), m_moves ? m_curves.rows(row, 0) : 0.0);
     }
+    int stage() const { return m_loss.stage(); }
+    double sign() const { return m_loss.sign(); }
 
 private:
-    Loss m_loss;
+    LossInForce m_loss;
     bool m_moves;
     const LossCurves& m_curves;
 };
 
 /// A block of the one case, padded with copies of it: lanes do not mix, so the bits are the same.
-void replayFloat(const SimulationRecipe& recipe, const Loss& loss, const LossCurves& curves,
+void replayFloat(const SimulationRecipe& recipe, const StagedLoss& loss, const LossCurves& curves,
                  const Sampler& sampler, Replay& out, Progress* progress) {
     const FlushDenormals flush;
     StepPlan plan = makeStepPlan(recipe, loss);
-    MeanTrack track(loss, curves);
+    MeanTrack track(recipe, loss, curves);
     const auto block = std::make_unique<Block>();
-    sampler.fill(out.index, 1, block->box[0], block->box[1], block->box[2], block->box[3],
-                 block->target_w, block->target_h);
-    block->start(1, recipe.protocol.form);
+    block->start(recipe.protocol, sampler, out.index, 1);
     alignas(64) float scratch[4][max_block];
     std::vector<double> row(static_cast<std::size_t>(plan.columns()));
     float worst = 0.0F;
@@ -60,19 +58,21 @@ void replayFloat(const SimulationRecipe& recipe, const Loss& loss, const LossCur
         for (int c = 0; c < 4; ++c) out.boxes(k, c) = block->box[c][0];
         if (k == last || !goOn(progress, k)) break;
         const Loss& now = track.advanced(k);
-        if (track.moves()) plan.params = now.laneParams(true);
-        advanceBlock(*block, plan, static_cast<int>(k), scratch, {row.data(), &worst});
+        const int stage = track.stage();
+        if (now.hasRunningMean()) plan.stages[static_cast<std::size_t>(stage)] = stagePlan(now);
+        advanceBlock(*block, plan, stage, static_cast<int>(k), scratch, {row.data(), &worst});
     }
 }
 
-void replayExact(const SimulationRecipe& recipe, const Loss& loss, const LossCurves& curves,
+void replayExact(const SimulationRecipe& recipe, const StagedLoss& loss, const LossCurves& curves,
                  Replay& out, Progress* progress) {
     const Protocol& p = recipe.protocol;
-    const double sign = loss.entry().kind == Kind::metric ? -1.0 : 1.0;
     const double scale = p.mean_loss ? 1.0 / static_cast<double>(p.caseCount()) : 1.0;
     const Loss iou(*findLoss("iou"));
-    MeanTrack track(loss, curves);
+    MeanTrack track(recipe, loss, curves);
     OptimizerState state;
+    const BoxCode code(p.form, CodeOptions{std::nullopt, p.code.weighted, p.code.clamped},
+                       anchorOf(p, out.pair));
     const Box<> target{0.0, 0.0, out.pair.target.w, out.pair.target.h};
     Box<> box{out.pair.start.cx - out.pair.target.cx, out.pair.start.cy - out.pair.target.cy,
               out.pair.start.w, out.pair.start.h};
@@ -85,12 +85,16 @@ void replayExact(const SimulationRecipe& recipe, const Loss& loss, const LossCur
         if (p.iou_factor)
             for (double& x : d) x *= 1.0 + out.exact_iou_loss(k);
         const int step = static_cast<int>(k) + 1;
+        const auto held = state.x;
         const Box<> next = optimizerStep(
-            p.optimizer, p.form, {sign * p.schedule.rate(step), scale, step}, box, d, state);
+            p.optimizer, code, {track.sign() * p.schedule.rate(step), scale, step}, box, d, state);
         // As the kernels do: a box that would leave the finite world stays where it is.
         const double reach =
             std::fabs(next.cx) + std::fabs(next.cy) + std::fabs(next.w) + std::fabs(next.h);
-        if (reach <= divergence_limit) box = next;
+        if (reach <= divergence_limit)
+            box = next;
+        else
+            state.x = held;
     }
 }
 
@@ -111,7 +115,7 @@ Result<Replay> replayCase(const SimulationRecipe& recipe, std::size_t loss_index
     if (loss_index >= recipe.losses.size() || index < 0 || index >= recipe.caseCount())
         return Error{phrase("no case %1 of this loss", index), phrase("replay"),
                      phrase("give 0 to %1", recipe.caseCount() - 1)};
-    const Loss& loss = recipe.losses[loss_index];
+    const StagedLoss& loss = recipe.losses[loss_index];
     Eigen::Index rows = recipe.protocol.steps + 1;
     if (loss.hasRunningMean()) rows = std::min(rows, curves.rows.rows());
     if (rows < 1)
@@ -141,15 +145,17 @@ Result<Replay> replayCase(const SimulationRecipe& recipe, std::size_t loss_index
     return out;
 }
 
-Result<RunRecipe> singleRun(const SimulationRecipe& recipe, const Loss& loss) {
+Result<RunRecipe> singleRun(const SimulationRecipe& recipe, const StagedLoss& loss) {
     const Protocol& p = recipe.protocol;
-    RunRecipe run{.loss = loss,
+    RunRecipe run{.loss = loss.first,
                   .optimizer = p.optimizer,
                   .schedule = p.schedule,
                   .steps = std::min(p.steps, run_steps_limit),
                   .form = p.form,
                   .iou_factor = p.iou_factor,
-                  .stop = {}};
+                  .stop = {},
+                  .code = p.code,
+                  .later = loss.later};
     if (!p.mean_loss) return run;
     const auto n = static_cast<double>(p.caseCount());
     const auto& parameters = p.optimizer.entry().parameters;

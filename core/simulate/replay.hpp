@@ -42,6 +42,6 @@ Result<Replay> replayCase(const SimulationRecipe& recipe, std::size_t loss,
 /// The same descent for one pair by itself. What the mean over N cases does to a step goes into the
 /// optimiser: a rate N times smaller, or an epsilon N times larger. A running mean becomes that of
 /// the pair alone. It ends at run_steps_limit. Fails where epsilon would leave its range.
-Result<RunRecipe> singleRun(const SimulationRecipe& recipe, const Loss& loss);
+Result<RunRecipe> singleRun(const SimulationRecipe& recipe, const StagedLoss& loss);
 
 }  // namespace iou

@@ -9,6 +9,7 @@
 #include "core/json/json_text.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 namespace iou {
@@ -102,8 +103,10 @@ std::string curvesCsv(const SimulationResult& result) {
             for (const auto& name : columns) {
                 text += ',';
                 const auto it = std::find(curves.columns.begin(), curves.columns.end(), name);
-                if (it != curves.columns.end())
-                    text += formatShortest(curves.rows(k, it - curves.columns.begin()));
+                if (it == curves.columns.end()) continue;
+                const double value = curves.rows(k, it - curves.columns.begin());
+                // Not in force: as a column the loss lacks.
+                if (!(std::isnan(value) && !curves.switches.empty())) text += formatShortest(value);
             }
             text += '\n';
         }

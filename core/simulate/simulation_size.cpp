@@ -23,8 +23,10 @@ struct Bytes {
 Bytes bytesOf(const SimulationRecipe& recipe, const SimulationOptions& options) {
     Bytes bytes;
     double widest = 0.0;
-    for (const Loss& loss : recipe.losses) {
-        const double row = 8.0 * static_cast<double>(kOwnColumns + loss.entry().terms.size());
+    for (const StagedLoss& loss : recipe.losses) {
+        std::size_t terms = 0;
+        for (int s = 0; s < loss.stages(); ++s) terms += loss.stage(s).entry().terms.size();
+        const double row = 8.0 * static_cast<double>(kOwnColumns + terms);
         widest = std::max(widest, row);
         bytes.per_row += row;  // its curves
         // Blocks of a running mean live together, and their rows.

@@ -53,7 +53,7 @@ std::vector<Extent> extents(const SimulationRecipe& recipe) {
 /// One loss of a simulation.
 class LossRun {
 public:
-    LossRun(const SimulationRecipe& recipe, const Loss& loss, const Extent& extent,
+    LossRun(const SimulationRecipe& recipe, const StagedLoss& loss, const Extent& extent,
             const Sampler& sampler, int threads, Progress* progress, const Outputs& outputs)
         : m_recipe(recipe), m_loss(loss), m_sampler(sampler), m_threads(threads),
           m_progress(progress), m_out(outputs), m_case_count(extent.cases),
@@ -78,10 +78,7 @@ private:
             std::min<std::int64_t>(max_block, m_case_count - block * max_block));
     }
     void startBlock(Block& b, std::int64_t index) const {
-        const int n = blockCases(index);
-        m_sampler.fill(index * max_block, n, b.box[0], b.box[1], b.box[2], b.box[3], b.target_w,
-                       b.target_h);
-        b.start(n, m_recipe.protocol.form);
+        b.start(m_recipe.protocol, m_sampler, index * max_block, blockCases(index));
     }
     void finishBlock(const Block& b, std::int64_t index, BlockSums& sums) const {
         sums.cases = b.count;
@@ -93,6 +90,12 @@ private:
         if (m_out.cases || m_out.map) keepCases(b, index, sums);
     }
     void keepCases(const Block& b, std::int64_t index, BlockSums& sums) const;
+    int stageOf(int state) const { return stageAt(m_loss.later, state, m_recipe.protocol.steps); }
+    bool hasLanes() const {
+        for (int s = 0; s < m_loss.stages(); ++s)
+            if (!m_loss.stage(s).hasLanes()) return false;
+        return true;
+    }
     /// Tells whoever asked what has been reached.
     template <class Total>
     void report(const Total& total) const {
@@ -102,7 +105,7 @@ private:
     /// Losses without shared state: a block takes all its steps while it is in the cache.
     BlockSums runBlockwise() {
         OrderedTotal total(m_steps + 1, m_plan.columns(), m_out.map);
-        const int steps_between_looks = m_loss.hasLanes() ? 64 : 1;
+        const int steps_between_looks = hasLanes() ? 64 : 1;
 #pragma omp parallel num_threads(m_threads)
         {
             const FlushDenormals flush;
@@ -116,7 +119,7 @@ private:
                 startBlock(*block, i);
                 bool stop = false;
                 for (int k = 0; k <= m_steps && !stop; ++k) {
-                    advanceBlock(*block, m_plan, k < m_steps ? k : -1, scratch,
+                    advanceBlock(*block, m_plan, stageOf(k), k < m_steps ? k : -1, scratch,
                                  {row.data(), &sums->worst(k)});
                     for (int c = 0; c < m_plan.columns(); ++c)
                         sums->rows(k, c) = row[static_cast<std::size_t>(c)];
@@ -140,12 +143,11 @@ private:
         Eigen::ArrayXf worst = Eigen::ArrayXf::Zero(m_blocks);
         StepPlan look = m_plan;
         const Loss iou(*findLoss("iou"));
-        look.loss = &iou.lanes();
-        look.params = iou.laneParams(true);
+        look.stages = {stagePlan(iou)};
         look.record = {};
         look.parts = 0;
         BlockSums total(m_steps + 1, m_plan.columns());
-        Loss loss = m_loss;
+        LossInForce in_force(m_loss, m_recipe.protocol.steps);
         int done = 0;
 
         const auto batch_mean = [&] {
@@ -156,8 +158,8 @@ private:
         // step -1: makes the blocks; every pass ends by looking at the state it leaves.
         for (int k = -1; k <= m_steps && !cancelled(); ++k) {
             if (k >= 0) {
-                loss.advance(batch_mean());
-                m_plan.params = loss.laneParams(true);
+                const Loss& loss = in_force.at(k, batch_mean());
+                m_plan.stages[static_cast<std::size_t>(in_force.stage())] = stagePlan(loss);
             }
 #pragma omp parallel num_threads(m_threads)
             {
@@ -173,10 +175,10 @@ private:
                         block = std::make_unique<Block>();
                         startBlock(*block, i);
                     } else {
-                        advanceBlock(*block, m_plan, k < m_steps ? k : -1, scratch,
+                        advanceBlock(*block, m_plan, stageOf(k), k < m_steps ? k : -1, scratch,
                                      {&rows(0, i), &worst(i)});
                     }
-                    advanceBlock(*block, look, -1, scratch, {ignored.data(), &ignored_worst});
+                    advanceBlock(*block, look, 0, -1, scratch, {ignored.data(), &ignored_worst});
                     iou_sums[static_cast<std::size_t>(i)] = ignored[0];
                     if (m_progress && k >= 0 && k < m_steps) m_progress->advance(block->count);
                 }
@@ -223,6 +225,8 @@ private:
     LossCurves toCurves(const BlockSums& total) const {
         LossCurves curves;
         curves.spec = m_loss.spec();
+        for (const LaterLoss& next : m_loss.later)
+            if (next.after < m_recipe.protocol.steps) curves.switches.push_back(next.after);
         curves.cases = total.cases;
         curves.bad = total.bad;
         const double n = static_cast<double>(total.cases);
@@ -233,6 +237,16 @@ private:
         const auto add = [&](std::string name, Eigen::ArrayXd values) {
             curves.columns.push_back(std::move(name));
             columns.push_back(std::move(values));
+        };
+        // A part of one stage; stages may share it.
+        const auto addPart = [&](const std::string& name, int stage, const Eigen::ArrayXd& values) {
+            auto at = std::find(curves.columns.begin(), curves.columns.end(), name) -
+                      curves.columns.begin();
+            if (at == static_cast<std::ptrdiff_t>(columns.size()))
+                add(name, Eigen::ArrayXd::Constant(rows, std::nan("")));
+            Eigen::ArrayXd& column = columns[static_cast<std::size_t>(at)];
+            for (int k = 0; k < rows; ++k)
+                if (stageOf(k) == stage) column(k) = values(k);
         };
         const auto mean = [&](int column) -> Eigen::ArrayXd {
             return total.rows.col(column).head(rows) / n;
@@ -251,9 +265,12 @@ private:
             add("l1_h", mean(aei + 4));
         }
         if (m_plan.record.penalties) {
-            int part = 0;
-            for (const TermInfo* t : m_loss.entry().terms)
-                if (isSummand(t->role)) add("part_" + std::string(t->id), mean(1 + part++));
+            for (int s = 0; s < m_loss.stages(); ++s) {
+                int part = 0;
+                for (const TermInfo* t : m_loss.stage(s).entry().terms)
+                    if (isSummand(t->role))
+                        addPart("part_" + std::string(t->id), s, mean(1 + part++));
+            }
         }
         curves.rows.resize(rows, static_cast<Eigen::Index>(columns.size()));
         for (std::size_t c = 0; c < columns.size(); ++c)
@@ -262,7 +279,7 @@ private:
     }
 
     const SimulationRecipe& m_recipe;
-    const Loss& m_loss;
+    const StagedLoss& m_loss;
     const Sampler& m_sampler;
     int m_threads;
     Progress* m_progress;
@@ -325,7 +342,7 @@ SimulationResult simulate(const SimulationRecipe& recipe, const SimulationOption
     // Room for all of them: what is given out stays where it is.
     if (options.map_errors) result.maps.reserve(recipe.losses.size());
     for (const Extent& extent : planned) {
-        const Loss& loss = recipe.losses[result.losses.size()];
+        const StagedLoss& loss = recipe.losses[result.losses.size()];
         Outputs outputs{nullptr, nullptr, options.watch, result.losses.size()};
         if (options.map_errors)
             outputs.map = &result.maps.emplace_back(recipe.protocol, recipe.caseCount());

@@ -23,9 +23,12 @@ struct BadStates {
 struct LossCurves {
     std::string spec;
     std::vector<std::string> columns;  ///< "iou_loss", then what was recorded
-    Eigen::ArrayXXd rows;              ///< (steps+1) x columns; row k is the state before step k
-    std::int64_t cases = 0;            ///< n of the means: fewer than asked after a cancel
-    std::int64_t finished = 0;         ///< cases that took every step: the first so many
+    /// (steps+1) x columns; row k is the state before step k. A part is NaN where its loss is not
+    /// in force.
+    Eigen::ArrayXXd rows;
+    std::vector<int> switches;  ///< last steps of the losses that another one took over from
+    std::int64_t cases = 0;     ///< n of the means: fewer than asked after a cancel
+    std::int64_t finished = 0;  ///< cases that took every step: the first so many
     std::int64_t case_steps = 0;
     double wall_s = 0.0;
     BadStates bad;

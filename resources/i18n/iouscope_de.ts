@@ -236,6 +236,18 @@
         <source>Centre, size</source>
         <translation>Mitte, Größe</translation>
     </message>
+    <message>
+        <source>Faster R-CNN code</source>
+        <translation>Code von Faster R-CNN</translation>
+    </message>
+    <message>
+        <source>Centre, size ÷ anchor</source>
+        <translation>Mitte, Größe ÷ Anker</translation>
+    </message>
+    <message>
+        <source>Edges ÷ √anchor area</source>
+        <translation>Kanten ÷ √Ankerfläche</translation>
+    </message>
 </context>
 <context>
     <name>CanvasTool</name>
@@ -258,6 +270,14 @@
     <message>
         <source>Interpolation coefficient</source>
         <translation>Interpolationskoeffizient</translation>
+    </message>
+    <message>
+        <source>Move anchor</source>
+        <translation>Anker verschieben</translation>
+    </message>
+    <message>
+        <source>Resize anchor</source>
+        <translation>Ankergröße ändern</translation>
     </message>
 </context>
 <context>
@@ -1828,6 +1848,14 @@
         <translation>Epsilon</translation>
     </message>
     <message>
+        <source>Scale</source>
+        <translation>Skala</translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation>Anteile</translation>
+    </message>
+    <message>
         <source>Precision and recall</source>
         <translation>Precision und Recall</translation>
     </message>
@@ -1962,6 +1990,14 @@
         <source>The protocol has %1</source>
         <translation>Das Protokoll hat %1</translation>
     </message>
+    <message>
+        <source>Anchor</source>
+        <translation>Anker</translation>
+    </message>
+    <message>
+        <source>each case&apos;s start</source>
+        <translation>Start jedes Falls</translation>
+    </message>
 </context>
 <context>
     <name>QObject</name>
@@ -2075,6 +2111,18 @@
     <message>
         <source>differs in %1</source>
         <translation>anders sind: %1</translation>
+    </message>
+    <message>
+        <source>anchor of the code</source>
+        <translation>Anker des Codes</translation>
+    </message>
+    <message>
+        <source>no change of loss</source>
+        <translation>kein Wechsel des Loss</translation>
+    </message>
+    <message>
+        <source>losses %1</source>
+        <translation>Losses %1</translation>
     </message>
 </context>
 <context>
@@ -7074,6 +7122,74 @@
         <translation>jeder Eintrag der Liste ist ein Objekt mit den Feldern einer Box</translation>
     </message>
     <message>
+        <source>more than %1 losses follow one another</source>
+        <translation>mehr als %1 Losses folgen aufeinander</translation>
+    </message>
+    <message>
+        <source>leave some out</source>
+        <translation>einige weglassen</translation>
+    </message>
+    <message>
+        <source>no step is left for another loss</source>
+        <translation>kein Schritt ist übrig für einen weiteren Loss</translation>
+    </message>
+    <message>
+        <source>give more steps</source>
+        <translation>mehr Schritte angeben</translation>
+    </message>
+    <message>
+        <source>Length of the gradient by each code</source>
+        <translation>Länge des Gradienten nach jedem Code</translation>
+    </message>
+    <message>
+        <source>length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>L1 by %1</source>
+        <translation>L1 nach %1</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%1 nach %2</translation>
+    </message>
+    <message>
+        <source>%1 of a 10,000 times larger pair, as a multiple</source>
+        <translation>%1 eines 10.000-mal größeren Paars, als Vielfaches</translation>
+    </message>
+    <message>
+        <source>the anchor has no area</source>
+        <translation>der Anker hat keine Fläche</translation>
+    </message>
+    <message>
+        <source>losses one after another</source>
+        <translation>Losses nacheinander</translation>
+    </message>
+    <message>
+        <source>slope by the code</source>
+        <translation>Steigung nach dem Code</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not the last step of a loss</source>
+        <translation>„%1“ ist nicht der letzte Schritt eines Loss</translation>
+    </message>
+    <message>
+        <source>loss &quot;%1&quot;</source>
+        <translation>Loss „%1“</translation>
+    </message>
+    <message>
+        <source>give a whole number from %1 to %2</source>
+        <translation>eine ganze Zahl von %1 bis %2 angeben</translation>
+    </message>
+    <message>
+        <source>no loss follows step %1</source>
+        <translation>auf Schritt %1 folgt kein Loss</translation>
+    </message>
+    <message>
+        <source>write it as l1@60,ciou</source>
+        <translation>als l1@60,ciou schreiben</translation>
+    </message>
+    <message>
         <source>give at most %1 objects in []</source>
         <translation>geben Sie höchstens %1 Objekte in [] an</translation>
     </message>
@@ -7187,6 +7303,10 @@
     <message>
         <source>L1 error</source>
         <translation>L1-Fehler</translation>
+    </message>
+    <message>
+        <source>anchor</source>
+        <translation>Anker</translation>
     </message>
 </context>
 <context>
@@ -7896,6 +8016,14 @@
         <source>Arrow keys move it.</source>
         <translation>Pfeiltasten bewegen ihn.</translation>
     </message>
+    <message>
+        <source>Anchor of the code</source>
+        <translation>Anker des Codes</translation>
+    </message>
+    <message>
+        <source>Nudge anchor</source>
+        <translation>Anker schieben</translation>
+    </message>
 </context>
 <context>
     <name>iou::BoxPanel</name>
@@ -7985,6 +8113,57 @@
     <message>
         <source>Paste box</source>
         <translation>Rahmen einfügen</translation>
+    </message>
+</context>
+<context>
+    <name>iou::CodeFields</name>
+    <message>
+        <source>Start of the run</source>
+        <translation>Start des Laufs</translation>
+    </message>
+    <message>
+        <source>Box in the scene</source>
+        <translation>Rahmen in der Szene</translation>
+    </message>
+    <message>
+        <source>Times 10, 10, 5, 5</source>
+        <translation>Mal 10, 10, 5, 5</translation>
+    </message>
+    <message>
+        <source>The usual weights: variables are multiplied by 10, 10, 5, 5</source>
+        <translation>Die üblichen Gewichte: die Variablen werden mit 10, 10, 5, 5 multipliziert</translation>
+    </message>
+    <message>
+        <source>Sizes within ±ln(1000/16)</source>
+        <translation>Größen in ±ln(1000/16)</translation>
+    </message>
+    <message>
+        <source>Logarithms of sizes beyond this are decoded as this, and get no gradient; detectors do so</source>
+        <translation>Logarithmen von Größen jenseits davon werden als dies dekodiert und bekommen keinen Gradienten; so tun es Detektoren</translation>
+    </message>
+    <message>
+        <source>Anchor</source>
+        <translation>Anker</translation>
+    </message>
+    <message>
+        <source>Choose the anchor</source>
+        <translation>Anker wählen</translation>
+    </message>
+    <message>
+        <source>Weights of the code</source>
+        <translation>Gewichte des Codes</translation>
+    </message>
+    <message>
+        <source>Clamp of the code</source>
+        <translation>Grenze des Codes</translation>
+    </message>
+    <message>
+        <source>What the code is relative to; drag it in the scene</source>
+        <translation>Worauf sich der Code bezieht; in der Szene ziehen</translation>
+    </message>
+    <message>
+        <source>centre %1, %2; size %3 by %4</source>
+        <translation>Mitte %1, %2; Größe %3 mal %4</translation>
     </message>
 </context>
 <context>
@@ -9707,6 +9886,65 @@
     </message>
 </context>
 <context>
+    <name>iou::LossStages</name>
+    <message>
+        <source>Add a loss</source>
+        <translation>Loss anfügen</translation>
+    </message>
+    <message>
+        <source>Another loss takes over on the way; the optimiser keeps its state</source>
+        <translation>Unterwegs übernimmt ein anderer Loss; der Optimierer behält seinen Zustand</translation>
+    </message>
+    <message>
+        <source>L1, then CIoU</source>
+        <translation>L1, dann CIoU</translation>
+    </message>
+    <message>
+        <source>L1 for a third of the steps, which brings the box near, then CIoU</source>
+        <translation>L1 für ein Drittel der Schritte, das den Rahmen heranbringt, dann CIoU</translation>
+    </message>
+    <message>
+        <source>after step </source>
+        <translation>nach Schritt </translation>
+    </message>
+    <message>
+        <source>Last step of the loss before</source>
+        <translation>Letzter Schritt des Loss davor</translation>
+    </message>
+    <message>
+        <source>The last step of the loss before</source>
+        <translation>Der letzte Schritt des Loss davor</translation>
+    </message>
+    <message>
+        <source>Loss that takes over</source>
+        <translation>Loss, der übernimmt</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>This loss does not take over</source>
+        <translation>Dieser Loss übernimmt nicht</translation>
+    </message>
+    <message>
+        <source>Set the step of another loss</source>
+        <translation>Schritt eines anderen Loss setzen</translation>
+    </message>
+    <message>
+        <source>Choose %1</source>
+        <translation>%1 wählen</translation>
+    </message>
+    <message>
+        <source>Remove a loss</source>
+        <translation>Loss entfernen</translation>
+    </message>
+    <message>
+        <source>%1 to step %2, then:</source>
+        <translation>%1 bis Schritt %2, dann:</translation>
+    </message>
+</context>
+<context>
     <name>iou::LossSurfacePlot</name>
     <message>
         <source>Start here</source>
@@ -10782,6 +11020,37 @@ Gradient %2</translation>
     </message>
 </context>
 <context>
+    <name>iou::ScalePlot</name>
+    <message>
+        <source>L1 in pixels, %1</source>
+        <translation>L1 in Pixeln, %1</translation>
+    </message>
+    <message>
+        <source>by pixels</source>
+        <translation>nach Pixeln</translation>
+    </message>
+    <message>
+        <source>Length of the gradient over the scale of the boxes</source>
+        <translation>Länge des Gradienten über der Skala der Rahmen</translation>
+    </message>
+    <message>
+        <source>Length of the gradient by the variables of each code, where boxes and anchor are made smaller or larger together</source>
+        <translation>Länge des Gradienten nach den Variablen jedes Codes, wenn Rahmen und Anker gemeinsam kleiner oder größer werden</translation>
+    </message>
+    <message>
+        <source>size, in multiples of the boxes on screen</source>
+        <translation>Größe, in Vielfachen der Rahmen auf dem Schirm</translation>
+    </message>
+    <message>
+        <source>|gradient|</source>
+        <translation>|Gradient|</translation>
+    </message>
+    <message>
+        <source>%1 from 1/100 to 100 times the size: by pixels × %2, by log size × %3, by Faster R-CNN&apos;s code × %4. L1 in pixels: × %5.</source>
+        <translation>%1 von 1/100 bis zum 100-Fachen der Größe: nach Pixeln × %2, nach Log-Größe × %3, nach dem Code von Faster R-CNN × %4. L1 in Pixeln: × %5.</translation>
+    </message>
+</context>
+<context>
     <name>iou::SessionFiles</name>
     <message>
         <source>iouscope sessions (*%1)</source>
@@ -10814,6 +11083,65 @@ Gradient %2</translation>
     <message>
         <source>Sessions, and pictures and films of them (%1)</source>
         <translation>Sitzungen sowie Bilder und Filme davon (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>iou::SharesPlot</name>
+    <message>
+        <source>Cases of the batch</source>
+        <translation>Fälle des Stapels</translation>
+    </message>
+    <message>
+        <source>Lanes and pinned runs</source>
+        <translation>Spuren und angeheftete Läufe</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>Paare</translation>
+    </message>
+    <message>
+        <source>The pairs: %1 cases of the batch&apos;s protocol at their start, or the boxes of all lanes and pinned runs as they are now</source>
+        <translation>Die Paare: %1 Fälle des Stapelprotokolls an ihrem Start, oder die Rahmen aller Spuren und angehefteten Läufe, wie sie jetzt sind</translation>
+    </message>
+    <message>
+        <source>÷ pairs</source>
+        <translation>÷ Paare</translation>
+    </message>
+    <message>
+        <source>÷ sum of weights</source>
+        <translation>÷ Summe der Gewichte</translation>
+    </message>
+    <message>
+        <source>Divided by</source>
+        <translation>Geteilt durch</translation>
+    </message>
+    <message>
+        <source>What the loss of the batch is divided by; it changes the length of the gradient, and no pair&apos;s share of it</source>
+        <translation>Wodurch der Loss des Stapels geteilt wird; das ändert die Länge des Gradienten und keinen Anteil eines Paars</translation>
+    </message>
+    <message>
+        <source>Share of the gradient over IoU</source>
+        <translation>Anteil am Gradienten über IoU</translation>
+    </message>
+    <message>
+        <source>The pairs up to this IoU have this share of the batch&apos;s gradient</source>
+        <translation>Die Paare bis zu dieser IoU haben diesen Anteil am Gradienten des Stapels</translation>
+    </message>
+    <message>
+        <source>IoU</source>
+        <translation>IoU</translation>
+    </message>
+    <message>
+        <source>share up to it</source>
+        <translation>Anteil bis dorthin</translation>
+    </message>
+    <message>
+        <source>length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>The quarter of %1 pairs with the least IoU has of the gradient: %2.</source>
+        <translation>Das Viertel von %1 Paaren mit der kleinsten IoU hat vom Gradienten: %2.</translation>
     </message>
 </context>
 <context>
@@ -11306,6 +11634,10 @@ Ein Summand des Loss.</translation>
     <message>
         <source>Underlined: the box is larger than it was at first and than the ground truth.</source>
         <translation>Unterstrichen: der Rahmen ist größer als am Anfang und als die Vorgabe.</translation>
+    </message>
+    <message>
+        <source>Ticks: another loss takes over (%1).</source>
+        <translation>Striche: ein anderer Loss übernimmt (%1).</translation>
     </message>
 </context>
 </TS>

@@ -254,6 +254,8 @@ void BatchCurves::refreshLive() {
 void BatchCurves::drawCurves() {
     m_plot->clearGraphs();
     m_graphs.clear();
+    for (AxisLine* line : m_switches) m_plot->removeItem(line);
+    m_switches.clear();
     const Theme& theme = themeOf(*this);
     const QString name = columnShown();
     const bool log = m_log->isChecked();
@@ -262,6 +264,11 @@ void BatchCurves::drawCurves() {
         auto* graph = new LineGraph(*m_plot->axisRect());
         graph->setPen(seriesPen(theme, m_graphs.size(), 1.8));
         m_graphs.push_back(graph);
+        for (const int step : curves.switches) {
+            m_switches.push_back(new AxisLine(*m_plot->axisRect()));
+            m_switches.back()->setPen(QPen(graph->pen().color(), theme.line_scale, Qt::DotLine));
+            m_switches.back()->setPlace(step);
+        }
         const Eigen::Index column = columnOf(curves, name);
         if (column < 0) return;
         Eigen::ArrayXd values = curves.rows.col(column);

@@ -17,6 +17,7 @@ class QTreeWidgetItem;
 
 namespace iou {
 
+class AxisLine;
 class BatchRuns;
 class LineGraph;
 
@@ -29,6 +30,7 @@ public:
 
     /// Graphs on screen, in the order of the list.
     const std::vector<LineGraph*>& graphs() const { return m_graphs; }
+    int switchLines() const { return static_cast<int>(m_switches.size()); }
     QComboBox& quantity() { return *m_quantity; }
     QTreeWidget& list() { return *m_list; }
     /// The kept run chosen in the list, or -1.
@@ -70,7 +72,8 @@ private:
     QToolButton* m_remove;
     QTreeWidgetItem* m_live_item = nullptr;
     std::vector<LineGraph*> m_graphs;
-    int m_series = 0;  ///< lines given out while the list is built
+    std::vector<AxisLine*> m_switches;  ///< where another loss takes over
+    int m_series = 0;                   ///< lines given out while the list is built
 };
 
 }  // namespace iou

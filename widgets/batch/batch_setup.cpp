@@ -83,7 +83,7 @@ void BatchSetup::buildFields() {
         m_optimizer->addItem(coreText(entry.name), text(entry.id));
     m_optimizer->setToolTip(tr("Another optimiser takes its usual parameters"));
     m_form = new QComboBox(this);
-    for (const BoxForm form : {BoxForm::xyxy, BoxForm::cxcywh, BoxForm::log})
+    for (const BoxForm form : boxForms())
         m_form->addItem(boxFormTitle(form), static_cast<int>(form));
     m_form->setToolTip(tr("The variables the optimiser moves"));
 
@@ -211,9 +211,9 @@ void BatchSetup::toggleLoss(const LossEntry& entry, bool on) {
     edit(on ? tr("Add %1 to the batch").arg(text(entry.name))
             : tr("Take %1 from the batch").arg(text(entry.name)),
          [&](SimulationRecipe& r) {
-             std::erase_if(r.losses, [&](const Loss& l) { return l.id() == entry.id; });
-             const Loss& own = m_model.run().loss;
-             if (on) r.losses.push_back(own.id() == entry.id ? own : Loss(entry));
+             std::erase_if(r.losses, [&](const StagedLoss& l) { return l.first.id() == entry.id; });
+             const StagedLoss own = m_model.run().losses();
+             if (on) r.losses.push_back(own.first.id() == entry.id ? own : Loss(entry));
              // A batch needs a loss: the last one stays.
              if (r.losses.empty())
                  r.losses.push_back(m_model.document().batch.recipe.losses.front());

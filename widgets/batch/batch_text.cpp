@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/batch/batch_text.hpp"
 
-#include "core/registry/loss.hpp"
 #include "core/registry/registry.hpp"
+#include "core/run/staged_loss.hpp"
 #include "widgets/text/core_words.hpp"
 #include "widgets/text/number_text.hpp"
 
@@ -40,7 +40,10 @@ std::optional<double> heldParameter(const Loss& loss, int index) {
 
 QString lossTitle(const std::string& spec, const std::vector<std::string>& beside) {
     const auto loss = Loss::parse(spec);
-    if (!loss) return text(spec);
+    if (!loss) {
+        const auto staged = StagedLoss::parse(spec);
+        return text(staged ? staged->title() : spec);
+    }
     QString title = text(loss->name());
     for (int i = 0; i < static_cast<int>(loss->parameters().size()); ++i) {
         const auto own = heldParameter(*loss, i);

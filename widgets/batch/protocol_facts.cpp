@@ -64,6 +64,14 @@ std::vector<Line> linesOf(const Protocol& p) {
     lines.push_back({"schedule", FactTexts::tr("Rate"), scheduleText(p.schedule)});
     lines.push_back({"steps", FactTexts::tr("Steps"), QString::number(p.steps)});
     lines.push_back({"form", FactTexts::tr("Steps in"), boxFormTitle(p.form)});
+    if (isAnchored(p.form)) {
+        const auto& anchor = p.code.anchor;
+        lines.push_back({"anchor", FactTexts::tr("Anchor"),
+                         anchor ? QStringLiteral("(%1, %2), %3 × %4")
+                                      .arg(number(anchor->cx), number(anchor->cy),
+                                           number(anchor->w), number(anchor->h))
+                                : FactTexts::tr("each case's start")});
+    }
     lines.push_back({"mean_loss", FactTexts::tr("Gradient of"),
                      p.mean_loss ? FactTexts::tr("the mean over all cases")
                                  : FactTexts::tr("each case's own loss")});

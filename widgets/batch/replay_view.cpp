@@ -176,7 +176,7 @@ void ReplayView::refreshOpening() {
     m_open->setEnabled(false);
     m_open->setToolTip(tr("No case is shown yet"));
     if (!m_replay) return;
-    const Loss& loss = m_run->recipe.losses[m_loss];
+    const StagedLoss& loss = m_run->recipe.losses[m_loss];
     const auto single = singleRun(m_run->recipe, loss);
     if (!single) {
         m_open->setToolTip(plainTip(localText(single.error())));

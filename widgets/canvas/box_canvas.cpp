@@ -99,6 +99,7 @@ void BoxCanvas::paintEvent(QPaintEvent*) {
         hasFocus() && m_selected.kind == Grip::Kind::alpha && m_hot.kind == Grip::Kind::nothing;
     const SceneHighlights highlights{.interactive = !m_model.history().locks().boxes,
                                      .selected = m_selected.which,
+                                     .anchor_selected = m_selected.kind == Grip::Kind::anchor,
                                      .selected_handle = m_selected.handle,
                                      .hot = shows_alpha ? m_selected : m_hot};
     const Theme& theme = themeOf(*this);
@@ -140,7 +141,9 @@ Grip BoxCanvas::gripUnder(QPointF pixel) const {
     const auto alpha = alphaHandlePoint(scene, transform());
     const bool can_slide = alpha && scene.alpha_is_free;
     const Grip grip =
-        gripAt(pixel, transform(), scene.pred, scene.target, can_slide ? &*alpha : nullptr);
+        gripAt(pixel, transform(), scene.pred, scene.target, can_slide ? &*alpha : nullptr,
+               scene.anchor ? &*scene.anchor : nullptr);
+    if (grip.kind == Grip::Kind::anchor && m_model.history().locks().run) return {};
     return grip.kind == Grip::Kind::box && m_model.history().locks().boxes ? Grip{} : grip;
 }
 
@@ -154,6 +157,8 @@ void BoxCanvas::mousePressEvent(QMouseEvent* event) {
     if (m_button != Qt::LeftButton || m_space) return;
     if (lane() != m_model.activeLane()) emit laneTaken(lane());
     if (m_hot.kind == Grip::Kind::box) selectItem({Grip::Kind::box, m_hot.which, Handle::none});
+    if (m_hot.kind == Grip::Kind::anchor)
+        selectItem({Grip::Kind::anchor, Which::pred, Handle::none});
     if (m_hot.kind == Grip::Kind::alpha) selectItem(m_hot);
     emit hintChanged(hintFor(m_hot));  // of the handle, where its box was selected
 }
@@ -213,7 +218,7 @@ void BoxCanvas::mouseDoubleClickEvent(QMouseEvent* event) {
     if (event->button() != Qt::LeftButton || m_button != Qt::NoButton) return;
     if (grip.kind == Grip::Kind::nothing) return fit();
     mousePressEvent(event);
-    m_launching = !m_space && grip.which == Which::pred &&
+    m_launching = !m_space && grip.kind == Grip::Kind::box && grip.which == Which::pred &&
                   (grip.handle == Handle::body || grip.handle == Handle::center);
     if (m_launching) emit hintChanged(tr("Drag to draw a start; let go to run from there."));
 }
@@ -260,7 +265,9 @@ QString BoxCanvas::hintFor(const Grip& grip) const {
     if (grip.kind == Grip::Kind::alpha)
         return tr("Drag the interpolation coefficient; the tick is the smallest that makes the "
                   "boxes meet. Ctrl: steps of 0.05.");
-    const QString box = grip.which == Which::pred ? tr("Prediction") : tr("Ground truth");
+    const QString box = grip.kind == Grip::Kind::anchor ? tr("Anchor of the code")
+                        : grip.which == Which::pred     ? tr("Prediction")
+                                                        : tr("Ground truth");
     if (handleSides(grip.handle).x == 0 && handleSides(grip.handle).y == 0)
         return tr("%1: drag to move. Shift locks an axis, Ctrl snaps to the grid, digits set a "
                   "number, Esc restores.")

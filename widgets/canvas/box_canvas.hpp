@@ -87,7 +87,7 @@ private:
     void stopTool(bool keep);
     void setHot(const Grip& grip);
     Grip gripUnder(QPointF pixel) const;
-    Box<> box(Which which) const;
+    Box<> box(const Grip& item) const;
     bool isCell() const { return m_lane >= 0; }
     SceneSnapshot snapshot() const;
     bool selectNext(bool forward);

@@ -30,13 +30,15 @@ QPointF arrowOf(int key) {
 }
 
 bool isWholeBox(const Grip& item) {
-    return item.kind == Grip::Kind::box && item.handle == Handle::none;
+    return item.kind != Grip::Kind::alpha && item.handle == Handle::none;
 }
 
 }  // namespace
 
-Box<> BoxCanvas::box(Which which) const {
-    return which == Which::pred ? m_model.clock().displayedBox(lane()) : m_model.scene().target;
+Box<> BoxCanvas::box(const Grip& item) const {
+    if (item.kind == Grip::Kind::anchor) return snapshot().anchor.value_or(m_model.scene().pred);
+    return item.which == Which::pred ? m_model.clock().displayedBox(lane())
+                                     : m_model.scene().target;
 }
 
 QList<Grip> BoxCanvas::items() const {
@@ -44,6 +46,9 @@ QList<Grip> BoxCanvas::items() const {
     for (const Which which : {Which::pred, Which::target})
         for (const Handle handle : kTabHandles) list.append({Grip::Kind::box, which, handle});
     const SceneSnapshot scene = snapshot();
+    if (scene.anchor)
+        for (const Handle handle : kTabHandles)
+            list.append({Grip::Kind::anchor, Which::pred, handle});
     if (scene.alpha_is_free && alphaHandlePoint(scene, transform()))
         list.append({Grip::Kind::alpha, Which::pred, Handle::none});
     return list;
@@ -59,6 +64,7 @@ void BoxCanvas::selectItem(const Grip& item) {
 bool BoxCanvas::selectNext(bool forward) {
     const QList<Grip> list = items();
     qsizetype index = list.indexOf(m_selected);
+    if (index < 0) index = list.indexOf({m_selected.kind, m_selected.which, Handle::none});
     if (index < 0) index = list.indexOf({Grip::Kind::box, m_selected.which, Handle::none});
     index += forward ? 1 : -1;
     if (index < 0 || index >= list.size()) {
@@ -106,7 +112,10 @@ bool BoxCanvas::typeNumber(const QKeyEvent& event) {
 void BoxCanvas::keyPressEvent(QKeyEvent* event) {
     const int key = event->key();
     const bool plain = !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier));
-    const Which which = m_selected.which;
+    const auto selected = [this](Handle handle) {
+        const bool anchor = m_selected.kind == Grip::Kind::anchor && snapshot().anchor;
+        return Grip{anchor ? Grip::Kind::anchor : Grip::Kind::box, m_selected.which, handle};
+    };
     if (key == Qt::Key_Space) {
         if (event->isAutoRepeat()) return;
         m_space = true;
@@ -117,9 +126,9 @@ void BoxCanvas::keyPressEvent(QKeyEvent* event) {
     } else if ((key == Qt::Key_Return || key == Qt::Key_Enter) && m_button != Qt::NoButton) {
         stopTool(true);
     } else if ((key == Qt::Key_Escape && !isWholeBox(m_selected)) || (key == Qt::Key_0 && plain)) {
-        selectItem({Grip::Kind::box, which, Handle::none});
+        selectItem(selected(Handle::none));
     } else if (key >= Qt::Key_1 && key <= Qt::Key_8 && plain) {
-        selectItem({Grip::Kind::box, which, static_cast<Handle>(key - Qt::Key_1)});
+        selectItem(selected(static_cast<Handle>(key - Qt::Key_1)));
     } else if (!arrowOf(key).isNull()) {
         double presses = 1.0;
         if (event->modifiers().testFlag(Qt::ShiftModifier)) presses *= 10.0;
@@ -147,22 +156,34 @@ void BoxCanvas::nudgeItem(const Grip& item, QPointF presses) {
         return setItemNumber(item, std::round(alpha * 1e6) / 1e6);
     }
     const QPointF way = presses * m_model.view().unit;
-    const Box<> now = box(item.which);
+    const bool of_anchor = item.kind == Grip::Kind::anchor;
+    if (of_anchor && (m_model.history().locks().run || !snapshot().anchor)) return;
+    const Box<> now = box(item);
     const Box<> next =
         isWholeBox(item) ? moved(now, Handle::center, way, {}) : resized(now, item.handle, way, {});
-    if (!checkBox(next)) return;
-    const QString name =
-        item.which == Which::pred ? tr("Nudge prediction") : tr("Nudge ground truth");
+    if (!(of_anchor ? checkAnchor(next) : checkBox(next))) return;
+    const QString name = of_anchor                   ? tr("Nudge anchor")
+                         : item.which == Which::pred ? tr("Nudge prediction")
+                                                     : tr("Nudge ground truth");
     const QString key = QStringLiteral("nudge %1 %2")
-                            .arg(static_cast<int>(item.which))
+                            .arg(of_anchor ? -1 : static_cast<int>(item.which))
                             .arg(static_cast<int>(item.handle));
     m_model.apply(
-        name, [&](Document& d) { boxOf(d.explorer.scene, item.which) = next; }, key);
+        name,
+        [&](Document& d) {
+            if (of_anchor)
+                d.run().code.anchor = next;
+            else
+                boxOf(d.explorer.scene, item.which) = next;
+        },
+        key);
 }
 
 QString BoxCanvas::itemName(const Grip& item) const {
     if (item.kind == Grip::Kind::alpha) return tr("Interpolation coefficient");
-    QString whose = item.which == Which::pred ? tr("Prediction") : tr("Ground truth");
+    QString whose = item.kind == Grip::Kind::anchor ? tr("Anchor of the code")
+                    : item.which == Which::pred     ? tr("Prediction")
+                                                    : tr("Ground truth");
     switch (item.handle) {
     case Handle::left: return tr("%1, left edge").arg(whose);
     case Handle::top: return tr("%1, top edge").arg(whose);
@@ -174,7 +195,7 @@ QString BoxCanvas::itemName(const Grip& item) const {
 
 double BoxCanvas::itemNumber(const Grip& item) const {
     if (item.kind == Grip::Kind::alpha) return m_model.shownAlpha();
-    const Box<> b = box(item.which);
+    const Box<> b = box(item);
     switch (item.handle) {
     case Handle::left: return b.left();
     case Handle::top: return b.top();
@@ -186,7 +207,7 @@ double BoxCanvas::itemNumber(const Grip& item) const {
 
 QString BoxCanvas::itemText(const Grip& item) const {
     if (!isWholeBox(item)) return numberText(itemNumber(item));
-    const Box<> b = box(item.which);
+    const Box<> b = box(item);
     return tr("centre %1, %2; size %3 by %4")
         .arg(numberText(b.cx), numberText(b.cy), numberText(b.w), numberText(b.h));
 }
@@ -209,7 +230,7 @@ QRectF BoxCanvas::itemRect(const Grip& item) const {
         if (!at) return {};
         return {at->x() - kEdgeWidth / 2, at->y() - kEdgeWidth / 2, kEdgeWidth, kEdgeWidth};
     }
-    const QRectF frame = handleFrame(transform().toView(box(item.which)));
+    const QRectF frame = handleFrame(transform().toView(box(item)));
     if (isWholeBox(item)) return frame;
     const HandleSides s = handleSides(item.handle);
     const QPointF middle = handlePoint(frame, item.handle);

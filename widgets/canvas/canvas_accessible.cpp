@@ -43,7 +43,7 @@ public:
         return {m_canvas.mapToGlobal(inside.topLeft()), inside.size()};
     }
     QAccessible::Role role() const override {
-        const bool is_box = isValid() && item().kind == Grip::Kind::box;
+        const bool is_box = isValid() && item().kind != Grip::Kind::alpha;
         return is_box && item().handle == Handle::none ? QAccessible::Graphic : QAccessible::Slider;
     }
     QAccessible::State state() const override {
@@ -85,7 +85,7 @@ public:
         } else if (action == increaseAction() || action == decreaseAction()) {
             const double way = action == increaseAction() ? 1.0 : -1.0;
             const bool vertical =
-                item().kind == Grip::Kind::box && handleSides(item().handle).y != 0;
+                item().kind != Grip::Kind::alpha && handleSides(item().handle).y != 0;
             m_items.nudgeItem(item(), vertical ? QPointF(0.0, way) : QPointF(way, 0.0));
         }
     }

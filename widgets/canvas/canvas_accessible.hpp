@@ -11,8 +11,8 @@ class QWidget;
 
 namespace iou {
 
-/// What a canvas holds for the keyboard and for screen readers: its boxes, their edges and the
-/// coefficient.
+/// What a canvas holds for the keyboard and for screen readers: its boxes, the anchor of a code,
+/// their edges and the coefficient.
 class CanvasItems {
 public:
     /// In the order of Tab: each box, then its edges; last the coefficient where it can be set.

@@ -15,8 +15,9 @@ class BoxTool : public CanvasTool {
 public:
     BoxTool(const ToolStart& start, const Grip& grip, const QString& name)
         : m_start(start), m_grip(grip),
-          m_box(grip.which == Which::pred ? start.model->displayedBox()
-                                          : start.model->scene().target),
+          m_box(grip.kind == Grip::Kind::anchor ? anchorOf(*start.model)
+                : grip.which == Which::pred     ? start.model->displayedBox()
+                                                : start.model->scene().target),
           m_other(grip.which == Which::pred ? start.model->scene().target
                                             : start.model->displayedBox()),
           m_now(m_box) {
@@ -44,9 +45,15 @@ public:
             m_guides = std::move(snapped.guides);
         }
         box = pinned(box, rules);
-        if (!checkBox(box)) return;  // more than files can hold
+        const bool of_anchor = m_grip.kind == Grip::Kind::anchor;
+        if (!(of_anchor ? checkAnchor(box) : checkBox(box))) return;  // more than files can hold
         m_now = box;
-        m_start.model->drag([&](Document& d) { boxOf(d.explorer.scene, m_grip.which) = box; });
+        m_start.model->drag([&](Document& d) {
+            if (of_anchor)
+                d.run().code.anchor = box;
+            else
+                boxOf(d.explorer.scene, m_grip.which) = box;
+        });
     }
     void finish() override { m_start.model->endDrag(); }
     void cancel() override { m_start.model->cancelDrag(); }
@@ -135,7 +142,13 @@ private:
 
 }  // namespace
 
+Box<> anchorOf(const ExplorerModel& model) {
+    return model.run().codeFrom(model.scene().pred).frame.anchor;
+}
+
 QString commandName(const Grip& grip) {
+    if (grip.kind == Grip::Kind::anchor)
+        return moves(grip) ? CanvasTool::tr("Move anchor") : CanvasTool::tr("Resize anchor");
     if (grip.which == Which::pred)
         return moves(grip) ? CanvasTool::tr("Move prediction")
                            : CanvasTool::tr("Resize prediction");

@@ -50,7 +50,10 @@ struct ToolStart {
     double reach = 0.0;  ///< scene length within which the box snaps to the other; 0: never
 };
 
-/// Moves or resizes a box, as an undo step with this name.
+/// What the active lane's code is relative to.
+Box<> anchorOf(const ExplorerModel& model);
+/// Moves or resizes a box, as an undo step with this name. An anchor that was the start of the run
+/// becomes a box of its own.
 std::unique_ptr<CanvasTool> boxTool(const ToolStart& start, const Grip& grip, const QString& name);
 /// "Move prediction" and so on.
 QString commandName(const Grip& grip);

@@ -54,17 +54,23 @@ QListWidgetItem* LossChecklist::itemOf(const LossEntry& entry) const {
     return nullptr;
 }
 
-void LossChecklist::showLosses(const std::vector<Loss>& losses) {
+void LossChecklist::showLosses(const std::vector<StagedLoss>& losses) {
     const QSignalBlocker quiet(this);
     for (int row = 0; row < count(); ++row) {
         const LossPointer entry = findLoss(item(row)->data(kEntryRole).toString().toStdString());
         if (!entry) continue;  // a heading
-        const auto found = std::find_if(losses.begin(), losses.end(),
-                                        [&](const Loss& l) { return l.id() == entry->id; });
+        const auto found = std::find_if(losses.begin(), losses.end(), [&](const StagedLoss& l) {
+            return l.first.id() == entry->id;
+        });
         item(row)->setCheckState(found == losses.end() ? Qt::Unchecked : Qt::Checked);
-        const QString set = found == losses.end()
-                                ? QString()
-                                : text(found->spec()).mid(static_cast<int>(entry->id.size()) + 1);
+        if (found != losses.end() && !found->later.empty()) {
+            item(row)->setText(text(found->title()));
+            continue;
+        }
+        const QString set =
+            found == losses.end()
+                ? QString()
+                : text(found->first.spec()).mid(static_cast<int>(entry->id.size()) + 1);
         item(row)->setText(set.isEmpty() ? text(entry->name)
                                          : QStringLiteral("%1 (%2)").arg(text(entry->name), set));
     }

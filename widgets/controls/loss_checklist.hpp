@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/registry/loss.hpp"
+#include "core/run/staged_loss.hpp"
 
 #include <QListWidget>
 
@@ -17,8 +17,9 @@ public:
 
     /// Lists what losses there are now, none of them checked.
     void listLosses();
-    /// Checks these, without reporting it. One with parameters of its own shows them.
-    void showLosses(const std::vector<Loss>& losses);
+    /// Checks these, without reporting it. One with parameters of its own shows them, one that
+    /// others take over from shows which.
+    void showLosses(const std::vector<StagedLoss>& losses);
     QListWidgetItem* itemOf(const LossEntry& entry) const;
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;

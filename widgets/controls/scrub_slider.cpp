@@ -44,6 +44,12 @@ void ScrubSlider::setStretches(std::vector<Stretch> stretches) {
     update();
 }
 
+void ScrubSlider::setSwitches(std::vector<int> switches) {
+    if (switches == m_switches) return;
+    m_switches = std::move(switches);
+    update();
+}
+
 double ScrubSlider::placeOf(int step) const {
     const double room = width() - 2.0 * kRadius;
     return kRadius + room * (step - minimum()) / std::max(1, maximum() - minimum());
@@ -107,6 +113,10 @@ void ScrubSlider::paintEvent(QPaintEvent*) {
     p.setBrush(accent);
     p.drawRoundedRect(QRectF(groove.topLeft(), QPointF(x, groove.bottom())), kGroove / 2,
                       kGroove / 2);
+    p.setBrush(theme.text);
+    for (const int step : m_switches)
+        if (step <= maximum()) p.drawRect(QRectF(placeOf(step) - 1.0, middle - 6.0, 2.0, 12.0));
+    p.setBrush(accent);
     if (hasFocus()) {
         p.setPen(QPen(accent, 2.0));
         p.setBrush(theme.panel);

@@ -20,6 +20,9 @@ public:
     using Stretch = std::pair<int, int>;
     void setStretches(std::vector<Stretch> stretches);
     const std::vector<Stretch>& stretches() const { return m_stretches; }
+    /// Steps at which something else takes over: ticks across the groove.
+    void setSwitches(std::vector<int> switches);
+    const std::vector<int>& switches() const { return m_switches; }
 
 signals:
     /// Moved by a person: the pointer, the wheel or the keys.
@@ -41,6 +44,7 @@ private:
 
     std::vector<int> m_markers;
     std::vector<Stretch> m_stretches;
+    std::vector<int> m_switches;
 };
 
 }  // namespace iou

@@ -47,6 +47,7 @@ Theme makeLight() {
     t.enclosing = QColor(0x6b7380);
     t.arrow = QColor(0x1b2028);
     t.ghost = QColor(0x8a5a7a);
+    t.anchor = QColor(0x6d45b0);
     t.path = QColor(0xc75300);
     t.grid = QColor(0xf0f2f5);
     t.grid_major = QColor(0xdfe3e9);
@@ -86,6 +87,7 @@ Theme makeDark() {
     t.enclosing = QColor(0x8d97a5);
     t.arrow = QColor(0xf2f4f7);
     t.ghost = QColor(0xe3a6cb);
+    t.anchor = QColor(0xb79bf2);
     t.path = QColor(0xff8a3d);
     t.grid = QColor(0x1b1f26);
     t.grid_major = QColor(0x272d36);
@@ -121,6 +123,7 @@ Theme makeProjector() {
     t.enclosing = QColor(0x444444);
     t.arrow = QColor(Qt::black);
     t.ghost = QColor(0x7a3f66);
+    t.anchor = QColor(0x53309a);
     t.path = QColor(0xb34700);
     t.grid_major = QColor(0xcfd3d8);
     t.undefined = QColor(0x8a8f96);
@@ -155,6 +158,7 @@ Theme makeForAnySlide() {
     t.target = QColor(0x1f86cc);
     t.interpolated = QColor(0x00966b);
     t.ghost = QColor(0xb0699a);
+    t.anchor = QColor(0x8f66d6);
     t.warning = QColor(0xd9620d);
     t.series = {QColor(0x1f86cc), QColor(0xd9620d), QColor(0x00966b), QColor(0xb8679a),
                 QColor(0xb57c00), QColor(0x5f80e6), QColor(0x7c7c7c), QColor(0x8f8600),

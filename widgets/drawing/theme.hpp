@@ -31,6 +31,7 @@ struct Theme {
     QColor enclosing;                   ///< dotted outline
     QColor arrow;                       ///< descent direction
     QColor ghost;                       ///< box under the pointer elsewhere
+    QColor anchor;                      ///< what a code is relative to
     QColor path;                        ///< centres of a run
     QColor grid, grid_major;
     QColor undefined;  ///< where a loss has no value: no colour of a map

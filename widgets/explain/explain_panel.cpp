@@ -179,7 +179,7 @@ void ExplainPanel::refresh() {
         for (double& move : edges) move = withoutRounding(move, reach);
     for (double& move : sum) move = withoutRounding(move, reach);
     std::vector<NumberGrid::Row> rows;
-    const Loss& loss = m_run->recipe.loss;
+    const Loss& loss = m_run->recipe.lossAt(step);
     const StepReason reason =
         stepReason(loss, before, m_run->trajectory.box(step + 1), m_run->target);
     QStringList words{localText(reasonText(reason))};

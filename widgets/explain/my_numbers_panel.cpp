@@ -31,11 +31,8 @@ constexpr int kFieldWidth = 60;
 constexpr int kPairsWidth = 80;
 
 QString boxFormWords(BoxForm form) {
-    switch (form) {
-    case BoxForm::xyxy: return MyNumbersPanel::tr("by the edges");
-    case BoxForm::log: return MyNumbersPanel::tr("by centre and log size");
-    case BoxForm::cxcywh: break;
-    }
+    if (form == BoxForm::xyxy) return MyNumbersPanel::tr("by the edges");
+    if (form == BoxForm::log) return MyNumbersPanel::tr("by centre and log size");
     return MyNumbersPanel::tr("by centre and size");
 }
 

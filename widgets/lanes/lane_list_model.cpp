@@ -66,7 +66,7 @@ bool LaneListModel::setData(const QModelIndex& index, const QVariant& value, int
     QString name = value.toString().simplified();
     while (name.toUtf8().size() > static_cast<qsizetype>(max_lane_name)) name.chop(1);
     // A lane called as its loss follows it when the loss is changed.
-    if (name == text(m_model.lanes()[row].recipe.loss.name())) name.clear();
+    if (name == text(m_model.lanes()[row].recipe.losses().title())) name.clear();
     m_model.apply(tr("Rename %1").arg(title),
                   [&](Document& d) { d.explorer.lanes[row].name = name.toStdString(); });
     return true;

@@ -203,8 +203,7 @@ void DeckStrip::addRecipe() {
         },
         false, true);
     auto* form = new QComboBox(this);
-    for (const BoxForm each : {BoxForm::xyxy, BoxForm::cxcywh, BoxForm::log})
-        form->addItem(boxFormTitle(each), static_cast<int>(each));
+    for (const BoxForm each : boxForms()) form->addItem(boxFormTitle(each), static_cast<int>(each));
     connect(form, &QComboBox::activated, this, [this, form] {
         m_model.apply(tr("Step in other variables"), [form](Document& d) {
             d.run().form = static_cast<BoxForm>(form->currentData().toInt());

@@ -75,7 +75,9 @@ public:
     void runFromHere();
 
     /// Coefficient of the interpolated box at the displayed pair; see core/explorer/shown_alpha.
-    double shownAlpha() const { return iou::shownAlpha(run().loss, m_evaluation.terms, scene()); }
+    double shownAlpha() const {
+        return iou::shownAlpha(m_evaluated_loss, m_evaluation.terms, scene());
+    }
 
     /// Adds a loss made at run time to those that menus and lists show, or takes it out again. A
     /// document keeps those it uses.

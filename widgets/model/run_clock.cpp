@@ -218,11 +218,13 @@ Box<> RunClock::displayedBox(int lane) const {
 }
 
 Loss RunClock::lossAtPlayhead(int lane) const {
-    Loss loss = m_explorer.lanes[static_cast<std::size_t>(lane)].recipe.loss;
+    const RunRecipe& recipe = m_explorer.lanes[static_cast<std::size_t>(lane)].recipe;
     const RunPointer run = finishedRun(lane);
-    if (loss.hasRunningMean() && run && run->recipe.loss == loss &&
-        run->start == m_explorer.scene.pred)
-        (void)loss.setParameter("mean", run->trajectory.mean(stepOf(lane)));
+    const bool of_run = run && run->start == m_explorer.scene.pred;
+    const int step = of_run ? stepOf(lane) : 0;
+    Loss loss = recipe.lossAt(step);
+    if (of_run && loss.hasRunningMean() && run->recipe.lossAt(step) == loss)
+        (void)loss.setParameter("mean", run->trajectory.mean(step));
     return loss;
 }
 

@@ -2,6 +2,7 @@
 #include "widgets/run/curve_plot.hpp"
 
 #include "core/base/clamped_int.hpp"
+#include "core/run/run_summary.hpp"
 #include "widgets/drawing/fonts.hpp"
 #include "widgets/drawing/style.hpp"
 #include "widgets/drawing/theme.hpp"
@@ -168,8 +169,23 @@ void CurvePlot::refreshCurves() {
         dot->setSize(7.0 * theme.line_scale);
         dot->setBrush(theme.base);
     }
+    markSwitches();
     nameEnds();
     fitRanges();
+}
+
+void CurvePlot::markSwitches() {
+    for (AxisLine* line : m_switches) m_plot->removeItem(line);
+    m_switches.clear();
+    const RunPointer run = m_clock.finishedRun();
+    if (!run) return;
+    const Theme& theme = themeOf(*this);
+    for (const int step : switchesOf(run->recipe, run->trajectory))
+        for (QCPAxisRect* rect : {m_upper, m_lower}) {
+            m_switches.push_back(new AxisLine(*rect));
+            m_switches.back()->setPen(QPen(theme.muted, theme.line_scale, Qt::DotLine));
+            m_switches.back()->setPlace(step);
+        }
 }
 
 void CurvePlot::fitRanges() {

@@ -40,6 +40,8 @@ public:
     const QCPGraph* curve(int index) const;
     /// Chooses the lower curve.
     QComboBox* lower() const { return m_lower_choice; }
+    /// Lines at its switches, in each of the two plots.
+    int switchLines() const { return static_cast<int>(m_switches.size()); }
     /// Horizontal place of a step, in this widget's coordinates.
     double stepToX(int step) const;
     /// Puts the present state on screen before returning (for pictures).
@@ -63,6 +65,8 @@ private:
     void applyColors();
     void refreshCurves();
     void refreshPlayhead();
+    /// Dotted lines where the active run goes over to another loss.
+    void markSwitches();
     /// Chooses the ranges of the axes for the curves.
     void fitRanges();
     void showRanges();
@@ -90,6 +94,7 @@ private:
     std::vector<RunCurve> m_curves;
     std::vector<Line> m_lines;  ///< one per curve
     std::array<AxisLine*, 2> m_heads{};
+    std::vector<AxisLine*> m_switches;
     std::array<CurveEnds*, 2> m_ends{};
     bool m_scrubbing = false;
 };

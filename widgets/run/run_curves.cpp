@@ -3,6 +3,7 @@
 
 #include "core/run/box_errors.hpp"
 #include "widgets/drawing/lane_style.hpp"
+#include "widgets/text/core_words.hpp"
 #include "widgets/text/free_tr.hpp"
 #include "widgets/text/loss_text.hpp"
 
@@ -47,7 +48,9 @@ std::vector<RunCurve> curvesOfOne(const ShownRun& run, LowerCurve lower, const T
     const auto add = [&](Quantity quantity, const QString& name) {
         curves.push_back(curveOf(run, quantity, name, seriesPen(theme, curves.size()), -1));
     };
-    add(Quantity::loss, valueName(run.run->recipe.loss.entry()));
+    const RunRecipe& recipe = run.run->recipe;
+    add(Quantity::loss,
+        recipe.later.empty() ? valueName(recipe.loss.entry()) : text(recipe.losses().title()));
     add(Quantity::iou, quantityName(Quantity::iou));
     for (const Quantity quantity : lowerQuantities(lower, false))
         add(quantity, quantityName(quantity));

@@ -9,6 +9,8 @@
 #include "widgets/drawing/glyph_icon.hpp"
 #include "widgets/drawing/style.hpp"
 #include "widgets/model/explorer_model.hpp"
+#include "widgets/run/code_fields.hpp"
+#include "widgets/run/loss_stages.hpp"
 #include "widgets/text/box_form_text.hpp"
 #include "widgets/text/core_words.hpp"
 #include "widgets/text/number_text.hpp"
@@ -65,10 +67,14 @@ void RunPanel::buildFields() {
     m_steps->setStepType(QAbstractSpinBox::AdaptiveDecimalStepType);
     m_steps->setToolTip(tr("The run ends after this many steps"));
     m_form = new QComboBox(this);
-    for (const BoxForm form : {BoxForm::xyxy, BoxForm::cxcywh, BoxForm::log})
+    for (const BoxForm form : boxForms()) {
         m_form->addItem(boxFormTitle(form), static_cast<int>(form));
+        m_form->setItemData(m_form->count() - 1, boxFormTip(form), Qt::ToolTipRole);
+    }
     m_form->setToolTip(tr("The variables the optimiser moves; the same loss takes other ways in "
                           "other variables"));
+    m_code = new CodeFields(m_model, this);
+    m_losses = new LossStages(m_model, this);
     m_iou_factor = new QCheckBox(tr("Step × (2 − IoU)"), this);
     m_iou_factor->setToolTip(tr("Longer steps for worse boxes, as in the DIoU simulation"));
     const auto stop_field = [&](double lo, double hi, const QString& tip) {
@@ -122,7 +128,9 @@ void RunPanel::layOut() {
     wide(m_schedule);
     add(tr("Steps"), m_steps);
     add(tr("Steps in"), m_form);
+    wide(m_code);
     grid->addWidget(m_iou_factor, line++, 1);
+    wide(m_losses);
     grid->setRowMinimumHeight(line++, spacing::half);
     auto* stop = new QLabel(tr("Stop early"), this);
     setUiFont(*stop, 8.5);

@@ -14,11 +14,14 @@ class QSpinBox;
 namespace iou {
 
 class ExplorerModel;
+class CodeFields;
+class LossStages;
 class NumberField;
 class ParameterForm;
 
-/// How the box descends: optimiser, rate, steps, the form steps are taken in and when to stop; the
-/// Run button with progress and cancel, and how the last run ended.
+/// How the box descends: optimiser, rate, steps, the form steps are taken in and what it is
+/// relative to, the losses that take over on the way, and when to stop; the Run button with
+/// progress and cancel, and how the last run ended.
 class RunPanel : public QWidget {
     Q_OBJECT
 public:
@@ -29,6 +32,8 @@ public:
     NumberField* rate() const { return m_rate; }
     QSpinBox* steps() const { return m_steps; }
     QComboBox* form() const { return m_form; }
+    CodeFields& code() const { return *m_code; }
+    LossStages& losses() const { return *m_losses; }
     QCheckBox* iouFactor() const { return m_iou_factor; }
     NumberField* stopIou() const { return m_stop_iou; }
     NumberField* stopStep() const { return m_stop_step; }
@@ -54,6 +59,8 @@ private:
     QLabel* m_schedule;
     QSpinBox* m_steps;
     QComboBox* m_form;
+    CodeFields* m_code;
+    LossStages* m_losses;
     QCheckBox* m_iou_factor;
     NumberField* m_stop_iou;
     NumberField* m_stop_step;

@@ -2,11 +2,13 @@
 #include "widgets/run/timeline.hpp"
 
 #include "core/run/box_errors.hpp"
+#include "core/run/run_summary.hpp"
 #include "widgets/controls/scrub_slider.hpp"
 #include "widgets/drawing/glyph_icon.hpp"
 #include "widgets/drawing/style.hpp"
 #include "widgets/model/document_history.hpp"
 #include "widgets/model/run_clock.hpp"
+#include "widgets/text/core_words.hpp"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -144,6 +146,15 @@ void Timeline::refreshStretches() {
     if (!stretches.empty())
         tip += u' ' + tr("Underlined: the box is larger than it was at first and than the ground "
                          "truth.");
+    std::vector<int> switches;
+    if (const RunPointer run = m_clock.finishedRun()) {
+        switches = switchesOf(run->recipe, run->trajectory);
+        if (!switches.empty())
+            tip +=
+                u' ' +
+                tr("Ticks: another loss takes over (%1).").arg(text(run->recipe.losses().title()));
+    }
+    m_slider->setSwitches(std::move(switches));
     m_slider->setToolTip(tip);
     m_slider->setStretches(std::move(stretches));
 }

@@ -59,6 +59,21 @@ void nameEnclosing(const SceneDrawing& d, const std::vector<QRectF>& taken) {
     if (is_free(area)) paintName(d, area, tr("enclosing box"), d.theme.enclosing);
 }
 
+/// The name of the anchor, at a corner of it where it is clear of both boxes.
+void nameAnchor(const SceneDrawing& d, const std::vector<QRectF>& taken) {
+    const QRectF box = d.transform.toView(*d.scene.anchor);
+    QRectF area({}, nameSize(tr("anchor")));
+    const auto is_free = [&] {
+        return QRectF({}, d.view).contains(area) && !area.intersects(d.pred) &&
+               !area.intersects(d.target) && isFree(area, taken);
+    };
+    area.moveBottomRight(box.topRight() + QPointF(0.0, -3.0));
+    if (!is_free()) area.moveTopRight(box.bottomRight() + QPointF(0.0, 3.0));
+    if (!is_free()) area.moveBottomLeft(box.topLeft() + QPointF(0.0, -3.0));
+    if (!is_free()) area.moveTopLeft(box.bottomLeft() + QPointF(0.0, 3.0));
+    if (is_free()) paintName(d, area, tr("anchor"), d.theme.anchor);
+}
+
 /// The name of the box between the two, where it is clear of both.
 void nameInterpolated(const SceneDrawing& d, const std::vector<QRectF>& taken) {
     const QRectF box =
@@ -88,6 +103,7 @@ void paintCaptions(const SceneDrawing& d, const SceneTexts& texts,
     }
     if (d.scene.view.enclosing) nameEnclosing(d, taken);
     if (d.scene.view.interpolated) nameInterpolated(d, taken);
+    if (d.scene.anchor) nameAnchor(d, taken);
 }
 
 }  // namespace iou

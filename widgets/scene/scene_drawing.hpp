@@ -15,6 +15,7 @@ struct SceneHighlights {
     bool legend = true;        ///< of the runs that are compared
     bool interactive = false;  ///< handles are drawn
     Which selected = Which::pred;
+    bool anchor_selected = false;  ///< instead of a box
     Handle selected_handle = Handle::none;
     Grip hot;
 };

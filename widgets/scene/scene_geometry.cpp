@@ -126,7 +126,7 @@ Handle resizeHandleAt(QPointF pixel, const QRectF& frame) {
 }  // namespace
 
 Grip gripAt(QPointF pixel, const SceneTransform& transform, const Box<>& pred, const Box<>& target,
-            const QPointF* alpha_handle) {
+            const QPointF* alpha_handle, const Box<>* anchor) {
     if (alpha_handle && near(pixel, *alpha_handle, kHandleReach))
         return {Grip::Kind::alpha, Which::pred, Handle::none};
     const std::array frames{handleFrame(transform.toView(pred)),
@@ -138,10 +138,15 @@ Grip gripAt(QPointF pixel, const SceneTransform& transform, const Box<>& pred, c
     for (std::size_t i = 0; i < 2; ++i)
         if (near(pixel, frames[i].center(), kHandleReach))
             return {Grip::Kind::box, both[i], Handle::center};
+    const QRectF around = anchor ? handleFrame(transform.toView(*anchor)) : QRectF();
+    if (anchor)
+        if (const Handle handle = resizeHandleAt(pixel, around); handle != Handle::none)
+            return {Grip::Kind::anchor, Which::pred, handle};
     const auto area = [&](std::size_t i) { return frames[i].width() * frames[i].height(); };
     const std::size_t first = area(1) < area(0) ? 1 : 0;
     for (const std::size_t i : {first, 1 - first})
         if (frames[i].contains(pixel)) return {Grip::Kind::box, both[i], Handle::body};
+    if (anchor && around.contains(pixel)) return {Grip::Kind::anchor, Which::pred, Handle::body};
     return {};
 }
 

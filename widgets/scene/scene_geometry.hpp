@@ -67,7 +67,7 @@ inline Box<>& boxOf(Scene& scene, Which which) {
 
 /// Something that can be grabbed.
 struct Grip {
-    enum class Kind { nothing, box, alpha };
+    enum class Kind { nothing, box, alpha, anchor };
     Kind kind = Kind::nothing;
     Which which = Which::pred;
     Handle handle = Handle::none;
@@ -80,8 +80,9 @@ QRectF handleFrame(const QRectF& box);
 QPointF handlePoint(const QRectF& frame, Handle handle);
 
 /// What lies under a pixel: the coefficient's handle, then handles (12 pixels and more, also along
-/// the edges), centres and bodies; of two bodies the smaller one.
+/// the edges), centres and bodies; of two bodies the smaller one. An anchor gives way to both
+/// boxes.
 Grip gripAt(QPointF pixel, const SceneTransform& transform, const Box<>& pred, const Box<>& target,
-            const QPointF* alpha_handle);
+            const QPointF* alpha_handle, const Box<>* anchor = nullptr);
 
 }  // namespace iou

@@ -32,18 +32,15 @@ void paintHotEdges(const SceneDrawing& d, const QRectF& frame, Handle handle,
     if (s.y > 0) d.painter.drawLine(frame.bottomLeft(), frame.bottomRight());
 }
 
-void paintHandlesOf(const SceneDrawing& d, Which which) {
-    const QRectF& box = which == Which::pred ? d.pred : d.target;
-    const QColor& colour = which == Which::pred ? d.pred_color : d.theme.target;
+/// hot: the pointer is over one of them; selected: one may be.
+void paintHandlesOf(const SceneDrawing& d, const QRectF& box, const QColor& colour, bool hot_box,
+                    bool selected) {
     const QRectF frame = handleFrame(box);
     if (frame != box) d.outline(frame, withAlpha(colour, 0.4), 1.0, Qt::DashLine);
-    const Grip& hot = d.highlights.hot;
-    const bool mine = hot.kind == Grip::Kind::box && hot.which == which;
     for (int i = 0; i < resize_handle_count; ++i) {
         const auto handle = static_cast<Handle>(i);
-        const bool is_hot = mine && hot.handle == handle;
-        const bool is_selected =
-            d.highlights.selected == which && d.highlights.selected_handle == handle;
+        const bool is_hot = hot_box && d.highlights.hot.handle == handle;
+        const bool is_selected = selected && d.highlights.selected_handle == handle;
         if (is_hot) paintHotEdges(d, frame, handle, colour);
         const double half = (is_hot || is_selected ? 5.5 : 3.5) * 0.5 * (1.0 + d.theme.line_scale);
         const QPointF at = handlePoint(frame, handle);
@@ -66,11 +63,18 @@ std::optional<QPointF> alphaHandlePoint(const SceneSnapshot& scene,
 }
 
 void paintHandles(const SceneDrawing& d) {
+    const bool anchor_hovered = d.highlights.hot.kind == Grip::Kind::anchor;
+    if (d.scene.anchor && (anchor_hovered || d.highlights.anchor_selected))
+        paintHandlesOf(d, d.transform.toView(*d.scene.anchor), d.theme.anchor, anchor_hovered,
+                       d.highlights.anchor_selected);
     for (const Which which : {Which::target, Which::pred}) {
         const bool hovered =
             d.highlights.hot.kind == Grip::Kind::box && d.highlights.hot.which == which;
-        if (which != d.highlights.selected && !hovered) continue;
-        paintHandlesOf(d, which);
+        const bool selected = which == d.highlights.selected && !d.highlights.anchor_selected;
+        if (!selected && !hovered) continue;
+        const bool is_pred = which == Which::pred;
+        paintHandlesOf(d, is_pred ? d.pred : d.target, is_pred ? d.pred_color : d.theme.target,
+                       hovered, selected);
     }
 }
 

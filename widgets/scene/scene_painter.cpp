@@ -45,6 +45,11 @@ public:
             if (m_d.scene.view.enclosing) enclosing();
             if (m_d.scene.view.intersection) intersection();
         });
+        if (m_d.scene.anchor)
+            grouped("anchor", [this] {
+                m_d.outline(m_d.transform.toView(*m_d.scene.anchor), m_d.theme.anchor, 1.8,
+                            Qt::DashDotLine);
+            });
         if (m_d.scene.view.path) grouped("path", [this] { path(); });
         grouped("ground-truth",
                 [this] { m_d.outline(m_d.target, m_d.theme.target, 2.5, Qt::SolidLine); });
@@ -200,9 +205,19 @@ private:
         if (now > 0 || m_d.scene.between > 0.0)
             m_d.outline(m_d.transform.toView(run.box(0)), withAlpha(m_d.pred_color, 0.45), 1.2,
                         Qt::DashLine);
+        for (const int step : m_d.scene.switches)
+            if (whole || step <= now) switchMark(run, step);
         const QRectF last = m_d.transform.toView(run.box(run.steps()));
         if (whole && now < run.steps())
             m_d.outline(last, withAlpha(m_d.pred_color, 0.3), 1.2, Qt::DotLine);
+    }
+
+    /// Where another loss takes over: a ring around the centre.
+    void switchMark(const Trajectory& run, int step) {
+        const double r = 4.5 * m_d.theme.line_scale;
+        m_d.painter.setPen(m_d.pen(m_path_color, 1.8));
+        m_d.painter.setBrush(m_d.theme.base);
+        m_d.painter.drawEllipse(m_d.transform.toView(run.boxes(step, 0), run.boxes(step, 1)), r, r);
     }
 
     /// Boxes of the run as far as it is, evenly spread over its whole way: they stay where they are

@@ -26,7 +26,7 @@ class CardWriter {
 public:
     CardWriter(const ExplorerModel& model, int lane, const Evaluation& evaluation)
         : m_model(model), m_lane(lane), m_now(evaluation),
-          m_loss(model.lanes()[static_cast<std::size_t>(lane)].recipe.loss.entry()) {}
+          m_in_force(model.clock().lossAtPlayhead(lane)), m_loss(m_in_force.entry()) {}
 
     std::vector<CardEntry> entries() {
         for (const CardLine& line : m_model.view().canvas.card) add(line);
@@ -88,6 +88,7 @@ private:
     const ExplorerModel& m_model;
     int m_lane;
     const Evaluation& m_now;
+    Loss m_in_force;
     const LossEntry& m_loss;
     std::vector<CardEntry> m_entries;
 };

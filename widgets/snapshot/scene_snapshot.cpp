@@ -5,6 +5,7 @@
 #include "core/explain/term_sources.hpp"
 #include "core/geometry/box_between.hpp"
 #include "core/run/box_errors.hpp"
+#include "core/run/run_summary.hpp"
 #include "widgets/text/core_words.hpp"
 
 #include <algorithm>
@@ -65,8 +66,10 @@ SceneSnapshot snapshotOf(const ExplorerModel& model) {
 
 SceneSnapshot snapshotOf(const ExplorerModel& model, int lane) {
     const Evaluation e = lane == model.activeLane() ? model.evaluation() : model.evaluate(lane);
-    const Loss& loss = model.lanes()[static_cast<std::size_t>(lane)].recipe.loss;
+    const RunRecipe& recipe = model.lanes()[static_cast<std::size_t>(lane)].recipe;
+    const Loss loss = model.clock().lossAtPlayhead(lane);
     SceneSnapshot s;
+    if (isAnchored(recipe.form)) s.anchor = recipe.codeFrom(model.scene().pred).frame.anchor;
     s.pred = e.pred;
     s.target = e.target;
     s.view = model.view().canvas;
@@ -87,7 +90,7 @@ SceneSnapshot snapshotOf(const ExplorerModel& model, int lane) {
     s.shows_diagonal = loss.entry().termIndex(terms::enclosing_diagonal2.id) >= 0;
     s.hover = model.hover().box();
     // Whatever the lane's loss is: what is pointed at is a term of the active one.
-    const LossEntry& active = model.run().loss.entry();
+    const LossEntry& active = model.evaluatedLoss().entry();
     if (const int term = active.termIndex(model.hover().term()); term >= 0) {
         const TermInfo& info = *active.terms[static_cast<std::size_t>(term)];
         s.hover_shows = info.shows;
@@ -98,9 +101,10 @@ SceneSnapshot snapshotOf(const ExplorerModel& model, int lane) {
     s.loss_value = e.value;
     if (const RunPointer run = model.clock().finishedRun(lane)) {
         s.path = {run, &run->trajectory};
+        s.switches = switchesOf(run->recipe, run->trajectory);
         s.outgrowth = outgrowth(*s.path, run->target, std::min(s.playhead, s.path->steps()));
     }
-    addPushes(s, model.clock().lossAtPlayhead(lane), e);
+    addPushes(s, loss, e);
     return s;
 }
 

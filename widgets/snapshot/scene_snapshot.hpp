@@ -44,7 +44,9 @@ struct SceneSnapshot {
     unsigned hover_shows = 0;  ///< parts of the term that is pointed at (shows::...)
     int hover_hue = -1;        ///< that term's (termHue)
     std::shared_ptr<const Trajectory> path;
-    int playhead = 0;        ///< step of the path
+    std::optional<Box<>> anchor;  ///< what the steps' code is relative to
+    std::vector<int> switches;    ///< steps of the path at which another loss takes over
+    int playhead = 0;             ///< step of the path
     double outgrowth = 0.0;  ///< area of the prediction over the larger of both ends of its run
     std::vector<CardEntry> card;
     double loss_value = 0.0;

@@ -6,6 +6,7 @@
 #include <QString>
 
 #include <array>
+#include <vector>
 
 namespace iou {
 
@@ -15,5 +16,9 @@ std::array<QString, 4> boxFormVariables(BoxForm form);
 std::array<QString, 4> boxFormSymbols(BoxForm form);
 /// As menus show it: "Centre, size", "Edges", "Centre, log size".
 QString boxFormTitle(BoxForm form);
+/// Its variables, split by commas.
+QString boxFormTip(BoxForm form);
+/// Every form, in menu order.
+const std::vector<BoxForm>& boxForms();
 
 }  // namespace iou

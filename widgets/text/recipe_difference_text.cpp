@@ -50,6 +50,10 @@ public:
                 numberText(recipe.optimizer.parameter(difference.parameter)));
         case RecipePart::rate: return rate(recipe.schedule);
         case RecipePart::form: return tr("box form %1").arg(boxFormTitle(recipe.form));
+        case RecipePart::code: return tr("anchor of the code");
+        case RecipePart::later_losses:
+            return recipe.later.empty() ? tr("no change of loss")
+                                        : tr("losses %1").arg(text(recipe.losses().title()));
         case RecipePart::step_factor:
             return recipe.iou_factor ? tr("step factor 2 − IoU") : tr("no step factor");
         case RecipePart::steps: return tr("%1 steps").arg(recipe.steps);

@@ -343,6 +343,15 @@ line="iouscope-run pred=cxcywh:0,0,1,1 target=cxcywh:0.1,0,1,1 loss=iou optimize
 check "run works" "$batch" run "$line steps=50 form=xyxy" --progress 2> err.txt
 check "its progress ends at the last step" grep -q "100.0 %.*ETA 0:00" err.txt
 
+# ---- shares -----------------------------------------------------------------------------------
+printf 'pcx,pcy,pw,ph,tcx,tcy,tw,th\n0.5,0.5,1,1,0,0,1,1\n0.9,0,1,1,0,0,1,1\n' > two.csv
+"$batch" eval --loss focal_iou --pairs two.csv --shares --norm weights > shares.csv
+check "shares have their columns" grep -q '^loss,pair,iou,weight,length,share$' shares.csv
+check "shares sum to 1" awk -F, 'NR > 1 { s += $6 } END { exit !(s > 1 - 1e-12 && s < 1 + 1e-12) }' shares.csv
+refused 2 "excludes" eval --loss iou --pairs two.csv --shares --gradient
+refused 2 "requires" eval --loss iou --pairs two.csv --form log
+refused 2 "choose xyxy" eval --loss iou --pairs two.csv --shares --form ltrb
+
 # ---- simulate ---------------------------------------------------------------------------------
 run=(simulate --protocol interpiou --cases 3000 --steps 30)
 check "simulate works" "$batch" "${run[@]}" --loss giou wiou_v3 d_interp_iou -o first
@@ -369,6 +378,15 @@ for name in diou wiou wiou_major interpiou_enlargement interpiou_small_1_{64,256
     extended_iou_fig{4,5a,5b}; do
     check "protocol $name" "$batch" simulate --protocol $name --steps 3 --cases 1 -o "p_$name"
 done
+# Codes and losses that follow one another: the same bytes for any number of threads, and again.
+staged=(simulate --protocol interpiou --cases 700 --steps 30 --loss l1@10,ciou wiou_v3@9,giou
+        --form faster_rcnn --code-weights --clamp-sizes)
+check "a staged simulation" "$batch" "${staged[@]}" --threads 1 -o staged_1
+check "with three threads" "$batch" "${staged[@]}" --threads 3 -o staged_3
+check "bytes for any threads" cmp staged_1/curves.csv staged_3/curves.csv
+check "its recipe" "$batch" simulate --recipe staged_1/recipe.json -o staged_again
+check "bytes of its recipe" cmp staged_1/curves.csv staged_again/curves.csv
+
 simulate_refused() { refused "$1" "$2" simulate "${@:3}" -o refused; }
 simulate_refused 2 "--protocol or --recipe is required"
 simulate_refused 2 "choose interpiou" --protocol nope
@@ -379,7 +397,11 @@ simulate_refused 2 "excludes" --protocol interpiou --recipe first/recipe.json
 simulate_refused 2 "excludes" --recipe first/recipe.json --steps 3
 simulate_refused 2 "--steps" --protocol interpiou --steps 0
 simulate_refused 2 "--lr" --protocol interpiou --lr nan
-simulate_refused 2 "choose xyxy, cxcywh or log" --protocol interpiou --form ltrb
+simulate_refused 2 "choose xyxy, cxcywh, log, faster_rcnn" --protocol interpiou --form ltrb
+simulate_refused 2 "no effect on steps in xyxy" --protocol interpiou --form xyxy --anchor 0,0,1,1
+simulate_refused 2 "choose --form faster_rcnn" --protocol interpiou --form log_size --clamp-sizes
+simulate_refused 2 "no area" --protocol interpiou --form center_size --anchor 0,0,0,1
+simulate_refused 2 "no loss follows step 40" --protocol interpiou --loss l1@40
 simulate_refused 2 "choose gd, momentum, adam or rmsprop" --protocol interpiou --optimizer sgd
 simulate_refused 2 "--record" --protocol interpiou --record iuo
 simulate_refused 2 "1715000" --protocol interpiou --cases 1715001

@@ -76,7 +76,8 @@ void TestPanelTabs::theMenuDetachesAndHides() {
 
 void TestPanelTabs::thePanelThatIsLeftAloneShowsItsTitle() {
     QVERIFY(panel("surface").titleBarWidget());  // an empty one
-    for (const char* other : {"batch", "interpolation", "epsilon"}) panel(other).close();
+    for (const char* other : {"batch", "interpolation", "epsilon", "scale", "shares"})
+        panel(other).close();
     QVERIFY(!panel("surface").titleBarWidget());
     panel("batch").show();
     QVERIFY(panel("surface").titleBarWidget());

@@ -58,7 +58,9 @@ TEST_P(EveryLoss, SharesSumToTheStepForEveryOptimizerAndForm) {
     const Box<> start{1.42, 1.06, 1.3, 0.72};
     const Box<> target{0.5, 0.5, 1.0, 1.0};
     for (const OptimizerEntry& entry : optimizers())
-        for (const BoxForm form : {BoxForm::xyxy, BoxForm::cxcywh, BoxForm::log})
+        for (const BoxForm form :
+             {BoxForm::xyxy, BoxForm::cxcywh, BoxForm::log, BoxForm::faster_rcnn,
+              BoxForm::center_size, BoxForm::corners_sqrt_area})
             for (const bool iou_factor : {false, true}) {
                 const RunRecipe recipe{.loss = Loss(*GetParam()),
                                        .optimizer = Optimizer(entry),
@@ -66,13 +68,17 @@ TEST_P(EveryLoss, SharesSumToTheStepForEveryOptimizerAndForm) {
                                        .steps = 20,
                                        .form = form,
                                        .iou_factor = iou_factor,
-                                       .stop = {}};
+                                       .stop = {},
+                                       .code = {Box<>{1.0, 1.0, 1.5, 0.9}, iou_factor, false}};
                 const Trajectory t = runRegression(recipe, start, target);
                 const StepShares shares = explainSteps(recipe, t, target, 100);
                 ASSERT_EQ(shares.steps(), t.steps());
+                // Where the partials of an edge cancel, their unit leaves a rounding, which Adam
+                // divides by its epsilon.
+                const double tolerance = isAnchored(form) ? 1e-9 : 1e-12;
                 for (int k = 0; k < t.steps(); ++k) {
-                    const auto before = variablesOf(form, t.box(k));
-                    const auto after = variablesOf(form, t.box(k + 1));
+                    const auto before = variablesOf(shares.code, t.box(k));
+                    const auto after = variablesOf(shares.code, t.box(k + 1));
                     const auto edges = variablesOf(BoxForm::xyxy, t.box(k));
                     const auto next_edges = variablesOf(BoxForm::xyxy, t.box(k + 1));
                     for (std::size_t i = 0; i < 4; ++i) {
@@ -81,9 +87,9 @@ TEST_P(EveryLoss, SharesSumToTheStepForEveryOptimizerAndForm) {
                             sum += shares.variables(k, s)[i];
                             edge_sum += shares.edges(k, s, t.box(k))[i];
                         }
-                        ASSERT_NEAR(sum, after[i] - before[i], 1e-12)
+                        ASSERT_NEAR(sum, after[i] - before[i], tolerance)
                             << entry.id << " " << formName(form) << " step " << k;
-                        ASSERT_NEAR(edge_sum, next_edges[i] - edges[i], 1e-12)
+                        ASSERT_NEAR(edge_sum, next_edges[i] - edges[i], tolerance)
                             << entry.id << " " << formName(form) << " step " << k;
                     }
                 }

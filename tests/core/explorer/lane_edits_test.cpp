@@ -158,9 +158,20 @@ TEST(RecipeDifference, EachPartIsNamedAlone) {
          1);
     only([](RunRecipe& r) { r.schedule = Schedule::constant(0.5); }, rate);
     only([](RunRecipe& r) { r.form = BoxForm::log; }, form);
+    only([](RunRecipe& r) { r.later = {{60, *Loss::parse("giou")}}; }, later_losses);
     only([](RunRecipe& r) { r.iou_factor = true; }, step_factor);
     only([](RunRecipe& r) { r.steps = 5; }, steps);
     only([](RunRecipe& r) { r.stop.iou_reached = 0.9; }, stop_rules);
+}
+
+TEST(RecipeDifference, AnchorsCountInFormsThatHaveThem) {
+    RunRecipe a = lanesOf({"ciou"}).run(), b = a;
+    a.code.anchor = Box<>{0.0, 0.0, 1.0, 1.0};
+    EXPECT_TRUE(differences(a, b).empty()) << "edges have no anchor";
+    a.form = b.form = BoxForm::faster_rcnn;
+    const auto found = differences(a, b);
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_TRUE((found[0] == RecipeDifference{RecipePart::code}));
 }
 
 TEST(RecipeDifference, ParametersAreComparedWithinOneLoss) {

@@ -13,7 +13,9 @@
 namespace iou::testing {
 namespace {
 
-constexpr BoxForm all_forms[] = {BoxForm::xyxy, BoxForm::cxcywh, BoxForm::log};
+constexpr BoxForm all_forms[] = {BoxForm::xyxy,        BoxForm::cxcywh,
+                                 BoxForm::log,         BoxForm::faster_rcnn,
+                                 BoxForm::center_size, BoxForm::corners_sqrt_area};
 
 /// x after `steps` of the textbook rule for one variable with gradient 2x.
 double textbook(std::string_view id, double x, double rate, double scale, int steps) {
@@ -137,6 +139,7 @@ struct Boxes {
     float box[4][max_block] = {}, x[4][max_block] = {}, m[4][max_block] = {}, v[4][max_block] = {};
     float d[4][max_block] = {};
     float smallest[count];
+    float anchor[4][max_block] = {};
 
     explicit Boxes(BoxForm form) {
         Random r(7);
@@ -144,22 +147,33 @@ struct Boxes {
             const Box<> b = randomPair(r, Regime::crossing).pred;
             const double members[] = {b.cx, b.cy, b.w, b.h};
             for (int k = 0; k < 4; ++k) box[k][i] = static_cast<float>(members[k]);
-            double variables[4] = {};
-            const Box<> rounded = boxOf(i);
-            if (form == BoxForm::xyxy) FormOf<BoxForm::xyxy>::fromBox(rounded, variables);
-            if (form == BoxForm::cxcywh) FormOf<BoxForm::cxcywh>::fromBox(rounded, variables);
-            if (form == BoxForm::log) FormOf<BoxForm::log>::fromBox(rounded, variables);
-            for (int k = 0; k < 4; ++k) x[k][i] = static_cast<float>(variables[k]);
+            const Box<> a = randomPair(r, Regime::crossing).pred;
+            const double of_anchor[] = {a.cx, a.cy, a.w, a.h};
+            for (int k = 0; k < 4; ++k) anchor[k][i] = static_cast<float>(of_anchor[k]);
+            const auto variables = variablesOf(codeOf(form, i), boxOf(i));
+            for (std::size_t k = 0; k < 4; ++k) x[k][i] = static_cast<float>(variables[k]);
             smallest[i] = 1e30F;
         }
     }
     Box<> boxOf(int i) const { return {box[0][i], box[1][i], box[2][i], box[3][i]}; }
+    /// Half of the cases lie within the clamp, in Faster R-CNN's code with its weights.
+    BoxCode codeOf(BoxForm form, int i) const {
+        const Box<> a{anchor[0][i], anchor[1][i], anchor[2][i], anchor[3][i]};
+        BoxCode code(form, {a, true, true}, {});
+        code.frame.limit = limit;
+        return code;
+    }
+    static constexpr double limit = 0.5;
     void step(const Optimizer& o, BoxForm form, int k, double scale) {
         const auto c = o.coefficients({0.02, scale, k});
         const float coefficients[] = {static_cast<float>(c[0]), static_cast<float>(c[1]),
                                       static_cast<float>(c[2]), static_cast<float>(c[3])};
-        descentKernels().optimizers[o.entry().number].step[static_cast<int>(form)](
-            {box, x, m, v, d, smallest, count, coefficients});
+        const OptimizerBlock block{box, x, m, v, d, smallest, count, coefficients};
+        if (isAnchored(form))
+            descentKernels().anchored[o.entry().number].step[static_cast<int>(form) - form_count](
+                {block, anchor, weighted_place, weighted_size, limit});
+        else
+            descentKernels().optimizers[o.entry().number].step[static_cast<int>(form)](block);
     }
 };
 
@@ -186,7 +200,7 @@ TEST(OptimizerKernels, AgreeWithDoubleAndBitForBitAcrossInstructionSets) {
                         for (auto& other : others) other.d[c][i] = static_cast<float>(d[c]);
                     }
                     exact[static_cast<std::size_t>(i)] =
-                        optimizerStep(optimizer, form, {0.02, 0.25, k}, b, d,
+                        optimizerStep(optimizer, reference.codeOf(form, i), {0.02, 0.25, k}, b, d,
                                       states[static_cast<std::size_t>(i)]);
                 }
                 useIsa(Isa::baseline);

@@ -14,7 +14,8 @@ SimulationRecipe sample() {
     r.protocol.optimizer = *Optimizer::parse("rmsprop");
     r.protocol.form = BoxForm::log;
     r.protocol.schedule = Schedule::constant(0.1 + 0.2);
-    r.losses = {*Loss::parse("interp_iou:alpha=0.9"), *Loss::parse("giou")};
+    r.protocol.code = {Box<>{0.5, 0.25, 2.0, 4.0}, true, true};
+    r.losses = {*Loss::parse("interp_iou:alpha=0.9"), *StagedLoss::parse("l1@3,giou")};
     r.cases = 1000;
     r.seed = 18446744073709551615ULL;
     r.record = *RecordSet::parse("iou,l1");
@@ -33,7 +34,8 @@ TEST(Recipe, EveryProtocolReadsBackWithinARecipe) {
     for (const auto& name : protocolNames()) {
         SimulationRecipe recipe;
         recipe.protocol = *findProtocol(name);
-        for (const auto& spec : recipe.protocol.losses) recipe.losses.push_back(*Loss::parse(spec));
+        for (const auto& spec : recipe.protocol.losses)
+            recipe.losses.push_back(*StagedLoss::parse(spec));
         const auto back = readRecipe(writeRecipe(recipe), "r.json");
         ASSERT_TRUE(back) << back.error().message();
         EXPECT_EQ(*back, recipe);

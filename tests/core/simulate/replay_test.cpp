@@ -36,7 +36,7 @@ void expectSameEnd(const SimulationRecipe& recipe, const SimulationResult& run, 
 
 TEST(Replay, EveryLossEndsInTheBitsOfTheSimulation) {
     auto recipe = recipeOf("interpiou", {}, 531, 40);
-    for (const LossEntry& entry : registry()) recipe.losses.emplace_back(entry);
+    for (const LossEntry& entry : registry()) recipe.losses.emplace_back(Loss(entry));
     const auto run = simulate(recipe, {.threads = 2, .keep_cases = true}, nullptr);
     for (std::size_t loss = 0; loss < recipe.losses.size(); ++loss)
         for (const std::int64_t index : {0, 255, 256, 530}) expectSameEnd(recipe, run, loss, index);
@@ -47,12 +47,18 @@ TEST(Replay, EveryOptimizerFormAndInstructionSetEndsInTheBitsOfTheSimulation) {
     for (const Isa isa : availableIsas()) {
         useIsa(isa);
         for (const OptimizerEntry& entry : optimizers())
-            for (const BoxForm form : {BoxForm::xyxy, BoxForm::cxcywh, BoxForm::log})
+            for (const BoxForm form :
+                 {BoxForm::xyxy, BoxForm::cxcywh, BoxForm::log, BoxForm::faster_rcnn,
+                  BoxForm::center_size, BoxForm::corners_sqrt_area})
                 for (const bool factor : {false, true}) {
-                    auto recipe =
-                        recipeOf("wiou", {"giou", "wiou_v3", "wiou_v2:momentum=0.2"}, 300, 25);
+                    auto recipe = recipeOf(
+                        "wiou",
+                        {"giou", "wiou_v3", "wiou_v2:momentum=0.2", "l1@9,wiou_v3@17,ggiou_metric"},
+                        300, 25);
                     recipe.protocol.optimizer = Optimizer(entry);
                     recipe.protocol.form = form;
+                    recipe.protocol.code.weighted = factor;
+                    if (factor) recipe.protocol.code.anchor = Box<>{0.3, 0.6, 0.8, 1.1};
                     recipe.protocol.iou_factor = factor;
                     recipe.protocol.mean_loss = factor;
                     const auto run = simulate(recipe, {.keep_cases = true}, nullptr);

@@ -119,7 +119,7 @@ TEST(Simulation, AgreesWithScalarDoublePrecision) {
                             200, 50);
         const auto run = simulate(recipe, {}, nullptr);
         for (std::size_t i = 0; i < recipe.losses.size(); ++i) {
-            const Scalar exact = scalarRun(recipe, recipe.losses[i]);
+            const Scalar exact = scalarRun(recipe, recipe.losses[i].first);
             const LossCurves& c = run.losses[i];
             ASSERT_EQ(c.rows.rows(), 51);
             for (int k = 0; k <= 50; ++k) {

@@ -62,15 +62,31 @@ public:
         return s;
     }
 
+    BoxForm form() { return static_cast<BoxForm>(m_random.below(box_form_count)); }
+    CodeOptions code() {
+        CodeOptions out{std::nullopt, flip(), flip()};
+        if (flip()) out.anchor = box();
+        if (out.anchor && !checkAnchor(*out.anchor)) out.anchor.reset();
+        return out;
+    }
+    std::vector<LaterLoss> later() {
+        std::vector<LaterLoss> out;
+        int after = 0;
+        for (int n = flip() ? 0 : 1 + m_random.below(3); n > 0; --n)
+            out.push_back({after += 1 + m_random.below(500), loss()});
+        return out;
+    }
+
     RunRecipe run() {
-        return {
-            loss(),
-            optimizer(),
-            schedule(),
-            1 + m_random.below(document_steps_limit / (max_lanes + max_pins)),
-            static_cast<BoxForm>(m_random.below(3)),
-            flip(),
-            {m_random.unit(), m_random.logUniform(1e-12, 1e9), m_random.logUniform(1e-3, 1e12)}};
+        return {loss(),
+                optimizer(),
+                schedule(),
+                1 + m_random.below(document_steps_limit / (max_lanes + max_pins)),
+                form(),
+                flip(),
+                {m_random.unit(), m_random.logUniform(1e-12, 1e9), m_random.logUniform(1e-3, 1e12)},
+                code(),
+                later()};
     }
 
     SimulationRecipe batch() {
@@ -81,10 +97,11 @@ public:
         r.protocol.optimizer = optimizer();
         r.protocol.schedule = schedule();
         r.protocol.steps = 1 + m_random.below(simulation_steps_limit);
-        r.protocol.form = static_cast<BoxForm>(m_random.below(3));
+        r.protocol.form = form();
+        r.protocol.code = code();
         r.protocol.mean_loss = flip();
         r.protocol.iou_factor = flip();
-        for (int n = 1 + m_random.below(3); n > 0; --n) r.losses.push_back(loss());
+        for (int n = 1 + m_random.below(3); n > 0; --n) r.losses.push_back({loss(), later()});
         r.cases = m_random.below(1'000'000);
         r.seed = m_random.bits();
         r.record = {flip(), flip(), flip()};
@@ -100,7 +117,9 @@ public:
                 [this](Document& d) { d.run().optimizer = optimizer(); },
                 [this](Document& d) { d.run().schedule = schedule(); },
                 [this](Document& d) { d.run().steps = 1 + m_random.below(300); },
-                [this](Document& d) { d.run().form = static_cast<BoxForm>(m_random.below(3)); },
+                [this](Document& d) { d.run().form = form(); },
+                [this](Document& d) { d.run().code = code(); },
+                [this](Document& d) { d.run().later = later(); },
                 [this](Document& d) { d.run().iou_factor = flip(); },
                 [this](Document& d) { d.run().stop = run().stop; },
                 [this](Document& d) { editLanes(d.explorer); },

@@ -14,7 +14,7 @@ inline SimulationRecipe recipeOf(const char* protocol, std::initializer_list<con
     SimulationRecipe r;
     r.protocol = *findProtocol(protocol);
     r.protocol.steps = steps;
-    for (const char* const spec : losses) r.losses.push_back(*Loss::parse(spec));
+    for (const char* const spec : losses) r.losses.push_back(*StagedLoss::parse(spec));
     r.cases = cases;
     r.seed = 5;
     r.record = RecordSet::all();

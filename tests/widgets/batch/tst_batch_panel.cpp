@@ -89,7 +89,7 @@ private slots:
         const QRect cell = losses.visualItemRect(item);
         QTest::mouseClick(losses.viewport(), Qt::LeftButton, {},
                           {cell.left() + 10, cell.center().y()});
-        QCOMPARE(m_model->document().batch.recipe.losses.back().id(), std::string_view("nwd"));
+        QCOMPARE(m_model->document().batch.recipe.losses.back().first.id(), std::string_view("nwd"));
         QCOMPARE(m_model->undoStack().count(), 1);
         auto* steps = m_panel->setup().findChildren<QSpinBox*>().at(1);
         steps->setFocus();
@@ -195,6 +195,23 @@ private slots:
         }
     }
 
+    void lossesThatFollowOneAnotherAreNamedAndMarked() {
+        setUp({"giou"});
+        m_model->apply(QStringLiteral("staged"), [](Document& d) {
+            d.batch.recipe.losses = {*StagedLoss::parse("l1@10,ciou"), *Loss::parse("ciou")};
+        });
+        QVERIFY(m_panel->setup()
+                    .losses()
+                    .itemOf(*findLoss("l1"))
+                    ->text()
+                    .contains(QStringLiteral("L1 @10 CIoU")));
+        runToTheEnd();
+        QCOMPARE(m_panel->curves().graphs().size(), std::size_t(2));
+        QCOMPARE(m_panel->curves().switchLines(), 1);
+        const auto* list = m_panel->curves().findChild<QTreeWidget*>();
+        QCOMPARE(list->topLevelItem(0)->child(0)->text(0), QStringLiteral("L1 @10 CIoU"));
+    }
+
     void curvesGrowWhileOneGoesOnExploring() {
         setUp({"giou", "ciou"}, 1'700'000, 2000);
         click(&m_panel->runButton());
@@ -297,7 +314,7 @@ private slots:
         curves.list().setCurrentItem(curves.list().topLevelItem(0));
         click(button("Remove"));
         QCOMPARE(m_panel->runs().kept().size(), std::size_t(1));
-        QCOMPARE(m_panel->runs().kept()[0].run->recipe.losses[0].id(), std::string_view("ciou"));
+        QCOMPARE(m_panel->runs().kept()[0].run->recipe.losses[0].first.id(), std::string_view("ciou"));
         QCOMPARE(curves.graphs().size(), std::size_t(1));
     }
 

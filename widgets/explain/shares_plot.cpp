@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/explain/shares_plot.hpp"
+
+#include "core/simulate/sampler.hpp"
+#include "widgets/drawing/style.hpp"
+#include "widgets/drawing/theme.hpp"
+#include "widgets/model/explorer_model.hpp"
+#include "widgets/model/shown_runs.hpp"
+#include "widgets/plots/curve_legend.hpp"
+#include "widgets/plots/plot_parts.hpp"
+#include "widgets/plots/plot_style.hpp"
+#include "widgets/text/core_words.hpp"
+#include "widgets/text/number_text.hpp"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace iou {
+
+namespace {
+
+enum class BatchSource { protocol, lanes };
+/// Cases of a protocol that are looked at.
+constexpr std::int64_t kSample = 200;
+
+QString percentText(double share) {
+    return tableNumber(100.0 * share, 3) + QStringLiteral("\u00a0%");  // not alone on a line
+}
+
+}  // namespace
+
+SharesPlot::SharesPlot(ExplorerModel& model, QWidget* parent) : QWidget(parent), m_model(model) {
+    m_legend = new CurveLegend(this);
+    m_verdict = new QLabel(this);
+    m_verdict->setWordWrap(true);
+    m_verdict->setTextFormat(Qt::PlainText);
+    m_verdict->setContentsMargins(spacing::unit, 0, spacing::unit, 0);
+    buildFields();
+    buildPlot();
+    auto* fields = new QHBoxLayout;
+    fields->setContentsMargins(spacing::unit, 0, spacing::unit, 0);
+    fields->setSpacing(spacing::unit);
+    fields->addWidget(m_source, 1);
+    fields->addWidget(m_norm, 1);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, spacing::half, 0, spacing::half);
+    column->setSpacing(spacing::half);
+    column->addLayout(fields);
+    column->addWidget(m_legend);
+    column->addWidget(m_plot, 1);
+    column->addWidget(m_verdict);
+    const auto follow = [this] {
+        if (isVisible()) refresh();
+    };
+    const auto follow_lanes = [this, follow] {
+        if (m_source->currentData().toInt() == static_cast<int>(BatchSource::lanes)) follow();
+    };
+    connect(&m_model, &ExplorerModel::batchChanged, this, follow);
+    connect(&m_model, &ExplorerModel::runSettingsChanged, this, follow);
+    connect(&m_model, &ExplorerModel::documentLoaded, this, follow);
+    connect(&m_model, &ExplorerModel::lanesChanged, this, follow_lanes);
+    connect(&m_model, &ExplorerModel::evaluationChanged, this, follow_lanes);
+    applyColors();
+}
+
+void SharesPlot::buildFields() {
+    m_source = new QComboBox(this);
+    m_source->addItem(tr("Cases of the batch"), static_cast<int>(BatchSource::protocol));
+    m_source->addItem(tr("Lanes and pinned runs"), static_cast<int>(BatchSource::lanes));
+    m_source->setAccessibleName(tr("Pairs"));
+    m_source->setToolTip(tr("The pairs: %1 cases of the batch's protocol at their start, or the "
+                            "boxes of all lanes and pinned runs as they are now")
+                             .arg(kSample));
+    m_norm = new QComboBox(this);
+    m_norm->addItem(tr("÷ pairs"), static_cast<int>(BatchNorm::pairs));
+    m_norm->addItem(tr("÷ sum of weights"), static_cast<int>(BatchNorm::weights));
+    m_norm->setAccessibleName(tr("Divided by"));
+    m_norm->setToolTip(tr("What the loss of the batch is divided by; it changes the length of the "
+                          "gradient, and no pair's share of it"));
+    for (QComboBox* field : {m_source, m_norm})
+        connect(field, &QComboBox::activated, this, &SharesPlot::refresh);
+}
+
+void SharesPlot::buildPlot() {
+    m_plot = new QCustomPlot(this);
+    m_plot->setAccessibleName(tr("Share of the gradient over IoU"));
+    m_plot->setToolTip(tr("The pairs up to this IoU have this share of the batch's gradient"));
+    m_plot->xAxis->setRange(0.0, 1.0);
+    m_plot->yAxis->setRange(0.0, 1.04);
+    m_plot->xAxis->setLabel(tr("IoU"));
+    m_plot->yAxis->setLabel(tr("share up to it"));
+    m_plot->axisRect()->setMinimumMargins(QMargins(4, 6, 14, 2));
+}
+
+void SharesPlot::applyColors() {
+    stylePlot(*m_plot, themeOf(*this));
+    refresh();
+}
+
+QSize SharesPlot::minimumSizeHint() const { return {280, 180}; }
+QSize SharesPlot::sizeHint() const { return {440, 280}; }
+QString SharesPlot::verdict() const { return m_verdict->text(); }
+
+std::vector<BatchPair> SharesPlot::batch() const {
+    std::vector<BatchPair> pairs;
+    if (m_source->currentData().toInt() == static_cast<int>(BatchSource::protocol)) {
+        const SimulationRecipe& recipe = m_model.document().batch.recipe;
+        const Sampler sampler(recipe.protocol, recipe.seed);
+        for (std::int64_t i = 0; i < std::min(kSample, recipe.caseCount()); ++i) {
+            const Case c = sampler.at(i);
+            pairs.push_back({c.start, c.target});
+        }
+        return pairs;
+    }
+    const auto lanes = static_cast<int>(m_model.lanes().size());
+    for (int lane = 0; lane < lanes; ++lane)
+        pairs.push_back({m_model.clock().displayedBox(lane), m_model.scene().target});
+    for (const ShownRun& run : shownRuns(m_model.clock()))
+        if (run.pinned) pairs.push_back({run.now, run.run->target});
+    return pairs;
+}
+
+void SharesPlot::refresh() {
+    const Theme& theme = themeOf(*this);
+    const auto pairs = batch();
+    const auto norm = static_cast<BatchNorm>(m_norm->currentData().toInt());
+    m_shares.clear();
+    for (const Loss& loss : focalLosses())
+        m_shares.push_back(gradientShares(loss, pairs, m_model.run().form, norm));
+    while (m_curves.size() < m_shares.size())
+        m_curves.push_back(new LineGraph(*m_plot->axisRect()));
+    std::vector<CurveLegend::Part> parts;
+    QStringList worst;
+    for (std::size_t i = 0; i < m_shares.size(); ++i) {
+        const BatchShares& shares = m_shares[i];
+        const CumulativeShare curve = cumulativeShare(shares);
+        m_curves[i]->setPen(seriesPen(theme, i));
+        m_curves[i]->setValues(curve.iou, curve.share);
+        const QString name = text(shares.loss.name());
+        parts.push_back({name, tableNumber(curve.length, 3), seriesPen(theme, i)});
+        worst << QStringLiteral("%1 %2").arg(name, percentText(shares.worst_quarter));
+    }
+    m_legend->setHeading(tr("length"));
+    m_legend->setParts(std::move(parts));
+    m_verdict->setText(tr("The quarter of %1 pairs with the least IoU has of the gradient: %2.")
+                           .arg(pairs.size())
+                           .arg(worst.join(u", ")));
+    m_plot->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void SharesPlot::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (changesLook(*event)) applyColors();
+}
+
+void SharesPlot::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    refresh();
+}
+
+}  // namespace iou
