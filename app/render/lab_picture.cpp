@@ -73,7 +73,8 @@ Result<QImage> paintLabImage(const Session& session, const PictureSpec& spec,
 
 Result<QByteArray> renderLab(const Session& session, const PictureSpec& spec,
                              const PictureFormat& format) {
-    const Session shown = sessionFor(spec, session);
+    Session shown = sessionFor(spec, session);
+    shown.workspace = spec.lab;  // the picture opens as it looks
     if (format.hasPixels()) {
         auto image = paintLabImage(session, spec, format, spec.size * spec.scale);
         if (!image) return image.error();

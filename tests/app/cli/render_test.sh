@@ -40,6 +40,19 @@ expect 0 "" render "$folder/lanes.iouscope" --view lanes -o "$folder/l.png"
 expect 0 "" render "$folder/l.png" --view lanes -o "$folder/l2.png"
 cmp "$folder/l.png" "$folder/l2.png" || failed=1
 expect 0 "" render --view lanes,curves -o "$folder/l.pdf"
+# A lab, and again from its own picture, which opens as it looks; a figure's options mean nothing.
+echo '{"format": "iouscope-session", "version": 1, "workspace": "ap", "ap": {"threshold": 0.75}}' \
+    >"$folder/lab.iouscope"
+expect 0 "" render "$folder/lab.iouscope" --view ap -o "$folder/ap1.png"
+expect 0 "" render "$folder/lab.iouscope" -o "$folder/ap2.png"
+expect 0 "" render "$folder/ap1.png" -o "$folder/ap3.png"
+cmp "$folder/ap1.png" "$folder/ap2.png" || failed=1
+cmp "$folder/ap1.png" "$folder/ap3.png" || failed=1
+cmp -s "$folder/ap1.png" "$folder/a.png" && { echo "a lab looks like the scene"; failed=1; }
+expect 0 "" render --view ap -o "$folder/ap.svg"
+grep -q '>0.94' "$folder/ap.svg" || { echo "ap.svg: no scores"; failed=1; }
+expect 2 "a lab is drawn as it is" render --view ap --title A -o "$folder/c.png"
+expect 2 "a lab has no run" render --view ap --step 3 -o "$folder/c.png"
 cmp -s "$folder/overlay.png" "$folder/grid.png" && { echo "overlay and grid look the same"; failed=1; }
 expect 2 "no output file" render
 expect 2 "--view" render --view cake -o "$folder/c.png"
