@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/libav/video_colors.hpp"
 
+#include <cstdint>
 #include <vector>
 
 namespace iou {
@@ -40,7 +41,7 @@ struct Sums {
 
 void convertColors(const QRgb* upper, const QRgb* lower, Sums& sums, std::uint8_t* blueness,
                    std::uint8_t* redness, int width) {
-    constexpr QRgb even = 0x00ff00ff;
+    constexpr std::uint32_t even = 0x00ff00ff;
     int* const red = sums.red.data();
     int* const green = sums.green.data();
     int* const blue = sums.blue.data();

@@ -132,6 +132,7 @@ QList<QDockWidget*> PanelSet::displays() const {
 }
 
 void PanelSet::lock(const Locks& locks) {
+    m_locks = locks;
     for (const Panel& panel : m_panels)
         if (panel.row.lock) panel.dock->widget()->setEnabled(!(locks.*panel.row.lock));
     emit locked(locks);

@@ -57,6 +57,7 @@ public:
     void showLab(std::string_view id);
     /// Disables the panels of the locked parts.
     void lock(const Locks& locks);
+    const Locks& locks() const { return m_locks; }
 
     /// Where the arrangement of the panels comes from.
     enum class Layout { usual, of_lab, as_read, arranged };
@@ -145,6 +146,7 @@ private:
     Layout m_origin = Layout::usual;
     std::string m_read;  ///< layout of the session
     QByteArray m_own;    ///< as a person last arranged them; empty: never
+    Locks m_locks;
 };
 
 }  // namespace iou

@@ -86,6 +86,19 @@ std::span<const Entry> entries() {
         appendDiou(list);
         appendScores(list);
         appendReproduction(list);
+        // Those of a paper stand together, in the order of their first ones.
+        std::vector<std::string> papers;
+        const auto place = [&papers](const Entry& e) {
+            const std::string source = e.source.text();
+            const std::string paper = source.substr(0, source.find(", "));
+            const auto found = std::find(papers.begin(), papers.end(), paper);
+            const auto at = found - papers.begin();
+            if (found == papers.end()) papers.push_back(paper);
+            return at;
+        };
+        for (const Entry& e : list) (void)place(e);
+        std::stable_sort(list.begin(), list.end(),
+                         [&place](const Entry& a, const Entry& b) { return place(a) < place(b); });
         return list;
     }();
     return all;

@@ -153,6 +153,7 @@ constexpr std::array kNames{
     NamedExpression{"gap_y", [] { return phrase("vertical gap"); }},
     NamedExpression{"alpha", [] { return Phrase(std::string_view("α")); }},
     NamedExpression{"helper_iou", [] { return phrase("IoU of the helper box"); }},
+    NamedExpression{"term.focal_weight", [] { return phrase("weight of the pair"); }},
     NamedExpression{"rate", [] { return phrase("rate"); }},
     NamedExpression{"steps", [] { return phrase("steps"); }},
     NamedExpression{"lanes", [] { return phrase("lanes"); }},

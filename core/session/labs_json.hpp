@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/json/json_fields.hpp"
 #include "core/session/document.hpp"
 #include "core/session/lab_parts.hpp"
 

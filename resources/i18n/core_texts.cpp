@@ -1104,6 +1104,7 @@ const char* const core_texts[] = {
     QT_TRANSLATE_NOOP("core", "gap"),
     QT_TRANSLATE_NOOP("core", "vertical gap"),
     QT_TRANSLATE_NOOP("core", "IoU of the helper box"),
+    QT_TRANSLATE_NOOP("core", "weight of the pair"),
     QT_TRANSLATE_NOOP("core", "rate"),
     QT_TRANSLATE_NOOP("core", "steps"),
     QT_TRANSLATE_NOOP("core", "lanes"),

@@ -7982,6 +7982,10 @@
         <source>write it as l1@60,ciou</source>
         <translation>als l1@60,ciou schreiben</translation>
     </message>
+    <message>
+        <source>weight of the pair</source>
+        <translation>Gewicht des Paars</translation>
+    </message>
 </context>
 <context>
     <name>iou</name>
@@ -8536,10 +8540,6 @@
         <translation>%1: %2 positiv, %3 ignoriert, %4 negativ</translation>
     </message>
     <message>
-        <source>%1 only left, %2 only right, %3 for another truth</source>
-        <translation>%1 nur links, %2 nur rechts, %3 für eine andere Vorgabe</translation>
-    </message>
-    <message>
         <source>stride %1</source>
         <translation>Schritt %1</translation>
     </message>
@@ -8550,6 +8550,10 @@
     <message>
         <source>Paste truths</source>
         <translation>Vorgaben einfügen</translation>
+    </message>
+    <message>
+        <source>%1 only by the first, %2 only by the second, %3 for another truth</source>
+        <translation>%1 nur nach dem ersten, %2 nur nach dem zweiten, %3 für eine andere Vorgabe</translation>
     </message>
 </context>
 <context>

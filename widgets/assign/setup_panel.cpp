@@ -81,6 +81,7 @@ void SetupPanel::buildFields() {
     m_scales = list(tr("Sides of the boxes in strides"));
     m_ratios = list(tr("Height over width of the boxes"));
     m_centred = new QCheckBox(tr("About the middle of a place"), this);
+    m_centred->setToolTip(tr("Else about its upper left corner"));
     m_overlap = new QComboBox(this);
     m_overlap->addItems({QStringLiteral("IoU"), tr("GGIoU, Gaussian of the overlap's size"),
                          tr("GGIoU, Gaussian of the truth's size"), tr("Another measure")});

@@ -110,6 +110,7 @@ expect 2 "made of pixels" render --view window -o "$folder/x.svg"
 cat >"$folder/written.iouscope" <<END
 {"format": "iouscope-session", "version": 1,
  "scene": {"target": [0.4, 0.5, 1, 1], "pred": [2, 1.5, 2, 1]},
+ "view": {"surface": {"elevation_deg": 64}},
  "lanes": [{"run": {"loss": "giou", "optimizer": "gd", "steps": 60, "form": "log", "schedule": [{"until": 1, "rate": 0.3}]}}]}
 END
 arguments=(--loss giou --target 0.4,0.5,1,1 --pred 2,1.5,2,1 --notation cxcywh --optimizer gd --steps 60 --form log --lr 0.3)

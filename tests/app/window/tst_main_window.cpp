@@ -445,7 +445,8 @@ void TestMainWindow::aBoxThatCannotBeReadIsRefused() {
 
 void TestMainWindow::noPanelIsEmptyAtTheStart() {
     for (const QDockWidget* dock : m_window->findChildren<QDockWidget*>()) {
-        QVERIFY2(!dock->isHidden(), qPrintable(dock->objectName()));
+        QVERIFY2(dock->isHidden() != m_window->panels().belongs(*dock),
+                 qPrintable(dock->objectName()));
         QVERIFY(dock->widget() != nullptr);
     }
     QVERIFY(m_window->model().clock().trajectory());

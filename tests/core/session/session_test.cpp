@@ -184,7 +184,9 @@ TEST(Session, AnyDocumentSurvivesAndTheBytesAreTheSame) {
             continue;
         if (path.starts_with("/batch/protocol/")) continue;  // a test of its own
         // Written where they are on.
-        if (path.ends_with("/code_weights") || path.ends_with("/clamp_sizes")) continue;
+        if (values == std::set<std::string>{"true"}) continue;
+        // Of two words the one that is not the usual.
+        if (path.ends_with("/assigner") || path == "/assign/look") continue;
         EXPECT_GE(values.size(), 2U) << path;
     }
 }

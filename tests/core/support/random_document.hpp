@@ -239,13 +239,14 @@ private:
     }
     void editAssign(AssignLab& lab) {
         lab.image = {1 + m_random.below(3000), 1 + m_random.below(2000)};
-        lab.picture = flip() ? "/x/a.png" : "";
+        lab.picture = flip() ? "/x/a.png" : "b.png";
         std::vector<Box<>> truths;
         for (int n = m_random.below(4); n > 0; --n) truths.push_back(box());
         lab.ignore = flip() ? SharedList<Box<>>{} : SharedList<Box<>>(truths);
         lab.truths = std::move(truths);
         lab.own.strides = {1 + m_random.below(99), 64};
         lab.own.scales = {m_random.logUniform(0.1, 100.0)};
+        lab.own.ratios = {1.0, m_random.logUniform(0.1, 10.0)};
         lab.own.centred = flip();
         for (AssignSetup* setup : {&lab.first, &lab.second}) {
             setup->anchors = flip() ? "free" : "ssd300_tv";
@@ -253,14 +254,21 @@ private:
             a.kind = static_cast<assign::AssignerKind>(m_random.below(2));
             a.overlap.kind = static_cast<assign::OverlapKind>(m_random.below(3));
             a.overlap.alpha = m_random.unit();
+            a.overlap.beta = m_random.logUniform(1e-3, 10.0);
+            a.max.min_pos = m_random.unit();
+            a.ignore_share = m_random.unit();
             a.max.pos = 0.5 + 0.5 * m_random.unit();
             a.max.neg = 0.5 * m_random.unit();
+            a.max.neg_from = a.max.neg * m_random.unit();
             a.max.force = static_cast<assign::Force>(m_random.below(4));
             a.nearest = 1 + m_random.below(20);
             if (flip()) a.border = m_random.unit();
         }
         lab.compare = flip();
         lab.balance.lambda = m_random.unit();
+        lab.balance.scale = m_random.logUniform(0.1, 10.0);
+        lab.balance.automatic = flip();
+        lab.balance.predicted = m_random.unit();
         lab.truth = m_random.below(3);
         lab.look = flip() ? AnchorLook::boxes : AnchorLook::centres;
     }

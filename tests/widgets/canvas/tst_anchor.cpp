@@ -51,6 +51,8 @@ private slots:
         document.explorer.scene.pred = {2.0, 2.0, 2.0, 1.0};
         document.explorer.scene.target = {-2.0, -1.0, 1.0, 1.0};
         document.explorer.view.canvas.interpolated = false;
+        document.explorer.view.canvas.path = false;
+        document.explorer.view.canvas.trail = false;
         m_model->load(document, 0, Camera{0.0, 0.0, 8.0});  // 100 pixels per unit
         m_model->runs().wait();
         m_canvas = std::make_unique<BoxCanvas>(*m_model);
