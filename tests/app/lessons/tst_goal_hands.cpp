@@ -17,6 +17,7 @@
 
 #include <QAbstractItemView>
 #include <QComboBox>
+#include <QTableView>
 #include <QWheelEvent>
 
 using namespace iou;
@@ -36,6 +37,7 @@ private:
     void dragFrom(QWidget& widget, QPointF from, QPointF to);
     void dragFrom(QPointF from, QPointF to) { dragFrom(canvas(), from, to); }
     void moveInFrame(const Box<>& from, const Box<>& to);
+    void chooseMethod(suppress::Method method);
     void moveBox(Which which, const Box<>& to);
     void choose(QComboBox* combo, int row);
     void slideAlpha(double alpha);
@@ -105,6 +107,18 @@ void TestGoalHands::moveInFrame(const Box<>& from, const Box<>& to) {
     dragFrom(*frame, t.toView(from.cx, from.cy), t.toView(to.cx, to.cy));
 }
 
+/// A row of the suppression lab's methods.
+void TestGoalHands::chooseMethod(suppress::Method method) {
+    QTableView* table = nullptr;
+    for (QWidget* widget : QApplication::allWidgets())
+        if (widget->isVisible() && widget->accessibleName() == QStringLiteral("Methods side by side"))
+            table = qobject_cast<QTableView*>(widget);
+    QVERIFY(table);
+    const QModelIndex row = table->model()->index(static_cast<int>(method), 0);
+    table->scrollTo(row);
+    QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(row).center());
+}
+
 void TestGoalHands::choose(QComboBox* combo, int row) {
     QVERIFY(combo && combo->isVisible() && combo->isEnabled() && row >= 0);
     QTest::mouseClick(combo, Qt::LeftButton, {}, combo->rect().center());
@@ -155,6 +169,8 @@ void TestGoalHands::solveByHand(const LessonStep& step) {
     for (std::size_t i = 0; i < wanted.size(); ++i)
         if (i < found.size() && found[i].box != wanted[i].box)
             moveInFrame(found[i].box, wanted[i].box);
+    const auto method = step.solution.document.lab<SuppressLab>().rule.method;
+    if (method != step.session.document.lab<SuppressLab>().rule.method) chooseMethod(method);
     moveBox(Which::pred, to.scene.pred);
     moveBox(Which::target, to.scene.target);
 }
