@@ -88,7 +88,7 @@ ExportDialog::ExportDialog(Kind kind, ExplorerModel& model, std::function<Sessio
     buildFoot();
     resize(1000, 620);
 
-    connect(&m_sizer, &FilmSizer::changed, this, [this] { m_film->setRemark(m_sizer.facts()); });
+    connect(&m_sizer, &FilmSizer::changed, this, [this] { m_facts->setText(m_sizer.facts()); });
     m_rest.setSingleShot(true);
     m_rest.setInterval(kRestMs);
     m_watch.setInterval(100);
@@ -191,6 +191,10 @@ QWidget* ExportDialog::buildPreview() {
     row->addWidget(m_play);
     row->addWidget(m_frame, 1);
     column->addLayout(row);
+    m_facts = new QLabel(side);
+    m_facts->setWordWrap(true);
+    m_facts->setTextFormat(Qt::PlainText);
+    column->addWidget(m_facts);
     connect(m_frame, &QSlider::valueChanged, this, &ExportDialog::scheduleRefresh);
     connect(m_play, &QToolButton::toggled, this, [this](bool on) {
         m_play->setIcon(glyphIcon(on ? Glyph::pause : Glyph::play));
@@ -279,7 +283,7 @@ void ExportDialog::refresh() {
     const auto wanted = wantedFilm();
     m_write->setEnabled(wanted && !m_job.running());
     if (!wanted) {
-        return m_film->setRemark(localText(wanted.error()));
+        return m_facts->setText(localText(wanted.error()));
     }
     AnimationSpec shown = *wanted;
     std::optional<int> frame;
@@ -306,7 +310,10 @@ void ExportDialog::refresh() {
     Session session = m_session();
     m_figure->setLegendNames(static_cast<int>(std::max<std::size_t>(
         3, std::min<std::size_t>(legend_label_count, session.document.explorer.lanes.size()))));
-    if (m_film) m_sizer.ask(session, *wanted);
+    if (m_film) {
+        m_sizer.ask(session, *wanted);
+        m_facts->setText(m_sizer.facts());
+    }
     m_preview->show({std::move(session), shown, frame});
 }
 

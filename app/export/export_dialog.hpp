@@ -82,6 +82,7 @@ private:
     ExportPreview* m_preview;
     QSlider* m_frame = nullptr;
     QToolButton* m_play = nullptr;
+    QLabel* m_facts = nullptr;  ///< how long and how large the film gets, or what is wrong
     QLabel* m_state;
     QProgressBar* m_progress;
     QPushButton* m_write;

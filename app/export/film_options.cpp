@@ -10,7 +10,6 @@
 #include <QDoubleSpinBox>
 #include <QFormLayout>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QPlainTextEdit>
 #include <QSignalBlocker>
 #include <QStandardItemModel>
@@ -63,10 +62,6 @@ FilmOptions::FilmOptions(QWidget* parent) : QWidget(parent) {
         form->addRow(option.field == FilmOption::Field::toggle ? QString() : label, field);
         m_rows.push_back({&option, field});
     }
-    m_remark = new QLabel(this);
-    m_remark->setWordWrap(true);
-    m_remark->setTextFormat(Qt::PlainText);
-    form->addRow(QString(), m_remark);
     show({});
 }
 
@@ -200,7 +195,5 @@ void FilmOptions::show(const AnimationSpec& spec) {
     for (const Row& row : m_rows) setValues(row, row.option->now(spec));
     emit changed();
 }
-
-void FilmOptions::setRemark(const QString& words) { m_remark->setText(words); }
 
 }  // namespace iou

@@ -9,7 +9,6 @@
 
 class QComboBox;
 class QFormLayout;
-class QLabel;
 
 namespace iou {
 
@@ -24,8 +23,6 @@ public:
     Result<Done> take(AnimationSpec& spec) const;
     /// Shows what a film has.
     void show(const AnimationSpec& spec);
-    /// Below the fields: how long the film gets, or what is wrong.
-    void setRemark(const QString& words);
 
 signals:
     void changed();
@@ -43,7 +40,6 @@ private:
 
     QComboBox* m_format;
     std::vector<Row> m_rows;
-    QLabel* m_remark;
 };
 
 }  // namespace iou

@@ -32,9 +32,10 @@ QString elementName(FigureElement element) {
     case FigureElement::field: return ShownOptions::tr("Arrows of the surface");
     case FigureElement::isolines: return ShownOptions::tr("Isolines");
     case FigureElement::best: return ShownOptions::tr("Cross at the best place");
-    case FigureElement::color_bar: break;
+    case FigureElement::color_bar: return ShownOptions::tr("Bar of the colours");
+    case FigureElement::trail: break;
     }
-    return ShownOptions::tr("Bar of the colours");
+    return ShownOptions::tr("Boxes along the path");
 }
 
 /// "0:2", in the interface's numbers.

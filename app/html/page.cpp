@@ -71,9 +71,10 @@ QJsonObject clockJson(MomentSource& moments, const std::vector<double>& clock) {
             {"markers", markers}};
 }
 
-/// The region all boxes are seen in: the session's own camera, or what encloses them with the
-/// margin that pictures have.
-QJsonObject cameraJson(const Session& session, const std::vector<PageLane>& lanes) {
+/// The region all boxes are seen in: the camera asked for, or the session's own one, or what
+/// encloses them with the margin that pictures have.
+QJsonObject cameraJson(const Session& session, const FigureSpec& figure,
+                       const std::vector<PageLane>& lanes) {
     Box<> whole = session.document.explorer.scene.target;
     for (const PageLane& lane : lanes)
         for (std::size_t i = 0; i < lane.cx.size(); ++i)
@@ -81,7 +82,8 @@ QJsonObject cameraJson(const Session& session, const std::vector<PageLane>& lane
     const Box<> unit{0.0, 0.0, 1.0, 1.0};
     QJsonObject json{{"box", jsonNumbers({whole.cx, whole.cy, whole.w, whole.h})},
                      {"grow", fittingCamera(unit, unit, {1.0, 1.0}).span}};
-    if (const auto& own = session.camera) json["own"] = jsonNumbers({own->cx, own->cy, own->span});
+    const auto& own = figure.camera ? figure.camera : session.camera;
+    if (own && !figure.fits_camera) json["own"] = jsonNumbers({own->cx, own->cy, own->span});
     return json;
 }
 
@@ -98,7 +100,17 @@ QJsonObject shownJson(ExplorerView view, HiddenElements hidden) {
             {"trail", c.trail},
             {"card", c.hud},
             {"field", view.surface.field},
-            {"isolines", view.surface.isolines}};
+            {"isolines", view.surface.isolines},
+            {"captions", !isHidden(hidden, FigureElement::captions)},
+            {"centres", !isHidden(hidden, FigureElement::centres)},
+            {"best", !isHidden(hidden, FigureElement::best)},
+            {"colorBar", !isHidden(hidden, FigureElement::color_bar)}};
+}
+
+/// Where the surface is looked at from; null: from above, as a map.
+QJsonValue reliefJson(const SurfaceView& view) {
+    if (!view.relief) return {};
+    return QJsonObject{{"azimuth", view.azimuth_deg}, {"elevation", view.elevation_deg}};
 }
 
 QString themeWord(ThemeChoice choice) {
@@ -121,10 +133,11 @@ QJsonObject dataOf(MomentSource& moments, const std::vector<PageLane>& lanes,
             {"labels", labelsJson(moments.figure())},
             {"legend", moments.figure().legend},
             {"clock", clockJson(moments, clock)},
-            {"camera", cameraJson(session, lanes)},
+            {"camera", cameraJson(session, moments.figure(), lanes)},
             {"target", jsonNumbers({explorer.scene.target.cx, explorer.scene.target.cy,
                                     explorer.scene.target.w, explorer.scene.target.h})},
             {"show", shownJson(explorer.view, moments.figure().hidden)},
+            {"relief", reliefJson(explorer.view.surface)},
             {"together", explorer.view.compare.center != CentralView::explore},
             {"cells", explorer.view.compare.cells == CellContent::surface ? "surface" : "scene"},
             {"compare", explorer.view.compare.curve == ComparedCurve::loss ? "loss" : "iou"},

@@ -21,8 +21,8 @@ namespace {
 constexpr int kMostRows = 501;
 
 /// The parts of the script, in the order they need one another.
-constexpr std::array kScripts{"inflate.js", "base.js",   "scene.js",   "surface.js",
-                              "curves.js",  "player.js", "controls.js"};
+constexpr std::array kScripts{"inflate.js", "base.js",   "scene.js",  "surface.js",
+                              "relief.js",  "curves.js", "player.js", "controls.js"};
 
 struct NamedColor {
     const char* name;

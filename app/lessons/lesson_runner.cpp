@@ -142,6 +142,7 @@ void LessonRunner::open(int lesson, int step, bool all_shown) {
         if (!m_answered) hideAnswer(d.explorer.view.canvas);
     });
     m_begun.append({lesson, step, m_model.undoStack().index()});
+    m_answer = m_solution = {};
     m_model.cameras().setShared(now.session.camera);
     if (!now.session.camera) m_window.fit();
     seek(shown.playhead);
@@ -175,8 +176,11 @@ void LessonRunner::followUndo() {
     const auto opened = m_begun.size();
     while (!m_begun.isEmpty() && m_model.undoStack().index() < m_begun.last().history)
         m_begun.removeLast();
-    if (m_begun.size() == opened) return;
     // Not from within the stack's own change.
+    if (m_begun.size() == opened)
+        return void(
+            QMetaObject::invokeMethod(this, &LessonRunner::followTold, Qt::QueuedConnection));
+    m_answer = m_solution = {};
     const auto follow = [this] {
         if (!running()) return;
         if (m_begun.isEmpty()) return end();
@@ -188,6 +192,31 @@ void LessonRunner::followUndo() {
         showStep(true);
     };
     QMetaObject::invokeMethod(this, follow, Qt::QueuedConnection);
+}
+
+LessonRunner::Told LessonRunner::toldSince(int history) const {
+    const QUndoStack& stack = m_model.undoStack();
+    if (stack.index() <= history) return {};
+    return {stack.index(), stack.command(stack.index() - 1)};
+}
+
+bool LessonRunner::isTold(Told& told) const {
+    const QUndoStack& stack = m_model.undoStack();
+    if (stack.count() < told.history || stack.command(told.history - 1) != told.edit) told = {};
+    return told.edit && stack.index() >= told.history;
+}
+
+void LessonRunner::followTold() {
+    if (!current()) return;
+    if (m_solution.edit) m_solved = isTold(m_solution);
+    if (!m_answer.edit) return refreshWay();
+    if (const bool told = isTold(m_answer); told != m_answered) {
+        m_answered = told;
+        told ? uncover() : coverPanels();
+        m_panel->setAnswerShown(told);
+        emit changed();
+    }
+    refreshWay();
 }
 
 void LessonRunner::seek(int playhead) {
@@ -249,6 +278,7 @@ void LessonRunner::showAnswer() {
                          now->answered.document.labs != now->session.document.labs;
     const Locks locks = m_model.history().locks();
     m_model.history().setLocks({});
+    const int history = m_model.undoStack().index();
     m_model.apply(tr("Show the answer"), [&](Document& d) {
         const CanvasView& shown = answered.view.canvas;
         d.explorer.view.canvas.hud = shown.hud;
@@ -260,6 +290,7 @@ void LessonRunner::showAnswer() {
         d.explorer.active = answered.active;
         d.labs = now->answered.document.labs;
     });
+    m_answer = toldSince(history);
     m_model.history().setLocks(locks);
     if (changes && !now->session.camera) m_window.fit();
     if (changes || now->answered.playhead != now->session.playhead) seek(now->answered.playhead);
@@ -274,6 +305,7 @@ void LessonRunner::solve() {
     if (!now || !now->goal) return;
     const Locks locks = m_model.history().locks();
     m_model.history().setLocks({});
+    const int history = m_model.undoStack().index();
     m_model.apply(tr("Show me"), [&](Document& d) {
         const Explorer& solved = now->solution.document.explorer;
         d.explorer.scene = solved.scene;
@@ -281,6 +313,7 @@ void LessonRunner::solve() {
         d.explorer.active = solved.active;
         d.labs = now->solution.document.labs;
     });
+    m_solution = toldSince(history);
     m_model.history().setLocks(locks);
     if (!now->session.camera) m_window.fit();
     seek(now->solution.playhead);

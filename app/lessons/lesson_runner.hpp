@@ -100,6 +100,8 @@ private:
     void showStep(bool answered);
     /// Undo leads back through the steps, and finally out of the lesson.
     void followUndo();
+    /// What was told of the step is told no more once it is undone.
+    void followTold();
     void seek(int playhead);
     void lock(const Locks& locks);
     void coverPanels();
@@ -123,6 +125,15 @@ private:
         int lesson, step, history;
     };
     QList<Begun> m_begun;
+    /// The edit that showed the step's answer, or its solution, and the history's index behind it.
+    struct Told {
+        int history = 0;
+        const QUndoCommand* edit = nullptr;
+    };
+    Told m_answer, m_solution;
+    Told toldSince(int history) const;
+    /// Whether it is in the document; forgets one that can never be redone.
+    bool isTold(Told& told) const;
     bool m_presented = false;
     QPointer<QDockWidget> m_dock;
     QPointer<LessonPanel> m_panel;

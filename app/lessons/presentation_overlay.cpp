@@ -102,9 +102,10 @@ QRect PresentationOverlay::inputRect() const {
     const QFontMetrics metrics(uiFont(12.0));
     const int width = metrics.horizontalAdvance(m_input) + 2 * metrics.height();
     const int height = metrics.height() * 2;
-    // Where there is seldom text or a plot.
+    // Where there is seldom text or a plot, and above the controls.
     const int margin = metrics.height() / 2;
-    return {this->width() - width - margin, this->height() - height - margin, width, height};
+    const int bottom = this->height() - m_window.contentsMargins().bottom();
+    return {this->width() - width - margin, bottom - height - margin, width, height};
 }
 
 void PresentationOverlay::refreshLens() {

@@ -250,9 +250,9 @@ std::vector<FilmOption> motionOptions() {
                 [](auto& s) -> auto& { return s.marker_hold_s; }),
             {.name = "--segment",
              .type = "A-B[=TITLE]",
-             .help =
-                 "A part of the run, from step A to B, with a title of its own\n(several times: "
-                 "one after the other)",
+             .help = "A part of the run, from step A to B, with a title of its own\ninstead of "
+                     "--title (several times: "
+                     "one after the other)",
              .label = phrase("Segments"),
              .repeated = true,
              .take = [](std::string_view words,
@@ -366,6 +366,10 @@ Result<Done> checkFilm(const AnimationSpec& spec) {
                      std::string_view("--from, --to, --until-iou, --segment, --hold-markers, "
                                       "--budget"),
                      phrase("leave them out, or write a film")};
+    if (!spec.format->hasFrames() && (spec.style.follows || spec.style.orbit_deg != 0.0))
+        return Error{phrase("%1 has no frames for a camera to move in", spec.format->label),
+                     std::string_view("--camera follow, --orbit"),
+                     phrase("give --camera fit or X,Y,SPAN, or write a film")};
     if (spec.split && spec.segments.empty())
         return Error{phrase("there are no segments"), std::string_view("--split"),
                      phrase("give --segment FROM-TO for each file")};

@@ -56,7 +56,8 @@ enum class LowerCurve {
     errors,  ///< all three; of several runs the sum alone
     center_error,
     size_error,
-    l1_error
+    l1_error,
+    terms  ///< of the active lane's loss: core/explain/term_values.hpp
 };
 
 /// How lanes are compared.

@@ -20,8 +20,8 @@ constexpr EnumWords<CentralView, 3> kCenterWords{"explore", "overlay", "grid"};
 constexpr EnumWords<CellContent, 2> kCellWords{"scene", "surface"};
 constexpr EnumWords<LaneSync, 3> kSyncWords{"step", "iou", "loss"};
 constexpr EnumWords<ComparedCurve, 2> kCurveWords{"iou", "loss"};
-constexpr EnumWords<LowerCurve, 5> kLowerWords{"enlargement", "errors", "center_error",
-                                               "size_error", "l1_error"};
+constexpr EnumWords<LowerCurve, 6> kLowerWords{"enlargement", "errors",   "center_error",
+                                               "size_error",  "l1_error", "terms"};
 
 // One list of switches serves reader and writer.
 template <class View, class Visit>

@@ -176,7 +176,11 @@ constexpr std::array kNames{
     NamedExpression{"target.w", [] { return phrase("width of the ground truth"); }},
     NamedExpression{"target.h", [] { return phrase("height of the ground truth"); }},
     NamedExpression{"abs(pred.w / pred.h - target.w / target.h)",
-                    [] { return phrase("difference in w/h"); }}};
+                    [] { return phrase("difference in w/h"); }},
+    NamedExpression{"alpha - gap_x / (gap_x + target.w)",
+                    [] { return phrase("α above its bound"); }},
+    NamedExpression{"abs(loss.giou - loss.iou)",
+                    [] { return phrase("difference of GIoU and IoU loss"); }}};
 
 /// "1 - loss.giou" is GIoU.
 constexpr std::string_view kMetric = "1 - loss.";

@@ -21,7 +21,6 @@ inline constexpr Citation publication{
     .year = 2024,
     .journal = "Neural Networks",
     .volume = "170",
-    .pages = "276--284",
     .doi = "10.1016/j.neunet.2023.11.041"};
 
 namespace terms {

@@ -76,7 +76,11 @@ Json documentJson(const Document& document) {
     return json;
 }
 
+/// Where a file does not say how far a relief is looked at from above, it is meant as it was then.
+constexpr double kFirstElevationDeg = 45.0;
+
 void readDocument(JsonFields& root, Document& out) {
+    out.explorer.view.surface.elevation_deg = kFirstElevationDeg;
     readExplorer(root, out.explorer);
     if (auto view = root.object("view")) {
         readExplorerView(*view, out.explorer.view);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/surface/surface_best.hpp"
 
+#include "core/numbers/rounding.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -9,7 +11,7 @@ namespace iou {
 
 namespace {
 
-constexpr double kFinest = 1e-6;  ///< of the distance between two samples
+constexpr double kFinest = 1e-10;  ///< of the distance between two samples
 constexpr int kMostMoves = 400;
 
 using Place = std::array<double, 2>;
@@ -105,7 +107,8 @@ std::optional<SurfaceBest> bestOf(const Surface& surface) {
     if (!std::isfinite(height)) return SurfaceBest{sample, place};
     place = refined(request, place, height);
     height = heightAt(request, place);
-    return SurfaceBest{isAscended(request) ? -height : height, place};
+    const double value = isAscended(request) ? -height : height;
+    return SurfaceBest{withoutRounding(value, std::max(std::abs(low), std::abs(high))), place};
 }
 
 }  // namespace iou

@@ -117,7 +117,7 @@ function paintPath(c, map, lane, color) {
 
 /** A name at an outer corner of its box, on the side it has in the whole motion. */
 function caption(c, text, rect, color, above, width, height, card) {
-    if (rect.right < -1 || rect.left > width + 1 || rect.bottom < -1 || rect.top > height + 1) return;
+    if (!text || rect.right < -1 || rect.left > width + 1 || rect.bottom < -1 || rect.top > height + 1) return;
     c.font = fontOf(12.5);
     const w = c.measureText(text).width + 8, h = 18;
     const left = Math.min(rect.left, rect.cx - 10 - w), right = Math.max(rect.right - w, rect.cx + 10);
@@ -343,18 +343,20 @@ function drawScene(c, width, height, {main, others = [], small = false, card = n
         c.lineTo(target.cx, target.cy);
         c.stroke();
     }
-    if (!small) {
+    if (!small && show.captions) {
         const above = lane.box[1][0] - lane.box[3][0] / 2 < data.target[1] - data.target[3] / 2;
         const room = show.card ? card : noCard;
-        caption(c, words.prediction, pred, own, above, width, height, room);
-        caption(c, words.target, target, theme.target, !above, width, height, room);
+        caption(c, data.labels.prediction ?? words.prediction, pred, own, above, width, height, room);
+        caption(c, data.labels['ground-truth'] ?? words.target, target, theme.target, !above, width, height, room);
     }
     if (show.arrows && lane.descent[0].length > 0) {
         paintArrows(c, lane, pred, time, Math.min(width, height));
         if (!small) paintArrowKey(c, lane, width, height);
     }
-    dot(c, target.cx, target.cy, 3, theme.target);
-    dot(c, pred.cx, pred.cy, 3, own);
+    if (show.centres) {
+        dot(c, target.cx, target.cy, 3, theme.target);
+        dot(c, pred.cx, pred.cy, 3, own);
+    }
     if (helper && !small) {
         const x = mix(pred.cx, target.cx, alpha), y = mix(pred.cy, target.cy, alpha);
         dot(c, x, y, 4.5, theme.base);

@@ -202,7 +202,7 @@ function paintMarks(c, surface, lane, map, time) {
         dot(c, x, y, 4, theme['map-dark']);
         dot(c, x, y, 3, theme['map-light']);
     }
-    const best = bestAt(surface, time);
+    const best = state.show.best && bestAt(surface, time);
     if (best) {
         const x = map.x(best[0]), y = map.y(best[1]), reach = 4.5;
         strokeOnMap(c, 1.8, () => {
@@ -279,7 +279,14 @@ function drawSurface(c, width, height, index, small = false) {
     if (!surface) return;
     const time = clamp(stillness.matches ? now() : state.moment, 0, last);
     const plot = plotOf(width, height, small), map = surfaceMap(surface, plot);
-    const field = fieldAt(surface, time), cells = surface.side - 1;
+    const field = fieldAt(surface, time), cells = surface.side - 1, own = data.labels;
+    const labels = {x: own['surface-x'] ?? surface.x.label, y: own['surface-y'] ?? surface.y.label};
+    if (data.relief && !small) {
+        const room = {left: plot.left - 40, top: plot.top, w: plot.w + 30, h: plot.h};
+        paintRelief(c, surface, field, lanes[index], time, room, labels);
+        if (state.show.colorBar) paintBar(c, surface, plot, own['surface-value'] ?? surface.value);
+        return;
+    }
     const toX = column => plot.left + plot.w * column / cells;
     const toY = row => plot.top + plot.h * (surface.y.down ? row : cells - row) / cells;
     c.save();
@@ -296,9 +303,8 @@ function drawSurface(c, width, height, index, small = false) {
     paintMarks(c, surface, lanes[index], map, time);
     c.restore();
     if (small) return;
-    const own = data.labels;
-    paintAxes(c, surface, plot, map, {x: own['surface-x'] ?? surface.x.label, y: own['surface-y'] ?? surface.y.label});
-    paintBar(c, surface, plot, own['surface-value'] ?? surface.value);
+    paintAxes(c, surface, plot, map, labels);
+    if (state.show.colorBar) paintBar(c, surface, plot, own['surface-value'] ?? surface.value);
 }
 
 function hatch(c, plot, color) {
@@ -314,7 +320,7 @@ function hatch(c, plot, color) {
 /** What the surface of a lane shows under a pixel. */
 function surfaceWords(width, height, x, y, index) {
     const surface = data.surfaces[index], plot = plotOf(width, height, false);
-    if (!surface || x < plot.left || y < plot.top || x > plot.left + plot.w || y > plot.top + plot.h) return '';
+    if (!surface || data.relief || x < plot.left || y < plot.top || x > plot.left + plot.w || y > plot.top + plot.h) return '';
     const map = surfaceMap(surface, plot), cells = surface.side - 1;
     const column = Math.round((x - plot.left) / plot.w * cells), across = Math.round((y - plot.top) / plot.h * cells);
     const place = fieldAt(surface, surface.time)[(surface.y.down ? across : cells - across) * surface.side + column];
@@ -327,7 +333,7 @@ function surfaceWords(width, height, x, y, index) {
 function surfaceLegend(index) {
     const surface = data.surfaces[index];
     if (!surface) return words.noSurface;
-    const best = bestAt(surface, now()), signs = [];
+    const best = state.show.best && bestAt(surface, now()), signs = [];
     if (clock.steps) signs.push(words.start);
     signs.push(words.now);
     if (best) signs.push(surface.highest ? words.highest : words.lowest);

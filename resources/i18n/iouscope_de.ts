@@ -6948,6 +6948,22 @@
         <translation>l &lt;= r und t &lt;= b angeben</translation>
     </message>
     <message>
+        <source>α above its bound</source>
+        <translation>α über seiner Schranke</translation>
+    </message>
+    <message>
+        <source>difference of GIoU and IoU loss</source>
+        <translation>Unterschied von GIoU- und IoU-Loss</translation>
+    </message>
+    <message>
+        <source>%1 has no frames for a camera to move in</source>
+        <translation>%1 hat keine Bilder, in denen sich eine Kamera bewegt</translation>
+    </message>
+    <message>
+        <source>give --camera fit or X,Y,SPAN, or write a film</source>
+        <translation>--camera fit oder X,Y,SPAN angeben oder einen Film schreiben</translation>
+    </message>
+    <message>
         <source>the first line names the columns l,t,r,b,score,predicted_iou: this method uses the predicted IoU</source>
         <translation>die erste Zeile nennt die Spalten l,t,r,b,score,predicted_iou: dieses Verfahren verwendet die vorhergesagte IoU</translation>
     </message>
@@ -7693,6 +7709,10 @@
     <message>
         <source>L1 error</source>
         <translation>L1-Fehler</translation>
+    </message>
+    <message>
+        <source>terms</source>
+        <translation>Terme</translation>
     </message>
     <message>
         <source>anchor</source>
@@ -8827,16 +8847,16 @@
         <translation>Untere Kurve</translation>
     </message>
     <message>
-        <source>What stands below loss and IoU. Errors are in pixels: |Δcx| + |Δcy| of the centre, |Δw| + |Δh| of the size, and their sum, L1</source>
-        <translation>Was unter Loss und IoU steht. Fehler in Pixeln: |Δcx| + |Δcy| der Mitte, |Δw| + |Δh| der Größe und ihre Summe, L1</translation>
-    </message>
-    <message>
         <source>all errors</source>
         <translation>alle Fehler</translation>
     </message>
     <message>
         <source>Lower curve: %1</source>
         <translation>Untere Kurve: %1</translation>
+    </message>
+    <message>
+        <source>What stands below loss and IoU. Errors are in pixels: |Δcx| + |Δcy| of the centre, |Δw| + |Δh| of the size, and their sum, L1. Terms are those of the active lane&apos;s loss</source>
+        <translation>Was unter Loss und IoU steht. Fehler in Pixeln: |Δcx| + |Δcy| der Mitte, |Δw| + |Δh| der Größe und ihre Summe, L1. Terme sind die des Losses der aktiven Spur</translation>
     </message>
 </context>
 <context>
@@ -9748,6 +9768,10 @@
     <message>
         <source>IoU on the way onto the target</source>
         <translation>IoU auf dem Weg zur Vorgabe</translation>
+    </message>
+    <message>
+        <source>IoU (shaded: boost zone %1 – %2)</source>
+        <translation>IoU (getönt: Verstärkung %1 – %2)</translation>
     </message>
 </context>
 <context>
@@ -11987,6 +12011,10 @@ Gemessen an Vorgabe %1, h/w %2: nach IoU %3, wenn alle gleich guten erzwungen we
             <numerusform>%n Element</numerusform>
             <numerusform>%n Elemente</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Boxes along the path</source>
+        <translation>Rahmen entlang des Weges</translation>
     </message>
 </context>
 <context>

@@ -27,6 +27,7 @@ namespace {
 constexpr int kAlphas = 401;
 constexpr int kFrameMs = 16;
 constexpr double kPlayMs = 3000.0;
+constexpr int kBesideAxis = 2;  ///< lines of text: room for the numbers beside an axis
 
 /// The loss whose coefficient the lower curves show: the chosen one if it computes one.
 Loss dynamicLoss(const Loss& chosen) {
@@ -222,11 +223,25 @@ void InterpolationPanel::refreshMarkers() {
 
 void InterpolationPanel::refreshAxis() {
     const auto& boost = m_dynamic.boost;
-    m_lower->axis(QCPAxis::atBottom)
-        ->setLabel(boost.empty() ? tr("IoU on the way onto the target")
-                                 : tr("IoU on the way onto the target (shaded: boost zone %1 – %2)")
-                                       .arg(tableNumber(boost.front().lo, 2),
-                                            tableNumber(boost.back().hi, 2)));
+    QStringList labels;  // the more they say the earlier
+    if (!boost.empty())
+        for (const QString& words :
+             {tr("IoU on the way onto the target (shaded: boost zone %1 – %2)"),
+              tr("IoU (shaded: boost zone %1 – %2)")})
+            labels << words.arg(numberText(boost.front().lo, 2), numberText(boost.back().hi, 2));
+    labels << tr("IoU on the way onto the target") << tr("IoU");
+    QCPAxis& axis = *m_lower->axis(QCPAxis::atBottom);
+    const QFontMetrics metrics(axis.labelFont());
+    // The name stands in the middle of the axis, which has numbers at its left.
+    const int room = m_plot->width() - 2 * kBesideAxis * metrics.height();
+    const auto fits = std::ranges::find_if(
+        labels, [&](const QString& words) { return metrics.horizontalAdvance(words) <= room; });
+    axis.setLabel(fits == labels.end() ? labels.last() : *fits);
+}
+
+void InterpolationPanel::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    refreshAxis();
 }
 
 double InterpolationPanel::alphaToX(double alpha) const {

@@ -7,6 +7,7 @@
 #include "widgets/drawing/style.hpp"
 #include "widgets/model/explorer_model.hpp"
 #include "widgets/plots/axes_painter.hpp"
+#include "widgets/plots/curve_ends.hpp"
 #include "widgets/plots/simplified_line.hpp"
 #include "widgets/run/run_curves.hpp"
 #include "widgets/text/free_tr.hpp"
@@ -106,7 +107,8 @@ double paintLegend(QPainter& p, const QRectF& area, const CurveSnapshot& snapsho
     double x = area.left(), y = area.top();
     for (const Curve& curve : snapshot.curves) {
         if (curve.name.isEmpty()) continue;
-        const double now = look.values ? valueNow(curve, snapshot) : std::nan("");
+        const double now =
+            look.values ? curve.number.value_or(valueNow(curve, snapshot)) : std::nan("");
         const QString value = std::isnan(now) ? QString() : tableNumber(now);
         const double name = metrics.horizontalAdvance(curve.name);
         double total = look.sample + 6.0 + name;
@@ -212,6 +214,49 @@ void paintPlot(QPainter& p, const PlotMap& map, const CurveSnapshot& snapshot, b
     }
 }
 
+constexpr double kEndGap = 7.0;       ///< between the end of a curve and its name
+constexpr double kNamesShare = 0.16;  ///< of the width: what wider names would take is the plots'
+
+QFont endFont() { return uiFont(8.0); }
+
+/// Room for the names at the ends of the curves; 0 where there is none.
+double roomForEnds(const CurveSnapshot& snapshot, double width) {
+    const QFontMetricsF metrics(endFont());
+    double widest = 0.0;
+    for (const Curve& curve : snapshot.curves)
+        if (!curve.name.isEmpty()) widest = std::max(widest, metrics.horizontalAdvance(curve.name));
+    return widest <= kNamesShare * width ? widest + kEndGap : 0.0;
+}
+
+/// The names of a plot's curves beside their ends; where a film reveals them, of those that are
+/// there.
+void paintEnds(QPainter& p, const PlotMap& map, const CurveSnapshot& snapshot, bool lower) {
+    const PictureGroup group(p, "names");
+    const QFontMetricsF metrics(endFont());
+    std::vector<const Curve*> named;
+    std::vector<double> ends;
+    for (const Curve& curve : snapshot.curves) {
+        const auto last = static_cast<double>(curve.values.size() - 1);
+        if (curve.lower != lower || curve.name.isEmpty()) continue;
+        if (snapshot.reveals && progressOf(curve, snapshot) < last) continue;
+        Eigen::Index k = curve.values.size();
+        while (k > 0 && !std::isfinite(curve.values[k - 1])) --k;
+        if (k == 0) continue;
+        named.push_back(&curve);
+        ends.push_back(map.at(0.0, curve.values[k - 1]).y());
+    }
+    const double half = 0.5 * metrics.height();
+    const auto places =
+        spreadApart(ends, metrics.height(), map.rect.top() + half, map.rect.bottom() - half);
+    p.setFont(endFont());
+    for (std::size_t i = 0; i < named.size(); ++i) {
+        p.setPen(named[i]->pen.color());
+        p.drawText(QRectF(map.rect.right() + kEndGap, places[i] - half,
+                          metrics.horizontalAdvance(named[i]->name) + 2.0, 2.0 * half),
+                   Qt::AlignVCenter | Qt::AlignLeft, named[i]->name);
+    }
+}
+
 /// One of the plots of a figure.
 struct CurvePlot {
     PlotMap map;
@@ -255,15 +300,16 @@ void placeBelow(std::vector<CurvePlot>& plots, const QRectF& room) {
 }
 
 /// Side by side, each as high as the place.
-void placeBeside(std::vector<CurvePlot>& plots, const QRectF& room) {
-    const double width = (room.width() - kPlotGap) / static_cast<double>(plots.size());
+void placeBeside(std::vector<CurvePlot>& plots, const QRectF& room, double names) {
+    const double gap = kPlotGap + names;
+    const double width = (room.width() - gap) / static_cast<double>(plots.size());
     double from = room.left();
     for (CurvePlot& plot : plots) {
         const double height = room.height() - roomBelow(plot.x);
         plot.setTicks(width, height);
         const double left = roomLeft(plot.y);
         plot.map.rect = {from + left, room.top(), width - left, height};
-        from += width + kPlotGap;
+        from += width + gap;
     }
 }
 
@@ -274,13 +320,15 @@ CurveSnapshot curveSnapshotOf(const ExplorerModel& model, const Theme& theme) {
     snapshot.playhead = model.clock().playhead();
     const std::vector<RunCurve> curves = runCurvesOf(model.clock(), theme);
     for (const RunCurve& curve : curves)
-        snapshot.curves.push_back(
-            {curve.name, curve.values(), curve.pen, curve.isLower(), curve.style, curve.run.step});
+        snapshot.curves.push_back({curve.name, curve.values(), curve.pen, curve.isLower(),
+                                   curve.style, curve.run.step, 0.0,
+                                   curve.readable(curve.run.step)});
     snapshot.upper_label = comparedQuantity(curves);
     const auto lower = std::ranges::find_if(curves, &RunCurve::isLower);
     if (lower != curves.end())
         snapshot.lower_label =
             lower->quantity == RunCurve::Quantity::enlargement ? tr("δ")
+            : lower->quantity == RunCurve::Quantity::term      ? quantityName(lower->quantity)
             : lower + 1 != curves.end() && (lower + 1)->quantity != lower->quantity
                 ? tr("error")
                 : quantityName(lower->quantity);
@@ -302,13 +350,16 @@ void paintCurveFigure(QPainter& painter, const QRectF& area, const CurveSnapshot
     QRectF rest = area;
     if (texts.legend) rest.setTop(rest.top() + paintLegend(painter, area, snapshot, theme) + 4.0);
     rest.setTop(rest.top() + 6.0);
-    rest.setRight(rest.right() - 8.0);
+    const bool beside = two && rest.width() > kWide * rest.height();
+    const double names =
+        texts.legend ? roomForEnds(snapshot, beside ? 0.5 * rest.width() : rest.width()) : 0.0;
+    rest.setRight(rest.right() - std::max(8.0, names));
     std::vector<CurvePlot> plots{
         {rangeOf(snapshot, false, {0.0, 1.0}), steps, texts.upper, texts.step}};
     if (two)
         plots.push_back({rangeOf(snapshot, true, {0.0, 0.01}), steps, texts.lower, texts.step});
-    if (two && rest.width() > kWide * rest.height())
-        placeBeside(plots, rest);
+    if (beside)
+        placeBeside(plots, rest, names);
     else
         placeBelow(plots, rest);
     for (std::size_t i = 0; i < plots.size(); ++i) {
@@ -316,6 +367,7 @@ void paintCurveFigure(QPainter& painter, const QRectF& area, const CurveSnapshot
         if (plot.map.rect.width() <= 20.0 || plot.map.rect.height() <= 10.0) continue;
         paintAxes(painter, plot.map, plot.x, plot.y, theme, true);
         paintPlot(painter, plot.map, snapshot, i == 1, theme);
+        if (names > 0.0) paintEnds(painter, plot.map, snapshot, i == 1);
     }
     painter.restore();
 }

@@ -10,6 +10,7 @@
 
 #include <Eigen/Core>
 
+#include <optional>
 #include <vector>
 
 class QPainter;
@@ -27,6 +28,7 @@ struct Curve {
     int style = -1;      ///< of the lane, for its markers; -1: none
     int now = -1;        ///< index of its value at the playhead; -1: the playhead's own
     double ahead = 0.0;  ///< how far the playhead is beyond it, in steps
+    std::optional<double> number = {};  ///< its value there for reading; empty: as in the values
 };
 
 /// Everything a figure of curves depends on, taken from the model at one moment.

@@ -9,9 +9,10 @@ namespace iou {
 
 namespace {
 
-constexpr std::array<std::string_view, 14> kElementNames{
-    "arrows",       "card", "captions", "grid",  "intersection", "enclosing", "distance",
-    "interpolated", "path", "centres",  "field", "isolines",     "best",      "color-bar"};
+constexpr std::array<std::string_view, 15> kElementNames{
+    "arrows",    "card",     "captions",     "grid",      "intersection",
+    "enclosing", "distance", "interpolated", "path",      "centres",
+    "field",     "isolines", "best",         "color-bar", "trail"};
 
 }  // namespace
 
@@ -29,6 +30,7 @@ void hideElements(ExplorerView& view, HiddenElements hidden) {
         {distance, &canvas.distance},
         {interpolated, &canvas.interpolated},
         {path, &canvas.path},
+        {trail, &canvas.trail},
         {field, &view.surface.field},
         {isolines, &view.surface.isolines}};
     for (const auto& [element, shown] : switches)

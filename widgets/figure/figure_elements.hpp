@@ -23,7 +23,8 @@ enum class FigureElement {
     field,
     isolines,
     best,
-    color_bar
+    color_bar,
+    trail  ///< the boxes along the path
 };
 /// The command line's words, in the order of the elements: "arrows", "card", ...
 std::span<const std::string_view> figureElementNames();

@@ -53,6 +53,7 @@ void addCurves(QCustomPlot& plot, const std::vector<Curve>& curves, const Theme&
     }
 }
 
+/// The axes have their ranges.
 void addMarks(QCustomPlot& plot, const std::vector<Mark>& marks, const Theme& theme, Say say) {
     for (const Mark& mark : marks) {
         auto* line = new AxisLine(*plot.axisRect());
@@ -61,8 +62,10 @@ void addMarks(QCustomPlot& plot, const std::vector<Mark>& marks, const Theme& th
         auto* word = new QCPItemText(&plot);
         word->position->setTypeY(QCPItemPosition::ptAxisRectRatio);
         word->position->setCoords(mark.x, 0.02);
-        word->setPositionAlignment(Qt::AlignLeft | Qt::AlignTop);
-        word->setPadding(QMargins(4, 0, 0, 0));
+        // Towards the side with more room.
+        const bool left = mark.x <= plot.xAxis->range().center();
+        word->setPositionAlignment((left ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignTop);
+        word->setPadding(QMargins(4, 0, 4, 0));
         word->setText(say(mark.text));
         word->setFont(uiFont(8.0));
         word->setColor(theme.muted);
@@ -81,13 +84,13 @@ void paint(QCPPainter& painter, const QRectF& place, const CurvePanel& panel, co
         plot.yAxis->setNumberPrecision(0);
     }
     addCurves(plot, panel.curves, theme, say);
-    addMarks(plot, panel.marks, theme, say);
     placeLegend(plot, panel.curves.size());
     plot.rescaleAxes();
     if (std::any_of(panel.curves.begin(), panel.curves.end(),
                     [](const Curve& c) { return c.markers; }))
         plot.xAxis->scaleRange(1.05);
     if (!panel.log_y) plot.yAxis->scaleRange(1.08);
+    addMarks(plot, panel.marks, theme, say);
     paintGalleryPlot(painter, place, plot);
 }
 

@@ -5,8 +5,11 @@
 #include "widgets/drawing/plot_map.hpp"
 #include "widgets/plots/plot_style.hpp"
 
+#include <QFontMetricsF>
+
 #include <algorithm>
 #include <utility>
+#include <vector>
 
 namespace iou {
 
@@ -49,6 +52,8 @@ QPen boxPen(Role role, const Theme& theme) {
 void paintBoxes(QPainter& p, const PlotMap& map, const ScenePanel& scene, const Theme& theme,
                 Say say) {
     p.setFont(uiFont(8.0));
+    const QFontMetricsF metrics(p.font());
+    std::vector<QRectF> taken;
     for (const DrawnBox& b : scene.boxes) {
         const QRectF rect(map.at(b.box.left(), b.box.top()), map.at(b.box.right(), b.box.bottom()));
         const QPen pen = boxPen(b.role, theme);
@@ -60,11 +65,21 @@ void paintBoxes(QPainter& p, const PlotMap& map, const ScenePanel& scene, const 
         // The ground truth's name stands above it, where there is room: the inside belongs to the
         // predictions.
         const QRectF inside = rect.normalized();
-        const bool above = b.role == Role::target && inside.top() - 13.0 >= map.rect.top();
-        const QRectF place = above ? QRectF(inside.left(), inside.top() - 18.0, 200.0, 16.0)
-                                   : inside.adjusted(5, 3, 200, 20);
-        const int vertical = above ? Qt::AlignBottom : Qt::AlignTop;
-        p.drawText(place, Qt::AlignLeft | vertical, say(b.label));
+        const QString label = say(b.label);
+        if (label.isEmpty()) continue;
+        const bool above =
+            b.role == Role::target && inside.top() - metrics.height() >= map.rect.top();
+        QRectF place(above ? inside.topLeft() - QPointF(0.0, metrics.height() + 2.0)
+                           : inside.topLeft() + QPointF(5.0, 3.0),
+                     QSizeF(metrics.horizontalAdvance(label) + 2.0, metrics.height()));
+        // Below a name that is there.
+        const auto over = [&] {
+            return std::find_if(taken.begin(), taken.end(),
+                                [&](const QRectF& other) { return place.intersects(other); });
+        };
+        for (auto at = over(); at != taken.end(); at = over()) place.moveTop(at->bottom());
+        taken.push_back(place);
+        p.drawText(place, Qt::AlignLeft | Qt::AlignVCenter, label);
     }
 }
 

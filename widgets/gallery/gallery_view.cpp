@@ -173,6 +173,7 @@ void GalleryView::setPresented(bool on) {
     m_checks->setHidden(on);
     m_open->setHidden(on);
     m_present->setHidden(on);
+    m_picture->setAlignment(Qt::AlignTop | (on ? Qt::AlignHCenter : Qt::AlignLeft));
     refresh();
 }
 
@@ -299,6 +300,11 @@ void GalleryView::changeEvent(QEvent* event) {
 void GalleryView::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
     refreshPicture();
+}
+
+void GalleryView::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    if (m_entry && !m_outcome && !busy()) showEntry(*m_entry);  // hiding has stopped it
 }
 
 void GalleryView::hideEvent(QHideEvent* event) {

@@ -19,6 +19,7 @@ namespace {
 constexpr double kCellGap = 2.0;
 constexpr double kCellAspect = 1.25;  // width to height a scene looks best in
 constexpr double kBarGap = 10.0;      // between the cells and the bar of colours
+constexpr double kBeside = 1.6;       // two cells above each other must be so much larger
 constexpr double kLeastPlot = 60.0;   // a side of a plot that still has axes
 
 double headerHeight(int lines) {
@@ -153,7 +154,9 @@ std::vector<CellPlace> cellPlaces(QSizeF view, int count, int header_lines) {
         if (fills && c * rows != count) continue;
         const double w = (view.width() - kCellGap * (c - 1)) / c;
         const double h = (view.height() - kCellGap * (rows - 1)) / rows - header;
-        const double size = std::min(w, h * kCellAspect) * count / (c * rows);
+        const double fit = std::min(w, h * kCellAspect) * count / (c * rows);
+        // What two do is compared from left to right.
+        const double size = count == 2 && c == 2 ? kBeside * fit : fit;
         if (size > best) {
             best = size;
             columns = c;

@@ -10,7 +10,9 @@ namespace iou {
 namespace {
 
 constexpr int kFromRect = 6;
-constexpr int kWidest = 120;
+
+/// Room a name may take: "enlargement δ" in any size and language.
+int widestName(const QFontMetricsF& metrics) { return static_cast<int>(10.0 * metrics.height()); }
 
 }  // namespace
 
@@ -28,7 +30,7 @@ int CurveEnds::width() const {
     int widest = 0;
     const QFontMetrics metrics(m_font);
     for (const Entry& e : m_entries) widest = std::max(widest, metrics.horizontalAdvance(e.name));
-    return m_entries.empty() ? 0 : kFromRect + std::min(widest, kWidest);
+    return m_entries.empty() ? 0 : kFromRect + std::min(widest, widestName(QFontMetricsF(m_font)));
 }
 
 std::vector<double> CurveEnds::places() const {
@@ -52,12 +54,13 @@ void CurveEnds::draw(QCPPainter* painter) {
     const QFontMetricsF metrics(m_font);
     painter->setFont(m_font);
     const auto at = places();
+    const int widest = widestName(metrics);
     for (std::size_t i = 0; i < m_entries.size(); ++i) {
         painter->setPen(m_entries[i].color);
-        const QRectF room(m_rect.right() + kFromRect, at[i] - metrics.height(), kWidest,
+        const QRectF room(m_rect.right() + kFromRect, at[i] - metrics.height(), widest,
                           2.0 * metrics.height());
         painter->drawText(room, Qt::AlignVCenter | Qt::AlignLeft,
-                          metrics.elidedText(m_entries[i].name, Qt::ElideRight, kWidest));
+                          metrics.elidedText(m_entries[i].name, Qt::ElideRight, widest));
     }
 }
 

@@ -106,9 +106,9 @@ void CurvePlot::buildPlot() {
 void CurvePlot::buildChoice(DocumentHistory& history) {
     using Quantity = RunCurve::Quantity;
     m_lower_choice->setAccessibleName(tr("Lower curve"));
-    m_lower_choice->setToolTip(
-        tr("What stands below loss and IoU. Errors are in pixels: |Δcx| + |Δcy| of the centre, "
-           "|Δw| + |Δh| of the size, and their sum, L1"));
+    m_lower_choice->setToolTip(tr(
+        "What stands below loss and IoU. Errors are in pixels: |Δcx| + |Δcy| of the centre, "
+        "|Δw| + |Δh| of the size, and their sum, L1. Terms are those of the active lane's loss"));
     setUiFont(*m_lower_choice, 8.0);
     const auto add = [this](const QString& name, LowerCurve curve) {
         m_lower_choice->addItem(name, static_cast<int>(curve));
@@ -118,6 +118,7 @@ void CurvePlot::buildChoice(DocumentHistory& history) {
     add(quantityName(Quantity::center_error), LowerCurve::center_error);
     add(quantityName(Quantity::size_error), LowerCurve::size_error);
     add(quantityName(Quantity::l1_error), LowerCurve::l1_error);
+    add(quantityName(Quantity::term), LowerCurve::terms);
     connect(m_lower_choice, &QComboBox::activated, this, [this, &history](int row) {
         const auto curve = static_cast<LowerCurve>(m_lower_choice->itemData(row).toInt());
         history.apply(tr("Lower curve: %1").arg(m_lower_choice->itemText(row)),
@@ -266,7 +267,7 @@ void CurvePlot::refreshPlayhead() {
         m_lines[i].dot->setGraph(m_lines[i].graph);
         m_lines[i].dot->setGraphKey(at);
         if (!curve.name.isEmpty())
-            parts.push_back({curve.name, tableNumber(curve.values()[at]), curve.pen, curve.style});
+            parts.push_back({curve.name, tableNumber(curve.readable(at)), curve.pen, curve.style});
     }
     m_legend->setHeading(comparedQuantity(m_curves));
     m_legend->setParts(std::move(parts));

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/run/run_curves.hpp"
 
+#include "core/explain/term_sources.hpp"
+#include "core/explain/term_values.hpp"
+#include "core/numbers/rounding.hpp"
 #include "core/run/box_errors.hpp"
 #include "widgets/drawing/lane_style.hpp"
 #include "widgets/text/core_words.hpp"
@@ -22,6 +25,7 @@ std::vector<Quantity> lowerQuantities(LowerCurve chosen, bool several) {
     case LowerCurve::center_error: return {Quantity::center_error};
     case LowerCurve::size_error: return {Quantity::size_error};
     case LowerCurve::l1_error: return {Quantity::l1_error};
+    case LowerCurve::terms: return {};  // addTerms() has them
     case LowerCurve::enlargement: break;
     }
     return {Quantity::enlargement};
@@ -31,7 +35,7 @@ RunCurve curveOf(const ShownRun& run, Quantity quantity, const QString& name, co
                  int style) {
     RunCurve curve{run, quantity, name, pen, style};
     const auto keep = [&](BoxError error) {
-        curve.errors = std::make_shared<const Eigen::ArrayXd>(
+        curve.own = std::make_shared<const Eigen::ArrayXd>(
             boxErrors(run.run->trajectory, run.run->target, error));
     };
     switch (quantity) {
@@ -41,6 +45,21 @@ RunCurve curveOf(const ShownRun& run, Quantity quantity, const QString& name, co
     default: break;
     }
     return curve;
+}
+
+/// A curve for each term the gradient flows through.
+void addTerms(const ShownRun& run, const Theme& theme, std::vector<RunCurve>& curves) {
+    const LossEntry& loss = run.run->recipe.loss.entry();
+    const Eigen::ArrayXXd values =
+        termValues(run.run->recipe, run.run->trajectory, run.run->target);
+    const auto sources = sourcesOf(loss);
+    for (std::size_t i = 0; i < sources.size(); ++i) {
+        QPen pen = seriesPen(theme, i);  // told apart by more than its colour
+        pen.setColor(theme.term(termHue(loss, *sources[i])));
+        curves.push_back(
+            {run, Quantity::term, text(sources[i]->symbol), pen, -1,
+             std::make_shared<const Eigen::ArrayXd>(values.col(static_cast<Eigen::Index>(i)))});
+    }
 }
 
 std::vector<RunCurve> curvesOfOne(const ShownRun& run, LowerCurve lower, const Theme& theme) {
@@ -54,6 +73,7 @@ std::vector<RunCurve> curvesOfOne(const ShownRun& run, LowerCurve lower, const T
     add(Quantity::iou, quantityName(Quantity::iou));
     for (const Quantity quantity : lowerQuantities(lower, false))
         add(quantity, quantityName(quantity));
+    if (lower == LowerCurve::terms) addTerms(run, theme, curves);
     return curves;
 }
 
@@ -66,13 +86,14 @@ QString quantityName(Quantity quantity) {
     case Quantity::enlargement: return tr("enlargement δ");
     case Quantity::center_error: return tr("centre error");
     case Quantity::size_error: return tr("size error");
-    case Quantity::l1_error: break;
+    case Quantity::l1_error: return tr("L1 error");
+    case Quantity::term: break;
     }
-    return tr("L1 error");
+    return tr("terms");
 }
 
 const Eigen::ArrayXd& RunCurve::values() const {
-    if (errors) return *errors;
+    if (own) return *own;
     const Trajectory& trajectory = run.run->trajectory;
     switch (quantity) {
     case Quantity::loss: return trajectory.loss;
@@ -80,6 +101,17 @@ const Eigen::ArrayXd& RunCurve::values() const {
     default: break;
     }
     return trajectory.enlargement;
+}
+
+double RunCurve::readable(int step) const {
+    const double value = values()[step];
+    switch (quantity) {
+    case Quantity::loss:
+        return readableLoss(run.run->recipe, run.run->trajectory, run.run->target, step);
+    case Quantity::enlargement: return withoutRounding(value, 1.0, run_rounding);
+    default: break;
+    }
+    return withoutRounding(value, values()[0], run_rounding);
 }
 
 std::vector<RunCurve> runCurvesOf(const RunClock& clock, const Theme& theme) {
@@ -90,12 +122,17 @@ std::vector<RunCurve> runCurvesOf(const RunClock& clock, const Theme& theme) {
     const bool of_loss = view.compare.curve == ComparedCurve::loss;
     const Quantity compared = of_loss ? Quantity::loss : Quantity::iou;
     std::vector<RunCurve> curves;
-    for (const Quantity quantity : {compared, lowerQuantities(view.lower_curve, true).front()})
+    std::vector<Quantity> quantities = lowerQuantities(view.lower_curve, true);
+    quantities.insert(quantities.begin(), compared);
+    for (const Quantity quantity : quantities)
         for (const ShownRun& run : runs)
             curves.push_back(curveOf(run, quantity, quantity == compared ? run.name() : QString(),
                                      lanePen(theme, run.style, run.active ? 2.6 : 1.8,
                                              run.pinned ? pinned_opacity : 1.0),
                                      run.style));
+    if (view.lower_curve == LowerCurve::terms)
+        for (const ShownRun& run : runs)
+            if (run.active) addTerms(run, theme, curves);
     return curves;
 }
 

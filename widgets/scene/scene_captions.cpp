@@ -3,11 +3,14 @@
 
 #include "core/geometry/box_between.hpp"
 #include "widgets/drawing/fonts.hpp"
+#include "widgets/drawing/lane_style.hpp"
 #include "widgets/text/free_tr.hpp"
 
 #include <QFontMetricsF>
 #include <QObject>
 #include <QPainter>
+
+#include <algorithm>
 
 namespace iou {
 
@@ -19,6 +22,9 @@ constexpr double kNamePoints = 8.5;
 
 QString sceneName(const SceneSnapshot& scene, Which which) {
     if (const auto& own = scene.names[static_cast<std::size_t>(which)]) return *own;
+    // Beside others a prediction is its lane's.
+    for (const ShownRun& run : scene.compared)
+        if (which == Which::pred && run.active && scene.compared.size() > 1) return run.name();
     return which == Which::pred ? QObject::tr("prediction") : QObject::tr("ground truth");
 }
 
@@ -86,6 +92,45 @@ void nameInterpolated(const SceneDrawing& d, const std::vector<QRectF>& taken) {
     paintName(d, area, tr("interpolated box"), d.theme.interpolated);
 }
 
+constexpr double kFading = 6.0;  ///< pixels between two texts within which one of them fades
+
+/// Pixels between two areas; below 0 where they share some.
+double between(const QRectF& a, const QRectF& b) {
+    return std::max(
+        {b.left() - a.right(), a.left() - b.right(), b.top() - a.bottom(), a.top() - b.bottom()});
+}
+
+/// The names of the runs beside this one, each at a corner of its own. A name fades as something
+/// comes over it, so that it never blinks.
+void nameCompared(const SceneDrawing& d, std::vector<QRectF> taken) {
+    for (std::size_t i = 0; const ShownRun& run : d.scene.compared) {
+        if (run.active) continue;
+        const QRectF box = d.transform.toView(run.now);
+        const QString name = run.name();
+        QRectF area({}, nameSize(name));
+        switch (i++ % 4) {
+        case 0: area.moveTopRight(box.bottomRight() + QPointF(0.0, 4.0)); break;
+        case 1: area.moveBottomRight(box.topRight() - QPointF(0.0, 4.0)); break;
+        case 2: area.moveTopLeft(box.bottomLeft() + QPointF(0.0, 4.0)); break;
+        default: area.moveBottomLeft(box.topLeft() - QPointF(0.0, 4.0)); break;
+        }
+        // From the edges of the view it keeps no distance.
+        double room = kFading + std::min({area.left(), area.top(), d.view.width() - area.right(),
+                                          d.view.height() - area.bottom()});
+        for (const QRectF& other : taken)
+            if (!other.isEmpty()) room = std::min(room, between(area, other));
+        taken.push_back(area);
+        const double seen = std::clamp(room / kFading, 0.0, 1.0);
+        if (seen < 0.05) continue;
+        d.painter.setPen(Qt::NoPen);
+        d.painter.setBrush(withAlpha(d.theme.patch, seen * d.theme.patch.alphaF()));
+        d.painter.drawRoundedRect(area, 3.0, 3.0);
+        d.painter.setPen(
+            withAlpha(laneColor(d.theme, run.style), seen * (run.pinned ? pinned_opacity : 1.0)));
+        d.painter.drawText(area, Qt::AlignCenter, name);
+    }
+}
+
 }  // namespace
 
 void paintCaptions(const SceneDrawing& d, const SceneTexts& texts,
@@ -100,6 +145,14 @@ void paintCaptions(const SceneDrawing& d, const SceneTexts& texts,
         taken.push_back(area);
         paintName(d, area, sceneName(d.scene, which),
                   which == Which::pred ? d.pred_color : d.theme.target);
+    }
+    for (const SceneTexts::Tag& tag : texts.tags)
+        taken.push_back(tagRect(tag, placement.tags_swapped));
+    if (!d.scene.compared.empty()) {
+        std::vector<QRectF> all = taken;
+        all.push_back(legendRect(texts, placement.legend));
+        all.push_back(texts.key);
+        nameCompared(d, std::move(all));
     }
     if (d.scene.view.enclosing) nameEnclosing(d, taken);
     if (d.scene.view.interpolated) nameInterpolated(d, taken);

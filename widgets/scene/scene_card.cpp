@@ -19,6 +19,7 @@ namespace iou {
 namespace {
 
 constexpr double kLowView = 240.0;
+constexpr double kLeastView = 440.0;  ///< of a view whose card has rows, in squares of their height
 constexpr double kBarHeight = 5.0;
 constexpr double kLeastBar = 104.0;  ///< its length
 constexpr double kColumnGap = 14.0;
@@ -42,7 +43,9 @@ QFont whyFont() { return uiFont(8.5); }
 }  // namespace
 
 SceneCard::SceneCard(const SceneSnapshot& scene, QSizeF view) {
-    const bool low = view.height() < kLowView;
+    const double row = QFontMetricsF(rowFont()).height();
+    const bool low =
+        view.height() < kLowView || view.width() * view.height() < kLeastView * row * row;
     m_margin = low ? 6.0 : 12.0;
     if (scene.card.empty()) return;
     if (low) {

@@ -83,7 +83,7 @@ public:
         });
         if (m_d.scene.view.hud)
             grouped("numbers", [this] { m_card.paint(m_d.painter, m_d.theme); });
-        if (!m_d.scene.compared.empty() && m_d.highlights.legend)
+        if (!m_texts.legend.isEmpty() && m_d.highlights.legend)
             grouped("legend", [this] {
                 paintRunLegend(m_d.painter, legendRect(m_texts, m_placement.legend),
                                m_d.scene.compared, m_d.theme);

@@ -21,6 +21,10 @@ constexpr double kArrowReach = 86.0;  ///< of the longest arrow from its edge
 constexpr double kHandleHalf = 7.0;
 constexpr double kRoom = 40.0;      ///< free around a corner before what left it goes back
 constexpr double kTolerated = 0.6;  ///< of what a place may cover more than the best one does
+/// Pixels by which a text must be covered before it goes elsewhere, and by which it is clear there:
+/// what trembles by less never sends it back.
+constexpr double kSlack = 3.0;
+constexpr double kLegendShare = 0.12;  ///< of the view, that a legend takes at most
 
 /// What covering something costs: the first for touching it at all, the second for all of a text.
 struct Price {
@@ -65,13 +69,22 @@ double outside(const SceneTexts& texts, const QRectF& text) {
     return kOutside * (1.0 - std::max(0.0, shared.width() * shared.height()) / area);
 }
 
-double sceneCovered(const SceneTexts& texts, const QRectF& text) {
+QRectF grown(const QRectF& area, double by) { return area.adjusted(-by, -by, by, by); }
+
+/// room: that is to be free around the text; below 0, what of its rim may be covered.
+double sceneCovered(const SceneTexts& texts, const QRectF& text, double room = 0.0) {
     if (text.isEmpty()) return 0.0;
+    const QRectF area = grown(text, room);
     double cost = outside(texts, text);
-    for (const QRectF& box : texts.boxes) cost += coveredBox(text, box);
-    for (const QRectF& other : texts.in_the_way) cost += covered(text, other, kOutline);
-    cost += covered(text, texts.key, kText);
+    for (const QRectF& box : texts.boxes) cost += coveredBox(area, box);
+    for (const QRectF& other : texts.in_the_way) cost += covered(area, other, kOutline);
+    cost += covered(area, texts.key, kText);
     return cost;
+}
+
+/// The room that is asked for where a text stood before, and elsewhere.
+double slack(bool has_before, bool is_before) {
+    return !has_before ? 0.0 : is_before ? -kSlack : kSlack;
 }
 
 /// The upper left corner of a name.
@@ -81,13 +94,18 @@ QPointF nameCorner(const QRectF& box, QSizeF size, NamePlace place) {
     const double left = std::min(box.left(), middle - kArrowHalf - size.width());
     const double right = std::max(box.right() - size.width(), middle + kArrowHalf);
     const double above = box.top() - size.height() - kNameGap, below = box.bottom() + kNameGap;
+    // Numbers at the centre are wider than a tiny box.
+    const double tiny = std::max(0.0, 2.0 * size.height() - std::max(box.width(), box.height()));
     switch (place) {
     case NamePlace::above_left: return {left, above};
     case NamePlace::above_right: return {right, above};
     case NamePlace::below_right: return {right, below};
     case NamePlace::below_left: return {left, below};
-    case NamePlace::right_of: return {box.right() + kNameGap, box.top() + kNameGap};
-    case NamePlace::left_of: return {box.left() - size.width() - kNameGap, box.top() + kNameGap};
+    case NamePlace::right_of:
+        return {box.right() + kNameGap + tiny, std::min(box.top() + kNameGap, box.center().y())};
+    case NamePlace::left_of:
+        return {box.left() - size.width() - kNameGap - tiny,
+                std::min(box.top() + kNameGap, box.center().y())};
     case NamePlace::inside_top: return box.topLeft() + QPointF(kNameGap, kNameGap);
     case NamePlace::inside_bottom:
         return box.bottomRight() - QPointF(size.width() + kNameGap, size.height() + kNameGap);
@@ -108,22 +126,22 @@ ViewCorner cornerFor(const SceneTexts& texts, QSizeF size, ViewCorner usual,
                      const ViewCorner* before, const QRectF& taken) {
     if (size.isEmpty()) return before ? *before : usual;
     const auto cost = [&](ViewCorner corner, double room) {
-        const QRectF text = inCorner(texts, size, corner).adjusted(-room, -room, room, room) &
-                            QRectF({}, texts.view);
-        return sceneCovered(texts, text) + covered(text, taken, kText);
+        const QRectF text = inCorner(texts, size, corner);
+        return sceneCovered(texts, text, room) + covered(grown(text, room), taken, kText);
     };
     ViewCorner best = usual;
     double least = std::numeric_limits<double>::infinity();
     for (int i = 0; i < view_corner_count; ++i) {
         const auto corner = static_cast<ViewCorner>(i);
-        const double here = cost(corner, 0.0) + (corner == usual ? 0.0 : (1 + i) * kPreference);
+        const double here = cost(corner, slack(before, before && corner == *before)) +
+                            (corner == usual ? 0.0 : (1 + i) * kPreference);
         if (here >= least) continue;
         least = here;
         best = corner;
     }
     if (!before || *before == best) return best;
     if (best == usual && cost(usual, kRoom) == 0.0) return usual;
-    return cost(*before, 0.0) <= least + kTolerated ? *before : best;
+    return cost(*before, -kSlack) <= least + kTolerated ? *before : best;
 }
 
 /// Names where there is nothing else: the upper box has its name above, the lower one below.
@@ -141,8 +159,9 @@ std::array<NamePlace, 2> namesFor(const SceneTexts& texts, const ScenePlacement*
         for (int i = 0; i < name_place_count; ++i) {
             const auto place = static_cast<NamePlace>(i);
             const QRectF text = nameRect(texts, which, place);
-            double cost = sceneCovered(texts, text);
-            for (const QRectF& other : taken) cost += covered(text, other, kText);
+            const double room = slack(before, before && place == before->names[which]);
+            double cost = sceneCovered(texts, text, room);
+            for (const QRectF& other : taken) cost += covered(grown(text, room), other, kText);
             if (place != usual[which]) cost += (1 + i) * kPreference;
             alone[which][static_cast<std::size_t>(i)] = cost;
         }
@@ -168,7 +187,12 @@ SceneTexts sceneTexts(QSizeF view, const SceneSnapshot& scene, const SceneTransf
     const SceneCard card(scene, view);
     texts.margin = card.rect().left();
     if (scene.view.hud) texts.card = card.rect().size();
-    texts.legend = scene.compared.empty() ? QSizeF() : runLegendSize(scene.compared);
+    if (!scene.compared.empty()) {
+        const QSizeF legend = runLegendSize(scene.compared);
+        // Where it would cover the scene, the names at the boxes have to do.
+        if (legend.width() * legend.height() <= kLegendShare * view.width() * view.height())
+            texts.legend = legend;
+    }
     texts.boxes = {transform.toView(scene.pred), transform.toView(scene.target)};
     for (const Which which : {Which::pred, Which::target}) {
         const auto i = static_cast<std::size_t>(which);
@@ -241,10 +265,11 @@ ScenePlacement placeTexts(const SceneTexts& texts, const ScenePlacement* before)
     std::vector<QRectF> taken{card, legendRect(texts, placed.legend)};
     const auto tagCost = [&](bool swapped) {
         double cost = swapped ? kPreference : 0.0;
+        const double room = slack(before, before && swapped == before->tags_swapped);
         for (const SceneTexts::Tag& tag : texts.tags) {
             const QRectF text = tagRect(tag, swapped);
-            cost += sceneCovered(texts, text);
-            for (const QRectF& other : taken) cost += covered(text, other, kText);
+            cost += sceneCovered(texts, text, room);
+            for (const QRectF& other : taken) cost += covered(grown(text, room), other, kText);
         }
         return cost;
     };

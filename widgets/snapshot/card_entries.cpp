@@ -3,6 +3,7 @@
 
 #include "core/explain/step_reason.hpp"
 #include "core/explain/term_sources.hpp"
+#include "core/numbers/rounding.hpp"
 #include "widgets/text/core_words.hpp"
 #include "widgets/text/free_tr.hpp"
 #include "widgets/text/loss_text.hpp"
@@ -63,13 +64,14 @@ private:
         const auto loss = Loss::parse(spec);
         if (!loss) return;  // of a session that carried it
         add({.name = valueName(loss->entry()),
-             .value = tableNumber(loss->value(m_now.pred, m_now.target), kValueDigits)});
+             .value =
+                 tableNumber(evaluationOf(*loss, m_now.pred, m_now.target).value, kValueDigits)});
     }
 
     void enlargement() {
         const double area = m_now.target.w * m_now.target.h;
         const double more = m_now.pred.w * m_now.pred.h - area;
-        add({.name = enlargementWord(), .value = tableNumber(more / area)});
+        add({.name = enlargementWord(), .value = tableNumber(withoutRounding(more / area, 1.0))});
     }
 
     void step() {

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/export/export_dialog.hpp"
 #include "app/export/export_preview.hpp"
+#include "app/export/film_presets.hpp"
+#include "app/export/film_sizer.hpp"
 #include "app/export/picture_options.hpp"
 #include "app/files/session_in_picture.hpp"
 #include "app/formats/formats.hpp"
+#include "app/options/film_line.hpp"
 #include "app/vectors/clipping.hpp"
 #include "app/window/main_window.hpp"
 #include "core/files/atomic_file.hpp"
@@ -13,12 +16,17 @@
 
 #include <QAction>
 #include <QComboBox>
+#include <QInputDialog>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QProcess>
+#include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
+#include <QToolButton>
 #include <QXmlStreamReader>
 
 using namespace iou;
@@ -46,6 +54,10 @@ private slots:
     void theDialogPreviewsAndWritesAFilm();
     void aCancelledFilmLeavesWhatWasThere();
     void aPictureOpensAsASession();
+    void aFilmIsALineOfOptionsAndBack();
+    void presetsAreKeptAndChosen();
+    void theDialogRemembersTheLastFilm();
+    void theDialogSaysHowLongAndLargeTheFilmGets();
 };
 
 namespace {
@@ -435,6 +447,173 @@ void TestExport::aPictureOpensAsASession() {
         // Saving must not replace the picture.
         QCOMPARE(window.files().path(), QString());
     }
+}
+
+namespace {
+
+/// Everything a film can be asked for, away from its defaults.
+AnimationSpec unusualFilm() {
+    AnimationSpec film;
+    film.figure.views = {FigureView::scene, FigureView::curves};
+    film.figure.labels[static_cast<std::size_t>(FigureLabel::title)] =
+        QStringLiteral("It's \"GIoU\" = 50 % $HOME");
+    film.figure.hidden = bitOf(FigureElement::grid) | bitOf(FigureElement::trail);
+    film.figure.camera = Camera{-1.5, 0.25, 3.0};
+    film.figure.color_range = Range{-0.5, 2.0};
+    film.size = {640, 360};
+    film.text = 1.25;
+    film.dark = true;
+    film.format = &filmFormat("gif");
+    film.times = {.fps = 20.0, .duration_s = 5.5, .hold_first_s = 0.5, .hold_last_s = 1.0};
+    film.style.between = false;
+    film.style.orbit_deg = -30.0;
+    film.from = 3;
+    film.to = 90;
+    film.budget_mb = 2.5;
+    return film;
+}
+
+QToolButton* buttonOf(const QWidget& dialog, const QString& words) {
+    for (auto* button : dialog.findChildren<QToolButton*>())
+        if (button->text() == words) return button;
+    return nullptr;
+}
+
+QComboBox* presetsOf(const QWidget& dialog) {
+    for (auto* box : dialog.findChildren<QComboBox*>())
+        if (box->accessibleName() == QStringLiteral("Preset")) return box;
+    return nullptr;
+}
+
+void choosePreset(const QWidget& dialog, const QString& name) {
+    QComboBox* presets = presetsOf(dialog);
+    const int row = presets->findText(name);
+    QVERIFY2(row > 0, qPrintable(name));
+    presets->setCurrentIndex(row);
+    emit presets->activated(row);
+}
+
+}  // namespace
+
+void TestExport::aFilmIsALineOfOptionsAndBack() {
+    for (const AnimationSpec& film : {AnimationSpec{}, unusualFilm()}) {
+        const std::string line = filmLine(film);
+        const auto read = readFilmLine(line);
+        QVERIFY2(read.has_value(), line.c_str());
+        QVERIFY2(*read == film, line.c_str());
+        QCOMPARE(filmLine(*read), line);
+    }
+    // Every preset that comes with the program is such a line.
+    for (const FilmPresets::Preset& preset : FilmPresets().all())
+        QVERIFY2(readFilmLine(preset.line).has_value(), preset.line.c_str());
+    QVERIFY(!readFilmLine("--fps many").has_value());
+}
+
+void TestExport::presetsAreKeptAndChosen() {
+    QTemporaryDir folder;
+    QSettings settings(folder.filePath(QStringLiteral("s.ini")), QSettings::IniFormat);
+    MainWindow window;
+    window.showSession({});
+    const auto session = [&] { return window.session(); };
+    {
+        FilmPresets presets;
+        presets.keepIn(settings);
+        ExportDialog dialog(ExportDialog::Kind::film, window.model(), session, {}, nullptr,
+                            &presets);
+        choosePreset(dialog, QStringLiteral("GIF of at most 5 MB"));
+        QCOMPARE(dialog.film().format, &filmFormat("gif"));
+        QCOMPARE(dialog.film().budget_mb, 5.0);
+        QCOMPARE(dialog.film().size, QSize(960, 540));
+        dialog.showFilm(unusualFilm());
+        QVERIFY(dialog.film() == unusualFilm());
+        // Save… asks for a name.
+        QTimer::singleShot(0, &dialog, [&] {
+            auto* asked = dialog.findChild<QInputDialog*>();
+            QVERIFY(asked);
+            asked->setTextValue(QStringLiteral("Mine"));
+            asked->accept();
+        });
+        buttonOf(dialog, QStringLiteral("Save…"))->click();
+    }
+    FilmPresets again;
+    again.keepIn(settings);
+    QCOMPARE(again.all().back().name, QStringLiteral("Mine"));
+    ExportDialog dialog(ExportDialog::Kind::film, window.model(), session, {}, nullptr, &again);
+    choosePreset(dialog, QStringLiteral("For a slide"));
+    QCOMPARE(dialog.film().format, &filmFormat("mp4"));
+    choosePreset(dialog, QStringLiteral("Mine"));
+    QVERIFY(dialog.film() == unusualFilm());
+    // What the command says is this film.
+    const std::string command = dialog.command();
+    QVERIFY(command.ends_with(filmLine(unusualFilm())));
+    QVERIFY(command.find("iouscope animate - ") != std::string::npos);
+    buttonOf(dialog, QStringLiteral("Remove"))->click();
+    QCOMPARE(presetsOf(dialog)->findText(QStringLiteral("Mine")), -1);
+    FilmPresets without;
+    without.keepIn(settings);
+    QVERIFY(!without.all().back().own);
+}
+
+void TestExport::theDialogRemembersTheLastFilm() {
+    QTemporaryDir folder;
+    QSettings settings(folder.filePath(QStringLiteral("s.ini")), QSettings::IniFormat);
+    MainWindow window;
+    window.showSession({});
+    const auto session = [&] { return window.session(); };
+    for (const bool first : {true, false}) {
+        FilmPresets presets;
+        presets.keepIn(settings);
+        ExportDialog dialog(ExportDialog::Kind::film, window.model(), session, {}, nullptr,
+                            &presets);
+        QCOMPARE(dialog.film() == unusualFilm(), !first);
+        dialog.showFilm(unusualFilm());
+        dialog.show();
+        dialog.close();
+    }
+}
+
+void TestExport::theDialogSaysHowLongAndLargeTheFilmGets() {
+    QTemporaryDir folder;
+    MainWindow window;
+    window.showSession({});
+    window.model().runs().wait();
+    ExportDialog dialog(ExportDialog::Kind::film, window.model(), [&] { return window.session(); });
+    AnimationSpec film = dialog.film();
+    film.size = {480, 270};
+    film.format = &filmFormat("gif");
+    film.times = {.fps = 10.0, .duration_s = 3.0};
+    dialog.showFilm(film);
+    dialog.show();
+    const auto said = [&](const QString& words) {
+        for (const auto* label : dialog.findChildren<QLabel*>())
+            if (label->text().contains(words) && label->isVisible()) return label->text();
+        return QString();
+    };
+    QTRY_VERIFY(!said(QStringLiteral("30 frames")).isEmpty());
+    QTRY_VERIFY_WITH_TIMEOUT(dialog.sizer().bytes() > 0.0, 20'000);
+    const QString whole = said(QStringLiteral("30 frames"));
+    QVERIFY2(whole.startsWith(QStringLiteral("3 s, 30 frames, about ")), qPrintable(whole));
+    // It is seen whole, below the preview.
+    for (const auto* label : dialog.findChildren<QLabel*>())
+        if (label->text() == whole) {
+            QVERIFY(label->height() >= label->heightForWidth(label->width()));
+            const QPoint corner = label->mapTo(&dialog, QPoint());
+            QVERIFY(dialog.rect().contains(QRect(corner, label->size())));
+            QVERIFY(corner.y() >
+                    dialog.preview().mapTo(&dialog, QPoint()).y() + dialog.preview().height());
+        }
+    // And it is about right.
+    const QString path = folder.filePath(QStringLiteral("film.gif"));
+    QSignalSpy finished(&dialog.job(), &ExportJob::finished);
+    dialog.writeTo(path);
+    QVERIFY(finished.wait(60'000));
+    const auto real = static_cast<double>(QFileInfo(path).size());
+    QVERIFY2(dialog.sizer().bytes() > real / 2.0 && dialog.sizer().bytes() < real * 2.0,
+             qPrintable(QStringLiteral("%1 for %2").arg(dialog.sizer().bytes()).arg(real)));
+    // What is wrong with a field stands in the same place.
+    for (auto* edit : dialog.findChildren<QLineEdit*>())
+        if (edit->placeholderText().contains(QStringLiteral("MB")))
+            edit->setText(QStringLiteral("x"));
 }
 
 IOU_QT_TEST(TestExport)

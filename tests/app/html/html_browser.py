@@ -125,6 +125,31 @@ def check_playing(browser, page):
     check(frames == 0, f"{frames} views are drawn at rest")
 
 
+def check_relief(browser):
+    """A relief leaves the corners of its view free, and hides the box where render's does."""
+    browser.size(900, 700)
+    seen = []
+    for elevation in (64, 45, 25, 6):
+        given = session(FOLDER, f"relief{elevation}", losses=["giou"], names=[""],
+                        compare={"center": "explore"},
+                        surface={"relief": True, "elevation_deg": elevation, "azimuth_deg": -35})
+        page = film(given, "--view", "surface", "--theme", "light", name=f"relief{elevation}.html")
+        browser.open(page, "#step=200")
+        place = browser.place(".view.surface .canvas canvas")
+        shot = pixels(browser.picture(f"{FOLDER}/relief.png"))
+        x0, y0 = round(place["x"]), round(place["y"])
+        drawn = [row[x0:x0 + round(place["width"])] for row in shot[y0:y0 + round(place["height"])]]
+        check(near(drawn[20][60], (255, 255, 255)), f"elevation {elevation}: no relief but a map")
+        status, _, errors = iouscope(BIN, "render", given, "--view", "surface", "--size", "800x600",
+                                     "--text", "1", "--step", 200, "-o", f"{FOLDER}/relief_r.png")
+        check(status == 0, f"render: {errors}")
+        ball = [sum(near(pixel, color) for row in rows for pixel in row) > 8 for rows, color in
+                ((drawn, (0xc7, 0x53, 0x00)), (pixels(f"{FOLDER}/relief_r.png"), (0xdf, 0x5d, 0x00)))]
+        check(ball[0] == ball[1], f"elevation {elevation}: the box is seen: page, picture: {ball}")
+        seen.append(ball[1])
+    check(True in seen and False in seen, f"every relief shows or hides it: {seen}")
+
+
 def check_lanes(browser, page):
     browser.open(page, "#step=30")
     before = browser.text(".card strong")
@@ -212,6 +237,7 @@ with tempfile.TemporaryDirectory() as FOLDER:
         PAGE = film(session(FOLDER))
         check_geometry(BROWSER)
         check_playing(BROWSER, PAGE)
+        check_relief(BROWSER)
         check_lanes(BROWSER, PAGE)
         check_wishes(BROWSER, PAGE)
         check_widths(BROWSER, PAGE)

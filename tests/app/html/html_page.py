@@ -139,6 +139,23 @@ def check_languages(given):
     unlike({k: v for k, v in english["words"].items() if k != "keys"}, data["words"], "words")
 
 
+def check_hidden(given):
+    """What is left out of a film is left out of the page; what a page cannot do is refused."""
+    shown = json.loads(Page(film(given)[0].decode()).script("iouscope-data"))["show"]
+    names = {"captions": "captions", "centres": "centres", "best": "best", "colorBar": "color-bar",
+             "trail": "trail", "grid": "grid", "card": "card"}
+    for own, name in names.items():
+        check(shown[own], f"{name} is hidden without being asked")
+        data = json.loads(Page(film(given, "--hide", name)[0].decode()).script("iouscope-data"))
+        check([key for key in shown if shown[key] != data["show"][key]] == [own],
+              f"--hide {name}: {data['show']}")
+    data = json.loads(Page(film(given, "--camera=1,2,3")[0].decode()).script("iouscope-data"))
+    check(data["camera"]["own"] == [1, 2, 3], f"--camera 1,2,3: {data['camera']}")
+    for option, said in (("--camera=follow", "fit or X,Y,SPAN"), ("--orbit=90", "fit or X,Y,SPAN")):
+        status, _, errors = iouscope(BIN, "animate", given, option, "-o", f"{FOLDER}/x.html")
+        check(status == 2 and said in errors, f"{option}: {status}: {errors}")
+
+
 def check_motions():
     for motion in ("alpha", "approach"):
         data, _ = film(session(FOLDER, "one", losses=["interp_iou"], names=[""]), "--motion", motion,
@@ -184,6 +201,7 @@ with tempfile.TemporaryDirectory() as FOLDER:
     check_strangers_words()
     check_languages(run)
     check_reopening(run)
+    check_hidden(run)
     check_motions()
     check_interrupted()
 sys.exit(1 if failures else 0)

@@ -25,6 +25,7 @@ private slots:
     void everyLessonShowsEveryStepAndItsGoalFollowsTheDocument();
     void endingPutsEverythingBack();
     void undoLeadsBackThroughTheLesson();
+    void undoingTheAnswerCoversItAgain();
     void aQuestionCoversWhatWouldAnswerIt();
     void lockedPartsRefuseEdits();
     void pageKeysChangeTheStep();
@@ -157,6 +158,41 @@ void TestLessons::aQuestionCoversWhatWouldAnswerIt() {
     QVERIFY(m_window->findChildren<PanelCover*>().isEmpty());
     QVERIFY(model().view().canvas.hud && model().view().canvas.arrows);
     QVERIFY(m_window->lessons().panel()->shownText().contains(answer));
+}
+
+void TestLessons::undoingTheAnswerCoversItAgain() {
+    startLesson("desert");
+    LessonRunner& lessons = m_window->lessons();
+    lessons.next();
+    const auto press = [&](Qt::Key key, Qt::KeyboardModifiers with) {
+        QTest::keyClick(&m_window->canvas(), key, with);
+        QCoreApplication::processEvents();
+    };
+    const auto covered = [&] {
+        auto* cover = panel("surface").findChild<PanelCover*>();
+        return cover && cover->isVisible() && !model().view().canvas.hud && !lessons.answered();
+    };
+    const QString answer = text(lessons.current()->words.answer).left(20);
+    QVERIFY(covered());
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(!covered());
+    press(Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(covered());
+    QCOMPARE(lessons.step(), 1);
+    QVERIFY(!lessons.panel()->shownText().contains(answer));
+    press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);  // redo
+    QVERIFY(!covered());
+    QVERIFY(lessons.panel()->shownText().contains(answer));
+    // Another edit in its place is not the answer.
+    press(Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(covered());
+    model().apply(QStringLiteral("grid"),
+                  [](Document& d) { d.explorer.view.canvas.grid = !d.explorer.view.canvas.grid; });
+    QCoreApplication::processEvents();
+    QVERIFY(covered());
+    lessons.next();
+    QVERIFY(!covered());
+    QCOMPARE(lessons.step(), 1);
 }
 
 void TestLessons::lockedPartsRefuseEdits() {

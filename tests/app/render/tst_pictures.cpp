@@ -5,10 +5,12 @@
 #include "app/render/figure_source.hpp"
 #include "app/window/main_window.hpp"
 #include "core/files/atomic_file.hpp"
+#include "tests/support/paint_record.hpp"
 #include "tests/support/qt_tests.hpp"
 #include "tests/support/svg_texts.hpp"
 
 #include <QFileDialog>
+#include <QPainter>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QSignalSpy>
@@ -33,6 +35,7 @@ private slots:
     void filesWithoutASessionAreToldApart();
     void aFilmIsMadeWithoutNoise();
     void onlyAFolderWrittenToIsRemembered();
+    void curvesAreNamedAtTheirEnds();
 };
 
 namespace {
@@ -247,6 +250,51 @@ void TestPictures::onlyAFolderWrittenToIsRemembered() {
     QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 2, 30'000);
     QVERIFY(finished[1][0].toBool());
     QCOMPARE(offered(), QDir(folder.path()).absolutePath());
+}
+
+void TestPictures::curvesAreNamedAtTheirEnds() {
+    constexpr QSize size{900, 420};
+    CurveSnapshot snapshot;
+    const auto add = [&](const char* name, double end, bool lower) {
+        Eigen::ArrayXd values = Eigen::ArrayXd::LinSpaced(101, 1.0, end);
+        snapshot.curves.push_back({QString::fromLatin1(name), values, QPen(Qt::red), lower});
+    };
+    add("one", 0.2, false);
+    add("two", 0.2, false);
+    add("three", 0.9, false);
+    add("below", 0.4, true);
+    snapshot.has_run = true;
+    const auto names = [&](bool legend) {
+        PaintRecord record(size);
+        QPainter painter(&record);
+        paintCurveFigure(painter, QRectF({}, QSizeF(size)), snapshot,
+                         {QStringLiteral("step"), {}, {}, legend}, Theme::light());
+        painter.end();
+        std::map<QString, QPointF> found;
+        for (const auto& text : record.notes().texts)
+            if (text.place.x() > 0.9 * size.width() &&
+                std::ranges::any_of(snapshot.curves,
+                                    [&](const Curve& c) { return c.name == text.words; }))
+                found[text.words] = text.place;
+        return found;
+    };
+    snapshot.playhead = 100;
+    auto seen = names(true);
+    QCOMPARE(seen.size(), 4U);
+    // In the order of their ends, none over another.
+    QVERIFY(seen[QStringLiteral("three")].y() < seen[QStringLiteral("one")].y() - 100.0);
+    QVERIFY(std::abs(seen[QStringLiteral("one")].y() - seen[QStringLiteral("two")].y()) > 8.0);
+    QVERIFY(seen[QStringLiteral("below")].y() > seen[QStringLiteral("two")].y());
+    QVERIFY(names(false).empty());
+    // A film that reveals does not tell where curves will end.
+    snapshot.reveals = true;
+    snapshot.playhead = 99;
+    QVERIFY(names(true).empty());
+    snapshot.playhead = 100;
+    QCOMPARE(names(true).size(), 4U);
+    // Names that would take the plots' room are in the legend alone.
+    snapshot.curves[0].name = QString(60, u'w');
+    QVERIFY(names(true).empty());
 }
 
 IOU_QT_TEST(TestPictures)

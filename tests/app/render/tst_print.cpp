@@ -36,10 +36,20 @@ namespace {
 
 using enum FigureView;
 
-Session sessionOf(const char* loss, int step) {
+/// losses: "giou", or "giou+diou" in one scene.
+Session sessionOf(const char* losses, int step) {
     Session session;
-    session.document.run().loss = *Loss::parse(loss);
     session.playhead = step;
+    Explorer& e = session.document.explorer;
+    const Lane first = e.lanes.front();
+    e.lanes.clear();
+    for (const QString& each : QString::fromLatin1(losses).split(u'+')) {
+        Lane lane = first;
+        lane.recipe.loss = *Loss::parse(each.toStdString());
+        lane.style = static_cast<int>(e.lanes.size());
+        e.lanes.push_back(lane);
+    }
+    if (e.lanes.size() > 1) e.view.compare.center = CentralView::overlay;
     return session;
 }
 
@@ -100,7 +110,7 @@ void TestPrint::textsInAColumnLieClearOfEachOther_data() {
     QTest::addColumn<int>("step");
     QTest::addColumn<QSizeF>("mm");
     QTest::addColumn<int>("views");
-    for (const char* loss : {"giou", "interp_iou", "ciou"})
+    for (const char* loss : {"giou", "interp_iou", "ciou", "giou+interp_iou+diou"})
         for (const int step : {0, 25, 60, 200})
             for (const QSizeF mm : {QSizeF(85, 60), QSizeF(85, 85)})
                 for (const int views : {1, 3})

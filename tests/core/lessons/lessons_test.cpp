@@ -58,6 +58,12 @@ TEST_P(EveryLesson, LoadsInBothLanguagesAndItsGoalsCanBeMet) {
             EXPECT_EQ(words->question.empty(), !step.question_first);
         }
         questions += !step.words.question.empty();
+        if (step.goal) {
+            for (const GoalMeter& meter : step.goal->measure(step.session.document, 0))
+                EXPECT_TRUE(!meter.choices.empty() ||
+                            meter.name.text().find_first_of("(._") == std::string::npos)
+                    << meter.name.text() << " is no word for a person";
+        }
         if (!step.goal) continue;
         ++goals;
         EXPECT_FALSE(step.goal->met(step.session.document, step.session.playhead))

@@ -44,6 +44,7 @@ Session firstSession() {
                                .scale = ScaleKind::log,
                                .color_range = {},
                                .cut_at = {}};
+    d.explorer.view.surface.elevation_deg = 45.0;  // the file says nothing of it
     d.explorer.view.gradient_form = BoxForm::xyxy;
     d.explorer.view.notation = BoxNotation::xywh;
     d.appearance.theme = ThemeChoice::dark;
@@ -119,6 +120,23 @@ TEST(Session, ALowerCurveIsWrittenWhereItIsNotTheUsualOne) {
     const auto read = readSession(bytes, "x");
     ASSERT_TRUE(read);
     EXPECT_EQ(read->document.explorer.view.lower_curve, LowerCurve::size_error);
+}
+
+TEST(Session, AReliefWithoutAnElevationStandsAsItDidWhenFilesHadNone) {
+    const auto elevation = [](const std::string& more) {
+        const auto read =
+            readSession("{\"format\": \"iouscope-session\", \"version\": 1" + more + "}", "x");
+        EXPECT_TRUE(read);
+        return read ? read->document.explorer.view.surface.elevation_deg : 0.0;
+    };
+    EXPECT_EQ(elevation(""), 45.0);
+    EXPECT_EQ(elevation(", \"view\": {\"surface\": {\"relief\": true}}"), 45.0);
+    EXPECT_EQ(elevation(", \"view\": {\"surface\": {\"elevation_deg\": 30}}"), 30.0);
+    // What is new says so.
+    EXPECT_NE(Document{}.explorer.view.surface.elevation_deg, 45.0);
+    const auto again = readSession(writeSession({}), "x");
+    ASSERT_TRUE(again);
+    EXPECT_TRUE(again->document == Document{});
 }
 
 TEST(Session, EveryFieldSurvivesAndTheBytesAreTheSame) {
@@ -409,7 +427,9 @@ TEST(Session, BoxesOutsideTheLimitsAreRefused) {
 TEST(Session, FieldsLeftOutKeepTheirDefaults) {
     const auto read = readSession(R"({"format": "iouscope-session", "version": 1})", "s");
     ASSERT_TRUE(read) << read.error().message();
-    EXPECT_TRUE(*read == Session{});
+    Session expected;
+    expected.document.explorer.view.surface.elevation_deg = 45.0;  // as it was in the beginning
+    EXPECT_TRUE(*read == expected);
 }
 
 TEST(Session, DeepNestingIsRefusedAndDoesNoHarm) {

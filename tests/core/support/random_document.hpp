@@ -147,7 +147,7 @@ public:
                     d.explorer.view.markers = {m_random.below(9), 10 + m_random.below(9)};
                 },
                 [this](Document& d) {
-                    d.explorer.view.lower_curve = static_cast<LowerCurve>(m_random.below(5));
+                    d.explorer.view.lower_curve = static_cast<LowerCurve>(m_random.below(6));
                 },
                 [this](Document& d) { editPins(d.explorer); },
                 [this](Document& d) { editBatch(d.batch.recipe); },

@@ -61,7 +61,7 @@ TEST(SurfaceBest, BesideTheMatchIsRefinedBetweenTheSamples) {
     for (double w = 0.5; w <= 1.6; w += 0.001)
         finest = std::min(finest, r.loss.value({0.78, 0.47, w, 1.0}, r.target));
     EXPECT_LE(best.value, at_match + 1e-12);
-    EXPECT_LE(best.value, finest + 1e-6);
+    EXPECT_LE(best.value, finest + 1e-9);
     EXPECT_GT(best.value, finest - 1e-3);
     EXPECT_NEAR((*best.place)[1], 1.0, 1e-4);
 }

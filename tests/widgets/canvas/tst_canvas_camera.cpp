@@ -65,6 +65,44 @@ private slots:
         QVERIFY(m_canvas->camera() == camera);  // and the view stands still
     }
 
+    void aRunThatLeavesAllNumbersIsFollowed_data() {
+        QTest::addColumn<QString>("loss");
+        QTest::addColumn<double>("rate");
+        QTest::newRow("fast") << QStringLiteral("l2") << 4.0;
+        QTest::newRow("to the end of numbers") << QStringLiteral("l2") << 1e30;
+        QTest::newRow("slowly") << QStringLiteral("l2") << 1.05;
+    }
+    void aRunThatLeavesAllNumbersIsFollowed() {
+        QFETCH(QString, loss);
+        QFETCH(double, rate);
+        Document d = blownUp();
+        d.run().loss = *Loss::parse(loss.toStdString());
+        d.run().optimizer = *Optimizer::parse("gd");
+        d.run().schedule = Schedule::constant(rate);
+        d.run().form = BoxForm::cxcywh;
+        d.run().stop.divergence = 0.0;  // nothing but the end of all numbers stops it
+        open(d);
+        const auto run = m_model->clock().trajectory();
+        QVERIFY(run);
+        const Box<> target = m_model->scene().target;
+        for (int k = 0; k <= run->steps(); k = k < 8 ? k + 1 : k + 1 + run->steps() / 6) {
+            m_model->clock().setPlayhead(k);
+            rest();
+            const Camera camera = m_canvas->camera();
+            QVERIFY(std::isfinite(camera.cx) && std::isfinite(camera.cy));
+            QVERIFY(camera.span > 0.0 && camera.span < 1e12);
+            // Whatever the prediction does, the ground truth is never lost.
+            QVERIFY2(shows(target), qPrintable(QString::number(k)));
+            const Box<> box = run->box(k);
+            const double reach = std::abs(box.cx) + std::abs(box.cy) + box.w + box.h;
+            if (reach < 1e9) QVERIFY2(shows(box), qPrintable(QString::number(k)));
+            (void)m_canvas->grab();
+        }
+        m_model->clock().setPlayhead(0);
+        rest();
+        QVERIFY(shows(m_model->scene().pred) && shows(target));
+    }
+
     void theViewStandsStillWhileABoxIsHeldAndEasesAfterwards() {
         open({});
         const Camera held = m_canvas->camera();

@@ -5,6 +5,8 @@
 #include "core/geometry/box_text.hpp"
 #include "core/registry/registry.hpp"
 #include "tests/support/qt_tests.hpp"
+#include "widgets/drawing/fonts.hpp"
+#include "widgets/drawing/style.hpp"
 #include "widgets/explain/epsilon_plot.hpp"
 #include "widgets/explain/explain_panel.hpp"
 #include "widgets/explain/gradient_panel.hpp"
@@ -24,6 +26,7 @@
 #include <QStyleOption>
 #include <QTest>
 #include <QTextBrowser>
+#include <qcustomplot.h>
 
 #include <cmath>
 
@@ -482,6 +485,32 @@ private slots:
         QVERIFY(lit_at("enclosing_width", on_width) && !lit_at("enclosing_width", on_height));
         QVERIFY(lit_at("enclosing_height", on_height) && !lit_at("enclosing_height", on_width));
         QVERIFY(lit_at("enclosing_area", on_width) && lit_at("enclosing_area", on_height));
+    }
+
+    void theNameOfTheLowerAxisIsNeverCut() {
+        for (const double scale : {1.0, 1.6, 2.2}) {
+            setInterfaceScale(scale);
+            applyTheme(ThemeChoice::light);
+            InterpolationPanel panel(*m_model);
+            panel.show();
+            QVERIFY(!panel.dynamic().boost.empty());
+            const auto* plot = panel.findChild<QCustomPlot*>();
+            QStringList names;
+            for (const int width : {900, 560, 420, 300}) {
+                panel.resize(width, 420);
+                QCoreApplication::processEvents();
+                const QCPAxis* axis = plot->axisRect(1)->axis(QCPAxis::atBottom);
+                const int taken = QFontMetrics(axis->labelFont()).horizontalAdvance(axis->label());
+                const int middle = plot->axisRect(1)->rect().center().x();
+                QVERIFY2(middle - taken / 2 >= 0 && middle + taken / 2 <= plot->width(),
+                         qPrintable(QStringLiteral("%1 at %2").arg(axis->label()).arg(width)));
+                names << axis->label();
+            }
+            // Where there is room it says what is shaded.
+            if (scale == 1.0) QVERIFY(names.first().contains(QStringLiteral("boost zone")));
+        }
+        setInterfaceScale(1.0);
+        applyTheme(ThemeChoice::light);
     }
 
     void theBoostZoneFollowsTheClamps() {

@@ -114,6 +114,19 @@ private slots:
         QCOMPARE(std::string(view.entry()->id), "giou-odd");
     }
 
+    void whatHidingStoppedGoesOnWhenItIsShown() {
+        GalleryView view;
+        view.setReduced(true);
+        view.show();
+        QSignalSpy shown(&view, &GalleryView::shown);
+        view.choose(QStringLiteral("desert"));
+        view.hide();
+        QVERIFY(!view.busy());
+        view.show();
+        QVERIFY(view.outcome() || view.busy());
+        QVERIFY(view.outcome() || shown.wait(20000));
+    }
+
     void anyEntryIsAQuickOne() {
         GalleryView view;
         view.chooseAny();

@@ -125,6 +125,18 @@ private slots:
         }
     }
 
+    void twoStandSideBySide() {
+        for (const QSizeF view :
+             {QSizeF(1280, 720), QSizeF(620, 560), QSizeF(560, 480), QSizeF(480, 460)}) {
+            const auto two = cellPlaces(view, 2);
+            QCOMPARE(two[0].body.top(), two[1].body.top());
+            QVERIFY(two[1].body.left() > two[0].body.right());
+        }
+        // A column has them one above the other.
+        const auto column = cellPlaces({300, 900}, 2);
+        QCOMPARE(column[0].body.left(), column[1].body.left());
+    }
+
     void countsThatFillARectangleLeaveNoHole() {
         for (const QSizeF view : {QSizeF(1280, 720), QSizeF(900, 400), QSizeF(690, 720),
                                   QSizeF(1900, 500), QSizeF(500, 1000), QSizeF(400, 300)})

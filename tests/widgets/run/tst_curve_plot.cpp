@@ -223,6 +223,49 @@ private slots:
         shows(2, BoxError::l1);
     }
 
+    void theTermsOfTheLossAreCurves() {
+        m_model->apply(QStringLiteral("test"),
+                       [](Document& d) { d.explorer.lanes[0].recipe.loss = *Loss::parse("giou"); });
+        const int row = m_view->lower()->findText(QStringLiteral("terms"));
+        QVERIFY(row >= 0);
+        m_view->lower()->setCurrentIndex(row);
+        emit m_view->lower()->activated(row);
+        m_model->runs().wait();
+        QCoreApplication::processEvents();
+        QCOMPARE(m_view->curveCount(), 4);
+        const auto shows_terms = [&](int first) {
+            const auto run = m_model->clock().trajectory();
+            for (int k = 0; k <= run->steps(); k += 13) {
+                const double a = m_view->curve(first)->data()->at(k)->value;
+                const double b = m_view->curve(first + 1)->data()->at(k)->value;
+                QVERIFY(std::abs(a - (1.0 - run->iou[k])) < 1e-12);
+                QVERIFY(std::abs(a + b - run->loss[k]) < 1e-12);
+            }
+            // In the colours that arrows and tables give them, each with its own line.
+            const Theme& theme = themeOf(*m_view);
+            for (int i = 0; i < 2; ++i)
+                QCOMPARE(m_view->curve(first + i)->pen().color(), theme.term(i));
+            QVERIFY(m_view->curve(first)->pen().style() !=
+                        m_view->curve(first + 1)->pen().style() ||
+                    m_view->curve(first)->pen().dashPattern() !=
+                        m_view->curve(first + 1)->pen().dashPattern());
+        };
+        shows_terms(2);
+        QCOMPARE(m_view->findChild<CurveLegend*>()->parts()[3].name, QStringLiteral("(C−U)/C"));
+        QVERIFY(m_view->curve(2)->keyAxis()->axisRect() != m_view->curve(1)->keyAxis()->axisRect());
+        // Of several lanes those of the active one.
+        m_model->apply(QStringLiteral("test"), [](Document& d) {
+            QVERIFY(addLane(d.explorer, *Loss::parse("iou")));
+            d.explorer.active = 0;
+        });
+        m_model->runs().wait();
+        QCoreApplication::processEvents();
+        QCOMPARE(m_view->curveCount(), 4);
+        shows_terms(2);
+        m_model->undo();
+        m_model->undo();
+    }
+
     void aGapHasNoDot() {
         QTest::failOnWarning(QRegularExpression(QStringLiteral("NaN")));  // of Qt's painter
         m_model->apply(QStringLiteral("test"), [](Document& d) {

@@ -3,6 +3,7 @@
 #include "core/explain/step_reason.hpp"
 #include "core/explorer/lane_edits.hpp"
 #include "core/registry/registry.hpp"
+#include "tests/support/paint_record.hpp"
 #include "tests/support/qt_tests.hpp"
 #include "widgets/drawing/style.hpp"
 #include "widgets/model/explorer_model.hpp"
@@ -329,6 +330,48 @@ private slots:
                 bottom = y;
             }
         QVERIFY(bottom - top > 2.6 * QFontMetricsF(QFont()).height());
+    }
+
+    void runsInOneSceneAreNamedAtTheirBoxes() {
+        set("giou", {2.3, 1.5, 0.9, 0.7});
+        m_model->apply(QStringLiteral("lanes"), [](Document& d) {
+            QVERIFY(addLane(d.explorer, *Loss::parse("interp_iou")));
+            QVERIFY(addLane(d.explorer, *Loss::parse("diou")));
+            d.explorer.active = 0;
+            d.explorer.view.compare.center = CentralView::overlay;
+        });
+        m_model->runs().wait();
+        QCoreApplication::processEvents();
+        m_model->clock().setPlayhead(60);
+        SceneSnapshot scene = snapshotOf(*m_model);
+        const Camera camera = cameraOf(scene);
+        const auto painted = [&] {
+            PaintRecord record(kView);
+            QPainter painter(&record);
+            paintScene(painter, QSizeF(kView), scene, camera, Theme::light());
+            painter.end();
+            return record.notes();
+        };
+        const SceneTransform transform(camera, QSizeF(kView));
+        const auto near = [&](const PaintNotes& notes, const QString& name, const Box<>& box) {
+            const QRectF around = transform.toView(box).adjusted(-90, -40, 90, 40);
+            return std::ranges::any_of(notes.texts, [&](const PaintNotes::Text& text) {
+                return text.words == name && around.contains(text.place);
+            });
+        };
+        // Apart, so that there is room.
+        for (std::size_t i = 0; ShownRun & run : scene.compared)
+            run.now = {scene.target.cx - 1.2 + 1.1 * double(i++), scene.target.cy + 0.2, 0.4, 0.4};
+        const PaintNotes notes = painted();
+        QVERIFY(near(notes, QStringLiteral("GIoU"), scene.pred));
+        QVERIFY(!notes.text(QStringLiteral("prediction")));
+        for (const ShownRun& run : scene.compared)
+            if (!run.active) QVERIFY2(near(notes, run.name(), run.now), qPrintable(run.name()));
+        // Names go with the other captions.
+        scene.captions = false;
+        const PaintNotes bare = painted();
+        for (const ShownRun& run : scene.compared)
+            if (!run.active) QVERIFY(!near(bare, run.name(), run.now));
     }
 
 private:
