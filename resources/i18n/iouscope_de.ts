@@ -12247,6 +12247,10 @@ Gradient %2</translation>
         <source>Image size</source>
         <translation>Bildgröße</translation>
     </message>
+    <message>
+        <source>Else about its upper left corner</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>iou::ShapePanel</name>
