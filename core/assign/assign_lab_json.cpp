@@ -40,13 +40,14 @@ Json boxesJson(const SharedList<Box<>>& boxes) {
 void readBoxes(JsonFields& fields, const char* name, SharedList<Box<>>& out) {
     if (!fields.has(name)) return;
     std::vector<Box<>> boxes;
-    fields.objects(name, most_assign_boxes, [&boxes](JsonFields item) {
+    const auto read = [&boxes](JsonFields item) {
         Box<> box;
         item.require("box", phrase("give cx, cy, w and h"));
         readBox(item, "box", box);
         item.finish();
         boxes.push_back(box);
-    });
+    };
+    fields.objects(name, most_assign_boxes, read, true);
     out = std::move(boxes);
 }
 

@@ -24,6 +24,10 @@ TEST(AssignLab, OnlyWhatDiffersIsKept) {
     ASSERT_TRUE(back) << back.error().message();
     EXPECT_EQ(back->document, session.document);
     EXPECT_EQ(writeSession(*back), text);
+    lab.truths = SharedList<Box<>>{};
+    const auto empty = readSession(writeSession(session), "f");
+    ASSERT_TRUE(empty) << empty.error().message();
+    EXPECT_TRUE(empty->document.lab<AssignLab>().truths.empty());
 }
 
 TEST(AssignLab, RefusalsNameTheField) {
