@@ -7,6 +7,7 @@
 #include <QEvent>
 #include <QMainWindow>
 
+#include <algorithm>
 #include <utility>
 
 namespace iou {
@@ -35,7 +36,10 @@ void Deck::showStep() {
     m_caption->setVisible(step);
     m_strip->setControls(step ? step->controls : std::vector<std::string>());
     m_strip->setControlsShown(!m_in_lab());
-    m_strip->setVisible(!m_in_lab() || (step && step->goal));
+    // There for the whole lesson, so that nothing jumps where a step has a goal.
+    const auto has_goal = [](const LessonStep& s) { return s.goal.has_value(); };
+    m_strip->setVisible(!m_in_lab() ||
+                        (step && std::ranges::any_of(m_lessons.lesson().steps, has_goal)));
     if (std::exchange(m_goal_of, step) != step) m_strip->goal().begin();
     showGoal();
     place();

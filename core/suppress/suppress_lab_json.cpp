@@ -87,21 +87,23 @@ void readSuppressLab(JsonFields fields, SuppressLab& out) {
     const int last = static_cast<int>(out.classes.size()) - 1;
     if (fields.has("truths")) {
         std::vector<SuppressTruth> truths;
-        fields.objects("truths", most_suppress_boxes, [&](JsonFields item) {
+        const auto read = [&](JsonFields item) {
             readPlaced(item, truths.emplace_back(), last);
             item.finish();
-        });
+        };
+        fields.objects("truths", most_suppress_boxes, read, true);
         out.truths = std::move(truths);
     }
     if (fields.has("detections")) {
         std::vector<SuppressDetection> detections;
-        fields.objects("detections", most_suppress_boxes, [&](JsonFields item) {
+        const auto read = [&](JsonFields item) {
             SuppressDetection& d = detections.emplace_back();
             readPlaced(item, d, last);
             item.number("score", d.score, 0.0, 1.0);
             item.number("predicted_iou", d.predicted_iou, 0.0, 1.0);
             item.finish();
-        });
+        };
+        fields.objects("detections", most_suppress_boxes, read, true);
         out.detections = std::move(detections);
     }
     // The first scene's boxes, where a file has fewer classes and no boxes.

@@ -12249,7 +12249,7 @@ Gradient %2</translation>
     </message>
     <message>
         <source>Else about its upper left corner</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonst um seine linke obere Ecke</translation>
     </message>
 </context>
 <context>

@@ -26,15 +26,18 @@ ApView::ApView(DocumentHistory& history) : m_lab(history) {
 ApView::~ApView() { m_worker.cancel(); }
 
 void ApView::follow() {
+    m_value = m_lab.value();
     m_items = itemsOnScreen(value());
     const auto is_gone = [this](const ApItem& item) {
         const auto& lab = value();
         const std::size_t count = item.is_detection ? lab.detections.size() : lab.truths.size();
         return static_cast<std::size_t>(item.index) >= count;
     };
-    if (m_hot >= static_cast<int>(m_items.size())) setHot(-1);
-    if (std::erase_if(m_selected, is_gone) > 0) emit selectionChanged();
+    const bool lets_go = std::erase_if(m_selected, is_gone) > 0;
     request();
+    // What is shown of them needs the outcome.
+    if (m_hot >= static_cast<int>(m_items.size())) setHot(-1);
+    if (lets_go) emit selectionChanged();
 }
 
 void ApView::request() {

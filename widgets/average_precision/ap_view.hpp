@@ -18,7 +18,8 @@ public:
     ~ApView() override;
 
     LabEdit<ApLab>& lab() { return m_lab; }
-    const ApLab& value() const { return m_lab.value(); }
+    /// That of the outcome: a change of the document arrives here after some other parts have it.
+    const ApLab& value() const { return m_value; }
     /// Of the lab as it is, or of a moment ago, with as many boxes as the lab has.
     const ApOutcome& outcome() const { return m_outcome; }
     /// Boxes of the image on screen, in the order of the frame.
@@ -52,6 +53,7 @@ private:
     void take(ApOutcome outcome, std::uint64_t generation);
 
     LabEdit<ApLab> m_lab;
+    ApLab m_value;
     ApOutcome m_outcome;
     std::vector<ApItem> m_items, m_selected;
     int m_hot = -1;

@@ -303,7 +303,11 @@ QWidget* makeMethodsTable(DocumentHistory& history, QWidget* parent) {
                   &SuppressSummary::ap75)};
     auto* table = new FrameTable(std::move(columns), parent);
     table->setAccessibleName(SuppressTables::tr("Methods side by side"));
-    const auto refresh = [table] { table->setRows(static_cast<int>(suppress::methods().size())); };
+    // The chosen one is marked, however it was chosen.
+    const auto refresh = [&view, table] {
+        table->setRows(static_cast<int>(suppress::methods().size()));
+        table->selectRows({static_cast<int>(view.lab().value().rule.method)});
+    };
     QObject::connect(&view, &SuppressView::changed, table, refresh);
     QObject::connect(table, &FrameTable::rowsSelected, &view,
                      [&view](const std::vector<int>& rows) {

@@ -23,11 +23,18 @@ SuppressView::SuppressView(DocumentHistory& history) : m_lab(history) {
 SuppressView::~SuppressView() { m_worker.cancel(); }
 
 void SuppressView::follow() {
+    m_value = m_lab.value();
     const int boxes = truths() + detections();
-    if (m_hot >= boxes) setHot(-1);
     const auto is_gone = [&](int box) { return box >= boxes || truths() != m_truths; };
-    if (std::erase_if(m_selected, is_gone) > 0) emit selectionChanged();
+    const bool lets_go = std::erase_if(m_selected, is_gone) > 0;
     m_truths = truths();
+    request();
+    // What is shown of them needs the outcome.
+    if (m_hot >= boxes) setHot(-1);
+    if (lets_go) emit selectionChanged();
+}
+
+void SuppressView::request() {
     const SuppressLab& lab = value();
     if (lab.truths.size() + lab.detections.size() <= kSmallLab) {
         m_worker.cancel();

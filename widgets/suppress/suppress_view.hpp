@@ -18,7 +18,8 @@ public:
     ~SuppressView() override;
 
     LabEdit<SuppressLab>& lab() { return m_lab; }
-    const SuppressLab& value() const { return m_lab.value(); }
+    /// That of the outcome: a change of the document arrives here after some other parts have it.
+    const SuppressLab& value() const { return m_value; }
     /// Of the lab as it is, or of a moment ago, with as many detections as the lab has.
     const SuppressOutcome& outcome() const { return m_outcome; }
 
@@ -52,9 +53,11 @@ signals:
 
 private:
     void follow();
+    void request();
     void take(SuppressOutcome outcome, std::uint64_t generation);
 
     LabEdit<SuppressLab> m_lab;
+    SuppressLab m_value;
     SuppressOutcome m_outcome;
     std::vector<int> m_selected;
     int m_hot = -1;

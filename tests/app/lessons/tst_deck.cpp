@@ -80,6 +80,7 @@ struct Shown {
     QString caption;
     Scene scene;
     std::vector<Lane> lanes;
+    Labs labs;
     friend bool operator==(const Shown&, const Shown&) = default;
 };
 
@@ -111,7 +112,8 @@ void TestDeck::theRemoteShowsEverythingAndLeadsBackOverIt() {
                      lessons().answered(),
                      deck().caption().shownText(),
                      model().document().explorer.scene,
-                     model().document().explorer.lanes};
+                     model().document().explorer.lanes,
+                     model().document().labs};
     };
     std::size_t expected = 0;
     for (const LessonStep& step : lessons().lesson().steps)
@@ -170,10 +172,11 @@ void TestDeck::nothingJumpsAndNoCaptionIsCut() {
         QVERIFY(lesson);
         lessons().start(lesson);
         m_window->presentation().enter();
-        QCoreApplication::processEvents();
+        QTest::qWait(20);  // layouts
         const LessonCaption& caption = deck().caption();
         const int height = caption.height();
-        const int scene = m_window->canvas().height();
+        const QWidget& middle = *m_window->panels().middle();
+        const int scene = middle.height();
         const int strip = deck().strip().y();
         const auto steps = static_cast<int>(lessons().lesson().steps.size());
         for (int i = 0; i < 3 * steps; ++i) {
@@ -183,9 +186,9 @@ void TestDeck::nothingJumpsAndNoCaptionIsCut() {
             QVERIFY2(caption.whole(), where);
             QVERIFY2(caption.lines() <= LessonCaption::kLines, where);
             QCOMPARE(caption.height(), height);
-            QCOMPARE(m_window->canvas().height(), scene);
+            QCOMPARE(middle.height(), scene);
             QCOMPARE(deck().strip().y(), strip);
-            QCOMPARE(m_window->canvas().mapTo(m_window.get(), QPoint(0, 0)).y(), height);
+            QCOMPARE(middle.mapTo(m_window.get(), QPoint(0, 0)).y(), height);
             // Nothing of the strip is pushed out of it.
             for (const QWidget* part : deck().strip().findChildren<QWidget*>())
                 if (part->isVisible() && part->parentWidget() == &deck().strip())

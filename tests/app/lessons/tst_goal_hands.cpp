@@ -99,21 +99,32 @@ void TestGoalHands::moveBox(Which which, const Box<>& to) {
         dragFrom(at(now().left(), now().top()), at(to.left(), to.top()));
 }
 
-/// A box of a lab, by its middle.
+/// A box of a lab, by its middle or, where its size changes, by two corners.
 void TestGoalHands::moveInFrame(const Box<>& from, const Box<>& to) {
     auto* frame = m_window->panels().middle()->findChild<FrameCanvas*>();
     QVERIFY(frame && frame->isVisible());
     const SceneTransform t = frame->transform();
-    dragFrom(*frame, t.toView(from.cx, from.cy), t.toView(to.cx, to.cy));
+    if (from.w == to.w && from.h == to.h)
+        return dragFrom(*frame, t.toView(from.cx, from.cy), t.toView(to.cx, to.cy));
+    // By two corners, of the box that is chosen.
+    QTest::mouseClick(frame, Qt::LeftButton, {}, t.toView(from.cx, from.cy).toPoint());
+    dragFrom(*frame, t.toView(from.right(), from.bottom()), t.toView(to.right(), to.bottom()));
+    dragFrom(*frame, t.toView(from.left(), from.top()), t.toView(to.left(), to.top()));
 }
 
-/// A row of the suppression lab's methods.
+/// In the list of the suppression lab's methods, or in their table where that is shown.
 void TestGoalHands::chooseMethod(suppress::Method method) {
     QTableView* table = nullptr;
     for (QWidget* widget : QApplication::allWidgets())
-        if (widget->isVisible() && widget->accessibleName() == QStringLiteral("Methods side by side"))
+        if (widget->isVisible() &&
+            widget->accessibleName() == QStringLiteral("Methods side by side"))
             table = qobject_cast<QTableView*>(widget);
-    QVERIFY(table);
+    if (!table || table->visibleRegion().isEmpty()) {  // behind a tab
+        for (QComboBox* combo : panel("suppress_rule").findChildren<QComboBox*>())
+            if (combo->count() == static_cast<int>(suppress::methods().size()))
+                return choose(combo, static_cast<int>(method));
+        QFAIL("no list of methods");
+    }
     const QModelIndex row = table->model()->index(static_cast<int>(method), 0);
     table->scrollTo(row);
     QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(row).center());
@@ -161,7 +172,7 @@ void TestGoalHands::solveByHand(const LessonStep& step) {
         if (auto* own = qobject_cast<QComboBox*>(where)) combos << own;
         const int form = static_cast<int>(to.run().form);
         for (QComboBox* combo : combos)
-            if (combo->findData(form) >= 0 && combo->count() == 3)
+            if (combo->findData(form) >= 0 && combo->count() == box_form_count)
                 choose(combo, combo->findData(form));
     }
     const auto& found = step.session.document.lab<ApLab>().detections;
@@ -169,6 +180,10 @@ void TestGoalHands::solveByHand(const LessonStep& step) {
     for (std::size_t i = 0; i < wanted.size(); ++i)
         if (i < found.size() && found[i].box != wanted[i].box)
             moveInFrame(found[i].box, wanted[i].box);
+    const auto& truths = step.session.document.lab<AssignLab>().truths;
+    const auto& placed = step.solution.document.lab<AssignLab>().truths;
+    for (std::size_t i = 0; i < placed.size(); ++i)
+        if (i < truths.size() && truths[i] != placed[i]) moveInFrame(truths[i], placed[i]);
     const auto method = step.solution.document.lab<SuppressLab>().rule.method;
     if (method != step.session.document.lab<SuppressLab>().rule.method) chooseMethod(method);
     moveBox(Which::pred, to.scene.pred);

@@ -100,8 +100,9 @@ void TestLabPicture::theDialogOffersTheLabInView() {
     QVERIFY(std::any_of(combos.begin(), combos.end(), [](const QComboBox* combo) {
         return combo->currentText() == QStringLiteral("Average precision");
     }));
-    const QImage& preview = dialog.findChild<ExportPreview*>()->image();
-    QVERIFY(!preview.isNull() && pixelsOf(preview, Theme::light().target) > 50);
+    const auto* preview = dialog.findChild<ExportPreview*>();
+    QTRY_VERIFY(!preview->image().isNull() &&
+                pixelsOf(preview->image(), Theme::light().target) > 50);
 }
 
 IOU_QT_TEST(TestLabPicture)

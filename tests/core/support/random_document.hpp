@@ -295,8 +295,9 @@ private:
     }
     void editSuppress(SuppressLab& lab) {
         lab.width = 1 + m_random.below(9999);
-        lab.picture = flip() ? "/x/a.png" : "";
-        lab.classes = std::vector<std::string>{"cat", "dog", "d\"og"};
+        lab.height = 1 + m_random.below(9999);
+        lab.picture = flip() ? "/x/a.png" : "b.png";
+        lab.classes = std::vector<std::string>{"cat", "dog", flip() ? "d\"og" : "hen"};
         std::vector<SuppressTruth> truths;
         std::vector<SuppressDetection> detections;
         for (int n = m_random.below(4); n > 0; --n) {
@@ -308,6 +309,9 @@ private:
         lab.rule.method = static_cast<suppress::Method>(m_random.below(6));
         lab.rule.threshold = m_random.unit();
         lab.rule.sigma = m_random.logUniform(0.01, 9.0);
+        lab.rule.min_score = m_random.unit();
+        lab.rule.beta = m_random.logUniform(0.1, 9.0);
+        lab.rule.a = m_random.unit();
         lab.rule.across_classes = flip();
         lab.step = m_random.below(5) - 1;
     }

@@ -273,9 +273,9 @@ void TestSuppressLab::suppressorsPointAtWhatTheySuppress() {
             }
         return red;
     };
-    QVERIFY(redAt({577, 266}) > 2);
+    QVERIFY(redAt({570, 274}) > 2);
     m_history->apply({}, [](Document& d) { d.lab<SuppressLab>().rule.threshold = 1.0; });
-    QCOMPARE(redAt({577, 266}), 0);
+    QCOMPARE(redAt({570, 274}), 0);
 }
 
 void TestSuppressLab::whatIsCopiedPastes() {
