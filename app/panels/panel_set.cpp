@@ -344,7 +344,7 @@ bool PanelSet::eventFilter(QObject* watched, QEvent* event) {
         // Until somebody arranges them the panels share every new size.
         if (m_origin == Layout::usual)
             share();
-        else if (m_origin == Layout::of_lab)
+        else if (m_origin == Layout::of_lab && lab())
             shareColumns(*lab());
         else if (resize->size().width() < resize->oldSize().width())
             keepMiddle(m_window, docks());
@@ -353,7 +353,7 @@ bool PanelSet::eventFilter(QObject* watched, QEvent* event) {
     case QEvent::Show:
         if (m_origin == Layout::usual)
             share();
-        else if (m_origin == Layout::of_lab)
+        else if (m_origin == Layout::of_lab && lab())
             shareColumns(*lab());
         else
             keepMiddle(m_window, docks());
