@@ -12229,7 +12229,7 @@ Gradient %2</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation>Bild</translation>
+        <translation>Foto</translation>
     </message>
     <message>
         <source>Choose anchors</source>

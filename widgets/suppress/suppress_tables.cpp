@@ -10,6 +10,7 @@
 
 #include <QCoreApplication>
 #include <QGuiApplication>
+#include <QHeaderView>
 
 #include <algorithm>
 #include <cmath>
@@ -303,6 +304,7 @@ QWidget* makeMethodsTable(DocumentHistory& history, QWidget* parent) {
                   &SuppressSummary::ap75)};
     auto* table = new FrameTable(std::move(columns), parent);
     table->setAccessibleName(SuppressTables::tr("Methods side by side"));
+    table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);  // names of methods
     // The chosen one is marked, however it was chosen.
     const auto refresh = [&view, table] {
         table->setRows(static_cast<int>(suppress::methods().size()));

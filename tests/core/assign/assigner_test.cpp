@@ -43,7 +43,8 @@ struct Matrix {
 };
 
 TEST(MaxAssigner, GivesWhatPublicCodeGivesForHandMadeOverlaps) {
-    for (const auto& row : goldenLab("assignment.json")["hand"]) {
+    const auto golden = goldenLab("assignment.json");
+    for (const auto& row : golden["hand"]) {
         SCOPED_TRACE(row["name"].get<std::string>());
         const auto& p = row["parameters"];
         MaxSettings settings;
