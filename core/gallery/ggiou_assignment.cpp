@@ -41,7 +41,8 @@ Outcome runSlenderAnchors(const Context& context) {
     lab.truths = std::vector<Box<>>{kCompact};
     const AssignCurves curves = curvesOf(lab, context.progress);
     Outcome out;
-    if (curves.iou_by_aspect.x.empty()) return out;
+    // Cancelled, maybe between the two.
+    if (curves.iou_by_aspect.x.empty() || curves.ggiou_by_aspect.x.empty()) return out;
     out.figure.panels.push_back(CurvePanel{
         phrase("Anchors of a truth of 96 x 96 pixels in area"),
         phrase("aspect h/w"),
