@@ -30,9 +30,9 @@ struct AssignLab {
     SharedList<Box<>> truths, ignore;
     assign::FreeAnchors own;
     AssignSetup first, second;
-    bool compare = false;  ///< both setups side by side
+    bool compare = false;             ///< both setups side by side
     assign::BalanceSettings balance;  ///< both by IoU and by GGIoU: `by` stays as it is
-    int truth = 0;  ///< whose curves are shown while none is selected
+    int truth = 0;                    ///< whose curves are shown while none is selected
     AnchorLook look = AnchorLook::centres;
 
     friend bool operator==(const AssignLab&, const AssignLab&) = default;

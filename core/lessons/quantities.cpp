@@ -87,8 +87,7 @@ constexpr std::array kQuantities{
     NamedQuantity{
         "lanes",
         [](Situation& s) { return static_cast<double>(s.document.explorer.lanes.size()); }},
-    NamedQuantity{"losses",
-                  [](Situation& s) { return 1.0 * s.document.run().losses().stages(); }},
+    NamedQuantity{"losses", [](Situation& s) { return 1.0 * s.document.run().losses().stages(); }},
     NamedQuantity{"slope_by_code", slopeByCode},
     NamedQuantity{"playhead", [](Situation& s) { return static_cast<double>(s.playhead); }},
     NamedQuantity{"run.final_iou", [](Situation& s) { return s.run().iou(s.run().steps()); }},

@@ -36,10 +36,10 @@ void TestWorkspaces::eachShowsItsPanels_data() {
     QTest::newRow("Average precision")
         << QStringList{"ap_numbers", "ap_curves", "ap_detections"}
         << QStringList{"loss", "terms", "surface", "curves", "timeline", "batch"};
-    QTest::newRow("Suppression")
-        << QStringList{"suppress_rule", "suppress_methods", "suppress_agreement",
-                       "suppress_detections"}
-        << QStringList{"loss", "terms", "surface", "curves", "timeline", "ap_curves"};
+    QTest::newRow("Suppression") << QStringList{"suppress_rule", "suppress_methods",
+                                                "suppress_agreement", "suppress_detections"}
+                                 << QStringList{"loss",   "terms",    "surface",
+                                                "curves", "timeline", "ap_curves"};
 }
 
 void TestWorkspaces::eachShowsItsPanels() {

@@ -193,8 +193,8 @@ TEST(Goal, ReadsWhatALabIsAskedFor) {
     EXPECT_EQ(call.name, "positives");
     EXPECT_EQ(call.arguments, (std::vector{2, -13}));
     EXPECT_EQ(call.length, 16U);
-    for (const char* text : {"kept(", "kept()", "kept(x)", "kept(1,", "kept(1 ", "kept(99999999999)",
-                             "kept(1,2,3,4,5)"}) {
+    for (const char* text : {"kept(", "kept()", "kept(x)", "kept(1,", "kept(1 ",
+                             "kept(99999999999)", "kept(1,2,3,4,5)"}) {
         EXPECT_EQ(readQuantityCall(text).length, 4U) << text;
         EXPECT_TRUE(readQuantityCall(text).arguments.empty()) << text;
     }

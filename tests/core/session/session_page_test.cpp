@@ -16,7 +16,8 @@ namespace {
 using Fields = std::set<std::string>;
 
 /// "lanes.run.loss": the fields of a file, those of a list's items without their numbers. What a
-/// pin calls a lane, the gazes a camera and the second setup of anchors are described once; the protocol is README's.
+/// pin calls a lane, the gazes a camera and the second setup of anchors are described once; the
+/// protocol is README's.
 void collect(const nlohmann::json& json, const std::string& place, Fields& out) {
     if (json.is_array())
         for (const auto& item : json) collect(item, place, out);

@@ -89,7 +89,8 @@ private slots:
         const QRect cell = losses.visualItemRect(item);
         QTest::mouseClick(losses.viewport(), Qt::LeftButton, {},
                           {cell.left() + 10, cell.center().y()});
-        QCOMPARE(m_model->document().batch.recipe.losses.back().first.id(), std::string_view("nwd"));
+        QCOMPARE(m_model->document().batch.recipe.losses.back().first.id(),
+                 std::string_view("nwd"));
         QCOMPARE(m_model->undoStack().count(), 1);
         auto* steps = m_panel->setup().findChildren<QSpinBox*>().at(1);
         steps->setFocus();
@@ -314,7 +315,8 @@ private slots:
         curves.list().setCurrentItem(curves.list().topLevelItem(0));
         click(button("Remove"));
         QCOMPARE(m_panel->runs().kept().size(), std::size_t(1));
-        QCOMPARE(m_panel->runs().kept()[0].run->recipe.losses[0].first.id(), std::string_view("ciou"));
+        QCOMPARE(m_panel->runs().kept()[0].run->recipe.losses[0].first.id(),
+                 std::string_view("ciou"));
         QCOMPARE(curves.graphs().size(), std::size_t(1));
     }
 

@@ -28,10 +28,9 @@ private slots:
         plot.show();
         QVERIFY(QTest::qWaitForWindowExposed(&plot));
         QCOMPARE(plot.lens().curves.size(), std::size_t(6));
-        QVERIFY2(
-            plot.verdict().contains(QStringLiteral("by pixels × 1.0e−4, ")) &&
-                plot.verdict().endsWith(QStringLiteral("code × 1.00. L1 in pixels: × 10000.")),
-            qPrintable(plot.verdict()));
+        QVERIFY2(plot.verdict().contains(QStringLiteral("by pixels × 1.0e−4, ")) &&
+                     plot.verdict().endsWith(QStringLiteral("code × 1.00. L1 in pixels: × 10000.")),
+                 qPrintable(plot.verdict()));
         const double before = plot.lens().curves[2].length(32);
         m_model->apply(QStringLiteral("anchor"), [](Document& d) {
             d.run().code.anchor = Box<>{0.0, 0.0, 5.0, 5.0};
