@@ -132,7 +132,6 @@ QList<QDockWidget*> PanelSet::displays() const {
 }
 
 void PanelSet::lock(const Locks& locks) {
-    m_locks = locks;
     for (const Panel& panel : m_panels)
         if (panel.row.lock) panel.dock->widget()->setEnabled(!(locks.*panel.row.lock));
     emit locked(locks);
@@ -331,6 +330,16 @@ void PanelSet::reopenFloating() {
     }
 }
 
+bool PanelSet::shareAsNobodyArranged() {
+    if (m_origin == Layout::usual)
+        share();
+    else if (m_origin == Layout::of_lab && lab())  // none while it is being left
+        shareColumns(*lab());
+    else
+        return false;
+    return true;
+}
+
 bool PanelSet::eventFilter(QObject* watched, QEvent* event) {
     if (watched != &m_window) return false;
     switch (event->type()) {
@@ -342,21 +351,12 @@ bool PanelSet::eventFilter(QObject* watched, QEvent* event) {
     case QEvent::Resize: {
         const auto* resize = static_cast<QResizeEvent*>(event);
         // Until somebody arranges them the panels share every new size.
-        if (m_origin == Layout::usual)
-            share();
-        else if (m_origin == Layout::of_lab && lab())
-            shareColumns(*lab());
-        else if (resize->size().width() < resize->oldSize().width())
+        if (!shareAsNobodyArranged() && resize->size().width() < resize->oldSize().width())
             keepMiddle(m_window, docks());
         break;
     }
     case QEvent::Show:
-        if (m_origin == Layout::usual)
-            share();
-        else if (m_origin == Layout::of_lab && lab())
-            shareColumns(*lab());
-        else
-            keepMiddle(m_window, docks());
+        if (!shareAsNobodyArranged()) keepMiddle(m_window, docks());
         // Floating panels shown before the window stay behind it until they are shown again.
         QTimer::singleShot(0, this, &PanelSet::reopenFloating);
         break;

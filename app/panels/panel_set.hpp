@@ -57,7 +57,6 @@ public:
     void showLab(std::string_view id);
     /// Disables the panels of the locked parts.
     void lock(const Locks& locks);
-    const Locks& locks() const { return m_locks; }
 
     /// Where the arrangement of the panels comes from.
     enum class Layout { usual, of_lab, as_read, arranged };
@@ -127,6 +126,8 @@ private:
     void showUsual();
     /// Gives the columns of a workspace their parts of the window.
     void shareColumns(const WorkspaceRow& workspace);
+    /// Shares the window among the panels, unless somebody has arranged them.
+    bool shareAsNobodyArranged();
     void stack();
     /// False when the state cannot be read.
     bool restore(const QByteArray& state);
@@ -146,7 +147,6 @@ private:
     Layout m_origin = Layout::usual;
     std::string m_read;  ///< layout of the session
     QByteArray m_own;    ///< as a person last arranged them; empty: never
-    Locks m_locks;
 };
 
 }  // namespace iou

@@ -134,7 +134,7 @@ void MainWindow::buildMenus(const std::vector<WorkspaceRow>& workspaces) {
     addEditMenu(m_menus, m_model, *m_copying, *m_drop_and_paste);
     auto* const loss = new ActiveLoss(m_model, this);
     const auto rest = [this, loss] {
-        loss->setEnabled(!m_panels->locks().loss && !m_panels->lab());
+        loss->setEnabled(!m_model.history().locks().loss && !m_panels->lab());
         m_menus.setExplorerShown(!m_panels->lab());
         statusBar()->findChild<RunState*>()->setVisible(!m_panels->lab());
     };

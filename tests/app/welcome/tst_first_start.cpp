@@ -177,9 +177,13 @@ void TestFirstStart::theLossIsInTheToolBar() {
     chooser->setCurrentIndex(chooser->findText(QStringLiteral("GIoU")));
     emit chooser->activated(chooser->currentIndex());
     QCOMPARE(std::string(model().run().loss.id()), "giou");
-    m_window->panels().lock({.loss = true});
+    const auto lock = [this](const Locks& locks) {  // as a lesson does
+        model().history().setLocks(locks);
+        m_window->panels().lock(locks);
+    };
+    lock({.loss = true});
     QVERIFY(!chooser->isEnabled());
-    m_window->panels().lock({});
+    lock({});
     QVERIFY(chooser->isEnabled());
 }
 
