@@ -16,13 +16,16 @@ namespace coco = average_precision;
 
 coco::Rect rectOf(const Box<>& box) { return {box.left(), box.top(), box.w, box.h}; }
 
+double areaOf(const ApTruth& truth) {
+    return truth.area >= 0.0 ? truth.area : truth.box.w * truth.box.h;
+}
+
 coco::Boxes boxesOf(const ApLab& lab) {
     coco::Boxes boxes;
     boxes.images = static_cast<int>(lab.images.size());
     boxes.categories = static_cast<int>(lab.categories.size());
     for (const ApTruth& t : lab.truths)
-        boxes.truths.push_back({t.image, t.category, rectOf(t.box),
-                                t.area >= 0.0 ? t.area : t.box.w * t.box.h, t.crowd});
+        boxes.truths.push_back({t.image, t.category, rectOf(t.box), areaOf(t), t.crowd});
     for (const ApDetection& d : lab.detections)
         boxes.detections.push_back({d.image, d.category, rectOf(d.box), d.score});
     return boxes;
@@ -36,16 +39,9 @@ std::size_t nearestThreshold(double threshold) {
     return static_cast<std::size_t>(std::min_element(all.begin(), all.end(), nearer) - all.begin());
 }
 
-/// Beyond all sizes.
-constexpr double kNoSize = 2.0 * coco::area_ranges.front().hi;
-
 bool hasSize(double area, ApArea size) {
     const coco::AreaRange& range = coco::area_ranges[static_cast<std::size_t>(size)];
     return area >= range.lo && area <= range.hi;
-}
-
-double areaOf(const ApTruth& truth) {
-    return truth.area >= 0.0 ? truth.area : truth.box.w * truth.box.h;
 }
 
 bool counts(const ApLab& lab, const ApTruth& truth) {
@@ -87,12 +83,12 @@ double meanOf(const std::vector<double>& values) {
 }
 
 /// AP of one category over all thresholds.
-double apOf(const coco::Boxes& boxes, const std::vector<coco::Judgement>& judgements,
-            int category) {
+double apOf(const coco::Boxes& boxes, const std::vector<coco::Judgement>& judgements, int category,
+            coco::Size size) {
     double sum = 0.0;
     for (std::size_t t = 0; t < coco::threshold_count; ++t) {
         std::vector<double> precision(coco::recall_count, 0.0);
-        addSampled(coco::precisionRecall(boxes, judgements, category, t), precision);
+        addSampled(coco::precisionRecall(boxes, judgements, category, t, size), precision);
         sum += meanOf(precision);
     }
     return sum / static_cast<double>(coco::threshold_count);
@@ -100,28 +96,15 @@ double apOf(const coco::Boxes& boxes, const std::vector<coco::Judgement>& judgem
 
 void fillCoco(const ApLab& lab, const coco::Boxes& boxes, Progress* progress, ApOutcome& out) {
     const int most = lab.most_detections;
+    const auto size = static_cast<coco::Size>(lab.area);
     const coco::Evaluation all =
         coco::evaluate(boxes, {.max_detections = {1, std::min(10, most), most},
                                .judgements = true,
+                               .judged_size = size,
                                .progress = progress});
     if (all.cancelled) return;
     out.numbers = all.summary.stats();
-    // Of one size: truths of others have none and detections that find nothing are ignored where
-    // theirs is another.
-    coco::Boxes sized = boxes;
-    for (std::size_t i = 0; i < lab.truths.size(); ++i)
-        if (!hasSize(areaOf(lab.truths[i]), lab.area)) sized.truths[i].area = kNoSize;
-    coco::Evaluation own_size = all;
-    if (lab.area != ApArea::all)
-        own_size = coco::evaluate(sized, {.max_detections = {1, std::min(10, most), most},
-                                          .judgements = true,
-                                          .progress = progress});
-    if (own_size.cancelled) return;
-    std::vector<coco::Judgement>& judgements = own_size.judgements;
-    for (std::size_t i = 0; i < judgements.size(); ++i)
-        if (!hasSize(boxes.detections[i].box.area(), lab.area))
-            for (coco::Verdict& verdict : judgements[i].verdict)
-                if (verdict == coco::Verdict::miss) verdict = coco::Verdict::ignored;
+    const std::vector<coco::Judgement>& judgements = all.judgements;
     out.of_category.assign(lab.categories.size(), -1.0);
     const std::size_t own = nearestThreshold(lab.threshold);
     for (std::size_t i = 0; i < out.detections.size(); ++i) {
@@ -131,7 +114,7 @@ void fillCoco(const ApLab& lab, const coco::Boxes& boxes, Progress* progress, Ap
     std::vector<int> shown;
     for (int c = 0; c < boxes.categories; ++c)
         if (truthsThatCount(lab, c) > 0) {
-            out.of_category[static_cast<std::size_t>(c)] = apOf(sized, judgements, c);
+            out.of_category[static_cast<std::size_t>(c)] = apOf(boxes, judgements, c, size);
             if (isShown(lab, c)) shown.push_back(c);
         }
     out.ap = -1.0;
@@ -141,7 +124,7 @@ void fillCoco(const ApLab& lab, const coco::Boxes& boxes, Progress* progress, Ap
         if (!shown.empty()) {
             curve.precision.assign(coco::recall_count, 0.0);
             for (const int c : shown)
-                addSampled(coco::precisionRecall(sized, judgements, c, t), curve.precision);
+                addSampled(coco::precisionRecall(boxes, judgements, c, t, size), curve.precision);
             for (std::size_t i = 0; i < coco::recall_count; ++i) {
                 curve.recall.push_back(coco::recallPoint(i));
                 curve.precision[i] /= static_cast<double>(shown.size());

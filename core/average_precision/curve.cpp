@@ -6,21 +6,21 @@ namespace iou::average_precision {
 
 namespace {
 
-bool countsAtAll(const Truth& truth) {
-    constexpr AreaRange all = area_ranges.front();
-    return !truth.crowd && truth.area >= all.lo && truth.area <= all.hi;
+bool counts(const Truth& truth, Size size) {
+    const AreaRange& range = area_ranges[static_cast<std::size_t>(size)];
+    return !truth.crowd && truth.area >= range.lo && truth.area <= range.hi;
 }
 
 }  // namespace
 
 std::vector<CurvePoint> precisionRecall(const Boxes& boxes, std::span<const Judgement> judgements,
-                                        int category, std::size_t threshold) {
+                                        int category, std::size_t threshold, Size judged_size) {
     int truths = 0;
     std::vector<int> detections;
     const Cells cells(boxes);
     for (const Cell& cell : cells.of(category)) {
         for (const int t : cell.truths)
-            truths += countsAtAll(boxes.truths[static_cast<std::size_t>(t)]);
+            truths += counts(boxes.truths[static_cast<std::size_t>(t)], judged_size);
         detections.insert(detections.end(), cell.detections.begin(), cell.detections.end());
     }
     std::vector<CurvePoint> curve;

@@ -89,7 +89,7 @@ CategoryResult evaluateCategory(const Boxes& boxes, const std::vector<Cell>& cel
         const std::size_t first = marks.size(), count = std::min(limit, cell.detections.size());
         marks.resize(first + count);
         const auto of_cell = std::span(marks).subspan(first);
-        matcher.match(cell, of_cell, judgements);
+        matcher.match(cell, of_cell, settings.judged_size, judgements);
         detections.insert(detections.end(), cell.detections.begin(),
                           cell.detections.begin() + static_cast<std::ptrdiff_t>(count));
         for (std::size_t size = 0; size < size_count; ++size)

@@ -47,10 +47,10 @@ struct Summary {
 enum class Verdict : std::uint8_t {
     hit,      ///< true positive
     miss,     ///< false positive
-    ignored,  ///< matched to a crowd
+    ignored,  ///< matched to a truth that does not count, or itself of another size
     beyond    ///< the limit of detections of its image and category
 };
-/// What became of one detection at each IoU threshold, over objects of all sizes.
+/// What became of one detection at each IoU threshold, over objects of the judged size.
 struct Judgement {
     std::array<Verdict, threshold_count> verdict{};
     std::array<int, threshold_count> truth{};  ///< index of its truth; -1: none
@@ -59,6 +59,7 @@ struct Judgement {
 struct Settings {
     std::array<int, 3> max_detections{1, 10, 100};  ///< per image and category; rising, from 1
     bool judgements = false;                        ///< wanted
+    Size judged_size = Size::all;                   ///< of objects, for the judgements
     int threads = 1;
     Progress* progress = nullptr;  ///< counts detections
 };
@@ -82,10 +83,11 @@ struct CurvePoint {
     double recall = 0.0, precision = 0.0;
     double envelope = 0.0;  ///< the highest precision at this or a higher recall
 };
-/// The curve of one category at a threshold, over objects of all sizes; ignored detections are
-/// left out. judgements: of these boxes. Empty without truths.
+/// The curve of one category at a threshold, over objects of the judged size; ignored detections
+/// are left out. judgements: of these boxes and that size. Empty without truths.
 std::vector<CurvePoint> precisionRecall(const Boxes& boxes, std::span<const Judgement> judgements,
-                                        int category, std::size_t threshold);
+                                        int category, std::size_t threshold,
+                                        Size judged_size = Size::all);
 
 /// Average precision of Pascal VOC, over categories with truths; -1 without.
 struct VocPrecision {

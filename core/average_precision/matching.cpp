@@ -31,7 +31,8 @@ void Matcher::prepare(const Cell& cell, AreaRange range, std::size_t detections)
     }
 }
 
-void Matcher::match(const Cell& cell, std::span<Marks> marks, std::span<Judgement> judgements) {
+void Matcher::match(const Cell& cell, std::span<Marks> marks, Size judged_size,
+                    std::span<Judgement> judgements) {
     for (std::size_t size = 0; size < size_count; ++size) {
         prepare(cell, area_ranges[size], marks.size());
         m_counted[size] = m_in;
@@ -58,7 +59,7 @@ void Matcher::match(const Cell& cell, std::span<Marks> marks, std::span<Judgemen
                     slot >= m_in || (slot < 0 && !inside(detection.box.area(), area_ranges[size]));
                 if (hit) marks[d].hit[size] |= bit;
                 if (ignored) marks[d].ignored[size] |= bit;
-                if (size > 0 || judgements.empty()) continue;
+                if (size != static_cast<std::size_t>(judged_size) || judgements.empty()) continue;
                 auto& judged = judgements[static_cast<std::size_t>(cell.detections[d])];
                 judged.verdict[k] = hit ? Verdict::hit : ignored ? Verdict::ignored : Verdict::miss;
                 judged.truth[k] = slot >= 0 ? m_order[static_cast<std::size_t>(slot)] : -1;

@@ -17,8 +17,9 @@ public:
     explicit Matcher(const Boxes& boxes) : m_boxes(boxes) {}
 
     /// Marks of the cell's first marks.size() detections, and who took which truth over objects of
-    /// all sizes into `judgements` (by detection; empty: not wanted).
-    void match(const Cell& cell, std::span<Marks> marks, std::span<Judgement> judgements);
+    /// the judged size into `judgements` (by detection; empty: not wanted).
+    void match(const Cell& cell, std::span<Marks> marks, Size judged_size,
+               std::span<Judgement> judgements);
     /// Truths of the last cell that count at each size.
     const std::array<int, size_count>& counted() const { return m_counted; }
 
