@@ -11,14 +11,13 @@ namespace {
 template <class T>
 int appended(SharedList<T>& list, const T& item) {
     if (list.size() >= most_ap_boxes) return -1;
-    list = edited(list, [&](std::vector<T>& items) { items.push_back(item); });
+    list.change([&](std::vector<T>& items) { items.push_back(item); });
     return static_cast<int>(list.size()) - 1;
 }
 
 template <class T>
 void setBoxIn(SharedList<T>& list, int index, const Box<>& box) {
-    list = edited(list,
-                  [&](std::vector<T>& items) { items[static_cast<std::size_t>(index)].box = box; });
+    list.change([&](std::vector<T>& items) { items[static_cast<std::size_t>(index)].box = box; });
 }
 
 }  // namespace
@@ -68,7 +67,7 @@ void remove(ApLab& lab, std::vector<ApItem> items) {
               [](const ApItem& a, const ApItem& b) { return a.index > b.index; });
     for (const bool of_detections : {false, true}) {
         const auto erase = [&](auto& list) {
-            list = edited(list, [&](auto& all) {
+            list.change([&](auto& all) {
                 for (const ApItem& item : items)
                     if (item.is_detection == of_detections) all.erase(all.begin() + item.index);
             });

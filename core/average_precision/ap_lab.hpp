@@ -63,12 +63,4 @@ struct ApLab {
 inline constexpr std::size_t most_ap_boxes = 20'000, most_ap_images = 1'000,
                              most_ap_categories = 1'000;
 
-/// A list with something done to its items: shared lists are set as a whole.
-template <class T, class Edit>
-SharedList<T> edited(const SharedList<T>& list, const Edit& edit) {
-    std::vector<T> items(list.begin(), list.end());
-    edit(items);
-    return items;
-}
-
 }  // namespace iou

@@ -25,6 +25,14 @@ public:
     const T& operator[](std::size_t i) const { return (*m_items)[i]; }
     const T& front() const { return (*m_items)[0]; }
 
+    /// Does something to the items, a vector; copies of the list keep theirs.
+    template <class Edit>
+    void change(const Edit& edit) {
+        std::vector<T> items(begin(), end());
+        edit(items);
+        *this = std::move(items);
+    }
+
     friend bool operator==(const SharedList& a, const SharedList& b) {
         return a.m_items == b.m_items || std::equal(a.begin(), a.end(), b.begin(), b.end());
     }

@@ -156,9 +156,9 @@ void AssignCentre::addIgnore() {
     const double side = camera.span / 5.0;
     m_view.lab().apply(tr("Add an ignore region"), [&](AssignLab& lab) {
         if (lab.ignore.size() >= most_assign_boxes) return;
-        std::vector<Box<>> regions(lab.ignore.begin(), lab.ignore.end());
-        regions.push_back({camera.cx, camera.cy, side, side});
-        lab.ignore = std::move(regions);
+        lab.ignore.change([&](auto& regions) {
+            regions.push_back({camera.cx, camera.cy, side, side});
+        });
     });
 }
 
@@ -351,10 +351,10 @@ bool AssignCentre::paste(const QString& text) {
     const auto boxes = readBoxes(bytes, name);
     if (!boxes || boxes->empty()) return false;
     m_view.lab().apply(tr("Paste truths"), [&](AssignLab& lab) {
-        std::vector<Box<>> truths(lab.truths.begin(), lab.truths.end());
-        for (const Edges& e : *boxes)
-            if (truths.size() < most_assign_boxes && e.area() > 0.0) truths.push_back(e.box());
-        lab.truths = std::move(truths);
+        lab.truths.change([&](auto& truths) {
+            for (const Edges& e : *boxes)
+                if (truths.size() < most_assign_boxes && e.area() > 0.0) truths.push_back(e.box());
+        });
     });
     return true;
 }

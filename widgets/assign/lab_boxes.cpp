@@ -18,9 +18,7 @@ void editList(AssignLab& lab, int index, const Edit& edit) {
     SharedList<Box<>>& list = index < truths ? lab.truths : lab.ignore;
     const auto place = static_cast<std::size_t>(index < truths ? index : index - truths);
     if (index < 0 || place >= list.size()) return;
-    Items items(list.begin(), list.end());
-    edit(items, place);
-    list = std::move(items);
+    list.change([&](Items& items) { edit(items, place); });
 }
 
 }  // namespace
@@ -41,9 +39,7 @@ LabHand<AssignLab>::Boxes assignBoxes() {
     };
     out.add = [](AssignLab& lab, const Box<>& box) {
         if (lab.truths.size() >= most_assign_boxes) return -1;
-        Items items(lab.truths.begin(), lab.truths.end());
-        items.push_back(box);
-        lab.truths = std::move(items);
+        lab.truths.change([&](Items& items) { items.push_back(box); });
         return static_cast<int>(lab.truths.size()) - 1;
     };
     out.duplicate = [](AssignLab& lab, const MovedBox& copy) {

@@ -83,10 +83,10 @@ TruthsPanel::TruthsPanel(DocumentHistory& history, QWidget* parent)
              },
              [this, edge](int row, const QVariant& typed) {
                  m_view.lab().apply(tr("Edit truth %1").arg(row + 1), [&](AssignLab& lab) {
-                     std::vector<Box<>> truths(lab.truths.begin(), lab.truths.end());
-                     Box<>& box = truths[static_cast<std::size_t>(row)];
-                     box = withEdge(box, edge, typed.toDouble());
-                     lab.truths = std::move(truths);
+                     lab.truths.change([&](auto& truths) {
+                         Box<>& box = truths[static_cast<std::size_t>(row)];
+                         box = withEdge(box, edge, typed.toDouble());
+                     });
                  });
              }});
     m_table = new FrameTable(std::move(columns), this);

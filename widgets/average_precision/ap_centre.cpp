@@ -274,7 +274,7 @@ void ApCentre::addImage() {
         ApImage image = lab.images[static_cast<std::size_t>(lab.image)];
         image.picture.clear();
         image.name = std::to_string(lab.images.size() + 1);
-        lab.images = edited(lab.images, [&](auto& images) { images.push_back(image); });
+        lab.images.change([&](auto& images) { images.push_back(image); });
         lab.image = static_cast<int>(lab.images.size()) - 1;
     });
 }
@@ -282,7 +282,7 @@ void ApCentre::addImage() {
 void ApCentre::chooseImage() {
     m_images.choose(*this, [this](const QString& path, QSize pixels) {
         m_view.lab().apply(tr("Picture behind the boxes"), [&](ApLab& lab) {
-            lab.images = edited(lab.images, [&](auto& images) {
+            lab.images.change([&](auto& images) {
                 ApImage& image = images[static_cast<std::size_t>(lab.image)];
                 image.picture = path.toStdString();
                 image.width = pixels.width();

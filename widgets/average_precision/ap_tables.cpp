@@ -84,7 +84,7 @@ public:
                 },
                 [&view](int row, const QVariant& value) {
                     view.lab().apply(ApTables::tr("Score"), [&](ApLab& lab) {
-                        lab.detections = edited(lab.detections, [&](auto& items) {
+                        lab.detections.change([&](auto& items) {
                             items[static_cast<std::size_t>(row)].score = value.toDouble();
                         });
                     });
@@ -140,7 +140,7 @@ public:
                 },
                 [&view](int row, const QVariant& on) {
                     view.lab().apply(ApTables::tr("Crowd"), [&](ApLab& lab) {
-                        lab.truths = edited(lab.truths, [&](auto& items) {
+                        lab.truths.change([&](auto& items) {
                             items[static_cast<std::size_t>(row)].crowd = on.toBool();
                         });
                     });

@@ -157,66 +157,67 @@ LabHand<SuppressLab>::Boxes SuppressCentre::boxes() {
         return lab.truths.size() + lab.detections.size() < most_suppress_boxes;
     };
     const auto addTo = [truths](SuppressLab& lab, const SuppressDetection& d) {
-        editItems(lab.detections, [&](auto& items) { items.push_back(d); });
+        lab.detections.change([&](auto& items) { items.push_back(d); });
         return truths(lab) + static_cast<int>(lab.detections.size()) - 1;
     };
     const auto addTruth = [truths](SuppressLab& lab, const SuppressTruth& t) {
-        editItems(lab.truths, [&](auto& items) { items.push_back(t); });
+        lab.truths.change([&](auto& items) { items.push_back(t); });
         return truths(lab) - 1;
     };
-    return {
-        .set =
-            [truths](SuppressLab& lab, const MovedBox& moved) {
-                const auto put = [&](auto& items, int index) {
-                    if (index >= 0 && index < static_cast<int>(items.size()))
-                        items[static_cast<std::size_t>(index)].box = moved.box;
-                };
-                if (moved.index < truths(lab))
-                    editItems(lab.truths, [&](auto& items) { put(items, moved.index); });
-                else
-                    editItems(lab.detections,
-                              [&](auto& items) { put(items, moved.index - truths(lab)); });
-            },
-        .add =
-            [this, addTo, addTruth, hasRoom](SuppressLab& lab, const Box<>& box) {
-                if (!hasRoom(lab)) return -1;
-                const int label = m_view.newClass();
-                return m_view.addsDetections() ? addTo(lab, {box, kNewScore, kNewScore, label})
-                                               : addTruth(lab, {box, label});
-            },
-        .duplicate =
-            [truths, addTo, addTruth, hasRoom](SuppressLab& lab, const MovedBox& copy) {
-                if (!hasRoom(lab)) return -1;
-                if (copy.index < truths(lab)) {
-                    SuppressTruth t = lab.truths[static_cast<std::size_t>(copy.index)];
-                    t.box = copy.box;
-                    return addTruth(lab, t);
-                }
-                SuppressDetection d =
-                    lab.detections[static_cast<std::size_t>(copy.index - truths(lab))];
-                d.box = copy.box;
-                return addTo(lab, d);
-            },
-        .remove =
-            [truths](SuppressLab& lab, const std::vector<int>& falling) {
-                const int first = truths(lab);
-                for (const int index : falling) {
-                    const auto take = [](auto& items, int i) { items.erase(items.begin() + i); };
-                    if (index < first)
-                        editItems(lab.truths, [&](auto& items) { take(items, index); });
+    return {.set =
+                [truths](SuppressLab& lab, const MovedBox& moved) {
+                    const auto put = [&](auto& items, int index) {
+                        if (index >= 0 && index < static_cast<int>(items.size()))
+                            items[static_cast<std::size_t>(index)].box = moved.box;
+                    };
+                    if (moved.index < truths(lab))
+                        lab.truths.change([&](auto& items) { put(items, moved.index); });
                     else
-                        editItems(lab.detections, [&](auto& items) { take(items, index - first); });
-                }
-            },
-        .box =
-            [truths](const SuppressLab& lab, int index) {
-                return index < truths(lab)
-                           ? lab.truths[static_cast<std::size_t>(index)].box
-                           : lab.detections[static_cast<std::size_t>(index - truths(lab))].box;
-            },
-        .add_name = tr("Add box"),
-        .duplicate_name = tr("Duplicate boxes"),
-        .remove_name = tr("Remove boxes")};
+                        lab.detections.change(
+                            [&](auto& items) { put(items, moved.index - truths(lab)); });
+                },
+            .add =
+                [this, addTo, addTruth, hasRoom](SuppressLab& lab, const Box<>& box) {
+                    if (!hasRoom(lab)) return -1;
+                    const int label = m_view.newClass();
+                    return m_view.addsDetections() ? addTo(lab, {box, kNewScore, kNewScore, label})
+                                                   : addTruth(lab, {box, label});
+                },
+            .duplicate =
+                [truths, addTo, addTruth, hasRoom](SuppressLab& lab, const MovedBox& copy) {
+                    if (!hasRoom(lab)) return -1;
+                    if (copy.index < truths(lab)) {
+                        SuppressTruth t = lab.truths[static_cast<std::size_t>(copy.index)];
+                        t.box = copy.box;
+                        return addTruth(lab, t);
+                    }
+                    SuppressDetection d =
+                        lab.detections[static_cast<std::size_t>(copy.index - truths(lab))];
+                    d.box = copy.box;
+                    return addTo(lab, d);
+                },
+            .remove =
+                [truths](SuppressLab& lab, const std::vector<int>& falling) {
+                    const int first = truths(lab);
+                    for (const int index : falling) {
+                        const auto take = [](auto& items, int i) {
+                            items.erase(items.begin() + i);
+                        };
+                        if (index < first)
+                            lab.truths.change([&](auto& items) { take(items, index); });
+                        else
+                            lab.detections.change([&](auto& items) { take(items, index - first); });
+                    }
+                },
+            .box =
+                [truths](const SuppressLab& lab, int index) {
+                    return index < truths(lab)
+                               ? lab.truths[static_cast<std::size_t>(index)].box
+                               : lab.detections[static_cast<std::size_t>(index - truths(lab))].box;
+                },
+            .add_name = tr("Add box"),
+            .duplicate_name = tr("Duplicate boxes"),
+            .remove_name = tr("Remove boxes")};
 }
 
 FrameBox SuppressCentre::detectionBox(int index, const Theme& theme) const {

@@ -78,10 +78,9 @@ public:
                         const auto label = static_cast<int>(found - lab.classes.begin());
                         if (found == lab.classes.end()) {
                             if (lab.classes.size() >= most_suppress_classes) return;
-                            editItems(lab.classes, [&](auto& names) { names.push_back(name); });
+                            lab.classes.change([&](auto& names) { names.push_back(name); });
                         }
-                        editItems(lab.detections,
-                                  [&](auto& items) { items[at(row)].label = label; });
+                        lab.detections.change([&](auto& items) { items[at(row)].label = label; });
                     });
                 }};
     }
@@ -190,7 +189,7 @@ private:
     template <class Edit>
     static void change(SuppressView& view, const QString& name, int row, const Edit& edit) {
         view.lab().apply(name, [&](SuppressLab& lab) {
-            editItems(lab.detections, [&](auto& items) { edit(items[at(row)]); });
+            lab.detections.change([&](auto& items) { edit(items[at(row)]); });
         });
     }
 
@@ -219,7 +218,7 @@ FrameTable* detectionRows(SuppressView& view, std::vector<FrameColumn> columns, 
         auto rows = view.selectedDetections();
         std::sort(rows.rbegin(), rows.rend());
         view.lab().apply(SuppressTables::tr("Remove boxes"), [&](SuppressLab& lab) {
-            editItems(lab.detections, [&](auto& items) {
+            lab.detections.change([&](auto& items) {
                 for (const int row : rows) items.erase(items.begin() + row);
             });
         });

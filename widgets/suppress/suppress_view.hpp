@@ -68,12 +68,4 @@ private:
     Worker m_worker;  // last: stopped before anything it reports to is gone
 };
 
-/// A list with something done to its items.
-template <class T, class Edit>
-void editItems(SharedList<T>& list, const Edit& edit) {
-    std::vector<T> items(list.begin(), list.end());
-    edit(items);
-    list = std::move(items);
-}
-
 }  // namespace iou

@@ -28,12 +28,12 @@ TEST(ApLab, SaysWhatBecomesOfEachDetection) {
     EXPECT_DOUBLE_EQ(at50.recall[3], 1.0);
     EXPECT_NEAR(at50.precision[3], 0.75, 1e-15);
     // With a higher score the late one is first, and takes the truth.
-    lab.detections = edited(lab.detections, [](auto& d) { d[4].score = 0.99; });
+    lab.detections.change([](auto& d) { d[4].score = 0.99; });
     const ApOutcome rescored = outcomeOf(lab);
     EXPECT_EQ(rescored.detections[4].fate, ApFate::hit);
     EXPECT_EQ(rescored.detections[1].fate, ApFate::miss);
     // A crowd takes any number, and none counts; only one detection counts of an image.
-    lab.truths = edited(lab.truths, [](auto& t) { t[1].crowd = true; });
+    lab.truths.change([](auto& t) { t[1].crowd = true; });
     const ApOutcome crowd = outcomeOf(lab);
     EXPECT_EQ(crowd.detections[4].fate, ApFate::ignored);
     EXPECT_FALSE(crowd.truths[1].counts);
@@ -55,7 +55,7 @@ TEST(ApLab, HasACurveForEachThreshold) {
     EXPECT_NEAR(outcome.ap, outcome.numbers[0], 1e-12);
     // Two categories, one of them without truths, have the mean of the one.
     lab.categories = std::vector<std::string>{"object", "other"};
-    lab.detections = edited(lab.detections, [](auto& d) { d[2].category = 1; });
+    lab.detections.change([](auto& d) { d[2].category = 1; });
     EXPECT_NEAR(outcomeOf(lab).ap, outcomeOf(lab).numbers[0], 1e-12);
     EXPECT_EQ(outcomeOf(lab).of_category[1], -1.0);
     lab.category = 1;
@@ -105,7 +105,7 @@ TEST(ApLab, GivesVocsAverages) {
     lab.method = ApMethod::voc07;  // recalls 0 to 0.6 at 1, 0.7 to 1 at 3/4
     EXPECT_NEAR(outcomeOf(lab).ap, (7.0 + 4.0 * 0.75) / 11.0, 1e-12);
     EXPECT_EQ(outcomeOf(lab).detections[4].fate, ApFate::miss);
-    lab.truths = edited(lab.truths, [](auto& t) { t[0].crowd = true; });
+    lab.truths.change([](auto& t) { t[0].crowd = true; });
     EXPECT_EQ(outcomeOf(lab).detections[0].fate, ApFate::ignored);
     EXPECT_EQ(outcomeOf(lab).ranked.size(), 4U);
     lab.truths = {};

@@ -203,8 +203,8 @@ void TestApLab::tableAndImageSelectTogether() {
     // A row of another image brings it on screen.
     m_history->apply({}, [](Document& d) {
         auto& ap = d.lab<ApLab>();
-        ap.images = edited(ap.images, [](auto& images) { images.push_back({"2", 640, 480, {}}); });
-        ap.detections = edited(ap.detections, [](auto& all) { all[4].image = 1; });
+        ap.images.change([](auto& images) { images.push_back({"2", 640, 480, {}}); });
+        ap.detections.change([](auto& all) { all[4].image = 1; });
     });
     m_detections->selectRow(4);
     QCOMPARE(lab().image, 1);
@@ -225,7 +225,7 @@ void TestApLab::whatIsCopiedPastes() {
 void TestApLab::aPictureLiesBehindTheBoxes() {
     m_history->apply({}, [](Document& d) {
         auto& ap = d.lab<ApLab>();
-        ap.images = edited(ap.images, [](auto& images) { images[0].picture = "red.png"; });
+        ap.images.change([](auto& images) { images[0].picture = "red.png"; });
     });
     m_centre->settle();
     QImage image(640, 480, QImage::Format_RGB32);

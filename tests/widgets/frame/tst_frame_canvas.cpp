@@ -27,9 +27,7 @@ struct Bench {
         canvas.show();
     }
     static LabHand<ApLab>::Boxes boxes() {
-        const auto edit = [](ApLab& lab, const auto& change) {
-            lab.truths = edited(lab.truths, change);
-        };
+        const auto edit = [](ApLab& lab, const auto& change) { lab.truths.change(change); };
         return {.set =
                     [edit](ApLab& lab, const MovedBox& moved) {
                         edit(lab, [&](auto& items) {
