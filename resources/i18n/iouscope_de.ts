@@ -8182,30 +8182,6 @@
         <translation>Klasse neuer Boxen</translation>
     </message>
     <message>
-        <source>Draw</source>
-        <translation>Zeichnen</translation>
-    </message>
-    <message>
-        <source>Draw a box with the mouse (Ctrl and a drag)</source>
-        <translation>Eine Box mit der Maus zeichnen (Strg und ziehen)</translation>
-    </message>
-    <message>
-        <source>Duplicate</source>
-        <translation>Verdoppeln</translation>
-    </message>
-    <message>
-        <source>Duplicate what is selected (Ctrl+D)</source>
-        <translation>Ausgewähltes verdoppeln (Strg+D)</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Entfernen</translation>
-    </message>
-    <message>
-        <source>Remove what is selected (Delete)</source>
-        <translation>Ausgewähltes entfernen (Entf)</translation>
-    </message>
-    <message>
         <source>Add a box</source>
         <translation>Box hinzufügen</translation>
     </message>
@@ -9954,6 +9930,33 @@
     <message>
         <source>%1 cannot be read as a picture: choose a PNG or JPEG of at most 256 million pixels.</source>
         <translation>%1 lässt sich nicht als Foto lesen: Wählen Sie ein PNG oder JPEG von höchstens 256 Millionen Pixeln.</translation>
+    </message>
+</context>
+<context>
+    <name>iou::FrameTools</name>
+    <message>
+        <source>Draw</source>
+        <translation>Zeichnen</translation>
+    </message>
+    <message>
+        <source>Draw a box with the mouse (Ctrl and a drag)</source>
+        <translation>Eine Box mit der Maus zeichnen (Strg und ziehen)</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Verdoppeln</translation>
+    </message>
+    <message>
+        <source>Duplicate what is selected (Ctrl+D)</source>
+        <translation>Ausgewähltes verdoppeln (Strg+D)</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove what is selected (Delete)</source>
+        <translation>Ausgewähltes entfernen (Entf)</translation>
     </message>
 </context>
 <context>
@@ -12498,30 +12501,6 @@ Gemessen an Vorgabe %1, h/w %2: nach IoU %3, wenn alle gleich guten erzwungen we
     <message>
         <source>Class of new boxes</source>
         <translation>Klasse neuer Boxen</translation>
-    </message>
-    <message>
-        <source>Draw</source>
-        <translation>Zeichnen</translation>
-    </message>
-    <message>
-        <source>Draw a box with the mouse (Ctrl and a drag)</source>
-        <translation>Eine Box mit der Maus zeichnen (Strg und ziehen)</translation>
-    </message>
-    <message>
-        <source>Duplicate</source>
-        <translation>Verdoppeln</translation>
-    </message>
-    <message>
-        <source>Duplicate what is selected (Ctrl+D)</source>
-        <translation>Ausgewähltes verdoppeln (Strg+D)</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Entfernen</translation>
-    </message>
-    <message>
-        <source>Remove what is selected (Delete)</source>
-        <translation>Ausgewähltes entfernen (Entf)</translation>
     </message>
     <message>
         <source>Add box</source>

@@ -2,8 +2,8 @@
 #include "widgets/average_precision/ap_centre.hpp"
 
 #include "core/average_precision/ap_items_text.hpp"
-#include "widgets/drawing/glyph_icon.hpp"
 #include "widgets/drawing/style.hpp"
+#include "widgets/frame/frame_tools.hpp"
 #include "widgets/text/core_words.hpp"
 #include "widgets/text/number_text.hpp"
 #include "widgets/text/plain_text.hpp"
@@ -23,28 +23,6 @@ namespace iou {
 namespace {
 
 constexpr double kNewScore = 0.5;
-
-/// A list that is cut rather than the panels beside it.
-QComboBox* narrowCombo(QWidget* parent, const QString& name, const QString& tip) {
-    auto* combo = new QComboBox(parent);
-    combo->setAccessibleName(name);
-    combo->setToolTip(tip);
-    combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    combo->setMinimumContentsLength(6);
-    combo->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    combo->setMaximumWidth(220);
-    return combo;
-}
-
-QToolButton* toolOf(QWidget* parent, Glyph glyph, const QString& name, const QString& tip) {
-    auto* button = new QToolButton(parent);
-    button->setIcon(glyphIcon(glyph));
-    button->setAutoRaise(true);
-    button->setAccessibleName(name);
-    button->setToolTip(tip);
-    button->setFocusPolicy(Qt::TabFocus);
-    return button;
-}
 
 void showItems(QComboBox& combo, const QStringList& items, int current) {
     const QSignalBlocker quiet(combo);
@@ -83,7 +61,6 @@ ApCentre::ApCentre(DocumentHistory& history, FrameImages& images, QWidget* paren
             if (i < static_cast<int>(m_view.items().size()))
                 items.push_back(m_view.items()[static_cast<std::size_t>(i)]);
         m_view.select(std::move(items));
-        refreshTools();
     });
     connect(&m_view, &ApView::selectionChanged, this, [this] {
         std::vector<int> indices;
@@ -98,42 +75,29 @@ void ApCentre::buildTools() {
     auto* row = new QHBoxLayout;
     row->setContentsMargins(spacing::unit, 3, spacing::unit, 3);
     row->setSpacing(spacing::half);
-    m_image = narrowCombo(this, tr("Image"), tr("The image on screen"));
+    m_image = frameCombo(this, tr("Image"), tr("The image on screen"));
     connect(m_image, &QComboBox::activated, this, [this](int index) {
         m_view.lab().apply(
             tr("Show another image"), [index](ApLab& lab) { lab.image = index; },
             QStringLiteral("ap image"));
     });
-    auto* more = toolOf(this, Glyph::plus, tr("Add image"), tr("Add an empty image"));
+    auto* more = frameTool(this, Glyph::plus, tr("Add image"), tr("Add an empty image"));
     connect(more, &QToolButton::clicked, this, &ApCentre::addImage);
-    auto* picture =
-        toolOf(this, Glyph::open, tr("Picture"), tr("Choose a picture to show behind the boxes"));
+    auto* picture = frameTool(this, Glyph::open, tr("Picture"),
+                              tr("Choose a picture to show behind the boxes"));
     connect(picture, &QToolButton::clicked, this, &ApCentre::chooseImage);
-    m_adds = narrowCombo(this, tr("New boxes are"), tr("What a box is that is drawn or added"));
+    m_adds = frameCombo(this, tr("New boxes are"), tr("What a box is that is drawn or added"));
     m_adds->addItems({tr("Truth"), tr("Detection")});
     connect(m_adds, &QComboBox::activated, this,
             [this](int index) { m_view.setAddsDetections(index == 1); });
-    m_category = narrowCombo(this, tr("Category of new boxes"), tr("Category of new boxes"));
+    m_category = frameCombo(this, tr("Category of new boxes"), tr("Category of new boxes"));
     connect(m_category, &QComboBox::activated, &m_view, &ApView::setNewCategory);
-    m_draw = new QToolButton(this);
-    m_draw->setText(tr("Draw"));
-    m_draw->setCheckable(true);
-    m_draw->setAutoRaise(true);
-    m_draw->setFocusPolicy(Qt::TabFocus);
-    m_draw->setToolTip(tr("Draw a box with the mouse (Ctrl and a drag)"));
-    connect(m_draw, &QToolButton::toggled, m_canvas, &FrameCanvas::setDrawing);
-    connect(m_canvas, &FrameCanvas::drawingChanged, m_draw, &QToolButton::setChecked);
-    m_duplicate =
-        toolOf(this, Glyph::duplicate, tr("Duplicate"), tr("Duplicate what is selected (Ctrl+D)"));
-    connect(m_duplicate, &QToolButton::clicked, m_canvas, &FrameCanvas::duplicateSelected);
-    m_remove = toolOf(this, Glyph::close, tr("Remove"), tr("Remove what is selected (Delete)"));
-    connect(m_remove, &QToolButton::clicked, m_canvas, &FrameCanvas::removeSelected);
     row->addWidget(m_image, 3);
     for (QToolButton* tool : {more, picture}) row->addWidget(tool);
     row->addSpacing(spacing::unit);
     row->addWidget(m_adds, 2);
     row->addWidget(m_category, 2);
-    for (QToolButton* tool : {m_draw, m_duplicate, m_remove}) row->addWidget(tool);
+    row->addWidget(new FrameTools(*m_canvas, this));
     row->addStretch(1);
     static_cast<QVBoxLayout*>(layout())->addLayout(row);
 }
@@ -264,8 +228,6 @@ void ApCentre::refreshTools() {
     m_category->setVisible(categories.size() > 1);
     const QSignalBlocker quiet(m_adds);
     m_adds->setCurrentIndex(m_view.addsDetections() ? 1 : 0);
-    for (QToolButton* tool : {m_duplicate, m_remove})
-        tool->setEnabled(!m_canvas->selected().empty());
 }
 
 void ApCentre::addImage() {

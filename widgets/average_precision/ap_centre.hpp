@@ -9,7 +9,6 @@
 #include <QWidget>
 
 class QComboBox;
-class QToolButton;
 
 namespace iou {
 
@@ -50,9 +49,6 @@ private:
     QComboBox* m_image = nullptr;
     QComboBox* m_adds = nullptr;
     QComboBox* m_category = nullptr;
-    QToolButton* m_draw = nullptr;
-    QToolButton* m_duplicate = nullptr;
-    QToolButton* m_remove = nullptr;
 };
 
 }  // namespace iou

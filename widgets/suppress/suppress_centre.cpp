@@ -3,8 +3,8 @@
 
 #include "core/exchange/detections_text.hpp"
 #include "widgets/drawing/fonts.hpp"
-#include "widgets/drawing/glyph_icon.hpp"
 #include "widgets/drawing/style.hpp"
+#include "widgets/frame/frame_tools.hpp"
 #include "widgets/text/core_words.hpp"
 #include "widgets/text/number_text.hpp"
 #include "widgets/text/plain_text.hpp"
@@ -28,26 +28,6 @@ using State = SuppressStanding::State;
 
 constexpr double kNewScore = 0.5;
 constexpr std::size_t kMostNumbers = 14;  ///< overlaps written at their arrows
-
-QToolButton* suppressTool(QWidget* parent, Glyph glyph, const QString& name, const QString& tip) {
-    auto* button = new QToolButton(parent);
-    button->setIcon(glyphIcon(glyph));
-    button->setAutoRaise(true);
-    button->setAccessibleName(name);
-    button->setToolTip(tip);
-    button->setFocusPolicy(Qt::TabFocus);
-    return button;
-}
-
-QComboBox* suppressCombo(QWidget* parent, const QString& name, const QString& tip) {
-    auto* combo = new QComboBox(parent);
-    combo->setAccessibleName(name);
-    combo->setToolTip(tip);
-    combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    combo->setMinimumContentsLength(8);
-    combo->setMaximumWidth(220);
-    return combo;
-}
 
 void paintArrow(QPainter& p, QPointF from, QPointF to, double size) {
     const QPointF way = to - from;
@@ -107,10 +87,8 @@ SuppressCentre::SuppressCentre(DocumentHistory& history, FrameImages& images, QW
     connect(&m_images, &FrameImages::ready, this, &SuppressCentre::refresh);
     connect(m_canvas, &FrameCanvas::hotChanged, &m_view, &SuppressView::setHot);
     connect(&m_view, &SuppressView::hotChanged, m_canvas, &FrameCanvas::setHot);
-    connect(m_canvas, &FrameCanvas::selectionChanged, this, [this] {
-        m_view.select(m_canvas->selected());
-        refreshTools();
-    });
+    connect(m_canvas, &FrameCanvas::selectionChanged, this,
+            [this] { m_view.select(m_canvas->selected()); });
     connect(&m_view, &SuppressView::selectionChanged, this,
             [this] { m_canvas->select(m_view.selected()); });
     refresh();
@@ -120,32 +98,18 @@ void SuppressCentre::buildTools() {
     auto* row = new QHBoxLayout;
     row->setContentsMargins(spacing::unit, 3, spacing::unit, 3);
     row->setSpacing(spacing::half);
-    auto* picture = suppressTool(this, Glyph::open, tr("Picture"),
-                                 tr("Choose a picture to show behind the boxes"));
+    auto* picture = frameTool(this, Glyph::open, tr("Picture"),
+                              tr("Choose a picture to show behind the boxes"));
     connect(picture, &QToolButton::clicked, this, &SuppressCentre::choosePicture);
-    m_adds = suppressCombo(this, tr("New boxes are"), tr("What a box is that is drawn or added"));
+    m_adds = frameCombo(this, tr("New boxes are"), tr("What a box is that is drawn or added"));
     m_adds->addItems({tr("Truth"), tr("Detection")});
     connect(m_adds, &QComboBox::activated, this,
             [this](int index) { m_view.setAddsDetections(index == 1); });
-    m_class = suppressCombo(this, tr("Class of new boxes"), tr("Class of new boxes"));
+    m_class = frameCombo(this, tr("Class of new boxes"), tr("Class of new boxes"));
     connect(m_class, &QComboBox::activated, &m_view, &SuppressView::setNewClass);
-    m_draw = new QToolButton(this);
-    m_draw->setText(tr("Draw"));
-    m_draw->setCheckable(true);
-    m_draw->setAutoRaise(true);
-    m_draw->setFocusPolicy(Qt::TabFocus);
-    m_draw->setToolTip(tr("Draw a box with the mouse (Ctrl and a drag)"));
-    connect(m_draw, &QToolButton::toggled, m_canvas, &FrameCanvas::setDrawing);
-    connect(m_canvas, &FrameCanvas::drawingChanged, m_draw, &QToolButton::setChecked);
-    m_duplicate = suppressTool(this, Glyph::duplicate, tr("Duplicate"),
-                               tr("Duplicate what is selected (Ctrl+D)"));
-    connect(m_duplicate, &QToolButton::clicked, m_canvas, &FrameCanvas::duplicateSelected);
-    m_remove =
-        suppressTool(this, Glyph::close, tr("Remove"), tr("Remove what is selected (Delete)"));
-    connect(m_remove, &QToolButton::clicked, m_canvas, &FrameCanvas::removeSelected);
     row->addWidget(m_adds, 2);
     row->addWidget(m_class, 2);
-    for (QToolButton* tool : {m_draw, m_duplicate, m_remove}) row->addWidget(tool);
+    row->addWidget(new FrameTools(*m_canvas, this));
     row->addStretch(1);
     row->addWidget(picture);
     static_cast<QVBoxLayout*>(layout())->addLayout(row);
@@ -319,8 +283,6 @@ void SuppressCentre::refreshTools() {
     m_class->setCurrentIndex(m_view.newClass());
     m_class->setVisible(classes.size() > 1);
     m_adds->setCurrentIndex(m_view.addsDetections() ? 1 : 0);
-    for (QToolButton* tool : {m_duplicate, m_remove})
-        tool->setEnabled(!m_canvas->selected().empty());
 }
 
 void SuppressCentre::choosePicture() {

@@ -9,7 +9,6 @@
 #include <QWidget>
 
 class QComboBox;
-class QToolButton;
 
 namespace iou {
 
@@ -48,9 +47,6 @@ private:
     FrameCanvas* m_canvas;
     QComboBox* m_adds = nullptr;
     QComboBox* m_class = nullptr;
-    QToolButton* m_draw = nullptr;
-    QToolButton* m_duplicate = nullptr;
-    QToolButton* m_remove = nullptr;
 };
 
 }  // namespace iou
