@@ -15,11 +15,27 @@ program=$root/build/release/bin/iouscope
 case ${1:-} in
 render | animate | gallery | --help | -h | --version) exec "$program" "$@" ;;
 esac
-if [[ -z ${DISPLAY:-}${WAYLAND_DISPLAY:-}${QT_QPA_PLATFORM:-} ]]; then
-    picture=$root/build/iouscope-window.png
-    say "There is no display: rendering the window to a picture instead."
-    "$program" render "$@" --view window -o "$picture" || exit
+
+# render_instead WHY [ARGUMENT...]
+render_instead() {
+    local picture=$root/build/iouscope-window.png
+    say "$1: rendering the window to a picture instead."
+    shift
+    env -u DISPLAY -u WAYLAND_DISPLAY QT_QPA_PLATFORM=offscreen \
+        "$program" render "$@" --view window -o "$picture" || exit
     echo "$picture"
     exit 0
+}
+
+if [[ -z ${DISPLAY:-}${WAYLAND_DISPLAY:-}${QT_QPA_PLATFORM:-} ]]; then
+    render_instead "There is no display" "$@"
 fi
-exec "$program" "$@"
+messages=$root/build/iouscope-messages.log
+exec 3>&1
+"$program" "$@" 2>&1 >&3 3>&- | tee "$messages" >&2
+status=${PIPESTATUS[0]}
+# Qt gives up on a display that does not answer.
+if ((status == 134)) && grep -qi "could not connect to display\|platform plugin could be" "$messages"; then
+    render_instead "The display ${DISPLAY:-$WAYLAND_DISPLAY} does not answer" "$@"
+fi
+exit "$status"

@@ -40,8 +40,6 @@ run_tests() {
 ensure_packages build test
 arguments=("$@")
 run_tests release
-# The sanitizers are slow: a tenth of the random cases.
-IOUSCOPE_TEST_SCALE=${IOUSCOPE_TEST_SCALE:-0.1} run_tests asan
 # The window takes minutes to build with them; its short run is among the tests of release.
 ((long)) && IOUSCOPE_EVENTS=${IOUSCOPE_EVENTS:-200000} IOUSCOPE_FUZZ=${IOUSCOPE_FUZZ:-20000} \
     run_tests asan-window

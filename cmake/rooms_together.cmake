@@ -2,6 +2,19 @@
 # Compiling a room at once: its sources read their headers, most of the work, a single time. A changed
 # source then costs its room, so this is for builds from scratch.
 
+# compile_some_together(SOURCES NAME): these generated sources, five at a time.
+function(compile_some_together sources name)
+    if(NOT IOUSCOPE_ROOMS_TOGETHER)
+        return()
+    endif()
+    set(count 0)
+    foreach(source IN LISTS sources)
+        math(EXPR group "${count} / 5")
+        math(EXPR count "${count} + 1")
+        set_source_files_properties("${source}" PROPERTIES UNITY_GROUP ${name}_${group})
+    endforeach()
+endfunction()
+
 # compile_rooms_together(TARGET): does so for the target's sources where IOUSCOPE_ROOMS_TOGETHER asks
 # for it. Generated sources stay by themselves, and so do the formats, each of which names the same
 # things.

@@ -43,10 +43,13 @@ ensure_packages() {
             exit 1
         fi
     fi
-    say "Installing: ${missing[*]}"
-    if ! { "${root[@]}" apt-get -qq update &&
+    local log=build/packages.log
+    mkdir -p build
+    say "Installing ${#missing[@]} packages, which takes some minutes (${log} has what apt says): ${missing[*]}"
+    if ! { "${root[@]}" apt-get -q update &&
         "${root[@]}" env DEBIAN_FRONTEND=noninteractive \
-            apt-get -qq -y install --no-install-recommends "${missing[@]}"; } >&2; then
+            apt-get -q -y install --no-install-recommends "${missing[@]}"; } >"$log" 2>&1; then
+        tail -n 15 "$log" >&2
         say "Could not install them. As root, run this and start again:"
         say "    apt-get install --no-install-recommends ${missing[*]}"
         exit 1

@@ -50,6 +50,26 @@ Verdict ofRuns(const CLI::App& given, const Making& m) {
     return Idle{phrase("this motion shows no run and its steps"), phrase("choose --motion run")};
 }
 
+/// Options of a code: the session's form, or the one that is given beside them.
+Verdict ofForm(const CLI::App& given, const Making& m, bool (*fits)(BoxForm)) {
+    if (const Verdict idle = ofRuns(given, m)) return idle;
+    const bool form_given = has(given, "--form");
+    if (!form_given && has(given, "SESSION")) return {};
+    const auto form = form_given ? parseForm(given.get_option("--form")->as<std::string>())
+                                 : Session{}.document.explorer.lanes.front().recipe.form;
+    if (!form || fits(*form)) return {};
+    return Idle{phrase("steps in %1 have no use for it", std::string(formName(*form))),
+                phrase("give --form faster_rcnn")};
+}
+
+Verdict ofAnchoredForms(const CLI::App& given, const Making& m) {
+    return ofForm(given, m, &isAnchored);
+}
+
+Verdict ofFasterRcnn(const CLI::App& given, const Making& m) {
+    return ofForm(given, m, [](BoxForm form) { return form == BoxForm::faster_rcnn; });
+}
+
 Verdict ofFrames(const CLI::App&, const Making& m) {
     if (!m.film || m.film->hasFrames()) return {};
     return Idle{phrase("%1 has steps, and no frames", m.film->label),
@@ -190,6 +210,9 @@ constexpr OptionRule kRules[] = {
     {"--lr", ofRuns},
     {"--steps", ofRuns},
     {"--form", ofRuns},
+    {"--anchor", ofAnchoredForms},
+    {"--code-weights", ofFasterRcnn},
+    {"--clamp-sizes", ofFasterRcnn},
     {"--fps", ofFrames},
     {"--duration", always},
     {"--hold", always},

@@ -18,13 +18,10 @@ using namespace iou;
 class TestOptionTable : public QObject {
     Q_OBJECT
 private slots:
-    void everyOptionHasARule();
     void anOptionOfAPictureMattersOrIsRefused_data();
     void anOptionOfAPictureMattersOrIsRefused();
     void anOptionOfAFilmMattersOrIsRefused_data();
     void anOptionOfAFilmMattersOrIsRefused();
-    void refusalsSayWhatWouldDo_data();
-    void refusalsSayWhatWouldDo();
     void whatOnlyTheSessionTellsIsRefusedToo();
 };
 
@@ -70,7 +67,12 @@ const std::vector<Trial>& pictureTrials() {
         {"--optimizer", {"--optimizer", "gd"}, {"--step", "20"}},
         {"--lr", {"--lr", "0.5"}, {"--step", "20"}},
         {"--steps", {"--steps", "33"}, {"--step", "20"}},
-        {"--form", {"--form", "log"}, {"--step", "20"}}};
+        {"--form", {"--form", "log"}, {"--step", "20"}},
+        {"--anchor", {"--anchor", "0,0,4,2"}, {"--form", "faster_rcnn", "--step", "20"}},
+        {"--code-weights", {"--code-weights"}, {"--form", "faster_rcnn", "--step", "20"}},
+        {"--clamp-sizes",
+         {"--clamp-sizes"},
+         {"--form", "faster_rcnn", "--anchor", "0,0,0.01,1", "--step", "0"}}};
     return trials;
 }
 
@@ -137,22 +139,6 @@ Arguments joined(Arguments a, const Arguments& b) {
 bool namesARemedy(const std::string& message) { return message.find("; ") != std::string::npos; }
 
 }  // namespace
-
-void TestOptionTable::everyOptionHasARule() {
-    RenderCommand render;
-    AnimateCommand animate;
-    CLI::App program;
-    const auto ruled = ruledOptions();
-    for (const CLI::App* command : {addRender(program, render), addAnimate(program, animate)})
-        for (const CLI::Option* option : command->get_options()) {
-            const std::string name = option->get_name();
-            if (name == "SESSION" || name.find("help") != std::string::npos) continue;
-            const bool known = std::any_of(ruled.begin(), ruled.end(), [&](std::string_view rule) {
-                return option->check_name(std::string(rule));
-            });
-            QVERIFY2(known, name.c_str());
-        }
-}
 
 void TestOptionTable::anOptionOfAPictureMattersOrIsRefused_data() {
     QTest::addColumn<QString>("file");
@@ -228,46 +214,6 @@ void TestOptionTable::anOptionOfAFilmMattersOrIsRefused() {
         }
         QVERIFY2(namesARemedy(after.refusal), after.refusal.c_str());
     }
-}
-
-void TestOptionTable::refusalsSayWhatWouldDo_data() {
-    QTest::addColumn<QStringList>("arguments");
-    QTest::addColumn<QStringList>("words");
-    const auto row = [](const char* arguments, const QStringList& words) {
-        QTest::newRow(arguments) << QString::fromLatin1(arguments).split(u' ') << words;
-    };
-    row("render --paper 85x60 -o x.png", {"--size 1004x709 --dpi 300", ".svg, .pdf"});
-    row("render --scale 2 -o x.svg", {"SVG has no pixels", ".png"});
-    row("render --dpi 300 -o x.pdf", {"PDF has no pixels", ".png"});
-    row("render --paper 85x60 --size 100x100 -o x.pdf", {"--size", "one of them"});
-    row("render --text 2 --font-size 8pt -o x.pdf", {"--text", "one of them"});
-    row("render --font serif -o x.tex", {"document"});
-    row("render --view surface -o x.tikz", {"PDF"});
-    row("render --view window -o x.svg", {"pixels", ".png"});
-    row("render --view window --title A -o x.png", {"--title", "--view"});
-    row("render --view scene --label curves-x=A -o x.png", {"curves-x", "--view"});
-    row("render --view curves --shared -o x.png", {"surface"});
-    row("render --notation xyxy -o x.png", {"--target or --pred"});
-    row("render --step 1,2 -o x.png", {"_%03d.png"});
-    row("render --loss cake -o x.png", {"--loss", "cake"});
-    row("render --pred 1,2,3 -o x.png", {"--pred"});
-    row("animate --view window -o x.mp4", {"--view", "dashboard"});
-    row("animate --hold 5 -o x.mp4", {"--hold", "at most 2 s", "--duration"});
-    row("animate --motion alpha --counter -o x.mp4", {"--counter", "--motion run"});
-    row("animate --motion approach --optimizer gd -o x.mp4", {"--optimizer", "--motion run"});
-    row("animate --transparent -o x.mp4", {"transparency", ".webm", ".mov"});
-}
-
-void TestOptionTable::refusalsSayWhatWouldDo() {
-    QFETCH(QStringList, arguments);
-    QFETCH(QStringList, words);
-    Arguments given;
-    for (const QString& word : arguments) given.push_back(word.toStdString());
-    const auto line = parsed(given);
-    QCOMPARE(line.has_value(), words.isEmpty());
-    for (const QString& word : words)
-        QVERIFY2(QString::fromStdString(line.error().message()).contains(word),
-                 line.error().message().c_str());
 }
 
 void TestOptionTable::whatOnlyTheSessionTellsIsRefusedToo() {

@@ -21,6 +21,7 @@
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QProcess>
+#include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -388,6 +389,11 @@ void TestExport::theDialogPreviewsAndWritesAFilm() {
     auto* dialog = window.findChild<ExportDialog*>(QStringLiteral("export_film"));
     QVERIFY(dialog);
     QVERIFY(!dialog->isModal());
+    QStringList buttons;
+    for (const QPushButton* button : dialog->findChildren<QPushButton*>())
+        buttons << button->text();
+    QVERIFY(buttons.contains(QStringLiteral("&Write film…")));
+    QVERIFY(!buttons.contains(QStringLiteral("&Write picture…")));
     dialog->options().setPixels({320, 180});
     QTRY_VERIFY(!dialog->preview().image().isNull());
     const QImage before = dialog->preview().image();

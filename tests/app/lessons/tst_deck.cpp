@@ -159,6 +159,14 @@ void TestDeck::theNextLessonFollowsTheLastStep() {
     QCOMPARE(text(lessons().lesson().id), QStringLiteral("desert"));
     QCOMPARE(lessons().step(), static_cast<int>(lessons().lesson().steps.size()) - 1);
     QVERIFY(lessons().goalMet());  // as it was left
+    // Lessons are of different lengths.
+    const Course course = lessons().course();
+    for (int i = 1; i < static_cast<int>(course.lessons.size()); ++i) {
+        lessons().start(course, i);
+        lessons().previous();
+        QCOMPARE(lessons().lessonIndex(), i - 1);
+        QCOMPARE(lessons().step(), static_cast<int>(lessons().lesson().steps.size()) - 1);
+    }
 }
 
 void TestDeck::nothingJumpsAndNoCaptionIsCut_data() { lessonRows(); }

@@ -69,6 +69,26 @@ private slots:
         QCOMPARE(titles.size(), columns.size());
     }
 
+    void aClickedRowIsTheActiveLane() {
+        ExplorerModel model;
+        LaneActions actions(model);
+        model.apply(QStringLiteral("t"), [](Document& d) {
+            (void)addLane(d.explorer, *Loss::parse("giou"));
+            d.explorer.active = 0;
+        });
+        CompareTable table(model, actions);
+        table.resize(900, 300);
+        table.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&table));
+        model.runs().wait();
+        QCoreApplication::processEvents();
+        for (const int row : {1, 0}) {
+            const QRect cell = table.table()->visualRect(table.table()->model()->index(row, 0));
+            QTest::mouseClick(table.table()->viewport(), Qt::LeftButton, {}, cell.center());
+            QCOMPARE(model.activeLane(), row);
+        }
+    }
+
     void noOtherFileNamesThem() {
         const QString room = QStringLiteral(IOUSCOPE_SOURCE_DIR "/widgets/compare");
         QDirIterator files(room, {QStringLiteral("*.?pp")}, QDir::Files);

@@ -8,6 +8,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QLabel>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTest>
@@ -53,6 +54,24 @@ private slots:
             QCOMPARE(m_view->optimizerParameters()->count(),
                      static_cast<int>(entry.parameters.size()));
         }
+    }
+
+    void furtherStagesAreTold() {
+        const auto told = [&] {
+            QStringList words;
+            for (const QLabel* label : m_view->findChildren<QLabel*>())
+                if (label->isVisible() && label->text().startsWith(QStringLiteral("then ")))
+                    words << label->text();
+            return words;
+        };
+        QCOMPARE(told(), QStringList());
+        m_model->apply(QStringLiteral("t"), [](Document& d) {
+            d.run().schedule = {.stages = {{60, 0.1}, {200, 0.01}}};
+        });
+        QCOMPARE(told(), QStringList(QStringLiteral("then 0.01 after step 60")));
+        m_model->apply(QStringLiteral("t"),
+                       [](Document& d) { d.run().schedule = Schedule::constant(0.1); });
+        QCOMPARE(told(), QStringList());
     }
 
     void typedNumbersReachTheRecipe() {

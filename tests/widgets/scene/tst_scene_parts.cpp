@@ -10,6 +10,7 @@
 #include "widgets/scene/descent_arrows.hpp"
 #include "widgets/scene/scene_card.hpp"
 #include "widgets/scene/scene_painter.hpp"
+#include "widgets/scene/term_geometry.hpp"
 #include "widgets/text/core_words.hpp"
 #include "widgets/text/number_text.hpp"
 
@@ -80,6 +81,24 @@ class TestSceneParts : public QObject {
         return scene;
     }
 
+    /// Inked pixels around a point of the scene while a term shows these parts.
+    static int hatchedAt(double x, double y, unsigned parts) {
+        SceneSnapshot scene;
+        scene.pred = {0.5, 0.5, 1.0, 1.0};
+        scene.target = {2.0, 1.5, 1.0, 1.0};
+        scene.hover_shows = parts;
+        scene.hover_hue = 0;
+        const QImage image = drawn(scene, [&](const SceneDrawing& d) {
+            paintTermGeometry(d.painter, d.transform, d.scene, d.theme);
+        });
+        const QPoint at = SceneTransform(cameraOf(scene), QSizeF(kView)).toView(x, y).toPoint();
+        int inked = 0;
+        for (int dx = -15; dx <= 15; ++dx)
+            for (int dy = -15; dy <= 15; ++dy)
+                inked += image.pixelColor(at.x() + dx, at.y() + dy) != QColor(Qt::white);
+        return inked;
+    }
+
 private slots:
     void initTestCase() {
         applyTheme(ThemeChoice::light);
@@ -97,6 +116,18 @@ private slots:
         QCOMPARE(card[1].name, QStringLiteral("GIoU loss"));
         QCOMPARE(card[1].value, tableNumber(m_model->evaluation().value, 5));
         QCOMPARE(card[2].name, QStringLiteral("step 0 of 200"));
+    }
+
+    void aTermHatchesTheAreaItMeasures() {
+        // In a box, and in the corner of the enclosing box that neither covers.
+        const auto areas = [](unsigned parts) {
+            return std::pair(hatchedAt(0.3, 0.7, parts) > 0, hatchedAt(2.2, 0.4, parts) > 0);
+        };
+        QCOMPARE(areas(0), std::pair(false, false));
+        QCOMPARE(areas(shows::union_outline), std::pair(true, false));
+        QCOMPARE(areas(shows::enclosing_box), std::pair(true, true));
+        QCOMPARE(areas(shows::union_outline | shows::enclosing_box), std::pair(false, true));
+        QCOMPARE(areas(shows::overlap), std::pair(false, false));
     }
 
     void theBarIsAsLongAsIoU() {

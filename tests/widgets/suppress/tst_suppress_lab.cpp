@@ -40,6 +40,7 @@ class TestSuppressLab : public QObject {
 private slots:
     void init();
     void cleanup();
+    void boxesAreCountedFromOne();
     void aDraggedBoxChangesItsFate();
     void theThresholdSliderIsOneStepOfUndo();
     void theMethodsShowTheirOwnNumbers();
@@ -137,6 +138,14 @@ void TestSuppressLab::drag(QPointF from, QPointF to, Qt::KeyboardModifiers modif
 }
 
 /// #9 overlaps #8 by 0.464 and is kept; 25 pixels to the right it does so by more than half.
+void TestSuppressLab::boxesAreCountedFromOne() {
+    QStringList names;
+    for (const FrameBox& box : m_centre->canvas().scene().boxes) names << box.name;
+    const std::size_t detections = lab().detections.size();
+    for (std::size_t i = 1; i <= detections; ++i)
+        QCOMPARE(names.count(QStringLiteral("detection %1").arg(i)), 1);
+}
+
 void TestSuppressLab::aDraggedBoxChangesItsFate() {
     QCOMPARE(cell(*m_table, 8, QStringLiteral("fate")), QStringLiteral("kept"));
     QCOMPARE(cell(*m_table, 8, QStringLiteral("by")), QStringLiteral("(8)"));
