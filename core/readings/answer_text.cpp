@@ -75,6 +75,9 @@ Phrase answerSentence(const NumberAnswer& answer, bool with_variables) {
                 return phrase("Fits to the printed digits: %1.", first());
             return phrase("These are the numbers of %1.", first());
         }
+        if (answer.same.size() == 2)
+            return phrase("%1 and %2 give these numbers alike: these pairs cannot tell.", first(),
+                          readingWords(answer.same[1].reading, with_variables));
         return phrase("%1 readings give these numbers, %2 among them: these pairs cannot tell.",
                       answer.same.size(), first());
     case value_only:

@@ -196,6 +196,7 @@ std::vector<EpsilonChoice> epsilonChoices(const LossEntry& entry) {
                             {both_areas, has_iou, 5.0},
                             {iou, has_iou, 4.5},
                             {squares, has_sides, 4.0},
+                            {squares_union_twice, has_sides, 5.0},
                             {offsets, has_offset, 5.5}};
     std::vector<EpsilonChoice> out;
     for (const Place& p : places)

@@ -26,6 +26,7 @@ constexpr EnumWords<EpsilonPlace, epsilon_place_count> kEpsilonPlaceIds{"none",
                                                                         "both_areas",
                                                                         "iou",
                                                                         "squares",
+                                                                        "squares_union_twice",
                                                                         "offsets"};
 constexpr EnumWords<Change, change_count> kChangeIds{"none", "focaler", "inner", "iou_floor",
                                                      "aspect_scale"};
@@ -76,8 +77,9 @@ private:
         const auto is = [&](auto... places) { return ((m_mistake.place == places) || ...); };
         if (is(divisors, divisors_heights, divisors_sizes)) m_out.in_divisors = m_mistake.epsilon;
         if (is(overlap_divisor, union_diagonal, union_diagonal_heights, union_diagonal_aspect,
-               squares))
+               squares, squares_union_twice))
             add(terms::union_area.id, eps());
+        if (is(squares_union_twice)) add(terms::union_area.id, eps());
         if (is(union_diagonal, diagonal, union_diagonal_heights, union_diagonal_aspect)) {
             add(terms::enclosing_diagonal2.id, eps());
             add(terms::enclosing_area.id, eps());
@@ -90,7 +92,7 @@ private:
             add(terms::iou.id, eps());
             add(terms::iou_loss.id, -eps());
         }
-        if (is(squares)) squaresOfSides();
+        if (is(squares, squares_union_twice)) squaresOfSides();
         if (is(offsets)) {
             add(terms::offset_x.id, eps());
             add(terms::offset_y.id, eps());
@@ -197,6 +199,8 @@ Phrase epsilonPlaceWords(EpsilonPlace place) {
     case EpsilonPlace::both_areas: return phrase("in intersection and union");
     case EpsilonPlace::iou: return phrase("on the IoU");
     case EpsilonPlace::squares: return phrase("in union and every squared length");
+    case EpsilonPlace::squares_union_twice:
+        return phrase("in every squared length and twice in the union");
     case EpsilonPlace::offsets: return phrase("on the distances of the centres");
     }
     return {};

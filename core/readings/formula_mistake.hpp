@@ -26,9 +26,10 @@ enum class EpsilonPlace {
     both_areas,             ///< (I + eps)/(U + eps)
     iou,                    ///< inside logarithms and powers: IoU + eps
     squares,                ///< union, diagonal, and c_w^2 + eps, c_h^2 + eps
+    squares_union_twice,    ///< the same, the union once more where it divides
     offsets                 ///< the distances of the centres
 };
-inline constexpr int epsilon_place_count = 15;
+inline constexpr int epsilon_place_count = 16;
 std::string_view epsilonPlaceId(EpsilonPlace place);
 /// "in every divisor"; empty of none.
 Phrase epsilonPlaceWords(EpsilonPlace place);

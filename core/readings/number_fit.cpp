@@ -33,7 +33,8 @@ double bitsOf(double size, double allowance) {
 
 constexpr double kVariablesCost = 3.0;
 constexpr double kMeanCost = 3.0;
-constexpr double kAnyFactorCost = 24.0;
+/// Any number tells as many bits as it has digits.
+constexpr double kAnyFactorCost = 50.0;
 
 }  // namespace
 
@@ -125,7 +126,7 @@ std::optional<RoundNumber> roundNumber(double x, double tolerance) {
 
 std::optional<GradientFit> fitGradient(const std::vector<PairData>& data,
                                        const std::vector<std::array<double, 4>>& partials,
-                                       GradientBy said, int batch, bool free_factor) {
+                                       GradientBy said, int batch, FreeFactor free) {
     const double n = batch;
     std::vector<std::pair<double, double>> factors{{1.0, 0.0}, {0.25, kMeanCost}};
     if (batch > 1) {
@@ -149,7 +150,7 @@ std::optional<GradientFit> fitGradient(const std::vector<PairData>& data,
         const double form_cost = by == said ? 0.0 : kVariablesCost + (k > 2 ? 2.0 : 0.0);
         for (const auto& [factor, cost] : factors)
             if (fitsAll(by, factor)) keep({by, factor, form_cost + cost});
-        if (!free_factor || best) continue;
+        if (free == FreeFactor::none || best) continue;
         const auto d = partialsBy(by, data.front().pred, partials.front());
         std::size_t top = 0;
         for (std::size_t i = 1; i < 4; ++i)
@@ -160,7 +161,7 @@ std::optional<GradientFit> fitGradient(const std::vector<PairData>& data,
             2.0 * data.front().gradient_allowance[top] / std::fabs(data.front().gradient[top]);
         if (const auto round = roundNumber(any, tolerance); round && fitsAll(by, round->value))
             keep({by, round->value, form_cost + round->cost});
-        else if (fitsAll(by, any))
+        else if (free == FreeFactor::any && fitsAll(by, any))
             keep({by, any, form_cost + kAnyFactorCost});
     }
     return best;

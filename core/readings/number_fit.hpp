@@ -42,9 +42,14 @@ struct GradientFit {
     double factor = 1.0;
     double cost = 0.0;  ///< in bits
 };
-/// partials: one per pair. free_factor: any factor may be tried.
+enum class FreeFactor {
+    none,
+    round,  ///< of few digits, or one over a whole number: a mean over other pairs
+    any
+};
+/// partials: one per pair. free: what factors may be tried besides those of means.
 std::optional<GradientFit> fitGradient(const std::vector<PairData>& data,
                                        const std::vector<std::array<double, 4>>& partials,
-                                       GradientBy said, int batch, bool free_factor);
+                                       GradientBy said, int batch, FreeFactor free);
 
 }  // namespace iou

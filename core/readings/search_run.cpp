@@ -11,10 +11,12 @@ namespace {
 /// A value further off than this is not looked at with an epsilon.
 constexpr double kNearValue = 0.05;
 constexpr double kMillionth = 1e-6;
+/// Of a size, to either side of a kink.
+constexpr double kNudge = 1e-10;
 constexpr double kPartCost = 5.0;
 constexpr double kSecondPartCost = 6.0;
 constexpr double kHeldCost = 3.0;
-constexpr double kAnyFactor = 24.0;
+constexpr double kAnyFactor = 50.0;
 
 double signCost(ValueSign sign) {
     return sign == ValueSign::loss ? 0.0 : sign == ValueSign::metric ? 2.0 : 3.0;
@@ -56,16 +58,19 @@ void SearchRun::run() {
         tryEpsilons();
     else
         tryEpsilonsAlone(plain);
-    if (m_fits.empty() && !cancelled()) tryFreeParameters(plain);
-    if (m_fits.empty() && !cancelled()) tryWeightedSums(plain);
+    if (isOpen() && !cancelled()) tryFreeParameters(plain);
+    if (isOpen() && !cancelled()) tryWeightedSums(plain);
     if (m_fits.empty() && m_has_value && m_has_gradient && !cancelled()) tryGradientsOnly(plain);
     byCost(m_fits);
     byCost(m_halves);
-    std::stable_sort(m_near.begin(), m_near.end(),
-                     [](const ReadingMatch& a, const ReadingMatch& b) {
-                         return std::max(a.value_error, a.gradient_error) <
-                                std::max(b.value_error, b.gradient_error);
-                     });
+    // A factor of two nearer is worth a bit of simplicity.
+    std::stable_sort(
+        m_near.begin(), m_near.end(), [](const ReadingMatch& a, const ReadingMatch& b) {
+            const auto rank = [](const ReadingMatch& m) {
+                return m.cost + std::log2(std::max({m.value_error, m.gradient_error, 1e-17}));
+            };
+            return rank(a) < rank(b);
+        });
     if (m_progress) m_progress->done = m_progress->total.load();
 }
 
@@ -73,8 +78,28 @@ void SearchRun::tryAll(const std::vector<Candidate>& candidates, bool with_parts
     for (const Candidate& candidate : candidates) {
         if (cancelled()) return;
         if (m_progress) m_progress->advance(1);
-        if (!isTooDear(candidate.cost)) tryCandidate(candidate, with_parts);
+        if (!isTooDear(candidate.cost) && (with_parts || hasEffect(candidate.reading)))
+            tryCandidate(candidate, with_parts);
     }
+}
+
+bool SearchRun::hasEffect(const CodeReading& reading) {
+    auto& plain = m_plain[&reading.loss.entry()];
+    if (plain.empty()) {
+        const CodeReading published{.loss = Loss(reading.loss.entry())};
+        for (const PairData& pair : m_data)
+            plain.push_back(numbersOf(published, pair.pred, pair.target));
+    }
+    for (std::size_t i = 0; i < m_data.size(); ++i) {
+        const Gradient g = numbersOf(reading, m_data[i].pred, m_data[i].target);
+        const auto same = [](double a, double b) {
+            return std::fabs(a - b) <= 1e-13 * std::fabs(a) || a == b;
+        };
+        if (!same(g.value, plain[i].value)) return true;
+        for (std::size_t k = 0; m_has_gradient && k < 4; ++k)
+            if (!same(g.d[k], plain[i].d[k])) return true;
+    }
+    return false;
 }
 
 void SearchRun::tryCandidate(const Candidate& candidate, bool with_parts) {
@@ -129,7 +154,9 @@ void SearchRun::tryFactor(CodeReading reading, double cost, double value) {
     const auto consider = [&](double factor, double more) {
         reading.factor = factor;
         if (first.fitsValue(value * factor)) {
-            if (valueFits(reading)) keepWithGradient(reading, cost + more);
+            // An epsilon may be too small to show in the value, but not in the gradient.
+            if (valueFits(reading) && !keepWithGradient(reading, cost + more))
+                m_values.push_back({reading, cost + more, 0.0});
             return true;
         }
         const double error = first.valueError(value * factor);
@@ -171,9 +198,14 @@ double SearchRun::effectOf(double epsilon) const {
     return std::min(1.0, 30.0 * epsilon / std::min(least, least * least));
 }
 
-void SearchRun::keepWithGradient(const CodeReading& reading, double cost) {
-    if (!m_has_gradient) return keep(reading, cost, true, true);
-    if (!findGradient(reading, cost, true)) keep(reading, cost, true, false);
+bool SearchRun::keepWithGradient(const CodeReading& reading, double cost) {
+    if (!m_has_gradient) {
+        keep(reading, cost, true, true);
+        return true;
+    }
+    const bool found = findGradient(reading, cost, true);
+    if (!found) keep(reading, cost, true, false);
+    return found;
 }
 
 bool SearchRun::findGradient(CodeReading reading, double cost, bool deep) {
@@ -238,6 +270,9 @@ bool SearchRun::fitHeldParts(CodeReading reading, double cost, bool subsets) {
             else
                 reading.parts.push_back({parts[i].info, 1.0, true});
         }
+        const FreeFactor free = mask > 0      ? FreeFactor::none
+                                : m_has_value ? FreeFactor::round
+                                              : FreeFactor::any;
         std::vector<std::array<double, 4>> gradients;
         for (std::size_t p = 0; p < pieces.size(); ++p) {
             Gradient g = pieces[p].whole;
@@ -253,8 +288,7 @@ bool SearchRun::fitHeldParts(CodeReading reading, double cost, bool subsets) {
             for (double& x : g.d) x *= (turned ? -1.0 : 1.0) * reading.factor;
             gradients.push_back(g.d);
         }
-        if (const auto fit =
-                fitGradient(m_data, gradients, m_numbers.by, m_numbers.batch, mask == 0)) {
+        if (const auto fit = fitGradient(m_data, gradients, m_numbers.by, m_numbers.batch, free)) {
             reading.by = fit->by;
             reading.gradient_factor = fit->factor;
             keep(reading, cost + kHeldCost * held + fit->cost, true, true);
@@ -291,13 +325,21 @@ void SearchRun::keepNear(const CodeReading& reading, double cost) {
         match.value_error = std::max(match.value_error, pair.valueError(g.value));
         if (!pair.has_gradient) continue;
         double best = 1e300;
-        for (int by = 0; by < gradient_by_count; ++by) {
-            CodeReading other = reading;
-            other.by = static_cast<GradientBy>(by);
-            const double error = pair.gradientError(numbersOf(other, pair.pred, pair.target).d);
-            if (error < best) match.reading.by = other.by;
-            best = std::min(best, error);
-        }
+        // Where edges coincide, rounding decides which side's slope code has.
+        for (const double dx : {0.0, -kNudge, kNudge})
+            for (const double dy : {0.0, -kNudge, kNudge}) {
+                Box<> nudged = pair.pred;
+                nudged.cx += dx * pair.pred.w;
+                nudged.cy += dy * pair.pred.h;
+                CodeReading other = reading;
+                for (int by = 0; by < gradient_by_count; ++by) {
+                    other.by = static_cast<GradientBy>(by);
+                    const double error =
+                        pair.gradientError(numbersOf(other, nudged, pair.target).d);
+                    if (error < best) match.reading.by = other.by;
+                    best = std::min(best, error);
+                }
+            }
         match.gradient_error = std::max(match.gradient_error, best);
     }
     if (std::max(match.value_error, match.gradient_error) < kMillionth)

@@ -38,6 +38,8 @@ private:
     };
 
     void tryAll(const std::vector<Candidate>& candidates, bool with_parts);
+    /// Whether the mistake changes anything at the pairs.
+    bool hasEffect(const CodeReading& reading);
     void tryCandidate(const Candidate& candidate, bool with_parts);
     void tryValue(const Candidate& candidate, const Sum& sum, const Pieces& pieces);
     void tryFactor(CodeReading reading, double cost, double value);
@@ -51,8 +53,8 @@ private:
 
     /// Whether the value fits at every pair.
     bool valueFits(const CodeReading& reading) const;
-    /// The value fits: looks for the gradient and keeps what is found.
-    void keepWithGradient(const CodeReading& reading, double cost);
+    /// The value fits: looks for the gradient and keeps what is found. Whether it fits too.
+    bool keepWithGradient(const CodeReading& reading, double cost);
     bool findGradient(CodeReading reading, double cost, bool deep);
     /// Tries the reading's gradient with each subset of parts held.
     bool fitHeldParts(CodeReading reading, double cost, bool subsets);
@@ -60,6 +62,8 @@ private:
     void keepNear(const CodeReading& reading, double cost);
 
     bool isTooDear(double cost) const { return cost > m_cheapest + window; }
+    /// Nothing that is believed has been found yet.
+    bool isOpen() const { return m_cheapest > 20.0; }
     /// Largest relative change an epsilon can bring at the first pair.
     double effectOf(double epsilon) const;
 
@@ -74,6 +78,7 @@ private:
     std::vector<ReadingMatch> m_fits, m_halves, m_near;
     std::vector<NearValue> m_values;
     std::map<const LossEntry*, std::vector<EpsilonChoice>> m_choices;
+    std::map<const LossEntry*, std::vector<Gradient>> m_plain;  ///< as published, at each pair
 };
 
 }  // namespace iou

@@ -11,9 +11,8 @@ namespace {
 
 constexpr std::size_t kMaxTried = 500;
 constexpr double kRoundParameter = 6.0;
-constexpr double kAnyParameter = 24.0;
-/// A running mean is any number.
-constexpr double kMeanParameter = 12.0;
+/// Any number tells as many bits as it has digits.
+constexpr double kAnyParameter = 50.0;
 constexpr double kSumCost = 10.0;
 constexpr double kWeightCost = 3.0;
 constexpr double kWeights[] = {1.0,  2.0, 0.5, 5.0,  0.25, 0.1, 0.05, 0.2, 0.3, 0.4, 0.6, 0.7,
@@ -84,7 +83,7 @@ void SearchRun::tryEpsilons() {
             }
             const double value = numbersOf(reading, first.pred, first.target).value;
             if (first.fitsValue(value)) {
-                if (valueFits(reading)) keepWithGradient(reading, near.cost + choice.cost);
+                if (valueFits(reading)) (void)keepWithGradient(reading, near.cost + choice.cost);
             } else if (first.valueError(value) < 1e-6) {
                 keepNear(reading, near.cost + choice.cost);
             }
@@ -138,7 +137,7 @@ void SearchRun::tryFreeParameter(const Candidate& candidate, int index) {
                 ((off(middle) < 0.0) == (at_lo < 0.0) ? lo : hi) = middle;
             }
             double x = 0.5 * (lo + hi);
-            double cost = info.name == "mean" ? kMeanParameter : kAnyParameter;
+            double cost = kAnyParameter;
             for (int digits = 2; digits <= 5; ++digits) {
                 const double unit = std::pow(10.0, std::floor(std::log10(x)) - digits + 1);
                 const double round = std::round(x / unit) / std::round(1.0 / unit);
@@ -233,7 +232,7 @@ void SearchRun::tryGradientsOnly(const std::vector<Candidate>& plain) {
                     gradients.push_back(d);
                 }
                 const auto fit =
-                    fitGradient(m_data, gradients, m_numbers.by, m_numbers.batch, true);
+                    fitGradient(m_data, gradients, m_numbers.by, m_numbers.batch, FreeFactor::any);
                 if (!fit) continue;
                 reading.by = fit->by;
                 reading.gradient_factor = fit->factor;
