@@ -108,7 +108,11 @@ Pieces piecesOf(const CodeReading& reading, const Box<>& pred, const Box<>& targ
         for (const TermInfo* term : stoppedTerms(reading.loss, seen.pred, seen.target))
             held.push_back(term);
     }
-    for (const TermInfo* term : held) edits.edits.push_back({.term = term->id, .held = true});
+    for (const TermInfo* term : held) {
+        edits.edits.push_back({.term = term->id, .held = true});
+        if (std::string_view(term->id) == terms::iou.id)  // 1 - IoU does not follow by itself
+            edits.edits.push_back({.term = terms::iou_loss.id, .held = true});
+    }
     std::vector<TermValue> met;
     Pieces out;
     {

@@ -10,6 +10,8 @@ namespace {
 
 /// A value further off than this is not looked at with an epsilon.
 constexpr double kNearValue = 0.05;
+/// Quantities held are looked for in readings that are no more far-fetched.
+constexpr double kDeepCost = 16.0;
 constexpr double kMillionth = 1e-6;
 /// Of a size, to either side of a kink.
 constexpr double kNudge = 1e-10;
@@ -74,62 +76,63 @@ void SearchRun::run() {
     if (m_progress) m_progress->done = m_progress->total.load();
 }
 
-void SearchRun::tryAll(const std::vector<Candidate>& candidates, bool with_parts) {
+void SearchRun::tryAll(const std::vector<Candidate>& candidates, bool is_plain) {
     for (const Candidate& candidate : candidates) {
         if (cancelled()) return;
         if (m_progress) m_progress->advance(1);
-        if (!isTooDear(candidate.cost) && (with_parts || hasEffect(candidate.reading)))
-            tryCandidate(candidate, with_parts);
+        if (!isTooDear(candidate.cost)) tryCandidate(candidate, is_plain);
     }
 }
 
-bool SearchRun::hasEffect(const CodeReading& reading) {
+bool SearchRun::hasEffect(const CodeReading& reading, const Pieces& pieces) {
     auto& plain = m_plain[&reading.loss.entry()];
     if (plain.empty()) {
         const CodeReading published{.loss = Loss(reading.loss.entry())};
         for (const PairData& pair : m_data)
-            plain.push_back(numbersOf(published, pair.pred, pair.target));
+            plain.push_back(piecesOf(published, pair.pred, pair.target).whole);
     }
-    for (std::size_t i = 0; i < m_data.size(); ++i) {
-        const Gradient g = numbersOf(reading, m_data[i].pred, m_data[i].target);
-        const auto same = [](double a, double b) {
-            return std::fabs(a - b) <= 1e-13 * std::fabs(a) || a == b;
+    const auto differs = [&](const Gradient& g, const Gradient& before) {
+        const auto apart = [](double a, double b) {
+            return a != b && !(std::fabs(a - b) <= 1e-13 * std::fabs(a));
         };
-        if (!same(g.value, plain[i].value)) return true;
+        if (apart(g.value, before.value)) return true;
         for (std::size_t k = 0; m_has_gradient && k < 4; ++k)
-            if (!same(g.d[k], plain[i].d[k])) return true;
-    }
+            if (apart(g.d[k], before.d[k])) return true;
+        return false;
+    };
+    if (differs(pieces.whole, plain.front())) return true;
+    for (std::size_t i = 1; i < m_data.size(); ++i)
+        if (differs(piecesOf(reading, m_data[i].pred, m_data[i].target).whole, plain[i]))
+            return true;
     return false;
 }
 
-void SearchRun::tryCandidate(const Candidate& candidate, bool with_parts) {
+void SearchRun::tryCandidate(const Candidate& candidate, bool is_plain) {
     const PairData& first = m_data.front();
     const Pieces pieces = piecesOf(candidate.reading, first.pred, first.target);
     if (!std::isfinite(pieces.whole.value)) return;
+    if (!is_plain && !hasEffect(candidate.reading, pieces)) return;
     if (!m_has_value) return tryGradientAlone(candidate, pieces);
-    std::vector<Sum> sums{{}};
+    tryValue(candidate, {}, pieces);
     if (pieces.whole.value > 2.0 || pieces.whole.value < 0.0)
-        sums.push_back({.parts = {}, .clamped = true, .cost = 4.0});
-    if (pieces.parts.size() > 1 && (with_parts || candidate.reading.mistake.change != Change::none))
-        for (std::size_t i = 0; i < pieces.parts.size(); ++i)
-            for (const double c : {0.0, -1.0, 0.5, 2.0}) {
-                const TermChange change{pieces.parts[i].info, c};
-                sums.push_back({.parts = {change}, .cost = kPartCost});
-                for (std::size_t k = 0; with_parts && k < i; ++k)
-                    for (const double more : {0.0, -1.0, 0.5, 2.0})
-                        sums.push_back({.parts = {change, {pieces.parts[k].info, more}},
-                                        .cost = kPartCost + kSecondPartCost});
-            }
-    for (Sum& sum : sums)
-        for (int s = 0; s < value_sign_count; ++s) {
-            Sum turned = sum;
-            turned.sign = static_cast<ValueSign>(s);
-            turned.cost += signCost(turned.sign);
-            tryValue(candidate, turned, pieces);
+        tryValue(candidate, {.parts = {}, .clamped = true, .cost = 4.0}, pieces);
+    if (pieces.parts.size() < 2 || (!is_plain && candidate.reading.mistake.change == Change::none))
+        return;
+    for (std::size_t i = 0; i < pieces.parts.size(); ++i)
+        for (const double c : {0.0, -1.0, 0.5, 2.0}) {
+            const TermChange change{pieces.parts[i].info, c};
+            tryValue(candidate, {.parts = {change}, .cost = kPartCost}, pieces);
+            for (std::size_t k = 0; is_plain && k < i; ++k)
+                for (const double more : {0.0, -1.0, 0.5, 2.0})
+                    tryValue(candidate,
+                             {.parts = {change, {pieces.parts[k].info, more}},
+                              .cost = kPartCost + kSecondPartCost},
+                             pieces);
         }
 }
 
 void SearchRun::tryValue(const Candidate& candidate, const Sum& sum, const Pieces& pieces) {
+    if (isTooDear(candidate.cost + sum.cost)) return;
     double value = pieces.whole.value;
     for (const TermChange& change : sum.parts)
         for (const TermValue& part : pieces.parts)
@@ -138,49 +141,54 @@ void SearchRun::tryValue(const Candidate& candidate, const Sum& sum, const Piece
                 value += (change.coefficient - 1.0) * part.value;
             }
     if (sum.clamped) value = std::clamp(value, 0.0, 2.0);
-    CodeReading reading = candidate.reading;
-    reading.by = m_numbers.by;
-    reading.parts = sum.parts;
-    reading.sign = sum.sign;
-    reading.clamped = sum.clamped;
-    const double cost = candidate.cost + sum.cost;
-    if (isTooDear(cost)) return;
-    tryFactor(reading, cost, signedNumber(sum.sign, value));
+    for (int s = 0; s < value_sign_count; ++s)
+        tryFactors(candidate, sum, static_cast<ValueSign>(s), value);
 }
 
-void SearchRun::tryFactor(CodeReading reading, double cost, double value) {
+void SearchRun::tryFactors(const Candidate& candidate, const Sum& sum, ValueSign sign,
+                           double value) {
+    const double cost = candidate.cost + sum.cost + signCost(sign);
+    if (isTooDear(cost)) return;
+    const double signed_value = signedNumber(sign, value);
     const PairData& first = m_data.front();
-    const double n = m_numbers.batch;
+    const double least = std::min(kNearValue, effectOf(1e-2));
+    const auto reading = [&](double factor) {
+        CodeReading r = candidate.reading;
+        r.by = m_numbers.by;
+        r.parts = sum.parts;
+        r.clamped = sum.clamped;
+        r.sign = sign;
+        r.factor = factor;
+        return r;
+    };
     const auto consider = [&](double factor, double more) {
-        reading.factor = factor;
-        if (first.fitsValue(value * factor)) {
+        const double printed = signed_value * factor;
+        if (first.fitsValue(printed)) {
+            const CodeReading r = reading(factor);
             // An epsilon may be too small to show in the value, but not in the gradient.
-            if (valueFits(reading) && !keepWithGradient(reading, cost + more))
-                m_values.push_back({reading, cost + more, 0.0});
+            if (valueFits(r) && !keepWithGradient(r, cost + more))
+                m_values.push_back({r, cost + more, 0.0});
             return true;
         }
-        const double error = first.valueError(value * factor);
-        if (error < kMillionth) keepNear(reading, cost + more);
-        if (error < std::min(kNearValue, effectOf(1e-2)))
-            m_values.push_back({reading, cost + more, error});
+        const double error = first.valueError(printed);
+        if (error < kMillionth) keepNear(reading(factor), cost + more);
+        if (error < least) m_values.push_back({reading(factor), cost + more, error});
         return false;
     };
-    if (consider(1.0, 0.0)) return;
-    if (consider(0.25, 4.0)) return;
+    const double n = m_numbers.batch;
+    if (consider(1.0, 0.0) || consider(0.25, 4.0)) return;
     if (n > 1.0 && (consider(1.0 / n, 3.0) || consider(0.25 / n, 4.0) || consider(n, 4.0))) return;
-    const double any = first.value / value;
-    if (!std::isfinite(any) || any <= 0.0) return;
+    const double any = first.value / signed_value;
+    if (!std::isfinite(any) || any <= 0.0 || isTooDear(cost + 6.0)) return;
     // Rounder than any value would be by chance, or proven by the gradient and further pairs.
-    const double tolerance = first.value_allowance / std::fabs(first.value) + 1e-15;
-    if (const auto round =
-            roundNumber(any, std::max(tolerance, 1e-3 * std::min(effectOf(1e-4), 1.0)));
-        round && round->value != 1.0 && round->value != 0.25) {
-        if (consider(round->value, round->cost)) return;
-    }
-    if ((m_has_gradient || m_data.size() > 1) && reading.parts.empty()) {
-        reading.factor = any;
-        if (valueFits(reading) && m_has_gradient)
-            (void)findGradient(reading, cost + kAnyFactor, false);
+    const double tolerance = std::max(first.value_allowance / std::fabs(first.value) + 1e-15,
+                                      1e-3 * std::min(effectOf(1e-4), 1.0));
+    if (const auto round = roundNumber(any, tolerance);
+        round && round->value != 1.0 && round->value != 0.25 && consider(round->value, round->cost))
+        return;
+    if (m_has_gradient && sum.parts.empty() && !isTooDear(cost + kAnyFactor)) {
+        const CodeReading r = reading(any);
+        if (valueFits(r)) (void)findGradient(r, cost + kAnyFactor, false);
     }
 }
 
@@ -219,7 +227,7 @@ bool SearchRun::findGradient(CodeReading reading, double cost, bool deep) {
         const double more = slope == published ? 0.0 : slope == detached ? 1.0 : 2.0;
         found = found || fitHeldParts(reading, cost + more, deep);
     }
-    if (found || !deep) return found;
+    if (found || !deep || cost > kDeepCost) return found;
     const std::vector<const TermInfo*>& all = reading.loss.entry().terms;
     for (const bool twice : {false, true})
         for (const auto slope : {published, of_value}) {

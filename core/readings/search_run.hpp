@@ -26,9 +26,7 @@ private:
     /// How the pieces of a formula are put together.
     struct Sum {
         std::vector<TermChange> parts;
-        ValueSign sign = ValueSign::loss;
         bool clamped = false;
-        double factor = 1.0;
         double cost = 0.0;
     };
     /// A sum whose value comes near enough for an epsilon to make up the rest.
@@ -37,12 +35,12 @@ private:
         double cost, error;
     };
 
-    void tryAll(const std::vector<Candidate>& candidates, bool with_parts);
-    /// Whether the mistake changes anything at the pairs.
-    bool hasEffect(const CodeReading& reading);
-    void tryCandidate(const Candidate& candidate, bool with_parts);
+    void tryAll(const std::vector<Candidate>& candidates, bool is_plain);
+    /// Whether the mistake changes anything at the pairs. pieces: of the first.
+    bool hasEffect(const CodeReading& reading, const Pieces& pieces);
+    void tryCandidate(const Candidate& candidate, bool is_plain);
     void tryValue(const Candidate& candidate, const Sum& sum, const Pieces& pieces);
-    void tryFactor(CodeReading reading, double cost, double value);
+    void tryFactors(const Candidate& candidate, const Sum& sum, ValueSign sign, double value);
     void tryGradientAlone(const Candidate& candidate, const Pieces& pieces);
     void tryEpsilons();
     void tryEpsilonsAlone(const std::vector<Candidate>& plain);

@@ -9,7 +9,7 @@ namespace iou {
 
 namespace {
 
-constexpr std::size_t kMaxTried = 500;
+constexpr std::size_t kMaxTried = 300;
 constexpr double kRoundParameter = 6.0;
 /// Any number tells as many bits as it has digits.
 constexpr double kAnyParameter = 50.0;

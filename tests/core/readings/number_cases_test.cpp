@@ -107,9 +107,20 @@ INSTANTIATE_TEST_SUITE_P(
                     "CIoU (gated) · ε = 1e-06 in every divisor · gradient by the edges"},
         RightAnswer{"N21", Verdict::fits, "CIoU · gradient by the edges"},
         RightAnswer{"N23", Verdict::fits, "UnitBox · IoU clamped at 1e-06 · gradient by the edges"},
-        RightAnswer{"N25", Verdict::fits,
-                    "MPDIoU · W = 80 · H = 80 · ε = 1e-07 in the union · gradient by the edges"},
+        RightAnswer{
+            "N25", Verdict::fits,
+            "MPDIoU · W = 80 · H = 80 · ε = 1e-07 in every divisor · gradient by the edges"},
         RightAnswer{"N26", Verdict::fits, "5 × L1 + 2 × GIoU · gradient by centre and size"},
+        RightAnswer{"N19", Verdict::fits,
+                    "PIoU v2 · ε = 1e-07 in the union · as the metric 1 − L · gradient by the "
+                    "edges"},
+        RightAnswer{"N29", Verdict::fits,
+                    "PIoU v2 · ε = 1e-07 in the union · prediction and ground truth swapped · "
+                    "gradient by the edges"},
+        RightAnswer{"N34", Verdict::nearly, "D-InterpIoU look-alike · gradient by the edges"},
+        RightAnswer{"N35", Verdict::fits,
+                    "Focal-EIoU · ε = 1e-07 in every squared length and twice in the union · "
+                    "gradient by centre and size"},
         RightAnswer{"N27", Verdict::fits,
                     "CIoU · Focaler with d = 0, u = 0.95 · gradient by the edges"},
         RightAnswer{"N33", Verdict::fits, "Bounded IoU · gradient by the edges"}));
