@@ -10,6 +10,7 @@ nothing with the core: they are written as public code writes them. Each row tel
 """
 import math
 import random
+import struct
 
 PI2 = math.pi**2
 
@@ -400,18 +401,23 @@ def full(x):
     return repr(x)
 
 
+def single(x):
+    return repr(struct.unpack("f", struct.pack("f", x))[0])
+
+
 def main():
     rng = random.Random(17)
     out = Writer()
 
     def add(kind, name, truth, how=None, boxes="as_given", by="xyxy", pairs=None, post=None,
-            text=full, expected=None, with_gradient=True):
+            text=full, expected=None, with_gradient=True, with_value=True):
         rows = []
         for p, g in pairs or [pixels(rng)]:
             d, given = evaluate(name, p, g, how or How(), boxes, by)
             if post:
                 d = post(d)
-            rows.append((p, g, text(d.v), [text(x) for x in d.d] if with_gradient else None))
+            rows.append((p, g, text(d.v) if with_value else "",
+                         [text(x) for x in d.d] if with_gradient else None))
         out.rows(kind, expected or rng.choice(["ciou", name]), f"loss={name};{truth}",
                  given, rows)
 
@@ -450,7 +456,8 @@ def main():
     for place in ("divisors", "divisors_heights", "union_diagonal_aspect", "aspect_heights",
                   "divisors_sizes", "union_diagonal"):
         for name in ("ciou", "ciou_attached"):
-            eps = rng.choice([1e-7, 1e-6, 1e-5, 1e-9])
+            # One that shows in the digits of a double.
+            eps = rng.choice([1e-7, 1e-6, 1e-5])
             add("epsilon", name, f"place={place};eps={eps}", How(place, eps), by="xyxy",
                 pairs=[normalised(rng)])
     for eps in (1e-6, 1e-7, 1e-4):
@@ -515,6 +522,26 @@ def main():
         add("values of 3 pairs", name, "", pairs=[pixels(rng) for _ in range(3)],
             with_gradient=False)
         add("value only", name, "", with_gradient=False, expected=name)
+        add("gradient only", name, "", with_value=False)
+        add("gradient only", name, "factor=7.5", with_value=False, post=lambda d: d * 7.5)
+    for name in ("ciou", "giou", "diou", "siou", "mpdiou", "piou_v2"):
+        add("32-bit floats", name, "", text=single)
+        add("32-bit floats", name, "place=divisors;eps=0.001" if name in ("giou", "diou") else "",
+            How("divisors", 1e-3) if name in ("giou", "diou") else None, by="cxcywh",
+            pairs=[normalised(rng)], text=single)
+    for name, place in (("ciou", "divisors"), ("diou", "union_diagonal"), ("giou", "divisors"),
+                        ("ciou_attached", "union_diagonal_aspect")):
+        how = How(place, 1e-6)
+        said = f"place={place};eps=1e-06"
+        add("two mistakes", name, said + ";factor=7.5", how, post=lambda d: d * 7.5,
+            pairs=[normalised(rng)])
+        add("two mistakes", name, said + ";sign=metric", how, post=lambda d: 1 - d,
+            pairs=[normalised(rng)])
+        add("two mistakes", name, said + ";part=distance_penalty:2.0" if name == "diou" else
+            said + ";boxes=corners_as_top_left",
+            How(place, 1e-6, coefficient={"distance_penalty": 2.0}) if name == "diou" else how,
+            boxes="as_given" if name == "diou" else "corners_as_top_left",
+            pairs=[normalised(rng)])
 
 
 main()

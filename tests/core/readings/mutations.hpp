@@ -47,7 +47,7 @@ inline std::vector<Mutation> readMutations() {
         std::array<double, 8> x{};
         for (std::size_t i = 0; i < 8; ++i) x[i] = *parseNumber(fields[5 + i]);
         TheirPair pair{{x[0], x[1], x[2], x[3]}, {x[4], x[5], x[6], x[7]}};
-        pair.value = *readPrinted(fields[13]);
+        if (!fields[13].empty()) pair.value = *readPrinted(fields[13]);
         if (!fields[14].empty())
             pair.gradient = {{*readPrinted(fields[14]), *readPrinted(fields[15]),
                               *readPrinted(fields[16]), *readPrinted(fields[17])}};
