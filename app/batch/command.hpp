@@ -19,6 +19,9 @@ using enum ExitStatus;
 
 void addLosses(CLI::App& program, ExitStatus& status);
 void addEval(CLI::App& program, ExitStatus& status);
+void addExplain(CLI::App& program, ExitStatus& status);
+void addGradients(CLI::App& program, ExitStatus& status);
+void addContributions(CLI::App& program, ExitStatus& status);
 void addAssign(CLI::App& program, ExitStatus& status);
 void addNms(CLI::App& program, ExitStatus& status);
 void addAp(CLI::App& program, ExitStatus& status);

@@ -5,7 +5,9 @@
 #include "core/base/decimal.hpp"
 #include "core/explain/gradient_shares.hpp"
 #include "core/files/atomic_file.hpp"
+#include "core/geometry/box_code.hpp"
 
+#include <cmath>
 #include <memory>
 #include <thread>
 
@@ -18,7 +20,9 @@ struct EvalOptions {
     std::string pairs, precision = "double", output = "-";
     bool gradient = false, direction = false, terms = false;
     bool shares = false;
-    std::string form = "cxcywh", norm = "pairs";
+    std::string form = "cxcywh", norm = "pairs", notation = "cxcywh";
+    bool has_form = false;
+    double epsilon = 0.0;
     int threads = 0;
 };
 
@@ -53,6 +57,10 @@ ExitStatus write(const EvalOptions& o, const std::vector<Loss>& losses, Part pai
     columns.gradient = o.gradient;
     columns.direction = o.direction;
     if (o.terms) columns.terms = termUnion(losses);
+    const auto form = parsePlainForm(o.form);
+    if (!form) return complain(usage, form.error().within(std::string_view("--form")));
+    columns.form = *form;
+    columns.epsilon = o.epsilon;
     const auto rows = o.precision == "float" ? appendRowsFloat : appendRowsDouble;
 
     AtomicFile file(o.output);
@@ -93,12 +101,32 @@ ExitStatus writeShares(const EvalOptions& o, const std::vector<Loss>& losses, Pa
     return written ? done : complain(failed, written.error());
 }
 
+/// Who asks for the gradient of a loss that steps along another direction should know of it.
+void noteDirections(const EvalOptions& o, const std::vector<Loss>& losses) {
+    for (const Loss& loss : losses)
+        if (o.gradient && loss.entry().kind == Kind::direction)
+            note(loss.spec() + " descends along a published step that is not this gradient; "
+                               "--direction gives it");
+}
+
 ExitStatus runEval(const EvalOptions& o) {
+    if (o.output.ends_with(".npy"))
+        return complain(usage,
+                        {phrase("eval writes CSV"), "-o " + o.output, phrase("name it *.csv")});
+    if (o.has_form && !o.gradient && !o.direction && !o.shares)
+        return complain(usage, "--form requires --gradient, --direction or --shares");
+    if (!(o.epsilon >= 0.0) || !std::isfinite(o.epsilon))
+        return complain(usage, "--epsilon: give a number of 0 or more");
+    if (o.epsilon > 0.0 && o.precision == "float")
+        return complain(usage, "--epsilon is not known to --precision float");
+    const auto notation = parseNotation(o.notation);
+    if (!notation) return complain(usage, notation.error().within(std::string_view("--notation")));
     const auto losses = parseLosses(o.losses);
     if (!losses) return complain(usage, losses.error());
+    noteDirections(o, *losses);
     const auto bytes = readFile(o.pairs, max_csv_bytes);
     if (!bytes) return complain(failed, bytes.error());
-    const auto pairs = readPairs(*bytes, o.pairs == "-" ? "standard input" : o.pairs);
+    const auto pairs = readPairs(*bytes, o.pairs == "-" ? "standard input" : o.pairs, *notation);
     if (!pairs) return complain(bad_input, pairs.error());
     return o.shares ? writeShares(o, *losses, *pairs) : write(o, *losses, *pairs);
 }
@@ -125,11 +153,25 @@ void addEval(CLI::App& program, ExitStatus& status) {
         "Each pair's weight and its share of the batch's gradient; a running mean is the batch's");
     for (CLI::Option* const other : {gradient, direction, terms}) shares->excludes(other);
     command
-        ->add_option("--form", o->form,
-                     "Variables of these gradients: " + formChoices().text() +
-                         " (relative to the pair's own prediction)")
-        ->type_name("NAME")
-        ->needs(shares);
+        ->add_option_function<std::string>(
+            "--form",
+            [o](const std::string& form) {
+                o->form = form;
+                o->has_form = true;
+            },
+            "Variables of gradients: xyxy, cxcywh or log; with --shares also " +
+                formChoices().text() + " (relative to the pair's own prediction)")
+        ->type_name("NAME");
+    command
+        ->add_option("--epsilon", o->epsilon,
+                     "Added to every divisor, as public code does (default 0)")
+        ->type_name("X")
+        ->excludes(shares);
+    command
+        ->add_option("--notation", o->notation,
+                     "What the columns hold: cxcywh (default), xyxy (pl,pt,pr,pb,tl,tt,tr,tb) or "
+                     "xywh (pl,pt,pw,ph,tl,tt,tw,th)")
+        ->type_name("NAME");
     command
         ->add_option("--norm", o->norm,
                      "A batch's loss is divided by its number of pairs, or by the sum of weights")

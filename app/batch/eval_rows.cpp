@@ -3,6 +3,7 @@
 
 #include "core/base/csv_field.hpp"
 #include "core/base/decimal.hpp"
+#include "core/geometry/box_code.hpp"
 #include "core/kernels/isa.hpp"
 
 #include <algorithm>
@@ -22,8 +23,9 @@ std::vector<int> termPositions(const Loss& loss, const EvalColumns& columns) {
     const auto named = loss.terms({1.5, 1.25, 2.0, 1.0}, {1.0, 1.0, 1.0, 2.0});
     std::vector<int> positions;
     for (const TermInfo* wanted : columns.terms) {
-        const auto it = std::find_if(named.begin(), named.end(),
-                                     [&](const TermValue& t) { return t.info == wanted; });
+        const auto it = std::find_if(named.begin(), named.end(), [&](const TermValue& t) {
+            return std::string_view(t.info->id) == wanted->id;
+        });
         positions.push_back(it == named.end() ? -1 : static_cast<int>(it - named.begin()));
     }
     return positions;
@@ -64,9 +66,24 @@ struct LaneArrays {
 
 std::string EvalColumns::header() const {
     std::string text = "loss,pair,value";
-    if (partials()) text += ",dcx,dcy,dw,dh";
+    if (partials())
+        text += form == BoxForm::xyxy  ? ",dl,dt,dr,db"
+                : form == BoxForm::log ? ",dcx,dcy,dlog_w,dlog_h"
+                                       : ",dcx,dcy,dw,dh";
     for (const TermInfo* t : terms) text += ',' + std::string(t->id);
     return text + '\n';
+}
+
+Gradient numbersAt(const Loss& loss, const Box<>& pred, const Box<>& target,
+                   const EvalColumns& columns) {
+    using enum Reading::Slope;
+    Gradient g = columns.epsilon > 0.0
+                     ? loss.gradientAs(pred, target,
+                                       {columns.direction ? published : detached, columns.epsilon})
+                 : columns.direction ? loss.direction(pred, target)
+                                     : loss.gradient(pred, target);
+    g.d = partialsIn(columns.form, pred, g.d);
+    return g;
 }
 
 std::vector<const TermInfo*> termUnion(std::span<const Loss> losses) {
@@ -88,12 +105,14 @@ void appendRowsDouble(const Loss& loss, std::span<const NamedPair> pairs,
         text += name;
         text += csvField(pair.name);
         if (columns.partials()) {
-            const Gradient g = columns.direction ? loss.direction(pair.pred, pair.target)
-                                                 : loss.gradient(pair.pred, pair.target);
+            const Gradient g = numbersAt(loss, pair.pred, pair.target, columns);
             appendNumber(g.value, text);
             for (const double d : g.d) appendNumber(d, text);
         } else {
-            appendNumber(loss.value(pair.pred, pair.target), text);
+            appendNumber(columns.epsilon > 0.0
+                             ? numbersAt(loss, pair.pred, pair.target, columns).value
+                             : loss.value(pair.pred, pair.target),
+                         text);
         }
         if (!columns.terms.empty()) {
             const auto named = loss.terms(pair.pred, pair.target);
@@ -131,8 +150,11 @@ void appendRowsFloat(const Loss& loss, std::span<const NamedPair> pairs, const E
         for (std::size_t i = 0; i < part.size(); ++i) {
             text += name;
             text += csvField(part[i].name);
-            for (std::size_t k = 0; k < numbers; ++k)
-                appendNumber(static_cast<double>(lanes.out[k][i]), text);
+            std::array<double, 5> out{};
+            for (std::size_t k = 0; k < numbers; ++k) out[k] = static_cast<double>(lanes.out[k][i]);
+            const auto d = partialsIn(columns.form, part[i].pred, {out[1], out[2], out[3], out[4]});
+            appendNumber(out[0], text);
+            for (std::size_t k = 1; k < numbers; ++k) appendNumber(d[k - 1], text);
             for (const auto& term : terms)
                 if (term.empty())
                     text += ',';

@@ -16,6 +16,7 @@ struct LossesOptions {
     bool json = false, markdown = false;
     int threads = 0;
     std::string output = "-";
+    std::vector<std::string> specs;
 };
 
 std::string range(const ParameterInfo& p) {
@@ -99,6 +100,14 @@ std::string markdown() {
 }
 
 ExitStatus runLosses(const LossesOptions& o) {
+    if (!o.specs.empty()) {
+        const auto losses = parseLosses(o.specs);
+        if (!losses) return complain(usage, losses.error());
+        std::string text;
+        for (const Loss& loss : *losses) appendEntry(text, loss.entry());
+        const auto written = writeFile(o.output, text);
+        return written ? done : complain(failed, written.error());
+    }
     const std::string text = o.json ? registryJson() : o.markdown ? markdown() : table();
     const auto written = writeFile(o.output, text);
     return written ? done : complain(failed, written.error());
@@ -110,7 +119,12 @@ void addLosses(CLI::App& program, ExitStatus& status) {
     auto* const command = program.add_subcommand("losses", "List every loss with its parameters");
     const auto o = std::make_shared<LossesOptions>();
     auto* const json = command->add_flag("--json", o->json, "As JSON");
-    command->add_flag("--markdown", o->markdown, "As a Markdown table")->excludes(json);
+    auto* const markdown = command->add_flag("--markdown", o->markdown, "As a Markdown table");
+    markdown->excludes(json);
+    command->add_option("loss", o->specs, "Only these losses (default: every one)")
+        ->type_name("SPEC")
+        ->excludes(json)
+        ->excludes(markdown);
     addThreads(*command, o->threads);
     addOutput(*command, o->output, "File to write (default: standard output)");
     command->callback([o, &status] { status = runLosses(*o); });

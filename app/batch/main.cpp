@@ -30,6 +30,9 @@ int main(int argc, char** argv) {
     program.set_version_flag("--version", versionText, "Print version and instruction sets");
     batch::addLosses(program, status);
     batch::addEval(program, status);
+    batch::addGradients(program, status);
+    batch::addContributions(program, status);
+    batch::addExplain(program, status);
     batch::addSurface(program, status);
     batch::addAssign(program, status);
     batch::addNms(program, status);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/batch/command.hpp"
+#include "app/terminal/messages.hpp"
 #include "app/terminal/progress_line.hpp"
 #include "core/files/atomic_file.hpp"
 #include "core/files/npy.hpp"
@@ -39,7 +40,14 @@ ExitStatus runLine(const RunOptions& o) {
     if (trajectory.stopped == StopReason::cancelled) return cancelled;
     const auto written = writeFile(o.output, npy ? npyBytes(trajectoryTable(*parsed, trajectory))
                                                  : trajectoryCsv(*parsed, trajectory));
-    return written ? done : complain(failed, written.error());
+    if (!written) return complain(failed, written.error());
+    // A run that ends before its last step is no failure, but should not pass for a whole one.
+    if (trajectory.stopped == StopReason::non_positive_size ||
+        trajectory.stopped == StopReason::diverged)
+        note("ended after step " + std::to_string(trajectory.steps()) + " of " +
+             std::to_string(parsed->recipe.steps) + ": " +
+             std::string(stopReasonText(trajectory.stopped)));
+    return done;
 }
 
 }  // namespace

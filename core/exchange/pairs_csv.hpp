@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/result.hpp"
-#include "core/geometry/box.hpp"
+#include "core/geometry/box_text.hpp"
 
 #include <string>
 #include <string_view>
@@ -18,7 +18,9 @@ struct NamedPair {
 
 /// Reads CSV with a header that holds pcx,pcy,pw,ph,tcx,tcy,tw,th (other columns are ignored,
 /// and so are lines that begin with #).
+/// In another notation the columns are pl,pt,pr,pb,tl,tt,tr,tb or pl,pt,pw,ph,tl,tt,tw,th.
 /// path is for messages, which name line and column.
-Result<std::vector<NamedPair>> readPairs(std::string_view bytes, const std::string& path);
+Result<std::vector<NamedPair>> readPairs(std::string_view bytes, const std::string& path,
+                                         BoxNotation notation = BoxNotation::cxcywh);
 
 }  // namespace iou

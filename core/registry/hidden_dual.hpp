@@ -57,6 +57,20 @@ struct HiddenDual {
     private:
         double m_before;
     };
+
+    /// Whether 0/0 and slopes of infinity are what floating point makes of them, while an
+    /// Unguarded lives on this thread.
+    inline static thread_local bool unguarded = false;
+    class Unguarded {
+    public:
+        Unguarded() : m_before(unguarded) { unguarded = true; }
+        ~Unguarded() { unguarded = m_before; }
+        Unguarded(const Unguarded&) = delete;
+        Unguarded& operator=(const Unguarded&) = delete;
+
+    private:
+        bool m_before;
+    };
 };
 
 inline HiddenDual select(bool m, const HiddenDual& a, const HiddenDual& b) { return m ? a : b; }
@@ -67,7 +81,11 @@ inline HiddenDual plainMaximum(const HiddenDual& a, const HiddenDual& b) {
     return HiddenDual::of(maximum(a.x, b.x));
 }
 inline HiddenDual plainAbs(const HiddenDual& a) { return HiddenDual::of(abs(a.x)); }
-inline HiddenDual plainSqrt(const HiddenDual& a) { return HiddenDual::of(sqrt(a.x)); }
+inline HiddenDual plainSqrt(const HiddenDual& a) {
+    if (!HiddenDual::unguarded) return HiddenDual::of(sqrt(a.x));
+    const long double root = plainSqrt(a.x.v);
+    return HiddenDual::of(chain(root, 0.5L / root, a.x));
+}
 inline HiddenDual plainExp(const HiddenDual& a) { return HiddenDual::of(exp(a.x)); }
 inline HiddenDual plainLog(const HiddenDual& a) { return HiddenDual::of(log(a.x)); }
 inline HiddenDual plainExpm1(const HiddenDual& a) { return HiddenDual::of(expm1(a.x)); }
@@ -84,7 +102,8 @@ concept OnHiddenDuals = std::is_same_v<PlainOf<T>, HiddenDual>;
 template <class A, class B>
 requires(OnHiddenDuals<A> || OnHiddenDuals<B>) auto ratio(const A& a, const B& b) {
     const auto divisor = b + HiddenDual(HiddenDual::epsilon);
-    return a / select(isZero(divisor), HiddenDual(1.0), divisor);
+    const auto zero = isZero(divisor);
+    return a / select(HiddenDual::unguarded ? false : zero, HiddenDual(1.0), divisor);
 }
 /// Public code adds no epsilon to the divisor of an angle.
 template <class Y, class X>

@@ -4,6 +4,7 @@
 #include "core/numbers/math.hpp"
 #include "core/registry/hidden_dual.hpp"
 #include "core/registry/loss_entry.hpp"
+#include "core/registry/term_edits.hpp"
 
 #include <algorithm>
 #include <cstring>
@@ -176,11 +177,14 @@ public:
         const Box<H> hidden_target{H(target.cx), H(target.cy), H(target.w), H(target.h)};
         const Params p = params(values, reading.slope == Reading::Slope::published);
         if (reading.slope == Reading::Slope::of_value) {
-            const auto s = seeded(wide(pred));
+            const bool by_target = TermEdits::byTarget();
+            const auto s = seeded(wide(by_target ? target : pred));
             const Box<H> moved{H::of(s.cx), H::of(s.cy), H::of(s.w), H::of(s.h)};
-            return rounded(spread<H>(L::eval(moved, hidden_target, p, NoTerms{}))[0].x);
+            return rounded(spread<H>(L::eval(
+                by_target ? hidden : moved, by_target ? moved : hidden_target, p, EditedTerms{}))[0]
+                               .x);
         }
-        const auto s = spread<H>(L::eval(seeded(hidden), hidden_target, p, NoTerms{}));
+        const auto s = spread<H>(L::eval(seeded(hidden), hidden_target, p, EditedTerms{}));
         const auto d = [&](std::size_t i) { return static_cast<double>(s[i].x.v); };
         if constexpr (requires { L::direction(pred, target, p); })
             if (reading.slope == Reading::Slope::published)

@@ -1,106 +1,99 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/explain/my_numbers_panel.hpp"
 
-#include "core/base/decimal.hpp"
 #include "core/geometry/box_text.hpp"
+#include "core/readings/answer_text.hpp"
+#include "core/registry/registry.hpp"
 #include "widgets/drawing/style.hpp"
+#include "widgets/drawing/theme.hpp"
 #include "widgets/explain/number_grid.hpp"
 #include "widgets/model/explorer_model.hpp"
 #include "widgets/text/box_form_text.hpp"
 #include "widgets/text/core_words.hpp"
 #include "widgets/text/number_text.hpp"
 
+#include <QClipboard>
 #include <QComboBox>
+#include <QCoreApplication>
+#include <QEvent>
 #include <QGridLayout>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace iou {
 
 namespace {
 
-/// Below this, two numbers differ only in the order of operations.
-constexpr double kRounding = 1e-12;
-/// Above this, nothing matches.
-constexpr double kStranger = 0.01;
 constexpr int kFieldWidth = 60;
 constexpr int kPairsWidth = 80;
+constexpr int kTableHeight = 72;
+constexpr int kTickMs = 50;
 
-QString boxFormWords(BoxForm form) {
-    if (form == BoxForm::xyxy) return MyNumbersPanel::tr("by the edges");
-    if (form == BoxForm::log) return MyNumbersPanel::tr("by centre and log size");
-    return MyNumbersPanel::tr("by centre and size");
-}
-
-QString signWords(ValueSign sign) {
-    switch (sign) {
-    case ValueSign::loss: break;
-    case ValueSign::negative: return MyNumbersPanel::tr("with its sign turned");
-    case ValueSign::metric: return MyNumbersPanel::tr("as the metric 1 − L");
-    case ValueSign::negative_metric: return MyNumbersPanel::tr("as L − 1");
+QString variablesTitle(GradientBy by) {
+    switch (by) {
+    case GradientBy::cxcywh: return boxFormTitle(BoxForm::cxcywh);
+    case GradientBy::xyxy: return boxFormTitle(BoxForm::xyxy);
+    case GradientBy::log: return boxFormTitle(BoxForm::log);
+    case GradientBy::xywh: return MyNumbersPanel::tr("Top left and size");
+    case GradientBy::yxyx: return MyNumbersPanel::tr("Edges, y first");
     }
     return {};
 }
 
-QString reductionWords(Reduction reduction) {
-    switch (reduction) {
-    case Reduction::none: break;
-    case Reduction::coordinates: return MyNumbersPanel::tr("mean over 4 coordinates");
-    case Reduction::pairs: return MyNumbersPanel::tr("mean over the pairs");
-    case Reduction::pairs_and_coordinates:
-        return MyNumbersPanel::tr("mean over the pairs and 4 coordinates");
-    case Reduction::sum: return MyNumbersPanel::tr("sum over equal pairs");
-    }
-    return {};
-}
-
-/// "CIoU (α attached) · ε = 1e−7 · by the edges"
-QString reading(const NumberMatch& match, bool with_form) {
-    QStringList words{text(match.loss.name())};
-    if (match.how.slope == Reading::Slope::of_value)
-        words << MyNumbersPanel::tr("nothing detached");
-    if (match.how.slope == Reading::Slope::detached) words << MyNumbersPanel::tr("its gradient");
-    if (match.how.epsilon > 0.0)
-        words << QStringLiteral("ε = ") + tableNumber(match.how.epsilon, 2);
-    if (with_form) words << boxFormWords(match.form);
-    for (const QString& more : {signWords(match.sign), reductionWords(match.reduction)})
-        if (!more.isEmpty()) words << more;
-    if (match.reduction != Reduction::none && !match.value_reduced)
-        words << MyNumbersPanel::tr("value not reduced");
-    return words.join(QStringLiteral(" · "));
-}
-
-QString numbersOf(const NumberMatch& match) {
+QString numbersTip(const ReadingMatch& match, const TheirNumbers& numbers) {
+    const TheirPair& first = numbers.pairs.front();
+    const Gradient g = numbersOf(match.reading, first.pred, first.target);
     QStringList gradient;
-    for (const double d : match.gradient) gradient << numberText(d, 12);
-    return MyNumbersPanel::tr("value %1\ngradient %2")
-        .arg(numberText(match.value, 12), gradient.join(QStringLiteral("  ")));
+    for (const double d : g.d) gradient << numberText(d, 12);
+    const QString words = localText(readingWords(match.reading, numbers.hasGradient()));
+    return words + u'\n' +
+           MyNumbersPanel::tr("value %1\ngradient %2")
+               .arg(numberText(g.value, 12), gradient.join(QStringLiteral("  ")));
 }
+
+/// A tick where it fits; the difference where it does not.
+QString mark(bool fits) { return fits ? QStringLiteral("✓") : QString(); }
 
 }  // namespace
 
 MyNumbersPanel::MyNumbersPanel(ExplorerModel& model, QWidget* parent)
     : QWidget(parent), m_model(model) {
     buildFields();
+    buildAnswer();
     layOut();
     connect(m_take, &QPushButton::clicked, this, &MyNumbersPanel::takePair);
     connect(m_search, &QPushButton::clicked, this, &MyNumbersPanel::search);
+    connect(m_several, &QPushButton::toggled, this, [this](bool several) {
+        m_input->setCurrentIndex(several ? 1 : 0);
+        m_take->setEnabled(!several);
+    });
+    connect(m_copy, &QPushButton::clicked, this, [this] {
+        QGuiApplication::clipboard()->setText(
+            QString::fromStdString(tellingText(m_answer, notation())));
+    });
     for (QLineEdit* field : {m_pred, m_target, m_value, m_gradient})
         connect(field, &QLineEdit::returnPressed, this, &MyNumbersPanel::search);
     connect(m_notation, &QComboBox::currentIndexChanged, this, [this] {
-        const auto notation = static_cast<BoxNotation>(m_notation->currentData().toInt());
         for (QLineEdit* field : {m_pred, m_target})
-            field->setPlaceholderText(text(notationFields(notation)));
+            field->setPlaceholderText(text(notationFields(notation())));
     });
     connect(m_view, &QTableView::doubleClicked, this,
             [this](const QModelIndex& index) { choose(index.row()); });
+    m_tick.setInterval(kTickMs);
+    connect(&m_tick, &QTimer::timeout, this, &MyNumbersPanel::showProgress);
     m_notation->setCurrentIndex(-1);
     m_notation->setCurrentIndex(m_notation->findData(static_cast<int>(m_model.view().notation)));
     takePair();
+    showAnswer();
+    m_verdict->setText(tr("Paste what your code printed for these boxes."));
 }
 
 void MyNumbersPanel::buildFields() {
@@ -117,17 +110,25 @@ void MyNumbersPanel::buildFields() {
         m_notation->addItem(text(notationFields(static_cast<BoxNotation>(i))), i);
     m_pred = field(tr("Prediction"), tr("Four numbers of the predicted box"));
     m_target = field(tr("Ground truth"), tr("Four numbers of the true box"));
-    m_value = field(tr("Value"), tr("What your code printed for the loss; may be empty"));
+    m_value = field(tr("Value"), tr("What your code printed for the loss, with all its digits; "
+                                    "nan and inf too; may be empty"));
     m_gradient = field(tr("Gradient"), tr("Its four partials by the prediction; may be empty"));
     for (QLineEdit* edit : {m_pred, m_target, m_value, m_gradient})
         edit->setMinimumWidth(kFieldWidth);
     m_value->setPlaceholderText(tr("your value"));
     m_gradient->setPlaceholderText(tr("your four partials"));
+    m_table = new QPlainTextEdit(this);
+    m_table->setAccessibleName(tr("Several pairs"));
+    m_table->setToolTip(tr("A pair in each line: the eight numbers of both boxes, then the value, "
+                           "the four partials, or both"));
+    m_table->setPlaceholderText(m_table->toolTip());
+    m_table->setTabChangesFocus(true);
+    m_table->setMaximumHeight(kTableHeight);
     m_form = new QComboBox(this);
     m_form->setAccessibleName(tr("Variables of your gradient"));
     m_form->setToolTip(tr("The variables your partials are taken by"));
-    for (const BoxForm form : {BoxForm::cxcywh, BoxForm::xyxy, BoxForm::log})
-        m_form->addItem(boxFormTitle(form), static_cast<int>(form));
+    for (int i = 0; i < gradient_by_count; ++i)
+        m_form->addItem(variablesTitle(static_cast<GradientBy>(i)), i);
     for (QComboBox* box : {m_notation, m_form})
         box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_pairs = new QSpinBox(this);
@@ -137,24 +138,35 @@ void MyNumbersPanel::buildFields() {
     m_pairs->setPrefix(tr("pairs "));
     m_take = new QPushButton(tr("Boxes on screen"), this);
     m_take->setToolTip(tr("Put the boxes on screen into the fields"));
+    m_several = new QPushButton(tr("Table"), this);
+    m_several->setCheckable(true);
+    m_several->setToolTip(tr("Paste several pairs, which are explained together"));
     m_search = new QPushButton(tr("Find out"), this);
-    m_search->setToolTip(tr("Look for the variant, epsilon, variables, sign and mean that give "
-                            "these numbers"));
-    m_verdict = new QLabel(tr("Paste what your code printed for these boxes."), this);
+    m_search->setToolTip(tr("Look for the formula, parameters, epsilon, variables or mistake that "
+                            "give these numbers; again: stop"));
+}
+
+void MyNumbersPanel::buildAnswer() {
+    m_progress = new QProgressBar(this);
+    m_progress->setTextVisible(false);
+    m_progress->setMaximumHeight(spacing::half);
+    m_progress->setAccessibleName(tr("Progress of the search"));
+    m_verdict = new QLabel(this);
     m_verdict->setWordWrap(true);
     m_verdict->setTextFormat(Qt::PlainText);
     m_verdict->setContentsMargins(spacing::unit, 0, spacing::unit, 0);
+    m_copy = new QPushButton(tr("Copy pairs that can tell"), this);
+    m_copy->setToolTip(tr("Eight numbers a line, to run your code on: these readings give other "
+                          "values there"));
     m_grid = new NumberGrid(this);
-    m_grid->setHeaders({tr("Reading"), tr("error")},
-                       {tr("Double click: choose this loss"),
-                        tr("Largest relative difference of value and gradient")});
     m_view = new NumberGridView(m_model.hover(), m_grid, NumberGridView::Wide::names, this);
-    m_view->setAccessibleName(tr("Readings that come near"));
+    m_view->setAccessibleName(tr("Readings that give these numbers"));
 }
 
 void MyNumbersPanel::layOut() {
-    auto* grid = new QGridLayout;
-    grid->setContentsMargins(spacing::unit, spacing::half, spacing::unit, 0);
+    auto* one = new QWidget(this);
+    auto* grid = new QGridLayout(one);
+    grid->setContentsMargins(0, 0, 0, 0);
     grid->setSpacing(spacing::half);
     const auto label = [this](const QString& words, QWidget* field) {
         auto* out = new QLabel(words, this);
@@ -167,26 +179,40 @@ void MyNumbersPanel::layOut() {
     grid->addWidget(label(tr("Numbers"), m_value), 1, 0);
     grid->addWidget(m_value, 1, 1);
     grid->addWidget(m_gradient, 1, 2);
+    grid->setColumnStretch(1, 1);
+    grid->setColumnStretch(2, 1);
+    m_input = new QStackedWidget(this);
+    m_input->addWidget(one);
+    m_input->addWidget(m_table);
+    m_input->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    auto* fields = new QVBoxLayout;
+    fields->setContentsMargins(spacing::unit, spacing::half, spacing::unit, 0);
+    fields->setSpacing(spacing::half);
+    fields->addWidget(m_input);
     auto* choices = new QHBoxLayout;
     choices->addWidget(m_notation, 1);
     choices->addWidget(m_form, 1);
-    grid->addLayout(choices, 2, 0, 1, 3);
-    grid->setColumnStretch(1, 1);
-    grid->setColumnStretch(2, 1);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(spacing::half);
+    fields->addLayout(choices);
     auto* buttons = new QHBoxLayout;
-    buttons->setContentsMargins(spacing::unit, 0, spacing::unit, 0);
     buttons->setSpacing(spacing::half);
+    buttons->addWidget(m_several);
     buttons->addWidget(m_take);
     buttons->addStretch(1);
     m_pairs->setMinimumWidth(kPairsWidth);  // its largest number must not widen the panel
     buttons->addWidget(m_pairs);
     buttons->addWidget(m_search);
-    column->addLayout(grid);
-    column->addLayout(buttons);
+    fields->addLayout(buttons);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(spacing::half);
+    column->addLayout(fields);
+    column->addWidget(m_progress);
     column->addWidget(m_verdict);
+    auto* copy = new QHBoxLayout;
+    copy->setContentsMargins(spacing::unit, 0, spacing::unit, 0);
+    copy->addWidget(m_copy);
+    copy->addStretch(1);
+    column->addLayout(copy);
     column->addWidget(m_view, 1);
 }
 
@@ -194,86 +220,174 @@ QSize MyNumbersPanel::sizeHint() const { return {440, 280}; }
 
 QString MyNumbersPanel::verdict() const { return m_verdict->text(); }
 
+BoxNotation MyNumbersPanel::notation() const {
+    return static_cast<BoxNotation>(std::max(0, m_notation->currentData().toInt()));
+}
+
 void MyNumbersPanel::takePair() {
-    const auto notation = static_cast<BoxNotation>(m_notation->currentData().toInt());
-    m_pred->setText(QString::fromStdString(formatBox(m_model.displayedBox(), notation)));
-    m_target->setText(QString::fromStdString(formatBox(m_model.scene().target, notation)));
+    m_pred->setText(QString::fromStdString(formatBox(m_model.displayedBox(), notation())));
+    m_target->setText(QString::fromStdString(formatBox(m_model.scene().target, notation())));
     for (QLineEdit* field : {m_pred, m_target}) field->setCursorPosition(0);
 }
 
-Result<OtherNumbers> MyNumbersPanel::read() const {
-    const auto notation = static_cast<BoxNotation>(m_notation->currentData().toInt());
+Result<TheirPair> MyNumbersPanel::readPair() const {
     const auto named = [](const Error& error, const QLineEdit* field) {
         return error.within(field->accessibleName().toStdString());
     };
-    const auto pred = parseBox(m_pred->text().toStdString(), notation);
+    const auto pred = parseBox(m_pred->text().toStdString(), notation());
     if (!pred) return named(pred.error(), m_pred);
-    const auto target = parseBox(m_target->text().toStdString(), notation);
+    const auto target = parseBox(m_target->text().toStdString(), notation());
     if (!target) return named(target.error(), m_target);
-    OtherNumbers numbers{*pred, *target, {}, {}};
-    numbers.form = static_cast<BoxForm>(m_form->currentData().toInt());
-    numbers.pairs = m_pairs->value();
+    TheirPair pair{*pred, *target};
     const std::string value = m_value->text().trimmed().toStdString();
     const std::string gradient = m_gradient->text().trimmed().toStdString();
     if (value.empty() && gradient.empty())
         return named({phrase("is missing"), {}, phrase("give the value, the gradient or both")},
                      m_value);
     if (!value.empty()) {
-        const auto parsed = parseNumber(bareNumbers(value));
+        const auto parsed = readPrinted(bareNumbers(value));
         if (!parsed) return named(parsed.error(), m_value);
-        numbers.value = *parsed;
+        pair.value = *parsed;
     }
     if (!gradient.empty()) {
-        const auto parsed = parseFour(
-            gradient, {phrase("first"), phrase("second"), phrase("third"), phrase("fourth")});
+        const auto parsed = readPrintedFour(gradient);
         if (!parsed) return named(parsed.error(), m_gradient);
-        numbers.gradient = *parsed;
+        pair.gradient = *parsed;
     }
+    return pair;
+}
+
+Result<TheirNumbers> MyNumbersPanel::read() const {
+    TheirNumbers numbers;
+    if (m_several->isChecked()) {
+        const auto pairs = readTheirPairs(m_table->toPlainText().toStdString(), notation());
+        if (!pairs) return pairs.error();
+        numbers.pairs = *pairs;
+    } else {
+        const auto pair = readPair();
+        if (!pair) return pair.error();
+        numbers.pairs = {*pair};
+    }
+    numbers.by = static_cast<GradientBy>(m_form->currentData().toInt());
+    numbers.batch = m_pairs->value();
     return numbers;
 }
 
-void MyNumbersPanel::search() {
-    const auto numbers = read();
+void MyNumbersPanel::complain(const Error& error) {
     QPalette palette = this->palette();
-    if (!numbers) {
-        palette.setColor(QPalette::WindowText, themeOf(*this).warning);
-        m_verdict->setPalette(palette);
-        m_verdict->setText(localText(numbers.error()));
-        return list({});
-    }
+    palette.setColor(QPalette::WindowText, themeOf(*this).warning);
+    m_answer = {};
+    showAnswer();
     m_verdict->setPalette(palette);
-    list(searchNumbers(*numbers, m_model.run().loss));
+    m_verdict->setText(localText(error));
 }
 
-void MyNumbersPanel::list(const std::vector<NumberMatch>& matches) {
-    m_matches = matches;
-    const bool with_form = !m_gradient->text().trimmed().isEmpty();
+void MyNumbersPanel::search() {
+    if (m_tick.isActive()) {  // it is the stop button now
+        m_worker.cancel();
+        m_tick.stop();
+        m_answer = {};
+        m_answer.cancelled = true;
+        return showAnswer();
+    }
+    const auto numbers = read();
+    if (!numbers) return complain(numbers.error());
+    m_asked = *numbers;
+    m_worker.request([this, numbers = *numbers,
+                      loss = m_model.run().loss](Progress& progress, std::uint64_t generation) {
+        const auto answer =
+            std::make_shared<const NumberAnswer>(explainNumbers(numbers, loss, &progress));
+        if (progress.cancelled()) return;
+        QMetaObject::invokeMethod(
+            this, [this, generation, answer] { receive(generation, answer); },
+            Qt::QueuedConnection);
+    });
+    m_search->setText(tr("Stop"));
+    m_tick.start();
+    showProgress();
+}
+
+void MyNumbersPanel::receive(std::uint64_t generation,
+                             const std::shared_ptr<const NumberAnswer>& answer) {
+    if (!m_worker.isNewest(generation)) return;
+    m_tick.stop();
+    m_answer = *answer;
+    showAnswer();
+}
+
+void MyNumbersPanel::wait() {
+    m_worker.wait();
+    QCoreApplication::sendPostedEvents(this, QEvent::MetaCall);
+}
+
+void MyNumbersPanel::showProgress() {
+    const auto progress = m_worker.progress();
+    const auto total = progress ? progress->total.load() : 0;
+    m_progress->setRange(0, total > 0 ? 1000 : 0);
+    if (total > 0)
+        m_progress->setValue(
+            static_cast<int>(1000 * std::min(progress->done.load(), total) / total));
+    m_progress->setVisible(true);
+}
+
+void MyNumbersPanel::showAnswer() {
+    m_search->setText(tr("Find out"));
+    m_progress->setVisible(false);
+    m_verdict->setPalette(palette());
+    m_copy->setVisible(!m_answer.telling.empty());
+    m_rows.clear();
+    m_grid->setHeaders({tr("Reading"), tr("value"), tr("gradient")},
+                       {tr("Double click: choose this loss"),
+                        tr("✓: to the printed digits; else the largest relative difference"),
+                        tr("✓: to the printed digits; else the largest relative difference")});
     std::vector<NumberGrid::Row> rows;
-    for (const NumberMatch& match : m_matches)
-        rows.push_back({.name = reading(match, with_form),
-                        .tip = numbersOf(match),
-                        .numbers = {match.error},
-                        .bold = {},
-                        .heading = rows.empty()});
+    const auto heading = [&](const QString& words, const QString& tip) {
+        rows.push_back({.name = words, .tip = tip, .numbers = {}, .bold = {}, .heading = true});
+        m_rows.push_back(nullptr);
+    };
+    const auto list = [&](const std::vector<ReadingMatch>& matches) {
+        for (const ReadingMatch& match : matches) {
+            NumberGrid::Row row{.name =
+                                    localText(readingWords(match.reading, m_asked.hasGradient())),
+                                .tip = numbersTip(match, m_asked),
+                                .numbers = {match.value_error, match.gradient_error},
+                                .bold = {}};
+            row.instead = {m_asked.hasValue() ? mark(match.value_fits) : QStringLiteral("–"),
+                           m_asked.hasGradient() ? mark(match.gradient_fits) : QStringLiteral("–")};
+            rows.push_back(std::move(row));
+            m_rows.push_back(&match);
+        }
+    };
+    if (m_answer.same.size() > 1)
+        heading(tr("These pairs cannot tell"), tr("All of these give the numbers you pasted."));
+    list(m_answer.same);
+    if (!m_answer.others.empty())
+        heading(m_answer.verdict == NumberAnswer::Verdict::fits ? tr("More far-fetched")
+                                                                : tr("Further off"),
+                {});
+    list(m_answer.others);
+    for (std::size_t i = 0; i < m_answer.reasons.size(); ++i) {
+        const QString words = localText(notFiniteWords(m_answer.reasons[i]));
+        rows.push_back({.name = words, .tip = words, .numbers = {}, .bold = {}});
+        m_rows.push_back(nullptr);
+    }
     m_grid->setRows(std::move(rows));
     m_view->scrollToTop();
-    if (m_matches.empty()) return;
-    const NumberMatch& best = m_matches.front();
-    if (best.error <= kRounding)
-        m_verdict->setText(tr("These are the numbers of %1.").arg(reading(best, with_form)));
-    else if (best.error <= kStranger)
-        m_verdict->setText(tr("Nearest is %1, off by %2 of the size.")
-                               .arg(reading(best, with_form), tableNumber(best.error, 3)));
-    else
-        m_verdict->setText(tr("No formula here gives these numbers; nearest is %1.")
-                               .arg(reading(best, with_form)));
+    m_verdict->setText(localText(answerSentence(m_answer, m_asked.hasGradient())));
 }
 
 void MyNumbersPanel::choose(int row) {
-    if (row < 0 || static_cast<std::size_t>(row) >= m_matches.size()) return;
-    const Loss& loss = m_matches[static_cast<std::size_t>(row)].loss;
+    if (row < 0 || static_cast<std::size_t>(row) >= m_rows.size()) return;
+    const ReadingMatch* match = m_rows[static_cast<std::size_t>(row)];
+    if (!match || !findLoss(match->reading.loss.id())) return;
+    const Loss loss = match->reading.loss;
     m_model.apply(tr("Choose %1").arg(text(loss.name())),
                   [&](Document& d) { d.run().loss = loss; });
+}
+
+void MyNumbersPanel::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LocaleChange && !m_asked.pairs.empty()) showAnswer();
 }
 
 }  // namespace iou

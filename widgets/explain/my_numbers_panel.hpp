@@ -1,15 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/explain/number_search.hpp"
+#include "core/jobs/worker.hpp"
+#include "core/readings/number_search.hpp"
 
+#include <QTimer>
 #include <QWidget>
 
 class QComboBox;
 class QLabel;
 class QLineEdit;
+class QPlainTextEdit;
+class QProgressBar;
 class QPushButton;
 class QSpinBox;
+class QStackedWidget;
 
 namespace iou {
 
@@ -17,9 +22,9 @@ class ExplorerModel;
 class NumberGrid;
 class NumberGridView;
 
-/// Why do my numbers differ? Takes the pair, value and gradient of other code and lists the
-/// readings of the formulas that come closest, nearest first. A double click on a reading chooses
-/// its loss.
+/// Why do my numbers differ? Takes the pairs, values and gradients of other code and lists the
+/// readings of the formulas that give them: those these pairs cannot tell apart together, with
+/// pairs that can. A double click on a reading chooses its loss.
 class MyNumbersPanel : public QWidget {
     Q_OBJECT
 public:
@@ -29,36 +34,59 @@ public:
     QLineEdit* targetField() const { return m_target; }
     QLineEdit* valueField() const { return m_value; }
     QLineEdit* gradientField() const { return m_gradient; }
+    QPlainTextEdit* table() const { return m_table; }
+    QPushButton* severalButton() const { return m_several; }
     QPushButton* searchButton() const { return m_search; }
+    QPushButton* copyButton() const { return m_copy; }
     NumberGridView* view() const { return m_view; }
-    const std::vector<NumberMatch>& matches() const { return m_matches; }
+    const NumberAnswer& answer() const { return m_answer; }
     QString verdict() const;
+    /// Blocks until the search that runs has been shown (for tests).
+    void wait();
 
     QSize sizeHint() const override;
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
     void buildFields();
+    void buildAnswer();
     void layOut();
     void takePair();
     void search();
+    void receive(std::uint64_t generation, const std::shared_ptr<const NumberAnswer>& answer);
+    void showProgress();
+    void showAnswer();
+    void complain(const Error& error);
     void choose(int row);
-    Result<OtherNumbers> read() const;
-    void list(const std::vector<NumberMatch>& matches);
+    BoxNotation notation() const;
+    Result<TheirNumbers> read() const;
+    Result<TheirPair> readPair() const;
 
     ExplorerModel& m_model;
-    std::vector<NumberMatch> m_matches;
+    NumberAnswer m_answer;
+    TheirNumbers m_asked;
+    std::vector<const ReadingMatch*> m_rows;  ///< of the list; null: a heading
     QComboBox* m_notation;
     QLineEdit* m_pred;
     QLineEdit* m_target;
     QLineEdit* m_value;
     QLineEdit* m_gradient;
+    QPlainTextEdit* m_table;
+    QStackedWidget* m_input;
     QComboBox* m_form;
     QSpinBox* m_pairs;
+    QPushButton* m_several;
     QPushButton* m_take;
     QPushButton* m_search;
+    QPushButton* m_copy;
+    QProgressBar* m_progress;
     QLabel* m_verdict;
     NumberGrid* m_grid;
     NumberGridView* m_view;
+    QTimer m_tick;
+    Worker m_worker;  // last: it is stopped before anything it reports to goes away
 };
 
 }  // namespace iou

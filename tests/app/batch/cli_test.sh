@@ -350,6 +350,8 @@ check "shares have their columns" grep -q '^loss,pair,iou,weight,length,share$' 
 check "shares sum to 1" awk -F, 'NR > 1 { s += $6 } END { exit !(s > 1 - 1e-12 && s < 1 + 1e-12) }' shares.csv
 refused 2 "excludes" eval --loss iou --pairs two.csv --shares --gradient
 refused 2 "requires" eval --loss iou --pairs two.csv --form log
+refused 2 "writes CSV" eval --loss iou --pairs two.csv -o values.npy
+refused 2 "0 or more" eval --loss iou --pairs two.csv --epsilon -1
 refused 2 "choose xyxy" eval --loss iou --pairs two.csv --shares --form ltrb
 
 # ---- simulate ---------------------------------------------------------------------------------

@@ -18,9 +18,12 @@
 #include "widgets/snapshot/scene_snapshot.hpp"
 
 #include <QAbstractItemModelTester>
+#include <QClipboard>
 #include <QComboBox>
+#include <QGuiApplication>
 #include <QLineEdit>
 #include <QPainter>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QStyleOption>
@@ -211,9 +214,9 @@ private slots:
         const QString taken = panel.predField()->text();
         QCOMPARE(taken.toStdString(), formatBox(m_model->displayedBox(), m_model->view().notation));
         panel.predField()->setText(QStringLiteral("1, 2, 3, 4"));
-        const auto buttons = panel.findChildren<QPushButton*>();
-        QCOMPARE(buttons.size(), 2);
-        QTest::mouseClick(buttons[buttons[0] == panel.searchButton()], Qt::LeftButton);
+        for (auto* button : panel.findChildren<QPushButton*>())
+            if (button->text() == QStringLiteral("Boxes on screen"))
+                QTest::mouseClick(button, Qt::LeftButton);
         QCOMPARE(panel.predField()->text(), taken);
     }
 
@@ -234,10 +237,17 @@ private slots:
         type(panel.gradientField(), "[" + format17(d[0]) + ", " + format17(d[1]) + ", " +
                                         format17(d[2]) + ", " + format17(d[3]) + "]");
         QTest::mouseClick(panel.searchButton(), Qt::LeftButton);
-        QVERIFY(!panel.matches().empty());
-        QCOMPARE(panel.matches()[0].loss.id(), std::string_view("ciou_attached"));
-        QCOMPARE(panel.matches()[0].how.epsilon, 1e-7);
-        QVERIFY(panel.matches()[0].form == BoxForm::xyxy);
+        // The window does not wait; the button stops the search meanwhile.
+        QCOMPARE(panel.searchButton()->text(), QStringLiteral("Stop"));
+        panel.wait();
+        QCOMPARE(panel.searchButton()->text(), QStringLiteral("Find out"));
+        QCOMPARE(panel.answer().same.size(), std::size_t(1));
+        const CodeReading& reading = panel.answer().same[0].reading;
+        QCOMPARE(reading.loss.id(), std::string_view("ciou_attached"));
+        QCOMPARE(reading.mistake.epsilon, 1e-7);
+        QVERIFY(reading.by == GradientBy::xyxy);
+        QCOMPARE(panel.view()->model()->index(0, 1).data().toString(), QStringLiteral("✓"));
+        QCOMPARE(panel.view()->model()->index(0, 2).data().toString(), QStringLiteral("✓"));
         QVERIFY2(panel.verdict().contains(QStringLiteral("by the edges")),
                  qPrintable(panel.verdict()));
         // A double click chooses the loss, as one undo step.
@@ -248,6 +258,56 @@ private slots:
         QTest::mouseDClick(view->viewport(), Qt::LeftButton, {}, at);
         QCOMPARE(m_model->run().loss.id(), std::string_view("ciou_attached"));
         QCOMPARE(m_model->undoStack().count(), steps + 1);
+    }
+
+    void severalPairsAreExplainedTogether() {
+        MyNumbersPanel panel(*m_model);
+        panel.show();
+        QVERIFY(!panel.table()->isVisible());
+        QTest::mouseClick(panel.severalButton(), Qt::LeftButton);
+        QVERIFY(panel.table()->isVisible() && !panel.predField()->isVisible());
+        // A pair at which DIoU and gated CIoU agree, and the pairs that tell them apart.
+        const Loss loss = *Loss::parse("diou");
+        const auto line = [&](const Box<>& pred, const Box<>& target) {
+            return formatBox(pred, BoxNotation::cxcywh) + ", " +
+                   formatBox(target, BoxNotation::cxcywh) + ", " +
+                   format17(loss.value(pred, target)) + "\n";
+        };
+        std::string text = line({330, 262, 70, 40}, {310, 250, 80, 72});
+        panel.table()->setPlainText(QString::fromStdString(text));
+        QTest::mouseClick(panel.searchButton(), Qt::LeftButton);
+        panel.wait();
+        QVERIFY(panel.answer().same.size() > 1);
+        QVERIFY2(panel.verdict().contains(QStringLiteral("cannot tell")),
+                 qPrintable(panel.verdict()));
+        QCOMPARE(panel.view()->model()->index(0, 0).data().toString(),
+                 QStringLiteral("These pairs cannot tell"));
+        QVERIFY(panel.copyButton()->isVisible());
+        QTest::mouseClick(panel.copyButton(), Qt::LeftButton);
+        const auto telling =
+            QGuiApplication::clipboard()->text().split(u'\n', Qt::SkipEmptyParts);
+        QCOMPARE(telling.size(), std::ssize(panel.answer().telling));
+        for (const TellingPair& pair : panel.answer().telling) text += line(pair.pred, pair.target);
+        panel.table()->setPlainText(QString::fromStdString(text));
+        QTest::mouseClick(panel.searchButton(), Qt::LeftButton);
+        panel.wait();
+        QCOMPARE(panel.answer().same.size(), std::size_t(1));
+        QCOMPARE(panel.answer().same[0].reading.loss.id(), std::string_view("diou"));
+        QVERIFY(!panel.copyButton()->isVisible());
+    }
+
+    void whatIsNotFiniteIsExplained() {
+        MyNumbersPanel panel(*m_model);
+        panel.show();
+        panel.predField()->setText(QStringLiteral("1.4, 0.25, 3.75, 7.5"));
+        panel.targetField()->setText(QStringLiteral("1.4, 0.25, 3.75, 7.5"));
+        panel.valueField()->setText(QStringLiteral("nan"));
+        m_model->apply(QStringLiteral("test"),
+                       [](Document& d) { d.run().loss = Loss(*findLoss("ciou")); });
+        QTest::mouseClick(panel.searchButton(), Qt::LeftButton);
+        panel.wait();
+        QVERIFY2(panel.verdict().contains(QStringLiteral("α is 0/0")), qPrintable(panel.verdict()));
+        QVERIFY(panel.view()->model()->rowCount() > 1);
     }
 
     void wrongTextIsAnsweredWithThePlace() {
@@ -263,7 +323,12 @@ private slots:
         panel.predField()->setText(QStringLiteral("1, 2, 3"));
         QTest::mouseClick(panel.searchButton(), Qt::LeftButton);
         QVERIFY(panel.verdict().startsWith(QStringLiteral("Prediction")));
-        QVERIFY(panel.matches().empty());
+        QVERIFY(panel.answer().same.empty());
+        QTest::mouseClick(panel.severalButton(), Qt::LeftButton);
+        panel.table()->setPlainText(QStringLiteral("1, 2, 3, 4, 1, 2, 3, 4, 0.5\n1, 2, 3"));
+        QTest::mouseClick(panel.searchButton(), Qt::LeftButton);
+        QVERIFY2(panel.verdict().startsWith(QStringLiteral("line 2")),
+                 qPrintable(panel.verdict()));
     }
 
     void epsilonNamesTheSizeWhereItMatters() {
