@@ -19,7 +19,7 @@ struct Recipe {
     Code code = Code::relative;
     Optimizer optimizer = *Optimizer::parse("gd");
     double rate = 0.05;
-    int steps = 120;
+    int steps = 160;
     friend bool operator==(const Recipe&, const Recipe&) = default;
 };
 inline constexpr int most_steps = 5000;

@@ -53,6 +53,15 @@ constexpr ShapeWord kIntervalWords[] = {
      [] { return phrase("slope of DIoU by the centre"); }},
     {"end", [](Situation& s) { return intervalsIn(s).run.iou.back(); },
      [] { return phrase("IoU at the end of the run"); }},
+    {"end_length", [](Situation& s) { return intervalsIn(s).run.states.back().d; },
+     [] { return phrase("length at the end of the run"); }},
+    {"longest",
+     [](Situation& s) {
+         double longest = 0.0;
+         for (const auto& state : intervalsIn(s).run.states) longest = std::max(longest, state.d);
+         return longest;
+     },
+     [] { return phrase("greatest length of the run"); }},
     {"length", [](Situation& s) { return s.lab<IntervalLab>().pred.d; },
      [] { return phrase("length of the prediction"); }},
 };

@@ -52,6 +52,10 @@ double massIn(std::span<const double> mask, std::size_t n, const Cells& cells) {
     return sum;
 }
 
+double bellMass(int dimensions, double half_width) {
+    return std::pow(std::erf(half_width / std::numbers::sqrt2), dimensions);
+}
+
 }  // namespace
 
 std::optional<BestBox> diceBestBox(std::span<const double> mask, int n) {
@@ -74,25 +78,25 @@ std::optional<BestBox> diceBestBox(std::span<const double> mask, int n) {
                    dice, massIn(mask, side, best) / total};
 }
 
+double bellDice(int dimensions, double half_width) {
+    const double whole = std::pow(2.0 * std::numbers::pi, 0.5 * dimensions);
+    return 2.0 * whole * bellMass(dimensions, half_width) /
+           (whole + std::pow(2.0 * half_width, dimensions));
+}
+
 BellBest bellBest(int dimensions) {
-    const auto massOf = [&](double k) {
-        return std::pow(std::erf(k / std::numbers::sqrt2), dimensions);
-    };
-    const auto diceOf = [&](double k) {
-        const double whole = std::pow(2.0 * std::numbers::pi, 0.5 * dimensions);
-        return 2.0 * whole * massOf(k) / (whole + std::pow(2.0 * k, dimensions));
-    };
+    const auto diceAt = [&](double k) { return bellDice(dimensions, k); };
     // It rises to its peak and falls: thirds without it are cut off.
     double lo = 0.0, hi = 4.0;
     while (hi - lo > 1e-9) {
         const double third = (hi - lo) / 3.0;
-        if (diceOf(lo + third) < diceOf(hi - third))
+        if (diceAt(lo + third) < diceAt(hi - third))
             lo += third;
         else
             hi -= third;
     }
     const double k = 0.5 * (lo + hi);
-    return {k, diceOf(k), massOf(k)};
+    return {k, diceAt(k), bellMass(dimensions, k)};
 }
 
 }  // namespace iou::masks

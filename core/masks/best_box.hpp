@@ -25,5 +25,7 @@ struct BellBest {
     double dice, mass;
 };
 BellBest bellBest(int dimensions);
+/// Dice of the bell and of such an interval or square, by its half width in sigmas, >= 0.
+double bellDice(int dimensions, double half_width);
 
 }  // namespace iou::masks

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 
 namespace iou {
 
@@ -52,6 +53,41 @@ MaskLevels touched(const MaskLevels& mask, int side, double x, double y, const B
     return out;
 }
 
+MaskLevels stroked(const MaskLevels& mask, int side, double from_x, double from_y, double to_x,
+                   double to_y, const Brush& brush) {
+    const double length = std::hypot(to_x - from_x, to_y - from_y);
+    const double apart = std::max(0.25, brush.radius / 4.0);
+    const int touches = 1 + static_cast<int>(std::min(1000.0, std::ceil(length / apart)));
+    MaskLevels out = mask;
+    for (int i = 1; i <= touches; ++i) {
+        const double t = static_cast<double>(i) / touches;
+        out = touched(out, side, from_x + t * (to_x - from_x), from_y + t * (to_y - from_y), brush);
+    }
+    return out;
+}
+
+MaskLevels withBlob(const MaskLevels& mask, int side, const masks::Blob& blob) {
+    const auto values = masks::blobMask(blob, side);
+    MaskLevels out = mask;
+    out.change([&](std::vector<std::uint8_t>& levels) {
+        for (std::size_t i = 0; i < levels.size(); ++i)
+            levels[i] = std::max(levels[i], levelOf(values[i]));
+    });
+    return out;
+}
+
+MaskLevels resized(const MaskLevels& mask, int from_side, int to_side) {
+    const auto n = static_cast<std::size_t>(to_side);
+    const auto source = [&](std::size_t i) {
+        return static_cast<std::size_t>((static_cast<double>(i) + 0.5) * from_side / to_side);
+    };
+    std::vector<std::uint8_t> out(n * n);
+    for (std::size_t j = 0; j < n; ++j)
+        for (std::size_t i = 0; i < n; ++i)
+            out[j * n + i] = mask[source(j) * static_cast<std::size_t>(from_side) + source(i)];
+    return out;
+}
+
 MaskLevels shaped(MaskShape shape, int side) {
     const double n = side, middle = n / 2.0;
     switch (shape) {
@@ -97,6 +133,8 @@ MaskOutcome outcomeOf(const MaskLab& lab) {
     MaskOutcome out;
     out.pred = maskValues(lab.pred);
     out.target = maskValues(lab.target);
+    out.both.resize(out.pred.size());
+    std::ranges::transform(out.pred, out.target, out.both.begin(), std::multiplies());
     out.sums = masks::sumsOf(out.pred, out.target);
     out.dice = masks::valueOf(dice, out.sums, lab.smooth);
     out.soft_iou = masks::valueOf(soft_iou, out.sums, lab.smooth);

@@ -43,6 +43,14 @@ struct Brush {
 /// twice is touching once.
 MaskLevels touched(const MaskLevels& mask, int side, double x, double y, const Brush& brush);
 
+/// Touches along a line, close enough to be one stroke.
+MaskLevels stroked(const MaskLevels& mask, int side, double from_x, double from_y, double to_x,
+                   double to_y, const Brush& brush);
+/// A Gaussian blob of peak 1 over what is there.
+MaskLevels withBlob(const MaskLevels& mask, int side, const masks::Blob& blob);
+/// The mask on other cells: each takes the level that is at its middle.
+MaskLevels resized(const MaskLevels& mask, int from_side, int to_side);
+
 /// What one can put in the place of a mask, by its name in files.
 enum class MaskShape { blob, two_blobs, box, disc, nothing };
 inline constexpr EnumWords<MaskShape, 5> mask_shape_words{"blob", "two_blobs", "box", "disc",
@@ -53,7 +61,7 @@ std::vector<double> maskValues(const MaskLevels& mask);
 
 /// What the masks come to.
 struct MaskOutcome {
-    std::vector<double> pred, target;
+    std::vector<double> pred, target, both;  ///< by cell; both: their products
     masks::Sums sums;
     double dice = 0.0, soft_iou = 0.0, dice_squared = 0.0;
     double itself = 0.0;           ///< the chosen measure of the prediction with itself

@@ -182,6 +182,22 @@ TEST(MaskLab, TouchingTwiceIsTouchingOnceAndErasingUndoesIt) {
     EXPECT_EQ(touched(empty, 16, -50.0, 900.0, soft), empty);
 }
 
+TEST(MaskLab, AStrokeCoversItsWayAndABlobIsOne) {
+    const MaskLevels empty = shaped(MaskShape::nothing, 16);
+    const MaskLevels line = stroked(empty, 16, 2.0, 8.0, 14.0, 8.0, {1.5, 1.0, 1.0});
+    for (std::size_t x = 2; x < 14; ++x) EXPECT_EQ(line[8 * 16 + x], 255);
+    EXPECT_EQ(line[12 * 16 + 8], 0);
+    const auto values = blobMask({8.5, 8.5, 3.0, 3.0}, 16);
+    const MaskLevels blob = withBlob(empty, 16, {8.5, 8.5, 3.0, 3.0});
+    EXPECT_EQ(blob[8 * 16 + 8], 255);
+    for (std::size_t i = 0; i < values.size(); ++i) EXPECT_NEAR(blob[i] / 255.0, values[i], 2e-3);
+    // Twice as many cells show the same, four times each.
+    const MaskLevels fine = resized(blob, 16, 32);
+    for (std::size_t j = 0; j < 32; ++j)
+        for (std::size_t i = 0; i < 32; ++i) EXPECT_EQ(fine[j * 32 + i], blob[j / 2 * 16 + i / 2]);
+    EXPECT_EQ(resized(fine, 32, 16), blob);
+}
+
 TEST(MaskLab, TheFirstSceneComesToWhatItsMasksDo) {
     const MaskLab lab;
     const MaskOutcome o = outcomeOf(lab);
