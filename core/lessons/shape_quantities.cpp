@@ -70,12 +70,23 @@ const MaskOutcome& masksIn(Situation& s) {
     return s.once([&s] { return outcomeOf(s.lab<MaskLab>()); });
 }
 
+/// Without the boxes that are best, which take longer.
+const masks::Sums& maskSumsIn(Situation& s) {
+    return s.once([&s] {
+        const MaskLab& lab = s.lab<MaskLab>();
+        return masks::sumsOf(maskValues(lab.pred), maskValues(lab.target));
+    });
+}
+
+template <masks::Measure measure>
+double maskMeasure(Situation& s) {
+    return masks::valueOf(measure, maskSumsIn(s), s.lab<MaskLab>().smooth);
+}
+
 constexpr ShapeWord kMaskWords[] = {
-    {"dice", [](Situation& s) { return masksIn(s).dice; },
-     [] { return Phrase(std::string_view("Dice")); }},
-    {"soft_iou", [](Situation& s) { return masksIn(s).soft_iou; },
-     [] { return phrase("soft IoU"); }},
-    {"dice_squared", [](Situation& s) { return masksIn(s).dice_squared; },
+    {"dice", maskMeasure<masks::Measure::dice>, [] { return Phrase(std::string_view("Dice")); }},
+    {"soft_iou", maskMeasure<masks::Measure::soft_iou>, [] { return phrase("soft IoU"); }},
+    {"dice_squared", maskMeasure<masks::Measure::dice_squared>,
      [] { return phrase("V-Net Dice"); }},
     {"itself", [](Situation& s) { return masksIn(s).itself; },
      [] { return phrase("the measure of the prediction with itself"); }},
@@ -101,9 +112,9 @@ constexpr ShapeWord kMaskWords[] = {
      [] { return phrase("half width of a bell's best square in sigmas"); }},
     {"bell_dice", [](Situation&) { return masks::bellBest(2).dice; },
      [] { return phrase("Dice of a bell's best square"); }},
-    {"pred", [](Situation& s) { return masksIn(s).sums.p; },
+    {"pred", [](Situation& s) { return maskSumsIn(s).p; },
      [] { return phrase("sum of the prediction"); }},
-    {"target", [](Situation& s) { return masksIn(s).sums.a; },
+    {"target", [](Situation& s) { return maskSumsIn(s).a; },
      [] { return phrase("sum of the truth"); }},
 };
 

@@ -53,6 +53,8 @@ std::vector<std::uint8_t> planeOf(std::span<const Corner> region, int n) {
     return out;
 }
 
+}  // namespace
+
 Counts count(const std::vector<std::uint8_t>& pred, const std::vector<std::uint8_t>& target) {
     Counts out;
     for (std::size_t i = 0; i < pred.size(); ++i) {
@@ -63,8 +65,6 @@ Counts count(const std::vector<std::uint8_t>& pred, const std::vector<std::uint8
     }
     return out;
 }
-
-}  // namespace
 
 std::vector<std::uint8_t> cellsOf(std::span<const Corner> region, int n) {
     std::vector<std::uint8_t> out(place(n, 0, n));

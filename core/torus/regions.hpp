@@ -31,6 +31,7 @@ struct Counts {
     int pred = 0, target = 0, both = 0, either = 0;
     double iou() const { return either > 0 ? static_cast<double>(both) / either : 0.0; }
 };
+Counts count(const std::vector<std::uint8_t>& pred, const std::vector<std::uint8_t>& target);
 Counts compare(std::span<const Corner> pred, std::span<const Corner> target, int n);
 /// The same cells on the plane the polygons are drawn in, without wrap.
 Counts compareFlat(std::span<const Corner> pred, std::span<const Corner> target, int n);

@@ -16,9 +16,12 @@ TorusLab::TorusLab()
           {-172, 118}, {-118, 96}, {-62, 104}, {-48, 150}, {-70, 192}, {-150, 204}, {-180, 165}}) {}
 
 TorusOutcome outcomeOf(const TorusLab& lab) {
-    return {torus::compare(lab.pred, lab.target, lab.cells),
-            torus::compareFlat(lab.pred, lab.target, lab.cells),
-            torus::cellsOf(lab.pred, lab.cells), torus::cellsOf(lab.target, lab.cells)};
+    TorusOutcome out;
+    out.pred = torus::cellsOf(lab.pred, lab.cells);
+    out.target = torus::cellsOf(lab.target, lab.cells);
+    out.wrapped = torus::count(out.pred, out.target);
+    out.flat = torus::compareFlat(lab.pred, lab.target, lab.cells);
+    return out;
 }
 
 torus::Region broughtHome(const torus::Region& region) {

@@ -84,7 +84,7 @@ TEST(IntervalRun, ReachesTheTruthByDiouAndNotByIou) {
     for (const Code code : {Code::plain, Code::relative}) {
         Recipe recipe{.code = code, .optimizer = Optimizer(), .rate = 0.05, .steps = 600};
         recipe.measure = Measure::diou;
-        const Run run = descend(recipe, start, target);
+        const auto run = descend(recipe, start, target);
         ASSERT_EQ(run.states.size(), 601U);
         EXPECT_GT(run.iou.back(), 0.95);
         EXPECT_NEAR(run.loss.back(), 1.0 - compare(run.states.back(), target).diou.value, 1e-15);
@@ -124,7 +124,7 @@ TEST(IntervalLab, ShowsTheStepAskedForOrTheLast) {
 
 TEST(IntervalRun, EndsWhereNoLengthIsLeft) {
     const Recipe recipe{Measure::giou, Code::plain, *Optimizer::parse("gd"), 1e4, 50};
-    const Run run = descend(recipe, {0.0, 6.0}, {0.5, 1.0});
+    const auto run = descend(recipe, {0.0, 6.0}, {0.5, 1.0});
     EXPECT_LT(run.states.size(), 51U);
     EXPECT_GT(run.states.back().d, 0.0);
 }
