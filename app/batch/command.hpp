@@ -25,6 +25,7 @@ void addContributions(CLI::App& program, ExitStatus& status);
 void addAssign(CLI::App& program, ExitStatus& status);
 void addNms(CLI::App& program, ExitStatus& status);
 void addAp(CLI::App& program, ExitStatus& status);
+void addGeometry(CLI::App& program, ExitStatus& status);
 void addSurface(CLI::App& program, ExitStatus& status);
 void addRun(CLI::App& program, ExitStatus& status);
 void addSimulate(CLI::App& program, ExitStatus& status);

@@ -37,6 +37,7 @@ int main(int argc, char** argv) {
     batch::addAssign(program, status);
     batch::addNms(program, status);
     batch::addAp(program, status);
+    batch::addGeometry(program, status);
     batch::addRun(program, status);
     batch::addSimulate(program, status);
     batch::addCheck(program, status);

@@ -17,11 +17,16 @@
 #include "widgets/explain/my_numbers_panel.hpp"
 #include "widgets/explain/scale_plot.hpp"
 #include "widgets/explain/shares_plot.hpp"
+#include "widgets/intervals/interval_curves.hpp"
+#include "widgets/intervals/interval_panel.hpp"
 #include "widgets/lanes/lanes_panel.hpp"
 #include "widgets/loss/box_panel.hpp"
 #include "widgets/loss/loss_panel.hpp"
 #include "widgets/loss/loss_table.hpp"
 #include "widgets/loss/term_inspector.hpp"
+#include "widgets/masks/mask_panel.hpp"
+#include "widgets/occlusion/occlusion_curves.hpp"
+#include "widgets/occlusion/occlusion_panel.hpp"
 #include "widgets/run/curve_plot.hpp"
 #include "widgets/run/run_panel.hpp"
 #include "widgets/run/timeline.hpp"
@@ -29,6 +34,7 @@
 #include "widgets/suppress/suppress_rule.hpp"
 #include "widgets/suppress/suppress_tables.hpp"
 #include "widgets/surface_panel/loss_surface_plot.hpp"
+#include "widgets/torus/torus_panel.hpp"
 
 namespace iou {
 
@@ -113,6 +119,12 @@ const std::vector<PanelRow>& panelRows() {
         {"suppress_head", QT_TRANSLATE_NOOP("Panels", "IoU head"), upper_right, 1, ofLab<HeadPlot>, false, nullptr, "suppress"},
         {"suppress_detections", QT_TRANSLATE_NOOP("Panels", "Fates"), lower_right, 0, ofTable<makeSuppressedTable>, false, nullptr, "suppress"},
         {"suppress_fates", QT_TRANSLATE_NOOP("Panels", "Fates by method"), lower_right, 1, ofTable<makeFatesTable>, false, nullptr, "suppress"},
+        {"interval_numbers", QT_TRANSLATE_NOOP("Panels", "Intervals"), upper_left, 0, ofLab<IntervalPanel>, true, nullptr, "intervals"},
+        {"interval_curves", QT_TRANSLATE_NOOP("Panels", "Measures over place"), upper_right, 0, ofLab<IntervalCurves>, false, nullptr, "intervals"},
+        {"mask_numbers", QT_TRANSLATE_NOOP("Panels", "Masks"), upper_left, 0, ofLab<MaskPanel>, true, nullptr, "masks"},
+        {"occlusion_numbers", QT_TRANSLATE_NOOP("Panels", "Hidden part"), upper_left, 0, ofLab<OcclusionPanel>, true, nullptr, "occlusion"},
+        {"occlusion_curves", QT_TRANSLATE_NOOP("Panels", "IoU and bound"), upper_right, 0, ofLab<OcclusionCurves>, false, nullptr, "occlusion"},
+        {"torus_numbers", QT_TRANSLATE_NOOP("Panels", "Regions"), upper_left, 0, ofLab<TorusPanel>, true, nullptr, "torus"},
     };
     // clang-format on
     return rows;

@@ -3,7 +3,11 @@
 
 #include "widgets/assign/assign_centre.hpp"
 #include "widgets/average_precision/ap_centre.hpp"
+#include "widgets/intervals/interval_centre.hpp"
+#include "widgets/masks/mask_centre.hpp"
+#include "widgets/occlusion/occlusion_centre.hpp"
 #include "widgets/suppress/suppress_centre.hpp"
+#include "widgets/torus/torus_centre.hpp"
 
 #include <QCoreApplication>
 
@@ -23,6 +27,11 @@ QWidget* makeApCentre(const PanelParts& parts) {
 
 QWidget* makeSuppressCentre(const PanelParts& parts) {
     return new SuppressCentre(parts.model.history(), parts.images, parts.parent);
+}
+
+template <class Centre>
+QWidget* makePainted(const PanelParts& parts) {
+    return new Centre(parts.model.history(), parts.parent);
 }
 
 }  // namespace
@@ -72,6 +81,38 @@ const std::vector<WorkspaceRow>& workspaceRows() {
          0.33,
          makeApCentre,
          0.21},
+        {"intervals",
+         QT_TRANSLATE_NOOP("Workspaces", "&Intervals in time"),
+         QT_TRANSLATE_NOOP("Workspaces", "IoU in one dimension: intervals on a time line"),
+         {{"interval_numbers"}},
+         {{"interval_curves"}},
+         0.3,
+         makePainted<IntervalCentre>,
+         0.24},
+        {"masks",
+         QT_TRANSLATE_NOOP("Workspaces", "Soft &masks"),
+         QT_TRANSLATE_NOOP("Workspaces", "Dice and soft IoU of masks that one paints"),
+         {{"mask_numbers"}},
+         {},
+         0.0,
+         makePainted<MaskCentre>,
+         0.26},
+        {"occlusion",
+         QT_TRANSLATE_NOOP("Workspaces", "&Hidden parts"),
+         QT_TRANSLATE_NOOP("Workspaces", "What IoU a prediction can have that sees a part alone"),
+         {{"occlusion_numbers"}},
+         {{"occlusion_curves"}},
+         0.32,
+         makePainted<OcclusionCentre>,
+         0.22},
+        {"torus",
+         QT_TRANSLATE_NOOP("Workspaces", "&Torus"),
+         QT_TRANSLATE_NOOP("Workspaces", "Regions of two angles, with wrap-around and without"),
+         {{"torus_numbers"}},
+         {},
+         0.0,
+         makePainted<TorusCentre>,
+         0.24},
     };
     return rows;
 }

@@ -85,6 +85,7 @@ std::span<const Entry> entries() {
         appendGgiouAssignment(list);
         appendDiou(list);
         appendScores(list);
+        appendOtherShapes(list);
         appendReproduction(list);
         // Those of a paper stand together, in the order of their first ones.
         std::vector<std::string> papers;

@@ -19,6 +19,7 @@ void appendGgiou(std::vector<Entry>& out);
 void appendGgiouAssignment(std::vector<Entry>& out);
 void appendDiou(std::vector<Entry>& out);
 void appendScores(std::vector<Entry>& out);
+void appendOtherShapes(std::vector<Entry>& out);
 void appendReproduction(std::vector<Entry>& out);
 
 /// The ground truth of figures in units of its own side.

@@ -3,6 +3,7 @@
 
 #include "core/assign/assigned.hpp"
 #include "core/average_precision/ap_outcome.hpp"
+#include "core/lessons/shape_quantities.hpp"
 #include "core/suppress/suppress_outcome.hpp"
 
 #include <algorithm>
@@ -222,6 +223,10 @@ constexpr LabQuantities kLabs[] = {
     {"assign", assignQuantity, assignName},
     {"ap", apQuantity, apName},
     {"suppress", suppressQuantity, suppressName},
+    {"intervals", intervalQuantity, intervalName},
+    {"masks", maskQuantity, maskName},
+    {"occlusion", occlusionQuantity, occlusionName},
+    {"torus", torusQuantity, torusName},
 };
 
 }  // namespace

@@ -3,8 +3,12 @@
 
 #include "core/assign/assign_lab_json.hpp"
 #include "core/average_precision/ap_lab_json.hpp"
+#include "core/intervals/interval_lab_json.hpp"
+#include "core/masks/mask_lab_json.hpp"
+#include "core/occlusion/occlusion_lab_json.hpp"
 #include "core/session/batch_lab_json.hpp"
 #include "core/suppress/suppress_lab_json.hpp"
+#include "core/torus/torus_lab_json.hpp"
 
 namespace iou {
 
@@ -21,6 +25,18 @@ constexpr LabPart<Document> kLabs[] = {
      }},
     {"assign", [](const Document& d) { return assignLabJson(d.lab<AssignLab>()); },
      [](JsonFields fields, Document& d) { readAssignLab(std::move(fields), d.lab<AssignLab>()); }},
+    {"intervals", [](const Document& d) { return intervalLabJson(d.lab<IntervalLab>()); },
+     [](JsonFields fields, Document& d) {
+         readIntervalLab(std::move(fields), d.lab<IntervalLab>());
+     }},
+    {"masks", [](const Document& d) { return maskLabJson(d.lab<MaskLab>()); },
+     [](JsonFields fields, Document& d) { readMaskLab(std::move(fields), d.lab<MaskLab>()); }},
+    {"occlusion", [](const Document& d) { return occlusionLabJson(d.lab<OcclusionLab>()); },
+     [](JsonFields fields, Document& d) {
+         readOcclusionLab(std::move(fields), d.lab<OcclusionLab>());
+     }},
+    {"torus", [](const Document& d) { return torusLabJson(d.lab<TorusLab>()); },
+     [](JsonFields fields, Document& d) { readTorusLab(std::move(fields), d.lab<TorusLab>()); }},
 };
 
 }  // namespace

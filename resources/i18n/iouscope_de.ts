@@ -1953,6 +1953,30 @@
         <source>Shares</source>
         <translation>Anteile</translation>
     </message>
+    <message>
+        <source>Intervals</source>
+        <translation>Intervalle</translation>
+    </message>
+    <message>
+        <source>Measures over place</source>
+        <translation>Maße über dem Ort</translation>
+    </message>
+    <message>
+        <source>Masks</source>
+        <translation>Masken</translation>
+    </message>
+    <message>
+        <source>Hidden part</source>
+        <translation>Verdeckter Teil</translation>
+    </message>
+    <message>
+        <source>IoU and bound</source>
+        <translation>IoU und Schranke</translation>
+    </message>
+    <message>
+        <source>Regions</source>
+        <translation>Regionen</translation>
+    </message>
 </context>
 <context>
     <name>ProtocolFacts</name>
@@ -2430,6 +2454,38 @@
     <message>
         <source>Which anchors of a detector learn which truth</source>
         <translation>Welche Anker eines Detektors welche Vorgabe lernen</translation>
+    </message>
+    <message>
+        <source>&amp;Intervals in time</source>
+        <translation>&amp;Intervalle in der Zeit</translation>
+    </message>
+    <message>
+        <source>IoU in one dimension: intervals on a time line</source>
+        <translation>IoU in einer Dimension: Intervalle auf einem Zeitstrahl</translation>
+    </message>
+    <message>
+        <source>Soft &amp;masks</source>
+        <translation>Weiche &amp;Masken</translation>
+    </message>
+    <message>
+        <source>Dice and soft IoU of masks that one paints</source>
+        <translation>Dice und weiche IoU von Masken, die man malt</translation>
+    </message>
+    <message>
+        <source>&amp;Hidden parts</source>
+        <translation>&amp;Verdeckte Teile</translation>
+    </message>
+    <message>
+        <source>What IoU a prediction can have that sees a part alone</source>
+        <translation>Welche IoU eine Vorhersage haben kann, die nur einen Teil sieht</translation>
+    </message>
+    <message>
+        <source>&amp;Torus</source>
+        <translation>&amp;Torus</translation>
+    </message>
+    <message>
+        <source>Regions of two angles, with wrap-around and without</source>
+        <translation>Regionen zweier Winkel, mit und ohne Umlauf</translation>
     </message>
 </context>
 <context>
@@ -7986,6 +8042,362 @@
         <source>weight of the pair</source>
         <translation>Gewicht des Paars</translation>
     </message>
+    <message>
+        <source>measures while the prediction slides</source>
+        <translation>Maße, während die Vorhersage gleitet</translation>
+    </message>
+    <message>
+        <source>centre of the prediction in seconds</source>
+        <translation>Mitte der Vorhersage in Sekunden</translation>
+    </message>
+    <message>
+        <source>length on the way, by the measure of the loss</source>
+        <translation>Länge unterwegs, je nach Maß des Loss</translation>
+    </message>
+    <message>
+        <source>length in seconds</source>
+        <translation>Länge in Sekunden</translation>
+    </message>
+    <message>
+        <source>largest difference of GIoU from IoU, or from -gap/C where there is a gap</source>
+        <translation>größter Unterschied von GIoU zu IoU, oder zu -Lücke/C, wo eine Lücke ist</translation>
+    </message>
+    <message>
+        <source>a descent on IoU stays where it is across a gap</source>
+        <translation>ein Abstieg auf IoU bleibt jenseits einer Lücke, wo er ist</translation>
+    </message>
+    <message>
+        <source>IoU at the end of the descent on GIoU</source>
+        <translation>IoU am Ende des Abstiegs auf GIoU</translation>
+    </message>
+    <message>
+        <source>IoU at the end of the descent on DIoU</source>
+        <translation>IoU am Ende des Abstiegs auf DIoU</translation>
+    </message>
+    <message>
+        <source>Both descents make the interval longer than the truth before they meet it, as GIoU does with boxes.</source>
+        <translation>Beide Abstiege machen das Intervall länger als die Vorgabe, bevor sie sie treffen, wie GIoU es mit Boxen tut.</translation>
+    </message>
+    <message>
+        <source>Dice of a bell and of an interval or square about its centre</source>
+        <translation>Dice einer Glocke und eines Intervalls oder Quadrats um ihre Mitte</translation>
+    </message>
+    <message>
+        <source>half width in sigmas</source>
+        <translation>halbe Breite in Sigma</translation>
+    </message>
+    <message>
+        <source>Dice</source>
+        <translation>Dice</translation>
+    </message>
+    <message>
+        <source>interval</source>
+        <translation>Intervall</translation>
+    </message>
+    <message>
+        <source>square</source>
+        <translation>Quadrat</translation>
+    </message>
+    <message>
+        <source>half width of the best square in sigmas</source>
+        <translation>halbe Breite des besten Quadrats in Sigma</translation>
+    </message>
+    <message>
+        <source>its Dice</source>
+        <translation>dessen Dice</translation>
+    </message>
+    <message>
+        <source>share of the bell inside it</source>
+        <translation>Anteil der Glocke darin</translation>
+    </message>
+    <message>
+        <source>a bias towards the core</source>
+        <translation>eine Neigung zum Kern</translation>
+    </message>
+    <message>
+        <source>half width of the best interval in sigmas</source>
+        <translation>halbe Breite des besten Intervalls in Sigma</translation>
+    </message>
+    <message>
+        <source>half width of the best of all boxes on 72 x 72 cells, in sigmas</source>
+        <translation>halbe Breite der besten aller Boxen auf 72 x 72 Zellen, in Sigma</translation>
+    </message>
+    <message>
+        <source>Dice of that blob with itself</source>
+        <translation>Dice dieses Flecks mit sich selbst</translation>
+    </message>
+    <message>
+        <source>V-Net&apos;s Dice of that blob with itself</source>
+        <translation>V-Net-Dice dieses Flecks mit sich selbst</translation>
+    </message>
+    <message>
+        <source>A soft mask is no perfect match of itself by Dice or soft IoU, and the box they like best leaves a third of it outside.</source>
+        <translation>Eine weiche Maske stimmt nach Dice oder weicher IoU nicht vollkommen mit sich überein, und die Box, die beiden am besten gefällt, lässt ein Drittel von ihr draußen.</translation>
+    </message>
+    <message>
+        <source>IoU with the whole truth</source>
+        <translation>IoU mit der ganzen Vorgabe</translation>
+    </message>
+    <message>
+        <source>predicted extension beyond the visible part, in lengths of the truth</source>
+        <translation>vorhergesagte Ausdehnung über den sichtbaren Teil hinaus, in Längen der Vorgabe</translation>
+    </message>
+    <message>
+        <source>IoU</source>
+        <translation>IoU</translation>
+    </message>
+    <message>
+        <source>hidden share %1</source>
+        <translation>verdeckter Anteil %1</translation>
+    </message>
+    <message>
+        <source>visible part</source>
+        <translation>sichtbarer Teil</translation>
+    </message>
+    <message>
+        <source>IoU of the visible part where a share of 0.4 is hidden</source>
+        <translation>IoU des sichtbaren Teils, wenn ein Anteil von 0,4 verdeckt ist</translation>
+    </message>
+    <message>
+        <source>largest IoU above 1 - α of predictions inside the visible part</source>
+        <translation>größte IoU über 1 - α von Vorhersagen im sichtbaren Teil</translation>
+    </message>
+    <message>
+        <source>largest IoU above 1 - α of predictions that reach beyond</source>
+        <translation>größte IoU über 1 - α von Vorhersagen, die darüber hinausreichen</translation>
+    </message>
+    <message>
+        <source>The bound is one for what stays inside the visible part. A guess that reaches the truth&apos;s end has IoU 1, and one that goes on falls again.</source>
+        <translation>Die Schranke gilt für das, was im sichtbaren Teil bleibt. Wer bis zum Ende der Vorgabe rät, hat IoU 1, und wer weiter geht, fällt wieder.</translation>
+    </message>
+    <message>
+        <source>with wrap-around</source>
+        <translation>mit Umlauf</translation>
+    </message>
+    <message>
+        <source>without</source>
+        <translation>ohne</translation>
+    </message>
+    <message>
+        <source>a box that slides past another across the edge</source>
+        <translation>eine Box, die über den Rand an einer anderen vorbeigleitet</translation>
+    </message>
+    <message>
+        <source>centre of the prediction along φ in degrees</source>
+        <translation>Mitte der Vorhersage entlang φ in Grad</translation>
+    </message>
+    <message>
+        <source>IoU of two boxes of 20 degrees at 179 and -179</source>
+        <translation>IoU zweier Boxen von 20 Grad bei 179 und -179</translation>
+    </message>
+    <message>
+        <source>the same without wrap-around</source>
+        <translation>dasselbe ohne Umlauf</translation>
+    </message>
+    <message>
+        <source>largest change by a whole turn</source>
+        <translation>größte Änderung durch einen ganzen Umlauf</translation>
+    </message>
+    <message>
+        <source>IoU of two regions that leave the square, with wrap-around</source>
+        <translation>IoU zweier Regionen, die das Quadrat verlassen, mit Umlauf</translation>
+    </message>
+    <message>
+        <source>Intervals in time</source>
+        <translation>Intervalle in der Zeit</translation>
+    </message>
+    <message>
+        <source>IoU in one dimension has the same desert, and GIoU the same detour.</source>
+        <translation>IoU hat in einer Dimension dieselbe Wüste und GIoU denselben Umweg.</translation>
+    </message>
+    <message>
+        <source>IoU of intervals, and their code</source>
+        <translation>IoU von Intervallen und ihr Code</translation>
+    </message>
+    <message>
+        <source>the intervals, the rate and the steps</source>
+        <translation>die Intervalle, die Rate und die Schritte</translation>
+    </message>
+    <message>
+        <source>The box Dice likes best</source>
+        <translation>Die Box, die Dice am besten gefällt</translation>
+    </message>
+    <message>
+        <source>Boxes trained by soft masks shrink towards the core.</source>
+        <translation>Boxen, die an weichen Masken lernen, schrumpfen zum Kern.</translation>
+    </message>
+    <message>
+        <source>Dice of soft masks</source>
+        <translation>Dice weicher Masken</translation>
+    </message>
+    <message>
+        <source>a Gaussian blob</source>
+        <translation>ein Gauß-Fleck</translation>
+    </message>
+    <message>
+        <source>The bound of hidden parts</source>
+        <translation>Die Schranke verdeckter Teile</translation>
+    </message>
+    <message>
+        <source>IoU &lt;= 1 - α holds for what stays inside the visible part, and for nothing else.</source>
+        <translation>IoU &lt;= 1 - α gilt für das, was im sichtbaren Teil bleibt, und für nichts sonst.</translation>
+    </message>
+    <message>
+        <source>the bound</source>
+        <translation>die Schranke</translation>
+    </message>
+    <message>
+        <source>predictions that have three sides right</source>
+        <translation>Vorhersagen, bei denen drei Seiten stimmen</translation>
+    </message>
+    <message>
+        <source>Regions on a torus</source>
+        <translation>Regionen auf dem Torus</translation>
+    </message>
+    <message>
+        <source>Angles wrap around, and so must what they overlap by.</source>
+        <translation>Winkel laufen um, und so muss es auch ihre Überlappung.</translation>
+    </message>
+    <message>
+        <source>the idea</source>
+        <translation>die Idee</translation>
+    </message>
+    <message>
+        <source>the boxes, the regions and the cells</source>
+        <translation>die Boxen, die Regionen und die Zellen</translation>
+    </message>
+    <message>
+        <source>the interval is too far away, too short or too long</source>
+        <translation>das Intervall ist zu weit weg, zu kurz oder zu lang</translation>
+    </message>
+    <message>
+        <source>give its centre within 1e6 and a length from 0.001 to 1e6</source>
+        <translation>geben Sie seine Mitte bis 1e6 und eine Länge von 0,001 bis 1e6 an</translation>
+    </message>
+    <message>
+        <source>time that both share</source>
+        <translation>gemeinsame Zeit</translation>
+    </message>
+    <message>
+        <source>gap between the intervals</source>
+        <translation>Lücke zwischen den Intervallen</translation>
+    </message>
+    <message>
+        <source>slope of IoU by the centre</source>
+        <translation>Steigung von IoU nach der Mitte</translation>
+    </message>
+    <message>
+        <source>slope of GIoU by the centre</source>
+        <translation>Steigung von GIoU nach der Mitte</translation>
+    </message>
+    <message>
+        <source>slope of GIoU by the length</source>
+        <translation>Steigung von GIoU nach der Länge</translation>
+    </message>
+    <message>
+        <source>slope of DIoU by the centre</source>
+        <translation>Steigung von DIoU nach der Mitte</translation>
+    </message>
+    <message>
+        <source>IoU at the end of the run</source>
+        <translation>IoU am Ende des Laufs</translation>
+    </message>
+    <message>
+        <source>length at the end of the run</source>
+        <translation>Länge am Ende des Laufs</translation>
+    </message>
+    <message>
+        <source>greatest length of the run</source>
+        <translation>größte Länge im Lauf</translation>
+    </message>
+    <message>
+        <source>length of the prediction</source>
+        <translation>Länge der Vorhersage</translation>
+    </message>
+    <message>
+        <source>soft IoU</source>
+        <translation>weiche IoU</translation>
+    </message>
+    <message>
+        <source>V-Net Dice</source>
+        <translation>V-Net-Dice</translation>
+    </message>
+    <message>
+        <source>the measure of the prediction with itself</source>
+        <translation>das Maß der Vorhersage mit sich selbst</translation>
+    </message>
+    <message>
+        <source>Dice of the prediction&apos;s best box</source>
+        <translation>Dice der besten Box der Vorhersage</translation>
+    </message>
+    <message>
+        <source>width of the prediction&apos;s best box</source>
+        <translation>Breite der besten Box der Vorhersage</translation>
+    </message>
+    <message>
+        <source>share of the prediction in its best box</source>
+        <translation>Anteil der Vorhersage in ihrer besten Box</translation>
+    </message>
+    <message>
+        <source>half width of a bell&apos;s best square in sigmas</source>
+        <translation>halbe Breite des besten Quadrats einer Glocke in Sigma</translation>
+    </message>
+    <message>
+        <source>Dice of a bell&apos;s best square</source>
+        <translation>Dice des besten Quadrats einer Glocke</translation>
+    </message>
+    <message>
+        <source>sum of the prediction</source>
+        <translation>Summe der Vorhersage</translation>
+    </message>
+    <message>
+        <source>sum of the truth</source>
+        <translation>Summe der Vorgabe</translation>
+    </message>
+    <message>
+        <source>reach beyond the visible part</source>
+        <translation>Reichweite über den sichtbaren Teil hinaus</translation>
+    </message>
+    <message>
+        <source>bound</source>
+        <translation>Schranke</translation>
+    </message>
+    <message>
+        <source>IoU with wrap-around</source>
+        <translation>IoU mit Umlauf</translation>
+    </message>
+    <message>
+        <source>IoU without wrap-around</source>
+        <translation>IoU ohne Umlauf</translation>
+    </message>
+    <message>
+        <source>this is no mask of %1 x %1 cells</source>
+        <translation>dies ist keine Maske von %1 x %1 Zellen</translation>
+    </message>
+    <message>
+        <source>give %1 rows of two digits 0 to 9, a to f per cell</source>
+        <translation>geben Sie %1 Zeilen mit zwei Ziffern 0 bis 9, a bis f je Zelle an</translation>
+    </message>
+    <message>
+        <source>give phi and psi</source>
+        <translation>geben Sie phi und psi an</translation>
+    </message>
+    <message>
+        <source>this is too far around</source>
+        <translation>dies ist zu weit herum</translation>
+    </message>
+    <message>
+        <source>give degrees from -540 to 540</source>
+        <translation>geben Sie Grad von -540 bis 540 an</translation>
+    </message>
+    <message>
+        <source>these corners enclose nothing</source>
+        <translation>diese Ecken umschließen nichts</translation>
+    </message>
+    <message>
+        <source>give %1 corners at least</source>
+        <translation>geben Sie mindestens %1 Ecken an</translation>
+    </message>
 </context>
 <context>
     <name>iou</name>
@@ -8080,6 +8492,94 @@
     <message>
         <source>anchor</source>
         <translation>Anker</translation>
+    </message>
+    <message>
+        <source>shared %1</source>
+        <translation>gemeinsam %1</translation>
+    </message>
+    <message>
+        <source>gap %1</source>
+        <translation>Lücke %1</translation>
+    </message>
+    <message>
+        <source>step %1 of %2, IoU %3</source>
+        <translation>Schritt %1 von %2, IoU %3</translation>
+    </message>
+    <message>
+        <source>time in seconds</source>
+        <translation>Zeit in Sekunden</translation>
+    </message>
+    <message>
+        <source>truth</source>
+        <translation>Vorgabe</translation>
+    </message>
+    <message>
+        <source>prediction</source>
+        <translation>Vorhersage</translation>
+    </message>
+    <message>
+        <source>best box: Dice %1</source>
+        <translation>beste Box: Dice %1</translation>
+    </message>
+    <message>
+        <source>slope by each cell of p</source>
+        <translation>Steigung nach jeder Zelle von p</translation>
+    </message>
+    <message>
+        <source>prediction p</source>
+        <translation>Vorhersage p</translation>
+    </message>
+    <message>
+        <source>truth a</source>
+        <translation>Vorgabe a</translation>
+    </message>
+    <message>
+        <source>p a</source>
+        <translation>p a</translation>
+    </message>
+    <message>
+        <source>soft IoU</source>
+        <translation>weiche IoU</translation>
+    </message>
+    <message>
+        <source>V-Net Dice</source>
+        <translation>V-Net-Dice</translation>
+    </message>
+    <message>
+        <source>IoU %1</source>
+        <translation>IoU %1</translation>
+    </message>
+    <message>
+        <source>bound 1 − α = %1</source>
+        <translation>Schranke 1 − α = %1</translation>
+    </message>
+    <message>
+        <source>inside the visible part: the bound holds</source>
+        <translation>im sichtbaren Teil: die Schranke gilt</translation>
+    </message>
+    <message>
+        <source>reaches beyond: the bound does not hold</source>
+        <translation>reicht darüber hinaus: die Schranke gilt nicht</translation>
+    </message>
+    <message>
+        <source>reaches beyond: the bound says nothing</source>
+        <translation>reicht darüber hinaus: die Schranke sagt nichts</translation>
+    </message>
+    <message>
+        <source>truth, annotated whole</source>
+        <translation>Vorgabe, ganz eingezeichnet</translation>
+    </message>
+    <message>
+        <source>visible part</source>
+        <translation>sichtbarer Teil</translation>
+    </message>
+    <message>
+        <source>IoU %1 with wrap-around</source>
+        <translation>IoU %1 mit Umlauf</translation>
+    </message>
+    <message>
+        <source>%1 without</source>
+        <translation>%1 ohne</translation>
     </message>
 </context>
 <context>
@@ -10219,6 +10719,162 @@
     </message>
 </context>
 <context>
+    <name>iou::IntervalCentre</name>
+    <message>
+        <source>Time line with two intervals</source>
+        <translation>Zeitstrahl mit zwei Intervallen</translation>
+    </message>
+    <message>
+        <source>Tab chooses an interval, arrow keys move it, with Shift its end.</source>
+        <translation>Tab wählt ein Intervall, Pfeiltasten bewegen es, mit Umschalt sein Ende.</translation>
+    </message>
+    <message>
+        <source>Move the truth</source>
+        <translation>Vorgabe bewegen</translation>
+    </message>
+    <message>
+        <source>Move the prediction</source>
+        <translation>Vorhersage bewegen</translation>
+    </message>
+</context>
+<context>
+    <name>iou::IntervalCurves</name>
+    <message>
+        <source>Measures over the place of the prediction</source>
+        <translation>Maße über dem Ort der Vorhersage</translation>
+    </message>
+    <message>
+        <source>The prediction slides along the time line and keeps its length. Where a curve is level, a descent on it gets no hint</source>
+        <translation>Die Vorhersage gleitet am Zeitstrahl entlang und behält ihre Länge. Wo eine Kurve eben ist, bekommt ein Abstieg darauf keinen Hinweis</translation>
+    </message>
+    <message>
+        <source>centre of the prediction in seconds</source>
+        <translation>Mitte der Vorhersage in Sekunden</translation>
+    </message>
+</context>
+<context>
+    <name>iou::IntervalPanel</name>
+    <message>
+        <source>value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>by centre</source>
+        <translation>nach Mitte</translation>
+    </message>
+    <message>
+        <source>by length</source>
+        <translation>nach Länge</translation>
+    </message>
+    <message>
+        <source>Of the state that is shown</source>
+        <translation>Vom gezeigten Zustand</translation>
+    </message>
+    <message>
+        <source>Slope by the prediction&apos;s number</source>
+        <translation>Steigung nach der Zahl der Vorhersage</translation>
+    </message>
+    <message>
+        <source>Length of the truth</source>
+        <translation>Länge der Vorgabe</translation>
+    </message>
+    <message>
+        <source>Centre of the truth</source>
+        <translation>Mitte der Vorgabe</translation>
+    </message>
+    <message>
+        <source>Length of the prediction</source>
+        <translation>Länge der Vorhersage</translation>
+    </message>
+    <message>
+        <source>Centre of the prediction</source>
+        <translation>Mitte der Vorhersage</translation>
+    </message>
+    <message>
+        <source>Length in seconds</source>
+        <translation>Länge in Sekunden</translation>
+    </message>
+    <message>
+        <source>Centre in seconds</source>
+        <translation>Mitte in Sekunden</translation>
+    </message>
+    <message>
+        <source>Truth</source>
+        <translation>Vorgabe</translation>
+    </message>
+    <message>
+        <source>Prediction</source>
+        <translation>Vorhersage</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Loss</translation>
+    </message>
+    <message>
+        <source>What the prediction descends on</source>
+        <translation>Worauf die Vorhersage absteigt</translation>
+    </message>
+    <message>
+        <source>Steps in</source>
+        <translation>Schritte in</translation>
+    </message>
+    <message>
+        <source>The numbers a step moves: centre and length, or their code by the interval one starts from: (c - c0)/d0 and ln(d/d0)</source>
+        <translation>Die Zahlen, die ein Schritt bewegt: Mitte und Länge, oder ihr Code nach dem Intervall, von dem man ausgeht: (c - c0)/d0 und ln(d/d0)</translation>
+    </message>
+    <message>
+        <source>centre, length</source>
+        <translation>Mitte, Länge</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Optimizer</source>
+        <translation>Optimierer</translation>
+    </message>
+    <message>
+        <source>How a gradient becomes a step</source>
+        <translation>Wie aus einem Gradienten ein Schritt wird</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Schrittweite</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>To the start</source>
+        <translation>Zum Anfang</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>Play the run</source>
+        <translation>Den Lauf abspielen</translation>
+    </message>
+    <message>
+        <source>Step of the run</source>
+        <translation>Schritt des Laufs</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2: IoU %3; at the end %4</source>
+        <translation>Schritt %1 von %2: IoU %3; am Ende %4</translation>
+    </message>
+</context>
+<context>
+    <name>iou::IntervalView</name>
+    <message>
+        <source>Step of the run</source>
+        <translation>Schritt des Laufs</translation>
+    </message>
+</context>
+<context>
     <name>iou::KeySheet</name>
     <message>
         <source>Double click on a tab or title</source>
@@ -11004,6 +11660,156 @@
     </message>
 </context>
 <context>
+    <name>iou::MaskCentre</name>
+    <message>
+        <source>Two masks to paint</source>
+        <translation>Zwei Masken zum Malen</translation>
+    </message>
+    <message>
+        <source>Tab goes to the other mask, arrow keys move the brush, Space touches.</source>
+        <translation>Tab geht zur anderen Maske, Pfeiltasten bewegen den Pinsel, die Leertaste tupft.</translation>
+    </message>
+    <message>
+        <source>Paint the truth</source>
+        <translation>Vorgabe malen</translation>
+    </message>
+    <message>
+        <source>Paint the prediction</source>
+        <translation>Vorhersage malen</translation>
+    </message>
+</context>
+<context>
+    <name>iou::MaskPanel</name>
+    <message>
+        <source>Brush</source>
+        <translation>Pinsel</translation>
+    </message>
+    <message>
+        <source>Paint with a soft brush (Ctrl erases)</source>
+        <translation>Mit weichem Pinsel malen (Strg radiert)</translation>
+    </message>
+    <message>
+        <source>Blob</source>
+        <translation>Fleck</translation>
+    </message>
+    <message>
+        <source>Draw a Gaussian blob: press in its middle, drag out its sigma</source>
+        <translation>Einen Gauß-Fleck ziehen: in seiner Mitte drücken, sein Sigma herausziehen</translation>
+    </message>
+    <message>
+        <source>Eraser</source>
+        <translation>Radierer</translation>
+    </message>
+    <message>
+        <source>Take away with the soft brush</source>
+        <translation>Mit dem weichen Pinsel wegnehmen</translation>
+    </message>
+    <message>
+        <source>Put a shape in the place of this mask</source>
+        <translation>Eine Form an die Stelle dieser Maske setzen</translation>
+    </message>
+    <message>
+        <source>Put in place...</source>
+        <translation>Einsetzen...</translation>
+    </message>
+    <message>
+        <source>Gaussian blob</source>
+        <translation>Gauß-Fleck</translation>
+    </message>
+    <message>
+        <source>Two blobs</source>
+        <translation>Zwei Flecke</translation>
+    </message>
+    <message>
+        <source>Box</source>
+        <translation>Box</translation>
+    </message>
+    <message>
+        <source>Disc</source>
+        <translation>Scheibe</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>Radius</source>
+        <translation>Radius</translation>
+    </message>
+    <message>
+        <source>Of the brush, in cells</source>
+        <translation>Des Pinsels, in Zellen</translation>
+    </message>
+    <message>
+        <source>Hardness</source>
+        <translation>Härte</translation>
+    </message>
+    <message>
+        <source>1: the same everywhere below the brush; 0: it fades from its middle on</source>
+        <translation>1: überall unter dem Pinsel gleich; 0: er wird von der Mitte an schwächer</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Stärke</translation>
+    </message>
+    <message>
+        <source>What the middle of the brush paints</source>
+        <translation>Was die Mitte des Pinsels malt</translation>
+    </message>
+    <message>
+        <source>Prediction</source>
+        <translation>Vorhersage</translation>
+    </message>
+    <message>
+        <source>Truth</source>
+        <translation>Vorgabe</translation>
+    </message>
+    <message>
+        <source>Gradient of</source>
+        <translation>Gradient von</translation>
+    </message>
+    <message>
+        <source>The measure whose gradient is shown</source>
+        <translation>Das Maß, dessen Gradient gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Smooth</source>
+        <translation>Glättung</translation>
+    </message>
+    <message>
+        <source>Added above and below the line; with it two empty masks have 1</source>
+        <translation>Kommt über und unter dem Strich hinzu; damit haben zwei leere Masken 1</translation>
+    </message>
+    <message>
+        <source>Cells</source>
+        <translation>Zellen</translation>
+    </message>
+    <message>
+        <source>Cells of a side</source>
+        <translation>Zellen einer Seite</translation>
+    </message>
+    <message>
+        <source>%1 of p with itself: %2</source>
+        <translation>%1 von p mit sich selbst: %2</translation>
+    </message>
+    <message>
+        <source>Best box of p: %1 x %2 cells, Dice %3, holds %4 % of p. Of a Gaussian: ± %5 σ, Dice %6</source>
+        <translation>Beste Box von p: %1 x %2 Zellen, Dice %3, enthält %4 % von p. Bei einer Gauß-Glocke: ± %5 σ, Dice %6</translation>
+    </message>
+    <message>
+        <source>p is empty: no box is best</source>
+        <translation>p ist leer: keine Box ist die beste</translation>
+    </message>
+    <message>
+        <source>Cell under the pointer: –</source>
+        <translation>Zelle unter dem Zeiger: –</translation>
+    </message>
+    <message>
+        <source>Cell: p %1, a %2, slope %3</source>
+        <translation>Zelle: p %1, a %2, Steigung %3</translation>
+    </message>
+</context>
+<context>
     <name>iou::MenuBuilder</name>
     <message>
         <source>Tools</source>
@@ -11223,6 +12029,115 @@ Gradient %2</translation>
     <message>
         <source>“%1” is not a number.</source>
         <translation>„%1“ ist keine Zahl.</translation>
+    </message>
+</context>
+<context>
+    <name>iou::OcclusionCentre</name>
+    <message>
+        <source>A truth that is partly hidden</source>
+        <translation>Eine Vorgabe, die teils verdeckt ist</translation>
+    </message>
+    <message>
+        <source>Tab chooses the prediction or the visible part, arrow keys move its end.</source>
+        <translation>Tab wählt die Vorhersage oder den sichtbaren Teil, Pfeiltasten bewegen ihr Ende.</translation>
+    </message>
+    <message>
+        <source>Reach of the prediction</source>
+        <translation>Reichweite der Vorhersage</translation>
+    </message>
+    <message>
+        <source>Hidden share</source>
+        <translation>Verdeckter Anteil</translation>
+    </message>
+</context>
+<context>
+    <name>iou::OcclusionCurves</name>
+    <message>
+        <source>IoU over the predicted extension</source>
+        <translation>IoU über der vorhergesagten Ausdehnung</translation>
+    </message>
+    <message>
+        <source>Up to 0 the prediction stays inside the visible part, and the bound is met at 0 alone. Beyond 0 the same line bounds nothing</source>
+        <translation>Bis 0 bleibt die Vorhersage im sichtbaren Teil, und die Schranke wird nur bei 0 erreicht. Jenseits von 0 beschränkt dieselbe Linie nichts</translation>
+    </message>
+    <message>
+        <source>predicted extension</source>
+        <translation>vorhergesagte Ausdehnung</translation>
+    </message>
+    <message>
+        <source>IoU with the whole truth</source>
+        <translation>IoU mit der ganzen Vorgabe</translation>
+    </message>
+    <message>
+        <source>IoU</source>
+        <translation>IoU</translation>
+    </message>
+    <message>
+        <source>bound 1 − α, inside</source>
+        <translation>Schranke 1 − α, innerhalb</translation>
+    </message>
+    <message>
+        <source>beyond: no bound</source>
+        <translation>darüber hinaus: keine Schranke</translation>
+    </message>
+</context>
+<context>
+    <name>iou::OcclusionPanel</name>
+    <message>
+        <source>Hidden share α</source>
+        <translation>Verdeckter Anteil α</translation>
+    </message>
+    <message>
+        <source>Hidden share</source>
+        <translation>Verdeckter Anteil</translation>
+    </message>
+    <message>
+        <source>Hidden side</source>
+        <translation>Verdeckte Seite</translation>
+    </message>
+    <message>
+        <source>Where the truth is hidden</source>
+        <translation>Wo die Vorgabe verdeckt ist</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>links</translation>
+    </message>
+    <message>
+        <source>above</source>
+        <translation>oben</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>rechts</translation>
+    </message>
+    <message>
+        <source>below</source>
+        <translation>unten</translation>
+    </message>
+    <message>
+        <source>Predicted extension</source>
+        <translation>Vorhergesagte Ausdehnung</translation>
+    </message>
+    <message>
+        <source>How far the prediction reaches beyond the visible part, in lengths of the truth</source>
+        <translation>Wie weit die Vorhersage über den sichtbaren Teil hinausreicht, in Längen der Vorgabe</translation>
+    </message>
+    <message>
+        <source>Reach of the prediction</source>
+        <translation>Reichweite der Vorhersage</translation>
+    </message>
+    <message>
+        <source>No prediction inside the visible part has an IoU above 1 − α = %1; this one has %2.</source>
+        <translation>Keine Vorhersage im sichtbaren Teil hat eine IoU über 1 − α = %1; diese hat %2.</translation>
+    </message>
+    <message>
+        <source>The prediction reaches into the hidden part and has IoU %2, above 1 − α = %1: the bound binds only what stays inside the visible part.</source>
+        <translation>Die Vorhersage reicht in den verdeckten Teil und hat IoU %2, über 1 − α = %1: die Schranke bindet nur, was im sichtbaren Teil bleibt.</translation>
+    </message>
+    <message>
+        <source>The prediction reaches too far: IoU %2 is not above 1 − α = %1, though no bound holds it there.</source>
+        <translation>Die Vorhersage reicht zu weit: IoU %2 ist nicht über 1 − α = %1, obwohl keine Schranke sie dort hält.</translation>
     </message>
 </context>
 <context>
@@ -13022,6 +13937,115 @@ Ein Summand des Loss.</translation>
     <message>
         <source>Ticks: another loss takes over (%1).</source>
         <translation>Striche: ein anderer Loss übernimmt (%1).</translation>
+    </message>
+</context>
+<context>
+    <name>iou::TorusCentre</name>
+    <message>
+        <source>Two regions on a torus</source>
+        <translation>Zwei Regionen auf dem Torus</translation>
+    </message>
+    <message>
+        <source>Tab chooses a region, arrow keys move it or its chosen corner.</source>
+        <translation>Tab wählt eine Region, Pfeiltasten bewegen sie oder ihre gewählte Ecke.</translation>
+    </message>
+    <message>
+        <source>Draw region</source>
+        <translation>Region zeichnen</translation>
+    </message>
+    <message>
+        <source>Add corner</source>
+        <translation>Ecke hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove corner</source>
+        <translation>Ecke entfernen</translation>
+    </message>
+    <message>
+        <source>Move corner</source>
+        <translation>Ecke bewegen</translation>
+    </message>
+    <message>
+        <source>Move region</source>
+        <translation>Region bewegen</translation>
+    </message>
+    <message>
+        <source>Paste region</source>
+        <translation>Region einfügen</translation>
+    </message>
+</context>
+<context>
+    <name>iou::TorusPanel</name>
+    <message>
+        <source>IoU with wrap-around</source>
+        <translation>IoU mit Umlauf</translation>
+    </message>
+    <message>
+        <source>IoU without</source>
+        <translation>IoU ohne</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>The region the tools are for</source>
+        <translation>Die Region, für die die Werkzeuge sind</translation>
+    </message>
+    <message>
+        <source>prediction</source>
+        <translation>Vorhersage</translation>
+    </message>
+    <message>
+        <source>truth</source>
+        <translation>Vorgabe</translation>
+    </message>
+    <message>
+        <source>Cells</source>
+        <translation>Zellen</translation>
+    </message>
+    <message>
+        <source>Cells of a side, on which areas are counted</source>
+        <translation>Zellen einer Seite, auf denen Flächen gezählt werden</translation>
+    </message>
+    <message>
+        <source>Draw anew</source>
+        <translation>Neu zeichnen</translation>
+    </message>
+    <message>
+        <source>Click the corners of the region; a double click closes it</source>
+        <translation>Klicken Sie die Ecken der Region; ein Doppelklick schließt sie</translation>
+    </message>
+    <message>
+        <source>A turn on</source>
+        <translation>Einmal herum</translation>
+    </message>
+    <message>
+        <source>Move the region by 360 degrees of psi: nothing changes on the torus</source>
+        <translation>Die Region um 360 Grad von psi bewegen: auf dem Torus ändert sich nichts</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Nach Hause</translation>
+    </message>
+    <message>
+        <source>Bring the region back to where its middle lies in the square</source>
+        <translation>Die Region dorthin zurückbringen, wo ihre Mitte im Quadrat liegt</translation>
+    </message>
+    <message>
+        <source>%1 cells of the prediction, %2 of the truth, %3 of both</source>
+        <translation>%1 Zellen der Vorhersage, %2 der Vorgabe, %3 von beiden</translation>
+    </message>
+</context>
+<context>
+    <name>iou::TorusView</name>
+    <message>
+        <source>Bring region home</source>
+        <translation>Region nach Hause bringen</translation>
+    </message>
+    <message>
+        <source>Move region</source>
+        <translation>Region bewegen</translation>
     </message>
 </context>
 <context>

@@ -205,6 +205,46 @@ refused 3 "wrong.csv, line 2, column 5 (score)" nms --boxes wrong.csv --method g
 printf '%s\n' l,t,r,b,score 4,0,1,1,0.5 > wrong.csv
 refused 3 "line 2: the box has a negative size" nms --boxes wrong.csv --method greedy
 
+# ---- geometry ---------------------------------------------------------------------------------
+check "geometry gives the reference values, column by column" python3 - "$batch" "$golden/labs" << 'EOF'
+import csv, io, subprocess, sys
+batch, folder = sys.argv[1:]
+for kind, file, gradient in (("temporal", "temporal", ["--gradient"]), ("torus", "torus_boxes", []),
+                             ("dice", "soft_blobs", ["--gradient"])):
+    wanted = list(csv.DictReader(open(f"{folder}/{file}.csv")))
+    out = subprocess.run([batch, "geometry", kind, "--pairs", f"{folder}/{file}.csv"] + gradient,
+                         check=True, capture_output=True, text=True).stdout
+    got = list(csv.DictReader(io.StringIO(out)))
+    assert len(got) == len(wanted), (kind, len(got))
+    compared = 0
+    for i, (row, there) in enumerate(zip(got, wanted)):
+        assert next(iter(row.values())) == str(i), (kind, row)
+        for name, text in row.items():
+            if there[name]:
+                compared += 1
+                assert abs(float(text) - float(there[name])) <= 1e-12, (kind, i, name, text)
+    assert compared > 8 * len(wanted) or kind == "torus", (kind, compared)
+EOF
+printf '%s\n' tc,td,note,pc,pd 2,2,any,1,2 > intervals.csv
+check "geometry finds its columns by name, and writes 17 digits" test \
+    "$("$batch" geometry temporal --pairs - < intervals.csv | tr '\n' ' ')" = \
+    "pair,iou,giou,diou 0,0.33333333333333331,0.33333333333333331,0.22222222222222221 "
+"$batch" geometry dice --gradient --pairs "$golden/labs/soft_blobs.csv" -o dice.csv
+check "geometry dice has a column per partial" test "$(head -1 dice.csv)" = \
+    "case,dice,iou,dice_dcx,dice_dcy,dice_dw,dice_dh,iou_dcx,iou_dcy,iou_dw,iou_dh"
+refused 2 "not in {" geometry sphere --pairs intervals.csv
+refused 2 "--pairs is required" geometry temporal
+refused 2 "torus has no gradient" geometry torus --gradient --pairs intervals.csv
+refused 1 "No such file" geometry temporal --pairs missing.csv
+refused 3 "no column p_phi" geometry torus --pairs intervals.csv
+printf '%s\n' pc,pd,tc,td 1,2,2,2 1,-2,2,2 > wrong.csv
+refused 3 "wrong.csv, line 3, column 2 (pd): \"-2\" is a negative length; give a length of 0" \
+    geometry temporal --pairs wrong.csv
+printf '%s\n' n,mx,my,sx,sy,cx,cy,w,h 8,4,4,0,1,4,4,2,2 > wrong.csv
+refused 3 "line 2, column 4 (sx): \"0\" is no standard deviation" geometry dice --pairs wrong.csv
+printf '%s\n' n,mx,my,sx,sy,cx,cy,w,h 8.5,4,4,1,1,4,4,2,2 > wrong.csv
+refused 3 "whole number from 1 to 100000" geometry dice --pairs wrong.csv
+
 # ---- ap ---------------------------------------------------------------------------------------
 check "ap gives what the COCO API gives, case by case" python3 - "$batch" "$golden/labs/ap_cases.json" << 'EOF'
 import json, subprocess, sys

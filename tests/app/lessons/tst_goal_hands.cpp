@@ -11,9 +11,14 @@
 #include "tests/support/window_test.hpp"
 #include "widgets/controls/loss_chooser.hpp"
 #include "widgets/frame/frame_canvas.hpp"
+#include "widgets/intervals/interval_centre.hpp"
 #include "widgets/lessons/deck_strip.hpp"
 #include "widgets/lessons/goal_meter.hpp"
+#include "widgets/masks/mask_centre.hpp"
+#include "widgets/occlusion/occlusion_centre.hpp"
+#include "widgets/occlusion/occlusion_picture.hpp"
 #include "widgets/text/core_words.hpp"
+#include "widgets/torus/torus_centre.hpp"
 
 #include <QAbstractItemView>
 #include <QComboBox>
@@ -38,6 +43,13 @@ private:
     void dragFrom(QPointF from, QPointF to) { dragFrom(canvas(), from, to); }
     void moveInFrame(const Box<>& from, const Box<>& to);
     void chooseMethod(suppress::Method method);
+    template <class Centre>
+    Centre& middle();
+    void moveInterval(const IntervalLab& from, const IntervalLab& to);
+    void paintMask(const MaskLab& wanted);
+    void reachBeyond(const OcclusionLab& from, const OcclusionLab& to);
+    void moveRegion(const TorusLab& from, const TorusLab& to);
+    void solveShapes(const Document& from, const Document& to);
     void moveBox(Which which, const Box<>& to);
     void choose(QComboBox* combo, int row);
     void slideAlpha(double alpha);
@@ -130,6 +142,66 @@ void TestGoalHands::chooseMethod(suppress::Method method) {
     QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(row).center());
 }
 
+template <class Centre>
+Centre& TestGoalHands::middle() {
+    return *dynamic_cast<Centre*>(m_window->panels().middle());
+}
+
+void TestGoalHands::moveInterval(const IntervalLab& from, const IntervalLab& to) {
+    auto& line = middle<IntervalCentre>();
+    dragFrom(line, line.placeOf(false, from.pred.c), line.placeOf(false, to.pred.c));
+}
+
+/// Row by row, with the brush as it is at first.
+void TestGoalHands::paintMask(const MaskLab& wanted) {
+    auto& painter = middle<MaskCentre>();
+    const auto inside = [&](int x, int y) {
+        return wanted.pred[static_cast<std::size_t>(y * wanted.side + x)] > 128;
+    };
+    for (int y = 0; y < wanted.side; y += 3) {
+        int first = -1, last = -1;
+        for (int x = 0; x < wanted.side; ++x)
+            if (inside(x, y)) {
+                first = first < 0 ? x : first;
+                last = x;
+            }
+        if (last > first + 4)
+            dragFrom(painter, painter.placeOf(MaskSquare::pred, first + 2.0, y + 0.5),
+                     painter.placeOf(MaskSquare::pred, last - 1.0, y + 0.5));
+    }
+}
+
+void TestGoalHands::reachBeyond(const OcclusionLab& from, const OcclusionLab& to) {
+    auto& centre = middle<OcclusionCentre>();
+    const QRectF truth = OcclusionPlaces(QSizeF(centre.size())).rect(occluded_truth);
+    const QPointF handle = centre.handle(true);
+    dragFrom(centre, handle,
+             handle + QPointF(0.0, (to.extension - from.extension) * truth.height()));
+}
+
+void TestGoalHands::moveRegion(const TorusLab& from, const TorusLab& to) {
+    auto& centre = middle<TorusCentre>();
+    // By the middle of its corners.
+    const auto& a = from.pred;
+    double phi = 0.0, psi = 0.0;
+    for (const auto& corner : a) {
+        phi += corner.phi / static_cast<double>(a.size());
+        psi += corner.psi / static_cast<double>(a.size());
+    }
+    dragFrom(centre, centre.placeOf({phi, psi}),
+             centre.placeOf({phi + to.pred[0].phi - a[0].phi, psi + to.pred[0].psi - a[0].psi}));
+}
+
+void TestGoalHands::solveShapes(const Document& from, const Document& to) {
+    if (from.lab<IntervalLab>().pred != to.lab<IntervalLab>().pred)
+        moveInterval(from.lab<IntervalLab>(), to.lab<IntervalLab>());
+    if (from.lab<MaskLab>().pred != to.lab<MaskLab>().pred) paintMask(to.lab<MaskLab>());
+    if (from.lab<OcclusionLab>() != to.lab<OcclusionLab>())
+        reachBeyond(from.lab<OcclusionLab>(), to.lab<OcclusionLab>());
+    if (from.lab<TorusLab>().pred != to.lab<TorusLab>().pred)
+        moveRegion(from.lab<TorusLab>(), to.lab<TorusLab>());
+}
+
 void TestGoalHands::choose(QComboBox* combo, int row) {
     QVERIFY(combo && combo->isVisible() && combo->isEnabled() && row >= 0);
     QTest::mouseClick(combo, Qt::LeftButton, {}, combo->rect().center());
@@ -186,6 +258,7 @@ void TestGoalHands::solveByHand(const LessonStep& step) {
         if (i < truths.size() && truths[i] != placed[i]) moveInFrame(truths[i], placed[i]);
     const auto method = step.solution.document.lab<SuppressLab>().rule.method;
     if (method != step.session.document.lab<SuppressLab>().rule.method) chooseMethod(method);
+    solveShapes(step.session.document, step.solution.document);
     moveBox(Which::pred, to.scene.pred);
     moveBox(Which::target, to.scene.target);
 }

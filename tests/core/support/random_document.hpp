@@ -153,7 +153,15 @@ public:
                 [this](Document& d) { editBatch(d.batch.recipe); },
                 [this](Document& d) { editAp(d.lab<ApLab>()); },
                 [this](Document& d) { editSuppress(d.lab<SuppressLab>()); },
-                [this](Document& d) { editAssign(d.lab<AssignLab>()); }};
+                [this](Document& d) { editAssign(d.lab<AssignLab>()); },
+                [this](Document& d) { editIntervals(d.lab<IntervalLab>()); },
+                [this](Document& d) { editMasks(d.lab<MaskLab>()); },
+                [this](Document& d) {
+                    d.lab<OcclusionLab>() = {m_random.unit(),
+                                             static_cast<occlusion::Side>(m_random.below(4)),
+                                             m_random.uniform(-1.0, 1.0)};
+                },
+                [this](Document& d) { editTorus(d.lab<TorusLab>()); }};
     }
 
     Document document() {
@@ -236,6 +244,33 @@ private:
         batch.cases = m_random.below(1000);
         batch.seed = static_cast<std::uint64_t>(m_random.below(1000));
         batch.record = {flip(), flip(), flip()};
+    }
+    void editIntervals(IntervalLab& lab) {
+        for (auto* interval : {&lab.pred, &lab.target})
+            *interval = {m_random.uniform(-1e6, 1e6), m_random.logUniform(1e-3, 1e6)};
+        lab.recipe = {static_cast<intervals::Measure>(m_random.below(3)),
+                      static_cast<intervals::Code>(m_random.below(2)), optimizer(),
+                      m_random.logUniform(1e-6, 1e6), 1 + m_random.below(intervals::most_steps)};
+        lab.step = m_random.below(intervals::most_steps);
+    }
+    void editMasks(MaskLab& lab) {
+        lab.side = flip() ? lab.side : 8 + m_random.below(9);
+        for (auto* mask : {&lab.pred, &lab.target}) {
+            std::vector<std::uint8_t> levels(static_cast<std::size_t>(lab.side * lab.side));
+            for (auto& level : levels) level = static_cast<std::uint8_t>(m_random.below(256));
+            *mask = std::move(levels);
+        }
+        lab.measure = static_cast<masks::Measure>(m_random.below(3));
+        lab.smooth = flip() ? 0.0 : m_random.logUniform(1e-6, 1e3);
+    }
+    void editTorus(TorusLab& lab) {
+        lab.cells = 12 + m_random.below(349);
+        for (auto* region : {&lab.pred, &lab.target}) {
+            std::vector<torus::Corner> corners(static_cast<std::size_t>(3 + m_random.below(5)));
+            for (auto& corner : corners)
+                corner = {m_random.uniform(-540.0, 540.0), m_random.uniform(-540.0, 540.0)};
+            *region = std::move(corners);
+        }
     }
     void editAssign(AssignLab& lab) {
         lab.image = {1 + m_random.below(3000), 1 + m_random.below(2000)};

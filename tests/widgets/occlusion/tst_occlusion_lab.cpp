@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The lab of hidden parts as one sees it: handles, sliders, words and curves.
+#include "tests/support/mouse.hpp"
+#include "tests/support/qt_tests.hpp"
+#include "widgets/controls/slider_field.hpp"
+#include "widgets/drawing/style.hpp"
+#include "widgets/occlusion/occlusion_centre.hpp"
+#include "widgets/occlusion/occlusion_curves.hpp"
+#include "widgets/occlusion/occlusion_panel.hpp"
+#include "widgets/occlusion/occlusion_picture.hpp"
+
+#include <QComboBox>
+#include <QPainter>
+#include <QSlider>
+#include <QTest>
+#include <qcustomplot.h>
+
+#include <memory>
+
+using namespace iou;
+
+class TestOcclusionLab : public QObject {
+    Q_OBJECT
+private slots:
+    void init();
+    void cleanup();
+    void theSlidersSayWhereTheBoundFails();
+    void theHandlesAreDragged();
+    void everySideCanBeHidden();
+    void keysMoveTheChosenEnd();
+    void theCurveMeetsTheBoundAtTheVisiblePart();
+
+private:
+    const OcclusionLab& lab() const { return m_history->document().lab<OcclusionLab>(); }
+    void drag(QPointF from, QPointF to);
+
+    std::unique_ptr<DocumentHistory> m_history;
+    std::unique_ptr<QWidget> m_window;
+    OcclusionCentre* m_centre = nullptr;
+    OcclusionPanel* m_panel = nullptr;
+    OcclusionCurves* m_curves = nullptr;
+};
+
+void TestOcclusionLab::init() {
+    applyTheme(ThemeChoice::light);
+    m_history = std::make_unique<DocumentHistory>();
+    m_window = std::make_unique<QWidget>();
+    m_window->resize(1200, 560);
+    m_centre = new OcclusionCentre(*m_history, m_window.get());
+    m_centre->setGeometry(260, 0, 620, 540);
+    m_panel = new OcclusionPanel(*m_history, m_window.get());
+    m_panel->setGeometry(0, 0, 260, 500);
+    m_curves = new OcclusionCurves(*m_history, m_window.get());
+    m_curves->setGeometry(880, 0, 320, 300);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+}
+
+void TestOcclusionLab::cleanup() {
+    m_window.reset();
+    m_history.reset();
+}
+
+void TestOcclusionLab::drag(QPointF from, QPointF to) {
+    mouse::press(*m_centre, from);
+    mouse::move(*m_centre, (from + to) * 0.5);
+    mouse::move(*m_centre, to);
+    mouse::release(*m_centre, to);
+}
+
+void TestOcclusionLab::theSlidersSayWhereTheBoundFails() {
+    QVERIFY(m_panel->words().startsWith(QStringLiteral("No prediction inside")));
+    for (int at = 100; at <= 120; at += 5) m_panel->extension().slider().setValue(at);
+    QCOMPARE(lab().extension, 0.2);
+    QCOMPARE(m_history->stack().count(), 1);
+    QVERIFY(m_panel->words().contains(QStringLiteral("IoU 0.8, above 1 − α = 0.6")));
+    m_panel->alpha().slider().setValue(20);
+    QCOMPARE(lab().alpha, 0.1);
+    m_panel->extension().slider().setValue(200);
+    QVERIFY(m_panel->words().startsWith(QStringLiteral("The prediction reaches too far")));
+    m_history->undo();
+}
+
+void TestOcclusionLab::theHandlesAreDragged() {
+    const OcclusionPlaces places(m_centre->size());
+    const double length = places.rect(occluded_truth).height();
+    drag(m_centre->handle(true), m_centre->handle(true) + QPointF(0.0, 0.25 * length));
+    QVERIFY(std::abs(lab().extension - 0.25) < 1e-9);
+    drag(m_centre->handle(false), m_centre->handle(false) - QPointF(0.0, 0.1 * length));
+    QVERIFY(std::abs(lab().alpha - 0.5) < 1e-9);
+    // It snaps to the end of the truth.
+    drag(m_centre->handle(true), m_centre->handle(true) + QPointF(0.0, 0.245 * length));
+    QVERIFY(std::abs(outcomeOf(lab()).iou - 1.0) < 1e-12);
+    QCOMPARE(m_history->stack().count(), 3);
+}
+
+void TestOcclusionLab::everySideCanBeHidden() {
+    const OcclusionPlaces places(m_centre->size());
+    const QRectF truth = places.rect(occluded_truth);
+    const std::pair<occlusion::Side, QPointF> ways[] = {
+        {occlusion::Side::left, {-0.1 * truth.width(), 0.0}},
+        {occlusion::Side::top, {0.0, -0.1 * truth.height()}},
+        {occlusion::Side::right, {0.1 * truth.width(), 0.0}},
+        {occlusion::Side::bottom, {0.0, 0.1 * truth.height()}}};
+    for (const auto& [side, way] : ways) {
+        m_history->apply({}, [side = side](Document& d) {
+            d.lab<OcclusionLab>() = {0.4, side, 0.0};
+        });
+        drag(m_centre->handle(true), m_centre->handle(true) + way);
+        QVERIFY(std::abs(lab().extension - 0.1) < 1e-9);
+        QVERIFY(std::abs(outcomeOf(lab()).iou - 0.7) < 1e-9);
+    }
+}
+
+void TestOcclusionLab::keysMoveTheChosenEnd() {
+    m_centre->setFocus();
+    QTest::keyClick(m_centre, Qt::Key_Down, Qt::ShiftModifier);
+    QCOMPARE(lab().extension, 0.1);
+    QTest::keyClick(m_centre, Qt::Key_Tab);
+    QTest::keyClick(m_centre, Qt::Key_Up, Qt::ShiftModifier);
+    QCOMPARE(lab().alpha, 0.5);
+}
+
+void TestOcclusionLab::theCurveMeetsTheBoundAtTheVisiblePart() {
+    const QCPGraph *bound = m_curves->plot().graph(0), *iou = m_curves->plot().graph(2);
+    QCOMPARE(bound->data()->at(0)->value, 0.6);
+    for (const auto& point : *iou->data()) {
+        if (point.key <= 0.0) QVERIFY(point.value <= 0.6 + 1e-12);
+        if (std::abs(point.key) < 1e-12) QVERIFY(std::abs(point.value - 0.6) < 1e-12);
+        if (std::abs(point.key - 0.4) < 1e-9) QVERIFY(std::abs(point.value - 1.0) < 1e-9);
+    }
+}
+
+IOU_QT_TEST(TestOcclusionLab)
+
+#include "tst_occlusion_lab.moc"

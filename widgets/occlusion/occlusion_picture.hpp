@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/occlusion/occlusion_lab.hpp"
+#include "widgets/drawing/theme.hpp"
+
+#include <QRectF>
+
+class QPainter;
+
+namespace iou {
+
+/// The lab's picture of 640 x 480 in a widget or a file.
+struct OcclusionPlaces {
+    double scale = 1.0;
+    QPointF corner;
+
+    explicit OcclusionPlaces(QSizeF size);
+    QRectF rect(const Box<>& box) const;
+    QPointF at(double x, double y) const { return corner + QPointF(x, y) * scale; }
+};
+
+/// The middle of the side of a box that faces the hidden part.
+QPointF facingSide(const Box<>& box, occlusion::Side hidden);
+
+void paintOcclusion(QPainter& painter, QSizeF size, const OcclusionLab& lab,
+                    const occlusion::Judged& judged, const Theme& theme);
+
+}  // namespace iou
