@@ -156,7 +156,7 @@ std::optional<GradientFit> fitGradient(const std::vector<PairData>& data,
         for (std::size_t i = 1; i < 4; ++i)
             if (std::fabs(d[i]) > std::fabs(d[top])) top = i;
         const double any = data.front().gradient[top] / d[top];
-        if (!std::isfinite(any) || any == 0.0) continue;
+        if (!std::isfinite(any) || any <= 0.0) continue;
         const double tolerance =
             2.0 * data.front().gradient_allowance[top] / std::fabs(data.front().gradient[top]);
         if (const auto round = roundNumber(any, tolerance); round && fitsAll(by, round->value))

@@ -262,6 +262,7 @@ bool SearchRun::fitHeldParts(CodeReading reading, double cost, bool subsets) {
         subsets && parts.size() > 1 ? std::min<std::size_t>(parts.size(), 6) : 0;
     const std::vector<TermChange> changed = reading.parts;
     const bool turned = reading.sign == ValueSign::negative || reading.sign == ValueSign::metric;
+    const double factor = reading.factor;
     bool found = false;
     for (unsigned mask = 0; mask < (1U << count); ++mask) {
         if (count > 0 && mask == (1U << count) - 1U) break;
@@ -293,12 +294,16 @@ bool SearchRun::fitHeldParts(CodeReading reading, double cost, bool subsets) {
                         for (std::size_t i = 0; i < 4; ++i) g.d[i] += more * part.d[i];
                     }
             if (reading.clamped && (value > 2.0 || value < 0.0)) g.d = {};
-            for (double& x : g.d) x *= (turned ? -1.0 : 1.0) * reading.factor;
+            for (double& x : g.d) x *= (turned ? -1.0 : 1.0) * factor;
             gradients.push_back(g.d);
         }
         if (const auto fit = fitGradient(m_data, gradients, m_numbers.by, m_numbers.batch, free)) {
             reading.by = fit->by;
-            reading.gradient_factor = fit->factor;
+            // Without a value nothing tells a mean of the gradient from a factor.
+            if (m_has_value)
+                reading.gradient_factor = fit->factor;
+            else
+                reading.factor = factor * fit->factor;
             keep(reading, cost + kHeldCost * held + fit->cost, true, true);
             found = true;
             if (mask == 0) return true;
