@@ -16,7 +16,7 @@ namespace iou {
 
 namespace {
 
-constexpr double kPictureWidth = 640.0, kPictureHeight = 480.0;
+constexpr double kSeen = 460.0;        ///< of the picture about the truth, in both directions
 constexpr double kScreenDepth = 70.0;  ///< by which what hides stands out beside the truth
 
 /// Someone who stands there, as wide and high as the box.
@@ -102,9 +102,9 @@ void paintKey(QPainter& p, QSizeF size, const Theme& theme) {
 OcclusionPlaces::OcclusionPlaces(QSizeF size) {
     constexpr double above = 58.0, below = 28.0;  // for words
     const double height = std::max(1.0, size.height() - above - below);
-    scale = std::min(size.width() / kPictureWidth, height / kPictureHeight);
-    corner = QPointF(0.5 * (size.width() - kPictureWidth * scale),
-                     above + 0.5 * (height - kPictureHeight * scale));
+    scale = std::min(size.width(), height) / kSeen;
+    corner = QPointF(0.5 * size.width(), above + 0.5 * height) -
+             QPointF(occluded_truth.cx, occluded_truth.cy) * scale;
 }
 
 QRectF OcclusionPlaces::rect(const Box<>& box) const {

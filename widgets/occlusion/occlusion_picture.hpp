@@ -10,7 +10,7 @@ class QPainter;
 
 namespace iou {
 
-/// The lab's picture of 640 x 480 in a widget or a file.
+/// The truth and what is about it, in a widget or a file.
 struct OcclusionPlaces {
     double scale = 1.0;
     QPointF corner;
