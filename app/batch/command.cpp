@@ -2,7 +2,7 @@
 #include "app/batch/command.hpp"
 
 #include "core/base/decimal.hpp"
-#include "core/base/formula_spec.hpp"
+#include "core/base/spec_text.hpp"
 #include "core/base/shown_text.hpp"
 #include "core/registry/registry.hpp"
 

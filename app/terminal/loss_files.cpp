@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/terminal/loss_files.hpp"
 
-#include "core/base/formula_spec.hpp"
+#include "core/base/spec_text.hpp"
 #include "core/files/atomic_file.hpp"
 #include "core/own_formula/loss_file.hpp"
 

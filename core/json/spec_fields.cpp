@@ -2,7 +2,7 @@
 #include "core/json/spec_fields.hpp"
 
 #include "core/base/decimal.hpp"
-#include "core/base/formula_spec.hpp"
+#include "core/base/spec_text.hpp"
 
 #include <cmath>
 

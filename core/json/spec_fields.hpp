@@ -11,7 +11,7 @@
 /// {"formula": "1 - iou + k*rho2/c2", "set": {"k": 3}}.
 namespace iou {
 
-/// Of a spec; a formula alone (core/base/formula_spec) becomes an object.
+/// Of a spec; a formula alone (core/base/spec_text) becomes an object.
 nlohmann::ordered_json specJson(const std::string& spec);
 /// The spec an object or text stands for.
 Result<std::string> specFromJson(const nlohmann::json& value);

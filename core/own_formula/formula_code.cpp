@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/own_formula/formula_code.hpp"
 
+#include "core/base/decimal.hpp"
 #include "core/base/rng.hpp"
 #include "core/own_formula/formula_run.hpp"
 

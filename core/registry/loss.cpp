@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/registry/loss.hpp"
 
-#include "core/base/formula_spec.hpp"
+#include "core/base/spec_text.hpp"
 #include "core/base/parameters.hpp"
 #include "core/kernels/isa.hpp"
 #include "core/registry/carried_losses.hpp"

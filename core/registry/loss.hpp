@@ -17,7 +17,7 @@ class Loss {
 public:
     explicit Loss(const LossEntry& entry) : Loss(pointerTo(entry)) {}
     explicit Loss(LossPointer entry);
-    /// Parses "id" or "id:name=value,...", or a formula as "=1 - iou" (core/base/formula_spec). The
+    /// Parses "id" or "id:name=value,...", or a formula as "=1 - iou" (core/base/spec_text). The
     /// error names the position and the choices.
     static Result<Loss> parse(std::string_view spec);
 

@@ -2,7 +2,7 @@
 #include "core/run/run_line.hpp"
 
 #include "core/base/decimal.hpp"
-#include "core/base/formula_spec.hpp"
+#include "core/base/spec_text.hpp"
 #include "core/base/version.hpp"
 #include "core/geometry/box_text.hpp"
 #include "core/registry/registry.hpp"
