@@ -161,7 +161,7 @@ std::string asTable(const std::vector<Rate>& rates) {
     const std::string* loss = nullptr;
     for (const auto& r : rates) {
         if (!loss || *loss != r.loss) {
-            std::snprintf(cell, sizeof cell, "\n%-28s", r.loss.c_str());
+            std::snprintf(cell, sizeof cell, "\n%-28s", tableLabel(r.loss).c_str());
             text += cell;
         }
         loss = &r.loss;

@@ -69,7 +69,7 @@ ExitStatus runCheck(const CheckOptions& o) {
     int failures = 0;
     for (std::size_t i = 0; i < losses->size(); ++i) {
         bool passed = true;
-        std::printf("%-26s", (*losses)[i].spec().c_str());
+        std::printf("%-26s", tableLabel((*losses)[i].spec()).c_str());
         for (const auto& c : rows[i]) {
             std::printf(" %-20s", cell(c).c_str());
             passed = passed && c.passed();

@@ -2,6 +2,8 @@
 #include "app/batch/command.hpp"
 
 #include "core/base/decimal.hpp"
+#include "core/base/spec_text.hpp"
+#include "core/base/shown_text.hpp"
 #include "core/registry/registry.hpp"
 
 #include <charconv>
@@ -35,14 +37,14 @@ int threadCount(int asked) {
 
 CLI::Option* addLossSpecs(CLI::App& command, std::vector<std::string>& specs) {
     return command
-        .add_option("--loss", specs, "Loss: id or id:name=value,... (several, or several times)")
+        .add_option("--loss", specs, std::string(loss_spec_help) + " (several, or several times)")
         ->type_name("SPEC");
 }
 
 Result<std::vector<Loss>> parseLosses(const std::vector<std::string>& specs) {
     std::vector<Loss> losses;
     for (const auto& spec : specs) {
-        const auto loss = Loss::parse(spec);
+        const auto loss = lossFromArgument(spec);
         if (!loss) return loss.error();
         losses.push_back(*loss);
     }
@@ -52,6 +54,11 @@ Result<std::vector<Loss>> parseLosses(const std::vector<std::string>& specs) {
 Result<std::vector<Loss>> parseLossesOrAll(const std::vector<std::string>& specs) {
     if (!specs.empty()) return parseLosses(specs);
     return std::vector<Loss>(registry().begin(), registry().end());
+}
+
+std::string tableLabel(const std::string& spec) {
+    constexpr std::size_t width = 26;
+    return isFormulaSpec(spec) ? excerpt(spec, width) : spec;
 }
 
 void addOutput(CLI::App& command, std::string& path, const std::string& help) {

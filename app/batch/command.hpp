@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/terminal/interrupt.hpp"
+#include "app/terminal/loss_files.hpp"
 #include "app/terminal/messages.hpp"
 #include "core/base/result.hpp"
 #include "core/registry/loss.hpp"
@@ -42,6 +43,8 @@ CLI::Option* addLossSpecs(CLI::App& command, std::vector<std::string>& specs);
 Result<std::vector<Loss>> parseLosses(const std::vector<std::string>& specs);
 /// The same; every loss of the registry where none is named.
 Result<std::vector<Loss>> parseLossesOrAll(const std::vector<std::string>& specs);
+/// What a table calls a loss of that spec: a formula by its first characters.
+std::string tableLabel(const std::string& spec);
 /// -o FILE; standard output by default.
 void addOutput(CLI::App& command, std::string& path, const std::string& help);
 /// A validator: a whole number from lo to hi.

@@ -2,6 +2,7 @@
 #include "app/batch/command.hpp"
 #include "core/base/decimal.hpp"
 #include "core/files/atomic_file.hpp"
+#include "core/own_formula/formula_entry.hpp"
 #include "core/registry/registry.hpp"
 #include "core/registry/registry_json.hpp"
 
@@ -13,6 +14,7 @@ namespace iou::batch {
 namespace {
 
 struct LossesOptions {
+    std::vector<std::string> specs;
     bool json = false, markdown = false;
     int threads = 0;
     std::string output = "-";
@@ -47,7 +49,7 @@ void appendEntry(std::string& text, const LossEntry& entry) {
     appendField(text, "formula", entry.info->formula);
     const std::string year = std::to_string(entry.info->year);
     std::string source = entry.info->source;
-    if (source.find(year) == std::string::npos) source += " (" + year + ")";
+    if (entry.info->year > 0 && source.find(year) == std::string::npos) source += " (" + year + ")";
     appendField(text, "source", source);
     appendField(text, "beware", entry.info->pathology);
     appendField(text, "variants", variantsOf(entry));
@@ -99,15 +101,28 @@ std::string markdown() {
     return text;
 }
 
-ExitStatus runLosses(const LossesOptions& o) {
-    if (!o.specs.empty()) {
-        const auto losses = parseLosses(o.specs);
-        if (!losses) return complain(usage, losses.error());
-        std::string text;
-        for (const Loss& loss : *losses) appendEntry(text, loss.entry());
-        const auto written = writeFile(o.output, text);
-        return written ? done : complain(failed, written.error());
+/// Those that were asked for, and what is worth telling of a formula.
+ExitStatus runChosen(const LossesOptions& o) {
+    const auto losses = parseLosses(o.specs);
+    if (!losses) return complain(usage, losses.error());
+    std::string text;
+    for (const Loss& loss : *losses) {
+        appendEntry(text, loss.entry());
+        const own::FormulaCode* const formula = own::formulaOf(loss.entry());
+        if (!formula) continue;
+        for (const Phrase& notice : formula->formula().notices())
+            note(std::string(loss.name()) + ": " + notice.text());
+        if (!(loss.entry().info->laws & translation))
+            note(std::string(loss.name()) +
+                 ": it depends on where the boxes lie; surfaces and simulations "
+                 "take the target's centre for the origin");
     }
+    const auto written = writeFile(o.output, text);
+    return written ? done : complain(failed, written.error());
+}
+
+ExitStatus runLosses(const LossesOptions& o) {
+    if (!o.specs.empty()) return runChosen(o);
     const std::string text = o.json ? registryJson() : o.markdown ? markdown() : table();
     const auto written = writeFile(o.output, text);
     return written ? done : complain(failed, written.error());
@@ -118,13 +133,12 @@ ExitStatus runLosses(const LossesOptions& o) {
 void addLosses(CLI::App& program, ExitStatus& status) {
     auto* const command = program.add_subcommand("losses", "List every loss with its parameters");
     const auto o = std::make_shared<LossesOptions>();
-    auto* const json = command->add_flag("--json", o->json, "As JSON");
-    auto* const markdown = command->add_flag("--markdown", o->markdown, "As a Markdown table");
-    markdown->excludes(json);
-    command->add_option("loss", o->specs, "Only these losses (default: every one)")
-        ->type_name("SPEC")
+    auto* const specs = command->add_option("loss", o->specs, "These alone: ids, formulas, files");
+    specs->type_name("SPEC");
+    auto* const json = command->add_flag("--json", o->json, "As JSON")->excludes(specs);
+    command->add_flag("--markdown", o->markdown, "As a Markdown table")
         ->excludes(json)
-        ->excludes(markdown);
+        ->excludes(specs);
     addThreads(*command, o->threads);
     addOutput(*command, o->output, "File to write (default: standard output)");
     command->callback([o, &status] { status = runLosses(*o); });

@@ -6,6 +6,8 @@
 #include "core/files/npy.hpp"
 #include "core/run/trajectory_table.hpp"
 
+#include <algorithm>
+#include <cctype>
 #include <memory>
 
 namespace iou::batch {
@@ -19,6 +21,23 @@ struct RunOptions {
 
 constexpr std::size_t kMaxRecipe = 1 << 20;
 
+/// loss=my.loss:k=3 with what the file says.
+Result<std::string> withFiles(const std::string& line) {
+    constexpr std::string_view word = "loss=";
+    std::size_t at = 0;
+    do {
+        at = line.find(word, at == 0 ? 0 : at + 1);
+        if (at == line.npos) return line;
+    } while (at > 0 && !std::isspace(static_cast<unsigned char>(line[at - 1])));
+    const std::size_t begin = at + word.size();
+    const std::size_t end = std::min(line.find_first_of(" \t\r\n", begin), line.size());
+    const auto spec = withLossFiles(std::string_view(line).substr(begin, end - begin));
+    if (!spec) return spec.error();
+    std::string out = line.substr(0, begin);
+    for (const char c : *spec) out += c == ' ' ? std::string("%20") : std::string(1, c);
+    return out + line.substr(end);
+}
+
 ExitStatus runLine(const RunOptions& o) {
     const bool npy = o.output.ends_with(".npy");
     if (!npy && o.output != "-" && !o.output.ends_with(".csv"))
@@ -30,7 +49,9 @@ ExitStatus runLine(const RunOptions& o) {
         if (!bytes) return complain(failed, bytes.error());
         line = *bytes;
     }
-    const auto parsed = parseRunLine(line);
+    const auto whole = withFiles(line);
+    if (!whole) return complain(bad_input, whole.error());
+    const auto parsed = parseRunLine(*whole);
     if (!parsed) return complain(o.recipe == "-" ? bad_input : usage, parsed.error());
     const Trajectory trajectory = [&] {
         progress().total = parsed->recipe.steps;
@@ -38,6 +59,12 @@ ExitStatus runLine(const RunOptions& o) {
         return runRegression(parsed->recipe, parsed->start, parsed->target, &progress());
     }();
     if (trajectory.stopped == StopReason::cancelled) return cancelled;
+    if (trajectory.stopped == StopReason::diverged) {
+        const int last = trajectory.steps();
+        const Loss loss = parsed->recipe.lossAt(last);
+        for (const Phrase& remark : loss.remarks(trajectory.box(last), parsed->target))
+            note("the run ends at step " + std::to_string(last) + ": " + remark.text());
+    }
     const auto written = writeFile(o.output, npy ? npyBytes(trajectoryTable(*parsed, trajectory))
                                                  : trajectoryCsv(*parsed, trajectory));
     if (!written) return complain(failed, written.error());

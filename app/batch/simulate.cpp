@@ -119,7 +119,7 @@ Result<Done> applyOptions(const SimulateOptions& o, Protocol& protocol) {
 Result<std::vector<StagedLoss>> parseStagedLosses(const std::vector<std::string>& specs) {
     std::vector<StagedLoss> losses;
     for (const auto& spec : specs) {
-        auto loss = StagedLoss::parse(spec);
+        auto loss = stagedLossFromArgument(spec);
         if (!loss) return loss.error();
         losses.push_back(std::move(*loss));
     }
@@ -159,7 +159,7 @@ void printTable(const SimulationResult& result) {
     for (const auto& c : result.losses) {
         const auto rows = c.rows.rows();
         const long long bad = c.bad.non_positive_size + c.bad.diverged;
-        std::printf("%-28s %10lld %14.6g %10.3f %16.4g %10lld\n", c.spec.c_str(),
+        std::printf("%-28s %10lld %14.6g %10.3f %16.4g %10lld\n", tableLabel(c.spec).c_str(),
                     static_cast<long long>(c.cases), rows > 0 ? c.rows(rows - 1, 0) : 0.0, c.wall_s,
                     c.wall_s > 0 ? static_cast<double>(c.case_steps) / c.wall_s : 0.0, bad);
     }
@@ -210,8 +210,8 @@ void addRecipeOptions(CLI::App& command, SimulateOptions& o) {
     const auto alone = [&](CLI::Option* option) { return option->excludes(recipe); };
     alone(protocol);
     alone(addLossSpecs(command, o.losses))
-        ->description("Loss: id or id:name=value,...; l1@60,ciou is L1 to step 60, then CIoU "
-                      "(several, or several times)");
+        ->description(std::string(loss_spec_help) +
+                      "; l1@60,ciou is L1 to step 60, then CIoU (several, or several times)");
     alone(command.add_option("--optimizer", o.optimizer,
                              optimizerChoices().text() + ", with :name=value,..."))
         ->type_name("SPEC");

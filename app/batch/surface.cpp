@@ -70,7 +70,7 @@ Result<int> findTerm(const Loss& loss, const std::string& name) {
 }
 
 Result<SurfaceRequest> makeRequest(const SurfaceOptions& o) {
-    const auto loss = Loss::parse(o.loss);
+    const auto loss = lossFromArgument(o.loss);
     if (!loss) return loss.error();
     const auto notation = parseNotation(o.notation);
     if (!notation) return at("--notation", o.notation, notation.error());
@@ -90,7 +90,7 @@ Result<SurfaceRequest> makeRequest(const SurfaceOptions& o) {
     request.gradient = o.gradient || o.direction;
     request.published_step = o.direction;
     if (!o.minus.empty()) {
-        const auto minus = Loss::parse(o.minus);
+        const auto minus = lossFromArgument(o.minus);
         if (!minus) return at("--minus", o.minus, minus.error());
         request.minus = *minus;
     }
@@ -123,9 +123,7 @@ void addSurface(CLI::App& program, ExitStatus& status) {
     auto* const command =
         program.add_subcommand("surface", "A loss over two numbers of the predicted box");
     const auto o = std::make_shared<SurfaceOptions>();
-    command->add_option("--loss", o->loss, "Loss: id or id:name=value,...")
-        ->type_name("SPEC")
-        ->required();
+    command->add_option("--loss", o->loss, loss_spec_help)->type_name("SPEC")->required();
     command->add_option("--target", o->target, "Target box")->type_name("BOX")->required();
     command->add_option("--pred", o->pred, "Predicted box, for what is not varied")
         ->type_name("BOX")

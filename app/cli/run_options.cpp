@@ -2,6 +2,7 @@
 #include "app/cli/run_options.hpp"
 
 #include "app/options/argument_values.hpp"
+#include "app/terminal/loss_files.hpp"
 #include "app/terminal/usage.hpp"
 #include "core/run/limits.hpp"
 
@@ -25,7 +26,7 @@ Result<Done> takeLoss(std::string_view spec, std::vector<StagedLoss>& out) {
     if (out.size() == max_lanes)
         return Error{phrase("more than %1 losses", max_lanes), std::string_view("--loss"),
                      phrase("give at most %1", max_lanes)};
-    auto loss = StagedLoss::parse(spec);
+    auto loss = stagedLossFromArgument(spec);
     if (!loss) return loss.error().within(std::string_view("--loss"));
     out.push_back(std::move(*loss));
     return Done{};
@@ -68,11 +69,10 @@ Result<Done> takeBox(std::string_view option, const std::string& text, BoxNotati
 }  // namespace
 
 void addRunOptions(CLI::App& command, RunOptions& out) {
-    addRepeatedOption(
-        command, "--loss", "SPEC",
-        "Loss: id or id:name=value,..., or l1@60,ciou: L1 to step 60, then CIoU (several "
-        "times: a lane each)",
-        [&out](std::string_view spec) { return takeLoss(spec, out.losses); });
+    addRepeatedOption(command, "--loss", "SPEC",
+                      std::string(loss_spec_help) +
+                          "; l1@60,ciou: L1 to step 60, then CIoU (several times: a lane each)",
+                      [&out](std::string_view spec) { return takeLoss(spec, out.losses); });
     command.add_option("--target", out.target, "Ground truth, four numbers")->type_name("BOX");
     command.add_option("--pred", out.pred, "Prediction at the start, four numbers")
         ->type_name("BOX");

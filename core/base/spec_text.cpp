@@ -6,6 +6,36 @@
 
 namespace iou {
 
+namespace {
+
+constexpr std::string_view kHexDigits = "0123456789ABCDEF";
+constexpr std::string_view kReserved = ":,@#\"\\";
+
+int hexDigit(char c) {
+    if (c >= '0' && c <= '9') return c - '0';
+    if (c >= 'A' && c <= 'F') return c - 'A' + 10;
+    if (c >= 'a' && c <= 'f') return c - 'a' + 10;
+    return -1;
+}
+
+/// The colon that settings stand behind: the last, if a name and an equals sign follow it on the
+/// last line, which is no comment; npos: none.
+std::size_t settingsColon(std::string_view spec) {
+    const std::size_t colon = spec.rfind(':');
+    if (colon == std::string_view::npos) return colon;
+    const std::string_view behind = spec.substr(colon + 1);
+    const std::size_t line = spec.rfind('\n', colon);
+    const std::string_view before =
+        spec.substr(line == std::string_view::npos ? 0 : line + 1,
+                    colon - (line == std::string_view::npos ? 0 : line + 1));
+    const bool settings =
+        behind.find('=') != std::string_view::npos && behind.find('\n') == std::string_view::npos &&
+        before.find('#') == std::string_view::npos && !before.starts_with("title ");
+    return settings ? colon : std::string_view::npos;
+}
+
+}  // namespace
+
 Phrase specPlace(const Phrase& kind, std::string_view text, std::size_t position) {
     return phrase("%1 \"%2\", character %3", kind, text, position);
 }
@@ -37,6 +67,50 @@ Result<SpecText> splitSpec(std::string_view text, const Phrase& kind) {
         if (end == text.size()) return spec;
         start = end + 1;
     }
+}
+
+bool isFormulaSpec(std::string_view spec) { return spec.starts_with('='); }
+
+std::string formulaSpec(std::string_view text) { return '=' + percentEncoded(text, kReserved); }
+
+Result<FormulaSpec> splitFormulaSpec(std::string_view spec) {
+    const std::size_t colon = settingsColon(spec);
+    FormulaSpec out;
+    out.text = percentDecoded(spec.substr(1, colon == std::string_view::npos ? colon : colon - 1));
+    if (colon == std::string_view::npos) return out;
+    auto settings = splitSpec("formula" + std::string(spec.substr(colon)), phrase("loss"));
+    if (!settings) return settings.error();
+    out.settings = std::move(*settings);
+    return out;
+}
+
+std::string percentEncoded(std::string_view text, std::string_view others) {
+    std::string out;
+    for (const char c : text) {
+        const auto u = static_cast<unsigned char>(c);
+        if (u >= 0x20 && u != 0x7F && c != '%' && others.find(c) == std::string_view::npos) {
+            out += c;
+            continue;
+        }
+        out += '%';
+        out += kHexDigits[u >> 4U];
+        out += kHexDigits[u & 15U];
+    }
+    return out;
+}
+
+std::string percentDecoded(std::string_view text) {
+    std::string out;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] == '%' && i + 2 < text.size() && hexDigit(text[i + 1]) >= 0 &&
+            hexDigit(text[i + 2]) >= 0) {
+            out += static_cast<char>(hexDigit(text[i + 1]) * 16 + hexDigit(text[i + 2]));
+            i += 2;
+        } else {
+            out += text[i];
+        }
+    }
+    return out;
 }
 
 }  // namespace iou

@@ -42,7 +42,8 @@ BatchShares gradientShares(const Loss& loss, std::span<const BatchPair> pairs, B
         lost += 1.0 - out.pairs[i].iou;
     }
     out.mean = lost / static_cast<double>(pairs.size());
-    if (loss.hasRunningMean()) (void)out.loss.setParameter("mean", out.mean);
+    if (loss.hasRunningMean())
+        (void)out.loss.setParameter(loss.entry().code->meanIndex(), out.mean);
     double weights = 0.0, lengths = 0.0;
     for (std::size_t i = 0; i < pairs.size(); ++i) {
         const auto& [pred, target] = pairs[i];

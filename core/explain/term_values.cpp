@@ -18,7 +18,7 @@ constexpr double kSurelySomething = 1e-6;
 /// The loss as it was at a state, with the running mean it had there.
 Loss lossAt(const RunRecipe& recipe, const Trajectory& run, int step) {
     Loss loss = recipe.lossAt(step);
-    const int mean = loss.entry().parameterIndex("mean");
+    const int mean = loss.entry().code->meanIndex();
     if (loss.hasRunningMean() && mean >= 0) (void)loss.setParameter(mean, run.mean[step]);
     return loss;
 }

@@ -2,6 +2,7 @@
 #include "core/explorer/lane_json.hpp"
 
 #include "core/json/box_fields.hpp"
+#include "core/json/spec_fields.hpp"
 #include "core/run/limits.hpp"
 
 namespace iou {
@@ -14,7 +15,7 @@ Json runJson(const RunRecipe& run) {
     Json stages = Json::array();
     for (const auto& s : run.schedule.stages)
         stages.push_back({{"until", s.until}, {"rate", s.rate}});
-    Json out{{"loss", run.losses().spec()},
+    Json out{{"loss", specJson(run.losses().spec())},
              {"optimizer", run.optimizer.spec()},
              {"schedule", stages},
              {"steps", run.steps},
@@ -58,7 +59,7 @@ Json pinJson(const PinnedRun& pin) {
 
 void readRun(JsonFields fields, RunRecipe& out) {
     StagedLoss losses = out.losses();
-    fields.parsed("loss", losses, [](std::string_view text) { return StagedLoss::parse(text); });
+    fields.spec("loss", losses, [](std::string_view text) { return StagedLoss::parse(text); });
     out.setLosses(std::move(losses));
     fields.parsed("optimizer", out.optimizer,
                   [](std::string_view text) { return Optimizer::parse(text); });

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/explorer/surface_view_json.hpp"
 
+#include "core/json/spec_fields.hpp"
+
 #include <array>
 
 namespace iou {
@@ -43,7 +45,7 @@ Json surfaceViewJson(const SurfaceView& view) {
               {"relief", view.relief},
               {"azimuth_deg", view.azimuth_deg},
               {"elevation_deg", view.elevation_deg}};
-    if (view.minus) json["minus"] = view.minus->spec();
+    if (view.minus) json["minus"] = specJson(view.minus->spec());
     if (view.color_range) json["color_range"] = rangeJson(*view.color_range);
     if (view.cut_at) json["cut_at"] = *view.cut_at;
     return json;
@@ -56,7 +58,7 @@ void readSurfaceView(JsonFields fields, SurfaceView& out) {
     readRange(fields, "x_range", out.x_range);
     readRange(fields, "y_range", out.y_range);
     fields.text("term", out.term, 64);
-    fields.parsed("minus", out.minus, [](std::string_view spec) { return Loss::parse(spec); });
+    fields.spec("minus", out.minus, [](std::string_view spec) { return Loss::parse(spec); });
     fields.boolean("field", out.field);
     fields.word("field_style", out.field_style, kFieldWords);
     fields.boolean("isolines", out.isolines);

@@ -3,6 +3,7 @@
 
 #include "core/base/decimal.hpp"
 #include "core/base/shown_text.hpp"
+#include "core/json/spec_fields.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -234,6 +235,31 @@ void JsonFields::texts(const char* name, std::vector<std::string>& out, std::siz
                            phrase("give at most %1 texts in []", limit)});
     out.clear();
     for (const auto& item : *value) out.push_back(item.get<std::string>());
+}
+
+void JsonFields::specText(const char* name, std::string& out) {
+    const auto* value = find(name);
+    if (!value) return;
+    auto spec = specFromJson(*value);
+    if (spec)
+        out = std::move(*spec);
+    else
+        fail(name, spec.error());
+}
+
+void JsonFields::specs(const char* name, std::vector<std::string>& out, std::size_t limit) {
+    const auto* value = find(name);
+    if (!value) return;
+    if (!value->is_array() || value->size() > limit)
+        return fail(name, {phrase("this is not a list as expected"),
+                           {},
+                           phrase("give at most %1 losses in []", limit)});
+    out.clear();
+    for (const auto& item : *value) {
+        auto spec = specFromJson(item);
+        if (!spec) return fail(name, spec.error());
+        out.push_back(std::move(*spec));
+    }
 }
 
 void JsonFields::textMap(const char* name, std::map<std::string, std::string>& out,

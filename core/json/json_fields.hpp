@@ -72,6 +72,21 @@ public:
         else
             fail(name, value.error());
     }
+    /// What names a loss (json/spec_fields): `parse` turns it into a value.
+    template <class T, class Parse>
+    void spec(const char* name, T& out, const Parse& parse) {
+        std::string word;
+        if (!has(name)) return;
+        specText(name, word);
+        if (m_document->error()) return;
+        if (auto value = parse(std::string_view(word)); value)
+            out = *value;
+        else
+            fail(name,
+                 value.error().where.empty() ? value.error() : Error{value.error().line(), {}, {}});
+    }
+    /// An array of at most `limit` of these.
+    void specs(const char* name, std::vector<std::string>& out, std::size_t limit);
     /// One of these words.
     template <class Enum, std::size_t N>
     void word(const char* name, Enum& out, const EnumWords<Enum, N>& words) {
@@ -92,6 +107,7 @@ public:
 
 private:
     const nlohmann::json* find(const char* name);
+    void specText(const char* name, std::string& out);
     /// The array of 1 to `limit` items of that name; null where it is absent or none, an error.
     const nlohmann::json* numberList(const char* name, std::size_t limit);
     std::string placeOf(const std::string& name) const;

@@ -66,7 +66,7 @@ void readChanges(JsonFields fields, Session& out) {
     readBox(fields, "pred", d.explorer.scene.pred);
     readBox(fields, "target", d.explorer.scene.target);
     StagedLoss losses = d.run().losses();
-    fields.parsed("loss", losses, [](std::string_view t) { return StagedLoss::parse(t); });
+    fields.spec("loss", losses, [](std::string_view t) { return StagedLoss::parse(t); });
     d.run().setLosses(std::move(losses));
     fields.parsed("form", d.run().form, parseForm);
     readCodeOptions(fields, d.run().code);

@@ -4,6 +4,7 @@
 #include "core/base/decimal.hpp"
 #include "core/geometry/box_text.hpp"
 #include "core/json/box_fields.hpp"
+#include "core/json/spec_fields.hpp"
 #include "core/protocol/protocol_fields.hpp"
 #include "core/run/limits.hpp"
 
@@ -138,7 +139,7 @@ Protocol readProtocolFields(JsonFields fields) {
     readCodeOptions(fields, p.code);
     fields.boolean("mean_loss", p.mean_loss);
     fields.boolean("iou_factor", p.iou_factor);
-    fields.texts("losses", p.losses, kMaxLosses);
+    fields.specs("losses", p.losses, kMaxLosses);
     for (const auto& spec : p.losses)
         if (const auto loss = StagedLoss::parse(spec); !loss)
             fields.fail("losses", {loss.error().line(), {}, {}});
@@ -177,7 +178,8 @@ void appendProtocol(const Protocol& p, Json& out) {
     appendCodeOptions(p.code, out);
     out["mean_loss"] = p.mean_loss;
     out["iou_factor"] = p.iou_factor;
-    out["losses"] = p.losses;
+    out["losses"] = Json::array();
+    for (const std::string& spec : p.losses) out["losses"].push_back(specJson(spec));
     if (!p.status.empty()) out["status"] = p.status;
 }
 

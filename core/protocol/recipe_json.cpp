@@ -2,6 +2,7 @@
 #include "core/protocol/recipe_json.hpp"
 
 #include "core/base/version.hpp"
+#include "core/json/spec_fields.hpp"
 #include "core/protocol/protocol_fields.hpp"
 #include "core/protocol/recipe_fields.hpp"
 
@@ -18,7 +19,7 @@ nlohmann::ordered_json recipeJson(const SimulationRecipe& r) {
     nlohmann::ordered_json json{
         {"format", kFormatName}, {"version", kNewestVersion}, {"core", coreVersion()}};
     auto specs = nlohmann::ordered_json::array();
-    for (const auto& loss : r.losses) specs.push_back(loss.spec());
+    for (const auto& loss : r.losses) specs.push_back(specJson(loss.spec()));
     json["losses"] = std::move(specs);
     json["cases"] = r.cases;
     json["seed"] = r.seed;
@@ -40,7 +41,7 @@ SimulationRecipe readRecipeFields(JsonFields fields) {
     fields.text("core", core, 64);
     std::vector<std::string> specs;
     fields.require("losses", phrase("give at least one loss"));
-    fields.texts("losses", specs, kMaxLosses);
+    fields.specs("losses", specs, kMaxLosses);
     for (const auto& spec : specs) {
         const auto loss = StagedLoss::parse(spec);
         if (loss)

@@ -29,10 +29,13 @@ void readLoss(JsonFields fields, CarriedLosses& out) {
 
 nlohmann::ordered_json carriedLossesJson(const CarriedLosses& carried) {
     auto json = nlohmann::ordered_json::array();
-    for (const CarriedLosses::Named& loss : carried.losses())
+    for (const CarriedLosses::Named& loss : carried.losses()) {
+        // A formula stands wherever it is used.
+        if (loss.entry->source.kind == formula_kind) continue;
         json.push_back({{"name", loss.name},
                         {"kind", loss.entry->source.kind},
                         {"text", loss.entry->source.text}});
+    }
     return json;
 }
 

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/registry/loss.hpp"
 
+#include "core/base/spec_text.hpp"
 #include "core/base/parameters.hpp"
 #include "core/kernels/isa.hpp"
 #include "core/registry/carried_losses.hpp"
+#include "core/registry/loss_sources.hpp"
 #include "core/registry/registry.hpp"
 #include "core/registry/scalar_lanes.hpp"
 
@@ -72,6 +74,18 @@ Error unknownLoss(std::string_view id, std::string_view spec) {
                          : phrase("did you mean %1?", near)};
 }
 
+Result<Loss> parseFormulaSpec(std::string_view spec) {
+    const auto split = splitFormulaSpec(spec);
+    if (!split) return split.error();
+    auto entry = lossFrom({std::string(formula_kind), split->text});
+    if (!entry) return entry.error();
+    Loss loss(std::move(*entry));
+    for (const auto& s : split->settings.settings)
+        if (const auto set = loss.setParameter(s.name, s.value); !set)
+            return set.error().within(phrase("loss \"%1\"", spec));
+    return loss;
+}
+
 }  // namespace
 
 Loss::Loss(LossPointer entry)
@@ -80,6 +94,7 @@ Loss::Loss(LossPointer entry)
 }
 
 Result<Loss> Loss::parse(std::string_view spec) {
+    if (isFormulaSpec(spec)) return parseFormulaSpec(spec);
     const auto split = splitSpec(spec, phrase("loss"));
     if (!split) return split.error();
     LossPointer entry = CarriedLosses::find(split->id);
@@ -91,8 +106,9 @@ Result<Loss> Loss::parse(std::string_view spec) {
 }
 
 std::string Loss::spec() const {
-    return specOf(CarriedLosses::nameOf(*m_entry), m_entry->parameters, m_params,
-                  [this](std::size_t i) { return m_set[i]; });
+    std::string name = CarriedLosses::nameOf(*m_entry);  // met, whatever it is called
+    if (m_entry->source.kind == formula_kind) name = formulaSpec(m_entry->source.text);
+    return specOf(name, m_entry->parameters, m_params, [this](std::size_t i) { return m_set[i]; });
 }
 
 Result<Done> Loss::setParameter(int index, double value) {
@@ -117,7 +133,8 @@ void Loss::resetParameter(int index) {
 }
 
 bool Loss::hasRunningMean() const {
-    return m_entry->code->keepsMean() && !isSet(m_entry->parameterIndex("mean"));
+    const int mean = m_entry->code->meanIndex();
+    return mean >= 0 && !isSet(mean);
 }
 
 double Loss::value(const Box<>& pred, const Box<>& target) const {
@@ -141,6 +158,9 @@ std::vector<TermValue> Loss::contributions(const Box<>& pred, const Box<>& targe
 }
 Gradient Loss::gradientAs(const Box<>& pred, const Box<>& target, const Reading& reading) const {
     return m_entry->code->gradientAs(pred, target, m_params.data(), reading);
+}
+std::vector<Phrase> Loss::remarks(const Box<>& pred, const Box<>& target) const {
+    return m_entry->code->remarks(pred, target, m_params.data());
 }
 bool Loss::hasLanes() const { return m_entry->code->lanes(activeIsa()) != nullptr; }
 const LaneKernels& Loss::lanes() const {

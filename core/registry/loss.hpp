@@ -17,15 +17,16 @@ class Loss {
 public:
     explicit Loss(const LossEntry& entry) : Loss(pointerTo(entry)) {}
     explicit Loss(LossPointer entry);
-    /// Parses "id" or "id:name=value,...". The error names the position and the choices.
+    /// Parses "id" or "id:name=value,...", or a formula as "=1 - iou" (core/base/spec_text). The
+    /// error names the position and the choices.
     static Result<Loss> parse(std::string_view spec);
 
     const LossEntry& entry() const { return *m_entry; }
     const LossPointer& pointer() const { return m_entry; }
     std::string_view id() const { return m_entry->id; }
     std::string_view name() const { return m_entry->name; }
-    /// The canonical text: id (in a file that carries losses, its name there), and the parameters
-    /// that were set.
+    /// The canonical text: id (in a file that carries losses, its name there; of a formula its
+    /// text), and the parameters that were set.
     std::string spec() const;
 
     double parameter(int index) const { return m_params[static_cast<std::size_t>(index)]; }
@@ -48,6 +49,9 @@ public:
     /// What each source adds to the direction, in formula order; d sums to the direction.
     std::vector<TermValue> contributions(const Box<>& pred, const Box<>& target) const;
     Gradient gradientAs(const Box<>& pred, const Box<>& target, const Reading& reading) const;
+
+    /// What is to be told of the formula at this pair (LossCode::remarks).
+    std::vector<Phrase> remarks(const Box<>& pred, const Box<>& target) const;
 
     /// Whether there are kernels for the instruction set in use.
     bool hasLanes() const;

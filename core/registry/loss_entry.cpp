@@ -7,6 +7,10 @@ namespace iou {
 
 void LossCode::advance(double*, double) const {}
 
+std::vector<Phrase> LossCode::remarks(const Box<>&, const Box<>&, const double*) const {
+    return {};
+}
+
 const LaneKernels* LossCode::lanes(Isa) const { return nullptr; }
 
 void LossCode::pack(std::span<const double> params, bool direction, LaneParams& out) const {

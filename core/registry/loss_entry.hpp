@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/phrase.hpp"
 #include "core/formula/loss_info.hpp"
 #include "core/formula/terms.hpp"
 #include "core/geometry/box.hpp"
@@ -71,10 +72,15 @@ public:
     virtual Gradient gradientAs(const Box<>& pred, const Box<>& target, const double* params,
                                 const Reading& reading) const = 0;
 
-    /// Whether a running mean of 1-IoU is among the parameters, as "mean".
-    virtual bool keepsMean() const { return false; }
+    /// The parameter that is a running mean of 1-IoU: its index, or -1.
+    virtual int meanIndex() const { return -1; }
     /// Advances that mean by the mean of a batch.
     virtual void advance(double* params, double batch_mean) const;
+
+    /// What is to be told of the formula at this pair: where it first is not finite, where 0/0 was
+    /// taken as 0. Mostly nothing.
+    virtual std::vector<Phrase> remarks(const Box<>& pred, const Box<>& target,
+                                        const double* params) const;
 
     /// The kernels for an instruction set; null where there are none: pairs are computed one by
     /// one then (scalar_lanes).

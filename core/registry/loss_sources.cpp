@@ -28,6 +28,8 @@ void setLossReader(const std::string& kind, LossReader reader) {
 }
 
 Result<LossPointer> lossFrom(const LossSource& source) {
+    static const bool known = (addKnownReaders(), true);
+    (void)known;
     LossReader reader;
     {
         const std::lock_guard lock(sources().mutex);

@@ -15,11 +15,17 @@ namespace iou {
 /// id is what the text calls it.
 using LossReader = std::function<Result<LossPointer>(std::string_view text)>;
 
+/// The kind of losses that are typed as a formula (core/own_formula).
+inline constexpr std::string_view formula_kind = "formula";
+
 /// From now on texts of this kind are read so. From any thread, as is the next one.
 void setLossReader(const std::string& kind, LossReader reader);
 
 /// The entry of a text. Texts that are equal in canonical form give one and the same entry as long
 /// as anybody holds it, so that losses stay equal across undo, sessions and caches.
 Result<LossPointer> lossFrom(const LossSource& source);
+
+/// Sets the readers that are part of the core; defined where they are, and called here.
+void addKnownReaders();
 
 }  // namespace iou

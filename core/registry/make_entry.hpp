@@ -191,8 +191,11 @@ public:
                 return {d(0), direction(pred, target, values).d};
         return {d(0), {d(1), d(2), d(3), d(4)}};
     }
-    bool keepsMean() const override {
-        return requires { L::advance; };
+    int meanIndex() const override {
+        if constexpr (requires { L::advance; })
+            for (std::size_t i = 0; i < L::parameters.size(); ++i)
+                if (std::string_view(L::parameters[i].name) == "mean") return static_cast<int>(i);
+        return -1;
     }
     void advance([[maybe_unused]] double* values,
                  [[maybe_unused]] double batch_mean) const override {

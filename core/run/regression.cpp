@@ -78,7 +78,7 @@ Trajectory runRegression(const RunRecipe& recipe, const Box<>& start, const Box<
         t.iou(k) = iou;
         t.enlargement(k) = (box.w * box.h) / (target.w * target.h) - 1.0;
         t.direction.row(k) << g.d[0], g.d[1], g.d[2], g.d[3];
-        if (const int mean = loss.entry().parameterIndex("mean"); mean >= 0)
+        if (const int mean = loss.entry().code->meanIndex(); mean >= 0)
             t.mean(k) = loss.parameter(mean);
 
         if (recipe.stop.iou_reached > 0.0 && iou >= recipe.stop.iou_reached) {

@@ -2,6 +2,7 @@
 #include "core/run/run_line.hpp"
 
 #include "core/base/decimal.hpp"
+#include "core/base/spec_text.hpp"
 #include "core/base/version.hpp"
 #include "core/geometry/box_text.hpp"
 #include "core/registry/registry.hpp"
@@ -20,6 +21,16 @@ constexpr std::string_view kBlanks = " \t\r\n";
 constexpr std::size_t kLongestLine = 1 << 18;
 constexpr double kRateLimit = 1e9;
 constexpr int kUntilLimit = 1'000'000'000;
+
+constexpr std::string_view kOwn = "own";
+/// Of a formula in a line of words.
+constexpr std::string_view kHidden = " :,@";
+
+std::string percentEncodedBlanks(const std::string& spec) {
+    std::string out;
+    for (const char c : spec) out += c == ' ' ? std::string("%20") : std::string(1, c);
+    return out;
+}
 
 std::string scheduleText(const Schedule& schedule) {
     if (schedule == Schedule::constant(schedule.stages.front().rate))
@@ -114,6 +125,26 @@ Result<Done> take(const Result<Value>& value, T& out) {
     return Done{};
 }
 
+/// loss=own with the words that say which.
+struct OwnLoss {
+    bool named = false;
+    std::string formula, set;
+
+    Result<Done> read(RunRecipe& out) const {
+        if (!named) {
+            if (formula.empty() && set.empty()) return Done{};
+            return Error{
+                phrase("formula and set belong to an own loss"), {}, phrase("write loss=own")};
+        }
+        if (formula.empty())
+            return Error{phrase("the formula is missing"), {}, phrase("write formula=...")};
+        auto loss = Loss::parse(formulaSpec(formula) + (set.empty() ? "" : ":" + set));
+        if (!loss) return loss.error();
+        out.setLosses(std::move(*loss));
+        return Done{};
+    }
+};
+
 struct Word {
     std::string_view name;
     bool required;
@@ -121,7 +152,7 @@ struct Word {
     bool seen = false;
 };
 
-std::array<Word, 15> wordsOf(RunRequest& out) {
+std::array<Word, 17> wordsOf(RunRequest& out, OwnLoss& own) {
     RunRecipe& r = out.recipe;
     const auto number = [](double lo, double hi, double& x) {
         return [&x, lo, hi](std::string_view text) { return take(parseIn(text, lo, hi), x); };
@@ -131,10 +162,22 @@ std::array<Word, 15> wordsOf(RunRequest& out) {
          {"pred", true, [&](std::string_view t) { return take(parseNamedBox(t), out.start); }},
          {"target", true, [&](std::string_view t) { return take(parseNamedBox(t), out.target); }},
          {"loss", true,
-          [&r](std::string_view t) {
+          [&r, &own](std::string_view t) {
+              own.named = t == kOwn;
+              if (own.named) return Result<Done>(Done{});
               auto losses = StagedLoss::parse(t);
               if (!losses) return Result<Done>(losses.error());
               r.setLosses(std::move(*losses));
+              return Result<Done>(Done{});
+          }},
+         {"formula", false,
+          [&own](std::string_view t) {
+              own.formula = percentDecoded(t);
+              return Result<Done>(Done{});
+          }},
+         {"set", false,
+          [&own](std::string_view t) {
+              own.set = t;
               return Result<Done>(Done{});
           }},
          {"optimizer", true,
@@ -175,6 +218,20 @@ Result<Done> readWord(std::string_view text, const Phrase& where, Words& words) 
                  phrase("write name=value with one of %1", names)};
 }
 
+/// A formula as loss=own formula=... set=k=3; others, and formulas that follow others, as a word.
+template <class Add>
+void addLoss(const std::string& spec, const Add& add) {
+    const auto split = splitFormulaSpec(spec);
+    if (!isFormulaSpec(spec) || spec.find('@') != spec.npos || !split) {
+        add("loss", percentEncodedBlanks(spec));
+        return;
+    }
+    add("loss", kOwn);
+    add("formula", percentEncoded(split->text, kHidden));
+    const std::size_t colon = spec.find(':');
+    if (colon != spec.npos) add("set", spec.substr(colon + 1));
+}
+
 }  // namespace
 
 std::string runLine(const RunRequest& run) {
@@ -195,7 +252,7 @@ std::string runLine(const RunRequest& run) {
     add("core", coreVersion());
     add("pred", box(run.start));
     add("target", box(run.target));
-    add("loss", r.losses().spec());
+    addLoss(r.losses().spec(), add);
     add("optimizer", r.optimizer.spec());
     add("schedule", scheduleText(r.schedule));
     add("steps", std::to_string(r.steps));
@@ -228,7 +285,8 @@ Result<RunRequest> parseRunLine(std::string_view text) {
                     .stop = {}},
                    {},
                    {}};
-    auto words = wordsOf(run);
+    OwnLoss own;
+    auto words = wordsOf(run, own);
     std::size_t at = text.find(kMarker) + kMarker.size();
     if (at < text.size() && kBlanks.find(text[at]) == std::string_view::npos) return no_line;
     while ((at = text.find_first_not_of(kBlanks, at)) != std::string_view::npos) {
@@ -242,6 +300,8 @@ Result<RunRequest> parseRunLine(std::string_view text) {
         if (word.required && !word.seen)
             return Error{phrase("%1 is missing", word.name), phrase("recipe"),
                          phrase("add %1=...", word.name)};
+    if (const auto read = own.read(run.recipe); !read)
+        return read.error().within(phrase("recipe, loss"));
     return run;
 }
 

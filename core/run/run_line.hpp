@@ -14,6 +14,8 @@ namespace iou {
 ///   iouscope-run core=0.1.0 pred=cxcywh:1,1,2,2 target=cxcywh:0,0,1,1 loss=ciou optimizer=adam
 ///   schedule=0.1@60,0.01@200 steps=200 form=xyxy iou_factor=off stop_iou=0 stop_step=0
 ///   stop_size=1e9
+/// A loss that is typed as a formula is written as loss=own formula=... set=k=3, its text with
+/// percent signs (%20) for blanks, colons, commas and line ends.
 /// A schedule of one rate is written as that rate, losses that follow one another as
 /// loss=l1@60,ciou; an anchored form has anchor=cxcywh:..., code_weights=on and clamp_sizes=on
 /// where they differ from the default. A run draws no random numbers: it has no seed.

@@ -115,7 +115,7 @@ Json sessionJson(const Session& session, const CarriedLosses& carried) {
     if (!session.layout.empty()) root["layout"] = session.layout;
     if (!session.raised.empty()) root["raised"] = session.raised;
     if (!session.origin.empty()) root["origin"] = session.origin;
-    if (!carried.losses().empty()) root["losses"] = carriedLossesJson(carried);
+    if (Json losses = carriedLossesJson(carried); !losses.empty()) root["losses"] = losses;
     return root;
 }
 

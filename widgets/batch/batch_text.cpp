@@ -31,8 +31,7 @@ QString termSymbol(const QString& id) {
 
 /// A parameter of a batch's loss; none if the batch's running mean replaces it.
 std::optional<double> heldParameter(const Loss& loss, int index) {
-    const auto& info = loss.entry().parameters[static_cast<std::size_t>(index)];
-    if (info.name == "mean" && loss.hasRunningMean()) return {};
+    if (loss.hasRunningMean() && index == loss.entry().code->meanIndex()) return {};
     return loss.parameter(index);
 }
 

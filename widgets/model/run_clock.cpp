@@ -224,7 +224,7 @@ Loss RunClock::lossAtPlayhead(int lane) const {
     const int step = of_run ? stepOf(lane) : 0;
     Loss loss = recipe.lossAt(step);
     if (of_run && loss.hasRunningMean() && run->recipe.lossAt(step) == loss)
-        (void)loss.setParameter("mean", run->trajectory.mean(step));
+        (void)loss.setParameter(loss.entry().code->meanIndex(), run->trajectory.mean(step));
     return loss;
 }
 

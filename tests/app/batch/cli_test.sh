@@ -420,6 +420,68 @@ for name in diou wiou wiou_major interpiou_enlargement interpiou_small_1_{64,256
     extended_iou_fig{4,5a,5b}; do
     check "protocol $name" "$batch" simulate --protocol $name --steps 3 --cases 1 -o "p_$name"
 done
+# ---- own formulas ------------------------------------------------------------------------------
+cat > my.loss <<'END'
+iouscope-loss 1
+title Mine
+param k = 1 in [0, 10]   # Factor of the distance.
+let distance = rho2/c2   # Of the centres.
+1 - iou + k*distance
+END
+"$batch" eval --loss diou --gradient --precision float --pairs "$golden/pairs.csv" > diou.csv
+check "a formula is a loss" "$batch" eval --loss '=1 - iou + rho2/c2' --pairs "$golden/pairs.csv"
+check "for every pair" test "$(wc -l < out.txt)" -eq "$(wc -l < "$golden/pairs.csv")"
+check "a file of one is a loss" "$batch" eval --loss my.loss:k=1 --gradient --precision float --terms \
+    --pairs "$golden/pairs.csv"
+cp out.txt mine.csv
+check "with its terms" grep -q '^loss,pair,value,dcx,dcy,dw,dh,part_1,part_2,distance$' mine.csv
+check "and the numbers of DIoU" python3 - <<'END'
+import csv
+mine, diou = [list(csv.DictReader(open(f))) for f in ("mine.csv", "diou.csv")]
+assert len(mine) == len(diou) > 100
+for a, b in zip(mine, diou):
+    for name in ("value", "dcx", "dcy", "dw", "dh"):
+        x, y = float(a[name]), float(b[name])
+        assert abs(x - y) <= 2e-4 * max(1.0, abs(y)), (a, b)
+END
+check "terms of one name share a column" "$batch" eval --loss '=1 - iou' '=2 - iou' --terms \
+    --pairs "$golden/pairs.csv"
+check "and both fill it" test "$(grep -c ',$' out.txt)" -eq 0
+check "losses FILE prints it" grep -q "parameter .*k (k) = 1, from 0 to 10. Factor of the distance." \
+    <("$batch" losses my.loss)
+check "losses ID prints one" test "$("$batch" losses ciou | grep -c '  -  ')" -eq 1
+check "check takes a file" "$batch" check --loss my.loss
+check "bench takes a formula" grep -q '"loss": "=iou_loss"' <("$batch" bench --loss =iou_loss --json)
+surface() {
+    "$batch" surface --loss "$1" --target 0,0,1,1 --pred 0,0,1,2 --x cx=-2:2 --y w=0.5:3 --size 20 \
+        --gradient "${@:2}"
+}
+check "surface takes a file" surface my.loss:k=2 --threads 1
+cp out.txt one.csv
+check "whatever the threads" surface my.loss:k=2 --threads 3
+cp out.txt three.csv
+check "the same bytes" cmp three.csv one.csv
+check "less a formula" surface my.loss --term distance
+for threads in 1 3; do
+    check "simulate takes a file" "$batch" simulate --protocol interpiou --loss my.loss:k=2 \
+        --cases 2000 --steps 20 --threads $threads -o "own_$threads"
+done
+check "simulations are equal for any number of threads" cmp own_1/curves.csv own_3/curves.csv
+check "recipes hold the formula" grep -q '"formula": "title Mine' own_1/recipe.json
+check "and run again" "$batch" simulate --recipe own_1/recipe.json -o own_again
+check "to the same bytes" cmp own_1/curves.csv own_again/curves.csv
+line='iouscope-run pred=cxcywh:3,2,1,1 target=cxcywh:0,0,1,1 optimizer=adam schedule=0.1 steps=9 form=cxcywh'
+check "run takes a file" "$batch" run "$line loss=my.loss:k=2"
+check "and a formula with percent signs" "$batch" run "$line loss=own formula=1%20-%20iou"
+check "the run of a loss that is not finite says why" grep -q "logarithm of 0, column 2" \
+    <("$batch" run "$line loss=own formula=-log(iou)" 2>&1)
+refused 2 "line 1, column 5: no name \"uio\"; did you mean iou?" eval --loss "=1 - uio" \
+    --pairs "$golden/pairs.csv"
+sed 's/rho2/rho3/' my.loss > wrong.loss
+refused 2 "wrong.loss, line 4, column 16" eval --loss wrong.loss --pairs "$golden/pairs.csv"
+refused 2 "missing.loss" eval --loss missing.loss --pairs "$golden/pairs.csv"
+refused 2 "10" eval --loss my.loss:k=11 --pairs "$golden/pairs.csv"
+
 # Codes and losses that follow one another: the same bytes for any number of threads, and again.
 staged=(simulate --protocol interpiou --cases 700 --steps 30 --loss l1@10,ciou wiou_v3@9,giou
         --form faster_rcnn --code-weights --clamp-sizes)

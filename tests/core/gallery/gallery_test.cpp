@@ -121,7 +121,7 @@ public:
                         const Reading& reading) const override {
         return m_right.gradientAs(pred, target, params, reading);
     }
-    bool keepsMean() const override { return m_right.keepsMean(); }
+    int meanIndex() const override { return m_right.meanIndex(); }
     void advance(double* params, double batch_mean) const override {
         m_right.advance(params, batch_mean);
     }

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/geometry/aspect.hpp"
+#include "core/geometry/overlap.hpp"
+#include "core/kernels/formula_pack.hpp"
+#include "core/kernels/formula_program.hpp"
+
+/// The strips of a formula's program, and what two boxes have together: found in one pass, with the
+/// partials that a pair is known to have when the program is compiled.
+namespace iou {
+
+template <class V>
+struct FormulaStrips {
+    static constexpr int lanes = sizeof(V) / sizeof(float);
+    using Full = Dual<V>;
+    using Strip = float[formula_strip];
+
+    /// Where values and partials stand; no partial: null.
+    struct Register {
+        const float* v;
+        const float* d[4];
+    };
+
+    struct Frame {
+        float (*strips)[5][formula_strip];
+        Register registers[formula_strips + formula_inputs];
+        alignas(64) float ones[formula_strip];
+        const float* values;  ///< of the parameters
+        float* term_sums;
+        bool direction;
+        int count;
+
+        Frame(float (*all)[5][formula_strip], const FormulaLaneParams& p, const LaneBlock& b)
+            : strips(all), values(p.values), term_sums(b.term_sums), direction(p.direction),
+              count(b.count) {
+            for (int i = 0; i < formula_strip; i += lanes) V(1.0).store(ones + i);
+            const float* const inputs[] = {b.cx, b.cy, b.w, b.h, b.target_w, b.target_h};
+            for (int k = 0; k < formula_inputs; ++k) {
+                Register& r = registers[formula_strips + k];
+                r = {inputs[k], {nullptr, nullptr, nullptr, nullptr}};
+                if (k < 4) r.d[k] = ones;
+            }
+        }
+        bool has(const LaneInstruction& x, int k) const { return (x.mask >> k & 1) != 0; }
+        float* strip(int out, int partial) { return strips[out][partial + 1]; }
+        /// Makes a register ready; gives where its values go.
+        float* open(int out, unsigned mask) {
+            Register& r = registers[out];
+            r.v = strips[out][0];
+            for (int k = 0; k < 4; ++k)
+                r.d[k] =
+                    (mask >> static_cast<unsigned>(k) & 1U) != 0 ? strips[out][k + 1] : nullptr;
+            return strips[out][0];
+        }
+        float* open(const LaneInstruction& x) { return open(x.out, x.mask); }
+    };
+
+    static V partialAt(const Register& r, int k, int i) {
+        return r.d[k] ? V::load(r.d[k] + i) : V(0.0);
+    }
+    static Full full(const Register& r, int i) {
+        return {V::load(r.v + i), partialAt(r, 0, i), partialAt(r, 1, i), partialAt(r, 2, i),
+                partialAt(r, 3, i)};
+    }
+    static V partialOf(Zero) { return V(0.0); }
+    static V partialOf(const V& d) { return d; }
+    template <class T>
+    static void storePartials(Frame& f, int out, unsigned mask, int i, const T& x) {
+        if constexpr (is_dual<T>) {
+            if ((mask & 1U) != 0) partialOf(x.dcx).store(f.strip(out, 0) + i);
+            if ((mask & 2U) != 0) partialOf(x.dcy).store(f.strip(out, 1) + i);
+            if ((mask & 4U) != 0) partialOf(x.dw).store(f.strip(out, 2) + i);
+            if ((mask & 8U) != 0) partialOf(x.dh).store(f.strip(out, 3) + i);
+        }
+    }
+
+    /// A pass over the pairs of a strip: what is wanted of the boxes that boxes(i) gives.
+    template <class Boxes>
+    static void passOver(Frame& f, const LanePair& wanted, const Boxes& boxes) {
+        unsigned want = 0;
+        for (int q = 0; q < pair_quantities; ++q) {
+            if (wanted.outs[q] < 0) continue;
+            want |= 1U << static_cast<unsigned>(q);
+            f.open(wanted.outs[q], wanted.masks[q]);
+        }
+        constexpr unsigned overlaps = 0x3F, encloses = 0x3C0, distance = 0x400, aspect = 0x800;
+        for (int i = 0; i < f.count; i += lanes) {
+            const auto keep = [&](int q, const auto& x) {
+                const int out = wanted.outs[q];
+                if (out < 0) return;
+                V(plain(x)).store(f.strips[out][0] + i);
+                storePartials(f, out, wanted.masks[q], i, x);
+            };
+            const auto both = boxes(i);
+            const auto& a = both.first;
+            const auto& b = both.second;
+            if ((want & overlaps) != 0) {
+                const auto o = overlap(a, b, NoTerms{});
+                keep(0, o.width);
+                keep(1, o.height);
+                keep(2, o.intersection);
+                keep(3, o.union_area);
+                keep(4, o.iou);
+                keep(5, o.iou_loss);
+            }
+            if ((want & encloses) != 0) {
+                const auto e = enclosing(a, b, NoTerms{});
+                keep(6, e.width);
+                keep(7, e.height);
+                if ((want & 0x100U) != 0) keep(8, e.width * e.height);
+                if ((want & 0x200U) != 0) keep(9, diagonal2(e, NoTerms{}));
+            }
+            if ((want & distance) != 0) keep(10, centerDistance2(a, b, NoTerms{}));
+            if ((want & aspect) != 0) keep(11, aspectDifference(a, b, NoTerms{}));
+        }
+    }
+    template <class A, class B>
+    struct Both {
+        A first;
+        B second;
+    };
+    template <class A, class B>
+    Both(A, B) -> Both<A, B>;
+
+    /// The prediction and the target, whose centre is the origin.
+    [[gnu::flatten]] static void pairOfInputs(Frame& f, const LanePair& wanted) {
+        const auto at = [&](int k) { return f.registers[formula_strips + k].v; };
+        passOver(f, wanted, [&](int i) {
+            const auto load = [&](int k) { return V::load(at(k) + i); };
+            return Both{Box{makeDual(load(0), V(1.0), Zero{}, Zero{}, Zero{}),
+                            makeDual(load(1), Zero{}, V(1.0), Zero{}, Zero{}),
+                            makeDual(load(2), Zero{}, Zero{}, V(1.0), Zero{}),
+                            makeDual(load(3), Zero{}, Zero{}, Zero{}, V(1.0))},
+                        Box<Zero, Zero, V, V>{Zero{}, Zero{}, load(4), load(5)}};
+        });
+    }
+    /// A box whose every coordinate has the partial by that of the prediction alone, and one
+    /// without partials: an interpolated or scaled prediction and a target.
+    [[gnu::flatten]] static void pairOfScaled(Frame& f, const LanePair& wanted) {
+        passOver(f, wanted, [&](int i) {
+            const auto at = [&](int k) -> const Register& { return f.registers[wanted.boxes[k]]; };
+            const auto load = [&](int k) { return V::load(at(k).v + i); };
+            const auto slope = [&](int k) { return partialAt(at(k), k, i); };
+            return Both{Box{makeDual(load(0), slope(0), Zero{}, Zero{}, Zero{}),
+                            makeDual(load(1), Zero{}, slope(1), Zero{}, Zero{}),
+                            makeDual(load(2), Zero{}, Zero{}, slope(2), Zero{}),
+                            makeDual(load(3), Zero{}, Zero{}, Zero{}, slope(3))},
+                        Box<V>{load(4), load(5), load(6), load(7)}};
+        });
+    }
+    /// Any two boxes.
+    [[gnu::flatten]] static void pair(Frame& f, const LanePair& wanted) {
+        passOver(f, wanted, [&](int i) {
+            const auto load = [&](int k) { return full(f.registers[wanted.boxes[k]], i); };
+            return Both<Box<Full>, Box<Full>>{{load(0), load(1), load(2), load(3)},
+                                              {load(4), load(5), load(6), load(7)}};
+        });
+    }
+};
+
+}  // namespace iou

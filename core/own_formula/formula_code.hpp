@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/own_formula/formula_lanes.hpp"
+#include "core/own_formula/formula_program.hpp"
+
+#include <deque>
+
+namespace iou::own {
+
+/// A typed formula as the registry runs losses.
+class FormulaCode final : public LossCode {
+public:
+    FormulaCode(Formula formula, Program program);
+
+    const Formula& formula() const { return m_formula; }
+    const Program& program() const { return m_program; }
+    const LossInfo& info() const { return m_info; }
+    const std::deque<TermInfo>& terms() const { return m_terms; }
+
+    double value(const Box<>& pred, const Box<>& target, const double* params) const override;
+    Gradient gradient(const Box<>& pred, const Box<>& target, const double* params) const override;
+    Gradient direction(const Box<>& pred, const Box<>& target, const double* params) const override;
+    void explain(const Box<>& pred, const Box<>& target, const double* params,
+                 std::vector<TermValue>& out) const override;
+    void contributions(const Box<>& pred, const Box<>& target, const double* params,
+                       std::vector<TermValue>& out) const override;
+    Gradient gradientAs(const Box<>& pred, const Box<>& target, const double* params,
+                        const Reading& reading) const override;
+    int meanIndex() const override { return m_mean; }
+    void advance(double* params, double batch_mean) const override;
+    const LaneKernels* lanes(Isa isa) const override;
+    void pack(std::span<const double> params, bool direction, LaneParams& out) const override;
+
+    /// What is to be told of the value at this pair: where it first is not finite, or where 0/0 was
+    /// taken as 0. Empty: nothing.
+    std::vector<Phrase> remarks(const Box<>& pred, const Box<>& target,
+                                const double* params) const override;
+
+private:
+    void findLaws();
+
+    Formula m_formula;
+    Program m_program;
+    std::deque<std::string> m_texts;  ///< what infos point at
+    std::deque<TermInfo> m_terms;
+    LossInfo m_info{};
+    int m_mean = -1;
+    FormulaLanes m_lanes;
+};
+
+}  // namespace iou::own

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/own_formula/formula_code.hpp"
+
+#include <string_view>
+#include <variant>
+
+namespace iou::own {
+
+/// A loss made of a text, or what is wrong with the text. Equal canonical texts give one entry as
+/// long as anybody holds it.
+std::variant<LossPointer, FormulaError> lossOfText(std::string_view text);
+
+/// The formula of an entry that was made of a text; null: it was not.
+const FormulaCode* formulaOf(const LossEntry& entry);
+
+}  // namespace iou::own

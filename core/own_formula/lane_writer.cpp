@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/own_formula/lane_writer.hpp"
+
+#include <algorithm>
+#include <limits>
+
+namespace iou::own {
+
+namespace {
+
+constexpr int kForever = std::numeric_limits<int>::max();
+
+LaneOp laneOpOf(Op op) {
+    switch (op) {
+    case Op::parameter: return LaneOp::parameter;
+    case Op::low_edge: return LaneOp::low_edge;
+    case Op::high_edge: return LaneOp::high_edge;
+    case Op::add: return LaneOp::add;
+    case Op::subtract: return LaneOp::subtract;
+    case Op::multiply: return LaneOp::multiply;
+    case Op::divide: return LaneOp::divide;
+    case Op::negate: return LaneOp::negate;
+    case Op::square: return LaneOp::square;
+    case Op::power_number: return LaneOp::power_number;
+    case Op::power: return LaneOp::power;
+    case Op::minimum: return LaneOp::minimum;
+    case Op::maximum: return LaneOp::maximum;
+    case Op::abs: return LaneOp::abs;
+    case Op::sign: return LaneOp::sign;
+    case Op::relu: return LaneOp::relu;
+    case Op::sqrt: return LaneOp::sqrt;
+    case Op::exp: return LaneOp::exp;
+    case Op::expm1: return LaneOp::expm1;
+    case Op::log: return LaneOp::log;
+    case Op::log1p: return LaneOp::log1p;
+    case Op::sin: return LaneOp::sin;
+    case Op::cos: return LaneOp::cos;
+    case Op::asin: return LaneOp::asin;
+    case Op::acos: return LaneOp::acos;
+    case Op::atan: return LaneOp::atan;
+    case Op::atan2: return LaneOp::atan2;
+    case Op::tanh: return LaneOp::tanh;
+    case Op::sigmoid: return LaneOp::sigmoid;
+    case Op::less: return LaneOp::less;
+    case Op::less_equal: return LaneOp::less_equal;
+    case Op::equal: return LaneOp::equal;
+    case Op::both: return LaneOp::both;
+    case Op::either: return LaneOp::either;
+    case Op::opposite: return LaneOp::opposite;
+    case Op::select: return LaneOp::select;
+    case Op::detach: return LaneOp::detach;
+    case Op::gain: return LaneOp::gain;
+    case Op::loss: return LaneOp::loss;
+    case Op::number:
+    case Op::input:
+    case Op::quantity: break;
+    }
+    return LaneOp::fill;
+}
+
+/// Where a quantity stands among those a pass finds.
+std::size_t placeOf(int quantity) {
+    return static_cast<std::size_t>(quantity) - static_cast<std::size_t>(Quantity::iw);
+}
+
+}  // namespace
+
+LaneWriter::LaneWriter(const Program& program, int result, bool iou_loss, bool parts)
+    : m_code(program.code), m_program(program), m_result(result), m_parts(parts) {
+    if (!iou_loss) return;
+    // 1 - IoU of the boxes themselves, where the program has it or else behind it.
+    std::array<int, 8> inputs{};
+    for (int k = 0; k < 8; ++k) {
+        const auto same = [k](const Instruction& x) { return x.op == Op::input && x.which == k; };
+        const auto found = std::find_if(m_code.begin(), m_code.end(), same);
+        inputs[static_cast<std::size_t>(k)] = static_cast<int>(found - m_code.begin());
+        if (found != m_code.end()) continue;
+        Instruction input;
+        input.op = Op::input;
+        input.which = k;
+        input.varies = true;
+        input.partials = k < 4 ? 1U << static_cast<unsigned>(k) : 0;
+        m_code.push_back(input);
+    }
+    Instruction wanted;
+    wanted.op = Op::quantity;
+    wanted.which = static_cast<int>(Quantity::iou_loss);
+    wanted.boxes = inputs;
+    wanted.partials = 15;
+    const auto same = [&](const Instruction& x) {
+        return x.op == wanted.op && x.which == wanted.which && x.boxes == wanted.boxes;
+    };
+    const auto found = std::find_if(m_code.begin(), m_code.end(), same);
+    m_iou_loss = static_cast<int>(found - m_code.begin());
+    if (found == m_code.end()) m_code.push_back(wanted);
+}
+
+std::vector<int> LaneWriter::operandsOf(const Instruction& x) const {
+    std::vector<int> out;
+    for (const int r : {x.a, x.b, x.c})
+        if (r >= 0) out.push_back(r);
+    if (x.op == Op::quantity && passFor(x) == LaneOp::pair_of_inputs) return out;
+    for (const int r : x.boxes)
+        if (r >= 0) out.push_back(r);
+    return out;
+}
+
+void LaneWriter::need(int index) { m_needed[static_cast<std::size_t>(index)] = true; }
+
+void LaneWriter::findNeeded() {
+    const std::size_t count = m_code.size();
+    m_needed.assign(count, false);
+    m_written.assign(count, false);
+    m_last_use.assign(count, -1);
+    m_register.assign(count, short{-1});
+    std::vector<int> roots{m_result};
+    if (m_iou_loss >= 0) roots.push_back(m_iou_loss);
+    if (m_parts)
+        for (const ProgramTerm& t : m_program.terms)
+            if (isSummand(t.role)) roots.push_back(t.value);
+    for (const int r : roots) need(r);
+    for (std::size_t i = count; i-- > 0;) {
+        if (!m_needed[i]) continue;
+        for (const int r : operandsOf(m_code[i])) {
+            need(r);
+            auto& last = m_last_use[static_cast<std::size_t>(r)];
+            last = std::max(last, static_cast<int>(i));
+        }
+    }
+    for (const int r : roots) m_last_use[static_cast<std::size_t>(r)] = kForever;
+}
+
+short LaneWriter::registerOf(int index) const {
+    const Instruction& x = at(index);
+    // The target's centre, inputs 4 and 5, is the origin: a strip of zeros.
+    if (x.op == Op::input && x.which < 4) return static_cast<short>(formula_strips + x.which);
+    if (x.op == Op::input && x.which > 5) return static_cast<short>(formula_strips + x.which - 2);
+    return m_register[static_cast<std::size_t>(index)];
+}
+
+bool LaneWriter::allocate(int index) {
+    if (m_free.empty()) return false;
+    m_register[static_cast<std::size_t>(index)] = m_free.back();
+    m_free.pop_back();
+    return true;
+}
+
+/// Gives back the strips of what nobody reads behind a position.
+void LaneWriter::release(std::size_t position) {
+    for (std::size_t i = 0; i < m_code.size(); ++i) {
+        if (m_register[i] < 0 || m_last_use[i] != static_cast<int>(position)) continue;
+        m_free.push_back(m_register[i]);
+        m_register[i] = -1;
+        m_last_use[i] = -1;
+    }
+}
+
+LaneOp LaneWriter::passFor(const Instruction& x) const {
+    bool inputs = true, straight = true;
+    for (std::size_t k = 0; k < 8; ++k) {
+        const Instruction& from = at(x.boxes[k]);
+        inputs = inputs && from.op == Op::input && from.which == static_cast<int>(k);
+        const unsigned own = k < 4 ? 1U << static_cast<unsigned>(k) : 0;
+        straight = straight && (from.partials & ~own) == 0;
+    }
+    return inputs ? LaneOp::pair_of_inputs : straight ? LaneOp::pair_of_scaled : LaneOp::pair;
+}
+
+/// Every quantity of these two boxes that is needed, at once.
+bool LaneWriter::writePair(std::size_t first, std::vector<LaneInstruction>& code,
+                           std::deque<LanePair>& pairs) {
+    const Instruction& x = m_code[first];
+    LanePair pair{};
+    std::fill(std::begin(pair.outs), std::end(pair.outs), short{-1});
+    const LaneOp op = passFor(x);
+    for (std::size_t k = 0; k < 8 && op != LaneOp::pair_of_inputs; ++k)
+        pair.boxes[k] = registerOf(x.boxes[k]);
+    for (std::size_t i = first; i < m_code.size(); ++i) {
+        const Instruction& y = m_code[i];
+        if (y.op != Op::quantity || y.boxes != x.boxes || !m_needed[i] || m_written[i]) continue;
+        if (!allocate(static_cast<int>(i))) return false;
+        pair.outs[placeOf(y.which)] = registerOf(static_cast<int>(i));
+        pair.masks[placeOf(y.which)] = static_cast<unsigned char>(y.partials);
+        m_written[i] = true;
+    }
+    LaneInstruction out{};
+    out.op = op;
+    out.pair = &pairs.emplace_back(pair);
+    code.push_back(out);
+    return true;
+}
+
+bool LaneWriter::writeOne(std::size_t index, std::vector<LaneInstruction>& code,
+                          std::deque<LanePair>& pairs, const Call& call) {
+    const Instruction& x = m_code[index];
+    if (x.op == Op::input && x.which != 4 && x.which != 5) return true;
+    if (x.op == Op::quantity) return writePair(index, code, pairs);
+    LaneInstruction out{};
+    out.op = laneOpOf(x.op);
+    out.mask = static_cast<unsigned char>(x.partials);
+    out.a = x.a < 0 ? short{-1} : registerOf(x.a);
+    out.b = x.b < 0 ? short{-1} : registerOf(x.b);
+    out.c = x.c < 0 ? short{-1} : registerOf(x.c);
+    out.which = static_cast<short>(x.which);
+    out.number = static_cast<float>(x.number);
+    // A parameter is the same in every lane.
+    if (x.op == Op::power && at(x.b).op == Op::parameter) {
+        out.op = LaneOp::power_parameter;
+        out.which = static_cast<short>(at(x.b).which);
+    }
+    if (x.op == Op::loss) {
+        LanePair pair{};
+        for (std::size_t k = 0; k < 8; ++k) pair.boxes[k] = registerOf(x.boxes[k]);
+        out.pair = &pairs.emplace_back(pair);
+        out.call = call(x);
+    }
+    // What it reads still stands while it is made.
+    if (!allocate(static_cast<int>(index))) return false;
+    out.out = registerOf(static_cast<int>(index));
+    code.push_back(out);
+    return true;
+}
+
+void LaneWriter::writeParts(std::vector<LaneInstruction>& code) const {
+    short part = 0;
+    for (const ProgramTerm& t : m_program.terms) {
+        if (!isSummand(t.role)) continue;
+        LaneInstruction out{};
+        out.op = LaneOp::part;
+        out.a = registerOf(t.value);
+        out.which = part++;
+        code.push_back(out);
+    }
+}
+
+bool LaneWriter::write(std::vector<LaneInstruction>& code, std::deque<LanePair>& pairs,
+                       const Call& call) {
+    findNeeded();
+    m_free.clear();
+    for (short r = formula_strips; r-- > 0;) m_free.push_back(r);
+    for (std::size_t i = 0; i < m_code.size(); ++i) {
+        if (!m_needed[i]) continue;
+        if (!m_written[i] && !writeOne(i, code, pairs, call)) return false;
+        release(i);
+    }
+    if (m_parts) writeParts(code);
+    return true;
+}
+
+}  // namespace iou::own
