@@ -22,8 +22,10 @@ std::vector<int> termPositions(const Loss& loss, const EvalColumns& columns) {
     const auto named = loss.terms({1.5, 1.25, 2.0, 1.0}, {1.0, 1.0, 1.0, 2.0});
     std::vector<int> positions;
     for (const TermInfo* wanted : columns.terms) {
-        const auto it = std::find_if(named.begin(), named.end(),
-                                     [&](const TermValue& t) { return t.info == wanted; });
+        // By id: two formulas have terms of one name, and one column for both.
+        const auto it = std::find_if(named.begin(), named.end(), [&](const TermValue& t) {
+            return std::string_view(t.info->id) == wanted->id;
+        });
         positions.push_back(it == named.end() ? -1 : static_cast<int>(it - named.begin()));
     }
     return positions;

@@ -9,7 +9,7 @@ namespace iou {
 namespace {
 
 constexpr std::string_view kHexDigits = "0123456789ABCDEF";
-constexpr std::string_view kReserved = ":,@\"\\";
+constexpr std::string_view kReserved = ":,@#\"\\";
 
 int hexDigit(char c) {
     if (c >= '0' && c <= '9') return c - '0';

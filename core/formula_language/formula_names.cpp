@@ -138,11 +138,8 @@ std::size_t lettersApart(std::string_view a, std::string_view b) {
     return row[b.size()];
 }
 
-bool swapped(std::string_view a, std::string_view b) {
-    if (a.size() != b.size()) return false;
-    const auto [x, y] = std::mismatch(a.begin(), a.end(), b.begin());
-    return x != a.end() && x + 1 != a.end() && x[0] == y[1] && x[1] == y[0] &&
-           std::equal(x + 2, a.end(), y + 2);
+bool sameLetters(std::string_view a, std::string_view b) {
+    return a.size() == b.size() && std::is_permutation(a.begin(), a.end(), b.begin());
 }
 
 }  // namespace
@@ -166,7 +163,8 @@ std::string nearest(std::string_view name, const std::vector<std::string_view>& 
     std::string_view best;
     std::size_t fewest = std::max<std::size_t>(1, name.size() / 2) + 1;
     for (const std::string_view candidate : candidates) {
-        const std::size_t apart = swapped(name, candidate) ? 1 : lettersApart(name, candidate);
+        const std::size_t apart =
+            sameLetters(name.substr(0, shown_name), candidate) ? 1 : lettersApart(name, candidate);
         if (apart >= fewest) continue;
         fewest = apart;
         best = candidate;

@@ -1,225 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/kernels/formula_pair.hpp"
+#include "core/kernels/formula_arithmetic.hpp"
 
 /// Typed formulas over lanes: a program of operations, each a loop over a strip of pairs. Included
 /// by one translation unit per instruction set; every function here has lanes in its type.
 namespace iou {
 
 template <class V>
-struct FormulaKernels : FormulaStrips<V> {
+struct FormulaKernels : FormulaArithmetic<V> {
     using Strips = FormulaStrips<V>;
+    using Arithmetic = FormulaArithmetic<V>;
     using Frame = typename Strips::Frame;
     using Register = typename Strips::Register;
     using Full = Dual<V>;
+    using Sloped = typename Arithmetic::Sloped;
     static constexpr int lanes = Strips::lanes;
     static constexpr int isa = lanes == 16 ? 2 : lanes == 8 ? 1 : 0;
 
-    /// f(x): f gives value and slope of a vector.
-    template <class F>
-    static void unary(Frame& f, const LaneInstruction& x, const F& function) {
-        const Register a = f.registers[x.a];
-        alignas(64) float slope[formula_strip];
-        float* const v = f.open(x);
-        for (int i = 0; i < f.count; i += lanes) {
-            const auto y = function(V::load(a.v + i));
-            y.value.store(v + i);
-            y.slope.store(slope + i);
-        }
-        for (int k = 0; k < 4; ++k) {
-            if (!f.has(x, k)) continue;
-            float* const out = f.strip(x.out, k);
-            const float* const d = a.d[k];
-            for (int i = 0; i < f.count; i += lanes)
-                (V::load(slope + i) * V::load(d + i)).store(out + i);
-        }
-    }
-    struct Sloped {
-        V value, slope;
-    };
-    /// Duals of a and b with all partials to one: for what is seldom used.
-    template <class F>
-    static void rare(Frame& f, const LaneInstruction& x, const F& function) {
-        const Register a = f.registers[x.a];
-        const Register b = x.b < 0 ? a : f.registers[x.b];
-        float* const v = f.open(x);
-        for (int i = 0; i < f.count; i += lanes) {
-            const Full y = function(Strips::full(a, i), Strips::full(b, i));
-            y.v.store(v + i);
-            Strips::storePartials(f, x.out, x.mask, i, y);
-        }
-    }
-    /// A condition, as 1 or 0.
-    template <class F>
-    static void condition(Frame& f, const LaneInstruction& x, const F& holds) {
-        const Register a = f.registers[x.a];
-        const Register b = x.b < 0 ? a : f.registers[x.b];
-        float* const v = f.open(x);
-        for (int i = 0; i < f.count; i += lanes)
-            select(holds(V::load(a.v + i), V::load(b.v + i)), V(1.0), V(0.0)).store(v + i);
-    }
-    /// a + s b
-    static void sum(Frame& f, const LaneInstruction& x, double factor) {
-        const Register a = f.registers[x.a];
-        const Register b = f.registers[x.b];
-        const V s(factor);
-        float* const v = f.open(x);
-        for (int i = 0; i < f.count; i += lanes)
-            (V::load(a.v + i) + V::load(b.v + i) * s).store(v + i);
-        for (int k = 0; k < 4; ++k) {
-            if (!f.has(x, k)) continue;
-            float* const out = f.strip(x.out, k);
-            const float* const da = a.d[k];
-            const float* const db = b.d[k];
-            if (!db) {
-                for (int i = 0; i < f.count; i += lanes) V::load(da + i).store(out + i);
-            } else if (!da) {
-                for (int i = 0; i < f.count; i += lanes) (V::load(db + i) * s).store(out + i);
-            } else {
-                for (int i = 0; i < f.count; i += lanes)
-                    (V::load(da + i) + V::load(db + i) * s).store(out + i);
-            }
-        }
-    }
-    static void multiply(Frame& f, const LaneInstruction& x) {
-        const Register a = f.registers[x.a];
-        const Register b = f.registers[x.b];
-        float* const v = f.open(x);
-        for (int i = 0; i < f.count; i += lanes) (V::load(a.v + i) * V::load(b.v + i)).store(v + i);
-        for (int k = 0; k < 4; ++k) {
-            if (!f.has(x, k)) continue;
-            float* const out = f.strip(x.out, k);
-            const float* const da = a.d[k];
-            const float* const db = b.d[k];
-            if (!db) {
-                for (int i = 0; i < f.count; i += lanes)
-                    (V::load(da + i) * V::load(b.v + i)).store(out + i);
-            } else if (!da) {
-                for (int i = 0; i < f.count; i += lanes)
-                    (V::load(a.v + i) * V::load(db + i)).store(out + i);
-            } else {
-                for (int i = 0; i < f.count; i += lanes)
-                    (V::load(da + i) * V::load(b.v + i) + V::load(a.v + i) * V::load(db + i))
-                        .store(out + i);
-            }
-        }
-    }
-    /// a/b with 0/0 = 0.
-    static void divide(Frame& f, const LaneInstruction& x) {
-        const Register a = f.registers[x.a];
-        const Register b = f.registers[x.b];
-        alignas(64) float reciprocal[formula_strip];
-        float* const v = f.open(x);
-        const V zero(0.0);
-        for (int i = 0; i < f.count; i += lanes) {
-            const V p = V::load(a.v + i);
-            const V q = V::load(b.v + i);
-            const V r = select((p == zero) & (q == zero), zero, V(V(1.0) / q));
-            r.store(reciprocal + i);
-            (p * r).store(v + i);
-        }
-        for (int k = 0; k < 4; ++k) {
-            if (!f.has(x, k)) continue;
-            float* const out = f.strip(x.out, k);
-            const float* const da = a.d[k];
-            const float* const db = b.d[k];
-            if (!db) {
-                for (int i = 0; i < f.count; i += lanes)
-                    (V::load(da + i) * V::load(reciprocal + i)).store(out + i);
-            } else if (!da) {
-                for (int i = 0; i < f.count; i += lanes)
-                    (-(V::load(v + i) * V::load(db + i)) * V::load(reciprocal + i)).store(out + i);
-            } else {
-                for (int i = 0; i < f.count; i += lanes)
-                    ((V::load(da + i) - V::load(v + i) * V::load(db + i)) * V::load(reciprocal + i))
-                        .store(out + i);
-            }
-        }
-    }
-    /// The smaller of sign a, sign b, times sign; ties share the gradient half and half.
-    static void least(Frame& f, const LaneInstruction& x, bool larger) {
-        const Register a = f.registers[x.a];
-        const Register b = f.registers[x.b];
-        float* const v = f.open(x);
-        if (larger)
-            for (int i = 0; i < f.count; i += lanes)
-                plainMaximum(V::load(a.v + i), V::load(b.v + i)).store(v + i);
-        else
-            for (int i = 0; i < f.count; i += lanes)
-                plainMinimum(V::load(a.v + i), V::load(b.v + i)).store(v + i);
-        const Register& first = larger ? b : a;
-        const Register& second = larger ? a : b;
-        const V half(0.5);
-        for (int k = 0; k < 4; ++k) {
-            if (!f.has(x, k)) continue;
-            float* const out = f.strip(x.out, k);
-            for (int i = 0; i < f.count; i += lanes) {
-                const V p = V::load(a.v + i);
-                const V q = V::load(b.v + i);
-                const V dp = Strips::partialAt(first, k, i);
-                const V dq = Strips::partialAt(second, k, i);
-                select(p < q, dp, select(p == q, V(half * (dp + dq)), dq)).store(out + i);
-            }
-        }
-    }
-    static void choose(Frame& f, const LaneInstruction& x) {
-        const Register c = f.registers[x.a];
-        const Register a = f.registers[x.b];
-        const Register b = f.registers[x.c];
-        float* const v = f.open(x);
-        const V half(0.5);
-        for (int i = 0; i < f.count; i += lanes)
-            select(half < V::load(c.v + i), V::load(a.v + i), V::load(b.v + i)).store(v + i);
-        for (int k = 0; k < 4; ++k) {
-            if (!f.has(x, k)) continue;
-            float* const out = f.strip(x.out, k);
-            for (int i = 0; i < f.count; i += lanes)
-                select(half < V::load(c.v + i), Strips::partialAt(a, k, i),
-                       Strips::partialAt(b, k, i))
-                    .store(out + i);
-        }
-    }
-    /// The value of a; its partials times those of b where there is a factor.
-    static void pass(Frame& f, const LaneInstruction& x, bool factor) {
-        const Register a = f.registers[x.a];
-        const Register b = factor ? f.registers[x.b] : a;
-        float* const v = f.open(x);
-        for (int i = 0; i < f.count; i += lanes) V::load(a.v + i).store(v + i);
-        for (int k = 0; k < 4; ++k) {
-            if (!f.has(x, k)) continue;
-            float* const out = f.strip(x.out, k);
-            const float* const d = a.d[k];
-            for (int i = 0; i < f.count; i += lanes) {
-                const V slope = V::load(d + i);
-                (factor ? V(slope * V::load(b.v + i)) : slope).store(out + i);
-            }
-        }
-    }
-    static void fill(Frame& f, const LaneInstruction& x, double number) {
-        float* const v = f.open(x);
-        const V y(number);
-        for (int i = 0; i < f.count; i += lanes) y.store(v + i);
-    }
-    static void power(Frame& f, const LaneInstruction& x, double p) {
-        const V zero(0.0);
-        unary(f, x, [&](const V& y) {
-            return Sloped{powerOf(y, p), select(y == zero, zero, V(V(p) * powerOf(y, p - 1.0)))};
-        });
-    }
-    static void powerOfLanes(Frame& f, const LaneInstruction& x) {
-        rare(f, x, [](const Full& y, const Full& p) {
-            const V zero(0.0);
-            const V value = plainPower(y.v, p.v);
-            const V slope = select(y.v == zero, zero, V(p.v * plainPower(y.v, V(p.v - V(1.0)))));
-            const V by_exponent = select(y.v == zero, zero, V(value * signedLog(y.v)));
-            const auto d = [&](const V& dy, const V& dp) {
-                // An exponent without partials may stand over a base below 0.
-                return V(slope * dy + select(dp == zero, zero, V(by_exponent * dp)));
-            };
-            return Full{value, d(y.dcx, p.dcx), d(y.dcy, p.dcy), d(y.dw, p.dw), d(y.dh, p.dh)};
-        });
-    }
     /// A built-in loss of two boxes, the second without partials.
     static void loss(Frame& f, const LaneInstruction& x) {
         alignas(64) float in[6][formula_strip];
@@ -258,75 +56,97 @@ struct FormulaKernels : FormulaStrips<V> {
         const V zero(0.0);
         const V one(1.0);
         switch (x.op) {
-        case LaneOp::fill: return fill(f, x, static_cast<double>(x.number));
-        case LaneOp::parameter: return fill(f, x, static_cast<double>(f.values[x.which]));
-        case LaneOp::low_edge: return sum(f, x, -0.5);
-        case LaneOp::high_edge: return sum(f, x, 0.5);
-        case LaneOp::add: return sum(f, x, 1.0);
-        case LaneOp::subtract: return sum(f, x, -1.0);
-        case LaneOp::multiply: return multiply(f, x);
-        case LaneOp::divide: return divide(f, x);
-        case LaneOp::negate: return unary(f, x, [&](const V& y) { return Sloped{-y, V(-1.0)}; });
-        case LaneOp::square: return unary(f, x, [&](const V& y) { return Sloped{y * y, y + y}; });
-        case LaneOp::power_number: return power(f, x, static_cast<double>(x.number));
-        case LaneOp::power_parameter: return power(f, x, static_cast<double>(f.values[x.which]));
-        case LaneOp::power: return powerOfLanes(f, x);
-        case LaneOp::minimum: return least(f, x, false);
-        case LaneOp::maximum: return least(f, x, true);
+        case LaneOp::fill: return Arithmetic::fill(f, x, static_cast<double>(x.number));
+        case LaneOp::parameter:
+            return Arithmetic::fill(f, x, static_cast<double>(f.values[x.which]));
+        case LaneOp::low_edge:
+            return Arithmetic::template sum<typename Arithmetic::MinusHalf>(f, x);
+        case LaneOp::high_edge:
+            return Arithmetic::template sum<typename Arithmetic::PlusHalf>(f, x);
+        case LaneOp::add: return Arithmetic::template sum<typename Arithmetic::Plus>(f, x);
+        case LaneOp::subtract: return Arithmetic::template sum<typename Arithmetic::Minus>(f, x);
+        case LaneOp::multiply: return Arithmetic::multiply(f, x);
+        case LaneOp::divide: return Arithmetic::divide(f, x);
+        case LaneOp::negate:
+            return Arithmetic::unary(f, x, [&](const V& y) { return Sloped{-y, V(-1.0)}; });
+        case LaneOp::square:
+            return Arithmetic::unary(f, x, [&](const V& y) { return Sloped{y * y, y + y}; });
+        case LaneOp::power_number: return Arithmetic::power(f, x, static_cast<double>(x.number));
+        case LaneOp::power_parameter:
+            return Arithmetic::power(f, x, static_cast<double>(f.values[x.which]));
+        case LaneOp::power: return Arithmetic::powerOfLanes(f, x);
+        case LaneOp::minimum: return Arithmetic::least(f, x, false);
+        case LaneOp::maximum: return Arithmetic::least(f, x, true);
         case LaneOp::abs:
-            return unary(f, x, [](const V& y) { return Sloped{plainAbs(y), plainSign(y, 1.0)}; });
+            return Arithmetic::unary(f, x, [](const V& y) {
+                return Sloped{plainAbs(y), plainSign(y, 1.0)};
+            });
         case LaneOp::sign:
-            return unary(f, x, [&](const V& y) { return Sloped{plainSign(y, 1.0), zero}; });
+            return Arithmetic::unary(f, x, [&](const V& y) {
+                return Sloped{plainSign(y, 1.0), zero};
+            });
         case LaneOp::relu:
-            return unary(f, x, [&](const V& y) {
+            return Arithmetic::unary(f, x, [&](const V& y) {
                 return Sloped{plainMaximum(y, zero), select(zero < y, one, zero)};
             });
         case LaneOp::sqrt:
-            return unary(f, x, [&](const V& y) {
+            return Arithmetic::unary(f, x, [&](const V& y) {
                 const V root = plainSqrt(y);
                 const auto none = root == zero;
                 return Sloped{root, select(none, zero, V(V(0.5) / select(none, one, root)))};
             });
         case LaneOp::exp:
-            return unary(f, x, [](const V& y) {
+            return Arithmetic::unary(f, x, [](const V& y) {
                 const V e = plainExp(y);
                 return Sloped{e, e};
             });
         case LaneOp::expm1:
-            return unary(f, x, [](const V& y) { return Sloped{plainExpm1(y), plainExp(y)}; });
+            return Arithmetic::unary(f, x, [](const V& y) {
+                return Sloped{plainExpm1(y), plainExp(y)};
+            });
         case LaneOp::log:
-            return unary(f, x, [&](const V& y) { return Sloped{signedLog(y), one / y}; });
-        case LaneOp::log1p: return rare(f, x, [](const Full& y, const Full&) { return log1p(y); });
-        case LaneOp::sin: return rare(f, x, [](const Full& y, const Full&) { return sine(y); });
-        case LaneOp::cos: return rare(f, x, [](const Full& y, const Full&) { return cosine(y); });
-        case LaneOp::asin: return rare(f, x, [](const Full& y, const Full&) { return arcSine(y); });
+            return Arithmetic::unary(f, x, [&](const V& y) {
+                return Sloped{signedLog(y), one / y};
+            });
+        case LaneOp::log1p:
+            return Arithmetic::rare(f, x, [](const Full& y, const Full&) { return log1p(y); });
+        case LaneOp::sin:
+            return Arithmetic::rare(f, x, [](const Full& y, const Full&) { return sine(y); });
+        case LaneOp::cos:
+            return Arithmetic::rare(f, x, [](const Full& y, const Full&) { return cosine(y); });
+        case LaneOp::asin:
+            return Arithmetic::rare(f, x, [](const Full& y, const Full&) { return arcSine(y); });
         case LaneOp::acos:
-            return rare(f, x, [](const Full& y, const Full&) { return arcCosine(y); });
+            return Arithmetic::rare(f, x, [](const Full& y, const Full&) { return arcCosine(y); });
         case LaneOp::atan:
-            return unary(f, x, [&](const V& y) {
+            return Arithmetic::unary(f, x, [&](const V& y) {
                 return Sloped{V(atan2(y, one)), one / (one + y * y)};
             });
         case LaneOp::atan2:
-            return rare(f, x, [](const Full& y, const Full& z) { return fullAngle(y, z); });
+            return Arithmetic::rare(f, x,
+                                    [](const Full& y, const Full& z) { return fullAngle(y, z); });
         case LaneOp::tanh:
-            return rare(f, x, [](const Full& y, const Full&) { return hyperbolicTangent(y); });
+            return Arithmetic::rare(
+                f, x, [](const Full& y, const Full&) { return hyperbolicTangent(y); });
         case LaneOp::sigmoid:
-            return rare(f, x, [](const Full& y, const Full&) { return sigmoid(y); });
-        case LaneOp::less: return condition(f, x, [](const V& y, const V& z) { return y < z; });
+            return Arithmetic::rare(f, x, [](const Full& y, const Full&) { return sigmoid(y); });
+        case LaneOp::less:
+            return Arithmetic::condition(f, x, [](const V& y, const V& z) { return y < z; });
         case LaneOp::less_equal:
-            return condition(f, x, [](const V& y, const V& z) { return y <= z; });
-        case LaneOp::equal: return condition(f, x, [](const V& y, const V& z) { return y == z; });
+            return Arithmetic::condition(f, x, [](const V& y, const V& z) { return y <= z; });
+        case LaneOp::equal:
+            return Arithmetic::condition(f, x, [](const V& y, const V& z) { return y == z; });
         case LaneOp::both:
-            return condition(f, x,
-                             [](const V& y, const V& z) { return (V(0.5) < y) & (V(0.5) < z); });
+            return Arithmetic::condition(
+                f, x, [](const V& y, const V& z) { return (V(0.5) < y) & (V(0.5) < z); });
         case LaneOp::either:
-            return condition(f, x,
-                             [](const V& y, const V& z) { return (V(0.5) < y) | (V(0.5) < z); });
+            return Arithmetic::condition(
+                f, x, [](const V& y, const V& z) { return (V(0.5) < y) | (V(0.5) < z); });
         case LaneOp::opposite:
-            return condition(f, x, [](const V& y, const V&) { return y <= V(0.5); });
-        case LaneOp::select: return choose(f, x);
-        case LaneOp::detach: return pass(f, x, false);
-        case LaneOp::gain: return pass(f, x, f.direction);
+            return Arithmetic::condition(f, x, [](const V& y, const V&) { return y <= V(0.5); });
+        case LaneOp::select: return Arithmetic::choose(f, x);
+        case LaneOp::detach: return Arithmetic::pass(f, x, false);
+        case LaneOp::gain: return Arithmetic::pass(f, x, f.direction);
         case LaneOp::pair_of_inputs: return Strips::pairOfInputs(f, *x.pair);
         case LaneOp::pair_of_scaled: return Strips::pairOfScaled(f, *x.pair);
         case LaneOp::pair: return Strips::pair(f, *x.pair);
@@ -348,7 +168,9 @@ struct FormulaKernels : FormulaStrips<V> {
         Frame f(strips, p, b.term_sums);
         for (int first = 0; first < b.count; first += formula_strip) {
             f.begin(b, first);
-            for (int i = 0; i < program.count; ++i) perform(f, program.code[i]);
+            // What is the same at every pair stands already.
+            for (int i = first == 0 ? 0 : program.constants; i < program.count; ++i)
+                perform(f, program.code[i]);
             keep(f, first);
         }
     }

@@ -93,6 +93,7 @@ struct LaneInstruction {
 struct LaneProgram {
     const LaneInstruction* code;
     int count;
+    int constants;           ///< so many at its start are the same at every pair
     short result, iou_loss;  ///< registers; iou_loss: of the two boxes, where asked for
 };
 

@@ -57,7 +57,8 @@ auto fullAngle(const Y& y, const X& x) {
     const auto left = V(plain(x)) < zero;
     const auto right_half = atan2(y, select(left, -x, x));
     const V turn = select(V(plain(y)) < zero, V(-piOf<V>()), V(piOf<V>()));
-    return select(left, turn - right_half, right_half);
+    const auto angle = select(left, turn - right_half, right_half);
+    return select(isZero(y) & isZero(x), zero, angle);
 }
 namespace detail {
 /// The other leg of a right triangle with hypotenuse 1, and 1 over it; 0 where it is 0.
@@ -114,15 +115,7 @@ T guardedRatio(const T& a, const T& b) {
     using V = PlainOf<T>;
     const auto nothing = isZero(a) & isZero(b);
     const T safe = withValue(V(select(nothing, V(1.0), V(plain(b)))), b);
-    const T q = a / safe;
-    if constexpr (is_dual<T>) {
-        const V zero(0.0);
-        return {select(nothing, zero, q.v), select(nothing, zero, q.dcx),
-                select(nothing, zero, q.dcy), select(nothing, zero, q.dw),
-                select(nothing, zero, q.dh)};
-    } else {
-        return q;
-    }
+    return select(nothing, V(0.0), T(a / safe));
 }
 /// x^p for p without partials. Where the slope at 0 is infinite it is taken as 0.
 template <class T, class V>
@@ -138,13 +131,7 @@ T raisedByMoving(const T& x, const T& p) {
     const V zero(0.0);
     const auto nothing = isZero(x) & (zero < V(plain(p)));
     const T safe = withValue(V(select(nothing, V(1.0), V(plain(x)))), x);
-    const T value = exp(p * log(safe));
-    if constexpr (is_dual<T>)
-        return {select(nothing, zero, value.v), select(nothing, zero, value.dcx),
-                select(nothing, zero, value.dcy), select(nothing, zero, value.dw),
-                select(nothing, zero, value.dh)};
-    else
-        return select(nothing, zero, value);
+    return select(nothing, zero, T(exp(p * log(safe))));
 }
 
 }  // namespace iou

@@ -41,8 +41,12 @@ LaneProgram FormulaLanes::programFor(int result, bool iou_loss, bool parts) {
     LaneWriter writer(m_program, result, iou_loss, parts);
     auto& code = m_code.emplace_back();
     LaneProgram out{};
-    if (!writer.write(code, m_pairs, [this](const Instruction& x) { return callOf(x); }))
-        m_possible = false;
+    const auto call = [this](const Instruction& x) { return callOf(x); };
+    if (!writer.write(code, m_pairs, call, true)) {
+        code.clear();
+        if (!writer.write(code, m_pairs, call, false)) m_possible = false;
+    }
+    out.constants = writer.constants();
     out.code = code.data();
     out.count = static_cast<int>(code.size());
     out.result = writer.resultRegister();

@@ -4,6 +4,7 @@
 #include "core/base/decimal.hpp"
 #include "core/geometry/box_text.hpp"
 #include "core/json/box_fields.hpp"
+#include "core/json/spec_fields.hpp"
 #include "core/protocol/protocol_fields.hpp"
 #include "core/run/limits.hpp"
 

@@ -402,6 +402,9 @@ for a, b in zip(mine, diou):
         x, y = float(a[name]), float(b[name])
         assert abs(x - y) <= 2e-4 * max(1.0, abs(y)), (a, b)
 END
+check "terms of one name share a column" "$batch" eval --loss '=1 - iou' '=2 - iou' --terms \
+    --pairs "$golden/pairs.csv"
+check "and both fill it" test "$(grep -c ',$' out.txt)" -eq 0
 check "losses FILE prints it" grep -q "parameter .*k (k) = 1, from 0 to 10. Factor of the distance." \
     <("$batch" losses my.loss)
 check "losses ID prints one" test "$("$batch" losses ciou | grep -c '  -  ')" -eq 1

@@ -107,7 +107,7 @@ TEST(FormulaLimits, AreNamedWithAPosition) {
     EXPECT_EQ(fault(repeated("2^", 3000) + "1"), "too_deep");
     EXPECT_EQ(fault(repeated("exp(", 1900)), "too_deep");
     EXPECT_EQ(fault(repeated("not ", 1900)), "too_deep");
-    EXPECT_EQ(fault(repeated(" ", 7999) + "1 1"), "expected_operator");
+    EXPECT_EQ(fault(repeated(" ", 7997) + "1 1"), "expected_operator");
     EXPECT_EQ(fault(repeated("1+", 3999) + "1"), "none");
     EXPECT_EQ(fault(repeated("1+", 4001) + "1"), "too_long");
     std::string names;

@@ -95,7 +95,7 @@ TEST(FormulaSpec, StandsInRunLinesRecipesAndSessions) {
     Loss loss = ownLoss("param k = 1 in [0, 5]\n1 - iou + k*rho2/c2  # words");
     ASSERT_TRUE(loss.setParameter("k", 3));
     RunRecipe recipe{.loss = loss,
-                     .optimizer = *Optimizer::parse("sgd"),
+                     .optimizer = *Optimizer::parse("adam"),
                      .schedule = Schedule::constant(0.1),
                      .steps = 5,
                      .stop = {}};

@@ -31,8 +31,9 @@ TEST_P(FormulaSlopes, AreTheOnesOfTheTable) {
         EXPECT_EQ(g.value, s.value) << s.text;
     else
         EXPECT_NEAR(g.value, s.value, 1e-14 * std::max(1.0, std::fabs(s.value))) << s.text;
-    if (s.by_w != inf)
+    if (s.by_w < inf) {
         EXPECT_NEAR(g.d[2], s.by_w, 1e-13 * std::max(1.0, std::fabs(s.by_w))) << s.text;
+    }
 }
 
 INSTANTIATE_TEST_SUITE_P(

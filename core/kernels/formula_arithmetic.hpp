@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/kernels/formula_pair.hpp"
+
+/// What a typed formula does with numbers, each a loop over a strip of pairs for the values and one
+/// for every partial there is.
+namespace iou {
+
+template <class V>
+struct FormulaArithmetic : FormulaStrips<V> {
+    using Strips = FormulaStrips<V>;
+    using Frame = typename Strips::Frame;
+    using Register = typename Strips::Register;
+    using Full = Dual<V>;
+    static constexpr int lanes = Strips::lanes;
+
+    /// f(x): f gives value and slope of a vector.
+    template <class F>
+    static void unary(Frame& f, const LaneInstruction& x, const F& function) {
+        const Register a = f.registers[x.a];
+        alignas(64) float slope[formula_strip];
+        float* const v = f.open(x);
+        for (int i = 0; i < f.count; i += lanes) {
+            const auto y = function(V::load(a.v + i));
+            y.value.store(v + i);
+            y.slope.store(slope + i);
+        }
+        for (int k = 0; k < 4; ++k) {
+            if (!f.has(x, k)) continue;
+            float* const out = f.strip(x.out, k);
+            const float* const d = a.d[k];
+            for (int i = 0; i < f.count; i += lanes)
+                (V::load(slope + i) * V::load(d + i)).store(out + i);
+        }
+    }
+    struct Sloped {
+        V value, slope;
+    };
+    /// Duals of a and b with all partials to one: for what is seldom used.
+    template <class F>
+    static void rare(Frame& f, const LaneInstruction& x, const F& function) {
+        const Register a = f.registers[x.a];
+        const Register b = x.b < 0 ? a : f.registers[x.b];
+        float* const v = f.open(x);
+        for (int i = 0; i < f.count; i += lanes) {
+            const Full y = function(Strips::full(a, i), Strips::full(b, i));
+            y.v.store(v + i);
+            Strips::storePartials(f, x.out, x.mask, i, y);
+        }
+    }
+    /// A condition, as 1 or 0.
+    template <class F>
+    static void condition(Frame& f, const LaneInstruction& x, const F& holds) {
+        const Register a = f.registers[x.a];
+        const Register b = x.b < 0 ? a : f.registers[x.b];
+        float* const v = f.open(x);
+        for (int i = 0; i < f.count; i += lanes)
+            select(holds(V::load(a.v + i), V::load(b.v + i)), V(1.0), V(0.0)).store(v + i);
+    }
+    /// A sum of two kinds of terms: a + b, a - b, a + b/2, a - b/2.
+    struct Plus {
+        static V of(const V& a, const V& b) { return a + b; }
+        static V alone(const V& b) { return b; }
+    };
+    struct Minus {
+        static V of(const V& a, const V& b) { return a - b; }
+        static V alone(const V& b) { return -b; }
+    };
+    struct PlusHalf {
+        static V of(const V& a, const V& b) { return a + b * V(0.5); }
+        static V alone(const V& b) { return b * V(0.5); }
+    };
+    struct MinusHalf {
+        static V of(const V& a, const V& b) { return a - b * V(0.5); }
+        static V alone(const V& b) { return b * V(-0.5); }
+    };
+    template <class Kind>
+    static void sum(Frame& f, const LaneInstruction& x) {
+        const Register a = f.registers[x.a];
+        const Register b = f.registers[x.b];
+        float* const v = f.open(x);
+        for (int i = 0; i < f.count; i += lanes)
+            Kind::of(V::load(a.v + i), V::load(b.v + i)).store(v + i);
+        for (int k = 0; k < 4; ++k) {
+            if (!f.has(x, k)) continue;
+            float* const out = f.strip(x.out, k);
+            const float* const da = a.d[k];
+            const float* const db = b.d[k];
+            if (!db) {
+                for (int i = 0; i < f.count; i += lanes) V::load(da + i).store(out + i);
+            } else if (!da) {
+                for (int i = 0; i < f.count; i += lanes)
+                    Kind::alone(V::load(db + i)).store(out + i);
+            } else {
+                for (int i = 0; i < f.count; i += lanes)
+                    Kind::of(V::load(da + i), V::load(db + i)).store(out + i);
+            }
+        }
+    }
+    static void multiply(Frame& f, const LaneInstruction& x) {
+        const Register a = f.registers[x.a];
+        const Register b = f.registers[x.b];
+        float* const v = f.open(x);
+        for (int i = 0; i < f.count; i += lanes) (V::load(a.v + i) * V::load(b.v + i)).store(v + i);
+        for (int k = 0; k < 4; ++k) {
+            if (!f.has(x, k)) continue;
+            float* const out = f.strip(x.out, k);
+            const float* const da = a.d[k];
+            const float* const db = b.d[k];
+            if (!db) {
+                for (int i = 0; i < f.count; i += lanes)
+                    (V::load(da + i) * V::load(b.v + i)).store(out + i);
+            } else if (!da) {
+                for (int i = 0; i < f.count; i += lanes)
+                    (V::load(a.v + i) * V::load(db + i)).store(out + i);
+            } else {
+                for (int i = 0; i < f.count; i += lanes)
+                    (V::load(da + i) * V::load(b.v + i) + V::load(a.v + i) * V::load(db + i))
+                        .store(out + i);
+            }
+        }
+    }
+    /// a/b with 0/0 = 0.
+    static void divide(Frame& f, const LaneInstruction& x) {
+        const Register a = f.registers[x.a];
+        const Register b = f.registers[x.b];
+        alignas(64) float reciprocal[formula_strip];
+        float* const v = f.open(x);
+        const V zero(0.0);
+        for (int i = 0; i < f.count; i += lanes) {
+            const V p = V::load(a.v + i);
+            const V q = V::load(b.v + i);
+            const V r = select((p == zero) & (q == zero), zero, V(V(1.0) / q));
+            r.store(reciprocal + i);
+            (p * r).store(v + i);
+        }
+        for (int k = 0; k < 4; ++k) {
+            if (!f.has(x, k)) continue;
+            float* const out = f.strip(x.out, k);
+            const float* const da = a.d[k];
+            const float* const db = b.d[k];
+            if (!db) {
+                for (int i = 0; i < f.count; i += lanes)
+                    (V::load(da + i) * V::load(reciprocal + i)).store(out + i);
+            } else if (!da) {
+                for (int i = 0; i < f.count; i += lanes)
+                    (-(V::load(v + i) * V::load(db + i)) * V::load(reciprocal + i)).store(out + i);
+            } else {
+                for (int i = 0; i < f.count; i += lanes)
+                    ((V::load(da + i) - V::load(v + i) * V::load(db + i)) * V::load(reciprocal + i))
+                        .store(out + i);
+            }
+        }
+    }
+    /// The smaller, or the larger, of a and b; ties share the gradient half and half.
+    static void least(Frame& f, const LaneInstruction& x, bool larger) {
+        const Register a = f.registers[x.a];
+        const Register b = f.registers[x.b];
+        float* const v = f.open(x);
+        if (larger)
+            for (int i = 0; i < f.count; i += lanes)
+                plainMaximum(V::load(a.v + i), V::load(b.v + i)).store(v + i);
+        else
+            for (int i = 0; i < f.count; i += lanes)
+                plainMinimum(V::load(a.v + i), V::load(b.v + i)).store(v + i);
+        const Register& first = larger ? b : a;
+        const Register& second = larger ? a : b;
+        const V half(0.5);
+        for (int k = 0; k < 4; ++k) {
+            if (!f.has(x, k)) continue;
+            float* const out = f.strip(x.out, k);
+            for (int i = 0; i < f.count; i += lanes) {
+                const V p = V::load(a.v + i);
+                const V q = V::load(b.v + i);
+                const V dp = Strips::partialAt(first, k, i);
+                const V dq = Strips::partialAt(second, k, i);
+                select(p < q, dp, select(p == q, V(half * (dp + dq)), dq)).store(out + i);
+            }
+        }
+    }
+    static void choose(Frame& f, const LaneInstruction& x) {
+        const Register c = f.registers[x.a];
+        const Register a = f.registers[x.b];
+        const Register b = f.registers[x.c];
+        float* const v = f.open(x);
+        const V half(0.5);
+        for (int i = 0; i < f.count; i += lanes)
+            select(half < V::load(c.v + i), V::load(a.v + i), V::load(b.v + i)).store(v + i);
+        for (int k = 0; k < 4; ++k) {
+            if (!f.has(x, k)) continue;
+            float* const out = f.strip(x.out, k);
+            for (int i = 0; i < f.count; i += lanes)
+                select(half < V::load(c.v + i), Strips::partialAt(a, k, i),
+                       Strips::partialAt(b, k, i))
+                    .store(out + i);
+        }
+    }
+    /// The value of a; its partials times those of b where there is a factor.
+    static void pass(Frame& f, const LaneInstruction& x, bool factor) {
+        const Register a = f.registers[x.a];
+        const Register b = factor ? f.registers[x.b] : a;
+        float* const v = f.open(x);
+        for (int i = 0; i < f.count; i += lanes) V::load(a.v + i).store(v + i);
+        for (int k = 0; k < 4; ++k) {
+            if (!f.has(x, k)) continue;
+            float* const out = f.strip(x.out, k);
+            const float* const d = a.d[k];
+            for (int i = 0; i < f.count; i += lanes) {
+                const V slope = V::load(d + i);
+                (factor ? V(slope * V::load(b.v + i)) : slope).store(out + i);
+            }
+        }
+    }
+    static void fill(Frame& f, const LaneInstruction& x, double number) {
+        float* const v = f.open(x);
+        const V y(number);
+        for (int i = 0; i < f.count; i += lanes) y.store(v + i);
+    }
+    static void power(Frame& f, const LaneInstruction& x, double p) {
+        const V zero(0.0);
+        unary(f, x, [&](const V& y) {
+            return Sloped{powerOf(y, p), select(y == zero, zero, V(V(p) * powerOf(y, p - 1.0)))};
+        });
+    }
+    static void powerOfLanes(Frame& f, const LaneInstruction& x) {
+        rare(f, x, [](const Full& y, const Full& p) {
+            const V zero(0.0);
+            const V value = plainPower(y.v, p.v);
+            const V slope = select(y.v == zero, zero, V(p.v * plainPower(y.v, V(p.v - V(1.0)))));
+            const V by_exponent = select(y.v == zero, zero, V(value * signedLog(y.v)));
+            const auto d = [&](const V& dy, const V& dp) {
+                // An exponent without partials may stand over a base below 0.
+                return V(slope * dy + select(dp == zero, zero, V(by_exponent * dp)));
+            };
+            return Full{value, d(y.dcx, p.dcx), d(y.dcy, p.dcy), d(y.dw, p.dw), d(y.dh, p.dh)};
+        });
+    }
+};
+
+}  // namespace iou
