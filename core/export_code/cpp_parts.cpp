@@ -211,6 +211,8 @@ template <class T>
 struct Pair {
     Box<T> a, b;
 
+    Pair(const Box<T>& first, const Box<T>& second) : a(first), b(second) {}
+
     T dx() const { return a.cx - b.cx; }
     T dy() const { return a.cy - b.cy; }
     T iw() const { return relu(shared(dx(), a.w, b.w)); }

@@ -16,19 +16,19 @@ namespace {
 
 using own::Formula;
 
-/// The eight rows are the first of these where the loss is finite.
+/// The eight rows are the first of these where the loss is finite, and its ties are exact.
 constexpr Box<> kTarget{24, 20, 16, 12};
 constexpr Box<> kPredictions[] = {
-    {21.5, 18.25, 14, 10},      // crossing
-    {30, 22, 6.5, 15},          // crossing, of another shape
-    {50, 41.5, 9, 14},          // apart
-    {47, 21, 10, 12.5},         // apart along x alone
-    {25, 19.5, 7, 5.25},        // inside
-    {23, 21, 40, 31},           // around
-    {24.25, 20.125, 16.5, 11},  // nearly equal
-    {24, 20, 16, 12},           // equal
-    {27, 14.5, 11, 13},        {18, 24, 20, 9},   {25.5, 25, 30, 10},         {22.75, 16.5, 19, 6},
-    {28, 23, 13, 17},          {24.5, 19, 9, 20}, {20.125, 20.25, 12, 12.25}, {31, 16, 10.5, 8.5},
+    {21.5, 18.25, 14, 10},       // crossing
+    {30, 22, 6.5, 15},           // crossing, of another shape
+    {50, 41.5, 9, 14},           // apart
+    {47, 21, 10, 12.5},          // apart along x alone
+    {25, 19.5, 7, 5.25},         // inside
+    {23, 21, 40, 31},            // around
+    {24.25, 20.125, 16.75, 11},  // nearly equal
+    {24, 20, 16, 12},            // equal
+    {27, 14.5, 11, 13},         {18, 24, 20, 9},   {25.5, 25, 30, 10},         {22.75, 16.5, 19, 6},
+    {28, 23, 13, 17},           {24.5, 19, 9, 20}, {20.125, 20.25, 12, 12.25}, {31, 16, 10.5, 8.5},
 };
 
 bool isFinite(const Gradient& g) {
@@ -36,15 +36,26 @@ bool isFinite(const Gradient& g) {
            std::all_of(g.d.begin(), g.d.end(), [](double x) { return std::isfinite(x); });
 }
 
-std::vector<ReferenceRow> referenceRows(const Loss& loss, bool gains) {
-    std::vector<ReferenceRow> finite, others;
+/// Where boxes are made of others, rounding decides whether equal boxes still tie.
+bool tiesAreExact(const Formula& formula) {
+    return formula.losses.empty() &&
+           std::none_of(formula.nodes.begin(), formula.nodes.end(), [](const own::Node& node) {
+               return node.kind == own::NodeKind::box_function;
+           });
+}
+
+std::vector<ReferenceRow> referenceRows(const Loss& loss, const Formula& formula) {
+    std::vector<ReferenceRow> wanted, others;
+    const bool exact = tiesAreExact(formula);
     for (const Box<>& pred : kPredictions) {
-        const Gradient g = gains ? loss.direction(pred, kTarget) : loss.gradient(pred, kTarget);
-        (isFinite(g) ? finite : others).push_back({pred, kTarget, g});
+        const Gradient g =
+            formula.gains ? loss.direction(pred, kTarget) : loss.gradient(pred, kTarget);
+        const bool tie = pred == kTarget && !exact;
+        (isFinite(g) && !tie ? wanted : others).push_back({pred, kTarget, g});
     }
-    finite.insert(finite.end(), others.begin(), others.end());
-    finite.resize(row_count);
-    return finite;
+    wanted.insert(wanted.end(), others.begin(), others.end());
+    wanted.resize(row_count);
+    return wanted;
 }
 
 /// Puts the losses together, with what they call before them.
@@ -61,7 +72,7 @@ public:
                 const int index = loss.entry().parameterIndex(made.formula->parameters[i].name);
                 if (index >= 0) made.values[i] = loss.parameter(index);
             }
-            made.rows = referenceRows(loss, made.gains);
+            made.rows = referenceRows(loss, *made.formula);
             const auto done = addCalls(*made.formula);
             if (!done) return done.error();
             place(std::move(made));

@@ -32,7 +32,7 @@ constexpr QuantityRow kQuantities[] = {
     {Quantity::inter, "I", "w_I h_I"},
     {Quantity::union_area, "U", "w h + w_g h_g - I"},
     {Quantity::iou, "\\mathrm{IoU}", "I / U"},
-    {Quantity::iou_loss, "\\mathcal{L}_{\\mathrm{IoU}}", "1 - I / U"},
+    {Quantity::iou_loss, "1 - \\mathrm{IoU}", ""},
     {Quantity::cw, "c_w", "\\max(r, r_g) - \\min(l, l_g)"},
     {Quantity::ch, "c_h", "\\max(b, b_g) - \\min(t, t_g)"},
     {Quantity::area_c, "C", "c_w c_h"},
@@ -106,8 +106,10 @@ std::string called(std::string_view function, const std::string& text) {
 }  // namespace
 
 std::string LatexPrinter::result() {
-    return (m_loss.formula->metric ? "\\mathcal{M}_{" : "\\mathcal{L}_{") + upright(m_loss.name) +
-           "} &= " + bare(m_loss.formula->result);
+    std::string symbol = m_loss.formula->metric ? "\\mathcal{M}" : "\\mathcal{L}";
+    // A formula without a title goes by its text, which stands to the right.
+    if (!m_loss.formula->title.empty()) symbol += "_{" + upright(m_loss.name) + '}';
+    return symbol + " &= " + bare(m_loss.formula->result);
 }
 
 std::vector<std::string> LatexPrinter::definitions() {
@@ -125,7 +127,7 @@ std::vector<std::string> LatexPrinter::quantities() const {
     std::set<int> wanted = m_quantities;
     const auto ask = [&](Quantity q) { wanted.insert(static_cast<int>(q)); };
     const auto has = [&](Quantity q) { return wanted.count(static_cast<int>(q)) > 0; };
-    if (has(Quantity::iou) || has(Quantity::iou_loss)) ask(Quantity::union_area);
+    if (has(Quantity::iou)) ask(Quantity::union_area);
     if (has(Quantity::union_area)) ask(Quantity::inter);
     if (has(Quantity::inter)) ask(Quantity::iw), ask(Quantity::ih);
     if (has(Quantity::area_c) || has(Quantity::c2)) ask(Quantity::cw), ask(Quantity::ch);
@@ -188,7 +190,9 @@ LatexPrinter::Text LatexPrinter::product(const Node& x) {
             continue;
         }
         const std::string left = out.rank >= kLatexProduct ? out.text : inParentheses(out.text);
-        out = {left + " \\cdot " + whole(x.children[i], kLatexPower), kLatexProduct};
+        const std::string right = whole(x.children[i], kLatexPower);
+        const bool digits = std::isdigit(static_cast<unsigned char>(right.front())) != 0;
+        out = {left + (digits ? " \\cdot " : "\\, ") + right, kLatexProduct};
     }
     return out;
 }
@@ -224,14 +228,18 @@ LatexPrinter::Text LatexPrinter::member(const Node& x) {
 }
 
 LatexPrinter::Text LatexPrinter::quantity(const Node& x) {
-    m_quantities.insert(x.which);
+    const bool lack = static_cast<Quantity>(x.which) == Quantity::iou_loss;
+    m_quantities.insert(lack ? static_cast<int>(Quantity::iou) : x.which);
     const std::string symbol(rowOf(static_cast<Quantity>(x.which)).symbol);
     const Node& a = node(x.children[0]);
     const Node& b = node(x.children[1]);
     const bool usual =
         a.kind == NodeKind::box && a.which == 0 && b.kind == NodeKind::box && b.which == 1;
-    if (usual) return {symbol, symbol.find('^') == symbol.npos ? kLatexWhole : kLatexPower};
-    return {symbol + inParentheses(bare(x.children[0]) + ", " + bare(x.children[1])), kLatexPower};
+    const int rank = lack                                        ? kLatexSum
+                     : !usual || symbol.find('^') != symbol.npos ? kLatexPower
+                                                                 : kLatexWhole;
+    if (usual) return {symbol, rank};
+    return {symbol + inParentheses(bare(x.children[0]) + ", " + bare(x.children[1])), rank};
 }
 
 LatexPrinter::Text LatexPrinter::call(const Node& x) {
