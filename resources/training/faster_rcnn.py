@@ -57,7 +57,8 @@ def small_model():
     size = boxes_of_shapes.SIZE
     anchors = AnchorGenerator(((16,), (32,), (48,), (64,), (96,)), ((0.5, 1.0, 2.0),) * 5)
     return FasterRCNN(backbone, num_classes=2, min_size=size, max_size=size,
-                      rpn_anchor_generator=anchors, box_batch_size_per_image=128)
+                      rpn_anchor_generator=anchors, rpn_pre_nms_top_n_train=200,
+                      rpn_post_nms_top_n_train=200, box_batch_size_per_image=64)
 
 
 if __name__ == "__main__":
