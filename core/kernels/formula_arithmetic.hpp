@@ -98,85 +98,88 @@ struct FormulaArithmetic : FormulaStrips<V> {
             }
         }
     }
+    /// Partials of two operands and where those of the result go; null: none. Values are loaded
+    /// once for all of them.
+    struct Partials {
+        const float* a[4];
+        const float* b[4];
+        float* out[4];
+
+        Partials(Frame& f, const LaneInstruction& x, const Register& p, const Register& q) {
+            for (int k = 0; k < 4; ++k) {
+                a[k] = p.d[k];
+                b[k] = q.d[k];
+                out[k] = f.has(x, k) ? f.strip(x.out, k) : nullptr;
+            }
+        }
+        /// Stores one(da), other(db) or both(da, db) of every partial at i.
+        template <class One, class Other, class Both>
+        void each(int i, const One& one, const Other& other, const Both& both) const {
+#pragma GCC unroll 4
+            for (int k = 0; k < 4; ++k) {
+                if (!out[k]) continue;
+                if (!b[k])
+                    V(one(V::load(a[k] + i))).store(out[k] + i);
+                else if (!a[k])
+                    V(other(V::load(b[k] + i))).store(out[k] + i);
+                else
+                    V(both(V::load(a[k] + i), V::load(b[k] + i))).store(out[k] + i);
+            }
+        }
+    };
     static void multiply(Frame& f, const LaneInstruction& x) {
         const Register a = f.registers[x.a];
         const Register b = f.registers[x.b];
         float* const v = f.open(x);
-        for (int i = 0; i < f.count; i += lanes) (V::load(a.v + i) * V::load(b.v + i)).store(v + i);
-        for (int k = 0; k < 4; ++k) {
-            if (!f.has(x, k)) continue;
-            float* const out = f.strip(x.out, k);
-            const float* const da = a.d[k];
-            const float* const db = b.d[k];
-            if (!db) {
-                for (int i = 0; i < f.count; i += lanes)
-                    (V::load(da + i) * V::load(b.v + i)).store(out + i);
-            } else if (!da) {
-                for (int i = 0; i < f.count; i += lanes)
-                    (V::load(a.v + i) * V::load(db + i)).store(out + i);
-            } else {
-                for (int i = 0; i < f.count; i += lanes)
-                    (V::load(da + i) * V::load(b.v + i) + V::load(a.v + i) * V::load(db + i))
-                        .store(out + i);
-            }
+        const Partials partials(f, x, a, b);
+        for (int i = 0; i < f.count; i += lanes) {
+            const V p = V::load(a.v + i);
+            const V q = V::load(b.v + i);
+            (p * q).store(v + i);
+            partials.each(
+                i, [&](const V& dp) { return dp * q; }, [&](const V& dq) { return p * dq; },
+                [&](const V& dp, const V& dq) { return dp * q + p * dq; });
         }
     }
     /// a/b with 0/0 = 0.
     static void divide(Frame& f, const LaneInstruction& x) {
         const Register a = f.registers[x.a];
         const Register b = f.registers[x.b];
-        alignas(64) float reciprocal[formula_strip];
         float* const v = f.open(x);
+        const Partials partials(f, x, a, b);
         const V zero(0.0);
         for (int i = 0; i < f.count; i += lanes) {
             const V p = V::load(a.v + i);
             const V q = V::load(b.v + i);
             const V r = select((p == zero) & (q == zero), zero, V(V(1.0) / q));
-            r.store(reciprocal + i);
-            (p * r).store(v + i);
-        }
-        for (int k = 0; k < 4; ++k) {
-            if (!f.has(x, k)) continue;
-            float* const out = f.strip(x.out, k);
-            const float* const da = a.d[k];
-            const float* const db = b.d[k];
-            if (!db) {
-                for (int i = 0; i < f.count; i += lanes)
-                    (V::load(da + i) * V::load(reciprocal + i)).store(out + i);
-            } else if (!da) {
-                for (int i = 0; i < f.count; i += lanes)
-                    (-(V::load(v + i) * V::load(db + i)) * V::load(reciprocal + i)).store(out + i);
-            } else {
-                for (int i = 0; i < f.count; i += lanes)
-                    ((V::load(da + i) - V::load(v + i) * V::load(db + i)) * V::load(reciprocal + i))
-                        .store(out + i);
-            }
+            const V y = p * r;
+            y.store(v + i);
+            partials.each(
+                i, [&](const V& dp) { return dp * r; }, [&](const V& dq) { return -(y * dq) * r; },
+                [&](const V& dp, const V& dq) { return (dp - y * dq) * r; });
         }
     }
     /// The smaller, or the larger, of a and b; ties share the gradient half and half.
-    static void least(Frame& f, const LaneInstruction& x, bool larger) {
+    template <bool larger>
+    static void least(Frame& f, const LaneInstruction& x) {
         const Register a = f.registers[x.a];
         const Register b = f.registers[x.b];
         float* const v = f.open(x);
-        if (larger)
-            for (int i = 0; i < f.count; i += lanes)
-                plainMaximum(V::load(a.v + i), V::load(b.v + i)).store(v + i);
-        else
-            for (int i = 0; i < f.count; i += lanes)
-                plainMinimum(V::load(a.v + i), V::load(b.v + i)).store(v + i);
-        const Register& first = larger ? b : a;
-        const Register& second = larger ? a : b;
+        const Partials partials(f, x, a, b);
+        const V zero(0.0);
         const V half(0.5);
-        for (int k = 0; k < 4; ++k) {
-            if (!f.has(x, k)) continue;
-            float* const out = f.strip(x.out, k);
-            for (int i = 0; i < f.count; i += lanes) {
-                const V p = V::load(a.v + i);
-                const V q = V::load(b.v + i);
-                const V dp = Strips::partialAt(first, k, i);
-                const V dq = Strips::partialAt(second, k, i);
-                select(p < q, dp, select(p == q, V(half * (dp + dq)), dq)).store(out + i);
-            }
+        for (int i = 0; i < f.count; i += lanes) {
+            const V p = V::load(a.v + i);
+            const V q = V::load(b.v + i);
+            (larger ? plainMaximum(p, q) : plainMinimum(p, q)).store(v + i);
+            const auto first = larger ? q < p : p < q;
+            const auto tie = p == q;
+            partials.each(
+                i, [&](const V& dp) { return select(first, dp, select(tie, V(half * dp), zero)); },
+                [&](const V& dq) { return select(first, zero, select(tie, V(half * dq), dq)); },
+                [&](const V& dp, const V& dq) {
+                    return select(first, dp, select(tie, V(half * (dp + dq)), dq));
+                });
         }
     }
     static void choose(Frame& f, const LaneInstruction& x) {
@@ -184,16 +187,15 @@ struct FormulaArithmetic : FormulaStrips<V> {
         const Register a = f.registers[x.b];
         const Register b = f.registers[x.c];
         float* const v = f.open(x);
-        const V half(0.5);
-        for (int i = 0; i < f.count; i += lanes)
-            select(half < V::load(c.v + i), V::load(a.v + i), V::load(b.v + i)).store(v + i);
-        for (int k = 0; k < 4; ++k) {
-            if (!f.has(x, k)) continue;
-            float* const out = f.strip(x.out, k);
-            for (int i = 0; i < f.count; i += lanes)
-                select(half < V::load(c.v + i), Strips::partialAt(a, k, i),
-                       Strips::partialAt(b, k, i))
-                    .store(out + i);
+        const Partials partials(f, x, a, b);
+        const V zero(0.0);
+        for (int i = 0; i < f.count; i += lanes) {
+            const auto holds = V(0.5) < V::load(c.v + i);
+            select(holds, V::load(a.v + i), V::load(b.v + i)).store(v + i);
+            partials.each(
+                i, [&](const V& dp) { return select(holds, dp, zero); },
+                [&](const V& dq) { return select(holds, zero, dq); },
+                [&](const V& dp, const V& dq) { return select(holds, dp, dq); });
         }
     }
     /// The value of a; its partials times those of b where there is a factor.

@@ -75,8 +75,8 @@ struct FormulaKernels : FormulaArithmetic<V> {
         case LaneOp::power_parameter:
             return Arithmetic::power(f, x, static_cast<double>(f.values[x.which]));
         case LaneOp::power: return Arithmetic::powerOfLanes(f, x);
-        case LaneOp::minimum: return Arithmetic::least(f, x, false);
-        case LaneOp::maximum: return Arithmetic::least(f, x, true);
+        case LaneOp::minimum: return Arithmetic::template least<false>(f, x);
+        case LaneOp::maximum: return Arithmetic::template least<true>(f, x);
         case LaneOp::abs:
             return Arithmetic::unary(f, x, [](const V& y) {
                 return Sloped{plainAbs(y), plainSign(y, 1.0)};
@@ -160,19 +160,14 @@ struct FormulaKernels : FormulaArithmetic<V> {
         }
     }
 
-    /// Runs a program over a block, strip by strip; keep(frame, first) takes what it made.
+    /// Runs a program over a block; keep(frame) takes what it made.
     template <class Keep>
     static void run(const LaneBlock& b, const LaneProgram& program, const FormulaLaneParams& p,
                     const Keep& keep) {
         alignas(64) float strips[formula_strips][5][formula_strip];
-        Frame f(strips, p, b.term_sums);
-        for (int first = 0; first < b.count; first += formula_strip) {
-            f.begin(b, first);
-            // What is the same at every pair stands already.
-            for (int i = first == 0 ? 0 : program.constants; i < program.count; ++i)
-                perform(f, program.code[i]);
-            keep(f, first);
-        }
+        Frame f(strips, p, b);
+        for (int i = 0; i < program.count; ++i) perform(f, program.code[i]);
+        keep(f);
     }
     static FormulaLaneParams unpacked(const LaneParams& packed) {
         FormulaLaneParams p;
@@ -180,7 +175,7 @@ struct FormulaKernels : FormulaArithmetic<V> {
         return p;
     }
     static void walk(const LaneBlock& b, const FormulaLaneParams& p, const LaneProgram& program) {
-        run(b, program, p, [&](const Frame& f, int first) {
+        run(b, program, p, [&](const Frame& f) {
             const Register& x = f.registers[program.result];
             const float* const iou_loss = f.registers[program.iou_loss].v;
             for (int i = 0; i < f.count; i += lanes) {
@@ -189,7 +184,7 @@ struct FormulaKernels : FormulaArithmetic<V> {
                 const V factor = V(1.0) + lack;
                 for (int k = 0; k < 4; ++k) {
                     const V d = Strips::partialAt(x, k, i);
-                    (b.iou_factor ? V(d * factor) : d).store(b.d[k] + first + i);
+                    (b.iou_factor ? V(d * factor) : d).store(b.d[k] + i);
                 }
             }
         });
@@ -205,11 +200,11 @@ struct FormulaKernels : FormulaArithmetic<V> {
     static void evaluate(const LaneBlock& b, const LaneParams& packed) {
         const FormulaLaneParams p = unpacked(packed);
         const LaneProgram& program = b.term < 0 ? *p.evaluate : p.terms[b.term];
-        run(b, program, p, [&](const Frame& f, int first) {
+        run(b, program, p, [&](const Frame& f) {
             const Register& x = f.registers[program.result];
             for (int i = 0; i < f.count; i += lanes) {
-                V::load(x.v + i).store(b.value + first + i);
-                for (int k = 0; k < 4; ++k) Strips::partialAt(x, k, i).store(b.d[k] + first + i);
+                V::load(x.v + i).store(b.value + i);
+                for (int k = 0; k < 4; ++k) Strips::partialAt(x, k, i).store(b.d[k] + i);
             }
         });
     }

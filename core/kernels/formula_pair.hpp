@@ -29,19 +29,16 @@ struct FormulaStrips {
         const float* values;  ///< of the parameters
         float* term_sums;
         bool direction;
-        int count = 0;
+        int count;
 
-        Frame(float (*all)[5][formula_strip], const FormulaLaneParams& p, float* sums)
-            : strips(all), values(p.values), term_sums(sums), direction(p.direction) {
+        Frame(float (*all)[5][formula_strip], const FormulaLaneParams& p, const LaneBlock& b)
+            : strips(all), values(p.values), term_sums(b.term_sums), direction(p.direction),
+              count(b.count) {
             for (int i = 0; i < formula_strip; i += lanes) V(1.0).store(ones + i);
-        }
-        /// At the pairs from `first` on.
-        void begin(const LaneBlock& b, int first) {
-            count = b.count - first < formula_strip ? b.count - first : formula_strip;
             const float* const inputs[] = {b.cx, b.cy, b.w, b.h, b.target_w, b.target_h};
             for (int k = 0; k < formula_inputs; ++k) {
                 Register& r = registers[formula_strips + k];
-                r = {inputs[k] + first, {nullptr, nullptr, nullptr, nullptr}};
+                r = {inputs[k], {nullptr, nullptr, nullptr, nullptr}};
                 if (k < 4) r.d[k] = ones;
             }
         }

@@ -7,8 +7,9 @@
 /// Plain data alone.
 namespace iou {
 
-/// Pairs an operation goes over at a time; a multiple of sum_lanes.
-inline constexpr int formula_strip = 160;
+/// Pairs an operation goes over at a time: a block. What an operation costs beside them is shared
+/// by more of them so; half as many take a tenth longer.
+inline constexpr int formula_strip = max_block;
 /// Strips that are alive at a time: on the stack, with four partials each.
 inline constexpr int formula_strips = 48;
 /// Registers behind the strips: cx, cy, w, h of the prediction, w, h of the target.
@@ -93,7 +94,6 @@ struct LaneInstruction {
 struct LaneProgram {
     const LaneInstruction* code;
     int count;
-    int constants;           ///< so many at its start are the same at every pair
     short result, iou_loss;  ///< registers; iou_loss: of the two boxes, where asked for
 };
 

@@ -42,11 +42,7 @@ LaneProgram FormulaLanes::programFor(int result, bool iou_loss, bool parts) {
     auto& code = m_code.emplace_back();
     LaneProgram out{};
     const auto call = [this](const Instruction& x) { return callOf(x); };
-    if (!writer.write(code, m_pairs, call, true)) {
-        code.clear();
-        if (!writer.write(code, m_pairs, call, false)) m_possible = false;
-    }
-    out.constants = writer.constants();
+    if (!writer.write(code, m_pairs, call)) m_possible = false;
     out.code = code.data();
     out.count = static_cast<int>(code.size());
     out.result = writer.resultRegister();

@@ -58,12 +58,6 @@ LaneOp laneOpOf(Op op) {
     return LaneOp::fill;
 }
 
-/// The same at every pair; so is the target's centre.
-bool isConstant(const Instruction& x) {
-    return x.op == Op::number || x.op == Op::parameter ||
-           (x.op == Op::input && (x.which == 4 || x.which == 5));
-}
-
 /// Where a quantity stands among those a pass finds.
 std::size_t placeOf(int quantity) {
     return static_cast<std::size_t>(quantity) - static_cast<std::size_t>(Quantity::iw);
@@ -199,7 +193,7 @@ bool LaneWriter::writePair(std::size_t first, std::vector<LaneInstruction>& code
 bool LaneWriter::writeOne(std::size_t index, std::vector<LaneInstruction>& code,
                           std::deque<LanePair>& pairs, const Call& call) {
     const Instruction& x = m_code[index];
-    if (x.op == Op::input && !isConstant(x)) return true;
+    if (x.op == Op::input && x.which != 4 && x.which != 5) return true;
     if (x.op == Op::quantity) return writePair(index, code, pairs);
     LaneInstruction out{};
     out.op = laneOpOf(x.op);
@@ -240,17 +234,10 @@ void LaneWriter::writeParts(std::vector<LaneInstruction>& code) const {
 }
 
 bool LaneWriter::write(std::vector<LaneInstruction>& code, std::deque<LanePair>& pairs,
-                       const Call& call, bool first) {
+                       const Call& call) {
     findNeeded();
     m_free.clear();
     for (short r = formula_strips; r-- > 0;) m_free.push_back(r);
-    for (std::size_t i = 0; first && i < m_code.size(); ++i) {
-        if (!m_needed[i] || !isConstant(m_code[i])) continue;
-        if (!writeOne(i, code, pairs, call)) return false;
-        m_written[i] = true;
-        m_last_use[i] = kForever;
-    }
-    m_constants = static_cast<int>(code.size());
     for (std::size_t i = 0; i < m_code.size(); ++i) {
         if (!m_needed[i]) continue;
         if (!m_written[i] && !writeOne(i, code, pairs, call)) return false;

@@ -17,11 +17,8 @@ public:
     /// iou_loss: 1 - IoU of the two boxes is wanted too; parts: the sums of the loss's summands.
     LaneWriter(const Program& program, int result, bool iou_loss, bool parts);
 
-    /// False where the strips do not suffice. first: constants stand before all else, where they
-    /// need be made only once, but hold their strips.
-    bool write(std::vector<LaneInstruction>& code, std::deque<LanePair>& pairs, const Call& call,
-               bool first);
-    int constants() const { return m_constants; }
+    /// False where the strips do not suffice.
+    bool write(std::vector<LaneInstruction>& code, std::deque<LanePair>& pairs, const Call& call);
     short resultRegister() const { return registerOf(m_result); }
     short iouLossRegister() const { return m_iou_loss < 0 ? short{0} : registerOf(m_iou_loss); }
 
@@ -49,7 +46,6 @@ private:
     std::vector<int> m_last_use;  ///< the last instruction that reads it
     std::vector<short> m_register;
     std::vector<short> m_free;
-    int m_constants = 0;
 };
 
 }  // namespace iou::own

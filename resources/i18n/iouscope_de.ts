@@ -6612,7 +6612,7 @@
     </message>
     <message>
         <source>write width x height, as 1280x720</source>
-        <translation>schreiben Sie Breite x Höhe, etwa 1280x720</translation>
+        <translation>Breite x Höhe, etwa 1280x720 schreiben</translation>
     </message>
     <message>
         <source>no theme &quot;%1&quot;</source>
@@ -6628,7 +6628,7 @@
     </message>
     <message>
         <source>write NAME=TEXT, NAME one of %1</source>
-        <translation>schreiben Sie NAME=TEXT, NAME eines von %1</translation>
+        <translation>NAME=TEXT, NAME eines von %1 schreiben</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is none of them</source>
@@ -6640,7 +6640,7 @@
     </message>
     <message>
         <source>write FROM-TO or FROM-TO=TITLE, two steps, as 0-40=&quot;Far apart&quot;</source>
-        <translation>schreiben Sie VON-BIS oder VON-BIS=TITEL, zwei Schritte, etwa 0-40=&quot;Weit weg&quot;</translation>
+        <translation>VON-BIS oder VON-BIS=TITEL, zwei Schritte, etwa 0-40=&quot;Weit weg&quot; schreiben</translation>
     </message>
     <message>
         <source>Frame rate</source>
@@ -6812,7 +6812,7 @@
     </message>
     <message>
         <source>give --segment FROM-TO for each file</source>
-        <translation>geben Sie --segment VON-BIS für jede Datei an</translation>
+        <translation>--segment VON-BIS für jede Datei angeben</translation>
     </message>
     <message>
         <source>a sequence of pictures has no size</source>
@@ -6820,7 +6820,7 @@
     </message>
     <message>
         <source>write a film, or a smaller --size</source>
-        <translation>schreiben Sie einen Film, oder ein kleineres --size</translation>
+        <translation>einen Film, oder ein kleineres --size schreiben</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no element of a figure</source>
@@ -6832,11 +6832,11 @@
     </message>
     <message>
         <source>write fit, follow or X,Y,SPAN: the middle, and the length across the shorter side</source>
-        <translation>schreiben Sie fit, follow oder X,Y,SPANNE: die Mitte und die Länge über die kürzere Seite</translation>
+        <translation>fit, follow oder X,Y,SPANNE: die Mitte und die Länge über die kürzere Seite schreiben</translation>
     </message>
     <message>
         <source>write fit or X,Y,SPAN: the middle, and the length across the shorter side</source>
-        <translation>schreiben Sie fit oder X,Y,SPANNE: die Mitte und die Länge über die kürzere Seite</translation>
+        <translation>fit oder X,Y,SPANNE: die Mitte und die Länge über die kürzere Seite schreiben</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no range</source>
@@ -6844,7 +6844,7 @@
     </message>
     <message>
         <source>write LOWEST:HIGHEST, as 0:2</source>
-        <translation>schreiben Sie KLEINSTER:GRÖSSTER, etwa 0:2</translation>
+        <translation>KLEINSTER:GRÖSSTER, etwa 0:2 schreiben</translation>
     </message>
     <message>
         <source>to fit, the film was made %1x%2</source>
@@ -6968,7 +6968,7 @@
     </message>
     <message>
         <source>write truth,LEFT,TOP,RIGHT,BOTTOM,CATEGORY or detection,LEFT,TOP,RIGHT,BOTTOM,CATEGORY,SCORE</source>
-        <translation>schreiben Sie truth,LINKS,OBEN,RECHTS,UNTEN,KLASSE oder detection,LINKS,OBEN,RECHTS,UNTEN,KLASSE,SCORE</translation>
+        <translation>truth,LINKS,OBEN,RECHTS,UNTEN,KLASSE oder detection,LINKS,OBEN,RECHTS,UNTEN,KLASSE,SCORE schreiben</translation>
     </message>
     <message>
         <source>the lab is full</source>
@@ -6980,7 +6980,7 @@
     </message>
     <message>
         <source>give cx, cy, w and h</source>
-        <translation>geben Sie cx, cy, w und h an</translation>
+        <translation>cx, cy, w und h angeben</translation>
     </message>
     <message>
         <source>there is no image</source>
@@ -6988,7 +6988,7 @@
     </message>
     <message>
         <source>give one at least</source>
-        <translation>geben Sie mindestens eins an</translation>
+        <translation>mindestens eins angeben</translation>
     </message>
     <message>
         <source>there is no category</source>
@@ -7000,11 +7000,11 @@
     </message>
     <message>
         <source>give the truths</source>
-        <translation>geben Sie die Wahrheiten an</translation>
+        <translation>die Wahrheiten angeben</translation>
     </message>
     <message>
         <source>give the detections</source>
-        <translation>geben Sie die Detektionen an</translation>
+        <translation>die Detektionen angeben</translation>
     </message>
     <message>
         <source>IoU of detection %1</source>
@@ -7224,7 +7224,7 @@
     </message>
     <message>
         <source>give a score from -1e9 to 1e9</source>
-        <translation>geben Sie einen Score von -1e9 bis 1e9 an</translation>
+        <translation>einen Score von -1e9 bis 1e9 angeben</translation>
     </message>
     <message>
         <source>a power is of a score of 0 or more</source>
@@ -7232,7 +7232,7 @@
     </message>
     <message>
         <source>give a predicted IoU from 0 to 1</source>
-        <translation>geben Sie eine vorhergesagte IoU von 0 bis 1 an</translation>
+        <translation>eine vorhergesagte IoU von 0 bis 1 angeben</translation>
     </message>
     <message>
         <source>this is no COCO file of truths</source>
@@ -7560,7 +7560,7 @@
     </message>
     <message>
         <source>give at most %1 objects in []</source>
-        <translation>geben Sie höchstens %1 Objekte in [] an</translation>
+        <translation>höchstens %1 Objekte in [] angeben</translation>
     </message>
     <message>
         <source>Nine boxes a place, from 4 strides of side: three sizes, three shapes.</source>
@@ -7908,7 +7908,7 @@
     </message>
     <message>
         <source>give one of each at least</source>
-        <translation>geben Sie von beiden mindestens eins an</translation>
+        <translation>von beiden mindestens eins angeben</translation>
     </message>
     <message>
         <source>the FFmpeg libraries are not installed</source>
@@ -7985,6 +7985,530 @@
     <message>
         <source>weight of the pair</source>
         <translation>Gewicht des Paars</translation>
+    </message>
+    <message>
+        <source>the loss does not depend on the boxes</source>
+        <translation>der Verlust hängt nicht von den Boxen ab</translation>
+    </message>
+    <message>
+        <source>no gradient reaches the prediction</source>
+        <translation>kein Gradient erreicht die Vorhersage</translation>
+    </message>
+    <message>
+        <source>%1: nobody uses the parameter %2</source>
+        <translation>%1: niemand verwendet den Parameter %2</translation>
+    </message>
+    <message>
+        <source>%1: nobody uses %2</source>
+        <translation>%1: niemand verwendet %2</translation>
+    </message>
+    <message>
+        <source>a box</source>
+        <translation>eine Box</translation>
+    </message>
+    <message>
+        <source>a condition</source>
+        <translation>eine Bedingung</translation>
+    </message>
+    <message>
+        <source>%1 to %2 arguments</source>
+        <translation>%1 bis %2 Argumente</translation>
+    </message>
+    <message>
+        <source>1 argument</source>
+        <translation>1 Argument</translation>
+    </message>
+    <message>
+        <source>%1 arguments</source>
+        <translation>%1 Argumente</translation>
+    </message>
+    <message>
+        <source>%1 is no function</source>
+        <translation>%1 ist keine Funktion</translation>
+    </message>
+    <message>
+        <source>write %1*(...)</source>
+        <translation>%1*(...) schreiben</translation>
+    </message>
+    <message>
+        <source>no function &quot;%1&quot;</source>
+        <translation>keine Funktion „%1“</translation>
+    </message>
+    <message>
+        <source>functions are min, max, exp, where and others</source>
+        <translation>Funktionen sind min, max, exp, where und andere</translation>
+    </message>
+    <message>
+        <source>no name &quot;%1&quot;</source>
+        <translation>kein Name „%1“</translation>
+    </message>
+    <message>
+        <source>define it above with let</source>
+        <translation>oben mit let festlegen</translation>
+    </message>
+    <message>
+        <source>%1 is a word of the language</source>
+        <translation>%1 ist ein Wort der Sprache</translation>
+    </message>
+    <message>
+        <source>choose another name</source>
+        <translation>einen anderen Namen wählen</translation>
+    </message>
+    <message>
+        <source>%1 is a function</source>
+        <translation>%1 ist eine Funktion</translation>
+    </message>
+    <message>
+        <source>write %1(...)</source>
+        <translation>%1(...) schreiben</translation>
+    </message>
+    <message>
+        <source>this parenthesis is not closed</source>
+        <translation>diese Klammer ist nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>write ) where it ends</source>
+        <translation>mit ) schließen, wo sie endet</translation>
+    </message>
+    <message>
+        <source>arguments have no names here</source>
+        <translation>Argumente haben hier keine Namen</translation>
+    </message>
+    <message>
+        <source>only parameters of loss.ID do</source>
+        <translation>nur Parameter von loss.ID haben welche</translation>
+    </message>
+    <message>
+        <source>write for example %1.w</source>
+        <translation>zum Beispiel %1.w schreiben</translation>
+    </message>
+    <message>
+        <source>write where(%1, 1, 0)</source>
+        <translation>where(%1, 1, 0) schreiben</translation>
+    </message>
+    <message>
+        <source>write %1 &gt; 0</source>
+        <translation>%1 &gt; 0 schreiben</translation>
+    </message>
+    <message>
+        <source>write for example %1.w &gt; 0</source>
+        <translation>zum Beispiel %1.w &gt; 0 schreiben</translation>
+    </message>
+    <message>
+        <source>write pred, target or a function that makes a box</source>
+        <translation>pred, target oder eine Funktion, die eine Box macht schreiben</translation>
+    </message>
+    <message>
+        <source>expected %1, this is %2</source>
+        <translation>erwartet: %1, dies ist %2</translation>
+    </message>
+    <message>
+        <source>%1 takes %2, this is %3</source>
+        <translation>%1 erwartet %2, dies ist %3</translation>
+    </message>
+    <message>
+        <source>%1 takes %2, not %3</source>
+        <translation>%1 nimmt %2, nicht %3</translation>
+    </message>
+    <message>
+        <source>give so many</source>
+        <translation>so viele angeben</translation>
+    </message>
+    <message>
+        <source>line %1, column %2</source>
+        <translation>Zeile %1, Spalte %2</translation>
+    </message>
+    <message>
+        <source>comparisons do not chain</source>
+        <translation>Vergleiche lassen sich nicht verketten</translation>
+    </message>
+    <message>
+        <source>join two comparisons with and</source>
+        <translation>zwei Vergleiche mit and verbinden</translation>
+    </message>
+    <message>
+        <source>this is no box</source>
+        <translation>dies ist keine Box</translation>
+    </message>
+    <message>
+        <source>only boxes have members, as pred.cx</source>
+        <translation>nur Boxen haben Teile, etwa pred.cx</translation>
+    </message>
+    <message>
+        <source>the member is missing</source>
+        <translation>der Teil fehlt</translation>
+    </message>
+    <message>
+        <source>write for example .cx</source>
+        <translation>zum Beispiel .cx schreiben</translation>
+    </message>
+    <message>
+        <source>a box has no &quot;%1&quot;</source>
+        <translation>eine Box hat kein „%1“</translation>
+    </message>
+    <message>
+        <source>it has cx, cy, w, h, l, t, r, b and area</source>
+        <translation>sie hat cx, cy, w, h, l, t, r, b und area</translation>
+    </message>
+    <message>
+        <source>which loss is not said</source>
+        <translation>es fehlt, welcher Verlust</translation>
+    </message>
+    <message>
+        <source>write for example loss.giou</source>
+        <translation>zum Beispiel loss.giou schreiben</translation>
+    </message>
+    <message>
+        <source>the second box must not depend on the prediction</source>
+        <translation>die zweite Box darf nicht von der Vorhersage abhängen</translation>
+    </message>
+    <message>
+        <source>write detach(...)</source>
+        <translation>detach(...) schreiben</translation>
+    </message>
+    <message>
+        <source>two boxes or none</source>
+        <translation>zwei Boxen oder keine</translation>
+    </message>
+    <message>
+        <source>it has none</source>
+        <translation>er hat keine</translation>
+    </message>
+    <message>
+        <source>it has %1</source>
+        <translation>er hat %1</translation>
+    </message>
+    <message>
+        <source>a parameter of a loss is a plain number</source>
+        <translation>ein Parameter eines Verlusts ist eine einfache Zahl</translation>
+    </message>
+    <message>
+        <source>write for example %1=1</source>
+        <translation>zum Beispiel %1=1 schreiben</translation>
+    </message>
+    <message>
+        <source>%1 is out of the range of %2</source>
+        <translation>%1 liegt außerhalb des Bereichs von %2</translation>
+    </message>
+    <message>
+        <source>which term is not said</source>
+        <translation>es fehlt, welcher Term</translation>
+    </message>
+    <message>
+        <source>write for example .iou</source>
+        <translation>zum Beispiel .iou schreiben</translation>
+    </message>
+    <message>
+        <source>%1 has no term &quot;%2&quot;</source>
+        <translation>%1 hat keinen Term „%2“</translation>
+    </message>
+    <message>
+        <source>`iouscope-batch losses` lists them</source>
+        <translation>`iouscope-batch losses` listet sie auf</translation>
+    </message>
+    <message>
+        <source>the text has more than %1 characters</source>
+        <translation>der Text hat mehr als %1 Zeichen</translation>
+    </message>
+    <message>
+        <source>the text is empty</source>
+        <translation>der Text ist leer</translation>
+    </message>
+    <message>
+        <source>write for example 1 - iou</source>
+        <translation>zum Beispiel 1 - iou schreiben</translation>
+    </message>
+    <message>
+        <source>there is no loss yet</source>
+        <translation>noch gibt es keinen Verlust</translation>
+    </message>
+    <message>
+        <source>the last line must be the loss itself, without a name</source>
+        <translation>die letzte Zeile muss der Verlust selbst sein, ohne Namen</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is beyond the range of numbers</source>
+        <translation>„%1“ liegt außerhalb des Zahlenbereichs</translation>
+    </message>
+    <message>
+        <source>numbers go from 1e-307 to 1e308</source>
+        <translation>Zahlen gehen von 1e-307 bis 1e308</translation>
+    </message>
+    <message>
+        <source>write for example 1.5 or 2e-3</source>
+        <translation>zum Beispiel 1.5 oder 2e-3 schreiben</translation>
+    </message>
+    <message>
+        <source>unexpected &quot;%1&quot;</source>
+        <translation>unerwartet: „%1“</translation>
+    </message>
+    <message>
+        <source>it is no part of the language</source>
+        <translation>es gehört nicht zur Sprache</translation>
+    </message>
+    <message>
+        <source>a number or name is missing</source>
+        <translation>eine Zahl oder ein Name fehlt</translation>
+    </message>
+    <message>
+        <source>write it behind this place</source>
+        <translation>hinter diese Stelle schreiben</translation>
+    </message>
+    <message>
+        <source>this parenthesis closes none</source>
+        <translation>diese Klammer schließt keine</translation>
+    </message>
+    <message>
+        <source>leave it out</source>
+        <translation>weglassen</translation>
+    </message>
+    <message>
+        <source>unexpected &quot;,&quot;</source>
+        <translation>unerwartet: „,“</translation>
+    </message>
+    <message>
+        <source>numbers have a point, not a comma</source>
+        <translation>Zahlen haben einen Punkt, kein Komma</translation>
+    </message>
+    <message>
+        <source>unexpected &quot;=&quot;</source>
+        <translation>unerwartet: „=“</translation>
+    </message>
+    <message>
+        <source>a name stands alone before =; equal is written ==</source>
+        <translation>vor = steht ein Name allein; gleich schreibt man ==</translation>
+    </message>
+    <message>
+        <source>write an operator before it</source>
+        <translation>einen Operator davor schreiben</translation>
+    </message>
+    <message>
+        <source>write %1</source>
+        <translation>%1 schreiben</translation>
+    </message>
+    <message>
+        <source>nested deeper than %1 levels</source>
+        <translation>tiefer als %1 Ebenen verschachtelt</translation>
+    </message>
+    <message>
+        <source>give parts of it names</source>
+        <translation>Teilen davon Namen geben</translation>
+    </message>
+    <message>
+        <source>the title is given twice</source>
+        <translation>der Titel steht zweimal da</translation>
+    </message>
+    <message>
+        <source>give one</source>
+        <translation>einen angeben</translation>
+    </message>
+    <message>
+        <source>write a number</source>
+        <translation>eine Zahl schreiben</translation>
+    </message>
+    <message>
+        <source>write in [lo, hi]</source>
+        <translation>in [von, bis] schreiben</translation>
+    </message>
+    <message>
+        <source>the range is not complete</source>
+        <translation>der Bereich ist nicht vollständig</translation>
+    </message>
+    <message>
+        <source>a bound of the range is missing</source>
+        <translation>eine Grenze des Bereichs fehlt</translation>
+    </message>
+    <message>
+        <source>give lo below hi</source>
+        <translation>die untere Grenze muss kleiner sein</translation>
+    </message>
+    <message>
+        <source>the momentum is missing</source>
+        <translation>das Momentum fehlt</translation>
+    </message>
+    <message>
+        <source>%1 is a running mean already</source>
+        <translation>%1 ist schon ein laufendes Mittel</translation>
+    </message>
+    <message>
+        <source>one is enough: it is that of 1-IoU</source>
+        <translation>eines genügt: es ist das von 1-IoU</translation>
+    </message>
+    <message>
+        <source>the momentum is out of range</source>
+        <translation>das Momentum ist außerhalb des Bereichs</translation>
+    </message>
+    <message>
+        <source>give 0 to 1</source>
+        <translation>0 bis 1 angeben</translation>
+    </message>
+    <message>
+        <source>more than %1 parameters</source>
+        <translation>mehr als %1 Parameter</translation>
+    </message>
+    <message>
+        <source>the parameter has no value</source>
+        <translation>der Parameter hat keinen Wert</translation>
+    </message>
+    <message>
+        <source>write param %1 = 1</source>
+        <translation>param %1 = 1 schreiben</translation>
+    </message>
+    <message>
+        <source>unexpected &quot;[&quot;</source>
+        <translation>unerwartet: „[“</translation>
+    </message>
+    <message>
+        <source>title is a word of the language</source>
+        <translation>title ist ein Wort der Sprache</translation>
+    </message>
+    <message>
+        <source>a name is missing</source>
+        <translation>ein Name fehlt</translation>
+    </message>
+    <message>
+        <source>write one</source>
+        <translation>einen schreiben</translation>
+    </message>
+    <message>
+        <source>write one before it</source>
+        <translation>einen davor schreiben</translation>
+    </message>
+    <message>
+        <source>there is a %1 already</source>
+        <translation>%1 gibt es schon</translation>
+    </message>
+    <message>
+        <source>%1 has a meaning already</source>
+        <translation>%1 hat schon eine Bedeutung</translation>
+    </message>
+    <message>
+        <source>more than %1 names</source>
+        <translation>mehr als %1 Namen</translation>
+    </message>
+    <message>
+        <source>only the last line is the loss</source>
+        <translation>nur die letzte Zeile ist der Verlust</translation>
+    </message>
+    <message>
+        <source>give this one a name</source>
+        <translation>dieser einen Namen geben</translation>
+    </message>
+    <message>
+        <source>%1 comes too late</source>
+        <translation>%1 kommt zu spät</translation>
+    </message>
+    <message>
+        <source>write it above the formula</source>
+        <translation>es über die Formel schreiben</translation>
+    </message>
+    <message>
+        <source>the = is missing</source>
+        <translation>das = fehlt</translation>
+    </message>
+    <message>
+        <source>write let %1 = ...</source>
+        <translation>let %1 = ... schreiben</translation>
+    </message>
+    <message>
+        <source>give at most %1 losses in []</source>
+        <translation>höchstens %1 Verluste in [] angeben</translation>
+    </message>
+    <message>
+        <source>this names no loss</source>
+        <translation>dies nennt keinen Verlust</translation>
+    </message>
+    <message>
+        <source>give a text, or {&quot;formula&quot;: &quot;...&quot;, &quot;set&quot;: {&quot;k&quot;: 3}}</source>
+        <translation>einen Text angeben, oder {&quot;formula&quot;: &quot;...&quot;, &quot;set&quot;: {&quot;k&quot;: 3}}</translation>
+    </message>
+    <message>
+        <source>%1 divided by %2</source>
+        <translation>%1 geteilt durch %2</translation>
+    </message>
+    <message>
+        <source>logarithm of %1</source>
+        <translation>Logarithmus von %1</translation>
+    </message>
+    <message>
+        <source>logarithm of 1 + %1</source>
+        <translation>Logarithmus von 1 + %1</translation>
+    </message>
+    <message>
+        <source>%1 to the power of %2</source>
+        <translation>%1 hoch %2</translation>
+    </message>
+    <message>
+        <source>square root of %1</source>
+        <translation>Quadratwurzel von %1</translation>
+    </message>
+    <message>
+        <source>exponential of %1</source>
+        <translation>Exponentialfunktion von %1</translation>
+    </message>
+    <message>
+        <source>arc sine of %1</source>
+        <translation>Arkussinus von %1</translation>
+    </message>
+    <message>
+        <source>arc cosine of %1</source>
+        <translation>Arkuskosinus von %1</translation>
+    </message>
+    <message>
+        <source>the loss that is called</source>
+        <translation>der aufgerufene Verlust</translation>
+    </message>
+    <message>
+        <source>too large a number</source>
+        <translation>eine zu große Zahl</translation>
+    </message>
+    <message>
+        <source>not finite here: %1, %2</source>
+        <translation>hier nicht endlich: %1, %2</translation>
+    </message>
+    <message>
+        <source>0/0 was taken as 0 (%1)</source>
+        <translation>0/0 wurde als 0 genommen (%1)</translation>
+    </message>
+    <message>
+        <source>more than %1 operations</source>
+        <translation>mehr als %1 Operationen</translation>
+    </message>
+    <message>
+        <source>this is a newer kind of file: &quot;%1&quot;</source>
+        <translation>dies ist eine neuere Art von Datei: „%1“</translation>
+    </message>
+    <message>
+        <source>update the program to open it</source>
+        <translation>das Programm aktualisieren, um sie zu öffnen</translation>
+    </message>
+    <message>
+        <source>this file holds no loss</source>
+        <translation>diese Datei enthält keinen Verlust</translation>
+    </message>
+    <message>
+        <source>its first line must be %1</source>
+        <translation>ihre erste Zeile muss %1 sein</translation>
+    </message>
+    <message>
+        <source>formula and set belong to an own loss</source>
+        <translation>formula und set gehören zu einem eigenen Verlust</translation>
+    </message>
+    <message>
+        <source>write loss=own</source>
+        <translation>loss=own schreiben</translation>
+    </message>
+    <message>
+        <source>the formula is missing</source>
+        <translation>die Formel fehlt</translation>
+    </message>
+    <message>
+        <source>write formula=...</source>
+        <translation>formula=... schreiben</translation>
+    </message>
+    <message>
+        <source>recipe, loss</source>
+        <translation>Rezept, Verlust</translation>
     </message>
 </context>
 <context>

@@ -130,7 +130,7 @@ TEST(FormulaSpec, StandsInRunLinesRecipesAndSessions) {
     session.document.explorer.view.surface.minus = loss;
     const std::string text = writeSession(session);
     EXPECT_NE(text.find("\"formula\""), text.npos);
-    EXPECT_EQ(text.find("\"losses\""), text.npos) << "a formula stands where it is used";
+    EXPECT_EQ(text.find("\"kind\": \"formula\""), text.npos) << "it stands where it is used";
     const auto opened = readSession(text, "a.iouscope");
     ASSERT_TRUE(opened) << opened.error().message();
     EXPECT_EQ(opened->document.run().loss, loss);
