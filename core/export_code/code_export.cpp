@@ -22,7 +22,7 @@ constexpr std::array kRows{
     Row{{"numpy", "NumPy", ".py"}, numpyCode, true},
     Row{{"cpp", "C++", ".hpp"}, cppCode, true},
     Row{{"latex", "LaTeX", ".tex"}, latexCode, true},
-    Row{{"formula", "Formula", ".loss"}, formulaCode, false},
+    Row{{"formula", "iouscope", ".loss"}, formulaCode, false},
 };
 constexpr auto kTargets = [] {
     std::array<Target, kRows.size()> out{};

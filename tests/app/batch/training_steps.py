@@ -51,7 +51,7 @@ def compare(script, spec, place):
     for row, numbers in zip(rows, expected):
         value, slopes = float(row[9]), [float(x) for x in row[10:14]]
         worst_value = max(worst_value, abs(value - numbers[0]) / max(1.0, abs(numbers[0])))
-        size = max(1.0, max(map(abs, numbers[1:])))
+        size = max(map(abs, numbers[1:])) or 1.0
         worst_slope = max([worst_slope] + [abs(x - y) / size for x, y in zip(slopes, numbers[1:])])
         total, count = sums.get(int(row[0]), (0.0, 0))
         sums[int(row[0])] = (total + numbers[0], count + 1)
