@@ -32,6 +32,7 @@ void addRun(CLI::App& program, ExitStatus& status);
 void addSimulate(CLI::App& program, ExitStatus& status);
 void addCheck(CLI::App& program, ExitStatus& status);
 void addBench(CLI::App& program, ExitStatus& status);
+void addExport(CLI::App& program, ExitStatus& status);
 
 /// --threads: 0 (absent) is all cores.
 void addThreads(CLI::App& command, int& threads);

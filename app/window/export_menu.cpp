@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/export/code_dialog.hpp"
 #include "app/export/export_dialog.hpp"
 #include "app/export/film_presets.hpp"
 #include "app/files/data_export.hpp"
@@ -50,6 +51,20 @@ void addExportMenu(MenuBuilder& builder, ExplorerModel& model, DataExport& data,
                      {Menus::tr("Data of the &field…"),
                       Menus::tr("The surface with its partial derivatives as CSV or NPY")},
                      [&data] { data.exportSurface(true); });
+    menu->addSeparator();
+    builder.addEntry(menu,
+                     {Menus::tr("&Code of the loss…"),
+                      Menus::tr("The loss as PyTorch, NumPy, C++ or LaTeX, to copy or to save")},
+                     [&model, &window = builder.window()] {
+                         auto* dialog = window.findChild<CodeDialog*>();
+                         if (!dialog) {
+                             dialog = new CodeDialog(model, &window);
+                             dialog->setAttribute(Qt::WA_DeleteOnClose);
+                         }
+                         dialog->show();
+                         dialog->raise();
+                         dialog->activateWindow();
+                     });
     builder.setOfExplorer(false);
 }
 

@@ -1769,6 +1769,14 @@
         <source>Truths and detections for the lab of average precision</source>
         <translation>Wahrheiten und Detektionen für das Labor der Average Precision</translation>
     </message>
+    <message>
+        <source>&amp;Code of the loss…</source>
+        <translation>&amp;Code des Loss…</translation>
+    </message>
+    <message>
+        <source>The loss as PyTorch, NumPy, C++ or LaTeX, to copy or to save</source>
+        <translation>Der Loss als PyTorch, NumPy, C++ oder LaTeX, zum Kopieren oder Speichern</translation>
+    </message>
 </context>
 <context>
     <name>NumberText</name>
@@ -8398,6 +8406,30 @@
         <source>give %1 corners at least</source>
         <translation>geben Sie mindestens %1 Ecken an</translation>
     </message>
+    <message>
+        <source>a file of this kind holds one loss, not %1</source>
+        <translation>eine solche Datei fasst einen Loss, nicht %1</translation>
+    </message>
+    <message>
+        <source>give one loss</source>
+        <translation>einen Loss angeben</translation>
+    </message>
+    <message>
+        <source>%1 is no formula: its published step stands in a script of its own</source>
+        <translation>%1 ist keine Formel: der veröffentlichte Schritt steht in einem eigenen Skript</translation>
+    </message>
+    <message>
+        <source>choose a loss that `iouscope-batch export` knows a text of</source>
+        <translation>einen Loss wählen, dessen Text `iouscope-batch export` kennt</translation>
+    </message>
+    <message>
+        <source>loss.%1.%2 is a term that only the built-in code of %1 gives</source>
+        <translation>loss.%1.%2 ist ein Term, den nur der eingebaute Code von %1 liefert</translation>
+    </message>
+    <message>
+        <source>write the term out, and export again</source>
+        <translation>den Term ausschreiben und erneut exportieren</translation>
+    </message>
 </context>
 <context>
     <name>iou</name>
@@ -9478,6 +9510,45 @@
     <message>
         <source>Paste box</source>
         <translation>Rahmen einfügen</translation>
+    </message>
+</context>
+<context>
+    <name>iou::CodeDialog</name>
+    <message>
+        <source>Code of the loss</source>
+        <translation>Code des Loss</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Speichern…</translation>
+    </message>
+    <message>
+        <source>Save the code</source>
+        <translation>Code speichern</translation>
+    </message>
+    <message>
+        <source>%1, with its source and eight rows to test it by.</source>
+        <translation>%1, mit Quelle und acht Zeilen zum Prüfen.</translation>
+    </message>
+    <message>
+        <source>The code is in the clipboard.</source>
+        <translation>Der Code ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Gespeichert als %1</translation>
     </message>
 </context>
 <context>
