@@ -34,6 +34,7 @@ int main(int argc, char** argv) {
     batch::addAssign(program, status);
     batch::addNms(program, status);
     batch::addAp(program, status);
+    batch::addDetect(program, status);
     batch::addRun(program, status);
     batch::addSimulate(program, status);
     batch::addCheck(program, status);

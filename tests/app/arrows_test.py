@@ -19,7 +19,7 @@ ROOMS = """
 core/base core/formula core/numbers core/jobs core/files core/geometry core/json core/optim
 core/losses core/kernels core/registry core/surface core/run core/explain core/protocol
 core/simulate core/explorer core/anchors core/assign core/average_precision core/suppress
-core/datasets core/session core/exchange core/lessons core/gallery
+core/detector core/experiment core/datasets core/session core/exchange core/lessons core/gallery
 
 widgets/text widgets/drawing widgets/model widgets/controls widgets/field widgets/plots
 widgets/snapshot widgets/scene widgets/surface widgets/relief widgets/run widgets/canvas widgets/frame
