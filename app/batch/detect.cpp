@@ -159,7 +159,7 @@ ExitStatus runDetect(const DetectOptions& o) {
     if (const auto ready = folder.prepare(); !ready) return complain(failed, ready.error());
 
     const auto results = [&] {
-        const ProgressLine shown(progress(), o.progress, "steps");
+        const ProgressLine shown(progress(), o.progress, "anchors");
         lab::Options options;
         options.threads = threadCount(o.threads);
         options.progress = &progress();

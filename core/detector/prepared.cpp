@@ -87,7 +87,7 @@ Network trainClasses(const Recipe& recipe, std::uint64_t seed, const ClassExampl
             network.backward(examples.at(index), hidden, dy.data(), recipe.classes);
         }
         network.step(cosineRate(3e-3, step, recipe.class_steps), step);
-        if (progress) progress->advance(1);
+        if (progress) progress->advance(recipe.batch);
     }
     return network;
 }

@@ -26,7 +26,7 @@ bool train(const Recipe& recipe, Regression& regression, bool can_learn, Progres
         while (can_learn && regression.steps() < stop) {
             if (isCancelled(progress)) return false;
             regression.step();
-            if (progress) progress->advance(1);
+            if (progress) progress->advance(recipe.batch);
         }
         if (isCancelled(progress)) return false;
         reached(stop, regression.predict());
@@ -143,14 +143,14 @@ private:
 
 }  // namespace
 
-std::int64_t stepsOf(const Recipe& recipe) {
+std::int64_t trainedOn(const Recipe& recipe) {
     const auto losses = static_cast<std::int64_t>(recipe.losses.size());
-    return recipe.seeds * (recipe.class_steps + losses * recipe.steps);
+    return recipe.batch * (recipe.seeds * (recipe.class_steps + losses * recipe.steps));
 }
 
 Result<Results> runExperiment(const Recipe& recipe, const Options& options) {
     if (const auto fine = checkRecipe(recipe); !fine) return fine.error();
-    if (options.progress) options.progress->total = stepsOf(recipe);
+    if (options.progress) options.progress->total = trainedOn(recipe);
     Queue queue(recipe, options);
     const auto tasks = recipe.seeds * static_cast<std::int64_t>(recipe.losses.size());
     [[maybe_unused]] const int threads =
@@ -162,7 +162,7 @@ Result<Results> runExperiment(const Recipe& recipe, const Options& options) {
 
 Result<Replay> replay(const Recipe& recipe, int seed_index, std::size_t loss, Progress* progress) {
     if (const auto fine = checkRecipe(recipe); !fine) return fine.error();
-    if (progress) progress->total = recipe.class_steps + recipe.steps;
+    if (progress) progress->total = std::int64_t{recipe.batch} * (recipe.class_steps + recipe.steps);
     const FlushDenormals flush;
     const auto prepared = prepare(recipe, seedAt(recipe, seed_index), progress);
     if (!prepared) return prepared.error();

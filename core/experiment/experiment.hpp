@@ -65,15 +65,15 @@ private:
 struct Options {
     int threads = 1;
     Watch* watch = nullptr;        ///< may be null
-    Progress* progress = nullptr;  ///< counts training steps; may be null
+    Progress* progress = nullptr;  ///< counts anchors that are trained on; may be null
 };
 
 /// Runs every loss of the recipe with every seed. Any number of threads gives the same numbers;
 /// where it is cancelled the finished runs are there. Refused: what checkRecipe() refuses, and a
 /// measure of overlap that leaves 0 to 1.
 Result<Results> runExperiment(const Recipe& recipe, const Options& options);
-/// Training steps of it, as progress counts them.
-std::int64_t stepsOf(const Recipe& recipe);
+/// Anchors it trains on, a batch at every step, as progress counts them.
+std::int64_t trainedOn(const Recipe& recipe);
 
 /// One run again, with all it detects.
 struct Replay {

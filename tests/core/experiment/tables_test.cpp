@@ -96,11 +96,11 @@ TEST(ExperimentTable, RulesAreComparedWithTheFirstUnderTheSameLoss) {
     EXPECT_TRUE(std::isnan(table.rows[2].cells[0].to_reference.difference));
 }
 
-class ExperimentFolderTest : public FolderTest {};
+class ExperimentFolderTest : public testing::FolderTest {};
 
 TEST_F(ExperimentFolderTest, IsCompleteOnceItsRecipeIsThere) {
     const Recipe recipe = twoLosses();
-    const std::string path = file("out");
+    const std::string path = at("out");
     const ExperimentFolder folder(path);
     ASSERT_TRUE(folder.prepare());
     ASSERT_TRUE(folder.write(recipe, someResults(recipe)));
