@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/batch/command.hpp"
 #include "app/terminal/progress_line.hpp"
+#include "core/base/decimal.hpp"
 #include "core/detector/recipe_json.hpp"
 #include "core/experiment/experiment_folder.hpp"
 #include "core/files/atomic_file.hpp"
@@ -49,10 +50,10 @@ Result<Done> applyNumbers(const DetectOptions& o, lab::Recipe& r) {
         const auto found = given.find(field.name);
         if (found == given.end() || !found->second) return Done{};
         const double x = *found->second;
-        if (!(x >= field.lo && x <= field.hi))
-            return Error{
-                phrase("%1 is out of range", formatShortest(x)), optionOf(field.name),
-                phrase("give %1 to %2", formatShortest(field.lo), formatShortest(field.hi))};
+        const double lo = field.lo, hi = field.hi;
+        if (!(x >= lo && x <= hi))
+            return Error{phrase("%1 is out of range", formatShortest(x)), optionOf(field.name),
+                         phrase("give %1 to %2", formatShortest(lo), formatShortest(hi))};
         recipe.*field.value = *found->second;
         return Done{};
     };

@@ -31,8 +31,10 @@ std::optional<Loss> normOnCode(const Recipe& recipe, const Loss& loss) {
 }  // namespace
 
 BoxCode codeOf(const Recipe& recipe, const Box<>& anchor) {
-    return {
-        recipe.encoding, {.weighted = recipe.code_weights, .clamped = recipe.clamp_sizes}, anchor};
+    CodeOptions options;
+    options.weighted = recipe.code_weights;
+    options.clamped = recipe.clamp_sizes;
+    return {recipe.encoding, options, anchor};
 }
 
 std::array<double, 4> variablesFrom(const BoxCode& code, const Box<>& anchor, const double* y) {

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/detector/views.hpp"
 
-#include "core/assign/overlap_measure.hpp"
+#include "core/assign/max_steps.hpp"
+#include "core/base/decimal.hpp"
 #include "core/detector/random.hpp"
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
+#include <span>
 
 namespace iou::detector {
 
@@ -27,6 +30,76 @@ Range placesOf(double lo, double hi, double base_lo, double base_hi, double stri
     const auto first = static_cast<int>(std::floor((lo - base_hi) / stride)) + 1;
     const auto last = static_cast<int>(std::ceil((hi - base_lo) / stride)) - 1;
     return {std::max(first, 0), std::min(last, count - 1)};
+}
+
+/// Overlaps of the anchors that exist, as the steps of the max assigner read them: all in one band.
+class ExistingOverlaps {
+public:
+    struct Band {
+        std::size_t first, size;
+    };
+    struct Run {
+        std::size_t position;
+        std::span<const double> values;
+    };
+
+    ExistingOverlaps(const std::vector<View>& views, std::span<const Edges> truths,
+                     const assign::OverlapMeasure& measure)
+        : m_bands{{0, views.size()}}, m_truths(static_cast<int>(truths.size())) {
+        m_values.reserve(views.size() * truths.size());
+        for (const Edges& truth : truths)
+            for (const View& view : views)
+                m_values.push_back(assign::overlapAt(measure, view.box, truth));
+    }
+    /// The first value outside 0 to 1, if any.
+    std::optional<double> outOfRange() const {
+        for (const double x : m_values)
+            if (!(x >= -1e-9 && x <= 1.0 + 1e-9)) return x;
+        return std::nullopt;
+    }
+
+    const std::array<Band, 1>& bands() const { return m_bands; }
+    int truths() const { return m_truths; }
+    std::size_t size() const { return m_bands[0].size; }
+    static bool excludesAny() { return false; }
+    static int excluded(std::size_t) { return 0; }
+    static bool meets(const Band&, int) { return true; }
+    static std::size_t index(const Band&, std::size_t position) { return position; }
+    template <class Work>
+    static void eachBand(int, const Work& work) {
+        work(0);
+    }
+    template <class Found>
+    void visit(const Band& band, int truth, std::vector<double>&, const Found& found) const {
+        found(Run{0, std::span(m_values).subspan(static_cast<std::size_t>(truth) * band.size,
+                                                 band.size)});
+    }
+
+private:
+    std::array<Band, 1> m_bands;
+    int m_truths;
+    std::vector<double> m_values;  ///< by truth, anchor
+};
+
+Result<assign::Assignment> assignExisting(const std::vector<View>& views,
+                                          std::span<const Edges> truths,
+                                          const assign::Assigner& assigner) {
+    const ExistingOverlaps overlaps(views, truths, assigner.overlap);
+    if (const auto value = overlaps.outOfRange())
+        return Error{phrase("it gives %1", formatShortest(*value)),
+                     phrase("overlap \"%1\"", assign::measureText(assigner.overlap)),
+                     phrase("choose a measure with values from 0 to 1")};
+    assign::Assignment out;
+    if (views.empty()) return out;
+    const auto matching =
+        assign::MaxSteps<ExistingOverlaps>(overlaps, assigner.max, 1, nullptr).run();
+    for (std::size_t i = 0; i < views.size() && matching.touched[0]; ++i) {
+        const std::int32_t label = matching.label[i];
+        if (label == assign::label_negative) continue;
+        out.matches.push_back(
+            {views[i].anchor, label, matching.overlap[i], label >= 0 && matching.forced[i] != 0});
+    }
+    return out;
 }
 
 }  // namespace
@@ -114,11 +187,14 @@ void Viewer::makeNoise() {
     }
 }
 
-/// What anchors learn. Those that are forced though they overlap no object by enough are not there.
+/// What anchors learn. Those that overlap no object by enough do not exist, for ATSS they are
+/// merely looked at.
 Result<Done> Viewer::assignTruths() {
     std::vector<Edges> truths;
     for (std::size_t t = 0; t < m_scene.truths; ++t) truths.push_back(m_scene.objects[t].box);
-    const auto assigned = assign::assign(m_anchors, truths, {}, m_recipe.assigner, 1);
+    const bool by_max = m_recipe.assigner.kind == assign::AssignerKind::max;
+    const auto assigned = by_max ? assignExisting(m_views, truths, m_recipe.assigner)
+                                 : assign::assign(m_anchors, truths, {}, m_recipe.assigner, 1);
     if (!assigned) return assigned.error();
     assign::Weights weights;
     if (m_recipe.balance.by != assign::Balance::none)

@@ -15,7 +15,7 @@ inline constexpr int box_inputs = feature_count + 4;
 /// Those, objectness, and a cue for each class.
 inline int classInputs(const Recipe& recipe) { return box_inputs + 1 + recipe.classes; }
 
-/// An anchor that overlaps an object.
+/// An anchor that overlaps an object by enough; others do not exist.
 struct View {
     std::size_t anchor = 0;  ///< its index
     Edges box;
