@@ -152,7 +152,7 @@ Result<PreparedSeed> prepare(const Recipe& recipe, std::uint64_t seed, Progress*
     const auto cancelled = [&] { return progress && progress->cancelled(); };
     auto examples = std::make_unique<ClassExamples>(classInputs(recipe));
     for (int image = 0; image < recipe.train_images && !cancelled(); ++image) {
-        if (auto seen = viewer.look(makeScene(recipe, seed, image), image); !seen)
+        if (auto seen = viewer.look(makeScene(recipe, seed, image), image, true); !seen)
             return seen.error();
         collectTraining(recipe, viewer, *examples, out);
     }
@@ -163,7 +163,7 @@ Result<PreparedSeed> prepare(const Recipe& recipe, std::uint64_t seed, Progress*
     out.first.push_back(0);
     for (int i = 0; i < recipe.test_images && !cancelled(); ++i) {
         const int image = recipe.train_images + i;
-        if (auto seen = viewer.look(makeScene(recipe, seed, image), image); !seen)
+        if (auto seen = viewer.look(makeScene(recipe, seed, image), image, false); !seen)
             return seen.error();
         collectTest(recipe, viewer, network, out);
         out.first.push_back(out.candidates.size());

@@ -41,7 +41,8 @@ struct PreparedSeed {
 };
 
 /// Makes the scenes of a seed and trains its class branch. Progress counts anchors the class
-/// branch is trained on. Where cancelled: anything. Refused: a measure of overlap that leaves 0 to 1.
+/// branch is trained on. Where cancelled: anything. Refused: a measure of overlap that leaves 0
+/// to 1.
 Result<PreparedSeed> prepare(const Recipe& recipe, std::uint64_t seed, Progress* progress);
 
 }  // namespace iou::detector

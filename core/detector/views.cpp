@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/detector/views.hpp"
 
-#include "core/assign/max_steps.hpp"
-#include "core/base/decimal.hpp"
+#include "core/assign/overlap_measure.hpp"
 #include "core/detector/random.hpp"
 
 #include <algorithm>
 #include <cmath>
-#include <optional>
-#include <span>
 
 namespace iou::detector {
 
@@ -32,76 +29,6 @@ Range placesOf(double lo, double hi, double base_lo, double base_hi, double stri
     return {std::max(first, 0), std::min(last, count - 1)};
 }
 
-/// Overlaps of the anchors that exist, as the steps of the max assigner read them: all in one band.
-class ExistingOverlaps {
-public:
-    struct Band {
-        std::size_t first, size;
-    };
-    struct Run {
-        std::size_t position;
-        std::span<const double> values;
-    };
-
-    ExistingOverlaps(const std::vector<View>& views, std::span<const Edges> truths,
-                     const assign::OverlapMeasure& measure)
-        : m_bands{{0, views.size()}}, m_truths(static_cast<int>(truths.size())) {
-        m_values.reserve(views.size() * truths.size());
-        for (const Edges& truth : truths)
-            for (const View& view : views)
-                m_values.push_back(assign::overlapAt(measure, view.box, truth));
-    }
-    /// The first value outside 0 to 1, if any.
-    std::optional<double> outOfRange() const {
-        for (const double x : m_values)
-            if (!(x >= -1e-9 && x <= 1.0 + 1e-9)) return x;
-        return std::nullopt;
-    }
-
-    const std::array<Band, 1>& bands() const { return m_bands; }
-    int truths() const { return m_truths; }
-    std::size_t size() const { return m_bands[0].size; }
-    static bool excludesAny() { return false; }
-    static int excluded(std::size_t) { return 0; }
-    static bool meets(const Band&, int) { return true; }
-    static std::size_t index(const Band&, std::size_t position) { return position; }
-    template <class Work>
-    static void eachBand(int, const Work& work) {
-        work(0);
-    }
-    template <class Found>
-    void visit(const Band& band, int truth, std::vector<double>&, const Found& found) const {
-        found(Run{0, std::span(m_values).subspan(static_cast<std::size_t>(truth) * band.size,
-                                                 band.size)});
-    }
-
-private:
-    std::array<Band, 1> m_bands;
-    int m_truths;
-    std::vector<double> m_values;  ///< by truth, anchor
-};
-
-Result<assign::Assignment> assignExisting(const std::vector<View>& views,
-                                          std::span<const Edges> truths,
-                                          const assign::Assigner& assigner) {
-    const ExistingOverlaps overlaps(views, truths, assigner.overlap);
-    if (const auto value = overlaps.outOfRange())
-        return Error{phrase("it gives %1", formatShortest(*value)),
-                     phrase("overlap \"%1\"", assign::measureText(assigner.overlap)),
-                     phrase("choose a measure with values from 0 to 1")};
-    assign::Assignment out;
-    if (views.empty()) return out;
-    const auto matching =
-        assign::MaxSteps<ExistingOverlaps>(overlaps, assigner.max, 1, nullptr).run();
-    for (std::size_t i = 0; i < views.size() && matching.touched[0]; ++i) {
-        const std::int32_t label = matching.label[i];
-        if (label == assign::label_negative) continue;
-        out.matches.push_back(
-            {views[i].anchor, label, matching.overlap[i], label >= 0 && matching.forced[i] != 0});
-    }
-    return out;
-}
-
 }  // namespace
 
 Viewer::Viewer(const Recipe& recipe, std::uint64_t seed)
@@ -112,7 +39,7 @@ Viewer::Viewer(const Recipe& recipe, std::uint64_t seed)
     for (double& b : m_bias) b = kBiasSpread * draws.normal();
 }
 
-Result<Done> Viewer::look(Scene scene, int image) {
+Result<Done> Viewer::look(Scene scene, int image, bool learning) {
     m_scene = std::move(scene);
     m_image = image;
     findPairs();
@@ -135,7 +62,8 @@ Result<Done> Viewer::look(Scene scene, int image) {
         }
         m_views.push_back(view);
     }
-    return assignTruths();
+    if (learning) return assignTruths();
+    return Done{};
 }
 
 /// Anchors and objects that overlap by enough, by anchor, then object.
@@ -187,28 +115,47 @@ void Viewer::makeNoise() {
     }
 }
 
-/// What anchors learn. Those that overlap no object by enough do not exist, for ATSS they are
-/// merely looked at.
+/// What anchors learn. A forced one is there however little it overlaps.
 Result<Done> Viewer::assignTruths() {
     std::vector<Edges> truths;
     for (std::size_t t = 0; t < m_scene.truths; ++t) truths.push_back(m_scene.objects[t].box);
-    const bool by_max = m_recipe.assigner.kind == assign::AssignerKind::max;
-    const auto assigned = by_max ? assignExisting(m_views, truths, m_recipe.assigner)
-                                 : assign::assign(m_anchors, truths, {}, m_recipe.assigner, 1);
+    const auto assigned = assign::assign(m_anchors, truths, {}, m_recipe.assigner, 1);
     if (!assigned) return assigned.error();
     assign::Weights weights;
     if (m_recipe.balance.by != assign::Balance::none)
         weights = assign::balancedWeights(m_anchors, truths, *assigned, m_recipe.balance);
+    std::vector<View> joined;
+    joined.reserve(m_views.size());
     auto view = m_views.begin();
     for (std::size_t i = 0; i < assigned->matches.size(); ++i) {
         const assign::Match& match = assigned->matches[i];
-        while (view != m_views.end() && view->anchor < match.anchor) ++view;
-        if (view == m_views.end()) break;
-        if (view->anchor != match.anchor) continue;
-        view->truth = match.truth < 0 ? View::ignored : match.truth;
-        if (!weights.values.empty()) view->weight = weights.values[i];
+        while (view != m_views.end() && view->anchor < match.anchor) joined.push_back(*view++);
+        if (view != m_views.end() && view->anchor == match.anchor)
+            joined.push_back(*view++);
+        else if (match.truth >= 0)
+            joined.push_back(forcedView(match.anchor));
+        else
+            continue;
+        joined.back().truth = match.truth < 0 ? View::ignored : match.truth;
+        if (!weights.values.empty()) joined.back().weight = weights.values[i];
     }
+    joined.insert(joined.end(), view, m_views.end());
+    m_views = std::move(joined);
     return Done{};
+}
+
+/// An anchor that overlaps no object by enough, but a truth as much as any other anchor does.
+View Viewer::forcedView(std::size_t anchor) const {
+    View view;
+    view.anchor = anchor;
+    view.box = m_anchors.edges(anchor);
+    for (std::size_t o = 0; o < m_scene.objects.size(); ++o) {
+        const double iou = assign::iouOf(view.box, m_scene.objects[o].box);
+        if (iou <= view.iou) continue;
+        view.iou = iou;
+        view.object = static_cast<int>(o);
+    }
+    return view;
 }
 
 void Viewer::boxInputs(const View& view, float* out) const {
