@@ -268,7 +268,7 @@ refused 2 "a result is a folder" detect -o -
 refused 2 "excludes" detect --recipe detected/recipe.json --occ 0 -o never
 refused 1 "No such file" detect --recipe missing.json -o never
 echo '{"format": "iouscope-detector", "version": 1, "occ": "much"}' > wrong.json
-refused 3 "wrong.json, occ" detect --recipe wrong.json -o never
+refused 3 "wrong.json: occ" detect --recipe wrong.json -o never
 
 # ---- ap ---------------------------------------------------------------------------------------
 check "ap gives what the COCO API gives, case by case" python3 - "$batch" "$golden/labs/ap_cases.json" << 'EOF'

@@ -90,7 +90,7 @@ TEST(DetectorRecipe, ReadsBackAlike) {
     r.rules = {*suppress::parseRule("greedy"),
                *suppress::parseRule("greedy_combined:iou_threshold=0.6,a=0.3")};
     r.encoding = BoxForm::corners_sqrt_area;
-    r.optimizer = *Optimizer::parse("momentum:beta=0.8");
+    r.optimizer = *Optimizer::parse("momentum");
     r.assigner.overlap.kind = assign::OverlapKind::ggiou;
     setThreshold(r, 0.6);
     r.balance.by = assign::Balance::ggiou;
@@ -118,7 +118,8 @@ TEST(DetectorRecipe, AFileMayLeaveOutWhatIsUsual) {
 
 TEST(DetectorRecipe, WhatIsWrongInAFileIsNamed) {
     const std::string head = kHead;
-    EXPECT_EQ(refusal(head + R"(, "occ": 2})"), "r.json, occ: 2 is out of range; give 0 to 1");
+    EXPECT_EQ(refusal(head + R"(, "occ": 2})"),
+              "r.json: occ: this is not a number in range; give a number from 0 to 1");
     EXPECT_NE(refusal(head + R"(, "ocd": 0.1})").find("ocd"), std::string::npos);
     EXPECT_NE(refusal(head + R"(, "losses": ["iuo"]})").find("losses"), std::string::npos);
     EXPECT_NE(refusal(head + R"(, "losses": ["iou"], "reference": "l1"})").find("reference"),

@@ -82,7 +82,7 @@ TEST(ExperimentTable, RulesAreComparedWithTheFirstUnderTheSameLoss) {
     Recipe recipe = twoLosses();
     recipe.rules.push_back(*suppress::parseRule("diou"));
     Results results = someResults(recipe);
-    for (Run& run : results.runs) {
+    for (auto& run : results.runs) {
         Evaluated second = run.evaluated[0];
         second.rule = 1;
         for (double& x : second.measures) x += 0.01;
