@@ -38,6 +38,7 @@ int main(int argc, char** argv) {
     batch::addNms(program, status);
     batch::addAp(program, status);
     batch::addGeometry(program, status);
+    batch::addDetect(program, status);
     batch::addRun(program, status);
     batch::addSimulate(program, status);
     batch::addCheck(program, status);

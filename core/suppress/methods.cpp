@@ -19,6 +19,7 @@ constexpr RuleNumber kGaussian[] = {sigma_number, min_score_number};
 constexpr RuleNumber kDistance[] = {threshold_number, beta_number};
 constexpr RuleNumber kCombined[] = {threshold_number, a_number};
 constexpr double kEdgeLimit = 1e9;
+constexpr std::string_view kAcross = "across_classes";
 
 Error outOfRange(double x, Phrase remedy) {
     return {phrase("%1 is out of range", Phrase::number(formatShortest(x))), {}, std::move(remedy)};
@@ -63,6 +64,50 @@ bool usesThreshold(Method method) {
     const auto numbers = infoOf(method).numbers;
     return std::any_of(numbers.begin(), numbers.end(),
                        [](const RuleNumber& n) { return n.value == &Rule::threshold; });
+}
+
+Result<Rule> parseRule(std::string_view text) {
+    const Phrase kind = phrase("method");
+    const auto split = splitSpec(text, kind);
+    if (!split) return split.error();
+    const auto method =
+        method_words.parse(split->id, phrase("no method of suppression \"%1\"", split->id));
+    if (!method) return method.error().at(specPlace(kind, text, 1));
+    Rule rule;
+    rule.method = *method;
+    const auto numbers = infoOf(*method).numbers;
+    for (const auto& s : split->settings) {
+        const auto place = specPlace(kind, text, s.position);
+        if (s.name == kAcross) {
+            if (s.value != 0.0 && s.value != 1.0)
+                return Error{phrase("%1 is out of range", formatShortest(s.value)), place,
+                             phrase("give 0 or 1")};
+            rule.across_classes = s.value == 1.0;
+            continue;
+        }
+        const auto index = findParameter(split->id, numbers, s.name);
+        if (!index) return index.error().at(place);
+        const RuleNumber& n = numbers[*index];
+        if (const auto fine = checkParameter(s.name, s.value, n.lo, n.hi); !fine)
+            return fine.error().at(place);
+        rule.*n.value = s.value;
+    }
+    return rule;
+}
+
+std::string ruleText(const Rule& rule) {
+    const Rule usual;
+    std::string text(method_words.of(rule.method));
+    char separator = ':';
+    const auto append = [&](std::string_view name, double value) {
+        text += separator;
+        text.append(name).append("=").append(formatShortest(value));
+        separator = ',';
+    };
+    for (const RuleNumber& n : infoOf(rule.method).numbers)
+        if (rule.*n.value != usual.*n.value) append(n.name, rule.*n.value);
+    if (rule.across_classes) append(kAcross, 1.0);
+    return text;
 }
 
 Result<Done> checkRule(const Rule& rule) {

@@ -5,6 +5,7 @@
 #include "core/suppress/detection.hpp"
 
 #include <span>
+#include <string>
 #include <string_view>
 
 namespace iou::suppress {
@@ -55,6 +56,12 @@ const MethodInfo& infoOf(Method method);
 
 /// The threshold an overlap meets in this rule; none for the Gaussian decay.
 bool usesThreshold(Method method);
+
+/// Parses "greedy" or "METHOD:name=value,..." with the numbers the method uses, and
+/// across_classes=1.
+Result<Rule> parseRule(std::string_view text);
+/// The text parseRule() takes, with what differs from the usual.
+std::string ruleText(const Rule& rule);
 
 /// Refuses numbers out of range.
 Result<Done> checkRule(const Rule& rule);

@@ -244,6 +244,70 @@ printf '%s\n' n,mx,my,sx,sy,cx,cy,w,h 8,4,4,0,1,4,4,2,2 > wrong.csv
 refused 3 "line 2, column 4 (sx): \"0\" is no standard deviation" geometry dice --pairs wrong.csv
 printf '%s\n' n,mx,my,sx,sy,cx,cy,w,h 8.5,4,4,1,1,4,4,2,2 > wrong.csv
 refused 3 "whole number from 1 to 100000" geometry dice --pairs wrong.csv
+# ---- detect -----------------------------------------------------------------------------------
+small=(--train-images 8 --test-images 6 --steps 40 --class-steps 40 --batch 32 --seeds 3)
+"$batch" detect "${small[@]}" --loss smooth_l1 iou l1@20,ciou --occ 0.12 --nms greedy soft_linear \
+    --checkpoints 2 --threads 1 -o detected > out.txt 2> err.txt
+check "detect says what it is" \
+    test "$(head -1 out.txt)" = "simulated detector; features are noisy views of the true boxes; not COCO"
+check "in its recipe too" grep -q '"about": "simulated detector; .* not COCO"' detected/recipe.json
+check "detect names its columns" test "$(head -1 detected/runs.csv)" = \
+    "seed,loss,nms,step,AP,AP50,AP75,AP90,APs,APm,APl,AR,P_at_R50,not_finite"
+check "a row for each seed, loss, checkpoint and method" test "$(wc -l < detected/runs.csv)" -eq 37
+check "differences are paired by seed" python3 - << 'EOF'
+import csv, math
+runs = [r for r in csv.DictReader(open("detected/runs.csv")) if r["step"] == "40"]
+table = list(csv.DictReader(open("detected/table.csv")))
+assert len(table) == 3 * 9 * 2, len(table)
+def value(seed, loss, nms, measure):
+    return next(float(r[measure]) for r in runs
+                if (r["seed"], r["loss"], r["nms"]) == (str(seed), loss, nms))
+for row in table:
+    if row["measure"] not in ("AP", "AP50", "AP75"):
+        continue
+    mine = [value(s, row["loss"], row["nms"], row["measure"]) for s in range(3)]
+    assert math.isclose(float(row["mean"]), sum(mine) / 3, rel_tol=1e-12)
+    if row["loss"] == "smooth_l1":
+        assert row["difference"] == row["p"] == ""
+        continue
+    d = [a - value(s, "smooth_l1", row["nms"], row["measure"]) for s, a in enumerate(mine)]
+    mean = sum(d) / 3
+    error = math.sqrt(sum((x - mean) ** 2 for x in d) / 6)
+    assert math.isclose(float(row["difference"]), mean, rel_tol=1e-9, abs_tol=1e-15)
+    assert math.isclose(float(row["standard_error"]), error, rel_tol=1e-9, abs_tol=1e-15)
+    assert math.isclose(float(row["hi"]) - mean, 4.302652729911275 * error, rel_tol=1e-9, abs_tol=1e-15)
+    flips = [abs(sum(x if k >> i & 1 else -x for i, x in enumerate(d))) for k in range(8)]
+    assert float(row["p"]) == sum(f >= abs(sum(d)) - 1e-12 for f in flips) / 8, row
+EOF
+check "methods of suppression are compared too" grep -q "^iou,AP,.*,soft_linear,[0-9]" detected/nms.csv
+"$batch" detect --recipe detected/recipe.json --threads 2 --progress -o again > out.txt 2> err.txt
+check "the recipe repeats it, with any number of threads, byte for byte" diff -r detected again
+check "and shows progress where asked" grep -q anchors err.txt
+"$batch" detect --loss iou --seeds 2 --optimizer gd -o plain --test-images 1 --train-images 1 \
+    --steps 1 --class-steps 1 > out.txt 2> err.txt
+check "gradient descent is warned about" grep -q "become part of the comparison" err.txt
+"$batch" detect --loss smooth_l1 iou giou -o stopped > out.txt 2> err.txt &
+job=$!
+sleep 0.3
+kill -INT $job
+wait $job
+status=$?
+check "cancelled: status 130, and what was finished is there" \
+    test "$status $(head -c 5 stopped/runs.csv)" = "130 seed,"
+check "which the recipe says" grep -q finished_runs stopped/recipe.json
+refused 2 "--occ: 2 is out of range; give 0 to 1" detect --occ 2 -o never
+refused 2 "--seeds: 30 is out of range; give 1 to 20" detect --seeds 30 -o never
+refused 2 "not in {voc," detect --preset lvis -o never
+refused 2 "needs predicted IoUs; give the head" detect --nms iou_guided -o never
+refused 2 "no method of suppression" detect --nms best -o never
+refused 2 '--reference: "l2" is none of the losses' detect --loss iou l1 --reference l2 -o never
+refused 2 "--encoding: no box form" detect --encoding polar -o never
+refused 2 "from 0 to 1" detect "${small[@]}" --overlap giou -o unused
+refused 2 "a result is a folder" detect -o -
+refused 2 "excludes" detect --recipe detected/recipe.json --occ 0 -o never
+refused 1 "No such file" detect --recipe missing.json -o never
+echo '{"format": "iouscope-detector", "version": 1, "occ": "much"}' > wrong.json
+refused 3 "wrong.json: occ" detect --recipe wrong.json -o never
 
 # ---- ap ---------------------------------------------------------------------------------------
 check "ap gives what the COCO API gives, case by case" python3 - "$batch" "$golden/labs/ap_cases.json" << 'EOF'

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/experiment/experiment_folder.hpp"
+
+#include "core/base/system_reason.hpp"
+#include "core/detector/recipe_json.hpp"
+#include "core/files/atomic_file.hpp"
+
+#include <filesystem>
+#include <utility>
+
+namespace iou::detector {
+
+namespace {
+
+constexpr const char* kRunsFile = "runs.csv";
+constexpr const char* kTableFile = "table.csv";
+constexpr const char* kRulesFile = "nms.csv";
+constexpr const char* kRecipeFile = "recipe.json";
+
+}  // namespace
+
+ExperimentFolder::ExperimentFolder(std::string path) : m_path(std::move(path)) {}
+
+Result<Done> ExperimentFolder::prepare() const {
+    std::error_code code;
+    std::filesystem::create_directories(m_path, code);
+    std::error_code unknown;  // a name too long, links in a circle: no folder
+    if (!std::filesystem::is_directory(m_path, unknown)) {
+        const Phrase reason = code ? systemReason(code.value()) : phrase("it is not a folder");
+        return Error{phrase("this folder cannot be made: %1", reason), m_path,
+                     phrase("name a new or an own folder")};
+    }
+    for (const char* const name : {kRunsFile, kTableFile, kRulesFile, kRecipeFile})
+        if (auto fine = checkTarget(file(name)); !fine) return fine;
+    return Done{};
+}
+
+Result<Done> ExperimentFolder::write(const Recipe& recipe, const Results& results) const {
+    std::error_code code;
+    for (const char* const name : {kRecipeFile, kRulesFile}) {
+        std::filesystem::remove(file(name), code);
+        if (code)
+            return Error{phrase("the old file cannot be removed: %1", systemReason(code.value())),
+                         file(name), phrase("name another folder")};
+    }
+    auto written = writeFile(file(kRunsFile), runsCsv(recipe, results));
+    if (written)
+        written = writeFile(file(kTableFile),
+                            tableCsv(recipe, compareLosses(recipe, results, recipe.steps)));
+    if (written && recipe.rules.size() > 1)
+        written = writeFile(file(kRulesFile),
+                            tableCsv(recipe, compareRules(recipe, results, recipe.steps)));
+    const auto finished = static_cast<std::int64_t>(results.runs.size());
+    if (written)
+        written =
+            writeFile(file(kRecipeFile), writeRecipe(recipe, results.cancelled ? finished : -1));
+    return written;
+}
+
+}  // namespace iou::detector
