@@ -3,6 +3,7 @@
 
 #include "core/assign/assigned.hpp"
 #include "core/average_precision/ap_outcome.hpp"
+#include "core/lessons/rotated_quantities.hpp"
 #include "core/suppress/suppress_outcome.hpp"
 
 #include <algorithm>
@@ -222,6 +223,7 @@ constexpr LabQuantities kLabs[] = {
     {"assign", assignQuantity, assignName},
     {"ap", apQuantity, apName},
     {"suppress", suppressQuantity, suppressName},
+    {"rotated", rotatedQuantity, rotatedName},
 };
 
 }  // namespace

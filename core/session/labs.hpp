@@ -3,6 +3,7 @@
 
 #include "core/assign/assign_lab.hpp"
 #include "core/average_precision/ap_lab.hpp"
+#include "core/rotated/rotated_lab.hpp"
 #include "core/suppress/suppress_lab.hpp"
 
 #include <bitset>
@@ -14,7 +15,7 @@ namespace iou {
 
 /// The values of the labs that fill the window's middle, one type each. A new lab is a type here, a
 /// row in labs_json.cpp, and a row in core/lessons/lab_quantities.cpp where lessons ask it.
-using Labs = std::tuple<AssignLab, SuppressLab, ApLab>;
+using Labs = std::tuple<AssignLab, SuppressLab, ApLab, RotatedLab>;
 
 inline constexpr std::size_t lab_count = std::tuple_size_v<Labs>;
 /// Some of the labs, by their places in the list.

@@ -3,6 +3,7 @@
 
 #include "core/assign/assign_lab_json.hpp"
 #include "core/average_precision/ap_lab_json.hpp"
+#include "core/rotated/rotated_lab_json.hpp"
 #include "core/session/batch_lab_json.hpp"
 #include "core/suppress/suppress_lab_json.hpp"
 
@@ -21,6 +22,10 @@ constexpr LabPart<Document> kLabs[] = {
      }},
     {"assign", [](const Document& d) { return assignLabJson(d.lab<AssignLab>()); },
      [](JsonFields fields, Document& d) { readAssignLab(std::move(fields), d.lab<AssignLab>()); }},
+    {"rotated", [](const Document& d) { return rotatedLabJson(d.lab<RotatedLab>()); },
+     [](JsonFields fields, Document& d) {
+         readRotatedLab(std::move(fields), d.lab<RotatedLab>());
+     }},
 };
 
 }  // namespace
