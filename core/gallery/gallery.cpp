@@ -84,6 +84,7 @@ std::span<const Entry> entries() {
         appendGgiou(list);
         appendGgiouAssignment(list);
         appendDiou(list);
+        appendRotatedLosses(list);
         appendScores(list);
         appendReproduction(list);
         // Those of a paper stand together, in the order of their first ones.
