@@ -22,6 +22,9 @@
 #include "widgets/loss/loss_panel.hpp"
 #include "widgets/loss/loss_table.hpp"
 #include "widgets/loss/term_inspector.hpp"
+#include "widgets/rotated/rotated_descent.hpp"
+#include "widgets/rotated/rotated_pair.hpp"
+#include "widgets/rotated/rotated_plots.hpp"
 #include "widgets/run/curve_plot.hpp"
 #include "widgets/run/run_panel.hpp"
 #include "widgets/run/timeline.hpp"
@@ -113,6 +116,11 @@ const std::vector<PanelRow>& panelRows() {
         {"suppress_head", QT_TRANSLATE_NOOP("Panels", "IoU head"), upper_right, 1, ofLab<HeadPlot>, false, nullptr, "suppress"},
         {"suppress_detections", QT_TRANSLATE_NOOP("Panels", "Fates"), lower_right, 0, ofTable<makeSuppressedTable>, false, nullptr, "suppress"},
         {"suppress_fates", QT_TRANSLATE_NOOP("Panels", "Fates by method"), lower_right, 1, ofTable<makeFatesTable>, false, nullptr, "suppress"},
+        {"rotated_pair", QT_TRANSLATE_NOOP("Panels", "Rotated boxes"), upper_left, 0, ofLab<RotatedPair>, true, nullptr, "rotated"},
+        {"rotated_descent", QT_TRANSLATE_NOOP("Panels", "Loss and descent"), lower_left, 0, ofLab<RotatedDescent>, true, nullptr, "rotated"},
+        {"rotated_surface", QT_TRANSLATE_NOOP("Panels", "Surface over the angle"), upper_right, 0, ofLab<RotatedSurfacePlot>, false, nullptr, "rotated"},
+        {"rotated_losses", QT_TRANSLATE_NOOP("Panels", "Losses side by side"), lower_right, 0, ofTable<makeRotatedLosses>, false, nullptr, "rotated"},
+        {"rotated_curves", QT_TRANSLATE_NOOP("Panels", "Curves of the run"), lower_right, 1, ofLab<RotatedCurves>, false, nullptr, "rotated"},
     };
     // clang-format on
     return rows;

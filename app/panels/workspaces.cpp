@@ -3,6 +3,7 @@
 
 #include "widgets/assign/assign_centre.hpp"
 #include "widgets/average_precision/ap_centre.hpp"
+#include "widgets/rotated/rotated_centre.hpp"
 #include "widgets/suppress/suppress_centre.hpp"
 
 #include <QCoreApplication>
@@ -23,6 +24,10 @@ QWidget* makeApCentre(const PanelParts& parts) {
 
 QWidget* makeSuppressCentre(const PanelParts& parts) {
     return new SuppressCentre(parts.model.history(), parts.images, parts.parent);
+}
+
+QWidget* makeRotatedCentre(const PanelParts& parts) {
+    return new RotatedCentre(parts.model.history(), parts.parent);
 }
 
 }  // namespace
@@ -72,6 +77,14 @@ const std::vector<WorkspaceRow>& workspaceRows() {
          0.33,
          makeApCentre,
          0.21},
+        {"rotated",
+         QT_TRANSLATE_NOOP("Workspaces", "&Rotated boxes"),
+         QT_TRANSLATE_NOOP("Workspaces", "Boxes with an angle, their losses and how they descend"),
+         {{"rotated_pair"}, {"rotated_descent"}},
+         {{"rotated_surface"}, {"rotated_losses", "rotated_curves"}},
+         0.34,
+         makeRotatedCentre,
+         0.23},
     };
     return rows;
 }
