@@ -19,16 +19,19 @@ void showStep(RotatedOutcome& out, const RotatedLab& lab, int step) {
     out.overlap = rotatedOverlap(shown.box, lab.target);
     out.shared = sharedRegion(shown.box, lab.target);
     out.hull = hullRegion(shown.box, lab.target);
-    out.chosen = {shown.loss, shown.d};
     const double unit = unitOf(lab.target);
-    for (std::size_t i = 0; i < 5; ++i) out.push[i] = -shown.d[i] * (i < 4 ? unit : 1.0);
+    const auto judged = [unit](double value, std::array<double, 5> d) {
+        for (std::size_t i = 0; i < 4; ++i) d[i] *= unit;
+        return RotatedJudged{value, d};
+    };
+    out.chosen = judged(shown.loss, shown.d);
     out.degrees_apart = degreesBetween(shown.box, lab.target);
     out.losses.clear();
     for (const RotatedLossEntry& entry : rotatedLosses()) {
         const bool is_chosen = &entry.info == &lab.loss.info();
         const RotatedLoss loss = is_chosen ? lab.loss : RotatedLoss(entry);
         const Dual5 value = loss.gradient(shown.box, lab.target);
-        out.losses.push_back({value.v, value.d});
+        out.losses.push_back(judged(value.v, value.d));
     }
 }
 

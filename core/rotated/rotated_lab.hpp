@@ -10,7 +10,7 @@ namespace iou {
 
 /// Two rotated boxes, the loss between them, how the prediction descends, and what is shown of it.
 struct RotatedLab {
-    RotatedBox<> pred{250.0, 290.0, 210.0, 90.0, -0.6};
+    RotatedBox<> pred{290.0, 255.0, 230.0, 80.0, -0.3};
     RotatedBox<> target{320.0, 240.0, 240.0, 120.0, 0.35};
     RotatedLoss loss;
     AngleNotation notation = AngleNotation::le90;  ///< in which numbers are shown
@@ -23,7 +23,7 @@ struct RotatedLab {
 /// What a loss says of a pair.
 struct RotatedJudged {
     double value = 0.0;
-    std::array<double, 5> d{};  ///< by cx, cy, w, h (pixels), angle (radians)
+    std::array<double, 5> d{};  ///< by cx, cy, w, h (roots of the truth's area), angle (radians)
 };
 
 /// What the lab comes to.
@@ -34,8 +34,6 @@ struct RotatedOutcome {
     RotatedOverlap<> overlap;
     std::vector<ScenePoint> shared, hull;  ///< corners of both regions
     RotatedJudged chosen;                  ///< by the lab's loss
-    std::array<double, 5> push{};          ///< where descent moves it: in roots of the truth's
-                                           ///< area, radians
     double degrees_apart = 0.0;            ///< between the axes of both
     std::vector<RotatedJudged> losses;     ///< by every one in the order of rotatedLosses(), usual
                                            ///< parameters but for the lab's

@@ -1953,6 +1953,26 @@
         <source>Shares</source>
         <translation>Anteile</translation>
     </message>
+    <message>
+        <source>Rotated boxes</source>
+        <translation>Gedrehte Boxen</translation>
+    </message>
+    <message>
+        <source>Loss and descent</source>
+        <translation>Loss und Abstieg</translation>
+    </message>
+    <message>
+        <source>Surface over the angle</source>
+        <translation>Fläche über dem Winkel</translation>
+    </message>
+    <message>
+        <source>Losses side by side</source>
+        <translation>Losses nebeneinander</translation>
+    </message>
+    <message>
+        <source>Curves of the run</source>
+        <translation>Kurven des Laufs</translation>
+    </message>
 </context>
 <context>
     <name>ProtocolFacts</name>
@@ -2208,6 +2228,41 @@
     </message>
 </context>
 <context>
+    <name>RotatedLosses</name>
+    <message>
+        <source>loss</source>
+        <translation>Loss</translation>
+    </message>
+    <message>
+        <source>Every loss at the pair that is shown; choose one</source>
+        <translation>Jeder Loss am gezeigten Paar; wählen Sie einen</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>0 for equal boxes, but for KFIoU</source>
+        <translation>0 für gleiche Boxen, außer bei KFIoU</translation>
+    </message>
+    <message>
+        <source>Slope per root of the truth&apos;s area</source>
+        <translation>Steigung je Wurzel der Fläche der Wahrheit</translation>
+    </message>
+    <message>
+        <source>Slope per radian: the turning moment</source>
+        <translation>Steigung je Radiant: das Drehmoment</translation>
+    </message>
+    <message>
+        <source>Losses of rotated boxes</source>
+        <translation>Losses gedrehter Boxen</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Loss</translation>
+    </message>
+</context>
+<context>
     <name>SuppressTables</name>
     <message>
         <source>waiting</source>
@@ -2430,6 +2485,14 @@
     <message>
         <source>Which anchors of a detector learn which truth</source>
         <translation>Welche Anker eines Detektors welche Vorgabe lernen</translation>
+    </message>
+    <message>
+        <source>&amp;Rotated boxes</source>
+        <translation>&amp;Gedrehte Boxen</translation>
+    </message>
+    <message>
+        <source>Boxes with an angle, their losses and how they descend</source>
+        <translation>Boxen mit einem Winkel, ihre Losses und wie sie absteigen</translation>
     </message>
 </context>
 <context>
@@ -7986,6 +8049,106 @@
         <source>weight of the pair</source>
         <translation>Gewicht des Paars</translation>
     </message>
+    <message>
+        <source>A 4 x 1 box, turned</source>
+        <translation>Eine Box 4 x 1, gedreht</translation>
+    </message>
+    <message>
+        <source>A unit square, turned</source>
+        <translation>Ein Einheitsquadrat, gedreht</translation>
+    </message>
+    <message>
+        <source>Turned by 15 degrees, the more slender</source>
+        <translation>Um 15 Grad gedreht, je schlanker</translation>
+    </message>
+    <message>
+        <source>aspect ratio</source>
+        <translation>Seitenverhältnis</translation>
+    </message>
+    <message>
+        <source>A 4 x 1 box, moved along its width</source>
+        <translation>Eine Box 4 x 1, längs ihrer Breite verschoben</translation>
+    </message>
+    <message>
+        <source>shift in widths</source>
+        <translation>Verschiebung in Breiten</translation>
+    </message>
+    <message>
+        <source>KLD of a pair at ten times its size: change</source>
+        <translation>KLD eines Paars in zehnfacher Größe: Änderung</translation>
+    </message>
+    <message>
+        <source>scale invariant</source>
+        <translation>skaleninvariant</translation>
+    </message>
+    <message>
+        <source>GWD of the same pair: change</source>
+        <translation>GWD desselben Paars: Änderung</translation>
+    </message>
+    <message>
+        <source>not scale invariant</source>
+        <translation>nicht skaleninvariant</translation>
+    </message>
+    <message>
+        <source>KFIoU of equal boxes</source>
+        <translation>KFIoU gleicher Boxen</translation>
+    </message>
+    <message>
+        <source>Gaussian losses of a square over its angle: spread</source>
+        <translation>Gauß-Losses eines Quadrats über seinem Winkel: Spanne</translation>
+    </message>
+    <message>
+        <source>1 - IoU of a square over its angle: spread</source>
+        <translation>1 - IoU eines Quadrats über seinem Winkel: Spanne</translation>
+    </message>
+    <message>
+        <source>slope of 1 - IoU of boxes that are apart</source>
+        <translation>Steigung von 1 - IoU getrennter Boxen</translation>
+    </message>
+    <message>
+        <source>slope of GWD there</source>
+        <translation>Steigung von GWD dort</translation>
+    </message>
+    <message>
+        <source>informative without overlap</source>
+        <translation>aussagekräftig ohne Überlappung</translation>
+    </message>
+    <message>
+        <source>GWD, KLD, KFIoU and ProbIoU papers, how the losses behave</source>
+        <translation>Arbeiten zu GWD, KLD, KFIoU und ProbIoU, wie sich die Losses verhalten</translation>
+    </message>
+    <message>
+        <source>Rotated boxes as Gaussians</source>
+        <translation>Gedrehte Boxen als Gauß-Glocken</translation>
+    </message>
+    <message>
+        <source>What losses of rotated boxes see of an angle, of slenderness and of boxes that are apart.</source>
+        <translation>Was Losses gedrehter Boxen von einem Winkel, von Schlankheit und von getrennten Boxen sehen.</translation>
+    </message>
+    <message>
+        <source>formulas, τ = 1, ln(1 + x)</source>
+        <translation>Formeln, τ = 1, ln(1 + x)</translation>
+    </message>
+    <message>
+        <source>angle between the boxes in degrees</source>
+        <translation>Winkel zwischen den Boxen in Grad</translation>
+    </message>
+    <message>
+        <source>turning moment</source>
+        <translation>Drehmoment</translation>
+    </message>
+    <message>
+        <source>a box that cannot be shown</source>
+        <translation>eine Box, die sich nicht zeigen lässt</translation>
+    </message>
+    <message>
+        <source>give cx, cy, w &gt;= 0, h &gt;= 0 and an angle in radians</source>
+        <translation>cx, cy, w &gt;= 0, h &gt;= 0 und einen Winkel in Radiant angeben</translation>
+    </message>
+    <message>
+        <source>both axes are the same number of the box</source>
+        <translation>beide Achsen sind dieselbe Zahl der Box</translation>
+    </message>
 </context>
 <context>
     <name>iou</name>
@@ -11763,6 +11926,267 @@ Gradient %2</translation>
     <message>
         <source>double</source>
         <translation>double</translation>
+    </message>
+</context>
+<context>
+    <name>iou::RotatedCanvas</name>
+    <message>
+        <source>Rotated boxes</source>
+        <translation>Gedrehte Boxen</translation>
+    </message>
+    <message>
+        <source>Tab goes to the other box, arrow keys move it, Page Up and Page Down turn it.</source>
+        <translation>Tab führt zur anderen Box, Pfeiltasten verschieben sie, Bild auf und Bild ab drehen sie.</translation>
+    </message>
+    <message>
+        <source>prediction</source>
+        <translation>Vorhersage</translation>
+    </message>
+    <message>
+        <source>truth</source>
+        <translation>Wahrheit</translation>
+    </message>
+    <message>
+        <source>Turn %1</source>
+        <translation>%1 drehen</translation>
+    </message>
+    <message>
+        <source>Resize %1</source>
+        <translation>Größe von %1 ändern</translation>
+    </message>
+    <message>
+        <source>Move %1</source>
+        <translation>%1 verschieben</translation>
+    </message>
+    <message>
+        <source>Nudge %1</source>
+        <translation>%1 anstoßen</translation>
+    </message>
+    <message>
+        <source>angle</source>
+        <translation>Winkel</translation>
+    </message>
+    <message>
+        <source>in line with the other box</source>
+        <translation>parallel zur anderen Box</translation>
+    </message>
+</context>
+<context>
+    <name>iou::RotatedCentre</name>
+    <message>
+        <source>To the start</source>
+        <translation>Zum Start</translation>
+    </message>
+    <message>
+        <source>To the start of the run</source>
+        <translation>Zum Start des Laufs</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>Play the run of the prediction</source>
+        <translation>Den Lauf der Vorhersage abspielen</translation>
+    </message>
+    <message>
+        <source>Step of the run</source>
+        <translation>Schritt des Laufs</translation>
+    </message>
+    <message>
+        <source>%1 / %2   IoU %3</source>
+        <translation>%1 / %2   IoU %3</translation>
+    </message>
+</context>
+<context>
+    <name>iou::RotatedCurves</name>
+    <message>
+        <source>Loss and IoU of the run</source>
+        <translation>Loss und IoU des Laufs</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>Loss</translation>
+    </message>
+</context>
+<context>
+    <name>iou::RotatedDescent</name>
+    <message>
+        <source>Loss</source>
+        <translation>Loss</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>Funktion</translation>
+    </message>
+    <message>
+        <source>What the distance or overlap is put into</source>
+        <translation>Worin Abstand oder Überlappung eingesetzt werden</translation>
+    </message>
+    <message>
+        <source>Optimizer</source>
+        <translation>Optimierer</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Rate</translation>
+    </message>
+    <message>
+        <source>Of centre and sizes, which are counted in roots of the truth&apos;s area</source>
+        <translation>Von Mittelpunkt und Größen, gezählt in Wurzeln der Fläche der Wahrheit</translation>
+    </message>
+    <message>
+        <source>Angle rate</source>
+        <translation>Winkelrate</translation>
+    </message>
+    <message>
+        <source>Of the angle, in radians</source>
+        <translation>Des Winkels, in Radiant</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Logarithms of the sizes</source>
+        <translation>Logarithmen der Größen</translation>
+    </message>
+    <message>
+        <source>Steps are taken in ln w and ln h, so that no size becomes negative</source>
+        <translation>Schritte in ln w und ln h, damit keine Größe negativ wird</translation>
+    </message>
+    <message>
+        <source>A larger one flattens the loss, of near boxes more than of far ones</source>
+        <translation>Ein größeres macht den Loss flacher, bei nahen Boxen mehr als bei fernen</translation>
+    </message>
+</context>
+<context>
+    <name>iou::RotatedPair</name>
+    <message>
+        <source>0 &lt; angle ≤ 90°, any sizes</source>
+        <translation>0 &lt; Winkel ≤ 90°, beliebige Größen</translation>
+    </message>
+    <message>
+        <source>w ≥ h, −90° ≤ angle &lt; 90°</source>
+        <translation>w ≥ h, −90° ≤ Winkel &lt; 90°</translation>
+    </message>
+    <message>
+        <source>w ≥ h, −45° ≤ angle &lt; 135°</source>
+        <translation>w ≥ h, −45° ≤ Winkel &lt; 135°</translation>
+    </message>
+    <message>
+        <source>as it was turned</source>
+        <translation>wie gedreht wurde</translation>
+    </message>
+    <message>
+        <source>Prediction</source>
+        <translation>Vorhersage</translation>
+    </message>
+    <message>
+        <source>Ground truth</source>
+        <translation>Wahrheit</translation>
+    </message>
+    <message>
+        <source>Notation of the angle</source>
+        <translation>Notation des Winkels</translation>
+    </message>
+    <message>
+        <source>How the same boxes are written: programs and data sets differ</source>
+        <translation>Wie dieselben Boxen geschrieben werden: Programme und Datensätze unterscheiden sich</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>frei</translation>
+    </message>
+    <message>
+        <source>notation</source>
+        <translation>Notation</translation>
+    </message>
+    <message>
+        <source>Edit prediction</source>
+        <translation>Vorhersage ändern</translation>
+    </message>
+    <message>
+        <source>Edit ground truth</source>
+        <translation>Wahrheit ändern</translation>
+    </message>
+    <message>
+        <source>IoU %1</source>
+        <translation>IoU %1</translation>
+    </message>
+    <message>
+        <source>GIoU %1, turned by %2°</source>
+        <translation>GIoU %1, gedreht um %2°</translation>
+    </message>
+</context>
+<context>
+    <name>iou::RotatedSurfacePlot</name>
+    <message>
+        <source>To the right</source>
+        <translation>Nach rechts</translation>
+    </message>
+    <message>
+        <source>The number of the prediction to the right</source>
+        <translation>Die Zahl der Vorhersage nach rechts</translation>
+    </message>
+    <message>
+        <source>Upwards</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>The number of the prediction upwards</source>
+        <translation>Die Zahl der Vorhersage nach oben</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>über</translation>
+    </message>
+    <message>
+        <source>Loss over two numbers of the prediction</source>
+        <translation>Loss über zwei Zahlen der Vorhersage</translation>
+    </message>
+    <message>
+        <source>Press or drag to put the prediction there; the line is its run</source>
+        <translation>Drücken oder ziehen setzt die Vorhersage dorthin; die Linie ist ihr Lauf</translation>
+    </message>
+    <message>
+        <source>Axis of the surface</source>
+        <translation>Achse der Fläche</translation>
+    </message>
+    <message>
+        <source>Move prediction</source>
+        <translation>Vorhersage verschieben</translation>
+    </message>
+</context>
+<context>
+    <name>iou::RotatedView</name>
+    <message>
+        <source>slope %1 per √area and radian</source>
+        <translation>Steigung %1 je √Fläche und Radiant</translation>
+    </message>
+    <message>
+        <source>truth</source>
+        <translation>Wahrheit</translation>
+    </message>
+    <message>
+        <source>prediction</source>
+        <translation>Vorhersage</translation>
+    </message>
+    <message>
+        <source>prediction, step %1</source>
+        <translation>Vorhersage, Schritt %1</translation>
+    </message>
+    <message>
+        <source>Step of the run</source>
+        <translation>Schritt des Laufs</translation>
+    </message>
+    <message>
+        <source>angle (°)</source>
+        <translation>Winkel (°)</translation>
     </message>
 </context>
 <context>

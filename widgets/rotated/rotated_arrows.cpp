@@ -89,8 +89,9 @@ std::pair<double, double> keyOf(double per_pixel) {
 
 void paintRotatedArrows(QPainter& p, const RotatedOutcome& outcome, const SceneTransform& t,
                         QSizeF view, const Theme& theme) {
-    double most = std::hypot(outcome.push[0], outcome.push[1]);
-    for (const std::size_t i : {2U, 3U, 4U}) most = std::max(most, std::abs(outcome.push[i]));
+    const auto push = [&](std::size_t i) { return -outcome.chosen.d[i]; };
+    double most = std::hypot(push(0), push(1));
+    for (const std::size_t i : {2U, 3U, 4U}) most = std::max(most, std::abs(push(i)));
     if (!(most > 1e-12 && std::isfinite(most))) return;
     const double room = std::clamp(std::min(view.width(), view.height()) / 400.0, 0.5, 1.0);
     const double scale = kLongestArrow * room / most;  // pixels per slope
@@ -101,17 +102,17 @@ void paintRotatedArrows(QPainter& p, const RotatedOutcome& outcome, const SceneT
     ArrowBrush brush(p, theme);
     const double radius = 0.5 * std::hypot(rect.width(), rect.height()) + kArcAway;
     brush.arc(center, radius, outcome.box.a - 0.25 * std::numbers::pi,
-              std::clamp(outcome.push[4] * scale / radius, -3.0, 3.0));
+              std::clamp(push(4) * scale / radius, -3.0, 3.0));
     for (const double side : {-1.0, 1.0}) {
         for (const bool wide : {true, false}) {
-            const double push = outcome.push[wide ? 2 : 3] * scale;
+            const double grows = push(wide ? 2 : 3) * scale;
             const QPointF out = wide ? QPointF(side, 0.0) : QPointF(0.0, side);
             const QPointF edge(out.x() * rect.right(), out.y() * rect.bottom());
-            const QPointF along = turned(push < 0.0 ? -out : out);
-            brush.line(frame.map(edge), along, 0.5 * std::abs(push));
+            const QPointF along = turned(grows < 0.0 ? -out : out);
+            brush.line(frame.map(edge), along, 0.5 * std::abs(grows));
         }
     }
-    const QPointF shift(outcome.push[0], outcome.push[1]);
+    const QPointF shift(push(0), push(1));
     const double length = std::hypot(shift.x(), shift.y());
     if (length > 0.0) brush.line(center, shift / length, length * scale);
     const auto [slope, sample] = keyOf(1.0 / scale);

@@ -57,8 +57,7 @@ void RotatedDescent::buildLoss() {
     m_tau = new NumberField(this);
     m_tau->setRange(least_tau, greatest_tau);
     m_tau->setAccessibleName(QStringLiteral("τ"));
-    m_tau->setToolTip(
-        tr("A larger one makes the loss of near boxes steeper than that of far ones"));
+    m_tau->setToolTip(tr("A larger one flattens the loss, of near boxes more than of far ones"));
     connect(m_tau, &NumberField::valueChanged, this, [this](double tau) {
         m_view.lab().apply(
             QStringLiteral("τ"), [tau](RotatedLab& lab) { (void)lab.loss.setTau(tau); },

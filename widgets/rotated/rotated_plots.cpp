@@ -9,6 +9,7 @@
 
 #include <QCoreApplication>
 #include <QGuiApplication>
+#include <QHeaderView>
 #include <QVBoxLayout>
 #include <qcustomplot.h>
 
@@ -120,12 +121,13 @@ QWidget* makeRotatedLosses(DocumentHistory& history, QWidget* parent) {
                              QStringLiteral("∂h"), QStringLiteral("∂angle")};
     for (std::size_t i = 0; i < 5; ++i)
         columns.push_back({.title = names[i],
-                           .tip = i < 4 ? RotatedLosses::tr("Slope per pixel")
+                           .tip = i < 4 ? RotatedLosses::tr("Slope per root of the truth's area")
                                         : RotatedLosses::tr("Slope per radian: the turning moment"),
                            .value = [judged, i](int row) { return QVariant(judged(row).d[i]); },
                            .digits = 3});
     auto* table = new FrameTable(std::move(columns), parent);
     table->setAccessibleName(RotatedLosses::tr("Losses of rotated boxes"));
+    table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     const auto refresh = [&view, table] {
         const auto count = static_cast<int>(rotatedLosses().size());
         table->setRows(count);

@@ -106,10 +106,11 @@ void paintGrips(QPainter& p, const RotatedBox<>& box, const SceneTransform& t,
 
 void paintName(QPainter& p, const RotatedBox<>& box, const SceneTransform& t, const QString& name,
                const QColor& color, bool above, const Theme& theme) {
-    const QRectF bounds = outline(box, t).boundingRect();
-    const QRectF words = QRectF(p.fontMetrics().boundingRect(name)).adjusted(-4, -1, 4, 1);
-    QRectF at = words;
-    at.moveCenter({bounds.center().x(), above ? bounds.top() - 12.0 : bounds.bottom() + 12.0});
+    const QPolygonF corners = outline(box, t);
+    const auto [top, bottom] = std::minmax_element(
+        corners.begin(), corners.end(), [](QPointF a, QPointF b) { return a.y() < b.y(); });
+    QRectF at = QRectF(p.fontMetrics().boundingRect(name)).adjusted(-4, -1, 4, 1);
+    at.moveCenter(above ? *top - QPointF(0.0, 14.0) : *bottom + QPointF(0.0, 14.0));
     p.fillRect(at, theme.patch);
     p.setPen(color);
     p.drawText(at, Qt::AlignCenter, name);
@@ -161,8 +162,8 @@ RotatedGrip rotatedGripAt(QPointF pixel, const SceneTransform& t, const RotatedB
 
 Camera rotatedCamera(const RotatedLab& lab, QSizeF view) {
     const auto bounds = [](const RotatedBox<>& box) {
-        const double reach = std::hypot(box.w, box.h);
-        return Box<>{box.cx, box.cy, reach, reach};
+        const double c = std::abs(std::cos(box.a)), s = std::abs(std::sin(box.a));
+        return Box<>{box.cx, box.cy, c * box.w + s * box.h, s * box.w + c * box.h};
     };
     return fittingCamera(bounds(lab.pred), bounds(lab.target), view);
 }

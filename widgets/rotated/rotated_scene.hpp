@@ -39,7 +39,7 @@ QPointF turningKnob(const QRectF& rect);
 RotatedGrip rotatedGripAt(QPointF pixel, const SceneTransform& t, const RotatedBox<>& pred,
                           const RotatedBox<>& target, RotatedWhich selected);
 
-/// The camera that shows both boxes of the lab with a margin, however they are turned.
+/// The camera that shows both boxes of the lab with a margin.
 Camera rotatedCamera(const RotatedLab& lab, QSizeF view);
 
 /// Both boxes, what they share, their hull, where the prediction comes from and where descent moves

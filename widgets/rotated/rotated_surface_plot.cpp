@@ -35,6 +35,7 @@ RotatedSurfacePlot::RotatedSurfacePlot(DocumentHistory& history, QWidget* parent
     connect(m_y, &QComboBox::activated, this, [this](int index) { choose(false, index); });
     auto* row = new QHBoxLayout;
     row->setContentsMargins(spacing::unit, 0, spacing::unit, 0);
+    row->setSpacing(spacing::unit);
     row->addWidget(m_y, 1);
     row->addWidget(new QLabel(tr("over"), this));
     row->addWidget(m_x, 1);
@@ -64,7 +65,7 @@ void RotatedSurfacePlot::buildPlot() {
     m_scale->setBarWidth(12);
     m_scale->setRangeDrag(false);
     m_scale->setRangeZoom(false);
-    setLogarithmic(*m_scale->axis(), false, 4, NumberTicker::Ends::written);
+    setLogarithmic(*m_scale->axis(), false, 4);
     m_plot->plotLayout()->addElement(0, 1, m_scale);
     auto* margins = new QCPMarginGroup(m_plot);
     for (QCPLayoutElement* element : {static_cast<QCPLayoutElement*>(m_plot->axisRect()),

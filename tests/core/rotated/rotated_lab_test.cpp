@@ -110,6 +110,9 @@ TEST(RotatedLab, OutcomeIsOfTheStepThatIsShown) {
     ASSERT_EQ(out.losses.size(), rotatedLosses().size());
     EXPECT_EQ(out.losses[0].value, 1.0 - out.overlap.iou());
     EXPECT_EQ(out.losses[4].d, out.chosen.d);
+    const auto& d = out.run.states[30].d;
+    EXPECT_EQ(out.chosen.d[4], d[4]);
+    EXPECT_NEAR(out.chosen.d[0], d[0] * std::sqrt(240.0 * 120.0), 1e-15);
     lab.step = 99999;
     EXPECT_EQ(outcomeOf(lab).step, lab.recipe.steps);
 }
