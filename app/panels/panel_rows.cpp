@@ -27,6 +27,9 @@
 #include "widgets/masks/mask_panel.hpp"
 #include "widgets/occlusion/occlusion_curves.hpp"
 #include "widgets/occlusion/occlusion_panel.hpp"
+#include "widgets/rotated/rotated_descent.hpp"
+#include "widgets/rotated/rotated_pair.hpp"
+#include "widgets/rotated/rotated_plots.hpp"
 #include "widgets/run/curve_plot.hpp"
 #include "widgets/run/run_panel.hpp"
 #include "widgets/run/timeline.hpp"
@@ -125,6 +128,11 @@ const std::vector<PanelRow>& panelRows() {
         {"occlusion_numbers", QT_TRANSLATE_NOOP("Panels", "Hidden part"), upper_left, 0, ofLab<OcclusionPanel>, true, nullptr, "occlusion"},
         {"occlusion_curves", QT_TRANSLATE_NOOP("Panels", "IoU and bound"), upper_right, 0, ofLab<OcclusionCurves>, false, nullptr, "occlusion"},
         {"torus_numbers", QT_TRANSLATE_NOOP("Panels", "Regions"), upper_left, 0, ofLab<TorusPanel>, true, nullptr, "torus"},
+        {"rotated_pair", QT_TRANSLATE_NOOP("Panels", "Rotated boxes"), upper_left, 0, ofLab<RotatedPair>, true, nullptr, "rotated"},
+        {"rotated_descent", QT_TRANSLATE_NOOP("Panels", "Loss and descent"), lower_left, 0, ofLab<RotatedDescent>, true, nullptr, "rotated"},
+        {"rotated_surface", QT_TRANSLATE_NOOP("Panels", "Surface over the angle"), upper_right, 0, ofLab<RotatedSurfacePlot>, false, nullptr, "rotated"},
+        {"rotated_losses", QT_TRANSLATE_NOOP("Panels", "Losses side by side"), lower_right, 0, ofTable<makeRotatedLosses>, false, nullptr, "rotated"},
+        {"rotated_curves", QT_TRANSLATE_NOOP("Panels", "Curves of the run"), lower_right, 1, ofLab<RotatedCurves>, false, nullptr, "rotated"},
     };
     // clang-format on
     return rows;

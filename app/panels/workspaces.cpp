@@ -6,6 +6,7 @@
 #include "widgets/intervals/interval_centre.hpp"
 #include "widgets/masks/mask_centre.hpp"
 #include "widgets/occlusion/occlusion_centre.hpp"
+#include "widgets/rotated/rotated_centre.hpp"
 #include "widgets/suppress/suppress_centre.hpp"
 #include "widgets/torus/torus_centre.hpp"
 
@@ -113,6 +114,14 @@ const std::vector<WorkspaceRow>& workspaceRows() {
          0.0,
          makePainted<TorusCentre>,
          0.24},
+        {"rotated",
+         QT_TRANSLATE_NOOP("Workspaces", "&Rotated boxes"),
+         QT_TRANSLATE_NOOP("Workspaces", "Boxes with an angle, their losses and how they descend"),
+         {{"rotated_pair"}, {"rotated_descent"}},
+         {{"rotated_surface"}, {"rotated_losses", "rotated_curves"}},
+         0.34,
+         makePainted<RotatedCentre>,
+         0.23},
     };
     return rows;
 }

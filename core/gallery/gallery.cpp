@@ -84,6 +84,7 @@ std::span<const Entry> entries() {
         appendGgiou(list);
         appendGgiouAssignment(list);
         appendDiou(list);
+        appendRotatedLosses(list);
         appendScores(list);
         appendOtherShapes(list);
         appendReproduction(list);

@@ -18,6 +18,7 @@ void appendExtendedIou(std::vector<Entry>& out);
 void appendGgiou(std::vector<Entry>& out);
 void appendGgiouAssignment(std::vector<Entry>& out);
 void appendDiou(std::vector<Entry>& out);
+void appendRotatedLosses(std::vector<Entry>& out);
 void appendScores(std::vector<Entry>& out);
 void appendOtherShapes(std::vector<Entry>& out);
 void appendReproduction(std::vector<Entry>& out);

@@ -3,6 +3,7 @@
 
 #include "core/assign/assigned.hpp"
 #include "core/average_precision/ap_outcome.hpp"
+#include "core/lessons/rotated_quantities.hpp"
 #include "core/lessons/shape_quantities.hpp"
 #include "core/suppress/suppress_outcome.hpp"
 
@@ -227,6 +228,7 @@ constexpr LabQuantities kLabs[] = {
     {"masks", maskQuantity, maskName},
     {"occlusion", occlusionQuantity, occlusionName},
     {"torus", torusQuantity, torusName},
+    {"rotated", rotatedQuantity, rotatedName},
 };
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include "core/intervals/interval_lab.hpp"
 #include "core/masks/mask_lab.hpp"
 #include "core/occlusion/occlusion_lab.hpp"
+#include "core/rotated/rotated_lab.hpp"
 #include "core/suppress/suppress_lab.hpp"
 #include "core/torus/torus_lab.hpp"
 
@@ -18,8 +19,8 @@ namespace iou {
 
 /// The values of the labs that fill the window's middle, one type each. A new lab is a type here, a
 /// row in labs_json.cpp, and a row in core/lessons/lab_quantities.cpp where lessons ask it.
-using Labs =
-    std::tuple<AssignLab, SuppressLab, ApLab, IntervalLab, MaskLab, OcclusionLab, TorusLab>;
+using Labs = std::tuple<AssignLab, SuppressLab, ApLab, RotatedLab, IntervalLab, MaskLab,
+                        OcclusionLab, TorusLab>;
 
 inline constexpr std::size_t lab_count = std::tuple_size_v<Labs>;
 /// Some of the labs, by their places in the list.

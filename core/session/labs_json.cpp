@@ -6,6 +6,7 @@
 #include "core/intervals/interval_lab_json.hpp"
 #include "core/masks/mask_lab_json.hpp"
 #include "core/occlusion/occlusion_lab_json.hpp"
+#include "core/rotated/rotated_lab_json.hpp"
 #include "core/session/batch_lab_json.hpp"
 #include "core/suppress/suppress_lab_json.hpp"
 #include "core/torus/torus_lab_json.hpp"
@@ -37,6 +38,10 @@ constexpr LabPart<Document> kLabs[] = {
      }},
     {"torus", [](const Document& d) { return torusLabJson(d.lab<TorusLab>()); },
      [](JsonFields fields, Document& d) { readTorusLab(std::move(fields), d.lab<TorusLab>()); }},
+    {"rotated", [](const Document& d) { return rotatedLabJson(d.lab<RotatedLab>()); },
+     [](JsonFields fields, Document& d) {
+         readRotatedLab(std::move(fields), d.lab<RotatedLab>());
+     }},
 };
 
 }  // namespace

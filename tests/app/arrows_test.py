@@ -20,14 +20,14 @@ core/base core/formula core/numbers core/jobs core/files core/geometry core/json
 core/losses core/kernels core/registry core/formula_language core/own_formula core/export_code
 core/surface core/run core/explain core/readings core/protocol
 core/simulate core/explorer core/anchors core/assign core/average_precision core/suppress
-core/intervals core/masks core/occlusion core/torus core/detector core/experiment core/datasets
-core/session core/exchange core/lessons core/gallery
+core/rotated core/intervals core/masks core/occlusion core/torus core/detector core/experiment
+core/datasets core/session core/exchange core/lessons core/gallery
 
 widgets/text widgets/drawing widgets/model widgets/controls widgets/field widgets/plots
 widgets/snapshot widgets/scene widgets/surface widgets/relief widgets/run widgets/canvas widgets/frame
 widgets/assign widgets/loss widgets/explain widgets/surface_panel widgets/lanes widgets/compare
-widgets/batch widgets/average_precision widgets/suppress widgets/intervals widgets/masks
-widgets/occlusion widgets/torus widgets/figure widgets/gallery widgets/lessons
+widgets/batch widgets/average_precision widgets/suppress widgets/rotated widgets/intervals
+widgets/masks widgets/occlusion widgets/torus widgets/figure widgets/gallery widgets/lessons
 
 app/terminal app/panels app/html app/vectors app/libav app/formats app/palette app/files app/render
 app/options app/export app/lessons app/welcome app/window app/cli

@@ -17,6 +17,7 @@
 #include "widgets/masks/mask_centre.hpp"
 #include "widgets/occlusion/occlusion_centre.hpp"
 #include "widgets/occlusion/occlusion_picture.hpp"
+#include "widgets/rotated/rotated_canvas.hpp"
 #include "widgets/text/core_words.hpp"
 #include "widgets/torus/torus_centre.hpp"
 
@@ -50,6 +51,7 @@ private:
     void reachBeyond(const OcclusionLab& from, const OcclusionLab& to);
     void moveRegion(const TorusLab& from, const TorusLab& to);
     void solveShapes(const Document& from, const Document& to);
+    void turnBox(const RotatedBox<>& from, const RotatedBox<>& to);
     void moveBox(Which which, const Box<>& to);
     void choose(QComboBox* combo, int row);
     void slideAlpha(double alpha);
@@ -122,6 +124,17 @@ void TestGoalHands::moveInFrame(const Box<>& from, const Box<>& to) {
     QTest::mouseClick(frame, Qt::LeftButton, {}, t.toView(from.cx, from.cy).toPoint());
     dragFrom(*frame, t.toView(from.right(), from.bottom()), t.toView(to.right(), to.bottom()));
     dragFrom(*frame, t.toView(from.left(), from.top()), t.toView(to.left(), to.top()));
+}
+
+/// The prediction of the lab of rotated boxes, by its knob.
+void TestGoalHands::turnBox(const RotatedBox<>& from, const RotatedBox<>& to) {
+    auto* scene = m_window->panels().middle()->findChild<RotatedCanvas*>();
+    QVERIFY(scene && scene->isVisible());
+    const SceneTransform t = scene->transform();
+    const QPointF knob = turningKnob(handleFrame(rotatedRect(from, t)));
+    RotatedBox<> turned = from;
+    turned.a = to.a;
+    dragFrom(*scene, rotatedFrame(from, t).map(knob), rotatedFrame(turned, t).map(knob));
 }
 
 /// In the list of the suppression lab's methods, or in their table where that is shown.
@@ -259,6 +272,9 @@ void TestGoalHands::solveByHand(const LessonStep& step) {
     const auto method = step.solution.document.lab<SuppressLab>().rule.method;
     if (method != step.session.document.lab<SuppressLab>().rule.method) chooseMethod(method);
     solveShapes(step.session.document, step.solution.document);
+    const RotatedBox<>& lying = step.session.document.lab<RotatedLab>().pred;
+    const RotatedBox<>& turned = step.solution.document.lab<RotatedLab>().pred;
+    if (lying.a != turned.a) turnBox(lying, turned);
     moveBox(Which::pred, to.scene.pred);
     moveBox(Which::target, to.scene.target);
 }

@@ -40,6 +40,9 @@ void TestWorkspaces::eachShowsItsPanels_data() {
                                                 "suppress_agreement", "suppress_detections"}
                                  << QStringList{"loss",   "terms",    "surface",
                                                 "curves", "timeline", "ap_curves"};
+    QTest::newRow("Rotated boxes")
+        << QStringList{"rotated_pair", "rotated_descent", "rotated_surface", "rotated_losses"}
+        << QStringList{"loss", "surface", "curves", "timeline", "suppress_rule"};
 }
 
 void TestWorkspaces::eachShowsItsPanels() {

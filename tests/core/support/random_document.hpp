@@ -154,6 +154,7 @@ public:
                 [this](Document& d) { editAp(d.lab<ApLab>()); },
                 [this](Document& d) { editSuppress(d.lab<SuppressLab>()); },
                 [this](Document& d) { editAssign(d.lab<AssignLab>()); },
+                [this](Document& d) { editRotated(d.lab<RotatedLab>()); },
                 [this](Document& d) { editIntervals(d.lab<IntervalLab>()); },
                 [this](Document& d) { editMasks(d.lab<MaskLab>()); },
                 [this](Document& d) {
@@ -349,6 +350,25 @@ private:
         lab.rule.a = m_random.unit();
         lab.rule.across_classes = flip();
         lab.step = m_random.below(5) - 1;
+    }
+    void editRotated(RotatedLab& lab) {
+        const auto turned = [this] {
+            const Box<> b = box();
+            return RotatedBox<>{b.cx, b.cy, b.w, b.h, m_random.uniform(-99.0, 99.0)};
+        };
+        lab.pred = turned();
+        lab.target = turned();
+        const auto all = rotatedLosses();
+        lab.loss = RotatedLoss(
+            all[static_cast<std::size_t>(m_random.below(static_cast<int>(all.size())))]);
+        if (lab.loss.info().has_tau) (void)lab.loss.setTau(m_random.uniform(1.0, 9.0));
+        if (!lab.loss.info().functions.empty())
+            (void)lab.loss.setFunction(lab.loss.info().functions.back());
+        lab.notation = static_cast<AngleNotation>(m_random.below(4));
+        lab.x = static_cast<RotatedAxis>(m_random.below(5));
+        lab.y = static_cast<RotatedAxis>((static_cast<int>(lab.x) + 1 + m_random.below(4)) % 5);
+        lab.recipe = {optimizer(), m_random.unit(), m_random.unit(), m_random.below(99), flip()};
+        lab.step = m_random.below(99);
     }
     void editSurface(SurfaceView& s) {
         // An axis of either direction, so that the two never speak of the same number.
