@@ -31,9 +31,9 @@ widgets/masks widgets/occlusion widgets/torus widgets/figure widgets/gallery wid
 
 app/terminal app/panels app/html app/vectors app/libav app/formats app/palette app/files app/render
 app/options app/export app/lessons app/welcome app/window app/cli
-app app/batch
+app app/batch app/batch_labs
 """.split()
-WITHOUT_QT = ("app/terminal", "app/batch")
+WITHOUT_QT = ("app/terminal", "app/batch", "app/batch_labs")
 WITH_THE_WINDOW = ("app/window", "app")
 SMALLEST, LARGEST = 2, 24  # files of a room; "app" itself is main.cpp
 LONGEST = 400  # lines of a source

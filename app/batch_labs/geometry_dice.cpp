@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/batch/geometry_kind.hpp"
+#include "app/batch_labs/geometry_kind.hpp"
 #include "core/base/decimal.hpp"
 #include "core/masks/box_mask.hpp"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/batch/command.hpp"
-#include "app/batch/geometry_kind.hpp"
+#include "app/batch_labs/geometry_kind.hpp"
 #include "core/base/decimal.hpp"
 #include "core/exchange/csv_table.hpp"
 #include "core/files/atomic_file.hpp"
@@ -20,11 +20,7 @@ namespace {
 
 /// The shapes, in the order of the usage.
 std::vector<const GeometryKind*> geometryKinds() {
-    return {
-        &temporalKind(),
-        &torusKind(),
-        &diceKind(),
-    };
+    return {&rotatedKind(), &temporalKind(), &torusKind(), &diceKind()};
 }
 
 struct GeometryOptions {
