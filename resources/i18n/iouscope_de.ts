@@ -1985,6 +1985,26 @@
         <source>Regions</source>
         <translation>Regionen</translation>
     </message>
+    <message>
+        <source>Rotated boxes</source>
+        <translation>Gedrehte Boxen</translation>
+    </message>
+    <message>
+        <source>Loss and descent</source>
+        <translation>Loss und Abstieg</translation>
+    </message>
+    <message>
+        <source>Surface over the angle</source>
+        <translation>Fläche über dem Winkel</translation>
+    </message>
+    <message>
+        <source>Losses side by side</source>
+        <translation>Losses nebeneinander</translation>
+    </message>
+    <message>
+        <source>Curves of the run</source>
+        <translation>Kurven des Laufs</translation>
+    </message>
 </context>
 <context>
     <name>ProtocolFacts</name>
@@ -2237,6 +2257,41 @@
     <message>
         <source>losses %1</source>
         <translation>Losses %1</translation>
+    </message>
+</context>
+<context>
+    <name>RotatedLosses</name>
+    <message>
+        <source>loss</source>
+        <translation>Loss</translation>
+    </message>
+    <message>
+        <source>Every loss at the pair that is shown; choose one</source>
+        <translation>Jeder Loss am gezeigten Paar; wählen Sie einen</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>0 for equal boxes, but for KFIoU</source>
+        <translation>0 für gleiche Boxen, außer bei KFIoU</translation>
+    </message>
+    <message>
+        <source>Slope per root of the truth&apos;s area</source>
+        <translation>Steigung je Wurzel der Fläche der Wahrheit</translation>
+    </message>
+    <message>
+        <source>Slope per radian: the turning moment</source>
+        <translation>Steigung je Radiant: das Drehmoment</translation>
+    </message>
+    <message>
+        <source>Losses of rotated boxes</source>
+        <translation>Losses gedrehter Boxen</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Loss</translation>
     </message>
 </context>
 <context>
@@ -2494,6 +2549,14 @@
     <message>
         <source>Regions of two angles, with wrap-around and without</source>
         <translation>Regionen zweier Winkel, mit und ohne Umlauf</translation>
+    </message>
+    <message>
+        <source>&amp;Rotated boxes</source>
+        <translation>&amp;Gedrehte Boxen</translation>
+    </message>
+    <message>
+        <source>Boxes with an angle, their losses and how they descend</source>
+        <translation>Boxen mit einem Winkel, ihre Losses und wie sie absteigen</translation>
     </message>
 </context>
 <context>
@@ -8430,6 +8493,630 @@
         <source>write the term out, and export again</source>
         <translation>den Term ausschreiben und erneut exportieren</translation>
     </message>
+    <message>
+        <source>the loss does not depend on the boxes</source>
+        <translation>der Verlust hängt nicht von den Boxen ab</translation>
+    </message>
+    <message>
+        <source>no gradient reaches the prediction</source>
+        <translation>kein Gradient erreicht die Vorhersage</translation>
+    </message>
+    <message>
+        <source>%1: nobody uses the parameter %2</source>
+        <translation>%1: niemand verwendet den Parameter %2</translation>
+    </message>
+    <message>
+        <source>%1: nobody uses %2</source>
+        <translation>%1: niemand verwendet %2</translation>
+    </message>
+    <message>
+        <source>a box</source>
+        <translation>eine Box</translation>
+    </message>
+    <message>
+        <source>a condition</source>
+        <translation>eine Bedingung</translation>
+    </message>
+    <message>
+        <source>%1 to %2 arguments</source>
+        <translation>%1 bis %2 Argumente</translation>
+    </message>
+    <message>
+        <source>1 argument</source>
+        <translation>1 Argument</translation>
+    </message>
+    <message>
+        <source>%1 arguments</source>
+        <translation>%1 Argumente</translation>
+    </message>
+    <message>
+        <source>%1 is no function</source>
+        <translation>%1 ist keine Funktion</translation>
+    </message>
+    <message>
+        <source>write %1*(...)</source>
+        <translation>%1*(...) schreiben</translation>
+    </message>
+    <message>
+        <source>no function &quot;%1&quot;</source>
+        <translation>keine Funktion „%1“</translation>
+    </message>
+    <message>
+        <source>functions are min, max, exp, where and others</source>
+        <translation>Funktionen sind min, max, exp, where und andere</translation>
+    </message>
+    <message>
+        <source>no name &quot;%1&quot;</source>
+        <translation>kein Name „%1“</translation>
+    </message>
+    <message>
+        <source>define it above with let</source>
+        <translation>oben mit let festlegen</translation>
+    </message>
+    <message>
+        <source>%1 is a word of the language</source>
+        <translation>%1 ist ein Wort der Sprache</translation>
+    </message>
+    <message>
+        <source>choose another name</source>
+        <translation>einen anderen Namen wählen</translation>
+    </message>
+    <message>
+        <source>%1 is a function</source>
+        <translation>%1 ist eine Funktion</translation>
+    </message>
+    <message>
+        <source>write %1(...)</source>
+        <translation>%1(...) schreiben</translation>
+    </message>
+    <message>
+        <source>this parenthesis is not closed</source>
+        <translation>diese Klammer ist nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>write ) where it ends</source>
+        <translation>mit ) schließen, wo sie endet</translation>
+    </message>
+    <message>
+        <source>arguments have no names here</source>
+        <translation>Argumente haben hier keine Namen</translation>
+    </message>
+    <message>
+        <source>only parameters of loss.ID do</source>
+        <translation>nur Parameter von loss.ID haben welche</translation>
+    </message>
+    <message>
+        <source>write for example %1.w</source>
+        <translation>zum Beispiel %1.w schreiben</translation>
+    </message>
+    <message>
+        <source>write where(%1, 1, 0)</source>
+        <translation>where(%1, 1, 0) schreiben</translation>
+    </message>
+    <message>
+        <source>write %1 &gt; 0</source>
+        <translation>%1 &gt; 0 schreiben</translation>
+    </message>
+    <message>
+        <source>write for example %1.w &gt; 0</source>
+        <translation>zum Beispiel %1.w &gt; 0 schreiben</translation>
+    </message>
+    <message>
+        <source>write pred, target or a function that makes a box</source>
+        <translation>pred, target oder eine Funktion, die eine Box macht schreiben</translation>
+    </message>
+    <message>
+        <source>expected %1, this is %2</source>
+        <translation>erwartet: %1, dies ist %2</translation>
+    </message>
+    <message>
+        <source>%1 takes %2, this is %3</source>
+        <translation>%1 erwartet %2, dies ist %3</translation>
+    </message>
+    <message>
+        <source>%1 takes %2, not %3</source>
+        <translation>%1 nimmt %2, nicht %3</translation>
+    </message>
+    <message>
+        <source>give so many</source>
+        <translation>so viele angeben</translation>
+    </message>
+    <message>
+        <source>line %1, column %2</source>
+        <translation>Zeile %1, Spalte %2</translation>
+    </message>
+    <message>
+        <source>comparisons do not chain</source>
+        <translation>Vergleiche lassen sich nicht verketten</translation>
+    </message>
+    <message>
+        <source>join two comparisons with and</source>
+        <translation>zwei Vergleiche mit and verbinden</translation>
+    </message>
+    <message>
+        <source>this is no box</source>
+        <translation>dies ist keine Box</translation>
+    </message>
+    <message>
+        <source>only boxes have members, as pred.cx</source>
+        <translation>nur Boxen haben Teile, etwa pred.cx</translation>
+    </message>
+    <message>
+        <source>the member is missing</source>
+        <translation>der Teil fehlt</translation>
+    </message>
+    <message>
+        <source>write for example .cx</source>
+        <translation>zum Beispiel .cx schreiben</translation>
+    </message>
+    <message>
+        <source>a box has no &quot;%1&quot;</source>
+        <translation>eine Box hat kein „%1“</translation>
+    </message>
+    <message>
+        <source>it has cx, cy, w, h, l, t, r, b and area</source>
+        <translation>sie hat cx, cy, w, h, l, t, r, b und area</translation>
+    </message>
+    <message>
+        <source>which loss is not said</source>
+        <translation>es fehlt, welcher Verlust</translation>
+    </message>
+    <message>
+        <source>write for example loss.giou</source>
+        <translation>zum Beispiel loss.giou schreiben</translation>
+    </message>
+    <message>
+        <source>the second box must not depend on the prediction</source>
+        <translation>die zweite Box darf nicht von der Vorhersage abhängen</translation>
+    </message>
+    <message>
+        <source>write detach(...)</source>
+        <translation>detach(...) schreiben</translation>
+    </message>
+    <message>
+        <source>two boxes or none</source>
+        <translation>zwei Boxen oder keine</translation>
+    </message>
+    <message>
+        <source>it has none</source>
+        <translation>er hat keine</translation>
+    </message>
+    <message>
+        <source>it has %1</source>
+        <translation>er hat %1</translation>
+    </message>
+    <message>
+        <source>a parameter of a loss is a plain number</source>
+        <translation>ein Parameter eines Verlusts ist eine einfache Zahl</translation>
+    </message>
+    <message>
+        <source>write for example %1=1</source>
+        <translation>zum Beispiel %1=1 schreiben</translation>
+    </message>
+    <message>
+        <source>%1 is out of the range of %2</source>
+        <translation>%1 liegt außerhalb des Bereichs von %2</translation>
+    </message>
+    <message>
+        <source>which term is not said</source>
+        <translation>es fehlt, welcher Term</translation>
+    </message>
+    <message>
+        <source>write for example .iou</source>
+        <translation>zum Beispiel .iou schreiben</translation>
+    </message>
+    <message>
+        <source>%1 has no term &quot;%2&quot;</source>
+        <translation>%1 hat keinen Term „%2“</translation>
+    </message>
+    <message>
+        <source>`iouscope-batch losses` lists them</source>
+        <translation>`iouscope-batch losses` listet sie auf</translation>
+    </message>
+    <message>
+        <source>the text has more than %1 characters</source>
+        <translation>der Text hat mehr als %1 Zeichen</translation>
+    </message>
+    <message>
+        <source>the text is empty</source>
+        <translation>der Text ist leer</translation>
+    </message>
+    <message>
+        <source>write for example 1 - iou</source>
+        <translation>zum Beispiel 1 - iou schreiben</translation>
+    </message>
+    <message>
+        <source>there is no loss yet</source>
+        <translation>noch gibt es keinen Verlust</translation>
+    </message>
+    <message>
+        <source>the last line must be the loss itself, without a name</source>
+        <translation>die letzte Zeile muss der Verlust selbst sein, ohne Namen</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is beyond the range of numbers</source>
+        <translation>„%1“ liegt außerhalb des Zahlenbereichs</translation>
+    </message>
+    <message>
+        <source>numbers go from 1e-307 to 1e308</source>
+        <translation>Zahlen gehen von 1e-307 bis 1e308</translation>
+    </message>
+    <message>
+        <source>write for example 1.5 or 2e-3</source>
+        <translation>zum Beispiel 1.5 oder 2e-3 schreiben</translation>
+    </message>
+    <message>
+        <source>unexpected &quot;%1&quot;</source>
+        <translation>unerwartet: „%1“</translation>
+    </message>
+    <message>
+        <source>it is no part of the language</source>
+        <translation>es gehört nicht zur Sprache</translation>
+    </message>
+    <message>
+        <source>a number or name is missing</source>
+        <translation>eine Zahl oder ein Name fehlt</translation>
+    </message>
+    <message>
+        <source>write it behind this place</source>
+        <translation>hinter diese Stelle schreiben</translation>
+    </message>
+    <message>
+        <source>this parenthesis closes none</source>
+        <translation>diese Klammer schließt keine</translation>
+    </message>
+    <message>
+        <source>leave it out</source>
+        <translation>weglassen</translation>
+    </message>
+    <message>
+        <source>unexpected &quot;,&quot;</source>
+        <translation>unerwartet: „,“</translation>
+    </message>
+    <message>
+        <source>numbers have a point, not a comma</source>
+        <translation>Zahlen haben einen Punkt, kein Komma</translation>
+    </message>
+    <message>
+        <source>unexpected &quot;=&quot;</source>
+        <translation>unerwartet: „=“</translation>
+    </message>
+    <message>
+        <source>a name stands alone before =; equal is written ==</source>
+        <translation>vor = steht ein Name allein; gleich schreibt man ==</translation>
+    </message>
+    <message>
+        <source>write an operator before it</source>
+        <translation>einen Operator davor schreiben</translation>
+    </message>
+    <message>
+        <source>write %1</source>
+        <translation>%1 schreiben</translation>
+    </message>
+    <message>
+        <source>nested deeper than %1 levels</source>
+        <translation>tiefer als %1 Ebenen verschachtelt</translation>
+    </message>
+    <message>
+        <source>give parts of it names</source>
+        <translation>Teilen davon Namen geben</translation>
+    </message>
+    <message>
+        <source>the title is given twice</source>
+        <translation>der Titel steht zweimal da</translation>
+    </message>
+    <message>
+        <source>give one</source>
+        <translation>einen angeben</translation>
+    </message>
+    <message>
+        <source>write a number</source>
+        <translation>eine Zahl schreiben</translation>
+    </message>
+    <message>
+        <source>write in [lo, hi]</source>
+        <translation>in [von, bis] schreiben</translation>
+    </message>
+    <message>
+        <source>the range is not complete</source>
+        <translation>der Bereich ist nicht vollständig</translation>
+    </message>
+    <message>
+        <source>a bound of the range is missing</source>
+        <translation>eine Grenze des Bereichs fehlt</translation>
+    </message>
+    <message>
+        <source>give lo below hi</source>
+        <translation>die untere Grenze muss kleiner sein</translation>
+    </message>
+    <message>
+        <source>the momentum is missing</source>
+        <translation>das Momentum fehlt</translation>
+    </message>
+    <message>
+        <source>%1 is a running mean already</source>
+        <translation>%1 ist schon ein laufendes Mittel</translation>
+    </message>
+    <message>
+        <source>one is enough: it is that of 1-IoU</source>
+        <translation>eines genügt: es ist das von 1-IoU</translation>
+    </message>
+    <message>
+        <source>the momentum is out of range</source>
+        <translation>das Momentum ist außerhalb des Bereichs</translation>
+    </message>
+    <message>
+        <source>give 0 to 1</source>
+        <translation>0 bis 1 angeben</translation>
+    </message>
+    <message>
+        <source>more than %1 parameters</source>
+        <translation>mehr als %1 Parameter</translation>
+    </message>
+    <message>
+        <source>the parameter has no value</source>
+        <translation>der Parameter hat keinen Wert</translation>
+    </message>
+    <message>
+        <source>write param %1 = 1</source>
+        <translation>param %1 = 1 schreiben</translation>
+    </message>
+    <message>
+        <source>unexpected &quot;[&quot;</source>
+        <translation>unerwartet: „[“</translation>
+    </message>
+    <message>
+        <source>title is a word of the language</source>
+        <translation>title ist ein Wort der Sprache</translation>
+    </message>
+    <message>
+        <source>a name is missing</source>
+        <translation>ein Name fehlt</translation>
+    </message>
+    <message>
+        <source>write one</source>
+        <translation>einen schreiben</translation>
+    </message>
+    <message>
+        <source>write one before it</source>
+        <translation>einen davor schreiben</translation>
+    </message>
+    <message>
+        <source>there is a %1 already</source>
+        <translation>%1 gibt es schon</translation>
+    </message>
+    <message>
+        <source>%1 has a meaning already</source>
+        <translation>%1 hat schon eine Bedeutung</translation>
+    </message>
+    <message>
+        <source>more than %1 names</source>
+        <translation>mehr als %1 Namen</translation>
+    </message>
+    <message>
+        <source>only the last line is the loss</source>
+        <translation>nur die letzte Zeile ist der Verlust</translation>
+    </message>
+    <message>
+        <source>give this one a name</source>
+        <translation>dieser einen Namen geben</translation>
+    </message>
+    <message>
+        <source>%1 comes too late</source>
+        <translation>%1 kommt zu spät</translation>
+    </message>
+    <message>
+        <source>write it above the formula</source>
+        <translation>es über die Formel schreiben</translation>
+    </message>
+    <message>
+        <source>the = is missing</source>
+        <translation>das = fehlt</translation>
+    </message>
+    <message>
+        <source>write let %1 = ...</source>
+        <translation>let %1 = ... schreiben</translation>
+    </message>
+    <message>
+        <source>A 4 x 1 box, turned</source>
+        <translation>Eine Box 4 x 1, gedreht</translation>
+    </message>
+    <message>
+        <source>A unit square, turned</source>
+        <translation>Ein Einheitsquadrat, gedreht</translation>
+    </message>
+    <message>
+        <source>Turned by 15 degrees, the more slender</source>
+        <translation>Um 15 Grad gedreht, je schlanker</translation>
+    </message>
+    <message>
+        <source>aspect ratio</source>
+        <translation>Seitenverhältnis</translation>
+    </message>
+    <message>
+        <source>A 4 x 1 box, moved along its width</source>
+        <translation>Eine Box 4 x 1, längs ihrer Breite verschoben</translation>
+    </message>
+    <message>
+        <source>shift in widths</source>
+        <translation>Verschiebung in Breiten</translation>
+    </message>
+    <message>
+        <source>KLD of a pair at ten times its size: change</source>
+        <translation>KLD eines Paars in zehnfacher Größe: Änderung</translation>
+    </message>
+    <message>
+        <source>scale invariant</source>
+        <translation>skaleninvariant</translation>
+    </message>
+    <message>
+        <source>GWD of the same pair: change</source>
+        <translation>GWD desselben Paars: Änderung</translation>
+    </message>
+    <message>
+        <source>not scale invariant</source>
+        <translation>nicht skaleninvariant</translation>
+    </message>
+    <message>
+        <source>KFIoU of equal boxes</source>
+        <translation>KFIoU gleicher Boxen</translation>
+    </message>
+    <message>
+        <source>Gaussian losses of a square over its angle: spread</source>
+        <translation>Gauß-Losses eines Quadrats über seinem Winkel: Spanne</translation>
+    </message>
+    <message>
+        <source>1 - IoU of a square over its angle: spread</source>
+        <translation>1 - IoU eines Quadrats über seinem Winkel: Spanne</translation>
+    </message>
+    <message>
+        <source>slope of 1 - IoU of boxes that are apart</source>
+        <translation>Steigung von 1 - IoU getrennter Boxen</translation>
+    </message>
+    <message>
+        <source>slope of GWD there</source>
+        <translation>Steigung von GWD dort</translation>
+    </message>
+    <message>
+        <source>informative without overlap</source>
+        <translation>aussagekräftig ohne Überlappung</translation>
+    </message>
+    <message>
+        <source>GWD, KLD, KFIoU and ProbIoU papers, how the losses behave</source>
+        <translation>Arbeiten zu GWD, KLD, KFIoU und ProbIoU, wie sich die Losses verhalten</translation>
+    </message>
+    <message>
+        <source>Rotated boxes as Gaussians</source>
+        <translation>Gedrehte Boxen als Gauß-Glocken</translation>
+    </message>
+    <message>
+        <source>What losses of rotated boxes see of an angle, of slenderness and of boxes that are apart.</source>
+        <translation>Was Losses gedrehter Boxen von einem Winkel, von Schlankheit und von getrennten Boxen sehen.</translation>
+    </message>
+    <message>
+        <source>formulas, τ = 1, ln(1 + x)</source>
+        <translation>Formeln, τ = 1, ln(1 + x)</translation>
+    </message>
+    <message>
+        <source>give at most %1 losses in []</source>
+        <translation>höchstens %1 Verluste in [] angeben</translation>
+    </message>
+    <message>
+        <source>this names no loss</source>
+        <translation>dies nennt keinen Verlust</translation>
+    </message>
+    <message>
+        <source>give a text, or {&quot;formula&quot;: &quot;...&quot;, &quot;set&quot;: {&quot;k&quot;: 3}}</source>
+        <translation>einen Text angeben, oder {&quot;formula&quot;: &quot;...&quot;, &quot;set&quot;: {&quot;k&quot;: 3}}</translation>
+    </message>
+    <message>
+        <source>angle between the boxes in degrees</source>
+        <translation>Winkel zwischen den Boxen in Grad</translation>
+    </message>
+    <message>
+        <source>turning moment</source>
+        <translation>Drehmoment</translation>
+    </message>
+    <message>
+        <source>%1 divided by %2</source>
+        <translation>%1 geteilt durch %2</translation>
+    </message>
+    <message>
+        <source>logarithm of %1</source>
+        <translation>Logarithmus von %1</translation>
+    </message>
+    <message>
+        <source>logarithm of 1 + %1</source>
+        <translation>Logarithmus von 1 + %1</translation>
+    </message>
+    <message>
+        <source>%1 to the power of %2</source>
+        <translation>%1 hoch %2</translation>
+    </message>
+    <message>
+        <source>square root of %1</source>
+        <translation>Quadratwurzel von %1</translation>
+    </message>
+    <message>
+        <source>exponential of %1</source>
+        <translation>Exponentialfunktion von %1</translation>
+    </message>
+    <message>
+        <source>arc sine of %1</source>
+        <translation>Arkussinus von %1</translation>
+    </message>
+    <message>
+        <source>arc cosine of %1</source>
+        <translation>Arkuskosinus von %1</translation>
+    </message>
+    <message>
+        <source>the loss that is called</source>
+        <translation>der aufgerufene Verlust</translation>
+    </message>
+    <message>
+        <source>too large a number</source>
+        <translation>eine zu große Zahl</translation>
+    </message>
+    <message>
+        <source>not finite here: %1, %2</source>
+        <translation>hier nicht endlich: %1, %2</translation>
+    </message>
+    <message>
+        <source>0/0 was taken as 0 (%1)</source>
+        <translation>0/0 wurde als 0 genommen (%1)</translation>
+    </message>
+    <message>
+        <source>more than %1 operations</source>
+        <translation>mehr als %1 Operationen</translation>
+    </message>
+    <message>
+        <source>this is a newer kind of file: &quot;%1&quot;</source>
+        <translation>dies ist eine neuere Art von Datei: „%1“</translation>
+    </message>
+    <message>
+        <source>update the program to open it</source>
+        <translation>das Programm aktualisieren, um sie zu öffnen</translation>
+    </message>
+    <message>
+        <source>this file holds no loss</source>
+        <translation>diese Datei enthält keinen Verlust</translation>
+    </message>
+    <message>
+        <source>its first line must be %1</source>
+        <translation>ihre erste Zeile muss %1 sein</translation>
+    </message>
+    <message>
+        <source>a box that cannot be shown</source>
+        <translation>eine Box, die sich nicht zeigen lässt</translation>
+    </message>
+    <message>
+        <source>give cx, cy, w &gt;= 0, h &gt;= 0 and an angle in radians</source>
+        <translation>cx, cy, w &gt;= 0, h &gt;= 0 und einen Winkel in Radiant angeben</translation>
+    </message>
+    <message>
+        <source>both axes are the same number of the box</source>
+        <translation>beide Achsen sind dieselbe Zahl der Box</translation>
+    </message>
+    <message>
+        <source>formula and set belong to an own loss</source>
+        <translation>formula und set gehören zu einem eigenen Verlust</translation>
+    </message>
+    <message>
+        <source>write loss=own</source>
+        <translation>loss=own schreiben</translation>
+    </message>
+    <message>
+        <source>the formula is missing</source>
+        <translation>die Formel fehlt</translation>
+    </message>
+    <message>
+        <source>write formula=...</source>
+        <translation>formula=... schreiben</translation>
+    </message>
+    <message>
+        <source>recipe, loss</source>
+        <translation>Rezept, Verlust</translation>
+    </message>
 </context>
 <context>
     <name>iou</name>
@@ -11894,58 +12581,6 @@
 <context>
     <name>iou::MyNumbersPanel</name>
     <message>
-        <source>by the edges</source>
-        <translation>nach den Kanten</translation>
-    </message>
-    <message>
-        <source>by centre and log size</source>
-        <translation>nach Mitte und log. Größe</translation>
-    </message>
-    <message>
-        <source>by centre and size</source>
-        <translation>nach Mitte und Größe</translation>
-    </message>
-    <message>
-        <source>with its sign turned</source>
-        <translation>mit umgekehrtem Vorzeichen</translation>
-    </message>
-    <message>
-        <source>as the metric 1 − L</source>
-        <translation>als Metrik 1 − L</translation>
-    </message>
-    <message>
-        <source>as L − 1</source>
-        <translation>als L − 1</translation>
-    </message>
-    <message>
-        <source>mean over 4 coordinates</source>
-        <translation>Mittel über 4 Koordinaten</translation>
-    </message>
-    <message>
-        <source>mean over the pairs</source>
-        <translation>Mittel über die Paare</translation>
-    </message>
-    <message>
-        <source>mean over the pairs and 4 coordinates</source>
-        <translation>Mittel über die Paare und 4 Koordinaten</translation>
-    </message>
-    <message>
-        <source>sum over equal pairs</source>
-        <translation>Summe über gleiche Paare</translation>
-    </message>
-    <message>
-        <source>nothing detached</source>
-        <translation>nichts abgetrennt</translation>
-    </message>
-    <message>
-        <source>its gradient</source>
-        <translation>sein Gradient</translation>
-    </message>
-    <message>
-        <source>value not reduced</source>
-        <translation>Wert nicht reduziert</translation>
-    </message>
-    <message>
         <source>value %1
 gradient %2</source>
         <translation>Wert %1
@@ -11978,10 +12613,6 @@ Gradient %2</translation>
     <message>
         <source>Value</source>
         <translation>Wert</translation>
-    </message>
-    <message>
-        <source>What your code printed for the loss; may be empty</source>
-        <translation>Was Ihr Code für den Loss ausgab; darf leer sein</translation>
     </message>
     <message>
         <source>Gradient</source>
@@ -12032,10 +12663,6 @@ Gradient %2</translation>
         <translation>Herausfinden</translation>
     </message>
     <message>
-        <source>Look for the variant, epsilon, variables, sign and mean that give these numbers</source>
-        <translation>Die Variante, das Epsilon, die Variablen, das Vorzeichen und das Mittel suchen, die diese Zahlen ergeben</translation>
-    </message>
-    <message>
         <source>Paste what your code printed for these boxes.</source>
         <translation>Fügen Sie ein, was Ihr Code für diese Rahmen ausgab.</translation>
     </message>
@@ -12044,20 +12671,8 @@ Gradient %2</translation>
         <translation>Deutung</translation>
     </message>
     <message>
-        <source>error</source>
-        <translation>Fehler</translation>
-    </message>
-    <message>
         <source>Double click: choose this loss</source>
         <translation>Doppelklick: diesen Loss wählen</translation>
-    </message>
-    <message>
-        <source>Largest relative difference of value and gradient</source>
-        <translation>Größte relative Abweichung von Wert und Gradient</translation>
-    </message>
-    <message>
-        <source>Readings that come near</source>
-        <translation>Deutungen, die nahe kommen</translation>
     </message>
     <message>
         <source>Boxes</source>
@@ -12068,20 +12683,88 @@ Gradient %2</translation>
         <translation>Zahlen</translation>
     </message>
     <message>
-        <source>These are the numbers of %1.</source>
-        <translation>Dies sind die Zahlen von %1.</translation>
-    </message>
-    <message>
-        <source>Nearest is %1, off by %2 of the size.</source>
-        <translation>Am nächsten ist %1, um %2 der Größe daneben.</translation>
-    </message>
-    <message>
-        <source>No formula here gives these numbers; nearest is %1.</source>
-        <translation>Keine Formel hier ergibt diese Zahlen; am nächsten ist %1.</translation>
-    </message>
-    <message>
         <source>Choose %1</source>
         <translation>%1 wählen</translation>
+    </message>
+    <message>
+        <source>Top left and size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edges, y first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What your code printed for the loss, with all its digits; nan and inf too; may be empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A pair in each line: the eight numbers of both boxes, then the value, the four partials, or both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste several pairs, which are explained together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for the formula, parameters, epsilon, variables or mistake that give these numbers; again: stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress of the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy pairs that can tell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eight numbers a line, to run your code on: these readings give other values there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Readings that give these numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>gradient</source>
+        <translation>Gradient</translation>
+    </message>
+    <message>
+        <source>✓: to the printed digits; else the largest relative difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These pairs cannot tell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of these give the numbers you pasted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More far-fetched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Further off</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -12749,6 +13432,267 @@ Gradient %2</translation>
     <message>
         <source>double</source>
         <translation>double</translation>
+    </message>
+</context>
+<context>
+    <name>iou::RotatedCanvas</name>
+    <message>
+        <source>Rotated boxes</source>
+        <translation>Gedrehte Boxen</translation>
+    </message>
+    <message>
+        <source>Tab goes to the other box, arrow keys move it, Page Up and Page Down turn it.</source>
+        <translation>Tab führt zur anderen Box, Pfeiltasten verschieben sie, Bild auf und Bild ab drehen sie.</translation>
+    </message>
+    <message>
+        <source>prediction</source>
+        <translation>Vorhersage</translation>
+    </message>
+    <message>
+        <source>truth</source>
+        <translation>Wahrheit</translation>
+    </message>
+    <message>
+        <source>Turn %1</source>
+        <translation>%1 drehen</translation>
+    </message>
+    <message>
+        <source>Resize %1</source>
+        <translation>Größe von %1 ändern</translation>
+    </message>
+    <message>
+        <source>Move %1</source>
+        <translation>%1 verschieben</translation>
+    </message>
+    <message>
+        <source>Nudge %1</source>
+        <translation>%1 anstoßen</translation>
+    </message>
+    <message>
+        <source>angle</source>
+        <translation>Winkel</translation>
+    </message>
+    <message>
+        <source>in line with the other box</source>
+        <translation>parallel zur anderen Box</translation>
+    </message>
+</context>
+<context>
+    <name>iou::RotatedCentre</name>
+    <message>
+        <source>To the start</source>
+        <translation>Zum Start</translation>
+    </message>
+    <message>
+        <source>To the start of the run</source>
+        <translation>Zum Start des Laufs</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>Play the run of the prediction</source>
+        <translation>Den Lauf der Vorhersage abspielen</translation>
+    </message>
+    <message>
+        <source>Step of the run</source>
+        <translation>Schritt des Laufs</translation>
+    </message>
+    <message>
+        <source>%1 / %2   IoU %3</source>
+        <translation>%1 / %2   IoU %3</translation>
+    </message>
+</context>
+<context>
+    <name>iou::RotatedCurves</name>
+    <message>
+        <source>Loss and IoU of the run</source>
+        <translation>Loss und IoU des Laufs</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>Loss</translation>
+    </message>
+</context>
+<context>
+    <name>iou::RotatedDescent</name>
+    <message>
+        <source>Loss</source>
+        <translation>Loss</translation>
+    </message>
+    <message>
+        <source>A larger one flattens the loss, of near boxes more than of far ones</source>
+        <translation>Ein größeres macht den Loss flacher, bei nahen Boxen mehr als bei fernen</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>Funktion</translation>
+    </message>
+    <message>
+        <source>What the distance or overlap is put into</source>
+        <translation>Worin Abstand oder Überlappung eingesetzt werden</translation>
+    </message>
+    <message>
+        <source>Optimizer</source>
+        <translation>Optimierer</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Rate</translation>
+    </message>
+    <message>
+        <source>Of centre and sizes, which are counted in roots of the truth&apos;s area</source>
+        <translation>Von Mittelpunkt und Größen, gezählt in Wurzeln der Fläche der Wahrheit</translation>
+    </message>
+    <message>
+        <source>Angle rate</source>
+        <translation>Winkelrate</translation>
+    </message>
+    <message>
+        <source>Of the angle, in radians</source>
+        <translation>Des Winkels, in Radiant</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Logarithms of the sizes</source>
+        <translation>Logarithmen der Größen</translation>
+    </message>
+    <message>
+        <source>Steps are taken in ln w and ln h, so that no size becomes negative</source>
+        <translation>Schritte in ln w und ln h, damit keine Größe negativ wird</translation>
+    </message>
+</context>
+<context>
+    <name>iou::RotatedPair</name>
+    <message>
+        <source>0 &lt; angle ≤ 90°, any sizes</source>
+        <translation>0 &lt; Winkel ≤ 90°, beliebige Größen</translation>
+    </message>
+    <message>
+        <source>w ≥ h, −90° ≤ angle &lt; 90°</source>
+        <translation>w ≥ h, −90° ≤ Winkel &lt; 90°</translation>
+    </message>
+    <message>
+        <source>w ≥ h, −45° ≤ angle &lt; 135°</source>
+        <translation>w ≥ h, −45° ≤ Winkel &lt; 135°</translation>
+    </message>
+    <message>
+        <source>as it was turned</source>
+        <translation>wie gedreht wurde</translation>
+    </message>
+    <message>
+        <source>Prediction</source>
+        <translation>Vorhersage</translation>
+    </message>
+    <message>
+        <source>Ground truth</source>
+        <translation>Wahrheit</translation>
+    </message>
+    <message>
+        <source>Notation of the angle</source>
+        <translation>Notation des Winkels</translation>
+    </message>
+    <message>
+        <source>How the same boxes are written: programs and data sets differ</source>
+        <translation>Wie dieselben Boxen geschrieben werden: Programme und Datensätze unterscheiden sich</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>frei</translation>
+    </message>
+    <message>
+        <source>notation</source>
+        <translation>Notation</translation>
+    </message>
+    <message>
+        <source>Edit prediction</source>
+        <translation>Vorhersage ändern</translation>
+    </message>
+    <message>
+        <source>Edit ground truth</source>
+        <translation>Wahrheit ändern</translation>
+    </message>
+    <message>
+        <source>IoU %1</source>
+        <translation>IoU %1</translation>
+    </message>
+    <message>
+        <source>GIoU %1, turned by %2°</source>
+        <translation>GIoU %1, gedreht um %2°</translation>
+    </message>
+</context>
+<context>
+    <name>iou::RotatedSurfacePlot</name>
+    <message>
+        <source>To the right</source>
+        <translation>Nach rechts</translation>
+    </message>
+    <message>
+        <source>The number of the prediction to the right</source>
+        <translation>Die Zahl der Vorhersage nach rechts</translation>
+    </message>
+    <message>
+        <source>Upwards</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>The number of the prediction upwards</source>
+        <translation>Die Zahl der Vorhersage nach oben</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>über</translation>
+    </message>
+    <message>
+        <source>Loss over two numbers of the prediction</source>
+        <translation>Loss über zwei Zahlen der Vorhersage</translation>
+    </message>
+    <message>
+        <source>Press or drag to put the prediction there; the line is its run</source>
+        <translation>Drücken oder ziehen setzt die Vorhersage dorthin; die Linie ist ihr Lauf</translation>
+    </message>
+    <message>
+        <source>Axis of the surface</source>
+        <translation>Achse der Fläche</translation>
+    </message>
+    <message>
+        <source>Move prediction</source>
+        <translation>Vorhersage verschieben</translation>
+    </message>
+</context>
+<context>
+    <name>iou::RotatedView</name>
+    <message>
+        <source>slope %1 per √area and radian</source>
+        <translation>Steigung %1 je √Fläche und Radiant</translation>
+    </message>
+    <message>
+        <source>truth</source>
+        <translation>Wahrheit</translation>
+    </message>
+    <message>
+        <source>prediction</source>
+        <translation>Vorhersage</translation>
+    </message>
+    <message>
+        <source>prediction, step %1</source>
+        <translation>Vorhersage, Schritt %1</translation>
+    </message>
+    <message>
+        <source>Step of the run</source>
+        <translation>Schritt des Laufs</translation>
+    </message>
+    <message>
+        <source>angle (°)</source>
+        <translation>Winkel (°)</translation>
     </message>
 </context>
 <context>
