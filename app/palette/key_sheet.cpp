@@ -87,7 +87,9 @@ QString frameRows() {
            row(KeySheet::tr("Ctrl+D, Delete"), KeySheet::tr("duplicate, remove what is selected")) +
            row(KeySheet::tr("Ctrl+A, Esc"), KeySheet::tr("select all, none")) +
            row(KeySheet::tr("Arrows; with Shift, Ctrl"),
-               KeySheet::tr("nudge by a pixel; by ten, by a tenth"));
+               KeySheet::tr("nudge by a pixel; by ten, by a tenth")) +
+           row(KeySheet::tr("Alt+left, Alt+right; with Shift"),
+               KeySheet::tr("turn a rotated box by a degree; by 15"));
 }
 
 QString surfaceRows() {

@@ -12,10 +12,11 @@ namespace iou::convex {
 template <class T>
 using Point = std::array<T, 2>;
 
-/// Of few corners, kept in place.
+/// Four corners after up to four clips, kept in place: each adds half as many at most, even where
+/// rounding has them on either side of a line in turn.
 template <class T>
 struct Polygon {
-    std::array<Point<T>, 16> corners;
+    std::array<Point<T>, 20> corners;
     std::size_t count = 0;
     void add(const Point<T>& p) { corners[count++] = p; }
 };

@@ -11926,6 +11926,14 @@
         <source>In the image of a lab</source>
         <translation>Im Bild eines Labors</translation>
     </message>
+    <message>
+        <source>Alt+left, Alt+right; with Shift</source>
+        <translation>Alt+links, Alt+rechts; mit Umschalt</translation>
+    </message>
+    <message>
+        <source>turn a rotated box by a degree; by 15</source>
+        <translation>eine gedrehte Box um ein Grad drehen; um 15</translation>
+    </message>
 </context>
 <context>
     <name>iou::LaneActions</name>
@@ -13441,10 +13449,6 @@ Gradient %2</translation>
         <translation>Gedrehte Boxen</translation>
     </message>
     <message>
-        <source>Tab goes to the other box, arrow keys move it, Page Up and Page Down turn it.</source>
-        <translation>Tab führt zur anderen Box, Pfeiltasten verschieben sie, Bild auf und Bild ab drehen sie.</translation>
-    </message>
-    <message>
         <source>prediction</source>
         <translation>Vorhersage</translation>
     </message>
@@ -13475,6 +13479,14 @@ Gradient %2</translation>
     <message>
         <source>in line with the other box</source>
         <translation>parallel zur anderen Box</translation>
+    </message>
+    <message>
+        <source>Tab goes to the other box, arrow keys move it, with Alt they turn it.</source>
+        <translation>Tab führt zur anderen Box, Pfeiltasten verschieben sie, mit Alt drehen sie sie.</translation>
+    </message>
+    <message>
+        <source>Drag a box to move it, a handle to resize it, the knob to turn it; drag empty ground to move the view, wheel to zoom, double click to fit.</source>
+        <translation>Box ziehen verschiebt sie, ein Griff ändert ihre Größe, der Knopf dreht sie; leeren Grund ziehen verschiebt die Ansicht, Rad vergrößert, Doppelklick passt ein.</translation>
     </message>
 </context>
 <context>

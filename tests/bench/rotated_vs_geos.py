@@ -50,13 +50,19 @@ def iou(p, t):
     return shared / union if union > 0 else 0.0
 
 
-def theirs(pairs):
-    start = time.perf_counter()
-    made = [(polygon(*row[:5]), polygon(*row[5:])) for row in pairs]
-    between = time.perf_counter()
-    values = [iou(p, t) for p, t in made]
-    end = time.perf_counter()
-    return (end - start) * 1e3, (end - between) * 1e3, numpy.array(values)
+def theirs(pairs, block=20_000):
+    """Block by block: a million pairs of polygons take gigabytes."""
+    whole = ready = 0.0
+    values = []
+    for first in range(0, len(pairs), block):
+        start = time.perf_counter()
+        made = [(polygon(*row[:5]), polygon(*row[5:])) for row in pairs[first:first + block]]
+        between = time.perf_counter()
+        values += [iou(p, t) for p, t in made]
+        end = time.perf_counter()
+        whole += (end - start) * 1e3
+        ready += (end - between) * 1e3
+    return whole, ready, numpy.array(values)
 
 
 def golden(bench):

@@ -17,7 +17,7 @@ namespace iou {
 namespace {
 
 constexpr double kLongestArrow = 78.0;  ///< pixels
-constexpr double kLeastArrow = 2.0;     ///< shorter ones are not drawn
+constexpr double kLeastArrow = 5.0;     ///< shorter ones are not drawn
 constexpr double kArcAway = 16.0;       ///< of the arc from the corners
 constexpr double kArrowHead = 9.0;
 

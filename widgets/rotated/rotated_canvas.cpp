@@ -41,8 +41,10 @@ RotatedCanvas::RotatedCanvas(RotatedView& view, QWidget* parent) : QWidget(paren
     setMouseTracking(true);
     setAttribute(Qt::WA_OpaquePaintEvent);
     setAccessibleName(tr("Rotated boxes"));
-    setAccessibleDescription(tr("Tab goes to the other box, arrow keys move it, Page Up and Page "
-                                "Down turn it."));
+    setAccessibleDescription(tr("Tab goes to the other box, arrow keys move it, with Alt they "
+                                "turn it."));
+    setStatusTip(tr("Drag a box to move it, a handle to resize it, the knob to turn it; drag empty "
+                    "ground to move the view, wheel to zoom, double click to fit."));
     connect(&m_view, &RotatedView::changed, this, &RotatedCanvas::follow);
     connect(&m_view, &RotatedView::selectionChanged, this, qOverload<>(&QWidget::update));
 }
@@ -229,10 +231,9 @@ void RotatedCanvas::leaveEvent(QEvent*) {
 void RotatedCanvas::resizeEvent(QResizeEvent*) { update(); }
 
 bool RotatedCanvas::isMine(const QKeyEvent& key) const {
-    if (key.modifiers() & Qt::AltModifier) return false;
-    if (!arrowWay(key.key()).isNull()) return true;
-    if (key.key() == Qt::Key_Escape) return m_drag != Drag::none;
-    return key.key() == Qt::Key_PageUp || key.key() == Qt::Key_PageDown;
+    const QPointF way = arrowWay(key.key());
+    if (key.modifiers() & Qt::AltModifier) return way.x() != 0.0;
+    return !way.isNull() || (key.key() == Qt::Key_Escape && m_drag != Drag::none);
 }
 
 void RotatedCanvas::nudge(QPointF way, double turn) {
@@ -268,9 +269,9 @@ void RotatedCanvas::keyPressEvent(QKeyEvent* event) {
     if (!isMine(*event)) return QWidget::keyPressEvent(event);
     if (event->key() == Qt::Key_Escape) return endDrag(false);
     const bool shift = event->modifiers().testFlag(Qt::ShiftModifier);
-    if (event->key() == Qt::Key_PageUp || event->key() == Qt::Key_PageDown) {
+    if (event->modifiers().testFlag(Qt::AltModifier)) {
         const double turn = qDegreesToRadians(shift ? 15.0 : 1.0);
-        return nudge({}, event->key() == Qt::Key_PageUp ? -turn : turn);
+        return nudge({}, event->key() == Qt::Key_Left ? -turn : turn);
     }
     double pixels = shift ? 10.0 : 1.0;
     if (event->modifiers().testFlag(Qt::ControlModifier)) pixels *= 0.1;

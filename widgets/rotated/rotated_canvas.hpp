@@ -13,7 +13,7 @@ namespace iou {
 /// the aspect ratio, Alt the centre), the knob turns (Shift or Ctrl by 15 degrees; near the other
 /// box's direction it snaps, with Alt not). On empty ground a drag moves the view; the wheel zooms,
 /// a double click fits. Keys: Tab goes to the other box, arrows nudge by a pixel (Shift 10, Ctrl
-/// 0.1), Page Up and Page Down turn by a degree (Shift 15), Esc restores a drag.
+/// 0.1), Alt+Left and Alt+Right turn by a degree (Shift 15), Esc restores a drag.
 class RotatedCanvas : public QWidget {
     Q_OBJECT
 public:

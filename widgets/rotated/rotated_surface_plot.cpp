@@ -64,6 +64,7 @@ void RotatedSurfacePlot::buildPlot() {
     m_scale->setType(QCPAxis::atRight);
     m_scale->setBarWidth(12);
     m_scale->setRangeDrag(false);
+    m_scale->setMinimumMargins(QMargins(4, 6, 8, 4));
     m_scale->setRangeZoom(false);
     setLogarithmic(*m_scale->axis(), false, 4);
     m_plot->plotLayout()->addElement(0, 1, m_scale);
