@@ -7986,6 +7986,214 @@
         <source>weight of the pair</source>
         <translation>Gewicht des Paars</translation>
     </message>
+    <message>
+        <source>%1 methods of suppression</source>
+        <translation>%1 Verfahren der Unterdrückung</translation>
+    </message>
+    <message>
+        <source>give 1 to %1</source>
+        <translation>1 bis %1 angeben</translation>
+    </message>
+    <message>
+        <source>%1 needs predicted IoUs</source>
+        <translation>%1 braucht vorhergesagte IoUs</translation>
+    </message>
+    <message>
+        <source>give the head: positives, all or oracle</source>
+        <translation>den Kopf angeben: positives, all oder oracle</translation>
+    </message>
+    <message>
+        <source>%1 losses</source>
+        <translation>%1 Losses</translation>
+    </message>
+    <message>
+        <source>a loss begins after step %1, the last is %2</source>
+        <translation>ein Loss beginnt nach Schritt %1, der letzte ist %2</translation>
+    </message>
+    <message>
+        <source>give an earlier step</source>
+        <translation>einen früheren Schritt angeben</translation>
+    </message>
+    <message>
+        <source>the loss is there twice</source>
+        <translation>der Loss kommt zweimal vor</translation>
+    </message>
+    <message>
+        <source>leave one out</source>
+        <translation>einen weglassen</translation>
+    </message>
+    <message>
+        <source>there is no such loss</source>
+        <translation>diesen Loss gibt es nicht</translation>
+    </message>
+    <message>
+        <source>name one of the losses</source>
+        <translation>einen der Losses nennen</translation>
+    </message>
+    <message>
+        <source>simulated detector; features are noisy views of the true boxes; not COCO</source>
+        <translation>simulierter Detektor; Merkmale sind verrauschte Ansichten der wahren Boxen; nicht COCO</translation>
+    </message>
+    <message>
+        <source>Probability that an edge of an object is hidden: the annotation has it, the network cannot know.</source>
+        <translation>Wahrscheinlichkeit, dass eine Kante eines Objekts verdeckt ist: die Annotation hat sie, das Netz kann sie nicht kennen.</translation>
+    </message>
+    <message>
+        <source>Noise of an edge as it is seen, in pixels.</source>
+        <translation>Rauschen einer Kante, wie sie gesehen wird, in Pixeln.</translation>
+    </message>
+    <message>
+        <source>Noise of an edge by the object&apos;s side.</source>
+        <translation>Rauschen einer Kante je Seite des Objekts.</translation>
+    </message>
+    <message>
+        <source>How much the noise grows with the distance of anchor and object.</source>
+        <translation>Wie sehr das Rauschen mit dem Abstand von Anker und Objekt wächst.</translation>
+    </message>
+    <message>
+        <source>Share of the noise that all anchors of an object have in common.</source>
+        <translation>Anteil des Rauschens, den alle Anker eines Objekts gemeinsam haben.</translation>
+    </message>
+    <message>
+        <source>Spread of the noise from object to object.</source>
+        <translation>Streuung des Rauschens von Objekt zu Objekt.</translation>
+    </message>
+    <message>
+        <source>Noise of each feature.</source>
+        <translation>Rauschen jedes Merkmals.</translation>
+    </message>
+    <message>
+        <source>Noise of what tells an object from what merely looks like one.</source>
+        <translation>Rauschen dessen, was ein Objekt von dem unterscheidet, das nur so aussieht.</translation>
+    </message>
+    <message>
+        <source>Strength of what tells the classes apart.</source>
+        <translation>Stärke dessen, was die Klassen unterscheidet.</translation>
+    </message>
+    <message>
+        <source>Mean number of objects in an image.</source>
+        <translation>Mittlere Zahl der Objekte in einem Bild.</translation>
+    </message>
+    <message>
+        <source>Things that look like objects and are not annotated, by object.</source>
+        <translation>Dinge, die wie Objekte aussehen und nicht annotiert sind, je Objekt.</translation>
+    </message>
+    <message>
+        <source>Median side of an object in pixels.</source>
+        <translation>Median der Seite eines Objekts in Pixeln.</translation>
+    </message>
+    <message>
+        <source>Spread of the sides&apos; logarithm.</source>
+        <translation>Streuung des Logarithmus der Seiten.</translation>
+    </message>
+    <message>
+        <source>Spread of the aspects&apos; logarithm.</source>
+        <translation>Streuung des Logarithmus der Seitenverhältnisse.</translation>
+    </message>
+    <message>
+        <source>Anchors that overlap no object by this are background and left out.</source>
+        <translation>Anker, die kein Objekt so weit überlappen, sind Hintergrund und bleiben weg.</translation>
+    </message>
+    <message>
+        <source>First step size; it falls to 0 along a cosine.</source>
+        <translation>Erste Schrittweite; sie fällt entlang eines Kosinus auf 0.</translation>
+    </message>
+    <message>
+        <source>Where Smooth-L1, which acts on the code, turns into a line.</source>
+        <translation>Wo Smooth-L1, das auf den Code wirkt, zur Geraden wird.</translation>
+    </message>
+    <message>
+        <source>Scores below it are no detection.</source>
+        <translation>Bewertungen darunter sind keine Detektion.</translation>
+    </message>
+    <message>
+        <source>Steps of the regression.</source>
+        <translation>Schritte der Regression.</translation>
+    </message>
+    <message>
+        <source>Steps of the class branch.</source>
+        <translation>Schritte des Klassenzweigs.</translation>
+    </message>
+    <message>
+        <source>Anchors of a step.</source>
+        <translation>Anker eines Schritts.</translation>
+    </message>
+    <message>
+        <source>Images to train on.</source>
+        <translation>Bilder zum Trainieren.</translation>
+    </message>
+    <message>
+        <source>Images to evaluate.</source>
+        <translation>Bilder zum Auswerten.</translation>
+    </message>
+    <message>
+        <source>Classes of objects.</source>
+        <translation>Klassen von Objekten.</translation>
+    </message>
+    <message>
+        <source>Detections of an image that reach suppression.</source>
+        <translation>Detektionen eines Bildes, die zur Unterdrückung gelangen.</translation>
+    </message>
+    <message>
+        <source>Evaluations on the way.</source>
+        <translation>Auswertungen unterwegs.</translation>
+    </message>
+    <message>
+        <source>Repetitions with other scenes, features and weights.</source>
+        <translation>Wiederholungen mit anderen Szenen, Merkmalen und Gewichten.</translation>
+    </message>
+    <message>
+        <source>Few large objects.</source>
+        <translation>Wenige große Objekte.</translation>
+    </message>
+    <message>
+        <source>Objects of all sizes.</source>
+        <translation>Objekte aller Größen.</translation>
+    </message>
+    <message>
+        <source>Many small objects.</source>
+        <translation>Viele kleine Objekte.</translation>
+    </message>
+    <message>
+        <source>no preset &quot;%1&quot;</source>
+        <translation>keine Vorgabe „%1“</translation>
+    </message>
+    <message>
+        <source>more checkpoints than steps</source>
+        <translation>mehr Zwischenstände als Schritte</translation>
+    </message>
+    <message>
+        <source>with %1 a loss twice as steep takes steps twice as long: weights and rates become part of the comparison, which Adam leaves out</source>
+        <translation>mit %1 macht ein doppelt so steiler Loss doppelt so lange Schritte: Gewichte und Schrittweiten werden Teil des Vergleichs, was Adam vermeidet</translation>
+    </message>
+    <message>
+        <source>with %1 seeds no difference can be significant at 0.05: the least p of the sign flips is %2</source>
+        <translation>mit %1 Seeds kann kein Unterschied bei 0.05 signifikant sein: das kleinste p der Vorzeichenwechsel ist %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is none of the losses</source>
+        <translation>„%1“ ist keiner der Losses</translation>
+    </message>
+    <message>
+        <source>name one of them as it is written there</source>
+        <translation>einen davon so nennen, wie er dort steht</translation>
+    </message>
+    <message>
+        <source>the old file cannot be removed: %1</source>
+        <translation>die alte Datei lässt sich nicht entfernen: %1</translation>
+    </message>
+    <message>
+        <source>method</source>
+        <translation>Verfahren</translation>
+    </message>
+    <message>
+        <source>no method of suppression &quot;%1&quot;</source>
+        <translation>kein Verfahren der Unterdrückung „%1“</translation>
+    </message>
+    <message>
+        <source>give 0 or 1</source>
+        <translation>0 oder 1 angeben</translation>
+    </message>
 </context>
 <context>
     <name>iou</name>

@@ -263,7 +263,7 @@ refused 2 "needs predicted IoUs; give the head" detect --nms iou_guided -o never
 refused 2 "no method of suppression" detect --nms best -o never
 refused 2 '--reference: "l2" is none of the losses' detect --loss iou l1 --reference l2 -o never
 refused 2 "--encoding: no box form" detect --encoding polar -o never
-refused 2 "from 0 to 1" detect "${small[@]}" --overlap giou -o unused
+refused 2 "from 0 to 1" detect --overlap giou -o unused
 refused 2 "a result is a folder" detect -o -
 refused 2 "excludes" detect --recipe detected/recipe.json --occ 0 -o never
 refused 1 "No such file" detect --recipe missing.json -o never
