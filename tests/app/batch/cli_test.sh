@@ -249,7 +249,7 @@ check "and shows progress where asked" grep -q anchors err.txt
 check "gradient descent is warned about" grep -q "become part of the comparison" err.txt
 "$batch" detect --loss smooth_l1 iou giou -o stopped > out.txt 2> err.txt &
 job=$!
-sleep 0.3
+for _ in {1..400}; do [[ -d stopped ]] && break; sleep 0.05; done
 kill -INT $job
 wait $job
 status=$?
