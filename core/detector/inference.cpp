@@ -4,8 +4,6 @@
 #include "core/suppress/measure.hpp"
 
 #include <algorithm>
-#include <cmath>
-#include <span>
 
 namespace iou::detector {
 
@@ -22,9 +20,11 @@ double measuredIou(const Scene& scene, const Edges& box, int label) {
     return best;
 }
 
+/// Within what suppression takes.
 bool isSound(const Edges& box) {
-    return std::isfinite(box.left + box.top + box.right + box.bottom) && box.left <= box.right &&
-           box.top <= box.bottom;
+    constexpr double limit = 1e9;
+    return box.left >= -limit && box.top >= -limit && box.right <= limit && box.bottom <= limit &&
+           box.left <= box.right && box.top <= box.bottom;
 }
 
 }  // namespace

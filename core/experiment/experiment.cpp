@@ -162,7 +162,8 @@ Result<Results> runExperiment(const Recipe& recipe, const Options& options) {
 
 Result<Replay> replay(const Recipe& recipe, int seed_index, std::size_t loss, Progress* progress) {
     if (const auto fine = checkRecipe(recipe); !fine) return fine.error();
-    if (progress) progress->total = std::int64_t{recipe.batch} * (recipe.class_steps + recipe.steps);
+    if (progress)
+        progress->total = std::int64_t{recipe.batch} * (recipe.class_steps + recipe.steps);
     const FlushDenormals flush;
     const auto prepared = prepare(recipe, seedAt(recipe, seed_index), progress);
     if (!prepared) return prepared.error();

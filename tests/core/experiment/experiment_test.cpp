@@ -160,6 +160,19 @@ TEST(Experiment, PerfectBoxesAreAboveLearnedOnes) {
     EXPECT_NEAR(bound.ap_per_iou[0], bound.ap_per_iou[9], 1e-12);
 }
 
+// Sizes beyond every limit: such a branch detects nothing, and nothing breaks.
+TEST(Experiment, ADivergedBranchDetectsNothing) {
+    Recipe recipe = smallRecipe({"l2"});
+    recipe.seeds = 1;
+    recipe.optimizer = *Optimizer::parse("gd");
+    recipe.rate = 1000.0;
+    recipe.clamp_sizes = false;
+    const auto runs = runsOf(recipe);
+    ASSERT_EQ(runs.size(), 1U);
+    EXPECT_GE(runs[0].evaluated[0].measures[0], 0.0);
+    EXPECT_LT(runs[0].evaluated[0].measures[0], 0.01);
+}
+
 TEST(Experiment, AMeasureOfOverlapThatLeavesItsRangeIsRefused) {
     Recipe recipe = smallRecipe({"iou"});
     recipe.assigner.overlap = *assign::parseMeasure("giou");
