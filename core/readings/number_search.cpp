@@ -14,8 +14,8 @@ namespace {
 constexpr double kAlike = 5.0;
 constexpr std::size_t kMostAlike = 8;
 constexpr std::size_t kMostOthers = 12;
-/// What an explanation may cost beyond what the numbers tell.
-constexpr double kCredit = 1.0;
+/// What the numbers have to tell beyond what an explanation costs.
+constexpr double kProof = 3.0;
 
 bool anyNotFinite(const TheirNumbers& numbers) {
     for (const TheirPair& pair : numbers.pairs) {
@@ -92,7 +92,7 @@ NumberAnswer explainNumbers(const TheirNumbers& numbers, const Loss& expected, P
     const auto fits = search.fitting();
     const auto halves = search.halves();
     const auto nearest = search.nearest();
-    const bool believed = !fits.empty() && fits.front().cost <= search.evidence() + kCredit;
+    const bool believed = !fits.empty() && fits.front().cost <= search.evidence() - kProof;
     if (believed) {
         out.verdict = Verdict::fits;
         takeGroup(out, fits, numbers);
