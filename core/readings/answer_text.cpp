@@ -126,8 +126,11 @@ std::string answerText(const NumberAnswer& answer, const TheirNumbers& numbers,
     const bool with_gradient = numbers.hasGradient();
     std::string out = answerSentence(answer, with_gradient).text() + '\n';
     if (answer.verdict == NumberAnswer::Verdict::not_finite) {
-        for (std::size_t i = 1; i < answer.reasons.size(); ++i)
-            out += "  " + notFiniteWords(answer.reasons[i]).text() + '\n';
+        for (const NotFiniteReason& r : answer.reasons) {
+            out += "  " + notFiniteWords(r).text();
+            if (r.term) out += "  (" + std::string(r.term->sentence) + ')';
+            out += '\n';
+        }
         return out;
     }
     const auto list = [&](const std::vector<ReadingMatch>& matches) {

@@ -4463,22 +4463,6 @@
         <translation>den Wert, den Gradienten oder beide angeben</translation>
     </message>
     <message>
-        <source>first</source>
-        <translation>erste</translation>
-    </message>
-    <message>
-        <source>second</source>
-        <translation>zweite</translation>
-    </message>
-    <message>
-        <source>third</source>
-        <translation>dritte</translation>
-    </message>
-    <message>
-        <source>fourth</source>
-        <translation>vierte</translation>
-    </message>
-    <message>
         <source>no memory for the frames</source>
         <translation>kein Speicher für die Bilder des Films</translation>
     </message>
@@ -7986,6 +7970,318 @@
         <source>weight of the pair</source>
         <translation>Gewicht des Paars</translation>
     </message>
+    <message>
+        <source>the first line names the columns pl,pt,pr,pb,tl,tt,tr,tb</source>
+        <translation>die erste Zeile nennt die Spalten pl,pt,pr,pb,tl,tt,tr,tb</translation>
+    </message>
+    <message>
+        <source>the first line names the columns pl,pt,pw,ph,tl,tt,tw,th</source>
+        <translation>die erste Zeile nennt die Spalten pl,pt,pw,ph,tl,tt,tw,th</translation>
+    </message>
+    <message>
+        <source>The search was stopped.</source>
+        <translation>Die Suche wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Fits to the printed digits: %1.</source>
+        <translation>Passt auf die gedruckten Stellen: %1.</translation>
+    </message>
+    <message>
+        <source>These are the numbers of %1.</source>
+        <translation>Das sind die Zahlen von %1.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 give these numbers alike: these pairs cannot tell.</source>
+        <translation>%1 und %2 ergeben beide diese Zahlen: Diese Paare können nicht entscheiden.</translation>
+    </message>
+    <message>
+        <source>%1 readings give these numbers, %2 among them: these pairs cannot tell.</source>
+        <translation>%1 Lesarten ergeben diese Zahlen, darunter %2: Diese Paare können nicht entscheiden.</translation>
+    </message>
+    <message>
+        <source>The value is that of %1; the gradient is another one.</source>
+        <translation>Der Wert ist der von %1, der Gradient ist ein anderer.</translation>
+    </message>
+    <message>
+        <source>The gradient is that of %1; the value is another one: a mean over other pairs, or a further summand.</source>
+        <translation>Der Gradient ist der von %1, der Wert ist ein anderer: ein Mittel über andere Paare oder ein weiterer Summand.</translation>
+    </message>
+    <message>
+        <source>Nearly the numbers of %1, but not to the printed digits: an epsilon or an order of operations that is not known.</source>
+        <translation>Beinahe die Zahlen von %1, aber nicht auf die gedruckten Stellen: ein unbekanntes Epsilon oder eine andere Reihenfolge der Rechnung.</translation>
+    </message>
+    <message>
+        <source>Undecided: so few digits fit many readings. One is %1.</source>
+        <translation>Unentschieden: So wenige Stellen passen zu vielen Lesarten. Eine ist %1.</translation>
+    </message>
+    <message>
+        <source>No reading of a known formula gives these numbers.</source>
+        <translation>Keine Lesart einer bekannten Formel ergibt diese Zahlen.</translation>
+    </message>
+    <message>
+        <source>No known formula gives a number that is not finite at these boxes.</source>
+        <translation>Keine bekannte Formel ergibt bei diesen Boxen eine nicht endliche Zahl.</translation>
+    </message>
+    <message>
+        <source>Not finite: %1.</source>
+        <translation>Nicht endlich: %1.</translation>
+    </message>
+    <message>
+        <source>value fits</source>
+        <translation>Wert passt</translation>
+    </message>
+    <message>
+        <source>value is another</source>
+        <translation>Wert ist ein anderer</translation>
+    </message>
+    <message>
+        <source>gradient fits</source>
+        <translation>Gradient passt</translation>
+    </message>
+    <message>
+        <source>gradient is another</source>
+        <translation>Gradient ist ein anderer</translation>
+    </message>
+    <message>
+        <source>prediction and ground truth swapped</source>
+        <translation>Vorhersage und Referenz vertauscht</translation>
+    </message>
+    <message>
+        <source>inclusive pixels (+1)</source>
+        <translation>Pixel einschließlich (+1)</translation>
+    </message>
+    <message>
+        <source>corners read as centre and size</source>
+        <translation>Ecken als Mitte und Größe gelesen</translation>
+    </message>
+    <message>
+        <source>corners read as top left and size</source>
+        <translation>Ecken als links oben und Größe gelesen</translation>
+    </message>
+    <message>
+        <source>centre and size read as corners</source>
+        <translation>Mitte und Größe als Ecken gelesen</translation>
+    </message>
+    <message>
+        <source>centre and size read as top left and size</source>
+        <translation>Mitte und Größe als links oben und Größe gelesen</translation>
+    </message>
+    <message>
+        <source>top left and size read as centre and size</source>
+        <translation>links oben und Größe als Mitte und Größe gelesen</translation>
+    </message>
+    <message>
+        <source>top left and size read as corners</source>
+        <translation>links oben und Größe als Ecken gelesen</translation>
+    </message>
+    <message>
+        <source>x and y exchanged</source>
+        <translation>x und y vertauscht</translation>
+    </message>
+    <message>
+        <source>edges cut to whole pixels</source>
+        <translation>Kanten auf ganze Pixel gekürzt</translation>
+    </message>
+    <message>
+        <source>with its sign turned</source>
+        <translation>mit umgekehrtem Vorzeichen</translation>
+    </message>
+    <message>
+        <source>as the metric 1 − L</source>
+        <translation>als Maß 1 − L</translation>
+    </message>
+    <message>
+        <source>as L − 1</source>
+        <translation>als L − 1</translation>
+    </message>
+    <message>
+        <source>gradient by centre and size</source>
+        <translation>Gradient nach Mitte und Größe</translation>
+    </message>
+    <message>
+        <source>gradient by the edges</source>
+        <translation>Gradient nach den Kanten</translation>
+    </message>
+    <message>
+        <source>gradient by centre and log size</source>
+        <translation>Gradient nach Mitte und log. Größe</translation>
+    </message>
+    <message>
+        <source>gradient by top left and size</source>
+        <translation>Gradient nach links oben und Größe</translation>
+    </message>
+    <message>
+        <source>gradient by the edges, y first</source>
+        <translation>Gradient nach den Kanten, y zuerst</translation>
+    </message>
+    <message>
+        <source>without %1</source>
+        <translation>ohne %1</translation>
+    </message>
+    <message>
+        <source>%1 with its sign turned</source>
+        <translation>%1 mit umgekehrtem Vorzeichen</translation>
+    </message>
+    <message>
+        <source>%1 times %2</source>
+        <translation>%1-mal %2</translation>
+    </message>
+    <message>
+        <source>%1 held</source>
+        <translation>%1 festgehalten</translation>
+    </message>
+    <message>
+        <source>nothing detached</source>
+        <translation>nichts abgetrennt</translation>
+    </message>
+    <message>
+        <source>its gradient</source>
+        <translation>ihr Gradient</translation>
+    </message>
+    <message>
+        <source>1 − L clamped to −1 … 1</source>
+        <translation>1 − L auf −1 … 1 begrenzt</translation>
+    </message>
+    <message>
+        <source>gradient × %1</source>
+        <translation>Gradient × %1</translation>
+    </message>
+    <message>
+        <source>Focaler with d = %1, u = %2</source>
+        <translation>Focaler mit d = %1, u = %2</translation>
+    </message>
+    <message>
+        <source>Inner with ratio %1</source>
+        <translation>Inner mit Verhältnis %1</translation>
+    </message>
+    <message>
+        <source>IoU clamped at %1</source>
+        <translation>IoU bei %1 begrenzt</translation>
+    </message>
+    <message>
+        <source>4/π² twice in v</source>
+        <translation>4/π² zweimal in v</translation>
+    </message>
+    <message>
+        <source>v multiplied by %1</source>
+        <translation>v mit %1 multipliziert</translation>
+    </message>
+    <message>
+        <source>in every divisor</source>
+        <translation>in jedem Nenner</translation>
+    </message>
+    <message>
+        <source>in the union</source>
+        <translation>in der Vereinigung</translation>
+    </message>
+    <message>
+        <source>in union and enclosing box</source>
+        <translation>in Vereinigung und umschließender Box</translation>
+    </message>
+    <message>
+        <source>in the enclosing box</source>
+        <translation>in der umschließenden Box</translation>
+    </message>
+    <message>
+        <source>on the heights</source>
+        <translation>auf den Höhen</translation>
+    </message>
+    <message>
+        <source>in every divisor and on the heights</source>
+        <translation>in jedem Nenner und auf den Höhen</translation>
+    </message>
+    <message>
+        <source>in union and enclosing box and on the heights</source>
+        <translation>in Vereinigung und umschließender Box und auf den Höhen</translation>
+    </message>
+    <message>
+        <source>in union, enclosing box and the aspect&apos;s heights</source>
+        <translation>in Vereinigung, umschließender Box und den Höhen des Seitenverhältnisses</translation>
+    </message>
+    <message>
+        <source>on the aspect&apos;s heights</source>
+        <translation>auf den Höhen des Seitenverhältnisses</translation>
+    </message>
+    <message>
+        <source>in every divisor and on widths and heights</source>
+        <translation>in jedem Nenner und auf Breiten und Höhen</translation>
+    </message>
+    <message>
+        <source>in intersection and union</source>
+        <translation>in Schnitt und Vereinigung</translation>
+    </message>
+    <message>
+        <source>on the IoU</source>
+        <translation>auf der IoU</translation>
+    </message>
+    <message>
+        <source>in union and every squared length</source>
+        <translation>in Vereinigung und jedem Längenquadrat</translation>
+    </message>
+    <message>
+        <source>in every squared length and twice in the union</source>
+        <translation>in jedem Längenquadrat und zweimal in der Vereinigung</translation>
+    </message>
+    <message>
+        <source>on the distances of the centres</source>
+        <translation>auf den Abständen der Mitten</translation>
+    </message>
+    <message>
+        <source>%1 is not finite here</source>
+        <translation>%1 ist hier nicht endlich</translation>
+    </message>
+    <message>
+        <source>number %1</source>
+        <translation>Zahl %1</translation>
+    </message>
+    <message>
+        <source>no variables &quot;%1&quot;</source>
+        <translation>keine Variablen „%1“</translation>
+    </message>
+    <message>
+        <source>write the four partials</source>
+        <translation>schreiben Sie die vier Ableitungen</translation>
+    </message>
+    <message>
+        <source>write the eight numbers of both boxes, then the value, the four partials, or both</source>
+        <translation>schreiben Sie die acht Zahlen beider Boxen, dann den Wert, die vier Ableitungen oder beides</translation>
+    </message>
+    <message>
+        <source>%1 numbers, where the line before has %2</source>
+        <translation>%1 Zahlen, die Zeile davor hat %2</translation>
+    </message>
+    <message>
+        <source>give all pairs the same numbers</source>
+        <translation>geben Sie allen Paaren dieselben Zahlen</translation>
+    </message>
+    <message>
+        <source>more than %1 pairs</source>
+        <translation>mehr als %1 Paare</translation>
+    </message>
+    <message>
+        <source>give fewer pairs</source>
+        <translation>geben Sie weniger Paare</translation>
+    </message>
+    <message>
+        <source>no pair</source>
+        <translation>kein Paar</translation>
+    </message>
+    <message>
+        <source>write a pair and its numbers in each line</source>
+        <translation>schreiben Sie in jede Zeile ein Paar und seine Zahlen</translation>
+    </message>
+    <message>
+        <source>%1: %2 is infinite here</source>
+        <translation>%1: %2 ist hier unendlich</translation>
+    </message>
+    <message>
+        <source>%1: %2 is 0/0 here</source>
+        <translation>%1: %2 ist hier 0/0</translation>
+    </message>
+    <message>
+        <source>%1: %2 has a value, but its slope is 0/0 here</source>
+        <translation>%1: %2 hat einen Wert, aber die Steigung ist hier 0/0</translation>
+    </message>
 </context>
 <context>
     <name>iou</name>
@@ -11017,58 +11313,6 @@
 <context>
     <name>iou::MyNumbersPanel</name>
     <message>
-        <source>by the edges</source>
-        <translation>nach den Kanten</translation>
-    </message>
-    <message>
-        <source>by centre and log size</source>
-        <translation>nach Mitte und log. Größe</translation>
-    </message>
-    <message>
-        <source>by centre and size</source>
-        <translation>nach Mitte und Größe</translation>
-    </message>
-    <message>
-        <source>with its sign turned</source>
-        <translation>mit umgekehrtem Vorzeichen</translation>
-    </message>
-    <message>
-        <source>as the metric 1 − L</source>
-        <translation>als Metrik 1 − L</translation>
-    </message>
-    <message>
-        <source>as L − 1</source>
-        <translation>als L − 1</translation>
-    </message>
-    <message>
-        <source>mean over 4 coordinates</source>
-        <translation>Mittel über 4 Koordinaten</translation>
-    </message>
-    <message>
-        <source>mean over the pairs</source>
-        <translation>Mittel über die Paare</translation>
-    </message>
-    <message>
-        <source>mean over the pairs and 4 coordinates</source>
-        <translation>Mittel über die Paare und 4 Koordinaten</translation>
-    </message>
-    <message>
-        <source>sum over equal pairs</source>
-        <translation>Summe über gleiche Paare</translation>
-    </message>
-    <message>
-        <source>nothing detached</source>
-        <translation>nichts abgetrennt</translation>
-    </message>
-    <message>
-        <source>its gradient</source>
-        <translation>sein Gradient</translation>
-    </message>
-    <message>
-        <source>value not reduced</source>
-        <translation>Wert nicht reduziert</translation>
-    </message>
-    <message>
         <source>value %1
 gradient %2</source>
         <translation>Wert %1
@@ -11101,10 +11345,6 @@ Gradient %2</translation>
     <message>
         <source>Value</source>
         <translation>Wert</translation>
-    </message>
-    <message>
-        <source>What your code printed for the loss; may be empty</source>
-        <translation>Was Ihr Code für den Loss ausgab; darf leer sein</translation>
     </message>
     <message>
         <source>Gradient</source>
@@ -11155,10 +11395,6 @@ Gradient %2</translation>
         <translation>Herausfinden</translation>
     </message>
     <message>
-        <source>Look for the variant, epsilon, variables, sign and mean that give these numbers</source>
-        <translation>Die Variante, das Epsilon, die Variablen, das Vorzeichen und das Mittel suchen, die diese Zahlen ergeben</translation>
-    </message>
-    <message>
         <source>Paste what your code printed for these boxes.</source>
         <translation>Fügen Sie ein, was Ihr Code für diese Rahmen ausgab.</translation>
     </message>
@@ -11167,20 +11403,8 @@ Gradient %2</translation>
         <translation>Deutung</translation>
     </message>
     <message>
-        <source>error</source>
-        <translation>Fehler</translation>
-    </message>
-    <message>
         <source>Double click: choose this loss</source>
         <translation>Doppelklick: diesen Loss wählen</translation>
-    </message>
-    <message>
-        <source>Largest relative difference of value and gradient</source>
-        <translation>Größte relative Abweichung von Wert und Gradient</translation>
-    </message>
-    <message>
-        <source>Readings that come near</source>
-        <translation>Deutungen, die nahe kommen</translation>
     </message>
     <message>
         <source>Boxes</source>
@@ -11191,20 +11415,88 @@ Gradient %2</translation>
         <translation>Zahlen</translation>
     </message>
     <message>
-        <source>These are the numbers of %1.</source>
-        <translation>Dies sind die Zahlen von %1.</translation>
-    </message>
-    <message>
-        <source>Nearest is %1, off by %2 of the size.</source>
-        <translation>Am nächsten ist %1, um %2 der Größe daneben.</translation>
-    </message>
-    <message>
-        <source>No formula here gives these numbers; nearest is %1.</source>
-        <translation>Keine Formel hier ergibt diese Zahlen; am nächsten ist %1.</translation>
-    </message>
-    <message>
         <source>Choose %1</source>
         <translation>%1 wählen</translation>
+    </message>
+    <message>
+        <source>Top left and size</source>
+        <translation>Links oben, Größe</translation>
+    </message>
+    <message>
+        <source>Edges, y first</source>
+        <translation>Kanten, y zuerst</translation>
+    </message>
+    <message>
+        <source>What your code printed for the loss, with all its digits; nan and inf too; may be empty</source>
+        <translation>Was Ihr Programm für den Verlust ausgab, mit allen Stellen; auch nan und inf; darf leer sein</translation>
+    </message>
+    <message>
+        <source>Several pairs</source>
+        <translation>Mehrere Paare</translation>
+    </message>
+    <message>
+        <source>A pair in each line: the eight numbers of both boxes, then the value, the four partials, or both</source>
+        <translation>Ein Paar je Zeile: die acht Zahlen beider Boxen, dann der Wert, die vier Ableitungen oder beides</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Paste several pairs, which are explained together</source>
+        <translation>Mehrere Paare einfügen, die gemeinsam erklärt werden</translation>
+    </message>
+    <message>
+        <source>Look for the formula, parameters, epsilon, variables or mistake that give these numbers; again: stop</source>
+        <translation>Sucht Formel, Parameter, Epsilon, Variablen oder Fehler, die diese Zahlen ergeben; noch einmal: Abbruch</translation>
+    </message>
+    <message>
+        <source>Progress of the search</source>
+        <translation>Fortschritt der Suche</translation>
+    </message>
+    <message>
+        <source>Copy pairs that can tell</source>
+        <translation>Paare kopieren, die entscheiden</translation>
+    </message>
+    <message>
+        <source>Eight numbers a line, to run your code on: these readings give other values there</source>
+        <translation>Acht Zahlen je Zeile für Ihr Programm: Dort ergeben diese Lesarten verschiedene Werte</translation>
+    </message>
+    <message>
+        <source>Readings that give these numbers</source>
+        <translation>Lesarten, die diese Zahlen ergeben</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>gradient</source>
+        <translation>Gradient</translation>
+    </message>
+    <message>
+        <source>✓: to the printed digits; else the largest relative difference</source>
+        <translation>✓: auf die gedruckten Stellen; sonst der größte relative Unterschied</translation>
+    </message>
+    <message>
+        <source>These pairs cannot tell</source>
+        <translation>Diese Paare können nicht entscheiden</translation>
+    </message>
+    <message>
+        <source>All of these give the numbers you pasted.</source>
+        <translation>Alle diese ergeben die eingefügten Zahlen.</translation>
+    </message>
+    <message>
+        <source>More far-fetched</source>
+        <translation>Weiter hergeholt</translation>
+    </message>
+    <message>
+        <source>Further off</source>
+        <translation>Weiter entfernt</translation>
     </message>
 </context>
 <context>

@@ -366,7 +366,11 @@ void MyNumbersPanel::showAnswer() {
     list(m_answer.others);
     for (std::size_t i = 0; i < m_answer.reasons.size(); ++i) {
         const QString words = localText(notFiniteWords(m_answer.reasons[i]));
-        rows.push_back({.name = words, .tip = words, .numbers = {}, .bold = {}});
+        const TermInfo* term = m_answer.reasons[i].term;
+        rows.push_back({.name = words,
+                        .tip = term ? coreText(term->sentence) : words,
+                        .numbers = {},
+                        .bold = {}});
         m_rows.push_back(nullptr);
     }
     m_grid->setRows(std::move(rows));
