@@ -1204,6 +1204,7 @@ const char* const core_texts[] = {
     QT_TRANSLATE_NOOP("core", "Inner with ratio %1"),
     QT_TRANSLATE_NOOP("core", "IoU clamped at %1"),
     QT_TRANSLATE_NOOP("core", "4/π² twice in v"),
+    QT_TRANSLATE_NOOP("core", "4/π² missing in v"),
     QT_TRANSLATE_NOOP("core", "v multiplied by %1"),
     QT_TRANSLATE_NOOP("core", "in every divisor"),
     QT_TRANSLATE_NOOP("core", "in the union"),

@@ -7996,7 +7996,7 @@
     </message>
     <message>
         <source>%1 readings give these numbers, %2 among them: these pairs cannot tell.</source>
-        <translation>%1 Lesarten ergeben diese Zahlen, darunter %2: Diese Paare können nicht entscheiden.</translation>
+        <translation>%1 Deutungen ergeben diese Zahlen, darunter %2: Diese Paare können nicht entscheiden.</translation>
     </message>
     <message>
         <source>The value is that of %1; the gradient is another one.</source>
@@ -8012,15 +8012,15 @@
     </message>
     <message>
         <source>Undecided: so few digits fit many readings. One is %1.</source>
-        <translation>Unentschieden: So wenige Stellen passen zu vielen Lesarten. Eine ist %1.</translation>
+        <translation>Unentschieden: So wenige Stellen passen zu vielen Deutungen. Eine ist %1.</translation>
     </message>
     <message>
         <source>No reading of a known formula gives these numbers.</source>
-        <translation>Keine Lesart einer bekannten Formel ergibt diese Zahlen.</translation>
+        <translation>Keine Deutung einer bekannten Formel ergibt diese Zahlen.</translation>
     </message>
     <message>
         <source>No known formula gives a number that is not finite at these boxes.</source>
-        <translation>Keine bekannte Formel ergibt bei diesen Boxen eine nicht endliche Zahl.</translation>
+        <translation>Keine bekannte Formel ergibt bei diesen Rahmen eine nicht endliche Zahl.</translation>
     </message>
     <message>
         <source>Not finite: %1.</source>
@@ -8044,7 +8044,7 @@
     </message>
     <message>
         <source>prediction and ground truth swapped</source>
-        <translation>Vorhersage und Referenz vertauscht</translation>
+        <translation>Vorhersage und Vorgabe vertauscht</translation>
     </message>
     <message>
         <source>inclusive pixels (+1)</source>
@@ -8176,11 +8176,11 @@
     </message>
     <message>
         <source>in union and enclosing box</source>
-        <translation>in Vereinigung und umschließender Box</translation>
+        <translation>in Vereinigung und umschließendem Rahmen</translation>
     </message>
     <message>
         <source>in the enclosing box</source>
-        <translation>in der umschließenden Box</translation>
+        <translation>im umschließenden Rahmen</translation>
     </message>
     <message>
         <source>on the heights</source>
@@ -8192,11 +8192,11 @@
     </message>
     <message>
         <source>in union and enclosing box and on the heights</source>
-        <translation>in Vereinigung und umschließender Box und auf den Höhen</translation>
+        <translation>in Vereinigung und umschließendem Rahmen und auf den Höhen</translation>
     </message>
     <message>
         <source>in union, enclosing box and the aspect&apos;s heights</source>
-        <translation>in Vereinigung, umschließender Box und den Höhen des Seitenverhältnisses</translation>
+        <translation>in Vereinigung, umschließendem Rahmen und den Höhen des Seitenverhältnisses</translation>
     </message>
     <message>
         <source>on the aspect&apos;s heights</source>
@@ -8244,7 +8244,7 @@
     </message>
     <message>
         <source>write the eight numbers of both boxes, then the value, the four partials, or both</source>
-        <translation>schreiben Sie die acht Zahlen beider Boxen, dann den Wert, die vier Ableitungen oder beides</translation>
+        <translation>schreiben Sie die acht Zahlen beider Rahmen, dann den Wert, die vier Ableitungen oder beides</translation>
     </message>
     <message>
         <source>%1 numbers, where the line before has %2</source>
@@ -8281,6 +8281,10 @@
     <message>
         <source>%1: %2 has a value, but its slope is 0/0 here</source>
         <translation>%1: %2 hat einen Wert, aber die Steigung ist hier 0/0</translation>
+    </message>
+    <message>
+        <source>4/π² missing in v</source>
+        <translation>4/π² fehlt in v</translation>
     </message>
 </context>
 <context>
@@ -11384,7 +11388,7 @@ Gradient %2</translation>
     </message>
     <message>
         <source>Boxes on screen</source>
-        <translation>Rahmen vom Schirm</translation>
+        <translation>Vom Schirm</translation>
     </message>
     <message>
         <source>Put the boxes on screen into the fields</source>
@@ -11392,7 +11396,7 @@ Gradient %2</translation>
     </message>
     <message>
         <source>Find out</source>
-        <translation>Herausfinden</translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Paste what your code printed for these boxes.</source>
@@ -11436,7 +11440,7 @@ Gradient %2</translation>
     </message>
     <message>
         <source>A pair in each line: the eight numbers of both boxes, then the value, the four partials, or both</source>
-        <translation>Ein Paar je Zeile: die acht Zahlen beider Boxen, dann der Wert, die vier Ableitungen oder beides</translation>
+        <translation>Ein Paar je Zeile: die acht Zahlen beider Rahmen, dann der Wert, die vier Ableitungen oder beides</translation>
     </message>
     <message>
         <source>Table</source>
@@ -11460,11 +11464,11 @@ Gradient %2</translation>
     </message>
     <message>
         <source>Eight numbers a line, to run your code on: these readings give other values there</source>
-        <translation>Acht Zahlen je Zeile für Ihr Programm: Dort ergeben diese Lesarten verschiedene Werte</translation>
+        <translation>Acht Zahlen je Zeile für Ihr Programm: Dort ergeben diese Deutungen verschiedene Werte</translation>
     </message>
     <message>
         <source>Readings that give these numbers</source>
-        <translation>Lesarten, die diese Zahlen ergeben</translation>
+        <translation>Deutungen, die diese Zahlen ergeben</translation>
     </message>
     <message>
         <source>Stop</source>
