@@ -66,6 +66,11 @@ std::vector<ReadingMatch> distinct(const std::vector<ReadingMatch>& found,
     return out;
 }
 
+/// Numbers that differ by less are printed alike.
+double visibleIn(Precision precision) {
+    return precision == Precision::full ? 1e-9 : precision == Precision::single ? 1e-5 : 1e-3;
+}
+
 void takeGroup(NumberAnswer& answer, const std::vector<ReadingMatch>& found,
                const TheirNumbers& numbers) {
     for (const ReadingMatch& match : distinct(found, numbers, kMostAlike + kMostOthers)) {
@@ -110,7 +115,8 @@ NumberAnswer explainNumbers(const TheirNumbers& numbers, const Loss& expected, P
     }
     if (out.same.size() > 1 && out.verdict == Verdict::fits) {
         const TheirPair& first = numbers.pairs.front();
-        out.telling = tellingPairs(out.same, first.pred, first.target, numbers.hasGradient());
+        out.telling = tellingPairs(out.same, first.pred, first.target, numbers.hasGradient(),
+                                   visibleIn(out.precision));
     }
     return out;
 }

@@ -1162,7 +1162,7 @@ const char* const core_texts[] = {
     QT_TRANSLATE_NOOP("core", "Fits to the printed digits: %1."),
     QT_TRANSLATE_NOOP("core", "These are the numbers of %1."),
     QT_TRANSLATE_NOOP("core", "%1 and %2 give these numbers alike: these pairs cannot tell."),
-    QT_TRANSLATE_NOOP("core", "%1 readings give these numbers, %2 among them: these pairs cannot tell."),
+    QT_TRANSLATE_NOOP("core", "%1 readings of %2 give these numbers: these pairs cannot tell."),
     QT_TRANSLATE_NOOP("core", "The value is that of %1; the gradient is another one."),
     QT_TRANSLATE_NOOP("core", "The gradient is that of %1; the value is another one: a mean over other pairs, or a further summand."),
     QT_TRANSLATE_NOOP("core", "Nearly the numbers of %1, but not to the printed digits: an epsilon or an order of operations that is not known."),

@@ -7995,10 +7995,6 @@
         <translation>%1 und %2 ergeben beide diese Zahlen: Diese Paare können nicht entscheiden.</translation>
     </message>
     <message>
-        <source>%1 readings give these numbers, %2 among them: these pairs cannot tell.</source>
-        <translation>%1 Deutungen ergeben diese Zahlen, darunter %2: Diese Paare können nicht entscheiden.</translation>
-    </message>
-    <message>
         <source>The value is that of %1; the gradient is another one.</source>
         <translation>Der Wert ist der von %1, der Gradient ist ein anderer.</translation>
     </message>
@@ -8285,6 +8281,10 @@
     <message>
         <source>4/π² missing in v</source>
         <translation>4/π² fehlt in v</translation>
+    </message>
+    <message>
+        <source>%1 readings of %2 give these numbers: these pairs cannot tell.</source>
+        <translation>%1 Deutungen von %2 ergeben diese Zahlen: Diese Paare können nicht entscheiden.</translation>
     </message>
 </context>
 <context>
