@@ -175,8 +175,7 @@ std::string answerText(const NumberAnswer& answer, const TheirNumbers& numbers,
         out += "Pairs that can tell (" + std::string(notationFields(notation)) +
                " of prediction and ground truth), and the value each reading gives:\n";
         for (const TellingPair& pair : answer.telling) {
-            out += "  " + formatBox(pair.pred, notation) + ", " + formatBox(pair.target, notation) +
-                   "\n";
+            out += "  " + pairText(pair, notation);
             for (std::size_t i = 0; i < pair.numbers.size(); ++i)
                 out += "    " + digits(pair.numbers[i].value, answer.precision) + "  " +
                        readingWords(answer.same[i].reading, false).text() + '\n';
