@@ -6,6 +6,9 @@
 #include "core/geometry/box_text.hpp"
 #include "core/json/json_text.hpp"
 
+#include <algorithm>
+#include <array>
+#include <cmath>
 #include <cstdio>
 
 namespace iou {
@@ -43,17 +46,47 @@ Json readingJson(const ReadingMatch& m, bool with_gradient) {
     return out;
 }
 
+/// The numbers of a box without what the change of notation left behind.
+std::array<double, 4> typedNumbers(const Box<>& box, BoxNotation notation) {
+    auto numbers = boxNumbers(box, notation);
+    for (double& x : numbers) {
+        if (x == 0.0) continue;
+        const double unit = std::pow(10.0, std::floor(std::log10(std::fabs(x))) - 11.0);
+        x = unit < 1.0 ? std::round(x / unit) / std::round(1.0 / unit) : std::round(x);
+    }
+    return numbers;
+}
 Json boxJson(const Box<>& box, BoxNotation notation) {
     Json out = Json::array();
-    for (const double x : boxNumbers(box, notation)) out.push_back(numberOrWord(x));
+    for (const double x : typedNumbers(box, notation)) out.push_back(numberOrWord(x));
     return out;
 }
+std::string pairText(const TellingPair& pair, BoxNotation notation) {
+    std::string out;
+    for (const Box<>& box : {pair.pred, pair.target})
+        for (const double x : typedNumbers(box, notation))
+            out += (out.empty() ? "" : ", ") + formatShortest(x);
+    return out + '\n';
+}
 
-/// As many digits as a person copies.
-std::string digits(double x) {
+/// As many digits as it takes to tell the readings apart.
+std::string digits(double x, Precision precision) {
     char text[40];
-    std::snprintf(text, sizeof text, "%.6g", x);
+    std::snprintf(text, sizeof text, precision == Precision::full ? "%.12g" : "%.6g", x);
     return text;
+}
+
+/// Each loss once.
+Phrase namesOf(const std::vector<ReadingMatch>& matches) {
+    std::vector<std::string_view> names;
+    Phrase out;
+    for (const ReadingMatch& m : matches) {
+        const std::string_view name = m.reading.loss.name();
+        if (std::find(names.begin(), names.end(), name) != names.end()) continue;
+        names.push_back(name);
+        out = out.empty() ? Phrase(name) : phrase("%1, %2", out, name);
+    }
+    return out;
 }
 
 }  // namespace
@@ -78,8 +111,8 @@ Phrase answerSentence(const NumberAnswer& answer, bool with_variables) {
         if (answer.same.size() == 2)
             return phrase("%1 and %2 give these numbers alike: these pairs cannot tell.", first(),
                           readingWords(answer.same[1].reading, with_variables));
-        return phrase("%1 readings give these numbers, %2 among them: these pairs cannot tell.",
-                      answer.same.size(), first());
+        return phrase("%1 readings of %2 give these numbers: these pairs cannot tell.",
+                      answer.same.size(), namesOf(answer.same));
     case value_only:
         return phrase("The value is that of %1; the gradient is another one.", first());
     case gradient_only:
@@ -115,8 +148,7 @@ Phrase judgedWords(const ReadingMatch& match, bool has_value, bool has_gradient)
 std::string tellingText(const NumberAnswer& answer, BoxNotation notation) {
     std::string out;
     for (const TellingPair& pair : answer.telling) {
-        out += formatBox(pair.pred, notation) + ", " + formatBox(pair.target, notation);
-        out += '\n';
+        out += pairText(pair, notation);
     }
     return out;
 }
@@ -126,8 +158,11 @@ std::string answerText(const NumberAnswer& answer, const TheirNumbers& numbers,
     const bool with_gradient = numbers.hasGradient();
     std::string out = answerSentence(answer, with_gradient).text() + '\n';
     if (answer.verdict == NumberAnswer::Verdict::not_finite) {
-        for (std::size_t i = 1; i < answer.reasons.size(); ++i)
-            out += "  " + notFiniteWords(answer.reasons[i]).text() + '\n';
+        for (const NotFiniteReason& r : answer.reasons) {
+            out += "  " + notFiniteWords(r).text();
+            if (r.term) out += "  (" + std::string(r.term->sentence) + ')';
+            out += '\n';
+        }
         return out;
     }
     const auto list = [&](const std::vector<ReadingMatch>& matches) {
@@ -140,10 +175,9 @@ std::string answerText(const NumberAnswer& answer, const TheirNumbers& numbers,
         out += "Pairs that can tell (" + std::string(notationFields(notation)) +
                " of prediction and ground truth), and the value each reading gives:\n";
         for (const TellingPair& pair : answer.telling) {
-            out += "  " + formatBox(pair.pred, notation) + ", " + formatBox(pair.target, notation) +
-                   "\n";
+            out += "  " + pairText(pair, notation);
             for (std::size_t i = 0; i < pair.numbers.size(); ++i)
-                out += "    " + digits(pair.numbers[i].value) + "  " +
+                out += "    " + digits(pair.numbers[i].value, answer.precision) + "  " +
                        readingWords(answer.same[i].reading, false).text() + '\n';
         }
     }

@@ -171,6 +171,7 @@ Phrase changeWords(const FormulaMistake& m) {
     case Change::iou_floor: return phrase("IoU clamped at %1", numberPhrase(m.a));
     case Change::aspect_scale:
         if (m.a == twice_scaled) return phrase("4/π² twice in v");
+        if (m.a == 1.0 / twice_scaled) return phrase("4/π² missing in v");
         return phrase("v multiplied by %1", numberPhrase(m.a));
     }
     return {};

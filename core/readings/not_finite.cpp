@@ -96,11 +96,9 @@ Phrase notFiniteWords(const NotFiniteReason& r) {
     const Phrase name = std::string_view(r.loss.name());
     if (!r.term) return phrase("%1 is not finite here", name);
     const std::string_view symbol(r.term->symbol);
-    std::string_view sentence(r.term->sentence);
-    if (sentence.ends_with('.')) sentence.remove_suffix(1);
-    if (r.infinite) return phrase("%1: %2 is infinite here (%3)", name, symbol, sentence);
-    if (r.in_value) return phrase("%1: %2 is 0/0 here (%3)", name, symbol, sentence);
-    return phrase("%1: %2 has a value, but its slope is 0/0 here (%3)", name, symbol, sentence);
+    if (r.infinite) return phrase("%1: %2 is infinite here", name, symbol);
+    if (r.in_value) return phrase("%1: %2 is 0/0 here", name, symbol);
+    return phrase("%1: %2 has a value, but its slope is 0/0 here", name, symbol);
 }
 
 }  // namespace iou

@@ -19,7 +19,7 @@ struct NotFiniteReason {
 /// Of every loss of the registry that has such a number at the pair, the expected one first.
 std::vector<NotFiniteReason> notFiniteReasons(const Loss& expected, const Box<>& pred,
                                               const Box<>& target);
-/// "CIoU: α, weight of the aspect term, v/(1−IoU+v), is 0/0 here".
+/// "CIoU: α is 0/0 here".
 Phrase notFiniteWords(const NotFiniteReason& reason);
 
 }  // namespace iou

@@ -14,8 +14,8 @@ namespace {
 constexpr double kAlike = 5.0;
 constexpr std::size_t kMostAlike = 8;
 constexpr std::size_t kMostOthers = 12;
-/// What an explanation may cost beyond what the numbers tell.
-constexpr double kCredit = 1.0;
+/// What the numbers have to tell beyond what an explanation costs.
+constexpr double kProof = 3.0;
 
 bool anyNotFinite(const TheirNumbers& numbers) {
     for (const TheirPair& pair : numbers.pairs) {
@@ -66,6 +66,11 @@ std::vector<ReadingMatch> distinct(const std::vector<ReadingMatch>& found,
     return out;
 }
 
+/// Numbers that differ by less are printed alike.
+double visibleIn(Precision precision) {
+    return precision == Precision::full ? 1e-9 : precision == Precision::single ? 1e-5 : 1e-3;
+}
+
 void takeGroup(NumberAnswer& answer, const std::vector<ReadingMatch>& found,
                const TheirNumbers& numbers) {
     for (const ReadingMatch& match : distinct(found, numbers, kMostAlike + kMostOthers)) {
@@ -92,7 +97,7 @@ NumberAnswer explainNumbers(const TheirNumbers& numbers, const Loss& expected, P
     const auto fits = search.fitting();
     const auto halves = search.halves();
     const auto nearest = search.nearest();
-    const bool believed = !fits.empty() && fits.front().cost <= search.evidence() + kCredit;
+    const bool believed = !fits.empty() && fits.front().cost <= search.evidence() - kProof;
     if (believed) {
         out.verdict = Verdict::fits;
         takeGroup(out, fits, numbers);
@@ -110,7 +115,8 @@ NumberAnswer explainNumbers(const TheirNumbers& numbers, const Loss& expected, P
     }
     if (out.same.size() > 1 && out.verdict == Verdict::fits) {
         const TheirPair& first = numbers.pairs.front();
-        out.telling = tellingPairs(out.same, first.pred, first.target, numbers.hasGradient());
+        out.telling = tellingPairs(out.same, first.pred, first.target, numbers.hasGradient(),
+                                   visibleIn(out.precision));
     }
     return out;
 }

@@ -51,10 +51,10 @@ struct NumberAnswer {
 NumberAnswer explainNumbers(const TheirNumbers& numbers, const Loss& expected,
                             Progress* progress = nullptr);
 
-/// Pairs at which the readings differ, nearest to the given pair in kind; none where they agree at
-/// every pair tried.
+/// Pairs at which the readings differ by more than `visible` (relative), of the given pair's kind;
+/// none where they agree at every pair tried.
 std::vector<TellingPair> tellingPairs(const std::vector<ReadingMatch>& readings, const Box<>& pred,
-                                      const Box<>& target, bool by_gradient);
+                                      const Box<>& target, bool by_gradient, double visible);
 /// Whether two readings agree at every pair tried.
 bool agreeEverywhere(const CodeReading& a, const CodeReading& b, const Box<>& pred,
                      const Box<>& target, bool by_gradient);

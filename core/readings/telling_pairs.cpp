@@ -8,8 +8,6 @@ namespace iou {
 
 namespace {
 
-/// Numbers that differ by less are printed alike by code that shows four decimals.
-constexpr double kVisible = 1e-3;
 constexpr double kSame = 1e-11;
 constexpr std::size_t kMostPairs = 3;
 
@@ -46,7 +44,7 @@ std::vector<std::pair<Box<>, Box<>>> pairsLike(const Box<>& pred, const Box<>& t
                 {{typed(g.cx + x * g.w), typed(g.cy + y * g.h), typed(w * g.w), typed(h * g.h)},
                  g});
     // Tiny and large boxes show epsilons and what depends on the scale.
-    for (const double scale : {0.01, 0.001, 20.0})
+    for (const double scale : {0.01, 0.001, 1e-4, 20.0})
         for (const auto& [x, y] : {std::pair{0.2, 0.1}, {0.6, 0.4}, {1.8, 1.1}})
             out.push_back({{typed(scale * x * g.w), typed(scale * y * g.h),
                             typed(1.2 * scale * g.w), typed(0.7 * scale * g.h)},
@@ -80,7 +78,7 @@ bool agreeEverywhere(const CodeReading& a, const CodeReading& b, const Box<>& pr
 }
 
 std::vector<TellingPair> tellingPairs(const std::vector<ReadingMatch>& readings, const Box<>& pred,
-                                      const Box<>& target, bool by_gradient) {
+                                      const Box<>& target, bool by_gradient, double visible) {
     const auto candidates = pairsLike(pred, target);
     std::vector<TellingPair> all;
     for (const auto& [p, g] : candidates) {
@@ -101,7 +99,7 @@ std::vector<TellingPair> tellingPairs(const std::vector<ReadingMatch>& readings,
                 for (std::size_t b = 0; b < a; ++b) {
                     if (told[a * n + b]) continue;
                     const double d = difference(all[i].numbers[a], all[i].numbers[b], by_gradient);
-                    if (d > kVisible) ++count, least = std::min(least, d);
+                    if (d > visible) ++count, least = std::min(least, d);
                 }
             if (count > most || (count == most && count > 0 && least > widest)) {
                 most = count;
@@ -112,7 +110,7 @@ std::vector<TellingPair> tellingPairs(const std::vector<ReadingMatch>& readings,
         if (most == 0) break;
         for (std::size_t a = 0; a < n; ++a)
             for (std::size_t b = 0; b < a; ++b)
-                if (difference(all[best].numbers[a], all[best].numbers[b], by_gradient) > kVisible)
+                if (difference(all[best].numbers[a], all[best].numbers[b], by_gradient) > visible)
                     told[a * n + b] = true;
         out.push_back(all[best]);
     }

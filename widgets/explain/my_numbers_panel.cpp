@@ -25,7 +25,6 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSpinBox>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace iou {
@@ -72,7 +71,8 @@ MyNumbersPanel::MyNumbersPanel(ExplorerModel& model, QWidget* parent)
     connect(m_take, &QPushButton::clicked, this, &MyNumbersPanel::takePair);
     connect(m_search, &QPushButton::clicked, this, &MyNumbersPanel::search);
     connect(m_several, &QPushButton::toggled, this, [this](bool several) {
-        m_input->setCurrentIndex(several ? 1 : 0);
+        m_one->setVisible(!several);
+        m_table->setVisible(several);
         m_take->setEnabled(!several);
     });
     connect(m_copy, &QPushButton::clicked, this, [this] {
@@ -164,8 +164,8 @@ void MyNumbersPanel::buildAnswer() {
 }
 
 void MyNumbersPanel::layOut() {
-    auto* one = new QWidget(this);
-    auto* grid = new QGridLayout(one);
+    m_one = new QWidget(this);
+    auto* grid = new QGridLayout(m_one);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setSpacing(spacing::half);
     const auto label = [this](const QString& words, QWidget* field) {
@@ -181,14 +181,12 @@ void MyNumbersPanel::layOut() {
     grid->addWidget(m_gradient, 1, 2);
     grid->setColumnStretch(1, 1);
     grid->setColumnStretch(2, 1);
-    m_input = new QStackedWidget(this);
-    m_input->addWidget(one);
-    m_input->addWidget(m_table);
-    m_input->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     auto* fields = new QVBoxLayout;
     fields->setContentsMargins(spacing::unit, spacing::half, spacing::unit, 0);
     fields->setSpacing(spacing::half);
-    fields->addWidget(m_input);
+    fields->addWidget(m_one);
+    fields->addWidget(m_table);
+    m_table->hide();
     auto* choices = new QHBoxLayout;
     choices->addWidget(m_notation, 1);
     choices->addWidget(m_form, 1);
@@ -347,11 +345,11 @@ void MyNumbersPanel::showAnswer() {
     };
     const auto list = [&](const std::vector<ReadingMatch>& matches) {
         for (const ReadingMatch& match : matches) {
-            NumberGrid::Row row{.name =
-                                    localText(readingWords(match.reading, m_asked.hasGradient())),
-                                .tip = numbersTip(match, m_asked),
-                                .numbers = {match.value_error, match.gradient_error},
-                                .bold = {}};
+            NumberGrid::Row row{
+                .name = localText(readingWords(match.reading, match.reading.by != m_asked.by)),
+                .tip = numbersTip(match, m_asked),
+                .numbers = {match.value_error, match.gradient_error},
+                .bold = {}};
             row.instead = {m_asked.hasValue() ? mark(match.value_fits) : QStringLiteral("–"),
                            m_asked.hasGradient() ? mark(match.gradient_fits) : QStringLiteral("–")};
             rows.push_back(std::move(row));
@@ -368,7 +366,11 @@ void MyNumbersPanel::showAnswer() {
     list(m_answer.others);
     for (std::size_t i = 0; i < m_answer.reasons.size(); ++i) {
         const QString words = localText(notFiniteWords(m_answer.reasons[i]));
-        rows.push_back({.name = words, .tip = words, .numbers = {}, .bold = {}});
+        const TermInfo* term = m_answer.reasons[i].term;
+        rows.push_back({.name = words,
+                        .tip = term ? coreText(term->sentence) : words,
+                        .numbers = {},
+                        .bold = {}});
         m_rows.push_back(nullptr);
     }
     m_grid->setRows(std::move(rows));

@@ -14,7 +14,6 @@ class QPlainTextEdit;
 class QProgressBar;
 class QPushButton;
 class QSpinBox;
-class QStackedWidget;
 
 namespace iou {
 
@@ -74,7 +73,7 @@ private:
     QLineEdit* m_value;
     QLineEdit* m_gradient;
     QPlainTextEdit* m_table;
-    QStackedWidget* m_input;
+    QWidget* m_one;
     QComboBox* m_form;
     QSpinBox* m_pairs;
     QPushButton* m_several;

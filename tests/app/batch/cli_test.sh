@@ -458,6 +458,56 @@ refused 2 "writes CSV" eval --loss iou --pairs two.csv -o values.npy
 refused 2 "0 or more" eval --loss iou --pairs two.csv --epsilon -1
 refused 2 "choose xyxy" eval --loss iou --pairs two.csv --shares --form ltrb
 
+# ---- explain ----------------------------------------------------------------------------------
+pair=(--pred 330,262,70,40 --target 310,250,80,72)
+"$batch" explain "${pair[@]}" --value 0.6923736439574699 --json > answer.json
+check "what a pair cannot tell is listed together" python3 - << 'EOF'
+import json
+answer = json.load(open("answer.json"))
+assert answer["verdict"] == "fits" and answer["precision"] == "full"
+found = {(r["loss"], r["epsilon"], r["epsilon_place"]) for r in answer["readings"]}
+assert {("diou", 1e-7, "divisors"), ("ciou_gated", 1e-7, "divisors")} <= found
+assert answer["telling"] and all(len(t["pred"]) == 4 for t in answer["telling"])
+values = [n["value"] for n in answer["telling"][0]["numbers"]]
+assert max(values) - min(values) > 1e-3
+EOF
+printf 'pcx,pcy,pw,ph,tcx,tcy,tw,th\n320,255,90,60,310,250,80,72\n4,3,2,2,3,3.1,2,1\n' > mine.csv
+"$batch" eval --loss diou --pairs mine.csv --epsilon 1e-3 | tail -2 | cut -d, -f3 > values.txt
+tail -2 mine.csv | paste -d, - values.txt > table.csv
+check "pairs are explained together" grep -q "DIoU · ε = 0.001 in every divisor" \
+    <("$batch" explain --pairs table.csv --loss diou)
+check "nan names its quotient" grep -q "CIoU: α is 0/0 here" \
+    <("$batch" explain --pred 1,1,2,2 --target 1,1,2,2 --value nan)
+"$batch" explain "${pair[@]}" --value 0.1234567890123456 --gradient 1,2.123456789012345,3,4 > out.txt
+check "the status says that nothing is known" test $? -eq 1
+refused 2 "nothing to explain" explain "${pair[@]}"
+refused 2 "requires" explain --pred 330,262,70,40 --value 1
+refused 2 "no variables" explain "${pair[@]}" --value 1 --form corners
+printf '1,2,3\n' > short.csv
+refused 3 "short.csv, line 1: 3 numbers" explain --pairs short.csv
+
+# ---- gradients, contributions, eval in other variables ----------------------------------------
+two=(--loss ciou --pred 46,31,12,9 --target 44,33,14,8)
+check "contributions add up to the step" awk -F, '
+    NR > 1 && $1 != "step" { for (i = 3; i < 7; ++i) s[i] += $i }
+    $1 == "step" { for (i = 3; i < 7; ++i) if (($i - s[i])^2 > 1e-24) exit 1; n = 1 }
+    END { exit !n }' <("$batch" contributions "${two[@]}")
+check "variants of a gradient" grep -q "^ciou,nothing_detached," \
+    <("$batch" gradients "${two[@]}" --form xyxy)
+printf 'pl,pt,pr,pb,tl,tt,tr,tb\n40,26.5,52,35.5,37,29,51,37\n' > edges.csv
+check "edges in, partials by edges out" grep -qx "loss,pair,value,dl,dt,dr,db" \
+    <("$batch" eval --loss ciou --pairs edges.csv --notation xyxy --gradient --form xyxy)
+printf 'pcx,pcy,pw,ph,tcx,tcy,tw,th\n46,31,12,9,44,33,14,8\n' > centres.csv
+check "another notation is the same box" cmp <("$batch" eval --loss ciou --pairs centres.csv) \
+    <("$batch" eval --loss ciou --pairs edges.csv --notation xyxy)
+"$batch" eval --loss ciou ciou_attached --pairs centres.csv --terms > both.csv
+check "terms of one name share a column" awk -F, '
+    NR == 1 { for (i = 1; i <= NF; ++i) if ($i == "aspect_penalty") c = i }
+    NR > 1 && $c == "" { exit 1 } END { exit !c }' both.csv
+"$batch" eval --loss ciou_repo --pairs centres.csv --gradient > /dev/null 2> err.txt
+check "a direction says that it is none of its gradient" grep -q "direction" err.txt
+check "one entry of the list" test "$("$batch" losses diou | grep -c "^[a-z_]*  -  ")" = 1
+
 # ---- simulate ---------------------------------------------------------------------------------
 run=(simulate --protocol interpiou --cases 3000 --steps 30)
 check "simulate works" "$batch" "${run[@]}" --loss giou wiou_v3 d_interp_iou -o first

@@ -6,7 +6,10 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cmath>
+#include <cstdio>
 #include <fstream>
+#include <limits>
 
 /// Numbers of public code (tests/golden/cases), whose right answers were computed independently.
 namespace iou::testing {
@@ -124,6 +127,78 @@ INSTANTIATE_TEST_SUITE_P(
         RightAnswer{"N27", Verdict::fits,
                     "CIoU · Focaler with d = 0, u = 0.95 · gradient by the edges"},
         RightAnswer{"N33", Verdict::fits, "Bounded IoU · gradient by the edges"}));
+
+TEST(NumberCases, WhatAPairCannotTellComesWithPairsThatCan) {
+    const NumberAnswer answer = answerTo("N03");
+    ASSERT_GE(answer.same.size(), 2U);
+    ASSERT_FALSE(answer.telling.empty());
+    const TellingPair& pair = answer.telling.front();
+    ASSERT_EQ(pair.numbers.size(), answer.same.size());
+    for (std::size_t i = 0; i < answer.same.size(); ++i)
+        for (std::size_t k = 0; k < i; ++k) {
+            const Gradient a = pair.numbers[i], b = pair.numbers[k];
+            EXPECT_TRUE(std::abs(a.value - b.value) > 1e-12 || a.d != b.d) << i << ' ' << k;
+        }
+}
+
+TEST(NumberCases, PrintedDigitsTellThePrecision) {
+    EXPECT_EQ(answerTo("N01").precision, Precision::full);
+    EXPECT_EQ(answerTo("N02").precision, Precision::single);
+    EXPECT_EQ(answerTo("N21").precision, Precision::decimals);
+    EXPECT_EQ(readPrinted("0.6350")->last_digit, 1e-4);
+    EXPECT_DOUBLE_EQ(readPrinted("1.90e-03")->last_digit, 1e-5);
+    EXPECT_EQ(readPrinted("-12.50")->significant, 4);
+    EXPECT_TRUE(std::isnan(readPrinted("NaN")->value));
+    EXPECT_EQ(readPrinted("-inf")->value, -std::numeric_limits<double>::infinity());
+    EXPECT_FALSE(readPrinted("1,5"));
+}
+
+TEST(NumberCases, NanIsTheQuotientThatIsZeroOverZero) {
+    const NumberAnswer answer = answerTo("N36");
+    ASSERT_EQ(answer.verdict, Verdict::not_finite);
+    ASSERT_FALSE(answer.reasons.empty());
+    EXPECT_EQ(answer.reasons.front().loss.id(), "ciou");
+    EXPECT_STREQ(answer.reasons.front().term->id, "alpha");
+    // A prediction without height: w/h has a limit, its slope none.
+    const auto flat =
+        notFiniteReasons(*Loss::parse("ciou"), {250, 599, 100, 0}, {250, 600, 140, 80});
+    ASSERT_FALSE(flat.empty());
+    EXPECT_EQ(flat.front().loss.id(), "ciou");
+    EXPECT_STREQ(flat.front().term->id, "aspect_v");
+    EXPECT_FALSE(flat.front().in_value);
+    // A pair that nothing is wrong with.
+    EXPECT_TRUE(notFiniteReasons(*Loss::parse("ciou"), {1, 2, 3, 4}, {1.5, 2.25, 4, 3}).empty());
+}
+
+TEST(NumberCases, NoEpsilonIsNamedThatExplainsLessThanTheLastDigit) {
+    TheirNumbers numbers;
+    TheirPair pair{{322.5, 241.25, 96, 54.5}, {310, 250, 80, 72}};
+    const Gradient g =
+        Loss::parse("giou")->gradientAs(pair.pred, pair.target, {Reading::Slope::published, 1e-7});
+    char text[32];
+    std::snprintf(text, sizeof text, "%.8f", g.value);
+    pair.value = *readPrinted(text);
+    numbers.pairs = {pair};
+    const NumberAnswer answer = explainNumbers(numbers, *Loss::parse("giou"));
+    ASSERT_FALSE(answer.same.empty());
+    EXPECT_EQ(readingWords(answer.same.front().reading, false).text(), "GIoU");
+    EXPECT_EQ(answer.same.front().reading.mistake.epsilon, 0.0);
+}
+
+TEST(NumberCases, NumbersOfNoFormulaAreNotNamed) {
+    TheirNumbers numbers;
+    TheirPair pair{{322.5, 241.25, 96, 54.5}, {310, 250, 80, 72}};
+    pair.value = *readPrinted("0.4321987654321987");
+    pair.gradient = *readPrintedFour("0.01234567890123456, -0.02, 0.00345678901234567, 0.07");
+    numbers.pairs = {pair};
+    const NumberAnswer answer = explainNumbers(numbers, *Loss::parse("ciou"));
+    EXPECT_NE(answer.verdict, Verdict::fits) << allWords(answer);
+    // Two digits fit so much that nothing is claimed.
+    numbers.pairs[0].gradient.reset();
+    numbers.pairs[0].value = *readPrinted("0.43");
+    const NumberAnswer rough = explainNumbers(numbers, *Loss::parse("ciou"));
+    EXPECT_TRUE(rough.verdict == Verdict::far_fetched || rough.same.size() > 1) << allWords(rough);
+}
 
 }  // namespace
 }  // namespace iou::testing

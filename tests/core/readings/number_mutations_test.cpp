@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/readings/mutations.hpp"
 
+#include <utility>
+
 namespace iou::testing {
 namespace {
 
@@ -17,11 +19,13 @@ TEST(NumberMutations, ReadingsGiveTheNumbersOfIndependentCode) {
     }
 }
 
-TEST(NumberMutations, OneOfEachKindIsNamed) {
-    std::map<std::string, bool> met;
+TEST(NumberMutations, SomeOfTheKindsAreNamed) {
+    // The long tests ask about all.
+    std::map<std::string, bool> asked{{"boxes", true},   {"coefficient", true},  {"epsilon", true},
+                                      {"focaler", true}, {"held part", true},    {"sum", true},
+                                      {"factor", true},  {"gradient only", true}};
     for (const Mutation& m : readMutations()) {
-        if (met[m.kind]) continue;
-        met[m.kind] = true;
+        if (!std::exchange(asked[m.kind], false)) continue;
         const NumberAnswer answer = explainNumbers(m.numbers, *Loss::parse(m.expected));
         EXPECT_EQ(judged(m, answer), Named::rightly) << m.id << ' ' << m.truth << "\n"
                                                      << answerSentence(answer, true).text();
