@@ -120,6 +120,9 @@ def _chain(value, slope, x):
     {"relu", "where", R"py(def _relu(x):
     return _where(_dual(x) > 0.0, x, 0.0)
 )py"},
+    {"square", "", R"py(def _square(x):
+    return x * x
+)py"},
     {"sqrt", "Dual", R"py(def _sqrt(x):
     x = _dual(x)
     root = np.sqrt(x.v)

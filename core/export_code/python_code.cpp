@@ -89,7 +89,9 @@ std::string comment(const std::vector<std::string>& lines) {
 /// The formula over boxes, and what people call.
 std::string functionText(const ExportSet& set, const ExportedLoss& loss, const PythonKind& kind,
                          std::set<std::string>& used) {
-    ExpressionPrinter printer(kPython, set, loss, used);
+    Dialect dialect = kPython;
+    dialect.backwards = kind.backwards;
+    ExpressionPrinter printer(dialect, set, loss, used);
     const auto lines = printer.lines();
     const auto& parameters = printer.names().parameters;
     std::string text = "def _" + loss.function + "(p, t";

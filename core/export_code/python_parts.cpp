@@ -32,9 +32,6 @@ constexpr CodePart kParts[] = {
     {"clamp", "minimum maximum", R"py(def _clamp(x, low, high):
     return _minimum(_maximum(x, low), high)
 )py"},
-    {"square", "", R"py(def _square(x):
-    return x * x
-)py"},
     {"Pair", "Box minimum maximum relu divide where atan2 with_value", R"py(def _shared(d, a, b):
     """Length that two intervals of sizes a, b share, their centres d apart; below 0: the gap."""
     inner, outer = _minimum(a, b), _maximum(a, b)
