@@ -95,7 +95,7 @@ std::string symbolOf(std::string_view name) {
     return upright(plain);
 }
 
-std::string numberText(double x) {
+std::string latexNumber(double x) {
     const std::string text = formatShortest(x);
     const std::size_t e = text.find('e');
     if (e == text.npos) return text;
@@ -126,7 +126,7 @@ std::vector<std::string> LatexPrinter::definitions() {
     for (std::size_t i = 0; i < m_loss.formula->parameters.size(); ++i)
         if (m_loss.formula->parameters[i].used)
             out.push_back(symbolOf(m_loss.formula->parameters[i].name) +
-                          " &= " + numberText(m_loss.values[i]));
+                          " &= " + latexNumber(m_loss.values[i]));
     return out;
 }
 
@@ -156,7 +156,7 @@ LatexPrinter::Text LatexPrinter::print(int index) {
     const auto which = static_cast<std::size_t>(x.which);
     switch (x.kind) {
     case NodeKind::number: {
-        const std::string text = numberText(x.number);
+        const std::string text = latexNumber(x.number);
         return {text, text.find("10^") == text.npos ? kLatexWhole : kLatexProduct};
     }
     case NodeKind::pi: return {"\\pi", kLatexWhole};
@@ -313,7 +313,7 @@ LatexPrinter::Text LatexPrinter::loss(const Node& x) {
     for (std::size_t i = 0; i < call.values.size(); ++i)
         if (call.set[i])
             arguments += "; " + symbolOf(call.entry->parameters[i].name) + " = " +
-                         numberText(call.values[i]);
+                         latexNumber(call.values[i]);
     return {"\\mathcal{L}_{" + upright(meant.name) + '}' + inParentheses(arguments), kLatexPower};
 }
 

@@ -5,7 +5,7 @@ namespace iou::export_code {
 
 namespace {
 
-constexpr CodePart kParts[] = {
+constexpr CodePart kPythonParts[] = {
     {"Box", "", R"py(class _Box:
     """Boxes by centre and size, with their edges."""
 
@@ -150,6 +150,6 @@ class _Pair:
 
 }  // namespace
 
-std::span<const CodePart> pythonParts() { return kParts; }
+std::span<const CodePart> pythonParts() { return kPythonParts; }
 
 }  // namespace iou::export_code

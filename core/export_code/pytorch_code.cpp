@@ -141,14 +141,14 @@ constexpr CodePart kTorchParts[] = {
 )py"},
 };
 
-constexpr std::string_view kEvaluated =
+constexpr std::string_view kTorchEvaluated =
     R"py(def _evaluated(formula, pred, target, boxes, *parameters):
     value = formula(_read(pred.unbind(-1), boxes), _read(target.unbind(-1), boxes), *parameters)
     shape = torch.broadcast_shapes(pred.shape, target.shape)[:-1]
     return torch.as_tensor(value, dtype=pred.dtype, device=pred.device).expand(shape)
 )py";
 
-constexpr std::string_view kMeasured = R"py(
+constexpr std::string_view kTorchMeasured = R"py(
 def _measured(function, rows):
     table = torch.tensor(rows, dtype=torch.float64)
     pred = table[:, 0:4].clone().requires_grad_()
@@ -169,8 +169,8 @@ std::string pytorchCode(const ExportSet& set) {
         set, {.library = "PyTorch: tensors (..., 4) of boxes in, one number for each pair out",
               .import = "import torch",
               .parts = kTorchParts,
-              .evaluated = kEvaluated,
-              .measured = kMeasured,
+              .evaluated = kTorchEvaluated,
+              .measured = kTorchMeasured,
               .more_arguments = "",
               .passed_on = "",
               .backwards = true,
