@@ -4,7 +4,6 @@
 #include "core/export_code/code_export.hpp"
 #include "core/files/atomic_file.hpp"
 #include "widgets/drawing/style.hpp"
-#include "widgets/model/explorer_model.hpp"
 #include "widgets/text/core_words.hpp"
 
 #include <QApplication>
@@ -21,7 +20,8 @@
 
 namespace iou {
 
-CodeDialog::CodeDialog(ExplorerModel& model, QWidget* parent) : QDialog(parent), m_model(model) {
+CodeDialog::CodeDialog(std::function<Loss()> loss, QWidget* parent)
+    : QDialog(parent), m_loss(std::move(loss)) {
     setWindowTitle(tr("Code of the loss"));
     auto* column = new QVBoxLayout(this);
     m_language = new QComboBox(this);
@@ -60,16 +60,13 @@ CodeDialog::CodeDialog(ExplorerModel& model, QWidget* parent) : QDialog(parent),
     connect(m_save, &QPushButton::clicked, this, &CodeDialog::save);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_language, &QComboBox::currentIndexChanged, this, &CodeDialog::refresh);
-    for (const auto changed : {&ExplorerModel::lossChanged, &ExplorerModel::documentLoaded,
-                               &ExplorerModel::lanesChanged})
-        connect(&m_model, changed, this, &CodeDialog::refresh);
     refresh();
     resize(80 * spacing::unit, 60 * spacing::unit);
 }
 
 void CodeDialog::refresh() {
     const auto index = static_cast<std::size_t>(m_language->currentIndex());
-    const Loss& loss = m_model.run().loss;
+    const Loss loss = m_loss();
     const auto code = export_code::exported({&loss, 1}, export_code::targets()[index]);
     m_text->setPlainText(code ? text(*code) : QString());
     m_state->setText(
@@ -86,7 +83,7 @@ void CodeDialog::copy() {
 void CodeDialog::save() {
     const auto index = static_cast<std::size_t>(m_language->currentIndex());
     const export_code::Target& target = export_code::targets()[index];
-    const QString name = text(m_model.run().loss.id()) + text(target.ending);
+    const QString name = text(m_loss().id()) + text(target.ending);
     const std::string path =
         ask(name, text(target.name) + QStringLiteral(" (*%1)").arg(text(target.ending)));
     if (path.empty()) return;

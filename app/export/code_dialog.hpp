@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/registry/loss.hpp"
+
 #include <QDialog>
 
 #include <functional>
@@ -13,24 +15,24 @@ class QPushButton;
 
 namespace iou {
 
-class ExplorerModel;
-
-/// The loss on screen as code for other programs (core/export_code): a language, the text, to copy
-/// or to save. Follows the loss while it is open.
+/// A loss as code for other programs (core/export_code): a language, the text, to copy or to save.
 class CodeDialog : public QDialog {
     Q_OBJECT
 public:
-    CodeDialog(ExplorerModel& model, QWidget* parent);
+    /// loss: the one on screen.
+    CodeDialog(std::function<Loss()> loss, QWidget* parent);
+
+    /// To be called where the loss is another.
+    void refresh();
 
     /// Asks for a file name; empty: cancelled. Replace it in tests, where nobody can answer.
     std::function<std::string(const QString& name, const QString& kind)> ask;
 
 private:
-    void refresh();
     void copy();
     void save();
 
-    ExplorerModel& m_model;
+    std::function<Loss()> m_loss;
     QComboBox* m_language;
     QPlainTextEdit* m_text;
     QLabel* m_state;  ///< what became of it, or why there is none

@@ -7,6 +7,7 @@
 #include "app/window/menu_builder.hpp"
 #include "app/window/menus.hpp"
 #include "app/window/window_picture.hpp"
+#include "widgets/model/explorer_model.hpp"
 #include "widgets/text/core_words.hpp"
 
 namespace iou {
@@ -58,7 +59,12 @@ void addExportMenu(MenuBuilder& builder, ExplorerModel& model, DataExport& data,
                      [&model, &window = builder.window()] {
                          auto* dialog = window.findChild<CodeDialog*>();
                          if (!dialog) {
-                             dialog = new CodeDialog(model, &window);
+                             dialog =
+                                 new CodeDialog([&model] { return model.run().loss; }, &window);
+                             for (const auto changed :
+                                  {&ExplorerModel::lossChanged, &ExplorerModel::documentLoaded,
+                                   &ExplorerModel::lanesChanged})
+                                 QObject::connect(&model, changed, dialog, &CodeDialog::refresh);
                              dialog->setAttribute(Qt::WA_DeleteOnClose);
                          }
                          dialog->show();

@@ -21,7 +21,7 @@ constexpr Dialect kCpp{.prefix = "math::",
                        .pi = "T(3.14159265358979323846)",
                        .edges_are_methods = true};
 
-constexpr std::string_view kNumbers = R"cpp(
+constexpr std::string_view kCppNumbers = R"cpp(
 /// A number and its partials by the prediction's cx, cy, w, h.
 template <class V>
 struct Dual {
@@ -103,7 +103,7 @@ T quotient(const T& a, const T& b) {
 }
 )cpp";
 
-constexpr std::string_view kTests = R"cpp(
+constexpr std::string_view kCppTests = R"cpp(
 /// Value and slopes by the prediction's cx, cy, w, h of a formula over boxes, for example of
 /// [](const auto& p, const auto& t) { return NAME(p, t); }.
 template <class V>
@@ -156,21 +156,21 @@ bool check(const char* title, const Formula& formula, const std::array<Row, 8>& 
 }
 )cpp";
 
-std::string numberText(double x) {
+std::string cppNumber(double x) {
     if (std::isnan(x)) return "NAN";
     if (std::isinf(x)) return x < 0 ? "-HUGE_VAL" : "HUGE_VAL";
     return formatShortest(x);
 }
 
-std::string comment(const ExportedLoss& loss) {
+std::string cppComment(const ExportedLoss& loss) {
     std::string out;
     for (const std::string& line : headerLines(loss))
         out += line.empty() ? "//\n" : "// " + line + '\n';
     return out;
 }
 
-std::string functionText(const ExportSet& set, const ExportedLoss& loss,
-                         std::set<std::string>& used) {
+std::string cppFunction(const ExportSet& set, const ExportedLoss& loss,
+                        std::set<std::string>& used) {
     ExpressionPrinter printer(kCpp, set, loss, used);
     const auto lines = printer.lines();
     std::string text;
@@ -194,14 +194,14 @@ std::string functionText(const ExportSet& set, const ExportedLoss& loss,
     return text + "}\n";
 }
 
-std::string rowsText(const ExportedLoss& loss) {
+std::string cppRows(const ExportedLoss& loss) {
     std::string text;
     for (const ReferenceRow& row : loss.rows) {
         text += "             Row{";
         for (const Box<>& b : {row.pred, row.target})
-            for (const double x : {b.cx, b.cy, b.w, b.h}) text += numberText(x) + ", ";
-        text += numberText(row.expected.value);
-        for (const double x : row.expected.d) text += ", " + numberText(x);
+            for (const double x : {b.cx, b.cy, b.w, b.h}) text += cppNumber(x) + ", ";
+        text += cppNumber(row.expected.value);
+        for (const double x : row.expected.d) text += ", " + cppNumber(x);
         text += "},\n";
     }
     text.resize(text.size() - 2);
@@ -216,16 +216,16 @@ std::string cppCode(const ExportSet& set) {
     std::string functions, checks, name = "losses", head;
     for (const ExportedLoss& loss : set.losses) {
         functions += '\n';
-        if (!single && loss.asked) functions += comment(loss);
-        functions += functionText(set, loss, used);
+        if (!single && loss.asked) functions += cppComment(loss);
+        functions += cppFunction(set, loss, used);
         if (!loss.asked) continue;
         if (single) {
             name = loss.function;
-            head = comment(loss);
+            head = cppComment(loss);
         }
         checks += "    good = check(\"" + (single ? std::string() : loss.function + ": ") +
                   "\", [](const auto& p, const auto& t) { return " + loss.function +
-                  "(p, t); },\n            {{\n" + rowsText(loss) + "}}) &&\n           good;\n";
+                  "(p, t); },\n            {{\n" + cppRows(loss) + "}}) &&\n           good;\n";
     }
     if (!single)
         head = "// " + std::to_string(set.askedCount()) +
@@ -244,9 +244,9 @@ std::string cppCode(const ExportSet& set) {
     for (const char* const header :
          {"algorithm", "array", "cmath", "cstddef", "cstdio", "type_traits"})
         out += std::string("#include <") + header + ">\n";
-    out += "\nnamespace iouscope_" + name + " {\n" + std::string(kNumbers);
+    out += "\nnamespace iouscope_" + name + " {\n" + std::string(kCppNumbers);
     out += codeParts({cppNumberParts(), cppBoxParts()}, used, "\n");
-    out += "\n}  // namespace math\n" + functions + std::string(kTests);
+    out += "\n}  // namespace math\n" + functions + std::string(kCppTests);
     out += "\ninline bool selfTest() {\n    bool good = true;\n" + checks +
            "    return good;\n}\n\n}  // namespace iouscope_" + name + "\n\n";
     out += "#ifdef IOUSCOPE_SELF_TEST\nint main() { return iouscope_" + name +

@@ -3,6 +3,8 @@
 
 #include "core/base/decimal.hpp"
 
+#include <algorithm>
+
 namespace iou::export_code {
 
 using own::BoxFunction;
@@ -45,6 +47,12 @@ std::vector<ExpressionPrinter::Line> ExpressionPrinter::lines() {
             out.push_back({m_names.definitions[i], bare(formula.definitions[i].node)});
     out.push_back({"", bare(formula.result)});
     return out;
+}
+
+bool ExpressionPrinter::hasChoice(const own::Formula& formula) {
+    return std::any_of(formula.nodes.begin(), formula.nodes.end(), [](const Node& node) {
+        return node.kind == NodeKind::call && static_cast<Function>(node.which) == Function::where;
+    });
 }
 
 std::string ExpressionPrinter::within(const Text& text, int rank) {
@@ -136,10 +144,15 @@ ExpressionPrinter::Text ExpressionPrinter::sum(const Node& x) {
 
 ExpressionPrinter::Text ExpressionPrinter::product(const Node& x) {
     Text out = print(x.children[0]);
+    bool varies = node(x.children[0]).varies;
     for (std::size_t i = 1; i < x.children.size(); ++i) {
         double divisor = 0.0;
         const bool plain = isNumber(x.children[i], divisor) && divisor != 0.0;
-        if (x.signs[i] == '*' || plain)
+        const bool both = varies && node(x.children[i]).varies;
+        varies = varies || node(x.children[i]).varies;
+        if (x.signs[i] == '*' && both && m_guards_products)
+            out = helper("times", {out.text, bare(x.children[i])});
+        else if (x.signs[i] == '*' || plain)
             out = {within(out, kProduct) + ' ' + x.signs[i] + ' ' + whole(x.children[i], kWhole),
                    kProduct};
         else

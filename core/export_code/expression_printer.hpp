@@ -21,6 +21,9 @@ struct Dialect {
     std::string_view pair_open;                  ///< makes a Pair
     std::string_view pi;
     bool edges_are_methods = false;
+    /// Slopes are computed from the result backwards, where 0 times what is not finite would come
+    /// through a choice that takes the other branch.
+    bool backwards = false;
 };
 
 /// Prints the tree of a formula. The boxes are called p and t, what they have together q.
@@ -29,7 +32,7 @@ public:
     ExpressionPrinter(const Dialect& dialect, const ExportSet& set, const ExportedLoss& loss,
                       std::set<std::string>& used)
         : m_dialect(dialect), m_set(set), m_loss(loss), m_names(localNames(*loss.formula)),
-          m_used(used) {}
+          m_used(used), m_guards_products(dialect.backwards && hasChoice(*loss.formula)) {}
 
     const LocalNames& names() const { return m_names; }
     /// The definitions in their order, name and expression, then the result with an empty name.
@@ -49,6 +52,7 @@ private:
     Text print(int index);
     std::string bare(int index) { return print(index).text; }
     std::string whole(int index, int rank);
+    static bool hasChoice(const own::Formula& formula);
     static std::string within(const Text& text, int rank);
     Text helper(std::string_view name, const std::vector<std::string>& arguments);
     Text sum(const own::Node& node);
@@ -73,6 +77,7 @@ private:
     const ExportedLoss& m_loss;
     LocalNames m_names;
     std::set<std::string>& m_used;  ///< functions of the file that are called
+    bool m_guards_products;
     bool m_uses_pair = false;
 };
 

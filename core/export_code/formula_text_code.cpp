@@ -28,9 +28,11 @@ std::string formulaCode(const ExportSet& set) {
     const ExportedLoss& loss = set.losses.back();
     std::string out = own::writeLossFile(textWithValues(loss));
     out += "#\n";
-    for (const std::string& line : headerLines(loss))
-        if (!line.starts_with("    ") && line.find(" from this text:") == line.npos)
-            out += "# " + line + '\n';
+    for (const std::string& line : headerLines(loss)) {
+        if (line.starts_with("    ")) continue;  // the text, which stands above
+        const std::size_t of_text = line.find(" from this text:");
+        out += "# " + line.substr(0, of_text) + (of_text == line.npos ? "\n" : ".\n");
+    }
     out += "# Rows of the core: prediction and target by cx, cy, w, h, value, slopes by the\n"
            "# prediction's cx, cy, w, h. To compare: iouscope-batch eval --loss FILE --pairs ...\n";
     for (const ReferenceRow& row : loss.rows) {

@@ -8,7 +8,7 @@ namespace iou::export_code {
 
 namespace {
 
-std::string comment(const ExportedLoss& loss) {
+std::string latexComment(const ExportedLoss& loss) {
     std::string out;
     for (const std::string& line : headerLines(loss))
         out += line.empty() ? "%\n" : "% " + line + '\n';
@@ -16,7 +16,7 @@ std::string comment(const ExportedLoss& loss) {
 }
 
 /// The lines of one loss: its result, its definitions, the quantities they are made of.
-std::string linesOf(const ExportSet& set, const ExportedLoss& loss) {
+std::string latexLines(const ExportSet& set, const ExportedLoss& loss) {
     LatexPrinter printer(set, loss);
     std::string text = printer.result();
     for (const std::string& line : printer.definitions()) text += " \\\\\n" + line;
@@ -31,9 +31,10 @@ std::string latexCode(const ExportSet& set) {
     for (const ExportedLoss& loss : set.losses) {
         if (!out.empty()) out += '\n';
         if (loss.asked)
-            out += comment(loss) + "% Needs amsmath. Boxes by centre x, y and size w, h; g is the "
-                                   "target, (.)_+ is max(., 0),\n% sg stops the gradient.\n";
-        out += "\\begin{align*}\n" + linesOf(set, loss) + "\\end{align*}\n";
+            out += latexComment(loss) +
+                   "% Needs amsmath. Boxes by centre x, y and size w, h; g is the "
+                   "target, (.)_+ is max(., 0),\n% sg stops the gradient.\n";
+        out += "\\begin{align*}\n" + latexLines(set, loss) + "\\end{align*}\n";
         if (loss.rows.empty()) continue;
         out += "% Rows of the core: prediction and target by cx, cy, w, h, value, slopes by the\n"
                "% prediction's cx, cy, w, h.\n";

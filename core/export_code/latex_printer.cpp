@@ -60,7 +60,7 @@ std::string upright(std::string_view word) {
     return out + '}';
 }
 
-/// alpha -> \alpha, x -> x, x1 -> x_1, part_x -> \mathrm{part\_x}.
+/// alpha -> \alpha, x -> x, x1 -> x_1, part_x -> \mathrm{part}_{x}.
 std::string symbolOf(std::string_view name) {
     constexpr std::string_view greek[] = {"alpha", "beta",  "gamma", "delta", "epsilon", "zeta",
                                           "eta",   "theta", "iota",  "kappa", "lambda",  "mu",
@@ -85,10 +85,17 @@ std::string symbolOf(std::string_view name) {
     if (plain.size() == 2 && std::isalpha(static_cast<unsigned char>(plain[0])) &&
         std::isdigit(static_cast<unsigned char>(plain[1])))
         return std::string(1, plain[0]) + '_' + plain[1];
+    const std::size_t low = plain.rfind('_');
+    if (low != plain.npos && low > 0 && low + 1 < plain.size()) {
+        const std::string stem = symbolOf(plain.substr(0, low));
+        const std::string index = plain.substr(low + 1);
+        if (stem.find('_') == stem.npos)
+            return stem + "_{" + (index.size() == 1 ? index : upright(index)) + '}';
+    }
     return upright(plain);
 }
 
-std::string numberText(double x) {
+std::string latexNumber(double x) {
     const std::string text = formatShortest(x);
     const std::size_t e = text.find('e');
     if (e == text.npos) return text;
@@ -119,7 +126,7 @@ std::vector<std::string> LatexPrinter::definitions() {
     for (std::size_t i = 0; i < m_loss.formula->parameters.size(); ++i)
         if (m_loss.formula->parameters[i].used)
             out.push_back(symbolOf(m_loss.formula->parameters[i].name) +
-                          " &= " + numberText(m_loss.values[i]));
+                          " &= " + latexNumber(m_loss.values[i]));
     return out;
 }
 
@@ -149,7 +156,7 @@ LatexPrinter::Text LatexPrinter::print(int index) {
     const auto which = static_cast<std::size_t>(x.which);
     switch (x.kind) {
     case NodeKind::number: {
-        const std::string text = numberText(x.number);
+        const std::string text = latexNumber(x.number);
         return {text, text.find("10^") == text.npos ? kLatexWhole : kLatexProduct};
     }
     case NodeKind::pi: return {"\\pi", kLatexWhole};
@@ -163,7 +170,11 @@ LatexPrinter::Text LatexPrinter::print(int index) {
     case NodeKind::sum: return sum(x);
     case NodeKind::product: return product(x);
     case NodeKind::power: return power(x.children[0], x.children[1]);
-    case NodeKind::negate: return {'-' + whole(x.children[0], kLatexPower), kLatexSigned};
+    case NodeKind::negate:
+        if (const Node& of = node(x.children[0]);
+            of.kind == NodeKind::call && static_cast<Function>(of.which) == Function::expm1)
+            return {inParentheses("1 - e^{" + bare(of.children[0]) + '}'), kLatexWhole};
+        return {'-' + whole(x.children[0], kLatexPower), kLatexSigned};
     case NodeKind::compare: return compare(x);
     case NodeKind::all_of: return joined(x, "\\land");
     case NodeKind::any_of: return joined(x, "\\lor");
@@ -302,7 +313,7 @@ LatexPrinter::Text LatexPrinter::loss(const Node& x) {
     for (std::size_t i = 0; i < call.values.size(); ++i)
         if (call.set[i])
             arguments += "; " + symbolOf(call.entry->parameters[i].name) + " = " +
-                         numberText(call.values[i]);
+                         latexNumber(call.values[i]);
     return {"\\mathcal{L}_{" + upright(meant.name) + '}' + inParentheses(arguments), kLatexPower};
 }
 

@@ -120,6 +120,9 @@ def _chain(value, slope, x):
     {"relu", "where", R"py(def _relu(x):
     return _where(_dual(x) > 0.0, x, 0.0)
 )py"},
+    {"square", "", R"py(def _square(x):
+    return x * x
+)py"},
     {"sqrt", "Dual", R"py(def _sqrt(x):
     x = _dual(x)
     root = np.sqrt(x.v)
@@ -209,7 +212,7 @@ def _chain(value, slope, x):
 )py"},
 };
 
-constexpr std::string_view kEvaluated =
+constexpr std::string_view kNumpyEvaluated =
     R"py(def _evaluated(formula, pred, target, boxes, gradient, *parameters):
     pred, target = np.broadcast_arrays(np.asarray(pred, dtype=float), np.asarray(target, dtype=float))
     columns = pred.reshape(-1, 4).T
@@ -224,7 +227,7 @@ constexpr std::string_view kEvaluated =
     return value, d.T.reshape(pred.shape)
 )py";
 
-constexpr std::string_view kMeasured = R"py(
+constexpr std::string_view kNumpyMeasured = R"py(
 def _measured(function, rows):
     table = np.array(rows, dtype=float)
     value, slopes = function(table[:, 0:4], table[:, 4:8], boxes="cxcywh", gradient=True)
@@ -239,8 +242,8 @@ std::string numpyCode(const ExportSet& set) {
         set, {.library = "NumPy: arrays (..., 4) of boxes in, one number for each pair out",
               .import = "import numpy as np",
               .parts = kNumpyParts,
-              .evaluated = kEvaluated,
-              .measured = kMeasured,
+              .evaluated = kNumpyEvaluated,
+              .measured = kNumpyMeasured,
               .more_arguments = ", gradient=False",
               .passed_on = ", gradient",
               .returns = "boxes: \"xyxy\", \"cxcywh\" or \"xywh\";\n"

@@ -20,7 +20,7 @@ constexpr Dialect kPython{.prefix = "_",
                           .pair_open = "_Pair",
                           .pi = "math.pi"};
 
-constexpr std::string_view kSelfTest = R"py(
+constexpr std::string_view kPythonTest = R"py(
 def _error(got, wanted, size=1.0):
     """Relative to the size, or to 1 where that is larger."""
     if math.isfinite(wanted):
@@ -56,7 +56,7 @@ if __name__ == "__main__":
 )py";
 
 /// What a documentation string may hold.
-std::string plainText(const std::string& text) {
+std::string docText(const std::string& text) {
     std::string out;
     for (const char c : text) {
         const auto u = static_cast<unsigned char>(c);
@@ -65,31 +65,33 @@ std::string plainText(const std::string& text) {
     return out;
 }
 
-std::string numberText(double x) {
+std::string pythonNumber(double x) {
     if (std::isnan(x)) return "math.nan";
     if (std::isinf(x)) return x < 0 ? "-math.inf" : "math.inf";
     return formatShortest(x);
 }
 
-std::string rowText(const ReferenceRow& row) {
+std::string pythonRow(const ReferenceRow& row) {
     std::string text = "        (";
     for (const Box<>& b : {row.pred, row.target})
-        for (const double x : {b.cx, b.cy, b.w, b.h}) text += numberText(x) + ", ";
-    text += '\n' + std::string(9, ' ') + numberText(row.expected.value);
-    for (const double x : row.expected.d) text += ", " + numberText(x);
+        for (const double x : {b.cx, b.cy, b.w, b.h}) text += pythonNumber(x) + ", ";
+    text += '\n' + std::string(9, ' ') + pythonNumber(row.expected.value);
+    for (const double x : row.expected.d) text += ", " + pythonNumber(x);
     return text + "),\n";
 }
 
-std::string comment(const std::vector<std::string>& lines) {
+std::string pythonComment(const std::vector<std::string>& lines) {
     std::string out;
     for (const std::string& line : lines) out += line.empty() ? "#\n" : "# " + line + '\n';
     return out;
 }
 
 /// The formula over boxes, and what people call.
-std::string functionText(const ExportSet& set, const ExportedLoss& loss, const PythonKind& kind,
-                         std::set<std::string>& used) {
-    ExpressionPrinter printer(kPython, set, loss, used);
+std::string pythonFunction(const ExportSet& set, const ExportedLoss& loss, const PythonKind& kind,
+                           std::set<std::string>& used) {
+    Dialect dialect = kPython;
+    dialect.backwards = kind.backwards;
+    ExpressionPrinter printer(dialect, set, loss, used);
     const auto lines = printer.lines();
     const auto& parameters = printer.names().parameters;
     std::string text = "def _" + loss.function + "(p, t";
@@ -104,12 +106,12 @@ std::string functionText(const ExportSet& set, const ExportedLoss& loss, const P
             std::string(kind.more_arguments);
     for (std::size_t i = 0; i < parameters.size(); ++i)
         text += ", " + parameters[i] + '=' + formatShortest(loss.values[i]);
-    text += "):\n    \"\"\"" + plainText(loss.name) + " of each pair of boxes. " +
+    text += "):\n    \"\"\"" + docText(loss.name) + " of each pair of boxes. " +
             std::string(kind.returns) + '\n';
     for (std::size_t i = 0; i < parameters.size(); ++i) {
         const own::FormulaParameter& p = loss.formula->parameters[i];
         text += "\n    " + parameters[i] + ": from " + formatShortest(p.lo) + " to " +
-                formatShortest(p.hi) + ". " + plainText(p.sentence);
+                formatShortest(p.hi) + ". " + docText(p.sentence);
         while (text.ends_with(' ')) text.pop_back();
     }
     text += parameters.empty() ? "    \"\"\"\n" : "\n    \"\"\"\n";
@@ -127,12 +129,12 @@ std::string pythonCode(const ExportSet& set, const PythonKind& kind) {
     std::string functions, list = "LOSSES = {", rows;
     for (const ExportedLoss& loss : set.losses) {
         functions += '\n';
-        if (!single && loss.asked) functions += comment(headerLines(loss));
-        functions += functionText(set, loss, kind, used) + '\n';
+        if (!single && loss.asked) functions += pythonComment(headerLines(loss));
+        functions += pythonFunction(set, loss, kind, used) + '\n';
         if (!loss.asked) continue;
         list += "\n    \"" + loss.function + "\": " + loss.function + ',';
         rows += "    \"" + loss.function + "\": [\n";
-        for (const ReferenceRow& row : loss.rows) rows += rowText(row);
+        for (const ReferenceRow& row : loss.rows) rows += pythonRow(row);
         rows += "    ],\n";
     }
     if (functions.find("_Pair(") != functions.npos) used.emplace("Pair");
@@ -140,7 +142,7 @@ std::string pythonCode(const ExportSet& set, const PythonKind& kind) {
 
     std::string out = "#!/usr/bin/env python3\n";
     for (const ExportedLoss& loss : set.losses)
-        if (single && loss.asked) out += comment(headerLines(loss)) + "#\n";
+        if (single && loss.asked) out += pythonComment(headerLines(loss)) + "#\n";
     if (!single)
         out += "# " + std::to_string(set.askedCount()) +
                " losses of bounding boxes, written by iouscope " + std::string(coreVersion()) +
@@ -154,7 +156,7 @@ std::string pythonCode(const ExportSet& set, const PythonKind& kind) {
         "# Prediction and target by cx, cy, w, h; what the core computes there: the value and its\n"
         "# slopes by the prediction's cx, cy, w, h.\nROWS = {\n" +
         rows + "}\n\n";
-    out += std::string(kind.measured) + std::string(kSelfTest);
+    out += std::string(kind.measured) + std::string(kPythonTest);
     return out;
 }
 

@@ -15,6 +15,7 @@ struct PythonKind {
     std::string_view measured;   ///< _measured(function, rows): values and gradients as lists
     std::string_view more_arguments;  ///< of a loss, behind boxes: ", gradient=False"
     std::string_view passed_on;       ///< ", gradient"
+    bool backwards = false;           ///< Dialect::backwards
     std::string_view returns;         ///< a sentence of a loss's documentation
 };
 

@@ -5,7 +5,7 @@ namespace iou::export_code {
 
 namespace {
 
-constexpr CodePart kParts[] = {
+constexpr CodePart kPythonParts[] = {
     {"Box", "", R"py(class _Box:
     """Boxes by centre and size, with their edges."""
 
@@ -31,9 +31,6 @@ constexpr CodePart kParts[] = {
 )py"},
     {"clamp", "minimum maximum", R"py(def _clamp(x, low, high):
     return _minimum(_maximum(x, low), high)
-)py"},
-    {"square", "", R"py(def _square(x):
-    return x * x
 )py"},
     {"Pair", "Box minimum maximum relu divide where atan2 with_value", R"py(def _shared(d, a, b):
     """Length that two intervals of sizes a, b share, their centres d apart; below 0: the gap."""
@@ -153,6 +150,6 @@ class _Pair:
 
 }  // namespace
 
-std::span<const CodePart> pythonParts() { return kParts; }
+std::span<const CodePart> pythonParts() { return kPythonParts; }
 
 }  // namespace iou::export_code

@@ -24,13 +24,22 @@ constexpr CodePart kTorchParts[] = {
     {"where", "tensors", R"py(def _where(condition, a, b):
     return torch.where(torch.as_tensor(condition), *_tensors(a, b))
 )py"},
-    {"divide", "tensors", R"py(def _divide(a, b):
-    """a/b, where 0/0 is 0; dividing by 0 gives no slope."""
+    {"paired", "tensors", R"py(def _paired(function, a, b, usable):
+    """As _guarded, of two numbers."""
+    one = torch.ones_like(a)
+    inside = function(torch.where(usable, a, one), torch.where(usable, b, one))
+    return torch.where(usable, inside, function(a.detach(), b.detach()))
+)py"},
+    {"times", "paired", R"py(def _times(a, b):
+    """a b; where one is not finite it has no slope."""
     a, b = torch.broadcast_tensors(*_tensors(a, b))
-    zero = b == 0
-    ratio = a / torch.where(zero, torch.ones_like(b), b)
-    at_zero = torch.where(a == 0, torch.zeros_like(a), a / b).detach()
-    return torch.where(zero, at_zero, ratio)
+    return _paired(torch.mul, a, b, torch.isfinite(a) & torch.isfinite(b))
+)py"},
+    {"divide", "paired", R"py(def _divide(a, b):
+    """a/b, where 0/0 is 0; where it is not finite it has no slope."""
+    a, b = torch.broadcast_tensors(*_tensors(a, b))
+    ratio = _paired(torch.div, a, b, torch.isfinite(a) & torch.isfinite(b) & (b != 0))
+    return torch.where((a == 0) & (b == 0), torch.zeros_like(a), ratio)
 )py"},
     {"minimum", "tensors", R"py(def _minimum(a, b):
     return torch.minimum(*_tensors(a, b))
@@ -47,23 +56,26 @@ constexpr CodePart kTorchParts[] = {
     {"relu", "tensors", R"py(def _relu(x):
     return torch.relu(*_tensors(x))
 )py"},
+    {"square", "tensors guarded", R"py(def _square(x):
+    x, = _tensors(x)
+    return _guarded(torch.square, x, torch.isfinite(x), 0.0)
+)py"},
     {"sqrt", "tensors guarded", R"py(def _sqrt(x):
     x, = _tensors(x)
     return _guarded(torch.sqrt, x, x > 0, 1.0)
 )py"},
-    {"power", "tensors", R"py(def _power(x, p):
+    {"power", "paired", R"py(def _power(x, p):
     """x**p with slope 0 at 0; below 0 for whole p alone."""
     x, p = torch.broadcast_tensors(*_tensors(x, p))
-    usable = (x > 0) | ((x < 0) & (p == torch.round(p)))
-    inside = torch.where(usable, x, torch.ones_like(x)) ** p
-    return torch.where(usable, inside, x.detach() ** p.detach())
+    usable = (x != 0) & torch.isfinite(x.detach() ** p.detach()) & torch.isfinite(x)
+    return _paired(torch.pow, x, p, usable)
 )py"},
     {"moving_power", "tensors", R"py(def _moving_power(x, p):
     """x**p where p has a slope too; 0 at x = 0."""
     x, p = torch.broadcast_tensors(*_tensors(x, p))
     inside = torch.exp(p * torch.log(torch.where(x > 0, x, torch.ones_like(x))))
-    at_zero = torch.where((x == 0) & (p > 0), torch.zeros_like(x), (p * torch.log(x)).exp()).detach()
-    return torch.where(x > 0, inside, at_zero)
+    without = torch.where((x == 0) & (p > 0), torch.zeros_like(x), (p * torch.log(x)).exp()).detach()
+    return torch.where(x > 0, inside, without)
 )py"},
     {"exp", "tensors guarded", R"py(def _exp(x):
     x, = _tensors(x)
@@ -129,14 +141,14 @@ constexpr CodePart kTorchParts[] = {
 )py"},
 };
 
-constexpr std::string_view kEvaluated =
+constexpr std::string_view kTorchEvaluated =
     R"py(def _evaluated(formula, pred, target, boxes, *parameters):
     value = formula(_read(pred.unbind(-1), boxes), _read(target.unbind(-1), boxes), *parameters)
     shape = torch.broadcast_shapes(pred.shape, target.shape)[:-1]
     return torch.as_tensor(value, dtype=pred.dtype, device=pred.device).expand(shape)
 )py";
 
-constexpr std::string_view kMeasured = R"py(
+constexpr std::string_view kTorchMeasured = R"py(
 def _measured(function, rows):
     table = torch.tensor(rows, dtype=torch.float64)
     pred = table[:, 0:4].clone().requires_grad_()
@@ -157,10 +169,11 @@ std::string pytorchCode(const ExportSet& set) {
         set, {.library = "PyTorch: tensors (..., 4) of boxes in, one number for each pair out",
               .import = "import torch",
               .parts = kTorchParts,
-              .evaluated = kEvaluated,
-              .measured = kMeasured,
+              .evaluated = kTorchEvaluated,
+              .measured = kTorchMeasured,
               .more_arguments = "",
               .passed_on = "",
+              .backwards = true,
               .returns = "boxes: \"xyxy\", \"cxcywh\" or \"xywh\"."});
 }
 

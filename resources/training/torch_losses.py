@@ -29,13 +29,24 @@ def _where(condition, a, b):
     return torch.where(torch.as_tensor(condition), *_tensors(a, b))
 
 
-def _divide(a, b):
-    """a/b, where 0/0 is 0; dividing by 0 gives no slope."""
+def _paired(function, a, b, usable):
+    """As _guarded, of two numbers."""
+    one = torch.ones_like(a)
+    inside = function(torch.where(usable, a, one), torch.where(usable, b, one))
+    return torch.where(usable, inside, function(a.detach(), b.detach()))
+
+
+def _times(a, b):
+    """a b; where one is not finite it has no slope."""
     a, b = torch.broadcast_tensors(*_tensors(a, b))
-    zero = b == 0
-    ratio = a / torch.where(zero, torch.ones_like(b), b)
-    at_zero = torch.where(a == 0, torch.zeros_like(a), a / b).detach()
-    return torch.where(zero, at_zero, ratio)
+    return _paired(torch.mul, a, b, torch.isfinite(a) & torch.isfinite(b))
+
+
+def _divide(a, b):
+    """a/b, where 0/0 is 0; where it is not finite it has no slope."""
+    a, b = torch.broadcast_tensors(*_tensors(a, b))
+    ratio = _paired(torch.div, a, b, torch.isfinite(a) & torch.isfinite(b) & (b != 0))
+    return torch.where((a == 0) & (b == 0), torch.zeros_like(a), ratio)
 
 
 def _minimum(a, b):
@@ -54,6 +65,11 @@ def _relu(x):
     return torch.relu(*_tensors(x))
 
 
+def _square(x):
+    x, = _tensors(x)
+    return _guarded(torch.square, x, torch.isfinite(x), 0.0)
+
+
 def _sqrt(x):
     x, = _tensors(x)
     return _guarded(torch.sqrt, x, x > 0, 1.0)
@@ -62,9 +78,8 @@ def _sqrt(x):
 def _power(x, p):
     """x**p with slope 0 at 0; below 0 for whole p alone."""
     x, p = torch.broadcast_tensors(*_tensors(x, p))
-    usable = (x > 0) | ((x < 0) & (p == torch.round(p)))
-    inside = torch.where(usable, x, torch.ones_like(x)) ** p
-    return torch.where(usable, inside, x.detach() ** p.detach())
+    usable = (x != 0) & torch.isfinite(x.detach() ** p.detach()) & torch.isfinite(x)
+    return _paired(torch.pow, x, p, usable)
 
 
 def _exp(x):
@@ -133,10 +148,6 @@ def _read(columns, boxes):
 
 def _clamp(x, low, high):
     return _minimum(_maximum(x, low), high)
-
-
-def _square(x):
-    return x * x
 
 
 def _shared(d, a, b):
@@ -440,7 +451,7 @@ def ciou(pred, target, boxes="xyxy"):
 def _ciou_gated(p, t):
     q = _Pair(p, t)
     alpha = _detach(_where((q.iou < 0.5), 0, _divide(q.aspect_v, q.iou_loss + q.aspect_v)))
-    return q.iou_loss + _divide(q.rho2, q.c2) + alpha * q.aspect_v
+    return q.iou_loss + _divide(q.rho2, q.c2) + _times(alpha, q.aspect_v)
 
 
 def ciou_gated(pred, target, boxes="xyxy"):
@@ -1119,8 +1130,8 @@ def _extended_iou_huber(p, t, s):
     y2 = _minimum(p.b, t.b)
     x0 = _minimum(p.l, t.l)
     y0 = _minimum(p.t, t.t)
-    shared = (x2 - x0) * (y2 - y0) + (_minimum(x1, x2) - x0) * (_minimum(y1, y2) - y0)
-    extended = shared - (x1 - x0) * (_maximum(y1, y2) - y0) - (_maximum(x1, x2) - x0) * (y1 - y0)
+    shared = _times(x2 - x0, y2 - y0) + _times(_minimum(x1, x2) - x0, _minimum(y1, y2) - y0)
+    extended = shared - _times(x1 - x0, _maximum(y1, y2) - y0) - _times(_maximum(x1, x2) - x0, y1 - y0)
     extended_union = p.area + t.area - extended
     e = 1 - _divide(extended, extended_union)
     return _where((e < s), _divide(_square(e), 2 * s), e - s / 2)
@@ -1201,7 +1212,7 @@ def _ggiou_balanced(p, t, alpha, beta, lambda_, scale, delta):
     part_y = _where((_abs(y) < delta), _divide(_square(y), 2 * delta), _abs(y) - delta / 2)
     part_w = _where((_abs(u) < delta), _divide(_square(u), 2 * delta), _abs(u) - delta / 2)
     part_h = _where((_abs(v) < delta), _divide(_square(v), 2 * delta), _abs(v) - delta / 2)
-    return _where(disjoint, 0, weight * (part_x + part_y + part_w + part_h))
+    return _where(disjoint, 0, _times(weight, part_x + part_y + part_w + part_h))
 
 
 def ggiou_balanced(pred, target, boxes="xyxy", alpha=0.3, beta=0.16666666666666666, lambda_=1.4, scale=2.8, delta=0.11):

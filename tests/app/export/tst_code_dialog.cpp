@@ -31,7 +31,7 @@ private:
 };
 
 CodeDialog* TestCodeDialog::shown() {
-    action(QStringLiteral("Code of the loss"))->trigger();
+    action(QStringLiteral("Code of the loss…"))->trigger();
     return m_window->findChild<CodeDialog*>();
 }
 void TestCodeDialog::choose(const char* spec) {

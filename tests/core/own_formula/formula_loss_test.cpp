@@ -12,9 +12,6 @@
 namespace iou::testing {
 namespace {
 
-const Box<> pred{1.3, 0.9, 1.2, 0.7};
-const Box<> target{0.9, 0.6, 1.0, 1.25};
-
 std::vector<std::string> termsOf(const Loss& loss) {
     std::vector<std::string> out;
     const char* const roles[] = {"quantity", "weight", "factor", "part", "product"};
@@ -99,7 +96,7 @@ TEST(FormulaSpec, StandsInRunLinesRecipesAndSessions) {
                      .schedule = Schedule::constant(0.1),
                      .steps = 5,
                      .stop = {}};
-    const RunRequest run{recipe, pred, target};
+    const RunRequest run{recipe, {1.3, 0.9, 1.2, 0.7}, {0.9, 0.6, 1.0, 1.25}};
     const std::string line = runLine(run);
     EXPECT_NE(line.find(" loss=own formula=param%20k%20=%201%20in%20[0%2C%205]%0A"), line.npos)
         << line;
