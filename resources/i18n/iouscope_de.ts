@@ -2536,7 +2536,7 @@
     </message>
     <message>
         <source>&amp;Hidden parts</source>
-        <translation>&amp;Verdeckte Teile</translation>
+        <translation>Ver&amp;deckte Teile</translation>
     </message>
     <message>
         <source>What IoU a prediction can have that sees a part alone</source>

@@ -43,6 +43,14 @@ void TestWorkspaces::eachShowsItsPanels_data() {
     QTest::newRow("Rotated boxes")
         << QStringList{"rotated_pair", "rotated_descent", "rotated_surface", "rotated_losses"}
         << QStringList{"loss", "surface", "curves", "timeline", "suppress_rule"};
+    QTest::newRow("Intervals in time") << QStringList{"interval_numbers", "interval_curves"}
+                                       << QStringList{"loss", "surface", "timeline"};
+    QTest::newRow("Soft masks") << QStringList{"mask_numbers"}
+                                << QStringList{"loss", "surface", "interval_numbers"};
+    QTest::newRow("Hidden parts") << QStringList{"occlusion_numbers", "occlusion_curves"}
+                                  << QStringList{"loss", "surface", "mask_numbers"};
+    QTest::newRow("Torus") << QStringList{"torus_numbers"}
+                           << QStringList{"loss", "surface", "occlusion_numbers"};
 }
 
 void TestWorkspaces::eachShowsItsPanels() {

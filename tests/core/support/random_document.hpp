@@ -255,7 +255,7 @@ private:
         lab.step = m_random.below(intervals::most_steps);
     }
     void editMasks(MaskLab& lab) {
-        lab.side = flip() ? lab.side : 8 + m_random.below(9);
+        lab.side = 8 + m_random.below(9);
         for (auto* mask : {&lab.pred, &lab.target}) {
             std::vector<std::uint8_t> levels(static_cast<std::size_t>(lab.side * lab.side));
             for (auto& level : levels) level = static_cast<std::uint8_t>(m_random.below(256));
