@@ -20,6 +20,7 @@ constexpr double kHotHandle = 10.0;
 constexpr double kLabelPoints = 8.5;
 constexpr double kLabelAway = 2.0;      ///< of a label from its box, so that it cuts no line
 constexpr double kLabelRoom = 4.0;      ///< at either side of its words
+constexpr double kNoteAway = 12.0;      ///< pixels left free at the point of a note
 constexpr double kLeastLabelled = 6.0;  ///< pixels; smaller boxes have no label unless selected
 constexpr double kFarAway = 1e6;        ///< pixels; Qt's painters count no further
 
@@ -74,6 +75,18 @@ void paintHandlesOf(QPainter& p, const QRectF& box, Handle hot, const Theme& the
     }
 }
 
+/// With a line to its point where it stands away from it.
+void paintNote(QPainter& p, const FrameNote& note, const QRectF& place, QPointF at,
+               const Theme& theme) {
+    const QPointF way = place.center() - at;
+    p.setPen(QPen(theme.muted, 1.0));
+    if (std::hypot(way.x(), way.y()) > 0.5 * (place.width() + kNoteAway) + 2.0)
+        p.drawLine(at, place.center());
+    p.fillRect(place, theme.patch);
+    p.setPen(theme.text);
+    p.drawText(place, Qt::AlignCenter, note.text);
+}
+
 void paintLabels(QPainter& p, QSizeF view, const FrameScene& scene, const SceneTransform& t,
                  const Theme& theme, const FrameHighlights& marks) {
     const QFont font = uiFont(kLabelPoints);
@@ -95,15 +108,27 @@ void paintLabels(QPainter& p, QSizeF view, const FrameScene& scene, const SceneT
         if (!at.intersects(seen)) continue;
         if (!strong(i) && std::max(at.width(), at.height()) < kLeastLabelled) continue;
         wanted.push_back(
-            {at.adjusted(-kLabelAway, -kLabelAway, kLabelAway, kLabelAway),
-             {metrics.horizontalAdvance(box.label) + 2.0 * kLabelRoom, metrics.height()},
-             strong(i)});
+            {.box = at.adjusted(-kLabelAway, -kLabelAway, kLabelAway, kLabelAway),
+             .size = {metrics.horizontalAdvance(box.label) + 2.0 * kLabelRoom, metrics.height()},
+             .must = strong(i)});
         whose.push_back(i);
+    }
+    for (const FrameNote& note : scene.notes) {
+        QRectF point(0.0, 0.0, kNoteAway, kNoteAway);
+        point.moveCenter(t.toView(note.at.x(), note.at.y()));
+        wanted.push_back(
+            {.box = point,
+             .size = {metrics.horizontalAdvance(note.text) + kLabelRoom, metrics.height()},
+             .around = true});
     }
     const auto places = placeLabels(wanted, seen);
     p.setFont(font);
     for (std::size_t k = 0; k < places.size(); ++k) {
         if (!places[k]) continue;
+        if (k >= whose.size()) {
+            paintNote(p, scene.notes[k - whose.size()], *places[k], wanted[k].box.center(), theme);
+            continue;
+        }
         const FrameBox& box = scene.boxes[static_cast<std::size_t>(whose[k])];
         p.fillRect(*places[k], theme.patch);
         p.setPen(withAlpha(box.color, std::max(0.75, box.opacity)));
