@@ -3,7 +3,10 @@
 
 #include "widgets/assign/assign_centre.hpp"
 #include "widgets/average_precision/ap_centre.hpp"
+#include "widgets/frame/frame_images.hpp"
 #include "widgets/suppress/suppress_centre.hpp"
+#include "widgets/suppress/suppress_steps.hpp"
+#include "widgets/text/core_words.hpp"
 
 #include <QCoreApplication>
 
@@ -23,6 +26,14 @@ QWidget* makeApCentre(const PanelParts& parts) {
 
 QWidget* makeSuppressCentre(const PanelParts& parts) {
     return new SuppressCentre(parts.model.history(), parts.images, parts.parent);
+}
+
+std::unique_ptr<LabSteps> suppressSteps(const Document& document, FrameImages& images) {
+    const auto& lab = document.lab<SuppressLab>();
+    const QString picture = text(lab.picture);
+    images.image(picture);
+    images.settle();
+    return std::make_unique<SuppressSteps>(lab, images.image(picture));
 }
 
 }  // namespace
@@ -53,7 +64,9 @@ const std::vector<WorkspaceRow>& workspaceRows() {
          {{"assign_shape"}, {"assign_truths", "assign_weights"}},
          0.32,
          makeAssign,
-         0.22},
+         0.24,
+         0.4,
+         0.52},
         {"suppress",
          QT_TRANSLATE_NOOP("Workspaces", "S&uppression"),
          QT_TRANSLATE_NOOP("Workspaces",
@@ -62,7 +75,10 @@ const std::vector<WorkspaceRow>& workspaceRows() {
          {{"suppress_agreement", "suppress_head"}, {"suppress_detections", "suppress_fates"}},
          0.34,
          makeSuppressCentre,
-         0.23},
+         0.26,
+         0.5,
+         0.4,
+         suppressSteps},
         {"ap",
          QT_TRANSLATE_NOOP("Workspaces", "&Average precision"),
          QT_TRANSLATE_NOOP("Workspaces",
