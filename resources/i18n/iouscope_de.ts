@@ -910,10 +910,6 @@
         <translation>F&amp;ilm…</translation>
     </message>
     <message>
-        <source>%1 of the run, with a preview</source>
-        <translation>%1 des Laufs, mit Vorschau</translation>
-    </message>
-    <message>
         <source>Data of the &amp;run…</source>
         <translation>Daten des &amp;Laufs…</translation>
     </message>
@@ -1769,6 +1765,18 @@
         <source>Truths and detections for the lab of average precision</source>
         <translation>Wahrheiten und Detektionen für das Labor der Average Precision</translation>
     </message>
+    <message>
+        <source>%1 of the run or of a lab&apos;s steps, with a preview</source>
+        <translation>%1 des Laufs oder der Schritte eines Labors, mit Vorschau</translation>
+    </message>
+    <message>
+        <source>Open &amp;boxes…</source>
+        <translation>&amp;Rahmen öffnen…</translation>
+    </message>
+    <message>
+        <source>A table of boxes for what is in the middle: detections with their scores, truths, or a pair</source>
+        <translation>Eine Tabelle von Rahmen für das, was in der Mitte steht: Detektionen mit ihren Scores, Wahrheiten oder ein Paar</translation>
+    </message>
 </context>
 <context>
     <name>NumberText</name>
@@ -2205,6 +2213,33 @@
     <message>
         <source>losses %1</source>
         <translation>Losses %1</translation>
+    </message>
+</context>
+<context>
+    <name>SuppressPicture</name>
+    <message>
+        <source>detection %1</source>
+        <translation>Detektion %1</translation>
+    </message>
+    <message>
+        <source>truth %1</source>
+        <translation>Wahrheit %1</translation>
+    </message>
+    <message>
+        <source>Nothing is selected yet.</source>
+        <translation>Noch ist nichts ausgewählt.</translation>
+    </message>
+    <message>
+        <source>Selection %1 of %2: #%3 with score %4</source>
+        <translation>Auswahl %1 von %2: #%3 mit Score %4</translation>
+    </message>
+    <message>
+        <source>; suppresses %1</source>
+        <translation>; unterdrückt %1</translation>
+    </message>
+    <message>
+        <source>; lowers the score of %1</source>
+        <translation>; senkt den Score von %1</translation>
     </message>
 </context>
 <context>
@@ -7986,6 +8021,18 @@
         <source>weight of the pair</source>
         <translation>Gewicht des Paars</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; has no steps to film</source>
+        <translation>„%1“ hat keine Schritte, die man filmen kann</translation>
+    </message>
+    <message>
+        <source>%1 has the steps of a run</source>
+        <translation>%1 hat die Schritte eines Laufs</translation>
+    </message>
+    <message>
+        <source>write a film of frames</source>
+        <translation>einen Film aus Bildern schreiben</translation>
+    </message>
 </context>
 <context>
     <name>iou</name>
@@ -11002,6 +11049,14 @@
         <source>Not opened: </source>
         <translation>Nicht geöffnet: </translation>
     </message>
+    <message>
+        <source>Open boxes</source>
+        <translation>Rahmen öffnen</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt)</source>
+        <translation>Tabellen (*.csv *.tsv *.txt)</translation>
+    </message>
 </context>
 <context>
     <name>iou::MenuBuilder</name>
@@ -12319,10 +12374,6 @@ Gemessen an Vorgabe %1, h/w %2: nach IoU %3, wenn alle gleich guten erzwungen we
         <translation>Paare</translation>
     </message>
     <message>
-        <source>The pairs: %1 cases of the batch&apos;s protocol at their start, or the boxes of all lanes and pinned runs as they are now</source>
-        <translation>Die Paare: %1 Fälle des Stapelprotokolls an ihrem Start, oder die Rahmen aller Spuren und angehefteten Läufe, wie sie jetzt sind</translation>
-    </message>
-    <message>
         <source>÷ pairs</source>
         <translation>÷ Paare</translation>
     </message>
@@ -12361,6 +12412,26 @@ Gemessen an Vorgabe %1, h/w %2: nach IoU %3, wenn alle gleich guten erzwungen we
     <message>
         <source>The quarter of %1 pairs with the least IoU has of the gradient: %2.</source>
         <translation>Das Viertel von %1 Paaren mit der kleinsten IoU hat vom Gradienten: %2.</translation>
+    </message>
+    <message>
+        <source>A file of pairs…</source>
+        <translation>Eine Datei mit Paaren…</translation>
+    </message>
+    <message>
+        <source>The pairs: %1 cases of the batch&apos;s protocol at their start, or the boxes of all lanes and pinned runs as they are now, or those of a CSV file with pcx,pcy,pw,ph,tcx,tcy,tw,th</source>
+        <translation>Die Paare: %1 Fälle des Stapelprotokolls an ihrem Start, die Rahmen aller Spuren und angehefteten Läufe, wie sie jetzt sind, oder die einer CSV-Datei mit pcx,pcy,pw,ph,tcx,tcy,tw,th</translation>
+    </message>
+    <message>
+        <source>A file of pairs</source>
+        <translation>Eine Datei mit Paaren</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv *.txt)</source>
+        <translation>CSV-Dateien (*.csv *.txt)</translation>
+    </message>
+    <message>
+        <source>%1 has %2 pairs: choose a file of 1 to %3.</source>
+        <translation>%1 hat %2 Paare: eine Datei mit 1 bis %3 wählen.</translation>
     </message>
 </context>
 <context>
@@ -12515,14 +12586,6 @@ Gemessen an Vorgabe %1, h/w %2: nach IoU %3, wenn alle gleich guten erzwungen we
         <translation>Boxen entfernen</translation>
     </message>
     <message>
-        <source>detection %1</source>
-        <translation>Detektion %1</translation>
-    </message>
-    <message>
-        <source>truth %1</source>
-        <translation>Wahrheit %1</translation>
-    </message>
-    <message>
         <source>Picture behind the boxes</source>
         <translation>Foto hinter den Boxen</translation>
     </message>
@@ -12608,22 +12671,6 @@ Gemessen an Vorgabe %1, h/w %2: nach IoU %3, wenn alle gleich guten erzwungen we
     <message>
         <source>%1 of %2 kept</source>
         <translation>%1 von %2 behalten</translation>
-    </message>
-    <message>
-        <source>Nothing is selected yet.</source>
-        <translation>Noch ist nichts ausgewählt.</translation>
-    </message>
-    <message>
-        <source>Selection %1 of %2: #%3 with score %4</source>
-        <translation>Auswahl %1 von %2: #%3 mit Score %4</translation>
-    </message>
-    <message>
-        <source>; suppresses %1</source>
-        <translation>; unterdrückt %1</translation>
-    </message>
-    <message>
-        <source>; lowers the score of %1</source>
-        <translation>; senkt den Score von %1</translation>
     </message>
 </context>
 <context>
