@@ -88,12 +88,12 @@ ExitStatus animateMain(const AnimateCommand& command, const std::string& languag
         return complain(ExitStatus::usage, fine.error());
     if (const auto fine = checkAgainst(*session, command.spec); !fine)
         return complain(ExitStatus::usage, fine.error());
-    AnimationSpec shown = command.spec;
-    if (command.session != "-") shown.session_path = QString::fromStdString(command.session);
+    AnimationSpec film = command.spec;
+    if (command.session != "-") film.session_path = QString::fromStdString(command.session);
     catchSignals();
     const auto report = [&] {
         const ProgressLine shown(progress(), command.progress, "frames");
-        return writeAnimation(*session, shown, command.output, progress());
+        return writeAnimation(*session, film, command.output, progress());
     }();
     if (progress().cancelled() && !report)
         return complain(ExitStatus::cancelled, std::string("cancelled"));
