@@ -75,7 +75,7 @@ const std::vector<WorkspaceRow>& workspaceRows() {
          {{"suppress_agreement", "suppress_head"}, {"suppress_detections", "suppress_fates"}},
          0.34,
          makeSuppressCentre,
-         0.26,
+         0.28,
          0.5,
          0.4,
          suppressSteps},

@@ -207,6 +207,7 @@ void ShapePanel::arrangePlots() {
     QCPLayoutGrid& grid = *m_plot->plotLayout();
     const bool beside = m_plot->width() > m_plot->height(), was_beside = grid.columnCount() > 1;
     if (beside == was_beside) return;
+    m_lower->axis(QCPAxis::atBottom)->ticker()->setTickCount(beside ? 2 : 5);
     grid.take(m_lower);
     grid.simplify();
     grid.addElement(beside ? 0 : 1, beside ? 1 : 0, m_lower);

@@ -75,16 +75,12 @@ void paintHandlesOf(QPainter& p, const QRectF& box, Handle hot, const Theme& the
     }
 }
 
-/// With a line to its point where it stands away from it.
-void paintNote(QPainter& p, const FrameNote& note, const QRectF& place, QPointF at,
-               const Theme& theme) {
+/// From a note to its point, where it stands away from it.
+void paintLeader(QPainter& p, const QRectF& place, QPointF at, const Theme& theme) {
     const QPointF way = place.center() - at;
+    if (std::hypot(way.x(), way.y()) < 0.5 * (place.width() + kNoteAway) + 2.0) return;
     p.setPen(QPen(theme.muted, 1.0));
-    if (std::hypot(way.x(), way.y()) > 0.5 * (place.width() + kNoteAway) + 2.0)
-        p.drawLine(at, place.center());
-    p.fillRect(place, theme.patch);
-    p.setPen(theme.text);
-    p.drawText(place, Qt::AlignCenter, note.text);
+    p.drawLine(at, place.center());
 }
 
 void paintLabels(QPainter& p, QSizeF view, const FrameScene& scene, const SceneTransform& t,
@@ -122,15 +118,18 @@ void paintLabels(QPainter& p, QSizeF view, const FrameScene& scene, const SceneT
              .around = true});
     }
     const auto places = placeLabels(wanted, seen);
+    for (std::size_t k = whose.size(); k < places.size(); ++k)
+        if (places[k]) paintLeader(p, *places[k], wanted[k].box.center(), theme);
     p.setFont(font);
     for (std::size_t k = 0; k < places.size(); ++k) {
         if (!places[k]) continue;
+        p.fillRect(*places[k], theme.patch);
         if (k >= whose.size()) {
-            paintNote(p, scene.notes[k - whose.size()], *places[k], wanted[k].box.center(), theme);
+            p.setPen(theme.text);
+            p.drawText(*places[k], Qt::AlignCenter, scene.notes[k - whose.size()].text);
             continue;
         }
         const FrameBox& box = scene.boxes[static_cast<std::size_t>(whose[k])];
-        p.fillRect(*places[k], theme.patch);
         p.setPen(withAlpha(box.color, std::max(0.75, box.opacity)));
         p.drawText(*places[k], Qt::AlignCenter, box.label);
     }

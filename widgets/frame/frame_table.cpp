@@ -267,6 +267,11 @@ void FrameTable::paintEvent(QPaintEvent* event) {
         QRect(0, rowViewportPosition(m_hot), viewport()->width() - 1, rowHeight(m_hot) - 1));
 }
 
+void FrameTable::resizeEvent(QResizeEvent* event) {
+    QTableView::resizeEvent(event);
+    growColumns();
+}
+
 void FrameTable::changeEvent(QEvent* event) {
     QTableView::changeEvent(event);
     if (changesLook(*event)) fitColumns();
