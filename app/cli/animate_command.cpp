@@ -36,8 +36,9 @@ std::string paths() {
 CLI::App* addAnimate(CLI::App& program, AnimateCommand& out) {
     CLI::App* const command =
         program.add_subcommand("animate", "Writes a film of a run; needs no display");
-    addFigureOptions(*command, {out.session, out.spec.figure, out.spec.size, out.spec.text,
-                                out.points, out.spec.dark, largest_frame_side, nullptr});
+    addFigureOptions(*command,
+                     {out.session, out.spec.figure, out.spec.size, out.spec.text, out.points,
+                      out.spec.dark, largest_frame_side, nullptr, &out.spec.lab});
     command->add_option("-o,--output", out.output, paths())->type_name("FILE");
     addRunOptions(*command, out.run);
     addViewOptions(*command, out.spec.figure, &out.spec.style.follows);
@@ -56,9 +57,11 @@ Result<Done> checkAnimate(const CLI::App& given, AnimateCommand& a) {
     if (const Phrase reason = (*format)->why_not(); !reason.empty())
         return Error{reason, a.output, phrase("choose another format")};
     if (const auto fine = checkFilm(a.spec); !fine) return fine.error();
-    if (const auto fine = checkOptions(
-            given,
-            {.film = *format, .motion = a.spec.motion, .figure = a.spec.figure, .paper_mm = {}});
+    if (const auto fine = checkOptions(given, {.film = *format,
+                                               .lab = !a.spec.lab.empty(),
+                                               .motion = a.spec.motion,
+                                               .figure = a.spec.figure,
+                                               .paper_mm = {}});
         !fine)
         return fine.error();
     if (const auto fine = withRunOptions(a.run, {}); !fine) return fine.error();
@@ -85,10 +88,12 @@ ExitStatus animateMain(const AnimateCommand& command, const std::string& languag
         return complain(ExitStatus::usage, fine.error());
     if (const auto fine = checkAgainst(*session, command.spec); !fine)
         return complain(ExitStatus::usage, fine.error());
+    AnimationSpec film = command.spec;
+    if (command.session != "-") film.session_path = QString::fromStdString(command.session);
     catchSignals();
     const auto report = [&] {
         const ProgressLine shown(progress(), command.progress, "frames");
-        return writeAnimation(*session, command.spec, command.output, progress());
+        return writeAnimation(*session, film, command.output, progress());
     }();
     if (progress().cancelled() && !report)
         return complain(ExitStatus::cancelled, std::string("cancelled"));

@@ -81,6 +81,11 @@ Verdict ofFilmedRuns(const CLI::App& given, const Making& m) {
     return ofRuns(given, m);
 }
 
+Verdict ofFilmedRelief(const CLI::App& given, const Making& m) {
+    if (const Verdict idle = ofExplorer(given, m)) return idle;
+    return ofFrames(given, m);
+}
+
 Verdict view(const CLI::App&, const Making& m) {
     if (m.window && !m.picture->hasPixels())
         return Idle{phrase("the window is made of pixels"),
@@ -217,22 +222,22 @@ constexpr OptionRule kRules[] = {
     {"--duration", always},
     {"--hold", always},
     {"--easing", always},
-    {"--motion", always},
+    {"--motion", ofExplorer},
     {"--progress", always},
     {"--hide", ofFigures},
     {"--camera", ofFigures},
     {"--color-range", shared},
     {"--pace", ofRuns},
-    {"--from", always},
-    {"--to", always},  // checkFilm() looks at these
-    {"--until-iou", always},
-    {"--hold-markers", always},
-    {"--segment", always},
-    {"--pause", always},
-    {"--split", always},
+    {"--from", ofExplorer},
+    {"--to", ofExplorer},  // checkFilm() looks at these
+    {"--until-iou", ofExplorer},
+    {"--hold-markers", ofExplorer},
+    {"--segment", ofExplorer},
+    {"--pause", ofExplorer},
+    {"--split", ofExplorer},
     {"--whole-path", ofFilmedRuns},
     {"--no-tween", ofFilmedRuns},
-    {"--orbit", ofFrames},
+    {"--orbit", ofFilmedRelief},
     {"--budget", always},
 };
 

@@ -17,7 +17,7 @@ struct Making {
     const PictureFormat* picture = nullptr;  ///< of a picture, or
     const FilmFormat* film = nullptr;        ///< of a film
     bool window = false;                     ///< a picture of the window
-    bool lab = false;                        ///< a picture of a lab
+    bool lab = false;                        ///< a picture of a lab, or a film of its steps
     Motion motion = Motion::none;
     const FigureSpec& figure;
     QSizeF paper_mm;

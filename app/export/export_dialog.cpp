@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/export/export_dialog.hpp"
 
+#include "app/export/aligned_labels.hpp"
 #include "app/export/export_preview.hpp"
 #include "app/export/film_options.hpp"
 #include "app/export/film_presets.hpp"
@@ -50,21 +51,6 @@ std::vector<FigureView> usualViews(ExportDialog::Kind kind, CentralView center) 
     return film ? std::vector{scene, surface, curves} : std::vector{scene};
 }
 
-/// Lines up the fields of all forms.
-void alignLabels(QWidget& options) {
-    int widest = 0;
-    const auto each = [&](const std::function<void(QLabel&)>& visit) {
-        for (auto* form : options.findChildren<QFormLayout*>())
-            for (int row = 0; row < form->rowCount(); ++row) {
-                const auto* item = form->itemAt(row, QFormLayout::LabelRole);
-                if (auto* label = item ? qobject_cast<QLabel*>(item->widget()) : nullptr)
-                    visit(*label);
-            }
-    };
-    each([&](QLabel& label) { widest = std::max(widest, label.sizeHint().width()); });
-    each([&](QLabel& label) { label.setMinimumWidth(widest); });
-}
-
 }  // namespace
 
 ExportDialog::ExportDialog(Kind kind, ExplorerModel& model, std::function<Session()> session,
@@ -77,9 +63,10 @@ ExportDialog::ExportDialog(Kind kind, ExplorerModel& model, std::function<Sessio
     columns->setSpacing(spacing::wide);
     columns->addWidget(buildOptions());
     m_figure->setViews(usualViews(kind, model.view().compare.center));
-    if (kind == Kind::picture) m_figure->setLab(m_session().workspace);
     if (m_film && !m_presets->last().empty())
-        if (const auto last = readFilmLine(m_presets->last())) showFilm(*last);
+        if (const auto last = readFilmLine(m_presets->last()); last && last->lab.empty())
+            showFilm(*last);
+    m_figure->setLab(m_session().workspace);
     columns->addWidget(buildPreview(), 1);
     auto* rows = new QVBoxLayout(this);
     rows->setContentsMargins(spacing::wide, spacing::wide, spacing::wide, spacing::wide);
@@ -115,7 +102,10 @@ QWidget* ExportDialog::buildOptions() {
     auto* options = new QWidget(this);
     auto* column = new QVBoxLayout(options);
     column->setContentsMargins(0, 0, spacing::unit, 0);
-    m_figure = new PictureOptions(m_kind == Kind::picture && m_draw_window, options);
+    m_figure = new PictureOptions(m_kind == Kind::film ? PictureOptions::Offer::steps
+                                  : m_draw_window      ? PictureOptions::Offer::window
+                                                       : PictureOptions::Offer::nothing,
+                                  options);
     if (m_kind == Kind::film) {
         m_presets_bar = new PresetBar(*m_presets, options);
         column->addWidget(m_presets_bar);
@@ -253,6 +243,7 @@ void ExportDialog::showFilm(const AnimationSpec& film) {
     m_figure->setFigure(film.figure, film.text, film.dark);
     m_figure->setPixels(film.size);
     m_shown->show(film.figure, film.style.follows);
+    m_figure->setLab(film.lab);
     m_film->show(film);
 }
 
@@ -271,6 +262,7 @@ Result<AnimationSpec> ExportDialog::wantedFilm() const {
     spec.dark = m_figure->dark();
     m_shown->take(spec.figure, spec.style.follows);
     if (!m_film) return spec;
+    spec.lab = m_figure->lab();
     if (const auto taken = m_film->take(spec); !taken) return taken.error();
     return spec;
 }
@@ -280,6 +272,9 @@ void ExportDialog::scheduleRefresh() {
 }
 
 void ExportDialog::refresh() {
+    const bool of_run = m_figure->lab().empty();
+    m_shown->setVisible(of_run);
+    if (m_film) m_film->setOfRun(of_run);
     const auto wanted = wantedFilm();
     m_write->setEnabled(wanted && !m_job.running());
     if (!wanted) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/export/export_preview.hpp"
 
-#include "app/render/picture.hpp"
+#include "app/render/lab_film.hpp"
 #include "widgets/drawing/fonts.hpp"
 #include "widgets/drawing/style.hpp"
 #include "widgets/drawing/theme.hpp"
@@ -48,7 +48,7 @@ Result<Done> ExportPreview::prepare(const Wish& wish) {
     CompareView& compare = session.document.explorer.view.compare;
     if (!wish.frame)
         compare.shared_clock = wish.session.document.explorer.view.compare.shared_clock;
-    auto pictures = FilmPictures::make(session, film);
+    auto pictures = filmFrames(session, film);
     if (!pictures) return pictures.error();
     m_source = std::move(*pictures);
     return Done{};
@@ -59,8 +59,7 @@ Result<QImage> ExportPreview::painted(const Wish& wish, QSize pixels) {
     if (const auto ready = prepare(wish); !ready) return ready.error();
     const AnimationSpec& film = wish.film;
     const double scale = static_cast<double>(pixels.width()) / film.size.width();
-    const FigureSnapshot snapshot = m_source->snapshot(wish.frame.value_or(0));
-    return paintFigureImage(snapshot, m_source->figure(), pixels, film.textScale() * scale);
+    return m_source->paint(wish.frame.value_or(0), pixels, film.textScale() * scale, {});
 }
 
 void ExportPreview::show(const Wish& wish) {

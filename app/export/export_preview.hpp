@@ -51,7 +51,7 @@ private:
     QImage m_image;
     QString m_words;
     // Touched by the worker alone; kept while only the frame changes, as when the preview plays.
-    std::unique_ptr<FilmPictures> m_source;
+    std::unique_ptr<FilmFrames> m_source;
     Wish m_source_wish;
     Worker m_worker;  // last: stopped before anything it reports to is gone
 };

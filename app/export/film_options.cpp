@@ -189,6 +189,12 @@ Result<Done> FilmOptions::take(AnimationSpec& spec) const {
     return checkFilm(spec);
 }
 
+void FilmOptions::setOfRun(bool on) {
+    auto* form = static_cast<QFormLayout*>(layout());
+    for (const Row& row : m_rows)
+        if (row.option->of_run) form->setRowVisible(row.field, on);
+}
+
 void FilmOptions::show(const AnimationSpec& spec) {
     const QSignalBlocker quiet(m_format);
     m_format->setCurrentIndex(static_cast<int>(spec.format - filmFormats().data()));

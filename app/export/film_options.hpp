@@ -23,6 +23,8 @@ public:
     Result<Done> take(AnimationSpec& spec) const;
     /// Shows what a film has.
     void show(const AnimationSpec& spec);
+    /// Only what the steps of a lab have too.
+    void setOfRun(bool on);
 
 signals:
     void changed();

@@ -73,8 +73,7 @@ QString wordsName(FigureLabel label) {
 
 }  // namespace
 
-PictureOptions::PictureOptions(bool with_window, QWidget* parent)
-    : QWidget(parent), m_with_window(with_window) {
+PictureOptions::PictureOptions(Offer offer, QWidget* parent) : QWidget(parent), m_offer(offer) {
     auto* form = new QFormLayout(this);
     form->setContentsMargins(0, 0, 0, 0);
     form->setVerticalSpacing(spacing::half + 2);
@@ -90,13 +89,11 @@ void PictureOptions::buildViews() {
     auto* form = static_cast<QFormLayout*>(layout());
     m_views = new QComboBox(this);
     for (const Views& views : offeredViews()) m_views->addItem(viewsName(views));
-    if (m_with_window) {
-        m_views->addItem(tr("The whole window"));
-        for (const WorkspaceRow& row : workspaceRows())
-            if (row.middle)
-                m_views->addItem(QCoreApplication::translate("Workspaces", row.title).remove(u'&'),
-                                 QString::fromLatin1(row.id));
-    }
+    if (m_offer == Offer::window) m_views->addItem(tr("The whole window"));
+    for (const WorkspaceRow& row : workspaceRows())
+        if (row.middle && (m_offer == Offer::window || (m_offer == Offer::steps && row.steps)))
+            m_views->addItem(QCoreApplication::translate("Workspaces", row.title).remove(u'&'),
+                             QString::fromLatin1(row.id));
     m_views->setToolTip(tr("What the picture shows"));
     form->addRow(tr("Show"), m_views);
     m_theme = new QComboBox(this);
@@ -177,7 +174,8 @@ FigureSpec PictureOptions::figure() const {
 }
 
 bool PictureOptions::window() const {
-    return static_cast<std::size_t>(m_views->currentIndex()) == offeredViews().size();
+    return m_offer == Offer::window &&
+           static_cast<std::size_t>(m_views->currentIndex()) == offeredViews().size();
 }
 
 std::string PictureOptions::lab() const { return m_views->currentData().toString().toStdString(); }
@@ -224,6 +222,7 @@ void PictureOptions::showWords() {
     const bool curves = shown.shows(FigureView::curves);
     const bool named = curves || shown.shows(FigureView::lanes);
     auto* form = static_cast<QFormLayout*>(layout());
+    for (QCheckBox* box : {m_counter, m_legend, m_transparent}) form->setRowVisible(box, of_figure);
     for (int i = 0; i < figure_label_count; ++i) {
         bool visible = true;
         switch (static_cast<FigureLabel>(i)) {

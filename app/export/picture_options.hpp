@@ -22,8 +22,13 @@ struct FilmFormat;
 class PictureOptions : public QWidget {
     Q_OBJECT
 public:
-    /// with_window: the whole window and the labs are among the views.
-    explicit PictureOptions(bool with_window, QWidget* parent = nullptr);
+    /// What is offered beside the views of a figure.
+    enum class Offer {
+        nothing,
+        steps,  ///< labs that go step by step
+        window  ///< the whole window, and every lab
+    };
+    explicit PictureOptions(Offer offer, QWidget* parent = nullptr);
 
     FigureSpec figure() const;
     bool window() const;
@@ -35,6 +40,7 @@ public:
     /// Shows a figure as it is; views that are not offered stay as they are.
     void setFigure(const FigureSpec& figure, double text, const std::optional<bool>& dark);
     void setViews(const std::vector<FigureView>& views);
+    /// Nothing happens where that lab is not offered.
     void setLab(const std::string& id);
     void setPixels(QSize size);
     /// How many names the legend has, 0 to legend_label_count; each can be replaced.
@@ -51,7 +57,7 @@ private:
     void buildWords();
     void showWords();
 
-    bool m_with_window;
+    Offer m_offer;
     int m_legend_names = 3;
     QComboBox* m_views;
     QComboBox* m_sizes;

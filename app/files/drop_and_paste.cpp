@@ -78,12 +78,15 @@ void DropAndPaste::takeFile(const QString& path) {
     if (const auto readable = checkReadable(*bytes, name); !readable)
         return refuse(readable.error());
     if (!looksLikePicture(*bytes)) {
-        if (!m_window.lab_takes(QString::fromStdString(*bytes))) takeText(*bytes, name);
-        return;
+        return takeTable(QString::fromStdString(name), *bytes);
     }
     const auto session = sessionInPicture(*bytes, name);
     if (!session) return refuse(session.error());
     m_window.show(*session);
+}
+
+void DropAndPaste::takeTable(const QString& name, const std::string& bytes) {
+    if (!m_window.lab_takes(QString::fromStdString(bytes))) takeText(bytes, name.toStdString());
 }
 
 void DropAndPaste::takeText(std::string_view given, const std::string& name) {

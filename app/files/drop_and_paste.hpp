@@ -47,6 +47,8 @@ public:
     /// Takes the first file, or the text.
     void take(const QMimeData& data);
     void takeFile(const QString& path);
+    /// A table of boxes: the lab in the middle is asked first.
+    void takeTable(const QString& name, const std::string& bytes);
     void takeText(std::string_view text, const std::string& name);
 
 private:

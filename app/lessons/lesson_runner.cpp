@@ -114,14 +114,19 @@ void LessonRunner::end() {
     m_model.undoStack().setIndex(history);
     m_model.undoStack().push(new ForgetRedo);
     if (!m_model.clock().finishedRun() && !m_model.view().live_run) m_model.runFromHere();
-    m_model.cameras().setShared(before.session.camera);
-    if (!before.session.camera) m_window.fit();
+    lookAs(before.session);
     seek(history == before.history ? before.session.playhead : 0);
     m_window.files.setPath(before.path);
     m_window.panels.letGo();
     delete m_dock;
     m_window.panels.putBack(before.panels);
     emit changed();
+}
+
+void LessonRunner::lookAs(const Session& session) {
+    m_model.cameras().setShared(session.camera);
+    if (!session.camera) m_window.fit();
+    m_window.panels.setLabCameras(session.lab_cameras);
 }
 
 void LessonRunner::open(int lesson, int step, bool all_shown) {
@@ -143,8 +148,7 @@ void LessonRunner::open(int lesson, int step, bool all_shown) {
     });
     m_begun.append({lesson, step, m_model.undoStack().index()});
     m_answer = m_solution = {};
-    m_model.cameras().setShared(now.session.camera);
-    if (!now.session.camera) m_window.fit();
+    lookAs(now.session);
     seek(shown.playhead);
     showStep(m_answered);
 }

@@ -16,10 +16,11 @@ namespace {
 constexpr EnumWords<FigureView, 4> kViewWords{"scene", "surface", "curves", "lanes"};
 
 /// ": assign, ap", the labs there are.
-std::string labNames() {
+std::string labNames(bool film = false) {
     std::string names;
     for (const WorkspaceRow& row : workspaceRows())
-        if (row.middle) names += (names.empty() ? ": " : ", ") + std::string(row.id);
+        if (row.middle && (row.steps || !film))
+            names += (names.empty() ? ": " : ", ") + std::string(row.id);
     return names;
 }
 
@@ -32,8 +33,12 @@ Result<Done> takeViews(std::string_view words, const FigureOptions& out) {
     if (out.window) *out.window = window;
     out.figure.views.clear();
     if (out.lab) {
-        *out.lab = findLab(workspaceRows(), words) ? std::string(words) : std::string();
-        if (!out.lab->empty()) return Done{};
+        const WorkspaceRow* const lab = findLab(workspaceRows(), words);
+        if (lab && !lab->steps && !out.window)
+            return Error{phrase("\"%1\" has no steps to film", words), std::string_view("--view"),
+                         phrase("choose another view")};
+        *out.lab = lab ? std::string(words) : std::string();
+        if (lab) return Done{};
     }
     if (words == "dashboard" || window) {
         out.figure.views = {FigureView::scene, FigureView::surface, FigureView::curves};
@@ -111,7 +116,7 @@ void addFigureOptions(CLI::App& command, const FigureOptions& out) {
         "What is shown: scene, surface, curves, lanes, some of them with\ncommas" +
             (out.window
                  ? ", dashboard, window or a lab" + labNames() + "\n(the session's lab, or scene)"
-                 : std::string(" or dashboard (dashboard)")),
+                 : ", dashboard, or the steps of a lab" + labNames(true) + "\n(dashboard)"),
         [out](std::string_view words) { return takeViews(words, out); });
     add("--size", "WxH", "Pixels (1280x720)",
         [out](std::string_view words) { return takeSize(words, out); });

@@ -31,14 +31,22 @@ private:
 
 std::string filmLine(const AnimationSpec& spec) {
     FilmWords words;
-    for (const auto& [name, value] : figureWords(spec.figure, spec.size, spec.text, spec.dark))
-        value.empty() ? words.add(name) : words.add(name, value);
-    words.addIf("--hide", hiddenWords(spec.figure));
-    words.addIf("--camera", cameraWords(spec.figure, spec.style.follows));
-    words.addIf("--color-range", colorRangeWords(spec.figure));
+    const bool run = spec.lab.empty();
+    // A lab is drawn as it is.
+    const FigureSpec figure = run ? spec.figure : FigureSpec{.views = {}};
+    if (!run) words.add("--view", spec.lab);
+    for (const auto& [name, value] : figureWords(figure, spec.size, spec.text, spec.dark))
+        if (name == "--view" && !run)
+            continue;
+        else
+            value.empty() ? words.add(name) : words.add(name, value);
+    words.addIf("--hide", hiddenWords(figure));
+    words.addIf("--camera", cameraWords(figure, run && spec.style.follows));
+    words.addIf("--color-range", colorRangeWords(figure));
     for (const FilmOption& option : filmOptions())
-        for (const std::string& value : option.given(spec))
-            option.type.empty() ? words.add(option.name) : words.add(option.name, value);
+        if (run || !option.of_run)
+            for (const std::string& value : option.given(spec))
+                option.type.empty() ? words.add(option.name) : words.add(option.name, value);
     const std::string number = spec.format->file_per_frame ? "_%05d" : "";
     words.add("-o film" + number + std::string(spec.format->suffix));
     return words.line();
@@ -53,7 +61,7 @@ Result<AnimationSpec> readFilmLine(std::string_view line) {
     CLI::App program;
     CLI::App* const command = program.add_subcommand("animate");
     addFigureOptions(*command, {session, spec.figure, spec.size, spec.text, points, spec.dark,
-                                largest_frame_side, nullptr});
+                                largest_frame_side, nullptr, &spec.lab});
     addViewOptions(*command, spec.figure, &spec.style.follows);
     addFilmOptions(*command, spec);
     command->add_option("-o,--output", output);

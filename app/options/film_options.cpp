@@ -185,6 +185,7 @@ std::vector<FilmOption> timeOptions() {
              .help = "What time follows (movement): equal times show equally much\n"
                      "movement of the box, change of iou, or steps",
              .label = phrase("Time follows"),
+             .of_run = true,
              .word_labels = {phrase("The movement of the box"), phrase("The change of IoU"),
                              phrase("The steps")}},
             kPaceWords, [](auto& s) -> auto& { return s.style.pace; }),
@@ -210,6 +211,7 @@ std::vector<FilmOption> motionOptions() {
                          "approach, the prediction straight onto the ground truth, with the\n"
                          "surface of each moment",
                  .label = phrase("Motion"),
+                 .of_run = true,
                  .word_labels = {phrase("The run, step by step"),
                                  phrase("The box between, α from 0 to 1"),
                                  phrase("Straight onto the ground truth")}},
@@ -219,6 +221,7 @@ std::vector<FilmOption> motionOptions() {
                  .type = "K",
                  .help = "Step of the run the film starts at (0)",
                  .label = phrase("From step"),
+                 .of_run = true,
                  .hi = run_steps_limit,
                  .decimals = 0,
                  .unit = phrase("the first")},
@@ -228,6 +231,7 @@ std::vector<FilmOption> motionOptions() {
                  .type = "K",
                  .help = "Step it ends at (the last one)",
                  .label = phrase("To step"),
+                 .of_run = true,
                  .hi = run_steps_limit,
                  .decimals = 0,
                  .unit = phrase("the last")},
@@ -237,6 +241,7 @@ std::vector<FilmOption> motionOptions() {
                  .type = "X",
                  .help = "Ends at the first step with this IoU",
                  .label = phrase("Until IoU"),
+                 .of_run = true,
                  .decimals = 3,
                  .unit = phrase("any")},
                 [](auto& s) -> auto& { return s.until_iou; }),
@@ -245,6 +250,7 @@ std::vector<FilmOption> motionOptions() {
                  .type = "S",
                  .help = "Seconds still at each marker of the session (0)",
                  .label = phrase("Still at markers"),
+                 .of_run = true,
                  .hi = 600.0,
                  .unit = phrase("s")},
                 [](auto& s) -> auto& { return s.marker_hold_s; }),
@@ -255,6 +261,7 @@ std::vector<FilmOption> motionOptions() {
                      "one after the other)",
              .label = phrase("Segments"),
              .repeated = true,
+             .of_run = true,
              .take = [](std::string_view words,
                         AnimationSpec& out) { return takeSegment(words, out.segments); },
              .now = segmentValues},
@@ -263,13 +270,15 @@ std::vector<FilmOption> motionOptions() {
                  .type = "S",
                  .help = "Seconds still between two segments (1)",
                  .label = phrase("Pause between them"),
+                 .of_run = true,
                  .hi = 600.0,
                  .unit = phrase("s")},
                 [](auto& s) -> auto& { return s.pause_s; }),
             toggle(
                 {.name = "--split",
                  .help = "A file for each segment: film_1, film_2, ...",
-                 .label = phrase("A file for each segment")},
+                 .label = phrase("A file for each segment"),
+                 .of_run = true},
                 [](auto& s) -> auto& { return s.split; })};
 }
 
@@ -278,19 +287,22 @@ std::vector<FilmOption> styleOptions() {
         toggle(
             {.name = "--whole-path",
              .help = "Path and curves are there from the start",
-             .label = phrase("Path and curves from the start")},
+             .label = phrase("Path and curves from the start"),
+             .of_run = true},
             [](auto& s) -> auto& { return s.style.reveals; }),
         toggle(
             {.name = "--no-tween",
              .help = "Boxes jump from step to step; else they glide, and numbers stay\n"
                      "those of the step",
-             .label = phrase("Boxes jump from step to step")},
+             .label = phrase("Boxes jump from step to step"),
+             .of_run = true},
             [](auto& s) -> auto& { return s.style.between; }),
         number(
             {.name = "--orbit",
              .type = "DEG",
              .help = "Degrees a relief turns during the film (0)",
              .label = phrase("Turn of the relief"),
+             .of_run = true,
              .lo = -3600.0,
              .hi = 3600.0,
              .decimals = 0,
@@ -350,6 +362,9 @@ Result<Done> checkFilm(const AnimationSpec& spec) {
     if (spec.times.fps * spec.times.duration_s > most_frames)
         return Error{phrase("the film would have more than 100000 frames"),
                      std::string_view("--fps, --duration"), phrase("make it shorter")};
+    if (!spec.lab.empty() && !spec.format->hasFrames())
+        return Error{phrase("%1 has the steps of a run", spec.format->label),
+                     std::string_view("--view"), phrase("write a film of frames")};
     const bool cut = spec.from || spec.to || spec.until_iou;
     if (cut && !spec.segments.empty())
         return Error{phrase("segments have their own start and end"), std::string_view("--segment"),

@@ -20,6 +20,7 @@ struct FilmOption {
     std::string help;
     Phrase label;  ///< in the dialog
     bool repeated = false;
+    bool of_run = false;  ///< nothing of the steps of a lab
 
     /// How it is set by hand.
     enum class Field { number, two_numbers, choice, toggle, lines };

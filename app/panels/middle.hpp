@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/panels/workspaces.hpp"
+#include "core/session/session_json.hpp"
 
 #include <QHash>
 #include <QString>
@@ -28,11 +29,15 @@ public:
     /// Shows a lab, or the explorer (null); whether that is another than before.
     bool show(const WorkspaceRow* lab, const PanelParts& parts);
     QWidget* current() const;
+    /// Of all labs, also of those that were not shown yet.
+    std::vector<LabCamera> cameras() const;
+    void setCameras(std::vector<LabCamera> cameras);
 
 private:
     std::vector<WorkspaceRow> m_rows;
     QStackedWidget* m_stack;              ///< the explorer first
     QHash<QString, QWidget*> m_labs;      ///< by the ids of their workspaces
+    std::vector<LabCamera> m_waiting;     ///< of labs that were not shown yet
     const WorkspaceRow* m_lab = nullptr;  ///< of m_rows
 };
 

@@ -62,6 +62,10 @@ QWidget* makeAssignSetup(const PanelParts& parts) {
     return new SetupPanel(parts.model.history(), parts.images, parts.parent);
 }
 
+QWidget* makeShares(const PanelParts& parts) {
+    return new SharesPlot(parts.model, parts.parent, parts.texts);
+}
+
 QWidget* makeDetections(const PanelParts& parts) {
     return makeDetectionTable(parts.model.history(), parts.parent);
 }
@@ -107,7 +111,7 @@ const std::vector<PanelRow>& panelRows() {
         {"numbers", QT_TRANSLATE_NOOP("Panels", "My numbers"), lower_right, 3, of<MyNumbersPanel>},
         {"epsilon", QT_TRANSLATE_NOOP("Panels", "Epsilon"), upper_right, 3, of<EpsilonPlot>},
         {"scale", QT_TRANSLATE_NOOP("Panels", "Scale"), upper_right, 4, of<ScalePlot>},
-        {"shares", QT_TRANSLATE_NOOP("Panels", "Shares"), upper_right, 5, of<SharesPlot>},
+        {"shares", QT_TRANSLATE_NOOP("Panels", "Shares"), upper_right, 5, makeShares},
         {"assign_setup", QT_TRANSLATE_NOOP("Panels", "Assignment"), upper_left, 0, makeAssignSetup, true, nullptr, "assign"},
         {"assign_shape", QT_TRANSLATE_NOOP("Panels", "Slender and small"), upper_right, 0, ofLab<ShapePanel>, false, nullptr, "assign"},
         {"assign_truths", QT_TRANSLATE_NOOP("Panels", "Truths and anchors"), lower_right, 0, ofLab<TruthsPanel>, false, nullptr, "assign"},

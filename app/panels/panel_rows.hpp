@@ -12,6 +12,7 @@ namespace iou {
 
 class FrameImages;
 class LaneActions;
+class TextFiles;
 
 /// Stacks of tabs beside the scene, and the row under it.
 enum class PanelPlace { upper_left, lower_left, upper_right, lower_right, bottom };
@@ -22,6 +23,7 @@ struct PanelParts {
     LaneActions& lanes;
     FrameImages& images;  ///< that labs show behind their boxes
     QWidget* parent;
+    TextFiles* texts = nullptr;  ///< that a panel reads; null: none
 };
 
 /// One panel of the window.

@@ -269,12 +269,14 @@ void PanelSet::shareColumns(const WorkspaceRow& workspace) {
         m_window.resizeDocks({find(QString::fromLatin1(workspace.left.front().front()))},
                              {static_cast<int>(m_window.width() * workspace.left_share)},
                              Qt::Horizontal);
-    for (const PanelColumn& column : {workspace.left, workspace.right})
-        if (column.size() == 2)
-            m_window.resizeDocks({find(QString::fromLatin1(column[0].front())),
-                                  find(QString::fromLatin1(column[1].front()))},
-                                 {m_window.height() * 2 / 5, m_window.height() * 3 / 5},
-                                 Qt::Vertical);
+    for (const auto& [column, upper] : {std::pair(&workspace.left, workspace.left_upper),
+                                        std::pair(&workspace.right, workspace.right_upper)}) {
+        if (column->size() != 2) continue;
+        const auto above = static_cast<int>(m_window.height() * upper);
+        m_window.resizeDocks({find(QString::fromLatin1(column->at(0).front())),
+                              find(QString::fromLatin1(column->at(1).front()))},
+                             {above, m_window.height() - above}, Qt::Vertical);
+    }
 }
 
 void PanelSet::place(Qt::DockWidgetArea area, const PanelColumn& column) {

@@ -50,6 +50,9 @@ public:
     LabCentre* centre() const;
     /// The widget in the middle.
     QWidget* middle() const { return m_middle.current(); }
+    /// Where the labs are looked at, for sessions.
+    std::vector<LabCamera> labCameras() const { return m_middle.cameras(); }
+    void setLabCameras(std::vector<LabCamera> cameras) { m_middle.setCameras(std::move(cameras)); }
     /// Whether a panel is one of what is in the middle.
     bool belongs(const QDockWidget& dock) const;
     /// Puts a lab into the middle by its id, or the explorer where there is none such. The panels

@@ -3,11 +3,14 @@
 
 #include "widgets/assign/assign_centre.hpp"
 #include "widgets/average_precision/ap_centre.hpp"
+#include "widgets/frame/frame_images.hpp"
 #include "widgets/intervals/interval_centre.hpp"
 #include "widgets/masks/mask_centre.hpp"
 #include "widgets/occlusion/occlusion_centre.hpp"
 #include "widgets/rotated/rotated_centre.hpp"
 #include "widgets/suppress/suppress_centre.hpp"
+#include "widgets/suppress/suppress_steps.hpp"
+#include "widgets/text/core_words.hpp"
 #include "widgets/torus/torus_centre.hpp"
 
 #include <QCoreApplication>
@@ -33,6 +36,14 @@ QWidget* makeSuppressCentre(const PanelParts& parts) {
 template <class Centre>
 QWidget* makePainted(const PanelParts& parts) {
     return new Centre(parts.model.history(), parts.parent);
+}
+
+std::unique_ptr<LabSteps> suppressSteps(const Document& document, FrameImages& images) {
+    const auto& lab = document.lab<SuppressLab>();
+    const QString picture = text(lab.picture);
+    images.image(picture);
+    images.settle();
+    return std::make_unique<SuppressSteps>(lab, images.image(picture));
 }
 
 }  // namespace
@@ -63,7 +74,9 @@ const std::vector<WorkspaceRow>& workspaceRows() {
          {{"assign_shape"}, {"assign_truths", "assign_weights"}},
          0.32,
          makeAssign,
-         0.22},
+         0.24,
+         0.4,
+         0.52},
         {"suppress",
          QT_TRANSLATE_NOOP("Workspaces", "S&uppression"),
          QT_TRANSLATE_NOOP("Workspaces",
@@ -72,7 +85,10 @@ const std::vector<WorkspaceRow>& workspaceRows() {
          {{"suppress_agreement", "suppress_head"}, {"suppress_detections", "suppress_fates"}},
          0.34,
          makeSuppressCentre,
-         0.23},
+         0.28,
+         0.5,
+         0.4,
+         suppressSteps},
         {"ap",
          QT_TRANSLATE_NOOP("Workspaces", "&Average precision"),
          QT_TRANSLATE_NOOP("Workspaces",

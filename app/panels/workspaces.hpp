@@ -2,6 +2,10 @@
 #pragma once
 
 #include "app/panels/panel_rows.hpp"
+#include "core/session/document.hpp"
+#include "widgets/frame/lab_steps.hpp"
+
+#include <memory>
 
 namespace iou {
 
@@ -19,7 +23,10 @@ struct WorkspaceRow {
     double right_share = 0.0;  ///< of the window's width
     /// Fills the middle of the window: a widget that is a LabCentre too. Null: the explorer.
     QWidget* (*middle)(const PanelParts&) = nullptr;
-    double left_share = 0.0;  ///< 0: as the panels are wide
+    double left_share = 0.0;                     ///< 0: as the panels are wide
+    double left_upper = 0.4, right_upper = 0.4;  ///< height of the upper of two stacks
+    /// The lab step by step, for films; null: it has no steps. Needs no window, on any thread.
+    std::unique_ptr<LabSteps> (*steps)(const Document&, FrameImages&) = nullptr;
 };
 
 /// The workspaces, in the order of the menu. A new one is a new row.

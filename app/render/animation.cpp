@@ -2,8 +2,8 @@
 #include "app/render/animation.hpp"
 
 #include "app/render/film_moments.hpp"
+#include "app/render/lab_film.hpp"
 #include "app/render/painting_thread.hpp"
-#include "app/render/picture.hpp"
 #include "core/base/decimal.hpp"
 #include "core/files/atomic_file.hpp"
 #include "widgets/drawing/fonts.hpp"
@@ -42,23 +42,21 @@ private:
 /// The frames of one film, painted as they are asked for.
 class Painter {
 public:
-    Painter(FilmPictures& pictures, QSize size, double text)
+    Painter(FilmFrames& pictures, QSize size, double text)
         : m_pictures(pictures), m_size(size), m_text(text) {}
 
     std::int64_t key(int frame) const { return m_pictures.key(frame); }
     QImage paint(int frame) {
         const StopWatch watch(m_spent_s);
-        const FigureSnapshot snapshot = m_pictures.snapshot(frame);
         // The encoder has finished with the last frame but one.
         std::swap(m_images[0], m_images[1]);
-        m_images[0] =
-            paintFigureImage(snapshot, m_pictures.figure(), m_size, m_text, std::move(m_images[0]));
+        m_images[0] = m_pictures.paint(frame, m_size, m_text, std::move(m_images[0]));
         return m_images[0];
     }
     double spentSeconds() const { return m_spent_s; }
 
 private:
-    FilmPictures& m_pictures;
+    FilmFrames& m_pictures;
     QSize m_size;
     double m_text;
     std::array<QImage, 2> m_images;  ///< the last one painted, and the one before
@@ -165,7 +163,7 @@ Result<AnimationReport> writeOnce(const Session& shown, const AnimationSpec& spe
     const PictureFonts fonts(spec.type());
     AnimationSpec kept = spec;
     kept.times = times;
-    const auto pictures = FilmPictures::make(shown, kept);
+    const auto pictures = filmFrames(shown, kept);
     if (!pictures) return pictures.error();
     const auto encoder = spec.format->open(facts, path);
     if (!encoder) return encoder.error();

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/render/film_pictures.hpp"
 
+#include "app/render/picture.hpp"
 #include "core/base/decimal.hpp"
 #include "core/run/run_summary.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace iou {
 
@@ -116,6 +118,11 @@ std::int64_t FilmPictures::key(int frame) const {
     return m_source.placeKey(m_schedule.place(frame)) *
                static_cast<std::int64_t>(m_spec.segments.size() + 1) +
            m_schedule.stretch(frame);
+}
+
+QImage FilmPictures::paint(int frame, QSize pixels, double text, QImage used) {
+    const FigureSnapshot now = snapshot(frame);
+    return paintFigureImage(now, figure(), pixels, text, std::move(used));
 }
 
 FigureSnapshot FilmPictures::snapshot(int frame) {

@@ -37,7 +37,9 @@ struct AnimationSpec {
     bool split = false;                 ///< a file for each of them
     double budget_mb = 0.0;             ///< of the file, megabytes; 0: none
     int coarser = 0;                    ///< see FilmFacts
-    std::optional<bool> dark;           ///< empty: as the session says, "as the desktop" is light
+    std::string lab;           ///< id of its workspace: its steps instead of a run; see lab_film
+    QString session_path;      ///< beside which a lab finds its pictures; may be empty
+    std::optional<bool> dark;  ///< empty: as the session says, "as the desktop" is light
 
     PictureType type() const { return {figure.font, least}; }
     /// The size of text in force.
@@ -57,21 +59,34 @@ Session sessionFor(const AnimationSpec& spec, Session session);
 /// The share of the movement that each segment has, 1 in all.
 Result<std::vector<double>> segmentShares(const Session& session, const AnimationSpec& spec);
 
-/// The pictures of a film by their number, each as large as the film. Lives on the thread that made
-/// it.
-class FilmPictures {
+/// The pictures of a film by their number.
+class FilmFrames {
+public:
+    virtual ~FilmFrames() = default;
+    virtual int frames() const = 0;
+    /// Seconds that stand still.
+    virtual double stillSeconds() const = 0;
+    /// Equal for frames that look the same.
+    virtual std::int64_t key(int frame) const = 0;
+    /// text: size of text and lines, 1 as on a screen. An image given back is painted anew. Null
+    /// without memory.
+    virtual QImage paint(int frame, QSize pixels, double text, QImage used) = 0;
+};
+
+/// Those of a run, each as large as the film. Lives on the thread that made it.
+class FilmPictures : public FilmFrames {
 public:
     /// session: see sessionFor(). Fails where the run has no such steps.
     static Result<std::unique_ptr<FilmPictures>> make(const Session& session,
                                                       const AnimationSpec& spec);
 
-    int frames() const { return m_schedule.frames(); }
-    /// Equal for frames that look the same.
-    std::int64_t key(int frame) const;
+    int frames() const override { return m_schedule.frames(); }
+    double stillSeconds() const override { return m_schedule.stillSeconds(); }
+    std::int64_t key(int frame) const override;
+    QImage paint(int frame, QSize pixels, double text, QImage used) override;
     FigureSnapshot snapshot(int frame);
     /// As it stood for the last snapshot.
     const FigureSpec& figure() const { return m_source.spec(); }
-    const FilmSchedule& schedule() const { return m_schedule; }
     const FigureSource& source() const { return m_source; }
 
 private:

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/render/film_size.hpp"
 
-#include "app/render/picture.hpp"
+#include "app/render/lab_film.hpp"
 #include "widgets/drawing/fonts.hpp"
 
 #include <QDirIterator>
@@ -53,16 +53,14 @@ Result<double> estimatedBytes(const Session& session, const AnimationSpec& spec,
     AnimationSpec kept = spec;
     kept.times = timesFor(*spec.format, spec.times);
     const Session shown = sessionFor(spec, session);
-    const auto pictures = FilmPictures::make(shown, kept);
+    const auto pictures = filmFrames(shown, kept);
     if (!pictures) return pictures.error();
     const int count = (*pictures)->frames();
     const int first = std::max(0, count / 2 - kSample / 2);
     std::vector<QImage> frames;
     for (int k = first; k < std::min(count, first + kSample); ++k) {
         if (progress.cancelled()) return Error{phrase("cancelled"), {}, {}};
-        const FigureSnapshot snapshot = (*pictures)->snapshot(k);
-        frames.push_back(
-            paintFigureImage(snapshot, (*pictures)->figure(), spec.size, spec.textScale()));
+        frames.push_back((*pictures)->paint(k, spec.size, spec.textScale(), {}));
     }
     const auto one = encodedBytes({frames.front()}, kept, kept.times.fps);
     if (!one) return one.error();
@@ -72,7 +70,7 @@ Result<double> estimatedBytes(const Session& session, const AnimationSpec& spec,
     // A frame that follows another costs its movement alone, and one that stands still nothing.
     const double more =
         (*all - *one) / static_cast<double>(std::max<std::size_t>(1, frames.size() - 1));
-    const double moving = count - kept.times.fps * (*pictures)->schedule().stillSeconds();
+    const double moving = count - kept.times.fps * (*pictures)->stillSeconds();
     return *one + std::max(0.0, more) * std::max(0.0, moving) +
            static_cast<double>(writeSession(shown).size());
 }

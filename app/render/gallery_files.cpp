@@ -41,6 +41,7 @@ Result<Done> writeGalleryEntry(const std::string& folder, const gallery::Entry& 
                                   .layout = {},
                                   .raised = {},
                                   .lane_views = {},
+                                  .lab_cameras = {},
                                   .origin = {}});
     if (!session.empty()) image.setText(session_key, QString::fromStdString(session));
     QByteArray bytes;

@@ -49,6 +49,12 @@ void FirstSteps::show() {
     m_window.notices.post(m_notice);
 }
 
+void FirstSteps::setResting(bool on) {
+    if (!m_notice) return;
+    m_notice->setVisible(!on);
+    m_window.notices.refresh();
+}
+
 void FirstSteps::choose(int step) {
     switch (step) {
     case kDrag:

@@ -34,6 +34,8 @@ public:
 
     /// Puts the notice up, all three yet to be done.
     void show();
+    /// Out of sight while a lab is, in which there is nothing of it.
+    void setResting(bool on);
     /// Null where the notice is not up.
     StepChips* chips() const;
 

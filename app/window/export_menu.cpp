@@ -4,6 +4,7 @@
 #include "app/export/film_presets.hpp"
 #include "app/files/data_export.hpp"
 #include "app/formats/formats.hpp"
+#include "app/panels/panel_set.hpp"
 #include "app/window/menu_builder.hpp"
 #include "app/window/menus.hpp"
 #include "app/window/window_picture.hpp"
@@ -12,7 +13,7 @@
 
 namespace iou {
 
-void addExportMenu(MenuBuilder& builder, ExplorerModel& model, DataExport& data,
+void addExportMenu(MenuBuilder& builder, ExplorerModel& model, PanelSet& panels, DataExport& data,
                    const std::function<Session()>& session) {
     QMenu* menu = builder.addMenu(Menus::tr("E&xport"), true);
     const auto show = [&model, session, &window = builder.window()](ExportDialog::Kind kind) {
@@ -34,12 +35,16 @@ void addExportMenu(MenuBuilder& builder, ExplorerModel& model, DataExport& data,
                       Menus::tr("%1 of the views, with a preview").arg(localText(pictureLabels())),
                       menuKeys("Ctrl+E")},
                      [show] { show(ExportDialog::Kind::picture); });
+    QAction* const film =
+        builder.addEntry(menu,
+                         {Menus::tr("&Film…"),
+                          Menus::tr("%1 of the run or of a lab's steps, with a preview")
+                              .arg(localText(filmLabels())),
+                          menuKeys("Ctrl+Shift+E")},
+                         [show] { show(ExportDialog::Kind::film); });
+    QObject::connect(&panels, &PanelSet::labChanged, film,
+                     [film, &panels] { film->setEnabled(!panels.lab() || panels.lab()->steps); });
     builder.setOfExplorer(true);
-    builder.addEntry(menu,
-                     {Menus::tr("&Film…"),
-                      Menus::tr("%1 of the run, with a preview").arg(localText(filmLabels())),
-                      menuKeys("Ctrl+Shift+E")},
-                     [show] { show(ExportDialog::Kind::film); });
     menu->addSeparator();
     builder.addEntry(
         menu, {Menus::tr("Data of the &run…"), Menus::tr("Every step of the run as CSV or NPY")},

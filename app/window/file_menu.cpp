@@ -8,7 +8,8 @@
 
 namespace iou {
 
-void addFileMenu(MenuBuilder& builder, SessionFiles& files, RecentFiles& recent, OpenCoco& coco) {
+void addFileMenu(MenuBuilder& builder, SessionFiles& files, RecentFiles& recent, OpenCoco& coco,
+                 const std::function<void()>& open_boxes) {
     QMenu* menu = builder.addMenu(Menus::tr("&File"), true);
     builder.addTool(
         builder.addEntry(menu,
@@ -26,6 +27,11 @@ void addFileMenu(MenuBuilder& builder, SessionFiles& files, RecentFiles& recent,
                      {Menus::tr("Open &COCO files…"),
                       Menus::tr("Truths and detections for the lab of average precision")},
                      [&coco] { coco.ask(); });
+    builder.addEntry(menu,
+                     {Menus::tr("Open &boxes…"),
+                      Menus::tr("A table of boxes for what is in the middle: detections with their "
+                                "scores, truths, or a pair")},
+                     open_boxes);
     builder.addTool(builder.addEntry(menu,
                                      {Menus::tr("&Save"), Menus::tr("Save this session"),
                                       menuKeys("Ctrl+S"), glyphIcon(Glyph::save)},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/main_window.hpp"
 
+#include "app/files/chosen_text.hpp"
 #include "app/files/data_export.hpp"
 #include "app/files/drop_and_paste.hpp"
 #include "app/files/frame_files.hpp"
@@ -69,7 +70,8 @@ void MainWindow::buildPanels(const std::vector<PanelRow>& rows,
     m_lane_actions = new LaneActions(m_model, this);
     m_area = new CompareArea(m_model, *m_lane_actions, m_canvas, this);
     m_images = std::make_unique<FrameFiles>([this] { return m_files.path(); });
-    const PanelParts parts{m_model, *m_lane_actions, *m_images, this};
+    m_texts = std::make_unique<ChosenText>();
+    const PanelParts parts{m_model, *m_lane_actions, *m_images, this, m_texts.get()};
     m_panels = std::make_unique<PanelSet>(*this, m_area, parts, rows, workspaces);
     connect(&m_panels->content<BatchPanel>(), &BatchPanel::saveRequested, this,
             [this](const auto& finished) { askAndSaveBatch(this, *finished); });
@@ -130,7 +132,12 @@ void MainWindow::buildServices() {
 
 void MainWindow::buildMenus(const std::vector<WorkspaceRow>& workspaces) {
     auto& surface = m_panels->content<LossSurfacePlot>();
-    addFileMenu(m_menus, m_files, *m_recent, *m_coco);
+    addFileMenu(m_menus, m_files, *m_recent, *m_coco, [this] {
+        m_texts->choose(*this, tr("Open boxes"), tr("Tables (*.csv *.tsv *.txt)"),
+                        [this](const QString& name, const std::string& bytes) {
+                            m_drop_and_paste->takeTable(name, bytes);
+                        });
+    });
     addEditMenu(m_menus, m_model, *m_copying, *m_drop_and_paste);
     auto* const loss = new ActiveLoss(m_model, this);
     const auto rest = [this, loss] {
@@ -153,7 +160,7 @@ void MainWindow::buildMenus(const std::vector<WorkspaceRow>& workspaces) {
                                     [this](const QString& words) { showHint(words); }},
                                    this);
     addGalleryMenu(m_menus, m_model, *m_presentation);
-    addExportMenu(m_menus, m_model, *m_data, [this] { return session(); });
+    addExportMenu(m_menus, m_model, *m_panels, *m_data, [this] { return session(); });
     m_menus.setOfExplorer(true);
     addCompareMenu(m_menus, m_model, *m_lane_actions);
     m_menus.setOfExplorer(false);
@@ -175,6 +182,7 @@ void MainWindow::connectParts() {
     connect(m_canvas, &BoxCanvas::spaceTapped, &timeline(), &Timeline::togglePlay);
     connect(m_canvas, &BoxCanvas::hintChanged, this, &MainWindow::showHint);
     connect(m_panels.get(), &PanelSet::labChanged, this, [this] {
+        m_first_steps->setResting(m_panels->lab());
         for (auto* canvas : centralWidget()->findChildren<FrameCanvas*>())
             connect(canvas, &FrameCanvas::hintChanged, this, &MainWindow::showHint,
                     Qt::UniqueConnection);

@@ -19,6 +19,7 @@ class CompareArea;
 class Copying;
 class DataExport;
 class DropAndPaste;
+class ChosenText;
 class FrameFiles;
 class FirstSteps;
 class LaneActions;
@@ -91,6 +92,7 @@ private:
     LaneActions* m_lane_actions = nullptr;
     CompareArea* m_area = nullptr;
     std::unique_ptr<FrameFiles> m_images;
+    std::unique_ptr<ChosenText> m_texts;
     std::unique_ptr<PanelSet> m_panels;
     NoticeBar* m_notices = nullptr;
     RecentFiles* m_recent = nullptr;

@@ -30,7 +30,9 @@ struct WorkspaceRow;
 
 /// The menus, in their order on the menu bar; each in a file of its own, with what it puts on the
 /// tool bar.
-void addFileMenu(MenuBuilder& builder, SessionFiles& files, RecentFiles& recent, OpenCoco& coco);
+/// open_boxes: a table for what is in the middle of the window.
+void addFileMenu(MenuBuilder& builder, SessionFiles& files, RecentFiles& recent, OpenCoco& coco,
+                 const std::function<void()>& open_boxes);
 void addEditMenu(MenuBuilder& builder, ExplorerModel& model, Copying& copying,
                  DropAndPaste& drop_and_paste);
 /// What the menu View needs beside the model.
@@ -49,7 +51,7 @@ QAction* addRunMenu(MenuBuilder& builder, ExplorerModel& model, BoxCanvas& canva
                     Timeline& timeline);
 void addGalleryMenu(MenuBuilder& builder, ExplorerModel& model, const Presentation& presentation);
 /// session: as the window stands.
-void addExportMenu(MenuBuilder& builder, ExplorerModel& model, DataExport& data,
+void addExportMenu(MenuBuilder& builder, ExplorerModel& model, PanelSet& panels, DataExport& data,
                    const std::function<Session()>& session);
 void addCompareMenu(MenuBuilder& builder, ExplorerModel& model, LaneActions& lanes);
 void addLessonsMenu(MenuBuilder& builder, LessonRunner& lessons, Presentation& presentation);

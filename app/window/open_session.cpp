@@ -20,6 +20,7 @@ Session OpenSession::now() const {
             .layout = m_window.panels.layoutOfSession(),
             .raised = m_window.panels.raisedOfSession(),
             .lane_views = model.laneViews(),
+            .lab_cameras = m_window.panels.labCameras(),
             .origin = {}};
 }
 
@@ -27,6 +28,7 @@ void OpenSession::show(const Session& session, const QString& path) {
     m_window.lessons.end();
     m_window.timeline.pause();
     m_window.model.load(session.document, session.playhead, session.camera, session.lane_views);
+    m_window.panels.setLabCameras(session.lab_cameras);
     if (!m_window.panels.showLayout(session.layout, session.raised, session.workspace))
         m_window.say(tr("The panels of this session cannot be arranged as they were."));
     m_opened = session.document;

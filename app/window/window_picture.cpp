@@ -6,6 +6,7 @@
 #include "widgets/drawing/style.hpp"
 #include "widgets/drawing/theme.hpp"
 #include "widgets/explain/explain_panel.hpp"
+#include "widgets/frame/lab_centre.hpp"
 #include "widgets/lanes/lane_grid.hpp"
 #include "widgets/run/curve_plot.hpp"
 #include "widgets/surface_panel/loss_surface_plot.hpp"
@@ -47,6 +48,11 @@ void finishPanels(MainWindow& window, double pixel_ratio) {
     for (auto* panel : window.findChildren<ExplainPanel*>()) panel->wait();
     for (auto* plot : window.findChildren<QCustomPlot*>())
         plot->setBufferDevicePixelRatio(pixel_ratio);
+    if (LabCentre* const lab = window.panels().centre()) {
+        lab->settle();  // what it comes to, and then what plots make of that
+        QApplication::processEvents();
+        lab->settle();
+    }
     surface.finish();
     curves.finish();
     window.findChild<LaneGrid*>()->finish();

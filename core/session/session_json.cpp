@@ -17,6 +17,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr int kSessionVersion = 1;
+constexpr int kMostLabs = 32, kMostName = 64;
 
 // In this order, whoever writes them; keys that are not here follow.
 constexpr const char* kRootOrder[] = {"format", "version", "scene",    "lanes", "active",
@@ -35,6 +36,13 @@ Json inOrder(Json json, std::span<const char* const> order) {
 
 Json cameraJson(const Camera& camera) {
     return {{"cx", camera.cx}, {"cy", camera.cy}, {"span", camera.span}};
+}
+
+Json labCamerasJson(const std::vector<LabCamera>& cameras) {
+    Json out = Json::array();
+    for (const LabCamera& each : cameras)
+        out.push_back({{"lab", each.lab}, {"camera", cameraJson(each.camera)}});
+    return out;
 }
 
 /// Those that were ever used.
@@ -56,6 +64,14 @@ Camera readCamera(JsonFields fields) {
     fields.number("span", c.span, 1e-9, 1e12);
     fields.finish();
     return c;
+}
+
+void readLabCamera(JsonFields fields, std::vector<LabCamera>& out) {
+    LabCamera each;
+    fields.text("lab", each.lab, kMostName);
+    if (auto camera = fields.object("camera")) each.camera = readCamera(*camera);
+    fields.finish();
+    out.push_back(std::move(each));
 }
 
 void readLaneView(JsonFields fields, LaneViews& out) {
@@ -111,6 +127,7 @@ Json sessionJson(const Session& session, const CarriedLosses& carried) {
     root = inOrder(std::move(root), kRootOrder);
     if (session.camera) root["camera"] = cameraJson(*session.camera);
     if (session.lane_views != LaneViews{}) root["gazes"] = laneViewsJson(session.lane_views);
+    if (!session.lab_cameras.empty()) root["lab_cameras"] = labCamerasJson(session.lab_cameras);
     if (!session.workspace.empty()) root["workspace"] = session.workspace;
     if (!session.layout.empty()) root["layout"] = session.layout;
     if (!session.raised.empty()) root["raised"] = session.raised;
@@ -150,7 +167,9 @@ Result<Session> readSession(std::string_view bytes, const std::string& path) {
     if (auto camera = root.object("camera")) session.camera = readCamera(*camera);
     root.objects("gazes", max_lanes,
                  [&](JsonFields view) { readLaneView(std::move(view), session.lane_views); });
-    root.text("workspace", session.workspace, 64);
+    root.objects("lab_cameras", kMostLabs,
+                 [&](JsonFields camera) { readLabCamera(std::move(camera), session.lab_cameras); });
+    root.text("workspace", session.workspace, kMostName);
     root.text("layout", session.layout, 1 << 20);
     root.texts("raised", session.raised, 64);
     root.text("origin", session.origin, 4096);

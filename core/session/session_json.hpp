@@ -12,6 +12,13 @@
 
 namespace iou {
 
+/// Where one looks at the image of a lab.
+struct LabCamera {
+    std::string lab;  ///< as a session's workspace names it
+    Camera camera;
+    friend bool operator==(const LabCamera&, const LabCamera&) = default;
+};
+
 /// Everything a window shows: the document, and where one looks at it.
 struct Session {
     Document document;
@@ -21,7 +28,8 @@ struct Session {
     std::string layout;               ///< arrangement of the panels, base64; empty: the usual one
     std::vector<std::string> raised;  ///< panels in front of their tabs; empty: the usual ones
     LaneViews lane_views;             ///< used where lanes do not share camera or clock
-    std::string origin;               ///< autosaved copies: the file it belongs to; else empty
+    std::vector<LabCamera> lab_cameras;  ///< of labs that do not show their whole image
+    std::string origin;                  ///< autosaved copies: the file it belongs to; else empty
     friend bool operator==(const Session&, const Session&) = default;
 };
 

@@ -62,6 +62,7 @@ AssignCentre::AssignCentre(DocumentHistory& history, FrameImages& images, QWidge
     column->setSpacing(0);
     column->addWidget(m_bar);
     column->addLayout(m_both, 1);
+    column->addWidget(m_counts);
     column->addWidget(m_legend);
     setFocusProxy(m_sides[0].canvas);
     connect(&m_view.lab(), &LabSignals::changed, this, &AssignCentre::refresh);
@@ -128,15 +129,15 @@ void AssignCentre::buildBar() {
     m_compare = barButton(tr("Side by side"),
                           tr("The same truths by a second setup; what differs has a halo"), m_bar);
     m_compare->setCheckable(true);
-    m_counts = new QLabel(m_bar);
+    m_counts = new QLabel(this);
     setUiFont(*m_counts, kHeadingPoints);
-    m_counts->setMinimumWidth(1);
+    m_counts->setWordWrap(true);
+    m_counts->setContentsMargins(spacing::unit, spacing::half, spacing::unit, 0);
     auto* row = new QHBoxLayout(m_bar);
     row->setContentsMargins(spacing::half, spacing::half, spacing::unit, spacing::half);
     row->setSpacing(spacing::half);
     for (QToolButton* button : {m_draw, ignore, m_boxes, m_compare}) row->addWidget(button);
-    row->addWidget(m_counts, 1);
-    m_counts->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    row->addStretch(1);
     connect(m_draw, &QToolButton::clicked, this, [this](bool on) {
         for (const Side& side : m_sides) side.canvas->setDrawing(on);
     });
@@ -274,7 +275,7 @@ void AssignCentre::refreshLegend() {
                     .arg(d.other_truth.size());
     }
     m_counts->setText(words);
-    m_counts->setToolTip(words);
+    m_counts->setVisible(!words.isEmpty());
     if (!result) return;
     const AssignedSetup& setup = result->assigned.first;
     const assign::Assignment& a = setup.assignment;
@@ -332,6 +333,12 @@ void AssignCentre::fit() {
 }
 void AssignCentre::zoom(double factor) {
     for (const Side& side : m_sides) side.canvas->zoom(factor);
+}
+
+std::optional<Camera> AssignCentre::camera() const { return m_sides[0].canvas->chosenCamera(); }
+
+void AssignCentre::setCamera(const std::optional<Camera>& camera) {
+    for (const Side& side : m_sides) side.canvas->setCamera(camera);
 }
 
 QString AssignCentre::copied() const {

@@ -31,6 +31,9 @@ public:
     void settle() override;
     void fit() override;
     void zoom(double factor) override;
+    /// Of the first setup's picture; the second takes it over.
+    std::optional<Camera> camera() const override;
+    void setCamera(const std::optional<Camera>& camera) override;
     /// Boxes as l,t,r,b, one in a line.
     QString copied() const override;
     bool paste(const QString& text) override;

@@ -22,6 +22,7 @@ namespace iou {
 namespace {
 
 constexpr int kSliderSteps = 1000;
+constexpr int kLeastWidth = 260, kLeastPlot = 110;  ///< pixels
 constexpr double kLeastBeta = 0.02, kMostBeta = 2.0;
 
 double betaOf(int step) {
@@ -101,6 +102,8 @@ void ShapePanel::buildPlot() {
     for (std::size_t i = 0; i < m_graphs.size(); ++i)
         m_graphs[i] = new LineGraph(i < 4 ? *m_upper : *m_lower);
     m_here = {new AxisLine(*m_upper), new AxisLine(*m_lower)};
+    m_plot->setMinimumHeight(kLeastPlot);
+    m_plot->installEventFilter(this);
     connect(m_plot, &QCustomPlot::afterLayout, this, [this] {
         for (QCPAxisRect* rect : {m_upper, m_lower}) fitTicks(*rect->axis(QCPAxis::atLeft), 4);
     });
@@ -198,6 +201,25 @@ void ShapePanel::refreshSliders() {
     m_beta->setValue(std::clamp(stepOfBeta(overlap.beta), 0, kSliderSteps));
     m_numbers->setText(QStringLiteral("α %1  β %2")
                            .arg(numberText(overlap.alpha, 3), numberText(overlap.beta, 3)));
+}
+
+void ShapePanel::arrangePlots() {
+    QCPLayoutGrid& grid = *m_plot->plotLayout();
+    const bool beside = m_plot->width() > m_plot->height(), was_beside = grid.columnCount() > 1;
+    if (beside == was_beside) return;
+    m_lower->axis(QCPAxis::atBottom)->ticker()->setTickCount(beside ? 2 : 5);
+    grid.take(m_lower);
+    grid.simplify();
+    grid.addElement(beside ? 0 : 1, beside ? 1 : 0, m_lower);
+}
+
+bool ShapePanel::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_plot && event->type() == QEvent::Resize) arrangePlots();
+    return QWidget::eventFilter(watched, event);
+}
+
+QSize ShapePanel::minimumSizeHint() const {
+    return {kLeastWidth, layout()->minimumHeightForWidth(std::max(kLeastWidth, width()))};
 }
 
 QString ShapePanel::words() const { return m_words->text(); }

@@ -31,15 +31,18 @@ public:
     /// The paper's sentence and what is measured.
     QString words() const;
 
-    QSize minimumSizeHint() const override { return {260, 240}; }
+    QSize minimumSizeHint() const override;
     QSize sizeHint() const override { return {420, 420}; }
 
 protected:
     void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void buildPlot();
     void buildSliders();
+    /// Beside each other where the plots are wide, else one below the other.
+    void arrangePlots();
     void applyColors();
     void refresh();
     void refreshSliders();

@@ -36,8 +36,10 @@ public:
     ApRows(ApView& view, bool detections) : m_view(view), m_detections(detections) {}
 
     FrameColumn number() const {
-        return {ApTables::tr("#"), ApTables::tr("Number, as in the image"),
-                [](int row) { return QVariant(QString::number(row + 1)); }};
+        return {.title = ApTables::tr("#"),
+                .tip = ApTables::tr("Number, as in the image"),
+                .value = [](int row) { return QVariant(QString::number(row + 1)); },
+                .is_number = true};
     }
     FrameColumn image() const {
         return {ApTables::tr("image"), ApTables::tr("The image it lies in"),
@@ -113,15 +115,18 @@ public:
     }
     FrameColumn match() const {
         ApView& view = m_view;
-        return {ApTables::tr("truth"),
-                ApTables::tr("The truth it found; in parentheses the nearest one it did not"),
-                [&view](int row) {
-                    const ApJudged& judged =
-                        view.outcome().detections[static_cast<std::size_t>(row)];
-                    if (judged.truth >= 0) return QVariant(QString::number(judged.truth + 1));
-                    if (judged.nearest < 0) return QVariant(QStringLiteral("–"));
-                    return QVariant(QStringLiteral("(%1)").arg(judged.nearest + 1));
-                }};
+        return {.title = ApTables::tr("truth"),
+                .tip =
+                    ApTables::tr("The truth it found; in parentheses the nearest one it did not"),
+                .value =
+                    [&view](int row) {
+                        const ApJudged& judged =
+                            view.outcome().detections[static_cast<std::size_t>(row)];
+                        if (judged.truth >= 0) return QVariant(QString::number(judged.truth + 1));
+                        if (judged.nearest < 0) return QVariant(QStringLiteral("–"));
+                        return QVariant(QStringLiteral("(%1)").arg(judged.nearest + 1));
+                    },
+                .is_number = true};
     }
     FrameColumn overlap() const {
         ApView& view = m_view;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/explain/shares_plot.hpp"
 
+#include "core/exchange/pairs_csv.hpp"
 #include "core/simulate/sampler.hpp"
+#include "widgets/controls/text_files.hpp"
 #include "widgets/drawing/style.hpp"
 #include "widgets/drawing/theme.hpp"
 #include "widgets/model/explorer_model.hpp"
@@ -11,6 +13,7 @@
 #include "widgets/plots/plot_style.hpp"
 #include "widgets/text/core_words.hpp"
 #include "widgets/text/number_text.hpp"
+#include "widgets/text/plain_text.hpp"
 
 #include <QComboBox>
 #include <QEvent>
@@ -24,9 +27,10 @@ namespace iou {
 
 namespace {
 
-enum class BatchSource { protocol, lanes };
+enum class BatchSource { protocol, lanes, file };
 /// Cases of a protocol that are looked at.
 constexpr std::int64_t kSample = 200;
+constexpr std::size_t kMostPairs = 20'000;  ///< of a file, so that the window stays quick
 
 QString percentText(double share) {
     return tableNumber(100.0 * share, 3) + QStringLiteral("\u00a0%");  // not alone on a line
@@ -34,7 +38,8 @@ QString percentText(double share) {
 
 }  // namespace
 
-SharesPlot::SharesPlot(ExplorerModel& model, QWidget* parent) : QWidget(parent), m_model(model) {
+SharesPlot::SharesPlot(ExplorerModel& model, QWidget* parent, TextFiles* files)
+    : QWidget(parent), m_model(model), m_files(files) {
     m_legend = new CurveLegend(this);
     m_verdict = new QLabel(this);
     m_verdict->setWordWrap(true);
@@ -72,9 +77,11 @@ void SharesPlot::buildFields() {
     m_source = new QComboBox(this);
     m_source->addItem(tr("Cases of the batch"), static_cast<int>(BatchSource::protocol));
     m_source->addItem(tr("Lanes and pinned runs"), static_cast<int>(BatchSource::lanes));
+    if (m_files) m_source->addItem(tr("A file of pairs…"), static_cast<int>(BatchSource::file));
     m_source->setAccessibleName(tr("Pairs"));
     m_source->setToolTip(tr("The pairs: %1 cases of the batch's protocol at their start, or the "
-                            "boxes of all lanes and pinned runs as they are now")
+                            "boxes of all lanes and pinned runs as they are now, or those of a "
+                            "CSV file with pcx,pcy,pw,ph,tcx,tcy,tw,th")
                              .arg(kSample));
     m_norm = new QComboBox(this);
     m_norm->addItem(tr("÷ pairs"), static_cast<int>(BatchNorm::pairs));
@@ -82,8 +89,43 @@ void SharesPlot::buildFields() {
     m_norm->setAccessibleName(tr("Divided by"));
     m_norm->setToolTip(tr("What the loss of the batch is divided by; it changes the length of the "
                           "gradient, and no pair's share of it"));
-    for (QComboBox* field : {m_source, m_norm})
-        connect(field, &QComboBox::activated, this, &SharesPlot::refresh);
+    connect(m_norm, &QComboBox::activated, this, &SharesPlot::refresh);
+    connect(m_source, &QComboBox::activated, this, [this](int index) {
+        if (m_source->itemData(index).toInt() == static_cast<int>(BatchSource::file))
+            return choosePairs();
+        m_before = index;
+        m_problem.clear();
+        refresh();
+    });
+}
+
+void SharesPlot::choosePairs() {
+    const int file = m_source->currentIndex();
+    m_source->setCurrentIndex(m_before);
+    m_files->choose(*this, tr("A file of pairs"), tr("CSV files (*.csv *.txt)"),
+                    [this, file](const QString& name, const std::string& bytes) {
+                        takePairs(name, bytes);
+                        if (!m_problem.isEmpty()) return refresh();
+                        m_source->setItemText(file, plainEntry(name) + u'…');
+                        m_source->setCurrentIndex(m_before = file);
+                        refresh();
+                    });
+}
+
+void SharesPlot::takePairs(const QString& name, const std::string& bytes) {
+    m_problem.clear();
+    const auto pairs = readPairs(bytes, name.toStdString());
+    if (!pairs) {
+        m_problem = localText(pairs.error());
+    } else if (pairs->empty() || pairs->size() > kMostPairs) {
+        m_problem = tr("%1 has %2 pairs: choose a file of 1 to %3.")
+                        .arg(name)
+                        .arg(pairs->size())
+                        .arg(kMostPairs);
+    } else {
+        m_read.clear();
+        for (const NamedPair& pair : *pairs) m_read.push_back({pair.pred, pair.target});
+    }
 }
 
 void SharesPlot::buildPlot() {
@@ -108,6 +150,7 @@ QString SharesPlot::verdict() const { return m_verdict->text(); }
 
 std::vector<BatchPair> SharesPlot::batch() const {
     std::vector<BatchPair> pairs;
+    if (m_source->currentData().toInt() == static_cast<int>(BatchSource::file)) return m_read;
     if (m_source->currentData().toInt() == static_cast<int>(BatchSource::protocol)) {
         const SimulationRecipe& recipe = m_model.document().batch.recipe;
         const Sampler sampler(recipe.protocol, recipe.seed);
@@ -150,6 +193,7 @@ void SharesPlot::refresh() {
     m_verdict->setText(tr("The quarter of %1 pairs with the least IoU has of the gradient: %2.")
                            .arg(pairs.size())
                            .arg(worst.join(u", ")));
+    if (!m_problem.isEmpty()) m_verdict->setText(m_problem);
     m_plot->replot(QCustomPlot::rpQueuedReplot);
 }
 

@@ -14,13 +14,17 @@ namespace iou {
 class CurveLegend;
 class ExplorerModel;
 class LineGraph;
+class TextFiles;
 
 /// Whose gradient a batch follows under focal losses: what share of it the pairs up to each IoU
-/// have. The batch is a sample of the batch's protocol, or the boxes of lanes and pinned runs.
+/// have. The batch is a sample of the batch's protocol, the boxes of lanes and pinned runs, or the
+/// pairs of a file.
 class SharesPlot : public QWidget {
     Q_OBJECT
 public:
-    explicit SharesPlot(ExplorerModel& model, QWidget* parent = nullptr);
+    /// files: from which pairs can be read; null: from none. Must outlive it.
+    explicit SharesPlot(ExplorerModel& model, QWidget* parent = nullptr,
+                        TextFiles* files = nullptr);
 
     QComboBox* source() const { return m_source; }
     QComboBox* norm() const { return m_norm; }
@@ -40,9 +44,16 @@ private:
     void buildPlot();
     void applyColors();
     std::vector<BatchPair> batch() const;
+    /// Asks for a file; the former source stays until there is one.
+    void choosePairs();
+    void takePairs(const QString& name, const std::string& bytes);
     void refresh();
 
     ExplorerModel& m_model;
+    TextFiles* m_files;
+    std::vector<BatchPair> m_read;  ///< of the file
+    int m_before = 0;               ///< the source in force
+    QString m_problem;              ///< with the file; empty: none
     QComboBox* m_source;
     QComboBox* m_norm;
     std::vector<BatchShares> m_shares;

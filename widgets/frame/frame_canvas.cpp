@@ -97,8 +97,8 @@ Camera FrameCanvas::camera() const {
     return m_camera ? *m_camera : frameCamera(m_scene.size, QSizeF(size()));
 }
 
-void FrameCanvas::fit() {
-    m_camera.reset();
+void FrameCanvas::setCamera(const std::optional<Camera>& camera) {
+    m_camera = camera;
     update();
 }
 

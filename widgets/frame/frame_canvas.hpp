@@ -46,7 +46,10 @@ public:
     /// The region on screen.
     Camera camera() const;
     SceneTransform transform() const { return {camera(), QSizeF(size())}; }
-    void fit();
+    /// That, where the hand or a session has chosen it; empty: the whole frame.
+    const std::optional<Camera>& chosenCamera() const { return m_camera; }
+    void setCamera(const std::optional<Camera>& camera);
+    void fit() { setCamera({}); }
     void zoom(double factor, QPointF about);
     void zoom(double factor) { zoom(factor, QRectF(rect()).center()); }
 

@@ -3,13 +3,14 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace iou {
 
 namespace {
 
 /// Places of a label at a box, the best first.
-std::array<QRectF, 6> placesAt(const QRectF& box, QSizeF size) {
+std::vector<QRectF> placesAt(const QRectF& box, QSizeF size) {
     const double w = size.width(), h = size.height();
     return {QRectF({box.left(), box.top() - h}, size),
             QRectF({box.right() - w, box.top() - h}, size),
@@ -19,6 +20,23 @@ std::array<QRectF, 6> placesAt(const QRectF& box, QSizeF size) {
             QRectF({box.right(), box.top()}, size)};
 }
 
+/// Places about the middle of a box, the nearest first.
+std::vector<QRectF> placesAround(const QRectF& box, QSizeF size) {
+    // Of the label's middle, in its sizes and those of the box.
+    static constexpr std::array<std::pair<double, double>, 8> ways{
+        {{0, -1}, {1, 0}, {-1, 0}, {0, 1}, {1, -1}, {-1, -1}, {1, 1}, {-1, 1}}};
+    std::vector<QRectF> places;
+    for (const double rings : {0.5, 1.0, 1.6, 2.4})
+        for (const auto& [x, y] : ways) {
+            QRectF place({0.0, 0.0}, size);
+            place.moveCenter(box.center() +
+                             QPointF(x * (0.5 * box.width() + rings * size.width()),
+                                     y * (0.5 * box.height() + rings * size.height())));
+            places.push_back(place);
+        }
+    return places;
+}
+
 }  // namespace
 
 std::vector<std::optional<QRectF>> placeLabels(const std::vector<WantedLabel>& labels,
@@ -26,7 +44,8 @@ std::vector<std::optional<QRectF>> placeLabels(const std::vector<WantedLabel>& l
     std::vector<std::optional<QRectF>> out;
     std::vector<QRectF> taken;
     for (const WantedLabel& label : labels) {
-        const auto places = placesAt(label.box, label.size);
+        const auto places =
+            label.around ? placesAround(label.box, label.size) : placesAt(label.box, label.size);
         const auto is_free = [&](const QRectF& place) {
             return view.contains(place) &&
                    std::none_of(taken.begin(), taken.end(),

@@ -13,7 +13,8 @@ namespace iou {
 struct WantedLabel {
     QRectF box;
     QSizeF size;
-    bool must = false;  ///< stands somewhere at the box even where it covers others
+    bool must = false;    ///< stands somewhere at the box even where it covers others
+    bool around = false;  ///< belongs to the middle of the box: as near to it as there is room
 };
 
 /// Where each stands, in the order wanted: above the upper left corner, or beside another one, or

@@ -20,6 +20,7 @@ constexpr double kHotHandle = 10.0;
 constexpr double kLabelPoints = 8.5;
 constexpr double kLabelAway = 2.0;      ///< of a label from its box, so that it cuts no line
 constexpr double kLabelRoom = 4.0;      ///< at either side of its words
+constexpr double kNoteAway = 12.0;      ///< pixels left free at the point of a note
 constexpr double kLeastLabelled = 6.0;  ///< pixels; smaller boxes have no label unless selected
 constexpr double kFarAway = 1e6;        ///< pixels; Qt's painters count no further
 
@@ -74,6 +75,14 @@ void paintHandlesOf(QPainter& p, const QRectF& box, Handle hot, const Theme& the
     }
 }
 
+/// From a note to its point, where it stands away from it.
+void paintLeader(QPainter& p, const QRectF& place, QPointF at, const Theme& theme) {
+    const QPointF way = place.center() - at;
+    if (std::hypot(way.x(), way.y()) < 0.5 * (place.width() + kNoteAway) + 2.0) return;
+    p.setPen(QPen(theme.muted, 1.0));
+    p.drawLine(at, place.center());
+}
+
 void paintLabels(QPainter& p, QSizeF view, const FrameScene& scene, const SceneTransform& t,
                  const Theme& theme, const FrameHighlights& marks) {
     const QFont font = uiFont(kLabelPoints);
@@ -95,17 +104,32 @@ void paintLabels(QPainter& p, QSizeF view, const FrameScene& scene, const SceneT
         if (!at.intersects(seen)) continue;
         if (!strong(i) && std::max(at.width(), at.height()) < kLeastLabelled) continue;
         wanted.push_back(
-            {at.adjusted(-kLabelAway, -kLabelAway, kLabelAway, kLabelAway),
-             {metrics.horizontalAdvance(box.label) + 2.0 * kLabelRoom, metrics.height()},
-             strong(i)});
+            {.box = at.adjusted(-kLabelAway, -kLabelAway, kLabelAway, kLabelAway),
+             .size = {metrics.horizontalAdvance(box.label) + 2.0 * kLabelRoom, metrics.height()},
+             .must = strong(i)});
         whose.push_back(i);
     }
+    for (const FrameNote& note : scene.notes) {
+        QRectF point(0.0, 0.0, kNoteAway, kNoteAway);
+        point.moveCenter(t.toView(note.at.x(), note.at.y()));
+        wanted.push_back(
+            {.box = point,
+             .size = {metrics.horizontalAdvance(note.text) + kLabelRoom, metrics.height()},
+             .around = true});
+    }
     const auto places = placeLabels(wanted, seen);
+    for (std::size_t k = whose.size(); k < places.size(); ++k)
+        if (places[k]) paintLeader(p, *places[k], wanted[k].box.center(), theme);
     p.setFont(font);
     for (std::size_t k = 0; k < places.size(); ++k) {
         if (!places[k]) continue;
-        const FrameBox& box = scene.boxes[static_cast<std::size_t>(whose[k])];
         p.fillRect(*places[k], theme.patch);
+        if (k >= whose.size()) {
+            p.setPen(theme.text);
+            p.drawText(*places[k], Qt::AlignCenter, scene.notes[k - whose.size()].text);
+            continue;
+        }
+        const FrameBox& box = scene.boxes[static_cast<std::size_t>(whose[k])];
         p.setPen(withAlpha(box.color, std::max(0.75, box.opacity)));
         p.drawText(*places[k], Qt::AlignCenter, box.label);
     }

@@ -26,11 +26,19 @@ struct FrameBox {
     friend bool operator==(const FrameBox&, const FrameBox&) = default;
 };
 
+/// Words at a point of the image, near it where there is room beside labels and other notes.
+struct FrameNote {
+    QPointF at;
+    QString text;
+    friend bool operator==(const FrameNote&, const FrameNote&) = default;
+};
+
 /// An image and the boxes in it, later ones over earlier ones. y points down.
 struct FrameScene {
     QSizeF size{640.0, 480.0};  ///< pixels of the image
     QImage image{};             ///< null: an empty sheet
     std::vector<FrameBox> boxes{};
+    std::vector<FrameNote> notes{};
 };
 
 /// What a lab draws under or over the boxes.

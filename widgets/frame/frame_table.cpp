@@ -10,6 +10,8 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QScrollBar>
+#include <QStyle>
 
 #include <algorithm>
 #include <utility>
@@ -18,10 +20,28 @@ namespace iou {
 
 namespace {
 
+constexpr int kRoom = 3;          ///< pixels at either side of a cell
+constexpr int kMostRows = 100;    ///< in sight
+constexpr int kMostLetters = 30;  ///< that a column grows for
+
 /// Numbers are typed as everywhere else in the window.
 class FrameDelegate : public NumberDelegate {
 public:
     using NumberDelegate::NumberDelegate;
+
+    /// With room at both sides, so that a number and the words beside it stand apart.
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override {
+        QStyleOptionViewItem inner = option;
+        inner.rect.adjust(kRoom, 0, -kRoom, 0);
+        if (option.state & QStyle::State_Selected)
+            option.widget->style()->drawPrimitive(QStyle::PE_PanelItemViewItem, &option, painter,
+                                                  option.widget);
+        NumberDelegate::paint(painter, inner, index);
+    }
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+        return NumberDelegate::sizeHint(option, index) + QSize(2 * kRoom, 0);
+    }
 
     QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem& option,
                           const QModelIndex& index) const override {
@@ -88,12 +108,22 @@ QVariant FrameTableModel::data(const QModelIndex& index, int role) const {
     case Qt::CheckStateRole:
         return is_tick ? QVariant(value.toBool() ? Qt::Checked : Qt::Unchecked) : QVariant();
     case Qt::TextAlignmentRole:
-        return QVariant(Qt::AlignVCenter | (is_number ? Qt::AlignRight : Qt::AlignLeft));
+        return QVariant(Qt::AlignVCenter |
+                        (isRight(index.column(), value) ? Qt::AlignRight : Qt::AlignLeft));
     case Qt::ForegroundRole:
         if (at.color)
             if (const QColor color = at.color(index.row()); color.isValid()) return color;
         return {};
     default: return {};
+    }
+}
+
+bool FrameTableModel::isRight(int column, const QVariant& value) const {
+    switch (value.typeId()) {
+    case QMetaType::Double:
+    case QMetaType::Int:
+    case QMetaType::LongLong: return true;
+    default: return m_columns[static_cast<std::size_t>(column)].is_number;
     }
 }
 
@@ -118,6 +148,10 @@ QVariant FrameTableModel::headerData(int section, Qt::Orientation orientation, i
     const FrameColumn& at = m_columns[static_cast<std::size_t>(section)];
     if (role == Qt::DisplayRole) return at.title;
     if (role == Qt::ToolTipRole) return at.tip;
+    if (role == Qt::TextAlignmentRole) {
+        const bool right = isRight(section, m_rows > 0 ? at.value(0) : QVariant());
+        return QVariant(Qt::AlignVCenter | (right ? Qt::AlignRight : Qt::AlignLeft));
+    }
     return {};
 }
 
@@ -136,18 +170,52 @@ FrameTable::FrameTable(std::vector<FrameColumn> columns, QWidget* parent)
     setUiFont(*horizontalHeader(), 8.5);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setMinimumSectionSize(28);
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &FrameTable::growColumns);
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this](int column) {
+        if (!m_fitting && horizontalHeader()->sectionResizeMode(column) == QHeaderView::Interactive)
+            m_own.insert(column);
+    });
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
         if (!m_selecting) emit rowsSelected(selectedRows());
     });
     fitColumns();
 }
 
+void FrameTable::setRows(int rows) {
+    m_model.setRows(rows);
+    growColumns();
+}
+
 void FrameTable::fitColumns() {
     const QFontMetrics metrics(font());
     verticalHeader()->setDefaultSectionSize(metrics.height() + 2 * spacing::half);
+    m_fitting = true;
     for (int i = 0; i < m_model.columnCount(); ++i)
-        setColumnWidth(i, std::max(horizontalHeader()->sectionSizeHint(i),
-                                   metrics.horizontalAdvance(QStringLiteral("0000.0"))));
+        if (!m_own.contains(i)) setColumnWidth(i, horizontalHeader()->sectionSizeHint(i));
+    m_fitting = false;
+    growColumns();
+}
+
+void FrameTable::growColumns() {
+    const int first = std::max(0, rowAt(0)), end = rowAt(viewport()->height() - 1);
+    const int last = std::min(end < 0 ? m_model.rowCount() - 1 : end, first + kMostRows);
+    const int most = kMostLetters * QFontMetrics(font()).averageCharWidth();
+    QStyleOptionViewItem option;
+    initViewItemOption(&option);
+    option.rect = {};  // asked for its size
+    m_fitting = true;
+    for (int i = 0; i < m_model.columnCount(); ++i) {
+        if (m_own.contains(i) || isColumnHidden(i) ||
+            horizontalHeader()->sectionResizeMode(i) != QHeaderView::Interactive)
+            continue;
+        int wanted = columnWidth(i);
+        for (int row = first; row <= last; ++row) {
+            const QModelIndex cell = m_model.index(row, i);
+            wanted = std::max(wanted, itemDelegate()->sizeHint(option, cell).width());
+        }
+        setColumnWidth(i, std::max(columnWidth(i), std::min(wanted, most)));
+    }
+    m_fitting = false;
 }
 
 void FrameTable::selectRows(const std::vector<int>& rows) {
@@ -197,6 +265,11 @@ void FrameTable::paintEvent(QPaintEvent* event) {
     painter.setPen(QPen(themeOf(*this).accent, 1.0));
     painter.drawRect(
         QRect(0, rowViewportPosition(m_hot), viewport()->width() - 1, rowHeight(m_hot) - 1));
+}
+
+void FrameTable::resizeEvent(QResizeEvent* event) {
+    QTableView::resizeEvent(event);
+    growColumns();
 }
 
 void FrameTable::changeEvent(QEvent* event) {

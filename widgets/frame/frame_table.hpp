@@ -6,6 +6,7 @@
 #include <QTableView>
 
 #include <functional>
+#include <set>
 #include <vector>
 
 namespace iou {
@@ -20,6 +21,7 @@ struct FrameColumn {
     int digits = 5;  ///< of numbers, significant
     /// Colour of the words in a row; null or invalid: the usual one.
     std::function<QColor(int row)> color = nullptr;
+    bool is_number = false;  ///< at the right as numbers are, though some rows have words: "(3)"
 };
 
 /// The model behind a FrameTable.
@@ -39,6 +41,7 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    bool isRight(int column, const QVariant& value) const;
     const FrameColumn& column(const QModelIndex& index) const {
         return m_columns[static_cast<std::size_t>(index.column())];
     }
@@ -53,7 +56,8 @@ class FrameTable : public QTableView {
 public:
     explicit FrameTable(std::vector<FrameColumn> columns, QWidget* parent = nullptr);
 
-    void setRows(int rows) { m_model.setRows(rows); }
+    /// Columns grow where words would be cut, until somebody sets their widths.
+    void setRows(int rows);
     /// Selects rows without reporting it, and shows the first.
     void selectRows(const std::vector<int>& rows);
     std::vector<int> selectedRows() const;
@@ -71,13 +75,18 @@ protected:
     void leaveEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void fitColumns();
+    /// By the rows in sight.
+    void growColumns();
 
     FrameTableModel m_model;
     int m_hot = -1;
     bool m_selecting = false;
+    bool m_fitting = false;
+    std::set<int> m_own;  ///< columns as wide as somebody wants them
 };
 
 }  // namespace iou

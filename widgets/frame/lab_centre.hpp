@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/explorer/camera.hpp"
+
 #include <QSizeF>
 #include <QString>
+
+#include <optional>
 
 class QPainter;
 
@@ -25,6 +29,10 @@ public:
     virtual void fit() {}
     /// About the middle of what is seen.
     virtual void zoom(double /*factor*/) {}
+
+    /// Where one looks; empty: all of the image is seen.
+    virtual std::optional<Camera> camera() const { return {}; }
+    virtual void setCamera(const std::optional<Camera>& /*camera*/) {}
 
     /// What is selected, as text that paste() takes; empty: nothing is, and a picture is copied.
     virtual QString copied() const { return {}; }

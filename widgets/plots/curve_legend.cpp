@@ -11,8 +11,9 @@
 namespace iou {
 
 namespace {
-constexpr int kSample = 22;  ///< length of a line sample
-constexpr int kTop = 4;      ///< above the first row
+constexpr int kSample = 22;            ///< length of a line sample
+constexpr int kTop = 4;                ///< above the first row
+constexpr double kLongHeading = 0.35;  ///< of the width
 }  // namespace
 
 CurveLegend::CurveLegend(QWidget* parent) : QWidget(parent) {
@@ -42,9 +43,12 @@ void CurveLegend::setHeading(const QString& heading) {
     update();
 }
 
-int CurveLegend::firstPlace() const {
-    if (m_heading.isEmpty()) return spacing::unit;
-    return 2 * spacing::unit + fontMetrics().horizontalAdvance(m_heading);
+QPoint CurveLegend::firstPlace(int width) const {
+    if (m_heading.isEmpty()) return {spacing::unit, kTop};
+    const int end = 2 * spacing::unit + fontMetrics().horizontalAdvance(m_heading);
+    // A long heading would leave one column for all that follows.
+    return end > kLongHeading * width ? QPoint(spacing::unit, kTop + rowHeight())
+                                      : QPoint(end, kTop);
 }
 
 void CurveLegend::setMostRows(int rows) {
@@ -68,11 +72,12 @@ int CurveLegend::partWidth(const Part& part, bool value) const {
 
 CurveLegend::Arrangement CurveLegend::flowing(int width, bool values) const {
     Arrangement out{values, width, {}};
-    QPoint next(firstPlace(), kTop);
+    const QPoint first = firstPlace(width);
+    QPoint next = first;
     for (const Part& part : m_parts) {
         const int total = partWidth(part, values);
-        if (next.x() > firstPlace() && next.x() + total > width)
-            next = {firstPlace(), next.y() + rowHeight()};
+        if (next.x() > first.x() && next.x() + total > width)
+            next = {first.x(), next.y() + rowHeight()};
         out.places.push_back(next);
         next.rx() += total + spacing::wide;
     }
@@ -86,11 +91,12 @@ CurveLegend::Arrangement CurveLegend::arrangement(int width) const {
         if ((last - kTop) / rowHeight() < m_most_rows) return out;
     }
     const int columns = (static_cast<int>(m_parts.size()) + m_most_rows - 1) / m_most_rows;
-    const int column = (width - firstPlace()) / columns;
+    const QPoint first = firstPlace(width);
+    const int column = (width - first.x()) / columns;
     Arrangement out{false, std::max(0, column - kSample - 6 - spacing::unit), {}};
     for (int i = 0; i < static_cast<int>(m_parts.size()); ++i)
-        out.places.emplace_back(firstPlace() + i % columns * column,
-                                kTop + i / columns * rowHeight());
+        out.places.emplace_back(first.x() + i % columns * column,
+                                first.y() + i / columns * rowHeight());
     return out;
 }
 

@@ -48,7 +48,7 @@ private:
     int rowHeight() const;
 
     /// Where the first part begins.
-    int firstPlace() const;
+    QPoint firstPlace(int width) const;
 
     QString m_heading;
     std::vector<Part> m_parts;

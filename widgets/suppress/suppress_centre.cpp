@@ -2,11 +2,10 @@
 #include "widgets/suppress/suppress_centre.hpp"
 
 #include "core/exchange/detections_text.hpp"
-#include "widgets/drawing/fonts.hpp"
 #include "widgets/drawing/style.hpp"
 #include "widgets/frame/frame_tools.hpp"
+#include "widgets/suppress/suppress_picture.hpp"
 #include "widgets/text/core_words.hpp"
-#include "widgets/text/number_text.hpp"
 #include "widgets/text/plain_text.hpp"
 
 #include <QComboBox>
@@ -17,55 +16,11 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
-#include <algorithm>
-#include <cmath>
-
 namespace iou {
 
 namespace {
 
-using State = SuppressStanding::State;
-
 constexpr double kNewScore = 0.5;
-constexpr std::size_t kMostNumbers = 14;  ///< overlaps written at their arrows
-
-void paintArrow(QPainter& p, QPointF from, QPointF to, double size) {
-    const QPointF way = to - from;
-    const double length = std::hypot(way.x(), way.y());
-    if (length < 2.0) return;
-    const QPointF along = way / length, across(-along.y(), along.x());
-    p.drawLine(from, to - along * size);
-    p.drawPolygon(QPolygonF{to, to - along * size * 1.6 + across * size * 0.6,
-                            to - along * size * 1.6 - across * size * 0.6});
-}
-
-/// The same corner of two boxes, that in which they differ most: boxes that overlap much share
-/// nearly all else.
-struct CornerPair {
-    QPointF from, to, outward;
-};
-CornerPair farthestCorners(const Box<>& a, const Box<>& b, const SceneTransform& t) {
-    CornerPair best;
-    double farthest = -1.0;
-    for (const double x : {-0.5, 0.5})
-        for (const double y : {-0.5, 0.5}) {
-            const QPointF from = t.toView(a.cx + x * a.w, a.cy + y * a.h),
-                          to = t.toView(b.cx + x * b.w, b.cy + y * b.h);
-            const double distance = std::hypot(to.x() - from.x(), to.y() - from.y());
-            if (distance <= farthest) continue;
-            farthest = distance;
-            best = {from, to, QPointF(x, y)};
-        }
-    return best;
-}
-
-void paintNumber(QPainter& p, QPointF middle, const QString& words, const Theme& theme) {
-    const QRectF place = QRectF(p.fontMetrics().boundingRect(words)).adjusted(-3, -1, 3, 1);
-    const QRectF box = place.translated(middle - place.center());
-    p.fillRect(box, theme.patch);
-    p.setPen(theme.text);
-    p.drawText(box, Qt::AlignCenter, words);
-}
 
 }  // namespace
 
@@ -74,7 +29,7 @@ SuppressCentre::SuppressCentre(DocumentHistory& history, FrameImages& images, QW
       m_hand(m_view.lab(), boxes()) {
     m_canvas = new FrameCanvas(m_hand, this);
     m_canvas->setLayers({}, [this](QPainter& p, const SceneTransform& t, const Theme& theme) {
-        paintLinks(p, t, theme);
+        paintSuppressors(p, t, theme, m_view.value(), m_view.outcome());
     });
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -184,86 +139,9 @@ LabHand<SuppressLab>::Boxes SuppressCentre::boxes() {
             .remove_name = tr("Remove boxes")};
 }
 
-FrameBox SuppressCentre::detectionBox(int index, const Theme& theme) const {
-    const auto i = static_cast<std::size_t>(index);
-    const SuppressLab& lab = m_view.value();
-    const SuppressOutcome& outcome = m_view.outcome();
-    const SuppressStanding& s = outcome.detections[i];
-    FrameBox box{.box = lab.detections[i].box, .name = tr("detection %1").arg(index + 1)};
-    QString mark;
-    switch (s.state) {
-    case State::kept:
-        box.color = theme.interpolated;
-        box.fill = 0.08;
-        mark = QStringLiteral(" ✓");
-        break;
-    case State::suppressed:
-        box.color = theme.pred;
-        box.dash = Qt::DashLine;
-        mark = QStringLiteral(" ✗");
-        break;
-    case State::below_limit:
-        box.color = theme.muted;
-        box.dash = Qt::DotLine;
-        mark = QStringLiteral(" ✗");
-        break;
-    case State::waiting: box.color = theme.text; break;
-    }
-    // The one that was selected last, while one steps through.
-    const bool stepping = m_view.value().step >= 0 && outcome.step > 0;
-    if (stepping &&
-        outcome.result.selections[static_cast<std::size_t>(outcome.step) - 1].index == index)
-        box.width = 4.0;
-    box.label = QStringLiteral("#%1 %2%3").arg(index + 1).arg(numberText(s.score, 2), mark);
-    return box;
-}
-
 FrameScene SuppressCentre::sceneFor(const Theme& theme) const {
-    const SuppressLab& lab = m_view.value();
-    FrameScene scene{.size = QSizeF(lab.width, lab.height),
-                     .image = m_images.image(text(lab.picture))};
-    for (int t = 0; t < m_view.truths(); ++t) {
-        const auto& truth = lab.truths[static_cast<std::size_t>(t)];
-        scene.boxes.push_back({.box = truth.box,
-                               .name = tr("truth %1").arg(t + 1),
-                               .label = text(lab.classes[static_cast<std::size_t>(truth.label)]),
-                               .color = theme.target,
-                               .width = 2.0,
-                               .fill = 0.10});
-    }
-    for (int d = 0; d < m_view.detections(); ++d) scene.boxes.push_back(detectionBox(d, theme));
-    return scene;
-}
-
-/// From a suppressor to what it suppressed, with their overlap where there are few.
-void SuppressCentre::paintLinks(QPainter& p, const SceneTransform& t, const Theme& theme) const {
-    const SuppressLab& lab = m_view.value();
-    const SuppressOutcome& outcome = m_view.outcome();
-    const auto& selections = outcome.result.selections;
-    const bool stepping = lab.step >= 0 && outcome.step > 0;
-    const int last = stepping ? selections[static_cast<std::size_t>(outcome.step) - 1].index : -1;
-    p.setFont(uiFont(9.0));
-    p.setRenderHint(QPainter::Antialiasing);
-    std::vector<std::pair<QPointF, QString>> numbers;
-    for (std::size_t i = 0; i < outcome.detections.size(); ++i) {
-        const SuppressStanding& s = outcome.detections[i];
-        if (s.state != State::suppressed || s.by < 0) continue;
-        const Box<> a = lab.detections[static_cast<std::size_t>(s.by)].box,
-                    b = lab.detections[i].box;
-        const bool fresh = !stepping || s.by == last;
-        const QColor color = withAlpha(theme.pred, fresh ? 1.0 : 0.4);
-        p.setPen(QPen(color, (fresh ? 2.0 : 1.2) * theme.line_scale));
-        p.setBrush(color);
-        const CornerPair corners = farthestCorners(a, b, t);
-        p.drawEllipse(corners.from, 3.0, 3.0);
-        paintArrow(p, corners.from, corners.to, 6.0);
-        if (fresh)
-            numbers.emplace_back(
-                corners.to + QPointF(44.0 * corners.outward.x(), 26.0 * corners.outward.y()),
-                numberText(s.overlap, 2));
-    }
-    if (numbers.size() > kMostNumbers) return;
-    for (const auto& [place, words] : numbers) paintNumber(p, place, words, theme);
+    return suppressScene(m_view.value(), m_view.outcome(),
+                         m_images.image(text(m_view.value().picture)), theme);
 }
 
 void SuppressCentre::refresh() {
@@ -312,7 +190,7 @@ bool SuppressCentre::paste(const QString& words) {
 void SuppressCentre::paintPicture(QPainter& painter, QSizeF size, const Theme& theme) {
     paintFrame(painter, size, sceneFor(theme), frameCamera(m_canvas->scene().size, size), theme, {},
                [this](QPainter& p, const SceneTransform& t, const Theme& colors) {
-                   paintLinks(p, t, colors);
+                   paintSuppressors(p, t, colors, m_view.value(), m_view.outcome());
                });
 }
 

@@ -25,6 +25,8 @@ public:
     void settle() override;
     void fit() override { m_canvas->fit(); }
     void zoom(double factor) override { m_canvas->zoom(factor); }
+    std::optional<Camera> camera() const override { return m_canvas->chosenCamera(); }
+    void setCamera(const std::optional<Camera>& camera) override { m_canvas->setCamera(camera); }
     QString copied() const override;
     bool paste(const QString& words) override;
 
@@ -37,8 +39,6 @@ private:
     void refresh();
     void refreshTools();
     FrameScene sceneFor(const Theme& theme) const;
-    FrameBox detectionBox(int index, const Theme& theme) const;
-    void paintLinks(QPainter& painter, const SceneTransform& transform, const Theme& theme) const;
     void choosePicture();
 
     SuppressView& m_view;

@@ -6,6 +6,7 @@
 #include "widgets/drawing/fonts.hpp"
 #include "widgets/drawing/glyph_icon.hpp"
 #include "widgets/drawing/style.hpp"
+#include "widgets/suppress/suppress_picture.hpp"
 #include "widgets/text/core_words.hpp"
 #include "widgets/text/number_text.hpp"
 
@@ -212,22 +213,7 @@ void SuppressRule::refreshSteps() {
         m_step->setRange(0, static_cast<int>(selections.size()));
         m_step->setValue(outcome.step);
     }
-    if (outcome.step == 0) {
-        m_step_words->setText(tr("Nothing is selected yet."));
-        return;
-    }
-    const auto& selection = selections[static_cast<std::size_t>(outcome.step) - 1];
-    int ended = 0;
-    for (const auto& touch : outcome.result.touchesOf(selection)) ended += touch.ended;
-    const int lowered = static_cast<int>(selection.count) - ended;
-    QString words = tr("Selection %1 of %2: #%3 with score %4")
-                        .arg(outcome.step)
-                        .arg(selections.size())
-                        .arg(selection.index + 1)
-                        .arg(numberText(selection.score, 3));
-    if (ended > 0) words += tr("; suppresses %1").arg(ended);
-    if (lowered > 0) words += tr("; lowers the score of %1").arg(lowered);
-    m_step_words->setText(words);
+    m_step_words->setText(selectionWords(outcome));
 }
 
 }  // namespace iou

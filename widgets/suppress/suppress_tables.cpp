@@ -46,8 +46,10 @@ public:
     explicit DetectionColumns(SuppressView& view) : m_view(view) {}
 
     FrameColumn number() const {
-        return {SuppressTables::tr("#"), SuppressTables::tr("Number, as in the image"),
-                [](int row) { return QVariant(QString::number(row + 1)); }};
+        return {.title = SuppressTables::tr("#"),
+                .tip = SuppressTables::tr("Number, as in the image"),
+                .value = [](int row) { return QVariant(QString::number(row + 1)); },
+                .is_number = true};
     }
     /// One that is typed.
     FrameColumn share(const QString& title, const QString& tip,
@@ -104,36 +106,42 @@ public:
                 4};
     }
     FrameColumn by() const {
-        return {
-            SuppressTables::tr("by"),
-            SuppressTables::tr("Who suppressed it or lowered its score last; in parentheses: who "
-                               "came nearest to it"),
-            [&view = m_view](int row) {
-                const SuppressStanding& s = standing(view, row);
-                if (s.by < 0) return QVariant(QStringLiteral("–"));
-                const QString who = QString::number(s.by + 1);
-                return QVariant(s.state == State::kept ? QStringLiteral("(%1)").arg(who) : who);
-            }};
+        return {.title = SuppressTables::tr("by"),
+                .tip = SuppressTables::tr("Who suppressed it or lowered its score last; in "
+                                          "parentheses: who came nearest to it"),
+                .value =
+                    [&view = m_view](int row) {
+                        const SuppressStanding& s = standing(view, row);
+                        if (s.by < 0) return QVariant(QStringLiteral("–"));
+                        const QString who = QString::number(s.by + 1);
+                        return QVariant(s.state == State::kept ? QStringLiteral("(%1)").arg(who)
+                                                               : who);
+                    },
+                .is_number = true};
     }
     FrameColumn overlap() const {
-        return {SuppressTables::tr("overlap"),
-                SuppressTables::tr("With that one, as the method measures it"),
-                [&view = m_view](int row) {
-                    const SuppressStanding& s = standing(view, row);
-                    return s.by < 0 ? QVariant(QStringLiteral("–")) : QVariant(s.overlap);
-                },
-                nullptr, 4};
+        return {.title = SuppressTables::tr("overlap"),
+                .tip = SuppressTables::tr("With that one, as the method measures it"),
+                .value =
+                    [&view = m_view](int row) {
+                        const SuppressStanding& s = standing(view, row);
+                        return s.by < 0 ? QVariant(QStringLiteral("–")) : QVariant(s.overlap);
+                    },
+                .digits = 4,
+                .is_number = true};
     }
     FrameColumn margin() const {
-        return {
-            SuppressTables::tr("margin"),
-            SuppressTables::tr("From the overlap to the threshold; where scores are lowered, from "
-                               "the score to the least one. Negative: suppressed"),
-            [&view = m_view](int row) {
-                const auto& margin = standing(view, row).margin;
-                return margin ? QVariant(*margin) : QVariant(QStringLiteral("–"));
-            },
-            nullptr, 3};
+        return {.title = SuppressTables::tr("margin"),
+                .tip = SuppressTables::tr("From the overlap to the threshold; where scores are "
+                                          "lowered, from the score to the least one. Negative: "
+                                          "suppressed"),
+                .value =
+                    [&view = m_view](int row) {
+                        const auto& margin = standing(view, row).margin;
+                        return margin ? QVariant(*margin) : QVariant(QStringLiteral("–"));
+                    },
+                .digits = 3,
+                .is_number = true};
     }
     FrameColumn iou() const {
         return {SuppressTables::tr("IoU"),
@@ -272,10 +280,14 @@ QWidget* makeMethodsTable(DocumentHistory& history, QWidget* parent) {
     };
     const auto precision = [summary](const QString& title, const QString& tip,
                                      double SuppressSummary::*member) {
-        return FrameColumn{title, tip, [summary, member](int row) {
-                               const SuppressSummary* const s = summary(row);
-                               return QVariant(precisionText(s ? s->*member : -1.0));
-                           }};
+        return FrameColumn{.title = title,
+                           .tip = tip,
+                           .value =
+                               [summary, member](int row) {
+                                   const SuppressSummary* const s = summary(row);
+                                   return QVariant(precisionText(s ? s->*member : -1.0));
+                               },
+                           .is_number = true};
     };
     std::vector<FrameColumn> columns{
         {.title = SuppressTables::tr("method"),
@@ -290,11 +302,14 @@ QWidget* makeMethodsTable(DocumentHistory& history, QWidget* parent) {
                  const bool shown = static_cast<int>(view.value().rule.method) == row;
                  return shown ? themeOf(QGuiApplication::palette()).accent : QColor();
              }},
-        {SuppressTables::tr("kept"), SuppressTables::tr("Detections it keeps"),
-         [summary](int row) {
-             const SuppressSummary* const s = summary(row);
-             return QVariant(s ? QString::number(s->kept) : QStringLiteral("–"));
-         }},
+        {.title = SuppressTables::tr("kept"),
+         .tip = SuppressTables::tr("Detections it keeps"),
+         .value =
+             [summary](int row) {
+                 const SuppressSummary* const s = summary(row);
+                 return QVariant(s ? QString::number(s->kept) : QStringLiteral("–"));
+             },
+         .is_number = true},
         precision(SuppressTables::tr("AP"), SuppressTables::tr("COCO's, of what it keeps"),
                   &SuppressSummary::ap),
         precision(SuppressTables::tr("AP50"), SuppressTables::tr("At IoU 0.5"),

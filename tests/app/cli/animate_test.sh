@@ -200,6 +200,16 @@ expect 2 "does not show the window" --view window -o "$folder/x.mp4"
 expect 2 "--motion run" --motion alpha --counter -o "$folder/x.mp4"
 expect 1 "folder" -o "$folder/no/such/x.mp4"
 
+# The steps of a lab: every frame there is, and nothing of a run.
+"$bin" animate --view suppress --size 427x241 --duration 0.6 --fps 10 -o "$folder/lab.mp4" 2>"$folder/err" ||
+    { complain "the steps of a lab failed"; cat "$folder/err"; }
+got=$(ffprobe -v error -count_frames -select_streams v -show_entries stream=nb_read_frames \
+    -of csv=p=0 "$folder/lab.mp4" | tr -d ',')
+[ "$got" = 6 ] || complain "lab.mp4: $got frames, not 6"
+expect 2 "--view suppress" --view suppress --until-iou 0.5 -o "$folder/x.mp4"
+expect 2 "no steps to film" --view ap -o "$folder/x.mp4"
+expect 2 "steps of a run" --view suppress -o "$folder/x.html"
+
 # No room (a limit of 8 kB stands in for a full disk): status 1, a reason, what was there stays.
 for format in mp4 mov webm gif apng; do
     echo old >"$folder/full.$format"

@@ -9,6 +9,7 @@
 
 #include <QComboBox>
 #include <QDropEvent>
+#include <QFileDialog>
 #include <QImage>
 #include <QMimeData>
 #include <QUrl>
@@ -31,6 +32,7 @@ private slots:
     void whatIsNoOfferIsRefusedInPlace();
     void droppedFilesAreTakenIn();
     void droppedTextIsTakenIn();
+    void aTableIsOpenedForTheLabInTheMiddle();
 
 private:
     void paste() { action(QStringLiteral("Paste"))->trigger(); }
@@ -222,6 +224,30 @@ void TestDropAndPaste::droppedTextIsTakenIn() {
     data.setText(QStringLiteral("target xywh 0 0 2 3"));
     drop(data);
     QVERIFY((model().scene().target == Box<>{1.0, 1.5, 2.0, 3.0}));
+}
+
+/// By the menu File: detections in the suppression lab; a pair where the explorer is.
+void TestDropAndPaste::aTableIsOpenedForTheLabInTheMiddle() {
+    QTemporaryDir folder;
+    const auto openTable = [&](const char* name, const std::string& bytes) {
+        const QString path = folder.filePath(QString::fromLatin1(name));
+        QVERIFY(writeFile(path.toStdString(), bytes));
+        action(QStringLiteral("Open boxes…"))->trigger();
+        auto* const dialog = m_window->findChild<QFileDialog*>();
+        QVERIFY(dialog && dialog->isVisible());
+        emit dialog->fileSelected(path);
+        delete dialog;
+    };
+    m_window->panels().arrangeForLab("suppress");
+    const std::size_t before = model().document().lab<SuppressLab>().detections.size();
+    openTable("d.csv", "l,t,r,b,score,predicted_iou,class\n10,20,50,80,0.75,0.5,person\n");
+    const auto& detections = model().document().lab<SuppressLab>().detections;
+    QCOMPARE(detections.size(), before + 1);
+    QCOMPARE(detections[before].box, (Box<>{30.0, 50.0, 40.0, 60.0}));
+    QCOMPARE(detections[before].score, 0.75);
+    action(QStringLiteral("Explore"))->trigger();
+    openTable("pair.txt", "pred=(1, 2, 3, 4)\ntarget=(5, 6, 7, 8)\n");
+    QCOMPARE(model().scene().target, (Box<>{5.0, 6.0, 7.0, 8.0}));
 }
 
 IOU_QT_TEST(TestDropAndPaste)

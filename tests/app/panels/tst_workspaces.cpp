@@ -1,7 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/lessons/lesson_library.hpp"
+#include "app/lessons/lesson_runner.hpp"
+#include "tests/support/clipped.hpp"
 #include "tests/support/qt_tests.hpp"
 #include "tests/support/screens.hpp"
 #include "tests/support/window_test.hpp"
+#include "widgets/frame/lab_centre.hpp"
+
+#include <QScrollArea>
+#include <QScrollBar>
 
 using namespace iou;
 
@@ -11,6 +18,10 @@ private slots:
     void init() { openNewWindow({1440, 860}); }
     void eachShowsItsPanels_data();
     void eachShowsItsPanels();
+    void labsFitASmallProjector_data();
+    void labsFitASmallProjector();
+    void everyLabComesBackAsItWas();
+    void aLessonShowsTheWholeImage();
 
 private:
     void choose(const QString& workspace);
@@ -74,6 +85,84 @@ void TestWorkspaces::eachShowsItsPanels() {
     action(QStringLiteral("Reset layout"))->trigger();
     for (const QDockWidget* dock : m_window->findChildren<QDockWidget*>())
         QCOMPARE(dock->toggleViewAction()->isChecked(), m_window->panels().belongs(*dock));
+}
+
+void TestWorkspaces::labsFitASmallProjector_data() {
+    QTest::addColumn<QStringList>("whole");
+    QTest::newRow("Assignment") << QStringList{"assign_setup", "assign_shape"};
+    QTest::newRow("Suppression") << QStringList{"suppress_rule", "suppress_agreement"};
+    QTest::newRow("Average precision") << QStringList{"ap_numbers", "ap_curves"};
+}
+
+/// At 1280x720 nothing of these panels has to be scrolled for, and no text of the lab is cut.
+void TestWorkspaces::labsFitASmallProjector() {
+    QFETCH(QStringList, whole);
+    m_window->resize(1280, 720);
+    choose(QString::fromLatin1(QTest::currentDataTag()));
+    m_window->panels().centre()->settle();
+    QCoreApplication::processEvents();
+    m_window->panels().centre()->settle();
+    for (int i = 0; i < 5; ++i) QCoreApplication::processEvents();
+    for (const QString& id : whole) {
+        const auto* area = panel(id.toLatin1().constData()).findChild<QScrollArea*>();
+        QVERIFY2(area->verticalScrollBar()->maximum() == 0,
+                 qPrintable(QStringLiteral("%1: %2 pixels are below")
+                                .arg(id)
+                                .arg(area->verticalScrollBar()->maximum())));
+        QVERIFY2(area->horizontalScrollBar()->maximum() == 0, qPrintable(id));
+    }
+    QStringList clipped = clippedTexts(*m_window->panels().middle());
+    for (const QString& id : whole) clipped << clippedTexts(panel(id.toLatin1().constData()));
+    QVERIFY2(clipped.isEmpty(), qPrintable(clipped.join(u'\n')));
+}
+
+/// A session with every lab open, zoomed and changed, through its file into another window.
+void TestWorkspaces::everyLabComesBackAsItWas() {
+    const auto zoomed = [this] { return m_window->panels().centre()->camera(); };
+    std::vector<std::optional<Camera>> cameras;
+    const std::vector<const char*> labs{"ap", "suppress", "assign"};
+    for (const char* lab : labs) {
+        m_window->panels().arrangeForLab(lab);
+        QVERIFY(!zoomed());  // all of the image
+        m_window->panels().centre()->zoom(1.0 + 0.5 * double(cameras.size() + 1));
+        QVERIFY(zoomed());
+        cameras.push_back(zoomed());
+    }
+    model().apply(QStringLiteral("Change"), [](Document& d) {
+        d.lab<SuppressLab>().step = 2;
+        d.lab<ApLab>().threshold = 0.75;
+        d.lab<AssignLab>().compare = true;
+    });
+    const Session kept = m_window->session();
+    QCOMPARE(kept.lab_cameras.size(), std::size_t(3));
+    const auto read = readSession(writeSession(kept), "kept");
+    QVERIFY(read && *read == kept);
+    openNewWindow({1440, 860});
+    m_window->showSession(*read);
+    QVERIFY(m_window->session() == kept);  // also of labs that were not shown yet
+    for (std::size_t i = 0; i < labs.size(); ++i) {
+        m_window->panels().arrangeForLab(labs[i]);
+        QVERIFY(zoomed() == cameras[i]);
+    }
+    QVERIFY(m_window->session().document == kept.document);
+    m_window->panels().arrangeForLab("ap");
+    action(QStringLiteral("New"))->trigger();
+    QVERIFY(m_window->session().lab_cameras.empty());
+    m_window->panels().arrangeForLab("ap");
+    QVERIFY(!zoomed());
+}
+
+/// Whoever zoomed before sees what a lesson speaks of, and looks where he did afterwards.
+void TestWorkspaces::aLessonShowsTheWholeImage() {
+    m_window->panels().arrangeForLab("suppress");
+    m_window->panels().centre()->zoom(4.0);
+    const auto camera = m_window->panels().centre()->camera();
+    m_window->lessons().start(findLesson(QStringLiteral("who-suppresses")));
+    QVERIFY(m_window->lessons().running());
+    QVERIFY(!m_window->panels().centre()->camera());
+    m_window->lessons().end();
+    m_window->panels().arrangeForLab("suppress");
+    QVERIFY(m_window->panels().centre()->camera() == camera);
 }
 
 IOU_QT_TEST_MAIN(runOnOneScreen<TestWorkspaces>)

@@ -35,6 +35,7 @@ private slots:
     void eachChipIsTickedWhenItWasDone();
     void chipsDoWhatTheySay();
     void itComesBackFromTheMenu();
+    void itRestsInALab();
     void theLossIsInTheToolBar();
     void toolsHaveNamesWhereThereIsRoom();
 
@@ -167,6 +168,16 @@ void TestFirstStart::itComesBackFromTheMenu() {
     const Document mine = model().document();
     action(QStringLiteral("First steps…"))->trigger();
     QVERIFY(model().document() == mine);
+}
+
+void TestFirstStart::itRestsInALab() {
+    m_window->welcome();
+    QVERIFY(chips()->isVisible());
+    m_window->panels().arrangeForLab("suppress");
+    QVERIFY(!chips()->isVisible());
+    QVERIFY(!m_window->notices().isVisible());
+    action(QStringLiteral("Explore"))->trigger();
+    QVERIFY(chips()->isVisible());
 }
 
 void TestFirstStart::theLossIsInTheToolBar() {

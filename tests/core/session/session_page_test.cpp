@@ -27,7 +27,7 @@ void collect(const nlohmann::json& json, const std::string& place, Fields& out) 
         out.insert(here);
         if (here == "pins.lane")
             collect(value, "lanes", out);
-        else if (here == "gazes.camera")
+        else if (here == "gazes.camera" || here == "lab_cameras.camera")
             collect(value, "camera", out);
         else if (here == "assign.second")
             collect(value, "assign.first", out);

@@ -186,6 +186,11 @@ public:
                 m_random.below(99)};
         if (flip()) s.layout = "AAAA/w==";
         if (flip()) s.workspace = "ap";
+        if (flip())
+            s.lab_cameras = {{"suppress",
+                              {m_random.uniform(-9.0, 9.0), m_random.uniform(-9.0, 9.0),
+                               m_random.logUniform(0.1, 9.0)}},
+                             {"ap", {320.0, 240.0, 100.0}}};
         if (flip()) s.origin = "/tmp/ä \"b\".iouscope";
         return s;
     }

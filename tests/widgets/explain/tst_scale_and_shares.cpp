@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/qt_tests.hpp"
+#include "widgets/controls/text_files.hpp"
 #include "widgets/explain/scale_plot.hpp"
 #include "widgets/explain/shares_plot.hpp"
 #include "widgets/model/explorer_model.hpp"
@@ -73,6 +74,41 @@ private slots:
         });
         m_model->runs().wait();
         QCOMPARE(plot.shares()[0].pairs.size(), std::size_t(2));
+    }
+
+    /// Two pairs: one that overlaps by a third, whose plain gradient is the longer, and one far
+    /// off.
+    void sharesAreOfAFileOfPairs() {
+        struct OneFile : TextFiles {
+            void
+            choose(QWidget&, const QString&, const QString&,
+                   const std::function<void(const QString&, const std::string&)>& taken) override {
+                taken(QStringLiteral("two.csv"), bytes);
+            }
+            std::string bytes;
+        } files;
+        SharesPlot plot(*m_model, nullptr, &files);
+        plot.resize(460, 320);
+        plot.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&plot));
+        const auto choose = [&plot] {
+            plot.source()->setCurrentIndex(2);
+            emit plot.source()->activated(2);
+        };
+        files.bytes = "pcx,pcy,pw\n1,2,3\n";
+        choose();
+        QCOMPARE(plot.source()->currentIndex(), 0);  // what was there stays
+        QCOMPARE(plot.shares()[0].pairs.size(), std::size_t(200));
+        QVERIFY2(plot.verdict().contains(QStringLiteral("two.csv")), qPrintable(plot.verdict()));
+        files.bytes = "pcx,pcy,pw,ph,tcx,tcy,tw,th\n1,0,2,2,0,0,2,2\n9,9,1,1,0,0,2,2\n";
+        choose();
+        QCOMPARE(plot.source()->currentText(), QStringLiteral("two.csv…"));
+        const auto& pairs = plot.shares()[0].pairs;
+        QCOMPARE(pairs.size(), std::size_t(2));
+        QVERIFY(std::abs(pairs[0].iou - 1.0 / 3.0) < 1e-12);
+        QCOMPARE(pairs[0].share, 1.0);  // plain IoU has no slope where boxes are apart
+        QCOMPARE(pairs[1].share, 0.0);
+        QVERIFY(plot.verdict().contains(QStringLiteral("2 pairs")));
     }
 };
 

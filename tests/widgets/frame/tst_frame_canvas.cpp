@@ -105,6 +105,7 @@ private slots:
     void emptyGroundMovesTheViewAndTheWheelZooms();
     void aLabSaysWhenItChanges();
     void labelsStepAside();
+    void notesStandApart();
     void layersLieUnderAndOverTheBoxes();
     void screenReadersHearTheBoxes();
     void aHundredBoxesArePaintedInAFrame();
@@ -268,6 +269,22 @@ void TestFrameCanvas::labelsStepAside() {
     QCOMPARE(*places[0], QRectF(100, 86, 30, 14));
     QVERIFY(!places[7]);  // no room is left at this box
     QVERIFY(view.contains(*places[8]));
+}
+
+/// As many as point at one place stand around it, each by itself and none over a label.
+void TestFrameCanvas::notesStandApart() {
+    const QRectF view(0, 0, 400, 300), point(194, 144, 12, 12);
+    std::vector<WantedLabel> wanted(4, {QRectF(180, 140, 60, 40), {50, 14}});
+    for (int i = 0; i < 7; ++i) wanted.push_back({.box = point, .size = {28, 14}, .around = true});
+    const auto places = placeLabels(wanted, view);
+    for (std::size_t i = 4; i < places.size(); ++i) {
+        QVERIFY(places[i]);
+        QVERIFY(!places[i]->contains(point.center()));
+        for (std::size_t k = 0; k < i; ++k)
+            if (places[k]) QVERIFY(!places[i]->intersects(*places[k]));
+        const QPointF way = places[i]->center() - point.center();
+        QVERIFY(std::hypot(way.x(), way.y()) < 80.0);
+    }
 }
 
 void TestFrameCanvas::layersLieUnderAndOverTheBoxes() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The lab of suppression as one sees it: image, steps, tables and plots follow the hand.
 #include "tests/support/mouse.hpp"
+#include "tests/support/paint_record.hpp"
 #include "tests/support/qt_tests.hpp"
 #include "widgets/drawing/style.hpp"
 #include "widgets/drawing/theme.hpp"
@@ -11,6 +12,7 @@
 
 #include <QAbstractItemModel>
 #include <QElapsedTimer>
+#include <QHeaderView>
 #include <QPainter>
 #include <QSlider>
 #include <QTableView>
@@ -52,6 +54,10 @@ private slots:
     void theScatterHasEachDetectionTwice();
     void theHeadIsShownForTheSelectedDetection();
     void suppressorsPointAtWhatTheySuppress();
+    void overlapsAreReadable();
+    void wordsOfTheTablesAreWhole();
+    void numbersStandUnderTheirTitles();
+    void columnsKeepTheWidthsTheyAreGiven();
     void whatIsCopiedPastes();
     void drawnBoxesAreOfTheChosenKind();
     void aThousandBoxesAreWorkedOutBesideTheWindow();
@@ -285,6 +291,65 @@ void TestSuppressLab::suppressorsPointAtWhatTheySuppress() {
     QVERIFY(redAt({570, 274}) > 2);
     m_history->apply({}, [](Document& d) { d.lab<SuppressLab>().rule.threshold = 1.0; });
     QCOMPARE(redAt({570, 274}), 0);
+}
+
+/// The first scene has two people full of arrows: all five overlaps are there, and no text lies
+/// over another.
+void TestSuppressLab::overlapsAreReadable() {
+    for (const QSize size : {QSize(540, 580), QSize(640, 480), QSize(1100, 800)}) {
+        PaintRecord record(size);
+        QPainter painter(&record);
+        m_centre->paintPicture(painter, size, Theme::light());
+        const QFontMetricsF metrics(painter.font());
+        painter.end();
+        std::vector<QRectF> places;
+        int overlaps = 0;
+        for (const PaintNotes::Text& text : record.notes().texts) {
+            overlaps += text.words.startsWith(QStringLiteral("0.")) ? 1 : 0;
+            const QRectF place(text.place - QPointF(0.0, 9.0),
+                               QSizeF(metrics.horizontalAdvance(text.words), 9.0));
+            for (const QRectF& other : places)
+                QVERIFY2(!other.intersects(place), qPrintable(text.words));
+            places.push_back(place);
+        }
+        QCOMPARE(overlaps, 5);
+    }
+}
+
+void TestSuppressLab::wordsOfTheTablesAreWhole() {
+    for (QTableView* table : {m_table, m_fates, m_methods}) {
+        for (const int step : {-1, 2}) {
+            m_history->apply({}, [step](Document& d) { d.lab<SuppressLab>().step = step; });
+            for (int c = 0; c < table->model()->columnCount(); ++c)
+                for (int r = 0; r < table->model()->rowCount(); ++r) {
+                    const QString words = table->model()->index(r, c).data().toString();
+                    QVERIFY2(table->fontMetrics().horizontalAdvance(words) + 8 <=
+                                 table->columnWidth(c),
+                             qPrintable(words));
+                }
+        }
+    }
+}
+
+void TestSuppressLab::numbersStandUnderTheirTitles() {
+    for (QTableView* table : {m_table, m_fates, m_methods})
+        for (int c = 0; c < table->model()->columnCount(); ++c)
+            for (int r = 0; r < table->model()->rowCount(); ++r)
+                QCOMPARE(table->model()->index(r, c).data(Qt::TextAlignmentRole),
+                         table->model()->headerData(c, Qt::Horizontal, Qt::TextAlignmentRole));
+    // Those that have words in some rows too.
+    const int right = static_cast<int>(Qt::AlignVCenter | Qt::AlignRight);
+    for (const char* title : {"#", "p", "by", "overlap", "margin"})
+        QCOMPARE(
+            indexOf(*m_table, 0, QString::fromLatin1(title)).data(Qt::TextAlignmentRole).toInt(),
+            right);
+}
+
+void TestSuppressLab::columnsKeepTheWidthsTheyAreGiven() {
+    const int fate = indexOf(*m_table, 0, QStringLiteral("fate")).column();
+    m_table->horizontalHeader()->resizeSection(fate, 34);  // as a hand on its edge does
+    m_history->apply({}, [](Document& d) { d.lab<SuppressLab>().step = 1; });
+    QCOMPARE(m_table->columnWidth(fate), 34);
 }
 
 void TestSuppressLab::whatIsCopiedPastes() {
