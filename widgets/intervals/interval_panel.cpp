@@ -132,7 +132,7 @@ void IntervalPanel::buildForm() {
              [index](IntervalLab& lab) { lab.recipe.code = static_cast<intervals::Code>(index); });
     });
     m_optimizer = frameCombo(this, tr("Optimizer"), tr("How a gradient becomes a step"));
-    for (const OptimizerEntry& entry : optimizers()) m_optimizer->addItem(text(entry.name));
+    for (const OptimizerEntry& entry : optimizers()) m_optimizer->addItem(coreText(entry.name));
     connect(m_optimizer, &QComboBox::activated, this, [this](int index) {
         edit(tr("Optimizer"), "", [index](IntervalLab& lab) {
             lab.recipe.optimizer = Optimizer(optimizers()[static_cast<std::size_t>(index)]);

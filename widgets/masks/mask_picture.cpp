@@ -144,9 +144,7 @@ void paintMasks(QPainter& p, QSizeF size, const MaskLab& lab, const MaskOutcome&
     paintBest(p, places, MaskSquare::target, outcome.best_target, theme);
     paintCells(
         p, places.of(MaskSquare::both), lab.side,
-        [&](std::size_t i) {
-            return mixed(theme.base, theme.interpolated, outcome.both[i]);
-        },
+        [&](std::size_t i) { return mixed(theme.base, theme.interpolated, outcome.both[i]); },
         theme);
     paintTitle(p, places.of(MaskSquare::both),
                tr("p a") + QStringLiteral("   ") + measureName(lab.measure) + u' ' +
