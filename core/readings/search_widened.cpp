@@ -138,7 +138,7 @@ void SearchRun::tryFreeParameter(const Candidate& candidate, int index) {
             }
             double x = 0.5 * (lo + hi);
             double cost = kAnyParameter;
-            for (int digits = 2; digits <= 5; ++digits) {
+            for (int digits = 2; x > 0.0 && digits <= 5; ++digits) {
                 const double unit = std::pow(10.0, std::floor(std::log10(x)) - digits + 1);
                 const double round = std::round(x / unit) / std::round(1.0 / unit);
                 if (unit < 1.0 && first.fitsValue(off(round) + first.value)) {

@@ -51,7 +51,7 @@ void countDigits(std::string_view text, Printed& out) {
 
 constexpr EnumWords<GradientBy, gradient_by_count> kGradientByWords{"cxcywh", "xyxy", "log", "xywh",
                                                                     "yxyx"};
-constexpr std::size_t kMaxPairs = 10'000;
+constexpr std::size_t kMaxPairs = 1'000;
 
 std::vector<std::string_view> fieldsOf(std::string_view line) {
     constexpr std::string_view separators = ",; \t\r()[]{}";

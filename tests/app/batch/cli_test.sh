@@ -446,6 +446,9 @@ refused 2 "negative" surface --loss iou --target 0,0,-1,1 --pred 0,0,1,1 --x cx=
 line="iouscope-run pred=cxcywh:0,0,1,1 target=cxcywh:0.1,0,1,1 loss=iou optimizer=gd schedule=0.01"
 check "run works" "$batch" run "$line steps=50 form=xyxy" --progress 2> err.txt
 check "its progress ends at the last step" grep -q "100.0 %.*ETA 0:00" err.txt
+"$batch" run "iouscope-run pred=cxcywh:0.2,0,1,1.4 target=cxcywh:0.1,0,1,1 loss=giou optimizer=gd \
+schedule=50 steps=50 form=cxcywh" -o early.csv 2> err.txt
+check "a run that ends early says when" grep -q "ended after step [0-9]* of 50: " err.txt
 
 # ---- shares -----------------------------------------------------------------------------------
 printf 'pcx,pcy,pw,ph,tcx,tcy,tw,th\n0.5,0.5,1,1,0,0,1,1\n0.9,0,1,1,0,0,1,1\n' > two.csv
