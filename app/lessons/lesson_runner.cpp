@@ -2,6 +2,7 @@
 #include "app/lessons/lesson_runner.hpp"
 
 #include "app/files/session_files.hpp"
+#include "app/lessons/forget_redo.hpp"
 #include "app/lessons/panel_cover.hpp"
 #include "widgets/lessons/lesson_panel.hpp"
 #include "widgets/text/core_words.hpp"
@@ -23,12 +24,6 @@ Locks locksOf(const LessonStep& step) {
 
 /// Nothing in the scene may give the answer away.
 void hideAnswer(CanvasView& view) { view.hud = view.arrows = view.path = false; }
-
-/// Pushing it takes what could be redone off the stack, and leaves nothing there.
-class ForgetRedo : public QUndoCommand {
-public:
-    ForgetRedo() { setObsolete(true); }
-};
 
 }  // namespace
 

@@ -9,13 +9,13 @@ namespace iou {
 
 namespace {
 
-constexpr std::string_view kEdgeNames[] = {"l", "t", "r", "b"};
+constexpr std::string_view kBoxEdgeNames[] = {"l", "t", "r", "b"};
 constexpr std::size_t kMaxBoxes = 5'000'000;
 
 }  // namespace
 
 Result<std::vector<Edges>> readBoxes(std::string_view bytes, const std::string& path) {
-    auto table = CsvTable::open(bytes, path, kEdgeNames, {},
+    auto table = CsvTable::open(bytes, path, kBoxEdgeNames, {},
                                 phrase("the first line names the columns l,t,r,b"));
     if (!table) return table.error();
     std::vector<Edges> boxes;

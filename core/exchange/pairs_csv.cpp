@@ -11,7 +11,7 @@ namespace {
 
 using ColumnNames = std::array<std::string_view, 8>;
 constexpr ColumnNames kCenterNames{"pcx", "pcy", "pw", "ph", "tcx", "tcy", "tw", "th"};
-constexpr ColumnNames kEdgeNames{"pl", "pt", "pr", "pb", "tl", "tt", "tr", "tb"};
+constexpr ColumnNames kPairEdgeNames{"pl", "pt", "pr", "pb", "tl", "tt", "tr", "tb"};
 constexpr ColumnNames kCornerNames{"pl", "pt", "pw", "ph", "tl", "tt", "tw", "th"};
 constexpr std::string_view kPairColumn[] = {"pair"};
 constexpr std::size_t kMaxRecords = 5'000'000;
@@ -35,7 +35,7 @@ Result<std::vector<NamedPair>> readPairs(std::string_view bytes, const std::stri
             ? CsvTable::open(bytes, path, kCenterNames, kPairColumn,
                              phrase("the first line names the columns pcx,pcy,pw,ph,tcx,tcy,tw,th"))
         : edges
-            ? CsvTable::open(bytes, path, kEdgeNames, kPairColumn,
+            ? CsvTable::open(bytes, path, kPairEdgeNames, kPairColumn,
                              phrase("the first line names the columns pl,pt,pr,pb,tl,tt,tr,tb"))
             : CsvTable::open(bytes, path, kCornerNames, kPairColumn,
                              phrase("the first line names the columns pl,pt,pw,ph,tl,tt,tw,th"));
