@@ -140,6 +140,7 @@ void MyNumbersPanel::buildFields() {
     m_take->setToolTip(tr("Put the boxes on screen into the fields"));
     m_several = new QPushButton(tr("Table"), this);
     m_several->setCheckable(true);
+    m_several->setMinimumWidth(kFieldWidth);  // styles make buttons wider than its word
     m_several->setToolTip(tr("Paste several pairs, which are explained together"));
     m_search = new QPushButton(tr("Find out"), this);
     m_search->setToolTip(tr("Look for the formula, parameters, epsilon, variables or mistake that "
