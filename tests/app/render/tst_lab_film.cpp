@@ -6,7 +6,6 @@
 #include "app/formats/formats.hpp"
 #include "app/options/film_line.hpp"
 #include "app/render/animation.hpp"
-#include "app/render/lab_film.hpp"
 #include "app/window/window_picture.hpp"
 #include "tests/support/file_test.hpp"
 #include "tests/support/qt_tests.hpp"
