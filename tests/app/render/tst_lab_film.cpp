@@ -132,7 +132,7 @@ void TestLabFilm::theLineOfAFilmNamesTheLab() {
     spec.figure.counter = true;  // as the dialog had it for a run
     spec.from = 3;
     const std::string line = filmLine(spec);
-    QVERIFY2(line.find("--view suppress") != std::string::npos, line.c_str());
+    QVERIFY2(line.find("--view=suppress") != std::string::npos, line.c_str());
     QVERIFY2(line.find("--counter") == std::string::npos, line.c_str());
     QVERIFY2(line.find("--from") == std::string::npos, line.c_str());
     const auto read = readFilmLine(line);
