@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/export/export_preview.hpp"
 
-#include "app/render/lab_film.hpp"
 #include "widgets/drawing/fonts.hpp"
 #include "widgets/drawing/style.hpp"
 #include "widgets/drawing/theme.hpp"

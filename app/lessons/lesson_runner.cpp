@@ -109,19 +109,14 @@ void LessonRunner::end() {
     m_model.undoStack().setIndex(history);
     m_model.undoStack().push(new ForgetRedo);
     if (!m_model.clock().finishedRun() && !m_model.view().live_run) m_model.runFromHere();
-    lookAs(before.session);
+    m_model.cameras().setShared(before.session.camera);
+    if (!before.session.camera) m_window.fit();
     seek(history == before.history ? before.session.playhead : 0);
     m_window.files.setPath(before.path);
     m_window.panels.letGo();
     delete m_dock;
     m_window.panels.putBack(before.panels);
     emit changed();
-}
-
-void LessonRunner::lookAs(const Session& session) {
-    m_model.cameras().setShared(session.camera);
-    if (!session.camera) m_window.fit();
-    m_window.panels.setLabCameras(session.lab_cameras);
 }
 
 void LessonRunner::open(int lesson, int step, bool all_shown) {
@@ -143,14 +138,15 @@ void LessonRunner::open(int lesson, int step, bool all_shown) {
     });
     m_begun.append({lesson, step, m_model.undoStack().index()});
     m_answer = m_solution = {};
-    lookAs(now.session);
+    m_model.cameras().setShared(now.session.camera);
+    if (!now.session.camera) m_window.fit();
     seek(shown.playhead);
     showStep(m_answered);
 }
 
 void LessonRunner::showLab() {
-    const LessonStep& now = *current();
-    m_window.panels.showLab(now.session.workspace);
+    const Session& now = current()->session;
+    m_window.panels.showLab(now.workspace, now.lab_cameras);
     m_window.panels.takeOver();
 }
 

@@ -102,8 +102,6 @@ private:
     void followUndo();
     /// What was told of the step is told no more once it is undone.
     void followTold();
-    /// Cameras as the session has them.
-    void lookAs(const Session& session);
     void seek(int playhead);
     void lock(const Locks& locks);
     void coverPanels();

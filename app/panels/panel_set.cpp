@@ -186,11 +186,15 @@ void PanelSet::showMiddle(const WorkspaceRow* lab) {
     emit labChanged();
 }
 
-void PanelSet::showLab(std::string_view id) { showMiddle(m_middle.find(id)); }
+void PanelSet::showLab(std::string_view id, std::vector<LabCamera> cameras) {
+    setLabCameras(std::move(cameras));
+    showMiddle(m_middle.find(id));
+}
 
-PanelSet::Arrangement PanelSet::keep() const { return {state(), m_origin, lab()}; }
+PanelSet::Arrangement PanelSet::keep() const { return {state(), m_origin, lab(), labCameras()}; }
 
 void PanelSet::putBack(const Arrangement& kept) {
+    setLabCameras(kept.cameras);
     showMiddle(kept.lab);
     restore(kept.state);
     m_origin = kept.origin;

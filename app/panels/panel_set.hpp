@@ -56,8 +56,8 @@ public:
     /// Whether a panel is one of what is in the middle.
     bool belongs(const QDockWidget& dock) const;
     /// Puts a lab into the middle by its id, or the explorer where there is none such. The panels
-    /// stay where they are, but for those of another lab.
-    void showLab(std::string_view id);
+    /// stay where they are, but for those of another lab. cameras: where labs are looked at.
+    void showLab(std::string_view id, std::vector<LabCamera> cameras = {});
     /// Disables the panels of the locked parts.
     void lock(const Locks& locks);
 
@@ -68,6 +68,7 @@ public:
         QByteArray state;
         Layout origin;
         const WorkspaceRow* lab;
+        std::vector<LabCamera> cameras;
     };
     Arrangement keep() const;
     void putBack(const Arrangement& kept);

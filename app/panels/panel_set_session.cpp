@@ -64,7 +64,7 @@ bool PanelSet::showLayout(const std::string& layout, const std::vector<std::stri
                           std::string_view lab_id) {
     if (m_origin == Layout::arranged && !lab()) m_own = state();
     m_read = layout;
-    showLab(lab_id);
+    showMiddle(m_middle.find(lab_id));
     const QByteArray state = QByteArray::fromBase64(QByteArray::fromStdString(layout));
     const bool read = !state.isEmpty() && restore(state);
     m_origin = read ? Layout::as_read : Layout::usual;

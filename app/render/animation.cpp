@@ -2,7 +2,6 @@
 #include "app/render/animation.hpp"
 
 #include "app/render/film_moments.hpp"
-#include "app/render/lab_film.hpp"
 #include "app/render/painting_thread.hpp"
 #include "core/base/decimal.hpp"
 #include "core/files/atomic_file.hpp"

@@ -37,7 +37,7 @@ struct AnimationSpec {
     bool split = false;                 ///< a file for each of them
     double budget_mb = 0.0;             ///< of the file, megabytes; 0: none
     int coarser = 0;                    ///< see FilmFacts
-    std::string lab;           ///< id of its workspace: its steps instead of a run; see lab_film
+    std::string lab;           ///< id of its workspace: its steps instead of a run
     QString session_path;      ///< beside which a lab finds its pictures; may be empty
     std::optional<bool> dark;  ///< empty: as the session says, "as the desktop" is light
 
@@ -72,6 +72,10 @@ public:
     /// without memory.
     virtual QImage paint(int frame, QSize pixels, double text, QImage used) = 0;
 };
+
+/// The frames of a film: of a run, or of the steps of a lab where the spec names one. They live on
+/// the thread that made them. Fails where the run has no such steps, or the lab none at all.
+Result<std::unique_ptr<FilmFrames>> filmFrames(const Session& session, const AnimationSpec& spec);
 
 /// Those of a run, each as large as the film. Lives on the thread that made it.
 class FilmPictures : public FilmFrames {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/render/film_size.hpp"
 
-#include "app/render/lab_film.hpp"
 #include "widgets/drawing/fonts.hpp"
 
 #include <QDirIterator>

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/render/lab_film.hpp"
-
 #include "app/files/frame_files.hpp"
 #include "app/panels/workspaces.hpp"
+#include "app/render/film_pictures.hpp"
 #include "app/render/picture.hpp"
 #include "widgets/drawing/theme.hpp"
 #include "widgets/frame/lab_steps.hpp"

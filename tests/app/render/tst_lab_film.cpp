@@ -6,7 +6,6 @@
 #include "app/formats/formats.hpp"
 #include "app/options/film_line.hpp"
 #include "app/render/animation.hpp"
-#include "app/render/lab_film.hpp"
 #include "app/window/window_picture.hpp"
 #include "tests/support/file_test.hpp"
 #include "tests/support/qt_tests.hpp"
@@ -133,7 +132,7 @@ void TestLabFilm::theLineOfAFilmNamesTheLab() {
     spec.figure.counter = true;  // as the dialog had it for a run
     spec.from = 3;
     const std::string line = filmLine(spec);
-    QVERIFY2(line.find("--view suppress") != std::string::npos, line.c_str());
+    QVERIFY2(line.find("--view=suppress") != std::string::npos, line.c_str());
     QVERIFY2(line.find("--counter") == std::string::npos, line.c_str());
     QVERIFY2(line.find("--from") == std::string::npos, line.c_str());
     const auto read = readFilmLine(line);
