@@ -18,7 +18,6 @@ struct LossesOptions {
     bool json = false, markdown = false;
     int threads = 0;
     std::string output = "-";
-    std::vector<std::string> specs;
 };
 
 std::string range(const ParameterInfo& p) {
