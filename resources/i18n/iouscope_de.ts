@@ -910,10 +910,6 @@
         <translation>F&amp;ilm…</translation>
     </message>
     <message>
-        <source>%1 of the run, with a preview</source>
-        <translation>%1 des Laufs, mit Vorschau</translation>
-    </message>
-    <message>
         <source>Data of the &amp;run…</source>
         <translation>Daten des &amp;Laufs…</translation>
     </message>
@@ -1777,6 +1773,18 @@
         <source>The loss as PyTorch, NumPy, C++ or LaTeX, to copy or to save</source>
         <translation>Der Loss als PyTorch, NumPy, C++ oder LaTeX, zum Kopieren oder Speichern</translation>
     </message>
+    <message>
+        <source>%1 of the run or of a lab&apos;s steps, with a preview</source>
+        <translation>%1 des Laufs oder der Schritte eines Labors, mit Vorschau</translation>
+    </message>
+    <message>
+        <source>Open &amp;boxes…</source>
+        <translation>&amp;Rahmen öffnen…</translation>
+    </message>
+    <message>
+        <source>A table of boxes for what is in the middle: detections with their scores, truths, or a pair</source>
+        <translation>Eine Tabelle von Rahmen für das, was in der Mitte steht: Detektionen mit ihren Scores, Wahrheiten oder ein Paar</translation>
+    </message>
 </context>
 <context>
     <name>NumberText</name>
@@ -2292,6 +2300,33 @@
     <message>
         <source>Loss</source>
         <translation>Loss</translation>
+    </message>
+</context>
+<context>
+    <name>SuppressPicture</name>
+    <message>
+        <source>detection %1</source>
+        <translation>Detektion %1</translation>
+    </message>
+    <message>
+        <source>truth %1</source>
+        <translation>Wahrheit %1</translation>
+    </message>
+    <message>
+        <source>Nothing is selected yet.</source>
+        <translation>Noch ist nichts ausgewählt.</translation>
+    </message>
+    <message>
+        <source>Selection %1 of %2: #%3 with score %4</source>
+        <translation>Auswahl %1 von %2: #%3 mit Score %4</translation>
+    </message>
+    <message>
+        <source>; suppresses %1</source>
+        <translation>; unterdrückt %1</translation>
+    </message>
+    <message>
+        <source>; lowers the score of %1</source>
+        <translation>; senkt den Score von %1</translation>
     </message>
 </context>
 <context>
@@ -4588,22 +4623,6 @@
     <message>
         <source>give the value, the gradient or both</source>
         <translation>den Wert, den Gradienten oder beide angeben</translation>
-    </message>
-    <message>
-        <source>first</source>
-        <translation>erste</translation>
-    </message>
-    <message>
-        <source>second</source>
-        <translation>zweite</translation>
-    </message>
-    <message>
-        <source>third</source>
-        <translation>dritte</translation>
-    </message>
-    <message>
-        <source>fourth</source>
-        <translation>vierte</translation>
     </message>
     <message>
         <source>no memory for the frames</source>
@@ -9117,6 +9136,542 @@
         <source>recipe, loss</source>
         <translation>Rezept, Verlust</translation>
     </message>
+    <message>
+        <source>%1 methods of suppression</source>
+        <translation>%1 Verfahren der Unterdrückung</translation>
+    </message>
+    <message>
+        <source>give 1 to %1</source>
+        <translation>1 bis %1 angeben</translation>
+    </message>
+    <message>
+        <source>%1 needs predicted IoUs</source>
+        <translation>%1 braucht vorhergesagte IoUs</translation>
+    </message>
+    <message>
+        <source>give the head: positives, all or oracle</source>
+        <translation>den Kopf angeben: positives, all oder oracle</translation>
+    </message>
+    <message>
+        <source>%1 losses</source>
+        <translation>%1 Losses</translation>
+    </message>
+    <message>
+        <source>a loss begins after step %1, the last is %2</source>
+        <translation>ein Loss beginnt nach Schritt %1, der letzte ist %2</translation>
+    </message>
+    <message>
+        <source>give an earlier step</source>
+        <translation>einen früheren Schritt angeben</translation>
+    </message>
+    <message>
+        <source>the loss is there twice</source>
+        <translation>der Loss kommt zweimal vor</translation>
+    </message>
+    <message>
+        <source>leave one out</source>
+        <translation>einen weglassen</translation>
+    </message>
+    <message>
+        <source>there is no such loss</source>
+        <translation>diesen Loss gibt es nicht</translation>
+    </message>
+    <message>
+        <source>name one of the losses</source>
+        <translation>einen der Losses nennen</translation>
+    </message>
+    <message>
+        <source>simulated detector; features are noisy views of the true boxes; not COCO</source>
+        <translation>simulierter Detektor; Merkmale sind verrauschte Ansichten der wahren Boxen; nicht COCO</translation>
+    </message>
+    <message>
+        <source>Probability that an edge of an object is hidden: the annotation has it, the network cannot know.</source>
+        <translation>Wahrscheinlichkeit, dass eine Kante eines Objekts verdeckt ist: die Annotation hat sie, das Netz kann sie nicht kennen.</translation>
+    </message>
+    <message>
+        <source>Noise of an edge as it is seen, in pixels.</source>
+        <translation>Rauschen einer Kante, wie sie gesehen wird, in Pixeln.</translation>
+    </message>
+    <message>
+        <source>Noise of an edge by the object&apos;s side.</source>
+        <translation>Rauschen einer Kante je Seite des Objekts.</translation>
+    </message>
+    <message>
+        <source>How much the noise grows with the distance of anchor and object.</source>
+        <translation>Wie sehr das Rauschen mit dem Abstand von Anker und Objekt wächst.</translation>
+    </message>
+    <message>
+        <source>Share of the noise that all anchors of an object have in common.</source>
+        <translation>Anteil des Rauschens, den alle Anker eines Objekts gemeinsam haben.</translation>
+    </message>
+    <message>
+        <source>Spread of the noise from object to object.</source>
+        <translation>Streuung des Rauschens von Objekt zu Objekt.</translation>
+    </message>
+    <message>
+        <source>Noise of each feature.</source>
+        <translation>Rauschen jedes Merkmals.</translation>
+    </message>
+    <message>
+        <source>Noise of what tells an object from what merely looks like one.</source>
+        <translation>Rauschen dessen, was ein Objekt von dem unterscheidet, das nur so aussieht.</translation>
+    </message>
+    <message>
+        <source>Strength of what tells the classes apart.</source>
+        <translation>Stärke dessen, was die Klassen unterscheidet.</translation>
+    </message>
+    <message>
+        <source>Mean number of objects in an image.</source>
+        <translation>Mittlere Zahl der Objekte in einem Bild.</translation>
+    </message>
+    <message>
+        <source>Things that look like objects and are not annotated, by object.</source>
+        <translation>Dinge, die wie Objekte aussehen und nicht annotiert sind, je Objekt.</translation>
+    </message>
+    <message>
+        <source>Median side of an object in pixels.</source>
+        <translation>Median der Seite eines Objekts in Pixeln.</translation>
+    </message>
+    <message>
+        <source>Spread of the sides&apos; logarithm.</source>
+        <translation>Streuung des Logarithmus der Seiten.</translation>
+    </message>
+    <message>
+        <source>Spread of the aspects&apos; logarithm.</source>
+        <translation>Streuung des Logarithmus der Seitenverhältnisse.</translation>
+    </message>
+    <message>
+        <source>Anchors that overlap no object by this are background and left out.</source>
+        <translation>Anker, die kein Objekt so weit überlappen, sind Hintergrund und bleiben weg.</translation>
+    </message>
+    <message>
+        <source>First step size; it falls to 0 along a cosine.</source>
+        <translation>Erste Schrittweite; sie fällt entlang eines Kosinus auf 0.</translation>
+    </message>
+    <message>
+        <source>Where Smooth-L1, which acts on the code, turns into a line.</source>
+        <translation>Wo Smooth-L1, das auf den Code wirkt, zur Geraden wird.</translation>
+    </message>
+    <message>
+        <source>Scores below it are no detection.</source>
+        <translation>Bewertungen darunter sind keine Detektion.</translation>
+    </message>
+    <message>
+        <source>Steps of the regression.</source>
+        <translation>Schritte der Regression.</translation>
+    </message>
+    <message>
+        <source>Steps of the class branch.</source>
+        <translation>Schritte des Klassenzweigs.</translation>
+    </message>
+    <message>
+        <source>Anchors of a step.</source>
+        <translation>Anker eines Schritts.</translation>
+    </message>
+    <message>
+        <source>Images to train on.</source>
+        <translation>Bilder zum Trainieren.</translation>
+    </message>
+    <message>
+        <source>Images to evaluate.</source>
+        <translation>Bilder zum Auswerten.</translation>
+    </message>
+    <message>
+        <source>Classes of objects.</source>
+        <translation>Klassen von Objekten.</translation>
+    </message>
+    <message>
+        <source>Detections of an image that reach suppression.</source>
+        <translation>Detektionen eines Bildes, die zur Unterdrückung gelangen.</translation>
+    </message>
+    <message>
+        <source>Evaluations on the way.</source>
+        <translation>Auswertungen unterwegs.</translation>
+    </message>
+    <message>
+        <source>Repetitions with other scenes, features and weights.</source>
+        <translation>Wiederholungen mit anderen Szenen, Merkmalen und Gewichten.</translation>
+    </message>
+    <message>
+        <source>Few large objects.</source>
+        <translation>Wenige große Objekte.</translation>
+    </message>
+    <message>
+        <source>Objects of all sizes.</source>
+        <translation>Objekte aller Größen.</translation>
+    </message>
+    <message>
+        <source>Many small objects.</source>
+        <translation>Viele kleine Objekte.</translation>
+    </message>
+    <message>
+        <source>no preset &quot;%1&quot;</source>
+        <translation>keine Vorgabe „%1“</translation>
+    </message>
+    <message>
+        <source>more checkpoints than steps</source>
+        <translation>mehr Zwischenstände als Schritte</translation>
+    </message>
+    <message>
+        <source>with %1 a loss twice as steep takes steps twice as long: weights and rates become part of the comparison, which Adam leaves out</source>
+        <translation>mit %1 macht ein doppelt so steiler Loss doppelt so lange Schritte: Gewichte und Schrittweiten werden Teil des Vergleichs, was Adam vermeidet</translation>
+    </message>
+    <message>
+        <source>with %1 seeds no difference can be significant at 0.05: the least p of the sign flips is %2</source>
+        <translation>mit %1 Seeds kann kein Unterschied bei 0.05 signifikant sein: das kleinste p der Vorzeichenwechsel ist %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is none of the losses</source>
+        <translation>„%1“ ist keiner der Losses</translation>
+    </message>
+    <message>
+        <source>name one of them as it is written there</source>
+        <translation>einen davon so nennen, wie er dort steht</translation>
+    </message>
+    <message>
+        <source>the first line names the columns pl,pt,pr,pb,tl,tt,tr,tb</source>
+        <translation>die erste Zeile nennt die Spalten pl,pt,pr,pb,tl,tt,tr,tb</translation>
+    </message>
+    <message>
+        <source>the first line names the columns pl,pt,pw,ph,tl,tt,tw,th</source>
+        <translation>die erste Zeile nennt die Spalten pl,pt,pw,ph,tl,tt,tw,th</translation>
+    </message>
+    <message>
+        <source>the old file cannot be removed: %1</source>
+        <translation>die alte Datei lässt sich nicht entfernen: %1</translation>
+    </message>
+    <message>
+        <source>The search was stopped.</source>
+        <translation>Die Suche wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Fits to the printed digits: %1.</source>
+        <translation>Passt auf die gedruckten Stellen: %1.</translation>
+    </message>
+    <message>
+        <source>These are the numbers of %1.</source>
+        <translation>Das sind die Zahlen von %1.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 give these numbers alike: these pairs cannot tell.</source>
+        <translation>%1 und %2 ergeben beide diese Zahlen: Diese Paare können nicht entscheiden.</translation>
+    </message>
+    <message>
+        <source>%1 readings of %2 give these numbers: these pairs cannot tell.</source>
+        <translation>%1 Deutungen von %2 ergeben diese Zahlen: Diese Paare können nicht entscheiden.</translation>
+    </message>
+    <message>
+        <source>The value is that of %1; the gradient is another one.</source>
+        <translation>Der Wert ist der von %1, der Gradient ist ein anderer.</translation>
+    </message>
+    <message>
+        <source>The gradient is that of %1; the value is another one: a mean over other pairs, or a further summand.</source>
+        <translation>Der Gradient ist der von %1, der Wert ist ein anderer: ein Mittel über andere Paare oder ein weiterer Summand.</translation>
+    </message>
+    <message>
+        <source>Nearly the numbers of %1, but not to the printed digits: an epsilon or an order of operations that is not known.</source>
+        <translation>Beinahe die Zahlen von %1, aber nicht auf die gedruckten Stellen: ein unbekanntes Epsilon oder eine andere Reihenfolge der Rechnung.</translation>
+    </message>
+    <message>
+        <source>Undecided: so few digits fit many readings. One is %1.</source>
+        <translation>Unentschieden: So wenige Stellen passen zu vielen Deutungen. Eine ist %1.</translation>
+    </message>
+    <message>
+        <source>No reading of a known formula gives these numbers.</source>
+        <translation>Keine Deutung einer bekannten Formel ergibt diese Zahlen.</translation>
+    </message>
+    <message>
+        <source>No known formula gives a number that is not finite at these boxes.</source>
+        <translation>Keine bekannte Formel ergibt bei diesen Rahmen eine nicht endliche Zahl.</translation>
+    </message>
+    <message>
+        <source>Not finite: %1.</source>
+        <translation>Nicht endlich: %1.</translation>
+    </message>
+    <message>
+        <source>value fits</source>
+        <translation>Wert passt</translation>
+    </message>
+    <message>
+        <source>value is another</source>
+        <translation>Wert ist ein anderer</translation>
+    </message>
+    <message>
+        <source>gradient fits</source>
+        <translation>Gradient passt</translation>
+    </message>
+    <message>
+        <source>gradient is another</source>
+        <translation>Gradient ist ein anderer</translation>
+    </message>
+    <message>
+        <source>prediction and ground truth swapped</source>
+        <translation>Vorhersage und Vorgabe vertauscht</translation>
+    </message>
+    <message>
+        <source>inclusive pixels (+1)</source>
+        <translation>Pixel einschließlich (+1)</translation>
+    </message>
+    <message>
+        <source>corners read as centre and size</source>
+        <translation>Ecken als Mitte und Größe gelesen</translation>
+    </message>
+    <message>
+        <source>corners read as top left and size</source>
+        <translation>Ecken als links oben und Größe gelesen</translation>
+    </message>
+    <message>
+        <source>centre and size read as corners</source>
+        <translation>Mitte und Größe als Ecken gelesen</translation>
+    </message>
+    <message>
+        <source>centre and size read as top left and size</source>
+        <translation>Mitte und Größe als links oben und Größe gelesen</translation>
+    </message>
+    <message>
+        <source>top left and size read as centre and size</source>
+        <translation>links oben und Größe als Mitte und Größe gelesen</translation>
+    </message>
+    <message>
+        <source>top left and size read as corners</source>
+        <translation>links oben und Größe als Ecken gelesen</translation>
+    </message>
+    <message>
+        <source>x and y exchanged</source>
+        <translation>x und y vertauscht</translation>
+    </message>
+    <message>
+        <source>edges cut to whole pixels</source>
+        <translation>Kanten auf ganze Pixel gekürzt</translation>
+    </message>
+    <message>
+        <source>with its sign turned</source>
+        <translation>mit umgekehrtem Vorzeichen</translation>
+    </message>
+    <message>
+        <source>as the metric 1 − L</source>
+        <translation>als Maß 1 − L</translation>
+    </message>
+    <message>
+        <source>as L − 1</source>
+        <translation>als L − 1</translation>
+    </message>
+    <message>
+        <source>gradient by centre and size</source>
+        <translation>Gradient nach Mitte und Größe</translation>
+    </message>
+    <message>
+        <source>gradient by the edges</source>
+        <translation>Gradient nach den Kanten</translation>
+    </message>
+    <message>
+        <source>gradient by centre and log size</source>
+        <translation>Gradient nach Mitte und log. Größe</translation>
+    </message>
+    <message>
+        <source>gradient by top left and size</source>
+        <translation>Gradient nach links oben und Größe</translation>
+    </message>
+    <message>
+        <source>gradient by the edges, y first</source>
+        <translation>Gradient nach den Kanten, y zuerst</translation>
+    </message>
+    <message>
+        <source>without %1</source>
+        <translation>ohne %1</translation>
+    </message>
+    <message>
+        <source>%1 with its sign turned</source>
+        <translation>%1 mit umgekehrtem Vorzeichen</translation>
+    </message>
+    <message>
+        <source>%1 times %2</source>
+        <translation>%1-mal %2</translation>
+    </message>
+    <message>
+        <source>%1 held</source>
+        <translation>%1 festgehalten</translation>
+    </message>
+    <message>
+        <source>nothing detached</source>
+        <translation>nichts abgetrennt</translation>
+    </message>
+    <message>
+        <source>its gradient</source>
+        <translation>ihr Gradient</translation>
+    </message>
+    <message>
+        <source>1 − L clamped to −1 … 1</source>
+        <translation>1 − L auf −1 … 1 begrenzt</translation>
+    </message>
+    <message>
+        <source>gradient × %1</source>
+        <translation>Gradient × %1</translation>
+    </message>
+    <message>
+        <source>Focaler with d = %1, u = %2</source>
+        <translation>Focaler mit d = %1, u = %2</translation>
+    </message>
+    <message>
+        <source>Inner with ratio %1</source>
+        <translation>Inner mit Verhältnis %1</translation>
+    </message>
+    <message>
+        <source>IoU clamped at %1</source>
+        <translation>IoU bei %1 begrenzt</translation>
+    </message>
+    <message>
+        <source>4/π² twice in v</source>
+        <translation>4/π² zweimal in v</translation>
+    </message>
+    <message>
+        <source>4/π² missing in v</source>
+        <translation>4/π² fehlt in v</translation>
+    </message>
+    <message>
+        <source>v multiplied by %1</source>
+        <translation>v mit %1 multipliziert</translation>
+    </message>
+    <message>
+        <source>in every divisor</source>
+        <translation>in jedem Nenner</translation>
+    </message>
+    <message>
+        <source>in the union</source>
+        <translation>in der Vereinigung</translation>
+    </message>
+    <message>
+        <source>in union and enclosing box</source>
+        <translation>in Vereinigung und umschließendem Rahmen</translation>
+    </message>
+    <message>
+        <source>in the enclosing box</source>
+        <translation>im umschließenden Rahmen</translation>
+    </message>
+    <message>
+        <source>on the heights</source>
+        <translation>auf den Höhen</translation>
+    </message>
+    <message>
+        <source>in every divisor and on the heights</source>
+        <translation>in jedem Nenner und auf den Höhen</translation>
+    </message>
+    <message>
+        <source>in union and enclosing box and on the heights</source>
+        <translation>in Vereinigung und umschließendem Rahmen und auf den Höhen</translation>
+    </message>
+    <message>
+        <source>in union, enclosing box and the aspect&apos;s heights</source>
+        <translation>in Vereinigung, umschließendem Rahmen und den Höhen des Seitenverhältnisses</translation>
+    </message>
+    <message>
+        <source>on the aspect&apos;s heights</source>
+        <translation>auf den Höhen des Seitenverhältnisses</translation>
+    </message>
+    <message>
+        <source>in every divisor and on widths and heights</source>
+        <translation>in jedem Nenner und auf Breiten und Höhen</translation>
+    </message>
+    <message>
+        <source>in intersection and union</source>
+        <translation>in Schnitt und Vereinigung</translation>
+    </message>
+    <message>
+        <source>on the IoU</source>
+        <translation>auf der IoU</translation>
+    </message>
+    <message>
+        <source>in union and every squared length</source>
+        <translation>in Vereinigung und jedem Längenquadrat</translation>
+    </message>
+    <message>
+        <source>in every squared length and twice in the union</source>
+        <translation>in jedem Längenquadrat und zweimal in der Vereinigung</translation>
+    </message>
+    <message>
+        <source>on the distances of the centres</source>
+        <translation>auf den Abständen der Mitten</translation>
+    </message>
+    <message>
+        <source>%1 is not finite here</source>
+        <translation>%1 ist hier nicht endlich</translation>
+    </message>
+    <message>
+        <source>%1: %2 is infinite here</source>
+        <translation>%1: %2 ist hier unendlich</translation>
+    </message>
+    <message>
+        <source>%1: %2 is 0/0 here</source>
+        <translation>%1: %2 ist hier 0/0</translation>
+    </message>
+    <message>
+        <source>%1: %2 has a value, but its slope is 0/0 here</source>
+        <translation>%1: %2 hat einen Wert, aber die Steigung ist hier 0/0</translation>
+    </message>
+    <message>
+        <source>number %1</source>
+        <translation>Zahl %1</translation>
+    </message>
+    <message>
+        <source>no variables &quot;%1&quot;</source>
+        <translation>keine Variablen „%1“</translation>
+    </message>
+    <message>
+        <source>write the four partials</source>
+        <translation>schreiben Sie die vier Ableitungen</translation>
+    </message>
+    <message>
+        <source>write the eight numbers of both boxes, then the value, the four partials, or both</source>
+        <translation>schreiben Sie die acht Zahlen beider Rahmen, dann den Wert, die vier Ableitungen oder beides</translation>
+    </message>
+    <message>
+        <source>%1 numbers, where the line before has %2</source>
+        <translation>%1 Zahlen, die Zeile davor hat %2</translation>
+    </message>
+    <message>
+        <source>give all pairs the same numbers</source>
+        <translation>geben Sie allen Paaren dieselben Zahlen</translation>
+    </message>
+    <message>
+        <source>more than %1 pairs</source>
+        <translation>mehr als %1 Paare</translation>
+    </message>
+    <message>
+        <source>give fewer pairs</source>
+        <translation>geben Sie weniger Paare</translation>
+    </message>
+    <message>
+        <source>no pair</source>
+        <translation>kein Paar</translation>
+    </message>
+    <message>
+        <source>write a pair and its numbers in each line</source>
+        <translation>schreiben Sie in jede Zeile ein Paar und seine Zahlen</translation>
+    </message>
+    <message>
+        <source>method</source>
+        <translation>Verfahren</translation>
+    </message>
+    <message>
+        <source>no method of suppression &quot;%1&quot;</source>
+        <translation>kein Verfahren der Unterdrückung „%1“</translation>
+    </message>
+    <message>
+        <source>give 0 or 1</source>
+        <translation>0 oder 1 angeben</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has no steps to film</source>
+        <translation>„%1“ hat keine Schritte, die man filmen kann</translation>
+    </message>
+    <message>
+        <source>%1 has the steps of a run</source>
+        <translation>%1 hat die Schritte eines Laufs</translation>
+    </message>
+    <message>
+        <source>write a film of frames</source>
+        <translation>einen Film aus Bildern schreiben</translation>
+    </message>
 </context>
 <context>
     <name>iou</name>
@@ -12424,6 +12979,14 @@
         <source>Not opened: </source>
         <translation>Nicht geöffnet: </translation>
     </message>
+    <message>
+        <source>Open boxes</source>
+        <translation>Rahmen öffnen</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt)</source>
+        <translation>Tabellen (*.csv *.tsv *.txt)</translation>
+    </message>
 </context>
 <context>
     <name>iou::MaskCentre</name>
@@ -12696,51 +13259,51 @@ Gradient %2</translation>
     </message>
     <message>
         <source>Top left and size</source>
-        <translation type="unfinished"></translation>
+        <translation>Links oben, Größe</translation>
     </message>
     <message>
         <source>Edges, y first</source>
-        <translation type="unfinished"></translation>
+        <translation>Kanten, y zuerst</translation>
     </message>
     <message>
         <source>What your code printed for the loss, with all its digits; nan and inf too; may be empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Ihr Programm für den Verlust ausgab, mit allen Stellen; auch nan und inf; darf leer sein</translation>
     </message>
     <message>
         <source>Several pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrere Paare</translation>
     </message>
     <message>
         <source>A pair in each line: the eight numbers of both boxes, then the value, the four partials, or both</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Paar je Zeile: die acht Zahlen beider Rahmen, dann der Wert, die vier Ableitungen oder beides</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle</translation>
     </message>
     <message>
         <source>Paste several pairs, which are explained together</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrere Paare einfügen, die gemeinsam erklärt werden</translation>
     </message>
     <message>
         <source>Look for the formula, parameters, epsilon, variables or mistake that give these numbers; again: stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Sucht Formel, Parameter, Epsilon, Variablen oder Fehler, die diese Zahlen ergeben; noch einmal: Abbruch</translation>
     </message>
     <message>
         <source>Progress of the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt der Suche</translation>
     </message>
     <message>
         <source>Copy pairs that can tell</source>
-        <translation type="unfinished"></translation>
+        <translation>Paare kopieren, die entscheiden</translation>
     </message>
     <message>
         <source>Eight numbers a line, to run your code on: these readings give other values there</source>
-        <translation type="unfinished"></translation>
+        <translation>Acht Zahlen je Zeile für Ihr Programm: Dort ergeben diese Deutungen verschiedene Werte</translation>
     </message>
     <message>
         <source>Readings that give these numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Deutungen, die diese Zahlen ergeben</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -12756,23 +13319,23 @@ Gradient %2</translation>
     </message>
     <message>
         <source>✓: to the printed digits; else the largest relative difference</source>
-        <translation type="unfinished"></translation>
+        <translation>✓: auf die gedruckten Stellen; sonst der größte relative Unterschied</translation>
     </message>
     <message>
         <source>These pairs cannot tell</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Paare können nicht entscheiden</translation>
     </message>
     <message>
         <source>All of these give the numbers you pasted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle diese ergeben die eingefügten Zahlen.</translation>
     </message>
     <message>
         <source>More far-fetched</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter hergeholt</translation>
     </message>
     <message>
         <source>Further off</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter entfernt</translation>
     </message>
 </context>
 <context>
@@ -14261,10 +14824,6 @@ Gemessen an Vorgabe %1, h/w %2: nach IoU %3, wenn alle gleich guten erzwungen we
         <translation>Paare</translation>
     </message>
     <message>
-        <source>The pairs: %1 cases of the batch&apos;s protocol at their start, or the boxes of all lanes and pinned runs as they are now</source>
-        <translation>Die Paare: %1 Fälle des Stapelprotokolls an ihrem Start, oder die Rahmen aller Spuren und angehefteten Läufe, wie sie jetzt sind</translation>
-    </message>
-    <message>
         <source>÷ pairs</source>
         <translation>÷ Paare</translation>
     </message>
@@ -14303,6 +14862,26 @@ Gemessen an Vorgabe %1, h/w %2: nach IoU %3, wenn alle gleich guten erzwungen we
     <message>
         <source>The quarter of %1 pairs with the least IoU has of the gradient: %2.</source>
         <translation>Das Viertel von %1 Paaren mit der kleinsten IoU hat vom Gradienten: %2.</translation>
+    </message>
+    <message>
+        <source>A file of pairs…</source>
+        <translation>Eine Datei mit Paaren…</translation>
+    </message>
+    <message>
+        <source>The pairs: %1 cases of the batch&apos;s protocol at their start, or the boxes of all lanes and pinned runs as they are now, or those of a CSV file with pcx,pcy,pw,ph,tcx,tcy,tw,th</source>
+        <translation>Die Paare: %1 Fälle des Stapelprotokolls an ihrem Start, die Rahmen aller Spuren und angehefteten Läufe, wie sie jetzt sind, oder die einer CSV-Datei mit pcx,pcy,pw,ph,tcx,tcy,tw,th</translation>
+    </message>
+    <message>
+        <source>A file of pairs</source>
+        <translation>Eine Datei mit Paaren</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv *.txt)</source>
+        <translation>CSV-Dateien (*.csv *.txt)</translation>
+    </message>
+    <message>
+        <source>%1 has %2 pairs: choose a file of 1 to %3.</source>
+        <translation>%1 hat %2 Paare: eine Datei mit 1 bis %3 wählen.</translation>
     </message>
 </context>
 <context>
@@ -14457,14 +15036,6 @@ Gemessen an Vorgabe %1, h/w %2: nach IoU %3, wenn alle gleich guten erzwungen we
         <translation>Boxen entfernen</translation>
     </message>
     <message>
-        <source>detection %1</source>
-        <translation>Detektion %1</translation>
-    </message>
-    <message>
-        <source>truth %1</source>
-        <translation>Wahrheit %1</translation>
-    </message>
-    <message>
         <source>Picture behind the boxes</source>
         <translation>Foto hinter den Boxen</translation>
     </message>
@@ -14550,22 +15121,6 @@ Gemessen an Vorgabe %1, h/w %2: nach IoU %3, wenn alle gleich guten erzwungen we
     <message>
         <source>%1 of %2 kept</source>
         <translation>%1 von %2 behalten</translation>
-    </message>
-    <message>
-        <source>Nothing is selected yet.</source>
-        <translation>Noch ist nichts ausgewählt.</translation>
-    </message>
-    <message>
-        <source>Selection %1 of %2: #%3 with score %4</source>
-        <translation>Auswahl %1 von %2: #%3 mit Score %4</translation>
-    </message>
-    <message>
-        <source>; suppresses %1</source>
-        <translation>; unterdrückt %1</translation>
-    </message>
-    <message>
-        <source>; lowers the score of %1</source>
-        <translation>; senkt den Score von %1</translation>
     </message>
 </context>
 <context>
