@@ -246,7 +246,7 @@ void TestDropAndPaste::aTableIsOpenedForTheLabInTheMiddle() {
     QCOMPARE(detections[before].box, (Box<>{30.0, 50.0, 40.0, 60.0}));
     QCOMPARE(detections[before].score, 0.75);
     action(QStringLiteral("Explore"))->trigger();
-    openTable("pair.txt", "pred=(1, 2, 3, 4)\ntarget=(5, 6, 7, 8)\n");
+    openTable("pair.txt", "pred=cxcywh:1,2,3,4\ntarget=cxcywh:5,6,7,8\n");
     QCOMPARE(model().scene().target, (Box<>{5.0, 6.0, 7.0, 8.0}));
 }
 
