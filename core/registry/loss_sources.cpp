@@ -39,6 +39,10 @@ Result<LossPointer> lossFrom(const LossSource& source) {
                          {},
                          phrase("open it with a newer version")};
         reader = found->second;
+        // A text in canonical form need not be read again.
+        const auto same = sources().living.find({source.kind, source.text});
+        if (same != sources().living.end())
+            if (LossPointer entry = same->second.lock()) return entry;
     }
     auto made = reader(source.text);
     if (!made) return made.error();
