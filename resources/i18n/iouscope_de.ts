@@ -9672,6 +9672,62 @@
         <source>write a film of frames</source>
         <translation>einen Film aus Bildern schreiben</translation>
     </message>
+    <message>
+        <source>write WxH in pixels, each from 1 to 100000</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has no effect on unweighted losses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose --balance iou or ggiou</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has no effect on steps in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose --encoding faster_rcnn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give it to --loss too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no gradient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first line names the columns %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no number of cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give a whole number from 1 to 100000</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no standard deviation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give a number above 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a negative length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give a length of 0 or more</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>iou</name>
