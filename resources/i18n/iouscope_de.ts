@@ -9674,59 +9674,59 @@
     </message>
     <message>
         <source>write WxH in pixels, each from 1 to 100000</source>
-        <translation type="unfinished"></translation>
+        <translation>BxH in Pixeln angeben, je von 1 bis 100000</translation>
     </message>
     <message>
         <source>has no effect on unweighted losses</source>
-        <translation type="unfinished"></translation>
+        <translation>wirkt nicht auf ungewichtete Verluste</translation>
     </message>
     <message>
         <source>choose --balance iou or ggiou</source>
-        <translation type="unfinished"></translation>
+        <translation>--balance iou oder ggiou wählen</translation>
     </message>
     <message>
         <source>has no effect on steps in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>wirkt nicht auf Schritte in %1</translation>
     </message>
     <message>
         <source>choose --encoding faster_rcnn</source>
-        <translation type="unfinished"></translation>
+        <translation>--encoding faster_rcnn wählen</translation>
     </message>
     <message>
         <source>give it to --loss too</source>
-        <translation type="unfinished"></translation>
+        <translation>ihn auch bei --loss angeben</translation>
     </message>
     <message>
         <source>%1 has no gradient</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat keinen Gradienten</translation>
     </message>
     <message>
         <source>the first line names the columns %1</source>
-        <translation type="unfinished"></translation>
+        <translation>die erste Zeile nennt die Spalten %1</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no number of cells</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Anzahl von Zellen</translation>
     </message>
     <message>
         <source>give a whole number from 1 to 100000</source>
-        <translation type="unfinished"></translation>
+        <translation>eine ganze Zahl von 1 bis 100000 angeben</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no standard deviation</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Standardabweichung</translation>
     </message>
     <message>
         <source>give a number above 0</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Zahl über 0 angeben</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is a negative length</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist eine negative Länge</translation>
     </message>
     <message>
         <source>give a length of 0 or more</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Länge von 0 oder mehr angeben</translation>
     </message>
 </context>
 <context>
