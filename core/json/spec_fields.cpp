@@ -29,7 +29,10 @@ Result<std::string> specFromJson(const nlohmann::json& value) {
                       phrase("give a text, or {\"formula\": \"...\", \"set\": {\"k\": 3}}")};
     if (value.is_string()) {
         auto spec = value.get<std::string>();
-        if (spec.size() > kLongestSpec) return wrong;
+        if (spec.size() > kLongestSpec)
+            return Error{phrase("no loss \"%1\"", spec),
+                         {},
+                         phrase("give at most %1 characters", kLongestSpec)};
         return spec;
     }
     if (!value.is_object() || !value.contains("formula") || !value["formula"].is_string() ||

@@ -11,6 +11,7 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QSignalBlocker>
+#include <QResizeEvent>
 #include <QSlider>
 #include <QVBoxLayout>
 
@@ -216,6 +217,11 @@ void ShapePanel::arrangePlots() {
 bool ShapePanel::eventFilter(QObject* watched, QEvent* event) {
     if (watched == m_plot && event->type() == QEvent::Resize) arrangePlots();
     return QWidget::eventFilter(watched, event);
+}
+
+void ShapePanel::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width()) updateGeometry();  // lines wrap anew
 }
 
 QSize ShapePanel::minimumSizeHint() const {

@@ -25,6 +25,7 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace iou {
@@ -33,6 +34,7 @@ namespace {
 
 constexpr int kFieldWidth = 60;
 constexpr int kPairsWidth = 80;
+constexpr int kLeastLetters = 12;
 constexpr int kTableHeight = 72;
 constexpr int kTickMs = 50;
 
@@ -68,9 +70,9 @@ MyNumbersPanel::MyNumbersPanel(ExplorerModel& model, QWidget* parent)
     buildFields();
     buildAnswer();
     layOut();
-    connect(m_take, &QPushButton::clicked, this, &MyNumbersPanel::takePair);
+    connect(m_take, &QToolButton::clicked, this, &MyNumbersPanel::takePair);
     connect(m_search, &QPushButton::clicked, this, &MyNumbersPanel::search);
-    connect(m_several, &QPushButton::toggled, this, [this](bool several) {
+    connect(m_several, &QToolButton::toggled, this, [this](bool several) {
         m_one->setVisible(!several);
         m_table->setVisible(several);
         m_take->setEnabled(!several);
@@ -129,18 +131,21 @@ void MyNumbersPanel::buildFields() {
     m_form->setToolTip(tr("The variables your partials are taken by"));
     for (int i = 0; i < gradient_by_count; ++i)
         m_form->addItem(variablesTitle(static_cast<GradientBy>(i)), i);
-    for (QComboBox* box : {m_notation, m_form})
-        box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    for (QComboBox* box : {m_notation, m_form}) {
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(kLeastLetters);
+    }
     m_pairs = new QSpinBox(this);
     m_pairs->setRange(1, 10'000'000);
     m_pairs->setAccessibleName(tr("Pairs in the batch"));
     m_pairs->setToolTip(tr("Pairs in the batch that a mean was taken over"));
     m_pairs->setPrefix(tr("pairs "));
-    m_take = new QPushButton(tr("Boxes on screen"), this);
+    m_take = new QToolButton(this);
+    m_take->setText(tr("Boxes on screen"));
     m_take->setToolTip(tr("Put the boxes on screen into the fields"));
-    m_several = new QPushButton(tr("Table"), this);
+    m_several = new QToolButton(this);
+    m_several->setText(tr("Table"));
     m_several->setCheckable(true);
-    m_several->setMinimumWidth(kFieldWidth);  // styles make buttons wider than its word
     m_several->setToolTip(tr("Paste several pairs, which are explained together"));
     m_search = new QPushButton(tr("Find out"), this);
     m_search->setToolTip(tr("Look for the formula, parameters, epsilon, variables or mistake that "

@@ -14,6 +14,7 @@ class QPlainTextEdit;
 class QProgressBar;
 class QPushButton;
 class QSpinBox;
+class QToolButton;
 
 namespace iou {
 
@@ -34,7 +35,7 @@ public:
     QLineEdit* valueField() const { return m_value; }
     QLineEdit* gradientField() const { return m_gradient; }
     QPlainTextEdit* table() const { return m_table; }
-    QPushButton* severalButton() const { return m_several; }
+    QToolButton* severalButton() const { return m_several; }
     QPushButton* searchButton() const { return m_search; }
     QPushButton* copyButton() const { return m_copy; }
     NumberGridView* view() const { return m_view; }
@@ -76,8 +77,8 @@ private:
     QWidget* m_one;
     QComboBox* m_form;
     QSpinBox* m_pairs;
-    QPushButton* m_several;
-    QPushButton* m_take;
+    QToolButton* m_several;
+    QToolButton* m_take;
     QPushButton* m_search;
     QPushButton* m_copy;
     QProgressBar* m_progress;

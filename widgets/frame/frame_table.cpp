@@ -22,6 +22,7 @@ namespace {
 
 constexpr int kRoom = 3;          ///< pixels at either side of a cell
 constexpr int kMostRows = 100;    ///< in sight
+constexpr int kFirstRows = 20;    ///< looked at in any case
 constexpr int kMostLetters = 30;  ///< that a column grows for
 
 /// Numbers are typed as everywhere else in the window.
@@ -170,7 +171,8 @@ FrameTable::FrameTable(std::vector<FrameColumn> columns, QWidget* parent)
     setUiFont(*horizontalHeader(), 8.5);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setMinimumSectionSize(28);
-    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &FrameTable::growColumns);
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this,
+            [this] { later(&FrameTable::growColumns); });
     connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this](int column) {
         if (!m_fitting && horizontalHeader()->sectionResizeMode(column) == QHeaderView::Interactive)
             m_own.insert(column);
@@ -198,7 +200,8 @@ void FrameTable::fitColumns() {
 
 void FrameTable::growColumns() {
     const int first = std::max(0, rowAt(0)), end = rowAt(viewport()->height() - 1);
-    const int last = std::min(end < 0 ? m_model.rowCount() - 1 : end, first + kMostRows);
+    const int in_sight = std::min(end < 0 ? m_model.rowCount() - 1 : end, first + kMostRows);
+    const int last = std::min(m_model.rowCount() - 1, std::max(in_sight, kFirstRows - 1));
     const int most = kMostLetters * QFontMetrics(font()).averageCharWidth();
     QStyleOptionViewItem option;
     initViewItemOption(&option);
@@ -209,10 +212,13 @@ void FrameTable::growColumns() {
             horizontalHeader()->sectionResizeMode(i) != QHeaderView::Interactive)
             continue;
         int wanted = columnWidth(i);
-        for (int row = first; row <= last; ++row) {
+        const auto ask = [&](int row) {
             const QModelIndex cell = m_model.index(row, i);
             wanted = std::max(wanted, itemDelegate()->sizeHint(option, cell).width());
-        }
+        };
+        // The first rows always: the width is not to depend on how high the table once was.
+        for (int row = 0; row < std::min(first, kFirstRows); ++row) ask(row);
+        for (int row = first; row <= last; ++row) ask(row);
         setColumnWidth(i, std::max(columnWidth(i), std::min(wanted, most)));
     }
     m_fitting = false;
@@ -267,14 +273,18 @@ void FrameTable::paintEvent(QPaintEvent* event) {
         QRect(0, rowViewportPosition(m_hot), viewport()->width() - 1, rowHeight(m_hot) - 1));
 }
 
+void FrameTable::later(void (FrameTable::*work)()) {
+    QMetaObject::invokeMethod(this, work, Qt::QueuedConnection);
+}
+
 void FrameTable::resizeEvent(QResizeEvent* event) {
     QTableView::resizeEvent(event);
-    growColumns();
+    later(&FrameTable::growColumns);
 }
 
 void FrameTable::changeEvent(QEvent* event) {
     QTableView::changeEvent(event);
-    if (changesLook(*event)) fitColumns();
+    if (changesLook(*event)) later(&FrameTable::fitColumns);
 }
 
 }  // namespace iou

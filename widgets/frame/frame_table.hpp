@@ -81,6 +81,9 @@ private:
     void fitColumns();
     /// By the rows in sight.
     void growColumns();
+    /// At the end of what goes on: a theme or another size may come with a document whose rows the
+    /// table does not have yet.
+    void later(void (FrameTable::*work)());
 
     FrameTableModel m_model;
     int m_hot = -1;

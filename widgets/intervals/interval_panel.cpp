@@ -193,11 +193,14 @@ void IntervalPanel::setPlaying(bool on) {
 
 void IntervalPanel::advance() {
     const IntervalOutcome& outcome = m_view.outcome();
+    m_advancing = true;
     m_view.showStep(outcome.step + std::max(1, outcome.last() / kReplayFrames));
+    m_advancing = false;
     if (m_view.outcome().step >= m_view.outcome().last()) setPlaying(false);
 }
 
 void IntervalPanel::refresh() {
+    if (m_timer.isActive() && !m_advancing) setPlaying(false);  // undone, dragged, scrubbed
     const IntervalLab& lab = m_view.value();
     const IntervalOutcome& outcome = m_view.outcome();
     for (std::size_t m = 0; m < m_cells.size(); ++m) {

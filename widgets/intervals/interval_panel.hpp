@@ -51,6 +51,7 @@ private:
     QToolButton* m_play = nullptr;
     QLabel* m_words = nullptr;
     QTimer m_timer;
+    bool m_advancing = false;  ///< the replay itself changes the step
 };
 
 }  // namespace iou

@@ -206,7 +206,7 @@ expect 1 "folder" -o "$folder/no/such/x.mp4"
 got=$(ffprobe -v error -count_frames -select_streams v -show_entries stream=nb_read_frames \
     -of csv=p=0 "$folder/lab.mp4" | tr -d ',')
 [ "$got" = 6 ] || complain "lab.mp4: $got frames, not 6"
-expect 2 "--view suppress" --view suppress --until-iou 0.5 -o "$folder/x.mp4"
+expect 2 "no run of a box" --view suppress --until-iou 0.5 -o "$folder/x.mp4"
 expect 2 "no steps to film" --view ap -o "$folder/x.mp4"
 expect 2 "steps of a run" --view suppress -o "$folder/x.html"
 

@@ -22,6 +22,7 @@ private slots:
     void labsFitASmallProjector();
     void everyLabComesBackAsItWas();
     void aLessonShowsTheWholeImage();
+    void aThemeComesWithFewerBoxes();
 
 private:
     void choose(const QString& workspace);
@@ -150,6 +151,29 @@ void TestWorkspaces::everyLabComesBackAsItWas() {
     QVERIFY(m_window->session().lab_cameras.empty());
     m_window->panels().arrangeForLab("ap");
     QVERIFY(!zoomed());
+}
+
+/// Tables are asked about their rows by a theme before they know how many the document has now.
+void TestWorkspaces::aThemeComesWithFewerBoxes() {
+    Session many, few;
+    for (int i = 0; i < 40; ++i) {
+        const Box<> box{40.0 + 10.0 * i, 100.0, 30.0, 60.0};
+        many.document.lab<AssignLab>().truths.change([&](auto& truths) { truths.push_back(box); });
+        many.document.lab<SuppressLab>().detections.change(
+            [&](auto& detections) { detections.push_back({.box = box}); });
+    }
+    few.document.appearance.theme = ThemeChoice::dark;
+    few.document.lab<AssignLab>().truths = std::vector<Box<>>{};
+    few.document.lab<SuppressLab>().detections = std::vector<SuppressDetection>{};
+    for (const char* lab : {"assign", "suppress", "ap"}) {
+        m_window->panels().arrangeForLab(lab);
+        for (const Session* session : {&many, &few, &many}) {
+            m_window->showSession(*session);
+            m_window->panels().arrangeForLab(lab);
+            QCoreApplication::processEvents();
+        }
+    }
+    QVERIFY(model().document() == many.document);
 }
 
 /// Whoever zoomed before sees what a lesson speaks of, and looks where he did afterwards.

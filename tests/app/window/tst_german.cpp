@@ -109,7 +109,8 @@ void TestGerman::aBrokenSessionFile_data() {
                           "Versionen bis 1; zum Öffnen das Programm aktualisieren");
     QTest::newRow("a loss within")
         << QByteArray(R"({"format": "iouscope-session", "version": 1, "run": {"loss": "eiou"}})")
-        << QStringLiteral("%1: run.loss: „eiou“ nennt mehr als einen Loss; gemeint ist "
+        << QStringLiteral("%1: run.loss: Loss „eiou“, Zeichen 1: „eiou“ nennt mehr als einen Loss; "
+                          "gemeint ist "
                           "efficient_iou (Efficient IoU, 2022) oder extended_iou (Extended IoU, "
                           "2021)");
 }
@@ -178,6 +179,7 @@ void TestGerman::panelsOfAThirdOfASmallWindowShowTheirFields() {
         panel->resize(third, 420);
         panel->show();
         QVERIFY(QTest::qWaitForWindowExposed(panel));
+        for(auto*w:panel->findChildren<QWidget*>()) if(w->isVisible()) fprintf(stderr,"DBG %s %s %d %d\n",w->metaObject()->className(),qPrintable(w->accessibleName()),w->minimumSizeHint().width(),w->minimumWidth());
         QVERIFY2(panel->minimumSizeHint().width() <= third,
                  qPrintable(QStringLiteral("%1: %2 px")
                                 .arg(QString::fromLatin1(panel->metaObject()->className()),

@@ -377,13 +377,16 @@ void TestMainWindow::aChangedThemeLooksLikeOneBegunWith() {
             model().undoStack().clear();
         }
         for (QDockWidget* dock : docks) {
+            const bool beside_others = dock->isVisible();
             dock->show();
             dock->raise();
             grab(dock->objectName());
+            dock->setVisible(beside_others);  // room for the next
         }
         return out;
     };
     const auto fresh = pictures(false), changed = pictures(true);
+    for (const auto& [name, picture] : fresh) if (changed.at(name)!=picture) {picture.save("/tmp/w/th_"+name+"_f.png");changed.at(name).save("/tmp/w/th_"+name+"_c.png");}
     for (const auto& [name, picture] : fresh)
         QVERIFY2(changed.at(name) == picture, qPrintable(name));
 }

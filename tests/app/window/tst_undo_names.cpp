@@ -32,6 +32,9 @@ private:
         use();
         QCoreApplication::processEvents();
         m_window->timeline().pause();
+        for (QToolButton* tool : m_window->findChildren<QToolButton*>())  // of labs
+            if (tool->isChecked() && tool->accessibleName() == QStringLiteral("Play"))
+                tool->setChecked(false);
         const QByteArray name = control.metaObject()->className() + QByteArray(" ") +
                                 control.objectName().toUtf8() + " step \"" +
                                 model().undoStack().undoText().toUtf8() + '"';

@@ -214,7 +214,7 @@ private slots:
         const QString taken = panel.predField()->text();
         QCOMPARE(taken.toStdString(), formatBox(m_model->displayedBox(), m_model->view().notation));
         panel.predField()->setText(QStringLiteral("1, 2, 3, 4"));
-        for (auto* button : panel.findChildren<QPushButton*>())
+        for (auto* button : panel.findChildren<QAbstractButton*>())
             if (button->text() == QStringLiteral("Boxes on screen"))
                 QTest::mouseClick(button, Qt::LeftButton);
         QCOMPARE(panel.predField()->text(), taken);
@@ -284,8 +284,7 @@ private slots:
                  QStringLiteral("These pairs cannot tell"));
         QVERIFY(panel.copyButton()->isVisible());
         QTest::mouseClick(panel.copyButton(), Qt::LeftButton);
-        const auto telling =
-            QGuiApplication::clipboard()->text().split(u'\n', Qt::SkipEmptyParts);
+        const auto telling = QGuiApplication::clipboard()->text().split(u'\n', Qt::SkipEmptyParts);
         QCOMPARE(telling.size(), std::ssize(panel.answer().telling));
         for (const TellingPair& pair : panel.answer().telling) text += line(pair.pred, pair.target);
         panel.table()->setPlainText(QString::fromStdString(text));
@@ -327,8 +326,7 @@ private slots:
         QTest::mouseClick(panel.severalButton(), Qt::LeftButton);
         panel.table()->setPlainText(QStringLiteral("1, 2, 3, 4, 1, 2, 3, 4, 0.5\n1, 2, 3"));
         QTest::mouseClick(panel.searchButton(), Qt::LeftButton);
-        QVERIFY2(panel.verdict().startsWith(QStringLiteral("line 2")),
-                 qPrintable(panel.verdict()));
+        QVERIFY2(panel.verdict().startsWith(QStringLiteral("line 2")), qPrintable(panel.verdict()));
     }
 
     void epsilonNamesTheSizeWhereItMatters() {
