@@ -6758,7 +6758,7 @@
     </message>
     <message>
         <source>write width x height, as 1280x720</source>
-        <translation>schreiben Sie Breite x Höhe, etwa 1280x720</translation>
+        <translation>Breite x Höhe, etwa 1280x720 schreiben</translation>
     </message>
     <message>
         <source>no theme &quot;%1&quot;</source>
@@ -6774,7 +6774,7 @@
     </message>
     <message>
         <source>write NAME=TEXT, NAME one of %1</source>
-        <translation>schreiben Sie NAME=TEXT, NAME eines von %1</translation>
+        <translation>NAME=TEXT, NAME eines von %1 schreiben</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is none of them</source>
@@ -6786,7 +6786,7 @@
     </message>
     <message>
         <source>write FROM-TO or FROM-TO=TITLE, two steps, as 0-40=&quot;Far apart&quot;</source>
-        <translation>schreiben Sie VON-BIS oder VON-BIS=TITEL, zwei Schritte, etwa 0-40=&quot;Weit weg&quot;</translation>
+        <translation>VON-BIS oder VON-BIS=TITEL, zwei Schritte, etwa 0-40=&quot;Weit weg&quot; schreiben</translation>
     </message>
     <message>
         <source>Frame rate</source>
@@ -6958,7 +6958,7 @@
     </message>
     <message>
         <source>give --segment FROM-TO for each file</source>
-        <translation>geben Sie --segment VON-BIS für jede Datei an</translation>
+        <translation>--segment VON-BIS für jede Datei angeben</translation>
     </message>
     <message>
         <source>a sequence of pictures has no size</source>
@@ -6966,7 +6966,7 @@
     </message>
     <message>
         <source>write a film, or a smaller --size</source>
-        <translation>schreiben Sie einen Film, oder ein kleineres --size</translation>
+        <translation>einen Film, oder ein kleineres --size schreiben</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no element of a figure</source>
@@ -6978,11 +6978,11 @@
     </message>
     <message>
         <source>write fit, follow or X,Y,SPAN: the middle, and the length across the shorter side</source>
-        <translation>schreiben Sie fit, follow oder X,Y,SPANNE: die Mitte und die Länge über die kürzere Seite</translation>
+        <translation>fit, follow oder X,Y,SPANNE: die Mitte und die Länge über die kürzere Seite schreiben</translation>
     </message>
     <message>
         <source>write fit or X,Y,SPAN: the middle, and the length across the shorter side</source>
-        <translation>schreiben Sie fit oder X,Y,SPANNE: die Mitte und die Länge über die kürzere Seite</translation>
+        <translation>fit oder X,Y,SPANNE: die Mitte und die Länge über die kürzere Seite schreiben</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no range</source>
@@ -6990,7 +6990,7 @@
     </message>
     <message>
         <source>write LOWEST:HIGHEST, as 0:2</source>
-        <translation>schreiben Sie KLEINSTER:GRÖSSTER, etwa 0:2</translation>
+        <translation>KLEINSTER:GRÖSSTER, etwa 0:2 schreiben</translation>
     </message>
     <message>
         <source>to fit, the film was made %1x%2</source>
@@ -7114,7 +7114,7 @@
     </message>
     <message>
         <source>write truth,LEFT,TOP,RIGHT,BOTTOM,CATEGORY or detection,LEFT,TOP,RIGHT,BOTTOM,CATEGORY,SCORE</source>
-        <translation>schreiben Sie truth,LINKS,OBEN,RECHTS,UNTEN,KLASSE oder detection,LINKS,OBEN,RECHTS,UNTEN,KLASSE,SCORE</translation>
+        <translation>truth,LINKS,OBEN,RECHTS,UNTEN,KLASSE oder detection,LINKS,OBEN,RECHTS,UNTEN,KLASSE,SCORE schreiben</translation>
     </message>
     <message>
         <source>the lab is full</source>
@@ -7126,7 +7126,7 @@
     </message>
     <message>
         <source>give cx, cy, w and h</source>
-        <translation>geben Sie cx, cy, w und h an</translation>
+        <translation>cx, cy, w und h angeben</translation>
     </message>
     <message>
         <source>there is no image</source>
@@ -7134,7 +7134,7 @@
     </message>
     <message>
         <source>give one at least</source>
-        <translation>geben Sie mindestens eins an</translation>
+        <translation>mindestens eins angeben</translation>
     </message>
     <message>
         <source>there is no category</source>
@@ -7146,11 +7146,11 @@
     </message>
     <message>
         <source>give the truths</source>
-        <translation>geben Sie die Wahrheiten an</translation>
+        <translation>die Wahrheiten angeben</translation>
     </message>
     <message>
         <source>give the detections</source>
-        <translation>geben Sie die Detektionen an</translation>
+        <translation>die Detektionen angeben</translation>
     </message>
     <message>
         <source>IoU of detection %1</source>
@@ -7370,7 +7370,7 @@
     </message>
     <message>
         <source>give a score from -1e9 to 1e9</source>
-        <translation>geben Sie einen Score von -1e9 bis 1e9 an</translation>
+        <translation>einen Score von -1e9 bis 1e9 angeben</translation>
     </message>
     <message>
         <source>a power is of a score of 0 or more</source>
@@ -7378,7 +7378,7 @@
     </message>
     <message>
         <source>give a predicted IoU from 0 to 1</source>
-        <translation>geben Sie eine vorhergesagte IoU von 0 bis 1 an</translation>
+        <translation>eine vorhergesagte IoU von 0 bis 1 angeben</translation>
     </message>
     <message>
         <source>this is no COCO file of truths</source>
@@ -7706,7 +7706,7 @@
     </message>
     <message>
         <source>give at most %1 objects in []</source>
-        <translation>geben Sie höchstens %1 Objekte in [] an</translation>
+        <translation>höchstens %1 Objekte in [] angeben</translation>
     </message>
     <message>
         <source>Nine boxes a place, from 4 strides of side: three sizes, three shapes.</source>
@@ -8054,7 +8054,7 @@
     </message>
     <message>
         <source>give one of each at least</source>
-        <translation>geben Sie von beiden mindestens eins an</translation>
+        <translation>von beiden mindestens eins angeben</translation>
     </message>
     <message>
         <source>the FFmpeg libraries are not installed</source>
@@ -13279,7 +13279,7 @@ Gradient %2</translation>
     </message>
     <message>
         <source>Boxes on screen</source>
-        <translation>Rahmen vom Schirm</translation>
+        <translation>Vom Schirm</translation>
     </message>
     <message>
         <source>Put the boxes on screen into the fields</source>
@@ -13287,7 +13287,7 @@ Gradient %2</translation>
     </message>
     <message>
         <source>Find out</source>
-        <translation>Herausfinden</translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Paste what your code printed for these boxes.</source>

@@ -11,7 +11,6 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QSignalBlocker>
-#include <QResizeEvent>
 #include <QSlider>
 #include <QVBoxLayout>
 
@@ -23,7 +22,7 @@ namespace iou {
 namespace {
 
 constexpr int kSliderSteps = 1000;
-constexpr int kLeastWidth = 260, kLeastPlot = 110;  ///< pixels
+constexpr int kLeastWidth = 260, kUsualWidth = 400, kLeastPlot = 110;  ///< pixels
 constexpr double kLeastBeta = 0.02, kMostBeta = 2.0;
 
 double betaOf(int step) {
@@ -219,13 +218,8 @@ bool ShapePanel::eventFilter(QObject* watched, QEvent* event) {
     return QWidget::eventFilter(watched, event);
 }
 
-void ShapePanel::resizeEvent(QResizeEvent* event) {
-    QWidget::resizeEvent(event);
-    if (event->size().width() != event->oldSize().width()) updateGeometry();  // lines wrap anew
-}
-
 QSize ShapePanel::minimumSizeHint() const {
-    return {kLeastWidth, layout()->minimumHeightForWidth(std::max(kLeastWidth, width()))};
+    return {kLeastWidth, layout()->minimumHeightForWidth(kUsualWidth)};
 }
 
 QString ShapePanel::words() const { return m_words->text(); }

@@ -179,7 +179,6 @@ void TestGerman::panelsOfAThirdOfASmallWindowShowTheirFields() {
         panel->resize(third, 420);
         panel->show();
         QVERIFY(QTest::qWaitForWindowExposed(panel));
-        for(auto*w:panel->findChildren<QWidget*>()) if(w->isVisible()) fprintf(stderr,"DBG %s %s %d %d\n",w->metaObject()->className(),qPrintable(w->accessibleName()),w->minimumSizeHint().width(),w->minimumWidth());
         QVERIFY2(panel->minimumSizeHint().width() <= third,
                  qPrintable(QStringLiteral("%1: %2 px")
                                 .arg(QString::fromLatin1(panel->metaObject()->className()),
