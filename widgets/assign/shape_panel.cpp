@@ -22,7 +22,7 @@ namespace iou {
 namespace {
 
 constexpr int kSliderSteps = 1000;
-constexpr int kLeastWidth = 260, kUsualWidth = 400, kLeastPlot = 110;  ///< pixels
+constexpr int kLeastPlot = 110;  ///< pixels
 constexpr double kLeastBeta = 0.02, kMostBeta = 2.0;
 
 double betaOf(int step) {
@@ -216,10 +216,6 @@ void ShapePanel::arrangePlots() {
 bool ShapePanel::eventFilter(QObject* watched, QEvent* event) {
     if (watched == m_plot && event->type() == QEvent::Resize) arrangePlots();
     return QWidget::eventFilter(watched, event);
-}
-
-QSize ShapePanel::minimumSizeHint() const {
-    return {kLeastWidth, layout()->minimumHeightForWidth(kUsualWidth)};
 }
 
 QString ShapePanel::words() const { return m_words->text(); }

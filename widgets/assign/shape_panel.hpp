@@ -31,7 +31,7 @@ public:
     /// The paper's sentence and what is measured.
     QString words() const;
 
-    QSize minimumSizeHint() const override;
+    QSize minimumSizeHint() const override { return {260, 240}; }
     QSize sizeHint() const override { return {420, 420}; }
 
 protected:
