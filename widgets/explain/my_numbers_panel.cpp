@@ -32,8 +32,7 @@ namespace iou {
 
 namespace {
 
-constexpr int kFieldWidth = 60;
-constexpr int kPairsWidth = 80;
+constexpr int kFieldWidth = 60, kPairsWidth = 80;
 constexpr int kLeastLetters = 12;
 constexpr int kTableHeight = 72;
 constexpr int kTickMs = 50;
