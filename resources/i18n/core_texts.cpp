@@ -1299,6 +1299,7 @@ const char* const core_texts[] = {
     QT_TRANSLATE_NOOP("core", "\"%1\" is not a finite number"),
     QT_TRANSLATE_NOOP("core", "this names no loss"),
     QT_TRANSLATE_NOOP("core", "give a text, or {\"formula\": \"...\", \"set\": {\"k\": 3}}"),
+    QT_TRANSLATE_NOOP("core", "give at most %1 characters"),
     QT_TRANSLATE_NOOP("core", "the expression is too long"),
     QT_TRANSLATE_NOOP("core", "at most 1000 characters"),
     QT_TRANSLATE_NOOP("core", "the end"),

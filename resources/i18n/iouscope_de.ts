@@ -9728,6 +9728,10 @@
         <source>give a length of 0 or more</source>
         <translation>eine Länge von 0 oder mehr angeben</translation>
     </message>
+    <message>
+        <source>give at most %1 characters</source>
+        <translation>höchstens %1 Zeichen angeben</translation>
+    </message>
 </context>
 <context>
     <name>iou</name>
