@@ -115,47 +115,28 @@ void Viewer::makeNoise() {
     }
 }
 
-/// What anchors learn. A forced one is there however little it overlaps.
+/// What anchors learn. A truth is forced only on anchors that are there: one that overlaps it by
+/// less looks at something else or at nothing, and its code would be an outlier no view explains.
 Result<Done> Viewer::assignTruths() {
     std::vector<Edges> truths;
     for (std::size_t t = 0; t < m_scene.truths; ++t) truths.push_back(m_scene.objects[t].box);
-    const auto assigned = assign::assign(m_anchors, truths, {}, m_recipe.assigner, 1);
+    assign::Assigner assigner = m_recipe.assigner;
+    assigner.max.min_pos = std::max(assigner.max.min_pos, m_recipe.least_iou);
+    const auto assigned = assign::assign(m_anchors, truths, {}, assigner, 1);
     if (!assigned) return assigned.error();
     assign::Weights weights;
     if (m_recipe.balance.by != assign::Balance::none)
         weights = assign::balancedWeights(m_anchors, truths, *assigned, m_recipe.balance);
-    std::vector<View> joined;
-    joined.reserve(m_views.size());
     auto view = m_views.begin();
     for (std::size_t i = 0; i < assigned->matches.size(); ++i) {
         const assign::Match& match = assigned->matches[i];
-        while (view != m_views.end() && view->anchor < match.anchor) joined.push_back(*view++);
-        if (view != m_views.end() && view->anchor == match.anchor)
-            joined.push_back(*view++);
-        else if (match.truth >= 0)
-            joined.push_back(forcedView(match.anchor));
-        else
-            continue;
-        joined.back().truth = match.truth < 0 ? View::ignored : match.truth;
-        if (!weights.values.empty()) joined.back().weight = weights.values[i];
+        while (view != m_views.end() && view->anchor < match.anchor) ++view;
+        if (view == m_views.end()) break;
+        if (view->anchor != match.anchor) continue;
+        view->truth = match.truth < 0 ? View::ignored : match.truth;
+        if (!weights.values.empty()) view->weight = weights.values[i];
     }
-    joined.insert(joined.end(), view, m_views.end());
-    m_views = std::move(joined);
     return Done{};
-}
-
-/// An anchor that overlaps no object by enough, but a truth as much as any other anchor does.
-View Viewer::forcedView(std::size_t anchor) const {
-    View view;
-    view.anchor = anchor;
-    view.box = m_anchors.edges(anchor);
-    for (std::size_t o = 0; o < m_scene.objects.size(); ++o) {
-        const double iou = assign::iouOf(view.box, m_scene.objects[o].box);
-        if (iou <= view.iou) continue;
-        view.iou = iou;
-        view.object = static_cast<int>(o);
-    }
-    return view;
 }
 
 void Viewer::boxInputs(const View& view, float* out) const {

@@ -15,7 +15,7 @@ inline constexpr int box_inputs = feature_count + 4;
 /// Those, objectness, and a cue for each class.
 inline int classInputs(const Recipe& recipe) { return box_inputs + 1 + recipe.classes; }
 
-/// An anchor that overlaps an object by enough, or is forced to learn one.
+/// An anchor that overlaps an object by enough.
 struct View {
     std::size_t anchor = 0;  ///< its index
     Edges box;
@@ -38,7 +38,7 @@ public:
     /// overlap that leaves 0 to 1.
     Result<Done> look(Scene scene, int image, bool learning);
     const Scene& scene() const { return m_scene; }
-    /// By anchor. Only those that learn know of the truths: none is forced elsewhere.
+    /// By anchor. Only those that learn know of the truths.
     const std::vector<View>& views() const { return m_views; }
     /// The inputs of the regression: box_inputs numbers.
     void boxInputs(const View& view, float* out) const;
@@ -60,7 +60,6 @@ private:
     void findPairs();
     void makeNoise();
     Result<Done> assignTruths();
-    View forcedView(std::size_t anchor) const;
 
     const Recipe& m_recipe;
     std::uint64_t m_seed;

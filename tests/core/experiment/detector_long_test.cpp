@@ -33,8 +33,7 @@ TEST(DetectorLab, WithoutHiddenEdgesTheLossHardlyMatters) {
 TEST(DetectorLab, HiddenEdgesDivideSmoothL1FromIou) {
     const auto table = comparisonOf(tenSeeds({"smooth_l1", "iou"}, 0.12));
     const auto &ap = table.rows[1].cells[0], &ap90 = table.rows[1].cells[3];
-    // 1.5 points were seen. Without forced anchors, whose codes are outliers, it is 1.0.
-    EXPECT_GT(ap.to_reference.difference, 0.01);
+    EXPECT_GT(ap.to_reference.difference, 0.02);
     EXPECT_LT(ap.to_reference.difference, 0.045);
     EXPECT_EQ(ap.to_reference.p, 2.0 / 1024.0);
     EXPECT_GT(ap90.mean / table.rows[0].cells[3].mean, 1.4);
