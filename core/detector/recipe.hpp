@@ -72,7 +72,7 @@ struct Recipe {
     int steps = 3000;
     /// The shorter, the less the scores know which anchors fit, and the more detections come from
     /// anchors the regression was not trained on, where the losses differ most.
-    int class_steps = 1250;
+    int class_steps = 1300;
     int batch = 128;
     Head head = Head::none;
     bool head_trunk = false;  ///< the head's gradient reaches the hidden layer
