@@ -70,7 +70,8 @@ struct Recipe {
     Optimizer optimizer;
     double rate = 3e-3;  ///< falls to 0 along a cosine
     int steps = 3000;
-    /// The shorter, the less the scores know which anchors fit, and the more detections come from
+    /// Not in the description of the model; so many give the levels and differences of its tables.
+    /// The fewer, the less the scores know which anchors fit, and the more detections come from
     /// anchors the regression was not trained on, where the losses differ most.
     int class_steps = 1300;
     int batch = 128;

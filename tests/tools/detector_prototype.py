@@ -145,7 +145,8 @@ class Net:
         back = (slope @ self.w[1].T) * (1 - self.h**2)
         rate = 3e-3 * 0.5 * (1 + np.cos(np.pi * self.t / steps))
         self.t += 1
-        for w, m, v, g in zip(self.w, self.m, self.v, (self.x.T @ back, self.h.T @ slope, slope.sum(0))):
+        slopes = self.x.T @ back, self.h.T @ slope, slope.sum(0)
+        for w, m, v, g in zip(self.w, self.m, self.v, slopes):
             m += 0.1 * (g - m)
             v += 0.001 * (g * g - v)
             w -= rate * (m / (1 - 0.9**self.t)) / (np.sqrt(v / (1 - 0.999**self.t)) + 1e-8)
