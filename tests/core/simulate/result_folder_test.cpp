@@ -3,6 +3,7 @@
 #include "core/simulate/result_folder.hpp"
 #include "core/simulate/results.hpp"
 #include "tests/core/support/folder_test.hpp"
+#include "tests/core/support/random.hpp"
 
 #include <gtest/gtest.h>
 
@@ -35,7 +36,7 @@ SimulationResult cancelledAfter(const SimulationRecipe& recipe, std::int64_t cas
 }
 
 TEST_F(ResultFolderTest, ACancelledSimulationIsRepeatedByItsRecipe) {
-    const SimulationRecipe recipe = longRecipe(10);
+    const SimulationRecipe recipe = longRecipe(testing::scaled(10));
     const std::int64_t of_a_loss = recipe.caseCount() * recipe.protocol.steps;
     const ResultFolder folder(at("out"));
     ASSERT_TRUE(folder.prepare());
