@@ -2,8 +2,8 @@
 #include "app/batch/command.hpp"
 
 #include "core/base/decimal.hpp"
-#include "core/base/spec_text.hpp"
 #include "core/base/shown_text.hpp"
+#include "core/base/spec_text.hpp"
 #include "core/registry/registry.hpp"
 
 #include <charconv>

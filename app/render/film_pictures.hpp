@@ -37,9 +37,9 @@ struct AnimationSpec {
     bool split = false;                 ///< a file for each of them
     double budget_mb = 0.0;             ///< of the file, megabytes; 0: none
     int coarser = 0;                    ///< see FilmFacts
-    std::string lab;           ///< id of its workspace: its steps instead of a run
-    QString session_path;      ///< beside which a lab finds its pictures; may be empty
-    std::optional<bool> dark;  ///< empty: as the session says, "as the desktop" is light
+    std::string lab;                    ///< id of its workspace: its steps instead of a run
+    QString session_path;               ///< beside which a lab finds its pictures; may be empty
+    std::optional<bool> dark;           ///< empty: as the session says, "as the desktop" is light
 
     PictureType type() const { return {figure.font, least}; }
     /// The size of text in force.

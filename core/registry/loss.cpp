@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/registry/loss.hpp"
 
-#include "core/base/spec_text.hpp"
 #include "core/base/parameters.hpp"
+#include "core/base/spec_text.hpp"
 #include "core/kernels/isa.hpp"
 #include "core/registry/carried_losses.hpp"
 #include "core/registry/loss_sources.hpp"

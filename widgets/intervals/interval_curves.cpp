@@ -8,8 +8,6 @@
 #include "widgets/plots/plot_style.hpp"
 #include "widgets/text/number_text.hpp"
 
-#include <QEvent>
-#include <QVBoxLayout>
 #include <qcustomplot.h>
 
 namespace iou {
@@ -22,37 +20,25 @@ constexpr const char* kSlidNames[] = {"IoU", "GIoU", "DIoU"};
 }  // namespace
 
 IntervalCurves::IntervalCurves(DocumentHistory& history, QWidget* parent)
-    : QWidget(parent), m_view(sharedOf<IntervalView>(history)), m_legend(new CurveLegend(this)),
-      m_plot(new QCustomPlot(this)) {
+    : LegendPlot(parent), m_view(sharedOf<IntervalView>(history)) {
     m_plot->setAccessibleName(tr("Measures over the place of the prediction"));
     m_plot->setToolTip(tr("The prediction slides along the time line and keeps its length. Where a "
                           "curve is level, a descent on it gets no hint"));
-    for (QCPAxis* axis : {m_plot->xAxis, m_plot->yAxis}) setLogarithmic(*axis, false, 5);
     m_plot->xAxis->setLabel(tr("centre of the prediction in seconds"));
     m_plot->yAxis->setRange(-1.05, 1.05);
     for (QCPGraph*& curve : m_curves) curve = m_plot->addGraph();
     m_here = m_plot->addGraph();
     m_here->setLineStyle(QCPGraph::lsNone);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, spacing::half, 0, spacing::half);
-    column->setSpacing(0);
-    column->addWidget(m_legend);
-    column->addWidget(m_plot, 1);
-    m_plot->axisRect()->setMinimumMargins(QMargins(4, 6, 16, 2));
     connect(&m_view, &IntervalView::changed, this, &IntervalCurves::refresh);
     applyColors();
 }
 
-void IntervalCurves::applyColors() {
-    const Theme& theme = themeOf(*this);
-    stylePlot(*m_plot, theme);
+void IntervalCurves::colorCurves(const Theme& theme) {
     for (std::size_t i = 0; i < 3; ++i) m_curves[i]->setPen(seriesPen(theme, i, 2.2));
     m_here->setScatterStyle({QCPScatterStyle::ssDisc, theme.text, theme.text, 8.0});
-    refresh();
 }
 
-void IntervalCurves::refresh() {
-    if (!isVisible()) return;
+void IntervalCurves::showCurves() {
     const IntervalLab& lab = m_view.value();
     const auto& shown = m_view.outcome().shown();
     const Range range = fittingRange(lab, m_view.outcome());
@@ -75,17 +61,6 @@ void IntervalCurves::refresh() {
     m_here->setData(here_x, here_y);
     m_legend->setParts(std::move(parts));
     m_plot->xAxis->setRange(range.lo, range.hi);
-    m_plot->replot(QCustomPlot::rpQueuedReplot);
-}
-
-void IntervalCurves::changeEvent(QEvent* event) {
-    QWidget::changeEvent(event);
-    if (changesLook(*event)) applyColors();
-}
-
-void IntervalCurves::showEvent(QShowEvent* event) {
-    QWidget::showEvent(event);
-    refresh();
 }
 
 }  // namespace iou

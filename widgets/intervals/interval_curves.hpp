@@ -2,37 +2,23 @@
 #pragma once
 
 #include "widgets/intervals/interval_view.hpp"
-
-#include <QWidget>
+#include "widgets/plots/legend_plot.hpp"
 
 class QCPGraph;
-class QCustomPlot;
 
 namespace iou {
 
-class CurveLegend;
-
 /// The three measures while the prediction slides along the time line, and where it is.
-class IntervalCurves : public QWidget {
+class IntervalCurves : public LegendPlot {
     Q_OBJECT
 public:
     explicit IntervalCurves(DocumentHistory& history, QWidget* parent = nullptr);
 
-    QCustomPlot& plot() { return *m_plot; }
-    QSize minimumSizeHint() const override { return {200, 150}; }
-    QSize sizeHint() const override { return {380, 260}; }
-
-protected:
-    void changeEvent(QEvent* event) override;
-    void showEvent(QShowEvent* event) override;
-
 private:
-    void applyColors();
-    void refresh();
+    void colorCurves(const Theme& theme) override;
+    void showCurves() override;
 
     IntervalView& m_view;
-    CurveLegend* m_legend;
-    QCustomPlot* m_plot;
     QCPGraph *m_curves[3], *m_here;
 };
 

@@ -4,11 +4,8 @@
 #include "widgets/drawing/style.hpp"
 #include "widgets/drawing/theme.hpp"
 #include "widgets/plots/curve_legend.hpp"
-#include "widgets/plots/plot_style.hpp"
 #include "widgets/text/number_text.hpp"
 
-#include <QEvent>
-#include <QVBoxLayout>
 #include <qcustomplot.h>
 
 namespace iou {
@@ -20,12 +17,10 @@ constexpr int kReachPlaces = 400;
 }  // namespace
 
 OcclusionCurves::OcclusionCurves(DocumentHistory& history, QWidget* parent)
-    : QWidget(parent), m_view(sharedOf<OcclusionView>(history)), m_legend(new CurveLegend(this)),
-      m_plot(new QCustomPlot(this)) {
+    : LegendPlot(parent), m_view(sharedOf<OcclusionView>(history)) {
     m_plot->setAccessibleName(tr("IoU over the predicted extension"));
     m_plot->setToolTip(tr("Up to 0 the prediction stays inside the visible part, and the bound is "
                           "met at 0 alone. Beyond 0 the same line bounds nothing"));
-    for (QCPAxis* axis : {m_plot->xAxis, m_plot->yAxis}) setLogarithmic(*axis, false, 5);
     m_plot->xAxis->setRange(least_extension, most_extension);
     m_plot->yAxis->setRange(-0.02, 1.05);
     m_plot->xAxis->setLabel(tr("predicted extension"));
@@ -35,28 +30,18 @@ OcclusionCurves::OcclusionCurves(DocumentHistory& history, QWidget* parent)
     m_iou = m_plot->addGraph();
     m_here = m_plot->addGraph();
     m_here->setLineStyle(QCPGraph::lsNone);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, spacing::half, 0, spacing::half);
-    column->setSpacing(0);
-    column->addWidget(m_legend);
-    column->addWidget(m_plot, 1);
-    m_plot->axisRect()->setMinimumMargins(QMargins(4, 6, 16, 2));
     connect(&m_view, &OcclusionView::changed, this, &OcclusionCurves::refresh);
     applyColors();
 }
 
-void OcclusionCurves::applyColors() {
-    const Theme& theme = themeOf(*this);
-    stylePlot(*m_plot, theme);
+void OcclusionCurves::colorCurves(const Theme& theme) {
     m_iou->setPen(QPen(theme.pred, 2.4 * theme.line_scale));
     m_bound->setPen(QPen(theme.interpolated, 2.4 * theme.line_scale));
     m_beyond->setPen(QPen(theme.interpolated, 1.6 * theme.line_scale, Qt::DotLine));
     m_here->setScatterStyle({QCPScatterStyle::ssDisc, theme.text, theme.text, 9.0});
-    refresh();
 }
 
-void OcclusionCurves::refresh() {
-    if (!isVisible()) return;
+void OcclusionCurves::showCurves() {
     const OcclusionLab& lab = m_view.value();
     const occlusion::Judged& judged = m_view.outcome();
     std::vector<double> reach;
@@ -71,17 +56,6 @@ void OcclusionCurves::refresh() {
     m_legend->setParts({{tr("IoU"), numberText(judged.iou, 3), m_iou->pen()},
                         {tr("bound 1 − α, inside"), numberText(judged.bound, 3), m_bound->pen()},
                         {tr("beyond: no bound"), {}, m_beyond->pen()}});
-    m_plot->replot(QCustomPlot::rpQueuedReplot);
-}
-
-void OcclusionCurves::changeEvent(QEvent* event) {
-    QWidget::changeEvent(event);
-    if (changesLook(*event)) applyColors();
-}
-
-void OcclusionCurves::showEvent(QShowEvent* event) {
-    QWidget::showEvent(event);
-    refresh();
 }
 
 }  // namespace iou

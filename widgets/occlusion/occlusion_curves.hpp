@@ -2,37 +2,23 @@
 #pragma once
 
 #include "widgets/occlusion/occlusion_view.hpp"
-
-#include <QWidget>
+#include "widgets/plots/legend_plot.hpp"
 
 class QCPGraph;
-class QCustomPlot;
 
 namespace iou {
 
-class CurveLegend;
-
 /// IoU over how far the prediction reaches, and the bound where it holds and where it does not.
-class OcclusionCurves : public QWidget {
+class OcclusionCurves : public LegendPlot {
     Q_OBJECT
 public:
     explicit OcclusionCurves(DocumentHistory& history, QWidget* parent = nullptr);
 
-    QCustomPlot& plot() { return *m_plot; }
-    QSize minimumSizeHint() const override { return {200, 150}; }
-    QSize sizeHint() const override { return {380, 260}; }
-
-protected:
-    void changeEvent(QEvent* event) override;
-    void showEvent(QShowEvent* event) override;
-
 private:
-    void applyColors();
-    void refresh();
+    void colorCurves(const Theme& theme) override;
+    void showCurves() override;
 
     OcclusionView& m_view;
-    CurveLegend* m_legend;
-    QCustomPlot* m_plot;
     QCPGraph *m_iou, *m_bound, *m_beyond, *m_here;
 };
 

@@ -19,37 +19,24 @@
 namespace iou {
 
 RotatedCurves::RotatedCurves(DocumentHistory& history, QWidget* parent)
-    : QWidget(parent), m_view(sharedOf<RotatedView>(history)) {
-    m_legend = new CurveLegend(this);
-    m_plot = new QCustomPlot(this);
+    : LegendPlot(parent), m_view(sharedOf<RotatedView>(history)) {
     m_plot->setAccessibleName(tr("Loss and IoU of the run"));
-    m_plot->axisRect()->setMinimumMargins(QMargins(4, 6, 16, 2));
-    for (QCPAxis* axis : {m_plot->xAxis, m_plot->yAxis}) setLogarithmic(*axis, false, 5);
     m_plot->xAxis->setLabel(tr("step"));
     m_loss = m_plot->addGraph();
     m_iou = m_plot->addGraph();
     m_now = m_plot->addGraph();
     m_now->setLineStyle(QCPGraph::lsNone);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, spacing::half, 0, spacing::half);
-    column->setSpacing(0);
-    column->addWidget(m_legend);
-    column->addWidget(m_plot, 1);
     connect(&m_view, &RotatedView::changed, this, &RotatedCurves::refresh);
     applyColors();
 }
 
-void RotatedCurves::applyColors() {
-    const Theme& theme = themeOf(*this);
-    stylePlot(*m_plot, theme);
+void RotatedCurves::colorCurves(const Theme& theme) {
     m_loss->setPen(QPen(theme.pred, 2.2 * theme.line_scale));
     m_iou->setPen(QPen(theme.target, 2.2 * theme.line_scale, Qt::DashLine));
     m_now->setScatterStyle({QCPScatterStyle::ssDisc, theme.accent, theme.accent, 8.0});
-    refresh();
 }
 
-void RotatedCurves::refresh() {
-    if (!isVisible()) return;
+void RotatedCurves::showCurves() {
     const RotatedOutcome& outcome = m_view.outcome();
     QVector<double> step, loss, iou;
     double lo = 0.0, hi = 1.0;
@@ -70,17 +57,6 @@ void RotatedCurves::refresh() {
     m_legend->setParts(
         {{tr("loss"), numberText(outcome.chosen.value, 4), m_loss->pen()},
          {QStringLiteral("IoU"), numberText(outcome.overlap.iou(), 4), m_iou->pen()}});
-    m_plot->replot(QCustomPlot::rpQueuedReplot);
-}
-
-void RotatedCurves::changeEvent(QEvent* event) {
-    QWidget::changeEvent(event);
-    if (changesLook(*event)) applyColors();
-}
-
-void RotatedCurves::showEvent(QShowEvent* event) {
-    QWidget::showEvent(event);
-    refresh();
 }
 
 namespace {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/plots/legend_plot.hpp"
 #include "widgets/rotated/rotated_view.hpp"
 
 #include <QWidget>
@@ -14,8 +15,6 @@ class QCustomPlot;
 class QMouseEvent;
 
 namespace iou {
-
-class CurveLegend;
 
 /// The loss over two of the prediction's five numbers, with the run and the box that is shown. A
 /// press or a drag puts the box there.
@@ -55,26 +54,16 @@ private:
 };
 
 /// Loss and IoU over the steps of the run.
-class RotatedCurves : public QWidget {
+class RotatedCurves : public LegendPlot {
     Q_OBJECT
 public:
     explicit RotatedCurves(DocumentHistory& history, QWidget* parent = nullptr);
 
-    QCustomPlot& plot() { return *m_plot; }
-    QSize minimumSizeHint() const override { return {200, 150}; }
-    QSize sizeHint() const override { return {380, 260}; }
-
-protected:
-    void changeEvent(QEvent* event) override;
-    void showEvent(QShowEvent* event) override;
-
 private:
-    void refresh();
-    void applyColors();
+    void colorCurves(const Theme& theme) override;
+    void showCurves() override;
 
     RotatedView& m_view;
-    CurveLegend* m_legend;
-    QCustomPlot* m_plot;
     QCPGraph *m_loss, *m_iou, *m_now;
 };
 

@@ -5,10 +5,8 @@
 #include "widgets/drawing/style.hpp"
 #include "widgets/drawing/theme.hpp"
 #include "widgets/plots/curve_legend.hpp"
-#include "widgets/plots/plot_style.hpp"
 #include "widgets/text/number_text.hpp"
 
-#include <QEvent>
 #include <QLabel>
 #include <QVBoxLayout>
 #include <qcustomplot.h>
@@ -24,17 +22,6 @@ constexpr double kRoom = 1.04;  ///< of the axes, so that dots at 1 are seen who
 constexpr double kWidestLogit = 6.0;
 constexpr int kLogits = 240;
 
-/// A legend above a plot.
-QVBoxLayout* plotColumn(QWidget& widget, CurveLegend* legend, QCustomPlot* plot) {
-    auto* column = new QVBoxLayout(&widget);
-    column->setContentsMargins(0, spacing::half, 0, spacing::half);
-    column->setSpacing(0);
-    column->addWidget(legend);
-    column->addWidget(plot, 1);
-    plot->axisRect()->setMinimumMargins(QMargins(4, 6, 16, 2));
-    return column;
-}
-
 QString agreementText(const std::optional<double>& tau) {
     return tau ? QStringLiteral("τ = %1").arg(numberText(*tau, 2)) : QStringLiteral("τ –");
 }
@@ -42,17 +29,12 @@ QString agreementText(const std::optional<double>& tau) {
 }  // namespace
 
 AgreementPlot::AgreementPlot(DocumentHistory& history, QWidget* parent)
-    : QWidget(parent), m_view(sharedOf<SuppressView>(history)) {
-    m_legend = new CurveLegend(this);
-    m_plot = new QCustomPlot(this);
+    : LegendPlot(parent), m_view(sharedOf<SuppressView>(history)) {
     m_plot->setAccessibleName(tr("Scores over IoU"));
     m_plot->setToolTip(
         tr("Each detection twice: its class score and its predicted IoU over the IoU with its "
            "truth. τ (Kendall) is 1 where one ranks as the IoU does, 0 where it tells nothing"));
-    for (QCPAxis* axis : {m_plot->xAxis, m_plot->yAxis}) {
-        setLogarithmic(*axis, false, 5);
-        axis->setRange(-0.02, kRoom);
-    }
+    for (QCPAxis* axis : {m_plot->xAxis, m_plot->yAxis}) axis->setRange(-0.02, kRoom);
     m_plot->xAxis->setLabel(tr("IoU with the truth"));
     m_plot->yAxis->setLabel(tr("score p, predicted IoU q"));
     m_diagonal = m_plot->addGraph();
@@ -61,24 +43,19 @@ AgreementPlot::AgreementPlot(DocumentHistory& history, QWidget* parent)
     m_chosen = m_plot->addGraph();
     for (QCPGraph* dots : {m_score, m_predicted, m_chosen}) dots->setLineStyle(QCPGraph::lsNone);
     m_diagonal->setData({0.0, 1.0}, {0.0, 1.0});
-    plotColumn(*this, m_legend, m_plot);
     connect(&m_view, &SuppressView::changed, this, &AgreementPlot::refresh);
     connect(&m_view, &SuppressView::selectionChanged, this, &AgreementPlot::refresh);
     applyColors();
 }
 
-void AgreementPlot::applyColors() {
-    const Theme& theme = themeOf(*this);
-    stylePlot(*m_plot, theme);
+void AgreementPlot::colorCurves(const Theme& theme) {
     m_diagonal->setPen(QPen(theme.grid_major, theme.line_scale, Qt::DashLine));
     m_score->setScatterStyle({QCPScatterStyle::ssDisc, theme.pred, theme.pred, 7.0});
     m_predicted->setScatterStyle({QCPScatterStyle::ssSquare, theme.target, theme.target, 7.0});
     m_chosen->setScatterStyle({QCPScatterStyle::ssCircle, theme.accent, Qt::transparent, 14.0});
-    refresh();
 }
 
-void AgreementPlot::refresh() {
-    if (!isVisible()) return;
+void AgreementPlot::showCurves() {
     const SuppressLab& lab = m_view.value();
     const SuppressOutcome& outcome = m_view.outcome();
     QVector<double> iou, score, predicted, chosen_x, chosen_y;
@@ -98,29 +75,15 @@ void AgreementPlot::refresh() {
                          QPen(m_score->scatterStyle().pen().color(), 3.0)},
                         {tr("predicted IoU q"), agreementText(outcome.predicted_agreement),
                          QPen(m_predicted->scatterStyle().pen().color(), 3.0)}});
-    m_plot->replot(QCustomPlot::rpQueuedReplot);
-}
-
-void AgreementPlot::changeEvent(QEvent* event) {
-    QWidget::changeEvent(event);
-    if (changesLook(*event)) applyColors();
-}
-
-void AgreementPlot::showEvent(QShowEvent* event) {
-    QWidget::showEvent(event);
-    refresh();
 }
 
 HeadPlot::HeadPlot(DocumentHistory& history, QWidget* parent)
-    : QWidget(parent), m_view(sharedOf<SuppressView>(history)) {
-    m_legend = new CurveLegend(this);
-    m_plot = new QCustomPlot(this);
+    : LegendPlot(parent), m_view(sharedOf<SuppressView>(history)) {
     m_plot->setAccessibleName(tr("Loss of the IoU head"));
     m_words = new QLabel(this);
     m_words->setTextFormat(Qt::PlainText);
     m_words->setWordWrap(true);
     m_words->setContentsMargins(spacing::unit, 0, spacing::unit, 0);
-    for (QCPAxis* axis : {m_plot->xAxis, m_plot->yAxis}) setLogarithmic(*axis, false, 5);
     m_plot->xAxis->setRange(-kWidestLogit, kWidestLogit);
     m_plot->yAxis->setRange(-1.0, 4.0);
     m_plot->xAxis->setLabel(tr("logit x of the predicted IoU"));
@@ -128,7 +91,7 @@ HeadPlot::HeadPlot(DocumentHistory& history, QWidget* parent)
     m_slope = m_plot->addGraph();
     m_here = m_plot->addGraph();
     m_here->setLineStyle(QCPGraph::lsNone);
-    plotColumn(*this, m_legend, m_plot)->addWidget(m_words);
+    m_column->addWidget(m_words);
     connect(&m_view, &SuppressView::changed, this, &HeadPlot::refresh);
     connect(&m_view, &SuppressView::selectionChanged, this, &HeadPlot::refresh);
     applyColors();
@@ -136,17 +99,13 @@ HeadPlot::HeadPlot(DocumentHistory& history, QWidget* parent)
 
 QString HeadPlot::words() const { return m_words->text(); }
 
-void HeadPlot::applyColors() {
-    const Theme& theme = themeOf(*this);
-    stylePlot(*m_plot, theme);
+void HeadPlot::colorCurves(const Theme& theme) {
     m_loss->setPen(QPen(theme.accent, 2.5 * theme.line_scale));
     m_slope->setPen(QPen(theme.arrow, 2.0 * theme.line_scale, Qt::DashLine));
     m_here->setScatterStyle({QCPScatterStyle::ssDisc, theme.text, theme.text, 9.0});
-    refresh();
 }
 
-void HeadPlot::refresh() {
-    if (!isVisible()) return;
+void HeadPlot::showCurves() {
     const SuppressLab& lab = m_view.value();
     const auto selected = m_view.selectedDetections();
     const bool any = !lab.detections.empty();
@@ -176,17 +135,6 @@ void HeadPlot::refresh() {
                              .arg(numberText(measured, 3), numberText(q, 3),
                                   numberText(here.value, 3), numberText(here.slope, 3)));
     }
-    m_plot->replot(QCustomPlot::rpQueuedReplot);
-}
-
-void HeadPlot::changeEvent(QEvent* event) {
-    QWidget::changeEvent(event);
-    if (changesLook(*event)) applyColors();
-}
-
-void HeadPlot::showEvent(QShowEvent* event) {
-    QWidget::showEvent(event);
-    refresh();
 }
 
 }  // namespace iou
