@@ -48,6 +48,7 @@ RotatedPair::RotatedPair(DocumentHistory& history, QWidget* parent)
     setUiFont(*m_headline, 14.0, QFont::DemiBold);
     m_words = plainLabel(this);
     m_range = plainLabel(this);
+    m_range->setForegroundRole(QPalette::PlaceholderText);
     grid->addWidget(m_headline, 0, 0, 1, 3);
     grid->addWidget(m_words, 1, 0, 1, 3);
     for (const RotatedWhich which : kBothBoxes) {
@@ -137,15 +138,13 @@ void RotatedPair::applyColors() {
                         which == RotatedWhich::pred ? theme.pred : theme.target);
         m_titles[static_cast<std::size_t>(which)]->setPalette(colors);
     }
-    QPalette muted = m_range->palette();
-    muted.setColor(QPalette::WindowText, theme.muted);
-    m_range->setPalette(muted);
 }
 
 void RotatedPair::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
     if (!changesLook(*event)) return;
-    applyColors();
+    // Once the labels are polished, too: polishing puts back the colours they had.
+    QMetaObject::invokeMethod(this, &RotatedPair::applyColors, Qt::QueuedConnection);
     refresh();
 }
 
