@@ -25,15 +25,10 @@ public:
     Result<ComposedFormula> run(const Composition& composition) {
         auto summands = made(composition);
         if (!summands) return summands.error();
-        std::string title = compositionName(composition);
-        std::replace(title.begin(), title.end(), '#', ' ');
         ComposedFormula out;
-        out.text = "title " + title + '\n';
-        for (const own::FormulaParameter& p : m_parameters) out.text += parameterLine(p);
-        for (const Definition& d : m_definitions)
-            out.text += "let " + d.name + " = " + d.expression +
-                        (d.sentence.empty() ? "" : "   # " + d.sentence) + '\n';
-        out.text += joined(*summands);
+        out.text = textOf(composition, *summands);
+        // What a wrapper has replaced may leave a name that nobody uses.
+        while (dropUnused(out.text)) out.text = textOf(composition, *summands);
         for (const std::string& s : m_sources) out.source += (out.source.empty() ? "" : "; ") + s;
         out.year = m_year;
         out.settings = std::move(m_settings);
@@ -45,6 +40,27 @@ private:
     struct Definition {
         std::string name, expression, sentence;
     };
+
+    std::string textOf(const Composition& composition, const Summands& summands) const {
+        std::string title = compositionName(composition);
+        std::replace(title.begin(), title.end(), '#', ' ');
+        std::string text = "title " + title + '\n';
+        for (const own::FormulaParameter& p : m_parameters) text += parameterLine(p);
+        for (const Definition& d : m_definitions)
+            text += "let " + d.name + " = " + d.expression +
+                    (d.sentence.empty() ? "" : "   # " + d.sentence) + '\n';
+        return text + joined(summands);
+    }
+    bool dropUnused(const std::string& text) {
+        const own::ParsedFormula parsed = own::parseFormula(text);
+        if (!parsed.formula) return false;
+        for (const own::FormulaDefinition& d : parsed.formula->definitions)
+            if (!d.used)
+                return std::erase_if(m_definitions, [&](const Definition& mine) {
+                           return mine.name == d.name;
+                       }) > 0;
+        return false;
+    }
 
     /// What a wrapper sees.
     class Scope final : public FormulaScope {
