@@ -69,7 +69,7 @@ constexpr LossInfo kBalancedL1{
     .publication = &kBalancedPublication,
     .formula = "Σ ℓ(Δ) over cx, cy, w, h;  ℓ(d) = α/b (b|d| + 1) ln(b|d|/β + 1) − α|d| if |d| < β "
                "else γ|d| + γ/b − αβ, b = e^(γ/α) − 1",
-    .pathology = "Not scale invariant; made for encoded deltas. Continuous for β = 1 alone.",
+    .pathology = "Not scale invariant; made for encoded deltas. Smooth for β = 1 alone.",
     .laws = kLawsOfLengths};
 constexpr LossInfo kBalancedL1Encoded{
     .family = Family::norm,
@@ -78,7 +78,7 @@ constexpr LossInfo kBalancedL1Encoded{
     .publication = &kBalancedPublication,
     .formula = "Σ ℓ(Δ) over (x−x_g)/(w_g σ_xy), (y−y_g)/(h_g σ_xy), ln(w/w_g)/σ_wh, "
                "ln(h/h_g)/σ_wh;  ℓ as in balanced_l1",
-    .pathology = "The anchor is taken to be the target. Continuous for β = 1 alone."};
+    .pathology = "The anchor is taken to be the target. Smooth for β = 1 alone."};
 constexpr LossInfo kSquared{
     .family = Family::overlap,
     .year = 2021,
@@ -99,7 +99,7 @@ constexpr LossInfo kBounded{
     .source = "Tychsen-Smith & Petersson 2018, arXiv:1711.00164, as mmdetection has it",
     .publication = &kBoundedPublication,
     .formula = "Σ h_β(1 − the best IoU each of x, y, w, h leaves);  ε in every quotient",
-    .pathology = "ε = 1e-3 was meant for pixels: on normalised boxes it moves the minimum.",
+    .pathology = "ε = 1e-3 was meant for pixels: normalised boxes have a loss where they match.",
     .laws = translation | swap_axes | mirror};
 constexpr LossInfo kUnified{
     .family = Family::extras,
