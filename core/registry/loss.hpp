@@ -17,16 +17,16 @@ class Loss {
 public:
     explicit Loss(const LossEntry& entry) : Loss(pointerTo(entry)) {}
     explicit Loss(LossPointer entry);
-    /// Parses "id" or "id:name=value,...", "=1 - iou" (base/spec_text), "5 l1 + 2 giou" (composed)
-    /// and what people call losses (loss_names). The error names the position and the choices.
+    /// Parses "id" or "id:name=value,...", or a formula as "=1 - iou" (core/base/spec_text). The
+    /// error names the position and the choices.
     static Result<Loss> parse(std::string_view spec);
 
     const LossEntry& entry() const { return *m_entry; }
     const LossPointer& pointer() const { return m_entry; }
     std::string_view id() const { return m_entry->id; }
     std::string_view name() const { return m_entry->name; }
-    /// The canonical text: id (in a file that carries losses, its name there; of a formula or a
-    /// composition its text), and the parameters that were set.
+    /// The canonical text: id (in a file that carries losses, its name there; of a formula its
+    /// text), and the parameters that were set.
     std::string spec() const;
 
     double parameter(int index) const { return m_params[static_cast<std::size_t>(index)]; }
