@@ -51,7 +51,7 @@ ExitStatus runExplain(const ExplainOptions& o) {
     if (!notation) return complain(usage, notation.error().within(std::string_view("--notation")));
     const auto by = parseGradientBy(o.form);
     if (!by) return complain(usage, by.error().within(std::string_view("--form")));
-    const auto loss = Loss::parse(o.loss);
+    const auto loss = lossFromArgument(o.loss);
     if (!loss) return complain(usage, loss.error());
     TheirNumbers numbers;
     if (o.pairs.empty()) {

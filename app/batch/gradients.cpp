@@ -24,7 +24,7 @@ struct PairQuestion {
 };
 
 Result<PairQuestion> questionOf(const PairOptions& o) {
-    const auto loss = Loss::parse(o.loss);
+    const auto loss = lossFromArgument(o.loss);
     if (!loss) return loss.error();
     const auto notation = parseNotation(o.notation);
     if (!notation) return notation.error().within(std::string_view("--notation"));

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/batch/command.hpp"
 #include "core/base/decimal.hpp"
+#include "core/composed/wrappers.hpp"
 #include "core/files/atomic_file.hpp"
 #include "core/own_formula/formula_entry.hpp"
+#include "core/registry/loss_names.hpp"
 #include "core/registry/registry.hpp"
 #include "core/registry/registry_json.hpp"
 
@@ -52,6 +54,7 @@ void appendEntry(std::string& text, const LossEntry& entry) {
     appendField(text, "source", source);
     appendField(text, "beware", entry.info->pathology);
     appendField(text, "variants", variantsOf(entry));
+    for (const std::string& names : otherNames(entry.id)) appendField(text, "also called", names);
     for (const auto& p : entry.parameters)
         appendField(text, "parameter",
                     std::string(p.name) + " (" + std::string(p.symbol) +
@@ -61,6 +64,27 @@ void appendEntry(std::string& text, const LossEntry& entry) {
     for (const TermInfo* t : entry.terms) terms += (terms.empty() ? "" : ", ") + std::string(t->id);
     appendField(text, "terms", terms);
     text += '\n';
+}
+
+void appendWrapper(std::string& text, const composed::Wrapper& wrapper) {
+    text += std::string(wrapper.id) + "(L)  -  " + std::string(wrapper.before) + "L" +
+            std::string(wrapper.behind) + " (made of any loss L)\n";
+    appendField(text, "about", wrapper.sentence);
+    appendField(text, "formula", wrapper.formula);
+    appendField(text, "source", wrapper.source);
+    for (const auto& p : wrapper.parameters)
+        appendField(text, "parameter",
+                    std::string(p.name) + " = " + formatShortest(p.value) + ", from " +
+                        formatShortest(p.lo) + " to " + formatShortest(p.hi) + ". " + p.sentence);
+    appendField(text, "example", std::string(wrapper.id) + "(ciou)");
+    text += '\n';
+}
+
+std::string wrapperTable() {
+    constexpr std::string_view title = "Made of any other";
+    std::string text = std::string(title) + '\n' + std::string(title.size(), '=') + "\n\n";
+    for (const composed::Wrapper& wrapper : composed::wrappers()) appendWrapper(text, wrapper);
+    return text + "5 l1 + 2 giou  -  sums of losses with weights, which become parameters\n\n";
 }
 
 std::string table() {
@@ -74,7 +98,7 @@ std::string table() {
         family = entry->info->family;
         appendEntry(text, *entry);
     }
-    return text;
+    return text + wrapperTable();
 }
 
 /// A cell: a bar would end it.
@@ -102,9 +126,16 @@ std::string markdown() {
 
 /// Those that were asked for, and what is worth telling of a formula.
 ExitStatus runChosen(const LossesOptions& o) {
-    const auto losses = parseLosses(o.specs);
-    if (!losses) return complain(usage, losses.error());
+    std::vector<std::string> specs;
     std::string text;
+    for (const std::string& spec : o.specs) {
+        if (const composed::Wrapper* const wrapper = composed::findWrapper(spec))
+            appendWrapper(text, *wrapper);
+        else
+            specs.push_back(spec);
+    }
+    const auto losses = parseLosses(specs);
+    if (!losses) return complain(usage, losses.error());
     for (const Loss& loss : *losses) {
         appendEntry(text, loss.entry());
         const own::FormulaCode* const formula = own::formulaOf(loss.entry());
@@ -132,7 +163,8 @@ ExitStatus runLosses(const LossesOptions& o) {
 void addLosses(CLI::App& program, ExitStatus& status) {
     auto* const command = program.add_subcommand("losses", "List every loss with its parameters");
     const auto o = std::make_shared<LossesOptions>();
-    auto* const specs = command->add_option("loss", o->specs, "These alone: ids, formulas, files");
+    auto* const specs =
+        command->add_option("loss", o->specs, "These alone: ids, wrappers, formulas, files");
     specs->type_name("SPEC");
     auto* const json = command->add_flag("--json", o->json, "As JSON")->excludes(specs);
     command->add_flag("--markdown", o->markdown, "As a Markdown table")

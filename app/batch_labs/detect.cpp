@@ -105,12 +105,12 @@ Result<Done> applyTraining(const DetectOptions& o, lab::Recipe& r) {
 Result<Done> applyLosses(const DetectOptions& o, lab::Recipe& r) {
     if (!o.losses.empty()) r.losses.clear();
     for (const auto& spec : o.losses) {
-        auto loss = StagedLoss::parse(spec);
+        auto loss = stagedLossFromArgument(spec);
         if (!loss) return loss.error();
         r.losses.push_back(std::move(*loss));
     }
     if (o.reference.empty()) return Done{};
-    const auto reference = StagedLoss::parse(o.reference);
+    const auto reference = stagedLossFromArgument(o.reference);
     if (!reference) return reference.error().within(std::string_view("--reference"));
     const auto found = std::find(r.losses.begin(), r.losses.end(), *reference);
     if (found == r.losses.end())

@@ -14,13 +14,15 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 namespace iou {
 
-CommandPalette::CommandPalette(QList<PaletteEntry> entries, QWidget* parent)
+CommandPalette::CommandPalette(QList<PaletteEntry> entries, Typed typed, QWidget* parent)
     : QDialog(parent, Qt::Dialog | Qt::FramelessWindowHint), m_entries(std::move(entries)),
-      m_query(new QLineEdit(this)), m_list(new QTreeWidget(this)), m_nothing(new QLabel(this)) {
+      m_typed(std::move(typed)), m_query(new QLineEdit(this)), m_list(new QTreeWidget(this)),
+      m_nothing(new QLabel(this)) {
     setWindowTitle(tr("Find a command"));
     setAttribute(Qt::WA_DeleteOnClose);
     m_query->setPlaceholderText(tr("Find a command, a loss, a setting"));
@@ -63,18 +65,23 @@ void CommandPalette::find(const QString& query) {
     std::vector<std::pair<int, qsizetype>> found;
     for (qsizetype i = 0; i < m_entries.size(); ++i) {
         const PaletteEntry& c = m_entries[i];
-        // The title counts most; its place in the menus helps.
+        // The title counts most, then other names as they are; its place in the menus helps.
         const int by_title = fuzzyScore(query, c.title);
-        const int score =
-            by_title >= 0 ? by_title + 500 : fuzzyScore(query, c.title + u' ' + c.place);
+        const bool by_name = by_title < 0 && query.size() > 2 &&
+                             c.also.contains(query.trimmed(), Qt::CaseInsensitive);
+        const int score = by_title >= 0 ? by_title + 500
+                          : by_name     ? 500
+                                        : fuzzyScore(query, c.title + u' ' + c.place);
         if (score >= 0) found.emplace_back(-score, i);
     }
+    m_made = m_typed(query);
+    if (m_made.entry) found.emplace_back(std::numeric_limits<int>::min(), -1);
     std::stable_sort(found.begin(), found.end(),
                      [](const auto& a, const auto& b) { return a.first < b.first; });
     const Theme& theme = themeOf(*this);
     m_list->clear();
     for (const auto& [score, index] : found) {
-        const PaletteEntry& c = m_entries[index];
+        const PaletteEntry& c = index < 0 ? *m_made.entry : m_entries[index];
         auto* item = new QTreeWidgetItem(
             {c.is_on ? c.title + QStringLiteral("  ✓") : c.title, c.place, c.keys});
         item->setData(0, Qt::UserRole, index);
@@ -86,23 +93,28 @@ void CommandPalette::find(const QString& query) {
     m_list->setCurrentItem(m_list->topLevelItem(0));
     m_list->setHidden(found.empty());
     m_nothing->setHidden(!found.empty());
-    m_nothing->setText(tr("No command, loss or setting fits “%1”.").arg(query));
+    m_nothing->setText(m_made.fault.isEmpty()
+                           ? tr("No command, loss or setting fits “%1”.").arg(query)
+                           : m_made.fault);
 }
 
 QStringList CommandPalette::titles() const {
     QStringList list;
-    for (int i = 0; i < m_list->topLevelItemCount(); ++i) {
-        const auto index = m_list->topLevelItem(i)->data(0, Qt::UserRole).value<qsizetype>();
-        list << m_entries[index].title;
-    }
+    for (int i = 0; i < m_list->topLevelItemCount(); ++i)
+        list << entryOf(*m_list->topLevelItem(i)).title;
     return list;
+}
+
+const PaletteEntry& CommandPalette::entryOf(const QTreeWidgetItem& item) const {
+    const auto index = item.data(0, Qt::UserRole).value<qsizetype>();
+    return index < 0 ? *m_made.entry : m_entries[index];
 }
 
 void CommandPalette::runCurrent() {
     const QTreeWidgetItem* item = m_list->currentItem();
     if (!item) return;
     // A copy: closing may delete this palette while the command runs.
-    const auto run = m_entries[item->data(0, Qt::UserRole).value<qsizetype>()].run;
+    const auto run = entryOf(*item).run;
     close();
     run();
 }

@@ -8,6 +8,7 @@
 class QLabel;
 class QLineEdit;
 class QTreeWidget;
+class QTreeWidgetItem;
 
 namespace iou {
 
@@ -16,7 +17,10 @@ namespace iou {
 class CommandPalette : public QDialog {
     Q_OBJECT
 public:
-    CommandPalette(QList<PaletteEntry> entries, QWidget* parent);
+    using Typed = std::function<TypedEntry(const QString& query)>;
+
+    /// typed: is asked first what a query stands for.
+    CommandPalette(QList<PaletteEntry> entries, Typed typed, QWidget* parent);
 
     QStringList titles() const;  ///< as listed, best first
 
@@ -28,8 +32,11 @@ protected:
 private:
     void find(const QString& query);
     void runCurrent();
+    const PaletteEntry& entryOf(const QTreeWidgetItem& item) const;
 
     QList<PaletteEntry> m_entries;
+    Typed m_typed;
+    TypedEntry m_made;  ///< of the query; stands first
     QLineEdit* m_query;
     QTreeWidget* m_list;
     QLabel* m_nothing;  ///< in place of an empty list

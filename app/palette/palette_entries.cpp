@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/palette/palette_entries.hpp"
 
+#include "core/base/spec_text.hpp"
+#include "core/registry/loss_names.hpp"
 #include "core/registry/registry.hpp"
 #include "widgets/model/explorer_model.hpp"
 #include "widgets/text/box_form_text.hpp"
@@ -52,12 +54,15 @@ void choices(QList<PaletteEntry>& out, ExplorerModel& model, const QString& titl
 
 QList<PaletteEntry> lossEntries(ExplorerModel& model) {
     QList<PaletteEntry> list;
-    for (const LossPointer& entry : allLosses())
+    for (const LossPointer& entry : allLosses()) {
         choices(
             list, model, Words::tr("Loss: %1 (%2)").arg(text(entry->name), text(entry->id)),
             coreText(familyName(entry->info->family)), entry,
             [](const Document& d, const LossPointer& e) { return d.run().loss.pointer() == e; },
             [](Document& d, const LossPointer& e) { d.run().loss = Loss(e); });
+        for (const std::string& names : otherNames(entry->id))
+            list.last().also += text(names) + QStringLiteral(", ");
+    }
     return list;
 }
 
@@ -80,6 +85,21 @@ QList<PaletteEntry> presentedEntries(const QMenuBar& menus, ExplorerModel& model
     for (const QAction* top : menus.actions())
         if (top->menu()) collect(*top->menu(), plainLabel(top->text()), true, list);
     return list + lossEntries(model);
+}
+
+TypedEntry typedLoss(ExplorerModel& model, const QString& query) {
+    const std::string spec = query.trimmed().toStdString();
+    if (!isFormulaSpec(spec) && !isCompositionSpec(spec)) return {};
+    const auto loss = Loss::parse(spec);
+    if (!loss) return {std::nullopt, localText(loss.error())};
+    if (loss->entry().builtIn() && loss->spec() == loss->id()) return {};  // listed
+    QList<PaletteEntry> list;
+    choices(
+        list, model, Words::tr("Loss: %1").arg(text(loss->name())),
+        coreText(familyName(Family::own)), *loss,
+        [](const Document& d, const Loss& l) { return d.run().loss == l; },
+        [](Document& d, const Loss& l) { d.run().loss = l; });
+    return {list.first(), {}};
 }
 
 QList<PaletteEntry> settingEntries(ExplorerModel& model) {

@@ -5,6 +5,7 @@
 #include <QString>
 
 #include <functional>
+#include <optional>
 
 class QMenuBar;
 
@@ -20,6 +21,13 @@ struct PaletteEntry {
     QString tip;
     bool is_on = false;  ///< a switch that is on, or the present choice
     std::function<void()> run;
+    QString also = {};  ///< other names it is found by, with commas
+};
+
+/// What a typed text stands for that no entry lists.
+struct TypedEntry {
+    std::optional<PaletteEntry> entry;
+    QString fault;  ///< why it stands for nothing; empty: it does not try to
 };
 
 /// Property of an action that works while presenting: true where the palette finds it then.
@@ -31,6 +39,9 @@ QList<PaletteEntry> menuEntries(const QMenuBar& menus);
 QList<PaletteEntry> presentedEntries(const QMenuBar& menus, ExplorerModel& model);
 /// Choices of the document that no menu lists: losses, optimisers, forms and notations.
 QList<PaletteEntry> settingEntries(ExplorerModel& model);
+/// A loss made of others, or a formula, as it is typed: "focaler(ciou)", "5 l1 + 2 giou",
+/// "=1 - iou".
+TypedEntry typedLoss(ExplorerModel& model, const QString& query);
 /// An action's or a menu's text without mnemonic and dots.
 QString plainLabel(QString label);
 

@@ -9,14 +9,27 @@ namespace iou {
 
 namespace {
 
-/// Length of the file's name at the start of "my.loss:k=3"; 0: it is none.
-std::size_t fileNameLength(std::string_view stage) {
+/// A file's name in a spec: bytes [begin, end); none: end is 0.
+struct FileName {
+    std::size_t begin = 0, end = 0;
+};
+
+/// The first from a byte on: at the start of "my.loss:k=3", or in the parentheses of
+/// "focaler(my.loss, u=0.9)".
+FileName nextFileName(std::string_view stage, std::size_t from) {
     constexpr std::string_view ending = own::loss_file_ending;
-    for (std::size_t at = stage.find(ending); at != stage.npos; at = stage.find(ending, at + 1)) {
+    for (std::size_t at = stage.find(ending, from); at != stage.npos;
+         at = stage.find(ending, at + 1)) {
         const std::size_t end = at + ending.size();
-        if (end == stage.size() || stage[end] == ':') return end;
+        const std::size_t before = stage.find_last_of("(", at);
+        if (before != stage.npos && before >= from) {
+            if (end < stage.size() && (stage[end] == ',' || stage[end] == ')'))
+                return {stage.find_first_not_of(' ', before + 1), end};
+        } else if (from == 0 && (end == stage.size() || stage[end] == ':')) {
+            return {0, end};
+        }
     }
-    return 0;
+    return {};
 }
 
 }  // namespace
@@ -26,16 +39,20 @@ Result<std::string> withLossFiles(std::string_view spec) {
     while (true) {
         const std::size_t at = spec.find('@');
         const std::string_view stage = spec.substr(0, at);
-        const std::size_t length = isFormulaSpec(stage) ? 0 : fileNameLength(stage);
-        if (length > 0) {
-            const std::string path(stage.substr(0, length));
+        std::size_t done = 0;
+        while (!isFormulaSpec(stage)) {
+            const FileName name = nextFileName(stage, done);
+            if (name.end == 0) break;
+            const std::string path(stage.substr(name.begin, name.end - name.begin));
             const auto bytes = readFile(path, own::largest_loss_file);
             if (!bytes) return bytes.error();
             const auto text = own::readLossFile(*bytes, path);
             if (!text) return text.error();
-            out += formulaSpec(*text);
+            out += stage.substr(done, name.begin - done);
+            out += name.begin == 0 ? formulaSpec(*text) : formulaArgument(*text);
+            done = name.end;
         }
-        out += stage.substr(length);
+        out += stage.substr(done);
         if (at == spec.npos) return out;
         const std::size_t comma = spec.find(',', at);
         const std::size_t next = comma == spec.npos ? spec.size() : comma + 1;

@@ -22,9 +22,9 @@ void showKeys(QMainWindow& window) {
 
 void showPalette(QMainWindow& window, ExplorerModel& model, bool presenting) {
     const QMenuBar& menus = *window.menuBar();
-    auto* palette = new CommandPalette(presenting ? presentedEntries(menus, model)
-                                                  : menuEntries(menus) + settingEntries(model),
-                                       &window);
+    auto* palette = new CommandPalette(
+        presenting ? presentedEntries(menus, model) : menuEntries(menus) + settingEntries(model),
+        [&model](const QString& q) { return typedLoss(model, q); }, &window);
     palette->show();
 }
 

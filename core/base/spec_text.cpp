@@ -73,6 +73,16 @@ bool isFormulaSpec(std::string_view spec) { return spec.starts_with('='); }
 
 std::string formulaSpec(std::string_view text) { return '=' + percentEncoded(text, kReserved); }
 
+std::string formulaArgument(std::string_view text) {
+    return '=' + percentEncoded(text, std::string(kReserved) + " ()");
+}
+
+bool isCompositionSpec(std::string_view spec) {
+    const std::string_view head = spec.substr(0, spec.find(':'));
+    return head.find_first_of("(+* ") != std::string_view::npos ||
+           (!head.empty() && head.front() >= '0' && head.front() <= '9');
+}
+
 Result<FormulaSpec> splitFormulaSpec(std::string_view spec) {
     const std::size_t colon = settingsColon(spec);
     FormulaSpec out;

@@ -31,6 +31,11 @@ Phrase specPlace(const Phrase& kind, std::string_view text, std::size_t position
 bool isFormulaSpec(std::string_view spec);
 /// "=" and the text.
 std::string formulaSpec(std::string_view text);
+/// The same where it stands in the parentheses of a composition: blanks and parentheses are written
+/// with percent signs, too.
+std::string formulaArgument(std::string_view text);
+/// Whether a spec is made of others, as "focaler(ciou):u=0.9" or "5 l1 + 2 giou", and no id.
+bool isCompositionSpec(std::string_view spec);
 /// The text of a formula, and what is set behind the last colon; ids are empty. As people type it,
 /// too, with commas and colons of its own.
 struct FormulaSpec {

@@ -6,6 +6,7 @@
 #include "core/export_code/identifiers.hpp"
 #include "core/own_formula/formula_entry.hpp"
 #include "core/own_formula/formula_texts.hpp"
+#include "core/registry/loss_sources.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -86,7 +87,7 @@ private:
         out.function = functionName(entry.id);
         out.id = entry.id;
         out.name = entry.name;
-        if (entry.builtIn()) out.source = entry.info->source;
+        if (entry.source.kind != formula_kind) out.source = entry.info->source;
         return out;
     }
     /// Fills in formula, keeper and default values.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/decimal.hpp"
 #include "core/formula_language/formula_parser.hpp"
+#include "core/registry/loss_names.hpp"
 #include "core/registry/registry.hpp"
 
 /// loss.ID(A, B, name=number).TERM
@@ -27,7 +28,8 @@ int Parser::loss(const Token& token) {
         return failBehind(Fault::expected_name, phrase("which loss is not said"),
                           phrase("write for example loss.giou"));
     }
-    const LossEntry* const entry = findBuiltInLoss(textOf(id));
+    const LossEntry* entry = findBuiltInLoss(textOf(id));
+    if (!entry) entry = findBuiltInLoss(specOfName(textOf(id)));
     if (!entry) {
         std::vector<std::string_view> ids;
         for (const LossEntry& e : registry()) ids.emplace_back(e.id);

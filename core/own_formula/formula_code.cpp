@@ -71,7 +71,7 @@ Phrase madeOf(const Instruction& x, const std::function<std::string(int)>& value
 
 }  // namespace
 
-FormulaCode::FormulaCode(Formula formula, Program program)
+FormulaCode::FormulaCode(Formula formula, Program program, const std::string& source, int year)
     : m_formula(std::move(formula)), m_program(std::move(program)), m_lanes(m_formula, m_program) {
     const auto keep = [this](std::string text) {
         return m_texts.emplace_back(std::move(text)).c_str();
@@ -79,8 +79,8 @@ FormulaCode::FormulaCode(Formula formula, Program program)
     for (const ProgramTerm& t : m_program.terms)
         m_terms.push_back({keep(t.id), keep(t.symbol), keep(t.sentence), t.shows, t.role});
     m_info.family = Family::own;
-    m_info.year = 0;
-    m_info.source = "typed as a formula";
+    m_info.year = year;
+    m_info.source = keep(source);
     m_info.formula = keep(withStops(shownFormula(m_formula)));
     m_info.pathology = "";
     for (std::size_t i = 0; i < m_formula.parameters.size(); ++i)

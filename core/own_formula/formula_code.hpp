@@ -11,7 +11,8 @@ namespace iou::own {
 /// A typed formula as the registry runs losses.
 class FormulaCode final : public LossCode {
 public:
-    FormulaCode(Formula formula, Program program);
+    /// source, year: where the formula comes from.
+    FormulaCode(Formula formula, Program program, const std::string& source, int year);
 
     const Formula& formula() const { return m_formula; }
     const Program& program() const { return m_program; }

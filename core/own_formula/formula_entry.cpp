@@ -34,13 +34,17 @@ std::string nameOf(const Formula& formula) {
                                  : excerpt(formula.title, longest);
 }
 
-std::variant<std::shared_ptr<LossEntry>, FormulaError> entryOf(std::string_view text) {
+}  // namespace
+
+std::variant<std::shared_ptr<LossEntry>, FormulaError> entryOfText(std::string_view text,
+                                                                   const FormulaOrigin& origin) {
     ParsedFormula parsed = parseFormula(text);
     if (!parsed.formula) return parsed.error;
     auto program = programOf(*parsed.formula);
     if (const auto* const error = std::get_if<FormulaError>(&program)) return *error;
     const auto code = std::make_shared<const FormulaCode>(std::move(*parsed.formula),
-                                                          std::move(std::get<Program>(program)));
+                                                          std::move(std::get<Program>(program)),
+                                                          origin.source, origin.year);
     const Formula& formula = code->formula();
     auto entry = std::make_shared<LossEntry>();
     entry->id = idOf(formula);
@@ -57,32 +61,23 @@ std::variant<std::shared_ptr<LossEntry>, FormulaError> entryOf(std::string_view 
     return entry;
 }
 
-Result<LossPointer> readEntry(std::string_view text) {
-    auto made = entryOf(text);
+Result<LossPointer> readFormula(std::string_view text) {
+    auto made = entryOfText(text);
     if (const auto* const error = std::get_if<FormulaError>(&made)) return error->error();
     return LossPointer(std::get<std::shared_ptr<LossEntry>>(std::move(made)));
 }
-
-}  // namespace
 
 std::variant<LossPointer, FormulaError> lossOfText(std::string_view text) {
     auto shared = lossFrom({std::string(formula_kind), std::string(text)});
     if (shared) return *shared;
     // Again, for the place of the fault.
-    auto made = entryOf(text);
+    auto made = entryOfText(text);
     if (const auto* const error = std::get_if<FormulaError>(&made)) return *error;
     return LossPointer(std::get<std::shared_ptr<LossEntry>>(std::move(made)));
 }
 
 const FormulaCode* formulaOf(const LossEntry& entry) {
-    return entry.source.kind == formula_kind ? dynamic_cast<const FormulaCode*>(entry.code)
-                                             : nullptr;
+    return entry.builtIn() ? nullptr : dynamic_cast<const FormulaCode*>(entry.code);
 }
 
 }  // namespace iou::own
-
-namespace iou {
-
-void addKnownReaders() { setLossReader(std::string(formula_kind), own::readEntry); }
-
-}  // namespace iou

@@ -3,10 +3,23 @@
 
 #include "core/own_formula/formula_code.hpp"
 
+#include <memory>
+#include <string>
 #include <string_view>
 #include <variant>
 
 namespace iou::own {
+
+/// Where a formula comes from.
+struct FormulaOrigin {
+    std::string source = "typed as a formula";
+    int year = 0;  ///< 0: of no year
+};
+/// The entry of a text, for this caller alone: its source is the text.
+std::variant<std::shared_ptr<LossEntry>, FormulaError>
+entryOfText(std::string_view text, const FormulaOrigin& origin = {});
+/// The reader of formulas (loss_sources).
+Result<LossPointer> readFormula(std::string_view text);
 
 /// A loss made of a text, or what is wrong with the text. Equal canonical texts give one entry as
 /// long as anybody holds it.

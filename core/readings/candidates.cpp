@@ -3,7 +3,6 @@
 
 #include "core/explain/gradient_variants.hpp"
 #include "core/geometry/aspect.hpp"
-#include "core/readings/look_alikes.hpp"
 #include "core/registry/registry.hpp"
 
 #include <algorithm>
@@ -15,7 +14,6 @@ namespace {
 
 constexpr double kRelativeCost = 1.0;
 constexpr double kOtherCost = 4.0;
-constexpr double kLookAlikeCost = 6.0;
 constexpr double kLegacyCost = 7.0;
 constexpr double kBoxesCost = 5.0;
 constexpr double kChangeCost = 8.0;
@@ -151,8 +149,6 @@ std::vector<Candidate> plainCandidates(const Loss& expected) {
         const double cost = same ? 0.0 : near ? kRelativeCost : legacy ? kLegacyCost : kOtherCost;
         out.push_back({{.loss = same ? expected : withSettingsOf(expected, *entry)}, cost});
     }
-    for (const LossEntry& entry : lookAlikes())
-        out.push_back({{.loss = Loss(entry)}, kLookAlikeCost});
     return out;
 }
 

@@ -13,7 +13,7 @@ struct Candidate {
     double cost = 0.0;
 };
 
-/// Every formula (of the registry, then look-alikes) as it is published; the expected one with its
+/// Every formula of the registry as it is published; the expected one with its
 /// own parameters and the others with those they share.
 std::vector<Candidate> plainCandidates(const Loss& expected);
 

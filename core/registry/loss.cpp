@@ -5,74 +5,16 @@
 #include "core/base/spec_text.hpp"
 #include "core/kernels/isa.hpp"
 #include "core/registry/carried_losses.hpp"
+#include "core/registry/loss_names.hpp"
 #include "core/registry/loss_sources.hpp"
-#include "core/registry/registry.hpp"
 #include "core/registry/scalar_lanes.hpp"
 
 #include <algorithm>
-#include <cctype>
 #include <utility>
 
 namespace iou {
 
 namespace {
-
-/// As people write names: "G-IoU", "interp iou" and "InterpIoU" are one.
-std::string plainName(std::string_view name) {
-    std::string plain;
-    for (const char c : name)
-        if (std::isalnum(static_cast<unsigned char>(c)))
-            plain += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-    return plain;
-}
-
-/// The loss of that name; else losses whose id holds it; else those that start most like it, by
-/// three letters or more.
-std::string similarLosses(const std::string& plain) {
-    std::string holding, starting;
-    std::size_t longest = 3;
-    const auto add = [](std::string& list, std::string_view id) {
-        if (!list.empty()) list += ", ";
-        list += id;
-    };
-    for (const LossPointer& e : allLosses()) {
-        const std::string id = plainName(e->id);
-        if (id == plain) return e->id;
-        if (!plain.empty() && id.find(plain) != std::string::npos) add(holding, e->id);
-        const auto common = static_cast<std::size_t>(
-            std::mismatch(id.begin(), id.end(), plain.begin(), plain.end()).first - id.begin());
-        if (common < longest) continue;
-        if (common > longest) starting.clear();
-        longest = common;
-        add(starting, e->id);
-    }
-    return holding.empty() ? starting : holding;
-}
-
-Error unknownLoss(std::string_view id, std::string_view spec) {
-    // Names the literature uses for more than one loss.
-    struct Ambiguity {
-        std::string_view name;
-        Phrase choices;
-    };
-    static const Ambiguity ambiguities[] = {
-        {"eiou",
-         phrase("say efficient_iou (Efficient IoU, 2022) or extended_iou (Extended IoU, 2021)")},
-        {"wiou", phrase("say wiou_v1, wiou_v2 or wiou_v3")},
-        {"ggiou", phrase("say ggiou_metric or ggiou_balanced")},
-        {"focal", phrase("say focal_iou or focal_eiou")},
-        {"smooth", phrase("say smooth_l1, smooth_l1_xyxy or smooth_eiou")},
-    };
-    const Phrase where = specPlace(phrase("loss"), spec, 1);
-    const std::string plain = plainName(id);
-    for (const auto& a : ambiguities)
-        if (a.name == plain)
-            return {phrase("\"%1\" names more than one loss", id), where, a.choices};
-    const std::string near = similarLosses(plain);
-    return {phrase("no loss \"%1\"", id), where,
-            near.empty() ? phrase("`iouscope-batch losses` lists them all")
-                         : phrase("did you mean %1?", near)};
-}
 
 Result<Loss> parseFormulaSpec(std::string_view spec) {
     const auto split = splitFormulaSpec(spec);
@@ -95,10 +37,22 @@ Loss::Loss(LossPointer entry)
 
 Result<Loss> Loss::parse(std::string_view spec) {
     if (isFormulaSpec(spec)) return parseFormulaSpec(spec);
+    const std::size_t colon = std::min(spec.find(':'), spec.size());
+    const std::string_view settings = spec.substr(colon);
+    if (isCompositionSpec(spec)) {
+        // "Generalized IoU" has a blank, too.
+        const bool name = spec.substr(0, colon).find_first_of("(+*") == spec.npos;
+        const std::string meant = name ? specOfName(spec.substr(0, colon)) : std::string();
+        return meant.empty() ? composedLoss(spec) : parse(meant + std::string(settings));
+    }
     const auto split = splitSpec(spec, phrase("loss"));
     if (!split) return split.error();
     LossPointer entry = CarriedLosses::find(split->id);
-    if (!entry) return unknownLoss(split->id, spec);
+    if (!entry) {
+        const std::string meant = specOfName(split->id);
+        if (meant.empty()) return unknownLoss(split->id).at(specPlace(phrase("loss"), spec, 1));
+        return parse(meant + std::string(settings));
+    }
     Loss loss(std::move(entry));
     if (const auto set = setParameters(loss, *split, spec, phrase("loss")); !set)
         return set.error();
@@ -108,6 +62,7 @@ Result<Loss> Loss::parse(std::string_view spec) {
 std::string Loss::spec() const {
     std::string name = CarriedLosses::nameOf(*m_entry);  // met, whatever it is called
     if (m_entry->source.kind == formula_kind) name = formulaSpec(m_entry->source.text);
+    if (m_entry->source.kind == composition_kind) name = m_entry->source.text;
     return specOf(name, m_entry->parameters, m_params, [this](std::size_t i) { return m_set[i]; });
 }
 

@@ -16,6 +16,7 @@ namespace {
 std::vector<LossEntry> buildRegistry() {
     std::vector<LossEntry> entries;
     appendAllFamilies(entries);
+    appendTextLosses(entries);
     std::stable_sort(entries.begin(), entries.end(), [](const LossEntry& a, const LossEntry& b) {
         if (a.info->family != b.info->family) return a.info->family < b.info->family;
         return a.info->year < b.info->year;

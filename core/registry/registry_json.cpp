@@ -2,6 +2,7 @@
 #include "core/registry/registry_json.hpp"
 
 #include "core/json/json_text.hpp"
+#include "core/registry/loss_names.hpp"
 #include "core/registry/registry.hpp"
 
 namespace iou {
@@ -77,6 +78,7 @@ std::string registryJson() {
                        {"value_at_match", entry->info->value_at_match},
                        {"laws", std::move(laws)},
                        {"variants", std::move(variants)},
+                       {"also_called", otherNames(entry->id)},
                        {"parameters", parametersOf(*entry)},
                        {"terms", termsOf(*entry)}});
     }

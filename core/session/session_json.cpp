@@ -3,9 +3,9 @@
 
 #include "core/explorer/explorer_json.hpp"
 #include "core/explorer/lane_edits.hpp"
-#include "core/registry/carried_losses_json.hpp"
 #include "core/run/limits.hpp"
 #include "core/session/appearance_json.hpp"
+#include "core/session/carried_losses_json.hpp"
 #include "core/session/labs_json.hpp"
 
 #include <utility>

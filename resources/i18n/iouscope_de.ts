@@ -1838,6 +1838,10 @@
         <source>Boxes</source>
         <translation>Rahmen</translation>
     </message>
+    <message>
+        <source>Loss: %1</source>
+        <translation>Loss: %1</translation>
+    </message>
 </context>
 <context>
     <name>Panels</name>
@@ -4335,10 +4339,6 @@
     <message>
         <source>say ggiou_metric or ggiou_balanced</source>
         <translation>gemeint ist ggiou_metric oder ggiou_balanced</translation>
-    </message>
-    <message>
-        <source>say focal_iou or focal_eiou</source>
-        <translation>gemeint ist focal_iou oder focal_eiou</translation>
     </message>
     <message>
         <source>say smooth_l1, smooth_l1_xyxy or smooth_eiou</source>
@@ -9731,6 +9731,322 @@
     <message>
         <source>give at most %1 characters</source>
         <translation>höchstens %1 Zeichen angeben</translation>
+    </message>
+    <message>
+        <source>Not scale invariant; twice as large as over centre and size where a box is only displaced.</source>
+        <translation>Nicht skaleninvariant; doppelt so groß wie über Mitte und Größe, wo ein Rahmen nur verschoben ist.</translation>
+    </message>
+    <message>
+        <source>Over the deltas a detector learns.</source>
+        <translation>Über die Deltas, die ein Detektor lernt.</translation>
+    </message>
+    <message>
+        <source>The anchor is taken to be the target: with another anchor the offsets count otherwise.</source>
+        <translation>Als Anker gilt die Vorgabe: mit einem anderen Anker zählen die Abstände anders.</translation>
+    </message>
+    <message>
+        <source>Not scale invariant; made for encoded deltas. Smooth for β = 1 alone.</source>
+        <translation>Nicht skaleninvariant; für kodierte Deltas gemacht. Glatt nur für β = 1.</translation>
+    </message>
+    <message>
+        <source>The anchor is taken to be the target. Smooth for β = 1 alone.</source>
+        <translation>Als Anker gilt die Vorgabe. Glatt nur für β = 1.</translation>
+    </message>
+    <message>
+        <source>α-IoU with α = 2.</source>
+        <translation>α-IoU mit α = 2.</translation>
+    </message>
+    <message>
+        <source>Zero gradient on disjoint boxes, and hardly any where they overlap little.</source>
+        <translation>Kein Gradient bei getrennten Rahmen und kaum einer, wo sie sich wenig überlappen.</translation>
+    </message>
+    <message>
+        <source>ε = 1e-3 was meant for pixels: normalised boxes have a loss where they match.</source>
+        <translation>ε = 1e-3 war für Pixel gedacht: normierte Rahmen haben einen Loss, wo sie übereinstimmen.</translation>
+    </message>
+    <message>
+        <source>Called EIoU there, but not the Efficient IoU: the size terms are missing, and the distance counts twice.</source>
+        <translation>Heißt dort EIoU, ist aber nicht die Efficient IoU: die Größenterme fehlen, und der Abstand zählt doppelt.</translation>
+    </message>
+    <message>
+        <source>The ratio is a schedule: 2 − 0.005 epoch. The published code also weighs by the confidence, which boxes alone do not have.</source>
+        <translation>Das Verhältnis ist ein Zeitplan: 2 − 0,005 Epoche. Der veröffentlichte Code gewichtet auch nach der Konfidenz, die Rahmen allein nicht haben.</translation>
+    </message>
+    <message>
+        <source>The interpolated term alone.</source>
+        <translation>Der interpolierte Term allein.</translation>
+    </message>
+    <message>
+        <source>Not D-InterpIoU: its first term is missing and α stands on the other box.</source>
+        <translation>Nicht D-InterpIoU: dessen erster Term fehlt, und α steht beim anderen Rahmen.</translation>
+    </message>
+    <message>
+        <source>The same with (1−IoU)^0.6 between 0.01 and 0.99.</source>
+        <translation>Dasselbe mit (1−IoU)^0,6 zwischen 0,01 und 0,99.</translation>
+    </message>
+    <message>
+        <source>Share of the left edge.</source>
+        <translation>Anteil der linken Kante.</translation>
+    </message>
+    <message>
+        <source>Share of the top edge.</source>
+        <translation>Anteil der oberen Kante.</translation>
+    </message>
+    <message>
+        <source>Share of the right edge.</source>
+        <translation>Anteil der rechten Kante.</translation>
+    </message>
+    <message>
+        <source>Share of the bottom edge.</source>
+        <translation>Anteil der unteren Kante.</translation>
+    </message>
+    <message>
+        <source>std_xy</source>
+        <translation>std_xy</translation>
+    </message>
+    <message>
+        <source>Divides the offsets.</source>
+        <translation>Teilt die Abstände.</translation>
+    </message>
+    <message>
+        <source>std_wh</source>
+        <translation>std_wh</translation>
+    </message>
+    <message>
+        <source>Divides the logarithms of the sizes.</source>
+        <translation>Teilt die Logarithmen der Größen.</translation>
+    </message>
+    <message>
+        <source>Share of the horizontal offset.</source>
+        <translation>Anteil des waagerechten Abstands.</translation>
+    </message>
+    <message>
+        <source>Share of the vertical offset.</source>
+        <translation>Anteil des senkrechten Abstands.</translation>
+    </message>
+    <message>
+        <source>Share of the width.</source>
+        <translation>Anteil der Breite.</translation>
+    </message>
+    <message>
+        <source>Share of the height.</source>
+        <translation>Anteil der Höhe.</translation>
+    </message>
+    <message>
+        <source>Offset in widths of the target.</source>
+        <translation>Abstand in Breiten der Vorgabe.</translation>
+    </message>
+    <message>
+        <source>Offset in heights of the target.</source>
+        <translation>Abstand in Höhen der Vorgabe.</translation>
+    </message>
+    <message>
+        <source>Difference of the logarithms of the widths.</source>
+        <translation>Unterschied der Logarithmen der Breiten.</translation>
+    </message>
+    <message>
+        <source>Difference of the logarithms of the heights.</source>
+        <translation>Unterschied der Logarithmen der Höhen.</translation>
+    </message>
+    <message>
+        <source>Gradient of small errors.</source>
+        <translation>Gradient kleiner Fehler.</translation>
+    </message>
+    <message>
+        <source>Gradient of large errors.</source>
+        <translation>Gradient großer Fehler.</translation>
+    </message>
+    <message>
+        <source>Where the curve turns into a line (pixels).</source>
+        <translation>Wo die Kurve in eine Gerade übergeht (Pixel).</translation>
+    </message>
+    <message>
+        <source>Makes the slopes meet.</source>
+        <translation>Lässt die Steigungen zusammentreffen.</translation>
+    </message>
+    <message>
+        <source>Where the line would start.</source>
+        <translation>Wo die Gerade beginnen würde.</translation>
+    </message>
+    <message>
+        <source>Where the curve turns into a line.</source>
+        <translation>Wo die Kurve in eine Gerade übergeht.</translation>
+    </message>
+    <message>
+        <source>epsilon</source>
+        <translation>epsilon</translation>
+    </message>
+    <message>
+        <source>In every quotient.</source>
+        <translation>In jedem Quotienten.</translation>
+    </message>
+    <message>
+        <source>Twice the horizontal distance of the centres.</source>
+        <translation>Doppelter waagerechter Mittenabstand.</translation>
+    </message>
+    <message>
+        <source>Twice the vertical distance of the centres.</source>
+        <translation>Doppelter senkrechter Mittenabstand.</translation>
+    </message>
+    <message>
+        <source>1-IoU that the horizontal offset leaves at best.</source>
+        <translation>1−IoU, das der waagerechte Abstand bestenfalls lässt.</translation>
+    </message>
+    <message>
+        <source>1-IoU that the vertical offset leaves at best.</source>
+        <translation>1−IoU, das der senkrechte Abstand bestenfalls lässt.</translation>
+    </message>
+    <message>
+        <source>1-IoU that the width leaves at best.</source>
+        <translation>1−IoU, das die Breite bestenfalls lässt.</translation>
+    </message>
+    <message>
+        <source>1-IoU that the height leaves at best.</source>
+        <translation>1−IoU, das die Höhe bestenfalls lässt.</translation>
+    </message>
+    <message>
+        <source>Horizontal distance.</source>
+        <translation>Waagerechter Abstand.</translation>
+    </message>
+    <message>
+        <source>Vertical distance.</source>
+        <translation>Senkrechter Abstand.</translation>
+    </message>
+    <message>
+        <source>Scale of both boxes: 2 in the first epoch, 0.5 in the 300th.</source>
+        <translation>Maßstab beider Rahmen: 2 in der ersten Epoche, 0,5 in der 300.</translation>
+    </message>
+    <message>
+        <source>Overlap loss of the scaled boxes.</source>
+        <translation>Überlappungs-Loss der skalierten Rahmen.</translation>
+    </message>
+    <message>
+        <source>Weight of the aspect term.</source>
+        <translation>Gewicht des Seitenverhältnisterms.</translation>
+    </message>
+    <message>
+        <source>Factor of 1-IoU.</source>
+        <translation>Faktor von 1−IoU.</translation>
+    </message>
+    <message>
+        <source>Power of 1-IoU.</source>
+        <translation>Potenz von 1−IoU.</translation>
+    </message>
+    <message>
+        <source>Smallest share of the prediction.</source>
+        <translation>Kleinster Anteil der Vorhersage.</translation>
+    </message>
+    <message>
+        <source>Largest share of the prediction.</source>
+        <translation>Größter Anteil der Vorhersage.</translation>
+    </message>
+    <message>
+        <source>Overlap loss of the box between.</source>
+        <translation>Überlappungs-Loss des Rahmens dazwischen.</translation>
+    </message>
+    <message>
+        <source>Share of the prediction.</source>
+        <translation>Anteil der Vorhersage.</translation>
+    </message>
+    <message>
+        <source>%1 is no formula: nothing can be made of it</source>
+        <translation>%1 ist keine Formel: daraus lässt sich nichts bilden</translation>
+    </message>
+    <message>
+        <source>%1 is a metric, which is ascended: nothing is made of it</source>
+        <translation>%1 ist eine Metrik, die steigen soll: daraus wird nichts gebildet</translation>
+    </message>
+    <message>
+        <source>choose a loss</source>
+        <translation>einen Loss wählen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 cannot be set where others are made of it</source>
+        <translation>%1 von %2 lässt sich nicht setzen, wo andere daraus gebildet werden</translation>
+    </message>
+    <message>
+        <source>%1 has more than %2 parameters</source>
+        <translation>%1 hat mehr als %2 Parameter</translation>
+    </message>
+    <message>
+        <source>leave some losses out</source>
+        <translation>einige Losses weglassen</translation>
+    </message>
+    <message>
+        <source>write losses with + or - between them</source>
+        <translation>Losses mit + oder - dazwischen schreiben</translation>
+    </message>
+    <message>
+        <source>more than %1 losses are summed</source>
+        <translation>mehr als %1 Losses werden addiert</translation>
+    </message>
+    <message>
+        <source>a loss is missing behind %1</source>
+        <translation>hinter %1 fehlt ein Loss</translation>
+    </message>
+    <message>
+        <source>write for example %1 giou</source>
+        <translation>zum Beispiel %1 giou schreiben</translation>
+    </message>
+    <message>
+        <source>simplify it</source>
+        <translation>vereinfachen</translation>
+    </message>
+    <message>
+        <source>a loss is missing</source>
+        <translation>ein Loss fehlt</translation>
+    </message>
+    <message>
+        <source>write for example ciou</source>
+        <translation>zum Beispiel ciou schreiben</translation>
+    </message>
+    <message>
+        <source>a parenthesis is not closed</source>
+        <translation>eine Klammer ist nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>write , or ) before it</source>
+        <translation>davor , oder ) schreiben</translation>
+    </message>
+    <message>
+        <source>write a loss or a formula</source>
+        <translation>einen Loss oder eine Formel schreiben</translation>
+    </message>
+    <message>
+        <source>write for example %1(ciou, u=0.9)</source>
+        <translation>zum Beispiel %1(ciou, u=0.9) schreiben</translation>
+    </message>
+    <message>
+        <source>alpha raises 1 - IoU and the other summands of a loss to a power; %1 has no 1 - IoU among its summands</source>
+        <translation>alpha potenziert 1 - IoU und die anderen Summanden eines Losses; %1 hat kein 1 - IoU unter seinen Summanden</translation>
+    </message>
+    <message>
+        <source>choose a loss that has, as giou or ciou</source>
+        <translation>einen Loss wählen, der es hat, etwa giou oder ciou</translation>
+    </message>
+    <message>
+        <source>mmdetection&apos;s is extended_iou_huber (Extended IoU, 2021), others mean efficient_iou (Efficient IoU, 2022)</source>
+        <translation>bei mmdetection ist es extended_iou_huber (Extended IoU, 2021), andere meinen efficient_iou (Efficient IoU, 2022)</translation>
+    </message>
+    <message>
+        <source>say iou (1 - IoU), iou_log (-ln IoU: mmdetection, KerasCV) or iou_squared (1 - IoU^2: YOLOX, PaddleDetection)</source>
+        <translation>gemeint ist iou (1 - IoU), iou_log (-ln IoU: mmdetection, KerasCV) oder iou_squared (1 - IoU^2: YOLOX, PaddleDetection)</translation>
+    </message>
+    <message>
+        <source>say focal_iou, focal_eiou or focal(ciou)</source>
+        <translation>gemeint ist focal_iou, focal_eiou oder focal(ciou)</translation>
+    </message>
+    <message>
+        <source>write for example %1</source>
+        <translation>zum Beispiel %1 schreiben</translation>
+    </message>
+    <message>
+        <source>PaddleDetection&apos;s computes ciou unless use_complete_iou_loss is False: say ciou or diou</source>
+        <translation>die von PaddleDetection berechnet ciou, außer mit use_complete_iou_loss=False: gemeint ist ciou oder diou</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; wraps another loss</source>
+        <translation>„%1“ umhüllt einen anderen Loss</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-# 45 losses of bounding boxes, written by iouscope 0.1.0.
+# 56 losses of bounding boxes, written by iouscope 0.1.0.
 #
 # For PyTorch: tensors (..., 4) of boxes in, one number for each pair out. Run as a program it tests itself.
 import functools
@@ -95,6 +95,11 @@ def _expm1(x):
 def _log(x):
     x, = _tensors(x)
     return _guarded(torch.log, x, x > 0, 1.0)
+
+
+def _log1p(x):
+    x, = _tensors(x)
+    return _guarded(torch.log1p, x, x > -1, 0.0)
 
 
 def _atan2(y, x):
@@ -361,6 +366,202 @@ def smooth_l1_xyxy(pred, target, boxes="xyxy", beta=1):
     return _evaluated(_smooth_l1_xyxy, pred, target, boxes, beta)
 
 
+# L1 (corners) (l1_xyxy)
+# Source: L1 of corner boxes, as libraries apply it
+# Written by iouscope 0.1.0 from this text:
+#     title L1 (corners)
+#     let part_l = abs(l - lg)   # Share of the left edge.
+#     let part_t = abs(t - tg)   # Share of the top edge.
+#     let part_r = abs(r - rg)   # Share of the right edge.
+#     let part_b = abs(b - bg)   # Share of the bottom edge.
+#     part_l + part_t + part_r + part_b
+# Conventions: one pair of boxes, lengths in pixels, y downwards. Where two
+# numbers tie, min and max share the slope half and half; 0/0 is 0; sqrt and
+# powers have slope 0 at 0; detach(x) has no slope.
+def _l1_xyxy(p, t):
+    part_l = _abs(p.l - t.l)
+    part_t = _abs(p.t - t.t)
+    part_r = _abs(p.r - t.r)
+    part_b = _abs(p.b - t.b)
+    return part_l + part_t + part_r + part_b
+
+
+def l1_xyxy(pred, target, boxes="xyxy"):
+    """L1 (corners) of each pair of boxes. boxes: "xyxy", "cxcywh" or "xywh".
+    """
+    return _evaluated(_l1_xyxy, pred, target, boxes)
+
+
+# L1 (encoded) (l1_encoded)
+# Source: Girshick 2015, arXiv:1504.08083, with |Δ| in place of smooth-L1
+# Written by iouscope 0.1.0 from this text:
+#     title L1 (encoded)
+#     param std_xy = 0.1 in [1e-3, 1e3]   # Divides the offsets.
+#     param std_wh = 0.2 in [1e-3, 1e3]   # Divides the logarithms of the sizes.
+#     let part_x = abs(dx)/(wg*std_xy)     # Share of the horizontal offset.
+#     let part_y = abs(dy)/(hg*std_xy)     # Share of the vertical offset.
+#     let part_w = abs(log(w/wg))/std_wh   # Share of the width.
+#     let part_h = abs(log(h/hg))/std_wh   # Share of the height.
+#     part_x + part_y + part_w + part_h
+# Conventions: one pair of boxes, lengths in pixels, y downwards. Where two
+# numbers tie, min and max share the slope half and half; 0/0 is 0; sqrt and
+# powers have slope 0 at 0; detach(x) has no slope.
+def _l1_encoded(p, t, std_xy, std_wh):
+    q = _Pair(p, t)
+    part_x = _divide(_abs(q.dx), t.w * std_xy)
+    part_y = _divide(_abs(q.dy), t.h * std_xy)
+    part_w = _divide(_abs(_log(_divide(p.w, t.w))), std_wh)
+    part_h = _divide(_abs(_log(_divide(p.h, t.h))), std_wh)
+    return part_x + part_y + part_w + part_h
+
+
+def l1_encoded(pred, target, boxes="xyxy", std_xy=0.1, std_wh=0.2):
+    """L1 (encoded) of each pair of boxes. boxes: "xyxy", "cxcywh" or "xywh".
+
+    std_xy: from 0.001 to 1000. Divides the offsets.
+    std_wh: from 0.001 to 1000. Divides the logarithms of the sizes.
+    """
+    return _evaluated(_l1_encoded, pred, target, boxes, std_xy, std_wh)
+
+
+# Smooth-L1 (encoded) (smooth_l1_encoded)
+# Source: Girshick 2015, arXiv:1504.08083
+# Written by iouscope 0.1.0 from this text:
+#     title Smooth-L1 (encoded)
+#     param beta = 1 in [1e-6, 1e6]       # Where the square turns into a line.
+#     param std_xy = 0.1 in [1e-3, 1e3]   # Divides the offsets.
+#     param std_wh = 0.2 in [1e-3, 1e3]   # Divides the logarithms of the sizes.
+#     let delta_x = abs(dx)/(wg*std_xy)       # Offset in widths of the target.
+#     let delta_y = abs(dy)/(hg*std_xy)       # Offset in heights of the target.
+#     let delta_w = abs(log(w/wg))/std_wh     # Difference of the logarithms of the widths.
+#     let delta_h = abs(log(h/hg))/std_wh     # Difference of the logarithms of the heights.
+#     let part_x = where(delta_x < beta, delta_x^2/(2*beta), delta_x - beta/2)   # Share of the horizontal offset.
+#     let part_y = where(delta_y < beta, delta_y^2/(2*beta), delta_y - beta/2)   # Share of the vertical offset.
+#     let part_w = where(delta_w < beta, delta_w^2/(2*beta), delta_w - beta/2)   # Share of the width.
+#     let part_h = where(delta_h < beta, delta_h^2/(2*beta), delta_h - beta/2)   # Share of the height.
+#     part_x + part_y + part_w + part_h
+# Conventions: one pair of boxes, lengths in pixels, y downwards. Where two
+# numbers tie, min and max share the slope half and half; 0/0 is 0; sqrt and
+# powers have slope 0 at 0; detach(x) has no slope.
+def _smooth_l1_encoded(p, t, beta, std_xy, std_wh):
+    q = _Pair(p, t)
+    delta_x = _divide(_abs(q.dx), t.w * std_xy)
+    delta_y = _divide(_abs(q.dy), t.h * std_xy)
+    delta_w = _divide(_abs(_log(_divide(p.w, t.w))), std_wh)
+    delta_h = _divide(_abs(_log(_divide(p.h, t.h))), std_wh)
+    part_x = _where((delta_x < beta), _divide(_square(delta_x), 2 * beta), delta_x - beta / 2)
+    part_y = _where((delta_y < beta), _divide(_square(delta_y), 2 * beta), delta_y - beta / 2)
+    part_w = _where((delta_w < beta), _divide(_square(delta_w), 2 * beta), delta_w - beta / 2)
+    part_h = _where((delta_h < beta), _divide(_square(delta_h), 2 * beta), delta_h - beta / 2)
+    return part_x + part_y + part_w + part_h
+
+
+def smooth_l1_encoded(pred, target, boxes="xyxy", beta=1, std_xy=0.1, std_wh=0.2):
+    """Smooth-L1 (encoded) of each pair of boxes. boxes: "xyxy", "cxcywh" or "xywh".
+
+    beta: from 1e-06 to 1e+06. Where the square turns into a line.
+    std_xy: from 0.001 to 1000. Divides the offsets.
+    std_wh: from 0.001 to 1000. Divides the logarithms of the sizes.
+    """
+    return _evaluated(_smooth_l1_encoded, pred, target, boxes, beta, std_xy, std_wh)
+
+
+# Balanced L1 (balanced_l1)
+# Source: Pang et al. 2019, arXiv:1904.02701, Eq. 7-8
+# Written by iouscope 0.1.0 from this text:
+#     title Balanced L1
+#     param alpha = 0.5 in [0.2, 10]   # Gradient of small errors.
+#     param gamma = 1.5 in [0.1, 10]   # Gradient of large errors.
+#     param beta = 1 in [1e-6, 1e6]    # Where the curve turns into a line (pixels).
+#     let curve = expm1(gamma/alpha)        # Makes the slopes meet.
+#     let line = gamma/curve - alpha*beta   # Where the line would start.
+#     let delta_x = abs(dx)       # Horizontal distance of the centres.
+#     let delta_y = abs(dy)       # Vertical distance of the centres.
+#     let delta_w = abs(w - wg)   # Difference of the widths.
+#     let delta_h = abs(h - hg)   # Difference of the heights.
+#     let part_x = where(delta_x < beta, alpha/curve*(curve*delta_x + 1)*log1p(curve*delta_x/beta) - alpha*delta_x, gamma*delta_x + line)   # Share of the horizontal offset.
+#     let part_y = where(delta_y < beta, alpha/curve*(curve*delta_y + 1)*log1p(curve*delta_y/beta) - alpha*delta_y, gamma*delta_y + line)   # Share of the vertical offset.
+#     let part_w = where(delta_w < beta, alpha/curve*(curve*delta_w + 1)*log1p(curve*delta_w/beta) - alpha*delta_w, gamma*delta_w + line)   # Share of the width.
+#     let part_h = where(delta_h < beta, alpha/curve*(curve*delta_h + 1)*log1p(curve*delta_h/beta) - alpha*delta_h, gamma*delta_h + line)   # Share of the height.
+#     part_x + part_y + part_w + part_h
+# Conventions: one pair of boxes, lengths in pixels, y downwards. Where two
+# numbers tie, min and max share the slope half and half; 0/0 is 0; sqrt and
+# powers have slope 0 at 0; detach(x) has no slope.
+def _balanced_l1(p, t, alpha, gamma, beta):
+    q = _Pair(p, t)
+    curve = _expm1(_divide(gamma, alpha))
+    line = _divide(gamma, curve) - alpha * beta
+    delta_x = _abs(q.dx)
+    delta_y = _abs(q.dy)
+    delta_w = _abs(p.w - t.w)
+    delta_h = _abs(p.h - t.h)
+    part_x = _where((delta_x < beta), _times(_divide(alpha, curve) * (curve * delta_x + 1), _log1p(_divide(curve * delta_x, beta))) - alpha * delta_x, gamma * delta_x + line)
+    part_y = _where((delta_y < beta), _times(_divide(alpha, curve) * (curve * delta_y + 1), _log1p(_divide(curve * delta_y, beta))) - alpha * delta_y, gamma * delta_y + line)
+    part_w = _where((delta_w < beta), _times(_divide(alpha, curve) * (curve * delta_w + 1), _log1p(_divide(curve * delta_w, beta))) - alpha * delta_w, gamma * delta_w + line)
+    part_h = _where((delta_h < beta), _times(_divide(alpha, curve) * (curve * delta_h + 1), _log1p(_divide(curve * delta_h, beta))) - alpha * delta_h, gamma * delta_h + line)
+    return part_x + part_y + part_w + part_h
+
+
+def balanced_l1(pred, target, boxes="xyxy", alpha=0.5, gamma=1.5, beta=1):
+    """Balanced L1 of each pair of boxes. boxes: "xyxy", "cxcywh" or "xywh".
+
+    alpha: from 0.2 to 10. Gradient of small errors.
+    gamma: from 0.1 to 10. Gradient of large errors.
+    beta: from 1e-06 to 1e+06. Where the curve turns into a line (pixels).
+    """
+    return _evaluated(_balanced_l1, pred, target, boxes, alpha, gamma, beta)
+
+
+# Balanced L1 (encoded) (balanced_l1_encoded)
+# Source: Pang et al. 2019, arXiv:1904.02701, Eq. 7-8
+# Written by iouscope 0.1.0 from this text:
+#     title Balanced L1 (encoded)
+#     param alpha = 0.5 in [0.2, 10]      # Gradient of small errors.
+#     param gamma = 1.5 in [0.1, 10]      # Gradient of large errors.
+#     param beta = 1 in [1e-6, 1e6]       # Where the curve turns into a line.
+#     param std_xy = 0.1 in [1e-3, 1e3]   # Divides the offsets.
+#     param std_wh = 0.2 in [1e-3, 1e3]   # Divides the logarithms of the sizes.
+#     let curve = expm1(gamma/alpha)          # Makes the slopes meet.
+#     let line = gamma/curve - alpha*beta     # Where the line would start.
+#     let delta_x = abs(dx)/(wg*std_xy)       # Offset in widths of the target.
+#     let delta_y = abs(dy)/(hg*std_xy)       # Offset in heights of the target.
+#     let delta_w = abs(log(w/wg))/std_wh     # Difference of the logarithms of the widths.
+#     let delta_h = abs(log(h/hg))/std_wh     # Difference of the logarithms of the heights.
+#     let part_x = where(delta_x < beta, alpha/curve*(curve*delta_x + 1)*log1p(curve*delta_x/beta) - alpha*delta_x, gamma*delta_x + line)   # Share of the horizontal offset.
+#     let part_y = where(delta_y < beta, alpha/curve*(curve*delta_y + 1)*log1p(curve*delta_y/beta) - alpha*delta_y, gamma*delta_y + line)   # Share of the vertical offset.
+#     let part_w = where(delta_w < beta, alpha/curve*(curve*delta_w + 1)*log1p(curve*delta_w/beta) - alpha*delta_w, gamma*delta_w + line)   # Share of the width.
+#     let part_h = where(delta_h < beta, alpha/curve*(curve*delta_h + 1)*log1p(curve*delta_h/beta) - alpha*delta_h, gamma*delta_h + line)   # Share of the height.
+#     part_x + part_y + part_w + part_h
+# Conventions: one pair of boxes, lengths in pixels, y downwards. Where two
+# numbers tie, min and max share the slope half and half; 0/0 is 0; sqrt and
+# powers have slope 0 at 0; detach(x) has no slope.
+def _balanced_l1_encoded(p, t, alpha, gamma, beta, std_xy, std_wh):
+    q = _Pair(p, t)
+    curve = _expm1(_divide(gamma, alpha))
+    line = _divide(gamma, curve) - alpha * beta
+    delta_x = _divide(_abs(q.dx), t.w * std_xy)
+    delta_y = _divide(_abs(q.dy), t.h * std_xy)
+    delta_w = _divide(_abs(_log(_divide(p.w, t.w))), std_wh)
+    delta_h = _divide(_abs(_log(_divide(p.h, t.h))), std_wh)
+    part_x = _where((delta_x < beta), _times(_divide(alpha, curve) * (curve * delta_x + 1), _log1p(_divide(curve * delta_x, beta))) - alpha * delta_x, gamma * delta_x + line)
+    part_y = _where((delta_y < beta), _times(_divide(alpha, curve) * (curve * delta_y + 1), _log1p(_divide(curve * delta_y, beta))) - alpha * delta_y, gamma * delta_y + line)
+    part_w = _where((delta_w < beta), _times(_divide(alpha, curve) * (curve * delta_w + 1), _log1p(_divide(curve * delta_w, beta))) - alpha * delta_w, gamma * delta_w + line)
+    part_h = _where((delta_h < beta), _times(_divide(alpha, curve) * (curve * delta_h + 1), _log1p(_divide(curve * delta_h, beta))) - alpha * delta_h, gamma * delta_h + line)
+    return part_x + part_y + part_w + part_h
+
+
+def balanced_l1_encoded(pred, target, boxes="xyxy", alpha=0.5, gamma=1.5, beta=1, std_xy=0.1, std_wh=0.2):
+    """Balanced L1 (encoded) of each pair of boxes. boxes: "xyxy", "cxcywh" or "xywh".
+
+    alpha: from 0.2 to 10. Gradient of small errors.
+    gamma: from 0.1 to 10. Gradient of large errors.
+    beta: from 1e-06 to 1e+06. Where the curve turns into a line.
+    std_xy: from 0.001 to 1000. Divides the offsets.
+    std_wh: from 0.001 to 1000. Divides the logarithms of the sizes.
+    """
+    return _evaluated(_balanced_l1_encoded, pred, target, boxes, alpha, gamma, beta, std_xy, std_wh)
+
+
 # IoU (iou)
 # Source: InterpIoU Eq. 3-4 (Liu & Watanabe 2025)
 # Written by iouscope 0.1.0 from this text:
@@ -397,6 +598,27 @@ def iou_log(pred, target, boxes="xyxy"):
     """UnitBox of each pair of boxes. boxes: "xyxy", "cxcywh" or "xywh".
     """
     return _evaluated(_iou_log, pred, target, boxes)
+
+
+# 1 − IoU² (iou_squared)
+# Source: YOLOX's and PaddleDetection's default IoU loss
+# Written by iouscope 0.1.0 from this text:
+#     title 1 - IoU^2
+#     let squared_loss = 1 - iou^2   # Overlap loss.
+#     squared_loss
+# Conventions: one pair of boxes, lengths in pixels, y downwards. Where two
+# numbers tie, min and max share the slope half and half; 0/0 is 0; sqrt and
+# powers have slope 0 at 0; detach(x) has no slope.
+def _iou_squared(p, t):
+    q = _Pair(p, t)
+    squared_loss = 1 - _square(q.iou)
+    return squared_loss
+
+
+def iou_squared(pred, target, boxes="xyxy"):
+    """1 − IoU² of each pair of boxes. boxes: "xyxy", "cxcywh" or "xywh".
+    """
+    return _evaluated(_iou_squared, pred, target, boxes)
 
 
 # GIoU (giou)
@@ -609,7 +831,7 @@ def focal_eiou_attached(pred, target, boxes="xyxy", gamma=0.5):
 #     let omega_w = abs(w - wg)/max(w, wg)
 #     let omega_h = abs(h - hg)/max(h, hg)
 #     let shape = (-expm1(-omega_w))^theta + (-expm1(-omega_h))^theta
-#     iou_loss + distance/2 + shape/2
+#     iou_loss + (distance + shape)/2
 # Conventions: one pair of boxes, lengths in pixels, y downwards. Where two
 # numbers tie, min and max share the slope half and half; 0/0 is 0; sqrt and
 # powers have slope 0 at 0; detach(x) has no slope.
@@ -622,7 +844,7 @@ def _siou(p, t, theta):
     omega_w = _divide(_abs(p.w - t.w), _maximum(p.w, t.w))
     omega_h = _divide(_abs(p.h - t.h), _maximum(p.h, t.h))
     shape = _power(-_expm1(-omega_w), theta) + _power(-_expm1(-omega_h), theta)
-    return q.iou_loss + distance / 2 + shape / 2
+    return q.iou_loss + (distance + shape) / 2
 
 
 def siou(pred, target, boxes="xyxy", theta=4):
@@ -1227,6 +1449,50 @@ def ggiou_balanced(pred, target, boxes="xyxy", alpha=0.3, beta=0.166666666666666
     return _evaluated(_ggiou_balanced, pred, target, boxes, alpha, beta, lambda_, scale, delta)
 
 
+# Bounded IoU (bounded_iou)
+# Source: Tychsen-Smith & Petersson 2018, arXiv:1711.00164, as mmdetection has it
+# Written by iouscope 0.1.0 from this text:
+#     title Bounded IoU
+#     param beta = 0.2 in [1e-6, 1]      # Where the square turns into a line.
+#     param epsilon = 1e-3 in [0, 0.1]   # In every quotient.
+#     let far_x = 2*abs(dx)   # Twice the horizontal distance of the centres.
+#     let far_y = 2*abs(dy)   # Twice the vertical distance of the centres.
+#     let delta_x = 1 - relu((wg - far_x)/(wg + far_x + epsilon))   # 1-IoU that the horizontal offset leaves at best.
+#     let delta_y = 1 - relu((hg - far_y)/(hg + far_y + epsilon))   # 1-IoU that the vertical offset leaves at best.
+#     let delta_w = 1 - min(wg/(w + epsilon), w/(wg + epsilon))     # 1-IoU that the width leaves at best.
+#     let delta_h = 1 - min(hg/(h + epsilon), h/(hg + epsilon))     # 1-IoU that the height leaves at best.
+#     let part_x = where(delta_x < beta, delta_x^2/(2*beta), delta_x - beta/2)   # Share of the horizontal offset.
+#     let part_y = where(delta_y < beta, delta_y^2/(2*beta), delta_y - beta/2)   # Share of the vertical offset.
+#     let part_w = where(delta_w < beta, delta_w^2/(2*beta), delta_w - beta/2)   # Share of the width.
+#     let part_h = where(delta_h < beta, delta_h^2/(2*beta), delta_h - beta/2)   # Share of the height.
+#     part_x + part_y + part_w + part_h
+# Conventions: one pair of boxes, lengths in pixels, y downwards. Where two
+# numbers tie, min and max share the slope half and half; 0/0 is 0; sqrt and
+# powers have slope 0 at 0; detach(x) has no slope.
+def _bounded_iou(p, t, beta, epsilon):
+    q = _Pair(p, t)
+    far_x = 2 * _abs(q.dx)
+    far_y = 2 * _abs(q.dy)
+    delta_x = 1 - _relu(_divide(t.w - far_x, t.w + far_x + epsilon))
+    delta_y = 1 - _relu(_divide(t.h - far_y, t.h + far_y + epsilon))
+    delta_w = 1 - _minimum(_divide(t.w, p.w + epsilon), _divide(p.w, t.w + epsilon))
+    delta_h = 1 - _minimum(_divide(t.h, p.h + epsilon), _divide(p.h, t.h + epsilon))
+    part_x = _where((delta_x < beta), _divide(_square(delta_x), 2 * beta), delta_x - beta / 2)
+    part_y = _where((delta_y < beta), _divide(_square(delta_y), 2 * beta), delta_y - beta / 2)
+    part_w = _where((delta_w < beta), _divide(_square(delta_w), 2 * beta), delta_w - beta / 2)
+    part_h = _where((delta_h < beta), _divide(_square(delta_h), 2 * beta), delta_h - beta / 2)
+    return part_x + part_y + part_w + part_h
+
+
+def bounded_iou(pred, target, boxes="xyxy", beta=0.2, epsilon=0.001):
+    """Bounded IoU of each pair of boxes. boxes: "xyxy", "cxcywh" or "xywh".
+
+    beta: from 1e-06 to 1. Where the square turns into a line.
+    epsilon: from 0 to 0.1. In every quotient.
+    """
+    return _evaluated(_bounded_iou, pred, target, boxes, beta, epsilon)
+
+
 # α-IoU (alpha_iou)
 # Source: He et al. 2021, arXiv:2110.13675
 # Written by iouscope 0.1.0 from this text:
@@ -1488,13 +1754,144 @@ def shape_iou_s1(pred, target, boxes="xyxy", scale=1, theta=4):
     return _evaluated(_shape_iou_s1, pred, target, boxes, scale, theta)
 
 
+# EIoU of the WIoU file (eiou_of_wiou_file)
+# Source: Tong et al. 2023, arXiv:2301.10051: the authors' iou.py
+# Written by iouscope 0.1.0 from this text:
+#     title EIoU of the WIoU file
+#     let overlap_part = iou_loss      # Overlap loss.
+#     let distance_part = rho2/c2      # Centre distance.
+#     let x_penalty = (dx/cw)^2        # Horizontal distance.
+#     let y_penalty = (dy/ch)^2        # Vertical distance.
+#     overlap_part + distance_part + x_penalty + y_penalty
+# Conventions: one pair of boxes, lengths in pixels, y downwards. Where two
+# numbers tie, min and max share the slope half and half; 0/0 is 0; sqrt and
+# powers have slope 0 at 0; detach(x) has no slope.
+def _eiou_of_wiou_file(p, t):
+    q = _Pair(p, t)
+    overlap_part = q.iou_loss
+    distance_part = _divide(q.rho2, q.c2)
+    x_penalty = _square(_divide(q.dx, q.cw))
+    y_penalty = _square(_divide(q.dy, q.ch))
+    return overlap_part + distance_part + x_penalty + y_penalty
+
+
+def eiou_of_wiou_file(pred, target, boxes="xyxy"):
+    """EIoU of the WIoU file of each pair of boxes. boxes: "xyxy", "cxcywh" or "xywh".
+    """
+    return _evaluated(_eiou_of_wiou_file, pred, target, boxes)
+
+
+# Unified-IoU (unified_iou)
+# Source: Luo et al. 2024, arXiv:2408.06636, and the authors' metrics.py
+# Written by iouscope 0.1.0 from this text:
+#     title Unified-IoU
+#     param ratio = 2 in [0.01, 10]   # Scale of both boxes: 2 in the first epoch, 0.5 in the 300th.
+#     let zoomed = scaled(pred, ratio)
+#     let goal = scaled(target, ratio)
+#     let zoomed_loss = iou_loss(zoomed, goal)                # Overlap loss of the scaled boxes.
+#     let distance_part = rho2/c2(zoomed, goal)               # Centre distance.
+#     let alpha = detach(aspect_v/(zoomed_loss + aspect_v))   # Weight of the aspect term.
+#     let aspect_part = alpha*aspect_v                        # Aspect difference.
+#     zoomed_loss + distance_part + aspect_part
+# Conventions: one pair of boxes, lengths in pixels, y downwards. Where two
+# numbers tie, min and max share the slope half and half; 0/0 is 0; sqrt and
+# powers have slope 0 at 0; detach(x) has no slope.
+def _unified_iou(p, t, ratio):
+    q = _Pair(p, t)
+    zoomed = _scaled(p, ratio)
+    goal = _scaled(t, ratio)
+    zoomed_loss = _Pair(zoomed, goal).iou_loss
+    distance_part = _divide(q.rho2, _Pair(zoomed, goal).c2)
+    alpha = _detach(_divide(q.aspect_v, zoomed_loss + q.aspect_v))
+    aspect_part = alpha * q.aspect_v
+    return zoomed_loss + distance_part + aspect_part
+
+
+def unified_iou(pred, target, boxes="xyxy", ratio=2):
+    """Unified-IoU of each pair of boxes. boxes: "xyxy", "cxcywh" or "xywh".
+
+    ratio: from 0.01 to 10. Scale of both boxes: 2 in the first epoch, 0.5 in the 300th.
+    """
+    return _evaluated(_unified_iou, pred, target, boxes, ratio)
+
+
+# D-InterpIoU look-alike (interp_look_alike)
+# Source: Third-party code under the name of D-InterpIoU; not Liu & Watanabe's
+# Written by iouscope 0.1.0 from this text:
+#     title D-InterpIoU look-alike
+#     param scale = 0.6 in [0, 2]   # Factor of 1-IoU.
+#     param power = 1 in [0.1, 4]   # Power of 1-IoU.
+#     param lo = 0 in [0, 1]        # Smallest share of the prediction.
+#     param hi = 1 in [0, 1]        # Largest share of the prediction.
+#     let share = detach(clamp(scale*iou_loss^power, lo, hi))              # Share of the prediction.
+#     let interpolated_loss = iou_loss(mix(target, pred, share), target)   # Overlap loss of the box between.
+#     interpolated_loss
+# Conventions: one pair of boxes, lengths in pixels, y downwards. Where two
+# numbers tie, min and max share the slope half and half; 0/0 is 0; sqrt and
+# powers have slope 0 at 0; detach(x) has no slope.
+def _interp_look_alike(p, t, scale, power, lo, hi):
+    q = _Pair(p, t)
+    share = _detach(_clamp(scale * _power(q.iou_loss, power), lo, hi))
+    interpolated_loss = _Pair(_mix(t, p, share), t).iou_loss
+    return interpolated_loss
+
+
+def interp_look_alike(pred, target, boxes="xyxy", scale=0.6, power=1, lo=0, hi=1):
+    """D-InterpIoU look-alike of each pair of boxes. boxes: "xyxy", "cxcywh" or "xywh".
+
+    scale: from 0 to 2. Factor of 1-IoU.
+    power: from 0.1 to 4. Power of 1-IoU.
+    lo: from 0 to 1. Smallest share of the prediction.
+    hi: from 0 to 1. Largest share of the prediction.
+    """
+    return _evaluated(_interp_look_alike, pred, target, boxes, scale, power, lo, hi)
+
+
+# Insert-IoU look-alike (insert_iou)
+# Source: Third-party code under the name of D-InterpIoU; not Liu & Watanabe's
+# Written by iouscope 0.1.0 from this text:
+#     title Insert-IoU look-alike
+#     param scale = 1 in [0, 2]       # Factor of 1-IoU.
+#     param power = 0.6 in [0.1, 4]   # Power of 1-IoU.
+#     param lo = 0.01 in [0, 1]       # Smallest share of the prediction.
+#     param hi = 0.99 in [0, 1]       # Largest share of the prediction.
+#     let share = detach(clamp(scale*iou_loss^power, lo, hi))              # Share of the prediction.
+#     let interpolated_loss = iou_loss(mix(target, pred, share), target)   # Overlap loss of the box between.
+#     interpolated_loss
+# Conventions: one pair of boxes, lengths in pixels, y downwards. Where two
+# numbers tie, min and max share the slope half and half; 0/0 is 0; sqrt and
+# powers have slope 0 at 0; detach(x) has no slope.
+def _insert_iou(p, t, scale, power, lo, hi):
+    q = _Pair(p, t)
+    share = _detach(_clamp(scale * _power(q.iou_loss, power), lo, hi))
+    interpolated_loss = _Pair(_mix(t, p, share), t).iou_loss
+    return interpolated_loss
+
+
+def insert_iou(pred, target, boxes="xyxy", scale=1, power=0.6, lo=0.01, hi=0.99):
+    """Insert-IoU look-alike of each pair of boxes. boxes: "xyxy", "cxcywh" or "xywh".
+
+    scale: from 0 to 2. Factor of 1-IoU.
+    power: from 0.1 to 4. Power of 1-IoU.
+    lo: from 0 to 1. Smallest share of the prediction.
+    hi: from 0 to 1. Largest share of the prediction.
+    """
+    return _evaluated(_insert_iou, pred, target, boxes, scale, power, lo, hi)
+
+
 LOSSES = {
     "l1": l1,
     "l2": l2,
     "smooth_l1": smooth_l1,
     "smooth_l1_xyxy": smooth_l1_xyxy,
+    "l1_xyxy": l1_xyxy,
+    "l1_encoded": l1_encoded,
+    "smooth_l1_encoded": smooth_l1_encoded,
+    "balanced_l1": balanced_l1,
+    "balanced_l1_encoded": balanced_l1_encoded,
     "iou": iou,
     "iou_log": iou_log,
+    "iou_squared": iou_squared,
     "giou": giou,
     "ciou": ciou,
     "ciou_gated": ciou_gated,
@@ -1524,6 +1921,7 @@ LOSSES = {
     "extended_iou_huber": extended_iou_huber,
     "ggiou_metric": ggiou_metric,
     "ggiou_balanced": ggiou_balanced,
+    "bounded_iou": bounded_iou,
     "alpha_iou": alpha_iou,
     "alpha_giou": alpha_giou,
     "alpha_diou": alpha_diou,
@@ -1534,6 +1932,10 @@ LOSSES = {
     "mpdiou": mpdiou,
     "shape_iou": shape_iou,
     "shape_iou_s1": shape_iou_s1,
+    "eiou_of_wiou_file": eiou_of_wiou_file,
+    "unified_iou": unified_iou,
+    "interp_look_alike": interp_look_alike,
+    "insert_iou": insert_iou,
 }
 
 # Prediction and target by cx, cy, w, h; what the core computes there: the value and its
@@ -1611,6 +2013,96 @@ ROWS = {
         (24, 20, 16, 12, 24, 20, 16, 12, 
          0, 0, 0, 0, 0),
     ],
+    "l1_xyxy": [
+        (21.5, 18.25, 14, 10, 24, 20, 16, 12, 
+         8.5, -2, -2, 0, 0),
+        (30, 22, 6.5, 15, 24, 20, 16, 12, 
+         16, 2, 2, 0, 0),
+        (50, 41.5, 9, 14, 24, 20, 16, 12, 
+         95, 2, 2, 0, 0),
+        (47, 21, 10, 12.5, 24, 20, 16, 12, 
+         48, 2, 2, 0, 0),
+        (25, 19.5, 7, 5.25, 24, 20, 16, 12, 
+         15.75, 0, 0, -1, -1),
+        (23, 21, 40, 31, 24, 20, 16, 12, 
+         43, 0, 0, 1, 1),
+        (24.25, 20.125, 16.75, 11, 24, 20, 16, 12, 
+         1.75, 0, 0, 1, -1),
+        (24, 20, 16, 12, 24, 20, 16, 12, 
+         0, 0, 0, 0, 0),
+    ],
+    "l1_encoded": [
+        (21.5, 18.25, 14, 10, 24, 20, 16, 12, 
+         4.600098080425719, -0.625, -0.8333333333333333, -0.3571428571428571, -0.5),
+        (30, 22, 6.5, 15, 24, 20, 16, 12, 
+         11.036317149928664, 0.625, 0.8333333333333333, -0.7692307692307692, 0.3333333333333333),
+        (50, 41.5, 9, 14, 24, 20, 16, 12, 
+         37.81424079032077, 0.625, 0.8333333333333333, -0.5555555555555556, 0.35714285714285715),
+        (47, 21, 10, 12.5, 24, 20, 16, 12, 
+         17.762461452163286, 0.625, 0.8333333333333333, -0.5, 0.39999999999999997),
+        (25, 19.5, 7, 5.25, 24, 20, 16, 12, 
+         9.308452398511346, 0.625, -0.8333333333333333, -0.7142857142857142, -0.9523809523809523),
+        (23, 21, 40, 31, 24, 20, 16, 12, 
+         10.785189766189838, -0.625, 0.8333333333333333, 0.125, 0.16129032258064516),
+        (24.25, 20.125, 16.75, 11, 24, 20, 16, 12, 
+         0.9245212317712864, 0.625, 0.8333333333333333, 0.29850746268656714, -0.45454545454545453),
+        (24, 20, 16, 12, 24, 20, 16, 12, 
+         0, 0, 0, 0, 0),
+    ],
+    "smooth_l1_encoded": [
+        (21.5, 18.25, 14, 10, 24, 20, 16, 12, 
+         2.6592306194335285, -0.625, -0.8333333333333333, -0.23844891540093324, -0.4558038919848865),
+        (30, 22, 6.5, 15, 24, 20, 16, 12, 
+         9.036317149928664, 0.625, 0.8333333333333333, -0.7692307692307692, 0.3333333333333333),
+        (50, 41.5, 9, 14, 24, 20, 16, 12, 
+         35.84051779232455, 0.625, 0.8333333333333333, -0.5555555555555556, 0.27526907112010407),
+        (47, 21, 10, 12.5, 24, 20, 16, 12, 
+         16.093070808908546, 0.625, 0.6944444444444444, -0.5, 0.08164398904051025),
+        (25, 19.5, 7, 5.25, 24, 20, 16, 12, 
+         7.548903787400234, 0.39062499999999994, -0.3472222222222222, -0.7142857142857142, -0.9523809523809523),
+        (23, 21, 40, 31, 24, 20, 16, 12, 
+         8.869391155078727, -0.39062499999999994, 0.6944444444444444, 0.125, 0.16129032258064516),
+        (24.25, 20.125, 16.75, 11, 24, 20, 16, 12, 
+         0.13850104493514614, 0.09765624999999999, 0.08680555555555555, 0.06837244183775254, -0.1977531295218858),
+        (24, 20, 16, 12, 24, 20, 16, 12, 
+         0, 0, 0, 0, 0),
+    ],
+    "balanced_l1": [
+        (21.5, 18.25, 14, 10, 24, 20, 16, 12, 
+         10.689374178947535, -1.5, -1.5, -1.5, -1.5),
+        (30, 22, 6.5, 15, 24, 20, 16, 12, 
+         29.064374178947535, 1.5, 1.5, -1.5, 1.5),
+        (50, 41.5, 9, 14, 24, 20, 16, 12, 
+         83.06437417894753, 1.5, 1.5, -1.5, 1.5),
+        (47, 21, 10, 12.5, 24, 20, 16, 12, 
+         44.136348141115974, 1.5, 1.5, -1.5, 1.1777200855068983),
+        (25, 19.5, 7, 5.25, 24, 20, 16, 12, 
+         24.261348141115977, 1.5, -1.1777200855068983, -1.5, -1.5),
+        (23, 21, 40, 31, 24, 20, 16, 12, 
+         65.81437417894753, -1.5, 1.5, 1.5, 1.5),
+        (24.25, 20.125, 16.75, 11, 24, 20, 16, 12, 
+         1.9840818883440663, 0.876455976549783, 0.6097791754348922, 1.3643887067062312, -1.5),
+        (24, 20, 16, 12, 24, 20, 16, 12, 
+         0, 0, 0, 0, 0),
+    ],
+    "balanced_l1_encoded": [
+        (21.5, 18.25, 14, 10, 24, 20, 16, 12, 
+         5.245973095346287, -0.9375, -1.25, -0.46794640852917485, -0.7280676112789853),
+        (30, 22, 6.5, 15, 24, 20, 16, 12, 
+         14.868849903840532, 0.9375, 1.25, -1.1538461538461537, 0.5),
+        (50, 41.5, 9, 14, 24, 20, 16, 12, 
+         55.04924010180483, 0.9375, 1.25, -0.8333333333333333, 0.4918415866956901),
+        (47, 21, 10, 12.5, 24, 20, 16, 12, 
+         25.1819377785415, 0.9375, 1.1781610868710948, -0.75, 0.31766526123340305),
+        (25, 19.5, 7, 5.25, 24, 20, 16, 12, 
+         12.417477709619188, 0.7998222273307863, -0.9132963625698437, -1.0714285714285714, -1.4285714285714284),
+        (23, 21, 40, 31, 24, 20, 16, 12, 
+         14.53741665943664, -0.7998222273307863, 1.1781610868710948, 0.1875, 0.24193548387096772),
+        (24.25, 20.125, 16.75, 11, 24, 20, 16, 12, 
+         0.5477506362405681, 0.4318166004402468, 0.4560958155469793, 0.2509114654844586, -0.5069019447590672),
+        (24, 20, 16, 12, 24, 20, 16, 12, 
+         0, 0, 0, 0, 0),
+    ],
     "iou": [
         (21.5, 18.25, 14, 10, 24, 20, 16, 12, 
          0.4656268053148469, -0.06559423247065357, -0.0886408546900724, -0.008100492564146976, -0.009745154205384465),
@@ -1646,6 +2138,24 @@ ROWS = {
          1.2691488772861865, 0.12200673768551398, -0.18301010652827096, -0.01129017572612219, -0.049440043703906034),
         (18, 24, 20, 9, 24, 20, 16, 12, 
          1.32687094064909, -0.1054421768707483, 0.1946624803767661, -0.022108843537414966, -0.029304029304029304),
+    ],
+    "iou_squared": [
+        (21.5, 18.25, 14, 10, 24, 20, 16, 12, 
+         0.7144452888019834, -0.0701035991165275, -0.09473459340071284, -0.008657372180053096, -0.010415098370861502),
+        (30, 22, 6.5, 15, 24, 20, 16, 12, 
+         0.9305664562132856, 0.03342074401268397, 0.015257296179703552, -0.007619236976984947, -0.0036891562437970592),
+        (50, 41.5, 9, 14, 24, 20, 16, 12, 
+         1, 0, 0, 0, 0),
+        (47, 21, 10, 12.5, 24, 20, 16, 12, 
+         1, 0, 0, 0, 0),
+        (25, 19.5, 7, 5.25, 24, 20, 16, 12, 
+         0.9633636474609375, 0, 0, -0.010467529296875, -0.013956705729166666),
+        (23, 21, 40, 31, 24, 20, 16, 12, 
+         0.9760249739854319, 0, 0, 0.001198751300728408, 0.0015467758719076232),
+        (24.25, 20.125, 16.75, 11, 24, 20, 16, 12, 
+         0.22753237604056104, 0, 0, 0.08486535693936408, -0.13466238456494134),
+        (24, 20, 16, 12, 24, 20, 16, 12, 
+         0, 0, 0, 0, 0),
     ],
     "giou": [
         (21.5, 18.25, 14, 10, 24, 20, 16, 12, 
@@ -2169,6 +2679,24 @@ ROWS = {
         (24, 20, 16, 12, 24, 20, 16, 12, 
          0, 0, 0, 0, 0),
     ],
+    "bounded_iou": [
+        (21.5, 18.25, 14, 10, 24, 20, 16, 12, 
+         0.8364627061437728, -0.1451154308543961, -0.19977442993921937, -0.03907714645404814, -0.06946758825287738),
+        (30, 22, 6.5, 15, 24, 20, 16, 12, 
+         1.7510079258646611, 0.08162937330799155, 0.1874843762206116, -0.06249609399412537, 0.05332622293327013),
+        (50, 41.5, 9, 14, 24, 20, 16, 12, 
+         2.188599300240844, 0, 0, -0.06249609399412537, 0.04374426987318203),
+        (47, 21, 10, 12.5, 24, 20, 16, 12, 
+         1.36481973605168, 0, 0.24487318013307702, -0.06249609399412537, 0.015387026818124856),
+        (25, 19.5, 7, 5.25, 24, 20, 16, 12, 
+         1.106550899681548, 0.19751509030627742, -0.2185476549000403, -0.06249609399412537, -0.08332638946754437),
+        (23, 21, 40, 31, 24, 20, 16, 12, 
+         1.320956444323125, -0.19751509030627742, 0.24487318013307702, 0.009999500018749375, 0.0124861871424672),
+        (24.25, 20.125, 16.75, 11, 24, 20, 16, 12, 
+         0.03579889977756841, 0.0712962740882993, 0.06539618943785237, 0.012782261794213707, -0.03475115234439293),
+        (24, 20, 16, 12, 24, 20, 16, 12, 
+         5.424524473109723e-08, 0, 0, -6.102371358856568e-10, -1.446397629717709e-09),
+    ],
     "alpha_iou": [
         (21.5, 18.25, 14, 10, 24, 20, 16, 12, 
          0.8474072167197196, -0.056192226328239114, -0.07593544098410691, -0.0069394014441500115, -0.008348324084096092),
@@ -2348,6 +2876,78 @@ ROWS = {
          0.12130192437626826, 0.0010094424933229586, 0.0006729616622153056, 0.048270973595334596, -0.07673818541139486),
         (24, 20, 16, 12, 24, 20, 16, 12, 
          0, 0, 0, -0, -0),
+    ],
+    "eiou_of_wiou_file": [
+        (21.5, 18.25, 14, 10, 24, 20, 16, 12, 
+         0.5247378948233334, -0.08877066391144249, -0.11360112526731275, -0.010008164466899365, -0.011762944888546796),
+        (30, 22, 6.5, 15, 24, 20, 16, 12, 
+         0.94850521855785, 0.10725855233369398, 0.04660245318062788, -0.02385667027003248, -0.01021791284374963),
+        (50, 41.5, 9, 14, 24, 20, 16, 12, 
+         2.270339273574977, 0.01857626476042618, 0.018706404737532788, -0.01798148670600848, -0.016755131460685524),
+        (47, 21, 10, 12.5, 24, 20, 16, 12, 
+         1.7740363826388565, 0.026454678738971265, 0.005405472429713123, -0.020149219570710315, -0.0036727907994932277),
+        (25, 19.5, 7, 5.25, 24, 20, 16, 12, 
+         0.8173611111111111, 0.0128125, -0.009444444444444445, -0.02734375, -0.036458333333333336),
+        (23, 21, 40, 31, 24, 20, 16, 12, 
+         0.8476078179922889, -0.0020309449433814917, 0.0028621103960349776, 0.003815322741751759, 0.004908756591785544),
+        (24.25, 20.125, 16.75, 11, 24, 20, 16, 12, 
+         0.12161391337875961, 0.002959817014468231, 0.0023249525655495034, 0.048238107983890346, -0.07660835940093609),
+        (24, 20, 16, 12, 24, 20, 16, 12, 
+         0, 0, 0, 0, 0),
+    ],
+    "unified_iou": [
+        (21.5, 18.25, 14, 10, 24, 20, 16, 12, 
+         0.29876460441549274, -0.04671628543249885, -0.0021442793689692144, -0.007760376850830569, -0.06978608902966285),
+        (30, 22, 6.5, 15, 24, 20, 16, 12, 
+         0.6680221840656567, 0.006237006237006237, 0.002079002079002079, -0.05497692724284431, 0.01154129733590698),
+        (50, 41.5, 9, 14, 24, 20, 16, 12, 
+         1.2368486417677038, 0.005784605953150994, 0.004269424097724451, -0.005633312350755992, -0.0041254325872770595),
+        (47, 21, 10, 12.5, 24, 20, 16, 12, 
+         1.115517723493552, 0.030276463894996223, 0.00040488688877186917, -0.024167228867289434, -0.0033759127148005785),
+        (25, 19.5, 7, 5.25, 24, 20, 16, 12, 
+         0.809375, 0.00125, -0.000625, -0.02734375, -0.036458333333333336),
+        (23, 21, 40, 31, 24, 20, 16, 12, 
+         0.8453565386962826, -0.0001952362358453729, 0.0001952362358453729, 0.003864850404396316, 0.004990094538945011),
+        (24.25, 20.125, 16.75, 11, 24, 20, 16, 12, 
+         0.12116495431846398, 0.00029442072721919626, 0.00014721036360959813, 0.048293435643292006, -0.07663552336335405),
+        (27, 14.5, 11, 13, 24, 20, 16, 12, 
+         0.5499398034233253, 0.0030702315466291418, -0.0405232952253044, -0.036395538977385206, -0.013145656691662072),
+    ],
+    "interp_look_alike": [
+        (21.5, 18.25, 14, 10, 24, 20, 16, 12, 
+         0.15613182628081226, -0.028937474899704375, -0.03870326429793967, -0.000978094139997684, -0.0011444951468067678),
+        (30, 22, 6.5, 15, 24, 20, 16, 12, 
+         0.38868068071489636, 0.03869328143484435, 0.036954046122329116, -0.0027392400235367233, -0.0037686017391788057),
+        (50, 41.5, 9, 14, 24, 20, 16, 12, 
+         1, -0, -0, -0, -0),
+        (47, 21, 10, 12.5, 24, 20, 16, 12, 
+         0.9864077669902912, 0.02066547271184843, 0.0007156873666441026, -0.010037618145828155, -6.0326138184560364e-05),
+        (25, 19.5, 7, 5.25, 24, 20, 16, 12, 
+         0.4713261580467224, -0, -0, -0.02204730749130249, -0.02939640998840332),
+        (23, 21, 40, 31, 24, 20, 16, 12, 
+         0.684967219216462, -0, -0, 0.00567093637082862, 0.007384021163471726),
+        (24.25, 20.125, 16.75, 11, 24, 20, 16, 12, 
+         0.009408357836723773, -0, -0, 0.004456150035009476, -0.006014143338239707),
+        (27, 14.5, 11, 13, 24, 20, 16, 12, 
+         0.416664517165913, 0.029235564786126024, -0.0404754695694789, -0.0010146587207010567, -0.0050896765547805865),
+    ],
+    "insert_iou": [
+        (21.5, 18.25, 14, 10, 24, 20, 16, 12, 
+         0.322138307281886, -0.052147767544102844, -0.07006577495025976, -0.004032614275183235, -0.00477928518645316),
+        (30, 22, 6.5, 15, 24, 20, 16, 12, 
+         0.6411131645802183, 0.05755891640571094, 0.035042210851400885, -0.009754932931588038, -0.00690097204758098),
+        (50, 41.5, 9, 14, 24, 20, 16, 12, 
+         1, -0, -0, -0, -0),
+        (47, 21, 10, 12.5, 24, 20, 16, 12, 
+         1, -0, -0, -0, -0),
+        (25, 19.5, 7, 5.25, 24, 20, 16, 12, 
+         0.7451540731092655, -0, -0, -0.02777519354067358, -0.03703359138756477),
+        (23, 21, 40, 31, 24, 20, 16, 12, 
+         0.825423553579118, -0, -0, 0.004186555256824932, 0.005409117400898365),
+        (24.25, 20.125, 16.75, 11, 24, 20, 16, 12, 
+         0.0359145280985116, -0, -0, 0.01636796263822587, -0.022886072971945195),
+        (27, 14.5, 11, 13, 24, 20, 16, 12, 
+         0.6425080836088426, 0.034655552210316846, -0.05040699328649557, -0.002513579607002394, -0.011454968869918668),
     ],
 }
 

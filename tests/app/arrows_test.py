@@ -17,7 +17,8 @@ LAYERS = ("core", "widgets", "app")
 # terminal alone.
 ROOMS = """
 core/base core/formula core/numbers core/jobs core/files core/geometry core/json core/optim
-core/losses core/kernels core/registry core/formula_language core/own_formula core/export_code
+core/losses core/kernels core/registry core/formula_language core/own_formula core/composed
+core/export_code
 core/surface core/run core/explain core/readings core/protocol
 core/simulate core/explorer core/anchors core/assign core/average_precision core/suppress
 core/rotated core/intervals core/masks core/occlusion core/torus core/detector core/experiment

@@ -594,6 +594,19 @@ check "the run of a loss that is not finite says why" grep -q "logarithm of 0, c
     <("$batch" run "$line loss=own formula=-log(iou)" 2>&1)
 refused 2 "line 1, column 5: no name \"uio\"; did you mean iou?" eval --loss "=1 - uio" \
     --pairs "$golden/pairs.csv"
+made=('focaler(ciou, u=0.9)' '5 l1 + 2 giou' 'inner(my.loss, ratio=0.8)' CIoULoss)
+check "eval takes losses made of others, and names" "$batch" eval --loss "${made[@]}" \
+    --pairs "$golden/pairs.csv" --gradient -o made.csv
+check "simulate, too" "$batch" simulate --protocol interpiou --loss "${made[@]}" --cases 300 \
+    --steps 5 -o made
+check "their recipe says how they are made" grep -q '"5\*l1+2\*giou"' made/recipe.json
+check "and runs again" "$batch" simulate --recipe made/recipe.json -o made_again
+check "made to the same bytes" cmp made/curves.csv made_again/curves.csv
+check "run takes one" "$batch" run "$line loss=5*l1+2*giou"
+check "losses tells of one, and of a wrapper" grep -q "arXiv:2401.10525" \
+    <("$batch" losses 'focaler(ciou)' focaler)
+refused 2 "mmdetection's is extended_iou_huber" eval --loss EIoULoss --pairs "$golden/pairs.csv"
+refused 2 "did you mean giou" eval --loss '5 l1 + 2 gioux' --pairs "$golden/pairs.csv"
 sed 's/rho2/rho3/' my.loss > wrong.loss
 refused 2 "wrong.loss, line 4, column 16" eval --loss wrong.loss --pairs "$golden/pairs.csv"
 refused 2 "missing.loss" eval --loss missing.loss --pairs "$golden/pairs.csv"

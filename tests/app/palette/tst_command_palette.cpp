@@ -24,6 +24,8 @@ private slots:
     void everyActionIsOffered();
     void everyTitleSaysWhatItIs();
     void aLossIsChosenByKeysAlone();
+    void lossesAreFoundByOtherNames();
+    void aLossMadeOfOthersIsTyped();
     void settingsOfTheDocumentAreOffered();
     void arrowsGoRoundAndEscapeCloses();
 
@@ -135,6 +137,37 @@ void TestCommandPalette::aLossIsChosenByKeysAlone() {
     QTest::keyClicks(line, QStringLiteral("swap boxes"));
     QTest::keyClick(line, Qt::Key_Enter);
     QVERIFY(model.scene().pred == before.explorer.scene.target);
+}
+
+void TestCommandPalette::lossesAreFoundByOtherNames() {
+    QLineEdit* line = open();
+    QVERIFY(line);
+    QTest::keyClicks(line, QStringLiteral("complete_box"));
+    QVERIFY(!palette()->titles().isEmpty());
+    QCOMPARE(palette()->titles().first(), QStringLiteral("Loss: CIoU (ciou)"));
+    line->clear();
+    QTest::keyClicks(line, QStringLiteral("BoundedIoULoss"));
+    QCOMPARE(palette()->titles().value(0), QStringLiteral("Loss: Bounded IoU (bounded_iou)"));
+}
+
+void TestCommandPalette::aLossMadeOfOthersIsTyped() {
+    QLineEdit* line = open();
+    QVERIFY(line);
+    line->setText(QStringLiteral("focaler(ciou"));
+    QVERIFY(palette()->titles().isEmpty());
+    const QList<QLabel*> words = palette()->findChildren<QLabel*>();
+    QVERIFY(std::any_of(words.begin(), words.end(), [](const QLabel* label) {
+        return label->isVisible() && label->text().contains(QStringLiteral("not closed"));
+    }));
+    line->setText(QStringLiteral("5 l1 + 2 giou"));
+    QCOMPARE(palette()->titles().first(), QStringLiteral("Loss: 5 L1 + 2 GIoU"));
+    line->setText(QStringLiteral("focaler(ciou, u=0.9)"));
+    QCOMPARE(palette()->titles().first(), QStringLiteral("Loss: Focaler-CIoU"));
+    QTest::keyClick(line, Qt::Key_Return);
+    const Loss& chosen = m_window->model().run().loss;
+    QCOMPARE(QString::fromStdString(chosen.spec()), QStringLiteral("focaler(ciou):u=0.9"));
+    QTRY_VERIFY(!palette());
+    QCOMPARE(m_window->model().undoStack().count(), 1);
 }
 
 void TestCommandPalette::settingsOfTheDocumentAreOffered() {

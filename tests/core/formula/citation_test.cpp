@@ -13,7 +13,8 @@
 namespace iou {
 namespace {
 
-const std::set<std::string_view> in_no_paper{"focal_iou", "focal_iou_attached"};
+const std::set<std::string_view> in_no_paper{"focal_iou",   "focal_iou_attached", "l1_xyxy",
+                                             "iou_squared", "interp_look_alike",  "insert_iou"};
 
 TEST(Citation, AnEntryIsWrittenFieldByField) {
     EXPECT_EQ(bibtex(*findLoss("diou")->info->publication),

@@ -3,7 +3,6 @@
 
 #include "core/base/decimal.hpp"
 #include "core/readings/answer_text.hpp"
-#include "core/readings/look_alikes.hpp"
 #include "core/readings/number_fit.hpp"
 
 #include <gtest/gtest.h>

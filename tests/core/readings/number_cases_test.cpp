@@ -89,7 +89,7 @@ INSTANTIATE_TEST_SUITE_P(
                     "CIoU (gated) · ε = 1e-07 in every divisor · gradient by the edges"},
         RightAnswer{"N05", Verdict::fits,
                     "CIoU · ε = 1e-07 in every divisor and on the heights · gradient by the edges"},
-        RightAnswer{"N06", Verdict::fits, "α-IoU · α = 2 · gradient by centre and size"},
+        RightAnswer{"N06", Verdict::fits, "1 − IoU² · gradient by centre and size"},
         RightAnswer{"N07", Verdict::fits, "EIoU of the WIoU file · gradient by the edges"},
         RightAnswer{"N09", Verdict::fits,
                     "CIoU (α attached) · 4/π² twice in v, ε = 1e-07 in every divisor and on the "

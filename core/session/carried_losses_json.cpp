@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/registry/carried_losses_json.hpp"
+#include "core/session/carried_losses_json.hpp"
 
 #include "core/registry/loss_sources.hpp"
 
@@ -31,7 +31,8 @@ nlohmann::ordered_json carriedLossesJson(const CarriedLosses& carried) {
     auto json = nlohmann::ordered_json::array();
     for (const CarriedLosses::Named& loss : carried.losses()) {
         // A formula stands wherever it is used.
-        if (loss.entry->source.kind == formula_kind) continue;
+        if (loss.entry->source.kind == formula_kind || loss.entry->source.kind == composition_kind)
+            continue;
         json.push_back({{"name", loss.name},
                         {"kind", loss.entry->source.kind},
                         {"text", loss.entry->source.text}});
