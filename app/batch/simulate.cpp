@@ -116,8 +116,16 @@ Result<Done> applyOptions(const SimulateOptions& o, Protocol& protocol) {
     return Done{};
 }
 
-Result<std::vector<StagedLoss>> parseStagedLosses(const std::vector<std::string>& specs) {
+Result<std::vector<StagedLoss>> parseStagedLosses(const SimulateOptions& o,
+                                                  const Protocol& protocol) {
+    const auto programs = startPrograms();
+    if (!programs) return programs.error();
     std::vector<StagedLoss> losses;
+    if (o.losses.empty() && !programs->empty()) {
+        losses.assign(programs->begin(), programs->end());
+        return losses;
+    }
+    const std::vector<std::string>& specs = o.losses.empty() ? protocol.losses : o.losses;
     for (const auto& spec : specs) {
         auto loss = stagedLossFromArgument(spec);
         if (!loss) return loss.error();
@@ -127,14 +135,18 @@ Result<std::vector<StagedLoss>> parseStagedLosses(const std::vector<std::string>
 }
 
 Outcome<SimulationRecipe> makeRecipe(const SimulateOptions& o) {
-    if (!o.recipe.empty()) return loadRecipe(o.recipe);
+    if (!o.recipe.empty()) {
+        const auto programs = startPrograms();
+        if (!programs) return Refusal{usage, programs.error()};
+        return loadRecipe(o.recipe);
+    }
     auto loaded = loadProtocol(o.protocol);
     if (const auto* const refusal = std::get_if<Refusal>(&loaded)) return *refusal;
     SimulationRecipe recipe;
     recipe.protocol = std::get<Protocol>(loaded);
     if (const auto applied = applyOptions(o, recipe.protocol); !applied)
         return Refusal{usage, applied.error()};
-    const auto losses = parseStagedLosses(o.losses.empty() ? recipe.protocol.losses : o.losses);
+    const auto losses = parseStagedLosses(o, recipe.protocol);
     if (!losses) return Refusal{usage, losses.error()};
     if (losses->empty())
         return Refusal{usage,
@@ -170,6 +182,10 @@ ExitStatus runSimulate(const SimulateOptions& o) {
     if (const auto* const refusal = std::get_if<Refusal>(&made))
         return complain(refusal->status, refusal->error);
     const auto& recipe = std::get<SimulationRecipe>(made);
+    for (const StagedLoss& loss : recipe.losses)
+        for (int i = 0; i < loss.stages(); ++i)
+            if (const auto started = checkStarted(loss.stage(i)); !started)
+                return complain(bad_input, started.error());
     if (!o.cases_out.empty()) {
         if (const auto known = checkCasesName(o.cases_out); !known)
             return complain(usage, in("--cases-out", known.error()));

@@ -57,13 +57,13 @@ std::variant<std::shared_ptr<LossEntry>, FormulaError> entryOf(std::string_view 
     return entry;
 }
 
-Result<LossPointer> readEntry(std::string_view text) {
+}  // namespace
+
+Result<LossPointer> readFormula(std::string_view text) {
     auto made = entryOf(text);
     if (const auto* const error = std::get_if<FormulaError>(&made)) return error->error();
     return LossPointer(std::get<std::shared_ptr<LossEntry>>(std::move(made)));
 }
-
-}  // namespace
 
 std::variant<LossPointer, FormulaError> lossOfText(std::string_view text) {
     auto shared = lossFrom({std::string(formula_kind), std::string(text)});
@@ -80,9 +80,3 @@ const FormulaCode* formulaOf(const LossEntry& entry) {
 }
 
 }  // namespace iou::own
-
-namespace iou {
-
-void addKnownReaders() { setLossReader(std::string(formula_kind), own::readEntry); }
-
-}  // namespace iou
