@@ -74,8 +74,7 @@ ExitStatus runCompare(const CompareOptions& o) {
     std::vector<bridge::LossComparison> rows;
     const auto report = [&]() -> Result<bridge::ProbeReport> {
         const ProgressLine shown(progress(), o.progress, "readings");
-        const auto theirs =
-            bridge::numbersAt(code.program(), loss->parameters(), *pairs, &progress());
+        const auto theirs = bridge::numbersAt(code, loss->parameters(), *pairs);
         if (!theirs) return theirs.error();
         rows = bridge::compareNumbers(*theirs, *losses, *pairs, &progress());
         return bridge::probeProgram(code.program(), loss->parameters(), rows.front().loss,

@@ -2,6 +2,7 @@
 #include "app/bridge/own_programs.hpp"
 
 #include "app/bridge/program_dialog.hpp"
+#include "core/base/shown_text.hpp"
 #include "core/registry/registry.hpp"
 #include "widgets/controls/notice_bar.hpp"
 #include "widgets/model/explorer_model.hpp"
@@ -63,7 +64,7 @@ Loss renewed(const Loss& before, const LossPointer& entry) {
 }
 
 QString commandText(const bridge::Program& program) {
-    return text(bridge::shownCommand(program.command()));
+    return text(printable(bridge::shownCommand(program.command())));
 }
 
 }  // namespace
@@ -243,7 +244,7 @@ void OwnPrograms::askAboutSession() {
             continue;
         }
         QString words = tr("This session uses a program, which is not started: %1, in %2.")
-                            .arg(commandText(program), text(command.folder));
+                            .arg(commandText(program), text(printable(command.folder)));
         if (bridge::scriptChanged(*loss)) words += u' ' + tr("Its file has changed since.");
         auto* const notice = new Notice(words, &m_window.widget);
         notice->addAnswer(tr("Start the program"),

@@ -2,6 +2,7 @@
 #include "app/bridge/program_dialog.hpp"
 
 #include "app/bridge/own_programs.hpp"
+#include "core/base/shown_text.hpp"
 #include "widgets/drawing/style.hpp"
 #include "widgets/text/core_words.hpp"
 
@@ -68,7 +69,7 @@ ProgramDialog::ProgramDialog(OwnPrograms& programs, QWidget* parent)
     line->addWidget(m_line, 1);
     auto* const choose = new QPushButton(tr("Python &file…"), this);
     line->addWidget(choose);
-    form->addRow(tr("&Command"), line);
+    form->addRow(tr("Co&mmand"), line);
     form->labelForField(line);
     m_folder = new QLineEdit(QDir::currentPath(), this);
     form->addRow(tr("F&older"), m_folder);
@@ -142,7 +143,7 @@ void ProgramDialog::refresh() {
     const auto asked = command();
     QStringList words;
     if (asked)
-        for (const std::string& word : asked->words) words << u'[' + text(word) + u']';
+        for (const std::string& word : asked->words) words << u'[' + text(printable(word)) + u']';
     m_words->setText(asked ? words.join(u' ') : localText(asked.error()));
     const bool known = asked && m_programs.isStarted(*asked);
     bridge::Program::Status status;

@@ -76,17 +76,18 @@ std::string_view weightId(Finding::Weight weight) {
 
 double LossComparison::worst() const { return std::max(value.size, gradient.size); }
 
-Result<Answer> numbersAt(Program& program, const std::vector<double>& params,
-                         std::span<const NamedPair> pairs, const Progress* progress) {
-    Question question{{}, {}, params, true, false};
+Result<std::vector<Gradient>> numbersAt(const ProgramCode& code, const std::vector<double>& params,
+                                        std::span<const NamedPair> pairs) {
+    std::vector<Box<>> preds, targets;
     for (const NamedPair& pair : pairs) {
-        question.preds.push_back(pair.pred);
-        question.targets.push_back(pair.target);
+        preds.push_back(pair.pred);
+        targets.push_back(pair.target);
     }
-    return program.ask(std::move(question), progress);
+    return code.slopes(preds, targets, params.data(), 0);
 }
 
-std::vector<LossComparison> compareNumbers(const Answer& theirs, std::span<const Loss> losses,
+std::vector<LossComparison> compareNumbers(std::span<const Gradient> theirs,
+                                           std::span<const Loss> losses,
                                            std::span<const NamedPair> pairs,
                                            const Progress* progress) {
     std::vector<LossComparison> out;
@@ -95,11 +96,10 @@ std::vector<LossComparison> compareNumbers(const Answer& theirs, std::span<const
         for (std::size_t i = 0; i < pairs.size(); ++i) {
             if (progress && progress->cancelled()) return out;
             const Gradient ours = loss.direction(pairs[i].pred, pairs[i].target);
-            const double value = valueDifference(theirs.value[i], ours.value);
+            const double value = valueDifference(theirs[i].value, ours.value);
             if (i == 0 || value > row.value.size)
-                row.value = {value, i, -1, theirs.value[i], ours.value};
-            if (theirs.d.empty()) continue;
-            const auto slope = gradientDifference(theirs.d[i], ours.d, pairs[i].target, i);
+                row.value = {value, i, -1, theirs[i].value, ours.value};
+            const auto slope = gradientDifference(theirs[i].d, ours.d, pairs[i].target, i);
             if (i == 0 || slope.size > row.gradient.size) row.gradient = slope;
         }
         out.push_back(std::move(row));
@@ -120,11 +120,9 @@ std::string comparisonText(const Declaration& declaration, const std::vector<Los
     for (const LossComparison& row : rows) {
         out += padded(row.loss.spec(), 24) + padded(shortNumber(row.value.size), 10) +
                padded(pairs[row.value.pair].name, 10);
-        if (row.gradient.component >= 0)
-            out += padded(shortNumber(row.gradient.size), 10) +
-                   padded(std::string(kComponents[row.gradient.component]), 3) +
-                   pairs[row.gradient.pair].name;
-        out += '\n';
+        out += padded(shortNumber(row.gradient.size), 10) +
+               padded(std::string(kComponents[row.gradient.component]), 3) +
+               pairs[row.gradient.pair].name + '\n';
     }
     if (!report) return out;
     for (const Finding& finding : report->findings)
@@ -140,9 +138,9 @@ std::string comparisonJson(const Declaration& declaration, const std::vector<Los
               {"pairs", pairs.size()},
               {"losses", Json::array()}};
     for (const LossComparison& row : rows) {
-        Json one{{"loss", row.loss.spec()}, {"value", differenceJson(row.value, pairs)}};
-        if (row.gradient.component >= 0) one["gradient"] = differenceJson(row.gradient, pairs);
-        json["losses"].push_back(std::move(one));
+        json["losses"].push_back({{"loss", row.loss.spec()},
+                                  {"value", differenceJson(row.value, pairs)},
+                                  {"gradient", differenceJson(row.gradient, pairs)}});
     }
     if (report) {
         json["findings"] = Json::array();

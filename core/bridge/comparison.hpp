@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/bridge/probe.hpp"
+#include "core/bridge/program_code.hpp"
 #include "core/exchange/pairs_csv.hpp"
 
 #include <span>
@@ -26,9 +27,10 @@ struct LossComparison {
 };
 
 /// The program's numbers at these pairs; and each loss beside them, the nearest first.
-Result<Answer> numbersAt(Program& program, const std::vector<double>& params,
-                         std::span<const NamedPair> pairs, const Progress* progress = nullptr);
-std::vector<LossComparison> compareNumbers(const Answer& theirs, std::span<const Loss> losses,
+Result<std::vector<Gradient>> numbersAt(const ProgramCode& code, const std::vector<double>& params,
+                                        std::span<const NamedPair> pairs);
+std::vector<LossComparison> compareNumbers(std::span<const Gradient> theirs,
+                                           std::span<const Loss> losses,
                                            std::span<const NamedPair> pairs,
                                            const Progress* progress = nullptr);
 

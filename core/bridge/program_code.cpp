@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/bridge/program_code.hpp"
 
+#include "core/base/shown_text.hpp"
 #include "core/bridge/program_lanes.hpp"
 
 #include <algorithm>
@@ -49,7 +50,7 @@ ProgramCode::ProgramCode(std::shared_ptr<Program> program, const Declaration& de
         m_terms.push_back({words(t.id), words(t.symbol), words(t.sentence)});
     m_info.family = Family::own;
     m_info.year = 0;
-    m_info.source = words(shownCommand(m_program->command()));
+    m_info.source = words(printable(shownCommand(m_program->command())));
     m_info.formula = "L(B, B_g)";
     m_info.pathology = "";
     m_info.laws = 0;

@@ -14,7 +14,8 @@ namespace iou::bridge {
 
 namespace {
 
-constexpr std::size_t kLongestWord = 4096;
+constexpr std::size_t kLongestFolder = 1000;
+constexpr std::size_t kLongestCommand = 1000;
 
 struct Programs {
     std::mutex mutex;
@@ -73,7 +74,7 @@ Result<ReadSource> readSource(std::string_view text) {
     std::string declaration;
     root.require("command", phrase("give the words of the command"));
     root.texts("command", out.command.words, 64);
-    root.text("folder", out.command.folder, kLongestWord);
+    root.text("folder", out.command.folder, kLongestFolder);
     root.text("file", out.mark, 32);
     root.require("declaration", phrase("give what the program said of itself"));
     root.text("declaration", declaration, std::size_t{1} << 16);
@@ -81,6 +82,9 @@ Result<ReadSource> readSource(std::string_view text) {
     if (document.error()) return *document.error();
     if (out.command.words.empty() || out.command.words.front().empty())
         return Error{phrase("no program is named"), {}, {}};
+    // Whoever is asked about it is shown all of it.
+    if (shownCommand(out.command).size() > kLongestCommand)
+        return Error{phrase("the command is too long to be shown"), {}, {}};
     const auto read = readDeclaration(declaration);
     if (!read) return read.error();
     out.declaration = *read;

@@ -131,7 +131,10 @@ def _place(error):
 def _fault(request, error):
     kind = "" if isinstance(error, _Complaint) else type(error).__name__
     if kind:
-        traceback.print_exception(type(error), error, error.__traceback__)
+        trace = error.__traceback__
+        while trace.tb_next and trace.tb_frame.f_code.co_filename == __file__:
+            trace = trace.tb_next
+        traceback.print_exception(type(error), error, trace)
     _send(ERROR, request,
           _words({"kind": kind, "message": str(error)[:2000], **_place(error)}))
 

@@ -74,6 +74,7 @@ check "to five digits" test "$(tail -n 1 mine/curves.csv | cut -d, -f3 | cut -c1
     "$(tail -n 1 core/curves.csv | cut -d, -f3 | cut -c1-7)"
 ends 3 "not started" simulate --recipe mine/recipe.json -o again
 check "a recipe that is not trusted makes nothing" test ! -e again
+ends 2 "or --yes" simulate --protocol interpiou --program "$program" -o large
 check "consent runs it again" "$batch" simulate --recipe mine/recipe.json --program "$program" -o again
 check "with the same curves" cmp mine/curves.csv again/curves.csv
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# A PyTorch loss as a program: the README's section, as a user would try it. $1: the folder of the
+# The README's programs as a user would try them: in C++, and in PyTorch. $1: the folder of the
 # programs.
 set -u
 batch=$1/iouscope-batch
@@ -8,7 +8,6 @@ python=
 for candidate in /usr/bin/python3 python3; do
     "$candidate" -c "import torch" 2> /dev/null && python=$candidate && break
 done
-[[ -z $python ]] && echo "no python3 with torch" && exit 77
 folder=$(mktemp -d) || exit 1
 trap 'rm -rf "$folder"' EXIT
 cd "$folder" || exit 1
@@ -19,6 +18,15 @@ expect() {
         failures=$((failures + 1))
     fi
 }
+g++ -O1 -std=c++17 "$IOUSCOPE_SOURCE/resources/python/example.cpp" -o my_loss 2> out.txt &&
+    "$batch" compare --program ./my_loss --loss giou > out.txt 2>&1
+expect "the example in C++ is GIoU" "numbers of GIoU|value is that of GIoU|GIoU"
+"$batch" simulate --protocol interpiou --cases 64 --steps 5 --program ./my_loss -o cpp > out.txt 2>&1
+expect "and is simulated by differences" "^giou_in_c  *64 "
+if [[ -z $python ]]; then
+    echo "no python3 with torch; $failures failures"
+    exit $((failures > 0 ? 1 : 77))
+fi
 # The module's README is a program too.
 sed -n '/^```python$/,/^```$/p' "$IOUSCOPE_SOURCE/resources/python/README.md" | sed '1d;$d' > my_loss.py
 "$batch" compare --program "$python my_loss.py" > out.txt 2>&1

@@ -174,7 +174,7 @@ TEST_F(ProgramLoss, ComparisonNamesTheLossAndTheLargestDifference) {
     std::vector<NamedPair> pairs;
     for (const ProbePair& p : probePairs())
         pairs.push_back({std::to_string(pairs.size()), p.pred, p.target});
-    const auto theirs = numbersAt(code.program(), {}, pairs);
+    const auto theirs = numbersAt(code, {}, pairs);
     ASSERT_TRUE(theirs);
     std::vector<Loss> losses;
     for (const char* const id : {"giou", "ciou", "ciou_attached"})
