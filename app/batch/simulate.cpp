@@ -186,7 +186,7 @@ Result<Done> checkPrograms(const SimulationRecipe& recipe, bool yes) {
     const double case_steps = static_cast<double>(cases) * recipe.protocol.steps;
     const auto asks = [](const StagedLoss& loss) {
         for (int i = 0; i < loss.stages(); ++i)
-            if (loss.stage(i).entry().source.kind == bridge::program_kind) return true;
+            if (loss.stage(i).entry().source.kind == program_kind) return true;
         return false;
     };
     const bool any = std::any_of(recipe.losses.begin(), recipe.losses.end(), asks);

@@ -130,7 +130,7 @@ Result<Session> withRunOptions(const RunOptions& options, Session session) {
         for (LaneView& view : session.lane_views) view.camera.reset();
     }
     for (const LossPointer& loss : runTimeLossesOf(session.document))
-        if (loss->source.kind == bridge::program_kind)
+        if (loss->source.kind == program_kind)
             note(std::string(loss->name) + ": a program that no session starts; its numbers are "
                                            "missing");
     return session;

@@ -178,7 +178,7 @@ namespace iou {
 
 void addKnownReaders() {
     setLossReader(std::string(formula_kind), own::readFormula);
-    setLossReader(std::string(bridge::program_kind), bridge::readProgram);
+    setLossReader(std::string(program_kind), bridge::readProgram);
 }
 
 }  // namespace iou

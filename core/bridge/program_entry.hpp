@@ -8,8 +8,6 @@
 /// has been told the command, and agreed, calls start().
 namespace iou::bridge {
 
-inline constexpr std::string_view program_kind = "program";
-
 /// The one program of this command while anybody holds it. Not started.
 std::shared_ptr<Program> programOf(const ProgramCommand& command);
 /// Ends all that run, and waits for that.
