@@ -50,6 +50,7 @@ int main(int argc, char** argv) {
     program.footer("Exit status: 0 done, 1 failed while working, 2 usage, 3 bad input, "
                    "130 cancelled.");
     const auto text = parseArguments(program, {argv + 1, argv + argc});
+    if (progress().cancelled() && status != ExitStatus::done) status = ExitStatus::cancelled;
     // Numbers that a program did not give are NaN in what was written: that is no success.
     if (const auto fault = bridge::programFault(); fault && status == ExitStatus::done)
         status = complain(ExitStatus::failed, *fault);
