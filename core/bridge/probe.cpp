@@ -44,7 +44,7 @@ public:
         for (const Check check :
              {&Prober::finite, &Prober::again, &Prober::alone, &Prober::moved, &Prober::slopes})
             if (const auto done = (this->*check)(); !done) return done.error();
-        read(expected);
+        if (m_repeats && m_independent) read(expected);
         return m_report;
     }
 
@@ -95,6 +95,7 @@ private:
             const auto one = ask({m_preds[i]}, {m_targets[i]}, false);
             if (!one) return one.error();
             if (near(one->value[0], m_first.value[i], tolerance())) continue;
+            m_independent = false;
             if (m_repeats)
                 say(Finding::Weight::problem,
                     phrase("the loss of a pair depends on the others: %1 alone, %2 among %3; a "
@@ -203,7 +204,7 @@ private:
     const std::vector<ProbePair> m_pairs;
     std::vector<Box<>> m_preds, m_targets;
     Answer m_first;
-    bool m_repeats = true;
+    bool m_repeats = true, m_independent = true;
     ProbeReport m_report;
 };
 

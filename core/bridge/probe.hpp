@@ -29,8 +29,8 @@ struct ProbePair {
 std::vector<ProbePair> probePairs();
 
 /// Asks the program about probePairs(): twice, alone and together, moved, and around each pair for
-/// its slopes; and which known formula gives its numbers (expected: the likeliest). An error: it
-/// could not be asked.
+/// its slopes; and, where a pair has numbers of its own, which known formula gives them (expected:
+/// the likeliest). An error: it could not be asked.
 Result<ProbeReport> probeProgram(Program& program, const std::vector<double>& params,
                                  const Loss& expected, Progress* progress = nullptr);
 

@@ -95,12 +95,6 @@ protected:
 
 bool isGone(pid_t pid) { return ::kill(pid, 0) != 0; }
 
-bool goesWithin(pid_t pid, int ms) {
-    const auto until = Clock::now() + milliseconds(ms);
-    while (!isGone(pid) && Clock::now() < until) std::this_thread::sleep_for(milliseconds(2));
-    return isGone(pid);
-}
-
 TEST_F(ProgramTest, NumbersAreTheCoresAndDifferencesItsGradient) {
     begin();
     EXPECT_EQ(m_program->status().declaration->title, "moods");
