@@ -21,6 +21,7 @@ using enum ExitStatus;
 void addLosses(CLI::App& program, ExitStatus& status);
 void addEval(CLI::App& program, ExitStatus& status);
 void addExplain(CLI::App& program, ExitStatus& status);
+void addCompare(CLI::App& program, ExitStatus& status);
 void addGradients(CLI::App& program, ExitStatus& status);
 void addContributions(CLI::App& program, ExitStatus& status);
 void addAssign(CLI::App& program, ExitStatus& status);
@@ -39,9 +40,17 @@ void addExport(CLI::App& program, ExitStatus& status);
 void addThreads(CLI::App& command, int& threads);
 /// The number of threads to use.
 int threadCount(int asked);
-/// --loss SPEC..., as text.
+/// --program CMD: a program of the user, once started a loss by its title; where it is given, the
+/// option --loss of the command need not be.
+CLI::Option* addProgram(CLI::App& command, CLI::Option* loss);
+/// Starts what --program names and adds it to the list of losses; returns them in their order. That
+/// it stands on the command line is the user's consent; nothing else starts a program.
+Result<std::vector<Loss>> startPrograms();
+/// Refuses a loss whose program is not running.
+Result<Done> checkStarted(const Loss& loss);
+/// --loss SPEC..., as text, and --program.
 CLI::Option* addLossSpecs(CLI::App& command, std::vector<std::string>& specs);
-/// Parses each; the error says which is wrong.
+/// Parses each; the error says which is wrong. The programs, where none is named.
 Result<std::vector<Loss>> parseLosses(const std::vector<std::string>& specs);
 /// The same; every loss of the registry where none is named.
 Result<std::vector<Loss>> parseLossesOrAll(const std::vector<std::string>& specs);

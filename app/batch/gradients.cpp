@@ -24,7 +24,9 @@ struct PairQuestion {
 };
 
 Result<PairQuestion> questionOf(const PairOptions& o) {
-    const auto loss = lossFromArgument(o.loss);
+    const auto programs = startPrograms();
+    if (!programs) return programs.error();
+    const auto loss = o.loss.empty() ? Result<Loss>(programs->front()) : lossFromArgument(o.loss);
     if (!loss) return loss.error();
     const auto notation = parseNotation(o.notation);
     if (!notation) return notation.error().within(std::string_view("--notation"));
@@ -38,9 +40,9 @@ Result<PairQuestion> questionOf(const PairOptions& o) {
 }
 
 void addPair(CLI::App& command, PairOptions& o) {
-    command.add_option("--loss", o.loss, "Loss: id or id:name=value,...")
-        ->type_name("SPEC")
-        ->required();
+    addProgram(command, command.add_option("--loss", o.loss, "Loss: id or id:name=value,...")
+                            ->type_name("SPEC")
+                            ->required());
     command.add_option("--pred", o.pred, "Four numbers of the predicted box")
         ->type_name("TEXT")
         ->required();

@@ -2,6 +2,7 @@
 #include "app/batch/command.hpp"
 #include "app/terminal/usage.hpp"
 #include "core/base/version.hpp"
+#include "core/bridge/program_entry.hpp"
 #include "core/files/standard_streams.hpp"
 #include "core/kernels/isa.hpp"
 
@@ -22,6 +23,7 @@ int main(int argc, char** argv) {
     setSpeaker("iouscope-batch");
     catchSignals();
     warnOfIsa();
+    bridge::Program::setInterrupt(&progress());
 
     CLI::App program("Bounding-box regression losses for scripts: values, surfaces, simulations.",
                      "iouscope-batch");
@@ -33,6 +35,7 @@ int main(int argc, char** argv) {
     batch::addGradients(program, status);
     batch::addContributions(program, status);
     batch::addExplain(program, status);
+    batch::addCompare(program, status);
     batch::addSurface(program, status);
     batch::addAssign(program, status);
     batch::addNms(program, status);
@@ -47,6 +50,11 @@ int main(int argc, char** argv) {
     program.footer("Exit status: 0 done, 1 failed while working, 2 usage, 3 bad input, "
                    "130 cancelled.");
     const auto text = parseArguments(program, {argv + 1, argv + argc});
+    if (progress().cancelled() && status != ExitStatus::done) status = ExitStatus::cancelled;
+    // Numbers that a program did not give are NaN in what was written: that is no success.
+    if (const auto fault = bridge::programFault(); fault && status == ExitStatus::done)
+        status = complain(ExitStatus::failed, *fault);
+    bridge::stopPrograms();
     if (!text) return finish(complain(ExitStatus::usage, text.error()));
     std::fputs(text->c_str(), stdout);
     return finish(status);

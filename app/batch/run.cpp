@@ -49,6 +49,7 @@ ExitStatus runLine(const RunOptions& o) {
         if (!bytes) return complain(failed, bytes.error());
         line = *bytes;
     }
+    if (const auto programs = startPrograms(); !programs) return complain(usage, programs.error());
     const auto whole = withFiles(line);
     if (!whole) return complain(bad_input, whole.error());
     const auto parsed = parseRunLine(*whole);
@@ -88,6 +89,7 @@ void addRun(CLI::App& program, ExitStatus& status) {
                      "Recipe line as the window copies it (- is standard input)")
         ->type_name("RECIPE")
         ->required();
+    addProgram(*command, nullptr);
     command->add_flag("--progress", o->progress, "Show progress though this is no terminal");
     addOutput(*command, o->output,
               "*.csv: " + std::string(trajectoryColumns()) +

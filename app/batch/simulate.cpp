@@ -2,6 +2,7 @@
 #include "app/batch/command.hpp"
 #include "app/terminal/progress_line.hpp"
 #include "core/base/decimal.hpp"
+#include "core/bridge/program_entry.hpp"
 #include "core/files/atomic_file.hpp"
 #include "core/geometry/box_text.hpp"
 #include "core/protocol/protocol_json.hpp"
@@ -11,6 +12,7 @@
 #include "core/simulate/results.hpp"
 #include "core/simulate/simulation_size.hpp"
 
+#include <algorithm>
 #include <cstdio>
 #include <filesystem>
 #include <memory>
@@ -29,7 +31,7 @@ struct SimulateOptions {
     std::optional<std::string> rate;
     std::uint64_t seed = 0;
     int threads = 0;
-    bool progress = false;
+    bool progress = false, yes = false;
 };
 
 /// An error with the status it ends the program with.
@@ -116,8 +118,16 @@ Result<Done> applyOptions(const SimulateOptions& o, Protocol& protocol) {
     return Done{};
 }
 
-Result<std::vector<StagedLoss>> parseStagedLosses(const std::vector<std::string>& specs) {
+Result<std::vector<StagedLoss>> parseStagedLosses(const SimulateOptions& o,
+                                                  const Protocol& protocol) {
+    const auto programs = startPrograms();
+    if (!programs) return programs.error();
     std::vector<StagedLoss> losses;
+    if (o.losses.empty() && !programs->empty()) {
+        losses.assign(programs->begin(), programs->end());
+        return losses;
+    }
+    const std::vector<std::string>& specs = o.losses.empty() ? protocol.losses : o.losses;
     for (const auto& spec : specs) {
         auto loss = stagedLossFromArgument(spec);
         if (!loss) return loss.error();
@@ -127,14 +137,18 @@ Result<std::vector<StagedLoss>> parseStagedLosses(const std::vector<std::string>
 }
 
 Outcome<SimulationRecipe> makeRecipe(const SimulateOptions& o) {
-    if (!o.recipe.empty()) return loadRecipe(o.recipe);
+    if (!o.recipe.empty()) {
+        const auto programs = startPrograms();
+        if (!programs) return Refusal{usage, programs.error()};
+        return loadRecipe(o.recipe);
+    }
     auto loaded = loadProtocol(o.protocol);
     if (const auto* const refusal = std::get_if<Refusal>(&loaded)) return *refusal;
     SimulationRecipe recipe;
     recipe.protocol = std::get<Protocol>(loaded);
     if (const auto applied = applyOptions(o, recipe.protocol); !applied)
         return Refusal{usage, applied.error()};
-    const auto losses = parseStagedLosses(o.losses.empty() ? recipe.protocol.losses : o.losses);
+    const auto losses = parseStagedLosses(o, recipe.protocol);
     if (!losses) return Refusal{usage, losses.error()};
     if (losses->empty())
         return Refusal{usage,
@@ -165,11 +179,35 @@ void printTable(const SimulationResult& result) {
     }
 }
 
+/// A program answers about a million pairs a second, where a formula takes a hundred times as many.
+Result<Done> checkPrograms(const SimulationRecipe& recipe, bool yes) {
+    constexpr double most = 5e7;
+    const std::int64_t cases = recipe.cases > 0 ? recipe.cases : recipe.protocol.caseCount();
+    const double case_steps = static_cast<double>(cases) * recipe.protocol.steps;
+    const auto asks = [](const StagedLoss& loss) {
+        for (int i = 0; i < loss.stages(); ++i)
+            if (loss.stage(i).entry().source.kind == program_kind) return true;
+        return false;
+    };
+    const bool any = std::any_of(recipe.losses.begin(), recipe.losses.end(), asks);
+    if (!any || yes || case_steps <= most) return Done{};
+    return Error{
+        phrase("a program would be asked %1 times", Phrase::number(formatShortest(case_steps))),
+        {},
+        phrase("give fewer --cases or --steps, or --yes")};
+}
+
 ExitStatus runSimulate(const SimulateOptions& o) {
     const auto made = makeRecipe(o);
     if (const auto* const refusal = std::get_if<Refusal>(&made))
         return complain(refusal->status, refusal->error);
     const auto& recipe = std::get<SimulationRecipe>(made);
+    for (const StagedLoss& loss : recipe.losses)
+        for (int i = 0; i < loss.stages(); ++i)
+            if (const auto started = checkStarted(loss.stage(i)); !started)
+                return complain(bad_input, started.error());
+    if (const auto quick = checkPrograms(recipe, o.yes); !quick)
+        return complain(usage, quick.error());
     if (!o.cases_out.empty()) {
         if (const auto known = checkCasesName(o.cases_out); !known)
             return complain(usage, in("--cases-out", known.error()));
@@ -251,6 +289,7 @@ void addSimulate(CLI::App& program, ExitStatus& status) {
     addRecipeOptions(*command, *o);
     addThreads(*command, o->threads);
     command->add_flag("--progress", o->progress, "Show progress though this is no terminal");
+    command->add_flag("--yes", o->yes, "Though a program has to be asked more than 5e7 times");
     command
         ->add_option("--cases-out", o->cases_out,
                      "Start, target, final box and errors of every case: *.npy or *.csv")

@@ -70,7 +70,9 @@ Result<int> findTerm(const Loss& loss, const std::string& name) {
 }
 
 Result<SurfaceRequest> makeRequest(const SurfaceOptions& o) {
-    const auto loss = lossFromArgument(o.loss);
+    const auto programs = startPrograms();
+    if (!programs) return programs.error();
+    const auto loss = o.loss.empty() ? Result<Loss>(programs->front()) : lossFromArgument(o.loss);
     if (!loss) return loss.error();
     const auto notation = parseNotation(o.notation);
     if (!notation) return at("--notation", o.notation, notation.error());
@@ -123,7 +125,9 @@ void addSurface(CLI::App& program, ExitStatus& status) {
     auto* const command =
         program.add_subcommand("surface", "A loss over two numbers of the predicted box");
     const auto o = std::make_shared<SurfaceOptions>();
-    command->add_option("--loss", o->loss, loss_spec_help)->type_name("SPEC")->required();
+    addProgram(
+        *command,
+        command->add_option("--loss", o->loss, loss_spec_help)->type_name("SPEC")->required());
     command->add_option("--target", o->target, "Target box")->type_name("BOX")->required();
     command->add_option("--pred", o->pred, "Predicted box, for what is not varied")
         ->type_name("BOX")

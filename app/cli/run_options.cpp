@@ -3,7 +3,9 @@
 
 #include "app/options/argument_values.hpp"
 #include "app/terminal/loss_files.hpp"
+#include "app/terminal/messages.hpp"
 #include "app/terminal/usage.hpp"
+#include "core/bridge/program_entry.hpp"
 #include "core/run/limits.hpp"
 
 namespace iou {
@@ -127,6 +129,10 @@ Result<Session> withRunOptions(const RunOptions& options, Session session) {
         session.camera.reset();  // it looked at other boxes
         for (LaneView& view : session.lane_views) view.camera.reset();
     }
+    for (const LossPointer& loss : runTimeLossesOf(session.document))
+        if (loss->source.kind == program_kind)
+            note(std::string(loss->name) + ": a program that no session starts; its numbers are "
+                                           "missing");
     return session;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/spec_text.hpp"
+#include "core/bridge/program_entry.hpp"
 #include "core/composed/composed_formula.hpp"
 #include "core/own_formula/formula_entry.hpp"
 #include "core/registry/loss.hpp"
@@ -60,6 +61,7 @@ Result<Loss> composedLoss(std::string_view spec) {
 void addKnownReaders() {
     setLossReader(std::string(formula_kind), own::readFormula);
     setLossReader(std::string(composition_kind), composed::readComposed);
+    setLossReader(std::string(program_kind), bridge::readProgram);
 }
 
 }  // namespace iou

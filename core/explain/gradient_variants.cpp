@@ -2,6 +2,7 @@
 #include "core/explain/gradient_variants.hpp"
 
 #include "core/registry/evaluation.hpp"
+#include "core/registry/loss_sources.hpp"
 #include "core/registry/registry.hpp"
 
 #include <algorithm>
@@ -82,7 +83,7 @@ std::vector<LossPointer> relativesOf(const LossEntry& entry) {
     const auto mine = knownValuesAtProbes(entry);
     std::vector<LossPointer> out;
     for (LossPointer& other : allLosses())
-        if (other.get() != &entry &&
+        if (other.get() != &entry && other->source.kind != program_kind &&
             (other->info == entry.info || knownValuesAtProbes(*other) == mine))
             out.push_back(std::move(other));
     return out;

@@ -25,6 +25,9 @@ Result<LossPointer> readFormula(std::string_view text);
 /// long as anybody holds it.
 std::variant<LossPointer, FormulaError> lossOfText(std::string_view text);
 
+/// The reader of the kind (core/registry/loss_sources).
+Result<LossPointer> readFormula(std::string_view text);
+
 /// The formula of an entry that was made of a text; null: it was not.
 const FormulaCode* formulaOf(const LossEntry& entry);
 

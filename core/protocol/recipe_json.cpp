@@ -5,6 +5,7 @@
 #include "core/json/spec_fields.hpp"
 #include "core/protocol/protocol_fields.hpp"
 #include "core/protocol/recipe_fields.hpp"
+#include "core/registry/carried_losses_json.hpp"
 
 namespace iou {
 
@@ -12,6 +13,8 @@ namespace {
 
 constexpr std::string_view kFormatName = "iouscope-recipe";
 constexpr int kNewestVersion = 1;
+/// Losses made at run time that the recipe uses, each an object; "losses" are specs.
+constexpr const char* kCarried = "carried_losses";
 
 }  // namespace
 
@@ -32,7 +35,12 @@ nlohmann::ordered_json recipeJson(const SimulationRecipe& r) {
     return json;
 }
 
-std::string writeRecipe(const SimulationRecipe& recipe) { return jsonText(recipeJson(recipe)); }
+std::string writeRecipe(const SimulationRecipe& recipe) {
+    const CarriedLosses carried;
+    auto json = recipeJson(recipe);
+    if (auto made = carriedLossesJson(carried); !made.empty()) json[kCarried] = std::move(made);
+    return jsonText(json);
+}
 
 SimulationRecipe readRecipeFields(JsonFields fields) {
     fields.header(kFormatName, kNewestVersion);
@@ -71,7 +79,10 @@ SimulationRecipe readRecipeFields(JsonFields fields) {
 
 Result<SimulationRecipe> readRecipe(std::string_view bytes, const std::string& path) {
     JsonDocument document(bytes, path);
-    SimulationRecipe recipe = readRecipeFields(document.root());
+    JsonFields root = document.root();
+    CarriedLosses carried;
+    readCarriedLosses(root, carried, kCarried);
+    SimulationRecipe recipe = readRecipeFields(std::move(root));
     if (document.error()) return *document.error();
     return recipe;
 }

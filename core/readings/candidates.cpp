@@ -3,6 +3,7 @@
 
 #include "core/explain/gradient_variants.hpp"
 #include "core/geometry/aspect.hpp"
+#include "core/registry/loss_sources.hpp"
 #include "core/registry/registry.hpp"
 
 #include <algorithm>
@@ -143,6 +144,7 @@ std::vector<Candidate> plainCandidates(const Loss& expected) {
     std::vector<Candidate> out;
     const auto relatives = relativesOf(expected.entry());
     for (const LossPointer& entry : allLosses()) {
+        if (entry->source.kind == program_kind) continue;
         const bool same = entry.get() == &expected.entry();
         const bool near = std::find(relatives.begin(), relatives.end(), entry) != relatives.end();
         const bool legacy = entry->info->family == Family::legacy;

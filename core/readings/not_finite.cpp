@@ -4,6 +4,7 @@
 #include "core/base/phrase.hpp"
 #include "core/explain/gradient_variants.hpp"
 #include "core/geometry/aspect.hpp"
+#include "core/registry/loss_sources.hpp"
 #include "core/registry/make_entry.hpp"
 #include "core/registry/registry.hpp"
 
@@ -80,6 +81,7 @@ std::vector<NotFiniteReason> notFiniteReasons(const Loss& expected, const Box<>&
                                                                                                 : 2;
     };
     for (const LossPointer& entry : allLosses()) {
+        if (entry->source.kind == program_kind) continue;
         const Loss loss =
             entry.get() == &expected.entry() ? expected : withSettingsOf(expected, *entry);
         const NotFiniteReason reason = reasonOf(loss, pred, target);

@@ -21,6 +21,9 @@ using LossReader = std::function<Result<LossPointer>(std::string_view text)>;
 inline constexpr std::string_view formula_kind = "formula";
 /// The kind of losses that are made of others, as "focaler(ciou)" or "5*l1+2*giou" (core/composed).
 inline constexpr std::string_view composition_kind = "composition";
+/// The kind of losses that a program of the user gives (core/bridge): each number is a question to
+/// it, and nobody knows what is inside.
+inline constexpr std::string_view program_kind = "program";
 
 /// From now on texts of this kind are read so. From any thread, as is the next one.
 void setLossReader(const std::string& kind, LossReader reader);

@@ -40,9 +40,8 @@ nlohmann::ordered_json carriedLossesJson(const CarriedLosses& carried) {
     return json;
 }
 
-void readCarriedLosses(JsonFields& fields, CarriedLosses& out) {
-    fields.objects("losses", kLossesLimit,
-                   [&](JsonFields loss) { readLoss(std::move(loss), out); });
+void readCarriedLosses(JsonFields& fields, CarriedLosses& out, const char* name) {
+    fields.objects(name, kLossesLimit, [&](JsonFields loss) { readLoss(std::move(loss), out); });
 }
 
 }  // namespace iou

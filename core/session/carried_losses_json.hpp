@@ -8,7 +8,8 @@ namespace iou {
 
 /// The losses a file carries: names, and texts to make them of again.
 nlohmann::ordered_json carriedLossesJson(const CarriedLosses& carried);
-/// Reads the field "losses", where there is one; to be called before anything that names a loss.
-void readCarriedLosses(JsonFields& fields, CarriedLosses& out);
+/// Reads the field of that name, where there is one; to be called before anything that names a
+/// loss.
+void readCarriedLosses(JsonFields& fields, CarriedLosses& out, const char* name = "losses");
 
 }  // namespace iou

@@ -22,7 +22,7 @@ core/export_code
 core/surface core/run core/explain core/readings core/protocol
 core/simulate core/explorer core/anchors core/assign core/average_precision core/suppress
 core/rotated core/intervals core/masks core/occlusion core/torus core/detector core/experiment
-core/datasets core/session core/exchange core/lessons core/gallery
+core/datasets core/session core/exchange core/bridge core/lessons core/gallery
 
 widgets/text widgets/drawing widgets/model widgets/controls widgets/field widgets/plots
 widgets/snapshot widgets/scene widgets/surface widgets/relief widgets/run widgets/canvas widgets/frame
@@ -31,7 +31,7 @@ widgets/batch widgets/average_precision widgets/suppress widgets/rotated widgets
 widgets/masks widgets/occlusion widgets/torus widgets/figure widgets/gallery widgets/lessons
 
 app/terminal app/panels app/html app/vectors app/libav app/formats app/palette app/files app/render
-app/options app/export app/lessons app/welcome app/window app/cli
+app/options app/bridge app/export app/lessons app/welcome app/window app/cli
 app app/batch app/batch_labs
 """.split()
 WITHOUT_QT = ("app/terminal", "app/batch", "app/batch_labs")

@@ -9,6 +9,7 @@ cmake --install "$build" --prefix "$folder/prefix" >"$folder/install.log"
 
 "$folder/prefix/bin/iouscope-batch" --version
 test -s "$folder/prefix/share/iouscope/presets/interpiou.json"
+test -s "$folder/prefix/share/iouscope/python/iouscope_loss.py"
 
 # Its headers lead to headers that are there, and none to the JSON library.
 include=$folder/prefix/include/iouscope

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/bridge/messages.hpp"
+#include "core/bridge/program_command.hpp"
+#include "core/jobs/progress.hpp"
+
+#include <atomic>
+#include <condition_variable>
+#include <deque>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <thread>
+
+namespace iou::bridge {
+
+class Talk;
+
+/// How long a program may take.
+struct ProgramLimits {
+    int start_ms = 60'000;  ///< until it is ready: a framework is loaded
+    int batch_ms = 5'000;   ///< for an answer,
+    double pair_ms = 0.1;   ///< and for each pair of it
+    int leave_ms = 1'000;   ///< to go when asked to
+    int term_ms = 2'000;    ///< to go after SIGTERM
+};
+
+/// A program of the user that is asked for losses. It runs between start() and stop(), watched by a
+/// thread of its own; only start() ever starts it. Any thread may call everything here.
+class Program {
+public:
+    enum class State { resting, starting, ready, failed };
+    struct Status {
+        State state = State::resting;
+        int late = 0;    ///< answers that came when nobody waited any longer
+        int starts = 0;  ///< how often it got ready
+        std::shared_ptr<const Declaration> declaration = {};  ///< the last one
+        std::optional<Error> fault = {};  ///< why it failed, or what its last error was
+    };
+
+    explicit Program(ProgramCommand command, ProgramLimits limits = {});
+    /// Stops it and waits for that.
+    ~Program();
+    Program(const Program&) = delete;
+    Program& operator=(const Program&) = delete;
+
+    const ProgramCommand& command() const { return m_command; }
+    const ProgramLimits& limits() const { return m_limits; }
+    /// Starts it, or ends it and starts it again; returns at once.
+    void start();
+    /// Ends it; returns at once.
+    void stop();
+    Status status() const;
+    /// What it printed last, line by line.
+    std::vector<std::string> output() const;
+    /// Waits until it is ready, or why it is not.
+    Result<std::shared_ptr<const Declaration>> waitReady(const Progress* progress = nullptr);
+    /// Blocks until it has stopped or `ms` are over.
+    bool waitStopped(int ms);
+
+    /// Asks, and waits for the answer: there are time limits. An error of the user's code is an
+    /// error here, and the program lives on.
+    Result<Answer> ask(Question question, const Progress* progress = nullptr);
+    /// The same, for at most so long. What comes later is handed to `later`, on the program's
+    /// thread; the newest question that waits so replaces others that do.
+    using Later = std::function<void(const Result<Answer>&)>;
+    std::optional<Result<Answer>> askWithin(Question question, int ms, Later later);
+
+    /// Called from the program's thread whenever status() or output() may have changed.
+    void setListener(std::function<void()> listener);
+    /// Once this is cancelled no program is waited for any longer.
+    static void setInterrupt(const Progress* progress) { interrupt = progress; }
+
+private:
+    /// A question on its way. What changes of it is guarded by the mutex.
+    struct Job {
+        Question question;
+        Later later;  ///< who asked has gone on, and wants to be told
+        std::optional<Result<Answer>> answer;
+
+        // Of the program's thread alone.
+        Answer so_far;
+        std::size_t asked = 0, part = 0;  ///< pairs sent before, and those under way
+    };
+    using JobPointer = std::shared_ptr<Job>;
+
+    JobPointer enqueue(Question question, bool urgent);
+    void finish(const JobPointer& job, Result<Answer> answer);
+    void live();
+    void converse(Talk& talk);
+    Result<Done> greet(Talk& talk);
+    Result<Done> serve(Talk& talk);
+    /// What is sent next, or null.
+    JobPointer takeJob();
+    void sendPart(Talk& talk, Job& job);
+    /// False: the conversation is to end.
+    bool wanted() const;
+    void setState(State state, std::optional<Error> fault);
+    void setReady(Declaration declaration);
+    void failJobs(const Error& error);
+    void wake() const;
+    void clearWake() const;
+    void keepLine(std::string line);
+    void tellLines();
+    void tell();
+
+    inline static std::atomic<const Progress*> interrupt = nullptr;
+
+    const ProgramCommand m_command;
+    const ProgramLimits m_limits;
+    mutable std::mutex m_mutex;
+    std::condition_variable m_changed;
+    Status m_status;
+    std::deque<JobPointer> m_waiting;
+    std::deque<std::string> m_output;
+    std::mutex m_listening;
+    std::function<void()> m_listener;
+    bool m_wanted = false, m_again = false, m_quit = false, m_running = false;
+    bool m_behind = false;  ///< somebody did not wait for an answer that is still to come
+    // Of the program's thread alone.
+    bool m_answering = false;  ///< a batch is under way, or it loads
+    bool m_line_kept = false;
+    std::uint32_t m_request = 0;
+    int m_wake[2] = {-1, -1};
+    std::thread m_thread;
+};
+
+/// How long this thread waits for a program at most: one that draws a window may not be held up.
+/// Unset, as threads begin: as long as the limits are.
+void setPatience(std::optional<int> ms);
+std::optional<int> patience();
+
+}  // namespace iou::bridge

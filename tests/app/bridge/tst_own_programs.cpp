@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/bridge/own_programs.hpp"
+#include "app/bridge/program_dialog.hpp"
+#include "core/registry/registry.hpp"
+#include "core/session/session_json.hpp"
+#include "tests/core/support/programs.hpp"
+#include "tests/support/qt_tests.hpp"
+#include "tests/support/window_test.hpp"
+#include "widgets/controls/notice_bar.hpp"
+#include "widgets/text/core_words.hpp"
+
+#include <QFile>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTemporaryDir>
+
+#include <cmath>
+
+using namespace iou;
+
+namespace {
+
+// Plain Python starts in a few hundredths of a second.
+constexpr const char* kScript = R"(from iouscope_loss import loss
+print("imported")
+@loss(boxes="cxcywh", framework="python", parameters={"k": (%1, 0.0, 10.0)})
+def mine(pred, target, k):
+    return k * sum((a - b) ** 2 for a, b in zip(pred, target))
+)";
+
+}  // namespace
+
+/// Programs of the user in the window.
+class TestOwnPrograms : public WindowTest {
+    Q_OBJECT
+private slots:
+    void initTestCase() {
+        if (testing::pythonWithNumpy().empty()) QSKIP("no python3");
+    }
+    void init() {
+        openNewWindow();
+        m_folder = std::make_unique<QTemporaryDir>();
+        write(QString::fromLatin1(kScript).arg(1.0));
+    }
+    void cleanup() {
+        m_window.reset();
+        for (const LossPointer& loss : allLosses())
+            if (!loss->builtIn()) removeLoss(loss->id);
+    }
+
+    void theMenuOpensADialogThatStartsNothing() {
+        action(QStringLiteral("My program…"))->trigger();
+        ProgramDialog* const dialog = m_window->programs().dialog();
+        QVERIFY(dialog && dialog->isVisible());
+        dialog->setCommand(line(), m_folder->path());
+        QCOMPARE(dialog->state()->text(), QStringLiteral("Not started."));
+        QVERIFY(dialog->startButton()->isEnabled());
+        QVERIFY(!dialog->stopButton()->isEnabled());
+        QVERIFY(model().run().loss.entry().builtIn());
+        dialog->setCommand(QStringLiteral("python3 'open"), m_folder->path());
+        QVERIFY(!dialog->startButton()->isEnabled());
+    }
+
+    void aStartedProgramIsTheLossOfEveryView() {
+        startInDialog();
+        ProgramDialog* const dialog = m_window->programs().dialog();
+        const Loss& loss = model().run().loss;
+        QCOMPARE(std::string(loss.id()), std::string("mine"));
+        const Box<> pred = model().scene().pred, target = model().scene().target;
+        QCOMPARE(model().evaluation().value, squared(pred, target));
+        QVERIFY(std::fabs(model().evaluation().gradient[0] - 2.0 * (pred.cx - target.cx)) < 1e-5);
+        model().runs().wait();
+        QVERIFY(std::isfinite(model().clock().trajectory()->loss(0)));
+        QTRY_VERIFY(dialog->output()->toPlainText().contains(QStringLiteral("imported")));
+        QTRY_VERIFY(dialog->findings()->text().contains(QStringLiteral("L2")));
+        QVERIFY(dialog->state()->text().contains(QStringLiteral("mine answers")));
+        // A parameter has its field, and the value follows.
+        model().apply(QStringLiteral("k"),
+                      [](Document& d) { (void)d.run().loss.setParameter("k", 3.0); });
+        QCOMPARE(model().evaluation().value, 3.0 * squared(pred, target));
+        dialog->stopButton()->click();
+        QTRY_COMPARE(dialog->state()->text(), QStringLiteral("Not started."));
+    }
+
+    void aSavedFileIsStartedAgain() {
+        startInDialog();
+        const double before = model().evaluation().value;
+        write(QString::fromLatin1(kScript).arg(2.0));
+        QTRY_COMPARE(model().evaluation().value, 2.0 * before);
+        // A fault keeps the last numbers on screen, is told, and mending it is enough.
+        write(QStringLiteral("raise RuntimeError('not today')\n"));
+        m_window->programs().lookAtFiles();
+        QTRY_VERIFY(notice(QStringLiteral("it ended with status 1")));
+        QCOMPARE(model().evaluation().value, 2.0 * before);
+        write(QString::fromLatin1(kScript).arg(4.0));
+        m_window->programs().lookAtFiles();
+        QTRY_COMPARE(model().evaluation().value, 4.0 * before);
+        QVERIFY(!notice(QStringLiteral("it ended with status 1")));
+    }
+
+    void aSessionAsksBeforeItsProgramIsStarted() {
+        startInDialog();
+        const Session session = m_window->session();
+        const std::string bytes = writeSession(session);
+        cleanup();
+        openNewWindow();
+        const auto read = readSession(bytes, "session");
+        QVERIFY(read);
+        m_window->showSession(*read);
+        QVERIFY(std::isnan(model().evaluation().value));
+        QCOMPARE(text(model().run().loss.name()), QStringLiteral("loss.py (not started)"));
+        Notice* const asked = notice(QStringLiteral("which is not started: "));
+        QVERIFY(asked);
+        QVERIFY(asked->message().contains(line()));
+        QVERIFY(asked->message().contains(m_folder->path()));
+        QVERIFY(!asked->message().contains(QStringLiteral("changed")));
+        QTest::qWait(50);
+        QVERIFY(std::isnan(model().evaluation().value));  // nobody has agreed
+        QPushButton* const yes = button(*asked, QStringLiteral("Start the program"));
+        QVERIFY(yes);
+        yes->click();
+        const Box<> pred = model().scene().pred, target = model().scene().target;
+        QTRY_COMPARE(model().evaluation().value, squared(pred, target));
+        QCOMPARE(text(model().run().loss.name()), QStringLiteral("mine"));
+    }
+
+private:
+    static double squared(const Box<>& a, const Box<>& b) {
+        const auto square = [](double x) { return x * x; };
+        return square(a.cx - b.cx) + square(a.cy - b.cy) + square(a.w - b.w) + square(a.h - b.h);
+    }
+    QString line() const { return text(testing::pythonWithNumpy()) + QStringLiteral(" loss.py"); }
+    void write(const QString& script) const {
+        QFile file(m_folder->filePath(QStringLiteral("loss.py")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(script.toUtf8());
+    }
+    void startInDialog() {
+        m_window->programs().openDialog();
+        ProgramDialog* const dialog = m_window->programs().dialog();
+        dialog->setCommand(line(), m_folder->path());
+        dialog->startButton()->click();
+        QTRY_VERIFY(!model().run().loss.entry().builtIn());
+    }
+    Notice* notice(const QString& words) const {
+        for (Notice* const each : m_window->notices().findChildren<Notice*>())
+            if (each->message().contains(words)) return each;
+        return nullptr;
+    }
+    static QPushButton* button(const Notice& notice, const QString& label) {
+        for (QPushButton* const each : notice.findChildren<QPushButton*>())
+            if (each->text() == label) return each;
+        return nullptr;
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+IOU_QT_TEST(TestOwnPrograms)
+#include "tst_own_programs.moc"
