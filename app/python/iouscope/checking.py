@@ -13,7 +13,7 @@ KINDS = {"overlapping": True, "close": True, "apart": True, "prediction inside":
 def _kind(kind, n, random):
     """n pairs as (left, top, right, bottom), of numbers that every notation writes exactly."""
     size = 2.0 ** {"tiny": -8, "huge": 14}.get(kind, 5)
-    grain = size * 2.0 ** -12
+    grain = size * 2.0 ** -20
     w, h, gw, gh = (size * 2.0 ** random.uniform(-1, 2, n) for _ in range(4))
     if kind == "slender":
         w, gw = w * 2.0 ** random.uniform(3, 5, n), gw * 2.0 ** random.uniform(2, 5, n)
