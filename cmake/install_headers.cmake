@@ -2,6 +2,7 @@
 # Run while installing: the headers another project may include, and those they lead to, as
 # <iouscope/ROOM/NAME.hpp>. None may lead to the JSON library, which is needed to build the core alone.
 # SOURCE: the folder core/; HEADERS: where they go.
+cmake_policy(VERSION 3.25)
 set(public_headers
     anchors/anchors assign/assigner average_precision/evaluation base/phrase base/result base/version
     eval/box_rows eval/evaluate exchange/pairs_csv explain/gradient_variants explain/step_shares

@@ -136,6 +136,17 @@ int main() {
     return std::abs(value - 11.0 / 12.0) < 1e-12 ? 0 : 1;
 }
 CPP
+# The programs of the core's page.
+awk -v folder="$folder/user" '/^```cpp$/ { file = folder "/page_" ++n ".cpp"; next }
+    /^```$/ { file = "" } file { print > file }' "$IOUSCOPE_SOURCE/core/README.md"
+cat >>"$folder/user/CMakeLists.txt" <<'CMAKE'
+file(GLOB pages page_*.cpp)
+foreach(page IN LISTS pages)
+    get_filename_component(name ${page} NAME_WE)
+    add_executable(${name} ${page})
+    target_link_libraries(${name} PRIVATE iouscope::core)
+endforeach()
+CMAKE
 cmake -S "$folder/user" -B "$folder/user/build" -G Ninja -DCMAKE_PREFIX_PATH="$prefix" \
     -DCMAKE_BUILD_TYPE=Debug >"$folder/configure.log" || {
     cat "$folder/configure.log"
@@ -143,6 +154,9 @@ cmake -S "$folder/user" -B "$folder/user/build" -G Ninja -DCMAKE_PREFIX_PATH="$p
 }
 cmake --build "$folder/user/build"
 "$folder/user/build/user"
+for page in 1 2 3 4; do
+    "$folder/user/build/page_$page" >"$folder/page.txt" || failed "program $page of the core's page"
+done
 if ldd "$folder/user/build/user" | grep -i qt; then
     failed "the core brings Qt along"
 fi
