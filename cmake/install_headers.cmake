@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Run while installing: the headers another project may include, and those they lead to, as
-# <iouscope/ROOM/NAME.hpp>. None may lead to the JSON library, which is needed to build the core alone.
+# <iouscope/ROOM/NAME.hpp>. None may lead to a library that is needed to build the core alone.
 # SOURCE: the folder core/; HEADERS: where they go.
 cmake_policy(VERSION 3.25)
 set(public_headers
@@ -25,8 +25,8 @@ while(waiting)
     endif()
     list(APPEND installed ${header})
     file(READ "${SOURCE}/${header}" text)
-    if(text MATCHES "#include [<\"]nlohmann")
-        message(FATAL_ERROR "an installed header leads to ${header}, which needs the JSON library")
+    if(text MATCHES "#include <(nlohmann|pugixml)")
+        message(FATAL_ERROR "an installed header leads to ${header}, which needs ${CMAKE_MATCH_1}")
     endif()
     string(REGEX MATCHALL "#include \"core/[^\"]+\"" includes "${text}")
     foreach(include IN LISTS includes)
