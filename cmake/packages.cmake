@@ -80,7 +80,8 @@ if(TARGET iouscope_python)
     describe(python python3-iouscope python "bounding-box regression losses for Python"
 " Arrays in, arrays out: values and gradients at many pairs, surfaces, runs and simulations; which
  formula gives the numbers of other code; a check of one's own PyTorch function.")
-    execute_process(COMMAND ${Python_EXECUTABLE} -c
+    file(STRINGS "${PROJECT_BINARY_DIR}/python/interpreter" python)
+    execute_process(COMMAND ${python} -c
         "import sys; v = sys.version_info; print('python3 (>= %d.%d), python3 (<< %d.%d)' % (v[0], v[1], v[0], v[1] + 1))"
         OUTPUT_VARIABLE interpreter OUTPUT_STRIP_TRAILING_WHITESPACE)
     set(CPACK_DEBIAN_PYTHON_PACKAGE_DEPENDS "${interpreter}, python3-numpy")
