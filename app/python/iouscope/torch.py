@@ -10,8 +10,9 @@ __all__ = ["Loss", "Report", "check"]
 
 
 class _Partials(torch.autograd.Function):
+    # pred is not needed for the product, but for whoever would differentiate it once more.
     @staticmethod
-    def forward(ctx, upstream, partials, spec):
+    def forward(ctx, upstream, pred, partials, spec):
         ctx.spec = spec
         return upstream.unsqueeze(-1) * partials
 
@@ -25,13 +26,13 @@ class _Values(torch.autograd.Function):
     @staticmethod
     def forward(ctx, pred, target, loss):
         value, partials = loss.numbers(pred, target)
-        ctx.save_for_backward(partials)
+        ctx.save_for_backward(pred, partials)
         ctx.spec = loss.spec
         return value
 
     @staticmethod
     def backward(ctx, upstream):
-        return _Partials.apply(upstream, ctx.saved_tensors[0], ctx.spec), None, None
+        return _Partials.apply(upstream, *ctx.saved_tensors, ctx.spec), None, None
 
 
 class Loss(torch.nn.Module):

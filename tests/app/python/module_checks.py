@@ -116,7 +116,7 @@ class Numbers(unittest.TestCase):
 
     def test_what_is_refused(self):
         for words, call in (
-                ("did you mean ciou", lambda: iou.evaluate("ciu", PRED, TARGET)),
+                ("say efficient_iou", lambda: iou.evaluate("eiou", PRED, TARGET)),
                 ("shape", lambda: iou.evaluate("iou", PRED[:, :3], TARGET)),
                 ("414 predictions and 2 targets", lambda: iou.evaluate("iou", PRED, TARGET[:2])),
                 ("choose cxcywh", lambda: iou.evaluate("iou", PRED, TARGET, form="ltrb")),
