@@ -56,7 +56,7 @@ ExitStatus showWindow(const iou::CommandLine& line, const std::string& language,
     QApplication::setOrganizationName(QStringLiteral("iouscope"));
     QApplication::setApplicationName(QStringLiteral("iouscope"));
     QApplication::setApplicationVersion(QStringLiteral(IOUSCOPE_VERSION));
-    QApplication::setDesktopFileName(QStringLiteral("iouscope"));
+    QApplication::setDesktopFileName(QStringLiteral("io.github.iouscope"));
     iou::setLanguage(language);
     std::optional<iou::Result<iou::CourseStart>> lesson;
     if (!line.present.empty()) {

@@ -3,6 +3,7 @@
 
 #include "core/registry/loss.hpp"
 
+#include <cstdint>
 #include <string>
 #include <vector>
 

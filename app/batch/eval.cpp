@@ -15,7 +15,7 @@ namespace iou::batch {
 
 namespace {
 
-struct EvalOptions {
+struct EvalArguments {
     std::vector<std::string> losses;
     std::string pairs, precision = "double", output = "-";
     bool gradient = false, direction = false, terms = false;
@@ -52,16 +52,18 @@ Result<Done> writeParts(Part pairs, int threads, AtomicFile& file, Make&& make) 
     return Done{};
 }
 
-ExitStatus write(const EvalOptions& o, const std::vector<Loss>& losses, Part pairs) {
-    EvalColumns columns;
-    columns.gradient = o.gradient;
-    columns.direction = o.direction;
-    if (o.terms) columns.terms = termUnion(losses);
+ExitStatus write(const EvalArguments& o, const std::vector<Loss>& losses, Part pairs) {
     const auto form = parsePlainForm(o.form);
     if (!form) return complain(usage, form.error().within(std::string_view("--form")));
-    columns.form = *form;
-    columns.epsilon = o.epsilon;
-    const auto rows = o.precision == "float" ? appendRowsFloat : appendRowsDouble;
+    EvalColumns columns;
+    columns.partials = o.gradient || o.direction;
+    if (o.terms) columns.terms = termUnion(losses);
+    columns.numbers.single = o.precision == "float";
+    columns.numbers.by = *form == BoxForm::xyxy  ? GradientBy::xyxy
+                         : *form == BoxForm::log ? GradientBy::log
+                                                 : GradientBy::cxcywh;
+    columns.numbers.reading = {o.direction ? Reading::Slope::published : Reading::Slope::detached,
+                               o.epsilon};
 
     AtomicFile file(o.output);
     auto written = file.open();
@@ -69,8 +71,9 @@ ExitStatus write(const EvalOptions& o, const std::vector<Loss>& losses, Part pai
     for (const auto& loss : losses) {
         if (!written) break;
         written =
-            writeParts(pairs, threadCount(o.threads), file,
-                       [&](Part part, std::string& text) { rows(loss, part, columns, text); });
+            writeParts(pairs, threadCount(o.threads), file, [&](Part part, std::string& text) {
+                appendRows(loss, part, columns, text);
+            });
     }
     if (progress().cancelled()) return cancelled;
     if (written) written = file.commit();
@@ -78,7 +81,7 @@ ExitStatus write(const EvalOptions& o, const std::vector<Loss>& losses, Part pai
 }
 
 /// Each pair's share of the batch's gradient, loss by loss.
-ExitStatus writeShares(const EvalOptions& o, const std::vector<Loss>& losses, Part pairs) {
+ExitStatus writeShares(const EvalArguments& o, const std::vector<Loss>& losses, Part pairs) {
     const auto form = parseForm(o.form);
     if (!form) return complain(usage, form.error().within(std::string_view("--form")));
     const BatchNorm norm = o.norm == "weights" ? BatchNorm::weights : BatchNorm::pairs;
@@ -102,14 +105,14 @@ ExitStatus writeShares(const EvalOptions& o, const std::vector<Loss>& losses, Pa
 }
 
 /// Who asks for the gradient of a loss that steps along another direction should know of it.
-void noteDirections(const EvalOptions& o, const std::vector<Loss>& losses) {
+void noteDirections(const EvalArguments& o, const std::vector<Loss>& losses) {
     for (const Loss& loss : losses)
         if (o.gradient && loss.entry().kind == Kind::direction)
             note(loss.spec() + " descends along a published step that is not this gradient; "
                                "--direction gives it");
 }
 
-ExitStatus runEval(const EvalOptions& o) {
+ExitStatus runEval(const EvalArguments& o) {
     if (o.output.ends_with(".npy"))
         return complain(usage,
                         {phrase("eval writes CSV"), "-o " + o.output, phrase("name it *.csv")});
@@ -135,7 +138,7 @@ ExitStatus runEval(const EvalOptions& o) {
 
 void addEval(CLI::App& program, ExitStatus& status) {
     auto* const command = program.add_subcommand("eval", "Evaluate losses at pairs of boxes");
-    const auto o = std::make_shared<EvalOptions>();
+    const auto o = std::make_shared<EvalArguments>();
     addLossSpecs(*command, o->losses)->required();
     command
         ->add_option("--pairs", o->pairs,

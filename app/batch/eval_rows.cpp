@@ -3,11 +3,9 @@
 
 #include "core/base/csv_field.hpp"
 #include "core/base/decimal.hpp"
-#include "core/geometry/box_code.hpp"
-#include "core/kernels/isa.hpp"
 
 #include <algorithm>
-#include <array>
+#include <cassert>
 
 namespace iou::batch {
 
@@ -18,73 +16,40 @@ void appendNumber(double x, std::string& text) {
     text += format17(x);
 }
 
-/// Where each wanted term stands among the terms a formula names, repeats counted; -1: it does not.
-std::vector<int> termPositions(const Loss& loss, const EvalColumns& columns) {
-    const auto named = loss.terms({1.5, 1.25, 2.0, 1.0}, {1.0, 1.0, 1.0, 2.0});
-    std::vector<int> positions;
+BoxRows rowsFrom(const Box<>& first, std::size_t count) {
+    return {&first.cx, count, sizeof(NamedPair), sizeof(double)};
+}
+
+/// Where each of the columns stands among the terms of the loss; past their end: nowhere.
+std::vector<std::size_t> termPositions(const std::vector<const TermInfo*>& terms,
+                                       const EvalColumns& columns) {
+    std::vector<std::size_t> positions;
     for (const TermInfo* wanted : columns.terms) {
-        // By id: two formulas have terms of one name, and one column for both.
-        const auto it = std::find_if(named.begin(), named.end(), [&](const TermValue& t) {
-            return std::string_view(t.info->id) == wanted->id;
+        const auto it = std::find_if(terms.begin(), terms.end(), [&](const TermInfo* t) {
+            return std::string_view(t->id) == wanted->id;
         });
-        positions.push_back(it == named.end() ? -1 : static_cast<int>(it - named.begin()));
+        positions.push_back(static_cast<std::size_t>(it - terms.begin()));
     }
     return positions;
 }
 
-/// A block of pairs as lane kernels take them, filled up with the last pair.
-struct LaneArrays {
-    alignas(64) float in[6][max_block];
-    alignas(64) float out[5][max_block];
-    LaneBlock block{};
-
-    explicit LaneArrays(std::span<const NamedPair> pairs) {
-        const int n = static_cast<int>(pairs.size());
-        block.count = (n + sum_lanes - 1) / sum_lanes * sum_lanes;
-        for (int i = 0; i < block.count; ++i) {
-            const auto& p = pairs[static_cast<std::size_t>(std::min(i, n - 1))];
-            const double values[] = {p.pred.cx - p.target.cx,
-                                     p.pred.cy - p.target.cy,
-                                     p.pred.w,
-                                     p.pred.h,
-                                     p.target.w,
-                                     p.target.h};
-            for (std::size_t k = 0; k < 6; ++k) in[k][i] = static_cast<float>(values[k]);
-        }
-        block.cx = in[0];
-        block.cy = in[1];
-        block.w = in[2];
-        block.h = in[3];
-        block.target_w = in[4];
-        block.target_h = in[5];
-        block.value = out[0];
-        for (std::size_t k = 0; k < 4; ++k) block.d[k] = out[k + 1];
-        block.term = -1;
-    }
-};
-
 }  // namespace
+
+BoxRows predictionsOf(std::span<const NamedPair> pairs) {
+    return rowsFrom(pairs.front().pred, pairs.size());
+}
+BoxRows targetsOf(std::span<const NamedPair> pairs) {
+    return rowsFrom(pairs.front().target, pairs.size());
+}
 
 std::string EvalColumns::header() const {
     std::string text = "loss,pair,value";
-    if (partials())
-        text += form == BoxForm::xyxy  ? ",dl,dt,dr,db"
-                : form == BoxForm::log ? ",dcx,dcy,dlog_w,dlog_h"
-                                       : ",dcx,dcy,dw,dh";
+    if (partials)
+        text += numbers.by == GradientBy::xyxy  ? ",dl,dt,dr,db"
+                : numbers.by == GradientBy::log ? ",dcx,dcy,dlog_w,dlog_h"
+                                                : ",dcx,dcy,dw,dh";
     for (const TermInfo* t : terms) text += ',' + std::string(t->id);
     return text + '\n';
-}
-
-Gradient numbersAt(const Loss& loss, const Box<>& pred, const Box<>& target,
-                   const EvalColumns& columns) {
-    using enum Reading::Slope;
-    Gradient g = columns.epsilon > 0.0
-                     ? loss.gradientAs(pred, target,
-                                       {columns.direction ? published : detached, columns.epsilon})
-                 : columns.direction ? loss.direction(pred, target)
-                                     : loss.gradient(pred, target);
-    g.d = partialsIn(columns.form, pred, g.d);
-    return g;
 }
 
 std::vector<const TermInfo*> termUnion(std::span<const Loss> losses) {
@@ -98,85 +63,34 @@ std::vector<const TermInfo*> termUnion(std::span<const Loss> losses) {
     return all;
 }
 
-void appendRowsDouble(const Loss& loss, std::span<const NamedPair> pairs,
-                      const EvalColumns& columns, std::string& text) {
-    const auto positions = termPositions(loss, columns);
+void appendRows(const Loss& loss, std::span<const NamedPair> pairs, const EvalColumns& columns,
+                std::string& text) {
+    if (pairs.empty()) return;
+    const auto preds = predictionsOf(pairs);
+    const auto targets = targetsOf(pairs);
+    std::vector<double> value(pairs.size()), gradient(columns.partials ? 4 * pairs.size() : 0);
+    const auto evaluated = evaluate<double>(loss, preds, targets, columns.numbers, value, gradient);
+    const auto terms = termsOf(loss);
+    const auto positions = termPositions(terms, columns);
+    std::vector<double> at_terms(columns.terms.empty() ? 0 : terms.size() * pairs.size());
+    if (!at_terms.empty())
+        static_cast<void>(evaluateTerms(loss, preds, targets, columns.numbers, at_terms));
+    assert(evaluated);  // runEval() has checked the options
+
     const std::string name = csvField(loss.spec()) + ',';
-    for (const auto& pair : pairs) {
+    for (std::size_t i = 0; i < pairs.size(); ++i) {
         text += name;
-        text += csvField(pair.name);
-        if (columns.partials()) {
-            const Gradient g = numbersAt(loss, pair.pred, pair.target, columns);
-            appendNumber(g.value, text);
-            for (const double d : g.d) appendNumber(d, text);
-        } else {
-            appendNumber(columns.epsilon > 0.0
-                             ? numbersAt(loss, pair.pred, pair.target, columns).value
-                             : loss.value(pair.pred, pair.target),
-                         text);
-        }
-        if (!columns.terms.empty()) {
-            const auto named = loss.terms(pair.pred, pair.target);
-            for (const int p : positions)
-                if (p < 0)
-                    text += ',';
-                else
-                    appendNumber(named[static_cast<std::size_t>(p)].value, text);
-        }
+        text += csvField(pairs[i].name);
+        appendNumber(value[i], text);
+        for (std::size_t k = 0; k < 4 && columns.partials; ++k)
+            appendNumber(gradient[4 * i + k], text);
+        for (const std::size_t at : positions)
+            if (at < terms.size())
+                appendNumber(at_terms[i * terms.size() + at], text);
+            else
+                text += ',';
         text += '\n';
     }
-}
-
-void appendRowsFloat(const Loss& loss, std::span<const NamedPair> pairs, const EvalColumns& columns,
-                     std::string& text) {
-    const FlushDenormals flush;
-    const LaneKernels& kernels = loss.lanes();
-    const LaneParams params = loss.laneParams(columns.direction);
-    const auto positions = termPositions(loss, columns);
-    const std::string name = csvField(loss.spec()) + ',';
-    for (std::size_t first = 0; first < pairs.size(); first += max_block) {
-        const auto part =
-            pairs.subspan(first, std::min<std::size_t>(max_block, pairs.size() - first));
-        LaneArrays lanes(part);
-        std::vector<std::vector<float>> terms(positions.size());
-        for (std::size_t t = 0; t < positions.size(); ++t) {
-            if (positions[t] < 0) continue;
-            lanes.block.term = positions[t];
-            kernels.evaluate(lanes.block, params);
-            terms[t].assign(lanes.out[0], lanes.out[0] + part.size());
-        }
-        lanes.block.term = -1;
-        kernels.evaluate(lanes.block, params);
-        const std::size_t numbers = columns.partials() ? 5 : 1;
-        for (std::size_t i = 0; i < part.size(); ++i) {
-            text += name;
-            text += csvField(part[i].name);
-            std::array<double, 5> out{};
-            for (std::size_t k = 0; k < numbers; ++k) out[k] = static_cast<double>(lanes.out[k][i]);
-            const auto d = partialsIn(columns.form, part[i].pred, {out[1], out[2], out[3], out[4]});
-            appendNumber(out[0], text);
-            for (std::size_t k = 1; k < numbers; ++k) appendNumber(d[k - 1], text);
-            for (const auto& term : terms)
-                if (term.empty())
-                    text += ',';
-                else
-                    appendNumber(static_cast<double>(term[i]), text);
-            text += '\n';
-        }
-    }
-}
-
-std::vector<Gradient> evaluateLanes(const Loss& loss, std::span<const NamedPair> pairs,
-                                    bool direction) {
-    const FlushDenormals flush;
-    LaneArrays lanes(pairs);
-    loss.lanes().evaluate(lanes.block, loss.laneParams(direction));
-    std::vector<Gradient> out(pairs.size());
-    for (std::size_t i = 0; i < pairs.size(); ++i) {
-        out[i].value = static_cast<double>(lanes.out[0][i]);
-        for (std::size_t k = 0; k < 4; ++k) out[i].d[k] = static_cast<double>(lanes.out[k + 1][i]);
-    }
-    return out;
 }
 
 }  // namespace iou::batch

@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/terminal/usage.hpp"
 
+#include "app/terminal/completion.hpp"
+#include "app/terminal/manual_page.hpp"
+
 #include <algorithm>
+#include <optional>
 #include <sstream>
+#include <utility>
 
 namespace iou {
 
@@ -53,6 +58,19 @@ Error usageError(const CLI::App& program, const CLI::ParseError& e, std::string_
     return {phrase("no command or option \"%1\"", first), {}, remedy};
 }
 
+/// What packages install is made by the program: --manual-page and --completions=SHELL, alone. Not
+/// listed in its help.
+std::optional<Result<std::string>> packagedText(const CLI::App& program,
+                                                std::span<const char* const> arguments) {
+    constexpr std::string_view completions = "--completions=";
+    if (arguments.size() != 1) return std::nullopt;
+    const std::string_view asked = arguments.front();
+    if (asked == "--manual-page") return manualPage(program);
+    if (asked.starts_with(completions))
+        return completionScript(program, asked.substr(completions.size()));
+    return std::nullopt;
+}
+
 }  // namespace
 
 CLI::Option* addOption(CLI::App& command, const std::string& names, const std::string& type,
@@ -78,6 +96,7 @@ CLI::Option* addRepeatedOption(CLI::App& command, const std::string& names, cons
 }
 
 Result<std::string> parseArguments(CLI::App& program, std::span<const char* const> arguments) {
+    if (auto text = packagedText(program, arguments)) return std::move(*text);
     try {
         program.parse(wordsOf(arguments));
     } catch (const CLI::Success& e) {

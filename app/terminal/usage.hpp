@@ -23,7 +23,8 @@ CLI::Option* addRepeatedOption(CLI::App& command, const std::string& names, cons
                                const std::string& help, const ReadValue& read);
 
 /// Parses the arguments, without the program's name; callbacks of commands run meanwhile. The
-/// result is the text of --help or --version where one was asked for, else empty. Errors name the
+/// result is the text of --help or --version where one was asked for (or what a package installs:
+/// --manual-page, --completions=bash|zsh|fish), else empty. Errors name the
 /// command and what would be right.
 Result<std::string> parseArguments(CLI::App& program, std::span<const char* const> arguments);
 

@@ -4,7 +4,6 @@
 #include "core/base/decimal.hpp"
 #include "core/base/trimmed.hpp"
 #include "core/base/words.hpp"
-#include "core/geometry/box_code.hpp"
 
 #include <algorithm>
 #include <cctype>
@@ -49,8 +48,6 @@ void countDigits(std::string_view text, Printed& out) {
     out.last_digit = std::pow(10.0, exponent - decimals);
 }
 
-constexpr EnumWords<GradientBy, gradient_by_count> kGradientByWords{"cxcywh", "xyxy", "log", "xywh",
-                                                                    "yxyx"};
 constexpr std::size_t kMaxPairs = 1'000;
 
 std::vector<std::string_view> fieldsOf(std::string_view line) {
@@ -151,26 +148,6 @@ double allowance(const Printed& printed, Precision precision, double size, doubl
     // A little over half a digit: the code itself may have run in 32 bits.
     return 0.51 * printed.last_digit +
            kSingleRoundings * std::numeric_limits<float>::epsilon() * size;
-}
-
-std::string_view gradientByName(GradientBy by) { return kGradientByWords.of(by); }
-
-Result<GradientBy> parseGradientBy(std::string_view name) {
-    return kGradientByWords.parse(name, phrase("no variables \"%1\"", name));
-}
-
-std::array<double, 4> partialsBy(GradientBy by, const Box<>& box, const std::array<double, 4>& d) {
-    switch (by) {
-    case GradientBy::cxcywh: break;
-    case GradientBy::xyxy: return partialsIn(BoxForm::xyxy, box, d);
-    case GradientBy::log: return partialsIn(BoxForm::log, box, d);
-    case GradientBy::xywh: return {d[0], d[1], d[2] + 0.5 * d[0], d[3] + 0.5 * d[1]};
-    case GradientBy::yxyx: {
-        const auto e = partialsIn(BoxForm::xyxy, box, d);
-        return {e[1], e[0], e[3], e[2]};
-    }
-    }
-    return d;
 }
 
 Precision TheirNumbers::precision() const {

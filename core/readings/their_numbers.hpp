@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/base/result.hpp"
-#include "core/geometry/box_form.hpp"
 #include "core/geometry/box_text.hpp"
+#include "core/geometry/gradient_by.hpp"
 
 #include <array>
 #include <optional>
@@ -40,14 +40,6 @@ Precision precisionOf(std::span<const Printed> numbers);
 /// printed beside it, or 1 of a value; condition: how much larger the coordinates are than the
 /// boxes, >= 1, which is what code in floating point loses.
 double allowance(const Printed& printed, Precision precision, double size, double condition);
-
-/// The variables four partials are by, in the order they are printed.
-enum class GradientBy { cxcywh, xyxy, log, xywh, yxyx };
-inline constexpr int gradient_by_count = 5;
-std::string_view gradientByName(GradientBy by);
-Result<GradientBy> parseGradientBy(std::string_view name);
-/// Partials by (cx, cy, w, h) of a box as those by other variables.
-std::array<double, 4> partialsBy(GradientBy by, const Box<>& box, const std::array<double, 4>& d);
 
 /// What other code printed for one pair.
 struct TheirPair {

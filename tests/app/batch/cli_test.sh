@@ -43,6 +43,12 @@ for arguments in --help --version "eval --help" "simulate --help"; do
     check "$arguments" "$batch" $arguments
 done
 check "--version names the instruction sets" grep -q "baseline" <("$batch" --version)
+check "the manual page has the options of commands" grep -qF '\fB\-\-epsilon\fR \fIX\fR' \
+    <("$batch" --manual-page)
+for shell in bash zsh fish; do
+    check "completions for $shell know losses" grep -q "interp_iou" <("$batch" --completions=$shell)
+done
+refused 2 "choose bash, zsh or fish" --completions=tcsh
 refused 2 "no command is given"
 refused 2 'no command or option "evaluate"' evaluate
 refused 2 "--loss is required" eval
