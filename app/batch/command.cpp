@@ -4,6 +4,7 @@
 #include "core/base/decimal.hpp"
 #include "core/base/shown_text.hpp"
 #include "core/base/spec_text.hpp"
+#include "core/base/version.hpp"
 #include "core/registry/registry.hpp"
 
 #include <charconv>
@@ -59,6 +60,11 @@ Result<std::vector<Loss>> parseLossesOrAll(const std::vector<std::string>& specs
 std::string tableLabel(const std::string& spec) {
     constexpr std::size_t width = 26;
     return isFormulaSpec(spec) ? excerpt(spec, width) : spec;
+}
+
+void noteNumerics(const std::string& path, std::string_view text) {
+    if (const Phrase remark = numericsNote(text); !remark.empty())
+        note((path == "-" ? std::string("standard input") : path) + ": " + remark.text());
 }
 
 void addOutput(CLI::App& command, std::string& path, const std::string& help) {

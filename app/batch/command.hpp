@@ -49,6 +49,8 @@ Result<std::vector<Loss>> parseLossesOrAll(const std::vector<std::string>& specs
 std::string tableLabel(const std::string& spec);
 /// -o FILE; standard output by default.
 void addOutput(CLI::App& command, std::string& path, const std::string& help);
+/// Tells of a recipe or recipe line that other numerics wrote; path: what it is called.
+void noteNumerics(const std::string& path, std::string_view text);
 /// A validator: a whole number from lo to hi.
 CLI::Validator whole(std::int64_t lo, std::int64_t hi);
 

@@ -10,7 +10,8 @@
 namespace {
 
 std::string versionText() {
-    return "iouscope-batch " + std::string(iou::coreVersion()) + '\n' + iou::isaSummary();
+    return "iouscope-batch " + std::string(iou::coreVersion()) + "\nnumerics " +
+           std::to_string(iou::numerics_version) + '\n' + iou::isaSummary();
 }
 
 }  // namespace

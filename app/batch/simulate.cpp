@@ -66,6 +66,7 @@ Outcome<SimulationRecipe> loadRecipe(const std::string& path) {
     if (!bytes) return Refusal{failed, bytes.error()};
     const auto recipe = readRecipe(*bytes, path == "-" ? "standard input" : path);
     if (!recipe) return Refusal{bad_input, recipe.error()};
+    noteNumerics(path, *bytes);
     return *recipe;
 }
 

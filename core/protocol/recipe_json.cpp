@@ -6,6 +6,8 @@
 #include "core/protocol/protocol_fields.hpp"
 #include "core/protocol/recipe_fields.hpp"
 
+#include <climits>
+
 namespace iou {
 
 namespace {
@@ -17,7 +19,8 @@ constexpr int kNewestVersion = 1;
 
 nlohmann::ordered_json recipeJson(const SimulationRecipe& r) {
     nlohmann::ordered_json json{
-        {"format", kFormatName}, {"version", kNewestVersion}, {"core", coreVersion()}};
+        {"format", kFormatName}, {"version", kNewestVersion}, {"core", coreVersion()},
+        {"numerics", numerics_version}};
     auto specs = nlohmann::ordered_json::array();
     for (const auto& loss : r.losses) specs.push_back(specJson(loss.spec()));
     json["losses"] = std::move(specs);
@@ -37,8 +40,11 @@ std::string writeRecipe(const SimulationRecipe& recipe) { return jsonText(recipe
 SimulationRecipe readRecipeFields(JsonFields fields) {
     fields.header(kFormatName, kNewestVersion);
     SimulationRecipe r;
+    // Of use to numericsNote().
     std::string core;
+    int numerics = 0;
     fields.text("core", core, 64);
+    fields.integer("numerics", numerics, 1, INT_MAX);
     std::vector<std::string> specs;
     fields.require("losses", phrase("give at least one loss"));
     fields.specs("losses", specs, kMaxLosses);
