@@ -5,12 +5,19 @@
 #include "core/base/shown_text.hpp"
 #include "core/base/spec_text.hpp"
 #include "core/base/version.hpp"
+#include "core/jobs/cores.hpp"
 #include "core/registry/registry.hpp"
 
 #include <charconv>
-#include <thread>
+#include <cstdlib>
 
 namespace iou::batch {
+
+namespace {
+
+constexpr int kMostThreads = 256;
+
+}  // namespace
 
 CLI::Validator whole(std::int64_t lo, std::int64_t hi) {
     const std::string range = std::to_string(lo) + " to " + std::to_string(hi);
@@ -26,14 +33,19 @@ CLI::Validator whole(std::int64_t lo, std::int64_t hi) {
 }
 
 void addThreads(CLI::App& command, int& threads) {
-    command.add_option("--threads", threads, "Threads to use (default: all cores)")
-        ->check(whole(1, 256))
+    command
+        .add_option("--threads", threads,
+                    "Threads to use (default: SLURM_CPUS_PER_TASK, else all cores granted)")
+        ->check(whole(1, kMostThreads))
         ->type_name("N");
 }
 
 int threadCount(int asked) {
     if (asked > 0) return asked;
-    return std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
+    const char* const granted = std::getenv("SLURM_CPUS_PER_TASK");
+    const auto cpus = parseNumber(granted ? granted : "");
+    if (cpus && *cpus >= 1.0 && *cpus <= kMostThreads) return static_cast<int>(*cpus);
+    return coresOfProcess();
 }
 
 CLI::Option* addLossSpecs(CLI::App& command, std::vector<std::string>& specs) {

@@ -31,13 +31,16 @@ void addSurface(CLI::App& program, ExitStatus& status);
 void addDetect(CLI::App& program, ExitStatus& status);
 void addRun(CLI::App& program, ExitStatus& status);
 void addSimulate(CLI::App& program, ExitStatus& status);
+void addMerge(CLI::App& program, ExitStatus& status);
+void addSweep(CLI::App& program, ExitStatus& status);
 void addCheck(CLI::App& program, ExitStatus& status);
 void addBench(CLI::App& program, ExitStatus& status);
 void addExport(CLI::App& program, ExitStatus& status);
 
-/// --threads: 0 (absent) is all cores.
+/// --threads: 0 (absent) is all that threadCount() finds.
 void addThreads(CLI::App& command, int& threads);
-/// The number of threads to use.
+/// The number of threads to use: as asked, else as Slurm grants CPUs to a task
+/// (SLURM_CPUS_PER_TASK), else the cores the process may use.
 int threadCount(int asked);
 /// --loss SPEC..., as text.
 CLI::Option* addLossSpecs(CLI::App& command, std::vector<std::string>& specs);

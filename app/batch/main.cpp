@@ -42,6 +42,8 @@ int main(int argc, char** argv) {
     batch::addDetect(program, status);
     batch::addRun(program, status);
     batch::addSimulate(program, status);
+    batch::addMerge(program, status);
+    batch::addSweep(program, status);
     batch::addCheck(program, status);
     batch::addBench(program, status);
     batch::addExport(program, status);

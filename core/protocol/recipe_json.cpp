@@ -37,6 +37,13 @@ nlohmann::ordered_json recipeJson(const SimulationRecipe& r) {
 
 std::string writeRecipe(const SimulationRecipe& recipe) { return jsonText(recipeJson(recipe)); }
 
+std::string canonicalRecipe(const SimulationRecipe& recipe) {
+    nlohmann::ordered_json json = recipeJson(recipe);
+    for (const char* name : {"core", "numerics"}) json.erase(name);
+    for (const char* name : {"title", "source", "losses", "status"}) json["protocol"].erase(name);
+    return jsonLine(json);
+}
+
 SimulationRecipe readRecipeFields(JsonFields fields) {
     fields.header(kFormatName, kNewestVersion);
     SimulationRecipe r;
