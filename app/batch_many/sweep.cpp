@@ -34,12 +34,18 @@ Result<Protocol> protocolBeside(const std::string& study, const std::string& nam
     return protocol;
 }
 
+/// The spec with the text of a loss file, which lies beside the study too.
+Result<std::string> lossBeside(const std::string& study, const std::string& spec) {
+    const bool file = std::string_view(spec).substr(0, spec.find(':')).ends_with(".loss");
+    return withLossFiles(file && !spec.starts_with('/') ? folderOf(study) + '/' + spec : spec);
+}
+
 Result<Study> loadStudy(const std::string& path) {
     const auto bytes = readFile(path, max_json_bytes);
     if (!bytes) return bytes.error();
     return readStudy(*bytes, path == "-" ? "standard input" : path,
                      {[&path](const std::string& name) { return protocolBeside(path, name); },
-                      [](const std::string& spec) { return withLossFiles(spec); }});
+                      [&path](const std::string& spec) { return lossBeside(path, spec); }});
 }
 
 std::string shardList(const std::vector<int>& shards, int count) {
