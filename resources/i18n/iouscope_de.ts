@@ -9732,6 +9732,14 @@
         <source>give at most %1 characters</source>
         <translation>höchstens %1 Zeichen angeben</translation>
     </message>
+    <message>
+        <source>written with numerics %1, computed with numerics %2: last digits may differ</source>
+        <translation>mit Numerik %1 geschrieben, mit Numerik %2 gerechnet: letzte Stellen können abweichen</translation>
+    </message>
+    <message>
+        <source>give 1 to %1 numbers or texts in []</source>
+        <translation>1 bis %1 Zahlen oder Texte in [] angeben</translation>
+    </message>
 </context>
 <context>
     <name>iou</name>
