@@ -30,7 +30,7 @@ std::vector<std::string> parameterNames(const Study& study) {
     return names;
 }
 
-std::string header(const std::vector<std::string>& names) {
+std::string headerOf(const std::vector<std::string>& names) {
     std::string text = "id,loss";
     for (const std::string& name : names) text += ',' + name;
     return text + ",protocol,optimizer,rate,form,steps,cases,seed";
@@ -80,7 +80,7 @@ std::string outcomeFields(const CellOutcome& outcome) {
 
 std::string cellsCsv(const Study& study) {
     const auto names = parameterNames(study);
-    std::string text = header(names) + '\n';
+    std::string text = headerOf(names) + '\n';
     for (std::int64_t i = 0; i < cellCount(study); ++i)
         text += rowOf(cellOf(study, i), names) + '\n';
     return text;
@@ -88,7 +88,7 @@ std::string cellsCsv(const Study& study) {
 
 Result<std::string> indexCsv(const Study& study, const std::vector<std::string>& folders) {
     const auto names = parameterNames(study);
-    std::string text = header(names);
+    std::string text = headerOf(names);
     for (const char* name : kFinalColumns) text += std::string(",") + name;
     text += ",aei_highest,steps_to_iou_0.9,bad_states\n";
     for (std::size_t i = 0; i < folders.size(); ++i) {
