@@ -13,7 +13,7 @@ std::string_view coreVersion();
 
 /// Number of the numerics, as in recipes, run lines and --version: two programs of one number give
 /// the same bytes of data for the same recipe. Whoever changes such bytes raises it by one and adds
-/// its rows to tests/golden/numerics.csv.
+/// its rows to tests/golden/bytes/numerics.csv.
 inline constexpr int numerics_version = 2;
 
 /// The numerics that a recipe, session or recipe line was written by, read off its text: what names

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Bytes change with the number of the numerics and not without it: tests/golden/numerics.csv has a
+"""Bytes change with the number of the numerics and not without it: tests/golden/bytes/numerics.csv has a
 digest for each number and subject, the number in use is the last one, and no row ever stands for
 another digest than before, as far back as the repository goes.
 
@@ -13,7 +13,7 @@ import re
 import subprocess
 import sys
 
-FILE = "tests/golden/numerics.csv"
+FILE = "tests/golden/bytes/numerics.csv"
 SUBJECTS = {"evaluation", "run", "surface", "simulation"}
 
 

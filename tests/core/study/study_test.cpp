@@ -60,7 +60,7 @@ TEST(Studies, AreEveryCombinationInAFixedOrder) {
 /// A folder of results is found again by any later program.
 TEST(Studies, IdsNeverChange) {
     const Study study = wideStudy();
-    const auto golden = testing::goldenRows("study_ids.csv");
+    const auto golden = testing::goldenRows("bytes/study_ids.csv");
     ASSERT_GE(golden.size(), 8U);
     for (const auto& row : golden)
         EXPECT_EQ(cellId(cellOf(study, std::stoll(row.at(0)))), row.at(1))
