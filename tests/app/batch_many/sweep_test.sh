@@ -174,9 +174,11 @@ sed 's/mine/yours/' study.json > other.json
 refused 3 "yours.json" sweep other.json -o never
 refused 2 "STUDY is required" sweep -o never
 refused 2 "--output is required" sweep study.json
-(ulimit -f 1 && exec "$batch" sweep study.json --threads 1 -o full > out.txt 2> err.txt)
-check "a full disk ends with 1" test $? -eq 1
-no_leftovers full
+for blocks in 1 2 3; do
+    (ulimit -f $blocks && exec "$batch" sweep study.json --threads 1 -o full > out.txt 2> err.txt)
+    check "a full disk ends with 1" test $? -eq 1
+    no_leftovers full
+done
 check "and goes on later" "$batch" sweep study.json -o full
 check "to the same table" cmp one/index.csv full/index.csv
 
