@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/jobs/cores.hpp"
 
+#include <sched.h>
+
 #include <algorithm>
 #include <charconv>
 #include <fstream>
@@ -27,6 +29,13 @@ int leastOfGroups(std::string group, int cores) {
         if (group.empty() || slash == group.npos) return cores;
         group.resize(slash);
     }
+}
+
+/// std::thread counts all that are online.
+int boundCores() {
+    cpu_set_t bound;
+    if (::sched_getaffinity(0, sizeof bound, &bound) == 0) return CPU_COUNT(&bound);
+    return static_cast<int>(std::thread::hardware_concurrency());  // more than a set holds
 }
 
 }  // namespace
@@ -56,8 +65,7 @@ std::string groupOf(std::string_view cgroup) {
 }
 
 int coresOfProcess() {
-    // Those it is bound to, by sched_getaffinity().
-    int cores = std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
+    int cores = std::max(1, boundCores());
     cores = leastOfGroups(groupOf(textOf("/proc/self/cgroup")), cores);
     const std::string first = kGroups + "/cpu/cpu.cfs_";
     const auto quota = coresOfQuota(textOf(first + "quota_us") + ' ' + textOf(first + "period_us"));

@@ -162,8 +162,8 @@ std::array<Word, 18> wordsOf(RunRequest& out, OwnLoss& own) {
         {{"core", false, [](std::string_view) { return Result<Done>(Done{}); }},
          {"numerics", false,
           [](std::string_view t) {
-              const auto number = parseWhole(t, 1, INT_MAX);
-              return number ? Result<Done>(Done{}) : number.error();
+              const auto whole = parseWhole(t, 1, INT_MAX);
+              return whole ? Result<Done>(Done{}) : whole.error();
           }},
          {"pred", true, [&](std::string_view t) { return take(parseNamedBox(t), out.start); }},
          {"target", true, [&](std::string_view t) { return take(parseNamedBox(t), out.target); }},

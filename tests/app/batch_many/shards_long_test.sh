@@ -3,7 +3,7 @@
 # Real engines: 50 kills of a sweep, mpirun, and a Slurm of one node on the loopback interface, where
 # one of eight jobs of an array is killed and the array submitted again. Each gives the bytes of one
 # run. Slurm needs root, slurm-wlm and munge; mpirun needs openmpi-bin. What is not there is skipped.
-# $1: the folder of the programs.
+# $1: the folder of the programs. STEPS: of the longer simulations, for a slower machine fewer.
 set -u
 batch=$1/iouscope-batch
 here=$(dirname "${BASH_SOURCE[0]}")
@@ -12,8 +12,8 @@ failures=0
 check() {
     local what=$1
     shift
-    if "$@" > out.txt 2> err.txt; then echo "ok: $what"; else
-        echo "FAILED: $what: $(cat err.txt)"
+    if "$@" > new_out.txt 2> new_err.txt; then echo "ok: $what"; else
+        echo "FAILED: $what: $(cat new_err.txt)"
         failures=$((failures + 1))
     fi
 }
@@ -29,14 +29,13 @@ finish() {
 trap finish EXIT
 cd "$folder" || exit 1
 chmod 755 "$folder"
-# Sixty super-blocks, some seconds of a processor.
 run=(simulate --protocol interpiou --steps 60 --record iou,aei)
 "$batch" "${run[@]}" -o whole > /dev/null || exit 1
 
 # ---- a shard that is killed within itself -------------------------------------------------------
-# Parts are stored every 2^31 case-steps.
-long=(simulate --protocol interpiou --loss iou giou ciou --steps 2000 --record iou)
-for pause in 3 5 8; do
+# Parts are stored every 2^31 case-steps, and for each loss.
+long=(simulate --protocol interpiou --loss iou giou ciou --steps "${STEPS:-1000}" --record iou)
+for pause in 1 2 4; do
     "$batch" "${long[@]}" --shard 0/1 -o killed > /dev/null 2>&1 &
     job=$!
     sleep $pause

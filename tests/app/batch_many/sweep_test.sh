@@ -16,11 +16,14 @@ fail() {
     echo "FAILED: $1"
     failures=$((failures + 1))
 }
-# check WHAT COMMAND...: the command succeeds; what it prints is kept in out.txt.
+# check WHAT COMMAND...: the command succeeds; what the program prints is kept in out.txt and err.txt.
 check() {
-    local what=$1
+    local what=$1 status
     shift
-    if "$@" > out.txt 2> err.txt; then ok "$what"; else fail "$what: $(cat err.txt)"; fi
+    "$@" > new_out.txt 2> new_err.txt
+    status=$?
+    if [[ $1 == "$batch" ]]; then cp new_out.txt out.txt && cp new_err.txt err.txt; fi
+    if [[ $status -eq 0 ]]; then ok "$what"; else fail "$what: $(cat new_err.txt)"; fi
 }
 # refused STATUS PATTERN ARGUMENT...: the status and a message that holds the pattern.
 refused() {
@@ -90,9 +93,9 @@ auto() { # auto SHARD VARIABLE=VALUE...
     local shard=$1
     shift
     env "$@" "$batch" "${run[@]}" --cases 1000 --shard auto -o "auto_$RANDOM$RANDOM" > out.txt 2> err.txt
-    check "--shard auto is $shard for $*" grep -q "shard $shard " err.txt
+    check "--shard auto is $shard for $*" grep -q "shard $shard[: ]" err.txt
 }
-auto 0/1: NOTHING=1
+auto 0/1 NOTHING=1
 auto 3/8 SLURM_ARRAY_TASK_ID=3 SLURM_ARRAY_TASK_MIN=0 SLURM_ARRAY_TASK_MAX=7 SLURM_ARRAY_TASK_COUNT=8
 auto 1/4 SLURM_PROCID=1 SLURM_NTASKS=4
 auto 2/4 OMPI_COMM_WORLD_RANK=2 OMPI_COMM_WORLD_SIZE=4
@@ -129,7 +132,7 @@ cat > study.json << 'END'
  "steps": 20, "cases": 300, "seeds": "0..1", "record": "iou,aei,l1"}
 END
 printf 'iouscope-loss 1\ntitle Mine\nparam k = 1 in [0, 10]\n1 - iou + k*rho2/c2\n' > my.loss
-sed 's/"radius": [0-9.]*/"radius": 0.25/; s/"id": "[a-z_]*",//' \
+sed 's/^  "radius": [0-9.]*/  "radius": 0.25/; s/^  "id": "[a-z_]*",//' \
     "$IOUSCOPE_SOURCE/resources/presets/interpiou.json" > mine.json
 cells=$((9 * 2 * 3 * 2))
 check "--expand lists the cells" "$batch" sweep study.json --expand
@@ -183,7 +186,7 @@ check "and goes on later" "$batch" sweep study.json -o full
 check "to the same table" cmp one/index.csv full/index.csv
 
 # A cell of more than ten million cases is shared by all shards.
-sed 's/"points": [0-9]*/"points": 31000/' mine.json > large.json
+sed 's/^  "points": [0-9]*/  "points": 31000/' mine.json > large.json
 cat > large_study.json << 'END'
 {"format": "iouscope-study", "version": 1, "losses": ["iou"], "protocols": ["large.json"], "steps": 1,
  "record": "iou"}
@@ -203,7 +206,7 @@ line="pred=cxcywh:0,0,1,1 target=cxcywh:0.1,0,1,1 loss=iou optimizer=gd schedule
 check "so does a line" grep -q "the recipe: written with numerics 1," err.txt
 "$batch" run "iouscope-run $line" > out.txt 2> err.txt
 check "of one typed by hand nothing is said" test ! -s err.txt
-"$batch" run "$(head -1 out.txt | sed 's/^# //')" > again.txt 2> err.txt
+"$batch" run "$(head -1 out.txt | sed 's/^# recipe //')" > again.txt 2> err.txt
 check "nor of one of this program" test ! -s err.txt -a -s again.txt
 
 echo "$failures failures"
