@@ -11,9 +11,11 @@
 #include "app/window/window_settings.hpp"
 #include "core/base/memory.hpp"
 #include "core/files/standard_streams.hpp"
+#include "widgets/controls/notice_bar.hpp"
 #include "widgets/drawing/fonts.hpp"
 #include "widgets/drawing/style.hpp"
 #include "widgets/drawing/theme.hpp"
+#include "widgets/text/core_words.hpp"
 
 #include <QApplication>
 #include <QFile>
@@ -46,7 +48,8 @@ bool hasDisplay() {
 ExitStatus showWindow(const iou::CommandLine& line, const std::string& language, int argc,
                       char** argv) {
     const std::string& path = line.session;
-    auto session = iou::readSessionFile(path);
+    iou::Phrase remark;
+    auto session = iou::readSessionFile(path, &remark);
     if (!session) return complain(ExitStatus::bad_input, session.error());
     if (!hasDisplay())
         return complain(ExitStatus::failed,
@@ -77,6 +80,7 @@ ExitStatus showWindow(const iou::CommandLine& line, const std::string& language,
     // Save must not replace a picture by the session it carries.
     window.showSession(*session,
                        iou::isPictureName(path) ? QString() : QString::fromStdString(path));
+    if (!remark.empty()) window.notices().post(new iou::Notice(iou::localText(remark)));
     const iou::WindowSettings home(window, settings, autosaveFolder());
     window.show();
     if (home.isFirstStart() && path.empty() && !lesson) window.welcome();

@@ -4,16 +4,20 @@
 #include "core/base/decimal.hpp"
 #include "core/base/shown_text.hpp"
 #include "core/base/spec_text.hpp"
+#include "core/base/version.hpp"
 #include "core/bridge/program_entry.hpp"
 #include "core/exchange/shell_command.hpp"
+#include "core/jobs/cores.hpp"
 #include "core/registry/registry.hpp"
 
 #include <charconv>
-#include <thread>
+#include <cstdlib>
 
 namespace iou::batch {
 
 namespace {
+
+constexpr int kMostThreads = 256;
 
 /// What --program was given, as typed.
 std::vector<std::string>& programLines() {
@@ -37,14 +41,19 @@ CLI::Validator whole(std::int64_t lo, std::int64_t hi) {
 }
 
 void addThreads(CLI::App& command, int& threads) {
-    command.add_option("--threads", threads, "Threads to use (default: all cores)")
-        ->check(whole(1, 256))
+    command
+        .add_option("--threads", threads,
+                    "Threads to use (default: SLURM_CPUS_PER_TASK, else all cores granted)")
+        ->check(whole(1, kMostThreads))
         ->type_name("N");
 }
 
 int threadCount(int asked) {
     if (asked > 0) return asked;
-    return std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
+    const char* const granted = std::getenv("SLURM_CPUS_PER_TASK");
+    const auto cpus = parseNumber(granted ? granted : "");
+    if (cpus && *cpus >= 1.0 && *cpus <= kMostThreads) return static_cast<int>(*cpus);
+    return coresOfProcess();
 }
 
 CLI::Option* addProgram(CLI::App& command, CLI::Option* loss) {
@@ -117,6 +126,11 @@ Result<std::vector<Loss>> parseLossesOrAll(const std::vector<std::string>& specs
 std::string tableLabel(const std::string& spec) {
     constexpr std::size_t width = 26;
     return isFormulaSpec(spec) ? excerpt(spec, width) : spec;
+}
+
+void noteNumerics(const std::string& path, std::string_view text) {
+    if (const Phrase remark = numericsNote(text); !remark.empty())
+        note((path == "-" ? std::string("standard input") : path) + ": " + remark.text());
 }
 
 void addOutput(CLI::App& command, std::string& path, const std::string& help) {

@@ -32,13 +32,16 @@ void addSurface(CLI::App& program, ExitStatus& status);
 void addDetect(CLI::App& program, ExitStatus& status);
 void addRun(CLI::App& program, ExitStatus& status);
 void addSimulate(CLI::App& program, ExitStatus& status);
+void addMerge(CLI::App& program, ExitStatus& status);
+void addSweep(CLI::App& program, ExitStatus& status);
 void addCheck(CLI::App& program, ExitStatus& status);
 void addBench(CLI::App& program, ExitStatus& status);
 void addExport(CLI::App& program, ExitStatus& status);
 
-/// --threads: 0 (absent) is all cores.
+/// --threads: 0 (absent) is all that threadCount() finds.
 void addThreads(CLI::App& command, int& threads);
-/// The number of threads to use.
+/// The number of threads to use: as asked, else as Slurm grants CPUs to a task
+/// (SLURM_CPUS_PER_TASK), else the cores the process may use.
 int threadCount(int asked);
 /// --program CMD: a program of the user, once started a loss by its title; where it is given, the
 /// option --loss of the command need not be.
@@ -58,6 +61,8 @@ Result<std::vector<Loss>> parseLossesOrAll(const std::vector<std::string>& specs
 std::string tableLabel(const std::string& spec);
 /// -o FILE; standard output by default.
 void addOutput(CLI::App& command, std::string& path, const std::string& help);
+/// Tells of a recipe or recipe line that other numerics wrote; path: what it is called.
+void noteNumerics(const std::string& path, std::string_view text);
 /// A validator: a whole number from lo to hi.
 CLI::Validator whole(std::int64_t lo, std::int64_t hi);
 

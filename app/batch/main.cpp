@@ -11,7 +11,8 @@
 namespace {
 
 std::string versionText() {
-    return "iouscope-batch " + std::string(iou::coreVersion()) + '\n' + iou::isaSummary();
+    return "iouscope-batch " + std::string(iou::coreVersion()) + "\nnumerics " +
+           std::to_string(iou::numerics_version) + '\n' + iou::isaSummary();
 }
 
 }  // namespace
@@ -44,6 +45,8 @@ int main(int argc, char** argv) {
     batch::addDetect(program, status);
     batch::addRun(program, status);
     batch::addSimulate(program, status);
+    batch::addMerge(program, status);
+    batch::addSweep(program, status);
     batch::addCheck(program, status);
     batch::addBench(program, status);
     batch::addExport(program, status);

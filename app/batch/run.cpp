@@ -54,6 +54,7 @@ ExitStatus runLine(const RunOptions& o) {
     if (!whole) return complain(bad_input, whole.error());
     const auto parsed = parseRunLine(*whole);
     if (!parsed) return complain(o.recipe == "-" ? bad_input : usage, parsed.error());
+    noteNumerics(o.recipe == "-" ? o.recipe : "the recipe", line);
     const Trajectory trajectory = [&] {
         progress().total = parsed->recipe.steps;
         const ProgressLine shown(progress(), o.progress, "steps");

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/batch/command.hpp"
+#include "app/batch/simulation.hpp"
 #include "app/terminal/progress_line.hpp"
 #include "core/base/decimal.hpp"
 #include "core/bridge/program_entry.hpp"
@@ -8,6 +9,7 @@
 #include "core/protocol/protocol_json.hpp"
 #include "core/protocol/recipe_json.hpp"
 #include "core/run/limits.hpp"
+#include "core/shard/shard_folder.hpp"
 #include "core/simulate/result_folder.hpp"
 #include "core/simulate/results.hpp"
 #include "core/simulate/simulation_size.hpp"
@@ -32,6 +34,8 @@ struct SimulateOptions {
     std::uint64_t seed = 0;
     int threads = 0;
     bool progress = false, yes = false;
+    std::string shard;
+    double time_limit = 0.0;
 };
 
 /// An error with the status it ends the program with.
@@ -68,6 +72,7 @@ Outcome<SimulationRecipe> loadRecipe(const std::string& path) {
     if (!bytes) return Refusal{failed, bytes.error()};
     const auto recipe = readRecipe(*bytes, path == "-" ? "standard input" : path);
     if (!recipe) return Refusal{bad_input, recipe.error()};
+    noteNumerics(path, *bytes);
     return *recipe;
 }
 
@@ -167,16 +172,27 @@ Outcome<SimulationRecipe> makeRecipe(const SimulateOptions& o) {
     return recipe;
 }
 
-void printTable(const SimulationResult& result) {
-    std::printf("%-28s %10s %14s %10s %16s %10s\n", "loss", "cases", "final 1-IoU", "wall s",
-                "case-steps/s", "bad states");
-    for (const auto& c : result.losses) {
-        const auto rows = c.rows.rows();
-        const long long bad = c.bad.non_positive_size + c.bad.diverged;
-        std::printf("%-28s %10lld %14.6g %10.3f %16.4g %10lld\n", tableLabel(c.spec).c_str(),
-                    static_cast<long long>(c.cases), rows > 0 ? c.rows(rows - 1, 0) : 0.0, c.wall_s,
-                    c.wall_s > 0 ? static_cast<double>(c.case_steps) / c.wall_s : 0.0, bad);
-    }
+/// One part of a simulation, for merge to put together.
+ExitStatus simulateShard(const SimulateOptions& o, const SimulationRecipe& recipe) {
+    const auto shard = chosenShard(o.shard);
+    if (!shard) return complain(usage, shard.error());
+    if (const auto divisible = checkDivisible(recipe); !divisible)
+        return complain(usage, divisible.error());
+    SimulationOptions options;
+    options.threads = threadCount(o.threads);
+    if (const auto fits = checkSize(recipe, options); !fits) return complain(usage, fits.error());
+    const auto outcome = [&] {
+        const ProgressLine shown(progress(), o.progress, "case-steps");
+        const TimeLimit limit(o.time_limit);
+        return runShard(recipe, *shard, options.threads, o.folder, &progress());
+    }();
+    if (!outcome) return complain(failed, outcome.error());
+    std::printf("shard %s: %lld of %lld super-blocks done, %lld of them before\n",
+                shard->text().c_str(), static_cast<long long>(outcome->done),
+                static_cast<long long>(outcome->units), static_cast<long long>(outcome->found));
+    if (outcome->done == outcome->units) return done;
+    note("cancelled; the same command goes on from here");
+    return cancelled;
 }
 
 /// A program answers about a million pairs a second, where a formula takes a hundred times as many.
@@ -214,6 +230,7 @@ ExitStatus runSimulate(const SimulateOptions& o) {
         if (const auto fine = checkTarget(o.cases_out); !fine)
             return complain(failed, fine.error());
     }
+    if (!o.shard.empty()) return simulateShard(o, recipe);
     if (recipe.early_end)
         note("a cancelled simulation is repeated as far as it came; without \"early_end\" the "
              "recipe runs whole");
@@ -225,6 +242,7 @@ ExitStatus runSimulate(const SimulateOptions& o) {
 
     const SimulationResult result = [&] {
         const ProgressLine shown(progress(), o.progress, "case-steps");
+        const TimeLimit limit(o.time_limit);
         return simulate(recipe, options, &progress());
     }();
     if (!o.cases_out.empty())
@@ -290,13 +308,18 @@ void addSimulate(CLI::App& program, ExitStatus& status) {
     addThreads(*command, o->threads);
     command->add_flag("--progress", o->progress, "Show progress though this is no terminal");
     command->add_flag("--yes", o->yes, "Though a program has to be asked more than 5e7 times");
+    auto* const cases_out =
+        command
+            ->add_option("--cases-out", o->cases_out,
+                         "Start, target, final box and errors of every case: *.npy or *.csv")
+            ->type_name("FILE");
+    addShard(*command, o->shard)->excludes(cases_out);
+    addTimeLimit(*command, o->time_limit);
     command
-        ->add_option("--cases-out", o->cases_out,
-                     "Start, target, final box and errors of every case: *.npy or *.csv")
-        ->type_name("FILE");
-    command
-        ->add_option("-o,--output", o->folder,
-                     "Folder for curves.csv, summary.json and, last, recipe.json")
+        ->add_option(
+            "-o,--output", o->folder,
+            "Folder for curves.csv, summary.json and, last, recipe.json; of a shard for its "
+            "sums, which merge puts together")
         ->type_name("DIR")
         ->required();
     command->callback([o, &status] {

@@ -154,6 +154,7 @@ ExitStatus runDetect(const DetectOptions& o) {
         if (!bytes) return complain(failed, bytes.error());
         recipe = lab::readRecipe(*bytes, o.recipe == "-" ? "standard input" : o.recipe);
         if (!recipe) return complain(bad_input, recipe.error());
+        noteNumerics(o.recipe, *bytes);
     }
     for (const Phrase& warning : lab::warnings(*recipe)) note(warning.text());
     const lab::ExperimentFolder folder(o.folder);

@@ -79,8 +79,10 @@ Result<Done> checkAnimate(const CLI::App& given, AnimateCommand& a) {
 
 ExitStatus animateMain(const AnimateCommand& command, const std::string& language, int argc,
                        char** argv) {
-    const auto read = readSessionFile(command.session);
+    Phrase remark;
+    const auto read = readSessionFile(command.session, &remark);
     if (!read) return complain(ExitStatus::bad_input, read.error());
+    if (!remark.empty()) note(command.session + ": " + remark.text());
     const auto session = withRunOptions(command.run, *read);
     if (!session) return complain(ExitStatus::usage, session.error());
     const OffscreenApplication application(language, argc, argv);

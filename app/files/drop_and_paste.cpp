@@ -3,6 +3,7 @@
 
 #include "app/files/box_question.hpp"
 #include "app/files/session_in_picture.hpp"
+#include "core/base/version.hpp"
 #include "core/files/atomic_file.hpp"
 #include "widgets/model/explorer_model.hpp"
 #include "widgets/text/core_words.hpp"
@@ -80,9 +81,12 @@ void DropAndPaste::takeFile(const QString& path) {
     if (!looksLikePicture(*bytes)) {
         return takeTable(QString::fromStdString(name), *bytes);
     }
-    const auto session = sessionInPicture(*bytes, name);
+    Phrase remark;
+    const auto session = sessionInPicture(*bytes, name, &remark);
     if (!session) return refuse(session.error());
     m_window.show(*session);
+    if (!remark.empty())
+        post(new Notice(QString::fromStdString(name) + QStringLiteral(": ") + localText(remark)));
 }
 
 void DropAndPaste::takeTable(const QString& name, const std::string& bytes) {
@@ -107,8 +111,10 @@ void DropAndPaste::takeText(std::string_view given, const std::string& name) {
     } else if (const auto* boxes = std::get_if<NamedBoxes>(&*read)) {
         takeBoxes(*boxes);
     } else {
-        askAbout(std::get<BareNumbers>(*read).text);
+        return askAbout(std::get<BareNumbers>(*read).text);
     }
+    if (const Phrase remark = numericsNote(given); !remark.empty())
+        post(new Notice(QString::fromStdString(name) + QStringLiteral(": ") + localText(remark)));
 }
 
 void DropAndPaste::askAbout(const std::string& numbers) {

@@ -52,7 +52,8 @@ bool SessionFiles::open(const QString& path) {
         complain(localText(bytes.error()));
         return false;
     }
-    const auto session = readSessionOrPicture(*bytes, name);
+    Phrase remark;
+    const auto session = readSessionOrPicture(*bytes, name, &remark);
     if (!session) {
         complain(localText(session.error()));
         return false;
@@ -60,6 +61,7 @@ bool SessionFiles::open(const QString& path) {
     m_window.show(*session);
     // Save must not replace a picture by the session it carries.
     setPath(looksLikePicture(*bytes) ? QString() : path);
+    if (!remark.empty()) m_window.tell(QFileInfo(path).fileName() + QStringLiteral(": ") + localText(remark));
     return true;
 }
 

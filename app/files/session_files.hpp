@@ -25,6 +25,8 @@ public:
         std::function<void()> setSaved;
         /// Ends what only covers the session, such as a lesson.
         std::function<void()> uncover;
+        /// A message that waits for nobody.
+        std::function<void(const QString&)> tell = [](const QString&) {};
     };
     enum class Answer { save, discard, cancel };
 

@@ -2,6 +2,7 @@
 #include "app/files/session_in_picture.hpp"
 
 #include "app/formats/formats.hpp"
+#include "core/base/version.hpp"
 #include "core/files/atomic_file.hpp"
 
 #include <filesystem>
@@ -61,7 +62,7 @@ Result<Done> checkReadable(std::string_view bytes, const std::string& name) {
     return Done{};
 }
 
-Result<Session> sessionInPicture(std::string_view bytes, const std::string& name) {
+Result<Session> sessionInPicture(std::string_view bytes, const std::string& name, Phrase* remark) {
     const ReadText read = readerOf(bytes);
     const std::string text = read ? read(bytes).toStdString() : std::string();
     if (text.empty()) {
@@ -71,6 +72,7 @@ Result<Session> sessionInPicture(std::string_view bytes, const std::string& name
         return Error{phrase("no session lies in this picture"), name,
                      phrase("open a %1 that iouscope wrote", pictureSuffixes())};
     }
+    if (remark) *remark = numericsNote(text);
     return readSession(text, name);
 }
 
@@ -85,16 +87,19 @@ Result<std::string> readForSession(const std::string& path) {
     return readFile(path, film ? kFilmLimit : session_size_limit);
 }
 
-Result<Session> readSessionOrPicture(std::string_view bytes, const std::string& name) {
+Result<Session> readSessionOrPicture(std::string_view bytes, const std::string& name,
+                                     Phrase* remark) {
     if (const auto readable = checkReadable(bytes, name); !readable) return readable.error();
-    return looksLikePicture(bytes) ? sessionInPicture(bytes, name) : readSession(bytes, name);
+    if (looksLikePicture(bytes)) return sessionInPicture(bytes, name, remark);
+    if (remark) *remark = numericsNote(bytes);
+    return readSession(bytes, name);
 }
 
-Result<Session> readSessionFile(const std::string& path) {
+Result<Session> readSessionFile(const std::string& path, Phrase* remark) {
     if (path.empty()) return Session{};
     const auto bytes = readForSession(path);
     if (!bytes) return bytes.error();
-    return readSessionOrPicture(*bytes, path == "-" ? "standard input" : path);
+    return readSessionOrPicture(*bytes, path == "-" ? "standard input" : path, remark);
 }
 
 }  // namespace iou

@@ -13,14 +13,17 @@ bool isPictureName(std::string_view name);
 /// Refuses an empty file, and one that is a picture or film by its name alone.
 Result<Done> checkReadable(std::string_view bytes, const std::string& name);
 
-/// The session a picture or film of this program carries; name is for messages.
-Result<Session> sessionInPicture(std::string_view bytes, const std::string& name);
+/// The session a picture or film of this program carries; name is for messages. remark, here and
+/// below: gets what is to be told of one that other numerics wrote, else nothing.
+Result<Session> sessionInPicture(std::string_view bytes, const std::string& name,
+                                 Phrase* remark = nullptr);
 
 /// The bytes of a file that may hold a session; a film may be larger than all others.
 Result<std::string> readForSession(const std::string& path);
 /// A session file, or a picture or film that carries a session.
-Result<Session> readSessionOrPicture(std::string_view bytes, const std::string& name);
+Result<Session> readSessionOrPicture(std::string_view bytes, const std::string& name,
+                                     Phrase* remark = nullptr);
 /// The same from a file; "" is the default session, "-" standard input.
-Result<Session> readSessionFile(const std::string& path);
+Result<Session> readSessionFile(const std::string& path, Phrase* remark = nullptr);
 
 }  // namespace iou

@@ -23,6 +23,7 @@ void catchSignals() {
     (void)progress();  // made before a signal asks for it
     std::signal(SIGINT, onSignal);
     std::signal(SIGTERM, onSignal);
+    std::signal(SIGUSR1, onSignal);  // sbatch --signal
     std::signal(SIGXFSZ, SIG_IGN);
 }
 

@@ -5,8 +5,8 @@
 
 namespace iou {
 
-/// The progress of the running command. The first SIGINT or SIGTERM sets its cancel flag, once
-/// catchSignals() was called; the second one ends the program.
+/// The progress of the running command. The first SIGINT, SIGTERM or SIGUSR1 sets its cancel flag,
+/// once catchSignals() was called; the second one ends the program.
 Progress& progress();
 
 /// Also turns a file-size limit into an error of write(), which is reported.

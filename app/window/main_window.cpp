@@ -47,7 +47,8 @@ MainWindow::MainWindow(const std::vector<PanelRow>& panels,
     : m_menus(*this, m_model),
       m_files({this, [this] { return session(); }, [this](const Session& s) { showSession(s); },
                [this] { return m_open_session->isModified(); },
-               [this] { m_model.undoStack().setClean(); }, [this] { m_lessons->end(); }}) {
+               [this] { m_model.undoStack().setClean(); }, [this] { m_lessons->end(); },
+               [this](const QString& message) { m_notices->post(new Notice(message)); }}) {
     setObjectName(QStringLiteral("main_window"));
     setWindowIcon(QIcon(QStringLiteral(":/icons/iouscope.svg")));
     buildPanels(panels, workspaces);

@@ -102,6 +102,7 @@ void readReference(JsonFields& fields, Recipe& r) {
 
 std::string writeRecipe(const Recipe& r, std::int64_t finished_runs) {
     Json json{{"format", kFormat}, {"version", kVersion}, {"core", coreVersion()}};
+    json["numerics"] = numerics_version;
     json["about"] = whatItIs().text();
     if (finished_runs >= 0) json["finished_runs"] = finished_runs;
     Json losses = Json::array(), rules = Json::array();
@@ -132,7 +133,9 @@ Result<Recipe> readRecipe(std::string_view bytes, const std::string& path) {
     fields.parsed("preset", r, presetRecipe);
     std::string ignored;
     std::int64_t finished_runs = 0;
+    int numerics = 0;
     fields.text("core", ignored, 64);
+    fields.integer("numerics", numerics, 1, INT32_MAX);
     fields.text("about", ignored, 1024);
     fields.integer64("finished_runs", finished_runs, 0, INT64_MAX);
     readList(fields, "losses", r.losses, most_losses, StagedLoss::parse);

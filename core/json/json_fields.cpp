@@ -237,6 +237,25 @@ void JsonFields::texts(const char* name, std::vector<std::string>& out, std::siz
     for (const auto& item : *value) out.push_back(item.get<std::string>());
 }
 
+void JsonFields::scalars(const char* name, std::vector<std::string>& out, std::size_t limit) {
+    const auto* value = find(name);
+    if (!value) return;
+    const nlohmann::json list = value->is_array() ? *value : nlohmann::json::array({*value});
+    const auto is_scalar = [](const nlohmann::json& x) { return x.is_string() || x.is_number(); };
+    if (list.empty() || list.size() > limit || !std::all_of(list.begin(), list.end(), is_scalar))
+        return fail(name, {phrase("this is not a list as expected"),
+                           {},
+                           phrase("give 1 to %1 numbers or texts in []", limit)});
+    out.clear();
+    for (const auto& item : list) {
+        if (item.is_string())
+            out.push_back(item.get<std::string>());
+        else
+            out.push_back(item.is_number_integer() ? item.dump()
+                                                   : formatShortest(item.get<double>()));
+    }
+}
+
 void JsonFields::specText(const char* name, std::string& out) {
     const auto* value = find(name);
     if (!value) return;

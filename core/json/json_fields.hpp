@@ -58,6 +58,9 @@ public:
     void text(const char* name, std::string& out, std::size_t limit);
     /// An array of at most `limit` texts.
     void texts(const char* name, std::vector<std::string>& out, std::size_t limit);
+    /// An array of 1 to `limit` texts and numbers, or one of them alone; numbers as their shortest
+    /// text.
+    void scalars(const char* name, std::vector<std::string>& out, std::size_t limit);
     /// An object that holds only texts.
     void textMap(const char* name, std::map<std::string, std::string>& out, std::size_t limit);
     /// A word or specification that `parse` turns into a value.

@@ -76,9 +76,9 @@ struct DescentKernelsOf {
         box.w.store(b.box[2] + i);
         box.h.store(b.box[3] + i);
     }
-    static Box<V> rowsAt(BlockRows rows, int i) {
-        return {V::load(rows[0] + i), V::load(rows[1] + i), V::load(rows[2] + i),
-                V::load(rows[3] + i)};
+    static Box<V> rowsAt(BlockRows from, int i) {
+        return {V::load(from[0] + i), V::load(from[1] + i), V::load(from[2] + i),
+                V::load(from[3] + i)};
     }
     static Box<V> boxAt(const OptimizerBlock& b, int i) { return rowsAt(b.box, i); }
     static CodeFrame<V> frameAt(const AnchoredBlock& b, int i) {

@@ -7,6 +7,8 @@
 #include "core/protocol/recipe_fields.hpp"
 #include "core/registry/carried_losses_json.hpp"
 
+#include <climits>
+
 namespace iou {
 
 namespace {
@@ -20,7 +22,8 @@ constexpr const char* kCarried = "carried_losses";
 
 nlohmann::ordered_json recipeJson(const SimulationRecipe& r) {
     nlohmann::ordered_json json{
-        {"format", kFormatName}, {"version", kNewestVersion}, {"core", coreVersion()}};
+        {"format", kFormatName}, {"version", kNewestVersion}, {"core", coreVersion()},
+        {"numerics", numerics_version}};
     auto specs = nlohmann::ordered_json::array();
     for (const auto& loss : r.losses) specs.push_back(specJson(loss.spec()));
     json["losses"] = std::move(specs);
@@ -42,11 +45,21 @@ std::string writeRecipe(const SimulationRecipe& recipe) {
     return jsonText(json);
 }
 
+std::string canonicalRecipe(const SimulationRecipe& recipe) {
+    nlohmann::ordered_json json = recipeJson(recipe);
+    for (const char* name : {"core", "numerics"}) json.erase(name);
+    for (const char* name : {"title", "source", "losses", "status"}) json["protocol"].erase(name);
+    return jsonLine(json);
+}
+
 SimulationRecipe readRecipeFields(JsonFields fields) {
     fields.header(kFormatName, kNewestVersion);
     SimulationRecipe r;
+    // Of use to numericsNote().
     std::string core;
+    int numerics = 0;
     fields.text("core", core, 64);
+    fields.integer("numerics", numerics, 1, INT_MAX);
     std::vector<std::string> specs;
     fields.require("losses", phrase("give at least one loss"));
     fields.specs("losses", specs, kMaxLosses);

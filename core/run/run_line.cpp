@@ -9,6 +9,7 @@
 #include "core/run/limits.hpp"
 
 #include <array>
+#include <climits>
 #include <cmath>
 #include <functional>
 
@@ -152,13 +153,18 @@ struct Word {
     bool seen = false;
 };
 
-std::array<Word, 17> wordsOf(RunRequest& out, OwnLoss& own) {
+std::array<Word, 18> wordsOf(RunRequest& out, OwnLoss& own) {
     RunRecipe& r = out.recipe;
     const auto number = [](double lo, double hi, double& x) {
         return [&x, lo, hi](std::string_view text) { return take(parseIn(text, lo, hi), x); };
     };
     return {
         {{"core", false, [](std::string_view) { return Result<Done>(Done{}); }},
+         {"numerics", false,
+          [](std::string_view t) {
+              const auto whole = parseWhole(t, 1, INT_MAX);
+              return whole ? Result<Done>(Done{}) : whole.error();
+          }},
          {"pred", true, [&](std::string_view t) { return take(parseNamedBox(t), out.start); }},
          {"target", true, [&](std::string_view t) { return take(parseNamedBox(t), out.target); }},
          {"loss", true,
@@ -250,6 +256,7 @@ std::string runLine(const RunRequest& run) {
         line += value;
     };
     add("core", coreVersion());
+    add("numerics", std::to_string(numerics_version));
     add("pred", box(run.start));
     add("target", box(run.target));
     addLoss(r.losses().spec(), add);

@@ -35,37 +35,64 @@ struct BlockSums {
     }
 };
 
-/// Adds blocks up in their order, whatever the order they are finished in.
+/// Blocks that are added up by themselves before they join the total: whoever has the sums of all
+/// super-blocks has the total, in every bit.
+inline constexpr std::int64_t super_block = 1024;
+
+/// Adds blocks up in their order, whatever the order they are finished in: blocks into
+/// super-blocks, super-blocks into the total.
 class OrderedTotal {
 public:
-    /// map may be null.
-    OrderedTotal(int rows, int columns, ErrorMap* map) : m_map(map), m_total(rows, columns) {}
+    /// map may be null, and so may supers, which gets the sums of each super-block instead of the
+    /// total. first: the block to begin with, the first of a super-block.
+    OrderedTotal(int rows, int columns, ErrorMap* map, std::vector<BlockSums>* supers = nullptr,
+                 std::int64_t first = 0)
+        : m_map(map), m_supers(supers), m_next(first), m_empty(rows, columns), m_super(m_empty),
+          m_total(m_empty) {}
     void finished(std::int64_t block, std::unique_ptr<BlockSums> sums) {
         const std::lock_guard lock(m_mutex);
         m_waiting[block] = std::move(sums);
         while (!m_waiting.empty() && m_waiting.begin()->first == m_next) {
-            const BlockSums& next = *m_waiting.begin()->second;
-            if (m_map)
-                for (std::size_t i = 0; i < next.errors.size(); ++i)
-                    m_map->add(m_total.cases + static_cast<std::int64_t>(i), next.errors[i]);
-            m_total.add(next);
+            add(*m_waiting.begin()->second);
             m_waiting.erase(m_waiting.begin());
-            ++m_next;
         }
     }
-    const BlockSums& total() const { return m_total; }
+    /// The next block. Its errors go to the map.
+    void add(const BlockSums& next) {
+        if (m_map)
+            for (const ErrorMap::Entry& error : next.errors) m_map->add(m_cases++, error);
+        m_super.add(next);
+        if (++m_next % super_block == 0) closeSuper();
+    }
+    /// The last super-block may lack blocks, where there are no more cases.
+    void closeSuper() {
+        if (m_super.cases == 0) return;
+        if (m_supers)
+            m_supers->push_back(m_super);
+        else
+            m_total.add(m_super);
+        m_super = m_empty;
+    }
+    /// The block that comes next.
+    std::int64_t next() const { return m_next; }
+    BlockSums total() const {
+        BlockSums sum = m_total;
+        sum.add(m_super);
+        return sum;
+    }
     /// The total of the blocks finished so far.
     BlockSums now() {
         const std::lock_guard lock(m_mutex);
-        return m_total;
+        return total();
     }
 
 private:
     std::mutex m_mutex;
     ErrorMap* m_map;
+    std::vector<BlockSums>* m_supers;
     std::map<std::int64_t, std::unique_ptr<BlockSums>> m_waiting;
-    std::int64_t m_next = 0;
-    BlockSums m_total;
+    std::int64_t m_next, m_cases = 0;
+    BlockSums m_empty, m_super, m_total;
 };
 
 }  // namespace iou

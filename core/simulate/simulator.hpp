@@ -61,7 +61,8 @@ struct SimulationOptions {
 };
 
 /// Runs every loss of the recipe over its cases. The same recipe gives the same numbers for any
-/// number of threads and any instruction set. progress may be null; its unit is case-steps.
+/// number of threads and any instruction set. progress may be null; its unit is case-steps, and its
+/// total, where it is 0, becomes that of this recipe.
 SimulationResult simulate(const SimulationRecipe& recipe, const SimulationOptions& options,
                           Progress* progress);
 

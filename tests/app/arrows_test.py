@@ -20,7 +20,7 @@ core/base core/formula core/numbers core/jobs core/files core/geometry core/json
 core/losses core/kernels core/registry core/eval core/formula_language core/own_formula
 core/export_code
 core/surface core/run core/explain core/readings core/protocol
-core/simulate core/explorer core/anchors core/assign core/average_precision core/suppress
+core/simulate core/shard core/study core/explorer core/anchors core/assign core/average_precision core/suppress
 core/rotated core/intervals core/masks core/occlusion core/torus core/detector core/experiment
 core/datasets core/session core/exchange core/bridge core/composed core/lessons
 core/gallery
@@ -33,9 +33,9 @@ widgets/masks widgets/occlusion widgets/torus widgets/figure widgets/gallery wid
 
 app/terminal app/panels app/html app/vectors app/libav app/formats app/palette app/files app/render
 app/options app/bridge app/export app/lessons app/welcome app/window app/cli
-app app/batch app/batch_labs app/python
+app app/batch app/batch_labs app/batch_many app/python
 """.split()
-WITHOUT_QT = ("app/terminal", "app/batch", "app/batch_labs", "app/python")
+WITHOUT_QT = ("app/terminal", "app/batch", "app/batch_labs", "app/batch_many", "app/python")
 WITH_THE_WINDOW = ("app/window", "app")
 SMALLEST, LARGEST = 2, 24  # files of a room; "app" itself is main.cpp
 LONGEST = 400  # lines of a source

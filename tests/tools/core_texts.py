@@ -18,7 +18,8 @@ import sys
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 TEXTS = os.path.join(ROOT, "resources/i18n/core_texts.cpp")
 # What they say goes to a terminal, which is spoken to in English.
-AT_THE_PROMPT = ("app/batch/", "app/cli/", "app/terminal/")
+AT_THE_PROMPT = ("app/batch/", "app/batch_many/", "app/cli/", "app/terminal/", "core/shard/",
+                 "core/study/")
 HEAD = """// SPDX-License-Identifier: GPL-3.0-or-later
 // Words of the core that the window shows; made by tests/tools/core_texts.py, read by lupdate alone.
 // clang-format off

@@ -3,6 +3,7 @@
 #include "app/files/drop_and_paste.hpp"
 #include "app/formats/formats.hpp"
 #include "app/render/picture.hpp"
+#include "core/base/version.hpp"
 #include "core/protocol/presets.hpp"
 #include "tests/support/file_test.hpp"
 #include "tests/support/qt_tests.hpp"
@@ -23,6 +24,7 @@ private slots:
     void init() { open(); }
     void cleanup() { close(); }
     void theRecipePastesBack();
+    void whatOtherNumericsWroteIsNoted();
     void aPastedSessionIsOneStep();
     void namedBoxesArePastedAtOnce();
     void boxesFarAwayComeIntoSight();
@@ -62,6 +64,33 @@ void TestDropAndPaste::theRecipePastesBack() {
     QVERIFY(model().run() == before.run());
     QCOMPARE(model().undoStack().count(), 1);
     QCOMPARE(model().undoStack().undoText(), QStringLiteral("Paste recipe"));
+}
+
+void TestDropAndPaste::whatOtherNumericsWroteIsNoted() {
+    action(QStringLiteral("Copy recipe"))->trigger();
+    std::string line = clip();
+    paste();
+    QVERIFY2(!notice(), "of this program's own");
+    const std::string now = "numerics=" + std::to_string(numerics_version);
+    line.replace(line.find(now), now.size(), "numerics=99");
+    setClip(line);
+    paste();
+    QVERIFY(notice() && notice()->message().contains(QStringLiteral("numerics 99")));
+    notice()->dismiss();
+    QCOMPARE(model().undoStack().undoText(), QStringLiteral("Paste recipe"));
+
+    // An old session.
+    std::string old = writeSession(m_window->session());
+    const std::string field = "\"numerics\": " + std::to_string(numerics_version) + ',';
+    old.replace(old.find(field), field.size(), "");
+    QVERIFY(writeFile(path("old.iouscope"), old).has_value());
+    QVERIFY(m_window->files().open(QString::fromStdString(path("old.iouscope"))));
+    QVERIFY(notice() && notice()->message().startsWith(QStringLiteral("old.iouscope: ")));
+    QVERIFY(notice()->message().contains(QStringLiteral("numerics 1,")));
+    notice()->dismiss();
+    QVERIFY(m_window->files().saveTo(QString::fromStdString(path("new.iouscope"))));
+    QVERIFY(m_window->files().open(QString::fromStdString(path("new.iouscope"))));
+    QVERIFY(!notice());
 }
 
 void TestDropAndPaste::aPastedSessionIsOneStep() {
