@@ -2,7 +2,7 @@
 #include "core/detector/recipe_json.hpp"
 
 #include "core/base/version.hpp"
-#include "core/json/json_fields.hpp"
+#include "core/detector/recipe_fields.hpp"
 
 #include <utility>
 
@@ -100,10 +100,8 @@ void readReference(JsonFields& fields, Recipe& r) {
 
 }  // namespace
 
-std::string writeRecipe(const Recipe& r, std::int64_t finished_runs) {
-    Json json{{"format", kFormat}, {"version", kVersion}, {"core", coreVersion()}};
-    json["about"] = whatItIs().text();
-    if (finished_runs >= 0) json["finished_runs"] = finished_runs;
+nlohmann::ordered_json recipeJson(const Recipe& r) {
+    Json json = Json::object();
     Json losses = Json::array(), rules = Json::array();
     for (const StagedLoss& loss : r.losses) losses.push_back(loss.spec());
     for (const auto& rule : r.rules) rules.push_back(suppress::ruleText(rule));
@@ -121,21 +119,13 @@ std::string writeRecipe(const Recipe& r, std::int64_t finished_runs) {
     json["first_seed"] = r.first_seed;
     json["assignment"] = assignerJson(r.assigner);
     json["balance"] = balanceJson(r.balance);
-    return jsonText(json);
+    return json;
 }
 
-Result<Recipe> readRecipe(std::string_view bytes, const std::string& path) {
-    JsonDocument document(bytes, path);
-    JsonFields fields = document.root();
-    fields.header(kFormat, kVersion);
-    Recipe r = *presetRecipe("coco");
-    fields.parsed("preset", r, presetRecipe);
-    std::string ignored;
-    std::int64_t finished_runs = 0;
-    fields.text("core", ignored, 64);
-    fields.text("about", ignored, 1024);
-    fields.integer64("finished_runs", finished_runs, 0, INT64_MAX);
+void readRecipeFields(JsonFields& fields, Recipe& r) {
     readList(fields, "losses", r.losses, most_losses, StagedLoss::parse);
+    // The one it was is where it was, unless the losses are others.
+    if (fields.has("losses")) r.reference = 0;
     readReference(fields, r);
     readList(fields, "nms", r.rules, most_rules, suppress::parseRule);
     fields.word("head", r.head, head_words);
@@ -152,6 +142,28 @@ Result<Recipe> readRecipe(std::string_view bytes, const std::string& path) {
     fields.unsigned64("first_seed", r.first_seed);
     if (auto part = fields.object("assignment")) readAssigner(std::move(*part), r.assigner);
     if (auto part = fields.object("balance")) readBalance(std::move(*part), r.balance);
+}
+
+std::string writeRecipe(const Recipe& r, std::int64_t finished_runs) {
+    Json json{{"format", kFormat}, {"version", kVersion}, {"core", coreVersion()}};
+    json["about"] = whatItIs().text();
+    if (finished_runs >= 0) json["finished_runs"] = finished_runs;
+    json.update(recipeJson(r));
+    return jsonText(json);
+}
+
+Result<Recipe> readRecipe(std::string_view bytes, const std::string& path) {
+    JsonDocument document(bytes, path);
+    JsonFields fields = document.root();
+    fields.header(kFormat, kVersion);
+    Recipe r = *presetRecipe("coco");
+    fields.parsed("preset", r, presetRecipe);
+    std::string ignored;
+    std::int64_t finished_runs = 0;
+    fields.text("core", ignored, 64);
+    fields.text("about", ignored, 1024);
+    fields.integer64("finished_runs", finished_runs, 0, INT64_MAX);
+    readRecipeFields(fields, r);
     fields.finish();
     if (document.error()) return *document.error();
     if (const auto fine = checkRecipe(r); !fine) return fine.error().within(path);

@@ -64,8 +64,9 @@ private:
 
 struct Options {
     int threads = 1;
-    Watch* watch = nullptr;        ///< may be null
-    Progress* progress = nullptr;  ///< counts anchors that are trained on; may be null
+    Watch* watch = nullptr;  ///< may be null
+    /// Counts anchors that are trained on; a total that is there already stays. May be null.
+    Progress* progress = nullptr;
 };
 
 /// Runs every loss of the recipe with every seed. Any number of threads gives the same numbers;
