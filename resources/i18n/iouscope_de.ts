@@ -180,6 +180,10 @@
         <source>%1 already holds results. Replace them?</source>
         <translation>In %1 liegen schon Ergebnisse. Ersetzen?</translation>
     </message>
+    <message>
+        <source>Save the experiment</source>
+        <translation>Experiment sichern</translation>
+    </message>
 </context>
 <context>
     <name>BatchText</name>
@@ -426,6 +430,69 @@
     <message>
         <source>What is selected is in the clipboard as text, and the lab as a picture.</source>
         <translation>Das Ausgewählte ist als Text in der Zwischenablage, das Labor als Bild.</translation>
+    </message>
+</context>
+<context>
+    <name>DetectorTables</name>
+    <message>
+        <source>loss</source>
+        <translation>Loss</translation>
+    </message>
+    <message>
+        <source>Choose one to see its detections</source>
+        <translation>Einen wählen, um seine Detektionen zu sehen</translation>
+    </message>
+    <message>
+        <source>Loss of the scene</source>
+        <translation>Loss der Szene</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>Of the measure over the seeds, in points of 100</source>
+        <translation>Des Maßes über die Seeds, in Punkten von 100</translation>
+    </message>
+    <message>
+        <source>Mean difference to the reference, paired by seed</source>
+        <translation>Mittlere Differenz zum Bezug, nach Seed gepaart</translation>
+    </message>
+    <message>
+        <source>SE</source>
+        <translation>SF</translation>
+    </message>
+    <message>
+        <source>Standard error of the difference</source>
+        <translation>Standardfehler der Differenz</translation>
+    </message>
+    <message>
+        <source>Interval of Student&apos;s t</source>
+        <translation>Intervall nach Students t</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Exact, by sign flips, two-sided</source>
+        <translation>Exakt, durch Vorzeichenwechsel, zweiseitig</translation>
+    </message>
+    <message>
+        <source>p adjusted by Holm over all differences of the table</source>
+        <translation>p nach Holm über alle Differenzen der Tabelle</translation>
+    </message>
+    <message>
+        <source>Differences between the losses</source>
+        <translation>Differenzen zwischen den Losses</translation>
+    </message>
+    <message>
+        <source>The reference&apos;s mean, of the others the difference to it; marked where p, by Holm over the measure, is below 0.05</source>
+        <translation>Vom Bezug das Mittel, von den anderen die Differenz dazu; markiert, wo p nach Holm über das Maß unter 0,05 liegt</translation>
+    </message>
+    <message>
+        <source>Losses and measures</source>
+        <translation>Losses und Maße</translation>
     </message>
 </context>
 <context>
@@ -2013,6 +2080,34 @@
         <source>Curves of the run</source>
         <translation>Kurven des Laufs</translation>
     </message>
+    <message>
+        <source>Experiment</source>
+        <translation>Experiment</translation>
+    </message>
+    <message>
+        <source>Assumptions</source>
+        <translation>Annahmen</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Differenzen</translation>
+    </message>
+    <message>
+        <source>All measures</source>
+        <translation>Alle Maße</translation>
+    </message>
+    <message>
+        <source>Intervals of differences</source>
+        <translation>Intervalle der Differenzen</translation>
+    </message>
+    <message>
+        <source>Training threshold</source>
+        <translation>Trainingsschwelle</translation>
+    </message>
 </context>
 <context>
     <name>ProtocolFacts</name>
@@ -2592,6 +2687,14 @@
     <message>
         <source>Boxes with an angle, their losses and how they descend</source>
         <translation>Boxen mit einem Winkel, ihre Losses und wie sie absteigen</translation>
+    </message>
+    <message>
+        <source>&amp;Detector</source>
+        <translation>Detekto&amp;r</translation>
+    </message>
+    <message>
+        <source>When the regression loss matters: a simulated detector, not COCO</source>
+        <translation>Wann der Regressions-Loss zählt: ein simulierter Detektor, nicht COCO</translation>
     </message>
 </context>
 <context>
@@ -9732,6 +9835,66 @@
         <source>give at most %1 characters</source>
         <translation>höchstens %1 Zeichen angeben</translation>
     </message>
+    <message>
+        <source>give the measures</source>
+        <translation>die Maße angeben</translation>
+    </message>
+    <message>
+        <source>the recipe has no such seed</source>
+        <translation>das Rezept hat keinen solchen Seed</translation>
+    </message>
+    <message>
+        <source>take this run out, or ask for more seeds</source>
+        <translation>diesen Lauf weglassen oder mehr Seeds verlangen</translation>
+    </message>
+    <message>
+        <source>runs out of order, or one twice</source>
+        <translation>Läufe nicht in Reihenfolge, oder einer doppelt</translation>
+    </message>
+    <message>
+        <source>give them by seed, then by loss</source>
+        <translation>nach Seed, dann nach Loss angeben</translation>
+    </message>
+    <message>
+        <source>probability of a hidden edge</source>
+        <translation>Wahrscheinlichkeit einer verdeckten Kante</translation>
+    </message>
+    <message>
+        <source>seeds</source>
+        <translation>Seeds</translation>
+    </message>
+    <message>
+        <source>AP of loss %1</source>
+        <translation>AP von Loss %1</translation>
+    </message>
+    <message>
+        <source>AP50 of loss %1</source>
+        <translation>AP50 von Loss %1</translation>
+    </message>
+    <message>
+        <source>AP90 of loss %1</source>
+        <translation>AP90 von Loss %1</translation>
+    </message>
+    <message>
+        <source>difference of loss %1 in AP</source>
+        <translation>Differenz von Loss %1 in AP</translation>
+    </message>
+    <message>
+        <source>difference of loss %1 in AP50</source>
+        <translation>Differenz von Loss %1 in AP50</translation>
+    </message>
+    <message>
+        <source>difference of loss %1 in AP90</source>
+        <translation>Differenz von Loss %1 in AP90</translation>
+    </message>
+    <message>
+        <source>standard error of the difference of loss %1</source>
+        <translation>Standardfehler der Differenz von Loss %1</translation>
+    </message>
+    <message>
+        <source>p of the difference of loss %1</source>
+        <translation>p der Differenz von Loss %1</translation>
+    </message>
 </context>
 <context>
     <name>iou</name>
@@ -9914,6 +10077,66 @@
     <message>
         <source>%1 without</source>
         <translation>%1 ohne</translation>
+    </message>
+    <message>
+        <source>detection %1</source>
+        <translation>Detektion %1</translation>
+    </message>
+    <message>
+        <source>looks like an object</source>
+        <translation>sieht aus wie ein Objekt</translation>
+    </message>
+    <message>
+        <source>truth %1</source>
+        <translation>Wahrheit %1</translation>
+    </message>
+    <message>
+        <source>visible part of truth %1</source>
+        <translation>sichtbarer Teil von Wahrheit %1</translation>
+    </message>
+    <message>
+        <source>The run is made again for its boxes …</source>
+        <translation>Der Lauf wird für seine Boxen wiederholt …</translation>
+    </message>
+    <message>
+        <source>%1, step %2 of %3: %4 true and %5 false positives among %6 objects at IoU %7</source>
+        <translation>%1, Schritt %2 von %3: %4 richtig und %5 falsch Positive bei %6 Objekten, IoU %7</translation>
+    </message>
+    <message>
+        <source>one seed</source>
+        <translation>ein Seed</translation>
+    </message>
+    <message>
+        <source>mean of %1 seeds</source>
+        <translation>Mittel von %1 Seeds</translation>
+    </message>
+    <message>
+        <source>mean of %1 to %2 seeds</source>
+        <translation>Mittel von %1 bis %2 Seeds</translation>
+    </message>
+    <message>
+        <source>%1 over the steps, %2</source>
+        <translation>%1 über die Schritte, %2</translation>
+    </message>
+    <message>
+        <source>%1 over the steps</source>
+        <translation>%1 über die Schritte</translation>
+    </message>
+    <message>
+        <source>%1 against %2, paired by seed, 95 % interval</source>
+        <translation>%1 gegen %2, nach Seed gepaart, 95-%-Intervall</translation>
+    </message>
+    <message>
+        <source>No differences yet</source>
+        <translation>Noch keine Differenzen</translation>
+    </message>
+    <message>
+        <source>points of %1</source>
+        <translation>Punkte %1</translation>
+    </message>
+    <message>
+        <source>No checkpoint yet; Start trains every loss with every seed</source>
+        <translation>Noch kein Zwischenstand; Start trainiert jeden Loss mit jedem Seed</translation>
     </message>
 </context>
 <context>
@@ -11234,6 +11457,513 @@
     <message>
         <source>Rate</source>
         <translation>Schrittweite</translation>
+    </message>
+</context>
+<context>
+    <name>iou::DetectorAssumptions</name>
+    <message>
+        <source>Hidden edges</source>
+        <translation>Verdeckte Kanten</translation>
+    </message>
+    <message>
+        <source>Noise, pixels</source>
+        <translation>Rauschen, Pixel</translation>
+    </message>
+    <message>
+        <source>Noise by side</source>
+        <translation>Rauschen je Seite</translation>
+    </message>
+    <message>
+        <source>Misalignment</source>
+        <translation>Versatz</translation>
+    </message>
+    <message>
+        <source>Shared noise</source>
+        <translation>Gemeinsames Rauschen</translation>
+    </message>
+    <message>
+        <source>Difficulty</source>
+        <translation>Schwierigkeit</translation>
+    </message>
+    <message>
+        <source>Feature noise</source>
+        <translation>Merkmalsrauschen</translation>
+    </message>
+    <message>
+        <source>Object noise</source>
+        <translation>Objektrauschen</translation>
+    </message>
+    <message>
+        <source>Class cue</source>
+        <translation>Klassenhinweis</translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation>Objekte</translation>
+    </message>
+    <message>
+        <source>Look-alikes</source>
+        <translation>Doppelgänger</translation>
+    </message>
+    <message>
+        <source>Median side</source>
+        <translation>Mittlere Seite</translation>
+    </message>
+    <message>
+        <source>Spread of sides</source>
+        <translation>Streuung der Seiten</translation>
+    </message>
+    <message>
+        <source>Spread of aspects</source>
+        <translation>Streuung der Formen</translation>
+    </message>
+    <message>
+        <source>Least overlap</source>
+        <translation>Mindestüberlappung</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Schrittweite</translation>
+    </message>
+    <message>
+        <source>β of Smooth-L1</source>
+        <translation>β von Smooth-L1</translation>
+    </message>
+    <message>
+        <source>Least score</source>
+        <translation>Mindestscore</translation>
+    </message>
+</context>
+<context>
+    <name>iou::DetectorCentre</name>
+    <message>
+        <source>Curves of the losses over the steps</source>
+        <translation>Kurven der Losses über die Schritte</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Maß</translation>
+    </message>
+    <message>
+        <source>What curves and differences are of</source>
+        <translation>Wovon Kurven und Differenzen sind</translation>
+    </message>
+    <message>
+        <source>Suppression</source>
+        <translation>Unterdrückung</translation>
+    </message>
+    <message>
+        <source>The method of suppression the numbers are of, where there are several</source>
+        <translation>Das Verfahren der Unterdrückung, von dem die Zahlen sind, wo es mehrere gibt</translation>
+    </message>
+    <message>
+        <source>Method of suppression</source>
+        <translation>Verfahren der Unterdrückung</translation>
+    </message>
+    <message>
+        <source>Loss of the scene</source>
+        <translation>Loss der Szene</translation>
+    </message>
+    <message>
+        <source>Whose detections are shown</source>
+        <translation>Wessen Detektionen gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Seed of the scene</source>
+        <translation>Seed der Szene</translation>
+    </message>
+    <message>
+        <source>seed </source>
+        <translation>Seed </translation>
+    </message>
+    <message>
+        <source>Test image</source>
+        <translation>Testbild</translation>
+    </message>
+    <message>
+        <source>image </source>
+        <translation>Bild </translation>
+    </message>
+    <message>
+        <source>IoU threshold</source>
+        <translation>IoU-Schwelle</translation>
+    </message>
+    <message>
+        <source>IoU from which a detection is a true positive</source>
+        <translation>IoU, ab der eine Detektion richtig positiv ist</translation>
+    </message>
+    <message>
+        <source>IoU ≥ %1</source>
+        <translation>IoU ≥ %1</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>Play the training of this run</source>
+        <translation>Das Training dieses Laufs abspielen</translation>
+    </message>
+    <message>
+        <source>Moment of the training</source>
+        <translation>Moment des Trainings</translation>
+    </message>
+    <message>
+        <source>Take a recipe</source>
+        <translation>Ein Rezept übernehmen</translation>
+    </message>
+    <message>
+        <source>Hidden edges</source>
+        <translation>Verdeckte Kanten</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Stop; the runs that are finished are kept</source>
+        <translation>Anhalten; fertige Läufe bleiben</translation>
+    </message>
+    <message>
+        <source>Train every loss with every seed; the window stays free</source>
+        <translation>Jeden Loss mit jedem Seed trainieren; das Fenster bleibt frei</translation>
+    </message>
+</context>
+<context>
+    <name>iou::DetectorIntervals</name>
+    <message>
+        <source>Differences with their intervals</source>
+        <translation>Differenzen mit ihren Intervallen</translation>
+    </message>
+</context>
+<context>
+    <name>iou::DetectorSetup</name>
+    <message>
+        <source>%1 s left</source>
+        <translation>noch %1 s</translation>
+    </message>
+    <message>
+        <source>%1 min left</source>
+        <translation>noch %1 min</translation>
+    </message>
+    <message>
+        <source>Scenes</source>
+        <translation>Szenen</translation>
+    </message>
+    <message>
+        <source>Number and size of the objects</source>
+        <translation>Anzahl und Größe der Objekte</translation>
+    </message>
+    <message>
+        <source>own: as the assumptions say</source>
+        <translation>eigene: wie die Annahmen sagen</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Umfang</translation>
+    </message>
+    <message>
+        <source>Losses, seeds, images and steps</source>
+        <translation>Losses, Seeds, Bilder und Schritte</translation>
+    </message>
+    <message>
+        <source>quick look: 4 losses, 6 seeds</source>
+        <translation>kurz: 4 Losses, 6 Seeds</translation>
+    </message>
+    <message>
+        <source>full: 13 losses, 10 seeds</source>
+        <translation>voll: 13 Losses, 10 Seeds</translation>
+    </message>
+    <message>
+        <source>own: as the training says</source>
+        <translation>eigener: wie das Training sagt</translation>
+    </message>
+    <message>
+        <source>Size of the experiment</source>
+        <translation>Umfang des Experiments</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Sichern…</translation>
+    </message>
+    <message>
+        <source>runs.csv, table.csv and recipe.json into a folder</source>
+        <translation>runs.csv, table.csv und recipe.json in einen Ordner</translation>
+    </message>
+    <message>
+        <source>Progress of the experiment</source>
+        <translation>Fortschritt des Experiments</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Stop; the runs that are finished are kept</source>
+        <translation>Anhalten; fertige Läufe bleiben</translation>
+    </message>
+    <message>
+        <source>Train every loss with every seed; the window stays free</source>
+        <translation>Jeden Loss mit jedem Seed trainieren; das Fenster bleibt frei</translation>
+    </message>
+    <message>
+        <source>training thresholds</source>
+        <translation>Trainingsschwellen</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>%1: %2 %</source>
+        <translation>%1: %2 %</translation>
+    </message>
+    <message>
+        <source>%1 losses × %2 seeds × %3 steps, not run yet</source>
+        <translation>%1 Losses × %2 Seeds × %3 Schritte, noch nicht gelaufen</translation>
+    </message>
+    <message>
+        <source>cancelled: %1 of %2 runs are finished</source>
+        <translation>abgebrochen: %1 von %2 Läufen sind fertig</translation>
+    </message>
+    <message>
+        <source>%1 runs are finished</source>
+        <translation>%1 Läufe sind fertig</translation>
+    </message>
+</context>
+<context>
+    <name>iou::DetectorSweep</name>
+    <message>
+        <source>overlap that makes an anchor positive</source>
+        <translation>Überlappung, ab der ein Anker positiv ist</translation>
+    </message>
+    <message>
+        <source>Measures over the training threshold</source>
+        <translation>Maße über der Trainingsschwelle</translation>
+    </message>
+    <message>
+        <source>Try thresholds</source>
+        <translation>Schwellen probieren</translation>
+    </message>
+    <message>
+        <source>Trains the loss of the scene with 0.4, 0.5, 0.6 and 0.7, every seed</source>
+        <translation>Trainiert den Loss der Szene mit 0,4, 0,5, 0,6 und 0,7, jeden Seed</translation>
+    </message>
+    <message>
+        <source>%1 with a looser or stricter choice of positives</source>
+        <translation>%1 mit weiterer oder strengerer Wahl der Positiven</translation>
+    </message>
+    <message>
+        <source>%1, mean and standard error of %2 seeds
+%3</source>
+        <translation>%1, Mittel und Standardfehler von %2 Seeds
+%3</translation>
+    </message>
+</context>
+<context>
+    <name>iou::DetectorTraining</name>
+    <message>
+        <source>Seeds</source>
+        <translation>Seeds</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Class steps</source>
+        <translation>Klassenschritte</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Batch</translation>
+    </message>
+    <message>
+        <source>Training images</source>
+        <translation>Trainingsbilder</translation>
+    </message>
+    <message>
+        <source>Test images</source>
+        <translation>Testbilder</translation>
+    </message>
+    <message>
+        <source>Checkpoints</source>
+        <translation>Zwischenstände</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Klassen</translation>
+    </message>
+    <message>
+        <source>Candidates</source>
+        <translation>Kandidaten</translation>
+    </message>
+    <message>
+        <source>Losses of the experiment</source>
+        <translation>Losses des Experiments</translation>
+    </message>
+    <message>
+        <source>Another loss</source>
+        <translation>Weiterer Loss</translation>
+    </message>
+    <message>
+        <source>A loss with parameters, or in stages: l1@200,ciou is L1 to step 200, then CIoU. Enter adds it, or takes it out</source>
+        <translation>Ein Loss mit Parametern oder in Stufen: l1@200,ciou ist L1 bis Schritt 200, dann CIoU. Enter nimmt ihn auf oder heraus</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Bezug</translation>
+    </message>
+    <message>
+        <source>The loss the others are compared with</source>
+        <translation>Der Loss, mit dem die anderen verglichen werden</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Kodierung</translation>
+    </message>
+    <message>
+        <source>What the network puts out</source>
+        <translation>Was das Netz ausgibt</translation>
+    </message>
+    <message>
+        <source>Optimizer</source>
+        <translation>Optimierer</translation>
+    </message>
+    <message>
+        <source>Adam leaves a loss&apos;s scale out</source>
+        <translation>Adam lässt den Maßstab eines Loss außer Acht</translation>
+    </message>
+    <message>
+        <source>Training threshold</source>
+        <translation>Trainingsschwelle</translation>
+    </message>
+    <message>
+        <source>Overlap that makes an anchor positive; negative is what is below by 0.1</source>
+        <translation>Überlappung, die einen Anker positiv macht; negativ ist, was um 0,1 darunter liegt</translation>
+    </message>
+    <message>
+        <source>Assignment</source>
+        <translation>Zuordnung</translation>
+    </message>
+    <message>
+        <source>What anchors are assigned to truths by</source>
+        <translation>Wonach Anker Wahrheiten zugeordnet werden</translation>
+    </message>
+    <message>
+        <source>IoU</source>
+        <translation>IoU</translation>
+    </message>
+    <message>
+        <source>GGIoU</source>
+        <translation>GGIoU</translation>
+    </message>
+    <message>
+        <source>ATSS</source>
+        <translation>ATSS</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Schwelle</translation>
+    </message>
+    <message>
+        <source>IoU head</source>
+        <translation>IoU-Kopf</translation>
+    </message>
+    <message>
+        <source>Predicts how much each box overlaps its object; the boxes do not depend on it</source>
+        <translation>Sagt voraus, wie viel jede Box ihr Objekt überlappt; die Boxen hängen nicht davon ab</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>trained on positives</source>
+        <translation>an Positiven trainiert</translation>
+    </message>
+    <message>
+        <source>trained on all that overlap</source>
+        <translation>an allen trainiert, die überlappen</translation>
+    </message>
+    <message>
+        <source>oracle: the IoU itself</source>
+        <translation>Orakel: die IoU selbst</translation>
+    </message>
+    <message>
+        <source>Methods of suppression</source>
+        <translation>Verfahren der Unterdrückung</translation>
+    </message>
+    <message>
+        <source>Each is evaluated; those that rank by the predicted IoU need the head</source>
+        <translation>Jedes wird ausgewertet; die nach der vorhergesagten IoU ordnen, brauchen den Kopf</translation>
+    </message>
+    <message>
+        <source>Suppression</source>
+        <translation>Unterdrückung</translation>
+    </message>
+    <message>
+        <source>Add %1 to the experiment</source>
+        <translation>%1 ins Experiment aufnehmen</translation>
+    </message>
+    <message>
+        <source>Take %1 from the experiment</source>
+        <translation>%1 aus dem Experiment nehmen</translation>
+    </message>
+</context>
+<context>
+    <name>iou::DetectorView</name>
+    <message>
+        <source>Run the experiment</source>
+        <translation>Das Experiment ausführen</translation>
+    </message>
+    <message>
+        <source>Moment of the training</source>
+        <translation>Moment des Trainings</translation>
+    </message>
+    <message>
+        <source>AP</source>
+        <translation>AP</translation>
+    </message>
+    <message>
+        <source>AP50</source>
+        <translation>AP50</translation>
+    </message>
+    <message>
+        <source>AP75</source>
+        <translation>AP75</translation>
+    </message>
+    <message>
+        <source>AP90</source>
+        <translation>AP90</translation>
+    </message>
+    <message>
+        <source>AP small</source>
+        <translation>AP klein</translation>
+    </message>
+    <message>
+        <source>AP medium</source>
+        <translation>AP mittel</translation>
+    </message>
+    <message>
+        <source>AP large</source>
+        <translation>AP groß</translation>
+    </message>
+    <message>
+        <source>AR</source>
+        <translation>AR</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Präzision</translation>
     </message>
 </context>
 <context>
