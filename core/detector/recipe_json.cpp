@@ -3,6 +3,7 @@
 
 #include "core/base/version.hpp"
 #include "core/detector/recipe_fields.hpp"
+#include "core/json/spec_fields.hpp"
 
 #include <utility>
 
@@ -70,13 +71,10 @@ void readBalance(JsonFields fields, assign::BalanceSettings& b) {
     fields.finish();
 }
 
-/// A list of texts, each of which is parsed.
+/// A list of texts that are parsed each.
 template <class T, class Parse>
-void readList(JsonFields& fields, const char* name, std::vector<T>& out, std::size_t limit,
-              const Parse& parse) {
-    if (!fields.has(name)) return;
-    std::vector<std::string> texts;
-    fields.texts(name, texts, limit);
+void parseList(JsonFields& fields, const char* name, const std::vector<std::string>& texts,
+               std::vector<T>& out, const Parse& parse) {
     out.clear();
     for (const auto& text : texts)
         if (auto value = parse(text); value)
@@ -85,17 +83,30 @@ void readList(JsonFields& fields, const char* name, std::vector<T>& out, std::si
             fields.fail(name, {value.error().line(), {}, {}});
 }
 
+void readLosses(JsonFields& fields, Recipe& r) {
+    if (!fields.has("losses")) return;
+    std::vector<std::string> specs;
+    fields.specs("losses", specs, most_losses);
+    parseList(fields, "losses", specs, r.losses, StagedLoss::parse);
+    // The one it was is where it was, unless the losses are others.
+    r.reference = 0;
+}
+
+void readRules(JsonFields& fields, Recipe& r) {
+    if (!fields.has("nms")) return;
+    std::vector<std::string> texts;
+    fields.texts("nms", texts, most_rules);
+    parseList(fields, "nms", texts, r.rules, suppress::parseRule);
+}
+
 void readReference(JsonFields& fields, Recipe& r) {
-    std::string reference;
-    fields.text("reference", reference, 1024);
-    if (reference.empty()) return;
-    r.reference = -1;
-    for (std::size_t i = 0; i < r.losses.size(); ++i)
-        if (r.losses[i].spec() == reference) r.reference = static_cast<int>(i);
-    if (r.reference < 0)
-        fields.fail("reference", {phrase("\"%1\" is none of the losses", reference),
-                                  {},
-                                  phrase("name one of them as it is written there")});
+    fields.spec("reference", r.reference, [&r](std::string_view text) -> Result<int> {
+        const auto loss = StagedLoss::parse(text);
+        if (!loss) return loss.error();
+        for (std::size_t i = 0; i < r.losses.size(); ++i)
+            if (r.losses[i] == *loss) return static_cast<int>(i);
+        return Error{phrase("\"%1\" is none of the losses", text), {}, phrase("name one of them")};
+    });
 }
 
 }  // namespace
@@ -103,10 +114,10 @@ void readReference(JsonFields& fields, Recipe& r) {
 nlohmann::ordered_json recipeJson(const Recipe& r) {
     Json json = Json::object();
     Json losses = Json::array(), rules = Json::array();
-    for (const StagedLoss& loss : r.losses) losses.push_back(loss.spec());
+    for (const StagedLoss& loss : r.losses) losses.push_back(specJson(loss.spec()));
     for (const auto& rule : r.rules) rules.push_back(suppress::ruleText(rule));
     json["losses"] = std::move(losses);
-    json["reference"] = r.losses[static_cast<std::size_t>(r.reference)].spec();
+    json["reference"] = specJson(r.losses[static_cast<std::size_t>(r.reference)].spec());
     json["nms"] = std::move(rules);
     json["head"] = head_words.of(r.head);
     json["head_trunk"] = r.head_trunk;
@@ -123,11 +134,9 @@ nlohmann::ordered_json recipeJson(const Recipe& r) {
 }
 
 void readRecipeFields(JsonFields& fields, Recipe& r) {
-    readList(fields, "losses", r.losses, most_losses, StagedLoss::parse);
-    // The one it was is where it was, unless the losses are others.
-    if (fields.has("losses")) r.reference = 0;
+    readLosses(fields, r);
     readReference(fields, r);
-    readList(fields, "nms", r.rules, most_rules, suppress::parseRule);
+    readRules(fields, r);
     fields.word("head", r.head, head_words);
     fields.boolean("head_trunk", r.head_trunk);
     fields.parsed("encoding", r.encoding, parseForm);
