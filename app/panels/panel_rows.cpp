@@ -147,6 +147,7 @@ const std::vector<PanelRow>& panelRows() {
         {"detector_training", QT_TRANSLATE_NOOP("Panels", "Training"), lower_left, 1, ofLab<DetectorTraining>, true, nullptr, "detector"},
         {"detector_differences", QT_TRANSLATE_NOOP("Panels", "Differences"), upper_right, 0, ofTable<makeDetectorDifferences>, false, nullptr, "detector"},
         {"detector_measures", QT_TRANSLATE_NOOP("Panels", "All measures"), upper_right, 1, ofTable<makeDetectorMeasures>, false, nullptr, "detector"},
+        {"detector_rules", QT_TRANSLATE_NOOP("Panels", "Methods of suppression"), upper_right, 2, ofTable<makeDetectorRules>, false, nullptr, "detector"},
         {"detector_intervals", QT_TRANSLATE_NOOP("Panels", "Intervals of differences"), lower_right, 0, ofLab<DetectorIntervals>, false, nullptr, "detector"},
         {"detector_sweep", QT_TRANSLATE_NOOP("Panels", "Training threshold"), lower_right, 1, ofLab<DetectorSweep>, false, nullptr, "detector"},
     };

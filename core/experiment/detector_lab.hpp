@@ -40,7 +40,7 @@ Result<Recipe> quickRecipe(std::string_view preset);
 void takeSizes(Recipe& recipe, const Recipe& from);
 /// The run of one loss with one seed alone.
 Recipe oneRun(const Recipe& recipe, int seed_index, std::size_t loss);
-/// Whether it takes some seconds at most: what may be computed without being asked for.
+/// Whether it takes some seconds at most: what may be made without being asked for.
 bool isQuick(const Recipe& recipe);
 
 }  // namespace detector

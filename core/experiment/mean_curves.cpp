@@ -17,8 +17,8 @@ std::vector<MeanCurve> meanCurves(const Recipe& recipe, std::span<const Run> run
     for (const Run& run : runs)
         for (const Evaluated& e : run.evaluated) {
             const double x = e.measures[static_cast<std::size_t>(measure)];
-            const auto at = std::find(steps.begin(), steps.end(), e.step);
-            if (e.rule != rule || x < 0.0 || at == steps.end()) continue;
+            const auto at = std::lower_bound(steps.begin(), steps.end(), e.step);
+            if (e.rule != rule || x < 0.0 || at == steps.end() || *at != e.step) continue;
             const auto k = static_cast<std::size_t>(at - steps.begin());
             curves[run.loss].mean[k] += x;
             ++curves[run.loss].seeds[k];

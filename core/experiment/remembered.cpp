@@ -10,55 +10,43 @@ namespace iou::detector {
 
 namespace {
 
-template <class Value>
-class Newest {
-public:
-    std::shared_ptr<const Value> find(const Recipe& recipe) {
-        const std::lock_guard lock(m_mutex);
-        const auto found = std::ranges::find(m_kept, recipe, &Kept::first);
-        return found == m_kept.end() ? nullptr : found->second;
-    }
-    std::shared_ptr<const Value> keep(const Recipe& recipe, Value value) {
-        const bool is_whole = !value.cancelled;
-        auto shared = std::make_shared<const Value>(std::move(value));
-        const std::lock_guard lock(m_mutex);
-        if (is_whole && std::ranges::find(m_kept, recipe, &Kept::first) == m_kept.end()) {
-            m_kept.emplace_back(recipe, shared);
-            if (m_kept.size() > kMost) m_kept.pop_front();
-        }
-        return shared;
-    }
+constexpr std::size_t kMostReplays = 6;
 
-private:
-    using Kept = std::pair<Recipe, std::shared_ptr<const Value>>;
-    static constexpr std::size_t kMost = 6;
+struct KeptReplays {
+    std::mutex mutex;
+    std::deque<std::pair<Recipe, std::shared_ptr<const Replay>>> list;
 
-    std::mutex m_mutex;
-    std::deque<Kept> m_kept;
+    /// With the lock held.
+    auto find(const Recipe& recipe) {
+        return std::find_if(list.begin(), list.end(),
+                            [&](const auto& kept) { return kept.first == recipe; });
+    }
 };
 
-Newest<Results>& newestResults() {
-    static Newest<Results> newest;
-    return newest;
-}
-Newest<Replay>& newestReplays() {
-    static Newest<Replay> newest;
-    return newest;
+KeptReplays& keptReplays() {
+    static KeptReplays kept;
+    return kept;
 }
 
 }  // namespace
 
-std::shared_ptr<const Results> rememberedResults(const Recipe& recipe) {
-    return newestResults().find(recipe);
-}
 std::shared_ptr<const Replay> rememberedReplay(const Recipe& one_run) {
-    return newestReplays().find(one_run);
+    KeptReplays& kept = keptReplays();
+    const std::lock_guard lock(kept.mutex);
+    const auto found = kept.find(one_run);
+    return found == kept.list.end() ? nullptr : found->second;
 }
-std::shared_ptr<const Results> remember(const Recipe& recipe, Results results) {
-    return newestResults().keep(recipe, std::move(results));
-}
+
 std::shared_ptr<const Replay> remember(const Recipe& one_run, Replay replay) {
-    return newestReplays().keep(one_run, std::move(replay));
+    const bool is_whole = !replay.cancelled;
+    auto shared = std::make_shared<const Replay>(std::move(replay));
+    KeptReplays& kept = keptReplays();
+    const std::lock_guard lock(kept.mutex);
+    if (is_whole && kept.find(one_run) == kept.list.end()) {
+        kept.list.emplace_back(one_run, shared);
+        if (kept.list.size() > kMostReplays) kept.list.pop_front();
+    }
+    return shared;
 }
 
 }  // namespace iou::detector

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lessons/detector_quantities.hpp"
 
-#include "core/experiment/remembered.hpp"
 #include "core/experiment/tables.hpp"
 
 #include <algorithm>
 #include <cmath>
-#include <utility>
 
 namespace iou {
 
@@ -15,20 +13,13 @@ namespace {
 using detector::Cell;
 using detector::Measure;
 
+/// Of the lab's own results; nothing before every run is finished: nobody waits here for training.
 const detector::Comparison& comparisonIn(Situation& s) {
     return s.once([&s]() -> detector::Comparison {
         const DetectorLab& lab = s.lab<DetectorLab>();
-        const detector::Recipe& recipe = lab.recipe;
-        if (const auto own = resultsOf(lab); !own.cancelled)
-            return detector::compareLosses(recipe, own, recipe.steps);
-        auto results = detector::rememberedResults(recipe);
-        if (!results) {
-            if (!detector::isQuick(recipe)) return {};
-            auto made = detector::runExperiment(recipe, {});
-            if (!made) return {};
-            results = detector::remember(recipe, std::move(*made));
-        }
-        return detector::compareLosses(recipe, *results, recipe.steps);
+        const auto results = resultsOf(lab);
+        if (results.cancelled) return {};
+        return detector::compareLosses(lab.recipe, results, lab.recipe.steps);
     });
 }
 

@@ -7,8 +7,8 @@ namespace iou {
 
 /// What lessons ask the detector lab, of its last checkpoint and its method of suppression, AP in
 /// points of 100: "detector.ap(2)" of the second loss, "detector.difference(2)" to the reference,
-/// "detector.p(2)" of its sign flips, "detector.occ". From the lab's results; a quick experiment
-/// that has not run is run for it, of any other they are NaN. For lab_quantities.cpp.
+/// "detector.p(2)" of its sign flips, "detector.occ". NaN until every run of the
+/// experiment is finished. For lab_quantities.cpp.
 std::optional<Quantity> detectorQuantity(std::string_view name, std::span<const int> arguments);
 Phrase detectorName(std::string_view name, std::span<const int> arguments);
 

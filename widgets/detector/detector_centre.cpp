@@ -48,18 +48,6 @@ private:
     DetectorView& m_view;
 };
 
-/// The boxes are what the run made of them: one looks, and moves nothing.
-class DetectorCentre::Hand : public FrameHand {
-public:
-    void beginDrag(const QString&) override {}
-    void drag(const std::vector<MovedBox>&) override {}
-    void endDrag(bool) override {}
-    void set(const QString&, const std::vector<MovedBox>&, const QString&) override {}
-    int add(const Box<>&) override { return -1; }
-    std::vector<int> duplicate(const std::vector<int>&, double) override { return {}; }
-    void remove(const std::vector<int>&) override {}
-};
-
 namespace {
 
 /// Shows other items only where they differ: an open list stays open.
@@ -96,9 +84,9 @@ QWidget* rowOf(QWidget* parent, const std::vector<std::pair<QWidget*, int>>& par
 }  // namespace
 
 DetectorCentre::DetectorCentre(DocumentHistory& history, QWidget* parent)
-    : QWidget(parent), m_view(sharedOf<DetectorView>(history)), m_hand(std::make_unique<Hand>()) {
+    : QWidget(parent), m_view(sharedOf<DetectorView>(history)) {
     m_curves = new Curves(m_view, this);
-    m_canvas = new FrameCanvas(*m_hand, this);
+    m_canvas = new FrameCanvas(this);  // the boxes are what the run made of them
     m_words = new QLabel(this);
     m_notice = new QLabel(detectorNotice(), this);
     for (QLabel* const label : {m_words, m_notice}) {
@@ -123,8 +111,6 @@ DetectorCentre::DetectorCentre(DocumentHistory& history, QWidget* parent)
     connect(&m_view, &DetectorView::sceneChanged, this, &DetectorCentre::refreshScene);
     refresh();
 }
-
-DetectorCentre::~DetectorCentre() = default;
 
 QWidget* DetectorCentre::measureRow() {
     m_measure = frameCombo(this, tr("Measure"), tr("What curves and differences are of"));
@@ -243,7 +229,9 @@ void DetectorCentre::refreshScene() {
         const QSignalBlocker quiet(m_slider);
         m_slider->setValue(m_view.moment());
     }
-    m_words->setText(detectorSceneWords(m_view.value(), m_view.scene()));
+    m_words->setText(m_view.sceneWaits()
+                         ? tr("A run as long as this is not made again by itself: Play does it")
+                         : detectorSceneWords(m_view.value(), m_view.scene()));
     m_canvas->setScene(detectorFrame(m_view.scene(), themeOf(*this)));
     m_curves->update();
 }

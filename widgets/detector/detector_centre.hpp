@@ -5,8 +5,6 @@
 #include "widgets/frame/frame_canvas.hpp"
 #include "widgets/frame/lab_centre.hpp"
 
-#include <memory>
-
 class QComboBox;
 class QLabel;
 class QPushButton;
@@ -25,7 +23,6 @@ class DetectorCentre : public QWidget, public LabCentre {
     Q_OBJECT
 public:
     explicit DetectorCentre(DocumentHistory& history, QWidget* parent = nullptr);
-    ~DetectorCentre() override;
 
     FrameCanvas& canvas() { return *m_canvas; }
     QComboBox& measure() { return *m_measure; }
@@ -54,7 +51,6 @@ protected:
 
 private:
     class Curves;
-    class Hand;
 
     QWidget* measureRow();
     QWidget* sceneRow();
@@ -64,7 +60,6 @@ private:
     void refreshScene();
 
     DetectorView& m_view;
-    std::unique_ptr<Hand> m_hand;
     Curves* m_curves;
     FrameCanvas* m_canvas;
     QComboBox* m_measure;

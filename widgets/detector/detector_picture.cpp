@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/detector/detector_picture.hpp"
 
+#include "widgets/batch/batch_text.hpp"
 #include "widgets/drawing/fonts.hpp"
 #include "widgets/text/core_words.hpp"
 #include "widgets/text/free_tr.hpp"
@@ -21,12 +22,26 @@ constexpr double kFaintest = 0.25;  ///< opacity of a detection of score 0
 constexpr int kMostLabels = 14;     ///< of detections, those of the highest scores
 constexpr double kPageEdge = 10.0, kWordSize = 9.0;
 
+/// "detection 3, score 0.82: IoU 0.91 with truth 2".
+QString detectionWords(const DetectorScene& scene, int index) {
+    const auto i = static_cast<std::size_t>(index);
+    const detector::JudgedScene::One& judged = scene.judged.detections[i];
+    const QString name =
+        tr("detection %1, score %2").arg(index + 1).arg(numberText(scene.detections[i].score, 2));
+    const QString iou = numberText(judged.iou, 2);
+    if (judged.truth >= 0)
+        return tr("%1: IoU %2 with truth %3").arg(name, iou).arg(judged.truth + 1);
+    return judged.iou > 0.0
+               ? tr("%1: finds none; IoU %2 with the nearest of its class").arg(name, iou)
+               : tr("%1: finds none").arg(name);
+}
+
 FrameBox detectionFrame(const DetectorScene& scene, int index, const Theme& theme) {
     const detector::Detected& d = scene.detections[static_cast<std::size_t>(index)];
     const auto& judged = scene.judged.detections[static_cast<std::size_t>(index)];
     FrameBox box;
     box.box = d.box.box();
-    box.name = tr("detection %1").arg(index + 1);
+    box.name = detectionWords(scene, index);
     QString mark;
     switch (judged.verdict) {
     case Verdict::hit:
@@ -94,7 +109,9 @@ double paintWords(QPainter& p, const QRectF& area, const QString& words, const Q
 QString detectorNotice() { return localText(detector::whatItIs()); }
 
 QString detectorLossName(const DetectorLab& lab, std::size_t loss) {
-    return text(lab.recipe.losses[loss].title());
+    std::vector<std::string> specs;
+    for (const StagedLoss& each : lab.recipe.losses) specs.push_back(each.spec());
+    return lossTitle(specs[loss], specs);
 }
 
 FrameScene detectorFrame(const std::optional<DetectorScene>& scene, const Theme& theme) {

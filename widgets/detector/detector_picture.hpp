@@ -13,7 +13,8 @@ namespace iou {
 
 /// "simulated detector; ... not COCO", in the interface's language.
 QString detectorNotice();
-/// What a loss of the recipe is called: "Smooth-L1", "L1 @200 CIoU".
+/// What a loss of the recipe is called: "Smooth-L1", "L1 @200 CIoU", with the parameters in which
+/// it differs from the same loss beside it.
 QString detectorLossName(const DetectorLab& lab, std::size_t loss);
 
 /// The lab's measure of every loss over the steps. step: the moment that is shown; negative: none.

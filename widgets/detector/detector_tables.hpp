@@ -14,4 +14,8 @@ QWidget* makeDetectorDifferences(DocumentHistory& history, QWidget* parent);
 /// where it is significant by Holm over the table.
 QWidget* makeDetectorMeasures(DocumentHistory& history, QWidget* parent);
 
+/// Every loss under every method of suppression, by the lab's measure: mean, and the difference to
+/// the same loss under the first method, paired by seed. What an IoU head is good for.
+QWidget* makeDetectorRules(DocumentHistory& history, QWidget* parent);
+
 }  // namespace iou

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/detector/detector_training.hpp"
 
+#include "core/registry/registry.hpp"
 #include "widgets/controls/loss_checklist.hpp"
 #include "widgets/controls/slider_field.hpp"
 #include "widgets/detector/detector_picture.hpp"
@@ -8,6 +9,7 @@
 #include "widgets/drawing/style.hpp"
 #include "widgets/text/box_form_text.hpp"
 #include "widgets/text/core_words.hpp"
+#include "widgets/text/plain_text.hpp"
 
 #include <QComboBox>
 #include <QFormLayout>
@@ -24,6 +26,7 @@ namespace iou {
 namespace {
 
 constexpr int kLossesHeight = 130;
+constexpr int kOthersInSight = 4;
 
 /// What counts are called, in the order of the panel.
 constexpr std::pair<std::string_view, const char*> kCountTitles[] = {
@@ -56,7 +59,8 @@ bool wantsHead(const suppress::Rule& rule) {
 }  // namespace
 
 DetectorTraining::DetectorTraining(DocumentHistory& history, QWidget* parent)
-    : QWidget(parent), m_view(sharedOf<DetectorView>(history)), m_form(new QFormLayout(this)) {
+    : QWidget(parent), m_view(sharedOf<DetectorView>(history)), m_form(new QFormLayout(this)),
+      m_listed(lossListVersion()) {
     m_form->setContentsMargins(spacing::unit, spacing::unit, spacing::unit, spacing::unit);
     m_form->setVerticalSpacing(spacing::half);
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
@@ -74,11 +78,23 @@ void DetectorTraining::buildLosses() {
     m_losses->setFixedHeight(kLossesHeight);
     connect(m_losses, &LossChecklist::toggled, this,
             [this](const LossEntry* entry, bool on) { toggleLoss(*entry, on); });
+    m_others = new QListWidget(this);
+    m_others->setAccessibleName(tr("Further losses of the experiment"));
+    m_others->setTextElideMode(Qt::ElideRight);
+    connect(m_others, &QListWidget::itemChanged, this, [this](const QListWidgetItem* item) {
+        if (item->checkState() == Qt::Checked) return;
+        // Later: the list is made anew, and the item is gone then.
+        QMetaObject::invokeMethod(
+            this, [this, index = item->data(Qt::UserRole).toULongLong()] { takeOut(index); },
+            Qt::QueuedConnection);
+    });
     m_staged = new QLineEdit(this);
     m_staged->setAccessibleName(tr("Another loss"));
     m_staged->setPlaceholderText(QStringLiteral("l1@200,ciou"));
-    m_staged->setToolTip(tr("A loss with parameters, or in stages: l1@200,ciou is L1 to step 200, "
-                            "then CIoU. Enter adds it, or takes it out"));
+    m_staged->setToolTip(
+        tr("A loss with parameters, smooth_l1:beta=1, or in stages: l1@200,ciou is "
+           "L1 to step 200, then CIoU; or a formula: =1 - iou + 0.5*rho2/c2. Enter "
+           "adds it, or takes it out"));
     connect(m_staged, &QLineEdit::returnPressed, this, &DetectorTraining::addStaged);
     m_complaint = new QLabel(this);
     m_complaint->setTextFormat(Qt::PlainText);
@@ -90,6 +106,7 @@ void DetectorTraining::buildLosses() {
         m_view.editRecipe(tr("Reference"), [index](detector::Recipe& r) { r.reference = index; });
     });
     m_form->addRow(m_losses);
+    m_form->addRow(m_others);
     m_form->addRow(tr("Another loss"), m_staged);
     m_form->addRow(m_complaint);
     m_form->addRow(tr("Reference"), m_reference);
@@ -223,15 +240,19 @@ void setLosses(detector::Recipe& recipe, std::vector<StagedLoss> losses) {
 }  // namespace
 
 void DetectorTraining::toggleLoss(const LossEntry& entry, bool on) {
-    m_view.editRecipe(
-        on ? tr("Add %1 to the experiment").arg(text(entry.name))
-           : tr("Take %1 from the experiment").arg(text(entry.name)),
-        [&](detector::Recipe& r) {
-            std::vector<StagedLoss> losses = r.losses;
-            std::erase_if(losses, [&](const StagedLoss& l) { return l.first.id() == entry.id; });
-            if (on && losses.size() < detector::most_losses) losses.emplace_back(Loss(entry));
-            setLosses(r, std::move(losses));
-        });
+    m_view.editRecipe(on ? tr("Add %1 to the experiment").arg(text(entry.name))
+                         : tr("Take %1 from the experiment").arg(text(entry.name)),
+                      [&](detector::Recipe& r) {
+                          std::vector<StagedLoss> losses = r.losses;
+                          const auto found =
+                              std::find_if(losses.begin(), losses.end(), [&](const StagedLoss& l) {
+                                  return l.later.empty() && l.first.id() == entry.id;
+                              });
+                          if (found != losses.end()) losses.erase(found);
+                          if (on && losses.size() < detector::most_losses)
+                              losses.emplace_back(Loss(entry));
+                          setLosses(r, std::move(losses));
+                      });
     refresh();  // the last one stays
 }
 
@@ -248,6 +269,18 @@ void DetectorTraining::addStaged() {
             setLosses(r, std::move(losses));
         });
     m_staged->clear();
+}
+
+void DetectorTraining::takeOut(std::size_t index) {
+    const auto& recipe = m_view.value().recipe;
+    if (index >= recipe.losses.size()) return;
+    const QString name = detectorLossName(m_view.value(), index);
+    m_view.editRecipe(tr("Take %1 from the experiment").arg(name), [index](detector::Recipe& r) {
+        std::vector<StagedLoss> losses = r.losses;
+        losses.erase(losses.begin() + static_cast<std::ptrdiff_t>(index));
+        setLosses(r, std::move(losses));
+    });
+    refresh();  // the last one stays
 }
 
 void DetectorTraining::toggleRule(suppress::Method method, bool on) {
@@ -267,11 +300,42 @@ void DetectorTraining::toggleRule(suppress::Method method, bool on) {
 
 void DetectorTraining::refreshLosses() {
     const DetectorLab& lab = m_view.value();
-    m_losses->showLosses(lab.recipe.losses);
+    if (const auto newest = lossListVersion(); newest != m_listed) {
+        m_listed = newest;
+        m_losses->listLosses();
+    }
+    const QSignalBlocker quiet(m_others);
+    m_others->clear();
+    std::vector<StagedLoss> listed;
+    for (std::size_t i = 0; i < lab.recipe.losses.size(); ++i) {
+        const StagedLoss& loss = lab.recipe.losses[i];
+        const bool twice = std::any_of(listed.begin(), listed.end(), [&](const StagedLoss& other) {
+            return other.first.id() == loss.first.id();
+        });
+        if (loss.later.empty() && !twice && m_losses->itemOf(loss.first.entry())) {
+            listed.push_back(loss);
+            continue;
+        }
+        auto* item = new QListWidgetItem(detectorLossName(lab, i), m_others);
+        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsUserCheckable);
+        item->setToolTip(plainTip(text(loss.spec())));
+        item->setData(Qt::UserRole, static_cast<qulonglong>(i));
+        item->setCheckState(Qt::Checked);
+    }
+    m_form->setRowVisible(m_others, m_others->count() > 0);
+    if (m_others->count() > 0)
+        m_others->setFixedHeight(
+            m_others->sizeHintForRow(0) * std::min(m_others->count(), kOthersInSight) + 6);
+    m_losses->showLosses(listed);
     m_reference->clear();
     for (std::size_t i = 0; i < lab.recipe.losses.size(); ++i)
         m_reference->addItem(detectorLossName(lab, i));
     m_reference->setCurrentIndex(lab.recipe.reference);
+}
+
+void DetectorTraining::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    refresh();  // there may be other losses now
 }
 
 void DetectorTraining::refresh() {

@@ -25,6 +25,9 @@ public:
     explicit DetectorTraining(DocumentHistory& history, QWidget* parent = nullptr);
 
     LossChecklist& losses() { return *m_losses; }
+    /// Losses of the recipe that the checklist does not have: in stages, own formulas, one more of
+    /// a family with other parameters.
+    QListWidget& others() { return *m_others; }
     QLineEdit& staged() { return *m_staged; }
     QComboBox& reference() { return *m_reference; }
     QComboBox& encoding() { return *m_encoding; }
@@ -36,6 +39,9 @@ public:
     /// What is wrong with a loss that was typed; empty: nothing.
     QString complaint() const;
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
     void buildLosses();
     void buildCounts();
@@ -45,6 +51,7 @@ private:
     void refreshLosses();
     void toggleLoss(const LossEntry& entry, bool on);
     void addStaged();
+    void takeOut(std::size_t index);
     void toggleRule(suppress::Method method, bool on);
 
     struct CountRow {
@@ -53,7 +60,9 @@ private:
     };
     DetectorView& m_view;
     QFormLayout* m_form;
+    std::uint64_t m_listed;  ///< version of the list of losses
     LossChecklist* m_losses;
+    QListWidget* m_others;
     QLineEdit* m_staged;
     QLabel* m_complaint;
     QComboBox* m_reference;

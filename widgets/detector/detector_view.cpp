@@ -66,6 +66,7 @@ void DetectorView::follow() {
     if (!same_recipe) {
         m_runs.drop();  // nobody asks for the old recipe's results any more
         m_trouble.reset();
+        m_scene_asked = false;
         if (playing()) {
             m_timer.stop();
             emit playingChanged(false);
@@ -87,8 +88,9 @@ void DetectorView::follow() {
 }
 
 void DetectorView::compare() {
-    m_comparison =
-        detector::compareLosses(m_value.recipe, resultsOf(m_value), m_value.recipe.steps);
+    const detector::Results results = resultsOf(m_value);
+    m_comparison = detector::compareLosses(m_value.recipe, results, m_value.recipe.steps);
+    m_rule_comparison = detector::compareRules(m_value.recipe, results, m_value.recipe.steps);
 }
 
 void DetectorView::editRecipe(const QString& name,
@@ -128,10 +130,6 @@ void DetectorView::startSweep() {
 }
 
 void DetectorView::take(const std::vector<detector::Run>& runs) {
-    const std::size_t wanted =
-        m_value.recipe.losses.size() * static_cast<std::size_t>(m_value.recipe.seeds);
-    if (runs.size() == wanted)
-        (void)detector::remember(m_value.recipe, detector::Results{runs, false});
     if (!runs.empty())
         m_lab.apply(tr("Run the experiment"), [&runs](DetectorLab& lab) { lab.runs = runs; });
     refreshCurves();
@@ -152,6 +150,12 @@ void DetectorView::setSceneWanted(bool wanted) {
     refreshScene();
 }
 
+void DetectorView::askForScene() {
+    m_scene_asked = true;
+    requestReplay();
+    refreshScene();
+}
+
 void DetectorView::requestReplay() {
     detector::Recipe wanted = shownRun(m_value);
     if (m_replayed == wanted) return;
@@ -160,8 +164,9 @@ void DetectorView::requestReplay() {
     m_replays.cancel();
     m_expected = 0;
     if (!m_scene_wanted) return;
-    m_replayed = wanted;
     m_replay = detector::rememberedReplay(wanted);
+    if (!m_replay && !m_scene_asked && !detector::isQuick(wanted)) return;
+    m_replayed = wanted;
     if (m_replay) return;
     m_expected = m_replays.request([this, wanted](Progress& progress, std::uint64_t generation) {
         auto made = detector::replay(wanted, 0, 0, &progress);
@@ -200,6 +205,7 @@ void DetectorView::showMoment(int moment) {
 void DetectorView::setPlaying(bool on) {
     if (on == playing()) return;
     if (on) {
+        if (sceneWaits()) askForScene();
         m_played = moment() >= lastMoment() ? 0 : moment();
         m_timer.start();
         refreshScene();
@@ -211,19 +217,14 @@ void DetectorView::setPlaying(bool on) {
 }
 
 void DetectorView::advance() {
+    if (!m_replay) return;  // it is being made
     if (m_played >= lastMoment()) return setPlaying(false);
     ++m_played;
     refreshScene();
 }
 
 void DetectorView::wait() {
-    const bool lacks = !hasResults() && !m_trouble && !training();
-    if (const auto known = detector::rememberedResults(m_value.recipe); lacks && known)
-        take(known->runs);
-    else if (lacks && detector::isQuick(m_value.recipe))
-        start();
     m_runs.wait();
-    if (!detector::isQuick(shownRun(m_value))) return;
     setSceneWanted(true);
     m_replays.wait();
     QCoreApplication::sendPostedEvents(this, QEvent::MetaCall);

@@ -52,16 +52,19 @@ public:
     const std::vector<detector::MeanCurve>& curves() const { return m_curves; }
     /// Of the lab's results, at the last step.
     const detector::Comparison& comparison() const { return m_comparison; }
+    /// Of the same, each loss under each method of suppression against itself under the first one.
+    const detector::Comparison& ruleComparison() const { return m_rule_comparison; }
     bool hasResults() const { return !m_value.runs.empty(); }
     /// Of the recipe as it is; empty: none was made.
     const std::vector<detector::SweepPoint>& sweep() const { return m_sweep; }
     /// Why the last edit or experiment was refused; empty: it was not.
     const std::optional<Error>& trouble() const { return m_trouble; }
 
-    /// Somebody looks at the scenes: from now on there is a replay of every run that is chosen.
+    /// Somebody looks at the scenes: from now on there is a replay of every run that is chosen. One
+    /// that takes more than some seconds waits for askForScene().
     void setSceneWanted(bool wanted);
-    /// Null while it is made.
-    const detector::Replay* replay() const { return m_replay.get(); }
+    bool sceneWaits() const { return m_scene_wanted && !m_replayed; }
+    void askForScene();
     const std::optional<DetectorScene>& scene() const { return m_scene; }
     /// The moment that is shown, and the last one there is.
     int moment() const;
@@ -71,8 +74,7 @@ public:
     /// From the start where it has come to the end.
     void setPlaying(bool on);
 
-    /// Blocks until what is computed in the background is there. An experiment that takes some
-    /// seconds at most and has not run is run.
+    /// Blocks until what is computed in the background is there, and the scene.
     void wait();
 
 signals:
@@ -94,7 +96,7 @@ private:
     LabEdit<DetectorLab> m_lab;
     DetectorLab m_value;
     std::vector<detector::MeanCurve> m_curves;
-    detector::Comparison m_comparison;
+    detector::Comparison m_comparison, m_rule_comparison;
     std::vector<detector::SweepPoint> m_sweep;
     std::size_t m_sweep_loss = 0, m_sweep_rule = 0;
     std::optional<Error> m_trouble;
@@ -102,7 +104,8 @@ private:
     std::optional<detector::Recipe> m_replayed;  ///< the one run of m_replay, or that is being made
     std::optional<DetectorScene> m_scene;
     bool m_scene_wanted = false;
-    int m_played = -1;  ///< the moment while it plays
+    bool m_scene_asked = false;  ///< though it takes long
+    int m_played = -1;           ///< the moment while it plays
     std::uint64_t m_expected = 0;
     QTimer m_timer;
     DetectorRuns m_runs;

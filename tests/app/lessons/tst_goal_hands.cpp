@@ -25,6 +25,7 @@
 
 #include <QAbstractItemView>
 #include <QComboBox>
+#include <QPushButton>
 #include <QSlider>
 #include <QStyleOptionSlider>
 #include <QTableView>
@@ -131,7 +132,7 @@ void TestGoalHands::moveInFrame(const Box<>& from, const Box<>& to) {
     dragFrom(*frame, t.toView(from.left(), from.top()), t.toView(to.left(), to.top()));
 }
 
-/// How often an edge is hidden, by the handle of the slider in the middle.
+/// How often an edge is hidden, by the handle of the slider in the middle, and then Start.
 void TestGoalHands::slideDetector(const DetectorLab& from, const DetectorLab& to) {
     if (from.recipe.occ == to.recipe.occ) return;
     constexpr double reach = 0.4;  // of the slider
@@ -150,6 +151,10 @@ void TestGoalHands::slideDetector(const DetectorLab& from, const DetectorLab& to
     };
     const int wanted = static_cast<int>(std::lround(to.recipe.occ / reach * slider.maximum()));
     dragFrom(slider, placeOf(slider.value()), placeOf(wanted));
+    QPushButton& start = middle<DetectorCentre>().startButton();
+    QTest::mouseClick(&start, Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(!sharedOf<DetectorView>(m_window->model().history()).training(),
+                             30000);
 }
 
 /// The prediction of the lab of rotated boxes, by its knob.

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/spec_text.hpp"
+#include "core/detector/recipe_json.hpp"
 #include "core/experiment/detector_lab_json.hpp"
 #include "core/experiment/judged_scene.hpp"
 #include "core/experiment/mean_curves.hpp"
@@ -213,39 +215,77 @@ TEST(DetectorLab, LessonsMayAskIt) {
     EXPECT_TRUE(std::isnan((*findQuantity("detector.ap", none))(situation)));
 }
 
-/// A quick experiment that has not run is run for a lesson, once.
-TEST(DetectorLab, LessonsRunWhatIsQuick) {
+/// A goal is looked at after every change: it waits for no training.
+TEST(DetectorLab, LessonsAskOnlyWhatHasRun) {
     Document document;
     DetectorLab& lab = document.lab<DetectorLab>();
-    lab = smallLab(false);
-    lab.recipe.occ = 0.0625;
-    EXPECT_FALSE(detector::rememberedResults(lab.recipe));
+    lab = smallLab(true);
+    lab.runs.change([](auto& runs) { runs.pop_back(); });
     const std::array<int, 1> first{1};
     Situation situation(document, 0);
-    const double ap = (*findQuantity("detector.ap", first))(situation);
-    EXPECT_GT(ap, 0.0);
-    const auto kept = detector::rememberedResults(lab.recipe);
-    ASSERT_TRUE(kept);
-    EXPECT_EQ(kept->runs, runExperiment(lab.recipe, {})->runs);
-    document.lab<DetectorLab>().recipe = *detector::presetRecipe("coco");
-    Situation large(document, 0);
-    EXPECT_TRUE(std::isnan((*findQuantity("detector.ap", first))(large)));
+    EXPECT_TRUE(std::isnan((*findQuantity("detector.ap", first))(situation)));
 }
 
-/// Results in the files of a lesson are no claims of their own.
-TEST(DetectorLab, ResultsOfTheLessonAreMadeAgain) {
-    const std::string folder = IOUSCOPE_SOURCE_DIR "/resources/lessons/25-when-the-loss-matters/";
-    for (const char* const name : {"1.iouscope", "2.iouscope", "4.iouscope"}) {
-        const auto bytes = readFile(folder + name, 1 << 20);
-        ASSERT_TRUE(bytes);
-        const auto session = readSession(*bytes, name);
-        ASSERT_TRUE(session) << session.error().message();
-        const DetectorLab& lab = session->document.lab<DetectorLab>();
-        EXPECT_TRUE(detector::isQuick(lab.recipe));
-        const auto again = runExperiment(lab.recipe, {});
+TEST(DetectorLab, ReplaysAreRememberedByTheirRun) {
+    const detector::Recipe one = detector::oneRun(smallLab(false).recipe, 1, 0);
+    EXPECT_FALSE(detector::rememberedReplay(one));
+    const auto kept = remember(one, *detector::replay(one, 0, 0, nullptr));
+    EXPECT_EQ(detector::rememberedReplay(one), kept);
+    EXPECT_FALSE(detector::rememberedReplay(detector::oneRun(smallLab(false).recipe, 0, 0)));
+    detector::Replay cancelled;
+    cancelled.cancelled = true;
+    const detector::Recipe other = detector::oneRun(smallLab(false).recipe, 0, 1);
+    EXPECT_TRUE(remember(other, cancelled)->cancelled);
+    EXPECT_FALSE(detector::rememberedReplay(other));
+}
+
+/// The results of a session of the lesson, which are no claims of its own; those of some runs.
+void expectMadeAgain(const DetectorLab& lab, std::size_t runs) {
+    for (std::size_t i = 0; i < runs; ++i) {
+        const detector::Run& kept = lab.runs[i];
+        const auto seed = static_cast<int>(kept.seed - lab.recipe.first_seed);
+        const auto again = runExperiment(detector::oneRun(lab.recipe, seed, kept.loss), {});
         ASSERT_TRUE(again);
-        EXPECT_TRUE(SharedList<detector::Run>(again->runs) == lab.runs) << name;
+        EXPECT_EQ(again->runs[0].evaluated, kept.evaluated) << i;
     }
+}
+
+/// The others in detector_long_test.cpp.
+TEST(DetectorLab, TheFirstRunOfTheLessonIsMadeAgain) {
+    const auto bytes = readFile(
+        IOUSCOPE_SOURCE_DIR "/resources/lessons/25-when-the-loss-matters/2.iouscope", 1 << 20);
+    ASSERT_TRUE(bytes);
+    const auto session = readSession(*bytes, "2.iouscope");
+    ASSERT_TRUE(session) << session.error().message();
+    const DetectorLab& lab = session->document.lab<DetectorLab>();
+    ASSERT_EQ(lab.runs.size(),
+              lab.recipe.losses.size() * static_cast<std::size_t>(lab.recipe.seeds));
+    expectMadeAgain(lab, 1);
+}
+
+/// A formula that says a built-in loss makes the same of a seed, but for its rounding.
+TEST(DetectorLab, OwnFormulasAreTrainedWith) {
+    detector::Recipe recipe = smallRecipe({"iou", "=1 - iou"});
+    recipe.seeds = 1;
+    ASSERT_TRUE(checkRecipe(recipe));
+    const auto results = runExperiment(recipe, {});
+    ASSERT_TRUE(results);
+    const auto &a = results->runs[0].evaluated[0].measures,
+               &b = results->runs[1].evaluated[0].measures;
+    for (std::size_t m = 0; m < detector::measure_count; ++m) EXPECT_NEAR(a[m], b[m], 0.02) << m;
+    // In files, and among stages.
+    recipe.losses.push_back(
+        *StagedLoss::parse(formulaSpec("param k = 1 in [0, 5]\n1 - iou + k*rho2/c2") + ":k=3"));
+    recipe.losses.push_back(*StagedLoss::parse("l1@20,=1 - iou"));
+    recipe.reference = 2;
+    const auto back = detector::readRecipe(detector::writeRecipe(recipe, -1), "x");
+    ASSERT_TRUE(back) << back.error().message();
+    EXPECT_EQ(*back, recipe);
+    DetectorLab lab;
+    setRecipe(lab, recipe);
+    const auto again = readLab(detectorLabJson(lab).dump());
+    ASSERT_TRUE(again) << again.error().message();
+    EXPECT_EQ(*again, lab);
 }
 
 }  // namespace

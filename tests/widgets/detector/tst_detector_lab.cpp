@@ -2,6 +2,7 @@
 // The detector lab as one sees it: Start trains, curves grow, tables and scenes follow; a changed
 // recipe drops what runs; every picture says what it is.
 #include "core/registry/registry.hpp"
+#include "tests/support/mouse.hpp"
 #include "tests/support/qt_tests.hpp"
 #include "widgets/controls/loss_checklist.hpp"
 #include "widgets/controls/number_field.hpp"
@@ -44,7 +45,11 @@ private slots:
     void hiddenEdgesAreTheFirstSlider();
     void lossesAreChosenAndStaged();
     void aMethodOfThePredictedIouTakesTheHead();
+    void methodsAreComparedByLoss();
+    void ownFormulasAreLossesToo();
+    void aPictureWaitsForNoTraining();
     void theSceneIsThatOfTheReplay();
+    void aLongRunWaitsToBeAskedFor();
     void theTimelineStepsThroughTheTraining();
     void thresholdsAreTried();
     void everyPageSaysWhatItIs();
@@ -55,6 +60,10 @@ private:
     const DetectorLab& lab() const { return m_history->document().lab<DetectorLab>(); }
     DetectorView& view() { return sharedOf<DetectorView>(*m_history); }
     void useSmallRecipe(int seeds = 2);
+    void train() {
+        view().start();
+        view().wait();
+    }
     QString cell(const QTableView& table, int row, int column) {
         return table.model()->index(row, column).data().toString();
     }
@@ -75,6 +84,7 @@ private:
     DetectorSweep* m_sweep = nullptr;
     QTableView* m_differences = nullptr;
     QTableView* m_measures = nullptr;
+    QTableView* m_rules = nullptr;
 };
 
 void TestDetectorLab::useSmallRecipe(int seeds) {
@@ -108,6 +118,8 @@ void TestDetectorLab::init() {
     m_differences->setGeometry(860, 0, 440, 240);
     m_measures = qobject_cast<QTableView*>(makeDetectorMeasures(*m_history, m_window.get()));
     m_measures->setGeometry(860, 240, 440, 240);
+    m_rules = qobject_cast<QTableView*>(makeDetectorRules(*m_history, m_window.get()));
+    m_rules->setGeometry(860, 740, 440, 240);
     m_sweep = new DetectorSweep(*m_history, m_window.get());
     m_sweep->setGeometry(860, 480, 440, 260);
     useSmallRecipe();
@@ -146,7 +158,7 @@ void TestDetectorLab::startTrainsAndIsOneStepOfUndo() {
 }
 
 void TestDetectorLab::tablesSayWhatTheCoreCompares() {
-    view().wait();
+    train();
     const auto table = detector::compareLosses(lab().recipe, resultsOf(lab()), lab().recipe.steps);
     QCOMPARE(m_differences->model()->rowCount(), 2);
     const auto& iou = table.rows[1].cells[0];
@@ -277,10 +289,73 @@ void TestDetectorLab::theSceneIsThatOfTheReplay() {
     QCOMPARE(lab().image, 3);
     QCOMPARE(view().scene()->scene.truths, replay->scenes[3].truths);
     QVERIFY(m_centre->sceneWords().contains(QStringLiteral("step 40 of 40")));
-    // Nothing is to be moved.
-    QTest::keyClick(&m_centre->canvas(), Qt::Key_Insert);
-    QCOMPARE(m_centre->canvas().scene().boxes.size(),
-             detectorFrame(view().scene(), theme).boxes.size());
+    // Nothing is to be moved, and a hint says of a box what it is and not how to move it.
+    FrameCanvas& canvas = m_centre->canvas();
+    QTest::keyClick(&canvas, Qt::Key_Insert);
+    QCOMPARE(canvas.scene().boxes.size(), detectorFrame(view().scene(), theme).boxes.size());
+    QSignalSpy hints(&canvas, &FrameCanvas::hintChanged);
+    const Box<> truth = view().scene()->scene.objects.front().box.box();
+    const QPointF at = canvas.transform().toView(truth.cx, truth.cy);
+    mouse::move(canvas, at);
+    QVERIFY(canvas.hot() >= 0);
+    QCOMPARE(hints.last().first().toString(), canvas.scene().boxes[std::size_t(canvas.hot())].name);
+    const Camera before = canvas.camera();
+    mouse::press(canvas, at);
+    mouse::move(canvas, at + QPointF(30.0, 0.0));
+    mouse::release(canvas, at + QPointF(30.0, 0.0));
+    QVERIFY(canvas.camera().cx < before.cx);
+    QVERIFY(canvas.selected().empty());
+}
+
+/// A run that takes long is made again when somebody asks, and never by itself.
+void TestDetectorLab::aLongRunWaitsToBeAskedFor() {
+    view().editRecipe(QStringLiteral("long"), [](detector::Recipe& r) {
+        r.steps = 100'000;
+        r.batch = 64;
+    });
+    QVERIFY(!detector::isQuick(detector::oneRun(lab().recipe, 0, 0)));
+    QVERIFY(view().sceneWaits());
+    QVERIFY(m_centre->sceneWords().contains(QStringLiteral("Play")));
+    view().setPlaying(true);
+    QVERIFY(!view().sceneWaits());
+    view().setPlaying(false);
+    useSmallRecipe();
+    QVERIFY(!view().sceneWaits());
+}
+
+void TestDetectorLab::methodsAreComparedByLoss() {
+    m_training->rules().item(5)->setCheckState(Qt::Checked);  // by p q, with the head
+    train();
+    QCOMPARE(m_rules->model()->rowCount(), 4);
+    const auto table = detector::compareRules(lab().recipe, resultsOf(lab()), lab().recipe.steps);
+    QCOMPARE(cell(*m_rules, 1, 0), detectorLossName(lab(), 0));
+    QCOMPARE(cell(*m_rules, 2, 3), QStringLiteral("–"));  // the first method itself
+    QCOMPARE(cell(*m_rules, 3, 3), differenceText(table.rows[3].cells[0].to_reference.difference));
+    m_rules->selectRow(3);
+    QCOMPARE(lab().loss, 1);
+    QCOMPARE(lab().rule, 1);
+}
+
+void TestDetectorLab::ownFormulasAreLossesToo() {
+    m_training->staged().setText(QStringLiteral("=1 - iou + 0.5*rho2/c2"));
+    QTest::keyClick(&m_training->staged(), Qt::Key_Return);
+    QVERIFY2(m_training->complaint().isEmpty(), qPrintable(m_training->complaint()));
+    QCOMPARE(lab().recipe.losses.size(), std::size_t(3));
+    QCOMPARE(m_training->others().count(), 1);
+    train();
+    QCOMPARE(lab().runs.size(), std::size_t(6));
+    QVERIFY(cell(*m_differences, 2, 0).contains(QStringLiteral("iou")));
+    m_training->others().item(0)->setCheckState(Qt::Unchecked);
+    QTRY_COMPARE(lab().recipe.losses.size(), std::size_t(2));
+    QVERIFY(!m_training->others().isVisibleTo(m_training));
+}
+
+/// An export takes what there is.
+void TestDetectorLab::aPictureWaitsForNoTraining() {
+    m_centre->settle();
+    QVERIFY(lab().runs.empty());
+    QVERIFY(!view().training());
+    QVERIFY(view().scene());
 }
 
 void TestDetectorLab::theTimelineStepsThroughTheTraining() {
@@ -312,7 +387,7 @@ void TestDetectorLab::everyPageSaysWhatItIs() {
     const QString notice = QStringLiteral("not COCO");
     QVERIFY(m_setup->warnings().contains(notice));
     QVERIFY(detectorNotice().contains(notice));
-    view().wait();
+    train();
     // The foot of a picture is painted, and curves are in the colour of their loss.
     const QImage image = picture();
     int ink = 0, curve = 0;
@@ -328,7 +403,7 @@ void TestDetectorLab::everyPageSaysWhatItIs() {
 
 void TestDetectorLab::copiesTheTableAndTakesARecipe() {
     QVERIFY(m_centre->copied().isEmpty());
-    view().wait();
+    train();
     const QString copied = m_centre->copied();
     QVERIFY(copied.startsWith(QStringLiteral("# simulated detector")));
     QVERIFY(copied.contains(QStringLiteral("iou,AP90,")));
