@@ -479,10 +479,6 @@
         <translation>Exakt, durch Vorzeichenwechsel, zweiseitig</translation>
     </message>
     <message>
-        <source>p adjusted by Holm over all differences of the table</source>
-        <translation>p nach Holm über alle Differenzen der Tabelle</translation>
-    </message>
-    <message>
         <source>Differences between the losses</source>
         <translation>Differenzen zwischen den Losses</translation>
     </message>
@@ -493,6 +489,30 @@
     <message>
         <source>Losses and measures</source>
         <translation>Losses und Maße</translation>
+    </message>
+    <message>
+        <source>p adjusted by Holm over the differences of the measure; table.csv has it over all measures, too</source>
+        <translation>p nach Holm über die Differenzen des Maßes; table.csv hat es auch über alle Maße</translation>
+    </message>
+    <message>
+        <source>suppression</source>
+        <translation>Unterdrückung</translation>
+    </message>
+    <message>
+        <source>Training has more methods, and the IoU head</source>
+        <translation>Training hat weitere Verfahren und den IoU-Kopf</translation>
+    </message>
+    <message>
+        <source>Mean difference to the first method, paired by seed</source>
+        <translation>Mittlere Differenz zum ersten Verfahren, nach Seed gepaart</translation>
+    </message>
+    <message>
+        <source>p adjusted by Holm over the differences of the measure</source>
+        <translation>p nach Holm über die Differenzen des Maßes</translation>
+    </message>
+    <message>
+        <source>Differences between methods of suppression</source>
+        <translation>Differenzen zwischen den Verfahren der Unterdrückung</translation>
     </message>
 </context>
 <context>
@@ -2107,6 +2127,10 @@
     <message>
         <source>Training threshold</source>
         <translation>Trainingsschwelle</translation>
+    </message>
+    <message>
+        <source>Methods of suppression</source>
+        <translation>Verfahren der Unterdrückung</translation>
     </message>
 </context>
 <context>
@@ -10079,10 +10103,6 @@
         <translation>%1 ohne</translation>
     </message>
     <message>
-        <source>detection %1</source>
-        <translation>Detektion %1</translation>
-    </message>
-    <message>
         <source>looks like an object</source>
         <translation>sieht aus wie ein Objekt</translation>
     </message>
@@ -10137,6 +10157,22 @@
     <message>
         <source>No checkpoint yet; Start trains every loss with every seed</source>
         <translation>Noch kein Zwischenstand; Start trainiert jeden Loss mit jedem Seed</translation>
+    </message>
+    <message>
+        <source>detection %1, score %2</source>
+        <translation>Detektion %1, Score %2</translation>
+    </message>
+    <message>
+        <source>%1: IoU %2 with truth %3</source>
+        <translation>%1: IoU %2 mit Wahrheit %3</translation>
+    </message>
+    <message>
+        <source>%1: finds none; IoU %2 with the nearest of its class</source>
+        <translation>%1: findet keine; IoU %2 mit der nächsten ihrer Klasse</translation>
+    </message>
+    <message>
+        <source>%1: finds none</source>
+        <translation>%1: findet keine</translation>
     </message>
 </context>
 <context>
@@ -11632,6 +11668,10 @@
         <source>Train every loss with every seed; the window stays free</source>
         <translation>Jeden Loss mit jedem Seed trainieren; das Fenster bleibt frei</translation>
     </message>
+    <message>
+        <source>A run as long as this is not made again by itself: Play does it</source>
+        <translation>Ein so langer Lauf wird nicht von selbst noch einmal gerechnet: Abspielen tut es</translation>
+    </message>
 </context>
 <context>
     <name>iou::DetectorIntervals</name>
@@ -11815,10 +11855,6 @@
         <translation>Weiterer Loss</translation>
     </message>
     <message>
-        <source>A loss with parameters, or in stages: l1@200,ciou is L1 to step 200, then CIoU. Enter adds it, or takes it out</source>
-        <translation>Ein Loss mit Parametern oder in Stufen: l1@200,ciou ist L1 bis Schritt 200, dann CIoU. Enter nimmt ihn auf oder heraus</translation>
-    </message>
-    <message>
         <source>Reference</source>
         <translation>Bezug</translation>
     </message>
@@ -11917,6 +11953,14 @@
     <message>
         <source>Take %1 from the experiment</source>
         <translation>%1 aus dem Experiment nehmen</translation>
+    </message>
+    <message>
+        <source>Further losses of the experiment</source>
+        <translation>Weitere Losses des Experiments</translation>
+    </message>
+    <message>
+        <source>A loss with parameters, smooth_l1:beta=1, or in stages: l1@200,ciou is L1 to step 200, then CIoU; or a formula: =1 - iou + 0.5*rho2/c2. Enter adds it, or takes it out</source>
+        <translation>Ein Loss mit Parametern, smooth_l1:beta=1, oder in Stufen: l1@200,ciou ist L1 bis Schritt 200, dann CIoU; oder eine Formel: =1 - iou + 0.5*rho2/c2. Enter nimmt ihn auf oder heraus</translation>
     </message>
 </context>
 <context>
@@ -12518,6 +12562,10 @@
     <message>
         <source>Nudge boxes</source>
         <translation>Boxen schieben</translation>
+    </message>
+    <message>
+        <source>Drag to move the view; wheel to zoom, double click to fit.</source>
+        <translation>Ziehen verschiebt den Ausschnitt; das Rad vergrößert, ein Doppelklick zeigt alles.</translation>
     </message>
 </context>
 <context>

@@ -121,13 +121,6 @@ QWidget* DetectorCentre::measureRow() {
             lab.measure = static_cast<detector::Measure>(index);
         });
     });
-    m_rule =
-        frameCombo(this, tr("Suppression"),
-                   tr("The method of suppression the numbers are of, where there are several"));
-    connect(m_rule, &QComboBox::activated, this, [this](int index) {
-        m_view.lab().apply(tr("Method of suppression"),
-                           [index](DetectorLab& lab) { lab.rule = index; });
-    });
     m_hidden = new SliderField(tr("Hidden edges"), 0.0, 0.4, this);
     m_hidden->setTyped(0.0, 1.0);
     auto* label = new QLabel(tr("Hidden edges"), this);
@@ -142,7 +135,7 @@ QWidget* DetectorCentre::measureRow() {
     connect(m_start, &QPushButton::clicked, &m_view, &DetectorView::startOrCancel);
     connect(&m_view.work(), &DetectorRuns::workChanged, this, &DetectorCentre::refreshStart);
     refreshStart();
-    return rowOf(this, {{label, 0}, {m_hidden, 3}, {m_start, 0}, {m_measure, 1}, {m_rule, 1}});
+    return rowOf(this, {{label, 0}, {m_hidden, 3}, {m_start, 0}, {m_measure, 1}});
 }
 
 QWidget* DetectorCentre::sceneRow() {
@@ -189,7 +182,14 @@ QWidget* DetectorCentre::timeRow() {
         m_view.setPlaying(false);
         m_view.showMoment(moment);
     });
-    return rowOf(this, {{m_play, 0}, {m_slider, 1}});
+    m_rule =
+        frameCombo(this, tr("Suppression"),
+                   tr("The method of suppression the numbers are of, where there are several"));
+    connect(m_rule, &QComboBox::activated, this, [this](int index) {
+        m_view.lab().apply(tr("Method of suppression"),
+                           [index](DetectorLab& lab) { lab.rule = index; });
+    });
+    return rowOf(this, {{m_play, 0}, {m_slider, 3}, {m_rule, 1}});
 }
 
 void DetectorCentre::refreshStart() {
