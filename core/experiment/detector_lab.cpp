@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/detector_lab.hpp"
 
+#include "core/experiment/experiment.hpp"
+
 #include <algorithm>
 #include <utility>
 

@@ -2,12 +2,18 @@
 #pragma once
 
 #include "core/base/shared_list.hpp"
-#include "core/experiment/experiment.hpp"
+#include "core/detector/recipe.hpp"
+#include "core/experiment/runs.hpp"
 
 namespace iou {
 
 /// The recipe a new window starts with.
 const detector::Recipe& firstDetectorRecipe();
+
+/// Where play, the slider and a film go: through the training of a run on one image, or through all
+/// test images at one moment of it.
+enum class DetectorWalk { training, images };
+inline constexpr EnumWords<DetectorWalk, 2> detector_walk_words{"training", "images"};
 
 /// An experiment with the simulated detector, its results once it has run, and what is looked at.
 struct DetectorLab {
@@ -17,10 +23,11 @@ struct DetectorLab {
     SharedList<detector::Run> runs;
     detector::Measure measure = detector::Measure::ap;  ///< of curves and differences
     int rule = 0;                                       ///< index of the method of suppression
-    int loss = 0;            ///< index of the loss whose detections are shown
-    int seed = 0;            ///< which of the seeds, from 0
-    int image = 0;           ///< which of its test images
-    int moment = -1;         ///< of the replay: 0 the anchors, then the checkpoints; -1: the last
+    int loss = 0;     ///< index of the loss whose detections are shown
+    int seed = 0;     ///< which of the seeds, from 0
+    int image = 0;    ///< which of its test images
+    int moment = -1;  ///< of the replay: 0 the anchors, then the checkpoints; -1: the last
+    DetectorWalk walk = DetectorWalk::training;
     double threshold = 0.5;  ///< IoU of a true positive; counts as the nearest of COCO's ten
     friend bool operator==(const DetectorLab&, const DetectorLab&) = default;
 };

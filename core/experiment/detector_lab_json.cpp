@@ -91,6 +91,7 @@ nlohmann::ordered_json detectorLabJson(const DetectorLab& lab) {
     if (lab.seed != first.seed) json["seed"] = lab.seed;
     if (lab.image != first.image) json["image"] = lab.image;
     if (lab.moment != first.moment) json["moment"] = lab.moment;
+    if (lab.walk != first.walk) json["walk"] = detector_walk_words.of(lab.walk);
     if (lab.threshold != first.threshold) json["threshold"] = lab.threshold;
     if (!lab.runs.empty()) json["runs"] = runsJson(lab);
     return json;
@@ -113,6 +114,7 @@ void readDetectorLab(JsonFields fields, DetectorLab& out) {
     fields.integer("seed", out.seed, 0, recipe.seeds - 1);
     fields.integer("image", out.image, 0, recipe.test_images - 1);
     fields.integer("moment", out.moment, -1, recipe.checkpoints);
+    fields.word("walk", out.walk, detector_walk_words);
     fields.number("threshold", out.threshold, 0.5, 0.95);
     readRuns(fields, out);
     fields.finish();

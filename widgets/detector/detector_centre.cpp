@@ -168,19 +168,30 @@ QWidget* DetectorCentre::sceneRow() {
 }
 
 QWidget* DetectorCentre::timeRow() {
-    m_play = frameTool(this, Glyph::play, tr("Play"), tr("Play the training of this run"));
+    m_play =
+        frameTool(this, Glyph::play, tr("Play"), tr("Play the training, or go through the images"));
     m_play->setCheckable(true);
     m_slider = new ScrubSlider(this);
-    m_slider->setAccessibleName(tr("Moment of the training"));
+    m_slider->setAccessibleName(tr("Moment or image"));
+    m_walk =
+        frameCombo(this, tr("Way of the slider"),
+                   tr("What slider, Play and films go through: the training of this run on one "
+                      "image, or all test images at one moment of it"));
+    m_walk->addItems({tr("training"), tr("images")});
+    connect(m_walk, &QComboBox::activated, this, [this](int index) {
+        m_view.lab().apply(tr("Way of the slider"), [index](DetectorLab& lab) {
+            lab.walk = static_cast<DetectorWalk>(index);
+        });
+    });
     connect(m_play, &QToolButton::toggled, &m_view, &DetectorView::setPlaying);
     connect(&m_view, &DetectorView::playingChanged, this, [this](bool on) {
         const QSignalBlocker quiet(m_play);
         m_play->setChecked(on);
         m_play->setIcon(glyphIcon(on ? Glyph::pause : Glyph::play));
     });
-    connect(m_slider, &ScrubSlider::scrubbed, this, [this](int moment) {
+    connect(m_slider, &ScrubSlider::scrubbed, this, [this](int place) {
         m_view.setPlaying(false);
-        m_view.showMoment(moment);
+        m_view.showPlace(place);
     });
     m_rule =
         frameCombo(this, tr("Suppression"),
@@ -189,7 +200,7 @@ QWidget* DetectorCentre::timeRow() {
         m_view.lab().apply(tr("Method of suppression"),
                            [index](DetectorLab& lab) { lab.rule = index; });
     });
-    return rowOf(this, {{m_play, 0}, {m_slider, 3}, {m_rule, 1}});
+    return rowOf(this, {{m_play, 0}, {m_slider, 3}, {m_walk, 1}, {m_rule, 1}});
 }
 
 void DetectorCentre::refreshStart() {
@@ -220,14 +231,15 @@ void DetectorCentre::refresh() {
     m_image->setValue(lab.image + 1);
     m_threshold->setCurrentIndex(
         std::clamp(static_cast<int>(std::lround((lab.threshold - 0.5) / 0.05)), 0, 9));
-    m_slider->setRange(0, m_view.lastMoment());
+    m_walk->setCurrentIndex(static_cast<int>(lab.walk));
+    m_slider->setRange(0, m_view.lastPlace());
     refreshScene();
 }
 
 void DetectorCentre::refreshScene() {
     {
         const QSignalBlocker quiet(m_slider);
-        m_slider->setValue(m_view.moment());
+        m_slider->setValue(m_view.place());
     }
     m_words->setText(m_view.sceneWaits()
                          ? tr("A run as long as this is not made again by itself: Play does it")

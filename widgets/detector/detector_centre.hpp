@@ -30,6 +30,7 @@ public:
     QPushButton& startButton() { return *m_start; }
     QComboBox& loss() { return *m_loss; }
     QSpinBox& image() { return *m_image; }
+    QComboBox& walk() { return *m_walk; }
     ScrubSlider& slider() { return *m_slider; }
     QString sceneWords() const;
 
@@ -63,6 +64,7 @@ private:
     Curves* m_curves;
     FrameCanvas* m_canvas;
     QComboBox* m_measure;
+    QComboBox* m_walk;
     QComboBox* m_rule;
     SliderField* m_hidden;
     QPushButton* m_start;

@@ -130,8 +130,10 @@ FrameScene detectorFrame(const std::optional<DetectorScene>& scene, const Theme&
 QString detectorSceneWords(const DetectorLab& lab, const std::optional<DetectorScene>& scene) {
     if (!scene) return tr("The run is made again for its boxes …");
     const auto& judged = scene->judged;
-    return tr("%1, step %2 of %3: %4 true and %5 false positives among %6 objects at IoU %7")
+    return tr("%1, image %2, step %3 of %4: %5 true and %6 false positives among %7 objects at IoU "
+              "%8")
         .arg(detectorLossName(lab, static_cast<std::size_t>(lab.loss)))
+        .arg(scene->image + 1)
         .arg(scene->step)
         .arg(lab.recipe.steps)
         .arg(judged.hits)

@@ -28,9 +28,7 @@ DetectorSteps::DetectorSteps(const DetectorLab& lab) : m_lab(lab) {
                     : std::make_shared<const detector::Replay>();
 }
 
-int DetectorSteps::last() const {
-    return std::max(0, static_cast<int>(m_replay->moments.size()) - 1);
-}
+int DetectorSteps::last() const { return m_replay->moments.empty() ? 0 : lastPlaceOf(m_lab); }
 
 void DetectorSteps::paint(QPainter& painter, QSizeF size, const Theme& theme, int step) {
     const auto scene = sceneOf(m_lab, *m_replay, step);

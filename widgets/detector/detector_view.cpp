@@ -23,14 +23,26 @@ detector::Recipe shownRun(const DetectorLab& lab) {
 
 }  // namespace
 
+int placeOf(const DetectorLab& lab) {
+    if (lab.walk == DetectorWalk::images) return lab.image;
+    return lab.moment < 0 ? lastPlaceOf(lab) : lab.moment;
+}
+
+int lastPlaceOf(const DetectorLab& lab) {
+    return lab.walk == DetectorWalk::images ? lab.recipe.test_images - 1 : lab.recipe.checkpoints;
+}
+
 std::optional<DetectorScene> sceneOf(const DetectorLab& lab, const detector::Replay& replay,
-                                     int moment) {
-    const auto at = static_cast<std::size_t>(moment), image = static_cast<std::size_t>(lab.image),
-               rule = static_cast<std::size_t>(lab.rule);
-    if (moment < 0 || at >= replay.moments.size() || image >= replay.scenes.size()) return {};
+                                     int place) {
+    const bool of_images = lab.walk == DetectorWalk::images;
+    const int moment = !of_images ? place : lab.moment < 0 ? lab.recipe.checkpoints : lab.moment;
+    const auto at = static_cast<std::size_t>(moment), rule = static_cast<std::size_t>(lab.rule),
+               image = static_cast<std::size_t>(of_images ? place : lab.image);
+    if (place < 0 || at >= replay.moments.size() || image >= replay.scenes.size()) return {};
     const auto& there = replay.moments[at];
     DetectorScene out{
-        replay.scenes[image], there.detections[rule][image], {}, there.step, there.measures[rule]};
+        replay.scenes[image], there.detections[rule][image], {}, static_cast<int>(image),
+        there.step,           there.measures[rule]};
     out.judged = detector::judge(lab.recipe, out.scene, out.detections, lab.threshold);
     return out;
 }
@@ -61,12 +73,15 @@ DetectorView::~DetectorView() {
 
 void DetectorView::follow() {
     const bool same_recipe = m_value.recipe == m_lab.value().recipe;
+    const bool same_walk = same_recipe && m_value.walk == m_lab.value().walk;
     const bool same_runs = same_recipe && m_value.runs == m_lab.value().runs;
     m_value = m_lab.value();
     if (!same_recipe) {
         m_runs.drop();  // nobody asks for the old recipe's results any more
         m_trouble.reset();
         m_scene_asked = false;
+    }
+    if (!same_walk) {
         if (playing()) {
             m_timer.stop();
             emit playingChanged(false);
@@ -184,41 +199,42 @@ void DetectorView::requestReplay() {
 }
 
 void DetectorView::refreshScene() {
-    m_scene = m_replay ? sceneOf(m_value, *m_replay, moment()) : std::nullopt;
+    m_scene = m_replay ? sceneOf(m_value, *m_replay, place()) : std::nullopt;
     emit sceneChanged();
 }
 
-int DetectorView::moment() const {
-    if (m_played >= 0) return m_played;
-    return m_value.moment < 0 ? lastMoment() : m_value.moment;
-}
-
-void DetectorView::showMoment(int moment) {
-    const int wanted = moment >= lastMoment() ? -1 : std::max(0, moment);
+void DetectorView::showPlace(int place) {
     m_played = -1;
-    if (wanted == m_value.moment) return refreshScene();
-    m_lab.apply(
-        tr("Moment of the training"), [wanted](DetectorLab& lab) { lab.moment = wanted; },
-        QStringLiteral("detector moment"));
+    place = std::clamp(place, 0, lastPlace());
+    if (place == placeOf(m_value)) return refreshScene();
+    if (m_value.walk == DetectorWalk::images)
+        m_lab.apply(
+            tr("Test image"), [place](DetectorLab& lab) { lab.image = place; },
+            QStringLiteral("detector image"));
+    else
+        m_lab.apply(
+            tr("Moment of the training"),
+            [place](DetectorLab& lab) { lab.moment = place == lastPlaceOf(lab) ? -1 : place; },
+            QStringLiteral("detector moment"));
 }
 
 void DetectorView::setPlaying(bool on) {
     if (on == playing()) return;
     if (on) {
         if (sceneWaits()) askForScene();
-        m_played = moment() >= lastMoment() ? 0 : moment();
+        m_played = place() >= lastPlace() ? 0 : place();
         m_timer.start();
         refreshScene();
     } else {
         m_timer.stop();
-        showMoment(moment());
+        showPlace(place());
     }
     emit playingChanged(on);
 }
 
 void DetectorView::advance() {
     if (!m_replay) return;  // it is being made
-    if (m_played >= lastMoment()) return setPlaying(false);
+    if (m_played >= lastPlace()) return setPlaying(false);
     ++m_played;
     refreshScene();
 }

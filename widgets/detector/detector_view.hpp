@@ -16,12 +16,16 @@ struct DetectorScene {
     detector::Scene scene;
     std::vector<detector::Detected> detections;
     detector::JudgedScene judged;
+    int image = 0;
     int step = 0;                   ///< of the moment; 0: the anchors
     detector::Measures measures{};  ///< of all test images there
 };
-/// The one a lab shows; moment: 0 to the last. Empty where the replay has none such.
+/// The one a lab shows. place: of its walk, 0 to the last. Empty where the replay has none such.
 std::optional<DetectorScene> sceneOf(const DetectorLab& lab, const detector::Replay& replay,
-                                     int moment);
+                                     int place);
+/// The place a lab is at, and the last one there is.
+int placeOf(const DetectorLab& lab);
+int lastPlaceOf(const DetectorLab& lab);
 
 /// What the middle and the panels of the detector lab share: its value, the experiment while it
 /// runs, what comes of it, and the replay of the run that is looked at.
@@ -66,10 +70,10 @@ public:
     bool sceneWaits() const { return m_scene_wanted && !m_replayed; }
     void askForScene();
     const std::optional<DetectorScene>& scene() const { return m_scene; }
-    /// The moment that is shown, and the last one there is.
-    int moment() const;
-    int lastMoment() const { return m_value.recipe.checkpoints; }
-    void showMoment(int moment);
+    /// The place of the lab's walk that is shown, and the last one there is.
+    int place() const { return m_played >= 0 ? m_played : placeOf(m_value); }
+    int lastPlace() const { return lastPlaceOf(m_value); }
+    void showPlace(int place);
     bool playing() const { return m_timer.isActive(); }
     /// From the start where it has come to the end.
     void setPlaying(bool on);
@@ -105,7 +109,7 @@ private:
     std::optional<DetectorScene> m_scene;
     bool m_scene_wanted = false;
     bool m_scene_asked = false;  ///< though it takes long
-    int m_played = -1;           ///< the moment while it plays
+    int m_played = -1;           ///< the place while it plays
     std::uint64_t m_expected = 0;
     QTimer m_timer;
     DetectorRuns m_runs;

@@ -47,6 +47,7 @@ TEST(DetectorLab, AFileHasWhatDiffersAndGivesItBack) {
     lab.loss = 1;
     lab.image = 3;
     lab.moment = 0;
+    lab.walk = DetectorWalk::images;
     lab.threshold = 0.75;
     const auto json = detectorLabJson(lab);
     EXPECT_FALSE(json.at("recipe").contains("px"));

@@ -406,6 +406,7 @@ private:
         lab.seed = m_random.below(r.seeds);
         lab.image = m_random.below(r.test_images);
         lab.moment = m_random.below(r.checkpoints + 2) - 1;
+        lab.walk = static_cast<DetectorWalk>(m_random.below(2));
         lab.threshold = m_random.uniform(0.5, 0.95);
     }
     void editRotated(RotatedLab& lab) {

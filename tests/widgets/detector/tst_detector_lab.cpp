@@ -370,6 +370,14 @@ void TestDetectorLab::theTimelineStepsThroughTheTraining() {
     QTRY_VERIFY_WITH_TIMEOUT(!view().playing(), 6000);
     QCOMPARE(view().scene()->step, 40);
     QCOMPARE(lab().moment, -1);
+    // The other way: through the images at one moment.
+    emit m_centre->walk().activated(1);
+    QCOMPARE(m_centre->slider().maximum(), 5);
+    emit m_centre->slider().scrubbed(3);
+    QCOMPARE(lab().image, 3);
+    QCOMPARE(m_centre->image().value(), 4);
+    QVERIFY(m_centre->sceneWords().contains(QStringLiteral("image 4, step 40 of 40")));
+    QCOMPARE(DetectorSteps(lab()).last(), 5);
 }
 
 void TestDetectorLab::thresholdsAreTried() {
