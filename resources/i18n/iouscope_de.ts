@@ -9452,10 +9452,6 @@
         <translation>„%1“ ist keiner der Losses</translation>
     </message>
     <message>
-        <source>name one of them as it is written there</source>
-        <translation>einen davon so nennen, wie er dort steht</translation>
-    </message>
-    <message>
         <source>the first line names the columns pl,pt,pr,pb,tl,tt,tr,tb</source>
         <translation>die erste Zeile nennt die Spalten pl,pt,pr,pb,tl,tt,tr,tb</translation>
     </message>
@@ -9919,6 +9915,210 @@
         <source>p of the difference of loss %1</source>
         <translation>p der Differenz von Loss %1</translation>
     </message>
+    <message>
+        <source>name one of them</source>
+        <translation>einen davon nennen</translation>
+    </message>
+    <message>
+        <source>Difference to Smooth-L1 in points</source>
+        <translation>Differenz zu Smooth-L1 in Punkten</translation>
+    </message>
+    <message>
+        <source>IoU that a match needs</source>
+        <translation>IoU, die ein Treffer braucht</translation>
+    </message>
+    <message>
+        <source>Against Smooth-L1</source>
+        <translation>Gegen Smooth-L1</translation>
+    </message>
+    <message>
+        <source>-0.5 to +0.6</source>
+        <translation>−0,5 bis +0,6</translation>
+    </message>
+    <message>
+        <source>squaring helps, +0.4</source>
+        <translation>Quadrieren hilft, +0,4</translation>
+    </message>
+    <message>
+        <source>higher</source>
+        <translation>höher</translation>
+    </message>
+    <message>
+        <source>What holds: losses of the IoU family are above Smooth-L1, little at AP50 and more the higher the IoU that a match needs. What does not: squaring the loss helps; a square is flat where boxes nearly match, as Smooth-L1 is, and follows the mean of what it cannot know, where IoU follows the mode. CIoU is not above GIoU.</source>
+        <translation>Was zutrifft: Losses der IoU-Familie liegen über Smooth-L1, bei AP50 wenig und umso mehr, je höher die IoU ist, die ein Treffer braucht. Was nicht zutrifft: dass Quadrieren hilft; ein Quadrat ist wie Smooth-L1 flach, wo Boxen fast passen, und folgt dem Mittel dessen, was es nicht wissen kann, wo IoU dem Modus folgt. CIoU liegt nicht über GIoU.</translation>
+    </message>
+    <message>
+        <source>Against greedy suppression by class score</source>
+        <translation>Gegen Greedy nach Klassen-Score</translation>
+    </message>
+    <message>
+        <source>%1 of %2 by %3 less by greedy</source>
+        <translation>%1 von %2 mit %3 weniger mit Greedy</translation>
+    </message>
+    <message>
+        <source>What holds: the head raises AP, and AP90 the most. What does not: that it does so the more with an IoU loss (&quot;1 + 1 &gt; 2&quot;): here it helps the worse boxes of Smooth-L1 more. The head is trained on all anchors that overlap a truth by 0.3; the paper does not say on which.</source>
+        <translation>Was zutrifft: der Kopf hebt die AP, und AP90 am meisten. Was nicht zutrifft: dass er das mit einem IoU-Loss umso mehr tut („1 + 1 &gt; 2“): hier hilft er den schlechteren Boxen von Smooth-L1 mehr. Der Kopf lernt auf allen Ankern, die eine Wahrheit um 0,3 überlappen; die Arbeit sagt nicht, auf welchen.</translation>
+    </message>
+    <message>
+        <source>Peng &amp; Yu 2021, Tables II and III, Fig. 7</source>
+        <translation>Peng &amp; Yu 2021, Tab. II und III, Abb. 7</translation>
+    </message>
+    <message>
+        <source>The loss in a detector</source>
+        <translation>Der Loss im Detektor</translation>
+    </message>
+    <message>
+        <source>AP of a simulated detector at loose and strict matches, under Smooth-L1 and the IoU family.</source>
+        <translation>AP eines simulierten Detektors bei lockeren und strengen Treffern, unter Smooth-L1 und der IoU-Familie.</translation>
+    </message>
+    <message>
+        <source>Peng &amp; Yu 2021, Table I</source>
+        <translation>Peng &amp; Yu 2021, Tab. I</translation>
+    </message>
+    <message>
+        <source>The IoU head in a detector</source>
+        <translation>Der IoU-Kopf im Detektor</translation>
+    </message>
+    <message>
+        <source>What a predicted IoU adds to AP, by loss and by suppression.</source>
+        <translation>Was eine vorhergesagte IoU zur AP beiträgt, je Loss und Unterdrückung.</translation>
+    </message>
+    <message>
+        <source>GGIoU of the truth&apos;s size</source>
+        <translation>GGIoU von der Größe der Wahrheit</translation>
+    </message>
+    <message>
+        <source>up to +0.9</source>
+        <translation>bis zu +0,9</translation>
+    </message>
+    <message>
+        <source>GGIoU of the overlap&apos;s size</source>
+        <translation>GGIoU von der Größe der Überlappung</translation>
+    </message>
+    <message>
+        <source>IoU-balanced loss</source>
+        <translation>nach IoU gewichteter Loss</translation>
+    </message>
+    <message>
+        <source>GGIoU-balanced loss</source>
+        <translation>nach GGIoU gewichteter Loss</translation>
+    </message>
+    <message>
+        <source>%1, against assignment by IoU, unweighted</source>
+        <translation>%1, gegen Zuordnung nach IoU, ungewichtet</translation>
+    </message>
+    <message>
+        <source>variant</source>
+        <translation>Variante</translation>
+    </message>
+    <message>
+        <source>p of AP</source>
+        <translation>p der AP</translation>
+    </message>
+    <message>
+        <source>AP under %1: %2 less the usual</source>
+        <translation>AP unter %1: %2 weniger das Übliche</translation>
+    </message>
+    <message>
+        <source>The gain is not reproduced: at the same thresholds GGIoU makes fewer anchors positive and AP falls, and weights by overlap lower it a little. The class branch is trained anew for every assignment.</source>
+        <translation>Der Gewinn zeigt sich nicht: bei denselben Schwellen macht GGIoU weniger Anker positiv, und die AP fällt; Gewichte nach Überlappung senken sie ein wenig. Der Klassenzweig wird für jede Zuordnung neu trainiert.</translation>
+    </message>
+    <message>
+        <source>GGIoU, Tables 1 to 6</source>
+        <translation>GGIoU, Tab. 1 bis 6</translation>
+    </message>
+    <message>
+        <source>Assignment and weights in a detector</source>
+        <translation>Zuordnung und Gewichte im Detektor</translation>
+    </message>
+    <message>
+        <source>AP of a simulated detector whose anchors are assigned or weighted by GGIoU.</source>
+        <translation>AP eines simulierten Detektors, dessen Anker nach GGIoU zugeordnet oder gewichtet werden.</translation>
+    </message>
+    <message>
+        <source>highest</source>
+        <translation>am höchsten</translation>
+    </message>
+    <message>
+        <source>most on small objects</source>
+        <translation>am meisten bei kleinen Objekten</translation>
+    </message>
+    <message>
+        <source>Scenes as in COCO, against plain IoU</source>
+        <translation>Szenen wie in COCO, gegen einfache IoU</translation>
+    </message>
+    <message>
+        <source>Scenes as in VisDrone, against plain IoU</source>
+        <translation>Szenen wie in VisDrone, gegen einfache IoU</translation>
+    </message>
+    <message>
+        <source>What holds: D-InterpIoU is above IoU on small objects, by a tenth of a point; over all objects the difference cannot be told from 0. What does not: EIoU, SIoU, WIoU v3 and CIoU above IoU. Smooth-L1 is two points below.</source>
+        <translation>Was zutrifft: D-InterpIoU liegt bei kleinen Objekten über IoU, um ein Zehntel eines Punktes; über alle Objekte ist die Differenz nicht von 0 zu unterscheiden. Was nicht zutrifft: EIoU, SIoU, WIoU v3 und CIoU über IoU. Smooth-L1 liegt zwei Punkte darunter.</translation>
+    </message>
+    <message>
+        <source>Scenes as in VisDrone, against alpha 0.98</source>
+        <translation>Szenen wie in VisDrone, gegen Alpha 0,98</translation>
+    </message>
+    <message>
+        <source>AP at alpha %1 less that at 0.98</source>
+        <translation>AP bei Alpha %1 weniger die bei 0,98</translation>
+    </message>
+    <message>
+        <source>0.98 is best</source>
+        <translation>0,98 ist am besten</translation>
+    </message>
+    <message>
+        <source>From anchors that overlap their truth by half the coefficient decides next to nothing.</source>
+        <translation>Von Ankern aus, die ihre Wahrheit zur Hälfte überlappen, entscheidet der Koeffizient so gut wie nichts.</translation>
+    </message>
+    <message>
+        <source>Liu &amp; Watanabe 2025, Tables 1 to 3</source>
+        <translation>Liu &amp; Watanabe 2025, Tab. 1 bis 3</translation>
+    </message>
+    <message>
+        <source>AP of a simulated detector under InterpIoU and the losses it is compared with.</source>
+        <translation>AP eines simulierten Detektors unter InterpIoU und den Losses, mit denen es verglichen wird.</translation>
+    </message>
+    <message>
+        <source>Liu &amp; Watanabe 2025, Table 4, as detection</source>
+        <translation>Liu &amp; Watanabe 2025, Tab. 4, als Detektion</translation>
+    </message>
+    <message>
+        <source>Which alpha in a detector?</source>
+        <translation>Welches Alpha im Detektor?</translation>
+    </message>
+    <message>
+        <source>AP of a simulated detector over alpha.</source>
+        <translation>AP eines simulierten Detektors über Alpha.</translation>
+    </message>
+    <message>
+        <source>%1 (p %2)</source>
+        <translation>%1 (p %2)</translation>
+    </message>
+    <message>
+        <source>%1 of %2 less that of %3</source>
+        <translation>%1 von %2 weniger die von %3</translation>
+    </message>
+    <message>
+        <source>what the loss alone changes: scenes, features, assignment, class scores and minibatches are the same</source>
+        <translation>was der Loss allein ändert: Szenen, Merkmale, Zuordnung, Klassen-Scores und Minibatches sind dieselben</translation>
+    </message>
+    <message>
+        <source>%1 seeds, %2 and %3 images, %4 steps of Adam, hidden edges %5</source>
+        <translation>%1 Seeds, %2 und %3 Bilder, %4 Schritte von Adam, verdeckte Kanten %5</translation>
+    </message>
+    <message>
+        <source>iouscope-batch detect runs it again</source>
+        <translation>iouscope-batch detect lässt es noch einmal laufen</translation>
+    </message>
+    <message>
+        <source>Differences are paired by seed, with standard errors; p is that of the exact sign flips, of which ten seeds allow 0.002 at least. Features are made from the truth, so that places are found more easily than in images, and every effect depends on the noise that is assumed.</source>
+        <translation>Differenzen sind nach Seed gepaart, mit Standardfehlern; p ist das der exakten Vorzeichenwechsel, von dem zehn Seeds mindestens 0,002 zulassen. Merkmale werden aus der Wahrheit gemacht, so dass Orte leichter zu finden sind als in Bildern, und jede Wirkung hängt vom angenommenen Rauschen ab.</translation>
+    </message>
+    <message>
+        <source>AP of the first seed and loss, trained anew, less the kept one</source>
+        <translation>AP des ersten Seeds und Losses, neu trainiert, weniger die aufgehobene</translation>
+    </message>
 </context>
 <context>
     <name>iou</name>
@@ -10119,10 +10319,6 @@
         <translation>Der Lauf wird für seine Boxen wiederholt …</translation>
     </message>
     <message>
-        <source>%1, step %2 of %3: %4 true and %5 false positives among %6 objects at IoU %7</source>
-        <translation>%1, Schritt %2 von %3: %4 richtig und %5 falsch Positive bei %6 Objekten, IoU %7</translation>
-    </message>
-    <message>
         <source>one seed</source>
         <translation>ein Seed</translation>
     </message>
@@ -10173,6 +10369,10 @@
     <message>
         <source>%1: finds none</source>
         <translation>%1: findet keine</translation>
+    </message>
+    <message>
+        <source>%1, image %2, step %3 of %4: %5 true and %6 false positives among %7 objects at IoU %8</source>
+        <translation>%1, Bild %2, Schritt %3 von %4: %5 richtige und %6 falsche Detektionen bei %7 Objekten und IoU %8</translation>
     </message>
 </context>
 <context>
@@ -11637,14 +11837,6 @@
         <translation>Abspielen</translation>
     </message>
     <message>
-        <source>Play the training of this run</source>
-        <translation>Das Training dieses Laufs abspielen</translation>
-    </message>
-    <message>
-        <source>Moment of the training</source>
-        <translation>Moment des Trainings</translation>
-    </message>
-    <message>
         <source>Take a recipe</source>
         <translation>Ein Rezept übernehmen</translation>
     </message>
@@ -11671,6 +11863,30 @@
     <message>
         <source>A run as long as this is not made again by itself: Play does it</source>
         <translation>Ein so langer Lauf wird nicht von selbst noch einmal gerechnet: Abspielen tut es</translation>
+    </message>
+    <message>
+        <source>Play the training, or go through the images</source>
+        <translation>Das Training abspielen oder die Bilder durchgehen</translation>
+    </message>
+    <message>
+        <source>Moment or image</source>
+        <translation>Zeitpunkt oder Bild</translation>
+    </message>
+    <message>
+        <source>Way of the slider</source>
+        <translation>Weg des Reglers</translation>
+    </message>
+    <message>
+        <source>What slider, Play and films go through: the training of this run on one image, or all test images at one moment of it</source>
+        <translation>Was Regler, Abspielen und Filme durchlaufen: das Training dieses Laufs auf einem Bild oder alle Testbilder zu einem Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>images</source>
+        <translation>Bilder</translation>
     </message>
 </context>
 <context>
@@ -12008,6 +12224,10 @@
     <message>
         <source>Precision</source>
         <translation>Präzision</translation>
+    </message>
+    <message>
+        <source>Test image</source>
+        <translation>Testbild</translation>
     </message>
 </context>
 <context>
