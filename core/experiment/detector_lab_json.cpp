@@ -64,6 +64,7 @@ detector::Run readRun(JsonFields fields, const detector::Recipe& recipe) {
 }
 
 void readRuns(JsonFields& fields, DetectorLab& out) {
+    if (!fields.has("runs")) return;
     std::vector<detector::Run> runs;
     const std::size_t most = out.recipe.losses.size() * static_cast<std::size_t>(out.recipe.seeds);
     fields.objects(
