@@ -10,6 +10,11 @@
 #include "widgets/average_precision/ap_tables.hpp"
 #include "widgets/batch/batch_panel.hpp"
 #include "widgets/compare/compare_table.hpp"
+#include "widgets/detector/detector_assumptions.hpp"
+#include "widgets/detector/detector_setup.hpp"
+#include "widgets/detector/detector_sweep.hpp"
+#include "widgets/detector/detector_tables.hpp"
+#include "widgets/detector/detector_training.hpp"
 #include "widgets/explain/epsilon_plot.hpp"
 #include "widgets/explain/explain_panel.hpp"
 #include "widgets/explain/gradient_panel.hpp"
@@ -137,6 +142,14 @@ const std::vector<PanelRow>& panelRows() {
         {"rotated_surface", QT_TRANSLATE_NOOP("Panels", "Surface over the angle"), upper_right, 0, ofLab<RotatedSurfacePlot>, false, nullptr, "rotated"},
         {"rotated_losses", QT_TRANSLATE_NOOP("Panels", "Losses side by side"), lower_right, 0, ofTable<makeRotatedLosses>, false, nullptr, "rotated"},
         {"rotated_curves", QT_TRANSLATE_NOOP("Panels", "Curves of the run"), lower_right, 1, ofLab<RotatedCurves>, false, nullptr, "rotated"},
+        {"detector_setup", QT_TRANSLATE_NOOP("Panels", "Experiment"), upper_left, 0, ofLab<DetectorSetup>, true, nullptr, "detector"},
+        {"detector_assumptions", QT_TRANSLATE_NOOP("Panels", "Assumptions"), lower_left, 0, ofLab<DetectorAssumptions>, true, nullptr, "detector"},
+        {"detector_training", QT_TRANSLATE_NOOP("Panels", "Training"), lower_left, 1, ofLab<DetectorTraining>, true, nullptr, "detector"},
+        {"detector_differences", QT_TRANSLATE_NOOP("Panels", "Differences"), upper_right, 0, ofTable<makeDetectorDifferences>, false, nullptr, "detector"},
+        {"detector_measures", QT_TRANSLATE_NOOP("Panels", "All measures"), upper_right, 1, ofTable<makeDetectorMeasures>, false, nullptr, "detector"},
+        {"detector_rules", QT_TRANSLATE_NOOP("Panels", "Methods of suppression"), upper_right, 2, ofTable<makeDetectorRules>, false, nullptr, "detector"},
+        {"detector_intervals", QT_TRANSLATE_NOOP("Panels", "Intervals of differences"), lower_right, 0, ofLab<DetectorIntervals>, false, nullptr, "detector"},
+        {"detector_sweep", QT_TRANSLATE_NOOP("Panels", "Training threshold"), lower_right, 1, ofLab<DetectorSweep>, false, nullptr, "detector"},
     };
     // clang-format on
     return rows;

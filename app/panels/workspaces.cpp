@@ -3,6 +3,8 @@
 
 #include "widgets/assign/assign_centre.hpp"
 #include "widgets/average_precision/ap_centre.hpp"
+#include "widgets/detector/detector_centre.hpp"
+#include "widgets/detector/detector_steps.hpp"
 #include "widgets/frame/frame_images.hpp"
 #include "widgets/intervals/interval_centre.hpp"
 #include "widgets/masks/mask_centre.hpp"
@@ -44,6 +46,10 @@ std::unique_ptr<LabSteps> suppressSteps(const Document& document, FrameImages& i
     images.image(picture);
     images.settle();
     return std::make_unique<SuppressSteps>(lab, images.image(picture));
+}
+
+std::unique_ptr<LabSteps> detectorSteps(const Document& document, FrameImages&) {
+    return std::make_unique<DetectorSteps>(document.lab<DetectorLab>());
 }
 
 }  // namespace
@@ -138,6 +144,19 @@ const std::vector<WorkspaceRow>& workspaceRows() {
          0.34,
          makePainted<RotatedCentre>,
          0.23},
+        {"detector",
+         QT_TRANSLATE_NOOP("Workspaces", "&Detector"),
+         QT_TRANSLATE_NOOP("Workspaces",
+                           "When the regression loss matters: a simulated detector, not COCO"),
+         {{"detector_setup"}, {"detector_assumptions", "detector_training"}},
+         {{"detector_differences", "detector_measures", "detector_rules"},
+          {"detector_intervals", "detector_sweep"}},
+         0.34,
+         makePainted<DetectorCentre>,
+         0.24,
+         0.38,
+         0.46,
+         detectorSteps},
     };
     return rows;
 }

@@ -8,7 +8,7 @@
 #include "app/files/frame_files.hpp"
 #include "app/files/open_coco.hpp"
 #include "app/files/recent_files.hpp"
-#include "app/files/save_batch.hpp"
+#include "app/files/save_results.hpp"
 #include "app/lessons/lesson_runner.hpp"
 #include "app/lessons/presentation.hpp"
 #include "app/palette/hover_hints.hpp"
@@ -21,6 +21,7 @@
 #include "widgets/canvas/box_canvas.hpp"
 #include "widgets/compare/compare_area.hpp"
 #include "widgets/controls/notice_bar.hpp"
+#include "widgets/detector/detector_setup.hpp"
 #include "widgets/drawing/style.hpp"
 #include "widgets/drawing/theme.hpp"
 #include "widgets/frame/frame_canvas.hpp"
@@ -77,6 +78,10 @@ void MainWindow::buildPanels(const std::vector<PanelRow>& rows,
     m_panels = std::make_unique<PanelSet>(*this, m_area, parts, rows, workspaces);
     connect(&m_panels->content<BatchPanel>(), &BatchPanel::saveRequested, this,
             [this](const auto& finished) { askAndSaveBatch(this, *finished); });
+    connect(&m_panels->content<DetectorSetup>(), &DetectorSetup::saveRequested, this,
+            [this](const detector::Recipe& recipe, const detector::Results& results) {
+                askAndSaveExperiment(this, recipe, results);
+            });
 }
 
 void MainWindow::buildStatusBar() {

@@ -2,7 +2,8 @@
 #include "core/detector/recipe_json.hpp"
 
 #include "core/base/version.hpp"
-#include "core/json/json_fields.hpp"
+#include "core/detector/recipe_fields.hpp"
+#include "core/json/spec_fields.hpp"
 
 #include <utility>
 
@@ -70,13 +71,10 @@ void readBalance(JsonFields fields, assign::BalanceSettings& b) {
     fields.finish();
 }
 
-/// A list of texts, each of which is parsed.
+/// A list of texts that are parsed each.
 template <class T, class Parse>
-void readList(JsonFields& fields, const char* name, std::vector<T>& out, std::size_t limit,
-              const Parse& parse) {
-    if (!fields.has(name)) return;
-    std::vector<std::string> texts;
-    fields.texts(name, texts, limit);
+void parseList(JsonFields& fields, const char* name, const std::vector<std::string>& texts,
+               std::vector<T>& out, const Parse& parse) {
     out.clear();
     for (const auto& text : texts)
         if (auto value = parse(text); value)
@@ -85,31 +83,41 @@ void readList(JsonFields& fields, const char* name, std::vector<T>& out, std::si
             fields.fail(name, {value.error().line(), {}, {}});
 }
 
+void readLosses(JsonFields& fields, Recipe& r) {
+    if (!fields.has("losses")) return;
+    std::vector<std::string> specs;
+    fields.specs("losses", specs, most_losses);
+    parseList(fields, "losses", specs, r.losses, StagedLoss::parse);
+    // The one it was is where it was, unless the losses are others.
+    r.reference = 0;
+}
+
+void readRules(JsonFields& fields, Recipe& r) {
+    if (!fields.has("nms")) return;
+    std::vector<std::string> texts;
+    fields.texts("nms", texts, most_rules);
+    parseList(fields, "nms", texts, r.rules, suppress::parseRule);
+}
+
 void readReference(JsonFields& fields, Recipe& r) {
-    std::string reference;
-    fields.text("reference", reference, 1024);
-    if (reference.empty()) return;
-    r.reference = -1;
-    for (std::size_t i = 0; i < r.losses.size(); ++i)
-        if (r.losses[i].spec() == reference) r.reference = static_cast<int>(i);
-    if (r.reference < 0)
-        fields.fail("reference", {phrase("\"%1\" is none of the losses", reference),
-                                  {},
-                                  phrase("name one of them as it is written there")});
+    fields.spec("reference", r.reference, [&r](std::string_view text) -> Result<int> {
+        const auto loss = StagedLoss::parse(text);
+        if (!loss) return loss.error();
+        for (std::size_t i = 0; i < r.losses.size(); ++i)
+            if (r.losses[i] == *loss) return static_cast<int>(i);
+        return Error{phrase("\"%1\" is none of the losses", text), {}, phrase("name one of them")};
+    });
 }
 
 }  // namespace
 
-std::string writeRecipe(const Recipe& r, std::int64_t finished_runs) {
-    Json json{{"format", kFormat}, {"version", kVersion}, {"core", coreVersion()}};
-    json["numerics"] = numerics_version;
-    json["about"] = whatItIs().text();
-    if (finished_runs >= 0) json["finished_runs"] = finished_runs;
+nlohmann::ordered_json recipeJson(const Recipe& r) {
+    Json json = Json::object();
     Json losses = Json::array(), rules = Json::array();
-    for (const StagedLoss& loss : r.losses) losses.push_back(loss.spec());
+    for (const StagedLoss& loss : r.losses) losses.push_back(specJson(loss.spec()));
     for (const auto& rule : r.rules) rules.push_back(suppress::ruleText(rule));
     json["losses"] = std::move(losses);
-    json["reference"] = r.losses[static_cast<std::size_t>(r.reference)].spec();
+    json["reference"] = specJson(r.losses[static_cast<std::size_t>(r.reference)].spec());
     json["nms"] = std::move(rules);
     json["head"] = head_words.of(r.head);
     json["head_trunk"] = r.head_trunk;
@@ -122,6 +130,35 @@ std::string writeRecipe(const Recipe& r, std::int64_t finished_runs) {
     json["first_seed"] = r.first_seed;
     json["assignment"] = assignerJson(r.assigner);
     json["balance"] = balanceJson(r.balance);
+    return json;
+}
+
+void readRecipeFields(JsonFields& fields, Recipe& r) {
+    readLosses(fields, r);
+    readReference(fields, r);
+    readRules(fields, r);
+    fields.word("head", r.head, head_words);
+    fields.boolean("head_trunk", r.head_trunk);
+    fields.parsed("encoding", r.encoding, parseForm);
+    fields.boolean("code_weights", r.code_weights);
+    fields.boolean("clamp_sizes", r.clamp_sizes);
+    fields.parsed("optimizer", r.optimizer,
+                  [](std::string_view text) { return Optimizer::parse(text); });
+    for (const Number& n : numbers())
+        fields.number(std::string(n.name).c_str(), r.*n.value, n.lo, n.hi);
+    for (const Count& n : counts())
+        fields.integer(std::string(n.name).c_str(), r.*n.value, n.lo, n.hi);
+    fields.unsigned64("first_seed", r.first_seed);
+    if (auto part = fields.object("assignment")) readAssigner(std::move(*part), r.assigner);
+    if (auto part = fields.object("balance")) readBalance(std::move(*part), r.balance);
+}
+
+std::string writeRecipe(const Recipe& r, std::int64_t finished_runs) {
+    Json json{{"format", kFormat}, {"version", kVersion}, {"core", coreVersion()}};
+    json["numerics"] = numerics_version;
+    json["about"] = whatItIs().text();
+    if (finished_runs >= 0) json["finished_runs"] = finished_runs;
+    json.update(recipeJson(r));
     return jsonText(json);
 }
 
@@ -138,23 +175,7 @@ Result<Recipe> readRecipe(std::string_view bytes, const std::string& path) {
     fields.integer("numerics", numerics, 1, INT32_MAX);
     fields.text("about", ignored, 1024);
     fields.integer64("finished_runs", finished_runs, 0, INT64_MAX);
-    readList(fields, "losses", r.losses, most_losses, StagedLoss::parse);
-    readReference(fields, r);
-    readList(fields, "nms", r.rules, most_rules, suppress::parseRule);
-    fields.word("head", r.head, head_words);
-    fields.boolean("head_trunk", r.head_trunk);
-    fields.parsed("encoding", r.encoding, parseForm);
-    fields.boolean("code_weights", r.code_weights);
-    fields.boolean("clamp_sizes", r.clamp_sizes);
-    fields.parsed("optimizer", r.optimizer,
-                  [](std::string_view text) { return Optimizer::parse(text); });
-    for (const Number& n : numbers())
-        fields.number(std::string(n.name).c_str(), r.*n.value, n.lo, n.hi);
-    for (const Count& n : counts())
-        fields.integer(std::string(n.name).c_str(), r.*n.value, n.lo, n.hi);
-    fields.unsigned64("first_seed", r.first_seed);
-    if (auto part = fields.object("assignment")) readAssigner(std::move(*part), r.assigner);
-    if (auto part = fields.object("balance")) readBalance(std::move(*part), r.balance);
+    readRecipeFields(fields, r);
     fields.finish();
     if (document.error()) return *document.error();
     if (const auto fine = checkRecipe(r); !fine) return fine.error().within(path);

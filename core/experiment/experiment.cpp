@@ -150,7 +150,9 @@ std::int64_t trainedOn(const Recipe& recipe) {
 
 Result<Results> runExperiment(const Recipe& recipe, const Options& options) {
     if (const auto fine = checkRecipe(recipe); !fine) return fine.error();
-    if (options.progress) options.progress->total = trainedOn(recipe);
+    // It may be a part of something longer.
+    if (options.progress && options.progress->total == 0)
+        options.progress->total = trainedOn(recipe);
     Queue queue(recipe, options);
     const auto tasks = recipe.seeds * static_cast<std::int64_t>(recipe.losses.size());
     [[maybe_unused]] const int threads =

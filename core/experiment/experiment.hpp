@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/detector/inference.hpp"
+#include "core/experiment/runs.hpp"
 #include "core/jobs/progress.hpp"
 
 #include <cstddef>
@@ -13,30 +14,6 @@
 
 /// Many runs of the simulated detector, and how its losses differ.
 namespace iou::detector {
-
-/// What a loss has reached with a seed.
-struct Evaluated {
-    int step = 0;
-    std::size_t rule = 0;  ///< index of the recipe's
-    Measures measures{};
-
-    friend bool operator==(const Evaluated&, const Evaluated&) = default;
-};
-
-/// A loss with a seed, trained to the end.
-struct Run {
-    std::uint64_t seed = 0;
-    std::size_t loss = 0;              ///< index of the recipe's
-    std::vector<Evaluated> evaluated;  ///< by step, then rule
-    std::int64_t not_finite = 0;       ///< slopes taken for 0
-
-    friend bool operator==(const Run&, const Run&) = default;
-};
-
-struct Results {
-    std::vector<Run> runs;  ///< those that were finished, by seed, then loss
-    bool cancelled = false;
-};
 
 /// A look at an experiment while it runs, from another thread.
 class Watch {
@@ -64,8 +41,9 @@ private:
 
 struct Options {
     int threads = 1;
-    Watch* watch = nullptr;        ///< may be null
-    Progress* progress = nullptr;  ///< counts anchors that are trained on; may be null
+    Watch* watch = nullptr;  ///< may be null
+    /// Counts anchors that are trained on; a total that is there already stays. May be null.
+    Progress* progress = nullptr;
 };
 
 /// Runs every loss of the recipe with every seed. Any number of threads gives the same numbers;

@@ -21,6 +21,13 @@ constexpr const char* kRecipeFile = "recipe.json";
 
 ExperimentFolder::ExperimentFolder(std::string path) : m_path(std::move(path)) {}
 
+bool ExperimentFolder::occupied() const {
+    std::error_code code;
+    for (const char* const name : {kRunsFile, kTableFile, kRulesFile, kRecipeFile})
+        if (std::filesystem::exists(file(name), code)) return true;
+    return false;
+}
+
 Result<Done> ExperimentFolder::prepare() const {
     std::error_code code;
     std::filesystem::create_directories(m_path, code);

@@ -13,6 +13,8 @@ namespace iou::detector {
 class ExperimentFolder {
 public:
     explicit ExperimentFolder(std::string path);
+    /// Whether the folder holds results already.
+    bool occupied() const;
     /// Makes the folder where it is missing, and refuses one that could not be written to.
     Result<Done> prepare() const;
     Result<Done> write(const Recipe& recipe, const Results& results) const;

@@ -22,7 +22,7 @@ struct Paired {
 Paired pairedDifference(std::span<const double> a, std::span<const double> b);
 
 /// The share of the 2^n sign flips of the differences whose sum is as far from 0 as theirs; from
-/// 2^(1-n) to 1. At most 20 of them, one at least.
+/// 2^(1-n) to 1. Exact, and yet some 20 microseconds for the most there may be: 20, one at least.
 double signFlipP(std::span<const double> differences);
 
 /// Holm's adjusted p values (1979); NaN stays and does not count.

@@ -80,9 +80,12 @@ std::span<const Entry> entries() {
         appendArticle(list);
         appendInterpIou(list);
         appendInterpIouSimulations(list);
+        appendInterpIouDetection(list);
         appendExtendedIou(list);
+        appendExtendedIouDetection(list);
         appendGgiou(list);
         appendGgiouAssignment(list);
+        appendGgiouDetection(list);
         appendDiou(list);
         appendRotatedLosses(list);
         appendScores(list);

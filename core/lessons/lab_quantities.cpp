@@ -3,6 +3,7 @@
 
 #include "core/assign/assigned.hpp"
 #include "core/average_precision/ap_outcome.hpp"
+#include "core/lessons/detector_quantities.hpp"
 #include "core/lessons/rotated_quantities.hpp"
 #include "core/lessons/shape_quantities.hpp"
 #include "core/suppress/suppress_outcome.hpp"
@@ -229,6 +230,7 @@ constexpr LabQuantities kLabs[] = {
     {"occlusion", occlusionQuantity, occlusionName},
     {"torus", torusQuantity, torusName},
     {"rotated", rotatedQuantity, rotatedName},
+    {"detector", detectorQuantity, detectorName},
 };
 
 }  // namespace

@@ -3,6 +3,7 @@
 
 #include "core/assign/assign_lab.hpp"
 #include "core/average_precision/ap_lab.hpp"
+#include "core/experiment/detector_lab.hpp"
 #include "core/intervals/interval_lab.hpp"
 #include "core/masks/mask_lab.hpp"
 #include "core/occlusion/occlusion_lab.hpp"
@@ -20,7 +21,7 @@ namespace iou {
 /// The values of the labs that fill the window's middle, one type each. A new lab is a type here, a
 /// row in labs_json.cpp, and a row in core/lessons/lab_quantities.cpp where lessons ask it.
 using Labs = std::tuple<AssignLab, SuppressLab, ApLab, RotatedLab, IntervalLab, MaskLab,
-                        OcclusionLab, TorusLab>;
+                        OcclusionLab, TorusLab, DetectorLab>;
 
 inline constexpr std::size_t lab_count = std::tuple_size_v<Labs>;
 /// Some of the labs, by their places in the list.

@@ -3,6 +3,7 @@
 
 #include "core/assign/assign_lab_json.hpp"
 #include "core/average_precision/ap_lab_json.hpp"
+#include "core/experiment/detector_lab_json.hpp"
 #include "core/intervals/interval_lab_json.hpp"
 #include "core/masks/mask_lab_json.hpp"
 #include "core/occlusion/occlusion_lab_json.hpp"
@@ -41,6 +42,10 @@ constexpr LabPart<Document> kLabs[] = {
     {"rotated", [](const Document& d) { return rotatedLabJson(d.lab<RotatedLab>()); },
      [](JsonFields fields, Document& d) {
          readRotatedLab(std::move(fields), d.lab<RotatedLab>());
+     }},
+    {"detector", [](const Document& d) { return detectorLabJson(d.lab<DetectorLab>()); },
+     [](JsonFields fields, Document& d) {
+         readDetectorLab(std::move(fields), d.lab<DetectorLab>());
      }},
 };
 

@@ -32,12 +32,14 @@ double gapBetween(double a_lo, double a_hi, double b_lo, double b_hi) {
 
 }  // namespace
 
-FrameCanvas::FrameCanvas(FrameHand& hand, QWidget* parent) : QWidget(parent), m_hand(hand) {
+FrameCanvas::FrameCanvas(FrameHand* hand, QWidget* parent) : QWidget(parent), m_hand(hand) {
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setAttribute(Qt::WA_OpaquePaintEvent);
     setAccessibleName(tr("Image with boxes"));
-    setAccessibleDescription(tr("Tab goes through the boxes, arrow keys move what is selected."));
+    if (m_hand)
+        setAccessibleDescription(
+            tr("Tab goes through the boxes, arrow keys move what is selected."));
     installFrameAccess();
 }
 
@@ -118,7 +120,8 @@ int FrameCanvas::boxUnder(QPointF pixel) const {
     const auto holds = [&](int i) {
         const FrameBox& box = m_scene.boxes[static_cast<std::size_t>(i)];
         // Thin boxes can be taken too.
-        return !box.fixed && t.toView(box.box).adjusted(-4.0, -4.0, 4.0, 4.0).contains(pixel);
+        return !(box.fixed && m_hand) &&
+               t.toView(box.box).adjusted(-4.0, -4.0, 4.0, 4.0).contains(pixel);
     };
     // The upper one, unless a smaller one would hide below it; what is selected stays in the hand.
     int best = -1;
@@ -157,7 +160,7 @@ void FrameCanvas::mousePressEvent(QMouseEvent* event) {
     if (m_handle != Handle::none) return;
     const int index = boxUnder(m_press);
     setHot(index);
-    if (index < 0) return;
+    if (index < 0 || !m_hand) return;
     if (m_press_modifiers & Qt::ShiftModifier) {
         std::vector<int> chosen = m_selected;
         if (isSelected(index))
@@ -190,7 +193,7 @@ void FrameCanvas::mouseMoveEvent(QMouseEvent* event) {
 void FrameCanvas::beginDrag(Qt::KeyboardModifiers modifiers) {
     const bool holds = m_button == Qt::LeftButton && !m_drawing &&
                        (m_handle != Handle::none || (m_hot >= 0 && isSelected(m_hot)));
-    if (m_button == Qt::MiddleButton) {
+    if (m_button == Qt::MiddleButton || !m_hand) {
         m_drag = Drag::view;
     } else if (m_drawing) {
         m_drag = Drag::draw;
@@ -201,10 +204,10 @@ void FrameCanvas::beginDrag(Qt::KeyboardModifiers modifiers) {
             if (const FrameBox& box = m_scene.boxes[static_cast<std::size_t>(i)]; !box.fixed)
                 m_start.push_back({i, box.box});
         const QString name = m_selected.size() == 1 ? hintName(m_selected.front()) : QString();
-        m_hand.beginDrag(m_handle != Handle::none ? tr("Resize %1").arg(name)
-                         : m_start.size() > 1
-                             ? tr("Move %n boxes", "", static_cast<int>(m_start.size()))
-                             : tr("Move %1").arg(name));
+        m_hand->beginDrag(m_handle != Handle::none ? tr("Resize %1").arg(name)
+                          : m_start.size() > 1
+                              ? tr("Move %n boxes", "", static_cast<int>(m_start.size()))
+                              : tr("Move %1").arg(name));
     } else {
         m_drag = modifiers & Qt::ShiftModifier     ? Drag::band
                  : modifiers & Qt::ControlModifier ? Drag::draw
@@ -251,7 +254,7 @@ void FrameCanvas::dragBoxes(QPointF delta, Qt::KeyboardModifiers modifiers) {
         }
         boxes.push_back({start.index, box});
     }
-    m_hand.drag(boxes);
+    m_hand->drag(boxes);
 }
 
 const FrameBox* FrameCanvas::neighbourOf(int index) const {
@@ -290,7 +293,7 @@ void FrameCanvas::endDrag(bool keep) {
     m_button = Qt::NoButton;
     m_guides.clear();
     if (drag == Drag::boxes) {
-        m_hand.endDrag(keep);
+        m_hand->endDrag(keep);
     } else if (drag == Drag::view && !keep) {
         m_camera = m_press_camera;
     } else if (drag == Drag::band && keep) {
@@ -305,7 +308,7 @@ void FrameCanvas::endDrag(bool keep) {
         const QRectF rect = drawnRect();
         setDrawing(false);
         if (keep && std::min(rect.width(), rect.height()) >= kLeastDrawn)
-            if (const int index = m_hand.add(drawnBox()); index >= 0) select({index});
+            if (const int index = m_hand->add(drawnBox()); index >= 0) select({index});
     }
     updateCursor();
     update();
@@ -314,7 +317,7 @@ void FrameCanvas::endDrag(bool keep) {
 void FrameCanvas::mouseReleaseEvent(QMouseEvent* event) {
     if (event->button() != m_button) return;
     const bool clicked = m_drag == Drag::pressed;
-    const bool plain = !(m_press_modifiers & Qt::ShiftModifier);
+    const bool plain = m_hand && !(m_press_modifiers & Qt::ShiftModifier);
     if (clicked && m_button == Qt::LeftButton && plain && m_handle == Handle::none && !m_drawing) {
         const int index = boxUnder(event->position());
         select(index < 0 ? std::vector<int>{} : std::vector{index});
@@ -323,9 +326,9 @@ void FrameCanvas::mouseReleaseEvent(QMouseEvent* event) {
 }
 
 void FrameCanvas::mouseDoubleClickEvent(QMouseEvent* event) {
-    if (event->button() == Qt::LeftButton && boxUnder(event->position()) < 0 &&
-        handleUnder(event->position()) == Handle::none)
-        return fit();
+    const bool holds = m_hand && (boxUnder(event->position()) >= 0 ||
+                                  handleUnder(event->position()) != Handle::none);
+    if (event->button() == Qt::LeftButton && !holds) return fit();
     mousePressEvent(event);
 }
 

@@ -21,11 +21,15 @@ namespace iou {
 /// Ctrl it draws a box; the wheel zooms, a double click fits. Keys: Tab goes through the boxes,
 /// arrows nudge by a pixel (Shift 10, Ctrl 0.1), Insert adds, Ctrl+D duplicates, Delete removes,
 /// Ctrl+A selects all, Esc restores a drag, else selects none.
+///
+/// Without a hand it is a picture to look at: boxes light up under the pointer, every drag moves
+/// the view, and nothing is selected, moved, added or removed.
 class FrameCanvas : public QWidget {
     Q_OBJECT
 public:
     /// hand: must outlive it.
-    explicit FrameCanvas(FrameHand& hand, QWidget* parent = nullptr);
+    explicit FrameCanvas(FrameHand& hand, QWidget* parent = nullptr) : FrameCanvas(&hand, parent) {}
+    explicit FrameCanvas(QWidget* parent = nullptr) : FrameCanvas(nullptr, parent) {}
 
     /// Shows boxes, and lets go of selected ones that are gone.
     void setScene(FrameScene scene);
@@ -90,6 +94,8 @@ protected:
 private:
     enum class Drag { none, pressed, boxes, view, band, draw };
 
+    FrameCanvas(FrameHand* hand, QWidget* parent);
+
     int boxUnder(QPointF pixel) const;
     Handle handleUnder(QPointF pixel) const;
     bool isSelected(int index) const;
@@ -108,7 +114,7 @@ private:
     bool isMine(const QKeyEvent& key) const;
     void paintMarks(QPainter& painter, const Theme& theme);
 
-    FrameHand& m_hand;
+    FrameHand* m_hand;  ///< null: one only looks
     FrameScene m_scene;
     FrameLayer m_under, m_over;
     std::optional<Camera> m_camera;  ///< empty: the frame fits

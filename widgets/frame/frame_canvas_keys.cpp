@@ -33,7 +33,10 @@ QString FrameCanvas::hintName(int index) const {
 
 void FrameCanvas::showHint() {
     QString hint;
-    if (m_drawing)
+    if (!m_hand)
+        hint = m_hot >= 0 ? hintName(m_hot)
+                          : tr("Drag to move the view; wheel to zoom, double click to fit.");
+    else if (m_drawing)
         hint = tr("Drag to draw a box. Esc: none.");
     else if (m_handle != Handle::none)
         hint = tr("Drag to resize. Shift keeps the aspect ratio, Alt the centre, Ctrl snaps to the "
@@ -52,7 +55,7 @@ void FrameCanvas::updateCursor() {
     if (m_drawing || m_drag == Drag::draw) return setCursor(Qt::CrossCursor);
     if (m_drag == Drag::view) return setCursor(Qt::ClosedHandCursor);
     if (m_handle == Handle::none)
-        return setCursor(m_hot >= 0 ? Qt::SizeAllCursor : Qt::ArrowCursor);
+        return setCursor(m_hot >= 0 && m_hand ? Qt::SizeAllCursor : Qt::ArrowCursor);
     const HandleSides s = handleSides(m_handle);
     setCursor(s.y == 0     ? Qt::SizeHorCursor
               : s.x == 0   ? Qt::SizeVerCursor
@@ -61,6 +64,7 @@ void FrameCanvas::updateCursor() {
 }
 
 void FrameCanvas::addBox() {
+    if (!m_hand) return;
     const Camera seen = camera();
     const double side =
         std::min({seen.span * kNewShare, m_scene.size.width() * 0.5, m_scene.size.height() * 0.5});
@@ -68,21 +72,22 @@ void FrameCanvas::addBox() {
     const auto tidy = [step](double x) { return std::round(x / step) * step; };
     const Box<> box{tidy(std::clamp(seen.cx, 0.0, m_scene.size.width())),
                     tidy(std::clamp(seen.cy, 0.0, m_scene.size.height())), tidy(side), tidy(side)};
-    if (const int index = m_hand.add(box); index >= 0) select({index});
+    if (const int index = m_hand->add(box); index >= 0) select({index});
 }
 
 void FrameCanvas::duplicateSelected() {
-    if (m_selected.empty()) return;
-    select(m_hand.duplicate(m_selected, kCopyAway / transform().scale()));
+    if (m_selected.empty() || !m_hand) return;
+    select(m_hand->duplicate(m_selected, kCopyAway / transform().scale()));
 }
 
 void FrameCanvas::removeSelected() {
+    if (!m_hand) return;
     std::vector<int> gone = std::move(m_selected);
     m_selected.clear();
     if (gone.empty()) return;
     m_hot = -1;
     m_handle = Handle::none;
-    m_hand.remove(gone);
+    m_hand->remove(gone);
     emit selectionChanged();
     update();
 }
@@ -106,7 +111,7 @@ bool FrameCanvas::selectNext(bool forward) {
 }
 
 void FrameCanvas::nudge(QPointF way) {
-    if (m_drag != Drag::none || m_selected.empty()) return;
+    if (m_drag != Drag::none || m_selected.empty() || !m_hand) return;
     std::vector<MovedBox> boxes;
     for (const int i : m_selected) {
         const FrameBox& box = m_scene.boxes[static_cast<std::size_t>(i)];
@@ -114,12 +119,13 @@ void FrameCanvas::nudge(QPointF way) {
     }
     QString key = QStringLiteral("nudge");
     for (const int i : m_selected) key += QStringLiteral(" %1").arg(i);
-    m_hand.set(m_selected.size() == 1 ? tr("Nudge %1").arg(hintName(m_selected.front()))
-                                      : tr("Nudge boxes"),
-               boxes, key);
+    m_hand->set(m_selected.size() == 1 ? tr("Nudge %1").arg(hintName(m_selected.front()))
+                                       : tr("Nudge boxes"),
+                boxes, key);
 }
 
 bool FrameCanvas::isMine(const QKeyEvent& key) const {
+    if (!m_hand) return key.key() == Qt::Key_Escape && hasWork();
     const bool plain = !(key.modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier));
     const bool control = key.modifiers() == Qt::ControlModifier;
     if (!wayOf(key.key()).isNull() && !(key.modifiers() & Qt::AltModifier)) return true;

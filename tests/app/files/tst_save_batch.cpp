@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/files/save_batch.hpp"
+#include "app/files/save_results.hpp"
 #include "core/files/atomic_file.hpp"
 #include "core/protocol/recipe_json.hpp"
 #include "tests/support/qt_tests.hpp"

@@ -10,6 +10,8 @@
 #include "tests/support/screens.hpp"
 #include "tests/support/window_test.hpp"
 #include "widgets/controls/loss_chooser.hpp"
+#include "widgets/controls/slider_field.hpp"
+#include "widgets/detector/detector_centre.hpp"
 #include "widgets/frame/frame_canvas.hpp"
 #include "widgets/intervals/interval_centre.hpp"
 #include "widgets/lessons/deck_strip.hpp"
@@ -23,6 +25,9 @@
 
 #include <QAbstractItemView>
 #include <QComboBox>
+#include <QPushButton>
+#include <QSlider>
+#include <QStyleOptionSlider>
 #include <QTableView>
 #include <QWheelEvent>
 
@@ -51,6 +56,7 @@ private:
     void reachBeyond(const OcclusionLab& from, const OcclusionLab& to);
     void moveRegion(const TorusLab& from, const TorusLab& to);
     void solveShapes(const Document& from, const Document& to);
+    void slideDetector(const DetectorLab& from, const DetectorLab& to);
     void turnBox(const RotatedBox<>& from, const RotatedBox<>& to);
     void moveBox(Which which, const Box<>& to);
     void choose(QComboBox* combo, int row);
@@ -124,6 +130,31 @@ void TestGoalHands::moveInFrame(const Box<>& from, const Box<>& to) {
     QTest::mouseClick(frame, Qt::LeftButton, {}, t.toView(from.cx, from.cy).toPoint());
     dragFrom(*frame, t.toView(from.right(), from.bottom()), t.toView(to.right(), to.bottom()));
     dragFrom(*frame, t.toView(from.left(), from.top()), t.toView(to.left(), to.top()));
+}
+
+/// How often an edge is hidden, by the handle of the slider in the middle, and then Start.
+void TestGoalHands::slideDetector(const DetectorLab& from, const DetectorLab& to) {
+    if (from.recipe.occ == to.recipe.occ) return;
+    constexpr double reach = 0.4;  // of the slider
+    QSlider& slider = middle<DetectorCentre>().hiddenEdges().slider();
+    QVERIFY(slider.isVisible());
+    const auto placeOf = [&](int value) {
+        QStyleOptionSlider option;
+        option.initFrom(&slider);
+        option.orientation = Qt::Horizontal;
+        option.minimum = slider.minimum();
+        option.maximum = slider.maximum();
+        option.sliderPosition = option.sliderValue = value;
+        return QRectF(slider.style()->subControlRect(QStyle::CC_Slider, &option,
+                                                     QStyle::SC_SliderHandle, &slider))
+            .center();
+    };
+    const int wanted = static_cast<int>(std::lround(to.recipe.occ / reach * slider.maximum()));
+    dragFrom(slider, placeOf(slider.value()), placeOf(wanted));
+    QPushButton& start = middle<DetectorCentre>().startButton();
+    QTest::mouseClick(&start, Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(!sharedOf<DetectorView>(m_window->model().history()).training(),
+                             30000);
 }
 
 /// The prediction of the lab of rotated boxes, by its knob.
@@ -275,6 +306,8 @@ void TestGoalHands::solveByHand(const LessonStep& step) {
     const RotatedBox<>& lying = step.session.document.lab<RotatedLab>().pred;
     const RotatedBox<>& turned = step.solution.document.lab<RotatedLab>().pred;
     if (lying.a != turned.a) turnBox(lying, turned);
+    slideDetector(step.session.document.lab<DetectorLab>(),
+                  step.solution.document.lab<DetectorLab>());
     moveBox(Which::pred, to.scene.pred);
     moveBox(Which::target, to.scene.target);
 }

@@ -55,6 +55,10 @@ void TestWorkspaces::eachShowsItsPanels_data() {
     QTest::newRow("Rotated boxes")
         << QStringList{"rotated_pair", "rotated_descent", "rotated_surface", "rotated_losses"}
         << QStringList{"loss", "surface", "curves", "timeline", "suppress_rule"};
+    QTest::newRow("Detector") << QStringList{"detector_setup", "detector_assumptions",
+                                             "detector_differences", "detector_intervals"}
+                              << QStringList{"loss", "surface", "curves", "timeline",
+                                             "rotated_pair"};
     QTest::newRow("Intervals in time") << QStringList{"interval_numbers", "interval_curves"}
                                        << QStringList{"loss", "surface", "timeline"};
     QTest::newRow("Soft masks") << QStringList{"mask_numbers"}

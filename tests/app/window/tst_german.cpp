@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A German window says in German what the core says, and files stay as they are.
 #include "app/cli/language.hpp"
-#include "app/files/save_batch.hpp"
+#include "app/files/save_results.hpp"
 #include "app/window/main_window.hpp"
 #include "tests/support/qt_tests.hpp"
 #include "widgets/batch/batch_panel.hpp"

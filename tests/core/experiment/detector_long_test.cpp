@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/tables.hpp"
+#include "core/files/atomic_file.hpp"
+#include "core/session/session_json.hpp"
 
 #include <gtest/gtest.h>
 
@@ -50,6 +52,22 @@ TEST(DetectorLab, TheTruthAsFeaturesReachesTheBoundOfTheClassScores) {
     while (regression.steps() < recipe.steps) regression.step();
     const double ap = evaluate(recipe, *seed, regression.predict(), recipe.rules[0]).ap;
     EXPECT_GT(ap, 0.95 * bound);
+}
+
+/// The results that sessions of the lesson hold are no claims of their own.
+TEST(DetectorLab, ResultsOfTheLessonAreMadeAgain) {
+    for (const char* const name : {"1.iouscope", "2.iouscope", "3.iouscope", "4.iouscope"}) {
+        const std::string folder =
+            IOUSCOPE_SOURCE_DIR "/resources/lessons/25-when-the-loss-matters/";
+        const auto bytes = readFile(folder + name, 1 << 20);
+        ASSERT_TRUE(bytes);
+        const auto session = readSession(*bytes, name);
+        ASSERT_TRUE(session) << session.error().message();
+        const DetectorLab& lab = session->document.lab<DetectorLab>();
+        const auto again = runExperiment(lab.recipe, {});
+        ASSERT_TRUE(again);
+        EXPECT_TRUE(SharedList<detector::Run>(again->runs) == lab.runs) << name;
+    }
 }
 
 }  // namespace

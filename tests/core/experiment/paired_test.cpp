@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/paired.hpp"
+#include "tests/core/support/random.hpp"
 
 #include <gtest/gtest.h>
 
 #include <array>
 #include <cmath>
+#include <vector>
 
 namespace iou::detector {
 namespace {
@@ -43,6 +45,30 @@ TEST(Paired, TenDifferencesOfOneSignHaveTheLeastP) {
 TEST(Paired, RoundingDecidesNothing) {
     EXPECT_EQ(signFlipP(std::array{0.1, 0.2, -0.3}), 1.0);
     EXPECT_EQ(signFlipP(std::array{0.3, 0.1, 0.2, -0.6}), 1.0);
+}
+
+// Against all flips one after another.
+TEST(Paired, SignFlipsAreThoseCountedOneByOne) {
+    testing::Random random(testing::printedSeed("sign flips"));
+    for (std::size_t n = 1; n <= 11; ++n)
+        for (int round = 0; round < 8; ++round) {
+            std::vector<double> d(n);
+            double sum = 0.0;
+            // Of few values, so that many sums are the same.
+            for (double& x : d) sum += x = 0.1 * (random.below(10) - 4);
+            int count = 0;
+            for (unsigned flips = 0; flips < 1U << n; ++flips) {
+                double flipped = 0.0;
+                for (std::size_t i = 0; i < n; ++i) flipped += (flips >> i & 1U) ? d[i] : -d[i];
+                count += std::abs(flipped) >= std::abs(sum) - 1e-9;
+            }
+            EXPECT_EQ(signFlipP(d), std::ldexp(count, -static_cast<int>(n))) << n;
+        }
+}
+
+TEST(Paired, TwentyDifferencesOfOneSignHaveTheLeastP) {
+    const std::vector<double> d(20, 0.01);
+    EXPECT_EQ(signFlipP(d), std::ldexp(1.0, -19));
 }
 
 // By hand: differences 1, 2, 3: mean 2, deviation 1, standard error 1/sqrt 3, t(2) = 4.302653.

@@ -162,7 +162,8 @@ public:
                                              static_cast<occlusion::Side>(m_random.below(4)),
                                              m_random.uniform(-1.0, 1.0)};
                 },
-                [this](Document& d) { editTorus(d.lab<TorusLab>()); }};
+                [this](Document& d) { editTorus(d.lab<TorusLab>()); },
+                [this](Document& d) { editDetector(d.lab<DetectorLab>()); }};
     }
 
     Document document() {
@@ -355,6 +356,58 @@ private:
         lab.rule.a = m_random.unit();
         lab.rule.across_classes = flip();
         lab.step = m_random.below(5) - 1;
+    }
+    detector::Recipe detectorRecipe() {
+        detector::Recipe r = firstDetectorRecipe();
+        for (const auto& n : detector::numbers())
+            if (flip()) r.*n.value = m_random.uniform(n.lo, n.hi);
+        for (const auto& n : detector::counts())
+            if (flip()) r.*n.value = n.lo + m_random.below(std::min(50, n.hi - n.lo + 1));
+        r.checkpoints = std::min({r.checkpoints, r.steps, 5});
+        r.losses.assign(1, Loss(*findLoss("iou")));
+        if (flip()) r.losses.push_back(*StagedLoss::parse("smooth_l1:beta=0.5"));
+        r.reference = static_cast<int>(r.losses.size()) - 1;
+        r.head = static_cast<detector::Head>(1 + m_random.below(3));
+        if (flip()) r.rules.push_back(*suppress::parseRule("iou_guided:iou_threshold=0.6"));
+        r.head_trunk = flip();
+        r.encoding = form();
+        r.code_weights = flip();
+        r.clamp_sizes = flip();
+        r.optimizer = optimizer();
+        r.first_seed = m_random.bits() >> 1U;
+        detector::setThreshold(r, 0.1 + 0.9 * m_random.unit());
+        if (flip()) r.assigner.border = m_random.unit();
+        r.balance.by = static_cast<assign::Balance>(m_random.below(3));
+        r.balance.lambda = m_random.unit();
+        return r;
+    }
+    void editDetector(DetectorLab& lab) {
+        setRecipe(lab, detectorRecipe());
+        const detector::Recipe& r = lab.recipe;
+        std::vector<detector::Run> runs;
+        for (int seed = 0; seed < r.seeds; ++seed)
+            for (std::size_t loss = 0; loss < r.losses.size(); ++loss) {
+                if (flip()) continue;
+                detector::Run& run = runs.emplace_back();
+                run.seed = r.first_seed + static_cast<std::uint64_t>(seed);
+                run.loss = loss;
+                run.not_finite = m_random.below(3);
+                for (const int step : detector::checkpointSteps(r))
+                    for (std::size_t rule = 0; rule < r.rules.size(); ++rule) {
+                        detector::Evaluated e{step, rule, {}};
+                        for (double& x : e.measures) x = flip() ? -1.0 : m_random.unit();
+                        run.evaluated.push_back(e);
+                    }
+            }
+        lab.runs = flip() ? SharedList<detector::Run>{} : SharedList<detector::Run>(runs);
+        lab.measure = static_cast<detector::Measure>(m_random.below(9));
+        lab.rule = m_random.below(static_cast<int>(r.rules.size()));
+        lab.loss = m_random.below(static_cast<int>(r.losses.size()));
+        lab.seed = m_random.below(r.seeds);
+        lab.image = m_random.below(r.test_images);
+        lab.moment = m_random.below(r.checkpoints + 2) - 1;
+        lab.walk = static_cast<DetectorWalk>(m_random.below(2));
+        lab.threshold = m_random.uniform(0.5, 0.95);
     }
     void editRotated(RotatedLab& lab) {
         const auto turned = [this] {

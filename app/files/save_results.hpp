@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/experiment/experiment.hpp"
+
 #include <QString>
 
 class QWidget;
@@ -14,5 +16,11 @@ struct BatchRun;
 QString saveBatch(const BatchRun& run, const QString& folder);
 /// Asks for the folder, and again before results in it are replaced; shows what went wrong.
 void askAndSaveBatch(QWidget* parent, const BatchRun& run);
+
+/// The same of an experiment with the simulated detector: runs.csv, table.csv and recipe.json.
+QString saveExperiment(const detector::Recipe& recipe, const detector::Results& results,
+                       const QString& folder);
+void askAndSaveExperiment(QWidget* parent, const detector::Recipe& recipe,
+                          const detector::Results& results);
 
 }  // namespace iou
