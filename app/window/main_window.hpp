@@ -27,6 +27,7 @@ class LessonRunner;
 class NoticeBar;
 class OpenCoco;
 class OpenSession;
+class OwnFormulaFiles;
 class Presentation;
 class RecentFiles;
 class Timeline;
@@ -53,6 +54,7 @@ public:
     OpenSession& openSession() const { return *m_open_session; }
     FrameFiles& images() const { return *m_images; }
     OpenCoco& coco() const { return *m_coco; }
+    OwnFormulaFiles& formulas() const { return *m_formulas; }
     FirstSteps& firstSteps() const { return *m_first_steps; }
 
     /// What Save writes.
@@ -97,6 +99,7 @@ private:
     NoticeBar* m_notices = nullptr;
     RecentFiles* m_recent = nullptr;
     DropAndPaste* m_drop_and_paste = nullptr;
+    OwnFormulaFiles* m_formulas = nullptr;
     OpenCoco* m_coco = nullptr;
     DataExport* m_data = nullptr;
     FirstSteps* m_first_steps = nullptr;

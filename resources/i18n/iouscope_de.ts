@@ -1785,6 +1785,66 @@
         <source>A table of boxes for what is in the middle: detections with their scores, truths, or a pair</source>
         <translation>Eine Tabelle von Rahmen für das, was in der Mitte steht: Detektionen mit ihren Scores, Wahrheiten oder ein Paar</translation>
     </message>
+    <message>
+        <source>Difference to %1</source>
+        <translation>Differenz zu %1</translation>
+    </message>
+    <message>
+        <source>The surface shows the loss minus this one; how far they are apart is told beside the formula</source>
+        <translation>Die Fläche zeigt den Verlust minus diesen; wie weit beide auseinanderliegen, steht bei der Formel</translation>
+    </message>
+    <message>
+        <source>L&amp;oss</source>
+        <translation>Verl&amp;ust</translation>
+    </message>
+    <message>
+        <source>&amp;Own formula</source>
+        <translation>&amp;Eigene Formel</translation>
+    </message>
+    <message>
+        <source>Edit the loss as a formula; every view follows while you type</source>
+        <translation>Den Verlust als Formel bearbeiten; jede Ansicht folgt beim Tippen</translation>
+    </message>
+    <message>
+        <source>Edit a &amp;copy</source>
+        <translation>&amp;Kopie bearbeiten</translation>
+    </message>
+    <message>
+        <source>The active lane takes a copy of its loss, to edit</source>
+        <translation>Die aktive Spur bekommt eine Kopie ihres Verlusts zum Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Difference to</source>
+        <translation>&amp;Differenz zu</translation>
+    </message>
+    <message>
+        <source>O&amp;pen formula…</source>
+        <translation>Formel ö&amp;ffnen …</translation>
+    </message>
+    <message>
+        <source>A .loss file for the active lane; it is read again when another program saves it</source>
+        <translation>Eine .loss-Datei für die aktive Spur; sie wird neu gelesen, wenn ein anderes Programm sie speichert</translation>
+    </message>
+    <message>
+        <source>&amp;Save formula…</source>
+        <translation>Formel &amp;speichern …</translation>
+    </message>
+    <message>
+        <source>The formula of the active lane as a .loss file</source>
+        <translation>Die Formel der aktiven Spur als .loss-Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Remove unused formulas</source>
+        <translation>&amp;Unbenutzte Formeln entfernen</translation>
+    </message>
+    <message>
+        <source>Formulas that no lane, pinned run, surface or batch uses leave the lists</source>
+        <translation>Formeln, die keine Spur, kein angehefteter Lauf, keine Fläche und kein Stapel benutzt, verlassen die Listen</translation>
+    </message>
+    <message>
+        <source>Remove unused formulas</source>
+        <translation>Unbenutzte Formeln entfernen</translation>
+    </message>
 </context>
 <context>
     <name>NumberText</name>
@@ -1837,6 +1897,10 @@
     <message>
         <source>Boxes</source>
         <translation>Rahmen</translation>
+    </message>
+    <message>
+        <source>Loss: %1</source>
+        <translation>Verlust: %1</translation>
     </message>
 </context>
 <context>
@@ -9732,6 +9796,334 @@
         <source>give at most %1 characters</source>
         <translation>höchstens %1 Zeichen angeben</translation>
     </message>
+    <message>
+        <source>The name of the loss: the rest of the line.</source>
+        <translation>Der Name des Verlusts: der Rest der Zeile.</translation>
+    </message>
+    <message>
+        <source>What the formula says is ascended, not descended.</source>
+        <translation>Was die Formel sagt, wird erstiegen statt hinabgestiegen.</translation>
+    </message>
+    <message>
+        <source>A number to set from outside: param k = 2 in [0, 10].</source>
+        <translation>Eine Zahl, die von außen gesetzt wird: param k = 2 in [0, 10].</translation>
+    </message>
+    <message>
+        <source>The range of a parameter.</source>
+        <translation>Der Bereich eines Parameters.</translation>
+    </message>
+    <message>
+        <source>The parameter is the running mean of 1-IoU, with this momentum.</source>
+        <translation>Der Parameter ist das laufende Mittel von 1-IoU mit diesem Momentum.</translation>
+    </message>
+    <message>
+        <source>Gives a name to an expression.</source>
+        <translation>Gibt einem Ausdruck einen Namen.</translation>
+    </message>
+    <message>
+        <source>Both conditions hold.</source>
+        <translation>Beide Bedingungen gelten.</translation>
+    </message>
+    <message>
+        <source>One of the conditions holds, or both.</source>
+        <translation>Eine der Bedingungen gilt oder beide.</translation>
+    </message>
+    <message>
+        <source>The condition does not hold.</source>
+        <translation>Die Bedingung gilt nicht.</translation>
+    </message>
+    <message>
+        <source>A built-in loss: loss.giou, loss.nwd(pred, target, c=20).</source>
+        <translation>Ein eingebauter Verlust: loss.giou, loss.nwd(pred, target, c=20).</translation>
+    </message>
+    <message>
+        <source>The predicted box.</source>
+        <translation>Die vorhergesagte Box.</translation>
+    </message>
+    <message>
+        <source>The ground truth.</source>
+        <translation>Die wahre Box.</translation>
+    </message>
+    <message>
+        <source>3.14159...</source>
+        <translation>3.14159...</translation>
+    </message>
+    <message>
+        <source>Centre of the prediction, horizontal.</source>
+        <translation>Mitte der Vorhersage, waagerecht.</translation>
+    </message>
+    <message>
+        <source>Centre of the prediction, vertical (downwards).</source>
+        <translation>Mitte der Vorhersage, senkrecht (nach unten).</translation>
+    </message>
+    <message>
+        <source>Width of the prediction.</source>
+        <translation>Breite der Vorhersage.</translation>
+    </message>
+    <message>
+        <source>Height of the prediction.</source>
+        <translation>Höhe der Vorhersage.</translation>
+    </message>
+    <message>
+        <source>Left edge of the prediction.</source>
+        <translation>Linke Kante der Vorhersage.</translation>
+    </message>
+    <message>
+        <source>Top edge of the prediction.</source>
+        <translation>Obere Kante der Vorhersage.</translation>
+    </message>
+    <message>
+        <source>Right edge of the prediction.</source>
+        <translation>Rechte Kante der Vorhersage.</translation>
+    </message>
+    <message>
+        <source>Bottom edge of the prediction.</source>
+        <translation>Untere Kante der Vorhersage.</translation>
+    </message>
+    <message>
+        <source>Area of the prediction.</source>
+        <translation>Fläche der Vorhersage.</translation>
+    </message>
+    <message>
+        <source>Centre of the target, horizontal.</source>
+        <translation>Mitte des Ziels, waagerecht.</translation>
+    </message>
+    <message>
+        <source>Centre of the target, vertical (downwards).</source>
+        <translation>Mitte des Ziels, senkrecht (nach unten).</translation>
+    </message>
+    <message>
+        <source>Width of the target.</source>
+        <translation>Breite des Ziels.</translation>
+    </message>
+    <message>
+        <source>Height of the target.</source>
+        <translation>Höhe des Ziels.</translation>
+    </message>
+    <message>
+        <source>Left edge of the target.</source>
+        <translation>Linke Kante des Ziels.</translation>
+    </message>
+    <message>
+        <source>Top edge of the target.</source>
+        <translation>Obere Kante des Ziels.</translation>
+    </message>
+    <message>
+        <source>Right edge of the target.</source>
+        <translation>Rechte Kante des Ziels.</translation>
+    </message>
+    <message>
+        <source>Bottom edge of the target.</source>
+        <translation>Untere Kante des Ziels.</translation>
+    </message>
+    <message>
+        <source>Area of the target.</source>
+        <translation>Fläche des Ziels.</translation>
+    </message>
+    <message>
+        <source>Horizontal distance of the centres, with its sign.</source>
+        <translation>Waagerechter Abstand der Mitten, mit Vorzeichen.</translation>
+    </message>
+    <message>
+        <source>Vertical distance of the centres, with its sign.</source>
+        <translation>Senkrechter Abstand der Mitten, mit Vorzeichen.</translation>
+    </message>
+    <message>
+        <source>Width of the intersection, 0 where there is none.</source>
+        <translation>Breite des Schnitts; 0, wo keiner ist.</translation>
+    </message>
+    <message>
+        <source>Height of the intersection, 0 where there is none.</source>
+        <translation>Höhe des Schnitts; 0, wo keiner ist.</translation>
+    </message>
+    <message>
+        <source>1 - IoU, accurate near a match.</source>
+        <translation>1 - IoU, genau auch nahe der Übereinstimmung.</translation>
+    </message>
+    <message>
+        <source>CIoU&apos;s v: squared difference of the aspect angles.</source>
+        <translation>CIoUs v: quadrierte Differenz der Seitenwinkel.</translation>
+    </message>
+    <message>
+        <source>Horizontal distance of the centres, as dx.</source>
+        <translation>Waagerechter Abstand der Mitten, wie dx.</translation>
+    </message>
+    <message>
+        <source>Vertical distance of the centres, as dy.</source>
+        <translation>Senkrechter Abstand der Mitten, wie dy.</translation>
+    </message>
+    <message>
+        <source>Area the boxes share, as inter.</source>
+        <translation>Gemeinsame Fläche der Boxen, wie inter.</translation>
+    </message>
+    <message>
+        <source>Area covered by either box, as union.</source>
+        <translation>Von einer der Boxen bedeckte Fläche, wie union.</translation>
+    </message>
+    <message>
+        <source>Width of the smallest box around both, as cw.</source>
+        <translation>Breite der kleinsten Box um beide, wie cw.</translation>
+    </message>
+    <message>
+        <source>Height of the smallest box around both, as ch.</source>
+        <translation>Höhe der kleinsten Box um beide, wie ch.</translation>
+    </message>
+    <message>
+        <source>Squared diagonal of that box, as c2.</source>
+        <translation>Quadrierte Diagonale dieser Box, wie c2.</translation>
+    </message>
+    <message>
+        <source>Squared distance of the centres, as rho2.</source>
+        <translation>Quadrierter Abstand der Mitten, wie rho2.</translation>
+    </message>
+    <message>
+        <source>A box by centre and size: box(cx, cy, w, h).</source>
+        <translation>Eine Box aus Mitte und Größe: box(cx, cy, w, h).</translation>
+    </message>
+    <message>
+        <source>A box by its edges: edges(l, t, r, b).</source>
+        <translation>Eine Box aus ihren Kanten: edges(l, t, r, b).</translation>
+    </message>
+    <message>
+        <source>(1-a) pred + a target: interp(a).</source>
+        <translation>(1-a) pred + a target: interp(a).</translation>
+    </message>
+    <message>
+        <source>(1-a) A + a B: mix(A, B, a).</source>
+        <translation>(1-a) A + a B: mix(A, B, a).</translation>
+    </message>
+    <message>
+        <source>Scaled about its own centre: scaled(A, s).</source>
+        <translation>Um die eigene Mitte skaliert: scaled(A, s).</translation>
+    </message>
+    <message>
+        <source>The smallest box around both.</source>
+        <translation>Die kleinste Box um beide.</translation>
+    </message>
+    <message>
+        <source>What the boxes share; its sizes are negative where they are apart.</source>
+        <translation>Was die Boxen gemeinsam haben; ihre Größen sind negativ, wo sie getrennt liegen.</translation>
+    </message>
+    <message>
+        <source>The least; where two tie, half the slope each.</source>
+        <translation>Das Kleinste; bei Gleichstand je die halbe Steigung.</translation>
+    </message>
+    <message>
+        <source>The largest; where two tie, half the slope each.</source>
+        <translation>Das Größte; bei Gleichstand je die halbe Steigung.</translation>
+    </message>
+    <message>
+        <source>clamp(x, lo, hi) = min(max(x, lo), hi).</source>
+        <translation>clamp(x, lo, hi) = min(max(x, lo), hi).</translation>
+    </message>
+    <message>
+        <source>|x|, with slope 0 at 0.</source>
+        <translation>|x|, mit Steigung 0 bei 0.</translation>
+    </message>
+    <message>
+        <source>-1, 0 or 1, without slope.</source>
+        <translation>-1, 0 oder 1, ohne Steigung.</translation>
+    </message>
+    <message>
+        <source>max(x, 0) with slope 0 at 0.</source>
+        <translation>max(x, 0) mit Steigung 0 bei 0.</translation>
+    </message>
+    <message>
+        <source>Square root, with slope 0 at 0.</source>
+        <translation>Quadratwurzel, mit Steigung 0 bei 0.</translation>
+    </message>
+    <message>
+        <source>x to the power of p, as x^p.</source>
+        <translation>x hoch p, wie x^p.</translation>
+    </message>
+    <message>
+        <source>e to the power of x.</source>
+        <translation>e hoch x.</translation>
+    </message>
+    <message>
+        <source>e^x - 1, accurate near 0.</source>
+        <translation>e^x - 1, genau auch nahe 0.</translation>
+    </message>
+    <message>
+        <source>Natural logarithm.</source>
+        <translation>Natürlicher Logarithmus.</translation>
+    </message>
+    <message>
+        <source>log(1 + x), accurate near 0.</source>
+        <translation>log(1 + x), genau auch nahe 0.</translation>
+    </message>
+    <message>
+        <source>Sine of an angle in radians.</source>
+        <translation>Sinus eines Winkels im Bogenmaß.</translation>
+    </message>
+    <message>
+        <source>Cosine of an angle in radians.</source>
+        <translation>Kosinus eines Winkels im Bogenmaß.</translation>
+    </message>
+    <message>
+        <source>Arc sine; slope 0 at -1 and 1.</source>
+        <translation>Arkussinus; Steigung 0 bei -1 und 1.</translation>
+    </message>
+    <message>
+        <source>Arc cosine; slope 0 at -1 and 1.</source>
+        <translation>Arkuskosinus; Steigung 0 bei -1 und 1.</translation>
+    </message>
+    <message>
+        <source>Arc tangent.</source>
+        <translation>Arkustangens.</translation>
+    </message>
+    <message>
+        <source>Angle of (x, y), in all quadrants: atan2(y, x).</source>
+        <translation>Winkel von (x, y) in allen Quadranten: atan2(y, x).</translation>
+    </message>
+    <message>
+        <source>Hyperbolic tangent.</source>
+        <translation>Tangens hyperbolicus.</translation>
+    </message>
+    <message>
+        <source>1/(1 + e^-x).</source>
+        <translation>1/(1 + e^-x).</translation>
+    </message>
+    <message>
+        <source>x times x.</source>
+        <translation>x mal x.</translation>
+    </message>
+    <message>
+        <source>where(condition, a, b): a where it holds, else b.</source>
+        <translation>where(Bedingung, a, b): a, wo sie gilt, sonst b.</translation>
+    </message>
+    <message>
+        <source>The same as where.</source>
+        <translation>Dasselbe wie where.</translation>
+    </message>
+    <message>
+        <source>The value; no gradient flows through.</source>
+        <translation>Der Wert; kein Gradient geht hindurch.</translation>
+    </message>
+    <message>
+        <source>gain(x, k): x; the published step gets its slope k times.</source>
+        <translation>gain(x, k): x; der veröffentlichte Schritt nimmt seine Steigung k-fach.</translation>
+    </message>
+    <message>
+        <source>equals %1 to the last digit on %2 pairs</source>
+        <translation>gleich %1 bis zur letzten Ziffer auf %2 Paaren</translation>
+    </message>
+    <message>
+        <source>equals %1 to %2 on %3 pairs</source>
+        <translation>gleich %1 bis auf %2 auf %3 Paaren</translation>
+    </message>
+    <message>
+        <source>differs from %1: one of them is not finite at some boxes</source>
+        <translation>verschieden von %1: einer von beiden ist bei manchen Boxen nicht endlich</translation>
+    </message>
+    <message>
+        <source>differs from %1; largest, %2, in the direction at some boxes</source>
+        <translation>verschieden von %1; am meisten, um %2, in der Richtung bei einem Paar</translation>
+    </message>
+    <message>
+        <source>differs from %1; largest, %2, at some boxes</source>
+        <translation>verschieden von %1; am meisten, um %2, bei einem Paar</translation>
+    </message>
 </context>
 <context>
     <name>iou</name>
@@ -11283,8 +11675,8 @@
         <translation>Der erste Fall des Protokolls; der Stapel ist auf alle Fälle eingestellt.</translation>
     </message>
     <message>
-        <source>Drop to take it in: a session, a picture, a film, a protocol, a recipe or boxes.</source>
-        <translation>Zum Übernehmen fallen lassen: eine Sitzung, ein Bild, einen Film, ein Protokoll, ein Rezept oder Rahmen.</translation>
+        <source>Drop to take it in: a session, a picture, a film, a protocol, a recipe, a formula or boxes.</source>
+        <translation>Zum Übernehmen loslassen: eine Sitzung, ein Bild, ein Film, ein Protokoll, ein Rezept, eine Formel oder Boxen.</translation>
     </message>
 </context>
 <context>
@@ -11730,6 +12122,63 @@
     <message>
         <source>Take the prediction in either scene and pull it away from the ground truth; both scenes follow.</source>
         <translation>Die Vorhersage in einer der Szenen greifen und von der Vorgabe wegziehen; beide Szenen folgen.</translation>
+    </message>
+</context>
+<context>
+    <name>iou::FormulaCard</name>
+    <message>
+        <source>What is wrong with the formula</source>
+        <translation>Was an der Formel falsch ist</translation>
+    </message>
+    <message>
+        <source>What the views show</source>
+        <translation>Was die Ansichten zeigen</translation>
+    </message>
+    <message>
+        <source>The views show %1 until the formula is whole.</source>
+        <translation>Die Ansichten zeigen %1, bis die Formel vollständig ist.</translation>
+    </message>
+    <message>
+        <source>The views show the formula as it was %1 s ago.</source>
+        <translation>Die Ansichten zeigen die Formel, wie sie vor %1 s war.</translation>
+    </message>
+    <message>
+        <source>%1 is no formula; the first change here makes one.</source>
+        <translation>%1 ist keine Formel; die erste Änderung hier macht eine daraus.</translation>
+    </message>
+    <message>
+        <source>The text of %1; the first change makes it your own formula.</source>
+        <translation>Der Text von %1; mit der ersten Änderung wird er eine eigene Formel.</translation>
+    </message>
+</context>
+<context>
+    <name>iou::FormulaDifference</name>
+    <message>
+        <source>comparing with %1 …</source>
+        <translation>Vergleich mit %1 …</translation>
+    </message>
+    <message>
+        <source>Shows the pair of boxes at which they differ most</source>
+        <translation>Zeigt das Boxenpaar, bei dem sie sich am meisten unterscheiden</translation>
+    </message>
+    <message>
+        <source>Boxes of the largest difference</source>
+        <translation>Boxen der größten Differenz</translation>
+    </message>
+</context>
+<context>
+    <name>iou::FormulaEdit</name>
+    <message>
+        <source>Formula of the loss</source>
+        <translation>Formel des Verlusts</translation>
+    </message>
+    <message>
+        <source>Names that may stand here</source>
+        <translation>Namen, die hier stehen können</translation>
+    </message>
+    <message>
+        <source>Defined in this formula.</source>
+        <translation>In dieser Formel definiert.</translation>
     </message>
 </context>
 <context>
@@ -12549,6 +12998,30 @@
         <source>turn a rotated box by a degree; by 15</source>
         <translation>eine gedrehte Box um ein Grad drehen; um 15</translation>
     </message>
+    <message>
+        <source>Ctrl+Space</source>
+        <translation>Strg+Leertaste</translation>
+    </message>
+    <message>
+        <source>names that may stand here</source>
+        <translation>Namen, die hier stehen können</translation>
+    </message>
+    <message>
+        <source>Return, Tab</source>
+        <translation>Eingabe, Tab</translation>
+    </message>
+    <message>
+        <source>take the name that is marked</source>
+        <translation>den markierten Namen übernehmen</translation>
+    </message>
+    <message>
+        <source>close the list, then the editor</source>
+        <translation>erst die Liste, dann den Editor schließen</translation>
+    </message>
+    <message>
+        <source>In the editor of a formula</source>
+        <translation>Im Editor einer Formel</translation>
+    </message>
 </context>
 <context>
     <name>iou::LaneActions</name>
@@ -12587,6 +13060,10 @@
     <message>
         <source>Go to %1</source>
         <translation>Zu %1 wechseln</translation>
+    </message>
+    <message>
+        <source>Add lane: %1</source>
+        <translation>Spur hinzufügen: %1</translation>
     </message>
 </context>
 <context>
@@ -12839,6 +13316,26 @@
     <message>
         <source>Where the losses of all lanes were published, as BibTeX to the clipboard (Ctrl+Alt+B)</source>
         <translation>Wo die Losses aller Spuren veröffentlicht wurden, als BibTeX in die Zwischenablage (Strg+Alt+B)</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit the formula</source>
+        <translation>Formel bearbeiten</translation>
+    </message>
+    <message>
+        <source>The formula as a text to edit; of a built-in loss a copy (Ctrl+L)</source>
+        <translation>Die Formel als Text zum Bearbeiten; bei einem eingebauten Verlust eine Kopie (Strg+L)</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>typed as a formula</source>
+        <translation>als Formel eingegeben</translation>
     </message>
 </context>
 <context>
@@ -13546,6 +14043,72 @@ Gradient %2</translation>
     <message>
         <source>Truths: %1, detections: %2</source>
         <translation>Wahrheiten: %1, Detektionen: %2</translation>
+    </message>
+</context>
+<context>
+    <name>iou::OwnFormula</name>
+    <message>
+        <source>Edit the formula</source>
+        <translation>Formel bearbeiten</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>%1 kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>iou::OwnFormulaFiles</name>
+    <message>
+        <source>Formulas of losses (*%1)</source>
+        <translation>Formeln von Verlusten (*%1)</translation>
+    </message>
+    <message>
+        <source>Open a formula</source>
+        <translation>Formel öffnen</translation>
+    </message>
+    <message>
+        <source>Save the formula</source>
+        <translation>Formel speichern</translation>
+    </message>
+    <message>
+        <source>Not opened: </source>
+        <translation>Nicht geöffnet: </translation>
+    </message>
+    <message>
+        <source>%1 is watched: it is read again when another program saves it.</source>
+        <translation>%1 wird beobachtet: die Datei wird neu gelesen, wenn ein anderes Programm sie speichert.</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
+    </message>
+    <message>
+        <source>Not saved: </source>
+        <translation>Nicht gespeichert: </translation>
+    </message>
+    <message>
+        <source>Saved as %1, which is watched from now on.</source>
+        <translation>Als %1 gespeichert; die Datei wird von nun an beobachtet.</translation>
+    </message>
+    <message>
+        <source>This loss is built in; edit a copy of it first.</source>
+        <translation>Dieser Verlust ist eingebaut; erst eine Kopie bearbeiten.</translation>
+    </message>
+    <message>
+        <source>The last formula that was whole stays: </source>
+        <translation>Die letzte vollständige Formel bleibt: </translation>
+    </message>
+    <message>
+        <source>%1 has changed; the formula here was edited since, and stays.</source>
+        <translation>%1 hat sich geändert; die Formel hier wurde seither bearbeitet und bleibt.</translation>
+    </message>
+    <message>
+        <source>Read %1 again</source>
+        <translation>%1 neu lesen</translation>
+    </message>
+    <message>
+        <source>%1 was read again.</source>
+        <translation>%1 wurde neu gelesen.</translation>
     </message>
 </context>
 <context>
@@ -15437,6 +16000,10 @@ Gemessen an Vorgabe %1, h/w %2: nach IoU %3, wenn alle gleich guten erzwungen we
     <message>
         <source>IoU %1</source>
         <translation>IoU %1</translation>
+    </message>
+    <message>
+        <source>Remarks on the value</source>
+        <translation>Bemerkungen zum Wert</translation>
     </message>
 </context>
 <context>

@@ -211,9 +211,10 @@ void BatchSetup::toggleLoss(const LossEntry& entry, bool on) {
     edit(on ? tr("Add %1 to the batch").arg(text(entry.name))
             : tr("Take %1 from the batch").arg(text(entry.name)),
          [&](SimulationRecipe& r) {
-             std::erase_if(r.losses, [&](const StagedLoss& l) { return l.first.id() == entry.id; });
+             std::erase_if(r.losses,
+                           [&](const StagedLoss& l) { return &l.first.entry() == &entry; });
              const StagedLoss own = m_model.run().losses();
-             if (on) r.losses.push_back(own.first.id() == entry.id ? own : Loss(entry));
+             if (on) r.losses.push_back(&own.first.entry() == &entry ? own : Loss(entry));
              // A batch needs a loss: the last one stays.
              if (r.losses.empty())
                  r.losses.push_back(m_model.document().batch.recipe.losses.front());

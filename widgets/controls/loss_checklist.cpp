@@ -39,10 +39,10 @@ void LossChecklist::listLosses() {
         heading->setFlags(Qt::NoItemFlags);
         heading->setFont(heading_font);
         for (const LossPointer& entry : group.losses) {
-            auto* item = new QListWidgetItem(text(entry->name), this);
+            auto* item = new QListWidgetItem(text(listedName(*entry)), this);
             item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
             item->setCheckState(Qt::Unchecked);
-            item->setData(kEntryRole, text(entry->id));
+            item->setData(kEntryRole, text(lossKey(*entry)));
             item->setToolTip(lossTip(*entry));
         }
     }
@@ -50,7 +50,7 @@ void LossChecklist::listLosses() {
 
 QListWidgetItem* LossChecklist::itemOf(const LossEntry& entry) const {
     for (int row = 0; row < count(); ++row)
-        if (item(row)->data(kEntryRole).toString() == text(entry.id)) return item(row);
+        if (item(row)->data(kEntryRole).toString() == text(lossKey(entry))) return item(row);
     return nullptr;
 }
 
@@ -60,7 +60,7 @@ void LossChecklist::showLosses(const std::vector<StagedLoss>& losses) {
         const LossPointer entry = findLoss(item(row)->data(kEntryRole).toString().toStdString());
         if (!entry) continue;  // a heading
         const auto found = std::find_if(losses.begin(), losses.end(), [&](const StagedLoss& l) {
-            return l.first.id() == entry->id;
+            return l.first.pointer() == entry;
         });
         item(row)->setCheckState(found == losses.end() ? Qt::Unchecked : Qt::Checked);
         if (found != losses.end() && !found->later.empty()) {
@@ -70,9 +70,9 @@ void LossChecklist::showLosses(const std::vector<StagedLoss>& losses) {
         const QString set =
             found == losses.end()
                 ? QString()
-                : text(found->first.spec()).mid(static_cast<int>(entry->id.size()) + 1);
-        item(row)->setText(set.isEmpty() ? text(entry->name)
-                                         : QStringLiteral("%1 (%2)").arg(text(entry->name), set));
+                : text(found->first.spec()).mid(static_cast<int>(Loss(entry).spec().size()) + 1);
+        const QString name = text(listedName(*entry));
+        item(row)->setText(set.isEmpty() ? name : QStringLiteral("%1 (%2)").arg(name, set));
     }
 }
 

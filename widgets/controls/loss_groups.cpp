@@ -34,11 +34,12 @@ std::vector<LossGroup> lossGroups() {
 }
 
 QString lossTip(const LossEntry& entry) {
-    QString tip = QStringLiteral("<qt><b>%1</b>").arg(text(entry.name).toHtmlEscaped());
+    QString tip = QStringLiteral("<qt><b>%1</b>").arg(text(listedName(entry)).toHtmlEscaped());
     if (!entry.sentence.empty()) tip += paragraph(coreText(entry.sentence).toHtmlEscaped());
     tip += paragraph(mathHtml(QString::fromUtf8(entry.info->formula)));
     tip += paragraph(coreText(entry.info->pathology).toHtmlEscaped());
-    tip += paragraph(QString::fromUtf8(entry.info->source).toHtmlEscaped());
+    if (entry.info->family != Family::own)
+        tip += paragraph(QString::fromUtf8(entry.info->source).toHtmlEscaped());
     return tip + QStringLiteral("</qt>");
 }
 
