@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/batch/command.hpp"
 #include "core/base/decimal.hpp"
+#include "core/explain/zero_rules.hpp"
 #include "core/files/atomic_file.hpp"
 #include "core/own_formula/formula_entry.hpp"
 #include "core/registry/registry.hpp"
@@ -51,6 +52,9 @@ void appendEntry(std::string& text, const LossEntry& entry) {
     if (entry.info->year > 0 && source.find(year) == std::string::npos) source += " (" + year + ")";
     appendField(text, "source", source);
     appendField(text, "beware", entry.info->pathology);
+    std::string zeros;
+    for (const Phrase& rule : zeroRules(entry)) zeros += (zeros.empty() ? "" : "; ") + rule.text();
+    appendField(text, "0/0", zeros);
     appendField(text, "variants", variantsOf(entry));
     for (const auto& p : entry.parameters)
         appendField(text, "parameter",
