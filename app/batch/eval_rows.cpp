@@ -3,20 +3,49 @@
 
 #include "core/base/csv_field.hpp"
 #include "core/base/decimal.hpp"
+#include "core/files/npy.hpp"
 #include "core/geometry/box_code.hpp"
 #include "core/kernels/isa.hpp"
 
 #include <algorithm>
 #include <array>
+#include <limits>
 
 namespace iou::batch {
 
 namespace {
 
-void appendNumber(double x, std::string& text) {
-    text += ',';
-    text += format17(x);
-}
+/// One row of either kind, from left to right.
+class Row {
+public:
+    /// loss: as CSV has it.
+    Row(const EvalColumns& columns, const std::string& loss, const NamedPair& pair,
+        std::string& text)
+        : m_npy(columns.npy_name > 0), m_text(text) {
+        if (m_npy)
+            appendNpyText(pair.name, columns.npy_name, text);
+        else
+            text += loss + ',' + csvField(pair.name);
+    }
+    void number(double x) {
+        if (m_npy) return appendNpyNumber(x, m_text);
+        m_text += ',';
+        m_text += format17(x);
+    }
+    void missing() {
+        if (m_npy)
+            appendNpyNumber(std::numeric_limits<double>::quiet_NaN(), m_text);
+        else
+            m_text += ',';
+    }
+    void end() {
+        if (!m_npy) m_text += '\n';
+    }
+
+private:
+    bool m_npy;
+    std::string& m_text;
+};
 
 /// Where each wanted term stands among the terms a formula names, repeats counted; -1: it does not.
 std::vector<int> termPositions(const Loss& loss, const EvalColumns& columns) {
@@ -65,13 +94,38 @@ struct LaneArrays {
 
 }  // namespace
 
-std::string EvalColumns::header() const {
-    std::string text = "loss,pair,value";
-    if (partials())
-        text += form == BoxForm::xyxy  ? ",dl,dt,dr,db"
-                : form == BoxForm::log ? ",dcx,dcy,dlog_w,dlog_h"
-                                       : ",dcx,dcy,dw,dh";
-    for (const TermInfo* t : terms) text += ',' + std::string(t->id);
+std::vector<std::string> EvalColumns::names() const {
+    std::vector<std::string> all{"value"};
+    if (partials()) {
+        const bool edges = form == BoxForm::xyxy, log = form == BoxForm::log;
+        for (const char* const name : {edges ? "dl" : "dcx", edges ? "dt" : "dcy",
+                                       edges ? "dr"
+                                       : log ? "dlog_w"
+                                             : "dw",
+                                       edges ? "db"
+                                       : log ? "dlog_h"
+                                             : "dh"})
+            all.emplace_back(name);
+    }
+    for (const TermInfo* t : terms) {
+        std::string name = t->id;
+        while (name == "loss" || name == "pair" ||
+               std::find(all.begin(), all.end(), name) != all.end())
+            name.insert(0, "term_");
+        all.push_back(std::move(name));
+    }
+    return all;
+}
+
+std::string EvalColumns::header(std::size_t losses, std::size_t pairs) const {
+    if (npy_name > 0) {
+        std::vector<NpyColumn> columns{{"pair", "<U" + std::to_string(npy_name)}};
+        for (auto& name : names()) columns.push_back({std::move(name), "<f8"});
+        return npyTableHeader(
+            columns, {static_cast<Eigen::Index>(losses), static_cast<Eigen::Index>(pairs)});
+    }
+    std::string text = "loss,pair";
+    for (const auto& name : names()) text += ',' + name;
     return text + '\n';
 }
 
@@ -101,29 +155,27 @@ std::vector<const TermInfo*> termUnion(std::span<const Loss> losses) {
 void appendRowsDouble(const Loss& loss, std::span<const NamedPair> pairs,
                       const EvalColumns& columns, std::string& text) {
     const auto positions = termPositions(loss, columns);
-    const std::string name = csvField(loss.spec()) + ',';
+    const std::string name = csvField(loss.spec());
     for (const auto& pair : pairs) {
-        text += name;
-        text += csvField(pair.name);
+        Row row(columns, name, pair, text);
         if (columns.partials()) {
             const Gradient g = numbersAt(loss, pair.pred, pair.target, columns);
-            appendNumber(g.value, text);
-            for (const double d : g.d) appendNumber(d, text);
+            row.number(g.value);
+            for (const double d : g.d) row.number(d);
         } else {
-            appendNumber(columns.epsilon > 0.0
-                             ? numbersAt(loss, pair.pred, pair.target, columns).value
-                             : loss.value(pair.pred, pair.target),
-                         text);
+            row.number(columns.epsilon > 0.0
+                           ? numbersAt(loss, pair.pred, pair.target, columns).value
+                           : loss.value(pair.pred, pair.target));
         }
         if (!columns.terms.empty()) {
             const auto named = loss.terms(pair.pred, pair.target);
             for (const int p : positions)
                 if (p < 0)
-                    text += ',';
+                    row.missing();
                 else
-                    appendNumber(named[static_cast<std::size_t>(p)].value, text);
+                    row.number(named[static_cast<std::size_t>(p)].value);
         }
-        text += '\n';
+        row.end();
     }
 }
 
@@ -133,7 +185,7 @@ void appendRowsFloat(const Loss& loss, std::span<const NamedPair> pairs, const E
     const LaneKernels& kernels = loss.lanes();
     const LaneParams params = loss.laneParams(columns.direction);
     const auto positions = termPositions(loss, columns);
-    const std::string name = csvField(loss.spec()) + ',';
+    const std::string name = csvField(loss.spec());
     for (std::size_t first = 0; first < pairs.size(); first += max_block) {
         const auto part =
             pairs.subspan(first, std::min<std::size_t>(max_block, pairs.size() - first));
@@ -149,19 +201,18 @@ void appendRowsFloat(const Loss& loss, std::span<const NamedPair> pairs, const E
         kernels.evaluate(lanes.block, params);
         const std::size_t numbers = columns.partials() ? 5 : 1;
         for (std::size_t i = 0; i < part.size(); ++i) {
-            text += name;
-            text += csvField(part[i].name);
+            Row row(columns, name, part[i], text);
             std::array<double, 5> out{};
             for (std::size_t k = 0; k < numbers; ++k) out[k] = static_cast<double>(lanes.out[k][i]);
             const auto d = partialsIn(columns.form, part[i].pred, {out[1], out[2], out[3], out[4]});
-            appendNumber(out[0], text);
-            for (std::size_t k = 1; k < numbers; ++k) appendNumber(d[k - 1], text);
+            row.number(out[0]);
+            for (std::size_t k = 1; k < numbers; ++k) row.number(d[k - 1]);
             for (const auto& term : terms)
                 if (term.empty())
-                    text += ',';
+                    row.missing();
                 else
-                    appendNumber(static_cast<double>(term[i]), text);
-            text += '\n';
+                    row.number(static_cast<double>(term[i]));
+            row.end();
         }
     }
 }

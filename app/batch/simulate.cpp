@@ -29,7 +29,7 @@ struct SimulateOptions {
     std::optional<std::string> rate;
     std::uint64_t seed = 0;
     int threads = 0;
-    bool progress = false;
+    bool progress = false, replace = false;
 };
 
 /// An error with the status it ends the program with.
@@ -184,6 +184,9 @@ ExitStatus runSimulate(const SimulateOptions& o) {
     if (const auto fits = checkSize(recipe, options); !fits) return complain(usage, fits.error());
     const ResultFolder folder(o.folder);
     if (const auto ready = folder.prepare(); !ready) return complain(failed, ready.error());
+    if (!o.replace)
+        if (const auto free = folder.checkRecipe(recipe); !free)
+            return complain(failed, free.error());
 
     const SimulationResult result = [&] {
         const ProgressLine shown(progress(), o.progress, "case-steps");
@@ -252,14 +255,18 @@ void addSimulate(CLI::App& program, ExitStatus& status) {
     addThreads(*command, o->threads);
     command->add_flag("--progress", o->progress, "Show progress though this is no terminal");
     command
-        ->add_option("--cases-out", o->cases_out,
-                     "Start, target, final box and errors of every case: *.npy or *.csv")
+        ->add_option(
+            "--cases-out", o->cases_out,
+            "Start, target, final box and errors of every case: *.csv, or *.npy: losses x cases "
+            "of named columns")
         ->type_name("FILE");
     command
         ->add_option("-o,--output", o->folder,
                      "Folder for curves.csv, summary.json and, last, recipe.json")
         ->type_name("DIR")
         ->required();
+    command->add_flag("--replace", o->replace,
+                      "Let the result replace that of another recipe in the folder");
     command->callback([o, &status] {
         if (o->protocol.empty() && o->recipe.empty())
             throw CLI::RequiredError("--protocol or --recipe");
