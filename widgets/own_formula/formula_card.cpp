@@ -72,7 +72,8 @@ void FormulaCard::refreshAge() {
                                     : tr("The views show the formula as it was %1 s ago.")
                                           .arg(m_formula->secondsBehind());
     else if (m_formula->hasNoText())
-        words = tr("%1 is no formula; the first change here makes one.").arg(name);
+        words = tr("%1 is no formula; the first change here makes one of its value and gradient.")
+                    .arg(name);
     else if (m_formula->isCopy())
         words = tr("The text of %1; the first change makes it your own formula.").arg(name);
     m_age->setText(words);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/own_formula/formula_difference.hpp"
 
-#include "core/own_formula/formula_entry.hpp"
 #include "core/registry/registry.hpp"
 #include "widgets/drawing/fonts.hpp"
 #include "widgets/model/explorer_model.hpp"
@@ -27,15 +26,15 @@ FormulaDifference::FormulaDifference(ExplorerModel& model, QWidget* parent)
 void FormulaDifference::refresh() {
     const Loss& loss = m_model.run().loss;
     const auto& minus = m_model.view().surface.minus;
-    setVisible(minus && own::formulaOf(loss.entry()));
-    if (!minus || !own::formulaOf(loss.entry())) {
+    setVisible(minus.has_value());
+    if (!minus) {
         m_worker.cancel();
-        m_formula.reset();
+        m_loss.reset();
         m_difference.reset();
         return;
     }
-    if (m_formula == loss && m_other == minus) return;
-    m_formula = loss;
+    if (m_loss == loss && m_other == minus) return;
+    m_loss = loss;
     m_other = minus;
     m_difference.reset();
     m_worker.request([this, a = loss, b = *minus](Progress& progress, std::uint64_t generation) {
@@ -49,7 +48,7 @@ void FormulaDifference::refresh() {
 }
 
 void FormulaDifference::receive(std::uint64_t generation, const own::LossDifference& difference) {
-    if (!m_worker.isNewest(generation) || !m_formula) return;
+    if (!m_worker.isNewest(generation) || !m_loss) return;
     m_difference = difference;
     describe();
 }

@@ -12,8 +12,8 @@ namespace iou {
 
 class ExplorerModel;
 
-/// How far the typed formula is from the loss that the surface subtracts, over many pairs of boxes:
-/// a sentence, hidden where there is nothing to compare. Where they differ it is a link to the
+/// How far the active lane's loss is from the one that the surface subtracts, over many pairs of
+/// boxes: a sentence, hidden where nothing is subtracted. Where they differ it is a link to the
 /// pair at which they differ most.
 class FormulaDifference : public QLabel {
     Q_OBJECT
@@ -32,7 +32,7 @@ private:
     void openPair();
 
     ExplorerModel& m_model;
-    std::optional<Loss> m_formula, m_other;
+    std::optional<Loss> m_loss, m_other;
     std::optional<own::LossDifference> m_difference;
     Worker m_worker;  // last: it is stopped before anything it reports to goes away
 };

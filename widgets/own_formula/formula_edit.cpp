@@ -10,6 +10,7 @@
 #include "widgets/text/core_words.hpp"
 
 #include <QAbstractItemView>
+#include <QAbstractTextDocumentLayout>
 #include <QCompleter>
 #include <QFontDatabase>
 #include <QHeaderView>
@@ -57,10 +58,11 @@ FormulaEdit::FormulaEdit(QWidget* parent)
     list->header()->setStretchLastSection(true);
     connect(m_completer, qOverload<const QString&>(&QCompleter::activated), this,
             &FormulaEdit::insertCompletion);
-    connect(this, &QPlainTextEdit::textChanged, this, [this] {
-        m_highlighter->setOwnNames(namesDefinedIn(toPlainText()));
-        updateGeometry();
-    });
+    connect(this, &QPlainTextEdit::textChanged, this,
+            [this] { m_highlighter->setOwnNames(namesDefinedIn(toPlainText())); });
+    // Of lines, wrapped ones included.
+    connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
+            &FormulaEdit::updateGeometry);
 }
 
 void FormulaEdit::showText(const QString& text) {

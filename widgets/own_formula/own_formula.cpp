@@ -3,20 +3,30 @@
 
 #include "core/own_formula/formula_entry.hpp"
 #include "core/own_formula/formula_texts.hpp"
+#include "core/registry/registry.hpp"
 #include "core/session/own_losses.hpp"
 #include "widgets/model/explorer_model.hpp"
 #include "widgets/text/core_words.hpp"
+
+#include <QRegularExpression>
+
+#include <algorithm>
 
 namespace iou {
 
 namespace {
 
 constexpr std::size_t kMostDrafts = 16;
-constexpr char kFirstText[] = "1 - iou";
 
 /// The text of an entry; empty: it has none.
 QString textOf(const LossEntry& entry) {
     return text(own::formulaOf(entry) ? entry.source.text : own::textOfBuiltIn(entry.id));
+}
+
+/// What to begin with where an entry has no text: value and gradient of a built-in one.
+QString firstTextFor(const LossEntry& entry) {
+    return entry.builtIn() ? QStringLiteral("loss.%1").arg(text(entry.id))
+                           : QStringLiteral("1 - iou");
 }
 
 /// Empty lines at the start are no part of what the core reads.
@@ -29,12 +39,29 @@ int blankLinesBefore(const QString& text) {
     return 0;
 }
 
-/// The title becomes that of a copy.
-QString asCopy(const QString& text, const QString& name) {
-    const QString title = QStringLiteral("title %1 (copy)").arg(name);
-    if (!text.startsWith(QStringLiteral("title "))) return title + u'\n' + text;
-    const auto end = text.indexOf(u'\n');
-    return end < 0 ? title : title + text.mid(end);
+/// "CIoU (copy)", or "CIoU (copy 2)" where that is there already; of a copy the next.
+QString titleOfCopy(const QString& name) {
+    static const QRegularExpression of_copy(QStringLiteral(" \\(copy(?: \\d+)?\\)$"));
+    QString plain = name;
+    plain.remove(of_copy);
+    const auto losses = allLosses();
+    for (int k = 1;; ++k) {
+        const QString title = k == 1
+                                  ? QStringLiteral("%1 (copy)").arg(plain)
+                                  : QStringLiteral("%1 (copy %2)").arg(plain, QString::number(k));
+        const bool there = std::any_of(losses.begin(), losses.end(), [&](const LossPointer& loss) {
+            return text(loss->name) == title;
+        });
+        if (!there) return title;
+    }
+}
+
+/// The text under another title.
+QString titled(const QString& title, const QString& body) {
+    static const QRegularExpression line(QStringLiteral("^title\\b[^\\n]*\\n?"),
+                                         QRegularExpression::MultilineOption);
+    QString rest = body;
+    return QStringLiteral("title %1\n").arg(title) + rest.remove(line);
 }
 
 }  // namespace
@@ -65,7 +92,7 @@ void OwnFormula::follow() {
     m_shown = now;
     m_text = textOf(*now);
     m_has_no_text = m_text.isEmpty();
-    if (m_has_no_text) m_text = QString::fromLatin1(kFirstText);
+    if (m_has_no_text) m_text = firstTextFor(*now);
     if (const auto draft = m_drafts.find(now); draft != m_drafts.end()) {
         m_text = draft->second;
         m_drafts.erase(draft);
@@ -106,6 +133,8 @@ void OwnFormula::takeNow() {
 }
 
 void OwnFormula::take() {
+    // The text of a built-in loss, back again.
+    if (isCopy() && !m_has_no_text && m_text == textOf(m_model.run().loss.entry())) return;
     auto made = own::lossOfText(m_text.toStdString());
     if (const auto* const error = std::get_if<own::FormulaError>(&made)) {
         // Sound as a text, but more than a program may hold.
@@ -128,14 +157,12 @@ void OwnFormula::take() {
 
 void OwnFormula::editCopy() {
     const LossEntry& entry = m_model.run().loss.entry();
-    const QString copied = textOf(entry);
+    const QString copied = textOf(entry), name = iou::text(entry.name);
     auto made = own::lossOfText(
-        asCopy(copied.isEmpty() ? QString::fromLatin1(kFirstText) : copied, iou::text(entry.name))
-            .toStdString());
+        titled(titleOfCopy(name), copied.isEmpty() ? firstTextFor(entry) : copied).toStdString());
     const auto* const formula = std::get_if<LossPointer>(&made);
     if (!formula) return;
-    m_model.apply(tr("Copy %1").arg(iou::text(entry.name)),
-                  [&](Document& d) { takeOwnLoss(d, *formula); });
+    m_model.apply(tr("Copy %1").arg(name), [&](Document& d) { takeOwnLoss(d, *formula); });
 }
 
 }  // namespace iou

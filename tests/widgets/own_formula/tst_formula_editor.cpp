@@ -220,6 +220,36 @@ private slots:
         QCOMPARE(text(loss().name()), QStringLiteral("CIoU (copy)"));
         QVERIFY(std::abs(m_model->evaluation().value - value) < 1e-12);
         QCOMPARE(m_view->chooser()->currentText(), QStringLiteral("CIoU (copy)"));
+        card().formula().editCopy();
+        QCOMPARE(text(loss().name()), QStringLiteral("CIoU (copy 2)"));
+        // A title that stands elsewhere is the one that is replaced.
+        edit().setPlainText(QStringLiteral("# mine\nparam k = 1 in [0, 2]\ntitle Own\nk*iou_loss"));
+        pause();
+        card().formula().editCopy();
+        QCOMPARE(loss().entry().source.text.substr(0, 17), std::string("title Own (copy)\n"));
+        QVERIFY(std::abs(m_model->evaluation().value - (1.0 - m_model->evaluation().iou)) < 1e-12);
+    }
+
+    void whatIsNoFormulaStartsFromItsValue() {
+        setLoss(*m_model, "ciou_legacy_sim");
+        const double value = m_model->evaluation().value;
+        QCOMPARE(edit().toPlainText(), QStringLiteral("loss.ciou_legacy_sim"));
+        QVERIFY(card().age()->text().contains(QStringLiteral("is no formula")));
+        card().formula().editCopy();
+        QVERIFY(!loss().entry().builtIn());
+        QVERIFY(std::abs(m_model->evaluation().value - value) < 1e-12);
+    }
+
+    void aChangeThatIsTakenBackLeavesTheBuiltIn() {
+        setLoss(*m_model, "giou");
+        const int steps = m_model->undoStack().count();
+        edit().moveCursor(QTextCursor::End);
+        QTest::keyClicks(&edit(), QStringLiteral(" + "));
+        edit().completer()->popup()->hide();
+        for (int i = 0; i < 3; ++i) QTest::keyClick(&edit(), Qt::Key_Backspace);
+        pause();
+        QCOMPARE(loss().id(), std::string_view("giou"));
+        QCOMPARE(m_model->undoStack().count(), steps);
     }
 
     void itIsListedWhereverLossesAre() {
@@ -279,7 +309,13 @@ private slots:
         emit shown.linkActivated(QStringLiteral("pair"));
         QVERIFY(m_model->scene().pred == shown.difference()->pred);
         QVERIFY(m_model->scene().target == shown.difference()->target);
+        // Of built-in losses too: GIoU and CIoU.
         setLoss(*m_model, "giou");
+        shown.wait();
+        QVERIFY2(shown.text().contains(QStringLiteral("differs from CIoU")),
+                 qPrintable(shown.text()));
+        m_model->apply(QStringLiteral("d"),
+                       [](Document& d) { d.explorer.view.surface.minus.reset(); });
         QVERIFY(shown.isHidden());
     }
 
