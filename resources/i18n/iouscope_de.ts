@@ -11028,6 +11028,18 @@
         <source>So many of the protocol&apos;s %1 cases, a fair sample of all</source>
         <translation>So viele der %1 Fälle des Protokolls, eine gerechte Auswahl aus allen</translation>
     </message>
+    <message>
+        <source>Add the active lane&apos;s loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, the loss of the active lane, is among them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adds %1, the loss of the active lane, also beside the same loss with other parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>iou::BoxCanvas</name>
@@ -12143,12 +12155,12 @@
         <translation>Die Ansichten zeigen die Formel, wie sie vor %1 s war.</translation>
     </message>
     <message>
-        <source>%1 is no formula; the first change here makes one.</source>
-        <translation>%1 ist keine Formel; die erste Änderung hier macht eine daraus.</translation>
-    </message>
-    <message>
         <source>The text of %1; the first change makes it your own formula.</source>
         <translation>Der Text von %1; mit der ersten Änderung wird er eine eigene Formel.</translation>
+    </message>
+    <message>
+        <source>%1 is no formula; the first change here makes one of its value and gradient.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
