@@ -10124,6 +10124,54 @@
         <source>differs from %1; largest, %2, at some boxes</source>
         <translation>verschieden von %1; am meisten, um %2, bei einem Paar</translation>
     </message>
+    <message>
+        <source>ρ²/c² of two points at one place is 0</source>
+        <translation>ρ²/c² zweier Punkte am selben Ort ist 0</translation>
+    </message>
+    <message>
+        <source>(C−U)/C is 0 where the enclosing box has no area</source>
+        <translation>(C−U)/C ist 0, wo die umschließende Box keine Fläche hat</translation>
+    </message>
+    <message>
+        <source>|w−w_g|/max(w, w_g) is 0 for two widths of 0, and so for heights</source>
+        <translation>|w−w_g|/max(w, w_g) ist 0 bei zwei Breiten von 0, ebenso bei Höhen</translation>
+    </message>
+    <message>
+        <source>the IoU of two empty boxes is 0</source>
+        <translation>die IoU zweier leerer Boxen ist 0</translation>
+    </message>
+    <message>
+        <source>the extended IoU of two points at one place is 0</source>
+        <translation>die erweiterte IoU zweier Punkte am selben Ort ist 0</translation>
+    </message>
+    <message>
+        <source>α of a perfect match is 0</source>
+        <translation>α bei vollkommener Deckung ist 0</translation>
+    </message>
+    <message>
+        <source>the angle of a point box is 0, without a slope</source>
+        <translation>der Winkel einer Box, die ein Punkt ist, ist 0 und hat keine Steigung</translation>
+    </message>
+    <message>
+        <source>(w−w_g)/c_w is 0 for two widths of 0, and so for heights</source>
+        <translation>(w−w_g)/c_w ist 0 bei zwei Breiten von 0, ebenso bei Höhen</translation>
+    </message>
+    <message>
+        <source>the angle between equal centres is 0</source>
+        <translation>der Winkel zwischen gleichen Mittelpunkten ist 0</translation>
+    </message>
+    <message>
+        <source>the weights of a point target are 0 where s is not</source>
+        <translation>die Gewichte eines Ziels, das ein Punkt ist, sind 0, wo s es nicht ist</translation>
+    </message>
+    <message>
+        <source>this folder holds the result of another recipe</source>
+        <translation>dieser Ordner enthält das Ergebnis eines anderen Rezepts</translation>
+    </message>
+    <message>
+        <source>name another folder, or give --replace</source>
+        <translation>einen anderen Ordner nennen oder --replace angeben</translation>
+    </message>
 </context>
 <context>
     <name>iou</name>
@@ -11030,15 +11078,15 @@
     </message>
     <message>
         <source>Add the active lane&apos;s loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlust der aktiven Spur hinzufügen</translation>
     </message>
     <message>
         <source>%1, the loss of the active lane, is among them</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, der Verlust der aktiven Spur, ist schon dabei</translation>
     </message>
     <message>
         <source>Adds %1, the loss of the active lane, also beside the same loss with other parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügt %1 hinzu, den Verlust der aktiven Spur, auch neben demselben Verlust mit anderen Parametern</translation>
     </message>
 </context>
 <context>
@@ -12160,7 +12208,7 @@
     </message>
     <message>
         <source>%1 is no formula; the first change here makes one of its value and gradient.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist keine Formel; die erste Änderung hier macht eine aus Wert und Gradient.</translation>
     </message>
 </context>
 <context>
