@@ -35,7 +35,7 @@ std::string header(std::string_view descr, std::string_view shape) {
     return bytes + dictionary;
 }
 
-std::string quoted(std::string_view text) {
+std::string pythonText(std::string_view text) {
     std::string out = "'";
     for (const char c : text) {
         if (c == '\'' || c == '\\') out += '\\';
@@ -113,8 +113,8 @@ std::string npyTableHeader(std::span<const NpyColumn> columns,
                            const std::vector<Eigen::Index>& shape) {
     std::string descr = "[";
     for (const NpyColumn& column : columns)
-        descr += (descr.size() > 1 ? ", (" : "(") + quoted(column.name) + ", " +
-                 quoted(column.type) + ')';
+        descr += (descr.size() > 1 ? ", (" : "(") + pythonText(column.name) + ", " +
+                 pythonText(column.type) + ')';
     std::string lengths;
     for (const Eigen::Index length : shape) lengths += std::to_string(length) + ", ";
     if (shape.size() > 1) lengths.resize(lengths.size() - 2);

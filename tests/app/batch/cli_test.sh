@@ -463,7 +463,9 @@ value + iou_loss' --pairs named.csv --gradient --terms)
 "$batch" "${values[@]}" > values.csv
 check "values as NPY" "$batch" "${values[@]}" -o values.npy
 check "and the lanes'" "$batch" "${values[@]}" --precision float -o lanes.npy
-check "which NumPy knows by the same names, with the same numbers" python3 - << 'EOF'
+numpy=python3
+"$numpy" -c 'import numpy' 2> /dev/null || numpy=/usr/bin/python3
+check "which NumPy knows by the same names, with the same numbers" "$numpy" - << 'EOF'
 import csv, numpy
 rows = list(csv.DictReader(open("values.csv")))
 table = numpy.load("values.npy")
