@@ -5,12 +5,14 @@
 #include "app/lessons/lesson_library.hpp"
 #include "app/lessons/lesson_runner.hpp"
 #include "app/lessons/presentation.hpp"
+#include "app/own_formula/own_formula_files.hpp"
 #include "app/palette/shortcut_guard.hpp"
 #include "app/terminal/messages.hpp"
 #include "app/window/main_window.hpp"
 #include "app/window/window_settings.hpp"
 #include "core/base/memory.hpp"
 #include "core/files/standard_streams.hpp"
+#include "core/own_formula/loss_file.hpp"
 #include "widgets/controls/notice_bar.hpp"
 #include "widgets/drawing/fonts.hpp"
 #include "widgets/drawing/style.hpp"
@@ -48,8 +50,9 @@ bool hasDisplay() {
 ExitStatus showWindow(const iou::CommandLine& line, const std::string& language, int argc,
                       char** argv) {
     const std::string& path = line.session;
+    const bool formula = path.ends_with(iou::own::loss_file_ending);
     iou::Phrase remark;
-    auto session = iou::readSessionFile(path, &remark);
+    auto session = iou::readSessionFile(formula ? std::string() : path, &remark);
     if (!session) return complain(ExitStatus::bad_input, session.error());
     if (!hasDisplay())
         return complain(ExitStatus::failed,
@@ -68,7 +71,7 @@ ExitStatus showWindow(const iou::CommandLine& line, const std::string& language,
     }
     iou::ShortcutGuard guard(*qApp);
     QSettings settings;
-    if (path.empty()) {
+    if (path.empty() || formula) {
         const int theme = settings.value(QStringLiteral("theme")).toInt();
         if (theme > 0 && theme <= 2)
             session->document.appearance.theme = static_cast<iou::ThemeChoice>(theme);
@@ -78,11 +81,12 @@ ExitStatus showWindow(const iou::CommandLine& line, const std::string& language,
     iou::applyTheme(session->document.appearance.theme);
     iou::MainWindow window;
     // Save must not replace a picture by the session it carries.
-    window.showSession(*session,
-                       iou::isPictureName(path) ? QString() : QString::fromStdString(path));
+    const bool untitled = formula || iou::isPictureName(path);
+    window.showSession(*session, untitled ? QString() : QString::fromStdString(path));
     if (!remark.empty()) window.notices().post(new iou::Notice(iou::localText(remark)));
     const iou::WindowSettings home(window, settings, autosaveFolder());
     window.show();
+    if (formula) window.formulas().open(QFile::decodeName(path.c_str()));
     if (home.isFirstStart() && path.empty() && !lesson) window.welcome();
     if (lesson) {
         window.lessons().start((*lesson)->course, (*lesson)->lesson);

@@ -5,8 +5,10 @@
 #include "core/base/decimal.hpp"
 #include "core/explain/gradient_shares.hpp"
 #include "core/files/atomic_file.hpp"
+#include "core/files/npy.hpp"
 #include "core/geometry/box_code.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <memory>
 #include <thread>
@@ -24,8 +26,11 @@ struct EvalArguments {
     bool has_form = false;
     double epsilon = 0.0;
     int threads = 0;
+
+    bool npy() const { return output.ends_with(".npy"); }
 };
 
+constexpr std::size_t kLongestName = 256;  ///< of a pair in NPY, where all take as much
 /// Pairs a thread takes at once: enough to pay for starting it, little enough to stop soon.
 constexpr std::size_t kPairsPerPart = 4096;
 
@@ -52,10 +57,26 @@ Result<Done> writeParts(Part pairs, int threads, AtomicFile& file, Make&& make) 
     return Done{};
 }
 
+/// Characters of the longest name, at least 1.
+Result<std::size_t> nameWidth(Part pairs) {
+    std::size_t most = 1;
+    for (const NamedPair& pair : pairs) most = std::max(most, npyCharacters(pair.name));
+    if (most > kLongestName)
+        return Error{phrase("a name of a pair has %1 characters", most),
+                     {},
+                     phrase("NPY holds %1; name it *.csv", kLongestName)};
+    return most;
+}
+
 ExitStatus write(const EvalArguments& o, const std::vector<Loss>& losses, Part pairs) {
     const auto form = parsePlainForm(o.form);
     if (!form) return complain(usage, form.error().within(std::string_view("--form")));
     EvalColumns columns;
+    if (o.npy()) {
+        const auto width = nameWidth(pairs);
+        if (!width) return complain(usage, width.error());
+        columns.npy_name = *width;
+    }
     columns.partials = o.gradient || o.direction;
     if (o.terms) columns.terms = termUnion(losses);
     columns.numbers.single = o.precision == "float";
@@ -67,7 +88,7 @@ ExitStatus write(const EvalArguments& o, const std::vector<Loss>& losses, Part p
 
     AtomicFile file(o.output);
     auto written = file.open();
-    if (written) written = file.write(columns.header());
+    if (written) written = file.write(columns.header(losses.size(), pairs.size()));
     for (const auto& loss : losses) {
         if (!written) break;
         written =
@@ -113,9 +134,9 @@ void noteDirections(const EvalArguments& o, const std::vector<Loss>& losses) {
 }
 
 ExitStatus runEval(const EvalArguments& o) {
-    if (o.output.ends_with(".npy"))
-        return complain(usage,
-                        {phrase("eval writes CSV"), "-o " + o.output, phrase("name it *.csv")});
+    if (o.shares && o.npy())
+        return complain(
+            usage, {phrase("eval --shares writes CSV"), "-o " + o.output, phrase("name it *.csv")});
     if (o.has_form && !o.gradient && !o.direction && !o.shares)
         return complain(usage, "--form requires --gradient, --direction or --shares");
     if (!(o.epsilon >= 0.0) || !std::isfinite(o.epsilon))
@@ -188,7 +209,9 @@ void addEval(CLI::App& program, ExitStatus& status) {
         ->type_name("NAME")
         ->excludes(shares);
     addThreads(*command, o->threads);
-    addOutput(*command, o->output, "CSV to write (default: standard output)");
+    addOutput(*command, o->output,
+              "*.csv, or *.npy: losses x pairs of named columns, a[\"value\"] (default: CSV to "
+              "standard output)");
     command->callback([o, &status] { status = runEval(*o); });
 }
 

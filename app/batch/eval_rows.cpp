@@ -3,18 +3,47 @@
 
 #include "core/base/csv_field.hpp"
 #include "core/base/decimal.hpp"
+#include "core/files/npy.hpp"
 
 #include <algorithm>
 #include <cassert>
+#include <limits>
 
 namespace iou::batch {
 
 namespace {
 
-void appendNumber(double x, std::string& text) {
-    text += ',';
-    text += format17(x);
-}
+/// One row of either kind, from left to right.
+class Row {
+public:
+    /// loss: as CSV has it.
+    Row(const EvalColumns& columns, const std::string& loss, const NamedPair& pair,
+        std::string& text)
+        : m_npy(columns.npy_name > 0), m_text(text) {
+        if (m_npy)
+            appendNpyText(pair.name, columns.npy_name, text);
+        else
+            text += loss + ',' + csvField(pair.name);
+    }
+    void number(double x) {
+        if (m_npy) return appendNpyNumber(x, m_text);
+        m_text += ',';
+        m_text += format17(x);
+    }
+    void missing() {
+        if (m_npy)
+            appendNpyNumber(std::numeric_limits<double>::quiet_NaN(), m_text);
+        else
+            m_text += ',';
+    }
+    void end() {
+        if (!m_npy) m_text += '\n';
+    }
+
+private:
+    bool m_npy;
+    std::string& m_text;
+};
 
 BoxRows rowsFrom(const Box<>& first, std::size_t count) {
     return {&first.cx, count, sizeof(NamedPair), sizeof(double)};
@@ -42,13 +71,38 @@ BoxRows targetsOf(std::span<const NamedPair> pairs) {
     return rowsFrom(pairs.front().target, pairs.size());
 }
 
-std::string EvalColumns::header() const {
-    std::string text = "loss,pair,value";
-    if (partials)
-        text += numbers.by == GradientBy::xyxy  ? ",dl,dt,dr,db"
-                : numbers.by == GradientBy::log ? ",dcx,dcy,dlog_w,dlog_h"
-                                                : ",dcx,dcy,dw,dh";
-    for (const TermInfo* t : terms) text += ',' + std::string(t->id);
+std::vector<std::string> EvalColumns::names() const {
+    std::vector<std::string> all{"value"};
+    if (partials) {
+        const bool edges = numbers.by == GradientBy::xyxy, log = numbers.by == GradientBy::log;
+        for (const char* const name : {edges ? "dl" : "dcx", edges ? "dt" : "dcy",
+                                       edges ? "dr"
+                                       : log ? "dlog_w"
+                                             : "dw",
+                                       edges ? "db"
+                                       : log ? "dlog_h"
+                                             : "dh"})
+            all.emplace_back(name);
+    }
+    for (const TermInfo* t : terms) {
+        std::string name = t->id;
+        while (name == "loss" || name == "pair" ||
+               std::find(all.begin(), all.end(), name) != all.end())
+            name.insert(0, "term_");
+        all.push_back(std::move(name));
+    }
+    return all;
+}
+
+std::string EvalColumns::header(std::size_t losses, std::size_t pairs) const {
+    if (npy_name > 0) {
+        std::vector<NpyColumn> columns{{"pair", "<U" + std::to_string(npy_name)}};
+        for (auto& name : names()) columns.push_back({std::move(name), "<f8"});
+        return npyTableHeader(
+            columns, {static_cast<Eigen::Index>(losses), static_cast<Eigen::Index>(pairs)});
+    }
+    std::string text = "loss,pair";
+    for (const auto& name : names()) text += ',' + name;
     return text + '\n';
 }
 
@@ -77,19 +131,17 @@ void appendRows(const Loss& loss, std::span<const NamedPair> pairs, const EvalCo
         static_cast<void>(evaluateTerms(loss, preds, targets, columns.numbers, at_terms));
     assert(evaluated);  // runEval() has checked the options
 
-    const std::string name = csvField(loss.spec()) + ',';
+    const std::string name = csvField(loss.spec());
     for (std::size_t i = 0; i < pairs.size(); ++i) {
-        text += name;
-        text += csvField(pairs[i].name);
-        appendNumber(value[i], text);
-        for (std::size_t k = 0; k < 4 && columns.partials; ++k)
-            appendNumber(gradient[4 * i + k], text);
+        Row row(columns, name, pairs[i], text);
+        row.number(value[i]);
+        for (std::size_t k = 0; k < 4 && columns.partials; ++k) row.number(gradient[4 * i + k]);
         for (const std::size_t at : positions)
             if (at < terms.size())
-                appendNumber(at_terms[i * terms.size() + at], text);
+                row.number(at_terms[i * terms.size() + at]);
             else
-                text += ',';
-        text += '\n';
+                row.missing();
+        row.end();
     }
 }
 

@@ -11,19 +11,25 @@
 
 namespace iou::batch {
 
-/// What a row of `eval` holds beside loss, pair and value.
+/// What a row of `eval` holds beside loss, pair and value, and how it is written: as CSV, or as NPY
+/// of losses x pairs with named columns, which has a name for each pair and none for the loss.
 struct EvalColumns {
     bool partials = false;
     std::vector<const TermInfo*> terms;
     EvalOptions numbers{.threads = 1};  ///< how they are computed; a part of the pairs has a thread
+    std::size_t npy_name = 0;           ///< characters of a pair's name in NPY; 0: CSV
 
-    std::string header() const;
+    /// Of the columns with numbers, all different: a term "value" is "term_value".
+    std::vector<std::string> names() const;
+    /// What stands before the rows of so many losses and pairs.
+    std::string header(std::size_t losses, std::size_t pairs) const;
 };
 
 /// Every term of the losses, in order of first appearance.
 std::vector<const TermInfo*> termUnion(std::span<const Loss> losses);
 
-/// Rows of pairs. Numbers have 17 significant digits; a term the loss lacks is empty.
+/// Rows of pairs. Numbers have 17 significant digits in CSV; a term the loss lacks is empty, in NPY
+/// NaN.
 void appendRows(const Loss& loss, std::span<const NamedPair> pairs, const EvalColumns& columns,
                 std::string& text);
 

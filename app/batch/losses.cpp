@@ -2,6 +2,7 @@
 #include "app/batch/command.hpp"
 #include "core/base/decimal.hpp"
 #include "core/composed/wrappers.hpp"
+#include "core/explain/zero_rules.hpp"
 #include "core/files/atomic_file.hpp"
 #include "core/own_formula/formula_entry.hpp"
 #include "core/registry/loss_names.hpp"
@@ -53,6 +54,9 @@ void appendEntry(std::string& text, const LossEntry& entry) {
     if (entry.info->year > 0 && source.find(year) == std::string::npos) source += " (" + year + ")";
     appendField(text, "source", source);
     appendField(text, "beware", entry.info->pathology);
+    std::string zeros;
+    for (const Phrase& rule : zeroRules(entry)) zeros += (zeros.empty() ? "" : "; ") + rule.text();
+    appendField(text, "0/0", zeros);
     appendField(text, "variants", variantsOf(entry));
     for (const std::string& names : otherNames(entry.id)) appendField(text, "also called", names);
     for (const auto& p : entry.parameters)

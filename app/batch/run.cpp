@@ -67,8 +67,9 @@ ExitStatus runLine(const RunOptions& o) {
         for (const Phrase& remark : loss.remarks(trajectory.box(last), parsed->target))
             note("the run ends at step " + std::to_string(last) + ": " + remark.text());
     }
-    const auto written = writeFile(o.output, npy ? npyBytes(trajectoryTable(*parsed, trajectory))
-                                                 : trajectoryCsv(*parsed, trajectory));
+    const auto written = writeFile(
+        o.output, npy ? npyTable(trajectoryColumns(), trajectoryTable(*parsed, trajectory))
+                      : trajectoryCsv(*parsed, trajectory));
     if (!written) return complain(failed, written.error());
     // A run that ends before its last step is no failure, but should not pass for a whole one.
     if (trajectory.stopped == StopReason::non_positive_size ||
@@ -94,7 +95,8 @@ void addRun(CLI::App& program, ExitStatus& status) {
     command->add_flag("--progress", o->progress, "Show progress though this is no terminal");
     addOutput(*command, o->output,
               "*.csv: " + std::string(trajectoryColumns()) +
-                  "; *.npy: float64 of these columns (default: CSV to standard output)");
+                  "; *.npy: these columns by name, a[\"iou\"], float64 (default: CSV to standard "
+                  "output)");
     command->callback([o, &status] { status = runLine(*o); });
 }
 

@@ -33,7 +33,7 @@ struct SimulateOptions {
     std::optional<std::string> rate;
     std::uint64_t seed = 0;
     int threads = 0;
-    bool progress = false, yes = false;
+    bool progress = false, yes = false, replace = false;
     std::string shard;
     double time_limit = 0.0;
 };
@@ -239,6 +239,9 @@ ExitStatus runSimulate(const SimulateOptions& o) {
     if (const auto fits = checkSize(recipe, options); !fits) return complain(usage, fits.error());
     const ResultFolder folder(o.folder);
     if (const auto ready = folder.prepare(); !ready) return complain(failed, ready.error());
+    if (!o.replace)
+        if (const auto free = folder.checkRecipe(recipe); !free)
+            return complain(failed, free.error());
 
     const SimulationResult result = [&] {
         const ProgressLine shown(progress(), o.progress, "case-steps");
@@ -311,7 +314,8 @@ void addSimulate(CLI::App& program, ExitStatus& status) {
     auto* const cases_out =
         command
             ->add_option("--cases-out", o->cases_out,
-                         "Start, target, final box and errors of every case: *.npy or *.csv")
+                         "Start, target, final box and errors of every case: *.csv, or *.npy: losses "
+                         "x cases of named columns")
             ->type_name("FILE");
     addShard(*command, o->shard)->excludes(cases_out);
     addTimeLimit(*command, o->time_limit);
@@ -322,6 +326,8 @@ void addSimulate(CLI::App& program, ExitStatus& status) {
             "sums, which merge puts together")
         ->type_name("DIR")
         ->required();
+    command->add_flag("--replace", o->replace,
+                      "Let the result replace that of another recipe in the folder");
     command->callback([o, &status] {
         if (o->protocol.empty() && o->recipe.empty())
             throw CLI::RequiredError("--protocol or --recipe");

@@ -44,7 +44,9 @@ Result<CommandLine> parseCommandLine(std::span<const char* const> arguments) {
     CLI::App* const gallery = addGallery(program, line.gallery);
     for (CLI::App* const command : {&program, render, animate}) command->allow_extras();
     program.require_subcommand(0, 1);
-    program.add_option("SESSION", line.session, "Session to open in the window")->type_name("");
+    program
+        .add_option("SESSION", line.session, "Session or formula (*.loss) to open in the window")
+        ->type_name("");
     program
         .add_option("--present", line.present,
                     "Opens the window full screen, for a projector, with a lesson or a play\n"

@@ -75,7 +75,8 @@ void DataExport::writeRun(const std::string& path) {
     start(path, [run, path](Progress&) {
         const RunRequest recipe{run->recipe, run->start, run->target};
         auto written =
-            writeFile(path, isNpy(path) ? npyBytes(trajectoryTable(recipe, run->trajectory))
+            writeFile(path, isNpy(path) ? npyTable(trajectoryColumns(),
+                                                   trajectoryTable(recipe, run->trajectory))
                                         : trajectoryCsv(recipe, run->trajectory));
         if (!written) return written;
         return writeSidecar(path, std::string(recipe_comment) + runLine(recipe) + "\n# columns " +

@@ -5,6 +5,7 @@
 #include "app/files/session_in_picture.hpp"
 #include "core/base/version.hpp"
 #include "core/files/atomic_file.hpp"
+#include "core/own_formula/loss_file.hpp"
 #include "widgets/model/explorer_model.hpp"
 #include "widgets/text/core_words.hpp"
 
@@ -54,7 +55,8 @@ bool DropAndPaste::eventFilter(QObject*, QEvent* event) {
         if (!accepts(*enter->mimeData())) return false;
         enter->acceptProposedAction();
         m_window.say(
-            tr("Drop to take it in: a session, a picture, a film, a protocol, a recipe or boxes."));
+            tr("Drop to take it in: a session, a picture, a film, a protocol, a recipe, a formula "
+               "or boxes."));
         return true;
     }
     if (event->type() != QEvent::Drop) return false;
@@ -73,6 +75,7 @@ void DropAndPaste::take(const QMimeData& data) {
 
 void DropAndPaste::takeFile(const QString& path) {
     if (path.endsWith(QStringLiteral(".iouscope"))) return m_window.open(path);
+    if (path.endsWith(text(own::loss_file_ending))) return m_window.open_formula(path);
     const auto bytes = readForSession(QFile::encodeName(path).toStdString());
     if (!bytes) return refuse(bytes.error());
     const std::string name = QFileInfo(path).fileName().toStdString();
@@ -94,6 +97,8 @@ void DropAndPaste::takeTable(const QString& name, const std::string& bytes) {
 }
 
 void DropAndPaste::takeText(std::string_view given, const std::string& name) {
+    if (own::looksLikeLossFile(given))
+        return m_window.take_formula(given, QString::fromStdString(name));
     if (given.size() > kLargestText)
         return refuse(
             {phrase("is larger than 16 MB"), name, phrase("give a session, a recipe or boxes")});

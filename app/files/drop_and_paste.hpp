@@ -20,9 +20,9 @@ class Notice;
 class NoticeBar;
 
 /// Takes what is dropped on the window or pasted: sessions, pictures that carry one, protocols,
-/// recipes of runs, this program's CSV files, and boxes. A session file or picture is opened, after
-/// the question about unsaved changes; everything else is one undo step. Refusals are reported in a
-/// notice.
+/// recipes of runs, typed formulas, this program's CSV files, and boxes. A session file or picture
+/// is opened, after the question about unsaved changes; everything else is one undo step. Refusals
+/// are reported in a notice.
 class DropAndPaste : public QObject {
     Q_OBJECT
 public:
@@ -36,6 +36,10 @@ public:
         std::function<void(const QString&)> say;   ///< in the status bar
         /// Gives a text to the lab in the middle of the window first; whether it took it.
         std::function<bool(const QString&)> lab_takes = [](const QString&) { return false; };
+        /// Opens a .loss file, and takes the text of one.
+        std::function<void(const QString& path)> open_formula = [](const QString&) {};
+        std::function<void(std::string_view text, const QString& name)> take_formula =
+            [](std::string_view, const QString&) {};
     };
     explicit DropAndPaste(Window window, QObject* parent = nullptr);
 

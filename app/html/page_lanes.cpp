@@ -53,7 +53,7 @@ void addSwept(std::vector<double>& column, const CurveSnapshot& curves, std::siz
 
 PageLane laneOf(const LaneCell& cell, const Explorer& explorer) {
     const Lane& lane = explorer.lanes[static_cast<std::size_t>(cell.lane)];
-    return {.name = text(titleOf(lane)),
+    return {.name = text(titleAmong(explorer.lanes, cell.lane)),
             .style = lane.style,
             .lane = cell.lane,
             .active = cell.lane == explorer.active,

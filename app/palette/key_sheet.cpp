@@ -104,6 +104,12 @@ QString surfaceRows() {
                KeySheet::tr("on the colour bar: its upper end; its lower end"));
 }
 
+QString formulaRows() {
+    return row(KeySheet::tr("Ctrl+Space"), KeySheet::tr("names that may stand here")) +
+           row(KeySheet::tr("Return, Tab"), KeySheet::tr("take the name that is marked")) +
+           row(KeySheet::tr("Esc"), KeySheet::tr("close the list, then the editor"));
+}
+
 QString panelRows() {
     return row(KeySheet::tr("Double click on a tab or title"),
                KeySheet::tr("detach the panel, or put it back")) +
@@ -129,7 +135,9 @@ QString KeySheet::page(const QMenuBar& menus, int columns) {
     }
     sections << section(tr("In the scene"), canvasRows())
              << section(tr("In the image of a lab"), frameRows())
-             << section(tr("On the surface"), surfaceRows()) << section(tr("Panels"), panelRows())
+             << section(tr("On the surface"), surfaceRows())
+             << section(tr("In the editor of a formula"), formulaRows())
+             << section(tr("Panels"), panelRows())
              << section(tr("While presenting"), presentingRows());
     return columns == 1 ? sections.join(QString()) : inTwoColumns(sections);
 }

@@ -3,6 +3,7 @@
 
 #include "core/base/spec_text.hpp"
 #include "core/registry/loss_names.hpp"
+#include "core/registry/loss_sources.hpp"
 #include "core/registry/registry.hpp"
 #include "widgets/model/explorer_model.hpp"
 #include "widgets/text/box_form_text.hpp"
@@ -52,12 +53,18 @@ void choices(QList<PaletteEntry>& out, ExplorerModel& model, const QString& titl
                 }});
 }
 
+/// A typed formula has no id.
+QString lossEntryTitle(const LossEntry& entry) {
+    const QString name = text(listedName(entry));
+    return entry.source.kind == formula_kind ? Words::tr("Loss: %1").arg(name)
+                                             : Words::tr("Loss: %1 (%2)").arg(name, text(entry.id));
+}
+
 QList<PaletteEntry> lossEntries(ExplorerModel& model) {
     QList<PaletteEntry> list;
     for (const LossPointer& entry : allLosses()) {
         choices(
-            list, model, Words::tr("Loss: %1 (%2)").arg(text(entry->name), text(entry->id)),
-            coreText(familyName(entry->info->family)), entry,
+            list, model, lossEntryTitle(*entry), coreText(familyName(entry->info->family)), entry,
             [](const Document& d, const LossPointer& e) { return d.run().loss.pointer() == e; },
             [](Document& d, const LossPointer& e) { d.run().loss = Loss(e); });
         for (const std::string& names : otherNames(entry->id))

@@ -171,8 +171,9 @@ void FigureSource::gatherSweepCurves() {
         const Lane& lane = m_model.lanes()[static_cast<std::size_t>(lanes[i])];
         const bool alone = lanes.size() == 1;
         m_curves.curves.push_back(
-            {alone ? valueName(m_model.evaluatedLoss().entry()) : text(titleOf(lane)), losses[i],
-             alone ? seriesPen(*m_theme, 0) : lanePen(*m_theme, lane.style, 2.0)});
+            {alone ? valueName(m_model.evaluatedLoss().entry())
+                   : text(titleAmong(m_model.lanes(), lanes[i])),
+             losses[i], alone ? seriesPen(*m_theme, 0) : lanePen(*m_theme, lane.style, 2.0)});
     }
     if (lanes.size() > 1)
         m_curves.upper_label = QCoreApplication::translate("iou", "loss");

@@ -11,6 +11,7 @@
 #include "app/files/save_results.hpp"
 #include "app/lessons/lesson_runner.hpp"
 #include "app/lessons/presentation.hpp"
+#include "app/own_formula/own_formula_files.hpp"
 #include "app/palette/hover_hints.hpp"
 #include "app/welcome/first_steps.hpp"
 #include "app/window/copying.hpp"
@@ -109,12 +110,15 @@ void MainWindow::buildServices() {
     m_notices = new NoticeBar(this);
     m_notices->setWindowTitle(tr("Notices"));
     m_recent = new RecentFiles(open, this);
+    m_formulas = new OwnFormulaFiles({*this, m_model, *m_notices, hint}, this);
     m_drop_and_paste = new DropAndPaste(
         {*this, m_model, *m_notices, [this] { return m_canvas->selectedBox(); }, open, show, hint,
          [this](const QString& text) {
              LabCentre* const lab = m_panels->centre();
              return lab && lab->paste(text);
-         }},
+         },
+         [this](const QString& path) { m_formulas->open(path); },
+         [this](std::string_view text, const QString& name) { m_formulas->take(text, name); }},
         this);
     m_coco = new OpenCoco({*this, m_model, [this] { m_panels->arrangeForLab("ap"); }, hint,
                            [this](const QString& reason) {
@@ -161,6 +165,7 @@ void MainWindow::buildMenus(const std::vector<WorkspaceRow>& workspaces) {
     addViewMenu(m_menus, m_model,
                 {*m_canvas, surface, *m_panels, workspaces, [this] { m_presentation->enter(); }});
     m_menus.setOfExplorer(true);
+    addLossMenu(m_menus, m_model, *m_panels, *m_formulas);
     addSceneMenu(m_menus, m_model, *m_canvas, surface);
     QAction* const run = addRunMenu(m_menus, m_model, *m_canvas, timeline());
     m_menus.setOfExplorer(false);

@@ -27,6 +27,7 @@ class LessonRunner;
 class NoticeBar;
 class OpenCoco;
 class OpenSession;
+class OwnFormulaFiles;
 class OwnPrograms;
 class Presentation;
 class RecentFiles;
@@ -55,6 +56,7 @@ public:
     FrameFiles& images() const { return *m_images; }
     OpenCoco& coco() const { return *m_coco; }
     OwnPrograms& programs() const { return *m_programs; }
+    OwnFormulaFiles& formulas() const { return *m_formulas; }
     FirstSteps& firstSteps() const { return *m_first_steps; }
 
     /// What Save writes.
@@ -99,6 +101,7 @@ private:
     NoticeBar* m_notices = nullptr;
     RecentFiles* m_recent = nullptr;
     DropAndPaste* m_drop_and_paste = nullptr;
+    OwnFormulaFiles* m_formulas = nullptr;
     OpenCoco* m_coco = nullptr;
     DataExport* m_data = nullptr;
     FirstSteps* m_first_steps = nullptr;

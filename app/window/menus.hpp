@@ -20,6 +20,7 @@ class LessonRunner;
 class LossSurfacePlot;
 class MenuBuilder;
 class OpenCoco;
+class OwnFormulaFiles;
 class PanelSet;
 class Presentation;
 class RecentFiles;
@@ -46,6 +47,8 @@ struct ViewMenuParts {
 void addViewMenu(MenuBuilder& builder, ExplorerModel& model, const ViewMenuParts& parts);
 void addSceneMenu(MenuBuilder& builder, ExplorerModel& model, BoxCanvas& canvas,
                   LossSurfacePlot& surface);
+void addLossMenu(MenuBuilder& builder, ExplorerModel& model, PanelSet& panels,
+                 OwnFormulaFiles& formulas);
 /// A box drawn and let go in the scene runs as the first entry does, which is returned.
 QAction* addRunMenu(MenuBuilder& builder, ExplorerModel& model, BoxCanvas& canvas,
                     Timeline& timeline);

@@ -4,12 +4,17 @@
 #include "core/base/decimal.hpp"
 #include "core/base/shown_text.hpp"
 
+#include <algorithm>
+#include <array>
+#include <numeric>
+
 namespace iou {
 
 namespace {
 
 constexpr std::string_view kHexDigits = "0123456789ABCDEF";
 constexpr std::string_view kReserved = ":,@#\"\\";
+constexpr std::size_t kComparedLetters = 60;
 
 int hexDigit(char c) {
     if (c >= '0' && c <= '9') return c - '0';
@@ -121,6 +126,37 @@ std::string percentDecoded(std::string_view text) {
         }
     }
     return out;
+}
+
+std::size_t lettersApart(std::string_view name, std::string_view candidate) {
+    const std::string_view a = name.substr(0, kComparedLetters),
+                           b = candidate.substr(0, kComparedLetters);
+    if (a.size() == b.size() && a != b && std::is_permutation(a.begin(), a.end(), b.begin()))
+        return 1;
+    std::array<std::size_t, kComparedLetters + 1> row{};
+    std::iota(row.begin(), row.end(), std::size_t{0});
+    for (std::size_t i = 0; i < a.size(); ++i) {
+        std::size_t diagonal = row[0];
+        row[0] = i + 1;
+        for (std::size_t j = 0; j < b.size(); ++j) {
+            const std::size_t changed = diagonal + (a[i] == b[j] ? 0 : 1);
+            diagonal = row[j + 1];
+            row[j + 1] = std::min({changed, row[j] + 1, diagonal + 1});
+        }
+    }
+    return row[b.size()];
+}
+
+std::string nearest(std::string_view name, const std::vector<std::string_view>& candidates) {
+    std::string_view best;
+    std::size_t fewest = std::max<std::size_t>(1, name.size() / 2) + 1;
+    for (const std::string_view candidate : candidates) {
+        const std::size_t apart = lettersApart(name, candidate);
+        if (apart >= fewest) continue;
+        fewest = apart;
+        best = candidate;
+    }
+    return std::string(best);
 }
 
 }  // namespace iou

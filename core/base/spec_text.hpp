@@ -3,10 +3,12 @@
 
 #include "core/base/result.hpp"
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
 
+/// What a person types: specifications, and names that may be misspelt.
 namespace iou {
 
 /// "id:name=value,..." taken apart; losses and optimisers are both written so.
@@ -48,5 +50,11 @@ Result<FormulaSpec> splitFormulaSpec(std::string_view spec);
 std::string percentEncoded(std::string_view text, std::string_view others);
 /// Back again; a % that is followed by no two hexadecimal digits stays.
 std::string percentDecoded(std::string_view text);
+
+/// Letters to change, to leave out or to put in; the same letters in another order count as one.
+/// Only the first 60 bytes of each are looked at.
+std::size_t lettersApart(std::string_view name, std::string_view candidate);
+/// The candidate nearest to a name by these, where few enough; else empty.
+std::string nearest(std::string_view name, const std::vector<std::string_view>& candidates);
 
 }  // namespace iou

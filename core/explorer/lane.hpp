@@ -5,6 +5,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace iou {
 
@@ -23,6 +24,11 @@ struct Lane {
 
 /// What a person calls a lane or pinned run: its name, or that of its losses.
 std::string titleOf(const Lane& lane);
+/// The titles of lanes that stand side by side: of those that would be the same, all but the first
+/// have a number, "CIoU (2)".
+std::vector<std::string> titlesOf(const std::vector<Lane>& lanes);
+/// One of them.
+std::string titleAmong(const std::vector<Lane>& lanes, int index);
 
 /// A run kept to compare with, whatever becomes of the lane and the scene it came from.
 struct PinnedRun {
@@ -30,5 +36,7 @@ struct PinnedRun {
     Box<> start, target;
     friend bool operator==(const PinnedRun&, const PinnedRun&) = default;
 };
+/// The same for pinned runs.
+std::vector<std::string> titlesOf(const std::vector<PinnedRun>& pins);
 
 }  // namespace iou

@@ -29,10 +29,34 @@ Result<Done> insertLane(Explorer& explorer, int after, Lane lane) {
     return Done{};
 }
 
+/// Appends a title, with a number where it is there already.
+void addTitle(const std::string& plain, std::vector<std::string>& titles) {
+    std::string title = plain;
+    for (int k = 2; std::find(titles.begin(), titles.end(), title) != titles.end(); ++k)
+        title = plain + " (" + std::to_string(k) + ')';
+    titles.push_back(std::move(title));
+}
+
 }  // namespace
 
 std::string titleOf(const Lane& lane) {
     return lane.name.empty() ? lane.recipe.losses().title() : lane.name;
+}
+
+std::vector<std::string> titlesOf(const std::vector<Lane>& lanes) {
+    std::vector<std::string> titles;
+    for (const Lane& lane : lanes) addTitle(titleOf(lane), titles);
+    return titles;
+}
+
+std::vector<std::string> titlesOf(const std::vector<PinnedRun>& pins) {
+    std::vector<std::string> titles;
+    for (const PinnedRun& pin : pins) addTitle(titleOf(pin.lane), titles);
+    return titles;
+}
+
+std::string titleAmong(const std::vector<Lane>& lanes, int index) {
+    return titlesOf(lanes)[static_cast<std::size_t>(index)];
 }
 
 Result<Done> addLane(Explorer& explorer, const Loss& loss) {

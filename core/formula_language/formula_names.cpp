@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formula_language/formula_names.hpp"
 
-#include <algorithm>
-#include <array>
-#include <numeric>
-
 namespace iou::own {
 
 namespace {
@@ -121,27 +117,6 @@ constexpr Word kWords[] = {
              "gain(x, k): x; the published step gets its slope k times."),
 };
 
-/// Letters to change, to leave out or to put in; both are short.
-std::size_t lettersApart(std::string_view a, std::string_view b) {
-    std::array<std::size_t, shown_name + 1> row{};
-    b = b.substr(0, shown_name);
-    std::iota(row.begin(), row.end(), std::size_t{0});
-    for (std::size_t i = 0; i < std::min(a.size(), shown_name); ++i) {
-        std::size_t diagonal = row[0];
-        row[0] = i + 1;
-        for (std::size_t j = 0; j < b.size(); ++j) {
-            const std::size_t changed = diagonal + (a[i] == b[j] ? 0 : 1);
-            diagonal = row[j + 1];
-            row[j + 1] = std::min({changed, row[j] + 1, diagonal + 1});
-        }
-    }
-    return row[b.size()];
-}
-
-bool sameLetters(std::string_view a, std::string_view b) {
-    return a.size() == b.size() && std::is_permutation(a.begin(), a.end(), b.begin());
-}
-
 }  // namespace
 
 std::span<const Word> words() { return kWords; }
@@ -157,19 +132,6 @@ const Word* findMember(std::string_view name) {
     const bool member =
         word && word->kind == WordKind::number && word->which >= 0 && word->which < kOfTarget;
     return member ? word : nullptr;
-}
-
-std::string nearest(std::string_view name, const std::vector<std::string_view>& candidates) {
-    std::string_view best;
-    std::size_t fewest = std::max<std::size_t>(1, name.size() / 2) + 1;
-    for (const std::string_view candidate : candidates) {
-        const std::size_t apart =
-            sameLetters(name.substr(0, shown_name), candidate) ? 1 : lettersApart(name, candidate);
-        if (apart >= fewest) continue;
-        fewest = apart;
-        best = candidate;
-    }
-    return std::string(best);
 }
 
 }  // namespace iou::own

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <span>
-#include <string>
 #include <string_view>
-#include <vector>
 
 /// The words of the language, each with a sentence: what the checker knows, an editor completes
 /// and colours, and suggestions are taken from.
@@ -86,8 +85,5 @@ const Word* findWord(std::string_view name);
 const Word* findMember(std::string_view name);
 
 inline constexpr std::size_t shown_name = 60;  ///< characters of a name a message shows
-
-/// The candidate nearest to a name by the letters to change, where few enough; else empty.
-std::string nearest(std::string_view name, const std::vector<std::string_view>& candidates);
 
 }  // namespace iou::own

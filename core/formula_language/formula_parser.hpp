@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/spec_text.hpp"
 #include "core/formula_language/formula.hpp"
 #include "core/formula_language/formula_tokens.hpp"
 

@@ -12,16 +12,19 @@ inline constexpr TermInfo aspect_v{
 }
 
 /// Delta = atan(wg/hg) - atan(w/h) in radians, by one arc tangent of the angle between the
-/// diagonals, which keeps the digits of nearly equal shapes. atan of a point box is 0.
+/// diagonals, which keeps the digits of nearly equal shapes. atan of a point box is 0/0 = 0, and
+/// has no slope.
 template <class P, class G>
 auto aspectAngle(const P& pred, const G& target) {
-    const auto upright = [](const auto& w, const auto& h) {
-        using V = PlainOf<std::remove_cvref_t<decltype(h)>>;
-        return select(isZero(w) & isZero(h), V(1.0), h);
+    // A point box is taken for one of width 0 and height 1, both held.
+    const auto held = [](const auto& box, const auto& size, double value) {
+        using V = PlainOf<std::remove_cvref_t<decltype(size)>>;
+        return select(isZero(box.w) & isZero(box.h), V(value), size);
     };
-    const auto h = upright(pred.w, pred.h);
-    const auto hg = upright(target.w, target.h);
-    return atan2(target.w * h - pred.w * hg, target.w * pred.w + hg * h);
+    const auto w = held(pred, pred.w, 0.0);
+    const auto h = held(pred, pred.h, 1.0);
+    const auto hg = held(target, target.h, 1.0);
+    return atan2(target.w * h - w * hg, target.w * w + hg * h);
 }
 
 /// v = 4/pi^2 (atan(wg/hg) - atan(w/h))^2, in [0, 1].      Zheng et al. 2020, Eq. 9.

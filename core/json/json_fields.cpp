@@ -3,6 +3,7 @@
 
 #include "core/base/decimal.hpp"
 #include "core/base/shown_text.hpp"
+#include "core/base/spec_text.hpp"
 #include "core/json/spec_fields.hpp"
 
 #include <algorithm>
@@ -133,7 +134,14 @@ void JsonFields::integers(const char* name, std::vector<int>& out, int lo, int h
 }
 
 void JsonFields::require(const char* name, const Phrase& remedy) {
-    if (!has(name)) fail(name, {phrase("this field is missing"), {}, remedy});
+    if (has(name)) return;
+    // One letter apart from what is wanted: misspelt, not left out.
+    for (const auto& [other, value] : m_object->items())
+        if (!m_known.contains(other) && lettersApart(other, name) == 1)
+            return fail(
+                excerpt(other).c_str(),
+                {phrase("unknown field"), {}, phrase("did you mean %1?", std::string_view(name))});
+    fail(name, {phrase("this field is missing"), {}, remedy});
 }
 
 void JsonFields::integer64(const char* name, std::int64_t& out, std::int64_t lo, std::int64_t hi) {
@@ -320,10 +328,15 @@ void JsonFields::objects(const char* name, std::size_t limit,
 }
 
 void JsonFields::finish() {
-    for (const auto& [name, value] : m_object->items())
-        if (!m_known.contains(name))
-            fail(excerpt(name).c_str(),
-                 {phrase("unknown field"), {}, phrase("remove it, or check its spelling")});
+    const std::vector<std::string_view> known(m_known.begin(), m_known.end());
+    for (const auto& [name, value] : m_object->items()) {
+        if (m_known.contains(name)) continue;
+        const std::string near = nearest(name, known);
+        fail(excerpt(name).c_str(), {phrase("unknown field"),
+                                     {},
+                                     near.empty() ? phrase("remove it, or check its spelling")
+                                                  : phrase("did you mean %1?", near)});
+    }
 }
 
 }  // namespace iou

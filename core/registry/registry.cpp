@@ -2,6 +2,7 @@
 #include "core/registry/registry.hpp"
 
 #include "core/registry/families.hpp"
+#include "core/registry/loss_sources.hpp"
 #include "core/registry/scalar_lanes.hpp"
 
 #include <algorithm>
@@ -44,6 +45,14 @@ bool isId(std::string_view text) {
     return !text.empty() && std::all_of(text.begin(), text.end(), fits);
 }
 
+bool isFormula(const LossEntry& entry) { return entry.source.kind == formula_kind; }
+
+/// lossKey() without making a text.
+bool hasKey(const LossEntry& entry, std::string_view key) {
+    if (!isFormula(entry)) return entry.id == key;
+    return key.starts_with('=') && key.substr(1) == entry.source.text;
+}
+
 const LossEntry* findBuiltIn(std::string_view id) {
     for (const LossEntry& e : registry())
         if (e.id == id) return &e;
@@ -69,8 +78,22 @@ LossPointer findLoss(std::string_view id) {
     if (const LossEntry* const entry = findBuiltIn(id)) return pointerTo(*entry);
     const std::lock_guard lock(added().mutex);
     for (const LossPointer& e : added().entries)
-        if (e->id == id) return e;
+        if (hasKey(*e, id)) return e;
     return nullptr;
+}
+
+std::string lossKey(const LossEntry& entry) {
+    return isFormula(entry) ? '=' + entry.source.text : entry.id;
+}
+
+std::string listedName(const LossEntry& entry) {
+    if (entry.builtIn()) return entry.name;
+    int same = 1;
+    for (const LossPointer& other : allLosses()) {
+        if (other.get() == &entry) break;
+        if (other->name == entry.name) ++same;
+    }
+    return same == 1 ? entry.name : entry.name + " (" + std::to_string(same) + ')';
 }
 
 Result<Done> addLoss(LossPointer entry) {
@@ -84,9 +107,10 @@ Result<Done> addLoss(LossPointer entry) {
             {},
             phrase("at most %1 parameters and %2 terms", max_scalar_parameters, max_terms)};
     const std::lock_guard lock(added().mutex);
-    const auto same = [&](const LossPointer& e) { return e->id == entry->id; };
+    const std::string key = lossKey(*entry);
+    const auto same = [&](const LossPointer& e) { return hasKey(*e, key); };
     auto& entries = added().entries;
-    if (findBuiltIn(entry->id) || std::any_of(entries.begin(), entries.end(), same))
+    if (findBuiltIn(key) || std::any_of(entries.begin(), entries.end(), same))
         return Error{
             phrase("there is a loss \"%1\" already", entry->id), {}, phrase("choose another id")};
     entries.push_back(std::move(entry));
@@ -96,7 +120,7 @@ Result<Done> addLoss(LossPointer entry) {
 
 void removeLoss(std::string_view id) {
     const std::lock_guard lock(added().mutex);
-    if (std::erase_if(added().entries, [&](const LossPointer& e) { return e->id == id; }) > 0)
+    if (std::erase_if(added().entries, [&](const LossPointer& e) { return hasKey(*e, id); }) > 0)
         ++added().version;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/staged_loss.hpp"
 
+#include "core/registry/registry.hpp"
 #include "core/run/limits.hpp"
 
 #include <algorithm>
@@ -62,9 +63,9 @@ std::string StagedLoss::spec() const {
 }
 
 std::string StagedLoss::title() const {
-    std::string text(first.name());
+    std::string text = listedName(first.entry());
     for (const LaterLoss& next : later)
-        text += " @" + std::to_string(next.after) + ' ' + std::string(next.loss.name());
+        text += " @" + std::to_string(next.after) + ' ' + listedName(next.loss.entry());
     return text;
 }
 

@@ -35,6 +35,7 @@ Changes changesBetween(const Document& before, const Document& after) {
     c.view = c.compare || c.live_run || was.view != is.view;
     c.batch = before.batch != after.batch;
     c.labs = labsBetween(before.labs, after.labs);
+    c.own_losses = before.own_losses != after.own_losses;
     c.appearance = before.appearance != after.appearance;
     return c;
 }
@@ -49,6 +50,7 @@ void copyChanged(const Changes& changes, const Document& from, Document& to) {
     if (changes.view) to.explorer.view = from.explorer.view;
     if (changes.batch) to.batch = from.batch;
     copyLabs(changes.labs, from.labs, to.labs);
+    if (changes.own_losses) to.own_losses = from.own_losses;
     if (changes.appearance) to.appearance = from.appearance;
 }
 

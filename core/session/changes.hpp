@@ -20,12 +20,13 @@ struct Changes {
     bool live_run = false;
     bool batch = false;
     LabSet labs;
+    bool own_losses = false;
     bool appearance = false;
 
     bool pair() const { return pred || target; }
     bool scene() const { return pair() || interp_alpha; }
     bool any() const {
-        return scene() || lanes || pins || view || batch || labs.any() || appearance;
+        return scene() || lanes || pins || view || batch || labs.any() || own_losses || appearance;
     }
 };
 

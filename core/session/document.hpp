@@ -6,6 +6,8 @@
 #include "core/session/batch_lab.hpp"
 #include "core/session/labs.hpp"
 
+#include <vector>
+
 namespace iou {
 
 /// What a person edits: labs, each a small value that is saved, compared and undone as a value.
@@ -14,6 +16,8 @@ struct Document {
     Explorer explorer;
     BatchLab batch;
     Labs labs;
+    /// Typed formulas that are kept at hand, whether anything uses them or not (own_losses).
+    std::vector<LossPointer> own_losses;
     Appearance appearance;
 
     /// One of the labs that fill the window's middle.

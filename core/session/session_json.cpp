@@ -3,10 +3,12 @@
 
 #include "core/explorer/explorer_json.hpp"
 #include "core/explorer/lane_edits.hpp"
+#include "core/registry/loss_sources.hpp"
 #include "core/run/limits.hpp"
 #include "core/session/appearance_json.hpp"
 #include "core/session/carried_losses_json.hpp"
 #include "core/session/labs_json.hpp"
+#include "core/session/own_losses.hpp"
 
 #include <utility>
 
@@ -18,6 +20,7 @@ using Json = nlohmann::ordered_json;
 
 constexpr int kSessionVersion = 1;
 constexpr int kMostLabs = 32, kMostName = 64;
+constexpr std::size_t kMostOwnLosses = 256;
 
 // In this order, whoever writes them; keys that are not here follow.
 constexpr const char* kRootOrder[] = {"format", "version", "scene",    "lanes", "active",
@@ -89,7 +92,19 @@ Json documentJson(const Document& document) {
     json["view"].update(appearanceJson(document.appearance));
     json["view"] = inOrder(std::move(json["view"]), kViewOrder);
     writeLabs<Document>(labParts(), document, json);
+    for (const LossPointer& loss : document.own_losses)
+        json["own_losses"].push_back(loss->source.text);
     return json;
+}
+
+void readOwnLosses(JsonFields& root, std::vector<LossPointer>& out) {
+    std::vector<std::string> texts;
+    root.texts("own_losses", texts, kMostOwnLosses);
+    for (std::string& text : texts) {
+        const auto formula = lossFrom({std::string(formula_kind), std::move(text)});
+        if (!formula) return root.fail("own_losses", formula.error());
+        keepOwnLoss(out, *formula);
+    }
 }
 
 /// Where a file does not say how far a relief is looked at from above, it is meant as it was then.
@@ -104,6 +119,7 @@ void readDocument(JsonFields& root, Document& out) {
         view->finish();
     }
     readLabs<Document>(labParts(), root, out);
+    readOwnLosses(root, out.own_losses);
 }
 
 /// Ranges that no surface of the scene has are refused.

@@ -39,6 +39,13 @@ SimulationRecipe repeating(const SimulationRecipe& recipe, const SimulationResul
     return again;
 }
 
+/// What two results of one recipe have in common.
+SimulationRecipe wholeRecipe(SimulationRecipe recipe) {
+    recipe.early_end.reset();
+    recipe.cases = recipe.caseCount();
+    return recipe;
+}
+
 }  // namespace
 
 ResultFolder::ResultFolder(std::string path) : m_path(std::move(path)) {}
@@ -62,6 +69,17 @@ bool ResultFolder::occupied() const {
         std::error_code code;
         return std::filesystem::exists(file(name), code);
     });
+}
+
+Result<Done> ResultFolder::checkRecipe(const SimulationRecipe& recipe) const {
+    std::error_code code;
+    if (!std::filesystem::exists(file(kRecipeName), code)) return Done{};
+    const auto bytes = readFile(file(kRecipeName), max_json_bytes);
+    if (!bytes) return bytes.error();
+    const auto there = readRecipe(*bytes, file(kRecipeName));
+    if (there && wholeRecipe(*there) == wholeRecipe(recipe)) return Done{};
+    return Error{phrase("this folder holds the result of another recipe"), m_path,
+                 phrase("name another folder, or give --replace")};
 }
 
 Result<Done> ResultFolder::write(const SimulationRecipe& recipe,

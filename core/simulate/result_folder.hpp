@@ -19,6 +19,9 @@ public:
     Result<Done> prepare() const;
     /// Whether one of its three files is there already.
     bool occupied() const;
+    /// Refuses a folder with the result of another recipe, or of one that cannot be read. The same
+    /// recipe may take its place, whole or cut short.
+    Result<Done> checkRecipe(const SimulationRecipe& recipe) const;
     Result<Done> write(const SimulationRecipe& recipe, const SimulationResult& result) const;
 
 private:

@@ -49,8 +49,9 @@ Result<Done> writeCasesNpy(const SimulationResult& result, AtomicFile& file) {
     Eigen::Index most = 0;
     for (const auto& curves : result.losses)
         most = std::max(most, static_cast<Eigen::Index>(curves.finished));
-    const auto columns = static_cast<Eigen::Index>(CaseResults::columns().size());
-    std::string bytes = npyHeader(static_cast<Eigen::Index>(layers.size()), most, columns);
+    std::vector<NpyColumn> columns;
+    for (const auto& name : CaseResults::columns()) columns.push_back({name, "<f4"});
+    std::string bytes = npyTableHeader(columns, {static_cast<Eigen::Index>(layers.size()), most});
     for (std::size_t i = 0; i < layers.size(); ++i) {
         const auto finished = static_cast<Eigen::Index>(result.losses[i].finished);
         for (Eigen::Index first = 0; first < most; first += kRowsAtOnce) {

@@ -19,8 +19,8 @@ std::string summaryJson(const SimulationRecipe& recipe, const SimulationResult& 
                         double peak_memory_mb);
 
 /// Writes start, target and final box and the final errors of every case. *.npy: float32 of shape
-/// [losses x] cases x 14, columns as CaseResults::columns(); a case a cancelled loss did not finish
-/// is NaN. *.csv: loss, case, and these columns, finished cases only.
+/// losses x cases with the columns CaseResults::columns() by name; a case a cancelled loss did not
+/// finish is NaN. *.csv: loss, case, and these columns, finished cases only.
 Result<Done> writeCases(const SimulationResult& result, const std::string& path);
 /// Whether writeCases() takes a file of that name.
 Result<Done> checkCasesName(const std::string& path);

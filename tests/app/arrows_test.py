@@ -27,12 +27,13 @@ core/gallery
 
 widgets/text widgets/drawing widgets/model widgets/controls widgets/field widgets/plots
 widgets/snapshot widgets/scene widgets/surface widgets/relief widgets/run widgets/canvas widgets/frame
-widgets/assign widgets/loss widgets/explain widgets/surface_panel widgets/lanes widgets/compare
-widgets/batch widgets/average_precision widgets/suppress widgets/rotated widgets/detector widgets/intervals
-widgets/masks widgets/occlusion widgets/torus widgets/figure widgets/gallery widgets/lessons
+widgets/assign widgets/own_formula widgets/loss widgets/explain widgets/surface_panel widgets/lanes
+widgets/compare widgets/batch widgets/average_precision widgets/suppress widgets/rotated
+widgets/detector widgets/intervals widgets/masks widgets/occlusion widgets/torus widgets/figure
+widgets/gallery widgets/lessons
 
 app/terminal app/panels app/html app/vectors app/libav app/formats app/palette app/files app/render
-app/options app/bridge app/export app/lessons app/welcome app/window app/cli
+app/options app/own_formula app/bridge app/export app/lessons app/welcome app/window app/cli
 app app/batch app/batch_labs app/batch_many app/python
 """.split()
 WITHOUT_QT = ("app/terminal", "app/batch", "app/batch_labs", "app/batch_many", "app/python")

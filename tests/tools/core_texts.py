@@ -70,16 +70,26 @@ def phrases():
                 yield "".join(json.loads(piece) for piece in pieces)
 
 
+def formula_words():
+    """What the words of the formula language mean, as its editor tells."""
+    with open(os.path.join(ROOT, "core/formula_language/formula_names.cpp"),
+              encoding="utf-8") as file:
+        table = re.search(r"constexpr Word kWords\[\] = \{(.*?)\n\};", file.read(), re.S).group(1)
+    # The last text of each row; those before it are its name and the types of its arguments.
+    return re.findall(r'"((?:[^"\\]|\\.)*)"\s*[)}],\n', table + "\n")
+
+
 def texts(losses):
     """Every word once: of the registry (families, kinds, losses, parameters, terms), stop reasons,
-    titles, phrases with a word in them."""
+    titles, words of formulas, phrases with a word in them."""
     spoken = [p for p in phrases() if re.search("[A-Za-z]", re.sub("%[1-9]", "", p))]
     rows = families() + [loss["kind"] for loss in losses]
     rows += [loss[key] for loss in losses for key in ("sentence", "pathology")]
     for loss in losses:
         rows += [p[key] for p in loss["parameters"] for key in ("name", "sentence")]
         rows += [term["sentence"] for term in loss["terms"]]
-    return [row for row in dict.fromkeys(rows + stop_reasons() + titles() + spoken) if row]
+    return [row for row in dict.fromkeys(rows + stop_reasons() + titles() +
+                                         formula_words() + spoken) if row]
 
 
 def main():

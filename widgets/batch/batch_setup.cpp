@@ -11,6 +11,7 @@
 #include "widgets/model/explorer_model.hpp"
 #include "widgets/text/box_form_text.hpp"
 #include "widgets/text/core_words.hpp"
+#include "widgets/text/plain_text.hpp"
 
 #include <QComboBox>
 #include <QEvent>
@@ -21,6 +22,7 @@
 #include <QRegularExpressionValidator>
 #include <QSignalBlocker>
 #include <QSpinBox>
+#include <QToolButton>
 #include <QTreeWidget>
 
 #include <algorithm>
@@ -68,6 +70,9 @@ BatchSetup::BatchSetup(ExplorerModel& model, QWidget* parent) : QWidget(parent),
 void BatchSetup::buildFields() {
     m_losses = new LossChecklist(this);
     m_losses->setToolTip(tr("A loss that is the explorer's is taken with its parameters"));
+    m_lane_loss = new QToolButton(this);
+    m_lane_loss->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    m_lane_loss->setAccessibleName(tr("Add the active lane's loss"));
     m_cases = countField(this, tr("So many cases, a fair sample of all the protocol has"));
     m_seed = new QLineEdit(this);
     m_seed->setValidator(
@@ -132,7 +137,11 @@ void BatchSetup::layOut() {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(spacing::unit, spacing::unit, spacing::unit, spacing::unit);
     row->setSpacing(spacing::unit);
-    row->addWidget(m_losses, 4);
+    auto* left = new QVBoxLayout;
+    left->setSpacing(spacing::half);
+    left->addWidget(m_losses, 1);
+    left->addWidget(m_lane_loss);
+    row->addLayout(left, 4);
     row->addLayout(right, 11);
 }
 
@@ -172,8 +181,14 @@ void BatchSetup::edit(const QString& name, const std::function<void(SimulationRe
 }
 
 void BatchSetup::connectFields() {
-    connect(m_losses, &LossChecklist::toggled, this,
-            [this](const LossEntry* entry, bool on) { toggleLoss(*entry, on); });
+    connect(m_losses, &LossChecklist::added, this, [this](const LossEntry* entry) {
+        const StagedLoss own = m_model.run().losses();
+        addLoss(&own.first.entry() == entry ? own : Loss(*entry));
+    });
+    connect(m_losses, &LossChecklist::removed, this, &BatchSetup::removeLoss);
+    connect(m_lane_loss, &QToolButton::clicked, this, [this] { addLoss(m_model.run().losses()); });
+    connect(&m_model, &ExplorerModel::lossChanged, this, &BatchSetup::refreshLaneLoss);
+    connect(&m_model, &ExplorerModel::runSettingsChanged, this, &BatchSetup::refreshLaneLoss);
     connect(m_cases, &QSpinBox::valueChanged, this, [this](int n) {
         edit(tr("Set the cases of the batch"), [n](SimulationRecipe& r) { r.cases = n; });
     });
@@ -207,22 +222,38 @@ void BatchSetup::connectFields() {
     connect(&m_model, &ExplorerModel::documentLoaded, this, &BatchSetup::refresh);
 }
 
-void BatchSetup::toggleLoss(const LossEntry& entry, bool on) {
-    edit(on ? tr("Add %1 to the batch").arg(text(entry.name))
-            : tr("Take %1 from the batch").arg(text(entry.name)),
-         [&](SimulationRecipe& r) {
-             std::erase_if(r.losses, [&](const StagedLoss& l) { return l.first.id() == entry.id; });
-             const StagedLoss own = m_model.run().losses();
-             if (on) r.losses.push_back(own.first.id() == entry.id ? own : Loss(entry));
-             // A batch needs a loss: the last one stays.
-             if (r.losses.empty())
-                 r.losses.push_back(m_model.document().batch.recipe.losses.front());
-         });
+void BatchSetup::addLoss(const StagedLoss& loss) {
+    edit(tr("Add %1 to the batch").arg(LossChecklist::titleOf(loss)),
+         [&](SimulationRecipe& r) { r.losses.push_back(loss); });
+}
+
+void BatchSetup::removeLoss(int index) {
+    const auto& losses = m_model.document().batch.recipe.losses;
+    // A batch needs a loss: the last one stays.
+    if (losses.size() < 2) return refresh();
+    edit(tr("Take %1 from the batch")
+             .arg(LossChecklist::titleOf(losses[static_cast<std::size_t>(index)])),
+         [&](SimulationRecipe& r) { r.losses.erase(r.losses.begin() + index); });
+}
+
+void BatchSetup::refreshLaneLoss() {
+    const StagedLoss own = m_model.run().losses();
+    const auto& losses = m_model.document().batch.recipe.losses;
+    const QString title = LossChecklist::titleOf(own);
+    m_lane_loss->setText(plainEntry(QStringLiteral("+ %1").arg(title)));
+    const bool there = std::find(losses.begin(), losses.end(), own) != losses.end();
+    m_lane_loss->setEnabled(!there && losses.size() < kMaxLosses);
+    m_lane_loss->setToolTip(plainTip(
+        there ? tr("%1, the loss of the active lane, is among them").arg(title)
+              : tr("Adds %1, the loss of the active lane, also beside the same loss with other "
+                   "parameters")
+                    .arg(title)));
 }
 
 void BatchSetup::refresh() {
     const SimulationRecipe& recipe = m_model.document().batch.recipe;
     m_losses->showLosses(recipe.losses);
+    refreshLaneLoss();
     const std::int64_t all = recipe.protocol.caseCount();
     const auto most =
         static_cast<int>(std::min<std::int64_t>(all, std::numeric_limits<int>::max()));

@@ -14,6 +14,7 @@ class QGridLayout;
 class QLabel;
 class QLineEdit;
 class QSpinBox;
+class QToolButton;
 class QTreeWidget;
 
 namespace iou {
@@ -30,6 +31,8 @@ public:
     explicit BatchSetup(ExplorerModel& model, QWidget* parent = nullptr);
 
     LossChecklist& losses() { return *m_losses; }
+    /// Takes the active lane's loss beside others with other parameters.
+    QToolButton& laneLoss() { return *m_lane_loss; }
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -44,12 +47,16 @@ private:
     void connectFields();
     void refresh();
     void refreshFacts();
-    void toggleLoss(const LossEntry& entry, bool on);
+    void addLoss(const StagedLoss& loss);
+    void removeLoss(int index);
+    /// The button that takes the active lane's loss.
+    void refreshLaneLoss();
     /// One undo step on the batch's recipe.
     void edit(const QString& name, const std::function<void(SimulationRecipe&)>& change);
 
     ExplorerModel& m_model;
     LossChecklist* m_losses;
+    QToolButton* m_lane_loss;
     QSpinBox* m_cases;
     QLineEdit* m_seed;
     QSpinBox* m_steps;

@@ -43,12 +43,12 @@ QString lossTitle(const std::string& spec, const std::vector<std::string>& besid
         const auto staged = StagedLoss::parse(spec);
         return text(staged ? staged->title() : spec);
     }
-    QString title = text(loss->name());
+    QString title = text(listedName(loss->entry()));
     for (int i = 0; i < static_cast<int>(loss->parameters().size()); ++i) {
         const auto own = heldParameter(*loss, i);
         const bool differs = std::any_of(beside.begin(), beside.end(), [&](const auto& other) {
             const auto read = Loss::parse(other);
-            return read && read->id() == loss->id() && heldParameter(*read, i) != own;
+            return read && read->pointer() == loss->pointer() && heldParameter(*read, i) != own;
         });
         if (!own || !differs) continue;
         const auto& symbol = loss->entry().parameters[static_cast<std::size_t>(i)].symbol;

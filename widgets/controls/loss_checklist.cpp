@@ -8,15 +8,29 @@
 #include "widgets/text/core_words.hpp"
 #include "widgets/text/number_text.hpp"
 
+#include <QCoreApplication>
 #include <QSignalBlocker>
+#include <QTimer>
 
-#include <algorithm>
+#include <memory>
 
 namespace iou {
 
 namespace {
-constexpr int kEntryRole = Qt::UserRole;
+
+/// The key of the loss; where it stands among those shown, or -1; whether the row is the second or
+/// a later one of its loss.
+enum Role { kEntryRole = Qt::UserRole, kIndexRole, kFurtherRole };
+
+void makeCheckable(QListWidgetItem& item, const LossEntry& entry) {
+    item.setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
+    item.setCheckState(Qt::Unchecked);
+    item.setData(kEntryRole, text(lossKey(entry)));
+    item.setData(kIndexRole, -1);
+    item.setToolTip(lossTip(entry));
 }
+
+}  // namespace
 
 LossChecklist::LossChecklist(QWidget* parent) : QListWidget(parent) {
     setAccessibleName(tr("Losses of the batch"));
@@ -25,7 +39,11 @@ LossChecklist::LossChecklist(QWidget* parent) : QListWidget(parent) {
     listLosses();
     connect(this, &QListWidget::itemChanged, this, [this](const QListWidgetItem* item) {
         const LossPointer entry = findLoss(item->data(kEntryRole).toString().toStdString());
-        if (entry) emit toggled(entry.get(), item->checkState() == Qt::Checked);
+        if (!entry) return;
+        const int index = item->data(kIndexRole).toInt();
+        const bool on = item->checkState() == Qt::Checked;
+        if (on && index < 0) emit added(entry.get());
+        if (!on && index >= 0) emit removed(index);
     });
 }
 
@@ -39,40 +57,56 @@ void LossChecklist::listLosses() {
         heading->setFlags(Qt::NoItemFlags);
         heading->setFont(heading_font);
         for (const LossPointer& entry : group.losses) {
-            auto* item = new QListWidgetItem(text(entry->name), this);
-            item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
-            item->setCheckState(Qt::Unchecked);
-            item->setData(kEntryRole, text(entry->id));
-            item->setToolTip(lossTip(*entry));
+            makeCheckable(*new QListWidgetItem(text(listedName(*entry)), this), *entry);
         }
     }
 }
 
 QListWidgetItem* LossChecklist::itemOf(const LossEntry& entry) const {
     for (int row = 0; row < count(); ++row)
-        if (item(row)->data(kEntryRole).toString() == text(entry.id)) return item(row);
+        if (item(row)->data(kEntryRole).toString() == text(lossKey(entry))) return item(row);
     return nullptr;
+}
+
+QString LossChecklist::titleOf(const StagedLoss& loss) {
+    if (!loss.later.empty()) return text(loss.title());
+    const LossEntry& entry = loss.first.entry();
+    const auto plain = static_cast<int>(Loss(entry).spec().size());
+    const QString set = text(loss.first.spec()).mid(plain + 1);
+    const QString name = text(listedName(entry));
+    return set.isEmpty() ? name : QStringLiteral("%1 (%2)").arg(name, set);
+}
+
+void LossChecklist::removeFurtherRows() {
+    for (int row = count() - 1; row >= 0; --row) {
+        if (!item(row)->data(kFurtherRole).toBool()) continue;
+        // It may be the one whose change is being told.
+        const std::shared_ptr<QListWidgetItem> gone(takeItem(row));
+        QTimer::singleShot(0, qApp, [gone] {});
+    }
 }
 
 void LossChecklist::showLosses(const std::vector<StagedLoss>& losses) {
     const QSignalBlocker quiet(this);
+    removeFurtherRows();
     for (int row = 0; row < count(); ++row) {
         const LossPointer entry = findLoss(item(row)->data(kEntryRole).toString().toStdString());
         if (!entry) continue;  // a heading
-        const auto found = std::find_if(losses.begin(), losses.end(), [&](const StagedLoss& l) {
-            return l.first.id() == entry->id;
-        });
-        item(row)->setCheckState(found == losses.end() ? Qt::Unchecked : Qt::Checked);
-        if (found != losses.end() && !found->later.empty()) {
-            item(row)->setText(text(found->title()));
-            continue;
+        item(row)->setCheckState(Qt::Unchecked);
+        item(row)->setData(kIndexRole, -1);
+        item(row)->setText(text(listedName(*entry)));
+        for (std::size_t i = 0; i < losses.size(); ++i) {
+            if (losses[i].first.pointer() != entry) continue;
+            if (item(row)->checkState() == Qt::Checked) {
+                auto* const further = new QListWidgetItem;
+                makeCheckable(*further, *entry);
+                further->setData(kFurtherRole, true);
+                insertItem(++row, further);
+            }
+            item(row)->setCheckState(Qt::Checked);
+            item(row)->setData(kIndexRole, static_cast<int>(i));
+            item(row)->setText(titleOf(losses[i]));
         }
-        const QString set =
-            found == losses.end()
-                ? QString()
-                : text(found->first.spec()).mid(static_cast<int>(entry->id.size()) + 1);
-        item(row)->setText(set.isEmpty() ? text(entry->name)
-                                         : QStringLiteral("%1 (%2)").arg(text(entry->name), set));
     }
 }
 

@@ -9,7 +9,8 @@
 
 namespace iou {
 
-/// Every loss under the heading of its family, with a check box each.
+/// Every loss under the heading of its family, with a check box each. A loss that is taken with
+/// several sets of parameters has a row for each.
 class LossChecklist : public QListWidget {
     Q_OBJECT
 public:
@@ -20,13 +21,21 @@ public:
     /// Checks these, without reporting it. One with parameters of its own shows them, one that
     /// others take over from shows which.
     void showLosses(const std::vector<StagedLoss>& losses);
+    /// The first row of an entry.
     QListWidgetItem* itemOf(const LossEntry& entry) const;
+    /// How a row calls one that is checked: "NWD (c=20)".
+    static QString titleOf(const StagedLoss& loss);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
 signals:
-    /// A person checked or unchecked an entry.
-    void toggled(const LossEntry* entry, bool on);
+    /// A person checked an entry that none of the shown losses is of.
+    void added(const LossEntry* entry);
+    /// A person unchecked this one of the shown losses.
+    void removed(int index);
+
+private:
+    void removeFurtherRows();
 };
 
 }  // namespace iou

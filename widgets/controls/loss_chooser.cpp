@@ -92,8 +92,8 @@ void LossChooser::listLosses() {
         heading->setFlags(Qt::NoItemFlags);
         items->appendRow(heading);
         for (const LossPointer& entry : group.losses) {
-            auto* item = new QStandardItem(text(entry->name));
-            item->setData(text(entry->id), kIdRole);
+            auto* item = new QStandardItem(text(listedName(*entry)));
+            item->setData(text(lossKey(*entry)), kIdRole);
             const QString year =
                 entry->info->year > 0 ? QString::number(entry->info->year) : QString();
             item->setData(entry->kind == Kind::loss ? year
@@ -107,7 +107,9 @@ void LossChooser::listLosses() {
     if (shown.isValid()) setCurrentIndex(findData(shown, kIdRole));
 }
 
-int LossChooser::rowOf(const LossEntry& entry) const { return findData(text(entry.id), kIdRole); }
+int LossChooser::rowOf(const LossEntry& entry) const {
+    return findData(text(lossKey(entry)), kIdRole);
+}
 
 void LossChooser::showLoss(const LossEntry& entry) {
     const QSignalBlocker quiet(this);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/controls/loss_groups.hpp"
 
+#include "core/explain/zero_rules.hpp"
 #include "core/registry/registry.hpp"
 #include "widgets/text/core_words.hpp"
 #include "widgets/text/math_text.hpp"
@@ -34,11 +35,17 @@ std::vector<LossGroup> lossGroups() {
 }
 
 QString lossTip(const LossEntry& entry) {
-    QString tip = QStringLiteral("<qt><b>%1</b>").arg(text(entry.name).toHtmlEscaped());
+    QString tip = QStringLiteral("<qt><b>%1</b>").arg(text(listedName(entry)).toHtmlEscaped());
     if (!entry.sentence.empty()) tip += paragraph(coreText(entry.sentence).toHtmlEscaped());
     tip += paragraph(mathHtml(QString::fromUtf8(entry.info->formula)));
     tip += paragraph(coreText(entry.info->pathology).toHtmlEscaped());
-    tip += paragraph(QString::fromUtf8(entry.info->source).toHtmlEscaped());
+    QStringList zeros;
+    for (const Phrase& rule : zeroRules(entry)) zeros << localText(rule);
+    if (!zeros.isEmpty())
+        tip += paragraph(
+            QStringLiteral("0/0: %1.").arg(zeros.join(QStringLiteral("; "))).toHtmlEscaped());
+    if (entry.info->family != Family::own)
+        tip += paragraph(QString::fromUtf8(entry.info->source).toHtmlEscaped());
     return tip + QStringLiteral("</qt>");
 }
 

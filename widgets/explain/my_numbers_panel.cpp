@@ -386,7 +386,7 @@ void MyNumbersPanel::showAnswer() {
 void MyNumbersPanel::choose(int row) {
     if (row < 0 || static_cast<std::size_t>(row) >= m_rows.size()) return;
     const ReadingMatch* match = m_rows[static_cast<std::size_t>(row)];
-    if (!match || !findLoss(match->reading.loss.id())) return;
+    if (!match || !findLoss(lossKey(match->reading.loss.entry()))) return;
     const Loss loss = match->reading.loss;
     m_model.apply(tr("Choose %1").arg(text(loss.name())),
                   [&](Document& d) { d.run().loss = loss; });

@@ -2,9 +2,12 @@
 #include "widgets/lanes/lane_actions.hpp"
 
 #include "core/explorer/lane_edits.hpp"
+#include "core/registry/loss_sources.hpp"
+#include "core/registry/registry.hpp"
 #include "widgets/controls/loss_groups.hpp"
 #include "widgets/model/explorer_model.hpp"
 #include "widgets/text/core_words.hpp"
+#include "widgets/text/plain_text.hpp"
 
 #include <QMenu>
 
@@ -13,8 +16,7 @@ namespace iou {
 LaneActions::LaneActions(ExplorerModel& model, QObject* parent) : QObject(parent), m_model(model) {}
 
 QString LaneActions::activeTitle() const {
-    const auto active = static_cast<std::size_t>(m_model.activeLane());
-    return text(titleOf(m_model.lanes()[active]));
+    return text(titleAmong(m_model.lanes(), m_model.activeLane()));
 }
 
 void LaneActions::tryEdit(const QString& name, const std::function<Result<Done>(Explorer&)>& edit) {
@@ -24,7 +26,7 @@ void LaneActions::tryEdit(const QString& name, const std::function<Result<Done>(
 }
 
 void LaneActions::add(const LossEntry& entry) {
-    tryEdit(tr("Add lane %1").arg(text(entry.name)),
+    tryEdit(tr("Add lane %1").arg(text(listedName(entry))),
             [&](Explorer& e) { return addLane(e, Loss(entry)); });
 }
 
@@ -44,10 +46,13 @@ void LaneActions::list(QMenu& menu) {
         QMenu* family = menu.addMenu(group.heading);
         family->setToolTipsVisible(true);
         for (const LossPointer& entry : group.losses) {
-            QAction* action = family->addAction(text(entry->name));
+            const QString name = text(listedName(*entry));
+            QAction* action = family->addAction(plainEntry(name));
             action->setToolTip(lossTip(*entry));
             action->setStatusTip(tr("Add a lane with this loss"));
-            action->setData(tr("Add lane: %1 (%2)").arg(text(entry->name), text(entry->id)));
+            action->setData(entry->source.kind == formula_kind
+                                ? tr("Add lane: %1").arg(name)
+                                : tr("Add lane: %1 (%2)").arg(name, text(entry->id)));
             connect(action, &QAction::triggered, this, [this, entry] { add(*entry); });
         }
     }
@@ -82,7 +87,7 @@ void LaneActions::removePin(int pin) {
 void LaneActions::activate(int lane) {
     if (lane < 0 || lane >= static_cast<int>(m_model.lanes().size())) return;
     m_model.apply(
-        tr("Go to %1").arg(text(titleOf(m_model.lanes()[static_cast<std::size_t>(lane)]))),
+        tr("Go to %1").arg(text(titleAmong(m_model.lanes(), lane))),
         [&](Document& d) { d.explorer.active = lane; }, QStringLiteral("activate lane"));
 }
 

@@ -48,7 +48,7 @@ LaneGridSnapshot laneGridOf(const ExplorerModel& model) {
         const Lane& lane = model.lanes()[static_cast<std::size_t>(i)];
         LaneCell cell;
         cell.lane = i;
-        cell.title = text(titleOf(lane));
+        cell.title = text(titleAmong(model.lanes(), i));
         cell.style = lane.style;
         cell.active = i == model.activeLane();
         cell.scene = cellSnapshot(model, i);

@@ -40,10 +40,10 @@ QVariant LaneListModel::data(const QModelIndex& index, int role) const {
         return differencesText(lane.recipe, m_model.lanes().front().recipe);
     };
     switch (role) {
-    case Qt::DisplayRole:
+    case Qt::DisplayRole: return text(titleAmong(m_model.lanes(), index.row()));
     case Qt::EditRole: return text(titleOf(lane));
     case Qt::CheckStateRole: return lane.visible ? Qt::Checked : Qt::Unchecked;
-    case Qt::ToolTipRole: return plainTip(text(titleOf(lane)) + u'\n' + note());
+    case Qt::ToolTipRole: return plainTip(index.data().toString() + u'\n' + note());
     case Qt::AccessibleDescriptionRole:
     case kNoteRole: return note();
     case kStyleRole: return lane.style;

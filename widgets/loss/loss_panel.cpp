@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/loss/loss_panel.hpp"
 
+#include "core/own_formula/formula_entry.hpp"
 #include "core/registry/registry.hpp"
 #include "widgets/controls/fitting_scroll_area.hpp"
 #include "widgets/controls/loss_groups.hpp"
@@ -10,6 +11,9 @@
 #include "widgets/drawing/theme.hpp"
 #include "widgets/loss/active_loss.hpp"
 #include "widgets/model/explorer_model.hpp"
+#include "widgets/own_formula/formula_card.hpp"
+#include "widgets/own_formula/formula_difference.hpp"
+#include "widgets/own_formula/formula_edit.hpp"
 #include "widgets/text/core_words.hpp"
 #include "widgets/text/math_text.hpp"
 
@@ -68,6 +72,21 @@ LossPanel::LossPanel(ExplorerModel& model, QWidget* parent) : QWidget(parent), m
     setUiFont(*m_cite, 8.0);
     connect(m_cite, &QToolButton::clicked, this, &LossPanel::citeRequested);
     m_parameters = new ParameterForm(this);
+    m_card = new FormulaCard(m_model, this);
+    m_card->hide();
+    m_difference = new FormulaDifference(m_model, this);
+    m_edit = new QToolButton(this);
+    m_edit->setText(tr("Edit"));
+    m_edit->setCheckable(true);
+    m_edit->setAutoRaise(true);
+    m_edit->setAccessibleName(tr("Edit the formula"));
+    m_edit->setToolTip(tr("The formula as a text to edit; of a built-in loss a copy (Ctrl+L)"));
+    setUiFont(*m_edit, 8.0);
+    connect(m_edit, &QToolButton::clicked, this, &LossPanel::setEditing);
+    connect(m_card->edit(), &FormulaEdit::escaped, this, [this] {
+        setEditing(false);
+        m_edit->setFocus();
+    });
 
     auto* first = new QHBoxLayout;
     first->setSpacing(spacing::unit);
@@ -78,11 +97,14 @@ LossPanel::LossPanel(ExplorerModel& model, QWidget* parent) : QWidget(parent), m
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(spacing::unit);
     rows->addWidget(m_formula);
+    rows->addWidget(m_card);
+    rows->addWidget(m_difference);
     rows->addWidget(m_parameters);
     rows->addWidget(m_note);
     auto* last = new QHBoxLayout;
     last->setSpacing(spacing::unit);
     last->addWidget(m_source, 1);
+    last->addWidget(m_edit, 0, Qt::AlignTop);
     last->addWidget(m_cite, 0, Qt::AlignTop);
     rows->addLayout(last);
     rows->addStretch(1);
@@ -99,6 +121,15 @@ LossPanel::LossPanel(ExplorerModel& model, QWidget* parent) : QWidget(parent), m
     connect(&m_model, &ExplorerModel::documentLoaded, this, &LossPanel::refresh);
     refresh();
 }
+
+void LossPanel::setEditing(bool on) {
+    m_edit->setChecked(on);
+    m_formula->setHidden(on);
+    m_card->setVisible(on);
+    if (on) m_card->edit()->setFocus();
+}
+
+bool LossPanel::editing() const { return m_edit->isChecked(); }
 
 void LossPanel::setParameter(int index, double value) {
     const auto& parameter = m_model.run().loss.entry().parameters[static_cast<std::size_t>(index)];
@@ -124,8 +155,14 @@ void LossPanel::refresh() {
     QStringList notes;
     if (!entry.sentence.empty()) notes << coreText(entry.sentence);
     notes << coreText(entry.info->pathology);
-    m_note->setText(notes.join(u' '));
-    m_source->setText(QString::fromUtf8(entry.info->source));
+    const own::FormulaCode* const typed = own::formulaOf(entry);
+    if (typed)
+        for (const Phrase& notice : typed->formula().notices())
+            notes << tr("%1.").arg(localText(notice));
+    m_note->setText(notes.join(u' ').trimmed());
+    m_note->setHidden(m_note->text().isEmpty());
+    m_source->setText(typed ? tr("typed as a formula") : QString::fromUtf8(entry.info->source));
+    m_cite->setHidden(typed != nullptr);
     for (QLabel* label : {m_formula, m_note, m_source}) label->setToolTip(lossTip(entry));
 
     std::vector<ParameterForm::Row> rows;

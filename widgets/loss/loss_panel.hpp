@@ -9,11 +9,13 @@ class QToolButton;
 namespace iou {
 
 class ExplorerModel;
+class FormulaCard;
+class FormulaDifference;
 class LossChooser;
 class ParameterForm;
 
 /// Which loss, with its kind, formula, parameters, what is known about it and where it was
-/// published; all from the registry.
+/// published; all from the registry. The formula turns into a text to edit (widgets/own_formula).
 class LossPanel : public QWidget {
     Q_OBJECT
 public:
@@ -23,6 +25,13 @@ public:
     ParameterForm* parameters() const { return m_parameters; }
     QLabel* source() const { return m_source; }
     QToolButton* cite() const { return m_cite; }
+    QToolButton* editButton() const { return m_edit; }
+    FormulaCard* card() const { return m_card; }
+    FormulaDifference* difference() const { return m_difference; }
+
+    /// Turns the formula into an editor, or back.
+    void setEditing(bool on);
+    bool editing() const;
 
 signals:
     void citeRequested();  ///< the publication, as BibTeX
@@ -43,6 +52,9 @@ private:
     QLabel* m_note;
     QLabel* m_source;
     QToolButton* m_cite;
+    QToolButton* m_edit;
+    FormulaCard* m_card;
+    FormulaDifference* m_difference;
     ParameterForm* m_parameters;
 };
 

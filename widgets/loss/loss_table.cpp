@@ -62,7 +62,7 @@ void LossTable::scheduleRefresh() {
 void LossTable::refresh() {
     const Evaluation& now = m_model.evaluation();
     m_losses->show(now.pred, now.target, m_model.evaluatedLoss(), m_model.view().gradient_form);
-    const int row = m_losses->rowOf(m_model.run().loss.id());
+    const int row = m_losses->rowOf(m_model.run().loss.entry());
     const QModelIndex chosen = m_table->fromSource(m_losses->index(row, 0));
     if (m_table->currentIndex().row() != chosen.row()) m_table->setCurrentIndex(chosen);
 }

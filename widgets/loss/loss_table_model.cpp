@@ -9,6 +9,7 @@
 #include "widgets/text/box_form_text.hpp"
 #include "widgets/text/core_words.hpp"
 #include "widgets/text/number_text.hpp"
+#include "widgets/text/plain_text.hpp"
 
 #include <Eigen/Core>
 
@@ -20,10 +21,12 @@ namespace iou {
 
 namespace {
 
-QString noteOf(const LossEntry& entry, const std::array<double, 6>& numbers) {
+QString noteOf(const Loss& loss, const std::array<double, 6>& numbers, const Box<>& pred,
+               const Box<>& target) {
     QStringList notes;
-    if (entry.kind != Kind::loss) notes << coreText(kindName(entry.kind));
+    if (loss.entry().kind != Kind::loss) notes << coreText(kindName(loss.entry().kind));
     if (numbers[1] == 0.0) notes << LossTableModel::tr("flat");
+    for (const Phrase& remark : loss.remarks(pred, target)) notes << localText(remark);
     return notes.join(QStringLiteral(", "));
 }
 
@@ -49,7 +52,7 @@ void LossTableModel::show(const Box<>& pred, const Box<>& target, const Loss& ch
         const auto d = readablePartials(form, pred, e.direction);
         const double length = Eigen::Map<const Eigen::Vector4d>(d.data()).norm();
         row.numbers = {e.value, length, d[0], d[1], d[2], d[3]};
-        row.note = noteOf(*row.entry, row.numbers);
+        row.note = noteOf(loss, row.numbers, pred, target);
     }
     if (form != m_form) {
         m_form = form;
@@ -60,9 +63,9 @@ void LossTableModel::show(const Box<>& pred, const Box<>& target, const Loss& ch
     emit dataChanged(index(0, 0), index(rowCount() - 1, column_count - 1));
 }
 
-int LossTableModel::rowOf(std::string_view id) const {
+int LossTableModel::rowOf(const LossEntry& entry) const {
     for (std::size_t i = 0; i < m_rows.size(); ++i)
-        if (m_rows[i].entry->id == id) return static_cast<int>(i);
+        if (m_rows[i].entry.get() == &entry) return static_cast<int>(i);
     return -1;
 }
 
@@ -83,9 +86,12 @@ QVariant LossTableModel::data(const QModelIndex& index, int role) const {
     switch (role) {
     case Qt::DisplayRole:
         if (is_number) return tableNumber(x);
-        return index.column() == name ? text(row.entry->name) : row.note;
+        return index.column() == name ? text(listedName(*row.entry)) : row.note;
     case Qt::EditRole: return is_number ? x : data(index, Qt::DisplayRole);
-    case Qt::ToolTipRole: return is_number ? numberText(x, 12) : lossTip(*row.entry);
+    case Qt::ToolTipRole:
+        if (is_number) return numberText(x, 12);
+        return index.column() == name || row.note.isEmpty() ? lossTip(*row.entry)
+                                                            : plainTip(row.note);
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(Qt::AlignVCenter | (is_number ? Qt::AlignRight : Qt::AlignLeft));
     case Qt::FontRole: {
@@ -93,9 +99,9 @@ QVariant LossTableModel::data(const QModelIndex& index, int role) const {
         font.setBold(row.chosen);
         return font;
     }
-    case kIdRole: return text(row.entry->id);
+    case kIdRole: return text(lossKey(*row.entry));
     case kSortRole:
-        if (!is_number) return index.column() == name ? text(row.entry->name) : row.note;
+        if (!is_number) return data(index, Qt::DisplayRole);
         return std::isnan(x) ? std::numeric_limits<double>::infinity() : x;
     default: return {};
     }

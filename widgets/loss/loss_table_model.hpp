@@ -18,7 +18,7 @@ class LossTableModel : public QAbstractTableModel {
     Q_OBJECT
 public:
     enum Column { name, value, norm, first_component, note = first_component + 4, column_count };
-    static constexpr int kIdRole = Qt::UserRole;
+    static constexpr int kIdRole = Qt::UserRole;  ///< lossKey()
     /// What a column sorts by: text, or the number (undefined last).
     static constexpr int kSortRole = Qt::UserRole + 1;
 
@@ -27,7 +27,7 @@ public:
     /// Takes the losses there are now, without numbers.
     void listLosses();
     void show(const Box<>& pred, const Box<>& target, const Loss& chosen, BoxForm form);
-    int rowOf(std::string_view id) const;
+    int rowOf(const LossEntry& entry) const;  ///< or -1
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;

@@ -22,6 +22,9 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <cmath>
+
 namespace iou {
 
 namespace {
@@ -36,7 +39,11 @@ TermInspector::TermInspector(ExplorerModel& model, QWidget* parent)
     m_value->setAccessibleName(tr("Value of the loss"));
     m_value->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_iou = new QLabel(this);
-    for (QLabel* label : {m_name, m_value, m_iou}) label->setTextFormat(Qt::PlainText);
+    m_remarks = new QLabel(this);
+    m_remarks->setWordWrap(true);
+    m_remarks->setAccessibleName(tr("Remarks on the value"));
+    m_remarks->setContentsMargins(spacing::unit, 0, spacing::unit, 0);
+    for (QLabel* label : {m_name, m_value, m_iou, m_remarks}) label->setTextFormat(Qt::PlainText);
     m_form = new QComboBox(this);
     m_form->setAccessibleName(tr("Variables of the gradient"));
     m_form->setToolTip(tr("The variables the partials are taken by"));
@@ -82,6 +89,7 @@ TermInspector::TermInspector(ExplorerModel& model, QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(spacing::half);
     column->addLayout(head);
+    column->addWidget(m_remarks);
     column->addWidget(m_tree, 1);
 
     connect(m_form, &QComboBox::activated, this, [this] {
@@ -108,6 +116,17 @@ void TermInspector::refresh() {
     m_name->setText(valueName(entry));
     m_value->setText(tableNumber(now.value, 5));
     m_iou->setText(tr("IoU %1").arg(tableNumber(now.iou)));
+    QStringList remarks;
+    for (const Phrase& remark : m_model.evaluatedLoss().remarks(now.pred, now.target))
+        remarks << localText(remark);
+    m_remarks->setText(remarks.join(u'\n'));
+    m_remarks->setHidden(remarks.isEmpty());
+    const bool sound =
+        std::isfinite(now.value) && std::all_of(now.direction.begin(), now.direction.end(),
+                                                [](double d) { return std::isfinite(d); });
+    QPalette palette = m_remarks->palette();
+    palette.setColor(QPalette::WindowText, sound ? themeOf(*this).muted : themeOf(*this).warning);
+    m_remarks->setPalette(palette);
     m_terms->show(entry, now, m_model.view().gradient_form);
 }
 
@@ -145,8 +164,7 @@ void TermInspector::applyColors() {
     QPalette muted = m_iou->palette();
     muted.setColor(QPalette::WindowText, theme.muted);
     m_iou->setPalette(muted);
-    setUiFont(*m_iou, 8.5);
-    setUiFont(*m_name, 8.5);
+    for (QLabel* label : {m_iou, m_name, m_remarks}) setUiFont(*label, 8.5);
 }
 
 bool TermInspector::eventFilter(QObject* watched, QEvent* event) {
@@ -166,7 +184,10 @@ bool TermInspector::eventFilter(QObject* watched, QEvent* event) {
 
 void TermInspector::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange) applyColors();
+    if (event->type() == QEvent::PaletteChange) {
+        applyColors();
+        refresh();
+    }
     if (event->type() == QEvent::FontChange) fitColumns();
     if (event->type() == QEvent::LocaleChange) refresh();
 }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/model/explorer_model.hpp"
 
+#include "core/registry/loss_sources.hpp"
 #include "core/registry/registry.hpp"
+#include "core/session/own_losses.hpp"
 #include "core/session/session_json.hpp"
 
 #include <utility>
@@ -18,11 +20,28 @@ ExplorerModel::ExplorerModel(QObject* parent)
     m_clock.request();
 }
 
+ExplorerModel::~ExplorerModel() {
+    for (const LossPointer& loss : m_added) iou::removeLoss(lossKey(*loss));
+}
+
+void ExplorerModel::listOwnLosses() {
+    std::vector<LossPointer> now = ownLossesOf(document());
+    if (now == m_own_losses) return;
+    for (const LossPointer& loss : std::exchange(m_added, {})) iou::removeLoss(lossKey(*loss));
+    m_own_losses = std::move(now);
+    for (const LossPointer& loss : m_own_losses)
+        if (iou::addLoss(loss)) m_added.push_back(loss);
+    emit lossesChanged();
+}
+
 void ExplorerModel::follow(const Changes& changes) {
     const RunClock::Moved moved = m_clock.follow(changes);
     m_cameras.follow();
     if (moved.runs) emit m_clock.trajectoryChanged();
     if (changes.pair() || changes.loss || moved.shown) evaluate();
+    if (changes.own_losses || changes.recipes || changes.lanes || changes.pins || changes.batch ||
+        (changes.view && view().surface.minus))
+        listOwnLosses();
     if (changes.scene()) emit sceneChanged();
     if (changes.loss) emit lossChanged();
     if (changes.run) emit runSettingsChanged();
@@ -38,7 +57,8 @@ void ExplorerModel::load(const Document& document, int playhead,
     m_hover.clear();
     m_history.load(document);
     m_clock.load(playhead, lane_views);
-    for (const LossPointer& loss : runTimeLossesOf(document)) (void)addLoss(loss);
+    for (const LossPointer& loss : runTimeLossesOf(document))
+        if (loss->source.kind != formula_kind) (void)addLoss(loss);
     evaluate();
     m_clock.request();
     m_cameras.load(camera, lane_views);

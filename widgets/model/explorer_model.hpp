@@ -24,6 +24,7 @@ public:
     using Edit = DocumentHistory::Edit;
 
     explicit ExplorerModel(QObject* parent = nullptr);
+    ~ExplorerModel() override;
 
     DocumentHistory& history() { return m_history; }
     RunClock& clock() { return m_clock; }
@@ -80,7 +81,7 @@ public:
     }
 
     /// Adds a loss made at run time to those that menus and lists show, or takes it out again. A
-    /// document keeps those it uses.
+    /// document keeps those it uses; its typed formulas are listed by themselves.
     Result<Done> addLoss(LossPointer entry);
     void removeLoss(std::string_view id);
 
@@ -98,6 +99,8 @@ signals:
 private:
     void follow(const Changes& changes);
     void evaluate();
+    /// Lists the document's typed formulas, and no other document's.
+    void listOwnLosses();
 
     DocumentHistory m_history;
     RunClock m_clock;
@@ -105,6 +108,8 @@ private:
     Cameras m_cameras;
     Loss m_evaluated_loss;
     Evaluation m_evaluation;
+    std::vector<LossPointer> m_own_losses;  ///< of the document
+    std::vector<LossPointer> m_added;       ///< those that no other model had listed
 };
 
 }  // namespace iou

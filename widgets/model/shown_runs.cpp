@@ -20,9 +20,11 @@ Box<> boxOf(const RunPointer& run, int step) { return run ? run->trajectory.box(
 std::vector<ShownRun> allRuns(const RunClock& clock) {
     const Explorer& explorer = clock.explorer();
     std::vector<ShownRun> runs;
+    const auto titles = titlesOf(explorer.lanes);
+    const auto pin_titles = titlesOf(explorer.pins);
     for (int i = 0; i < static_cast<int>(explorer.lanes.size()); ++i) {
         const Lane& lane = explorer.lanes[static_cast<std::size_t>(i)];
-        runs.push_back({.title = text(titleOf(lane)),
+        runs.push_back({.title = text(titles[static_cast<std::size_t>(i)]),
                         .style = lane.style,
                         .index = i,
                         .pinned = false,
@@ -34,7 +36,7 @@ std::vector<ShownRun> allRuns(const RunClock& clock) {
     }
     for (int i = 0; i < static_cast<int>(explorer.pins.size()); ++i) {
         const Lane& lane = explorer.pins[static_cast<std::size_t>(i)].lane;
-        runs.push_back({.title = text(titleOf(lane)),
+        runs.push_back({.title = text(pin_titles[static_cast<std::size_t>(i)]),
                         .style = lane.style,
                         .index = i,
                         .pinned = true,

@@ -17,9 +17,15 @@ RunState::RunState(ExplorerModel& model, QWidget* parent) : QLabel(parent), m_mo
 void RunState::refresh() {
     if (m_model.runs().slow()) return setText(tr("running …"));
     const auto run = m_model.clock().finishedRun();
-    setText(run ? coreText(stopReasonText(run->trajectory.stopped)) + QStringLiteral(" · ") +
-                      tr("%1 steps").arg(run->trajectory.steps())
-                : tr("no run"));
+    if (!run) return setText(tr("no run"));
+    const Trajectory& went = run->trajectory;
+    QString words = coreText(stopReasonText(went.stopped)) + QStringLiteral(" · ") +
+                    tr("%1 steps").arg(went.steps());
+    if (went.stopped == StopReason::diverged)
+        for (const Phrase& remark :
+             run->recipe.lossAt(went.steps()).remarks(went.box(went.steps()), run->target))
+            words += QStringLiteral(" · ") + localText(remark);
+    setText(words);
 }
 
 }  // namespace iou

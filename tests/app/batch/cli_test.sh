@@ -463,7 +463,30 @@ check "shares have their columns" grep -q '^loss,pair,iou,weight,length,share$' 
 check "shares sum to 1" awk -F, 'NR > 1 { s += $6 } END { exit !(s > 1 - 1e-12 && s < 1 + 1e-12) }' shares.csv
 refused 2 "excludes" eval --loss iou --pairs two.csv --shares --gradient
 refused 2 "requires" eval --loss iou --pairs two.csv --form log
-refused 2 "writes CSV" eval --loss iou --pairs two.csv -o values.npy
+printf 'pair,pcx,pcy,pw,ph,tcx,tcy,tw,th\nname \xc3\xa9,0.5,0.5,1,1,0,0,1,1\nb,0.9,0,1,1,0,0,1,1\n' > named.csv
+values=(eval --loss ciou '=let value = rho2/c2
+value + iou_loss' --pairs named.csv --gradient --terms)
+"$batch" "${values[@]}" > values.csv
+check "values as NPY" "$batch" "${values[@]}" -o values.npy
+check "and the lanes'" "$batch" "${values[@]}" --precision float -o lanes.npy
+numpy=python3
+"$numpy" -c 'import numpy' 2> /dev/null || numpy=/usr/bin/python3
+check "which NumPy knows by the same names, with the same numbers" "$numpy" - << 'EOF'
+import csv, numpy
+rows = list(csv.DictReader(open("values.csv")))
+table = numpy.load("values.npy")
+lanes = numpy.load("lanes.npy")
+assert table.shape == lanes.shape == (2, 2) and table["pair"][1, 0] == "name é", table
+names = [n for n in rows[0] if n not in ("loss", "pair")]
+assert list(table.dtype.names) == list(lanes.dtype.names) == ["pair"] + names, table.dtype.names
+assert "alpha" in names and "term_value" in names, names
+for row, both in zip(rows, zip(table.reshape(-1), lanes.reshape(-1))):
+    for name in names:
+        x = float(row[name] or "nan")
+        assert numpy.isnan(x) and numpy.isnan(both[0][name]) or x == both[0][name], (row, name)
+        assert numpy.isclose(x, both[1][name], rtol=1e-4, atol=1e-6, equal_nan=True), (row, name)
+EOF
+refused 2 "--shares writes CSV" eval --loss iou --pairs two.csv --shares -o shares.npy
 refused 2 "0 or more" eval --loss iou --pairs two.csv --epsilon -1
 refused 2 "choose xyxy" eval --loss iou --pairs two.csv --shares --form ltrb
 
@@ -532,6 +555,9 @@ for threads in 1 2 8; do
     done
 done
 check "the recipe reads back alike" cmp first/recipe.json again/recipe.json
+refused 1 "another recipe" "${run[@]}" --seed 7 --loss giou -o again
+check "and that one is kept" cmp first/recipe.json again/recipe.json
+check "but for who asks for it" "$batch" "${run[@]}" --seed 7 --loss giou --replace -o again
 "$batch" "${run[@]}" --seed 7 --loss giou wiou_v3 d_interp_iou -o seeded > /dev/null
 check "another seed gives other numbers" test "$(md5sum < seeded/curves.csv)" != \
     "$(md5sum < first/curves.csv)"
@@ -572,6 +598,7 @@ check "terms of one name share a column" "$batch" eval --loss '=1 - iou' '=2 - i
 check "and both fill it" test "$(grep -c ',$' out.txt)" -eq 0
 check "losses FILE prints it" grep -q "parameter .*k (k) = 1, from 0 to 10. Factor of the distance." \
     <("$batch" losses my.loss)
+check "and what it takes 0/0 for" grep -q "0/0 .*α of a perfect match is 0" <("$batch" losses ciou)
 check "losses ID prints one" test "$("$batch" losses ciou | grep -c '  -  ')" -eq 1
 check "check takes a file" "$batch" check --loss my.loss
 check "bench takes a formula" grep -q '"loss": "=iou_loss"' <("$batch" bench --loss =iou_loss --json)
@@ -679,6 +706,7 @@ check "an interrupt ends with 130" test $? -eq 130
 check "progress shows rate and time left" grep -q "case-steps/s  ETA" err.txt
 check "the summary is labelled" grep -q '"cancelled": true' stopped/summary.json
 check "the recipe tells how far it came" grep -q '"early_end": {' stopped/recipe.json
+rm -r again
 "$batch" simulate --recipe stopped/recipe.json -o again > /dev/null 2> err.txt
 check "a cancelled recipe runs again" test $? -eq 0
 check "and says that it is cut short" grep -q "as far as it came" err.txt

@@ -152,7 +152,7 @@ void TestDataExport::exportedDataIsWhatIsShown() {
     const auto run = model().clock().finishedRun();
     const std::string npy = contentOf(path("run.npy"));
     const auto table = trajectoryTable({run->recipe, run->start, run->target}, run->trajectory);
-    QVERIFY(npy.find("(61, 17)") != std::string::npos);
+    QVERIFY(npy.find("('iou', '<f8')") != std::string::npos);
     double last = 0.0;
     QVERIFY(npy.size() > 128);
     std::memcpy(&last, npy.data() + npy.size() - 8 * (17 - 4), sizeof last);  // ph

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/parameters.hpp"
+#include "core/base/spec_text.hpp"
 #include "core/base/words.hpp"
 
 #include <gtest/gtest.h>
@@ -63,6 +64,15 @@ TEST(Parameters, AreWrittenWhereAsked) {
     EXPECT_EQ(spec(false, false), "soup");
     EXPECT_EQ(spec(false, true), "soup:sugar=0.1");
     EXPECT_EQ(spec(true, true), "soup:salt=1.5,sugar=0.1");
+}
+
+TEST(Misspelt, TheNearestNameIsFound) {
+    EXPECT_EQ(lettersApart("steps", "steps"), 0U);
+    EXPECT_EQ(lettersApart("stesp", "steps"), 1U);
+    EXPECT_EQ(lettersApart("stepz", "steps"), 1U);
+    EXPECT_EQ(lettersApart("kitten", "sitting"), 3U);
+    EXPECT_EQ(nearest("cuont", {"account", "count", "mount"}), "count");
+    EXPECT_EQ(nearest("zebra", {"steps", "form"}), "");
 }
 
 }  // namespace

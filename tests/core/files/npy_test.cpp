@@ -54,13 +54,36 @@ TEST(Npy, PiecesMakeTheSameBytes) {
     EXPECT_EQ(bytes, npyBytes(std::span(&a, 1)));
 }
 
-TEST(Npy, DoublesKeepTheirDigits) {
-    Eigen::ArrayXXd a(1, 2);
-    a << 1.0 / 3.0, -1e300;
-    const std::string bytes = npyBytes(a);
-    EXPECT_NE(headerOf(bytes).find("<f8"), std::string::npos);
+TEST(Npy, TablesHaveNamedColumnsAndKeepTheirDigits) {
+    Eigen::ArrayXXd a(2, 2);
+    a << 1.0 / 3.0, -1e300, 5.0, 6.0;
+    const std::string bytes = npyTable("step,loss", a);
+    EXPECT_NE(headerOf(bytes).find("'descr': [('step', '<f8'), ('loss', '<f8')], "
+                                   "'fortran_order': False, 'shape': (2,), }"),
+              std::string::npos);
     EXPECT_EQ(numberAt<double>(bytes, 0), 1.0 / 3.0);
     EXPECT_EQ(numberAt<double>(bytes, 1), -1e300);
+    EXPECT_EQ(numberAt<double>(bytes, 3), 6.0);
+}
+
+TEST(Npy, TextsAreCharacters) {
+    EXPECT_EQ(npyCharacters("aé⚑"), 3U);
+    EXPECT_EQ(npyCharacters("\xff\xc3"), 2U);
+    std::string bytes;
+    appendNpyText("é\xff", 3, bytes);
+    EXPECT_EQ(bytes, std::string("\xe9\0\0\0\xfd\xff\0\0\0\0\0\0", 12));
+    bytes.clear();
+    appendNpyText("abc", 2, bytes);
+    EXPECT_EQ(bytes.size(), 8U);
+}
+
+TEST(Npy, NamesOfOtherLettersMakeItVersionThree) {
+    const NpyColumn columns[] = {{"α", "<f8"}, {"it's", "<U4"}};
+    const std::string bytes = npyTableHeader(columns, {2, 3});
+    EXPECT_EQ(bytes.substr(0, 8), std::string("\x93NUMPY\x03\x00", 8));
+    EXPECT_EQ(bytes.size() % 64, 0U);
+    EXPECT_NE(bytes.find("[('α', '<f8'), ('it\\'s', '<U4')]"), std::string::npos);
+    EXPECT_NE(bytes.find("'shape': (2, 3), }"), std::string::npos);
 }
 
 }  // namespace

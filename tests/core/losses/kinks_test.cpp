@@ -209,5 +209,23 @@ TEST(FormulasAtZero, EmptyBoxesAreDefined) {
     EXPECT_TRUE(std::isfinite(Loss::parse("ciou")->value(point, unit)));
 }
 
+/// A point box inside the target: 1 + rho^2/c^2 + alpha v, and a slope of rho^2/c^2 alone, which
+/// grows as boxes shrink. The shape of a point has none.
+TEST(FormulasAtZero, APointHasNoSlopeOfItsShape) {
+    const double slope = 2.0 * 3.0 / (60.0 * 60.0 + 150.0 * 150.0);
+    for (const char* const id : {"ciou", "ciou_attached", "ciou_gated", "ciou_repo"})
+        for (const double scale : {1.0, 1e-3}) {
+            const Box<> target{30.0 * scale, 75.0 * scale, 60.0 * scale, 150.0 * scale};
+            const Box<> point{target.cx + 3.0 * scale, target.cy, 0.0, 0.0};
+            const Gradient g = Loss::parse(id)->direction(point, target);
+            EXPECT_NEAR(g.d[0], slope / scale, 1e-12 * slope / scale) << id;
+            EXPECT_EQ(g.d[1], 0.0) << id;
+            EXPECT_EQ(g.d[2], 0.0) << id;
+            EXPECT_EQ(g.d[3], 0.0) << id;
+        }
+    EXPECT_NEAR(Loss::parse("ciou")->value({30, 75, 0, 0}, {30, 75, 60, 150}), 1.00325239940986,
+                1e-14);
+}
+
 }  // namespace
 }  // namespace iou::testing

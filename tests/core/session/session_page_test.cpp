@@ -45,6 +45,7 @@ Fields writtenFields() {
     for (int i = 0; i < 60; ++i) add(maker.session());
     Session own;
     own.document.run().loss = Loss(scaledIou("mine", 2.0));
+    own.document.own_losses = {Loss::parse("=1 - iou")->pointer()};
     own.raised = {"lanes"};
     add(own);
     return out;

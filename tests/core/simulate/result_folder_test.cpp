@@ -7,6 +7,7 @@
 
 #include <gtest/gtest.h>
 
+#include <fstream>
 #include <thread>
 
 namespace iou {
@@ -70,6 +71,31 @@ TEST_F(ResultFolderTest, AWholeSimulationHasNoEarlyEnd) {
     const auto again = readRecipe(content(at("out/recipe.json")), "recipe.json");
     ASSERT_TRUE(again);
     EXPECT_EQ(*again, recipe);
+}
+
+TEST_F(ResultFolderTest, TheResultOfAnotherRecipeIsNotReplaced) {
+    SimulationRecipe recipe = longRecipe(1);
+    recipe.protocol.steps = 3;
+    const ResultFolder folder(at("out"));
+    EXPECT_TRUE(folder.checkRecipe(recipe));  // there is none
+    ASSERT_TRUE(folder.prepare());
+    EXPECT_TRUE(folder.checkRecipe(recipe));
+    ASSERT_TRUE(folder.write(recipe, simulate(recipe, {}, nullptr)));
+    // Its own may be: again, from where it was cut short, and with the number of cases spelt out.
+    EXPECT_TRUE(folder.checkRecipe(recipe));
+    SimulationRecipe same = recipe;
+    same.early_end = EarlyEnd{1, 5, 2};
+    same.cases = recipe.caseCount();
+    EXPECT_TRUE(folder.checkRecipe(same));
+    SimulationRecipe other = recipe;
+    other.seed = 7;
+    const auto refused = folder.checkRecipe(other);
+    ASSERT_FALSE(refused);
+    EXPECT_NE(refused.error().message().find("another recipe; name another folder"),
+              std::string::npos)
+        << refused.error().message();
+    std::ofstream(at("out/recipe.json")) << "{}";
+    EXPECT_FALSE(folder.checkRecipe(recipe));
 }
 
 }  // namespace

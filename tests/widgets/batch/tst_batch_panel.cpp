@@ -116,6 +116,46 @@ private slots:
         QVERIFY(losses.itemOf(*findLoss("wiou_v3"))->text().contains(QStringLiteral("mean=0.4")));
     }
 
+    void aLossIsTakenWithSeveralSetsOfParameters() {
+        setUp({"giou", "nwd:c=5"});
+        auto& losses = m_panel->setup().losses();
+        const int rows = losses.count();
+        QToolButton& add = m_panel->setup().laneLoss();
+        m_model->apply(QStringLiteral("test"),
+                       [](Document& d) { d.run().loss = *Loss::parse("nwd:c=20"); });
+        QVERIFY(add.isEnabled());
+        QCOMPARE(add.text(), QStringLiteral("+ NWD (c=20)"));
+        const int undo = m_model->undoStack().count();
+        click(&add);
+        QCOMPARE(m_model->undoStack().count(), undo + 1);
+        QVERIFY(!add.isEnabled());  // it is there
+        const auto specs = [this] {
+            QStringList list;
+            for (const StagedLoss& loss : m_model->document().batch.recipe.losses)
+                list << text(loss.spec());
+            return list.join(u' ');
+        };
+        QCOMPARE(specs(), QStringLiteral("giou nwd:c=5 nwd:c=20"));
+        // A row for each, checked, one below the other.
+        QCOMPARE(losses.count(), rows + 1);
+        const int first = losses.row(losses.itemOf(*findLoss("nwd")));
+        QCOMPARE(losses.item(first)->text(), QStringLiteral("NWD (c=5)"));
+        QCOMPARE(losses.item(first + 1)->text(), QStringLiteral("NWD (c=20)"));
+        QCOMPARE(losses.item(first + 1)->checkState(), Qt::Checked);
+        // Both are computed, and told apart in the table of curves.
+        runToTheEnd();
+        QCOMPARE(result().losses.size(), std::size_t(3));
+        QVERIFY(result().losses[1].rows(40, 0) != result().losses[2].rows(40, 0));
+        losses.item(first + 1)->setCheckState(Qt::Unchecked);
+        QCOMPARE(specs(), QStringLiteral("giou nwd:c=5"));
+        QCOMPARE(losses.count(), rows);
+        losses.item(first)->setCheckState(Qt::Unchecked);
+        QCOMPARE(specs(), QStringLiteral("giou"));
+        QVERIFY(add.isEnabled());
+        m_model->undo();
+        QCOMPARE(specs(), QStringLiteral("giou nwd:c=5"));
+    }
+
     void theLastLossStays() {
         setUp({"giou"});
         auto* item = m_panel->setup().losses().itemOf(*findLoss("giou"));

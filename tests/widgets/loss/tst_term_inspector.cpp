@@ -188,7 +188,7 @@ private slots:
         QCoreApplication::processEvents();
         const Evaluation& now = m_model->evaluation();
         for (const LossEntry& entry : registry()) {
-            const int row = view.losses()->rowOf(entry.id);
+            const int row = view.losses()->rowOf(entry);
             const double shown = view.losses()
                                      ->index(row, LossTableModel::value)
                                      .data(LossTableModel::kSortRole)

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/own_formula/own_formula_files.hpp"
+#include "app/panels/panel_set.hpp"
+#include "app/window/menu_builder.hpp"
+#include "app/window/menus.hpp"
+#include "core/own_formula/formula_entry.hpp"
+#include "core/registry/loss_sources.hpp"
+#include "core/registry/registry.hpp"
+#include "core/session/own_losses.hpp"
+#include "widgets/controls/loss_groups.hpp"
+#include "widgets/loss/loss_panel.hpp"
+#include "widgets/model/explorer_model.hpp"
+#include "widgets/own_formula/formula_card.hpp"
+#include "widgets/own_formula/own_formula.hpp"
+#include "widgets/text/core_words.hpp"
+#include "widgets/text/plain_text.hpp"
+
+#include <QDockWidget>
+
+#include <algorithm>
+
+namespace iou {
+
+namespace {
+
+/// The surface shows the active lane's loss minus this one.
+void subtract(ExplorerModel& model, const LossPointer& entry) {
+    model.apply(Menus::tr("Difference to %1").arg(text(listedName(*entry))), [&](Document& d) {
+        SurfaceView& view = d.explorer.view.surface;
+        view.color_range.reset();
+        view.term.clear();
+        view.minus = Loss(entry);
+    });
+}
+
+void listDifferences(QMenu& menu, ExplorerModel& model) {
+    menu.clear();
+    for (QMenu* family : menu.findChildren<QMenu*>(QString(), Qt::FindDirectChildrenOnly))
+        family->deleteLater();
+    for (const LossGroup& group : lossGroups()) {
+        QMenu* family = menu.addMenu(group.heading);
+        for (const LossPointer& entry : group.losses) {
+            const QString name = text(listedName(*entry));
+            QAction* const action = family->addAction(plainEntry(name));
+            action->setStatusTip(
+                Menus::tr("The surface shows the loss minus this one; how far they are apart is "
+                          "told beside the formula"));
+            action->setData(Menus::tr("Difference to %1").arg(name));
+            QObject::connect(action, &QAction::triggered, &menu,
+                             [&model, entry] { subtract(model, entry); });
+        }
+    }
+}
+
+void bringToFront(PanelSet& panels, const QString& id) {
+    if (QDockWidget* const dock = panels.find(id)) {
+        dock->show();
+        dock->raise();
+    }
+}
+
+}  // namespace
+
+void addLossMenu(MenuBuilder& builder, ExplorerModel& model, PanelSet& panels,
+                 OwnFormulaFiles& formulas) {
+    QMenu* menu = builder.addMenu(Menus::tr("L&oss"));
+    LossPanel& panel = panels.content<LossPanel>();
+    const auto edit = [&panels, &panel] {
+        bringToFront(panels, QStringLiteral("loss"));
+        panel.setEditing(true);
+    };
+    builder.addEntry(menu,
+                     {Menus::tr("&Own formula"),
+                      Menus::tr("Edit the loss as a formula; every view follows while you type"),
+                      menuKeys("Ctrl+L")},
+                     edit);
+    builder.addEntry(
+        menu,
+        {Menus::tr("Edit a &copy"), Menus::tr("The active lane takes a copy of its loss, to edit")},
+        [&panel, edit] {
+            panel.card()->formula().editCopy();
+            edit();
+        });
+    QMenu* const differences = menu->addMenu(Menus::tr("&Difference to"));
+    builder.restWithExplorer(differences->menuAction());
+    listDifferences(*differences, model);
+    QObject::connect(&model, &ExplorerModel::lossesChanged, differences,
+                     [differences, &model] { listDifferences(*differences, model); });
+    menu->addSeparator();
+    builder.addEntry(menu,
+                     {Menus::tr("O&pen formula…"),
+                      Menus::tr("A .loss file for the active lane; it is read again when another "
+                                "program saves it")},
+                     [&formulas] { formulas.openDialog(); });
+    QAction* const save = builder.addEntry(
+        menu,
+        {Menus::tr("&Save formula…"), Menus::tr("The formula of the active lane as a .loss file")},
+        [&formulas] { formulas.saveDialog(); });
+    QAction* const forget = builder.addEntry(
+        menu,
+        {Menus::tr("&Remove unused formulas"),
+         Menus::tr("Formulas that no lane, pinned run, surface or batch uses leave the lists")},
+        [&model] {
+            model.apply(Menus::tr("Remove unused formulas"),
+                        [](Document& d) { forgetUnusedLosses(d); });
+        });
+    const auto refresh = [&model, save, forget] {
+        save->setEnabled(own::formulaOf(model.run().loss.entry()));
+        forget->setEnabled(!model.document().own_losses.empty());
+    };
+    for (const auto changed : {&ExplorerModel::lossChanged, &ExplorerModel::lossesChanged,
+                               &ExplorerModel::documentLoaded})
+        QObject::connect(&model, changed, &builder, refresh);
+    refresh();
+}
+
+}  // namespace iou
