@@ -4,9 +4,12 @@
 #include "core/base/decimal.hpp"
 #include "core/base/shown_text.hpp"
 #include "core/base/spec_text.hpp"
+#include "core/files/atomic_file.hpp"
+#include "core/protocol/protocol_json.hpp"
 #include "core/registry/registry.hpp"
 
 #include <charconv>
+#include <filesystem>
 #include <thread>
 
 namespace iou::batch {
@@ -59,6 +62,24 @@ Result<std::vector<Loss>> parseLossesOrAll(const std::vector<std::string>& specs
 std::string tableLabel(const std::string& spec) {
     constexpr std::size_t width = 26;
     return isFormulaSpec(spec) ? excerpt(spec, width) : spec;
+}
+
+Outcome<Protocol> loadProtocol(const std::string& name) {
+    const auto known = findProtocol(name);
+    if (known) return *known;
+    std::error_code unknown;  // a name no file can have is no file
+    const bool file = name == "-" || name.find('/') != std::string::npos ||
+                      name.ends_with(".json") || std::filesystem::exists(name, unknown);
+    if (!file) return Refusal{usage, known.error().within(std::string_view("--protocol"))};
+    const auto bytes = readFile(name, max_json_bytes);
+    if (!bytes) return Refusal{failed, bytes.error()};
+    auto protocol = readProtocol(*bytes, name == "-" ? "standard input" : name);
+    if (!protocol) return Refusal{bad_input, protocol.error()};
+    if (protocol->id.empty()) {
+        const std::size_t start = name.rfind('/') + 1;  // npos + 1 is 0
+        protocol->id = name.substr(start, name.rfind('.') - start);
+    }
+    return *protocol;
 }
 
 void addOutput(CLI::App& command, std::string& path, const std::string& help) {
