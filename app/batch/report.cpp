@@ -35,15 +35,12 @@ Outcome<std::vector<BoxPair>> loadPairs(const std::string& path) {
 
 using WriteCard = std::string (*)(const ReportCard&);
 
-std::string englishHtml(const ReportCard& card) { return cardHtml(card); }
-std::string englishPdf(const ReportCard& card) { return cardPdf(card); }
-
 /// By the file's name; null: none that is known.
 WriteCard writerFor(const ReportOptions& o) {
     if (o.json || o.output.ends_with(".json")) return cardJson;
     if (o.output == "-" || o.output.ends_with(".txt")) return cardText;
-    if (o.output.ends_with(".html")) return englishHtml;
-    if (o.output.ends_with(".pdf")) return englishPdf;
+    if (o.output.ends_with(".html")) return cardHtml;
+    if (o.output.ends_with(".pdf")) return cardPdf;
     return nullptr;
 }
 

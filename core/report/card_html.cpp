@@ -98,7 +98,7 @@ std::string pictureOf(const BoxPair& pair) {
 
 class Page {
 public:
-    Page(const ReportCard& card, const Language* language) : m_card(card), m_language(language) {}
+    explicit Page(const ReportCard& card) : m_card(card) {}
 
     std::string make() {
         const std::string title = said(phrase("Report card"));
@@ -115,9 +115,7 @@ public:
     }
 
 private:
-    std::string said(const Phrase& words) const {
-        return escaped((m_language ? words.text(*m_language) : words.text()));
-    }
+    std::string said(const Phrase& words) const { return escaped(words.text()); }
 
     std::string table() {
         std::string out = "<table>\n<thead><tr><th></th>";
@@ -168,15 +166,12 @@ private:
     }
 
     const ReportCard& m_card;
-    const Language* m_language;  ///< null: English
     std::string m_figures;
     int m_count = 0;
 };
 
 }  // namespace
 
-std::string cardHtml(const ReportCard& card, const Language* language) {
-    return Page(card, language).make();
-}
+std::string cardHtml(const ReportCard& card) { return Page(card).make(); }
 
 }  // namespace iou

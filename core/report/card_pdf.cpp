@@ -22,8 +22,7 @@ constexpr double kPicture = 60.0, kPairHeight = 74.0;
 
 class Sheets {
 public:
-    Sheets(const ReportCard& card, const Language* language)
-        : m_card(card), m_language(language), m_sections(cardSections(card)) {}
+    explicit Sheets(const ReportCard& card) : m_card(card), m_sections(cardSections(card)) {}
 
     std::string make() {
         m_y = kEdge + kTitle.size;
@@ -40,9 +39,7 @@ public:
     }
 
 private:
-    std::string said(const Phrase& words) const {
-        return (m_language ? words.text(*m_language) : words.text());
-    }
+    std::string said(const Phrase& words) const { return words.text(); }
     void newPage() {
         m_pages.addPage();
         m_y = kEdge;
@@ -122,7 +119,6 @@ private:
     }
 
     const ReportCard& m_card;
-    const Language* m_language;  ///< null: English
     std::vector<CardSection> m_sections;
     PdfPages m_pages;
     double m_y = 0.0;
@@ -130,8 +126,6 @@ private:
 
 }  // namespace
 
-std::string cardPdf(const ReportCard& card, const Language* language) {
-    return Sheets(card, language).make();
-}
+std::string cardPdf(const ReportCard& card) { return Sheets(card).make(); }
 
 }  // namespace iou

@@ -67,6 +67,13 @@ std::string cardText(const ReportCard& card) {
             out += '\n';
         }
     }
+    out += "\nWorst pairs\n";
+    for (const CardSection& section : sections)
+        for (const CardRow& row : section.rows)
+            for (std::size_t i = 0; i < row.cells.size(); ++i)
+                for (const BoxPair& pair : row.cells[i].pairs)
+                    out += "  " + cardName(card.losses[i].loss) + ", " + row.title.text() + ": " +
+                           pairWords(pair) + '\n';
     return out;
 }
 

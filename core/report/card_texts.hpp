@@ -8,17 +8,16 @@
 /// A report card as files. The same card gives the same bytes.
 namespace iou {
 
-/// For a terminal: a table, then nothing but how to see the pairs.
+/// For a terminal: a table, then the worst pairs.
 std::string cardText(const ReportCard& card);
 /// JSON, "format": "iouscope-report", "version": 1: the recipe, and of each loss every number with
 /// the pairs it is reached at, counts as whole numbers.
 std::string cardJson(const ReportCard& card);
-/// language: null is English.
 /// A page that needs nothing beside it: the table, each number linked to a picture of its pair, the
 /// pair's numbers to copy and a session to open.
-std::string cardHtml(const ReportCard& card, const Language* language = nullptr);
+std::string cardHtml(const ReportCard& card);
 /// The same on sheets of A4 across.
-std::string cardPdf(const ReportCard& card, const Language* language = nullptr);
+std::string cardPdf(const ReportCard& card);
 
 /// The words that set both boxes: --pred 1,2,3,4 --target 1,2,3,4.
 std::string pairWords(const BoxPair& pair);
