@@ -67,7 +67,7 @@ QWidget* makeShares(const PanelParts& parts) {
     return new SharesPlot(parts.model, parts.parent, parts.texts);
 }
 
-QWidget* makeReport(const PanelParts& parts) {
+QWidget* makeReportPanel(const PanelParts& parts) {
     return new ReportPanel(parts.model, parts.parent, parts.texts);
 }
 
@@ -117,7 +117,7 @@ const std::vector<PanelRow>& panelRows() {
         {"epsilon", QT_TRANSLATE_NOOP("Panels", "Epsilon"), upper_right, 3, of<EpsilonPlot>},
         {"scale", QT_TRANSLATE_NOOP("Panels", "Scale"), upper_right, 4, of<ScalePlot>},
         {"shares", QT_TRANSLATE_NOOP("Panels", "Shares"), upper_right, 5, makeShares},
-        {"report", QT_TRANSLATE_NOOP("Panels", "Report card"), lower_right, 4, makeReport},
+        {"report", QT_TRANSLATE_NOOP("Panels", "Report card"), lower_right, 4, makeReportPanel},
         {"assign_setup", QT_TRANSLATE_NOOP("Panels", "Assignment"), upper_left, 0, makeAssignSetup, true, nullptr, "assign"},
         {"assign_shape", QT_TRANSLATE_NOOP("Panels", "Slender and small"), upper_right, 0, ofLab<ShapePanel>, false, nullptr, "assign"},
         {"assign_truths", QT_TRANSLATE_NOOP("Panels", "Truths and anchors"), lower_right, 0, ofLab<TruthsPanel>, false, nullptr, "assign"},

@@ -2013,6 +2013,10 @@
         <source>Curves of the run</source>
         <translation>Kurven des Laufs</translation>
     </message>
+    <message>
+        <source>Report card</source>
+        <translation>Zeugnis</translation>
+    </message>
 </context>
 <context>
     <name>ProtocolFacts</name>
@@ -9732,6 +9736,530 @@
         <source>give at most %1 characters</source>
         <translation>höchstens %1 Zeichen angeben</translation>
     </message>
+    <message>
+        <source>a gap of %1 sizes</source>
+        <translation>eine Lücke von %1 Größen</translation>
+    </message>
+    <message>
+        <source>IoU larger by %1</source>
+        <translation>IoU um %1 größer</translation>
+    </message>
+    <message>
+        <source>%1: none found in %2 pairs.</source>
+        <translation>%1: keines in %2 Paaren gefunden.</translation>
+    </message>
+    <message>
+        <source>%1: %2, the best of %3 pairs; no proof.</source>
+        <translation>%1: %2, das Beste aus %3 Paaren; kein Beweis.</translation>
+    </message>
+    <message>
+        <source>wrong order of two boxes</source>
+        <translation>zwei Boxen falsch gereiht</translation>
+    </message>
+    <message>
+        <source>a step that lowers IoU</source>
+        <translation>ein Schritt, der IoU senkt</translation>
+    </message>
+    <message>
+        <source>a step away along an axis</source>
+        <translation>ein Schritt fort entlang einer Achse</translation>
+    </message>
+    <message>
+        <source>no gradient</source>
+        <translation>kein Gradient</translation>
+    </message>
+    <message>
+        <source>a large box that grows</source>
+        <translation>eine große Box, die wächst</translation>
+    </message>
+    <message>
+        <source>a step against the gradient</source>
+        <translation>ein Schritt gegen den Gradienten</translation>
+    </message>
+    <message>
+        <source>another value in the mirror</source>
+        <translation>ein anderer Wert im Spiegel</translation>
+    </message>
+    <message>
+        <source>a rise on the way to the target</source>
+        <translation>ein Anstieg auf dem Weg zur Vorgabe</translation>
+    </message>
+    <message>
+        <source>another value than a second loss</source>
+        <translation>ein anderer Wert als bei einem zweiten Verlust</translation>
+    </message>
+    <message>
+        <source>IoU of the first less IoU of the second, where the first has the larger loss.</source>
+        <translation>IoU der ersten weniger IoU der zweiten, wo die erste den größeren Verlust hat.</translation>
+    </message>
+    <message>
+        <source>The angle of the gradient to that of 1 - IoU, of boxes that overlap, in degrees.</source>
+        <translation>Der Winkel des Gradienten zu dem von 1 - IoU, bei überlappenden Boxen, in Grad.</translation>
+    </message>
+    <message>
+        <source>What pushes the centre away along an axis, beside the gradient&apos;s length.</source>
+        <translation>Was die Mitte entlang einer Achse fortschiebt, neben der Länge des Gradienten.</translation>
+    </message>
+    <message>
+        <source>The smallest gap without a gradient, in sizes.</source>
+        <translation>Die kleinste Lücke ohne Gradient, in Größen.</translation>
+    </message>
+    <message>
+        <source>The growth of a box that is nowhere smaller than the target and apart from it, beside the gradient&apos;s length.</source>
+        <translation>Das Wachstum einer Box, die nirgends kleiner als die Vorgabe und von ihr getrennt ist, neben der Länge des Gradienten.</translation>
+    </message>
+    <message>
+        <source>The angle of the published step to the gradient, in degrees.</source>
+        <translation>Der Winkel des veröffentlichten Schritts zum Gradienten, in Grad.</translation>
+    </message>
+    <message>
+        <source>The change of the value under a mirror.</source>
+        <translation>Die Änderung des Werts unter einer Spiegelung.</translation>
+    </message>
+    <message>
+        <source>The rise of the value along a straight move onto the target.</source>
+        <translation>Der Anstieg des Werts auf geradem Weg zur Vorgabe.</translation>
+    </message>
+    <message>
+        <source>The relative difference of the two values.</source>
+        <translation>Der relative Unterschied der beiden Werte.</translation>
+    </message>
+    <message>
+        <source>larger loss</source>
+        <translation>größerer Verlust</translation>
+    </message>
+    <message>
+        <source>smaller loss</source>
+        <translation>kleinerer Verlust</translation>
+    </message>
+    <message>
+        <source>angle</source>
+        <translation>Winkel</translation>
+    </message>
+    <message>
+        <source>fall of IoU</source>
+        <translation>Fall der IoU</translation>
+    </message>
+    <message>
+        <source>push away</source>
+        <translation>Schub fort</translation>
+    </message>
+    <message>
+        <source>growth</source>
+        <translation>Wachstum</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>in the mirror</source>
+        <translation>im Spiegel</translation>
+    </message>
+    <message>
+        <source>lower value</source>
+        <translation>niedrigerer Wert</translation>
+    </message>
+    <message>
+        <source>higher value, later</source>
+        <translation>höherer Wert, später</translation>
+    </message>
+    <message>
+        <source>value of the other</source>
+        <translation>Wert des anderen</translation>
+    </message>
+    <message>
+        <source>a second loss is missing</source>
+        <translation>ein zweiter Verlust fehlt</translation>
+    </message>
+    <message>
+        <source>quest %1</source>
+        <translation>Suche %1</translation>
+    </message>
+    <message>
+        <source>name the loss to compare with</source>
+        <translation>den Verlust nennen, mit dem verglichen wird</translation>
+    </message>
+    <message>
+        <source>a second loss has no effect</source>
+        <translation>ein zweiter Verlust hat keine Wirkung</translation>
+    </message>
+    <message>
+        <source>Report card</source>
+        <translation>Zeugnis</translation>
+    </message>
+    <message>
+        <source>Worst pairs</source>
+        <translation>Schlimmste Paare</translation>
+    </message>
+    <message>
+        <source>Open a session with iouscope, or give the words to iouscope render.</source>
+        <translation>Eine Sitzung mit iouscope öffnen, oder die Wörter an iouscope render geben.</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sitzung</translation>
+    </message>
+    <message>
+        <source>no such pair</source>
+        <translation>kein solches Paar</translation>
+    </message>
+    <message>
+        <source>none in %1</source>
+        <translation>keines in %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 (%3 %)</source>
+        <translation>%1 von %2 (%3 %)</translation>
+    </message>
+    <message>
+        <source>more than %1</source>
+        <translation>mehr als %1</translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation>gilt</translation>
+    </message>
+    <message>
+        <source>a gradient of some function</source>
+        <translation>Gradient einer Funktion</translation>
+    </message>
+    <message>
+        <source>no gradient: %1</source>
+        <translation>kein Gradient: %1</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>nicht erreicht</translation>
+    </message>
+    <message>
+        <source>%1 steps</source>
+        <translation>%1 Schritte</translation>
+    </message>
+    <message>
+        <source>%1 (of %2)</source>
+        <translation>%1 (von %2)</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>smallest</source>
+        <translation>kleinster</translation>
+    </message>
+    <message>
+        <source>The smallest value at these pairs.</source>
+        <translation>Der kleinste Wert bei diesen Paaren.</translation>
+    </message>
+    <message>
+        <source>largest</source>
+        <translation>größter</translation>
+    </message>
+    <message>
+        <source>The largest value at these pairs.</source>
+        <translation>Der größte Wert bei diesen Paaren.</translation>
+    </message>
+    <message>
+        <source>not finite</source>
+        <translation>nicht endlich</translation>
+    </message>
+    <message>
+        <source>Pairs whose value or gradient is not finite.</source>
+        <translation>Paare, deren Wert oder Gradient nicht endlich ist.</translation>
+    </message>
+    <message>
+        <source>at a perfect match</source>
+        <translation>bei Deckung</translation>
+    </message>
+    <message>
+        <source>The value where both boxes are equal.</source>
+        <translation>Der Wert, wo beide Boxen gleich sind.</translation>
+    </message>
+    <message>
+        <source>slope at a match</source>
+        <translation>Steigung bei Deckung</translation>
+    </message>
+    <message>
+        <source>Partials by centre and size where both boxes are equal, by the rules for ties.</source>
+        <translation>Ableitungen nach Mitte und Größe, wo beide Boxen gleich sind, nach den Regeln für Gleichstand.</translation>
+    </message>
+    <message>
+        <source>kink at a match</source>
+        <translation>Knick bei Deckung</translation>
+    </message>
+    <message>
+        <source>The slopes to both sides of a match, added up, of the variable where this is largest, in sizes of the target; 0: smooth.</source>
+        <translation>Die Steigungen nach beiden Seiten der Deckung, zusammengezählt, bei der Variablen, wo das am größten ist, in Größen der Vorgabe; 0: glatt.</translation>
+    </message>
+    <message>
+        <source>What a small step does</source>
+        <translation>Was ein kleiner Schritt tut</translation>
+    </message>
+    <message>
+        <source>Pairs whose gradient is below 10^-12 in sizes of the target.</source>
+        <translation>Paare, deren Gradient unter 10^-12 liegt, in Größen der Vorgabe.</translation>
+    </message>
+    <message>
+        <source>no gradient, boxes apart</source>
+        <translation>kein Gradient, getrennte Boxen</translation>
+    </message>
+    <message>
+        <source>The same of the pairs that share nothing.</source>
+        <translation>Dasselbe bei den Paaren, die nichts gemeinsam haben.</translation>
+    </message>
+    <message>
+        <source>gradient up to a gap of</source>
+        <translation>Gradient bis zu einer Lücke von</translation>
+    </message>
+    <message>
+        <source>The farthest gap along x that has a gradient, boxes of one size, in sizes.</source>
+        <translation>Die weiteste Lücke entlang x, die einen Gradienten hat, bei gleich großen Boxen, in Größen.</translation>
+    </message>
+    <message>
+        <source>along the diagonal</source>
+        <translation>entlang der Diagonalen</translation>
+    </message>
+    <message>
+        <source>The same with the gap along both axes.</source>
+        <translation>Dasselbe mit der Lücke entlang beider Achsen.</translation>
+    </message>
+    <message>
+        <source>grows a box that is large enough</source>
+        <translation>lässt eine genügend große Box wachsen</translation>
+    </message>
+    <message>
+        <source>Of the pairs that share nothing and whose prediction is nowhere smaller than the target: those whose step grows its area.</source>
+        <translation>Von den Paaren, die nichts gemeinsam haben und deren Vorhersage nirgends kleiner als die Vorgabe ist: die, deren Schritt ihre Fläche vergrößert.</translation>
+    </message>
+    <message>
+        <source>moves the centre away</source>
+        <translation>bewegt die Mitte fort</translation>
+    </message>
+    <message>
+        <source>Pairs whose step takes the centre farther from the target&apos;s.</source>
+        <translation>Paare, deren Schritt die Mitte weiter von der der Vorgabe entfernt.</translation>
+    </message>
+    <message>
+        <source>moves away along an axis</source>
+        <translation>bewegt sich entlang einer Achse fort</translation>
+    </message>
+    <message>
+        <source>Pairs whose step takes the centre farther off along x or y.</source>
+        <translation>Paare, deren Schritt die Mitte entlang x oder y weiter entfernt.</translation>
+    </message>
+    <message>
+        <source>lowers IoU</source>
+        <translation>senkt IoU</translation>
+    </message>
+    <message>
+        <source>Of the pairs that overlap: those whose step lowers IoU at first.</source>
+        <translation>Von den Paaren, die sich überlappen: die, deren Schritt IoU zunächst senkt.</translation>
+    </message>
+    <message>
+        <source>farthest from the rise of IoU</source>
+        <translation>am weitesten vom Anstieg der IoU</translation>
+    </message>
+    <message>
+        <source>The largest angle between the gradient and that of 1 - IoU, of the pairs that overlap.</source>
+        <translation>Der größte Winkel zwischen dem Gradienten und dem von 1 - IoU, bei den Paaren, die sich überlappen.</translation>
+    </message>
+    <message>
+        <source>step against gradient</source>
+        <translation>Schritt gegen Gradient</translation>
+    </message>
+    <message>
+        <source>The largest angle between the published step and the gradient.</source>
+        <translation>Der größte Winkel zwischen dem veröffentlichten Schritt und dem Gradienten.</translation>
+    </message>
+    <message>
+        <source>gradient against the slope of the value</source>
+        <translation>Gradient gegen die Steigung des Werts</translation>
+    </message>
+    <message>
+        <source>The largest angle between the gradient and the slope with nothing held constant.</source>
+        <translation>Der größte Winkel zwischen dem Gradienten und der Steigung, bei der nichts festgehalten ist.</translation>
+    </message>
+    <message>
+        <source>is the step a gradient</source>
+        <translation>ist der Schritt ein Gradient</translation>
+    </message>
+    <message>
+        <source>The largest difference of mixed slopes of the step, beside all of them, away from kinks; below 10^-5 it is the gradient of some function.</source>
+        <translation>Der größte Unterschied gemischter Steigungen des Schritts, neben allen, abseits von Knicken; unter 10^-5 ist er der Gradient einer Funktion.</translation>
+    </message>
+    <message>
+        <source>Agreement with IoU</source>
+        <translation>Übereinstimmung mit IoU</translation>
+    </message>
+    <message>
+        <source>rank agreement</source>
+        <translation>gleiche Reihung</translation>
+    </message>
+    <message>
+        <source>Kendall&apos;s tau-b of the loss with a minus and IoU, over predictions that overlap one target; 1: the same order.</source>
+        <translation>Kendalls Tau-b des Verlusts mit Minuszeichen und der IoU, über Vorhersagen, die eine Vorgabe überlappen; 1: dieselbe Reihung.</translation>
+    </message>
+    <message>
+        <source>in the wrong order</source>
+        <translation>falsch gereiht</translation>
+    </message>
+    <message>
+        <source>Two predictions whose IoU differs by more than .01, and the better has the larger loss.</source>
+        <translation>Zwei Vorhersagen, deren IoU sich um mehr als 0,01 unterscheidet, und die bessere hat den größeren Verlust.</translation>
+    </message>
+    <message>
+        <source>Invariances</source>
+        <translation>Invarianzen</translation>
+    </message>
+    <message>
+        <source>The largest relative change of the value; up to 10^-9 it holds.</source>
+        <translation>Die größte relative Änderung des Werts; bis 10^-9 gilt sie.</translation>
+    </message>
+    <message>
+        <source>moved by 1000 sizes</source>
+        <translation>um 1000 Größen verschoben</translation>
+    </message>
+    <message>
+        <source>scaled by 1/256 to 256</source>
+        <translation>mit 1/256 bis 256 skaliert</translation>
+    </message>
+    <message>
+        <source>axes swapped</source>
+        <translation>Achsen vertauscht</translation>
+    </message>
+    <message>
+        <source>mirrored in x</source>
+        <translation>in x gespiegelt</translation>
+    </message>
+    <message>
+        <source>mirrored in y</source>
+        <translation>in y gespiegelt</translation>
+    </message>
+    <message>
+        <source>gradient over size</source>
+        <translation>Gradient über der Größe</translation>
+    </message>
+    <message>
+        <source>The exponent of the gradient&apos;s length over the size of both boxes; -1: the value does not change with it.</source>
+        <translation>Der Exponent der Länge des Gradienten über der Größe beider Boxen; -1: der Wert ändert sich nicht mit ihr.</translation>
+    </message>
+    <message>
+        <source>in log sizes</source>
+        <translation>in log. Größen</translation>
+    </message>
+    <message>
+        <source>The same with the logarithms of the sizes as variables.</source>
+        <translation>Dasselbe mit den Logarithmen der Größen als Variablen.</translation>
+    </message>
+    <message>
+        <source>Strength of the gradient by IoU</source>
+        <translation>Stärke des Gradienten nach IoU</translation>
+    </message>
+    <message>
+        <source>IoU 0</source>
+        <translation>IoU 0</translation>
+    </message>
+    <message>
+        <source>IoU %1 to %2</source>
+        <translation>IoU %1 bis %2</translation>
+    </message>
+    <message>
+        <source>The median length of the gradient, times the root of the target&apos;s area.</source>
+        <translation>Der Median der Länge des Gradienten, mal der Wurzel der Fläche der Vorgabe.</translation>
+    </message>
+    <message>
+        <source>Descent under %1</source>
+        <translation>Abstieg nach %1</translation>
+    </message>
+    <message>
+        <source>mean IoU %1</source>
+        <translation>mittlere IoU %1</translation>
+    </message>
+    <message>
+        <source>Steps until the mean IoU of all cases is as large.</source>
+        <translation>Schritte, bis die mittlere IoU aller Fälle so groß ist.</translation>
+    </message>
+    <message>
+        <source>The mean over all cases after the last step.</source>
+        <translation>Das Mittel über alle Fälle nach dem letzten Schritt.</translation>
+    </message>
+    <message>
+        <source>ends below IoU .5</source>
+        <translation>endet unter IoU 0,5</translation>
+    </message>
+    <message>
+        <source>Cases that end so.</source>
+        <translation>Fälle, die so enden.</translation>
+    </message>
+    <message>
+        <source>largest mean enlargement</source>
+        <translation>größte mittlere Vergrößerung</translation>
+    </message>
+    <message>
+        <source>Mean of area less the target&apos;s, in areas of the target, at the step where it is largest.</source>
+        <translation>Mittel der Fläche weniger der der Vorgabe, in Flächen der Vorgabe, beim Schritt, wo es am größten ist.</translation>
+    </message>
+    <message>
+        <source>largest enlargement</source>
+        <translation>größte Vergrößerung</translation>
+    </message>
+    <message>
+        <source>The same of the case where it is largest.</source>
+        <translation>Dasselbe beim Fall, wo sie am größten ist.</translation>
+    </message>
+    <message>
+        <source>met a size of 0 or below</source>
+        <translation>traf auf eine Größe von 0 oder darunter</translation>
+    </message>
+    <message>
+        <source>Cases that did.</source>
+        <translation>Fälle, die das taten.</translation>
+    </message>
+    <message>
+        <source>Cases that left every bound.</source>
+        <translation>Fälle, die jede Grenze verließen.</translation>
+    </message>
+    <message>
+        <source>speed beside GIoU</source>
+        <translation>Tempo neben GIoU</translation>
+    </message>
+    <message>
+        <source>Steps a second of a simulation, one thread, against those of GIoU measured in turn.</source>
+        <translation>Schritte je Sekunde einer Simulation, ein Thread, gegen die von GIoU, abwechselnd gemessen.</translation>
+    </message>
+    <message>
+        <source>%1 pairs, of which %2 overlap and %3 do not</source>
+        <translation>%1 Paare, von denen sich %2 überlappen und %3 nicht</translation>
+    </message>
+    <message>
+        <source>Given: %1.</source>
+        <translation>Gegeben: %1.</translation>
+    </message>
+    <message>
+        <source>Starts of the protocol %1, seed %2, moved and scaled to targets of area 1: %3.</source>
+        <translation>Starts des Protokolls %1, Startwert %2, verschoben und skaliert auf Vorgaben der Fläche 1: %3.</translation>
+    </message>
+    <message>
+        <source>no loss to report on</source>
+        <translation>kein Verlust für ein Zeugnis</translation>
+    </message>
+    <message>
+        <source>name one</source>
+        <translation>einen nennen</translation>
+    </message>
+    <message>
+        <source>give fewer</source>
+        <translation>weniger angeben</translation>
+    </message>
+    <message>
+        <source>more than %1 pairs to rank</source>
+        <translation>mehr als %1 Paare zu reihen</translation>
+    </message>
+    <message>
+        <source>each is compared with every other; give fewer</source>
+        <translation>jedes wird mit jedem verglichen; weniger angeben</translation>
+    </message>
 </context>
 <context>
     <name>iou</name>
@@ -10812,6 +11340,21 @@
     <message>
         <source>Paste box</source>
         <translation>Rahmen einfügen</translation>
+    </message>
+</context>
+<context>
+    <name>iou::CardGrid</name>
+    <message>
+        <source>Click: choose this for the search</source>
+        <translation>Klick: dies für die Suche wählen</translation>
+    </message>
+    <message>
+        <source>Click: show the first of these, again: the other</source>
+        <translation>Klick: das erste davon zeigen, noch einmal: das andere</translation>
+    </message>
+    <message>
+        <source>Click: show this pair</source>
+        <translation>Klick: dieses Paar zeigen</translation>
     </message>
 </context>
 <context>
@@ -14063,6 +14606,141 @@ Gradient %2</translation>
     <message>
         <source>double</source>
         <translation>double</translation>
+    </message>
+</context>
+<context>
+    <name>iou::ReportPanel</name>
+    <message>
+        <source>Show a pair that was found</source>
+        <translation>Gefundenes Paar zeigen</translation>
+    </message>
+    <message>
+        <source>A card of the lanes&apos; losses side by side; a click on a number shows its worst pair.</source>
+        <translation>Ein Zeugnis der Verluste der Spuren nebeneinander; ein Klick auf eine Zahl zeigt ihr schlimmstes Paar.</translation>
+    </message>
+    <message>
+        <source>Starts</source>
+        <translation>Starts</translation>
+    </message>
+    <message>
+        <source>The first so many starts of the protocol are looked at, and descend</source>
+        <translation>So viele Starts des Protokolls werden angesehen und steigen ab</translation>
+    </message>
+    <message>
+        <source> starts</source>
+        <translation> Starts</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>Seed of the starts and of the search</source>
+        <translation>Startwert der Starts und der Suche</translation>
+    </message>
+    <message>
+        <source>seed </source>
+        <translation>Startwert </translation>
+    </message>
+    <message>
+        <source>Pairs to try</source>
+        <translation>Zu versuchende Paare</translation>
+    </message>
+    <message>
+        <source>Random pairs the search begins with; the best of them are refined</source>
+        <translation>Zufällige Paare, mit denen die Suche beginnt; die besten werden verfeinert</translation>
+    </message>
+    <message>
+        <source> pairs</source>
+        <translation> Paare</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Protocol whose starts are looked at, and descend</source>
+        <translation>Protokoll, dessen Starts angesehen werden und absteigen</translation>
+    </message>
+    <message>
+        <source>What to look for</source>
+        <translation>Was gesucht wird</translation>
+    </message>
+    <message>
+        <source>What the worst pair is looked for of; the last one compares with the loss of another lane</source>
+        <translation>Wovon das schlimmste Paar gesucht wird; das letzte vergleicht mit dem Verlust einer anderen Spur</translation>
+    </message>
+    <message>
+        <source>Make the report card of the lanes&apos; losses; again: stop</source>
+        <translation>Das Zeugnis der Verluste der Spuren machen; noch einmal: anhalten</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern…</translation>
+    </message>
+    <message>
+        <source>The card as a web page, PDF or JSON</source>
+        <translation>Das Zeugnis als Webseite, PDF oder JSON</translation>
+    </message>
+    <message>
+        <source>Look for the pair where the active lane&apos;s loss does this most, and show it in the scene; again: stop</source>
+        <translation>Das Paar suchen, bei dem der Verlust der aktiven Spur dies am stärksten tut, und es in der Szene zeigen; noch einmal: anhalten</translation>
+    </message>
+    <message>
+        <source>Other box</source>
+        <translation>Andere Box</translation>
+    </message>
+    <message>
+        <source>The other of the two predictions that were compared</source>
+        <translation>Die andere der beiden verglichenen Vorhersagen</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Report card</source>
+        <translation>Zeugnis</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Angehalten.</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Show a worst pair</source>
+        <translation>Schlimmstes Paar zeigen</translation>
+    </message>
+    <message>
+        <source>Save the report card</source>
+        <translation>Zeugnis speichern</translation>
+    </message>
+    <message>
+        <source>report card</source>
+        <translation>Zeugnis</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Webseite (*.html)</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
     </message>
 </context>
 <context>
