@@ -27,10 +27,6 @@ constexpr std::uint64_t kDirectionStream = 43;
 /// Answers whose places differ by less are one.
 constexpr double kSamePlace = 1e-3;
 
-bool isBetter(const LaneCandidate& a, const LaneCandidate& b) {
-    return a.score != b.score ? a.score > b.score : a.number < b.number;
-}
-
 /// The best candidates met so far, whatever the order they are met in.
 class BestOf {
 public:
@@ -41,14 +37,14 @@ public:
     }
     std::vector<LaneCandidate> take() {
         cut();
-        std::sort(m_best.begin(), m_best.end(), isBetter);
+        std::sort(m_best.begin(), m_best.end(), comesBefore);
         return std::move(m_best);
     }
 
 private:
     void cut() {
         if (m_best.size() <= kRefined) return;
-        std::nth_element(m_best.begin(), m_best.begin() + kRefined, m_best.end(), isBetter);
+        std::nth_element(m_best.begin(), m_best.begin() + kRefined, m_best.end(), comesBefore);
         m_best.resize(kRefined);
     }
 

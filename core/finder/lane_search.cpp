@@ -26,8 +26,8 @@ constexpr float kNoScore = -std::numeric_limits<float>::infinity();
 
 /// The boxes of a block as lanes take them, and what came out.
 struct Block320 {
-    alignas(64) float in[6][block_places];
-    alignas(64) float out[5][block_places];
+    alignas(64) float in[6][block_places]{};
+    alignas(64) float out[5][block_places]{};
 
     void set(int i, const BoxPair& pair) {
         const double numbers[] = {pair.pred.cx, pair.pred.cy,  pair.pred.w,
@@ -63,11 +63,6 @@ float negativeCosine(const Slopes& a, const Slopes& b) {
 const Loss& iouLoss() {
     static const Loss loss(*findLoss("iou"));
     return loss;
-}
-
-/// The best first; equal ones by their number.
-bool comesBefore(const LaneCandidate& a, const LaneCandidate& b) {
-    return a.score != b.score ? a.score > b.score : a.number < b.number;
 }
 
 /// Random places of a block; together: all with one target.
@@ -193,6 +188,10 @@ Scores scoresOf(const QuestOf& quest, const std::vector<BoxPair>& pairs) {
 }
 
 }  // namespace
+
+bool comesBefore(const LaneCandidate& a, const LaneCandidate& b) {
+    return a.score != b.score ? a.score > b.score : a.number < b.number;
+}
 
 LaneSearch::LaneSearch(const QuestOf& quest, std::uint64_t seed)
     : m_quest(quest), m_examiner(quest), m_seed(seed),

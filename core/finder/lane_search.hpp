@@ -15,6 +15,9 @@ struct LaneCandidate {
     Place place;
 };
 
+/// The best first; equal ones by their number.
+bool comesBefore(const LaneCandidate& a, const LaneCandidate& b);
+
 /// Candidates of one block of random places.
 inline constexpr int block_places = 320;
 inline constexpr std::size_t kept_of_block = 8;

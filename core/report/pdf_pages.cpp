@@ -57,7 +57,7 @@ std::string fitted(const std::string& text, const PdfPages::Style& style, double
     return text;
 }
 
-std::string number(double x) {
+std::string coordinate(double x) {
     char text[32];
     std::snprintf(text, sizeof text, "%.2f", std::isfinite(x) ? x : 0.0);
     return text;
@@ -78,19 +78,19 @@ std::string reference(std::size_t object) { return std::to_string(object) + " 0 
 }  // namespace
 
 void PdfPages::text(double x, double y, std::string_view utf8, const Style& style, double room) {
-    m_pages.back() += number(style.gray) + " g BT /" + (style.bold ? "B " : "R ") +
-                      number(style.size) + " Tf " + number(x) + ' ' + number(height - y) + " Td " +
+    m_pages.back() += coordinate(style.gray) + " g BT /" + (style.bold ? "B " : "R ") +
+                      coordinate(style.size) + " Tf " + coordinate(x) + ' ' + coordinate(height - y) + " Td " +
                       quoted(fitted(latin(utf8), style, room)) + " Tj ET\n";
 }
 
 void PdfPages::line(double x, double y, double to_x) {
-    m_pages.back() += "0.80 G 0.5 w " + number(x) + ' ' + number(height - y) + " m " +
-                      number(to_x) + ' ' + number(height - y) + " l S\n";
+    m_pages.back() += "0.80 G 0.5 w " + coordinate(x) + ' ' + coordinate(height - y) + " m " +
+                      coordinate(to_x) + ' ' + coordinate(height - y) + " l S\n";
 }
 
 void PdfPages::frame(double x, double y, double w, double h, bool dashed) {
-    m_pages.back() += std::string("0 G 0.8 w ") + (dashed ? "[3 2] 0 d " : "[] 0 d ") + number(x) +
-                      ' ' + number(height - y - h) + ' ' + number(w) + ' ' + number(h) +
+    m_pages.back() += std::string("0 G 0.8 w ") + (dashed ? "[3 2] 0 d " : "[] 0 d ") + coordinate(x) +
+                      ' ' + coordinate(height - y - h) + ' ' + coordinate(w) + ' ' + coordinate(h) +
                       " re S [] 0 d\n";
 }
 
