@@ -14,7 +14,7 @@ namespace {
 struct FindOptions {
     std::string what, loss, against, budget, output = "-";
     std::uint64_t seed = 0;
-    int keep = 1, threads = 0;
+    int keep = 1, refined = usual_refined, threads = 0;
     bool json = false, progress = false;
 };
 
@@ -54,6 +54,7 @@ ExitStatus runFind(const FindOptions& o) {
         return complain(usage, taken.error());
     recipe.seed = o.seed;
     recipe.keep = o.keep;
+    recipe.refined = o.refined;
     const bool is_file = o.output != "-";
     if (is_file && !o.json && !o.output.ends_with(".csv") && !o.output.ends_with(".json"))
         return complain(usage, {phrase("no kind of table has that name"), "-o " + o.output,
@@ -95,6 +96,10 @@ void addFind(CLI::App& program, ExitStatus& status) {
         ->type_name("N");
     command->add_option("--keep", o->keep, "Answers to keep, the best first (default 1)")
         ->check(whole(1, kMostKept))
+        ->type_name("N");
+    command
+        ->add_option("--refine", o->refined, "How many of the best pairs to refine (default 256)")
+        ->check(whole(1, most_refined))
         ->type_name("N");
     command->add_flag("--json", o->json, "As JSON");
     command->add_flag("--progress", o->progress, "Show progress though this is no terminal");

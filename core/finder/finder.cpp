@@ -18,7 +18,6 @@ namespace iou {
 
 namespace {
 
-constexpr std::size_t kRefined = 256;
 constexpr std::int64_t kBlocksPerRound = 64;   // between looks at the clock
 constexpr std::int64_t kBlocksPerRefined = 4;  // of progress
 constexpr int kMostRounds = 48;
@@ -30,10 +29,11 @@ constexpr double kSamePlace = 1e-3;
 /// The best candidates met so far, whatever the order they are met in.
 class BestOf {
 public:
+    explicit BestOf(std::size_t limit) : m_limit(limit) {}
     void add(const std::vector<LaneCandidate>& more) {
         const std::lock_guard lock(m_mutex);
         m_best.insert(m_best.end(), more.begin(), more.end());
-        if (m_best.size() > 8 * kRefined) cut();
+        if (m_best.size() > 8 * m_limit) cut();
     }
     std::vector<LaneCandidate> take() {
         cut();
@@ -43,11 +43,13 @@ public:
 
 private:
     void cut() {
-        if (m_best.size() <= kRefined) return;
-        std::nth_element(m_best.begin(), m_best.begin() + kRefined, m_best.end(), comesBefore);
-        m_best.resize(kRefined);
+        if (m_best.size() <= m_limit) return;
+        std::nth_element(m_best.begin(), m_best.begin() + static_cast<std::ptrdiff_t>(m_limit),
+                         m_best.end(), comesBefore);
+        m_best.erase(m_best.begin() + static_cast<std::ptrdiff_t>(m_limit), m_best.end());
     }
 
+    std::size_t m_limit;
     std::mutex m_mutex;
     std::vector<LaneCandidate> m_best;
 };
@@ -108,11 +110,10 @@ FindResult findPairs(const FindRecipe& recipe, int threads, Progress* progress) 
     const bool timed = recipe.seconds > 0.0;
     const std::int64_t asked =
         ((timed ? most_found_pairs : recipe.pairs) + block_places - 1) / block_places;
-    if (progress && !timed)
-        progress->total = asked + kBlocksPerRefined * static_cast<std::int64_t>(kRefined);
+    if (progress && !timed) progress->total = asked + kBlocksPerRefined * recipe.refined;
     const LaneSearch search(recipe.quest, recipe.seed);
     const Examiner examiner(recipe.quest);
-    BestOf best;
+    BestOf best(static_cast<std::size_t>(recipe.refined));
     FindResult out;
     std::int64_t done = 0;
     while (done < asked && !cancelled()) {
@@ -134,8 +135,7 @@ FindResult findPairs(const FindRecipe& recipe, int threads, Progress* progress) 
     out.tried = done * block_places;
     std::vector<LaneCandidate> candidates = best.take();
     if (progress && timed)
-        progress->total =
-            progress->done.load() + kBlocksPerRefined * static_cast<std::int64_t>(kRefined);
+        progress->total = progress->done.load() + kBlocksPerRefined * recipe.refined;
     // A gap is already as small as it gets along its way.
     if (recipe.quest.what != Quest::vanishing) {
         const auto count = static_cast<std::int64_t>(candidates.size());

@@ -9,16 +9,18 @@ namespace iou {
 
 struct Progress;
 
+inline constexpr std::int64_t most_found_pairs = 1'000'000'000;
+inline constexpr int usual_refined = 256, most_refined = 4096;
+
 /// A seeded search: random pairs on lanes, the best of them refined in double precision.
 struct FindRecipe {
     QuestOf quest;
     std::uint64_t seed = 0;
     std::int64_t pairs = 200'000;  ///< random pairs, rounded up to whole blocks
     double seconds = 0.0;          ///< > 0: as many as are drawn in this time instead
+    int refined = usual_refined;   ///< the best so many of them are refined
     int keep = 1;                  ///< answers, the best first
 };
-inline constexpr std::int64_t most_found_pairs = 1'000'000'000;
-
 /// An answer, with the pair it is of; of an inversion the two.
 struct Found {
     std::vector<BoxPair> pairs;

@@ -61,6 +61,7 @@ std::string findCommand(const FindRecipe& recipe) {
     line += " --seed " + std::to_string(recipe.seed) + " --budget ";
     line +=
         recipe.seconds > 0.0 ? formatShortest(recipe.seconds) + 's' : std::to_string(recipe.pairs);
+    if (recipe.refined != usual_refined) line += " --refine " + std::to_string(recipe.refined);
     if (recipe.keep != 1) line += " --keep " + std::to_string(recipe.keep);
     return line;
 }

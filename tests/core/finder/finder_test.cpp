@@ -14,10 +14,12 @@ namespace iou::testing {
 namespace {
 
 constexpr std::int64_t kFewPairs = 16'000;
+constexpr int kFewRefined = 12;
 
 FindRecipe recipeOf(Quest what, const char* spec, std::int64_t pairs = kFewPairs) {
     FindRecipe recipe{{what, *Loss::parse(spec), {}}};
     recipe.pairs = pairs;
+    recipe.refined = kFewRefined;
     return recipe;
 }
 
@@ -124,7 +126,7 @@ TEST(Finder, ValuesThatRiseOnTheWay) {
 TEST(Finder, GatedCiouDiffersBelowHalfAlone) {
     FindRecipe recipe = recipeOf(Quest::differs, "ciou");
     recipe.quest.against = *Loss::parse("ciou_gated");
-    recipe.keep = 16;
+    recipe.keep = 8;
     const FindResult result = foundBy(recipe);
     ASSERT_GT(result.found.size(), 4U);
     for (const Found& found : result.found)
