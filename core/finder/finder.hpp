@@ -21,6 +21,7 @@ struct FindRecipe {
     int refined = usual_refined;   ///< the best so many of them are refined
     int keep = 1;                  ///< answers, the best first
 };
+
 /// An answer, with the pair it is of; of an inversion the two.
 struct Found {
     std::vector<BoxPair> pairs;

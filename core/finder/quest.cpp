@@ -35,14 +35,6 @@ Answer perSlope(double fault, const Slopes& d) {
     return {fault / length, fault, length};
 }
 
-/// The gap of two boxes in sizes of the target, along the axis where it is larger.
-double gapOf(const BoxPair& pair) {
-    const Box<>& p = pair.pred;
-    const Box<>& g = pair.target;
-    return std::max((std::fabs(p.cx - g.cx) - 0.5 * (p.w + g.w)) / g.w,
-                    (std::fabs(p.cy - g.cy) - 0.5 * (p.h + g.h)) / g.h);
-}
-
 }  // namespace
 
 std::string_view questId(Quest quest) { return kQuestWords.of(quest); }

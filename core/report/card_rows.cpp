@@ -100,7 +100,8 @@ CardSection valueSection(const ReportCard& card) {
             [](const LossCard& c) { return numberCell(c.least); });
     out.add("max", phrase("largest"), phrase("The largest value at these pairs."),
             [](const LossCard& c) { return numberCell(c.most); });
-    out.add("not_finite", phrase("not finite"), phrase("Pairs whose value or gradient is not finite."),
+    out.add("not_finite", phrase("not finite"),
+            phrase("Pairs whose value or gradient is not finite."),
             [](const LossCard& c) { return countCell(c.not_finite); });
     out.add("match", phrase("at a perfect match"), phrase("The value where both boxes are equal."),
             [](const LossCard& c) {

@@ -83,6 +83,13 @@ double largestSlope(const BoxPair& pair, const Slopes& d) {
     return largest;
 }
 
+double gapOf(const BoxPair& pair) {
+    const Box<>& p = pair.pred;
+    const Box<>& g = pair.target;
+    return std::max((std::fabs(p.cx - g.cx) - 0.5 * (p.w + g.w)) / g.w,
+                    (std::fabs(p.cy - g.cy) - 0.5 * (p.h + g.h)) / g.h);
+}
+
 bool isDisjoint(const BoxPair& pair) { return !(iouOf(pair.pred, pair.target) > 0.0); }
 bool isNowhereSmaller(const BoxPair& pair) {
     return pair.pred.w >= pair.target.w && pair.pred.h >= pair.target.h;

@@ -55,6 +55,9 @@ double growthOfArea(const BoxPair& pair, const Slopes& d);
 /// Largest slope by a variable, in sizes of the target.
 double largestSlope(const BoxPair& pair, const Slopes& d);
 
+/// The gap of two boxes in sizes of the target, along the axis where it is larger; < 0: they
+/// overlap.
+double gapOf(const BoxPair& pair);
 /// Nothing is shared, not even a point within.
 bool isDisjoint(const BoxPair& pair);
 /// Neither side of the prediction is below the target's.

@@ -79,8 +79,9 @@ std::string reference(std::size_t object) { return std::to_string(object) + " 0 
 
 void PdfPages::text(double x, double y, std::string_view utf8, const Style& style, double room) {
     m_pages.back() += coordinate(style.gray) + " g BT /" + (style.bold ? "B " : "R ") +
-                      coordinate(style.size) + " Tf " + coordinate(x) + ' ' + coordinate(height - y) + " Td " +
-                      quoted(fitted(latin(utf8), style, room)) + " Tj ET\n";
+                      coordinate(style.size) + " Tf " + coordinate(x) + ' ' +
+                      coordinate(height - y) + " Td " + quoted(fitted(latin(utf8), style, room)) +
+                      " Tj ET\n";
 }
 
 void PdfPages::line(double x, double y, double to_x) {
@@ -89,9 +90,9 @@ void PdfPages::line(double x, double y, double to_x) {
 }
 
 void PdfPages::frame(double x, double y, double w, double h, bool dashed) {
-    m_pages.back() += std::string("0 G 0.8 w ") + (dashed ? "[3 2] 0 d " : "[] 0 d ") + coordinate(x) +
-                      ' ' + coordinate(height - y - h) + ' ' + coordinate(w) + ' ' + coordinate(h) +
-                      " re S [] 0 d\n";
+    m_pages.back() += std::string("0 G 0.8 w ") + (dashed ? "[3 2] 0 d " : "[] 0 d ") +
+                      coordinate(x) + ' ' + coordinate(height - y - h) + ' ' + coordinate(w) + ' ' +
+                      coordinate(h) + " re S [] 0 d\n";
 }
 
 std::string PdfPages::bytes() const {

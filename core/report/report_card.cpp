@@ -80,10 +80,10 @@ void sumUp(const std::vector<BoxPair>& pairs, const std::vector<PairFacts>& fact
             least.see(-f.value, pair);
             most.see(f.value, pair);
         }
-        // A pair without a slope is the worse the farther it is from a match.
-        const double from_match = 1.0 - f.iou;
-        vanishing.see(slope < no_slope, from_match, pair);
-        if (disjoint) vanishing_disjoint.see(slope < no_slope, from_match, pair);
+        // A pair without a slope is the worse the nearer its boxes are.
+        const double nearness = -gapOf(pair);
+        vanishing.see(slope < no_slope, nearness, pair);
+        if (disjoint) vanishing_disjoint.see(slope < no_slope, nearness, pair);
         if (disjoint && isNowhereSmaller(pair)) {
             const double growth = growthOfArea(pair, f.d);
             enlarging.see(growth > no_slope, perLength(growth, length), pair);
