@@ -66,6 +66,52 @@ TEST(ReportCard, CountsAreThoseOfASecondProgram) {
     }
 }
 
+/// What each loss does at any pair and what it never does ("all", "some", "none"), as computed
+/// elsewhere on other pairs.
+TEST(ReportCard, FaultsAreThoseEachLossIsKnownFor) {
+    struct Known {
+        const char* spec;
+        const char* enlarging;
+        const char* lowers_iou;
+        const char* center_away;
+        const char* axis_away;
+    };
+    constexpr Known all_known[]{{"siou", "all", "none", "none", "some"},
+                                {"wiou_v1", "none", "none", "none", "none"},
+                                {"piou", "none", "none", "none", "none"},
+                                {"piou_v2", "some", "some", "some", "some"},
+                                {"interp_iou", "some", "none", "none", "none"},
+                                {"d_interp_iou", "some", "none", "none", "none"},
+                                {"smooth_eiou", "all", "none", "some", "some"}};
+    ReportRecipe recipe = recipeFor({});
+    for (const Known& known : all_known) recipe.losses.push_back(*Loss::parse(known.spec));
+    recipe.pairs.resize(300);
+    const ReportCard card = makeReport(recipe, 2, nullptr);
+    const auto word = [](const Count& c) {
+        return std::string(c.count == 0 ? "none" : c.count == c.of ? "all" : "some");
+    };
+    for (std::size_t i = 0; i < std::size(all_known); ++i) {
+        const Known& known = all_known[i];
+        const LossCard& c = card.losses[i];
+        EXPECT_EQ(c.vanishing.count, 0) << known.spec;
+        EXPECT_EQ(word(c.enlarging), known.enlarging) << known.spec;
+        EXPECT_EQ(word(c.lowers_iou), known.lowers_iou) << known.spec;
+        EXPECT_EQ(word(c.center_away), known.center_away) << known.spec;
+        EXPECT_EQ(word(c.axis_away), known.axis_away) << known.spec;
+    }
+    EXPECT_NEAR(card.losses.back().ranks.tau_b, 1.0, 1e-12);
+}
+
+// The Focal-EIoU weight is 0 where nothing overlaps, and so is its gradient.
+TEST(ReportCard, FocalEiouVanishesWhereverBoxesAreApart) {
+    ReportRecipe recipe = recipeFor({"focal_eiou"});
+    recipe.pairs.resize(300);
+    const LossCard card = makeReport(recipe, 2, nullptr).losses.front();
+    EXPECT_EQ(card.vanishing.count, card.disjoint);
+    EXPECT_EQ(card.vanishing_disjoint.count, card.vanishing_disjoint.of);
+    EXPECT_LT(card.ranks.tau_b, 0.0);
+}
+
 TEST(ReportCard, EveryCountIsLinkedToAPairThatShowsIt) {
     const ReportCard card = makeReport(recipeFor({"diou", "giou", "iou"}), 2, nullptr);
     const LossCard& diou = card.losses[0];
