@@ -20,8 +20,8 @@ namespace {
 
 constexpr std::int64_t kBlocksPerRound = 64;   // between looks at the clock
 constexpr std::int64_t kBlocksPerRefined = 4;  // of progress
-constexpr int kMostRounds = 48;
-constexpr double kFirstStep = 0.25, kLastStep = 1e-7;
+constexpr int kMostRounds = 64;
+constexpr double kFirstStep = 0.25, kLastStep = 1e-7, kLonger = 1.5, kShorter = 0.5;
 constexpr std::uint64_t kDirectionStream = 43;
 /// Answers whose places differ by less are one.
 constexpr double kSamePlace = 1e-3;
@@ -54,8 +54,9 @@ private:
     std::vector<LaneCandidate> m_best;
 };
 
-/// Steps along each number of the place and in random directions, half as long whenever none of
-/// them helps: along one number alone it would stick at the edge of what is an answer.
+/// Steps along each number of the place and in random directions, shorter whenever none of
+/// them helps and longer where one does: along one number alone it would stick at the edge of what
+/// is an answer.
 Place refined(const Examiner& examiner, const LaneCandidate& candidate, std::uint64_t seed,
               const Progress* progress) {
     Place best = candidate.place;
@@ -89,7 +90,7 @@ Place refined(const Examiner& examiner, const LaneCandidate& candidate, std::uin
                      1.0);
             tryPlace(place);
         }
-        if (!better) step *= 0.5;
+        step = better ? std::min(kFirstStep, kLonger * step) : kShorter * step;
     }
     return best;
 }

@@ -15,7 +15,8 @@ namespace {
 constexpr std::size_t kNameLength = 28;
 constexpr double kHolds = 1e-9;       // relative change
 constexpr double kIsGradient = 1e-5;  // asymmetry of the Jacobian
-constexpr double kStrongGoal = 90.0;  // degrees
+constexpr double kAgainst = 90.0;     // degrees
+constexpr double kFarGap = 1000.0;    // sizes
 
 using CellOf = std::function<CardCell(const LossCard&)>;
 
@@ -33,12 +34,13 @@ CardCell numberCell(const Extreme& x, bool is_fault = false) {
 
 CardCell degreesCell(const Extreme& x, double fault_above) {
     if (std::isnan(x.value)) return {phrase("no such pair"), {}, false};
+    if (x.value == 0.0) return {phrase("%1°", shortNumber(0.0)), {}, false};
     return {phrase("%1°", shortNumber(x.value)), x.at, x.value > fault_above};
 }
 
 CardCell gapCell(const Extreme& x) {
     if (std::isinf(x.value)) return {phrase("more than %1", shortNumber(gap_limit)), {}, false};
-    return {shortNumber(x.value), x.at, true};
+    return {shortNumber(x.value), x.at, x.value < kFarGap};
 }
 
 CardCell changeCell(const Extreme& x) {
@@ -156,15 +158,15 @@ CardSection faultSection(const ReportCard& card) {
         "iou_angle", phrase("farthest from the rise of IoU"),
         phrase("The largest angle between the gradient and that of 1 - IoU, of the pairs that "
                "overlap."),
-        [](const LossCard& c) { return degreesCell(c.iou_angle, kStrongGoal); }, "lowers_iou");
+        [](const LossCard& c) { return degreesCell(c.iou_angle, kAgainst); }, "lowers_iou");
     out.add(
         "step_angle", phrase("step against gradient"),
         phrase("The largest angle between the published step and the gradient."),
-        [](const LossCard& c) { return degreesCell(c.step_angle, kStrongGoal); }, "step");
+        [](const LossCard& c) { return degreesCell(c.step_angle, kAgainst); }, "step");
     out.add("detached_angle", phrase("gradient against the slope of the value"),
             phrase("The largest angle between the gradient and the slope with nothing held "
                    "constant."),
-            [](const LossCard& c) { return degreesCell(c.detached_angle, kStrongGoal); });
+            [](const LossCard& c) { return degreesCell(c.detached_angle, kAgainst); });
     out.add("asymmetry", phrase("is the step a gradient"),
             phrase("The largest difference of mixed slopes of the step, beside all of them, away "
                    "from kinks; below 10^-5 it is the gradient of some function."),
