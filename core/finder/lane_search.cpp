@@ -21,7 +21,8 @@ constexpr int kWaySamples = 17;
 /// Of the places that search for a gap: each asks some forty times.
 constexpr int kPlacesPerGap = 64;
 constexpr double kTouching = 0x1p-20;
-constexpr int kFirstGap = -10, kLastGap = 20, kGapHalvings = 40;
+// Farther off a slope that falls with the square of the distance is as good as none.
+constexpr int kFirstGap = -10, kLastGap = 14, kGapHalvings = 40;
 constexpr float kNoScore = -std::numeric_limits<float>::infinity();
 
 /// The boxes of a block as lanes take them, and what came out.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/decimal.hpp"
 #include "core/base/shown_text.hpp"
+#include "core/base/spec_text.hpp"
 #include "core/report/card_rows.hpp"
 #include "core/report/card_texts.hpp"
 
@@ -120,8 +121,8 @@ private:
     std::string table() {
         std::string out = "<table>\n<thead><tr><th></th>";
         for (const LossCard& loss : m_card.losses)
-            out += "<th><abbr title=\"" + escaped(printable(loss.loss.spec())) + "\">" +
-                   escaped(cardName(loss.loss)) + "</abbr></th>";
+            out += "<th><abbr title=\"" + escaped(printable(percentDecoded(loss.loss.spec()))) +
+                   "\">" + escaped(cardName(loss.loss)) + "</abbr></th>";
         out += "</tr></thead>\n<tbody>\n";
         const std::string columns = std::to_string(m_card.losses.size() + 1);
         for (const CardSection& section : cardSections(m_card)) {

@@ -77,9 +77,9 @@ TEST(CardTexts, SessionsOnThePageOpenWithTheirPair) {
 TEST(CardTexts, PageShowsWhatAFormulaHoldsAndRunsNoneOfIt) {
     ReportCard card = smallCard();
     card.losses.resize(1, LossCard(*Loss::parse("iou")));
-    card.losses[0].loss = *Loss::parse("=1 - iou + 0*(dx < dy)");
+    card.losses[0].loss = *Loss::parse("=1 - iou + 0*where(dx < dy, 1, 2)");
     const std::string page = cardHtml(card);
-    EXPECT_NE(page.find("dx &lt; dy"), std::string::npos);
+    EXPECT_NE(page.find("where(dx &lt; dy, 1, 2)"), std::string::npos);
     EXPECT_EQ(page.find("dx < dy"), std::string::npos);
 }
 
