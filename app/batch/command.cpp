@@ -7,11 +7,14 @@
 #include "core/base/version.hpp"
 #include "core/bridge/program_entry.hpp"
 #include "core/exchange/shell_command.hpp"
+#include "core/files/atomic_file.hpp"
 #include "core/jobs/cores.hpp"
+#include "core/protocol/protocol_json.hpp"
 #include "core/registry/registry.hpp"
 
 #include <charconv>
 #include <cstdlib>
+#include <filesystem>
 
 namespace iou::batch {
 
@@ -131,6 +134,24 @@ std::string tableLabel(const std::string& spec) {
 void noteNumerics(const std::string& path, std::string_view text) {
     if (const Phrase remark = numericsNote(text); !remark.empty())
         note((path == "-" ? std::string("standard input") : path) + ": " + remark.text());
+}
+
+Outcome<Protocol> loadProtocol(const std::string& name) {
+    const auto known = findProtocol(name);
+    if (known) return *known;
+    std::error_code unknown;  // a name no file can have is no file
+    const bool file = name == "-" || name.find('/') != std::string::npos ||
+                      name.ends_with(".json") || std::filesystem::exists(name, unknown);
+    if (!file) return Refusal{usage, known.error().within(std::string_view("--protocol"))};
+    const auto bytes = readFile(name, max_json_bytes);
+    if (!bytes) return Refusal{failed, bytes.error()};
+    auto protocol = readProtocol(*bytes, name == "-" ? "standard input" : name);
+    if (!protocol) return Refusal{bad_input, protocol.error()};
+    if (protocol->id.empty()) {
+        const std::size_t start = name.rfind('/') + 1;  // npos + 1 is 0
+        protocol->id = name.substr(start, name.rfind('.') - start);
+    }
+    return *protocol;
 }
 
 void addOutput(CLI::App& command, std::string& path, const std::string& help) {

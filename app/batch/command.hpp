@@ -5,11 +5,13 @@
 #include "app/terminal/loss_files.hpp"
 #include "app/terminal/messages.hpp"
 #include "core/base/result.hpp"
+#include "core/protocol/protocol.hpp"
 #include "core/registry/loss.hpp"
 
 #include <CLI/CLI.hpp>
 
 #include <string>
+#include <variant>
 #include <vector>
 
 /// What the commands of iouscope-batch share. Each command stands in a file of its own: it adds its
@@ -37,6 +39,19 @@ void addSweep(CLI::App& program, ExitStatus& status);
 void addCheck(CLI::App& program, ExitStatus& status);
 void addBench(CLI::App& program, ExitStatus& status);
 void addExport(CLI::App& program, ExitStatus& status);
+void addReport(CLI::App& program, ExitStatus& status);
+void addFind(CLI::App& program, ExitStatus& status);
+
+/// An error with the status it ends the program with.
+struct Refusal {
+    ExitStatus status;
+    Error error;
+};
+template <class T>
+using Outcome = std::variant<T, Refusal>;
+
+/// A protocol's name, or a file where it looks like one or is one.
+Outcome<Protocol> loadProtocol(const std::string& name);
 
 /// --threads: 0 (absent) is all that threadCount() finds.
 void addThreads(CLI::App& command, int& threads);

@@ -49,6 +49,8 @@ int main(int argc, char** argv) {
     batch::addSweep(program, status);
     batch::addCheck(program, status);
     batch::addBench(program, status);
+    batch::addReport(program, status);
+    batch::addFind(program, status);
     batch::addExport(program, status);
     program.footer("Exit status: 0 done, 1 failed while working, 2 usage, 3 bad input, "
                    "130 cancelled.");

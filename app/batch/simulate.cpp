@@ -6,7 +6,6 @@
 #include "core/bridge/program_entry.hpp"
 #include "core/files/atomic_file.hpp"
 #include "core/geometry/box_text.hpp"
-#include "core/protocol/protocol_json.hpp"
 #include "core/protocol/recipe_json.hpp"
 #include "core/run/limits.hpp"
 #include "core/shard/shard_folder.hpp"
@@ -16,7 +15,6 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <filesystem>
 #include <memory>
 #include <optional>
 
@@ -38,34 +36,7 @@ struct SimulateOptions {
     double time_limit = 0.0;
 };
 
-/// An error with the status it ends the program with.
-struct Refusal {
-    ExitStatus status;
-    Error error;
-};
-template <class T>
-using Outcome = std::variant<T, Refusal>;
-
 Error in(std::string_view option, const Error& error) { return error.within(option); }
-
-/// A name, or a file where it looks like one or is one.
-Outcome<Protocol> loadProtocol(const std::string& name) {
-    const auto known = findProtocol(name);
-    if (known) return *known;
-    std::error_code unknown;  // a name no file can have is no file
-    const bool file = name == "-" || name.find('/') != std::string::npos ||
-                      name.ends_with(".json") || std::filesystem::exists(name, unknown);
-    if (!file) return Refusal{usage, in("--protocol", known.error())};
-    const auto bytes = readFile(name, max_json_bytes);
-    if (!bytes) return Refusal{failed, bytes.error()};
-    auto protocol = readProtocol(*bytes, name == "-" ? "standard input" : name);
-    if (!protocol) return Refusal{bad_input, protocol.error()};
-    if (protocol->id.empty()) {
-        const std::size_t start = name.rfind('/') + 1;  // npos + 1 is 0
-        protocol->id = name.substr(start, name.rfind('.') - start);
-    }
-    return *protocol;
-}
 
 Outcome<SimulationRecipe> loadRecipe(const std::string& path) {
     const auto bytes = readFile(path, max_json_bytes);

@@ -22,12 +22,13 @@ core/export_code
 core/surface core/run core/explain core/readings core/protocol
 core/simulate core/shard core/study core/explorer core/anchors core/assign core/average_precision core/suppress
 core/rotated core/intervals core/masks core/occlusion core/torus core/detector core/experiment
-core/datasets core/session core/exchange core/bridge core/composed core/lessons
-core/gallery
+core/datasets core/session core/exchange core/bridge core/composed core/report core/finder
+core/lessons core/gallery
 
 widgets/text widgets/drawing widgets/model widgets/controls widgets/field widgets/plots
 widgets/snapshot widgets/scene widgets/surface widgets/relief widgets/run widgets/canvas widgets/frame
-widgets/assign widgets/own_formula widgets/loss widgets/explain widgets/surface_panel widgets/lanes
+widgets/assign widgets/own_formula widgets/loss widgets/explain widgets/report widgets/surface_panel
+widgets/lanes
 widgets/compare widgets/batch widgets/average_precision widgets/suppress widgets/rotated
 widgets/detector widgets/intervals widgets/masks widgets/occlusion widgets/torus widgets/figure
 widgets/gallery widgets/lessons

@@ -518,6 +518,40 @@ refused 2 "no variables" explain "${pair[@]}" --value 1 --form corners
 printf '1,2,3\n' > short.csv
 refused 3 "short.csv, line 1: 3 numbers" explain --pairs short.csv
 
+# ---- report, find -----------------------------------------------------------------------------
+small=(--cases 320 --loss diou '=1 - iou + rho2/c2')
+"$batch" report "${small[@]}" --threads 1 -o card.json
+"$batch" report "${small[@]}" --threads 3 --json > again.json
+check "a card has the same bytes for any number of threads" cmp card.json again.json
+check "an own formula has the card of the loss it says" python3 - << 'EOF'
+import json
+one, own = json.load(open("card.json"))["losses"]
+assert one["axis_away"] == own["axis_away"] > 0
+assert one["worst"]["axis_away"][0]["pred"] == own["worst"]["axis_away"][0]["pred"]
+EOF
+"$batch" report "${small[@]}" -o card.html
+check "a card is a page" grep -q '<figure id="p1">' card.html
+"$batch" report "${small[@]}" -o card.pdf
+check "a card is a PDF" grep -aq '^%PDF-1.4' card.pdf
+check "none is said of so many" grep -q 'lowers IoU  *none in' <("$batch" report --cases 320 --loss iou)
+"$batch" report --loss iou --pairs two.csv --json > two.json
+check "given pairs are looked at as they are" grep -q '"given_pairs": 2' two.json
+"$batch" find inversion --loss giou --budget 3200 --threads 1 -o found.csv > found.txt
+check "the sentence says that it is no proof" grep -q 'best of 3200 pairs; no proof' found.txt
+"$batch" eval --loss giou --pairs found.csv > values.csv
+check "found pairs show what was found" python3 - << 'EOF'
+first, second = [float(row.split(",")[2]) for row in open("values.csv").read().split()[1:3]]
+assert first > second
+EOF
+"$batch" $(sed -n '1s/^# iouscope-batch //p' found.csv) --threads 3 -o again.csv > again.txt
+check "the table says how it was found" cmp found.csv again.csv
+refused 2 "name it" report --loss iou -o card.docx
+refused 2 "second loss" find differs --loss ciou
+refused 2 "no budget" find step --loss ciou --budget soon
+refused 2 "choose inversion" find trouble --loss ciou
+printf 'pcx,pcy,pw,ph,tcx,tcy,tw,th\n' > none.csv
+refused 3 "no pair" report --loss iou --pairs none.csv
+
 # ---- gradients, contributions, eval in other variables ----------------------------------------
 two=(--loss ciou --pred 46,31,12,9 --target 44,33,14,8)
 check "contributions add up to the step" awk -F, '
