@@ -34,6 +34,8 @@ int main(int argc, char** argv) {
     batch::addContributions(program, status);
     batch::addExplain(program, status);
     batch::addSurface(program, status);
+    batch::addImport(program, status);
+    batch::addPairs(program, status);
     batch::addAssign(program, status);
     batch::addNms(program, status);
     batch::addAp(program, status);

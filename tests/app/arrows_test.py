@@ -21,7 +21,7 @@ core/losses core/kernels core/registry core/formula_language core/own_formula co
 core/surface core/run core/explain core/readings core/protocol
 core/simulate core/explorer core/anchors core/assign core/average_precision core/suppress
 core/rotated core/intervals core/masks core/occlusion core/torus core/detector core/experiment
-core/datasets core/session core/exchange core/lessons core/gallery
+core/datasets core/imports core/session core/exchange core/pairing core/lessons core/gallery
 
 widgets/text widgets/drawing widgets/model widgets/controls widgets/field widgets/plots
 widgets/snapshot widgets/scene widgets/surface widgets/relief widgets/run widgets/canvas widgets/frame
