@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/batch_labs/import_options.hpp"
 #include "app/terminal/progress_line.hpp"
+#include "core/data/load_pairs.hpp"
 #include "core/files/atomic_file.hpp"
 #include "core/imports/boxes_text.hpp"
-#include "core/pairing/load_pairs.hpp"
 
 #include <memory>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/batch_labs/import_options.hpp"
 #include "app/terminal/progress_line.hpp"
+#include "core/data/load_pairs.hpp"
 #include "core/files/atomic_file.hpp"
-#include "core/pairing/load_pairs.hpp"
 #include "core/pairing/pair_columns.hpp"
 #include "core/pairing/pair_stats.hpp"
 #include "core/pairing/pairs_text.hpp"

@@ -36,6 +36,7 @@ public:
         std::function<void(const QString&)> say;   ///< in the status bar
         /// Gives a text to the lab in the middle of the window first; whether it took it.
         std::function<bool(const QString&)> lab_takes = [](const QString&) { return false; };
+        std::function<void(const QString&)> import = {};  ///< files of boxes, by their path
     };
     explicit DropAndPaste(Window window, QObject* parent = nullptr);
 
@@ -52,6 +53,8 @@ public:
     void takeText(std::string_view text, const std::string& name);
 
 private:
+    /// Truths or detections of another program; false: the file is none of these.
+    bool takeBoxFile(const QString& path, const std::string& bytes);
     void refuse(const Error& error);
     void post(Notice* notice);
     /// Asks what bare numbers mean.

@@ -1785,6 +1785,30 @@
         <source>A table of boxes for what is in the middle: detections with their scores, truths, or a pair</source>
         <translation>Eine Tabelle von Rahmen für das, was in der Mitte steht: Detektionen mit ihren Scores, Wahrheiten oder ein Paar</translation>
     </message>
+    <message>
+        <source>&amp;Import boxes…</source>
+        <translation>Boxen &amp;importieren …</translation>
+    </message>
+    <message>
+        <source>Truths and detections of COCO, YOLO, VOC, CSV and other files, for the panel Data</source>
+        <translation>Zielboxen und Detektionen aus COCO-, YOLO-, VOC-, CSV- und anderen Dateien, für das Feld Daten</translation>
+    </message>
+    <message>
+        <source>Next &amp;worst pair</source>
+        <translation>&amp;Nächstes schlechtestes Paar</translation>
+    </message>
+    <message>
+        <source>The next pair of the panel Data, in its order</source>
+        <translation>Das nächste Paar des Feldes Daten, in dessen Reihenfolge</translation>
+    </message>
+    <message>
+        <source>&amp;Previous pair</source>
+        <translation>&amp;Voriges Paar</translation>
+    </message>
+    <message>
+        <source>The one before it</source>
+        <translation>Das davor</translation>
+    </message>
 </context>
 <context>
     <name>NumberText</name>
@@ -1802,6 +1826,89 @@
     <message>
         <source>Restored. Save keeps it.</source>
         <translation>Wiederhergestellt. Sichern behält es.</translation>
+    </message>
+</context>
+<context>
+    <name>PairTexts</name>
+    <message>
+        <source>Pair</source>
+        <translation>Paar</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>IoU</source>
+        <translation>IoU</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Δ area</source>
+        <translation>Δ Fläche</translation>
+    </message>
+    <message>
+        <source>Centre error</source>
+        <translation>Mittelpunktfehler</translation>
+    </message>
+    <message>
+        <source>Δ width</source>
+        <translation>Δ Breite</translation>
+    </message>
+    <message>
+        <source>Δ height</source>
+        <translation>Δ Höhe</translation>
+    </message>
+    <message>
+        <source>Aspect</source>
+        <translation>Seitenverhältnis</translation>
+    </message>
+    <message>
+        <source>matched</source>
+        <translation>zugeordnet</translation>
+    </message>
+    <message>
+        <source>unmatched</source>
+        <translation>ohne Zielbox</translation>
+    </message>
+    <message>
+        <source>missed</source>
+        <translation>verfehlt</translation>
+    </message>
+    <message>
+        <source>ignored</source>
+        <translation>ignoriert</translation>
+    </message>
+    <message>
+        <source>small</source>
+        <translation>klein</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>mittel</translation>
+    </message>
+    <message>
+        <source>large</source>
+        <translation>groß</translation>
+    </message>
+    <message>
+        <source>%1: a click sorts, the worst first; another turns it round</source>
+        <translation>%1: ein Klick sortiert, das Schlechteste zuerst; ein weiterer kehrt die Reihenfolge um</translation>
     </message>
 </context>
 <context>
@@ -2012,6 +2119,10 @@
     <message>
         <source>Curves of the run</source>
         <translation>Kurven des Laufs</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
     </message>
 </context>
 <context>
@@ -3939,10 +4050,6 @@
     <message>
         <source>column %1: a quote is not closed</source>
         <translation>Spalte %1: ein Anführungszeichen ist nicht geschlossen</translation>
-    </message>
-    <message>
-        <source>close it on the same line, without quotes inside</source>
-        <translation>auf derselben Zeile schließen, ohne Anführungszeichen darin</translation>
     </message>
     <message>
         <source>column %1: text after the closing quote</source>
@@ -9732,6 +9839,714 @@
         <source>give at most %1 characters</source>
         <translation>höchstens %1 Zeichen angeben</translation>
     </message>
+    <message>
+        <source>there are no predictions</source>
+        <translation>es gibt keine Vorhersagen</translation>
+    </message>
+    <message>
+        <source>give them beside the truths, or a file of pairs</source>
+        <translation>gib sie neben den Zielboxen an, oder eine Datei mit Paaren</translation>
+    </message>
+    <message>
+        <source>pairs, matched already: %1</source>
+        <translation>Paare, schon zugeordnet: %1</translation>
+    </message>
+    <message>
+        <source>predictions: %1 matched, %2 unmatched, %3 ignored; truths: %4 matched, %5 missed, %6 ignored</source>
+        <translation>Vorhersagen: %1 zugeordnet, %2 ohne Zielbox, %3 ignoriert; Zielboxen: %4 zugeordnet, %5 verfehlt, %6 ignoriert</translation>
+    </message>
+    <message>
+        <source>%1: %2; files %3, boxes %4, images %5, classes %6</source>
+        <translation>%1: %2; Dateien %3, Boxen %4, Bilder %5, Klassen %6</translation>
+    </message>
+    <message>
+        <source>truths: %1</source>
+        <translation>Zielboxen: %1</translation>
+    </message>
+    <message>
+        <source>predictions: %1</source>
+        <translation>Vorhersagen: %1</translation>
+    </message>
+    <message>
+        <source>the predictions have no scores: they count in their order</source>
+        <translation>die Vorhersagen haben keine Scores: sie zählen in ihrer Reihenfolge</translation>
+    </message>
+    <message>
+        <source>one side names no classes: all are matched with all</source>
+        <translation>eine Seite nennt keine Klassen: alle werden mit allen verglichen</translation>
+    </message>
+    <message>
+        <source>predictions set aside: %1 below the least score, %2 beyond the limit of an image</source>
+        <translation>beiseitegelegte Vorhersagen: %1 unter dem kleinsten Score, %2 über der Grenze eines Bildes</translation>
+    </message>
+    <message>
+        <source>these columns name no box</source>
+        <translation>diese Spalten nennen keine Box</translation>
+    </message>
+    <message>
+        <source>name four of them x1,y1,x2,y2 or x,y,w,h or cx,cy,w,h, others image, label, score, and _ what is of no interest</source>
+        <translation>nenne vier davon x1,y1,x2,y2 oder x,y,w,h oder cx,cy,w,h, andere image, label, score, und _ was nicht interessiert</translation>
+    </message>
+    <message>
+        <source>these are more than 5 million boxes, a million images or 100000 labels</source>
+        <translation>das sind mehr als 5 Millionen Boxen, eine Million Bilder oder 100000 Klassen</translation>
+    </message>
+    <message>
+        <source>split the files</source>
+        <translation>teile die Dateien auf</translation>
+    </message>
+    <message>
+        <source>%1, row %2</source>
+        <translation>%1, Zeile %2</translation>
+    </message>
+    <message>
+        <source>%1, object %2</source>
+        <translation>%1, Objekt %2</translation>
+    </message>
+    <message>
+        <source>class %1 is beyond 100000 classes</source>
+        <translation>Klasse %1 liegt jenseits von 100000 Klassen</translation>
+    </message>
+    <message>
+        <source>number them from 0</source>
+        <translation>nummeriere sie ab 0</translation>
+    </message>
+    <message>
+        <source>this holds no names of classes</source>
+        <translation>hierin stehen keine Namen von Klassen</translation>
+    </message>
+    <message>
+        <source>give a name a line, from class 0 on, or a data.yaml with names:</source>
+        <translation>gib je Zeile einen Namen an, ab Klasse 0, oder eine data.yaml mit names:</translation>
+    </message>
+    <message>
+        <source>this is no COCO file of annotations</source>
+        <translation>dies ist keine COCO-Datei mit Annotationen</translation>
+    </message>
+    <message>
+        <source>it is an object with the lists images and annotations, and mostly categories</source>
+        <translation>sie ist ein Objekt mit den Listen images und annotations, meist auch categories</translation>
+    </message>
+    <message>
+        <source>this is no COCO list of detections</source>
+        <translation>dies ist keine COCO-Liste von Detektionen</translation>
+    </message>
+    <message>
+        <source>a COCO file of annotations</source>
+        <translation>eine COCO-Datei mit Annotationen</translation>
+    </message>
+    <message>
+        <source>a COCO list of detections</source>
+        <translation>eine COCO-Liste von Detektionen</translation>
+    </message>
+    <message>
+        <source>a YOLO file of labels</source>
+        <translation>eine YOLO-Datei mit Labels</translation>
+    </message>
+    <message>
+        <source>a YOLO file of six numbers a line</source>
+        <translation>eine YOLO-Datei mit sechs Zahlen je Zeile</translation>
+    </message>
+    <message>
+        <source>a YOLO file of outlines</source>
+        <translation>eine YOLO-Datei mit Umrissen</translation>
+    </message>
+    <message>
+        <source>a Pascal VOC file</source>
+        <translation>eine Pascal-VOC-Datei</translation>
+    </message>
+    <message>
+        <source>a table of boxes</source>
+        <translation>eine Tabelle von Boxen</translation>
+    </message>
+    <message>
+        <source>a table of pairs of boxes</source>
+        <translation>eine Tabelle von Paaren von Boxen</translation>
+    </message>
+    <message>
+        <source>a list of numbers without a header</source>
+        <translation>eine Liste von Zahlen ohne Kopfzeile</translation>
+    </message>
+    <message>
+        <source>a NumPy array</source>
+        <translation>ein NumPy-Array</translation>
+    </message>
+    <message>
+        <source>a CVAT file</source>
+        <translation>eine CVAT-Datei</translation>
+    </message>
+    <message>
+        <source>a LabelMe file</source>
+        <translation>eine LabelMe-Datei</translation>
+    </message>
+    <message>
+        <source>a KITTI file of labels</source>
+        <translation>eine KITTI-Datei mit Labels</translation>
+    </message>
+    <message>
+        <source>a DOTA file of rotated boxes</source>
+        <translation>eine DOTA-Datei mit gedrehten Boxen</translation>
+    </message>
+    <message>
+        <source>a file of iouscope itself</source>
+        <translation>eine Datei von iouscope selbst</translation>
+    </message>
+    <message>
+        <source>JSON of another kind</source>
+        <translation>JSON anderer Art</translation>
+    </message>
+    <message>
+        <source>XML of another kind</source>
+        <translation>XML anderer Art</translation>
+    </message>
+    <message>
+        <source>a file of PyTorch</source>
+        <translation>eine PyTorch-Datei</translation>
+    </message>
+    <message>
+        <source>a Python pickle</source>
+        <translation>ein Python-Pickle</translation>
+    </message>
+    <message>
+        <source>a zip archive</source>
+        <translation>ein Zip-Archiv</translation>
+    </message>
+    <message>
+        <source>a gzip archive</source>
+        <translation>ein Gzip-Archiv</translation>
+    </message>
+    <message>
+        <source>a Parquet file</source>
+        <translation>eine Parquet-Datei</translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation>ein Bild</translation>
+    </message>
+    <message>
+        <source>a PDF</source>
+        <translation>ein PDF</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>binary data</source>
+        <translation>Binärdaten</translation>
+    </message>
+    <message>
+        <source>text of another kind</source>
+        <translation>Text anderer Art</translation>
+    </message>
+    <message>
+        <source>reading it would run code; in Python: np.save(&apos;boxes.npy&apos;, boxes.cpu().numpy())</source>
+        <translation>sie zu lesen würde Code ausführen; in Python: np.save(&apos;boxes.npy&apos;, boxes.cpu().numpy())</translation>
+    </message>
+    <message>
+        <source>in Python: pandas.read_parquet(...).to_csv(&apos;boxes.csv&apos;)</source>
+        <translation>in Python: pandas.read_parquet(...).to_csv(&apos;boxes.csv&apos;)</translation>
+    </message>
+    <message>
+        <source>unpack it and give the files in it</source>
+        <translation>entpacke es und gib die Dateien darin an</translation>
+    </message>
+    <message>
+        <source>open it in the window, or by the command it belongs to</source>
+        <translation>öffne sie im Fenster oder mit dem Befehl, zu dem sie gehört</translation>
+    </message>
+    <message>
+        <source>give the file of its boxes</source>
+        <translation>gib die Datei mit seinen Boxen an</translation>
+    </message>
+    <message>
+        <source>File &gt; Import and iouscope-batch import and pairs read it</source>
+        <translation>Datei &gt; Boxen importieren sowie iouscope-batch import und pairs lesen sie</translation>
+    </message>
+    <message>
+        <source>convert it to COCO, YOLO or CSV, for example with panlabel, Datumaro or FiftyOne</source>
+        <translation>wandle sie in COCO, YOLO oder CSV um, zum Beispiel mit panlabel, Datumaro oder FiftyOne</translation>
+    </message>
+    <message>
+        <source>this is %1, not a table</source>
+        <translation>dies ist %1, keine Tabelle</translation>
+    </message>
+    <message>
+        <source>the columns are named for %1</source>
+        <translation>die Spalten heißen nach %1</translation>
+    </message>
+    <message>
+        <source>leave --notation %1 out</source>
+        <translation>lass --notation %1 weg</translation>
+    </message>
+    <message>
+        <source>a row has %1 numbers</source>
+        <translation>eine Zeile hat %1 Zahlen</translation>
+    </message>
+    <message>
+        <source>a pair has eight: four of the prediction, four of the truth</source>
+        <translation>ein Paar hat acht: vier der Vorhersage, vier der Zielbox</translation>
+    </message>
+    <message>
+        <source>the array does not say what its numbers are</source>
+        <translation>das Array sagt nicht, was seine Zahlen sind</translation>
+    </message>
+    <message>
+        <source>say it by --notation xyxy, xywh or cxcywh</source>
+        <translation>sage es mit --notation xyxy, xywh oder cxcywh</translation>
+    </message>
+    <message>
+        <source>%1, row %2, columns %3 to %4</source>
+        <translation>%1, Zeile %2, Spalten %3 bis %4</translation>
+    </message>
+    <message>
+        <source>this is %1</source>
+        <translation>dies ist %1</translation>
+    </message>
+    <message>
+        <source>close it; a quote within quotes is written twice</source>
+        <translation>schließe es; ein Anführungszeichen innerhalb von Anführungszeichen wird doppelt geschrieben</translation>
+    </message>
+    <message>
+        <source>the header is no NumPy header, or cut off</source>
+        <translation>der Kopf ist kein NumPy-Kopf oder abgeschnitten</translation>
+    </message>
+    <message>
+        <source>write the file anew with np.save</source>
+        <translation>schreibe die Datei neu mit np.save</translation>
+    </message>
+    <message>
+        <source>its numbers are of the type &quot;%1&quot;</source>
+        <translation>seine Zahlen sind vom Typ „%1“</translation>
+    </message>
+    <message>
+        <source>write float32, float64, int32 or int64: np.save(&apos;boxes.npy&apos;, boxes.astype(&apos;&lt;f8&apos;))</source>
+        <translation>schreibe float32, float64, int32 oder int64: np.save(&apos;boxes.npy&apos;, boxes.astype(&apos;&lt;f8&apos;))</translation>
+    </message>
+    <message>
+        <source>it is no table of rows and columns</source>
+        <translation>es ist keine Tabelle aus Zeilen und Spalten</translation>
+    </message>
+    <message>
+        <source>reshape it to N x 4</source>
+        <translation>forme es zu N x 4 um</translation>
+    </message>
+    <message>
+        <source>it has more than 40 million numbers</source>
+        <translation>es hat mehr als 40 Millionen Zahlen</translation>
+    </message>
+    <message>
+        <source>%1 rows of %2 numbers need %3 bytes, and there are %4</source>
+        <translation>%1 Zeilen zu %2 Zahlen brauchen %3 Bytes, da sind %4</translation>
+    </message>
+    <message>
+        <source>the file is cut off or damaged</source>
+        <translation>die Datei ist abgeschnitten oder beschädigt</translation>
+    </message>
+    <message>
+        <source>the boxes are shares of an image whose size nothing says</source>
+        <translation>die Boxen sind Anteile eines Bildes, dessen Größe nirgends steht</translation>
+    </message>
+    <message>
+        <source>give annotations that say it, the folder of the pictures (--images DIR) or one size for all (--image-size WxH)</source>
+        <translation>gib Annotationen an, die sie nennen, den Ordner der Bilder (--images DIR) oder eine Größe für alle (--image-size WxH)</translation>
+    </message>
+    <message>
+        <source>no format &quot;%1&quot;</source>
+        <translation>kein Format „%1“</translation>
+    </message>
+    <message>
+        <source>as %1: %2</source>
+        <translation>als %1: %2</translation>
+    </message>
+    <message>
+        <source>say it by --%1 %2</source>
+        <translation>sage es mit --%1 %2</translation>
+    </message>
+    <message>
+        <source>give a file of boxes</source>
+        <translation>gib eine Datei mit Boxen an</translation>
+    </message>
+    <message>
+        <source>x, y, width, height from the top left corner, in pixels</source>
+        <translation>x, y, Breite, Höhe von der linken oberen Ecke, in Pixeln</translation>
+    </message>
+    <message>
+        <source>%1 is no number: &quot;%2&quot;</source>
+        <translation>%1 ist keine Zahl: „%2“</translation>
+    </message>
+    <message>
+        <source>the box is rotated by &quot;%1&quot; degrees</source>
+        <translation>die Box ist um „%1“ Grad gedreht</translation>
+    </message>
+    <message>
+        <source>take the bounds of rotated boxes with --rotated bounds</source>
+        <translation>nimm die Hüllen gedrehter Boxen mit --rotated bounds</translation>
+    </message>
+    <message>
+        <source>of an outline the bounds are taken</source>
+        <translation>von einem Umriss wird die Hülle genommen</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no box (--shapes bounds takes its bounds)</source>
+        <translation>„%1“ ist keine Box (--shapes bounds nimmt die Hülle)</translation>
+    </message>
+    <message>
+        <source>this is no CVAT file</source>
+        <translation>dies ist keine CVAT-Datei</translation>
+    </message>
+    <message>
+        <source>its root is &quot;annotations&quot;</source>
+        <translation>ihre Wurzel ist „annotations“</translation>
+    </message>
+    <message>
+        <source>this is CVAT&apos;s format for videos, with tracks</source>
+        <translation>dies ist CVATs Format für Videos, mit Spuren</translation>
+    </message>
+    <message>
+        <source>export it as &quot;CVAT for images&quot;</source>
+        <translation>exportiere es als „CVAT for images“</translation>
+    </message>
+    <message>
+        <source>left, top, right, bottom in pixels</source>
+        <translation>links, oben, rechts, unten in Pixeln</translation>
+    </message>
+    <message>
+        <source>the line has %1 columns</source>
+        <translation>die Zeile hat %1 Spalten</translation>
+    </message>
+    <message>
+        <source>DOTA has four corners, a class and a 0 or 1</source>
+        <translation>DOTA hat vier Ecken, eine Klasse und 0 oder 1</translation>
+    </message>
+    <message>
+        <source>these are %1 rotated boxes</source>
+        <translation>das sind %1 gedrehte Boxen</translation>
+    </message>
+    <message>
+        <source>take their bounds with --rotated bounds</source>
+        <translation>nimm ihre Hüllen mit --rotated bounds</translation>
+    </message>
+    <message>
+        <source>bounds of rotated boxes, in pixels</source>
+        <translation>Hüllen gedrehter Boxen, in Pixeln</translation>
+    </message>
+    <message>
+        <source>%1 of %2 have a size below 0</source>
+        <translation>%1 von %2 haben eine Größe unter 0</translation>
+    </message>
+    <message>
+        <source>%1, %2 leave the image</source>
+        <translation>%1, %2 ragen aus dem Bild</translation>
+    </message>
+    <message>
+        <source>the folder holds more than a million files</source>
+        <translation>der Ordner enthält mehr als eine Million Dateien</translation>
+    </message>
+    <message>
+        <source>name a readable folder</source>
+        <translation>nenne einen lesbaren Ordner</translation>
+    </message>
+    <message>
+        <source>the folder holds no file of boxes</source>
+        <translation>der Ordner enthält keine Datei mit Boxen</translation>
+    </message>
+    <message>
+        <source>they end in .txt, .xml, .json, .csv, .tsv or .npy</source>
+        <translation>sie enden auf .txt, .xml, .json, .csv, .tsv oder .npy</translation>
+    </message>
+    <message>
+        <source>this is a table of pairs of boxes, matched already</source>
+        <translation>dies ist eine Tabelle von schon zugeordneten Paaren</translation>
+    </message>
+    <message>
+        <source>give it to iouscope-batch pairs --gt, or to eval --pairs</source>
+        <translation>gib sie iouscope-batch pairs --gt oder eval --pairs</translation>
+    </message>
+    <message>
+        <source>this is %1, and %2 is %3</source>
+        <translation>dies ist %1, und %2 ist %3</translation>
+    </message>
+    <message>
+        <source>give files of one format, or say it by --format</source>
+        <translation>gib Dateien eines Formats an oder sage es mit --format</translation>
+    </message>
+    <message>
+        <source>all files are empty</source>
+        <translation>alle Dateien sind leer</translation>
+    </message>
+    <message>
+        <source>give files of boxes</source>
+        <translation>gib Dateien mit Boxen an</translation>
+    </message>
+    <message>
+        <source>KITTI has 15, and 16 with a score</source>
+        <translation>KITTI hat 15, mit Score 16</translation>
+    </message>
+    <message>
+        <source>left, top, right, bottom in pixels; DontCare regions do not count</source>
+        <translation>links, oben, rechts, unten in Pixeln; DontCare-Gebiete zählen nicht</translation>
+    </message>
+    <message>
+        <source>&quot;points&quot; is no list of two numbers each</source>
+        <translation>„points“ ist keine Liste von je zwei Zahlen</translation>
+    </message>
+    <message>
+        <source>this is no LabelMe file</source>
+        <translation>dies ist keine LabelMe-Datei</translation>
+    </message>
+    <message>
+        <source>it is an object with the list shapes and imagePath</source>
+        <translation>sie ist ein Objekt mit der Liste shapes und imagePath</translation>
+    </message>
+    <message>
+        <source>two corners of a rectangle, in pixels, in either order</source>
+        <translation>zwei Ecken eines Rechtecks, in Pixeln, in beliebiger Reihenfolge</translation>
+    </message>
+    <message>
+        <source>left, top, width, height in pixels from 1: 1 is subtracted from left and top</source>
+        <translation>links, oben, Breite, Höhe in Pixeln ab 1: von links und oben wird 1 abgezogen</translation>
+    </message>
+    <message>
+        <source>left, top, width, height in pixels, as written (--mot-base 1 subtracts)</source>
+        <translation>links, oben, Breite, Höhe in Pixeln, wie geschrieben (--mot-base 1 zieht ab)</translation>
+    </message>
+    <message>
+        <source>MOT has frame, id, left, top, width, height, confidence</source>
+        <translation>MOT hat frame, id, left, top, width, height, confidence</translation>
+    </message>
+    <message>
+        <source>eight numbers a row are pairs of boxes</source>
+        <translation>acht Zahlen je Zeile sind Paare von Boxen</translation>
+    </message>
+    <message>
+        <source>iouscope-batch eval --pairs reads them, and pairs --gt</source>
+        <translation>iouscope-batch eval --pairs liest sie, und pairs --gt</translation>
+    </message>
+    <message>
+        <source>give N x 4, or 5 with a score and 6 with a class</source>
+        <translation>gib N x 4 an, oder 5 mit Score und 6 mit Klasse</translation>
+    </message>
+    <message>
+        <source>%1, as --notation says</source>
+        <translation>%1, wie --notation sagt</translation>
+    </message>
+    <message>
+        <source>the class is no whole number</source>
+        <translation>die Klasse ist keine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>nothing says what the columns are, of which there are %1</source>
+        <translation>nichts sagt, was die Spalten sind; es sind %1</translation>
+    </message>
+    <message>
+        <source>there are %1 columns</source>
+        <translation>es sind %1 Spalten</translation>
+    </message>
+    <message>
+        <source>column %1: &quot;%2&quot; is no number</source>
+        <translation>Spalte %1: „%2“ ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>two corners in pixels, by the columns&apos; names</source>
+        <translation>zwei Ecken in Pixeln, nach den Namen der Spalten</translation>
+    </message>
+    <message>
+        <source>top left corner and size in pixels, by the columns&apos; names</source>
+        <translation>linke obere Ecke und Größe in Pixeln, nach den Namen der Spalten</translation>
+    </message>
+    <message>
+        <source>centre and size in pixels, by the columns&apos; names</source>
+        <translation>Mittelpunkt und Größe in Pixeln, nach den Namen der Spalten</translation>
+    </message>
+    <message>
+        <source>the header names no box</source>
+        <translation>die Kopfzeile nennt keine Box</translation>
+    </message>
+    <message>
+        <source>name columns x1,y1,x2,y2 or x,y,w,h or cx,cy,w,h, or say them in their order by --columns image,x1,y1,x2,y2,label</source>
+        <translation>nenne Spalten x1,y1,x2,y2 oder x,y,w,h oder cx,cy,w,h, oder sage sie der Reihe nach mit --columns image,x1,y1,x2,y2,label</translation>
+    </message>
+    <message>
+        <source>--columns names %1</source>
+        <translation>--columns nennt %1</translation>
+    </message>
+    <message>
+        <source>there is no column &quot;%1&quot;</source>
+        <translation>es gibt keine Spalte „%1“</translation>
+    </message>
+    <message>
+        <source>name one of the header&apos;s</source>
+        <translation>nenne eine der Kopfzeile</translation>
+    </message>
+    <message>
+        <source>xmin, ymin, xmax, ymax in pixels from 1: 1 is subtracted from each</source>
+        <translation>xmin, ymin, xmax, ymax in Pixeln ab 1: von jedem wird 1 abgezogen</translation>
+    </message>
+    <message>
+        <source>xmin, ymin, xmax, ymax in pixels from 1, the last one included: 1 is subtracted from the minima</source>
+        <translation>xmin, ymin, xmax, ymax in Pixeln ab 1, das letzte eingeschlossen: von den Minima wird 1 abgezogen</translation>
+    </message>
+    <message>
+        <source>xmin, ymin, xmax, ymax in pixels, as written (--voc-base 1 or 1-min subtracts)</source>
+        <translation>xmin, ymin, xmax, ymax in Pixeln, wie geschrieben (--voc-base 1 oder 1-min zieht ab)</translation>
+    </message>
+    <message>
+        <source>this is no Pascal VOC file</source>
+        <translation>dies ist keine Pascal-VOC-Datei</translation>
+    </message>
+    <message>
+        <source>its root is &quot;annotation&quot;</source>
+        <translation>ihre Wurzel ist „annotation“</translation>
+    </message>
+    <message>
+        <source>there is a DOCTYPE, which could declare entities</source>
+        <translation>da ist ein DOCTYPE, der Entitäten erklären könnte</translation>
+    </message>
+    <message>
+        <source>remove it</source>
+        <translation>entferne ihn</translation>
+    </message>
+    <message>
+        <source>the nesting is deeper than 32</source>
+        <translation>die Schachtelung ist tiefer als 32</translation>
+    </message>
+    <message>
+        <source>this is not XML: &quot;%1&quot;</source>
+        <translation>dies ist kein XML: „%1“</translation>
+    </message>
+    <message>
+        <source>six numbers a line do not say which is the score</source>
+        <translation>sechs Zahlen je Zeile sagen nicht, welche der Score ist</translation>
+    </message>
+    <message>
+        <source>%1 of %2 leave the image</source>
+        <translation>%1 von %2 ragen aus dem Bild</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; are no columns of YOLO</source>
+        <translation>„%1“ sind keine Spalten von YOLO</translation>
+    </message>
+    <message>
+        <source>say %1 or %2</source>
+        <translation>sage %1 oder %2</translation>
+    </message>
+    <message>
+        <source>the line has %1 numbers</source>
+        <translation>die Zeile hat %1 Zahlen</translation>
+    </message>
+    <message>
+        <source>a line of YOLO is class cx cy w h, and with --columns a score</source>
+        <translation>eine Zeile von YOLO ist Klasse cx cy w h, mit --columns auch ein Score</translation>
+    </message>
+    <message>
+        <source>the class &quot;%1&quot; is no whole number from 0</source>
+        <translation>die Klasse „%1“ ist keine ganze Zahl ab 0</translation>
+    </message>
+    <message>
+        <source>a number is not from 0 to 1, a share of the image</source>
+        <translation>eine Zahl liegt nicht zwischen 0 und 1, als Anteil des Bildes</translation>
+    </message>
+    <message>
+        <source>class %1 has no name</source>
+        <translation>Klasse %1 hat keinen Namen</translation>
+    </message>
+    <message>
+        <source>there are %1 names, from 0 on</source>
+        <translation>es gibt %1 Namen, ab 0</translation>
+    </message>
+    <message>
+        <source>centre, width and height as shares of the image&apos;s</source>
+        <translation>Mittelpunkt, Breite und Höhe als Anteile des Bildes</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 und %2 weitere</translation>
+    </message>
+    <message>
+        <source>the predictions name images that the truths have not: %1</source>
+        <translation>die Vorhersagen nennen Bilder, die die Zielboxen nicht haben: %1</translation>
+    </message>
+    <message>
+        <source>are these the right truths? An image is found by its id or by the name of its file</source>
+        <translation>sind das die richtigen Zielboxen? Ein Bild wird an seiner id oder am Namen seiner Datei erkannt</translation>
+    </message>
+    <message>
+        <source>image &quot;%1&quot; has predictions and no truths</source>
+        <translation>Bild „%1“ hat Vorhersagen und keine Zielboxen</translation>
+    </message>
+    <message>
+        <source>all %1 classes of the predictions match then</source>
+        <translation>dann passen alle %1 Klassen der Vorhersagen</translation>
+    </message>
+    <message>
+        <source>counted from 0 in the order of the truths&apos; ids</source>
+        <translation>gezählt ab 0 in der Reihenfolge der ids der Zielboxen</translation>
+    </message>
+    <message>
+        <source>the predictions name classes that the truths have not: %1</source>
+        <translation>die Vorhersagen nennen Klassen, die die Zielboxen nicht haben: %1</translation>
+    </message>
+    <message>
+        <source>say what they are by --classes shift=N, contiguous or a FILE of names, or match without them by --any-class</source>
+        <translation>sage mit --classes shift=N, contiguous oder einer DATEI von Namen, was sie sind, oder vergleiche ohne sie mit --any-class</translation>
+    </message>
+    <message>
+        <source>say what they are by --classes (%1), or a FILE of names</source>
+        <translation>sage mit --classes, was sie sind (%1), oder mit einer DATEI von Namen</translation>
+    </message>
+    <message>
+        <source>are these the right truths? --any-class matches without classes</source>
+        <translation>sind das die richtigen Zielboxen? --any-class vergleicht ohne Klassen</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; does not say what classes are</source>
+        <translation>„%1“ sagt nicht, was Klassen sind</translation>
+    </message>
+    <message>
+        <source>say shift=1, contiguous or a file of names</source>
+        <translation>sage shift=1, contiguous oder eine Datei mit Namen</translation>
+    </message>
+    <message>
+        <source>image &quot;%1&quot; has more than 4096 predictions of one class</source>
+        <translation>Bild „%1“ hat mehr als 4096 Vorhersagen einer Klasse</translation>
+    </message>
+    <message>
+        <source>keep the best by --max-per-image 100 or --min-score 0.05</source>
+        <translation>behalte die besten mit --max-per-image 100 oder --min-score 0.05</translation>
+    </message>
+    <message>
+        <source>write WxH in pixels, each from 1 to 1000000</source>
+        <translation>schreibe BxH in Pixeln, je 1 bis 1000000</translation>
+    </message>
+    <message>
+        <source>there is no such file or folder</source>
+        <translation>es gibt keine solche Datei und keinen solchen Ordner</translation>
+    </message>
+    <message>
+        <source>name one that exists</source>
+        <translation>nenne etwas, das es gibt</translation>
+    </message>
+    <message>
+        <source>column is followed by its name, other rules by none</source>
+        <translation>auf column folgt ihr Name, auf andere Regeln keiner</translation>
+    </message>
+    <message>
+        <source>write for example --match column gt_id</source>
+        <translation>schreibe zum Beispiel --match column gt_id</translation>
+    </message>
+    <message>
+        <source>no group &quot;%1&quot;</source>
+        <translation>keine Gruppe „%1“</translation>
+    </message>
+    <message>
+        <source>write class, size, image or several with commas between</source>
+        <translation>schreibe class, size, image oder mehrere mit Kommas dazwischen</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is neither a loss that is asked for nor a column</source>
+        <translation>„%1“ ist weder ein verlangter Loss noch eine Spalte</translation>
+    </message>
 </context>
 <context>
     <name>iou</name>
@@ -11182,6 +11997,141 @@
     </message>
 </context>
 <context>
+    <name>iou::DataPanel</name>
+    <message>
+        <source>No pairs yet. File › Import boxes reads truths and detections of COCO, YOLO, VOC, CSV and others; their worst pairs then stand here.</source>
+        <translation>Noch keine Paare. Datei › Boxen importieren liest Zielboxen und Detektionen von COCO, YOLO, VOC, CSV und anderen; ihre schlechtesten Paare stehen dann hier.</translation>
+    </message>
+    <message>
+        <source>Statistics of the pairs</source>
+        <translation>Statistik der Paare</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>Paare</translation>
+    </message>
+    <message>
+        <source>Plot</source>
+        <translation>Diagramm</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>Statistik</translation>
+    </message>
+    <message>
+        <source>Image or class</source>
+        <translation>Bild oder Klasse</translation>
+    </message>
+    <message>
+        <source>Show pairs whose image or class holds this</source>
+        <translation>Paare zeigen, deren Bild oder Klasse dies enthält</translation>
+    </message>
+    <message>
+        <source>Status of the pairs shown</source>
+        <translation>Status der gezeigten Paare</translation>
+    </message>
+    <message>
+        <source>Any status</source>
+        <translation>Jeder Status</translation>
+    </message>
+    <message>
+        <source>Size of the objects shown</source>
+        <translation>Größe der gezeigten Objekte</translation>
+    </message>
+    <message>
+        <source>By the truth&apos;s area: small below 32², medium below 96², then large</source>
+        <translation>Nach der Fläche der Zielbox: klein unter 32², mittel unter 96², dann groß</translation>
+    </message>
+    <message>
+        <source>Any size</source>
+        <translation>Jede Größe</translation>
+    </message>
+    <message>
+        <source>Order of the pairs</source>
+        <translation>Reihenfolge der Paare</translation>
+    </message>
+    <message>
+        <source>The worst first. One loss against another: pairs the first finds much worse than the other does. Columns are the losses of all lanes.</source>
+        <translation>Das Schlechteste zuerst. Ein Loss gegen einen anderen: Paare, die der erste viel schlechter findet als der andere. Die Spalten sind die Losses aller Bahnen.</translation>
+    </message>
+    <message>
+        <source>Pairs of the files</source>
+        <translation>Paare der Dateien</translation>
+    </message>
+    <message>
+        <source>Worst %1</source>
+        <translation>%1, schlechteste</translation>
+    </message>
+    <message>
+        <source>%1 against %2</source>
+        <translation>%1 gegen %2</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Loss</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>Median</translation>
+    </message>
+    <message>
+        <source>90 %</source>
+        <translation>90 %</translation>
+    </message>
+    <message>
+        <source>99 %</source>
+        <translation>99 %</translation>
+    </message>
+    <message>
+        <source>Most</source>
+        <translation>Größter</translation>
+    </message>
+    <message>
+        <source>No gradient</source>
+        <translation>Ohne Gradient</translation>
+    </message>
+    <message>
+        <source>Step enlarges</source>
+        <translation>Schritt vergrößert</translation>
+    </message>
+    <message>
+        <source>τ with 1 − IoU</source>
+        <translation>τ mit 1 − IoU</translation>
+    </message>
+    <message>
+        <source>Share of the pairs at which the gradient is exactly 0</source>
+        <translation>Anteil der Paare, deren Gradient genau 0 ist</translation>
+    </message>
+    <message>
+        <source>Share of the pairs whose step of descent makes the box larger</source>
+        <translation>Anteil der Paare, deren Abstiegsschritt die Box vergrößert</translation>
+    </message>
+    <message>
+        <source>Kendall&apos;s rank agreement of the loss with 1 − IoU: 1 where both rank alike</source>
+        <translation>Kendalls Rangübereinstimmung des Loss mit 1 − IoU: 1, wo beide gleich ordnen</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Computing…</source>
+        <translation>Wird berechnet …</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pairs. W and Shift+W step through them.</source>
+        <translation>%1 von %2 Paaren. W und Umschalt+W gehen sie durch.</translation>
+    </message>
+</context>
+<context>
     <name>iou::DeckStrip</name>
     <message>
         <source>Choose %1</source>
@@ -12010,6 +12960,140 @@
     <message>
         <source>#%1: IoU %2, predicted %3: loss %4, slope %5</source>
         <translation>#%1: IoU %2, vorhergesagt %3: Verlust %4, Steigung %5</translation>
+    </message>
+</context>
+<context>
+    <name>iou::ImportDialog</name>
+    <message>
+        <source>Import boxes</source>
+        <translation>Boxen importieren</translation>
+    </message>
+    <message>
+        <source>&amp;Ground truth</source>
+        <translation>&amp;Zielboxen</translation>
+    </message>
+    <message>
+        <source>COCO, YOLO, Pascal VOC, CSV, NumPy, CVAT, LabelMe, KITTI or DOTA: a file, or a folder with one file per image; or a file of pairs</source>
+        <translation>COCO, YOLO, Pascal VOC, CSV, NumPy, CVAT, LabelMe, KITTI oder DOTA: eine Datei oder ein Ordner mit einer Datei je Bild; oder eine Datei mit Paaren</translation>
+    </message>
+    <message>
+        <source>&amp;Detections</source>
+        <translation>&amp;Detektionen</translation>
+    </message>
+    <message>
+        <source>The same, with scores where there are any; empty for a file of pairs</source>
+        <translation>Dasselbe, mit Scores, wo es welche gibt; leer für eine Datei mit Paaren</translation>
+    </message>
+    <message>
+        <source>&amp;Pictures</source>
+        <translation>&amp;Bilder</translation>
+    </message>
+    <message>
+        <source>A folder of PNG and JPEG files that tell the sizes of the images, where the boxes are shares of them; may stay empty</source>
+        <translation>Ein Ordner mit PNG- und JPEG-Dateien, die die Größe der Bilder verraten, wo die Boxen Anteile davon sind; darf leer bleiben</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Importieren</translation>
+    </message>
+    <message>
+        <source>Choose the files. What they are is told by what stands in them.</source>
+        <translation>Wähle die Dateien. Was sie sind, sagt, was in ihnen steht.</translation>
+    </message>
+    <message>
+        <source>File…</source>
+        <translation>Datei …</translation>
+    </message>
+    <message>
+        <source>Folder…</source>
+        <translation>Ordner …</translation>
+    </message>
+    <message>
+        <source>How predictions find their truths</source>
+        <translation>Wie Vorhersagen ihre Zielboxen finden</translation>
+    </message>
+    <message>
+        <source>Match as COCO does</source>
+        <translation>Zuordnen wie COCO</translation>
+    </message>
+    <message>
+        <source>Nearest truth of each</source>
+        <translation>Jeder die nächste Zielbox</translation>
+    </message>
+    <message>
+        <source>In the order of the files</source>
+        <translation>In der Reihenfolge der Dateien</translation>
+    </message>
+    <message>
+        <source>As COCO: by falling score the free truth of highest IoU. Nearest: what a loss sees before any assignment, many to one.</source>
+        <translation>Wie COCO: nach fallendem Score die freie Zielbox mit der höchsten IoU. Nächste: was ein Loss vor jeder Zuordnung sieht, viele zu einer.</translation>
+    </message>
+    <message>
+        <source>from &amp;IoU</source>
+        <translation>ab &amp;IoU</translation>
+    </message>
+    <message>
+        <source>without classes</source>
+        <translation>ohne Klassen</translation>
+    </message>
+    <message>
+        <source>Match boxes of different classes too</source>
+        <translation>Auch Boxen verschiedener Klassen zuordnen</translation>
+    </message>
+    <message>
+        <source>image size</source>
+        <translation>Bildgröße</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>nicht gesagt</translation>
+    </message>
+    <message>
+        <source>Of images whose size nothing else tells, as YOLO needs it</source>
+        <translation>Von Bildern, deren Größe sonst nichts verrät, wie YOLO sie braucht</translation>
+    </message>
+    <message>
+        <source>Image width</source>
+        <translation>Bildbreite</translation>
+    </message>
+    <message>
+        <source>Image height</source>
+        <translation>Bildhöhe</translation>
+    </message>
+    <message>
+        <source>Boxes (*.json *.txt *.xml *.csv *.tsv *.npy);;All files (*)</source>
+        <translation>Boxen (*.json *.txt *.xml *.csv *.tsv *.npy);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Choose a file or folder of the ground truth.</source>
+        <translation>Wähle eine Datei oder einen Ordner mit den Zielboxen.</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen …</translation>
+    </message>
+    <message>
+        <source>The files hold no boxes.</source>
+        <translation>Die Dateien enthalten keine Boxen.</translation>
+    </message>
+    <message>
+        <source>To be decided about the detections</source>
+        <translation>Zu entscheiden bei den Detektionen</translation>
+    </message>
+    <message>
+        <source>To be decided about the truths</source>
+        <translation>Zu entscheiden bei den Zielboxen</translation>
+    </message>
+    <message>
+        <source>%1 pairs. W shows the worst one, then the next.</source>
+        <translation>%1 Paare. W zeigt das schlechteste, dann das nächste.</translation>
+    </message>
+</context>
+<context>
+    <name>iou::ImportPreview</name>
+    <message>
+        <source>Boxes of the first image</source>
+        <translation>Boxen des ersten Bildes</translation>
     </message>
 </context>
 <context>
@@ -13546,6 +14630,28 @@ Gradient %2</translation>
     <message>
         <source>Truths: %1, detections: %2</source>
         <translation>Wahrheiten: %1, Detektionen: %2</translation>
+    </message>
+</context>
+<context>
+    <name>iou::PairList</name>
+    <message>
+        <source>Pair of the list</source>
+        <translation>Paar der Liste</translation>
+    </message>
+</context>
+<context>
+    <name>iou::PairPlot</name>
+    <message>
+        <source>Loss of the pairs over IoU</source>
+        <translation>Loss der Paare über der IoU</translation>
+    </message>
+    <message>
+        <source>A point for each pair; a click shows the nearest one</source>
+        <translation>Ein Punkt für jedes Paar; ein Klick zeigt das nächste</translation>
+    </message>
+    <message>
+        <source>IoU</source>
+        <translation>IoU</translation>
     </message>
 </context>
 <context>

@@ -21,15 +21,15 @@ core/losses core/kernels core/registry core/formula_language core/own_formula co
 core/surface core/run core/explain core/readings core/protocol
 core/simulate core/explorer core/anchors core/assign core/average_precision core/suppress
 core/rotated core/intervals core/masks core/occlusion core/torus core/detector core/experiment
-core/datasets core/imports core/session core/exchange core/pairing core/lessons core/gallery
+core/datasets core/imports core/pairing core/session core/exchange core/data core/lessons core/gallery
 
 widgets/text widgets/drawing widgets/model widgets/controls widgets/field widgets/plots
 widgets/snapshot widgets/scene widgets/surface widgets/relief widgets/run widgets/canvas widgets/frame
-widgets/assign widgets/loss widgets/explain widgets/surface_panel widgets/lanes widgets/compare
+widgets/data widgets/assign widgets/loss widgets/explain widgets/surface_panel widgets/lanes widgets/compare
 widgets/batch widgets/average_precision widgets/suppress widgets/rotated widgets/intervals
 widgets/masks widgets/occlusion widgets/torus widgets/figure widgets/gallery widgets/lessons
 
-app/terminal app/panels app/html app/vectors app/libav app/formats app/palette app/files app/render
+app/terminal app/panels app/html app/vectors app/libav app/formats app/palette app/files app/data app/render
 app/options app/export app/lessons app/welcome app/window app/cli
 app app/batch app/batch_labs
 """.split()

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/pairing/load_pairs.hpp"
+#include "core/data/load_pairs.hpp"
 #include "tests/core/support/folder_test.hpp"
 
 #include <gtest/gtest.h>

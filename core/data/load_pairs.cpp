@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/pairing/load_pairs.hpp"
+#include "core/data/load_pairs.hpp"
 
 #include "core/exchange/pairs_csv.hpp"
 #include "core/files/atomic_file.hpp"
