@@ -1787,11 +1787,11 @@
     </message>
     <message>
         <source>&amp;Import boxes…</source>
-        <translation>Boxen &amp;importieren …</translation>
+        <translation>Rahmen &amp;importieren…</translation>
     </message>
     <message>
         <source>Truths and detections of COCO, YOLO, VOC, CSV and other files, for the panel Data</source>
-        <translation>Zielboxen und Detektionen aus COCO-, YOLO-, VOC-, CSV- und anderen Dateien, für das Feld Daten</translation>
+        <translation>Wahrheiten und Detektionen aus COCO-, YOLO-, VOC-, CSV- und anderen Dateien, für das Feld Daten</translation>
     </message>
     <message>
         <source>Next &amp;worst pair</source>
@@ -1884,7 +1884,7 @@
     </message>
     <message>
         <source>unmatched</source>
-        <translation>ohne Zielbox</translation>
+        <translation>ohne Wahrheit</translation>
     </message>
     <message>
         <source>missed</source>
@@ -9845,7 +9845,7 @@
     </message>
     <message>
         <source>give them beside the truths, or a file of pairs</source>
-        <translation>gib sie neben den Zielboxen an, oder eine Datei mit Paaren</translation>
+        <translation>gib sie neben den Wahrheiten an, oder eine Datei mit Paaren</translation>
     </message>
     <message>
         <source>pairs, matched already: %1</source>
@@ -9853,15 +9853,15 @@
     </message>
     <message>
         <source>predictions: %1 matched, %2 unmatched, %3 ignored; truths: %4 matched, %5 missed, %6 ignored</source>
-        <translation>Vorhersagen: %1 zugeordnet, %2 ohne Zielbox, %3 ignoriert; Zielboxen: %4 zugeordnet, %5 verfehlt, %6 ignoriert</translation>
+        <translation>Vorhersagen: %1 zugeordnet, %2 ohne Wahrheit, %3 ignoriert; Wahrheiten: %4 zugeordnet, %5 verfehlt, %6 ignoriert</translation>
     </message>
     <message>
         <source>%1: %2; files %3, boxes %4, images %5, classes %6</source>
-        <translation>%1: %2; Dateien %3, Boxen %4, Bilder %5, Klassen %6</translation>
+        <translation>%1: %2; Dateien %3, Rahmen %4, Bilder %5, Klassen %6</translation>
     </message>
     <message>
         <source>truths: %1</source>
-        <translation>Zielboxen: %1</translation>
+        <translation>Wahrheiten: %1</translation>
     </message>
     <message>
         <source>predictions: %1</source>
@@ -9881,7 +9881,7 @@
     </message>
     <message>
         <source>these columns name no box</source>
-        <translation>diese Spalten nennen keine Box</translation>
+        <translation>diese Spalten nennen keinen Rahmen</translation>
     </message>
     <message>
         <source>name four of them x1,y1,x2,y2 or x,y,w,h or cx,cy,w,h, others image, label, score, and _ what is of no interest</source>
@@ -9889,7 +9889,7 @@
     </message>
     <message>
         <source>these are more than 5 million boxes, a million images or 100000 labels</source>
-        <translation>das sind mehr als 5 Millionen Boxen, eine Million Bilder oder 100000 Klassen</translation>
+        <translation>das sind mehr als 5 Millionen Rahmen, eine Million Bilder oder 100000 Klassen</translation>
     </message>
     <message>
         <source>split the files</source>
@@ -9957,11 +9957,11 @@
     </message>
     <message>
         <source>a table of boxes</source>
-        <translation>eine Tabelle von Boxen</translation>
+        <translation>eine Tabelle von Rahmen</translation>
     </message>
     <message>
         <source>a table of pairs of boxes</source>
-        <translation>eine Tabelle von Paaren von Boxen</translation>
+        <translation>eine Tabelle von Paaren von Rahmen</translation>
     </message>
     <message>
         <source>a list of numbers without a header</source>
@@ -9985,7 +9985,7 @@
     </message>
     <message>
         <source>a DOTA file of rotated boxes</source>
-        <translation>eine DOTA-Datei mit gedrehten Boxen</translation>
+        <translation>eine DOTA-Datei mit gedrehten Rahmen</translation>
     </message>
     <message>
         <source>a file of iouscope itself</source>
@@ -10057,11 +10057,11 @@
     </message>
     <message>
         <source>give the file of its boxes</source>
-        <translation>gib die Datei mit seinen Boxen an</translation>
+        <translation>gib die Datei mit seinen Rahmen an</translation>
     </message>
     <message>
         <source>File &gt; Import and iouscope-batch import and pairs read it</source>
-        <translation>Datei &gt; Boxen importieren sowie iouscope-batch import und pairs lesen sie</translation>
+        <translation>Datei &gt; Rahmen importieren sowie iouscope-batch import und pairs lesen sie</translation>
     </message>
     <message>
         <source>convert it to COCO, YOLO or CSV, for example with panlabel, Datumaro or FiftyOne</source>
@@ -10085,7 +10085,7 @@
     </message>
     <message>
         <source>a pair has eight: four of the prediction, four of the truth</source>
-        <translation>ein Paar hat acht: vier der Vorhersage, vier der Zielbox</translation>
+        <translation>ein Paar hat acht: vier der Vorhersage, vier der Wahrheit</translation>
     </message>
     <message>
         <source>the array does not say what its numbers are</source>
@@ -10145,7 +10145,7 @@
     </message>
     <message>
         <source>the boxes are shares of an image whose size nothing says</source>
-        <translation>die Boxen sind Anteile eines Bildes, dessen Größe nirgends steht</translation>
+        <translation>die Rahmen sind Anteile eines Bildes, dessen Größe nirgends steht</translation>
     </message>
     <message>
         <source>give annotations that say it, the folder of the pictures (--images DIR) or one size for all (--image-size WxH)</source>
@@ -10165,7 +10165,7 @@
     </message>
     <message>
         <source>give a file of boxes</source>
-        <translation>gib eine Datei mit Boxen an</translation>
+        <translation>gib eine Datei mit Rahmen an</translation>
     </message>
     <message>
         <source>x, y, width, height from the top left corner, in pixels</source>
@@ -10177,11 +10177,11 @@
     </message>
     <message>
         <source>the box is rotated by &quot;%1&quot; degrees</source>
-        <translation>die Box ist um „%1“ Grad gedreht</translation>
+        <translation>der Rahmen ist um „%1“ Grad gedreht</translation>
     </message>
     <message>
         <source>take the bounds of rotated boxes with --rotated bounds</source>
-        <translation>nimm die Hüllen gedrehter Boxen mit --rotated bounds</translation>
+        <translation>nimm die Hüllen gedrehter Rahmen mit --rotated bounds</translation>
     </message>
     <message>
         <source>of an outline the bounds are taken</source>
@@ -10189,7 +10189,7 @@
     </message>
     <message>
         <source>&quot;%1&quot; is no box (--shapes bounds takes its bounds)</source>
-        <translation>„%1“ ist keine Box (--shapes bounds nimmt die Hülle)</translation>
+        <translation>„%1“ ist kein Rahmen (--shapes bounds nimmt die Hülle)</translation>
     </message>
     <message>
         <source>this is no CVAT file</source>
@@ -10221,7 +10221,7 @@
     </message>
     <message>
         <source>these are %1 rotated boxes</source>
-        <translation>das sind %1 gedrehte Boxen</translation>
+        <translation>das sind %1 gedrehte Rahmen</translation>
     </message>
     <message>
         <source>take their bounds with --rotated bounds</source>
@@ -10229,7 +10229,7 @@
     </message>
     <message>
         <source>bounds of rotated boxes, in pixels</source>
-        <translation>Hüllen gedrehter Boxen, in Pixeln</translation>
+        <translation>Hüllen gedrehter Rahmen, in Pixeln</translation>
     </message>
     <message>
         <source>%1 of %2 have a size below 0</source>
@@ -10249,7 +10249,7 @@
     </message>
     <message>
         <source>the folder holds no file of boxes</source>
-        <translation>der Ordner enthält keine Datei mit Boxen</translation>
+        <translation>der Ordner enthält keine Datei mit Rahmen</translation>
     </message>
     <message>
         <source>they end in .txt, .xml, .json, .csv, .tsv or .npy</source>
@@ -10277,7 +10277,7 @@
     </message>
     <message>
         <source>give files of boxes</source>
-        <translation>gib Dateien mit Boxen an</translation>
+        <translation>gib Dateien mit Rahmen an</translation>
     </message>
     <message>
         <source>KITTI has 15, and 16 with a score</source>
@@ -10317,7 +10317,7 @@
     </message>
     <message>
         <source>eight numbers a row are pairs of boxes</source>
-        <translation>acht Zahlen je Zeile sind Paare von Boxen</translation>
+        <translation>acht Zahlen je Zeile sind Paare von Rahmen</translation>
     </message>
     <message>
         <source>iouscope-batch eval --pairs reads them, and pairs --gt</source>
@@ -10361,7 +10361,7 @@
     </message>
     <message>
         <source>the header names no box</source>
-        <translation>die Kopfzeile nennt keine Box</translation>
+        <translation>die Kopfzeile nennt keinen Rahmen</translation>
     </message>
     <message>
         <source>name columns x1,y1,x2,y2 or x,y,w,h or cx,cy,w,h, or say them in their order by --columns image,x1,y1,x2,y2,label</source>
@@ -10465,15 +10465,15 @@
     </message>
     <message>
         <source>the predictions name images that the truths have not: %1</source>
-        <translation>die Vorhersagen nennen Bilder, die die Zielboxen nicht haben: %1</translation>
+        <translation>die Vorhersagen nennen Bilder, die die Wahrheiten nicht haben: %1</translation>
     </message>
     <message>
         <source>are these the right truths? An image is found by its id or by the name of its file</source>
-        <translation>sind das die richtigen Zielboxen? Ein Bild wird an seiner id oder am Namen seiner Datei erkannt</translation>
+        <translation>sind das die richtigen Wahrheiten? Ein Bild wird an seiner id oder am Namen seiner Datei erkannt</translation>
     </message>
     <message>
         <source>image &quot;%1&quot; has predictions and no truths</source>
-        <translation>Bild „%1“ hat Vorhersagen und keine Zielboxen</translation>
+        <translation>Bild „%1“ hat Vorhersagen und keine Wahrheiten</translation>
     </message>
     <message>
         <source>all %1 classes of the predictions match then</source>
@@ -10481,11 +10481,11 @@
     </message>
     <message>
         <source>counted from 0 in the order of the truths&apos; ids</source>
-        <translation>gezählt ab 0 in der Reihenfolge der ids der Zielboxen</translation>
+        <translation>gezählt ab 0 in der Reihenfolge der ids der Wahrheiten</translation>
     </message>
     <message>
         <source>the predictions name classes that the truths have not: %1</source>
-        <translation>die Vorhersagen nennen Klassen, die die Zielboxen nicht haben: %1</translation>
+        <translation>die Vorhersagen nennen Klassen, die die Wahrheiten nicht haben: %1</translation>
     </message>
     <message>
         <source>say what they are by --classes shift=N, contiguous or a FILE of names, or match without them by --any-class</source>
@@ -10497,7 +10497,7 @@
     </message>
     <message>
         <source>are these the right truths? --any-class matches without classes</source>
-        <translation>sind das die richtigen Zielboxen? --any-class vergleicht ohne Klassen</translation>
+        <translation>sind das die richtigen Wahrheiten? --any-class vergleicht ohne Klassen</translation>
     </message>
     <message>
         <source>&quot;%1&quot; does not say what classes are</source>
@@ -12000,7 +12000,7 @@
     <name>iou::DataPanel</name>
     <message>
         <source>No pairs yet. File › Import boxes reads truths and detections of COCO, YOLO, VOC, CSV and others; their worst pairs then stand here.</source>
-        <translation>Noch keine Paare. Datei › Boxen importieren liest Zielboxen und Detektionen von COCO, YOLO, VOC, CSV und anderen; ihre schlechtesten Paare stehen dann hier.</translation>
+        <translation>Noch keine Paare. Datei › Rahmen importieren liest Wahrheiten und Detektionen von COCO, YOLO, VOC, CSV und anderen; ihre schlechtesten Paare stehen dann hier.</translation>
     </message>
     <message>
         <source>Statistics of the pairs</source>
@@ -12040,7 +12040,7 @@
     </message>
     <message>
         <source>By the truth&apos;s area: small below 32², medium below 96², then large</source>
-        <translation>Nach der Fläche der Zielbox: klein unter 32², mittel unter 96², dann groß</translation>
+        <translation>Nach der Fläche der Wahrheit: klein unter 32², mittel unter 96², dann groß</translation>
     </message>
     <message>
         <source>Any size</source>
@@ -12112,7 +12112,7 @@
     </message>
     <message>
         <source>Share of the pairs whose step of descent makes the box larger</source>
-        <translation>Anteil der Paare, deren Abstiegsschritt die Box vergrößert</translation>
+        <translation>Anteil der Paare, deren Abstiegsschritt den Rahmen vergrößert</translation>
     </message>
     <message>
         <source>Kendall&apos;s rank agreement of the loss with 1 − IoU: 1 where both rank alike</source>
@@ -12124,7 +12124,7 @@
     </message>
     <message>
         <source>Computing…</source>
-        <translation>Wird berechnet …</translation>
+        <translation>Wird berechnet…</translation>
     </message>
     <message>
         <source>%1 of %2 pairs. W and Shift+W step through them.</source>
@@ -12966,11 +12966,11 @@
     <name>iou::ImportDialog</name>
     <message>
         <source>Import boxes</source>
-        <translation>Boxen importieren</translation>
+        <translation>Rahmen importieren</translation>
     </message>
     <message>
         <source>&amp;Ground truth</source>
-        <translation>&amp;Zielboxen</translation>
+        <translation>&amp;Wahrheiten</translation>
     </message>
     <message>
         <source>COCO, YOLO, Pascal VOC, CSV, NumPy, CVAT, LabelMe, KITTI or DOTA: a file, or a folder with one file per image; or a file of pairs</source>
@@ -12990,7 +12990,7 @@
     </message>
     <message>
         <source>A folder of PNG and JPEG files that tell the sizes of the images, where the boxes are shares of them; may stay empty</source>
-        <translation>Ein Ordner mit PNG- und JPEG-Dateien, die die Größe der Bilder verraten, wo die Boxen Anteile davon sind; darf leer bleiben</translation>
+        <translation>Ein Ordner mit PNG- und JPEG-Dateien, die die Größe der Bilder verraten, wo die Rahmen Anteile davon sind; darf leer bleiben</translation>
     </message>
     <message>
         <source>&amp;Import</source>
@@ -13002,15 +13002,15 @@
     </message>
     <message>
         <source>File…</source>
-        <translation>Datei …</translation>
+        <translation>Datei…</translation>
     </message>
     <message>
         <source>Folder…</source>
-        <translation>Ordner …</translation>
+        <translation>Ordner…</translation>
     </message>
     <message>
         <source>How predictions find their truths</source>
-        <translation>Wie Vorhersagen ihre Zielboxen finden</translation>
+        <translation>Wie Vorhersagen ihre Wahrheiten finden</translation>
     </message>
     <message>
         <source>Match as COCO does</source>
@@ -13018,7 +13018,7 @@
     </message>
     <message>
         <source>Nearest truth of each</source>
-        <translation>Jeder die nächste Zielbox</translation>
+        <translation>Jeder die nächste Wahrheit</translation>
     </message>
     <message>
         <source>In the order of the files</source>
@@ -13026,7 +13026,7 @@
     </message>
     <message>
         <source>As COCO: by falling score the free truth of highest IoU. Nearest: what a loss sees before any assignment, many to one.</source>
-        <translation>Wie COCO: nach fallendem Score die freie Zielbox mit der höchsten IoU. Nächste: was ein Loss vor jeder Zuordnung sieht, viele zu einer.</translation>
+        <translation>Wie COCO: nach fallendem Score die freie Wahrheit mit der höchsten IoU. Nächste: was ein Loss vor jeder Zuordnung sieht, viele zu einer.</translation>
     </message>
     <message>
         <source>from &amp;IoU</source>
@@ -13038,7 +13038,7 @@
     </message>
     <message>
         <source>Match boxes of different classes too</source>
-        <translation>Auch Boxen verschiedener Klassen zuordnen</translation>
+        <translation>Auch Rahmen verschiedener Klassen zuordnen</translation>
     </message>
     <message>
         <source>image size</source>
@@ -13062,19 +13062,19 @@
     </message>
     <message>
         <source>Boxes (*.json *.txt *.xml *.csv *.tsv *.npy);;All files (*)</source>
-        <translation>Boxen (*.json *.txt *.xml *.csv *.tsv *.npy);;Alle Dateien (*)</translation>
+        <translation>Rahmen (*.json *.txt *.xml *.csv *.tsv *.npy);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Choose a file or folder of the ground truth.</source>
-        <translation>Wähle eine Datei oder einen Ordner mit den Zielboxen.</translation>
+        <translation>Wähle eine Datei oder einen Ordner mit den Wahrheiten.</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation>Wird gelesen …</translation>
+        <translation>Wird gelesen…</translation>
     </message>
     <message>
         <source>The files hold no boxes.</source>
-        <translation>Die Dateien enthalten keine Boxen.</translation>
+        <translation>Die Dateien enthalten keine Rahmen.</translation>
     </message>
     <message>
         <source>To be decided about the detections</source>
@@ -13082,7 +13082,7 @@
     </message>
     <message>
         <source>To be decided about the truths</source>
-        <translation>Zu entscheiden bei den Zielboxen</translation>
+        <translation>Zu entscheiden bei den Wahrheiten</translation>
     </message>
     <message>
         <source>%1 pairs. W shows the worst one, then the next.</source>
@@ -13093,7 +13093,7 @@
     <name>iou::ImportPreview</name>
     <message>
         <source>Boxes of the first image</source>
-        <translation>Boxen des ersten Bildes</translation>
+        <translation>Rahmen des ersten Bildes</translation>
     </message>
 </context>
 <context>

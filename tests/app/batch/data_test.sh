@@ -47,14 +47,14 @@ says "what was read as what" "COCO: x, y, width, height from the top left corner
 gives "COCO results" "$header
 7,1,0.9,104,52,182,96,,$cases/B50_results.json:[0]" "$batch" import "$cases/B50_results.json"
 gives "their pair" "pair,image,label,score,status,iou,pcx,pcy,pw,ph,tcx,tcy,tw,th,iou
-0,a.jpg,box,0.9,matched,0.7713675213675214,143,74,78,44,140,70,80,40,0.22863247863247860" \
+0,a.jpg,box,0.9,matched,0.7713675213675214,143,74,78,44,140,70,80,40,0.22863247863247863" \
     "$batch" pairs --gt "$cases/B50_coco.json" --pred "$cases/B50_results.json" --loss iou
 says "how it matched" "predictions: 1 matched, 0 unmatched, 0 ignored; truths: 1 matched, 0 missed"
 gives "a YOLO line, rounded as it is" "$header
 B51_yolo,0,,100,50,180,90,,$cases/B51_yolo.txt:1" \
     bash -c "'$batch' import '$cases/B51_yolo.txt' --image-size 640x480 | sed -E 's/([0-9]+)\.(00000|99999)[0-9]*/\1/g; s/49,/50,/; s/89,/90,/'"
 gives "corners by their names" "loss,pair,value
-iou,0,2.28632478632478597e-01" "$batch" eval --loss iou --pairs "$cases/B53_xyxy.csv"
+iou,0,0.22863247863247863" "$batch" eval --loss iou --pairs "$cases/B53_xyxy.csv"
 refused 3 "this is a COCO file of annotations, not a table" eval --loss iou --pairs "$cases/B50_coco.json"
 refused 3 "this is a YOLO file of labels, not a table" eval --loss iou --pairs "$cases/B51_yolo.txt"
 refused 3 "--image-size" import "$cases/B51_yolo.txt"
@@ -138,14 +138,14 @@ groups = [r for r in csv.DictReader(open("s1.csv")) if r["loss"] == "ciou" and r
 assert sum(int(r["count"]) for r in groups) == len(matched)
 PY
 "$batch" eval --loss ciou --pairs p1.csv -o back.csv
-if diff <(cut -d, -f2,3 back.csv | tail -n +2) <(cut -d, -f1,15 p1.csv | tail -n +2) > /dev/null; then
+if [[ -s back.csv ]] && diff <(cut -d, -f2,3 back.csv | tail -n +2) <(cut -d, -f1,15 p1.csv | tail -n +2) > /dev/null; then
     ok "eval reads the pairs and gives the same values"
 else
     fail "eval of the pairs differs"
 fi
 gives "so many rows" 4 bash -c "'$batch' pairs --gt gt.json --pred dt.json --sort iou --top 3 2> /dev/null | wc -l"
 "$batch" import gt.json -o boxes.csv 2> err.txt && "$batch" import boxes.csv -o again.csv 2> err.txt
-if diff <(cut -d, -f1-8 boxes.csv) <(cut -d, -f1-8 again.csv) > /dev/null; then
+if [[ -s boxes.csv ]] && diff <(cut -d, -f1-8 boxes.csv) <(cut -d, -f1-8 again.csv) > /dev/null; then
     ok "import reads what it writes"
 else
     fail "import of its own table differs"
