@@ -69,7 +69,7 @@ Result<Done> joinImages(const imports::Imported& truths, const imports::Imported
     }
     if (alone.empty()) return Done{};
     const bool all = alone.size() == images.size() && !truths.table.images.empty();
-    if (all || preds.format == &imports::coco_results_format)
+    if (all || preds.format->word == imports::coco_results_format.word)
         return Error{
             phrase("the predictions name images that the truths have not: %1", someOf(unknown)),
             preds.table.files.front().path,

@@ -3,6 +3,7 @@
 #include "core/geometry/iou.hpp"
 #include "core/pairing/pair_columns.hpp"
 #include "core/pairing/pair_stats.hpp"
+#include "core/pairing/pair_view.hpp"
 #include "core/pairing/pairs_text.hpp"
 #include "core/pairing/rank_agreement.hpp"
 
@@ -150,7 +151,7 @@ TEST(PairStatistics, AreThoseOfTheMatchedPairs) {
     EXPECT_DOUBLE_EQ(s.p90, 0.9);
     EXPECT_DOUBLE_EQ(s.max, 1.0);
     EXPECT_DOUBLE_EQ(s.tau_iou, 1.0);
-    EXPECT_DOUBLE_EQ(s.zero_gradient, 1.0 / 3.0);  // apart
+    EXPECT_DOUBLE_EQ(s.zero_gradient, 2.0 / 3.0);  // the equal ones and those apart
     const auto rows = pairStats(table, losses, {.by_class = true, .by_size = true});
     ASSERT_EQ(rows.size(), 4U);
     EXPECT_EQ(statsCsv(table, losses, rows).substr(0, 30), "class,size,image,loss,count,no");
@@ -169,6 +170,27 @@ TEST(PairColumns, SortTheWorstFirst) {
     EXPECT_EQ(sortedBy(table, PairColumn::pair), (std::vector<int>{0, 1, 2, 3}));
     EXPECT_EQ(fallingOrder(std::vector<double>{1, kNan, 3, INFINITY}),
               (std::vector<int>{3, 2, 0, 1}));
+}
+
+TEST(PairView, ShowsWhatIsAskedForInItsOrder) {
+    const PairTable table = smallTable();
+    const auto losses = *Loss::parse("giou"), l1 = *Loss::parse("l1");
+    const auto rows = [&](const PairSort& sort, const PairFilter& filter) {
+        return viewOf(table, {losses, l1}, sort, filter, {}, 1).rows;
+    };
+    EXPECT_EQ(rows({}, {}), (std::vector<int>{2, 0, 1, 3}));
+    EXPECT_EQ(rows({.reversed = true}, {}), (std::vector<int>{3, 1, 0, 2}));
+    EXPECT_EQ(rows({.loss = -1, .column = PairColumn::pair}, {}), (std::vector<int>{0, 1, 2, 3}));
+    EXPECT_EQ(rows({}, {.text = "A, B"}), (std::vector<int>{0, 1}));
+    EXPECT_EQ(rows({}, {.text = "DOG"}), (std::vector<int>{1, 3}));
+    EXPECT_EQ(rows({}, {.status = static_cast<int>(PairStatus::missed)}), (std::vector<int>{3}));
+    EXPECT_EQ(rows({}, {.size = static_cast<int>(AreaClass::medium)}), (std::vector<int>{0}));
+    // Losses that were known before are taken over, with the statistics of all.
+    auto known = viewOf(table, {losses}, {}, {}, {}, 1);
+    known.losses[0].value[0] = 77.0;
+    const auto again = viewOf(table, {l1, losses}, {}, {}, known.losses, 1);
+    EXPECT_EQ(again.losses[1].value[0], 77.0);
+    EXPECT_EQ(again.stats.size(), 3U);
 }
 
 TEST(PairsText, IsReadByThePairsReader) {
