@@ -6,6 +6,8 @@
 #include "widgets/model/explorer_model.hpp"
 #include "widgets/model/lab_edit.hpp"
 
+#include <utility>
+
 namespace iou {
 
 void importPairs(QWidget& parent, ExplorerModel& model, const QString& truths,
@@ -17,12 +19,17 @@ void importPairs(QWidget& parent, ExplorerModel& model, const QString& truths,
     QObject::connect(dialog, &QDialog::accepted, &parent, [dialog, &model, show, say] {
         const auto loaded = dialog->loaded();
         if (!loaded) return;
-        sharedOf<PairList>(model.history()).show(loaded);
-        show();
+        showPairs(model, loaded, show);
         say(ImportDialog::tr("%1 pairs. W shows the worst one, then the next.")
                 .arg(loaded->table.rows.size()));
     });
     dialog->open();
+}
+
+void showPairs(ExplorerModel& model, std::shared_ptr<const pairing::LoadedPairs> pairs,
+               const std::function<void()>& show) {
+    sharedOf<PairList>(model.history()).show(std::move(pairs));
+    show();
 }
 
 }  // namespace iou

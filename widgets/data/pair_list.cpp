@@ -115,8 +115,9 @@ void PairList::choose(int row) {
             d.explorer.scene.target = pair.target;
         },
         QStringLiteral("pair of the list"));
+    if (!isInScene(row)) m_chosen = -1;  // the boxes are locked
     emit chosenChanged();
-    emit stepped();
+    if (m_chosen == row) emit stepped();
 }
 
 bool PairList::step(int by) {
