@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command_line.hpp"
 #include "app/cli/language.hpp"
+#include "app/data/open_pairs.hpp"
 #include "app/files/session_in_picture.hpp"
 #include "app/lessons/lesson_library.hpp"
 #include "app/lessons/lesson_runner.hpp"
@@ -11,6 +12,7 @@
 #include "app/window/main_window.hpp"
 #include "app/window/window_settings.hpp"
 #include "core/base/memory.hpp"
+#include "core/data/load_pairs.hpp"
 #include "core/files/standard_streams.hpp"
 #include "core/own_formula/loss_file.hpp"
 #include "widgets/controls/notice_bar.hpp"
@@ -26,8 +28,10 @@
 
 #include <cstdio>
 #include <cstdlib>
+#include <memory>
 #include <optional>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace {
@@ -79,6 +83,14 @@ ExitStatus showWindow(const iou::CommandLine& line, const std::string& language,
     const double scale = settings.value(QStringLiteral("scale"), 1.0).toDouble();
     if (scale >= iou::least_scale && scale <= iou::greatest_scale) iou::setInterfaceScale(scale);
     iou::applyTheme(session->document.appearance.theme);
+    std::shared_ptr<const iou::pairing::LoadedPairs> pairs;
+    if (!line.pairs.empty()) {
+        iou::pairing::PairSource source;
+        source.truths = {line.pairs};
+        auto read = iou::pairing::loadPairs(source);
+        if (!read) return complain(ExitStatus::bad_input, read.error());
+        pairs = std::make_shared<const iou::pairing::LoadedPairs>(std::move(*read));
+    }
     iou::MainWindow window;
     // Save must not replace a picture by the session it carries.
     const bool untitled = formula || iou::isPictureName(path);
@@ -87,7 +99,8 @@ ExitStatus showWindow(const iou::CommandLine& line, const std::string& language,
     const iou::WindowSettings home(window, settings, autosaveFolder());
     window.show();
     if (formula) window.formulas().open(QFile::decodeName(path.c_str()));
-    if (home.isFirstStart() && path.empty() && !lesson) window.welcome();
+    if (home.isFirstStart() && path.empty() && !lesson && !pairs) window.welcome();
+    if (pairs) iou::showPairs(window.model(), pairs, [&] { window.panels().raise({"data"}); });
     if (lesson) {
         window.lessons().start((*lesson)->course, (*lesson)->lesson);
         window.presentation().enter();

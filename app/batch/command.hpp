@@ -31,6 +31,8 @@ void addNms(CLI::App& program, ExitStatus& status);
 void addAp(CLI::App& program, ExitStatus& status);
 void addGeometry(CLI::App& program, ExitStatus& status);
 void addSurface(CLI::App& program, ExitStatus& status);
+void addImport(CLI::App& program, ExitStatus& status);
+void addPairs(CLI::App& program, ExitStatus& status);
 void addDetect(CLI::App& program, ExitStatus& status);
 void addRun(CLI::App& program, ExitStatus& status);
 void addSimulate(CLI::App& program, ExitStatus& status);

@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <cmath>
 #include <memory>
+#include <optional>
 #include <thread>
 
 namespace iou::batch {
@@ -22,7 +23,7 @@ struct EvalArguments {
     std::string pairs, precision = "double", output = "-";
     bool gradient = false, direction = false, terms = false;
     bool shares = false;
-    std::string form = "cxcywh", norm = "pairs", notation = "cxcywh";
+    std::string form = "cxcywh", norm = "pairs", notation;
     bool has_form = false;
     double epsilon = 0.0;
     int threads = 0;
@@ -143,14 +144,18 @@ ExitStatus runEval(const EvalArguments& o) {
         return complain(usage, "--epsilon: give a number of 0 or more");
     if (o.epsilon > 0.0 && o.precision == "float")
         return complain(usage, "--epsilon is not known to --precision float");
-    const auto notation = parseNotation(o.notation);
-    if (!notation) return complain(usage, notation.error().within(std::string_view("--notation")));
+    std::optional<BoxNotation> notation;
+    if (!o.notation.empty()) {
+        const auto said = parseNotation(o.notation);
+        if (!said) return complain(usage, said.error().within(std::string_view("--notation")));
+        notation = *said;
+    }
     const auto losses = parseLosses(o.losses);
     if (!losses) return complain(usage, losses.error());
     noteDirections(o, *losses);
     const auto bytes = readFile(o.pairs, max_csv_bytes);
     if (!bytes) return complain(failed, bytes.error());
-    const auto pairs = readPairs(*bytes, o.pairs == "-" ? "standard input" : o.pairs, *notation);
+    const auto pairs = readAnyPairs(*bytes, o.pairs == "-" ? "standard input" : o.pairs, notation);
     if (!pairs) return complain(bad_input, pairs.error());
     return o.shares ? writeShares(o, *losses, *pairs) : write(o, *losses, *pairs);
 }
@@ -163,7 +168,8 @@ void addEval(CLI::App& program, ExitStatus& status) {
     addLossSpecs(*command, o->losses)->required();
     command
         ->add_option("--pairs", o->pairs,
-                     "CSV with columns pcx,pcy,pw,ph,tcx,tcy,tw,th (- is standard input)")
+                     "CSV with columns pcx,pcy,pw,ph,tcx,tcy,tw,th, or pred_x1,...,gt_y2 and the "
+                     "like; or NumPy N x 8 (- is standard input)")
         ->type_name("FILE")
         ->required();
     auto* const gradient =
@@ -194,7 +200,7 @@ void addEval(CLI::App& program, ExitStatus& status) {
     command
         ->add_option("--notation", o->notation,
                      "What the columns hold: cxcywh (default), xyxy (pl,pt,pr,pb,tl,tt,tr,tb) or "
-                     "xywh (pl,pt,pw,ph,tl,tt,tw,th)")
+                     "xywh (pl,pt,pw,ph,tl,tt,tw,th); of a NumPy array it must be said")
         ->type_name("NAME");
     command
         ->add_option("--norm", o->norm,

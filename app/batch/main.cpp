@@ -38,6 +38,8 @@ int main(int argc, char** argv) {
     batch::addExplain(program, status);
     batch::addCompare(program, status);
     batch::addSurface(program, status);
+    batch::addImport(program, status);
+    batch::addPairs(program, status);
     batch::addAssign(program, status);
     batch::addNms(program, status);
     batch::addAp(program, status);

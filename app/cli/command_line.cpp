@@ -52,6 +52,11 @@ Result<CommandLine> parseCommandLine(std::span<const char* const> arguments) {
                     "Opens the window full screen, for a projector, with a lesson or a play\n"
                     "list: its folder or file, or the id of a built-in one")
         ->type_name("LESSON");
+    program
+        .add_option("--pairs", line.pairs,
+                    "Opens the window with the pairs of a file, as iouscope-batch pairs\n"
+                    "writes them, in the panel Data")
+        ->type_name("FILE");
     program.set_version_flag(
         "--version", [] { return "iouscope " IOUSCOPE_VERSION "\nnumerics " + std::to_string(numerics_version) + '\n' + isaSummary(); },
         "Print version and instruction sets");
@@ -74,9 +79,11 @@ Result<CommandLine> parseCommandLine(std::span<const char* const> arguments) {
         return Error{phrase("a second session \"%1\"", command->get_name()),
                      {},
                      phrase("open one session at a time")};
-    if (!line.present.empty())
-        return Error{phrase("unknown option \"--present\""), command->get_name(),
-                     seeHelp(*command)};
+    for (const auto& [option, value] :
+         {std::pair("--present", &line.present), std::pair("--pairs", &line.pairs)})
+        if (!value->empty())
+            return Error{phrase("unknown option \"%1\"", std::string_view(option)),
+                         command->get_name(), seeHelp(*command)};
     if (command == gallery) {
         line.action = CommandLine::Action::gallery;
         return line;

@@ -16,6 +16,7 @@ struct CommandLine {
     Action action = Action::window;
     std::string session;  ///< for the window; empty: the default session
     std::string present;  ///< lesson to be presented: a folder, or the id of a built-in one
+    std::string pairs;    ///< file of pairs whose list is opened; empty: none
     RenderCommand render;
     AnimateCommand animate;
     GalleryCommand gallery;

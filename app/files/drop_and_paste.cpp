@@ -4,6 +4,7 @@
 #include "app/files/box_question.hpp"
 #include "app/files/session_in_picture.hpp"
 #include "core/base/version.hpp"
+#include "core/datasets/file_kind.hpp"
 #include "core/files/atomic_file.hpp"
 #include "core/own_formula/loss_file.hpp"
 #include "widgets/model/explorer_model.hpp"
@@ -78,6 +79,7 @@ void DropAndPaste::takeFile(const QString& path) {
     if (path.endsWith(text(own::loss_file_ending))) return m_window.open_formula(path);
     const auto bytes = readForSession(QFile::encodeName(path).toStdString());
     if (!bytes) return refuse(bytes.error());
+    if (takeBoxFile(path, *bytes)) return;
     const std::string name = QFileInfo(path).fileName().toStdString();
     if (const auto readable = checkReadable(*bytes, name); !readable)
         return refuse(readable.error());
@@ -90,6 +92,15 @@ void DropAndPaste::takeFile(const QString& path) {
     m_window.show(*session);
     if (!remark.empty())
         post(new Notice(QString::fromStdString(name) + QStringLiteral(": ") + localText(remark)));
+}
+
+bool DropAndPaste::takeBoxFile(const QString& path, const std::string& bytes) {
+    const auto kind = datasets::kindOf(bytes);
+    // Our own tables begin with a recipe, and bare numbers are asked about here.
+    const bool own = bytes.starts_with('#') || kind == datasets::FileKind::bare_numbers;
+    if (!m_window.import || own || kind >= datasets::FileKind::iouscope) return false;
+    if (!m_window.lab_takes(QString::fromStdString(bytes))) m_window.import(path);
+    return true;
 }
 
 void DropAndPaste::takeTable(const QString& name, const std::string& bytes) {

@@ -40,6 +40,7 @@ public:
         std::function<void(const QString& path)> open_formula = [](const QString&) {};
         std::function<void(std::string_view text, const QString& name)> take_formula =
             [](std::string_view, const QString&) {};
+        std::function<void(const QString&)> import = {};  ///< files of boxes, by their path
     };
     explicit DropAndPaste(Window window, QObject* parent = nullptr);
 
@@ -56,6 +57,8 @@ public:
     void takeText(std::string_view text, const std::string& name);
 
 private:
+    /// Truths or detections of another program; false: the file is none of these.
+    bool takeBoxFile(const QString& path, const std::string& bytes);
     void refuse(const Error& error);
     void post(Notice* notice);
     /// Asks what bare numbers mean.

@@ -10,6 +10,7 @@
 #include "widgets/average_precision/ap_tables.hpp"
 #include "widgets/batch/batch_panel.hpp"
 #include "widgets/compare/compare_table.hpp"
+#include "widgets/data/data_panel.hpp"
 #include "widgets/detector/detector_assumptions.hpp"
 #include "widgets/detector/detector_setup.hpp"
 #include "widgets/detector/detector_sweep.hpp"
@@ -123,6 +124,7 @@ const std::vector<PanelRow>& panelRows() {
         {"scale", QT_TRANSLATE_NOOP("Panels", "Scale"), upper_right, 4, of<ScalePlot>},
         {"shares", QT_TRANSLATE_NOOP("Panels", "Shares"), upper_right, 5, makeShares},
         {"report", QT_TRANSLATE_NOOP("Panels", "Report card"), lower_right, 4, makeReportPanel},
+        {"data", QT_TRANSLATE_NOOP("Panels", "Data"), lower_right, 5, of<DataPanel>},
         {"assign_setup", QT_TRANSLATE_NOOP("Panels", "Assignment"), upper_left, 0, makeAssignSetup, true, nullptr, "assign"},
         {"assign_shape", QT_TRANSLATE_NOOP("Panels", "Slender and small"), upper_right, 0, ofLab<ShapePanel>, false, nullptr, "assign"},
         {"assign_truths", QT_TRANSLATE_NOOP("Panels", "Truths and anchors"), lower_right, 0, ofLab<TruthsPanel>, false, nullptr, "assign"},

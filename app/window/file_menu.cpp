@@ -9,7 +9,8 @@
 namespace iou {
 
 void addFileMenu(MenuBuilder& builder, SessionFiles& files, RecentFiles& recent, OpenCoco& coco,
-                 const std::function<void()>& open_boxes) {
+                 const std::function<void()>& open_boxes,
+                 const std::function<void()>& import_boxes) {
     QMenu* menu = builder.addMenu(Menus::tr("&File"), true);
     builder.addTool(
         builder.addEntry(menu,
@@ -32,6 +33,13 @@ void addFileMenu(MenuBuilder& builder, SessionFiles& files, RecentFiles& recent,
                       Menus::tr("A table of boxes for what is in the middle: detections with their "
                                 "scores, truths, or a pair")},
                      open_boxes);
+    builder.addEntry(
+        menu,
+        {Menus::tr("&Import boxes…"),
+         Menus::tr("Truths and detections of COCO, YOLO, VOC, CSV and other files, for "
+                   "the panel Data"),
+         menuKeys("Ctrl+I")},
+        import_boxes);
     builder.addTool(builder.addEntry(menu,
                                      {Menus::tr("&Save"), Menus::tr("Save this session"),
                                       menuKeys("Ctrl+S"), glyphIcon(Glyph::save)},

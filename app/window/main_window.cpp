@@ -2,6 +2,7 @@
 #include "app/window/main_window.hpp"
 
 #include "app/bridge/own_programs.hpp"
+#include "app/data/open_pairs.hpp"
 #include "app/files/chosen_text.hpp"
 #include "app/files/data_export.hpp"
 #include "app/files/drop_and_paste.hpp"
@@ -43,6 +44,17 @@
 #include <QStatusBar>
 
 namespace iou {
+
+namespace {
+
+/// Asks for files of boxes; truths: the first of them, or empty.
+void importBoxes(MainWindow& window, const QString& truths) {
+    importPairs(
+        window, window.model(), truths, [&window] { window.panels().raise({"data"}); },
+        [&window](const QString& words) { window.showHint(words); });
+}
+
+}  // namespace
 
 MainWindow::MainWindow(const std::vector<PanelRow>& panels,
                        const std::vector<WorkspaceRow>& workspaces)
@@ -118,7 +130,8 @@ void MainWindow::buildServices() {
              return lab && lab->paste(text);
          },
          [this](const QString& path) { m_formulas->open(path); },
-         [this](std::string_view text, const QString& name) { m_formulas->take(text, name); }},
+         [this](std::string_view text, const QString& name) { m_formulas->take(text, name); },
+         [this](const QString& path) { importBoxes(*this, path); }},
         this);
     m_coco = new OpenCoco({*this, m_model, [this] { m_panels->arrangeForLab("ap"); }, hint,
                            [this](const QString& reason) {
@@ -145,12 +158,15 @@ void MainWindow::buildServices() {
 
 void MainWindow::buildMenus(const std::vector<WorkspaceRow>& workspaces) {
     auto& surface = m_panels->content<LossSurfacePlot>();
-    addFileMenu(m_menus, m_files, *m_recent, *m_coco, [this] {
-        m_texts->choose(*this, tr("Open boxes"), tr("Tables (*.csv *.tsv *.txt)"),
-                        [this](const QString& name, const std::string& bytes) {
-                            m_drop_and_paste->takeTable(name, bytes);
-                        });
-    });
+    addFileMenu(
+        m_menus, m_files, *m_recent, *m_coco,
+        [this] {
+            m_texts->choose(*this, tr("Open boxes"), tr("Tables (*.csv *.tsv *.txt)"),
+                            [this](const QString& name, const std::string& bytes) {
+                                m_drop_and_paste->takeTable(name, bytes);
+                            });
+        },
+        [this] { importBoxes(*this, {}); });
     addEditMenu(m_menus, m_model, *m_copying, *m_drop_and_paste);
     auto* const loss = new ActiveLoss(m_model, this);
     const auto rest = [this, loss] {

@@ -31,9 +31,11 @@ struct WorkspaceRow;
 
 /// The menus, in their order on the menu bar; each in a file of its own, with what it puts on the
 /// tool bar.
-/// open_boxes: a table for what is in the middle of the window.
+/// open_boxes: a table for what is in the middle of the window. import_boxes: truths and detections
+/// for the list of pairs.
 void addFileMenu(MenuBuilder& builder, SessionFiles& files, RecentFiles& recent, OpenCoco& coco,
-                 const std::function<void()>& open_boxes);
+                 const std::function<void()>& open_boxes,
+                 const std::function<void()>& import_boxes);
 void addEditMenu(MenuBuilder& builder, ExplorerModel& model, Copying& copying,
                  DropAndPaste& drop_and_paste);
 /// What the menu View needs beside the model.

@@ -2,8 +2,10 @@
 #include "app/window/menu_builder.hpp"
 #include "app/window/menus.hpp"
 #include "widgets/canvas/box_canvas.hpp"
+#include "widgets/data/pair_list.hpp"
 #include "widgets/drawing/glyph_icon.hpp"
 #include "widgets/model/explorer_model.hpp"
+#include "widgets/model/lab_edit.hpp"
 #include "widgets/surface_panel/loss_surface_plot.hpp"
 #include "widgets/text/number_text.hpp"
 
@@ -72,6 +74,16 @@ void addSceneMenu(MenuBuilder& builder, ExplorerModel& model, BoxCanvas& canvas,
          Menus::tr("A dragged box snaps lightly to edges, centres, sizes and round IoU values"),
          menuKeys("Shift+S")},
         [](Document& d) -> bool& { return d.explorer.view.canvas.snap; });
+    const auto step = [&pairs = sharedOf<PairList>(model.history())](int by) {
+        return [&pairs, by] { pairs.step(by); };
+    };
+    builder.addEntry(menu,
+                     {Menus::tr("Next &worst pair"),
+                      Menus::tr("The next pair of the panel Data, in its order"), menuKeys("W")},
+                     step(1));
+    builder.addEntry(
+        menu, {Menus::tr("&Previous pair"), Menus::tr("The one before it"), menuKeys("Shift+W")},
+        step(-1));
     addUnitMenu(builder, menu->addMenu(Menus::tr("&Nudge by")), model);
     builder.addToolSeparator();
 }

@@ -21,6 +21,14 @@ void Notices::add(NoticeKind kind, Phrase where, Phrase what) {
     m_all.push_back({kind, 1, std::move(where), std::move(what)});
 }
 
+void Notices::add(const Notices& others) {
+    for (const Notice& other : others.m_all) {
+        add(other.kind, other.where, other.what);
+        for (Notice& own : m_all)
+            if (own.kind == other.kind) own.count += other.count - 1;
+    }
+}
+
 std::int64_t Notices::leftOut() const {
     std::int64_t sum = 0;
     for (const Notice& notice : m_all)

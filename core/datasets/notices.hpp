@@ -13,6 +13,7 @@ enum class NoticeKind : std::uint8_t {
     missing,
     wrong_type,
     negative_size,
+    other_shape,
     out_of_range,
     // Records that are kept.
     zero_size,
@@ -20,8 +21,10 @@ enum class NoticeKind : std::uint8_t {
     repeated_id,
     ignore_flag,
     by_file_name,
+    bounds_taken,
+    image_alone,
 };
-inline constexpr int notice_kinds = 9;
+inline constexpr int notice_kinds = 12;
 
 /// What a reader did not take as it stands: how often, and where first.
 struct Notice {
@@ -39,6 +42,8 @@ struct Notice {
 class Notices {
 public:
     void add(NoticeKind kind, Phrase where, Phrase what);
+    /// Those of another file behind these.
+    void add(const Notices& others);
     const std::vector<Notice>& all() const { return m_all; }
     /// Records that are left out.
     std::int64_t leftOut() const;

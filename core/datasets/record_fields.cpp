@@ -50,6 +50,8 @@ public:
             m_record.file_name = std::move(x);
         else if (m_field <= field_category_id)
             m_record.ids[m_field] = {0, std::move(x)};
+        else if (m_field == field_extra)
+            m_record.extra = {0, std::move(x)};
         else
             return wrongType();
         return true;
@@ -80,6 +82,8 @@ public:
         } else if (m_depth == m_record_depth && m_in_section) {
             const auto found = std::find(field_names.begin(), field_names.end(), name);
             m_field = static_cast<std::uint8_t>(found - field_names.begin());
+            if (m_field == field_count && !name.empty() && name == m_reader.extra)
+                m_field = field_extra;
             if (m_field < field_count) {
                 if (m_record.has(static_cast<Field>(m_field))) mark(m_record.repeated);
                 mark(m_record.seen);
@@ -168,6 +172,10 @@ private:
             m_record.ids[m_field] = {x, {}};
             return true;
         }
+        if (inRecord() && m_field == field_extra) {
+            m_record.extra = {x, {}};
+            return true;
+        }
         if (inRecord() && (m_field == field_crowd || m_field == field_ignore)) return flag(x != 0);
         return real(as_real);
     }
@@ -181,6 +189,10 @@ private:
             m_record.area = x;
         else if (inRecord() && m_field == field_score)
             m_record.score = x;
+        else if (inRecord() && m_field == field_width)
+            m_record.width = x;
+        else if (inRecord() && m_field == field_height)
+            m_record.height = x;
         else
             return wrongType();
         return true;

@@ -26,11 +26,14 @@ enum Field : std::uint8_t {
     field_score,
     field_name,
     field_file_name,
+    field_width,
+    field_height,
+    field_extra,  ///< the one a reader asks for besides
     field_count
 };
 inline constexpr std::array<std::string_view, field_count> field_names{
-    "id",      "image_id", "category_id", "bbox", "area",
-    "iscrowd", "ignore",   "score",       "name", "file_name"};
+    "id",    "image_id", "category_id", "bbox",  "area",   "iscrowd", "ignore",
+    "score", "name",     "file_name",   "width", "height", ""};
 
 /// The fields of one record that anybody asks for.
 struct Record {
@@ -38,9 +41,10 @@ struct Record {
     std::int64_t index = 0;
     std::array<Id, 3> ids;  ///< of field_id, field_image_id, field_category_id
     std::array<double, 4> bbox{};
-    double area = 0.0, score = 0.0;
+    double area = 0.0, score = 0.0, width = 0.0, height = 0.0;
     bool crowd = false, ignore = false;
     std::string name, file_name;
+    Id extra;                                    ///< of field_extra
     unsigned seen = 0, wrong = 0, repeated = 0;  ///< a bit per field
 
     bool has(Field f) const { return (seen >> f & 1U) != 0; }
@@ -58,6 +62,7 @@ struct RecordReader {
     Error wrong_shape;  ///< of a file that is not so
     Progress* progress = nullptr;
     std::function<Result<Done>(Record&)> take;
+    std::string_view extra = {};  ///< name of a field of no other kind, a whole number or a text
 
     /// The sections that were there, a bit each.
     Result<unsigned> read() const;

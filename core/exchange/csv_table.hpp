@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/result.hpp"
+#include "core/files/csv_rows.hpp"
 
 #include <cstddef>
 #include <optional>
@@ -13,8 +14,8 @@
 namespace iou {
 
 /// A CSV file read row by row, its columns found by the names in its header; other columns are
-/// ignored, and so are blank lines and lines that begin with #. A field may be quoted, but holds no
-/// quotes itself. Errors name file, line and column. The bytes and the path outlive the table.
+/// ignored. What a row may look like: CsvRows. A file of another kind is named for what it looks
+/// like. Errors name file, line and column. The bytes and the path outlive the table.
 class CsvTable {
 public:
     /// path is for messages. `header` says in words what the first line names.
@@ -27,25 +28,20 @@ public:
     /// Whether the column is there: index in required, then in optional.
     bool has(std::size_t column) const { return m_at[column].has_value(); }
     /// Its field in this row.
-    std::string_view text(std::size_t column) const { return m_fields[*m_at[column]]; }
+    std::string_view text(std::size_t column) const { return m_rows.fields()[*m_at[column]]; }
     /// Its field as a number of at most 1e150 in magnitude.
     Result<double> number(std::size_t column) const;
     /// The error, at this row and column.
     Error at(std::size_t column, const Error& error) const;
     /// This row, for messages.
-    Phrase place() const { return phrase("%1, line %2", *m_path, m_line); }
+    Phrase place() const { return m_rows.place(); }
 
 private:
-    CsvTable(std::string_view bytes, const std::string& path);
-    Result<bool> nextLine();
-    Result<Done> split(std::string_view text);
+    CsvTable(std::string_view bytes, const std::string& path) : m_rows(bytes, path) {}
     Result<Done> find(std::string_view name, const Phrase* missing);
 
-    std::string_view m_rest;
-    const std::string* m_path;
-    int m_line = 0;
-    std::vector<std::string_view> m_fields;  ///< of the row
-    std::vector<std::string> m_names;        ///< those asked for
+    CsvRows m_rows;
+    std::vector<std::string> m_names;  ///< those asked for
     std::vector<std::optional<std::size_t>> m_at;
     std::size_t m_count = 0;  ///< columns of the header
 };

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/pairs_csv.hpp"
 
+#include "core/datasets/box_columns.hpp"
+#include "core/datasets/file_kind.hpp"
 #include "core/exchange/csv_table.hpp"
+#include "core/files/npy_array.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace iou {
@@ -25,20 +29,65 @@ Result<double> readField(const CsvTable& table, std::size_t k, bool may_be_size)
     return number;
 }
 
+/// Names of columns that say their boxes themselves; empty: none of these do.
+struct SaidColumns {
+    std::array<std::string, 8> names;
+    BoxNotation notation;
+};
+
+std::optional<SaidColumns> saidColumns(std::string_view bytes, const std::string& path) {
+    CsvRows rows(bytes, path);
+    const auto header = rows.next();
+    if (!header || !*header) return {};
+    const auto found = datasets::findPairColumns(rows.fields());
+    if (!found) return {};
+    SaidColumns out{{}, found->notation};
+    for (std::size_t k = 0; k < 8; ++k) {
+        const int column = k < 4 ? found->pred[k] : found->target[k - 4];
+        out.names[k] = rows.fields()[static_cast<std::size_t>(column)];
+    }
+    return out;
+}
+
+/// Four of eight numbers; in centre and size of any magnitude.
+Result<Box<>> boxOf(const std::array<double, 8>& x, std::size_t first, BoxNotation notation) {
+    const std::array<double, 4> numbers{x[first], x[first + 1], x[first + 2], x[first + 3]};
+    if (notation == BoxNotation::cxcywh)
+        return Box<>{numbers[0], numbers[1], numbers[2], numbers[3]};
+    return boxFromNumbers(numbers, notation);
+}
+
+Result<CsvTable> openPairs(std::string_view bytes, const std::string& path, BoxNotation notation) {
+    switch (notation) {
+    case BoxNotation::xyxy:
+        return CsvTable::open(bytes, path, kPairEdgeNames, kPairColumn,
+                              phrase("the first line names the columns pl,pt,pr,pb,tl,tt,tr,tb"));
+    case BoxNotation::xywh:
+        return CsvTable::open(bytes, path, kCornerNames, kPairColumn,
+                              phrase("the first line names the columns pl,pt,pw,ph,tl,tt,tw,th"));
+    case BoxNotation::cxcywh: break;
+    }
+    return CsvTable::open(bytes, path, kCenterNames, kPairColumn,
+                          phrase("the first line names the columns pcx,pcy,pw,ph,tcx,tcy,tw,th"));
+}
+
 }  // namespace
 
 Result<std::vector<NamedPair>> readPairs(std::string_view bytes, const std::string& path,
                                          BoxNotation notation) {
+    const auto said = saidColumns(bytes, path);
+    // The names of a header say more than the notation that is taken where nothing is said.
+    if (said && notation != BoxNotation::cxcywh && notation != said->notation)
+        return Error{phrase("the columns are named for %1", notationName(said->notation)), path,
+                     phrase("leave --notation %1 out", notationName(notation))};
+    std::array<std::string_view, 8> names;
+    if (said) {
+        notation = said->notation;
+        std::copy(said->names.begin(), said->names.end(), names.begin());
+    }
     const bool edges = notation == BoxNotation::xyxy;
-    auto table =
-        notation == BoxNotation::cxcywh
-            ? CsvTable::open(bytes, path, kCenterNames, kPairColumn,
-                             phrase("the first line names the columns pcx,pcy,pw,ph,tcx,tcy,tw,th"))
-        : edges
-            ? CsvTable::open(bytes, path, kPairEdgeNames, kPairColumn,
-                             phrase("the first line names the columns pl,pt,pr,pb,tl,tt,tr,tb"))
-            : CsvTable::open(bytes, path, kCornerNames, kPairColumn,
-                             phrase("the first line names the columns pl,pt,pw,ph,tl,tt,tw,th"));
+    auto table = said ? CsvTable::open(bytes, path, names, kPairColumn, {})
+                      : openPairs(bytes, path, notation);
     if (!table) return table.error();
     std::vector<NamedPair> pairs;
     while (true) {
@@ -54,18 +103,40 @@ Result<std::vector<NamedPair>> readPairs(std::string_view bytes, const std::stri
             if (!number) return number.error();
             x[k] = *number;
         }
-        Box<> pred{x[0], x[1], x[2], x[3]}, target{x[4], x[5], x[6], x[7]};
-        if (notation != BoxNotation::cxcywh) {
-            const auto read_pred = boxFromNumbers({x[0], x[1], x[2], x[3]}, notation);
-            if (!read_pred) return table->at(0, read_pred.error());
-            const auto read_target = boxFromNumbers({x[4], x[5], x[6], x[7]}, notation);
-            if (!read_target) return table->at(4, read_target.error());
-            pred = *read_pred;
-            target = *read_target;
-        }
+        const auto pred = boxOf(x, 0, notation), target = boxOf(x, 4, notation);
+        if (!pred) return table->at(0, pred.error());
+        if (!target) return table->at(4, target.error());
         pairs.push_back({table->has(8) ? std::string(table->text(8)) : std::to_string(pairs.size()),
-                         pred, target});
+                         *pred, *target});
     }
+}
+
+Result<std::vector<NamedPair>> readAnyPairs(std::string_view bytes, const std::string& path,
+                                            std::optional<BoxNotation> notation) {
+    if (datasets::kindOf(bytes) != datasets::FileKind::npy)
+        return readPairs(bytes, path, notation.value_or(BoxNotation::cxcywh));
+    const auto array = readNpy(bytes, path);
+    if (!array) return array.error();
+    if (array->columns != 8)
+        return Error{phrase("a row has %1 numbers", array->columns), path,
+                     phrase("a pair has eight: four of the prediction, four of the truth")};
+    if (!notation)
+        return Error{phrase("the array does not say what its numbers are"), path,
+                     phrase("say it by --notation xyxy, xywh or cxcywh")};
+    std::vector<NamedPair> pairs;
+    pairs.reserve(array->rows);
+    for (std::size_t r = 0; r < array->rows; ++r) {
+        Box<> boxes[2];
+        for (const std::size_t k : {0U, 1U}) {
+            const auto box = boxFromNumbers(array->four(r, 4 * k), *notation);
+            if (!box)
+                return box.error().at(
+                    phrase("%1, row %2, columns %3 to %4", path, r, 4 * k + 1, 4 * k + 4));
+            boxes[k] = *box;
+        }
+        pairs.push_back({std::to_string(r), boxes[0], boxes[1]});
+    }
+    return pairs;
 }
 
 }  // namespace iou

@@ -2,6 +2,7 @@
 #include "core/exchange/recognise.hpp"
 
 #include "core/base/trimmed.hpp"
+#include "core/datasets/file_kind.hpp"
 #include "core/json/json_text.hpp"
 #include "core/protocol/protocol_json.hpp"
 #include "core/protocol/recipe_json.hpp"
@@ -18,6 +19,11 @@ namespace {
 
 bool isLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool isDigit(char c) { return (c >= '0' && c <= '9') || c == '.'; }
+
+/// Boxes of other programs, named for what they look like.
+Error otherKind(datasets::FileKind kind, const std::string& name) {
+    return {phrase("this is %1", datasets::kindName(kind)), name, datasets::kindRemedy(kind)};
+}
 
 Result<Recognised> recogniseJson(std::string_view text, const std::string& name) {
     const auto json = parseJson(text, name);
@@ -38,6 +44,8 @@ Result<Recognised> recogniseJson(std::string_view text, const std::string& name)
             recipe->protocol.losses.push_back(loss.spec());
         return Recognised(std::move(recipe->protocol));
     }
+    const auto kind = datasets::kindOf(text);
+    if (!named && kind < datasets::FileKind::iouscope) return otherKind(kind, name);
     auto session = readSession(text, name);
     if (!session) return session.error();
     return Recognised(std::move(*session));
@@ -134,6 +142,9 @@ Result<Recognised> recognise(std::string_view text, const std::string& name) {
     const auto pieces = cutAtWords(numbers);
     if (pieces.size() == 1 && pieces.front().word.empty())
         return Recognised(BareNumbers{std::string(numbers)});
+    using datasets::FileKind;
+    const FileKind kind = datasets::kindOf(text);
+    if (kind < FileKind::iouscope && kind != FileKind::bare_numbers) return otherKind(kind, name);
     return readNamedBoxes(shown, pieces, name);
 }
 

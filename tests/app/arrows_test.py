@@ -20,22 +20,22 @@ core/base core/formula core/numbers core/jobs core/files core/geometry core/json
 core/losses core/kernels core/registry core/eval core/formula_language core/own_formula
 core/export_code
 core/surface core/run core/explain core/readings core/protocol
-core/simulate core/shard core/study core/explorer core/anchors core/assign core/average_precision core/suppress
+core/simulate core/shard core/study core/explorer core/anchors core/assign
+core/average_precision core/suppress
 core/rotated core/intervals core/masks core/occlusion core/torus core/detector core/experiment
-core/datasets core/session core/exchange core/bridge core/composed core/report core/finder
-core/lessons core/gallery
+core/datasets core/imports core/pairing core/session core/exchange core/bridge core/composed
+core/report core/finder core/data core/lessons core/gallery
 
 widgets/text widgets/drawing widgets/model widgets/controls widgets/field widgets/plots
 widgets/snapshot widgets/scene widgets/surface widgets/relief widgets/run widgets/canvas widgets/frame
-widgets/assign widgets/own_formula widgets/loss widgets/explain widgets/report widgets/surface_panel
-widgets/lanes
-widgets/compare widgets/batch widgets/average_precision widgets/suppress widgets/rotated
-widgets/detector widgets/intervals widgets/masks widgets/occlusion widgets/torus widgets/figure
-widgets/gallery widgets/lessons
+widgets/data widgets/assign widgets/own_formula widgets/loss widgets/explain widgets/report
+widgets/surface_panel widgets/lanes widgets/compare widgets/batch widgets/average_precision
+widgets/suppress widgets/rotated widgets/detector widgets/intervals widgets/masks widgets/occlusion
+widgets/torus widgets/figure widgets/gallery widgets/lessons
 
-app/terminal app/panels app/html app/vectors app/libav app/formats app/palette app/files app/render
-app/options app/own_formula app/bridge app/export app/lessons app/welcome app/window app/cli
-app app/batch app/batch_labs app/batch_many app/python
+app/terminal app/panels app/html app/vectors app/libav app/formats app/palette app/files app/data
+app/render app/options app/own_formula app/bridge app/export app/lessons app/welcome app/window
+app/cli app app/batch app/batch_labs app/batch_many app/python
 """.split()
 WITHOUT_QT = ("app/terminal", "app/batch", "app/batch_labs", "app/batch_many", "app/python")
 WITH_THE_WINDOW = ("app/window", "app")

@@ -43,6 +43,27 @@ TEST(Pairs, TakesWhatProgramsWrite) {
     EXPECT_TRUE(readPairs(header, "f.csv")->empty());
 }
 
+TEST(Pairs, TakesAnyNotationThatTheColumnsName) {
+    const Box<> pred{143, 74, 78, 44}, target{140, 70, 80, 40};
+    for (const char* const text :
+         {"pred_x1,pred_y1,pred_x2,pred_y2,gt_x1,gt_y1,gt_x2,gt_y2\n104,52,182,96,100,50,180,90\n",
+          "Pred X;Pred Y;Pred W;Pred H;Target X;Target Y;Target W;Target H\n"
+          "104;52;78;44;100;50;80;40\n",
+          "gt_cx\tgt_cy\tgt_w\tgt_h\tpred_cx\tpred_cy\tpred_w\tpred_h\tpair\n"
+          "140\t70\t80\t40\t143\t74\t78\t44\t0\n",
+          "pl,pt,pr,pb,tl,tt,tr,tb\n104,52,182,96,100,50,180,90\n"}) {
+        const auto pairs = readPairs(text, "f.csv");
+        ASSERT_TRUE(pairs) << text << pairs.error().message();
+        EXPECT_EQ((*pairs)[0].pred, pred) << text;
+        EXPECT_EQ((*pairs)[0].target, target) << text;
+        EXPECT_EQ((*pairs)[0].name, "0");
+    }
+    const auto other = readPairs("pred_x1,pred_y1,pred_x2,pred_y2,gt_x1,gt_y1,gt_x2,gt_y2\n",
+                                 "f.csv", BoxNotation::xywh);
+    ASSERT_FALSE(other);
+    EXPECT_NE(other.error().message().find("named for xyxy"), std::string::npos);
+}
+
 struct Refused {
     std::string text;
     std::string part;  ///< of the message
@@ -62,6 +83,10 @@ INSTANTIATE_TEST_SUITE_P(
     ::testing::Values(
         Refused{"", "empty"}, Refused{"\n\n", "empty"}, Refused{"a,b\n1,2\n", "no column pcx"},
         Refused{"pcx,pcy,pw,ph,tcx,tcy,tw\n", "no column th"},
+        Refused{"{\"images\": []}", "this is a COCO file of annotations, not a table"},
+        Refused{"0 0.5 0.5 0.1 0.1\n", "this is a YOLO file of labels"},
+        Refused{"pred_x1,pred_y1,pred_x2,pred_y2,gt_x1,gt_y1,gt_x2,gt_y2\n5,0,4,1,0,0,1,1\n",
+                "line 2, column 1 (pred_x1): right is less than left"},
         Refused{"pcx," + header, "column pcx appears twice"},
         Refused{header + "1,2,3,4,5,6,7\n", "line 2: the line has 7 fields"},
         Refused{header + "1,2,3,4,5,6,7,8,9\n", "the header has 8"},

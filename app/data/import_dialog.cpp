@@ -1,0 +1,301 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/data/import_dialog.hpp"
+
+#include "widgets/drawing/style.hpp"
+#include "widgets/text/core_words.hpp"
+#include "widgets/text/plain_text.hpp"
+
+#include <QButtonGroup>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QCoreApplication>
+#include <QDialogButtonBox>
+#include <QDoubleSpinBox>
+#include <QFile>
+#include <QFileDialog>
+#include <QGroupBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+#include <utility>
+
+namespace iou {
+
+namespace {
+
+std::vector<std::string> partsOf(const std::string& text) {
+    std::vector<std::string> out;
+    for (const QString& part : QString::fromStdString(text).split(u','))
+        out.push_back(part.toStdString());
+    return out;
+}
+
+}  // namespace
+
+ImportDialog::ImportDialog(QWidget* parent) : QDialog(parent) {
+    setWindowTitle(tr("Import boxes"));
+    m_column = new QVBoxLayout(this);
+    m_column->setSpacing(spacing::unit);
+    m_truths =
+        addPath(tr("&Ground truth"),
+                tr("COCO, YOLO, Pascal VOC, CSV, NumPy, CVAT, LabelMe, KITTI or DOTA: a file, "
+                   "or a folder with one file per image; or a file of pairs"),
+                false);
+    m_preds =
+        addPath(tr("&Detections"),
+                tr("The same, with scores where there are any; empty for a file of pairs"), false);
+    m_pictures =
+        addPath(tr("&Pictures"),
+                tr("A folder of PNG and JPEG files that tell the sizes of the images, where "
+                   "the boxes are shares of them; may stay empty"),
+                true);
+    buildMatching();
+    m_question = new QGroupBox(this);
+    m_question->setVisible(false);
+    m_column->addWidget(m_question);
+    m_preview = new ImportPreview(this);
+    m_column->addWidget(m_preview, 1);
+    m_report = new QLabel(this);
+    m_report->setTextFormat(Qt::PlainText);
+    m_report->setWordWrap(true);
+    m_report->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_column->addWidget(m_report);
+    auto* const buttons = new QDialogButtonBox(this);
+    m_import = buttons->addButton(tr("&Import"), QDialogButtonBox::AcceptRole);
+    buttons->addButton(QDialogButtonBox::Cancel);
+    m_column->addWidget(buttons);
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    resize(90 * spacing::unit, 76 * spacing::unit);
+    take({pairing::LoadedPairs(), {}});
+    m_report->setText(tr("Choose the files. What they are is told by what stands in them."));
+}
+
+ImportDialog::~ImportDialog() { m_worker.cancel(); }
+
+QLineEdit* ImportDialog::addPath(const QString& label, const QString& tip, bool folder_alone) {
+    auto* const row = new QHBoxLayout;
+    auto* const name = new QLabel(label, this);
+    name->setMinimumWidth(14 * spacing::unit);
+    auto* const field = new QLineEdit(this);
+    field->setToolTip(tip);
+    field->setClearButtonEnabled(true);
+    name->setBuddy(field);
+    row->addWidget(name);
+    row->addWidget(field, 1);
+    if (!folder_alone) {
+        auto* const file = new QPushButton(tr("File…"), this);
+        connect(file, &QPushButton::clicked, this, [this, field] { choosePath(*field, false); });
+        row->addWidget(file);
+    }
+    auto* const folder = new QPushButton(tr("Folder…"), this);
+    connect(folder, &QPushButton::clicked, this, [this, field] { choosePath(*field, true); });
+    row->addWidget(folder);
+    m_column->addLayout(row);
+    connect(field, &QLineEdit::editingFinished, this, [this, field] {
+        if (!field->isModified()) return;
+        field->setModified(false);
+        forget();
+    });
+    return field;
+}
+
+void ImportDialog::buildMatching() {
+    auto* const row = new QHBoxLayout;
+    m_rule = new QComboBox(this);
+    m_rule->setAccessibleName(tr("How predictions find their truths"));
+    m_rule->addItem(tr("Match as COCO does"), static_cast<int>(pairing::MatchRule::coco));
+    m_rule->addItem(tr("Nearest truth of each"), static_cast<int>(pairing::MatchRule::nearest));
+    m_rule->addItem(tr("In the order of the files"), static_cast<int>(pairing::MatchRule::order));
+    m_rule->setToolTip(
+        tr("As COCO: by falling score the free truth of highest IoU. Nearest: what a "
+           "loss sees before any assignment, many to one."));
+    auto* const from = new QLabel(tr("from &IoU"), this);
+    m_iou = new QDoubleSpinBox(this);
+    m_iou->setRange(0.05, 1.0);
+    m_iou->setSingleStep(0.05);
+    m_iou->setValue(0.5);
+    from->setBuddy(m_iou);
+    m_any_class = new QCheckBox(tr("without classes"), this);
+    m_any_class->setToolTip(tr("Match boxes of different classes too"));
+    auto* const size = new QLabel(tr("image size"), this);
+    m_width = new QSpinBox(this);
+    m_height = new QSpinBox(this);
+    for (QSpinBox* const side : {m_width, m_height}) {
+        side->setRange(0, datasets::greatest_image_side);
+        side->setSpecialValueText(tr("not said"));
+        side->setToolTip(tr("Of images whose size nothing else tells, as YOLO needs it"));
+        connect(side, &QSpinBox::editingFinished, this, &ImportDialog::read);
+    }
+    m_width->setAccessibleName(tr("Image width"));
+    m_height->setAccessibleName(tr("Image height"));
+    size->setBuddy(m_width);
+    for (QWidget* const part : {static_cast<QWidget*>(m_rule), static_cast<QWidget*>(from),
+                                static_cast<QWidget*>(m_iou), static_cast<QWidget*>(m_any_class)})
+        row->addWidget(part);
+    row->addStretch(1);
+    for (QWidget* const part : {static_cast<QWidget*>(size), static_cast<QWidget*>(m_width),
+                                static_cast<QWidget*>(m_height)})
+        row->addWidget(part);
+    m_column->addLayout(row);
+    connect(m_rule, &QComboBox::currentIndexChanged, this, [this] {
+        m_iou->setEnabled(m_rule->currentData().toInt() ==
+                          static_cast<int>(pairing::MatchRule::coco));
+        read();
+    });
+    connect(m_iou, &QDoubleSpinBox::valueChanged, this, &ImportDialog::read);
+    connect(m_any_class, &QCheckBox::toggled, this, &ImportDialog::read);
+}
+
+void ImportDialog::choosePath(QLineEdit& field, bool folder) {
+    const QString path =
+        folder ? QFileDialog::getExistingDirectory(this, tr("Import boxes"), field.text())
+               : QFileDialog::getOpenFileName(
+                     this, tr("Import boxes"), field.text(),
+                     tr("Boxes (*.json *.txt *.xml *.csv *.tsv *.npy);;All files (*)"));
+    if (path.isEmpty()) return;
+    field.setText(path);
+    forget();
+}
+
+void ImportDialog::setTruths(const QString& path) {
+    m_truths->setText(path);
+    forget();
+}
+
+void ImportDialog::setPreds(const QString& path) {
+    m_preds->setText(path);
+    forget();
+}
+
+QString ImportDialog::report() const { return m_report->text(); }
+
+bool ImportDialog::isAsking() const { return m_question->isVisibleTo(this); }
+
+/// Other files: what was answered about the former ones holds no longer.
+void ImportDialog::forget() {
+    m_truth_said = m_pred_said = {};
+    m_classes = {};
+    read();
+}
+
+pairing::PairSource ImportDialog::source() const {
+    const auto paths = [](const QLineEdit& field) {
+        std::vector<std::string> out;
+        if (const QString path = field.text().trimmed(); !path.isEmpty())
+            out.push_back(QFile::encodeName(path).toStdString());
+        return out;
+    };
+    pairing::PairSource out;
+    out.truths = paths(*m_truths);
+    out.preds = paths(*m_preds);
+    out.truth_settings = m_truth_said;
+    out.pred_settings = m_pred_said;
+    for (auto* const settings : {&out.truth_settings, &out.pred_settings}) {
+        settings->image_size = {m_width->value(), m_height->value()};
+        settings->images = QFile::encodeName(m_pictures->text().trimmed()).toStdString();
+    }
+    out.classes = m_classes;
+    out.match.rule = static_cast<pairing::MatchRule>(m_rule->currentData().toInt());
+    out.match.iou = m_iou->value();
+    out.match.any_class = m_any_class->isChecked();
+    out.match.threads = 2;
+    return out;
+}
+
+void ImportDialog::read() {
+    const pairing::PairSource asked = source();
+    if (asked.truths.empty()) {
+        m_worker.cancel();
+        ++m_expected;
+        take({pairing::LoadedPairs(), {}});
+        return m_report->setText(tr("Choose a file or folder of the ground truth."));
+    }
+    m_import->setEnabled(false);
+    m_report->setText(tr("Reading…"));
+    m_expected = m_worker.request([this, asked](Progress& progress, std::uint64_t generation) {
+        pairing::PairUndecided undecided;
+        auto made =
+            std::make_shared<Read>(Read{pairing::loadPairs(asked, &progress, &undecided), {}});
+        made->undecided = std::move(undecided);
+        if (progress.cancelled()) return;
+        QMetaObject::invokeMethod(
+            this,
+            [this, made, generation] {
+                if (generation == m_expected) take(std::move(*made));
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void ImportDialog::take(Read read) {
+    m_loaded.reset();
+    m_question->setVisible(false);
+    if (!read.result) {
+        if (!read.undecided.what.choices.empty())
+            ask(read.undecided, localText(read.result.error().what));
+        m_report->setText(localText(read.result.error()));
+    } else if (!read.result->table.rows.empty()) {
+        m_loaded = std::make_shared<const pairing::LoadedPairs>(std::move(*read.result));
+        QStringList lines;
+        for (const Phrase& line : m_loaded->report) lines << localText(line);
+        for (const auto& notice : m_loaded->notices.all()) lines << localText(notice.line());
+        m_report->setText(lines.join(u'\n'));
+    } else {
+        m_report->setText(tr("The files hold no boxes."));
+    }
+    m_import->setEnabled(m_loaded != nullptr);
+    m_preview->show(m_loaded);
+}
+
+/// A button for each choice, with what speaks for it.
+void ImportDialog::ask(const pairing::PairUndecided& undecided, const QString& reason) {
+    m_undecided = undecided;
+    auto* const made = new QGroupBox(undecided.of_preds ? tr("To be decided about the detections")
+                                                        : tr("To be decided about the truths"),
+                                     this);
+    auto* const column = new QVBoxLayout(made);
+    auto* const words = new QLabel(reason, made);
+    words->setTextFormat(Qt::PlainText);
+    words->setWordWrap(true);
+    column->addWidget(words);
+    m_choices = new QButtonGroup(made);
+    int id = 0;
+    for (const auto& [value, evidence] : undecided.what.choices) {
+        auto* const button = new QRadioButton(
+            plainEntry(QStringLiteral("%1   (%2)").arg(text(value), localText(evidence))), made);
+        m_choices->addButton(button, id++);
+        column->addWidget(button);
+    }
+    connect(m_choices, &QButtonGroup::idClicked, this, &ImportDialog::decide);
+    delete m_column->replaceWidget(m_question, made);
+    m_question->deleteLater();
+    m_question = made;
+    m_question->setVisible(true);
+}
+
+void ImportDialog::decide(int choice) {
+    const auto& what = m_undecided.what;
+    if (choice < 0 || static_cast<std::size_t>(choice) >= what.choices.size()) return;
+    const std::string& value = what.choices[static_cast<std::size_t>(choice)].value;
+    auto& said = m_undecided.of_preds ? m_pred_said : m_truth_said;
+    if (what.option == "notation") {
+        if (const auto notation = parseNotation(value)) said.notation = *notation;
+    } else if (what.option == "columns") {
+        said.columns = partsOf(value);
+    } else if (const auto rule = pairing::parseClassRule(value)) {
+        m_classes = *rule;
+    }
+    read();
+}
+
+void ImportDialog::wait() {
+    m_worker.wait();
+    QCoreApplication::sendPostedEvents(this, QEvent::MetaCall);
+}
+
+}  // namespace iou

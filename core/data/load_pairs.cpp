@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/data/load_pairs.hpp"
+
+#include "core/exchange/pairs_csv.hpp"
+#include "core/files/atomic_file.hpp"
+#include "core/geometry/iou.hpp"
+
+namespace iou::pairing {
+
+namespace {
+
+/// A file of pairs.
+Result<LoadedPairs> loadMatched(const PairSource& source) {
+    const std::string& path = source.truths.front();
+    const Error needed{phrase("there are no predictions"), path,
+                       phrase("give them beside the truths, or a file of pairs")};
+    if (source.truths.size() != 1) return needed;
+    const auto bytes = readFile(path, max_csv_bytes);
+    if (!bytes) return bytes.error();
+    const auto kind = datasets::kindOf(*bytes);
+    if (kind != datasets::FileKind::pairs_table && kind != datasets::FileKind::npy) return needed;
+    const auto pairs = readAnyPairs(*bytes, path, source.truth_settings.notation);
+    if (!pairs) return pairs.error();
+    LoadedPairs out;
+    for (const NamedPair& pair : *pairs) {
+        PairRow row;
+        row.pred = pair.pred;
+        row.target = pair.target;
+        row.has_pred = row.has_target = true;
+        row.iou = iouOf(pair.pred, pair.target);
+        out.table.rows.push_back(row);
+        out.table.names.push_back(pair.name);
+    }
+    out.report.push_back(phrase("pairs, matched already: %1", pairs->size()));
+    return out;
+}
+
+Phrase matchLine(const Matches& m) {
+    return phrase(
+        "predictions: %1 matched, %2 unmatched, %3 ignored; truths: %4 matched, %5 missed, "
+        "%6 ignored",
+        m.matched, m.unmatched, m.ignored, m.truths_matched, m.missed, m.truths_ignored);
+}
+
+}  // namespace
+
+Phrase importLine(const imports::Imported& imported) {
+    Phrase conventions;
+    for (const Phrase& one : imported.conventions)
+        conventions = conventions.empty() ? one : phrase("%1; %2", conventions, one);
+    const auto& table = imported.table;
+    return phrase("%1: %2; files %3, boxes %4, images %5, classes %6", imported.format->title,
+                  conventions, imported.files, table.boxes.size(), table.images.size(),
+                  table.labels.size());
+}
+
+Result<LoadedPairs> loadPairs(const PairSource& source, Progress* progress,
+                              PairUndecided* undecided) {
+    if (source.preds.empty()) return loadMatched(source);
+    auto truth_settings = source.truth_settings, pred_settings = source.pred_settings;
+    PairUndecided unsaid;
+    const auto refuse = [&](const Error& error) {
+        if (undecided) *undecided = std::move(unsaid);
+        return error;
+    };
+    const auto truths =
+        imports::importBoxes(source.truths, truth_settings, nullptr, progress, &unsaid.what);
+    if (!truths) return refuse(truths.error());
+    unsaid.of_preds = true;
+    const auto preds =
+        imports::importBoxes(source.preds, pred_settings, &truths->table, progress, &unsaid.what);
+    if (!preds) return refuse(preds.error());
+    LoadedPairs out;
+    if (progress && progress->cancelled()) return out;
+    out.notices = truths->table.notices;
+    out.notices.add(preds->table.notices);
+    const auto joined =
+        join(*truths, *preds, source.classes, source.match.any_class, out.notices, &unsaid.what);
+    if (!joined) return refuse(joined.error());
+    const auto matches = match(truths->table, preds->table, *joined, source.match, progress);
+    if (!matches) return matches.error();
+    out.report.push_back(phrase("truths: %1", importLine(*truths)));
+    out.report.push_back(phrase("predictions: %1", importLine(*preds)));
+    if (!preds->table.hasScores() && source.match.rule == MatchRule::coco)
+        out.report.push_back(phrase("the predictions have no scores: they count in their order"));
+    if (joined->any_class && !source.match.any_class)
+        out.report.push_back(phrase("one side names no classes: all are matched with all"));
+    if (matches->below_score + matches->beyond_limit > 0)
+        out.report.push_back(
+            phrase("predictions set aside: %1 below the least score, %2 beyond the "
+                   "limit of an image",
+                   matches->below_score, matches->beyond_limit));
+    out.report.push_back(matchLine(*matches));
+    out.any_class = joined->any_class;
+    out.table = pairTable(truths->table, preds->table, *joined, *matches);
+    return out;
+}
+
+}  // namespace iou::pairing

@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/imports/import_boxes.hpp"
+
+#include "core/files/atomic_file.hpp"
+#include "core/imports/picture_folder.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <memory>
+#include <unordered_map>
+
+namespace iou::imports {
+
+namespace {
+
+namespace fs = std::filesystem;
+using datasets::FileKind;
+
+constexpr std::size_t kMaxBoxFile = std::size_t{1} << 30;
+/// Files of one folder that are looked at to know its format.
+constexpr std::size_t kFilesLookedAt = 50;
+
+/// A file that is asked for, and its name below the folder it was found in, without ending.
+struct Asked {
+    std::string path, key;
+    bool in_folder = false;
+};
+
+/// Files beside annotations that hold none.
+bool isBeside(const std::string& name) {
+    constexpr std::string_view names[] = {"classes.txt", "labels.txt",  "predefined_classes.txt",
+                                          "train.txt",   "val.txt",     "test.txt",
+                                          "notes.json",  "package.json"};
+    return name.empty() || name.front() == '.' || name.starts_with("README") ||
+           name.starts_with("LICENSE") ||
+           std::find(std::begin(names), std::end(names), name) != std::end(names);
+}
+
+bool mayHoldBoxes(const fs::path& path) {
+    constexpr std::string_view endings[] = {".txt", ".xml", ".json", ".csv", ".tsv", ".npy"};
+    const std::string ending = path.extension().string();
+    return !isBeside(path.filename().string()) &&
+           std::find(std::begin(endings), std::end(endings), ending) != std::end(endings);
+}
+
+Result<Done> addFolder(const std::string& folder, std::vector<Asked>& out) {
+    std::error_code fault;
+    fs::recursive_directory_iterator at(folder, fault);
+    const std::size_t before = out.size();
+    while (!fault && at != fs::recursive_directory_iterator()) {
+        std::error_code none;
+        const fs::path& path = at->path();
+        if (mayHoldBoxes(path) && !at->is_symlink(none) && at->is_regular_file(none)) {
+            fs::path below = path.lexically_relative(folder);
+            out.push_back({path.string(), below.replace_extension().generic_string(), true});
+        }
+        if (out.size() > datasets::most_images)
+            return Error{phrase("the folder holds more than a million files"), folder,
+                         phrase("split it")};
+        at.increment(fault);
+    }
+    if (fault)
+        return Error{phrase("cannot be read: %1", fault.message()), folder,
+                     phrase("name a readable folder")};
+    if (out.size() == before)
+        return Error{phrase("the folder holds no file of boxes"), folder,
+                     phrase("they end in .txt, .xml, .json, .csv, .tsv or .npy")};
+    std::sort(out.begin() + static_cast<std::ptrdiff_t>(before), out.end(),
+              [](const Asked& a, const Asked& b) { return a.key < b.key; });
+    return Done{};
+}
+
+Result<std::vector<Asked>> filesOf(const std::vector<std::string>& paths) {
+    std::vector<Asked> out;
+    for (const std::string& path : paths) {
+        std::error_code none;
+        if (path != "-" && fs::is_directory(path, none)) {
+            if (const auto added = addFolder(path, out); !added) return added.error();
+        } else {
+            out.push_back({path, path == "-" ? std::string("standard input") : stemOf(path)});
+        }
+    }
+    return out;
+}
+
+/// As far as they can be told before.
+std::int64_t bytesOf(const std::vector<Asked>& files) {
+    std::int64_t sum = 0;
+    for (const Asked& file : files) {
+        std::error_code fault;
+        const auto size = fs::file_size(file.path, fault);
+        if (!fault) sum += static_cast<std::int64_t>(size);
+    }
+    return sum;
+}
+
+std::string shownPath(const Asked& file) { return file.path == "-" ? file.key : file.path; }
+
+/// The format all the files have; null: each of them is empty.
+class FormatFinder {
+public:
+    explicit FormatFinder(const ImportSettings& settings) : m_settings(settings) {}
+
+    Result<Done> said() {
+        if (m_settings.format.empty()) return Done{};
+        const auto named = formatNamed(m_settings.format);
+        if (!named) return named.error().at(std::string_view("--format"));
+        m_format = *named;
+        m_said = true;
+        return Done{};
+    }
+
+    Result<Done> look(const Asked& file, std::string_view bytes) {
+        if (m_said || m_seen >= kFilesLookedAt) return Done{};
+        const FileKind kind = datasets::kindOf(bytes);
+        if (kind == FileKind::empty && file.in_folder) return Done{};
+        const BoxFormat* const format = formatOfKind(kind);
+        if (!format)
+            return Error{kind == FileKind::empty ? phrase("the file is empty")
+                         : kind == FileKind::pairs_table
+                             ? phrase("this is a table of pairs of boxes, matched already")
+                             : phrase("this is %1", datasets::kindName(kind)),
+                         shownPath(file),
+                         kind == FileKind::empty ? phrase("give a file of boxes")
+                         : kind == FileKind::pairs_table
+                             ? phrase("give it to iouscope-batch pairs --gt, or to eval --pairs")
+                             : datasets::kindRemedy(kind)};
+        ++m_seen;
+        if (m_format && format != m_format)
+            return Error{
+                phrase("this is %1, and %2 is %3", format->title, m_first, m_format->title),
+                shownPath(file), phrase("give files of one format, or say it by --format")};
+        if (!m_format) m_first = shownPath(file);
+        m_format = format;
+        return Done{};
+    }
+
+    const BoxFormat* format() const { return m_format; }
+
+private:
+    const ImportSettings& m_settings;
+    const BoxFormat* m_format = nullptr;
+    bool m_said = false;
+    std::size_t m_seen = 0;
+    std::string m_first;
+};
+
+/// Sizes by names, of other annotations and of pictures.
+class Sizes {
+public:
+    Sizes(const BoxTable* table, const ImportSettings& settings)
+        : m_pictures(settings.images), m_otherwise(settings.image_size) {
+        if (!table) return;
+        for (const auto& image : table->images) {
+            if (!image.size.known()) continue;
+            m_known.try_emplace(image.shown(), image.size);
+            m_known.try_emplace(stemOf(image.shown()), image.size);
+        }
+    }
+
+    ImageSize of(const std::string& key) const {
+        for (const std::string& name : {key, stemOf(key)})
+            if (const auto found = m_known.find(name); found != m_known.end()) return found->second;
+        const ImageSize size = m_pictures.sizeOf(key);
+        return size.known() ? size : m_otherwise;
+    }
+    /// Of images whose annotations do not say it.
+    void fillIn(BoxTable& table) const {
+        for (auto& image : table.images)
+            if (!image.size.known()) image.size = of(image.shown());
+    }
+
+private:
+    PictureFolder m_pictures;
+    ImageSize m_otherwise;
+    std::unordered_map<std::string, ImageSize> m_known;
+};
+
+}  // namespace
+
+std::string stemOf(const std::string& path) {
+    const std::size_t start = path.find_last_of("/\\") + 1;  // npos + 1 is 0
+    const std::size_t dot = path.find_last_of('.');
+    return path.substr(start, dot == path.npos || dot <= start ? path.npos : dot - start);
+}
+
+Result<Imported> importBoxes(const std::vector<std::string>& paths, const ImportSettings& settings,
+                             const BoxTable* sizes, Progress* progress, Undecided* undecided) {
+    const auto files = filesOf(paths);
+    if (!files) return files.error();
+    FormatFinder finder(settings);
+    if (const auto said = finder.said(); !said) return said.error();
+    const Sizes known(sizes, settings);
+    const SizeOf size_of = [&](const std::string& key) { return known.of(key); };
+    Imported out;
+    Undecided choices;
+    Reading reading{settings, size_of, out.table, choices, progress};
+    if (progress) progress->total.fetch_add(bytesOf(*files));
+    std::vector<const Asked*> blank;  // before the format was known
+    const auto read = [&](const Asked& file, std::string_view bytes) {
+        return finder.format()->read({bytes, shownPath(file), file.key}, reading);
+    };
+    for (const Asked& file : *files) {
+        const auto bytes = readFile(file.path, kMaxBoxFile);
+        if (!bytes) return bytes.error();
+        if (const auto looked = finder.look(file, *bytes); !looked) return looked.error();
+        if (!finder.format()) {
+            blank.push_back(&file);
+            continue;
+        }
+        for (const Asked* const one : blank)
+            if (const auto done = read(*one, {}); !done) return done.error();
+        blank.clear();
+        if (const auto done = read(file, *bytes); !done) {
+            if (undecided) *undecided = std::move(choices);
+            return done.error();
+        }
+        if (progress) progress->advance(static_cast<std::int64_t>(bytes->size()));
+        if (progress && progress->cancelled()) return out;
+    }
+    if (!finder.format())
+        return Error{phrase("all files are empty"), paths.front(), phrase("give files of boxes")};
+    known.fillIn(out.table);
+    out.format = finder.format();
+    out.conventions = std::move(reading.conventions);
+    out.files = files->size();
+    return out;
+}
+
+}  // namespace iou::imports

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/imports/box_format.hpp"
+
+#include <string>
+#include <vector>
+
+namespace iou::imports {
+
+/// Boxes read from files, and how.
+struct Imported {
+    BoxTable table;
+    const BoxFormat* format = nullptr;
+    std::vector<Phrase> conventions;
+    std::size_t files = 0;
+};
+
+/// Reads files and folders (all files of boxes below them, in the order of their names). Which
+/// format they have is known by what stands in them or said by the settings; what neither says is
+/// an error, with the choices in `undecided`. sizes: images of other annotations, whose sizes are
+/// taken by their names. Counts bytes; cancelled: what it returns means nothing.
+Result<Imported> importBoxes(const std::vector<std::string>& paths, const ImportSettings& settings,
+                             const BoxTable* sizes = nullptr, Progress* progress = nullptr,
+                             Undecided* undecided = nullptr);
+
+/// Name of a path without folder and ending.
+std::string stemOf(const std::string& path);
+
+}  // namespace iou::imports

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Files of boxes: what they were taken for is said, what they do not say is asked, nothing is
+// guessed.
+#include "app/data/import_dialog.hpp"
+#include "tests/support/qt_tests.hpp"
+
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QFile>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QTemporaryDir>
+
+using namespace iou;
+
+class TestImportDialog : public QObject {
+    Q_OBJECT
+private slots:
+    void init() { m_dialog = std::make_unique<ImportDialog>(); }
+    void cleanup() { m_dialog.reset(); }
+    void theReportSaysWhatWasTakenForWhat();
+    void matchingIsDoneAnew();
+    void whatIsNotSaidIsAsked();
+    void aShiftOfClassesIsAsked();
+    void aFileOfPairsNeedsNoDetections();
+    void aWrongFileIsNamed();
+
+private:
+    QString file(const QString& name, const QByteArray& bytes) const {
+        QFile out(m_folder.filePath(name));
+        if (!out.open(QIODevice::WriteOnly)) qFatal("no file");
+        out.write(bytes);
+        return out.fileName();
+    }
+    QTemporaryDir m_folder;
+    std::unique_ptr<ImportDialog> m_dialog;
+};
+
+namespace {
+constexpr const char* kGroundTruth =
+    R"({"images":[{"id":7,"width":640,"height":480,"file_name":"a.jpg"}],
+        "categories":[{"id":1,"name":"cat"},{"id":3,"name":"dog"}],"annotations":[
+        {"id":0,"image_id":7,"category_id":1,"bbox":[100,50,80,40]},
+        {"id":1,"image_id":7,"category_id":3,"bbox":[300,50,80,40]}]})";
+
+QByteArray resultsOf(int first, int second) {
+    return QStringLiteral(R"([{"image_id":7,"category_id":%1,"bbox":[104,52,78,44],"score":0.9},
+        {"image_id":7,"category_id":%2,"bbox":[310,50,80,40],"score":0.8}])")
+        .arg(first)
+        .arg(second)
+        .toUtf8();
+}
+}  // namespace
+
+void TestImportDialog::theReportSaysWhatWasTakenForWhat() {
+    QVERIFY(!m_dialog->importButton()->isEnabled());
+    m_dialog->setTruths(file(QStringLiteral("gt.json"), kGroundTruth));
+    m_dialog->setPreds(file(QStringLiteral("r.json"), resultsOf(1, 3)));
+    m_dialog->wait();
+    QVERIFY2(m_dialog->report().contains(QStringLiteral("COCO: x, y, width, height")),
+             qPrintable(m_dialog->report()));
+    QVERIFY(m_dialog->report().contains(QStringLiteral("2 matched, 0 unmatched")));
+    QVERIFY(m_dialog->importButton()->isEnabled());
+    QCOMPARE(m_dialog->preview()->shown(), 2);
+    QVERIFY(!m_dialog->isAsking());
+    QCOMPARE(m_dialog->loaded()->table.rows.size(), 2U);
+}
+
+void TestImportDialog::matchingIsDoneAnew() {
+    theReportSaysWhatWasTakenForWhat();
+    m_dialog->iou()->setValue(0.8);
+    m_dialog->wait();
+    QVERIFY2(m_dialog->report().contains(QStringLiteral("0 matched, 2 unmatched")),
+             qPrintable(m_dialog->report()));
+    m_dialog->rule()->setCurrentIndex(1);
+    m_dialog->wait();
+    QVERIFY(!m_dialog->iou()->isEnabled());
+    QVERIFY(m_dialog->report().contains(QStringLiteral("2 matched")));
+}
+
+void TestImportDialog::whatIsNotSaidIsAsked() {
+    m_dialog->setTruths(file(QStringLiteral("gt.csv"), "100,50,80,40\n0,0,20,20\n"));
+    m_dialog->setPreds(file(QStringLiteral("p.csv"), "x,y,w,h\n100,50,80,40\n"));
+    m_dialog->wait();
+    QVERIFY(m_dialog->isAsking());
+    QVERIFY(!m_dialog->importButton()->isEnabled());
+    const auto choices = m_dialog->findChildren<QRadioButton*>();
+    QCOMPARE(choices.size(), 3);
+    QVERIFY2(choices[0]->text().contains(QStringLiteral("1 of 2 have a size below 0")),
+             qPrintable(choices[0]->text()));
+    choices[1]->click();
+    m_dialog->wait();
+    QVERIFY(!m_dialog->isAsking());
+    QVERIFY(m_dialog->loaded());
+    QVERIFY(m_dialog->loaded()->table.rows[0].target == (Box<>{140, 70, 80, 40}));
+}
+
+void TestImportDialog::aShiftOfClassesIsAsked() {
+    m_dialog->setTruths(file(QStringLiteral("gt.json"), kGroundTruth));
+    m_dialog->setPreds(file(QStringLiteral("r.json"), resultsOf(0, 2)));
+    m_dialog->wait();
+    QVERIFY(m_dialog->isAsking());
+    m_dialog->decide(0);
+    m_dialog->wait();
+    QVERIFY2(m_dialog->report().contains(QStringLiteral("2 matched")),
+             qPrintable(m_dialog->report()));
+}
+
+void TestImportDialog::aFileOfPairsNeedsNoDetections() {
+    m_dialog->setTruths(
+        file(QStringLiteral("p.csv"), "pcx,pcy,pw,ph,tcx,tcy,tw,th\n1,1,2,2,2,1,2,2\n"));
+    m_dialog->wait();
+    QVERIFY(m_dialog->loaded());
+    QCOMPARE(m_dialog->loaded()->table.rows[0].iou, 1.0 / 3.0);
+}
+
+void TestImportDialog::aWrongFileIsNamed() {
+    m_dialog->setTruths(file(QStringLiteral("m.pt"), QByteArray("PK\x03\x04 archive/data.pkl")));
+    m_dialog->setPreds(file(QStringLiteral("r.json"), resultsOf(1, 3)));
+    m_dialog->wait();
+    QVERIFY2(m_dialog->report().contains(QStringLiteral("a file of PyTorch")) &&
+                 m_dialog->report().contains(QStringLiteral("np.save")),
+             qPrintable(m_dialog->report()));
+    QVERIFY(!m_dialog->importButton()->isEnabled());
+}
+
+IOU_QT_TEST(TestImportDialog)
+#include "tst_import_dialog.moc"

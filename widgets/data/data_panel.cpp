@@ -1,0 +1,300 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/data/data_panel.hpp"
+
+#include "widgets/data/pair_plot.hpp"
+#include "widgets/data/pair_table_model.hpp"
+#include "widgets/drawing/fonts.hpp"
+#include "widgets/drawing/style.hpp"
+#include "widgets/model/explorer_model.hpp"
+#include "widgets/model/lab_edit.hpp"
+#include "widgets/text/core_words.hpp"
+#include "widgets/text/number_delegate.hpp"
+#include "widgets/text/number_text.hpp"
+#include "widgets/text/plain_text.hpp"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QStackedWidget>
+#include <QTabWidget>
+#include <QTableView>
+#include <QTableWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace iou {
+
+namespace {
+
+constexpr int kWidestColumn = 180;
+
+QString shareText(double share) {
+    return tableNumber(100.0 * share, 3) + QStringLiteral("\u00a0%");
+}
+
+}  // namespace
+
+DataPanel::DataPanel(ExplorerModel& model, QWidget* parent)
+    : QWidget(parent), m_model(model), m_list(sharedOf<PairList>(model.history())) {
+    m_empty =
+        new QLabel(tr("No pairs yet. File › Import boxes reads truths and detections of COCO, "
+                      "YOLO, VOC, CSV and others; their worst pairs then stand here."),
+                   this);
+    m_empty->setWordWrap(true);
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setMargin(spacing::wide);
+    m_summary = new QLabel(this);
+    m_summary->setTextFormat(Qt::PlainText);
+    m_summary->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_summary->setContentsMargins(spacing::unit, 0, spacing::unit, 0);
+    buildFields();
+    buildTable();
+    m_plot = new PairPlot(m_list, this);
+    m_stats = new QTableWidget(this);
+    m_stats->setAccessibleName(tr("Statistics of the pairs"));
+    m_stats->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_stats->setAlternatingRowColors(true);
+    m_stats->setShowGrid(false);
+    m_stats->verticalHeader()->hide();
+    setUiFont(*m_stats->horizontalHeader(), 8.5);
+
+    m_tabs = new QTabWidget(this);
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(m_table, tr("Pairs"));
+    m_tabs->addTab(m_plot, tr("Plot"));
+    m_tabs->addTab(m_stats, tr("Statistics"));
+
+    auto* fields = new QHBoxLayout;
+    fields->setContentsMargins(spacing::unit, 0, spacing::unit, 0);
+    fields->setSpacing(spacing::half);
+    fields->addWidget(m_search, 2);
+    fields->addWidget(m_status, 1);
+    fields->addWidget(m_size, 1);
+    fields->addWidget(m_order, 2);
+    auto* list = new QWidget(this);
+    auto* column = new QVBoxLayout(list);
+    column->setContentsMargins(0, spacing::half, 0, spacing::half);
+    column->setSpacing(spacing::half);
+    column->addLayout(fields);
+    column->addWidget(m_tabs, 1);
+    column->addWidget(m_summary);
+    m_pages = new QStackedWidget(this);
+    m_pages->addWidget(m_empty);
+    m_pages->addWidget(list);
+    auto* all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->addWidget(m_pages);
+
+    connect(&m_model, &ExplorerModel::lanesChanged, this, &DataPanel::followLosses);
+    connect(&m_model, &ExplorerModel::lossChanged, this, &DataPanel::followLosses);
+    connect(&m_model, &ExplorerModel::documentLoaded, this, &DataPanel::followLosses);
+    connect(&m_list, &PairList::loadedChanged, this, &DataPanel::refresh);
+    connect(&m_list, &PairList::viewChanged, this, &DataPanel::refresh);
+    connect(&m_list, &PairList::busyChanged, this, &DataPanel::refresh);
+    connect(&m_list, &PairList::chosenChanged, this, &DataPanel::showChosen);
+    // Boxes of 400 and of 4 pixels are both framed.
+    connect(&m_list, &PairList::stepped, this, [this] { m_model.cameras().setShared({}); });
+    followLosses();
+    refresh();
+}
+
+void DataPanel::buildFields() {
+    m_search = new QLineEdit(this);
+    m_search->setPlaceholderText(tr("Image or class"));
+    m_search->setAccessibleName(tr("Show pairs whose image or class holds this"));
+    m_search->setClearButtonEnabled(true);
+    m_status = new QComboBox(this);
+    m_status->setAccessibleName(tr("Status of the pairs shown"));
+    m_status->addItem(tr("Any status"), -1);
+    for (int k = 0; k < static_cast<int>(pairing::status_words.all().size()); ++k)
+        m_status->addItem(pairStatusName(static_cast<pairing::PairStatus>(k)), k);
+    m_size = new QComboBox(this);
+    m_size->setAccessibleName(tr("Size of the objects shown"));
+    m_size->setToolTip(tr("By the truth's area: small below 32², medium below 96², then large"));
+    m_size->addItem(tr("Any size"), -1);
+    for (int k = 0; k < static_cast<int>(pairing::area_words.all().size()); ++k)
+        m_size->addItem(pairSizeName(static_cast<pairing::AreaClass>(k)), k);
+    m_order = new QComboBox(this);
+    m_order->setAccessibleName(tr("Order of the pairs"));
+    m_order->setToolTip(tr("The worst first. One loss against another: pairs the first finds much "
+                           "worse than the other does. Columns are the losses of all lanes."));
+    for (QComboBox* const box : {m_status, m_size, m_order}) {
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(6);
+    }
+    connect(m_search, &QLineEdit::textChanged, this, &DataPanel::filter);
+    connect(m_status, &QComboBox::activated, this, &DataPanel::filter);
+    connect(m_size, &QComboBox::activated, this, &DataPanel::filter);
+    connect(m_order, &QComboBox::activated, this, &DataPanel::followOrder);
+}
+
+void DataPanel::buildTable() {
+    m_rows = new PairTableModel(m_list, this);
+    m_table = new QTableView(this);
+    m_table->setModel(m_rows);
+    m_table->setAccessibleName(tr("Pairs of the files"));
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setAlternatingRowColors(true);
+    m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
+    m_table->setItemDelegate(new NumberDelegate(m_table));
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() +
+                                                     spacing::half);
+    QHeaderView* const header = m_table->horizontalHeader();
+    setUiFont(*header, 8.5);
+    header->setSectionsClickable(true);
+    header->setHighlightSections(false);
+    header->setSortIndicatorShown(true);
+    connect(header, &QHeaderView::sectionClicked, this, &DataPanel::sortBy);
+    // Arrow keys and clicks step through the pairs.
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex& now) {
+                if (!m_showing) m_list.choose(m_rows->pairAt(now.row()));
+            });
+}
+
+QString DataPanel::summary() const { return m_summary->text(); }
+
+/// One column for each different loss of the lanes, that of the active one first.
+void DataPanel::followLosses() {
+    std::vector<Loss> losses{m_model.run().loss};
+    for (const Lane& lane : m_model.lanes())
+        if (std::find(losses.begin(), losses.end(), lane.recipe.loss) == losses.end())
+            losses.push_back(lane.recipe.loss);
+    m_list.setLosses(std::move(losses));
+}
+
+void DataPanel::filter() {
+    m_list.setFilter({m_status->currentData().toInt(), m_size->currentData().toInt(),
+                      m_search->text().trimmed().toStdString()});
+}
+
+void DataPanel::sortBy(int column) {
+    pairing::PairSort sort = m_rows->sortOf(column);
+    const pairing::PairSort& now = m_list.sort();
+    const bool same = sort.loss == now.loss && now.against < 0 && sort.column == now.column;
+    sort.reversed = same && !now.reversed;
+    m_list.setSort(sort);
+}
+
+void DataPanel::followOrder() {
+    const QPoint losses = m_order->currentData().toPoint();
+    pairing::PairSort sort;
+    sort.loss = losses.x();
+    sort.against = losses.y();
+    m_list.setSort(sort);
+}
+
+/// Each loss, and each against each other one.
+void DataPanel::refreshOrders() {
+    const auto& losses = m_list.view()->losses;
+    m_order->clear();
+    const auto name = [&](std::size_t i) { return text(losses[i].loss.name()); };
+    for (std::size_t i = 0; i < losses.size(); ++i)
+        m_order->addItem(plainEntry(tr("Worst %1").arg(name(i))), QPoint(static_cast<int>(i), -1));
+    for (std::size_t i = 0; i < losses.size(); ++i)
+        for (std::size_t k = 0; k < losses.size(); ++k)
+            if (i != k)
+                m_order->addItem(plainEntry(tr("%1 against %2").arg(name(i), name(k))),
+                                 QPoint(static_cast<int>(i), static_cast<int>(k)));
+    const pairing::PairSort& sort = m_list.sort();
+    m_order->setCurrentIndex(m_order->findData(QPoint(sort.loss, sort.against)));
+}
+
+void DataPanel::refreshStats() {
+    const auto& view = *m_list.view();
+    const QStringList titles{tr("Class"),         tr("Loss"),          tr("Pairs"),
+                             tr("Mean"),          tr("Median"),        tr("90 %"),
+                             tr("99 %"),          tr("Most"),          tr("No gradient"),
+                             tr("Step enlarges"), tr("τ with 1 − IoU")};
+    m_stats->clear();
+    m_stats->setColumnCount(static_cast<int>(titles.size()));
+    m_stats->setHorizontalHeaderLabels(titles);
+    m_stats->horizontalHeaderItem(8)->setToolTip(
+        tr("Share of the pairs at which the gradient is exactly 0"));
+    m_stats->horizontalHeaderItem(9)->setToolTip(
+        tr("Share of the pairs whose step of descent makes the box larger"));
+    m_stats->horizontalHeaderItem(10)->setToolTip(
+        tr("Kendall's rank agreement of the loss with 1 − IoU: 1 where both rank alike"));
+    m_stats->setRowCount(static_cast<int>(view.stats.size() * view.losses.size()));
+    int at = 0;
+    for (const pairing::StatRow& row : view.stats)
+        for (std::size_t k = 0; k < view.losses.size(); ++k, ++at) {
+            const pairing::LossStats& s = row.losses[k];
+            const QString group =
+                row.label < 0 ? tr("All")
+                              : text(m_list.table()->labels[static_cast<std::size_t>(row.label)]);
+            const QStringList words{group,
+                                    text(view.losses[k].loss.name()),
+                                    QString::number(s.count),
+                                    tableNumber(s.mean),
+                                    tableNumber(s.median),
+                                    tableNumber(s.p90),
+                                    tableNumber(s.p99),
+                                    tableNumber(s.max),
+                                    shareText(s.zero_gradient),
+                                    shareText(s.enlarging),
+                                    tableNumber(s.tau_iou, 3)};
+            for (int c = 0; c < words.size(); ++c) {
+                auto* item = new QTableWidgetItem(words[c]);
+                item->setTextAlignment(Qt::AlignVCenter | (c < 2 ? Qt::AlignLeft : Qt::AlignRight));
+                m_stats->setItem(at, c, item);
+            }
+        }
+    m_stats->resizeColumnsToContents();
+}
+
+void DataPanel::refresh() {
+    m_pages->setCurrentIndex(m_list.loaded() ? 1 : 0);
+    if (!m_list.loaded()) return;
+    if (m_list.busy() || !m_list.view()) return m_summary->setText(tr("Computing…"));
+    m_summary->setText(tr("%1 of %2 pairs. W and Shift+W step through them.")
+                           .arg(m_list.view()->rows.size())
+                           .arg(m_list.table()->rows.size()));
+    m_summary->setToolTip([this] {
+        QStringList lines;
+        for (const Phrase& line : m_list.loaded()->report) lines << localText(line);
+        return plainTip(lines.join(u'\n'));
+    }());
+    if (!isVisible()) return;
+    refreshOrders();
+    refreshStats();
+    const pairing::PairSort& sort = m_list.sort();
+    m_table->horizontalHeader()->setSortIndicator(sort.against < 0 ? m_rows->columnOf(sort) : -1,
+                                                  sort.reversed ? Qt::AscendingOrder
+                                                                : Qt::DescendingOrder);
+    m_table->resizeColumnsToContents();
+    for (int c = 0; c < m_rows->columnCount(); ++c)
+        if (m_table->columnWidth(c) > kWidestColumn) m_table->setColumnWidth(c, kWidestColumn);
+    showChosen();
+}
+
+void DataPanel::showChosen() {
+    const int row = m_rows->rowOf(m_list.chosen());
+    m_showing = true;
+    if (row < 0)
+        m_table->clearSelection();
+    else
+        m_table->selectRow(row);
+    m_showing = false;
+}
+
+void DataPanel::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (changesLook(*event)) refresh();
+}
+
+void DataPanel::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    refresh();
+}
+
+}  // namespace iou

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/data/pair_list.hpp"
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QStackedWidget;
+class QTableView;
+class QTableWidget;
+class QTabWidget;
+
+namespace iou {
+
+class ExplorerModel;
+class PairPlot;
+class PairTableModel;
+
+/// Pairs of a person's own files: a table with the losses of all lanes, sorted with the worst
+/// first, IoU against loss, and statistics. A row that is chosen becomes the scene.
+class DataPanel : public QWidget {
+    Q_OBJECT
+public:
+    explicit DataPanel(ExplorerModel& model, QWidget* parent = nullptr);
+
+    QTableView* table() const { return m_table; }
+    QTableWidget* stats() const { return m_stats; }
+    PairPlot* plot() const { return m_plot; }
+    QLineEdit* search() const { return m_search; }
+    QComboBox* status() const { return m_status; }
+    QComboBox* order() const { return m_order; }
+    QString summary() const;
+
+    QSize minimumSizeHint() const override { return {300, 180}; }
+    QSize sizeHint() const override { return {520, 320}; }
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+
+private:
+    void buildFields();
+    void buildTable();
+    void followLosses();
+    void followOrder();
+    void refresh();
+    void refreshOrders();
+    void refreshStats();
+    void filter();
+    void showChosen();
+    void sortBy(int column);
+
+    ExplorerModel& m_model;
+    PairList& m_list;
+    PairTableModel* m_rows;
+    QStackedWidget* m_pages;
+    QLabel* m_empty;
+    QLineEdit* m_search;
+    QComboBox* m_status;
+    QComboBox* m_size;
+    QComboBox* m_order;
+    QTabWidget* m_tabs;
+    QTableView* m_table;
+    QTableWidget* m_stats;
+    PairPlot* m_plot;
+    QLabel* m_summary;
+    bool m_showing = false;  ///< the selection follows the list
+};
+
+}  // namespace iou

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/data/pair_plot.hpp"
+
+#include "widgets/drawing/style.hpp"
+#include "widgets/plots/plot_style.hpp"
+#include "widgets/text/core_words.hpp"
+
+#include <QEvent>
+#include <QMouseEvent>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
+
+namespace iou {
+
+namespace {
+
+constexpr int kMostPoints = 5000, kDensityCells = 64;
+
+}  // namespace
+
+PairPlot::PairPlot(PairList& list, QWidget* parent) : QWidget(parent), m_list(list) {
+    m_plot = new QCustomPlot(this);
+    m_plot->setAccessibleName(tr("Loss of the pairs over IoU"));
+    m_plot->setToolTip(tr("A point for each pair; a click shows the nearest one"));
+    m_plot->xAxis->setLabel(tr("IoU"));
+    m_plot->xAxis->setRange(-0.02, 1.02);
+    m_plot->axisRect()->setMinimumMargins(QMargins(4, 6, 14, 2));
+    m_density = new QCPColorMap(m_plot->xAxis, m_plot->yAxis);
+    m_density->setInterpolate(false);
+    m_points = m_plot->addGraph();
+    m_points->setLineStyle(QCPGraph::lsNone);
+    m_mark = m_plot->addGraph();
+    m_mark->setLineStyle(QCPGraph::lsNone);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_plot);
+    connect(m_plot, &QCustomPlot::mousePress, this, [this](QMouseEvent* event) {
+        if (event->button() == Qt::LeftButton) m_list.choose(pairAt(event->position()));
+    });
+    connect(&m_list, &PairList::viewChanged, this, [this] {
+        m_stale = true;
+        if (isVisible()) refresh();
+    });
+    connect(&m_list, &PairList::chosenChanged, this, [this] {
+        if (isVisible()) mark();
+    });
+    applyColors();
+}
+
+void PairPlot::applyColors() {
+    const Theme& theme = themeOf(*this);
+    stylePlot(*m_plot, theme);
+    m_points->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDisc,
+                                              QPen(withAlpha(theme.series[0], 0.6)),
+                                              QBrush(withAlpha(theme.series[0], 0.35)), 5.0));
+    m_mark->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(theme.accent, 2.0),
+                                            QBrush(withAlpha(theme.accent, 0.25)), 11.0));
+    QCPColorGradient gradient;
+    gradient.setColorStopAt(0.0, withAlpha(theme.series[0], 0.0));
+    gradient.setColorStopAt(1e-9, withAlpha(theme.series[0], 0.2));
+    gradient.setColorStopAt(1.0, theme.series[0]);
+    m_density->setGradient(gradient);
+    m_plot->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void PairPlot::refresh() {
+    m_stale = false;
+    m_iou.clear();
+    m_loss.clear();
+    m_pairs.clear();
+    const auto& view = m_list.view();
+    const bool any = view && !view->losses.empty();
+    if (any) {
+        const auto& loss = view->losses.front();
+        for (const int pair : view->rows) {
+            const auto i = static_cast<std::size_t>(pair);
+            if (!std::isfinite(loss.value[i])) continue;
+            m_pairs.push_back(pair);
+            m_iou.push_back(m_list.table()->rows[i].iou);
+            m_loss.push_back(loss.value[i]);
+        }
+        m_plot->yAxis->setLabel(text(loss.loss.name()));
+    }
+    double lo = 0.0, hi = 1.0;
+    if (!m_loss.isEmpty()) {
+        const auto [least, most] = std::minmax_element(m_loss.begin(), m_loss.end());
+        lo = std::min(0.0, *least);
+        hi = std::max(*most, lo + 1e-9);
+    }
+    m_plot->yAxis->setRange(lo - 0.03 * (hi - lo), hi + 0.03 * (hi - lo));
+    const bool dense = m_pairs.size() > kMostPoints;
+    m_density->setVisible(dense);
+    m_points->setVisible(!dense);
+    if (dense)
+        showDensity();
+    else
+        m_points->setData(m_iou, m_loss);
+    mark();
+}
+
+/// How many points there are in each cell, by the logarithm.
+void PairPlot::showDensity() {
+    const QCPRange x = m_plot->xAxis->range(), y = m_plot->yAxis->range();
+    auto* const cells = m_density->data();
+    cells->setSize(kDensityCells, kDensityCells);
+    cells->setRange(x, y);
+    cells->fill(0.0);
+    for (qsizetype i = 0; i < m_iou.size(); ++i) {
+        int column = 0, row = 0;
+        cells->coordToCell(m_iou[i], m_loss[i], &column, &row);
+        cells->setCell(column, row, cells->cell(column, row) + 1.0);
+    }
+    for (int column = 0; column < kDensityCells; ++column)
+        for (int row = 0; row < kDensityCells; ++row)
+            cells->setCell(column, row, std::log1p(cells->cell(column, row)));
+    m_density->rescaleDataRange(true);
+}
+
+void PairPlot::mark() {
+    const auto at = std::find(m_pairs.begin(), m_pairs.end(), m_list.chosen());
+    if (at == m_pairs.end()) {
+        m_mark->data()->clear();
+    } else {
+        const auto i = static_cast<qsizetype>(at - m_pairs.begin());
+        m_mark->setData({m_iou[i]}, {m_loss[i]});
+    }
+    m_plot->replot(QCustomPlot::rpQueuedReplot);
+}
+
+int PairPlot::pairAt(const QPointF& place) const {
+    int nearest = -1;
+    double best = 0.0;
+    for (qsizetype i = 0; i < m_iou.size(); ++i) {
+        const QPointF way(m_plot->xAxis->coordToPixel(m_iou[i]) - place.x(),
+                          m_plot->yAxis->coordToPixel(m_loss[i]) - place.y());
+        const double d2 = QPointF::dotProduct(way, way);
+        if (nearest >= 0 && d2 >= best) continue;
+        best = d2;
+        nearest = m_pairs[static_cast<std::size_t>(i)];
+    }
+    return nearest;
+}
+
+void PairPlot::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (changesLook(*event)) applyColors();
+}
+
+void PairPlot::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    if (m_stale) refresh();
+}
+
+}  // namespace iou
