@@ -180,6 +180,10 @@
         <source>%1 already holds results. Replace them?</source>
         <translation>In %1 liegen schon Ergebnisse. Ersetzen?</translation>
     </message>
+    <message>
+        <source>Save the experiment</source>
+        <translation>Experiment sichern</translation>
+    </message>
 </context>
 <context>
     <name>BatchText</name>
@@ -426,6 +430,89 @@
     <message>
         <source>What is selected is in the clipboard as text, and the lab as a picture.</source>
         <translation>Das Ausgewählte ist als Text in der Zwischenablage, das Labor als Bild.</translation>
+    </message>
+</context>
+<context>
+    <name>DetectorTables</name>
+    <message>
+        <source>loss</source>
+        <translation>Loss</translation>
+    </message>
+    <message>
+        <source>Choose one to see its detections</source>
+        <translation>Einen wählen, um seine Detektionen zu sehen</translation>
+    </message>
+    <message>
+        <source>Loss of the scene</source>
+        <translation>Loss der Szene</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>Of the measure over the seeds, in points of 100</source>
+        <translation>Des Maßes über die Seeds, in Punkten von 100</translation>
+    </message>
+    <message>
+        <source>Mean difference to the reference, paired by seed</source>
+        <translation>Mittlere Differenz zum Bezug, nach Seed gepaart</translation>
+    </message>
+    <message>
+        <source>SE</source>
+        <translation>SF</translation>
+    </message>
+    <message>
+        <source>Standard error of the difference</source>
+        <translation>Standardfehler der Differenz</translation>
+    </message>
+    <message>
+        <source>Interval of Student&apos;s t</source>
+        <translation>Intervall nach Students t</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Exact, by sign flips, two-sided</source>
+        <translation>Exakt, durch Vorzeichenwechsel, zweiseitig</translation>
+    </message>
+    <message>
+        <source>p adjusted by Holm over the differences of the measure; table.csv has it over all measures, too</source>
+        <translation>p nach Holm über die Differenzen des Maßes; table.csv hat es auch über alle Maße</translation>
+    </message>
+    <message>
+        <source>Differences between the losses</source>
+        <translation>Differenzen zwischen den Losses</translation>
+    </message>
+    <message>
+        <source>The reference&apos;s mean, of the others the difference to it; marked where p, by Holm over the measure, is below 0.05</source>
+        <translation>Vom Bezug das Mittel, von den anderen die Differenz dazu; markiert, wo p nach Holm über das Maß unter 0,05 liegt</translation>
+    </message>
+    <message>
+        <source>Losses and measures</source>
+        <translation>Losses und Maße</translation>
+    </message>
+    <message>
+        <source>suppression</source>
+        <translation>Unterdrückung</translation>
+    </message>
+    <message>
+        <source>Training has more methods, and the IoU head</source>
+        <translation>Training hat weitere Verfahren und den IoU-Kopf</translation>
+    </message>
+    <message>
+        <source>Mean difference to the first method, paired by seed</source>
+        <translation>Mittlere Differenz zum ersten Verfahren, nach Seed gepaart</translation>
+    </message>
+    <message>
+        <source>p adjusted by Holm over the differences of the measure</source>
+        <translation>p nach Holm über die Differenzen des Maßes</translation>
+    </message>
+    <message>
+        <source>Differences between methods of suppression</source>
+        <translation>Differenzen zwischen den Verfahren der Unterdrückung</translation>
     </message>
 </context>
 <context>
@@ -1785,6 +1872,98 @@
         <source>A table of boxes for what is in the middle: detections with their scores, truths, or a pair</source>
         <translation>Eine Tabelle von Rahmen für das, was in der Mitte steht: Detektionen mit ihren Scores, Wahrheiten oder ein Paar</translation>
     </message>
+    <message>
+        <source>&amp;Import boxes…</source>
+        <translation>Rahmen &amp;importieren…</translation>
+    </message>
+    <message>
+        <source>Truths and detections of COCO, YOLO, VOC, CSV and other files, for the panel Data</source>
+        <translation>Wahrheiten und Detektionen aus COCO-, YOLO-, VOC-, CSV- und anderen Dateien, für das Feld Daten</translation>
+    </message>
+    <message>
+        <source>Difference to %1</source>
+        <translation>Differenz zu %1</translation>
+    </message>
+    <message>
+        <source>The surface shows the loss minus this one; how far they are apart is told beside the formula</source>
+        <translation>Die Fläche zeigt den Verlust minus diesen; wie weit beide auseinanderliegen, steht bei der Formel</translation>
+    </message>
+    <message>
+        <source>L&amp;oss</source>
+        <translation>Verl&amp;ust</translation>
+    </message>
+    <message>
+        <source>&amp;Own formula</source>
+        <translation>&amp;Eigene Formel</translation>
+    </message>
+    <message>
+        <source>Edit the loss as a formula; every view follows while you type</source>
+        <translation>Den Verlust als Formel bearbeiten; jede Ansicht folgt beim Tippen</translation>
+    </message>
+    <message>
+        <source>Edit a &amp;copy</source>
+        <translation>&amp;Kopie bearbeiten</translation>
+    </message>
+    <message>
+        <source>The active lane takes a copy of its loss, to edit</source>
+        <translation>Die aktive Spur bekommt eine Kopie ihres Verlusts zum Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Difference to</source>
+        <translation>&amp;Differenz zu</translation>
+    </message>
+    <message>
+        <source>O&amp;pen formula…</source>
+        <translation>Formel ö&amp;ffnen …</translation>
+    </message>
+    <message>
+        <source>A .loss file for the active lane; it is read again when another program saves it</source>
+        <translation>Eine .loss-Datei für die aktive Spur; sie wird neu gelesen, wenn ein anderes Programm sie speichert</translation>
+    </message>
+    <message>
+        <source>&amp;Save formula…</source>
+        <translation>Formel &amp;speichern …</translation>
+    </message>
+    <message>
+        <source>The formula of the active lane as a .loss file</source>
+        <translation>Die Formel der aktiven Spur als .loss-Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Remove unused formulas</source>
+        <translation>&amp;Unbenutzte Formeln entfernen</translation>
+    </message>
+    <message>
+        <source>Formulas that no lane, pinned run, surface or batch uses leave the lists</source>
+        <translation>Formeln, die keine Spur, kein angehefteter Lauf, keine Fläche und kein Stapel benutzt, verlassen die Listen</translation>
+    </message>
+    <message>
+        <source>Remove unused formulas</source>
+        <translation>Unbenutzte Formeln entfernen</translation>
+    </message>
+    <message>
+        <source>My &amp;program…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A program of yours as the loss: PyTorch, NumPy or any other code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next &amp;worst pair</source>
+        <translation>&amp;Nächstes schlechtestes Paar</translation>
+    </message>
+    <message>
+        <source>The next pair of the panel Data, in its order</source>
+        <translation>Das nächste Paar des Feldes Daten, in dessen Reihenfolge</translation>
+    </message>
+    <message>
+        <source>&amp;Previous pair</source>
+        <translation>&amp;Voriges Paar</translation>
+    </message>
+    <message>
+        <source>The one before it</source>
+        <translation>Das davor</translation>
+    </message>
 </context>
 <context>
     <name>NumberText</name>
@@ -1802,6 +1981,89 @@
     <message>
         <source>Restored. Save keeps it.</source>
         <translation>Wiederhergestellt. Sichern behält es.</translation>
+    </message>
+</context>
+<context>
+    <name>PairTexts</name>
+    <message>
+        <source>Pair</source>
+        <translation>Paar</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>IoU</source>
+        <translation>IoU</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Δ area</source>
+        <translation>Δ Fläche</translation>
+    </message>
+    <message>
+        <source>Centre error</source>
+        <translation>Mittelpunktfehler</translation>
+    </message>
+    <message>
+        <source>Δ width</source>
+        <translation>Δ Breite</translation>
+    </message>
+    <message>
+        <source>Δ height</source>
+        <translation>Δ Höhe</translation>
+    </message>
+    <message>
+        <source>Aspect</source>
+        <translation>Seitenverhältnis</translation>
+    </message>
+    <message>
+        <source>matched</source>
+        <translation>zugeordnet</translation>
+    </message>
+    <message>
+        <source>unmatched</source>
+        <translation>ohne Wahrheit</translation>
+    </message>
+    <message>
+        <source>missed</source>
+        <translation>verfehlt</translation>
+    </message>
+    <message>
+        <source>ignored</source>
+        <translation>ignoriert</translation>
+    </message>
+    <message>
+        <source>small</source>
+        <translation>klein</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>mittel</translation>
+    </message>
+    <message>
+        <source>large</source>
+        <translation>groß</translation>
+    </message>
+    <message>
+        <source>%1: a click sorts, the worst first; another turns it round</source>
+        <translation>%1: ein Klick sortiert, das Schlechteste zuerst; ein weiterer kehrt die Reihenfolge um</translation>
     </message>
 </context>
 <context>
@@ -2016,6 +2278,46 @@
     <message>
         <source>Curves of the run</source>
         <translation>Kurven des Laufs</translation>
+    </message>
+    <message>
+        <source>Report card</source>
+        <translation>Zeugnis</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Experiment</source>
+        <translation>Experiment</translation>
+    </message>
+    <message>
+        <source>Assumptions</source>
+        <translation>Annahmen</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Differenzen</translation>
+    </message>
+    <message>
+        <source>All measures</source>
+        <translation>Alle Maße</translation>
+    </message>
+    <message>
+        <source>Methods of suppression</source>
+        <translation>Verfahren der Unterdrückung</translation>
+    </message>
+    <message>
+        <source>Intervals of differences</source>
+        <translation>Intervalle der Differenzen</translation>
+    </message>
+    <message>
+        <source>Training threshold</source>
+        <translation>Trainingsschwelle</translation>
     </message>
 </context>
 <context>
@@ -2596,6 +2898,14 @@
     <message>
         <source>Boxes with an angle, their losses and how they descend</source>
         <translation>Boxen mit einem Winkel, ihre Losses und wie sie absteigen</translation>
+    </message>
+    <message>
+        <source>&amp;Detector</source>
+        <translation>Detekto&amp;r</translation>
+    </message>
+    <message>
+        <source>When the regression loss matters: a simulated detector, not COCO</source>
+        <translation>Wann der Regressions-Loss zählt: ein simulierter Detektor, nicht COCO</translation>
     </message>
 </context>
 <context>
@@ -3943,10 +4253,6 @@
     <message>
         <source>column %1: a quote is not closed</source>
         <translation>Spalte %1: ein Anführungszeichen ist nicht geschlossen</translation>
-    </message>
-    <message>
-        <source>close it on the same line, without quotes inside</source>
-        <translation>auf derselben Zeile schließen, ohne Anführungszeichen darin</translation>
     </message>
     <message>
         <source>column %1: text after the closing quote</source>
@@ -9325,10 +9631,6 @@
         <translation>„%1“ ist keiner der Losses</translation>
     </message>
     <message>
-        <source>name one of them as it is written there</source>
-        <translation>einen davon so nennen, wie er dort steht</translation>
-    </message>
-    <message>
         <source>the first line names the columns pl,pt,pr,pb,tl,tt,tr,tb</source>
         <translation>die erste Zeile nennt die Spalten pl,pt,pr,pb,tl,tt,tr,tb</translation>
     </message>
@@ -10048,6 +10350,1886 @@
         <source>&quot;%1&quot; wraps another loss</source>
         <translation>„%1“ umhüllt einen anderen Loss</translation>
     </message>
+    <message>
+        <source>The name of the loss: the rest of the line.</source>
+        <translation>Der Name des Verlusts: der Rest der Zeile.</translation>
+    </message>
+    <message>
+        <source>What the formula says is ascended, not descended.</source>
+        <translation>Was die Formel sagt, wird erstiegen statt hinabgestiegen.</translation>
+    </message>
+    <message>
+        <source>A number to set from outside: param k = 2 in [0, 10].</source>
+        <translation>Eine Zahl, die von außen gesetzt wird: param k = 2 in [0, 10].</translation>
+    </message>
+    <message>
+        <source>The range of a parameter.</source>
+        <translation>Der Bereich eines Parameters.</translation>
+    </message>
+    <message>
+        <source>The parameter is the running mean of 1-IoU, with this momentum.</source>
+        <translation>Der Parameter ist das laufende Mittel von 1-IoU mit diesem Momentum.</translation>
+    </message>
+    <message>
+        <source>Gives a name to an expression.</source>
+        <translation>Gibt einem Ausdruck einen Namen.</translation>
+    </message>
+    <message>
+        <source>Both conditions hold.</source>
+        <translation>Beide Bedingungen gelten.</translation>
+    </message>
+    <message>
+        <source>One of the conditions holds, or both.</source>
+        <translation>Eine der Bedingungen gilt oder beide.</translation>
+    </message>
+    <message>
+        <source>The condition does not hold.</source>
+        <translation>Die Bedingung gilt nicht.</translation>
+    </message>
+    <message>
+        <source>A built-in loss: loss.giou, loss.nwd(pred, target, c=20).</source>
+        <translation>Ein eingebauter Verlust: loss.giou, loss.nwd(pred, target, c=20).</translation>
+    </message>
+    <message>
+        <source>The predicted box.</source>
+        <translation>Die vorhergesagte Box.</translation>
+    </message>
+    <message>
+        <source>The ground truth.</source>
+        <translation>Die wahre Box.</translation>
+    </message>
+    <message>
+        <source>3.14159...</source>
+        <translation>3.14159...</translation>
+    </message>
+    <message>
+        <source>Centre of the prediction, horizontal.</source>
+        <translation>Mitte der Vorhersage, waagerecht.</translation>
+    </message>
+    <message>
+        <source>Centre of the prediction, vertical (downwards).</source>
+        <translation>Mitte der Vorhersage, senkrecht (nach unten).</translation>
+    </message>
+    <message>
+        <source>Width of the prediction.</source>
+        <translation>Breite der Vorhersage.</translation>
+    </message>
+    <message>
+        <source>Height of the prediction.</source>
+        <translation>Höhe der Vorhersage.</translation>
+    </message>
+    <message>
+        <source>Left edge of the prediction.</source>
+        <translation>Linke Kante der Vorhersage.</translation>
+    </message>
+    <message>
+        <source>Top edge of the prediction.</source>
+        <translation>Obere Kante der Vorhersage.</translation>
+    </message>
+    <message>
+        <source>Right edge of the prediction.</source>
+        <translation>Rechte Kante der Vorhersage.</translation>
+    </message>
+    <message>
+        <source>Bottom edge of the prediction.</source>
+        <translation>Untere Kante der Vorhersage.</translation>
+    </message>
+    <message>
+        <source>Area of the prediction.</source>
+        <translation>Fläche der Vorhersage.</translation>
+    </message>
+    <message>
+        <source>Centre of the target, horizontal.</source>
+        <translation>Mitte des Ziels, waagerecht.</translation>
+    </message>
+    <message>
+        <source>Centre of the target, vertical (downwards).</source>
+        <translation>Mitte des Ziels, senkrecht (nach unten).</translation>
+    </message>
+    <message>
+        <source>Width of the target.</source>
+        <translation>Breite des Ziels.</translation>
+    </message>
+    <message>
+        <source>Height of the target.</source>
+        <translation>Höhe des Ziels.</translation>
+    </message>
+    <message>
+        <source>Left edge of the target.</source>
+        <translation>Linke Kante des Ziels.</translation>
+    </message>
+    <message>
+        <source>Top edge of the target.</source>
+        <translation>Obere Kante des Ziels.</translation>
+    </message>
+    <message>
+        <source>Right edge of the target.</source>
+        <translation>Rechte Kante des Ziels.</translation>
+    </message>
+    <message>
+        <source>Bottom edge of the target.</source>
+        <translation>Untere Kante des Ziels.</translation>
+    </message>
+    <message>
+        <source>Area of the target.</source>
+        <translation>Fläche des Ziels.</translation>
+    </message>
+    <message>
+        <source>Horizontal distance of the centres, with its sign.</source>
+        <translation>Waagerechter Abstand der Mitten, mit Vorzeichen.</translation>
+    </message>
+    <message>
+        <source>Vertical distance of the centres, with its sign.</source>
+        <translation>Senkrechter Abstand der Mitten, mit Vorzeichen.</translation>
+    </message>
+    <message>
+        <source>Width of the intersection, 0 where there is none.</source>
+        <translation>Breite des Schnitts; 0, wo keiner ist.</translation>
+    </message>
+    <message>
+        <source>Height of the intersection, 0 where there is none.</source>
+        <translation>Höhe des Schnitts; 0, wo keiner ist.</translation>
+    </message>
+    <message>
+        <source>1 - IoU, accurate near a match.</source>
+        <translation>1 - IoU, genau auch nahe der Übereinstimmung.</translation>
+    </message>
+    <message>
+        <source>CIoU&apos;s v: squared difference of the aspect angles.</source>
+        <translation>CIoUs v: quadrierte Differenz der Seitenwinkel.</translation>
+    </message>
+    <message>
+        <source>Horizontal distance of the centres, as dx.</source>
+        <translation>Waagerechter Abstand der Mitten, wie dx.</translation>
+    </message>
+    <message>
+        <source>Vertical distance of the centres, as dy.</source>
+        <translation>Senkrechter Abstand der Mitten, wie dy.</translation>
+    </message>
+    <message>
+        <source>Area the boxes share, as inter.</source>
+        <translation>Gemeinsame Fläche der Boxen, wie inter.</translation>
+    </message>
+    <message>
+        <source>Area covered by either box, as union.</source>
+        <translation>Von einer der Boxen bedeckte Fläche, wie union.</translation>
+    </message>
+    <message>
+        <source>Width of the smallest box around both, as cw.</source>
+        <translation>Breite der kleinsten Box um beide, wie cw.</translation>
+    </message>
+    <message>
+        <source>Height of the smallest box around both, as ch.</source>
+        <translation>Höhe der kleinsten Box um beide, wie ch.</translation>
+    </message>
+    <message>
+        <source>Squared diagonal of that box, as c2.</source>
+        <translation>Quadrierte Diagonale dieser Box, wie c2.</translation>
+    </message>
+    <message>
+        <source>Squared distance of the centres, as rho2.</source>
+        <translation>Quadrierter Abstand der Mitten, wie rho2.</translation>
+    </message>
+    <message>
+        <source>A box by centre and size: box(cx, cy, w, h).</source>
+        <translation>Eine Box aus Mitte und Größe: box(cx, cy, w, h).</translation>
+    </message>
+    <message>
+        <source>A box by its edges: edges(l, t, r, b).</source>
+        <translation>Eine Box aus ihren Kanten: edges(l, t, r, b).</translation>
+    </message>
+    <message>
+        <source>(1-a) pred + a target: interp(a).</source>
+        <translation>(1-a) pred + a target: interp(a).</translation>
+    </message>
+    <message>
+        <source>(1-a) A + a B: mix(A, B, a).</source>
+        <translation>(1-a) A + a B: mix(A, B, a).</translation>
+    </message>
+    <message>
+        <source>Scaled about its own centre: scaled(A, s).</source>
+        <translation>Um die eigene Mitte skaliert: scaled(A, s).</translation>
+    </message>
+    <message>
+        <source>The smallest box around both.</source>
+        <translation>Die kleinste Box um beide.</translation>
+    </message>
+    <message>
+        <source>What the boxes share; its sizes are negative where they are apart.</source>
+        <translation>Was die Boxen gemeinsam haben; ihre Größen sind negativ, wo sie getrennt liegen.</translation>
+    </message>
+    <message>
+        <source>The least; where two tie, half the slope each.</source>
+        <translation>Das Kleinste; bei Gleichstand je die halbe Steigung.</translation>
+    </message>
+    <message>
+        <source>The largest; where two tie, half the slope each.</source>
+        <translation>Das Größte; bei Gleichstand je die halbe Steigung.</translation>
+    </message>
+    <message>
+        <source>clamp(x, lo, hi) = min(max(x, lo), hi).</source>
+        <translation>clamp(x, lo, hi) = min(max(x, lo), hi).</translation>
+    </message>
+    <message>
+        <source>|x|, with slope 0 at 0.</source>
+        <translation>|x|, mit Steigung 0 bei 0.</translation>
+    </message>
+    <message>
+        <source>-1, 0 or 1, without slope.</source>
+        <translation>-1, 0 oder 1, ohne Steigung.</translation>
+    </message>
+    <message>
+        <source>max(x, 0) with slope 0 at 0.</source>
+        <translation>max(x, 0) mit Steigung 0 bei 0.</translation>
+    </message>
+    <message>
+        <source>Square root, with slope 0 at 0.</source>
+        <translation>Quadratwurzel, mit Steigung 0 bei 0.</translation>
+    </message>
+    <message>
+        <source>x to the power of p, as x^p.</source>
+        <translation>x hoch p, wie x^p.</translation>
+    </message>
+    <message>
+        <source>e to the power of x.</source>
+        <translation>e hoch x.</translation>
+    </message>
+    <message>
+        <source>e^x - 1, accurate near 0.</source>
+        <translation>e^x - 1, genau auch nahe 0.</translation>
+    </message>
+    <message>
+        <source>Natural logarithm.</source>
+        <translation>Natürlicher Logarithmus.</translation>
+    </message>
+    <message>
+        <source>log(1 + x), accurate near 0.</source>
+        <translation>log(1 + x), genau auch nahe 0.</translation>
+    </message>
+    <message>
+        <source>Sine of an angle in radians.</source>
+        <translation>Sinus eines Winkels im Bogenmaß.</translation>
+    </message>
+    <message>
+        <source>Cosine of an angle in radians.</source>
+        <translation>Kosinus eines Winkels im Bogenmaß.</translation>
+    </message>
+    <message>
+        <source>Arc sine; slope 0 at -1 and 1.</source>
+        <translation>Arkussinus; Steigung 0 bei -1 und 1.</translation>
+    </message>
+    <message>
+        <source>Arc cosine; slope 0 at -1 and 1.</source>
+        <translation>Arkuskosinus; Steigung 0 bei -1 und 1.</translation>
+    </message>
+    <message>
+        <source>Arc tangent.</source>
+        <translation>Arkustangens.</translation>
+    </message>
+    <message>
+        <source>Angle of (x, y), in all quadrants: atan2(y, x).</source>
+        <translation>Winkel von (x, y) in allen Quadranten: atan2(y, x).</translation>
+    </message>
+    <message>
+        <source>Hyperbolic tangent.</source>
+        <translation>Tangens hyperbolicus.</translation>
+    </message>
+    <message>
+        <source>1/(1 + e^-x).</source>
+        <translation>1/(1 + e^-x).</translation>
+    </message>
+    <message>
+        <source>x times x.</source>
+        <translation>x mal x.</translation>
+    </message>
+    <message>
+        <source>where(condition, a, b): a where it holds, else b.</source>
+        <translation>where(Bedingung, a, b): a, wo sie gilt, sonst b.</translation>
+    </message>
+    <message>
+        <source>The same as where.</source>
+        <translation>Dasselbe wie where.</translation>
+    </message>
+    <message>
+        <source>The value; no gradient flows through.</source>
+        <translation>Der Wert; kein Gradient geht hindurch.</translation>
+    </message>
+    <message>
+        <source>gain(x, k): x; the published step gets its slope k times.</source>
+        <translation>gain(x, k): x; der veröffentlichte Schritt nimmt seine Steigung k-fach.</translation>
+    </message>
+    <message>
+        <source>written with numerics %1, computed with numerics %2: last digits may differ</source>
+        <translation>mit Numerik %1 geschrieben, mit Numerik %2 gerechnet: letzte Stellen können abweichen</translation>
+    </message>
+    <message>
+        <source>there are no predictions</source>
+        <translation>es gibt keine Vorhersagen</translation>
+    </message>
+    <message>
+        <source>give them beside the truths, or a file of pairs</source>
+        <translation>gib sie neben den Wahrheiten an, oder eine Datei mit Paaren</translation>
+    </message>
+    <message>
+        <source>pairs, matched already: %1</source>
+        <translation>Paare, schon zugeordnet: %1</translation>
+    </message>
+    <message>
+        <source>predictions: %1 matched, %2 unmatched, %3 ignored; truths: %4 matched, %5 missed, %6 ignored</source>
+        <translation>Vorhersagen: %1 zugeordnet, %2 ohne Wahrheit, %3 ignoriert; Wahrheiten: %4 zugeordnet, %5 verfehlt, %6 ignoriert</translation>
+    </message>
+    <message>
+        <source>%1: %2; files %3, boxes %4, images %5, classes %6</source>
+        <translation>%1: %2; Dateien %3, Rahmen %4, Bilder %5, Klassen %6</translation>
+    </message>
+    <message>
+        <source>truths: %1</source>
+        <translation>Wahrheiten: %1</translation>
+    </message>
+    <message>
+        <source>predictions: %1</source>
+        <translation>Vorhersagen: %1</translation>
+    </message>
+    <message>
+        <source>the predictions have no scores: they count in their order</source>
+        <translation>die Vorhersagen haben keine Scores: sie zählen in ihrer Reihenfolge</translation>
+    </message>
+    <message>
+        <source>one side names no classes: all are matched with all</source>
+        <translation>eine Seite nennt keine Klassen: alle werden mit allen verglichen</translation>
+    </message>
+    <message>
+        <source>predictions set aside: %1 below the least score, %2 beyond the limit of an image</source>
+        <translation>beiseitegelegte Vorhersagen: %1 unter dem kleinsten Score, %2 über der Grenze eines Bildes</translation>
+    </message>
+    <message>
+        <source>these columns name no box</source>
+        <translation>diese Spalten nennen keinen Rahmen</translation>
+    </message>
+    <message>
+        <source>name four of them x1,y1,x2,y2 or x,y,w,h or cx,cy,w,h, others image, label, score, and _ what is of no interest</source>
+        <translation>nenne vier davon x1,y1,x2,y2 oder x,y,w,h oder cx,cy,w,h, andere image, label, score, und _ was nicht interessiert</translation>
+    </message>
+    <message>
+        <source>these are more than 5 million boxes, a million images or 100000 labels</source>
+        <translation>das sind mehr als 5 Millionen Rahmen, eine Million Bilder oder 100000 Klassen</translation>
+    </message>
+    <message>
+        <source>split the files</source>
+        <translation>teile die Dateien auf</translation>
+    </message>
+    <message>
+        <source>%1, row %2</source>
+        <translation>%1, Zeile %2</translation>
+    </message>
+    <message>
+        <source>%1, object %2</source>
+        <translation>%1, Objekt %2</translation>
+    </message>
+    <message>
+        <source>class %1 is beyond 100000 classes</source>
+        <translation>Klasse %1 liegt jenseits von 100000 Klassen</translation>
+    </message>
+    <message>
+        <source>number them from 0</source>
+        <translation>nummeriere sie ab 0</translation>
+    </message>
+    <message>
+        <source>this holds no names of classes</source>
+        <translation>hierin stehen keine Namen von Klassen</translation>
+    </message>
+    <message>
+        <source>give a name a line, from class 0 on, or a data.yaml with names:</source>
+        <translation>gib je Zeile einen Namen an, ab Klasse 0, oder eine data.yaml mit names:</translation>
+    </message>
+    <message>
+        <source>this is no COCO file of annotations</source>
+        <translation>dies ist keine COCO-Datei mit Annotationen</translation>
+    </message>
+    <message>
+        <source>it is an object with the lists images and annotations, and mostly categories</source>
+        <translation>sie ist ein Objekt mit den Listen images und annotations, meist auch categories</translation>
+    </message>
+    <message>
+        <source>this is no COCO list of detections</source>
+        <translation>dies ist keine COCO-Liste von Detektionen</translation>
+    </message>
+    <message>
+        <source>a COCO file of annotations</source>
+        <translation>eine COCO-Datei mit Annotationen</translation>
+    </message>
+    <message>
+        <source>a COCO list of detections</source>
+        <translation>eine COCO-Liste von Detektionen</translation>
+    </message>
+    <message>
+        <source>a YOLO file of labels</source>
+        <translation>eine YOLO-Datei mit Labels</translation>
+    </message>
+    <message>
+        <source>a YOLO file of six numbers a line</source>
+        <translation>eine YOLO-Datei mit sechs Zahlen je Zeile</translation>
+    </message>
+    <message>
+        <source>a YOLO file of outlines</source>
+        <translation>eine YOLO-Datei mit Umrissen</translation>
+    </message>
+    <message>
+        <source>a Pascal VOC file</source>
+        <translation>eine Pascal-VOC-Datei</translation>
+    </message>
+    <message>
+        <source>a table of boxes</source>
+        <translation>eine Tabelle von Rahmen</translation>
+    </message>
+    <message>
+        <source>a table of pairs of boxes</source>
+        <translation>eine Tabelle von Paaren von Rahmen</translation>
+    </message>
+    <message>
+        <source>a list of numbers without a header</source>
+        <translation>eine Liste von Zahlen ohne Kopfzeile</translation>
+    </message>
+    <message>
+        <source>a NumPy array</source>
+        <translation>ein NumPy-Array</translation>
+    </message>
+    <message>
+        <source>a CVAT file</source>
+        <translation>eine CVAT-Datei</translation>
+    </message>
+    <message>
+        <source>a LabelMe file</source>
+        <translation>eine LabelMe-Datei</translation>
+    </message>
+    <message>
+        <source>a KITTI file of labels</source>
+        <translation>eine KITTI-Datei mit Labels</translation>
+    </message>
+    <message>
+        <source>a DOTA file of rotated boxes</source>
+        <translation>eine DOTA-Datei mit gedrehten Rahmen</translation>
+    </message>
+    <message>
+        <source>a file of iouscope itself</source>
+        <translation>eine Datei von iouscope selbst</translation>
+    </message>
+    <message>
+        <source>JSON of another kind</source>
+        <translation>JSON anderer Art</translation>
+    </message>
+    <message>
+        <source>XML of another kind</source>
+        <translation>XML anderer Art</translation>
+    </message>
+    <message>
+        <source>a file of PyTorch</source>
+        <translation>eine PyTorch-Datei</translation>
+    </message>
+    <message>
+        <source>a Python pickle</source>
+        <translation>ein Python-Pickle</translation>
+    </message>
+    <message>
+        <source>a zip archive</source>
+        <translation>ein Zip-Archiv</translation>
+    </message>
+    <message>
+        <source>a gzip archive</source>
+        <translation>ein Gzip-Archiv</translation>
+    </message>
+    <message>
+        <source>a Parquet file</source>
+        <translation>eine Parquet-Datei</translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation>ein Bild</translation>
+    </message>
+    <message>
+        <source>a PDF</source>
+        <translation>ein PDF</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>binary data</source>
+        <translation>Binärdaten</translation>
+    </message>
+    <message>
+        <source>text of another kind</source>
+        <translation>Text anderer Art</translation>
+    </message>
+    <message>
+        <source>reading it would run code; in Python: np.save(&apos;boxes.npy&apos;, boxes.cpu().numpy())</source>
+        <translation>sie zu lesen würde Code ausführen; in Python: np.save(&apos;boxes.npy&apos;, boxes.cpu().numpy())</translation>
+    </message>
+    <message>
+        <source>in Python: pandas.read_parquet(...).to_csv(&apos;boxes.csv&apos;)</source>
+        <translation>in Python: pandas.read_parquet(...).to_csv(&apos;boxes.csv&apos;)</translation>
+    </message>
+    <message>
+        <source>unpack it and give the files in it</source>
+        <translation>entpacke es und gib die Dateien darin an</translation>
+    </message>
+    <message>
+        <source>open it in the window, or by the command it belongs to</source>
+        <translation>öffne sie im Fenster oder mit dem Befehl, zu dem sie gehört</translation>
+    </message>
+    <message>
+        <source>give the file of its boxes</source>
+        <translation>gib die Datei mit seinen Rahmen an</translation>
+    </message>
+    <message>
+        <source>File &gt; Import and iouscope-batch import and pairs read it</source>
+        <translation>Datei &gt; Rahmen importieren sowie iouscope-batch import und pairs lesen sie</translation>
+    </message>
+    <message>
+        <source>convert it to COCO, YOLO or CSV, for example with panlabel, Datumaro or FiftyOne</source>
+        <translation>wandle sie in COCO, YOLO oder CSV um, zum Beispiel mit panlabel, Datumaro oder FiftyOne</translation>
+    </message>
+    <message>
+        <source>name one of them</source>
+        <translation>einen davon nennen</translation>
+    </message>
+    <message>
+        <source>this is %1, not a table</source>
+        <translation>dies ist %1, keine Tabelle</translation>
+    </message>
+    <message>
+        <source>the columns are named for %1</source>
+        <translation>die Spalten heißen nach %1</translation>
+    </message>
+    <message>
+        <source>leave --notation %1 out</source>
+        <translation>lass --notation %1 weg</translation>
+    </message>
+    <message>
+        <source>a row has %1 numbers</source>
+        <translation>eine Zeile hat %1 Zahlen</translation>
+    </message>
+    <message>
+        <source>a pair has eight: four of the prediction, four of the truth</source>
+        <translation>ein Paar hat acht: vier der Vorhersage, vier der Wahrheit</translation>
+    </message>
+    <message>
+        <source>the array does not say what its numbers are</source>
+        <translation>das Array sagt nicht, was seine Zahlen sind</translation>
+    </message>
+    <message>
+        <source>say it by --notation xyxy, xywh or cxcywh</source>
+        <translation>sage es mit --notation xyxy, xywh oder cxcywh</translation>
+    </message>
+    <message>
+        <source>%1, row %2, columns %3 to %4</source>
+        <translation>%1, Zeile %2, Spalten %3 bis %4</translation>
+    </message>
+    <message>
+        <source>this is %1</source>
+        <translation>dies ist %1</translation>
+    </message>
+    <message>
+        <source>give the measures</source>
+        <translation>die Maße angeben</translation>
+    </message>
+    <message>
+        <source>the recipe has no such seed</source>
+        <translation>das Rezept hat keinen solchen Seed</translation>
+    </message>
+    <message>
+        <source>take this run out, or ask for more seeds</source>
+        <translation>diesen Lauf weglassen oder mehr Seeds verlangen</translation>
+    </message>
+    <message>
+        <source>runs out of order, or one twice</source>
+        <translation>Läufe nicht in Reihenfolge, oder einer doppelt</translation>
+    </message>
+    <message>
+        <source>give them by seed, then by loss</source>
+        <translation>nach Seed, dann nach Loss angeben</translation>
+    </message>
+    <message>
+        <source>ρ²/c² of two points at one place is 0</source>
+        <translation>ρ²/c² zweier Punkte am selben Ort ist 0</translation>
+    </message>
+    <message>
+        <source>(C−U)/C is 0 where the enclosing box has no area</source>
+        <translation>(C−U)/C ist 0, wo die umschließende Box keine Fläche hat</translation>
+    </message>
+    <message>
+        <source>|w−w_g|/max(w, w_g) is 0 for two widths of 0, and so for heights</source>
+        <translation>|w−w_g|/max(w, w_g) ist 0 bei zwei Breiten von 0, ebenso bei Höhen</translation>
+    </message>
+    <message>
+        <source>the IoU of two empty boxes is 0</source>
+        <translation>die IoU zweier leerer Boxen ist 0</translation>
+    </message>
+    <message>
+        <source>the extended IoU of two points at one place is 0</source>
+        <translation>die erweiterte IoU zweier Punkte am selben Ort ist 0</translation>
+    </message>
+    <message>
+        <source>α of a perfect match is 0</source>
+        <translation>α bei vollkommener Deckung ist 0</translation>
+    </message>
+    <message>
+        <source>the angle of a point box is 0, without a slope</source>
+        <translation>der Winkel einer Box, die ein Punkt ist, ist 0 und hat keine Steigung</translation>
+    </message>
+    <message>
+        <source>(w−w_g)/c_w is 0 for two widths of 0, and so for heights</source>
+        <translation>(w−w_g)/c_w ist 0 bei zwei Breiten von 0, ebenso bei Höhen</translation>
+    </message>
+    <message>
+        <source>the angle between equal centres is 0</source>
+        <translation>der Winkel zwischen gleichen Mittelpunkten ist 0</translation>
+    </message>
+    <message>
+        <source>the weights of a point target are 0 where s is not</source>
+        <translation>die Gewichte eines Ziels, das ein Punkt ist, sind 0, wo s es nicht ist</translation>
+    </message>
+    <message>
+        <source>close it; a quote within quotes is written twice</source>
+        <translation>schließe es; ein Anführungszeichen innerhalb von Anführungszeichen wird doppelt geschrieben</translation>
+    </message>
+    <message>
+        <source>the header is no NumPy header, or cut off</source>
+        <translation>der Kopf ist kein NumPy-Kopf oder abgeschnitten</translation>
+    </message>
+    <message>
+        <source>write the file anew with np.save</source>
+        <translation>schreibe die Datei neu mit np.save</translation>
+    </message>
+    <message>
+        <source>its numbers are of the type &quot;%1&quot;</source>
+        <translation>seine Zahlen sind vom Typ „%1“</translation>
+    </message>
+    <message>
+        <source>write float32, float64, int32 or int64: np.save(&apos;boxes.npy&apos;, boxes.astype(&apos;&lt;f8&apos;))</source>
+        <translation>schreibe float32, float64, int32 oder int64: np.save(&apos;boxes.npy&apos;, boxes.astype(&apos;&lt;f8&apos;))</translation>
+    </message>
+    <message>
+        <source>it is no table of rows and columns</source>
+        <translation>es ist keine Tabelle aus Zeilen und Spalten</translation>
+    </message>
+    <message>
+        <source>reshape it to N x 4</source>
+        <translation>forme es zu N x 4 um</translation>
+    </message>
+    <message>
+        <source>it has more than 40 million numbers</source>
+        <translation>es hat mehr als 40 Millionen Zahlen</translation>
+    </message>
+    <message>
+        <source>%1 rows of %2 numbers need %3 bytes, and there are %4</source>
+        <translation>%1 Zeilen zu %2 Zahlen brauchen %3 Bytes, da sind %4</translation>
+    </message>
+    <message>
+        <source>the file is cut off or damaged</source>
+        <translation>die Datei ist abgeschnitten oder beschädigt</translation>
+    </message>
+    <message>
+        <source>a gap of %1 sizes</source>
+        <translation>eine Lücke von %1 Größen</translation>
+    </message>
+    <message>
+        <source>IoU larger by %1</source>
+        <translation>IoU um %1 größer</translation>
+    </message>
+    <message>
+        <source>%1: none found in %2 pairs.</source>
+        <translation>%1: keines in %2 Paaren gefunden.</translation>
+    </message>
+    <message>
+        <source>%1: %2, the best of %3 pairs; no proof.</source>
+        <translation>%1: %2, das Beste aus %3 Paaren; kein Beweis.</translation>
+    </message>
+    <message>
+        <source>wrong order of two boxes</source>
+        <translation>zwei Boxen falsch gereiht</translation>
+    </message>
+    <message>
+        <source>a step that lowers IoU</source>
+        <translation>ein Schritt, der IoU senkt</translation>
+    </message>
+    <message>
+        <source>a step away along an axis</source>
+        <translation>ein Schritt fort entlang einer Achse</translation>
+    </message>
+    <message>
+        <source>no gradient</source>
+        <translation>kein Gradient</translation>
+    </message>
+    <message>
+        <source>a large box that grows</source>
+        <translation>eine große Box, die wächst</translation>
+    </message>
+    <message>
+        <source>a step against the gradient</source>
+        <translation>ein Schritt gegen den Gradienten</translation>
+    </message>
+    <message>
+        <source>another value in the mirror</source>
+        <translation>ein anderer Wert im Spiegel</translation>
+    </message>
+    <message>
+        <source>a rise on the way to the target</source>
+        <translation>ein Anstieg auf dem Weg zur Vorgabe</translation>
+    </message>
+    <message>
+        <source>another value than a second loss</source>
+        <translation>ein anderer Wert als bei einem zweiten Verlust</translation>
+    </message>
+    <message>
+        <source>IoU of the first less IoU of the second, where the first has the larger loss.</source>
+        <translation>IoU der ersten weniger IoU der zweiten, wo die erste den größeren Verlust hat.</translation>
+    </message>
+    <message>
+        <source>The angle of the gradient to that of 1 - IoU, of boxes that overlap, in degrees.</source>
+        <translation>Der Winkel des Gradienten zu dem von 1 - IoU, bei überlappenden Boxen, in Grad.</translation>
+    </message>
+    <message>
+        <source>What pushes the centre away along an axis, beside the gradient&apos;s length.</source>
+        <translation>Was die Mitte entlang einer Achse fortschiebt, neben der Länge des Gradienten.</translation>
+    </message>
+    <message>
+        <source>The smallest gap without a gradient, in sizes.</source>
+        <translation>Die kleinste Lücke ohne Gradient, in Größen.</translation>
+    </message>
+    <message>
+        <source>The growth of a box that is nowhere smaller than the target and apart from it, beside the gradient&apos;s length.</source>
+        <translation>Das Wachstum einer Box, die nirgends kleiner als die Vorgabe und von ihr getrennt ist, neben der Länge des Gradienten.</translation>
+    </message>
+    <message>
+        <source>The angle of the published step to the gradient, in degrees.</source>
+        <translation>Der Winkel des veröffentlichten Schritts zum Gradienten, in Grad.</translation>
+    </message>
+    <message>
+        <source>The change of the value under a mirror.</source>
+        <translation>Die Änderung des Werts unter einer Spiegelung.</translation>
+    </message>
+    <message>
+        <source>The rise of the value along a straight move onto the target.</source>
+        <translation>Der Anstieg des Werts auf geradem Weg zur Vorgabe.</translation>
+    </message>
+    <message>
+        <source>The relative difference of the two values.</source>
+        <translation>Der relative Unterschied der beiden Werte.</translation>
+    </message>
+    <message>
+        <source>larger loss</source>
+        <translation>größerer Verlust</translation>
+    </message>
+    <message>
+        <source>smaller loss</source>
+        <translation>kleinerer Verlust</translation>
+    </message>
+    <message>
+        <source>angle</source>
+        <translation>Winkel</translation>
+    </message>
+    <message>
+        <source>fall of IoU</source>
+        <translation>Fall der IoU</translation>
+    </message>
+    <message>
+        <source>push away</source>
+        <translation>Schub fort</translation>
+    </message>
+    <message>
+        <source>growth</source>
+        <translation>Wachstum</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>in the mirror</source>
+        <translation>im Spiegel</translation>
+    </message>
+    <message>
+        <source>lower value</source>
+        <translation>niedrigerer Wert</translation>
+    </message>
+    <message>
+        <source>higher value, later</source>
+        <translation>höherer Wert, später</translation>
+    </message>
+    <message>
+        <source>value of the other</source>
+        <translation>Wert des anderen</translation>
+    </message>
+    <message>
+        <source>a second loss is missing</source>
+        <translation>ein zweiter Verlust fehlt</translation>
+    </message>
+    <message>
+        <source>quest %1</source>
+        <translation>Suche %1</translation>
+    </message>
+    <message>
+        <source>name the loss to compare with</source>
+        <translation>den Verlust nennen, mit dem verglichen wird</translation>
+    </message>
+    <message>
+        <source>a second loss has no effect</source>
+        <translation>ein zweiter Verlust hat keine Wirkung</translation>
+    </message>
+    <message>
+        <source>Difference to Smooth-L1 in points</source>
+        <translation>Differenz zu Smooth-L1 in Punkten</translation>
+    </message>
+    <message>
+        <source>IoU that a match needs</source>
+        <translation>IoU, die ein Treffer braucht</translation>
+    </message>
+    <message>
+        <source>Against Smooth-L1</source>
+        <translation>Gegen Smooth-L1</translation>
+    </message>
+    <message>
+        <source>-0.5 to +0.6</source>
+        <translation>−0,5 bis +0,6</translation>
+    </message>
+    <message>
+        <source>squaring helps, +0.4</source>
+        <translation>Quadrieren hilft, +0,4</translation>
+    </message>
+    <message>
+        <source>higher</source>
+        <translation>höher</translation>
+    </message>
+    <message>
+        <source>What holds: losses of the IoU family are above Smooth-L1, little at AP50 and more the higher the IoU that a match needs. What does not: squaring the loss helps; a square is flat where boxes nearly match, as Smooth-L1 is, and follows the mean of what it cannot know, where IoU follows the mode. CIoU is not above GIoU.</source>
+        <translation>Was zutrifft: Losses der IoU-Familie liegen über Smooth-L1, bei AP50 wenig und umso mehr, je höher die IoU ist, die ein Treffer braucht. Was nicht zutrifft: dass Quadrieren hilft; ein Quadrat ist wie Smooth-L1 flach, wo Boxen fast passen, und folgt dem Mittel dessen, was es nicht wissen kann, wo IoU dem Modus folgt. CIoU liegt nicht über GIoU.</translation>
+    </message>
+    <message>
+        <source>Against greedy suppression by class score</source>
+        <translation>Gegen Greedy nach Klassen-Score</translation>
+    </message>
+    <message>
+        <source>%1 of %2 by %3 less by greedy</source>
+        <translation>%1 von %2 mit %3 weniger mit Greedy</translation>
+    </message>
+    <message>
+        <source>What holds: the head raises AP, and AP90 the most. What does not: that it does so the more with an IoU loss (&quot;1 + 1 &gt; 2&quot;): here it helps the worse boxes of Smooth-L1 more. The head is trained on all anchors that overlap a truth by 0.3; the paper does not say on which.</source>
+        <translation>Was zutrifft: der Kopf hebt die AP, und AP90 am meisten. Was nicht zutrifft: dass er das mit einem IoU-Loss umso mehr tut („1 + 1 &gt; 2“): hier hilft er den schlechteren Boxen von Smooth-L1 mehr. Der Kopf lernt auf allen Ankern, die eine Wahrheit um 0,3 überlappen; die Arbeit sagt nicht, auf welchen.</translation>
+    </message>
+    <message>
+        <source>Peng &amp; Yu 2021, Tables II and III, Fig. 7</source>
+        <translation>Peng &amp; Yu 2021, Tab. II und III, Abb. 7</translation>
+    </message>
+    <message>
+        <source>The loss in a detector</source>
+        <translation>Der Loss im Detektor</translation>
+    </message>
+    <message>
+        <source>AP of a simulated detector at loose and strict matches, under Smooth-L1 and the IoU family.</source>
+        <translation>AP eines simulierten Detektors bei lockeren und strengen Treffern, unter Smooth-L1 und der IoU-Familie.</translation>
+    </message>
+    <message>
+        <source>Peng &amp; Yu 2021, Table I</source>
+        <translation>Peng &amp; Yu 2021, Tab. I</translation>
+    </message>
+    <message>
+        <source>The IoU head in a detector</source>
+        <translation>Der IoU-Kopf im Detektor</translation>
+    </message>
+    <message>
+        <source>What a predicted IoU adds to AP, by loss and by suppression.</source>
+        <translation>Was eine vorhergesagte IoU zur AP beiträgt, je Loss und Unterdrückung.</translation>
+    </message>
+    <message>
+        <source>GGIoU of the truth&apos;s size</source>
+        <translation>GGIoU von der Größe der Wahrheit</translation>
+    </message>
+    <message>
+        <source>up to +0.9</source>
+        <translation>bis zu +0,9</translation>
+    </message>
+    <message>
+        <source>GGIoU of the overlap&apos;s size</source>
+        <translation>GGIoU von der Größe der Überlappung</translation>
+    </message>
+    <message>
+        <source>IoU-balanced loss</source>
+        <translation>nach IoU gewichteter Loss</translation>
+    </message>
+    <message>
+        <source>GGIoU-balanced loss</source>
+        <translation>nach GGIoU gewichteter Loss</translation>
+    </message>
+    <message>
+        <source>%1, against assignment by IoU, unweighted</source>
+        <translation>%1, gegen Zuordnung nach IoU, ungewichtet</translation>
+    </message>
+    <message>
+        <source>variant</source>
+        <translation>Variante</translation>
+    </message>
+    <message>
+        <source>p of AP</source>
+        <translation>p der AP</translation>
+    </message>
+    <message>
+        <source>AP under %1: %2 less the usual</source>
+        <translation>AP unter %1: %2 weniger das Übliche</translation>
+    </message>
+    <message>
+        <source>The gain is not reproduced: at the same thresholds GGIoU makes fewer anchors positive and AP falls, and weights by overlap lower it a little. The class branch is trained anew for every assignment.</source>
+        <translation>Der Gewinn zeigt sich nicht: bei denselben Schwellen macht GGIoU weniger Anker positiv, und die AP fällt; Gewichte nach Überlappung senken sie ein wenig. Der Klassenzweig wird für jede Zuordnung neu trainiert.</translation>
+    </message>
+    <message>
+        <source>GGIoU, Tables 1 to 6</source>
+        <translation>GGIoU, Tab. 1 bis 6</translation>
+    </message>
+    <message>
+        <source>Assignment and weights in a detector</source>
+        <translation>Zuordnung und Gewichte im Detektor</translation>
+    </message>
+    <message>
+        <source>AP of a simulated detector whose anchors are assigned or weighted by GGIoU.</source>
+        <translation>AP eines simulierten Detektors, dessen Anker nach GGIoU zugeordnet oder gewichtet werden.</translation>
+    </message>
+    <message>
+        <source>highest</source>
+        <translation>am höchsten</translation>
+    </message>
+    <message>
+        <source>most on small objects</source>
+        <translation>am meisten bei kleinen Objekten</translation>
+    </message>
+    <message>
+        <source>Scenes as in COCO, against plain IoU</source>
+        <translation>Szenen wie in COCO, gegen einfache IoU</translation>
+    </message>
+    <message>
+        <source>Scenes as in VisDrone, against plain IoU</source>
+        <translation>Szenen wie in VisDrone, gegen einfache IoU</translation>
+    </message>
+    <message>
+        <source>What holds: D-InterpIoU is above IoU on small objects, by a tenth of a point; over all objects the difference cannot be told from 0. What does not: EIoU, SIoU, WIoU v3 and CIoU above IoU. Smooth-L1 is two points below.</source>
+        <translation>Was zutrifft: D-InterpIoU liegt bei kleinen Objekten über IoU, um ein Zehntel eines Punktes; über alle Objekte ist die Differenz nicht von 0 zu unterscheiden. Was nicht zutrifft: EIoU, SIoU, WIoU v3 und CIoU über IoU. Smooth-L1 liegt zwei Punkte darunter.</translation>
+    </message>
+    <message>
+        <source>Scenes as in VisDrone, against alpha 0.98</source>
+        <translation>Szenen wie in VisDrone, gegen Alpha 0,98</translation>
+    </message>
+    <message>
+        <source>AP at alpha %1 less that at 0.98</source>
+        <translation>AP bei Alpha %1 weniger die bei 0,98</translation>
+    </message>
+    <message>
+        <source>0.98 is best</source>
+        <translation>0,98 ist am besten</translation>
+    </message>
+    <message>
+        <source>From anchors that overlap their truth by half the coefficient decides next to nothing.</source>
+        <translation>Von Ankern aus, die ihre Wahrheit zur Hälfte überlappen, entscheidet der Koeffizient so gut wie nichts.</translation>
+    </message>
+    <message>
+        <source>Liu &amp; Watanabe 2025, Tables 1 to 3</source>
+        <translation>Liu &amp; Watanabe 2025, Tab. 1 bis 3</translation>
+    </message>
+    <message>
+        <source>AP of a simulated detector under InterpIoU and the losses it is compared with.</source>
+        <translation>AP eines simulierten Detektors unter InterpIoU und den Losses, mit denen es verglichen wird.</translation>
+    </message>
+    <message>
+        <source>Liu &amp; Watanabe 2025, Table 4, as detection</source>
+        <translation>Liu &amp; Watanabe 2025, Tab. 4, als Detektion</translation>
+    </message>
+    <message>
+        <source>Which alpha in a detector?</source>
+        <translation>Welches Alpha im Detektor?</translation>
+    </message>
+    <message>
+        <source>AP of a simulated detector over alpha.</source>
+        <translation>AP eines simulierten Detektors über Alpha.</translation>
+    </message>
+    <message>
+        <source>%1 (p %2)</source>
+        <translation>%1 (p %2)</translation>
+    </message>
+    <message>
+        <source>%1 of %2 less that of %3</source>
+        <translation>%1 von %2 weniger die von %3</translation>
+    </message>
+    <message>
+        <source>what the loss alone changes: scenes, features, assignment, class scores and minibatches are the same</source>
+        <translation>was der Loss allein ändert: Szenen, Merkmale, Zuordnung, Klassen-Scores und Minibatches sind dieselben</translation>
+    </message>
+    <message>
+        <source>%1 seeds, %2 and %3 images, %4 steps of Adam, hidden edges %5</source>
+        <translation>%1 Seeds, %2 und %3 Bilder, %4 Schritte von Adam, verdeckte Kanten %5</translation>
+    </message>
+    <message>
+        <source>iouscope-batch detect runs it again</source>
+        <translation>iouscope-batch detect lässt es noch einmal laufen</translation>
+    </message>
+    <message>
+        <source>Differences are paired by seed, with standard errors; p is that of the exact sign flips, of which ten seeds allow 0.002 at least. Features are made from the truth, so that places are found more easily than in images, and every effect depends on the noise that is assumed.</source>
+        <translation>Differenzen sind nach Seed gepaart, mit Standardfehlern; p ist das der exakten Vorzeichenwechsel, von dem zehn Seeds mindestens 0,002 zulassen. Merkmale werden aus der Wahrheit gemacht, so dass Orte leichter zu finden sind als in Bildern, und jede Wirkung hängt vom angenommenen Rauschen ab.</translation>
+    </message>
+    <message>
+        <source>AP of the first seed and loss, trained anew, less the kept one</source>
+        <translation>AP des ersten Seeds und Losses, neu trainiert, weniger die aufgehobene</translation>
+    </message>
+    <message>
+        <source>the boxes are shares of an image whose size nothing says</source>
+        <translation>die Rahmen sind Anteile eines Bildes, dessen Größe nirgends steht</translation>
+    </message>
+    <message>
+        <source>give annotations that say it, the folder of the pictures (--images DIR) or one size for all (--image-size WxH)</source>
+        <translation>gib Annotationen an, die sie nennen, den Ordner der Bilder (--images DIR) oder eine Größe für alle (--image-size WxH)</translation>
+    </message>
+    <message>
+        <source>no format &quot;%1&quot;</source>
+        <translation>kein Format „%1“</translation>
+    </message>
+    <message>
+        <source>as %1: %2</source>
+        <translation>als %1: %2</translation>
+    </message>
+    <message>
+        <source>say it by --%1 %2</source>
+        <translation>sage es mit --%1 %2</translation>
+    </message>
+    <message>
+        <source>give a file of boxes</source>
+        <translation>gib eine Datei mit Rahmen an</translation>
+    </message>
+    <message>
+        <source>x, y, width, height from the top left corner, in pixels</source>
+        <translation>x, y, Breite, Höhe von der linken oberen Ecke, in Pixeln</translation>
+    </message>
+    <message>
+        <source>%1 is no number: &quot;%2&quot;</source>
+        <translation>%1 ist keine Zahl: „%2“</translation>
+    </message>
+    <message>
+        <source>the box is rotated by &quot;%1&quot; degrees</source>
+        <translation>der Rahmen ist um „%1“ Grad gedreht</translation>
+    </message>
+    <message>
+        <source>take the bounds of rotated boxes with --rotated bounds</source>
+        <translation>nimm die Hüllen gedrehter Rahmen mit --rotated bounds</translation>
+    </message>
+    <message>
+        <source>of an outline the bounds are taken</source>
+        <translation>von einem Umriss wird die Hülle genommen</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no box (--shapes bounds takes its bounds)</source>
+        <translation>„%1“ ist kein Rahmen (--shapes bounds nimmt die Hülle)</translation>
+    </message>
+    <message>
+        <source>this is no CVAT file</source>
+        <translation>dies ist keine CVAT-Datei</translation>
+    </message>
+    <message>
+        <source>its root is &quot;annotations&quot;</source>
+        <translation>ihre Wurzel ist „annotations“</translation>
+    </message>
+    <message>
+        <source>this is CVAT&apos;s format for videos, with tracks</source>
+        <translation>dies ist CVATs Format für Videos, mit Spuren</translation>
+    </message>
+    <message>
+        <source>export it as &quot;CVAT for images&quot;</source>
+        <translation>exportiere es als „CVAT for images“</translation>
+    </message>
+    <message>
+        <source>left, top, right, bottom in pixels</source>
+        <translation>links, oben, rechts, unten in Pixeln</translation>
+    </message>
+    <message>
+        <source>the line has %1 columns</source>
+        <translation>die Zeile hat %1 Spalten</translation>
+    </message>
+    <message>
+        <source>DOTA has four corners, a class and a 0 or 1</source>
+        <translation>DOTA hat vier Ecken, eine Klasse und 0 oder 1</translation>
+    </message>
+    <message>
+        <source>these are %1 rotated boxes</source>
+        <translation>das sind %1 gedrehte Rahmen</translation>
+    </message>
+    <message>
+        <source>take their bounds with --rotated bounds</source>
+        <translation>nimm ihre Hüllen mit --rotated bounds</translation>
+    </message>
+    <message>
+        <source>bounds of rotated boxes, in pixels</source>
+        <translation>Hüllen gedrehter Rahmen, in Pixeln</translation>
+    </message>
+    <message>
+        <source>%1 of %2 have a size below 0</source>
+        <translation>%1 von %2 haben eine Größe unter 0</translation>
+    </message>
+    <message>
+        <source>%1, %2 leave the image</source>
+        <translation>%1, %2 ragen aus dem Bild</translation>
+    </message>
+    <message>
+        <source>the folder holds more than a million files</source>
+        <translation>der Ordner enthält mehr als eine Million Dateien</translation>
+    </message>
+    <message>
+        <source>name a readable folder</source>
+        <translation>nenne einen lesbaren Ordner</translation>
+    </message>
+    <message>
+        <source>the folder holds no file of boxes</source>
+        <translation>der Ordner enthält keine Datei mit Rahmen</translation>
+    </message>
+    <message>
+        <source>they end in .txt, .xml, .json, .csv, .tsv or .npy</source>
+        <translation>sie enden auf .txt, .xml, .json, .csv, .tsv oder .npy</translation>
+    </message>
+    <message>
+        <source>this is a table of pairs of boxes, matched already</source>
+        <translation>dies ist eine Tabelle von schon zugeordneten Paaren</translation>
+    </message>
+    <message>
+        <source>give it to iouscope-batch pairs --gt, or to eval --pairs</source>
+        <translation>gib sie iouscope-batch pairs --gt oder eval --pairs</translation>
+    </message>
+    <message>
+        <source>this is %1, and %2 is %3</source>
+        <translation>dies ist %1, und %2 ist %3</translation>
+    </message>
+    <message>
+        <source>give files of one format, or say it by --format</source>
+        <translation>gib Dateien eines Formats an oder sage es mit --format</translation>
+    </message>
+    <message>
+        <source>all files are empty</source>
+        <translation>alle Dateien sind leer</translation>
+    </message>
+    <message>
+        <source>give files of boxes</source>
+        <translation>gib Dateien mit Rahmen an</translation>
+    </message>
+    <message>
+        <source>KITTI has 15, and 16 with a score</source>
+        <translation>KITTI hat 15, mit Score 16</translation>
+    </message>
+    <message>
+        <source>left, top, right, bottom in pixels; DontCare regions do not count</source>
+        <translation>links, oben, rechts, unten in Pixeln; DontCare-Gebiete zählen nicht</translation>
+    </message>
+    <message>
+        <source>&quot;points&quot; is no list of two numbers each</source>
+        <translation>„points“ ist keine Liste von je zwei Zahlen</translation>
+    </message>
+    <message>
+        <source>this is no LabelMe file</source>
+        <translation>dies ist keine LabelMe-Datei</translation>
+    </message>
+    <message>
+        <source>it is an object with the list shapes and imagePath</source>
+        <translation>sie ist ein Objekt mit der Liste shapes und imagePath</translation>
+    </message>
+    <message>
+        <source>two corners of a rectangle, in pixels, in either order</source>
+        <translation>zwei Ecken eines Rechtecks, in Pixeln, in beliebiger Reihenfolge</translation>
+    </message>
+    <message>
+        <source>left, top, width, height in pixels from 1: 1 is subtracted from left and top</source>
+        <translation>links, oben, Breite, Höhe in Pixeln ab 1: von links und oben wird 1 abgezogen</translation>
+    </message>
+    <message>
+        <source>left, top, width, height in pixels, as written (--mot-base 1 subtracts)</source>
+        <translation>links, oben, Breite, Höhe in Pixeln, wie geschrieben (--mot-base 1 zieht ab)</translation>
+    </message>
+    <message>
+        <source>MOT has frame, id, left, top, width, height, confidence</source>
+        <translation>MOT hat frame, id, left, top, width, height, confidence</translation>
+    </message>
+    <message>
+        <source>eight numbers a row are pairs of boxes</source>
+        <translation>acht Zahlen je Zeile sind Paare von Rahmen</translation>
+    </message>
+    <message>
+        <source>iouscope-batch eval --pairs reads them, and pairs --gt</source>
+        <translation>iouscope-batch eval --pairs liest sie, und pairs --gt</translation>
+    </message>
+    <message>
+        <source>give N x 4, or 5 with a score and 6 with a class</source>
+        <translation>gib N x 4 an, oder 5 mit Score und 6 mit Klasse</translation>
+    </message>
+    <message>
+        <source>%1, as --notation says</source>
+        <translation>%1, wie --notation sagt</translation>
+    </message>
+    <message>
+        <source>the class is no whole number</source>
+        <translation>die Klasse ist keine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>nothing says what the columns are, of which there are %1</source>
+        <translation>nichts sagt, was die Spalten sind; es sind %1</translation>
+    </message>
+    <message>
+        <source>there are %1 columns</source>
+        <translation>es sind %1 Spalten</translation>
+    </message>
+    <message>
+        <source>column %1: &quot;%2&quot; is no number</source>
+        <translation>Spalte %1: „%2“ ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>two corners in pixels, by the columns&apos; names</source>
+        <translation>zwei Ecken in Pixeln, nach den Namen der Spalten</translation>
+    </message>
+    <message>
+        <source>top left corner and size in pixels, by the columns&apos; names</source>
+        <translation>linke obere Ecke und Größe in Pixeln, nach den Namen der Spalten</translation>
+    </message>
+    <message>
+        <source>centre and size in pixels, by the columns&apos; names</source>
+        <translation>Mittelpunkt und Größe in Pixeln, nach den Namen der Spalten</translation>
+    </message>
+    <message>
+        <source>the header names no box</source>
+        <translation>die Kopfzeile nennt keinen Rahmen</translation>
+    </message>
+    <message>
+        <source>name columns x1,y1,x2,y2 or x,y,w,h or cx,cy,w,h, or say them in their order by --columns image,x1,y1,x2,y2,label</source>
+        <translation>nenne Spalten x1,y1,x2,y2 oder x,y,w,h oder cx,cy,w,h, oder sage sie der Reihe nach mit --columns image,x1,y1,x2,y2,label</translation>
+    </message>
+    <message>
+        <source>--columns names %1</source>
+        <translation>--columns nennt %1</translation>
+    </message>
+    <message>
+        <source>there is no column &quot;%1&quot;</source>
+        <translation>es gibt keine Spalte „%1“</translation>
+    </message>
+    <message>
+        <source>name one of the header&apos;s</source>
+        <translation>nenne eine der Kopfzeile</translation>
+    </message>
+    <message>
+        <source>xmin, ymin, xmax, ymax in pixels from 1: 1 is subtracted from each</source>
+        <translation>xmin, ymin, xmax, ymax in Pixeln ab 1: von jedem wird 1 abgezogen</translation>
+    </message>
+    <message>
+        <source>xmin, ymin, xmax, ymax in pixels from 1, the last one included: 1 is subtracted from the minima</source>
+        <translation>xmin, ymin, xmax, ymax in Pixeln ab 1, das letzte eingeschlossen: von den Minima wird 1 abgezogen</translation>
+    </message>
+    <message>
+        <source>xmin, ymin, xmax, ymax in pixels, as written (--voc-base 1 or 1-min subtracts)</source>
+        <translation>xmin, ymin, xmax, ymax in Pixeln, wie geschrieben (--voc-base 1 oder 1-min zieht ab)</translation>
+    </message>
+    <message>
+        <source>this is no Pascal VOC file</source>
+        <translation>dies ist keine Pascal-VOC-Datei</translation>
+    </message>
+    <message>
+        <source>its root is &quot;annotation&quot;</source>
+        <translation>ihre Wurzel ist „annotation“</translation>
+    </message>
+    <message>
+        <source>there is a DOCTYPE, which could declare entities</source>
+        <translation>da ist ein DOCTYPE, der Entitäten erklären könnte</translation>
+    </message>
+    <message>
+        <source>remove it</source>
+        <translation>entferne ihn</translation>
+    </message>
+    <message>
+        <source>the nesting is deeper than 32</source>
+        <translation>die Schachtelung ist tiefer als 32</translation>
+    </message>
+    <message>
+        <source>this is not XML: &quot;%1&quot;</source>
+        <translation>dies ist kein XML: „%1“</translation>
+    </message>
+    <message>
+        <source>six numbers a line do not say which is the score</source>
+        <translation>sechs Zahlen je Zeile sagen nicht, welche der Score ist</translation>
+    </message>
+    <message>
+        <source>%1 of %2 leave the image</source>
+        <translation>%1 von %2 ragen aus dem Bild</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; are no columns of YOLO</source>
+        <translation>„%1“ sind keine Spalten von YOLO</translation>
+    </message>
+    <message>
+        <source>say %1 or %2</source>
+        <translation>sage %1 oder %2</translation>
+    </message>
+    <message>
+        <source>the line has %1 numbers</source>
+        <translation>die Zeile hat %1 Zahlen</translation>
+    </message>
+    <message>
+        <source>a line of YOLO is class cx cy w h, and with --columns a score</source>
+        <translation>eine Zeile von YOLO ist Klasse cx cy w h, mit --columns auch ein Score</translation>
+    </message>
+    <message>
+        <source>the class &quot;%1&quot; is no whole number from 0</source>
+        <translation>die Klasse „%1“ ist keine ganze Zahl ab 0</translation>
+    </message>
+    <message>
+        <source>a number is not from 0 to 1, a share of the image</source>
+        <translation>eine Zahl liegt nicht zwischen 0 und 1, als Anteil des Bildes</translation>
+    </message>
+    <message>
+        <source>class %1 has no name</source>
+        <translation>Klasse %1 hat keinen Namen</translation>
+    </message>
+    <message>
+        <source>there are %1 names, from 0 on</source>
+        <translation>es gibt %1 Namen, ab 0</translation>
+    </message>
+    <message>
+        <source>centre, width and height as shares of the image&apos;s</source>
+        <translation>Mittelpunkt, Breite und Höhe als Anteile des Bildes</translation>
+    </message>
+    <message>
+        <source>give 1 to %1 numbers or texts in []</source>
+        <translation>1 bis %1 Zahlen oder Texte in [] angeben</translation>
+    </message>
+    <message>
+        <source>probability of a hidden edge</source>
+        <translation>Wahrscheinlichkeit einer verdeckten Kante</translation>
+    </message>
+    <message>
+        <source>seeds</source>
+        <translation>Seeds</translation>
+    </message>
+    <message>
+        <source>AP of loss %1</source>
+        <translation>AP von Loss %1</translation>
+    </message>
+    <message>
+        <source>AP50 of loss %1</source>
+        <translation>AP50 von Loss %1</translation>
+    </message>
+    <message>
+        <source>AP90 of loss %1</source>
+        <translation>AP90 von Loss %1</translation>
+    </message>
+    <message>
+        <source>difference of loss %1 in AP</source>
+        <translation>Differenz von Loss %1 in AP</translation>
+    </message>
+    <message>
+        <source>difference of loss %1 in AP50</source>
+        <translation>Differenz von Loss %1 in AP50</translation>
+    </message>
+    <message>
+        <source>difference of loss %1 in AP90</source>
+        <translation>Differenz von Loss %1 in AP90</translation>
+    </message>
+    <message>
+        <source>standard error of the difference of loss %1</source>
+        <translation>Standardfehler der Differenz von Loss %1</translation>
+    </message>
+    <message>
+        <source>p of the difference of loss %1</source>
+        <translation>p der Differenz von Loss %1</translation>
+    </message>
+    <message>
+        <source>equals %1 to the last digit on %2 pairs</source>
+        <translation>gleich %1 bis zur letzten Ziffer auf %2 Paaren</translation>
+    </message>
+    <message>
+        <source>equals %1 to %2 on %3 pairs</source>
+        <translation>gleich %1 bis auf %2 auf %3 Paaren</translation>
+    </message>
+    <message>
+        <source>differs from %1: one of them is not finite at some boxes</source>
+        <translation>verschieden von %1: einer von beiden ist bei manchen Boxen nicht endlich</translation>
+    </message>
+    <message>
+        <source>differs from %1; largest, %2, in the direction at some boxes</source>
+        <translation>verschieden von %1; am meisten, um %2, in der Richtung bei einem Paar</translation>
+    </message>
+    <message>
+        <source>differs from %1; largest, %2, at some boxes</source>
+        <translation>verschieden von %1; am meisten, um %2, bei einem Paar</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 und %2 weitere</translation>
+    </message>
+    <message>
+        <source>the predictions name images that the truths have not: %1</source>
+        <translation>die Vorhersagen nennen Bilder, die die Wahrheiten nicht haben: %1</translation>
+    </message>
+    <message>
+        <source>are these the right truths? An image is found by its id or by the name of its file</source>
+        <translation>sind das die richtigen Wahrheiten? Ein Bild wird an seiner id oder am Namen seiner Datei erkannt</translation>
+    </message>
+    <message>
+        <source>image &quot;%1&quot; has predictions and no truths</source>
+        <translation>Bild „%1“ hat Vorhersagen und keine Wahrheiten</translation>
+    </message>
+    <message>
+        <source>all %1 classes of the predictions match then</source>
+        <translation>dann passen alle %1 Klassen der Vorhersagen</translation>
+    </message>
+    <message>
+        <source>counted from 0 in the order of the truths&apos; ids</source>
+        <translation>gezählt ab 0 in der Reihenfolge der ids der Wahrheiten</translation>
+    </message>
+    <message>
+        <source>the predictions name classes that the truths have not: %1</source>
+        <translation>die Vorhersagen nennen Klassen, die die Wahrheiten nicht haben: %1</translation>
+    </message>
+    <message>
+        <source>say what they are by --classes shift=N, contiguous or a FILE of names, or match without them by --any-class</source>
+        <translation>sage mit --classes shift=N, contiguous oder einer DATEI von Namen, was sie sind, oder vergleiche ohne sie mit --any-class</translation>
+    </message>
+    <message>
+        <source>say what they are by --classes (%1), or a FILE of names</source>
+        <translation>sage mit --classes, was sie sind (%1), oder mit einer DATEI von Namen</translation>
+    </message>
+    <message>
+        <source>are these the right truths? --any-class matches without classes</source>
+        <translation>sind das die richtigen Wahrheiten? --any-class vergleicht ohne Klassen</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; does not say what classes are</source>
+        <translation>„%1“ sagt nicht, was Klassen sind</translation>
+    </message>
+    <message>
+        <source>say shift=1, contiguous or a file of names</source>
+        <translation>sage shift=1, contiguous oder eine Datei mit Namen</translation>
+    </message>
+    <message>
+        <source>image &quot;%1&quot; has more than 4096 predictions of one class</source>
+        <translation>Bild „%1“ hat mehr als 4096 Vorhersagen einer Klasse</translation>
+    </message>
+    <message>
+        <source>keep the best by --max-per-image 100 or --min-score 0.05</source>
+        <translation>behalte die besten mit --max-per-image 100 oder --min-score 0.05</translation>
+    </message>
+    <message>
+        <source>Report card</source>
+        <translation>Zeugnis</translation>
+    </message>
+    <message>
+        <source>Worst pairs</source>
+        <translation>Schlimmste Paare</translation>
+    </message>
+    <message>
+        <source>Open a session with iouscope, or give the words to iouscope render.</source>
+        <translation>Eine Sitzung mit iouscope öffnen, oder die Wörter an iouscope render geben.</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sitzung</translation>
+    </message>
+    <message>
+        <source>no such pair</source>
+        <translation>kein solches Paar</translation>
+    </message>
+    <message>
+        <source>none in %1</source>
+        <translation>keines in %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 (%3 %)</source>
+        <translation>%1 von %2 (%3 %)</translation>
+    </message>
+    <message>
+        <source>more than %1</source>
+        <translation>mehr als %1</translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation>gilt</translation>
+    </message>
+    <message>
+        <source>a gradient of some function</source>
+        <translation>Gradient einer Funktion</translation>
+    </message>
+    <message>
+        <source>no gradient: %1</source>
+        <translation>kein Gradient: %1</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>nicht erreicht</translation>
+    </message>
+    <message>
+        <source>%1 steps</source>
+        <translation>%1 Schritte</translation>
+    </message>
+    <message>
+        <source>%1 (of %2)</source>
+        <translation>%1 (von %2)</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>smallest</source>
+        <translation>kleinster</translation>
+    </message>
+    <message>
+        <source>The smallest value at these pairs.</source>
+        <translation>Der kleinste Wert bei diesen Paaren.</translation>
+    </message>
+    <message>
+        <source>largest</source>
+        <translation>größter</translation>
+    </message>
+    <message>
+        <source>The largest value at these pairs.</source>
+        <translation>Der größte Wert bei diesen Paaren.</translation>
+    </message>
+    <message>
+        <source>not finite</source>
+        <translation>nicht endlich</translation>
+    </message>
+    <message>
+        <source>Pairs whose value or gradient is not finite.</source>
+        <translation>Paare, deren Wert oder Gradient nicht endlich ist.</translation>
+    </message>
+    <message>
+        <source>at a perfect match</source>
+        <translation>bei Deckung</translation>
+    </message>
+    <message>
+        <source>The value where both boxes are equal.</source>
+        <translation>Der Wert, wo beide Boxen gleich sind.</translation>
+    </message>
+    <message>
+        <source>slope at a match</source>
+        <translation>Steigung bei Deckung</translation>
+    </message>
+    <message>
+        <source>Partials by centre and size where both boxes are equal, by the rules for ties.</source>
+        <translation>Ableitungen nach Mitte und Größe, wo beide Boxen gleich sind, nach den Regeln für Gleichstand.</translation>
+    </message>
+    <message>
+        <source>kink at a match</source>
+        <translation>Knick bei Deckung</translation>
+    </message>
+    <message>
+        <source>The slopes to both sides of a match, added up, of the variable where this is largest, in sizes of the target; 0: smooth.</source>
+        <translation>Die Steigungen nach beiden Seiten der Deckung, zusammengezählt, bei der Variablen, wo das am größten ist, in Größen der Vorgabe; 0: glatt.</translation>
+    </message>
+    <message>
+        <source>What a small step does</source>
+        <translation>Was ein kleiner Schritt tut</translation>
+    </message>
+    <message>
+        <source>Pairs whose gradient is below 10^-12 in sizes of the target.</source>
+        <translation>Paare, deren Gradient unter 10^-12 liegt, in Größen der Vorgabe.</translation>
+    </message>
+    <message>
+        <source>no gradient, boxes apart</source>
+        <translation>kein Gradient, getrennte Boxen</translation>
+    </message>
+    <message>
+        <source>The same of the pairs that share nothing.</source>
+        <translation>Dasselbe bei den Paaren, die nichts gemeinsam haben.</translation>
+    </message>
+    <message>
+        <source>gradient up to a gap of</source>
+        <translation>Gradient bis zu einer Lücke von</translation>
+    </message>
+    <message>
+        <source>The farthest gap along x that has a gradient, boxes of one size, in sizes.</source>
+        <translation>Die weiteste Lücke entlang x, die einen Gradienten hat, bei gleich großen Boxen, in Größen.</translation>
+    </message>
+    <message>
+        <source>along the diagonal</source>
+        <translation>entlang der Diagonalen</translation>
+    </message>
+    <message>
+        <source>The same with the gap along both axes.</source>
+        <translation>Dasselbe mit der Lücke entlang beider Achsen.</translation>
+    </message>
+    <message>
+        <source>grows a box that is large enough</source>
+        <translation>lässt eine genügend große Box wachsen</translation>
+    </message>
+    <message>
+        <source>Of the pairs that share nothing and whose prediction is nowhere smaller than the target: those whose step grows its area.</source>
+        <translation>Von den Paaren, die nichts gemeinsam haben und deren Vorhersage nirgends kleiner als die Vorgabe ist: die, deren Schritt ihre Fläche vergrößert.</translation>
+    </message>
+    <message>
+        <source>moves the centre away</source>
+        <translation>bewegt die Mitte fort</translation>
+    </message>
+    <message>
+        <source>Pairs whose step takes the centre farther from the target&apos;s.</source>
+        <translation>Paare, deren Schritt die Mitte weiter von der der Vorgabe entfernt.</translation>
+    </message>
+    <message>
+        <source>moves away along an axis</source>
+        <translation>bewegt sich entlang einer Achse fort</translation>
+    </message>
+    <message>
+        <source>Pairs whose step takes the centre farther off along x or y.</source>
+        <translation>Paare, deren Schritt die Mitte entlang x oder y weiter entfernt.</translation>
+    </message>
+    <message>
+        <source>lowers IoU</source>
+        <translation>senkt IoU</translation>
+    </message>
+    <message>
+        <source>Of the pairs that overlap: those whose step lowers IoU at first.</source>
+        <translation>Von den Paaren, die sich überlappen: die, deren Schritt IoU zunächst senkt.</translation>
+    </message>
+    <message>
+        <source>farthest from the rise of IoU</source>
+        <translation>am weitesten vom Anstieg der IoU</translation>
+    </message>
+    <message>
+        <source>The largest angle between the gradient and that of 1 - IoU, of the pairs that overlap.</source>
+        <translation>Der größte Winkel zwischen dem Gradienten und dem von 1 - IoU, bei den Paaren, die sich überlappen.</translation>
+    </message>
+    <message>
+        <source>step against gradient</source>
+        <translation>Schritt gegen Gradient</translation>
+    </message>
+    <message>
+        <source>The largest angle between the published step and the gradient.</source>
+        <translation>Der größte Winkel zwischen dem veröffentlichten Schritt und dem Gradienten.</translation>
+    </message>
+    <message>
+        <source>gradient against the slope of the value</source>
+        <translation>Gradient gegen die Steigung des Werts</translation>
+    </message>
+    <message>
+        <source>The largest angle between the gradient and the slope with nothing held constant.</source>
+        <translation>Der größte Winkel zwischen dem Gradienten und der Steigung, bei der nichts festgehalten ist.</translation>
+    </message>
+    <message>
+        <source>is the step a gradient</source>
+        <translation>ist der Schritt ein Gradient</translation>
+    </message>
+    <message>
+        <source>The largest difference of mixed slopes of the step, beside all of them, away from kinks; below 10^-5 it is the gradient of some function.</source>
+        <translation>Der größte Unterschied gemischter Steigungen des Schritts, neben allen, abseits von Knicken; unter 10^-5 ist er der Gradient einer Funktion.</translation>
+    </message>
+    <message>
+        <source>Agreement with IoU</source>
+        <translation>Übereinstimmung mit IoU</translation>
+    </message>
+    <message>
+        <source>rank agreement</source>
+        <translation>gleiche Reihung</translation>
+    </message>
+    <message>
+        <source>Kendall&apos;s tau-b of the loss with a minus and IoU, over predictions that overlap one target; 1: the same order.</source>
+        <translation>Kendalls Tau-b des Verlusts mit Minuszeichen und der IoU, über Vorhersagen, die eine Vorgabe überlappen; 1: dieselbe Reihung.</translation>
+    </message>
+    <message>
+        <source>in the wrong order</source>
+        <translation>falsch gereiht</translation>
+    </message>
+    <message>
+        <source>Two predictions whose IoU differs by more than .01, and the better has the larger loss.</source>
+        <translation>Zwei Vorhersagen, deren IoU sich um mehr als 0,01 unterscheidet, und die bessere hat den größeren Verlust.</translation>
+    </message>
+    <message>
+        <source>Invariances</source>
+        <translation>Invarianzen</translation>
+    </message>
+    <message>
+        <source>The largest relative change of the value; up to 10^-9 it holds.</source>
+        <translation>Die größte relative Änderung des Werts; bis 10^-9 gilt sie.</translation>
+    </message>
+    <message>
+        <source>moved by 1000 sizes</source>
+        <translation>um 1000 Größen verschoben</translation>
+    </message>
+    <message>
+        <source>scaled by 1/256 to 256</source>
+        <translation>mit 1/256 bis 256 skaliert</translation>
+    </message>
+    <message>
+        <source>axes swapped</source>
+        <translation>Achsen vertauscht</translation>
+    </message>
+    <message>
+        <source>mirrored in x</source>
+        <translation>in x gespiegelt</translation>
+    </message>
+    <message>
+        <source>mirrored in y</source>
+        <translation>in y gespiegelt</translation>
+    </message>
+    <message>
+        <source>gradient over size</source>
+        <translation>Gradient über der Größe</translation>
+    </message>
+    <message>
+        <source>The exponent of the gradient&apos;s length over the size of both boxes; -1: the value does not change with it.</source>
+        <translation>Der Exponent der Länge des Gradienten über der Größe beider Boxen; -1: der Wert ändert sich nicht mit ihr.</translation>
+    </message>
+    <message>
+        <source>in log sizes</source>
+        <translation>in log. Größen</translation>
+    </message>
+    <message>
+        <source>The same with the logarithms of the sizes as variables.</source>
+        <translation>Dasselbe mit den Logarithmen der Größen als Variablen.</translation>
+    </message>
+    <message>
+        <source>Strength of the gradient by IoU</source>
+        <translation>Stärke des Gradienten nach IoU</translation>
+    </message>
+    <message>
+        <source>IoU 0</source>
+        <translation>IoU 0</translation>
+    </message>
+    <message>
+        <source>IoU %1 to %2</source>
+        <translation>IoU %1 bis %2</translation>
+    </message>
+    <message>
+        <source>The median length of the gradient, times the root of the target&apos;s area.</source>
+        <translation>Der Median der Länge des Gradienten, mal der Wurzel der Fläche der Vorgabe.</translation>
+    </message>
+    <message>
+        <source>Descent under %1</source>
+        <translation>Abstieg nach %1</translation>
+    </message>
+    <message>
+        <source>mean IoU %1</source>
+        <translation>mittlere IoU %1</translation>
+    </message>
+    <message>
+        <source>Steps until the mean IoU of all cases is as large.</source>
+        <translation>Schritte, bis die mittlere IoU aller Fälle so groß ist.</translation>
+    </message>
+    <message>
+        <source>The mean over all cases after the last step.</source>
+        <translation>Das Mittel über alle Fälle nach dem letzten Schritt.</translation>
+    </message>
+    <message>
+        <source>ends below IoU .5</source>
+        <translation>endet unter IoU 0,5</translation>
+    </message>
+    <message>
+        <source>Cases that end so.</source>
+        <translation>Fälle, die so enden.</translation>
+    </message>
+    <message>
+        <source>largest mean enlargement</source>
+        <translation>größte mittlere Vergrößerung</translation>
+    </message>
+    <message>
+        <source>Mean of area less the target&apos;s, in areas of the target, at the step where it is largest.</source>
+        <translation>Mittel der Fläche weniger der der Vorgabe, in Flächen der Vorgabe, beim Schritt, wo es am größten ist.</translation>
+    </message>
+    <message>
+        <source>largest enlargement</source>
+        <translation>größte Vergrößerung</translation>
+    </message>
+    <message>
+        <source>The same of the case where it is largest.</source>
+        <translation>Dasselbe beim Fall, wo sie am größten ist.</translation>
+    </message>
+    <message>
+        <source>met a size of 0 or below</source>
+        <translation>traf auf eine Größe von 0 oder darunter</translation>
+    </message>
+    <message>
+        <source>Cases that did.</source>
+        <translation>Fälle, die das taten.</translation>
+    </message>
+    <message>
+        <source>Cases that left every bound.</source>
+        <translation>Fälle, die jede Grenze verließen.</translation>
+    </message>
+    <message>
+        <source>speed beside GIoU</source>
+        <translation>Tempo neben GIoU</translation>
+    </message>
+    <message>
+        <source>Steps a second of a simulation, one thread, against those of GIoU measured in turn.</source>
+        <translation>Schritte je Sekunde einer Simulation, ein Thread, gegen die von GIoU, abwechselnd gemessen.</translation>
+    </message>
+    <message>
+        <source>%1 pairs, of which %2 overlap and %3 do not</source>
+        <translation>%1 Paare, von denen sich %2 überlappen und %3 nicht</translation>
+    </message>
+    <message>
+        <source>Given: %1.</source>
+        <translation>Gegeben: %1.</translation>
+    </message>
+    <message>
+        <source>Starts of the protocol %1, seed %2, moved and scaled to targets of area 1: %3.</source>
+        <translation>Starts des Protokolls %1, Startwert %2, verschoben und skaliert auf Vorgaben der Fläche 1: %3.</translation>
+    </message>
+    <message>
+        <source>no loss to report on</source>
+        <translation>kein Verlust für ein Zeugnis</translation>
+    </message>
+    <message>
+        <source>name one</source>
+        <translation>einen nennen</translation>
+    </message>
+    <message>
+        <source>give fewer</source>
+        <translation>weniger angeben</translation>
+    </message>
+    <message>
+        <source>more than %1 pairs to rank</source>
+        <translation>mehr als %1 Paare zu reihen</translation>
+    </message>
+    <message>
+        <source>each is compared with every other; give fewer</source>
+        <translation>jedes wird mit jedem verglichen; weniger angeben</translation>
+    </message>
+    <message>
+        <source>this folder holds the result of another recipe</source>
+        <translation>dieser Ordner enthält das Ergebnis eines anderen Rezepts</translation>
+    </message>
+    <message>
+        <source>name another folder, or give --replace</source>
+        <translation>einen anderen Ordner nennen oder --replace angeben</translation>
+    </message>
+    <message>
+        <source>write WxH in pixels, each from 1 to 1000000</source>
+        <translation>schreibe BxH in Pixeln, je 1 bis 1000000</translation>
+    </message>
+    <message>
+        <source>there is no such file or folder</source>
+        <translation>es gibt keine solche Datei und keinen solchen Ordner</translation>
+    </message>
+    <message>
+        <source>name one that exists</source>
+        <translation>nenne etwas, das es gibt</translation>
+    </message>
+    <message>
+        <source>column is followed by its name, other rules by none</source>
+        <translation>auf column folgt ihr Name, auf andere Regeln keiner</translation>
+    </message>
+    <message>
+        <source>write for example --match column gt_id</source>
+        <translation>schreibe zum Beispiel --match column gt_id</translation>
+    </message>
+    <message>
+        <source>no group &quot;%1&quot;</source>
+        <translation>keine Gruppe „%1“</translation>
+    </message>
+    <message>
+        <source>write class, size, image or several with commas between</source>
+        <translation>schreibe class, size, image oder mehrere mit Kommas dazwischen</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is neither a loss that is asked for nor a column</source>
+        <translation>„%1“ ist weder ein verlangter Loss noch eine Spalte</translation>
+    </message>
 </context>
 <context>
     <name>iou</name>
@@ -10230,6 +12412,78 @@
     <message>
         <source>%1 without</source>
         <translation>%1 ohne</translation>
+    </message>
+    <message>
+        <source>detection %1, score %2</source>
+        <translation>Detektion %1, Score %2</translation>
+    </message>
+    <message>
+        <source>%1: IoU %2 with truth %3</source>
+        <translation>%1: IoU %2 mit Wahrheit %3</translation>
+    </message>
+    <message>
+        <source>%1: finds none; IoU %2 with the nearest of its class</source>
+        <translation>%1: findet keine; IoU %2 mit der nächsten ihrer Klasse</translation>
+    </message>
+    <message>
+        <source>%1: finds none</source>
+        <translation>%1: findet keine</translation>
+    </message>
+    <message>
+        <source>looks like an object</source>
+        <translation>sieht aus wie ein Objekt</translation>
+    </message>
+    <message>
+        <source>truth %1</source>
+        <translation>Wahrheit %1</translation>
+    </message>
+    <message>
+        <source>visible part of truth %1</source>
+        <translation>sichtbarer Teil von Wahrheit %1</translation>
+    </message>
+    <message>
+        <source>The run is made again for its boxes …</source>
+        <translation>Der Lauf wird für seine Boxen wiederholt …</translation>
+    </message>
+    <message>
+        <source>%1, image %2, step %3 of %4: %5 true and %6 false positives among %7 objects at IoU %8</source>
+        <translation>%1, Bild %2, Schritt %3 von %4: %5 richtige und %6 falsche Detektionen bei %7 Objekten und IoU %8</translation>
+    </message>
+    <message>
+        <source>one seed</source>
+        <translation>ein Seed</translation>
+    </message>
+    <message>
+        <source>mean of %1 seeds</source>
+        <translation>Mittel von %1 Seeds</translation>
+    </message>
+    <message>
+        <source>mean of %1 to %2 seeds</source>
+        <translation>Mittel von %1 bis %2 Seeds</translation>
+    </message>
+    <message>
+        <source>%1 over the steps, %2</source>
+        <translation>%1 über die Schritte, %2</translation>
+    </message>
+    <message>
+        <source>%1 over the steps</source>
+        <translation>%1 über die Schritte</translation>
+    </message>
+    <message>
+        <source>No checkpoint yet; Start trains every loss with every seed</source>
+        <translation>Noch kein Zwischenstand; Start trainiert jeden Loss mit jedem Seed</translation>
+    </message>
+    <message>
+        <source>%1 against %2, paired by seed, 95 % interval</source>
+        <translation>%1 gegen %2, nach Seed gepaart, 95-%-Intervall</translation>
+    </message>
+    <message>
+        <source>No differences yet</source>
+        <translation>Noch keine Differenzen</translation>
+    </message>
+    <message>
+        <source>points of %1</source>
+        <translation>Punkte %1</translation>
     </message>
 </context>
 <context>
@@ -10952,6 +13206,18 @@
         <source>So many of the protocol&apos;s %1 cases, a fair sample of all</source>
         <translation>So viele der %1 Fälle des Protokolls, eine gerechte Auswahl aus allen</translation>
     </message>
+    <message>
+        <source>Add the active lane&apos;s loss</source>
+        <translation>Verlust der aktiven Spur hinzufügen</translation>
+    </message>
+    <message>
+        <source>%1, the loss of the active lane, is among them</source>
+        <translation>%1, der Verlust der aktiven Spur, ist schon dabei</translation>
+    </message>
+    <message>
+        <source>Adds %1, the loss of the active lane, also beside the same loss with other parameters</source>
+        <translation>Fügt %1 hinzu, den Verlust der aktiven Spur, auch neben demselben Verlust mit anderen Parametern</translation>
+    </message>
 </context>
 <context>
     <name>iou::BoxCanvas</name>
@@ -11128,6 +13394,21 @@
     <message>
         <source>Paste box</source>
         <translation>Rahmen einfügen</translation>
+    </message>
+</context>
+<context>
+    <name>iou::CardGrid</name>
+    <message>
+        <source>Click: choose this for the search</source>
+        <translation>Klick: dies für die Suche wählen</translation>
+    </message>
+    <message>
+        <source>Click: show the first of these, again: the other</source>
+        <translation>Klick: das erste davon zeigen, noch einmal: das andere</translation>
+    </message>
+    <message>
+        <source>Click: show this pair</source>
+        <translation>Klick: dieses Paar zeigen</translation>
     </message>
 </context>
 <context>
@@ -11498,6 +13779,141 @@
     </message>
 </context>
 <context>
+    <name>iou::DataPanel</name>
+    <message>
+        <source>No pairs yet. File › Import boxes reads truths and detections of COCO, YOLO, VOC, CSV and others; their worst pairs then stand here.</source>
+        <translation>Noch keine Paare. Datei › Rahmen importieren liest Wahrheiten und Detektionen von COCO, YOLO, VOC, CSV und anderen; ihre schlechtesten Paare stehen dann hier.</translation>
+    </message>
+    <message>
+        <source>Statistics of the pairs</source>
+        <translation>Statistik der Paare</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>Paare</translation>
+    </message>
+    <message>
+        <source>Plot</source>
+        <translation>Diagramm</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>Statistik</translation>
+    </message>
+    <message>
+        <source>Image or class</source>
+        <translation>Bild oder Klasse</translation>
+    </message>
+    <message>
+        <source>Show pairs whose image or class holds this</source>
+        <translation>Paare zeigen, deren Bild oder Klasse dies enthält</translation>
+    </message>
+    <message>
+        <source>Status of the pairs shown</source>
+        <translation>Status der gezeigten Paare</translation>
+    </message>
+    <message>
+        <source>Any status</source>
+        <translation>Jeder Status</translation>
+    </message>
+    <message>
+        <source>Size of the objects shown</source>
+        <translation>Größe der gezeigten Objekte</translation>
+    </message>
+    <message>
+        <source>By the truth&apos;s area: small below 32², medium below 96², then large</source>
+        <translation>Nach der Fläche der Wahrheit: klein unter 32², mittel unter 96², dann groß</translation>
+    </message>
+    <message>
+        <source>Any size</source>
+        <translation>Jede Größe</translation>
+    </message>
+    <message>
+        <source>Order of the pairs</source>
+        <translation>Reihenfolge der Paare</translation>
+    </message>
+    <message>
+        <source>The worst first. One loss against another: pairs the first finds much worse than the other does. Columns are the losses of all lanes.</source>
+        <translation>Das Schlechteste zuerst. Ein Loss gegen einen anderen: Paare, die der erste viel schlechter findet als der andere. Die Spalten sind die Losses aller Bahnen.</translation>
+    </message>
+    <message>
+        <source>Pairs of the files</source>
+        <translation>Paare der Dateien</translation>
+    </message>
+    <message>
+        <source>Worst %1</source>
+        <translation>%1, schlechteste</translation>
+    </message>
+    <message>
+        <source>%1 against %2</source>
+        <translation>%1 gegen %2</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Loss</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>Median</translation>
+    </message>
+    <message>
+        <source>90 %</source>
+        <translation>90 %</translation>
+    </message>
+    <message>
+        <source>99 %</source>
+        <translation>99 %</translation>
+    </message>
+    <message>
+        <source>Most</source>
+        <translation>Größter</translation>
+    </message>
+    <message>
+        <source>No gradient</source>
+        <translation>Ohne Gradient</translation>
+    </message>
+    <message>
+        <source>Step enlarges</source>
+        <translation>Schritt vergrößert</translation>
+    </message>
+    <message>
+        <source>τ with 1 − IoU</source>
+        <translation>τ mit 1 − IoU</translation>
+    </message>
+    <message>
+        <source>Share of the pairs at which the gradient is exactly 0</source>
+        <translation>Anteil der Paare, deren Gradient genau 0 ist</translation>
+    </message>
+    <message>
+        <source>Share of the pairs whose step of descent makes the box larger</source>
+        <translation>Anteil der Paare, deren Abstiegsschritt den Rahmen vergrößert</translation>
+    </message>
+    <message>
+        <source>Kendall&apos;s rank agreement of the loss with 1 − IoU: 1 where both rank alike</source>
+        <translation>Kendalls Rangübereinstimmung des Loss mit 1 − IoU: 1, wo beide gleich ordnen</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Computing…</source>
+        <translation>Wird berechnet…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pairs. W and Shift+W step through them.</source>
+        <translation>%1 von %2 Paaren. W und Umschalt+W gehen sie durch.</translation>
+    </message>
+</context>
+<context>
     <name>iou::DeckStrip</name>
     <message>
         <source>Choose %1</source>
@@ -11553,6 +13969,541 @@
     </message>
 </context>
 <context>
+    <name>iou::DetectorAssumptions</name>
+    <message>
+        <source>Hidden edges</source>
+        <translation>Verdeckte Kanten</translation>
+    </message>
+    <message>
+        <source>Noise, pixels</source>
+        <translation>Rauschen, Pixel</translation>
+    </message>
+    <message>
+        <source>Noise by side</source>
+        <translation>Rauschen je Seite</translation>
+    </message>
+    <message>
+        <source>Misalignment</source>
+        <translation>Versatz</translation>
+    </message>
+    <message>
+        <source>Shared noise</source>
+        <translation>Gemeinsames Rauschen</translation>
+    </message>
+    <message>
+        <source>Difficulty</source>
+        <translation>Schwierigkeit</translation>
+    </message>
+    <message>
+        <source>Feature noise</source>
+        <translation>Merkmalsrauschen</translation>
+    </message>
+    <message>
+        <source>Object noise</source>
+        <translation>Objektrauschen</translation>
+    </message>
+    <message>
+        <source>Class cue</source>
+        <translation>Klassenhinweis</translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation>Objekte</translation>
+    </message>
+    <message>
+        <source>Look-alikes</source>
+        <translation>Doppelgänger</translation>
+    </message>
+    <message>
+        <source>Median side</source>
+        <translation>Mittlere Seite</translation>
+    </message>
+    <message>
+        <source>Spread of sides</source>
+        <translation>Streuung der Seiten</translation>
+    </message>
+    <message>
+        <source>Spread of aspects</source>
+        <translation>Streuung der Formen</translation>
+    </message>
+    <message>
+        <source>Least overlap</source>
+        <translation>Mindestüberlappung</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Schrittweite</translation>
+    </message>
+    <message>
+        <source>β of Smooth-L1</source>
+        <translation>β von Smooth-L1</translation>
+    </message>
+    <message>
+        <source>Least score</source>
+        <translation>Mindestscore</translation>
+    </message>
+</context>
+<context>
+    <name>iou::DetectorCentre</name>
+    <message>
+        <source>Curves of the losses over the steps</source>
+        <translation>Kurven der Losses über die Schritte</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Maß</translation>
+    </message>
+    <message>
+        <source>What curves and differences are of</source>
+        <translation>Wovon Kurven und Differenzen sind</translation>
+    </message>
+    <message>
+        <source>Hidden edges</source>
+        <translation>Verdeckte Kanten</translation>
+    </message>
+    <message>
+        <source>Loss of the scene</source>
+        <translation>Loss der Szene</translation>
+    </message>
+    <message>
+        <source>Whose detections are shown</source>
+        <translation>Wessen Detektionen gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Seed of the scene</source>
+        <translation>Seed der Szene</translation>
+    </message>
+    <message>
+        <source>seed </source>
+        <translation>Seed </translation>
+    </message>
+    <message>
+        <source>Test image</source>
+        <translation>Testbild</translation>
+    </message>
+    <message>
+        <source>image </source>
+        <translation>Bild </translation>
+    </message>
+    <message>
+        <source>IoU threshold</source>
+        <translation>IoU-Schwelle</translation>
+    </message>
+    <message>
+        <source>IoU from which a detection is a true positive</source>
+        <translation>IoU, ab der eine Detektion richtig positiv ist</translation>
+    </message>
+    <message>
+        <source>IoU ≥ %1</source>
+        <translation>IoU ≥ %1</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>Play the training, or go through the images</source>
+        <translation>Das Training abspielen oder die Bilder durchgehen</translation>
+    </message>
+    <message>
+        <source>Moment or image</source>
+        <translation>Zeitpunkt oder Bild</translation>
+    </message>
+    <message>
+        <source>Way of the slider</source>
+        <translation>Weg des Reglers</translation>
+    </message>
+    <message>
+        <source>What slider, Play and films go through: the training of this run on one image, or all test images at one moment of it</source>
+        <translation>Was Regler, Abspielen und Filme durchlaufen: das Training dieses Laufs auf einem Bild oder alle Testbilder zu einem Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>images</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Suppression</source>
+        <translation>Unterdrückung</translation>
+    </message>
+    <message>
+        <source>The method of suppression the numbers are of, where there are several</source>
+        <translation>Das Verfahren der Unterdrückung, von dem die Zahlen sind, wo es mehrere gibt</translation>
+    </message>
+    <message>
+        <source>Method of suppression</source>
+        <translation>Verfahren der Unterdrückung</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Stop; the runs that are finished are kept</source>
+        <translation>Anhalten; fertige Läufe bleiben</translation>
+    </message>
+    <message>
+        <source>Train every loss with every seed; the window stays free</source>
+        <translation>Jeden Loss mit jedem Seed trainieren; das Fenster bleibt frei</translation>
+    </message>
+    <message>
+        <source>A run as long as this is not made again by itself: Play does it</source>
+        <translation>Ein so langer Lauf wird nicht von selbst noch einmal gerechnet: Abspielen tut es</translation>
+    </message>
+    <message>
+        <source>Take a recipe</source>
+        <translation>Ein Rezept übernehmen</translation>
+    </message>
+</context>
+<context>
+    <name>iou::DetectorIntervals</name>
+    <message>
+        <source>Differences with their intervals</source>
+        <translation>Differenzen mit ihren Intervallen</translation>
+    </message>
+</context>
+<context>
+    <name>iou::DetectorSetup</name>
+    <message>
+        <source>%1 s left</source>
+        <translation>noch %1 s</translation>
+    </message>
+    <message>
+        <source>%1 min left</source>
+        <translation>noch %1 min</translation>
+    </message>
+    <message>
+        <source>Scenes</source>
+        <translation>Szenen</translation>
+    </message>
+    <message>
+        <source>Number and size of the objects</source>
+        <translation>Anzahl und Größe der Objekte</translation>
+    </message>
+    <message>
+        <source>own: as the assumptions say</source>
+        <translation>eigene: wie die Annahmen sagen</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Umfang</translation>
+    </message>
+    <message>
+        <source>Losses, seeds, images and steps</source>
+        <translation>Losses, Seeds, Bilder und Schritte</translation>
+    </message>
+    <message>
+        <source>quick look: 4 losses, 6 seeds</source>
+        <translation>kurz: 4 Losses, 6 Seeds</translation>
+    </message>
+    <message>
+        <source>full: 13 losses, 10 seeds</source>
+        <translation>voll: 13 Losses, 10 Seeds</translation>
+    </message>
+    <message>
+        <source>own: as the training says</source>
+        <translation>eigener: wie das Training sagt</translation>
+    </message>
+    <message>
+        <source>Size of the experiment</source>
+        <translation>Umfang des Experiments</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Sichern…</translation>
+    </message>
+    <message>
+        <source>runs.csv, table.csv and recipe.json into a folder</source>
+        <translation>runs.csv, table.csv und recipe.json in einen Ordner</translation>
+    </message>
+    <message>
+        <source>Progress of the experiment</source>
+        <translation>Fortschritt des Experiments</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Stop; the runs that are finished are kept</source>
+        <translation>Anhalten; fertige Läufe bleiben</translation>
+    </message>
+    <message>
+        <source>Train every loss with every seed; the window stays free</source>
+        <translation>Jeden Loss mit jedem Seed trainieren; das Fenster bleibt frei</translation>
+    </message>
+    <message>
+        <source>training thresholds</source>
+        <translation>Trainingsschwellen</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>%1: %2 %</source>
+        <translation>%1: %2 %</translation>
+    </message>
+    <message>
+        <source>%1 losses × %2 seeds × %3 steps, not run yet</source>
+        <translation>%1 Losses × %2 Seeds × %3 Schritte, noch nicht gelaufen</translation>
+    </message>
+    <message>
+        <source>cancelled: %1 of %2 runs are finished</source>
+        <translation>abgebrochen: %1 von %2 Läufen sind fertig</translation>
+    </message>
+    <message>
+        <source>%1 runs are finished</source>
+        <translation>%1 Läufe sind fertig</translation>
+    </message>
+</context>
+<context>
+    <name>iou::DetectorSweep</name>
+    <message>
+        <source>overlap that makes an anchor positive</source>
+        <translation>Überlappung, ab der ein Anker positiv ist</translation>
+    </message>
+    <message>
+        <source>Measures over the training threshold</source>
+        <translation>Maße über der Trainingsschwelle</translation>
+    </message>
+    <message>
+        <source>Try thresholds</source>
+        <translation>Schwellen probieren</translation>
+    </message>
+    <message>
+        <source>Trains the loss of the scene with 0.4, 0.5, 0.6 and 0.7, every seed</source>
+        <translation>Trainiert den Loss der Szene mit 0,4, 0,5, 0,6 und 0,7, jeden Seed</translation>
+    </message>
+    <message>
+        <source>%1 with a looser or stricter choice of positives</source>
+        <translation>%1 mit weiterer oder strengerer Wahl der Positiven</translation>
+    </message>
+    <message>
+        <source>%1, mean and standard error of %2 seeds
+%3</source>
+        <translation>%1, Mittel und Standardfehler von %2 Seeds
+%3</translation>
+    </message>
+</context>
+<context>
+    <name>iou::DetectorTraining</name>
+    <message>
+        <source>Seeds</source>
+        <translation>Seeds</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Class steps</source>
+        <translation>Klassenschritte</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Batch</translation>
+    </message>
+    <message>
+        <source>Training images</source>
+        <translation>Trainingsbilder</translation>
+    </message>
+    <message>
+        <source>Test images</source>
+        <translation>Testbilder</translation>
+    </message>
+    <message>
+        <source>Checkpoints</source>
+        <translation>Zwischenstände</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Klassen</translation>
+    </message>
+    <message>
+        <source>Candidates</source>
+        <translation>Kandidaten</translation>
+    </message>
+    <message>
+        <source>Losses of the experiment</source>
+        <translation>Losses des Experiments</translation>
+    </message>
+    <message>
+        <source>Further losses of the experiment</source>
+        <translation>Weitere Losses des Experiments</translation>
+    </message>
+    <message>
+        <source>Another loss</source>
+        <translation>Weiterer Loss</translation>
+    </message>
+    <message>
+        <source>A loss with parameters, smooth_l1:beta=1, or in stages: l1@200,ciou is L1 to step 200, then CIoU; or a formula: =1 - iou + 0.5*rho2/c2. Enter adds it, or takes it out</source>
+        <translation>Ein Loss mit Parametern, smooth_l1:beta=1, oder in Stufen: l1@200,ciou ist L1 bis Schritt 200, dann CIoU; oder eine Formel: =1 - iou + 0.5*rho2/c2. Enter nimmt ihn auf oder heraus</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Bezug</translation>
+    </message>
+    <message>
+        <source>The loss the others are compared with</source>
+        <translation>Der Loss, mit dem die anderen verglichen werden</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Kodierung</translation>
+    </message>
+    <message>
+        <source>What the network puts out</source>
+        <translation>Was das Netz ausgibt</translation>
+    </message>
+    <message>
+        <source>Optimizer</source>
+        <translation>Optimierer</translation>
+    </message>
+    <message>
+        <source>Adam leaves a loss&apos;s scale out</source>
+        <translation>Adam lässt den Maßstab eines Loss außer Acht</translation>
+    </message>
+    <message>
+        <source>Training threshold</source>
+        <translation>Trainingsschwelle</translation>
+    </message>
+    <message>
+        <source>Overlap that makes an anchor positive; negative is what is below by 0.1</source>
+        <translation>Überlappung, die einen Anker positiv macht; negativ ist, was um 0,1 darunter liegt</translation>
+    </message>
+    <message>
+        <source>Assignment</source>
+        <translation>Zuordnung</translation>
+    </message>
+    <message>
+        <source>What anchors are assigned to truths by</source>
+        <translation>Wonach Anker Wahrheiten zugeordnet werden</translation>
+    </message>
+    <message>
+        <source>IoU</source>
+        <translation>IoU</translation>
+    </message>
+    <message>
+        <source>GGIoU</source>
+        <translation>GGIoU</translation>
+    </message>
+    <message>
+        <source>ATSS</source>
+        <translation>ATSS</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Schwelle</translation>
+    </message>
+    <message>
+        <source>IoU head</source>
+        <translation>IoU-Kopf</translation>
+    </message>
+    <message>
+        <source>Predicts how much each box overlaps its object; the boxes do not depend on it</source>
+        <translation>Sagt voraus, wie viel jede Box ihr Objekt überlappt; die Boxen hängen nicht davon ab</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>trained on positives</source>
+        <translation>an Positiven trainiert</translation>
+    </message>
+    <message>
+        <source>trained on all that overlap</source>
+        <translation>an allen trainiert, die überlappen</translation>
+    </message>
+    <message>
+        <source>oracle: the IoU itself</source>
+        <translation>Orakel: die IoU selbst</translation>
+    </message>
+    <message>
+        <source>Methods of suppression</source>
+        <translation>Verfahren der Unterdrückung</translation>
+    </message>
+    <message>
+        <source>Each is evaluated; those that rank by the predicted IoU need the head</source>
+        <translation>Jedes wird ausgewertet; die nach der vorhergesagten IoU ordnen, brauchen den Kopf</translation>
+    </message>
+    <message>
+        <source>Suppression</source>
+        <translation>Unterdrückung</translation>
+    </message>
+    <message>
+        <source>Add %1 to the experiment</source>
+        <translation>%1 ins Experiment aufnehmen</translation>
+    </message>
+    <message>
+        <source>Take %1 from the experiment</source>
+        <translation>%1 aus dem Experiment nehmen</translation>
+    </message>
+</context>
+<context>
+    <name>iou::DetectorView</name>
+    <message>
+        <source>Run the experiment</source>
+        <translation>Das Experiment ausführen</translation>
+    </message>
+    <message>
+        <source>Test image</source>
+        <translation>Testbild</translation>
+    </message>
+    <message>
+        <source>Moment of the training</source>
+        <translation>Moment des Trainings</translation>
+    </message>
+    <message>
+        <source>AP</source>
+        <translation>AP</translation>
+    </message>
+    <message>
+        <source>AP50</source>
+        <translation>AP50</translation>
+    </message>
+    <message>
+        <source>AP75</source>
+        <translation>AP75</translation>
+    </message>
+    <message>
+        <source>AP90</source>
+        <translation>AP90</translation>
+    </message>
+    <message>
+        <source>AP small</source>
+        <translation>AP klein</translation>
+    </message>
+    <message>
+        <source>AP medium</source>
+        <translation>AP mittel</translation>
+    </message>
+    <message>
+        <source>AP large</source>
+        <translation>AP groß</translation>
+    </message>
+    <message>
+        <source>AR</source>
+        <translation>AR</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Präzision</translation>
+    </message>
+</context>
+<context>
     <name>iou::DropAndPaste</name>
     <message>
         <source>There is no text to paste.</source>
@@ -11599,8 +14550,8 @@
         <translation>Der erste Fall des Protokolls; der Stapel ist auf alle Fälle eingestellt.</translation>
     </message>
     <message>
-        <source>Drop to take it in: a session, a picture, a film, a protocol, a recipe or boxes.</source>
-        <translation>Zum Übernehmen fallen lassen: eine Sitzung, ein Bild, einen Film, ein Protokoll, ein Rezept oder Rahmen.</translation>
+        <source>Drop to take it in: a session, a picture, a film, a protocol, a recipe, a formula or boxes.</source>
+        <translation>Zum Übernehmen loslassen: eine Sitzung, ein Bild, ein Film, ein Protokoll, ein Rezept, eine Formel oder Boxen.</translation>
     </message>
 </context>
 <context>
@@ -12049,6 +15000,63 @@
     </message>
 </context>
 <context>
+    <name>iou::FormulaCard</name>
+    <message>
+        <source>What is wrong with the formula</source>
+        <translation>Was an der Formel falsch ist</translation>
+    </message>
+    <message>
+        <source>What the views show</source>
+        <translation>Was die Ansichten zeigen</translation>
+    </message>
+    <message>
+        <source>The views show %1 until the formula is whole.</source>
+        <translation>Die Ansichten zeigen %1, bis die Formel vollständig ist.</translation>
+    </message>
+    <message>
+        <source>The views show the formula as it was %1 s ago.</source>
+        <translation>Die Ansichten zeigen die Formel, wie sie vor %1 s war.</translation>
+    </message>
+    <message>
+        <source>%1 is no formula; the first change here makes one of its value and gradient.</source>
+        <translation>%1 ist keine Formel; die erste Änderung hier macht eine aus Wert und Gradient.</translation>
+    </message>
+    <message>
+        <source>The text of %1; the first change makes it your own formula.</source>
+        <translation>Der Text von %1; mit der ersten Änderung wird er eine eigene Formel.</translation>
+    </message>
+</context>
+<context>
+    <name>iou::FormulaDifference</name>
+    <message>
+        <source>comparing with %1 …</source>
+        <translation>Vergleich mit %1 …</translation>
+    </message>
+    <message>
+        <source>Shows the pair of boxes at which they differ most</source>
+        <translation>Zeigt das Boxenpaar, bei dem sie sich am meisten unterscheiden</translation>
+    </message>
+    <message>
+        <source>Boxes of the largest difference</source>
+        <translation>Boxen der größten Differenz</translation>
+    </message>
+</context>
+<context>
+    <name>iou::FormulaEdit</name>
+    <message>
+        <source>Formula of the loss</source>
+        <translation>Formel des Verlusts</translation>
+    </message>
+    <message>
+        <source>Names that may stand here</source>
+        <translation>Namen, die hier stehen können</translation>
+    </message>
+    <message>
+        <source>Defined in this formula.</source>
+        <translation>In dieser Formel definiert.</translation>
+    </message>
+</context>
+<context>
     <name>iou::FrameCanvas</name>
     <message>
         <source>centre %1, %2; size %3 by %4</source>
@@ -12104,6 +15112,10 @@
     <message>
         <source>Nudge boxes</source>
         <translation>Boxen schieben</translation>
+    </message>
+    <message>
+        <source>Drag to move the view; wheel to zoom, double click to fit.</source>
+        <translation>Ziehen verschiebt den Ausschnitt; das Rad vergrößert, ein Doppelklick zeigt alles.</translation>
     </message>
 </context>
 <context>
@@ -12326,6 +15338,140 @@
     <message>
         <source>#%1: IoU %2, predicted %3: loss %4, slope %5</source>
         <translation>#%1: IoU %2, vorhergesagt %3: Verlust %4, Steigung %5</translation>
+    </message>
+</context>
+<context>
+    <name>iou::ImportDialog</name>
+    <message>
+        <source>Import boxes</source>
+        <translation>Rahmen importieren</translation>
+    </message>
+    <message>
+        <source>&amp;Ground truth</source>
+        <translation>&amp;Wahrheiten</translation>
+    </message>
+    <message>
+        <source>COCO, YOLO, Pascal VOC, CSV, NumPy, CVAT, LabelMe, KITTI or DOTA: a file, or a folder with one file per image; or a file of pairs</source>
+        <translation>COCO, YOLO, Pascal VOC, CSV, NumPy, CVAT, LabelMe, KITTI oder DOTA: eine Datei oder ein Ordner mit einer Datei je Bild; oder eine Datei mit Paaren</translation>
+    </message>
+    <message>
+        <source>&amp;Detections</source>
+        <translation>&amp;Detektionen</translation>
+    </message>
+    <message>
+        <source>The same, with scores where there are any; empty for a file of pairs</source>
+        <translation>Dasselbe, mit Scores, wo es welche gibt; leer für eine Datei mit Paaren</translation>
+    </message>
+    <message>
+        <source>&amp;Pictures</source>
+        <translation>&amp;Bilder</translation>
+    </message>
+    <message>
+        <source>A folder of PNG and JPEG files that tell the sizes of the images, where the boxes are shares of them; may stay empty</source>
+        <translation>Ein Ordner mit PNG- und JPEG-Dateien, die die Größe der Bilder verraten, wo die Rahmen Anteile davon sind; darf leer bleiben</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Importieren</translation>
+    </message>
+    <message>
+        <source>Choose the files. What they are is told by what stands in them.</source>
+        <translation>Wähle die Dateien. Was sie sind, sagt, was in ihnen steht.</translation>
+    </message>
+    <message>
+        <source>File…</source>
+        <translation>Datei…</translation>
+    </message>
+    <message>
+        <source>Folder…</source>
+        <translation>Ordner…</translation>
+    </message>
+    <message>
+        <source>How predictions find their truths</source>
+        <translation>Wie Vorhersagen ihre Wahrheiten finden</translation>
+    </message>
+    <message>
+        <source>Match as COCO does</source>
+        <translation>Zuordnen wie COCO</translation>
+    </message>
+    <message>
+        <source>Nearest truth of each</source>
+        <translation>Jeder die nächste Wahrheit</translation>
+    </message>
+    <message>
+        <source>In the order of the files</source>
+        <translation>In der Reihenfolge der Dateien</translation>
+    </message>
+    <message>
+        <source>As COCO: by falling score the free truth of highest IoU. Nearest: what a loss sees before any assignment, many to one.</source>
+        <translation>Wie COCO: nach fallendem Score die freie Wahrheit mit der höchsten IoU. Nächste: was ein Loss vor jeder Zuordnung sieht, viele zu einer.</translation>
+    </message>
+    <message>
+        <source>from &amp;IoU</source>
+        <translation>ab &amp;IoU</translation>
+    </message>
+    <message>
+        <source>without classes</source>
+        <translation>ohne Klassen</translation>
+    </message>
+    <message>
+        <source>Match boxes of different classes too</source>
+        <translation>Auch Rahmen verschiedener Klassen zuordnen</translation>
+    </message>
+    <message>
+        <source>image size</source>
+        <translation>Bildgröße</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>nicht gesagt</translation>
+    </message>
+    <message>
+        <source>Of images whose size nothing else tells, as YOLO needs it</source>
+        <translation>Von Bildern, deren Größe sonst nichts verrät, wie YOLO sie braucht</translation>
+    </message>
+    <message>
+        <source>Image width</source>
+        <translation>Bildbreite</translation>
+    </message>
+    <message>
+        <source>Image height</source>
+        <translation>Bildhöhe</translation>
+    </message>
+    <message>
+        <source>Boxes (*.json *.txt *.xml *.csv *.tsv *.npy);;All files (*)</source>
+        <translation>Rahmen (*.json *.txt *.xml *.csv *.tsv *.npy);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Choose a file or folder of the ground truth.</source>
+        <translation>Wähle eine Datei oder einen Ordner mit den Wahrheiten.</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen…</translation>
+    </message>
+    <message>
+        <source>The files hold no boxes.</source>
+        <translation>Die Dateien enthalten keine Rahmen.</translation>
+    </message>
+    <message>
+        <source>To be decided about the detections</source>
+        <translation>Zu entscheiden bei den Detektionen</translation>
+    </message>
+    <message>
+        <source>To be decided about the truths</source>
+        <translation>Zu entscheiden bei den Wahrheiten</translation>
+    </message>
+    <message>
+        <source>%1 pairs. W shows the worst one, then the next.</source>
+        <translation>%1 Paare. W zeigt das schlechteste, dann das nächste.</translation>
+    </message>
+</context>
+<context>
+    <name>iou::ImportPreview</name>
+    <message>
+        <source>Boxes of the first image</source>
+        <translation>Rahmen des ersten Bildes</translation>
     </message>
 </context>
 <context>
@@ -12865,6 +16011,30 @@
         <source>turn a rotated box by a degree; by 15</source>
         <translation>eine gedrehte Box um ein Grad drehen; um 15</translation>
     </message>
+    <message>
+        <source>Ctrl+Space</source>
+        <translation>Strg+Leertaste</translation>
+    </message>
+    <message>
+        <source>names that may stand here</source>
+        <translation>Namen, die hier stehen können</translation>
+    </message>
+    <message>
+        <source>Return, Tab</source>
+        <translation>Eingabe, Tab</translation>
+    </message>
+    <message>
+        <source>take the name that is marked</source>
+        <translation>den markierten Namen übernehmen</translation>
+    </message>
+    <message>
+        <source>close the list, then the editor</source>
+        <translation>erst die Liste, dann den Editor schließen</translation>
+    </message>
+    <message>
+        <source>In the editor of a formula</source>
+        <translation>Im Editor einer Formel</translation>
+    </message>
 </context>
 <context>
     <name>iou::LaneActions</name>
@@ -12903,6 +16073,10 @@
     <message>
         <source>Go to %1</source>
         <translation>Zu %1 wechseln</translation>
+    </message>
+    <message>
+        <source>Add lane: %1</source>
+        <translation>Spur hinzufügen: %1</translation>
     </message>
 </context>
 <context>
@@ -13155,6 +16329,26 @@
     <message>
         <source>Where the losses of all lanes were published, as BibTeX to the clipboard (Ctrl+Alt+B)</source>
         <translation>Wo die Losses aller Spuren veröffentlicht wurden, als BibTeX in die Zwischenablage (Strg+Alt+B)</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit the formula</source>
+        <translation>Formel bearbeiten</translation>
+    </message>
+    <message>
+        <source>The formula as a text to edit; of a built-in loss a copy (Ctrl+L)</source>
+        <translation>Die Formel als Text zum Bearbeiten; bei einem eingebauten Verlust eine Kopie (Strg+L)</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>typed as a formula</source>
+        <translation>als Formel eingegeben</translation>
     </message>
 </context>
 <context>
@@ -13865,6 +17059,149 @@ Gradient %2</translation>
     </message>
 </context>
 <context>
+    <name>iou::OwnFormula</name>
+    <message>
+        <source>Edit the formula</source>
+        <translation>Formel bearbeiten</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>%1 kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>iou::OwnFormulaFiles</name>
+    <message>
+        <source>Formulas of losses (*%1)</source>
+        <translation>Formeln von Verlusten (*%1)</translation>
+    </message>
+    <message>
+        <source>Open a formula</source>
+        <translation>Formel öffnen</translation>
+    </message>
+    <message>
+        <source>Save the formula</source>
+        <translation>Formel speichern</translation>
+    </message>
+    <message>
+        <source>Not opened: </source>
+        <translation>Nicht geöffnet: </translation>
+    </message>
+    <message>
+        <source>%1 is watched: it is read again when another program saves it.</source>
+        <translation>%1 wird beobachtet: die Datei wird neu gelesen, wenn ein anderes Programm sie speichert.</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
+    </message>
+    <message>
+        <source>Not saved: </source>
+        <translation>Nicht gespeichert: </translation>
+    </message>
+    <message>
+        <source>Saved as %1, which is watched from now on.</source>
+        <translation>Als %1 gespeichert; die Datei wird von nun an beobachtet.</translation>
+    </message>
+    <message>
+        <source>This loss is built in; edit a copy of it first.</source>
+        <translation>Dieser Verlust ist eingebaut; erst eine Kopie bearbeiten.</translation>
+    </message>
+    <message>
+        <source>The last formula that was whole stays: </source>
+        <translation>Die letzte vollständige Formel bleibt: </translation>
+    </message>
+    <message>
+        <source>%1 has changed; the formula here was edited since, and stays.</source>
+        <translation>%1 hat sich geändert; die Formel hier wurde seither bearbeitet und bleibt.</translation>
+    </message>
+    <message>
+        <source>Read %1 again</source>
+        <translation>%1 neu lesen</translation>
+    </message>
+    <message>
+        <source>%1 was read again.</source>
+        <translation>%1 wurde neu gelesen.</translation>
+    </message>
+</context>
+<context>
+    <name>iou::OwnPrograms</name>
+    <message>
+        <source>Take %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problem: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has changed: it is started again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the program once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the program printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This session uses a program, which is not started: %1, in %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its file has changed since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only if you trust it: it may do whatever you may</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>iou::PairList</name>
+    <message>
+        <source>Pair of the list</source>
+        <translation>Paar der Liste</translation>
+    </message>
+</context>
+<context>
+    <name>iou::PairPlot</name>
+    <message>
+        <source>Loss of the pairs over IoU</source>
+        <translation>Loss der Paare über der IoU</translation>
+    </message>
+    <message>
+        <source>A point for each pair; a click shows the nearest one</source>
+        <translation>Ein Punkt für jedes Paar; ein Klick zeigt das nächste</translation>
+    </message>
+    <message>
+        <source>IoU</source>
+        <translation>IoU</translation>
+    </message>
+</context>
+<context>
     <name>iou::PanelCover</name>
     <message>
         <source>Covered until the answer is shown</source>
@@ -14219,6 +17556,93 @@ Gradient %2</translation>
     </message>
 </context>
 <context>
+    <name>iou::ProgramDialog</name>
+    <message>
+        <source>Not started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Angehalten.</translation>
+    </message>
+    <message>
+        <source>%1 answers (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last error: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A program of yours that gives the loss of pairs of boxes, such as a Python file with a function decorated with @loss of iouscope_loss. It is started without a shell, and again whenever its file is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Python &amp;file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Co&amp;mmand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F&amp;older</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the program prints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only if you trust it: it may do whatever you may</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>A Python file with your loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Python (*.py)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Start again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>iou::RecentFiles</name>
     <message>
         <source>Open the file %1</source>
@@ -14379,6 +17803,141 @@ Gradient %2</translation>
     <message>
         <source>double</source>
         <translation>double</translation>
+    </message>
+</context>
+<context>
+    <name>iou::ReportPanel</name>
+    <message>
+        <source>Show a pair that was found</source>
+        <translation>Gefundenes Paar zeigen</translation>
+    </message>
+    <message>
+        <source>A card of the lanes&apos; losses side by side; a click on a number shows its worst pair.</source>
+        <translation>Ein Zeugnis der Verluste der Spuren nebeneinander; ein Klick auf eine Zahl zeigt ihr schlimmstes Paar.</translation>
+    </message>
+    <message>
+        <source>Starts</source>
+        <translation>Starts</translation>
+    </message>
+    <message>
+        <source>The first so many starts of the protocol are looked at, and descend</source>
+        <translation>So viele Starts des Protokolls werden angesehen und steigen ab</translation>
+    </message>
+    <message>
+        <source> starts</source>
+        <translation> Starts</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>Seed of the starts and of the search</source>
+        <translation>Startwert der Starts und der Suche</translation>
+    </message>
+    <message>
+        <source>seed </source>
+        <translation>Startwert </translation>
+    </message>
+    <message>
+        <source>Pairs to try</source>
+        <translation>Zu versuchende Paare</translation>
+    </message>
+    <message>
+        <source>Random pairs the search begins with; the best of them are refined</source>
+        <translation>Zufällige Paare, mit denen die Suche beginnt; die besten werden verfeinert</translation>
+    </message>
+    <message>
+        <source> pairs</source>
+        <translation> Paare</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Protocol whose starts are looked at, and descend</source>
+        <translation>Protokoll, dessen Starts angesehen werden und absteigen</translation>
+    </message>
+    <message>
+        <source>What to look for</source>
+        <translation>Was gesucht wird</translation>
+    </message>
+    <message>
+        <source>What the worst pair is looked for of; the last one compares with the loss of another lane</source>
+        <translation>Wovon das schlimmste Paar gesucht wird; das letzte vergleicht mit dem Verlust einer anderen Spur</translation>
+    </message>
+    <message>
+        <source>Make the report card of the lanes&apos; losses; again: stop</source>
+        <translation>Das Zeugnis der Verluste der Spuren machen; noch einmal: anhalten</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern…</translation>
+    </message>
+    <message>
+        <source>The card as a web page, PDF or JSON</source>
+        <translation>Das Zeugnis als Webseite, PDF oder JSON</translation>
+    </message>
+    <message>
+        <source>Look for the pair where the active lane&apos;s loss does this most, and show it in the scene; again: stop</source>
+        <translation>Das Paar suchen, bei dem der Verlust der aktiven Spur dies am stärksten tut, und es in der Szene zeigen; noch einmal: anhalten</translation>
+    </message>
+    <message>
+        <source>Other box</source>
+        <translation>Andere Box</translation>
+    </message>
+    <message>
+        <source>The other of the two predictions that were compared</source>
+        <translation>Die andere der beiden verglichenen Vorhersagen</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Report card</source>
+        <translation>Zeugnis</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Angehalten.</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Show a worst pair</source>
+        <translation>Schlimmstes Paar zeigen</translation>
+    </message>
+    <message>
+        <source>Save the report card</source>
+        <translation>Zeugnis speichern</translation>
+    </message>
+    <message>
+        <source>report card</source>
+        <translation>Zeugnis</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Webseite (*.html)</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
     </message>
 </context>
 <context>
@@ -15753,6 +19312,10 @@ Gemessen an Vorgabe %1, h/w %2: nach IoU %3, wenn alle gleich guten erzwungen we
     <message>
         <source>IoU %1</source>
         <translation>IoU %1</translation>
+    </message>
+    <message>
+        <source>Remarks on the value</source>
+        <translation>Bemerkungen zum Wert</translation>
     </message>
 </context>
 <context>
