@@ -14,11 +14,11 @@ namespace iou::batch {
 namespace {
 
 /// One row of either kind, from left to right.
-class Row {
+class EvalRow {
 public:
     /// loss: as CSV has it.
-    Row(const EvalColumns& columns, const std::string& loss, const NamedPair& pair,
-        std::string& text)
+    EvalRow(const EvalColumns& columns, const std::string& loss, const NamedPair& pair,
+            std::string& text)
         : m_npy(columns.npy_name > 0), m_text(text) {
         if (m_npy)
             appendNpyText(pair.name, columns.npy_name, text);
@@ -133,7 +133,7 @@ void appendRows(const Loss& loss, std::span<const NamedPair> pairs, const EvalCo
 
     const std::string name = csvField(loss.spec());
     for (std::size_t i = 0; i < pairs.size(); ++i) {
-        Row row(columns, name, pairs[i], text);
+        EvalRow row(columns, name, pairs[i], text);
         row.number(value[i]);
         for (std::size_t k = 0; k < 4 && columns.partials; ++k) row.number(gradient[4 * i + k]);
         for (const std::size_t at : positions)

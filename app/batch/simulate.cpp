@@ -284,9 +284,10 @@ void addSimulate(CLI::App& program, ExitStatus& status) {
     command->add_flag("--yes", o->yes, "Though a program has to be asked more than 5e7 times");
     auto* const cases_out =
         command
-            ->add_option("--cases-out", o->cases_out,
-                         "Start, target, final box and errors of every case: *.csv, or *.npy: losses "
-                         "x cases of named columns")
+            ->add_option(
+                "--cases-out", o->cases_out,
+                "Start, target, final box and errors of every case: *.csv, or *.npy: losses "
+                "x cases of named columns")
             ->type_name("FILE");
     addShard(*command, o->shard)->excludes(cases_out);
     addTimeLimit(*command, o->time_limit);

@@ -3,9 +3,9 @@
 
 #include "core/base/version.hpp"
 #include "core/json/spec_fields.hpp"
+#include "core/protocol/carried_losses_json.hpp"
 #include "core/protocol/protocol_fields.hpp"
 #include "core/protocol/recipe_fields.hpp"
-#include "core/registry/carried_losses_json.hpp"
 
 #include <climits>
 
@@ -21,9 +21,10 @@ constexpr const char* kCarried = "carried_losses";
 }  // namespace
 
 nlohmann::ordered_json recipeJson(const SimulationRecipe& r) {
-    nlohmann::ordered_json json{
-        {"format", kFormatName}, {"version", kNewestVersion}, {"core", coreVersion()},
-        {"numerics", numerics_version}};
+    nlohmann::ordered_json json{{"format", kFormatName},
+                                {"version", kNewestVersion},
+                                {"core", coreVersion()},
+                                {"numerics", numerics_version}};
     auto specs = nlohmann::ordered_json::array();
     for (const auto& loss : r.losses) specs.push_back(specJson(loss.spec()));
     json["losses"] = std::move(specs);

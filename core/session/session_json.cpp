@@ -3,10 +3,10 @@
 
 #include "core/explorer/explorer_json.hpp"
 #include "core/explorer/lane_edits.hpp"
+#include "core/protocol/carried_losses_json.hpp"
 #include "core/registry/loss_sources.hpp"
 #include "core/run/limits.hpp"
 #include "core/session/appearance_json.hpp"
-#include "core/session/carried_losses_json.hpp"
 #include "core/session/labs_json.hpp"
 #include "core/session/own_losses.hpp"
 

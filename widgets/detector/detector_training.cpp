@@ -76,8 +76,10 @@ void DetectorTraining::buildLosses() {
     m_losses = new LossChecklist(this);
     m_losses->setAccessibleName(tr("Losses of the experiment"));
     m_losses->setFixedHeight(kLossesHeight);
-    connect(m_losses, &LossChecklist::toggled, this,
-            [this](const LossEntry* entry, bool on) { toggleLoss(*entry, on); });
+    connect(m_losses, &LossChecklist::added, this,
+            [this](const LossEntry* entry) { addPlain(*entry); });
+    connect(m_losses, &LossChecklist::removed, this,
+            [this](int index) { takeOut(m_checked[static_cast<std::size_t>(index)]); });
     m_others = new QListWidget(this);
     m_others->setAccessibleName(tr("Further losses of the experiment"));
     m_others->setTextElideMode(Qt::ElideRight);
@@ -239,21 +241,13 @@ void setLosses(detector::Recipe& recipe, std::vector<StagedLoss> losses) {
 
 }  // namespace
 
-void DetectorTraining::toggleLoss(const LossEntry& entry, bool on) {
-    m_view.editRecipe(on ? tr("Add %1 to the experiment").arg(text(entry.name))
-                         : tr("Take %1 from the experiment").arg(text(entry.name)),
+void DetectorTraining::addPlain(const LossEntry& entry) {
+    m_view.editRecipe(tr("Add %1 to the experiment").arg(text(entry.name)),
                       [&](detector::Recipe& r) {
-                          std::vector<StagedLoss> losses = r.losses;
-                          const auto found =
-                              std::find_if(losses.begin(), losses.end(), [&](const StagedLoss& l) {
-                                  return l.later.empty() && l.first.id() == entry.id;
-                              });
-                          if (found != losses.end()) losses.erase(found);
-                          if (on && losses.size() < detector::most_losses)
-                              losses.emplace_back(Loss(entry));
-                          setLosses(r, std::move(losses));
+                          if (r.losses.size() < detector::most_losses)
+                              r.losses.emplace_back(Loss(entry));
                       });
-    refresh();  // the last one stays
+    refresh();  // what is too much stays unchecked
 }
 
 void DetectorTraining::addStaged() {
@@ -307,6 +301,7 @@ void DetectorTraining::refreshLosses() {
     const QSignalBlocker quiet(m_others);
     m_others->clear();
     std::vector<StagedLoss> listed;
+    m_checked.clear();
     for (std::size_t i = 0; i < lab.recipe.losses.size(); ++i) {
         const StagedLoss& loss = lab.recipe.losses[i];
         const bool twice = std::any_of(listed.begin(), listed.end(), [&](const StagedLoss& other) {
@@ -314,6 +309,7 @@ void DetectorTraining::refreshLosses() {
         });
         if (loss.later.empty() && !twice && m_losses->itemOf(loss.first.entry())) {
             listed.push_back(loss);
+            m_checked.push_back(i);
             continue;
         }
         auto* item = new QListWidgetItem(detectorLossName(lab, i), m_others);

@@ -49,7 +49,7 @@ private:
     void buildRules();
     void refresh();
     void refreshLosses();
-    void toggleLoss(const LossEntry& entry, bool on);
+    void addPlain(const LossEntry& entry);
     void addStaged();
     void takeOut(std::size_t index);
     void toggleRule(suppress::Method method, bool on);
@@ -62,6 +62,7 @@ private:
     QFormLayout* m_form;
     std::uint64_t m_listed;  ///< version of the list of losses
     LossChecklist* m_losses;
+    std::vector<std::size_t> m_checked;  ///< where what the checklist shows stands in the recipe
     QListWidget* m_others;
     QLineEdit* m_staged;
     QLabel* m_complaint;
