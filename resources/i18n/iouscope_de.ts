@@ -11715,7 +11715,7 @@
     </message>
     <message>
         <source>Shared noise</source>
-        <translation>Gemeinsames Rauschen</translation>
+        <translation>Geteiltes Rauschen</translation>
     </message>
     <message>
         <source>Difficulty</source>
