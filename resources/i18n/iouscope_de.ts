@@ -10052,10 +10052,6 @@
         <translation>Szenen wie in VisDrone, gegen einfache IoU</translation>
     </message>
     <message>
-        <source>What holds: D-InterpIoU is above IoU on small objects, by a tenth of a point; over all objects the difference cannot be told from 0. What does not: EIoU, SIoU, WIoU v3 and CIoU above IoU. Smooth-L1 is two points below.</source>
-        <translation>Was zutrifft: D-InterpIoU liegt bei kleinen Objekten über IoU, um ein Zehntel eines Punktes; über alle Objekte ist die Differenz nicht von 0 zu unterscheiden. Was nicht zutrifft: EIoU, SIoU, WIoU v3 und CIoU über IoU. Smooth-L1 liegt zwei Punkte darunter.</translation>
-    </message>
-    <message>
         <source>Scenes as in VisDrone, against alpha 0.98</source>
         <translation>Szenen wie in VisDrone, gegen Alpha 0,98</translation>
     </message>
@@ -10118,6 +10114,10 @@
     <message>
         <source>AP of the first seed and loss, trained anew, less the kept one</source>
         <translation>AP des ersten Seeds und Losses, neu trainiert, weniger die aufgehobene</translation>
+    </message>
+    <message>
+        <source>What holds, on scenes as in COCO: D-InterpIoU is above IoU on small objects, by a tenth of a point; elsewhere the difference cannot be told from 0. What does not: EIoU, SIoU, WIoU v3 and CIoU above IoU. Smooth-L1 is up to two points below.</source>
+        <translation>Was zutrifft, bei Szenen wie in COCO: D-InterpIoU liegt bei kleinen Objekten über IoU, um ein Zehntel eines Punktes; sonst ist die Differenz nicht von 0 zu unterscheiden. Was nicht zutrifft: EIoU, SIoU, WIoU v3 und CIoU über IoU. Smooth-L1 liegt bis zu zwei Punkte darunter.</translation>
     </message>
 </context>
 <context>
