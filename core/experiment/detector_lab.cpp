@@ -11,7 +11,7 @@ namespace iou {
 namespace {
 
 /// What a quick experiment takes at most, in anchors that are trained on.
-constexpr double kQuickWork = 3e6;
+constexpr double kQuickWork = 5e6;
 /// What an image of that many objects costs beside, to make and to evaluate.
 constexpr double kImageWork = 400.0, kObjectWork = 40.0;
 
@@ -49,10 +49,10 @@ Result<Recipe> quickRecipe(std::string_view preset) {
     for (const char* const id : {"smooth_l1", "l1", "iou", "giou"})
         recipe->losses.push_back(*StagedLoss::parse(id));
     recipe->seeds = 6;
-    recipe->train_images = recipe->test_images = 40;
-    recipe->steps = recipe->class_steps = 600;
-    recipe->batch = 64;
-    recipe->checkpoints = 6;
+    recipe->train_images = 80;
+    recipe->test_images = 50;
+    recipe->steps = 1000;
+    recipe->checkpoints = 5;
     return recipe;
 }
 

@@ -40,7 +40,8 @@ detector::Results resultsOf(const DetectorLab& lab);
 namespace detector {
 
 /// Scenes as of a preset in an experiment of a few seconds: four losses, six seeds, fewer images
-/// and steps. Refused: an unknown preset.
+/// and steps; its levels and differences are about those of the whole one. Refused: an unknown
+/// preset.
 Result<Recipe> quickRecipe(std::string_view preset);
 /// Takes the sizes of the experiment (losses, seeds, images, steps, checkpoints) from another one;
 /// its assumptions stay.

@@ -23,8 +23,8 @@ Outcome runGgiouDetection(const Context& context) {
                 -6.0, 1.0},
         Variant{"assign_ggiou", phrase("GGIoU of the overlap's size"), phrase("up to +0.9"), -6.0,
                 1.0},
-        Variant{"balance_iou", phrase("IoU-balanced loss"), phrase("higher"), -1.0, 1.0},
-        Variant{"balance_ggiou", phrase("GGIoU-balanced loss"), phrase("higher"), -1.0, 1.0}};
+        Variant{"balance_iou", phrase("IoU-balanced loss"), phrase("higher"), -2.0, 1.0},
+        Variant{"balance_ggiou", phrase("GGIoU-balanced loss"), phrase("higher"), -2.0, 1.0}};
     Outcome out;
     if (context.cancelled()) return {};
     for (const char* const loss : {"smooth_l1", "iou"}) {

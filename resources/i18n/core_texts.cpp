@@ -1298,7 +1298,7 @@ const char* const core_texts[] = {
     QT_TRANSLATE_NOOP("core", "most on small objects"),
     QT_TRANSLATE_NOOP("core", "Scenes as in COCO, against plain IoU"),
     QT_TRANSLATE_NOOP("core", "Scenes as in VisDrone, against plain IoU"),
-    QT_TRANSLATE_NOOP("core", "What holds: D-InterpIoU is above IoU on small objects, by a tenth of a point; over all objects the difference cannot be told from 0. What does not: EIoU, SIoU, WIoU v3 and CIoU above IoU. Smooth-L1 is two points below."),
+    QT_TRANSLATE_NOOP("core", "What holds, on scenes as in COCO: D-InterpIoU is above IoU on small objects, by a tenth of a point; elsewhere the difference cannot be told from 0. What does not: EIoU, SIoU, WIoU v3 and CIoU above IoU. Smooth-L1 is up to two points below."),
     QT_TRANSLATE_NOOP("core", "Scenes as in VisDrone, against alpha 0.98"),
     QT_TRANSLATE_NOOP("core", "AP at alpha %1 less that at 0.98"),
     QT_TRANSLATE_NOOP("core", "0.98 is best"),

@@ -7,12 +7,15 @@
 
 #include <QFormLayout>
 #include <QLabel>
+#include <QSlider>
 
 #include <algorithm>
 
 namespace iou {
 
 namespace {
+
+constexpr int kLeastSlider = 48;  ///< pixels; longer names stand above
 
 /// What a slider is called and reaches; the field beside it takes what the recipe allows.
 struct Shown {
@@ -48,6 +51,7 @@ DetectorAssumptions::DetectorAssumptions(DocumentHistory& history, QWidget* pare
     auto* form = new QFormLayout(this);
     form->setContentsMargins(spacing::unit, spacing::unit, spacing::unit, spacing::unit);
     form->setVerticalSpacing(spacing::half);
+    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     for (const detector::Number& number : detector::numbers()) {
         const auto shown = std::find_if(std::begin(kSliders), std::end(kSliders),
@@ -57,6 +61,7 @@ DetectorAssumptions::DetectorAssumptions(DocumentHistory& history, QWidget* pare
         auto* field = new SliderField(title, known ? shown->lo : number.lo,
                                       known ? shown->hi : number.hi, this);
         field->setTyped(number.lo, number.hi);
+        field->slider().setMinimumWidth(kLeastSlider);
         field->setToolTip(localText(number.sentence));
         connect(field, &SliderField::changed, this, [this, &number, title](double value) {
             m_view.editRecipe(

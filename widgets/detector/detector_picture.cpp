@@ -92,16 +92,18 @@ void addObjects(const DetectorScene& scene, const Theme& theme, FrameScene& out)
     }
 }
 
-/// A line of words that is cut where it does not fit; how high it is.
-double paintWords(QPainter& p, const QRectF& area, const QString& words, const QColor& color,
-                  double points, int alignment = Qt::AlignLeft) {
-    p.setFont(uiFont(points));
-    const QFontMetricsF metrics(p.font());
+/// How high words are in as many lines as they need.
+double heightOf(const QString& words, double width) {
+    return QFontMetricsF(uiFont(kWordSize))
+        .boundingRect(QRectF(0.0, 0.0, width, 1e4), Qt::TextWordWrap, words)
+        .height();
+}
+
+void paintWords(QPainter& p, const QRectF& area, const QString& words, const QColor& color,
+                int alignment = Qt::AlignLeft) {
+    p.setFont(uiFont(kWordSize));
     p.setPen(color);
-    p.drawText(QRectF(area.topLeft(), QSizeF(area.width(), metrics.height())),
-               alignment | Qt::AlignVCenter,
-               metrics.elidedText(words, Qt::ElideRight, area.width()));
-    return metrics.height();
+    p.drawText(area, alignment | Qt::AlignTop | Qt::TextWordWrap, words);
 }
 
 }  // namespace
@@ -146,10 +148,11 @@ void paintDetectorPage(QPainter& p, QSizeF size, const DetectorView& view, const
     const DetectorLab& lab = view.value();
     p.fillRect(QRectF({0.0, 0.0}, size), theme.window);
     QRectF page = QRectF({0.0, 0.0}, size).adjusted(kPageEdge, kPageEdge, -kPageEdge, -kPageEdge);
-    const double line = QFontMetricsF(uiFont(kWordSize)).height();
-    paintWords(p, QRectF(page.left(), page.bottom() - line, page.width(), line), detectorNotice(),
-               theme.text, kWordSize, Qt::AlignHCenter);
-    page.setBottom(page.bottom() - 1.4 * line);
+    const QString notice = detectorNotice();
+    const double foot = heightOf(notice, page.width());
+    paintWords(p, QRectF(page.left(), page.bottom() - foot, page.width(), foot), notice, theme.text,
+               Qt::AlignHCenter);
+    page.setBottom(page.bottom() - foot - 0.5 * kPageEdge);
 
     const bool wide = page.width() > 1.25 * page.height();
     QRectF numbers = page, image = page;
@@ -170,8 +173,9 @@ void paintDetectorPage(QPainter& p, QSizeF size, const DetectorView& view, const
     } else {
         paintDetectorCurves(p, numbers, lab, view.curves(), step, theme);
     }
-    image.setTop(image.top() + 1.2 * paintWords(p, image, detectorSceneWords(lab, view.scene()),
-                                                theme.text, kWordSize));
+    const QString words = detectorSceneWords(lab, view.scene());
+    paintWords(p, image, words, theme.text);
+    image.setTop(image.top() + heightOf(words, image.width()) + 3.0);
     p.save();
     p.translate(image.topLeft());
     p.setClipRect(QRectF({0.0, 0.0}, image.size()));

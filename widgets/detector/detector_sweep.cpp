@@ -102,6 +102,7 @@ DetectorSweep::DetectorSweep(DocumentHistory& history, QWidget* parent)
     m_plot = new Plot(m_view, this);
     auto* row = new QHBoxLayout;
     row->setContentsMargins(spacing::unit, spacing::half, spacing::unit, spacing::half);
+    row->setSpacing(spacing::unit);
     row->addWidget(m_start);
     row->addWidget(m_words, 1);
     auto* column = new QVBoxLayout(this);
