@@ -16,11 +16,11 @@ namespace iou::batch {
 namespace {
 
 /// One row of either kind, from left to right.
-class Row {
+class EvalRow {
 public:
     /// loss: as CSV has it.
-    Row(const EvalColumns& columns, const std::string& loss, const NamedPair& pair,
-        std::string& text)
+    EvalRow(const EvalColumns& columns, const std::string& loss, const NamedPair& pair,
+            std::string& text)
         : m_npy(columns.npy_name > 0), m_text(text) {
         if (m_npy)
             appendNpyText(pair.name, columns.npy_name, text);
@@ -157,7 +157,7 @@ void appendRowsDouble(const Loss& loss, std::span<const NamedPair> pairs,
     const auto positions = termPositions(loss, columns);
     const std::string name = csvField(loss.spec());
     for (const auto& pair : pairs) {
-        Row row(columns, name, pair, text);
+        EvalRow row(columns, name, pair, text);
         if (columns.partials()) {
             const Gradient g = numbersAt(loss, pair.pred, pair.target, columns);
             row.number(g.value);
@@ -201,7 +201,7 @@ void appendRowsFloat(const Loss& loss, std::span<const NamedPair> pairs, const E
         kernels.evaluate(lanes.block, params);
         const std::size_t numbers = columns.partials() ? 5 : 1;
         for (std::size_t i = 0; i < part.size(); ++i) {
-            Row row(columns, name, part[i], text);
+            EvalRow row(columns, name, part[i], text);
             std::array<double, 5> out{};
             for (std::size_t k = 0; k < numbers; ++k) out[k] = static_cast<double>(lanes.out[k][i]);
             const auto d = partialsIn(columns.form, part[i].pred, {out[1], out[2], out[3], out[4]});
