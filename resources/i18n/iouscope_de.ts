@@ -57,11 +57,11 @@
     </message>
     <message>
         <source>truth</source>
-        <translation>Wahrheit</translation>
+        <translation>Vorgabe</translation>
     </message>
     <message>
         <source>The truth it found; in parentheses the nearest one it did not</source>
-        <translation>Die gefundene Wahrheit; in Klammern die nächste, die sie nicht fand</translation>
+        <translation>Die gefundene Vorgabe; in Klammern die nächste, die sie nicht fand</translation>
     </message>
     <message>
         <source>IoU</source>
@@ -69,7 +69,7 @@
     </message>
     <message>
         <source>With that truth</source>
-        <translation>Mit dieser Wahrheit</translation>
+        <translation>Mit dieser Vorgabe</translation>
     </message>
     <message>
         <source>crowd</source>
@@ -109,7 +109,7 @@
     </message>
     <message>
         <source>Truths</source>
-        <translation>Wahrheiten</translation>
+        <translation>Vorgaben</translation>
     </message>
     <message>
         <source>TP</source>
@@ -1850,7 +1850,7 @@
     </message>
     <message>
         <source>Truths and detections for the lab of average precision</source>
-        <translation>Wahrheiten und Detektionen für das Labor der Average Precision</translation>
+        <translation>Vorgaben und Detektionen für das Labor der Average Precision</translation>
     </message>
     <message>
         <source>&amp;Code of the loss…</source>
@@ -1870,7 +1870,7 @@
     </message>
     <message>
         <source>A table of boxes for what is in the middle: detections with their scores, truths, or a pair</source>
-        <translation>Eine Tabelle von Rahmen für das, was in der Mitte steht: Detektionen mit ihren Scores, Wahrheiten oder ein Paar</translation>
+        <translation>Eine Tabelle von Rahmen für das, was in der Mitte steht: Detektionen mit ihren Scores, Vorgaben oder ein Paar</translation>
     </message>
     <message>
         <source>&amp;Import boxes…</source>
@@ -1878,7 +1878,7 @@
     </message>
     <message>
         <source>Truths and detections of COCO, YOLO, VOC, CSV and other files, for the panel Data</source>
-        <translation>Wahrheiten und Detektionen aus COCO-, YOLO-, VOC-, CSV- und anderen Dateien, für das Feld Daten</translation>
+        <translation>Vorgaben und Detektionen aus COCO-, YOLO-, VOC-, CSV- und anderen Dateien, für das Feld Daten</translation>
     </message>
     <message>
         <source>Difference to %1</source>
@@ -1942,11 +1942,11 @@
     </message>
     <message>
         <source>My &amp;program…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mein &amp;Programm …</translation>
     </message>
     <message>
         <source>A program of yours as the loss: PyTorch, NumPy or any other code</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein eigenes Programm als Loss: PyTorch, NumPy oder anderer Code</translation>
     </message>
     <message>
         <source>Next &amp;worst pair</source>
@@ -2039,7 +2039,7 @@
     </message>
     <message>
         <source>unmatched</source>
-        <translation>ohne Wahrheit</translation>
+        <translation>ohne Vorgabe</translation>
     </message>
     <message>
         <source>missed</source>
@@ -2185,7 +2185,7 @@
     </message>
     <message>
         <source>Truths</source>
-        <translation>Wahrheiten</translation>
+        <translation>Vorgaben</translation>
     </message>
     <message>
         <source>Suppression</source>
@@ -2593,7 +2593,7 @@
     </message>
     <message>
         <source>Slope per root of the truth&apos;s area</source>
-        <translation>Steigung je Wurzel der Fläche der Wahrheit</translation>
+        <translation>Steigung je Wurzel der Fläche der Vorgabe</translation>
     </message>
     <message>
         <source>Slope per radian: the turning moment</source>
@@ -2616,7 +2616,7 @@
     </message>
     <message>
         <source>truth %1</source>
-        <translation>Wahrheit %1</translation>
+        <translation>Vorgabe %1</translation>
     </message>
     <message>
         <source>Nothing is selected yet.</source>
@@ -2719,7 +2719,7 @@
     </message>
     <message>
         <source>With the truth of its class that it overlaps most</source>
-        <translation>Mit der Wahrheit ihrer Klasse, die sie am stärksten überlappt</translation>
+        <translation>Mit der Vorgabe ihrer Klasse, die sie am stärksten überlappt</translation>
     </message>
     <message>
         <source>Centre and size in pixels</source>
@@ -2841,7 +2841,7 @@
     </message>
     <message>
         <source>What AP makes of truths and detections that one can draw</source>
-        <translation>Was AP aus Wahrheiten und Detektionen macht, die man zeichnen kann</translation>
+        <translation>Was AP aus Vorgaben und Detektionen macht, die man zeichnen kann</translation>
     </message>
     <message>
         <source>S&amp;uppression</source>
@@ -7428,7 +7428,7 @@
     </message>
     <message>
         <source>it holds at most %1 truths and as many detections</source>
-        <translation>es fasst höchstens %1 Wahrheiten und ebenso viele Detektionen</translation>
+        <translation>es fasst höchstens %1 Vorgaben und ebenso viele Detektionen</translation>
     </message>
     <message>
         <source>give cx, cy, w and h</source>
@@ -7452,7 +7452,7 @@
     </message>
     <message>
         <source>give the truths</source>
-        <translation>die Wahrheiten angeben</translation>
+        <translation>die Vorgaben angeben</translation>
     </message>
     <message>
         <source>give the detections</source>
@@ -7476,7 +7476,7 @@
     </message>
     <message>
         <source>truths</source>
-        <translation>Wahrheiten</translation>
+        <translation>Vorgaben</translation>
     </message>
     <message>
         <source>detections</source>
@@ -10668,7 +10668,7 @@
     </message>
     <message>
         <source>give them beside the truths, or a file of pairs</source>
-        <translation>gib sie neben den Wahrheiten an, oder eine Datei mit Paaren</translation>
+        <translation>gib sie neben den Vorgaben an, oder eine Datei mit Paaren</translation>
     </message>
     <message>
         <source>pairs, matched already: %1</source>
@@ -10676,7 +10676,7 @@
     </message>
     <message>
         <source>predictions: %1 matched, %2 unmatched, %3 ignored; truths: %4 matched, %5 missed, %6 ignored</source>
-        <translation>Vorhersagen: %1 zugeordnet, %2 ohne Wahrheit, %3 ignoriert; Wahrheiten: %4 zugeordnet, %5 verfehlt, %6 ignoriert</translation>
+        <translation>Vorhersagen: %1 zugeordnet, %2 ohne Vorgabe, %3 ignoriert; Vorgaben: %4 zugeordnet, %5 verfehlt, %6 ignoriert</translation>
     </message>
     <message>
         <source>%1: %2; files %3, boxes %4, images %5, classes %6</source>
@@ -10684,7 +10684,7 @@
     </message>
     <message>
         <source>truths: %1</source>
-        <translation>Wahrheiten: %1</translation>
+        <translation>Vorgaben: %1</translation>
     </message>
     <message>
         <source>predictions: %1</source>
@@ -10912,7 +10912,7 @@
     </message>
     <message>
         <source>a pair has eight: four of the prediction, four of the truth</source>
-        <translation>ein Paar hat acht: vier der Vorhersage, vier der Wahrheit</translation>
+        <translation>ein Paar hat acht: vier der Vorhersage, vier der Vorgabe</translation>
     </message>
     <message>
         <source>the array does not say what its numbers are</source>
@@ -11216,7 +11216,7 @@
     </message>
     <message>
         <source>What holds: the head raises AP, and AP90 the most. What does not: that it does so the more with an IoU loss (&quot;1 + 1 &gt; 2&quot;): here it helps the worse boxes of Smooth-L1 more. The head is trained on all anchors that overlap a truth by 0.3; the paper does not say on which.</source>
-        <translation>Was zutrifft: der Kopf hebt die AP, und AP90 am meisten. Was nicht zutrifft: dass er das mit einem IoU-Loss umso mehr tut („1 + 1 &gt; 2“): hier hilft er den schlechteren Boxen von Smooth-L1 mehr. Der Kopf lernt auf allen Ankern, die eine Wahrheit um 0,3 überlappen; die Arbeit sagt nicht, auf welchen.</translation>
+        <translation>Was zutrifft: der Kopf hebt die AP, und AP90 am meisten. Was nicht zutrifft: dass er das mit einem IoU-Loss umso mehr tut („1 + 1 &gt; 2“): hier hilft er den schlechteren Boxen von Smooth-L1 mehr. Der Kopf lernt auf allen Ankern, die eine Vorgabe um 0,3 überlappen; die Arbeit sagt nicht, auf welchen.</translation>
     </message>
     <message>
         <source>Peng &amp; Yu 2021, Tables II and III, Fig. 7</source>
@@ -11244,7 +11244,7 @@
     </message>
     <message>
         <source>GGIoU of the truth&apos;s size</source>
-        <translation>GGIoU von der Größe der Wahrheit</translation>
+        <translation>GGIoU von der Größe der Vorgabe</translation>
     </message>
     <message>
         <source>up to +0.9</source>
@@ -11311,10 +11311,6 @@
         <translation>Szenen wie in VisDrone, gegen einfache IoU</translation>
     </message>
     <message>
-        <source>What holds: D-InterpIoU is above IoU on small objects, by a tenth of a point; over all objects the difference cannot be told from 0. What does not: EIoU, SIoU, WIoU v3 and CIoU above IoU. Smooth-L1 is two points below.</source>
-        <translation>Was zutrifft: D-InterpIoU liegt bei kleinen Objekten über IoU, um ein Zehntel eines Punktes; über alle Objekte ist die Differenz nicht von 0 zu unterscheiden. Was nicht zutrifft: EIoU, SIoU, WIoU v3 und CIoU über IoU. Smooth-L1 liegt zwei Punkte darunter.</translation>
-    </message>
-    <message>
         <source>Scenes as in VisDrone, against alpha 0.98</source>
         <translation>Szenen wie in VisDrone, gegen Alpha 0,98</translation>
     </message>
@@ -11328,7 +11324,7 @@
     </message>
     <message>
         <source>From anchors that overlap their truth by half the coefficient decides next to nothing.</source>
-        <translation>Von Ankern aus, die ihre Wahrheit zur Hälfte überlappen, entscheidet der Koeffizient so gut wie nichts.</translation>
+        <translation>Von Ankern aus, die ihre Vorgabe zur Hälfte überlappen, entscheidet der Koeffizient so gut wie nichts.</translation>
     </message>
     <message>
         <source>Liu &amp; Watanabe 2025, Tables 1 to 3</source>
@@ -11372,7 +11368,7 @@
     </message>
     <message>
         <source>Differences are paired by seed, with standard errors; p is that of the exact sign flips, of which ten seeds allow 0.002 at least. Features are made from the truth, so that places are found more easily than in images, and every effect depends on the noise that is assumed.</source>
-        <translation>Differenzen sind nach Seed gepaart, mit Standardfehlern; p ist das der exakten Vorzeichenwechsel, von dem zehn Seeds mindestens 0,002 zulassen. Merkmale werden aus der Wahrheit gemacht, so dass Orte leichter zu finden sind als in Bildern, und jede Wirkung hängt vom angenommenen Rauschen ab.</translation>
+        <translation>Differenzen sind nach Seed gepaart, mit Standardfehlern; p ist das der exakten Vorzeichenwechsel, von dem zehn Seeds mindestens 0,002 zulassen. Merkmale werden aus der Vorgabe gemacht, so dass Orte leichter zu finden sind als in Bildern, und jede Wirkung hängt vom angenommenen Rauschen ab.</translation>
     </message>
     <message>
         <source>AP of the first seed and loss, trained anew, less the kept one</source>
@@ -11764,15 +11760,15 @@
     </message>
     <message>
         <source>the predictions name images that the truths have not: %1</source>
-        <translation>die Vorhersagen nennen Bilder, die die Wahrheiten nicht haben: %1</translation>
+        <translation>die Vorhersagen nennen Bilder, die die Vorgaben nicht haben: %1</translation>
     </message>
     <message>
         <source>are these the right truths? An image is found by its id or by the name of its file</source>
-        <translation>sind das die richtigen Wahrheiten? Ein Bild wird an seiner id oder am Namen seiner Datei erkannt</translation>
+        <translation>sind das die richtigen Vorgaben? Ein Bild wird an seiner id oder am Namen seiner Datei erkannt</translation>
     </message>
     <message>
         <source>image &quot;%1&quot; has predictions and no truths</source>
-        <translation>Bild „%1“ hat Vorhersagen und keine Wahrheiten</translation>
+        <translation>Bild „%1“ hat Vorhersagen und keine Vorgaben</translation>
     </message>
     <message>
         <source>all %1 classes of the predictions match then</source>
@@ -11780,11 +11776,11 @@
     </message>
     <message>
         <source>counted from 0 in the order of the truths&apos; ids</source>
-        <translation>gezählt ab 0 in der Reihenfolge der ids der Wahrheiten</translation>
+        <translation>gezählt ab 0 in der Reihenfolge der ids der Vorgaben</translation>
     </message>
     <message>
         <source>the predictions name classes that the truths have not: %1</source>
-        <translation>die Vorhersagen nennen Klassen, die die Wahrheiten nicht haben: %1</translation>
+        <translation>die Vorhersagen nennen Klassen, die die Vorgaben nicht haben: %1</translation>
     </message>
     <message>
         <source>say what they are by --classes shift=N, contiguous or a FILE of names, or match without them by --any-class</source>
@@ -11796,7 +11792,7 @@
     </message>
     <message>
         <source>are these the right truths? --any-class matches without classes</source>
-        <translation>sind das die richtigen Wahrheiten? --any-class vergleicht ohne Klassen</translation>
+        <translation>sind das die richtigen Vorgaben? --any-class vergleicht ohne Klassen</translation>
     </message>
     <message>
         <source>&quot;%1&quot; does not say what classes are</source>
@@ -12230,6 +12226,246 @@
         <source>&quot;%1&quot; is neither a loss that is asked for nor a column</source>
         <translation>„%1“ ist weder ein verlangter Loss noch eine Spalte</translation>
     </message>
+    <message>
+        <source>a pipe cannot be made: %1</source>
+        <translation>eine Pipe lässt sich nicht anlegen: %1</translation>
+    </message>
+    <message>
+        <source>%1 does not start: %2</source>
+        <translation>%1 startet nicht: %2</translation>
+    </message>
+    <message>
+        <source>check the command and the folder</source>
+        <translation>Befehl und Ordner prüfen</translation>
+    </message>
+    <message>
+        <source>it ended with status %1</source>
+        <translation>es endete mit Status %1</translation>
+    </message>
+    <message>
+        <source>it was ended by signal %1 (%2)</source>
+        <translation>es wurde durch Signal %1 (%2) beendet</translation>
+    </message>
+    <message>
+        <source>it ended</source>
+        <translation>es endete</translation>
+    </message>
+    <message>
+        <source>what it wrote is no frame: &quot;%1&quot;</source>
+        <translation>was es schrieb, ist kein Datenblock: „%1“</translation>
+    </message>
+    <message>
+        <source>print to standard error</source>
+        <translation>auf die Standardfehlerausgabe schreiben</translation>
+    </message>
+    <message>
+        <source>a frame of %1 bytes</source>
+        <translation>ein Datenblock von %1 Bytes</translation>
+    </message>
+    <message>
+        <source>send at most %1</source>
+        <translation>höchstens %1 senden</translation>
+    </message>
+    <message>
+        <source>give what the parameter is called</source>
+        <translation>angeben, wie der Parameter heißt</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no name</source>
+        <translation>„%1“ ist kein Name</translation>
+    </message>
+    <message>
+        <source>use letters, digits and underscores</source>
+        <translation>Buchstaben, Ziffern und Unterstriche verwenden</translation>
+    </message>
+    <message>
+        <source>the value lies outside its range</source>
+        <translation>der Wert liegt außerhalb seines Bereichs</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; occurs twice</source>
+        <translation>„%1“ kommt zweimal vor</translation>
+    </message>
+    <message>
+        <source>give what the term is called</source>
+        <translation>angeben, wie der Term heißt</translation>
+    </message>
+    <message>
+        <source>give the version of the protocol</source>
+        <translation>die Version des Protokolls angeben</translation>
+    </message>
+    <message>
+        <source>see the protocol</source>
+        <translation>siehe das Protokoll</translation>
+    </message>
+    <message>
+        <source>a result of %1 bytes</source>
+        <translation>ein Ergebnis von %1 Bytes</translation>
+    </message>
+    <message>
+        <source>%1 pairs were asked, %2 are answered</source>
+        <translation>%1 Paare gefragt, %2 beantwortet</translation>
+    </message>
+    <message>
+        <source>terms that are not announced</source>
+        <translation>Terme, die nicht angekündigt sind</translation>
+    </message>
+    <message>
+        <source>%1 terms were declared, %2 are given</source>
+        <translation>%1 Terme angekündigt, %2 geliefert</translation>
+    </message>
+    <message>
+        <source>a result of %1 bytes in place of %2</source>
+        <translation>ein Ergebnis von %1 Bytes statt %2</translation>
+    </message>
+    <message>
+        <source>it tells of an error that cannot be read</source>
+        <translation>es meldet einen Fehler, der nicht lesbar ist</translation>
+    </message>
+    <message>
+        <source>it reads &quot;%1&quot;</source>
+        <translation>dort steht „%1“</translation>
+    </message>
+    <message>
+        <source>not finite at %1 of %2 pairs</source>
+        <translation>nicht endlich bei %1 von %2 Paaren</translation>
+    </message>
+    <message>
+        <source>a gradient that is not finite at %1 of %2 pairs</source>
+        <translation>ein Gradient, der bei %1 von %2 Paaren nicht endlich ist</translation>
+    </message>
+    <message>
+        <source>not deterministic: asked twice, it gives other numbers</source>
+        <translation>nicht deterministisch: zweimal gefragt, gibt es andere Zahlen</translation>
+    </message>
+    <message>
+        <source>the loss of a pair depends on the others: %1 alone, %2 among %3; a mean, or a running state</source>
+        <translation>der Loss eines Paars hängt von den anderen ab: %1 allein, %2 unter %3; ein Mittel oder ein mitlaufender Zustand</translation>
+    </message>
+    <message>
+        <source>the value depends on where the boxes are: surfaces and simulations put the target&apos;s centre at 0</source>
+        <translation>der Wert hängt davon ab, wo die Rahmen liegen: Flächen und Simulationen legen den Mittelpunkt der Vorgabe auf 0</translation>
+    </message>
+    <message>
+        <source>gradients are central differences of the value</source>
+        <translation>Gradienten sind zentrale Differenzen des Werts</translation>
+    </message>
+    <message>
+        <source>the gradient is not that of the value at %1 of %2 pairs: detached parts, or a step of its own</source>
+        <translation>bei %1 von %2 Paaren ist der Gradient nicht der des Werts: abgetrennte Teile oder ein eigener Schritt</translation>
+    </message>
+    <message>
+        <source>a kink of the value at %1 of %2 pairs</source>
+        <translation>ein Knick des Werts bei %1 von %2 Paaren</translation>
+    </message>
+    <message>
+        <source>the program is not started</source>
+        <translation>das Programm ist nicht gestartet</translation>
+    </message>
+    <message>
+        <source>start it first</source>
+        <translation>es zuerst starten</translation>
+    </message>
+    <message>
+        <source>the program is another one now: its parameters or terms have changed</source>
+        <translation>das Programm ist nun ein anderes: seine Parameter oder Terme haben sich geändert</translation>
+    </message>
+    <message>
+        <source>choose it anew</source>
+        <translation>es neu wählen</translation>
+    </message>
+    <message>
+        <source>the answer comes later</source>
+        <translation>die Antwort kommt später</translation>
+    </message>
+    <message>
+        <source>the program gave no terms</source>
+        <translation>das Programm gab keine Terme</translation>
+    </message>
+    <message>
+        <source>the program is starting</source>
+        <translation>das Programm startet</translation>
+    </message>
+    <message>
+        <source>no program is named</source>
+        <translation>kein Programm ist genannt</translation>
+    </message>
+    <message>
+        <source>%1 words</source>
+        <translation>%1 Wörter</translation>
+    </message>
+    <message>
+        <source>give at most %1</source>
+        <translation>höchstens %1 angeben</translation>
+    </message>
+    <message>
+        <source>there is no such folder</source>
+        <translation>diesen Ordner gibt es nicht</translation>
+    </message>
+    <message>
+        <source>choose another</source>
+        <translation>einen anderen wählen</translation>
+    </message>
+    <message>
+        <source>give the words of the command</source>
+        <translation>die Wörter des Befehls angeben</translation>
+    </message>
+    <message>
+        <source>give what the program said of itself</source>
+        <translation>angeben, was das Programm über sich sagte</translation>
+    </message>
+    <message>
+        <source>the command is too long to be shown</source>
+        <translation>der Befehl ist zu lang, um gezeigt zu werden</translation>
+    </message>
+    <message>
+        <source>it sent a frame out of turn</source>
+        <translation>es sandte einen Datenblock außer der Reihe</translation>
+    </message>
+    <message>
+        <source>the program was stopped</source>
+        <translation>das Programm wurde angehalten</translation>
+    </message>
+    <message>
+        <source>it was not ready within %1 s</source>
+        <translation>es war nach %1 s nicht bereit</translation>
+    </message>
+    <message>
+        <source>is iouscope_loss imported, and its function decorated?</source>
+        <translation>ist iouscope_loss importiert und die Funktion damit dekoriert?</translation>
+    </message>
+    <message>
+        <source>no answer for %1 pairs within %2 s</source>
+        <translation>keine Antwort für %1 Paare nach %2 s</translation>
+    </message>
+    <message>
+        <source>the program was ended; start it again</source>
+        <translation>das Programm wurde beendet; es neu starten</translation>
+    </message>
+    <message>
+        <source>it has closed its standard output or input</source>
+        <translation>es hat seine Standardausgabe oder -eingabe geschlossen</translation>
+    </message>
+    <message>
+        <source>the epsilon is not a number of 0 or more</source>
+        <translation>das Epsilon ist keine Zahl ab 0</translation>
+    </message>
+    <message>
+        <source>single precision knows no epsilon</source>
+        <translation>einfache Genauigkeit kennt kein Epsilon</translation>
+    </message>
+    <message>
+        <source>choose double</source>
+        <translation>doppelte wählen</translation>
+    </message>
+    <message>
+        <source>single precision knows no slope of the value</source>
+        <translation>einfache Genauigkeit kennt keine Steigung des Werts</translation>
+    </message>
+    <message>
+        <source>What holds, on scenes as in COCO: D-InterpIoU is above IoU on small objects, by a tenth of a point; elsewhere the difference cannot be told from 0. What does not: EIoU, SIoU, WIoU v3 and CIoU above IoU. Smooth-L1 is up to two points below.</source>
+        <translation>Was zutrifft, bei Szenen wie in COCO: D-InterpIoU liegt bei kleinen Objekten über IoU, um ein Zehntel eines Punktes; sonst ist die Differenz nicht von 0 zu unterscheiden. Was nicht zutrifft: EIoU, SIoU, WIoU v3 und CIoU über IoU. Smooth-L1 liegt bis zu zwei Punkte darunter.</translation>
+    </message>
 </context>
 <context>
     <name>iou</name>
@@ -12419,7 +12655,7 @@
     </message>
     <message>
         <source>%1: IoU %2 with truth %3</source>
-        <translation>%1: IoU %2 mit Wahrheit %3</translation>
+        <translation>%1: IoU %2 mit Vorgabe %3</translation>
     </message>
     <message>
         <source>%1: finds none; IoU %2 with the nearest of its class</source>
@@ -12435,11 +12671,11 @@
     </message>
     <message>
         <source>truth %1</source>
-        <translation>Wahrheit %1</translation>
+        <translation>Vorgabe %1</translation>
     </message>
     <message>
         <source>visible part of truth %1</source>
-        <translation>sichtbarer Teil von Wahrheit %1</translation>
+        <translation>sichtbarer Teil von Vorgabe %1</translation>
     </message>
     <message>
         <source>The run is made again for its boxes …</source>
@@ -12501,11 +12737,11 @@
     </message>
     <message>
         <source>Each detection twice: its class score and its predicted IoU over the IoU with its truth. τ (Kendall) is 1 where one ranks as the IoU does, 0 where it tells nothing</source>
-        <translation>Jede Detektion zweimal: ihr Klassen-Score und ihre vorhergesagte IoU über der IoU mit ihrer Wahrheit. τ (Kendall) ist 1, wo ein Wert wie die IoU ordnet, 0, wo er nichts sagt</translation>
+        <translation>Jede Detektion zweimal: ihr Klassen-Score und ihre vorhergesagte IoU über der IoU mit ihrer Vorgabe. τ (Kendall) ist 1, wo ein Wert wie die IoU ordnet, 0, wo er nichts sagt</translation>
     </message>
     <message>
         <source>IoU with the truth</source>
-        <translation>IoU mit der Wahrheit</translation>
+        <translation>IoU mit der Vorgabe</translation>
     </message>
     <message>
         <source>score p, predicted IoU q</source>
@@ -12575,7 +12811,7 @@
     </message>
     <message>
         <source>Truth</source>
-        <translation>Wahrheit</translation>
+        <translation>Vorgabe</translation>
     </message>
     <message>
         <source>Detection</source>
@@ -12669,7 +12905,7 @@
     </message>
     <message>
         <source>IoU from which a detection has found a truth, in image and tables</source>
-        <translation>IoU, ab der eine Detektion eine Wahrheit gefunden hat, in Bild und Tabellen</translation>
+        <translation>IoU, ab der eine Detektion eine Vorgabe gefunden hat, in Bild und Tabellen</translation>
     </message>
     <message>
         <source>Method</source>
@@ -12721,7 +12957,7 @@
     </message>
     <message>
         <source>Truths up to 32² pixels</source>
-        <translation>Wahrheiten bis 32² Pixel</translation>
+        <translation>Vorgaben bis 32² Pixel</translation>
     </message>
     <message>
         <source>AP medium</source>
@@ -12729,7 +12965,7 @@
     </message>
     <message>
         <source>Truths from 32² to 96² pixels</source>
-        <translation>Wahrheiten von 32² bis 96² Pixel</translation>
+        <translation>Vorgaben von 32² bis 96² Pixel</translation>
     </message>
     <message>
         <source>AP large</source>
@@ -12737,7 +12973,7 @@
     </message>
     <message>
         <source>Truths from 96² pixels</source>
-        <translation>Wahrheiten ab 96² Pixel</translation>
+        <translation>Vorgaben ab 96² Pixel</translation>
     </message>
     <message>
         <source>AR 1</source>
@@ -12769,7 +13005,7 @@
     </message>
     <message>
         <source>Recall of truths up to 32² pixels</source>
-        <translation>Recall der Wahrheiten bis 32² Pixel</translation>
+        <translation>Recall der Vorgaben bis 32² Pixel</translation>
     </message>
     <message>
         <source>AR medium</source>
@@ -12777,7 +13013,7 @@
     </message>
     <message>
         <source>Recall of truths from 32² to 96² pixels</source>
-        <translation>Recall der Wahrheiten von 32² bis 96² Pixel</translation>
+        <translation>Recall der Vorgaben von 32² bis 96² Pixel</translation>
     </message>
     <message>
         <source>AR large</source>
@@ -12785,7 +13021,7 @@
     </message>
     <message>
         <source>Recall of truths from 96² pixels</source>
-        <translation>Recall der Wahrheiten ab 96² Pixel</translation>
+        <translation>Recall der Vorgaben ab 96² Pixel</translation>
     </message>
     <message>
         <source>mean of all</source>
@@ -12821,7 +13057,7 @@
     </message>
     <message>
         <source>Which truths and detections curves and bars count, by their area in pixels</source>
-        <translation>Welche Wahrheiten und Detektionen für Kurven und Balken zählen, nach ihrer Fläche in Pixeln</translation>
+        <translation>Welche Vorgaben und Detektionen für Kurven und Balken zählen, nach ihrer Fläche in Pixeln</translation>
     </message>
     <message>
         <source>Sizes</source>
@@ -12844,7 +13080,7 @@
     </message>
     <message>
         <source>truth %1</source>
-        <translation>Wahrheit %1</translation>
+        <translation>Vorgabe %1</translation>
     </message>
 </context>
 <context>
@@ -13782,7 +14018,7 @@
     <name>iou::DataPanel</name>
     <message>
         <source>No pairs yet. File › Import boxes reads truths and detections of COCO, YOLO, VOC, CSV and others; their worst pairs then stand here.</source>
-        <translation>Noch keine Paare. Datei › Rahmen importieren liest Wahrheiten und Detektionen von COCO, YOLO, VOC, CSV und anderen; ihre schlechtesten Paare stehen dann hier.</translation>
+        <translation>Noch keine Paare. Datei › Rahmen importieren liest Vorgaben und Detektionen von COCO, YOLO, VOC, CSV und anderen; ihre schlechtesten Paare stehen dann hier.</translation>
     </message>
     <message>
         <source>Statistics of the pairs</source>
@@ -13822,7 +14058,7 @@
     </message>
     <message>
         <source>By the truth&apos;s area: small below 32², medium below 96², then large</source>
-        <translation>Nach der Fläche der Wahrheit: klein unter 32², mittel unter 96², dann groß</translation>
+        <translation>Nach der Fläche der Vorgabe: klein unter 32², mittel unter 96², dann groß</translation>
     </message>
     <message>
         <source>Any size</source>
@@ -14389,7 +14625,7 @@
     </message>
     <message>
         <source>What anchors are assigned to truths by</source>
-        <translation>Wonach Anker Wahrheiten zugeordnet werden</translation>
+        <translation>Wonach Anker Vorgaben zugeordnet werden</translation>
     </message>
     <message>
         <source>IoU</source>
@@ -15348,7 +15584,7 @@
     </message>
     <message>
         <source>&amp;Ground truth</source>
-        <translation>&amp;Wahrheiten</translation>
+        <translation>&amp;Vorgaben</translation>
     </message>
     <message>
         <source>COCO, YOLO, Pascal VOC, CSV, NumPy, CVAT, LabelMe, KITTI or DOTA: a file, or a folder with one file per image; or a file of pairs</source>
@@ -15388,7 +15624,7 @@
     </message>
     <message>
         <source>How predictions find their truths</source>
-        <translation>Wie Vorhersagen ihre Wahrheiten finden</translation>
+        <translation>Wie Vorhersagen ihre Vorgaben finden</translation>
     </message>
     <message>
         <source>Match as COCO does</source>
@@ -15396,7 +15632,7 @@
     </message>
     <message>
         <source>Nearest truth of each</source>
-        <translation>Jeder die nächste Wahrheit</translation>
+        <translation>Jeder die nächste Vorgabe</translation>
     </message>
     <message>
         <source>In the order of the files</source>
@@ -15404,7 +15640,7 @@
     </message>
     <message>
         <source>As COCO: by falling score the free truth of highest IoU. Nearest: what a loss sees before any assignment, many to one.</source>
-        <translation>Wie COCO: nach fallendem Score die freie Wahrheit mit der höchsten IoU. Nächste: was ein Loss vor jeder Zuordnung sieht, viele zu einer.</translation>
+        <translation>Wie COCO: nach fallendem Score die freie Vorgabe mit der höchsten IoU. Nächste: was ein Loss vor jeder Zuordnung sieht, viele zu einer.</translation>
     </message>
     <message>
         <source>from &amp;IoU</source>
@@ -15444,7 +15680,7 @@
     </message>
     <message>
         <source>Choose a file or folder of the ground truth.</source>
-        <translation>Wähle eine Datei oder einen Ordner mit den Wahrheiten.</translation>
+        <translation>Wähle eine Datei oder einen Ordner mit den Vorgaben.</translation>
     </message>
     <message>
         <source>Reading…</source>
@@ -15460,7 +15696,7 @@
     </message>
     <message>
         <source>To be decided about the truths</source>
-        <translation>Zu entscheiden bei den Wahrheiten</translation>
+        <translation>Zu entscheiden bei den Vorgaben</translation>
     </message>
     <message>
         <source>%1 pairs. W shows the worst one, then the next.</source>
@@ -17043,7 +17279,7 @@ Gradient %2</translation>
     </message>
     <message>
         <source>COCO file with the truths</source>
-        <translation>COCO-Datei mit den Wahrheiten</translation>
+        <translation>COCO-Datei mit den Vorgaben</translation>
     </message>
     <message>
         <source>COCO file with the detections</source>
@@ -17055,7 +17291,7 @@ Gradient %2</translation>
     </message>
     <message>
         <source>Truths: %1, detections: %2</source>
-        <translation>Wahrheiten: %1, Detektionen: %2</translation>
+        <translation>Vorgaben: %1, Detektionen: %2</translation>
     </message>
 </context>
 <context>
@@ -17128,19 +17364,19 @@ Gradient %2</translation>
     <name>iou::OwnPrograms</name>
     <message>
         <source>Take %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wählen</translation>
     </message>
     <message>
         <source>%1 answers</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 antwortet</translation>
     </message>
     <message>
         <source>Problem: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Problem: %1</translation>
     </message>
     <message>
         <source>%1 has changed: it is started again</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat sich geändert und wird neu gestartet</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -17148,35 +17384,35 @@ Gradient %2</translation>
     </message>
     <message>
         <source>Start again</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu starten</translation>
     </message>
     <message>
         <source>Start the program once more</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm noch einmal starten</translation>
     </message>
     <message>
         <source>Output</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgabe</translation>
     </message>
     <message>
         <source>What the program printed</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das Programm ausgab</translation>
     </message>
     <message>
         <source>This session uses a program, which is not started: %1, in %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Sitzung nutzt ein Programm, das nicht gestartet ist: %1, in %2.</translation>
     </message>
     <message>
         <source>Its file has changed since.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Datei hat sich seither geändert.</translation>
     </message>
     <message>
         <source>Start the program</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm starten</translation>
     </message>
     <message>
         <source>Only if you trust it: it may do whatever you may</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur, wenn Sie ihm trauen: es darf alles, was Sie dürfen</translation>
     </message>
 </context>
 <context>
@@ -17559,15 +17795,15 @@ Gradient %2</translation>
     <name>iou::ProgramDialog</name>
     <message>
         <source>Not started.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gestartet.</translation>
     </message>
     <message>
         <source>Starting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Startet …</translation>
     </message>
     <message>
         <source>Stopped: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten: %1</translation>
     </message>
     <message>
         <source>Stopped.</source>
@@ -17575,55 +17811,55 @@ Gradient %2</translation>
     </message>
     <message>
         <source>%1 answers (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 antwortet (%2).</translation>
     </message>
     <message>
         <source>Last error: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzter Fehler: %1</translation>
     </message>
     <message>
         <source>My program</source>
-        <translation type="unfinished"></translation>
+        <translation>Mein Programm</translation>
     </message>
     <message>
         <source>A program of yours that gives the loss of pairs of boxes, such as a Python file with a function decorated with @loss of iouscope_loss. It is started without a shell, and again whenever its file is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein eigenes Programm, das den Loss von Rahmenpaaren gibt, etwa eine Python-Datei mit einer Funktion, die @loss aus iouscope_loss dekoriert. Es wird ohne Shell gestartet, und neu, sobald seine Datei gespeichert wird.</translation>
     </message>
     <message>
         <source>Python &amp;file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Python-&amp;Datei …</translation>
     </message>
     <message>
         <source>Co&amp;mmand</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Befehl</translation>
     </message>
     <message>
         <source>F&amp;older</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ordner</translation>
     </message>
     <message>
         <source>Words</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter</translation>
     </message>
     <message>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl</translation>
     </message>
     <message>
         <source>Output</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgabe</translation>
     </message>
     <message>
         <source>What the program prints</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das Programm ausgibt</translation>
     </message>
     <message>
         <source>&amp;Start</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Starten</translation>
     </message>
     <message>
         <source>Only if you trust it: it may do whatever you may</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur, wenn Sie ihm trauen: es darf alles, was Sie dürfen</translation>
     </message>
     <message>
         <source>S&amp;top</source>
@@ -17631,15 +17867,15 @@ Gradient %2</translation>
     </message>
     <message>
         <source>A Python file with your loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Python-Datei mit Ihrem Loss</translation>
     </message>
     <message>
         <source>Python (*.py)</source>
-        <translation type="unfinished"></translation>
+        <translation>Python (*.py)</translation>
     </message>
     <message>
         <source>&amp;Start again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neu starten</translation>
     </message>
 </context>
 <context>
@@ -17952,7 +18188,7 @@ Gradient %2</translation>
     </message>
     <message>
         <source>truth</source>
-        <translation>Wahrheit</translation>
+        <translation>Vorgabe</translation>
     </message>
     <message>
         <source>Turn %1</source>
@@ -18057,7 +18293,7 @@ Gradient %2</translation>
     </message>
     <message>
         <source>Of centre and sizes, which are counted in roots of the truth&apos;s area</source>
-        <translation>Von Mittelpunkt und Größen, gezählt in Wurzeln der Fläche der Wahrheit</translation>
+        <translation>Von Mittelpunkt und Größen, gezählt in Wurzeln der Fläche der Vorgabe</translation>
     </message>
     <message>
         <source>Angle rate</source>
@@ -18104,7 +18340,7 @@ Gradient %2</translation>
     </message>
     <message>
         <source>Ground truth</source>
-        <translation>Wahrheit</translation>
+        <translation>Vorgabe</translation>
     </message>
     <message>
         <source>Notation of the angle</source>
@@ -18128,7 +18364,7 @@ Gradient %2</translation>
     </message>
     <message>
         <source>Edit ground truth</source>
-        <translation>Wahrheit ändern</translation>
+        <translation>Vorgabe ändern</translation>
     </message>
     <message>
         <source>IoU %1</source>
@@ -18186,7 +18422,7 @@ Gradient %2</translation>
     </message>
     <message>
         <source>truth</source>
-        <translation>Wahrheit</translation>
+        <translation>Vorgabe</translation>
     </message>
     <message>
         <source>prediction</source>
@@ -18948,7 +19184,7 @@ Gemessen an Vorgabe %1, h/w %2: nach IoU %3, wenn alle gleich guten erzwungen we
     </message>
     <message>
         <source>Truth</source>
-        <translation>Wahrheit</translation>
+        <translation>Vorgabe</translation>
     </message>
     <message>
         <source>Detection</source>
