@@ -46,9 +46,6 @@ TEST(NpyArrays, AreReadInEveryTypeAndOrder) {
         EXPECT_EQ(read->columns, 3U);
         EXPECT_EQ(read->values, wanted);
     }
-    Eigen::ArrayXXd own(2, 3);
-    own << 1, 2, 3, 4, 5, 6;
-    EXPECT_EQ(readNpy(npyBytes(own), "own")->values, wanted);
     EXPECT_EQ(readNpy(saved<float>("<f4", "(4,)", false, {1, 2, 3, 4}), "row")->rows, 1U);
     EXPECT_EQ(readNpy(saved<float>("<f4", "(0, 4)", false, {}), "none")->rows, 0U);
 }

@@ -183,8 +183,10 @@ TEST(PairView, ShowsWhatIsAskedForInItsOrder) {
     EXPECT_EQ(rows({.loss = -1, .column = PairColumn::pair}, {}), (std::vector<int>{0, 1, 2, 3}));
     EXPECT_EQ(rows({}, {.text = "A, B"}), (std::vector<int>{0, 1}));
     EXPECT_EQ(rows({}, {.text = "DOG"}), (std::vector<int>{1, 3}));
-    EXPECT_EQ(rows({}, {.status = static_cast<int>(PairStatus::missed)}), (std::vector<int>{3}));
-    EXPECT_EQ(rows({}, {.size = static_cast<int>(AreaClass::medium)}), (std::vector<int>{0}));
+    EXPECT_EQ(rows({}, {.status = static_cast<int>(PairStatus::missed), .text = {}}),
+              (std::vector<int>{3}));
+    EXPECT_EQ(rows({}, {.size = static_cast<int>(AreaClass::medium), .text = {}}),
+              (std::vector<int>{0}));
     // Losses that were known before are taken over, with the statistics of all.
     auto known = viewOf(table, {losses}, {}, {}, {}, 1);
     known.losses[0].value[0] = 77.0;
