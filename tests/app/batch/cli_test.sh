@@ -575,6 +575,7 @@ check "a direction says that it is none of its gradient" grep -q "direction" err
 check "one entry of the list" test "$("$batch" losses diou | grep -c "^[a-z_]*  -  ")" = 1
 
 # ---- simulate ---------------------------------------------------------------------------------
+rm -rf again stopped  # of detect, whose recipes are no simulation's
 run=(simulate --protocol interpiou --cases 3000 --steps 30)
 check "simulate works" "$batch" "${run[@]}" --loss giou wiou_v3 d_interp_iou -o first
 check "the folder holds the three files" test "$(ls first | tr '\n' ' ')" = \
