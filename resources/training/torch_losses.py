@@ -1450,7 +1450,7 @@ def ggiou_balanced(pred, target, boxes="xyxy", alpha=0.3, beta=0.166666666666666
 
 
 # Bounded IoU (bounded_iou)
-# Source: Tychsen-Smith & Petersson 2018, arXiv:1711.00164, as mmdetection has it
+# Source: Tychsen-Smith and Petersson 2018, arXiv:1711.00164, as mmdetection has it
 # Written by iouscope 0.1.0 from this text:
 #     title Bounded IoU
 #     param beta = 0.2 in [1e-6, 1]      # Where the square turns into a line.
