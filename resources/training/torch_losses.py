@@ -239,6 +239,10 @@ class _Pair:
         return angle * angle * (4.0 / math.pi**2)
 
 
+def _box(cx, cy, w, h):
+    return _Box(cx, cy, w, h)
+
+
 def _mix(a, b, share):
     """The box (1 - share) a + share b."""
     rest = 1.0 - share
@@ -1823,8 +1827,9 @@ def unified_iou(pred, target, boxes="xyxy", ratio=2):
 #     param power = 1 in [0.1, 4]   # Power of 1-IoU.
 #     param lo = 0 in [0, 1]        # Smallest share of the prediction.
 #     param hi = 1 in [0, 1]        # Largest share of the prediction.
-#     let share = detach(clamp(scale*iou_loss^power, lo, hi))              # Share of the prediction.
-#     let interpolated_loss = iou_loss(mix(target, pred, share), target)   # Overlap loss of the box between.
+#     let share = detach(clamp(scale*iou_loss^power, lo, hi))   # Share of the prediction.
+#     let between = box(share*dx, share*dy, share*w + (1 - share)*wg, share*h + (1 - share)*hg)
+#     let interpolated_loss = iou_loss(between, box(0, 0, wg, hg))   # Overlap loss of the box between.
 #     interpolated_loss
 # Conventions: one pair of boxes, lengths in pixels, y downwards. Where two
 # numbers tie, min and max share the slope half and half; 0/0 is 0; sqrt and
@@ -1832,7 +1837,8 @@ def unified_iou(pred, target, boxes="xyxy", ratio=2):
 def _interp_look_alike(p, t, scale, power, lo, hi):
     q = _Pair(p, t)
     share = _detach(_clamp(scale * _power(q.iou_loss, power), lo, hi))
-    interpolated_loss = _Pair(_mix(t, p, share), t).iou_loss
+    between = _box(share * q.dx, share * q.dy, share * p.w + (1 - share) * t.w, share * p.h + (1 - share) * t.h)
+    interpolated_loss = _Pair(between, _box(0, 0, t.w, t.h)).iou_loss
     return interpolated_loss
 
 
@@ -1855,8 +1861,9 @@ def interp_look_alike(pred, target, boxes="xyxy", scale=0.6, power=1, lo=0, hi=1
 #     param power = 0.6 in [0.1, 4]   # Power of 1-IoU.
 #     param lo = 0.01 in [0, 1]       # Smallest share of the prediction.
 #     param hi = 0.99 in [0, 1]       # Largest share of the prediction.
-#     let share = detach(clamp(scale*iou_loss^power, lo, hi))              # Share of the prediction.
-#     let interpolated_loss = iou_loss(mix(target, pred, share), target)   # Overlap loss of the box between.
+#     let share = detach(clamp(scale*iou_loss^power, lo, hi))   # Share of the prediction.
+#     let between = box(share*dx, share*dy, share*w + (1 - share)*wg, share*h + (1 - share)*hg)
+#     let interpolated_loss = iou_loss(between, box(0, 0, wg, hg))   # Overlap loss of the box between.
 #     interpolated_loss
 # Conventions: one pair of boxes, lengths in pixels, y downwards. Where two
 # numbers tie, min and max share the slope half and half; 0/0 is 0; sqrt and
@@ -1864,7 +1871,8 @@ def interp_look_alike(pred, target, boxes="xyxy", scale=0.6, power=1, lo=0, hi=1
 def _insert_iou(p, t, scale, power, lo, hi):
     q = _Pair(p, t)
     share = _detach(_clamp(scale * _power(q.iou_loss, power), lo, hi))
-    interpolated_loss = _Pair(_mix(t, p, share), t).iou_loss
+    between = _box(share * q.dx, share * q.dy, share * p.w + (1 - share) * t.w, share * p.h + (1 - share) * t.h)
+    interpolated_loss = _Pair(between, _box(0, 0, t.w, t.h)).iou_loss
     return interpolated_loss
 
 
