@@ -106,8 +106,6 @@ const char* const core_texts[] = {
     QT_TRANSLATE_NOOP("core", "gamma"),
     QT_TRANSLATE_NOOP("core", "Gradient of large errors."),
     QT_TRANSLATE_NOOP("core", "Where the curve turns into a line (pixels)."),
-    QT_TRANSLATE_NOOP("core", "Makes the slopes meet."),
-    QT_TRANSLATE_NOOP("core", "Where the line would start."),
     QT_TRANSLATE_NOOP("core", "Horizontal distance of the centres."),
     QT_TRANSLATE_NOOP("core", "Vertical distance of the centres."),
     QT_TRANSLATE_NOOP("core", "Difference of the widths."),

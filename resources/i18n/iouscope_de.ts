@@ -9861,14 +9861,6 @@
         <translation>Wo die Kurve in eine Gerade übergeht (Pixel).</translation>
     </message>
     <message>
-        <source>Makes the slopes meet.</source>
-        <translation>Lässt die Steigungen zusammentreffen.</translation>
-    </message>
-    <message>
-        <source>Where the line would start.</source>
-        <translation>Wo die Gerade beginnen würde.</translation>
-    </message>
-    <message>
         <source>Where the curve turns into a line.</source>
         <translation>Wo die Kurve in eine Gerade übergeht.</translation>
     </message>
