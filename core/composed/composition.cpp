@@ -186,7 +186,7 @@ private:
         for (; end < m_text.size(); ++end) {
             const char c = m_text[end];
             if (open == 0 && (c == ',' || c == ')')) break;
-            open += c == '(' ? 1 : c == ')' ? -1 : 0;
+            open += c == '(' || c == '[' ? 1 : c == ')' || c == ']' ? -1 : 0;
         }
         return end;
     }

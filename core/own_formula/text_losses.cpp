@@ -96,7 +96,7 @@ constexpr LossInfo kWiseFile{
 constexpr LossInfo kBounded{
     .family = Family::extras,
     .year = 2018,
-    .source = "Tychsen-Smith & Petersson 2018, arXiv:1711.00164, as mmdetection has it",
+    .source = "Tychsen-Smith and Petersson 2018, arXiv:1711.00164, as mmdetection has it",
     .publication = &kBoundedPublication,
     .formula = "Σ h_β(1 − the best IoU each of x, y, w, h leaves);  ε in every quotient",
     .pathology = "ε = 1e-3 was meant for pixels: normalised boxes have a loss where they match.",

@@ -21,7 +21,7 @@ constexpr Alias kAliases[] = {
     {"iou", "jaccard jaccard_distance intersection_over_union", ""},
     {"iou", "WeightedIOULocalizationLoss", "TensorFlow object detection"},
     {"iou_log", "unitbox log_iou ln_iou", "Yu et al. 2016"},
-    {"iou_squared", "IOUloss_square square_iou iou2 iou_square", "YOLOX, PaddleDetection"},
+    {"iou_squared", "IOUloss_square square_iou iou_square", "YOLOX, PaddleDetection"},
     {"giou", "generalized_box_iou_loss generalized_box_iou", "torchvision"},
     {"giou", "giou_loss", "fvcore, Detectron2"},
     {"giou", "GIoULoss", "mmdetection, PaddleDetection, KerasCV"},

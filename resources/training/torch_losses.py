@@ -239,6 +239,10 @@ class _Pair:
         return angle * angle * (4.0 / math.pi**2)
 
 
+def _box(cx, cy, w, h):
+    return _Box(cx, cy, w, h)
+
+
 def _mix(a, b, share):
     """The box (1 - share) a + share b."""
     rest = 1.0 - share
@@ -473,32 +477,28 @@ def smooth_l1_encoded(pred, target, boxes="xyxy", beta=1, std_xy=0.1, std_wh=0.2
 #     param alpha = 0.5 in [0.2, 10]   # Gradient of small errors.
 #     param gamma = 1.5 in [0.1, 10]   # Gradient of large errors.
 #     param beta = 1 in [1e-6, 1e6]    # Where the curve turns into a line (pixels).
-#     let curve = expm1(gamma/alpha)        # Makes the slopes meet.
-#     let line = gamma/curve - alpha*beta   # Where the line would start.
 #     let delta_x = abs(dx)       # Horizontal distance of the centres.
 #     let delta_y = abs(dy)       # Vertical distance of the centres.
 #     let delta_w = abs(w - wg)   # Difference of the widths.
 #     let delta_h = abs(h - hg)   # Difference of the heights.
-#     let part_x = where(delta_x < beta, alpha/curve*(curve*delta_x + 1)*log1p(curve*delta_x/beta) - alpha*delta_x, gamma*delta_x + line)   # Share of the horizontal offset.
-#     let part_y = where(delta_y < beta, alpha/curve*(curve*delta_y + 1)*log1p(curve*delta_y/beta) - alpha*delta_y, gamma*delta_y + line)   # Share of the vertical offset.
-#     let part_w = where(delta_w < beta, alpha/curve*(curve*delta_w + 1)*log1p(curve*delta_w/beta) - alpha*delta_w, gamma*delta_w + line)   # Share of the width.
-#     let part_h = where(delta_h < beta, alpha/curve*(curve*delta_h + 1)*log1p(curve*delta_h/beta) - alpha*delta_h, gamma*delta_h + line)   # Share of the height.
+#     let part_x = where(delta_x < beta, alpha/expm1(gamma/alpha)*(expm1(gamma/alpha)*delta_x + 1)*log1p(expm1(gamma/alpha)*delta_x/beta) - alpha*delta_x, gamma*delta_x + gamma/expm1(gamma/alpha) - alpha*beta)   # Share of the horizontal offset.
+#     let part_y = where(delta_y < beta, alpha/expm1(gamma/alpha)*(expm1(gamma/alpha)*delta_y + 1)*log1p(expm1(gamma/alpha)*delta_y/beta) - alpha*delta_y, gamma*delta_y + gamma/expm1(gamma/alpha) - alpha*beta)   # Share of the vertical offset.
+#     let part_w = where(delta_w < beta, alpha/expm1(gamma/alpha)*(expm1(gamma/alpha)*delta_w + 1)*log1p(expm1(gamma/alpha)*delta_w/beta) - alpha*delta_w, gamma*delta_w + gamma/expm1(gamma/alpha) - alpha*beta)   # Share of the width.
+#     let part_h = where(delta_h < beta, alpha/expm1(gamma/alpha)*(expm1(gamma/alpha)*delta_h + 1)*log1p(expm1(gamma/alpha)*delta_h/beta) - alpha*delta_h, gamma*delta_h + gamma/expm1(gamma/alpha) - alpha*beta)   # Share of the height.
 #     part_x + part_y + part_w + part_h
 # Conventions: one pair of boxes, lengths in pixels, y downwards. Where two
 # numbers tie, min and max share the slope half and half; 0/0 is 0; sqrt and
 # powers have slope 0 at 0; detach(x) has no slope.
 def _balanced_l1(p, t, alpha, gamma, beta):
     q = _Pair(p, t)
-    curve = _expm1(_divide(gamma, alpha))
-    line = _divide(gamma, curve) - alpha * beta
     delta_x = _abs(q.dx)
     delta_y = _abs(q.dy)
     delta_w = _abs(p.w - t.w)
     delta_h = _abs(p.h - t.h)
-    part_x = _where((delta_x < beta), _times(_divide(alpha, curve) * (curve * delta_x + 1), _log1p(_divide(curve * delta_x, beta))) - alpha * delta_x, gamma * delta_x + line)
-    part_y = _where((delta_y < beta), _times(_divide(alpha, curve) * (curve * delta_y + 1), _log1p(_divide(curve * delta_y, beta))) - alpha * delta_y, gamma * delta_y + line)
-    part_w = _where((delta_w < beta), _times(_divide(alpha, curve) * (curve * delta_w + 1), _log1p(_divide(curve * delta_w, beta))) - alpha * delta_w, gamma * delta_w + line)
-    part_h = _where((delta_h < beta), _times(_divide(alpha, curve) * (curve * delta_h + 1), _log1p(_divide(curve * delta_h, beta))) - alpha * delta_h, gamma * delta_h + line)
+    part_x = _where((delta_x < beta), _times(_divide(alpha, _expm1(_divide(gamma, alpha))) * (_expm1(_divide(gamma, alpha)) * delta_x + 1), _log1p(_divide(_expm1(_divide(gamma, alpha)) * delta_x, beta))) - alpha * delta_x, gamma * delta_x + _divide(gamma, _expm1(_divide(gamma, alpha))) - alpha * beta)
+    part_y = _where((delta_y < beta), _times(_divide(alpha, _expm1(_divide(gamma, alpha))) * (_expm1(_divide(gamma, alpha)) * delta_y + 1), _log1p(_divide(_expm1(_divide(gamma, alpha)) * delta_y, beta))) - alpha * delta_y, gamma * delta_y + _divide(gamma, _expm1(_divide(gamma, alpha))) - alpha * beta)
+    part_w = _where((delta_w < beta), _times(_divide(alpha, _expm1(_divide(gamma, alpha))) * (_expm1(_divide(gamma, alpha)) * delta_w + 1), _log1p(_divide(_expm1(_divide(gamma, alpha)) * delta_w, beta))) - alpha * delta_w, gamma * delta_w + _divide(gamma, _expm1(_divide(gamma, alpha))) - alpha * beta)
+    part_h = _where((delta_h < beta), _times(_divide(alpha, _expm1(_divide(gamma, alpha))) * (_expm1(_divide(gamma, alpha)) * delta_h + 1), _log1p(_divide(_expm1(_divide(gamma, alpha)) * delta_h, beta))) - alpha * delta_h, gamma * delta_h + _divide(gamma, _expm1(_divide(gamma, alpha))) - alpha * beta)
     return part_x + part_y + part_w + part_h
 
 
@@ -521,32 +521,28 @@ def balanced_l1(pred, target, boxes="xyxy", alpha=0.5, gamma=1.5, beta=1):
 #     param beta = 1 in [1e-6, 1e6]       # Where the curve turns into a line.
 #     param std_xy = 0.1 in [1e-3, 1e3]   # Divides the offsets.
 #     param std_wh = 0.2 in [1e-3, 1e3]   # Divides the logarithms of the sizes.
-#     let curve = expm1(gamma/alpha)          # Makes the slopes meet.
-#     let line = gamma/curve - alpha*beta     # Where the line would start.
 #     let delta_x = abs(dx)/(wg*std_xy)       # Offset in widths of the target.
 #     let delta_y = abs(dy)/(hg*std_xy)       # Offset in heights of the target.
 #     let delta_w = abs(log(w/wg))/std_wh     # Difference of the logarithms of the widths.
 #     let delta_h = abs(log(h/hg))/std_wh     # Difference of the logarithms of the heights.
-#     let part_x = where(delta_x < beta, alpha/curve*(curve*delta_x + 1)*log1p(curve*delta_x/beta) - alpha*delta_x, gamma*delta_x + line)   # Share of the horizontal offset.
-#     let part_y = where(delta_y < beta, alpha/curve*(curve*delta_y + 1)*log1p(curve*delta_y/beta) - alpha*delta_y, gamma*delta_y + line)   # Share of the vertical offset.
-#     let part_w = where(delta_w < beta, alpha/curve*(curve*delta_w + 1)*log1p(curve*delta_w/beta) - alpha*delta_w, gamma*delta_w + line)   # Share of the width.
-#     let part_h = where(delta_h < beta, alpha/curve*(curve*delta_h + 1)*log1p(curve*delta_h/beta) - alpha*delta_h, gamma*delta_h + line)   # Share of the height.
+#     let part_x = where(delta_x < beta, alpha/expm1(gamma/alpha)*(expm1(gamma/alpha)*delta_x + 1)*log1p(expm1(gamma/alpha)*delta_x/beta) - alpha*delta_x, gamma*delta_x + gamma/expm1(gamma/alpha) - alpha*beta)   # Share of the horizontal offset.
+#     let part_y = where(delta_y < beta, alpha/expm1(gamma/alpha)*(expm1(gamma/alpha)*delta_y + 1)*log1p(expm1(gamma/alpha)*delta_y/beta) - alpha*delta_y, gamma*delta_y + gamma/expm1(gamma/alpha) - alpha*beta)   # Share of the vertical offset.
+#     let part_w = where(delta_w < beta, alpha/expm1(gamma/alpha)*(expm1(gamma/alpha)*delta_w + 1)*log1p(expm1(gamma/alpha)*delta_w/beta) - alpha*delta_w, gamma*delta_w + gamma/expm1(gamma/alpha) - alpha*beta)   # Share of the width.
+#     let part_h = where(delta_h < beta, alpha/expm1(gamma/alpha)*(expm1(gamma/alpha)*delta_h + 1)*log1p(expm1(gamma/alpha)*delta_h/beta) - alpha*delta_h, gamma*delta_h + gamma/expm1(gamma/alpha) - alpha*beta)   # Share of the height.
 #     part_x + part_y + part_w + part_h
 # Conventions: one pair of boxes, lengths in pixels, y downwards. Where two
 # numbers tie, min and max share the slope half and half; 0/0 is 0; sqrt and
 # powers have slope 0 at 0; detach(x) has no slope.
 def _balanced_l1_encoded(p, t, alpha, gamma, beta, std_xy, std_wh):
     q = _Pair(p, t)
-    curve = _expm1(_divide(gamma, alpha))
-    line = _divide(gamma, curve) - alpha * beta
     delta_x = _divide(_abs(q.dx), t.w * std_xy)
     delta_y = _divide(_abs(q.dy), t.h * std_xy)
     delta_w = _divide(_abs(_log(_divide(p.w, t.w))), std_wh)
     delta_h = _divide(_abs(_log(_divide(p.h, t.h))), std_wh)
-    part_x = _where((delta_x < beta), _times(_divide(alpha, curve) * (curve * delta_x + 1), _log1p(_divide(curve * delta_x, beta))) - alpha * delta_x, gamma * delta_x + line)
-    part_y = _where((delta_y < beta), _times(_divide(alpha, curve) * (curve * delta_y + 1), _log1p(_divide(curve * delta_y, beta))) - alpha * delta_y, gamma * delta_y + line)
-    part_w = _where((delta_w < beta), _times(_divide(alpha, curve) * (curve * delta_w + 1), _log1p(_divide(curve * delta_w, beta))) - alpha * delta_w, gamma * delta_w + line)
-    part_h = _where((delta_h < beta), _times(_divide(alpha, curve) * (curve * delta_h + 1), _log1p(_divide(curve * delta_h, beta))) - alpha * delta_h, gamma * delta_h + line)
+    part_x = _where((delta_x < beta), _times(_divide(alpha, _expm1(_divide(gamma, alpha))) * (_expm1(_divide(gamma, alpha)) * delta_x + 1), _log1p(_divide(_expm1(_divide(gamma, alpha)) * delta_x, beta))) - alpha * delta_x, gamma * delta_x + _divide(gamma, _expm1(_divide(gamma, alpha))) - alpha * beta)
+    part_y = _where((delta_y < beta), _times(_divide(alpha, _expm1(_divide(gamma, alpha))) * (_expm1(_divide(gamma, alpha)) * delta_y + 1), _log1p(_divide(_expm1(_divide(gamma, alpha)) * delta_y, beta))) - alpha * delta_y, gamma * delta_y + _divide(gamma, _expm1(_divide(gamma, alpha))) - alpha * beta)
+    part_w = _where((delta_w < beta), _times(_divide(alpha, _expm1(_divide(gamma, alpha))) * (_expm1(_divide(gamma, alpha)) * delta_w + 1), _log1p(_divide(_expm1(_divide(gamma, alpha)) * delta_w, beta))) - alpha * delta_w, gamma * delta_w + _divide(gamma, _expm1(_divide(gamma, alpha))) - alpha * beta)
+    part_h = _where((delta_h < beta), _times(_divide(alpha, _expm1(_divide(gamma, alpha))) * (_expm1(_divide(gamma, alpha)) * delta_h + 1), _log1p(_divide(_expm1(_divide(gamma, alpha)) * delta_h, beta))) - alpha * delta_h, gamma * delta_h + _divide(gamma, _expm1(_divide(gamma, alpha))) - alpha * beta)
     return part_x + part_y + part_w + part_h
 
 
@@ -1450,7 +1446,7 @@ def ggiou_balanced(pred, target, boxes="xyxy", alpha=0.3, beta=0.166666666666666
 
 
 # Bounded IoU (bounded_iou)
-# Source: Tychsen-Smith & Petersson 2018, arXiv:1711.00164, as mmdetection has it
+# Source: Tychsen-Smith and Petersson 2018, arXiv:1711.00164, as mmdetection has it
 # Written by iouscope 0.1.0 from this text:
 #     title Bounded IoU
 #     param beta = 0.2 in [1e-6, 1]      # Where the square turns into a line.
@@ -1823,8 +1819,9 @@ def unified_iou(pred, target, boxes="xyxy", ratio=2):
 #     param power = 1 in [0.1, 4]   # Power of 1-IoU.
 #     param lo = 0 in [0, 1]        # Smallest share of the prediction.
 #     param hi = 1 in [0, 1]        # Largest share of the prediction.
-#     let share = detach(clamp(scale*iou_loss^power, lo, hi))              # Share of the prediction.
-#     let interpolated_loss = iou_loss(mix(target, pred, share), target)   # Overlap loss of the box between.
+#     let share = detach(clamp(scale*iou_loss^power, lo, hi))   # Share of the prediction.
+#     let between = box(share*dx, share*dy, share*w + (1 - share)*wg, share*h + (1 - share)*hg)
+#     let interpolated_loss = iou_loss(between, box(0, 0, wg, hg))   # Overlap loss of the box between.
 #     interpolated_loss
 # Conventions: one pair of boxes, lengths in pixels, y downwards. Where two
 # numbers tie, min and max share the slope half and half; 0/0 is 0; sqrt and
@@ -1832,7 +1829,8 @@ def unified_iou(pred, target, boxes="xyxy", ratio=2):
 def _interp_look_alike(p, t, scale, power, lo, hi):
     q = _Pair(p, t)
     share = _detach(_clamp(scale * _power(q.iou_loss, power), lo, hi))
-    interpolated_loss = _Pair(_mix(t, p, share), t).iou_loss
+    between = _box(share * q.dx, share * q.dy, share * p.w + (1 - share) * t.w, share * p.h + (1 - share) * t.h)
+    interpolated_loss = _Pair(between, _box(0, 0, t.w, t.h)).iou_loss
     return interpolated_loss
 
 
@@ -1855,8 +1853,9 @@ def interp_look_alike(pred, target, boxes="xyxy", scale=0.6, power=1, lo=0, hi=1
 #     param power = 0.6 in [0.1, 4]   # Power of 1-IoU.
 #     param lo = 0.01 in [0, 1]       # Smallest share of the prediction.
 #     param hi = 0.99 in [0, 1]       # Largest share of the prediction.
-#     let share = detach(clamp(scale*iou_loss^power, lo, hi))              # Share of the prediction.
-#     let interpolated_loss = iou_loss(mix(target, pred, share), target)   # Overlap loss of the box between.
+#     let share = detach(clamp(scale*iou_loss^power, lo, hi))   # Share of the prediction.
+#     let between = box(share*dx, share*dy, share*w + (1 - share)*wg, share*h + (1 - share)*hg)
+#     let interpolated_loss = iou_loss(between, box(0, 0, wg, hg))   # Overlap loss of the box between.
 #     interpolated_loss
 # Conventions: one pair of boxes, lengths in pixels, y downwards. Where two
 # numbers tie, min and max share the slope half and half; 0/0 is 0; sqrt and
@@ -1864,7 +1863,8 @@ def interp_look_alike(pred, target, boxes="xyxy", scale=0.6, power=1, lo=0, hi=1
 def _insert_iou(p, t, scale, power, lo, hi):
     q = _Pair(p, t)
     share = _detach(_clamp(scale * _power(q.iou_loss, power), lo, hi))
-    interpolated_loss = _Pair(_mix(t, p, share), t).iou_loss
+    between = _box(share * q.dx, share * q.dy, share * p.w + (1 - share) * t.w, share * p.h + (1 - share) * t.h)
+    interpolated_loss = _Pair(between, _box(0, 0, t.w, t.h)).iou_loss
     return interpolated_loss
 
 

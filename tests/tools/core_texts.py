@@ -45,11 +45,14 @@ def families():
 
 
 def titles():
-    """Names of optimisers and what their parameters are; titles of protocols."""
+    """Names of optimisers and what their parameters are; titles of protocols; wrappers."""
     rows = [word for text in read("core/optim/rules/*.hpp")
             for word in re.findall(r'constexpr const char\* name = "(.+)";', text) +
             re.findall(r'OptimizerParameter\{[^}]*"([^"]+)"\}', text)]
     rows += [json.loads(text)["title"] for text in read("resources/presets/*.json")]
+    # What wrappers of losses say of their parameters and terms.
+    rows += [row for text in read("core/composed/wrappers.cpp")
+             for row in re.findall(r'"([A-Z0-9][^"]*\.)"', text)]
     return rows
 
 

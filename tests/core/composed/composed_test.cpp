@@ -130,7 +130,7 @@ TEST(ComposedLoss, WrapsAFormulaOfOnesOwn) {
     // Its names and parameters are kept apart from the wrapper's and the language's.
     const Loss own = parsed("alpha(=param alpha = 2 in [0, 9]%0Alet w = 1 - iou%0Aw + "
                             "alpha*rho2/c2, alpha=3)");
-    EXPECT_EQ(own.entry().parameterIndex("alpha"), 0);
+    ASSERT_EQ(own.entry().parameterIndex("alpha"), 0);
     EXPECT_EQ(own.entry().parameterIndex("alpha_2"), 1);
     EXPECT_EQ(own.parameter(0), 3.0);
     expectSame(own, parsed("=1 - iou^3 + (2*rho2/c2)^3"));
