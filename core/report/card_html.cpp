@@ -33,7 +33,7 @@ abbr { text-decoration: none; cursor: help; }
 .pairs { display: grid; grid-template-columns: repeat(auto-fill, minmax(20rem, 1fr)); gap: 1rem; }
 figure { margin: 0; padding: .8rem; border: 1px solid var(--line); border-radius: .5rem; }
 figure:target { outline: 2px solid var(--link); }
-svg { width: 100%; height: 10rem; } code { font-size: .85rem; overflow-wrap: anywhere; }
+svg { width: 100%; height: 10rem; } code { font-size: .85rem; line-break: anywhere; }
 rect { fill-opacity: .12; vector-effect: non-scaling-stroke; stroke-width: 2; }
 .pred { fill: var(--pred); stroke: var(--pred); }
 .target { fill: var(--target); stroke: var(--target); stroke-dasharray: 6 4; }
