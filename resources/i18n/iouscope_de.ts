@@ -1785,6 +1785,18 @@
         <source>A table of boxes for what is in the middle: detections with their scores, truths, or a pair</source>
         <translation>Eine Tabelle von Rahmen für das, was in der Mitte steht: Detektionen mit ihren Scores, Wahrheiten oder ein Paar</translation>
     </message>
+    <message>
+        <source>L&amp;oss</source>
+        <translation>L&amp;oss</translation>
+    </message>
+    <message>
+        <source>My &amp;program…</source>
+        <translation>Mein &amp;Programm …</translation>
+    </message>
+    <message>
+        <source>A program of yours as the loss: PyTorch, NumPy or any other code</source>
+        <translation>Ein Programm von Ihnen als Loss: PyTorch, NumPy oder anderer Code</translation>
+    </message>
 </context>
 <context>
     <name>NumberText</name>
@@ -9732,6 +9744,230 @@
         <source>give at most %1 characters</source>
         <translation>höchstens %1 Zeichen angeben</translation>
     </message>
+    <message>
+        <source>a pipe cannot be made: %1</source>
+        <translation>eine Pipe lässt sich nicht anlegen: %1</translation>
+    </message>
+    <message>
+        <source>%1 does not start: %2</source>
+        <translation>%1 startet nicht: %2</translation>
+    </message>
+    <message>
+        <source>check the command and the folder</source>
+        <translation>Befehl und Ordner prüfen</translation>
+    </message>
+    <message>
+        <source>it ended with status %1</source>
+        <translation>es endete mit Status %1</translation>
+    </message>
+    <message>
+        <source>it was ended by signal %1 (%2)</source>
+        <translation>es wurde durch Signal %1 beendet (%2)</translation>
+    </message>
+    <message>
+        <source>it ended</source>
+        <translation>es endete</translation>
+    </message>
+    <message>
+        <source>what it wrote is no frame: &quot;%1&quot;</source>
+        <translation>was es schrieb, ist kein Datenpaket: „%1“</translation>
+    </message>
+    <message>
+        <source>print to standard error</source>
+        <translation>auf die Standardfehlerausgabe schreiben</translation>
+    </message>
+    <message>
+        <source>a frame of %1 bytes</source>
+        <translation>ein Datenpaket von %1 Bytes</translation>
+    </message>
+    <message>
+        <source>send at most %1</source>
+        <translation>höchstens %1 senden</translation>
+    </message>
+    <message>
+        <source>give what the parameter is called</source>
+        <translation>angeben, wie der Parameter heißt</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no name</source>
+        <translation>„%1“ ist kein Name</translation>
+    </message>
+    <message>
+        <source>use letters, digits and underscores</source>
+        <translation>Buchstaben, Ziffern und Unterstriche verwenden</translation>
+    </message>
+    <message>
+        <source>the value lies outside its range</source>
+        <translation>der Wert liegt außerhalb seines Bereichs</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; occurs twice</source>
+        <translation>„%1“ kommt zweimal vor</translation>
+    </message>
+    <message>
+        <source>give what the term is called</source>
+        <translation>angeben, wie der Term heißt</translation>
+    </message>
+    <message>
+        <source>give the version of the protocol</source>
+        <translation>die Version des Protokolls angeben</translation>
+    </message>
+    <message>
+        <source>see the protocol</source>
+        <translation>siehe das Protokoll</translation>
+    </message>
+    <message>
+        <source>a result of %1 bytes</source>
+        <translation>ein Ergebnis von %1 Bytes</translation>
+    </message>
+    <message>
+        <source>%1 pairs were asked, %2 are answered</source>
+        <translation>gefragt wurde nach %1 Paaren, beantwortet sind %2</translation>
+    </message>
+    <message>
+        <source>terms that are not announced</source>
+        <translation>Terme, die nicht angekündigt sind</translation>
+    </message>
+    <message>
+        <source>%1 terms were declared, %2 are given</source>
+        <translation>erklärt wurden %1 Terme, gegeben sind %2</translation>
+    </message>
+    <message>
+        <source>a result of %1 bytes in place of %2</source>
+        <translation>ein Ergebnis von %1 Bytes statt %2</translation>
+    </message>
+    <message>
+        <source>it tells of an error that cannot be read</source>
+        <translation>es meldet einen Fehler, der sich nicht lesen lässt</translation>
+    </message>
+    <message>
+        <source>it reads &quot;%1&quot;</source>
+        <translation>dort steht „%1“</translation>
+    </message>
+    <message>
+        <source>not finite at %1 of %2 pairs</source>
+        <translation>nicht endlich bei %1 von %2 Paaren</translation>
+    </message>
+    <message>
+        <source>a gradient that is not finite at %1 of %2 pairs</source>
+        <translation>ein nicht endlicher Gradient bei %1 von %2 Paaren</translation>
+    </message>
+    <message>
+        <source>not deterministic: asked twice, it gives other numbers</source>
+        <translation>nicht deterministisch: zweimal gefragt, gibt es andere Zahlen</translation>
+    </message>
+    <message>
+        <source>the loss of a pair depends on the others: %1 alone, %2 among %3; a mean, or a running state</source>
+        <translation>der Loss eines Paars hängt von den anderen ab: %1 allein, %2 unter %3; ein Mittel oder ein fortlaufender Zustand</translation>
+    </message>
+    <message>
+        <source>the value depends on where the boxes are: surfaces and simulations put the target&apos;s centre at 0</source>
+        <translation>der Wert hängt davon ab, wo die Rahmen liegen: Flächen und Simulationen legen die Mitte der Vorgabe auf 0</translation>
+    </message>
+    <message>
+        <source>gradients are central differences of the value</source>
+        <translation>Gradienten sind zentrale Differenzen des Werts</translation>
+    </message>
+    <message>
+        <source>the gradient is not that of the value at %1 of %2 pairs: detached parts, or a step of its own</source>
+        <translation>der Gradient ist bei %1 von %2 Paaren nicht der des Werts: festgehaltene Teile oder ein eigener Schritt</translation>
+    </message>
+    <message>
+        <source>a kink of the value at %1 of %2 pairs</source>
+        <translation>ein Knick des Werts bei %1 von %2 Paaren</translation>
+    </message>
+    <message>
+        <source>the program is not started</source>
+        <translation>das Programm ist nicht gestartet</translation>
+    </message>
+    <message>
+        <source>start it first</source>
+        <translation>es zuerst starten</translation>
+    </message>
+    <message>
+        <source>the program is another one now: its parameters or terms have changed</source>
+        <translation>das Programm ist jetzt ein anderes: seine Parameter oder Terme haben sich geändert</translation>
+    </message>
+    <message>
+        <source>choose it anew</source>
+        <translation>es neu wählen</translation>
+    </message>
+    <message>
+        <source>the answer comes later</source>
+        <translation>die Antwort kommt später</translation>
+    </message>
+    <message>
+        <source>the program gave no terms</source>
+        <translation>das Programm gab keine Terme</translation>
+    </message>
+    <message>
+        <source>the program is starting</source>
+        <translation>das Programm startet</translation>
+    </message>
+    <message>
+        <source>no program is named</source>
+        <translation>kein Programm ist genannt</translation>
+    </message>
+    <message>
+        <source>write for example %1</source>
+        <translation>zum Beispiel %1 schreiben</translation>
+    </message>
+    <message>
+        <source>%1 words</source>
+        <translation>%1 Wörter</translation>
+    </message>
+    <message>
+        <source>give at most %1</source>
+        <translation>höchstens %1 angeben</translation>
+    </message>
+    <message>
+        <source>there is no such folder</source>
+        <translation>diesen Ordner gibt es nicht</translation>
+    </message>
+    <message>
+        <source>choose another</source>
+        <translation>einen anderen wählen</translation>
+    </message>
+    <message>
+        <source>give the words of the command</source>
+        <translation>die Wörter des Befehls angeben</translation>
+    </message>
+    <message>
+        <source>give what the program said of itself</source>
+        <translation>angeben, was das Programm über sich sagte</translation>
+    </message>
+    <message>
+        <source>the command is too long to be shown</source>
+        <translation>der Befehl ist zu lang, um gezeigt zu werden</translation>
+    </message>
+    <message>
+        <source>it sent a frame out of turn</source>
+        <translation>es sandte ein Datenpaket außer der Reihe</translation>
+    </message>
+    <message>
+        <source>the program was stopped</source>
+        <translation>das Programm wurde angehalten</translation>
+    </message>
+    <message>
+        <source>it was not ready within %1 s</source>
+        <translation>es war nach %1 s nicht bereit</translation>
+    </message>
+    <message>
+        <source>is iouscope_loss imported, and its function decorated?</source>
+        <translation>ist iouscope_loss importiert und die Funktion dekoriert?</translation>
+    </message>
+    <message>
+        <source>no answer for %1 pairs within %2 s</source>
+        <translation>keine Antwort auf %1 Paare nach %2 s</translation>
+    </message>
+    <message>
+        <source>the program was ended; start it again</source>
+        <translation>das Programm wurde beendet; es erneut starten</translation>
+    </message>
+    <message>
+        <source>it has closed its standard output or input</source>
+        <translation>es hat seine Standardausgabe oder -eingabe geschlossen</translation>
+    </message>
 </context>
 <context>
     <name>iou</name>
@@ -13549,6 +13785,61 @@ Gradient %2</translation>
     </message>
 </context>
 <context>
+    <name>iou::OwnPrograms</name>
+    <message>
+        <source>Take %1</source>
+        <translation>%1 übernehmen</translation>
+    </message>
+    <message>
+        <source>%1 answers</source>
+        <translation>%1 antwortet</translation>
+    </message>
+    <message>
+        <source>Problem: %1</source>
+        <translation>Problem: %1</translation>
+    </message>
+    <message>
+        <source>%1 has changed: it is started again</source>
+        <translation>%1 hat sich geändert: es wird erneut gestartet</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>Erneut starten</translation>
+    </message>
+    <message>
+        <source>Start the program once more</source>
+        <translation>Das Programm noch einmal starten</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>What the program printed</source>
+        <translation>Was das Programm ausgegeben hat</translation>
+    </message>
+    <message>
+        <source>This session uses a program, which is not started: %1, in %2.</source>
+        <translation>Diese Sitzung verwendet ein Programm, das nicht gestartet ist: %1, in %2.</translation>
+    </message>
+    <message>
+        <source>Its file has changed since.</source>
+        <translation>Seine Datei hat sich seither geändert.</translation>
+    </message>
+    <message>
+        <source>Start the program</source>
+        <translation>Programm starten</translation>
+    </message>
+    <message>
+        <source>Only if you trust it: it may do whatever you may</source>
+        <translation>Nur wenn Sie ihm vertrauen: es darf alles, was Sie dürfen</translation>
+    </message>
+</context>
+<context>
     <name>iou::PanelCover</name>
     <message>
         <source>Covered until the answer is shown</source>
@@ -13900,6 +14191,93 @@ Gradient %2</translation>
     <message>
         <source>%1 along %2 at %3 = %4</source>
         <translation>%1 über %2 bei %3 = %4</translation>
+    </message>
+</context>
+<context>
+    <name>iou::ProgramDialog</name>
+    <message>
+        <source>Not started.</source>
+        <translation>Nicht gestartet.</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>Startet …</translation>
+    </message>
+    <message>
+        <source>Stopped: %1</source>
+        <translation>Angehalten: %1</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Angehalten.</translation>
+    </message>
+    <message>
+        <source>%1 answers (%2).</source>
+        <translation>%1 antwortet (%2).</translation>
+    </message>
+    <message>
+        <source>Last error: %1</source>
+        <translation>Letzter Fehler: %1</translation>
+    </message>
+    <message>
+        <source>My program</source>
+        <translation>Mein Programm</translation>
+    </message>
+    <message>
+        <source>A program of yours that gives the loss of pairs of boxes, such as a Python file with a function decorated with @loss of iouscope_loss. It is started without a shell, and again whenever its file is saved.</source>
+        <translation>Ein Programm von Ihnen, das den Loss von Rahmenpaaren angibt, etwa eine Python-Datei mit einer Funktion, die mit @loss aus iouscope_loss dekoriert ist. Es wird ohne Shell gestartet, und erneut, sobald seine Datei gespeichert wird.</translation>
+    </message>
+    <message>
+        <source>Python &amp;file…</source>
+        <translation>Python-&amp;Datei …</translation>
+    </message>
+    <message>
+        <source>Co&amp;mmand</source>
+        <translation>&amp;Befehl</translation>
+    </message>
+    <message>
+        <source>F&amp;older</source>
+        <translation>&amp;Ordner</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>What the program prints</source>
+        <translation>Was das Programm ausgibt</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Starten</translation>
+    </message>
+    <message>
+        <source>Only if you trust it: it may do whatever you may</source>
+        <translation>Nur wenn Sie ihm vertrauen: es darf alles, was Sie dürfen</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>A Python file with your loss</source>
+        <translation>Eine Python-Datei mit Ihrem Loss</translation>
+    </message>
+    <message>
+        <source>Python (*.py)</source>
+        <translation>Python (*.py)</translation>
+    </message>
+    <message>
+        <source>&amp;Start again</source>
+        <translation>Erneut &amp;starten</translation>
     </message>
 </context>
 <context>
