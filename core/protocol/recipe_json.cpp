@@ -3,9 +3,9 @@
 
 #include "core/base/version.hpp"
 #include "core/json/spec_fields.hpp"
+#include "core/protocol/carried_losses_json.hpp"
 #include "core/protocol/protocol_fields.hpp"
 #include "core/protocol/recipe_fields.hpp"
-#include "core/registry/carried_losses_json.hpp"
 
 namespace iou {
 

@@ -3,7 +3,7 @@
 
 #include "core/explorer/explorer_json.hpp"
 #include "core/explorer/lane_edits.hpp"
-#include "core/registry/carried_losses_json.hpp"
+#include "core/protocol/carried_losses_json.hpp"
 #include "core/run/limits.hpp"
 #include "core/session/appearance_json.hpp"
 #include "core/session/labs_json.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/registry/carried_losses_json.hpp"
+#include "core/protocol/carried_losses_json.hpp"
 
 #include "core/registry/loss_sources.hpp"
 
