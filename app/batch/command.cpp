@@ -68,7 +68,7 @@ CLI::Option* addProgram(CLI::App& command, CLI::Option* loss) {
                 if (loss) loss->required(false);
             },
             "Start this program as a loss, for example 'python3 my_loss.py' (README, Your own "
-            "program); --loss then takes its title")
+            "PyTorch loss); --loss then takes its title")
         ->trigger_on_parse()
         ->type_name("COMMAND");
 }

@@ -124,7 +124,7 @@ void addCompare(CLI::App& program, ExitStatus& status) {
         ->add_option("--tolerance", o->tolerance,
                      "Largest difference that agrees (default 1e-6, of 32-bit floats 1e-3)")
         ->type_name("X")
-        ->check(CLI::NonNegativeNumber);
+        ->check(CLI::Validator(CLI::NonNegativeNumber).description(""));
     command->add_flag("--json", o->json, "As JSON, of every loss");
     command->add_flag("--progress", o->progress, "Show progress though this is no terminal");
     addOutput(*command, o->output, "File to write (default: standard output)");

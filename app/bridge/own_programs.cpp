@@ -255,6 +255,8 @@ void OwnPrograms::askAboutSession() {
     }
 }
 
+ProgramDialog* OwnPrograms::dialog() const { return m_dialog; }
+
 void OwnPrograms::openDialog() {
     if (!m_dialog) m_dialog = new ProgramDialog(*this, &m_window.widget);
     m_dialog->showCurrent();

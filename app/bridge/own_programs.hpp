@@ -51,7 +51,7 @@ public:
     std::shared_ptr<bridge::Program> current() const;
     /// What was found out about it; empty while it is probed.
     QStringList findings() const { return m_findings; }
-    ProgramDialog* dialog() const { return m_dialog; }
+    ProgramDialog* dialog() const;
 
 public slots:
     void openDialog();

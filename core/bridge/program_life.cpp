@@ -86,12 +86,15 @@ void Program::converse(Talk& talk) {
     }
     talk.end(false, 0, m_limits.term_ms);
     bool again = false;
+    Error fault = done.error();
     {
         const std::lock_guard lock(m_mutex);
         again = m_again || m_quit;
         if (!again) m_wanted = false;
+        if (fault.remedy.empty() && !m_output.empty())
+            fault.remedy = phrase("it said at last: \"%1\"", m_output.back());
     }
-    if (!again) setState(State::failed, done.error());
+    if (!again) setState(State::failed, std::move(fault));
 }
 
 Result<Done> Program::greet(Talk& talk) {

@@ -295,7 +295,8 @@ protected:
 };
 
 TEST_F(ProgramStart, WhatKeepsItFromStartingIsTold) {
-    EXPECT_EQ(fault("echo to the pane; echo and more >&2; exit 3"), "it ended with status 3");
+    EXPECT_EQ(fault("echo to the pane >&2; echo and more >&2; exit 3"),
+              "it ended with status 3; it said at last: \"and more\"");
     EXPECT_EQ(m_output.size(), 2U);
     EXPECT_NE(fault("kill -9 $$").find("signal 9"), std::string::npos);
     EXPECT_NE(fault("exec sleep 60", 60).find("not ready within"), std::string::npos);
