@@ -51,7 +51,11 @@ Result<CommandLine> parseCommandLine(std::span<const char* const> arguments) {
                     "list: its folder or file, or the id of a built-in one")
         ->type_name("LESSON");
     program.set_version_flag(
-        "--version", [] { return "iouscope " IOUSCOPE_VERSION "\nnumerics " + std::to_string(numerics_version) + '\n' + isaSummary(); },
+        "--version",
+        [] {
+            return "iouscope " IOUSCOPE_VERSION "\nnumerics " + std::to_string(numerics_version) +
+                   '\n' + isaSummary();
+        },
         "Print version and instruction sets");
     // The program's help has that of its commands in it.
     program.set_help_flag();

@@ -18,9 +18,10 @@ constexpr int kNewestVersion = 1;
 }  // namespace
 
 nlohmann::ordered_json recipeJson(const SimulationRecipe& r) {
-    nlohmann::ordered_json json{
-        {"format", kFormatName}, {"version", kNewestVersion}, {"core", coreVersion()},
-        {"numerics", numerics_version}};
+    nlohmann::ordered_json json{{"format", kFormatName},
+                                {"version", kNewestVersion},
+                                {"core", coreVersion()},
+                                {"numerics", numerics_version}};
     auto specs = nlohmann::ordered_json::array();
     for (const auto& loss : r.losses) specs.push_back(specJson(loss.spec()));
     json["losses"] = std::move(specs);
