@@ -58,7 +58,11 @@ Result<CommandLine> parseCommandLine(std::span<const char* const> arguments) {
                     "writes them, in the panel Data")
         ->type_name("FILE");
     program.set_version_flag(
-        "--version", [] { return "iouscope " IOUSCOPE_VERSION "\nnumerics " + std::to_string(numerics_version) + '\n' + isaSummary(); },
+        "--version",
+        [] {
+            return "iouscope " IOUSCOPE_VERSION "\nnumerics " + std::to_string(numerics_version) +
+                   '\n' + isaSummary();
+        },
         "Print version and instruction sets");
     // The program's help has that of its commands in it.
     program.set_help_flag();

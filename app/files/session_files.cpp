@@ -61,7 +61,8 @@ bool SessionFiles::open(const QString& path) {
     m_window.show(*session);
     // Save must not replace a picture by the session it carries.
     setPath(looksLikePicture(*bytes) ? QString() : path);
-    if (!remark.empty()) m_window.tell(QFileInfo(path).fileName() + QStringLiteral(": ") + localText(remark));
+    if (!remark.empty())
+        m_window.tell(QFileInfo(path).fileName() + QStringLiteral(": ") + localText(remark));
     return true;
 }
 

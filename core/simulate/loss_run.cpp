@@ -45,8 +45,7 @@ LossRun::LossRun(const SimulationRecipe& recipe, const StagedLoss& loss, const E
       m_plan(makeStepPlan(recipe, loss)) {}
 
 LossCurves LossRun::run() {
-    using Clock = std::chrono::steady_clock;
-    const auto start = Clock::now();
+    const auto start = std::chrono::steady_clock::now();
     BlockSums sums(0, m_plan.columns());
     if (m_case_count > 0 && m_loss.hasRunningMean()) {
         sums = runTogether();
@@ -56,7 +55,7 @@ LossCurves LossRun::run() {
         sums = total.total();
     }
     LossCurves curves = toCurves(sums);
-    curves.wall_s = std::chrono::duration<double>(Clock::now() - start).count();
+    curves.wall_s = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     if (m_out.watch) m_out.watch->answer(m_out.loss, curves);
     return curves;
 }

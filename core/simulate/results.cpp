@@ -117,9 +117,10 @@ std::string curvesCsv(const SimulationResult& result) {
 
 std::string summaryJson(const SimulationRecipe& recipe, const SimulationResult& result,
                         double peak_memory_mb) {
-    nlohmann::ordered_json json{
-        {"format", "iouscope-summary"}, {"version", 1}, {"core", coreVersion()},
-        {"numerics", numerics_version}};
+    nlohmann::ordered_json json{{"format", "iouscope-summary"},
+                                {"version", 1},
+                                {"core", coreVersion()},
+                                {"numerics", numerics_version}};
     std::int64_t case_steps = 0;
     for (const auto& curves : result.losses) case_steps += curves.case_steps;
     json["protocol"] = recipe.protocol.id;

@@ -35,10 +35,11 @@ run=(simulate --protocol interpiou --steps 60 --record iou,aei)
 # ---- a shard that is killed within itself -------------------------------------------------------
 # Parts are stored every 2^31 case-steps, and for each loss.
 long=(simulate --protocol interpiou --loss iou giou ciou --steps "${STEPS:-1000}" --record iou)
-for pause in 1 2 4; do
+for parts in 1 2; do
     "$batch" "${long[@]}" --shard 0/1 -o killed > /dev/null 2>&1 &
     job=$!
-    sleep $pause
+    until [[ $(find killed -name 'part-*' 2> /dev/null | wc -l) -ge $parts ]]; do sleep 0.05; done
+    sleep 0.2
     kill -9 $job
     wait $job 2> /dev/null
 done

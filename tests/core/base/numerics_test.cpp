@@ -88,7 +88,8 @@ std::string simulated() {
 
 /// Tests compare much with tolerances, or one way to compute it with another. This one compares
 /// bytes with those of the past: whoever changes them raises numerics_version and adds the rows it
-/// prints to tests/golden/bytes/numerics.csv (tests/tools/numerics_test.py sees that none is changed).
+/// prints to tests/golden/bytes/numerics.csv (tests/tools/numerics_test.py sees that none is
+/// changed).
 TEST(Numerics, GiveTheBytesTheirNumberStandsFor) {
     const auto golden = goldenRows("bytes/numerics.csv");
     const std::string number = std::to_string(numerics_version);

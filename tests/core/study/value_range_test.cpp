@@ -37,7 +37,7 @@ TEST(Ranges, StandWhereASpecHasANumber) {
 
 TEST(Ranges, ThatAreNoneOrTooManyAreRefused) {
     for (const char* const wrong :
-         {"1..0/5", "0..1", "0..1/1", "0..1/2.5", "0..1/x", "0..x/3", "-1..1/3log", "0..1/5lag"})
+         {"1..0/5", "0.5..1", "0..1/1", "0..1/2.5", "0..1/x", "0..x/3", "-1..1/3log", "0..1/5lag"})
         EXPECT_FALSE(expandRanges(wrong, 1000)) << wrong;
     EXPECT_TRUE(expandRanges("1..1000", 1000));
     EXPECT_FALSE(expandRanges("1..1001", 1000));
