@@ -154,11 +154,12 @@ void DataPanel::buildTable() {
     header->setHighlightSections(false);
     header->setSortIndicatorShown(true);
     connect(header, &QHeaderView::sectionClicked, this, &DataPanel::sortBy);
-    // Arrow keys and clicks step through the pairs.
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            [this](const QModelIndex& now) {
-                if (!m_showing) m_list.choose(m_rows->pairAt(now.row()));
-            });
+    // Arrow keys and clicks step through the pairs; the focus alone, which only has a current row,
+    // changes nothing.
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        const auto rows = m_table->selectionModel()->selectedRows();
+        if (!m_showing && !rows.isEmpty()) m_list.choose(m_rows->pairAt(rows.front().row()));
+    });
 }
 
 QString DataPanel::summary() const { return m_summary->text(); }
