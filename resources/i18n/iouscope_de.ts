@@ -9732,6 +9732,22 @@
         <source>give at most %1 characters</source>
         <translation>höchstens %1 Zeichen angeben</translation>
     </message>
+    <message>
+        <source>the epsilon is not a number of 0 or more</source>
+        <translation>das Epsilon ist keine Zahl ab 0</translation>
+    </message>
+    <message>
+        <source>single precision knows no epsilon</source>
+        <translation>einfache Genauigkeit kennt kein Epsilon</translation>
+    </message>
+    <message>
+        <source>choose double</source>
+        <translation>wählen Sie double</translation>
+    </message>
+    <message>
+        <source>single precision knows no slope of the value</source>
+        <translation>einfache Genauigkeit kennt keine Steigung des Werts</translation>
+    </message>
 </context>
 <context>
     <name>iou</name>
