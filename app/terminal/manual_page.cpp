@@ -23,6 +23,7 @@ std::string roff(const std::string& text) {
             out += "\\-";
         else
             out += c;
+        if (c == ',') out += "\\:";  // long lists without blanks may be broken here
         begins = c == '\n';
     }
     return out;
