@@ -2,12 +2,16 @@
 # Debian packages: cpack -G DEB in the build folder, after building everything.
 #   iouscope          the window; iouscope-batch  the program without one
 #   libiouscope-dev   the core for find_package(iouscope); python3-iouscope  import iouscope
-set(IOUSCOPE_MAINTAINER "iouscope maintainers <root@localhost>" CACHE STRING
+set(IOUSCOPE_MAINTAINER "iouscope maintainers <iouscope@users.noreply.github.com>" CACHE STRING
     "Name and address in packages")
 
+if(NOT GZIP_PROGRAM OR NOT EXISTS /etc/debian_version)
+    return()
+endif()
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_NAME iouscope)
 set(CPACK_PACKAGE_VERSION ${PROJECT_VERSION})
+set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "")  # each package has its own
 set(CPACK_PACKAGE_CONTACT "${IOUSCOPE_MAINTAINER}")
 set(CPACK_PACKAGE_HOMEPAGE_URL "${IOUSCOPE_HOMEPAGE}")
 set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
@@ -24,20 +28,21 @@ set(CPACK_DEBIAN_PACKAGE_SECTION science)
 execute_process(COMMAND date -u -d ${IOUSCOPE_RELEASE_DATE} "+%a, %d %b %Y"
                 OUTPUT_VARIABLE release_day OUTPUT_STRIP_TRAILING_WHITESPACE)
 
-set(about " Losses that move a predicted box to a true one: IoU, GIoU, DIoU, CIoU, SIoU, WIoU,
- InterpIoU and all other published ones, with their exact gradients.")
+set(about "Losses that move a predicted box to a true one: IoU, GIoU, DIoU, CIoU,
+SIoU, WIoU, InterpIoU and all other published ones, with their exact
+gradients.")
 
 # describe(COMPONENT PACKAGE SECTION SUMMARY TEXT): a package, and what every package must have.
 function(describe component package section summary text)
     string(TOUPPER ${component} upper)
-    # set_in_parent(NAME VALUE)
+    # tell(NAME VALUE): to CPack.
     macro(tell name value)
         set(CPACK_DEBIAN_${upper}_${name} "${value}" PARENT_SCOPE)
     endmacro()
     tell(PACKAGE_NAME ${package})
     tell(PACKAGE_SECTION ${section})
-    tell(DESCRIPTION "${summary}\n${about}\n .\n${text}")
-    set(CPACK_COMPONENT_${upper}_DESCRIPTION "${summary}\n${about}\n .\n${text}" PARENT_SCOPE)
+    tell(DESCRIPTION "${summary}\n${about}\n\n${text}")
+    set(CPACK_COMPONENT_${upper}_DESCRIPTION "${summary}\n${about}\n\n${text}" PARENT_SCOPE)
     set(docs "${PROJECT_BINARY_DIR}/packages/${package}")
     file(WRITE "${docs}/changelog.Debian" "iouscope (${PROJECT_VERSION}-1) unstable; urgency=medium
 
@@ -57,9 +62,9 @@ set(CPACK_COMPONENTS_ALL "")
 if(TARGET iouscope)
     list(APPEND CPACK_COMPONENTS_ALL gui)
     describe(gui iouscope science "see how bounding-box regression losses work"
-" Drag both boxes and see value, terms, partial derivatives, arrows and loss surface; press Run and
- watch the box descend. With lessons, labs of what surrounds a loss, and pictures and films for
- papers and talks.")
+"Drag both boxes and see value, terms, partial derivatives, arrows and loss
+surface; press Run and watch the box descend. With lessons, labs of what
+surrounds a loss, and pictures and films for papers and talks.")
     # The icon's plugin is loaded by name, and so are the libraries that write films.
     set(CPACK_DEBIAN_GUI_PACKAGE_DEPENDS libqt6svg6)
     set(CPACK_DEBIAN_GUI_PACKAGE_RECOMMENDS
@@ -68,18 +73,19 @@ endif()
 if(TARGET iouscope-batch)
     list(APPEND CPACK_COMPONENTS_ALL batch)
     describe(batch iouscope-batch science "bounding-box regression losses for scripts"
-" Values, gradients, surfaces, runs and the published simulations on a command line; it needs no
- display.")
+"Values, gradients, surfaces, runs and the published simulations on a command
+line; it needs no display.")
 endif()
 list(APPEND CPACK_COMPONENTS_ALL dev)
 describe(dev libiouscope-dev libdevel "bounding-box regression losses for C++"
-" A static library, its headers and find_package(iouscope).")
+"A static library, its headers and find_package(iouscope).")
 set(CPACK_DEBIAN_DEV_PACKAGE_DEPENDS "libeigen3-dev (>= 3.4), libgomp1, g++")
 if(TARGET iouscope_python)
     list(APPEND CPACK_COMPONENTS_ALL python)
     describe(python python3-iouscope python "bounding-box regression losses for Python"
-" Arrays in, arrays out: values and gradients at many pairs, surfaces, runs and simulations; which
- formula gives the numbers of other code; a check of one's own PyTorch function.")
+"Arrays in, arrays out: values and gradients at many pairs, surfaces, runs and
+simulations; which formula gives the numbers of other code; a check of one's
+own PyTorch function.")
     file(STRINGS "${PROJECT_BINARY_DIR}/python/interpreter" python)
     execute_process(COMMAND ${python} -c
         "import sys; v = sys.version_info; print('python3 (>= %d.%d), python3 (<< %d.%d)' % (v[0], v[1], v[0], v[1] + 1))"

@@ -54,6 +54,8 @@ ensure_packages() {
         say "    apt-get install --no-install-recommends ${missing[*]}"
         exit 1
     fi
+    # What was configured without them is configured anew.
+    rm -f build/*/build.ninja
 }
 
 # passed_on: what a build says, but of its "[done/all] step" lines one every half minute.

@@ -17,9 +17,14 @@
 #include <pybind11/stl.h>
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
 #include <optional>
 #include <sstream>
+#include <string>
 #include <thread>
+#include <tuple>
+#include <vector>
 
 namespace iou::python {
 

@@ -66,8 +66,8 @@ std::string bashScript(const std::string& name, const Commands& commands) {
            paths +
            ") command=\"$command $word\" ;;\n        esac\n    done\n"
            "    case \"$command $prev\" in\n" +
-           values + "    esac\n    case $command in\n" + options + "    esac\n    case $command in\n" +
-           arguments +
+           values + "    esac\n    case $command in\n" + options +
+           "    esac\n    case $command in\n" + arguments +
            "    *) ;;\n    esac\n"
            "    COMPREPLY=($(compgen -W \"$words\" -- \"$cur\"))\n"
            "    ((${#COMPREPLY[@]})) || compopt -o default\n"

@@ -23,6 +23,7 @@ std::string roff(const std::string& text) {
             out += "\\-";
         else
             out += c;
+        if (c == ',') out += "\\:";  // long lists without blanks may be broken here
         begins = c == '\n';
     }
     return out;
@@ -36,6 +37,9 @@ std::string upper(std::string text) {
 
 std::string bold(const std::string& text) { return "\\fB" + roff(text) + "\\fR"; }
 std::string slanted(const std::string& text) { return "\\fI" + roff(text) + "\\fR"; }
+
+/// Longer lists are what commands print: losses.
+constexpr std::size_t kMostWords = 12;
 
 std::string optionHead(const OptionFacts& option) {
     if (option.isArgument()) return slanted(option.type);
@@ -51,7 +55,8 @@ void addOptions(const CommandFacts& command, std::string& page) {
         // Every command has it.
         if (!command.path.empty() && option.long_name == "help") continue;
         page += ".TP\n" + optionHead(option) + '\n' + roff(option.help) + '\n';
-        if (!option.words.empty() && option.help.find(option.words.front()) == std::string::npos) {
+        if (!option.words.empty() && option.words.size() <= kMostWords &&
+            option.help.find(option.words.front()) == std::string::npos) {
             std::string list;
             for (const std::string& word : option.words) list += (list.empty() ? "" : ", ") + word;
             page += ".br\nOne of " + roff(list) + ".\n";

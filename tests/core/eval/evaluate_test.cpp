@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/eval/evaluate.hpp"
 #include "core/registry/registry.hpp"
-#include "tests/core/support/entries.hpp"
 #include "tests/core/support/golden_files.hpp"
 
 #include <array>
