@@ -12466,6 +12466,70 @@
         <source>What holds, on scenes as in COCO: D-InterpIoU is above IoU on small objects, by a tenth of a point; elsewhere the difference cannot be told from 0. What does not: EIoU, SIoU, WIoU v3 and CIoU above IoU. Smooth-L1 is up to two points below.</source>
         <translation>Was zutrifft, bei Szenen wie in COCO: D-InterpIoU liegt bei kleinen Objekten über IoU, um ein Zehntel eines Punktes; sonst ist die Differenz nicht von 0 zu unterscheiden. Was nicht zutrifft: EIoU, SIoU, WIoU v3 und CIoU über IoU. Smooth-L1 liegt bis zu zwei Punkte darunter.</translation>
     </message>
+    <message>
+        <source>The loss that is weighed.</source>
+        <translation>Der Loss, der gewichtet wird.</translation>
+    </message>
+    <message>
+        <source>1 - IoU between d and u, stretched.</source>
+        <translation>1 - IoU zwischen d und u, gestreckt.</translation>
+    </message>
+    <message>
+        <source>Weight by overlap, detached.</source>
+        <translation>Gewicht nach Überlappung, abgetrennt.</translation>
+    </message>
+    <message>
+        <source>1 - IoU of this pair against the running mean.</source>
+        <translation>1 - IoU dieses Paares gegen das laufende Mittel.</translation>
+    </message>
+    <message>
+        <source>Weight by the outlier degree, detached.</source>
+        <translation>Gewicht nach dem Ausreißergrad, abgetrennt.</translation>
+    </message>
+    <message>
+        <source>Running mean of 1-IoU.</source>
+        <translation>Laufendes Mittel von 1−IoU.</translation>
+    </message>
+    <message>
+        <source>IoU below which nothing is learnt.</source>
+        <translation>IoU, unter der nichts gelernt wird.</translation>
+    </message>
+    <message>
+        <source>IoU above which nothing is learnt.</source>
+        <translation>IoU, über der nichts gelernt wird.</translation>
+    </message>
+    <message>
+        <source>IoU between d and u is stretched to 0 to 1.</source>
+        <translation>IoU zwischen d und u wird auf 0 bis 1 gestreckt.</translation>
+    </message>
+    <message>
+        <source>IoU of both boxes scaled about their own centres.</source>
+        <translation>IoU beider Rahmen, um die eigenen Mitten skaliert.</translation>
+    </message>
+    <message>
+        <source>Each summand raised to a power.</source>
+        <translation>Jeder Summand potenziert.</translation>
+    </message>
+    <message>
+        <source>Weighed by the overlap, which is detached.</source>
+        <translation>Nach der Überlappung gewichtet, die abgetrennt ist.</translation>
+    </message>
+    <message>
+        <source>Non-monotonic focusing by the outlier degree, detached.</source>
+        <translation>Nichtmonotone Fokussierung nach dem Ausreißergrad, abgetrennt.</translation>
+    </message>
+    <message>
+        <source>Monotonic focusing by the outlier degree, detached.</source>
+        <translation>Monotone Fokussierung nach dem Ausreißergrad, abgetrennt.</translation>
+    </message>
+    <message>
+        <source>Distance attention alone.</source>
+        <translation>Nur die Abstandsgewichtung.</translation>
+    </message>
+    <message>
+        <source>it said at last: &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>iou</name>
