@@ -12528,7 +12528,7 @@
     </message>
     <message>
         <source>it said at last: &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>zuletzt sagte es: „%1“</translation>
     </message>
 </context>
 <context>
