@@ -15,6 +15,10 @@
 
 namespace iou {
 
+namespace {
+constexpr int kAgeLooked_ms = 250;
+}
+
 FormulaCard::FormulaCard(ExplorerModel& model, QWidget* parent)
     : QWidget(parent), m_model(model), m_formula(new OwnFormula(model, this)),
       m_edit(new FormulaEdit(this)), m_state(new QLabel(this)), m_age(new QLabel(this)) {
@@ -38,7 +42,7 @@ FormulaCard::FormulaCard(ExplorerModel& model, QWidget* parent)
             [this] { m_edit->showText(m_formula->text()); });
     connect(m_formula, &OwnFormula::stateChanged, this, &FormulaCard::refresh);
     connect(&m_model.history(), &DocumentHistory::locksChanged, this, &FormulaCard::refresh);
-    m_second.setInterval(1000);
+    m_second.setInterval(kAgeLooked_ms);
     connect(&m_second, &QTimer::timeout, this, &FormulaCard::refreshAge);
     m_edit->showText(m_formula->text());
     refresh();
