@@ -42,8 +42,8 @@ FormulaCard::FormulaCard(ExplorerModel& model, QWidget* parent)
             [this] { m_edit->showText(m_formula->text()); });
     connect(m_formula, &OwnFormula::stateChanged, this, &FormulaCard::refresh);
     connect(&m_model.history(), &DocumentHistory::locksChanged, this, &FormulaCard::refresh);
-    m_second.setInterval(kAgeLooked_ms);
-    connect(&m_second, &QTimer::timeout, this, &FormulaCard::refreshAge);
+    m_look.setInterval(kAgeLooked_ms);
+    connect(&m_look, &QTimer::timeout, this, &FormulaCard::refreshAge);
     m_edit->showText(m_formula->text());
     refresh();
 }
@@ -59,10 +59,10 @@ void FormulaCard::refresh() {
         m_state->setText(localText(error->error()));
         const QColor color = error->at_end ? theme.muted : theme.warning;
         m_state->setStyleSheet(QStringLiteral("color: %1;").arg(color.name()));
-        m_second.start();
+        m_look.start();
     } else {
         m_edit->clearUnderline();
-        m_second.stop();
+        m_look.stop();
     }
     m_age->setStyleSheet(QStringLiteral("color: %1;").arg(theme.muted.name()));
     refreshAge();
