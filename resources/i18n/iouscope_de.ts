@@ -1886,11 +1886,11 @@
     </message>
     <message>
         <source>The surface shows the loss minus this one; how far they are apart is told beside the formula</source>
-        <translation>Die Fläche zeigt den Verlust minus diesen; wie weit beide auseinanderliegen, steht bei der Formel</translation>
+        <translation>Die Fläche zeigt den Loss minus diesen; wie weit beide auseinanderliegen, steht bei der Formel</translation>
     </message>
     <message>
         <source>L&amp;oss</source>
-        <translation>Verl&amp;ust</translation>
+        <translation>L&amp;oss</translation>
     </message>
     <message>
         <source>&amp;Own formula</source>
@@ -1898,7 +1898,7 @@
     </message>
     <message>
         <source>Edit the loss as a formula; every view follows while you type</source>
-        <translation>Den Verlust als Formel bearbeiten; jede Ansicht folgt beim Tippen</translation>
+        <translation>Den Loss als Formel bearbeiten; jede Ansicht folgt beim Tippen</translation>
     </message>
     <message>
         <source>Edit a &amp;copy</source>
@@ -1906,7 +1906,7 @@
     </message>
     <message>
         <source>The active lane takes a copy of its loss, to edit</source>
-        <translation>Die aktive Spur bekommt eine Kopie ihres Verlusts zum Bearbeiten</translation>
+        <translation>Die aktive Spur bekommt eine Kopie ihres Loss zum Bearbeiten</translation>
     </message>
     <message>
         <source>&amp;Difference to</source>
@@ -10352,7 +10352,7 @@
     </message>
     <message>
         <source>The name of the loss: the rest of the line.</source>
-        <translation>Der Name des Verlusts: der Rest der Zeile.</translation>
+        <translation>Der Name des Loss: der Rest der Zeile.</translation>
     </message>
     <message>
         <source>What the formula says is ascended, not descended.</source>
@@ -10388,7 +10388,7 @@
     </message>
     <message>
         <source>A built-in loss: loss.giou, loss.nwd(pred, target, c=20).</source>
-        <translation>Ein eingebauter Verlust: loss.giou, loss.nwd(pred, target, c=20).</translation>
+        <translation>Ein eingebauter Loss: loss.giou, loss.nwd(pred, target, c=20).</translation>
     </message>
     <message>
         <source>The predicted box.</source>
@@ -13508,15 +13508,15 @@
     </message>
     <message>
         <source>Add the active lane&apos;s loss</source>
-        <translation>Verlust der aktiven Spur hinzufügen</translation>
+        <translation>Loss der aktiven Spur hinzufügen</translation>
     </message>
     <message>
         <source>%1, the loss of the active lane, is among them</source>
-        <translation>%1, der Verlust der aktiven Spur, ist schon dabei</translation>
+        <translation>%1, der Loss der aktiven Spur, ist schon dabei</translation>
     </message>
     <message>
         <source>Adds %1, the loss of the active lane, also beside the same loss with other parameters</source>
-        <translation>Fügt %1 hinzu, den Verlust der aktiven Spur, auch neben demselben Verlust mit anderen Parametern</translation>
+        <translation>Fügt %1 hinzu, den Loss der aktiven Spur, auch neben demselben Loss mit anderen Parametern</translation>
     </message>
 </context>
 <context>
@@ -15345,7 +15345,7 @@
     <name>iou::FormulaEdit</name>
     <message>
         <source>Formula of the loss</source>
-        <translation>Formel des Verlusts</translation>
+        <translation>Formel des Loss</translation>
     </message>
     <message>
         <source>Names that may stand here</source>
@@ -16640,7 +16640,7 @@
     </message>
     <message>
         <source>The formula as a text to edit; of a built-in loss a copy (Ctrl+L)</source>
-        <translation>Die Formel als Text zum Bearbeiten; bei einem eingebauten Verlust eine Kopie (Strg+L)</translation>
+        <translation>Die Formel als Text zum Bearbeiten; bei einem eingebauten Loss eine Kopie (Strg+L)</translation>
     </message>
     <message>
         <source>%1.</source>
@@ -17373,7 +17373,7 @@ Gradient %2</translation>
     <name>iou::OwnFormulaFiles</name>
     <message>
         <source>Formulas of losses (*%1)</source>
-        <translation>Formeln von Verlusten (*%1)</translation>
+        <translation>Formeln von Losses (*%1)</translation>
     </message>
     <message>
         <source>Open a formula</source>
@@ -17405,7 +17405,7 @@ Gradient %2</translation>
     </message>
     <message>
         <source>This loss is built in; edit a copy of it first.</source>
-        <translation>Dieser Verlust ist eingebaut; erst eine Kopie bearbeiten.</translation>
+        <translation>Dieser Loss ist eingebaut; erst eine Kopie bearbeiten.</translation>
     </message>
     <message>
         <source>The last formula that was whole stays: </source>

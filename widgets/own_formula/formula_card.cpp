@@ -15,6 +15,10 @@
 
 namespace iou {
 
+namespace {
+constexpr int kAgeLooked_ms = 250;
+}
+
 FormulaCard::FormulaCard(ExplorerModel& model, QWidget* parent)
     : QWidget(parent), m_model(model), m_formula(new OwnFormula(model, this)),
       m_edit(new FormulaEdit(this)), m_state(new QLabel(this)), m_age(new QLabel(this)) {
@@ -38,8 +42,8 @@ FormulaCard::FormulaCard(ExplorerModel& model, QWidget* parent)
             [this] { m_edit->showText(m_formula->text()); });
     connect(m_formula, &OwnFormula::stateChanged, this, &FormulaCard::refresh);
     connect(&m_model.history(), &DocumentHistory::locksChanged, this, &FormulaCard::refresh);
-    m_second.setInterval(1000);
-    connect(&m_second, &QTimer::timeout, this, &FormulaCard::refreshAge);
+    m_look.setInterval(kAgeLooked_ms);
+    connect(&m_look, &QTimer::timeout, this, &FormulaCard::refreshAge);
     m_edit->showText(m_formula->text());
     refresh();
 }
@@ -55,10 +59,10 @@ void FormulaCard::refresh() {
         m_state->setText(localText(error->error()));
         const QColor color = error->at_end ? theme.muted : theme.warning;
         m_state->setStyleSheet(QStringLiteral("color: %1;").arg(color.name()));
-        m_second.start();
+        m_look.start();
     } else {
         m_edit->clearUnderline();
-        m_second.stop();
+        m_look.stop();
     }
     m_age->setStyleSheet(QStringLiteral("color: %1;").arg(theme.muted.name()));
     refreshAge();

@@ -111,6 +111,7 @@ void FormulaEdit::listNames(const QString& before) {
         auto* const what = new QStandardItem(sentence);
         what->setForeground(themeOf(*this).muted);
         item->setToolTip(sentence);
+        item->setSizeHint(QSize(kNameWidth, fontMetrics().height() + spacing::unit));
         m_names->appendRow({item, what});
     };
     if (before.endsWith(QStringLiteral("loss."))) {

@@ -53,7 +53,8 @@ class TestFormulaEditor : public QObject {
         QTest::keyClicks(&edit(), QString::fromUtf8(words));
         edit().completer()->popup()->hide();
     }
-    void pause() { QTest::qWait(OwnFormula::pause_ms + 60); }
+    /// As if the pause after the last key were over.
+    void pause() { card().formula().takeNow(); }
     /// Colour of the letter at a place of the first line, as it is painted.
     QColor colorAt(int place) {
         for (const auto& range : edit().document()->firstBlock().layout()->formats())
@@ -92,7 +93,7 @@ private slots:
         const int before = m_model->undoStack().count();
         type("1 - iou + 3*rho2/c2");
         QVERIFY(loss().entry().builtIn());  // not at each key
-        pause();
+        QTest::qWait(OwnFormula::pause_ms + 60);
         QCOMPARE(loss().entry().source.text, std::string("1 - iou + 3*rho2/c2"));
         const Loss same = typedLoss("1 - iou + 3*rho2/c2");
         const Evaluation& now = m_model->evaluation();
