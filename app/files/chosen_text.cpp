@@ -15,11 +15,6 @@ namespace {
 
 constexpr std::size_t kMostBytes = std::size_t{64} << 20;
 
-/// "html" of "Web page (*.html)".
-QString endingOf(const QString& filter) {
-    return filter.section(QStringLiteral("(*."), 1).section(u')', 0, 0);
-}
-
 }  // namespace
 
 void ChosenText::choose(
@@ -36,26 +31,6 @@ void ChosenText::choose(
                 return;
             }
             taken(QFileInfo(path).fileName(), *bytes);
-        });
-    dialog->open();
-}
-
-void ChosenText::keep(QWidget& parent, const QString& title, const QString& name,
-                      const QStringList& filters,
-                      const std::function<std::string(const QString& name)>& bytes) {
-    auto* dialog = new QFileDialog(&parent, title);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilters(filters);
-    dialog->setDefaultSuffix(endingOf(filters.value(0)));
-    dialog->selectFile(name);
-    QObject::connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString& filter) {
-        dialog->setDefaultSuffix(endingOf(filter));
-    });
-    QObject::connect(
-        dialog, &QFileDialog::fileSelected, &parent, [&parent, title, bytes](const QString& path) {
-            const auto written = writeFile(QFile::encodeName(path).toStdString(), bytes(path));
-            if (!written) QMessageBox::warning(&parent, title, localText(written.error()));
         });
     dialog->open();
 }

@@ -7,16 +7,13 @@
 
 namespace iou {
 
-/// Files chosen in a dialog.
+/// Text files chosen in a dialog.
 class ChosenText : public TextFiles {
     Q_DECLARE_TR_FUNCTIONS(ChosenText)
 public:
     void choose(
         QWidget& parent, const QString& title, const QString& filter,
         const std::function<void(const QString& name, const std::string& bytes)>& taken) override;
-    void keep(QWidget& parent, const QString& title, const QString& name,
-              const QStringList& filters,
-              const std::function<std::string(const QString& name)>& bytes) override;
 };
 
 }  // namespace iou

@@ -27,7 +27,6 @@
 #include "widgets/masks/mask_panel.hpp"
 #include "widgets/occlusion/occlusion_curves.hpp"
 #include "widgets/occlusion/occlusion_panel.hpp"
-#include "widgets/report/report_panel.hpp"
 #include "widgets/rotated/rotated_descent.hpp"
 #include "widgets/rotated/rotated_pair.hpp"
 #include "widgets/rotated/rotated_plots.hpp"
@@ -65,10 +64,6 @@ QWidget* makeAssignSetup(const PanelParts& parts) {
 
 QWidget* makeShares(const PanelParts& parts) {
     return new SharesPlot(parts.model, parts.parent, parts.texts);
-}
-
-QWidget* makeReportPanel(const PanelParts& parts) {
-    return new ReportPanel(parts.model, parts.parent, parts.texts);
 }
 
 QWidget* makeDetections(const PanelParts& parts) {
@@ -117,7 +112,6 @@ const std::vector<PanelRow>& panelRows() {
         {"epsilon", QT_TRANSLATE_NOOP("Panels", "Epsilon"), upper_right, 3, of<EpsilonPlot>},
         {"scale", QT_TRANSLATE_NOOP("Panels", "Scale"), upper_right, 4, of<ScalePlot>},
         {"shares", QT_TRANSLATE_NOOP("Panels", "Shares"), upper_right, 5, makeShares},
-        {"report", QT_TRANSLATE_NOOP("Panels", "Report card"), lower_right, 4, makeReportPanel},
         {"assign_setup", QT_TRANSLATE_NOOP("Panels", "Assignment"), upper_left, 0, makeAssignSetup, true, nullptr, "assign"},
         {"assign_shape", QT_TRANSLATE_NOOP("Panels", "Slender and small"), upper_right, 0, ofLab<ShapePanel>, false, nullptr, "assign"},
         {"assign_truths", QT_TRANSLATE_NOOP("Panels", "Truths and anchors"), lower_right, 0, ofLab<TruthsPanel>, false, nullptr, "assign"},

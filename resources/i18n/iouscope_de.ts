@@ -2013,10 +2013,6 @@
         <source>Curves of the run</source>
         <translation>Kurven des Laufs</translation>
     </message>
-    <message>
-        <source>Report card</source>
-        <translation>Zeugnis</translation>
-    </message>
 </context>
 <context>
     <name>ProtocolFacts</name>
@@ -11343,21 +11339,6 @@
     </message>
 </context>
 <context>
-    <name>iou::CardGrid</name>
-    <message>
-        <source>Click: choose this for the search</source>
-        <translation>Klick: dies für die Suche wählen</translation>
-    </message>
-    <message>
-        <source>Click: show the first of these, again: the other</source>
-        <translation>Klick: das erste davon zeigen, noch einmal: das andere</translation>
-    </message>
-    <message>
-        <source>Click: show this pair</source>
-        <translation>Klick: dieses Paar zeigen</translation>
-    </message>
-</context>
-<context>
     <name>iou::CodeDialog</name>
     <message>
         <source>Code of the loss</source>
@@ -14606,141 +14587,6 @@ Gradient %2</translation>
     <message>
         <source>double</source>
         <translation>double</translation>
-    </message>
-</context>
-<context>
-    <name>iou::ReportPanel</name>
-    <message>
-        <source>Show a pair that was found</source>
-        <translation>Gefundenes Paar zeigen</translation>
-    </message>
-    <message>
-        <source>A card of the lanes&apos; losses side by side; a click on a number shows its worst pair.</source>
-        <translation>Ein Zeugnis der Verluste der Spuren nebeneinander; ein Klick auf eine Zahl zeigt ihr schlimmstes Paar.</translation>
-    </message>
-    <message>
-        <source>Starts</source>
-        <translation>Starts</translation>
-    </message>
-    <message>
-        <source>The first so many starts of the protocol are looked at, and descend</source>
-        <translation>So viele Starts des Protokolls werden angesehen und steigen ab</translation>
-    </message>
-    <message>
-        <source> starts</source>
-        <translation> Starts</translation>
-    </message>
-    <message>
-        <source>Seed</source>
-        <translation>Startwert</translation>
-    </message>
-    <message>
-        <source>Seed of the starts and of the search</source>
-        <translation>Startwert der Starts und der Suche</translation>
-    </message>
-    <message>
-        <source>seed </source>
-        <translation>Startwert </translation>
-    </message>
-    <message>
-        <source>Pairs to try</source>
-        <translation>Zu versuchende Paare</translation>
-    </message>
-    <message>
-        <source>Random pairs the search begins with; the best of them are refined</source>
-        <translation>Zufällige Paare, mit denen die Suche beginnt; die besten werden verfeinert</translation>
-    </message>
-    <message>
-        <source> pairs</source>
-        <translation> Paare</translation>
-    </message>
-    <message>
-        <source>Protocol</source>
-        <translation>Protokoll</translation>
-    </message>
-    <message>
-        <source>Protocol whose starts are looked at, and descend</source>
-        <translation>Protokoll, dessen Starts angesehen werden und absteigen</translation>
-    </message>
-    <message>
-        <source>What to look for</source>
-        <translation>Was gesucht wird</translation>
-    </message>
-    <message>
-        <source>What the worst pair is looked for of; the last one compares with the loss of another lane</source>
-        <translation>Wovon das schlimmste Paar gesucht wird; das letzte vergleicht mit dem Verlust einer anderen Spur</translation>
-    </message>
-    <message>
-        <source>Make the report card of the lanes&apos; losses; again: stop</source>
-        <translation>Das Zeugnis der Verluste der Spuren machen; noch einmal: anhalten</translation>
-    </message>
-    <message>
-        <source>Save…</source>
-        <translation>Speichern…</translation>
-    </message>
-    <message>
-        <source>The card as a web page, PDF or JSON</source>
-        <translation>Das Zeugnis als Webseite, PDF oder JSON</translation>
-    </message>
-    <message>
-        <source>Look for the pair where the active lane&apos;s loss does this most, and show it in the scene; again: stop</source>
-        <translation>Das Paar suchen, bei dem der Verlust der aktiven Spur dies am stärksten tut, und es in der Szene zeigen; noch einmal: anhalten</translation>
-    </message>
-    <message>
-        <source>Other box</source>
-        <translation>Andere Box</translation>
-    </message>
-    <message>
-        <source>The other of the two predictions that were compared</source>
-        <translation>Die andere der beiden verglichenen Vorhersagen</translation>
-    </message>
-    <message>
-        <source>Progress</source>
-        <translation>Fortschritt</translation>
-    </message>
-    <message>
-        <source>Report card</source>
-        <translation>Zeugnis</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Anhalten</translation>
-    </message>
-    <message>
-        <source>Stopped.</source>
-        <translation>Angehalten.</translation>
-    </message>
-    <message>
-        <source>Find</source>
-        <translation>Suchen</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Show a worst pair</source>
-        <translation>Schlimmstes Paar zeigen</translation>
-    </message>
-    <message>
-        <source>Save the report card</source>
-        <translation>Zeugnis speichern</translation>
-    </message>
-    <message>
-        <source>report card</source>
-        <translation>Zeugnis</translation>
-    </message>
-    <message>
-        <source>Web page (*.html)</source>
-        <translation>Webseite (*.html)</translation>
-    </message>
-    <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF (*.pdf)</translation>
-    </message>
-    <message>
-        <source>JSON (*.json)</source>
-        <translation>JSON (*.json)</translation>
     </message>
 </context>
 <context>

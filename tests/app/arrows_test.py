@@ -25,7 +25,7 @@ core/datasets core/session core/exchange core/report core/finder core/lessons co
 
 widgets/text widgets/drawing widgets/model widgets/controls widgets/field widgets/plots
 widgets/snapshot widgets/scene widgets/surface widgets/relief widgets/run widgets/canvas widgets/frame
-widgets/assign widgets/loss widgets/explain widgets/report widgets/surface_panel widgets/lanes widgets/compare
+widgets/assign widgets/loss widgets/explain widgets/surface_panel widgets/lanes widgets/compare
 widgets/batch widgets/average_precision widgets/suppress widgets/rotated widgets/intervals
 widgets/masks widgets/occlusion widgets/torus widgets/figure widgets/gallery widgets/lessons
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QStringList>
+#include <QString>
 
 #include <functional>
 #include <string>
@@ -10,7 +10,7 @@ class QWidget;
 
 namespace iou {
 
-/// Asks a person for a file and reads or writes it: widgets open none themselves.
+/// Asks a person for a text file and reads it: widgets open no file themselves.
 class TextFiles {
 public:
     virtual ~TextFiles() = default;
@@ -19,11 +19,6 @@ public:
     virtual void
     choose(QWidget& parent, const QString& title, const QString& filter,
            const std::function<void(const QString& name, const std::string& bytes)>& taken) = 0;
-    /// `bytes` makes what the file of that name is to hold. Each kind of file is a filter
-    /// "Words (*.ending)"; a file that cannot be written is told to the person.
-    virtual void keep(QWidget& parent, const QString& title, const QString& name,
-                      const QStringList& filters,
-                      const std::function<std::string(const QString& name)>& bytes) = 0;
 };
 
 }  // namespace iou

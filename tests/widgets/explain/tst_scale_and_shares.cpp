@@ -85,8 +85,6 @@ private slots:
                    const std::function<void(const QString&, const std::string&)>& taken) override {
                 taken(QStringLiteral("two.csv"), bytes);
             }
-            void keep(QWidget&, const QString&, const QString&, const QStringList&,
-                      const std::function<std::string(const QString&)>&) override {}
             std::string bytes;
         } files;
         SharesPlot plot(*m_model, nullptr, &files);
