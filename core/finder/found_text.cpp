@@ -67,7 +67,8 @@ std::string findCommand(const FindRecipe& recipe) {
 }
 
 std::string foundText(const FindRecipe& recipe, const FindResult& result) {
-    std::string out = foundSentence(recipe, result).text() + '\n';
+    std::string out = foundSentence(recipe, result).text() + '\n' +
+                      questSentence(recipe.quest.what).text() + '\n';
     const auto names = answerNames(recipe.quest.what);
     for (std::size_t i = 0; i < result.found.size(); ++i) {
         const Found& found = result.found[i];

@@ -134,8 +134,9 @@ private:
     }
 
     std::string tableRow(const CardRow& row) {
-        std::string out = "<tr><th><abbr title=\"" + said(row.definition) + "\">" +
-                          said(row.title) + "</abbr></th>";
+        std::string tip = said(row.definition);
+        if (!row.quest.empty()) tip += " iouscope-batch find " + std::string(row.quest);
+        std::string out = "<tr><th><abbr title=\"" + tip + "\">" + said(row.title) + "</abbr></th>";
         for (std::size_t i = 0; i < row.cells.size(); ++i) {
             const CardCell& cell = row.cells[i];
             out += cell.is_fault ? "<td class=\"fault\">" : "<td>";
