@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/main_window.hpp"
 
-#include "app/bridge/own_programs.hpp"
 #include "app/files/chosen_text.hpp"
 #include "app/files/data_export.hpp"
 #include "app/files/drop_and_paste.hpp"
@@ -118,8 +117,6 @@ void MainWindow::buildServices() {
     m_copying = std::make_unique<Copying>(Copying::Window{
         *this, m_model, *m_canvas, *m_area->grid(), m_panels->content<LossSurfacePlot>(),
         m_panels->content<CurvePlot>(), now, hint, [this] { return m_panels->centre(); }});
-    m_programs =
-        std::make_unique<OwnPrograms>(OwnPrograms::Window{*this, m_model, *m_notices, hint});
     m_data = new DataExport(
         m_model, [this] { return m_copying->shownSurface(); }, this);
     m_lessons = std::make_unique<LessonRunner>(LessonRunner::Window{
@@ -158,11 +155,6 @@ void MainWindow::buildMenus(const std::vector<WorkspaceRow>& workspaces) {
     addSceneMenu(m_menus, m_model, *m_canvas, surface);
     QAction* const run = addRunMenu(m_menus, m_model, *m_canvas, timeline());
     m_menus.setOfExplorer(false);
-    m_menus.addEntry(
-        m_menus.addMenu(Menus::tr("L&oss")),
-        {Menus::tr("My &program…"),
-         Menus::tr("A program of yours as the loss: PyTorch, NumPy or any other code")},
-        [this] { m_programs->openDialog(); });
     m_first_steps = new FirstSteps({m_model, timeline(), *m_lessons, *m_notices,
                                     [run] { run->trigger(); }, [this] { m_area->setFocus(); },
                                     [this](const QString& words) { showHint(words); }},

@@ -27,7 +27,6 @@ class LessonRunner;
 class NoticeBar;
 class OpenCoco;
 class OpenSession;
-class OwnPrograms;
 class Presentation;
 class RecentFiles;
 class Timeline;
@@ -54,7 +53,6 @@ public:
     OpenSession& openSession() const { return *m_open_session; }
     FrameFiles& images() const { return *m_images; }
     OpenCoco& coco() const { return *m_coco; }
-    OwnPrograms& programs() const { return *m_programs; }
     FirstSteps& firstSteps() const { return *m_first_steps; }
 
     /// What Save writes.
@@ -107,7 +105,6 @@ private:
     std::unique_ptr<LessonRunner> m_lessons;
     std::unique_ptr<OpenSession> m_open_session;
     std::unique_ptr<Presentation> m_presentation;
-    std::unique_ptr<OwnPrograms> m_programs;
     ThemeChoice m_applied_theme = ThemeChoice::system;
 };
 

@@ -22,8 +22,6 @@ MenuBuilder::MenuBuilder(QMainWindow& window, ExplorerModel& model)
 }
 
 QMenu* MenuBuilder::addMenu(const QString& title, bool opens_windows) {
-    for (QAction* const known : m_window.menuBar()->actions())
-        if (known->menu() && known->text() == title) return known->menu();
     QMenu* menu = m_window.menuBar()->addMenu(title);
     if (opens_windows) m_window_menus << menu;
     return menu;

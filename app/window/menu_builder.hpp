@@ -43,8 +43,7 @@ public:
 
     QMainWindow& window() const { return m_window; }
 
-    /// On the menu bar; the one of that title where there is one. opens_windows: what most of its
-    /// entries do.
+    /// On the menu bar. opens_windows: what most of its entries do.
     QMenu* addMenu(const QString& title, bool opens_windows = false);
     /// The menus whose entries must not be chosen where no other window may appear.
     const QList<QMenu*>& windowMenus() const { return m_window_menus; }

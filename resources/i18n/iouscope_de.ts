@@ -1785,18 +1785,6 @@
         <source>A table of boxes for what is in the middle: detections with their scores, truths, or a pair</source>
         <translation>Eine Tabelle von Rahmen für das, was in der Mitte steht: Detektionen mit ihren Scores, Wahrheiten oder ein Paar</translation>
     </message>
-    <message>
-        <source>L&amp;oss</source>
-        <translation>L&amp;oss</translation>
-    </message>
-    <message>
-        <source>My &amp;program…</source>
-        <translation>Mein &amp;Programm …</translation>
-    </message>
-    <message>
-        <source>A program of yours as the loss: PyTorch, NumPy or any other code</source>
-        <translation>Ein Programm von Ihnen als Loss: PyTorch, NumPy oder anderer Code</translation>
-    </message>
 </context>
 <context>
     <name>NumberText</name>
@@ -9968,6 +9956,10 @@
         <source>it has closed its standard output or input</source>
         <translation>es hat seine Standardausgabe oder -eingabe geschlossen</translation>
     </message>
+    <message>
+        <source>it said at last: &quot;%1&quot;</source>
+        <translation>es sagte zuletzt: „%1“</translation>
+    </message>
 </context>
 <context>
     <name>iou</name>
@@ -13785,61 +13777,6 @@ Gradient %2</translation>
     </message>
 </context>
 <context>
-    <name>iou::OwnPrograms</name>
-    <message>
-        <source>Take %1</source>
-        <translation>%1 übernehmen</translation>
-    </message>
-    <message>
-        <source>%1 answers</source>
-        <translation>%1 antwortet</translation>
-    </message>
-    <message>
-        <source>Problem: %1</source>
-        <translation>Problem: %1</translation>
-    </message>
-    <message>
-        <source>%1 has changed: it is started again</source>
-        <translation>%1 hat sich geändert: es wird erneut gestartet</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Start again</source>
-        <translation>Erneut starten</translation>
-    </message>
-    <message>
-        <source>Start the program once more</source>
-        <translation>Das Programm noch einmal starten</translation>
-    </message>
-    <message>
-        <source>Output</source>
-        <translation>Ausgabe</translation>
-    </message>
-    <message>
-        <source>What the program printed</source>
-        <translation>Was das Programm ausgegeben hat</translation>
-    </message>
-    <message>
-        <source>This session uses a program, which is not started: %1, in %2.</source>
-        <translation>Diese Sitzung verwendet ein Programm, das nicht gestartet ist: %1, in %2.</translation>
-    </message>
-    <message>
-        <source>Its file has changed since.</source>
-        <translation>Seine Datei hat sich seither geändert.</translation>
-    </message>
-    <message>
-        <source>Start the program</source>
-        <translation>Programm starten</translation>
-    </message>
-    <message>
-        <source>Only if you trust it: it may do whatever you may</source>
-        <translation>Nur wenn Sie ihm vertrauen: es darf alles, was Sie dürfen</translation>
-    </message>
-</context>
-<context>
     <name>iou::PanelCover</name>
     <message>
         <source>Covered until the answer is shown</source>
@@ -14191,93 +14128,6 @@ Gradient %2</translation>
     <message>
         <source>%1 along %2 at %3 = %4</source>
         <translation>%1 über %2 bei %3 = %4</translation>
-    </message>
-</context>
-<context>
-    <name>iou::ProgramDialog</name>
-    <message>
-        <source>Not started.</source>
-        <translation>Nicht gestartet.</translation>
-    </message>
-    <message>
-        <source>Starting…</source>
-        <translation>Startet …</translation>
-    </message>
-    <message>
-        <source>Stopped: %1</source>
-        <translation>Angehalten: %1</translation>
-    </message>
-    <message>
-        <source>Stopped.</source>
-        <translation>Angehalten.</translation>
-    </message>
-    <message>
-        <source>%1 answers (%2).</source>
-        <translation>%1 antwortet (%2).</translation>
-    </message>
-    <message>
-        <source>Last error: %1</source>
-        <translation>Letzter Fehler: %1</translation>
-    </message>
-    <message>
-        <source>My program</source>
-        <translation>Mein Programm</translation>
-    </message>
-    <message>
-        <source>A program of yours that gives the loss of pairs of boxes, such as a Python file with a function decorated with @loss of iouscope_loss. It is started without a shell, and again whenever its file is saved.</source>
-        <translation>Ein Programm von Ihnen, das den Loss von Rahmenpaaren angibt, etwa eine Python-Datei mit einer Funktion, die mit @loss aus iouscope_loss dekoriert ist. Es wird ohne Shell gestartet, und erneut, sobald seine Datei gespeichert wird.</translation>
-    </message>
-    <message>
-        <source>Python &amp;file…</source>
-        <translation>Python-&amp;Datei …</translation>
-    </message>
-    <message>
-        <source>Co&amp;mmand</source>
-        <translation>&amp;Befehl</translation>
-    </message>
-    <message>
-        <source>F&amp;older</source>
-        <translation>&amp;Ordner</translation>
-    </message>
-    <message>
-        <source>Words</source>
-        <translation>Wörter</translation>
-    </message>
-    <message>
-        <source>Command</source>
-        <translation>Befehl</translation>
-    </message>
-    <message>
-        <source>Output</source>
-        <translation>Ausgabe</translation>
-    </message>
-    <message>
-        <source>What the program prints</source>
-        <translation>Was das Programm ausgibt</translation>
-    </message>
-    <message>
-        <source>&amp;Start</source>
-        <translation>&amp;Starten</translation>
-    </message>
-    <message>
-        <source>Only if you trust it: it may do whatever you may</source>
-        <translation>Nur wenn Sie ihm vertrauen: es darf alles, was Sie dürfen</translation>
-    </message>
-    <message>
-        <source>S&amp;top</source>
-        <translation>&amp;Anhalten</translation>
-    </message>
-    <message>
-        <source>A Python file with your loss</source>
-        <translation>Eine Python-Datei mit Ihrem Loss</translation>
-    </message>
-    <message>
-        <source>Python (*.py)</source>
-        <translation>Python (*.py)</translation>
-    </message>
-    <message>
-        <source>&amp;Start again</source>
-        <translation>Erneut &amp;starten</translation>
     </message>
 </context>
 <context>

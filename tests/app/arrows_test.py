@@ -30,7 +30,7 @@ widgets/batch widgets/average_precision widgets/suppress widgets/rotated widgets
 widgets/masks widgets/occlusion widgets/torus widgets/figure widgets/gallery widgets/lessons
 
 app/terminal app/panels app/html app/vectors app/libav app/formats app/palette app/files app/render
-app/options app/bridge app/export app/lessons app/welcome app/window app/cli
+app/options app/export app/lessons app/welcome app/window app/cli
 app app/batch app/batch_labs
 """.split()
 WITHOUT_QT = ("app/terminal", "app/batch", "app/batch_labs")
