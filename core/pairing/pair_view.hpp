@@ -22,7 +22,8 @@ struct PairSort {
 /// Which of them are shown; -1: all.
 struct PairFilter {
     int status = -1, size = -1;
-    std::string text;  ///< in the name of the image or the class, whatever the case of its letters
+    std::string text =
+        {};  ///< in the name of the image or the class, whatever the case of its letters
 
     friend bool operator==(const PairFilter&, const PairFilter&) = default;
 };
