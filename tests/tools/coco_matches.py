@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Matches of detections with truths by the rule of the COCO API's evaluateImg() at one IoU, one image
-and one class, over all sizes; written anew from its description, for tests/golden/coco_matches.csv.
+and one class, over all sizes; written anew from its description, for tests/golden/labs/coco_matches.csv.
 
-    tests/tools/coco_matches.py > tests/golden/coco_matches.csv
+    tests/tools/coco_matches.py > tests/golden/labs/coco_matches.csv
 
 Rows: case,iou,kind,x,y,w,h,score,crowd,match; of a detection match is the truth's place among the
 case's truths or -1, and crowd whether it is ignored. Boxes have whole numbers: both sides compute the

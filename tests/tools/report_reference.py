@@ -5,7 +5,7 @@
     tests/tools/report_reference.py [--write]
 
 Formulas as in their papers, on numbers that carry four partials; nothing is shared with the program.
---write also makes tests/golden/report_pairs.csv, report_ranks.csv and report_counts.csv anew.
+--write also makes pairs.csv, ranks.csv and counts.csv of tests/golden/report/ anew.
 """
 import argparse
 import math
@@ -194,9 +194,9 @@ def main():
         print(rows[-1])
     if options.parse_args().write:
         boxes = "pcx,pcy,pw,ph,tcx,tcy,tw,th"
-        write("report_pairs.csv", boxes, pairs)
-        write("report_ranks.csv", boxes, ranked)
-        write("report_counts.csv", "loss,vanishing,enlarging,enlarging_of,lowers_iou,"
+        write("report/pairs.csv", boxes, pairs)
+        write("report/ranks.csv", boxes, ranked)
+        write("report/counts.csv", "loss,vanishing,enlarging,enlarging_of,lowers_iou,"
               "lowers_iou_of,centre_away,axis_away,tau_b,inverted", rows)
 
 

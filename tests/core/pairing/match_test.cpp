@@ -53,7 +53,7 @@ void expectAllCounted(const Scene& scene, const Matches& m) {
 }
 
 std::vector<std::pair<std::string, Scene>> goldenScenes() {
-    const std::string path = IOUSCOPE_GOLDEN_DIR "/coco_matches.csv";
+    const std::string path = IOUSCOPE_GOLDEN_DIR "/labs/coco_matches.csv";
     const auto bytes = readFile(path, max_csv_bytes);
     constexpr std::string_view columns[] = {"case", "iou", "kind",  "x",     "y",
                                             "w",    "h",   "score", "crowd", "match"};

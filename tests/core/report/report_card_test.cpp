@@ -33,8 +33,8 @@ ReportRecipe recipeFor(std::initializer_list<const char*> specs) {
     recipe.protocol = *findProtocol("interpiou");
     recipe.protocol.steps = 20;
     recipe.cases = 320;
-    recipe.pairs = pairsOf("report_pairs.csv");
-    recipe.ranks = pairsOf("report_ranks.csv");
+    recipe.pairs = pairsOf("report/pairs.csv");
+    recipe.ranks = pairsOf("report/ranks.csv");
     return recipe;
 }
 /// The same over few of them.
@@ -52,11 +52,11 @@ const CardRow& rowOf(const std::vector<CardSection>& sections, std::string_view 
     throw std::runtime_error("no such row");
 }
 
-// report_counts.csv is by tests/tools/report_reference.py, which shares nothing with the program.
+// report/counts.csv is by tests/tools/report_reference.py, which shares nothing with the program.
 TEST(ReportCard, CountsAreThoseOfASecondProgram) {
     const ReportCard card = makeReport(
         recipeFor({"iou", "giou", "diou", "ciou", "efficient_iou", "wiou_v1"}), 2, nullptr);
-    const auto rows = goldenRows("report_counts.csv");
+    const auto rows = goldenRows("report/counts.csv");
     ASSERT_EQ(rows.size(), card.losses.size());
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const LossCard& c = card.losses[i];
@@ -174,7 +174,7 @@ TEST(ReportCard, ReachIsTheGapWhereInterpIouLosesItsGradient) {
 }
 
 TEST(ReportCard, SizeExponentIsMinusOneOfALossOfShares) {
-    const auto pairs = pairsOf("report_pairs.csv");
+    const auto pairs = pairsOf("report/pairs.csv");
     EXPECT_NEAR(sizeFacts(lossOf("giou"), pairs).exponent, -1.0, 1e-12);
     EXPECT_NEAR(sizeFacts(lossOf("l2"), pairs).exponent, 1.0, 1e-12);
     EXPECT_TRUE(std::isnan(sizeFacts(lossOf("=0*iou"), pairs).exponent));
