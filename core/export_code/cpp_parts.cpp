@@ -237,9 +237,10 @@ struct Pair {
     T rho2() const { return dx() * dx() + dy() * dy(); }
     /// 4/pi^2 (atan(wg/hg) - atan(w/h))^2, by one angle.
     T aspect_v() const {
-        const T h = plain(a.w) == 0 && plain(a.h) == 0 ? T(1) : a.h;
+        const bool point = plain(a.w) == 0 && plain(a.h) == 0;  // of width 0, height 1, both held
+        const T w = point ? T(0) : a.w, h = point ? T(1) : a.h;
         const T hg = plain(b.w) == 0 && plain(b.h) == 0 ? T(1) : b.h;
-        const T angle = atan2(b.w * h - a.w * hg, b.w * a.w + hg * h);
+        const T angle = atan2(b.w * h - w * hg, b.w * w + hg * h);
         return angle * angle * T(4 / (3.14159265358979323846 * 3.14159265358979323846));
     }
 };)cpp"},

@@ -233,9 +233,10 @@ class _Pair:
     def aspect_v(self):
         """4/pi^2 (atan(wg/hg) - atan(w/h))^2, by one angle."""
         a, b = self.a, self.b
-        h = _where((a.w == 0) & (a.h == 0), 1.0, a.h)
+        point = (a.w == 0) & (a.h == 0)  # for one of width 0 and height 1, both held
+        w, h = _where(point, 0.0, a.w), _where(point, 1.0, a.h)
         hg = _where((b.w == 0) & (b.h == 0), 1.0, b.h)
-        angle = _atan2(b.w * h - a.w * hg, b.w * a.w + hg * h)
+        angle = _atan2(b.w * h - w * hg, b.w * w + hg * h)
         return angle * angle * (4.0 / math.pi**2)
 
 
