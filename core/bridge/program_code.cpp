@@ -96,10 +96,11 @@ ProgramCode::Point ProgramCode::filled(Point point, const Answer& answer, std::s
     return point;
 }
 
-void ProgramCode::Known::keep(Point point) {
+void ProgramCode::Known::keep(Point point, bool waited) {
     const std::lock_guard lock(mutex);
-    points.push_front(std::move(point));
-    if (points.size() > kMostKnown) points.pop_back();
+    std::deque<Point>& kept = points[waited ? 1 : 0];
+    kept.push_front(std::move(point));
+    if (kept.size() > kMostKnown) kept.pop_back();
 }
 
 ProgramCode::Point ProgramCode::point(const Box<>& pred, const Box<>& target, const double* params,
@@ -108,10 +109,15 @@ ProgramCode::Point ProgramCode::point(const Box<>& pred, const Box<>& target, co
     asked.params.assign(params, params + m_declaration.parameters.size());
     {
         const std::lock_guard lock(m_known->mutex);
-        for (const Point& known : m_known->points)
-            if (known.pred == pred && known.target == target && known.params == asked.params &&
-                known.starts == asked.starts && (known.with_terms || !with_terms))
-                return known;
+        for (auto& points : m_known->points) {
+            const auto known = std::find_if(points.begin(), points.end(), [&](const Point& p) {
+                return p.pred == pred && p.target == target && p.params == asked.params &&
+                       p.starts == asked.starts && (p.with_terms || !with_terms);
+            });
+            if (known == points.end()) continue;
+            std::rotate(points.begin(), known, known + 1);
+            return points.front();
+        }
     }
     Point unknown = asked;
     unknown.numbers.assign(with_terms ? m_terms.size() : 1, kUnknown);
@@ -124,22 +130,25 @@ ProgramCode::Point ProgramCode::point(const Box<>& pred, const Box<>& target, co
     Question q = question(std::move(preds), std::move(targets), params);
     q.terms = with_terms && m_terms.size() > 1;
     // Keeps what came; null where it lacks a gradient, and the pairs around are to be asked too.
-    const auto keep = [known = m_known, asked, unknown, moved, terms = m_terms.size(),
-                       step = stepOf(target)](const Result<Answer>& answer) {
+    const auto wait = patience();
+    const auto keep = [known = m_known, program = m_program, asked, unknown, moved,
+                       terms = m_terms.size(), step = stepOf(target),
+                       waited = !wait](const Result<Answer>& answer) {
         std::optional<Point> found;
         if (!answer) {
             // An error stays one until the program is another: it is not asked, and told, again.
+            // That it was not running says nothing about the pair.
             found = unknown;
+            if (program->status().state != Program::State::ready) return found;
         } else if (answer->d.empty() && !moved) {
             known->bare = true;
             return found;
         } else {
             found = filled(asked, *answer, terms, step);
         }
-        known->keep(*found);
+        known->keep(*found, waited);
         return found;
     };
-    const auto wait = patience();
     const std::optional<Result<Answer>> answer =
         wait ? m_program->askWithin(std::move(q), *wait,
                                     [keep](const Result<Answer>& late) { (void)keep(late); })

@@ -50,10 +50,12 @@ private:
     /// Answers that came last; a late one finds it though the loss may be gone.
     struct Known {
         std::mutex mutex;
-        std::deque<Point> points;        ///< newest first
+        /// Asked for last first: of threads that may not wait, and of the others, whose many do not
+        /// push out what is on screen.
+        std::deque<Point> points[2];
         std::atomic<bool> bare = false;  ///< the program gives no gradients
 
-        void keep(Point point);
+        void keep(Point point, bool waited);
     };
 
     Point point(const Box<>& pred, const Box<>& target, const double* params,
