@@ -73,7 +73,7 @@ struct Loss {
         } else if constexpr (base == Base::giou) {
             const auto e = enclosing(pred, target, term);
             const auto area = term(terms::enclosing_area, e.width * e.height);
-            const auto uncovered = relu(nonEmpty(area) - ratio(o.union_area, area));
+            const auto uncovered = relu(nonEmpty(area) - coveredShare(o.union_area, area));
             return iou_part + term(terms::enclosing_part, power(uncovered, p.alpha));
         } else {
             const auto rho2 = centerDistance2(pred, target, term);

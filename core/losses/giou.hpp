@@ -14,6 +14,14 @@ auto nonEmpty(const A& area) {
     using V = PlainOf<A>;
     return select(isZero(area), V(0.0), V(1.0));
 }
+/// U/C with 0/0 = 0, where it has no slope either.
+template <class U, class A>
+auto coveredShare(const U& union_area, const A& area) {
+    if constexpr (is_dual<A>)
+        return ratio(select(isZero(area), PlainOf<A>(0.0), union_area), area);
+    else
+        return ratio(union_area, area);
+}
 
 }  // namespace iou
 
@@ -58,7 +66,7 @@ struct Loss {
         const auto e = enclosing(pred, target, term);
         const auto area = term(terms::enclosing_area, e.width * e.height);
         // 1 - U/C: the difference C - U would lose its digits for thin boxes.
-        const auto penalty = nonEmpty(area) - ratio(o.union_area, area);
+        const auto penalty = nonEmpty(area) - coveredShare(o.union_area, area);
         const auto iou_loss = term(terms::iou_loss, o.iou_loss);
         return iou_loss + term(terms::enclosing_penalty, penalty);
     }
