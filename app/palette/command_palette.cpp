@@ -10,6 +10,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPainter>
+#include <QRegularExpression>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -62,14 +63,20 @@ CommandPalette::CommandPalette(QList<PaletteEntry> entries, Typed typed, QWidget
 }
 
 void CommandPalette::find(const QString& query) {
+    const QString name = query.trimmed();
+    const QRegularExpression whole_name(
+        QStringLiteral("(^|, )%1($|,| \\()").arg(QRegularExpression::escape(name)),
+        QRegularExpression::CaseInsensitiveOption);
     std::vector<std::pair<int, qsizetype>> found;
     for (qsizetype i = 0; i < m_entries.size(); ++i) {
         const PaletteEntry& c = m_entries[i];
         // The title counts most, then other names as they are; its place in the menus helps.
         const int by_title = fuzzyScore(query, c.title);
-        const bool by_name = by_title < 0 && query.size() > 2 &&
-                             c.also.contains(query.trimmed(), Qt::CaseInsensitive);
+        const bool by_name =
+            by_title < 0 && name.size() > 2 && c.also.contains(name, Qt::CaseInsensitive);
+        const bool whole = by_name && whole_name.match(c.also).hasMatch();
         const int score = by_title >= 0 ? by_title + 500
+                          : whole       ? fuzzyScore(name, name) + 500
                           : by_name     ? 500
                                         : fuzzyScore(query, c.title + u' ' + c.place);
         if (score >= 0) found.emplace_back(-score, i);
