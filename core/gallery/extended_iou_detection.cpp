@@ -86,7 +86,7 @@ Outcome runHeadDetection(const Context& context) {
 
 void appendExtendedIouDetection(std::vector<Entry>& out) {
     out.push_back({"extended-detection", phrase("Peng & Yu 2021, Tables II and III, Fig. 7"),
-                   phrase("The loss in a detector"),
+                   phrase("Extended IoU in a detector"),
                    phrase("AP of a simulated detector at loose and strict matches, under Smooth-L1 "
                           "and the IoU family."),
                    detectorSettings(keptRun("coco")), runExtendedDetection});

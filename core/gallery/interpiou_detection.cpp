@@ -63,7 +63,7 @@ Outcome runInterpAlphas(const Context& context) {
 void appendInterpIouDetection(std::vector<Entry>& out) {
     out.push_back(
         {"interp-detection", phrase("Liu & Watanabe 2025, Tables 1 to 3"),
-         phrase("The loss in a detector"),
+         phrase("InterpIoU in a detector"),
          phrase("AP of a simulated detector under InterpIoU and the losses it is compared with."),
          detectorSettings(keptRun("coco")), runInterpDetection});
     out.push_back({"interp-alpha-detection", phrase("Liu & Watanabe 2025, Table 4, as detection"),
