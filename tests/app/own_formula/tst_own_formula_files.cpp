@@ -77,6 +77,9 @@ void TestOwnFormulaFiles::aDroppedFileIsTaken() {
     write("a.loss", "1 - iou^3");
     QMimeData data;
     data.setUrls({QUrl::fromLocalFile(file("a.loss"))});
+    QDragEnterEvent enter(QPoint(600, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(m_window.get(), &enter);  // a drop goes where the drag has entered
+    QVERIFY(enter.isAccepted());
     QDropEvent drop(QPointF(600, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(m_window.get(), &drop);
     QCOMPARE(typed(), std::string("1 - iou^3"));
