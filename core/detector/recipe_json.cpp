@@ -33,7 +33,10 @@ Json assignerJson(const assign::Assigner& a) {
 
 void readAssigner(JsonFields fields, assign::Assigner& a) {
     fields.word("assigner", a.kind, assign::assigner_words);
+    const assign::OverlapMeasure before = a.overlap;
     fields.parsed("overlap", a.overlap, assign::parseMeasure);
+    a.overlap.alpha = before.alpha;
+    a.overlap.beta = before.beta;
     fields.number("alpha", a.overlap.alpha, 0.0, 1.0);
     fields.number("beta", a.overlap.beta, 1e-3, 10.0);
     fields.number("pos", a.max.pos, 1e-6, 1.0);

@@ -80,6 +80,12 @@ TEST(DetectorLab, AnotherRecipeLetsGoOfResultsAndKeepsOneWithinIt) {
     EXPECT_EQ(changed->recipe.seeds, before.recipe.seeds);
     EXPECT_TRUE(changed->runs.empty());
     EXPECT_EQ(readLab(R"({"image": 2})", before)->runs, before.runs);
+    DetectorLab shaped = before;
+    shaped.recipe.assigner.overlap.alpha = 0.7;
+    const auto by = readLab(R"({"recipe": {"assignment": {"overlap": "ggiou"}}})", shaped);
+    ASSERT_TRUE(by);
+    EXPECT_EQ(by->recipe.assigner.overlap.kind, assign::OverlapKind::ggiou);
+    EXPECT_EQ(by->recipe.assigner.overlap.alpha, 0.7);
 }
 
 TEST(DetectorLab, RefusesWhatCannotBe) {

@@ -279,6 +279,19 @@ private:
             *region = std::move(corners);
         }
     }
+    void editAssigner(assign::Assigner& a) {
+        a.kind = static_cast<assign::AssignerKind>(m_random.below(2));
+        a.overlap.kind = static_cast<assign::OverlapKind>(m_random.below(3));
+        a.overlap.alpha = m_random.unit();
+        a.overlap.beta = m_random.logUniform(1e-3, 10.0);
+        a.max.min_pos = m_random.unit();
+        a.max.pos = 0.5 + 0.5 * m_random.unit();
+        a.max.neg = 0.5 * m_random.unit();
+        a.max.neg_from = a.max.neg * m_random.unit();
+        a.max.force = static_cast<assign::Force>(m_random.below(4));
+        a.nearest = 1 + m_random.below(20);
+        if (flip()) a.border = m_random.unit();
+    }
     void editAssign(AssignLab& lab) {
         lab.image = {1 + m_random.below(3000), 1 + m_random.below(2000)};
         lab.picture = flip() ? "/x/a.png" : "b.png";
@@ -292,19 +305,8 @@ private:
         lab.own.centred = flip();
         for (AssignSetup* setup : {&lab.first, &lab.second}) {
             setup->anchors = flip() ? "free" : "ssd300_tv";
-            assign::Assigner& a = setup->assigner;
-            a.kind = static_cast<assign::AssignerKind>(m_random.below(2));
-            a.overlap.kind = static_cast<assign::OverlapKind>(m_random.below(3));
-            a.overlap.alpha = m_random.unit();
-            a.overlap.beta = m_random.logUniform(1e-3, 10.0);
-            a.max.min_pos = m_random.unit();
-            a.ignore_share = m_random.unit();
-            a.max.pos = 0.5 + 0.5 * m_random.unit();
-            a.max.neg = 0.5 * m_random.unit();
-            a.max.neg_from = a.max.neg * m_random.unit();
-            a.max.force = static_cast<assign::Force>(m_random.below(4));
-            a.nearest = 1 + m_random.below(20);
-            if (flip()) a.border = m_random.unit();
+            editAssigner(setup->assigner);
+            setup->assigner.ignore_share = m_random.unit();
         }
         lab.compare = flip();
         lab.balance.lambda = m_random.unit();
@@ -364,22 +366,49 @@ private:
         for (const auto& n : detector::counts())
             if (flip()) r.*n.value = n.lo + m_random.below(std::min(50, n.hi - n.lo + 1));
         r.checkpoints = std::min({r.checkpoints, r.steps, 5});
-        r.losses.assign(1, Loss(*findLoss("iou")));
-        if (flip()) r.losses.push_back(*StagedLoss::parse("smooth_l1:beta=0.5"));
-        r.reference = static_cast<int>(r.losses.size()) - 1;
+        r.losses = detectorLosses(r.steps);
+        r.reference = m_random.below(static_cast<int>(r.losses.size()));
         r.head = static_cast<detector::Head>(1 + m_random.below(3));
-        if (flip()) r.rules.push_back(*suppress::parseRule("iou_guided:iou_threshold=0.6"));
+        for (int n = m_random.below(3); n > 0; --n) r.rules.push_back(detectorRule());
         r.head_trunk = flip();
         r.encoding = form();
         r.code_weights = flip();
         r.clamp_sizes = flip();
         r.optimizer = optimizer();
         r.first_seed = m_random.bits() >> 1U;
-        detector::setThreshold(r, 0.1 + 0.9 * m_random.unit());
-        if (flip()) r.assigner.border = m_random.unit();
-        r.balance.by = static_cast<assign::Balance>(m_random.below(3));
-        r.balance.lambda = m_random.unit();
+        editAssigner(r.assigner);
+        if (flip()) {
+            const auto overlap = *assign::parseMeasure(loss().spec());
+            r.assigner.overlap.kind = overlap.kind;
+            r.assigner.overlap.entry = overlap.entry;
+        }
+        r.balance = {static_cast<assign::Balance>(m_random.below(3)),
+                     m_random.uniform(0.0, 10.0),
+                     m_random.uniform(0.0, 1000.0),
+                     false,
+                     m_random.unit(),
+                     m_random.logUniform(1e-3, 10.0),
+                     m_random.unit()};
         return r;
+    }
+    /// One to four, none twice; some in stages, which begin before the last step.
+    std::vector<StagedLoss> detectorLosses(int steps) {
+        std::vector<StagedLoss> losses;
+        for (int n = 1 + m_random.below(4); n > 0; --n) {
+            StagedLoss one{loss(), {}};
+            if (flip() && steps > 1) one.later = {{1 + m_random.below(steps - 1), loss()}};
+            if (std::find(losses.begin(), losses.end(), one) == losses.end()) losses.push_back(one);
+        }
+        return losses;
+    }
+    /// A method with its own numbers alone, which are those of files.
+    suppress::Rule detectorRule() {
+        suppress::Rule rule;
+        rule.method = static_cast<suppress::Method>(m_random.below(6));
+        for (const auto& n : suppress::infoOf(rule.method).numbers)
+            if (flip()) rule.*n.value = m_random.uniform(n.lo, n.hi);
+        rule.across_classes = flip();
+        return rule;
     }
     void editDetector(DetectorLab& lab) {
         setRecipe(lab, detectorRecipe());
