@@ -11223,8 +11223,12 @@
         <translation>Peng &amp; Yu 2021, Tab. II und III, Abb. 7</translation>
     </message>
     <message>
-        <source>The loss in a detector</source>
-        <translation>Der Loss im Detektor</translation>
+        <source>Extended IoU in a detector</source>
+        <translation>Extended IoU im Detektor</translation>
+    </message>
+    <message>
+        <source>InterpIoU in a detector</source>
+        <translation>InterpIoU im Detektor</translation>
     </message>
     <message>
         <source>AP of a simulated detector at loose and strict matches, under Smooth-L1 and the IoU family.</source>
@@ -17874,8 +17878,8 @@ Gradient %2</translation>
         <translation>Angehalten.</translation>
     </message>
     <message>
-        <source>%1 answers (%2).</source>
-        <translation>%1 antwortet (%2).</translation>
+        <source>%1 answers, in %2.</source>
+        <translation>%1 antwortet, in %2.</translation>
     </message>
     <message>
         <source>Last error: %1</source>
