@@ -19,6 +19,7 @@ constexpr std::string_view kPage = "reproduction";  // about all papers
 GalleryView* newGallery(QMainWindow& window, ExplorerModel& model) {
     auto* gallery = new GalleryView(&window);
     gallery->setWindowFlag(Qt::Window);
+    gallery->resize(1120, 680);
     new PresentedGallery(*gallery, [&model] { return model.appearance().theme; });
     QObject::connect(gallery, &GalleryView::openRequested, &window,
                      [&window, &model](const Document& document, const QString& title) {

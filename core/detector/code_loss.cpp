@@ -21,14 +21,21 @@ namespace {
 /// has no edges.
 std::optional<Loss> normOnCode(const Recipe& recipe, const Loss& loss) {
     if (loss.entry().info->family != Family::norm) return std::nullopt;
-    const bool huber = loss.entry().parameterIndex("beta") >= 0;
-    if (!huber) return loss;
+    const int beta = loss.entry().parameterIndex("beta");
+    if (beta < 0) return loss;
     Loss norm(findLoss("smooth_l1"));
-    (void)norm.setParameter("beta", loss.isSet(0) ? loss.parameter(0) : recipe.norm_beta);
+    (void)norm.setParameter("beta", asTrained(recipe, loss).parameter(beta));
     return norm;
 }
 
 }  // namespace
+
+Loss asTrained(const Recipe& recipe, Loss loss) {
+    if (loss.entry().info->family != Family::norm) return loss;
+    const int beta = loss.entry().parameterIndex("beta");
+    if (beta >= 0 && !loss.isSet(beta)) (void)loss.setParameter(beta, recipe.norm_beta);
+    return loss;
+}
 
 BoxCode codeOf(const Recipe& recipe, const Box<>& anchor) {
     CodeOptions options;

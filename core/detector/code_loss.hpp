@@ -16,6 +16,9 @@ BoxCode codeOf(const Recipe& recipe, const Box<>& anchor);
 /// The four variables of a code from what the network puts out.
 std::array<double, 4> variablesFrom(const BoxCode& code, const Box<>& anchor, const double* y);
 
+/// With the recipe's beta, where it is a norm that has one and gives none.
+Loss asTrained(const Recipe& recipe, Loss loss);
+
 /// The slope of any loss by the network's outputs. Losses of boxes go through the encoding; norms
 /// act on the code, as detectors have them.
 class CodeLoss {

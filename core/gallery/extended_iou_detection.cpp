@@ -37,8 +37,8 @@ Outcome runExtendedDetection(const Context& context) {
             lossCheck(kept, loss, reference, measure, std::move(printed), lo, hi));
     };
     // Table II prints differences of one run each.
-    add("giou", "smooth_l1", Measure::ap, "+1.4"sv, 1.5, 3.0).reference = 1.4;
-    add("giou", "smooth_l1", Measure::ap90, "+3.4"sv, 3.0, 7.0).reference = 3.4;
+    add("giou", "smooth_l1", Measure::ap, Phrase::number("+1.4"), 1.5, 3.0).reference = 1.4;
+    add("giou", "smooth_l1", Measure::ap90, Phrase::number("+3.4"), 3.0, 7.0).reference = 3.4;
     add("giou", "smooth_l1", Measure::ap50, phrase("-0.5 to +0.6"), -0.5, 1.5);
     add("l1", "smooth_l1", Measure::ap, {}, 1.0, 2.5);
     add("smooth_eiou", "smooth_l1", Measure::ap, {}, 0.5, 2.5);
@@ -68,8 +68,8 @@ Outcome runHeadDetection(const Context& context) {
                    suppress::infoOf(kept.recipe.rules[rule].method).name),
             std::move(printed), cellOf(kept, table, loss, measure, rule).to_reference, lo, hi));
     };
-    add("smooth_l1", 1, Measure::ap, "+0.7"sv, 0.5, 4.0);
-    add("extended_iou", 1, Measure::ap, "+1.5"sv, 0.0, 3.0);
+    add("smooth_l1", 1, Measure::ap, Phrase::number("+0.7"), 0.5, 4.0);
+    add("extended_iou", 1, Measure::ap, Phrase::number("+1.5"), 0.0, 3.0);
     add("smooth_l1", 1, Measure::ap90, phrase("higher"), 1.0, 7.0);
     add("extended_iou", 1, Measure::ap90, phrase("higher"), 0.0, 6.0);
     add("smooth_l1", 2, Measure::ap, {}, 0.0, 4.5);

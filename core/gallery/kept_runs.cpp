@@ -30,6 +30,21 @@ Phrase points(double x) {
     return Phrase::number(text);
 }
 
+/// With its parameters where others of the recipe are called alike.
+Phrase nameOf(const detector::Recipe& recipe, const StagedLoss& loss) {
+    Phrase name(loss.title());
+    const auto alike = [&](const StagedLoss& other) { return other.title() == loss.title(); };
+    if (std::count_if(recipe.losses.begin(), recipe.losses.end(), alike) == 1) return name;
+    int i = 0;
+    for (const ParameterInfo& p : loss.first.entry().parameters) {
+        if (loss.first.isSet(i))
+            name = phrase("%1, %2", name,
+                          phrase("%1 = %2", p.symbol, shortest(loss.first.parameter(i))));
+        ++i;
+    }
+    return name;
+}
+
 detector::Results readRuns(const KeptFiles& files, const detector::Recipe& recipe) {
     const std::string path(files.id);
     const auto names = columnNames();
@@ -115,8 +130,7 @@ TablePanel comparisonTable(Phrase title, const KeptRuns& kept,
     for (const Measure m : shown_measures) panel.header.push_back(detector::measure_words.of(m));
     panel.header.push_back(phrase("p of AP"));
     for (const auto& row : comparison.rows) {
-        const StagedLoss& loss = kept.recipe.losses[row.arm.loss];
-        Phrase name(loss.title());
+        Phrase name = nameOf(kept.recipe, kept.recipe.losses[row.arm.loss]);
         if (kept.recipe.rules.size() > 1)
             name = phrase("%1, %2", name, suppress::ruleText(kept.recipe.rules[row.arm.rule]));
         std::vector<Phrase> cells{std::move(name)};

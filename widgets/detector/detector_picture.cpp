@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/detector/detector_picture.hpp"
 
+#include "core/detector/code_loss.hpp"
 #include "widgets/batch/batch_text.hpp"
 #include "widgets/drawing/fonts.hpp"
 #include "widgets/text/core_words.hpp"
@@ -112,7 +113,9 @@ QString detectorNotice() { return localText(detector::whatItIs()); }
 
 QString detectorLossName(const DetectorLab& lab, std::size_t loss) {
     std::vector<std::string> specs;
-    for (const StagedLoss& each : lab.recipe.losses) specs.push_back(each.spec());
+    for (const StagedLoss& each : lab.recipe.losses)
+        specs.push_back(each.later.empty() ? detector::asTrained(lab.recipe, each.first).spec()
+                                           : each.spec());
     return lossTitle(specs[loss], specs);
 }
 

@@ -26,10 +26,11 @@ void paintHeading(QPainter& p, QRectF& area, const QString& words, const Theme& 
     p.setFont(font);
     const QFontMetricsF metrics(p.font());
     p.setPen(theme.text);
-    p.drawText(QRectF(area.topLeft(), QSizeF(area.width(), metrics.height())),
-               Qt::AlignLeft | Qt::AlignVCenter,
-               metrics.elidedText(words, Qt::ElideRight, area.width()));
-    area.setTop(area.top() + 1.3 * metrics.height());
+    const double height =
+        metrics.boundingRect(QRectF(0.0, 0.0, area.width(), 1e4), Qt::TextWordWrap, words).height();
+    p.drawText(QRectF(area.topLeft(), QSizeF(area.width(), height)),
+               Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, words);
+    area.setTop(area.top() + height + 0.3 * metrics.height());
 }
 
 void paintEmpty(QPainter& p, const QRectF& area, const QString& words, const Theme& theme) {

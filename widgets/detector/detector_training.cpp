@@ -254,6 +254,7 @@ void DetectorTraining::addStaged() {
     const auto loss = StagedLoss::parse(m_staged->text().trimmed().toStdString());
     m_complaint->setVisible(!loss);
     m_complaint->setText(loss ? QString() : localText(loss.error()));
+    fitComplaint();
     if (!loss) return;
     m_view.editRecipe(
         tr("Add %1 to the experiment").arg(text(loss->title())), [&](detector::Recipe& r) {
@@ -263,6 +264,11 @@ void DetectorTraining::addStaged() {
             setLosses(r, std::move(losses));
         });
     m_staged->clear();
+}
+
+/// A form takes a label that wraps for lower than it is.
+void DetectorTraining::fitComplaint() {
+    m_complaint->setMinimumHeight(std::max(0, m_complaint->heightForWidth(m_losses->width())));
 }
 
 void DetectorTraining::takeOut(std::size_t index) {
@@ -332,6 +338,11 @@ void DetectorTraining::refreshLosses() {
 void DetectorTraining::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
     refresh();  // there may be other losses now
+}
+
+void DetectorTraining::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    fitComplaint();
 }
 
 void DetectorTraining::refresh() {

@@ -41,6 +41,7 @@ public:
 
 protected:
     void showEvent(QShowEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void buildLosses();
@@ -51,6 +52,7 @@ private:
     void refreshLosses();
     void addPlain(const LossEntry& entry);
     void addStaged();
+    void fitComplaint();
     void takeOut(std::size_t index);
     void toggleRule(suppress::Method method, bool on);
 

@@ -240,6 +240,15 @@ void TestDetectorLab::lossesAreChosenAndStaged() {
     m_training->staged().setText(QStringLiteral("nonsense"));
     QTest::keyClick(&m_training->staged(), Qt::Key_Return);
     QVERIFY(!m_training->complaint().isEmpty());
+    // One of the same with another parameter is told from it, in its own row too.
+    m_training->staged().setText(QStringLiteral("smooth_l1:beta=1"));
+    QTest::keyClick(&m_training->staged(), Qt::Key_Return);
+    QCOMPARE(m_training->others().count(), 2);
+    QCOMPARE(m_training->others().item(1)->text(), QStringLiteral("Smooth-L1, β = 1"));
+    QCOMPARE(m_training->reference().itemText(0), QStringLiteral("Smooth-L1, β = 0.11"));
+    m_training->others().item(1)->setCheckState(Qt::Unchecked);
+    QTRY_COMPARE(m_training->others().count(), 1);
+    QCOMPARE(m_training->reference().itemText(0), QStringLiteral("Smooth-L1"));
     emit m_training->reference().activated(2);
     QCOMPARE(lab().recipe.reference, 2);
     // The reference stays the loss it was.
