@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/own_formula/editor_room.hpp"
 #include "app/own_formula/own_formula_files.hpp"
 #include "app/panels/panel_set.hpp"
 #include "app/window/menu_builder.hpp"
@@ -45,6 +46,7 @@ void listDifferences(QMenu& menu, ExplorerModel& model) {
             action->setStatusTip(
                 Menus::tr("The surface shows the loss minus this one; how far they are apart is "
                           "told beside the formula"));
+            action->setToolTip(plainTip(Menus::tr("Difference to %1").arg(name)));
             action->setData(Menus::tr("Difference to %1").arg(name));
             QObject::connect(action, &QAction::triggered, &menu,
                              [&model, entry] { subtract(model, entry); });
@@ -65,6 +67,8 @@ void addLossMenu(MenuBuilder& builder, ExplorerModel& model, PanelSet& panels,
                  OwnFormulaFiles& formulas) {
     QMenu* menu = builder.addMenu(Menus::tr("L&oss"));
     LossPanel& panel = panels.content<LossPanel>();
+    if (QDockWidget* const dock = panels.find(QStringLiteral("loss")))
+        new EditorRoom(panels.window(), *dock, panel);
     const auto edit = [&panels, &panel] {
         bringToFront(panels, QStringLiteral("loss"));
         panel.setEditing(true);
