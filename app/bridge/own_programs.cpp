@@ -18,7 +18,7 @@ namespace iou {
 namespace {
 
 constexpr int kPatienceMs = 30;  ///< that a drag may wait for an answer
-constexpr int kSavedMs = 250;
+constexpr int kSavedMs = 100;
 
 bool isOf(const LossEntry& entry, const bridge::Program& program) {
     const bridge::ProgramCode* const code = bridge::programCodeOf(entry);
@@ -189,8 +189,9 @@ void OwnPrograms::probe(const Started& each) {
             if (!report) found << localText(report.error());
             if (report)
                 for (const bridge::Finding& finding : report->findings) {
-                    const QString words = localText(finding.text);
+                    QString words = localText(finding.text);
                     const bool problem = finding.weight == bridge::Finding::Weight::problem;
+                    if (!words.isEmpty() && !problem) words[0] = words[0].toUpper();
                     found << (problem ? tr("Problem: %1").arg(words) : words);
                 }
             if (progress.cancelled()) return;

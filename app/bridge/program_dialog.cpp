@@ -42,7 +42,7 @@ QString stateWords(const bridge::Program::Status& status) {
     case State::ready: break;
     }
     const QString ready =
-        ProgramDialog::tr("%1 answers (%2).")
+        ProgramDialog::tr("%1 answers, in %2.")
             .arg(text(status.declaration->title), text(status.declaration->language));
     return status.fault
                ? ready + u' ' + ProgramDialog::tr("Last error: %1").arg(localText(*status.fault))
@@ -68,9 +68,11 @@ ProgramDialog::ProgramDialog(OwnPrograms& programs, QWidget* parent)
     auto* line = new QHBoxLayout;
     line->addWidget(m_line, 1);
     auto* const choose = new QPushButton(tr("Python &file…"), this);
+    choose->setAutoDefault(false);  // Return starts
     line->addWidget(choose);
-    form->addRow(tr("Co&mmand"), line);
-    form->labelForField(line);
+    auto* const command_label = new QLabel(tr("Co&mmand"), this);
+    command_label->setBuddy(m_line);
+    form->addRow(command_label, line);
     m_folder = new QLineEdit(QDir::currentPath(), this);
     form->addRow(tr("F&older"), m_folder);
     m_words = plainLabel(this);
@@ -91,6 +93,7 @@ ProgramDialog::ProgramDialog(OwnPrograms& programs, QWidget* parent)
 
     auto* buttons = new QDialogButtonBox(this);
     m_start = buttons->addButton(tr("&Start"), QDialogButtonBox::ActionRole);
+    m_start->setDefault(true);
     m_start->setToolTip(tr("Only if you trust it: it may do whatever you may"));
     m_stop = buttons->addButton(tr("S&top"), QDialogButtonBox::ActionRole);
     buttons->addButton(QDialogButtonBox::Close);

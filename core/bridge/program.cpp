@@ -128,12 +128,12 @@ std::optional<Result<Answer>> Program::askWithin(Question question, int ms, Late
     const JobPointer job = enqueue(std::move(question), true);
     std::unique_lock lock(m_mutex);
     // While it loads its framework, or thinks about something for long, nobody waits.
-    if (m_status.state != State::starting && !m_behind)
+    if (m_status.state != State::starting && !m_status.behind)
         m_changed.wait_for(lock, std::chrono::milliseconds(ms),
                            [&] { return job->answer.has_value(); });
     if (job->answer) return *job->answer;
     job->later = std::move(later);
-    m_behind = true;
+    m_status.behind = true;
     return std::nullopt;
 }
 
@@ -144,7 +144,7 @@ void Program::finish(const JobPointer& job, Result<Answer> answer) {
         if (!answer && m_status.state == State::ready) m_status.fault = answer.error();
         job->answer = std::move(answer);
         later = std::exchange(job->later, nullptr);
-        m_behind = false;
+        m_status.behind = false;
     }
     m_changed.notify_all();
     if (!later) return;

@@ -34,8 +34,9 @@ public:
     enum class State { resting, starting, ready, failed };
     struct Status {
         State state = State::resting;
-        int late = 0;    ///< answers that came when nobody waited any longer
-        int starts = 0;  ///< how often it got ready
+        int late = 0;         ///< answers that came when nobody waited any longer
+        int starts = 0;       ///< how often it got ready
+        bool behind = false;  ///< somebody did not wait for an answer that is still to come
         std::shared_ptr<const Declaration> declaration = {};  ///< the last one
         std::optional<Error> fault = {};  ///< why it failed, or what its last error was
     };
@@ -118,7 +119,6 @@ private:
     std::mutex m_listening;
     std::function<void()> m_listener;
     bool m_wanted = false, m_again = false, m_quit = false, m_running = false;
-    bool m_behind = false;  ///< somebody did not wait for an answer that is still to come
     // Of the program's thread alone.
     bool m_answering = false;  ///< a batch is under way, or it loads
     bool m_line_kept = false;

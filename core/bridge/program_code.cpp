@@ -253,6 +253,7 @@ std::vector<Phrase> ProgramCode::remarks(const Box<>& pred, const Box<>& target,
         if (std::isfinite(value(pred, target, params))) return {};
         break;
     }
+    if (status.behind) return {phrase("the answer comes later")};
     if (status.fault) return {status.fault->line()};
     return {};
 }

@@ -39,11 +39,12 @@ private slots:
         if (testing::pythonWithNumpy().empty()) QSKIP("no python3");
     }
     void init() {
-        openNewWindow();
+        if (!m_window) openNewWindow();
         m_folder = std::make_unique<QTemporaryDir>();
         write(QString::fromLatin1(kScript).arg(1.0));
     }
     void cleanup() {
+        if (!m_window->programs().current()) return;  // as it was: for the next
         m_window.reset();
         for (const LossPointer& loss : allLosses())
             if (!loss->builtIn()) removeLoss(loss->id);
@@ -60,6 +61,10 @@ private slots:
         QVERIFY(model().run().loss.entry().builtIn());
         dialog->setCommand(QStringLiteral("python3 'open"), m_folder->path());
         QVERIFY(!dialog->startButton()->isEnabled());
+        // Return starts, and no label shows a mark of its key.
+        QVERIFY(dialog->startButton()->isDefault());
+        for (const QLabel* const label : dialog->findChildren<QLabel*>())
+            QVERIFY2(!label->text().contains(u'&') || label->buddy(), qPrintable(label->text()));
     }
 
     void aStartedProgramIsTheLossOfEveryView() {

@@ -115,6 +115,7 @@ TEST_F(ProgramLoss, AThreadThatMayNotWaitFindsTheAnswerLater) {
     setPatience(5);
     const Loss slow = moods(16);
     EXPECT_TRUE(std::isnan(slow.value(kPred, kTarget)));  // it takes 100 ms
+    EXPECT_EQ(slow.remarks(kPred, kTarget).at(0).text(), "the answer comes later");
     for (int i = 0; i < 4000 && !told; ++i)
         std::this_thread::sleep_for(std::chrono::milliseconds(5));
     EXPECT_TRUE(told);
