@@ -4,6 +4,9 @@
 
 #include <gtest/gtest.h>
 
+#include <set>
+#include <string>
+
 namespace iou::gallery {
 namespace {
 
@@ -30,6 +33,15 @@ TEST(KeptRuns, AreOfThePresentRecipe) {
         }
     }
     EXPECT_TRUE(keptRun("coco").recipe == *detector::presetRecipe("coco"));
+}
+
+TEST(KeptRuns, RowsOfATableAreToldApart) {
+    for (const KeptRuns& kept : keptRuns()) {
+        std::set<std::string> names;
+        const auto table = comparisonTable(Phrase(), kept, kept.byRule());
+        for (const auto& row : table.rows) names.insert(row.front().text());
+        EXPECT_EQ(names.size(), table.rows.size()) << kept.id;
+    }
 }
 
 /// Experiments of the same seeds are compared seed by seed.
