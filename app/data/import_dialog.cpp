@@ -18,6 +18,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QRegularExpression>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
@@ -32,6 +33,12 @@ std::vector<std::string> partsOf(const std::string& text) {
     for (const QString& part : QString::fromStdString(text).split(u','))
         out.push_back(part.toStdString());
     return out;
+}
+
+/// Without the options of the command: fields of the dialog stand for them.
+QString withoutOptions(QString said) {
+    static const QRegularExpression option(QStringLiteral(R"( \(--[^()]*\))"));
+    return said.remove(option);
 }
 
 }  // namespace
@@ -236,9 +243,11 @@ void ImportDialog::take(Read read) {
     m_loaded.reset();
     m_question->setVisible(false);
     if (!read.result) {
-        if (!read.undecided.what.choices.empty())
-            ask(read.undecided, localText(read.result.error().what));
-        m_report->setText(localText(read.result.error()));
+        const Error& error = read.result.error();
+        const bool asks = !read.undecided.what.choices.empty();
+        if (asks) ask(read.undecided);
+        m_report->setText(asks ? tr("%1: to be decided above").arg(localText(error.where))
+                               : withoutOptions(localText(error)));
     } else if (!read.result->table.rows.empty()) {
         m_loaded = std::make_shared<const pairing::LoadedPairs>(std::move(*read.result));
         QStringList lines;
@@ -253,13 +262,13 @@ void ImportDialog::take(Read read) {
 }
 
 /// A button for each choice, with what speaks for it.
-void ImportDialog::ask(const pairing::PairUndecided& undecided, const QString& reason) {
+void ImportDialog::ask(const pairing::PairUndecided& undecided) {
     m_undecided = undecided;
     auto* const made = new QGroupBox(undecided.of_preds ? tr("To be decided about the detections")
                                                         : tr("To be decided about the truths"),
                                      this);
     auto* const column = new QVBoxLayout(made);
-    auto* const words = new QLabel(reason, made);
+    auto* const words = new QLabel(localText(undecided.what.question), made);
     words->setTextFormat(Qt::PlainText);
     words->setWordWrap(true);
     column->addWidget(words);

@@ -62,7 +62,7 @@ private:
     pairing::PairSource source() const;
     void read();
     void take(Read read);
-    void ask(const pairing::PairUndecided& undecided, const QString& reason);
+    void ask(const pairing::PairUndecided& undecided);
     void forget();
 
     QVBoxLayout* m_column;

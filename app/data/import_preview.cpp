@@ -38,7 +38,10 @@ void ImportPreview::paintEvent(QPaintEvent* /*event*/) {
     painter.fillRect(rect(), theme.base);
     painter.setPen(theme.border);
     painter.drawRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5));
-    if (m_rows.empty()) return;
+    if (m_rows.empty()) {
+        painter.setPen(theme.muted);
+        return painter.drawText(rect(), Qt::AlignCenter, tr("The boxes of the first image"));
+    }
     const auto& table = m_loaded->table;
     const auto& first = table.rows[m_rows.front()];
     const auto size = table.sizeOf(first);
@@ -77,12 +80,22 @@ void ImportPreview::paintEvent(QPaintEvent* /*event*/) {
         painter.setPen(QPen(theme.pred, 1.5, Qt::DashLine));
         if (row.has_pred) painter.drawRect(placed(rectOf(row.pred)));
     }
+    int left = width() - spacing::unit;
+    const auto name = [&](const QString& said, const QColor& color) {
+        const int wide = fontMetrics().horizontalAdvance(said);
+        left -= wide;
+        painter.setPen(color);
+        painter.drawText(QRectF(left, 0, wide + 1, words), Qt::AlignVCenter, said);
+        left -= spacing::wide;
+    };
+    name(tr("detections"), theme.pred);
+    name(tr("truths"), theme.target);
     painter.setPen(theme.text);
     QString title = text(table.imageOf(first));
     if (size.known()) title += QStringLiteral("  %1 × %2").arg(size.width).arg(size.height);
-    painter.drawText(QRectF(spacing::unit, 0, width() - 2 * spacing::unit, words),
+    painter.drawText(QRectF(spacing::unit, 0, left - spacing::unit, words),
                      Qt::AlignVCenter | Qt::AlignLeft,
-                     fontMetrics().elidedText(title, Qt::ElideMiddle, width() - 2 * spacing::unit));
+                     fontMetrics().elidedText(title, Qt::ElideMiddle, left - spacing::unit));
 }
 
 }  // namespace iou

@@ -66,7 +66,7 @@ Error ask(Reading& reading, const Source& source, const Phrase& what, std::strin
     for (const auto& choice : choices) (words += words.empty() ? "" : "|") += choice.value;
     Error error{phrase("%1 (%2)", what, listed), source.path,
                 phrase("say it by --%1 %2", option, words)};
-    reading.undecided = {std::move(option), std::move(choices)};
+    reading.undecided = {std::move(option), std::move(choices), what};
     return error;
 }
 

@@ -43,6 +43,7 @@ struct Undecided {
         Phrase evidence;
     };
     std::vector<Choice> choices;
+    Phrase question;  ///< without the choices
 };
 
 /// Size of the picture that belongs to a file of boxes (named by its path without ending).

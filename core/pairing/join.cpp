@@ -136,7 +136,7 @@ Error unknownClasses(const imports::Imported& preds, const ClassNumbers& numbers
         ways.empty() ? phrase("say what they are by --classes shift=N, contiguous or a FILE of "
                               "names, or match without them by --any-class")
                      : phrase("say what they are by --classes (%1), or a FILE of names", ways)};
-    if (undecided) *undecided = {"classes", std::move(choices)};
+    if (undecided) *undecided = {"classes", std::move(choices), error.what};
     return error;
 }
 

@@ -24,6 +24,7 @@ private slots:
     void aShiftOfClassesIsAsked();
     void aFileOfPairsNeedsNoDetections();
     void aWrongFileIsNamed();
+    void noOptionOfTheCommandIsNamed();
 
 private:
     QString file(const QString& name, const QByteArray& bytes) const {
@@ -88,6 +89,9 @@ void TestImportDialog::whatIsNotSaidIsAsked() {
     QCOMPARE(choices.size(), 3);
     QVERIFY2(choices[0]->text().contains(QStringLiteral("1 of 2 have a size below 0")),
              qPrintable(choices[0]->text()));
+    // The question is asked once, in words of the dialog.
+    QVERIFY2(m_dialog->report().endsWith(QStringLiteral("gt.csv: to be decided above")),
+             qPrintable(m_dialog->report()));
     choices[1]->click();
     m_dialog->wait();
     QVERIFY(!m_dialog->isAsking());
@@ -122,6 +126,15 @@ void TestImportDialog::aWrongFileIsNamed() {
                  m_dialog->report().contains(QStringLiteral("np.save")),
              qPrintable(m_dialog->report()));
     QVERIFY(!m_dialog->importButton()->isEnabled());
+}
+
+void TestImportDialog::noOptionOfTheCommandIsNamed() {
+    m_dialog->setTruths(file(QStringLiteral("a.txt"), "0 0.5 0.5 0.25 0.25\n1 0.4 0.4 0.2 0.2\n"));
+    m_dialog->setPreds(file(QStringLiteral("p.txt"), "0 0.5 0.5 0.2 0.25 0.9\n"));
+    m_dialog->wait();
+    const QString said = m_dialog->report();
+    QVERIFY2(said.contains(QStringLiteral("the folder of the pictures or one size for all")),
+             qPrintable(said));
 }
 
 IOU_QT_TEST(TestImportDialog)
