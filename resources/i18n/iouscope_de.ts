@@ -2280,10 +2280,6 @@
         <translation>Kurven des Laufs</translation>
     </message>
     <message>
-        <source>Report card</source>
-        <translation>Zeugnis</translation>
-    </message>
-    <message>
         <source>Data</source>
         <translation>Daten</translation>
     </message>
@@ -2318,6 +2314,10 @@
     <message>
         <source>Training threshold</source>
         <translation>Trainingsschwelle</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Zeugnis</translation>
     </message>
 </context>
 <context>
@@ -10163,14 +10163,6 @@
         <translation>Wo die Kurve in eine Gerade übergeht (Pixel).</translation>
     </message>
     <message>
-        <source>Makes the slopes meet.</source>
-        <translation>Lässt die Steigungen zusammentreffen.</translation>
-    </message>
-    <message>
-        <source>Where the line would start.</source>
-        <translation>Wo die Gerade beginnen würde.</translation>
-    </message>
-    <message>
         <source>Where the curve turns into a line.</source>
         <translation>Wo die Kurve in eine Gerade übergeht.</translation>
     </message>
@@ -11080,11 +11072,11 @@
     </message>
     <message>
         <source>another value than a second loss</source>
-        <translation>ein anderer Wert als bei einem zweiten Verlust</translation>
+        <translation>ein anderer Wert als bei einem zweiten Loss</translation>
     </message>
     <message>
         <source>IoU of the first less IoU of the second, where the first has the larger loss.</source>
-        <translation>IoU der ersten weniger IoU der zweiten, wo die erste den größeren Verlust hat.</translation>
+        <translation>IoU der ersten weniger IoU der zweiten, wo die erste den größeren Loss hat.</translation>
     </message>
     <message>
         <source>The angle of the gradient to that of 1 - IoU, of boxes that overlap, in degrees.</source>
@@ -11120,11 +11112,11 @@
     </message>
     <message>
         <source>larger loss</source>
-        <translation>größerer Verlust</translation>
+        <translation>größerer Loss</translation>
     </message>
     <message>
         <source>smaller loss</source>
-        <translation>kleinerer Verlust</translation>
+        <translation>kleinerer Loss</translation>
     </message>
     <message>
         <source>angle</source>
@@ -11164,7 +11156,7 @@
     </message>
     <message>
         <source>a second loss is missing</source>
-        <translation>ein zweiter Verlust fehlt</translation>
+        <translation>ein zweiter Loss fehlt</translation>
     </message>
     <message>
         <source>quest %1</source>
@@ -11172,11 +11164,11 @@
     </message>
     <message>
         <source>name the loss to compare with</source>
-        <translation>den Verlust nennen, mit dem verglichen wird</translation>
+        <translation>den Loss nennen, mit dem verglichen wird</translation>
     </message>
     <message>
         <source>a second loss has no effect</source>
-        <translation>ein zweiter Verlust hat keine Wirkung</translation>
+        <translation>ein zweiter Loss hat keine Wirkung</translation>
     </message>
     <message>
         <source>Difference to Smooth-L1 in points</source>
@@ -12028,7 +12020,7 @@
     </message>
     <message>
         <source>Kendall&apos;s tau-b of the loss with a minus and IoU, over predictions that overlap one target; 1: the same order.</source>
-        <translation>Kendalls Tau-b des Verlusts mit Minuszeichen und der IoU, über Vorhersagen, die eine Vorgabe überlappen; 1: dieselbe Reihung.</translation>
+        <translation>Kendalls Tau-b des Losses mit Minuszeichen und der IoU, über Vorhersagen, die eine Vorgabe überlappen; 1: dieselbe Reihung.</translation>
     </message>
     <message>
         <source>in the wrong order</source>
@@ -12036,7 +12028,7 @@
     </message>
     <message>
         <source>Two predictions whose IoU differs by more than .01, and the better has the larger loss.</source>
-        <translation>Zwei Vorhersagen, deren IoU sich um mehr als 0,01 unterscheidet, und die bessere hat den größeren Verlust.</translation>
+        <translation>Zwei Vorhersagen, deren IoU sich um mehr als 0,01 unterscheidet, und die bessere hat den größeren Loss.</translation>
     </message>
     <message>
         <source>Invariances</source>
@@ -14216,6 +14208,10 @@
         <source>%1 of %2 pairs. W and Shift+W step through them.</source>
         <translation>%1 von %2 Paaren. W und Umschalt+W gehen sie durch.</translation>
     </message>
+    <message>
+        <source>Matched pairs alone: what was missed and what has no truth does not count here</source>
+        <translation>Nur zugeordnete Paare: was verfehlt wurde und was keine Vorgabe hat, zählt hier nicht</translation>
+    </message>
 </context>
 <context>
     <name>iou::DeckStrip</name>
@@ -15770,12 +15766,28 @@
         <source>%1 pairs. W shows the worst one, then the next.</source>
         <translation>%1 Paare. W zeigt das schlechteste, dann das nächste.</translation>
     </message>
+    <message>
+        <source>%1: to be decided above</source>
+        <translation>%1: oben zu entscheiden</translation>
+    </message>
 </context>
 <context>
     <name>iou::ImportPreview</name>
     <message>
         <source>Boxes of the first image</source>
         <translation>Rahmen des ersten Bildes</translation>
+    </message>
+    <message>
+        <source>The boxes of the first image</source>
+        <translation>Die Rahmen des ersten Bildes</translation>
+    </message>
+    <message>
+        <source>detections</source>
+        <translation>Detektionen</translation>
+    </message>
+    <message>
+        <source>truths</source>
+        <translation>Vorgaben</translation>
     </message>
 </context>
 <context>
@@ -18117,7 +18129,7 @@ Gradient %2</translation>
     </message>
     <message>
         <source>A card of the lanes&apos; losses side by side; a click on a number shows its worst pair.</source>
-        <translation>Ein Zeugnis der Verluste der Spuren nebeneinander; ein Klick auf eine Zahl zeigt ihr schlimmstes Paar.</translation>
+        <translation>Ein Zeugnis der Losses der Spuren nebeneinander; ein Klick auf eine Zahl zeigt ihr schlimmstes Paar.</translation>
     </message>
     <message>
         <source>Starts</source>
@@ -18169,7 +18181,7 @@ Gradient %2</translation>
     </message>
     <message>
         <source>What the worst pair is looked for of; the last one compares with the loss of another lane</source>
-        <translation>Wovon das schlimmste Paar gesucht wird; das letzte vergleicht mit dem Verlust einer anderen Spur</translation>
+        <translation>Wovon das schlimmste Paar gesucht wird; das letzte vergleicht mit dem Loss einer anderen Spur</translation>
     </message>
     <message>
         <source>Make the report card of the lanes&apos; losses; again: stop</source>
@@ -18242,6 +18254,10 @@ Gradient %2</translation>
     <message>
         <source>JSON (*.json)</source>
         <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>%1 pairs, seed %2; a click on a number shows its worst pair.</source>
+        <translation>%1 Paare, Startwert %2; ein Klick auf eine Zahl zeigt ihr schlimmstes Paar.</translation>
     </message>
 </context>
 <context>

@@ -74,7 +74,7 @@ DataPanel::DataPanel(ExplorerModel& model, QWidget* parent)
     fields->addWidget(m_search, 2);
     fields->addWidget(m_status, 1);
     fields->addWidget(m_size, 1);
-    fields->addWidget(m_order, 2);
+    m_tabs->setCornerWidget(m_order);
     auto* list = new QWidget(this);
     auto* column = new QVBoxLayout(list);
     column->setContentsMargins(0, spacing::half, 0, spacing::half);
@@ -124,7 +124,7 @@ void DataPanel::buildFields() {
                            "worse than the other does. Columns are the losses of all lanes."));
     for (QComboBox* const box : {m_status, m_size, m_order}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        box->setMinimumContentsLength(6);
+        box->setMinimumContentsLength(box == m_order ? 10 : 6);
     }
     connect(m_search, &QLineEdit::textChanged, this, &DataPanel::filter);
     connect(m_status, &QComboBox::activated, this, &DataPanel::filter);
@@ -219,6 +219,8 @@ void DataPanel::refreshStats() {
     m_stats->clear();
     m_stats->setColumnCount(static_cast<int>(titles.size()));
     m_stats->setHorizontalHeaderLabels(titles);
+    m_stats->horizontalHeaderItem(2)->setToolTip(
+        tr("Matched pairs alone: what was missed and what has no truth does not count here"));
     m_stats->horizontalHeaderItem(8)->setToolTip(
         tr("Share of the pairs at which the gradient is exactly 0"));
     m_stats->horizontalHeaderItem(9)->setToolTip(

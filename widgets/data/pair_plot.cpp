@@ -26,7 +26,7 @@ PairPlot::PairPlot(PairList& list, QWidget* parent) : QWidget(parent), m_list(li
     m_plot->setToolTip(tr("A point for each pair; a click shows the nearest one"));
     m_plot->xAxis->setLabel(tr("IoU"));
     m_plot->xAxis->setRange(-0.02, 1.02);
-    m_plot->axisRect()->setMinimumMargins(QMargins(4, 6, 14, 2));
+    m_plot->axisRect()->setMinimumMargins(QMargins(4, 8, 14, 2));
     m_density = new QCPColorMap(m_plot->xAxis, m_plot->yAxis);
     m_density->setInterpolate(false);
     m_points = m_plot->addGraph();
@@ -44,6 +44,7 @@ PairPlot::PairPlot(PairList& list, QWidget* parent) : QWidget(parent), m_list(li
         if (isVisible()) refresh();
     });
     connect(&m_list, &PairList::chosenChanged, this, [this] {
+        m_mark_stale = true;
         if (isVisible()) mark();
     });
     applyColors();
@@ -89,7 +90,7 @@ void PairPlot::refresh() {
         lo = std::min(0.0, *least);
         hi = std::max(*most, lo + 1e-9);
     }
-    m_plot->yAxis->setRange(lo - 0.03 * (hi - lo), hi + 0.03 * (hi - lo));
+    m_plot->yAxis->setRange(lo - 0.08 * (hi - lo), hi + 0.08 * (hi - lo));
     const bool dense = m_pairs.size() > kMostPoints;
     m_density->setVisible(dense);
     m_points->setVisible(!dense);
@@ -119,6 +120,7 @@ void PairPlot::showDensity() {
 }
 
 void PairPlot::mark() {
+    m_mark_stale = false;
     const auto at = std::find(m_pairs.begin(), m_pairs.end(), m_list.chosen());
     if (at == m_pairs.end()) {
         m_mark->data()->clear();
@@ -150,7 +152,10 @@ void PairPlot::changeEvent(QEvent* event) {
 
 void PairPlot::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
-    if (m_stale) refresh();
+    if (m_stale)
+        refresh();
+    else if (m_mark_stale)
+        mark();
 }
 
 }  // namespace iou

@@ -22,7 +22,7 @@ public:
     /// The pair whose point is nearest to a place in the plot; -1: there is none.
     int pairAt(const QPointF& place) const;
 
-    QSize minimumSizeHint() const override { return {200, 140}; }
+    QSize minimumSizeHint() const override { return {200, 90}; }
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -42,6 +42,7 @@ private:
     QVector<double> m_iou, m_loss;
     std::vector<int> m_pairs;  ///< of the points
     bool m_stale = true;
+    bool m_mark_stale = false;
 };
 
 }  // namespace iou

@@ -72,6 +72,7 @@ QString CardGrid::tipOf(const QModelIndex& index) const {
     const CardCell* const cell = cellAt(index);
     if (!cell || cell->pairs.empty()) {
         QString tip = localText(row->definition);
+        if (index.column() == 0) tip.prepend(localText(row->title) + u'\n');
         if (index.column() == 0 && !row->quest.empty())
             tip += u'\n' + tr("Click: choose this for the search");
         return plainTip(tip);

@@ -10,6 +10,7 @@
 #include "widgets/model/explorer_model.hpp"
 #include "widgets/report/card_grid.hpp"
 #include "widgets/text/core_words.hpp"
+#include "widgets/text/plain_text.hpp"
 
 #include <QComboBox>
 #include <QCoreApplication>
@@ -87,6 +88,10 @@ void ReportPanel::buildFields() {
     m_quest->setToolTip(tr("What the worst pair is looked for of; the last one compares with the "
                            "loss of another lane"));
     for (QComboBox* box : {m_protocol, m_quest}) narrow(*box);
+    for (QSpinBox* box : {m_cases, m_seed, m_budget}) {
+        const int words = box->fontMetrics().horizontalAdvance(box->text());
+        box->setMinimumWidth(words + 4 * spacing::unit);
+    }
     listProtocols();
     listQuests();
     m_make = new QPushButton(this);
@@ -118,7 +123,7 @@ void ReportPanel::buildFields() {
     m_view->verticalHeader()->setDefaultSectionSize(20);
     setUiFont(*m_view->horizontalHeader(), 8.0);
     m_view->horizontalHeader()->setHighlightSections(false);
-    m_view->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_view->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
 }
 
 void ReportPanel::layOut() {
@@ -133,19 +138,24 @@ void ReportPanel::layOut() {
             line->addWidget(widget, qobject_cast<QComboBox*>(widget) ? 1 : 0);
         column->addLayout(line);
     };
-    row({m_protocol, m_cases, m_seed});
+    row({m_protocol, m_cases, m_seed, m_make});
     row({m_quest, m_budget, m_find});
-    auto* buttons = new QHBoxLayout;
-    buttons->setContentsMargins(spacing::unit, 0, spacing::unit, 0);
-    buttons->setSpacing(spacing::half);
-    buttons->addWidget(m_other);
-    buttons->addStretch(1);
-    buttons->addWidget(m_save);
-    buttons->addWidget(m_make);
-    column->addLayout(buttons);
+    auto* said = new QHBoxLayout;
+    said->setContentsMargins(0, 0, spacing::unit, 0);
+    said->setSpacing(spacing::half);
+    said->addWidget(m_verdict, 1);
+    said->addWidget(m_other);
+    said->addWidget(m_save);
+    column->addLayout(said);
     column->addWidget(m_progress);
-    column->addWidget(m_verdict);
     column->addWidget(m_view, 1);
+}
+
+/// The titles of the rows leave most of the width to the numbers.
+void ReportPanel::fitColumns() {
+    m_view->resizeColumnsToContents();
+    if (m_grid->columnCount() > 0)
+        m_view->setColumnWidth(0, std::min(m_view->columnWidth(0), width() * 2 / 5));
 }
 
 void ReportPanel::listProtocols() {
@@ -237,6 +247,7 @@ void ReportPanel::stop() {
 }
 
 void ReportPanel::finish() {
+    m_verdict->setToolTip(QString());
     m_work = Work::none;
     m_tick.stop();
     m_progress->setVisible(false);
@@ -253,7 +264,11 @@ void ReportPanel::receiveCard(std::uint64_t generation,
     if (!m_worker.isNewest(generation)) return;
     m_grid->setCard(card);
     finish();
-    m_verdict->setText(localText(cardSentence(*card)));
+    fitColumns();
+    m_verdict->setText(tr("%1 pairs, seed %2; a click on a number shows its worst pair.")
+                           .arg(card->losses.front().pairs)
+                           .arg(card->recipe.seed));
+    m_verdict->setToolTip(plainTip(localText(cardSentence(*card))));
 }
 
 void ReportPanel::receiveFound(std::uint64_t generation,
@@ -329,6 +344,12 @@ void ReportPanel::wait() {
 
 QSize ReportPanel::sizeHint() const { return {460, 320}; }
 QSize ReportPanel::minimumSizeHint() const { return {300, 160}; }
+int ReportPanel::heightForWidth(int /*width*/) const { return minimumSizeHint().height(); }
+
+void ReportPanel::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    fitColumns();
+}
 
 void ReportPanel::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);

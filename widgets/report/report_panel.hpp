@@ -47,15 +47,19 @@ public:
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
+    /// The table gives way: it scrolls, the panel does not.
+    int heightForWidth(int width) const override;
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     enum class Work { none, card, search };
 
     void buildFields();
     void layOut();
+    void fitColumns();
     void listProtocols();
     void listQuests();
     void makeCard();

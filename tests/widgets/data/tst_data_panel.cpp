@@ -31,6 +31,7 @@ private slots:
     void pairsAreFiltered();
     void statisticsAreThoseOfTheCore();
     void aClickInThePlotChooses();
+    void theMarkFollowsBehindAnotherTab();
     void manyPairsDoNotBlock();
 
 private:
@@ -227,6 +228,19 @@ void TestDataPanel::aClickInThePlotChooses() {
     QTest::mouseClick(plot->plot(), Qt::LeftButton, {}, half.toPoint());
     QCOMPARE(list().chosen(), 0);
     QCOMPARE(m_panel->table()->currentIndex().row(), 1);
+}
+
+void TestDataPanel::theMarkFollowsBehindAnotherTab() {
+    PairPlot* const plot = m_panel->plot();
+    auto* const tabs = m_panel->findChild<QTabWidget*>();
+    const auto marked = [plot] { return plot->plot()->graph(1)->data()->size(); };
+    tabs->setCurrentWidget(plot);
+    list().choose(0);
+    QCOMPARE(marked(), 1);
+    tabs->setCurrentWidget(m_panel->table());
+    m_model->undo();
+    tabs->setCurrentWidget(plot);
+    QCOMPARE(marked(), 0);
 }
 
 void TestDataPanel::manyPairsDoNotBlock() {

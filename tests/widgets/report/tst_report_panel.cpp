@@ -10,6 +10,8 @@
 #include <QAbstractItemModelTester>
 #include <QComboBox>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSpinBox>
 #include <QTableView>
 #include <QTest>
@@ -114,6 +116,18 @@ private slots:
         panel.wait();
         QVERIFY2(panel.verdict().contains(QStringLiteral("none found in 3200")),
                  qPrintable(panel.verdict()));
+    }
+
+    void aLowPanelScrollsInItsTableAlone() {
+        QScrollArea around;
+        auto* const panel = new ReportPanel(*m_model);
+        around.setWidget(panel);
+        around.setWidgetResizable(true);
+        around.resize(430, 200);
+        around.show();
+        makeCard(*panel);
+        QCOMPARE(around.verticalScrollBar()->maximum(), 0);
+        QVERIFY(panel->view()->columnWidth(0) < panel->width() / 2);
     }
 
     void secondLossIsAskedFor() {
