@@ -14,8 +14,10 @@ namespace {
 /// Text as roff shows it; a line does not begin with one of its control characters.
 std::string roff(const std::string& text) {
     std::string out;
-    bool begins = true;
+    bool begins = true, comma = false;
     for (const char c : text) {
+        // Long lists without blanks may be broken.
+        if (comma && c != ' ' && c != '\n') out += "\\:";
         if (begins && (c == '.' || c == '\'')) out += "\\&";
         if (c == '\\')
             out += "\\e";
@@ -23,7 +25,7 @@ std::string roff(const std::string& text) {
             out += "\\-";
         else
             out += c;
-        if (c == ',') out += "\\:";  // long lists without blanks may be broken here
+        comma = c == ',';
         begins = c == '\n';
     }
     return out;
@@ -72,8 +74,9 @@ std::string manualPage(const CLI::App& program) {
     std::string summary = program.get_description();
     if (summary.ends_with('.')) summary.pop_back();
     std::string page = ".TH " + upper(name) + " 1 \"\" \"iouscope " + std::string(coreVersion()) +
-                       "\" \"User Commands\"\n.SH NAME\n" + roff(name) + " \\- " + roff(summary) +
-                       "\n.SH SYNOPSIS\n" + bold(name) + " [" + slanted("OPTIONS") + "]\n";
+                       "\" \"User Commands\"\n.ad l\n.SH NAME\n" + roff(name) + " \\- " +
+                       roff(summary) + "\n.SH SYNOPSIS\n" + bold(name) + " [" + slanted("OPTIONS") +
+                       "]\n";
     if (program.get_require_subcommand_min() > 0)
         page = page.substr(0, page.rfind(bold(name))) + bold(name) + ' ' + slanted("COMMAND") +
                " [" + slanted("OPTIONS") + "]\n";
