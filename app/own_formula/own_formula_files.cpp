@@ -77,8 +77,9 @@ LossPointer OwnFormulaFiles::take(std::string_view bytes, const QString& name) {
 
 void OwnFormulaFiles::saveTo(const QString& path) {
     const LossPointer formula = m_window.model.run().loss.pointer();
-    if (!own::formulaOf(*formula)) return;
-    const std::string bytes = own::writeLossFile(formula->source.text);
+    const own::FormulaCode* const code = own::formulaOf(*formula);
+    if (!code) return;
+    const std::string bytes = own::writeLossFile(code->formula().text);
     const auto written = writeFile(QFile::encodeName(path).toStdString(), bytes);
     if (!written) return refuse(tr("Not saved: "), written.error());
     const QString whole = QFileInfo(path).absoluteFilePath();

@@ -13,6 +13,7 @@
 #include <QPainter>
 #include <QSignalBlocker>
 #include <QStandardItemModel>
+#include <QStylePainter>
 #include <QStyledItemDelegate>
 
 namespace iou {
@@ -113,9 +114,20 @@ int LossChooser::rowOf(const LossEntry& entry) const {
 
 void LossChooser::showLoss(const LossEntry& entry) {
     const QSignalBlocker quiet(this);
-    setPlaceholderText(text(entry.name));  // where it is listed no more
+    setPlaceholderText(text(entry.name));  // where it is not listed
     setCurrentIndex(rowOf(entry));
     setToolTip(lossTip(entry));
+}
+
+void LossChooser::paintEvent(QPaintEvent* event) {
+    if (currentIndex() >= 0) return QComboBox::paintEvent(event);
+    // Chosen like any other: not in the grey of a placeholder.
+    QStyleOptionComboBox option;
+    initStyleOption(&option);
+    option.currentText = placeholderText();
+    QStylePainter painter(this);
+    painter.drawComplexControl(QStyle::CC_ComboBox, option);
+    painter.drawControl(QStyle::CE_ComboBoxLabel, option);
 }
 
 }  // namespace iou

@@ -23,6 +23,9 @@ public:
 
 signals:
     void chosen(const LossEntry* entry);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
 };
 
 }  // namespace iou

@@ -2,6 +2,7 @@
 #include "widgets/loss/loss_panel.hpp"
 
 #include "core/own_formula/formula_entry.hpp"
+#include "core/registry/loss_sources.hpp"
 #include "core/registry/registry.hpp"
 #include "widgets/controls/fitting_scroll_area.hpp"
 #include "widgets/controls/loss_groups.hpp"
@@ -127,6 +128,7 @@ void LossPanel::setEditing(bool on) {
     m_formula->setHidden(on);
     m_card->setVisible(on);
     if (on) m_card->edit()->setFocus();
+    emit editingChanged(on);
 }
 
 bool LossPanel::editing() const { return m_edit->isChecked(); }
@@ -161,7 +163,9 @@ void LossPanel::refresh() {
             notes << tr("%1.").arg(localText(notice));
     m_note->setText(notes.join(u' ').trimmed());
     m_note->setHidden(m_note->text().isEmpty());
-    m_source->setText(typed ? tr("typed as a formula") : QString::fromUtf8(entry.info->source));
+    // A loss made of others is where they are published.
+    m_source->setText(entry.source.kind == formula_kind ? tr("typed as a formula")
+                                                        : QString::fromUtf8(entry.info->source));
     m_cite->setHidden(typed != nullptr);
     for (QLabel* label : {m_formula, m_note, m_source}) label->setToolTip(lossTip(entry));
 

@@ -35,6 +35,7 @@ public:
 
 signals:
     void citeRequested();  ///< the publication, as BibTeX
+    void editingChanged(bool on);
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -62,7 +62,12 @@ FormulaEdit::FormulaEdit(QWidget* parent)
             [this] { m_highlighter->setOwnNames(namesDefinedIn(toPlainText())); });
     // Of lines, wrapped ones included.
     connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
-            &FormulaEdit::updateGeometry);
+            [this] {
+                // As long as it grows with its lines, none of them is out of sight.
+                setVerticalScrollBarPolicy(lines() > kMostLines ? Qt::ScrollBarAsNeeded
+                                                                : Qt::ScrollBarAlwaysOff);
+                updateGeometry();
+            });
 }
 
 void FormulaEdit::showText(const QString& text) {
@@ -197,11 +202,21 @@ void FormulaEdit::changeEvent(QEvent* event) {
     if (event->type() == QEvent::PaletteChange) m_highlighter->setTheme(themeOf(*this));
 }
 
-QSize FormulaEdit::sizeHint() const {
-    int lines = 0;
+void FormulaEdit::resizeEvent(QResizeEvent* event) {
+    QPlainTextEdit::resizeEvent(event);
+    // It had scrolled to the line that it now has room for.
+    if (lines() <= kMostLines && height() >= sizeHint().height()) verticalScrollBar()->setValue(0);
+}
+
+int FormulaEdit::lines() const {
+    int count = 0;
     for (QTextBlock block = document()->begin(); block.isValid(); block = block.next())
-        lines += std::max(1, block.lineCount());
-    const int shown = std::clamp(lines, kLeastLines, kMostLines);
+        count += std::max(1, block.lineCount());
+    return count;
+}
+
+QSize FormulaEdit::sizeHint() const {
+    const int shown = std::clamp(lines(), kLeastLines, kMostLines);
     const int margins = static_cast<int>(2 * document()->documentMargin()) + 2 * frameWidth();
     return {200, shown * fontMetrics().lineSpacing() + margins};
 }

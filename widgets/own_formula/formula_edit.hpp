@@ -39,11 +39,14 @@ signals:
 protected:
     bool event(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
     void insertCompletion(const QString& name);
     void listNames(const QString& before);
+    /// Lines as they are wrapped.
+    int lines() const;
     /// The part of a name in front of the cursor.
     QString typedName() const;
 

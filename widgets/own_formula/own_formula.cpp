@@ -3,6 +3,7 @@
 
 #include "core/own_formula/formula_entry.hpp"
 #include "core/own_formula/formula_texts.hpp"
+#include "core/registry/loss_sources.hpp"
 #include "core/registry/registry.hpp"
 #include "core/session/own_losses.hpp"
 #include "widgets/model/explorer_model.hpp"
@@ -20,7 +21,8 @@ constexpr std::size_t kMostDrafts = 16;
 
 /// The text of an entry; empty: it has none.
 QString textOf(const LossEntry& entry) {
-    return text(own::formulaOf(entry) ? entry.source.text : own::textOfBuiltIn(entry.id));
+    const own::FormulaCode* const code = own::formulaOf(entry);
+    return text(code ? code->formula().text : own::textOfBuiltIn(entry.id));
 }
 
 /// What to begin with where an entry has no text: value and gradient of a built-in one.
@@ -78,7 +80,7 @@ OwnFormula::OwnFormula(ExplorerModel& model, QObject* parent) : QObject(parent),
     follow();
 }
 
-bool OwnFormula::isCopy() const { return !own::formulaOf(m_model.run().loss.entry()); }
+bool OwnFormula::isCopy() const { return m_model.run().loss.entry().source.kind != formula_kind; }
 
 int OwnFormula::secondsBehind() const {
     return m_behind.isValid() ? static_cast<int>(m_behind.elapsed() / 1000) : 0;
@@ -133,7 +135,7 @@ void OwnFormula::takeNow() {
 }
 
 void OwnFormula::take() {
-    // The text of a built-in loss, back again.
+    // The text of a loss that is not edited yet, back again.
     if (isCopy() && !m_has_no_text && m_text == textOf(m_model.run().loss.entry())) return;
     auto made = own::lossOfText(m_text.toStdString());
     if (const auto* const error = std::get_if<own::FormulaError>(&made)) {

@@ -34,8 +34,8 @@ public:
     const std::optional<own::FormulaError>& error() const { return m_error; }
     /// Seconds since the views last showed the text as it stands; 0 while they do.
     int secondsBehind() const;
-    /// Whether the text is a built-in loss's, or what to start with where that one has none: the
-    /// first change makes it an own formula.
+    /// Whether the text is that of a loss built in or made of others, or what to start with where
+    /// it has none: the first change makes it an own formula.
     bool isCopy() const;
     /// Whether what is shown is no formula at all.
     bool hasNoText() const { return m_has_no_text; }

@@ -13,6 +13,7 @@
 
 #include <QDropEvent>
 #include <QFile>
+#include <QLabel>
 #include <QMimeData>
 #include <QUrl>
 
@@ -31,6 +32,7 @@ private slots:
     void aFileThatIsWrittenIntoIsReadAgain();
     void whatWasEditedHereStays();
     void undoInTheEditorIsTheDocuments();
+    void aLossMadeOfOthersIsAFormulaToEditAndSave();
     void theMenuSubtractsAndForgets();
 
 private:
@@ -147,6 +149,20 @@ void TestOwnFormulaFiles::undoInTheEditorIsTheDocuments() {
     QTest::keyClick(&edit, Qt::Key_Z, Qt::ControlModifier);
     QCOMPARE(model().undoStack().index(), steps);
     QVERIFY(!edit.toPlainText().endsWith(u'+'));
+}
+
+void TestOwnFormulaFiles::aLossMadeOfOthersIsAFormulaToEditAndSave() {
+    setLoss(model(), "5 l1 + 2 giou");
+    const double value = model().evaluation().value;
+    panel().setEditing(true);
+    QVERIFY(panel().card()->formula().whole());
+    QVERIFY(panel().card()->formula().isCopy());
+    QVERIFY(panel().source()->text().contains(QStringLiteral("Rezatofighi")));
+    m_window->formulas().saveTo(file("sum.loss"));
+    setLoss(model(), "giou");
+    m_window->formulas().open(file("sum.loss"));
+    QVERIFY(!panel().card()->formula().isCopy());
+    QCOMPARE(model().evaluation().value, value);
 }
 
 void TestOwnFormulaFiles::theMenuSubtractsAndForgets() {
