@@ -16,6 +16,8 @@
 #include <QPointer>
 #include <QRegularExpression>
 
+#include <utility>
+
 namespace iou {
 
 namespace {
@@ -97,8 +99,12 @@ QList<PaletteEntry> presentedEntries(const QMenuBar& menus, ExplorerModel& model
 TypedEntry typedLoss(ExplorerModel& model, const QString& query) {
     const std::string spec = query.trimmed().toStdString();
     if (!isFormulaSpec(spec) && !isCompositionSpec(spec)) return {};
-    const auto loss = Loss::parse(spec);
-    if (!loss) return {std::nullopt, localText(loss.error())};
+    auto loss = Loss::parse(spec);
+    if (!loss) {
+        auto formula = Loss::parse('=' + spec);  // that it is one need not be said here
+        if (!formula) return {std::nullopt, localText(loss.error())};
+        loss = std::move(formula);
+    }
     if (loss->entry().builtIn() && loss->spec() == loss->id()) return {};  // listed
     QList<PaletteEntry> list;
     choices(

@@ -40,7 +40,7 @@ QList<PaletteEntry> presentedEntries(const QMenuBar& menus, ExplorerModel& model
 /// Choices of the document that no menu lists: losses, optimisers, forms and notations.
 QList<PaletteEntry> settingEntries(ExplorerModel& model);
 /// A loss made of others, or a formula, as it is typed: "focaler(ciou)", "5 l1 + 2 giou",
-/// "=1 - iou".
+/// "1 - iou".
 TypedEntry typedLoss(ExplorerModel& model, const QString& query);
 /// An action's or a menu's text without mnemonic and dots.
 QString plainLabel(QString label);

@@ -161,6 +161,8 @@ void TestCommandPalette::aLossMadeOfOthersIsTyped() {
     }));
     line->setText(QStringLiteral("5 l1 + 2 giou"));
     QCOMPARE(palette()->titles().first(), QStringLiteral("Loss: 5 L1 + 2 GIoU"));
+    line->setText(QStringLiteral("1 - iou + rho2/c2"));
+    QCOMPARE(palette()->titles().size(), 1);
     line->setText(QStringLiteral("focaler(ciou, u=0.9)"));
     QCOMPARE(palette()->titles().first(), QStringLiteral("Loss: Focaler-CIoU"));
     QTest::keyClick(line, Qt::Key_Return);
