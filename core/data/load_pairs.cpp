@@ -1,13 +1,47 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/load_pairs.hpp"
 
+#include "core/exchange/csv_table.hpp"
 #include "core/exchange/pairs_csv.hpp"
 #include "core/files/atomic_file.hpp"
 #include "core/geometry/iou.hpp"
 
+#include <map>
+
 namespace iou::pairing {
 
 namespace {
+
+/// What a file of pairs says beside the boxes: image, class, score and status, as pairsCsv writes
+/// them.
+Result<Done> readWords(std::string_view bytes, const std::string& path, PairTable& out) {
+    constexpr std::string_view columns[] = {"image", "label", "score", "status"};
+    auto table = CsvTable::open(bytes, path, {}, columns, {});
+    if (!table) return table.error();
+    std::map<std::string, int, std::less<>> images, labels;
+    const auto numbered = [](auto& known, std::vector<std::string>& names, std::string_view name) {
+        if (name.empty()) return -1;
+        const auto [at, is_new] =
+            known.try_emplace(std::string(name), static_cast<int>(names.size()));
+        if (is_new) names.emplace_back(name);
+        return at->second;
+    };
+    for (PairRow& row : out.rows) {
+        if (const auto more = table->next(); !more) return more.error();
+        if (table->has(0)) row.image = numbered(images, out.images, table->text(0));
+        if (table->has(1)) row.label = numbered(labels, out.labels, table->text(1));
+        if (table->has(2) && !table->text(2).empty()) {
+            const auto score = table->number(2);
+            if (!score) return score.error();
+            row.score = *score;
+        }
+        if (!table->has(3)) continue;
+        // A column of this name in another program's table may say something else.
+        if (const auto status = status_words.parse(table->text(3))) row.status = *status;
+    }
+    out.sizes.resize(out.images.size());
+    return Done{};
+}
 
 /// A file of pairs.
 Result<LoadedPairs> loadMatched(const PairSource& source) {
@@ -31,6 +65,8 @@ Result<LoadedPairs> loadMatched(const PairSource& source) {
         out.table.rows.push_back(row);
         out.table.names.push_back(pair.name);
     }
+    if (kind == datasets::FileKind::pairs_table)
+        if (const auto done = readWords(*bytes, path, out.table); !done) return done.error();
     out.report.push_back(phrase("pairs, matched already: %1", pairs->size()));
     return out;
 }

@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
+
 namespace iou::pairing {
 namespace {
 
@@ -53,6 +55,35 @@ TEST_F(PairFiles, FindImagesByIdNameOrStem) {
                            {.shift = 1, .contiguous = false, .names = {}});
     ASSERT_TRUE(yolo) << yolo.error().message();
     EXPECT_NEAR(yolo->table.rows[0].iou, 1.0, 1e-12);
+}
+
+TEST_F(PairFiles, ATableOfPairsKeepsImageClassScoreAndStatus) {
+    PairSource source;
+    source.truths = {write("pairs.csv",
+                           "pair,image,label,score,status,pcx,pcy,pw,ph,tcx,tcy,tw,th\n"
+                           "0,b.jpg,dog,0.5,matched,1,1,2,2,2,1,2,2\n"
+                           "1,a.jpg,dog,,unmatched_prediction,1,1,2,2,9,1,2,2\n"
+                           "2,b.jpg,cat,0.25,matched,1,1,2,2,1,1,2,2\n")};
+    const auto loaded = loadPairs(source, nullptr);
+    ASSERT_TRUE(loaded) << loaded.error().message();
+    const PairTable& table = loaded->table;
+    ASSERT_EQ(table.rows.size(), 3U);
+    EXPECT_EQ(table.imageOf(table.rows[1]), "a.jpg");
+    EXPECT_EQ(table.imageOf(table.rows[2]), "b.jpg");
+    EXPECT_EQ(table.labelOf(table.rows[2]), "cat");
+    EXPECT_EQ(table.rows[0].score, 0.5);
+    EXPECT_TRUE(std::isnan(table.rows[1].score));
+    EXPECT_EQ(table.rows[1].status, PairStatus::unmatched_prediction);
+    EXPECT_FALSE(table.sizeOf(table.rows[0]).known());
+    source.truths = {
+        write("other.csv", "score,status,pcx,pcy,pw,ph,tcx,tcy,tw,th\n0.5,fine,1,1,2,2,2,1,2,2\n")};
+    const auto other = loadPairs(source, nullptr);
+    ASSERT_TRUE(other) << other.error().message();
+    EXPECT_EQ(other->table.rows[0].status, PairStatus::matched);
+    source.truths = {write("bad.csv", "score,pcx,pcy,pw,ph,tcx,tcy,tw,th\nhigh,1,1,2,2,2,1,2,2\n")};
+    const auto bad = loadPairs(source, nullptr);
+    ASSERT_FALSE(bad);
+    EXPECT_NE(bad.error().message().find("score"), std::string::npos) << bad.error().message();
 }
 
 TEST_F(PairFiles, RefuseImagesThatAreNotThere) {
