@@ -34,7 +34,9 @@ public:
     QComboBox* order() const { return m_order; }
     QString summary() const;
 
-    QSize minimumSizeHint() const override { return {300, 180}; }
+    QSize minimumSizeHint() const override { return {300, 150}; }
+    /// The table gives way: it scrolls, the panel does not.
+    int heightForWidth(int /*width*/) const override { return minimumSizeHint().height(); }
     QSize sizeHint() const override { return {520, 320}; }
 
 protected:

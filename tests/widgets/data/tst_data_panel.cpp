@@ -9,6 +9,8 @@
 #include <QComboBox>
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTableView>
 #include <QTableWidget>
 #include <qcustomplot.h>
@@ -32,6 +34,7 @@ private slots:
     void statisticsAreThoseOfTheCore();
     void aClickInThePlotChooses();
     void theMarkFollowsBehindAnotherTab();
+    void aLowPanelScrollsInItsTableAlone();
     void manyPairsDoNotBlock();
 
 private:
@@ -241,6 +244,15 @@ void TestDataPanel::theMarkFollowsBehindAnotherTab() {
     m_model->undo();
     tabs->setCurrentWidget(plot);
     QCOMPARE(marked(), 0);
+}
+
+void TestDataPanel::aLowPanelScrollsInItsTableAlone() {
+    QScrollArea around;
+    around.setWidget(new DataPanel(*m_model));
+    around.setWidgetResizable(true);
+    around.resize(380, 170);
+    around.show();
+    QCOMPARE(around.verticalScrollBar()->maximum(), 0);
 }
 
 void TestDataPanel::manyPairsDoNotBlock() {
