@@ -34,6 +34,8 @@ constexpr int kIndentation = 10;
 TermInspector::TermInspector(ExplorerModel& model, QWidget* parent)
     : QWidget(parent), m_model(model) {
     m_name = new QLabel(this);
+    // A long name gives way to the value, and does not widen the panel.
+    m_name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_value = new QLabel(this);
     setUiFont(*m_value, 15.0, QFont::Bold);
     m_value->setAccessibleName(tr("Value of the loss"));
@@ -114,7 +116,9 @@ void TermInspector::refresh() {
     const Evaluation& now = m_model.evaluation();
     const LossEntry& entry = m_model.evaluatedLoss().entry();
     m_name->setText(valueName(entry));
+    m_name->setToolTip(m_name->text());
     m_value->setText(tableNumber(now.value, 5));
+    fitValue();
     m_iou->setText(tr("IoU %1").arg(tableNumber(now.iou)));
     QStringList remarks;
     for (const Phrase& remark : m_model.evaluatedLoss().remarks(now.pred, now.target))
@@ -155,8 +159,13 @@ void TermInspector::fitColumns() {
                        : room >= needed(QStringLiteral("−1.2e−3")) ? 3
                                                                    : 2);
     m_tree->setMinimumWidth(needed(QStringLiteral("−1e−3")) + 2 * m_tree->frameWidth());
-    // The value stands still while its digits change.
-    m_value->setMinimumWidth(m_value->fontMetrics().horizontalAdvance(QStringLiteral("0.00000")));
+    fitValue();
+}
+
+void TermInspector::fitValue() {
+    // The value stands still while its digits change, and none of them is cut off.
+    const int usual = m_value->fontMetrics().horizontalAdvance(QStringLiteral("0.00000"));
+    m_value->setMinimumWidth(std::max(usual, m_value->sizeHint().width()));
 }
 
 void TermInspector::applyColors() {

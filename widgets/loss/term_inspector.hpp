@@ -32,6 +32,7 @@ private:
     void applyColors();
     void unfold();
     void fitColumns();
+    void fitValue();
 
     ExplorerModel& m_model;
     TermModel* m_terms;

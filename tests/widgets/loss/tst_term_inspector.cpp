@@ -12,6 +12,7 @@
 #include <QAbstractItemModelTester>
 #include <QComboBox>
 #include <QHeaderView>
+#include <QLabel>
 #include <QTableView>
 #include <QTest>
 #include <QTreeView>
@@ -46,6 +47,26 @@ private slots:
                            [&](Document& d) { d.run().loss = Loss(entry); });
             m_model->clock().setPlayhead(m_model->clock().playhead() + 1);
         }
+    }
+
+    void aLongNameLeavesTheValueWhole() {
+        TermInspector view(*m_model);
+        const auto name = [&](const char* spec) {
+            m_model->apply(QStringLiteral("test"),
+                           [&](Document& d) { d.run().loss = *Loss::parse(spec); });
+            QTest::qWait(50);
+            return view.minimumSizeHint().width();
+        };
+        view.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&view));
+        const int narrowest = name("=title Short%0Aiou - 1.777");
+        QCOMPARE(name("=title A formula with quite a long name of its own%0Aiou - 1.777"),
+                 narrowest);
+        view.resize(narrowest, 400);
+        QTest::qWait(20);
+        for (const QLabel* label : view.findChildren<QLabel*>())
+            if (label->accessibleName() == QStringLiteral("Value of the loss"))
+                QVERIFY(label->width() >= label->fontMetrics().horizontalAdvance(label->text()));
     }
 
     void everyTermIsListedWithItsPartials() {
