@@ -37,18 +37,18 @@ TEST(Finder, InversionsOfKnownSize) {
     struct Size {
         const char* spec;
         double least;
-        std::int64_t pairs = 6'400;
+        std::int64_t pairs = kFewPairs;
         std::uint64_t seed = 0;
     };
-    for (const Size& known : {Size{"giou", .29, 64'000, 1},
+    for (const Size& known : {Size{"giou", .29, kFewPairs, 1},
                               {"diou", .158},
                               {"ciou", .202, 16'000},
                               {"efficient_iou", .37},
                               {"siou", .14},
-                              {"wiou_v1", .149, 16'000},
+                              {"wiou_v1", .149},
                               {"piou", .27},
                               {"interp_iou", .11},
-                              {"nwd", .83, 32'000, 3},
+                              {"nwd", .83, kFewPairs, 1},
                               {"l1", .83}}) {
         FindRecipe recipe = recipeOf(Quest::inversion, known.spec, known.pairs);
         recipe.seed = known.seed;
