@@ -141,8 +141,8 @@ void BatchSetup::layOut() {
     left->setSpacing(spacing::half);
     left->addWidget(m_losses, 1);
     left->addWidget(m_lane_loss);
-    row->addLayout(left, 1);
-    row->addLayout(right, 2);
+    row->addLayout(left, 4);
+    row->addLayout(right, 11);
 }
 
 void BatchSetup::arrange(int columns) {
