@@ -2,7 +2,7 @@
 # Debian packages: cpack -G DEB in the build folder, after building everything.
 #   iouscope          the window; iouscope-batch  the program without one
 #   libiouscope-dev   the core for find_package(iouscope); python3-iouscope  import iouscope
-set(IOUSCOPE_MAINTAINER "iouscope maintainers <iouscope@users.noreply.github.com>" CACHE STRING
+set(IOUSCOPE_MAINTAINER "iouscope maintainers <maintainers@iouscope.example>" CACHE STRING
     "Name and address in packages")
 
 if(NOT GZIP_PROGRAM OR NOT EXISTS /etc/debian_version)

@@ -18259,6 +18259,10 @@ Gradient %2</translation>
         <source>%1 pairs, seed %2; a click on a number shows its worst pair.</source>
         <translation>%1 Paare, Startwert %2; ein Klick auf eine Zahl zeigt ihr schlimmstes Paar.</translation>
     </message>
+    <message>
+        <source>Make card</source>
+        <translation>Erstellen</translation>
+    </message>
 </context>
 <context>
     <name>iou::RotatedCanvas</name>

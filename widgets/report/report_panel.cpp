@@ -251,7 +251,7 @@ void ReportPanel::finish() {
     m_work = Work::none;
     m_tick.stop();
     m_progress->setVisible(false);
-    m_make->setText(tr("Report card"));
+    m_make->setText(tr("Make card"));
     m_find->setText(tr("Find"));
     m_save->setVisible(m_files != nullptr);
     m_save->setEnabled(m_grid->card() != nullptr);

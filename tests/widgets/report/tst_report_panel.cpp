@@ -147,7 +147,7 @@ private slots:
         QCOMPARE(panel.cardButton()->text(), QStringLiteral("Stop"));
         QTest::mouseClick(panel.cardButton(), Qt::LeftButton);
         panel.wait();
-        QCOMPARE(panel.cardButton()->text(), QStringLiteral("Report card"));
+        QCOMPARE(panel.cardButton()->text(), QStringLiteral("Make card"));
         QVERIFY(!panel.grid().card());
     }
 
