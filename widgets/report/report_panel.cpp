@@ -50,6 +50,7 @@ ReportPanel::ReportPanel(ExplorerModel& model, QWidget* parent, TextFiles* files
     connect(m_find, &QPushButton::clicked, this, &ReportPanel::search);
     connect(m_save, &QPushButton::clicked, this, &ReportPanel::save);
     connect(m_other, &QPushButton::clicked, this, [this] {
+        if (m_found.empty()) return;  // a search that has begun since
         m_shown = (m_shown + 1) % m_found.size();
         showPair(m_found[m_shown], tr("Show a pair that was found"));
     });

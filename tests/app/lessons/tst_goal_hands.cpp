@@ -338,7 +338,10 @@ void TestGoalHands::aHandMeetsTheGoal() {
     QFETCH(bool, presented);
     lessons().start(findLesson(id));
     if (presented) m_window->presentation().enter();
-    for (const QPointF slip : {QPointF(0, 0), QPointF(1, 1), QPointF(-1, 1)}) {
+    // A hand that slips is tried in the window alone.
+    const QList<QPointF> slips =
+        presented ? QList<QPointF>{{0, 0}} : QList<QPointF>{{0, 0}, {1, 1}, {-1, 1}};
+    for (const QPointF slip : slips) {
         m_slip = slip;
         lessons().goTo(step);
         model().runs().wait();

@@ -2,6 +2,7 @@
 #include "tests/support/qt_tests.hpp"
 #include "tests/support/window_test.hpp"
 #include "widgets/controls/number_field.hpp"
+#include "widgets/report/report_panel.hpp"
 #include "widgets/run/timeline.hpp"
 
 #include <QAbstractButton>
@@ -30,6 +31,7 @@ private:
         const Document before = model().document();
         const int steps = model().undoStack().count();
         use();
+        for (ReportPanel* panel : m_window->findChildren<ReportPanel*>()) panel->wait();
         QCoreApplication::processEvents();
         m_window->timeline().pause();
         for (QToolButton* tool : m_window->findChildren<QToolButton*>())  // of labs
