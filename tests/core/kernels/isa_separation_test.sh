@@ -21,7 +21,7 @@ symbols() {
 # check ISA LANES: every symbol of every object of ISA.
 check() {
     local isa=$1 lanes=$2 object stem foreign
-    for object in "$objects"/generated/*_"$isa".cpp.o; do
+    for object in "$objects"/core_objects/*_"$isa".cpp.o; do
         [[ -e $object ]] || continue
         stem=${object##*/} stem=${stem%.cpp.o}
         checked=$((checked + 1))
@@ -36,6 +36,10 @@ check() {
 }
 check avx2 8
 check avx512 16
+if ((checked == 0)) && ! grep -q '^IOUSCOPE_ALL_ISAS:BOOL=OFF' "$1/CMakeCache.txt"; then
+    echo "no kernels in $objects/core_objects"
+    exit 1
+fi
 if ((checked == 0)); then
     echo "skipped: only the baseline is built (IOUSCOPE_ALL_ISAS=OFF)"
     exit 77
