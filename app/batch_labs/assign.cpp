@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/batch/command.hpp"
+#include "app/batch_labs/image_size.hpp"
 #include "app/terminal/progress_line.hpp"
 #include "core/anchors/anchor_presets.hpp"
 #include "core/anchors/anchors_json.hpp"
@@ -9,7 +10,6 @@
 #include "core/files/atomic_file.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <filesystem>
 #include <memory>
 #include <optional>
@@ -26,21 +26,6 @@ struct AssignOptions {
     int nearest = 9, threads = 0;
     bool summary = false, progress = false;
 };
-
-Result<assign::ImageSize> parseImageSize(std::string_view text) {
-    const auto side = [](std::string_view digits, int& out) {
-        const char* const end = digits.data() + digits.size();
-        const auto [stop, code] = std::from_chars(digits.data(), end, out);
-        return code == std::errc() && stop == end && out >= 1 && out <= assign::image_side_limit;
-    };
-    assign::ImageSize size;
-    const std::size_t cut = text.find('x');
-    if (cut != text.npos && side(text.substr(0, cut), size.width) &&
-        side(text.substr(cut + 1), size.height))
-        return size;
-    return Error{phrase("\"%1\" is not a size", text), std::string_view("--image"),
-                 phrase("write WxH in pixels, each from 1 to 100000")};
-}
 
 /// "0.4", or "1/6".
 Result<double> parseShare(std::string_view option, std::string_view text) {
@@ -143,14 +128,15 @@ ExitStatus writeAssignment(const AssignOptions& o, const std::string& text) {
 }
 
 ExitStatus runAssign(const AssignOptions& o) {
-    const auto image = parseImageSize(o.image);
-    if (!image) return complain(usage, image.error());
+    const auto sides = parseImageSize("--image", o.image, assign::image_side_limit);
+    if (!sides) return complain(usage, sides.error());
+    const assign::ImageSize image{(*sides)[0], (*sides)[1]};
     const auto assigner = makeAssigner(o);
     if (!assigner) return complain(usage, assigner.error());
     const auto balance = makeBalance(o, *assigner);
     if (!balance) return complain(usage, balance.error());
     ExitStatus status = usage;
-    const auto anchors = loadAnchors(o.anchors, *image, status);
+    const auto anchors = loadAnchors(o.anchors, image, status);
     if (!anchors) return complain(status, anchors.error());
     const auto truths = loadBoxes(o.truths, status);
     if (!truths) return complain(status, truths.error());

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/batch_labs/import_options.hpp"
 
+#include "app/batch_labs/image_size.hpp"
 #include "core/base/trimmed.hpp"
 #include "core/base/words.hpp"
 #include "core/datasets/class_names.hpp"
 #include "core/files/atomic_file.hpp"
 #include "core/imports/box_format.hpp"
 
-#include <charconv>
 #include <filesystem>
 
 namespace iou::batch {
@@ -25,22 +25,6 @@ std::vector<std::string> commaParts(std::string_view text) {
         if (end == text.size()) return out;
         text.remove_prefix(end + 1);
     }
-}
-
-Result<imports::ImageSize> pictureSizeSaid(std::string_view text) {
-    const auto side = [](std::string_view digits, int& out) {
-        const char* const end = digits.data() + digits.size();
-        const auto [stop, code] = std::from_chars(digits.data(), end, out);
-        return code == std::errc() && stop == end && out >= 1 &&
-               out <= datasets::greatest_image_side;
-    };
-    imports::ImageSize size;
-    const std::size_t cut = text.find('x');
-    if (cut != text.npos && side(text.substr(0, cut), size.width) &&
-        side(text.substr(cut + 1), size.height))
-        return size;
-    return Error{phrase("\"%1\" is not a size", text), std::string_view("--image-size"),
-                 phrase("write WxH in pixels, each from 1 to 1000000")};
 }
 
 }  // namespace
@@ -121,9 +105,10 @@ Result<imports::ImportSettings> importSettings(const ImportOptions& o, ExitStatu
         out.notation = *notation;
     }
     if (!o.image_size.empty()) {
-        const auto size = pictureSizeSaid(o.image_size);
+        const auto size =
+            parseImageSize("--image-size", o.image_size, datasets::greatest_image_side);
         if (!size) return size.error();
-        out.image_size = *size;
+        out.image_size = {(*size)[0], (*size)[1]};
     }
     out.images = o.images;
     out.voc_base = *kVocBaseWords.parse(o.voc_base);

@@ -9975,10 +9975,6 @@
         <translation>einen Film aus Bildern schreiben</translation>
     </message>
     <message>
-        <source>write WxH in pixels, each from 1 to 100000</source>
-        <translation>BxH in Pixeln angeben, je von 1 bis 100000</translation>
-    </message>
-    <message>
         <source>has no effect on unweighted losses</source>
         <translation>wirkt nicht auf ungewichtete Verluste</translation>
     </message>
@@ -12191,10 +12187,6 @@
         <translation>einen anderen Ordner nennen oder --replace angeben</translation>
     </message>
     <message>
-        <source>write WxH in pixels, each from 1 to 1000000</source>
-        <translation>schreibe BxH in Pixeln, je 1 bis 1000000</translation>
-    </message>
-    <message>
         <source>there is no such file or folder</source>
         <translation>es gibt keine solche Datei und keinen solchen Ordner</translation>
     </message>
@@ -12525,6 +12517,10 @@
     <message>
         <source>it said at last: &quot;%1&quot;</source>
         <translation>zuletzt sagte es: „%1“</translation>
+    </message>
+    <message>
+        <source>write WxH in pixels, each from 1 to %1</source>
+        <translation>BxH in Pixeln angeben, je von 1 bis %1</translation>
     </message>
 </context>
 <context>

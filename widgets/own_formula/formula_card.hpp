@@ -36,7 +36,7 @@ private:
     FormulaEdit* m_edit;
     QLabel* m_state;  ///< what is wrong
     QLabel* m_age;    ///< what the views show
-    QTimer m_look;  ///< at how old what the views show is
+    QTimer m_look;    ///< at how old what the views show is
 };
 
 }  // namespace iou
