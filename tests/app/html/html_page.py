@@ -58,6 +58,8 @@ def check_whole_file(data):
     check(svg.startswith(b"<?xml") and b"<svg" in svg and b"</svg>" in svg, "no poster")
     check(b"iouscope-session\">{" not in svg, "the poster has the session again")
     check(len(page.all("tr")) == 2 + 201, f"{len(page.all('tr'))} rows of numbers")
+    # Loss and IoU of three lanes.
+    check(len(page.all("td")) == 6 * 201, f"{len(page.all('td'))} numbers")
     return page
 
 

@@ -268,6 +268,12 @@ void TestDeck::aStepChoosesItsViewAndItsControls() {
         QVERIFY2(deck().strip().control(name) && !deck().strip().control(name)->isEnabled(), name);
     QVERIFY(deck().strip().control("parameter")->isEnabled());
     QVERIFY(!deck().strip().control("loss"));
+    model().history().setLocks({.loss = true});
+    m_window->presentation().leave();
+    m_window->presentation().enter();
+    for (const char* name : {"form", "rate", "optimizer"})
+        QVERIFY2(deck().strip().control(name)->isEnabled(), name);
+    QVERIFY(!deck().strip().control("parameter")->isEnabled());
 }
 
 void TestDeck::theGoalSaysHowFarItIs() {

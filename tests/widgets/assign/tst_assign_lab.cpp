@@ -15,6 +15,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QElapsedTimer>
+#include <QLineEdit>
 #include <QPainter>
 #include <QSlider>
 #include <QTest>
@@ -250,6 +251,9 @@ void TestAssignLab::ownAnchorsAreTyped() {
     set([](AssignLab& lab) { lab.first.anchors = "free"; });
     const std::size_t before = view().result()->assigned.first.anchors.size();
     set([](AssignLab& lab) { lab.own.strides = {64}; });
+    const auto fields = m_setup->findChildren<QLineEdit*>();
+    QVERIFY(std::ranges::any_of(
+        fields, [](const QLineEdit* field) { return field->text() == QStringLiteral("64"); }));
     QVERIFY(view().result()->assigned.first.anchors.size() < before);
     set([](AssignLab& lab) { lab.first.assigner.overlap = *assign::parseMeasure("giou"); });
     QVERIFY(view().problem().contains(QStringLiteral("from 0 to 1")));

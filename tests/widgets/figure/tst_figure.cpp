@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/paint_record.hpp"
 #include "tests/support/qt_tests.hpp"
+#include "widgets/drawing/fonts.hpp"
 #include "widgets/drawing/theme.hpp"
 #include "widgets/figure/curve_figure.hpp"
 #include "widgets/figure/figure.hpp"
 
+#include <QFontMetricsF>
 #include <QImage>
 #include <QPainter>
 #include <QTest>
 
+#include <algorithm>
 #include <limits>
 
 using namespace iou;
@@ -69,6 +73,29 @@ private slots:
         // 22 of 100 pieces are missing.
         const double kept = static_cast<double>(inked(gap)) / static_cast<double>(inked(whole));
         QVERIFY2(kept > 0.7 && kept < 0.83, qPrintable(QString::number(kept)));
+    }
+
+    void namesAtTheEndsHaveTheirRoomBesideTheNextPlot() {
+        CurveSnapshot snapshot;
+        const QString name = QStringLiteral("InterpIoU");
+        snapshot.curves.push_back({name, Eigen::ArrayXd::LinSpaced(101, 1.0, 0.5), {}});
+        snapshot.curves.push_back({{}, Eigen::ArrayXd::LinSpaced(101, 2.0, 0.5), {}, true});
+        snapshot.has_run = true;
+        snapshot.playhead = 100;
+        PaintRecord record(QSize(1000, 260));
+        QPainter painter(&record);
+        paintCurveFigure(painter, {0, 0, 1000, 260}, snapshot, {}, Theme::light());
+        painter.end();
+        const auto& texts = record.notes().texts;
+        const auto at = std::ranges::find_if(texts.rbegin(), texts.rend(),
+                                             [&](const auto& text) { return text.words == name; });
+        QVERIFY(at != texts.rend() && at->place.x() > 300.0);
+        const double end = at->place.x() + QFontMetricsF(uiFont(8.0)).horizontalAdvance(name);
+        for (const PaintNotes::Text& text : texts)
+            QVERIFY2(text.place.x() <= at->place.x() || text.place.x() >= end,
+                     qPrintable(text.words));
+        // The second plot is there.
+        QVERIFY(std::ranges::any_of(texts, [&](const auto& text) { return text.place.x() > end; }));
     }
 };
 

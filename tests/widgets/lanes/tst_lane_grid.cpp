@@ -240,6 +240,12 @@ private slots:
         m_area->grid()->finish();
         QVERIFY(!painted().second.one_scale);
         QVERIFY(painted().first.text(QStringLiteral("0")));
+        LaneGridSnapshot grid = laneGridOf(*m_model, m_area->grid()->surfaces());
+        auto other = std::make_shared<SurfaceFrame>(*grid.cells[1].surface);
+        other->surface.request.x.hi += 1.0;
+        grid.cells[1].surface = other;
+        for (const CellPlace& place : laneGridLayout({900, 600}, grid).places)
+            QVERIFY(place.x_axis && place.y_axis);
     }
 
     void sharedAxesAreTheSameInEveryCell() {
