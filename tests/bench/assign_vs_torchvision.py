@@ -70,7 +70,7 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         file = pathlib.Path(folder, "truths.csv")
         file.write_text("l,t,r,b\n" + "".join(",".join(map(repr, b)) + "\n" for b in boxes))
-        words = subprocess.run([build / "tests/bench/assign_bench", file, str(threads)],
+        words = subprocess.run([build / "bin/assign_bench", file, str(threads)],
                                check=True, capture_output=True, text=True).stdout.split()
     ours = dict(zip(words[::2], words[1::2]))
     milliseconds = float(ours["median_ms"])
