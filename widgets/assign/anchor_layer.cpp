@@ -9,11 +9,12 @@ namespace iou {
 
 namespace {
 
-constexpr double kDot = 2.6;     ///< radius of a positive's
-constexpr double kRing = 4.6;    ///< of a forced one's ring
-constexpr double kHalo = 6.5;    ///< of what differs
-constexpr double kApart = 3.0;   ///< between anchors of one place, at most
-constexpr int kMostBoxes = 600;  ///< drawn of one truth
+constexpr double kDot = 2.6;      ///< radius of a positive's
+constexpr double kRing = 4.6;     ///< of a forced one's ring
+constexpr double kHalo = 6.5;     ///< of what differs
+constexpr double kIgnored = 1.5;  ///< side of an ignored one's
+constexpr double kApart = 3.0;    ///< between anchors of one place, at most
+constexpr int kMostBoxes = 600;   ///< drawn of one truth
 
 /// The marks of one place side by side, three in a row.
 QPointF placeOf(const assign::AnchorSet& anchors, const assign::AnchorPlace& p,
@@ -34,14 +35,17 @@ bool contains(const std::vector<std::size_t>* rising, std::size_t anchor) {
 void paintCentres(QPainter& p, const SceneTransform& t, const Theme& theme,
                   const AnchorPicture& picture) {
     const assign::AnchorSet& anchors = picture.setup->anchors;
-    QVector<QPointF> ignored;
+    QVector<QRectF> ignored;  // there can be thousands: a rectangle is painted at once
+    const double side = kIgnored * theme.line_scale;
     for (const assign::Match& match : picture.setup->assignment.matches)
         // Those in an ignore region are seen by it.
-        if (match.truth < 0 && match.overlap >= 0.0)
-            ignored.push_back(placeOf(anchors, anchors.place(match.anchor), t));
-    p.setPen(
-        QPen(withAlpha(theme.muted, 0.7), 1.6 * theme.line_scale, Qt::SolidLine, Qt::RoundCap));
-    p.drawPoints(ignored.constData(), static_cast<int>(ignored.size()));
+        if (match.truth < 0 && match.overlap >= 0.0) {
+            const QPointF at = placeOf(anchors, anchors.place(match.anchor), t);
+            ignored.push_back({at.x() - 0.5 * side, at.y() - 0.5 * side, side, side});
+        }
+    p.setPen(Qt::NoPen);
+    p.setBrush(withAlpha(theme.muted, 0.7));
+    p.drawRects(ignored);
     for (const assign::Match& match : picture.setup->assignment.matches) {
         if (match.truth < 0) continue;
         const auto place = anchors.place(match.anchor);
@@ -97,6 +101,29 @@ void paintAnchors(QPainter& painter, const SceneTransform& transform, const Them
     else
         paintCentres(painter, transform, theme, picture);
     painter.restore();
+}
+
+void KeptAnchors::paint(QPainter& painter, const SceneTransform& transform, const Theme& theme,
+                        const AnchorPicture& picture, std::shared_ptr<const void> of) {
+    const double ratio = painter.device()->devicePixelRatioF();
+    const Look look{.of = std::move(of),
+                    .look = picture.look,
+                    .truth = picture.truth,
+                    .size = painter.viewport().size(),
+                    .ratio = ratio,
+                    .scale = transform.scale(),
+                    .line = theme.line_scale,
+                    .origin = transform.toView(0.0, 0.0),
+                    .background = theme.base.rgb()};
+    if (m_look != look) {
+        m_pixmap = QPixmap(look.size * ratio);
+        m_pixmap.setDevicePixelRatio(ratio);
+        m_pixmap.fill(Qt::transparent);
+        QPainter onto(&m_pixmap);
+        paintAnchors(onto, transform, theme, picture);
+        m_look = look;
+    }
+    painter.drawPixmap(QPointF(0.0, 0.0), m_pixmap);
 }
 
 }  // namespace iou

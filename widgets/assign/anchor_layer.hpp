@@ -5,8 +5,10 @@
 #include "widgets/frame/frame_scene.hpp"
 
 #include <QColor>
+#include <QPixmap>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace iou {
@@ -28,5 +30,28 @@ struct AnchorPicture {
 /// Those of one place stand side by side. What differs has a halo.
 void paintAnchors(QPainter& painter, const SceneTransform& transform, const Theme& theme,
                   const AnchorPicture& picture);
+
+/// The same on a widget, where they are painted anew only when they look different: boxes are
+/// dragged over thousands of them.
+class KeptAnchors {
+public:
+    /// of: what the picture points into.
+    void paint(QPainter& painter, const SceneTransform& transform, const Theme& theme,
+               const AnchorPicture& picture, std::shared_ptr<const void> of);
+
+private:
+    struct Look {
+        std::shared_ptr<const void> of;
+        AnchorLook look;
+        int truth;
+        QSize size;
+        double ratio, scale, line;
+        QPointF origin;
+        QRgb background;
+        friend bool operator==(const Look&, const Look&) = default;
+    };
+    std::optional<Look> m_look;
+    QPixmap m_pixmap;
+};
 
 }  // namespace iou

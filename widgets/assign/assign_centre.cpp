@@ -96,10 +96,11 @@ void AssignCentre::buildSide(int setup) {
     column->setSpacing(0);
     column->addWidget(side.heading);
     column->addWidget(side.canvas, 1);
-    side.canvas->setLayers(
-        nullptr, [this, setup](QPainter& painter, const SceneTransform& t, const Theme& theme) {
-            paintAnchors(painter, t, theme, pictureOf(setup));
-        });
+    side.canvas->setLayers(nullptr, [this, setup](QPainter& painter, const SceneTransform& t,
+                                                  const Theme& theme) {
+        m_sides[static_cast<std::size_t>(setup)].anchors.paint(painter, t, theme, pictureOf(setup),
+                                                               m_view.result());
+    });
     connect(side.canvas, &FrameCanvas::hotChanged, this, [this](int index) {
         const auto truths = static_cast<int>(m_view.value().truths.size());
         m_view.setHovered(index < truths ? index : -1);

@@ -52,6 +52,7 @@ private:
         QWidget* column = nullptr;
         QLabel* heading = nullptr;
         FrameCanvas* canvas = nullptr;
+        KeptAnchors anchors;
     };
 
     void buildSide(int setup);
