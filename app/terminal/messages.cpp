@@ -6,6 +6,7 @@
 #include "core/kernels/isa.hpp"
 
 #include <algorithm>
+#include <csignal>
 #include <cstdio>
 #include <utility>
 
@@ -39,7 +40,8 @@ ExitStatus complain(ExitStatus status, const std::string& message) {
 }
 
 ExitStatus complain(ExitStatus status, const Error& error) {
-    return complain(status, error.message());
+    const bool unheard = error.where.text() == "standard output" && readerIsGone();
+    return unheard ? status : complain(status, error.message());
 }
 
 void warnOfIsa() {
@@ -48,7 +50,13 @@ void warnOfIsa() {
 
 int finish(ExitStatus status) {
     const auto printed = flushStandardOutput();
-    return static_cast<int>(printed ? status : complain(ExitStatus::failed, printed.error()));
+    if (!printed) status = complain(ExitStatus::failed, printed.error());
+    // As programs end whose reader, such as head, has seen enough: in silence.
+    if (status == ExitStatus::failed && readerIsGone()) {
+        std::signal(SIGPIPE, SIG_DFL);
+        std::raise(SIGPIPE);
+    }
+    return static_cast<int>(status);
 }
 
 }  // namespace iou
