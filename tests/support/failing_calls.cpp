@@ -216,6 +216,14 @@ void* failOpendir(const char* path) {
     return nullptr;
 }
 
+void* failReaddir(void* folder) asm("readdir");
+void* failReaddir(void* folder) {
+    static auto* const usual = real<void*(void*)>("readdir");
+    if (!readFails()) return usual(folder);
+    errno = EIO;
+    return nullptr;
+}
+
 void* failFopen(const char* path, const char* how) asm("fopen");
 void* failFopen(const char* path, const char* how) {
     static auto* const usual = real<void*(const char*, const char*)>("fopen");
