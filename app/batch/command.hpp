@@ -4,8 +4,8 @@
 #include "app/terminal/interrupt.hpp"
 #include "app/terminal/loss_files.hpp"
 #include "app/terminal/messages.hpp"
-#include "core/files/not_finite.hpp"
 #include "core/base/result.hpp"
+#include "core/files/not_finite.hpp"
 #include "core/protocol/protocol.hpp"
 #include "core/registry/loss.hpp"
 

@@ -55,8 +55,7 @@ Result<Done> writeParts(Part pairs, int threads, AtomicFile& file, NotFinite& fo
                        not_finite[i] = make(parts[i], texts[i]);
                    });
         for (std::size_t i = 0; i < parts.size(); ++i) {
-            found.add(not_finite[i],
-                      static_cast<std::int64_t>(first_of_all + i * kPairsPerPart));
+            found.add(not_finite[i], static_cast<std::int64_t>(first_of_all + i * kPairsPerPart));
             if (auto written = file.write(texts[i]); !written) return written;
         }
     }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/files/not_finite.hpp"
 #include "core/eval/evaluate.hpp"
 #include "core/exchange/pairs_csv.hpp"
+#include "core/files/not_finite.hpp"
 #include "core/registry/loss.hpp"
 
 #include <span>

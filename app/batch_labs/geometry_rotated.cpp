@@ -19,8 +19,7 @@ Result<Done> rotatedRow(std::span<const double> in, std::span<double> out) {
         if (in[k] < 0.0)
             return Error{phrase("\"%1\" is a negative size", formatShortest(in[k])), name,
                          phrase("give a size of 0 or more")};
-        if (!isBoxSize(in[k]))
-            return tooSmall(phrase("\"%1\"", formatShortest(in[k]))).at(name);
+        if (!isBoxSize(in[k])) return tooSmall(phrase("\"%1\"", formatShortest(in[k]))).at(name);
     }
     const RotatedBox<> pred{in[0], in[1], in[2], in[3], in[4]};
     const RotatedBox<> target{in[5], in[6], in[7], in[8], in[9]};

@@ -14,8 +14,7 @@ Result<Done> temporalRow(std::span<const double> in, std::span<double> out) {
         if (in[k] < 0.0)
             return Error{phrase("\"%1\" is a negative length", formatShortest(in[k])), name,
                          phrase("give a length of 0 or more")};
-        if (!isBoxSize(in[k]))
-            return tooSmall(phrase("\"%1\"", formatShortest(in[k]))).at(name);
+        if (!isBoxSize(in[k])) return tooSmall(phrase("\"%1\"", formatShortest(in[k]))).at(name);
     }
     const auto shared = intervals::compare({in[0], in[1]}, {in[2], in[3]});
     const intervals::Sloped* const measures[] = {&shared.iou, &shared.giou, &shared.diou};

@@ -166,8 +166,7 @@ Result<Results> runExperiment(const Recipe& recipe, const Options& options) {
         options.progress->total = trainedOn(recipe);
     Queue queue(recipe, options);
     const auto tasks = recipe.seeds * static_cast<std::int64_t>(recipe.losses.size());
-    const int threads =
-        static_cast<int>(std::clamp<std::int64_t>(options.threads, 1, tasks));
+    const int threads = static_cast<int>(std::clamp<std::int64_t>(options.threads, 1, tasks));
     onTeam(threads, [&queue] { queue.work(); });
     return queue.results();
 }

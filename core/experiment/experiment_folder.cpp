@@ -49,11 +49,11 @@ Result<Done> ExperimentFolder::write(const Recipe& recipe, const Results& result
     auto written = files.open();
     if (written) written = files.add(kRunsFile, runsCsv(recipe, results));
     if (written)
-        written = files.add(kTableFile,
-                            tableCsv(recipe, compareLosses(recipe, results, recipe.steps)));
+        written =
+            files.add(kTableFile, tableCsv(recipe, compareLosses(recipe, results, recipe.steps)));
     if (written && recipe.rules.size() > 1)
-        written = files.add(kRulesFile,
-                            tableCsv(recipe, compareRules(recipe, results, recipe.steps)));
+        written =
+            files.add(kRulesFile, tableCsv(recipe, compareRules(recipe, results, recipe.steps)));
     const auto finished = static_cast<std::int64_t>(results.runs.size());
     if (written)
         written = files.add(kRecipeFile, writeRecipe(recipe, results.cancelled ? finished : -1));

@@ -204,7 +204,7 @@ Result<std::string> readFile(const std::string& path, std::size_t limit) {
             return Error{phrase("cannot be read: %1", systemReason(errno)), name, {}};
         if (!S_ISREG(s.st_mode))
             return Error{phrase("is %1, not a regular file", kindOf(s.st_mode)), name,
-                                phrase("name a regular file, or - for standard input")};
+                         phrase("name a regular file, or - for standard input")};
         if (static_cast<std::size_t>(s.st_size) > limit) return too_large;
         if (s.st_size > kLookAtMemory)
             if (const auto fits = checkMemory(phrase("reading this file"),
@@ -219,7 +219,7 @@ Result<std::string> readFile(const std::string& path, std::size_t limit) {
         if (n < 0) {
             if (errno == EINTR) continue;
             return Error{phrase("cannot be read: %1", systemReason(errno)), name,
-                                phrase("name a readable file")};
+                         phrase("name a readable file")};
         }
         if (n == 0) return bytes;
         if (bytes.size() + static_cast<std::size_t>(n) > limit) return too_large;

@@ -63,7 +63,8 @@ int coresOfProcess() {
     int cores = std::max(1, boundCores());
     cores = leastOfGroups(groupOf(systemFile("/proc/self/cgroup")), cores);
     const std::string first = kGroups + "/cpu/cpu.cfs_";
-    const auto quota = coresOfQuota(systemFile(first + "quota_us") + ' ' + systemFile(first + "period_us"));
+    const auto quota =
+        coresOfQuota(systemFile(first + "quota_us") + ' ' + systemFile(first + "period_us"));
     return quota ? std::min(cores, *quota) : cores;
 }
 

@@ -76,10 +76,10 @@ Error outOfMemory() {
                 {},
                 remedy};
     if (held)
-        return {phrase("memory ran out: %1 were in use, and more could not be had",
-                       bytesText(*held)),
-                {},
-                remedy};
+        return {
+            phrase("memory ran out: %1 were in use, and more could not be had", bytesText(*held)),
+            {},
+            remedy};
     return {phrase("memory ran out"), {}, remedy};
 }
 
@@ -104,10 +104,10 @@ Phrase bytesText(double bytes) {
 
 Result<Done> checkMemory(const Phrase& what, double bytes, const Phrase& remedy, double left) {
     if (bytes <= left) return Done{};
-    return Error{phrase("%1 needs %2 of memory, and %3 are free", what, bytesText(bytes),
-                        bytesText(left)),
-                 {},
-                 remedy};
+    return Error{
+        phrase("%1 needs %2 of memory, and %3 are free", what, bytesText(bytes), bytesText(left)),
+        {},
+        remedy};
 }
 
 Result<Done> withinMemory(const std::function<void()>& work) {

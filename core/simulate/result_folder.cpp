@@ -89,8 +89,7 @@ Result<Done> ResultFolder::write(const SimulationRecipe& recipe,
     files.outdate(kRecipeName);
     auto written = files.open();
     if (written) written = files.add(kCurvesName, curvesCsv(result));
-    if (written)
-        written = files.add(kSummaryName, summaryJson(recipe, result, peakMemoryMb()));
+    if (written) written = files.add(kSummaryName, summaryJson(recipe, result, peakMemoryMb()));
     if (written) written = files.add(kRecipeName, writeRecipe(repeating(recipe, result)));
     if (written) written = files.commit();
     return written;

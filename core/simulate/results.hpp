@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/files/not_finite.hpp"
 #include "core/base/result.hpp"
+#include "core/files/not_finite.hpp"
 #include "core/simulate/simulator.hpp"
 
 #include <string>
@@ -14,7 +14,8 @@ namespace iou {
 /// first appearance; a column a loss lacks is empty. Numbers are the shortest that read back alike.
 std::string curvesCsv(const SimulationResult& result);
 
-/// What of a loss's curves is not finite, by step; a part while its loss is not in force is nothing.
+/// What of a loss's curves is not finite, by step; a part while its loss is not in force is
+/// nothing.
 NotFinite notFiniteOf(const LossCurves& curves);
 
 /// Totals and per-loss figures as JSON ("format": "iouscope-summary"). A number that is not finite

@@ -89,9 +89,9 @@ Suppression suppress(std::span<const Detection> detections, const Rule& rule,
     };
     const auto count = static_cast<std::int64_t>(classes.size());
     // A few thousand boxes take less time than a team of threads.
-    const int threads =
-        detections.size() > 4000 ? std::max(1, std::min(options.threads, static_cast<int>(count)))
-                                 : 1;
+    const int threads = detections.size() > 4000
+                            ? std::max(1, std::min(options.threads, static_cast<int>(count)))
+                            : 1;
     eachOnTeam(0, count, threads, 1, [&](std::int64_t c) { run(static_cast<std::size_t>(c)); });
     if (options.progress && options.progress->cancelled()) {
         out.cancelled = true;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/files/not_finite.hpp"
 #include "core/files/atomic_file.hpp"
+#include "core/files/not_finite.hpp"
 #include "core/surface/surface.hpp"
 
 #include <string_view>

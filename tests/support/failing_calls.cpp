@@ -199,6 +199,13 @@ ssize_t failRead(int fd, void* out, std::size_t n) {
     return readFails() ? failWith(EIO) : usual(fd, out, n);
 }
 
+/// What `read` is called where the size of the buffer is checked too.
+ssize_t failReadChecked(int fd, void* out, std::size_t n, std::size_t size) asm("__read_chk");
+ssize_t failReadChecked(int fd, void* out, std::size_t n, std::size_t size) {
+    static auto* const usual = real<ssize_t(int, void*, std::size_t, std::size_t)>("__read_chk");
+    return readFails() ? failWith(EIO) : usual(fd, out, n, size);
+}
+
 /// Half of it is written where there is room for so much, as on a disk that becomes full.
 ssize_t failWrite(int fd, const void* bytes, std::size_t n) asm("write");
 ssize_t failWrite(int fd, const void* bytes, std::size_t n) {

@@ -36,11 +36,12 @@ TEST(OutOfMemory, BecomesAnErrorThatSaysWhatWouldBeRight) {
         EXPECT_NE(message.find(" MB"), std::string::npos) << message;
         EXPECT_TRUE(message.ends_with("; ask for less at once, or give it more memory")) << message;
     }
-    EXPECT_EQ(messageOf([] {
-                  throw std::system_error(
-                      std::make_error_code(std::errc::resource_unavailable_try_again));
-              }),
-              "a thread cannot be started: Resource temporarily unavailable; ask for fewer threads");
+    EXPECT_EQ(
+        messageOf([] {
+            throw std::system_error(
+                std::make_error_code(std::errc::resource_unavailable_try_again));
+        }),
+        "a thread cannot be started: Resource temporarily unavailable; ask for fewer threads");
     // Anything else is a fault of the program and stays one.
     EXPECT_THROW((void)withinMemory([] { throw std::logic_error("fault"); }), std::logic_error);
 }

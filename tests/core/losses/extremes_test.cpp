@@ -8,7 +8,8 @@
 namespace iou::testing {
 namespace {
 
-/// Boxes from the least size to 1e150: unrelated sizes, related ones, equal edges, nested, equal boxes.
+/// Boxes from the least size to 1e150: unrelated sizes, related ones, equal edges, nested, equal
+/// boxes.
 Pair extremePair(Random& r) {
     const auto magnitude = [&r] { return r.logUniform(least_size, 1e150); };
     const auto coordinate = [&r, &magnitude] {
