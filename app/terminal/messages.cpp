@@ -19,6 +19,9 @@ std::string& speaker() {
     return name;
 }
 
+/// Whether something was to be printed for a reader that had gone.
+bool reader_had_gone = false;
+
 }  // namespace
 
 void setSpeaker(std::string name) { speaker() = std::move(name); }
@@ -40,8 +43,10 @@ ExitStatus complain(ExitStatus status, const std::string& message) {
 }
 
 ExitStatus complain(ExitStatus status, const Error& error) {
-    const bool unheard = error.where.text() == "standard output" && readerIsGone();
-    return unheard ? status : complain(status, error.message());
+    if (error.where.text() != "standard output" || !readerIsGone())
+        return complain(status, error.message());
+    reader_had_gone = true;
+    return status;
 }
 
 void warnOfIsa() {
@@ -52,7 +57,7 @@ int finish(ExitStatus status) {
     const auto printed = flushStandardOutput();
     if (!printed) status = complain(ExitStatus::failed, printed.error());
     // As programs end whose reader, such as head, has seen enough: in silence.
-    if (status == ExitStatus::failed && readerIsGone()) {
+    if (status == ExitStatus::failed && reader_had_gone) {
         std::signal(SIGPIPE, SIG_DFL);
         std::raise(SIGPIPE);
     }

@@ -11,6 +11,10 @@ namespace iou {
 NotFinite notFiniteOf(const Surface& s) {
     constexpr std::string_view names[] = {"value", "dcx", "dcy", "dw", "dh"};
     NotFinite found;
+    bool all = s.value.allFinite();
+    if (s.request.gradient)
+        for (const auto& d : s.d) all = all && d.allFinite();
+    if (all) return found;
     for (Eigen::Index r = 0; r < s.value.rows(); ++r)
         for (Eigen::Index c = 0; c < s.value.cols(); ++c) {
             const auto point = static_cast<std::int64_t>(r * s.value.cols() + c);
