@@ -2,6 +2,7 @@
 #include "app/terminal/program.hpp"
 
 #include "app/terminal/messages.hpp"
+#include "core/base/memory.hpp"
 #include "core/files/standard_streams.hpp"
 #include "core/jobs/out_of_memory.hpp"
 
@@ -41,6 +42,7 @@ int runProgram(const std::function<ExitStatus()>& body) {
     fillStandardStreams();
     std::signal(SIGXFSZ, SIG_IGN);
     std::signal(SIGPIPE, SIG_IGN);
+    saveAddresses();
     std::set_terminate(endOfProgram);
     ExitStatus status = ExitStatus::failed;
     const auto done = withinMemory([&] { status = body(); });

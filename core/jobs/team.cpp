@@ -36,7 +36,7 @@ private:
 };
 
 /// How many of so many threads could be started now, this one among them: OpenMP would end the
-/// program where one cannot.
+/// program where one cannot. Where it is not all of them, half: what they work on takes room too.
 int threadsToBeHad(int threads) {
     std::mutex mutex;
     std::condition_variable over;
@@ -56,7 +56,8 @@ int threadsToBeHad(int threads) {
         done = true;
     }
     over.notify_all();
-    return static_cast<int>(tried.size()) + 1;
+    const int had = static_cast<int>(tried.size()) + 1;
+    return had < threads ? std::max(1, had / 2) : threads;
 }
 
 /// Asked once for each thread that leads a team: OpenMP keeps what it started.
