@@ -24,8 +24,9 @@ void catchSignals() {
     (void)progress();  // made before a signal asks for it
     std::signal(SIGINT, onSignal);
     std::signal(SIGTERM, onSignal);
-    std::signal(SIGUSR1, onSignal);                                              // sbatch --signal
-    if (std::signal(SIGHUP, onSignal) == SIG_IGN) std::signal(SIGHUP, SIG_IGN);  // nohup
+    std::signal(SIGUSR1, onSignal);  // sbatch --signal
+    // Under nohup it stays ignored.
+    if (std::signal(SIGHUP, onSignal) == SIG_IGN) std::signal(SIGHUP, SIG_IGN);
 }
 
 }  // namespace iou

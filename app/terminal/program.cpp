@@ -12,7 +12,6 @@
 #include <cstdlib>
 #include <exception>
 #include <new>
-#include <stdexcept>
 #include <string_view>
 
 namespace iou {
