@@ -9,11 +9,11 @@
 #include "app/own_formula/own_formula_files.hpp"
 #include "app/palette/shortcut_guard.hpp"
 #include "app/terminal/messages.hpp"
+#include "app/terminal/program.hpp"
 #include "app/window/main_window.hpp"
 #include "app/window/window_settings.hpp"
 #include "core/base/memory.hpp"
 #include "core/data/load_pairs.hpp"
-#include "core/files/standard_streams.hpp"
 #include "core/own_formula/loss_file.hpp"
 #include "widgets/controls/notice_bar.hpp"
 #include "widgets/drawing/fonts.hpp"
@@ -125,14 +125,14 @@ ExitStatus run(const iou::CommandLine& line, const std::string& language, int ar
 
 }  // namespace
 
-// NOLINTNEXTLINE(bugprone-exception-escape): only lack of memory throws
 int main(int argc, char** argv) {
-    iou::fillStandardStreams();
     iou::keepFreedMemory();
-    std::vector<const char*> arguments(argv + 1, argv + argc);
-    const auto language = iou::takeLanguage(arguments);
-    if (!language) return iou::finish(complain(ExitStatus::usage, language.error()));
-    const auto line = iou::parseCommandLine(arguments);
-    if (!line) return iou::finish(complain(ExitStatus::usage, line.error()));
-    return iou::finish(run(*line, *language, argc, argv));
+    return iou::runProgram([&] {
+        std::vector<const char*> arguments(argv + 1, argv + argc);
+        const auto language = iou::takeLanguage(arguments);
+        if (!language) return complain(ExitStatus::usage, language.error());
+        const auto line = iou::parseCommandLine(arguments);
+        if (!line) return complain(ExitStatus::usage, line.error());
+        return run(*line, *language, argc, argv);
+    });
 }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/batch/checks.hpp"
 #include "app/batch/command.hpp"
+#include "core/jobs/team.hpp"
 #include "core/kernels/isa.hpp"
 
 #include <cstdio>
 #include <memory>
-#include <thread>
 
 namespace iou::batch {
 
@@ -30,14 +30,10 @@ Row checkLoss(const Loss& loss, const std::vector<SamplePair>& pairs) {
 std::vector<Row> checkAll(const std::vector<Loss>& losses, const std::vector<SamplePair>& pairs,
                           int threads) {
     std::vector<Row> rows(losses.size());
-    std::vector<std::jthread> workers;
-    const auto count = static_cast<std::size_t>(threads);
-    for (std::size_t t = 0; t < count; ++t)
-        workers.emplace_back([&, t] {
-            for (std::size_t i = t; i < losses.size() && !progress().cancelled(); i += count)
-                rows[i] = checkLoss(losses[i], pairs);
-        });
-    workers.clear();
+    eachOnTeam(0, static_cast<std::int64_t>(losses.size()), threads, 1, [&](std::int64_t loss) {
+        const auto i = static_cast<std::size_t>(loss);
+        if (!progress().cancelled()) rows[i] = checkLoss(losses[i], pairs);
+    });
     return rows;
 }
 

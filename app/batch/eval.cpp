@@ -7,12 +7,12 @@
 #include "core/files/atomic_file.hpp"
 #include "core/files/npy.hpp"
 #include "core/geometry/box_code.hpp"
+#include "core/jobs/team.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <memory>
 #include <optional>
-#include <thread>
 
 namespace iou::batch {
 
@@ -37,23 +37,27 @@ constexpr std::size_t kPairsPerPart = 4096;
 
 using Part = std::span<const NamedPair>;
 
-/// Calls make(part, text) for up to `threads` parts at a time and writes the texts in order.
+/// Calls make(part, text) for up to `threads` parts at a time and writes the texts in order; found:
+/// what it returns, together.
 template <class Make>
-Result<Done> writeParts(Part pairs, int threads, AtomicFile& file, Make&& make) {
+Result<Done> writeParts(Part pairs, int threads, AtomicFile& file, NotFinite& found, Make&& make) {
     std::size_t first = 0;
     while (first < pairs.size() && !progress().cancelled()) {
         std::vector<Part> parts;
+        const std::size_t first_of_all = first;
         for (int t = 0; t < threads && first < pairs.size(); ++t, first += parts.back().size())
             parts.push_back(pairs.subspan(first, std::min(kPairsPerPart, pairs.size() - first)));
         std::vector<std::string> texts(parts.size());
-        {
-            std::vector<std::jthread> others;
-            for (std::size_t i = 1; i < parts.size(); ++i)
-                others.emplace_back([&, i] { make(parts[i], texts[i]); });
-            make(parts[0], texts[0]);
+        std::vector<NotFinite> not_finite(parts.size());
+        eachOnTeam(0, static_cast<std::int64_t>(parts.size()), static_cast<int>(parts.size()), 1,
+                   [&](std::int64_t part) {
+                       const auto i = static_cast<std::size_t>(part);
+                       not_finite[i] = make(parts[i], texts[i]);
+                   });
+        for (std::size_t i = 0; i < parts.size(); ++i) {
+            found.add(not_finite[i], static_cast<std::int64_t>(first_of_all + i * kPairsPerPart));
+            if (auto written = file.write(texts[i]); !written) return written;
         }
-        for (const auto& text : texts)
-            if (auto written = file.write(text); !written) return written;
     }
     return Done{};
 }
@@ -90,16 +94,20 @@ ExitStatus write(const EvalArguments& o, const std::vector<Loss>& losses, Part p
     AtomicFile file(o.output);
     auto written = file.open();
     if (written) written = file.write(columns.header(losses.size(), pairs.size()));
-    for (const auto& loss : losses) {
-        if (!written) break;
-        written =
-            writeParts(pairs, threadCount(o.threads), file, [&](Part part, std::string& text) {
-                appendRows(loss, part, columns, text);
-            });
-    }
+    std::vector<NotFinite> found(losses.size());
+    for (std::size_t i = 0; i < losses.size() && written; ++i)
+        written = writeParts(pairs, threadCount(o.threads), file, found[i],
+                             [&](Part part, std::string& text) {
+                                 return appendRows(losses[i], part, columns, text);
+                             });
     if (progress().cancelled()) return cancelled;
     if (written) written = file.commit();
-    return written ? done : complain(failed, written.error());
+    if (!written) return complain(failed, written.error());
+    for (std::size_t i = 0; i < losses.size(); ++i)
+        if (found[i])
+            noteNotFinite(losses[i].spec(), found[i],
+                          "pair " + pairs[static_cast<std::size_t>(found[i].firstRow())].name);
+    return done;
 }
 
 /// Each pair's share of the batch's gradient, loss by loss.
@@ -169,7 +177,7 @@ void addEval(CLI::App& program, ExitStatus& status) {
     command
         ->add_option("--pairs", o->pairs,
                      "CSV with columns pcx,pcy,pw,ph,tcx,tcy,tw,th, or pred_x1,...,gt_y2 and the "
-                     "like; or NumPy N x 8 (- is standard input)")
+                     "like; or NumPy N x 8 (- is standard input); sizes 0 or from 1e-150")
         ->type_name("FILE")
         ->required();
     auto* const gradient =

@@ -117,9 +117,10 @@ std::vector<const TermInfo*> termUnion(std::span<const Loss> losses) {
     return all;
 }
 
-void appendRows(const Loss& loss, std::span<const NamedPair> pairs, const EvalColumns& columns,
-                std::string& text) {
-    if (pairs.empty()) return;
+NotFinite appendRows(const Loss& loss, std::span<const NamedPair> pairs, const EvalColumns& columns,
+                     std::string& text) {
+    NotFinite found;
+    if (pairs.empty()) return found;
     const auto preds = predictionsOf(pairs);
     const auto targets = targetsOf(pairs);
     std::vector<double> value(pairs.size()), gradient(columns.partials ? 4 * pairs.size() : 0);
@@ -132,17 +133,26 @@ void appendRows(const Loss& loss, std::span<const NamedPair> pairs, const EvalCo
     assert(evaluated);  // runEval() has checked the options
 
     const std::string name = csvField(loss.spec());
+    const std::vector<std::string> names = columns.names();
     for (std::size_t i = 0; i < pairs.size(); ++i) {
         EvalRow row(columns, name, pairs[i], text);
-        row.number(value[i]);
-        for (std::size_t k = 0; k < 4 && columns.partials; ++k) row.number(gradient[4 * i + k]);
+        std::size_t column = 0;
+        const auto number = [&](double x) {
+            row.number(x);
+            found.see(x, static_cast<std::int64_t>(i), names[column++]);
+        };
+        number(value[i]);
+        for (std::size_t k = 0; k < 4 && columns.partials; ++k) number(gradient[4 * i + k]);
         for (const std::size_t at : positions)
-            if (at < terms.size())
-                row.number(at_terms[i * terms.size() + at]);
-            else
+            if (at < terms.size()) {
+                number(at_terms[i * terms.size() + at]);
+            } else {
                 row.missing();
+                ++column;
+            }
         row.end();
     }
+    return found;
 }
 
 }  // namespace iou::batch

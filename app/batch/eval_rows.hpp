@@ -3,6 +3,7 @@
 
 #include "core/eval/evaluate.hpp"
 #include "core/exchange/pairs_csv.hpp"
+#include "core/files/not_finite.hpp"
 #include "core/registry/loss.hpp"
 
 #include <span>
@@ -29,9 +30,9 @@ struct EvalColumns {
 std::vector<const TermInfo*> termUnion(std::span<const Loss> losses);
 
 /// Rows of pairs. Numbers have 17 significant digits in CSV; a term the loss lacks is empty, in NPY
-/// NaN.
-void appendRows(const Loss& loss, std::span<const NamedPair> pairs, const EvalColumns& columns,
-                std::string& text);
+/// NaN. Returns what of the others is not finite, by the pair's place.
+NotFinite appendRows(const Loss& loss, std::span<const NamedPair> pairs, const EvalColumns& columns,
+                     std::string& text);
 
 /// The boxes of pairs as core/eval takes them.
 BoxRows predictionsOf(std::span<const NamedPair> pairs);

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/batch/command.hpp"
+#include "app/terminal/program.hpp"
 #include "app/terminal/usage.hpp"
 #include "core/base/version.hpp"
 #include "core/bridge/program_entry.hpp"
-#include "core/files/standard_streams.hpp"
 #include "core/kernels/isa.hpp"
 
 #include <cstdio>
+#include <span>
+#include <string>
 
 namespace {
 
@@ -15,12 +17,8 @@ std::string versionText() {
            std::to_string(iou::numerics_version) + '\n' + iou::isaSummary();
 }
 
-}  // namespace
-
-// NOLINTNEXTLINE(bugprone-exception-escape): what is left is want of memory
-int main(int argc, char** argv) {
+iou::ExitStatus runBatch(std::span<const char* const> arguments) {
     using namespace iou;
-    fillStandardStreams();
     setSpeaker("iouscope-batch");
     catchSignals();
     warnOfIsa();
@@ -56,13 +54,19 @@ int main(int argc, char** argv) {
     batch::addExport(program, status);
     program.footer("Exit status: 0 done, 1 failed while working, 2 usage, 3 bad input, "
                    "130 cancelled.");
-    const auto text = parseArguments(program, {argv + 1, argv + argc});
+    const auto text = parseArguments(program, arguments);
     if (progress().cancelled() && status != ExitStatus::done) status = ExitStatus::cancelled;
     // Numbers that a program did not give are NaN in what was written: that is no success.
     if (const auto fault = bridge::programFault(); fault && status == ExitStatus::done)
         status = complain(ExitStatus::failed, *fault);
     bridge::stopPrograms();
-    if (!text) return finish(complain(ExitStatus::usage, text.error()));
+    if (!text) return complain(ExitStatus::usage, text.error());
     std::fputs(text->c_str(), stdout);
-    return finish(status);
+    return status;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    return iou::runProgram([&] { return runBatch({argv + 1, argv + argc}); });
 }

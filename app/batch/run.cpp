@@ -67,10 +67,12 @@ ExitStatus runLine(const RunOptions& o) {
         for (const Phrase& remark : loss.remarks(trajectory.box(last), parsed->target))
             note("the run ends at step " + std::to_string(last) + ": " + remark.text());
     }
-    const auto written = writeFile(
-        o.output, npy ? npyTable(trajectoryColumns(), trajectoryTable(*parsed, trajectory))
-                      : trajectoryCsv(*parsed, trajectory));
+    const Eigen::ArrayXXd table = trajectoryTable(*parsed, trajectory);
+    const auto written = writeFile(o.output, npy ? npyTable(trajectoryColumns(), table)
+                                                 : trajectoryCsv(*parsed, trajectory));
     if (!written) return complain(failed, written.error());
+    const NotFinite found = notFiniteOf(table);
+    noteNotFinite("the run", found, "step " + std::to_string(found.firstRow()));
     // A run that ends before its last step is no failure, but should not pass for a whole one.
     if (trajectory.stopped == StopReason::non_positive_size ||
         trajectory.stopped == StopReason::diverged)

@@ -225,6 +225,7 @@ ExitStatus runSimulate(const SimulateOptions& o) {
     if (const auto written = folder.write(recipe, result); !written)
         return complain(failed, written.error());
     printTable(result);
+    noteNotFiniteMeans(result);
     if (!result.cancelled) return done;
     note("cancelled; what was done is kept in " + o.folder +
          " and labelled in summary.json; recipe.json repeats just that");

@@ -2,6 +2,7 @@
 #include "app/batch/simulation.hpp"
 
 #include "app/batch/command.hpp"
+#include "core/simulate/results.hpp"
 
 #include <chrono>
 #include <cstdio>
@@ -61,6 +62,13 @@ TimeLimit::~TimeLimit() {
     }
     m_wake.notify_one();
     m_thread.join();
+}
+
+void noteNotFiniteMeans(const SimulationResult& result) {
+    for (const auto& curves : result.losses) {
+        const NotFinite found = notFiniteOf(curves);
+        noteNotFinite(curves.spec, found, "step " + std::to_string(found.firstRow()));
+    }
 }
 
 void printTable(const SimulationResult& result) {

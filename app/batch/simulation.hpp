@@ -36,6 +36,8 @@ private:
     std::thread m_thread;
 };
 
+/// Says of each loss how many of its means are not finite, and from which step on.
+void noteNotFiniteMeans(const SimulationResult& result);
 /// A row for each loss: cases, final mean, time, speed, bad states.
 void printTable(const SimulationResult& result);
 

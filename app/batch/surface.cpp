@@ -107,6 +107,8 @@ ExitStatus runSurface(const SurfaceOptions& o) {
     if (!npy && o.output != "-" && !o.output.ends_with(".csv"))
         return complain(usage, {phrase("the kind of file is not known"), "-o " + o.output,
                                 phrase("name it *.csv or *.npy")});
+    if (const auto fits = checkSize(*request); !fits)
+        return complain(usage, fits.error().within(std::string_view("--size")));
     AtomicFile file(o.output);
     if (const auto opened = file.open(); !opened) return complain(failed, opened.error());
     Surface surface = [&] {
@@ -116,7 +118,18 @@ ExitStatus runSurface(const SurfaceOptions& o) {
     if (!surface.complete) return cancelled;
     auto written = npy ? writeSurfaceNpy(surface, file) : writeSurfaceCsv(surface, {}, file);
     if (written) written = file.commit();
-    return written ? done : complain(failed, written.error());
+    if (!written) return complain(failed, written.error());
+    if (const NotFinite found = notFiniteOf(surface)) {
+        const int columns = request->x.samples;
+        const auto column = static_cast<int>(found.firstRow() % columns);
+        const auto row = static_cast<int>(found.firstRow() / columns);
+        noteNotFinite("boxes with a size", found,
+                      std::string(axisName(request->x.axis)) + "=" +
+                          formatShortest(request->x.at(column)) + ", " +
+                          std::string(axisName(request->y.axis)) + "=" +
+                          formatShortest(request->y.at(row)));
+    }
+    return done;
 }
 
 }  // namespace

@@ -144,6 +144,23 @@ void printTable(const lab::Recipe& recipe, const lab::Results& results) {
                 "adjusted (table.csv has Holm's)\n");
 }
 
+/// Says which losses had slopes that no step could be taken by.
+void noteNotFiniteSlopes(const lab::Recipe& recipe, const lab::Results& results) {
+    for (std::size_t loss = 0; loss < recipe.losses.size(); ++loss) {
+        std::int64_t count = 0;
+        const lab::Run* first = nullptr;
+        for (const lab::Run& run : results.runs) {
+            if (run.loss != loss || run.not_finite == 0) continue;
+            if (!first) first = &run;
+            count += run.not_finite;
+        }
+        if (first)
+            note(recipe.losses[loss].spec() + ": " + std::to_string(count) +
+                 " slopes were not finite and taken for 0, the first with seed " +
+                 std::to_string(first->seed));
+    }
+}
+
 ExitStatus runDetect(const DetectOptions& o) {
     Result<lab::Recipe> recipe = Error{};
     if (o.recipe.empty()) {
@@ -171,6 +188,7 @@ ExitStatus runDetect(const DetectOptions& o) {
     if (const auto written = folder.write(*recipe, *results); !written)
         return complain(failed, written.error());
     printTable(*recipe, *results);
+    noteNotFiniteSlopes(*recipe, *results);
     if (!results->cancelled) return done;
     note("cancelled; the " + std::to_string(results->runs.size()) + " finished runs are kept in " +
          o.folder + ", which recipe.json says");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/batch_labs/geometry_kind.hpp"
 #include "core/base/decimal.hpp"
+#include "core/geometry/box_text.hpp"
 #include "core/masks/box_mask.hpp"
 
 #include <algorithm>
@@ -25,10 +26,13 @@ Result<Done> diceRow(std::span<const double> in, std::span<double> out) {
         if (!(in[k] > 0.0))
             return wrong(k, phrase("\"%1\" is no standard deviation", shown(k)),
                          phrase("give a number above 0"));
-    for (const std::size_t k : {std::size_t{7}, std::size_t{8}})
+    for (const std::size_t k : {std::size_t{7}, std::size_t{8}}) {
         if (in[k] < 0.0)
             return wrong(k, phrase("\"%1\" is a negative size", shown(k)),
                          phrase("give a size of 0 or more"));
+        if (const Error small = tooSmall(phrase("\"%1\"", shown(k))); !isBoxSize(in[k]))
+            return wrong(k, small.what, small.remedy);
+    }
     const auto shared = masks::compare({in[1], in[2], in[3], in[4]}, {in[5], in[6], in[7], in[8]},
                                        static_cast<int>(in[0]));
     out[0] = shared.dice.value;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/batch_labs/geometry_kind.hpp"
 #include "core/base/decimal.hpp"
+#include "core/geometry/box_text.hpp"
 #include "core/intervals/interval.hpp"
 
 namespace iou::batch {
@@ -8,11 +9,13 @@ namespace iou::batch {
 namespace {
 
 Result<Done> temporalRow(std::span<const double> in, std::span<double> out) {
-    for (const std::size_t k : {std::size_t{1}, std::size_t{3}})
+    for (const std::size_t k : {std::size_t{1}, std::size_t{3}}) {
+        const std::string_view name = k == 1 ? "pd" : "td";
         if (in[k] < 0.0)
-            return Error{phrase("\"%1\" is a negative length", formatShortest(in[k])),
-                         std::string_view(k == 1 ? "pd" : "td"),
+            return Error{phrase("\"%1\" is a negative length", formatShortest(in[k])), name,
                          phrase("give a length of 0 or more")};
+        if (!isBoxSize(in[k])) return tooSmall(phrase("\"%1\"", formatShortest(in[k]))).at(name);
+    }
     const auto shared = intervals::compare({in[0], in[1]}, {in[2], in[3]});
     const intervals::Sloped* const measures[] = {&shared.iou, &shared.giou, &shared.diou};
     for (std::size_t m = 0; m < 3; ++m) {

@@ -146,6 +146,19 @@ ExitStatus writePairs(const PairsOptions& o, const pairing::PairTable& table,
     });
 }
 
+void noteNotFiniteLosses(const pairing::PairTable& table,
+                         const std::vector<pairing::PairLoss>& losses) {
+    for (const auto& loss : losses) {
+        NotFinite found;
+        for (std::size_t i = 0; i < table.rows.size(); ++i)
+            if (table.rows[i].complete())
+                found.see(loss.value[i], static_cast<std::int64_t>(i), "value");
+        if (found)
+            noteNotFinite(loss.loss.spec(), found,
+                          "pair " + table.name(static_cast<std::size_t>(found.firstRow())));
+    }
+}
+
 ExitStatus runPairs(const PairsOptions& o) {
     if (!(o.iou > 0.0) || o.iou > 1.0)
         return complain(usage, "--iou: give a number above 0 and up to 1");
@@ -177,7 +190,10 @@ ExitStatus runPairs(const PairsOptions& o) {
     tellNotices(loaded->notices);
     if (o.strict && !loaded->notices.all().empty())
         return complain(bad_input, "--strict: there is something to notice");
-    if (!o.stats) return writePairs(o, loaded->table, values);
+    if (!o.stats) {
+        noteNotFiniteLosses(loaded->table, values);
+        return writePairs(o, loaded->table, values);
+    }
     const auto rows = pairing::pairStats(loaded->table, values, *groups, &progress());
     if (progress().cancelled()) return cancelled;
     const auto written = writeFile(

@@ -46,6 +46,7 @@ ExitStatus runMerge(const MergeOptions& o) {
     if (const auto written = folder.write(merged->recipe, merged->result); !written)
         return complain(failed, written.error());
     printTable(merged->result);
+    noteNotFiniteMeans(merged->result);
     return done;
 }
 

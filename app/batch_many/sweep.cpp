@@ -99,6 +99,11 @@ ExitStatus runStudy(const SweepOptions& o) {
     std::printf("shard %s: %lld of %lld cells done, %lld of them before\n", shard->text().c_str(),
                 static_cast<long long>(outcome->done), static_cast<long long>(outcome->cells),
                 static_cast<long long>(outcome->found));
+    if (outcome->not_finite > 0) {
+        note(std::to_string(outcome->not_finite) + " cells hold numbers that are not finite:");
+        noteNotFinite("cell " + outcome->first_cell + ", " + outcome->first_loss, outcome->first,
+                      "step " + std::to_string(outcome->first.firstRow()));
+    }
     if (outcome->done < outcome->cells) {
         note("cancelled; the same command goes on from here");
         return cancelled;

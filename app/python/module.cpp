@@ -155,6 +155,7 @@ py::array_t<float> surface(const std::string& spec, const std::array<double, 4>&
     }
     if (!minus.empty()) request.minus = lossOf(minus);
     valueOf(request.check());
+    valueOf(checkSize(request));
     const Surface made = waitFor([&](Progress& progress) {
         return computeSurface(request, threadCount(threads), &progress);
     });

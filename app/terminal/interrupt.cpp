@@ -9,7 +9,8 @@ namespace {
 
 void onSignal(int signal) {
     progress().cancel.store(true, std::memory_order_relaxed);
-    std::signal(signal, SIG_DFL);
+    // A terminal that is closed hangs up more than once: by its shell and by itself.
+    std::signal(signal, signal == SIGHUP ? SIG_IGN : SIG_DFL);
 }
 
 }  // namespace
@@ -24,7 +25,8 @@ void catchSignals() {
     std::signal(SIGINT, onSignal);
     std::signal(SIGTERM, onSignal);
     std::signal(SIGUSR1, onSignal);  // sbatch --signal
-    std::signal(SIGXFSZ, SIG_IGN);
+    // Under nohup it stays ignored.
+    if (std::signal(SIGHUP, onSignal) == SIG_IGN) std::signal(SIGHUP, SIG_IGN);
 }
 
 }  // namespace iou

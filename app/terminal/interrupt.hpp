@@ -5,11 +5,10 @@
 
 namespace iou {
 
-/// The progress of the running command. The first SIGINT, SIGTERM or SIGUSR1 sets its cancel flag,
-/// once catchSignals() was called; the second one ends the program.
+/// The progress of the running command. The first SIGINT, SIGTERM, SIGUSR1 or SIGHUP sets its
+/// cancel flag, once catchSignals() was called; the second one ends the program, but for SIGHUP.
 Progress& progress();
 
-/// Also turns a file-size limit into an error of write(), which is reported.
 void catchSignals();
 
 }  // namespace iou

@@ -6,6 +6,7 @@
 #include "core/kernels/isa.hpp"
 
 #include <algorithm>
+#include <csignal>
 #include <cstdio>
 #include <utility>
 
@@ -17,6 +18,9 @@ std::string& speaker() {
     static std::string name = "iouscope";
     return name;
 }
+
+/// Whether something was to be printed for a reader that had gone.
+bool reader_had_gone = false;
 
 }  // namespace
 
@@ -39,7 +43,10 @@ ExitStatus complain(ExitStatus status, const std::string& message) {
 }
 
 ExitStatus complain(ExitStatus status, const Error& error) {
-    return complain(status, error.message());
+    if (error.where.text() != "standard output" || !readerIsGone())
+        return complain(status, error.message());
+    reader_had_gone = true;
+    return status;
 }
 
 void warnOfIsa() {
@@ -48,7 +55,13 @@ void warnOfIsa() {
 
 int finish(ExitStatus status) {
     const auto printed = flushStandardOutput();
-    return static_cast<int>(printed ? status : complain(ExitStatus::failed, printed.error()));
+    if (!printed) status = complain(ExitStatus::failed, printed.error());
+    // As programs end whose reader, such as head, has seen enough: in silence.
+    if (status == ExitStatus::failed && reader_had_gone) {
+        std::signal(SIGPIPE, SIG_DFL);
+        std::raise(SIGPIPE);
+    }
+    return static_cast<int>(status);
 }
 
 }  // namespace iou

@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
+#include <exception>
+#include <new>
 
 namespace iou {
 
@@ -39,7 +41,11 @@ std::string timeText(double seconds) {
 ProgressLine::ProgressLine(const Progress& progress, bool shown, std::string unit)
     : m_progress(progress), m_unit(std::move(unit)), m_terminal(::isatty(STDERR_FILENO) == 1),
       m_start(std::chrono::steady_clock::now()) {
-    if (shown || m_terminal) m_thread = std::thread([this] { loop(); });
+    if (!shown && !m_terminal) return;
+    try {
+        m_thread = std::thread([this] { loop(); });
+    } catch (const std::exception&) {  // the work goes on without a line
+    }
 }
 
 ProgressLine::~ProgressLine() {
@@ -63,6 +69,13 @@ void ProgressLine::loop() {
 }
 
 void ProgressLine::draw() const {
+    try {
+        drawLine();
+    } catch (const std::bad_alloc&) {  // another one comes
+    }
+}
+
+void ProgressLine::drawLine() const {
     const double seconds =
         std::chrono::duration<double>(std::chrono::steady_clock::now() - m_start).count();
     const auto finished = static_cast<double>(m_progress.done.load());

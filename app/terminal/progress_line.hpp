@@ -25,6 +25,7 @@ public:
 private:
     void loop();
     void draw() const;
+    void drawLine() const;
 
     const Progress& m_progress;
     std::string m_unit;

@@ -5,6 +5,7 @@
 #include "core/assign/max_steps.hpp"
 #include "core/assign/overlap_rows.hpp"
 #include "core/base/decimal.hpp"
+#include "core/jobs/team.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -135,14 +136,12 @@ void assignAtss(OverlapRows& rows, const AnchorSet& anchors, std::span<const Edg
     const MaxMatching matching =
         MaxSteps<OverlapRows>(rows, {1.0, 1.0, 0.0, 0.0, Force::none}, threads, progress).run();
     std::vector<AtssSelection> selections(truths.size());
-    const auto n = static_cast<int>(truths.size());
-#pragma omp parallel for schedule(dynamic, 4) num_threads(threads)
-    for (int i = 0; i < n; ++i) {
+    eachOnTeam(0, static_cast<std::int64_t>(truths.size()), threads, 4, [&](std::int64_t i) {
         const auto g = static_cast<std::size_t>(i);
         if (!(progress && progress->cancelled()))
             selections[g] =
                 selectAtss(rows, anchors, assigner.overlap, truths[g], assigner.nearest);
-    }
+    });
     out.complete = !(progress && progress->cancelled());
     if (!out.complete) return;
     for (std::size_t g = 0; g < out.truths.size(); ++g) {

@@ -2,6 +2,7 @@
 #include "core/assign/overlap_rows.hpp"
 
 #include "core/base/clamped_int.hpp"
+#include "core/jobs/team.hpp"
 
 #include <Eigen/Core>
 
@@ -72,9 +73,8 @@ OverlapRows::OverlapRows(const AnchorSet& anchors, std::span<const Edges> truths
 }
 
 void OverlapRows::eachBand(int threads, const std::function<void(int)>& work) const {
-    const auto bands = static_cast<int>(m_bands.size());
-#pragma omp parallel for schedule(dynamic) num_threads(threads)
-    for (int b = 0; b < bands; ++b) work(b);
+    eachOnTeam(0, static_cast<std::int64_t>(m_bands.size()), threads, 1,
+               [&](std::int64_t b) { work(static_cast<int>(b)); });
 }
 
 std::size_t OverlapRows::position(const Band& band, int k, int y, int x) const {

@@ -2,6 +2,7 @@
 #include "core/average_precision/evaluation.hpp"
 
 #include "core/average_precision/matching.hpp"
+#include "core/jobs/team.hpp"
 
 #include <cmath>
 
@@ -185,12 +186,13 @@ Evaluation evaluate(const Boxes& boxes, const Settings& settings) {
     const Cells cells(boxes);
     std::vector<CategoryResult> categories(static_cast<std::size_t>(boxes.categories));
     // A few thousand boxes take less time than a team of threads.
-    [[maybe_unused]] const int threads =
+    const int threads =
         boxes.detections.size() > 4000 ? std::clamp(settings.threads, 1, boxes.categories) : 1;
-#pragma omp parallel for schedule(dynamic) num_threads(threads) if (threads > 1)
-    for (int c = 0; c < boxes.categories; ++c)
+    eachOnTeam(0, boxes.categories, threads, 1, [&](std::int64_t category) {
+        const int c = static_cast<int>(category);
         categories[static_cast<std::size_t>(c)] =
             evaluateCategory(boxes, cells.of(c), settings, out.judgements);
+    });
     out.cancelled = settings.progress && settings.progress->cancelled();
     out.summary = summarise(categories);
     return out;

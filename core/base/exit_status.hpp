@@ -9,7 +9,7 @@ enum class ExitStatus : int {
     failed = 1,      ///< while working: a file that cannot be read or written, a failed check
     usage = 2,       ///< an option or an argument
     bad_input = 3,   ///< the content of a file
-    cancelled = 130  ///< by SIGINT or SIGTERM
+    cancelled = 130  ///< by SIGINT, SIGTERM, SIGUSR1 or SIGHUP
 };
 
 }  // namespace iou

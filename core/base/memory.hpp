@@ -4,6 +4,7 @@
 #include <cstdlib>  // says whether it is glibc
 #if defined(__GLIBC__)
 #include <malloc.h>
+#include <sys/resource.h>
 #endif
 
 namespace iou {
@@ -15,6 +16,16 @@ inline void keepFreedMemory() {
 #if defined(__GLIBC__)
     mallopt(M_MMAP_THRESHOLD, 32 << 20);
     mallopt(M_TRIM_THRESHOLD, 256 << 20);
+#endif
+}
+
+/// Under a limit of addresses (ulimit -v) threads share one store of free memory: one for each
+/// would take 64 MB of them, used or not.
+inline void saveAddresses() {
+#if defined(__GLIBC__)
+    rlimit limit{};
+    if (::getrlimit(RLIMIT_AS, &limit) == 0 && limit.rlim_cur != RLIM_INFINITY)
+        mallopt(M_ARENA_MAX, 1);
 #endif
 }
 

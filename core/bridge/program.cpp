@@ -48,7 +48,7 @@ void Program::start() {
         m_status.fault.reset();
         if (!m_thread.joinable()) {
             if (::pipe2(m_wake, O_CLOEXEC | O_NONBLOCK) != 0) m_wake[0] = m_wake[1] = -1;
-            m_thread = std::thread([this] { live(); });
+            m_thread = std::thread([this] { liveOn(); });
         }
     }
     wake();

@@ -89,6 +89,7 @@ private:
 
     JobPointer enqueue(Question question, bool urgent);
     void finish(const JobPointer& job, Result<Answer> answer);
+    void liveOn();  ///< live(), and again after memory ran out
     void live();
     void converse(Talk& talk);
     Result<Done> greet(Talk& talk);

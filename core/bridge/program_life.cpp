@@ -2,6 +2,7 @@
 #include "core/base/decimal.hpp"
 #include "core/bridge/program.hpp"
 #include "core/bridge/talk.hpp"
+#include "core/jobs/out_of_memory.hpp"
 
 #include <poll.h>
 
@@ -35,8 +36,23 @@ void blockSignals() {
 
 }  // namespace
 
-void Program::live() {
+void Program::liveOn() {
     blockSignals();
+    while (true) {
+        const auto lived = withinMemory([this] { live(); });
+        if (lived) return;
+        {
+            const std::lock_guard lock(m_mutex);
+            m_running = m_wanted = m_again = false;
+        }
+        setState(State::failed, lived.error());
+        failJobs(lived.error());
+        m_changed.notify_all();
+        tell();
+    }
+}
+
+void Program::live() {
     while (true) {
         bool start = false;
         {

@@ -10,10 +10,13 @@ namespace {
 std::string idText(const Id& id) { return id.text ? *id.text : std::to_string(id.number); }
 
 /// What is wrong with four numbers of a box.
-NoticeKind kindOfFault(const std::array<double, 4>& numbers) {
+NoticeKind kindOfFault(const std::array<double, 4>& numbers, BoxNotation notation) {
     for (const double x : numbers)
         if (!(std::fabs(x) <= 1e9)) return NoticeKind::out_of_range;
-    return NoticeKind::negative_size;
+    const bool edges = notation == BoxNotation::xyxy;
+    const double w = edges ? numbers[2] - numbers[0] : numbers[2];
+    const double h = edges ? numbers[3] - numbers[1] : numbers[3];
+    return w < 0.0 || h < 0.0 ? NoticeKind::negative_size : NoticeKind::out_of_range;
 }
 
 }  // namespace
@@ -43,7 +46,7 @@ Result<bool> BoxTable::take(const std::array<double, 4>& numbers, BoxNotation no
                             BoxRecord record) {
     const auto box = boxFromNumbers(numbers, notation);
     if (!box) {
-        leaveOut(kindOfFault(numbers), record, box.error().what);
+        leaveOut(kindOfFault(numbers, notation), record, box.error().what);
         return false;
     }
     if (boxes.size() == most_boxes || images.size() > most_images || labels.size() > most_labels)

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/datasets/coco_records.hpp"
 
+#include "core/base/decimal.hpp"
+#include "core/geometry/box_text.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <unordered_map>
@@ -59,6 +62,10 @@ std::optional<Fault> boxFault(const Record& record, const std::string& path) {
     if (record.bbox[2] < 0.0 || record.bbox[3] < 0.0)
         return Fault{NoticeKind::negative_size, record.place(path, field_bbox),
                      phrase("the size is negative; bbox is x, y, width, height")};
+    for (const double size : {record.bbox[2], record.bbox[3]})
+        if (!isBoxSize(size))
+            return Fault{NoticeKind::out_of_range, record.place(path, field_bbox),
+                         tooSmall(phrase("the size %1", formatShortest(size))).what};
     return {};
 }
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/eval/evaluate.hpp"
 
+#include "core/jobs/team.hpp"
 #include "core/kernels/isa.hpp"
 
 #include <algorithm>
 #include <array>
-#include <atomic>
 #include <cassert>
 #include <cmath>
 #include <limits>
@@ -30,23 +30,18 @@ bool areSound(const Box<>& a, const Box<>& b) {
 /// Calls work(first, count) until all pairs are done, on some threads, this one among them.
 template <class Work>
 void inTurns(std::size_t pairs, int threads, Progress* progress, const Work& work) {
-    std::atomic<std::size_t> next{0};
-    const auto take = [&] {
-        while (!(progress && progress->cancelled())) {
-            const std::size_t first = next.fetch_add(kPairsPerTurn, std::memory_order_relaxed);
-            if (first >= pairs) return;
-            const std::size_t count = std::min(kPairsPerTurn, pairs - first);
-            work(first, count);
-            if (progress) progress->advance(static_cast<std::int64_t>(count));
-        }
-    };
     if (progress) progress->total = static_cast<std::int64_t>(pairs);
     const std::size_t turns = (pairs + kPairsPerTurn - 1) / kPairsPerTurn;
     const std::size_t asked = threads > 0 ? static_cast<std::size_t>(threads)
                                           : std::max(1U, std::thread::hardware_concurrency());
-    std::vector<std::jthread> others;
-    for (std::size_t i = 1; i < std::min(asked, turns); ++i) others.emplace_back(take);
-    take();
+    const auto team = static_cast<int>(std::max<std::size_t>(1, std::min(asked, turns)));
+    eachOnTeam(0, static_cast<std::int64_t>(turns), team, 1, [&](std::int64_t turn) {
+        if (progress && progress->cancelled()) return;
+        const std::size_t first = static_cast<std::size_t>(turn) * kPairsPerTurn;
+        const std::size_t count = std::min(kPairsPerTurn, pairs - first);
+        work(first, count);
+        if (progress) progress->advance(static_cast<std::int64_t>(count));
+    });
 }
 
 /// A block of pairs as lane kernels take them, filled up with the last pair.

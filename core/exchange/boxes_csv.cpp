@@ -2,6 +2,7 @@
 #include "core/exchange/boxes_csv.hpp"
 
 #include "core/exchange/csv_table.hpp"
+#include "core/geometry/box_text.hpp"
 
 #include <cmath>
 
@@ -41,6 +42,9 @@ Result<std::vector<Edges>> readBoxes(std::string_view bytes, const std::string& 
                                   {},
                                   phrase("give l <= r and t <= b")});
         }
+        for (const std::size_t k : {2U, 3U})
+            if (!isBoxSize(x[k] - x[k - 2]))
+                return table->at(k, tooSmall(phrase("the size up to \"%1\"", table->text(k))));
         boxes.push_back({x[0], x[1], x[2], x[3]});
     }
 }

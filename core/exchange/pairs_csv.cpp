@@ -22,11 +22,12 @@ constexpr std::size_t kMaxRecords = 5'000'000;
 
 Result<double> readField(const CsvTable& table, std::size_t k, bool may_be_size) {
     auto number = table.number(k);
-    if (number && may_be_size && k % 4 >= 2 && *number < 0.0)
+    if (!number || !may_be_size || k % 4 < 2 || isBoxSize(*number)) return number;
+    if (*number < 0.0)
         return table.at(k, {phrase("\"%1\" is a negative size", table.text(k)),
                             {},
                             phrase("give a size of 0 or more")});
-    return number;
+    return table.at(k, tooSmall(phrase("\"%1\"", table.text(k))));
 }
 
 /// Names of columns that say their boxes themselves; empty: none of these do.

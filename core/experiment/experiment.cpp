@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/experiment.hpp"
 
+#include "core/jobs/team.hpp"
 #include "core/kernels/isa.hpp"
 
 #include <algorithm>
@@ -46,11 +47,18 @@ public:
     /// One thread's share.
     void work() {
         const FlushDenormals flush;
-        while (const auto task = next()) {
-            if (task->loss)
-                run(*task);
-            else
-                prepareSeed(task->seed);
+        try {
+            while (const auto task = next()) {
+                if (task->loss)
+                    run(*task);
+                else
+                    prepareSeed(task->seed);
+            }
+        } catch (...) {  // want of memory: nobody need wait for what this thread had begun
+            const std::lock_guard lock(m_mutex);
+            m_given_up = true;
+            m_changed.notify_all();
+            throw;
         }
     }
 
@@ -77,7 +85,9 @@ private:
         std::vector<std::optional<Run>> runs;  ///< by loss
     };
 
-    bool stopped() const { return m_error.has_value() || isCancelled(m_options.progress); }
+    bool stopped() const {
+        return m_error.has_value() || m_given_up || isCancelled(m_options.progress);
+    }
 
     std::optional<Task> next() {
         std::unique_lock lock(m_mutex);
@@ -139,6 +149,7 @@ private:
     std::condition_variable m_changed;
     std::vector<Seed> m_seeds;
     std::optional<Error> m_error;
+    bool m_given_up = false;
 };
 
 }  // namespace
@@ -155,10 +166,8 @@ Result<Results> runExperiment(const Recipe& recipe, const Options& options) {
         options.progress->total = trainedOn(recipe);
     Queue queue(recipe, options);
     const auto tasks = recipe.seeds * static_cast<std::int64_t>(recipe.losses.size());
-    [[maybe_unused]] const int threads =
-        static_cast<int>(std::clamp<std::int64_t>(options.threads, 1, tasks));
-#pragma omp parallel num_threads(threads)
-    queue.work();
+    const int threads = static_cast<int>(std::clamp<std::int64_t>(options.threads, 1, tasks));
+    onTeam(threads, [&queue] { queue.work(); });
     return queue.results();
 }
 

@@ -4,6 +4,7 @@
 #include "core/base/system_reason.hpp"
 #include "core/detector/recipe_json.hpp"
 #include "core/files/atomic_file.hpp"
+#include "core/files/staged_files.hpp"
 
 #include <filesystem>
 #include <utility>
@@ -43,24 +44,20 @@ Result<Done> ExperimentFolder::prepare() const {
 }
 
 Result<Done> ExperimentFolder::write(const Recipe& recipe, const Results& results) const {
-    std::error_code code;
-    for (const char* const name : {kRecipeFile, kRulesFile}) {
-        std::filesystem::remove(file(name), code);
-        if (code)
-            return Error{phrase("the old file cannot be removed: %1", systemReason(code.value())),
-                         file(name), phrase("name another folder")};
-    }
-    auto written = writeFile(file(kRunsFile), runsCsv(recipe, results));
-    if (written)
-        written = writeFile(file(kTableFile),
-                            tableCsv(recipe, compareLosses(recipe, results, recipe.steps)));
-    if (written && recipe.rules.size() > 1)
-        written = writeFile(file(kRulesFile),
-                            tableCsv(recipe, compareRules(recipe, results, recipe.steps)));
-    const auto finished = static_cast<std::int64_t>(results.runs.size());
+    StagedFiles files(m_path);
+    for (const char* const name : {kRecipeFile, kRulesFile}) files.outdate(name);
+    auto written = files.open();
+    if (written) written = files.add(kRunsFile, runsCsv(recipe, results));
     if (written)
         written =
-            writeFile(file(kRecipeFile), writeRecipe(recipe, results.cancelled ? finished : -1));
+            files.add(kTableFile, tableCsv(recipe, compareLosses(recipe, results, recipe.steps)));
+    if (written && recipe.rules.size() > 1)
+        written =
+            files.add(kRulesFile, tableCsv(recipe, compareRules(recipe, results, recipe.steps)));
+    const auto finished = static_cast<std::int64_t>(results.runs.size());
+    if (written)
+        written = files.add(kRecipeFile, writeRecipe(recipe, results.cancelled ? finished : -1));
+    if (written) written = files.commit();
     return written;
 }
 

@@ -2,6 +2,7 @@
 #include "core/files/atomic_file.hpp"
 
 #include "core/base/system_reason.hpp"
+#include "core/jobs/out_of_memory.hpp"
 
 #include <dirent.h>
 #include <fcntl.h>
@@ -20,6 +21,7 @@ namespace {
 
 constexpr std::string_view kTemporaryPrefix = ".iouscope-";
 constexpr std::string_view kTemporarySuffix = ".tmp";
+constexpr off_t kLookAtMemory = 16 << 20;  ///< from this size of a file on
 
 Phrase kindOf(mode_t mode) {
     if (S_ISDIR(mode)) return phrase("a folder");
@@ -41,6 +43,17 @@ int writeAll(int fd, std::string_view bytes) {
     }
     return 0;
 }
+
+/// A descriptor that is closed on every way out; -1: none.
+struct ReadEnd {
+    int fd;
+    explicit ReadEnd(int opened) : fd(opened) {}
+    ~ReadEnd() {
+        if (fd >= 0) ::close(fd);
+    }
+    ReadEnd(const ReadEnd&) = delete;
+    ReadEnd& operator=(const ReadEnd&) = delete;
+};
 
 int openAgain(const char* path, int flags, mode_t mode = 0) {
     int fd = -1;
@@ -128,14 +141,14 @@ Result<Done> AtomicFile::open() {
     struct stat old {};
     const bool existed = ::lstat(m_path.c_str(), &old) == 0;
     while (true) {
-        const std::string name = temporaryName(folder);
+        std::string name = temporaryName(folder);
         m_fd = openAgain(name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0666);
         if (m_fd < 0) {
             if (errno == EEXIST) continue;  // left by an earlier process with our number
             return failure(phrase("cannot be written"), errno);
         }
         if (lockTemporary(m_fd)) {
-            m_temporary = name;
+            m_temporary = std::move(name);
             break;
         }
         ::close(m_fd);
@@ -182,20 +195,22 @@ Result<std::string> readFile(const std::string& path, std::size_t limit) {
     if (fd < 0)
         return Error{phrase("cannot be read: %1", systemReason(errno)), name,
                      phrase("name a file that exists")};
-    const auto finish = [&](auto result) -> Result<std::string> {
-        if (!standard) ::close(fd);
-        return result;
-    };
+    const ReadEnd closed{standard ? -1 : fd};
     const Error too_large{phrase("is larger than %1 MB", limit >> 20), name, phrase("split it")};
     struct stat s {};
     std::string bytes;
     if (!standard) {
         if (::fstat(fd, &s) != 0)
-            return finish(Error{phrase("cannot be read: %1", systemReason(errno)), name, {}});
+            return Error{phrase("cannot be read: %1", systemReason(errno)), name, {}};
         if (!S_ISREG(s.st_mode))
-            return finish(Error{phrase("is %1, not a regular file", kindOf(s.st_mode)), name,
-                                phrase("name a regular file, or - for standard input")});
-        if (static_cast<std::size_t>(s.st_size) > limit) return finish(too_large);
+            return Error{phrase("is %1, not a regular file", kindOf(s.st_mode)), name,
+                         phrase("name a regular file, or - for standard input")};
+        if (static_cast<std::size_t>(s.st_size) > limit) return too_large;
+        if (s.st_size > kLookAtMemory)
+            if (const auto fits = checkMemory(phrase("reading this file"),
+                                              static_cast<double>(s.st_size), phrase("split it"));
+                !fits)
+                return fits.error().at(name);
         bytes.reserve(static_cast<std::size_t>(s.st_size) + 1);
     }
     char buffer[1 << 16];
@@ -203,11 +218,11 @@ Result<std::string> readFile(const std::string& path, std::size_t limit) {
         const ssize_t n = ::read(fd, buffer, sizeof buffer);
         if (n < 0) {
             if (errno == EINTR) continue;
-            return finish(Error{phrase("cannot be read: %1", systemReason(errno)), name,
-                                phrase("name a readable file")});
+            return Error{phrase("cannot be read: %1", systemReason(errno)), name,
+                         phrase("name a readable file")};
         }
-        if (n == 0) return finish(std::move(bytes));
-        if (bytes.size() + static_cast<std::size_t>(n) > limit) return finish(too_large);
+        if (n == 0) return bytes;
+        if (bytes.size() + static_cast<std::size_t>(n) > limit) return too_large;
         bytes.append(buffer, static_cast<std::size_t>(n));
     }
 }

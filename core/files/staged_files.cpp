@@ -33,7 +33,7 @@ StagedFiles::~StagedFiles() {
 Result<Done> StagedFiles::open() {
     sweepTemporaries(m_folder);
     while (true) {
-        const std::string name = temporaryName(m_folder);
+        std::string name = temporaryName(m_folder);
         if (::mkdir(name.c_str(), 0777) != 0) {
             if (errno == EEXIST) continue;  // left by an earlier process with our number
             return failure(phrase("no files can be made here"), m_folder, errno);
@@ -41,7 +41,7 @@ Result<Done> StagedFiles::open() {
         const int fd = ::open(name.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW);
         if (fd >= 0 && lockTemporary(fd)) {
             m_lock = fd;
-            m_staging = name;
+            m_staging = std::move(name);
             return Done{};
         }
         if (fd >= 0) {
@@ -62,6 +62,12 @@ Result<Done> StagedFiles::add(const std::string& name, std::string_view bytes) {
 }
 
 Result<Done> StagedFiles::commit() {
+    for (const std::string& name : m_outdated) {
+        const std::string path = m_folder + '/' + name;
+        if (::unlink(path.c_str()) != 0 && errno != ENOENT)
+            return Error{phrase("the old file cannot be removed: %1", systemReason(errno)), path,
+                         phrase("name another folder")};
+    }
     for (const std::string& name : m_names) {
         const std::string from = m_staging + '/' + name, to = m_folder + '/' + name;
         struct stat old {};

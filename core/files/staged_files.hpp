@@ -27,10 +27,13 @@ public:
     /// name: of the target within the folder.
     Result<Done> add(const std::string& name, std::string_view bytes);
     Result<Done> commit();
+    /// A file of the folder that commit() removes before the first takes its place: one that says
+    /// of the old ones that they are complete. It need not exist.
+    void outdate(const std::string& name) { m_outdated.push_back(name); }
 
 private:
     std::string m_folder, m_staging;
-    std::vector<std::string> m_names;
+    std::vector<std::string> m_names, m_outdated;
     int m_lock = -1;
 };
 

@@ -4,6 +4,7 @@
 #include "core/base/system_reason.hpp"
 
 #include <fcntl.h>
+#include <poll.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -27,6 +28,11 @@ Result<Done> flushStandardOutput() {
     const Phrase what = phrase("writing failed");
     return Error{flushed ? what : phrase("%1: %2", what, systemReason(errno)),
                  phrase("standard output"), phrase("free some space or choose another place")};
+}
+
+bool readerIsGone() {
+    pollfd end{STDOUT_FILENO, 0, 0};
+    return ::poll(&end, 1, 0) == 1 && (end.revents & POLLERR) != 0;
 }
 
 }  // namespace iou

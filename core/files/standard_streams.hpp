@@ -12,4 +12,7 @@ void fillStandardStreams();
 /// Hands on what the program printed to standard output. An error where any of it was lost.
 Result<Done> flushStandardOutput();
 
+/// Standard output is a pipe that nobody reads any more.
+bool readerIsGone();
+
 }  // namespace iou

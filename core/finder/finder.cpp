@@ -4,9 +4,8 @@
 #include "core/base/rng.hpp"
 #include "core/finder/lane_search.hpp"
 #include "core/jobs/progress.hpp"
+#include "core/jobs/team.hpp"
 #include "core/kernels/isa.hpp"
-
-#include <omp.h>
 
 #include <algorithm>
 #include <chrono>
@@ -119,16 +118,15 @@ FindResult findPairs(const FindRecipe& recipe, int threads, Progress* progress) 
     std::int64_t done = 0;
     while (done < asked && !cancelled()) {
         const std::int64_t end = timed ? std::min(asked, done + kBlocksPerRound) : asked;
-#pragma omp parallel num_threads(threads)
-        {
+        Turns turns(done, end);
+        onTeam(threads, [&] {
             const FlushDenormals flush;
-#pragma omp for schedule(dynamic)
-            for (std::int64_t b = done; b < end; ++b) {
-                if (cancelled()) continue;
+            turns.each([&](std::int64_t b) {
+                if (cancelled()) return;
                 best.add(search.block(b));
                 if (progress) progress->advance(1);
-            }
-        }
+            });
+        });
         done = end;
         if (timed && std::chrono::duration<double>(Clock::now() - start).count() > recipe.seconds)
             break;
@@ -140,13 +138,12 @@ FindResult findPairs(const FindRecipe& recipe, int threads, Progress* progress) 
     // A gap is already as small as it gets along its way.
     if (recipe.quest.what != Quest::vanishing) {
         const auto count = static_cast<std::int64_t>(candidates.size());
-#pragma omp parallel for num_threads(threads) schedule(dynamic)
-        for (std::int64_t i = 0; i < count; ++i) {
-            if (cancelled()) continue;
+        eachOnTeam(0, count, threads, 1, [&](std::int64_t i) {
+            if (cancelled()) return;
             LaneCandidate& candidate = candidates[static_cast<std::size_t>(i)];
             candidate.place = refined(examiner, candidate, recipe.seed, progress);
             if (progress) progress->advance(kBlocksPerRefined);
-        }
+        });
     }
     out.cancelled = cancelled();
     if (out.cancelled) return out;

@@ -156,6 +156,10 @@ std::string formatBox(const Box<>& box, BoxNotation notation) {
     return text;
 }
 
+Error tooSmall(const Phrase& name) {
+    return {phrase("%1 is too small", name), {}, phrase("give a size of 0 or at least 1e-150")};
+}
+
 Result<Done> checkBox(const Box<>& box) {
     const double values[] = {box.cx, box.cy, box.w, box.h};
     for (std::size_t i = 0; i < 4; ++i) {
@@ -168,6 +172,7 @@ Result<Done> checkBox(const Box<>& box) {
                 phrase("%1 is out of range", shown), {}, phrase("give a magnitude of at most 1e9")};
         if (i >= 2 && values[i] < 0.0)
             return Error{phrase("%1 is negative", shown), {}, phrase("give a size of 0 or more")};
+        if (i >= 2 && !isBoxSize(values[i])) return tooSmall(shown);
     }
     return Done{};
 }

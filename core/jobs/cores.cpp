@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/jobs/cores.hpp"
 
+#include "core/jobs/system_file.hpp"
+
 #include <sched.h>
 
 #include <algorithm>
 #include <charconv>
-#include <fstream>
-#include <iterator>
 #include <thread>
 
 namespace iou {
@@ -15,15 +15,10 @@ namespace {
 
 const std::string kGroups = "/sys/fs/cgroup";
 
-std::string textOf(const std::string& path) {
-    std::ifstream file(path);
-    return {std::istreambuf_iterator<char>(file), {}};
-}
-
 /// The least that the group or one it lies in grants.
 int leastOfGroups(std::string group, int cores) {
     while (true) {
-        if (const auto quota = coresOfQuota(textOf(kGroups + group + "/cpu.max")))
+        if (const auto quota = coresOfQuota(systemFile(kGroups + group + "/cpu.max")))
             cores = std::min(cores, *quota);
         const std::size_t slash = group.rfind('/');
         if (group.empty() || slash == group.npos) return cores;
@@ -66,9 +61,10 @@ std::string groupOf(std::string_view cgroup) {
 
 int coresOfProcess() {
     int cores = std::max(1, boundCores());
-    cores = leastOfGroups(groupOf(textOf("/proc/self/cgroup")), cores);
+    cores = leastOfGroups(groupOf(systemFile("/proc/self/cgroup")), cores);
     const std::string first = kGroups + "/cpu/cpu.cfs_";
-    const auto quota = coresOfQuota(textOf(first + "quota_us") + ' ' + textOf(first + "period_us"));
+    const auto quota =
+        coresOfQuota(systemFile(first + "quota_us") + ' ' + systemFile(first + "period_us"));
     return quota ? std::min(cores, *quota) : cores;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/result.hpp"
 #include "core/jobs/progress.hpp"
 
 #include <condition_variable>
@@ -8,6 +9,7 @@
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <thread>
 
 namespace iou {
@@ -18,6 +20,8 @@ enum class Priority { usual, low };
 /// One thread that runs the newest request: a request that waits is replaced, the one that runs is
 /// cancelled. Every request has a generation number; whoever receives a result drops it unless
 /// isNewest(generation).
+/// A task that memory does not suffice for ends there; its result never comes, and whoever listens
+/// (listenToRefused) is told.
 class Worker {
 public:
     /// Work done on the worker's thread. It looks at progress.cancelled() and returns early.
@@ -38,6 +42,8 @@ public:
     bool busy() const;
     /// Of the task that runs, or of the last one.
     std::shared_ptr<Progress> progress() const;
+    /// Why the last task ended without a result; none while it runs, or where it went well.
+    std::optional<Error> refused() const;
     /// Blocks until nothing runs or waits (for tests).
     void wait();
 
@@ -49,8 +55,13 @@ private:
     Task m_waiting;
     std::uint64_t m_newest = 0, m_waiting_generation = 0;
     bool m_running = false, m_stop = false;
-    std::shared_ptr<Progress> m_progress;
+    std::optional<Error> m_refused;
+    std::shared_ptr<Progress> m_progress, m_waiting_progress;
     std::thread m_thread;
 };
+
+/// Called on a worker's thread with the reason where a task of any worker is refused. One listener
+/// for the program; empty: none.
+void listenToRefused(std::function<void(const Error&)> listener);
 
 }  // namespace iou

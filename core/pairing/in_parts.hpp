@@ -2,13 +2,11 @@
 #pragma once
 
 #include "core/jobs/progress.hpp"
+#include "core/jobs/team.hpp"
 
 #include <algorithm>
-#include <atomic>
 #include <cstddef>
 #include <functional>
-#include <thread>
-#include <vector>
 
 namespace iou::pairing {
 
@@ -16,20 +14,16 @@ namespace iou::pairing {
 /// goes by index alone. Advances and obeys the progress.
 inline void inParts(std::size_t count, std::size_t part, int threads, Progress* progress,
                     const std::function<void(std::size_t first, std::size_t last)>& work) {
-    std::atomic<std::size_t> next{0};
-    const auto loop = [&] {
-        while (!progress || !progress->cancelled()) {
-            const std::size_t first = next.fetch_add(part);
-            if (first >= count) return;
-            const std::size_t last = std::min(first + part, count);
-            work(first, last);
-            if (progress) progress->advance(static_cast<std::int64_t>(last - first));
-        }
-    };
-    std::vector<std::jthread> others;
-    for (int t = 1; t < threads && static_cast<std::size_t>(t) * part < count; ++t)
-        others.emplace_back(loop);
-    loop();
+    const std::size_t parts = (count + part - 1) / part;
+    const auto useful = static_cast<int>(std::min<std::size_t>(parts, 1U << 20U));
+    eachOnTeam(0, static_cast<std::int64_t>(parts), std::clamp(threads, 1, std::max(useful, 1)), 1,
+               [&](std::int64_t i) {
+                   if (progress && progress->cancelled()) return;
+                   const std::size_t first = static_cast<std::size_t>(i) * part;
+                   const std::size_t last = std::min(first + part, count);
+                   work(first, last);
+                   if (progress) progress->advance(static_cast<std::int64_t>(last - first));
+               });
 }
 
 }  // namespace iou::pairing

@@ -3,8 +3,7 @@
 
 #include "core/geometry/iou.hpp"
 #include "core/jobs/progress.hpp"
-
-#include <omp.h>
+#include "core/jobs/team.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -138,13 +137,12 @@ std::vector<PairFacts> factsOf(const FallingLoss& loss, const std::vector<BoxPai
     std::vector<PairFacts> out(pairs.size());
     const auto cancelled = [&] { return progress && progress->cancelled(); };
     const auto count = static_cast<std::int64_t>(pairs.size());
-#pragma omp parallel for num_threads(threads) schedule(dynamic, kPairsPerPart)
-    for (std::int64_t i = 0; i < count; ++i) {
-        if (cancelled()) continue;
+    eachOnTeam(0, count, threads, kPairsPerPart, [&](std::int64_t i) {
+        if (cancelled()) return;
         const auto at = static_cast<std::size_t>(i);
         out[at] = factsAt(loss, pairs[at], at < jacobian_pairs);
         if (progress) progress->advance(1);
-    }
+    });
     if (cancelled()) out.clear();
     return out;
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/rotated/rotated_surface.hpp"
 
-#include <omp.h>
+#include "core/jobs/team.hpp"
 
 #include <algorithm>
 #include <atomic>
@@ -38,22 +38,21 @@ RotatedBox<> withNumber(const RotatedBox<>& box, RotatedAxis axis, double value)
 
 Eigen::ArrayXXf computeRotatedSurface(const RotatedSurfaceRequest& request, int threads,
                                       Progress* progress) {
-    const int team = threads > 0 ? threads : omp_get_max_threads();
     const int columns = request.x.samples, rows = request.y.samples;
     if (progress) progress->total = std::int64_t{columns} * rows;
     Eigen::ArrayXXf value(rows, columns);
     std::atomic<bool> cancelled{false};
-#pragma omp parallel for num_threads(team) schedule(static)
-    for (int j = 0; j < columns; ++j) {
-        if (cancelled.load(std::memory_order_relaxed)) continue;
+    eachOnTeam(0, columns, threads, 1, [&](std::int64_t column_index) {
+        if (cancelled.load(std::memory_order_relaxed)) return;
+        const int j = static_cast<int>(column_index);
         const RotatedBox<> column = withNumber(request.pred, request.x.axis, request.x.at(j));
         for (int i = 0; i < rows; ++i)
             value(i, j) = static_cast<float>(request.loss.value(
                 withNumber(column, request.y.axis, request.y.at(i)), request.target));
-        if (!progress) continue;
+        if (!progress) return;
         progress->advance(rows);
         if (progress->cancelled()) cancelled.store(true, std::memory_order_relaxed);
-    }
+    });
     return cancelled ? Eigen::ArrayXXf() : value;
 }
 

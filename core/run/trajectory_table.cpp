@@ -3,6 +3,8 @@
 
 #include "core/base/decimal.hpp"
 
+#include <algorithm>
+
 namespace iou {
 
 std::string_view trajectoryColumns() {
@@ -22,6 +24,19 @@ Eigen::ArrayXXd trajectoryTable(const RunRequest& run, const Trajectory& traject
     table.middleCols(12, 4) = trajectory.direction;
     table.col(16) = trajectory.mean;
     return table;
+}
+
+NotFinite notFiniteOf(const Eigen::ArrayXXd& trajectory_table) {
+    NotFinite found;
+    for (Eigen::Index r = 0; r < trajectory_table.rows(); ++r) {
+        std::string_view rest = trajectoryColumns();
+        for (Eigen::Index c = 0; c < trajectory_table.cols(); ++c) {
+            const std::size_t end = std::min(rest.find(','), rest.size());
+            found.see(trajectory_table(r, c), r, rest.substr(0, end));
+            rest.remove_prefix(std::min(end + 1, rest.size()));
+        }
+    }
+    return found;
 }
 
 std::string trajectoryCsv(const RunRequest& run, const Trajectory& trajectory) {

@@ -110,9 +110,11 @@ std::string partName(const Range& units) {
 std::vector<std::string> partsIn(const std::string& folder) {
     std::vector<std::string> paths;
     std::error_code code;
-    for (const auto& entry : std::filesystem::directory_iterator(folder, code)) {
-        const std::string name = entry.path().filename().string();
-        if (name.starts_with(kPrefix) && name.ends_with(kSuffix)) paths.push_back(entry.path());
+    const std::filesystem::directory_iterator end;
+    for (std::filesystem::directory_iterator at(folder, code); !code && at != end;
+         at.increment(code)) {
+        const std::string name = at->path().filename().string();
+        if (name.starts_with(kPrefix) && name.ends_with(kSuffix)) paths.push_back(at->path());
     }
     std::sort(paths.begin(), paths.end());
     return paths;

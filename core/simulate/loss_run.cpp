@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/simulate/loss_run.hpp"
 
+#include "core/jobs/team.hpp"
 #include "core/kernels/isa.hpp"
 #include "core/registry/registry.hpp"
 #include "core/simulate/curves_watch.hpp"
@@ -128,15 +129,14 @@ void LossRun::report(const Total& total) const {
 
 void LossRun::runBlocks(std::int64_t first, std::int64_t last, OrderedTotal& total) const {
     const int steps_between_looks = hasLanes() ? 64 : 1;
-#pragma omp parallel num_threads(m_threads)
-    {
+    Turns turns(first, last);
+    onTeam(m_threads, [&] {
         const FlushDenormals flush;
         const auto block = std::make_unique<Block>();
         alignas(64) float scratch[4][max_block];
         std::vector<double> row(static_cast<std::size_t>(m_plan.columns()));
-#pragma omp for schedule(dynamic)
-        for (std::int64_t i = first; i < last; ++i) {
-            if (cancelled()) continue;
+        turns.each([&](std::int64_t i) {
+            if (cancelled()) return;
             auto sums = std::make_unique<BlockSums>(m_steps + 1, m_plan.columns());
             startBlock(*block, i);
             bool stop = false;
@@ -147,13 +147,13 @@ void LossRun::runBlocks(std::int64_t first, std::int64_t last, OrderedTotal& tot
                     sums->rows(k, c) = row[static_cast<std::size_t>(c)];
                 stop = (k + 1) % steps_between_looks == 0 && cancelled();
             }
-            if (stop) continue;
+            if (stop) return;
             finishBlock(*block, i, *sums);
             total.finished(i, std::move(sums));
             if (m_progress) m_progress->advance(std::int64_t{block->count} * m_steps);
             report([&] { return total.now(); });
-        }
-    }
+        });
+    });
 }
 
 BlockSums LossRun::runTogether() {
@@ -179,15 +179,14 @@ BlockSums LossRun::runTogether() {
             const Loss& loss = in_force.at(k, batch_mean());
             m_plan.stages[static_cast<std::size_t>(in_force.stage())] = stagePlan(loss);
         }
-#pragma omp parallel num_threads(m_threads)
-        {
+        Turns turns(0, m_blocks, 4);
+        onTeam(m_threads, [&] {
             const FlushDenormals flush;
             alignas(64) float scratch[4][max_block];
             std::vector<double> ignored(static_cast<std::size_t>(look.columns()));
             float ignored_worst = 0.0F;
-#pragma omp for schedule(dynamic, 4)
-            for (std::int64_t i = 0; i < m_blocks; ++i) {
-                if (cancelled()) continue;
+            turns.each([&](std::int64_t i) {
+                if (cancelled()) return;
                 auto& block = blocks[static_cast<std::size_t>(i)];
                 if (k < 0) {
                     block = std::make_unique<Block>();
@@ -199,8 +198,8 @@ BlockSums LossRun::runTogether() {
                 advanceBlock(*block, look, 0, -1, scratch, {ignored.data(), &ignored_worst});
                 iou_sums(0, i) = ignored[0];
                 if (m_progress && k >= 0 && k < m_steps) m_progress->advance(block->count);
-            }
-        }
+            });
+        });
         if (cancelled() || k < 0) continue;
         total.rows.row(k) = sumOfBlocks(rows).transpose();
         total.worst(k) = worst.maxCoeff();

@@ -3,6 +3,7 @@
 
 #include "core/base/system_reason.hpp"
 #include "core/files/atomic_file.hpp"
+#include "core/files/staged_files.hpp"
 #include "core/protocol/recipe_json.hpp"
 #include "core/simulate/results.hpp"
 
@@ -84,15 +85,13 @@ Result<Done> ResultFolder::checkRecipe(const SimulationRecipe& recipe) const {
 
 Result<Done> ResultFolder::write(const SimulationRecipe& recipe,
                                  const SimulationResult& result) const {
-    std::error_code code;
-    std::filesystem::remove(file(kRecipeName), code);
-    if (code)
-        return Error{phrase("the old recipe cannot be removed: %1", systemReason(code.value())),
-                     file(kRecipeName), phrase("name another folder")};
-    auto written = writeFile(file(kCurvesName), curvesCsv(result));
-    if (written)
-        written = writeFile(file(kSummaryName), summaryJson(recipe, result, peakMemoryMb()));
-    if (written) written = writeFile(file(kRecipeName), writeRecipe(repeating(recipe, result)));
+    StagedFiles files(m_path);
+    files.outdate(kRecipeName);
+    auto written = files.open();
+    if (written) written = files.add(kCurvesName, curvesCsv(result));
+    if (written) written = files.add(kSummaryName, summaryJson(recipe, result, peakMemoryMb()));
+    if (written) written = files.add(kRecipeName, writeRecipe(repeating(recipe, result)));
+    if (written) written = files.commit();
     return written;
 }
 

@@ -39,6 +39,11 @@ nlohmann::ordered_json lossJson(const LossCurves& curves, std::int64_t cases_ask
     return json;
 }
 
+/// Whether a part of a loss that is not in force there: as a column the loss lacks.
+bool isNothing(const LossCurves& curves, double value) {
+    return std::isnan(value) && !curves.switches.empty();
+}
+
 /// The layer with the rows after the first n marked as not computed.
 void markUnfinished(Eigen::ArrayXXf& layer, Eigen::Index n) {
     layer.bottomRows(layer.rows() - n) = std::numeric_limits<float>::quiet_NaN();
@@ -106,13 +111,22 @@ std::string curvesCsv(const SimulationResult& result) {
                 const auto it = std::find(curves.columns.begin(), curves.columns.end(), name);
                 if (it == curves.columns.end()) continue;
                 const double value = curves.rows(k, it - curves.columns.begin());
-                // Not in force: as a column the loss lacks.
-                if (!(std::isnan(value) && !curves.switches.empty())) text += formatShortest(value);
+                if (!isNothing(curves, value)) text += formatShortest(value);
             }
             text += '\n';
         }
     }
     return text;
+}
+
+NotFinite notFiniteOf(const LossCurves& curves) {
+    NotFinite found;
+    for (Eigen::Index k = 0; k < curves.rows.rows(); ++k)
+        for (std::size_t c = 0; c < curves.columns.size(); ++c)
+            if (const double value = curves.rows(k, static_cast<Eigen::Index>(c));
+                !isNothing(curves, value))
+                found.see(value, k, curves.columns[c]);
+    return found;
 }
 
 std::string summaryJson(const SimulationRecipe& recipe, const SimulationResult& result,

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/result.hpp"
+#include "core/files/not_finite.hpp"
 #include "core/simulate/simulator.hpp"
 
 #include <string>
@@ -12,6 +13,10 @@ namespace iou {
 /// step k, the last row the final state. The columns are the union over the losses, in order of
 /// first appearance; a column a loss lacks is empty. Numbers are the shortest that read back alike.
 std::string curvesCsv(const SimulationResult& result);
+
+/// What of a loss's curves is not finite, by step; a part while its loss is not in force is
+/// nothing.
+NotFinite notFiniteOf(const LossCurves& curves);
 
 /// Totals and per-loss figures as JSON ("format": "iouscope-summary"). A number that is not finite
 /// is the word "nan", "inf" or "-inf". peak_memory_mb: of the process.

@@ -3,10 +3,7 @@
 
 #include "core/simulate/block.hpp"
 
-#include <unistd.h>
-
 #include <algorithm>
-#include <limits>
 #include <string>
 
 namespace iou {
@@ -40,24 +37,12 @@ Bytes bytesOf(const SimulationRecipe& recipe, const SimulationOptions& options) 
     return bytes;
 }
 
-Phrase gigabytes(double bytes) {
-    std::string text = std::to_string(bytes / 1e9);
-    return Phrase::number(text.substr(0, text.find('.') + 2));
-}
-
 Phrase atMost(double cases) {
     if (cases < 1.0) return phrase("give fewer steps");
     return phrase("give at most %1 cases", static_cast<std::int64_t>(cases));
 }
 
 }  // namespace
-
-double physicalMemory() {
-    const long pages = ::sysconf(_SC_PHYS_PAGES);
-    const long size = ::sysconf(_SC_PAGESIZE);
-    if (pages <= 0 || size <= 0) return std::numeric_limits<double>::infinity();
-    return static_cast<double>(pages) * static_cast<double>(size);
-}
 
 Result<Done> checkSize(const SimulationRecipe& recipe, const SimulationOptions& options,
                        double memory) {
@@ -71,11 +56,9 @@ Result<Done> checkSize(const SimulationRecipe& recipe, const SimulationOptions& 
     const Bytes bytes = bytesOf(recipe, options);
     const double rows = (steps + 1.0) * bytes.per_row;
     const double needed = rows + cases * bytes.per_case;
-    if (needed <= memory) return Done{};
-    return Error{phrase("it would need %1 GB of memory, the computer has %2 GB", gigabytes(needed),
-                        gigabytes(memory)),
-                 phrase("simulation"),
-                 atMost(bytes.per_case > 0.0 ? (memory - rows) / bytes.per_case : 0.0)};
+    return checkMemory(phrase("the simulation"), needed,
+                       atMost(bytes.per_case > 0.0 ? (memory - rows) / bytes.per_case : 0.0),
+                       memory);
 }
 
 }  // namespace iou

@@ -5,11 +5,13 @@
 #include "core/base/version.hpp"
 #include "core/files/atomic_file.hpp"
 #include "core/files/file_lock.hpp"
+#include "core/files/staged_files.hpp"
 #include "core/protocol/protocol_json.hpp"
 #include "core/shard/merge.hpp"
 #include "core/shard/part_file.hpp"
 #include "core/shard/shard_folder.hpp"
 #include "core/simulate/result_folder.hpp"
+#include "core/simulate/results.hpp"
 #include "core/simulate/simulation_size.hpp"
 #include "core/study/cells.hpp"
 #include "core/study/study_table.hpp"
@@ -95,6 +97,7 @@ public:
 private:
     Result<Done> findMissing() {
         std::int64_t case_steps = 0;
+        const double memory = memoryLeft();
         for (std::int64_t i = 0; i < cellCount(m_study); ++i) {
             const bool own = i % m_shard.count == m_shard.index;
             const SimulationRecipe recipe = cellOf(m_study, i);
@@ -102,7 +105,7 @@ private:
             if (!own && !large) continue;
             SimulationOptions options;
             options.threads = m_threads;
-            if (const auto fits = checkSize(recipe, options); !fits)
+            if (const auto fits = checkSize(recipe, options, memory); !fits)
                 return fits.error().within(phrase("cell %1", cellId(recipe)));
             ++m_outcome.cells;
             if (isComplete(cellFolder(m_folder, cellId(recipe)), recipe)) {
@@ -128,7 +131,20 @@ private:
         const SimulationResult result = simulate(recipe, options, m_progress);
         if (result.cancelled) return false;
         if (const auto written = results.write(recipe, result); !written) return written.error();
+        countNotFinite(recipe, result);
         return true;
+    }
+    void countNotFinite(const SimulationRecipe& recipe, const SimulationResult& result) {
+        for (const LossCurves& curves : result.losses) {
+            const NotFinite found = notFiniteOf(curves);
+            if (!found) continue;
+            if (m_outcome.not_finite++ == 0) {
+                m_outcome.first_cell = cellId(recipe);
+                m_outcome.first_loss = curves.spec;
+                m_outcome.first = found;
+            }
+            return;
+        }
     }
     Result<bool> runPart(const SimulationRecipe& recipe, const std::string& cell) {
         const auto part = runShard(recipe, m_shard, m_threads, cell, m_progress);
@@ -225,11 +241,15 @@ Result<Done> writeStudy(const MergedStudy& merged, const std::string& folder) {
         std::error_code code;
         if (std::filesystem::equivalent(from, to, code) || isComplete(to, recipe)) continue;
         if (auto ready = ResultFolder(to).prepare(); !ready) return ready;
-        for (const char* name : {"/curves.csv", "/summary.json", "/recipe.json"}) {
-            const auto bytes = readFile(from + name, max_csv_bytes);
+        StagedFiles files(to);
+        files.outdate("recipe.json");
+        if (auto opened = files.open(); !opened) return opened;
+        for (const char* name : {"curves.csv", "summary.json", "recipe.json"}) {
+            const auto bytes = readFile(from + '/' + name, max_csv_bytes);
             if (!bytes) return bytes.error();
-            if (auto written = writeFile(to + name, *bytes); !written) return written;
+            if (auto added = files.add(name, *bytes); !added) return added;
         }
+        if (auto placed = files.commit(); !placed) return placed;
     }
     const auto index = indexCsv(merged.study, merged.folders);
     if (!index) return index.error();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/files/not_finite.hpp"
 #include "core/jobs/progress.hpp"
 #include "core/shard/shard.hpp"
 #include "core/study/study.hpp"
@@ -19,6 +20,11 @@ struct SweepOutcome {
     std::int64_t cells = 0;  ///< of the shard, with those that all shards share
     std::int64_t found = 0;  ///< that were complete already
     std::int64_t done = 0;   ///< with those; of a large cell its part
+    /// Of the cells computed now: those with numbers that are not finite; of the first of them the
+    /// id, the loss and what.
+    std::int64_t not_finite = 0;
+    std::string first_cell, first_loss;
+    NotFinite first;
 };
 /// Computes what a folder lacks of a study, cells index of count, index + count, ... in
 /// cells/ID; of large cells the shard's part. A cell is complete or not there; whatever ended the

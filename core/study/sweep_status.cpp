@@ -73,12 +73,14 @@ StartedShards startedShards(const std::string& folder) {
     std::vector<Shard> all;
     std::optional<std::filesystem::file_time_type> newest;
     StartedShards out;
-    std::error_code code;
-    for (const auto& entry : std::filesystem::directory_iterator(folder, code)) {
-        const auto shard = shardOfLock(entry.path().filename().string());
+    std::error_code code, unknown;
+    const std::filesystem::directory_iterator end;
+    for (std::filesystem::directory_iterator at(folder, code); !code && at != end;
+         at.increment(code)) {
+        const auto shard = shardOfLock(at->path().filename().string());
         if (!shard) continue;
         all.push_back(*shard);
-        const auto written = entry.last_write_time(code);
+        const auto written = at->last_write_time(unknown);
         if (newest && written < *newest) continue;
         newest = written;
         out.count = shard->count;

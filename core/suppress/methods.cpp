@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/suppress/methods.hpp"
 
+#include "core/base/decimal.hpp"
 #include "core/base/parameters.hpp"
+#include "core/geometry/box_text.hpp"
 
 #include <algorithm>
 #include <array>
@@ -123,6 +125,8 @@ Result<Done> checkDetection(const Rule& rule, const Detection& d) {
             return outOfRange(x, phrase("give an edge from -1e9 to 1e9"));
     if (box.right < box.left || box.bottom < box.top)
         return Error{phrase("the box has a negative size"), {}, phrase("give l <= r and t <= b")};
+    for (const double size : {box.right - box.left, box.bottom - box.top})
+        if (!isBoxSize(size)) return tooSmall(phrase("the size %1", formatShortest(size)));
     if (!(std::fabs(d.score) <= kEdgeLimit))
         return outOfRange(d.score, phrase("give a score from -1e9 to 1e9"));
     if (rule.method == Method::greedy_combined && d.score < 0.0)

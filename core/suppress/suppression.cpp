@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/suppress/suppression.hpp"
 
+#include "core/jobs/team.hpp"
 #include "core/suppress/one_class.hpp"
 #include "core/suppress/ranking.hpp"
 
@@ -88,11 +89,10 @@ Suppression suppress(std::span<const Detection> detections, const Rule& rule,
     };
     const auto count = static_cast<std::int64_t>(classes.size());
     // A few thousand boxes take less time than a team of threads.
-    [[maybe_unused]] const int threads =
-        detections.size() > 4000 ? std::max(1, std::min(options.threads, static_cast<int>(count)))
-                                 : 1;
-#pragma omp parallel for schedule(dynamic) num_threads(threads) if (threads > 1)
-    for (std::int64_t c = 0; c < count; ++c) run(static_cast<std::size_t>(c));
+    const int threads = detections.size() > 4000
+                            ? std::max(1, std::min(options.threads, static_cast<int>(count)))
+                            : 1;
+    eachOnTeam(0, count, threads, 1, [&](std::int64_t c) { run(static_cast<std::size_t>(c)); });
     if (options.progress && options.progress->cancelled()) {
         out.cancelled = true;
         return out;

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/surface/surface.hpp"
 
+#include "core/jobs/team.hpp"
 #include "core/kernels/isa.hpp"
 #include "core/surface/axis_handles.hpp"
-
-#include <omp.h>
 
 #include <algorithm>
 #include <atomic>
@@ -241,22 +240,21 @@ std::array<double, 2> surfaceSlopes(const SurfaceRequest& request, double x, dou
 namespace {
 
 /// Fills the surface with one loss; false after a cancel.
-bool sweep(Surface& surface, const Loss& loss, int team, Progress* progress) {
+bool sweep(Surface& surface, const Loss& loss, int threads, Progress* progress) {
     const int columns = surface.request.x.samples;
     std::atomic<bool> cancelled{false};
-#pragma omp parallel num_threads(team)
-    {
+    Turns turns(0, columns);
+    onTeam(threads, [&] {
         const FlushDenormals flush;
         ColumnKernel kernel(surface.request, loss);
-#pragma omp for schedule(static)
-        for (int j = 0; j < columns; ++j) {
-            if (cancelled.load(std::memory_order_relaxed)) continue;
-            kernel.run(j, surface, progress);
-            if (!progress) continue;
+        turns.each([&](std::int64_t column) {
+            if (cancelled.load(std::memory_order_relaxed)) return;
+            kernel.run(static_cast<int>(column), surface, progress);
+            if (!progress) return;
             progress->advance(surface.request.y.samples);
             if (progress->cancelled()) cancelled.store(true, std::memory_order_relaxed);
-        }
-    }
+        });
+    });
     return !cancelled;
 }
 
@@ -270,15 +268,25 @@ Surface roomFor(const SurfaceRequest& request) {
 
 }  // namespace
 
+Result<Done> checkSize(const SurfaceRequest& request, double memory) {
+    // Of a difference both surfaces are there at once.
+    const double layers = (request.gradient ? 5.0 : 1.0) * (request.minus ? 2.0 : 1.0) + 1.0;
+    const double bytes_per_point = layers * sizeof(float);
+    const double points = static_cast<double>(request.x.samples) * request.y.samples;
+    const auto side = static_cast<std::int64_t>(std::sqrt(std::max(0.0, memory) / bytes_per_point));
+    return checkMemory(phrase("a surface of %1 x %2 points", request.x.samples, request.y.samples),
+                       points * bytes_per_point, phrase("give at most %1 x %1 samples", side),
+                       memory);
+}
+
 Surface computeSurface(const SurfaceRequest& request, int threads, Progress* progress) {
-    const int team = threads > 0 ? threads : omp_get_max_threads();
     const std::int64_t points = std::int64_t{request.x.samples} * request.y.samples;
     if (progress) progress->total = request.minus ? 2 * points : points;
     Surface surface = roomFor(request);
-    surface.complete = sweep(surface, request.loss, team, progress);
+    surface.complete = sweep(surface, request.loss, threads, progress);
     if (!request.minus || !surface.complete) return surface;
     Surface other = roomFor(request);
-    surface.complete = sweep(other, *request.minus, team, progress);
+    surface.complete = sweep(other, *request.minus, threads, progress);
     surface.value -= other.value;
     for (std::size_t k = 0; k < surface.d.size(); ++k) surface.d[k] -= other.d[k];
     return surface;

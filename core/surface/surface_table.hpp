@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/files/atomic_file.hpp"
+#include "core/files/not_finite.hpp"
 #include "core/surface/surface.hpp"
 
 #include <string_view>
@@ -14,5 +15,8 @@ Result<Done> writeSurfaceCsv(const Surface& surface, std::string_view comments, 
 /// Writes it as NPY: float32 of shape rows x columns (rows are y), with partials
 /// [value,dcx,dcy,dw,dh] x rows x columns. Does not commit.
 Result<Done> writeSurfaceNpy(const Surface& surface, AtomicFile& file);
+/// What of its numbers is not finite at boxes with a size; points are counted row by row. Where all
+/// are finite their number is not counted.
+NotFinite notFiniteOf(const Surface& surface);
 
 }  // namespace iou

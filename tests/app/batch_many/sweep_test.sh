@@ -110,7 +110,7 @@ fi
 
 # ---- stopping and going on ---------------------------------------------------------------------
 long=(simulate --protocol interpiou --loss giou --steps 3000 --record iou --shard 0/1)
-for signal in TERM USR1 INT; do
+for signal in TERM USR1 INT HUP; do
     "$batch" "${long[@]}" -o "stopped_$signal" > out.txt 2> err.txt &
     job=$!
     for _ in {1..200}; do [[ -e stopped_$signal/shards.json ]] && break; sleep 0.02; done

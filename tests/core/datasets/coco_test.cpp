@@ -84,6 +84,8 @@ TEST(CocoTruthsFile, SaysWhatItLeavesOutAndWhere) {
          "annotations[1].bbox"},
         {R"({"image_id":9,"category_id":1,"bbox":[1e10,2,3,4]})", NoticeKind::out_of_range,
          "annotations[1].bbox"},
+        {R"({"image_id":9,"category_id":1,"bbox":[1,2,3,1e-160]})", NoticeKind::out_of_range,
+         "annotations[1].bbox"},
     };
     for (const Case& c : cases) {
         const auto read = truths(kOne + "," + c.annotation + "," + c.annotation);

@@ -30,6 +30,9 @@ TEST(Boxes, RefusalsNameThePlaceAndWhatWouldBeRight) {
     EXPECT_EQ(message("l,t,r,b\n1,2,3,1e10\n"),
               "f.csv, line 2, column 4 (b): \"1e10\" is out of range; give an edge from -1e9 to "
               "1e9");
+    EXPECT_EQ(message("l,t,r,b\n0,0,1,1e-200\n"),
+              "f.csv, line 2, column 4 (b): the size up to \"1e-200\" is too small; give a size of "
+              "0 or at least 1e-150");
     EXPECT_NE(message("l,t,r,b\nnan,2,3,4\n").find("line 2, column 1 (l)"), std::string::npos);
     EXPECT_NE(message("l,t,r,b\n1,2,3\n").find("the line has 3 fields"), std::string::npos);
 }

@@ -93,6 +93,7 @@ INSTANTIATE_TEST_SUITE_P(
         Refused{header + "\n1,2,3,4,5,6,7,8\n1,2,x,4,5,6,7,8\n", "line 4, column 3 (pw)"},
         Refused{header + "1,2,,4,5,6,7,8\n", "column 3 (pw)"},
         Refused{header + "1,2,3,4,5,6,-7,8\n", "column 7 (tw): \"-7\" is a negative size"},
+        Refused{header + "1,2,3,4,5,6,7,1e-151\n", "column 8 (th): \"1e-151\" is too small"},
         Refused{header + "nan,2,3,4,5,6,7,8\n", "column 1 (pcx)"},
         Refused{header + "1e999,2,3,4,5,6,7,8\n", "too large"},
         Refused{header + "1e151,2,3,4,5,6,7,8\n", "out of range"},

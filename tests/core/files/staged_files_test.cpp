@@ -50,6 +50,29 @@ TEST_F(StagedFilesTest, WhatIsNotCommittedLeavesNothing) {
     EXPECT_EQ(entryCount(), 1);
 }
 
+TEST_F(StagedFilesTest, WhatSaysThatTheOldOnesAreCompleteGoesBeforeTheFirstTakesItsPlace) {
+    ASSERT_TRUE(writeFile(at("complete"), "yes"));
+    {
+        StagedFiles files(m_folder);
+        files.outdate("complete");
+        files.outdate("never_there");
+        ASSERT_TRUE(files.open());
+        ASSERT_TRUE(files.add("a", "new"));
+        EXPECT_EQ(content(at("complete")), "yes");
+        ASSERT_TRUE(files.commit());
+    }
+    EXPECT_FALSE(fs::exists(at("complete")));
+    EXPECT_EQ(content(at("a")), "new");
+    // Where it cannot go, the others stay.
+    fs::create_directories(m_folder / "complete" / "inner");
+    StagedFiles files(m_folder);
+    files.outdate("complete");
+    ASSERT_TRUE(files.open());
+    ASSERT_TRUE(files.add("a", "newer"));
+    EXPECT_FALSE(files.commit());
+    EXPECT_EQ(content(at("a")), "new");
+}
+
 TEST_F(StagedFilesTest, RefusesWhatIsNoRegularFile) {
     fs::create_directory(at("folder"));
     StagedFiles files(m_folder);

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
+
 namespace iou {
 namespace {
 
@@ -46,6 +48,24 @@ TEST(BoxText, WhatIsWrittenReadsBackInEveryNotation) {
         EXPECT_EQ(*back, sample) << notationName(notation);
     }
     EXPECT_EQ(*parseBox(formatBox(box, BoxNotation::cxcywh), BoxNotation::cxcywh), box);
+}
+
+TEST(BoxText, SizesAreNothingOrLargeEnoughForEveryQuotient) {
+    // The largest coordinate of a file of pairs over the least size, and a sum of a few of these.
+    EXPECT_TRUE(std::isfinite(1e7 * (1e150 / least_size)));
+    EXPECT_FALSE(std::isfinite(1e150 / 1e-159));
+    for (const double w : {0.0, least_size, std::nextafter(least_size, 1.0), 1.0})
+        EXPECT_TRUE(checkBox({0.0, 0.0, w, 1.0})) << w;
+    for (const double w : {std::nextafter(least_size, 0.0), 1e-200, 5e-324}) {
+        EXPECT_FALSE(isBoxSize(w)) << w;
+        EXPECT_FALSE(checkBox({0.0, 0.0, 1.0, w})) << w;
+    }
+    const auto refused = parseBox("0, 0, 1e-200, 1", BoxNotation::cxcywh);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().message(),
+              "w = 1e-200 is too small; give a size of 0 or at least 1e-150");
+    EXPECT_FALSE(parseBox("0, 0, 1, 1e-200", BoxNotation::xyxy));
+    EXPECT_TRUE(parseBox("1e-200, 0, 1, 1", BoxNotation::xywh));
 }
 
 TEST(BoxText, NotationNamesReadBack) {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/geometry/box_text.hpp"
 #include "tests/core/support/entries.hpp"
 #include "tests/core/support/golden_files.hpp"
 
@@ -7,9 +8,10 @@
 namespace iou::testing {
 namespace {
 
-/// Boxes from 1e-150 to 1e150: unrelated sizes, related ones, equal edges, nested, equal boxes.
+/// Boxes from the least size to 1e150: unrelated sizes, related ones, equal edges, nested, equal
+/// boxes.
 Pair extremePair(Random& r) {
-    const auto magnitude = [&r] { return r.logUniform(1e-150, 1e150); };
+    const auto magnitude = [&r] { return r.logUniform(least_size, 1e150); };
     const auto coordinate = [&r, &magnitude] {
         return r.below(4) == 0 ? 0.0 : r.sign() * magnitude();
     };
@@ -49,8 +51,8 @@ Pair extremePair(Random& r) {
         break;
     default:  // nested, by powers of ten
         p.target = {0.0, 0.0, magnitude(), magnitude()};
-        p.pred = {0.0, 0.0, std::max(1e-150, p.target.w * r.logUniform(1e-30, 1.0)),
-                  std::max(1e-150, p.target.h * r.logUniform(1e-30, 1.0))};
+        p.pred = {0.0, 0.0, std::max(least_size, p.target.w * r.logUniform(1e-30, 1.0)),
+                  std::max(least_size, p.target.h * r.logUniform(1e-30, 1.0))};
         p.pred.cx = r.uniform(-0.5, 0.5) * p.target.w;
         break;
     }

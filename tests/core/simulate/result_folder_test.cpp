@@ -36,6 +36,27 @@ SimulationResult cancelledAfter(const SimulationRecipe& recipe, std::int64_t cas
     return result;
 }
 
+TEST_F(ResultFolderTest, AResultThatCannotBeWrittenLeavesTheEarlierOne) {
+    SimulationRecipe recipe = longRecipe(1);
+    recipe.cases = 5;
+    recipe.protocol.steps = 3;
+    const SimulationResult result = simulate(recipe, {.threads = 1}, nullptr);
+    const ResultFolder folder(at("out"));
+    ASSERT_TRUE(folder.prepare());
+    ASSERT_TRUE(folder.write(recipe, result));
+    const std::string curves = content(at("out/curves.csv")),
+                      before = content(at("out/recipe.json"));
+    // The last of the three has no place.
+    std::filesystem::remove(at("out/recipe.json"));
+    std::filesystem::create_directory(at("out/recipe.json"));
+    recipe.protocol.steps = 4;
+    EXPECT_FALSE(folder.write(recipe, simulate(recipe, {.threads = 1}, nullptr)));
+    EXPECT_EQ(content(at("out/curves.csv")), curves);
+    std::filesystem::remove(at("out/recipe.json"));
+    ASSERT_TRUE(writeFile(at("out/recipe.json"), before));
+    EXPECT_TRUE(folder.checkRecipe(*readRecipe(before, "recipe.json")));
+}
+
 TEST_F(ResultFolderTest, ACancelledSimulationIsRepeatedByItsRecipe) {
     const SimulationRecipe recipe = longRecipe(testing::scaled(10));
     const std::int64_t of_a_loss = recipe.caseCount() * recipe.protocol.steps;

@@ -37,6 +37,22 @@ TEST(Curves, ColumnsAreTheUnionAndMissingOnesAreEmpty) {
                                    "\"mpdiou:image_w=8,image_h=6\",0,0.3333333333333333,,inf\n");
 }
 
+TEST(Curves, WhatIsNotFiniteIsCountedFromItsFirstStepOn) {
+    SimulationResult result = sample();
+    EXPECT_FALSE(notFiniteOf(result.losses[0]));
+    EXPECT_EQ(notFiniteOf(result.losses[0]).numbers(), 4);
+    const NotFinite found = notFiniteOf(result.losses[1]);
+    EXPECT_EQ(found.count(), 1);
+    EXPECT_EQ(found.firstRow(), 0);
+    EXPECT_EQ(found.firstColumn(), "part_b");
+    // A part while its loss is not in force is no number, in the file neither.
+    result.losses[0].rows(0, 1) = std::numeric_limits<double>::quiet_NaN();
+    EXPECT_EQ(notFiniteOf(result.losses[0]).count(), 1);
+    result.losses[0].switches = {0};
+    EXPECT_FALSE(notFiniteOf(result.losses[0]));
+    EXPECT_EQ(notFiniteOf(result.losses[0]).numbers(), 3);
+}
+
 TEST(Summary, SpellsWhatIsNotFiniteAndLabelsWhatIsIncomplete) {
     SimulationRecipe recipe;
     recipe.protocol = *findProtocol("wiou_major");

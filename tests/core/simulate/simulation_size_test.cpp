@@ -35,9 +35,8 @@ TEST(SimulationSize, WhatIsKeptPerCaseMustFit) {
         SimulationRecipe recipe = huge(keep ? "giou" : "wiou_v3");
         const SimulationOptions options{.keep_cases = keep};
         const std::string message = refusal(recipe, options, memory);
-        EXPECT_TRUE(message.starts_with("simulation: it would need ")) << message;
-        EXPECT_NE(message.find("the computer has 8.0 GB; give at most "), std::string::npos)
-            << message;
+        EXPECT_TRUE(message.starts_with("the simulation needs ")) << message;
+        EXPECT_NE(message.find("8.0 GB are free; give at most "), std::string::npos) << message;
         // What it says would be right is.
         const std::string words = "give at most ";
         recipe.cases = std::stoll(message.substr(message.find(words) + words.size()));
