@@ -13,7 +13,8 @@ namespace iou {
 namespace {
 
 constexpr std::size_t kFilmLimit = std::size_t{1} << 30;
-constexpr std::size_t kHead = 64;  ///< bytes by which a film is told from others
+constexpr std::size_t kPictureLimit = std::size_t{256} << 20;
+constexpr std::size_t kHead = 512;  ///< bytes by which pictures and films are told from others
 
 const FilmFormat* filmOf(std::string_view bytes) {
     for (const FilmFormat& format : filmFormats())
@@ -83,8 +84,12 @@ Result<std::string> readForSession(const std::string& path) {
     char head[kHead];
     std::ifstream file(path, std::ios::binary);
     file.read(head, kHead);
-    const bool film = filmOf({head, static_cast<std::size_t>(file.gcount())});
-    return readFile(path, film ? kFilmLimit : session_size_limit);
+    const std::string_view begin(head, static_cast<std::size_t>(file.gcount()));
+    if (pictureOf(begin) || filmOf(begin))
+        return readFile(path, filmOf(begin) ? kFilmLimit : kPictureLimit);
+    const auto size = std::filesystem::file_size(path, unknown);
+    if (const auto fits = checkSessionSize(unknown ? 0 : size, path); !fits) return fits.error();
+    return readFile(path, session_size_limit);
 }
 
 Result<Session> readSessionOrPicture(std::string_view bytes, const std::string& name,
@@ -95,10 +100,11 @@ Result<Session> readSessionOrPicture(std::string_view bytes, const std::string& 
     return readSession(bytes, name);
 }
 
-Result<Session> readSessionFile(const std::string& path, Phrase* remark) {
+Result<Session> readSessionFile(const std::string& path, Phrase* remark, SeenFile* seen) {
     if (path.empty()) return Session{};
     const auto bytes = readForSession(path);
     if (!bytes) return bytes.error();
+    if (seen) *seen = seenFile(path, *bytes);
     return readSessionOrPicture(*bytes, path == "-" ? "standard input" : path, remark);
 }
 

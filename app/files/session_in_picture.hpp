@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/files/seen_file.hpp"
 #include "core/session/session_json.hpp"
 
 namespace iou {
@@ -23,7 +24,8 @@ Result<std::string> readForSession(const std::string& path);
 /// A session file, or a picture or film that carries a session.
 Result<Session> readSessionOrPicture(std::string_view bytes, const std::string& name,
                                      Phrase* remark = nullptr);
-/// The same from a file; "" is the default session, "-" standard input.
-Result<Session> readSessionFile(const std::string& path, Phrase* remark = nullptr);
+/// The same from a file; "" is the default session, "-" standard input. seen: gets what was read.
+Result<Session> readSessionFile(const std::string& path, Phrase* remark = nullptr,
+                                SeenFile* seen = nullptr);
 
 }  // namespace iou
