@@ -19,8 +19,10 @@ Result<Done> checkReadable(std::string_view bytes, const std::string& name);
 Result<Session> sessionInPicture(std::string_view bytes, const std::string& name,
                                  Phrase* remark = nullptr);
 
-/// The bytes of a file that may hold a session; a film may be larger than all others.
+/// The bytes of a file that may hold a session; pictures and films may be larger than one.
 Result<std::string> readForSession(const std::string& path);
+/// The same of a file that may be anything this program takes.
+Result<std::string> readAnything(const std::string& path);
 /// A session file, or a picture or film that carries a session.
 Result<Session> readSessionOrPicture(std::string_view bytes, const std::string& name,
                                      Phrase* remark = nullptr);

@@ -21,7 +21,7 @@ using Json = nlohmann::ordered_json;
 constexpr int kSessionVersion = 1;
 constexpr int kMostLabs = 32, kMostName = 64;
 constexpr std::size_t kMostOwnLosses = 256;
-constexpr std::size_t kDigestLength = 64;
+constexpr std::size_t kMostRaised = 64, kDigestLength = 64;
 
 // In this order, whoever writes them; keys that are not here follow.
 constexpr const char* kRootOrder[] = {"format", "version", "scene",    "lanes", "active",
@@ -198,7 +198,12 @@ Result<Session> readSession(std::string_view bytes, const std::string& path) {
                  [&](JsonFields camera) { readLabCamera(std::move(camera), session.lab_cameras); });
     root.text("workspace", session.workspace, kMostName);
     root.text("layout", session.layout, 1 << 20);
-    root.texts("raised", session.raised, 64);
+    root.texts("raised", session.raised, kMostRaised);
+    for (const std::string& name : session.raised)
+        if (name.size() > kMostName)
+            root.fail("raised", {phrase("a name is too long"),
+                                 {},
+                                 phrase("give at most %1 characters", kMostName)});
     root.text("origin", session.origin, 4096);
     root.text("origin_sha256", session.origin_sha256, kDigestLength);
     root.finish();
