@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <QMimeData>
 #include <QPlainTextEdit>
+#include <QTextCursor>
 #include <QToolTip>
 
 namespace iou {
@@ -17,7 +18,10 @@ public:
 
 protected:
     void insertFromMimeData(const QMimeData* source) override {
-        const qsizetype there = document()->characterCount();
+        const QTextCursor cursor = textCursor();
+        const int replaced = cursor.selectionEnd() - cursor.selectionStart();
+        const int there =
+            document()->characterCount() - 1 - replaced;  // without the last line's end
         if (!source->hasText() || there + source->text().size() <= m_most)
             return QPlainTextEdit::insertFromMimeData(source);
         QToolTip::showText(mapToGlobal(cursorRect().bottomLeft()),

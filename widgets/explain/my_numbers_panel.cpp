@@ -34,8 +34,7 @@ namespace {
 
 constexpr int kFieldWidth = 60, kPairsWidth = 80;
 constexpr int kLeastLetters = 12;
-constexpr int kTableHeight = 72;
-constexpr int kMostTyped = 200'000;
+constexpr int kTableHeight = 72, kMostTyped = 200'000;
 constexpr int kTickMs = 50;
 
 QString variablesTitle(GradientBy by) {
