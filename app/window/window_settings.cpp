@@ -15,6 +15,7 @@
 #include "widgets/drawing/fonts.hpp"
 #include "widgets/drawing/theme.hpp"
 
+#include <QFile>
 #include <QScreen>
 #include <QSettings>
 
@@ -36,6 +37,8 @@ WindowSettings::WindowSettings(MainWindow& window, QSettings& settings,
                                const std::string& autosave_folder)
     : m_window(window), m_settings(settings) {
     m_first = !m_settings.contains(kGeometryKey);
+    // Which files were opened is nobody else's business.
+    QFile::setPermissions(m_settings.fileName(), QFile::ReadOwner | QFile::WriteOwner);
     m_window.recentFiles().keepIn(m_settings);
     (new FilmPresets(&m_window))->keepIn(m_settings);
     restore();

@@ -20,6 +20,15 @@ using namespace iou;
 
 using Conflict = SessionFiles::Conflict;
 
+namespace {
+
+int modeOf(const QString& path) {
+    struct stat s {};
+    return ::stat(QFile::encodeName(path), &s) == 0 ? static_cast<int>(s.st_mode & 0777) : -1;
+}
+
+}  // namespace
+
 /// Two windows, or a window and another program, on the same files: what one writes the other does
 /// not destroy.
 class TestTwoWindows : public FileTest {
@@ -258,17 +267,17 @@ void TestTwoWindows::copiesAreForTheirOwnerAlone() {
     const QDir dir(QString::fromStdString(folder));
     const QFileInfoList files = dir.entryInfoList(QDir::Files | QDir::Hidden);
     QCOMPARE(files.size(), 3);  // with the lock
-    const auto mode = [](const QString& path) {
-        struct stat s {};
-        return ::stat(QFile::encodeName(path), &s) == 0 ? int(s.st_mode & 0777) : -1;
-    };
-    for (const QFileInfo& file : files) QCOMPARE(mode(file.filePath()), 0600);
-    QCOMPARE(mode(dir.path()), 0700);
+    for (const QFileInfo& file : files) QCOMPARE(modeOf(file.filePath()), 0600);
+    QCOMPARE(modeOf(dir.path()), 0700);
 }
 
 void TestTwoWindows::aCopyIsThereSoonWhileADragGoesOn() {
     const std::string folder = path("unsaved");
     QSettings settings(QString::fromStdString(path("settings.ini")), QSettings::IniFormat);
+    settings.setValue(QStringLiteral("recent"), QStringLiteral("a"));
+    settings.sync();
+    QCOMPARE(modeOf(settings.fileName()), 0600);
+    QCOMPARE(::chmod(QFile::encodeName(settings.fileName()), 0644), 0);  // from a backup
     const WindowSettings home(*m_window, settings, folder);
     // Of a lab, whose changes the explorer does not hear of; not even one step has ended.
     m_window->model().beginDrag(QStringLiteral("Turn"));
@@ -281,6 +290,7 @@ void TestTwoWindows::aCopyIsThereSoonWhileADragGoesOn() {
     }
     QVERIFY2(clock.elapsed() < 5000, qPrintable(QString::number(clock.elapsed())));
     QVERIFY(m_window->model().dragging());
+    QCOMPARE(modeOf(settings.fileName()), 0600);
     const std::string name =
         dir.entryList({QStringLiteral("*.iouscope")}).constFirst().toStdString();
     const auto copy = readSession(contentOf(folder + '/' + name), "copy");
@@ -320,8 +330,6 @@ void TestTwoWindows::recentFilesOfOthersStay() {
     const std::string kept = contentOf(ini);
     for (const char* word : {"next.iouscope", "theirs.iouscope", "mine.iouscope", "theirs=kept"})
         QVERIFY2(kept.find(word) != std::string::npos, kept.c_str());
-    struct stat s {};
-    QCOMPARE(::stat(ini.c_str(), &s), 0);
 }
 
 void TestTwoWindows::presetsOfOthersStay() {
