@@ -124,8 +124,6 @@ public:
         m_held = {};
         QCoreApplication::processEvents();
     }
-    /// What was done last, for whoever reads of a crash.
-    const char* doing() const { return m_doing; }
 
 private:
     int below(int n) { return std::uniform_int_distribution<int>(0, n - 1)(m_random); }
@@ -159,13 +157,11 @@ private:
     }
 
     void move() {
-        m_doing = "move";
         m_at = below(4) ? m_at + QPoint(below(41) - 20, below(41) - 20) : somewhere();
         m_at = inside(m_at);
         QTest::mouseMove(handle(), m_at);
     }
     void press() {
-        m_doing = "press";
         constexpr std::array buttons{Qt::LeftButton, Qt::LeftButton, Qt::LeftButton, Qt::LeftButton,
                                      Qt::MiddleButton};
         const auto button = any(buttons);
@@ -173,24 +169,18 @@ private:
         m_held |= button;
         QTest::mousePress(handle(), button, modifiers(), m_at);
     }
-    void release() {
-        m_doing = "release";
-        rest();
-    }
+    void release() { rest(); }
     void doubleClick() {
-        m_doing = "double click";
         rest();
         QTest::mouseDClick(handle(), Qt::LeftButton, modifiers(), m_at);
     }
     /// The right button, while others are held or not, or the key of menus.
     void askForMenu() {
-        m_doing = "context menu";
         if (below(4) == 0) return QTest::keyClick(handle(), Qt::Key_Menu);
         QTest::mousePress(handle(), Qt::RightButton, modifiers(), m_at);
         QTest::mouseRelease(handle(), Qt::RightButton, {}, m_at);
     }
     void key() {
-        m_doing = "key";
         constexpr std::array keys{
             Qt::Key_Left,    Qt::Key_Right, Qt::Key_Up,     Qt::Key_Down,     Qt::Key_Tab,
             Qt::Key_Backtab, Qt::Key_Space, Qt::Key_Escape, Qt::Key_Return,   Qt::Key_Backspace,
@@ -203,7 +193,6 @@ private:
     }
     /// With Ctrl or Alt; the shortcut that quits is left out.
     void shortcut() {
-        m_doing = "shortcut";
         rest();
         const auto key = static_cast<Qt::Key>(Qt::Key_A + below(26));
         const Qt::KeyboardModifiers with = (below(3) ? Qt::ControlModifier : Qt::AltModifier) |
@@ -212,7 +201,6 @@ private:
     }
     /// Into whatever has the focus.
     void type() {
-        m_doing = "type";
         const QPointer<QWidget> field = m_window.focusWidget();
         constexpr std::array texts{"1.5",
                                    "-3",
@@ -231,7 +219,6 @@ private:
         if (field && below(2)) QTest::keyClick(field, Qt::Key_Return);
     }
     void wheel() {
-        m_doing = "wheel";
         QWidget* under = QApplication::widgetAt(m_window.mapToGlobal(m_at));
         if (!under) return;
         const QPointF at = under->mapFromGlobal(m_window.mapToGlobal(m_at));
@@ -242,12 +229,10 @@ private:
         QCoreApplication::sendEvent(under, &event);
     }
     void trigger() {
-        m_doing = "menu";
         QAction* action = m_actions[below(static_cast<int>(m_actions.size()))];
         if (action) action->trigger();
     }
     void resize() {
-        m_doing = "resize";
         m_window.resize(900 + below(700), 500 + below(500));
         m_at = inside(m_at);
     }
@@ -268,13 +253,11 @@ private:
         return data;
     }
     void paste() {
-        m_doing = "paste";
         rest();
         QApplication::clipboard()->setMimeData(things().release());
         QTest::keyClick(handle(), Qt::Key_V, Qt::ControlModifier);
     }
     void drop() {
-        m_doing = "drop";
         rest();
         const auto data = things();
         QWidget* target = below(2) ? QApplication::widgetAt(m_window.mapToGlobal(m_at)) : nullptr;
@@ -292,7 +275,6 @@ private:
     }
     /// Theme, size and language.
     void look() {
-        m_doing = "look";
         switch (below(3)) {
         case 0: return applyTheme(below(2) ? ThemeChoice::dark : ThemeChoice::light);
         case 1: return setInterfaceScale(0.75 + 0.25 * below(5));
@@ -321,7 +303,6 @@ private:
             if (auto* const dialog = qobject_cast<QDialog*>(waiting)) return dialog->reject();
             return void(waiting->close());
         }
-        m_doing = waiting->metaObject()->className();
         // In a dialog of files no key leads out of the playground or deletes anything.
         constexpr std::array of_files{Qt::Key_1, Qt::Key_X, Qt::Key_Return, Qt::Key_Escape};
         constexpr std::array of_others{Qt::Key_Tab,  Qt::Key_Down,   Qt::Key_Up,    Qt::Key_Space,
@@ -350,7 +331,6 @@ private:
     int m_patience = 0;
     QTranslator m_german;
     bool m_is_german = false;
-    const char* m_doing = "";
     const std::array<Qt::MouseButton, 3> m_buttons{Qt::LeftButton, Qt::LeftButton, Qt::RightButton};
     /// What ends the program, and what starts another one.
     const QStringList m_left_out{QStringLiteral("Quit"), QStringLiteral("My program…")};
