@@ -56,7 +56,7 @@ TEST_F(SeenFiles, ErrorsAreThoseOfAnyFile) {
 TEST_F(SeenFiles, OfManyWhoRewriteOneAtOnceNoneLosesTheChangeOfAnother) {
     const std::string path = at("count");
     ASSERT_TRUE(writeFile(path, "0"));
-    constexpr int kWriters = 4, kEach = 10;
+    constexpr int kWriters = 4, kEach = 5;
     const auto count = [&] {
         for (int done = 0; done < kEach;) {
             const std::string now = content(path);
