@@ -41,7 +41,7 @@ Session longestSession() {
     return session;
 }
 
-TEST(SessionLong, TheLongestListsOfAllLabsMakeAQuarterOfTheLimit) {
+TEST(SessionLong, TheLongestListsOfAllLabsMakeAThirdOfTheLimit) {
     const Session session = longestSession();
     const std::string bytes = writeSession(session);
     std::printf("%.1f MB\n", static_cast<double>(bytes.size()) / (1 << 20));
