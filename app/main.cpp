@@ -3,6 +3,7 @@
 #include "app/cli/language.hpp"
 #include "app/data/open_pairs.hpp"
 #include "app/files/session_in_picture.hpp"
+#include "app/guard/guarded_application.hpp"
 #include "app/lessons/lesson_library.hpp"
 #include "app/lessons/lesson_runner.hpp"
 #include "app/lessons/presentation.hpp"
@@ -56,13 +57,14 @@ ExitStatus showWindow(const iou::CommandLine& line, const std::string& language,
     const std::string& path = line.session;
     const bool formula = path.ends_with(iou::own::loss_file_ending);
     iou::Phrase remark;
-    auto session = iou::readSessionFile(formula ? std::string() : path, &remark);
+    iou::SeenFile seen;
+    auto session = iou::readSessionFile(formula ? std::string() : path, &remark, &seen);
     if (!session) return complain(ExitStatus::bad_input, session.error());
     if (!hasDisplay())
         return complain(ExitStatus::failed,
                         "there is no display for the window; iouscope render and iouscope animate "
                         "need none");
-    const QApplication application(argc, argv);
+    iou::GuardedApplication application(argc, argv);
     QApplication::setOrganizationName(QStringLiteral("iouscope"));
     QApplication::setApplicationName(QStringLiteral("iouscope"));
     QApplication::setApplicationVersion(QStringLiteral(IOUSCOPE_VERSION));
@@ -95,8 +97,10 @@ ExitStatus showWindow(const iou::CommandLine& line, const std::string& language,
     // Save must not replace a picture by the session it carries.
     const bool untitled = formula || iou::isPictureName(path);
     window.showSession(*session, untitled ? QString() : QString::fromStdString(path));
+    window.files().setSeen(seen);
     if (!remark.empty()) window.notices().post(new iou::Notice(iou::localText(remark)));
-    const iou::WindowSettings home(window, settings, autosaveFolder());
+    iou::WindowSettings home(window, settings, autosaveFolder());
+    home.watch(application);
     window.show();
     if (formula) window.formulas().open(QFile::decodeName(path.c_str()));
     if (home.isFirstStart() && path.empty() && !lesson && !pairs) window.welcome();
@@ -105,7 +109,7 @@ ExitStatus showWindow(const iou::CommandLine& line, const std::string& language,
         window.lessons().start((*lesson)->course, (*lesson)->lesson);
         window.presentation().enter();
     }
-    return QApplication::exec() == 0 ? ExitStatus::done : ExitStatus::failed;
+    return static_cast<ExitStatus>(QApplication::exec());
 }
 
 ExitStatus run(const iou::CommandLine& line, const std::string& language, int argc, char** argv) {

@@ -2,6 +2,7 @@
 #include "app/export/film_options.hpp"
 
 #include "core/base/decimal.hpp"
+#include "widgets/controls/text_box.hpp"
 #include "widgets/drawing/style.hpp"
 #include "widgets/text/core_words.hpp"
 
@@ -10,7 +11,6 @@
 #include <QDoubleSpinBox>
 #include <QFormLayout>
 #include <QHBoxLayout>
-#include <QPlainTextEdit>
 #include <QSignalBlocker>
 #include <QStandardItemModel>
 
@@ -23,6 +23,7 @@ namespace {
 
 using Values = std::vector<std::string>;
 constexpr int kSegmentLines = 3;
+constexpr int kMostTitles = 10'000;  ///< letters of all titles of segments
 
 /// A number, open below its range where that is possible.
 QDoubleSpinBox* numberField(const FilmOption& option, QWidget* parent) {
@@ -113,7 +114,7 @@ QWidget* FilmOptions::makeField(const FilmOption& option) {
     }
     case FilmOption::Field::lines: break;
     }
-    auto* lines = new QPlainTextEdit(this);
+    auto* lines = new TextBox(kMostTitles, this);
     lines->setTabChangesFocus(true);
     lines->setPlaceholderText(tr("none; one per line, as 0-40=Far apart"));
     lines->setFixedHeight(lines->fontMetrics().lineSpacing() * kSegmentLines + 2 * spacing::unit);

@@ -17,12 +17,18 @@ const QString kLastKey = QStringLiteral("film_last");
 void FilmPresets::keepIn(QSettings& settings) {
     m_settings = &settings;
     m_last = settings.value(kLastKey).toString().toStdString();
+    read();
+    emit changed();
+}
+
+void FilmPresets::read() {
+    if (!m_settings) return;
+    m_settings->sync();
     m_own.clear();
     // Name and line in turn.
-    const QStringList kept = settings.value(kPresetsKey).toStringList();
+    const QStringList kept = m_settings->value(kPresetsKey).toStringList();
     for (qsizetype i = 0; i + 1 < kept.size(); i += 2)
         m_own.push_back({kept[i], kept[i + 1].toStdString(), true});
-    emit changed();
 }
 
 std::vector<FilmPresets::Preset> FilmPresets::all() const {
@@ -38,6 +44,7 @@ std::vector<FilmPresets::Preset> FilmPresets::all() const {
 }
 
 void FilmPresets::save(const QString& name, const std::string& line) {
+    read();
     std::erase_if(m_own, [&](const Preset& preset) { return preset.name == name; });
     const auto at = std::find_if(m_own.begin(), m_own.end(), [&](const Preset& preset) {
         return QString::localeAwareCompare(preset.name, name) > 0;
@@ -47,6 +54,7 @@ void FilmPresets::save(const QString& name, const std::string& line) {
 }
 
 void FilmPresets::remove(const QString& name) {
+    read();
     std::erase_if(m_own, [&](const Preset& preset) { return preset.name == name; });
     store();
 }
@@ -59,7 +67,10 @@ void FilmPresets::setLast(const std::string& line) {
 void FilmPresets::store() {
     QStringList kept;
     for (const Preset& preset : m_own) kept << preset.name << QString::fromStdString(preset.line);
-    if (m_settings) m_settings->setValue(kPresetsKey, kept);
+    if (m_settings) {
+        m_settings->setValue(kPresetsKey, kept);
+        m_settings->sync();
+    }
     emit changed();
 }
 

@@ -37,6 +37,8 @@ signals:
     void changed();
 
 private:
+    /// Takes in what other windows have kept meanwhile.
+    void read();
     void store();
 
     std::vector<Preset> m_own;

@@ -2,12 +2,14 @@
 #include "app/files/autosave.hpp"
 
 #include "core/files/atomic_file.hpp"
+#include "core/files/private_file.hpp"
 #include "widgets/text/core_words.hpp"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace iou {
@@ -16,6 +18,15 @@ namespace {
 
 std::string copyOf(const std::string& stem) { return stem + ".iouscope"; }
 std::string lockOf(const std::string& stem) { return stem + ".lock"; }
+
+Result<Session> readCopy(const std::string& path) {
+    struct stat s {};
+    if (::stat(path.c_str(), &s) == 0)
+        if (const auto fits = checkSessionSize(static_cast<std::size_t>(s.st_size), path); !fits)
+            return fits.error();
+    const auto bytes = readFile(path, session_size_limit);
+    return bytes ? readSession(*bytes, path) : Result<Session>(bytes.error());
+}
 
 void removeFiles(const std::string& stem) {
     ::unlink(copyOf(stem).c_str());
@@ -34,10 +45,7 @@ std::vector<LeftOver> claimLeftOvers(const std::string& folder) {
         auto lock = FileLock::take(lockOf(stem));
         if (!lock) continue;
         if (::access(path.c_str(), F_OK) != 0) continue;  // its program has just ended normally
-        const auto bytes = readFile(path, session_size_limit);
-        found.push_back({stem, std::move(*lock),
-                         bytes ? readSession(*bytes, path) : Result<Session>(bytes.error()),
-                         file.lastModified()});
+        found.push_back({stem, std::move(*lock), readCopy(path), file.lastModified()});
     }
     // Locks of programs that had nothing unsaved when they ended.
     for (const QFileInfo& file :
@@ -53,16 +61,16 @@ std::vector<LeftOver> claimLeftOvers(const std::string& folder) {
 void discard(LeftOver left_over) { removeFiles(left_over.stem); }
 
 Autosave::Autosave(const std::string& folder, std::function<std::optional<Session>()> unsaved,
-                   std::chrono::milliseconds rest, std::chrono::milliseconds limit)
-    : m_unsaved(std::move(unsaved)) {
-    QDir().mkpath(QFile::decodeName(folder.c_str()));
-    for (int n = 0; n < 1000 && !m_lock; ++n) {
+                   std::chrono::milliseconds first, std::chrono::milliseconds rest,
+                   std::chrono::milliseconds limit)
+    : m_unsaved(std::move(unsaved)), m_first(first), m_later(limit) {
+    const auto made = makePrivateFolder(folder);
+    for (int n = 0; made && n < 1000 && !m_lock; ++n) {
         // An earlier process may have had the same number.
         m_stem = folder + "/session-" + std::to_string(::getpid()) + '-' + std::to_string(n);
         if (::access(copyOf(m_stem).c_str(), F_OK) != 0) m_lock = FileLock::take(lockOf(m_stem));
     }
     m_rest.setInterval(rest);
-    m_limit.setInterval(limit);
     for (QTimer* timer : {&m_rest, &m_limit}) {
         timer->setSingleShot(true);
         connect(timer, &QTimer::timeout, this, &Autosave::save);
@@ -72,12 +80,12 @@ Autosave::Autosave(const std::string& folder, std::function<std::optional<Sessio
 Autosave::~Autosave() {
     m_worker.cancel();
     m_worker.wait();
-    if (m_lock) removeFiles(m_stem);
+    if (m_lock && (!m_leaves || m_written.empty())) removeFiles(m_stem);
 }
 
 void Autosave::touch() {
     m_rest.start();
-    if (!m_limit.isActive()) m_limit.start();
+    if (!m_limit.isActive()) m_limit.start(m_written.empty() ? m_first : m_later);
 }
 
 void Autosave::save() {
@@ -93,7 +101,7 @@ void Autosave::save() {
             ::unlink(path.c_str());
             return;
         }
-        const auto written = writeFile(path, bytes);
+        const auto written = writePrivateFile(path, bytes);
         if (written) return;
         const QString message = localText(written.error());
         QMetaObject::invokeMethod(
@@ -109,6 +117,11 @@ void Autosave::save() {
 void Autosave::saveNow() {
     save();
     m_worker.wait();
+}
+
+void Autosave::leave() {
+    saveNow();
+    m_leaves = true;
 }
 
 }  // namespace iou

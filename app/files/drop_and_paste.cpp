@@ -77,7 +77,7 @@ void DropAndPaste::take(const QMimeData& data) {
 void DropAndPaste::takeFile(const QString& path) {
     if (path.endsWith(QStringLiteral(".iouscope"))) return m_window.open(path);
     if (path.endsWith(text(own::loss_file_ending))) return m_window.open_formula(path);
-    const auto bytes = readForSession(QFile::encodeName(path).toStdString());
+    const auto bytes = readAnything(QFile::encodeName(path).toStdString());
     if (!bytes) return refuse(bytes.error());
     if (takeBoxFile(path, *bytes)) return;
     const std::string name = QFileInfo(path).fileName().toStdString();

@@ -31,12 +31,13 @@ RecentFiles::RecentFiles(std::function<void(const QString&)> open, QObject* pare
 void RecentFiles::keepIn(QSettings& settings) {
     const QStringList opened = m_paths;
     m_settings = &settings;
-    m_paths = settings.value(kKey).toStringList().mid(0, kMost);
+    read();
     for (auto path = opened.crbegin(); path != opened.crend(); ++path) add(*path);
 }
 
 void RecentFiles::add(const QString& path) {
     if (path.isEmpty()) return;
+    read();
     const QString whole = QFileInfo(path).absoluteFilePath();
     m_paths.removeAll(whole);
     m_paths.prepend(whole);
@@ -49,8 +50,16 @@ void RecentFiles::clear() {
     store();
 }
 
+void RecentFiles::read() {
+    if (!m_settings) return;
+    m_settings->sync();
+    m_paths = m_settings->value(kKey).toStringList().mid(0, kMost);
+}
+
 void RecentFiles::store() {
-    if (m_settings) m_settings->setValue(kKey, m_paths);
+    if (!m_settings) return;
+    m_settings->setValue(kKey, m_paths);
+    m_settings->sync();
 }
 
 void RecentFiles::show(QMenu& menu) {
@@ -59,6 +68,7 @@ void RecentFiles::show(QMenu& menu) {
 }
 
 void RecentFiles::fill(QMenu& menu) {
+    read();
     menu.clear();
     const auto add_entry = [&](const QString& name, const QString& tip) {
         QAction* action = menu.addAction(name);

@@ -31,6 +31,8 @@ public:
 
 private:
     void fill(QMenu& menu);
+    /// Takes in what other windows have kept meanwhile.
+    void read();
     void store();
 
     std::function<void(const QString&)> m_open;

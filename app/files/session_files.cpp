@@ -3,18 +3,23 @@
 
 #include "app/files/session_in_picture.hpp"
 #include "app/formats/formats.hpp"
-#include "core/files/atomic_file.hpp"
 #include "widgets/text/core_words.hpp"
 
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMessageBox>
+#include <QPushButton>
 
 namespace iou {
 
 namespace {
 
 const QString kSuffix = QStringLiteral(".iouscope");
+
+/// The same file, by whatever name.
+bool isSame(const QString& path, const std::string& other) {
+    return !other.empty() && QFileInfo(path) == QFileInfo(QString::fromStdString(other));
+}
 
 QString filter() { return SessionFiles::tr("iouscope sessions (*%1)").arg(kSuffix); }
 
@@ -31,6 +36,28 @@ SessionFiles::SessionFiles(Window window) : m_window(std::move(window)) {
         case QMessageBox::Discard: return Answer::discard;
         default: return Answer::cancel;
         }
+    };
+    askChanged = [this](const QString& name) {
+        QMessageBox box(QMessageBox::Warning, tr("Changed elsewhere"),
+                        tr("Another window or program has changed %1 since it was opened or saved "
+                           "here.")
+                            .arg(name),
+                        QMessageBox::Cancel, m_window.widget);
+        box.setTextFormat(Qt::PlainText);
+        box.setInformativeText(
+            tr("“Save anyway” replaces that change. “Reload” shows it here; undo "
+               "then brings your own version back."));
+        const auto* const overwrite =
+            box.addButton(tr("Save anyway"), QMessageBox::DestructiveRole);
+        auto* const save_as = box.addButton(tr("Save As…"), QMessageBox::AcceptRole);
+        const auto* const reload = box.addButton(tr("Reload"), QMessageBox::ActionRole);
+        box.setDefaultButton(save_as);
+        box.exec();
+        const QAbstractButton* const chosen = box.clickedButton();
+        return chosen == overwrite ? Conflict::overwrite
+               : chosen == save_as ? Conflict::save_as
+               : chosen == reload  ? Conflict::reload
+                                   : Conflict::cancel;
     };
     complain = [this](const QString& message) {
         QMessageBox box(QMessageBox::Warning, tr("iouscope"), message, QMessageBox::Ok,
@@ -61,6 +88,7 @@ bool SessionFiles::open(const QString& path) {
     m_window.show(*session);
     // Save must not replace a picture by the session it carries.
     setPath(looksLikePicture(*bytes) ? QString() : path);
+    m_seen = seenFile(name, *bytes);
     if (!remark.empty())
         m_window.tell(QFileInfo(path).fileName() + QStringLiteral(": ") + localText(remark));
     return true;
@@ -68,15 +96,43 @@ bool SessionFiles::open(const QString& path) {
 
 bool SessionFiles::openInstead(const QString& path) { return mayReplace() && open(path); }
 
-bool SessionFiles::saveTo(const QString& path) {
-    const auto written = writeFile(path.toStdString(), writeSession(m_window.session()));
+bool SessionFiles::saveTo(const QString& path) { return write(path, !isSame(path, m_seen.path)); }
+
+bool SessionFiles::write(const QString& path, bool whatever) {
+    const std::string bytes = writeSession(m_window.session());
+    const std::string name = path.toStdString();
+    const auto fits = checkSessionSize(bytes.size(), name);
+    const auto written = fits ? rewriteFile({name, whatever ? std::string() : m_seen.digest}, bytes,
+                                            session_size_limit)
+                              : Result<Rewritten>(fits.error());
     if (!written) {
         complain(localText(written.error()));
         return false;
     }
+    if (*written == Rewritten::changed_meanwhile) return settle(path);
+    m_seen = seenFile(name, bytes);
     m_window.setSaved();
     setPath(path);
     return true;
+}
+
+bool SessionFiles::settle(const QString& path) {
+    switch (askChanged(QFileInfo(path).fileName())) {
+    case Conflict::overwrite: return write(path, true);
+    case Conflict::save_as: return saveAs();
+    case Conflict::reload: reload(path); break;
+    case Conflict::cancel: break;
+    }
+    return false;
+}
+
+void SessionFiles::reload(const QString& path) {
+    const std::string name = path.toStdString();
+    const auto bytes = readForSession(name);
+    const auto session = bytes ? readSession(*bytes, name) : Result<Session>(bytes.error());
+    if (!session) return complain(localText(session.error()));
+    m_window.reload(*session);
+    m_seen = seenFile(name, *bytes);
 }
 
 bool SessionFiles::mayReplace() {

@@ -5,6 +5,7 @@
 #include "core/base/version.hpp"
 #include "core/files/atomic_file.hpp"
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 
@@ -13,7 +14,8 @@ namespace iou {
 namespace {
 
 constexpr std::size_t kFilmLimit = std::size_t{1} << 30;
-constexpr std::size_t kHead = 64;  ///< bytes by which a film is told from others
+constexpr std::size_t kPictureLimit = std::size_t{256} << 20;
+constexpr std::size_t kHead = 512;  ///< bytes by which pictures and films are told from others
 
 const FilmFormat* filmOf(std::string_view bytes) {
     for (const FilmFormat& format : filmFormats())
@@ -33,6 +35,20 @@ ReadText readerOf(std::string_view bytes) {
     if (const PictureFormat* const picture = pictureOf(bytes)) return picture->session;
     const FilmFormat* const film = filmOf(bytes);
     return film ? film->session : nullptr;
+}
+
+/// Bytes of the picture or film that begins so, at most; 0: it is neither.
+std::size_t limitOf(const std::string& path) {
+    char head[kHead];
+    std::ifstream file(path, std::ios::binary);
+    file.read(head, kHead);
+    const std::string_view begin(head, static_cast<std::size_t>(file.gcount()));
+    return filmOf(begin) ? kFilmLimit : pictureOf(begin) ? kPictureLimit : 0;
+}
+
+bool isRegular(const std::string& path) {
+    std::error_code unknown;
+    return path != "-" && std::filesystem::is_regular_file(path, unknown);
 }
 
 /// Whether a name ends as a film's does.
@@ -77,14 +93,16 @@ Result<Session> sessionInPicture(std::string_view bytes, const std::string& name
 }
 
 Result<std::string> readForSession(const std::string& path) {
+    if (!isRegular(path)) return readFile(path, session_size_limit);
+    if (const std::size_t limit = limitOf(path)) return readFile(path, limit);
     std::error_code unknown;
-    if (path == "-" || !std::filesystem::is_regular_file(path, unknown))
-        return readFile(path, session_size_limit);
-    char head[kHead];
-    std::ifstream file(path, std::ios::binary);
-    file.read(head, kHead);
-    const bool film = filmOf({head, static_cast<std::size_t>(file.gcount())});
-    return readFile(path, film ? kFilmLimit : session_size_limit);
+    const auto size = std::filesystem::file_size(path, unknown);
+    if (const auto fits = checkSessionSize(unknown ? 0 : size, path); !fits) return fits.error();
+    return readFile(path, session_size_limit);
+}
+
+Result<std::string> readAnything(const std::string& path) {
+    return readFile(path, std::max(max_json_bytes, isRegular(path) ? limitOf(path) : 0));
 }
 
 Result<Session> readSessionOrPicture(std::string_view bytes, const std::string& name,
@@ -95,10 +113,11 @@ Result<Session> readSessionOrPicture(std::string_view bytes, const std::string& 
     return readSession(bytes, name);
 }
 
-Result<Session> readSessionFile(const std::string& path, Phrase* remark) {
+Result<Session> readSessionFile(const std::string& path, Phrase* remark, SeenFile* seen) {
     if (path.empty()) return Session{};
     const auto bytes = readForSession(path);
     if (!bytes) return bytes.error();
+    if (seen) *seen = seenFile(path, *bytes);
     return readSessionOrPicture(*bytes, path == "-" ? "standard input" : path, remark);
 }
 

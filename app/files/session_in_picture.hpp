@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/files/seen_file.hpp"
 #include "core/session/session_json.hpp"
 
 namespace iou {
@@ -18,12 +19,15 @@ Result<Done> checkReadable(std::string_view bytes, const std::string& name);
 Result<Session> sessionInPicture(std::string_view bytes, const std::string& name,
                                  Phrase* remark = nullptr);
 
-/// The bytes of a file that may hold a session; a film may be larger than all others.
+/// The bytes of a file that may hold a session; pictures and films may be larger than one.
 Result<std::string> readForSession(const std::string& path);
+/// The same of a file that may be anything this program takes.
+Result<std::string> readAnything(const std::string& path);
 /// A session file, or a picture or film that carries a session.
 Result<Session> readSessionOrPicture(std::string_view bytes, const std::string& name,
                                      Phrase* remark = nullptr);
-/// The same from a file; "" is the default session, "-" standard input.
-Result<Session> readSessionFile(const std::string& path, Phrase* remark = nullptr);
+/// The same from a file; "" is the default session, "-" standard input. seen: gets what was read.
+Result<Session> readSessionFile(const std::string& path, Phrase* remark = nullptr,
+                                SeenFile* seen = nullptr);
 
 }  // namespace iou

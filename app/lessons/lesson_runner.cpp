@@ -2,8 +2,8 @@
 #include "app/lessons/lesson_runner.hpp"
 
 #include "app/files/session_files.hpp"
-#include "app/lessons/forget_redo.hpp"
 #include "app/lessons/panel_cover.hpp"
+#include "app/lessons/way_back.hpp"
 #include "widgets/lessons/lesson_panel.hpp"
 #include "widgets/text/core_words.hpp"
 #include "widgets/text/number_text.hpp"
@@ -61,7 +61,7 @@ void LessonRunner::start(const Result<Course>& course, int lesson) {
         m_model.endDrag();
         m_window.panels.letGo();
         m_before = Before{m_window.session(), m_window.files.path(), m_window.modified(),
-                          m_model.undoStack().index(), m_window.panels.keep()};
+                          placeIn(m_model), m_window.panels.keep()};
         m_window.panels.takeOver();
         m_window.panels.showLab({});
         openDock();
@@ -105,9 +105,8 @@ void LessonRunner::end() {
     m_model.cancelDrag();
     m_begun.clear();
     // Undo may have led back to before the lesson.
-    const int history = std::min(before.history, m_model.undoStack().index());
-    m_model.undoStack().setIndex(history);
-    m_model.undoStack().push(new ForgetRedo);
+    const int history = std::min(before.history, placeIn(m_model));
+    leadBackTo(history, m_model, before.session, before.modified);
     if (!m_model.clock().finishedRun() && !m_model.view().live_run) m_model.runFromHere();
     m_model.cameras().setShared(before.session.camera);
     if (!before.session.camera) m_window.fit();
@@ -136,7 +135,7 @@ void LessonRunner::open(int lesson, int step, bool all_shown) {
         d.appearance.theme = theme;
         if (!m_answered) hideAnswer(d.explorer.view.canvas);
     });
-    m_begun.append({lesson, step, m_model.undoStack().index()});
+    m_begun.append({lesson, step, placeIn(m_model)});
     m_answer = m_solution = {};
     m_model.cameras().setShared(now.session.camera);
     if (!now.session.camera) m_window.fit();
@@ -169,8 +168,7 @@ void LessonRunner::showStep(bool answered) {
 void LessonRunner::followUndo() {
     if (!running()) return;
     const auto opened = m_begun.size();
-    while (!m_begun.isEmpty() && m_model.undoStack().index() < m_begun.last().history)
-        m_begun.removeLast();
+    while (!m_begun.isEmpty() && placeIn(m_model) < m_begun.last().history) m_begun.removeLast();
     // Not from within the stack's own change.
     if (m_begun.size() == opened)
         return void(
@@ -179,7 +177,7 @@ void LessonRunner::followUndo() {
     const auto follow = [this] {
         if (!running()) return;
         if (m_begun.isEmpty()) return end();
-        m_model.undoStack().push(new ForgetRedo);  // else it would lead on without its step
+        forgetRedo(m_model);  // else it would lead on without its step
         m_lesson = m_begun.last().lesson;
         m_step = m_begun.last().step;
         m_solved = false;
@@ -191,14 +189,16 @@ void LessonRunner::followUndo() {
 
 LessonRunner::Told LessonRunner::toldSince(int history) const {
     const QUndoStack& stack = m_model.undoStack();
-    if (stack.index() <= history) return {};
-    return {stack.index(), stack.command(stack.index() - 1)};
+    if (placeIn(m_model) <= history) return {};
+    return {placeIn(m_model), stack.command(stack.index() - 1)};
 }
 
 bool LessonRunner::isTold(Told& told) const {
     const QUndoStack& stack = m_model.undoStack();
-    if (stack.count() < told.history || stack.command(told.history - 1) != told.edit) told = {};
-    return told.edit && stack.index() >= told.history;
+    const int at = told.history - forgottenIn(m_model);
+    if (at < 1) return told.edit;  // it can never be undone
+    if (stack.count() < at || stack.command(at - 1) != told.edit) told = {};
+    return told.edit && stack.index() >= at;
 }
 
 void LessonRunner::followTold() {
@@ -273,7 +273,7 @@ void LessonRunner::showAnswer() {
                          now->answered.document.labs != now->session.document.labs;
     const Locks locks = m_model.history().locks();
     m_model.history().setLocks({});
-    const int history = m_model.undoStack().index();
+    const int history = placeIn(m_model);
     m_model.apply(tr("Show the answer"), [&](Document& d) {
         const CanvasView& shown = answered.view.canvas;
         d.explorer.view.canvas.hud = shown.hud;
@@ -300,7 +300,7 @@ void LessonRunner::solve() {
     if (!now || !now->goal) return;
     const Locks locks = m_model.history().locks();
     m_model.history().setLocks({});
-    const int history = m_model.undoStack().index();
+    const int history = placeIn(m_model);
     m_model.apply(tr("Show me"), [&](Document& d) {
         const Explorer& solved = now->solution.document.explorer;
         d.explorer.scene = solved.scene;

@@ -39,7 +39,7 @@ public:
         Session session;
         QString path;
         bool modified;
-        int history;  ///< index of the undo stack
+        int history;  ///< place in the history
         PanelSet::Arrangement panels;
     };
 
@@ -120,12 +120,12 @@ private:
     bool m_answered = true;
     bool m_solved = false;  ///< the stored solution was shown
     std::vector<GoalMeter> m_meters;
-    /// Steps in the order they were opened, with the history's index from which they go on.
+    /// Steps in the order they were opened, with the history's place from which they go on.
     struct Begun {
         int lesson, step, history;
     };
     QList<Begun> m_begun;
-    /// The edit that showed the step's answer, or its solution, and the history's index behind it.
+    /// The edit that showed the step's answer, or its solution, and the history's place behind it.
     struct Told {
         int history = 0;
         const QUndoCommand* edit = nullptr;

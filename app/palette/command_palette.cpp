@@ -20,6 +20,12 @@
 
 namespace iou {
 
+namespace {
+
+constexpr int kMostTyped = 4000;  ///< letters; a formula may be typed, too
+
+}  // namespace
+
 CommandPalette::CommandPalette(QList<PaletteEntry> entries, Typed typed, QWidget* parent)
     : QDialog(parent, Qt::Dialog | Qt::FramelessWindowHint), m_entries(std::move(entries)),
       m_typed(std::move(typed)), m_query(new QLineEdit(this)), m_list(new QTreeWidget(this)),
@@ -29,6 +35,7 @@ CommandPalette::CommandPalette(QList<PaletteEntry> entries, Typed typed, QWidget
     m_query->setPlaceholderText(tr("Find a command, a loss, a setting"));
     m_query->setAccessibleName(tr("Find a command"));
     m_query->setClearButtonEnabled(true);
+    m_query->setMaxLength(kMostTyped);
     m_query->installEventFilter(this);
     m_list->setAccessibleName(tr("Commands found"));
     m_list->setColumnCount(3);

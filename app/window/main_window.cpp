@@ -62,7 +62,8 @@ MainWindow::MainWindow(const std::vector<PanelRow>& panels,
       m_files({this, [this] { return session(); }, [this](const Session& s) { showSession(s); },
                [this] { return m_open_session->isModified(); },
                [this] { m_model.undoStack().setClean(); }, [this] { m_lessons->end(); },
-               [this](const QString& message) { m_notices->post(new Notice(message)); }}) {
+               [this](const QString& message) { m_notices->post(new Notice(message)); },
+               [this](const Session& s) { m_open_session->reload(s); }}) {
     setObjectName(QStringLiteral("main_window"));
     setWindowIcon(QIcon(QStringLiteral(":/icons/iouscope.svg")));
     buildPanels(panels, workspaces);

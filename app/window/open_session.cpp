@@ -35,11 +35,20 @@ void OpenSession::show(const Session& session, const QString& path) {
     m_window.files.setPath(path);
 }
 
+void OpenSession::reload(const Session& session) {
+    m_window.timeline.pause();
+    m_window.model.apply(tr("Reload"), [&](Document& d) { d = session.document; });
+    m_window.model.undoStack().setClean();
+    m_window.say(tr("Read again. Undo brings back what was here before."));
+}
+
 bool OpenSession::showRecovered(const Session& session) {
     if (!m_window.files.mayReplace()) return false;
     Session shown = session;
     shown.origin.clear();
+    shown.origin_sha256.clear();
     show(shown, QString::fromStdString(session.origin));
+    m_window.files.setSeen({session.origin, session.origin_sha256});
     m_opened = Document{};
     m_window.model.undoStack().resetClean();  // after which the title is written anew
     m_window.say(tr("Restored. Save keeps it."));
@@ -59,11 +68,16 @@ bool OpenSession::isModified() const {
 }
 
 std::optional<Session> OpenSession::unsaved() const {
-    if (!isModified()) return std::nullopt;
     const auto* before = m_window.lessons.before();
+    // A drag is no step until it ends.
+    const bool dragging = !before && m_window.model.dragging();
+    if (!isModified() && !dragging) return std::nullopt;
     Session unsaved = before ? before->session : now();
     const QString path = before ? before->path : m_window.files.path();
-    if (!path.isEmpty()) unsaved.origin = QFileInfo(path).absoluteFilePath().toStdString();
+    if (path.isEmpty()) return unsaved;
+    unsaved.origin = QFileInfo(path).absoluteFilePath().toStdString();
+    if (const SeenFile& seen = m_window.files.seen(); seen.path == path.toStdString())
+        unsaved.origin_sha256 = seen.digest;
     return unsaved;
 }
 

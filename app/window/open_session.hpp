@@ -34,6 +34,8 @@ public:
     Session now() const;
     /// Shows a session as if it had just been opened from path (empty: untitled).
     void show(const Session& session, const QString& path);
+    /// Shows a session that was read again, one step that undo takes back.
+    void reload(const Session& session);
     /// Shows an autosaved session as unsaved work; false when the user wants to keep what is there.
     bool showRecovered(const Session& session);
     /// Whether work would be lost now.

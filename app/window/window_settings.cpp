@@ -5,12 +5,17 @@
 #include "app/files/autosave.hpp"
 #include "app/files/recent_files.hpp"
 #include "app/files/recovery.hpp"
+#include "app/guard/end_signals.hpp"
+#include "app/guard/guarded_application.hpp"
 #include "app/panels/screen_clamp.hpp"
 #include "app/window/main_window.hpp"
 #include "app/window/open_session.hpp"
+#include "core/base/exit_status.hpp"
+#include "widgets/controls/notice_bar.hpp"
 #include "widgets/drawing/fonts.hpp"
 #include "widgets/drawing/theme.hpp"
 
+#include <QFile>
 #include <QScreen>
 #include <QSettings>
 
@@ -32,14 +37,36 @@ WindowSettings::WindowSettings(MainWindow& window, QSettings& settings,
                                const std::string& autosave_folder)
     : m_window(window), m_settings(settings) {
     m_first = !m_settings.contains(kGeometryKey);
+    // Which files were opened is nobody else's business.
+    QFile::setPermissions(m_settings.fileName(), QFile::ReadOwner | QFile::WriteOwner);
     m_window.recentFiles().keepIn(m_settings);
     (new FilmPresets(&m_window))->keepIn(m_settings);
     restore();
     connect(&m_window, &MainWindow::closing, this, &WindowSettings::store);
     startAutosave(autosave_folder);
+    connect(&m_window, &MainWindow::closing, m_autosave.get(), &Autosave::answered);
 }
 
 WindowSettings::~WindowSettings() = default;
+
+void WindowSettings::leave() {
+    store();
+    m_settings.sync();
+    m_autosave->leave();
+}
+
+void WindowSettings::watch(GuardedApplication& application) {
+    connect(&application, &GuardedApplication::notDone, this, [this](const QString& reason) {
+        m_autosave->saveNow();
+        m_window.notices().post(new Notice(reason));
+    });
+    connect(&application, &QGuiApplication::commitDataRequest, this, &WindowSettings::leave,
+            Qt::DirectConnection);
+    connect(new EndSignals(this), &EndSignals::asked, this, [this] {
+        leave();
+        QCoreApplication::exit(static_cast<int>(ExitStatus::cancelled));
+    });
+}
 
 void WindowSettings::restore() {
     const QByteArray geometry = m_settings.value(kGeometryKey).toByteArray();
@@ -86,10 +113,9 @@ void WindowSettings::startAutosave(const std::string& folder) {
     Autosave* const autosave = m_autosave.get();
     connect(autosave, &Autosave::failed, &m_window, &MainWindow::showHint);
     ExplorerModel& model = m_window.model();
-    for (const auto signal : {&ExplorerModel::sceneChanged, &ExplorerModel::lossChanged,
-                              &ExplorerModel::runSettingsChanged, &ExplorerModel::viewChanged,
-                              &ExplorerModel::documentLoaded})
-        connect(&model, signal, autosave, &Autosave::touch);
+    // Of any part, at every move of a drag.
+    connect(&model.history(), &DocumentHistory::changed, autosave, &Autosave::touch);
+    connect(&model, &ExplorerModel::documentLoaded, autosave, &Autosave::touch);
     connect(&model.undoStack(), &QUndoStack::indexChanged, autosave, &Autosave::touch);
     // What was just saved must not be offered again, however soon the program ends.
     connect(&model.undoStack(), &QUndoStack::cleanChanged, autosave, [autosave](bool clean) {

@@ -11,6 +11,7 @@ class QSettings;
 namespace iou {
 
 class Autosave;
+class GuardedApplication;
 class MainWindow;
 class Recovery;
 
@@ -26,11 +27,16 @@ public:
 
     /// Whether no window has kept or left anything before.
     bool isFirstStart() const { return m_first; }
+    /// Keeps the work where the program is made to end, by a signal or with the desktop's session,
+    /// or where something could not be done. After a signal exec() returns ExitStatus::cancelled.
+    void watch(GuardedApplication& application);
     /// Stores the settings as they are now; done when the window closes.
     void store();
 
 private:
     void restore();
+    /// Settings and work, as they are to be found at the next start.
+    void leave();
     void startAutosave(const std::string& folder);
 
     MainWindow& m_window;

@@ -18,6 +18,7 @@ constexpr int kNewestVersion = 1;
 constexpr std::size_t kMaxSteps = 100, kMaxWords = 64;
 constexpr std::size_t kMaxClaim = 200;
 constexpr std::size_t kMaxFile = std::size_t{1} << 20;
+constexpr std::size_t kMaxMarks = 16;  ///< in front of a line: lists and quotes in one another
 
 /// Of a step.
 enum class Moment { start, answer, solution };
@@ -31,13 +32,31 @@ struct Words {
     std::string title, summary;
     std::vector<LessonWords> steps;
 };
-Words readWords(std::string_view bytes) {
+
+/// Marks of lists and quotes that a line of Markdown begins with, blanks among them left out.
+std::size_t marksBefore(std::string_view line) {
+    const std::string_view marks = line.substr(0, line.find_first_not_of(" \t>*+-.)0123456789"));
+    return marks.size() - static_cast<std::size_t>(std::ranges::count(marks, ' '));
+}
+
+Result<Words> readWords(std::string_view bytes, const std::string& file) {
     Words words;
     std::string* into = &words.summary;
-    while (!bytes.empty()) {
+    for (int number = 1; !bytes.empty(); ++number) {
         const std::size_t end = std::min(bytes.find('\n'), bytes.size());
         const std::string_view line = bytes.substr(0, end);
         bytes.remove_prefix(std::min(end + 1, bytes.size()));
+        const Phrase where = phrase("%1, line %2", file, number);
+        if ((line.starts_with("# ") || line.starts_with("## ")) && line.size() > max_lesson_title)
+            return Error{phrase("this title is too long"), where,
+                         phrase("give at most %1 characters", max_lesson_title)};
+        if (into->size() + line.size() > max_lesson_section)
+            return Error{phrase("this part of the lesson is too long"), where,
+                         phrase("give each part at most %1 characters, and a step its own words",
+                                max_lesson_section)};
+        if (marksBefore(line) > kMaxMarks)
+            return Error{phrase("lists and quotes stand in one another too deep"), where,
+                         phrase("write plain paragraphs")};
         if (line.starts_with("### ") && !words.steps.empty()) {
             LessonWords& step = words.steps.back();
             const std::string_view section = line.substr(4);
@@ -181,7 +200,9 @@ Result<Lesson> readLesson(const LessonFiles& read, std::string_view language) {
     auto text = isPlainName(file) ? read(file) : Result<std::string>(Error{});
     if (!text) text = read("en.md");
     if (!text) return text.error();
-    Words words = readWords(*text);
+    auto read_words = readWords(*text, file);
+    if (!read_words) return read_words.error();
+    Words& words = *read_words;
     if (words.steps.size() != lesson.steps.size())
         return Error{
             phrase("%1 steps in words, %2 in lesson.json", words.steps.size(), lesson.steps.size()),

@@ -16,6 +16,9 @@
 
 namespace iou {
 
+/// Bytes of a title and of a part of a step (its body, question, answer or notes) at most.
+inline constexpr std::size_t max_lesson_title = 200, max_lesson_section = 4000;
+
 /// The words of one step, plain paragraphs of Markdown.
 struct LessonWords {
     std::string title;

@@ -21,6 +21,7 @@ using Json = nlohmann::ordered_json;
 constexpr int kSessionVersion = 1;
 constexpr int kMostLabs = 32, kMostName = 64;
 constexpr std::size_t kMostOwnLosses = 256;
+constexpr std::size_t kMostRaised = 64, kDigestLength = 64;
 
 // In this order, whoever writes them; keys that are not here follow.
 constexpr const char* kRootOrder[] = {"format", "version", "scene",    "lanes", "active",
@@ -148,6 +149,7 @@ Json sessionJson(const Session& session, const CarriedLosses& carried) {
     if (!session.layout.empty()) root["layout"] = session.layout;
     if (!session.raised.empty()) root["raised"] = session.raised;
     if (!session.origin.empty()) root["origin"] = session.origin;
+    if (!session.origin_sha256.empty()) root["origin_sha256"] = session.origin_sha256;
     if (Json losses = carriedLossesJson(carried); !losses.empty()) root["losses"] = losses;
     return root;
 }
@@ -171,7 +173,16 @@ std::string sessionLine(const Session& session) {
     return carriedJson(jsonLine(sessionJson(session, {})));
 }
 
+Result<Done> checkSessionSize(std::size_t bytes, const std::string& path) {
+    if (bytes <= session_size_limit) return Done{};
+    return Error{phrase("has %1 MB, a session at most %2 MB", (bytes + (1 << 20) - 1) >> 20,
+                        session_size_limit >> 20),
+                 path,
+                 phrase("open one that iouscope wrote; Import boxes reads long lists of boxes")};
+}
+
 Result<Session> readSession(std::string_view bytes, const std::string& path) {
+    if (const auto fits = checkSessionSize(bytes.size(), path); !fits) return fits.error();
     JsonDocument json(bytes, path);
     JsonFields root = json.root();
     root.header("iouscope-session", kSessionVersion);
@@ -187,8 +198,14 @@ Result<Session> readSession(std::string_view bytes, const std::string& path) {
                  [&](JsonFields camera) { readLabCamera(std::move(camera), session.lab_cameras); });
     root.text("workspace", session.workspace, kMostName);
     root.text("layout", session.layout, 1 << 20);
-    root.texts("raised", session.raised, 64);
+    root.texts("raised", session.raised, kMostRaised);
+    for (const std::string& name : session.raised)
+        if (name.size() > kMostName)
+            root.fail("raised", {phrase("a name is too long"),
+                                 {},
+                                 phrase("give at most %1 characters", kMostName)});
     root.text("origin", session.origin, 4096);
+    root.text("origin_sha256", session.origin_sha256, kDigestLength);
     root.finish();
     checkSurface(root, session.document.explorer);
     if (const auto work = checkSteps(session.document.explorer); !work)

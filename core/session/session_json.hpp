@@ -30,14 +30,17 @@ struct Session {
     LaneViews lane_views;             ///< used where lanes do not share camera or clock
     std::vector<LabCamera> lab_cameras;  ///< of labs that do not show their whole image
     std::string origin;                  ///< autosaved copies: the file it belongs to; else empty
+    std::string origin_sha256{};         ///< of what that file held when it was opened or saved
     friend bool operator==(const Session&, const Session&) = default;
 };
 
 /// The losses made at run time that a document uses, each once.
 std::vector<LossPointer> runTimeLossesOf(const Document& document);
 
-/// Bytes of a file that is read for its session: its own, an autosaved copy or a picture.
-inline constexpr std::size_t session_size_limit = std::size_t{256} << 20;
+/// Bytes of a session at most. With the longest list in every lab and lane it has a quarter of it.
+inline constexpr std::size_t session_size_limit = std::size_t{64} << 20;
+/// Refuses a session of more bytes; path is for the message.
+Result<Done> checkSessionSize(std::size_t bytes, const std::string& path);
 
 /// JSON, "format": "iouscope-session", "version": 1. The same session gives the same bytes.
 std::string writeSession(const Session& session);

@@ -1982,6 +1982,14 @@
         <source>Restored. Save keeps it.</source>
         <translation>Wiederhergestellt. Sichern behält es.</translation>
     </message>
+    <message>
+        <source>Reload</source>
+        <translation>Neu laden</translation>
+    </message>
+    <message>
+        <source>Read again. Undo brings back what was here before.</source>
+        <translation>Neu gelesen. Rückgängig holt zurück, was vorher hier war.</translation>
+    </message>
 </context>
 <context>
     <name>PairTexts</name>
@@ -12522,6 +12530,46 @@
         <source>write WxH in pixels, each from 1 to %1</source>
         <translation>BxH in Pixeln angeben, je von 1 bis %1</translation>
     </message>
+    <message>
+        <source>cannot be kept from others: %1</source>
+        <translation>lässt sich nicht vor anderen schützen: %1</translation>
+    </message>
+    <message>
+        <source>choose a place of your own</source>
+        <translation>einen eigenen Ort wählen</translation>
+    </message>
+    <message>
+        <source>this title is too long</source>
+        <translation>dieser Titel ist zu lang</translation>
+    </message>
+    <message>
+        <source>this part of the lesson is too long</source>
+        <translation>dieser Teil der Lektion ist zu lang</translation>
+    </message>
+    <message>
+        <source>give each part at most %1 characters, and a step its own words</source>
+        <translation>jedem Teil höchstens %1 Zeichen geben und jedem Schritt eigene Worte</translation>
+    </message>
+    <message>
+        <source>lists and quotes stand in one another too deep</source>
+        <translation>Listen und Zitate stehen zu tief ineinander</translation>
+    </message>
+    <message>
+        <source>write plain paragraphs</source>
+        <translation>schlichte Absätze schreiben</translation>
+    </message>
+    <message>
+        <source>has %1 MB, a session at most %2 MB</source>
+        <translation>hat %1 MB, eine Sitzung höchstens %2 MB</translation>
+    </message>
+    <message>
+        <source>open one that iouscope wrote; Import boxes reads long lists of boxes</source>
+        <translation>eine öffnen, die iouscope geschrieben hat; lange Listen von Rahmen liest „Rahmen importieren“</translation>
+    </message>
+    <message>
+        <source>a name is too long</source>
+        <translation>ein Name ist zu lang</translation>
+    </message>
 </context>
 <context>
     <name>iou</name>
@@ -15611,6 +15659,17 @@
     <message>
         <source>Angle to the first row, in degrees, in these variables</source>
         <translation>Winkel zur ersten Zeile, in Grad, in diesen Variablen</translation>
+    </message>
+</context>
+<context>
+    <name>iou::GuardedApplication</name>
+    <message>
+        <source>There is not enough memory for that; it was not done.</source>
+        <translation>Dafür reicht der Speicher nicht; es wurde nicht getan.</translation>
+    </message>
+    <message>
+        <source>By a fault of the program that was not done: %1</source>
+        <translation>Durch einen Fehler des Programms wurde das nicht getan: %1</translation>
     </message>
 </context>
 <context>
@@ -18763,6 +18822,30 @@ Gradient %2</translation>
         <source>Sessions, and pictures and films of them (%1)</source>
         <translation>Sitzungen sowie Bilder und Filme davon (%1)</translation>
     </message>
+    <message>
+        <source>Changed elsewhere</source>
+        <translation>Anderswo geändert</translation>
+    </message>
+    <message>
+        <source>Another window or program has changed %1 since it was opened or saved here.</source>
+        <translation>Ein anderes Fenster oder Programm hat %1 geändert, seit es hier geöffnet oder gesichert wurde.</translation>
+    </message>
+    <message>
+        <source>“Save anyway” replaces that change. “Reload” shows it here; undo then brings your own version back.</source>
+        <translation>„Trotzdem sichern“ ersetzt diese Änderung. „Neu laden“ zeigt sie hier; Rückgängig holt dann die eigene Fassung zurück.</translation>
+    </message>
+    <message>
+        <source>Save anyway</source>
+        <translation>Trotzdem sichern</translation>
+    </message>
+    <message>
+        <source>Save As…</source>
+        <translation>Sichern unter…</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>Neu laden</translation>
+    </message>
 </context>
 <context>
     <name>iou::SetupPanel</name>
@@ -19683,6 +19766,13 @@ Ein Summand des Loss.</translation>
     <message>
         <source>The quantities the loss is made of.</source>
         <translation>Die Größen, aus denen der Loss besteht.</translation>
+    </message>
+</context>
+<context>
+    <name>iou::TextBox</name>
+    <message>
+        <source>Not pasted: there is room for %L1 characters here.</source>
+        <translation>Nicht eingefügt: Hier ist Platz für %L1 Zeichen.</translation>
     </message>
 </context>
 <context>

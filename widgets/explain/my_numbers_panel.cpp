@@ -4,6 +4,7 @@
 #include "core/geometry/box_text.hpp"
 #include "core/readings/answer_text.hpp"
 #include "core/registry/registry.hpp"
+#include "widgets/controls/text_box.hpp"
 #include "widgets/drawing/style.hpp"
 #include "widgets/drawing/theme.hpp"
 #include "widgets/explain/number_grid.hpp"
@@ -21,7 +22,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSpinBox>
@@ -34,7 +34,7 @@ namespace {
 
 constexpr int kFieldWidth = 60, kPairsWidth = 80;
 constexpr int kLeastLetters = 12;
-constexpr int kTableHeight = 72;
+constexpr int kTableHeight = 72, kMostTyped = 200'000;
 constexpr int kTickMs = 50;
 
 QString variablesTitle(GradientBy by) {
@@ -118,7 +118,7 @@ void MyNumbersPanel::buildFields() {
         edit->setMinimumWidth(kFieldWidth);
     m_value->setPlaceholderText(tr("your value"));
     m_gradient->setPlaceholderText(tr("your four partials"));
-    m_table = new QPlainTextEdit(this);
+    m_table = new TextBox(kMostTyped, this);
     m_table->setAccessibleName(tr("Several pairs"));
     m_table->setToolTip(tr("A pair in each line: the eight numbers of both boxes, then the value, "
                            "the four partials, or both"));

@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace iou {
 
@@ -118,9 +119,17 @@ void LessonCaption::layOut() {
         if (layOut(m_shrunk, m_text) <= kLines) return;
     m_shrunk = kSmallestShare;
     m_whole = false;
-    QString cut = m_text;
-    while (layOut(m_shrunk, cut + u'…') > kLines && cut.size() > 1)
-        cut = cut.left(std::max<qsizetype>(1, cut.lastIndexOf(u' ')));
+    // The last word that fits: more words are never fewer lines.
+    QList<qsizetype> ends;
+    for (qsizetype at = m_text.indexOf(u' '); at >= 0; at = m_text.indexOf(u' ', at + 1))
+        if (at > 0) ends.append(at);
+    const auto cut = [this](qsizetype end) {
+        return m_text.left(std::max<qsizetype>(1, end)) + u'…';
+    };
+    const auto past = std::partition_point(ends.cbegin(), ends.cend(), [&](qsizetype end) {
+        return layOut(m_shrunk, cut(end)) <= kLines;
+    });
+    layOut(m_shrunk, cut(past == ends.cbegin() ? 1 : *std::prev(past)));
 }
 
 void LessonCaption::paintEvent(QPaintEvent*) {

@@ -50,9 +50,10 @@ public:
         QTextDocument::MarkdownFeatures features = QTextDocument::MarkdownDialectCommonMark;
         features |= QTextDocument::MarkdownNoHTML;
         document()->setMarkdown(markdown, features);
-        describePictures();
-        // Room between lines and paragraphs, for reading from afar.
         QTextCursor cursor(document());
+        cursor.beginEditBlock();  // laid out once
+        describePictures(cursor);
+        // Room between lines and paragraphs, for reading from afar.
         for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
             QTextBlockFormat format = block.blockFormat();
             format.setLineHeight(125.0, QTextBlockFormat::ProportionalHeight);
@@ -61,6 +62,7 @@ public:
             cursor.setPosition(block.position());
             cursor.setBlockFormat(format);
         }
+        cursor.endEditBlock();
     }
     /// Scrolls so that the end can be read, or to the beginning.
     void ensureEnd(bool end) {
@@ -71,20 +73,26 @@ public:
     QSize minimumSizeHint() const override { return {120, fontMetrics().height()}; }
 
 private:
-    void describePictures() {
-        QTextCursor cursor(document());
+    void describePictures(QTextCursor& cursor) const {
+        struct Picture {
+            int position, length;
+            QString words;
+        };
+        QList<Picture> pictures;
         for (QTextBlock block = document()->begin(); block.isValid(); block = block.next())
-            for (auto part = block.begin(); !part.atEnd();) {
+            for (auto part = block.begin(); !part.atEnd(); ++part) {
                 const QTextFragment fragment = part.fragment();
                 const QTextCharFormat format = fragment.charFormat();
-                ++part;
-                if (!format.isImageFormat()) continue;
-                cursor.setPosition(fragment.position());
-                cursor.setPosition(fragment.position() + fragment.length(),
-                                   QTextCursor::KeepAnchor);
-                cursor.insertText(format.stringProperty(QTextFormat::ImageAltText), {});
-                part = block.begin();  // the fragments are others now
+                if (format.isImageFormat())
+                    pictures.append({fragment.position(), fragment.length(),
+                                     format.stringProperty(QTextFormat::ImageAltText)});
             }
+        // From the end: the places before it stay.
+        for (auto picture = pictures.crbegin(); picture != pictures.crend(); ++picture) {
+            cursor.setPosition(picture->position);
+            cursor.setPosition(picture->position + picture->length, QTextCursor::KeepAnchor);
+            cursor.insertText(picture->words, {});
+        }
     }
 };
 

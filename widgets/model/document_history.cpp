@@ -2,40 +2,74 @@
 #include "widgets/model/document_history.hpp"
 
 #include "core/explorer/lane_edits.hpp"
-
-#include <QUndoCommand>
+#include "core/session/document_parts.hpp"
+#include "widgets/model/lab_edit.hpp"
+#include "widgets/model/undo_room.hpp"
 
 #include <utility>
 
 namespace iou {
 
-/// The document before and after one edit.
-class DocumentCommand : public QUndoCommand {
+/// What one edit changes, before and after.
+class DocumentCommand : public SizedCommand {
 public:
-    DocumentCommand(DocumentHistory& history, const QString& name, Document before, Document after,
-                    const QString& merge_key)
-        : QUndoCommand(name), m_history(history), m_before(std::move(before)),
-          m_after(std::move(after)), m_merge_key(merge_key) {}
+    DocumentCommand(DocumentHistory& history, const QString& name, const Document& before,
+                    const Document& after, const QString& merge_key)
+        : SizedCommand(name), m_history(history), m_room(sharedOf<UndoRoom>(history)),
+          m_merge_key(merge_key) {
+        const Changes changes = changesBetween(before, after);
+        const DocumentParts known = newestParts();
+        m_before = DocumentParts(changes, before, known);
+        m_after = DocumentParts(changes, after);
+        m_bytes = sizeof *this + m_before.bytes(known) + m_after.bytes(m_before);
+    }
 
-    void undo() override { m_history.show(m_before); }
-    void redo() override { m_history.show(m_after); }
+    void undo() override { m_room.walking() ? setObsolete(m_room.goes(*this)) : show(m_before); }
+    void redo() override {
+        if (!m_room.walking()) show(m_after);
+    }
     int id() const override { return m_merge_key.isEmpty() ? -1 : 1; }
     bool mergeWith(const QUndoCommand* other) override {
         const auto* next = static_cast<const DocumentCommand*>(other);
         if (next->m_merge_key != m_merge_key) return false;
-        m_after = next->m_after;
+        m_before.addMissing(next->m_before);
+        m_after.replaceBy(next->m_after);
+        m_bytes = sizeof *this + m_before.bytes() + m_after.bytes(m_before);
         setObsolete(m_after == m_before);
         return true;
     }
+    std::size_t bytes() const override { return m_bytes; }
 
 private:
+    /// What the step before left: the document as it is has the same.
+    DocumentParts newestParts() const {
+        const QUndoStack& stack = m_history.stack();
+        const auto* last =
+            stack.index() > 0
+                ? dynamic_cast<const DocumentCommand*>(stack.command(stack.index() - 1))
+                : nullptr;
+        return last ? last->m_after : DocumentParts();
+    }
+    void show(const DocumentParts& parts) const {
+        Document next = m_history.document();
+        parts.putInto(next);
+        m_history.show(next);
+    }
+
     DocumentHistory& m_history;
-    Document m_before, m_after;
+    UndoRoom& m_room;
+    DocumentParts m_before, m_after;
+    std::size_t m_bytes = 0;
     QString m_merge_key;
 };
 
 Changes DocumentHistory::tryEdit(const Edit& edit) {
-    edit(m_draft);
+    try {
+        edit(m_draft);
+    } catch (...) {  // of lack of memory; nothing of it comes with the next edit
+        m_draft = m_document;
+        throw;
+    }
     m_refused = keepLocked(m_locks, m_document.explorer, m_draft.explorer);
     if (const auto work = checkSteps(m_draft.explorer); !work) {
         m_too_large = work.error();
@@ -52,8 +86,10 @@ void DocumentHistory::reportRefused() {
 
 void DocumentHistory::apply(const QString& name, const Edit& edit, const QString& merge_key) {
     endDrag();
-    if (tryEdit(edit).any())
+    if (tryEdit(edit).any()) {
         m_stack.push(new DocumentCommand(*this, name, m_document, m_draft, merge_key));
+        sharedOf<UndoRoom>(*this).keepWithin();
+    }
     reportRefused();
 }
 
@@ -77,8 +113,9 @@ void DocumentHistory::endDrag() {
     if (!m_drag_start) return;
     const Document before = *std::exchange(m_drag_start, {});
     emit draggingChanged(false);
-    if (before != m_document)
-        m_stack.push(new DocumentCommand(*this, m_drag_name, before, m_document, {}));
+    if (before == m_document) return;
+    m_stack.push(new DocumentCommand(*this, m_drag_name, before, m_document, {}));
+    sharedOf<UndoRoom>(*this).keepWithin();
 }
 
 void DocumentHistory::cancelDrag() {

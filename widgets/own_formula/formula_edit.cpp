@@ -26,6 +26,7 @@ namespace iou {
 
 namespace {
 
+constexpr int kMostLetters = 20'000;  ///< beyond all that a formula can say
 constexpr int kLeastLines = 3, kMostLines = 12;
 constexpr int kPopupWidth = 460, kNameWidth = 150;
 
@@ -34,7 +35,8 @@ bool isOfName(QChar c) { return c.isLetterOrNumber() || c == u'_'; }
 }  // namespace
 
 FormulaEdit::FormulaEdit(QWidget* parent)
-    : QPlainTextEdit(parent), m_highlighter(new FormulaHighlighter(document(), themeOf(*this))),
+    : TextBox(kMostLetters, parent),
+      m_highlighter(new FormulaHighlighter(document(), themeOf(*this))),
       m_completer(new QCompleter(this)), m_names(new QStandardItemModel(this)) {
     QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
     font.setPointSizeF(uiFont(9.0).pointSizeF());
@@ -167,7 +169,7 @@ bool FormulaEdit::event(QEvent* event) {
             return true;
         }
     }
-    return QPlainTextEdit::event(event);
+    return TextBox::event(event);
 }
 
 void FormulaEdit::keyPressEvent(QKeyEvent* event) {
@@ -184,7 +186,7 @@ void FormulaEdit::keyPressEvent(QKeyEvent* event) {
         return event->accept();
     }
     if (key == Qt::Key_Space && event->modifiers() == Qt::ControlModifier) return complete();
-    QPlainTextEdit::keyPressEvent(event);
+    TextBox::keyPressEvent(event);
     const QString typed = event->text();
     const bool erased = key == Qt::Key_Backspace && listed;
     if (isReadOnly() || (typed.isEmpty() && !erased)) return;
@@ -198,12 +200,12 @@ void FormulaEdit::keyPressEvent(QKeyEvent* event) {
 }
 
 void FormulaEdit::changeEvent(QEvent* event) {
-    QPlainTextEdit::changeEvent(event);
+    TextBox::changeEvent(event);
     if (event->type() == QEvent::PaletteChange) m_highlighter->setTheme(themeOf(*this));
 }
 
 void FormulaEdit::resizeEvent(QResizeEvent* event) {
-    QPlainTextEdit::resizeEvent(event);
+    TextBox::resizeEvent(event);
     // It had scrolled to the line that it now has room for.
     if (lines() <= kMostLines && height() >= sizeHint().height()) verticalScrollBar()->setValue(0);
 }

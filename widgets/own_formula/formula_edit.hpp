@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QPlainTextEdit>
+#include "widgets/controls/text_box.hpp"
 
 class QCompleter;
 class QStandardItemModel;
@@ -12,7 +12,7 @@ class FormulaHighlighter;
 
 /// A formula as it is typed: words coloured by kind, a place underlined where something is wrong,
 /// names completed with the sentence that tells what they mean.
-class FormulaEdit : public QPlainTextEdit {
+class FormulaEdit : public TextBox {
     Q_OBJECT
 public:
     explicit FormulaEdit(QWidget* parent = nullptr);

@@ -62,4 +62,18 @@ for _ in $(seq 100); do kill -0 "$program" 2>/dev/null || break; sleep 0.1; done
 wait "$program" || fail "status $? at the end"
 program=
 [ "$(compgen -G "$unsaved/*.iouscope")" = "$copy" ] || fail "the wrong copies are left"
+
+# A signal, before a copy is due: one is kept, the settings as well, and the end is clean.
+rm -f "$copy"
+start
+xdotool key --window "$window" s
+for _ in $(seq 100); do xdotool getwindowname "$window" | grep -q '\*' && break; sleep 0.05; done
+kill -TERM "$program"
+wait "$program"
+status=$?
+program=
+[ $status = 130 ] || fail "status $status after SIGTERM"
+copy=$(compgen -G "$unsaved/*.iouscope") || fail "SIGTERM lost the work"
+tr -d ' \n' <"$copy" | grep -q '"target":\[2.3,1.5,0.9,0.7\]' || fail "the copy is not the work"
+[ "$(stat -c %a "$copy" "$unsaved" | paste -sd' ')" = "600 700" ] || fail "others may read the copy"
 exit 0

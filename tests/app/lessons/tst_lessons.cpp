@@ -2,12 +2,16 @@
 #include "app/lessons/lesson_library.hpp"
 #include "app/lessons/lesson_runner.hpp"
 #include "app/lessons/panel_cover.hpp"
+#include "app/lessons/presentation.hpp"
+#include "app/window/open_session.hpp"
 #include "core/files/atomic_file.hpp"
 #include "tests/support/mouse.hpp"
 #include "tests/support/qt_tests.hpp"
 #include "tests/support/screens.hpp"
 #include "tests/support/window_test.hpp"
 #include "widgets/lessons/lesson_panel.hpp"
+#include "widgets/model/lab_edit.hpp"
+#include "widgets/model/undo_room.hpp"
 #include "widgets/text/core_words.hpp"
 
 #include <QLabel>
@@ -31,6 +35,9 @@ private slots:
     void pageKeysChangeTheStep();
     void aBadLessonSaysWhyInThePanel();
     void wordsLoadNoFiles();
+    void theLongestWordsAreShownAtOnce_data();
+    void theLongestWordsAreShownAtOnce();
+    void aLessonOfAThousandEditsEndsWhereItBegan();
     void whatIsHeldOfThePanelsIsLetGo_data();
     void whatIsHeldOfThePanelsIsLetGo();
 
@@ -282,6 +289,66 @@ void TestLessons::wordsLoadNoFiles() {
     QVERIFY(panel.shownText().contains(QStringLiteral("<b>plain</b>")));
     QVERIFY(panel.shownText().contains(QStringLiteral("<img")));
     QVERIFY(panel.shownText().contains(QStringLiteral("Text")));
+}
+
+void TestLessons::theLongestWordsAreShownAtOnce_data() {
+    QTest::addColumn<QByteArray>("piece");
+    for (const char* piece : {"[", "*a ", "*", "_a", "` ``", "![a](b)", "![a](b) ", "[a](b)", "x",
+                              "ab ", "a\n\n", "* a\n", "> a\n\n", "---\n\n", "&amp;", "<a "})
+        QTest::addRow("%s", piece) << QByteArray(piece);
+}
+
+void TestLessons::theLongestWordsAreShownAtOnce() {
+    QFETCH(QByteArray, piece);
+    const std::string words =
+        piece.repeated(static_cast<int>(max_lesson_section) / piece.size() - 1).toStdString();
+    const auto files = [&](const std::string& name) -> Result<std::string> {
+        if (name == "s.iouscope") return writeSession({});
+        if (name == "en.md")
+            return "# T\n\n## Step\n" + words + "\n### Predict\n" + words + "\n### Notes\n" + words;
+        return std::string(R"({"format": "iouscope-lesson", "version": 1, "id": "x", )") +
+               R"("steps": [{"session": "s.iouscope"}]})";
+    };
+    QElapsedTimer clock;
+    clock.start();
+    const auto lesson = readLesson(files, "en");
+    QVERIFY2(lesson.has_value(), lesson ? "" : lesson.error().message().c_str());
+    LessonRunner& lessons = m_window->lessons();
+    lessons.start(lesson);
+    lessons.panel()->setNotesShown(true);
+    QCoreApplication::processEvents();
+    m_window->presentation().enter();
+    QCoreApplication::processEvents();
+    const qint64 shown = clock.elapsed();
+    m_window->presentation().leave();
+    lessons.end();
+    QVERIFY2(shown < 1000, qPrintable(QString::number(shown)));
+}
+
+void TestLessons::aLessonOfAThousandEditsEndsWhereItBegan() {
+    model().apply(QStringLiteral("Move"), [](Document& d) { d.explorer.scene.pred.cx = 2.5; });
+    m_window->files().setPath(QStringLiteral("mine.iouscope"));
+    const Document before = model().document();
+    const auto edit = [this](int times) {
+        for (int i = 0; i < times; ++i)
+            model().apply(QStringLiteral("Edit"),
+                          [](Document& d) { d.explorer.view.unit *= 1.0001; });
+    };
+    UndoRoom& room = sharedOf<UndoRoom>(model().history());
+    room.setLimits(20, UndoRoom::kBytes);
+    // What was before it is in reach still, then forgotten.
+    for (const int edits : {8, 60}) {
+        startLesson("what-iou-measures");
+        m_window->lessons().goTo(1);
+        edit(edits);
+        QVERIFY(m_window->lessons().running());
+        m_window->lessons().goTo(2);
+        m_window->lessons().end();
+        QVERIFY(model().document() == before);
+        QVERIFY(m_window->openSession().isModified());
+        QCOMPARE(model().undoStack().canUndo(), edits == 8);
+    }
+    QVERIFY(room.forgotten() > 0);
 }
 
 void TestLessons::whatIsHeldOfThePanelsIsLetGo_data() {

@@ -244,6 +244,52 @@ TEST(Lessons, BoxesOfASolutionKeepToTheRulesOfBoxes) {
     }
 }
 
+Result<Lesson> lessonSaying(const std::string& words) {
+    return readLesson(
+        [&](const std::string& file) -> Result<std::string> {
+            if (file == "s.iouscope") return writeSession({});
+            if (file == "en.md") return words;
+            return std::string(R"({"format": "iouscope-lesson", "version": 1, "id": "x", )") +
+                   R"("steps": [{"session": "s.iouscope"}]})";
+        },
+        "en");
+}
+
+TEST(Lessons, WordsHaveLimits) {
+    const std::string start = "# T\nS\n## Step\n";
+    const auto refused = [&](const std::string& words) {
+        const auto lesson = lessonSaying(words);
+        return lesson ? std::string() : lesson.error().message();
+    };
+    // A section: one below, and one above.
+    EXPECT_EQ(refused(start + std::string(max_lesson_section, 'x')), "");
+    EXPECT_EQ(refused(start + std::string(max_lesson_section + 1, 'x')),
+              "en.md, line 4: this part of the lesson is too long; give each part at most 4000 "
+              "characters, and a step its own words");
+    for (const char* part : {"Predict", "Answer", "Notes"})
+        EXPECT_NE(refused(start + "a\n### " + part + '\n' +
+                          std::string(max_lesson_section / 2, '\n') +
+                          std::string(max_lesson_section, 'x')),
+                  "");
+    // A title.
+    EXPECT_EQ(refused("# " + std::string(max_lesson_title - 2, 'x') + "\n## Step\na"), "");
+    EXPECT_NE(refused("# " + std::string(max_lesson_title - 1, 'x') + "\n## Step\na"), "");
+    EXPECT_NE(refused("# T\n## " + std::string(max_lesson_title, 'x') + "\na"), "");
+    // What stands in one another.
+    EXPECT_EQ(refused(start + "> > * 1. text, and 2) more"), "");
+    EXPECT_EQ(refused(start + "---\n1234567. text"), "");
+    EXPECT_NE(refused(start + std::string(20, '>')).find("line 4"), std::string::npos);
+    std::string list;
+    for (int i = 0; i < 20; ++i) list += "* ";
+    EXPECT_NE(refused(start + list), "");
+    // A megabyte is refused as soon as it is too long.
+    for (const char* piece : {"(", "[", "*a ", "> ", "![a](b)", "a\n\n", "x", "`"}) {
+        std::string all = start;
+        while (all.size() < (std::size_t{1} << 20)) all += piece;
+        EXPECT_NE(refused(all), "") << piece;
+    }
+}
+
 TEST(Lessons, ReadNothingOutsideTheirFolder) {
     for (const char* name : {"../secret.iouscope", "/etc/passwd", "a/b.iouscope", ".hidden", ""}) {
         const auto files = [&](const std::string& file) -> Result<std::string> {

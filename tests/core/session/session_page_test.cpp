@@ -47,6 +47,7 @@ Fields writtenFields() {
     own.document.run().loss = Loss(scaledIou("mine", 2.0));
     own.document.own_losses = {Loss::parse("=1 - iou")->pointer()};
     own.raised = {"lanes"};
+    own.origin_sha256 = std::string(64, '0');
     add(own);
     return out;
 }

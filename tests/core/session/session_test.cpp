@@ -290,6 +290,38 @@ TEST(Session, TheBombOfTwelveKilobytesIsRefused) {
         << read.error().message();
 }
 
+TEST(Session, SizeHasALimit) {
+    EXPECT_TRUE(checkSessionSize(session_size_limit, "s"));
+    const auto more = checkSessionSize(session_size_limit + 1, "s");
+    ASSERT_FALSE(more);
+    EXPECT_EQ(more.error().message(),
+              "s: has 65 MB, a session at most 64 MB; open one that iouscope "
+              "wrote; Import boxes reads long lists of boxes");
+    // Before a byte of it is looked at.
+    const std::string bytes(session_size_limit + 1, '\0');
+    EXPECT_EQ(readSession(bytes, "s").error().message(), more.error().message());
+}
+
+TEST(Session, OnlyACopyNamesWhatItsFileHeld) {
+    Session session = unusualSession();
+    EXPECT_EQ(writeSession(session).find("origin"), std::string::npos);
+    session.origin = "/a/b.iouscope";
+    session.origin_sha256 = std::string(64, '0');
+    const auto read = readSession(writeSession(session), "s");
+    ASSERT_TRUE(read) << read.error().message();
+    EXPECT_TRUE(*read == session);
+    session.origin_sha256 += '0';
+    EXPECT_FALSE(readSession(writeSession(session), "s"));
+}
+
+TEST(Session, NamesOfRaisedPanelsHaveALimit) {
+    Session session;
+    session.raised = {std::string(64, 'x')};
+    EXPECT_TRUE(readSession(writeSession(session), "s"));
+    session.raised = {std::string(65, 'x')};
+    EXPECT_FALSE(readSession(writeSession(session), "s"));
+}
+
 TEST(Session, TheLongestSchedulesAreReadInEveryLaneAndPin) {
     RunRecipe longest = Session{}.document.run();
     longest.steps = (document_steps_limit - 2 * run_steps_limit) / (max_lanes + max_pins);
