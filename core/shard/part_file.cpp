@@ -102,7 +102,7 @@ Result<Part> readHead(std::string_view& bytes, const std::string& path) {
 
 }  // namespace
 
-std::string partName(const Range& units) {
+std::string partName(const IndexRange& units) {
     return std::string(kPrefix) + padded(units.first) + '-' + padded(units.last - 1) +
            std::string(kSuffix);
 }
