@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/gallery_command.hpp"
 
+#include "app/cli/language.hpp"
 #include "app/render/gallery_files.hpp"
 #include "app/terminal/interrupt.hpp"
 #include "app/terminal/messages.hpp"
+#include "core/base/decimal.hpp"
 #include "core/files/atomic_file.hpp"
 #include "core/gallery/gallery.hpp"
 #include "widgets/drawing/style.hpp"
@@ -70,7 +72,7 @@ ExitStatus run(const std::vector<const gallery::Entry*>& chosen, const gallery::
         for (const gallery::Check& c : outcome.checks)
             if (!c.passed())
                 complain(failed, std::string(entry->id) + ": " + c.claim.text() + " is " +
-                                     std::to_string(c.recomputed) + ", accepted " +
+                                     formatDigits(c.recomputed, 6) + ", accepted " +
                                      c.accepted().text());
     }
     for (const auto& [name, bytes] : {std::pair{"/summary.md", text}, {"/summary.csv", csv}})
@@ -114,6 +116,7 @@ ExitStatus galleryMain(const GalleryCommand& command, int argc, char** argv) {
     context.progress = &progress();
     setenv("QT_QPA_PLATFORM", "offscreen", 1);
     const QApplication application(argc, argv);
+    keepDecimalPoints();
     applyTheme(ThemeChoice::light);
     return run(*chosen, context, command.folder);
 }

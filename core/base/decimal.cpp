@@ -12,7 +12,7 @@ template <class T, class... Format>
 std::string format(T x, Format... how) {
     if (std::isnan(x)) return "nan";
     if (std::isinf(x)) return x > 0 ? "inf" : "-inf";
-    char buffer[64];
+    char buffer[400];  // 1e308 with its decimals
     const auto end = std::to_chars(buffer, buffer + sizeof buffer, x, how...).ptr;
     return {buffer, end};
 }
@@ -39,6 +39,12 @@ Result<double> parseNumber(std::string_view text) {
 
 std::string formatShortest(double x) { return format(x); }
 std::string formatShortest(float x) { return format(x); }
+std::string formatFixed(double x, int decimals) {
+    return format(x, std::chars_format::fixed, decimals);
+}
+std::string formatDigits(double x, int digits) {
+    return format(x, std::chars_format::general, digits);
+}
 std::string format17(double x) { return format(x, std::chars_format::general, 17); }
 
 }  // namespace iou

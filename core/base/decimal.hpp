@@ -15,6 +15,10 @@ Result<double> parseNumber(std::string_view text);
 /// The shortest text that reads back to the same number; inf, -inf and nan spelled so.
 std::string formatShortest(double x);
 std::string formatShortest(float x);
+/// So many decimals, and so many digits without zeros at their end: %.*f and %.*g of printf, which
+/// would write the point of the locale.
+std::string formatFixed(double x, int decimals);
+std::string formatDigits(double x, int digits);
 /// 17 significant digits; inf, -inf and nan spelled so.
 std::string format17(double x);
 

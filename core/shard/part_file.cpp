@@ -154,7 +154,7 @@ Result<Part> readPart(const std::string& path) {
         BlockSums& sums = part->sums.emplace_back(part->rows, part->columns);
         if (!takeCount(bytes, sums.cases) || !takeCount(bytes, sums.bad.non_positive_size) ||
             !takeCount(bytes, sums.bad.diverged))
-            return damaged(path, phrase("a count of this part is none"));
+            return damaged(path, phrase("this part does not hold what it says"));
         for (int k = 0; k < part->rows; ++k) {
             for (int c = 0; c < part->columns; ++c) sums.rows(k, c) = next(bytes);
             sums.worst(k) = static_cast<float>(next(bytes));
