@@ -18,7 +18,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t kLargestSeed = std::size_t{1} << 20;
-constexpr std::size_t kLongestLine = 2000;  ///< of an error, in bytes
+constexpr std::size_t kLongestLine = 8000;  ///< of an error, in bytes
 
 /// A function, so that it is there before the first target is entered.
 std::vector<Target>& enteredTargets() {

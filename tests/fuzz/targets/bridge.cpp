@@ -82,14 +82,21 @@ std::vector<std::string> declarationSeeds() {
         "terms": [{"id": "t", "symbol": "T", "sentence": "s"}]})",
         "{}"};
 }
+/// What one pair was answered: with its gradient, and with two terms.
 std::vector<std::string> resultSeeds() {
-    std::string numbers(1, '\x21');
-    numbers += std::string(4, '\0');
-    for (int i = 0; i < 5; ++i) putNumber(numbers, 0.5);
-    return {numbers, std::string(1, '\x01') + std::string(12, '\0')};
+    const auto result = [](char asked, std::uint32_t has, std::uint32_t terms, int numbers) {
+        std::string bytes(1, asked);
+        for (const std::uint32_t n : {std::uint32_t{1}, has, terms, std::uint32_t{0}})
+            putNumber(bytes, n);
+        for (int i = 0; i < numbers; ++i) putNumber(bytes, 0.5);
+        return bytes;
+    };
+    return {result('\x21', 1, 0, 5), result('\x71', 3, 2, 7), result('\x01', 0, 0, 1)};
 }
 std::vector<std::string> faultSeeds() {
-    return {R"({"what": "ZeroDivisionError: division by zero", "where": "mine.py, line 3"})", "{}"};
+    return {R"({"kind": "ZeroDivisionError", "message": "division by zero", "file": "mine.py",
+        "line": 3, "text": "return 1 / 0"})",
+            "{}"};
 }
 std::vector<std::string> programSeeds() {
     return {"python3 my_loss.py --k 'two words'", "./a\\ b \"c\"",
