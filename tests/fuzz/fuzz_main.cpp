@@ -63,6 +63,6 @@ extern "C" int LLVMFuzzerInitialize(int* argc, char*** argv) {
 }
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    chosen_target->read({reinterpret_cast<const char*>(data), size});
+    iou::fuzz::feed(*chosen_target, {reinterpret_cast<const char*>(data), size});
     return 0;
 }

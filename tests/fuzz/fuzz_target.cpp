@@ -20,6 +20,8 @@ namespace fs = std::filesystem;
 constexpr std::size_t kLargestSeed = std::size_t{1} << 20;
 constexpr std::size_t kLongestLine = 8000;  ///< of an error, in bytes
 
+const char* fed_target = "";
+
 /// A function, so that it is there before the first target is entered.
 std::vector<Target>& enteredTargets() {
     static std::vector<Target> all;
@@ -63,9 +65,14 @@ std::vector<std::string> corpusOf(const Target& target) {
     return all;
 }
 
+void feed(const Target& target, std::string_view bytes) {
+    fed_target = target.name;
+    target.read(bytes);
+}
+
 void require(bool holds, const char* promise) {
     if (holds) return;
-    std::fprintf(stderr, "not so: %s\n", promise);
+    std::fprintf(stderr, "%s: not so: %s\n", fed_target, promise);
     std::abort();
 }
 

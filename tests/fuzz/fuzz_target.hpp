@@ -25,6 +25,9 @@ const std::vector<Target>& targets();
 /// The seeds of a target and the files of its corpus.
 std::vector<std::string> corpusOf(const Target& target);
 
+/// Gives it bytes; require() names it from then on.
+void feed(const Target& target, std::string_view bytes);
+
 /// Enters a target before main().
 struct Entered {
     explicit Entered(const Target& target);
