@@ -120,11 +120,12 @@ class Outcome:
     minutes: float
 
 
-def filled(word, row, factor):
-    """A word with the row's count and folders."""
+def filled(word, row, factor, root):
+    """A word with the row's count and folders; paths of the tree begin with its root."""
     numbers = {"count": max(1, int(row.count * factor)), "seconds": max(1, int(row.seconds * factor))}
-    folders = {preset: f"build/{preset}" for preset in BUILDS}
-    return re.sub(r"\{([\w-]+)\}", lambda m: str((numbers | folders)[m[1]]), word)
+    folders = {preset: f"{root}/build/{preset}" for preset in BUILDS}
+    word = re.sub(r"\{([\w-]+)\}", lambda m: str((numbers | folders)[m[1]]), word)
+    return f"{root}/{word}" if word.startswith("tests/") else word
 
 
 def last_line(log):
@@ -148,17 +149,17 @@ def said_by(log):
 
 
 def run_row(row, factor, place, root=ROOT):
-    """Runs its command."""
+    """Runs its command, in the folder of the logs."""
     log = place / f"{row.name}.log"
-    words = [filled(word, row, factor) for word in row.words]
-    more = {name: filled(value, row, factor) for name, value in row.environment.items()}
+    words = [filled(word, row, factor, root) for word in row.words]
+    more = {name: filled(value, row, factor, root) for name, value in row.environment.items()}
     start = time.monotonic()
     with open(log, "wb") as file:
         file.write(f"{' '.join(words)}  {more}\n".encode())
         file.flush()
         try:
             status = subprocess.run(
-                words, stdout=file, stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL, cwd=root,
+                words, stdout=file, stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL, cwd=place,
                 env=os.environ | {"LC_ALL": "C.UTF-8", "IOUSCOPE_SOURCE": str(root),
                                   "IOUSCOPE_BIN": str(root / "build/release/bin")} | more,
                 timeout=60 * (3 * row.minutes + 10)).returncode
