@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/decimal.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 
@@ -39,8 +40,14 @@ Result<double> parseNumber(std::string_view text) {
 
 std::string formatShortest(double x) { return format(x); }
 std::string formatShortest(float x) { return format(x); }
-std::string formatFixed(double x, int decimals) {
-    return format(x, std::chars_format::fixed, decimals);
+std::string formatFixed(double x, int decimals, bool with_plus) {
+    if (!std::isfinite(x)) return format(x);
+    // Rounding is that of the text, so the text tells what is zero. No printf: it has the locale's
+    // point.
+    const std::string text =
+        format(std::abs(x), std::chars_format::fixed, std::clamp(decimals, 0, 60));
+    if (text.find_first_not_of("0.") == text.npos) return text;
+    return (x < 0.0 ? "-" : with_plus ? "+" : "") + text;
 }
 std::string formatDigits(double x, int digits) {
     return format(x, std::chars_format::general, digits);

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/bridge/comparison.hpp"
 
-#include "core/base/decimal.hpp"
 #include "core/json/json_text.hpp"
 #include "core/readings/answer_text.hpp"
 
 #include <algorithm>
 #include <cmath>
+#include <cstdio>
 #include <limits>
 
 namespace iou::bridge {
@@ -44,7 +44,11 @@ LargestDifference gradientDifference(const std::array<double, 4>& theirs,
     return out;
 }
 
-std::string shortNumber(double x) { return formatDigits(x, 3); }
+std::string shortNumber(double x) {
+    char text[32];
+    std::snprintf(text, sizeof text, "%.3g", x);
+    return text;
+}
 
 std::string padded(std::string text, std::size_t width) {
     text.resize(std::max(width, text.size()), ' ');

@@ -2,10 +2,10 @@
 #include "core/experiment/tables.hpp"
 
 #include "core/base/csv_field.hpp"
-#include "core/base/decimal.hpp"
 
 #include <algorithm>
 #include <cmath>
+#include <cstdio>
 #include <optional>
 
 namespace iou::detector {
@@ -79,16 +79,13 @@ void fill(const Recipe& recipe, const Results& results, int step, Comparison& ta
 
 std::string optionalNumber(double x) { return std::isnan(x) ? std::string() : format17(x); }
 
-/// On the right in a column of this width.
-std::string atRight(const std::string& text, std::size_t width) {
-    return text.size() < width ? std::string(width - text.size(), ' ') + text : text;
-}
-
-/// A number in points of 100, of a difference with its sign.
-std::string points(double x, bool difference, std::size_t width) {
-    std::string text = std::isnan(x) ? std::string() : formatFixed(100.0 * x, 2);
-    if (difference && !text.empty() && text.front() != '-') text.insert(0, 1, '+');
-    return atRight(text, width);
+/// A number in points of 100, right in a column of this width.
+std::string points(const char* format, double x, int width) {
+    char text[32] = "";
+    if (!std::isnan(x)) std::snprintf(text, sizeof text, format, 100.0 * x);
+    const std::string shown(text);
+    const auto room = static_cast<std::size_t>(width);
+    return shown.size() < room ? std::string(room - shown.size(), ' ') + shown : shown;
 }
 
 constexpr std::array kShown{Measure::ap, Measure::ap50, Measure::ap75, Measure::ap90,
@@ -171,13 +168,14 @@ std::string tableText(const Recipe& recipe, const Comparison& comparison) {
         const bool is_reference = row.arm == row.reference;
         for (const Measure m : kShown) {
             const Cell& c = row.cells[static_cast<std::size_t>(m)];
-            text += is_reference ? points(c.mean, false, 9)
-                                 : points(c.to_reference.difference, true, 9);
-            text += points(is_reference ? c.deviation : c.to_reference.standard_error, false, 11);
+            text += is_reference ? points("%.2f", c.mean, 9)
+                                 : points("%+.2f", c.to_reference.difference, 9);
+            text += points("%.2f", is_reference ? c.deviation : c.to_reference.standard_error, 11);
         }
         const double p = row.cells[0].to_reference.p;
-        if (!std::isnan(p)) text += atRight(formatFixed(p, 4), 10);
-        text += '\n';
+        char shown[32] = "";
+        if (!std::isnan(p)) std::snprintf(shown, sizeof shown, "%10.4f", p);
+        text.append(shown).append("\n");
     }
     return text;
 }

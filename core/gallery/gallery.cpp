@@ -8,13 +8,18 @@
 #include <algorithm>
 #include <cassert>
 #include <cmath>
+#include <cstdio>
 
 namespace iou::gallery {
 
 namespace {
 
 /// Six digits are what a reader compares.
-Phrase rounded(double x) { return Phrase::number(formatDigits(x, 6)); }
+Phrase rounded(double x) {
+    char text[32];
+    std::snprintf(text, sizeof text, "%.6g", x);
+    return Phrase::number(text);
+}
 
 std::string csvField(const Phrase& words) { return iou::csvField(words.text()); }
 

