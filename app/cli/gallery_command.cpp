@@ -5,7 +5,6 @@
 #include "app/render/gallery_files.hpp"
 #include "app/terminal/interrupt.hpp"
 #include "app/terminal/messages.hpp"
-#include "core/base/decimal.hpp"
 #include "core/files/atomic_file.hpp"
 #include "core/gallery/gallery.hpp"
 #include "widgets/drawing/style.hpp"
@@ -72,7 +71,7 @@ ExitStatus run(const std::vector<const gallery::Entry*>& chosen, const gallery::
         for (const gallery::Check& c : outcome.checks)
             if (!c.passed())
                 complain(failed, std::string(entry->id) + ": " + c.claim.text() + " is " +
-                                     formatDigits(c.recomputed, 6) + ", accepted " +
+                                     std::to_string(c.recomputed) + ", accepted " +
                                      c.accepted().text());
     }
     for (const auto& [name, bytes] : {std::pair{"/summary.md", text}, {"/summary.csv", csv}})

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/terminal/progress_line.hpp"
 
-#include "core/base/decimal.hpp"
-
 #include <unistd.h>
 
 #include <algorithm>
@@ -21,7 +19,9 @@ std::string rateText(double per_second) {
     constexpr const char* kPrefixes[] = {"", "k", "M", "G"};
     int i = 0;
     for (; per_second >= 1000.0 && i < 3; ++i) per_second /= 1000.0;
-    return formatDigits(per_second, 3) + ' ' + kPrefixes[i];
+    char text[32];
+    std::snprintf(text, sizeof text, "%.3g %s", per_second, kPrefixes[i]);
+    return text;
 }
 
 std::string timeText(double seconds) {

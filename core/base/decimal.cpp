@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/decimal.hpp"
 
-#include <algorithm>
 #include <charconv>
 #include <cmath>
 
@@ -13,7 +12,7 @@ template <class T, class... Format>
 std::string format(T x, Format... how) {
     if (std::isnan(x)) return "nan";
     if (std::isinf(x)) return x > 0 ? "inf" : "-inf";
-    char buffer[400];  // 1e308 with its decimals
+    char buffer[64];
     const auto end = std::to_chars(buffer, buffer + sizeof buffer, x, how...).ptr;
     return {buffer, end};
 }
@@ -40,18 +39,6 @@ Result<double> parseNumber(std::string_view text) {
 
 std::string formatShortest(double x) { return format(x); }
 std::string formatShortest(float x) { return format(x); }
-std::string formatFixed(double x, int decimals, bool with_plus) {
-    if (!std::isfinite(x)) return format(x);
-    // Rounding is that of the text, so the text tells what is zero. No printf: it has the locale's
-    // point.
-    const std::string text =
-        format(std::abs(x), std::chars_format::fixed, std::clamp(decimals, 0, 60));
-    if (text.find_first_not_of("0.") == text.npos) return text;
-    return (x < 0.0 ? "-" : with_plus ? "+" : "") + text;
-}
-std::string formatDigits(double x, int digits) {
-    return format(x, std::chars_format::general, digits);
-}
 std::string format17(double x) { return format(x, std::chars_format::general, 17); }
 
 }  // namespace iou

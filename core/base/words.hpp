@@ -16,14 +16,6 @@ Phrase alternatives(std::span<const std::string_view> words);
 Phrase chooseOneOf(std::span<const std::string_view> words);
 Phrase unknownWord(std::string_view word);
 
-/// Small letters of a to z; in a Turkish locale std::tolower() leaves I as it is.
-constexpr char lowerLetter(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-constexpr bool isLetterOrDigit(char c) {
-    return (c >= '0' && c <= '9') || (lowerLetter(c) >= 'a' && lowerLetter(c) <= 'z');
-}
-
 /// How files and arguments spell an enumeration whose N values are 0, 1, 2, ...
 template <class Enum, std::size_t N>
 class EnumWords {

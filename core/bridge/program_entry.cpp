@@ -2,7 +2,7 @@
 #include "core/bridge/program_entry.hpp"
 
 #include "core/base/shown_text.hpp"
-#include "core/base/words.hpp"
+#include "core/base/trimmed.hpp"
 #include "core/json/json_fields.hpp"
 #include "core/registry/registry.hpp"
 

@@ -4,7 +4,7 @@
 #include "core/base/decimal.hpp"
 #include "core/base/parameters.hpp"
 #include "core/base/shown_text.hpp"
-#include "core/base/words.hpp"
+#include "core/base/trimmed.hpp"
 #include "core/formula_language/formula.hpp"
 #include "core/registry/carried_losses.hpp"
 #include "core/registry/loss_names.hpp"

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/explain/step_reason.hpp"
 
-#include "core/base/decimal.hpp"
-
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstdio>
 #include <limits>
 #include <string_view>
 #include <vector>
@@ -102,10 +101,12 @@ Phrase why(const StepReason& reason) {
 
 /// Two digits, as a person says it.
 Phrase spoken(double x) {
+    std::array<char, 32> digits{};
     const double size = std::abs(x);
     const int decimals =
         size >= 9.95 || size == 0.0 ? 0 : static_cast<int>(std::ceil(1.0 - std::log10(size)));
-    std::string text = formatFixed(size, std::clamp(decimals, 0, 12));
+    std::snprintf(digits.data(), digits.size(), "%.*f", std::clamp(decimals, 0, 12), size);
+    std::string text(digits.data());
     if (text.find('.') != text.npos) {
         text.erase(text.find_last_not_of('0') + 1);
         if (text.back() == '.') text.pop_back();

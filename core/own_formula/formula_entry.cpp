@@ -3,7 +3,7 @@
 
 #include "core/base/shown_text.hpp"
 #include "core/base/spec_text.hpp"
-#include "core/base/words.hpp"
+#include "core/base/trimmed.hpp"
 #include "core/registry/loss_sources.hpp"
 
 #include <algorithm>

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstdio>
 
 namespace iou {
 
@@ -70,7 +71,9 @@ std::string pairText(const TellingPair& pair, BoxNotation notation) {
 
 /// As many digits as it takes to tell the readings apart.
 std::string digits(double x, Precision precision) {
-    return formatDigits(x, precision == Precision::full ? 12 : 6);
+    char text[40];
+    std::snprintf(text, sizeof text, precision == Precision::full ? "%.12g" : "%.6g", x);
+    return text;
 }
 
 /// Each loss once.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/registry/loss_names.hpp"
 
-#include "core/base/words.hpp"
+#include "core/base/trimmed.hpp"
 #include "core/registry/registry.hpp"
 
 #include <algorithm>

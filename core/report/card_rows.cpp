@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/card_rows.hpp"
 
-#include "core/base/decimal.hpp"
 #include "core/base/shown_text.hpp"
 #include "core/base/spec_text.hpp"
 
 #include <cmath>
+#include <cstdio>
 #include <functional>
 
 namespace iou {
@@ -272,7 +272,11 @@ CardSection descentSection(const ReportCard& card) {
 
 }  // namespace
 
-Phrase shortNumber(double x) { return Phrase::number(formatDigits(x == 0.0 ? 0.0 : x, 4)); }
+Phrase shortNumber(double x) {
+    char text[32];
+    std::snprintf(text, sizeof text, "%.4g", x == 0.0 ? 0.0 : x);
+    return Phrase::number(text);
+}
 
 std::string cardName(const Loss& loss) {
     const std::string spec = loss.spec();

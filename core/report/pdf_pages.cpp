@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/pdf_pages.hpp"
 
-#include "core/base/decimal.hpp"
-
 #include <array>
 #include <cmath>
 #include <cstdio>
@@ -59,7 +57,11 @@ std::string fitted(const std::string& text, const PdfPages::Style& style, double
     return text;
 }
 
-std::string coordinate(double x) { return formatFixed(std::isfinite(x) ? x : 0.0, 2); }
+std::string coordinate(double x) {
+    char text[32];
+    std::snprintf(text, sizeof text, "%.2f", std::isfinite(x) ? x : 0.0);
+    return text;
+}
 
 /// A string in parentheses.
 std::string quoted(const std::string& text) {

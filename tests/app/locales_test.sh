@@ -19,8 +19,8 @@ fail() {
 
 # Letters by the C library go by it, where a window has set it.
 if grep -rnE 'std::(tolower|toupper|isalnum|stod|stof|strtod|setprecision)\(' "$IOUSCOPE_SOURCE/core" \
-    "$IOUSCOPE_SOURCE/widgets" --include='*.?pp' | grep -vE '/core/export_code/|core/base/words.hpp'; then
-    fail "these go by the locale; core/base/decimal.hpp and words.hpp do not"
+    "$IOUSCOPE_SOURCE/widgets" --include='*.?pp' | grep -vE '/core/export_code/|core/base/trimmed.hpp'; then
+    fail "these go by the locale; core/base/trimmed.hpp does not"
 fi
 
 mkdir locales

@@ -2,7 +2,6 @@
 #include "app/formats/film_format.hpp"
 #include "app/formats/film_text.hpp"
 #include "app/formats/video_encoder.hpp"
-#include "core/base/decimal.hpp"
 
 namespace iou::films {
 
@@ -41,7 +40,7 @@ const VideoCoding kCoding{
     .set_muxer =
         [](const FilmFacts& facts, libav::Options& options) {
             options.set("plays", "0");  // for ever
-            options.set("final_delay", formatFixed(1.0 / facts.fps, 6));
+            options.set("final_delay", std::to_string(1.0 / facts.fps));
         },
     .end_with = endWith};
 

@@ -5,7 +5,6 @@
 
 #include <clocale>
 #include <cmath>
-#include <cstdio>
 #include <limits>
 
 namespace iou {
@@ -20,19 +19,6 @@ TEST(Numbers, ReadsDecimalNumbersOnly) {
     for (const char* const text : {"", "+", "-", "+-1", "++1", "1,5", "0x10", "nan", "inf", "-inf",
                                    "infinity", " 1", "1 ", "1e", "one", "1e400", "1e-400"})
         EXPECT_FALSE(parseNumber(text)) << text;
-}
-
-/// As the C library has it where the point is the locale's, which is "C" here.
-TEST(Numbers, ShortFormsAreThoseOfPrintf) {
-    for (const double x : {0.0, 0.05, -1.005, 1.0 / 3.0, 2.5, 1234.5678, 1e-7, 9.995e22, -1e300,
-                           123456.5, 0.1 + 0.2})
-        for (const int digits : {0, 1, 2, 4, 6, 12}) {
-            char wanted[400];
-            std::snprintf(wanted, sizeof wanted, "%.*f", digits, x);
-            EXPECT_EQ(formatFixed(x, digits), wanted);
-            std::snprintf(wanted, sizeof wanted, "%.*g", digits, x);
-            EXPECT_EQ(formatDigits(x, digits), wanted);
-        }
 }
 
 TEST(Numbers, WrittenNumbersReadBack) {
