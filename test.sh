@@ -2,10 +2,16 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Builds and runs every test: ./test.sh [--long] [arguments of ctest]. --long adds the slow ones.
 # The last line is "N passed, N failed"; the status is 0 when none failed.
+# ./test.sh --release [NAME...] [--budget HOURS] [--list]: what a release has to pass.
 set -u
 cd "$(dirname "${BASH_SOURCE[0]}")" || exit 1
 . cmake/setup.sh
 
+if [[ ${1:-} == --release ]]; then
+    shift
+    [[ " $* " == *" --list "* ]] || ensure_packages build test release
+    exec python3 tests/release/gate.py "$@"
+fi
 selection=(--label-exclude '^long$')
 long=0
 if [[ ${1:-} == --long ]]; then

@@ -34,6 +34,6 @@ function(compile_rooms_together target)
         endif()
     endforeach()
     # g++ takes a source inside another for a header, where an unnamed namespace would be a fault.
-    target_compile_options(${target} PRIVATE -Wno-subobject-linkage)
+    target_compile_options(${target} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-Wno-subobject-linkage>)
     set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_MODE GROUP)
 endfunction()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/gallery_command.hpp"
 
+#include "app/cli/language.hpp"
 #include "app/render/gallery_files.hpp"
 #include "app/terminal/interrupt.hpp"
 #include "app/terminal/messages.hpp"
@@ -114,6 +115,7 @@ ExitStatus galleryMain(const GalleryCommand& command, int argc, char** argv) {
     context.progress = &progress();
     setenv("QT_QPA_PLATFORM", "offscreen", 1);
     const QApplication application(argc, argv);
+    keepDecimalPoints();
     applyTheme(ThemeChoice::light);
     return run(*chosen, context, command.folder);
 }

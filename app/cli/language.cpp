@@ -7,6 +7,7 @@
 #include <QTranslator>
 
 #include <array>
+#include <clocale>
 #include <string_view>
 
 namespace iou {
@@ -69,7 +70,10 @@ Result<std::string> takeLanguage(std::vector<const char*>& arguments) {
     return name;
 }
 
+void keepDecimalPoints() { std::setlocale(LC_NUMERIC, "C"); }
+
 void setLanguage(const std::string& name) {
+    keepDecimalPoints();
     if (name == "en") QLocale::setDefault(QLocale::c());
     if (name == "de") QLocale::setDefault(QLocale(QLocale::German));
     auto* application = QCoreApplication::instance();

@@ -2,11 +2,11 @@
 #include "core/bridge/program_entry.hpp"
 
 #include "core/base/shown_text.hpp"
+#include "core/base/trimmed.hpp"
 #include "core/json/json_fields.hpp"
 #include "core/registry/registry.hpp"
 
 #include <algorithm>
-#include <cctype>
 #include <filesystem>
 
 namespace iou::bridge {
@@ -40,9 +40,8 @@ std::string programId(const std::string& title) {
     constexpr std::size_t longest = 32;
     std::string id;
     for (const char c : title) {
-        const auto u = static_cast<unsigned char>(c);
-        if (u < 0x80 && std::isalnum(u))
-            id += static_cast<char>(std::tolower(u));
+        if (isLetterOrDigit(c))
+            id += lowerLetter(c);
         else if (!id.empty() && id.back() != '_')
             id += '_';
     }

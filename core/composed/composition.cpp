@@ -4,6 +4,7 @@
 #include "core/base/decimal.hpp"
 #include "core/base/parameters.hpp"
 #include "core/base/shown_text.hpp"
+#include "core/base/trimmed.hpp"
 #include "core/formula_language/formula.hpp"
 #include "core/registry/carried_losses.hpp"
 #include "core/registry/loss_names.hpp"
@@ -152,8 +153,7 @@ private:
             return {};
         }
         std::string lower(name);
-        std::transform(lower.begin(), lower.end(), lower.begin(),
-                       [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+        std::transform(lower.begin(), lower.end(), lower.begin(), lowerLetter);
         const Wrapper* const wrapper = findWrapper(lower);
         return wrapper && is('(') ? wrapped(*wrapper) : loss(name, begin);
     }

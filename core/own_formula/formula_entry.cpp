@@ -3,10 +3,10 @@
 
 #include "core/base/shown_text.hpp"
 #include "core/base/spec_text.hpp"
+#include "core/base/trimmed.hpp"
 #include "core/registry/loss_sources.hpp"
 
 #include <algorithm>
-#include <cctype>
 
 namespace iou::own {
 
@@ -17,9 +17,8 @@ std::string idOf(const Formula& formula) {
     constexpr std::size_t longest = 32;
     std::string id;
     for (const char c : formula.title) {
-        const auto u = static_cast<unsigned char>(c);
-        if (std::isalnum(u) && u < 0x80)
-            id += static_cast<char>(std::tolower(u));
+        if (isLetterOrDigit(c))
+            id += lowerLetter(c);
         else if (!id.empty() && id.back() != '_')
             id += '_';
     }

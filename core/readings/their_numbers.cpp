@@ -6,7 +6,6 @@
 #include "core/base/words.hpp"
 
 #include <algorithm>
-#include <cctype>
 #include <cmath>
 #include <limits>
 
@@ -24,7 +23,7 @@ constexpr double kSingleRoundings = 4.0;
 
 std::string lower(std::string_view text) {
     std::string out(text);
-    for (char& c : out) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    std::transform(out.begin(), out.end(), out.begin(), lowerLetter);
     return out;
 }
 

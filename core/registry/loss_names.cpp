@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/registry/loss_names.hpp"
 
+#include "core/base/trimmed.hpp"
 #include "core/registry/registry.hpp"
 
 #include <algorithm>
-#include <cctype>
 
 namespace iou {
 
@@ -90,11 +90,10 @@ std::string plainName(std::string_view name) {
     constexpr std::string_view alpha = "\xCE\xB1";
     std::string plain;
     for (std::size_t i = 0; i < name.size(); ++i) {
-        const auto c = static_cast<unsigned char>(name[i]);
         if (name.substr(i).starts_with(alpha))
             plain += "alpha";
-        else if (c < 0x80 && std::isalnum(c))
-            plain += static_cast<char>(std::tolower(c));
+        else if (isLetterOrDigit(name[i]))
+            plain += lowerLetter(name[i]);
     }
     return plain;
 }

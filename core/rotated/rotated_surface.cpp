@@ -12,7 +12,7 @@ namespace iou {
 
 RotatedRange usualRange(RotatedAxis axis, const RotatedBox<>& pred, const RotatedBox<>& target,
                         int samples) {
-    const double pi = std::numbers::pi;
+    constexpr double half_turn = std::numbers::pi;
     const auto around = [samples, axis](double middle, double reach) {
         return RotatedRange{axis, middle - reach, middle + reach, samples};
     };
@@ -27,7 +27,7 @@ RotatedRange usualRange(RotatedAxis axis, const RotatedBox<>& pred, const Rotate
     case RotatedAxis::h: return {axis, 0.02 * largest, 2.0 * largest, samples};
     case RotatedAxis::angle: break;
     }
-    return around(pi * std::round(pred.a / pi), 0.5 * pi);
+    return around(half_turn * std::round(pred.a / half_turn), 0.5 * half_turn);
 }
 
 RotatedBox<> withNumber(const RotatedBox<>& box, RotatedAxis axis, double value) {

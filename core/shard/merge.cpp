@@ -44,13 +44,13 @@ Result<ShardedRecipe> commonRecipe(const std::vector<std::string>& folders) {
 }
 
 /// "2/8, 5/8": the shards that have something of these units to do.
-std::string shardsOf(const std::vector<Range>& missing, int count, std::int64_t all) {
+std::string shardsOf(const std::vector<IndexRange>& missing, int count, std::int64_t all) {
     constexpr int most = 8;
     std::string text;
     int named = 0;
     for (int i = 0; i < count; ++i) {
-        const Range own = rangeOf({i, count}, all);
-        const bool lacks = std::any_of(missing.begin(), missing.end(), [&](const Range& gap) {
+        const IndexRange own = rangeOf({i, count}, all);
+        const bool lacks = std::any_of(missing.begin(), missing.end(), [&](const IndexRange& gap) {
             return std::max(gap.first, own.first) < std::min(gap.last, own.last);
         });
         if (!lacks) continue;
@@ -62,14 +62,14 @@ std::string shardsOf(const std::vector<Range>& missing, int count, std::int64_t 
 
 struct Placed {
     std::string path;
-    Range units;
+    IndexRange units;
 };
 
 /// Every part once, in order and without a gap.
 Result<std::vector<Placed>> allParts(const std::vector<std::string>& folders,
                                      const ShardedRecipe& of, const Units& units) {
     std::vector<Placed> parts;
-    std::vector<Range> held;
+    std::vector<IndexRange> held;
     const std::string key = recipeKey(of.recipe);
     for (const std::string& folder : folders) {
         const auto stored = storedParts(folder, key, units);
@@ -87,7 +87,7 @@ Result<std::vector<Placed>> allParts(const std::vector<std::string>& folders,
     const auto missing = missingOf({0, units.count()}, held);
     if (missing.empty()) return parts;
     std::int64_t lacking = 0;
-    for (const Range& gap : missing) lacking += gap.size();
+    for (const IndexRange& gap : missing) lacking += gap.size();
     return Error{phrase("%1 of %2 super-blocks are missing", lacking, units.count()),
                  folders.front(),
                  phrase("start again: --shard %1", shardsOf(missing, of.shards, units.count()))};

@@ -6,6 +6,7 @@
 #include "core/json/json_fields.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <cstring>
 #include <filesystem>
 
@@ -40,6 +41,15 @@ double next(std::string_view& bytes) {
     std::memcpy(&x, bytes.data(), sizeof x);
     bytes.remove_prefix(sizeof x);
     return x;
+}
+
+/// A count, as a number that was written of one.
+bool takeCount(std::string_view& bytes, std::int64_t& out) {
+    constexpr double most = 0x1p53;
+    const double x = next(bytes);
+    if (!(x >= 0.0 && x <= most && x == std::floor(x))) return false;
+    out = static_cast<std::int64_t>(x);
+    return true;
 }
 
 std::string headLine(const Part& part) {
@@ -102,7 +112,7 @@ Result<Part> readHead(std::string_view& bytes, const std::string& path) {
 
 }  // namespace
 
-std::string partName(const Range& units) {
+std::string partName(const IndexRange& units) {
     return std::string(kPrefix) + padded(units.first) + '-' + padded(units.last - 1) +
            std::string(kSuffix);
 }
@@ -144,9 +154,9 @@ Result<Part> readPart(const std::string& path) {
     if (!part) return part;
     for (std::int64_t u = 0; u < part->units.size(); ++u) {
         BlockSums& sums = part->sums.emplace_back(part->rows, part->columns);
-        sums.cases = static_cast<std::int64_t>(next(bytes));
-        sums.bad.non_positive_size = static_cast<std::int64_t>(next(bytes));
-        sums.bad.diverged = static_cast<std::int64_t>(next(bytes));
+        if (!takeCount(bytes, sums.cases) || !takeCount(bytes, sums.bad.non_positive_size) ||
+            !takeCount(bytes, sums.bad.diverged))
+            return damaged(path, phrase("this part does not hold what it says"));
         for (int k = 0; k < part->rows; ++k) {
             for (int c = 0; c < part->columns; ++c) sums.rows(k, c) = next(bytes);
             sums.worst(k) = static_cast<float>(next(bytes));

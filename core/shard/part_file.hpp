@@ -14,7 +14,7 @@ namespace iou {
 struct Part {
     std::string recipe;  ///< key of the recipe (recipeKey())
     int numerics = 0;
-    Range units;
+    IndexRange units;
     int rows = 0, columns = 0;
     double wall_s = 0.0;
     int threads = 1;
@@ -23,7 +23,7 @@ struct Part {
 };
 
 /// "part-0000000-0000031.iousum": first and last of its units.
-std::string partName(const Range& units);
+std::string partName(const IndexRange& units);
 /// The paths of all parts in a folder, sorted by name.
 std::vector<std::string> partsIn(const std::string& folder);
 

@@ -67,7 +67,7 @@ Result<std::optional<FoundShard>> arrayTask(const Environment& environment) {
 
 }  // namespace
 
-Range rangeOf(const Shard& shard, std::int64_t all) {
+IndexRange rangeOf(const Shard& shard, std::int64_t all) {
     // The first all % count of them get one more.
     const std::int64_t each = all / shard.count;
     const std::int64_t more = all % shard.count;

@@ -19,14 +19,14 @@ struct Shard {
 };
 
 /// Things in a row, from first up to and without last.
-struct Range {
+struct IndexRange {
     std::int64_t first = 0;
     std::int64_t last = 0;
     std::int64_t size() const { return last - first; }
-    friend bool operator==(const Range&, const Range&) = default;
+    friend bool operator==(const IndexRange&, const IndexRange&) = default;
 };
 /// The part of so many that is a shard's: in order, and equally many to within one.
-Range rangeOf(const Shard& shard, std::int64_t all);
+IndexRange rangeOf(const Shard& shard, std::int64_t all);
 
 /// Parses "3/8", from 0/8 to 7/8.
 Result<Shard> parseShard(std::string_view text);

@@ -68,7 +68,7 @@ public:
           m_key(recipeKey(recipe)), m_threads(threads), m_folder(folder), m_progress(progress) {}
 
     /// How many of them were stored: fewer than asked when it is cancelled.
-    Result<std::int64_t> compute(const Range& range) {
+    Result<std::int64_t> compute(const IndexRange& range) {
         const auto start = std::chrono::steady_clock::now();
         const int loss = m_units.lossOf(range.first);
         if (loss != m_loss) {
@@ -153,13 +153,13 @@ Result<StoredParts> storedParts(const std::string& folder, const std::string& ke
     return out;
 }
 
-std::vector<Range> missingOf(const Range& range, const std::vector<Range>& held) {
-    std::vector<Range> sorted = held;
+std::vector<IndexRange> missingOf(const IndexRange& range, const std::vector<IndexRange>& held) {
+    std::vector<IndexRange> sorted = held;
     std::sort(sorted.begin(), sorted.end(),
-              [](const Range& a, const Range& b) { return a.first < b.first; });
-    std::vector<Range> out;
+              [](const IndexRange& a, const IndexRange& b) { return a.first < b.first; });
+    std::vector<IndexRange> out;
     std::int64_t at = range.first;
-    for (const Range& each : sorted) {
+    for (const IndexRange& each : sorted) {
         if (each.first >= range.last) break;
         if (each.first > at) out.push_back({at, each.first});
         at = std::max(at, each.last);
@@ -176,12 +176,12 @@ Result<ShardOutcome> runShard(const SimulationRecipe& recipe, const Shard& shard
     const Units units(recipe);
     const auto stored = storedParts(folder, recipeKey(recipe), units);
     if (!stored) return stored.error();
-    const Range own = rangeOf(shard, units.count());
+    const IndexRange own = rangeOf(shard, units.count());
     ShardOutcome outcome{own.size(), own.size(), own.size()};
-    std::vector<Range> missing;
+    std::vector<IndexRange> missing;
     std::int64_t case_steps = 0;
-    for (const Range& chunk : units.chunks(own))
-        for (const Range& gap : missingOf(chunk, stored->units)) {
+    for (const IndexRange& chunk : units.chunks(own))
+        for (const IndexRange& gap : missingOf(chunk, stored->units)) {
             missing.push_back(gap);
             outcome.found -= gap.size();
             case_steps += units.caseSteps(gap);
@@ -189,7 +189,7 @@ Result<ShardOutcome> runShard(const SimulationRecipe& recipe, const Shard& shard
     outcome.done = outcome.found;
     if (progress && progress->total == 0) progress->total = case_steps;
     ShardRun run(recipe, units, threads, folder, progress);
-    for (const Range& gap : missing) {
+    for (const IndexRange& gap : missing) {
         const auto done = run.compute(gap);
         if (!done) return done.error();
         outcome.done += *done;

@@ -27,13 +27,13 @@ Result<std::optional<ShardedRecipe>> readSharded(const std::string& folder);
 /// What a folder holds of a simulation.
 struct StoredParts {
     std::vector<std::string> paths;
-    std::vector<Range> units;  ///< of each path
+    std::vector<IndexRange> units;  ///< of each path
 };
 /// The heads of all parts in it. Refused: damaged ones, and those of another recipe or numerics.
 Result<StoredParts> storedParts(const std::string& folder, const std::string& key,
                                 const Units& units);
 /// What of a range none of these holds.
-std::vector<Range> missingOf(const Range& range, const std::vector<Range>& held);
+std::vector<IndexRange> missingOf(const IndexRange& range, const std::vector<IndexRange>& held);
 
 struct ShardOutcome {
     std::int64_t units = 0;  ///< of the shard

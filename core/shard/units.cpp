@@ -21,10 +21,10 @@ int Units::lossOf(std::int64_t unit) const {
     return static_cast<int>(after - m_starts.begin()) - 1;
 }
 
-std::int64_t Units::caseSteps(const Range& units) const {
+std::int64_t Units::caseSteps(const IndexRange& units) const {
     std::int64_t sum = 0;
     for (int loss = 0; loss < losses(); ++loss) {
-        const Range own = ofLoss(loss);
+        const IndexRange own = ofLoss(loss);
         const std::int64_t first = std::max(units.first, own.first) - own.first;
         const std::int64_t last = std::min(units.last, own.last) - own.first;
         if (first >= last) continue;
@@ -37,8 +37,8 @@ std::int64_t Units::caseSteps(const Range& units) const {
     return sum;
 }
 
-std::vector<Range> Units::chunks(const Range& within) const {
-    std::vector<Range> out;
+std::vector<IndexRange> Units::chunks(const IndexRange& within) const {
+    std::vector<IndexRange> out;
     for (std::int64_t at = within.first; at < within.last;) {
         const int loss = lossOf(at);
         const std::int64_t steps = std::max(1, extent(loss).steps);

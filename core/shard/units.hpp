@@ -19,15 +19,15 @@ public:
     int losses() const { return static_cast<int>(m_extents.size()); }
     const Extent& extent(int loss) const { return m_extents[static_cast<std::size_t>(loss)]; }
     /// Those of one loss.
-    Range ofLoss(int loss) const {
+    IndexRange ofLoss(int loss) const {
         const auto i = static_cast<std::size_t>(loss);
         return {m_starts[i], m_starts[i + 1]};
     }
     int lossOf(std::int64_t unit) const;
-    std::int64_t caseSteps(const Range& units) const;
+    std::int64_t caseSteps(const IndexRange& units) const;
     /// Units that are computed and stored together: of one loss, some seconds of a processor, and
     /// the same for whoever computes them. within: what a shard has of them.
-    std::vector<Range> chunks(const Range& within) const;
+    std::vector<IndexRange> chunks(const IndexRange& within) const;
 
 private:
     std::vector<Extent> m_extents;

@@ -114,8 +114,8 @@ private:
             }
             m_missing.push_back(i);
             const Units units(recipe);
-            case_steps +=
-                units.caseSteps(large ? rangeOf(m_shard, units.count()) : Range{0, units.count()});
+            case_steps += units.caseSteps(large ? rangeOf(m_shard, units.count())
+                                                : IndexRange{0, units.count()});
         }
         m_outcome.done = m_outcome.found;
         if (m_progress) m_progress->total = case_steps;

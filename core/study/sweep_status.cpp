@@ -121,7 +121,7 @@ Result<SweepStatus> sweepStatus(const std::string& folder) {
         if (!stored) return stored.error();
         status.begun += stored->units.empty() ? 0 : 1;
         for (int s = 0; s < status.shards; ++s)
-            for (const Range& gap :
+            for (const IndexRange& gap :
                  missingOf(rangeOf({s, status.shards}, units.count()), stored->units)) {
                 lacking.insert(s);
                 left += units.caseSteps(gap);

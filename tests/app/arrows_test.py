@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Includes go one way: a file of a room includes files of its own room and of rooms that stand
-before it in ROOMS. Also keeps the rooms in shape and Qt, JSON and the window where they belong.
+before it in ROOMS. Also keeps the rooms in shape and Qt, JSON and the window where they belong, and
+looks for types of one name.
 
     tests/app/arrows_test.py [ROOT]
 
@@ -59,6 +60,7 @@ class Tree:
         self.root = pathlib.Path(root)
         self.floor = {room: i for i, room in enumerate(rooms)}
         self.included = {}  # file -> {file: line}
+        self.types = {}  # name with its namespaces -> header
         self.faults = []
         sizes = dict.fromkeys(rooms, 0)
         for file in sorted(p for layer in LAYERS for p in (self.root / layer).rglob("*")
@@ -83,6 +85,8 @@ class Tree:
     def read(self, here, room, lines):
         if len(lines) > LONGEST:
             self.fault(here, LONGEST + 1, f"more than {LONGEST} lines")
+        if here.endswith(".hpp"):
+            self.read_types(here, lines)
         for number, line in enumerate(lines, 1):
             if re.search(r'\bMainWindow\b|/main_window\.hpp"', line) and \
                     room not in WITH_THE_WINDOW:
@@ -90,6 +94,20 @@ class Tree:
             include = re.match(r'\s*#\s*include\s*(["<])([^">]+)', line)
             if include and "@" not in line:
                 self.read_include(here, room, number, *include.groups())
+
+    def read_types(self, here, lines):
+        """Two types of one name: the linker takes what is inline of either for both."""
+        spaces = []
+        for number, line in enumerate(lines, 1):
+            if opened := re.match(r'(?:inline )?namespace ([\w:]+) \{$', line):
+                spaces.append(opened[1])
+            elif re.match(r'\}  // namespace', line) and spaces:
+                spaces.pop()
+            elif declared := re.match(r'(?:enum class|enum|struct|class) (\w+)\b(?!.*;$)', line):
+                name = "::".join([*spaces, declared[1]])
+                other = self.types.setdefault(name, here)
+                if other != here:
+                    self.fault(here, number, f"{name} is declared in {other} too")
 
     def read_include(self, here, room, number, bracket, what):
         bare = room.startswith("core/") or room in WITHOUT_QT
@@ -167,6 +185,9 @@ BROKEN = [
     ({"core/base/a.cpp": None}, "core/base:1: fewer than 2 files"),
     ({"core/run/x.hpp": '#include "core/run/y.hpp"', "core/run/y.hpp": '#include "core/run/x.hpp"'},
      "core/run/x.hpp:1: core/run/x.hpp and core/run/y.hpp include each other"),
+    ({"core/base/x.hpp": "namespace a {\nstruct B {\n};\nstruct C;\n}  // namespace a\nstruct B {",
+      "core/run/x.hpp": "namespace a::c {\nstruct B {\n}  // namespace a::c\nnamespace a {\nclass B {"},
+     "core/run/x.hpp:5: a::B is declared in core/base/x.hpp too"),
     ({"core/run/x.cpp": "\n" * (LONGEST + 1)}, "core/run/x.cpp:401: more than 400 lines"),
 ]
 

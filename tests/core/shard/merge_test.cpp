@@ -196,9 +196,9 @@ TEST(Chunks, AreOfOneLossAndTheSameForEveryNumberOfShards) {
     EXPECT_EQ(units.count(), 2 * 105);  // 34.3 million cases
     for (const int count : {1, 3, 64})
         for (int i = 0; i < count; ++i) {
-            const Range own = rangeOf({i, count}, units.count());
+            const IndexRange own = rangeOf({i, count}, units.count());
             std::int64_t next = own.first;
-            for (const Range& chunk : units.chunks(own)) {
+            for (const IndexRange& chunk : units.chunks(own)) {
                 EXPECT_EQ(chunk.first, next);
                 EXPECT_EQ(units.lossOf(chunk.first), units.lossOf(chunk.last - 1));
                 EXPECT_LE(units.caseSteps(chunk), std::int64_t{1} << 31);

@@ -22,7 +22,7 @@ TEST(Shards, ShareWorkInOrderAndEvenly) {
         for (const int count : {1, 2, 3, 7, 64}) {
             std::int64_t next = 0;
             for (int i = 0; i < count; ++i) {
-                const Range range = rangeOf({i, count}, all);
+                const IndexRange range = rangeOf({i, count}, all);
                 EXPECT_EQ(range.first, next);
                 EXPECT_GE(range.size(), all / count);
                 EXPECT_LE(range.size(), all / count + 1);
