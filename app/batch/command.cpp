@@ -22,6 +22,12 @@ namespace {
 
 constexpr int kMostThreads = 256;
 
+/// What --deadlines was given.
+bridge::ProgramLimits& givenLimits() {
+    static bridge::ProgramLimits limits;
+    return limits;
+}
+
 /// What --program was given, as typed.
 std::vector<std::string>& programLines() {
     static std::vector<std::string> lines;
@@ -59,7 +65,23 @@ int threadCount(int asked) {
     return coresOfProcess();
 }
 
+const bridge::ProgramLimits& programLimits() { return givenLimits(); }
+
+void addDeadlines(CLI::App& command) {
+    addOption(command, "--deadlines", "S,S,MS",
+              "How long the program may take: seconds until it is ready, seconds for an answer and "
+              "milliseconds for each pair of it (default: " +
+                  bridge::limitsText({}) + ')',
+              [](std::string_view text) -> Result<Done> {
+                  const auto limits = bridge::limitsOf(text);
+                  if (!limits) return limits.error().within(std::string_view("--deadlines"));
+                  givenLimits() = *limits;
+                  return Done{};
+              });
+}
+
 CLI::Option* addProgram(CLI::App& command, CLI::Option* loss) {
+    addDeadlines(command);
     return command
         .add_option_function<std::string>(
             "--program",
@@ -78,7 +100,7 @@ Result<std::vector<Loss>> startPrograms() {
     for (const std::string& line : programLines()) {
         const auto command = bridge::commandOf(line);
         if (!command) return command.error().within(std::string_view("--program"));
-        auto entry = bridge::startedLoss(*command, &progress());
+        auto entry = bridge::startedLoss(*command, &progress(), programLimits());
         if (!entry) return entry.error();
         if (const LossPointer listed = findLoss((*entry)->id);
             listed && listed->source == (*entry)->source)

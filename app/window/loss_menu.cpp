@@ -78,7 +78,7 @@ void addLossMenu(MenuBuilder& builder, ExplorerModel& model, PanelSet& panels,
                       Menus::tr("Edit the loss as a formula; every view follows while you type"),
                       menuKeys("Ctrl+L")},
                      edit);
-    builder.addEntry(
+    QAction* const copy = builder.addEntry(
         menu,
         {Menus::tr("Edit a &copy"), Menus::tr("The active lane takes a copy of its loss, to edit")},
         [&panel, edit] {
@@ -108,7 +108,8 @@ void addLossMenu(MenuBuilder& builder, ExplorerModel& model, PanelSet& panels,
             model.apply(Menus::tr("Remove unused formulas"),
                         [](Document& d) { forgetUnusedLosses(d); });
         });
-    const auto refresh = [&model, save, forget] {
+    const auto refresh = [&model, &panel, copy, save, forget] {
+        copy->setEnabled(!panel.card()->formula().isProgram());
         save->setEnabled(own::formulaOf(model.run().loss.entry()));
         forget->setEnabled(!model.document().own_losses.empty());
     };
