@@ -145,6 +145,7 @@ struct FormulaKernels : FormulaArithmetic<V> {
         case LaneOp::opposite:
             return Arithmetic::condition(f, x, [](const V& y, const V&) { return y <= V(0.5); });
         case LaneOp::select: return Arithmetic::choose(f, x);
+        case LaneOp::spread: return Arithmetic::spread(f, x);
         case LaneOp::detach: return Arithmetic::pass(f, x, false);
         case LaneOp::gain: return Arithmetic::pass(f, x, f.direction);
         case LaneOp::pair_of_inputs: return Strips::pairOfInputs(f, *x.pair);
@@ -166,7 +167,11 @@ struct FormulaKernels : FormulaArithmetic<V> {
                     const Keep& keep) {
         alignas(64) float strips[formula_strips][5][formula_strip];
         Frame f(strips, p, b);
-        for (int i = 0; i < program.count; ++i) perform(f, program.code[i]);
+        for (int i = 0; i < program.count; ++i) {
+            f.count = program.code[i].uniform ? lanes : b.count;
+            perform(f, program.code[i]);
+        }
+        f.count = b.count;
         keep(f);
     }
     static FormulaLaneParams unpacked(const LaneParams& packed) {

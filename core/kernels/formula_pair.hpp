@@ -11,21 +11,31 @@
 namespace iou {
 
 template <class V>
+struct FormulaOnes {
+    alignas(64) float x[formula_strip]{};
+    constexpr FormulaOnes() {
+        for (float& one : x) one = 1.0F;
+    }
+};
+
+template <class V>
 struct FormulaStrips {
     static constexpr int lanes = sizeof(V) / sizeof(float);
     using Full = Dual<V>;
     using Strip = float[formula_strip];
 
-    /// Where values and partials stand; no partial: null.
+    /// Where values and partials stand; no partial: null. uniform: one vector, the same for all.
     struct Register {
         const float* v;
         const float* d[4];
+        bool uniform;
     };
+    /// The partial of a coordinate by itself.
+    static constexpr FormulaOnes<V> ones{};
 
     struct Frame {
         float (*strips)[5][formula_strip];
         Register registers[formula_strips + formula_inputs];
-        alignas(64) float ones[formula_strip];
         const float* values;  ///< of the parameters
         float* term_sums;
         bool direction;
@@ -34,26 +44,26 @@ struct FormulaStrips {
         Frame(float (*all)[5][formula_strip], const FormulaLaneParams& p, const LaneBlock& b)
             : strips(all), values(p.values), term_sums(b.term_sums), direction(p.direction),
               count(b.count) {
-            for (int i = 0; i < formula_strip; i += lanes) V(1.0).store(ones + i);
             const float* const inputs[] = {b.cx, b.cy, b.w, b.h, b.target_w, b.target_h};
             for (int k = 0; k < formula_inputs; ++k) {
                 Register& r = registers[formula_strips + k];
-                r = {inputs[k], {nullptr, nullptr, nullptr, nullptr}};
-                if (k < 4) r.d[k] = ones;
+                r = {inputs[k], {nullptr, nullptr, nullptr, nullptr}, false};
+                if (k < 4) r.d[k] = ones.x;
             }
         }
         bool has(const LaneInstruction& x, int k) const { return (x.mask >> k & 1) != 0; }
         float* strip(int out, int partial) { return strips[out][partial + 1]; }
         /// Makes a register ready; gives where its values go.
-        float* open(int out, unsigned mask) {
+        float* open(int out, unsigned mask, bool uniform = false) {
             Register& r = registers[out];
             r.v = strips[out][0];
+            r.uniform = uniform;
             for (int k = 0; k < 4; ++k)
                 r.d[k] =
                     (mask >> static_cast<unsigned>(k) & 1U) != 0 ? strips[out][k + 1] : nullptr;
             return strips[out][0];
         }
-        float* open(const LaneInstruction& x) { return open(x.out, x.mask); }
+        float* open(const LaneInstruction& x) { return open(x.out, x.mask, x.uniform); }
     };
 
     static V partialAt(const Register& r, int k, int i) {

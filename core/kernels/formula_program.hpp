@@ -58,6 +58,7 @@ enum class LaneOp : unsigned char {
     either,
     opposite,
     select,
+    spread,  ///< a number of one vector over its whole strip
     detach,
     gain,
     pair_of_inputs,
@@ -83,7 +84,9 @@ struct LanePair {
 
 struct LaneInstruction {
     LaneOp op;
-    unsigned char mask;  ///< bit k: the result has a partial by the k-th of cx, cy, w, h
+    unsigned char mask;  ///< bit k: the partial by the k-th of cx, cy, w, h is wanted
+    bool value;          ///< the value is wanted
+    bool uniform;        ///< the same for all pairs: one vector is made of it
     short out, a, b, c;  ///< registers
     short which;         ///< the parameter, or the number of the part
     float number;

@@ -2,7 +2,9 @@
 #include "core/own_formula/lane_writer.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <limits>
+#include <utility>
 
 namespace iou::own {
 
@@ -66,7 +68,8 @@ std::size_t placeOf(int quantity) {
 }  // namespace
 
 LaneWriter::LaneWriter(const Program& program, int result, bool iou_loss, bool parts)
-    : m_code(program.code), m_program(program), m_result(result), m_parts(parts) {
+    : m_code(program.code), m_program(program), m_result(result), m_parts(parts),
+      m_wants_value(!iou_loss) {
     if (!iou_loss) return;
     // 1 - IoU of the boxes themselves, where the program has it or else behind it.
     std::array<int, 8> inputs{};
@@ -105,29 +108,93 @@ std::vector<int> LaneWriter::operandsOf(const Instruction& x) const {
     return out;
 }
 
-void LaneWriter::need(int index) { m_needed[static_cast<std::size_t>(index)] = true; }
+void LaneWriter::want(int index, bool value, unsigned partials) {
+    const auto i = static_cast<std::size_t>(index);
+    m_value[i] = m_value[i] || value;
+    m_partials[i] |= partials & m_code[i].partials;
+}
+
+/// What an instruction reads of its operands for what is wanted of it.
+void LaneWriter::wantOperands(std::size_t index) {
+    const Instruction& x = m_code[index];
+    const bool value = m_value[index];
+    const unsigned partials = m_partials[index];
+    const auto all = [&](bool values, unsigned slopes) {
+        for (const int r : {x.a, x.b, x.c})
+            if (r >= 0) want(r, values, slopes);
+    };
+    switch (x.op) {
+    case Op::add:
+    case Op::subtract:
+    case Op::low_edge:
+    case Op::high_edge: return all(value, partials);
+    case Op::detach: return all(value, 0);
+    case Op::sign:
+    case Op::less:
+    case Op::less_equal:
+    case Op::equal:
+    case Op::both:
+    case Op::either:
+    case Op::opposite: return all(true, 0);
+    case Op::gain: want(x.a, value, partials); return want(x.b, partials != 0, 0);
+    case Op::select:
+        want(x.a, true, 0);
+        want(x.b, value, partials);
+        return want(x.c, value, partials);
+    case Op::power:
+        want(x.a, true, partials);
+        if (at(x.b).op != Op::parameter) want(x.b, true, partials);
+        return;
+    case Op::quantity:
+    case Op::loss:
+        if (x.op == Op::quantity && passFor(x) == LaneOp::pair_of_inputs) return;
+        for (const int r : x.boxes) want(r, true, partials);
+        return;
+    default: return all(true, partials);
+    }
+}
 
 void LaneWriter::findNeeded() {
     const std::size_t count = m_code.size();
-    m_needed.assign(count, false);
+    m_value.assign(count, false);
+    m_partials.assign(count, 0);
     m_written.assign(count, false);
     m_last_use.assign(count, -1);
     m_register.assign(count, short{-1});
     std::vector<int> roots{m_result};
-    if (m_iou_loss >= 0) roots.push_back(m_iou_loss);
+    want(m_result, m_wants_value || at(m_result).partials == 0, at(m_result).partials);
+    if (m_iou_loss >= 0) {
+        roots.push_back(m_iou_loss);
+        want(m_iou_loss, true, 0);
+    }
     if (m_parts)
-        for (const ProgramTerm& t : m_program.terms)
-            if (isSummand(t.role)) roots.push_back(t.value);
-    for (const int r : roots) need(r);
+        for (const ProgramTerm& t : m_program.terms) {
+            if (!isSummand(t.role)) continue;
+            roots.push_back(t.value);
+            want(t.value, true, 0);
+        }
     for (std::size_t i = count; i-- > 0;) {
-        if (!m_needed[i]) continue;
+        if (!isNeeded(i)) continue;
+        wantOperands(i);
         for (const int r : operandsOf(m_code[i])) {
-            need(r);
             auto& last = m_last_use[static_cast<std::size_t>(r)];
             last = std::max(last, static_cast<int>(i));
         }
     }
     for (const int r : roots) m_last_use[static_cast<std::size_t>(r)] = kForever;
+}
+
+void LaneWriter::findUniform() {
+    m_uniform.assign(m_code.size(), false);
+    for (std::size_t i = 0; i < m_code.size(); ++i) {
+        const Instruction& x = m_code[i];
+        const bool boxes = x.op == Op::quantity || x.op == Op::loss;
+        // The target's centre is the origin.
+        const bool moving = x.op == Op::input && x.which != 4 && x.which != 5;
+        bool same = !boxes && !moving;
+        for (const int r : {x.a, x.b, x.c}) same = same && (r < 0 || isUniform(r));
+        m_uniform[i] = same;
+    }
 }
 
 short LaneWriter::registerOf(int index) const {
@@ -143,6 +210,56 @@ bool LaneWriter::allocate(int index) {
     m_register[static_cast<std::size_t>(index)] = m_free.back();
     m_free.pop_back();
     return true;
+}
+
+/// In the strips of an operand that nobody reads behind it, the one with most partials; else in new
+/// ones. Every operation reads what stands at a place before it writes there.
+bool LaneWriter::allocateFor(int index) {
+    const Instruction& x = at(index);
+    int best = -1, most = -1;
+    for (const int r : {x.a, x.b, x.c}) {
+        if (r < 0 || m_register[static_cast<std::size_t>(r)] < 0 ||
+            m_last_use[static_cast<std::size_t>(r)] != index)
+            continue;
+        const int partials = std::popcount(m_partials[static_cast<std::size_t>(r)] &
+                                           m_partials[static_cast<std::size_t>(index)]);
+        if (partials > most) {
+            most = partials;
+            best = r;
+        }
+    }
+    if (best < 0 || x.op == Op::loss) return allocate(index);
+    m_register[static_cast<std::size_t>(index)] =
+        std::exchange(m_register[static_cast<std::size_t>(best)], short{-1});
+    return true;
+}
+
+/// From now on a number that is the same for all pairs stands at each of them.
+void LaneWriter::spreadOut(int index, std::vector<LaneInstruction>& code) {
+    if (!isUniform(index)) return;
+    m_uniform[static_cast<std::size_t>(index)] = false;
+    LaneInstruction out{};
+    out.op = LaneOp::spread;
+    out.value = true;
+    out.a = out.out = registerOf(index);
+    code.push_back(out);
+}
+
+/// For operations that do not know such numbers.
+void LaneWriter::spreadOperands(const Instruction& x, std::vector<LaneInstruction>& code) {
+    switch (x.op) {
+    case Op::add:
+    case Op::subtract:
+    case Op::low_edge:
+    case Op::high_edge:
+    case Op::multiply:
+    case Op::divide:
+    case Op::minimum:
+    case Op::maximum: return;
+    default: break;
+    }
+    for (const int r : operandsOf(x))
+        if (isNeeded(static_cast<std::size_t>(r))) spreadOut(r, code);
 }
 
 /// Gives back the strips of what nobody reads behind a position.
@@ -173,14 +290,16 @@ bool LaneWriter::writePair(std::size_t first, std::vector<LaneInstruction>& code
     LanePair pair{};
     std::fill(std::begin(pair.outs), std::end(pair.outs), short{-1});
     const LaneOp op = passFor(x);
-    for (std::size_t k = 0; k < 8 && op != LaneOp::pair_of_inputs; ++k)
+    for (std::size_t k = 0; k < 8 && op != LaneOp::pair_of_inputs; ++k) {
+        spreadOut(x.boxes[k], code);
         pair.boxes[k] = registerOf(x.boxes[k]);
+    }
     for (std::size_t i = first; i < m_code.size(); ++i) {
         const Instruction& y = m_code[i];
-        if (y.op != Op::quantity || y.boxes != x.boxes || !m_needed[i] || m_written[i]) continue;
+        if (y.op != Op::quantity || y.boxes != x.boxes || !isNeeded(i) || m_written[i]) continue;
         if (!allocate(static_cast<int>(i))) return false;
         pair.outs[placeOf(y.which)] = registerOf(static_cast<int>(i));
-        pair.masks[placeOf(y.which)] = static_cast<unsigned char>(y.partials);
+        pair.masks[placeOf(y.which)] = static_cast<unsigned char>(m_partials[i]);
         m_written[i] = true;
     }
     LaneInstruction out{};
@@ -195,9 +314,12 @@ bool LaneWriter::writeOne(std::size_t index, std::vector<LaneInstruction>& code,
     const Instruction& x = m_code[index];
     if (x.op == Op::input && x.which != 4 && x.which != 5) return true;
     if (x.op == Op::quantity) return writePair(index, code, pairs);
+    if (!isUniform(static_cast<int>(index))) spreadOperands(x, code);
     LaneInstruction out{};
     out.op = laneOpOf(x.op);
-    out.mask = static_cast<unsigned char>(x.partials);
+    out.mask = static_cast<unsigned char>(m_partials[index]);
+    out.value = m_value[index];
+    out.uniform = isUniform(static_cast<int>(index));
     out.a = x.a < 0 ? short{-1} : registerOf(x.a);
     out.b = x.b < 0 ? short{-1} : registerOf(x.b);
     out.c = x.c < 0 ? short{-1} : registerOf(x.c);
@@ -214,17 +336,17 @@ bool LaneWriter::writeOne(std::size_t index, std::vector<LaneInstruction>& code,
         out.pair = &pairs.emplace_back(pair);
         out.call = call(x);
     }
-    // What it reads still stands while it is made.
-    if (!allocate(static_cast<int>(index))) return false;
+    if (!allocateFor(static_cast<int>(index))) return false;
     out.out = registerOf(static_cast<int>(index));
     code.push_back(out);
     return true;
 }
 
-void LaneWriter::writeParts(std::vector<LaneInstruction>& code) const {
+void LaneWriter::writeParts(std::vector<LaneInstruction>& code) {
     short part = 0;
     for (const ProgramTerm& t : m_program.terms) {
         if (!isSummand(t.role)) continue;
+        spreadOut(t.value, code);
         LaneInstruction out{};
         out.op = LaneOp::part;
         out.a = registerOf(t.value);
@@ -236,13 +358,15 @@ void LaneWriter::writeParts(std::vector<LaneInstruction>& code) const {
 bool LaneWriter::write(std::vector<LaneInstruction>& code, std::deque<LanePair>& pairs,
                        const Call& call) {
     findNeeded();
+    findUniform();
     m_free.clear();
     for (short r = formula_strips; r-- > 0;) m_free.push_back(r);
     for (std::size_t i = 0; i < m_code.size(); ++i) {
-        if (!m_needed[i]) continue;
+        if (!isNeeded(i)) continue;
         if (!m_written[i] && !writeOne(i, code, pairs, call)) return false;
         release(i);
     }
+    spreadOut(m_result, code);
     if (m_parts) writeParts(code);
     return true;
 }
