@@ -150,7 +150,12 @@ Result<std::vector<Loss>> parseLossesOrAll(const std::vector<std::string>& specs
 
 std::string tableLabel(const std::string& spec) {
     constexpr std::size_t width = 26;
-    return isFormulaSpec(spec) ? excerpt(spec, width) : spec;
+    if (!isFormulaSpec(spec)) return spec;
+    const auto loss = Loss::parse(spec);
+    if (!loss) return excerpt(spec, width);
+    const std::string set = loss->spec().substr(Loss(loss->entry()).spec().size());
+    const std::string name(loss->name());
+    return excerpt(set.empty() ? name : name + " (" + set.substr(1) + ')', width);
 }
 
 void noteNumerics(const std::string& path, std::string_view text) {

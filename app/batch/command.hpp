@@ -78,7 +78,7 @@ CLI::Option* addLossSpecs(CLI::App& command, std::vector<std::string>& specs);
 Result<std::vector<Loss>> parseLosses(const std::vector<std::string>& specs);
 /// The same; every loss of the registry where none is named.
 Result<std::vector<Loss>> parseLossesOrAll(const std::vector<std::string>& specs);
-/// What a table calls a loss of that spec: a formula by its first characters.
+/// What a table calls a loss of that spec: a formula by its title, or by its first characters.
 std::string tableLabel(const std::string& spec);
 /// -o FILE; standard output by default.
 void addOutput(CLI::App& command, std::string& path, const std::string& help);

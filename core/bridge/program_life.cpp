@@ -24,6 +24,8 @@ Error outOfTurn() {
     return {phrase("it sent a frame out of turn"), {}, phrase("see the protocol")};
 }
 
+Phrase undeclared() { return phrase("is iouscope_loss imported, and its function decorated?"); }
+
 Error stopped() { return {phrase("the program was stopped"), {}, {}}; }
 
 /// Signals are for other threads, and a closed pipe is an error of write() here.
@@ -140,12 +142,17 @@ Result<Done> Program::greet(Talk& talk) {
             return Done{};
         }
         tellLines();
-        if (!pumped) return pumped.error();
+        if (!pumped) {
+            // Well brought up, and without a word: it knows nothing of iouscope.
+            Error error = pumped.error();
+            if (talk.endedWell()) error.remedy = undeclared();
+            return error;
+        }
         if (Clock::now() >= until)
             return Error{phrase("it was not ready within %1 s",
                                 Phrase::number(formatShortest(start_ms / 1000.0))),
                          {},
-                         phrase("is iouscope_loss imported, and its function decorated?")};
+                         undeclared()};
     }
     return Done{};
 }

@@ -28,6 +28,8 @@ public:
     Result<std::optional<Frame>> next();
     /// Whether it has ended without being told to.
     bool ended() const { return m_ended; }
+    /// With status 0 at that.
+    bool endedWell() const { return m_ended && m_child->endedWell(); }
     /// Ends it. politely: it is asked to go and has time for that; else its group is told at once.
     void end(bool politely, int leave_ms, int term_ms);
 

@@ -319,6 +319,15 @@ TEST_F(ProgramTest, PlainPythonNeedsNoLibrary) {
     EXPECT_NEAR(answer->d[0][1], 1.0, 1e-8);
 }
 
+TEST_F(ProgramTest, AMistakeThatALibraryFindsIsToldWhereTheUserMadeIt) {
+    begin("in_library.py");
+    const auto answer = m_program->ask({{{5, 5, 4, 4}}, {{4, 4, 2, 2}}, {}});
+    ASSERT_FALSE(answer);
+    const std::string said = answer.error().message();
+    EXPECT_NE(said.find("in_library.py, line 10: ValueError"), std::string::npos) << said;
+    EXPECT_NE(said.find("np.concatenate"), std::string::npos) << said;
+}
+
 TEST_F(ProgramTest, ItsOwnGradientIsTakenAsByCentreAndSize) {
     begin("own_gradient.py");
     EXPECT_EQ(m_program->status().declaration->kind, Kind::metric);
@@ -348,6 +357,8 @@ TEST_F(ProgramStart, WhatKeepsItFromStartingIsTold) {
     EXPECT_EQ(fault("echo to the pane >&2; echo and more >&2; exit 3"),
               "it ended with status 3; it said at last: \"and more\"");
     EXPECT_EQ(m_output.size(), 2U);
+    EXPECT_EQ(fault("exit 0"),
+              "it ended with status 0; is iouscope_loss imported, and its function decorated?");
     EXPECT_NE(fault("kill -9 $$").find("signal 9"), std::string::npos);
     EXPECT_NE(fault("exec sleep 60", 60).find("not ready within"), std::string::npos);
     EXPECT_NE(fault("exec >&-; exec sleep 60").find("closed its standard output"),
