@@ -120,6 +120,8 @@ class _Complaint(Exception):
 
 def _is_library(path):
     """Whether a file was installed, and is none of the user's."""
+    if path.startswith("<"):  # what a library made up
+        return True
     path = os.path.abspath(path)
     installed = [sysconfig.get_path(name) for name in ("stdlib", "purelib", "platlib")]
     return (path == os.path.abspath(__file__) or "-packages" + os.sep in path
