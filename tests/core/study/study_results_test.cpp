@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/simulate/simulator.hpp"
 #include "core/study/study_lists.hpp"
 #include "core/study/study_results.hpp"
 #include "core/study/sweep.hpp"
@@ -55,12 +56,12 @@ TEST(StudyLists, AFaultNamesTheList) {
     names(refused([](StudyLists& l) { l.seeds = "1, 1"; }), "seeds");
 }
 
-class StudyResults : public FolderTest {};
+class StudyResults : public testing::FolderTest {};
 
 TEST_F(StudyResults, AreTheNumbersOfTheIndexAndTheirMeans) {
     const auto study = studyOf(smallLists(), kBuiltInOnly);
     ASSERT_TRUE(study);
-    const std::string folder = path("sweep");
+    const std::string folder = at("sweep");
     EXPECT_TRUE(resultsIn(*study, folder)->empty());
     ASSERT_TRUE(runSweep(*study, Shard{0, 1}, 1, folder, nullptr));
     const auto results = resultsIn(*study, folder);
