@@ -374,7 +374,7 @@ QString SweepDialog::command(bool slurm) const {
     const std::string line = "iouscope-batch sweep " + shellWord(file) + " --shard auto -o " +
                              shellWord(bytesOf(results));
     if (!slurm) return text(line);
-    return QStringLiteral("sbatch --array=0-%1 --ntasks=1 --signal=USR1@30 --wrap %2")
+    return QStringLiteral("sbatch --array=0-%1 --ntasks=1 --signal=B:USR1@30 --wrap %2")
         .arg(QString::number(kSlurmParts - 1), text(shellWord("exec " + line)));
 }
 

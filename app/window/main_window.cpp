@@ -194,7 +194,7 @@ void MainWindow::buildMenus(const std::vector<WorkspaceRow>& workspaces) {
     QAction* const run = addRunMenu(m_menus, m_model, *m_canvas, timeline());
     m_menus.setOfExplorer(false);
     m_menus.addEntry(m_menus.addMenu(Menus::tr("&Run")),
-                     {Menus::tr("S&weep…"),
+                     {Menus::tr("&Sweep…"),
                       Menus::tr("Simulations of every combination of losses, parameters and "
                                 "protocols, and their table")},
                      [this] { emit m_panels->content<BatchPanel>().sweepRequested(); });

@@ -1964,6 +1964,34 @@
         <source>The one before it</source>
         <translation>Das davor</translation>
     </message>
+    <message>
+        <source>Take %1</source>
+        <translation>%1 nehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Wrap it in</source>
+        <translation>&amp;Umhüllen mit</translation>
+    </message>
+    <message>
+        <source>Wrap the loss in %1</source>
+        <translation>Den Loss mit %1 umhüllen</translation>
+    </message>
+    <message>
+        <source>&amp;Made of others…</source>
+        <translation>Aus &amp;anderen gemacht …</translation>
+    </message>
+    <message>
+        <source>A sum of losses with weights, and wrappers around it, by choosing</source>
+        <translation>Eine gewichtete Summe von Losses und Hüllen darum, zum Auswählen</translation>
+    </message>
+    <message>
+        <source>&amp;Sweep…</source>
+        <translation>Studi&amp;e …</translation>
+    </message>
+    <message>
+        <source>Simulations of every combination of losses, parameters and protocols, and their table</source>
+        <translation>Simulationen jeder Kombination von Losses, Parametern und Protokollen und ihre Tabelle</translation>
+    </message>
 </context>
 <context>
     <name>NumberText</name>
@@ -2606,6 +2634,33 @@
     <message>
         <source>Loss</source>
         <translation>Loss</translation>
+    </message>
+</context>
+<context>
+    <name>StudyView</name>
+    <message>
+        <source>mean 1 − IoU at the end</source>
+        <translation>mittleres 1 − IoU am Ende</translation>
+    </message>
+    <message>
+        <source>steps to a mean IoU of 0.9</source>
+        <translation>Schritte bis zum mittleren IoU von 0,9</translation>
+    </message>
+    <message>
+        <source>highest mean enlargement</source>
+        <translation>größte mittlere Vergrößerung</translation>
+    </message>
+    <message>
+        <source>mean enlargement at the end</source>
+        <translation>mittlere Vergrößerung am Ende</translation>
+    </message>
+    <message>
+        <source>mean L1 at the end</source>
+        <translation>mittleres L1 am Ende</translation>
+    </message>
+    <message>
+        <source>bad states</source>
+        <translation>schlechte Zustände</translation>
     </message>
 </context>
 <context>
@@ -13380,6 +13435,14 @@
         <source>Take the setup of a run</source>
         <translation>Aufbau eines Laufs übernehmen</translation>
     </message>
+    <message>
+        <source>Sweep…</source>
+        <translation>Studie …</translation>
+    </message>
+    <message>
+        <source>Every combination of losses, parameters, protocols and seeds</source>
+        <translation>Jede Kombination von Losses, Parametern, Protokollen und Seeds</translation>
+    </message>
 </context>
 <context>
     <name>iou::BatchRuns</name>
@@ -15321,6 +15384,10 @@
         <source>The text of %1; the first change makes it your own formula.</source>
         <translation>Der Text von %1; mit der ersten Änderung wird er eine eigene Formel.</translation>
     </message>
+    <message>
+        <source>%1 is a program, whose formula is not known; this is another loss, and the first change here takes it in the program&apos;s place.</source>
+        <translation>%1 ist ein Programm, dessen Formel niemand kennt; dies ist ein anderer Loss, und die erste Änderung hier nimmt ihn an seiner Stelle.</translation>
+    </message>
 </context>
 <context>
     <name>iou::FormulaDifference</name>
@@ -16605,6 +16672,85 @@
     </message>
 </context>
 <context>
+    <name>iou::LossComposer</name>
+    <message>
+        <source>Loss made of others</source>
+        <translation>Loss aus anderen</translation>
+    </message>
+    <message>
+        <source>Add a loss</source>
+        <translation>Loss hinzufügen</translation>
+    </message>
+    <message>
+        <source>Another summand; a weight below 0 subtracts it</source>
+        <translation>Ein weiterer Summand; ein Gewicht unter 0 zieht ihn ab</translation>
+    </message>
+    <message>
+        <source>Wrap it in</source>
+        <translation>Umhüllen mit</translation>
+    </message>
+    <message>
+        <source>A published way to map the overlap of any loss, or to weigh it</source>
+        <translation>Ein veröffentlichter Weg, die Überlappung eines Loss abzubilden oder ihn zu gewichten</translation>
+    </message>
+    <message>
+        <source>Name of the loss</source>
+        <translation>Name des Loss</translation>
+    </message>
+    <message>
+        <source>The loss as a text</source>
+        <translation>Der Loss als Text</translation>
+    </message>
+    <message>
+        <source>What is typed for it, in the palette (Ctrl+Shift+P) and behind --loss</source>
+        <translation>Was man dafür tippt, in der Palette (Strg+Umschalt+P) und hinter --loss</translation>
+    </message>
+    <message>
+        <source>Why there is no such loss</source>
+        <translation>Warum es diesen Loss nicht gibt</translation>
+    </message>
+    <message>
+        <source>&amp;Take it</source>
+        <translation>&amp;Nehmen</translation>
+    </message>
+    <message>
+        <source>The active lane takes this loss</source>
+        <translation>Die aktive Spur nimmt diesen Loss</translation>
+    </message>
+    <message>
+        <source>Weights and losses</source>
+        <translation>Gewichte und Losses</translation>
+    </message>
+    <message>
+        <source>Around their sum, from the inside</source>
+        <translation>Um ihre Summe, von innen</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>Weight of this loss in the sum; below 0 it is subtracted</source>
+        <translation>Gewicht dieses Loss in der Summe; unter 0 wird er abgezogen</translation>
+    </message>
+    <message>
+        <source>Take %1 out</source>
+        <translation>%1 herausnehmen</translation>
+    </message>
+    <message>
+        <source>Take %1 away</source>
+        <translation>%1 wegnehmen</translation>
+    </message>
+    <message>
+        <source>No such loss</source>
+        <translation>Kein solcher Loss</translation>
+    </message>
+    <message>
+        <source>Take %1</source>
+        <translation>%1 nehmen</translation>
+    </message>
+</context>
+<context>
     <name>iou::LossPanel</name>
     <message>
         <source>A metric: runs climb it instead of descending.</source>
@@ -16868,6 +17014,10 @@
     <message>
         <source>Tables (*.csv *.tsv *.txt)</source>
         <translation>Tabellen (*.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>Take a simulation of a sweep</source>
+        <translation>Eine Simulation der Studie nehmen</translation>
     </message>
 </context>
 <context>
@@ -17490,6 +17640,14 @@ Gradient %2</translation>
         <source>Only if you trust it: it may do whatever you may</source>
         <translation>Nur, wenn Sie ihm trauen: es darf alles, was Sie dürfen</translation>
     </message>
+    <message>
+        <source>%1 (not started)</source>
+        <translation>%1 (nicht gestartet)</translation>
+    </message>
+    <message>
+        <source>%1: %2; it is started again (%3 of %4)</source>
+        <translation>%1: %2; es wird wieder gestartet (%3 von %4)</translation>
+    </message>
 </context>
 <context>
     <name>iou::PairList</name>
@@ -17952,6 +18110,42 @@ Gradient %2</translation>
     <message>
         <source>&amp;Start again</source>
         <translation>&amp;Neu starten</translation>
+    </message>
+    <message>
+        <source>Deadlines</source>
+        <translation>Fristen</translation>
+    </message>
+    <message>
+        <source>ready within</source>
+        <translation>bereit in</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>From its start until it can be asked: a framework may take long to load</source>
+        <translation>Vom Start, bis es gefragt werden kann: eine Bibliothek zu laden kann lange dauern</translation>
+    </message>
+    <message>
+        <source>an answer within</source>
+        <translation>eine Antwort in</translation>
+    </message>
+    <message>
+        <source>Then it is ended, as one that hangs</source>
+        <translation>Danach wird es beendet, als hinge es</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation>und</translation>
+    </message>
+    <message>
+        <source> ms a pair</source>
+        <translation> ms je Paar</translation>
+    </message>
+    <message>
+        <source>So much more for each pair of a question</source>
+        <translation>So viel mehr für jedes Paar einer Frage</translation>
     </message>
 </context>
 <context>
@@ -19249,6 +19443,97 @@ Gemessen an Vorgabe %1, h/w %2: nach IoU %3, wenn alle gleich guten erzwungen we
     </message>
 </context>
 <context>
+    <name>iou::StudyView</name>
+    <message>
+        <source>Loss</source>
+        <translation>Loss</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Optimiser</source>
+        <translation>Optimierer</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Schrittweite</translation>
+    </message>
+    <message>
+        <source>Steps in</source>
+        <translation>Schritte in</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Fälle</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Seed</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>Was gezeigt wird</translation>
+    </message>
+    <message>
+        <source>by</source>
+        <translation>nach</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation>und</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Means over the cells</source>
+        <translation>Mittel über die Zellen</translation>
+    </message>
+    <message>
+        <source>Cells of the study</source>
+        <translation>Zellen der Studie</translation>
+    </message>
+    <message>
+        <source>A double click opens the simulation in the batch panel</source>
+        <translation>Ein Doppelklick öffnet die Simulation im Stapel</translation>
+    </message>
+    <message>
+        <source>Means</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>Cells</source>
+        <translation>Zellen</translation>
+    </message>
+    <message>
+        <source>nothing else</source>
+        <translation>nichts sonst</translation>
+    </message>
+    <message>
+        <source>No cell is complete yet.</source>
+        <translation>Noch ist keine Zelle fertig.</translation>
+    </message>
+    <message>
+        <source>Means over all cells that share both; %1 are complete.</source>
+        <translation>Mittel über alle Zellen, die beides teilen; %1 sind fertig.</translation>
+    </message>
+    <message>
+        <source>mean of %1 cells</source>
+        <translation>Mittel von %1 Zellen</translation>
+    </message>
+</context>
+<context>
     <name>iou::SuppressCentre</name>
     <message>
         <source>Picture</source>
@@ -19605,6 +19890,197 @@ Gemessen an Vorgabe %1, h/w %2: nach IoU %3, wenn alle gleich guten erzwungen we
     <message>
         <source>Choose the subtracted loss</source>
         <translation>Abgezogenen Loss wählen</translation>
+    </message>
+</context>
+<context>
+    <name>iou::SweepDialog</name>
+    <message>
+        <source>Sweep</source>
+        <translation>Studie</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>&amp;Starten</translation>
+    </message>
+    <message>
+        <source>&amp;Open study…</source>
+        <translation>Studie ö&amp;ffnen …</translation>
+    </message>
+    <message>
+        <source>&amp;Save as study…</source>
+        <translation>Als Studie &amp;speichern …</translation>
+    </message>
+    <message>
+        <source>&amp;Copy command</source>
+        <translation>Befehl &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>The line that runs this study elsewhere, to the clipboard; it is saved first</source>
+        <translation>Die Zeile, die diese Studie anderswo rechnet, in die Zwischenablage; vorher wird sie gespeichert</translation>
+    </message>
+    <message>
+        <source>For a shell</source>
+        <translation>Für eine Shell</translation>
+    </message>
+    <message>
+        <source>For Slurm</source>
+        <translation>Für Slurm</translation>
+    </message>
+    <message>
+        <source>Studies (*.json)</source>
+        <translation>Studien (*.json)</translation>
+    </message>
+    <message>
+        <source>Save the study</source>
+        <translation>Studie speichern</translation>
+    </message>
+    <message>
+        <source>Open a study</source>
+        <translation>Studie öffnen</translation>
+    </message>
+    <message>
+        <source>Folder of the results</source>
+        <translation>Ordner der Ergebnisse</translation>
+    </message>
+    <message>
+        <source>as the protocol has it</source>
+        <translation>wie im Protokoll</translation>
+    </message>
+    <message>
+        <source>Every combination of these lists is a simulation of its own. Numbers may be ranges: 0.5..0.9/5, 0.001..0.1/3log, 0..9.</source>
+        <translation>Jede Kombination dieser Listen ist eine eigene Simulation. Zahlen dürfen Bereiche sein: 0.5..0.9/5, 0.001..0.1/3log, 0..9.</translation>
+    </message>
+    <message>
+        <source>Losses</source>
+        <translation>Losses</translation>
+    </message>
+    <message>
+        <source>One a line, as behind --loss: interp_iou:alpha=0.5..0.99/6</source>
+        <translation>Einer je Zeile, wie hinter --loss: interp_iou:alpha=0.5..0.99/6</translation>
+    </message>
+    <message>
+        <source>Protocols</source>
+        <translation>Protokolle</translation>
+    </message>
+    <message>
+        <source>Names, with blanks between</source>
+        <translation>Namen mit Leerzeichen dazwischen</translation>
+    </message>
+    <message>
+        <source>Optimisers</source>
+        <translation>Optimierer</translation>
+    </message>
+    <message>
+        <source>With blanks between: adam momentum:momentum=0.9</source>
+        <translation>Mit Leerzeichen dazwischen: adam momentum:momentum=0.9</translation>
+    </message>
+    <message>
+        <source>Rates</source>
+        <translation>Schrittweiten</translation>
+    </message>
+    <message>
+        <source>Constant step sizes</source>
+        <translation>Konstante Schrittweiten</translation>
+    </message>
+    <message>
+        <source>Steps in</source>
+        <translation>Schritte in</translation>
+    </message>
+    <message>
+        <source>xyxy, cxcywh, log and others</source>
+        <translation>xyxy, cxcywh, log und andere</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Steps of every case</source>
+        <translation>Schritte jedes Falls</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Fälle</translation>
+    </message>
+    <message>
+        <source>A fair sample of so many</source>
+        <translation>Eine faire Stichprobe von so vielen</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>Seeds</source>
+        <translation>Seeds</translation>
+    </message>
+    <message>
+        <source>0..9 are ten</source>
+        <translation>0..9 sind zehn</translation>
+    </message>
+    <message>
+        <source>What is complete there is skipped: a study that was stopped goes on</source>
+        <translation>Was dort fertig ist, wird übersprungen: eine angehaltene Studie geht weiter</translation>
+    </message>
+    <message>
+        <source>Choose the folder</source>
+        <translation>Ordner wählen</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Progress of the sweep</source>
+        <translation>Fortschritt der Studie</translation>
+    </message>
+    <message>
+        <source>%1 % · %2 left</source>
+        <translation>%1 % · noch %2</translation>
+    </message>
+    <message>
+        <source>%1 simulations.</source>
+        <translation>%1 Simulationen.</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>Stop; what is complete stays in the folder</source>
+        <translation>Anhalten; was fertig ist, bleibt im Ordner</translation>
+    </message>
+    <message>
+        <source>Run what the folder lacks; the window stays free</source>
+        <translation>Rechnen, was dem Ordner fehlt; das Fenster bleibt frei</translation>
+    </message>
+    <message>
+        <source>starting …</source>
+        <translation>beginnt …</translation>
+    </message>
+    <message>
+        <source>%1 of %2 simulations are complete.</source>
+        <translation>%1 von %2 Simulationen sind fertig.</translation>
+    </message>
+    <message>
+        <source>Run goes on from here.</source>
+        <translation>Starten macht von hier weiter.</translation>
+    </message>
+    <message>
+        <source>Their table is index.csv in the folder.</source>
+        <translation>Ihre Tabelle ist index.csv im Ordner.</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Gespeichert als %1</translation>
+    </message>
+    <message>
+        <source>Opened %1</source>
+        <translation>%1 geöffnet</translation>
+    </message>
+    <message>
+        <source>In the clipboard: %1</source>
+        <translation>In der Zwischenablage: %1</translation>
     </message>
 </context>
 <context>
