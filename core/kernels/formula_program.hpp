@@ -14,6 +14,9 @@ inline constexpr int formula_strip = max_block;
 inline constexpr int formula_strips = 48;
 /// Registers behind the strips: cx, cy, w, h of the prediction, w, h of the target.
 inline constexpr int formula_inputs = 6;
+inline constexpr int formula_inputs_end = formula_strips + formula_inputs;
+/// Behind them: what the block wants, written where it wants it.
+inline constexpr int formula_output = formula_inputs_end;
 inline constexpr int formula_parameters = 8;
 /// What a pass over two boxes may find: iw, ih, inter, union, iou, iou_loss, cw, ch, area_c, c2,
 /// rho2, aspect_v.

@@ -32,6 +32,7 @@ private:
     void spreadOut(int index, std::vector<LaneInstruction>& code);
     void spreadOperands(const Instruction& x, std::vector<LaneInstruction>& code);
     bool allocateFor(int index);
+    bool isWrittenToBlock(int index) const;
     std::vector<int> operandsOf(const Instruction& x) const;
     bool writePair(std::size_t first, std::vector<LaneInstruction>& code,
                    std::deque<LanePair>& pairs);
