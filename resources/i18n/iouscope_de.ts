@@ -12482,10 +12482,6 @@
         <translation>keine Antwort für %1 Paare nach %2 s</translation>
     </message>
     <message>
-        <source>the program was ended; start it again</source>
-        <translation>das Programm wurde beendet; es neu starten</translation>
-    </message>
-    <message>
         <source>it has closed its standard output or input</source>
         <translation>es hat seine Standardausgabe oder -eingabe geschlossen</translation>
     </message>
@@ -12576,6 +12572,18 @@
     <message>
         <source>write WxH in pixels, each from 1 to %1</source>
         <translation>BxH in Pixeln angeben, je von 1 bis %1</translation>
+    </message>
+    <message>
+        <source>no deadlines: &quot;%1&quot;</source>
+        <translation>keine Fristen: „%1“</translation>
+    </message>
+    <message>
+        <source>write seconds until it is ready, seconds for an answer and milliseconds for each pair, for example %1</source>
+        <translation>Sekunden, bis es bereit ist, Sekunden für eine Antwort und Millisekunden je Paar angeben, zum Beispiel %1</translation>
+    </message>
+    <message>
+        <source>the program was ended; start it again, or give it more time</source>
+        <translation>das Programm wurde beendet; wieder starten oder ihm mehr Zeit geben</translation>
     </message>
 </context>
 <context>
