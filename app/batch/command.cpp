@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/batch/command.hpp"
 
+#include "app/terminal/usage.hpp"
 #include "core/base/decimal.hpp"
 #include "core/base/shown_text.hpp"
 #include "core/base/spec_text.hpp"
