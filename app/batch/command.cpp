@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/batch/command.hpp"
 
+#include "app/terminal/usage.hpp"
 #include "core/base/decimal.hpp"
 #include "core/base/shown_text.hpp"
 #include "core/base/spec_text.hpp"
@@ -21,6 +22,12 @@ namespace iou::batch {
 namespace {
 
 constexpr int kMostThreads = 256;
+
+/// What --deadlines was given.
+bridge::ProgramLimits& givenLimits() {
+    static bridge::ProgramLimits limits;
+    return limits;
+}
 
 /// What --program was given, as typed.
 std::vector<std::string>& programLines() {
@@ -59,7 +66,23 @@ int threadCount(int asked) {
     return coresOfProcess();
 }
 
+const bridge::ProgramLimits& programLimits() { return givenLimits(); }
+
+void addDeadlines(CLI::App& command) {
+    addOption(command, "--deadlines", "S,S,MS",
+              "How long the program may take: seconds until it is ready, seconds for an answer and "
+              "milliseconds for each pair of it (default: " +
+                  bridge::limitsText({}) + ')',
+              [](std::string_view text) -> Result<Done> {
+                  const auto limits = bridge::limitsOf(text);
+                  if (!limits) return limits.error().within(std::string_view("--deadlines"));
+                  givenLimits() = *limits;
+                  return Done{};
+              });
+}
+
 CLI::Option* addProgram(CLI::App& command, CLI::Option* loss) {
+    addDeadlines(command);
     return command
         .add_option_function<std::string>(
             "--program",
@@ -78,7 +101,7 @@ Result<std::vector<Loss>> startPrograms() {
     for (const std::string& line : programLines()) {
         const auto command = bridge::commandOf(line);
         if (!command) return command.error().within(std::string_view("--program"));
-        auto entry = bridge::startedLoss(*command, &progress());
+        auto entry = bridge::startedLoss(*command, &progress(), programLimits());
         if (!entry) return entry.error();
         if (const LossPointer listed = findLoss((*entry)->id);
             listed && listed->source == (*entry)->source)
@@ -128,7 +151,12 @@ Result<std::vector<Loss>> parseLossesOrAll(const std::vector<std::string>& specs
 
 std::string tableLabel(const std::string& spec) {
     constexpr std::size_t width = 26;
-    return isFormulaSpec(spec) ? excerpt(spec, width) : spec;
+    if (!isFormulaSpec(spec)) return spec;
+    const auto loss = Loss::parse(spec);
+    if (!loss) return excerpt(spec, width);
+    const std::string set = loss->spec().substr(Loss(loss->entry()).spec().size());
+    const std::string name(loss->name());
+    return excerpt(set.empty() ? name : name + " (" + set.substr(1) + ')', width);
 }
 
 void noteNumerics(const std::string& path, std::string_view text) {

@@ -5,6 +5,7 @@
 #include "app/terminal/loss_files.hpp"
 #include "app/terminal/messages.hpp"
 #include "core/base/result.hpp"
+#include "core/bridge/program_command.hpp"
 #include "core/files/not_finite.hpp"
 #include "core/protocol/protocol.hpp"
 #include "core/registry/loss.hpp"
@@ -64,6 +65,9 @@ int threadCount(int asked);
 /// --program CMD: a program of the user, once started a loss by its title; where it is given, the
 /// option --loss of the command need not be.
 CLI::Option* addProgram(CLI::App& command, CLI::Option* loss);
+/// --deadlines S,S,MS: how long such a program may take; addProgram() adds it too.
+void addDeadlines(CLI::App& command);
+const bridge::ProgramLimits& programLimits();
 /// Starts what --program names and adds it to the list of losses; returns them in their order. That
 /// it stands on the command line is the user's consent; nothing else starts a program.
 Result<std::vector<Loss>> startPrograms();
@@ -75,7 +79,7 @@ CLI::Option* addLossSpecs(CLI::App& command, std::vector<std::string>& specs);
 Result<std::vector<Loss>> parseLosses(const std::vector<std::string>& specs);
 /// The same; every loss of the registry where none is named.
 Result<std::vector<Loss>> parseLossesOrAll(const std::vector<std::string>& specs);
-/// What a table calls a loss of that spec: a formula by its first characters.
+/// What a table calls a loss of that spec: a formula by its title, or by its first characters.
 std::string tableLabel(const std::string& spec);
 /// -o FILE; standard output by default.
 void addOutput(CLI::App& command, std::string& path, const std::string& help);

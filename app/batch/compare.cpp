@@ -61,7 +61,7 @@ ExitStatus runCompare(const CompareOptions& o) {
     if (!pairs) return complain(bad_input, pairs.error());
     if (pairs->empty())
         return complain(bad_input, Error{phrase("there are no pairs"), o.pairs, {}});
-    const auto entry = bridge::startedLoss(*command, &progress());
+    const auto entry = bridge::startedLoss(*command, &progress(), programLimits());
     if (progress().cancelled()) return cancelled;
     if (!entry) return complain(failed, entry.error());
     const auto loss = withParameters(*entry, o.set);
@@ -108,6 +108,7 @@ void addCompare(CLI::App& program, ExitStatus& status) {
                      "shell, in this folder")
         ->type_name("COMMAND")
         ->required();
+    addDeadlines(*command);
     command->add_option("--set", o->set, "A parameter of the program")->type_name("NAME=VALUE");
     command
         ->add_option("--loss", o->losses, std::string(loss_spec_help) + " (default: the nearest)")

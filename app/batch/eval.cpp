@@ -138,8 +138,9 @@ ExitStatus writeShares(const EvalArguments& o, const std::vector<Loss>& losses, 
 void noteDirections(const EvalArguments& o, const std::vector<Loss>& losses) {
     for (const Loss& loss : losses)
         if (o.gradient && loss.entry().kind == Kind::direction)
-            note(loss.spec() + " descends along a published step that is not this gradient; "
-                               "--direction gives it");
+            note(tableLabel(loss.spec()) +
+                 " descends along a published step that is not this gradient; "
+                 "--direction gives it");
 }
 
 ExitStatus runEval(const EvalArguments& o) {

@@ -9,6 +9,7 @@
 #include "widgets/text/core_words.hpp"
 
 #include <QFileInfo>
+#include <QSettings>
 
 #include <algorithm>
 #include <utility>
@@ -19,6 +20,11 @@ namespace {
 
 constexpr int kPatienceMs = 30;  ///< that a drag may wait for an answer
 constexpr int kSavedMs = 100;
+/// Starts of a program that crashes, by itself, within so long.
+constexpr std::size_t kMostStarts = 3;
+constexpr std::chrono::minutes kStartsWithin{1};
+
+const QString kDeadlinesKey = QStringLiteral("program_deadlines");
 
 bool isOf(const LossEntry& entry, const bridge::Program& program) {
     const bridge::ProgramCode* const code = bridge::programCodeOf(entry);
@@ -71,6 +77,7 @@ QString commandText(const bridge::Program& program) {
 
 OwnPrograms::OwnPrograms(Window window) : m_window(std::move(window)) {
     bridge::setPatience(kPatienceMs);
+    bridge::nameUnstarted(tr("%1 (not started)").toStdString());
     m_soon.setSingleShot(true);
     m_soon.setInterval(kSavedMs);
     connect(&m_soon, &QTimer::timeout, this, &OwnPrograms::lookAtFiles);
@@ -112,9 +119,24 @@ void OwnPrograms::start(const bridge::ProgramCommand& command) {
         const QFileInfo file(text(each.script));
         m_files.addPaths({file.absoluteFilePath(), file.absolutePath()});
     }
+    each.again.clear();
     m_findings.clear();
     if (m_notice) m_notice->dismiss();
+    program->setLimits(m_limits);
     program->start();
+}
+
+void OwnPrograms::setLimits(const bridge::ProgramLimits& limits) {
+    if (limits == m_limits) return;
+    m_limits = limits;
+    for (const auto& each : m_started) each->program->setLimits(limits);
+    if (m_settings) m_settings->setValue(kDeadlinesKey, text(bridge::limitsText(limits)));
+}
+
+void OwnPrograms::keepIn(QSettings& settings) {
+    m_settings = &settings;
+    const std::string kept = settings.value(kDeadlinesKey).toString().toStdString();
+    if (const auto limits = bridge::limitsOf(kept)) setLimits(*limits);
 }
 
 void OwnPrograms::stop(const bridge::ProgramCommand& command) {
@@ -142,7 +164,8 @@ void OwnPrograms::look() {
 void OwnPrograms::look(Started& each) {
     const bridge::Program::Status status = each.program->status();
     using State = bridge::Program::State;
-    if (status.state == State::failed && !std::exchange(each.failed, true) && status.fault)
+    if (status.state == State::failed && !std::exchange(each.failed, true) && status.fault &&
+        !(status.crashed && startedAgain(each, *status.fault)))
         tellFault(each, *status.fault);
     if (status.state != State::ready) return;
     each.failed = false;
@@ -154,6 +177,19 @@ void OwnPrograms::look(Started& each) {
     // An answer nobody waited for: what is on screen is asked for again, and found.
     if (status.late != std::exchange(each.late, status.late))
         emit m_window.model.clock().shownChanged();
+}
+
+bool OwnPrograms::startedAgain(Started& each, const Error& fault) {
+    const auto now = std::chrono::steady_clock::now();
+    std::erase_if(each.again, [now](const auto& at) { return now - at > kStartsWithin; });
+    if (each.again.size() >= kMostStarts) return false;
+    each.again.push_back(now);
+    each.failed = false;
+    m_window.say(tr("%1: %2; it is started again (%3 of %4)")
+                     .arg(commandText(*each.program), localText(fault.what),
+                          QString::number(each.again.size()), QString::number(kMostStarts)));
+    each.program->start();
+    return true;
 }
 
 void OwnPrograms::take(Started& each, const bridge::Declaration& declaration) {
@@ -168,12 +204,17 @@ void OwnPrograms::take(Started& each, const bridge::Declaration& declaration) {
     const bool named = std::any_of(used.begin(), used.end(), [&](const LossPointer& loss) {
         return isOf(*loss, *each.program);
     });
-    model.apply(tr("Take %1").arg(text(entry->name)), [&](Document& d) {
-        if (!named) d.run().loss = Loss(entry);
-        forEachLoss(d, first, [&](Loss& loss) {
-            if (isOf(loss.entry(), *each.program)) loss = renewed(loss, entry);
-        });
-    });
+    // One step of undo, however often it is started again.
+    const QString key = named ? QStringLiteral("take ") + commandText(*each.program) : QString();
+    model.apply(
+        tr("Take %1").arg(text(entry->name)),
+        [&](Document& d) {
+            if (!named) d.run().loss = Loss(entry);
+            forEachLoss(d, first, [&](Loss& loss) {
+                if (isOf(loss.entry(), *each.program)) loss = renewed(loss, entry);
+            });
+        },
+        key);
     m_window.say(tr("%1 answers").arg(commandText(*each.program)));
 }
 

@@ -12,10 +12,12 @@
 #include <QTimer>
 
 #include <atomic>
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <vector>
 
+class QSettings;
 class QWidget;
 
 namespace iou {
@@ -43,6 +45,10 @@ public:
     /// The user has agreed to this command. The active lane takes its loss, or what names it does.
     void start(const bridge::ProgramCommand& command);
     void stop(const bridge::ProgramCommand& command);
+    /// How long each of them may take; kept in the settings, if there are any.
+    const bridge::ProgramLimits& limits() const { return m_limits; }
+    void setLimits(const bridge::ProgramLimits& limits);
+    void keepIn(QSettings& settings);
     bool isStarted(const bridge::ProgramCommand& command) const;
     /// Looks at the files now.
     void lookAtFiles();
@@ -66,16 +72,21 @@ private:
         LossPointer entry;
         int starts = 0, late = 0;
         bool failed = false;
+        std::vector<std::chrono::steady_clock::time_point> again = {};  ///< by itself, newest last
     };
 
     void look();
     void look(Started& each);
+    /// After a crash: whether it was started again, which happens so often a minute at most.
+    bool startedAgain(Started& each, const Error& fault);
     void take(Started& each, const bridge::Declaration& declaration);
     void probe(const Started& each);
     void askAboutSession();
     void tellFault(const Started& each, const Error& fault);
 
     Window m_window;
+    bridge::ProgramLimits m_limits;
+    QSettings* m_settings = nullptr;
     std::vector<std::unique_ptr<Started>> m_started;
     QFileSystemWatcher m_files;
     QTimer m_soon;  ///< an editor may write in several steps

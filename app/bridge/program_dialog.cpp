@@ -8,6 +8,7 @@
 
 #include <QDialogButtonBox>
 #include <QDir>
+#include <QDoubleSpinBox>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QFontDatabase>
@@ -77,6 +78,7 @@ ProgramDialog::ProgramDialog(OwnPrograms& programs, QWidget* parent)
     form->addRow(tr("F&older"), m_folder);
     m_words = plainLabel(this);
     form->addRow(tr("Words"), m_words);
+    form->addRow(tr("Deadlines"), makeDeadlines());
     m_line->setAccessibleName(tr("Command"));
     column->addLayout(form);
 
@@ -113,6 +115,59 @@ ProgramDialog::ProgramDialog(OwnPrograms& programs, QWidget* parent)
     connect(&m_programs, &OwnPrograms::changed, this, &ProgramDialog::refresh);
     refresh();
     resize(90 * spacing::unit, 64 * spacing::unit);
+}
+
+QWidget* ProgramDialog::makeDeadlines() {
+    struct Deadline {
+        QString before, suffix, tip;
+        double least, most, step;
+        int decimals;
+    };
+    constexpr double day_s = 86400.0;
+    const Deadline rows[] = {
+        {tr("ready within"), tr(" s"),
+         tr("From its start until it can be asked: a framework may take long to load"), 1.0, day_s,
+         10.0, 0},
+        {tr("an answer within"), tr(" s"), tr("Then it is ended, as one that hangs"), 0.1, day_s,
+         1.0, 1},
+        {tr("and"), tr(" ms a pair"), tr("So much more for each pair of a question"), 0.0, day_s,
+         0.1, 3},
+    };
+    auto* const all = new QWidget(this);
+    auto* const row = new QHBoxLayout(all);
+    row->setContentsMargins(0, 0, 0, 0);
+    for (int i = 0; i < 3; ++i) {
+        const Deadline& deadline = rows[i];
+        auto* const label = new QLabel(deadline.before, all);
+        auto* const field = new QDoubleSpinBox(all);
+        label->setBuddy(field);
+        field->setDecimals(deadline.decimals);
+        field->setRange(deadline.least, deadline.most);
+        field->setSingleStep(deadline.step);
+        field->setSuffix(deadline.suffix);
+        field->setKeyboardTracking(false);
+        field->setToolTip(deadline.tip);
+        field->setAccessibleName(deadline.before);
+        row->addWidget(label);
+        row->addWidget(field);
+        m_deadlines[i] = field;
+    }
+    row->addStretch(1);
+    const bridge::ProgramLimits& now = m_programs.limits();
+    m_deadlines[0]->setValue(now.start_ms / 1000.0);
+    m_deadlines[1]->setValue(now.batch_ms / 1000.0);
+    m_deadlines[2]->setValue(now.pair_ms);
+    for (QDoubleSpinBox* const field : m_deadlines)
+        connect(field, &QDoubleSpinBox::valueChanged, this, &ProgramDialog::takeDeadlines);
+    return all;
+}
+
+void ProgramDialog::takeDeadlines() {
+    bridge::ProgramLimits limits = m_programs.limits();
+    limits.start_ms = qRound(1000.0 * m_deadlines[0]->value());
+    limits.batch_ms = qRound(1000.0 * m_deadlines[1]->value());
+    limits.pair_ms = m_deadlines[2]->value();
+    m_programs.setLimits(limits);
 }
 
 Result<bridge::ProgramCommand> ProgramDialog::command() const {

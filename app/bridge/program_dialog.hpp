@@ -6,6 +6,7 @@
 
 #include <QDialog>
 
+class QDoubleSpinBox;
 class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
@@ -31,16 +32,21 @@ public:
     QPlainTextEdit* output() const { return m_output; }
     QPushButton* startButton() const { return m_start; }
     QPushButton* stopButton() const { return m_stop; }
+    /// Seconds until it is ready, seconds for an answer, milliseconds for each pair.
+    QDoubleSpinBox* deadline(int which) const { return m_deadlines[which]; }
 
 private:
     void refresh();
     void chooseFile();
+    QWidget* makeDeadlines();
+    void takeDeadlines();
     Result<bridge::ProgramCommand> command() const;
 
     OwnPrograms& m_programs;
     QLineEdit* m_line;
     QLineEdit* m_folder;
     QLabel* m_words;  ///< the command as the system takes it
+    QDoubleSpinBox* m_deadlines[3];
     QLabel* m_state;
     QLabel* m_findings;
     QPlainTextEdit* m_output;

@@ -36,6 +36,11 @@ FileName nextFileName(std::string_view stage, std::size_t from) {
 
 Result<std::string> withLossFiles(std::string_view spec) {
     std::string out;
+    if (const std::string_view file = spec.substr(0, spec.find(':')); file.ends_with(".py"))
+        return Error{phrase("%1 is a program", file),
+                     {},
+                     phrase("give --program %1 in place of --loss, if you trust it",
+                            std::string("'python3 ") + std::string(file) + '\'')};
     while (true) {
         const std::size_t at = spec.find('@');
         const std::string_view stage = spec.substr(0, at);

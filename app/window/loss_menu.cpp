@@ -4,11 +4,13 @@
 #include "app/panels/panel_set.hpp"
 #include "app/window/menu_builder.hpp"
 #include "app/window/menus.hpp"
+#include "core/composed/loss_parts.hpp"
 #include "core/own_formula/formula_entry.hpp"
 #include "core/registry/loss_sources.hpp"
 #include "core/registry/registry.hpp"
 #include "core/session/own_losses.hpp"
 #include "widgets/controls/loss_groups.hpp"
+#include "widgets/loss/loss_composer.hpp"
 #include "widgets/loss/loss_panel.hpp"
 #include "widgets/model/explorer_model.hpp"
 #include "widgets/own_formula/formula_card.hpp"
@@ -54,6 +56,47 @@ void listDifferences(QMenu& menu, ExplorerModel& model) {
     }
 }
 
+/// What the active lane's loss is made of, in the dialog that makes another of it.
+void compose(QWidget& window, ExplorerModel& model, const composed::LossParts& parts) {
+    auto* dialog = window.findChild<LossComposer*>();
+    if (!dialog) {
+        dialog = new LossComposer(model, &window);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+    }
+    dialog->open(parts);
+}
+
+/// Puts a wrapper around the active lane's loss; where it does not go the dialog says why.
+void wrap(QWidget& window, ExplorerModel& model, const composed::Wrapper& wrapper) {
+    composed::LossParts parts = composed::partsOf(model.run().loss);
+    parts.wrappers.push_back({&wrapper});
+    const auto loss = composed::lossOfParts(parts);
+    if (!loss) return compose(window, model, parts);
+    model.apply(Menus::tr("Take %1").arg(text(loss->name())),
+                [&](Document& d) { d.run().loss = *loss; });
+}
+
+/// One entry for each wrapper, and one for the dialog.
+void addComposing(MenuBuilder& builder, QMenu& menu, ExplorerModel& model) {
+    QWidget& window = builder.window();
+    QMenu* const wrappers = menu.addMenu(Menus::tr("&Wrap it in"));
+    builder.restWithExplorer(wrappers->menuAction());
+    for (const composed::Wrapper& wrapper : composed::wrappers()) {
+        const QString title = LossComposer::wrapperTitle(wrapper);
+        QAction* const action = builder.addEntry(
+            wrappers,
+            {plainEntry(title), QStringLiteral("%1 %2").arg(coreText(wrapper.sentence),
+                                                            QString::fromUtf8(wrapper.source))},
+            [&window, &model, &wrapper] { wrap(window, model, wrapper); });
+        action->setData(Menus::tr("Wrap the loss in %1").arg(title));
+    }
+    builder.addEntry(
+        &menu,
+        {Menus::tr("&Made of others…"),
+         Menus::tr("A sum of losses with weights, and wrappers around it, by choosing")},
+        [&window, &model] { compose(window, model, composed::partsOf(model.run().loss)); });
+}
+
 void bringToFront(PanelSet& panels, const QString& id) {
     if (QDockWidget* const dock = panels.find(id)) {
         dock->show();
@@ -78,7 +121,7 @@ void addLossMenu(MenuBuilder& builder, ExplorerModel& model, PanelSet& panels,
                       Menus::tr("Edit the loss as a formula; every view follows while you type"),
                       menuKeys("Ctrl+L")},
                      edit);
-    builder.addEntry(
+    QAction* const copy = builder.addEntry(
         menu,
         {Menus::tr("Edit a &copy"), Menus::tr("The active lane takes a copy of its loss, to edit")},
         [&panel, edit] {
@@ -90,6 +133,7 @@ void addLossMenu(MenuBuilder& builder, ExplorerModel& model, PanelSet& panels,
     listDifferences(*differences, model);
     QObject::connect(&model, &ExplorerModel::lossesChanged, differences,
                      [differences, &model] { listDifferences(*differences, model); });
+    addComposing(builder, *menu, model);
     menu->addSeparator();
     builder.addEntry(menu,
                      {Menus::tr("O&pen formula…"),
@@ -108,7 +152,8 @@ void addLossMenu(MenuBuilder& builder, ExplorerModel& model, PanelSet& panels,
             model.apply(Menus::tr("Remove unused formulas"),
                         [](Document& d) { forgetUnusedLosses(d); });
         });
-    const auto refresh = [&model, save, forget] {
+    const auto refresh = [&model, &panel, copy, save, forget] {
+        copy->setEnabled(!panel.card()->formula().isProgram());
         save->setEnabled(own::formulaOf(model.run().loss.entry()));
         forget->setEnabled(!model.document().own_losses.empty());
     };

@@ -14,6 +14,7 @@
 #include "app/lessons/presentation.hpp"
 #include "app/own_formula/own_formula_files.hpp"
 #include "app/palette/hover_hints.hpp"
+#include "app/study/open_sweep.hpp"
 #include "app/welcome/first_steps.hpp"
 #include "app/window/copying.hpp"
 #include "app/window/menus.hpp"
@@ -92,6 +93,13 @@ void MainWindow::buildPanels(const std::vector<PanelRow>& rows,
     m_panels = std::make_unique<PanelSet>(*this, m_area, parts, rows, workspaces);
     connect(&m_panels->content<BatchPanel>(), &BatchPanel::saveRequested, this,
             [this](const auto& finished) { askAndSaveBatch(this, *finished); });
+    connect(&m_panels->content<BatchPanel>(), &BatchPanel::sweepRequested, this, [this] {
+        openSweep(*this, m_model.document().batch.recipe, [this](const auto& recipe) {
+            m_model.apply(tr("Take a simulation of a sweep"),
+                          [&](Document& d) { d.batch.recipe = recipe; });
+            m_panels->raise({"batch"});
+        });
+    });
     connect(&m_panels->content<DetectorSetup>(), &DetectorSetup::saveRequested, this,
             [this](const detector::Recipe& recipe, const detector::Results& results) {
                 askAndSaveExperiment(this, recipe, results);
@@ -186,6 +194,11 @@ void MainWindow::buildMenus(const std::vector<WorkspaceRow>& workspaces) {
     addSceneMenu(m_menus, m_model, *m_canvas, surface);
     QAction* const run = addRunMenu(m_menus, m_model, *m_canvas, timeline());
     m_menus.setOfExplorer(false);
+    m_menus.addEntry(m_menus.addMenu(Menus::tr("&Run")),
+                     {Menus::tr("&Sweep…"),
+                      Menus::tr("Simulations of every combination of losses, parameters and "
+                                "protocols, and their table")},
+                     [this] { emit m_panels->content<BatchPanel>().sweepRequested(); });
     m_menus.addEntry(
         m_menus.addMenu(Menus::tr("L&oss")),
         {Menus::tr("My &program…"),

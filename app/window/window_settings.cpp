@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/window_settings.hpp"
 
+#include "app/bridge/own_programs.hpp"
 #include "app/export/film_presets.hpp"
 #include "app/files/autosave.hpp"
 #include "app/files/recent_files.hpp"
@@ -41,6 +42,7 @@ WindowSettings::WindowSettings(MainWindow& window, QSettings& settings,
     QFile::setPermissions(m_settings.fileName(), QFile::ReadOwner | QFile::WriteOwner);
     m_window.recentFiles().keepIn(m_settings);
     (new FilmPresets(&m_window))->keepIn(m_settings);
+    m_window.programs().keepIn(m_settings);
     restore();
     connect(&m_window, &MainWindow::closing, this, &WindowSettings::store);
     startAutosave(autosave_folder);

@@ -160,6 +160,8 @@ void ChildProcess::signal(int number) const {
     if (!m_ended) (void)::kill(-m_id, number);
 }
 
+bool ChildProcess::endedWell() const { return m_code == CLD_EXITED && m_status == 0; }
+
 Phrase ChildProcess::ending() const {
     if (m_code == CLD_EXITED) return phrase("it ended with status %1", m_status);
     if (m_code == CLD_KILLED || m_code == CLD_DUMPED)

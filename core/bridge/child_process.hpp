@@ -48,6 +48,7 @@ public:
     void signal(int number) const;
     /// How it ended; only after endsWithin().
     Phrase ending() const;
+    bool endedWell() const;
 
 private:
     ChildProcess() = default;

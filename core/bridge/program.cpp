@@ -63,6 +63,16 @@ void Program::stop() {
     wake();
 }
 
+ProgramLimits Program::limits() const {
+    const std::lock_guard lock(m_mutex);
+    return m_limits;
+}
+
+void Program::setLimits(const ProgramLimits& limits) {
+    const std::lock_guard lock(m_mutex);
+    m_limits = limits;
+}
+
 Program::Status Program::status() const {
     const std::lock_guard lock(m_mutex);
     return m_status;
@@ -70,7 +80,9 @@ Program::Status Program::status() const {
 
 std::vector<std::string> Program::output() const {
     const std::lock_guard lock(m_mutex);
-    return {m_output.begin(), m_output.end()};
+    std::vector<std::string> lines = m_before;
+    lines.insert(lines.end(), m_output.begin(), m_output.end());
+    return lines;
 }
 
 Result<std::shared_ptr<const Declaration>> Program::waitReady(const Progress* progress) {
@@ -187,6 +199,7 @@ void Program::setReady(Declaration declaration) {
         m_status.declaration = std::make_shared<const Declaration>(std::move(declaration));
         m_status.state = State::ready;
         m_status.fault.reset();
+        m_status.crashed = false;
         ++m_status.starts;
     }
     m_changed.notify_all();

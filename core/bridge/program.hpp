@@ -18,15 +18,6 @@ namespace iou::bridge {
 
 class Talk;
 
-/// How long a program may take.
-struct ProgramLimits {
-    int start_ms = 60'000;  ///< until it is ready: a framework is loaded
-    int batch_ms = 5'000;   ///< for an answer,
-    double pair_ms = 0.1;   ///< and for each pair of it
-    int leave_ms = 1'000;   ///< to go when asked to
-    int term_ms = 2'000;    ///< to go after SIGTERM
-};
-
 /// A program of the user that is asked for losses. It runs between start() and stop(), watched by a
 /// thread of its own; only start() ever starts it. Any thread may call everything here.
 class Program {
@@ -34,9 +25,10 @@ public:
     enum class State { resting, starting, ready, failed };
     struct Status {
         State state = State::resting;
-        int late = 0;         ///< answers that came when nobody waited any longer
-        int starts = 0;       ///< how often it got ready
-        bool behind = false;  ///< somebody did not wait for an answer that is still to come
+        int late = 0;          ///< answers that came when nobody waited any longer
+        int starts = 0;        ///< how often it got ready
+        bool behind = false;   ///< somebody did not wait for an answer that is still to come
+        bool crashed = false;  ///< it failed by ending, after it had been ready
         std::shared_ptr<const Declaration> declaration = {};  ///< the last one
         std::optional<Error> fault = {};  ///< why it failed, or what its last error was
     };
@@ -48,13 +40,16 @@ public:
     Program& operator=(const Program&) = delete;
 
     const ProgramCommand& command() const { return m_command; }
-    const ProgramLimits& limits() const { return m_limits; }
+    ProgramLimits limits() const;
+    /// From the next start or question on.
+    void setLimits(const ProgramLimits& limits);
     /// Starts it, or ends it and starts it again; returns at once.
     void start();
     /// Ends it; returns at once.
     void stop();
     Status status() const;
-    /// What it printed last, line by line.
+    /// What it printed last, line by line; where it was started again after a crash, behind the
+    /// last lines from before and a rule.
     std::vector<std::string> output() const;
     /// Waits until it is ready, or why it is not.
     Result<std::shared_ptr<const Declaration>> waitReady(const Progress* progress = nullptr);
@@ -105,18 +100,20 @@ private:
     void wake() const;
     void clearWake() const;
     void keepLine(std::string line);
+    void keepLastLines();
     void tellLines();
     void tell();
 
     inline static std::atomic<const Progress*> interrupt = nullptr;
 
     const ProgramCommand m_command;
-    const ProgramLimits m_limits;
+    ProgramLimits m_limits;
     mutable std::mutex m_mutex;
     std::condition_variable m_changed;
     Status m_status;
     std::deque<JobPointer> m_waiting;
     std::deque<std::string> m_output;
+    std::vector<std::string> m_before;  ///< the last lines before a crash
     std::mutex m_listening;
     std::function<void()> m_listener;
     bool m_wanted = false, m_again = false, m_quit = false, m_running = false;

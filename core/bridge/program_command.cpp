@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/bridge/program_command.hpp"
 
+#include "core/base/decimal.hpp"
 #include "core/base/rng.hpp"
 #include "core/exchange/shell_command.hpp"
 #include "core/files/atomic_file.hpp"
 
+#include <algorithm>
 #include <charconv>
+#include <cmath>
 #include <filesystem>
 
 namespace iou::bridge {
@@ -13,6 +16,8 @@ namespace iou::bridge {
 namespace {
 
 namespace fs = std::filesystem;
+
+constexpr double kLongestWait_s = 86400.0;
 
 constexpr std::size_t kMostWords = 64;
 constexpr std::size_t kLargestScript = std::size_t{16} << 20;
@@ -45,6 +50,36 @@ Result<ProgramCommand> commandOf(std::string_view line, const std::string& folde
     if (!fs::is_directory(command.folder, unknown))
         return Error{phrase("there is no such folder"), command.folder, phrase("choose another")};
     return command;
+}
+
+Result<ProgramLimits> limitsOf(std::string_view text) {
+    ProgramLimits limits;
+    const Error wrong{phrase("no deadlines: \"%1\"", text),
+                      {},
+                      phrase("write seconds until it is ready, seconds for an answer and "
+                             "milliseconds for each pair, for example %1",
+                             std::string_view("60,5,0.1"))};
+    int field = 0;
+    for (std::size_t at = 0; at <= text.size(); ++field) {
+        const std::size_t end = std::min(text.find(',', at), text.size());
+        const auto value = parseNumber(text.substr(at, end - at));
+        at = end + 1;
+        if (!value || !(*value >= 0.0) || *value > kLongestWait_s || field > 2) return wrong;
+        if (field < 2 && *value < 0.001) return wrong;
+        const auto ms = static_cast<int>(std::lround(1000.0 * *value));
+        if (field == 0)
+            limits.start_ms = ms;
+        else if (field == 1)
+            limits.batch_ms = ms;
+        else
+            limits.pair_ms = *value;
+    }
+    return limits;
+}
+
+std::string limitsText(const ProgramLimits& limits) {
+    return formatShortest(limits.start_ms / 1000.0) + ',' +
+           formatShortest(limits.batch_ms / 1000.0) + ',' + formatShortest(limits.pair_ms);
 }
 
 std::string shownCommand(const ProgramCommand& command) {

@@ -16,6 +16,22 @@ struct ProgramCommand {
     friend bool operator==(const ProgramCommand&, const ProgramCommand&) = default;
 };
 
+/// How long a program may take.
+struct ProgramLimits {
+    int start_ms = 60'000;  ///< until it is ready: a framework is loaded
+    int batch_ms = 5'000;   ///< for an answer,
+    double pair_ms = 0.1;   ///< and for each pair of it
+    int leave_ms = 1'000;   ///< to go when asked to
+    int term_ms = 2'000;    ///< to go after SIGTERM
+    friend bool operator==(const ProgramLimits&, const ProgramLimits&) = default;
+};
+
+/// "60,5,0.1": seconds until it is ready, seconds for an answer, milliseconds for each pair of it;
+/// what is left out at the end stays as it is by itself.
+Result<ProgramLimits> limitsOf(std::string_view text);
+/// The same as text.
+std::string limitsText(const ProgramLimits& limits);
+
 /// The command of a line as one types it, "python3 my_loss.py". An empty folder is the current one.
 Result<ProgramCommand> commandOf(std::string_view line, const std::string& folder = {});
 /// The words as a shell would take them.

@@ -15,10 +15,17 @@ namespace {
 
 constexpr std::size_t kLongestFolder = 1000;
 constexpr std::size_t kLongestCommand = 1000;
+constexpr std::size_t kShownTitle = 32;
 
 struct Programs {
     std::mutex mutex;
     std::vector<std::weak_ptr<Program>> all;
+    std::string unstarted = "%1 (not started)";
+    struct Named {
+        std::weak_ptr<LossEntry> entry;
+        std::string name;
+    };
+    std::vector<Named> named;  ///< by it
 
     /// Those that are still held; with the mutex locked.
     std::vector<std::shared_ptr<Program>> living() {
@@ -33,6 +40,13 @@ struct Programs {
 Programs& programs() {
     static Programs known;
     return known;
+}
+
+/// With the mutex locked.
+std::string unstartedName(const std::string& name) {
+    std::string text = programs().unstarted;
+    if (const std::size_t place = text.find("%1"); place != text.npos) text.replace(place, 2, name);
+    return text;
 }
 
 /// As a list of losses can name it: the title's letters and digits.
@@ -96,8 +110,7 @@ LossPointer makeProgramLoss(const std::shared_ptr<Program>& program, const Decla
     entry->id = programId(declaration.title);
     const std::string script = scriptOf(program->command());
     const std::string file = std::filesystem::path(script).filename().string();
-    entry->name = started ? excerpt(declaration.title, 32)
-                          : excerpt(file.empty() ? declaration.title : file, 32) + " (not started)";
+    entry->name = excerpt(started || file.empty() ? declaration.title : file, kShownTitle);
     entry->kind = declaration.kind;
     entry->info = &code->info();
     entry->parameters = declaration.parameters;
@@ -105,6 +118,12 @@ LossPointer makeProgramLoss(const std::shared_ptr<Program>& program, const Decla
     entry->code = code.get();
     entry->source = {std::string(program_kind), sourceText(program->command(), declaration, mark)};
     entry->owned = code;
+    if (!started) {
+        const std::lock_guard lock(programs().mutex);
+        std::erase_if(programs().named, [](const auto& named) { return named.entry.expired(); });
+        programs().named.push_back({entry, entry->name});
+        entry->name = unstartedName(entry->name);
+    }
     return entry;
 }
 
@@ -130,12 +149,21 @@ void stopPrograms() {
     for (const auto& program : all) (void)program->waitStopped(longest_ms);
 }
 
+void nameUnstarted(const std::string& pattern) {
+    const std::lock_guard lock(programs().mutex);
+    programs().unstarted = pattern;
+    for (const auto& named : programs().named)
+        if (const auto entry = named.entry.lock()) entry->name = unstartedName(named.name);
+}
+
 LossPointer programEntry(const std::shared_ptr<Program>& program, const Declaration& declaration) {
     return makeProgramLoss(program, declaration, fileMark(scriptOf(program->command())), true);
 }
 
-Result<LossPointer> startedLoss(const ProgramCommand& command, const Progress* progress) {
+Result<LossPointer> startedLoss(const ProgramCommand& command, const Progress* progress,
+                                const ProgramLimits& limits) {
     const auto program = programOf(command);
+    program->setLimits(limits);
     if (program->status().state != Program::State::ready) program->start();
     const auto ready = program->waitReady(progress);
     if (!ready) return ready.error().within(shownCommand(command));

@@ -17,7 +17,12 @@ void stopPrograms();
 /// earlier state of the file passes for the new one's.
 LossPointer programEntry(const std::shared_ptr<Program>& program, const Declaration& declaration);
 /// The same, started and waited for: for who has agreed to the command.
-Result<LossPointer> startedLoss(const ProgramCommand& command, const Progress* progress = nullptr);
+Result<LossPointer> startedLoss(const ProgramCommand& command, const Progress* progress = nullptr,
+                                const ProgramLimits& limits = {});
+
+/// What programs that a text names, and that are not started, are called: a pattern with %1 for the
+/// file, "%1 (not started)". Those there are get the new name. Before anything else uses losses.
+void nameUnstarted(const std::string& pattern);
 
 /// The program behind an entry; null: it is none.
 const ProgramCode* programCodeOf(const LossEntry& entry);

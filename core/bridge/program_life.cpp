@@ -25,6 +25,8 @@ Error outOfTurn() {
     return {phrase("it sent a frame out of turn"), {}, phrase("see the protocol")};
 }
 
+Phrase undeclared() { return phrase("is iouscope_loss imported, and its function decorated?"); }
+
 Error stopped() { return {phrase("the program was stopped"), {}, {}}; }
 
 /// Signals are for other threads, and a closed pipe is an error of write() here.
@@ -62,7 +64,8 @@ void Program::live() {
             if (start) {
                 m_again = false;
                 m_running = true;
-                m_output.clear();
+                keepLastLines();
+                m_status.crashed = false;
                 m_status.state = State::starting;
             }
         }
@@ -97,26 +100,44 @@ void Program::converse(Talk& talk) {
     auto done = greet(talk);
     if (done && wanted()) done = serve(talk);
     if (done) {
-        talk.end(!m_answering, m_limits.leave_ms, m_limits.term_ms);
+        const ProgramLimits now = limits();
+        talk.end(!m_answering, now.leave_ms, now.term_ms);
         return;
     }
-    talk.end(false, 0, m_limits.term_ms);
+    const bool crashed = talk.ended();
+    talk.end(false, 0, limits().term_ms);
     bool again = false;
     Error fault = done.error();
     {
         const std::lock_guard lock(m_mutex);
         again = m_again || m_quit;
-        if (!again) m_wanted = false;
+        if (!again) {
+            m_wanted = false;
+            m_status.crashed = crashed && m_status.state == State::ready;
+        }
         if (fault.remedy.empty() && !m_output.empty())
             fault.remedy = phrase("it said at last: \"%1\"", m_output.back());
     }
     if (!again) setState(State::failed, std::move(fault));
 }
 
+/// Called with the mutex locked.
+void Program::keepLastLines() {
+    constexpr std::size_t most = 20;
+    m_before.clear();
+    if (m_status.crashed && !m_output.empty()) {
+        const std::size_t first = m_output.size() - std::min(most, m_output.size());
+        m_before.assign(m_output.begin() + static_cast<std::ptrdiff_t>(first), m_output.end());
+        m_before.emplace_back("────────");
+    }
+    m_output.clear();
+}
+
 Result<Done> Program::greet(Talk& talk) {
     m_answering = true;  // it is loading: asked to go it would not hear
     talk.send(FrameType::hello, 0, helloText());
-    const auto until = after(m_limits.start_ms);
+    const int start_ms = limits().start_ms;
+    const auto until = after(start_ms);
     while (wanted()) {
         const auto pumped = talk.pump(m_wake[0], until);
         clearWake();
@@ -137,12 +158,17 @@ Result<Done> Program::greet(Talk& talk) {
             return Done{};
         }
         tellLines();
-        if (!pumped) return pumped.error();
+        if (!pumped) {
+            // Well brought up, and without a word: it knows nothing of iouscope.
+            Error error = pumped.error();
+            if (talk.endedWell()) error.remedy = undeclared();
+            return error;
+        }
         if (Clock::now() >= until)
             return Error{phrase("it was not ready within %1 s",
-                                Phrase::number(std::to_string(m_limits.start_ms / 1000))),
+                                Phrase::number(formatShortest(start_ms / 1000.0))),
                          {},
-                         phrase("is iouscope_loss imported, and its function decorated?")};
+                         undeclared()};
     }
     return Done{};
 }
@@ -163,6 +189,7 @@ void Program::sendPart(Talk& talk, Job& job) {
 Result<Done> Program::serve(Talk& talk) {
     JobPointer job;
     std::optional<Clock::time_point> until;
+    ProgramLimits now = limits();
     const std::size_t terms = status().declaration->terms.size();
     const auto give_up = [&](const Error& error) {
         if (job) finish(job, error);
@@ -170,7 +197,8 @@ Result<Done> Program::serve(Talk& talk) {
     };
     const auto send = [&] {
         sendPart(talk, *job);
-        until = after(m_limits.batch_ms + m_limits.pair_ms * static_cast<double>(job->part));
+        now = limits();
+        until = after(now.batch_ms + now.pair_ms * static_cast<double>(job->part));
     };
     while (wanted()) {
         if (!job && (job = takeJob())) send();
@@ -208,9 +236,10 @@ Result<Done> Program::serve(Talk& talk) {
         if (!pumped) return give_up(pumped.error());
         if (job && Clock::now() >= *until)
             return give_up(Error{phrase("no answer for %1 pairs within %2 s", job->part,
-                                        Phrase::number(formatShortest(m_limits.batch_ms / 1000.0))),
+                                        Phrase::number(formatShortest(now.batch_ms / 1000.0))),
                                  {},
-                                 phrase("the program was ended; start it again")});
+                                 phrase("the program was ended; start it again, or give it more "
+                                        "time")});
     }
     if (job) finish(job, stopped());
     m_answering = job != nullptr;

@@ -106,10 +106,10 @@ Result<Done> Talk::pump(int wake, std::optional<Clock::time_point> until) {
     if (files[1].revents != 0) (void)read(m_child->output(), true);
     if (m_child->output().open() && (m_child->input().open() || !writing)) return Done{};
     // What it said at last stands before how it ended.
-    const bool ended = m_child->endsWithin(kEndingMs);
+    m_ended = m_child->endsWithin(kEndingMs);
     (void)read(m_child->errors(), false);
     if (!m_line.empty()) endLine();
-    if (ended) return Error{m_child->ending(), {}, {}};
+    if (m_ended) return Error{m_child->ending(), {}, {}};
     return Error{phrase("it has closed its standard output or input"), {}, {}};
 }
 

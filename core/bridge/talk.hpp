@@ -26,6 +26,10 @@ public:
     Result<Done> pump(int wake, std::optional<Clock::time_point> until);
     /// The next whole frame; an error where what came is none.
     Result<std::optional<Frame>> next();
+    /// Whether it has ended without being told to.
+    bool ended() const { return m_ended; }
+    /// With status 0 at that.
+    bool endedWell() const { return m_ended && m_child->endedWell(); }
     /// Ends it. politely: it is asked to go and has time for that; else its group is told at once.
     void end(bool politely, int leave_ms, int term_ms);
 
@@ -40,6 +44,7 @@ private:
     FrameReader m_reader;
     std::string m_out, m_line;
     std::size_t m_written = 0;
+    bool m_ended = false;
 };
 
 }  // namespace iou::bridge

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/composed/composition.hpp"
+#include "core/registry/loss.hpp"
 
 #include <string>
 #include <vector>
@@ -20,5 +21,8 @@ struct ComposedFormula {
 /// Refused: metrics, losses without a text (the scripts of 2020), a wrapper that finds no 1 - IoU
 /// to work on, and more parameters than a formula has.
 Result<ComposedFormula> composedFormula(const Composition& composition);
+
+/// The loss of a composition, with what was set: entries of one text are one.
+Result<Loss> lossOfComposition(const Composition& composition);
 
 }  // namespace iou::composed

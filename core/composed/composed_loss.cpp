@@ -27,6 +27,24 @@ Result<LossPointer> readComposed(std::string_view text) {
 }
 
 }  // namespace
+
+Result<Loss> lossOfComposition(const Composition& composition) {
+    std::vector<Setting> settings = composition.settings;
+    LossPointer entry = composition.entry;
+    if (composition.kind != Composition::Kind::loss) {
+        const auto formula = composedFormula(composition);
+        if (!formula) return formula.error();
+        settings = formula->settings;
+        auto made = lossFrom({std::string(composition_kind), compositionText(composition)});
+        if (!made) return made.error();
+        entry = std::move(*made);
+    }
+    Loss loss(std::move(entry));
+    for (const Setting& s : settings)
+        if (const auto set = loss.setParameter(s.name, s.value); !set) return set.error();
+    return loss;
+}
+
 }  // namespace composed
 
 Result<Loss> composedLoss(std::string_view spec) {
@@ -35,25 +53,15 @@ Result<Loss> composedLoss(std::string_view spec) {
     const std::size_t colon = std::min(spec.find(':'), spec.size());
     const auto composition = parseComposition(spec.substr(0, colon));
     if (!composition) return composition.error();
-    std::vector<Setting> settings = composition->settings;
-    LossPointer entry = composition->entry;
-    if (composition->kind != Composition::Kind::loss) {
-        const auto formula = composedFormula(*composition);
-        if (!formula) return formula.error().within(whole);
-        settings = formula->settings;
-        auto made = lossFrom({std::string(composition_kind), compositionText(*composition)});
-        if (!made) return made.error().within(whole);
-        entry = std::move(*made);
-    }
+    auto loss = lossOfComposition(*composition);
+    if (!loss) return loss.error().within(whole);
     if (colon < spec.size()) {
         const auto behind = splitSpec("composed" + std::string(spec.substr(colon)), phrase("loss"));
         if (!behind) return behind.error().at(whole);
-        for (const auto& s : behind->settings) settings.push_back({s.name, s.value});
+        for (const auto& s : behind->settings)
+            if (const auto set = loss->setParameter(s.name, s.value); !set)
+                return set.error().within(whole);
     }
-    Loss loss(std::move(entry));
-    for (const Setting& s : settings)
-        if (const auto set = loss.setParameter(s.name, s.value); !set)
-            return set.error().within(whole);
     return loss;
 }
 

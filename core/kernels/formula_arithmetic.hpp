@@ -19,9 +19,14 @@ struct FormulaArithmetic : FormulaStrips<V> {
     template <class F>
     static void unary(Frame& f, const LaneInstruction& x, const F& function) {
         const Register a = f.registers[x.a];
-        alignas(64) float slope[formula_strip];
+        const int count = f.count;  // in a register: stores could change the frame's
         float* const v = f.open(x);
-        for (int i = 0; i < f.count; i += lanes) {
+        if (x.mask == 0) {
+            for (int i = 0; i < count; i += lanes) function(V::load(a.v + i)).value.store(v + i);
+            return;
+        }
+        alignas(64) float slope[formula_strip];
+        for (int i = 0; i < count; i += lanes) {
             const auto y = function(V::load(a.v + i));
             y.value.store(v + i);
             y.slope.store(slope + i);
@@ -30,7 +35,7 @@ struct FormulaArithmetic : FormulaStrips<V> {
             if (!f.has(x, k)) continue;
             float* const out = f.strip(x.out, k);
             const float* const d = a.d[k];
-            for (int i = 0; i < f.count; i += lanes)
+            for (int i = 0; i < count; i += lanes)
                 (V::load(slope + i) * V::load(d + i)).store(out + i);
         }
     }
@@ -75,25 +80,43 @@ struct FormulaArithmetic : FormulaStrips<V> {
         static V of(const V& a, const V& b) { return a - b * V(0.5); }
         static V alone(const V& b) { return b * V(-0.5); }
     };
+    /// Calls body with what gives two operands at a place: a number that is the same for all pairs
+    /// is loaded once.
+    template <class Body>
+    static void withOperands(const Register& a, const Register& b, const Body& body) {
+        const auto strip = [](const float* v) { return [v](int i) { return V::load(v + i); }; };
+        const auto fixed = [](const float* v) { return [y = V::load(v)](int) { return y; }; };
+        if (a.uniform == b.uniform)
+            body(strip(a.v), strip(b.v));
+        else if (a.uniform)
+            body(fixed(a.v), strip(b.v));
+        else
+            body(strip(a.v), fixed(b.v));
+    }
     template <class Kind>
     static void sum(Frame& f, const LaneInstruction& x) {
         const Register a = f.registers[x.a];
         const Register b = f.registers[x.b];
+        const int count = f.count;
         float* const v = f.open(x);
-        for (int i = 0; i < f.count; i += lanes)
-            Kind::of(V::load(a.v + i), V::load(b.v + i)).store(v + i);
+        if (x.value)
+            withOperands(a, b, [&](const auto& p, const auto& q) {
+                for (int i = 0; i < count; i += lanes) Kind::of(p(i), q(i)).store(v + i);
+            });
         for (int k = 0; k < 4; ++k) {
             if (!f.has(x, k)) continue;
             float* const out = f.strip(x.out, k);
             const float* const da = a.d[k];
             const float* const db = b.d[k];
-            if (!db) {
-                for (int i = 0; i < f.count; i += lanes) V::load(da + i).store(out + i);
+            if (!db && da == Strips::ones.x) {
+                f.registers[x.out].d[k] = da;
+            } else if (!db) {
+                if (da == out) continue;
+                for (int i = 0; i < count; i += lanes) V::load(da + i).store(out + i);
             } else if (!da) {
-                for (int i = 0; i < f.count; i += lanes)
-                    Kind::alone(V::load(db + i)).store(out + i);
+                for (int i = 0; i < count; i += lanes) Kind::alone(V::load(db + i)).store(out + i);
             } else {
-                for (int i = 0; i < f.count; i += lanes)
+                for (int i = 0; i < count; i += lanes)
                     Kind::of(V::load(da + i), V::load(db + i)).store(out + i);
             }
         }
@@ -130,66 +153,78 @@ struct FormulaArithmetic : FormulaStrips<V> {
     static void multiply(Frame& f, const LaneInstruction& x) {
         const Register a = f.registers[x.a];
         const Register b = f.registers[x.b];
+        const int count = f.count;
         float* const v = f.open(x);
         const Partials partials(f, x, a, b);
-        for (int i = 0; i < f.count; i += lanes) {
-            const V p = V::load(a.v + i);
-            const V q = V::load(b.v + i);
-            (p * q).store(v + i);
-            partials.each(
-                i, [&](const V& dp) { return dp * q; }, [&](const V& dq) { return p * dq; },
-                [&](const V& dp, const V& dq) { return dp * q + p * dq; });
-        }
+        withOperands(a, b, [&](const auto& first, const auto& second) {
+            for (int i = 0; i < count; i += lanes) {
+                const V p = first(i);
+                const V q = second(i);
+                (p * q).store(v + i);
+                partials.each(
+                    i, [&](const V& dp) { return dp * q; }, [&](const V& dq) { return p * dq; },
+                    [&](const V& dp, const V& dq) { return dp * q + p * dq; });
+            }
+        });
     }
     /// a/b with 0/0 = 0.
     static void divide(Frame& f, const LaneInstruction& x) {
         const Register a = f.registers[x.a];
         const Register b = f.registers[x.b];
+        const int count = f.count;
         float* const v = f.open(x);
         const Partials partials(f, x, a, b);
         const V zero(0.0);
-        for (int i = 0; i < f.count; i += lanes) {
-            const V p = V::load(a.v + i);
-            const V q = V::load(b.v + i);
-            const V r = select((p == zero) & (q == zero), zero, V(V(1.0) / q));
-            const V y = p * r;
-            y.store(v + i);
-            partials.each(
-                i, [&](const V& dp) { return dp * r; }, [&](const V& dq) { return -(y * dq) * r; },
-                [&](const V& dp, const V& dq) { return (dp - y * dq) * r; });
-        }
+        withOperands(a, b, [&](const auto& first, const auto& second) {
+            for (int i = 0; i < count; i += lanes) {
+                const V p = first(i);
+                const V q = second(i);
+                const V r = select((p == zero) & (q == zero), zero, V(V(1.0) / q));
+                const V y = p * r;
+                y.store(v + i);
+                partials.each(
+                    i, [&](const V& dp) { return dp * r; },
+                    [&](const V& dq) { return -(y * dq) * r; },
+                    [&](const V& dp, const V& dq) { return (dp - y * dq) * r; });
+            }
+        });
     }
     /// The smaller, or the larger, of a and b; ties share the gradient half and half.
     template <bool larger>
     static void least(Frame& f, const LaneInstruction& x) {
         const Register a = f.registers[x.a];
         const Register b = f.registers[x.b];
+        const int count = f.count;
         float* const v = f.open(x);
         const Partials partials(f, x, a, b);
         const V zero(0.0);
         const V half(0.5);
-        for (int i = 0; i < f.count; i += lanes) {
-            const V p = V::load(a.v + i);
-            const V q = V::load(b.v + i);
-            (larger ? plainMaximum(p, q) : plainMinimum(p, q)).store(v + i);
-            const auto first = larger ? q < p : p < q;
-            const auto tie = p == q;
-            partials.each(
-                i, [&](const V& dp) { return select(first, dp, select(tie, V(half * dp), zero)); },
-                [&](const V& dq) { return select(first, zero, select(tie, V(half * dq), dq)); },
-                [&](const V& dp, const V& dq) {
-                    return select(first, dp, select(tie, V(half * (dp + dq)), dq));
-                });
-        }
+        withOperands(a, b, [&](const auto& left, const auto& right) {
+            for (int i = 0; i < count; i += lanes) {
+                const V p = left(i);
+                const V q = right(i);
+                (larger ? plainMaximum(p, q) : plainMinimum(p, q)).store(v + i);
+                const auto first = larger ? q < p : p < q;
+                const auto tie = p == q;
+                partials.each(
+                    i,
+                    [&](const V& dp) { return select(first, dp, select(tie, V(half * dp), zero)); },
+                    [&](const V& dq) { return select(first, zero, select(tie, V(half * dq), dq)); },
+                    [&](const V& dp, const V& dq) {
+                        return select(first, dp, select(tie, V(half * (dp + dq)), dq));
+                    });
+            }
+        });
     }
     static void choose(Frame& f, const LaneInstruction& x) {
         const Register c = f.registers[x.a];
         const Register a = f.registers[x.b];
         const Register b = f.registers[x.c];
+        const int count = f.count;
         float* const v = f.open(x);
         const Partials partials(f, x, a, b);
         const V zero(0.0);
-        for (int i = 0; i < f.count; i += lanes) {
+        for (int i = 0; i < count; i += lanes) {
             const auto holds = V(0.5) < V::load(c.v + i);
             select(holds, V::load(a.v + i), V::load(b.v + i)).store(v + i);
             partials.each(
@@ -201,14 +236,17 @@ struct FormulaArithmetic : FormulaStrips<V> {
     /// The value of a; its partials times those of b where there is a factor.
     static void pass(Frame& f, const LaneInstruction& x, bool factor) {
         const Register a = f.registers[x.a];
-        const Register b = factor ? f.registers[x.b] : a;
+        const Register b = factor && x.mask != 0 ? f.registers[x.b] : a;
+        const int count = f.count;
         float* const v = f.open(x);
-        for (int i = 0; i < f.count; i += lanes) V::load(a.v + i).store(v + i);
+        if (x.value && a.v != v)
+            for (int i = 0; i < count; i += lanes) V::load(a.v + i).store(v + i);
         for (int k = 0; k < 4; ++k) {
             if (!f.has(x, k)) continue;
             float* const out = f.strip(x.out, k);
             const float* const d = a.d[k];
-            for (int i = 0; i < f.count; i += lanes) {
+            if (!factor && d == out) continue;
+            for (int i = 0; i < count; i += lanes) {
                 const V slope = V::load(d + i);
                 (factor ? V(slope * V::load(b.v + i)) : slope).store(out + i);
             }
@@ -219,11 +257,29 @@ struct FormulaArithmetic : FormulaStrips<V> {
         const V y(number);
         for (int i = 0; i < f.count; i += lanes) y.store(v + i);
     }
-    static void power(Frame& f, const LaneInstruction& x, double p) {
+    static void spread(Frame& f, const LaneInstruction& x) {
+        const V y = V::load(f.registers[x.a].v);
+        float* const v = f.open(x);
+        for (int i = 0; i < f.count; i += lanes) y.store(v + i);
+    }
+    /// p: a number, or one that is known when the program is compiled.
+    template <class P>
+    static void powerBy(Frame& f, const LaneInstruction& x, const P& p) {
         const V zero(0.0);
         unary(f, x, [&](const V& y) {
-            return Sloped{powerOf(y, p), select(y == zero, zero, V(V(p) * powerOf(y, p - 1.0)))};
+            const double exponent = p;
+            return Sloped{powerOf(y, exponent),
+                          select(y == zero, zero, V(V(exponent) * powerOf(y, exponent - 1.0)))};
         });
+    }
+    template <int whole>
+    struct Whole {
+        constexpr operator double() const { return whole; }
+    };
+    static void power(Frame& f, const LaneInstruction& x, double p) {
+        if (p == 3.0) return powerBy(f, x, Whole<3>{});
+        if (p == 4.0) return powerBy(f, x, Whole<4>{});
+        powerBy(f, x, p);
     }
     static void powerOfLanes(Frame& f, const LaneInstruction& x) {
         rare(f, x, [](const Full& y, const Full& p) {

@@ -145,6 +145,7 @@ struct FormulaKernels : FormulaArithmetic<V> {
         case LaneOp::opposite:
             return Arithmetic::condition(f, x, [](const V& y, const V&) { return y <= V(0.5); });
         case LaneOp::select: return Arithmetic::choose(f, x);
+        case LaneOp::spread: return Arithmetic::spread(f, x);
         case LaneOp::detach: return Arithmetic::pass(f, x, false);
         case LaneOp::gain: return Arithmetic::pass(f, x, f.direction);
         case LaneOp::pair_of_inputs: return Strips::pairOfInputs(f, *x.pair);
@@ -160,13 +161,19 @@ struct FormulaKernels : FormulaArithmetic<V> {
         }
     }
 
-    /// Runs a program over a block; keep(frame) takes what it made.
+    /// Runs a program over a block; keep(frame) takes what it made. value: where the result's value
+    /// is wanted; null: nowhere.
     template <class Keep>
     static void run(const LaneBlock& b, const LaneProgram& program, const FormulaLaneParams& p,
-                    const Keep& keep) {
+                    float* value, const Keep& keep) {
         alignas(64) float strips[formula_strips][5][formula_strip];
-        Frame f(strips, p, b);
-        for (int i = 0; i < program.count; ++i) perform(f, program.code[i]);
+        alignas(64) float unwanted[formula_strip];
+        Frame f(strips, p, b, value ? value : unwanted);
+        for (int i = 0; i < program.count; ++i) {
+            f.count = program.code[i].uniform ? lanes : b.count;
+            perform(f, program.code[i]);
+        }
+        f.count = b.count;
         keep(f);
     }
     static FormulaLaneParams unpacked(const LaneParams& packed) {
@@ -175,15 +182,17 @@ struct FormulaKernels : FormulaArithmetic<V> {
         return p;
     }
     static void walk(const LaneBlock& b, const FormulaLaneParams& p, const LaneProgram& program) {
-        run(b, program, p, [&](const Frame& f) {
+        run(b, program, p, nullptr, [&](const Frame& f) {
             const Register& x = f.registers[program.result];
             const float* const iou_loss = f.registers[program.iou_loss].v;
-            for (int i = 0; i < f.count; i += lanes) {
-                const V lack = V::load(iou_loss + i);
-                lack.addTo(b.iou_sums + i % sum_lanes);
-                const V factor = V(1.0) + lack;
-                for (int k = 0; k < 4; ++k) {
+            const int count = f.count;
+            for (int i = 0; i < count; i += lanes)
+                V::load(iou_loss + i).addTo(b.iou_sums + i % sum_lanes);
+            for (int k = 0; k < 4; ++k) {
+                if (!b.iou_factor && x.d[k] == b.d[k]) continue;
+                for (int i = 0; i < count; i += lanes) {
                     const V d = Strips::partialAt(x, k, i);
+                    const V factor = V(1.0) + V::load(iou_loss + i);
                     (b.iou_factor ? V(d * factor) : d).store(b.d[k] + i);
                 }
             }
@@ -200,11 +209,14 @@ struct FormulaKernels : FormulaArithmetic<V> {
     static void evaluate(const LaneBlock& b, const LaneParams& packed) {
         const FormulaLaneParams p = unpacked(packed);
         const LaneProgram& program = b.term < 0 ? *p.evaluate : p.terms[b.term];
-        run(b, program, p, [&](const Frame& f) {
+        run(b, program, p, b.value, [&](const Frame& f) {
             const Register& x = f.registers[program.result];
-            for (int i = 0; i < f.count; i += lanes) {
-                V::load(x.v + i).store(b.value + i);
-                for (int k = 0; k < 4; ++k) Strips::partialAt(x, k, i).store(b.d[k] + i);
+            const int count = f.count;
+            if (x.v != b.value)
+                for (int i = 0; i < count; i += lanes) V::load(x.v + i).store(b.value + i);
+            for (int k = 0; k < 4; ++k) {
+                if (x.d[k] == b.d[k]) continue;
+                for (int i = 0; i < count; i += lanes) Strips::partialAt(x, k, i).store(b.d[k] + i);
             }
         });
     }

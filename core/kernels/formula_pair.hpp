@@ -11,49 +11,65 @@
 namespace iou {
 
 template <class V>
+struct FormulaOnes {
+    alignas(64) float x[formula_strip]{};
+    constexpr FormulaOnes() {
+        for (float& one : x) one = 1.0F;
+    }
+};
+
+template <class V>
 struct FormulaStrips {
     static constexpr int lanes = sizeof(V) / sizeof(float);
     using Full = Dual<V>;
     using Strip = float[formula_strip];
 
-    /// Where values and partials stand; no partial: null.
+    /// Where values and partials stand; no partial: null. uniform: one vector, the same for all.
     struct Register {
         const float* v;
         const float* d[4];
+        bool uniform;
     };
+    /// The partial of a coordinate by itself.
+    static constexpr FormulaOnes<V> ones{};
 
     struct Frame {
         float (*strips)[5][formula_strip];
-        Register registers[formula_strips + formula_inputs];
-        alignas(64) float ones[formula_strip];
+        float* outputs[5];  ///< value and partials of the block
+        Register registers[formula_output + 1];
         const float* values;  ///< of the parameters
         float* term_sums;
         bool direction;
         int count;
 
-        Frame(float (*all)[5][formula_strip], const FormulaLaneParams& p, const LaneBlock& b)
-            : strips(all), values(p.values), term_sums(b.term_sums), direction(p.direction),
-              count(b.count) {
-            for (int i = 0; i < formula_strip; i += lanes) V(1.0).store(ones + i);
+        /// value: where that of the result goes.
+        Frame(float (*all)[5][formula_strip], const FormulaLaneParams& p, const LaneBlock& b,
+              float* value)
+            : strips(all), outputs{value, b.d[0], b.d[1], b.d[2], b.d[3]}, values(p.values),
+              term_sums(b.term_sums), direction(p.direction), count(b.count) {
             const float* const inputs[] = {b.cx, b.cy, b.w, b.h, b.target_w, b.target_h};
             for (int k = 0; k < formula_inputs; ++k) {
                 Register& r = registers[formula_strips + k];
-                r = {inputs[k], {nullptr, nullptr, nullptr, nullptr}};
-                if (k < 4) r.d[k] = ones;
+                r = {inputs[k], {nullptr, nullptr, nullptr, nullptr}, false};
+                if (k < 4) r.d[k] = ones.x;
             }
         }
         bool has(const LaneInstruction& x, int k) const { return (x.mask >> k & 1) != 0; }
-        float* strip(int out, int partial) { return strips[out][partial + 1]; }
-        /// Makes a register ready; gives where its values go.
-        float* open(int out, unsigned mask) {
-            Register& r = registers[out];
-            r.v = strips[out][0];
-            for (int k = 0; k < 4; ++k)
-                r.d[k] =
-                    (mask >> static_cast<unsigned>(k) & 1U) != 0 ? strips[out][k + 1] : nullptr;
-            return strips[out][0];
+        float* array(int out, int which) {
+            return out == formula_output ? outputs[which] : strips[out][which];
         }
-        float* open(const LaneInstruction& x) { return open(x.out, x.mask); }
+        float* strip(int out, int partial) { return array(out, partial + 1); }
+        /// Makes a register ready; gives where its values go.
+        float* open(int out, unsigned mask, bool uniform = false) {
+            Register& r = registers[out];
+            float* const v = array(out, 0);
+            r.v = v;
+            r.uniform = uniform;
+            for (int k = 0; k < 4; ++k)
+                r.d[k] = (mask >> static_cast<unsigned>(k) & 1U) != 0 ? strip(out, k) : nullptr;
+            return v;
+        }
+        float* open(const LaneInstruction& x) { return open(x.out, x.mask, x.uniform); }
     };
 
     static V partialAt(const Register& r, int k, int i) {
@@ -65,13 +81,14 @@ struct FormulaStrips {
     }
     static V partialOf(Zero) { return V(0.0); }
     static V partialOf(const V& d) { return d; }
+    /// Into strips, never where the block wants its results.
     template <class T>
     static void storePartials(Frame& f, int out, unsigned mask, int i, const T& x) {
         if constexpr (is_dual<T>) {
-            if ((mask & 1U) != 0) partialOf(x.dcx).store(f.strip(out, 0) + i);
-            if ((mask & 2U) != 0) partialOf(x.dcy).store(f.strip(out, 1) + i);
-            if ((mask & 4U) != 0) partialOf(x.dw).store(f.strip(out, 2) + i);
-            if ((mask & 8U) != 0) partialOf(x.dh).store(f.strip(out, 3) + i);
+            if ((mask & 1U) != 0) partialOf(x.dcx).store(f.strips[out][1] + i);
+            if ((mask & 2U) != 0) partialOf(x.dcy).store(f.strips[out][2] + i);
+            if ((mask & 4U) != 0) partialOf(x.dw).store(f.strips[out][3] + i);
+            if ((mask & 8U) != 0) partialOf(x.dh).store(f.strips[out][4] + i);
         }
     }
 

@@ -14,6 +14,9 @@ inline constexpr int formula_strip = max_block;
 inline constexpr int formula_strips = 48;
 /// Registers behind the strips: cx, cy, w, h of the prediction, w, h of the target.
 inline constexpr int formula_inputs = 6;
+inline constexpr int formula_inputs_end = formula_strips + formula_inputs;
+/// Behind them: what the block wants, written where it wants it.
+inline constexpr int formula_output = formula_inputs_end;
 inline constexpr int formula_parameters = 8;
 /// What a pass over two boxes may find: iw, ih, inter, union, iou, iou_loss, cw, ch, area_c, c2,
 /// rho2, aspect_v.
@@ -58,6 +61,7 @@ enum class LaneOp : unsigned char {
     either,
     opposite,
     select,
+    spread,  ///< a number of one vector over its whole strip
     detach,
     gain,
     pair_of_inputs,
@@ -83,7 +87,9 @@ struct LanePair {
 
 struct LaneInstruction {
     LaneOp op;
-    unsigned char mask;  ///< bit k: the result has a partial by the k-th of cx, cy, w, h
+    unsigned char mask;  ///< bit k: the partial by the k-th of cx, cy, w, h is wanted
+    bool value;          ///< the value is wanted
+    bool uniform;        ///< the same for all pairs: one vector is made of it
     short out, a, b, c;  ///< registers
     short which;         ///< the parameter, or the number of the part
     float number;

@@ -2,13 +2,12 @@
 #include "core/own_formula/lane_writer.hpp"
 
 #include <algorithm>
-#include <limits>
+#include <bit>
+#include <utility>
 
 namespace iou::own {
 
 namespace {
-
-constexpr int kForever = std::numeric_limits<int>::max();
 
 LaneOp laneOpOf(Op op) {
     switch (op) {
@@ -66,7 +65,8 @@ std::size_t placeOf(int quantity) {
 }  // namespace
 
 LaneWriter::LaneWriter(const Program& program, int result, bool iou_loss, bool parts)
-    : m_code(program.code), m_program(program), m_result(result), m_parts(parts) {
+    : m_code(program.code), m_program(program), m_result(result), m_parts(parts),
+      m_wants_value(!iou_loss) {
     if (!iou_loss) return;
     // 1 - IoU of the boxes themselves, where the program has it or else behind it.
     std::array<int, 8> inputs{};
@@ -95,41 +95,6 @@ LaneWriter::LaneWriter(const Program& program, int result, bool iou_loss, bool p
     if (found == m_code.end()) m_code.push_back(wanted);
 }
 
-std::vector<int> LaneWriter::operandsOf(const Instruction& x) const {
-    std::vector<int> out;
-    for (const int r : {x.a, x.b, x.c})
-        if (r >= 0) out.push_back(r);
-    if (x.op == Op::quantity && passFor(x) == LaneOp::pair_of_inputs) return out;
-    for (const int r : x.boxes)
-        if (r >= 0) out.push_back(r);
-    return out;
-}
-
-void LaneWriter::need(int index) { m_needed[static_cast<std::size_t>(index)] = true; }
-
-void LaneWriter::findNeeded() {
-    const std::size_t count = m_code.size();
-    m_needed.assign(count, false);
-    m_written.assign(count, false);
-    m_last_use.assign(count, -1);
-    m_register.assign(count, short{-1});
-    std::vector<int> roots{m_result};
-    if (m_iou_loss >= 0) roots.push_back(m_iou_loss);
-    if (m_parts)
-        for (const ProgramTerm& t : m_program.terms)
-            if (isSummand(t.role)) roots.push_back(t.value);
-    for (const int r : roots) need(r);
-    for (std::size_t i = count; i-- > 0;) {
-        if (!m_needed[i]) continue;
-        for (const int r : operandsOf(m_code[i])) {
-            need(r);
-            auto& last = m_last_use[static_cast<std::size_t>(r)];
-            last = std::max(last, static_cast<int>(i));
-        }
-    }
-    for (const int r : roots) m_last_use[static_cast<std::size_t>(r)] = kForever;
-}
-
 short LaneWriter::registerOf(int index) const {
     const Instruction& x = at(index);
     // The target's centre, inputs 4 and 5, is the origin: a strip of zeros.
@@ -143,6 +108,87 @@ bool LaneWriter::allocate(int index) {
     m_register[static_cast<std::size_t>(index)] = m_free.back();
     m_free.pop_back();
     return true;
+}
+
+/// Whether it is the result alone, which goes where the block wants it. Some operations write to
+/// strips only.
+bool LaneWriter::isWrittenToBlock(int index) const {
+    if (index != m_result || index == m_iou_loss || isUniform(index)) return false;
+    switch (at(index).op) {
+    case Op::add:
+    case Op::subtract:
+    case Op::multiply:
+    case Op::divide:
+    case Op::negate:
+    case Op::square:
+    case Op::power_number:
+    case Op::minimum:
+    case Op::maximum:
+    case Op::select: break;
+    default: return false;
+    }
+    if (m_parts)
+        for (const ProgramTerm& t : m_program.terms)
+            if (isSummand(t.role) && t.value == index) return false;
+    for (std::size_t i = static_cast<std::size_t>(index) + 1; i < m_code.size(); ++i)
+        if (isNeeded(i))
+            for (const int r : operandsOf(m_code[i]))
+                if (r == index) return false;
+    return true;
+}
+
+/// In the strips of an operand that nobody reads behind it, the one with most partials; else in new
+/// ones. Every operation reads what stands at a place before it writes there.
+bool LaneWriter::allocateFor(int index) {
+    const Instruction& x = at(index);
+    if (isWrittenToBlock(index)) {
+        m_register[static_cast<std::size_t>(index)] = short{formula_output};
+        return true;
+    }
+    int best = -1, most = -1;
+    for (const int r : {x.a, x.b, x.c}) {
+        if (r < 0 || m_register[static_cast<std::size_t>(r)] < 0 ||
+            m_last_use[static_cast<std::size_t>(r)] != index)
+            continue;
+        const int partials = std::popcount(m_partials[static_cast<std::size_t>(r)] &
+                                           m_partials[static_cast<std::size_t>(index)]);
+        if (partials > most) {
+            most = partials;
+            best = r;
+        }
+    }
+    if (best < 0 || x.op == Op::loss) return allocate(index);
+    m_register[static_cast<std::size_t>(index)] =
+        std::exchange(m_register[static_cast<std::size_t>(best)], short{-1});
+    return true;
+}
+
+/// From now on a number that is the same for all pairs stands at each of them.
+void LaneWriter::spreadOut(int index, std::vector<LaneInstruction>& code) {
+    if (!isUniform(index)) return;
+    m_uniform[static_cast<std::size_t>(index)] = false;
+    LaneInstruction out{};
+    out.op = LaneOp::spread;
+    out.value = true;
+    out.a = out.out = registerOf(index);
+    code.push_back(out);
+}
+
+/// For operations that do not know such numbers.
+void LaneWriter::spreadOperands(const Instruction& x, std::vector<LaneInstruction>& code) {
+    switch (x.op) {
+    case Op::add:
+    case Op::subtract:
+    case Op::low_edge:
+    case Op::high_edge:
+    case Op::multiply:
+    case Op::divide:
+    case Op::minimum:
+    case Op::maximum: return;
+    default: break;
+    }
+    for (const int r : operandsOf(x))
+        if (isNeeded(static_cast<std::size_t>(r))) spreadOut(r, code);
 }
 
 /// Gives back the strips of what nobody reads behind a position.
@@ -173,14 +219,16 @@ bool LaneWriter::writePair(std::size_t first, std::vector<LaneInstruction>& code
     LanePair pair{};
     std::fill(std::begin(pair.outs), std::end(pair.outs), short{-1});
     const LaneOp op = passFor(x);
-    for (std::size_t k = 0; k < 8 && op != LaneOp::pair_of_inputs; ++k)
+    for (std::size_t k = 0; k < 8 && op != LaneOp::pair_of_inputs; ++k) {
+        spreadOut(x.boxes[k], code);
         pair.boxes[k] = registerOf(x.boxes[k]);
+    }
     for (std::size_t i = first; i < m_code.size(); ++i) {
         const Instruction& y = m_code[i];
-        if (y.op != Op::quantity || y.boxes != x.boxes || !m_needed[i] || m_written[i]) continue;
+        if (y.op != Op::quantity || y.boxes != x.boxes || !isNeeded(i) || m_written[i]) continue;
         if (!allocate(static_cast<int>(i))) return false;
         pair.outs[placeOf(y.which)] = registerOf(static_cast<int>(i));
-        pair.masks[placeOf(y.which)] = static_cast<unsigned char>(y.partials);
+        pair.masks[placeOf(y.which)] = static_cast<unsigned char>(m_partials[i]);
         m_written[i] = true;
     }
     LaneInstruction out{};
@@ -195,9 +243,12 @@ bool LaneWriter::writeOne(std::size_t index, std::vector<LaneInstruction>& code,
     const Instruction& x = m_code[index];
     if (x.op == Op::input && x.which != 4 && x.which != 5) return true;
     if (x.op == Op::quantity) return writePair(index, code, pairs);
+    if (!isUniform(static_cast<int>(index))) spreadOperands(x, code);
     LaneInstruction out{};
     out.op = laneOpOf(x.op);
-    out.mask = static_cast<unsigned char>(x.partials);
+    out.mask = static_cast<unsigned char>(m_partials[index]);
+    out.value = m_value[index];
+    out.uniform = isUniform(static_cast<int>(index));
     out.a = x.a < 0 ? short{-1} : registerOf(x.a);
     out.b = x.b < 0 ? short{-1} : registerOf(x.b);
     out.c = x.c < 0 ? short{-1} : registerOf(x.c);
@@ -214,17 +265,17 @@ bool LaneWriter::writeOne(std::size_t index, std::vector<LaneInstruction>& code,
         out.pair = &pairs.emplace_back(pair);
         out.call = call(x);
     }
-    // What it reads still stands while it is made.
-    if (!allocate(static_cast<int>(index))) return false;
+    if (!allocateFor(static_cast<int>(index))) return false;
     out.out = registerOf(static_cast<int>(index));
     code.push_back(out);
     return true;
 }
 
-void LaneWriter::writeParts(std::vector<LaneInstruction>& code) const {
+void LaneWriter::writeParts(std::vector<LaneInstruction>& code) {
     short part = 0;
     for (const ProgramTerm& t : m_program.terms) {
         if (!isSummand(t.role)) continue;
+        spreadOut(t.value, code);
         LaneInstruction out{};
         out.op = LaneOp::part;
         out.a = registerOf(t.value);
@@ -236,13 +287,15 @@ void LaneWriter::writeParts(std::vector<LaneInstruction>& code) const {
 bool LaneWriter::write(std::vector<LaneInstruction>& code, std::deque<LanePair>& pairs,
                        const Call& call) {
     findNeeded();
+    findUniform();
     m_free.clear();
     for (short r = formula_strips; r-- > 0;) m_free.push_back(r);
     for (std::size_t i = 0; i < m_code.size(); ++i) {
-        if (!m_needed[i]) continue;
+        if (!isNeeded(i)) continue;
         if (!m_written[i] && !writeOne(i, code, pairs, call)) return false;
         release(i);
     }
+    spreadOut(m_result, code);
     if (m_parts) writeParts(code);
     return true;
 }

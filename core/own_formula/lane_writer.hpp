@@ -24,13 +24,21 @@ public:
 
 private:
     void findNeeded();
-    void need(int index);
+    void want(int index, bool value, unsigned partials);
+    void wantOperands(std::size_t index);
+    bool isNeeded(std::size_t index) const { return m_value[index] || m_partials[index] != 0; }
+    bool isUniform(int index) const { return m_uniform[static_cast<std::size_t>(index)]; }
+    void findUniform();
+    void spreadOut(int index, std::vector<LaneInstruction>& code);
+    void spreadOperands(const Instruction& x, std::vector<LaneInstruction>& code);
+    bool allocateFor(int index);
+    bool isWrittenToBlock(int index) const;
     std::vector<int> operandsOf(const Instruction& x) const;
     bool writePair(std::size_t first, std::vector<LaneInstruction>& code,
                    std::deque<LanePair>& pairs);
     bool writeOne(std::size_t index, std::vector<LaneInstruction>& code,
                   std::deque<LanePair>& pairs, const Call& call);
-    void writeParts(std::vector<LaneInstruction>& code) const;
+    void writeParts(std::vector<LaneInstruction>& code);
     short registerOf(int index) const;
     bool allocate(int index);
     void release(std::size_t position);
@@ -42,7 +50,11 @@ private:
     int m_result;
     int m_iou_loss = -1;
     bool m_parts;
-    std::vector<bool> m_needed, m_written;
+    bool m_wants_value;                ///< of the result
+    std::vector<bool> m_value;         ///< somebody reads the value
+    std::vector<unsigned> m_partials;  ///< those that somebody reads
+    std::vector<bool> m_uniform;       ///< the same for all pairs, and made once
+    std::vector<bool> m_written;
     std::vector<int> m_last_use;  ///< the last instruction that reads it
     std::vector<short> m_register;
     std::vector<short> m_free;

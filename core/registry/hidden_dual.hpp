@@ -98,12 +98,12 @@ inline HiddenDual plainLogRatio(const HiddenDual& a, const HiddenDual& b) {
 template <class T>
 concept OnHiddenDuals = std::is_same_v<PlainOf<T>, HiddenDual>;
 
-/// The division of every formula, with the epsilon; 0/0 = 0 without it.
+/// The division of every formula, with the epsilon; without it 0/0 = 0, which has no slope.
 template <class A, class B>
 requires(OnHiddenDuals<A> || OnHiddenDuals<B>) auto ratio(const A& a, const B& b) {
     const auto divisor = b + HiddenDual(HiddenDual::epsilon);
-    const auto zero = isZero(divisor);
-    return a / select(HiddenDual::unguarded ? false : zero, HiddenDual(1.0), divisor);
+    const bool nothing = !HiddenDual::unguarded && isZero(divisor);
+    return select(nothing, HiddenDual(0.0), a / select(nothing, HiddenDual(1.0), divisor));
 }
 /// Public code adds no epsilon to the divisor of an angle.
 template <class Y, class X>
@@ -130,5 +130,9 @@ auto accurateIouLoss(const P&, const G&, const O& o) { return 1.0 - o.iou; }
 template <class A>
 requires OnHiddenDuals<A>
 auto nonEmpty(const A& area) { return ratio(area, area); }
+/// And its U/(C + epsilon), which has a slope where the enclosing box is empty.
+template <class U, class A>
+requires OnHiddenDuals<A>
+auto coveredShare(const U& union_area, const A& area) { return ratio(union_area, area); }
 
 }  // namespace iou

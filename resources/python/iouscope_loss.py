@@ -38,6 +38,7 @@ import os
 import select
 import struct
 import sys
+import sysconfig
 import threading
 import traceback
 
@@ -117,11 +118,21 @@ class _Complaint(Exception):
     """What the function did wrong, in words for who wrote it."""
 
 
+def _is_library(path):
+    """Whether a file was installed, and is none of the user's."""
+    if path.startswith("<"):  # what a library made up
+        return True
+    path = os.path.abspath(path)
+    installed = [sysconfig.get_path(name) for name in ("stdlib", "purelib", "platlib")]
+    return (path == os.path.abspath(__file__) or "-packages" + os.sep in path
+            or any(path.startswith(os.path.join(folder, "")) for folder in installed if folder))
+
+
 def _place(error):
-    """The last line of the user's own file, or else of whatever it calls."""
+    """The last line of the user's own files, or else of whatever they call."""
     theirs = [frame for frame in traceback.extract_tb(error.__traceback__)
               if os.path.abspath(frame.filename) != os.path.abspath(__file__)]
-    own = [frame for frame in theirs if frame.filename == _main_file()] or theirs
+    own = [frame for frame in theirs if not _is_library(frame.filename)] or theirs
     if not own:
         return {}
     return {"file": own[-1].filename, "line": own[-1].lineno or 0,
@@ -137,10 +148,6 @@ def _fault(request, error):
         traceback.print_exception(type(error), error, trace)
     _send(ERROR, request,
           _words({"kind": kind, "message": str(error)[:2000], **_place(error)}))
-
-
-def _main_file():
-    return getattr(sys.modules.get("__main__"), "__file__", None)
 
 
 class _Loss:

@@ -49,6 +49,8 @@ void BatchPanel::buildHead() {
     }
     m_built_in = m_protocol->count();
     m_run = new QPushButton(this);
+    m_sweep = new QPushButton(tr("Sweep…"), this);
+    m_sweep->setToolTip(tr("Every combination of losses, parameters, protocols and seeds"));
     m_bar = new QProgressBar(this);
     m_bar->setTextVisible(false);
     m_bar->setFixedHeight(4);
@@ -73,6 +75,7 @@ void BatchPanel::layOut() {
     head->setSpacing(spacing::unit);
     head->addWidget(m_protocol, 1);
     head->addWidget(m_run);
+    head->addWidget(m_sweep);
     auto* top = new QVBoxLayout;
     top->setContentsMargins(spacing::unit, spacing::unit, spacing::unit, 0);
     top->setSpacing(spacing::half);
@@ -95,6 +98,7 @@ void BatchPanel::connectParts() {
             return m_state->setText(localText(started.error()));
         showPage(m_curves);
     });
+    connect(m_sweep, &QPushButton::clicked, this, &BatchPanel::sweepRequested);
     for (const auto signal : {&ExplorerModel::batchChanged, &ExplorerModel::documentLoaded})
         connect(&m_model, signal, this, [this] {
             refreshProtocol();

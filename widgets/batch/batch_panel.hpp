@@ -34,6 +34,7 @@ public:
     ReplayView& replay() { return *m_replay; }
     QComboBox& protocol() { return *m_protocol; }
     QPushButton& runButton() { return *m_run; }
+    QPushButton& sweepButton() { return *m_sweep; }
     /// What the line under the progress bar says.
     QString state() const;
     /// Brings one of the pages to the front.
@@ -45,6 +46,8 @@ public:
 signals:
     /// A kept run is to be written to a folder.
     void saveRequested(std::shared_ptr<const BatchRun> run);
+    /// Many such runs are to be set up.
+    void sweepRequested();
 
 private:
     void buildHead();
@@ -62,6 +65,7 @@ private:
     QComboBox* m_protocol;
     int m_built_in = 0;  ///< number of built-in protocols, which come first in the list
     QPushButton* m_run;
+    QPushButton* m_sweep;
     QProgressBar* m_bar;
     QLabel* m_state;
     QTabWidget* m_pages;

@@ -36,7 +36,7 @@ namespace {
 constexpr int kFormHeight = 120;
 /// Least widths of a field in the left column, which holds the number of cases, and in the right.
 constexpr std::array kFieldWidths{80, 64};
-constexpr int kListWidth = 96;  ///< of the losses, least
+constexpr int kListHeight = 150;  ///< of the losses, least, where the facts are below
 
 QSpinBox* countField(QWidget* parent, const QString& tip) {
     auto* field = new QSpinBox(parent);
@@ -127,27 +127,34 @@ void BatchSetup::layOut() {
     add(tr("Rate"), m_rate);
     add(tr("Optimiser"), m_optimizer);
     add(tr("Steps in"), m_form);
-    arrange(2);
-    m_losses->setMinimumWidth(kListWidth);
-
-    auto* right = new QVBoxLayout;
-    right->setSpacing(spacing::unit);
-    right->addWidget(new FittingScrollArea(form, kFormHeight, this));
-    right->addWidget(m_facts, 1);
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(spacing::unit, spacing::unit, spacing::unit, spacing::unit);
-    row->setSpacing(spacing::unit);
-    auto* left = new QVBoxLayout;
+    m_form_area = new FittingScrollArea(form, kFormHeight, this);
+    m_left = new QWidget(this);
+    auto* left = new QVBoxLayout(m_left);
+    left->setContentsMargins(0, 0, 0, 0);
     left->setSpacing(spacing::half);
     left->addWidget(m_losses, 1);
     left->addWidget(m_lane_loss);
-    row->addLayout(left, 4);
-    row->addLayout(right, 11);
+    m_outer = new QGridLayout(this);
+    m_outer->setContentsMargins(spacing::unit, spacing::unit, spacing::unit, spacing::unit);
+    m_outer->setSpacing(spacing::unit);
+    arrange(2);
 }
 
 void BatchSetup::arrange(int columns) {
+    // Never more than half of what there is.
+    m_losses->setMinimumWidth(std::min(m_losses->namesWidth(), width() / 2 - 2 * spacing::unit));
     if (columns == m_columns) return;
     m_columns = columns;
+    // Where there is room the facts stand beside the losses, else below.
+    const bool wide = columns == 2;
+    m_losses->setMinimumHeight(wide ? 0 : kListHeight);
+    m_outer->addWidget(m_left, 0, 0, wide ? 2 : 1, 1);
+    m_outer->addWidget(m_form_area, 0, 1, wide ? Qt::Alignment() : Qt::AlignTop);
+    m_outer->addWidget(m_facts, 1, wide ? 1 : 0, 1, wide ? 1 : 2);
+    m_outer->setColumnStretch(0, wide ? 4 : 1);
+    m_outer->setColumnStretch(1, wide ? 11 : 1);
+    m_outer->setRowStretch(0, wide ? 0 : 2);
+    m_outer->setRowStretch(1, 1);
     m_grid->setColumnStretch(3, columns - 1);
     for (int i = 0; const auto& [label, field] : m_rows) {
         const int row = i / columns, column = i % columns;
@@ -171,7 +178,7 @@ int BatchSetup::twoColumnsWidth() const {
 
 void BatchSetup::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
-    arrange(width() - kListWidth >= twoColumnsWidth() ? 2 : 1);
+    arrange(width() - m_losses->namesWidth() >= twoColumnsWidth() ? 2 : 1);
 }
 
 void BatchSetup::edit(const QString& name, const std::function<void(SimulationRecipe&)>& change) {
@@ -217,6 +224,7 @@ void BatchSetup::connectFields() {
     connect(&m_model, &ExplorerModel::batchChanged, this, &BatchSetup::refresh);
     connect(&m_model, &ExplorerModel::lossesChanged, this, [this] {
         m_losses->listLosses();
+        arrange(m_columns);
         refresh();
     });
     connect(&m_model, &ExplorerModel::documentLoaded, this, &BatchSetup::refresh);

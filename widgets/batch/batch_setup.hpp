@@ -64,7 +64,10 @@ private:
     QComboBox* m_optimizer;
     QComboBox* m_form;
     QTreeWidget* m_facts;
-    QGridLayout* m_grid;
+    QGridLayout* m_grid;                               ///< of the fields
+    QGridLayout* m_outer;                              ///< losses, fields, facts
+    QWidget* m_left;                                   ///< the losses
+    QWidget* m_form_area;                              ///< the fields
     std::vector<std::pair<QLabel*, QWidget*>> m_rows;  ///< fields with their names
     int m_columns = 0;
 };

@@ -10,8 +10,10 @@
 
 #include <QCoreApplication>
 #include <QSignalBlocker>
+#include <QStyle>
 #include <QTimer>
 
+#include <algorithm>
 #include <memory>
 
 namespace iou {
@@ -108,6 +110,13 @@ void LossChecklist::showLosses(const std::vector<StagedLoss>& losses) {
             item(row)->setText(titleOf(losses[i]));
         }
     }
+}
+
+int LossChecklist::namesWidth() const {
+    constexpr int longest = 32;  // characters
+    const int bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, this);
+    const int names = std::min(sizeHintForColumn(0), longest * fontMetrics().averageCharWidth());
+    return names + bar + 2 * frameWidth();
 }
 
 QSize LossChecklist::sizeHint() const { return {190, 220}; }

@@ -25,6 +25,9 @@ public:
     QListWidgetItem* itemOf(const LossEntry& entry) const;
     /// How a row calls one that is checked: "NWD (c=20)".
     static QString titleOf(const StagedLoss& loss);
+    /// So wide that its names are read whole; a name longer than most is cut, and stands in its
+    /// tip.
+    int namesWidth() const;
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 

@@ -75,6 +75,10 @@ void FormulaCard::refreshAge() {
         words = m_formula->isCopy() ? tr("The views show %1 until the formula is whole.").arg(name)
                                     : tr("The views show the formula as it was %1 s ago.")
                                           .arg(m_formula->secondsBehind());
+    else if (m_formula->isProgram())
+        words = tr("%1 is a program, whose formula is not known; this is another loss, and the "
+                   "first change here takes it in the program's place.")
+                    .arg(name);
     else if (m_formula->hasNoText())
         words = tr("%1 is no formula; the first change here makes one of its value and gradient.")
                     .arg(name);

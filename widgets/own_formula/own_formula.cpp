@@ -25,7 +25,8 @@ QString textOf(const LossEntry& entry) {
     return text(code ? code->formula().text : own::textOfBuiltIn(entry.id));
 }
 
-/// What to begin with where an entry has no text: value and gradient of a built-in one.
+/// What to begin with where an entry has no text: value and gradient of a built-in one; beside a
+/// program the simplest of all formulas.
 QString firstTextFor(const LossEntry& entry) {
     return entry.builtIn() ? QStringLiteral("loss.%1").arg(text(entry.id))
                            : QStringLiteral("1 - iou");
@@ -81,6 +82,10 @@ OwnFormula::OwnFormula(ExplorerModel& model, QObject* parent) : QObject(parent),
 }
 
 bool OwnFormula::isCopy() const { return m_model.run().loss.entry().source.kind != formula_kind; }
+
+bool OwnFormula::isProgram() const {
+    return m_model.run().loss.entry().source.kind == program_kind;
+}
 
 int OwnFormula::secondsBehind() const {
     return m_behind.isValid() ? static_cast<int>(m_behind.elapsed() / 1000) : 0;
@@ -158,6 +163,7 @@ void OwnFormula::take() {
 }
 
 void OwnFormula::editCopy() {
+    if (isProgram()) return;
     const LossEntry& entry = m_model.run().loss.entry();
     const QString copied = textOf(entry), name = iou::text(entry.name);
     auto made = own::lossOfText(

@@ -39,6 +39,8 @@ public:
     bool isCopy() const;
     /// Whether what is shown is no formula at all.
     bool hasNoText() const { return m_has_no_text; }
+    /// Whether the loss is a program's, of which nobody knows a formula: there is no copy of it.
+    bool isProgram() const;
 
     /// The active lane's loss becomes a formula with its text, under another title.
     void editCopy();

@@ -635,7 +635,8 @@ check "losses FILE prints it" grep -q "parameter .*k (k) = 1, from 0 to 10. Fact
     <("$batch" losses my.loss)
 check "and what it takes 0/0 for" grep -q "0/0 .*α of a perfect match is 0" <("$batch" losses ciou)
 check "losses ID prints one" test "$("$batch" losses ciou | grep -c '  -  ')" -eq 1
-check "check takes a file" "$batch" check --loss my.loss
+check "check takes a file" "$batch" check --loss my.loss:k=2
+check "and calls it by its title" grep -q "^Mine (k=2) " out.txt
 check "bench takes a formula" grep -q '"loss": "=iou_loss"' <("$batch" bench --loss =iou_loss --json)
 surface() {
     "$batch" surface --loss "$1" --target 0,0,1,1 --pred 0,0,1,2 --x cx=-2:2 --y w=0.5:3 --size 20 \

@@ -66,6 +66,13 @@ target=cxcywh:10,10,9,7 loss=moods optimizer=gd schedule=0.01 steps=5 form=xyxy"
 ends 1 "undefined_name" eval --program "$program" --loss moods:mood=3 --pairs pairs.csv
 ends 1 "signal 11" eval --program "$program" --loss moods:mood=7 --pairs pairs.csv
 
+ends 1 "no answer for 2 pairs within 0.2 s" eval --program "$program" --loss moods:mood=8 \
+    --pairs pairs.csv --deadlines 20,0.2,0
+ends 2 "no deadlines: \"1,x\"" eval --program "$program" --pairs pairs.csv --deadlines 1,x
+ends 2 "give --program 'python3 moods.py' in place of --loss" eval --loss moods.py --pairs pairs.csv
+ends 1 "is iouscope_loss imported" compare --program "$python -c pass" --loss iou
+ends 1 "in_library.py, line 10: ValueError" compare --program "$python in_library.py" --loss iou
+
 # ---- simulate, and the recipe it leaves ------------------------------------------------------------
 simulate=(simulate --protocol interpiou --cases 64 --steps 4)
 check "simulate takes it" "$batch" "${simulate[@]}" --program "$program" -o mine

@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/bridge/own_programs.hpp"
 #include "app/bridge/program_dialog.hpp"
+#include "app/panels/panel_set.hpp"
 #include "core/registry/registry.hpp"
 #include "core/session/session_json.hpp"
 #include "tests/core/support/programs.hpp"
 #include "tests/support/qt_tests.hpp"
 #include "tests/support/window_test.hpp"
 #include "widgets/controls/notice_bar.hpp"
+#include "widgets/loss/loss_panel.hpp"
+#include "widgets/own_formula/formula_card.hpp"
 #include "widgets/text/core_words.hpp"
 
+#include <QDoubleSpinBox>
 #include <QFile>
 #include <QLabel>
 #include <QPlainTextEdit>
@@ -105,6 +109,71 @@ private slots:
         QVERIFY(!notice(QStringLiteral("it ended with status 1")));
     }
 
+    void aProgramThatCrashesIsStartedAgainAndNotForever() {
+        // It writes a line of `starts` each time, and ends where k is above 5: once, or always.
+        write(QStringLiteral(R"(import os
+open("starts", "a").write("start\n")
+from iouscope_loss import loss
+@loss(boxes="cxcywh", framework="python", parameters={"k": (1.0, 0.0, 10.0)})
+def mine(pred, target, k):
+    if k > 7 or (k > 5 and not os.path.exists("ended")):
+        open("ended", "w").close()
+        os._exit(7)
+    return k * sum((a - b) ** 2 for a, b in zip(pred, target))
+)"));
+        startInDialog();
+        QTRY_VERIFY(shows(1.0));
+        QCOMPARE(starts(), 1);
+        const int steps = model().undoStack().count();
+        setK(6.0);
+        QTRY_VERIFY(shows(6.0));
+        QCOMPARE(starts(), 2);
+        QVERIFY(!notice(QStringLiteral("it ended with status 7")));
+        QCOMPARE(model().run().loss.parameter(0), 6.0);
+        QVERIFY(model().undoStack().count() <= steps + 2);
+        setK(8.0);
+        QTRY_VERIFY(notice(QStringLiteral("it ended with status 7")));
+        QCOMPARE(starts(), 4);  // three times a minute by itself
+        // The user may.
+        setK(2.0);
+        button(*notice(QStringLiteral("it ended with status 7")), QStringLiteral("Start again"))
+            ->click();
+        QTRY_VERIFY(shows(2.0));
+        QCOMPARE(starts(), 5);
+    }
+
+    void deadlinesAreEditedAndHold() {
+        write(QStringLiteral(R"(import time
+from iouscope_loss import loss
+@loss(boxes="cxcywh", framework="python", parameters={"k": (1.0, 0.0, 10.0)})
+def mine(pred, target, k):
+    if k > 5:
+        time.sleep(60)
+    return k * sum((a - b) ** 2 for a, b in zip(pred, target))
+)"));
+        startInDialog();
+        ProgramDialog* const dialog = m_window->programs().dialog();
+        QCOMPARE(dialog->deadline(0)->value(), 60.0);
+        QCOMPARE(dialog->deadline(1)->value(), 5.0);
+        dialog->deadline(1)->setValue(0.2);
+        QTRY_VERIFY(shows(1.0));
+        setK(6.0);
+        QTRY_VERIFY_WITH_TIMEOUT(notice(QStringLiteral("within 0.2 s")), 3000);
+        dialog->deadline(1)->setValue(5.0);
+    }
+
+    void aProgramHasNoFormulaToCopy() {
+        startInDialog();
+        QTRY_VERIFY(!action(QStringLiteral("Edit a copy"))->isEnabled());
+        action(QStringLiteral("Own formula"))->trigger();
+        const FormulaCard& card = *m_window->panels().content<LossPanel>().card();
+        QVERIFY2(card.age()->text().contains(QStringLiteral("mine is a program")),
+                 qPrintable(card.age()->text()));
+        model().apply(QStringLiteral("ciou"),
+                      [](Document& d) { d.run().loss = *Loss::parse("ciou"); });
+        QVERIFY(action(QStringLiteral("Edit a copy"))->isEnabled());
+    }
+
     void aSessionAsksBeforeItsProgramIsStarted() {
         startInDialog();
         const Session session = m_window->session();
@@ -131,6 +200,14 @@ private slots:
     }
 
 private:
+    int starts() const {
+        QFile file(m_folder->filePath(QStringLiteral("starts")));
+        return file.open(QIODevice::ReadOnly) ? static_cast<int>(file.readAll().count('\n')) : 0;
+    }
+    void setK(double k) {
+        model().apply(QStringLiteral("k"),
+                      [k](Document& d) { (void)d.run().loss.setParameter("k", k); });
+    }
     /// Whether the value on screen is k times the squared distance of the numbers on screen.
     bool shows(double k) {
         const Evaluation& e = model().evaluation();

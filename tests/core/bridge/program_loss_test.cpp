@@ -149,6 +149,12 @@ TEST_F(ProgramLoss, TravelsInSessionsAndIsNotStartedByThem) {
     ASSERT_TRUE(read) << read.error().message();
     const Loss& loss = read->document.run().loss;
     EXPECT_EQ(loss.entry().name, "moods.py (not started)");
+    // A window says it in its language, of what was read before as of what comes.
+    nameUnstarted("%1 (noch nicht)");
+    EXPECT_EQ(loss.entry().name, "moods.py (noch nicht)");
+    EXPECT_EQ(readSession(text, "session")->document.run().loss.name(), "moods.py (noch nicht)");
+    nameUnstarted("%1 (not started)");
+    EXPECT_EQ(loss.entry().name, "moods.py (not started)");
     EXPECT_EQ(loss.parameter(1), 3.0);
     EXPECT_EQ(programCodeOf(loss.entry())->program().status().state, Program::State::resting);
     EXPECT_TRUE(std::isnan(loss.value(kPred, kTarget)));

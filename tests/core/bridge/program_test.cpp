@@ -6,6 +6,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <cmath>
@@ -153,6 +154,55 @@ TEST_F(ProgramTest, ACrashIsToldAndItStartsAgain) {
     EXPECT_NE(endedBy(exits).find("it ended with status 7"), std::string::npos);
 }
 
+TEST_F(ProgramTest, ACrashIsToldFromOtherFaultsAndWhatWasPrintedStays) {
+    begin();
+    EXPECT_FALSE(m_program->status().crashed);
+    const pid_t first = pid();
+    endedBy(crashes);
+    EXPECT_TRUE(m_program->status().crashed);
+    m_program->start();
+    ASSERT_TRUE(m_program->waitReady());
+    EXPECT_FALSE(m_program->status().crashed);
+    const std::vector<std::string> lines = m_program->output();
+    const auto rule = std::find(lines.begin(), lines.end(), "────────");
+    ASSERT_NE(rule, lines.end());
+    EXPECT_LE(rule - lines.begin(), 20);
+    EXPECT_NE(std::find(lines.begin(), rule, "pid " + std::to_string(first)), rule);
+    EXPECT_EQ(std::find(rule, lines.end(), "pid " + std::to_string(first)), lines.end());
+    // It did not end: it was.
+    endedBy(garbage);
+    EXPECT_FALSE(m_program->status().crashed);
+    m_program->start();
+    ASSERT_TRUE(m_program->waitReady());
+    const std::vector<std::string> now = m_program->output();
+    EXPECT_EQ(std::count(now.begin(), now.end(), "────────"), 0);
+}
+
+TEST_F(ProgramTest, DeadlinesChangeWhileItRuns) {
+    begin();
+    ProgramLimits limits = kShort;
+    limits.batch_ms = 50;
+    m_program->setLimits(limits);
+    EXPECT_NE(endedBy(hangs).find("no answer for 3 pairs within 0.05 s"), std::string::npos);
+    EXPECT_FALSE(m_program->status().crashed);
+}
+
+TEST(ProgramLimits, AreReadAndWritten) {
+    EXPECT_EQ(limitsText({}), "60,5,0.1");
+    const auto all = limitsOf("2.5,30,0");
+    ASSERT_TRUE(all);
+    EXPECT_EQ(all->start_ms, 2500);
+    EXPECT_EQ(all->batch_ms, 30'000);
+    EXPECT_EQ(all->pair_ms, 0.0);
+    EXPECT_EQ(all->leave_ms, ProgramLimits{}.leave_ms);
+    EXPECT_EQ(limitsText(*all), "2.5,30,0");
+    ASSERT_TRUE(limitsOf("120"));
+    EXPECT_EQ(limitsText(*limitsOf("120")), "120,5,0.1");
+    for (const char* const wrong :
+         {"", "x", "1,", "1,2,3,4", "-1", "0", "1,0", "1e9", "1;2", "nan"})
+        EXPECT_FALSE(limitsOf(wrong)) << wrong;
+}
+
 TEST_F(ProgramTest, WhoExitsInItsFunctionHasEnded) {
     begin();
     EXPECT_NE(endedBy(leaves).find("it ended with status"), std::string::npos);
@@ -269,6 +319,15 @@ TEST_F(ProgramTest, PlainPythonNeedsNoLibrary) {
     EXPECT_NEAR(answer->d[0][1], 1.0, 1e-8);
 }
 
+TEST_F(ProgramTest, AMistakeThatALibraryFindsIsToldWhereTheUserMadeIt) {
+    begin("in_library.py");
+    const auto answer = m_program->ask({{{5, 5, 4, 4}}, {{4, 4, 2, 2}}, {}});
+    ASSERT_FALSE(answer);
+    const std::string said = answer.error().message();
+    EXPECT_NE(said.find("in_library.py, line 10: ValueError"), std::string::npos) << said;
+    EXPECT_NE(said.find("np.concatenate"), std::string::npos) << said;
+}
+
 TEST_F(ProgramTest, ItsOwnGradientIsTakenAsByCentreAndSize) {
     begin("own_gradient.py");
     EXPECT_EQ(m_program->status().declaration->kind, Kind::metric);
@@ -298,6 +357,8 @@ TEST_F(ProgramStart, WhatKeepsItFromStartingIsTold) {
     EXPECT_EQ(fault("echo to the pane >&2; echo and more >&2; exit 3"),
               "it ended with status 3; it said at last: \"and more\"");
     EXPECT_EQ(m_output.size(), 2U);
+    EXPECT_EQ(fault("exit 0"),
+              "it ended with status 0; is iouscope_loss imported, and its function decorated?");
     EXPECT_NE(fault("kill -9 $$").find("signal 9"), std::string::npos);
     EXPECT_NE(fault("exec sleep 60", 60).find("not ready within"), std::string::npos);
     EXPECT_NE(fault("exec >&-; exec sleep 60").find("closed its standard output"),

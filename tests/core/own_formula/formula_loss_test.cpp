@@ -164,7 +164,13 @@ const std::vector<std::string>& laneTexts() {
                     "loss.siou(mix(pred, target, 0.3), target).angle_cost*iou + sign(dx)*relu(dy)",
                     "iou(overlap(pred, scaled(target, 3)), scaled(pred, 0.5)) + aspect_v(pred, "
                     "scaled(pred, 2)) + cw(pred, box(0, 0, w, h))",
-                    "param p = 2.5\nparam q = 3\n(1 - iou)^p + dx^q + detach(iou)*(w - wg)^2"});
+                    "param p = 2.5\nparam q = 3\n(1 - iou)^p + dx^q + detach(iou)*(w - wg)^2",
+                    // Numbers that are the same for all pairs, and results of every kind.
+                    "param k = 2\nlet z = (k + 1)*cxg - exp(k)/3\nlet c = k > 1\n"
+                    "where(c and iou < 0.5, z*w, h/z) + max(k, w) - min(2, h) + sin(k)*dx^k",
+                    "param k = 2\niou(box(k, 1, k + 1, 2), target) + max(k, 1)*iou_loss", "w",
+                    "iou_loss", "1 - iou + 3", "param k = 2\nk*k - 1", "sin(w)", "detach(iou)*w",
+                    "let a = w*h\na*a - detach(a)*a + a/a", "gain(w, h) + gain(h, 2)"});
         return all;
     }();
     return texts;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/own_formula/formula_texts.hpp"
 #include "tests/core/support/formulas.hpp"
 #include "tests/core/support/pairs.hpp"
 
@@ -129,6 +130,39 @@ TEST(FormulaReading, ShowsDetachedPartsAndEpsilonsAsBuiltInLossesDo) {
     const Reading eps{Reading::Slope::detached, 0.1};
     EXPECT_NEAR(ownLoss("rho2/c2").gradientAs(pred, target, eps).value,
                 (0.4 * 0.4 + 0.3 * 0.3) / (of("c2").value + 0.1), 1e-14);
+}
+
+/// Pairs whose enclosing box, union or distance is nothing.
+const Pair empty_pairs[] = {{{0, 0, 0, 3}, {0, 0, 0, 2}}, {{1, 2, 0, 3}, {1, 0, 0, 2}},
+                            {{0, 0, 3, 0}, {2, 0, 2, 0}}, {{1, 1, 0, 0}, {1, 1, 0, 0}},
+                            {{1, 1, 0, 0}, {0, 0, 2, 2}}, {{0, 0, 2, 2}, {0, 0, 2, 2}}};
+
+TEST(FormulaReading, NothingOverNothingHasOneSlopeInEveryReading) {
+    for (const char* const id : {"giou", "alpha_giou", "diou", "alpha_diou", "efficient_iou"}) {
+        const Loss header = *Loss::parse(id), own = ownLoss(own::textOfBuiltIn(id));
+        for (const Pair& pair : empty_pairs)
+            for (const double eps : {0.0, 1e-3})
+                for (const auto slope : {Reading::Slope::detached, Reading::Slope::of_value}) {
+                    const Gradient a = own.gradientAs(pair.pred, pair.target, {slope, eps});
+                    const Gradient b = header.gradientAs(pair.pred, pair.target, {slope, eps});
+                    const std::string where =
+                        std::string(id) + ", eps " + std::to_string(eps) +
+                        (slope == Reading::Slope::detached ? ", detached" : ", of the value");
+                    EXPECT_NEAR(a.value, b.value, 1e-12) << where << ' ' << pair;
+                    for (std::size_t k = 0; k < 4; ++k)
+                        EXPECT_NEAR(a.d[k], b.d[k], 1e-9 * std::max(1.0, std::fabs(a.d[k])))
+                            << where << ' ' << k << ' ' << pair;
+                }
+    }
+    // By hand: d/dw of (C - U)/(C + eps) where two lines lie upon one another. Edges that coincide
+    // share the slope of the enclosing width half and half, and the boxes share no area: dC = 3/2,
+    // dU = 3.
+    const Pair& lines = empty_pairs[0];
+    for (const auto slope : {Reading::Slope::detached, Reading::Slope::of_value}) {
+        const Loss giou = *Loss::parse("giou");
+        EXPECT_NEAR(giou.gradientAs(lines.pred, lines.target, {slope, 1e-3}).d[2], -1500.0, 1e-9);
+        EXPECT_EQ(giou.gradientAs(lines.pred, lines.target, {slope, 0.0}).d[2], 0.0);
+    }
 }
 
 TEST(FormulaRemarks, SayWhatFirstIsNotFinite) {

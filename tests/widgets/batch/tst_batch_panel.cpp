@@ -67,6 +67,18 @@ class TestBatchPanel : public QObject {
         return nullptr;
     }
 
+    /// Losses whose name the list cuts.
+    QStringList cutNames() const {
+        const LossChecklist& list = m_panel->setup().losses();
+        QStringList cut;
+        for (int row = 0; row < list.count(); ++row)
+            if (list.visualItemRect(list.item(row)).width() <
+                    list.fontMetrics().horizontalAdvance(list.item(row)->text()) + 24 ||
+                list.visualItemRect(list.item(row)).right() > list.viewport()->width())
+                cut << list.item(row)->text();
+        return cut;
+    }
+
 private slots:
     void initTestCase() { applyTheme(ThemeChoice::light); }
     void init() {
@@ -75,6 +87,20 @@ private slots:
         m_panel->resize(560, 460);
         m_panel->show();
         QVERIFY(QTest::qWaitForWindowActive(m_panel.get()));
+    }
+    void theNamesOfLossesAreReadAtAnyWidth() {
+        auto* const facts = m_panel->findChild<QTreeWidget*>();
+        for (const int width : {412, 470, 690}) {
+            m_panel->resize(width, 460);
+            QCoreApplication::processEvents();
+            QVERIFY2(cutNames().isEmpty(), qPrintable(cutNames().join(u' ')));
+            // The facts stand below where there is no room beside.
+            const LossChecklist& list = m_panel->setup().losses();
+            QCOMPARE(facts->y() > list.mapTo(&m_panel->setup(), QPoint(0, list.height())).y(),
+                     width < 500);
+            QVERIFY(facts->width() > 300);
+            QVERIFY(list.height() >= 100);
+        }
     }
     void cleanup() {
         m_panel.reset();
