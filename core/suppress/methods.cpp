@@ -51,7 +51,7 @@ std::span<const MethodInfo> methods() {
          phrase("The highest predicted IoU is kept, whatever its score, and takes the best score "
                 "of the boxes it removes."),
          kThreshold, true},
-        {Method::greedy_combined, phrase("Greedy by combined score"),
+        {Method::greedy_combined, phrase("Combined score"),
          phrase("As greedy, in the order of p^(1-a) q^a: a box is ranked by class and place."),
          kCombined, true},
     };

@@ -81,6 +81,17 @@ void IntervalCentre::fit() {
     update();
 }
 
+std::optional<Camera> IntervalCentre::camera() const {
+    if (!m_range) return {};
+    return Camera{0.5 * (m_range->lo + m_range->hi), 0.0, m_range->hi - m_range->lo};
+}
+
+void IntervalCentre::setCamera(const std::optional<Camera>& camera) {
+    m_range.reset();
+    if (camera) m_range = Range{camera->cx - 0.5 * camera->span, camera->cx + 0.5 * camera->span};
+    update();
+}
+
 void IntervalCentre::zoom(double factor) { zoomAbout(factor, 0.5 * width()); }
 
 void IntervalCentre::zoomAbout(double factor, double x) {

@@ -23,6 +23,9 @@ public:
     void paintPicture(QPainter& painter, QSizeF size, const Theme& theme) override;
     void fit() override;
     void zoom(double factor) override;
+    /// Of the time on screen: its middle and how long it is.
+    std::optional<Camera> camera() const override;
+    void setCamera(const std::optional<Camera>& camera) override;
 
     /// Where a moment of one of the bars is on screen.
     QPointF placeOf(bool is_target, double time) const;
