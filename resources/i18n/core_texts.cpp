@@ -2215,7 +2215,7 @@ const char* const core_texts[] = {
     QT_TRANSLATE_NOOP("core", "As greedy, by IoU less the normalised distance of the centres: boxes beside one another stay."),
     QT_TRANSLATE_NOOP("core", "IoU-guided"),
     QT_TRANSLATE_NOOP("core", "The highest predicted IoU is kept, whatever its score, and takes the best score of the boxes it removes."),
-    QT_TRANSLATE_NOOP("core", "Greedy by combined score"),
+    QT_TRANSLATE_NOOP("core", "Combined score"),
     QT_TRANSLATE_NOOP("core", "As greedy, in the order of p^(1-a) q^a: a box is ranked by class and place."),
     QT_TRANSLATE_NOOP("core", "method"),
     QT_TRANSLATE_NOOP("core", "no method of suppression \"%1\""),

@@ -1964,6 +1964,22 @@
         <source>The one before it</source>
         <translation>Das davor</translation>
     </message>
+    <message>
+        <source>Ne&amp;xt workspace</source>
+        <translation>Nä&amp;chster Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>The next one of this list, after the last the first</source>
+        <translation>Der nächste dieser Liste, nach dem letzten der erste</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious workspace</source>
+        <translation>&amp;Voriger Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>The one before in this list, before the first the last</source>
+        <translation>Der davor in dieser Liste, vor dem ersten der letzte</translation>
+    </message>
 </context>
 <context>
     <name>NumberText</name>
@@ -2606,6 +2622,10 @@
     <message>
         <source>Loss</source>
         <translation>Loss</translation>
+    </message>
+    <message>
+        <source>∂angle</source>
+        <translation>∂Winkel</translation>
     </message>
 </context>
 <context>
@@ -7663,10 +7683,6 @@
         <translation>Die höchste vorhergesagte IoU bleibt, gleich mit welchem Score, und übernimmt den besten Score der Boxen, die sie entfernt.</translation>
     </message>
     <message>
-        <source>Greedy by combined score</source>
-        <translation>Greedy nach kombiniertem Score</translation>
-    </message>
-    <message>
         <source>As greedy, in the order of p^(1-a) q^a: a box is ranked by class and place.</source>
         <translation>Wie Greedy, in der Reihenfolge von p^(1-a) q^a: eine Box zählt nach Klasse und Ort.</translation>
     </message>
@@ -8056,23 +8072,23 @@
     </message>
     <message>
         <source>RetinaNet: 0.5, 0.4, forced</source>
-        <translation>RetinaNet: 0,5, 0,4, erzwungen</translation>
+        <translation>RetinaNet: 0,5/0,4, Zwang</translation>
     </message>
     <message>
         <source>Region proposals: 0.7, 0.3, forced from 0.3</source>
-        <translation>Region Proposals: 0,7, 0,3, erzwungen ab 0,3</translation>
+        <translation>Region Proposals: 0,7/0,3, Zwang ab 0,3</translation>
     </message>
     <message>
         <source>R-CNN stage: 0.5, 0.5</source>
-        <translation>R-CNN-Stufe: 0,5, 0,5</translation>
+        <translation>R-CNN-Stufe: 0,5/0,5</translation>
     </message>
     <message>
         <source>SSD: 0.5, 0.5, first forced</source>
-        <translation>SSD: 0,5, 0,5, erster erzwungen</translation>
+        <translation>SSD: 0,5/0,5, erster mit Zwang</translation>
     </message>
     <message>
         <source>torchvision: 0.5, 0.4, forced keep their truth</source>
-        <translation>torchvision: 0,5, 0,4, Erzwungene behalten ihre Vorgabe</translation>
+        <translation>torchvision: 0,5/0,4, Erzwungene behalten ihre Vorgabe</translation>
     </message>
     <message>
         <source>Anchors of a truth of 96 x 96 pixels in area</source>
@@ -12522,6 +12538,10 @@
         <source>write WxH in pixels, each from 1 to %1</source>
         <translation>BxH in Pixeln angeben, je von 1 bis %1</translation>
     </message>
+    <message>
+        <source>Combined score</source>
+        <translation>Kombinierter Score</translation>
+    </message>
 </context>
 <context>
     <name>iou</name>
@@ -12798,10 +12818,6 @@
     <message>
         <source>IoU with the truth</source>
         <translation>IoU mit der Vorgabe</translation>
-    </message>
-    <message>
-        <source>score p, predicted IoU q</source>
-        <translation>Score p, vorhergesagte IoU q</translation>
     </message>
     <message>
         <source>class score p</source>
@@ -14284,7 +14300,7 @@
     </message>
     <message>
         <source>Shared noise</source>
-        <translation>Gemeinsames Rauschen</translation>
+        <translation>Rauschen, geteilt</translation>
     </message>
     <message>
         <source>Difficulty</source>
@@ -14592,6 +14608,10 @@
         <translation>%1, Mittel und Standardfehler von %2 Seeds
 %3</translation>
     </message>
+    <message>
+        <source>No threshold tried yet</source>
+        <translation>Noch keine Schwelle probiert</translation>
+    </message>
 </context>
 <context>
     <name>iou::DetectorTraining</name>
@@ -14797,6 +14817,10 @@
     <message>
         <source>Precision</source>
         <translation>Präzision</translation>
+    </message>
+    <message>
+        <source>Try thresholds</source>
+        <translation>Schwellen probieren</translation>
     </message>
 </context>
 <context>
@@ -17004,10 +17028,6 @@
         <translation>%1 von p mit sich selbst: %2</translation>
     </message>
     <message>
-        <source>Best box of p: %1 x %2 cells, Dice %3, holds %4 % of p. Of a Gaussian: ± %5 σ, Dice %6</source>
-        <translation>Beste Box von p: %1 x %2 Zellen, Dice %3, enthält %4 % von p. Bei einer Gauß-Glocke: ± %5 σ, Dice %6</translation>
-    </message>
-    <message>
         <source>p is empty: no box is best</source>
         <translation>p ist leer: keine Box ist die beste</translation>
     </message>
@@ -17018,6 +17038,10 @@
     <message>
         <source>Cell: p %1, a %2, slope %3</source>
         <translation>Zelle: p %1, a %2, Steigung %3</translation>
+    </message>
+    <message>
+        <source>Best box of p: %1 × %2 cells, Dice %3, holds %4 % of p. Of a Gaussian: ± %5 σ, Dice %6</source>
+        <translation>Beste Box von p: %1 × %2 Zellen, Dice %3, enthält %4 % von p. Bei einer Gauß-Glocke: ± %5 σ, Dice %6</translation>
     </message>
 </context>
 <context>
@@ -18524,6 +18548,10 @@ Gradient %2</translation>
         <source>angle (°)</source>
         <translation>Winkel (°)</translation>
     </message>
+    <message>
+        <source>step %1 of %2: IoU %3, %4 loss %5, %6° apart</source>
+        <translation>Schritt %1 von %2: IoU %3, %4-Loss %5, um %6° verdreht</translation>
+    </message>
 </context>
 <context>
     <name>iou::RunColumns</name>
@@ -19908,14 +19936,6 @@ Ein Summand des Loss.</translation>
         <translation>Positive Anker nach dem ersten Aufbau</translation>
     </message>
     <message>
-        <source>By level, finest first</source>
-        <translation>Je Ebene, feinste zuerst</translation>
-    </message>
-    <message>
-        <source>Positive anchors of each level</source>
-        <translation>Positive Anker jeder Ebene</translation>
-    </message>
-    <message>
         <source>Forced</source>
         <translation>Erzwungen</translation>
     </message>
@@ -19978,6 +19998,14 @@ Ein Summand des Loss.</translation>
     <message>
         <source>Remove truths</source>
         <translation>Vorgaben entfernen</translation>
+    </message>
+    <message>
+        <source>By level</source>
+        <translation>Je Ebene</translation>
+    </message>
+    <message>
+        <source>Positive anchors of each level, the finest first</source>
+        <translation>Positive Anker jeder Ebene, die feinste zuerst</translation>
     </message>
 </context>
 <context>

@@ -437,6 +437,16 @@ private:
         lab.moment = m_random.below(r.checkpoints + 2) - 1;
         lab.walk = static_cast<DetectorWalk>(m_random.below(2));
         lab.threshold = m_random.uniform(0.5, 0.95);
+        if (flip()) return;
+        std::vector<detector::SweepPoint> points;
+        for (const double pos : detector::sweep_thresholds) {
+            detector::SweepPoint& point = points.emplace_back();
+            point.pos = pos;
+            for (double& x : point.mean) x = flip() ? -1.0 : m_random.unit();
+            for (double& x : point.error) x = flip() ? -1.0 : m_random.unit();
+        }
+        lab.sweep = {m_random.below(static_cast<int>(r.losses.size())),
+                     m_random.below(static_cast<int>(r.rules.size())), points};
     }
     void editRotated(RotatedLab& lab) {
         const auto turned = [this] {
