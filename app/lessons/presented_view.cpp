@@ -89,9 +89,7 @@ void PresentedView::share() {
     QMainWindow& window = m_panels.window();
     QDockWidget* const view = dock();
     if (!view) return;
-    const auto share = [&window](double of_it) {
-        return static_cast<int>(window.width() * of_it);
-    };
+    const auto share = [&window](double of_it) { return static_cast<int>(window.width() * of_it); };
     // A table that needs a little more is seen to its last column.
     const int width = std::clamp(columnsOf(*view), share(kUsualShare), share(kLargestShare));
     window.resizeDocks({view}, {width}, Qt::Horizontal);

@@ -365,6 +365,7 @@ bool PanelSet::eventFilter(QObject* watched, QEvent* event) {
         if (!shareAsNobodyArranged()) keepMiddle(m_window, docks());
         // Floating panels shown before the window stay behind it until they are shown again.
         QTimer::singleShot(0, this, &PanelSet::reopenFloating);
+        QTimer::singleShot(0, this, [this] { raise(std::exchange(m_raised_later, {})); });
         break;
     default: break;
     }

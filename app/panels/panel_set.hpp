@@ -149,8 +149,9 @@ private:
     QByteArray m_usual;
     bool m_titles_hidden = false;
     Layout m_origin = Layout::usual;
-    std::string m_read;  ///< layout of the session
-    QByteArray m_own;    ///< as a person last arranged them; empty: never
+    std::string m_read;                       ///< layout of the session
+    QByteArray m_own;                         ///< as a person last arranged them; empty: never
+    std::vector<std::string> m_raised_later;  ///< once the window is shown
 };
 
 }  // namespace iou

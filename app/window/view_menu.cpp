@@ -195,11 +195,12 @@ public:
     void step(int by) {
         std::size_t now = m_rows[m_last].middle ? 0 : m_last;
         if (const WorkspaceRow* lab = m_panels.lab())
-            now = static_cast<std::size_t>(
-                std::ranges::find_if(
-                    m_rows,
-                    [lab](const WorkspaceRow& row) { return std::string_view(row.id) == lab->id; }) -
-                m_rows.begin());
+            now = static_cast<std::size_t>(std::ranges::find_if(m_rows,
+                                                                [lab](const WorkspaceRow& row) {
+                                                                    return std::string_view(
+                                                                               row.id) == lab->id;
+                                                                }) -
+                                           m_rows.begin());
         const auto count = static_cast<int>(m_rows.size());
         choose(static_cast<std::size_t>((static_cast<int>(now) + by + count) % count));
     }
@@ -243,8 +244,9 @@ void addPanelMenu(MenuBuilder& builder, QMenu* menu, PanelSet& panels) {
     std::vector<std::pair<QDockWidget*, QAction*>> entries;
     for (QDockWidget* dock : panels.docks()) {
         const QString tip = Menus::tr("Bring the panel \"%1\" to the front, or hide it there");
-        QAction* action = builder.addEntry(menu, {dock->windowTitle(), tip.arg(dock->windowTitle())},
-                                           [&panels, dock] { panels.toggle(*dock); });
+        QAction* action =
+            builder.addEntry(menu, {dock->windowTitle(), tip.arg(dock->windowTitle())},
+                             [&panels, dock] { panels.toggle(*dock); });
         action->setData(Menus::tr("Panel: %1").arg(dock->windowTitle()));
         action->setCheckable(true);
         action->setChecked(true);

@@ -44,7 +44,7 @@ struct SweepPoint {
 
 /// What the thresholds that were tried came to.
 struct Sweep {
-    int loss = 0, rule = 0;  ///< indices of the recipe's
+    int loss = 0, rule = 0;         ///< indices of the recipe's
     SharedList<SweepPoint> points;  ///< by threshold; empty: none were tried
     friend bool operator==(const Sweep&, const Sweep&) = default;
 };

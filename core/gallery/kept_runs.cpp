@@ -24,9 +24,7 @@ std::array<std::string_view, 4 + detector::measure_count> columnNames() {
     return names;
 }
 
-Phrase points(double x) {
-    return Phrase::number(formatFixed(100.0 * x, 2));
-}
+Phrase points(double x) { return Phrase::number(formatFixed(100.0 * x, 2)); }
 
 /// With its parameters where others of the recipe are called alike.
 Phrase nameOf(const detector::Recipe& recipe, const StagedLoss& loss) {

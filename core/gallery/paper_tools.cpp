@@ -14,9 +14,7 @@ std::vector<double> linspace(double lo, double hi, int n) {
     return x;
 }
 
-Phrase shown(double x) {
-    return Phrase::number(formatFixed(x, 3));
-}
+Phrase shown(double x) { return Phrase::number(formatFixed(x, 3)); }
 
 Phrase shortest(double x) { return Phrase::number(formatShortest(x)); }
 

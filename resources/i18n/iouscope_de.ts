@@ -15652,8 +15652,8 @@
         <translation>Verlust KL(IoU, q)</translation>
     </message>
     <message>
-        <source>its slope q - IoU</source>
-        <translation>seine Steigung q - IoU</translation>
+        <source>its slope q − IoU</source>
+        <translation>seine Steigung q − IoU</translation>
     </message>
     <message>
         <source>#%1: IoU %2, predicted %3: loss %4, slope %5</source>

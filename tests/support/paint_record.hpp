@@ -17,7 +17,7 @@ namespace iou {
 struct PaintNotes {
     struct Text {
         QString words;
-        QPointF place;  ///< of its base line's left end
+        QPointF place;     ///< of its base line's left end
         bool cut = false;  ///< above, below or at a side, by the painter's clip
     };
     struct Shape {

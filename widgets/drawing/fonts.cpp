@@ -16,7 +16,7 @@ namespace {
 double interface_scale = 1.0;
 thread_local std::optional<PictureType> picture_type;
 const QString kFontName = QStringLiteral("DejaVu Sans");
-constexpr double kMeasuredPoints = 9.0;  ///< of the text that others are scaled as
+constexpr double kMeasuredPoints = 9.0;                ///< of the text that others are scaled as
 constexpr const char* kFontPoints = "ui_font_points";  // property of widgets
 
 }  // namespace

@@ -204,16 +204,16 @@ void paintIntervals(QPainter& p, QSizeF size, const IntervalLab& lab,
         p.setPen(QPen(theme.grid, 1.0));
         p.drawLine(QPointF(x, places.time.top()), QPointF(x, places.time.bottom()));
         p.setPen(theme.muted);
-        p.drawText(QRectF(x - 60.0 * k, places.time.bottom() + 4.0 * k, 120.0 * k, 16.0 * k), Qt::AlignHCenter,
-                   tick.text);
+        p.drawText(QRectF(x - 60.0 * k, places.time.bottom() + 4.0 * k, 120.0 * k, 16.0 * k),
+                   Qt::AlignHCenter, tick.text);
     }
     p.setPen(QPen(theme.border, 1.2));
     p.drawLine(places.time.bottomLeft(), places.time.bottomRight());
     p.setPen(theme.muted);
     p.setFont(uiFont(9.0));
-    p.drawText(QRectF(places.time.left(), places.time.bottom() + 20.0 * k, places.time.width(),
-                      18.0 * k),
-               Qt::AlignCenter, tr("time in seconds"));
+    p.drawText(
+        QRectF(places.time.left(), places.time.bottom() + 20.0 * k, places.time.width(), 18.0 * k),
+        Qt::AlignCenter, tr("time in seconds"));
     paintMeasures(p, size, lab, outcome, theme);
     p.save();
     p.setClipRect(QRectF(0.0, 0.0, size.width(), places.time.bottom()));

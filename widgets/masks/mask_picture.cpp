@@ -101,9 +101,9 @@ MaskPlaces::MaskPlaces(QSizeF size, int cells) : side(cells) {
     const auto fitting = [&](int columns) {
         const int rows = static_cast<int>(mask_squares) / columns;
         return std::max(
-            8.0, std::min((size.width() - 2.0 * margin - bars - (columns - 1) * between) / columns,
-                          (size.height() - 2.0 * margin - rows * title - (rows - 1) * between) /
-                              rows));
+            8.0,
+            std::min((size.width() - 2.0 * margin - bars - (columns - 1) * between) / columns,
+                     (size.height() - 2.0 * margin - rows * title - (rows - 1) * between) / rows));
     };
     const int columns = fitting(4) > fitting(2) ? 4 : 2;
     const int rows = static_cast<int>(mask_squares) / columns;
@@ -112,9 +112,9 @@ MaskPlaces::MaskPlaces(QSizeF size, int cells) : side(cells) {
     const double height = rows * (length + title) + (rows - 1) * between;
     const QPointF corner(0.5 * (size.width() - width), 0.5 * (size.height() - height));
     for (int i = 0; i < static_cast<int>(mask_squares); ++i)
-        squares[static_cast<std::size_t>(i)] = QRectF(
-            corner.x() + i % columns * (length + between),
-            corner.y() + title + i / columns * (length + title + between), length, length);
+        squares[static_cast<std::size_t>(i)] =
+            QRectF(corner.x() + i % columns * (length + between),
+                   corner.y() + title + i / columns * (length + title + between), length, length);
     const QRectF& last = of(MaskSquare::gradient);
     bar = QRectF(last.right() + 10.0 * k, last.top(), 12.0 * k, last.height());
 }

@@ -96,7 +96,8 @@ void paintKey(QPainter& p, QSizeF size, const Theme& theme) {
         p.setPen(QPen(color, 2.5 * theme.line_scale, style));
         p.drawLine(QPointF(x, y), QPointF(x + 22.0 * k, y));
         p.setPen(theme.text);
-        p.drawText(QRectF(x + 27.0 * k, y - 10.0 * k, width + 2.0, 20.0 * k), Qt::AlignVCenter, name);
+        p.drawText(QRectF(x + 27.0 * k, y - 10.0 * k, width + 2.0, 20.0 * k), Qt::AlignVCenter,
+                   name);
         x += width + 46.0 * k;
     }
 }

@@ -33,7 +33,8 @@ RotatedCurves::RotatedCurves(DocumentHistory& history, QWidget* parent)
 void RotatedCurves::colorCurves(const Theme& theme) {
     m_loss->setPen(QPen(theme.pred, 2.2 * theme.line_scale));
     m_iou->setPen(QPen(theme.target, 2.2 * theme.line_scale, Qt::DashLine));
-    m_now->setScatterStyle({QCPScatterStyle::ssDisc, theme.accent, theme.accent, 8.0 * theme.line_scale});
+    m_now->setScatterStyle(
+        {QCPScatterStyle::ssDisc, theme.accent, theme.accent, 8.0 * theme.line_scale});
 }
 
 void RotatedCurves::showCurves() {

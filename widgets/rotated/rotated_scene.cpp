@@ -175,8 +175,7 @@ Camera rotatedCamera(const RotatedLab& lab, QSizeF view) {
 Camera rotatedRunCamera(const RotatedLab& lab, const RotatedTrajectory& run, QSizeF view) {
     const Camera usual = rotatedCamera(lab, view);
     Box<> all = uprightAround(lab.target);
-    for (const RotatedState& state : run.states)
-        all = enclosingBox(all, uprightAround(state.box));
+    for (const RotatedState& state : run.states) all = enclosingBox(all, uprightAround(state.box));
     const Camera whole = fittingCamera(all, all, view);
     return whole.span <= kWidestRun * usual.span ? whole : usual;
 }

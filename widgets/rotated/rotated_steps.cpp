@@ -26,8 +26,8 @@ void RotatedSteps::paint(QPainter& painter, QSizeF size, const Theme& theme, int
     const double foot = 2.0 * QFontMetricsF(font).height();
     const QSizeF view(size.width(), std::max(1.0, size.height() - foot));
     painter.fillRect(QRectF({0.0, 0.0}, size), theme.window);
-    paintRotatedScene(painter, view, m_lab, m_outcome,
-                      rotatedRunCamera(m_lab, m_outcome.run, view), theme);
+    paintRotatedScene(painter, view, m_lab, m_outcome, rotatedRunCamera(m_lab, m_outcome.run, view),
+                      theme);
     painter.setFont(font);
     painter.setPen(theme.text);
     painter.drawText(QRectF(0.0, view.height(), size.width(), foot), Qt::AlignCenter,

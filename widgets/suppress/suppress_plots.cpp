@@ -104,7 +104,8 @@ QString HeadPlot::words() const { return m_words->text(); }
 void HeadPlot::colorCurves(const Theme& theme) {
     m_loss->setPen(QPen(theme.accent, 2.5 * theme.line_scale));
     m_slope->setPen(QPen(theme.arrow, 2.0 * theme.line_scale, Qt::DashLine));
-    m_here->setScatterStyle({QCPScatterStyle::ssDisc, theme.text, theme.text, 9.0 * theme.line_scale});
+    m_here->setScatterStyle(
+        {QCPScatterStyle::ssDisc, theme.text, theme.text, 9.0 * theme.line_scale});
 }
 
 void HeadPlot::showCurves() {
@@ -124,7 +125,7 @@ void HeadPlot::showCurves() {
     m_loss->setData(x, loss, true);
     m_slope->setData(x, slope, true);
     m_legend->setParts({{tr("loss KL(IoU, q)"), {}, m_loss->pen()},
-                        {tr("its slope q - IoU"), {}, m_slope->pen()}});
+                        {tr("its slope q − IoU"), {}, m_slope->pen()}});
     m_here->data()->clear();
     m_words->clear();
     if (any) {

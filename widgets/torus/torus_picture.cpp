@@ -56,15 +56,15 @@ void paintTorusAxes(QPainter& p, const TorusPlaces& places, const Theme& theme) 
         p.drawLine(QPointF(square.left(), at.y()), QPointF(square.right(), at.y()));
         p.setPen(theme.muted);
         const QString number = numberText(angle, 4) + QStringLiteral("°");
-        p.drawText(QRectF(at.x() - 40.0 * k, square.bottom() + 5.0 * k, 80.0 * k, 16.0 * k), Qt::AlignHCenter,
-                   number);
+        p.drawText(QRectF(at.x() - 40.0 * k, square.bottom() + 5.0 * k, 80.0 * k, 16.0 * k),
+                   Qt::AlignHCenter, number);
         p.drawText(QRectF(square.left() - 56.0 * k, at.y() - 8.0 * k, 50.0 * k, 16.0 * k),
                    Qt::AlignRight | Qt::AlignVCenter, number);
     }
     p.setPen(theme.text);
     p.setFont(uiFont(11.0));
-    p.drawText(QRectF(square.left(), square.bottom() + 22.0 * k, square.width(), 20.0 * k), Qt::AlignCenter,
-               QStringLiteral("φ"));
+    p.drawText(QRectF(square.left(), square.bottom() + 22.0 * k, square.width(), 20.0 * k),
+               Qt::AlignCenter, QStringLiteral("φ"));
     p.drawText(QRectF(square.left() - 58.0 * k, square.top() - 26.0 * k, 52.0 * k, 20.0 * k),
                Qt::AlignRight | Qt::AlignVCenter, QStringLiteral("ψ"));
 }

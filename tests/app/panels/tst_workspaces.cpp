@@ -30,6 +30,7 @@ private slots:
     void wordsInPicturesAreWhole_data();
     void wordsInPicturesAreWhole();
     void everyLabComesBackAsItWas();
+    void aTabIsInFrontFromTheStart();
     void digitsReachThePanelsThatAreThere();
     void everyWorkspaceHasAKeyOrANeighbour();
     void aLessonShowsTheWholeImage();
@@ -239,6 +240,27 @@ void TestWorkspaces::everyLabComesBackAsItWas() {
     }
 }
 
+/// In a window that opens with a session, above and below.
+void TestWorkspaces::aTabIsInFrontFromTheStart() {
+    Session session;
+    session.workspace = "suppress";
+    session.raised = {"suppress_head", "suppress_fates"};
+    m_window.reset();
+    MainWindow window;
+    window.showSession(session);
+    window.resize(1280, 720);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    QCoreApplication::processEvents();
+    const auto in_front = [&window](const char* id) {
+        return !window.findChild<QDockWidget*>(QString::fromLatin1(id))->visibleRegion().isEmpty();
+    };
+    QVERIFY(in_front("suppress_head"));
+    QVERIFY(in_front("suppress_fates"));
+    QVERIFY(!in_front("suppress_detections"));
+    QVERIFY(window.session().raised == session.raised);
+}
+
 /// Alt and 1 to 9, then 0: in the explorer and in each lab the first of its own panels.
 void TestWorkspaces::digitsReachThePanelsThatAreThere() {
     const auto press = [this](int digit) {
@@ -275,7 +297,8 @@ void TestWorkspaces::everyWorkspaceHasAKeyOrANeighbour() {
         return std::string(lab ? lab->id : "");
     };
     for (std::size_t i = 0; i < 10; ++i) {
-        press(static_cast<Qt::Key>(Qt::Key_0 + (i + 1) % 10), Qt::ControlModifier | Qt::AltModifier);
+        press(static_cast<Qt::Key>(Qt::Key_0 + (i + 1) % 10),
+              Qt::ControlModifier | Qt::AltModifier);
         QCOMPARE(shown(), std::string(rows[i].middle ? rows[i].id : ""));
     }
     for (std::size_t i = 10; i < rows.size(); ++i) {

@@ -145,7 +145,8 @@ void TestLabFilm::everyRunHasItsFilm() {
     QVERIFY(pixelsNear(begin, truth) > 100 && pixelsNear(begin, prediction) > 100);
     // The truth stays where it is.
     if (lab == QStringLiteral("intervals"))
-        QCOMPARE(placesOf(begin.copy(0, 0, 640, 76), truth), placesOf(end.copy(0, 0, 640, 76), truth));
+        QCOMPARE(placesOf(begin.copy(0, 0, 640, 76), truth),
+                 placesOf(end.copy(0, 0, 640, 76), truth));
     Session other;
     other.document.lab<RotatedLab>().recipe.steps = other.document.lab<IntervalLab>().recipe.steps =
         40;

@@ -69,10 +69,13 @@ TEST(ExperimentTable, TheReferenceHasAMeanAlone) {
     const Recipe recipe = twoLosses();
     const auto table = compareLosses(recipe, someResults(recipe), recipe.steps);
     const std::string csv = tableCsv(recipe, table);
-    EXPECT_EQ(csv.substr(0, csv.find('\n')),
-              "loss,measure,mean,difference,standard_error,lo,hi,p,p_holm,nms,p_holm_measure,notice");
-    EXPECT_NE(csv.find("\nsmooth_l1,AP,0.32500000000000001,,,,,,,greedy,,simulated detector; "), std::string::npos);
-    EXPECT_NE(csv.find("\n\"l1@20,ciou\",APs,,,,,,,,greedy,,simulated detector; "), std::string::npos);
+    EXPECT_EQ(
+        csv.substr(0, csv.find('\n')),
+        "loss,measure,mean,difference,standard_error,lo,hi,p,p_holm,nms,p_holm_measure,notice");
+    EXPECT_NE(csv.find("\nsmooth_l1,AP,0.32500000000000001,,,,,,,greedy,,simulated detector; "),
+              std::string::npos);
+    EXPECT_NE(csv.find("\n\"l1@20,ciou\",APs,,,,,,,,greedy,,simulated detector; "),
+              std::string::npos);
     const std::string text = tableText(recipe, table);
     EXPECT_NE(text.find("+2.67"), std::string::npos) << text;
     EXPECT_NE(text.find("0.2500"), std::string::npos) << text;
