@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/rotated/rotated_scene.hpp"
 
+#include "core/geometry/box_between.hpp"
 #include "widgets/drawing/fonts.hpp"
 #include "widgets/rotated/rotated_arrows.hpp"
 #include "widgets/text/number_text.hpp"
