@@ -114,7 +114,8 @@ public:
 signals:
     void restored();  ///< an arrangement, tool bars included
     void locked(const Locks& locks);
-    void labChanged();  ///< another lab is in the middle, or the explorer
+    void labChanged();       ///< another lab is in the middle, or the explorer
+    void workspaceChosen();  ///< the panels are arranged for one
 
 private:
     struct Panel {

@@ -149,6 +149,9 @@ public:
                 [this](Document& d) {
                     d.explorer.view.lower_curve = static_cast<LowerCurve>(m_random.below(6));
                 },
+                [this](Document& d) {
+                    d.explorer.view.shares = {static_cast<SharedPairs>(m_random.below(2)), flip()};
+                },
                 [this](Document& d) { editPins(d.explorer); },
                 [this](Document& d) { editBatch(d.batch.recipe); },
                 [this](Document& d) { editAp(d.lab<ApLab>()); },
