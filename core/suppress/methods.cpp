@@ -37,7 +37,7 @@ std::span<const MethodInfo> methods() {
          kThreshold},
         {Method::soft_linear, phrase("Soft, linear"),
          phrase("The highest score is kept; scores of boxes that overlap it more than the "
-                "threshold are multiplied by 1 - overlap."),
+                "threshold are multiplied by 1 − overlap."),
          kLinear, false, true},
         {Method::soft_gaussian, phrase("Soft, Gaussian"),
          phrase("The highest score is kept; scores of all boxes that overlap it are lowered, the "

@@ -2209,7 +2209,7 @@ const char* const core_texts[] = {
     QT_TRANSLATE_NOOP("core", "Greedy"),
     QT_TRANSLATE_NOOP("core", "The highest score is kept and removes every box of its class that overlaps it more than the threshold; then the next."),
     QT_TRANSLATE_NOOP("core", "Soft, linear"),
-    QT_TRANSLATE_NOOP("core", "The highest score is kept; scores of boxes that overlap it more than the threshold are multiplied by 1 - overlap."),
+    QT_TRANSLATE_NOOP("core", "The highest score is kept; scores of boxes that overlap it more than the threshold are multiplied by 1 − overlap."),
     QT_TRANSLATE_NOOP("core", "Soft, Gaussian"),
     QT_TRANSLATE_NOOP("core", "The highest score is kept; scores of all boxes that overlap it are lowered, the more the more they overlap; a wide sigma is gentle."),
     QT_TRANSLATE_NOOP("core", "DIoU"),

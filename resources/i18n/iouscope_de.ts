@@ -7655,8 +7655,8 @@
         <translation>Soft, linear</translation>
     </message>
     <message>
-        <source>The highest score is kept; scores of boxes that overlap it more than the threshold are multiplied by 1 - overlap.</source>
-        <translation>Der höchste Score bleibt; die Scores von Boxen, die sich mit ihm stärker als die Schwelle überlappen, werden mit 1 - Überlappung multipliziert.</translation>
+        <source>The highest score is kept; scores of boxes that overlap it more than the threshold are multiplied by 1 − overlap.</source>
+        <translation>Der höchste Score bleibt; die Scores von Boxen, die sich mit ihm stärker als die Schwelle überlappen, werden mit 1 − Überlappung multipliziert.</translation>
     </message>
     <message>
         <source>Soft, Gaussian</source>
