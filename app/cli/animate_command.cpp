@@ -7,6 +7,7 @@
 #include "app/options/figure_options.hpp"
 #include "app/options/film_options.hpp"
 #include "app/options/view_options.hpp"
+#include "app/panels/workspaces.hpp"
 #include "app/terminal/interrupt.hpp"
 #include "app/terminal/messages.hpp"
 #include "app/terminal/progress_line.hpp"
@@ -64,6 +65,12 @@ Result<Done> checkAnimate(const CLI::App& given, AnimateCommand& a) {
                                                .paper_mm = {}});
         !fine)
         return fine.error();
+    a.lab_fits = given.get_option("--view")->count() == 0 && (*format)->hasFrames() &&
+                 checkOptions(given, {.film = *format,
+                                      .lab = true,
+                                      .motion = a.spec.motion,
+                                      .figure = a.spec.figure,
+                                      .paper_mm = {}});
     if (const auto fine = withRunOptions(a.run, {}); !fine) return fine.error();
     const FrameTimes& t = a.spec.times;
     if (given.get_option("--hold")->count() > 0 &&
@@ -88,9 +95,11 @@ ExitStatus animateMain(const AnimateCommand& command, const std::string& languag
     const OffscreenApplication application(language, argc, argv);
     if (const auto fine = checkFont(command.spec.figure); !fine)
         return complain(ExitStatus::usage, fine.error());
-    if (const auto fine = checkAgainst(*session, command.spec); !fine)
-        return complain(ExitStatus::usage, fine.error());
     AnimationSpec film = command.spec;
+    const WorkspaceRow* const open = findLab(workspaceRows(), session->workspace);
+    if (command.lab_fits && open && open->steps) film.lab = open->id;
+    if (const auto fine = checkAgainst(*session, film); !fine)
+        return complain(ExitStatus::usage, fine.error());
     if (command.session != "-") film.session_path = QString::fromStdString(command.session);
     catchSignals();
     const auto report = [&] {

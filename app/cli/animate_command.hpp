@@ -18,6 +18,7 @@ struct AnimateCommand {
     RunOptions run;
     double points = 0.0;    ///< size of the numbers on axes; 0: by the spec
     bool progress = false;  ///< shown even when nobody watches
+    bool lab_fits = false;  ///< nothing given speaks against a film of the session's lab
 };
 
 /// Adds the command to the program; `out` is filled when it is chosen and lives as long.

@@ -60,6 +60,10 @@ Presentation::Presentation(Window window)
     connect(&m_runner, &LessonRunner::changed, this, [this] {
         if (active() && (!m_view.fits() || m_runner.current() != m_before->step)) arrange();
     });
+    // A lecturer who goes to another one has it on the projector.
+    connect(&m_parts.panels, &PanelSet::workspaceChosen, this, [this] {
+        if (active()) arrange();
+    });
 }
 
 Presentation::~Presentation() { leave(); }

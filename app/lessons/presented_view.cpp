@@ -3,8 +3,10 @@
 
 #include "app/lessons/lesson_runner.hpp"
 #include "app/panels/panel_set.hpp"
+#include "widgets/frame/frame_table.hpp"
 
 #include <QDockWidget>
+#include <QHeaderView>
 #include <QMainWindow>
 
 #include <algorithm>
@@ -15,6 +17,16 @@ namespace {
 
 /// A view of a step that wants none beside the scene.
 const QString kSceneAlone = QStringLiteral("scene");
+/// Of the window's width.
+constexpr double kUsualShare = 0.45, kLargestShare = 0.55;
+
+/// What the columns of a table take; 0: there is none, or they fit themselves in.
+int columnsOf(const QDockWidget& view) {
+    const auto* const table = view.findChild<FrameTable*>();
+    if (!table || table->horizontalHeader()->sectionResizeMode(0) != QHeaderView::Interactive)
+        return 0;
+    return table->horizontalHeader()->length() + table->width() - table->viewport()->width();
+}
 
 }  // namespace
 
@@ -75,8 +87,12 @@ void PresentedView::arrange() {
 
 void PresentedView::share() {
     QMainWindow& window = m_panels.window();
-    if (QDockWidget* view = dock())
-        window.resizeDocks({view}, {window.width() * 45 / 100}, Qt::Horizontal);
+    QDockWidget* const view = dock();
+    if (!view) return;
+    const auto share = [&window](double of_it) { return static_cast<int>(window.width() * of_it); };
+    // A table that needs a little more is seen to its last column.
+    const int width = std::clamp(columnsOf(*view), share(kUsualShare), share(kLargestShare));
+    window.resizeDocks({view}, {width}, Qt::Horizontal);
 }
 
 void PresentedView::next() {

@@ -116,7 +116,8 @@ void addFigureOptions(CLI::App& command, const FigureOptions& out) {
         "What is shown: scene, surface, curves, lanes, some of them with\ncommas" +
             (out.window
                  ? ", dashboard, window or a lab" + labNames() + "\n(the session's lab, or scene)"
-                 : ", dashboard, or the steps of a lab" + labNames(true) + "\n(dashboard)"),
+                 : ", dashboard, or the steps of a lab" + labNames(true) +
+                       "\n(the session's lab where it has steps, or dashboard)"),
         [out](std::string_view words) { return takeViews(words, out); });
     add("--size", "WxH", "Pixels (1280x720)",
         [out](std::string_view words) { return takeSize(words, out); });

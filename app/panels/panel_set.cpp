@@ -248,7 +248,8 @@ void PanelSet::arrangeFor(const WorkspaceRow& workspace) {
     showUsual();
     if (workspace.left.empty() && workspace.right.empty()) {
         m_window.setUpdatesEnabled(true);
-        return share();
+        share();
+        return emit workspaceChosen();
     }
     for (const Panel& panel : m_panels)
         if (panel.row.place != PanelPlace::bottom || workspace.middle) panel.dock->hide();
@@ -258,6 +259,7 @@ void PanelSet::arrangeFor(const WorkspaceRow& workspace) {
     m_origin = workspace.middle ? Layout::of_lab : Layout::arranged;
     refreshTitles();
     m_window.setUpdatesEnabled(true);
+    emit workspaceChosen();
 }
 
 void PanelSet::arrangeForLab(std::string_view id) {
@@ -365,6 +367,7 @@ bool PanelSet::eventFilter(QObject* watched, QEvent* event) {
         if (!shareAsNobodyArranged()) keepMiddle(m_window, docks());
         // Floating panels shown before the window stay behind it until they are shown again.
         QTimer::singleShot(0, this, &PanelSet::reopenFloating);
+        QTimer::singleShot(0, this, [this] { raise(std::exchange(m_raised_later, {})); });
         break;
     default: break;
     }

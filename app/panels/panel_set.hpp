@@ -114,7 +114,8 @@ public:
 signals:
     void restored();  ///< an arrangement, tool bars included
     void locked(const Locks& locks);
-    void labChanged();  ///< another lab is in the middle, or the explorer
+    void labChanged();       ///< another lab is in the middle, or the explorer
+    void workspaceChosen();  ///< the panels are arranged for one
 
 private:
     struct Panel {
@@ -149,8 +150,9 @@ private:
     QByteArray m_usual;
     bool m_titles_hidden = false;
     Layout m_origin = Layout::usual;
-    std::string m_read;  ///< layout of the session
-    QByteArray m_own;    ///< as a person last arranged them; empty: never
+    std::string m_read;                       ///< layout of the session
+    QByteArray m_own;                         ///< as a person last arranged them; empty: never
+    std::vector<std::string> m_raised_later;  ///< once the window is shown
 };
 
 }  // namespace iou

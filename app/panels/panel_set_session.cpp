@@ -46,6 +46,8 @@ bool PanelSet::isFront(const Panel& panel) const {
 }
 
 void PanelSet::raise(const std::vector<std::string>& ids) {
+    // Tabs that are new keep no choice until the window is there: it is made again then.
+    if (!m_window.isVisible()) m_raised_later = ids;
     for (const Panel& panel : m_panels)
         if (std::find(ids.begin(), ids.end(), panel.row.id) != ids.end()) panel.dock->raise();
 }

@@ -7,9 +7,11 @@
 #include "widgets/detector/detector_steps.hpp"
 #include "widgets/frame/frame_images.hpp"
 #include "widgets/intervals/interval_centre.hpp"
+#include "widgets/intervals/interval_steps.hpp"
 #include "widgets/masks/mask_centre.hpp"
 #include "widgets/occlusion/occlusion_centre.hpp"
 #include "widgets/rotated/rotated_centre.hpp"
+#include "widgets/rotated/rotated_steps.hpp"
 #include "widgets/suppress/suppress_centre.hpp"
 #include "widgets/suppress/suppress_steps.hpp"
 #include "widgets/text/core_words.hpp"
@@ -48,8 +50,9 @@ std::unique_ptr<LabSteps> suppressSteps(const Document& document, FrameImages& i
     return std::make_unique<SuppressSteps>(lab, images.image(picture));
 }
 
-std::unique_ptr<LabSteps> detectorSteps(const Document& document, FrameImages&) {
-    return std::make_unique<DetectorSteps>(document.lab<DetectorLab>());
+template <class Steps, class Lab>
+std::unique_ptr<LabSteps> runSteps(const Document& document, FrameImages&) {
+    return std::make_unique<Steps>(document.lab<Lab>());
 }
 
 }  // namespace
@@ -111,7 +114,10 @@ const std::vector<WorkspaceRow>& workspaceRows() {
          {{"interval_curves"}},
          0.3,
          makePainted<IntervalCentre>,
-         0.24},
+         0.24,
+         0.4,
+         0.4,
+         runSteps<IntervalSteps, IntervalLab>},
         {"masks",
          QT_TRANSLATE_NOOP("Workspaces", "Soft &masks"),
          QT_TRANSLATE_NOOP("Workspaces", "Dice and soft IoU of masks that one paints"),
@@ -143,7 +149,10 @@ const std::vector<WorkspaceRow>& workspaceRows() {
          {{"rotated_surface"}, {"rotated_losses", "rotated_curves"}},
          0.34,
          makePainted<RotatedCentre>,
-         0.23},
+         0.23,
+         0.5,
+         0.4,
+         runSteps<RotatedSteps, RotatedLab>},
         {"detector",
          QT_TRANSLATE_NOOP("Workspaces", "&Detector"),
          QT_TRANSLATE_NOOP("Workspaces",
@@ -156,7 +165,7 @@ const std::vector<WorkspaceRow>& workspaceRows() {
          0.24,
          0.38,
          0.46,
-         detectorSteps},
+         runSteps<DetectorSteps, DetectorLab>},
     };
     return rows;
 }

@@ -32,17 +32,21 @@ QMenu* MenuBuilder::addMenu(const QString& title, bool opens_windows) {
 QAction* MenuBuilder::addEntry(QMenu* menu, const MenuEntry& entry,
                                const std::function<void()>& run) {
     auto* action = new QAction(entry.icon, entry.text, &m_window);
-    action->setShortcuts(entry.keys);
     action->setStatusTip(entry.tip);
-    QString tip = entry.tip;
-    if (!entry.keys.isEmpty())
-        tip += QStringLiteral(" (%1)").arg(entry.keys.first().toString(QKeySequence::NativeText));
-    action->setToolTip(tip);
+    setKeys(*action, entry.keys);
     action->setIconVisibleInMenu(false);
     menu->addAction(action);
     if (m_of_explorer) m_explorer_entries->addAction(action);
     connect(action, &QAction::triggered, this, run);
     return action;
+}
+
+void MenuBuilder::setKeys(QAction& action, const QList<QKeySequence>& keys) {
+    action.setShortcuts(keys);
+    QString tip = action.statusTip();
+    if (!keys.isEmpty())
+        tip += QStringLiteral(" (%1)").arg(keys.first().toString(QKeySequence::NativeText));
+    action.setToolTip(tip);
 }
 
 QAction* MenuBuilder::addSwitch(QMenu* menu, const MenuEntry& entry,

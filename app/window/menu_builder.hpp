@@ -58,6 +58,8 @@ public:
     void setExplorerShown(bool shown);
 
     QAction* addEntry(QMenu* menu, const MenuEntry& entry, const std::function<void()>& run);
+    /// Gives an entry other keys; its tip says them.
+    static void setKeys(QAction& action, const QList<QKeySequence>& keys);
     /// A switch that shows and sets one bool of the document, as an undo step.
     QAction* addSwitch(QMenu* menu, const MenuEntry& entry,
                        const std::function<bool&(Document&)>& field);

@@ -17,6 +17,10 @@
 #include <QDockWidget>
 
 #include <algorithm>
+#include <memory>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 namespace iou {
 
@@ -172,41 +176,98 @@ void addTextSizes(MenuBuilder& builder, QMenu* menu, ExplorerModel& model) {
                      [scale] { scale(1.0); });
 }
 
+/// The key of the tenth is the 0, beside the 9; from the eleventh on there is none.
+QList<QKeySequence> numberedKey(const QString& modifiers, int number) {
+    if (number > 10) return {};
+    return {QKeySequence(modifiers + QString::number(number % 10))};
+}
+
+/// The workspace one is in; the panels know it of labs alone.
+class ChosenWorkspace {
+public:
+    ChosenWorkspace(std::vector<WorkspaceRow> rows, PanelSet& panels)
+        : m_rows(std::move(rows)), m_panels(panels) {}
+
+    void choose(std::size_t index) {
+        m_last = index;
+        m_panels.arrangeFor(m_rows[index]);
+    }
+    void step(int by) {
+        std::size_t now = m_rows[m_last].middle ? 0 : m_last;
+        if (const WorkspaceRow* lab = m_panels.lab())
+            now = static_cast<std::size_t>(std::ranges::find_if(m_rows,
+                                                                [lab](const WorkspaceRow& row) {
+                                                                    return std::string_view(
+                                                                               row.id) == lab->id;
+                                                                }) -
+                                           m_rows.begin());
+        const auto count = static_cast<int>(m_rows.size());
+        choose(static_cast<std::size_t>((static_cast<int>(now) + by + count) % count));
+    }
+
+private:
+    std::vector<WorkspaceRow> m_rows;
+    PanelSet& m_panels;
+    std::size_t m_last = 0;
+};
+
 void addWorkspaceMenu(MenuBuilder& builder, QMenu* menu, const ViewMenuParts& parts) {
-    const auto add = [&](const QString& label, const QString& tip,
+    const auto add = [&](const QString& label, const QString& tip, const QList<QKeySequence>& keys,
                          const std::function<void()>& run) {
-        builder.addEntry(menu, {label, tip}, run)
+        builder.addEntry(menu, {label, tip, keys}, run)
             ->setData(Menus::tr("Workspace: %1").arg(QString(label).remove(u'&')));
     };
-    for (const WorkspaceRow& row : parts.workspaces)
-        add(QCoreApplication::translate("Workspaces", row.title),
-            QCoreApplication::translate("Workspaces", row.tip),
-            [&panels = parts.panels, row] { panels.arrangeFor(row); });
+    const auto chosen = std::make_shared<ChosenWorkspace>(parts.workspaces, parts.panels);
+    for (std::size_t i = 0; i < parts.workspaces.size(); ++i)
+        add(QCoreApplication::translate("Workspaces", parts.workspaces[i].title),
+            QCoreApplication::translate("Workspaces", parts.workspaces[i].tip),
+            numberedKey(QStringLiteral("Ctrl+Alt+"), static_cast<int>(i) + 1),
+            [chosen, i] { chosen->choose(i); });
+    menu->addSeparator();
+    builder.addEntry(menu,
+                     {Menus::tr("Ne&xt workspace"),
+                      Menus::tr("The next one of this list, after the last the first"),
+                      menuKeys("Ctrl+PgDown")},
+                     [chosen] { chosen->step(1); });
+    builder.addEntry(menu,
+                     {Menus::tr("Pre&vious workspace"),
+                      Menus::tr("The one before in this list, before the first the last"),
+                      menuKeys("Ctrl+PgUp")},
+                     [chosen] { chosen->step(-1); });
+    menu->addSeparator();
     add(Menus::tr("&Present"),
-        Menus::tr("Full screen for a projector: large type, thick lines; Esc leaves"),
+        Menus::tr("Full screen for a projector: large type, thick lines; Esc leaves"), {},
         parts.present);
 }
 
 void addPanelMenu(MenuBuilder& builder, QMenu* menu, PanelSet& panels) {
-    int number = 0;
+    std::vector<std::pair<QDockWidget*, QAction*>> entries;
     for (QDockWidget* dock : panels.docks()) {
-        QList<QKeySequence> key;
-        if (++number < 10) key << QKeySequence(QStringLiteral("Alt+%1").arg(number));
         const QString tip = Menus::tr("Bring the panel \"%1\" to the front, or hide it there");
         QAction* action =
-            builder.addEntry(menu, {dock->windowTitle(), tip.arg(dock->windowTitle()), key},
+            builder.addEntry(menu, {dock->windowTitle(), tip.arg(dock->windowTitle())},
                              [&panels, dock] { panels.toggle(*dock); });
         action->setData(Menus::tr("Panel: %1").arg(dock->windowTitle()));
         action->setCheckable(true);
         action->setChecked(true);
-        // The panels of other labs are not there.
-        const auto offer = [&panels, dock, action] { action->setVisible(panels.belongs(*dock)); };
-        QObject::connect(&panels, &PanelSet::labChanged, action, offer);
-        offer();
+        entries.emplace_back(dock, action);
         QObject::connect(dock->toggleViewAction(), &QAction::toggled, action, &QAction::setChecked);
         QObject::connect(action, &QAction::triggered, dock,
                          [dock, action] { action->setChecked(!dock->isHidden()); });
     }
+    // The panels of other labs are not there, and those that are have the digits.
+    const auto offer = [&panels, entries] {
+        for (const auto& [dock, action] : entries) MenuBuilder::setKeys(*action, {});
+        int number = 0;
+        for (const auto& [dock, action] : entries) {
+            const bool is_here = panels.belongs(*dock);
+            action->setVisible(is_here);
+            if (is_here)
+                MenuBuilder::setKeys(*action, numberedKey(QStringLiteral("Alt+"), ++number));
+        }
+    };
+    QObject::connect(&panels, &PanelSet::labChanged, menu, offer);
+    offer();
 }
 
 }  // namespace

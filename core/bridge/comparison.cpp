@@ -46,7 +46,7 @@ LargestDifference gradientDifference(const std::array<double, 4>& theirs,
 
 std::string shortNumber(double x) {
     char text[32];
-    std::snprintf(text, sizeof text, "%.3g", x);
+    std::snprintf(text, sizeof text, "%.3g", x == 0.0 ? 0.0 : x);
     return text;
 }
 

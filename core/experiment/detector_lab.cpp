@@ -27,6 +27,7 @@ void setRecipe(DetectorLab& lab, detector::Recipe recipe) {
     if (recipe == lab.recipe) return;
     lab.recipe = std::move(recipe);
     lab.runs = {};
+    lab.sweep = {};
     const detector::Recipe& r = lab.recipe;
     lab.rule = std::clamp(lab.rule, 0, static_cast<int>(r.rules.size()) - 1);
     lab.loss = std::clamp(lab.loss, 0, static_cast<int>(r.losses.size()) - 1);

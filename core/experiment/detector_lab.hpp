@@ -21,6 +21,7 @@ struct DetectorLab {
     /// Finished runs of this recipe, by seed, then loss; empty: it has not run, fewer than asked
     /// for: it was cancelled.
     SharedList<detector::Run> runs;
+    detector::Sweep sweep;  ///< of training thresholds, with this recipe else
     detector::Measure measure = detector::Measure::ap;  ///< of curves and differences
     int rule = 0;                                       ///< index of the method of suppression
     int loss = 0;     ///< index of the loss whose detections are shown

@@ -2,8 +2,10 @@
 #include "core/experiment/detector_lab_json.hpp"
 
 #include "core/detector/recipe_fields.hpp"
+#include "core/experiment/threshold_sweep.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace iou {
@@ -35,6 +37,38 @@ Json runsJson(const DetectorLab& lab) {
         runs.push_back(std::move(one));
     }
     return runs;
+}
+
+constexpr std::size_t kSwept = detector::sweep_thresholds.size() * detector::measure_count;
+
+Json sweepJson(const detector::Sweep& sweep) {
+    Json means = Json::array(), errors = Json::array();
+    for (const detector::SweepPoint& point : sweep.points) {
+        for (const double x : point.mean) means.push_back(x);
+        for (const double x : point.error) errors.push_back(x);
+    }
+    return {{"loss", sweep.loss}, {"rule", sweep.rule}, {"means", means}, {"errors", errors}};
+}
+
+void readSweep(JsonFields fields, const detector::Recipe& recipe, detector::Sweep& out) {
+    std::array<double, kSwept> means{}, errors{};
+    fields.integer("loss", out.loss, 0, static_cast<int>(recipe.losses.size()) - 1);
+    fields.integer("rule", out.rule, 0, static_cast<int>(recipe.rules.size()) - 1);
+    fields.require("means", phrase("give the measures"));
+    fields.require("errors", phrase("give their standard errors"));
+    fields.numbers("means", means);
+    fields.numbers("errors", errors);
+    fields.finish();
+    if (fields.failed()) return;
+    std::vector<detector::SweepPoint> points;
+    auto mean = means.cbegin(), error = errors.cbegin();
+    for (const double pos : detector::sweep_thresholds) {
+        detector::SweepPoint& point = points.emplace_back();
+        point.pos = pos;
+        for (double& x : point.mean) x = std::clamp(*mean++, -1.0, 1.0);
+        for (double& x : point.error) x = std::clamp(*error++, -1.0, 1.0);
+    }
+    out.points = std::move(points);
 }
 
 detector::Run readRun(JsonFields fields, const detector::Recipe& recipe) {
@@ -95,6 +129,7 @@ nlohmann::ordered_json detectorLabJson(const DetectorLab& lab) {
     if (lab.walk != first.walk) json["walk"] = detector_walk_words.of(lab.walk);
     if (lab.threshold != first.threshold) json["threshold"] = lab.threshold;
     if (!lab.runs.empty()) json["runs"] = runsJson(lab);
+    if (!lab.sweep.points.empty()) json["sweep"] = sweepJson(lab.sweep);
     return json;
 }
 
@@ -118,6 +153,7 @@ void readDetectorLab(JsonFields fields, DetectorLab& out) {
     fields.word("walk", out.walk, detector_walk_words);
     fields.number("threshold", out.threshold, 0.5, 0.95);
     readRuns(fields, out);
+    if (auto sweep = fields.object("sweep")) readSweep(std::move(*sweep), recipe, out.sweep);
     fields.finish();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/shared_list.hpp"
 #include "core/detector/measures.hpp"
 
 #include <cstddef>
@@ -31,6 +32,21 @@ struct Run {
 struct Results {
     std::vector<Run> runs;  ///< those that were finished, by seed, then loss
     bool cancelled = false;
+};
+
+/// What a stricter or looser choice of positives makes of one loss.
+struct SweepPoint {
+    double pos = 0.0;  ///< overlap of a positive anchor
+    Measures mean{};   ///< over the seeds, at the last step; -1 where no run has one
+    Measures error{};  ///< standard error of that mean; -1 with one seed
+    friend bool operator==(const SweepPoint&, const SweepPoint&) = default;
+};
+
+/// What the thresholds that were tried came to.
+struct Sweep {
+    int loss = 0, rule = 0;         ///< indices of the recipe's
+    SharedList<SweepPoint> points;  ///< by threshold; empty: none were tried
+    friend bool operator==(const Sweep&, const Sweep&) = default;
 };
 
 }  // namespace iou::detector

@@ -80,10 +80,8 @@ void fill(const Recipe& recipe, const Results& results, int step, Comparison& ta
 std::string optionalNumber(double x) { return std::isnan(x) ? std::string() : format17(x); }
 
 /// A number in points of 100, right in a column of this width.
-std::string points(const char* format, double x, int width) {
-    char text[32] = "";
-    if (!std::isnan(x)) std::snprintf(text, sizeof text, format, 100.0 * x);
-    const std::string shown(text);
+std::string points(double x, int width, bool with_plus = false) {
+    const std::string shown = std::isnan(x) ? "" : formatFixed(100.0 * x, 2, with_plus);
     const auto room = static_cast<std::size_t>(width);
     return shown.size() < room ? std::string(room - shown.size(), ' ') + shown : shown;
 }
@@ -115,21 +113,23 @@ Comparison compareRules(const Recipe& recipe, const Results& results, int step) 
 std::string runsCsv(const Recipe& recipe, const Results& results) {
     std::string text = "seed,loss,nms,step";
     for (const auto word : measure_words.all()) text.append(",").append(word);
-    text += ",not_finite\n";
+    text += ",not_finite,notice\n";
+    const std::string notice = csvField(whatItIs().text());
     for (const Run& run : results.runs)
         for (const Evaluated& e : run.evaluated) {
             text += std::to_string(run.seed) + ',' + csvField(recipe.losses[run.loss].spec()) +
                     ',' + csvField(suppress::ruleText(recipe.rules[e.rule])) + ',' +
                     std::to_string(e.step);
             for (const double x : e.measures) text += ',' + format17(x);
-            text += ',' + std::to_string(run.not_finite) + '\n';
+            text += ',' + std::to_string(run.not_finite) + ',' + notice + '\n';
         }
     return text;
 }
 
 std::string tableCsv(const Recipe& recipe, const Comparison& comparison) {
     std::string text =
-        "loss,measure,mean,difference,standard_error,lo,hi,p,p_holm,nms,p_holm_measure\n";
+        "loss,measure,mean,difference,standard_error,lo,hi,p,p_holm,nms,p_holm_measure,notice\n";
+    const std::string notice = csvField(whatItIs().text());
     for (const auto& row : comparison.rows)
         for (std::size_t m = 0; m < measure_count; ++m) {
             const Cell& c = row.cells[m];
@@ -140,7 +140,7 @@ std::string tableCsv(const Recipe& recipe, const Comparison& comparison) {
                  {c.mean, d.difference, d.standard_error, d.lo, d.hi, d.p, c.p_holm})
                 text += ',' + optionalNumber(x);
             text += ',' + csvField(suppress::ruleText(recipe.rules[row.arm.rule])) + ',' +
-                    optionalNumber(c.p_holm_measure) + '\n';
+                    optionalNumber(c.p_holm_measure) + ',' + notice + '\n';
         }
     return text;
 }
@@ -168,9 +168,8 @@ std::string tableText(const Recipe& recipe, const Comparison& comparison) {
         const bool is_reference = row.arm == row.reference;
         for (const Measure m : kShown) {
             const Cell& c = row.cells[static_cast<std::size_t>(m)];
-            text += is_reference ? points("%.2f", c.mean, 9)
-                                 : points("%+.2f", c.to_reference.difference, 9);
-            text += points("%.2f", is_reference ? c.deviation : c.to_reference.standard_error, 11);
+            text += is_reference ? points(c.mean, 9) : points(c.to_reference.difference, 9, true);
+            text += points(is_reference ? c.deviation : c.to_reference.standard_error, 11);
         }
         const double p = row.cells[0].to_reference.p;
         char shown[32] = "";

@@ -16,12 +16,16 @@ void summarise(std::span<const Run> runs, std::size_t measure, SweepPoint& out) 
             sum += x;
             n += 1.0;
         }
-    const double mean = sum / n;  // of none: NaN
+    if (n == 0.0) {
+        out.mean[measure] = out.error[measure] = -1.0;
+        return;
+    }
+    const double mean = sum / n;
     for (const Run& run : runs)
         if (const double x = run.evaluated.back().measures[measure]; x >= 0.0)
             squares += (x - mean) * (x - mean);
     out.mean[measure] = mean;
-    out.error[measure] = std::sqrt(squares / (n - 1.0) / n);
+    out.error[measure] = n > 1.0 ? std::sqrt(squares / (n - 1.0) / n) : -1.0;
 }
 
 }  // namespace

@@ -11,13 +11,6 @@ namespace iou::detector {
 /// Thresholds of a positive anchor that are tried; negative is what is below by 0.1.
 inline constexpr std::array sweep_thresholds{0.4, 0.5, 0.6, 0.7};
 
-/// What a stricter or looser choice of positives makes of one loss.
-struct SweepPoint {
-    double pos = 0.0;
-    Measures mean{};   ///< over the seeds, at the last step; NaN where no run has one
-    Measures error{};  ///< standard error of that mean; NaN with one seed
-    friend bool operator==(const SweepPoint&, const SweepPoint&) = default;
-};
 /// One for each threshold, the recipe else as it is: its seeds, of its losses this one, of its
 /// rules this one; class scores are trained anew. Empty where it was cancelled. Refused: what
 /// checkRecipe() refuses.

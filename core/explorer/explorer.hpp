@@ -72,6 +72,14 @@ struct CompareView {
     friend bool operator==(const CompareView&, const CompareView&) = default;
 };
 
+/// Whose gradient is shared out, and by what the loss of that batch is divided.
+enum class SharedPairs { protocol, lanes };
+struct SharesView {
+    SharedPairs pairs = SharedPairs::protocol;  ///< cases of the batch's, or the boxes of the lanes
+    bool by_weights = false;                    ///< by the sum of the weights; else by the pairs
+    friend bool operator==(const SharesView&, const SharesView&) = default;
+};
+
 /// What the views of the explorer show, and how.
 struct ExplorerView {
     CanvasView canvas;
@@ -83,6 +91,7 @@ struct ExplorerView {
     bool live_run = true;                        ///< run again on every change
     LowerCurve lower_curve = LowerCurve::enlargement;
     std::vector<int> markers;  ///< steps marked on the timeline, ascending
+    SharesView shares;
     friend bool operator==(const ExplorerView&, const ExplorerView&) = default;
 };
 

@@ -20,6 +20,7 @@ constexpr EnumWords<CentralView, 3> kCenterWords{"explore", "overlay", "grid"};
 constexpr EnumWords<CellContent, 2> kCellWords{"scene", "surface"};
 constexpr EnumWords<LaneSync, 3> kSyncWords{"step", "iou", "loss"};
 constexpr EnumWords<ComparedCurve, 2> kCurveWords{"iou", "loss"};
+constexpr EnumWords<SharedPairs, 2> kSharedWords{"protocol", "lanes"};
 constexpr EnumWords<LowerCurve, 6> kLowerWords{"enlargement", "errors",   "center_error",
                                                "size_error",  "l1_error", "terms"};
 
@@ -72,6 +73,9 @@ Json viewJson(const ExplorerView& view) {
     if (view.lower_curve != LowerCurve::enlargement)
         json["lower_curve"] = kLowerWords.of(view.lower_curve);
     if (!view.markers.empty()) json["markers"] = view.markers;
+    if (view.shares != SharesView{})
+        json["shares"] = {{"pairs", kSharedWords.of(view.shares.pairs)},
+                          {"by_weights", view.shares.by_weights}};
     return json;
 }
 
@@ -173,6 +177,11 @@ void readExplorerView(JsonFields& fields, ExplorerView& out) {
     fields.integers("markers", markers, 0, run_steps_limit, kMarkersLimit);
     const std::set<int> in_order(markers.begin(), markers.end());
     out.markers.assign(in_order.begin(), in_order.end());
+    if (auto shares = fields.object("shares")) {
+        shares->word("pairs", out.shares.pairs, kSharedWords);
+        shares->boolean("by_weights", out.shares.by_weights);
+        shares->finish();
+    }
 }
 
 }  // namespace iou

@@ -17,7 +17,7 @@ namespace {
 /// Six digits are what a reader compares.
 Phrase rounded(double x) {
     char text[32];
-    std::snprintf(text, sizeof text, "%.6g", x);
+    std::snprintf(text, sizeof text, "%.6g", x == 0.0 ? 0.0 : x);
     return Phrase::number(text);
 }
 

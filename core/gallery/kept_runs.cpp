@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/gallery/kept_runs.hpp"
 
+#include "core/base/decimal.hpp"
 #include "core/detector/recipe_json.hpp"
 #include "core/exchange/csv_table.hpp"
 #include "core/experiment/detector_lab.hpp"
@@ -9,7 +10,6 @@
 #include <algorithm>
 #include <array>
 #include <cassert>
-#include <cstdio>
 #include <string>
 
 namespace iou::gallery {
@@ -24,11 +24,7 @@ std::array<std::string_view, 4 + detector::measure_count> columnNames() {
     return names;
 }
 
-Phrase points(double x) {
-    char text[32];
-    std::snprintf(text, sizeof text, "%.2f", 100.0 * x);
-    return Phrase::number(text);
-}
+Phrase points(double x) { return Phrase::number(formatFixed(100.0 * x, 2)); }
 
 /// With its parameters where others of the recipe are called alike.
 Phrase nameOf(const detector::Recipe& recipe, const StagedLoss& loss) {
@@ -116,10 +112,8 @@ detector::Paired across(const KeptRuns& first, const KeptRuns& second, std::stri
 }
 
 Phrase differenceText(const detector::Paired& d) {
-    char text[64];
-    std::snprintf(text, sizeof text, "%+.2f \u00b1 %.2f", 100.0 * d.difference,
-                  100.0 * d.standard_error);
-    return Phrase::number(text);
+    return Phrase::number(formatFixed(100.0 * d.difference, 2, true) + " \u00b1 " +
+                          formatFixed(100.0 * d.standard_error, 2));
 }
 
 TablePanel comparisonTable(Phrase title, const KeptRuns& kept,

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <cassert>
-#include <cstdio>
 
 namespace iou::gallery {
 
@@ -15,11 +14,7 @@ std::vector<double> linspace(double lo, double hi, int n) {
     return x;
 }
 
-Phrase shown(double x) {
-    char text[32];
-    std::snprintf(text, sizeof text, "%.3f", x);
-    return Phrase::number(text);
-}
+Phrase shown(double x) { return Phrase::number(formatFixed(x, 3)); }
 
 Phrase shortest(double x) { return Phrase::number(formatShortest(x)); }
 

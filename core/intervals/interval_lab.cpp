@@ -8,9 +8,13 @@ namespace iou {
 IntervalOutcome outcomeOf(const IntervalLab& lab) {
     IntervalOutcome out;
     out.run = intervals::descend(lab.recipe, lab.pred, lab.target);
-    out.step = std::clamp(lab.step, 0, out.last());
-    out.shared = intervals::compare(out.shown(), lab.target);
+    showStep(out, lab, lab.step);
     return out;
+}
+
+void showStep(IntervalOutcome& out, const IntervalLab& lab, int step) {
+    out.step = std::clamp(step, 0, out.last());
+    out.shared = intervals::compare(out.shown(), lab.target);
 }
 
 std::vector<intervals::Shared> slidTo(const intervals::Interval& pred,

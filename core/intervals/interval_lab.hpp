@@ -25,6 +25,8 @@ struct IntervalOutcome {
     int last() const { return static_cast<int>(run.states.size()) - 1; }
 };
 IntervalOutcome outcomeOf(const IntervalLab& lab);
+/// Makes another step of its run the one that is shown.
+void showStep(IntervalOutcome& outcome, const IntervalLab& lab, int step);
 
 /// The prediction of the lab as it is shown, slid along the time line: its measures where its
 /// centre is at each of these.

@@ -39,7 +39,7 @@ std::span<const MethodInfo> methods() {
          kThreshold},
         {Method::soft_linear, phrase("Soft, linear"),
          phrase("The highest score is kept; scores of boxes that overlap it more than the "
-                "threshold are multiplied by 1 - overlap."),
+                "threshold are multiplied by 1 − overlap."),
          kLinear, false, true},
         {Method::soft_gaussian, phrase("Soft, Gaussian"),
          phrase("The highest score is kept; scores of all boxes that overlap it are lowered, the "
@@ -53,7 +53,7 @@ std::span<const MethodInfo> methods() {
          phrase("The highest predicted IoU is kept, whatever its score, and takes the best score "
                 "of the boxes it removes."),
          kThreshold, true},
-        {Method::greedy_combined, phrase("Greedy by combined score"),
+        {Method::greedy_combined, phrase("Combined score"),
          phrase("As greedy, in the order of p^(1-a) q^a: a box is ranked by class and place."),
          kCombined, true},
     };

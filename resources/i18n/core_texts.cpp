@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Words of the core that the window shows; made by tests/tools/core_texts.py, read by lupdate alone.
+// Words of the core that the window shows; made by tests/tools/core_texts.py, read by lupdate
+// alone.
 // clang-format off
 const char* const core_texts[] = {
     QT_TRANSLATE_NOOP("core", "Norms"),
@@ -2220,14 +2221,14 @@ const char* const core_texts[] = {
     QT_TRANSLATE_NOOP("core", "Greedy"),
     QT_TRANSLATE_NOOP("core", "The highest score is kept and removes every box of its class that overlaps it more than the threshold; then the next."),
     QT_TRANSLATE_NOOP("core", "Soft, linear"),
-    QT_TRANSLATE_NOOP("core", "The highest score is kept; scores of boxes that overlap it more than the threshold are multiplied by 1 - overlap."),
+    QT_TRANSLATE_NOOP("core", "The highest score is kept; scores of boxes that overlap it more than the threshold are multiplied by 1 − overlap."),
     QT_TRANSLATE_NOOP("core", "Soft, Gaussian"),
     QT_TRANSLATE_NOOP("core", "The highest score is kept; scores of all boxes that overlap it are lowered, the more the more they overlap; a wide sigma is gentle."),
     QT_TRANSLATE_NOOP("core", "DIoU"),
     QT_TRANSLATE_NOOP("core", "As greedy, by IoU less the normalised distance of the centres: boxes beside one another stay."),
     QT_TRANSLATE_NOOP("core", "IoU-guided"),
     QT_TRANSLATE_NOOP("core", "The highest predicted IoU is kept, whatever its score, and takes the best score of the boxes it removes."),
-    QT_TRANSLATE_NOOP("core", "Greedy by combined score"),
+    QT_TRANSLATE_NOOP("core", "Combined score"),
     QT_TRANSLATE_NOOP("core", "As greedy, in the order of p^(1-a) q^a: a box is ranked by class and place."),
     QT_TRANSLATE_NOOP("core", "method"),
     QT_TRANSLATE_NOOP("core", "no method of suppression \"%1\""),

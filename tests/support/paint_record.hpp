@@ -17,7 +17,8 @@ namespace iou {
 struct PaintNotes {
     struct Text {
         QString words;
-        QPointF place;  ///< of its base line's left end
+        QPointF place;     ///< of its base line's left end
+        bool cut = false;  ///< above, below or at a side, by the painter's clip
     };
     struct Shape {
         QPolygonF outline;
@@ -70,9 +71,20 @@ private:
             if (now.state() & DirtyPen) m_pen = now.pen();
             if (now.state() & DirtyBrush) m_brush = now.brush();
             if (now.state() & DirtyOpacity) m_opacity = now.opacity();
+            QPainterPath clip;
+            if (now.state() & DirtyClipRegion) clip.addRegion(now.clipRegion());
+            if (now.state() & DirtyClipPath) clip = now.clipPath();
+            if (!(now.state() & (DirtyClipRegion | DirtyClipPath))) return;
+            clip = m_transform.map(clip);
+            m_clips = now.clipOperation() != Qt::NoClip;
+            m_clip = now.clipOperation() == Qt::IntersectClip ? m_clip & clip : clip;
         }
         void drawTextItem(const QPointF& place, const QTextItem& item) override {
-            m_notes.texts.push_back({item.text(), m_transform.map(place)});
+            // Half a pixel less: rectangles for words are whole ones.
+            const QRectF around(place.x() + 0.5, place.y() - item.ascent() + 0.5,
+                                item.width() - 1.0, item.ascent() + item.descent() - 1.0);
+            const bool cut = m_clips && !m_clip.contains(m_transform.mapRect(around));
+            m_notes.texts.push_back({item.text(), m_transform.map(place), cut});
         }
         void drawPath(const QPainterPath& path) override {
             for (const QPolygonF& outline : path.toSubpathPolygons(m_transform)) add(outline);
@@ -101,6 +113,8 @@ private:
         QPen m_pen;
         QBrush m_brush;
         double m_opacity = 1.0;
+        QPainterPath m_clip;
+        bool m_clips = false;
     };
 
     QSize m_size;

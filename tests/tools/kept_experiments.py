@@ -60,7 +60,7 @@ def runs_of(batch, recipe):
         detect(batch, ["--recipe", asked], folder)
         with open(os.path.join(folder, "runs.csv")) as file:
             rows = list(csv.DictReader(file))
-    measures = [c for c in rows[0] if c not in ("seed", "loss", "nms", "step", "not_finite")]
+    measures = [c for c in rows[0] if c not in ("seed", "loss", "nms", "step", "not_finite", "notice")]
     runs = {}
     for row in rows:
         loss = recipe["losses"].index(row["loss"])

@@ -44,7 +44,7 @@ TruthsPanel::TruthsPanel(DocumentHistory& history, QWidget* parent)
                            const auto* t = matchesOf(row, 0);
                            return t && t->positives == 0 ? themeOf(*this).warning : QColor();
                        }});
-    columns.push_back({tr("By level, finest first"), tr("Positive anchors of each level"),
+    columns.push_back({tr("By level"), tr("Positive anchors of each level, the finest first"),
                        [this](int row) -> QVariant {
                            QStringList words;
                            if (const auto* t = matchesOf(row, 0))

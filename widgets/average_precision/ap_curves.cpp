@@ -63,9 +63,11 @@ void ApCurves::applyColors() {
         m_curves[i]->setPen(QPen(withAlpha(theme.muted, 0.55), 1.2 * theme.line_scale));
     m_curves.back()->setPen(QPen(theme.accent, 2.5 * theme.line_scale));
     m_points->setPen(QPen(withAlpha(theme.text, 0.6), 1.0 * theme.line_scale, Qt::DotLine));
-    m_points->setScatterStyle({QCPScatterStyle::ssCircle, theme.text, theme.base, 6.0});
+    m_points->setScatterStyle(
+        {QCPScatterStyle::ssCircle, theme.text, theme.base, 6.0 * theme.line_scale});
     m_chosen->setLineStyle(QCPGraph::lsNone);
-    m_chosen->setScatterStyle({QCPScatterStyle::ssDisc, theme.pred, theme.pred, 11.0});
+    m_chosen->setScatterStyle(
+        {QCPScatterStyle::ssDisc, theme.pred, theme.pred, 11.0 * theme.line_scale});
     refresh();
 }
 

@@ -32,7 +32,8 @@ QString NumberField::textFromValue(double value) const {
     // Ten digits hide the rounding of steps such as 0.1 + 0.2; long zeros become an exponent.
     const double size = std::abs(value);
     if (size != 0.0 && (size < 1e-4 || size >= 1e7)) {
-        static const QRegularExpression padding(QStringLiteral("e\\+?(-?)0*"));
+        static const QRegularExpression padding(QStringLiteral("e\\+?(-?)0*"),
+                                                QRegularExpression::CaseInsensitiveOption);
         return plain.toString(value, 'g', 6).replace(padding, QStringLiteral("e\\1"));
     }
     return plain.toString(value, 'g', 10);

@@ -256,8 +256,7 @@ void DetectorCentre::settle() { m_view.wait(); }
 
 QString DetectorCentre::copied() const {
     if (!m_view.hasResults()) return {};
-    return QStringLiteral("# ") + text(detector::whatItIs().text()) + u'\n' +
-           text(detector::tableCsv(m_view.value().recipe, m_view.comparison()));
+    return text(detector::tableCsv(m_view.value().recipe, m_view.comparison()));
 }
 
 bool DetectorCentre::paste(const QString& words) {

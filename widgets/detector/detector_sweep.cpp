@@ -15,7 +15,6 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <cmath>
 
 namespace iou {
 
@@ -29,13 +28,19 @@ constexpr double kSweepWords = 8.5;
 }  // namespace
 
 void paintDetectorSweep(QPainter& p, const QRectF& area,
-                        const std::vector<detector::SweepPoint>& points, const Theme& theme) {
+                        const SharedList<detector::SweepPoint>& points, const Theme& theme) {
     p.fillRect(area, theme.base);
     QRectF plot = area.adjusted(8.0, 6.0, -8.0, -4.0);
     p.setFont(uiFont(kSweepWords));
     const QFontMetricsF metrics(p.font());
-    if (points.empty()) return;
-    const Range xs{points.front().pos - 0.02, points.back().pos + 0.02}, ys{0.0, 100.0};
+    if (points.empty()) {
+        p.setPen(theme.muted);
+        p.drawText(plot, Qt::AlignCenter | Qt::TextWordWrap,
+                   DetectorSweep::tr("No threshold tried yet"));
+        return;
+    }
+    const Range xs{points.front().pos - 0.02, points[points.size() - 1].pos + 0.02};
+    const Range ys{0.0, 100.0};
     const AxisLook x{axisTicks(xs, 4), DetectorSweep::tr("overlap that makes an anchor positive")},
         y{axisTicks(ys, 5), {}};
     double names = 0.0;
@@ -49,14 +54,14 @@ void paintDetectorSweep(QPainter& p, const QRectF& area,
         const QPen pen = seriesPen(theme, i);
         QPolygonF line;
         for (const auto& point : points)
-            if (std::isfinite(point.mean[m])) line << map.at(point.pos, 100.0 * point.mean[m]);
+            if (point.mean[m] >= 0.0) line << map.at(point.pos, 100.0 * point.mean[m]);
         p.setBrush(Qt::NoBrush);
         p.setPen(pen);
         p.drawPolyline(line);
         p.setPen(QPen(pen.color(), 1.4 * theme.line_scale));
         for (const auto& point : points) {
             const double error = point.error[m];
-            if (!std::isfinite(point.mean[m]) || !std::isfinite(error)) continue;
+            if (point.mean[m] < 0.0 || error < 0.0) continue;
             p.drawLine(map.at(point.pos, 100.0 * (point.mean[m] - error)),
                        map.at(point.pos, 100.0 * (point.mean[m] + error)));
         }
@@ -112,7 +117,6 @@ DetectorSweep::DetectorSweep(DocumentHistory& history, QWidget* parent)
     column->addWidget(m_plot, 1);
     connect(m_start, &QPushButton::clicked, &m_view, &DetectorView::startSweep);
     connect(&m_view, &DetectorView::changed, this, &DetectorSweep::refresh);
-    connect(&m_view, &DetectorView::sweepChanged, this, &DetectorSweep::refresh);
     connect(&m_view.work(), &DetectorRuns::workChanged, this, &DetectorSweep::refresh);
     refresh();
 }

@@ -149,6 +149,12 @@ QWidget* makeDetectorDifferences(DocumentHistory& history, QWidget* parent) {
                    DetectorTables::tr("p adjusted by Holm over the differences of the measure; "
                                       "table.csv has it over all measures, too"),
                    [](const auto& c) { return pText(c.p_holm_measure); }));
+    const QString difference = differenceText(0.0188);
+    const QString later[] = {
+        pointsText(0.488),    difference,
+        pointsOf(0.0088),     DetectorTables::tr("%1 to %2").arg(difference, difference),
+        numberText(0.088, 2), numberText(0.088, 2)};
+    for (std::size_t i = 0; i < std::size(later); ++i) columns[i + 1].widest = later[i];
     FrameTable* const table = linkedTable(view, std::move(columns), false, parent);
     table->setAccessibleName(DetectorTables::tr("Differences between the losses"));
     return table;

@@ -58,8 +58,9 @@ DetectorView::DetectorView(DocumentHistory& history) : m_lab(history) {
         emit changed();
     });
     connect(&m_runs, &DetectorRuns::sweepDone, this, [this](const auto& points) {
-        m_sweep = points;
-        emit sweepChanged();
+        m_lab.apply(tr("Try thresholds"), [&](DetectorLab& lab) {
+            lab.sweep = {m_sweep_loss, m_sweep_rule, points};
+        });
     });
     m_value = m_lab.value();
     compare();
@@ -88,13 +89,8 @@ void DetectorView::follow() {
         }
         m_played = -1;
     }
-    const bool swept = m_sweep_loss == static_cast<std::size_t>(m_value.loss) &&
-                       m_sweep_rule == static_cast<std::size_t>(m_value.rule);
-    if (!same_recipe || !swept) {
-        if (m_runs.work() == DetectorRuns::Work::sweep) m_runs.drop();
-        m_sweep.clear();
-        emit sweepChanged();
-    }
+    const bool swept = m_sweep_loss == m_value.loss && m_sweep_rule == m_value.rule;
+    if (!swept && m_runs.work() == DetectorRuns::Work::sweep) m_runs.drop();
     if (!same_runs) compare();
     refreshCurves();
     requestReplay();
@@ -137,11 +133,16 @@ void DetectorView::startOrCancel() {
 }
 
 void DetectorView::startSweep() {
-    m_sweep.clear();
-    m_sweep_loss = static_cast<std::size_t>(m_value.loss);
-    m_sweep_rule = static_cast<std::size_t>(m_value.rule);
-    m_runs.startSweep(m_value.recipe, m_sweep_loss, m_sweep_rule);
-    emit sweepChanged();
+    m_sweep_loss = m_value.loss;
+    m_sweep_rule = m_value.rule;
+    m_runs.startSweep(m_value.recipe, static_cast<std::size_t>(m_sweep_loss),
+                      static_cast<std::size_t>(m_sweep_rule));
+}
+
+const SharedList<detector::SweepPoint>& DetectorView::sweep() const {
+    static const SharedList<detector::SweepPoint> none;
+    const detector::Sweep& made = m_value.sweep;
+    return made.loss == m_value.loss && made.rule == m_value.rule ? made.points : none;
 }
 
 void DetectorView::take(const std::vector<detector::Run>& runs) {

@@ -59,8 +59,8 @@ public:
     /// Of the same, each loss under each method of suppression against itself under the first one.
     const detector::Comparison& ruleComparison() const { return m_rule_comparison; }
     bool hasResults() const { return !m_value.runs.empty(); }
-    /// Of the recipe as it is; empty: none was made.
-    const std::vector<detector::SweepPoint>& sweep() const { return m_sweep; }
+    /// Of the loss and the method that are looked at; empty: none was made.
+    const SharedList<detector::SweepPoint>& sweep() const;
     /// Why the last edit or experiment was refused; empty: it was not.
     const std::optional<Error>& trouble() const { return m_trouble; }
 
@@ -85,7 +85,6 @@ signals:
     void changed();        ///< the lab, or what it comes to
     void curvesChanged();  ///< also while it trains
     void sceneChanged();   ///< the replay, or what is shown of it
-    void sweepChanged();
     void playingChanged(bool on);
 
 private:
@@ -101,8 +100,7 @@ private:
     DetectorLab m_value;
     std::vector<detector::MeanCurve> m_curves;
     detector::Comparison m_comparison, m_rule_comparison;
-    std::vector<detector::SweepPoint> m_sweep;
-    std::size_t m_sweep_loss = 0, m_sweep_rule = 0;
+    int m_sweep_loss = 0, m_sweep_rule = 0;  ///< of the sweep that runs
     std::optional<Error> m_trouble;
     std::shared_ptr<const detector::Replay> m_replay;
     std::optional<detector::Recipe> m_replayed;  ///< the one run of m_replay, or that is being made

@@ -16,6 +16,7 @@ namespace {
 double interface_scale = 1.0;
 thread_local std::optional<PictureType> picture_type;
 const QString kFontName = QStringLiteral("DejaVu Sans");
+constexpr double kMeasuredPoints = 9.0;                ///< of the text that others are scaled as
 constexpr const char* kFontPoints = "ui_font_points";  // property of widgets
 
 }  // namespace
@@ -38,6 +39,11 @@ QFont uiFont(double points) {
                                         : QApplication::font().pointSizeF());
     }
     return font;
+}
+
+double textScale() {
+    return QFontInfo(uiFont(kMeasuredPoints)).pixelSize() /
+           static_cast<double>(picturePixels(kMeasuredPoints));
 }
 
 void setUiFont(QWidget& widget, double points, QFont::Weight weight) {

@@ -20,6 +20,10 @@ QFont uiFont(double points = 0.0);
 /// The font that stands in when it is not installed; empty when it is.
 QString substituteFont();
 
+/// How much larger text is now than at the usual scale on a screen of 96 dots per inch, as in a
+/// picture: by so much painters that count in pixels enlarge the room they leave for words.
+double textScale();
+
 /// Gives a widget a font that follows the interface scale.
 void setUiFont(QWidget& widget, double points, QFont::Weight weight = QFont::Normal);
 /// Sets the fonts given by setUiFont() anew, after the scale has changed.

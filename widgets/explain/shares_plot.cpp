@@ -22,12 +22,13 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace iou {
 
 namespace {
 
-enum class BatchSource { protocol, lanes, file };
+constexpr int kFile = 2;  ///< place of the file in the list of sources; SharedPairs have the others
 /// Cases of a protocol that are looked at.
 constexpr std::int64_t kSample = 200;
 constexpr std::size_t kMostPairs = 20'000;  ///< of a file, so that the window stays quick
@@ -63,8 +64,12 @@ SharesPlot::SharesPlot(ExplorerModel& model, QWidget* parent, TextFiles* files)
         if (isVisible()) refresh();
     };
     const auto follow_lanes = [this, follow] {
-        if (m_source->currentData().toInt() == static_cast<int>(BatchSource::lanes)) follow();
+        if (!m_of_file && m_model.view().shares.pairs == SharedPairs::lanes) follow();
     };
+    const auto follow_view = [this, follow, last = SharesView{}]() mutable {
+        if (std::exchange(last, m_model.view().shares) != last) follow();
+    };
+    connect(&m_model, &ExplorerModel::viewChanged, this, follow_view);
     connect(&m_model, &ExplorerModel::batchChanged, this, follow);
     connect(&m_model, &ExplorerModel::runSettingsChanged, this, follow);
     connect(&m_model, &ExplorerModel::documentLoaded, this, follow);
@@ -75,39 +80,44 @@ SharesPlot::SharesPlot(ExplorerModel& model, QWidget* parent, TextFiles* files)
 
 void SharesPlot::buildFields() {
     m_source = new QComboBox(this);
-    m_source->addItem(tr("Cases of the batch"), static_cast<int>(BatchSource::protocol));
-    m_source->addItem(tr("Lanes and pinned runs"), static_cast<int>(BatchSource::lanes));
-    if (m_files) m_source->addItem(tr("A file of pairs…"), static_cast<int>(BatchSource::file));
+    m_source->addItem(tr("Cases of the batch"));
+    m_source->addItem(tr("Lanes and pinned runs"));
+    if (m_files) m_source->addItem(tr("A file of pairs…"));
     m_source->setAccessibleName(tr("Pairs"));
     m_source->setToolTip(tr("The pairs: %1 cases of the batch's protocol at their start, or the "
                             "boxes of all lanes and pinned runs as they are now, or those of a "
                             "CSV file with pcx,pcy,pw,ph,tcx,tcy,tw,th")
                              .arg(kSample));
     m_norm = new QComboBox(this);
-    m_norm->addItem(tr("÷ pairs"), static_cast<int>(BatchNorm::pairs));
-    m_norm->addItem(tr("÷ sum of weights"), static_cast<int>(BatchNorm::weights));
+    m_norm->addItem(tr("÷ pairs"));
+    m_norm->addItem(tr("÷ sum of weights"));
     m_norm->setAccessibleName(tr("Divided by"));
     m_norm->setToolTip(tr("What the loss of the batch is divided by; it changes the length of the "
                           "gradient, and no pair's share of it"));
-    connect(m_norm, &QComboBox::activated, this, &SharesPlot::refresh);
+    connect(m_norm, &QComboBox::activated, this, [this](int index) {
+        m_model.apply(tr("Divided by"),
+                      [index](Document& d) { d.explorer.view.shares.by_weights = index == 1; });
+        refresh();
+    });
     connect(m_source, &QComboBox::activated, this, [this](int index) {
-        if (m_source->itemData(index).toInt() == static_cast<int>(BatchSource::file))
-            return choosePairs();
-        m_before = index;
+        if (index == kFile) return choosePairs();
+        m_of_file = false;
         m_problem.clear();
+        m_model.apply(tr("Pairs"), [index](Document& d) {
+            d.explorer.view.shares.pairs = static_cast<SharedPairs>(index);
+        });
         refresh();
     });
 }
 
 void SharesPlot::choosePairs() {
-    const int file = m_source->currentIndex();
-    m_source->setCurrentIndex(m_before);
+    showChoice();
     m_files->choose(*this, tr("A file of pairs"), tr("CSV files (*.csv *.txt)"),
-                    [this, file](const QString& name, const std::string& bytes) {
+                    [this](const QString& name, const std::string& bytes) {
                         takePairs(name, bytes);
                         if (!m_problem.isEmpty()) return refresh();
-                        m_source->setItemText(file, plainEntry(name) + u'…');
-                        m_source->setCurrentIndex(m_before = file);
+                        m_source->setItemText(kFile, plainEntry(name) + u'…');
+                        m_of_file = true;
                         refresh();
                     });
 }
@@ -150,8 +160,8 @@ QString SharesPlot::verdict() const { return m_verdict->text(); }
 
 std::vector<BatchPair> SharesPlot::batch() const {
     std::vector<BatchPair> pairs;
-    if (m_source->currentData().toInt() == static_cast<int>(BatchSource::file)) return m_read;
-    if (m_source->currentData().toInt() == static_cast<int>(BatchSource::protocol)) {
+    if (m_of_file) return m_read;
+    if (m_model.view().shares.pairs == SharedPairs::protocol) {
         const SimulationRecipe& recipe = m_model.document().batch.recipe;
         const Sampler sampler(recipe.protocol, recipe.seed);
         for (std::int64_t i = 0; i < std::min(kSample, recipe.caseCount()); ++i) {
@@ -168,10 +178,17 @@ std::vector<BatchPair> SharesPlot::batch() const {
     return pairs;
 }
 
+void SharesPlot::showChoice() {
+    const SharesView& shown = m_model.view().shares;
+    m_source->setCurrentIndex(m_of_file ? kFile : static_cast<int>(shown.pairs));
+    m_norm->setCurrentIndex(shown.by_weights ? 1 : 0);
+}
+
 void SharesPlot::refresh() {
     const Theme& theme = themeOf(*this);
+    showChoice();
     const auto pairs = batch();
-    const auto norm = static_cast<BatchNorm>(m_norm->currentData().toInt());
+    const auto norm = m_model.view().shares.by_weights ? BatchNorm::weights : BatchNorm::pairs;
     m_shares.clear();
     for (const Loss& loss : focalLosses())
         m_shares.push_back(gradientShares(loss, pairs, m_model.run().form, norm));

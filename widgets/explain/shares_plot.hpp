@@ -47,12 +47,13 @@ private:
     /// Asks for a file; the former source stays until there is one.
     void choosePairs();
     void takePairs(const QString& name, const std::string& bytes);
+    void showChoice();
     void refresh();
 
     ExplorerModel& m_model;
     TextFiles* m_files;
     std::vector<BatchPair> m_read;  ///< of the file
-    int m_before = 0;               ///< the source in force
+    bool m_of_file = false;         ///< whose pairs are shown; a session keeps the other sources
     QString m_problem;              ///< with the file; empty: none
     QComboBox* m_source;
     QComboBox* m_norm;

@@ -193,9 +193,17 @@ void FrameTable::fitColumns() {
     verticalHeader()->setDefaultSectionSize(metrics.height() + 2 * spacing::half);
     m_fitting = true;
     for (int i = 0; i < m_model.columnCount(); ++i)
-        if (!m_own.contains(i)) setColumnWidth(i, horizontalHeader()->sectionSizeHint(i));
+        if (!m_own.contains(i))
+            setColumnWidth(i, std::max(horizontalHeader()->sectionSizeHint(i), widthOfWidest(i)));
     m_fitting = false;
     growColumns();
+}
+
+int FrameTable::widthOfWidest(int column) const {
+    const QString& widest = m_model.widest(column);
+    if (widest.isEmpty()) return 0;
+    const int margin = style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, this) + 1;
+    return QFontMetrics(font()).horizontalAdvance(widest) + 2 * (margin + kRoom);
 }
 
 void FrameTable::growColumns() {

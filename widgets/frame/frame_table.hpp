@@ -22,6 +22,8 @@ struct FrameColumn {
     /// Colour of the words in a row; null or invalid: the usual one.
     std::function<QColor(int row)> color = nullptr;
     bool is_number = false;  ///< at the right as numbers are, though some rows have words: "(3)"
+    /// A text as wide as those that come later: so wide it is at once. Empty: nothing is known.
+    QString widest{};
 };
 
 /// The model behind a FrameTable.
@@ -39,6 +41,9 @@ public:
     bool setData(const QModelIndex& index, const QVariant& value, int role) override;
     Qt::ItemFlags flags(const QModelIndex& index) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    const QString& widest(int column) const {
+        return m_columns[static_cast<std::size_t>(column)].widest;
+    }
 
 private:
     bool isRight(int column, const QVariant& value) const;
@@ -79,6 +84,7 @@ protected:
 
 private:
     void fitColumns();
+    int widthOfWidest(int column) const;
     /// By the rows in sight.
     void growColumns();
     /// At the end of what goes on: a theme or another size may come with a document whose rows the

@@ -37,7 +37,13 @@ IntervalCentre::IntervalCentre(DocumentHistory& history, QWidget* parent)
 }
 
 Range IntervalCentre::shownRange() const {
-    return m_range ? *m_range : fittingRange(m_view.value(), m_view.outcome());
+    if (!m_camera) return fittingRange(m_view.value(), m_view.outcome());
+    return {m_camera->cx - 0.5 * m_camera->span, m_camera->cx + 0.5 * m_camera->span};
+}
+
+void IntervalCentre::look(const Range& range) {
+    m_camera = Camera{0.5 * (range.lo + range.hi), 0.0, range.hi - range.lo};
+    update();
 }
 
 const intervals::Interval& IntervalCentre::barOf(bool is_target) const {
@@ -76,8 +82,10 @@ void IntervalCentre::paintMarks(QPainter& painter, const Theme& theme) {
     painter.drawRoundedRect(bar.adjusted(-5.0, -4.0, 5.0, 4.0), 5.0, 5.0);
 }
 
-void IntervalCentre::fit() {
-    m_range.reset();
+void IntervalCentre::fit() { setCamera({}); }
+
+void IntervalCentre::setCamera(const std::optional<Camera>& camera) {
+    m_camera = camera;
     update();
 }
 
@@ -88,8 +96,7 @@ void IntervalCentre::zoomAbout(double factor, double x) {
     const double about = timeAt(x);
     const double span = std::clamp((range.hi - range.lo) / factor, kShortestShown, kLongestShown);
     const double share = (about - range.lo) / (range.hi - range.lo);
-    m_range = Range{about - share * span, about + (1.0 - share) * span};
-    update();
+    look({about - share * span, about + (1.0 - share) * span});
 }
 
 IntervalCentre::Hold IntervalCentre::under(QPointF pixel) const {
@@ -143,7 +150,7 @@ void IntervalCentre::mousePressEvent(QMouseEvent* event) {
         return QWidget::mousePressEvent(event);
     m_hold = event->button() == Qt::LeftButton ? under(event->position()) : Hold{};
     m_press_range = shownRange();
-    m_range = m_press_range;  // nothing moves away below the hand
+    look(m_press_range);  // nothing moves away below the hand
     m_press_time = timeAt(event->position().x());
     if (m_hold.part == Part::none) {
         m_moves_time = true;
@@ -159,9 +166,7 @@ void IntervalCentre::mouseMoveEvent(QMouseEvent* event) {
     if (m_moves_time) {
         const IntervalPlaces places(size(), m_press_range);
         const double moved = places.moment(event->position().x()) - m_press_time;
-        m_range = Range{m_press_range.lo - moved, m_press_range.hi - moved};
-        update();
-        return;
+        return look({m_press_range.lo - moved, m_press_range.hi - moved});
     }
     if (m_hold.part != Part::none) return dragTo(event->position(), event->modifiers());
     m_hot = under(event->position());
@@ -201,7 +206,7 @@ void IntervalCentre::keyPressEvent(QKeyEvent* event) {
         next = spanning(next.from(), std::max(next.from() + shortest_interval, next.to() + step));
     else
         next.c += step;
-    m_range = range;
+    look(range);
     m_view.setInterval(m_target_chosen, next,
                        m_target_chosen ? tr("Move the truth") : tr("Move the prediction"));
 }

@@ -23,6 +23,9 @@ public:
     void paintPicture(QPainter& painter, QSizeF size, const Theme& theme) override;
     void fit() override;
     void zoom(double factor) override;
+    /// Of the time on screen: its middle and how long it is.
+    std::optional<Camera> camera() const override { return m_camera; }
+    void setCamera(const std::optional<Camera>& camera) override;
 
     /// Where a moment of one of the bars is on screen.
     QPointF placeOf(bool is_target, double time) const;
@@ -46,6 +49,7 @@ private:
     };
 
     Range shownRange() const;
+    void look(const Range& range);
     Hold under(QPointF pixel) const;
     const intervals::Interval& barOf(bool is_target) const;
     double timeAt(double x) const;
@@ -54,7 +58,7 @@ private:
     void zoomAbout(double factor, double x);
 
     IntervalView& m_view;
-    std::optional<Range> m_range;  ///< empty: all fits
+    std::optional<Camera> m_camera;  ///< somebody has chosen it; empty: all fits
     bool m_target_chosen = false;
     Hold m_hot, m_hold;
     bool m_moves_time = false;

@@ -35,7 +35,8 @@ IntervalCurves::IntervalCurves(DocumentHistory& history, QWidget* parent)
 
 void IntervalCurves::colorCurves(const Theme& theme) {
     for (std::size_t i = 0; i < 3; ++i) m_curves[i]->setPen(seriesPen(theme, i, 2.2));
-    m_here->setScatterStyle({QCPScatterStyle::ssDisc, theme.text, theme.text, 8.0});
+    m_here->setScatterStyle(
+        {QCPScatterStyle::ssDisc, theme.text, theme.text, 8.0 * theme.line_scale});
 }
 
 void IntervalCurves::showCurves() {

@@ -34,11 +34,11 @@ void paintBar(QPainter& p, const QRectF& bar, const QColor& color, const QString
 /// Descent of 1 - measure moves an end this way.
 void paintPull(QPainter& p, QPointF from, double pull, const Theme& theme) {
     // Long ones are compressed, so that one sees which is longer.
-    const double length = kLongestArrow * pull / (std::fabs(pull) + 0.7);
+    const double length = kLongestArrow * textScale() * pull / (std::fabs(pull) + 0.7);
     if (std::fabs(length) < 1.0) return;
     const double way = length > 0.0 ? 1.0 : -1.0;
     const QPointF tip = from + QPointF(length, 0.0);
-    const double head = std::min(8.0, std::fabs(length));
+    const double head = std::min(8.0 * textScale(), std::fabs(length));
     p.setPen(QPen(theme.arrow, 2.4 * theme.line_scale, Qt::SolidLine, Qt::FlatCap));
     p.drawLine(from, tip - QPointF(way * head * 0.8, 0.0));
     p.setPen(Qt::NoPen);
@@ -52,8 +52,9 @@ void paintPulls(QPainter& p, const IntervalPlaces& places, const IntervalLab& la
     const intervals::Sloped& slope = outcome.shared.of(lab.recipe.measure);
     const QRectF bar = places.bar(outcome.shown(), false);
     const double unit = lab.target.d;
-    paintPull(p, {bar.left(), bar.bottom() + 11.0}, slope.byFrom() * unit, theme);
-    paintPull(p, {bar.right(), bar.bottom() + 11.0}, slope.byTo() * unit, theme);
+    const double y = bar.bottom() + 11.0 * textScale();
+    paintPull(p, {bar.left(), y}, slope.byFrom() * unit, theme);
+    paintPull(p, {bar.right(), y}, slope.byTo() * unit, theme);
 }
 
 /// Between the bars: what they share, or the gap.
@@ -127,10 +128,9 @@ void paintRun(QPainter& p, const IntervalPlaces& places, const IntervalLab& lab,
                              .arg(outcome.step)
                              .arg(outcome.last())
                              .arg(tableNumber(outcome.shared.iou.value, 3));
-    const bool low = now > area.bottom() - 22.0;
-    const QRectF line(area.left() + 6.0, low ? now - 20.0 : now + 2.0, area.width() - 12.0, 18.0);
     QRectF box = QRectF(p.fontMetrics().boundingRect(said)).adjusted(-3, 0, 3, 0);
-    box.moveTopLeft(line.topLeft());
+    const bool low = now + box.height() + 4.0 > area.bottom();
+    box.moveTopLeft({area.left() + 6.0, low ? now - box.height() - 3.0 : now + 3.0});
     p.fillRect(box, theme.patch);
     p.setPen(theme.text);
     p.drawText(box, Qt::AlignCenter, said);
@@ -140,7 +140,8 @@ void paintRun(QPainter& p, const IntervalPlaces& places, const IntervalLab& lab,
 void paintMeasures(QPainter& p, QSizeF size, const IntervalLab& lab, const IntervalOutcome& outcome,
                    const Theme& theme) {
     const char* const names[] = {"IoU", "GIoU", "DIoU"};
-    double x = kSide;
+    const double scale = textScale();
+    double x = kSide * scale;
     for (int m = 0; m < 3; ++m) {
         const auto measure = static_cast<intervals::Measure>(m);
         QFont font = uiFont(12.0);
@@ -151,20 +152,21 @@ void paintMeasures(QPainter& p, QSizeF size, const IntervalLab& lab, const Inter
         const double width = p.fontMetrics().horizontalAdvance(said);
         if (x + width > size.width() - 4.0) return;
         p.setPen(measure == lab.recipe.measure ? theme.text : theme.muted);
-        p.drawText(QRectF(x, 8.0, width + 2.0, 22.0), Qt::AlignVCenter, said);
-        x += width + 22.0;
+        p.drawText(QRectF(x, 8.0 * scale, width + 2.0, 22.0 * scale), Qt::AlignVCenter, said);
+        x += width + 22.0 * scale;
     }
 }
 
 }  // namespace
 
 IntervalPlaces::IntervalPlaces(QSizeF size, Range shown) : range(shown) {
-    const double width = std::max(1.0, size.width() - 2.0 * kSide);
-    target = QRectF(kSide, kTop, width, kBarHeight);
-    pred = target.translated(0.0, kBarHeight + 30.0);
-    time = QRectF(kSide, kTop, width, pred.bottom() + 26.0 - kTop);
-    const double top = time.bottom() + 40.0;
-    run = QRectF(kSide, top, width, std::max(0.0, size.height() - top - 14.0));
+    const double k = textScale();
+    const double side = kSide * k, width = std::max(1.0, size.width() - 2.0 * side);
+    target = QRectF(side, kTop * k, width, kBarHeight * k);
+    pred = target.translated(0.0, (kBarHeight + 30.0) * k);
+    time = QRectF(side, target.top(), width, pred.bottom() + 26.0 * k - target.top());
+    const double top = time.bottom() + 40.0 * k;
+    run = QRectF(side, top, width, std::max(0.0, size.height() - top - 14.0 * k));
 }
 
 double IntervalPlaces::x(double moment) const {
@@ -182,9 +184,9 @@ QRectF IntervalPlaces::bar(const intervals::Interval& interval, bool is_target) 
 
 Range fittingRange(const IntervalLab& lab, const IntervalOutcome& outcome) {
     double lo = lab.target.from(), hi = lab.target.to();
-    for (const auto* state : {&lab.pred, &outcome.shown(), &outcome.run.states.back()}) {
-        lo = std::min(lo, state->from());
-        hi = std::max(hi, state->to());
+    for (const auto& state : outcome.run.states) {
+        lo = std::min(lo, state.from());
+        hi = std::max(hi, state.to());
     }
     const double room = 0.12 * (hi - lo);
     return {lo - room, hi + room};
@@ -194,22 +196,24 @@ void paintIntervals(QPainter& p, QSizeF size, const IntervalLab& lab,
                     const IntervalOutcome& outcome, Range shown, const Theme& theme) {
     p.fillRect(QRectF(QPointF(), size), theme.base);
     const IntervalPlaces places(size, shown);
+    const double k = textScale();
     p.setFont(uiFont(axis_number_points));
-    const auto ticks = axisTicks(shown, std::max(2, static_cast<int>(size.width() / 90.0)));
+    const auto ticks = axisTicks(shown, std::max(2, static_cast<int>(size.width() / (90.0 * k))));
     for (const AxisTick& tick : ticks) {
         const double x = places.x(tick.value);
         p.setPen(QPen(theme.grid, 1.0));
         p.drawLine(QPointF(x, places.time.top()), QPointF(x, places.time.bottom()));
         p.setPen(theme.muted);
-        p.drawText(QRectF(x - 60.0, places.time.bottom() + 4.0, 120.0, 16.0), Qt::AlignHCenter,
-                   tick.text);
+        p.drawText(QRectF(x - 60.0 * k, places.time.bottom() + 4.0 * k, 120.0 * k, 16.0 * k),
+                   Qt::AlignHCenter, tick.text);
     }
     p.setPen(QPen(theme.border, 1.2));
     p.drawLine(places.time.bottomLeft(), places.time.bottomRight());
     p.setPen(theme.muted);
     p.setFont(uiFont(9.0));
-    p.drawText(QRectF(places.time.left(), places.time.bottom() + 20.0, places.time.width(), 18.0),
-               Qt::AlignCenter, tr("time in seconds"));
+    p.drawText(
+        QRectF(places.time.left(), places.time.bottom() + 20.0 * k, places.time.width(), 18.0 * k),
+        Qt::AlignCenter, tr("time in seconds"));
     paintMeasures(p, size, lab, outcome, theme);
     p.save();
     p.setClipRect(QRectF(0.0, 0.0, size.width(), places.time.bottom()));

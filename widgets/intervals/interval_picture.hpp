@@ -24,7 +24,7 @@ struct IntervalPlaces {
     QRectF bar(const intervals::Interval& interval, bool is_target) const;
 };
 
-/// What is to be seen when all fits.
+/// What is to be seen when all of the run fits: the same at every step of it.
 Range fittingRange(const IntervalLab& lab, const IntervalOutcome& outcome);
 
 void paintIntervals(QPainter& painter, QSizeF size, const IntervalLab& lab,

@@ -183,7 +183,7 @@ void MaskPanel::refresh() {
     if (outcome.best_pred) {
         const masks::BestBox& best = *outcome.best_pred;
         const masks::BellBest bell = masks::bellBest(2);
-        m_best->setText(tr("Best box of p: %1 x %2 cells, Dice %3, holds %4 % of p. Of a Gaussian: "
+        m_best->setText(tr("Best box of p: %1 × %2 cells, Dice %3, holds %4 % of p. Of a Gaussian: "
                            "± %5 σ, Dice %6")
                             .arg(numberText(best.box.w, 3), numberText(best.box.h, 3),
                                  numberText(best.dice, 3), numberText(100.0 * best.mass, 3),

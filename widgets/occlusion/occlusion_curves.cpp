@@ -38,7 +38,8 @@ void OcclusionCurves::colorCurves(const Theme& theme) {
     m_iou->setPen(QPen(theme.pred, 2.4 * theme.line_scale));
     m_bound->setPen(QPen(theme.interpolated, 2.4 * theme.line_scale));
     m_beyond->setPen(QPen(theme.interpolated, 1.6 * theme.line_scale, Qt::DotLine));
-    m_here->setScatterStyle({QCPScatterStyle::ssDisc, theme.text, theme.text, 9.0});
+    m_here->setScatterStyle(
+        {QCPScatterStyle::ssDisc, theme.text, theme.text, 9.0 * theme.line_scale});
 }
 
 void OcclusionCurves::showCurves() {

@@ -68,14 +68,17 @@ void paintNumbers(QPainter& p, QSizeF size, const occlusion::Judged& judged, con
     const QString word = judged.inside  ? tr("inside the visible part: the bound holds")
                          : judged.above ? tr("reaches beyond: the bound does not hold")
                                         : tr("reaches beyond: the bound says nothing");
+    const double k = textScale();
+    const auto line = [&](double top, double height) {
+        return QRectF(16.0 * k, top * k, size.width() - 32.0 * k, height * k);
+    };
     p.setFont(uiFont(15.0));
     p.setPen(judged.above ? theme.warning : theme.text);
-    p.drawText(QRectF(16.0, 10.0, size.width() - 32.0, 26.0), Qt::AlignLeft | Qt::AlignVCenter,
+    p.drawText(line(10.0, 26.0), Qt::AlignLeft | Qt::AlignVCenter,
                iou + QStringLiteral("   ") + bound);
     p.setFont(uiFont(10.0));
     p.setPen(theme.muted);
-    p.drawText(QRectF(16.0, 36.0, size.width() - 32.0, 20.0), Qt::AlignLeft | Qt::AlignVCenter,
-               word);
+    p.drawText(line(36.0, 20.0), Qt::AlignLeft | Qt::AlignVCenter, word);
 }
 
 void paintKey(QPainter& p, QSizeF size, const Theme& theme) {
@@ -84,23 +87,25 @@ void paintKey(QPainter& p, QSizeF size, const Theme& theme) {
         {tr("visible part"), theme.interpolated, Qt::DotLine},
         {tr("prediction"), theme.pred, Qt::DashLine}};
     p.setFont(uiFont(9.0));
-    double x = 16.0;
-    const double y = size.height() - 16.0;
+    const double k = textScale();
+    double x = 16.0 * k;
+    const double y = size.height() - 16.0 * k;
     for (const auto& [name, color, style] : parts) {
         const double width = p.fontMetrics().horizontalAdvance(name);
-        if (x + width + 30.0 > size.width()) return;
+        if (x + width + 30.0 * k > size.width()) return;
         p.setPen(QPen(color, 2.5 * theme.line_scale, style));
-        p.drawLine(QPointF(x, y), QPointF(x + 22.0, y));
+        p.drawLine(QPointF(x, y), QPointF(x + 22.0 * k, y));
         p.setPen(theme.text);
-        p.drawText(QRectF(x + 27.0, y - 10.0, width + 2.0, 20.0), Qt::AlignVCenter, name);
-        x += width + 46.0;
+        p.drawText(QRectF(x + 27.0 * k, y - 10.0 * k, width + 2.0, 20.0 * k), Qt::AlignVCenter,
+                   name);
+        x += width + 46.0 * k;
     }
 }
 
 }  // namespace
 
 OcclusionPlaces::OcclusionPlaces(QSizeF size) {
-    constexpr double above = 58.0, below = 28.0;  // for words
+    const double above = 58.0 * textScale(), below = 28.0 * textScale();  // for words
     const double height = std::max(1.0, size.height() - above - below);
     scale = std::min(size.width(), height) / kSeen;
     corner = QPointF(0.5 * size.width(), above + 0.5 * height) -

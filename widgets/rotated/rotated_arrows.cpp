@@ -93,7 +93,9 @@ void paintRotatedArrows(QPainter& p, const RotatedOutcome& outcome, const SceneT
     double most = std::hypot(push(0), push(1));
     for (const std::size_t i : {2U, 3U, 4U}) most = std::max(most, std::abs(push(i)));
     if (!(most > 1e-12 && std::isfinite(most))) return;
-    const double room = std::clamp(std::min(view.width(), view.height()) / 400.0, 0.5, 1.0);
+    // On a projector all lines are thicker, and there is more room.
+    const double room =
+        std::clamp(std::min(view.width(), view.height()) / 400.0, 0.5, theme.line_scale);
     const double scale = kLongestArrow * room / most;  // pixels per slope
     const QTransform frame = rotatedFrame(outcome.box, t);
     const QRectF rect = rotatedRect(outcome.box, t);
@@ -116,11 +118,12 @@ void paintRotatedArrows(QPainter& p, const RotatedOutcome& outcome, const SceneT
     const double length = std::hypot(shift.x(), shift.y());
     if (length > 0.0) brush.line(center, shift / length, length * scale);
     const auto [slope, sample] = keyOf(1.0 / scale);
-    const double y = view.height() - 16.0;
+    const double k = textScale(), y = view.height() - 16.0 * k;
     p.setFont(uiFont(8.0));
     const QString words =
         RotatedView::tr("slope %1 per √area and radian").arg(numberText(slope, 1));
-    const QRectF box(8.0, y - 10.0, sample + 18.0 + p.fontMetrics().horizontalAdvance(words), 20.0);
+    const QRectF box(8.0, y - 10.0 * k, sample + 18.0 + p.fontMetrics().horizontalAdvance(words),
+                     20.0 * k);
     p.fillRect(box, theme.patch);
     brush.line({14.0, y}, {1.0, 0.0}, sample);
     p.setPen(theme.muted);

@@ -53,10 +53,12 @@ Camera RotatedCanvas::camera() const {
     return m_camera ? *m_camera : rotatedCamera(m_view.value(), QSizeF(size()));
 }
 
-void RotatedCanvas::fit() {
-    m_camera.reset();
+void RotatedCanvas::setCamera(const std::optional<Camera>& camera) {
+    m_camera = camera;
     update();
 }
+
+void RotatedCanvas::fit() { setCamera({}); }
 
 void RotatedCanvas::zoom(double factor, QPointF about) {
     const QPointF fixed = transform().toScene(about);

@@ -20,6 +20,9 @@ public:
     explicit RotatedCanvas(RotatedView& view, QWidget* parent = nullptr);
 
     Camera camera() const;
+    /// The one somebody has chosen; empty: it fits.
+    const std::optional<Camera>& ownCamera() const { return m_camera; }
+    void setCamera(const std::optional<Camera>& camera);
     SceneTransform transform() const { return {camera(), QSizeF(size())}; }
     void fit();
     void zoom(double factor, QPointF about);

@@ -25,6 +25,8 @@ public:
     void settle() override;
     void fit() override { m_canvas->fit(); }
     void zoom(double factor) override { m_canvas->zoom(factor); }
+    std::optional<Camera> camera() const override { return m_canvas->ownCamera(); }
+    void setCamera(const std::optional<Camera>& camera) override { m_canvas->setCamera(camera); }
 
 private:
     void refresh();

@@ -33,7 +33,8 @@ RotatedCurves::RotatedCurves(DocumentHistory& history, QWidget* parent)
 void RotatedCurves::colorCurves(const Theme& theme) {
     m_loss->setPen(QPen(theme.pred, 2.2 * theme.line_scale));
     m_iou->setPen(QPen(theme.target, 2.2 * theme.line_scale, Qt::DashLine));
-    m_now->setScatterStyle({QCPScatterStyle::ssDisc, theme.accent, theme.accent, 8.0});
+    m_now->setScatterStyle(
+        {QCPScatterStyle::ssDisc, theme.accent, theme.accent, 8.0 * theme.line_scale});
 }
 
 void RotatedCurves::showCurves() {
@@ -94,7 +95,7 @@ QWidget* makeRotatedLosses(DocumentHistory& history, QWidget* parent) {
          .value = [judged](int row) { return QVariant(judged(row).value); },
          .digits = 4}};
     const QString names[] = {QStringLiteral("∂cx"), QStringLiteral("∂cy"), QStringLiteral("∂w"),
-                             QStringLiteral("∂h"), QStringLiteral("∂angle")};
+                             QStringLiteral("∂h"), RotatedLosses::tr("∂angle")};
     for (std::size_t i = 0; i < 5; ++i)
         columns.push_back({.title = names[i],
                            .tip = i < 4 ? RotatedLosses::tr("Slope per root of the truth's area")

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/rotated/rotated_scene.hpp"
 
+#include "core/geometry/box_between.hpp"
 #include "widgets/drawing/fonts.hpp"
 #include "widgets/rotated/rotated_arrows.hpp"
 #include "widgets/text/number_text.hpp"
@@ -19,6 +20,13 @@ constexpr double kKnobAway = 30.0;  ///< pixels from the edge
 constexpr double kReach = 9.0;      ///< half the side of a handle's hit area
 constexpr double kGripSide = 8.0;
 constexpr double kFarthestPixel = 1e6;  ///< Qt's painters count no further
+constexpr double kWidestRun = 8.0;      ///< times what shows its start and the truth
+
+/// The smallest box with level sides around it.
+Box<> uprightAround(const RotatedBox<>& box) {
+    const double c = std::abs(std::cos(box.a)), s = std::abs(std::sin(box.a));
+    return {box.cx, box.cy, c * box.w + s * box.h, s * box.w + c * box.h};
+}
 
 QPolygonF inView(std::span<const ScenePoint> points, const SceneTransform& t) {
     QPolygonF out;
@@ -110,7 +118,8 @@ void paintName(QPainter& p, const RotatedBox<>& box, const SceneTransform& t, co
     const auto [top, bottom] = std::minmax_element(
         corners.begin(), corners.end(), [](QPointF a, QPointF b) { return a.y() < b.y(); });
     QRectF at = QRectF(p.fontMetrics().boundingRect(name)).adjusted(-4, -1, 4, 1);
-    at.moveCenter(above ? *top - QPointF(0.0, 14.0) : *bottom + QPointF(0.0, 14.0));
+    const QPointF away(0.0, 14.0 * textScale());
+    at.moveCenter(above ? *top - away : *bottom + away);
     p.fillRect(at, theme.patch);
     p.setPen(color);
     p.drawText(at, Qt::AlignCenter, name);
@@ -161,11 +170,24 @@ RotatedGrip rotatedGripAt(QPointF pixel, const SceneTransform& t, const RotatedB
 }
 
 Camera rotatedCamera(const RotatedLab& lab, QSizeF view) {
-    const auto bounds = [](const RotatedBox<>& box) {
-        const double c = std::abs(std::cos(box.a)), s = std::abs(std::sin(box.a));
-        return Box<>{box.cx, box.cy, c * box.w + s * box.h, s * box.w + c * box.h};
-    };
-    return fittingCamera(bounds(lab.pred), bounds(lab.target), view);
+    return fittingCamera(uprightAround(lab.pred), uprightAround(lab.target), view);
+}
+
+Camera rotatedRunCamera(const RotatedLab& lab, const RotatedTrajectory& run, QSizeF view) {
+    const Camera usual = rotatedCamera(lab, view);
+    Box<> all = uprightAround(lab.target);
+    for (const RotatedState& state : run.states) all = enclosingBox(all, uprightAround(state.box));
+    const Camera whole = fittingCamera(all, all, view);
+    return whole.span <= kWidestRun * usual.span ? whole : usual;
+}
+
+QString rotatedRunWords(const RotatedLab& lab, const RotatedOutcome& outcome) {
+    const std::string_view name = lab.loss.info().name;
+    return RotatedView::tr("step %1 of %2: IoU %3, %4 loss %5, %6° apart")
+        .arg(QString::number(outcome.step), QString::number(outcome.run.states.size() - 1),
+             tableNumber(outcome.overlap.iou(), 3),
+             QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())),
+             tableNumber(outcome.chosen.value, 3), tableNumber(outcome.degrees_apart, 3));
 }
 
 void paintRotatedScene(QPainter& p, QSizeF view, const RotatedLab& lab,

@@ -41,6 +41,10 @@ RotatedGrip rotatedGripAt(QPointF pixel, const SceneTransform& t, const RotatedB
 
 /// The camera that shows both boxes of the lab with a margin.
 Camera rotatedCamera(const RotatedLab& lab, QSizeF view);
+/// The same for every box of a run; one that goes very far is lost from sight.
+Camera rotatedRunCamera(const RotatedLab& lab, const RotatedTrajectory& run, QSizeF view);
+/// "step 40 of 200: IoU 0.812, KLD loss 0.21, 3.1° apart".
+QString rotatedRunWords(const RotatedLab& lab, const RotatedOutcome& outcome);
 
 /// Both boxes, what they share, their hull, where the prediction comes from and where descent moves
 /// and turns it; into (0, 0, view).

@@ -204,10 +204,10 @@ void RotatedSurfacePlot::applyColors() {
     styleAxis(*m_scale->axis(), theme);
     m_plot->axisRect()->setBackground(theme.undefined);
     m_path->setPen(QPen(theme.map_path, 2.0 * theme.line_scale));
-    m_truth->setScatterStyle(
-        {QCPScatterStyle::ssCrossCircle, QPen(theme.map_light, 1.6), theme.map_dark, 11.0});
-    m_now->setScatterStyle(
-        {QCPScatterStyle::ssCircle, QPen(theme.map_light, 2.0), theme.pred, 11.0});
+    m_truth->setScatterStyle({QCPScatterStyle::ssCrossCircle, QPen(theme.map_light, 1.6),
+                              theme.map_dark, 11.0 * theme.line_scale});
+    m_now->setScatterStyle({QCPScatterStyle::ssCircle, QPen(theme.map_light, 2.0), theme.pred,
+                            11.0 * theme.line_scale});
     refreshSurface();
 }
 

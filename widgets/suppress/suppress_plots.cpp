@@ -36,7 +36,7 @@ AgreementPlot::AgreementPlot(DocumentHistory& history, QWidget* parent)
            "truth. τ (Kendall) is 1 where one ranks as the IoU does, 0 where it tells nothing"));
     for (QCPAxis* axis : {m_plot->xAxis, m_plot->yAxis}) axis->setRange(-0.02, kRoom);
     m_plot->xAxis->setLabel(tr("IoU with the truth"));
-    m_plot->yAxis->setLabel(tr("score p, predicted IoU q"));
+    m_plot->yAxis->setLabel(QStringLiteral("p, q"));
     m_diagonal = m_plot->addGraph();
     m_score = m_plot->addGraph();
     m_predicted = m_plot->addGraph();
@@ -50,9 +50,11 @@ AgreementPlot::AgreementPlot(DocumentHistory& history, QWidget* parent)
 
 void AgreementPlot::colorCurves(const Theme& theme) {
     m_diagonal->setPen(QPen(theme.grid_major, theme.line_scale, Qt::DashLine));
-    m_score->setScatterStyle({QCPScatterStyle::ssDisc, theme.pred, theme.pred, 7.0});
-    m_predicted->setScatterStyle({QCPScatterStyle::ssSquare, theme.target, theme.target, 7.0});
-    m_chosen->setScatterStyle({QCPScatterStyle::ssCircle, theme.accent, Qt::transparent, 14.0});
+    const double dot = 7.0 * theme.line_scale;
+    m_score->setScatterStyle({QCPScatterStyle::ssDisc, theme.pred, theme.pred, dot});
+    m_predicted->setScatterStyle({QCPScatterStyle::ssSquare, theme.target, theme.target, dot});
+    m_chosen->setScatterStyle(
+        {QCPScatterStyle::ssCircle, theme.accent, Qt::transparent, 2.0 * dot});
 }
 
 void AgreementPlot::showCurves() {
@@ -102,7 +104,8 @@ QString HeadPlot::words() const { return m_words->text(); }
 void HeadPlot::colorCurves(const Theme& theme) {
     m_loss->setPen(QPen(theme.accent, 2.5 * theme.line_scale));
     m_slope->setPen(QPen(theme.arrow, 2.0 * theme.line_scale, Qt::DashLine));
-    m_here->setScatterStyle({QCPScatterStyle::ssDisc, theme.text, theme.text, 9.0});
+    m_here->setScatterStyle(
+        {QCPScatterStyle::ssDisc, theme.text, theme.text, 9.0 * theme.line_scale});
 }
 
 void HeadPlot::showCurves() {
@@ -122,7 +125,7 @@ void HeadPlot::showCurves() {
     m_loss->setData(x, loss, true);
     m_slope->setData(x, slope, true);
     m_legend->setParts({{tr("loss KL(IoU, q)"), {}, m_loss->pen()},
-                        {tr("its slope q - IoU"), {}, m_slope->pen()}});
+                        {tr("its slope q − IoU"), {}, m_slope->pen()}});
     m_here->data()->clear();
     m_words->clear();
     if (any) {

@@ -47,6 +47,7 @@ void paintTorusCells(QPainter& p, const TorusPlaces& places, const TorusLab& lab
 
 void paintTorusAxes(QPainter& p, const TorusPlaces& places, const Theme& theme) {
     const QRectF& square = places.square;
+    const double k = textScale();
     p.setFont(uiFont(9.0));
     for (double angle = -kHalf; angle <= kHalf; angle += kTickStep) {
         const QPointF at = places.at({angle, angle});
@@ -55,16 +56,16 @@ void paintTorusAxes(QPainter& p, const TorusPlaces& places, const Theme& theme) 
         p.drawLine(QPointF(square.left(), at.y()), QPointF(square.right(), at.y()));
         p.setPen(theme.muted);
         const QString number = numberText(angle, 4) + QStringLiteral("°");
-        p.drawText(QRectF(at.x() - 40.0, square.bottom() + 5.0, 80.0, 16.0), Qt::AlignHCenter,
-                   number);
-        p.drawText(QRectF(square.left() - 56.0, at.y() - 8.0, 50.0, 16.0),
+        p.drawText(QRectF(at.x() - 40.0 * k, square.bottom() + 5.0 * k, 80.0 * k, 16.0 * k),
+                   Qt::AlignHCenter, number);
+        p.drawText(QRectF(square.left() - 56.0 * k, at.y() - 8.0 * k, 50.0 * k, 16.0 * k),
                    Qt::AlignRight | Qt::AlignVCenter, number);
     }
     p.setPen(theme.text);
     p.setFont(uiFont(11.0));
-    p.drawText(QRectF(square.left(), square.bottom() + 22.0, square.width(), 20.0), Qt::AlignCenter,
-               QStringLiteral("φ"));
-    p.drawText(QRectF(square.left() - 58.0, square.top() - 26.0, 52.0, 20.0),
+    p.drawText(QRectF(square.left(), square.bottom() + 22.0 * k, square.width(), 20.0 * k),
+               Qt::AlignCenter, QStringLiteral("φ"));
+    p.drawText(QRectF(square.left() - 58.0 * k, square.top() - 26.0 * k, 52.0 * k, 20.0 * k),
                Qt::AlignRight | Qt::AlignVCenter, QStringLiteral("ψ"));
 }
 
@@ -85,14 +86,15 @@ void paintOutlines(QPainter& p, const TorusPlaces& places, const torus::Region& 
 
 void paintTorusNumbers(QPainter& p, const TorusPlaces& places, const TorusOutcome& outcome,
                        const Theme& theme) {
-    const QRectF line(places.square.left(), places.square.top() - 40.0, places.square.width(),
-                      26.0);
+    const double k = textScale();
+    const QRectF line(places.square.left(), places.square.top() - 40.0 * k, places.square.width(),
+                      26.0 * k);
     const QString wrapped = tr("IoU %1 with wrap-around").arg(numberText(outcome.wrapped.iou(), 3));
     const QString flat = tr("%1 without").arg(numberText(outcome.flat.iou(), 3));
     p.setFont(uiFont(13.0));
     p.setPen(theme.text);
     p.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, wrapped);
-    const double taken = p.fontMetrics().horizontalAdvance(wrapped) + 16.0;
+    const double taken = p.fontMetrics().horizontalAdvance(wrapped) + 16.0 * k;
     if (taken + p.fontMetrics().horizontalAdvance(flat) > line.width()) return;
     p.setPen(theme.muted);
     p.drawText(line.adjusted(taken, 0.0, 0.0, 0.0), Qt::AlignLeft | Qt::AlignVCenter, flat);
@@ -101,10 +103,10 @@ void paintTorusNumbers(QPainter& p, const TorusPlaces& places, const TorusOutcom
 }  // namespace
 
 TorusPlaces::TorusPlaces(QSizeF size) {
-    const double side =
-        std::max(16.0, std::min(size.width() - kLeft - kRight, size.height() - kAbove - kBelow));
-    square = QRectF(kLeft + 0.5 * (size.width() - kLeft - kRight - side),
-                    kAbove + 0.5 * (size.height() - kAbove - kBelow - side), side, side);
+    const double k = textScale(), left = kLeft * k, above = kAbove * k;
+    const double wide = size.width() - left - kRight * k, high = size.height() - above - kBelow * k;
+    const double side = std::max(16.0, std::min(wide, high));
+    square = QRectF(left + 0.5 * (wide - side), above + 0.5 * (high - side), side, side);
 }
 
 QPointF TorusPlaces::at(const torus::Corner& corner) const {

@@ -15,7 +15,7 @@ namespace iou::rotated {
 struct Gwd {
     static constexpr Info info{.id = "gwd",
                                .name = "GWD",
-                               .formula = "1 - 1/(τ + f(d²)), d: Wasserstein distance",
+                               .formula = "1 − 1/(τ + f(d²)), d: Wasserstein distance",
                                .source = "Yang et al., arXiv:2101.11952",
                                .functions = distance_functions,
                                .has_tau = true};
@@ -46,7 +46,7 @@ struct Gwd {
 struct Kld {
     static constexpr Info info{.id = "kld",
                                .name = "KLD",
-                               .formula = "1 - 1/(τ + f(D)), D: Kullback-Leibler divergence",
+                               .formula = "1 − 1/(τ + f(D)), D: Kullback-Leibler divergence",
                                .source = "Yang et al., arXiv:2106.01883",
                                .functions = distance_functions,
                                .has_tau = true};

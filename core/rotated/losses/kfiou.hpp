@@ -19,7 +19,7 @@ struct Kfiou {
     static constexpr std::string_view functions[] = {"exp", "linear", "log"};
     static constexpr Info info{.id = "kfiou",
                                .name = "KFIoU",
-                               .formula = "L_c + f(KFIoU), f: exp(1 - x) - 1, 1 - x or -ln x",
+                               .formula = "L_c + f(KFIoU), f: exp(1 − x) − 1, 1 − x or −ln x",
                                .source = "Yang et al., arXiv:2201.12558",
                                .functions = functions};
     static constexpr double beta = 1.0 / 9.0;

@@ -11,7 +11,7 @@ namespace iou::rotated {
 struct Iou {
     static constexpr Info info{.id = "iou",
                                .name = "IoU",
-                               .formula = "1 - IoU",
+                               .formula = "1 − IoU",
                                .source = "Zhou et al., arXiv:1908.03851"};
     template <class T>
     static T eval(const RotatedBox<T>& pred, const RotatedBox<>& target, const Params&) {
@@ -23,7 +23,7 @@ struct Iou {
 struct Giou {
     static constexpr Info info{.id = "giou",
                                .name = "GIoU",
-                               .formula = "1 - IoU + (C - U)/C, C: convex hull",
+                               .formula = "1 − IoU + (C − U)/C, C: convex hull",
                                .source = "Rezatofighi et al., arXiv:1902.09630, with the hull"};
     template <class T>
     static T eval(const RotatedBox<T>& pred, const RotatedBox<>& target, const Params&) {
@@ -35,7 +35,7 @@ struct Giou {
 struct Diou {
     static constexpr Info info{.id = "diou",
                                .name = "DIoU",
-                               .formula = "1 - IoU + ρ²/d², d: diameter of the hull",
+                               .formula = "1 − IoU + ρ²/d², d: diameter of the hull",
                                .source = "Zheng et al., arXiv:1911.08287, with the hull"};
     template <class T>
     static T eval(const RotatedBox<T>& pred, const RotatedBox<>& target, const Params&) {

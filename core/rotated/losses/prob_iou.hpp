@@ -17,7 +17,7 @@ struct ProbIou {
     static constexpr std::string_view functions[] = {"l1", "l2"};
     static constexpr Info info{.id = "probiou",
                                .name = "ProbIoU",
-                               .formula = "L1 = √(1 - e^(-B)), L2 = B: Bhattacharyya distance",
+                               .formula = "L1 = √(1 − e^(−B)), L2 = B: Bhattacharyya distance",
                                .source = "Llerena et al., arXiv:2106.06072",
                                .functions = functions};
     template <class T>

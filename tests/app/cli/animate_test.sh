@@ -206,6 +206,28 @@ expect 1 "folder" -o "$folder/no/such/x.mp4"
 got=$(ffprobe -v error -count_frames -select_streams v -show_entries stream=nb_read_frames \
     -of csv=p=0 "$folder/lab.mp4" | tr -d ',')
 [ "$got" = 6 ] || complain "lab.mp4: $got frames, not 6"
+# The lab that is open is filmed without being asked for, in every format with frames.
+frames_of() {
+    ffprobe -v error -count_frames -select_streams v -show_entries stream=nb_read_frames -of csv=p=0 "$1" |
+        tr -d ','
+}
+for made in "rotated mp4 mov webm apng gif" "intervals gif"; do
+    set -- $made
+    lab=$1
+    shift
+    echo "{\"format\": \"iouscope-session\", \"version\": 1, \"workspace\": \"$lab\"}" >"$folder/$lab.iouscope"
+    for format in "$@"; do
+        "$bin" animate "$folder/$lab.iouscope" --size 320x240 --duration 0.5 --fps 10 \
+            -o "$folder/$lab.$format" 2>"$folder/err" || { complain "$lab.$format failed"; cat "$folder/err"; }
+        [ "$(frames_of "$folder/$lab.$format")" = 5 ] || complain "$lab.$format has not 5 frames"
+    done
+    "$bin" animate "$folder/$lab.iouscope" --view $lab --size 320x240 --duration 0.5 --fps 10 \
+        -o "$folder/named.gif" && cmp -s "$folder/$lab.gif" "$folder/named.gif" || complain "$lab.gif is not of the lab"
+done
+"$bin" animate "$folder/rotated.iouscope" --view scene --size 320x240 --duration 0.5 --fps 10 -o "$folder/run.gif" &&
+    cmp -s "$folder/rotated.gif" "$folder/run.gif" && complain "--view scene filmed the lab"
+"$bin" animate "$folder/rotated.iouscope" --size 320x240 --duration 0.5 --fps 10 --until-iou 0.5 -o "$folder/run.gif" ||
+    complain "an option of runs does not film the run"
 expect 2 "no run of a box" --view suppress --until-iou 0.5 -o "$folder/x.mp4"
 expect 2 "no steps to film" --view ap -o "$folder/x.mp4"
 expect 2 "steps of a run" --view suppress -o "$folder/x.html"

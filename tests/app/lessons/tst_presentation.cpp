@@ -6,6 +6,7 @@
 #include "app/lessons/presentation.hpp"
 #include "app/lessons/presentation_overlay.hpp"
 #include "app/lessons/presenter_window.hpp"
+#include "tests/support/changed_labs.hpp"
 #include "tests/support/mouse.hpp"
 #include "tests/support/qt_tests.hpp"
 #include "tests/support/screens.hpp"
@@ -18,6 +19,8 @@
 #include <QLabel>
 #include <QProcess>
 #include <QScreen>
+#include <QScrollBar>
+#include <QTableView>
 
 #include <cmath>
 
@@ -32,6 +35,8 @@ private slots:
     void theKeyAndTheOptionGiveTheSame();
     void presentedTypeIsLargeAndEveryColourStandsOut();
     void keysWhilePresenting();
+    void anotherWorkspaceIsPresentedToo();
+    void aTableIsSeenToItsLastColumn();
     void thePresenterSeesNotesAndTheNextStep();
     void theAudienceHasTheOtherScreen();
 
@@ -195,6 +200,48 @@ void TestPresentation::keysWhilePresenting() {
     for (const QAction* action : m_window->findChildren<QAction*>())
         if (QString(action->text()).remove(u'&') == QStringLiteral("Save"))
             QVERIFY(action->isEnabled());
+}
+
+/// By its keys, with one view beside its middle; Esc leads back to where one was.
+void TestPresentation::anotherWorkspaceIsPresentedToo() {
+    m_window->presentation().enter();
+    const auto visible = [this] {
+        QStringList ids;
+        for (const QDockWidget* dock : m_window->findChildren<QDockWidget*>())
+            if (dock->isVisible()) ids << dock->objectName();
+        return ids;
+    };
+    QTest::keyClick(&m_window->canvas(), Qt::Key_6, Qt::ControlModifier | Qt::AltModifier);
+    QVERIFY(m_window->panels().lab());
+    QCOMPARE(std::string(m_window->panels().lab()->id), std::string("ap"));
+    QCOMPARE(visible(), QStringList{QStringLiteral("ap_curves")});
+    QTest::keyClick(m_window.get(), Qt::Key_PageDown, Qt::ControlModifier);
+    QCOMPARE(visible(), QStringList{QStringLiteral("interval_curves")});
+    m_window->presentation().leave();
+    QTRY_VERIFY(!m_window->panels().lab());
+    QVERIFY(visible().contains(QStringLiteral("terms")));
+}
+
+/// Paired differences of the detector lab, in the type of a projector.
+void TestPresentation::aTableIsSeenToItsLastColumn() {
+    model().apply(QStringLiteral("run"), [](Document& d) {
+        auto& lab = d.lab<DetectorLab>();
+        std::vector<detector::Run> runs;
+        for (std::uint64_t seed = 0; seed < 6; ++seed)
+            for (std::size_t loss = 0; loss < lab.recipe.losses.size(); ++loss)
+                runs.push_back(testing::madeUpRun(lab.recipe, seed, loss));
+        for (auto& run : runs)
+            run.evaluated.back().measures[0] += 1e-3 * double(run.seed * run.loss);
+        lab.runs = runs;
+    });
+    m_window->panels().arrangeForLab("detector");
+    m_window->presentation().enter();
+    QCOMPARE(m_window->presentation().view(), QStringLiteral("detector_differences"));
+    const auto* table = panel("detector_differences").findChild<QTableView*>();
+    QVERIFY(table->model()->index(1, 4).data().toString().contains(QStringLiteral(" to ")));
+    QTRY_COMPARE(table->horizontalScrollBar()->maximum(), 0);
+    QVERIFY(m_window->panels().middle()->width() >= m_window->width() * 2 / 5);
+    m_window->presentation().leave();
 }
 
 void TestPresentation::thePresenterSeesNotesAndTheNextStep() {

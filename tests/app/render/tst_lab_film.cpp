@@ -25,6 +25,8 @@ private slots:
     void everySelectionHasItsFrames();
     void aFrameShowsWhoIsOutByThen();
     void theFilmIsWritten();
+    void everyRunHasItsFilm_data();
+    void everyRunHasItsFilm();
     void aLabWithoutStepsIsRefused();
     void thePageOfARunIsRefused();
     void theLineOfAFilmNamesTheLab();
@@ -109,6 +111,49 @@ void TestLabFilm::theFilmIsWritten() {
     QImageReader reader(QString::fromStdString(path));
     QCOMPARE(reader.size(), QSize(640, 520));
     QVERIFY(pixelsNear(reader.read(), Theme::light().target) > 100);
+}
+
+void TestLabFilm::everyRunHasItsFilm_data() {
+    QTest::addColumn<QString>("lab");
+    QTest::addColumn<int>("steps");
+    QTest::newRow("rotated") << QStringLiteral("rotated") << 200;
+    QTest::newRow("intervals") << QStringLiteral("intervals") << 160;
+}
+
+/// From the start, where the prediction is, to the last step, where it is on the truth; the camera
+/// stays.
+void TestLabFilm::everyRunHasItsFilm() {
+    QFETCH(QString, lab);
+    QFETCH(int, steps);
+    const std::string name = lab.toStdString();
+    const auto film = filmFrames({}, stepsOf(name.c_str()));
+    QVERIFY(film);
+    QCOMPARE((*film)->key(0), 0);
+    QCOMPARE((*film)->key((*film)->frames() - 1), steps);
+    const QColor truth = Theme::light().target, prediction = Theme::light().pred;
+    const auto placesOf = [](const QImage& image, QColor color) {
+        QRegion region;
+        for (int y = 0; y < image.height(); ++y)
+            for (int x = 0; x < image.width(); ++x)
+                if (image.pixelColor(x, y) == color) region += QRect(x, y, 1, 1);
+        return region.boundingRect();
+    };
+    const QImage begin = (*film)->paint(0, {640, 520}, 1.0, {});
+    const QImage middle = (*film)->paint(6, {640, 520}, 1.0, {});
+    const QImage end = (*film)->paint((*film)->frames() - 1, {640, 520}, 1.0, {});
+    QVERIFY(begin != middle && middle != end);
+    QVERIFY(pixelsNear(begin, truth) > 100 && pixelsNear(begin, prediction) > 100);
+    // The truth stays where it is.
+    if (lab == QStringLiteral("intervals")) {
+        QVERIFY(placesOf(begin.copy(0, 0, 640, 76), truth).width() > 50);
+        QCOMPARE(placesOf(begin.copy(0, 0, 640, 76), truth),
+                 placesOf(end.copy(0, 0, 640, 76), truth));
+    }
+    Session other;
+    other.document.lab<RotatedLab>().recipe.steps = other.document.lab<IntervalLab>().recipe.steps =
+        40;
+    const auto shorter = filmFrames(other, stepsOf(name.c_str()));
+    QCOMPARE((*shorter)->key((*shorter)->frames() - 1), 40);
 }
 
 void TestLabFilm::aLabWithoutStepsIsRefused() {

@@ -57,6 +57,25 @@ TEST(DetectorLab, AFileHasWhatDiffersAndGivesItBack) {
     EXPECT_EQ(*back, lab);
 }
 
+TEST(DetectorLab, ThresholdsThatWereTriedAreKeptWithTheirLoss) {
+    DetectorLab lab = smallLab(false);
+    const auto points = detector::sweepThreshold(lab.recipe, 1, 0, {});
+    ASSERT_TRUE(points);
+    lab.sweep = {1, 0, *points};
+    const auto back = readLab(detectorLabJson(lab).dump());
+    ASSERT_TRUE(back) << back.error().message();
+    EXPECT_EQ(*back, lab);
+    EXPECT_EQ(back->sweep.points[3].pos, 0.7);
+    detector::Recipe other = lab.recipe;
+    other.occ = 0.5;
+    setRecipe(lab, other);
+    EXPECT_TRUE(lab.sweep.points.empty());
+    for (const char* const text :
+         {R"({"sweep": {"loss": 99, "means": [], "errors": []}})", R"({"sweep": {"loss": 0}})",
+          R"({"sweep": {"means": [0.1], "errors": [0.1]}})"})
+        EXPECT_FALSE(readLab(text)) << text;
+}
+
 TEST(DetectorLab, AnotherRecipeLetsGoOfResultsAndKeepsOneWithinIt) {
     DetectorLab lab = smallLab(true);
     lab.loss = 1;
@@ -196,6 +215,14 @@ TEST(ThresholdSweep, EachPointIsAnExperimentOfItsThreshold) {
     EXPECT_NEAR(points->back().mean[0], (a + b) / 2.0, 1e-15);
     EXPECT_NEAR(points->back().error[0], std::abs(a - b) / 2.0, 1e-15);
     EXPECT_NE(points->front().mean, points->back().mean);
+    // Of one seed there is no error, and that is no NaN: a document compares itself with it.
+    detector::Recipe alone = recipe;
+    alone.seeds = 1;
+    const auto single = sweepThreshold(alone, 1, 0, {});
+    ASSERT_TRUE(single);
+    EXPECT_GE(single->front().mean[0], 0.0);
+    EXPECT_EQ(single->front().error[0], -1.0);
+    EXPECT_EQ(*single, *single);
     progress.cancel = true;
     const auto none = sweepThreshold(recipe, 1, 0, {.progress = &progress});
     EXPECT_TRUE(none && none->empty());

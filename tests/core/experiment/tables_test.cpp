@@ -58,7 +58,7 @@ TEST(ExperimentTable, RunsAreRowsWithEveryDigit) {
     const Recipe recipe = twoLosses();
     const std::string csv = runsCsv(recipe, someResults(recipe));
     EXPECT_EQ(csv.substr(0, csv.find('\n')),
-              "seed,loss,nms,step,AP,AP50,AP75,AP90,APs,APm,APl,AR,P_at_R50,not_finite");
+              "seed,loss,nms,step,AP,AP50,AP75,AP90,APs,APm,APl,AR,P_at_R50,not_finite,notice");
     EXPECT_NE(csv.find("\n5,smooth_l1,greedy,40,0.29999999999999999,0.29999999999999999,"),
               std::string::npos);
     EXPECT_NE(csv.find("\n6,\"l1@20,ciou\",greedy,40,"), std::string::npos);
@@ -69,10 +69,13 @@ TEST(ExperimentTable, TheReferenceHasAMeanAlone) {
     const Recipe recipe = twoLosses();
     const auto table = compareLosses(recipe, someResults(recipe), recipe.steps);
     const std::string csv = tableCsv(recipe, table);
-    EXPECT_EQ(csv.substr(0, csv.find('\n')),
-              "loss,measure,mean,difference,standard_error,lo,hi,p,p_holm,nms,p_holm_measure");
-    EXPECT_NE(csv.find("\nsmooth_l1,AP,0.32500000000000001,,,,,,,greedy,\n"), std::string::npos);
-    EXPECT_NE(csv.find("\n\"l1@20,ciou\",APs,,,,,,,,greedy,\n"), std::string::npos);
+    EXPECT_EQ(
+        csv.substr(0, csv.find('\n')),
+        "loss,measure,mean,difference,standard_error,lo,hi,p,p_holm,nms,p_holm_measure,notice");
+    EXPECT_NE(csv.find("\nsmooth_l1,AP,0.32500000000000001,,,,,,,greedy,,simulated detector; "),
+              std::string::npos);
+    EXPECT_NE(csv.find("\n\"l1@20,ciou\",APs,,,,,,,,greedy,,simulated detector; "),
+              std::string::npos);
     const std::string text = tableText(recipe, table);
     EXPECT_NE(text.find("+2.67"), std::string::npos) << text;
     EXPECT_NE(text.find("0.2500"), std::string::npos) << text;

@@ -149,6 +149,9 @@ public:
                 [this](Document& d) {
                     d.explorer.view.lower_curve = static_cast<LowerCurve>(m_random.below(6));
                 },
+                [this](Document& d) {
+                    d.explorer.view.shares = {static_cast<SharedPairs>(m_random.below(2)), flip()};
+                },
                 [this](Document& d) { editPins(d.explorer); },
                 [this](Document& d) { editBatch(d.batch.recipe); },
                 [this](Document& d) { editAp(d.lab<ApLab>()); },
@@ -437,6 +440,16 @@ private:
         lab.moment = m_random.below(r.checkpoints + 2) - 1;
         lab.walk = static_cast<DetectorWalk>(m_random.below(2));
         lab.threshold = m_random.uniform(0.5, 0.95);
+        if (flip()) return;
+        std::vector<detector::SweepPoint> points;
+        for (const double pos : detector::sweep_thresholds) {
+            detector::SweepPoint& point = points.emplace_back();
+            point.pos = pos;
+            for (double& x : point.mean) x = flip() ? -1.0 : m_random.unit();
+            for (double& x : point.error) x = flip() ? -1.0 : m_random.unit();
+        }
+        lab.sweep = {m_random.below(static_cast<int>(r.losses.size())),
+                     m_random.below(static_cast<int>(r.rules.size())), points};
     }
     void editRotated(RotatedLab& lab) {
         const auto turned = [this] {

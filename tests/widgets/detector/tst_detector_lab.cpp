@@ -396,6 +396,16 @@ void TestDetectorLab::thresholdsAreTried() {
     QCOMPARE(view().sweep().size(), detector::sweep_thresholds.size());
     QVERIFY(m_sweep->startButton().isEnabled());
     QVERIFY(lab().runs.empty());  // no experiment
+    // They belong to their loss, and are part of the document.
+    const auto tried = lab().sweep;
+    m_history->apply(QStringLiteral("other"), [](Document& d) { d.lab<DetectorLab>().loss = 1; });
+    QVERIFY(view().sweep().empty());
+    m_history->undo();
+    QCOMPARE(view().sweep().size(), detector::sweep_thresholds.size());
+    m_history->undo();
+    QVERIFY(view().sweep().empty());
+    m_history->redo();
+    QVERIFY(lab().sweep == tried && !view().sweep().empty());
     m_assumptions->slider("px")->field().setValue(1.0);
     QVERIFY(view().sweep().empty());
 }
@@ -422,7 +432,9 @@ void TestDetectorLab::copiesTheTableAndTakesARecipe() {
     QVERIFY(m_centre->copied().isEmpty());
     train();
     const QString copied = m_centre->copied();
-    QVERIFY(copied.startsWith(QStringLiteral("# simulated detector")));
+    QVERIFY(copied.startsWith(QStringLiteral("loss,measure,")));
+    for (const QString& row : copied.trimmed().split(u'\n').mid(1))
+        QVERIFY2(row.endsWith(QStringLiteral("not COCO")), qPrintable(row));
     QVERIFY(copied.contains(QStringLiteral("iou,AP90,")));
     QVERIFY(!m_centre->paste(copied));
     QVERIFY(m_centre->paste(QStringLiteral(

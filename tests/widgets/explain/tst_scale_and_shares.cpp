@@ -68,6 +68,13 @@ private slots:
         plot.source()->setCurrentIndex(1);
         emit plot.source()->activated(1);
         QCOMPARE(plot.shares()[0].pairs.size(), std::size_t(1));
+        // The choice is the document's: undone, and opened again with its session.
+        QVERIFY((m_model->view().shares == SharesView{SharedPairs::lanes, true}));
+        m_model->undo();
+        QCOMPARE(plot.source()->currentIndex(), 0);
+        QCOMPARE(plot.shares()[0].pairs.size(), std::size_t(200));
+        m_model->redo();
+        QCOMPARE(plot.source()->currentIndex(), 1);
         m_model->apply(QStringLiteral("pin"), [](Document& d) {
             d.explorer.pins.push_back(
                 {d.explorer.lanes[0], {1.0, 1.0, 1.0, 1.0}, {0.5, 0.5, 1.0, 1.0}});

@@ -100,6 +100,10 @@ private slots:
         type(m_view->rate(), QStringLiteral("0,25"));
         QCOMPARE(m_model->run().schedule.rate(1), 0.25);
         QCOMPARE(m_view->rate()->textFromValue(0.25), QStringLiteral("0,25"));
+        QCOMPARE(m_view->rate()->textFromValue(1.5e-8), QStringLiteral("1,5e-8"));
+        QCOMPARE(m_view->rate()->textFromValue(1e9), QStringLiteral("1e9"));
+        type(m_view->rate(), QStringLiteral("2,5e-3"));
+        QCOMPARE(m_view->rate()->value(), 0.0025);
     }
 
     void passingThroughAFieldKeepsAllDigits() {
