@@ -236,6 +236,11 @@ bool LessonRunner::canGoOn() const {
            (m_presented && now->goal && !m_solved);
 }
 
+bool LessonRunner::solutionFollows() const {
+    return m_presented && m_answered && current() && current()->goal && !m_solved &&
+           !std::ranges::all_of(m_meters, &GoalMeter::met);
+}
+
 void LessonRunner::refreshWay() { m_panel->setWay(canGoBack(), canGoOn()); }
 
 void LessonRunner::next() {
@@ -326,8 +331,8 @@ void LessonRunner::lock(const Locks& locks) {
 }
 
 void LessonRunner::coverPanels() {
-    for (QDockWidget* dock : m_window.panels.displays())
-        m_covers.append(new PanelCover(*dock->widget()));
+    for (const QDockWidget* dock : m_window.panels.displays())
+        if (dock->widget()) m_covers.append(new PanelCover(*dock->widget()));
 }
 
 void LessonRunner::uncover() {

@@ -57,6 +57,8 @@ public:
     bool answered() const { return m_answered; }
     /// How far the goal was when it was last measured; empty without one.
     const std::vector<GoalMeter>& meters() const { return m_meters; }
+    /// Whether the way goes on by showing how the step's goal is met, as far as it was measured.
+    bool solutionFollows() const;
     /// Null without a lesson.
     LessonPanel* panel() const;
     QDockWidget* dock() const;

@@ -59,23 +59,39 @@ PanelSet::~PanelSet() {
 }
 
 void PanelSet::add(const PanelRow& row) {
-    QWidget* const content = row.make(m_parts);
     auto* dock = new QDockWidget(QCoreApplication::translate("Panels", row.title), &m_window);
     dock->setObjectName(QString::fromLatin1(row.id));
-    // The row at the bottom keeps its height.
-    const bool is_row = row.place == PanelPlace::bottom;
-    dock->setWidget(is_row ? content : new PanelArea(content));
-    // Qt only moves the panel behind a tab out of sight; hidden, its views rest until it is raised.
-    if (!is_row) connect(dock, &QDockWidget::visibilityChanged, content, &QWidget::setVisible);
+    const std::size_t at = m_panels.size();
+    m_panels.push_back({row, dock, nullptr});
+    // Labs have most of the panels, and few windows show more than one lab.
+    if (!row.lab) fill(m_panels[at]);
     m_window.addDockWidget(areaOf(row.place), dock);
-    if (row.lab) dock->hide();
+    if (row.lab) {
+        dock->hide();
+        connect(dock, &QDockWidget::visibilityChanged, this, [this, at](bool visible) {
+            if (visible) fill(m_panels[at]);
+        });
+    }
     const auto arranged = [this] { m_origin = Layout::arranged; };
     connect(dock, &QDockWidget::dockLocationChanged, this, &PanelSet::refreshTitles);
     connect(dock, &QDockWidget::topLevelChanged, this, &PanelSet::refreshTitles);
     connect(dock, &QDockWidget::topLevelChanged, this, arranged);
     connect(dock->toggleViewAction(), &QAction::triggered, this, arranged);
     connect(dock, &QDockWidget::visibilityChanged, this, &PanelSet::refreshTitles);
-    m_panels.push_back({row, dock, content});
+}
+
+void PanelSet::fill(Panel& panel) {
+    if (panel.content) return;
+    panel.content = panel.row.make(m_parts);
+    // The row at the bottom keeps its height.
+    const bool is_row = panel.row.place == PanelPlace::bottom;
+    QWidget* const shown = is_row ? panel.content : new PanelArea(panel.content);
+    panel.dock->setWidget(shown);
+    shown->show();
+    // Qt only moves the panel behind a tab out of sight; hidden, its views rest until it is raised.
+    if (!is_row)
+        connect(panel.dock, &QDockWidget::visibilityChanged, panel.content, &QWidget::setVisible);
+    emit made(panel.content);
 }
 
 void PanelSet::stack() {
@@ -180,6 +196,8 @@ bool PanelSet::belongs(const QDockWidget& dock) const {
 
 void PanelSet::showMiddle(const WorkspaceRow* lab) {
     if (!m_middle.show(lab, m_parts)) return;
+    for (Panel& panel : m_panels)
+        if (belongs(panel)) fill(panel);
     for (const Panel& panel : m_panels)
         if (!belongs(panel)) panel.dock->hide();
     if (this->lab()) m_middle.current()->setFocus();

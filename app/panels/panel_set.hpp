@@ -37,7 +37,8 @@ public:
     QDockWidget* front(PanelPlace place) const;
     /// Those that show something, as opposed to those one sets things with.
     QList<QDockWidget*> displays() const;
-    /// The content of the first panel that has one of this type.
+    /// The content of the first panel that has one of this type; those of a lab are there once the
+    /// lab was in the middle.
     template <class Content>
     Content& content() const {
         for (const Panel& panel : m_panels)
@@ -114,16 +115,18 @@ public:
 signals:
     void restored();  ///< an arrangement, tool bars included
     void locked(const Locks& locks);
-    void labChanged();  ///< another lab is in the middle, or the explorer
+    void labChanged();            ///< another lab is in the middle, or the explorer
+    void made(QWidget* content);  ///< of a lab's panel, when it is needed for the first time
 
 private:
     struct Panel {
         PanelRow row;
         QDockWidget* dock;
-        QWidget* content;
+        QWidget* content;  ///< null: not made yet
     };
 
     void add(const PanelRow& row);
+    void fill(Panel& panel);
     bool belongs(const Panel& panel) const;
     bool isFront(const Panel& panel) const;
     void showMiddle(const WorkspaceRow* lab);

@@ -91,10 +91,13 @@ void MainWindow::buildPanels(const std::vector<PanelRow>& rows,
     m_panels = std::make_unique<PanelSet>(*this, m_area, parts, rows, workspaces);
     connect(&m_panels->content<BatchPanel>(), &BatchPanel::saveRequested, this,
             [this](const auto& finished) { askAndSaveBatch(this, *finished); });
-    connect(&m_panels->content<DetectorSetup>(), &DetectorSetup::saveRequested, this,
-            [this](const detector::Recipe& recipe, const detector::Results& results) {
-                askAndSaveExperiment(this, recipe, results);
-            });
+    connect(m_panels.get(), &PanelSet::made, this, [this](QWidget* content) {
+        if (const auto* setup = qobject_cast<DetectorSetup*>(content))
+            connect(setup, &DetectorSetup::saveRequested, this,
+                    [this](const detector::Recipe& recipe, const detector::Results& results) {
+                        askAndSaveExperiment(this, recipe, results);
+                    });
+    });
 }
 
 void MainWindow::buildStatusBar() {

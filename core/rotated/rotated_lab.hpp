@@ -23,7 +23,9 @@ struct RotatedLab {
 /// What a loss says of a pair.
 struct RotatedJudged {
     double value = 0.0;
-    std::array<double, 5> d{};  ///< by cx, cy, w, h (roots of the truth's area), angle (radians)
+    /// By cx, cy, w, h (roots of the truth's area), angle (radians); what is nothing but rounding
+    /// beside the largest is 0.
+    std::array<double, 5> d{};
 };
 
 /// What the lab comes to.

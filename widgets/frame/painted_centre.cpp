@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/frame/painted_centre.hpp"
 
+#include "widgets/drawing/fonts.hpp"
 #include "widgets/drawing/style.hpp"
 
 #include <QEvent>
 #include <QPainter>
 
 namespace iou {
+
+double textUnit() {
+    const bool in_picture = uiFont(9.0).pixelSize() > 0;
+    return in_picture ? 1.0 : interfaceScale();
+}
 
 PaintedCentre::PaintedCentre(QWidget* parent) : QWidget(parent) {
     setFocusPolicy(Qt::StrongFocus);

@@ -7,6 +7,10 @@
 
 namespace iou {
 
+/// What lengths beside text are multiplied by: in the window text grows with the interface scale; 1
+/// in a picture for a file.
+double textUnit();
+
 /// The middle of a lab that is one painted picture: what is on screen is what goes to a file, and
 /// the marks of the hand above it.
 class PaintedCentre : public QWidget, public LabCentre {

@@ -3,6 +3,7 @@
 
 #include "widgets/drawing/fonts.hpp"
 #include "widgets/drawing/style.hpp"
+#include "widgets/frame/painted_centre.hpp"
 #include "widgets/plots/axes_painter.hpp"
 #include "widgets/text/free_tr.hpp"
 #include "widgets/text/number_text.hpp"
@@ -34,11 +35,12 @@ void paintBar(QPainter& p, const QRectF& bar, const QColor& color, const QString
 /// Descent of 1 - measure moves an end this way.
 void paintPull(QPainter& p, QPointF from, double pull, const Theme& theme) {
     // Long ones are compressed, so that one sees which is longer.
-    const double length = kLongestArrow * pull / (std::fabs(pull) + 0.7);
+    const double unit = textUnit();
+    const double length = kLongestArrow * unit * pull / (std::fabs(pull) + 0.7);
     if (std::fabs(length) < 1.0) return;
     const double way = length > 0.0 ? 1.0 : -1.0;
     const QPointF tip = from + QPointF(length, 0.0);
-    const double head = std::min(8.0, std::fabs(length));
+    const double head = std::min(8.0 * unit, std::fabs(length));
     p.setPen(QPen(theme.arrow, 2.4 * theme.line_scale, Qt::SolidLine, Qt::FlatCap));
     p.drawLine(from, tip - QPointF(way * head * 0.8, 0.0));
     p.setPen(Qt::NoPen);
@@ -51,9 +53,9 @@ void paintPulls(QPainter& p, const IntervalPlaces& places, const IntervalLab& la
                 const IntervalOutcome& outcome, const Theme& theme) {
     const intervals::Sloped& slope = outcome.shared.of(lab.recipe.measure);
     const QRectF bar = places.bar(outcome.shown(), false);
-    const double unit = lab.target.d;
-    paintPull(p, {bar.left(), bar.bottom() + 11.0}, slope.byFrom() * unit, theme);
-    paintPull(p, {bar.right(), bar.bottom() + 11.0}, slope.byTo() * unit, theme);
+    const double length = lab.target.d, y = bar.bottom() + 11.0 * textUnit();
+    paintPull(p, {bar.left(), y}, slope.byFrom() * length, theme);
+    paintPull(p, {bar.right(), y}, slope.byTo() * length, theme);
 }
 
 /// Between the bars: what they share, or the gap.
@@ -127,10 +129,10 @@ void paintRun(QPainter& p, const IntervalPlaces& places, const IntervalLab& lab,
                              .arg(outcome.step)
                              .arg(outcome.last())
                              .arg(tableNumber(outcome.shared.iou.value, 3));
-    const bool low = now > area.bottom() - 22.0;
-    const QRectF line(area.left() + 6.0, low ? now - 20.0 : now + 2.0, area.width() - 12.0, 18.0);
+    const double unit = textUnit();
+    const bool low = now > area.bottom() - 22.0 * unit;
     QRectF box = QRectF(p.fontMetrics().boundingRect(said)).adjusted(-3, 0, 3, 0);
-    box.moveTopLeft(line.topLeft());
+    box.moveTopLeft({area.left() + 6.0, low ? now - 20.0 * unit : now + 2.0});
     p.fillRect(box, theme.patch);
     p.setPen(theme.text);
     p.drawText(box, Qt::AlignCenter, said);
@@ -140,7 +142,8 @@ void paintRun(QPainter& p, const IntervalPlaces& places, const IntervalLab& lab,
 void paintMeasures(QPainter& p, QSizeF size, const IntervalLab& lab, const IntervalOutcome& outcome,
                    const Theme& theme) {
     const char* const names[] = {"IoU", "GIoU", "DIoU"};
-    double x = kSide;
+    const double unit = textUnit();
+    double x = kSide * unit;
     for (int m = 0; m < 3; ++m) {
         const auto measure = static_cast<intervals::Measure>(m);
         QFont font = uiFont(12.0);
@@ -151,20 +154,21 @@ void paintMeasures(QPainter& p, QSizeF size, const IntervalLab& lab, const Inter
         const double width = p.fontMetrics().horizontalAdvance(said);
         if (x + width > size.width() - 4.0) return;
         p.setPen(measure == lab.recipe.measure ? theme.text : theme.muted);
-        p.drawText(QRectF(x, 8.0, width + 2.0, 22.0), Qt::AlignVCenter, said);
-        x += width + 22.0;
+        p.drawText(QRectF(x, 8.0 * unit, width + 2.0, 22.0 * unit), Qt::AlignVCenter, said);
+        x += width + 22.0 * unit;
     }
 }
 
 }  // namespace
 
 IntervalPlaces::IntervalPlaces(QSizeF size, Range shown) : range(shown) {
-    const double width = std::max(1.0, size.width() - 2.0 * kSide);
-    target = QRectF(kSide, kTop, width, kBarHeight);
-    pred = target.translated(0.0, kBarHeight + 30.0);
-    time = QRectF(kSide, kTop, width, pred.bottom() + 26.0 - kTop);
-    const double top = time.bottom() + 40.0;
-    run = QRectF(kSide, top, width, std::max(0.0, size.height() - top - 14.0));
+    const double unit = textUnit(), side = kSide * unit, height = kBarHeight * unit;
+    const double width = std::max(1.0, size.width() - 2.0 * side);
+    target = QRectF(side, kTop * unit, width, height);
+    pred = target.translated(0.0, height + 30.0 * unit);
+    time = QRectF(side, target.top(), width, pred.bottom() + 26.0 * unit - target.top());
+    const double top = time.bottom() + 40.0 * unit;
+    run = QRectF(side, top, width, std::max(0.0, size.height() - top - 14.0 * unit));
 }
 
 double IntervalPlaces::x(double moment) const {
@@ -195,20 +199,24 @@ void paintIntervals(QPainter& p, QSizeF size, const IntervalLab& lab,
     p.fillRect(QRectF(QPointF(), size), theme.base);
     const IntervalPlaces places(size, shown);
     p.setFont(uiFont(axis_number_points));
-    const auto ticks = axisTicks(shown, std::max(2, static_cast<int>(size.width() / 90.0)));
+    const double unit = textUnit();
+    const auto ticks =
+        axisTicks(shown, std::max(2, static_cast<int>(size.width() / (90.0 * unit))));
     for (const AxisTick& tick : ticks) {
         const double x = places.x(tick.value);
         p.setPen(QPen(theme.grid, 1.0));
         p.drawLine(QPointF(x, places.time.top()), QPointF(x, places.time.bottom()));
         p.setPen(theme.muted);
-        p.drawText(QRectF(x - 60.0, places.time.bottom() + 4.0, 120.0, 16.0), Qt::AlignHCenter,
-                   tick.text);
+        p.drawText(
+            QRectF(x - 60.0 * unit, places.time.bottom() + 4.0 * unit, 120.0 * unit, 16.0 * unit),
+            Qt::AlignHCenter, tick.text);
     }
     p.setPen(QPen(theme.border, 1.2));
     p.drawLine(places.time.bottomLeft(), places.time.bottomRight());
     p.setPen(theme.muted);
     p.setFont(uiFont(9.0));
-    p.drawText(QRectF(places.time.left(), places.time.bottom() + 20.0, places.time.width(), 18.0),
+    p.drawText(QRectF(places.time.left(), places.time.bottom() + 20.0 * unit, places.time.width(),
+                      18.0 * unit),
                Qt::AlignCenter, tr("time in seconds"));
     paintMeasures(p, size, lab, outcome, theme);
     p.save();

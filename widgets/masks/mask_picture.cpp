@@ -3,6 +3,7 @@
 
 #include "widgets/drawing/fonts.hpp"
 #include "widgets/field/color_bar.hpp"
+#include "widgets/frame/painted_centre.hpp"
 #include "widgets/masks/mask_view.hpp"
 #include "widgets/text/free_tr.hpp"
 #include "widgets/text/number_text.hpp"
@@ -45,7 +46,9 @@ void paintCells(QPainter& p, const QRectF& square, int side,
 
 void paintTitle(QPainter& p, const QRectF& square, const QString& title, const QString& value,
                 const Theme& theme) {
-    const QRectF line(square.left(), square.top() - kTitle, square.width(), kTitle - 2.0);
+    const double title_height = kTitle * textUnit();
+    const QRectF line(square.left(), square.top() - title_height, square.width(),
+                      title_height - 2.0);
     p.setFont(uiFont(10.0));
     p.setPen(theme.text);
     p.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, title);
@@ -95,26 +98,29 @@ void paintGradient(QPainter& p, const MaskPlaces& places, const MaskLab& lab,
 }  // namespace
 
 MaskPlaces::MaskPlaces(QSizeF size, int cells) : side(cells) {
+    const double unit = textUnit();
+    const double margin = kMargin * unit, title = kTitle * unit, between = kBetween * unit,
+                 room_of_bar = kBar * unit;
     const auto fitting = [&](int columns) {
         const int rows = static_cast<int>(mask_squares) / columns;
         return std::max(
             8.0,
-            std::min((size.width() - 2.0 * kMargin - kBar - (columns - 1) * kBetween) / columns,
-                     (size.height() - 2.0 * kMargin - rows * kTitle - (rows - 1) * kBetween) /
-                         rows));
+            std::min((size.width() - 2.0 * margin - room_of_bar - (columns - 1) * between) /
+                         columns,
+                     (size.height() - 2.0 * margin - rows * title - (rows - 1) * between) / rows));
     };
     const int columns = fitting(4) > fitting(2) ? 4 : 2;
     const int rows = static_cast<int>(mask_squares) / columns;
     const double length = fitting(columns);
-    const double width = columns * length + (columns - 1) * kBetween + kBar;
-    const double height = rows * (length + kTitle) + (rows - 1) * kBetween;
+    const double width = columns * length + (columns - 1) * between + room_of_bar;
+    const double height = rows * (length + title) + (rows - 1) * between;
     const QPointF corner(0.5 * (size.width() - width), 0.5 * (size.height() - height));
     for (int i = 0; i < static_cast<int>(mask_squares); ++i)
-        squares[static_cast<std::size_t>(i)] = QRectF(
-            corner.x() + i % columns * (length + kBetween),
-            corner.y() + kTitle + i / columns * (length + kTitle + kBetween), length, length);
+        squares[static_cast<std::size_t>(i)] =
+            QRectF(corner.x() + i % columns * (length + between),
+                   corner.y() + title + i / columns * (length + title + between), length, length);
     const QRectF& last = of(MaskSquare::gradient);
-    bar = QRectF(last.right() + 10.0, last.top(), 12.0, last.height());
+    bar = QRectF(last.right() + 10.0 * unit, last.top(), 12.0 * unit, last.height());
 }
 
 QPointF MaskPlaces::at(MaskSquare square, double x, double y) const {

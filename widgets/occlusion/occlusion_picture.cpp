@@ -3,6 +3,7 @@
 
 #include "widgets/drawing/fonts.hpp"
 #include "widgets/drawing/hatch.hpp"
+#include "widgets/frame/painted_centre.hpp"
 #include "widgets/text/free_tr.hpp"
 #include "widgets/text/number_text.hpp"
 
@@ -68,14 +69,15 @@ void paintNumbers(QPainter& p, QSizeF size, const occlusion::Judged& judged, con
     const QString word = judged.inside  ? tr("inside the visible part: the bound holds")
                          : judged.above ? tr("reaches beyond: the bound does not hold")
                                         : tr("reaches beyond: the bound says nothing");
+    const double unit = textUnit();
     p.setFont(uiFont(15.0));
     p.setPen(judged.above ? theme.warning : theme.text);
-    p.drawText(QRectF(16.0, 10.0, size.width() - 32.0, 26.0), Qt::AlignLeft | Qt::AlignVCenter,
-               iou + QStringLiteral("   ") + bound);
+    p.drawText(QRectF(16.0, 10.0 * unit, size.width() - 32.0, 26.0 * unit),
+               Qt::AlignLeft | Qt::AlignVCenter, iou + QStringLiteral("   ") + bound);
     p.setFont(uiFont(10.0));
     p.setPen(theme.muted);
-    p.drawText(QRectF(16.0, 36.0, size.width() - 32.0, 20.0), Qt::AlignLeft | Qt::AlignVCenter,
-               word);
+    p.drawText(QRectF(16.0, 36.0 * unit, size.width() - 32.0, 20.0 * unit),
+               Qt::AlignLeft | Qt::AlignVCenter, word);
 }
 
 void paintKey(QPainter& p, QSizeF size, const Theme& theme) {
@@ -84,23 +86,25 @@ void paintKey(QPainter& p, QSizeF size, const Theme& theme) {
         {tr("visible part"), theme.interpolated, Qt::DotLine},
         {tr("prediction"), theme.pred, Qt::DashLine}};
     p.setFont(uiFont(9.0));
+    const double unit = textUnit();
     double x = 16.0;
-    const double y = size.height() - 16.0;
+    const double y = size.height() - 16.0 * unit;
     for (const auto& [name, color, style] : parts) {
         const double width = p.fontMetrics().horizontalAdvance(name);
-        if (x + width + 30.0 > size.width()) return;
+        if (x + width + 30.0 * unit > size.width()) return;
         p.setPen(QPen(color, 2.5 * theme.line_scale, style));
-        p.drawLine(QPointF(x, y), QPointF(x + 22.0, y));
+        p.drawLine(QPointF(x, y), QPointF(x + 22.0 * unit, y));
         p.setPen(theme.text);
-        p.drawText(QRectF(x + 27.0, y - 10.0, width + 2.0, 20.0), Qt::AlignVCenter, name);
-        x += width + 46.0;
+        p.drawText(QRectF(x + 27.0 * unit, y - 10.0 * unit, width + 2.0, 20.0 * unit),
+                   Qt::AlignVCenter, name);
+        x += width + 46.0 * unit;
     }
 }
 
 }  // namespace
 
 OcclusionPlaces::OcclusionPlaces(QSizeF size) {
-    constexpr double above = 58.0, below = 28.0;  // for words
+    const double above = 58.0 * textUnit(), below = 28.0 * textUnit();  // for words
     const double height = std::max(1.0, size.height() - above - below);
     scale = std::min(size.width(), height) / kSeen;
     corner = QPointF(0.5 * size.width(), above + 0.5 * height) -

@@ -3,6 +3,7 @@
 
 #include "core/torus/torus.hpp"
 #include "widgets/drawing/fonts.hpp"
+#include "widgets/frame/painted_centre.hpp"
 #include "widgets/text/free_tr.hpp"
 #include "widgets/text/number_text.hpp"
 
@@ -47,6 +48,7 @@ void paintTorusCells(QPainter& p, const TorusPlaces& places, const TorusLab& lab
 
 void paintTorusAxes(QPainter& p, const TorusPlaces& places, const Theme& theme) {
     const QRectF& square = places.square;
+    const double unit = textUnit();
     p.setFont(uiFont(9.0));
     for (double angle = -kHalf; angle <= kHalf; angle += kTickStep) {
         const QPointF at = places.at({angle, angle});
@@ -55,17 +57,20 @@ void paintTorusAxes(QPainter& p, const TorusPlaces& places, const Theme& theme) 
         p.drawLine(QPointF(square.left(), at.y()), QPointF(square.right(), at.y()));
         p.setPen(theme.muted);
         const QString number = numberText(angle, 4) + QStringLiteral("°");
-        p.drawText(QRectF(at.x() - 40.0, square.bottom() + 5.0, 80.0, 16.0), Qt::AlignHCenter,
-                   number);
-        p.drawText(QRectF(square.left() - 56.0, at.y() - 8.0, 50.0, 16.0),
-                   Qt::AlignRight | Qt::AlignVCenter, number);
+        p.drawText(
+            QRectF(at.x() - 40.0 * unit, square.bottom() + 5.0 * unit, 80.0 * unit, 16.0 * unit),
+            Qt::AlignHCenter, number);
+        p.drawText(
+            QRectF(square.left() - 56.0 * unit, at.y() - 8.0 * unit, 50.0 * unit, 16.0 * unit),
+            Qt::AlignRight | Qt::AlignVCenter, number);
     }
     p.setPen(theme.text);
     p.setFont(uiFont(11.0));
-    p.drawText(QRectF(square.left(), square.bottom() + 22.0, square.width(), 20.0), Qt::AlignCenter,
-               QStringLiteral("φ"));
-    p.drawText(QRectF(square.left() - 58.0, square.top() - 26.0, 52.0, 20.0),
-               Qt::AlignRight | Qt::AlignVCenter, QStringLiteral("ψ"));
+    p.drawText(QRectF(square.left(), square.bottom() + 22.0 * unit, square.width(), 20.0 * unit),
+               Qt::AlignCenter, QStringLiteral("φ"));
+    p.drawText(
+        QRectF(square.left() - 58.0 * unit, square.top() - 26.0 * unit, 52.0 * unit, 20.0 * unit),
+        Qt::AlignRight | Qt::AlignVCenter, QStringLiteral("ψ"));
 }
 
 /// Solid where it is drawn, dashed where it comes back a turn away.
@@ -85,8 +90,9 @@ void paintOutlines(QPainter& p, const TorusPlaces& places, const torus::Region& 
 
 void paintTorusNumbers(QPainter& p, const TorusPlaces& places, const TorusOutcome& outcome,
                        const Theme& theme) {
-    const QRectF line(places.square.left(), places.square.top() - 40.0, places.square.width(),
-                      26.0);
+    const double unit = textUnit();
+    const QRectF line(places.square.left(), places.square.top() - 40.0 * unit,
+                      places.square.width(), 26.0 * unit);
     const QString wrapped = tr("IoU %1 with wrap-around").arg(numberText(outcome.wrapped.iou(), 3));
     const QString flat = tr("%1 without").arg(numberText(outcome.flat.iou(), 3));
     p.setFont(uiFont(13.0));
@@ -101,10 +107,12 @@ void paintTorusNumbers(QPainter& p, const TorusPlaces& places, const TorusOutcom
 }  // namespace
 
 TorusPlaces::TorusPlaces(QSizeF size) {
-    const double side =
-        std::max(16.0, std::min(size.width() - kLeft - kRight, size.height() - kAbove - kBelow));
-    square = QRectF(kLeft + 0.5 * (size.width() - kLeft - kRight - side),
-                    kAbove + 0.5 * (size.height() - kAbove - kBelow - side), side, side);
+    const double unit = textUnit();
+    const double wide = size.width() - (kLeft + kRight) * unit,
+                 high = size.height() - (kAbove + kBelow) * unit;
+    const double side = std::max(16.0, std::min(wide, high));
+    square =
+        QRectF(kLeft * unit + 0.5 * (wide - side), kAbove * unit + 0.5 * (high - side), side, side);
 }
 
 QPointF TorusPlaces::at(const torus::Corner& corner) const {

@@ -22,6 +22,7 @@ private slots:
     void labsFitASmallProjector();
     void everyLabComesBackAsItWas();
     void aLessonShowsTheWholeImage();
+    void panelsOfALabAreMadeWithIt();
     void aThemeComesWithFewerBoxes();
 
 private:
@@ -191,6 +192,24 @@ void TestWorkspaces::aLessonShowsTheWholeImage() {
     m_window->lessons().end();
     m_window->panels().arrangeForLab("suppress");
     QVERIFY(m_window->panels().centre()->camera() == camera);
+}
+
+/// A window starts without what only labs show.
+void TestWorkspaces::panelsOfALabAreMadeWithIt() {
+    openNewWindow({1440, 860});
+    QVERIFY(panel("loss").widget());
+    for (const PanelRow& row : panelRows()) QCOMPARE(!panel(row.id).widget(), row.lab != nullptr);
+    m_window->panels().arrangeForLab("suppress");
+    for (const PanelRow& row : panelRows())
+        QCOMPARE(!panel(row.id).widget(), row.lab && std::string_view(row.lab) != "suppress");
+    QVERIFY(!panel("suppress_rule").widget()->visibleRegion().isEmpty());
+    QWidget* const made = panel("suppress_rule").widget();
+    m_window->panels().arrangeForLab("ap");
+    m_window->panels().arrangeForLab("suppress");
+    QCOMPARE(panel("suppress_rule").widget(), made);
+    // One that is shown some other way is not empty either.
+    panel("torus_numbers").show();
+    QVERIFY(panel("torus_numbers").widget() && panel("torus_numbers").widget()->isVisible());
 }
 
 IOU_QT_TEST_MAIN(runOnOneScreen<TestWorkspaces>)
