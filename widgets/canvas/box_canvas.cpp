@@ -104,7 +104,7 @@ void BoxCanvas::paintEvent(QPaintEvent*) {
                                      .hot = shows_alpha ? m_selected : m_hot};
     const Theme& theme = themeOf(*this);
     const SceneSnapshot scene = snapshot();
-    m_placement = placeTexts(sceneTexts(QSizeF(size()), scene, transform()),
+    m_placement = placeTexts(sceneTexts(QSizeF(size()), scene, transform(), theme.line_scale),
                              m_placement ? &*m_placement : nullptr);
     paintScene(painter, QSizeF(size()), scene, camera(), theme, highlights, &*m_placement);
     if (m_tool) paintDrag(painter);
