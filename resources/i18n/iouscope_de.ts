@@ -12647,7 +12647,7 @@
     </message>
     <message>
         <source>slope by each cell of p</source>
-        <translation>Steigung nach jeder Zelle von p</translation>
+        <translation>Steigung je Zelle von p</translation>
     </message>
     <message>
         <source>prediction p</source>

@@ -51,7 +51,8 @@ void paintTitle(QPainter& p, const QRectF& square, const QString& title, const Q
                       title_height - 2.0);
     p.setFont(uiFont(10.0));
     p.setPen(theme.text);
-    p.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, title);
+    p.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
+               p.fontMetrics().elidedText(title, Qt::ElideRight, static_cast<int>(line.width())));
     const double taken = p.fontMetrics().horizontalAdvance(title + QStringLiteral("  "));
     if (taken + p.fontMetrics().horizontalAdvance(value) > line.width()) return;
     p.setPen(theme.muted);
