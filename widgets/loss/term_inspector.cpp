@@ -36,7 +36,6 @@ TermInspector::TermInspector(ExplorerModel& model, QWidget* parent)
     m_name = new QLabel(this);
     // A long name gives way to the value, and does not widen the panel.
     m_name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_name->installEventFilter(this);
     m_value = new QLabel(this);
     setUiFont(*m_value, 15.0, QFont::Bold);
     m_value->setAccessibleName(tr("Value of the loss"));
@@ -67,6 +66,7 @@ TermInspector::TermInspector(ExplorerModel& model, QWidget* parent)
     m_tree->setItemDelegateForColumn(TermModel::symbol, new MathDelegate(this));
     m_tree->setMouseTracking(true);
     m_tree->viewport()->installEventFilter(this);
+    m_name->installEventFilter(this);
     connect(m_terms, &QAbstractItemModel::modelReset, this, &TermInspector::unfold);
     auto* header = m_tree->header();
     header->setStretchLastSection(false);
