@@ -17808,6 +17808,10 @@ Gradient %2</translation>
         <source>the answer</source>
         <translation>die Antwort</translation>
     </message>
+    <message>
+        <source>how the goal is met</source>
+        <translation>wie das Ziel erreicht wird</translation>
+    </message>
 </context>
 <context>
     <name>iou::PresetBar</name>
