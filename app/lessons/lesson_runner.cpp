@@ -59,6 +59,7 @@ void LessonRunner::start(const Result<Lesson>& lesson) {
 void LessonRunner::start(const Result<Course>& course, int lesson) {
     if (!running()) {
         m_model.endDrag();
+        m_window.panels.complete();
         m_window.panels.letGo();
         m_before = Before{m_window.session(), m_window.files.path(), m_window.modified(),
                           m_model.undoStack().index(), m_window.panels.keep()};
@@ -234,11 +235,6 @@ bool LessonRunner::canGoOn() const {
     return !m_answered || m_step + 1 < static_cast<int>(lesson().steps.size()) ||
            m_lesson + 1 < static_cast<int>(m_course.lessons.size()) ||
            (m_presented && now->goal && !m_solved);
-}
-
-bool LessonRunner::solutionFollows() const {
-    return m_presented && m_answered && current() && current()->goal && !m_solved &&
-           !std::ranges::all_of(m_meters, &GoalMeter::met);
 }
 
 void LessonRunner::refreshWay() { m_panel->setWay(canGoBack(), canGoOn()); }

@@ -89,9 +89,10 @@ void MainWindow::buildPanels(const std::vector<PanelRow>& rows,
     m_texts = std::make_unique<ChosenText>();
     const PanelParts parts{m_model, *m_lane_actions, *m_images, this, m_texts.get()};
     m_panels = std::make_unique<PanelSet>(*this, m_area, parts, rows, workspaces);
-    connect(&m_panels->content<BatchPanel>(), &BatchPanel::saveRequested, this,
-            [this](const auto& finished) { askAndSaveBatch(this, *finished); });
     connect(m_panels.get(), &PanelSet::made, this, [this](QWidget* content) {
+        if (const auto* batch = qobject_cast<BatchPanel*>(content))
+            connect(batch, &BatchPanel::saveRequested, this,
+                    [this](const auto& finished) { askAndSaveBatch(this, *finished); });
         if (const auto* setup = qobject_cast<DetectorSetup*>(content))
             connect(setup, &DetectorSetup::saveRequested, this,
                     [this](const detector::Recipe& recipe, const detector::Results& results) {

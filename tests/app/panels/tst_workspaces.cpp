@@ -23,6 +23,7 @@ private slots:
     void everyLabComesBackAsItWas();
     void aLessonShowsTheWholeImage();
     void panelsOfALabAreMadeWithIt();
+    void whatOtherTabsShowIsMadeAfterTheWindow();
     void aThemeComesWithFewerBoxes();
 
 private:
@@ -197,7 +198,6 @@ void TestWorkspaces::aLessonShowsTheWholeImage() {
 /// A window starts without what only labs show.
 void TestWorkspaces::panelsOfALabAreMadeWithIt() {
     openNewWindow({1440, 860});
-    QVERIFY(panel("loss").widget());
     for (const PanelRow& row : panelRows()) QCOMPARE(!panel(row.id).widget(), row.lab != nullptr);
     m_window->panels().arrangeForLab("suppress");
     for (const PanelRow& row : panelRows())
@@ -210,6 +210,34 @@ void TestWorkspaces::panelsOfALabAreMadeWithIt() {
     // One that is shown some other way is not empty either.
     panel("torus_numbers").show();
     QVERIFY(panel("torus_numbers").widget() && panel("torus_numbers").widget()->isVisible());
+}
+
+void TestWorkspaces::whatOtherTabsShowIsMadeAfterTheWindow() {
+    m_window.reset();
+    MainWindow window;
+    window.files().ask = [] { return SessionFiles::Answer::discard; };
+    window.showSession({});
+    window.resize(1440, 860);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    const auto missing = [&] {
+        int count = 0;
+        for (const PanelRow& row : panelRows())
+            count += !row.lab && !window.panels().find(QString::fromLatin1(row.id))->widget();
+        return count;
+    };
+    QVERIFY2(missing() > 10, qPrintable(QString::number(missing())));
+    // One that is raised meanwhile is there at once, and locked as its part is.
+    window.panels().lock({.run = true});
+    QDockWidget* const run = window.panels().find(QStringLiteral("run"));
+    run->raise();
+    QTRY_VERIFY(run->widget() && run->widget()->isVisible());
+    QVERIFY(!run->widget()->isEnabled());
+    QTRY_COMPARE(missing(), 0);
+    // What nobody sees rests.
+    const auto* batch =
+        qobject_cast<QScrollArea*>(window.panels().find(QStringLiteral("batch"))->widget());
+    QVERIFY(batch && !batch->widget()->isVisible());
 }
 
 IOU_QT_TEST_MAIN(runOnOneScreen<TestWorkspaces>)
