@@ -25,6 +25,7 @@ void showStep(RotatedOutcome& out, const RotatedLab& lab, int step) {
     const double unit = unitOf(lab.target);
     const auto judged = [unit](double value, std::array<double, 5> d) {
         for (std::size_t i = 0; i < 4; ++i) d[i] *= unit;
+        // What is nothing but rounding beside the largest is 0.
         double largest = 0.0;
         for (const double each : d) largest = std::max(largest, std::abs(each));
         for (double& each : d) each = withoutRounding(each, largest);

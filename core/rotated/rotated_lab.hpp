@@ -23,9 +23,7 @@ struct RotatedLab {
 /// What a loss says of a pair.
 struct RotatedJudged {
     double value = 0.0;
-    /// By cx, cy, w, h (roots of the truth's area), angle (radians); what is nothing but rounding
-    /// beside the largest is 0.
-    std::array<double, 5> d{};
+    std::array<double, 5> d{};  ///< by cx, cy, w, h (roots of the truth's area), angle (radians)
 };
 
 /// What the lab comes to.
