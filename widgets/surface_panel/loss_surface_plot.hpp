@@ -8,13 +8,13 @@
 #include <QWidget>
 
 class QCustomPlot;
-class LateRefresh;
 class QLabel;
 
 namespace iou {
 
 class ColorBar;
 class ExplorerModel;
+class LateRefresh;
 class ProfilePlot;
 class ReliefWidget;
 class SurfaceMenu;
