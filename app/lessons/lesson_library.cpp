@@ -116,8 +116,8 @@ const QList<LessonEntry>& builtInPlayLists() {
             QDir(kRoot).entryList({u'*' + play_list_suffix}, QDir::Files, QDir::Name);
         for (const QString& file : files) {
             const QString path = kRoot + u'/' + file;
-            if (const auto course = readCourse(bytesOf(path), file, {}))
-                all.append({file.chopped(play_list_suffix.size()), path, text(course->title), {}});
+            const std::string title = playListTitle(bytesOf(path).toStdString(), language());
+            all.append({file.chopped(play_list_suffix.size()), path, text(title), {}});
         }
         return all;
     }();

@@ -59,6 +59,7 @@ void LessonRunner::start(const Result<Lesson>& lesson) {
 void LessonRunner::start(const Result<Course>& course, int lesson) {
     if (!running()) {
         m_model.endDrag();
+        m_window.panels.complete();
         m_window.panels.letGo();
         m_before = Before{m_window.session(), m_window.files.path(), m_window.modified(),
                           placeIn(m_model), m_window.panels.keep()};
@@ -326,8 +327,8 @@ void LessonRunner::lock(const Locks& locks) {
 }
 
 void LessonRunner::coverPanels() {
-    for (QDockWidget* dock : m_window.panels.displays())
-        m_covers.append(new PanelCover(*dock->widget()));
+    for (const QDockWidget* dock : m_window.panels.displays())
+        if (dock->widget()) m_covers.append(new PanelCover(*dock->widget()));
 }
 
 void LessonRunner::uncover() {

@@ -9,6 +9,7 @@
 #include <QObject>
 #include <QPointer>
 
+#include <algorithm>
 #include <functional>
 #include <optional>
 #include <vector>
@@ -57,6 +58,11 @@ public:
     bool answered() const { return m_answered; }
     /// How far the goal was when it was last measured; empty without one.
     const std::vector<GoalMeter>& meters() const { return m_meters; }
+    /// Whether the way goes on by showing how the step's goal is met, as far as it was measured.
+    bool solutionFollows() const {
+        return m_presented && m_answered && current() && current()->goal && !m_solved &&
+               !std::ranges::all_of(m_meters, &GoalMeter::met);
+    }
     /// Null without a lesson.
     LessonPanel* panel() const;
     QDockWidget* dock() const;

@@ -71,7 +71,8 @@ PresenterWindow::PresenterWindow(LessonRunner& runner, std::function<QPixmap()> 
     connect(&m_look, &QTimer::timeout, this, &PresenterWindow::refreshPicture);
     m_second.start(1000);
     m_look.start(kPictureMs);
-    connect(&m_runner, &LessonRunner::changed, this, &PresenterWindow::refresh);
+    for (const auto signal : {&LessonRunner::changed, &LessonRunner::measured})
+        connect(&m_runner, signal, this, &PresenterWindow::refresh);
     refresh();
     refreshTime();
 }
@@ -123,10 +124,11 @@ void PresenterWindow::refresh() {
     m_notes->setText(notes);
     const auto& lessons = m_runner.course().lessons;
     const auto lesson = static_cast<std::size_t>(m_runner.lessonIndex()) + 1;
-    const QString next = !m_runner.answered()       ? tr("the answer")
-                         : following < steps.size() ? text(steps[following].words.title)
-                         : lesson < lessons.size()  ? text(lessons[lesson].title)
-                                                    : QString();
+    const QString next = !m_runner.answered()         ? tr("the answer")
+                         : m_runner.solutionFollows() ? tr("how the goal is met")
+                         : following < steps.size()   ? text(steps[following].words.title)
+                         : lesson < lessons.size()    ? text(lessons[lesson].title)
+                                                      : QString();
     m_next->setText(next.isEmpty() ? tr("This is the last step.") : tr("Next:") + u' ' + next);
 }
 

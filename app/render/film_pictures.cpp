@@ -5,6 +5,9 @@
 #include "core/base/decimal.hpp"
 #include "core/run/run_summary.hpp"
 
+#include <QSemaphore>
+#include <QThreadPool>
+
 #include <algorithm>
 #include <utility>
 
@@ -120,9 +123,42 @@ std::int64_t FilmPictures::key(int frame) const {
            m_schedule.stretch(frame);
 }
 
+FilmPictures::Made FilmPictures::prepared(int frame) {
+    FigureSnapshot now = snapshot(frame);
+    return {frame, std::move(now), figure()};
+}
+
+std::optional<int> FilmPictures::following(int frame) const {
+    const int stride = std::max(1, frame - m_painted);
+    for (int next = frame + stride; next < frames(); next += stride)
+        if (key(next) != key(frame)) return next;
+    return {};
+}
+
 QImage FilmPictures::paint(int frame, QSize pixels, double text, QImage used) {
-    const FigureSnapshot now = snapshot(frame);
-    return paintFigureImage(now, figure(), pixels, text, std::move(used));
+    const Made now = m_next && m_next->frame == frame ? std::move(*m_next) : prepared(frame);
+    m_next.reset();
+    const std::optional<int> next = m_spec.motion == Motion::none ? std::nullopt : following(frame);
+    m_painted = frame;
+    QImage image = std::move(used);
+    const auto paint_now = [&] {
+        const PictureFonts fonts(m_spec.type());
+        image = paintFigureImage(now.snapshot, now.figure, pixels, text, std::move(image));
+    };
+    // What the next one shows is worked out meanwhile, on the thread the model belongs to. A thread
+    // of Qt's pool paints, for the reason that onPaintingThread() has.
+    QSemaphore painted;
+    const bool aside = next && QThreadPool::globalInstance()->tryStart([&] {
+        paint_now();
+        painted.release();
+    });
+    if (!aside) {
+        paint_now();
+        return image;
+    }
+    m_next = prepared(*next);
+    painted.acquire();
+    return image;
 }
 
 FigureSnapshot FilmPictures::snapshot(int frame) {

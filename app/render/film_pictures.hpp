@@ -94,12 +94,24 @@ public:
     const FigureSource& source() const { return m_source; }
 
 private:
+    /// A frame before it is painted.
+    struct Made {
+        int frame;
+        FigureSnapshot snapshot;
+        FigureSpec figure;
+    };
+
     FilmPictures(const Session& session, const AnimationSpec& spec);
     Result<FilmSchedule> scheduleOf(const Session& session) const;
+    Made prepared(int frame);
+    /// The frame that is painted next, if frames go on as they came; empty: none.
+    std::optional<int> following(int frame) const;
 
     AnimationSpec m_spec;
     FigureSource m_source;
     FilmSchedule m_schedule;
+    int m_painted = -1;          ///< the last one asked for
+    std::optional<Made> m_next;  ///< made while that was painted
 };
 
 }  // namespace iou

@@ -55,6 +55,16 @@ void importBoxes(MainWindow& window, const QString& truths) {
         [&window](const QString& words) { window.showHint(words); });
 }
 
+/// Sweeps over the batch's protocol; a simulation of it can become the batch's.
+void sweepBatch(MainWindow& window) {
+    ExplorerModel& model = window.model();
+    openSweep(window, model.document().batch.recipe, [&](const auto& recipe) {
+        model.apply(MainWindow::tr("Take a simulation of a sweep"),
+                    [&](Document& d) { d.batch.recipe = recipe; });
+        window.panels().raise({"batch"});
+    });
+}
+
 }  // namespace
 
 MainWindow::MainWindow(const std::vector<PanelRow>& panels,
@@ -91,19 +101,18 @@ void MainWindow::buildPanels(const std::vector<PanelRow>& rows,
     m_texts = std::make_unique<ChosenText>();
     const PanelParts parts{m_model, *m_lane_actions, *m_images, this, m_texts.get()};
     m_panels = std::make_unique<PanelSet>(*this, m_area, parts, rows, workspaces);
-    connect(&m_panels->content<BatchPanel>(), &BatchPanel::saveRequested, this,
-            [this](const auto& finished) { askAndSaveBatch(this, *finished); });
-    connect(&m_panels->content<BatchPanel>(), &BatchPanel::sweepRequested, this, [this] {
-        openSweep(*this, m_model.document().batch.recipe, [this](const auto& recipe) {
-            m_model.apply(tr("Take a simulation of a sweep"),
-                          [&](Document& d) { d.batch.recipe = recipe; });
-            m_panels->raise({"batch"});
-        });
+    connect(m_panels.get(), &PanelSet::made, this, [this](QWidget* content) {
+        if (const auto* batch = qobject_cast<BatchPanel*>(content)) {
+            connect(batch, &BatchPanel::saveRequested, this,
+                    [this](const auto& finished) { askAndSaveBatch(this, *finished); });
+            connect(batch, &BatchPanel::sweepRequested, this, [this] { sweepBatch(*this); });
+        }
+        if (const auto* setup = qobject_cast<DetectorSetup*>(content))
+            connect(setup, &DetectorSetup::saveRequested, this,
+                    [this](const detector::Recipe& recipe, const detector::Results& results) {
+                        askAndSaveExperiment(this, recipe, results);
+                    });
     });
-    connect(&m_panels->content<DetectorSetup>(), &DetectorSetup::saveRequested, this,
-            [this](const detector::Recipe& recipe, const detector::Results& results) {
-                askAndSaveExperiment(this, recipe, results);
-            });
 }
 
 void MainWindow::buildStatusBar() {
@@ -198,7 +207,7 @@ void MainWindow::buildMenus(const std::vector<WorkspaceRow>& workspaces) {
                      {Menus::tr("&Sweep…"),
                       Menus::tr("Simulations of every combination of losses, parameters and "
                                 "protocols, and their table")},
-                     [this] { emit m_panels->content<BatchPanel>().sweepRequested(); });
+                     [this] { sweepBatch(*this); });
     m_menus.addEntry(
         m_menus.addMenu(Menus::tr("L&oss")),
         {Menus::tr("My &program…"),

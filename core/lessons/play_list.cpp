@@ -43,7 +43,23 @@ void readPlayed(JsonFields fields, const LessonByName& find, Course& out) {
     out.lessons.push_back(std::move(*lesson));
 }
 
+std::string titleIn(JsonFields& root, std::string_view language) {
+    std::string title;
+    root.text("title", title, kMaxTitle);
+    std::map<std::string, std::string> titles;
+    root.textMap("titles", titles, kMaxTitle);
+    const auto own = titles.find(std::string(language));
+    return own == titles.end() ? title : own->second;
+}
+
 }  // namespace
+
+std::string playListTitle(std::string_view bytes, std::string_view language) {
+    JsonDocument json(bytes, {});
+    JsonFields root = json.root();
+    const std::string title = titleIn(root, language);
+    return json.error() ? std::string() : title;
+}
 
 Result<Course> readPlayList(std::string_view bytes, const std::string& path,
                             std::string_view language, const LessonByName& lesson) {
@@ -51,11 +67,7 @@ Result<Course> readPlayList(std::string_view bytes, const std::string& path,
     JsonFields root = json.root();
     root.header("iouscope-play-list", kPlayListVersion);
     Course course;
-    root.text("title", course.title, kMaxTitle);
-    std::map<std::string, std::string> titles;
-    root.textMap("titles", titles, kMaxTitle);
-    if (const auto own = titles.find(std::string(language)); own != titles.end())
-        course.title = own->second;
+    course.title = titleIn(root, language);
     root.require("lessons", phrase("list lessons"));
     root.objects("lessons", kMaxLessons,
                  [&](JsonFields each) { readPlayed(std::move(each), lesson, course); });

@@ -25,4 +25,7 @@ using LessonByName = std::function<Result<Lesson>(const std::string& name)>;
 Result<Course> readPlayList(std::string_view bytes, const std::string& path,
                             std::string_view language, const LessonByName& lesson);
 
+/// The title alone: all that a menu needs, without reading the lessons. Empty where there is none.
+std::string playListTitle(std::string_view bytes, std::string_view language);
+
 }  // namespace iou

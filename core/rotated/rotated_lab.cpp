@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/rotated/rotated_lab.hpp"
 
+#include "core/numbers/rounding.hpp"
+
 #include <algorithm>
+#include <cmath>
 
 namespace iou {
 
@@ -22,6 +25,10 @@ void showStep(RotatedOutcome& out, const RotatedLab& lab, int step) {
     const double unit = unitOf(lab.target);
     const auto judged = [unit](double value, std::array<double, 5> d) {
         for (std::size_t i = 0; i < 4; ++i) d[i] *= unit;
+        // What is nothing but rounding beside the largest is 0.
+        double largest = 0.0;
+        for (const double each : d) largest = std::max(largest, std::abs(each));
+        for (double& each : d) each = withoutRounding(each, largest);
         return RotatedJudged{value, d};
     };
     out.chosen = judged(shown.loss, shown.d);

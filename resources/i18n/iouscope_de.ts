@@ -12695,7 +12695,7 @@
     </message>
     <message>
         <source>slope by each cell of p</source>
-        <translation>Steigung nach jeder Zelle von p</translation>
+        <translation>Steigung je Zelle von p</translation>
     </message>
     <message>
         <source>prediction p</source>
@@ -17866,6 +17866,10 @@ Gradient %2</translation>
     <message>
         <source>the answer</source>
         <translation>die Antwort</translation>
+    </message>
+    <message>
+        <source>how the goal is met</source>
+        <translation>wie das Ziel erreicht wird</translation>
     </message>
 </context>
 <context>

@@ -27,6 +27,7 @@ openWindow(QSize size = {1280, 720}, const std::vector<PanelRow>& panels = panel
     window->files().complain = [](const QString& message) { QFAIL(qPrintable(message)); };
     window->dataExport().ask = [](const QString&, const QString&) { return std::string(); };
     window->showSession({});
+    window->panels().complete();
     window->resize(size);
     window->show();
     if (!QTest::qWaitForWindowActive(window.get())) return nullptr;

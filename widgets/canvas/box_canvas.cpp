@@ -3,6 +3,7 @@
 
 #include "widgets/canvas/canvas_overlay.hpp"
 #include "widgets/drawing/style.hpp"
+#include "widgets/model/late_refresh.hpp"
 #include "widgets/scene/scene_card.hpp"
 #include "widgets/scene/scene_handles.hpp"
 #include "widgets/text/number_text.hpp"
@@ -44,7 +45,9 @@ BoxCanvas::BoxCanvas(ExplorerModel& model, QWidget* parent)
     connect(&m_model, &ExplorerModel::evaluationChanged, this, repaint);
     connect(&m_model, &ExplorerModel::lossChanged, this, repaint);
     connect(&m_model, &ExplorerModel::viewChanged, this, repaint);
-    connect(&m_model.clock(), &RunClock::trajectoryChanged, this, repaint);
+    // While a box is dragged its new run is seen a moment after it, behind the surface.
+    m_run_shown = new LateRefresh(m_model, *this, repaint);
+    connect(&m_model.clock(), &RunClock::trajectoryChanged, m_run_shown, &LateRefresh::ask);
     connect(&m_model.clock(), &RunClock::playheadChanged, this, repaint);
     connect(&m_model.hover(), &Hover::changed, this, repaint);
     connect(&m_model, &ExplorerModel::lanesChanged, this, repaint);
@@ -94,6 +97,7 @@ void BoxCanvas::zoom(double factor, QPointF about) {
 }
 
 void BoxCanvas::paintEvent(QPaintEvent*) {
+    m_run_shown->done();
     QPainter painter(this);
     const bool shows_alpha =
         hasFocus() && m_selected.kind == Grip::Kind::alpha && m_hot.kind == Grip::Kind::nothing;
@@ -104,7 +108,7 @@ void BoxCanvas::paintEvent(QPaintEvent*) {
                                      .hot = shows_alpha ? m_selected : m_hot};
     const Theme& theme = themeOf(*this);
     const SceneSnapshot scene = snapshot();
-    m_placement = placeTexts(sceneTexts(QSizeF(size()), scene, transform()),
+    m_placement = placeTexts(sceneTexts(QSizeF(size()), scene, transform(), theme.line_scale),
                              m_placement ? &*m_placement : nullptr);
     paintScene(painter, QSizeF(size()), scene, camera(), theme, highlights, &*m_placement);
     if (m_tool) paintDrag(painter);

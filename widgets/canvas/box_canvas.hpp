@@ -14,6 +14,8 @@
 
 namespace iou {
 
+class LateRefresh;
+
 /// The scene, to be edited by hand: both boxes with eight handles, body and centre.
 ///
 /// Mouse: drag after 4 pixels; Shift keeps the aspect ratio or locks an axis, Alt resizes about the
@@ -100,6 +102,7 @@ private:
     ExplorerModel& m_model;
     int m_lane = -1;
     CanvasCamera m_camera;
+    LateRefresh* m_run_shown;
     std::optional<ScenePlacement> m_placement;  ///< of the texts in the newest picture
     Grip m_selected{Grip::Kind::box, Which::pred, Handle::none};
     Grip m_hot;

@@ -146,8 +146,6 @@ void DataPanel::buildTable() {
     m_table->setItemDelegate(new NumberDelegate(m_table));
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() +
-                                                     spacing::half);
     QHeaderView* const header = m_table->horizontalHeader();
     setUiFont(*header, 8.5);
     header->setSectionsClickable(true);

@@ -5,7 +5,11 @@
 #include "widgets/drawing/scaled_style.hpp"
 
 #include <QApplication>
-#include <QWidget>
+#include <QHeaderView>
+#include <QStyle>
+#include <QTableView>
+
+#include <algorithm>
 
 namespace iou {
 
@@ -50,6 +54,19 @@ bool isDark(const QPalette& palette) {
            palette.color(QPalette::WindowText).lightness();
 }
 
+/// Rows that are there keep the height of the style they were made in.
+void refreshRows() {
+    for (QWidget* widget : QApplication::allWidgets()) {
+        const auto* table = qobject_cast<QTableView*>(widget);
+        if (!table) continue;
+        QHeaderView* const rows = table->verticalHeader();
+        rows->setDefaultSectionSize(
+            std::max(rows->minimumSectionSize(),
+                     rows->style()->pixelMetric(QStyle::PM_HeaderDefaultSectionSizeVertical,
+                                                nullptr, rows)));
+    }
+}
+
 }  // namespace
 
 const Theme& themeOf(const QPalette& palette) {
@@ -75,6 +92,7 @@ void applyTheme(ThemeChoice choice) {
     QApplication::setPalette(theme.palette());
     qApp->setStyleSheet(styleSheet(theme));
     refreshUiFonts();
+    refreshRows();
 }
 
 bool changesLook(const QEvent& event) {

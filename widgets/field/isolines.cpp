@@ -179,7 +179,10 @@ std::vector<Isoline> isolines(const Eigen::ArrayXXf& grid, const std::vector<dou
     std::vector<double> ascending = levels;
     std::sort(ascending.begin(), ascending.end());
     const Bands bands = bandsOf(grid, ascending);
-    Ends ends(static_cast<std::size_t>(2 * grid.size()), kNothing);
+    // Kept from call to call: it has twice the size of the grid, and tracers leave it empty.
+    thread_local Ends ends;
+    const auto edges = static_cast<std::size_t>(2 * grid.size());
+    if (ends.size() < edges) ends.resize(edges, kNothing);
     std::vector<IsolineTracer> tracers;
     tracers.reserve(ascending.size());
     for (const double level : ascending) tracers.emplace_back(grid, level, ends);

@@ -292,7 +292,7 @@ void FrameTable::resizeEvent(QResizeEvent* event) {
 
 void FrameTable::changeEvent(QEvent* event) {
     QTableView::changeEvent(event);
-    if (changesLook(*event)) later(&FrameTable::fitColumns);
+    if (changesLook(*event) || event->type() == QEvent::StyleChange) later(&FrameTable::fitColumns);
 }
 
 }  // namespace iou

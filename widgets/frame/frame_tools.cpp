@@ -1,14 +1,38 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/frame/frame_tools.hpp"
 
+#include "widgets/drawing/fonts.hpp"
 #include "widgets/drawing/style.hpp"
 #include "widgets/frame/frame_canvas.hpp"
 
 #include <QComboBox>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QToolButton>
 
 namespace iou {
+
+namespace {
+
+constexpr double kWidestCombo = 220.0;
+
+/// As wide as there is room for, within a limit that grows with the text.
+class FrameCombo : public QComboBox {
+public:
+    explicit FrameCombo(QWidget* parent) : QComboBox(parent) { limitWidth(); }
+
+protected:
+    void changeEvent(QEvent* event) override {
+        QComboBox::changeEvent(event);
+        if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+            limitWidth();
+    }
+
+private:
+    void limitWidth() { setMaximumWidth(qRound(kWidestCombo * interfaceScale())); }
+};
+
+}  // namespace
 
 QToolButton* frameTool(QWidget* parent, Glyph glyph, const QString& name, const QString& tip) {
     auto* button = new QToolButton(parent);
@@ -21,13 +45,12 @@ QToolButton* frameTool(QWidget* parent, Glyph glyph, const QString& name, const 
 }
 
 QComboBox* frameCombo(QWidget* parent, const QString& name, const QString& tip) {
-    auto* combo = new QComboBox(parent);
+    auto* combo = new FrameCombo(parent);
     combo->setAccessibleName(name);
     combo->setToolTip(tip);
     combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     combo->setMinimumContentsLength(6);
     combo->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    combo->setMaximumWidth(220);
     return combo;
 }
 

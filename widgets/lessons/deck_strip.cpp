@@ -266,6 +266,23 @@ void DeckStrip::refresh() {
                                !(each.locked_with_run && locks.run));
         each.refresh();
     }
+    giveRoom();
+}
+
+/// The goal's words come before the length of sliders.
+void DeckStrip::giveRoom() {
+    const QMargins around = m_row->contentsMargins();
+    int room = width() - around.left() - around.right();
+    for (const Control& each : m_controls)
+        if (!each.box->isHidden())
+            room -= each.box->minimumSizeHint().expandedTo(each.box->minimumSize()).width() +
+                    m_row->spacing();
+    m_goal->setRoom(room);
+}
+
+void DeckStrip::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    giveRoom();
 }
 
 QSize DeckStrip::sizeHint() const {

@@ -40,6 +40,9 @@ public:
 
     QSize sizeHint() const override;
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     struct Control {
         std::string_view name;
@@ -57,6 +60,7 @@ private:
     void addParameter();
     void addRecipe();
     void refresh();
+    void giveRoom();
     bool usual(std::string_view name) const;
 
     ExplorerModel& m_model;

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace iou {
 
@@ -45,7 +46,13 @@ void GoalMeterView::begin() {
     m_first.clear();
     m_open.clear();
     m_known = false;
+    m_widest = 0;
+    updateGeometry();
     update();
+}
+
+void GoalMeterView::setRoom(int width) {
+    if (std::exchange(m_room, width) != width) updateGeometry();
 }
 
 void GoalMeterView::setMeters(const std::vector<GoalMeter>& meters) {
@@ -60,6 +67,7 @@ void GoalMeterView::setMeters(const std::vector<GoalMeter>& meters) {
         m_done.push_back(meters[i].done(m_first[i]));
     }
     m_known = true;
+    m_widest = std::max(m_widest, sizeHint().width());
     setAccessibleName(lines().join(u'\n'));
     setToolTip(lines().join(u'\n'));
     updateGeometry();
@@ -85,7 +93,8 @@ QSize GoalMeterView::sizeHint() const {
 }
 
 QSize GoalMeterView::minimumSizeHint() const {
-    return {fontMetrics().averageCharWidth() * 20, sizeHint().height()};
+    const int least = fontMetrics().averageCharWidth() * 20;
+    return {std::max(least, std::min(m_widest, m_room)), sizeHint().height()};
 }
 
 void GoalMeterView::paintEvent(QPaintEvent*) {

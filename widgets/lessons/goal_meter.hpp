@@ -24,6 +24,8 @@ public:
     bool met() const { return m_known && m_open.empty(); }
     /// What the lines say.
     QStringList lines() const;
+    /// The widest the view may ask for, so that its words are whole; 0: it makes do with less.
+    void setRoom(int width);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -39,6 +41,8 @@ private:
     std::vector<GoalMeter> m_open;   ///< not met
     std::vector<double> m_done;      ///< of those, from 0 to 1
     bool m_known = false;
+    int m_widest = 0;  ///< line of this goal: what stands beside it keeps its place
+    int m_room = 0;
 };
 
 /// "gap 0.027, wanted below 0.02".

@@ -5,6 +5,7 @@
 #include "widgets/drawing/style.hpp"
 #include "widgets/drawing/theme.hpp"
 #include "widgets/text/core_words.hpp"
+#include "widgets/text/math_text.hpp"
 
 #include <QEvent>
 #include <QPainter>
@@ -45,7 +46,7 @@ QString oneLine(const std::string& markdown) {
         }
         line += u' ';
     }
-    return line.simplified();
+    return proseWithFormulas(line.simplified());
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include "widgets/drawing/theme.hpp"
 #include "widgets/lessons/goal_meter.hpp"
 #include "widgets/text/core_words.hpp"
+#include "widgets/text/math_text.hpp"
 
 #include <QEvent>
 #include <QGridLayout>
@@ -302,7 +303,7 @@ void LessonPanel::refresh() {
         words += QStringLiteral("\n\n**%1** ").arg(tr("Answer:")) + text(m_words.answer);
     if (m_notes_shown)
         words += QStringLiteral("\n\n---\n\n**%1** ").arg(tr("Notes:")) + text(m_words.notes);
-    m_text->setWords(words);
+    m_text->setWords(proseWithFormulas(words));
 
     tint(*m_lesson, theme.muted);
     const bool has_goal = m_goal_state != GoalState::none;

@@ -12,6 +12,8 @@
 #include <QHeaderView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace iou {
 
 LossTable::LossTable(ExplorerModel& model, QWidget* parent) : QWidget(parent), m_model(model) {
@@ -71,10 +73,11 @@ void LossTable::fitColumns() {
     const QFontMetrics metrics(uiFont(8.5));
     const int number = metrics.horizontalAdvance(QStringLiteral("−1.23e−44")) + 12;
     const int name = metrics.horizontalAdvance(QStringLiteral("InterpIoU (α = 0.9) ")) + 12;
-    const int note = metrics.horizontalAdvance(QStringLiteral("direction, flat")) + 12;
+    auto* header = m_table->horizontalHeader();
+    const int note = std::max(metrics.horizontalAdvance(QStringLiteral("direction, flat")) + 12,
+                              header->sectionSizeHint(LossTableModel::note));
     // Components need room; without it they are left to the inspector.
     const bool roomy = m_table->viewport()->width() >= name + 6 * number + note;
-    auto* header = m_table->horizontalHeader();
     header->setSectionResizeMode(QHeaderView::Interactive);
     header->setSectionResizeMode(LossTableModel::name, QHeaderView::Stretch);
     for (int c = LossTableModel::value; c < LossTableModel::note; ++c) {

@@ -66,6 +66,7 @@ TermInspector::TermInspector(ExplorerModel& model, QWidget* parent)
     m_tree->setItemDelegateForColumn(TermModel::symbol, new MathDelegate(this));
     m_tree->setMouseTracking(true);
     m_tree->viewport()->installEventFilter(this);
+    m_name->installEventFilter(this);
     connect(m_terms, &QAbstractItemModel::modelReset, this, &TermInspector::unfold);
     auto* header = m_tree->header();
     header->setStretchLastSection(false);
@@ -115,8 +116,8 @@ void TermInspector::refreshForm() {
 void TermInspector::refresh() {
     const Evaluation& now = m_model.evaluation();
     const LossEntry& entry = m_model.evaluatedLoss().entry();
-    m_name->setText(valueName(entry));
-    m_name->setToolTip(m_name->text());
+    m_name->setToolTip(valueName(entry));
+    fitName();
     m_value->setText(tableNumber(now.value, 5));
     fitValue();
     m_iou->setText(tr("IoU %1").arg(tableNumber(now.iou)));
@@ -168,6 +169,11 @@ void TermInspector::fitValue() {
     m_value->setMinimumWidth(std::max(usual, m_value->sizeHint().width()));
 }
 
+void TermInspector::fitName() {
+    m_name->setText(
+        m_name->fontMetrics().elidedText(m_name->toolTip(), Qt::ElideRight, m_name->width()));
+}
+
 void TermInspector::applyColors() {
     const Theme& theme = themeOf(*this);
     QPalette muted = m_iou->palette();
@@ -177,6 +183,7 @@ void TermInspector::applyColors() {
 }
 
 bool TermInspector::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_name && event->type() == QEvent::Resize) fitName();
     if (watched == m_tree->viewport()) {
         if (event->type() == QEvent::MouseMove) {
             const auto place = static_cast<QMouseEvent*>(event)->position().toPoint();

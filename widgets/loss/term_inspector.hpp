@@ -33,6 +33,7 @@ private:
     void unfold();
     void fitColumns();
     void fitValue();
+    void fitName();
 
     ExplorerModel& m_model;
     TermModel* m_terms;

@@ -35,9 +35,13 @@ void LateRefresh::ask() {
     if (!m_later.isActive()) m_later.start();
 }
 
-void LateRefresh::act() {
+void LateRefresh::done() {
     m_later.stop();
     m_asked = false;
+}
+
+void LateRefresh::act() {
+    done();
     m_refresh();
 }
 

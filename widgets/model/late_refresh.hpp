@@ -20,6 +20,8 @@ public:
     LateRefresh(ExplorerModel& model, QWidget& panel, std::function<void()> refresh);
 
     void ask();
+    /// What was asked for has been shown otherwise.
+    void done();
 
 private:
     void act();

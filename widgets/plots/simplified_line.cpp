@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
 
 namespace iou {
 
@@ -52,6 +53,14 @@ private:
 
 constexpr qsizetype kPiece = 32;  ///< points that are stroked together
 
+/// Where a line leaves pixels: of pictures of pixels that are clipped, the clip and the pen's
+/// reach.
+std::optional<QRectF> seenBy(const QPainter& painter) {
+    if (!painter.hasClipping() || painter.paintEngine()->type() != QPaintEngine::Raster) return {};
+    const double reach = 4.0 * std::max(1.0, painter.pen().widthF());
+    return painter.clipBoundingRect().adjusted(-reach, -reach, reach, reach);
+}
+
 /// Strokes a line without gaps.
 void strokePieces(QPainter& painter, const QPolygonF& line) {
     if (line.boundingRect().isNull()) return;  // a run that stands still; no valid path of a PDF
@@ -59,13 +68,19 @@ void strokePieces(QPainter& painter, const QPolygonF& line) {
     const QPen asked = pen;
     // Pieces overlap by a segment, which would show where the pen is translucent.
     const qsizetype piece = pen.color().alpha() == 255 ? kPiece : line.size();
+    const std::optional<QRectF> seen = seenBy(painter);
     double length = 0.0;
     for (qsizetype from = 0; from + 1 < line.size(); from += piece) {
-        if (pen.style() != Qt::SolidLine) {
+        const QPolygonF part = line.mid(from, piece + 2);
+        const QRectF bounds = part.boundingRect();
+        // A film of a run shows of its curves what is done.
+        const bool out = seen && (bounds.left() > seen->right() || bounds.right() < seen->left() ||
+                                  bounds.top() > seen->bottom() || bounds.bottom() < seen->top());
+        if (!out && pen.style() != Qt::SolidLine) {
             pen.setDashOffset(asked.dashOffset() + length / pen.widthF());
             painter.setPen(pen);
         }
-        painter.drawPolyline(line.mid(from, piece + 2));
+        if (!out) painter.drawPolyline(part);
         for (qsizetype i = from; i < std::min(from + piece, line.size() - 1); ++i)
             length += QLineF(line[i], line[i + 1]).length();
     }

@@ -121,7 +121,6 @@ void ReportPanel::buildFields() {
     m_view->setShowGrid(false);
     m_view->setWordWrap(false);
     m_view->verticalHeader()->hide();
-    m_view->verticalHeader()->setDefaultSectionSize(20);
     setUiFont(*m_view->horizontalHeader(), 8.0);
     m_view->horizontalHeader()->setHighlightSections(false);
     m_view->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);

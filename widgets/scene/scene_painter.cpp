@@ -31,7 +31,8 @@ class ScenePainter {
 public:
     ScenePainter(const SceneDrawing& drawing, const ScenePlacement* placement)
         : m_d(drawing), m_card(drawing.scene, drawing.view),
-          m_texts(sceneTexts(drawing.view, drawing.scene, drawing.transform)),
+          m_texts(
+              sceneTexts(drawing.view, drawing.scene, drawing.transform, drawing.theme.line_scale)),
           m_placement(placement ? *placement : placeTexts(m_texts)),
           m_path_color(drawing.scene.style ? drawing.pred_color : drawing.theme.path) {
         m_card.moveTo(cardRect(m_texts, m_placement.card).topLeft());

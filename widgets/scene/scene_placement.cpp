@@ -16,7 +16,6 @@ namespace iou {
 namespace {
 
 constexpr double kNameGap = 7.0;      ///< between a box and its name
-constexpr double kArrowHalf = 10.0;   ///< of the strip an arrow takes up beside its edge
 constexpr double kArrowReach = 86.0;  ///< of the longest arrow from its edge
 constexpr double kHandleHalf = 7.0;
 constexpr double kRoom = 40.0;      ///< free around a corner before what left it goes back
@@ -87,12 +86,12 @@ double slack(bool has_before, bool is_before) {
     return !has_before ? 0.0 : is_before ? -kSlack : kSlack;
 }
 
-/// The upper left corner of a name.
-QPointF nameCorner(const QRectF& box, QSizeF size, NamePlace place) {
+/// The upper left corner of a name. arrow_half: as in SceneTexts.
+QPointF nameCorner(const QRectF& box, QSizeF size, NamePlace place, double arrow_half) {
     const double middle = box.center().x();
     // Clear of the arrow that starts at the middle of the edge.
-    const double left = std::min(box.left(), middle - kArrowHalf - size.width());
-    const double right = std::max(box.right() - size.width(), middle + kArrowHalf);
+    const double left = std::min(box.left(), middle - arrow_half - size.width());
+    const double right = std::max(box.right() - size.width(), middle + arrow_half);
     const double above = box.top() - size.height() - kNameGap, below = box.bottom() + kNameGap;
     // Numbers at the centre are wider than a tiny box.
     const double tiny = std::max(0.0, 2.0 * size.height() - std::max(box.width(), box.height()));
@@ -181,9 +180,11 @@ std::array<NamePlace, 2> namesFor(const SceneTexts& texts, const ScenePlacement*
 
 }  // namespace
 
-SceneTexts sceneTexts(QSizeF view, const SceneSnapshot& scene, const SceneTransform& transform) {
+SceneTexts sceneTexts(QSizeF view, const SceneSnapshot& scene, const SceneTransform& transform,
+                      double line_scale) {
     SceneTexts texts;
     texts.view = view;
+    texts.arrow_half *= line_scale;
     const SceneCard card(scene, view);
     texts.margin = card.rect().left();
     if (scene.view.hud) texts.card = card.rect().size();
@@ -206,12 +207,12 @@ SceneTexts sceneTexts(QSizeF view, const SceneSnapshot& scene, const SceneTransf
     if (scene.view.arrows) {
         texts.key = arrowKeyRect(scene, view);
         const QRectF frame = handleFrame(texts.boxes[0]);
+        const double half = texts.arrow_half;
         const auto strip = [&](Handle edge, double x, double y) {
             const QPointF from = handlePoint(frame, edge);
             const QRectF reach = QRectF(from, from + QPointF(x, y) * kArrowReach).normalized();
-            texts.in_the_way.push_back(
-                reach.adjusted(-kArrowHalf * std::abs(y), -kArrowHalf * std::abs(x),
-                               kArrowHalf * std::abs(y), kArrowHalf * std::abs(x)));
+            texts.in_the_way.push_back(reach.adjusted(-half * std::abs(y), -half * std::abs(x),
+                                                      half * std::abs(y), half * std::abs(x)));
         };
         constexpr std::array edges{Handle::left, Handle::top, Handle::right, Handle::bottom};
         for (std::size_t i = 0; i < edges.size(); ++i) {
@@ -236,7 +237,7 @@ QRectF nameRect(const SceneTexts& texts, std::size_t which, NamePlace place) {
     const QSizeF size = texts.names[which];
     if (size.isEmpty()) return {};
     QRectF text({}, size);
-    text.moveTopLeft(nameCorner(texts.boxes[which], size, place));
+    text.moveTopLeft(nameCorner(texts.boxes[which], size, place, texts.arrow_half));
     text.moveLeft(std::max(0.0, std::min(text.left(), texts.view.width() - size.width())));
     text.moveTop(std::max(0.0, std::min(text.top(), texts.view.height() - size.height())));
     return text;

@@ -36,6 +36,7 @@ struct SceneTexts {
     QSizeF card;                     ///< of the numbers; empty: there are none
     QSizeF legend;                   ///< of the runs; empty: there is none
     double margin = 12.0;            ///< of both from the edges of the view
+    double arrow_half = 10.0;        ///< of the strip an arrow takes up beside its edge
     std::array<QRectF, 2> boxes;     ///< prediction, target
     std::array<QSizeF, 2> names;     ///< empty: boxes have no names
     std::vector<QRectF> in_the_way;  ///< such as other boxes and arrows
@@ -56,8 +57,10 @@ struct ScenePlacement {
     friend bool operator==(const ScenePlacement&, const ScenePlacement&) = default;
 };
 
-/// The texts of a scene as paintScene() draws it.
-SceneTexts sceneTexts(QSizeF view, const SceneSnapshot& scene, const SceneTransform& transform);
+/// The texts of a scene as paintScene() draws it. line_scale: of the theme, whose arrows are as
+/// much wider.
+SceneTexts sceneTexts(QSizeF view, const SceneSnapshot& scene, const SceneTransform& transform,
+                      double line_scale = 1.0);
 
 /// Places for the texts at which they cover neither boxes nor handles nor each other, as far as
 /// there is room. before: the places in the picture before this one; they are kept until something

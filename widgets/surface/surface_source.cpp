@@ -37,22 +37,25 @@ SurfaceRequest SurfaceSource::sampled(int samples) const {
     return request;
 }
 
-void SurfaceSource::ask(const SurfaceRequest& request, const SurfaceStyle& style) {
+bool SurfaceSource::ask(const SurfaceRequest& request, const SurfaceStyle& style) {
     SurfaceRequest wanted = request;
     wanted.x.samples = wanted.y.samples = kPreviewSamples;
     // What the two axes replace is ignored, so that a drag in the plot's own plane changes nothing.
     wanted.pred =
         boxAt(wanted, (wanted.x.lo + wanted.x.hi) * 0.5, (wanted.y.lo + wanted.y.hi) * 0.5);
     const bool same_request = m_request && *m_request == wanted;
-    if (same_request && m_style == style) return;
+    if (same_request && m_style == style) return false;
     m_request = wanted;
     m_style = style;
     m_rest.stop();
-    if (!wanted.check()) return;
-    if (same_request && m_frame && m_frame->surface.request == sampled(kFullSamples))
-        return restyle();
+    if (!wanted.check()) return false;
+    if (same_request && m_frame && m_frame->surface.request == sampled(kFullSamples)) {
+        restyle();
+        return true;
+    }
     start(kPreviewSamples);
     m_rest.start();
+    return true;
 }
 
 void SurfaceSource::restyle() {

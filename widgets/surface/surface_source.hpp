@@ -24,7 +24,8 @@ public:
     explicit SurfaceSource(QObject* parent = nullptr);
 
     /// Asks for the surface. The request's samples are set here; asking again for the same is free.
-    void ask(const SurfaceRequest& request, const SurfaceStyle& style);
+    /// Whether a frame comes of it.
+    bool ask(const SurfaceRequest& request, const SurfaceStyle& style);
     /// Nothing will change for a while: the full surface need not wait.
     void settle();
     /// Computes the full surface of the last request now, on this thread (for pictures).

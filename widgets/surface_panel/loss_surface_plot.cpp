@@ -5,6 +5,7 @@
 #include "widgets/drawing/style.hpp"
 #include "widgets/field/color_bar.hpp"
 #include "widgets/model/explorer_model.hpp"
+#include "widgets/model/late_refresh.hpp"
 #include "widgets/plots/plot_style.hpp"
 #include "widgets/relief/relief_widget.hpp"
 #include "widgets/surface/surface_ranges.hpp"
@@ -71,8 +72,9 @@ LossSurfacePlot::LossSurfacePlot(ExplorerModel& model, QWidget* parent)
     for (const auto signal : {&ExplorerModel::evaluationChanged, &ExplorerModel::viewChanged,
                               &ExplorerModel::sceneChanged, &ExplorerModel::lossChanged})
         connect(&m_model, signal, this, &LossSurfacePlot::scheduleRefresh);
+    m_marks_shown = new LateRefresh(m_model, *this, [this] { replotMarks(); });
     connect(&m_model.clock(), &RunClock::trajectoryChanged, this,
-            &LossSurfacePlot::scheduleRefresh);
+            [this] { m_model.dragging() ? m_marks_shown->ask() : scheduleRefresh(); });
     connect(&m_model.clock(), &RunClock::playheadChanged, this, &LossSurfacePlot::scheduleRefresh);
     applyColors();
     refresh();
@@ -182,10 +184,11 @@ void LossSurfacePlot::refresh() {
     m_plot->setVisible(!view.relief);
     m_relief->setVisible(view.relief);
     m_relief->setView({view.azimuth_deg, view.elevation_deg});
-    m_source.ask(pictured(), surfaceStyleOf(m_model));
+    const bool is_new = m_source.ask(pictured(), surfaceStyleOf(m_model));
     refreshProfile(wanted);
     refreshLegend();
-    replotMarks();
+    // What moves on the surface is painted with it, if that does not take long.
+    is_new ? m_marks_shown->ask() : replotMarks();
 }
 
 void LossSurfacePlot::showRanges() {
@@ -244,6 +247,7 @@ void LossSurfacePlot::showFrame() {
         tr("Surface of %1 over %2 and %3")
             .arg(name, localText(axisLabel(shown.x.axis)), localText(axisLabel(shown.y.axis))));
     refreshLegend();
+    m_marks_shown->done();
     if (!m_plot->isHidden()) m_plot->replot(QCustomPlot::rpQueuedReplot);
 }
 

@@ -14,6 +14,7 @@ namespace iou {
 
 class ColorBar;
 class ExplorerModel;
+class LateRefresh;
 class ProfilePlot;
 class ReliefWidget;
 class SurfaceMenu;
@@ -101,6 +102,7 @@ private:
     ColorBar* m_bar;
     ProfilePlot* m_profile;
     QLabel* m_legend;
+    LateRefresh* m_marks_shown;
     bool m_refresh_pending = false;
     std::optional<AxisRange> m_shown_x, m_shown_y;
 

@@ -3,6 +3,7 @@
 
 #include <QApplication>
 #include <QPainter>
+#include <QRegularExpression>
 
 #include <limits>
 #include <vector>
@@ -146,6 +147,26 @@ QString mathHtml(const QString& plain) {
             html += piece;
     }
     return html;
+}
+
+QString proseWithFormulas(QString prose) {
+    // A sign between spaces, a number or parenthesis on one of its sides.
+    static const QRegularExpression sign(
+        QStringLiteral("(?<=[\\d)]) ([-+/=]) (?=[\\w(])|(?<=\\w) ([-+/=]) (?=[\\d(])"),
+        QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression minus(
+        QStringLiteral("(?<![\\w.,)-])-(?=\\d)|(?<=\\()-(?=\\w)"));
+    static const QRegularExpression power(QStringLiteral("(?<=\\w)\\^([23])(?!\\d)"));
+    constexpr QChar joint(0x00a0);
+    QRegularExpressionMatch found;
+    for (qsizetype at = 0; (at = prose.indexOf(sign, at, &found)) >= 0; at += 3) {
+        const QChar written = found.captured().at(1);
+        prose.replace(at, 3, QString(joint) + (written == u'-' ? u'−' : written) + joint);
+    }
+    prose.replace(minus, QStringLiteral("−"));
+    for (qsizetype at = 0; (at = prose.indexOf(power, at, &found)) >= 0; ++at)
+        prose.replace(at, 2, found.captured(1) == u'2' ? u'²' : u'³');
+    return prose;
 }
 
 double mathWidth(const QString& plain, const QFont& font) { return widthOf(mathRuns(plain), font); }

@@ -14,6 +14,10 @@ namespace iou {
 /// "α^θ" make −x and θ superscripts. A subscript within a superscript stays a superscript.
 QString mathHtml(const QString& plain);
 
+/// Prose with the arithmetic in it set as such: signs of minus, raised 2 and 3, and no line that
+/// ends within "1 - IoU" or "0.5 / (2 - x)".
+QString proseWithFormulas(QString prose);
+
 /// Width of that notation in a font, and the notation painted in the painter's font and pen from a
 /// point of its base line.
 double mathWidth(const QString& plain, const QFont& font);

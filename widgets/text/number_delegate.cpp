@@ -17,8 +17,9 @@ void NumberDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelI
     if (!first.isDigit() && first != u'−' && first != u'-') return;
     const QStyle* style = option->widget ? option->widget->style() : QApplication::style();
     const int margin = style->pixelMetric(QStyle::PM_FocusFrameHMargin, option, option->widget) + 1;
+    // A pixel less: on fine screens a text is some fraction wider than its metrics say.
     option->text = fittingNumber(option->text, number.toDouble(), option->fontMetrics,
-                                 option->rect.width() - 2 * margin);
+                                 option->rect.width() - 2 * margin - 1);
 }
 
 }  // namespace iou

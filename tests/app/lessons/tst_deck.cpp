@@ -197,6 +197,11 @@ void TestDeck::nothingJumpsAndNoCaptionIsCut() {
             QCOMPARE(middle.height(), scene);
             QCOMPARE(deck().strip().y(), strip);
             QCOMPARE(middle.mapTo(m_window.get(), QPoint(0, 0)).y(), height);
+            // How far the goal is can be read whole.
+            const GoalMeterView& goal = deck().strip().goal();
+            if (goal.isVisible() && !goal.lines().isEmpty())
+                QVERIFY2(goal.width() >= goal.fontMetrics().horizontalAdvance(goal.lines().front()),
+                         where + " " + goal.lines().front().toUtf8());
             // Nothing of the strip is pushed out of it.
             for (const QWidget* part : deck().strip().findChildren<QWidget*>())
                 if (part->isVisible() && part->parentWidget() == &deck().strip())

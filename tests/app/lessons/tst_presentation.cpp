@@ -256,6 +256,14 @@ void TestPresentation::thePresenterSeesNotesAndTheNextStep() {
     QTest::keyClick(presenter, Qt::Key_PageDown);
     QCOMPARE(m_window->lessons().step(), 1);
     QVERIFY(presenter->notes().contains(text(lesson.steps[1].words.answer)));
+    // A step with a goal first shows how it is met.
+    QTest::keyClick(presenter, Qt::Key_PageDown);
+    QTest::keyClick(presenter, Qt::Key_PageDown);
+    QVERIFY(m_window->lessons().current()->goal && !m_window->lessons().goalMet());
+    QVERIFY(presenter->following().contains(QStringLiteral("goal")));
+    QTest::keyClick(presenter, Qt::Key_PageDown);
+    QVERIFY(m_window->lessons().goalMet());
+    QVERIFY(presenter->following().contains(text(lesson.steps[3].words.title)));
     QTest::keyClick(presenter, Qt::Key_Escape);
     QTRY_VERIFY(!m_window->presentation().active());
     QVERIFY(!m_window->presentation().presenter());

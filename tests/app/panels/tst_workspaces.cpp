@@ -34,6 +34,8 @@ private slots:
     void digitsReachThePanelsThatAreThere();
     void everyWorkspaceHasAKeyOrANeighbour();
     void aLessonShowsTheWholeImage();
+    void panelsOfALabAreMadeWithIt();
+    void whatOtherTabsShowIsMadeAfterTheWindow();
     void aThemeComesWithFewerBoxes();
 
 private:
@@ -349,6 +351,51 @@ void TestWorkspaces::aLessonShowsTheWholeImage() {
     m_window->lessons().end();
     m_window->panels().arrangeForLab("suppress");
     QVERIFY(m_window->panels().centre()->camera() == camera);
+}
+
+/// A window starts without what only labs show.
+void TestWorkspaces::panelsOfALabAreMadeWithIt() {
+    openNewWindow({1440, 860});
+    for (const PanelRow& row : panelRows()) QCOMPARE(!panel(row.id).widget(), row.lab != nullptr);
+    m_window->panels().arrangeForLab("suppress");
+    for (const PanelRow& row : panelRows())
+        QCOMPARE(!panel(row.id).widget(), row.lab && std::string_view(row.lab) != "suppress");
+    QVERIFY(!panel("suppress_rule").widget()->visibleRegion().isEmpty());
+    QWidget* const made = panel("suppress_rule").widget();
+    m_window->panels().arrangeForLab("ap");
+    m_window->panels().arrangeForLab("suppress");
+    QCOMPARE(panel("suppress_rule").widget(), made);
+    // One that is shown some other way is not empty either.
+    panel("torus_numbers").show();
+    QVERIFY(panel("torus_numbers").widget() && panel("torus_numbers").widget()->isVisible());
+}
+
+void TestWorkspaces::whatOtherTabsShowIsMadeAfterTheWindow() {
+    m_window.reset();
+    MainWindow window;
+    window.files().ask = [] { return SessionFiles::Answer::discard; };
+    window.showSession({});
+    window.resize(1440, 860);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    const auto missing = [&] {
+        int count = 0;
+        for (const PanelRow& row : panelRows())
+            count += !row.lab && !window.panels().find(QString::fromLatin1(row.id))->widget();
+        return count;
+    };
+    QVERIFY2(missing() > 10, qPrintable(QString::number(missing())));
+    // One that is raised meanwhile is there at once, and locked as its part is.
+    window.panels().lock({.run = true});
+    QDockWidget* const run = window.panels().find(QStringLiteral("run"));
+    run->raise();
+    QTRY_VERIFY(run->widget() && run->widget()->isVisible());
+    QVERIFY(!run->widget()->isEnabled());
+    QTRY_COMPARE(missing(), 0);
+    // What nobody sees rests.
+    const auto* batch =
+        qobject_cast<QScrollArea*>(window.panels().find(QStringLiteral("batch"))->widget());
+    QVERIFY(batch && !batch->widget()->isVisible());
 }
 
 IOU_QT_TEST_MAIN(runOnOneScreen<TestWorkspaces>)

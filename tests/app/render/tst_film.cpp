@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/render/film_pictures.hpp"
+#include "app/render/picture.hpp"
 #include "core/run/run_summary.hpp"
 #include "tests/support/paint_record.hpp"
 #include "tests/support/qt_tests.hpp"
@@ -33,6 +34,7 @@ private slots:
     void cardAndNamesHaveOtherWords();
     void theCameraAndColoursAreAsAsked();
     void aReliefTurnsDuringTheFilm();
+    void whatIsWorkedOutAheadIsWhatIsShown();
 
 private:
     static void sessions();
@@ -450,6 +452,26 @@ void TestFilm::aReliefTurnsDuringTheFilm() {
     const double last = film->snapshot(film->frames() - 1).relief->azimuth_deg;
     QCOMPARE(last - first, 90.0);
     QVERIFY(film->key(100) != film->key(101));
+}
+
+/// A frame is painted while the next one is worked out: in whatever order frames are asked for,
+/// each is as it would be by itself.
+void TestFilm::whatIsWorkedOutAheadIsWhatIsShown() {
+    const PictureFonts fonts;
+    AnimationSpec spec;
+    spec.segments = {{0, 20, QStringLiteral("Far")}, {60, 120, QStringLiteral("Near")}};
+    spec.times.duration_s = 3.0;
+    const auto film = filmOf({}, spec), plain = filmOf({}, spec);
+    QVERIFY(film && plain);
+    constexpr QSize pixels(240, 136);
+    const int last = film->frames() - 1;
+    QImage used;
+    for (const int frame : {0, 1, 2, 3, 12, 21, 30, 5, 6, last / 2, last / 2 + 1, last - 1, last}) {
+        const QImage ahead = film->paint(frame, pixels, 0.25, std::move(used));
+        const FigureSnapshot now = plain->snapshot(frame);
+        QCOMPARE(ahead, paintFigureImage(now, plain->figure(), pixels, 0.25, {}));
+        used = ahead.copy();
+    }
 }
 
 IOU_QT_TEST(TestFilm)

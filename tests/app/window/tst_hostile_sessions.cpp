@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Files of strangers through the window: every panel is shown and every view is painted.
-// IOUSCOPE_FUZZ sets how many are tried (40), IOUSCOPE_TEST_SEED repeats them. What ends the
-// program, or takes it too long, is left as hostile_session.iouscope beside it.
+// IOUSCOPE_FUZZ sets how many are tried (40), IOUSCOPE_TEST_SEED repeats them. IOUSCOPE_FUZZ_FIRST
+// passes over as many before, so that several processes share one sequence and a failure is
+// repeated at once. What ends the program, or takes it too long, is left as
+// hostile_session.iouscope, with its number where others were passed over.
 #include "app/formats/formats.hpp"
 #include "app/panels/panel_set.hpp"
 #include "app/render/picture.hpp"
@@ -53,7 +55,21 @@ constexpr long kMemoryLimit = 1L << 20;
 #endif
 constexpr double kCpuSeconds = 5.0 * kSlower, kWallSeconds = 60.0 * kSlower;
 
-constexpr const char* kLeftOver = "hostile_session.iouscope";
+/// As a number in the environment says.
+int numberAsked(const char* name, int usual) {
+    return qEnvironmentVariableIsSet(name) ? qEnvironmentVariableIntValue(name) : usual;
+}
+
+/// How many sessions of the sequence are passed over.
+int passedOver() { return std::max(0, numberAsked("IOUSCOPE_FUZZ_FIRST", 0)); }
+
+/// Where the session stays that ends the program; one file for each share of a sequence.
+const std::string& leftOver() {
+    static const std::string name =
+        passedOver() == 0 ? "hostile_session.iouscope"
+                          : "hostile_session_" + std::to_string(passedOver()) + ".iouscope";
+    return name;
+}
 
 double secondsOf(clockid_t clock) {
     timespec now{};
@@ -87,7 +103,7 @@ private:
             const double wall = secondsOf(CLOCK_MONOTONIC) - m_wall;
             if (cpu < kCpuSeconds && wall < kWallSeconds) continue;
             std::fprintf(stderr, "%s takes %.1f s of the processor, %.1f s in all; see %s\n",
-                         m_what.load(), cpu, wall, kLeftOver);
+                         m_what.load(), cpu, wall, leftOver().c_str());
             std::raise(SIGABRT);
         }
     }
@@ -236,31 +252,36 @@ void TestHostileSessions::whatCannotBeArrangedIsSaid() {
 }
 
 void TestHostileSessions::chanceDoesNoHarm() {
-    const bool asked = qEnvironmentVariableIsSet("IOUSCOPE_FUZZ");
-    const int count = asked ? qEnvironmentVariableIntValue("IOUSCOPE_FUZZ") : 40;
+    const int count = numberAsked("IOUSCOPE_FUZZ", 40), first = passedOver();
     const bool seeded = qEnvironmentVariableIsSet("IOUSCOPE_TEST_SEED");
     const unsigned seed = seeded ? qEnvironmentVariable("IOUSCOPE_TEST_SEED").toUInt() : 20261129U;
-    std::printf("seed %u, %d sessions (IOUSCOPE_TEST_SEED, IOUSCOPE_FUZZ)\n", seed, count);
+    std::printf("seed %u, %d sessions from number %d "
+                "(IOUSCOPE_TEST_SEED, IOUSCOPE_FUZZ, IOUSCOPE_FUZZ_FIRST)\n",
+                seed, count, first);
     StrangeSessions strangers(seed, states());
+    for (int i = 0; i < first; ++i) (void)strangers.next();
     HangWatch watch;
     hang_watch = &watch;
+    const double start = secondsOf(CLOCK_MONOTONIC);
     int shown = 0;
     for (int i = 0; i < count; ++i) {
         if (i % 500 == 0) {
             watch.next("a new window");
             openNewWindow();
-            std::printf("%d tried, %d shown\n", i, shown);
+            std::printf("%d tried, %d shown, %.0f s\n", i, shown,
+                        secondsOf(CLOCK_MONOTONIC) - start);
             std::fflush(stdout);
         }
         const std::string bytes = strangers.next();
-        std::ofstream(kLeftOver, std::ios::binary) << bytes;
+        std::ofstream(leftOver(), std::ios::binary) << bytes;
         shown += readSession(bytes, "").has_value();
         forgetPeak();
         const QString trouble = show(bytes);
-        QVERIFY2(trouble.isEmpty(), qPrintable(QStringLiteral("%1: %2").arg(i).arg(trouble)));
+        QVERIFY2(trouble.isEmpty(),
+                 qPrintable(QStringLiteral("%1: %2").arg(first + i).arg(trouble)));
         QVERIFY2(peakMemory() < kMemoryLimit, qPrintable(QString::number(peakMemory())));
     }
-    std::remove(kLeftOver);
+    std::remove(leftOver().c_str());
     QVERIFY2(shown * 4 > count, "few of these sessions are shown at all");
 }
 

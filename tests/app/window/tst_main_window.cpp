@@ -34,6 +34,7 @@
 #include <QScrollBar>
 #include <QSpinBox>
 #include <QStatusBar>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolBar>
@@ -65,6 +66,7 @@ private slots:
     void aBadFileIsRefusedWithAMessage();
     void themesRepaintEverything();
     void aChangedThemeLooksLikeOneBegunWith();
+    void rowsOfTablesGrowWithTheText();
     void typedAndPastedBoxesFollowTheNotation();
     void undoReachesTheDocumentFromAField();
     void aBoxThatCannotBeReadIsRefused();
@@ -410,6 +412,25 @@ void TestMainWindow::aChangedThemeLooksLikeOneBegunWith() {
                                                 .arg(apart.x())
                                                 .arg(apart.y())));
     }
+}
+
+/// As on a projector: rows that are there before the text grows have room for it.
+void TestMainWindow::rowsOfTablesGrowWithTheText() {
+    m_window->panels().arrangeForLab("ap");
+    int seen = 0;
+    for (const double scale : {2.4, 1.0}) {
+        setInterfaceScale(scale);
+        applyTheme(ThemeChoice::light);
+        QCoreApplication::processEvents();
+        for (const QTableView* table : m_window->findChildren<QTableView*>()) {
+            if (table->model()->rowCount() == 0) continue;
+            const int text = QFontMetrics(table->font()).height();
+            const int last = table->rowHeight(table->model()->rowCount() - 1);
+            QVERIFY2(last >= text && last <= 2 * text, qPrintable(table->accessibleName()));
+            ++seen;
+        }
+    }
+    QVERIFY2(seen >= 10, qPrintable(QString::number(seen)));
 }
 
 void TestMainWindow::typedAndPastedBoxesFollowTheNotation() {

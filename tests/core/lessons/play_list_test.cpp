@@ -42,6 +42,15 @@ TEST(PlayList, KeepsLessonsAndStepsInItsOrder) {
     EXPECT_EQ(german->title, "Heute");
 }
 
+TEST(PlayList, ItsTitleIsReadWithoutItsLessons) {
+    const std::string list = R"({"format": "iouscope-play-list", "version": 1, "title": "Today",
+        "titles": {"de": "Heute"}, "lessons": [{"lesson": "there-is-none"}]})";
+    EXPECT_EQ(playListTitle(list, "en"), "Today");
+    EXPECT_EQ(playListTitle(list, "de"), "Heute");
+    EXPECT_EQ(playListTitle(R"({"title": 5})", "en"), "");
+    EXPECT_EQ(playListTitle("no list", "en"), "");
+}
+
 TEST(PlayList, SaysWhatIsWrongAndWhere) {
     const auto has = [](const std::string& message, std::initializer_list<const char*> parts) {
         for (const char* part : parts)

@@ -55,6 +55,19 @@ TEST(RotatedRun, EveryLossBringsTheBoxHomeAndScaleDoesNotMatter) {
     EXPECT_NEAR(small.states[100].box.a, large.states[100].box.a, 1e-8);
 }
 
+TEST(RotatedLab, SlopesThatSymmetryForbidsAreNothing) {
+    // A box turned about the truth's own centre, as lesson 20 begins: by symmetry its centre has no
+    // slope, but of losses whose clipping of polygons leaves some rounding there.
+    RotatedLab lab;
+    lab.target = {320.0, 240.0, 240.0, 60.0, 0.0};
+    lab.pred = {320.0, 240.0, 240.0, 60.0, std::numbers::pi / 12.0};
+    for (const RotatedJudged& judged : outcomeOf(lab).losses) {
+        EXPECT_EQ(judged.d[0], 0.0);
+        EXPECT_EQ(judged.d[1], 0.0);
+        EXPECT_GT(std::abs(judged.d[4]), 0.05);
+    }
+}
+
 TEST(RotatedRun, EndsWhereASizeIsGone) {
     RotatedRecipe recipe{*Optimizer::parse("gd"), 10.0, 0.0, 50, false};
     const auto run =

@@ -129,6 +129,31 @@ private slots:
         QVERIFY2(different <= 100, qPrintable(QString::number(different)));
     }
 
+    void aClippedLineIsThePartOfTheWhole_data() { thePictureIsThatOfTheWholeLine_data(); }
+    void aClippedLineIsThePartOfTheWhole() {
+        QFETCH(QColor, color);
+        QFETCH(bool, dashed);
+        QPen pen(color, 2.0, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
+        if (dashed) pen.setDashPattern({6.0, 3.0});
+        for (const double right : {12.0, 97.0, 180.0, 361.0}) {
+            QImage images[2];
+            for (QImage& image : images) {
+                image = QImage(740, 240, QImage::Format_RGB32);
+                image.fill(Qt::white);
+                QPainter painter(&image);
+                painter.setRenderHint(QPainter::Antialiasing);
+                painter.scale(2.0, 2.0);
+                painter.setPen(pen);
+                if (&image == images) painter.setClipRect(QRectF(0.0, 0.0, right, 120.0));
+                strokeSimplified(painter, zigzag());
+                painter.setClipping(false);
+                // Of the whole line the same part.
+                painter.fillRect(QRectF(right, 0.0, 370.0, 120.0), Qt::white);
+            }
+            QCOMPARE(images[0], images[1]);
+        }
+    }
+
     void aRectangleIsThatOfDrawRect_data() {
         QTest::addColumn<double>("dash");
         QTest::addColumn<double>("scale");

@@ -215,6 +215,35 @@ private slots:
         QVERIFY(picture(nullptr) != picture(&other));
     }
 
+    /// On a projector arrows and the terms' bars beside them are more than twice as wide.
+    void namesKeepClearOfTheBarsBesideAnArrow() {
+        SceneSnapshot scene = sceneOf({0, 0, 1.5, 1}, {2.4, 1.8, 1, 1});
+        scene.edge_descent = {0.0, -1.0, 0.0, 1.0};
+        scene.steepest = 1.0;
+        scene.shares = {{{0.0, -0.6, 0.0, 0.6}, QStringLiteral("a"), 0},
+                        {{0.0, -0.4, 0.0, 0.4}, QStringLiteral("b"), 0}};
+        scene.captions = false;
+        const SceneTransform transform(kCamera, kView);
+        for (const Theme* theme : {&Theme::light(), &Theme::projector()}) {
+            QImage image(kView.toSize(), QImage::Format_RGB32);
+            QPainter painter(&image);
+            paintScene(painter, kView, scene, kCamera, *theme);
+            painter.end();
+            const QRectF box = transform.toView(scene.pred);
+            double reach = 0.0;  // of the bars above and below, to the right of the arrow
+            for (int y = 0; y < image.height(); ++y)
+                for (int x = static_cast<int>(box.center().x()); x < box.right(); ++x)
+                    if (!box.contains(QPointF(x, y)) && image.pixelColor(x, y) == theme->term(0))
+                        reach = std::max(reach, x + 1.0);
+            QVERIFY(reach > box.center().x() + 5.0);
+            scene.captions = true;
+            const SceneTexts texts = sceneTexts(kView, scene, transform, theme->line_scale);
+            for (const NamePlace place : {NamePlace::above_right, NamePlace::below_right})
+                QVERIFY(nameRect(texts, 0, place).left() + 1.0 >= reach);
+            scene.captions = false;
+        }
+    }
+
     void aCameraHoldsTheWholeRunUnlessItIsFarTooLarge() {
         const Box<> start{3, 3, 0.8, 1.2}, target{0, 0, 1.2, 0.8};
         const Box<> all = sceneContent(start, target, start, {2, 2, 22, 22});

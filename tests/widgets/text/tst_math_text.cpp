@@ -24,6 +24,22 @@ private slots:
         QVERIFY(plain >= mathWidth(formula, option.font));
         QVERIFY(marked >= plain + 8);
     }
+
+    void arithmeticInProseIsSetAsSuch() {
+        const auto set = [](const char* prose) {
+            return proseWithFormulas(QString::fromUtf8(prose)).replace(QChar(0x00a0), u'~');
+        };
+        QCOMPARE(set("0.5 / (1 + 1 - 0.5)."), QStringLiteral("0.5~/~(1~+~1~−~0.5)."));
+        QCOMPARE(set("Alpha is 1 - IoU, held."), QStringLiteral("Alpha is 1~−~IoU, held."));
+        QCOMPARE(set("overlap: 1/2 = x / (2 - x)."), QStringLiteral("overlap: 1/2~=~x~/~(2~−~x)."));
+        QCOMPARE(set("exp(-P^2), 2 dx / c^2"), QStringLiteral("exp(−P²), 2 dx / c²"));
+        QCOMPARE(set("GIoU is -5/63, below -0.07"), QStringLiteral("GIoU is −5/63, below −0.07"));
+        // Prose stays prose.
+        for (const char* prose :
+             {"well-known - a word", "2017-01-02", "Faster R-CNN", "D-InterpIoU", "x^20",
+              "either/or", "1. one\n- two\n\n---\n\n**three**"})
+            QCOMPARE(proseWithFormulas(QString::fromUtf8(prose)), QString::fromUtf8(prose));
+    }
 };
 
 IOU_QT_TEST(TestMathText)
