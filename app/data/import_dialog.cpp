@@ -43,7 +43,7 @@ QString withoutOptions(QString said) {
 
 }  // namespace
 
-ImportDialog::ImportDialog(QWidget* parent) : QDialog(parent) {
+ImportDialog::ImportDialog(FrameImages& images, QWidget* parent) : QDialog(parent) {
     setWindowTitle(tr("Import boxes"));
     m_column = new QVBoxLayout(this);
     m_column->setSpacing(spacing::unit);
@@ -57,14 +57,14 @@ ImportDialog::ImportDialog(QWidget* parent) : QDialog(parent) {
                 tr("The same, with scores where there are any; empty for a file of pairs"), false);
     m_pictures =
         addPath(tr("&Pictures"),
-                tr("A folder of PNG and JPEG files that tell the sizes of the images, where "
-                   "the boxes are shares of them; may stay empty"),
+                tr("A folder of PNG and JPEG files: they tell the sizes of the images, where "
+                   "boxes are shares of them, and lie under the boxes; may stay empty"),
                 true);
     buildMatching();
     m_question = new QGroupBox(this);
     m_question->setVisible(false);
     m_column->addWidget(m_question);
-    m_preview = new ImportPreview(this);
+    m_preview = new ImportPreview(images, this);
     m_column->addWidget(m_preview, 1);
     m_report = new QLabel(this);
     m_report->setTextFormat(Qt::PlainText);

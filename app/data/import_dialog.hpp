@@ -22,6 +22,7 @@ class QVBoxLayout;
 
 namespace iou {
 
+class FrameImages;
 class ImportPreview;
 
 /// Truths and detections of a person's own files: which they are, what they were taken for, how
@@ -32,7 +33,7 @@ class ImportDialog : public QDialog {
 public:
     using Loaded = std::shared_ptr<const pairing::LoadedPairs>;
 
-    explicit ImportDialog(QWidget* parent = nullptr);
+    explicit ImportDialog(FrameImages& images, QWidget* parent = nullptr);
     ~ImportDialog() override;
 
     /// The pairs that were read; null: nothing that can be used.
@@ -85,11 +86,12 @@ private:
     Worker m_worker;  // last: stopped before anything it reports to is gone
 };
 
-/// The boxes of the first image that has any, drawn in its frame: truths and predictions.
+/// The boxes of the first image that has any, drawn over it where it is found: truths and
+/// predictions.
 class ImportPreview : public QWidget {
     Q_OBJECT
 public:
-    explicit ImportPreview(QWidget* parent = nullptr);
+    explicit ImportPreview(FrameImages& images, QWidget* parent = nullptr);
 
     void show(std::shared_ptr<const pairing::LoadedPairs> loaded);
     /// Boxes that are drawn.
@@ -104,6 +106,8 @@ protected:
 private:
     std::shared_ptr<const pairing::LoadedPairs> m_loaded;
     std::vector<std::size_t> m_rows;
+    FrameImages& m_images;
+    QString m_picture;  ///< path; empty: none is found
 };
 
 }  // namespace iou

@@ -3,6 +3,7 @@
 
 #include "app/files/session_in_picture.hpp"
 #include "app/formats/formats.hpp"
+#include "core/data/kept_pairs.hpp"
 #include "core/files/atomic_file.hpp"
 #include "widgets/text/core_words.hpp"
 
@@ -69,7 +70,9 @@ bool SessionFiles::open(const QString& path) {
 bool SessionFiles::openInstead(const QString& path) { return mayReplace() && open(path); }
 
 bool SessionFiles::saveTo(const QString& path) {
-    const auto written = writeFile(path.toStdString(), writeSession(m_window.session()));
+    Session session = m_window.session();
+    pairing::makeRelative(session.data, folderOf(path.toStdString()));
+    const auto written = writeFile(path.toStdString(), writeSession(session));
     if (!written) {
         complain(localText(written.error()));
         return false;

@@ -4,7 +4,9 @@
 #include "app/files/session_files.hpp"
 #include "app/lessons/forget_redo.hpp"
 #include "app/lessons/panel_cover.hpp"
+#include "widgets/data/pair_list.hpp"
 #include "widgets/lessons/lesson_panel.hpp"
+#include "widgets/model/lab_edit.hpp"
 #include "widgets/text/core_words.hpp"
 #include "widgets/text/number_text.hpp"
 
@@ -60,8 +62,11 @@ void LessonRunner::start(const Result<Course>& course, int lesson) {
     if (!running()) {
         m_model.endDrag();
         m_window.panels.letGo();
-        m_before = Before{m_window.session(), m_window.files.path(), m_window.modified(),
-                          m_model.undoStack().index(), m_window.panels.keep()};
+        const auto& pairs = sharedOf<PairList>(m_model.history());
+        m_before = Before{m_window.session(),     m_window.files.path(),
+                          m_window.modified(),    m_model.undoStack().index(),
+                          m_window.panels.keep(), pairs.loaded(),
+                          pairs.framed()};
         m_window.panels.takeOver();
         m_window.panels.showLab({});
         openDock();
@@ -112,6 +117,7 @@ void LessonRunner::end() {
     m_model.cameras().setShared(before.session.camera);
     if (!before.session.camera) m_window.fit();
     seek(history == before.history ? before.session.playhead : 0);
+    showPairs(before.pairs, before.pair);
     m_window.files.setPath(before.path);
     m_window.panels.letGo();
     delete m_dock;
@@ -144,8 +150,15 @@ void LessonRunner::open(int lesson, int step, bool all_shown) {
     showStep(m_answered);
 }
 
+void LessonRunner::showPairs(const std::shared_ptr<const pairing::LoadedPairs>& pairs, int pair) {
+    auto& list = sharedOf<PairList>(m_model.history());
+    if (pairs && pairs != list.loaded()) list.setFilter({});
+    if (pairs != list.loaded()) list.show(pairs, pair);
+}
+
 void LessonRunner::showLab() {
     const Session& now = current()->session;
+    if (current()->pairs) showPairs(current()->pairs, -1);
     m_window.panels.showLab(now.workspace, now.lab_cameras);
     m_window.panels.takeOver();
 }

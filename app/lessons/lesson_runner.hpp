@@ -41,6 +41,8 @@ public:
         bool modified;
         int history;  ///< index of the undo stack
         PanelSet::Arrangement panels;
+        std::shared_ptr<const pairing::LoadedPairs> pairs;
+        int pair;  ///< of these, in the scene
     };
 
     explicit LessonRunner(Window window);
@@ -97,6 +99,7 @@ private:
     void open(int lesson, int step, bool all_shown);
     /// Brings lesson, panels and locks to the present step.
     void showLab();
+    void showPairs(const std::shared_ptr<const pairing::LoadedPairs>& pairs, int pair);
     void showStep(bool answered);
     /// Undo leads back through the steps, and finally out of the lesson.
     void followUndo();

@@ -2,7 +2,7 @@
 #include "app/window/main_window.hpp"
 
 #include "app/bridge/own_programs.hpp"
-#include "app/data/open_pairs.hpp"
+#include "app/data/pair_files.hpp"
 #include "app/files/chosen_text.hpp"
 #include "app/files/data_export.hpp"
 #include "app/files/drop_and_paste.hpp"
@@ -45,23 +45,17 @@
 
 namespace iou {
 
-namespace {
-
-/// Asks for files of boxes; truths: the first of them, or empty.
-void importBoxes(MainWindow& window, const QString& truths) {
-    importPairs(
-        window, window.model(), truths, [&window] { window.panels().raise({"data"}); },
-        [&window](const QString& words) { window.showHint(words); });
-}
-
-}  // namespace
-
 MainWindow::MainWindow(const std::vector<PanelRow>& panels,
                        const std::vector<WorkspaceRow>& workspaces)
     : m_menus(*this, m_model),
       m_files({this, [this] { return session(); }, [this](const Session& s) { showSession(s); },
                [this] { return m_open_session->isModified(); },
-               [this] { m_model.undoStack().setClean(); }, [this] { m_lessons->end(); },
+               [this] {
+                   m_pairs->setSaved();
+                   m_model.undoStack().setClean();
+                   refreshTitle();
+               },
+               [this] { m_lessons->end(); },
                [this](const QString& message) { m_notices->post(new Notice(message)); }}) {
     setObjectName(QStringLiteral("main_window"));
     setWindowIcon(QIcon(QStringLiteral(":/icons/iouscope.svg")));
@@ -78,7 +72,10 @@ MainWindow::MainWindow(const std::vector<PanelRow>& panels,
     m_canvas->setFocus();
 }
 
-MainWindow::~MainWindow() { m_model.undoStack().disconnect(this); }  // it clears itself at the end
+MainWindow::~MainWindow() {
+    m_model.undoStack().disconnect(this);  // it clears itself at the end
+    delete m_pairs;                        // before the pictures it gives
+}
 
 void MainWindow::buildPanels(const std::vector<PanelRow>& rows,
                              const std::vector<WorkspaceRow>& workspaces) {
@@ -131,8 +128,10 @@ void MainWindow::buildServices() {
          },
          [this](const QString& path) { m_formulas->open(path); },
          [this](std::string_view text, const QString& name) { m_formulas->take(text, name); },
-         [this](const QString& path) { importBoxes(*this, path); }},
+         [this](const QString& path) { m_pairs->import(path); }},
         this);
+    m_pairs = new PairFiles(
+        {*this, m_model, *m_images, [this] { m_panels->raise({"data"}); }, hint}, this);
     m_coco = new OpenCoco({*this, m_model, [this] { m_panels->arrangeForLab("ap"); }, hint,
                            [this](const QString& reason) {
                                m_notices->post(new Notice(tr("Not opened: ") + reason));
@@ -149,7 +148,7 @@ void MainWindow::buildServices() {
         m_model, *m_panels, m_files, now, [this] { return m_open_session->isModified(); },
         [this] { timeline().pause(); }, [this] { m_canvas->fit(); }});
     m_open_session = std::make_unique<OpenSession>(
-        OpenSession::Window{m_model, *m_panels, m_files, *m_lessons, timeline(), hint});
+        OpenSession::Window{m_model, *m_panels, m_files, *m_lessons, timeline(), *m_pairs, hint});
     m_presentation = std::make_unique<Presentation>(Presentation::Window{
         m_model, *m_panels, *m_lessons, timeline(),
         [this] { m_panels->lab() ? m_panels->middle()->setFocus() : m_canvas->setFocus(); },
@@ -166,7 +165,7 @@ void MainWindow::buildMenus(const std::vector<WorkspaceRow>& workspaces) {
                                 m_drop_and_paste->takeTable(name, bytes);
                             });
         },
-        [this] { importBoxes(*this, {}); });
+        [this] { m_pairs->import({}); });
     addEditMenu(m_menus, m_model, *m_copying, *m_drop_and_paste);
     auto* const loss = new ActiveLoss(m_model, this);
     const auto rest = [this, loss] {
@@ -213,6 +212,7 @@ void MainWindow::connectParts() {
     connect(&m_model.undoStack(), &QUndoStack::indexChanged, this, &MainWindow::refreshTitle);
     connect(&m_model.undoStack(), &QUndoStack::cleanChanged, this, &MainWindow::refreshTitle);
     connect(m_lessons.get(), &LessonRunner::changed, this, &MainWindow::refreshTitle);
+    connect(m_pairs, &PairFiles::changed, this, &MainWindow::refreshTitle);
     connect(&m_model, &ExplorerModel::viewChanged, this, &MainWindow::refreshTheme);
     connect(m_canvas, &BoxCanvas::spaceTapped, &timeline(), &Timeline::togglePlay);
     connect(m_canvas, &BoxCanvas::hintChanged, this, &MainWindow::showHint);

@@ -3,6 +3,7 @@
 
 #include "core/explorer/explorer_json.hpp"
 #include "core/explorer/lane_edits.hpp"
+#include "core/pairing/pair_source_json.hpp"
 #include "core/protocol/carried_losses_json.hpp"
 #include "core/registry/loss_sources.hpp"
 #include "core/run/limits.hpp"
@@ -148,8 +149,16 @@ Json sessionJson(const Session& session, const CarriedLosses& carried) {
     if (!session.layout.empty()) root["layout"] = session.layout;
     if (!session.raised.empty()) root["raised"] = session.raised;
     if (!session.origin.empty()) root["origin"] = session.origin;
+    if (Json data = pairing::keptPairsJson(session.data); !data.is_null())
+        root["data"] = std::move(data);
     if (Json losses = carriedLossesJson(carried); !losses.empty()) root["losses"] = losses;
     return root;
+}
+
+/// Files of somebody's disk are nobody else's business.
+Session withoutData(Session session) {
+    session.data = {};
+    return session;
 }
 
 }  // namespace
@@ -165,7 +174,9 @@ std::vector<LossPointer> runTimeLossesOf(const Document& document) {
 
 std::string writeSession(const Session& session) { return jsonText(sessionJson(session, {})); }
 
-std::string carriedSession(const Session& session) { return carriedJson(writeSession(session)); }
+std::string carriedSession(const Session& session) {
+    return carriedJson(writeSession(withoutData(session)));
+}
 
 std::string sessionLine(const Session& session) {
     return carriedJson(jsonLine(sessionJson(session, {})));
@@ -189,6 +200,7 @@ Result<Session> readSession(std::string_view bytes, const std::string& path) {
     root.text("layout", session.layout, 1 << 20);
     root.texts("raised", session.raised, 64);
     root.text("origin", session.origin, 4096);
+    if (auto data = root.object("data")) pairing::readKeptPairs(std::move(*data), session.data);
     root.finish();
     checkSurface(root, session.document.explorer);
     if (const auto work = checkSteps(session.document.explorer); !work)

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/data/data_panel.hpp"
 
+#include "widgets/data/pair_bars.hpp"
+#include "widgets/data/pair_origin.hpp"
+#include "widgets/data/pair_pictures.hpp"
 #include "widgets/data/pair_plot.hpp"
 #include "widgets/data/pair_table_model.hpp"
 #include "widgets/drawing/fonts.hpp"
@@ -18,6 +21,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QStackedWidget>
 #include <QTabWidget>
 #include <QTableView>
@@ -40,13 +44,10 @@ QString shareText(double share) {
 
 DataPanel::DataPanel(ExplorerModel& model, QWidget* parent)
     : QWidget(parent), m_model(model), m_list(sharedOf<PairList>(model.history())) {
-    m_empty =
-        new QLabel(tr("No pairs yet. File › Import boxes reads truths and detections of COCO, "
-                      "YOLO, VOC, CSV and others; their worst pairs then stand here."),
-                   this);
-    m_empty->setWordWrap(true);
-    m_empty->setAlignment(Qt::AlignCenter);
-    m_empty->setMargin(spacing::wide);
+    auto& origin = sharedOf<PairOrigin>(model.history());
+    m_origin = new OriginBar(origin, this);
+    m_picture = new PictureBar(sharedOf<PairPictures>(model.history()), origin, this);
+    buildEmpty();
     m_summary = new QLabel(this);
     m_summary->setTextFormat(Qt::PlainText);
     m_summary->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
@@ -81,13 +82,15 @@ DataPanel::DataPanel(ExplorerModel& model, QWidget* parent)
     column->setSpacing(spacing::half);
     column->addLayout(fields);
     column->addWidget(m_tabs, 1);
+    column->addWidget(m_picture);
     column->addWidget(m_summary);
     m_pages = new QStackedWidget(this);
     m_pages->addWidget(m_empty);
     m_pages->addWidget(list);
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
-    all->addWidget(m_pages);
+    all->addWidget(m_origin);
+    all->addWidget(m_pages, 1);
 
     connect(&m_model, &ExplorerModel::lanesChanged, this, &DataPanel::followLosses);
     connect(&m_model, &ExplorerModel::lossChanged, this, &DataPanel::followLosses);
@@ -100,6 +103,25 @@ DataPanel::DataPanel(ExplorerModel& model, QWidget* parent)
     connect(&m_list, &PairList::stepped, this, [this] { m_model.cameras().setShared({}); });
     followLosses();
     refresh();
+}
+
+void DataPanel::buildEmpty() {
+    m_empty = new QWidget(this);
+    auto* const words =
+        new QLabel(tr("No pairs yet. File › Import boxes reads truths and detections of COCO, "
+                      "YOLO, VOC, CSV and others; their worst pairs then stand here."),
+                   m_empty);
+    words->setWordWrap(true);
+    words->setAlignment(Qt::AlignCenter);
+    auto* const button = new QPushButton(tr("Import boxes…"), m_empty);
+    connect(button, &QPushButton::clicked, &sharedOf<PairOrigin>(m_model.history()),
+            &PairOrigin::importRequested);
+    auto* const column = new QVBoxLayout(m_empty);
+    column->setContentsMargins(spacing::wide, spacing::unit, spacing::wide, spacing::unit);
+    column->addStretch(1);
+    column->addWidget(words);
+    column->addWidget(button, 0, Qt::AlignCenter);
+    column->addStretch(1);
 }
 
 void DataPanel::buildFields() {

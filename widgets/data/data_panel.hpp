@@ -16,8 +16,10 @@ class QTabWidget;
 namespace iou {
 
 class ExplorerModel;
+class OriginBar;
 class PairPlot;
 class PairTableModel;
+class PictureBar;
 
 /// Pairs of a person's own files: a table with the losses of all lanes, sorted with the worst
 /// first, IoU against loss, and statistics. A row that is chosen becomes the scene.
@@ -32,6 +34,8 @@ public:
     QLineEdit* search() const { return m_search; }
     QComboBox* status() const { return m_status; }
     QComboBox* order() const { return m_order; }
+    OriginBar* origin() const { return m_origin; }
+    PictureBar* picture() const { return m_picture; }
     QString summary() const;
 
     QSize minimumSizeHint() const override { return {300, 150}; }
@@ -44,6 +48,7 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
+    void buildEmpty();
     void buildFields();
     void buildTable();
     void followLosses();
@@ -59,7 +64,9 @@ private:
     PairList& m_list;
     PairTableModel* m_rows;
     QStackedWidget* m_pages;
-    QLabel* m_empty;
+    QWidget* m_empty;
+    OriginBar* m_origin;
+    PictureBar* m_picture;
     QLineEdit* m_search;
     QComboBox* m_status;
     QComboBox* m_size;
