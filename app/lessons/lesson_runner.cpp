@@ -30,7 +30,8 @@ void hideAnswer(CanvasView& view) { view.hud = view.arrows = view.path = false; 
 }  // namespace
 
 LessonRunner::LessonRunner(Window window)
-    : m_window(std::move(window)), m_model(m_window.model), m_goal(m_model) {
+    : m_window(std::move(window)), m_model(m_window.model),
+      m_pairs(sharedOf<PairList>(m_model.history())), m_goal(m_model) {
     connect(&m_goal, &GoalWatch::measured, this, &LessonRunner::setMeters);
     connect(&m_model.undoStack(), &QUndoStack::indexChanged, this, &LessonRunner::followUndo);
     connect(&m_model.history(), &DocumentHistory::editRefused, this, [this](const Locks& parts) {
@@ -62,11 +63,9 @@ void LessonRunner::start(const Result<Course>& course, int lesson) {
     if (!running()) {
         m_model.endDrag();
         m_window.panels.letGo();
-        const auto& pairs = sharedOf<PairList>(m_model.history());
-        m_before = Before{m_window.session(),     m_window.files.path(),
-                          m_window.modified(),    m_model.undoStack().index(),
-                          m_window.panels.keep(), pairs.loaded(),
-                          pairs.framed()};
+        m_before = Before{m_window.session(), m_window.files.path(), m_window.modified(),
+                          m_model.undoStack().index(), m_window.panels.keep()};
+        m_before->pairs = {m_pairs.loaded(), m_pairs.framed()};
         m_window.panels.takeOver();
         m_window.panels.showLab({});
         openDock();
@@ -117,7 +116,7 @@ void LessonRunner::end() {
     m_model.cameras().setShared(before.session.camera);
     if (!before.session.camera) m_window.fit();
     seek(history == before.history ? before.session.playhead : 0);
-    showPairs(before.pairs, before.pair);
+    m_pairs.show(before.pairs.first, before.pairs.second);
     m_window.files.setPath(before.path);
     m_window.panels.letGo();
     delete m_dock;
@@ -150,15 +149,9 @@ void LessonRunner::open(int lesson, int step, bool all_shown) {
     showStep(m_answered);
 }
 
-void LessonRunner::showPairs(const std::shared_ptr<const pairing::LoadedPairs>& pairs, int pair) {
-    auto& list = sharedOf<PairList>(m_model.history());
-    if (pairs && pairs != list.loaded()) list.setFilter({});
-    if (pairs != list.loaded()) list.show(pairs, pair);
-}
-
 void LessonRunner::showLab() {
     const Session& now = current()->session;
-    if (current()->pairs) showPairs(current()->pairs, -1);
+    if (const auto& pairs = current()->pairs) m_pairs.show(pairs);
     m_window.panels.showLab(now.workspace, now.lab_cameras);
     m_window.panels.takeOver();
 }
@@ -383,12 +376,11 @@ void LessonRunner::arrangePanels() {
     // Of those behind tabs, the one that the step names first.
     for (const std::string& name : std::vector(now.panels.rbegin(), now.panels.rend()))
         if (QDockWidget* dock = m_window.panels.find(text(name))) dock->raise();
-    if (right) {
+    if (!right)
+        window.resizeDocks({m_dock}, {360}, Qt::Horizontal);
+    else
         window.resizeDocks({m_dock, right}, {360, std::clamp(window.width() / 3, 380, 720)},
                            Qt::Horizontal);
-    } else {
-        window.resizeDocks({m_dock}, {360}, Qt::Horizontal);
-    }
     if (below) window.resizeDocks({m_dock, below}, {55, 45}, Qt::Vertical);
     window.setUpdatesEnabled(true);
 }

@@ -11,11 +11,13 @@
 
 #include <functional>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace iou {
 
 class LessonPanel;
+class PairList;
 class PanelCover;
 class SessionFiles;
 
@@ -41,8 +43,8 @@ public:
         bool modified;
         int history;  ///< index of the undo stack
         PanelSet::Arrangement panels;
-        std::shared_ptr<const pairing::LoadedPairs> pairs;
-        int pair;  ///< of these, in the scene
+        /// Listed, and which of them is in the scene.
+        std::pair<std::shared_ptr<const pairing::LoadedPairs>, int> pairs = {};
     };
 
     explicit LessonRunner(Window window);
@@ -99,7 +101,6 @@ private:
     void open(int lesson, int step, bool all_shown);
     /// Brings lesson, panels and locks to the present step.
     void showLab();
-    void showPairs(const std::shared_ptr<const pairing::LoadedPairs>& pairs, int pair);
     void showStep(bool answered);
     /// Undo leads back through the steps, and finally out of the lesson.
     void followUndo();
@@ -117,6 +118,7 @@ private:
 
     Window m_window;
     ExplorerModel& m_model;
+    PairList& m_pairs;
     Course m_course;
     std::optional<Before> m_before;
     int m_lesson = 0, m_step = 0;

@@ -25,6 +25,7 @@ PairList::PairList(DocumentHistory& history) : m_history(history) {
 PairList::~PairList() { m_worker.cancel(); }
 
 void PairList::show(Loaded loaded, int chosen) {
+    if (loaded == m_loaded) return;
     m_loaded = std::move(loaded);
     m_view.reset();
     m_chosen = m_framed = -1;
