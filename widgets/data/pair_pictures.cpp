@@ -40,6 +40,7 @@ void PairPictures::setShown(bool shown) {
     if (shown == m_shown) return;
     m_shown = shown;
     follow();
+    emit changed();
 }
 
 void PairPictures::restore(const pairing::KeptPairs& kept) {
