@@ -127,7 +127,7 @@ std::string fileNamed(JsonFields& fields, const char* field, const LessonFiles& 
     return bytes ? std::move(*bytes) : std::string();
 }
 
-/// From {"truths": "a.json", "predictions": "b.json"}, with "iou" of the matching.
+/// From {"truths": "a.json", "predictions": "b.json"}, with "match" and "iou" of the matching.
 void readPairs(JsonFields fields, const LessonFiles& read, LessonStep& out) {
     std::string truths, preds;
     fields.require("truths", phrase("name a file of the lesson"));
@@ -135,6 +135,7 @@ void readPairs(JsonFields fields, const LessonFiles& read, LessonStep& out) {
     const std::string truth_bytes = fileNamed(fields, "truths", read, truths);
     const std::string pred_bytes = fileNamed(fields, "predictions", read, preds);
     pairing::MatchSettings rule;
+    fields.word("match", rule.rule, pairing::match_words);
     fields.number("iou", rule.iou, 1e-9, 1.0);
     fields.finish();
     if (fields.failed()) return;

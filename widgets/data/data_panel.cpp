@@ -22,6 +22,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSignalBlocker>
 #include <QStackedWidget>
 #include <QTabWidget>
 #include <QTableView>
@@ -95,7 +96,13 @@ DataPanel::DataPanel(ExplorerModel& model, QWidget* parent)
     connect(&m_model, &ExplorerModel::lanesChanged, this, &DataPanel::followLosses);
     connect(&m_model, &ExplorerModel::lossChanged, this, &DataPanel::followLosses);
     connect(&m_model, &ExplorerModel::documentLoaded, this, &DataPanel::followLosses);
-    connect(&m_list, &PairList::loadedChanged, this, &DataPanel::refresh);
+    connect(&m_list, &PairList::loadedChanged, this, [this] {
+        const QSignalBlocker quiet(m_search);
+        m_search->clear();
+        m_status->setCurrentIndex(0);
+        m_size->setCurrentIndex(0);
+        refresh();
+    });
     connect(&m_list, &PairList::viewChanged, this, &DataPanel::refresh);
     connect(&m_list, &PairList::busyChanged, this, &DataPanel::refresh);
     connect(&m_list, &PairList::chosenChanged, this, &DataPanel::showChosen);

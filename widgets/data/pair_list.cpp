@@ -28,6 +28,8 @@ void PairList::show(Loaded loaded, int chosen) {
     if (loaded == m_loaded) return;
     m_loaded = std::move(loaded);
     m_view.reset();
+    m_sort = {};
+    m_filter = {};
     m_chosen = m_framed = -1;
     m_visited.clear();
     if (m_loaded && chosen >= 0 && chosen < std::ssize(m_loaded->table.rows)) {
