@@ -104,12 +104,12 @@ Result<QByteArray> renderPicture(const Session& session, const PictureSpec& spec
         return encodeImage(image, shown, format);
     }
     if (!format.has_images && needsImages(snapshot, spec.figure))
-        return Error{snapshot.surface
-                         ? phrase("%1 has no pixels, of which the surface is made", format.label)
-                         : phrase("%1 has no pixels, of which surfaces and pictures are made",
-                                  format.label),
-                     std::string_view("--view"),
-                     phrase("choose scene, curves or lanes, or write a PDF and include it")};
+        return Error{
+            snapshot.surface
+                ? phrase("%1 has no pixels, of which the surface is made", format.label)
+                : phrase("%1 has no pixels, of which surfaces and pictures are made", format.label),
+            std::string_view("--view"),
+            phrase("choose scene, curves or lanes, or write a PDF and include it")};
     return format.draw({.size = place.pixels,
                         .in_mm = format.has_paper && !spec.paper_mm.isEmpty(),
                         .text = place.text,

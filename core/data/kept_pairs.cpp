@@ -60,10 +60,11 @@ void makeRelative(KeptPairs& kept, const std::string& folder) {
     std::error_code none;
     const fs::path whole = fs::absolute(folder, none).lexically_normal();
     changePaths(kept, [&](std::string& path) {
-        const fs::path below = fs::absolute(path, none).lexically_normal().lexically_relative(whole);
+        const fs::path below =
+            fs::absolute(path, none).lexically_normal().lexically_relative(whole);
         const bool outside = below.empty() || *below.begin() == "..";
-        path = outside ? fs::absolute(path, none).lexically_normal().string()
-                       : below.generic_string();
+        path =
+            outside ? fs::absolute(path, none).lexically_normal().string() : below.generic_string();
     });
 }
 

@@ -20,9 +20,9 @@ void makeAbsolute(KeptPairs& kept, const std::string& folder);
 
 /// What became of files that a session names.
 struct Reopened {
-    std::vector<std::string> missing;            ///< paths that are not there; then nothing is read
-    std::vector<std::string> changed;            ///< whose hash is another than the one kept
-    std::vector<std::string> sha256;             ///< as they are now
+    std::vector<std::string> missing;  ///< paths that are not there; then nothing is read
+    std::vector<std::string> changed;  ///< whose hash is another than the one kept
+    std::vector<std::string> sha256;   ///< as they are now
     Result<LoadedPairs> pairs = LoadedPairs{};
 };
 /// Cancelled: what it returns means nothing.

@@ -17,7 +17,7 @@ struct LoadedPairs {
     std::vector<Phrase> report;  ///< what was read, as what, and how it matched, line by line
     datasets::Notices notices;
     bool any_class = false;
-    PairSource source;                                      ///< without truths: not from files
+    PairSource source;  ///< without truths: not from files
     std::shared_ptr<const imports::PictureFolder> pictures = {};  ///< null: no folder is said
 };
 

@@ -191,9 +191,10 @@ Result<std::vector<BoxFileName>> filesUnder(const std::string& path, const Progr
     if (!files) return files.error();
     std::vector<BoxFileName> out;
     for (const Asked& file : *files)
-        out.push_back({file.path, file.in_folder
-                                      ? fs::path(file.path).lexically_relative(path).generic_string()
-                                      : std::string()});
+        out.push_back(
+            {file.path, file.in_folder
+                            ? fs::path(file.path).lexically_relative(path).generic_string()
+                            : std::string()});
     return out;
 }
 

@@ -2,6 +2,7 @@
 // Files of boxes: what they were taken for is said, what they do not say is asked, nothing is
 // guessed.
 #include "app/data/import_dialog.hpp"
+#include "app/files/frame_files.hpp"
 #include "tests/support/qt_tests.hpp"
 
 #include <QComboBox>
@@ -16,7 +17,7 @@ using namespace iou;
 class TestImportDialog : public QObject {
     Q_OBJECT
 private slots:
-    void init() { m_dialog = std::make_unique<ImportDialog>(); }
+    void init() { m_dialog = std::make_unique<ImportDialog>(m_images); }
     void cleanup() { m_dialog.reset(); }
     void theReportSaysWhatWasTakenForWhat();
     void matchingIsDoneAnew();
@@ -34,6 +35,7 @@ private:
         return out.fileName();
     }
     QTemporaryDir m_folder;
+    FrameFiles m_images{[] { return QString(); }};
     std::unique_ptr<ImportDialog> m_dialog;
 };
 
