@@ -121,7 +121,7 @@ void ImportDialog::buildMatching() {
     m_rule->setToolTip(
         tr("As COCO: by falling score the free truth of highest IoU. Nearest: what a "
            "loss sees before any assignment, many to one."));
-    auto* const from = new QLabel(tr("from &IoU"), this);
+    auto* const from = new QLabel(tr("from Io&U"), this);
     m_iou = new QDoubleSpinBox(this);
     m_iou->setRange(0.05, 1.0);
     m_iou->setSingleStep(0.05);

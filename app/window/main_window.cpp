@@ -39,6 +39,7 @@
 #include "widgets/text/core_words.hpp"
 
 #include <QCloseEvent>
+#include <QDockWidget>
 #include <QFileInfo>
 #include <QLabel>
 #include <QStatusBar>
@@ -130,8 +131,7 @@ void MainWindow::buildServices() {
          [this](std::string_view text, const QString& name) { m_formulas->take(text, name); },
          [this](const QString& path) { m_pairs->import(path); }},
         this);
-    m_pairs = new PairFiles(
-        {*this, m_model, *m_images, [this] { m_panels->raise({"data"}); }, hint}, this);
+    m_pairs = new PairFiles({*this, m_model, *m_images, [this] { showPairs(); }, hint}, this);
     m_coco = new OpenCoco({*this, m_model, [this] { m_panels->arrangeForLab("ap"); }, hint,
                            [this](const QString& reason) {
                                m_notices->post(new Notice(tr("Not opened: ") + reason));
@@ -267,6 +267,17 @@ void MainWindow::closeEvent(QCloseEvent* event) {
 void MainWindow::changeEvent(QEvent* event) {
     if (event->type() == QEvent::WindowDeactivate) m_model.hover().setBox({});
     QMainWindow::changeEvent(event);
+}
+
+void MainWindow::showPairs() {
+    m_panels->raise({"data"});
+    QDockWidget* const data = m_panels->find(QStringLiteral("data"));
+    QDockWidget* const below = m_panels->find(QStringLiteral("terms"));
+    if (!data || !below) return;
+    const bool in_column = !data->isFloating() && !below->isFloating() && !below->isHidden() &&
+                           dockWidgetArea(data) == dockWidgetArea(below);
+    const int half = (data->height() + below->height()) / 2;
+    if (in_column && data->height() < half) resizeDocks({data, below}, {half, half}, Qt::Vertical);
 }
 
 void MainWindow::showHint(const QString& hint) { m_hint->setText(hint); }

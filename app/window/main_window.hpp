@@ -86,6 +86,8 @@ private:
     void buildServices();
     void buildMenus(const std::vector<WorkspaceRow>& workspaces);
     void connectParts();
+    /// Brings the panel Data to the front, with room for some rows.
+    void showPairs();
     static QString usualHint();
     void refreshTitle();
     void refreshTheme();

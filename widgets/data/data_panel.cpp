@@ -49,10 +49,6 @@ DataPanel::DataPanel(ExplorerModel& model, QWidget* parent)
     m_origin = new OriginBar(origin, this);
     m_picture = new PictureBar(sharedOf<PairPictures>(model.history()), origin, this);
     buildEmpty();
-    m_summary = new QLabel(this);
-    m_summary->setTextFormat(Qt::PlainText);
-    m_summary->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_summary->setContentsMargins(spacing::unit, 0, spacing::unit, 0);
     buildFields();
     buildTable();
     m_plot = new PairPlot(m_list, this);
@@ -84,7 +80,6 @@ DataPanel::DataPanel(ExplorerModel& model, QWidget* parent)
     column->addLayout(fields);
     column->addWidget(m_tabs, 1);
     column->addWidget(m_picture);
-    column->addWidget(m_summary);
     m_pages = new QStackedWidget(this);
     m_pages->addWidget(m_empty);
     m_pages->addWidget(list);
@@ -191,7 +186,7 @@ void DataPanel::buildTable() {
     });
 }
 
-QString DataPanel::summary() const { return m_summary->text(); }
+QString DataPanel::summary() const { return m_picture->summary(); }
 
 /// One column for each different loss of the lanes, that of the active one first.
 void DataPanel::followLosses() {
@@ -287,15 +282,13 @@ void DataPanel::refreshStats() {
 void DataPanel::refresh() {
     m_pages->setCurrentIndex(m_list.loaded() ? 1 : 0);
     if (!m_list.loaded()) return;
-    if (m_list.busy() || !m_list.view()) return m_summary->setText(tr("Computing…"));
-    m_summary->setText(tr("%1 of %2 pairs. W and Shift+W step through them.")
-                           .arg(m_list.view()->rows.size())
-                           .arg(m_list.table()->rows.size()));
-    m_summary->setToolTip([this] {
-        QStringList lines;
-        for (const Phrase& line : m_list.loaded()->report) lines << localText(line);
-        return plainTip(lines.join(u'\n'));
-    }());
+    if (m_list.busy() || !m_list.view()) return m_picture->setSummary(tr("Computing…"), {});
+    QStringList report;
+    for (const Phrase& line : m_list.loaded()->report) report << localText(line);
+    m_picture->setSummary(tr("%1 of %2 pairs. W and Shift+W step through them.")
+                              .arg(m_list.view()->rows.size())
+                              .arg(m_list.table()->rows.size()),
+                          plainTip(report.join(u'\n')));
     if (!isVisible()) return;
     refreshOrders();
     refreshStats();

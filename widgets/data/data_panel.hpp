@@ -6,7 +6,6 @@
 #include <QWidget>
 
 class QComboBox;
-class QLabel;
 class QLineEdit;
 class QStackedWidget;
 class QTableView;
@@ -75,7 +74,6 @@ private:
     QTableView* m_table;
     QTableWidget* m_stats;
     PairPlot* m_plot;
-    QLabel* m_summary;
     bool m_showing = false;  ///< the selection follows the list
 };
 

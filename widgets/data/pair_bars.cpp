@@ -75,9 +75,10 @@ PictureBar::PictureBar(PairPictures& pictures, PairOrigin& origin, QWidget* pare
     m_folder->setToolTip(tr("The folder of the pictures (PNG, JPEG), by whose names they are "
                             "found; nothing outside of it is read"));
     m_words = wordsIn(*this);
+    m_words->setWordWrap(false);
+    row->addWidget(m_words, 1);
     row->addWidget(m_shown);
     row->addWidget(m_folder);
-    row->addWidget(m_words, 1);
     // Without a folder the switch asks for one.
     connect(m_shown, &QCheckBox::toggled, this, [this, &origin](bool on) {
         m_pictures.setShown(on);
@@ -90,11 +91,18 @@ PictureBar::PictureBar(PairPictures& pictures, PairOrigin& origin, QWidget* pare
 
 QString PictureBar::words() const { return m_words->text(); }
 
+void PictureBar::setSummary(const QString& words, const QString& tip) {
+    m_summary = words;
+    m_summary_tip = tip;
+    refresh();
+}
+
 void PictureBar::refresh() {
     const QSignalBlocker quiet(m_shown);
     m_shown->setChecked(m_pictures.isShown());
-    m_words->setText(m_pictures.words());
-    m_words->setToolTip(plainTip(m_pictures.words()));
+    const QString& reason = m_pictures.words();
+    m_words->setText(reason.isEmpty() ? m_summary : reason);
+    m_words->setToolTip(reason.isEmpty() ? m_summary_tip : plainTip(reason));
 }
 
 }  // namespace iou

@@ -32,7 +32,8 @@ private:
     QPushButton* m_drop;
 };
 
-/// Whether the picture of the pair's image lies under the boxes, its folder, and why there is none.
+/// Whether the picture of the pair's image lies under the boxes, its folder, and why there is none;
+/// beside them, while there is no such reason, what else is to be said.
 class PictureBar : public QWidget {
     Q_OBJECT
 public:
@@ -41,11 +42,14 @@ public:
     QCheckBox* shown() const { return m_shown; }
     QPushButton* folder() const { return m_folder; }
     QString words() const;
+    void setSummary(const QString& words, const QString& tip);
+    const QString& summary() const { return m_summary; }
 
 private:
     void refresh();
 
     PairPictures& m_pictures;
+    QString m_summary, m_summary_tip;
     QCheckBox* m_shown;
     QPushButton* m_folder;
     QLabel* m_words;

@@ -25,7 +25,8 @@ public:
     explicit PairList(DocumentHistory& history);
     ~PairList() override;
 
-    /// Null: none; the same again changes nothing. All of them are shown, the worst first. chosen: the row that is in the scene already.
+    /// Null: none; the same again changes nothing. All of them are shown, the worst first. chosen:
+    /// the row that is in the scene already.
     void show(Loaded loaded, int chosen = -1);
     void setLosses(std::vector<Loss> losses);
     void setSort(const pairing::PairSort& sort);
