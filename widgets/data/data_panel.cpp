@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/data/data_panel.hpp"
 
+#include "widgets/controls/loss_checklist.hpp"
 #include "widgets/data/pair_bars.hpp"
 #include "widgets/data/pair_origin.hpp"
 #include "widgets/data/pair_pictures.hpp"
@@ -21,13 +22,16 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QStackedWidget>
 #include <QTabWidget>
 #include <QTableView>
 #include <QTableWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
+#include <QWidgetAction>
 
 #include <algorithm>
 
@@ -72,6 +76,7 @@ DataPanel::DataPanel(ExplorerModel& model, QWidget* parent)
     fields->addWidget(m_search, 2);
     fields->addWidget(m_status, 1);
     fields->addWidget(m_size, 1);
+    fields->addWidget(m_more);
     m_tabs->setCornerWidget(m_order);
     auto* list = new QWidget(this);
     auto* column = new QVBoxLayout(list);
@@ -150,10 +155,44 @@ void DataPanel::buildFields() {
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         box->setMinimumContentsLength(box == m_order ? 10 : 6);
     }
+    buildLosses();
     connect(m_search, &QLineEdit::textChanged, this, &DataPanel::filter);
     connect(m_status, &QComboBox::activated, this, &DataPanel::filter);
     connect(m_size, &QComboBox::activated, this, &DataPanel::filter);
     connect(m_order, &QComboBox::activated, this, &DataPanel::followOrder);
+}
+
+/// Any loss as a column, without a lane of its own.
+void DataPanel::buildLosses() {
+    m_more = new QToolButton(this);
+    m_more->setText(QStringLiteral("+"));
+    m_more->setAutoRaise(true);
+    m_more->setPopupMode(QToolButton::InstantPopup);
+    m_more->setAccessibleName(tr("Losses that are columns"));
+    m_more->setToolTip(tr("More losses as columns, beside those of the lanes"));
+    auto* const menu = new QMenu(m_more);
+    m_losses = new LossChecklist(menu);
+    auto* const entry = new QWidgetAction(menu);
+    entry->setDefaultWidget(m_losses);
+    menu->addAction(entry);
+    m_more->setMenu(menu);
+    const auto show = [this] {
+        m_losses->showLosses({m_more_losses.begin(), m_more_losses.end()});
+    };
+    connect(menu, &QMenu::aboutToShow, this, [this, show] {
+        m_losses->listLosses();
+        show();
+    });
+    connect(m_losses, &LossChecklist::added, this, [this, show](const LossEntry* loss) {
+        m_more_losses.emplace_back(*loss);
+        followLosses();
+        show();
+    });
+    connect(m_losses, &LossChecklist::removed, this, [this, show](int index) {
+        m_more_losses.erase(m_more_losses.begin() + index);
+        followLosses();
+        show();
+    });
 }
 
 void DataPanel::buildTable() {
@@ -188,12 +227,15 @@ void DataPanel::buildTable() {
 
 QString DataPanel::summary() const { return m_picture->summary(); }
 
-/// One column for each different loss of the lanes, that of the active one first.
+/// One column for each different loss of the lanes, that of the active one first, and others that
+/// were asked for.
 void DataPanel::followLosses() {
     std::vector<Loss> losses{m_model.run().loss};
     for (const Lane& lane : m_model.lanes())
         if (std::find(losses.begin(), losses.end(), lane.recipe.loss) == losses.end())
             losses.push_back(lane.recipe.loss);
+    for (const Loss& loss : m_more_losses)
+        if (std::find(losses.begin(), losses.end(), loss) == losses.end()) losses.push_back(loss);
     m_list.setLosses(std::move(losses));
 }
 

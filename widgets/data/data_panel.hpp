@@ -11,10 +11,12 @@ class QStackedWidget;
 class QTableView;
 class QTableWidget;
 class QTabWidget;
+class QToolButton;
 
 namespace iou {
 
 class ExplorerModel;
+class LossChecklist;
 class OriginBar;
 class PairPlot;
 class PairTableModel;
@@ -33,6 +35,8 @@ public:
     QLineEdit* search() const { return m_search; }
     QComboBox* status() const { return m_status; }
     QComboBox* order() const { return m_order; }
+    /// Losses that are columns beside those of the lanes.
+    LossChecklist* losses() const { return m_losses; }
     OriginBar* origin() const { return m_origin; }
     PictureBar* picture() const { return m_picture; }
     QString summary() const;
@@ -49,6 +53,7 @@ protected:
 private:
     void buildEmpty();
     void buildFields();
+    void buildLosses();
     void buildTable();
     void followLosses();
     void followOrder();
@@ -70,6 +75,9 @@ private:
     QComboBox* m_status;
     QComboBox* m_size;
     QComboBox* m_order;
+    QToolButton* m_more;
+    LossChecklist* m_losses;
+    std::vector<Loss> m_more_losses;
     QTabWidget* m_tabs;
     QTableView* m_table;
     QTableWidget* m_stats;
