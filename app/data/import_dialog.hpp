@@ -46,6 +46,9 @@ public:
     void decide(int choice);
     QComboBox* rule() const { return m_rule; }
     QDoubleSpinBox* iou() const { return m_iou; }
+    QComboBox* vocBase() const { return m_voc_base; }
+    QCheckBox* bounds() const { return m_bounds; }
+    QCheckBox* scored() const { return m_scored; }
     QPushButton* importButton() const { return m_import; }
     ImportPreview* preview() const { return m_preview; }
     /// Blocks until what is asked for is read (for tests).
@@ -59,6 +62,7 @@ private:
 
     QLineEdit* addPath(const QString& label, const QString& tip, bool folder_alone);
     void buildMatching();
+    void buildRules();
     void choosePath(QLineEdit& field, bool folder);
     pairing::PairSource source() const;
     void read();
@@ -72,6 +76,11 @@ private:
     QComboBox* m_rule;
     QDoubleSpinBox* m_iou;
     QCheckBox* m_any_class;
+    QWidget* m_rules;  ///< what few files need
+    QComboBox* m_voc_base;
+    QCheckBox* m_bounds;
+    QCheckBox* m_scored;
+    QDoubleSpinBox* m_least_score;
     QGroupBox* m_question;
     QButtonGroup* m_choices = nullptr;
     QLabel* m_report;

@@ -2,6 +2,7 @@
 #include "app/data/pair_files.hpp"
 
 #include "app/data/import_dialog.hpp"
+#include "core/jobs/threads.hpp"
 #include "widgets/data/pair_list.hpp"
 #include "widgets/data/pair_origin.hpp"
 #include "widgets/data/pair_pictures.hpp"
@@ -115,6 +116,7 @@ void PairFiles::open(const pairing::KeptPairs& kept) {
 
 void PairFiles::reread() {
     m_origin.say(tr("Reading %1…").arg(nameOf(m_kept.source.truths.front())));
+    m_kept.source.match.threads = threadsBesideTheWindow();
     m_expected = m_reader.request([this, kept = m_kept](Progress& progress, std::uint64_t asked) {
         auto made = std::make_shared<pairing::Reopened>(pairing::reopen(kept, &progress));
         if (progress.cancelled()) return;

@@ -75,6 +75,7 @@ private:
     std::string m_missing;
     std::vector<std::string> m_hashes;  ///< of changed files, as they are now
     bool m_modified = false;
+    bool m_put_off = false;  ///< read while a lesson listed pairs of its own
     std::uint64_t m_expected = 0, m_expected_folder = 0;
     Worker m_reader, m_folder_reader;  // last: stopped before anything they report to is gone
 };

@@ -271,13 +271,13 @@ void MainWindow::changeEvent(QEvent* event) {
 
 void MainWindow::showPairs() {
     m_panels->raise({"data"});
-    QDockWidget* const data = m_panels->find(QStringLiteral("data"));
+    QDockWidget* const pairs = m_panels->find(QStringLiteral("data"));
     QDockWidget* const below = m_panels->find(QStringLiteral("terms"));
-    if (!data || !below) return;
-    const bool in_column = !data->isFloating() && !below->isFloating() && !below->isHidden() &&
-                           dockWidgetArea(data) == dockWidgetArea(below);
-    const int half = (data->height() + below->height()) / 2;
-    if (in_column && data->height() < half) resizeDocks({data, below}, {half, half}, Qt::Vertical);
+    if (!pairs || !below) return;
+    const bool in_column = !pairs->isFloating() && !below->isFloating() && !below->isHidden() &&
+                           dockWidgetArea(pairs) == dockWidgetArea(below);
+    const int half = (pairs->height() + below->height()) / 2;
+    if (in_column && pairs->height() < half) resizeDocks({pairs, below}, {half, half}, Qt::Vertical);
 }
 
 void MainWindow::showHint(const QString& hint) { m_hint->setText(hint); }

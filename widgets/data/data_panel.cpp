@@ -34,12 +34,14 @@
 #include <QWidgetAction>
 
 #include <algorithm>
+#include <span>
 
 namespace iou {
 
 namespace {
 
 constexpr int kWidestColumn = 180;
+constexpr std::size_t kMostGroups = 400;  ///< of the statistics, as a window lists them at once
 
 QString shareText(double share) {
     return tableNumber(100.0 * share, 3) + QStringLiteral("\u00a0%");
@@ -293,9 +295,11 @@ void DataPanel::refreshStats() {
         tr("Share of the pairs whose step of descent makes the box larger"));
     m_stats->horizontalHeaderItem(10)->setToolTip(
         tr("Kendall's rank agreement of the loss with 1 − IoU: 1 where both rank alike"));
-    m_stats->setRowCount(static_cast<int>(view.stats.size() * view.losses.size()));
+    const std::size_t groups = std::min(view.stats.size(), kMostGroups);
+    const std::size_t left_out = view.stats.size() - groups;
+    m_stats->setRowCount(static_cast<int>(groups * view.losses.size()) + (left_out > 0 ? 1 : 0));
     int at = 0;
-    for (const pairing::StatRow& row : view.stats)
+    for (const pairing::StatRow& row : std::span(view.stats).first(groups))
         for (std::size_t k = 0; k < view.losses.size(); ++k, ++at) {
             const pairing::LossStats& s = row.losses[k];
             const QString group =
@@ -318,6 +322,8 @@ void DataPanel::refreshStats() {
                 m_stats->setItem(at, c, item);
             }
         }
+    if (left_out > 0)
+        m_stats->setItem(at, 0, new QTableWidgetItem(tr("%1 more").arg(left_out)));
     m_stats->resizeColumnsToContents();
 }
 

@@ -89,7 +89,7 @@ PictureBar::PictureBar(PairPictures& pictures, PairOrigin& origin, QWidget* pare
     refresh();
 }
 
-QString PictureBar::words() const { return m_words->text(); }
+const QString& PictureBar::words() const { return m_pictures.words(); }
 
 void PictureBar::setSummary(const QString& words, const QString& tip) {
     m_summary = words;

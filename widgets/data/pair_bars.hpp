@@ -41,7 +41,7 @@ public:
 
     QCheckBox* shown() const { return m_shown; }
     QPushButton* folder() const { return m_folder; }
-    QString words() const;
+    const QString& words() const;
     void setSummary(const QString& words, const QString& tip);
     const QString& summary() const { return m_summary; }
 

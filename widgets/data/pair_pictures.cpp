@@ -83,9 +83,9 @@ void PairPictures::show(const std::string& path, datasets::ImageSize size) {
     if (!m_images) return clear({});
     const QString name = QFile::decodeName(path.c_str());
     const QImage image = m_images->image(name);
-    // Until it is read the one before stays: nothing flickers.
-    if (image.isNull() && m_images->fault(name).isEmpty()) return;
-    if (image.isNull()) return clear(m_images->fault(name));
+    // Until it is read there is none: that of another image would tell something wrong.
+    m_words = m_images->fault(name);
+    if (image.isNull()) return clear(m_words);
     const QSizeF pixels = m_images->pixels(name);
     const QSizeF counts = size.known() ? QSizeF(size.width, size.height) : pixels;
     m_picture.show({image, counts});

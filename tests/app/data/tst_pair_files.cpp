@@ -235,6 +235,11 @@ void TestPairFiles::aPictureFileShowsThePicture() {
             redder += a.red() - a.green() > b.red() - b.green() + 30;
         }
     QVERIFY2(redder > with.width() * with.height() / 4, qPrintable(QString::number(redder)));
+    // Vectors carry it as pixels; what has none says so.
+    session.data.shows_pictures = true;
+    const auto svg = renderPicture(session, spec, pictureFormat("svg"));
+    QVERIFY(svg && svg->contains("<image"));
+    QVERIFY(!renderPicture(session, spec, pictureFormat("tikz")));
     // It opens without naming files of this disk.
     QVERIFY(!paint().contains(m_folder->path().toUtf8()));
 }
