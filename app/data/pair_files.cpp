@@ -42,6 +42,10 @@ PairFiles::PairFiles(Window window, QObject* parent)
     connect(&m_origin, &PairOrigin::remedyRequested, this, &PairFiles::mend);
     connect(&m_origin, &PairOrigin::dropRequested, this, &PairFiles::forget);
     connect(&m_origin, &PairOrigin::picturesRequested, this, &PairFiles::choosePictures);
+    connect(&m_list, &PairList::loadedChanged, this, [this] {
+        if (m_list.loaded() || !std::exchange(m_put_off, false)) return;
+        QMetaObject::invokeMethod(this, &PairFiles::reread, Qt::QueuedConnection);
+    });
     connect(&m_pictures, &PairPictures::changed, this, [this] {
         if (m_kept.any() && m_pictures.isShown() != m_kept.shows_pictures) {
             m_kept.shows_pictures = m_pictures.isShown();
@@ -107,7 +111,7 @@ void PairFiles::open(const pairing::KeptPairs& kept) {
     ++m_expected_folder;
     m_kept = kept;
     m_loaded.reset();
-    m_modified = false;
+    m_modified = m_put_off = false;
     m_pictures.restore(kept);
     m_list.show(nullptr);
     if (kept.any()) return reread();
@@ -138,6 +142,8 @@ void PairFiles::take(pairing::Reopened again) {
                 .arg(QFile::decodeName(m_missing.c_str())),
             locate);
     }
+    m_put_off = m_list.loaded() != nullptr;
+    if (m_put_off) return;
     if (!again.pairs)
         return m_origin.say(localText(again.pairs.error()), PairOrigin::Remedy::import);
     m_loaded = std::make_shared<const pairing::LoadedPairs>(std::move(*again.pairs));
