@@ -50,6 +50,10 @@ QString faultOf(const QString& path) {
     const QSize size = QImageReader(path).size();
     if (qint64{size.width()} * size.height() > kMaxPixels)
         return FrameFiles::tr("%1 has more than 256 million pixels").arg(name);
+    // A JPEG is made smaller while it is read; what else is too large for the reader's memory not.
+    const qint64 bytes = qint64{4} * size.width() * size.height();
+    if (bytes >> 20 > QImageReader::allocationLimit())
+        return FrameFiles::tr("%1 is too large to be read").arg(name);
     return FrameFiles::tr("%1 cannot be read as a picture").arg(name);
 }
 

@@ -41,7 +41,7 @@ namespace iou {
 namespace {
 
 constexpr int kWidestColumn = 180;
-constexpr std::size_t kMostGroups = 400;  ///< of the statistics, as a window lists them at once
+constexpr std::size_t kMostGroups = 200;  ///< of the statistics, as a window lists them at once
 
 QString shareText(double share) {
     return tableNumber(100.0 * share, 3) + QStringLiteral("\u00a0%");
