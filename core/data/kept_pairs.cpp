@@ -13,6 +13,19 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr std::size_t kHashedAtOnce = std::size_t{1} << 22;
+
+/// Stops where it is cancelled.
+std::string hashOfBytes(std::string_view bytes, const Progress* progress) {
+    Sha256 hash;
+    while (!bytes.empty() && !(progress && progress->cancelled())) {
+        const std::size_t n = std::min(bytes.size(), kHashedAtOnce);
+        hash.add(bytes.substr(0, n));
+        bytes.remove_prefix(n);
+    }
+    return hash.digits();
+}
+
 Result<std::string> hashOf(const std::string& path, Progress* progress) {
     const auto files = imports::filesUnder(path, progress);
     if (!files) return files.error();
@@ -20,8 +33,9 @@ Result<std::string> hashOf(const std::string& path, Progress* progress) {
     for (const auto& [file, below] : *files) {
         const auto bytes = readFile(file, imports::max_box_file_bytes);
         if (!bytes) return bytes.error();
-        if (below.empty()) return sha256(*bytes);
-        lines += sha256(*bytes) + "  " + below + '\n';
+        std::string digits = hashOfBytes(*bytes, progress);
+        if (below.empty()) return digits;
+        lines += digits + "  " + below + '\n';
         if (progress && progress->cancelled()) break;
     }
     return sha256(lines);
