@@ -1964,6 +1964,14 @@
         <source>The one before it</source>
         <translation>Das davor</translation>
     </message>
+    <message>
+        <source>Pict&amp;ure of the pair</source>
+        <translation>Bild des &amp;Paares</translation>
+    </message>
+    <message>
+        <source>The image of the pair under its boxes, from the folder of pictures</source>
+        <translation>Das Bild des Paares unter seinen Boxen, aus dem Bilderordner</translation>
+    </message>
 </context>
 <context>
     <name>NumberText</name>
@@ -14208,6 +14216,22 @@
         <source>Matched pairs alone: what was missed and what has no truth does not count here</source>
         <translation>Nur zugeordnete Paare: was verfehlt wurde und was keine Vorgabe hat, zählt hier nicht</translation>
     </message>
+    <message>
+        <source>Import boxes…</source>
+        <translation>Boxen importieren …</translation>
+    </message>
+    <message>
+        <source>Losses that are columns</source>
+        <translation>Losses, die Spalten sind</translation>
+    </message>
+    <message>
+        <source>More losses as columns, beside those of the lanes</source>
+        <translation>Weitere Losses als Spalten, neben denen der Spuren</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>%1 weitere</translation>
+    </message>
 </context>
 <context>
     <name>iou::DeckStrip</name>
@@ -15428,6 +15452,26 @@
         <source>%1 cannot be read as a picture: choose a PNG or JPEG of at most 256 million pixels.</source>
         <translation>%1 lässt sich nicht als Foto lesen: Wählen Sie ein PNG oder JPEG von höchstens 256 Millionen Pixeln.</translation>
     </message>
+    <message>
+        <source>%1 is not there</source>
+        <translation>%1 ist nicht da</translation>
+    </message>
+    <message>
+        <source>%1 is larger than 256 MiB</source>
+        <translation>%1 ist größer als 256 MiB</translation>
+    </message>
+    <message>
+        <source>%1 has more than 256 million pixels</source>
+        <translation>%1 hat mehr als 256 Millionen Pixel</translation>
+    </message>
+    <message>
+        <source>%1 is too large to be read</source>
+        <translation>%1 ist zu groß, um gelesen zu werden</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read as a picture</source>
+        <translation>%1 lässt sich nicht als Bild lesen</translation>
+    </message>
 </context>
 <context>
     <name>iou::FrameTools</name>
@@ -15663,10 +15707,6 @@
         <translation>&amp;Bilder</translation>
     </message>
     <message>
-        <source>A folder of PNG and JPEG files that tell the sizes of the images, where the boxes are shares of them; may stay empty</source>
-        <translation>Ein Ordner mit PNG- und JPEG-Dateien, die die Größe der Bilder verraten, wo die Rahmen Anteile davon sind; darf leer bleiben</translation>
-    </message>
-    <message>
         <source>&amp;Import</source>
         <translation>&amp;Importieren</translation>
     </message>
@@ -15701,10 +15741,6 @@
     <message>
         <source>As COCO: by falling score the free truth of highest IoU. Nearest: what a loss sees before any assignment, many to one.</source>
         <translation>Wie COCO: nach fallendem Score die freie Vorgabe mit der höchsten IoU. Nächste: was ein Loss vor jeder Zuordnung sieht, viele zu einer.</translation>
-    </message>
-    <message>
-        <source>from &amp;IoU</source>
-        <translation>ab &amp;IoU</translation>
     </message>
     <message>
         <source>without classes</source>
@@ -15759,12 +15795,64 @@
         <translation>Zu entscheiden bei den Vorgaben</translation>
     </message>
     <message>
-        <source>%1 pairs. W shows the worst one, then the next.</source>
-        <translation>%1 Paare. W zeigt das schlechteste, dann das nächste.</translation>
-    </message>
-    <message>
         <source>%1: to be decided above</source>
         <translation>%1: oben zu entscheiden</translation>
+    </message>
+    <message>
+        <source>A folder of PNG and JPEG files: they tell the sizes of the images, where boxes are shares of them, and lie under the boxes; may stay empty</source>
+        <translation>Ein Ordner mit PNG- und JPEG-Dateien: Sie verraten die Größe der Bilder, wo Boxen Anteile davon sind, und liegen unter den Boxen; darf leer bleiben</translation>
+    </message>
+    <message>
+        <source>from Io&amp;U</source>
+        <translation>ab Io&amp;U</translation>
+    </message>
+    <message>
+        <source>&amp;More</source>
+        <translation>&amp;Mehr</translation>
+    </message>
+    <message>
+        <source>What few files need: pixels of Pascal VOC, outlines, a least score</source>
+        <translation>Was wenige Dateien brauchen: Pixel von Pascal VOC, Umrisse, ein kleinster Score</translation>
+    </message>
+    <message>
+        <source>What pixels of Pascal VOC files count from</source>
+        <translation>Wovon an die Pixel von Pascal-VOC-Dateien zählen</translation>
+    </message>
+    <message>
+        <source>VOC pixels as written</source>
+        <translation>VOC-Pixel wie geschrieben</translation>
+    </message>
+    <message>
+        <source>VOC pixels from 1</source>
+        <translation>VOC-Pixel ab 1</translation>
+    </message>
+    <message>
+        <source>VOC minima from 1</source>
+        <translation>VOC-Minima ab 1</translation>
+    </message>
+    <message>
+        <source>From 1: minima and maxima less 1. Minima from 1: the maxima stay, so that a box of one pixel has size 1</source>
+        <translation>Ab 1: Minima und Maxima weniger 1. Minima ab 1: Die Maxima bleiben, so dass eine Box von einem Pixel die Größe 1 hat</translation>
+    </message>
+    <message>
+        <source>outlines by their bounds</source>
+        <translation>Umrisse als Hüllen</translation>
+    </message>
+    <message>
+        <source>Of outlines, circles and rotated boxes the upright box around them; else they are left out, or refused</source>
+        <translation>Von Umrissen, Kreisen und gedrehten Boxen die aufrechte Box um sie; sonst fehlen sie oder werden abgelehnt</translation>
+    </message>
+    <message>
+        <source>from score</source>
+        <translation>ab Score</translation>
+    </message>
+    <message>
+        <source>Detections below it are set aside</source>
+        <translation>Detektionen darunter werden beiseitegelegt</translation>
+    </message>
+    <message>
+        <source>Least score</source>
+        <translation>Kleinster Score</translation>
     </message>
 </context>
 <context>
@@ -17371,6 +17459,41 @@ Gradient %2</translation>
     </message>
 </context>
 <context>
+    <name>iou::OriginBar</name>
+    <message>
+        <source>Forget</source>
+        <translation>Vergessen</translation>
+    </message>
+    <message>
+        <source>The session keeps these files no longer; the boxes in the scene stay</source>
+        <translation>Die Sitzung behält diese Dateien nicht mehr; die Boxen in der Szene bleiben</translation>
+    </message>
+    <message>
+        <source>Locate…</source>
+        <translation>Suchen …</translation>
+    </message>
+    <message>
+        <source>Take as it is</source>
+        <translation>So übernehmen</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importieren …</translation>
+    </message>
+    <message>
+        <source>Choose where it is now; what lay beside it is taken from there too</source>
+        <translation>Wähle, wo sie jetzt liegt; was neben ihr lag, wird auch von dort genommen</translation>
+    </message>
+    <message>
+        <source>The session keeps the file as it is now</source>
+        <translation>Die Sitzung merkt sich die Datei, wie sie jetzt ist</translation>
+    </message>
+    <message>
+        <source>Choose the files anew</source>
+        <translation>Die Dateien neu wählen</translation>
+    </message>
+</context>
+<context>
     <name>iou::OwnFormula</name>
     <message>
         <source>Edit the formula</source>
@@ -17492,10 +17615,56 @@ Gradient %2</translation>
     </message>
 </context>
 <context>
+    <name>iou::PairFiles</name>
+    <message>
+        <source>%1 pairs. W shows the worst one, then the next.</source>
+        <translation>%1 Paare. W zeigt das schlechteste, dann das nächste.</translation>
+    </message>
+    <message>
+        <source>Reading %1…</source>
+        <translation>%1 wird gelesen …</translation>
+    </message>
+    <message>
+        <source>%1 is not there any more. The pair in the scene is as it was saved.</source>
+        <translation>%1 ist nicht mehr da. Das Paar in der Szene ist, wie es gespeichert wurde.</translation>
+    </message>
+    <message>
+        <source>%1 has changed since the session was saved: its pairs may be others.</source>
+        <translation>%1 hat sich seit dem Speichern der Sitzung geändert: Die Paare können andere sein.</translation>
+    </message>
+    <message>
+        <source>Where is %1?</source>
+        <translation>Wo ist %1?</translation>
+    </message>
+    <message>
+        <source>Folder of the pictures</source>
+        <translation>Ordner der Bilder</translation>
+    </message>
+</context>
+<context>
     <name>iou::PairList</name>
     <message>
         <source>Pair of the list</source>
         <translation>Paar der Liste</translation>
+    </message>
+</context>
+<context>
+    <name>iou::PairPictures</name>
+    <message>
+        <source>No folder of pictures is chosen</source>
+        <translation>Kein Bilderordner gewählt</translation>
+    </message>
+    <message>
+        <source>The files do not say which image this pair is in</source>
+        <translation>Die Dateien sagen nicht, in welchem Bild dieses Paar liegt</translation>
+    </message>
+    <message>
+        <source>The folder has no picture “%1”</source>
+        <translation>Der Ordner hat kein Bild „%1“</translation>
+    </message>
+    <message>
+        <source>The picture is %1 × %2, the files say %3 × %4</source>
+        <translation>Das Bild ist %1 × %2, die Dateien sagen %3 × %4</translation>
     </message>
 </context>
 <context>
@@ -17554,6 +17723,25 @@ Gradient %2</translation>
     <message>
         <source>Reset %1</source>
         <translation>%1 zurücksetzen</translation>
+    </message>
+</context>
+<context>
+    <name>iou::PictureBar</name>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>The image of the pair under its boxes, from the folder of pictures</source>
+        <translation>Das Bild des Paares unter seinen Boxen, aus dem Bilderordner</translation>
+    </message>
+    <message>
+        <source>Folder…</source>
+        <translation>Ordner …</translation>
+    </message>
+    <message>
+        <source>The folder of the pictures (PNG, JPEG), by whose names they are found; nothing outside of it is read</source>
+        <translation>Der Ordner der Bilder (PNG, JPEG), die an ihren Namen erkannt werden; außerhalb davon wird nichts gelesen</translation>
     </message>
 </context>
 <context>
