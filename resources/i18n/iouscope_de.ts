@@ -12530,6 +12530,34 @@
         <source>write WxH in pixels, each from 1 to %1</source>
         <translation>BxH in Pixeln angeben, je von 1 bis %1</translation>
     </message>
+    <message>
+        <source>name a file of the lesson</source>
+        <translation>nenne eine Datei der Lektion</translation>
+    </message>
+    <message>
+        <source>this is no size</source>
+        <translation>das ist keine Größe</translation>
+    </message>
+    <message>
+        <source>give width and height</source>
+        <translation>gib Breite und Höhe an</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no path</source>
+        <translation>„%1“ ist kein Pfad</translation>
+    </message>
+    <message>
+        <source>name files or folders</source>
+        <translation>nenne Dateien oder Ordner</translation>
+    </message>
+    <message>
+        <source>give the files of the truths</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no pixels, of which surfaces and pictures are made</source>
+        <translation>%1 hat keine Pixel, aus denen Flächen und Bilder bestehen</translation>
+    </message>
 </context>
 <context>
     <name>iou</name>
