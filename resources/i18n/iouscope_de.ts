@@ -12552,7 +12552,7 @@
     </message>
     <message>
         <source>give the files of the truths</source>
-        <translation type="unfinished"></translation>
+        <translation>gib die Dateien der Zielboxen an</translation>
     </message>
     <message>
         <source>%1 has no pixels, of which surfaces and pictures are made</source>
