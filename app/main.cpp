@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command_line.hpp"
 #include "app/cli/language.hpp"
-#include "app/data/open_pairs.hpp"
+#include "app/data/pair_files.hpp"
 #include "app/files/session_in_picture.hpp"
 #include "app/guard/guarded_application.hpp"
 #include "app/lessons/lesson_library.hpp"
@@ -104,7 +104,7 @@ ExitStatus showWindow(const iou::CommandLine& line, const std::string& language,
     window.show();
     if (formula) window.formulas().open(QFile::decodeName(path.c_str()));
     if (home.isFirstStart() && path.empty() && !lesson && !pairs) window.welcome();
-    if (pairs) iou::showPairs(window.model(), pairs, [&] { window.panels().raise({"data"}); });
+    if (pairs) window.pairs().show(pairs);
     if (lesson) {
         window.lessons().start((*lesson)->course, (*lesson)->lesson);
         window.presentation().enter();

@@ -18,7 +18,7 @@ namespace {
 struct PairsOptions {
     std::vector<std::string> truths, preds, losses, rule;
     ImportOptions truth_read, pred_read;
-    std::string classes, sort, unmatched, by, output = "-";
+    std::string classes, sort, unmatched, by, precision = "double", output = "-";
     double iou = 0.5;
     std::optional<double> min_score;
     bool any_class = false, gradient = false, measures = false, stats = false, json = false;
@@ -178,7 +178,8 @@ ExitStatus runPairs(const PairsOptions& o) {
         if (!read) return read;
         for (const Loss& loss : *losses)
             values.push_back(pairing::pairLoss(loss, read->table, o.gradient || o.stats,
-                                               threadCount(o.threads), &progress()));
+                                               threadCount(o.threads), &progress(),
+                                               o.precision == "float"));
         return read;
     }();
     if (!loaded) {
@@ -239,6 +240,12 @@ void addPairs(CLI::App& program, ExitStatus& status) {
         ->required();
     command->add_option("--pred", o->preds, "Predictions, alike")->type_name("FILE|DIR");
     addLossSpecs(*command, o->losses);
+    command
+        ->add_option("--precision", o->precision,
+                     "double (default), or float: the lanes that simulations use, some times as "
+                     "fast and good to about six digits")
+        ->check(CLI::IsMember({"double", "float"}))
+        ->type_name("NAME");
     addMatchOptions(*command, *o);
     command
         ->add_option("--sort", o->sort,

@@ -93,6 +93,7 @@ ExitStatus animateMain(const AnimateCommand& command, const std::string& languag
     const auto session = withRunOptions(command.run, *read);
     if (!session) return complain(ExitStatus::usage, session.error());
     const OffscreenApplication application(language, argc, argv);
+    tellPicture(session->data);
     if (const auto fine = checkFont(command.spec.figure); !fine)
         return complain(ExitStatus::usage, fine.error());
     AnimationSpec film = command.spec;

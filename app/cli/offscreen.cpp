@@ -2,6 +2,7 @@
 #include "app/cli/offscreen.hpp"
 
 #include "app/cli/language.hpp"
+#include "app/data/kept_picture.hpp"
 #include "app/terminal/messages.hpp"
 #include "widgets/drawing/fonts.hpp"
 #include "widgets/drawing/theme.hpp"
@@ -25,6 +26,12 @@ int& OffscreenApplication::prepared(int& argc) {
     // picture comes back as a result.
     QLoggingCategory::setFilterRules(QStringLiteral("default=false"));
     return argc;
+}
+
+void tellPicture(const pairing::KeptPairs& kept) {
+    QString fault;
+    (void)keptPicture(kept, &fault);
+    if (!fault.isEmpty()) note("without the picture under the boxes: " + fault.toStdString());
 }
 
 }  // namespace iou

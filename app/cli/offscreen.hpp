@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/pairing/pair_source.hpp"
+
 #include <QApplication>
 
 #include <string>
@@ -16,5 +18,8 @@ private:
     static int& prepared(int& argc);
     QApplication m_application;
 };
+
+/// Says on stderr where the picture under the boxes of a session cannot be read.
+void tellPicture(const pairing::KeptPairs& kept);
 
 }  // namespace iou

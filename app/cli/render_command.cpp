@@ -143,6 +143,7 @@ ExitStatus renderMain(const RenderCommand& command, const std::string& language,
     const auto session = withRunOptions(command.run, *read);
     if (!session) return complain(ExitStatus::usage, session.error());
     const OffscreenApplication application(language, argc, argv);
+    tellPicture(session->data);
     applyTheme(session->document.appearance.theme);
     if (const auto fine = checkFont(command.spec.figure); !fine)
         return complain(ExitStatus::usage, fine.error());

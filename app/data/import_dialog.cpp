@@ -43,7 +43,7 @@ QString withoutOptions(QString said) {
 
 }  // namespace
 
-ImportDialog::ImportDialog(QWidget* parent) : QDialog(parent) {
+ImportDialog::ImportDialog(FrameImages& images, QWidget* parent) : QDialog(parent) {
     setWindowTitle(tr("Import boxes"));
     m_column = new QVBoxLayout(this);
     m_column->setSpacing(spacing::unit);
@@ -57,14 +57,15 @@ ImportDialog::ImportDialog(QWidget* parent) : QDialog(parent) {
                 tr("The same, with scores where there are any; empty for a file of pairs"), false);
     m_pictures =
         addPath(tr("&Pictures"),
-                tr("A folder of PNG and JPEG files that tell the sizes of the images, where "
-                   "the boxes are shares of them; may stay empty"),
+                tr("A folder of PNG and JPEG files: they tell the sizes of the images, where "
+                   "boxes are shares of them, and lie under the boxes; may stay empty"),
                 true);
     buildMatching();
+    buildRules();
     m_question = new QGroupBox(this);
     m_question->setVisible(false);
     m_column->addWidget(m_question);
-    m_preview = new ImportPreview(this);
+    m_preview = new ImportPreview(images, this);
     m_column->addWidget(m_preview, 1);
     m_report = new QLabel(this);
     m_report->setTextFormat(Qt::PlainText);
@@ -121,7 +122,7 @@ void ImportDialog::buildMatching() {
     m_rule->setToolTip(
         tr("As COCO: by falling score the free truth of highest IoU. Nearest: what a "
            "loss sees before any assignment, many to one."));
-    auto* const from = new QLabel(tr("from &IoU"), this);
+    auto* const from = new QLabel(tr("from Io&U"), this);
     m_iou = new QDoubleSpinBox(this);
     m_iou->setRange(0.05, 1.0);
     m_iou->setSingleStep(0.05);
@@ -148,6 +149,11 @@ void ImportDialog::buildMatching() {
     for (QWidget* const part : {static_cast<QWidget*>(size), static_cast<QWidget*>(m_width),
                                 static_cast<QWidget*>(m_height)})
         row->addWidget(part);
+    auto* const more = new QPushButton(tr("&More"), this);
+    more->setCheckable(true);
+    more->setToolTip(tr("What few files need: pixels of Pascal VOC, outlines, a least score"));
+    row->addWidget(more);
+    connect(more, &QPushButton::toggled, this, [this](bool on) { m_rules->setVisible(on); });
     m_column->addLayout(row);
     connect(m_rule, &QComboBox::currentIndexChanged, this, [this] {
         m_iou->setEnabled(m_rule->currentData().toInt() ==
@@ -156,6 +162,45 @@ void ImportDialog::buildMatching() {
     });
     connect(m_iou, &QDoubleSpinBox::valueChanged, this, &ImportDialog::read);
     connect(m_any_class, &QCheckBox::toggled, this, &ImportDialog::read);
+}
+
+void ImportDialog::buildRules() {
+    m_rules = new QWidget(this);
+    m_rules->setVisible(false);
+    auto* const row = new QHBoxLayout(m_rules);
+    row->setContentsMargins(0, 0, 0, 0);
+    m_voc_base = new QComboBox(m_rules);
+    m_voc_base->setAccessibleName(tr("What pixels of Pascal VOC files count from"));
+    m_voc_base->addItem(tr("VOC pixels as written"));
+    m_voc_base->addItem(tr("VOC pixels from 1"));
+    m_voc_base->addItem(tr("VOC minima from 1"));
+    m_voc_base->setToolTip(tr("From 1: minima and maxima less 1. Minima from 1: the maxima stay, so "
+                              "that a box of one pixel has size 1"));
+    m_bounds = new QCheckBox(tr("outlines by their bounds"), m_rules);
+    m_bounds->setToolTip(tr("Of outlines, circles and rotated boxes the upright box around them; "
+                            "else they are left out, or refused"));
+    m_scored = new QCheckBox(tr("from score"), m_rules);
+    m_scored->setToolTip(tr("Detections below it are set aside"));
+    m_least_score = new QDoubleSpinBox(m_rules);
+    m_least_score->setRange(-1e9, 1e9);
+    m_least_score->setSingleStep(0.05);
+    m_least_score->setValue(0.25);
+    m_least_score->setEnabled(false);
+    m_least_score->setMaximumWidth(10 * spacing::unit);
+    m_least_score->setAccessibleName(tr("Least score"));
+    row->addWidget(m_voc_base);
+    row->addWidget(m_bounds);
+    row->addWidget(m_scored);
+    row->addWidget(m_least_score);
+    row->addStretch(1);
+    m_column->addWidget(m_rules);
+    connect(m_voc_base, &QComboBox::currentIndexChanged, this, &ImportDialog::read);
+    connect(m_bounds, &QCheckBox::toggled, this, &ImportDialog::read);
+    connect(m_scored, &QCheckBox::toggled, this, [this](bool on) {
+        m_least_score->setEnabled(on);
+        read();
+    });
+    connect(m_least_score, &QDoubleSpinBox::valueChanged, this, &ImportDialog::read);
 }
 
 void ImportDialog::choosePath(QLineEdit& field, bool folder) {
@@ -205,11 +250,14 @@ pairing::PairSource ImportDialog::source() const {
     for (auto* const settings : {&out.truth_settings, &out.pred_settings}) {
         settings->image_size = {m_width->value(), m_height->value()};
         settings->images = QFile::encodeName(m_pictures->text().trimmed()).toStdString();
+        settings->voc_base = static_cast<imports::VocBase>(m_voc_base->currentIndex());
+        settings->shape_bounds = settings->rotated_bounds = m_bounds->isChecked();
     }
     out.classes = m_classes;
     out.match.rule = static_cast<pairing::MatchRule>(m_rule->currentData().toInt());
     out.match.iou = m_iou->value();
     out.match.any_class = m_any_class->isChecked();
+    if (m_scored->isChecked()) out.match.min_score = m_least_score->value();
     out.match.threads = 2;
     return out;
 }

@@ -22,6 +22,7 @@ class QVBoxLayout;
 
 namespace iou {
 
+class FrameImages;
 class ImportPreview;
 
 /// Truths and detections of a person's own files: which they are, what they were taken for, how
@@ -32,7 +33,7 @@ class ImportDialog : public QDialog {
 public:
     using Loaded = std::shared_ptr<const pairing::LoadedPairs>;
 
-    explicit ImportDialog(QWidget* parent = nullptr);
+    explicit ImportDialog(FrameImages& images, QWidget* parent = nullptr);
     ~ImportDialog() override;
 
     /// The pairs that were read; null: nothing that can be used.
@@ -45,6 +46,9 @@ public:
     void decide(int choice);
     QComboBox* rule() const { return m_rule; }
     QDoubleSpinBox* iou() const { return m_iou; }
+    QComboBox* vocBase() const { return m_voc_base; }
+    QCheckBox* bounds() const { return m_bounds; }
+    QCheckBox* scored() const { return m_scored; }
     QPushButton* importButton() const { return m_import; }
     ImportPreview* preview() const { return m_preview; }
     /// Blocks until what is asked for is read (for tests).
@@ -58,6 +62,7 @@ private:
 
     QLineEdit* addPath(const QString& label, const QString& tip, bool folder_alone);
     void buildMatching();
+    void buildRules();
     void choosePath(QLineEdit& field, bool folder);
     pairing::PairSource source() const;
     void read();
@@ -71,6 +76,11 @@ private:
     QComboBox* m_rule;
     QDoubleSpinBox* m_iou;
     QCheckBox* m_any_class;
+    QWidget* m_rules;  ///< what few files need
+    QComboBox* m_voc_base;
+    QCheckBox* m_bounds;
+    QCheckBox* m_scored;
+    QDoubleSpinBox* m_least_score;
     QGroupBox* m_question;
     QButtonGroup* m_choices = nullptr;
     QLabel* m_report;
@@ -85,11 +95,12 @@ private:
     Worker m_worker;  // last: stopped before anything it reports to is gone
 };
 
-/// The boxes of the first image that has any, drawn in its frame: truths and predictions.
+/// The boxes of the first image that has any, drawn over it where it is found: truths and
+/// predictions.
 class ImportPreview : public QWidget {
     Q_OBJECT
 public:
-    explicit ImportPreview(QWidget* parent = nullptr);
+    explicit ImportPreview(FrameImages& images, QWidget* parent = nullptr);
 
     void show(std::shared_ptr<const pairing::LoadedPairs> loaded);
     /// Boxes that are drawn.
@@ -104,6 +115,8 @@ protected:
 private:
     std::shared_ptr<const pairing::LoadedPairs> m_loaded;
     std::vector<std::size_t> m_rows;
+    FrameImages& m_images;
+    QString m_picture;  ///< path; empty: none is found
 };
 
 }  // namespace iou

@@ -2,8 +2,10 @@
 #include "app/data/import_dialog.hpp"
 #include "core/geometry/edges.hpp"
 #include "widgets/drawing/style.hpp"
+#include "widgets/frame/frame_images.hpp"
 #include "widgets/text/core_words.hpp"
 
+#include <QFile>
 #include <QPainter>
 
 #include <algorithm>
@@ -16,17 +18,24 @@ constexpr std::size_t kDrawnRows = 10;
 
 }  // namespace
 
-ImportPreview::ImportPreview(QWidget* parent) : QWidget(parent) {
+ImportPreview::ImportPreview(FrameImages& images, QWidget* parent)
+    : QWidget(parent), m_images(images) {
     setAccessibleName(tr("Boxes of the first image"));
+    connect(&m_images, &FrameImages::ready, this, qOverload<>(&QWidget::update));
 }
 
 void ImportPreview::show(std::shared_ptr<const pairing::LoadedPairs> loaded) {
     m_loaded = std::move(loaded);
     m_rows.clear();
+    m_picture.clear();
     if (m_loaded) {
         const auto& rows = m_loaded->table.rows;
         for (std::size_t i = 0; i < rows.size() && m_rows.size() < kDrawnRows; ++i)
             if (rows[i].image == rows.front().image) m_rows.push_back(i);
+        if (m_loaded->pictures && !rows.empty()) {
+            const std::string name(m_loaded->table.imageOf(rows.front()));
+            m_picture = QFile::decodeName(m_loaded->pictures->find(name).c_str());
+        }
     }
     update();
 }
@@ -71,6 +80,16 @@ void ImportPreview::paintEvent(QPaintEvent* /*event*/) {
         painter.setPen(QPen(theme.border, 1.0));
         painter.setBrush(theme.alternate);
         painter.drawRect(placed(QRectF(0, 0, size.width, size.height)));
+    }
+    if (const QImage image = m_images.image(m_picture); !image.isNull()) {
+        const QSizeF counts =
+            size.known() ? QSizeF(size.width, size.height) : m_images.pixels(m_picture);
+        const QRectF whole = placed(QRectF({}, counts));
+        painter.setRenderHint(QPainter::SmoothPixmapTransform);
+        painter.setClipRect(room);
+        painter.drawImage(whole, image);
+        painter.fillRect(whole, withAlpha(theme.base, 0.25));
+        painter.setClipping(false);
     }
     painter.setBrush(Qt::NoBrush);
     for (const std::size_t i : m_rows) {

@@ -18,16 +18,26 @@ public:
     explicit FrameFiles(std::function<QString()> session, QObject* parent = nullptr);
     ~FrameFiles() override;
 
+    struct Picture {
+        QImage image;   ///< null: none
+        QSize pixels;   ///< of the file; the image may have fewer
+        QString fault;  ///< why there is none
+    };
+    /// Reads one at once, on any thread.
+    static Picture read(const QString& path, const QString& session);
+
     QImage image(const QString& path) override;
+    QSize pixels(const QString& path) const override;
+    QString fault(const QString& path) const override;
     void choose(QWidget& parent,
                 const std::function<void(const QString& path, QSize pixels)>& taken) override;
     void settle() override;
 
 private:
-    void read();
+    void readNext();
 
     std::function<QString()> m_session;
-    QHash<QString, QImage> m_images;  ///< read or refused (null)
+    QHash<QString, Picture> m_images;  ///< read or refused
     QStringList m_waiting;
     Worker m_worker;
 };

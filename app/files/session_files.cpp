@@ -3,6 +3,8 @@
 
 #include "app/files/session_in_picture.hpp"
 #include "app/formats/formats.hpp"
+#include "core/data/kept_pairs.hpp"
+#include "core/files/atomic_file.hpp"
 #include "widgets/text/core_words.hpp"
 
 #include <QFileDialog>
@@ -99,8 +101,10 @@ bool SessionFiles::openInstead(const QString& path) { return mayReplace() && ope
 bool SessionFiles::saveTo(const QString& path) { return write(path, !isSame(path, m_seen.path)); }
 
 bool SessionFiles::write(const QString& path, bool whatever) {
-    const std::string bytes = writeSession(m_window.session());
     const std::string name = path.toStdString();
+    Session session = m_window.session();
+    pairing::makeRelative(session.data, folderOf(name));
+    const std::string bytes = writeSession(session);
     const auto fits = checkSessionSize(bytes.size(), name);
     const auto written = fits ? rewriteFile({name, whatever ? std::string() : m_seen.digest}, bytes,
                                             session_size_limit)

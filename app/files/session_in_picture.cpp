@@ -3,6 +3,7 @@
 
 #include "app/formats/formats.hpp"
 #include "core/base/version.hpp"
+#include "core/data/kept_pairs.hpp"
 #include "core/files/atomic_file.hpp"
 
 #include <algorithm>
@@ -110,7 +111,9 @@ Result<Session> readSessionOrPicture(std::string_view bytes, const std::string& 
     if (const auto readable = checkReadable(bytes, name); !readable) return readable.error();
     if (looksLikePicture(bytes)) return sessionInPicture(bytes, name, remark);
     if (remark) *remark = numericsNote(bytes);
-    return readSession(bytes, name);
+    auto session = readSession(bytes, name);
+    if (session) pairing::makeAbsolute(session->data, folderOf(name));
+    return session;
 }
 
 Result<Session> readSessionFile(const std::string& path, Phrase* remark, SeenFile* seen) {

@@ -8,8 +8,10 @@
 #include "app/html/page_words.hpp"
 #include "core/geometry/box_between.hpp"
 #include "widgets/scene/scene_geometry.hpp"
+#include "widgets/scene/scene_painter.hpp"
 #include "widgets/text/core_words.hpp"
 
+#include <QBuffer>
 #include <QLocale>
 
 #include <algorithm>
@@ -18,6 +20,7 @@ namespace iou {
 
 namespace {
 
+constexpr int kPictureQuality = 85;
 constexpr std::string_view kBegin = "<!doctype html>\n<!-- iouscope ";
 constexpr std::string_view kSession = "<script type=\"application/json\" id=\"iouscope-session\">";
 constexpr std::string_view kScriptEnd = "</script>";
@@ -113,6 +116,25 @@ QJsonValue reliefJson(const SurfaceView& view) {
     return QJsonObject{{"azimuth", view.azimuth_deg}, {"elevation", view.elevation_deg}};
 }
 
+/// The picture under the boxes; null: there is none.
+QJsonValue pictureJson(const PictureUnder& picture) {
+    if (picture.image.isNull()) return {};
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    picture.image.save(&buffer, "JPEG", kPictureQuality);
+    return QJsonObject{{"source", QStringLiteral("data:image/jpeg;base64,") +
+                                      QString::fromLatin1(bytes.toBase64())},
+                       {"w", picture.size.width()},
+                       {"h", picture.size.height()},
+                       {"veil", scene_veil}};
+}
+
+Session withoutData(Session session) {
+    session.data = {};
+    return session;
+}
+
 QString themeWord(ThemeChoice choice) {
     return choice == ThemeChoice::dark    ? QStringLiteral("dark")
            : choice == ThemeChoice::light ? QStringLiteral("light")
@@ -143,6 +165,7 @@ QJsonObject dataOf(MomentSource& moments, const std::vector<PageLane>& lanes,
             {"compare", explorer.view.compare.curve == ComparedCurve::loss ? "loss" : "iou"},
             {"active", static_cast<int>(active - lanes.begin())},
             {"lanes", pageLanesJson(lanes, explorer.view.surface)},
+            {"picture", pictureJson(moments.at(moments.opening()).scene.picture)},
             {"surfaces", surfaces}};
 }
 
@@ -175,7 +198,7 @@ Result<QByteArray> htmlPage(MomentSource& moments, Progress& progress) {
     parts["table"] = numbersTable(lanes, clock, moments.clockLabel());
     parts["recipes"] = recipesHtml(lanes);
     parts["data"] = inScript(dataOf(moments, lanes, clock, surfaces));
-    parts["session"] = inScript(sessionLine(moments.session()));
+    parts["session"] = inScript(sessionLine(withoutData(moments.session())));
     parts["script"] = script;
     parts["style"] = style;
     parts["allowed-script"] = allowance(script);

@@ -4,7 +4,9 @@
 #include "app/files/session_files.hpp"
 #include "app/lessons/panel_cover.hpp"
 #include "app/lessons/way_back.hpp"
+#include "widgets/data/pair_list.hpp"
 #include "widgets/lessons/lesson_panel.hpp"
+#include "widgets/model/lab_edit.hpp"
 #include "widgets/text/core_words.hpp"
 #include "widgets/text/number_text.hpp"
 
@@ -28,7 +30,8 @@ void hideAnswer(CanvasView& view) { view.hud = view.arrows = view.path = false; 
 }  // namespace
 
 LessonRunner::LessonRunner(Window window)
-    : m_window(std::move(window)), m_model(m_window.model), m_goal(m_model) {
+    : m_window(std::move(window)), m_model(m_window.model),
+      m_pairs(sharedOf<PairList>(m_model.history())), m_goal(m_model) {
     connect(&m_goal, &GoalWatch::measured, this, &LessonRunner::setMeters);
     connect(&m_model.undoStack(), &QUndoStack::indexChanged, this, &LessonRunner::followUndo);
     connect(&m_model.history(), &DocumentHistory::editRefused, this, [this](const Locks& parts) {
@@ -63,6 +66,7 @@ void LessonRunner::start(const Result<Course>& course, int lesson) {
         m_window.panels.letGo();
         m_before = Before{m_window.session(), m_window.files.path(), m_window.modified(),
                           placeIn(m_model), m_window.panels.keep()};
+        m_before->pairs = {m_pairs.loaded(), m_pairs.framed()};
         m_window.panels.takeOver();
         m_window.panels.showLab({});
         openDock();
@@ -112,6 +116,7 @@ void LessonRunner::end() {
     m_model.cameras().setShared(before.session.camera);
     if (!before.session.camera) m_window.fit();
     seek(history == before.history ? before.session.playhead : 0);
+    m_pairs.show(before.pairs.first, before.pairs.second);
     m_window.files.setPath(before.path);
     m_window.panels.letGo();
     delete m_dock;
@@ -146,6 +151,7 @@ void LessonRunner::open(int lesson, int step, bool all_shown) {
 
 void LessonRunner::showLab() {
     const Session& now = current()->session;
+    if (const auto& pairs = current()->pairs) m_pairs.show(pairs);
     m_window.panels.showLab(now.workspace, now.lab_cameras);
     m_window.panels.takeOver();
 }
@@ -371,12 +377,11 @@ void LessonRunner::arrangePanels() {
     // Of those behind tabs, the one that the step names first.
     for (const std::string& name : std::vector(now.panels.rbegin(), now.panels.rend()))
         if (QDockWidget* dock = m_window.panels.find(text(name))) dock->raise();
-    if (right) {
+    if (!right)
+        window.resizeDocks({m_dock}, {360}, Qt::Horizontal);
+    else
         window.resizeDocks({m_dock, right}, {360, std::clamp(window.width() / 3, 380, 720)},
                            Qt::Horizontal);
-    } else {
-        window.resizeDocks({m_dock}, {360}, Qt::Horizontal);
-    }
     if (below) window.resizeDocks({m_dock, below}, {55, 45}, Qt::Vertical);
     window.setUpdatesEnabled(true);
 }

@@ -12,11 +12,13 @@
 #include <algorithm>
 #include <functional>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace iou {
 
 class LessonPanel;
+class PairList;
 class PanelCover;
 class SessionFiles;
 
@@ -42,6 +44,8 @@ public:
         bool modified;
         int history;  ///< place in the history
         PanelSet::Arrangement panels;
+        /// Listed, and which of them is in the scene.
+        std::pair<std::shared_ptr<const pairing::LoadedPairs>, int> pairs = {};
     };
 
     explicit LessonRunner(Window window);
@@ -120,6 +124,7 @@ private:
 
     Window m_window;
     ExplorerModel& m_model;
+    PairList& m_pairs;
     Course m_course;
     std::optional<Before> m_before;
     int m_lesson = 0, m_step = 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/render/figure_source.hpp"
 
+#include "app/data/kept_picture.hpp"
 #include "app/render/figure_direction.hpp"
 #include "core/geometry/box_between.hpp"
 #include "core/geometry/iou.hpp"
@@ -63,6 +64,7 @@ FigureSource::FigureSource(const Session& session, FigureSpec spec, QSizeF size,
     m_model.load(m_session.document, m_session.playhead, m_session.camera, m_session.lane_views);
     m_model.runs().wait();
     m_start = m_model.scene();
+    m_picture = keptPicture(m_session.data);
     gatherRanges();
     if (sweeps())
         gatherSweepCurves();
@@ -292,6 +294,7 @@ LaneGridSnapshot FigureSource::laneGrid() {
     for (std::size_t i = 0; i < grid.cells.size(); ++i) {
         LaneCell& cell = grid.cells[i];
         cell.active = false;  // a picture is not edited
+        cell.scene.picture = m_picture;
         cell.fitted = m_fitted[i];
         if (sweeps()) cell.scene.path.reset();
         if (m_cells.empty()) continue;
@@ -305,6 +308,7 @@ LaneGridSnapshot FigureSource::laneGrid() {
 
 SceneSnapshot FigureSource::sceneNow() {
     SceneSnapshot scene = snapshotOf(m_model);
+    scene.picture = m_picture;
     if (sweeps()) scene.path.reset();
     directScene(scene, m_spec);
     if (!(m_between > 0.0)) return scene;

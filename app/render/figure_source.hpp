@@ -73,6 +73,7 @@ private:
     const Theme* m_theme;
     ExplorerModel m_model;
     Scene m_start;
+    PictureUnder m_picture;  ///< of the session's pair, where it is shown
     Camera m_camera;
     CurveSnapshot m_curves;
     std::vector<MotionSurface> m_surface;  ///< of the active lane; none unless shown

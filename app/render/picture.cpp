@@ -17,9 +17,12 @@ constexpr int kDotsPerMeter = 3780;
 /// Whether a figure has parts that are no lines and areas.
 bool needsImages(const FigureSnapshot& snapshot, const FigureSpec& spec) {
     return snapshot.surface ||
+           (spec.shows(FigureView::scene) && !snapshot.scene.picture.image.isNull()) ||
            (spec.shows(FigureView::lanes) &&
             std::any_of(snapshot.lanes.cells.begin(), snapshot.lanes.cells.end(),
-                        [](const LaneCell& cell) { return cell.surface; }));
+                        [](const LaneCell& cell) {
+                            return cell.surface || !cell.scene.picture.image.isNull();
+                        }));
 }
 
 QString titleOf(const PictureSpec& spec) {
@@ -101,9 +104,12 @@ Result<QByteArray> renderPicture(const Session& session, const PictureSpec& spec
         return encodeImage(image, shown, format);
     }
     if (!format.has_images && needsImages(snapshot, spec.figure))
-        return Error{phrase("%1 has no pixels, of which the surface is made", format.label),
-                     std::string_view("--view"),
-                     phrase("choose scene, curves or lanes, or write a PDF and include it")};
+        return Error{
+            snapshot.surface
+                ? phrase("%1 has no pixels, of which the surface is made", format.label)
+                : phrase("%1 has no pixels, of which surfaces and pictures are made", format.label),
+            std::string_view("--view"),
+            phrase("choose scene, curves or lanes, or write a PDF and include it")};
     return format.draw({.size = place.pixels,
                         .in_mm = format.has_paper && !spec.paper_mm.isEmpty(),
                         .text = place.text,

@@ -2,7 +2,7 @@
 #include "app/window/main_window.hpp"
 
 #include "app/bridge/own_programs.hpp"
-#include "app/data/open_pairs.hpp"
+#include "app/data/pair_files.hpp"
 #include "app/files/chosen_text.hpp"
 #include "app/files/data_export.hpp"
 #include "app/files/drop_and_paste.hpp"
@@ -40,6 +40,7 @@
 #include "widgets/text/core_words.hpp"
 
 #include <QCloseEvent>
+#include <QDockWidget>
 #include <QFileInfo>
 #include <QLabel>
 #include <QStatusBar>
@@ -47,13 +48,6 @@
 namespace iou {
 
 namespace {
-
-/// Asks for files of boxes; truths: the first of them, or empty.
-void importBoxes(MainWindow& window, const QString& truths) {
-    importPairs(
-        window, window.model(), truths, [&window] { window.panels().raise({"data"}); },
-        [&window](const QString& words) { window.showHint(words); });
-}
 
 /// Sweeps over the batch's protocol; a simulation of it can become the batch's.
 void sweepBatch(MainWindow& window) {
@@ -72,7 +66,12 @@ MainWindow::MainWindow(const std::vector<PanelRow>& panels,
     : m_menus(*this, m_model),
       m_files({this, [this] { return session(); }, [this](const Session& s) { showSession(s); },
                [this] { return m_open_session->isModified(); },
-               [this] { m_model.undoStack().setClean(); }, [this] { m_lessons->end(); },
+               [this] {
+                   m_pairs->setSaved();
+                   m_model.undoStack().setClean();
+                   refreshTitle();
+               },
+               [this] { m_lessons->end(); },
                [this](const QString& message) { m_notices->post(new Notice(message)); },
                [this](const Session& s) { m_open_session->reload(s); }}) {
     setObjectName(QStringLiteral("main_window"));
@@ -90,7 +89,10 @@ MainWindow::MainWindow(const std::vector<PanelRow>& panels,
     m_canvas->setFocus();
 }
 
-MainWindow::~MainWindow() { m_model.undoStack().disconnect(this); }  // it clears itself at the end
+MainWindow::~MainWindow() {
+    m_model.undoStack().disconnect(this);  // it clears itself at the end
+    delete m_pairs;                        // before the pictures it gives
+}
 
 void MainWindow::buildPanels(const std::vector<PanelRow>& rows,
                              const std::vector<WorkspaceRow>& workspaces) {
@@ -149,8 +151,9 @@ void MainWindow::buildServices() {
          },
          [this](const QString& path) { m_formulas->open(path); },
          [this](std::string_view text, const QString& name) { m_formulas->take(text, name); },
-         [this](const QString& path) { importBoxes(*this, path); }},
+         [this](const QString& path) { m_pairs->import(path); }},
         this);
+    m_pairs = new PairFiles({*this, m_model, *m_images, [this] { showPairs(); }, hint}, this);
     m_coco = new OpenCoco({*this, m_model, [this] { m_panels->arrangeForLab("ap"); }, hint,
                            [this](const QString& reason) {
                                m_notices->post(new Notice(tr("Not opened: ") + reason));
@@ -167,7 +170,7 @@ void MainWindow::buildServices() {
         m_model, *m_panels, m_files, now, [this] { return m_open_session->isModified(); },
         [this] { timeline().pause(); }, [this] { m_canvas->fit(); }});
     m_open_session = std::make_unique<OpenSession>(
-        OpenSession::Window{m_model, *m_panels, m_files, *m_lessons, timeline(), hint});
+        OpenSession::Window{m_model, *m_panels, m_files, *m_lessons, timeline(), *m_pairs, hint});
     m_presentation = std::make_unique<Presentation>(Presentation::Window{
         m_model, *m_panels, *m_lessons, timeline(),
         [this] { m_panels->lab() ? m_panels->middle()->setFocus() : m_canvas->setFocus(); },
@@ -184,7 +187,7 @@ void MainWindow::buildMenus(const std::vector<WorkspaceRow>& workspaces) {
                                 m_drop_and_paste->takeTable(name, bytes);
                             });
         },
-        [this] { importBoxes(*this, {}); });
+        [this] { m_pairs->import({}); });
     addEditMenu(m_menus, m_model, *m_copying, *m_drop_and_paste);
     auto* const loss = new ActiveLoss(m_model, this);
     const auto rest = [this, loss] {
@@ -236,6 +239,7 @@ void MainWindow::connectParts() {
     connect(&m_model.undoStack(), &QUndoStack::indexChanged, this, &MainWindow::refreshTitle);
     connect(&m_model.undoStack(), &QUndoStack::cleanChanged, this, &MainWindow::refreshTitle);
     connect(m_lessons.get(), &LessonRunner::changed, this, &MainWindow::refreshTitle);
+    connect(m_pairs, &PairFiles::changed, this, &MainWindow::refreshTitle);
     connect(&m_model, &ExplorerModel::viewChanged, this, &MainWindow::refreshTheme);
     connect(m_canvas, &BoxCanvas::spaceTapped, &timeline(), &Timeline::togglePlay);
     connect(m_canvas, &BoxCanvas::hintChanged, this, &MainWindow::showHint);
@@ -290,6 +294,18 @@ void MainWindow::closeEvent(QCloseEvent* event) {
 void MainWindow::changeEvent(QEvent* event) {
     if (event->type() == QEvent::WindowDeactivate) m_model.hover().setBox({});
     QMainWindow::changeEvent(event);
+}
+
+void MainWindow::showPairs() {
+    m_panels->raise({"data"});
+    QDockWidget* const pairs = m_panels->find(QStringLiteral("data"));
+    QDockWidget* const below = m_panels->find(QStringLiteral("terms"));
+    if (!pairs || !below) return;
+    const bool in_column = !pairs->isFloating() && !below->isFloating() && !below->isHidden() &&
+                           dockWidgetArea(pairs) == dockWidgetArea(below);
+    const int half = (pairs->height() + below->height()) / 2;
+    if (in_column && pairs->height() < half)
+        resizeDocks({pairs, below}, {half, half}, Qt::Vertical);
 }
 
 void MainWindow::showHint(const QString& hint) { m_hint->setText(hint); }

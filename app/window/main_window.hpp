@@ -29,6 +29,7 @@ class OpenCoco;
 class OpenSession;
 class OwnFormulaFiles;
 class OwnPrograms;
+class PairFiles;
 class Presentation;
 class RecentFiles;
 class Timeline;
@@ -55,6 +56,7 @@ public:
     OpenSession& openSession() const { return *m_open_session; }
     FrameFiles& images() const { return *m_images; }
     OpenCoco& coco() const { return *m_coco; }
+    PairFiles& pairs() const { return *m_pairs; }
     OwnPrograms& programs() const { return *m_programs; }
     OwnFormulaFiles& formulas() const { return *m_formulas; }
     FirstSteps& firstSteps() const { return *m_first_steps; }
@@ -84,6 +86,8 @@ private:
     void buildServices();
     void buildMenus(const std::vector<WorkspaceRow>& workspaces);
     void connectParts();
+    /// Brings the panel Data to the front, with room for some rows.
+    void showPairs();
     static QString usualHint();
     void refreshTitle();
     void refreshTheme();
@@ -103,6 +107,7 @@ private:
     DropAndPaste* m_drop_and_paste = nullptr;
     OwnFormulaFiles* m_formulas = nullptr;
     OpenCoco* m_coco = nullptr;
+    PairFiles* m_pairs = nullptr;
     DataExport* m_data = nullptr;
     FirstSteps* m_first_steps = nullptr;
     QLabel* m_hint = nullptr;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/open_session.hpp"
 
+#include "app/data/pair_files.hpp"
 #include "app/files/session_files.hpp"
 #include "app/lessons/lesson_runner.hpp"
 #include "app/panels/panel_set.hpp"
@@ -21,13 +22,15 @@ Session OpenSession::now() const {
             .raised = m_window.panels.raisedOfSession(),
             .lane_views = model.laneViews(),
             .lab_cameras = m_window.panels.labCameras(),
-            .origin = {}};
+            .origin = {},
+            .data = m_window.pairs.kept()};
 }
 
 void OpenSession::show(const Session& session, const QString& path) {
     m_window.lessons.end();
     m_window.timeline.pause();
     m_window.model.load(session.document, session.playhead, session.camera, session.lane_views);
+    m_window.pairs.open(session.data);
     m_window.panels.setLabCameras(session.lab_cameras);
     if (!m_window.panels.showLayout(session.layout, session.raised, session.workspace))
         m_window.say(tr("The panels of this session cannot be arranged as they were."));
@@ -57,6 +60,7 @@ bool OpenSession::showRecovered(const Session& session) {
 
 bool OpenSession::isModified() const {
     if (const auto* before = m_window.lessons.before()) return before->modified;
+    if (m_window.pairs.isModified()) return true;
     if (!m_window.files.path().isEmpty()) return !m_window.model.undoStack().isClean();
     // Nobody is asked to save a session that only looks different from a new one.
     const Explorer& now = m_window.model.document().explorer;

@@ -12,6 +12,7 @@ namespace iou {
 
 class ExplorerModel;
 class LessonRunner;
+class PairFiles;
 class PanelSet;
 class SessionFiles;
 class Timeline;
@@ -26,6 +27,7 @@ public:
         SessionFiles& files;
         LessonRunner& lessons;
         Timeline& timeline;
+        PairFiles& pairs;
         std::function<void(const QString&)> say;  ///< in the status bar
     };
     explicit OpenSession(Window window) : m_window(std::move(window)) {}

@@ -3,12 +3,15 @@
 #include "app/window/menus.hpp"
 #include "widgets/canvas/box_canvas.hpp"
 #include "widgets/data/pair_list.hpp"
+#include "widgets/data/pair_origin.hpp"
+#include "widgets/data/pair_pictures.hpp"
 #include "widgets/drawing/glyph_icon.hpp"
 #include "widgets/model/explorer_model.hpp"
 #include "widgets/model/lab_edit.hpp"
 #include "widgets/surface_panel/loss_surface_plot.hpp"
 #include "widgets/text/number_text.hpp"
 
+#include <QAction>
 #include <QActionGroup>
 
 namespace iou {
@@ -84,6 +87,19 @@ void addSceneMenu(MenuBuilder& builder, ExplorerModel& model, BoxCanvas& canvas,
     builder.addEntry(
         menu, {Menus::tr("&Previous pair"), Menus::tr("The one before it"), menuKeys("Shift+W")},
         step(-1));
+    auto& pictures = sharedOf<PairPictures>(model.history());
+    QAction* const picture = builder.addEntry(
+        menu,
+        {Menus::tr("Pict&ure of the pair"),
+         Menus::tr("The image of the pair under its boxes, from the folder of pictures"),
+         menuKeys("Shift+B")},
+        [&pictures, &origin = sharedOf<PairOrigin>(model.history())] {
+            pictures.setShown(!pictures.isShown());
+            if (pictures.isShown() && !pictures.folder()) emit origin.picturesRequested();
+        });
+    picture->setCheckable(true);
+    const auto check = [picture, &pictures] { picture->setChecked(pictures.isShown()); };
+    QObject::connect(&pictures, &PairPictures::changed, picture, check);
     addUnitMenu(builder, menu->addMenu(Menus::tr("&Nudge by")), model);
     builder.addToolSeparator();
 }

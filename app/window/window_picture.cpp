@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/window_picture.hpp"
 
+#include "app/data/pair_files.hpp"
+#include "app/files/frame_files.hpp"
 #include "app/formats/formats.hpp"
 #include "app/window/main_window.hpp"
 #include "widgets/drawing/style.hpp"
@@ -26,6 +28,8 @@ QImage paintWindow(const Session& session, QSize size, double scale) {
     MainWindow window;
     window.setAttribute(Qt::WA_DontShowOnScreen);
     window.showSession(session);
+    window.pairs().wait();
+    window.images().settle();
     window.resize(size);
     window.show();
     QApplication::processEvents();

@@ -78,6 +78,44 @@ Phrase matchLine(const Matches& m) {
         m.matched, m.unmatched, m.ignored, m.truths_matched, m.missed, m.truths_ignored);
 }
 
+/// Joins and matches what was read.
+Result<LoadedPairs> pairsOf(const imports::Imported& truths, const imports::Imported& preds,
+                            const ClassRule& classes, const MatchSettings& rule, Undecided* unsaid,
+                            Progress* progress) {
+    LoadedPairs out;
+    out.notices = truths.table.notices;
+    out.notices.add(preds.table.notices);
+    const auto joined = join(truths, preds, classes, rule.any_class, out.notices, unsaid);
+    if (!joined) return joined.error();
+    const auto matches = match(truths.table, preds.table, *joined, rule, progress);
+    if (!matches) return matches.error();
+    out.report.push_back(phrase("truths: %1", importLine(truths)));
+    out.report.push_back(phrase("predictions: %1", importLine(preds)));
+    if (!preds.table.hasScores() && rule.rule == MatchRule::coco)
+        out.report.push_back(phrase("the predictions have no scores: they count in their order"));
+    if (joined->any_class && !rule.any_class)
+        out.report.push_back(phrase("one side names no classes: all are matched with all"));
+    if (matches->below_score + matches->beyond_limit > 0)
+        out.report.push_back(
+            phrase("predictions set aside: %1 below the least score, %2 beyond the "
+                   "limit of an image",
+                   matches->below_score, matches->beyond_limit));
+    out.report.push_back(matchLine(*matches));
+    out.any_class = joined->any_class;
+    out.table = pairTable(truths.table, preds.table, *joined, *matches);
+    return out;
+}
+
+/// With what is known beside the boxes.
+Result<LoadedPairs> withSource(Result<LoadedPairs> loaded, const PairSource& source,
+                               const Progress* progress) {
+    if (!loaded) return loaded;
+    loaded->source = source;
+    if (const std::string& folder = source.truth_settings.images; !folder.empty())
+        loaded->pictures = std::make_shared<const imports::PictureFolder>(folder, progress);
+    return loaded;
+}
+
 }  // namespace
 
 Phrase importLine(const imports::Imported& imported) {
@@ -92,7 +130,7 @@ Phrase importLine(const imports::Imported& imported) {
 
 Result<LoadedPairs> loadPairs(const PairSource& source, Progress* progress,
                               PairUndecided* undecided) {
-    if (source.preds.empty()) return loadMatched(source);
+    if (source.preds.empty()) return withSource(loadMatched(source), source, progress);
     auto truth_settings = source.truth_settings, pred_settings = source.pred_settings;
     PairUndecided unsaid;
     const auto refuse = [&](const Error& error) {
@@ -106,30 +144,19 @@ Result<LoadedPairs> loadPairs(const PairSource& source, Progress* progress,
     const auto preds =
         imports::importBoxes(source.preds, pred_settings, &truths->table, progress, &unsaid.what);
     if (!preds) return refuse(preds.error());
-    LoadedPairs out;
-    if (progress && progress->cancelled()) return out;
-    out.notices = truths->table.notices;
-    out.notices.add(preds->table.notices);
-    const auto joined =
-        join(*truths, *preds, source.classes, source.match.any_class, out.notices, &unsaid.what);
-    if (!joined) return refuse(joined.error());
-    const auto matches = match(truths->table, preds->table, *joined, source.match, progress);
-    if (!matches) return matches.error();
-    out.report.push_back(phrase("truths: %1", importLine(*truths)));
-    out.report.push_back(phrase("predictions: %1", importLine(*preds)));
-    if (!preds->table.hasScores() && source.match.rule == MatchRule::coco)
-        out.report.push_back(phrase("the predictions have no scores: they count in their order"));
-    if (joined->any_class && !source.match.any_class)
-        out.report.push_back(phrase("one side names no classes: all are matched with all"));
-    if (matches->below_score + matches->beyond_limit > 0)
-        out.report.push_back(
-            phrase("predictions set aside: %1 below the least score, %2 beyond the "
-                   "limit of an image",
-                   matches->below_score, matches->beyond_limit));
-    out.report.push_back(matchLine(*matches));
-    out.any_class = joined->any_class;
-    out.table = pairTable(truths->table, preds->table, *joined, *matches);
-    return out;
+    if (progress && progress->cancelled()) return LoadedPairs{};
+    auto out = pairsOf(*truths, *preds, source.classes, source.match, &unsaid.what, progress);
+    if (!out) return refuse(out.error());
+    return withSource(std::move(out), source, progress);
+}
+
+Result<LoadedPairs> pairsOfTexts(const NamedText& truths, const NamedText& preds,
+                                 const MatchSettings& rule) {
+    const auto read_truths = imports::importText(truths.bytes, truths.name, {});
+    if (!read_truths) return read_truths.error();
+    const auto read_preds = imports::importText(preds.bytes, preds.name, {});
+    if (!read_preds) return read_preds.error();
+    return pairsOf(*read_truths, *read_preds, {}, rule, nullptr, nullptr);
 }
 
 }  // namespace iou::pairing

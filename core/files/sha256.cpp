@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/files/sha256.hpp"
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <cstddef>
@@ -50,24 +51,39 @@ void take(State& state, const char* chunk) {
 
 }  // namespace
 
-std::string sha256(std::string_view bytes) {
-    // The first 32 bits of the fractions of the square roots of the first 8 primes.
-    State state{0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a,
-                0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19};
-    std::size_t at = 0;
-    for (; at + kChunk <= bytes.size(); at += kChunk) take(state, bytes.data() + at);
+void Sha256::add(std::string_view bytes) {
+    m_size += bytes.size();
+    // First what is left of before.
+    const std::size_t missing = m_rest.empty() ? 0 : kChunk - m_rest.size();
+    m_rest += bytes.substr(0, missing);
+    bytes.remove_prefix(std::min(missing, bytes.size()));
+    if (m_rest.size() == kChunk) {
+        take(m_state, m_rest.data());
+        m_rest.clear();
+    }
+    for (; bytes.size() >= kChunk; bytes.remove_prefix(kChunk)) take(m_state, bytes.data());
+    m_rest += bytes;
+}
+
+std::string Sha256::digits() const {
+    State state = m_state;
     // The rest, a bit, zeros, and the length in bits.
-    std::string rest(bytes.substr(at));
-    rest += '\x80';
+    std::string rest = m_rest + '\x80';
     while (rest.size() % kChunk != kChunk - 8) rest += '\0';
-    const std::uint64_t bits = std::uint64_t{bytes.size()} * 8;
+    const std::uint64_t bits = m_size * 8;
     for (int shift = 56; shift >= 0; shift -= 8) rest += static_cast<char>((bits >> shift) & 0xff);
-    for (at = 0; at < rest.size(); at += kChunk) take(state, rest.data() + at);
+    for (std::size_t at = 0; at < rest.size(); at += kChunk) take(state, rest.data() + at);
     std::string out;
     for (const std::uint32_t word : state)
         for (int shift = 28; shift >= 0; shift -= 4)
             out += "0123456789abcdef"[(word >> shift) & 0xf];
     return out;
+}
+
+std::string sha256(std::string_view bytes) {
+    Sha256 all;
+    all.add(bytes);
+    return all.digits();
 }
 
 }  // namespace iou

@@ -16,7 +16,6 @@ namespace {
 namespace fs = std::filesystem;
 using datasets::FileKind;
 
-constexpr std::size_t kMaxBoxFile = std::size_t{1} << 30;
 /// Files of one folder that are looked at to know its format.
 constexpr std::size_t kFilesLookedAt = 50;
 
@@ -43,7 +42,8 @@ bool mayHoldBoxes(const fs::path& path) {
            std::find(std::begin(endings), std::end(endings), ending) != std::end(endings);
 }
 
-Result<Done> addFolder(const std::string& folder, std::vector<Asked>& out) {
+Result<Done> addFolder(const std::string& folder, std::vector<Asked>& out,
+                       const Progress* progress) {
     std::error_code fault;
     fs::recursive_directory_iterator at(folder, fault);
     const std::size_t before = out.size();
@@ -58,6 +58,7 @@ Result<Done> addFolder(const std::string& folder, std::vector<Asked>& out) {
             return Error{phrase("the folder holds more than a million files"), folder,
                          phrase("split it")};
         at.increment(fault);
+        if (progress && progress->cancelled()) return Done{};
     }
     if (fault)
         return Error{phrase("cannot be read: %1", fault.message()), folder,
@@ -70,12 +71,13 @@ Result<Done> addFolder(const std::string& folder, std::vector<Asked>& out) {
     return Done{};
 }
 
-Result<std::vector<Asked>> filesOf(const std::vector<std::string>& paths) {
+Result<std::vector<Asked>> filesOf(const std::vector<std::string>& paths,
+                                   const Progress* progress) {
     std::vector<Asked> out;
     for (const std::string& path : paths) {
         std::error_code none;
         if (path != "-" && fs::is_directory(path, none)) {
-            if (const auto added = addFolder(path, out); !added) return added.error();
+            if (const auto added = addFolder(path, out, progress); !added) return added.error();
         } else {
             out.push_back({path, path == "-" ? std::string("standard input") : stemOf(path)});
         }
@@ -184,10 +186,43 @@ std::string stemOf(const std::string& path) {
     return path.substr(start, dot == path.npos || dot <= start ? path.npos : dot - start);
 }
 
+Result<std::vector<BoxFileName>> filesUnder(const std::string& path, const Progress* progress) {
+    const auto files = filesOf({path}, progress);
+    if (!files) return files.error();
+    std::vector<BoxFileName> out;
+    for (const Asked& file : *files)
+        out.push_back(
+            {file.path, file.in_folder
+                            ? fs::path(file.path).lexically_relative(path).generic_string()
+                            : std::string()});
+    return out;
+}
+
+Result<Imported> importText(std::string_view bytes, const std::string& name,
+                            const ImportSettings& settings) {
+    const Asked file{name, stemOf(name)};
+    FormatFinder finder(settings);
+    if (const auto said = finder.said(); !said) return said.error();
+    if (const auto looked = finder.look(file, bytes); !looked) return looked.error();
+    const Sizes known(nullptr, settings);
+    const SizeOf size_of = [&](const std::string& key) { return known.of(key); };
+    Imported out;
+    Undecided choices;
+    Reading reading{settings, size_of, out.table, choices};
+    if (const auto done = finder.format()->read({bytes, name, file.key}, reading); !done)
+        return done.error();
+    known.fillIn(out.table);
+    out.format = finder.format();
+    out.conventions = std::move(reading.conventions);
+    out.files = 1;
+    return out;
+}
+
 Result<Imported> importBoxes(const std::vector<std::string>& paths, const ImportSettings& settings,
                              const BoxTable* sizes, Progress* progress, Undecided* undecided) {
-    const auto files = filesOf(paths);
+    const auto files = filesOf(paths, progress);
     if (!files) return files.error();
+    if (progress && progress->cancelled()) return Imported{};
     FormatFinder finder(settings);
     if (const auto said = finder.said(); !said) return said.error();
     const Sizes known(sizes, settings);
@@ -201,7 +236,7 @@ Result<Imported> importBoxes(const std::vector<std::string>& paths, const Import
         return finder.format()->read({bytes, shownPath(file), file.key}, reading);
     };
     for (const Asked& file : *files) {
-        const auto bytes = readFile(file.path, kMaxBoxFile);
+        const auto bytes = readFile(file.path, max_box_file_bytes);
         if (!bytes) return bytes.error();
         if (const auto looked = finder.look(file, *bytes); !looked) return looked.error();
         if (!finder.format()) {

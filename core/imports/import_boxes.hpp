@@ -24,6 +24,22 @@ Result<Imported> importBoxes(const std::vector<std::string>& paths, const Import
                              const BoxTable* sizes = nullptr, Progress* progress = nullptr,
                              Undecided* undecided = nullptr);
 
+/// One file of boxes whose bytes are there already; its name is for messages, and names the image
+/// where the format has a file for each.
+Result<Imported> importText(std::string_view bytes, const std::string& name,
+                            const ImportSettings& settings);
+
+/// Bytes a file of boxes may have.
+inline constexpr std::size_t max_box_file_bytes = std::size_t{1} << 30;
+/// A file that importBoxes() reads, and its name below the folder that was asked for.
+struct BoxFileName {
+    std::string path, below;
+};
+/// Those of one path, in their order; a file alone is below nothing. Cancelled: what it returns
+/// means nothing.
+Result<std::vector<BoxFileName>> filesUnder(const std::string& path,
+                                            const Progress* progress = nullptr);
+
 /// Name of a path without folder and ending.
 std::string stemOf(const std::string& path);
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/imports/box_format.hpp"
-#include "core/json/json_text.hpp"
+#include "core/json/foreign_json.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -100,8 +100,12 @@ Result<Done> takeShape(const Json& shape, BoxRecord record, Reading& reading) {
 }
 
 Result<Done> readLabelMe(const Source& source, Reading& reading) {
-    const auto json = parseJson(source.bytes, source.path);
+    std::vector<std::string> repeated;
+    const auto json = parseForeignJson(source.bytes, source.path, repeated);
     if (!json) return json.error();
+    for (const std::string& name : repeated)
+        reading.table.notices.add(NoticeKind::repeated_field, source.path,
+                                  phrase("\"%1\" appears twice, the last one counts", name));
     const auto shapes = json->is_object() ? json->find("shapes") : json->end();
     if (!json->is_object() || shapes == json->end() || !shapes->is_array())
         return Error{phrase("this is no LabelMe file"), source.path,

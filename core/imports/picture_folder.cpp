@@ -30,13 +30,13 @@ std::string lastPart(const std::string& name) {
 
 }  // namespace
 
-PictureFolder::PictureFolder(const std::string& folder) {
+PictureFolder::PictureFolder(const std::string& folder, const Progress* progress) {
     if (folder.empty()) return;
     std::error_code fault;
     fs::recursive_directory_iterator at(folder, fs::directory_options::skip_permission_denied,
                                         fault);
     while (!fault && at != fs::recursive_directory_iterator() &&
-           m_paths.size() < datasets::most_images) {
+           m_paths.size() < datasets::most_images && !(progress && progress->cancelled())) {
         std::error_code none;
         const std::string path = at->path().string();
         const std::string below = at->path().lexically_relative(folder).generic_string();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/datasets/box_table.hpp"
+#include "core/jobs/progress.hpp"
 
 #include <string>
 #include <unordered_map>
@@ -11,8 +12,8 @@ namespace iou::imports {
 /// The pictures below a folder (PNG, JPEG), by their names.
 class PictureFolder {
 public:
-    /// Empty: none. Links are not followed.
-    explicit PictureFolder(const std::string& folder);
+    /// Empty: none. Links are not followed. Cancelled: it means nothing.
+    explicit PictureFolder(const std::string& folder, const Progress* progress = nullptr);
 
     bool empty() const { return m_paths.empty(); }
     /// The picture of a name: a path below the folder or a file's name alone, with ending or

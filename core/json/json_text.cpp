@@ -3,6 +3,7 @@
 
 #include "core/base/decimal.hpp"
 #include "core/base/shown_text.hpp"
+#include "core/json/foreign_json.hpp"
 
 #include <algorithm>
 #include <array>
@@ -25,7 +26,9 @@ constexpr std::size_t kMaxKey = 1024;
 /// Builds the tree and refuses what this project does not take.
 class Builder : public nlohmann::json_sax<json> {
 public:
-    explicit Builder(json& root) : m_tree(root, false) {}
+    /// repeated: takes names of fields that appear twice; null: they are refused.
+    explicit Builder(json& root, std::vector<std::string>* repeated = nullptr)
+        : m_tree(root, false), m_repeated(repeated) {}
 
     bool null() override { return counted() && m_tree.null(); }
     bool boolean(bool x) override { return counted() && m_tree.boolean(x); }
@@ -59,7 +62,9 @@ public:
     bool key(string_t& name) override {
         if (name.size() > kMaxKey)
             return refuse(phrase("a field name is longer than 1024 bytes"), phrase("shorten it"));
-        if (!m_keys.back().insert(name).second)
+        const bool is_new = m_keys.back().insert(name).second;
+        if (!is_new && m_repeated) m_repeated->push_back(name);
+        if (!is_new && !m_repeated)
             return refuse(phrase("field \"%1\" appears twice in one object", name),
                           phrase("keep one"));
         return m_tree.key(name);
@@ -95,6 +100,7 @@ private:
     }
 
     nlohmann::detail::json_sax_dom_parser<json> m_tree;
+    std::vector<std::string>* m_repeated;
     std::vector<std::set<std::string>> m_keys;
     std::size_t m_depth = 0, m_values = 0, m_position = 0;
     Error m_error;
@@ -110,14 +116,28 @@ Phrase jsonPlace(const std::string& path, std::string_view bytes, std::size_t po
     return phrase("%1, line %2, column %3", path, line, column + 1);
 }
 
-Result<json> parseJson(std::string_view bytes, const std::string& path) {
+namespace {
+
+Result<json> treeOf(std::string_view bytes, const std::string& path,
+                    std::vector<std::string>* repeated) {
     json root;
-    Builder builder(root);
+    Builder builder(root, repeated);
     if (json::sax_parse(bytes.begin(), bytes.end(), &builder)) return root;
     Error error = builder.error();
     const std::size_t at = builder.position();
     error.where = at > 0 ? jsonPlace(path, bytes, at - 1) : Phrase(path);
     return error;
+}
+
+}  // namespace
+
+Result<json> parseJson(std::string_view bytes, const std::string& path) {
+    return treeOf(bytes, path, nullptr);
+}
+
+Result<json> parseForeignJson(std::string_view bytes, const std::string& path,
+                              std::vector<std::string>& repeated) {
+    return treeOf(bytes, path, &repeated);
 }
 
 std::string jsonText(const nlohmann::ordered_json& json) {

@@ -130,19 +130,45 @@ LessonFact readFact(JsonFields fields, const LessonStep& step) {
     return fact;
 }
 
+/// The bytes of a file of the lesson that a field names; empty after a mistake.
+std::string fileNamed(JsonFields& fields, const char* field, const LessonFiles& read,
+                      std::string& name) {
+    fields.text(field, name, 255);
+    if (fields.failed()) return {};
+    if (!isPlainName(name)) {
+        fields.fail(field, {phrase("\"%1\" is not the name of a file in the lesson's folder", name),
+                            {},
+                            phrase("use letters, digits, dots and dashes, no folder")});
+        return {};
+    }
+    auto bytes = read(name);
+    if (!bytes) fields.fail(field, bytes.error());
+    return bytes ? std::move(*bytes) : std::string();
+}
+
+/// From {"truths": "a.json", "predictions": "b.json"}, with "match" and "iou" of the matching.
+void readPairs(JsonFields fields, const LessonFiles& read, LessonStep& out) {
+    std::string truths, preds;
+    fields.require("truths", phrase("name a file of the lesson"));
+    fields.require("predictions", phrase("name a file of the lesson"));
+    const std::string truth_bytes = fileNamed(fields, "truths", read, truths);
+    const std::string pred_bytes = fileNamed(fields, "predictions", read, preds);
+    pairing::MatchSettings rule;
+    fields.word("match", rule.rule, pairing::match_words);
+    fields.number("iou", rule.iou, 1e-9, 1.0);
+    fields.finish();
+    if (fields.failed()) return;
+    auto pairs = pairing::pairsOfTexts({truths, truth_bytes}, {preds, pred_bytes}, rule);
+    if (!pairs) return fields.fail("truths", pairs.error());
+    out.pairs = std::make_shared<const pairing::LoadedPairs>(std::move(*pairs));
+}
+
 void readStep(JsonFields fields, const LessonFiles& read, LessonStep& out) {
     std::string name;
     fields.require("session", phrase("name a session file of the lesson"));
-    fields.text("session", name, 255);
+    const std::string bytes = fileNamed(fields, "session", read, name);
     if (fields.failed()) return;
-    if (!isPlainName(name))
-        return fields.fail("session",
-                           {phrase("\"%1\" is not the name of a file in the lesson's folder", name),
-                            {},
-                            phrase("use letters, digits, dots and dashes, no folder")});
-    const auto bytes = read(name);
-    if (!bytes) return fields.fail("session", bytes.error());
-    auto session = readSession(*bytes, name);
+    auto session = readSession(bytes, name);
     if (!session) return fields.fail("session", session.error());
     out.session = out.answered = out.solution = *session;
     Goal goal;
@@ -160,6 +186,7 @@ void readStep(JsonFields fields, const LessonFiles& read, LessonStep& out) {
         if (std::ranges::count(lesson_controls, control) == 0)
             fields.fail("controls", {unknownWord(control), {}, chooseOneOf(lesson_controls)});
     fields.text("view", out.view, 64);
+    if (auto data = fields.object("data")) readPairs(std::move(*data), read, out);
     fields.boolean("question_first", out.question_first);
     fields.objects("facts", kMaxWords,
                    [&](JsonFields fact) { out.facts.push_back(readFact(std::move(fact), out)); });

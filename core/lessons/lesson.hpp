@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/result.hpp"
+#include "core/data/load_pairs.hpp"
 #include "core/lessons/goal.hpp"
 #include "core/lessons/lesson_fact.hpp"
 #include "core/session/session_json.hpp"
@@ -9,6 +10,7 @@
 #include <algorithm>
 #include <array>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -42,6 +44,8 @@ struct LessonStep {
     std::string view;                   ///< the panel beside the scene while presenting, or "scene"
     bool question_first = false;  ///< curves and surface stay covered until the answer is asked
     std::vector<LessonFact> facts;
+    /// What the panel Data lists; null: nothing, or what it did.
+    std::shared_ptr<const pairing::LoadedPairs> pairs;
     LessonWords words;
 
     bool names(std::string_view panel) const { return std::ranges::count(panels, panel) > 0; }

@@ -19,10 +19,11 @@ struct PairLoss {
 };
 
 /// mpdiou takes the size of the pair's own image where that is known and the loss does not set one.
-/// Values are those of Loss::value: the same for any number of threads. Counts pairs; cancelled:
-/// what it returns means nothing.
+/// Values are those of Loss::value, or single: of the float lanes (EvalOptions::single), good to
+/// about six digits; the same for any number of threads. Counts pairs; cancelled: what it returns
+/// means nothing.
 PairLoss pairLoss(const Loss& loss, const PairTable& table, bool with_gradient, int threads,
-                  Progress* progress = nullptr);
+                  Progress* progress = nullptr, bool single = false);
 
 /// The loss as it is at a pair: with the image's own size, where it takes one.
 Loss lossAt(const Loss& loss, const PairTable& table, const PairRow& row);

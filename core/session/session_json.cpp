@@ -3,6 +3,7 @@
 
 #include "core/explorer/explorer_json.hpp"
 #include "core/explorer/lane_edits.hpp"
+#include "core/pairing/pair_source_json.hpp"
 #include "core/protocol/carried_losses_json.hpp"
 #include "core/registry/loss_sources.hpp"
 #include "core/run/limits.hpp"
@@ -150,8 +151,16 @@ Json sessionJson(const Session& session, const CarriedLosses& carried) {
     if (!session.raised.empty()) root["raised"] = session.raised;
     if (!session.origin.empty()) root["origin"] = session.origin;
     if (!session.origin_sha256.empty()) root["origin_sha256"] = session.origin_sha256;
+    if (Json data = pairing::keptPairsJson(session.data); !data.is_null())
+        root["data"] = std::move(data);
     if (Json losses = carriedLossesJson(carried); !losses.empty()) root["losses"] = losses;
     return root;
+}
+
+/// Files of somebody's disk are nobody else's business.
+Session withoutData(Session session) {
+    session.data = {};
+    return session;
 }
 
 }  // namespace
@@ -167,7 +176,9 @@ std::vector<LossPointer> runTimeLossesOf(const Document& document) {
 
 std::string writeSession(const Session& session) { return jsonText(sessionJson(session, {})); }
 
-std::string carriedSession(const Session& session) { return carriedJson(writeSession(session)); }
+std::string carriedSession(const Session& session) {
+    return carriedJson(writeSession(withoutData(session)));
+}
 
 std::string sessionLine(const Session& session) {
     return carriedJson(jsonLine(sessionJson(session, {})));
@@ -206,6 +217,7 @@ Result<Session> readSession(std::string_view bytes, const std::string& path) {
                                  phrase("give at most %1 characters", kMostName)});
     root.text("origin", session.origin, 4096);
     root.text("origin_sha256", session.origin_sha256, kDigestLength);
+    if (auto data = root.object("data")) pairing::readKeptPairs(std::move(*data), session.data);
     root.finish();
     checkSurface(root, session.document.explorer);
     if (const auto work = checkSteps(session.document.explorer); !work)

@@ -3,6 +3,7 @@
 
 #include "core/base/result.hpp"
 #include "core/explorer/camera.hpp"
+#include "core/pairing/pair_source.hpp"
 #include "core/session/document.hpp"
 
 #include <optional>
@@ -31,6 +32,7 @@ struct Session {
     std::vector<LabCamera> lab_cameras;  ///< of labs that do not show their whole image
     std::string origin;                  ///< autosaved copies: the file it belongs to; else empty
     std::string origin_sha256{};         ///< of what that file held when it was opened or saved
+    pairing::KeptPairs data = {};        ///< files whose pairs the panel Data lists
     friend bool operator==(const Session&, const Session&) = default;
 };
 
@@ -44,9 +46,10 @@ Result<Done> checkSessionSize(std::size_t bytes, const std::string& path);
 
 /// JSON, "format": "iouscope-session", "version": 1. The same session gives the same bytes.
 std::string writeSession(const Session& session);
-/// The same for a picture or film that carries it: characters that XML does not know are escaped.
+/// The same for a picture or film that carries it: characters that XML does not know are escaped,
+/// and files of somebody's disk are not named.
 std::string carriedSession(const Session& session);
-/// The same as carried on one line, without a line end.
+/// The same on one line, without a line end, with these files.
 std::string sessionLine(const Session& session);
 /// path is for messages, which name the field. Fields left out keep their defaults; unknown fields
 /// and newer versions are refused.

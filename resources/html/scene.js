@@ -25,6 +25,18 @@ function rectOf(map, box) {
             cx: map.x(box.cx), cy: map.y(box.cy)};
 }
 
+/** Lies under the boxes where there is one. */
+const pictureUnder = data.picture ? make('img', {src: data.picture.source}) : null;
+if (pictureUnder) pictureUnder.decode().then(() => ask(), () => {});
+
+function paintPicture(c, map, theme) {
+    if (!pictureUnder?.complete || !pictureUnder.naturalWidth) return;
+    const {w, h, veil} = data.picture, place = [map.x(0), map.y(0), w * map.scale, h * map.scale];
+    c.drawImage(pictureUnder, ...place);
+    c.fillStyle = faint(theme.base, veil);
+    c.fillRect(...place);
+}
+
 const noCard = {left: 0, right: 0, bottom: 0};
 
 /** Whether the card hides less of the whole motion at the right than at the left. */
@@ -290,6 +302,7 @@ function drawScene(c, width, height, {main, others = [], small = false, card = n
     const own = several ? laneColor(lane) : theme.pred;
     c.fillStyle = theme.base;
     c.fillRect(0, 0, width, height);
+    paintPicture(c, map, theme);
     if (show.grid) paintGrid(c, map, width, height, show.card && !small && card.left < width / 2 ? card.bottom : 0);
     if (show.enclosing && lane.encloses) {
         const left = Math.min(pred.left, target.left), top = Math.min(pred.top, target.top);

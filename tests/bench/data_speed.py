@@ -70,6 +70,12 @@ def main():
         measure("1 M results, 100,000 truths, CIoU",
                 [batch, "pairs", "--gt", f"{folder}/gt.json", "--pred", f"{folder}/dt.json", "--loss",
                  "ciou", "-o", f"{folder}/pairs.csv"])
+        measure("the same in float lanes",
+                [batch, "pairs", "--gt", f"{folder}/gt.json", "--pred", f"{folder}/dt.json", "--loss",
+                 "ciou", "--precision", "float", "-o", f"{folder}/pairs.csv"])
+        measure("the same, sorted",
+                [batch, "pairs", "--gt", f"{folder}/gt.json", "--pred", f"{folder}/dt.json", "--loss",
+                 "ciou", "--sort", "ciou", "-o", f"{folder}/pairs.csv"])
 
 
 main()

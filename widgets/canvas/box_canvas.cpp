@@ -3,6 +3,7 @@
 
 #include "widgets/canvas/canvas_overlay.hpp"
 #include "widgets/drawing/style.hpp"
+#include "widgets/model/lab_edit.hpp"
 #include "widgets/model/late_refresh.hpp"
 #include "widgets/scene/scene_card.hpp"
 #include "widgets/scene/scene_handles.hpp"
@@ -52,6 +53,7 @@ BoxCanvas::BoxCanvas(ExplorerModel& model, QWidget* parent)
     connect(&m_model.hover(), &Hover::changed, this, repaint);
     connect(&m_model, &ExplorerModel::lanesChanged, this, repaint);
     connect(&m_model.history(), &DocumentHistory::locksChanged, this, repaint);
+    connect(&sharedOf<ScenePicture>(m_model.history()), &ScenePicture::changed, this, repaint);
     connect(&m_model, &ExplorerModel::documentLoaded, this, [this] {
         m_placement.reset();
         update();
@@ -78,7 +80,9 @@ int BoxCanvas::lane() const {
 }
 
 SceneSnapshot BoxCanvas::snapshot() const {
-    return isCell() ? cellSnapshot(m_model, lane()) : snapshotOf(m_model);
+    SceneSnapshot scene = isCell() ? cellSnapshot(m_model, lane()) : snapshotOf(m_model);
+    scene.picture = sharedOf<ScenePicture>(m_model.history()).shown();
+    return scene;
 }
 
 void BoxCanvas::fit() {

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/data/data_panel.hpp"
 
+#include "widgets/controls/loss_checklist.hpp"
+#include "widgets/data/pair_bars.hpp"
+#include "widgets/data/pair_origin.hpp"
+#include "widgets/data/pair_pictures.hpp"
 #include "widgets/data/pair_plot.hpp"
 #include "widgets/data/pair_table_model.hpp"
 #include "widgets/drawing/fonts.hpp"
@@ -18,19 +22,26 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QSignalBlocker>
 #include <QStackedWidget>
 #include <QTabWidget>
 #include <QTableView>
 #include <QTableWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
+#include <QWidgetAction>
 
 #include <algorithm>
+#include <span>
 
 namespace iou {
 
 namespace {
 
 constexpr int kWidestColumn = 180;
+constexpr std::size_t kMostGroups = 200;  ///< of the statistics, as a window lists them at once
 
 QString shareText(double share) {
     return tableNumber(100.0 * share, 3) + QStringLiteral("\u00a0%");
@@ -40,17 +51,10 @@ QString shareText(double share) {
 
 DataPanel::DataPanel(ExplorerModel& model, QWidget* parent)
     : QWidget(parent), m_model(model), m_list(sharedOf<PairList>(model.history())) {
-    m_empty =
-        new QLabel(tr("No pairs yet. File › Import boxes reads truths and detections of COCO, "
-                      "YOLO, VOC, CSV and others; their worst pairs then stand here."),
-                   this);
-    m_empty->setWordWrap(true);
-    m_empty->setAlignment(Qt::AlignCenter);
-    m_empty->setMargin(spacing::wide);
-    m_summary = new QLabel(this);
-    m_summary->setTextFormat(Qt::PlainText);
-    m_summary->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_summary->setContentsMargins(spacing::unit, 0, spacing::unit, 0);
+    auto& origin = sharedOf<PairOrigin>(model.history());
+    m_origin = new OriginBar(origin, this);
+    m_picture = new PictureBar(sharedOf<PairPictures>(model.history()), origin, this);
+    buildEmpty();
     buildFields();
     buildTable();
     m_plot = new PairPlot(m_list, this);
@@ -74,6 +78,7 @@ DataPanel::DataPanel(ExplorerModel& model, QWidget* parent)
     fields->addWidget(m_search, 2);
     fields->addWidget(m_status, 1);
     fields->addWidget(m_size, 1);
+    fields->addWidget(m_more);
     m_tabs->setCornerWidget(m_order);
     auto* list = new QWidget(this);
     auto* column = new QVBoxLayout(list);
@@ -81,18 +86,25 @@ DataPanel::DataPanel(ExplorerModel& model, QWidget* parent)
     column->setSpacing(spacing::half);
     column->addLayout(fields);
     column->addWidget(m_tabs, 1);
-    column->addWidget(m_summary);
+    column->addWidget(m_picture);
     m_pages = new QStackedWidget(this);
     m_pages->addWidget(m_empty);
     m_pages->addWidget(list);
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
-    all->addWidget(m_pages);
+    all->addWidget(m_origin);
+    all->addWidget(m_pages, 1);
 
     connect(&m_model, &ExplorerModel::lanesChanged, this, &DataPanel::followLosses);
     connect(&m_model, &ExplorerModel::lossChanged, this, &DataPanel::followLosses);
     connect(&m_model, &ExplorerModel::documentLoaded, this, &DataPanel::followLosses);
-    connect(&m_list, &PairList::loadedChanged, this, &DataPanel::refresh);
+    connect(&m_list, &PairList::loadedChanged, this, [this] {
+        const QSignalBlocker quiet(m_search);
+        m_search->clear();
+        m_status->setCurrentIndex(0);
+        m_size->setCurrentIndex(0);
+        refresh();
+    });
     connect(&m_list, &PairList::viewChanged, this, &DataPanel::refresh);
     connect(&m_list, &PairList::busyChanged, this, &DataPanel::refresh);
     connect(&m_list, &PairList::chosenChanged, this, &DataPanel::showChosen);
@@ -100,6 +112,25 @@ DataPanel::DataPanel(ExplorerModel& model, QWidget* parent)
     connect(&m_list, &PairList::stepped, this, [this] { m_model.cameras().setShared({}); });
     followLosses();
     refresh();
+}
+
+void DataPanel::buildEmpty() {
+    m_empty = new QWidget(this);
+    auto* const words =
+        new QLabel(tr("No pairs yet. File › Import boxes reads truths and detections of COCO, "
+                      "YOLO, VOC, CSV and others; their worst pairs then stand here."),
+                   m_empty);
+    words->setWordWrap(true);
+    words->setAlignment(Qt::AlignCenter);
+    auto* const button = new QPushButton(tr("Import boxes…"), m_empty);
+    connect(button, &QPushButton::clicked, &sharedOf<PairOrigin>(m_model.history()),
+            &PairOrigin::importRequested);
+    auto* const column = new QVBoxLayout(m_empty);
+    column->setContentsMargins(spacing::wide, spacing::unit, spacing::wide, spacing::unit);
+    column->addStretch(1);
+    column->addWidget(words);
+    column->addWidget(button, 0, Qt::AlignCenter);
+    column->addStretch(1);
 }
 
 void DataPanel::buildFields() {
@@ -126,10 +157,44 @@ void DataPanel::buildFields() {
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         box->setMinimumContentsLength(box == m_order ? 10 : 6);
     }
+    buildLosses();
     connect(m_search, &QLineEdit::textChanged, this, &DataPanel::filter);
     connect(m_status, &QComboBox::activated, this, &DataPanel::filter);
     connect(m_size, &QComboBox::activated, this, &DataPanel::filter);
     connect(m_order, &QComboBox::activated, this, &DataPanel::followOrder);
+}
+
+/// Any loss as a column, without a lane of its own.
+void DataPanel::buildLosses() {
+    m_more = new QToolButton(this);
+    m_more->setText(QStringLiteral("+"));
+    m_more->setAutoRaise(true);
+    m_more->setPopupMode(QToolButton::InstantPopup);
+    m_more->setAccessibleName(tr("Losses that are columns"));
+    m_more->setToolTip(tr("More losses as columns, beside those of the lanes"));
+    auto* const menu = new QMenu(m_more);
+    m_losses = new LossChecklist(menu);
+    auto* const entry = new QWidgetAction(menu);
+    entry->setDefaultWidget(m_losses);
+    menu->addAction(entry);
+    m_more->setMenu(menu);
+    const auto show = [this] {
+        m_losses->showLosses({m_more_losses.begin(), m_more_losses.end()});
+    };
+    connect(menu, &QMenu::aboutToShow, this, [this, show] {
+        m_losses->listLosses();
+        show();
+    });
+    connect(m_losses, &LossChecklist::added, this, [this, show](const LossEntry* loss) {
+        m_more_losses.emplace_back(*loss);
+        followLosses();
+        show();
+    });
+    connect(m_losses, &LossChecklist::removed, this, [this, show](int index) {
+        m_more_losses.erase(m_more_losses.begin() + index);
+        followLosses();
+        show();
+    });
 }
 
 void DataPanel::buildTable() {
@@ -160,14 +225,17 @@ void DataPanel::buildTable() {
     });
 }
 
-QString DataPanel::summary() const { return m_summary->text(); }
+QString DataPanel::summary() const { return m_picture->summary(); }
 
-/// One column for each different loss of the lanes, that of the active one first.
+/// One column for each different loss of the lanes, that of the active one first, and others that
+/// were asked for.
 void DataPanel::followLosses() {
     std::vector<Loss> losses{m_model.run().loss};
     for (const Lane& lane : m_model.lanes())
         if (std::find(losses.begin(), losses.end(), lane.recipe.loss) == losses.end())
             losses.push_back(lane.recipe.loss);
+    for (const Loss& loss : m_more_losses)
+        if (std::find(losses.begin(), losses.end(), loss) == losses.end()) losses.push_back(loss);
     m_list.setLosses(std::move(losses));
 }
 
@@ -225,9 +293,11 @@ void DataPanel::refreshStats() {
         tr("Share of the pairs whose step of descent makes the box larger"));
     m_stats->horizontalHeaderItem(10)->setToolTip(
         tr("Kendall's rank agreement of the loss with 1 − IoU: 1 where both rank alike"));
-    m_stats->setRowCount(static_cast<int>(view.stats.size() * view.losses.size()));
+    const std::size_t groups = std::min(view.stats.size(), kMostGroups);
+    const std::size_t left_out = view.stats.size() - groups;
+    m_stats->setRowCount(static_cast<int>(groups * view.losses.size()) + (left_out > 0 ? 1 : 0));
     int at = 0;
-    for (const pairing::StatRow& row : view.stats)
+    for (const pairing::StatRow& row : std::span(view.stats).first(groups))
         for (std::size_t k = 0; k < view.losses.size(); ++k, ++at) {
             const pairing::LossStats& s = row.losses[k];
             const QString group =
@@ -250,21 +320,21 @@ void DataPanel::refreshStats() {
                 m_stats->setItem(at, c, item);
             }
         }
+    if (left_out > 0)
+        m_stats->setItem(at, 0, new QTableWidgetItem(tr("%1 more").arg(left_out)));
     m_stats->resizeColumnsToContents();
 }
 
 void DataPanel::refresh() {
     m_pages->setCurrentIndex(m_list.loaded() ? 1 : 0);
     if (!m_list.loaded()) return;
-    if (m_list.busy() || !m_list.view()) return m_summary->setText(tr("Computing…"));
-    m_summary->setText(tr("%1 of %2 pairs. W and Shift+W step through them.")
-                           .arg(m_list.view()->rows.size())
-                           .arg(m_list.table()->rows.size()));
-    m_summary->setToolTip([this] {
-        QStringList lines;
-        for (const Phrase& line : m_list.loaded()->report) lines << localText(line);
-        return plainTip(lines.join(u'\n'));
-    }());
+    if (m_list.busy() || !m_list.view()) return m_picture->setSummary(tr("Computing…"), {});
+    QStringList report;
+    for (const Phrase& line : m_list.loaded()->report) report << localText(line);
+    m_picture->setSummary(tr("%1 of %2 pairs. W and Shift+W step through them.")
+                              .arg(m_list.view()->rows.size())
+                              .arg(m_list.table()->rows.size()),
+                          plainTip(report.join(u'\n')));
     if (!isVisible()) return;
     refreshOrders();
     refreshStats();

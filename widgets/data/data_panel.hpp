@@ -6,18 +6,21 @@
 #include <QWidget>
 
 class QComboBox;
-class QLabel;
 class QLineEdit;
 class QStackedWidget;
 class QTableView;
 class QTableWidget;
 class QTabWidget;
+class QToolButton;
 
 namespace iou {
 
 class ExplorerModel;
+class LossChecklist;
+class OriginBar;
 class PairPlot;
 class PairTableModel;
+class PictureBar;
 
 /// Pairs of a person's own files: a table with the losses of all lanes, sorted with the worst
 /// first, IoU against loss, and statistics. A row that is chosen becomes the scene.
@@ -32,6 +35,10 @@ public:
     QLineEdit* search() const { return m_search; }
     QComboBox* status() const { return m_status; }
     QComboBox* order() const { return m_order; }
+    /// Losses that are columns beside those of the lanes.
+    LossChecklist* losses() const { return m_losses; }
+    OriginBar* origin() const { return m_origin; }
+    PictureBar* picture() const { return m_picture; }
     QString summary() const;
 
     QSize minimumSizeHint() const override { return {300, 150}; }
@@ -44,7 +51,9 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
+    void buildEmpty();
     void buildFields();
+    void buildLosses();
     void buildTable();
     void followLosses();
     void followOrder();
@@ -59,16 +68,20 @@ private:
     PairList& m_list;
     PairTableModel* m_rows;
     QStackedWidget* m_pages;
-    QLabel* m_empty;
+    QWidget* m_empty;
+    OriginBar* m_origin;
+    PictureBar* m_picture;
     QLineEdit* m_search;
     QComboBox* m_status;
     QComboBox* m_size;
     QComboBox* m_order;
+    QToolButton* m_more;
+    LossChecklist* m_losses;
+    std::vector<Loss> m_more_losses;
     QTabWidget* m_tabs;
     QTableView* m_table;
     QTableWidget* m_stats;
     PairPlot* m_plot;
-    QLabel* m_summary;
     bool m_showing = false;  ///< the selection follows the list
 };
 

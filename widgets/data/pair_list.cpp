@@ -24,11 +24,18 @@ PairList::PairList(DocumentHistory& history) : m_history(history) {
 
 PairList::~PairList() { m_worker.cancel(); }
 
-void PairList::show(Loaded loaded) {
+void PairList::show(Loaded loaded, int chosen) {
+    if (loaded == m_loaded) return;
     m_loaded = std::move(loaded);
     m_view.reset();
-    m_chosen = -1;
+    m_sort = {};
+    m_filter = {};
+    m_chosen = m_framed = -1;
     m_visited.clear();
+    if (m_loaded && chosen >= 0 && chosen < std::ssize(m_loaded->table.rows)) {
+        m_visited.push_back(chosen);
+        follow();
+    }
     emit loadedChanged();
     emit viewChanged();
     emit chosenChanged();
@@ -89,15 +96,26 @@ bool PairList::isInScene(int row) const {
     return pair.complete() && scene.pred == pair.pred && scene.target == pair.target;
 }
 
+bool PairList::isFramed(int row) const {
+    const pairing::PairRow& pair = m_loaded->table.rows[static_cast<std::size_t>(row)];
+    return pair.complete() && m_history.document().explorer.scene.target == pair.target;
+}
+
 /// After an edit or its undoing: the pair that is in the scene now, of those that were.
 void PairList::follow() {
-    if (m_chosen >= 0 && isInScene(m_chosen)) return;
-    const auto found =
-        std::find_if(m_visited.rbegin(), m_visited.rend(), [&](int row) { return isInScene(row); });
-    const int now = found == m_visited.rend() ? -1 : *found;
-    if (now == m_chosen) return;
-    m_chosen = now;
-    emit chosenChanged();
+    const auto latest = [this](int before, bool (PairList::*is)(int) const) {
+        if (before >= 0 && (this->*is)(before)) return before;
+        const auto found = std::find_if(m_visited.rbegin(), m_visited.rend(),
+                                        [&](int row) { return (this->*is)(row); });
+        return found == m_visited.rend() ? -1 : *found;
+    };
+    const int chosen = latest(m_chosen, &PairList::isInScene);
+    const int framed = chosen >= 0 ? chosen : latest(m_framed, &PairList::isFramed);
+    const bool other = chosen != m_chosen, moved = framed != m_framed;
+    m_chosen = chosen;
+    m_framed = framed;
+    if (moved) emit framedChanged();
+    if (other) emit chosenChanged();
 }
 
 void PairList::choose(int row) {
@@ -116,6 +134,7 @@ void PairList::choose(int row) {
         },
         QStringLiteral("pair of the list"));
     if (!isInScene(row)) m_chosen = -1;  // the boxes are locked
+    if (m_chosen >= 0) m_framed = m_chosen;
     emit chosenChanged();
     if (m_chosen == row) emit stepped();
 }

@@ -25,8 +25,9 @@ public:
     explicit PairList(DocumentHistory& history);
     ~PairList() override;
 
-    /// Null: none.
-    void show(Loaded loaded);
+    /// Null: none; the same again changes nothing. All of them are shown, the worst first. chosen:
+    /// the row that is in the scene already.
+    void show(Loaded loaded, int chosen = -1);
     void setLosses(std::vector<Loss> losses);
     void setSort(const pairing::PairSort& sort);
     void setFilter(const pairing::PairFilter& filter);
@@ -40,6 +41,9 @@ public:
     bool busy() const { return m_busy; }
     /// The row of the table that is in the scene; -1: none.
     int chosen() const { return m_chosen; }
+    /// The row whose truth is in the scene, of those that were chosen, wherever the prediction is
+    /// now; -1: none.
+    int framed() const { return m_framed; }
 
     /// Puts a row of the table into the scene; one with a single box stays where it is.
     void choose(int row);
@@ -53,6 +57,7 @@ signals:
     void loadedChanged();
     void viewChanged();
     void chosenChanged();
+    void framedChanged();
     void stepped();  ///< another pair is in the scene
     void busyChanged();
 
@@ -60,6 +65,7 @@ private:
     void compute();
     void take(View view, std::uint64_t generation);
     bool isInScene(int row) const;
+    bool isFramed(int row) const;
     void follow();
 
     DocumentHistory& m_history;
@@ -68,7 +74,7 @@ private:
     std::vector<Loss> m_losses;
     pairing::PairSort m_sort;
     pairing::PairFilter m_filter;
-    int m_chosen = -1;
+    int m_chosen = -1, m_framed = -1;
     std::vector<int> m_visited;  ///< rows that were in the scene, the last one last
     bool m_busy = false;
     std::uint64_t m_expected = 0;

@@ -19,6 +19,10 @@ public:
     /// Null while it is being read, and where it cannot be; ready() says when to ask again. An
     /// empty path has none.
     virtual QImage image(const QString& path) = 0;
+    /// Pixels of its file, of which image() may have fewer; empty where there is none.
+    virtual QSize pixels(const QString& path) const = 0;
+    /// Why there is none, in words; empty while it is being read and where there is one.
+    virtual QString fault(const QString& path) const = 0;
     /// Asks a person for a picture file; `taken` gets its path and its size in pixels, or nothing
     /// is called.
     virtual void choose(QWidget& parent,

@@ -3,6 +3,7 @@
 
 #include "widgets/drawing/fonts.hpp"
 #include "widgets/frame/frame_labels.hpp"
+#include "widgets/scene/scene_drawing.hpp"
 
 #include <QFontMetricsF>
 #include <QPainter>
@@ -29,7 +30,8 @@ QRectF drawable(const QRectF& box) {
     return box.intersected(all);
 }
 
-void paintSheet(QPainter& p, const FrameScene& scene, const SceneTransform& t, const Theme& theme) {
+void paintSheet(QPainter& p, QSizeF view, const FrameScene& scene, const SceneTransform& t,
+                const Theme& theme) {
     const QRectF sheet =
         drawable({t.toView(0.0, 0.0), t.toView(scene.size.width(), scene.size.height())});
     p.fillRect(sheet, theme.base);
@@ -42,10 +44,7 @@ void paintSheet(QPainter& p, const FrameScene& scene, const SceneTransform& t, c
         for (double y = step; y < scene.size.height(); y += step)
             p.drawLine(t.toView(0.0, y), t.toView(scene.size.width(), y));
     } else {
-        p.setRenderHint(QPainter::SmoothPixmapTransform, t.scale() < 4.0);
-        p.drawImage(sheet, scene.image);
-        // Boxes are read over any picture.
-        p.fillRect(sheet, withAlpha(theme.base, 0.25));
+        paintPictureUnder(p, view, t, {scene.image, scene.size}, theme, 0.25);
     }
     p.setPen(QPen(theme.border, 1.0));
     p.setBrush(Qt::NoBrush);
@@ -154,7 +153,7 @@ void paintFrame(QPainter& painter, QSizeF view, const FrameScene& scene, const C
     painter.save();
     painter.setClipRect(QRectF({0.0, 0.0}, view));
     painter.fillRect(QRectF({0.0, 0.0}, view), theme.window);
-    paintSheet(painter, scene, t, theme);
+    paintSheet(painter, view, scene, t, theme);
     const auto layer = [&](const FrameLayer& paint) {
         if (!paint) return;
         painter.save();

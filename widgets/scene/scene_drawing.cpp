@@ -23,4 +23,21 @@ void SceneDrawing::outline(const QRectF& box, const QColor& colour, double width
     strokeRect(painter, box);
 }
 
+void paintPictureUnder(QPainter& painter, QSizeF view, const SceneTransform& transform,
+                       const PictureUnder& picture, const Theme& theme, double veil) {
+    const QRectF whole(transform.toView(0.0, 0.0),
+                       transform.toView(picture.size.width(), picture.size.height()));
+    // Far outside of it painters lose count.
+    const QRectF seen = whole.intersected(QRectF({}, view).adjusted(-1.0, -1.0, 1.0, 1.0));
+    if (picture.image.isNull() || seen.isEmpty()) return;
+    const double sx = picture.image.width() / whole.width();
+    const double sy = picture.image.height() / whole.height();
+    const QRectF source((seen.left() - whole.left()) * sx, (seen.top() - whole.top()) * sy,
+                        seen.width() * sx, seen.height() * sy);
+    // Its own pixels are seen where they are large.
+    painter.setRenderHint(QPainter::SmoothPixmapTransform, sx > 0.25);
+    painter.drawImage(seen, picture.image, source);
+    painter.fillRect(seen, withAlpha(theme.base, veil));
+}
+
 }  // namespace iou

@@ -36,4 +36,9 @@ struct SceneDrawing {
                  Qt::PenStyle style = Qt::SolidLine) const;
 };
 
+/// Draws what is seen of a picture that lies at 0, 0 of the scene, and a veil of the ground over it
+/// (0: none, 1: nothing of it is left), so that boxes are read over any picture.
+void paintPictureUnder(QPainter& painter, QSizeF view, const SceneTransform& transform,
+                       const PictureUnder& picture, const Theme& theme, double veil);
+
 }  // namespace iou

@@ -41,6 +41,11 @@ public:
     void paint() {
         m_d.painter.setRenderHint(QPainter::Antialiasing);
         if (m_d.highlights.ground) m_d.painter.fillRect(QRectF({}, m_d.view), m_d.theme.base);
+        if (!m_d.scene.picture.image.isNull())
+            grouped("picture", [this] {
+                paintPictureUnder(m_d.painter, m_d.view, m_d.transform, m_d.scene.picture,
+                                  m_d.theme, scene_veil);
+            });
         if (m_d.scene.view.grid) grouped("grid", [this] { grid(); });
         grouped("areas", [this] {
             if (m_d.scene.view.enclosing) enclosing();

@@ -7,6 +7,8 @@ namespace iou {
 
 /// Boxes of a run that stay behind it, at most.
 inline constexpr int trail_boxes = 9;
+/// Over a picture under the boxes: arrows, areas and numbers are finer than in a lab of boxes.
+inline constexpr double scene_veil = 0.55;
 
 /// Draws the whole scene into (0, 0, view). The same on screen and in files. placement: where texts
 /// go; null: the best places of this picture alone.

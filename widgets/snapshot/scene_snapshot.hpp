@@ -4,6 +4,7 @@
 #include "widgets/model/explorer_model.hpp"
 #include "widgets/model/shown_runs.hpp"
 #include "widgets/snapshot/card_entries.hpp"
+#include "widgets/snapshot/scene_picture.hpp"
 
 #include <array>
 #include <memory>
@@ -29,6 +30,7 @@ struct SceneShare {
 /// Everything a picture of the scene depends on, taken from the model at one moment.
 struct SceneSnapshot {
     Box<> pred, target;
+    PictureUnder picture;  ///< put there by who has one: it is no part of the document
     CanvasView view;
     double alpha = 0.0;           ///< of the interpolated box
     double feasible_alpha = 0.0;  ///< InterpIoU Eq. 17: overlap above it

@@ -156,6 +156,17 @@ else
     fail "import --json"
 fi
 
+"$batch" pairs "${both[@]}" --precision float -o f1.csv --threads 1 2> err.txt
+"$batch" pairs "${both[@]}" --precision float -o f8.csv --threads 8 2> err.txt
+"$batch" pairs "${both[@]}" -o d1.csv 2> err.txt
+if cmp -s f1.csv f8.csv && ! cmp -s f1.csv d1.csv && python3 - << 'PY'
+import csv
+for f, d in zip(csv.DictReader(open("f1.csv")), csv.DictReader(open("d1.csv"))):
+    for loss in ("ciou", "mpdiou"):
+        assert abs(float(f[loss]) - float(d[loss])) < 2e-5, (f, d)
+PY
+then ok "in float lanes the values are close, the same for any number of threads"; else fail "--precision float"; fi
+
 # ---- status -------------------------------------------------------------------------------------
 refused 1 "there is no such file" import missing.json
 refused 2 "choose coco" import gt.json --format cocco

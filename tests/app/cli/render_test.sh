@@ -51,6 +51,25 @@ cmp "$folder/ap1.png" "$folder/ap3.png" || failed=1
 cmp -s "$folder/ap1.png" "$folder/a.png" && { echo "a lab looks like the scene"; failed=1; }
 expect 0 "" render --view ap -o "$folder/ap.svg"
 grep -q '>0.94' "$folder/ap.svg" || { echo "ap.svg: no scores"; failed=1; }
+# The picture under the boxes: beside the session, or said to be missing; in a page as well.
+mkdir -p "$folder/under"
+"$bin" render --size 64x48 -o "$folder/under/street.png" 2>"$folder/err" || failed=1
+cat >"$folder/under/s.iouscope" <<END
+{"format": "iouscope-session", "version": 1, "scene": {"pred": [30, 24, 20, 16], "target": [32, 24, 20, 20]},
+ "run": {"loss": "giou", "steps": 3},
+ "data": {"truths": ["gone.json"], "shows_pictures": true, "picture": "street.png", "picture_size": [64, 48]}}
+END
+expect 0 "" render "$folder/under/s.iouscope" -o "$folder/with.png"
+[ -s "$folder/err" ] && { echo "a picture that is there is complained about"; failed=1; }
+expect 0 "" animate "$folder/under/s.iouscope" -o "$folder/with.html"
+grep -q 'data:image/jpeg;base64' "$folder/with.html" || { echo "the page has no picture"; failed=1; }
+for file in with.png with.html; do
+    grep -qa "gone.json" "$folder/$file" && { echo "$file names files of a disk"; failed=1; }
+done
+rm "$folder/under/street.png"
+expect 0 "street.png is not there" render "$folder/under/s.iouscope" -o "$folder/without.png"
+cmp -s "$folder/with.png" "$folder/without.png" && { echo "the picture is not seen"; failed=1; }
+
 expect 2 "a lab is drawn as it is" render --view ap --title A -o "$folder/c.png"
 expect 2 "a lab has no run" render --view ap --step 3 -o "$folder/c.png"
 cmp -s "$folder/overlay.png" "$folder/grid.png" && { echo "overlay and grid look the same"; failed=1; }

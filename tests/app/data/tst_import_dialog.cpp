@@ -2,8 +2,10 @@
 // Files of boxes: what they were taken for is said, what they do not say is asked, nothing is
 // guessed.
 #include "app/data/import_dialog.hpp"
+#include "app/files/frame_files.hpp"
 #include "tests/support/qt_tests.hpp"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QFile>
@@ -16,7 +18,7 @@ using namespace iou;
 class TestImportDialog : public QObject {
     Q_OBJECT
 private slots:
-    void init() { m_dialog = std::make_unique<ImportDialog>(); }
+    void init() { m_dialog = std::make_unique<ImportDialog>(m_images); }
     void cleanup() { m_dialog.reset(); }
     void theReportSaysWhatWasTakenForWhat();
     void matchingIsDoneAnew();
@@ -25,6 +27,7 @@ private slots:
     void aFileOfPairsNeedsNoDetections();
     void aWrongFileIsNamed();
     void noOptionOfTheCommandIsNamed();
+    void rulesOfFewFilesAreSaid();
 
 private:
     QString file(const QString& name, const QByteArray& bytes) const {
@@ -34,6 +37,7 @@ private:
         return out.fileName();
     }
     QTemporaryDir m_folder;
+    FrameFiles m_images{[] { return QString(); }};
     std::unique_ptr<ImportDialog> m_dialog;
 };
 
@@ -135,6 +139,25 @@ void TestImportDialog::noOptionOfTheCommandIsNamed() {
     const QString said = m_dialog->report();
     QVERIFY2(said.contains(QStringLiteral("the folder of the pictures or one size for all")),
              qPrintable(said));
+}
+
+void TestImportDialog::rulesOfFewFilesAreSaid() {
+    m_dialog->setTruths(
+        file(QStringLiteral("a.xml"),
+             "<annotation><filename>a.jpg</filename><object><name>cat</name><bndbox><xmin>101</xmin>"
+             "<ymin>51</ymin><xmax>180</xmax><ymax>90</ymax></bndbox></object></annotation>"));
+    m_dialog->setPreds(file(QStringLiteral("p.csv"), "image,label,x,y,w,h,score\n"
+                                                    "a.jpg,cat,100,50,80,40,0.2\n"));
+    m_dialog->wait();
+    QVERIFY(m_dialog->loaded()->table.rows[0].iou < 1.0);
+    m_dialog->vocBase()->setCurrentIndex(2);
+    m_dialog->wait();
+    QCOMPARE(m_dialog->loaded()->table.rows[0].iou, 1.0);
+    QVERIFY(m_dialog->loaded()->source.truth_settings.voc_base == imports::VocBase::one_minima);
+    m_dialog->scored()->setChecked(true);
+    m_dialog->wait();
+    QVERIFY2(m_dialog->report().contains(QStringLiteral("1 below the least score")),
+             qPrintable(m_dialog->report()));
 }
 
 IOU_QT_TEST(TestImportDialog)

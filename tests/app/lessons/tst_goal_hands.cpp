@@ -11,12 +11,14 @@
 #include "tests/support/window_test.hpp"
 #include "widgets/controls/loss_chooser.hpp"
 #include "widgets/controls/slider_field.hpp"
+#include "widgets/data/data_panel.hpp"
 #include "widgets/detector/detector_centre.hpp"
 #include "widgets/frame/frame_canvas.hpp"
 #include "widgets/intervals/interval_centre.hpp"
 #include "widgets/lessons/deck_strip.hpp"
 #include "widgets/lessons/goal_meter.hpp"
 #include "widgets/masks/mask_centre.hpp"
+#include "widgets/model/lab_edit.hpp"
 #include "widgets/occlusion/occlusion_centre.hpp"
 #include "widgets/occlusion/occlusion_picture.hpp"
 #include "widgets/rotated/rotated_canvas.hpp"
@@ -61,6 +63,7 @@ private:
     void moveBox(Which which, const Box<>& to);
     void choose(QComboBox* combo, int row);
     void slideAlpha(double alpha);
+    void chooseRow(const Scene& wanted);
     void solveByHand(const LessonStep& step);
     QPointF m_slip;  ///< a hand misses by this, in pixels
 };
@@ -271,6 +274,25 @@ void TestGoalHands::slideAlpha(double alpha) {
     dragFrom(along(model().shownAlpha()), along(alpha));
 }
 
+/// A click on the row of a pair.
+void TestGoalHands::chooseRow(const Scene& wanted) {
+    auto& list = sharedOf<PairList>(model().history());
+    list.wait();
+    auto& data = m_window->panels().content<DataPanel>();
+    QTableView& table = *data.table();
+    QTRY_VERIFY(table.isVisible() && table.model()->rowCount() > 0);
+    for (int row = 0; row < table.model()->rowCount(); ++row) {
+        const auto& pair =
+            list.table()->rows[static_cast<std::size_t>(list.view()->rows[std::size_t(row)])];
+        if (pair.pred != wanted.pred || pair.target != wanted.target) continue;
+        const QModelIndex index = table.model()->index(row, 0);
+        table.scrollTo(index);
+        return QTest::mouseClick(table.viewport(), Qt::LeftButton, {},
+                                 table.visualRect(index).center());
+    }
+    QFAIL("no such row");
+}
+
 void TestGoalHands::solveByHand(const LessonStep& step) {
     const Explorer& from = step.session.document.explorer;
     const Explorer& to = step.solution.document.explorer;
@@ -308,6 +330,7 @@ void TestGoalHands::solveByHand(const LessonStep& step) {
     if (lying.a != turned.a) turnBox(lying, turned);
     slideDetector(step.session.document.lab<DetectorLab>(),
                   step.solution.document.lab<DetectorLab>());
+    if (step.pairs && to.scene != from.scene) return chooseRow(to.scene);
     moveBox(Which::pred, to.scene.pred);
     moveBox(Which::target, to.scene.target);
 }

@@ -22,5 +22,19 @@ TEST(Sha256, GivesThePublishedDigests) {
               "8667e718294e9e0df1d30600ba3eeb201f764aad2dad72748643e4a285e1d1f7");
 }
 
+/// However the bytes are cut.
+TEST(Sha256, OfPiecesIsThatOfTheWhole) {
+    std::string bytes;
+    for (int i = 0; i < 300; ++i) bytes += static_cast<char>(i * 7);
+    for (std::size_t first = 0; first <= 200; ++first)
+        for (const std::size_t second : {std::size_t{0}, std::size_t{1}, std::size_t{64}}) {
+            Sha256 pieces;
+            pieces.add(std::string_view(bytes).substr(0, first));
+            pieces.add(std::string_view(bytes).substr(first, second));
+            pieces.add(std::string_view(bytes).substr(first + second));
+            ASSERT_EQ(pieces.digits(), sha256(bytes)) << first << ' ' << second;
+        }
+}
+
 }  // namespace
 }  // namespace iou

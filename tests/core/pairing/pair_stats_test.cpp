@@ -111,6 +111,40 @@ TEST(PairLosses, TakeTheImagesOwnSize) {
               at.value({1, 1, 2, 2}, {1, 1, 3, 3}));
 }
 
+/// Good to about six digits, each image with its own size, for any number of threads.
+TEST(PairLosses, InLanesAreCloseToDouble) {
+    PairTable table = smallTable();
+    std::mt19937 random(11);
+    std::uniform_real_distribution<double> any(1.0, 60.0);
+    for (int i = 0; i < 3000; ++i) {
+        PairRow row = table.rows[0];
+        row.image = i % 2;
+        row.pred = {any(random), any(random), any(random), any(random)};
+        row.target = {any(random), any(random), any(random), any(random)};
+        table.rows.push_back(row);
+    }
+    for (const char* spec : {"ciou", "mpdiou"}) {
+        const auto loss = *Loss::parse(spec);
+        const auto exact = pairLoss(loss, table, true, 1);
+        const auto fast = pairLoss(loss, table, true, 1, nullptr, true),
+                   many = pairLoss(loss, table, true, 8, nullptr, true);
+        EXPECT_EQ(
+            std::memcmp(fast.value.data(), many.value.data(), fast.value.size() * sizeof(double)),
+            0);
+        EXPECT_TRUE(std::isnan(fast.value[3]));
+        std::size_t other = 0, enlarges = 0;
+        for (std::size_t i = 4; i < table.rows.size(); ++i) {
+            EXPECT_NEAR(fast.value[i], exact.value[i], 2e-5) << spec << ' ' << i;
+            EXPECT_NEAR(fast.gradient_norm[i], exact.gradient_norm[i],
+                        1e-4 + 1e-3 * exact.gradient_norm[i]);
+            other += fast.value[i] != exact.value[i];
+            enlarges += fast.enlarges[i] != exact.enlarges[i];
+        }
+        EXPECT_GT(other, 100U) << "these are other numbers";
+        EXPECT_LT(enlarges, 10U);
+    }
+}
+
 TEST(PairLosses, SayWhetherTheStepEnlarges) {
     PairTable table = smallTable();
     std::mt19937 random(7);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/files/atomic_file.hpp"
 #include "core/session/session_json.hpp"
+#include "tests/core/support/kept_pairs.hpp"
 #include "tests/core/support/random_document.hpp"
 #include "tests/core/support/run_time_loss.hpp"
 
@@ -31,6 +32,8 @@ void collect(const nlohmann::json& json, const std::string& place, Fields& out) 
             collect(value, "camera", out);
         else if (here == "assign.second")
             collect(value, "assign.first", out);
+        else if (here == "data.prediction_settings")
+            collect(value, "data.truth_settings", out);
         else if (here != "batch.protocol")
             collect(value, here, out);
     }
@@ -48,6 +51,7 @@ Fields writtenFields() {
     own.document.own_losses = {Loss::parse("=1 - iou")->pointer()};
     own.raised = {"lanes"};
     own.origin_sha256 = std::string(64, '0');
+    own.data = keptPairs();
     add(own);
     return out;
 }

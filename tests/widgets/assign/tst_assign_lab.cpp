@@ -31,6 +31,8 @@ namespace {
 
 class NoImages : public FrameImages {
 public:
+    QSize pixels(const QString&) const override { return {}; }
+    QString fault(const QString&) const override { return {}; }
     QImage image(const QString&) override { return {}; }
     void choose(QWidget&, const std::function<void(const QString&, QSize)>&) override {}
     void settle() override {}

@@ -26,6 +26,8 @@ namespace {
 /// No picture but one, which is red.
 class RedImages : public FrameImages {
 public:
+    QSize pixels(const QString&) const override { return {}; }
+    QString fault(const QString&) const override { return {}; }
     QImage image(const QString& path) override {
         if (path.isEmpty()) return {};
         QImage red(4, 3, QImage::Format_RGB32);

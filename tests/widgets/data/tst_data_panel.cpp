@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Pairs of files: sorted with the worst first, stepped through under undo, filtered, counted.
 #include "tests/support/qt_tests.hpp"
+#include "widgets/controls/loss_checklist.hpp"
 #include "widgets/data/data_panel.hpp"
 #include "widgets/data/pair_plot.hpp"
 #include "widgets/model/explorer_model.hpp"
@@ -30,6 +31,7 @@ private slots:
     void aHeaderSortsAndTurnsRound();
     void lossesFollowTheLanes();
     void oneLossAgainstAnother();
+    void anyLossCanBeAColumn();
     void pairsAreFiltered();
     void statisticsAreThoseOfTheCore();
     void aClickInThePlotChooses();
@@ -194,6 +196,21 @@ void TestDataPanel::oneLossAgainstAnother() {
     settle();
     QCOMPARE(list().sort().against, 1);
     QCOMPARE(order->currentIndex(), against);
+}
+
+void TestDataPanel::anyLossCanBeAColumn() {
+    QCOMPARE(column(QStringLiteral("NWD")), -1);
+    LossChecklist& losses = *m_panel->losses();
+    losses.listLosses();
+    losses.itemOf(*findLoss("nwd"))->setCheckState(Qt::Checked);
+    settle();
+    const int at = column(QStringLiteral("NWD"));
+    QVERIFY(at > column(QStringLiteral("GIoU")));
+    QVERIFY(!cell(0, at).isEmpty());
+    QCOMPARE(m_model->lanes().size(), 1U);
+    losses.itemOf(*findLoss("nwd"))->setCheckState(Qt::Unchecked);
+    settle();
+    QCOMPARE(column(QStringLiteral("NWD")), -1);
 }
 
 void TestDataPanel::pairsAreFiltered() {

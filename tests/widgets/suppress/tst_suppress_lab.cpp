@@ -28,6 +28,8 @@ namespace {
 
 class NoPictures : public FrameImages {
 public:
+    QSize pixels(const QString&) const override { return {}; }
+    QString fault(const QString&) const override { return {}; }
     QImage image(const QString&) override { return {}; }
     void choose(QWidget&, const std::function<void(const QString&, QSize)>& taken) override {
         taken(QStringLiteral("red.png"), {400, 300});
