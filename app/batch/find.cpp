@@ -6,6 +6,7 @@
 #include "core/files/atomic_file.hpp"
 #include "core/finder/found_text.hpp"
 
+#include <cstdio>
 #include <memory>
 
 namespace iou::batch {
