@@ -91,7 +91,7 @@ mkdir "$folder/user"
 cat >"$folder/user/CMakeLists.txt" <<'CMAKE'
 cmake_minimum_required(VERSION 3.25)
 project(user LANGUAGES CXX)
-find_package(iouscope 0.1 REQUIRED)
+find_package(iouscope 1.0 REQUIRED)
 add_library(inside SHARED inside.cpp)
 target_link_libraries(inside PRIVATE iouscope::core)
 add_executable(user main.cpp)
