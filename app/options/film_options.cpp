@@ -107,7 +107,6 @@ Values holdValue(const AnimationSpec& spec) {
     return {formatShortest(t.hold_first_s) + ',' + formatShortest(t.hold_last_s)};
 }
 
-/// "0-40" or "0-40=The title".
 /// What stands before the first such mark, and behind it.
 std::pair<std::string_view, std::string_view> cutAt(std::string_view words, char mark) {
     const auto at = words.find(mark);
@@ -115,6 +114,7 @@ std::pair<std::string_view, std::string_view> cutAt(std::string_view words, char
     return {words.substr(0, at), words.substr(at + 1)};
 }
 
+/// "0-40" or "0-40=The title".
 Result<Done> takeSegment(std::string_view words, std::vector<FilmSegment>& out) {
     const auto [steps, title] = cutAt(words, '=');
     const auto [first, last] = cutAt(steps, '-');
@@ -205,8 +205,7 @@ std::vector<FilmOption> motionOptions() {
     return {choice(
                 {.name = "--motion",
                  .type = "NAME",
-                 .help = "What moves:\n"
-                         "run, the run's box (default);\n"
+                 .help = "What moves:\nrun, the run's box (default);\n"
                          "alpha, the coefficient of the box between;\n"
                          "approach, the prediction straight onto the ground truth, with the "
                          "surface of each moment",
@@ -257,8 +256,7 @@ std::vector<FilmOption> motionOptions() {
             {.name = "--segment",
              .type = "A-B[=TITLE]",
              .help = "A part of the run, from step A to B, with a title of its own instead of "
-                     "--title (several times: "
-                     "one after the other)",
+                     "--title (several times: one after the other)",
              .label = phrase("Segments"),
              .repeated = true,
              .of_run = true,
@@ -283,47 +281,47 @@ std::vector<FilmOption> motionOptions() {
 }
 
 std::vector<FilmOption> styleOptions() {
-    return {
-        toggle(
-            {.name = "--whole-path",
-             .help = "Path and curves are there from the start",
-             .label = phrase("Path and curves from the start"),
-             .of_run = true},
-            [](auto& s) -> auto& { return s.style.reveals; }),
-        toggle(
-            {.name = "--no-tween",
-             .help = "Boxes jump from step to step; else they glide, and numbers stay "
-                     "those of the step",
-             .label = phrase("Boxes jump from step to step"),
-             .of_run = true},
-            [](auto& s) -> auto& { return s.style.between; }),
-        number(
-            {.name = "--orbit",
-             .type = "DEG",
-             .help = "Degrees a relief turns during the film (default 0)",
-             .label = phrase("Turn of the relief"),
-             .of_run = true,
-             .lo = -3600.0,
-             .hi = 3600.0,
-             .decimals = 0,
-             .unit = phrase("°")},
-            [](auto& s) -> auto& { return s.style.orbit_deg; }),
-        {.name = "--budget",
-         .type = "SIZE",
-         .help = "At most so much: 5MB, 800kB; the film is made coarser, then smaller, until it "
-                 "fits",
-         .label = phrase("At most (MB)"),
-         .field = Field::number,
-         .lo = 0.1,
-         .hi = kMostMegabytes,
-         .unit = phrase("no limit"),
-         .optional = true,
-         .take = [](std::string_view value,
-                    AnimationSpec& out) { return takeBudget(value, out.budget_mb); },
-         .now =
-             [](const AnimationSpec& spec) {
-                 return spec.budget_mb > 0.0 ? Values{formatShortest(spec.budget_mb)} : Values{};
-             }}};
+    return {toggle(
+                {.name = "--whole-path",
+                 .help = "Path and curves are there from the start",
+                 .label = phrase("Path and curves from the start"),
+                 .of_run = true},
+                [](auto& s) -> auto& { return s.style.reveals; }),
+            toggle(
+                {.name = "--no-tween",
+                 .help = "Boxes jump from step to step; else they glide, and numbers stay "
+                         "those of the step",
+                 .label = phrase("Boxes jump from step to step"),
+                 .of_run = true},
+                [](auto& s) -> auto& { return s.style.between; }),
+            number(
+                {.name = "--orbit",
+                 .type = "DEG",
+                 .help = "Degrees a relief turns during the film (default 0)",
+                 .label = phrase("Turn of the relief"),
+                 .of_run = true,
+                 .lo = -3600.0,
+                 .hi = 3600.0,
+                 .decimals = 0,
+                 .unit = phrase("°")},
+                [](auto& s) -> auto& { return s.style.orbit_deg; }),
+            {.name = "--budget",
+             .type = "SIZE",
+             .help = "At most so much: 5MB, 800kB; the film is made coarser, then smaller, until "
+                     "it fits",
+             .label = phrase("At most (MB)"),
+             .field = Field::number,
+             .lo = 0.1,
+             .hi = kMostMegabytes,
+             .unit = phrase("no limit"),
+             .optional = true,
+             .take = [](std::string_view value,
+                        AnimationSpec& out) { return takeBudget(value, out.budget_mb); },
+             .now =
+                 [](const AnimationSpec& spec) {
+                     return spec.budget_mb > 0.0 ? Values{formatShortest(spec.budget_mb)}
+                                                 : Values{};
+                 }}};
 }
 
 }  // namespace
@@ -331,13 +329,12 @@ std::vector<FilmOption> styleOptions() {
 std::span<const FilmOption> filmOptions() {
     static const std::vector<FilmOption> options = [] {
         std::vector<FilmOption> all;
-        for (const auto& [heading, some] : {std::pair("Time", timeOptions()),
-                                            {"Motion", motionOptions()},
-                                            {"Look", styleOptions()}})
-            for (const FilmOption& option : some) {
-                all.push_back(option);
-                all.back().heading = heading;
-            }
+        const auto add = [&all](const char* heading, const std::vector<FilmOption>& some) {
+            for (const FilmOption& option : some) all.emplace_back(option).heading = heading;
+        };
+        add("Time", timeOptions());
+        add("Motion", motionOptions());
+        add("Look", styleOptions());
         return all;
     }();
     return options;
