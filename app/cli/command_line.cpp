@@ -47,6 +47,7 @@ Result<CommandLine> parseCommandLine(std::span<const char* const> arguments) {
     program
         .add_option("SESSION", line.session, "Session or formula (*.loss) to open in the window")
         ->type_name("");
+    startHeading(program, "Window");
     program
         .add_option("--present", line.present,
                     "Opens the window full screen, for a projector, with a lesson or a play "
@@ -57,6 +58,7 @@ Result<CommandLine> parseCommandLine(std::span<const char* const> arguments) {
                     "Opens the window with the pairs of a file, as iouscope-batch pairs "
                     "writes them, in the panel Data")
         ->type_name("FILE");
+    startHeading(program);
     program.set_version_flag(
         "--version",
         [] {

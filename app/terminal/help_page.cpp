@@ -75,7 +75,7 @@ private:
 };
 
 /// A line of two columns: what it is about, and the text, filled.
-std::string row(const std::string& head, const std::string& text, std::size_t columns) {
+std::string twoColumns(const std::string& head, const std::string& text, std::size_t columns) {
     std::string out = "  " + head;
     std::size_t at = 2 + shownLength(head);
     if (at + 2 > kTextColumn) {
@@ -94,7 +94,7 @@ std::string filledLines(const std::string& text, std::size_t columns) {
     return filled.text() + '\n';
 }
 
-std::string optionHead(const OptionFacts& option) {
+std::string optionColumn(const OptionFacts& option) {
     std::string out = option.isArgument() ? option.type : "";
     if (!option.short_name.empty()) out = "-" + option.short_name;
     if (!option.long_name.empty()) out += (out.empty() ? "--" : ",--") + option.long_name;
@@ -112,7 +112,7 @@ std::string usageLine(const CLI::App& command, const CommandFacts& facts, std::s
     for (const OptionFacts& option : facts.options) {
         if (option.isArgument())
             arguments +=
-                option.required ? ' ' + optionHead(option) : " [" + optionHead(option) + ']';
+                option.required ? ' ' + optionColumn(option) : " [" + optionColumn(option) + ']';
         else if (option.required)
             text += " --" + option.long_name + ' ' + option.type;
     }
@@ -136,7 +136,7 @@ std::string commandRows(const CLI::App& command, std::size_t columns) {
         for (const CLI::App* each : all) {
             if (each->get_group() != heading) continue;
             const std::string& about = each->get_description();
-            out += row(each->get_name(), about.substr(0, about.find('\n')), columns);
+            out += twoColumns(each->get_name(), about.substr(0, about.find('\n')), columns);
         }
     }
     if (out.empty()) return out;
@@ -156,7 +156,8 @@ std::string helpPage(const CLI::App& command, int columns) {
     for (const std::string& heading : facts.headings()) {
         out += '\n' + heading + ":\n";
         for (const OptionFacts& option : facts.options)
-            if (option.heading == heading) out += row(optionHead(option), option.said(), width);
+            if (option.heading == heading)
+                out += twoColumns(optionColumn(option), option.said(), width);
     }
     out += commandRows(command, width);
     if (!command.get_footer().empty()) out += '\n' + filledLines(command.get_footer(), width);
