@@ -111,7 +111,7 @@ def main():
                             ("Output", "-o,--output FILE")):
         if option not in page.get(heading, {}):
             faults.append(f"eval: {option} does not stand under {heading}")
-    if "not with --direction, --shares" not in page["Values"].get("--gradient", ""):
+    if "not with --direction, --shares" not in page.get("Values", {}).get("--gradient", ""):
         faults.append("eval: --gradient does not say what it excludes")
 
     # What is promised.
