@@ -79,7 +79,7 @@ endif()
 list(APPEND CPACK_COMPONENTS_ALL dev)
 describe(dev libiouscope-dev libdevel "bounding-box regression losses for C++"
 "A static library, its headers and find_package(iouscope).")
-set(CPACK_DEBIAN_DEV_PACKAGE_DEPENDS "libeigen3-dev (>= 3.4), libgomp1, g++")
+set(CPACK_DEBIAN_DEV_PACKAGE_DEPENDS "libeigen3-dev (>= 3.4), libpugixml-dev, libgomp1, g++")
 if(TARGET iouscope_python)
     list(APPEND CPACK_COMPONENTS_ALL python)
     describe(python python3-iouscope python "bounding-box regression losses for Python"

@@ -58,17 +58,31 @@ ensure_packages() {
     rm -f build/*/build.ninja
 }
 
-# passed_on: what a build says, but of its "[done/all] step" lines one every half minute.
+# passed_on WHAT: what a build says, but of its "[done/all] step" lines one a minute, also while a
+# long step says nothing: "3:00 Building release: 120 of 402, last simulator.cpp.o".
 passed_on() {
-    local line step next=$SECONDS
-    while IFS= read -r line; do
-        if [[ $line == "["*/*"] "* ]]; then
-            ((SECONDS >= next)) || continue
-            next=$((SECONDS + 30))
-            step=${line#*] }
-            line="$(clock) ${line%%]*}] ${step##*/}"
+    local interval=${build_line_every_s:-60} line="" part="" step="" next=$SECONDS
+    while true; do
+        if [[ -n $step ]] && ((SECONDS >= next)); then
+            say "$(clock) Building $1: ${step%%]*}, last ${step##*[/ ]}"
+            next=$((SECONDS + interval))
         fi
-        say "$line"
+        if IFS= read -r -t 1 line; then
+            line=$part$line part=""
+        elif (($? > 128)); then # nothing within a second, or half a line
+            part+=$line
+            continue
+        elif [[ -n $part$line ]]; then
+            line=$part$line part=""
+        else
+            return 0
+        fi
+        if [[ $line == "["*/*"] "* ]]; then
+            step=${line#"["}
+            step=${step/"/"/ of }
+        else
+            say "$line"
+        fi
     done
 }
 
@@ -97,7 +111,7 @@ build_preset() {
         "${build[@]}" >&2
         return
     fi
-    # Nobody sees a line that is written over: some lines now and then instead.
-    "${build[@]}" 2>&1 | passed_on
+    # Nobody sees a line that is written over: one a minute instead.
+    "${build[@]}" 2>&1 | passed_on "$preset"
     return "${PIPESTATUS[0]}"
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/batch/checks.hpp"
 #include "app/batch/command.hpp"
+#include "app/terminal/usage.hpp"
 #include "core/jobs/team.hpp"
 #include "core/kernels/isa.hpp"
 
@@ -84,9 +85,11 @@ void addCheck(CLI::App& program, ExitStatus& status) {
         "check", "Check losses: reference values, gradients three ways, laws");
     const auto o = std::make_shared<CheckOptions>();
     addLossSpecs(*command, o->losses);
+    startHeading(*command, "Boxes");
     command->add_option("--seed", o->seed, "Seed of the random pairs (default 1)")
         ->check(whole(0, INT64_MAX))
         ->type_name("S");
+    startHeading(*command);
     addThreads(*command, o->threads);
     command->callback([o, &status] { status = runCheck(*o); });
 }

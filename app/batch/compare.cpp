@@ -2,6 +2,7 @@
 #include "app/batch/checks.hpp"
 #include "app/batch/command.hpp"
 #include "app/terminal/progress_line.hpp"
+#include "app/terminal/usage.hpp"
 #include "core/base/decimal.hpp"
 #include "core/bridge/comparison.hpp"
 #include "core/bridge/program_entry.hpp"
@@ -109,7 +110,10 @@ void addCompare(CLI::App& program, ExitStatus& status) {
         ->type_name("COMMAND")
         ->required();
     addDeadlines(*command);
-    command->add_option("--set", o->set, "A parameter of the program")->type_name("NAME=VALUE");
+    command
+        ->add_option("--set", o->set,
+                     "A parameter of the program (several; default: the program's)")
+        ->type_name("NAME=VALUE");
     command
         ->add_option("--loss", o->losses, std::string(loss_spec_help) + " (default: the nearest)")
         ->type_name("SPEC");
@@ -121,11 +125,13 @@ void addCompare(CLI::App& program, ExitStatus& status) {
         ->add_option("--notation", o->notation,
                      "What its columns hold: cxcywh (default), xyxy or xywh")
         ->type_name("NAME");
+    startHeading(*command, "Losses");
     command
         ->add_option("--tolerance", o->tolerance,
                      "Largest difference that agrees (default 1e-6, of 32-bit floats 1e-3)")
         ->type_name("X")
         ->check(CLI::Validator(CLI::NonNegativeNumber).description(""));
+    startHeading(*command);
     command->add_flag("--json", o->json, "As JSON, of every loss");
     command->add_flag("--progress", o->progress, "Show progress though this is no terminal");
     addOutput(*command, o->output, "File to write (default: standard output)");

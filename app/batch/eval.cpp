@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/batch/command.hpp"
 #include "app/batch/eval_rows.hpp"
+#include "app/terminal/usage.hpp"
 #include "core/base/csv_field.hpp"
 #include "core/base/decimal.hpp"
 #include "core/explain/gradient_shares.hpp"
@@ -181,6 +182,7 @@ void addEval(CLI::App& program, ExitStatus& status) {
                      "like; or NumPy N x 8 (- is standard input); sizes 0 or from 1e-150")
         ->type_name("FILE")
         ->required();
+    startHeading(*command, "Values");
     auto* const gradient =
         command->add_flag("--gradient", o->gradient, "Partials by the prediction's cx, cy, w, h");
     auto* const direction = command->add_flag("--direction", o->direction,
@@ -206,23 +208,27 @@ void addEval(CLI::App& program, ExitStatus& status) {
                      "Added to every divisor, as public code does (default 0)")
         ->type_name("X")
         ->excludes(shares);
+    startHeading(*command);
     command
         ->add_option("--notation", o->notation,
                      "What the columns hold: cxcywh (default), xyxy (pl,pt,pr,pb,tl,tt,tr,tb) or "
                      "xywh (pl,pt,pw,ph,tl,tt,tw,th); of a NumPy array it must be said")
         ->type_name("NAME");
+    startHeading(*command, "Values");
     command
-        ->add_option("--norm", o->norm,
-                     "A batch's loss is divided by its number of pairs, or by the sum of weights")
+        ->add_option(
+            "--norm", o->norm,
+            "A batch's loss is divided by its number of pairs (default), or by the sum of weights")
         ->check(CLI::IsMember({"pairs", "weights"}))
         ->type_name("NAME")
         ->needs(shares);
     command
         ->add_option("--precision", o->precision,
-                     "double, or float: the lanes simulations and surfaces use")
+                     "double (default), or float: the lanes simulations and surfaces use")
         ->check(CLI::IsMember({"double", "float"}))
         ->type_name("NAME")
         ->excludes(shares);
+    startHeading(*command);
     addThreads(*command, o->threads);
     addOutput(*command, o->output,
               "*.csv, or *.npy: losses x pairs of named columns, a[\"value\"] (default: CSV to "

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/batch/command.hpp"
 #include "app/terminal/progress_line.hpp"
+#include "app/terminal/usage.hpp"
 #include "core/files/atomic_file.hpp"
 #include "core/readings/answer_text.hpp"
 
@@ -91,6 +92,7 @@ void addExplain(CLI::App& program, ExitStatus& status) {
         "explain", "Which formula, parameters, epsilon or mistake gives the numbers your code "
                    "printed (status 1: none is known)");
     const auto o = std::make_shared<ExplainOptions>();
+    startHeading(*command, "What was printed");
     auto* const pred = command->add_option("--pred", o->pred, "Four numbers of the predicted box");
     auto* const target = command->add_option("--target", o->target, "Four numbers of the true box");
     auto* const value = command->add_option(
@@ -114,11 +116,14 @@ void addExplain(CLI::App& program, ExitStatus& status) {
         ->add_option("--notation", o->notation,
                      "What a box's numbers mean: cxcywh (default), xyxy or xywh")
         ->type_name("NAME");
+    startHeading(*command);
     command->add_option("--loss", o->loss, "The loss the code is thought to have (default ciou)")
         ->type_name("SPEC");
+    startHeading(*command, "What was printed");
     command->add_option("--batch", o->batch, "Pairs in the batch a mean was taken over (default 1)")
         ->check(whole(1, 10'000'000))
         ->type_name("N");
+    startHeading(*command);
     command->add_flag("--json", o->json, "The answer as JSON");
     command->add_flag("--progress", o->progress, "Show progress though this is no terminal");
     addOutput(*command, o->output, "File to write (default: standard output)");

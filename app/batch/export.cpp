@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/batch/command.hpp"
+#include "app/terminal/usage.hpp"
 #include "core/export_code/code_export.hpp"
 #include "core/files/atomic_file.hpp"
 #include "core/registry/registry.hpp"
@@ -54,6 +55,7 @@ void addExport(CLI::App& program, ExitStatus& status) {
         ids.emplace_back(t.id);
         choices += (choices.empty() ? "" : ", ") + std::string(t.id);
     }
+    startHeading(*command, "Output");
     command->add_option("--to", o->target, "What to write: " + choices)
         ->check(CLI::IsMember(ids))
         ->type_name("NAME")

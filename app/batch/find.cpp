@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/batch/command.hpp"
 #include "app/terminal/progress_line.hpp"
+#include "app/terminal/usage.hpp"
 #include "core/base/decimal.hpp"
 #include "core/files/atomic_file.hpp"
 #include "core/finder/found_text.hpp"
 
+#include <cstdio>
 #include <memory>
 
 namespace iou::batch {
@@ -87,6 +89,7 @@ void addFind(CLI::App& program, ExitStatus& status) {
     command->add_option("WHAT", o->what, "What to look for: " + quests)->type_name("")->required();
     command->add_option("--loss", o->loss, loss_spec_help)->type_name("SPEC")->required();
     command->add_option("--against", o->against, "The second loss of `differs`")->type_name("SPEC");
+    startHeading(*command, "Search");
     command->add_option("--seed", o->seed, "Seed of the search (default 0)")
         ->check(whole(0, INT64_MAX))
         ->type_name("S");
@@ -101,6 +104,7 @@ void addFind(CLI::App& program, ExitStatus& status) {
         ->add_option("--refine", o->refined, "How many of the best pairs to refine (default 256)")
         ->check(whole(1, most_refined))
         ->type_name("N");
+    startHeading(*command);
     command->add_flag("--json", o->json, "As JSON");
     command->add_flag("--progress", o->progress, "Show progress though this is no terminal");
     addThreads(*command, o->threads);

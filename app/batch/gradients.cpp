@@ -40,14 +40,13 @@ Result<PairQuestion> questionOf(const PairOptions& o) {
 }
 
 void addPair(CLI::App& command, PairOptions& o) {
-    addProgram(command, command.add_option("--loss", o.loss, "Loss: id or id:name=value,...")
-                            ->type_name("SPEC")
-                            ->required());
+    addProgram(command,
+               command.add_option("--loss", o.loss, loss_spec_help)->type_name("SPEC")->required());
     command.add_option("--pred", o.pred, "Four numbers of the predicted box")
-        ->type_name("TEXT")
+        ->type_name("BOX")
         ->required();
     command.add_option("--target", o.target, "Four numbers of the true box")
-        ->type_name("TEXT")
+        ->type_name("BOX")
         ->required();
     command
         .add_option("--form", o.form, "Variables of the partials: cxcywh (default), xyxy or log")

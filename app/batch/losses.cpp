@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/batch/command.hpp"
+#include "app/terminal/usage.hpp"
 #include "core/base/decimal.hpp"
 #include "core/composed/wrappers.hpp"
 #include "core/explain/zero_rules.hpp"
@@ -170,10 +171,12 @@ void addLosses(CLI::App& program, ExitStatus& status) {
     auto* const specs =
         command->add_option("loss", o->specs, "These alone: ids, wrappers, formulas, files");
     specs->type_name("SPEC");
+    startHeading(*command, "Output");
     auto* const json = command->add_flag("--json", o->json, "As JSON")->excludes(specs);
     command->add_flag("--markdown", o->markdown, "As a Markdown table")
         ->excludes(json)
         ->excludes(specs);
+    startHeading(*command);
     addThreads(*command, o->threads);
     addOutput(*command, o->output, "File to write (default: standard output)");
     command->callback([o, &status] { status = runLosses(*o); });

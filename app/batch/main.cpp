@@ -9,12 +9,32 @@
 #include <cstdio>
 #include <span>
 #include <string>
+#include <vector>
 
 namespace {
 
 std::string versionText() {
     return "iouscope-batch " + std::string(iou::coreVersion()) + "\nnumerics " +
            std::to_string(iou::numerics_version) + '\n' + iou::isaSummary();
+}
+
+using Add = void (*)(CLI::App& program, iou::ExitStatus& status);
+
+/// Commands that the help lists together.
+struct Section {
+    const char* heading;
+    std::vector<Add> commands;
+};
+
+std::vector<Section> sections() {
+    using namespace iou::batch;
+    return {{"Losses at pairs of boxes",
+             {addLosses, addEval, addSurface, addGradients, addContributions, addExport}},
+            {"Whether a loss does what it should",
+             {addExplain, addCompare, addReport, addFind, addCheck, addBench}},
+            {"Runs", {addRun, addSimulate, addSweep, addMerge}},
+            {"Boxes of other programs", {addImport, addPairs}},
+            {"Around the loss", {addAssign, addNms, addAp, addGeometry, addDetect}}};
 }
 
 iou::ExitStatus runBatch(std::span<const char* const> arguments) {
@@ -29,29 +49,11 @@ iou::ExitStatus runBatch(std::span<const char* const> arguments) {
     ExitStatus status = ExitStatus::done;
     program.require_subcommand(1);
     program.set_version_flag("--version", versionText, "Print version and instruction sets");
-    batch::addLosses(program, status);
-    batch::addEval(program, status);
-    batch::addGradients(program, status);
-    batch::addContributions(program, status);
-    batch::addExplain(program, status);
-    batch::addCompare(program, status);
-    batch::addSurface(program, status);
-    batch::addImport(program, status);
-    batch::addPairs(program, status);
-    batch::addAssign(program, status);
-    batch::addNms(program, status);
-    batch::addAp(program, status);
-    batch::addGeometry(program, status);
-    batch::addDetect(program, status);
-    batch::addRun(program, status);
-    batch::addSimulate(program, status);
-    batch::addMerge(program, status);
-    batch::addSweep(program, status);
-    batch::addCheck(program, status);
-    batch::addBench(program, status);
-    batch::addReport(program, status);
-    batch::addFind(program, status);
-    batch::addExport(program, status);
+    for (const Section& section : sections()) {
+        for (const auto add : section.commands) add(program, status);
+        for (CLI::App* const command : program.get_subcommands(nullptr))
+            if (command->get_group() == program.get_group()) command->group(section.heading);
+    }
     program.footer("Exit status: 0 done, 1 failed while working, 2 usage, 3 bad input, "
                    "130 cancelled.");
     const auto text = parseArguments(program, arguments);

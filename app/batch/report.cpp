@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/batch/command.hpp"
 #include "app/terminal/progress_line.hpp"
+#include "app/terminal/usage.hpp"
 #include "core/exchange/pairs_csv.hpp"
 #include "core/files/atomic_file.hpp"
 #include "core/report/card_texts.hpp"
@@ -88,6 +89,7 @@ void addReport(CLI::App& program, ExitStatus& status) {
                   "worst pair of each");
     const auto o = std::make_shared<ReportOptions>();
     addLossSpecs(*command, o->losses)->required();
+    startHeading(*command, "Boxes");
     command
         ->add_option("--protocol", o->protocol,
                      "Protocol whose starts are looked at and descend: a name or a JSON file "
@@ -105,8 +107,10 @@ void addReport(CLI::App& program, ExitStatus& status) {
         ->type_name("FILE");
     command->add_option("--ranks", o->ranks, "CSV of the pairs whose order is compared with IoU")
         ->type_name("FILE");
+    startHeading(*command, "Output");
     command->add_flag("--speed", o->speed,
                       "Also measure speed beside GIoU: no two such reports are the same");
+    startHeading(*command);
     command->add_flag("--json", o->json, "As JSON, every count a whole number");
     command->add_flag("--progress", o->progress, "Show progress though this is no terminal");
     addThreads(*command, o->threads);

@@ -2,6 +2,7 @@
 #include "app/batch/command.hpp"
 #include "app/batch/simulation.hpp"
 #include "app/terminal/progress_line.hpp"
+#include "app/terminal/usage.hpp"
 #include "core/base/decimal.hpp"
 #include "core/bridge/program_entry.hpp"
 #include "core/files/atomic_file.hpp"
@@ -233,24 +234,29 @@ ExitStatus runSimulate(const SimulateOptions& o) {
 }
 
 void addRecipeOptions(CLI::App& command, SimulateOptions& o) {
+    startHeading(command, "Protocol");
     auto* const protocol =
-        command.add_option("--protocol", o.protocol, "Protocol: a name or a JSON file")
+        command.add_option("--protocol", o.protocol, "Protocol: its name, or a JSON file")
             ->type_name("NAME|FILE");
     auto* const recipe =
         command.add_option("--recipe", o.recipe, "Run a recipe.json again")->type_name("FILE");
     const auto alone = [&](CLI::Option* option) { return option->excludes(recipe); };
     alone(protocol);
+    startHeading(command);
     alone(addLossSpecs(command, o.losses))
         ->description(std::string(loss_spec_help) +
                       "; l1@60,ciou is L1 to step 60, then CIoU (several, or several times)");
     alone(command.add_option("--optimizer", o.optimizer,
-                             optimizerChoices().text() + ", with :name=value,..."))
+                             optimizerChoices().text() +
+                                 ", with :name=value,... (default: the protocol's)"))
         ->type_name("SPEC");
-    alone(command.add_option("--steps", o.steps, "Number of steps"))
+    alone(command.add_option("--steps", o.steps, "Number of steps (default: the protocol's)"))
         ->check(whole(1, simulation_steps_limit))
         ->type_name("N");
-    alone(command.add_option("--lr", o.rate, "Constant step size"))->type_name("X");
-    alone(command.add_option("--form", o.form, "Variables: " + formChoices().text()))
+    alone(command.add_option("--lr", o.rate, "Constant step size (default: the protocol's)"))
+        ->type_name("X");
+    alone(command.add_option("--form", o.form,
+                             "Variables: " + formChoices().text() + " (default: the protocol's)"))
         ->type_name("NAME");
     alone(command.add_option("--anchor", o.anchor,
                              "cx,cy,w,h that codes of every case are relative to (default: its "
@@ -260,29 +266,31 @@ void addRecipeOptions(CLI::App& command, SimulateOptions& o) {
                            "faster_rcnn: variables times 10,10,5,5"));
     alone(command.add_flag("--clamp-sizes", o.clamp_sizes,
                            "faster_rcnn: log sizes within +-ln(1000/16)"));
-    alone(command.add_option("--cases", o.cases, "A fair sample of so many cases"))
+    startHeading(command, "Protocol");
+    alone(command.add_option("--cases", o.cases, "A fair sample of so many cases (default: all)"))
         ->check(whole(1, INT64_MAX))
         ->type_name("N");
     alone(command.add_option("--seed", o.seed, "Seed of the starts (default 0)"))
         ->check(whole(0, INT64_MAX))
         ->type_name("S");
-    alone(
-        command.add_option("--record", o.record, "all (default), or some of iou,aei,l1,penalties"))
+    startHeading(command, "Output");
+    alone(command.add_option("--record", o.record,
+                             "Curves to keep: all (default), or some of iou,aei,l1,penalties"))
         ->type_name("LIST");
+    startHeading(command);
 }
 
 }  // namespace
 
 void addSimulate(CLI::App& program, ExitStatus& status) {
-    std::string names;
-    for (const auto& name : protocolNames()) names += (names.empty() ? "" : ", ") + name;
-    auto* const command = program.add_subcommand(
-        "simulate", "Regress many boxes and record mean curves\nProtocols: " + names);
+    auto* const command =
+        program.add_subcommand("simulate", "Regress many boxes and record mean curves");
     const auto o = std::make_shared<SimulateOptions>();
     addRecipeOptions(*command, *o);
     addThreads(*command, o->threads);
     command->add_flag("--progress", o->progress, "Show progress though this is no terminal");
     command->add_flag("--yes", o->yes, "Though a program has to be asked more than 5e7 times");
+    startHeading(*command, "Output");
     auto* const cases_out =
         command
             ->add_option(
@@ -290,6 +298,7 @@ void addSimulate(CLI::App& program, ExitStatus& status) {
                 "Start, target, final box and errors of every case: *.csv, or *.npy: losses "
                 "x cases of named columns")
             ->type_name("FILE");
+    startHeading(*command);
     addShard(*command, o->shard)->excludes(cases_out);
     addTimeLimit(*command, o->time_limit);
     command

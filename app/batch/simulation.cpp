@@ -38,8 +38,10 @@ Result<Shard> chosenShard(const std::string& text) {
 
 CLI::Option* addTimeLimit(CLI::App& command, double& seconds) {
     return command
-        .add_option("--time-limit", seconds,
-                    "Stop after so many seconds, keep what is done and end with status 130")
+        .add_option(
+            "--time-limit", seconds,
+            "Stop after so many seconds, keep what is done and end with status 130 (default: "
+            "never)")
         ->check(CLI::Range(0.001, 1e9))
         ->type_name("S");
 }

@@ -3,6 +3,7 @@
 
 #include "app/batch/command.hpp"
 #include "app/terminal/progress_line.hpp"
+#include "app/terminal/usage.hpp"
 #include "core/base/decimal.hpp"
 #include "core/geometry/box_text.hpp"
 #include "core/surface/surface_table.hpp"
@@ -141,14 +142,17 @@ void addSurface(CLI::App& program, ExitStatus& status) {
     addProgram(
         *command,
         command->add_option("--loss", o->loss, loss_spec_help)->type_name("SPEC")->required());
-    command->add_option("--target", o->target, "Target box")->type_name("BOX")->required();
-    command->add_option("--pred", o->pred, "Predicted box, for what is not varied")
+    command->add_option("--target", o->target, "Ground truth, four numbers")
+        ->type_name("BOX")
+        ->required();
+    command->add_option("--pred", o->pred, "Prediction, four numbers, for what is not varied")
         ->type_name("BOX")
         ->required();
     command
         ->add_option("--notation", o->notation,
                      "What the numbers of a box are: cxcywh (default), xyxy or xywh")
         ->type_name("NAME");
+    startHeading(*command, "Surface");
     const std::string axes = "AXIS=lo:hi, AXIS one of cx cy w h l t r b lnw lnh";
     command->add_option("--x", o->x, "Columns: " + axes)->type_name("RANGE")->required();
     command->add_option("--y", o->y, "Rows: " + axes)->type_name("RANGE")->required();
@@ -156,7 +160,9 @@ void addSurface(CLI::App& program, ExitStatus& status) {
         ->type_name("N|NxM")
         ->required();
     auto* const term =
-        command->add_option("--term", o->term, "A term of the loss instead of its value")
+        command
+            ->add_option("--term", o->term,
+                         "A term of the loss instead of its value (losses ID lists them)")
             ->type_name("ID");
     auto* const minus = command->add_option("--minus", o->minus, "The loss less this one")
                             ->type_name("SPEC")
@@ -166,6 +172,7 @@ void addSurface(CLI::App& program, ExitStatus& status) {
     command->add_flag("--direction", o->direction, "The published step instead of the gradient")
         ->excludes(gradient)
         ->excludes(minus);
+    startHeading(*command);
     command->add_flag("--progress", o->progress, "Show progress though this is no terminal");
     addThreads(*command, o->threads);
     addOutput(*command, o->output,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/batch/command.hpp"
 #include "app/terminal/progress_line.hpp"
+#include "app/terminal/usage.hpp"
 #include "core/average_precision/report.hpp"
 #include "core/datasets/judgements_csv.hpp"
 #include "core/files/atomic_file.hpp"
@@ -103,6 +104,7 @@ void addAp(CLI::App& program, ExitStatus& status) {
     auto* const command = program.add_subcommand(
         "ap", "Average precision and recall of detections, as the COCO API computes them");
     const auto o = std::make_shared<ApOptions>();
+    startHeading(*command, "Boxes");
     command
         ->add_option("--truths", o->truths,
                      "COCO annotations: images, categories, annotations (bbox x,y,w,h; area; "
@@ -114,6 +116,7 @@ void addAp(CLI::App& program, ExitStatus& status) {
                      "COCO results: image_id, category_id, bbox, score (- is standard input)")
         ->type_name("JSON")
         ->required();
+    startHeading(*command, "Output");
     command->add_flag("--voc", o->voc,
                       "Also Pascal VOC's of 2007 (eleven points) and 2010 (area), at IoU 0.5 and "
                       "0.75; crowds are difficult");
@@ -123,6 +126,7 @@ void addAp(CLI::App& program, ExitStatus& status) {
                      "CSV with what became of each detection at each IoU: tp, fp, ignored, beyond "
                      "the limit, and by which truth")
         ->type_name("FILE");
+    startHeading(*command);
     command->add_flag("--progress", o->progress, "Show progress though this is no terminal");
     addThreads(*command, o->threads);
     addOutput(*command, o->output,

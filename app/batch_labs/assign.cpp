@@ -2,6 +2,7 @@
 #include "app/batch/command.hpp"
 #include "app/batch_labs/image_size.hpp"
 #include "app/terminal/progress_line.hpp"
+#include "app/terminal/usage.hpp"
 #include "core/anchors/anchor_presets.hpp"
 #include "core/anchors/anchors_json.hpp"
 #include "core/assign/assignment_csv.hpp"
@@ -196,7 +197,8 @@ void addMatching(CLI::App& command, AssignOptions& o) {
         ->type_name("N");
     command
         .add_option("--border", o.border,
-                    "Leave anchors out that stick out of the image by more than so many pixels")
+                    "Leave anchors out that stick out of the image by more than so many pixels "
+                    "(default: none)")
         ->check(CLI::Range(0.0, 1e9))
         ->type_name("PIXELS");
 }
@@ -229,13 +231,14 @@ void addAssign(CLI::App& program, ExitStatus& status) {
     const auto o = std::make_shared<AssignOptions>();
     std::string presets;
     for (const auto& preset : assign::anchorPresets()) presets += std::string(preset.id) + ", ";
+    startHeading(*command, "Image");
     command
         ->add_option("--anchors", o->anchors,
                      presets + "or a JSON file (iouscope-anchors) with levels of one's own. SSD "
                                "scales its image to 300x300, and here its anchors to the image")
         ->type_name("PRESET|FILE")
         ->required();
-    command->add_option("--image", o->image, "Size of the image before padding")
+    command->add_option("--image", o->image, "Size of the image in pixels, before padding")
         ->type_name("WxH")
         ->required();
     command->add_option("--truths", o->truths, "CSV with columns l,t,r,b (- is standard input)")
@@ -249,12 +252,16 @@ void addAssign(CLI::App& program, ExitStatus& status) {
                      "Anchors are ignored with more than this share inside one (default 0.5)")
         ->type_name("X")
         ->needs(ignore);
+    startHeading(*command, "Matching");
     addMatching(*command, *o);
+    startHeading(*command, "Weights");
     addWeights(*command, *o);
+    startHeading(*command, "Output");
     command->add_flag("--summary", o->summary,
                       "truth,positives,forced,best_overlap and a last line "
                       "all,POSITIVES,IGNORED,NEGATIVES instead; forced: positives without the "
                       "overlap asked for");
+    startHeading(*command);
     command->add_flag("--progress", o->progress, "Show progress though this is no terminal");
     addThreads(*command, o->threads);
     addOutput(*command, o->output,

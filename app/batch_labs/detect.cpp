@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/batch/command.hpp"
 #include "app/terminal/progress_line.hpp"
+#include "app/terminal/usage.hpp"
 #include "core/base/decimal.hpp"
 #include "core/detector/recipe_json.hpp"
 #include "core/experiment/experiment_folder.hpp"
@@ -195,6 +196,14 @@ ExitStatus runDetect(const DetectOptions& o) {
     return cancelled;
 }
 
+/// What a field means, without its full stop.
+template <class Field>
+std::string sentence(const Field& field) {
+    std::string text = field.sentence.text();
+    if (text.ends_with('.')) text.pop_back();
+    return text;
+}
+
 CLI::IsMember oneOf(std::span<const std::string_view> words) {
     return CLI::IsMember(std::vector<std::string>(words.begin(), words.end()));
 }
@@ -207,30 +216,34 @@ void addRecipe(CLI::App& command, DetectOptions& o) {
         alone.push_back(option);
         return option;
     };
+    startHeading(command, "Scenes and training");
     add(command.add_option("--preset", o.preset,
                            "Scenes as in coco (default), voc (few large objects) or visdrone (many "
                            "small ones)"))
         ->check(CLI::IsMember(ids))
         ->type_name("NAME");
+    startHeading(command);
     add(addLossSpecs(command, o.losses))
         ->description("Loss: id or id:name=value,...; l1@1000,ciou is L1 to step 1000, then CIoU "
                       "(several; default: the 13 of the lab)");
     add(command.add_option("--reference", o.reference,
                            "The loss the others are compared with (default: the first)"))
         ->type_name("SPEC");
+    startHeading(command, "Scenes and training");
     for (const auto& field : lab::numbers())
         add(command.add_option(optionOf(field.name), o.numbers[field.name],
-                               field.sentence.text() + " (default " +
+                               sentence(field) + " (default " +
                                    formatShortest(lab::Recipe().*field.value) + ")"))
             ->type_name("X");
     for (const auto& field : lab::counts())
         add(command.add_option(optionOf(field.name), o.counts[field.name],
-                               field.sentence.text() + " (default " +
+                               sentence(field) + " (default " +
                                    std::to_string(lab::Recipe().*field.value) + ")"))
             ->type_name("N");
     add(command.add_option("--seed", o.first_seed, "The first seed (default 0)"))
         ->check(whole(0, INT64_MAX))
         ->type_name("S");
+    startHeading(command, "Assignment");
     add(command.add_option("--assign", o.assigner, "How anchors get truths (default max)"))
         ->check(oneOf(assign::assigner_words.all()))
         ->type_name("NAME");
@@ -243,7 +256,8 @@ void addRecipe(CLI::App& command, DetectOptions& o) {
     add(command.add_option("--neg", o.neg,
                            "Overlap below which it is negative (default: that less 0.1)"))
         ->type_name("X");
-    add(command.add_option("--force", o.force, "Whether a truth's best anchors are forced"))
+    add(command.add_option("--force", o.force,
+                           "Whether a truth's best anchors are forced (default all)"))
         ->check(oneOf(assign::force_words.all()))
         ->type_name("NAME");
     add(command.add_option("--balance", o.balance,
@@ -252,6 +266,7 @@ void addRecipe(CLI::App& command, DetectOptions& o) {
         ->type_name("NAME");
     add(command.add_option("--lambda", o.lambda, "Exponent of these weights (default 1.4)"))
         ->type_name("X");
+    startHeading(command, "Network");
     add(command.add_option("--encoding", o.encoding,
                            "What the network puts out: " + formChoices().text() +
                                " (default faster_rcnn)"))
@@ -269,14 +284,17 @@ void addRecipe(CLI::App& command, DetectOptions& o) {
         ->type_name("NAME");
     add(command.add_flag("--head-trunk", o.head_trunk,
                          "The head's gradient reaches the hidden layer: boxes depend on it"));
+    startHeading(command, "Suppression");
     add(command.add_option("--nms", o.rules,
                            "Suppression: METHOD or METHOD:name=value,... of greedy (default), "
                            "soft_linear, soft_gaussian, diou, iou_guided, greedy_combined "
                            "(several)"))
         ->type_name("SPEC");
+    startHeading(command, "Recipe");
     auto* const recipe =
         command.add_option("--recipe", o.recipe, "Run a recipe.json again")->type_name("FILE");
     for (auto* const option : alone) option->excludes(recipe);
+    startHeading(command);
 }
 
 }  // namespace

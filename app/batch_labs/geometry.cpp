@@ -116,8 +116,8 @@ void addGeometry(CLI::App& program, ExitStatus& status) {
     for (const GeometryKind* kind : geometryKinds()) {
         const std::string word = kind->word;
         words.push_back(word);
-        shapes += (shapes.empty() ? "" : "; ") + word + ": " + kind->help;
-        results += (results.empty() ? "" : "; ") + word + ": " + kind->counter + ',' +
+        shapes += (shapes.empty() ? "" : ";\n") + word + ": " + kind->help;
+        results += (results.empty() ? "" : ";\n") + word + ": " + kind->counter + ',' +
                    commaList(kind->values);
         if (!kind->gradients.empty()) results += " [" + commaList(kind->gradients) + "]";
     }
@@ -127,7 +127,7 @@ void addGeometry(CLI::App& program, ExitStatus& status) {
         ->required();
     std::string columns;
     for (const GeometryKind* kind : geometryKinds())
-        columns += (columns.empty() ? "" : "; ") + std::string(kind->word) + ": " +
+        columns += (columns.empty() ? "" : ";\n") + std::string(kind->word) + ": " +
                    commaList(kind->inputs);
     command
         ->add_option("--pairs", o->pairs,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/batch_labs/import_options.hpp"
 #include "app/terminal/progress_line.hpp"
+#include "app/terminal/usage.hpp"
 #include "core/data/load_pairs.hpp"
 #include "core/files/atomic_file.hpp"
 #include "core/imports/boxes_text.hpp"
@@ -63,8 +64,10 @@ void addImport(CLI::App& program, ExitStatus& status) {
     command->add_option("paths", o->paths, "Files, or folders with one file per image")
         ->type_name("FILE|DIR")
         ->required();
+    startHeading(*command, "Reading the files");
     addFileOptions(*command, o->read, "", "");
     addImportOptions(*command, o->read);
+    startHeading(*command);
     command->add_flag("--json", o->json, "JSON instead of CSV");
     command->add_flag("--strict", o->strict, "Status 3 where anything is noticed");
     command->add_flag("--progress", o->progress, "Show progress though this is no terminal");

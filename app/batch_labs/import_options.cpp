@@ -54,7 +54,9 @@ void addFileOptions(CLI::App& command, ImportOptions& o, const std::string& pref
 }
 
 void addImportOptions(CLI::App& command, ImportOptions& o) {
-    command.add_option("--image-size", o.image_size, "Size of every image nothing else tells")
+    command
+        .add_option("--image-size", o.image_size,
+                    "Size in pixels of every image nothing else tells")
         ->type_name("WxH");
     command
         .add_option("--images", o.images,

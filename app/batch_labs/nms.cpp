@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/batch/command.hpp"
 #include "app/terminal/progress_line.hpp"
+#include "app/terminal/usage.hpp"
 #include "core/exchange/detections_csv.hpp"
 #include "core/files/atomic_file.hpp"
 #include "core/suppress/suppression_csv.hpp"
@@ -63,18 +64,21 @@ void addNms(CLI::App& program, ExitStatus& status) {
     auto* const command =
         program.add_subcommand("nms", "Which detections survive, and who suppresses the others");
     const auto o = std::make_shared<NmsOptions>();
+    startHeading(*command, "Boxes");
     command
         ->add_option("--boxes", o->boxes,
                      "CSV with columns l,t,r,b,score and, where there are any, predicted_iou and "
                      "class (- is standard input)")
         ->type_name("FILE")
         ->required();
+    startHeading(*command, "Suppression");
     const auto words = suppress::method_words.all();
     command->add_option("--method", o->method, "Who is kept, and what it does to the others")
         ->check(CLI::IsMember(std::vector<std::string>(words.begin(), words.end())))
         ->type_name("NAME")
         ->required();
     addRule(*command, *o);
+    startHeading(*command);
     command->add_flag("--progress", o->progress, "Show progress though this is no terminal");
     addThreads(*command, o->threads);
     addOutput(*command, o->output,

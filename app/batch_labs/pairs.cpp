@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/batch_labs/import_options.hpp"
 #include "app/terminal/progress_line.hpp"
+#include "app/terminal/usage.hpp"
 #include "core/data/load_pairs.hpp"
 #include "core/files/atomic_file.hpp"
 #include "core/pairing/pair_columns.hpp"
@@ -203,6 +204,7 @@ ExitStatus runPairs(const PairsOptions& o) {
 }
 
 void addMatchOptions(CLI::App& command, PairsOptions& o) {
+    startHeading(command, "Matching");
     command
         .add_option("--match", o.rule,
                     "coco (default): by falling score the free truth of highest IoU; nearest: each "
@@ -212,7 +214,9 @@ void addMatchOptions(CLI::App& command, PairsOptions& o) {
         ->type_name("RULE");
     command.add_option("--iou", o.iou, "coco: least IoU of a match (default 0.5)")->type_name("T");
     command.add_flag("--any-class", o.any_class, "Match without regard to classes");
-    command.add_option("--min-score", o.min_score, "Set predictions below this score aside")
+    command
+        .add_option("--min-score", o.min_score,
+                    "Set predictions below this score aside (default: none)")
         ->type_name("X");
     command
         .add_option("--max-per-image", o.max_per_image,
@@ -224,6 +228,7 @@ void addMatchOptions(CLI::App& command, PairsOptions& o) {
                     "What numbers of the predictions' classes are: shift=N is added, contiguous "
                     "counts the truths' classes from 0, a FILE names them")
         ->type_name("RULE|FILE");
+    startHeading(command);
 }
 
 }  // namespace
@@ -232,6 +237,7 @@ void addPairs(CLI::App& program, ExitStatus& status) {
     auto* const command = program.add_subcommand(
         "pairs", "Match predictions with truths, and what losses say of each pair");
     const auto o = std::make_shared<PairsOptions>();
+    startHeading(*command, "Files");
     command
         ->add_option("--gt", o->truths,
                      "Truths: files or folders as import reads them; without --pred a file of "
@@ -239,6 +245,7 @@ void addPairs(CLI::App& program, ExitStatus& status) {
         ->type_name("FILE|DIR")
         ->required();
     command->add_option("--pred", o->preds, "Predictions, alike")->type_name("FILE|DIR");
+    startHeading(*command);
     addLossSpecs(*command, o->losses);
     command
         ->add_option("--precision", o->precision,
@@ -247,12 +254,15 @@ void addPairs(CLI::App& program, ExitStatus& status) {
         ->check(CLI::IsMember({"double", "float"}))
         ->type_name("NAME");
     addMatchOptions(*command, *o);
+    startHeading(*command, "Output");
     command
-        ->add_option("--sort", o->sort,
-                     "The worst first: by a loss of --loss, or pair, image, label, score, status, "
-                     "iou, size, enlargement, centre_error, width_error, height_error, aspect")
+        ->add_option(
+            "--sort", o->sort,
+            "The worst first: by a loss of --loss, or pair, image, label, score, status, "
+            "iou, size, enlargement, centre_error, width_error, height_error, aspect (default: "
+            "as the files have them)")
         ->type_name("COLUMN");
-    command->add_option("--top", o->top, "So many rows at most")
+    command->add_option("--top", o->top, "So many rows at most (default: all)")
         ->check(whole(1, 5'000'000))
         ->type_name("N");
     command
@@ -270,10 +280,12 @@ void addPairs(CLI::App& program, ExitStatus& status) {
         ->type_name("GROUPS")
         ->needs(stats);
     command->add_flag("--json", o->json, "Statistics as JSON")->needs(stats);
+    startHeading(*command, "Reading the files");
     addFileOptions(*command, o->truth_read, "", " of the truths");
     addFileOptions(*command, o->pred_read, "pred-", " of the predictions");
     addImportOptions(*command, o->truth_read);
     command->add_flag("--strict", o->strict, "Status 3 where anything is noticed");
+    startHeading(*command);
     command->add_flag("--progress", o->progress, "Show progress though this is no terminal");
     addThreads(*command, o->threads);
     addOutput(*command, o->output,

@@ -4,6 +4,7 @@
 #include "app/batch/command.hpp"
 #include "app/batch/simulation.hpp"
 #include "app/terminal/progress_line.hpp"
+#include "app/terminal/usage.hpp"
 #include "core/files/atomic_file.hpp"
 #include "core/protocol/protocol_json.hpp"
 #include "core/study/study_table.hpp"
@@ -134,6 +135,7 @@ void addSweep(CLI::App& program, ExitStatus& status) {
     command->add_flag("--progress", o->progress, "Show progress though this is no terminal");
     auto* const output =
         command->add_option("-o,--output", o->folder, "Folder of the results")->type_name("DIR");
+    startHeading(*command, "Output");
     auto* const expand =
         command->add_flag("--expand", o->expand, "Only list the cells, as CSV")->excludes(output);
     command

@@ -40,10 +40,11 @@ CLI::App* addAnimate(CLI::App& program, AnimateCommand& out) {
     addFigureOptions(*command,
                      {out.session, out.spec.figure, out.spec.size, out.spec.text, out.points,
                       out.spec.dark, largest_frame_side, nullptr, &out.spec.lab});
-    command->add_option("-o,--output", out.output, paths())->type_name("FILE");
     addRunOptions(*command, out.run);
     addViewOptions(*command, out.spec.figure, &out.spec.style.follows);
     addFilmOptions(*command, out.spec);
+    startHeading(*command, "Output");
+    command->add_option("-o,--output", out.output, paths())->type_name("FILE");
     command->add_flag("--progress", out.progress, "Show progress though this is no terminal");
     return command;
 }

@@ -25,10 +25,10 @@ Result<Done> refuseExtras(const CLI::App& command) {
 
 void describe(CLI::App& program) {
     program.footer("SESSION is a *.iouscope file, or a picture (" + pictureSuffixes().text() +
-                   ")\nor film that iouscope wrote (\"-\": standard input for render and animate); "
-                   "without one the\ndefault session is used.\n"
+                   ") or film that iouscope wrote (\"-\": standard input for render and animate); "
+                   "without one the default session is used.\n"
                    "With any command: --lang en|de|pseudo, language and number format of what is "
-                   "shown (the\ndesktop's); files are not touched by it.\n"
+                   "shown (the desktop's); files are not touched by it.\n"
                    "Exit status: 0 done, 1 failed while working, 2 usage, 3 bad input, "
                    "130 cancelled.");
 }
@@ -47,16 +47,18 @@ Result<CommandLine> parseCommandLine(std::span<const char* const> arguments) {
     program
         .add_option("SESSION", line.session, "Session or formula (*.loss) to open in the window")
         ->type_name("");
+    startHeading(program, "Window");
     program
         .add_option("--present", line.present,
-                    "Opens the window full screen, for a projector, with a lesson or a play\n"
+                    "Opens the window full screen, for a projector, with a lesson or a play "
                     "list: its folder or file, or the id of a built-in one")
         ->type_name("LESSON");
     program
         .add_option("--pairs", line.pairs,
-                    "Opens the window with the pairs of a file, as iouscope-batch pairs\n"
+                    "Opens the window with the pairs of a file, as iouscope-batch pairs "
                     "writes them, in the panel Data")
         ->type_name("FILE");
+    startHeading(program);
     program.set_version_flag(
         "--version",
         [] {
@@ -64,9 +66,6 @@ Result<CommandLine> parseCommandLine(std::span<const char* const> arguments) {
                    '\n' + isaSummary();
         },
         "Print version and instruction sets");
-    // The program's help has that of its commands in it.
-    program.set_help_flag();
-    program.set_help_all_flag("-h,--help", "Print this help, or that of a command");
 
     const auto text = parseArguments(program, arguments);
     if (!text) return text.error();

@@ -91,11 +91,14 @@ CLI::App* addGallery(CLI::App& program, GalleryCommand& out) {
     command->add_subcommand("list", "Names, sources and titles (the default)");
     CLI::App* const runs =
         command->add_subcommand("run", "Compute, draw and check: run ID...|all [--reduced] -o DIR");
-    runs->add_option("ID", out.ids, "Entries, or all")->required();
+    runs->add_option("ID", out.ids, "Entries, or all")->type_name("")->required();
     runs->add_option("-o,--output", out.folder, "Folder for pictures, data and summary")
+        ->type_name("DIR")
         ->required();
     runs->add_flag("--reduced", out.reduced, "Fewer cases and smaller grids, the same checks");
-    runs->add_option("--threads", out.threads, "All cores by default")->check(CLI::Range(1, 256));
+    runs->add_option("--threads", out.threads, "Threads to use (default: all cores)")
+        ->check(CLI::Range(1, 256))
+        ->type_name("N");
     runs->callback([&out] { out.runs = true; });
     return command;
 }

@@ -78,19 +78,23 @@ CLI::App* addRender(CLI::App& program, RenderCommand& out) {
     addFigureOptions(*command,
                      {out.session, out.spec.figure, out.spec.size, out.spec.text, out.spec.points,
                       out.spec.dark, largest_picture_side, &out.window, &out.spec.lab});
+    addViewOptions(*command, out.spec.figure, nullptr);
+    addRunOptions(*command, out.run);
+    startHeading(*command, "Picture");
+    addOption(
+        *command, "--step", "K[,K...]",
+        "Playhead of the run (default: the session's); several: a file each, -o with %d or %03d "
+        "in it",
+        [&out](std::string_view value) { return takeSteps(value, out.steps); });
+    command->add_flag("--shared", out.spec.shared,
+                      "Colours of the whole run, so that pictures of its steps compare");
+    startHeading(*command, "Output");
     command
         ->add_option("-o,--output", out.output,
                      files + "; - writes a " + first + " to standard output")
         ->type_name("FILE");
-    addViewOptions(*command, out.spec.figure, nullptr);
-    addRunOptions(*command, out.run);
-    addOption(*command, "--step", "K[,K...]",
-              "Playhead of the run; several: a file each, -o with %d or %03d in it",
-              [&out](std::string_view value) { return takeSteps(value, out.steps); });
-    command->add_flag("--shared", out.spec.shared,
-                      "Colours of the whole run, so that pictures of its steps compare");
     addOption(*command, "--scale", "S",
-              labelsOf(&PictureFormat::hasPixels) + "pixels per pixel of --size (1)",
+              labelsOf(&PictureFormat::hasPixels) + "pixels per pixel of --size (default 1)",
               [&out](std::string_view value) {
                   return takeNumber("--scale", value, 0.25, 8.0, out.spec.scale);
               });

@@ -71,12 +71,18 @@ Result<Done> takeBox(std::string_view option, const std::string& text, BoxNotati
 }  // namespace
 
 void addRunOptions(CLI::App& command, RunOptions& out) {
+    startHeading(command, "Losses");
     addRepeatedOption(command, "--loss", "SPEC",
                       std::string(loss_spec_help) +
                           "; l1@60,ciou: L1 to step 60, then CIoU (several times: a lane each)",
                       [&out](std::string_view spec) { return takeLoss(spec, out.losses); });
-    command.add_option("--target", out.target, "Ground truth, four numbers")->type_name("BOX");
-    command.add_option("--pred", out.pred, "Prediction at the start, four numbers")
+    startHeading(command, "Boxes");
+    command
+        .add_option("--target", out.target, "Ground truth, four numbers (default: the session's)")
+        ->type_name("BOX");
+    command
+        .add_option("--pred", out.pred,
+                    "Prediction at the start, four numbers (default: the session's)")
         ->type_name("BOX");
     const auto add = [&](const char* name, const char* type, const std::string& help,
                          const ReadValue& read) { addOption(command, name, type, help, read); };
@@ -84,20 +90,24 @@ void addRunOptions(CLI::App& command, RunOptions& out) {
         [&out](std::string_view word) {
             return takeParsed("--notation", word, parseNotation, out.notation);
         });
-    add("--optimizer", "SPEC", optimizerChoices().text() + ", with :name=value,...",
+    startHeading(command, "Run");
+    add("--optimizer", "SPEC",
+        optimizerChoices().text() + ", with :name=value,... (default: the session's)",
         [&out](std::string_view spec) {
             return takeParsed("--optimizer", spec, Optimizer::parse, out.optimizer);
         });
-    add("--lr", "X", "Step size", [&out](std::string_view value) {
+    add("--lr", "X", "Step size (default: the session's)", [&out](std::string_view value) {
         return takeNumber("--lr", value, 0.0, kLargestRate, out.rate.emplace());
     });
-    add("--steps", "N", "Steps of the run", [&out](std::string_view value) {
-        return takeParsed(
-            "--steps", value,
-            [](std::string_view text) { return wholeNumber({}, text, 1, run_steps_limit); },
-            out.steps);
-    });
-    add("--form", "NAME", "Variables the step is taken in: " + formChoices().text(),
+    add("--steps", "N", "Steps of the run (default: the session's)",
+        [&out](std::string_view value) {
+            return takeParsed(
+                "--steps", value,
+                [](std::string_view text) { return wholeNumber({}, text, 1, run_steps_limit); },
+                out.steps);
+        });
+    add("--form", "NAME",
+        "Variables the step is taken in: " + formChoices().text() + " (default: the session's)",
         [&out](std::string_view word) { return takeParsed("--form", word, parseForm, out.form); });
     command
         .add_option("--anchor", out.anchor,

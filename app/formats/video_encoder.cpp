@@ -4,8 +4,10 @@
 #include "app/libav/video_colors.hpp"
 #include "core/base/system_reason.hpp"
 
+#include <algorithm>
 #include <cerrno>
 #include <cmath>
+#include <cstdint>
 #include <cstdio>
 #include <thread>
 

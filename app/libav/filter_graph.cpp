@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/libav/filter_graph.hpp"
 
+#include <cstdint>
+
 namespace iou {
 
 namespace {

@@ -5,6 +5,7 @@
 
 #include <QImage>
 
+#include <cstdint>
 #include <span>
 #include <vector>
 

@@ -106,32 +106,33 @@ Result<Done> takeLabel(std::string_view words, FigureSpec& figure) {
 }  // namespace
 
 void addFigureOptions(CLI::App& command, const FigureOptions& out) {
+    startHeading(command, "Picture");
     command
         .add_option("SESSION", out.session,
-                    "Session, or picture or film of one (the default session)")
+                    "Session, or picture or film of one (default: the default session)")
         ->type_name("");
     const auto add = [&](const char* name, const char* type, const std::string& help,
                          const ReadValue& read) { addOption(command, name, type, help, read); };
     add("--view", "VIEWS",
-        "What is shown: scene, surface, curves, lanes, some of them with\ncommas" +
-            (out.window
-                 ? ", dashboard, window or a lab" + labNames() + "\n(the session's lab, or scene)"
-                 : ", dashboard, or the steps of a lab" + labNames(true) +
-                       "\n(the session's lab where it has steps, or dashboard)"),
+        "What is shown: scene, surface, curves, lanes, some of them with commas" +
+            (out.window ? ", dashboard, window or a lab" + labNames() +
+                              " (default: the session's lab, or scene)"
+                        : ", dashboard, or the steps of a lab" + labNames(true) +
+                              " (default: the session's lab where it has steps, or dashboard)"),
         [out](std::string_view words) { return takeViews(words, out); });
-    add("--size", "WxH", "Pixels (1280x720)",
+    add("--size", "WxH", "Width and height in pixels (default 1280x720)",
         [out](std::string_view words) { return takeSize(words, out); });
-    add("--text", "S", "Size of text and lines, 1 as on a screen (by --size)",
+    add("--text", "S", "Size of text and lines, 1 as on a screen (default: as --size asks)",
         [out](std::string_view value) {
             return takeNumber("--text", value, 0.25, 16.0, out.text);
         });
-    add("--font-size", "P", "Points of the numbers on axes, as 8pt, instead of --text",
+    add("--font-size", "P", "Size of the numbers on axes in points, as 8pt, instead of --text",
         [out](std::string_view value) { return takeFontSize(value, out.points); });
-    add("--font", "NAME", "Family of all text (DejaVu Sans)", [out](std::string_view name) {
+    add("--font", "NAME", "Family of all text (default DejaVu Sans)", [out](std::string_view name) {
         out.figure.font = QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
         return Done{};
     });
-    add("--theme", "NAME", "light or dark (the session's)",
+    add("--theme", "NAME", "light or dark (default: the session's)",
         [out](std::string_view word) { return takeTheme(word, out.dark); });
     for (const std::string name : {"title", "caption"})
         add(("--" + name).c_str(), "TEXT", name == "title" ? "Above the views" : "Below the views",

@@ -107,7 +107,6 @@ Values holdValue(const AnimationSpec& spec) {
     return {formatShortest(t.hold_first_s) + ',' + formatShortest(t.hold_last_s)};
 }
 
-/// "0-40" or "0-40=The title".
 /// What stands before the first such mark, and behind it.
 std::pair<std::string_view, std::string_view> cutAt(std::string_view words, char mark) {
     const auto at = words.find(mark);
@@ -115,6 +114,7 @@ std::pair<std::string_view, std::string_view> cutAt(std::string_view words, char
     return {words.substr(0, at), words.substr(at + 1)};
 }
 
+/// "0-40" or "0-40=The title".
 Result<Done> takeSegment(std::string_view words, std::vector<FilmSegment>& out) {
     const auto [steps, title] = cutAt(words, '=');
     const auto [first, last] = cutAt(steps, '-');
@@ -154,7 +154,7 @@ std::vector<FilmOption> timeOptions() {
         number(
             {.name = "--fps",
              .type = "N",
-             .help = "Frames per second (30)",
+             .help = "Frames per second (default 30)",
              .label = phrase("Frame rate"),
              .lo = 0.1,
              .hi = 120.0,
@@ -163,7 +163,7 @@ std::vector<FilmOption> timeOptions() {
         number(
             {.name = "--duration",
              .type = "S",
-             .help = "Seconds in all (8)",
+             .help = "Seconds in all (default 8)",
              .label = phrase("Duration"),
              .lo = 0.01,
              .hi = kMostSeconds,
@@ -171,7 +171,7 @@ std::vector<FilmOption> timeOptions() {
             [](auto& s) -> auto& { return s.times.duration_s; }),
         {.name = "--hold",
          .type = "A[,B]",
-         .help = "Seconds still at the start and at the end (0.5,1)",
+         .help = "Seconds still at the start and at the end (default 0.5,1)",
          .label = phrase("Still at start and end"),
          .field = Field::two_numbers,
          .hi = 600.0,
@@ -182,8 +182,8 @@ std::vector<FilmOption> timeOptions() {
         choice(
             {.name = "--pace",
              .type = "NAME",
-             .help = "What time follows (movement): equal times show equally much\n"
-                     "movement of the box, change of iou, or steps",
+             .help = "What time follows: equal times show equally much movement of the box "
+                     "(default), change of iou, or steps",
              .label = phrase("Time follows"),
              .of_run = true,
              .word_labels = {phrase("The movement of the box"), phrase("The change of IoU"),
@@ -192,8 +192,8 @@ std::vector<FilmOption> timeOptions() {
         choice(
             {.name = "--easing",
              .type = "NAME",
-             .help = "Pace within the film (late): steady, soft (slow at both ends),\n"
-                     "early (fast at first) or late (starts slowly)",
+             .help = "Pace within the film: steady, soft (slow at both ends), early (fast at "
+                     "first) or late (starts slowly, default)",
              .label = phrase("Pace"),
              .word_labels = {phrase("Steady"), phrase("Slow at both ends"), phrase("Fast at first"),
                              phrase("Slow at first")}},
@@ -205,10 +205,9 @@ std::vector<FilmOption> motionOptions() {
     return {choice(
                 {.name = "--motion",
                  .type = "NAME",
-                 .help = "What moves (run):\n"
-                         "run, the run's box;\n"
+                 .help = "What moves:\nrun, the run's box (default);\n"
                          "alpha, the coefficient of the box between;\n"
-                         "approach, the prediction straight onto the ground truth, with the\n"
+                         "approach, the prediction straight onto the ground truth, with the "
                          "surface of each moment",
                  .label = phrase("Motion"),
                  .of_run = true,
@@ -219,7 +218,7 @@ std::vector<FilmOption> motionOptions() {
             openNumber(
                 {.name = "--from",
                  .type = "K",
-                 .help = "Step of the run the film starts at (0)",
+                 .help = "Step of the run the film starts at (default 0)",
                  .label = phrase("From step"),
                  .of_run = true,
                  .hi = run_steps_limit,
@@ -229,7 +228,7 @@ std::vector<FilmOption> motionOptions() {
             openNumber(
                 {.name = "--to",
                  .type = "K",
-                 .help = "Step it ends at (the last one)",
+                 .help = "Step it ends at (default: the last one)",
                  .label = phrase("To step"),
                  .of_run = true,
                  .hi = run_steps_limit,
@@ -248,7 +247,7 @@ std::vector<FilmOption> motionOptions() {
             number(
                 {.name = "--hold-markers",
                  .type = "S",
-                 .help = "Seconds still at each marker of the session (0)",
+                 .help = "Seconds still at each marker of the session (default 0)",
                  .label = phrase("Still at markers"),
                  .of_run = true,
                  .hi = 600.0,
@@ -256,9 +255,8 @@ std::vector<FilmOption> motionOptions() {
                 [](auto& s) -> auto& { return s.marker_hold_s; }),
             {.name = "--segment",
              .type = "A-B[=TITLE]",
-             .help = "A part of the run, from step A to B, with a title of its own\ninstead of "
-                     "--title (several times: "
-                     "one after the other)",
+             .help = "A part of the run, from step A to B, with a title of its own instead of "
+                     "--title (several times: one after the other)",
              .label = phrase("Segments"),
              .repeated = true,
              .of_run = true,
@@ -268,7 +266,7 @@ std::vector<FilmOption> motionOptions() {
             number(
                 {.name = "--pause",
                  .type = "S",
-                 .help = "Seconds still between two segments (1)",
+                 .help = "Seconds still between two segments (default 1)",
                  .label = phrase("Pause between them"),
                  .of_run = true,
                  .hi = 600.0,
@@ -283,47 +281,47 @@ std::vector<FilmOption> motionOptions() {
 }
 
 std::vector<FilmOption> styleOptions() {
-    return {
-        toggle(
-            {.name = "--whole-path",
-             .help = "Path and curves are there from the start",
-             .label = phrase("Path and curves from the start"),
-             .of_run = true},
-            [](auto& s) -> auto& { return s.style.reveals; }),
-        toggle(
-            {.name = "--no-tween",
-             .help = "Boxes jump from step to step; else they glide, and numbers stay\n"
-                     "those of the step",
-             .label = phrase("Boxes jump from step to step"),
-             .of_run = true},
-            [](auto& s) -> auto& { return s.style.between; }),
-        number(
-            {.name = "--orbit",
-             .type = "DEG",
-             .help = "Degrees a relief turns during the film (0)",
-             .label = phrase("Turn of the relief"),
-             .of_run = true,
-             .lo = -3600.0,
-             .hi = 3600.0,
-             .decimals = 0,
-             .unit = phrase("°")},
-            [](auto& s) -> auto& { return s.style.orbit_deg; }),
-        {.name = "--budget",
-         .type = "SIZE",
-         .help = "At most so much: 5MB, 800kB; the film is made coarser, then smaller,\nuntil it "
-                 "fits",
-         .label = phrase("At most (MB)"),
-         .field = Field::number,
-         .lo = 0.1,
-         .hi = kMostMegabytes,
-         .unit = phrase("no limit"),
-         .optional = true,
-         .take = [](std::string_view value,
-                    AnimationSpec& out) { return takeBudget(value, out.budget_mb); },
-         .now =
-             [](const AnimationSpec& spec) {
-                 return spec.budget_mb > 0.0 ? Values{formatShortest(spec.budget_mb)} : Values{};
-             }}};
+    return {toggle(
+                {.name = "--whole-path",
+                 .help = "Path and curves are there from the start",
+                 .label = phrase("Path and curves from the start"),
+                 .of_run = true},
+                [](auto& s) -> auto& { return s.style.reveals; }),
+            toggle(
+                {.name = "--no-tween",
+                 .help = "Boxes jump from step to step; else they glide, and numbers stay "
+                         "those of the step",
+                 .label = phrase("Boxes jump from step to step"),
+                 .of_run = true},
+                [](auto& s) -> auto& { return s.style.between; }),
+            number(
+                {.name = "--orbit",
+                 .type = "DEG",
+                 .help = "Degrees a relief turns during the film (default 0)",
+                 .label = phrase("Turn of the relief"),
+                 .of_run = true,
+                 .lo = -3600.0,
+                 .hi = 3600.0,
+                 .decimals = 0,
+                 .unit = phrase("°")},
+                [](auto& s) -> auto& { return s.style.orbit_deg; }),
+            {.name = "--budget",
+             .type = "SIZE",
+             .help = "At most so much: 5MB, 800kB; the film is made coarser, then smaller, until "
+                     "it fits",
+             .label = phrase("At most (MB)"),
+             .field = Field::number,
+             .lo = 0.1,
+             .hi = kMostMegabytes,
+             .unit = phrase("no limit"),
+             .optional = true,
+             .take = [](std::string_view value,
+                        AnimationSpec& out) { return takeBudget(value, out.budget_mb); },
+             .now =
+                 [](const AnimationSpec& spec) {
+                     return spec.budget_mb > 0.0 ? Values{formatShortest(spec.budget_mb)}
+                                                 : Values{};
+                 }}};
 }
 
 }  // namespace
@@ -331,8 +329,12 @@ std::vector<FilmOption> styleOptions() {
 std::span<const FilmOption> filmOptions() {
     static const std::vector<FilmOption> options = [] {
         std::vector<FilmOption> all;
-        for (auto& some : {timeOptions(), motionOptions(), styleOptions()})
-            all.insert(all.end(), some.begin(), some.end());
+        const auto add = [&all](const char* heading, const std::vector<FilmOption>& some) {
+            for (const FilmOption& option : some) all.emplace_back(option).heading = heading;
+        };
+        add("Time", timeOptions());
+        add("Motion", motionOptions());
+        add("Look", styleOptions());
         return all;
     }();
     return options;
@@ -345,6 +347,7 @@ std::vector<std::string> FilmOption::given(const AnimationSpec& spec) const {
 
 void addFilmOptions(CLI::App& command, AnimationSpec& out) {
     for (const FilmOption& option : filmOptions()) {
+        startHeading(command, option.heading);
         const auto take = [&option, &out](std::string_view value) {
             return option.take(value, out);
         };

@@ -18,7 +18,8 @@ struct FilmOption {
     std::string name;    ///< "--pace"
     std::string type{};  ///< of its value, for help; empty: a switch
     std::string help;
-    Phrase label;  ///< in the dialog
+    const char* heading = "";  ///< in the help of the command
+    Phrase label;              ///< in the dialog
     bool repeated = false;
     bool of_run = false;  ///< nothing of the steps of a lab
 

@@ -68,19 +68,23 @@ Result<Done> takeColorRange(std::string_view words, FigureSpec& figure) {
 }  // namespace
 
 void addViewOptions(CLI::App& command, FigureSpec& figure, bool* follows) {
+    startHeading(command, "Picture");
     std::string names;
-    for (const std::string_view name : figureElementNames()) {
-        const std::size_t line = names.size() - (names.rfind('\n') + 1);
-        names += (names.empty() ? "" : line + name.size() > 60 ? ",\n" : ", ") + std::string(name);
-    }
+    for (const std::string_view name : figureElementNames())
+        names += (names.empty() ? "" : ", ") + std::string(name);
     addOption(command, "--hide", "LIST", "Leaves out, with commas: " + names,
               [&figure](std::string_view words) { return takeHidden(words, figure); });
     addOption(
         command, "--camera", "WHERE",
-        follows ? "X,Y,SPAN of the scene, fit (all of the run) or follow (the boxes)"
-                : "X,Y,SPAN of the scene, or fit (all of the run)",
+        follows ? "X,Y,SPAN of the scene, in the unit of the boxes, fit (all of the run) or follow "
+                  "(the "
+                  "boxes) (default: the session's)"
+                : "X,Y,SPAN of the scene, in the unit of the boxes, or fit (all of the run) "
+                  "(default: the "
+                  "session's)",
         [&figure, follows](std::string_view words) { return takeCamera(words, figure, follows); });
-    addOption(command, "--color-range", "LO:HI", "Values at the ends of the colours",
+    addOption(command, "--color-range", "LO:HI",
+              "Values at the ends of the colours (default: the session's)",
               [&figure](std::string_view words) { return takeColorRange(words, figure); });
 }
 

@@ -10,6 +10,7 @@
 #include <QTabBar>
 
 #include <algorithm>
+#include <cmath>
 #include <cstdlib>
 
 namespace iou {

@@ -5,6 +5,8 @@
 #include "core/protocol/protocol.hpp"
 #include "core/registry/registry.hpp"
 
+#include <algorithm>
+#include <set>
 #include <string_view>
 
 namespace iou {
@@ -44,7 +46,42 @@ std::vector<std::string> listedWords(const std::string& type) {
     return out;
 }
 
-OptionFacts optionFacts(const CLI::Option& option) {
+/// What the library calls options without a heading of their own.
+constexpr std::string_view kNoHeading = "Options";
+
+/// Of options that mean the same wherever they stand.
+std::string_view headingOfOption(std::string_view name) {
+    using Names = std::set<std::string_view>;
+    static const std::pair<std::string_view, Names> known[] = {
+        {"Losses", {"loss", "program", "set", "minus", "against", "reference"}},
+        {"Boxes", {"pairs", "pred", "target", "notation"}},
+        {"Run", {"optimizer", "lr", "steps", "form", "anchor", "code-weights", "clamp-sizes"}},
+        {"Work", {"threads", "progress", "shard", "time-limit", "yes"}},
+        {"Output", {"output", "json", "replace"}}};
+    for (const auto& [heading, names] : known)
+        if (names.count(name) > 0) return heading;
+    return kNoHeading;
+}
+
+std::string writtenName(const CLI::Option& option) {
+    return option.get_lnames().empty() ? option.get_name(true) : "--" + option.get_lnames().front();
+}
+
+/// In the order in which the command has them.
+std::vector<std::string> namesOf(const std::set<CLI::Option*>& some, const CLI::App& app) {
+    std::vector<std::string> out;
+    for (const CLI::Option* option : app.get_options())
+        if (some.count(const_cast<CLI::Option*>(option)) > 0) out.push_back(writtenName(*option));
+    return out;
+}
+
+std::string listed(const std::vector<std::string>& words) {
+    std::string out;
+    for (const std::string& word : words) out += (out.empty() ? "" : ", ") + word;
+    return out;
+}
+
+OptionFacts optionFacts(const CLI::Option& option, const CLI::App& app) {
     OptionFacts out;
     if (!option.get_lnames().empty()) out.long_name = option.get_lnames().front();
     if (!option.get_snames().empty()) out.short_name = option.get_snames().front();
@@ -56,23 +93,77 @@ OptionFacts optionFacts(const CLI::Option& option) {
     if (out.words.empty()) out.words = wordsOfOption(out.long_name);
     if (out.isArgument() && type == "LOSS") out.words = lossIds();
     out.is_folder = out.type == "DIR" || out.type == "FOLDER";
+    out.heading = option.get_group();
+    if (out.isArgument())
+        out.heading = "Arguments";
+    else if (out.heading == kNoHeading)
+        out.heading = headingOfOption(out.long_name);
+    out.excludes = namesOf(option.get_excludes(), app);
+    out.needs = namesOf(option.get_needs(), app);
+    out.required = option.get_required();
+    out.repeated = option.get_expected_max() > 1;
     return out;
 }
 
+std::vector<const CLI::App*> commandsOf(const CLI::App& app) {
+    return app.get_subcommands(
+        [](const CLI::App* command) { return !command->get_name().empty(); });
+}
+
 void addFacts(const CLI::App& app, const std::string& path, std::vector<CommandFacts>& all) {
-    CommandFacts facts{path, app.get_description(), {}, {}};
-    for (const CLI::Option* option : app.get_options())
-        if (!option->get_group().empty()) facts.options.push_back(optionFacts(*option));
-    const auto commands =
-        app.get_subcommands([](const CLI::App* command) { return !command->get_name().empty(); });
-    for (const CLI::App* command : commands) facts.commands.push_back(command->get_name());
-    all.push_back(std::move(facts));
-    for (const CLI::App* command : commands)
+    all.push_back(factsOf(app));
+    all.back().path = path;
+    for (const CLI::App* command : commandsOf(app))
         addFacts(*command, path.empty() ? command->get_name() : path + ' ' + command->get_name(),
                  all);
 }
 
+/// Longer lists are what commands print: losses.
+constexpr std::size_t kMostWords = 12;
+/// Of an option that stands in for more than so many others.
+constexpr std::size_t kMostExcluded = 4;
+
 }  // namespace
+
+std::string OptionFacts::said() const {
+    std::string out = help;
+    if (!words.empty() && words.size() <= kMostWords &&
+        !std::all_of(words.begin(), words.end(),
+                     [&](const std::string& word) { return help.find(word) != std::string::npos; }))
+        out += "; one of " + listed(words);
+    if (!needs.empty()) out += "; only with " + listed(needs);
+    if (!excludes.empty()) out += "; not with " + listed(excludes);
+    if (required && !isArgument()) out += " (required)";
+    return out;
+}
+
+std::vector<std::string> CommandFacts::headings() const {
+    std::vector<std::string> out;
+    bool any_without = false;
+    for (const OptionFacts& option : options) {
+        if (option.heading == kNoHeading)
+            any_without = true;
+        else if (std::find(out.begin(), out.end(), option.heading) == out.end())
+            out.push_back(option.heading);
+    }
+    if (any_without) out.emplace_back(kNoHeading);
+    return out;
+}
+
+CommandFacts factsOf(const CLI::App& command) {
+    CommandFacts facts{{}, command.get_description(), {}, {}};
+    for (const CLI::Option* option : command.get_options())
+        if (!option->get_group().empty()) facts.options.push_back(optionFacts(*option, command));
+    // What stands in for many says so, and they do not.
+    for (const OptionFacts& one : facts.options) {
+        if (one.excludes.size() <= kMostExcluded) continue;
+        for (OptionFacts& other : facts.options)
+            if (other.excludes.size() <= kMostExcluded)
+                std::erase(other.excludes, "--" + one.long_name);
+    }
+    for (const CLI::App* inside : commandsOf(command)) facts.commands.push_back(inside->get_name());
+    return facts;
+}
 
 std::vector<CommandFacts> commandFacts(const CLI::App& program) {
     std::vector<CommandFacts> all;

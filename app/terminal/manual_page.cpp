@@ -40,9 +40,6 @@ std::string upper(std::string text) {
 std::string bold(const std::string& text) { return "\\fB" + roff(text) + "\\fR"; }
 std::string slanted(const std::string& text) { return "\\fI" + roff(text) + "\\fR"; }
 
-/// Longer lists are what commands print: losses.
-constexpr std::size_t kMostWords = 12;
-
 std::string optionHead(const OptionFacts& option) {
     if (option.isArgument()) return slanted(option.type);
     std::string out;
@@ -52,17 +49,17 @@ std::string optionHead(const OptionFacts& option) {
     return out;
 }
 
-void addOptions(const CommandFacts& command, std::string& page) {
-    for (const OptionFacts& option : command.options) {
-        // Every command has it.
-        if (!command.path.empty() && option.long_name == "help") continue;
-        page += ".TP\n" + optionHead(option) + '\n' + roff(option.help) + '\n';
-        if (!option.words.empty() && option.words.size() <= kMostWords &&
-            option.help.find(option.words.front()) == std::string::npos) {
-            std::string list;
-            for (const std::string& word : option.words) list += (list.empty() ? "" : ", ") + word;
-            page += ".br\nOne of " + roff(list) + ".\n";
-        }
+void addOptions(CommandFacts command, std::string& page) {
+    // Every command has it.
+    if (!command.path.empty())
+        std::erase_if(command.options,
+                      [](const OptionFacts& option) { return option.long_name == "help"; });
+    const auto headings = command.headings();
+    for (const std::string& heading : headings) {
+        if (headings.size() > 1) page += ".PP\n" + slanted(heading) + '\n';
+        for (const OptionFacts& option : command.options)
+            if (option.heading == heading)
+                page += ".TP\n" + optionHead(option) + '\n' + roff(option.said()) + '\n';
     }
 }
 

@@ -2,6 +2,7 @@
 #include "app/terminal/usage.hpp"
 
 #include "app/terminal/completion.hpp"
+#include "app/terminal/help_page.hpp"
 #include "app/terminal/manual_page.hpp"
 
 #include <algorithm>
@@ -71,6 +72,13 @@ std::optional<Result<std::string>> packagedText(const CLI::App& program,
     return std::nullopt;
 }
 
+void formatHelp(CLI::App& app) {
+    app.formatter_fn([](const CLI::App* asked, const std::string&, CLI::AppFormatMode) {
+        return helpPage(*asked, helpColumns());
+    });
+    for (CLI::App* const command : app.get_subcommands(nullptr)) formatHelp(*command);
+}
+
 }  // namespace
 
 CLI::Option* addOption(CLI::App& command, const std::string& names, const std::string& type,
@@ -80,6 +88,10 @@ CLI::Option* addOption(CLI::App& command, const std::string& names, const std::s
             names, [read](const std::string& value) { readOrThrow(read, value); }, help)
         ->type_name(type)
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
+}
+
+void startHeading(CLI::App& command, const std::string& heading) {
+    command.option_defaults()->group(heading);
 }
 
 CLI::Option* addRepeatedOption(CLI::App& command, const std::string& names, const std::string& type,
@@ -97,6 +109,7 @@ CLI::Option* addRepeatedOption(CLI::App& command, const std::string& names, cons
 
 Result<std::string> parseArguments(CLI::App& program, std::span<const char* const> arguments) {
     if (auto text = packagedText(program, arguments)) return std::move(*text);
+    formatHelp(program);
     try {
         program.parse(wordsOf(arguments));
     } catch (const CLI::Success& e) {

@@ -22,6 +22,10 @@ CLI::Option* addOption(CLI::App& command, const std::string& names, const std::s
 CLI::Option* addRepeatedOption(CLI::App& command, const std::string& names, const std::string& type,
                                const std::string& help, const ReadValue& read);
 
+/// The options that are added to the command from here on stand under this heading of its help;
+/// without one under that of their name.
+void startHeading(CLI::App& command, const std::string& heading = "Options");
+
 /// Parses the arguments, without the program's name; callbacks of commands run meanwhile. The
 /// result is the text of --help or --version where one was asked for (or what a package installs:
 /// --manual-page, --completions=bash|zsh|fish), else empty. Errors name the

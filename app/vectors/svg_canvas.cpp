@@ -10,6 +10,7 @@
 #include <QPainterPath>
 
 #include <cmath>
+#include <utility>
 #include <vector>
 
 namespace iou {

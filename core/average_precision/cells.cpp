@@ -3,6 +3,7 @@
 
 #include <numeric>
 #include <tuple>
+#include <utility>
 
 namespace iou::average_precision {
 

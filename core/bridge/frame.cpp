@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/bridge/frame.hpp"
 
+#include <algorithm>
 #include <bit>
 #include <cstring>
 #include <utility>

@@ -6,6 +6,8 @@
 #include "core/registry/loss.hpp"
 #include "core/registry/loss_sources.hpp"
 
+#include <algorithm>
+
 namespace iou {
 
 namespace composed {

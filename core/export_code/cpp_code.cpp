@@ -5,6 +5,7 @@
 #include "core/export_code/cpp_parts.hpp"
 #include "core/export_code/expression_printer.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 namespace iou::export_code {

@@ -3,6 +3,8 @@
 #include "core/export_code/code_writers.hpp"
 #include "core/own_formula/loss_file.hpp"
 
+#include <algorithm>
+
 namespace iou::export_code {
 
 namespace {

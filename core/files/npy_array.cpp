@@ -3,6 +3,7 @@
 
 #include "core/base/trimmed.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <cstdint>
 #include <cstring>

@@ -3,6 +3,8 @@
 
 #include "core/base/shown_text.hpp"
 
+#include <algorithm>
+
 namespace iou::own {
 
 std::string Formula::textOf(int index, std::size_t limit) const {

@@ -4,6 +4,7 @@
 #include "core/base/shown_text.hpp"
 #include "core/base/trimmed.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <cstdio>
 

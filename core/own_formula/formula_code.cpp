@@ -72,7 +72,7 @@ Phrase madeOf(const Instruction& x, const std::function<std::string(int)>& value
 }  // namespace
 
 FormulaCode::FormulaCode(Formula formula, Program program, const std::string& source, int year)
-    : m_formula(std::move(formula)), m_program(std::move(program)), m_lanes(m_formula, m_program) {
+    : m_formula(std::move(formula)), m_program(std::move(program)) {
     const auto keep = [this](std::string text) {
         return m_texts.emplace_back(std::move(text)).c_str();
     };
@@ -85,10 +85,8 @@ FormulaCode::FormulaCode(Formula formula, Program program, const std::string& so
     m_info.pathology = "";
     for (std::size_t i = 0; i < m_formula.parameters.size(); ++i)
         if (m_formula.parameters[i].momentum) m_mean = static_cast<int>(i);
-    findLaws();
 }
 
-/// The laws the formula keeps at random pairs, and its value where the boxes are equal.
 void FormulaCode::findLaws() {
     constexpr int pairs = 12;
     constexpr double close = 1e-12;
@@ -196,11 +194,18 @@ void FormulaCode::advance(double* params, double batch_mean) const {
     params[i] = (1.0 - m) * params[i] + m * batch_mean;
 }
 
-const LaneKernels* FormulaCode::lanes(Isa isa) const { return m_lanes.kernels(isa); }
+const FormulaLanes& FormulaCode::madeLanes() const {
+    std::call_once(m_lanes_once, [this] {
+        m_lanes = std::make_unique<const FormulaLanes>(m_formula, m_program);
+    });
+    return *m_lanes;
+}
+
+const LaneKernels* FormulaCode::lanes(Isa isa) const { return madeLanes().kernels(isa); }
 
 void FormulaCode::pack(std::span<const double> params, bool direction, LaneParams& out) const {
-    if (m_lanes.possible())
-        m_lanes.pack(params, direction, out);
+    if (madeLanes().possible())
+        madeLanes().pack(params, direction, out);
     else
         LossCode::pack(params, direction, out);
 }

@@ -5,6 +5,8 @@
 #include "core/own_formula/formula_program.hpp"
 
 #include <deque>
+#include <memory>
+#include <mutex>
 
 namespace iou::own {
 
@@ -17,6 +19,8 @@ public:
     const Formula& formula() const { return m_formula; }
     const Program& program() const { return m_program; }
     const LossInfo& info() const { return m_info; }
+    /// Finds the laws the formula keeps, at random pairs, and its value where the boxes are equal.
+    void findLaws();
     const std::deque<TermInfo>& terms() const { return m_terms; }
 
     double value(const Box<>& pred, const Box<>& target, const double* params) const override;
@@ -39,7 +43,8 @@ public:
                                 const double* params) const override;
 
 private:
-    void findLaws();
+    /// Made when a surface or a simulation first asks: most losses of the registry never are.
+    const FormulaLanes& madeLanes() const;
 
     Formula m_formula;
     Program m_program;
@@ -47,7 +52,8 @@ private:
     std::deque<TermInfo> m_terms;
     LossInfo m_info{};
     int m_mean = -1;
-    FormulaLanes m_lanes;
+    mutable std::once_flag m_lanes_once;
+    mutable std::unique_ptr<const FormulaLanes> m_lanes;
 };
 
 }  // namespace iou::own

@@ -41,16 +41,17 @@ std::variant<std::shared_ptr<LossEntry>, FormulaError> entryOfText(std::string_v
     if (!parsed.formula) return parsed.error;
     auto program = programOf(*parsed.formula);
     if (const auto* const error = std::get_if<FormulaError>(&program)) return *error;
-    const auto code = std::make_shared<const FormulaCode>(std::move(*parsed.formula),
-                                                          std::move(std::get<Program>(program)),
-                                                          origin.source, origin.year);
+    const auto code = std::make_shared<FormulaCode>(std::move(*parsed.formula),
+                                                    std::move(std::get<Program>(program)),
+                                                    origin.source, origin.year);
+    if (!origin.info) code->findLaws();
     const Formula& formula = code->formula();
     auto entry = std::make_shared<LossEntry>();
     entry->id = idOf(formula);
     entry->name = nameOf(formula);
     entry->sentence = "";
     entry->kind = formula.metric ? Kind::metric : formula.gains ? Kind::direction : Kind::loss;
-    entry->info = &code->info();
+    entry->info = origin.info ? origin.info : &code->info();
     for (const FormulaParameter& p : formula.parameters)
         entry->parameters.push_back({p.name, p.name, p.sentence, p.value, p.lo, p.hi});
     for (const TermInfo& t : code->terms()) entry->terms.push_back(&t);

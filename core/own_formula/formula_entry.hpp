@@ -13,7 +13,8 @@ namespace iou::own {
 /// Where a formula comes from.
 struct FormulaOrigin {
     std::string source = "typed as a formula";
-    int year = 0;  ///< 0: of no year
+    int year = 0;                    ///< 0: of no year
+    const LossInfo* info = nullptr;  ///< what is known of it; null: its laws are looked for
 };
 
 /// The entry of a text, for this caller alone: its source is the text.

@@ -5,6 +5,8 @@
 #include "core/formula_language/formula.hpp"
 #include "core/own_formula/formula_texts.hpp"
 
+#include <algorithm>
+
 namespace iou::own {
 
 namespace {

@@ -153,13 +153,12 @@ std::string symbolOfParameter(const std::string& name) {
 
 void appendTextLosses(std::vector<LossEntry>& out) {
     for (const TextLoss& row : kTextLosses) {
-        auto made = own::entryOfText(own::textOfBuiltIn(row.id));
+        auto made = own::entryOfText(own::textOfBuiltIn(row.id), {.info = row.info});
         assert(std::holds_alternative<std::shared_ptr<LossEntry>>(made));
         LossEntry entry = *std::get<std::shared_ptr<LossEntry>>(made);
         entry.id = row.id;
         entry.name = row.name;
         entry.sentence = row.sentence;
-        entry.info = row.info;
         entry.source = {};
         for (ParameterInfo& p : entry.parameters) p.symbol = symbolOfParameter(p.name);
         out.push_back(std::move(entry));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/rotated/angle_notation.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <numbers>
 #include <utility>

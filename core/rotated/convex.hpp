@@ -4,6 +4,7 @@
 #include "core/rotated/rotated_box.hpp"
 
 #include <algorithm>
+#include <utility>
 
 /// Convex polygons in the frame of a truth, for double and Dual5. Corners go by rising angle, as y
 /// points down: clockwise on the screen.

@@ -8,6 +8,7 @@
 #include "core/registry/registry.hpp"
 #include "core/run/limits.hpp"
 
+#include <algorithm>
 #include <array>
 #include <climits>
 #include <cmath>

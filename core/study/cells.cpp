@@ -2,6 +2,7 @@
 #include "core/study/cells.hpp"
 
 #include "core/base/decimal.hpp"
+#include "core/base/version.hpp"
 #include "core/files/atomic_file.hpp"
 #include "core/json/json_text.hpp"
 #include "core/protocol/recipe_json.hpp"
@@ -71,7 +72,12 @@ std::string cellFolder(const std::string& folder, const std::string& id) {
 
 bool isComplete(const std::string& cell_folder, const SimulationRecipe& recipe) {
     const auto bytes = readFile(cell_folder + "/recipe.json", max_json_bytes);
-    return bytes && *bytes == writeRecipe(recipe);
+    if (!bytes) return false;
+    if (*bytes == writeRecipe(recipe)) return true;
+    // Another version of the same numerics computes the same.
+    if (numericsOf(*bytes) != numerics_version) return false;
+    const auto there = readRecipe(*bytes, cell_folder);
+    return there && *there == recipe;
 }
 
 bool isLarge(const SimulationRecipe& recipe) {

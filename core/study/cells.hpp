@@ -13,7 +13,8 @@ namespace iou {
 
 /// Where a cell's results are, in a sweep's folder.
 std::string cellFolder(const std::string& folder, const std::string& id);
-/// Whether they are complete there: its recipe.json is what this program would write.
+/// Whether they are complete there: its recipe.json is this recipe, by any version of these
+/// numerics.
 bool isComplete(const std::string& cell_folder, const SimulationRecipe& recipe);
 /// Whether a cell has so many cases that all shards compute a part of it.
 bool isLarge(const SimulationRecipe& recipe);

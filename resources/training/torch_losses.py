@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-# 56 losses of bounding boxes, written by iouscope 0.1.0.
+# 56 losses of bounding boxes, written by iouscope 1.0.0.
 #
 # For PyTorch: tensors (..., 4) of boxes in, one number for each pair out. Run as a program it tests itself.
 import functools
@@ -264,7 +264,7 @@ def _evaluated(formula, pred, target, boxes, *parameters):
 
 # L1 (l1)
 # Source: Girshick 2015, arXiv:1504.08083; InterpIoU Eq. 2
-# Written by iouscope 0.1.0 from this text:
+# Written by iouscope 1.0.0 from this text:
 #     title L1
 #     abs(dx) + abs(dy) + abs(w - wg) + abs(h - hg)
 # Conventions: one pair of boxes, lengths in pixels, y downwards. Where two
@@ -283,7 +283,7 @@ def l1(pred, target, boxes="xyxy"):
 
 # L2 (l2)
 # Source: Girshick 2015, arXiv:1504.08083
-# Written by iouscope 0.1.0 from this text:
+# Written by iouscope 1.0.0 from this text:
 #     title L2
 #     dx^2 + dy^2 + (w - wg)^2 + (h - hg)^2
 # Conventions: one pair of boxes, lengths in pixels, y downwards. Where two
@@ -302,7 +302,7 @@ def l2(pred, target, boxes="xyxy"):
 
 # Smooth-L1 (smooth_l1)
 # Source: Girshick 2015, arXiv:1504.08083
-# Written by iouscope 0.1.0 from this text:
+# Written by iouscope 1.0.0 from this text:
 #     title Smooth-L1
 #     param beta = 1 in [1e-6, 1e6]   # Where the square turns into a line (pixels).
 #     let dw = w - wg
@@ -336,7 +336,7 @@ def smooth_l1(pred, target, boxes="xyxy", beta=1):
 
 # Smooth-L1 (corners) (smooth_l1_xyxy)
 # Source: Girshick 2015; Extended IoU Fig. 1 (Peng & Yu 2021)
-# Written by iouscope 0.1.0 from this text:
+# Written by iouscope 1.0.0 from this text:
 #     title Smooth-L1 (corners)
 #     param beta = 1 in [1e-6, 1e6]   # Where the square turns into a line (pixels).
 #     let dl = l - lg
@@ -373,7 +373,7 @@ def smooth_l1_xyxy(pred, target, boxes="xyxy", beta=1):
 
 # L1 (corners) (l1_xyxy)
 # Source: L1 of corner boxes, as libraries apply it
-# Written by iouscope 0.1.0 from this text:
+# Written by iouscope 1.0.0 from this text:
 #     title L1 (corners)
 #     let part_l = abs(l - lg)   # Share of the left edge.
 #     let part_t = abs(t - tg)   # Share of the top edge.
@@ -399,7 +399,7 @@ def l1_xyxy(pred, target, boxes="xyxy"):
 
 # L1 (encoded) (l1_encoded)
 # Source: Girshick 2015, arXiv:1504.08083, with |Δ| in place of smooth-L1
-# Written by iouscope 0.1.0 from this text:
+# Written by iouscope 1.0.0 from this text:
 #     title L1 (encoded)
 #     param std_xy = 0.1 in [1e-3, 1e3]   # Divides the offsets.
 #     param std_wh = 0.2 in [1e-3, 1e3]   # Divides the logarithms of the sizes.
@@ -431,7 +431,7 @@ def l1_encoded(pred, target, boxes="xyxy", std_xy=0.1, std_wh=0.2):
 
 # Smooth-L1 (encoded) (smooth_l1_encoded)
 # Source: Girshick 2015, arXiv:1504.08083
-# Written by iouscope 0.1.0 from this text:
+# Written by iouscope 1.0.0 from this text:
 #     title Smooth-L1 (encoded)
 #     param beta = 1 in [1e-6, 1e6]       # Where the square turns into a line.
 #     param std_xy = 0.1 in [1e-3, 1e3]   # Divides the offsets.
@@ -473,7 +473,7 @@ def smooth_l1_encoded(pred, target, boxes="xyxy", beta=1, std_xy=0.1, std_wh=0.2
 
 # Balanced L1 (balanced_l1)
 # Source: Pang et al. 2019, arXiv:1904.02701, Eq. 7-8
-# Written by iouscope 0.1.0 from this text:
+# Written by iouscope 1.0.0 from this text:
 #     title Balanced L1
 #     param alpha = 0.5 in [0.2, 10]   # Gradient of small errors.
 #     param gamma = 1.5 in [0.1, 10]   # Gradient of large errors.
@@ -515,7 +515,7 @@ def balanced_l1(pred, target, boxes="xyxy", alpha=0.5, gamma=1.5, beta=1):
 
 # Balanced L1 (encoded) (balanced_l1_encoded)
 # Source: Pang et al. 2019, arXiv:1904.02701, Eq. 7-8
-# Written by iouscope 0.1.0 from this text:
+# Written by iouscope 1.0.0 from this text:
 #     title Balanced L1 (encoded)
 #     param alpha = 0.5 in [0.2, 10]      # Gradient of small errors.
 #     param gamma = 1.5 in [0.1, 10]      # Gradient of large errors.
@@ -561,7 +561,7 @@ def balanced_l1_encoded(pred, target, boxes="xyxy", alpha=0.5, gamma=1.5, beta=1
 
 # IoU (iou)
 # Source: InterpIoU Eq. 3-4 (Liu & Watanabe 2025)
-# Written by iouscope 0.1.0 from this text:
+# Written by iouscope 1.0.0 from this text:
 #     title IoU
 #     iou_loss
 # Conventions: one pair of boxes, lengths in pixels, y downwards. Where two
@@ -580,7 +580,7 @@ def iou(pred, target, boxes="xyxy"):
 
 # UnitBox (iou_log)
 # Source: UnitBox, Yu et al. 2016, arXiv:1608.01471
-# Written by iouscope 0.1.0 from this text:
+# Written by iouscope 1.0.0 from this text:
 #     title UnitBox
 #     -log(iou)
 # Conventions: one pair of boxes, lengths in pixels, y downwards. Where two
@@ -599,7 +599,7 @@ def iou_log(pred, target, boxes="xyxy"):
 
 # 1 − IoU² (iou_squared)
 # Source: YOLOX's and PaddleDetection's default IoU loss
-# Written by iouscope 0.1.0 from this text:
+# Written by iouscope 1.0.0 from this text:
 #     title 1 - IoU^2
 #     let squared_loss = 1 - iou^2   # Overlap loss.
 #     squared_loss
@@ -620,7 +620,7 @@ def iou_squared(pred, target, boxes="xyxy"):
 
 # GIoU (giou)
 # Source: Rezatofighi et al. 2019, arXiv:1902.09630, Alg. 1; InterpIoU Eq. 6
-# Written by iouscope 0.1.0 from this text:
+# Written by iouscope 1.0.0 from this text:
 #     title GIoU
 #     iou_loss + (area_c - union)/area_c
 # Conventions: one pair of boxes, lengths in pixels, y downwards. Where two
@@ -639,7 +639,7 @@ def giou(pred, target, boxes="xyxy"):
 
 # CIoU (ciou)
 # Source: Zheng et al. 2020, arXiv:1911.08287, Eq. 8-12; 2021, arXiv:2005.03572
-# Written by iouscope 0.1.0 from this text:
+# Written by iouscope 1.0.0 from this text:
 #     title CIoU
 #     let alpha = detach(aspect_v/(1 - iou + aspect_v))   # Weight of the aspect term.
 #     iou_loss + rho2/c2 + alpha*aspect_v
@@ -660,7 +660,7 @@ def ciou(pred, target, boxes="xyxy"):
 
 # CIoU (gated) (ciou_gated)
 # Source: Zheng et al. 2020, arXiv:1911.08287, Eq. 8-12; 2021, arXiv:2005.03572
-# Written by iouscope 0.1.0 from this text:
+# Written by iouscope 1.0.0 from this text:
 #     title CIoU (gated)
 #     let alpha = detach(where(iou < 0.5, 0, aspect_v/(1 - iou + aspect_v)))   # Weight of the aspect term.
 #     iou_loss + rho2/c2 + alpha*aspect_v
@@ -681,7 +681,7 @@ def ciou_gated(pred, target, boxes="xyxy"):
 
 # CIoU (authors' step) (ciou_repo)
 # Source: Zheng et al. 2020, arXiv:1911.08287, Eq. 8-12; 2021, arXiv:2005.03572
-# Written by iouscope 0.1.0 from this text:
+# Written by iouscope 1.0.0 from this text:
 #     title CIoU (authors' step)
 #     let alpha = detach(aspect_v/(1 - iou + aspect_v))   # Weight of the aspect term.
 #     iou_loss + rho2/c2 + gain(alpha*aspect_v, w^2 + h^2)
@@ -703,7 +703,7 @@ def ciou_repo(pred, target, boxes="xyxy"):
 
 # CIoU (α attached) (ciou_attached)
 # Source: Zheng et al. 2020, arXiv:1911.08287, Eq. 8-12; 2021, arXiv:2005.03572
-# Written by iouscope 0.1.0 from this text:
+# Written by iouscope 1.0.0 from this text:
 #     title CIoU (alpha attached)
 #     let alpha = aspect_v/(1 - iou + aspect_v)   # Weight of the aspect term.
 #     iou_loss + rho2/c2 + alpha*aspect_v
@@ -724,7 +724,7 @@ def ciou_attached(pred, target, boxes="xyxy"):
 
 # DIoU (diou)
 # Source: Zheng et al. 2020, arXiv:1911.08287; InterpIoU Eq. 7
-# Written by iouscope 0.1.0 from this text:
+# Written by iouscope 1.0.0 from this text:
 #     title DIoU
 #     iou_loss + rho2/c2
 # Conventions: one pair of boxes, lengths in pixels, y downwards. Where two
@@ -743,7 +743,7 @@ def diou(pred, target, boxes="xyxy"):
 
 # EIoU (Efficient) (efficient_iou)
 # Source: Zhang et al. 2022, arXiv:2101.08158; InterpIoU Eq. 9
-# Written by iouscope 0.1.0 from this text:
+# Written by iouscope 1.0.0 from this text:
 #     title EIoU (Efficient)
 #     let width = ((w - wg)/cw)^2
 #     let height = ((h - hg)/ch)^2
@@ -766,7 +766,7 @@ def efficient_iou(pred, target, boxes="xyxy"):
 
 # Focal-EIoU (focal_eiou)
 # Source: Zhang et al. 2022, arXiv:2101.08158
-# Written by iouscope 0.1.0 from this text:
+# Written by iouscope 1.0.0 from this text:
 #     title Focal-EIoU
 #     param gamma = 0.5 in [0, 10]   # Power of the overlap weight.
 #     let efficient = iou_loss + rho2/c2 + ((w - wg)/cw)^2 + ((h - hg)/ch)^2
@@ -792,7 +792,7 @@ def focal_eiou(pred, target, boxes="xyxy", gamma=0.5):
 
 # Focal-EIoU (attached) (focal_eiou_attached)
 # Source: Zhang et al. 2022, arXiv:2101.08158
-# Written by iouscope 0.1.0 from this text:
+# Written by iouscope 1.0.0 from this text:
 #     title Focal-EIoU (attached)
 #     param gamma = 0.5 in [0, 10]   # Power of the overlap weight.
 #     let efficient = iou_loss + rho2/c2 + ((w - wg)/cw)^2 + ((h - hg)/ch)^2
@@ -818,7 +818,7 @@ def focal_eiou_attached(pred, target, boxes="xyxy", gamma=0.5):
 
 # SIoU (siou)
 # Source: Gevorgyan 2022, arXiv:2205.12740; InterpIoU Eq. 10
-# Written by iouscope 0.1.0 from this text:
+# Written by iouscope 1.0.0 from this text:
 #     title SIoU
 #     param theta = 4 in [1, 10]   # Power of the shape cost; the paper takes 2 to 6.
 #     let minor = min(abs(dx), abs(dy))/max(abs(dx), abs(dy))
@@ -854,7 +854,7 @@ def siou(pred, target, boxes="xyxy", theta=4):
 
 # Focal-IoU (focal_iou)
 # Source: IoU encyclopedia article (weight only)
-# Written by iouscope 0.1.0 from this text:
+# Written by iouscope 1.0.0 from this text:
 #     title Focal-IoU
 #     param gamma = 2 in [0, 10]   # Power of the weight.
 #     let weight = detach(iou_loss^gamma)
@@ -878,7 +878,7 @@ def focal_iou(pred, target, boxes="xyxy", gamma=2):
 
 # Focal-IoU (attached) (focal_iou_attached)
 # Source: IoU encyclopedia article (weight only)
-# Written by iouscope 0.1.0 from this text:
+# Written by iouscope 1.0.0 from this text:
 #     title Focal-IoU (attached)
 #     param gamma = 2 in [0, 10]   # Power of the weight.
 #     let weight = iou_loss^gamma
@@ -902,7 +902,7 @@ def focal_iou_attached(pred, target, boxes="xyxy", gamma=2):
 
 # WIoU v1 (wiou_v1)
 # Source: Tong et al. 2023, arXiv:2301.10051
-# Written by iouscope 0.1.0 from this text:
+# Written by iouscope 1.0.0 from this text:
 #     title WIoU v1
 #     let attention = exp(rho2/detach(c2))   # Distance of the centres against the diagonal.
 #     attention*iou_loss
@@ -923,7 +923,7 @@ def wiou_v1(pred, target, boxes="xyxy"):
 
 # WIoU v2 (wiou_v2)
 # Source: Tong et al. 2023, arXiv:2301.10051
-# Written by iouscope 0.1.0 from this text:
+# Written by iouscope 1.0.0 from this text:
 #     title WIoU v2
 #     param gamma = 0.5 in [0, 10]   # Power of the outlier degree.
 #     param mean = 1 in [1e-6, 2] running 9.8997e-05   # Running mean of 1-IoU.
@@ -953,7 +953,7 @@ def wiou_v2(pred, target, boxes="xyxy", gamma=0.5, mean=1):
 
 # WIoU v3 (wiou_v3)
 # Source: Tong et al. 2023, arXiv:2301.10051
-# Written by iouscope 0.1.0 from this text:
+# Written by iouscope 1.0.0 from this text:
 #     title WIoU v3
 #     param alpha = 1.9 in [1.001, 100]   # Base of the decay.
 #     param delta = 3 in [0.01, 100]      # Outlier degree at which the weight is 1.
@@ -985,7 +985,7 @@ def wiou_v3(pred, target, boxes="xyxy", alpha=1.9, delta=3, mean=1):
 
 # PIoU (piou)
 # Source: Liu et al. 2024, Neural Networks 170; InterpIoU Eq. 11
-# Written by iouscope 0.1.0 from this text:
+# Written by iouscope 1.0.0 from this text:
 #     title PIoU
 #     let P = ((abs(l - lg) + abs(r - rg))/wg + (abs(t - tg) + abs(b - bg))/hg)/4   # Mean distance of the edges.
 #     let penalty = -expm1(-P^2)
@@ -1008,7 +1008,7 @@ def piou(pred, target, boxes="xyxy"):
 
 # PIoU v2 (piou_v2)
 # Source: Liu et al. 2024, Neural Networks 170
-# Written by iouscope 0.1.0 from this text:
+# Written by iouscope 1.0.0 from this text:
 #     title PIoU v2
 #     param lambda = 1.3 in [0, 100]   # Scale of the quality in the attention.
 #     let P = ((abs(l - lg) + abs(r - rg))/wg + (abs(t - tg) + abs(b - bg))/hg)/4   # Mean distance of the edges.
@@ -1038,7 +1038,7 @@ def piou_v2(pred, target, boxes="xyxy", lambda_=1.3):
 
 # InterpIoU (interp_iou)
 # Source: Liu & Watanabe 2025, InterpIoU, Eq. 12-20
-# Written by iouscope 0.1.0 from this text:
+# Written by iouscope 1.0.0 from this text:
 #     title InterpIoU
 #     param alpha = 0.98 in [0, 1]   # Interpolation coefficient.
 #     iou_loss + iou_loss(interp(alpha), target)
@@ -1060,7 +1060,7 @@ def interp_iou(pred, target, boxes="xyxy", alpha=0.98):
 
 # InterpIoU (α = 0.9) (interp_iou_a90)
 # Source: Liu & Watanabe 2025, InterpIoU, Eq. 12-20
-# Written by iouscope 0.1.0 from this text:
+# Written by iouscope 1.0.0 from this text:
 #     title InterpIoU (alpha = 0.9)
 #     param alpha = 0.9 in [0, 1]   # Interpolation coefficient.
 #     iou_loss + iou_loss(interp(alpha), target)
@@ -1082,7 +1082,7 @@ def interp_iou_a90(pred, target, boxes="xyxy", alpha=0.9):
 
 # D-InterpIoU (d_interp_iou)
 # Source: Liu & Watanabe 2025, InterpIoU, Eq. 12-20
-# Written by iouscope 0.1.0 from this text:
+# Written by iouscope 1.0.0 from this text:
 #     title D-InterpIoU
 #     param lo = 0.6 in [0, 1]    # Smallest alpha.
 #     param hi = 0.99 in [0, 1]   # Largest alpha.
@@ -1108,7 +1108,7 @@ def d_interp_iou(pred, target, boxes="xyxy", lo=0.6, hi=0.99):
 
 # D-InterpIoU (lo = 0.5) (d_interp_iou_lo50)
 # Source: Liu & Watanabe 2025, InterpIoU, Eq. 12-20
-# Written by iouscope 0.1.0 from this text:
+# Written by iouscope 1.0.0 from this text:
 #     title D-InterpIoU (lo = 0.5)
 #     param lo = 0.5 in [0, 1]    # Smallest alpha.
 #     param hi = 0.99 in [0, 1]   # Largest alpha.
@@ -1134,7 +1134,7 @@ def d_interp_iou_lo50(pred, target, boxes="xyxy", lo=0.5, hi=0.99):
 
 # Extended IoU (extended_iou)
 # Source: Peng & Yu 2021, Extended IoU, Eq. 10-30
-# Written by iouscope 0.1.0 from this text:
+# Written by iouscope 1.0.0 from this text:
 #     title Extended IoU
 #     let x1 = max(l, lg)
 #     let y1 = max(t, tg)
@@ -1170,7 +1170,7 @@ def extended_iou(pred, target, boxes="xyxy"):
 
 # Extended IoU + SOT (extended_iou_sot)
 # Source: Peng & Yu 2021, Extended IoU, Eq. 10-30
-# Written by iouscope 0.1.0 from this text:
+# Written by iouscope 1.0.0 from this text:
 #     title Extended IoU + SOT
 #     let x1 = max(l, lg)
 #     let y1 = max(t, tg)
@@ -1207,7 +1207,7 @@ def extended_iou_sot(pred, target, boxes="xyxy"):
 
 # Smooth-EIoU (smooth_eiou)
 # Source: Peng & Yu 2021, Extended IoU, Eq. 10-30
-# Written by iouscope 0.1.0 from this text:
+# Written by iouscope 1.0.0 from this text:
 #     title Smooth-EIoU
 #     param power = 2 in [1, 10]   # Power of the convex transform.
 #     let x1 = max(l, lg)
@@ -1246,7 +1246,7 @@ def smooth_eiou(pred, target, boxes="xyxy", power=2):
 
 # Smooth-EIoU (power 1.5) (smooth_eiou_p15)
 # Source: Peng & Yu 2021, Extended IoU, Eq. 10-30
-# Written by iouscope 0.1.0 from this text:
+# Written by iouscope 1.0.0 from this text:
 #     title Smooth-EIoU (power 1.5)
 #     param power = 1.5 in [1, 10]   # Power of the convex transform.
 #     let x1 = max(l, lg)
@@ -1285,7 +1285,7 @@ def smooth_eiou_p15(pred, target, boxes="xyxy", power=1.5):
 
 # Smooth-EIoU + SOT (smooth_eiou_sot)
 # Source: Peng & Yu 2021, Extended IoU, Eq. 10-30
-# Written by iouscope 0.1.0 from this text:
+# Written by iouscope 1.0.0 from this text:
 #     title Smooth-EIoU + SOT
 #     param power = 2 in [1, 10]   # Power of the convex transform.
 #     let x1 = max(l, lg)
@@ -1325,7 +1325,7 @@ def smooth_eiou_sot(pred, target, boxes="xyxy", power=2):
 
 # Extended IoU (Huber) (extended_iou_huber)
 # Source: Peng & Yu, face-detector training code
-# Written by iouscope 0.1.0 from this text:
+# Written by iouscope 1.0.0 from this text:
 #     title Extended IoU (Huber)
 #     param s = 0.1 in [1e-6, 2]   # Where the square turns into a line.
 #     let x1 = max(l, lg)
@@ -1366,7 +1366,7 @@ def extended_iou_huber(pred, target, boxes="xyxy", s=0.1):
 
 # GGIoU (ggiou_metric)
 # Source: GGIoU, Eq. 1-6, Alg. 1
-# Written by iouscope 0.1.0 from this text:
+# Written by iouscope 1.0.0 from this text:
 #     title GGIoU
 #     metric
 #     param alpha = 0.3 in [0, 1]                      # Share of the Gaussian.
@@ -1396,7 +1396,7 @@ def ggiou_metric(pred, target, boxes="xyxy", alpha=0.3, beta=0.16666666666666666
 
 # GGIoU-balanced (ggiou_balanced)
 # Source: GGIoU, Eq. 1-6, Alg. 1
-# Written by iouscope 0.1.0 from this text:
+# Written by iouscope 1.0.0 from this text:
 #     title GGIoU-balanced
 #     param alpha = 0.3 in [0, 1]                      # Share of the Gaussian.
 #     param beta = 0.16666666666666666 in [1e-3, 10]   # Standard deviation in overlap sizes.
@@ -1448,7 +1448,7 @@ def ggiou_balanced(pred, target, boxes="xyxy", alpha=0.3, beta=0.166666666666666
 
 # Bounded IoU (bounded_iou)
 # Source: Tychsen-Smith and Petersson 2018, arXiv:1711.00164, as mmdetection has it
-# Written by iouscope 0.1.0 from this text:
+# Written by iouscope 1.0.0 from this text:
 #     title Bounded IoU
 #     param beta = 0.2 in [1e-6, 1]      # Where the square turns into a line.
 #     param epsilon = 1e-3 in [0, 0.1]   # In every quotient.
@@ -1492,7 +1492,7 @@ def bounded_iou(pred, target, boxes="xyxy", beta=0.2, epsilon=0.001):
 
 # α-IoU (alpha_iou)
 # Source: He et al. 2021, arXiv:2110.13675
-# Written by iouscope 0.1.0 from this text:
+# Written by iouscope 1.0.0 from this text:
 #     title Alpha-IoU
 #     param alpha = 3 in [0.1, 10]   # Power of every term.
 #     1 - iou^alpha
@@ -1514,7 +1514,7 @@ def alpha_iou(pred, target, boxes="xyxy", alpha=3):
 
 # α-GIoU (alpha_giou)
 # Source: He et al. 2021, arXiv:2110.13675
-# Written by iouscope 0.1.0 from this text:
+# Written by iouscope 1.0.0 from this text:
 #     title Alpha-GIoU
 #     param alpha = 3 in [0.1, 10]   # Power of every term.
 #     let enclosing_part = relu((area_c - union)/area_c)^alpha
@@ -1538,7 +1538,7 @@ def alpha_giou(pred, target, boxes="xyxy", alpha=3):
 
 # α-DIoU (alpha_diou)
 # Source: He et al. 2021, arXiv:2110.13675
-# Written by iouscope 0.1.0 from this text:
+# Written by iouscope 1.0.0 from this text:
 #     title Alpha-DIoU
 #     param alpha = 3 in [0.1, 10]   # Power of every term.
 #     1 - iou^alpha + (rho2/c2)^alpha
@@ -1560,7 +1560,7 @@ def alpha_diou(pred, target, boxes="xyxy", alpha=3):
 
 # α-CIoU (alpha_ciou)
 # Source: He et al. 2021, arXiv:2110.13675
-# Written by iouscope 0.1.0 from this text:
+# Written by iouscope 1.0.0 from this text:
 #     title Alpha-CIoU
 #     param alpha = 3 in [0.1, 10]   # Power of every term.
 #     let weight = detach(aspect_v/(1 - iou + aspect_v))   # CIoU's own.
@@ -1584,7 +1584,7 @@ def alpha_ciou(pred, target, boxes="xyxy", alpha=3):
 
 # NWD (nwd)
 # Source: Wang et al. 2021, arXiv:2110.13389
-# Written by iouscope 0.1.0 from this text:
+# Written by iouscope 1.0.0 from this text:
 #     title NWD
 #     param c = 12.8 in [1e-6, 1e6]   # Mean size in the data set (pixels).
 #     let wasserstein2 = dx^2 + dy^2 + ((w - wg)^2 + (h - hg)^2)/4
@@ -1608,7 +1608,7 @@ def nwd(pred, target, boxes="xyxy", c=12.8):
 
 # Inner-IoU (inner_iou)
 # Source: H. Zhang et al. 2023, arXiv:2311.02877
-# Written by iouscope 0.1.0 from this text:
+# Written by iouscope 1.0.0 from this text:
 #     title Inner-IoU
 #     param ratio = 0.75 in [0.01, 10]   # Scale of both boxes; the paper: 0.5 to 1.5.
 #     iou_loss(scaled(pred, ratio), scaled(target, ratio))
@@ -1629,7 +1629,7 @@ def inner_iou(pred, target, boxes="xyxy", ratio=0.75):
 
 # Inner-CIoU (inner_ciou)
 # Source: H. Zhang et al. 2023, arXiv:2311.02877
-# Written by iouscope 0.1.0 from this text:
+# Written by iouscope 1.0.0 from this text:
 #     title Inner-CIoU
 #     param ratio = 0.75 in [0.01, 10]   # Scale of both boxes; the paper: 0.5 to 1.5.
 #     let inner_loss = iou_loss(scaled(pred, ratio), scaled(target, ratio))
@@ -1655,7 +1655,7 @@ def inner_ciou(pred, target, boxes="xyxy", ratio=0.75):
 
 # MPDIoU (mpdiou)
 # Source: Ma & Xu 2023, arXiv:2307.07662
-# Written by iouscope 0.1.0 from this text:
+# Written by iouscope 1.0.0 from this text:
 #     title MPDIoU
 #     param image_w = 640 in [1e-6, 1e6]   # Image width (pixels).
 #     param image_h = 640 in [1e-6, 1e6]   # Image height (pixels).
@@ -1681,7 +1681,7 @@ def mpdiou(pred, target, boxes="xyxy", image_w=640, image_h=640):
 
 # Shape-IoU (shape_iou)
 # Source: H. Zhang & S. Zhang 2023, arXiv:2312.17663
-# Written by iouscope 0.1.0 from this text:
+# Written by iouscope 1.0.0 from this text:
 #     title Shape-IoU
 #     param scale = 0 in [0, 2]    # Power of the target's sizes.
 #     param theta = 4 in [1, 10]   # Power of the shape cost.
@@ -1717,7 +1717,7 @@ def shape_iou(pred, target, boxes="xyxy", scale=0, theta=4):
 
 # Shape-IoU (s = 1) (shape_iou_s1)
 # Source: H. Zhang & S. Zhang 2023, arXiv:2312.17663
-# Written by iouscope 0.1.0 from this text:
+# Written by iouscope 1.0.0 from this text:
 #     title Shape-IoU (s = 1)
 #     param scale = 1 in [0, 2]    # Power of the target's sizes.
 #     param theta = 4 in [1, 10]   # Power of the shape cost.
@@ -1753,7 +1753,7 @@ def shape_iou_s1(pred, target, boxes="xyxy", scale=1, theta=4):
 
 # EIoU of the WIoU file (eiou_of_wiou_file)
 # Source: Tong et al. 2023, arXiv:2301.10051: the authors' iou.py
-# Written by iouscope 0.1.0 from this text:
+# Written by iouscope 1.0.0 from this text:
 #     title EIoU of the WIoU file
 #     let overlap_part = iou_loss      # Overlap loss.
 #     let distance_part = rho2/c2      # Centre distance.
@@ -1780,7 +1780,7 @@ def eiou_of_wiou_file(pred, target, boxes="xyxy"):
 
 # Unified-IoU (unified_iou)
 # Source: Luo et al. 2024, arXiv:2408.06636, and the authors' metrics.py
-# Written by iouscope 0.1.0 from this text:
+# Written by iouscope 1.0.0 from this text:
 #     title Unified-IoU
 #     param ratio = 2 in [0.01, 10]   # Scale of both boxes: 2 in the first epoch, 0.5 in the 300th.
 #     let zoomed = scaled(pred, ratio)
@@ -1814,7 +1814,7 @@ def unified_iou(pred, target, boxes="xyxy", ratio=2):
 
 # D-InterpIoU look-alike (interp_look_alike)
 # Source: Third-party code under the name of D-InterpIoU; not Liu & Watanabe's
-# Written by iouscope 0.1.0 from this text:
+# Written by iouscope 1.0.0 from this text:
 #     title D-InterpIoU look-alike
 #     param scale = 0.6 in [0, 2]   # Factor of 1-IoU.
 #     param power = 1 in [0.1, 4]   # Power of 1-IoU.
@@ -1848,7 +1848,7 @@ def interp_look_alike(pred, target, boxes="xyxy", scale=0.6, power=1, lo=0, hi=1
 
 # Insert-IoU look-alike (insert_iou)
 # Source: Third-party code under the name of D-InterpIoU; not Liu & Watanabe's
-# Written by iouscope 0.1.0 from this text:
+# Written by iouscope 1.0.0 from this text:
 #     title Insert-IoU look-alike
 #     param scale = 1 in [0, 2]       # Factor of 1-IoU.
 #     param power = 0.6 in [0.1, 4]   # Power of 1-IoU.

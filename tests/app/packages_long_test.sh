@@ -38,3 +38,8 @@ twice=$(for deb in "$folder"/*.deb; do contents "$(basename "${deb%%_*}")"; done
 test -z "$twice" || failed "in two packages: $twice"
 said=$(lintian --no-cfg --fail-on error "$folder"/*.deb) || { echo "$said"; failed "lintian finds errors"; }
 ls "$folder"/*.deb
+
+# Installed and used where nothing else is.
+status=0
+bash "$(dirname "$0")/clean_system.sh" "$folder" "$IOUSCOPE_SOURCE" "${IOUSCOPE_BASE:-}" || status=$?
+((status == 0 || status == 77)) || failed "in a clean system"

@@ -63,3 +63,18 @@ says "build/packages.log"
 if install_list fails; then fail "a failure passes"; fi
 says "line 500 of apt"
 says "apt-get install --no-install-recommends fails"
+
+# A build: a line of its own now and then, also while nothing is said, and what is no step at once.
+(cd "$root/tree" && . "$source_dir/cmake/setup.sh" && build_line_every_s=1 &&
+    { printf '[%d/402] Building CXX object core/x.dir/simulate/s.cpp.o\n' 1 2 3 4 5
+        sleep 2.2
+        printf 'a warning\n[40'
+        sleep 1.2
+        printf '/402] Linking CXX executable bin/iouscope\nwithout an end'; } |
+    passed_on release) >"$root/said" 2>&1
+says "Building release: 1 of 402, last s.cpp.o"
+says "Building release: 5 of 402, last s.cpp.o"
+grep -qx "a warning" "$root/said" || fail "a warning is not passed on"
+grep -qx "without an end" "$root/said" || fail "the last line is lost"
+lines=$(grep -c "Building release" "$root/said")
+((lines >= 3 && lines <= 5)) || fail "$lines lines in three seconds"

@@ -7,6 +7,8 @@
 #include <QPainterPath>
 #include <QPalette>
 
+#include <utility>
+
 namespace iou {
 
 namespace {

@@ -12,6 +12,8 @@
 #include <QTabBar>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace iou {
 
 namespace {

@@ -13,6 +13,8 @@
 #include <QHeaderView>
 #include <QMouseEvent>
 
+#include <utility>
+
 namespace iou {
 
 void NumberGrid::setHeaders(const QStringList& headers, const QStringList& tips) {

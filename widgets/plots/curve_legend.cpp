@@ -8,6 +8,9 @@
 
 #include <QPainter>
 
+#include <algorithm>
+#include <utility>
+
 namespace iou {
 
 namespace {

@@ -3,6 +3,8 @@
 #include "app/formats/film_text.hpp"
 #include "app/formats/video_encoder.hpp"
 
+#include <cstdint>
+
 namespace iou::films {
 
 namespace {

@@ -207,7 +207,7 @@ EOF
 expect 2 "No Such Font" render --font "No Such Font" -o "$folder/x.png"
 
 expect 0 "Draws a picture" --help
-expect 0 "iouscope 0" --version
+expect 0 "iouscope 1" --version
 expect 0 "instruction sets: baseline" --version
 env -u DISPLAY -u WAYLAND_DISPLAY -u QT_QPA_PLATFORM "$bin" 2>"$folder/err"
 [ $? -eq 1 ] && grep -q "no display" "$folder/err" || { echo "a window without a display"; failed=1; }

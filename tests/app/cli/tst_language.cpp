@@ -12,6 +12,7 @@
 #include <QDialogButtonBox>
 #include <QProcess>
 
+#include <cstdio>
 #include <memory>
 
 using namespace iou;

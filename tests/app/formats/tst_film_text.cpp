@@ -34,3 +34,5 @@ private slots:
 
 IOU_QT_TEST(TestFilmText)
 #include "tst_film_text.moc"
+
+#include <string>

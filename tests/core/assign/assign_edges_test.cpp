@@ -7,6 +7,7 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
 #include <limits>
 
 /// What a user may get wrong, and the texts and numbers made from an assignment.

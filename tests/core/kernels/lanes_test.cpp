@@ -5,6 +5,7 @@
 #include "tests/core/support/lanes.hpp"
 
 #include <cmath>
+#include <cstdio>
 #include <cstring>
 
 namespace iou::testing {

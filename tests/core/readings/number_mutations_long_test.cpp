@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/readings/mutations.hpp"
 
+#include <algorithm>
 #include <cstdio>
 #include <ctime>
 

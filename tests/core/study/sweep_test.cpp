@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/version.hpp"
 #include "core/files/file_lock.hpp"
 #include "core/shard/part_file.hpp"
 #include "core/simulate/results.hpp"
@@ -92,8 +93,19 @@ TEST_F(Sweep, GoesOnWhereItWasAndKeepsWhatIsDone) {
     EXPECT_EQ(outcome.found, 5);
     EXPECT_EQ(outcome.done, 6);
     EXPECT_EQ(std::filesystem::last_write_time(kept), written);
-    // A recipe of another program is not complete.
-    std::ofstream(lost + "/recipe.json", std::ios::app) << ' ';
+    // Another version computes the same, another numerics does not.
+    const std::string recipe = content(lost + "/recipe.json");
+    const auto replaced = [&](const std::string& from, const std::string& to) {
+        const std::size_t found = recipe.find(from);
+        EXPECT_NE(found, std::string::npos) << from;
+        std::ofstream(lost + "/recipe.json")
+            << recipe.substr(0, found) + to + recipe.substr(found + from.size());
+    };
+    replaced("\"core\": \"" + std::string(coreVersion()), "\"core\": \"0.9.9");
+    EXPECT_EQ(run(study, {0, 1}, at("s")).found, 6);
+    replaced("\"numerics\": " + std::to_string(numerics_version), "\"numerics\": 1");
+    EXPECT_EQ(run(study, {0, 1}, at("s")).found, 5);
+    replaced("\"cases\": 50", "\"cases\": 49");
     EXPECT_EQ(run(study, {0, 1}, at("s")).found, 5);
     Study other = study;
     other.seeds = {4};

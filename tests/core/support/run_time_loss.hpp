@@ -5,6 +5,7 @@
 #include "core/registry/loss_sources.hpp"
 #include "core/registry/registry.hpp"
 
+#include <algorithm>
 #include <memory>
 #include <string>
 #include <string_view>

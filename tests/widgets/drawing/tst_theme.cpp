@@ -6,7 +6,9 @@
 #include <QApplication>
 #include <QWidget>
 
+#include <algorithm>
 #include <cmath>
+#include <vector>
 
 using namespace iou;
 

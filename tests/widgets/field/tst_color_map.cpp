@@ -66,3 +66,5 @@ private slots:
 
 IOU_QT_TEST(TestColorMap)
 #include "tst_color_map.moc"
+
+#include <cmath>

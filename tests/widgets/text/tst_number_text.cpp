@@ -85,3 +85,5 @@ private slots:
 
 IOU_QT_TEST(TestNumberText)
 #include "tst_number_text.moc"
+
+#include <cmath>

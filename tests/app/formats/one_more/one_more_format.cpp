@@ -56,8 +56,7 @@ void TestOneMoreFormat::helpNamesThem() {
     QVERIFY(has(helpOf("animate"), ".flip"));
     QVERIFY(has(helpOf("render"), ".bmp"));
     QVERIFY(has(helpOf("render"), "PNG, BMP: pixels per pixel"));
-    const auto all = parsed({"--help"});
-    QVERIFY(has(all->text, ".flip") && has(all->text, ".pdf, .bmp"));
+    QVERIFY(has(parsed({"--help"})->text, ".pdf, .bmp"));
 }
 
 void TestOneMoreFormat::messagesNameThem() {
