@@ -13,7 +13,7 @@ set(public_headers
     registry/loss registry/registry registry/registry_json run/regression run/run_line
     run/run_summary run/trajectory_table session/document session/session_json
     simulate/result_folder simulate/results simulate/simulation_size simulate/simulator
-    suppress/suppression surface/surface surface/surface_table)
+    suppress/suppression surface/surface surface/surface_size surface/surface_table)
 
 list(TRANSFORM public_headers APPEND ".hpp")
 set(waiting ${public_headers})

@@ -164,12 +164,6 @@ void noteNumerics(const std::string& path, std::string_view text) {
         note((path == "-" ? std::string("standard input") : path) + ": " + remark.text());
 }
 
-void noteNotFinite(const std::string& what, const NotFinite& found, const std::string& first) {
-    if (!found) return;
-    note(what + ": " + std::to_string(found.count()) + " of " + std::to_string(found.numbers()) +
-         " numbers are not finite, the first at " + first + " (" + found.firstColumn() + ')');
-}
-
 Outcome<Protocol> loadProtocol(const std::string& name) {
     const auto known = findProtocol(name);
     if (known) return *known;

@@ -6,7 +6,6 @@
 #include "app/terminal/messages.hpp"
 #include "core/base/result.hpp"
 #include "core/bridge/program_command.hpp"
-#include "core/files/not_finite.hpp"
 #include "core/protocol/protocol.hpp"
 #include "core/registry/loss.hpp"
 
@@ -85,9 +84,6 @@ std::string tableLabel(const std::string& spec);
 void addOutput(CLI::App& command, std::string& path, const std::string& help);
 /// Tells of a recipe or recipe line that other numerics wrote; path: what it is called.
 void noteNumerics(const std::string& path, std::string_view text);
-/// Says how many numbers of what was written are not finite, where any is. what: of which loss or
-/// file; first: the place of the first, as "step 12".
-void noteNotFinite(const std::string& what, const NotFinite& found, const std::string& first);
 /// A validator: a whole number from lo to hi.
 CLI::Validator whole(std::int64_t lo, std::int64_t hi);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/batch/command.hpp"
 #include "app/batch/eval_rows.hpp"
+#include "app/terminal/not_finite_note.hpp"
 #include "app/terminal/usage.hpp"
 #include "core/base/csv_field.hpp"
 #include "core/base/decimal.hpp"

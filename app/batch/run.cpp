@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/batch/command.hpp"
 #include "app/terminal/messages.hpp"
+#include "app/terminal/not_finite_note.hpp"
 #include "app/terminal/progress_line.hpp"
 #include "core/files/atomic_file.hpp"
 #include "core/files/npy.hpp"

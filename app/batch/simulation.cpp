@@ -2,6 +2,7 @@
 #include "app/batch/simulation.hpp"
 
 #include "app/batch/command.hpp"
+#include "app/terminal/not_finite_note.hpp"
 #include "core/simulate/results.hpp"
 
 #include <chrono>

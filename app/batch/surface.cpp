@@ -2,10 +2,12 @@
 #include "core/surface/surface.hpp"
 
 #include "app/batch/command.hpp"
+#include "app/terminal/not_finite_note.hpp"
 #include "app/terminal/progress_line.hpp"
 #include "app/terminal/usage.hpp"
 #include "core/base/decimal.hpp"
 #include "core/geometry/box_text.hpp"
+#include "core/surface/surface_size.hpp"
 #include "core/surface/surface_table.hpp"
 
 #include <charconv>

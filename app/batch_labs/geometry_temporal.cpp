@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/batch_labs/geometry_kind.hpp"
 #include "core/base/decimal.hpp"
-#include "core/geometry/box_text.hpp"
+#include "core/geometry/box_size.hpp"
 #include "core/intervals/interval.hpp"
 
 namespace iou::batch {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/batch_labs/import_options.hpp"
+#include "app/terminal/not_finite_note.hpp"
 #include "app/terminal/progress_line.hpp"
 #include "app/terminal/usage.hpp"
 #include "core/data/load_pairs.hpp"

@@ -3,6 +3,7 @@
 
 #include "app/batch/command.hpp"
 #include "app/batch/simulation.hpp"
+#include "app/terminal/not_finite_note.hpp"
 #include "app/terminal/progress_line.hpp"
 #include "app/terminal/usage.hpp"
 #include "core/files/atomic_file.hpp"

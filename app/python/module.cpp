@@ -12,6 +12,7 @@
 #include "core/simulate/simulation_size.hpp"
 #include "core/simulate/simulator.hpp"
 #include "core/surface/surface.hpp"
+#include "core/surface/surface_size.hpp"
 
 #include <pybind11/pybind11.h>
 #include <pybind11/stl.h>

@@ -9,6 +9,7 @@ namespace iou {
 /// cancel flag, once catchSignals() was called; the second one ends the program, but for SIGHUP.
 Progress& progress();
 
+/// Under nohup SIGHUP stays ignored.
 void catchSignals();
 
 }  // namespace iou

@@ -2,7 +2,7 @@
 #include "core/datasets/coco_records.hpp"
 
 #include "core/base/decimal.hpp"
-#include "core/geometry/box_text.hpp"
+#include "core/geometry/box_size.hpp"
 
 #include <algorithm>
 #include <cmath>

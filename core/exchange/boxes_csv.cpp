@@ -2,7 +2,7 @@
 #include "core/exchange/boxes_csv.hpp"
 
 #include "core/exchange/csv_table.hpp"
-#include "core/geometry/box_text.hpp"
+#include "core/geometry/box_size.hpp"
 
 #include <cmath>
 

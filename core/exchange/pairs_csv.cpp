@@ -5,6 +5,7 @@
 #include "core/datasets/file_kind.hpp"
 #include "core/exchange/csv_table.hpp"
 #include "core/files/npy_array.hpp"
+#include "core/geometry/box_size.hpp"
 
 #include <algorithm>
 #include <array>

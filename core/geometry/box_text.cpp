@@ -4,6 +4,7 @@
 #include "core/base/decimal.hpp"
 #include "core/base/trimmed.hpp"
 #include "core/base/words.hpp"
+#include "core/geometry/box_size.hpp"
 
 #include <algorithm>
 #include <cctype>

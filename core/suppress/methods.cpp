@@ -3,7 +3,7 @@
 
 #include "core/base/decimal.hpp"
 #include "core/base/parameters.hpp"
-#include "core/geometry/box_text.hpp"
+#include "core/geometry/box_size.hpp"
 
 #include <algorithm>
 #include <array>

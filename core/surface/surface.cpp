@@ -268,17 +268,6 @@ Surface roomFor(const SurfaceRequest& request) {
 
 }  // namespace
 
-Result<Done> checkSize(const SurfaceRequest& request, double memory) {
-    // Of a difference both surfaces are there at once.
-    const double layers = (request.gradient ? 5.0 : 1.0) * (request.minus ? 2.0 : 1.0) + 1.0;
-    const double bytes_per_point = layers * sizeof(float);
-    const double points = static_cast<double>(request.x.samples) * request.y.samples;
-    const auto side = static_cast<std::int64_t>(std::sqrt(std::max(0.0, memory) / bytes_per_point));
-    return checkMemory(phrase("a surface of %1 x %2 points", request.x.samples, request.y.samples),
-                       points * bytes_per_point, phrase("give at most %1 x %1 samples", side),
-                       memory);
-}
-
 Surface computeSurface(const SurfaceRequest& request, int threads, Progress* progress) {
     const std::int64_t points = std::int64_t{request.x.samples} * request.y.samples;
     if (progress) progress->total = request.minus ? 2 * points : points;

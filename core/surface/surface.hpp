@@ -2,7 +2,6 @@
 #pragma once
 
 #include "core/base/result.hpp"
-#include "core/jobs/out_of_memory.hpp"
 #include "core/jobs/progress.hpp"
 #include "core/registry/loss.hpp"
 #include "core/surface/axis.hpp"
@@ -52,10 +51,6 @@ double shownValue(const SurfaceRequest& request, const Box<>& box);
 /// h).
 std::array<double, 2> surfaceSlopes(const SurfaceRequest& request, double x, double y,
                                     const std::array<double, 4>& d);
-
-/// Whether so many bytes hold the surface and a layer of it on its way into a file. To be asked
-/// before it is computed, where a user chose its size.
-Result<Done> checkSize(const SurfaceRequest& request, double memory = memoryLeft());
 
 /// Computes the surface in float lanes. progress may be null; its unit is grid points.
 Surface computeSurface(const SurfaceRequest& request, int threads, Progress* progress);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/geometry/box_size.hpp"
 #include "core/geometry/box_text.hpp"
 
 #include <gtest/gtest.h>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/geometry/box_text.hpp"
+#include "core/geometry/box_size.hpp"
 #include "tests/core/support/entries.hpp"
 #include "tests/core/support/golden_files.hpp"
 

@@ -23,7 +23,9 @@ TEST(PublishedLimitsLong, FiveMillionPairsAreTakenAndOneMoreIsNot) {
             table("pcx,pcy,pw,ph,tcx,tcy,tw,th\n", "0,0,1,1,0,0,1,1\n", kMostRecords + more),
             "p.csv", BoxNotation::cxcywh);
         EXPECT_EQ(read.has_value(), more == 0);
-        if (read) EXPECT_EQ(read->size(), kMostRecords);
+        if (read) {
+            EXPECT_EQ(read->size(), kMostRecords);
+        }
     }
 }
 
@@ -44,7 +46,9 @@ TEST_F(FileSizes, AreTakenUpToTheirLimit) {
             ASSERT_EQ(::truncate(at("large").c_str(), static_cast<off_t>(limit + more)), 0);
             const auto read = readFile(at("large"), limit);
             EXPECT_EQ(read.has_value(), more == 0) << limit;
-            if (read) EXPECT_EQ(read->size(), limit);
+            if (read) {
+                EXPECT_EQ(read->size(), limit);
+            }
         }
 }
 

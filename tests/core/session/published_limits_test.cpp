@@ -3,6 +3,7 @@
 #include "core/files/csv_rows.hpp"
 #include "core/formula_language/formula.hpp"
 #include "core/formula_language/formula_tokens.hpp"
+#include "core/geometry/box_size.hpp"
 #include "core/geometry/box_text.hpp"
 #include "core/imports/xml_document.hpp"
 #include "core/json/json_text.hpp"
