@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/experiment/detector_lab.hpp"
+#include "core/experiment/experiment.hpp"
 #include "widgets/frame/lab_steps.hpp"
 
 #include <memory>
