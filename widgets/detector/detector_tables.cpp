@@ -2,6 +2,7 @@
 #include "widgets/detector/detector_tables.hpp"
 
 #include "widgets/detector/detector_picture.hpp"
+#include "widgets/drawing/style.hpp"
 #include "widgets/drawing/theme.hpp"
 #include "widgets/frame/frame_table.hpp"
 #include "widgets/text/core_words.hpp"
