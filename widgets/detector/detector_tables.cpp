@@ -3,6 +3,7 @@
 
 #include "widgets/detector/detector_picture.hpp"
 #include "widgets/drawing/style.hpp"
+#include "widgets/drawing/theme.hpp"
 #include "widgets/frame/frame_table.hpp"
 #include "widgets/text/core_words.hpp"
 #include "widgets/text/number_text.hpp"

@@ -52,7 +52,7 @@ void TestCancelStorms::runs() {
     model().apply(QStringLiteral("Short"), [](Document& d) { d.run().steps = 7; });
     runs.wait();
     QVERIFY(model().clock().finishedRun());
-    QCOMPARE(model().clock().finishedRun()->request.recipe.steps, 7);
+    QCOMPARE(model().clock().finishedRun()->recipe.steps, 7);
 }
 
 void TestCancelStorms::exports_data() {
