@@ -91,7 +91,8 @@ bool isCompositionSpec(std::string_view spec) {
 Result<FormulaSpec> splitFormulaSpec(std::string_view spec) {
     const std::size_t colon = settingsColon(spec);
     FormulaSpec out;
-    out.text = percentDecoded(spec.substr(1, colon == std::string_view::npos ? colon : colon - 1));
+    const std::string_view text = spec.substr(0, colon);
+    out.text = percentDecoded(text.substr(isFormulaSpec(text) ? 1 : 0));
     if (colon == std::string_view::npos) return out;
     auto settings = splitSpec("formula" + std::string(spec.substr(colon)), phrase("loss"));
     if (!settings) return settings.error();

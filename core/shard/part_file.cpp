@@ -104,7 +104,9 @@ Result<Part> readHead(std::string_view& bytes, const std::string& path) {
     part.units.last = last + 1;
     if (document.error()) return *document.error();
     const auto most = static_cast<std::int64_t>(kLargestPart);
-    if (part.units.size() > most / 8 / part.rows ||
+    // A field that is missing is 0 here.
+    if (part.rows < 1 || part.columns < 1 || part.units.size() < 1 ||
+        part.units.size() > most / 8 / part.rows ||
         bytes.size() != doublesOf(part) * sizeof(double))
         return damaged(path, phrase("this part does not hold what it says"));
     return part;

@@ -47,6 +47,8 @@ private:
     void changeLanes();
     void changeView();
     void saveAndOpen();
+    /// Everything is seen once: what is made when it is first needed stays.
+    void warmUp();
     /// Nothing runs, and what was asked to go has gone.
     void settle();
     /// Pages in use, in kB, with the window at its beginning.
@@ -215,6 +217,27 @@ void TestSoak::act() {
     settle();
 }
 
+void TestSoak::warmUp() {
+    for (const ThemeChoice theme : {ThemeChoice::dark, ThemeChoice::light}) {
+        applyTheme(theme);
+        for (const WorkspaceRow& lab : workspaceRows()) {
+            m_window->panels().showLab(lab.id);
+            for (QDockWidget* dock : m_window->panels().docks()) {
+                dock->show();
+                dock->raise();
+                QCoreApplication::processEvents();
+                (void)dock->grab();
+            }
+            (void)m_window->grab();
+            settle();
+        }
+    }
+    for (int i = 0; i < 10; ++i) exportPicture();
+    exportNumbers();
+    exportFilm();
+    saveAndOpen();
+}
+
 void TestSoak::settle() {
     model().runs().wait();
     QCoreApplication::processEvents();
@@ -240,6 +263,7 @@ void TestSoak::memoryStaysAsItIs() {
     m_random.seed(seed);
     std::printf("seed %u, %d actions\n", seed, actions);
     std::vector<double> samples;
+    warmUp();
     for (int i = 0; i < actions; ++i) {
         act();
         if (QTest::currentTestFailed()) return;

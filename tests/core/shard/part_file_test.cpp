@@ -35,5 +35,17 @@ TEST_F(PartFile, IsRefusedWhereACountIsNone) {
     }
 }
 
+TEST_F(PartFile, IsRefusedWhereItsHeadLacksASize) {
+    for (const char* const head :
+         {R"({"format": "iouscope-sums", "version": 1, "recipe": "a", "columns": 1})",
+          R"({"format": "iouscope-sums", "version": 1, "rows": 1, "first": 3, "last": 3})",
+          R"({"format": "iouscope-sums", "version": 1, "rows": 1, "columns": 1, "first": 3})"}) {
+        const std::string bytes = std::string(head) + '\n';
+        const std::string path = at("part");
+        ASSERT_TRUE(writeFile(path, bytes + sha256(bytes)));
+        EXPECT_FALSE(readPart(path)) << head;
+    }
+}
+
 }  // namespace
 }  // namespace iou

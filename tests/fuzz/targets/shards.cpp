@@ -15,10 +15,12 @@ void fuzzPart(std::string_view bytes) {
     std::string whole(bytes);
     whole += sha256(whole);
     const auto part = readPart(folder.write("p", whole));
-    require(sound(partHead(folder.path() + "/p")) == sound(part), "a head is read as its part");
-    if (part)
+    const bool head = sound(partHead(folder.path() + "/p"));
+    if (sound(part)) {
+        require(head, "a head is read as its part");
         require(part->sums.size() == static_cast<std::size_t>(part->units.size()),
                 "a part holds the sums of its units");
+    }
 }
 
 void fuzzSharded(std::string_view bytes) {
