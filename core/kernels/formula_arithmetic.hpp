@@ -18,7 +18,7 @@ struct FormulaArithmetic : FormulaStrips<V> {
     /// f(x): f gives value and slope of a vector.
     template <class F>
     static void unary(Frame& f, const LaneInstruction& x, const F& function) {
-        const Register a = f.registers[x.a];
+        const Register a = f.read(x.a);
         const int count = f.count;  // in a register: stores could change the frame's
         float* const v = f.open(x);
         if (x.mask == 0) {
@@ -45,7 +45,7 @@ struct FormulaArithmetic : FormulaStrips<V> {
     /// Duals of a and b with all partials to one: for what is seldom used.
     template <class F>
     static void rare(Frame& f, const LaneInstruction& x, const F& function) {
-        const Register a = f.registers[x.a];
+        const Register a = f.read(x.a);
         const Register b = x.b < 0 ? a : f.registers[x.b];
         float* const v = f.open(x);
         for (int i = 0; i < f.count; i += lanes) {
@@ -57,7 +57,7 @@ struct FormulaArithmetic : FormulaStrips<V> {
     /// A condition, as 1 or 0.
     template <class F>
     static void condition(Frame& f, const LaneInstruction& x, const F& holds) {
-        const Register a = f.registers[x.a];
+        const Register a = f.read(x.a);
         const Register b = x.b < 0 ? a : f.registers[x.b];
         float* const v = f.open(x);
         for (int i = 0; i < f.count; i += lanes)
@@ -95,8 +95,8 @@ struct FormulaArithmetic : FormulaStrips<V> {
     }
     template <class Kind>
     static void sum(Frame& f, const LaneInstruction& x) {
-        const Register a = f.registers[x.a];
-        const Register b = f.registers[x.b];
+        const Register a = f.read(x.a);
+        const Register b = f.read(x.b);
         const int count = f.count;
         float* const v = f.open(x);
         if (x.value)
@@ -151,8 +151,8 @@ struct FormulaArithmetic : FormulaStrips<V> {
         }
     };
     static void multiply(Frame& f, const LaneInstruction& x) {
-        const Register a = f.registers[x.a];
-        const Register b = f.registers[x.b];
+        const Register a = f.read(x.a);
+        const Register b = f.read(x.b);
         const int count = f.count;
         float* const v = f.open(x);
         const Partials partials(f, x, a, b);
@@ -169,8 +169,8 @@ struct FormulaArithmetic : FormulaStrips<V> {
     }
     /// a/b with 0/0 = 0.
     static void divide(Frame& f, const LaneInstruction& x) {
-        const Register a = f.registers[x.a];
-        const Register b = f.registers[x.b];
+        const Register a = f.read(x.a);
+        const Register b = f.read(x.b);
         const int count = f.count;
         float* const v = f.open(x);
         const Partials partials(f, x, a, b);
@@ -192,8 +192,8 @@ struct FormulaArithmetic : FormulaStrips<V> {
     /// The smaller, or the larger, of a and b; ties share the gradient half and half.
     template <bool larger>
     static void least(Frame& f, const LaneInstruction& x) {
-        const Register a = f.registers[x.a];
-        const Register b = f.registers[x.b];
+        const Register a = f.read(x.a);
+        const Register b = f.read(x.b);
         const int count = f.count;
         float* const v = f.open(x);
         const Partials partials(f, x, a, b);
@@ -217,16 +217,16 @@ struct FormulaArithmetic : FormulaStrips<V> {
         });
     }
     static void choose(Frame& f, const LaneInstruction& x) {
-        const Register c = f.registers[x.a];
-        const Register a = f.registers[x.b];
-        const Register b = f.registers[x.c];
+        const Register c = f.read(x.a);
+        const Register a = f.read(x.b);
+        const Register b = f.read(x.c);
         const int count = f.count;
         float* const v = f.open(x);
         const Partials partials(f, x, a, b);
         const V zero(0.0);
         for (int i = 0; i < count; i += lanes) {
             const auto holds = V(0.5) < V::load(c.v + i);
-            select(holds, V::load(a.v + i), V::load(b.v + i)).store(v + i);
+            if (x.value) select(holds, V::load(a.v + i), V::load(b.v + i)).store(v + i);
             partials.each(
                 i, [&](const V& dp) { return select(holds, dp, zero); },
                 [&](const V& dq) { return select(holds, zero, dq); },
@@ -235,8 +235,8 @@ struct FormulaArithmetic : FormulaStrips<V> {
     }
     /// The value of a; its partials times those of b where there is a factor.
     static void pass(Frame& f, const LaneInstruction& x, bool factor) {
-        const Register a = f.registers[x.a];
-        const Register b = factor && x.mask != 0 ? f.registers[x.b] : a;
+        const Register a = f.read(x.a);
+        const Register b = factor && x.mask != 0 ? f.read(x.b) : a;
         const int count = f.count;
         float* const v = f.open(x);
         if (x.value && a.v != v)
@@ -258,7 +258,7 @@ struct FormulaArithmetic : FormulaStrips<V> {
         for (int i = 0; i < f.count; i += lanes) y.store(v + i);
     }
     static void spread(Frame& f, const LaneInstruction& x) {
-        const V y = V::load(f.registers[x.a].v);
+        const V y = V::load(f.read(x.a).v);
         float* const v = f.open(x);
         for (int i = 0; i < f.count; i += lanes) y.store(v + i);
     }

@@ -54,6 +54,8 @@ struct FormulaStrips {
                 if (k < 4) r.d[k] = ones.x;
             }
         }
+        /// Below 0: an operand of which nothing is wanted.
+        Register read(short index) const { return index < 0 ? Register{} : registers[index]; }
         bool has(const LaneInstruction& x, int k) const { return (x.mask >> k & 1) != 0; }
         float* array(int out, int which) {
             return out == formula_output ? outputs[which] : strips[out][which];

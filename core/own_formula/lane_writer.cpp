@@ -147,6 +147,8 @@ bool LaneWriter::allocateFor(int index) {
     }
     int best = -1, most = -1;
     for (const int r : {x.a, x.b, x.c}) {
+        // A gain is read again behind the value.
+        if (x.op == Op::gain && r != x.a) continue;
         if (r < 0 || m_register[static_cast<std::size_t>(r)] < 0 ||
             m_last_use[static_cast<std::size_t>(r)] != index)
             continue;
