@@ -218,14 +218,14 @@ void TestWorkspaces::whatOtherTabsShowIsMadeAfterTheWindow() {
     window.files().ask = [] { return SessionFiles::Answer::discard; };
     window.showSession({});
     window.resize(1440, 860);
-    window.show();
-    QVERIFY(QTest::qWaitForWindowExposed(&window));
     const auto missing = [&] {
         int count = 0;
         for (const PanelRow& row : panelRows())
             count += !row.lab && !window.panels().find(QString::fromLatin1(row.id))->widget();
         return count;
     };
+    QVERIFY2(missing() > 10, qPrintable(QString::number(missing())));
+    window.show();
     QVERIFY2(missing() > 10, qPrintable(QString::number(missing())));
     // One that is raised meanwhile is there at once, and locked as its part is.
     window.panels().lock({.run = true});

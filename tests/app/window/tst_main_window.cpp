@@ -430,7 +430,7 @@ void TestMainWindow::rowsOfTablesGrowWithTheText() {
             ++seen;
         }
     }
-    QVERIFY2(seen >= 10, qPrintable(QString::number(seen)));
+    QVERIFY2(seen >= 6, qPrintable(QString::number(seen)));
 }
 
 void TestMainWindow::typedAndPastedBoxesFollowTheNotation() {
