@@ -228,7 +228,9 @@ void TestWorkspaces::whatOtherTabsShowIsMadeAfterTheWindow() {
     window.show();
     QVERIFY2(missing() > 10, qPrintable(QString::number(missing())));
     // One that is raised meanwhile is there at once, and locked as its part is.
-    window.panels().lock({.run = true});
+    Locks locks;
+    locks.run = true;
+    window.panels().lock(locks);
     QDockWidget* const run = window.panels().find(QStringLiteral("run"));
     run->raise();
     QTRY_VERIFY(run->widget() && run->widget()->isVisible());
