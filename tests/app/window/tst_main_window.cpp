@@ -492,7 +492,7 @@ void TestMainWindow::noPanelIsEmptyAtTheStart() {
     for (const QDockWidget* dock : m_window->findChildren<QDockWidget*>()) {
         QVERIFY2(dock->isHidden() != m_window->panels().belongs(*dock),
                  qPrintable(dock->objectName()));
-        QVERIFY(dock->widget() != nullptr);
+        QVERIFY(dock->isHidden() || dock->widget());
     }
     QVERIFY(m_window->model().clock().trajectory());
     QVERIFY(m_window->canvas().width() > 300 && m_window->canvas().height() > 300);
@@ -526,6 +526,7 @@ void TestMainWindow::aRaisedPanelIsUpToDate() {
     fresh.show();
     m_window->model().apply(QStringLiteral("change"), change);
     for (const QDockWidget* dock : m_window->findChildren<QDockWidget*>()) {
+        if (!dock->widget()) continue;  // of a lab that was not there yet
         QImage seen[2];
         for (MainWindow* window : {m_window.get(), &fresh}) {
             auto* same = window->findChild<QDockWidget*>(dock->objectName());
