@@ -124,6 +124,7 @@ void TestMainWindow::actionsLeaveTheCanvasItsKeys() {
 
 void TestMainWindow::everyControlSaysWhatItDoes() {
     QStringList silent;
+    for (QDockWidget* dock : m_window->findChildren<QDockWidget*>()) dock->show();  // of labs, too
     for (const QWidget* widget : m_window->findChildren<QWidget*>()) {
         const bool is_control = qobject_cast<const QAbstractButton*>(widget) ||
                                 qobject_cast<const QComboBox*>(widget) ||
