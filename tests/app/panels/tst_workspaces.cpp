@@ -376,8 +376,6 @@ void TestWorkspaces::whatOtherTabsShowIsMadeAfterTheWindow() {
     window.files().ask = [] { return SessionFiles::Answer::discard; };
     window.showSession({});
     window.resize(1440, 860);
-    window.show();
-    QVERIFY(QTest::qWaitForWindowExposed(&window));
     const auto missing = [&] {
         int count = 0;
         for (const PanelRow& row : panelRows())
@@ -385,8 +383,12 @@ void TestWorkspaces::whatOtherTabsShowIsMadeAfterTheWindow() {
         return count;
     };
     QVERIFY2(missing() > 10, qPrintable(QString::number(missing())));
+    window.show();
+    QVERIFY2(missing() > 10, qPrintable(QString::number(missing())));
     // One that is raised meanwhile is there at once, and locked as its part is.
-    window.panels().lock({.run = true});
+    Locks locks;
+    locks.run = true;
+    window.panels().lock(locks);
     QDockWidget* const run = window.panels().find(QStringLiteral("run"));
     run->raise();
     QTRY_VERIFY(run->widget() && run->widget()->isVisible());

@@ -43,6 +43,7 @@ struct ShownWindow {
             d.explorer.lanes.back().style = static_cast<int>(d.explorer.lanes.size()) - 1;
         }
         d.explorer.view.compare.center = center;
+        window.panels().complete();
         window.showSession(session);
         window.model().runs().wait();
         window.show();

@@ -56,6 +56,7 @@ void TestGerman::init() {
     m_window = std::make_unique<MainWindow>();
     m_window->files().ask = [] { return SessionFiles::Answer::discard; };
     m_window->files().complain = [this](const QString& message) { m_complaint = message; };
+    m_window->panels().complete();
     m_window->showSession({});
     m_window->show();
     m_window->resize(1280, 720);
