@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Pairs of files: sorted with the worst first, stepped through under undo, filtered, counted.
+#include "core/registry/registry.hpp"
 #include "tests/support/qt_tests.hpp"
 #include "widgets/controls/loss_checklist.hpp"
 #include "widgets/data/data_panel.hpp"
