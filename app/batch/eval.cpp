@@ -202,7 +202,7 @@ void addEval(CLI::App& program, ExitStatus& status) {
                 o->has_form = true;
             },
             "Variables of gradients: xyxy, cxcywh or log; with --shares also " +
-                formChoices().text() + " (relative to the pair's own prediction)")
+                formChoices().text() + " (relative to the pair's own prediction; default cxcywh)")
         ->type_name("NAME");
     command
         ->add_option("--epsilon", o->epsilon,

@@ -19,7 +19,7 @@ TEXT_COLUMN = 26
 NO_DEFAULT = set("""
 --program --minus --term --against --title --caption --label --present --pairs --pred --target --value
 --gradient --dpi --paper --until-iou --segment --budget --recipe --protocol --shard --cases-out --status
---output --ignore --images --names --image-size --columns --notation --pred-notation --pred-columns
+--font-size --output --ignore --images --names --image-size --columns --notation --pred-notation --pred-columns
 --rotated --shapes --classes --unmatched --by --detections-out --ranks --loss --hide --max-per-image
 """.split())
 faults = []
@@ -111,8 +111,9 @@ def main():
                             ("Output", "-o,--output FILE")):
         if option not in page.get(heading, {}):
             faults.append(f"eval: {option} does not stand under {heading}")
-    if "not with --direction, --shares" not in page.get("Values", {}).get("--gradient", ""):
-        faults.append("eval: --gradient does not say what it excludes")
+    for option, other in (("--gradient", "not with --direction"), ("--norm NAME", "only with --shares")):
+        if other not in page.get("Values", {}).get(option, ""):
+            faults.append(f"eval: {option} does not say \"{other}\"")
 
     # What is promised.
     now = {f"{name} {option}{' VALUE' if valued else ''}"
