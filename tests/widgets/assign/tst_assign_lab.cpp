@@ -181,6 +181,10 @@ void TestAssignLab::theWayOfForcingChangesTheTable() {
     view().settle();
     QCOMPARE(m_setup->force().currentIndex(), 0);
     QCOMPARE(cell(0, QStringLiteral("Anchors")), QStringLiteral("24"));
+    // What ATSS does not ask for is not there.
+    QVERIFY(m_setup->force().isVisible());
+    set([](AssignLab& lab) { lab.first.assigner.kind = assign::AssignerKind::atss; });
+    QVERIFY(!m_setup->force().isVisible());
 }
 
 void TestAssignLab::edgesAreTyped() {

@@ -7,6 +7,7 @@
 #include "widgets/average_precision/ap_curves.hpp"
 #include "widgets/average_precision/ap_numbers.hpp"
 #include "widgets/average_precision/ap_tables.hpp"
+#include "widgets/average_precision/ap_view.hpp"
 #include "widgets/drawing/style.hpp"
 #include "widgets/drawing/theme.hpp"
 
@@ -17,6 +18,7 @@
 #include <QTest>
 #include <qcustomplot.h>
 
+#include <algorithm>
 #include <memory>
 
 using namespace iou;
@@ -199,6 +201,21 @@ void TestApLab::boxesOfTheChosenKindAreDrawn() {
 void TestApLab::tableAndImageSelectTogether() {
     m_detections->selectRow(2);
     QCOMPARE(m_centre->canvas().selected(), std::vector{5});
+    // Its place on the curve is marked.
+    const auto* plot = m_curves->findChild<QCustomPlot*>();
+    const ApOutcome& outcome = sharedOf<ApView>(*m_history).outcome();
+    const auto rank = std::ranges::find(outcome.ranked, 2) - outcome.ranked.begin();
+    const auto marked = [&] {
+        for (int i = 0; i < plot->graphCount(); ++i) {
+            const QCPGraph& graph = *plot->graph(i);
+            if (graph.scatterStyle().size() == 11.0 && graph.dataCount() == 1 &&
+                graph.data()->at(0)->key == outcome.recall[static_cast<std::size_t>(rank)] &&
+                graph.data()->at(0)->value == outcome.precision[static_cast<std::size_t>(rank)])
+                return true;
+        }
+        return false;
+    };
+    QVERIFY(marked());
     m_centre->canvas().select({1});
     QVERIFY(m_detections->selectionModel()->selectedRows().isEmpty());
     QCOMPARE(m_truths->selectionModel()->selectedRows().value(0).row(), 1);

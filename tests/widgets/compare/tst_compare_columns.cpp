@@ -53,6 +53,8 @@ private slots:
                 const QString text = column.text(run, summary);
                 QVERIFY(!text.isEmpty());
                 QCOMPARE(cell.data(Qt::DisplayRole).toString(), text);
+                const QString tip = cell.data(Qt::ToolTipRole).toString();
+                if (!column.number) QVERIFY2(tip.contains(text.toHtmlEscaped()), qPrintable(tip));
                 const QVariant by = cell.data(CompareTableModel::kSortRole);
                 if (column.number)
                     QCOMPARE(by.toDouble(), column.number(summary));
