@@ -3,7 +3,9 @@
 
 #include "core/experiment/experiment_folder.hpp"
 #include "core/simulate/result_folder.hpp"
+#include "widgets/batch/batch_panel.hpp"
 #include "widgets/batch/batch_runs.hpp"
+#include "widgets/detector/detector_setup.hpp"
 #include "widgets/text/core_words.hpp"
 
 #include <QCoreApplication>
@@ -63,11 +65,18 @@ QString saveExperiment(const detector::Recipe& recipe, const detector::Results& 
     return writeTo(detector::ExperimentFolder(path.toStdString()), recipe, results);
 }
 
-void askAndSaveExperiment(QWidget* parent, const detector::Recipe& recipe,
-                          const detector::Results& results) {
-    askAndSave<detector::ExperimentFolder>(
-        parent, QCoreApplication::translate("BatchSaver", "Save the experiment"),
-        [&](const QString& folder) { return saveExperiment(recipe, results, folder); });
+void saveOnRequest(QWidget& panel, QWidget& window) {
+    if (const auto* batch = qobject_cast<BatchPanel*>(&panel))
+        QObject::connect(batch, &BatchPanel::saveRequested, &window,
+                         [&window](const auto& finished) { askAndSaveBatch(&window, *finished); });
+    if (const auto* setup = qobject_cast<DetectorSetup*>(&panel))
+        QObject::connect(
+            setup, &DetectorSetup::saveRequested, &window,
+            [&window](const detector::Recipe& recipe, const detector::Results& results) {
+                askAndSave<detector::ExperimentFolder>(
+                    &window, QCoreApplication::translate("BatchSaver", "Save the experiment"),
+                    [&](const QString& folder) { return saveExperiment(recipe, results, folder); });
+            });
 }
 
 }  // namespace iou

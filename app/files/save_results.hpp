@@ -20,7 +20,7 @@ void askAndSaveBatch(QWidget* parent, const BatchRun& run);
 /// The same of an experiment with the simulated detector: runs.csv, table.csv and recipe.json.
 QString saveExperiment(const detector::Recipe& recipe, const detector::Results& results,
                        const QString& folder);
-void askAndSaveExperiment(QWidget* parent, const detector::Recipe& recipe,
-                          const detector::Results& results);
+/// Asks and writes where a panel asks for it, if it is one that has such results.
+void saveOnRequest(QWidget& panel, QWidget& window);
 
 }  // namespace iou

@@ -64,9 +64,9 @@ void LessonRunner::start(const Result<Course>& course, int lesson) {
         m_model.endDrag();
         m_window.panels.complete();
         m_window.panels.letGo();
-        m_before = Before{m_window.session(), m_window.files.path(), m_window.modified(),
-                          placeIn(m_model), m_window.panels.keep()};
-        m_before->pairs = {m_pairs.loaded(), m_pairs.framed()};
+        m_before = Before{m_window.session(),     m_window.files.path(),
+                          m_window.modified(),    placeIn(m_model),
+                          m_window.panels.keep(), {m_pairs.loaded(), m_pairs.framed()}};
         m_window.panels.takeOver();
         m_window.panels.showLab({});
         openDock();
@@ -136,9 +136,7 @@ void LessonRunner::open(int lesson, int step, bool all_shown) {
     lock({});
     showLab();
     m_model.apply(tr("Lesson: %1").arg(text(now.words.title)), [&](Document& d) {
-        const ThemeChoice theme = d.appearance.theme;
-        d = shown.document;
-        d.appearance.theme = theme;
+        d.appearance.theme = std::exchange(d, shown.document).appearance.theme;
         if (!m_answered) hideAnswer(d.explorer.view.canvas);
     });
     m_begun.append({lesson, step, placeIn(m_model)});

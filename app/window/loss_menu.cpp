@@ -163,4 +163,12 @@ void addLossMenu(MenuBuilder& builder, ExplorerModel& model, PanelSet& panels,
     refresh();
 }
 
+void addProgramEntry(MenuBuilder& builder, const std::function<void()>& open) {
+    builder.addEntry(
+        builder.addMenu(Menus::tr("L&oss")),
+        {Menus::tr("My &program…"),
+         Menus::tr("A program of yours as the loss: PyTorch, NumPy or any other code")},
+        open);
+}
+
 }  // namespace iou

@@ -24,7 +24,6 @@
 #include "widgets/canvas/box_canvas.hpp"
 #include "widgets/compare/compare_area.hpp"
 #include "widgets/controls/notice_bar.hpp"
-#include "widgets/detector/detector_setup.hpp"
 #include "widgets/drawing/style.hpp"
 #include "widgets/drawing/theme.hpp"
 #include "widgets/frame/frame_canvas.hpp"
@@ -46,20 +45,6 @@
 #include <QStatusBar>
 
 namespace iou {
-
-namespace {
-
-/// Sweeps over the batch's protocol; a simulation of it can become the batch's.
-void sweepBatch(MainWindow& window) {
-    ExplorerModel& model = window.model();
-    openSweep(window, model.document().batch.recipe, [&](const auto& recipe) {
-        model.apply(MainWindow::tr("Take a simulation of a sweep"),
-                    [&](Document& d) { d.batch.recipe = recipe; });
-        window.panels().raise({"batch"});
-    });
-}
-
-}  // namespace
 
 MainWindow::MainWindow(const std::vector<PanelRow>& panels,
                        const std::vector<WorkspaceRow>& workspaces)
@@ -104,16 +89,9 @@ void MainWindow::buildPanels(const std::vector<PanelRow>& rows,
     const PanelParts parts{m_model, *m_lane_actions, *m_images, this, m_texts.get()};
     m_panels = std::make_unique<PanelSet>(*this, m_area, parts, rows, workspaces);
     connect(m_panels.get(), &PanelSet::made, this, [this](QWidget* content) {
-        if (const auto* batch = qobject_cast<BatchPanel*>(content)) {
-            connect(batch, &BatchPanel::saveRequested, this,
-                    [this](const auto& finished) { askAndSaveBatch(this, *finished); });
-            connect(batch, &BatchPanel::sweepRequested, this, [this] { sweepBatch(*this); });
-        }
-        if (const auto* setup = qobject_cast<DetectorSetup*>(content))
-            connect(setup, &DetectorSetup::saveRequested, this,
-                    [this](const detector::Recipe& recipe, const detector::Results& results) {
-                        askAndSaveExperiment(this, recipe, results);
-                    });
+        saveOnRequest(*content, *this);
+        if (const auto* batch = qobject_cast<BatchPanel*>(content))
+            connect(batch, &BatchPanel::sweepRequested, this, &MainWindow::sweep);
     });
 }
 
@@ -206,16 +184,8 @@ void MainWindow::buildMenus(const std::vector<WorkspaceRow>& workspaces) {
     addSceneMenu(m_menus, m_model, *m_canvas, surface);
     QAction* const run = addRunMenu(m_menus, m_model, *m_canvas, timeline());
     m_menus.setOfExplorer(false);
-    m_menus.addEntry(m_menus.addMenu(Menus::tr("&Run")),
-                     {Menus::tr("&Sweep…"),
-                      Menus::tr("Simulations of every combination of losses, parameters and "
-                                "protocols, and their table")},
-                     [this] { sweepBatch(*this); });
-    m_menus.addEntry(
-        m_menus.addMenu(Menus::tr("L&oss")),
-        {Menus::tr("My &program…"),
-         Menus::tr("A program of yours as the loss: PyTorch, NumPy or any other code")},
-        [this] { m_programs->openDialog(); });
+    addSweepEntry(m_menus, [this] { sweep(); });
+    addProgramEntry(m_menus, [this] { m_programs->openDialog(); });
     m_first_steps = new FirstSteps({m_model, timeline(), *m_lessons, *m_notices,
                                     [run] { run->trigger(); }, [this] { m_area->setFocus(); },
                                     [this](const QString& words) { showHint(words); }},
@@ -263,6 +233,10 @@ void MainWindow::connectParts() {
 }
 
 Timeline& MainWindow::timeline() const { return m_panels->content<Timeline>(); }
+
+void MainWindow::sweep() {
+    openSweep(*this, m_model, [this] { m_panels->raise({"batch"}); });
+}
 
 Session MainWindow::session() const { return m_open_session->now(); }
 

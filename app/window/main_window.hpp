@@ -89,6 +89,7 @@ private:
     /// Brings the panel Data to the front, with room for some rows.
     void showPairs();
     static QString usualHint();
+    void sweep();
     void refreshTitle();
     void refreshTheme();
 

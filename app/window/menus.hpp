@@ -51,6 +51,10 @@ void addSceneMenu(MenuBuilder& builder, ExplorerModel& model, BoxCanvas& canvas,
                   LossSurfacePlot& surface);
 void addLossMenu(MenuBuilder& builder, ExplorerModel& model, PanelSet& panels,
                  OwnFormulaFiles& formulas);
+/// Of the menu Loss: a program of one's own.
+void addProgramEntry(MenuBuilder& builder, const std::function<void()>& open);
+/// Of the menu Run: a sweep over the batch's protocol.
+void addSweepEntry(MenuBuilder& builder, const std::function<void()>& open);
 /// A box drawn and let go in the scene runs as the first entry does, which is returned.
 QAction* addRunMenu(MenuBuilder& builder, ExplorerModel& model, BoxCanvas& canvas,
                     Timeline& timeline);

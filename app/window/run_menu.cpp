@@ -86,4 +86,12 @@ QAction* addRunMenu(MenuBuilder& builder, ExplorerModel& model, BoxCanvas& canva
     return run;
 }
 
+void addSweepEntry(MenuBuilder& builder, const std::function<void()>& open) {
+    builder.addEntry(builder.addMenu(Menus::tr("&Run")),
+                     {Menus::tr("&Sweep…"),
+                      Menus::tr("Simulations of every combination of losses, parameters and "
+                                "protocols, and their table")},
+                     open);
+}
+
 }  // namespace iou
