@@ -1964,6 +1964,58 @@
         <source>The one before it</source>
         <translation>Das davor</translation>
     </message>
+    <message>
+        <source>Take %1</source>
+        <translation>%1 nehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Wrap it in</source>
+        <translation>&amp;Umhüllen mit</translation>
+    </message>
+    <message>
+        <source>Wrap the loss in %1</source>
+        <translation>Den Loss mit %1 umhüllen</translation>
+    </message>
+    <message>
+        <source>&amp;Made of others…</source>
+        <translation>Aus &amp;anderen gemacht …</translation>
+    </message>
+    <message>
+        <source>A sum of losses with weights, and wrappers around it, by choosing</source>
+        <translation>Eine gewichtete Summe von Losses und Hüllen darum, zum Auswählen</translation>
+    </message>
+    <message>
+        <source>&amp;Sweep…</source>
+        <translation>Studi&amp;e …</translation>
+    </message>
+    <message>
+        <source>Simulations of every combination of losses, parameters and protocols, and their table</source>
+        <translation>Simulationen jeder Kombination von Losses, Parametern und Protokollen und ihre Tabelle</translation>
+    </message>
+    <message>
+        <source>Pict&amp;ure of the pair</source>
+        <translation>Bild des &amp;Paares</translation>
+    </message>
+    <message>
+        <source>The image of the pair under its boxes, from the folder of pictures</source>
+        <translation>Das Bild des Paares unter seinen Boxen, aus dem Bilderordner</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt workspace</source>
+        <translation>Nä&amp;chster Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>The next one of this list, after the last the first</source>
+        <translation>Der nächste dieser Liste, nach dem letzten der erste</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious workspace</source>
+        <translation>&amp;Voriger Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>The one before in this list, before the first the last</source>
+        <translation>Der davor in dieser Liste, vor dem ersten der letzte</translation>
+    </message>
 </context>
 <context>
     <name>NumberText</name>
@@ -2614,6 +2666,37 @@
     <message>
         <source>Loss</source>
         <translation>Loss</translation>
+    </message>
+    <message>
+        <source>∂angle</source>
+        <translation>∂Winkel</translation>
+    </message>
+</context>
+<context>
+    <name>StudyView</name>
+    <message>
+        <source>mean 1 − IoU at the end</source>
+        <translation>mittleres 1 − IoU am Ende</translation>
+    </message>
+    <message>
+        <source>steps to a mean IoU of 0.9</source>
+        <translation>Schritte bis zum mittleren IoU von 0,9</translation>
+    </message>
+    <message>
+        <source>highest mean enlargement</source>
+        <translation>größte mittlere Vergrößerung</translation>
+    </message>
+    <message>
+        <source>mean enlargement at the end</source>
+        <translation>mittlere Vergrößerung am Ende</translation>
+    </message>
+    <message>
+        <source>mean L1 at the end</source>
+        <translation>mittleres L1 am Ende</translation>
+    </message>
+    <message>
+        <source>bad states</source>
+        <translation>schlechte Zustände</translation>
     </message>
 </context>
 <context>
@@ -7643,10 +7726,6 @@
         <translation>Soft, linear</translation>
     </message>
     <message>
-        <source>The highest score is kept; scores of boxes that overlap it more than the threshold are multiplied by 1 - overlap.</source>
-        <translation>Der höchste Score bleibt; die Scores von Boxen, die sich mit ihm stärker als die Schwelle überlappen, werden mit 1 - Überlappung multipliziert.</translation>
-    </message>
-    <message>
         <source>Soft, Gaussian</source>
         <translation>Soft, Gauß</translation>
     </message>
@@ -7669,10 +7748,6 @@
     <message>
         <source>The highest predicted IoU is kept, whatever its score, and takes the best score of the boxes it removes.</source>
         <translation>Die höchste vorhergesagte IoU bleibt, gleich mit welchem Score, und übernimmt den besten Score der Boxen, die sie entfernt.</translation>
-    </message>
-    <message>
-        <source>Greedy by combined score</source>
-        <translation>Greedy nach kombiniertem Score</translation>
     </message>
     <message>
         <source>As greedy, in the order of p^(1-a) q^a: a box is ranked by class and place.</source>
@@ -12435,10 +12510,6 @@
         <translation>keine Antwort für %1 Paare nach %2 s</translation>
     </message>
     <message>
-        <source>the program was ended; start it again</source>
-        <translation>das Programm wurde beendet; es neu starten</translation>
-    </message>
-    <message>
         <source>it has closed its standard output or input</source>
         <translation>es hat seine Standardausgabe oder -eingabe geschlossen</translation>
     </message>
@@ -12569,6 +12640,54 @@
     <message>
         <source>a name is too long</source>
         <translation>ein Name ist zu lang</translation>
+    </message>
+    <message>
+        <source>no deadlines: &quot;%1&quot;</source>
+        <translation>keine Fristen: „%1“</translation>
+    </message>
+    <message>
+        <source>write seconds until it is ready, seconds for an answer and milliseconds for each pair, for example %1</source>
+        <translation>Sekunden, bis es bereit ist, Sekunden für eine Antwort und Millisekunden je Paar angeben, zum Beispiel %1</translation>
+    </message>
+    <message>
+        <source>the program was ended; start it again, or give it more time</source>
+        <translation>das Programm wurde beendet; wieder starten oder ihm mehr Zeit geben</translation>
+    </message>
+    <message>
+        <source>name a file of the lesson</source>
+        <translation>nenne eine Datei der Lektion</translation>
+    </message>
+    <message>
+        <source>this is no size</source>
+        <translation>das ist keine Größe</translation>
+    </message>
+    <message>
+        <source>give width and height</source>
+        <translation>gib Breite und Höhe an</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no path</source>
+        <translation>„%1“ ist kein Pfad</translation>
+    </message>
+    <message>
+        <source>name files or folders</source>
+        <translation>nenne Dateien oder Ordner</translation>
+    </message>
+    <message>
+        <source>give the files of the truths</source>
+        <translation>gib die Dateien der Zielboxen an</translation>
+    </message>
+    <message>
+        <source>The highest score is kept; scores of boxes that overlap it more than the threshold are multiplied by 1 − overlap.</source>
+        <translation>Der höchste Score bleibt; die Scores von Boxen, die sich mit ihm stärker als die Schwelle überlappen, werden mit 1 − Überlappung multipliziert.</translation>
+    </message>
+    <message>
+        <source>Combined score</source>
+        <translation>Kombinierter Score</translation>
+    </message>
+    <message>
+        <source>%1 has no pixels, of which surfaces and pictures are made</source>
+        <translation>%1 hat keine Pixel, aus denen Flächen und Bilder bestehen</translation>
     </message>
 </context>
 <context>
@@ -12846,10 +12965,6 @@
     <message>
         <source>IoU with the truth</source>
         <translation>IoU mit der Vorgabe</translation>
-    </message>
-    <message>
-        <source>score p, predicted IoU q</source>
-        <translation>Score p, vorhergesagte IoU q</translation>
     </message>
     <message>
         <source>class score p</source>
@@ -13427,6 +13542,14 @@
     <message>
         <source>Take the setup of a run</source>
         <translation>Aufbau eines Laufs übernehmen</translation>
+    </message>
+    <message>
+        <source>Sweep…</source>
+        <translation>Studie …</translation>
+    </message>
+    <message>
+        <source>Every combination of losses, parameters, protocols and seeds</source>
+        <translation>Jede Kombination von Losses, Parametern, Protokollen und Seeds</translation>
     </message>
 </context>
 <context>
@@ -14256,6 +14379,22 @@
         <source>Matched pairs alone: what was missed and what has no truth does not count here</source>
         <translation>Nur zugeordnete Paare: was verfehlt wurde und was keine Vorgabe hat, zählt hier nicht</translation>
     </message>
+    <message>
+        <source>Import boxes…</source>
+        <translation>Boxen importieren …</translation>
+    </message>
+    <message>
+        <source>Losses that are columns</source>
+        <translation>Losses, die Spalten sind</translation>
+    </message>
+    <message>
+        <source>More losses as columns, beside those of the lanes</source>
+        <translation>Weitere Losses als Spalten, neben denen der Spuren</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>%1 weitere</translation>
+    </message>
 </context>
 <context>
     <name>iou::DeckStrip</name>
@@ -14640,6 +14779,10 @@
         <translation>%1, Mittel und Standardfehler von %2 Seeds
 %3</translation>
     </message>
+    <message>
+        <source>No threshold tried yet</source>
+        <translation>Noch keine Schwelle probiert</translation>
+    </message>
 </context>
 <context>
     <name>iou::DetectorTraining</name>
@@ -14845,6 +14988,10 @@
     <message>
         <source>Precision</source>
         <translation>Präzision</translation>
+    </message>
+    <message>
+        <source>Try thresholds</source>
+        <translation>Schwellen probieren</translation>
     </message>
 </context>
 <context>
@@ -15369,6 +15516,10 @@
         <source>The text of %1; the first change makes it your own formula.</source>
         <translation>Der Text von %1; mit der ersten Änderung wird er eine eigene Formel.</translation>
     </message>
+    <message>
+        <source>%1 is a program, whose formula is not known; this is another loss, and the first change here takes it in the program&apos;s place.</source>
+        <translation>%1 ist ein Programm, dessen Formel niemand kennt; dies ist ein anderer Loss, und die erste Änderung hier nimmt ihn an seiner Stelle.</translation>
+    </message>
 </context>
 <context>
     <name>iou::FormulaDifference</name>
@@ -15475,6 +15626,26 @@
     <message>
         <source>%1 cannot be read as a picture: choose a PNG or JPEG of at most 256 million pixels.</source>
         <translation>%1 lässt sich nicht als Foto lesen: Wählen Sie ein PNG oder JPEG von höchstens 256 Millionen Pixeln.</translation>
+    </message>
+    <message>
+        <source>%1 is not there</source>
+        <translation>%1 ist nicht da</translation>
+    </message>
+    <message>
+        <source>%1 is larger than 256 MiB</source>
+        <translation>%1 ist größer als 256 MiB</translation>
+    </message>
+    <message>
+        <source>%1 has more than 256 million pixels</source>
+        <translation>%1 hat mehr als 256 Millionen Pixel</translation>
+    </message>
+    <message>
+        <source>%1 is too large to be read</source>
+        <translation>%1 ist zu groß, um gelesen zu werden</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read as a picture</source>
+        <translation>%1 lässt sich nicht als Bild lesen</translation>
     </message>
 </context>
 <context>
@@ -15687,12 +15858,12 @@
         <translation>Verlust KL(IoU, q)</translation>
     </message>
     <message>
-        <source>its slope q - IoU</source>
-        <translation>seine Steigung q - IoU</translation>
-    </message>
-    <message>
         <source>#%1: IoU %2, predicted %3: loss %4, slope %5</source>
         <translation>#%1: IoU %2, vorhergesagt %3: Verlust %4, Steigung %5</translation>
+    </message>
+    <message>
+        <source>its slope q − IoU</source>
+        <translation>seine Steigung q − IoU</translation>
     </message>
 </context>
 <context>
@@ -15720,10 +15891,6 @@
     <message>
         <source>&amp;Pictures</source>
         <translation>&amp;Bilder</translation>
-    </message>
-    <message>
-        <source>A folder of PNG and JPEG files that tell the sizes of the images, where the boxes are shares of them; may stay empty</source>
-        <translation>Ein Ordner mit PNG- und JPEG-Dateien, die die Größe der Bilder verraten, wo die Rahmen Anteile davon sind; darf leer bleiben</translation>
     </message>
     <message>
         <source>&amp;Import</source>
@@ -15760,10 +15927,6 @@
     <message>
         <source>As COCO: by falling score the free truth of highest IoU. Nearest: what a loss sees before any assignment, many to one.</source>
         <translation>Wie COCO: nach fallendem Score die freie Vorgabe mit der höchsten IoU. Nächste: was ein Loss vor jeder Zuordnung sieht, viele zu einer.</translation>
-    </message>
-    <message>
-        <source>from &amp;IoU</source>
-        <translation>ab &amp;IoU</translation>
     </message>
     <message>
         <source>without classes</source>
@@ -15818,12 +15981,64 @@
         <translation>Zu entscheiden bei den Vorgaben</translation>
     </message>
     <message>
-        <source>%1 pairs. W shows the worst one, then the next.</source>
-        <translation>%1 Paare. W zeigt das schlechteste, dann das nächste.</translation>
-    </message>
-    <message>
         <source>%1: to be decided above</source>
         <translation>%1: oben zu entscheiden</translation>
+    </message>
+    <message>
+        <source>A folder of PNG and JPEG files: they tell the sizes of the images, where boxes are shares of them, and lie under the boxes; may stay empty</source>
+        <translation>Ein Ordner mit PNG- und JPEG-Dateien: Sie verraten die Größe der Bilder, wo Boxen Anteile davon sind, und liegen unter den Boxen; darf leer bleiben</translation>
+    </message>
+    <message>
+        <source>from Io&amp;U</source>
+        <translation>ab Io&amp;U</translation>
+    </message>
+    <message>
+        <source>&amp;More</source>
+        <translation>&amp;Mehr</translation>
+    </message>
+    <message>
+        <source>What few files need: pixels of Pascal VOC, outlines, a least score</source>
+        <translation>Was wenige Dateien brauchen: Pixel von Pascal VOC, Umrisse, ein kleinster Score</translation>
+    </message>
+    <message>
+        <source>What pixels of Pascal VOC files count from</source>
+        <translation>Wovon an die Pixel von Pascal-VOC-Dateien zählen</translation>
+    </message>
+    <message>
+        <source>VOC pixels as written</source>
+        <translation>VOC-Pixel wie geschrieben</translation>
+    </message>
+    <message>
+        <source>VOC pixels from 1</source>
+        <translation>VOC-Pixel ab 1</translation>
+    </message>
+    <message>
+        <source>VOC minima from 1</source>
+        <translation>VOC-Minima ab 1</translation>
+    </message>
+    <message>
+        <source>From 1: minima and maxima less 1. Minima from 1: the maxima stay, so that a box of one pixel has size 1</source>
+        <translation>Ab 1: Minima und Maxima weniger 1. Minima ab 1: Die Maxima bleiben, so dass eine Box von einem Pixel die Größe 1 hat</translation>
+    </message>
+    <message>
+        <source>outlines by their bounds</source>
+        <translation>Umrisse als Hüllen</translation>
+    </message>
+    <message>
+        <source>Of outlines, circles and rotated boxes the upright box around them; else they are left out, or refused</source>
+        <translation>Von Umrissen, Kreisen und gedrehten Boxen die aufrechte Box um sie; sonst fehlen sie oder werden abgelehnt</translation>
+    </message>
+    <message>
+        <source>from score</source>
+        <translation>ab Score</translation>
+    </message>
+    <message>
+        <source>Detections below it are set aside</source>
+        <translation>Detektionen darunter werden beiseitegelegt</translation>
+    </message>
+    <message>
+        <source>Least score</source>
+        <translation>Kleinster Score</translation>
     </message>
 </context>
 <context>
@@ -16664,6 +16879,85 @@
     </message>
 </context>
 <context>
+    <name>iou::LossComposer</name>
+    <message>
+        <source>Loss made of others</source>
+        <translation>Loss aus anderen</translation>
+    </message>
+    <message>
+        <source>Add a loss</source>
+        <translation>Loss hinzufügen</translation>
+    </message>
+    <message>
+        <source>Another summand; a weight below 0 subtracts it</source>
+        <translation>Ein weiterer Summand; ein Gewicht unter 0 zieht ihn ab</translation>
+    </message>
+    <message>
+        <source>Wrap it in</source>
+        <translation>Umhüllen mit</translation>
+    </message>
+    <message>
+        <source>A published way to map the overlap of any loss, or to weigh it</source>
+        <translation>Ein veröffentlichter Weg, die Überlappung eines Loss abzubilden oder ihn zu gewichten</translation>
+    </message>
+    <message>
+        <source>Name of the loss</source>
+        <translation>Name des Loss</translation>
+    </message>
+    <message>
+        <source>The loss as a text</source>
+        <translation>Der Loss als Text</translation>
+    </message>
+    <message>
+        <source>What is typed for it, in the palette (Ctrl+Shift+P) and behind --loss</source>
+        <translation>Was man dafür tippt, in der Palette (Strg+Umschalt+P) und hinter --loss</translation>
+    </message>
+    <message>
+        <source>Why there is no such loss</source>
+        <translation>Warum es diesen Loss nicht gibt</translation>
+    </message>
+    <message>
+        <source>&amp;Take it</source>
+        <translation>&amp;Nehmen</translation>
+    </message>
+    <message>
+        <source>The active lane takes this loss</source>
+        <translation>Die aktive Spur nimmt diesen Loss</translation>
+    </message>
+    <message>
+        <source>Weights and losses</source>
+        <translation>Gewichte und Losses</translation>
+    </message>
+    <message>
+        <source>Around their sum, from the inside</source>
+        <translation>Um ihre Summe, von innen</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>Weight of this loss in the sum; below 0 it is subtracted</source>
+        <translation>Gewicht dieses Loss in der Summe; unter 0 wird er abgezogen</translation>
+    </message>
+    <message>
+        <source>Take %1 out</source>
+        <translation>%1 herausnehmen</translation>
+    </message>
+    <message>
+        <source>Take %1 away</source>
+        <translation>%1 wegnehmen</translation>
+    </message>
+    <message>
+        <source>No such loss</source>
+        <translation>Kein solcher Loss</translation>
+    </message>
+    <message>
+        <source>Take %1</source>
+        <translation>%1 nehmen</translation>
+    </message>
+</context>
+<context>
     <name>iou::LossPanel</name>
     <message>
         <source>A metric: runs climb it instead of descending.</source>
@@ -17063,10 +17357,6 @@
         <translation>%1 von p mit sich selbst: %2</translation>
     </message>
     <message>
-        <source>Best box of p: %1 x %2 cells, Dice %3, holds %4 % of p. Of a Gaussian: ± %5 σ, Dice %6</source>
-        <translation>Beste Box von p: %1 x %2 Zellen, Dice %3, enthält %4 % von p. Bei einer Gauß-Glocke: ± %5 σ, Dice %6</translation>
-    </message>
-    <message>
         <source>p is empty: no box is best</source>
         <translation>p ist leer: keine Box ist die beste</translation>
     </message>
@@ -17077,6 +17367,10 @@
     <message>
         <source>Cell: p %1, a %2, slope %3</source>
         <translation>Zelle: p %1, a %2, Steigung %3</translation>
+    </message>
+    <message>
+        <source>Best box of p: %1 × %2 cells, Dice %3, holds %4 % of p. Of a Gaussian: ± %5 σ, Dice %6</source>
+        <translation>Beste Box von p: %1 × %2 Zellen, Dice %3, enthält %4 % von p. Bei einer Gauß-Glocke: ± %5 σ, Dice %6</translation>
     </message>
 </context>
 <context>
@@ -17430,6 +17724,41 @@ Gradient %2</translation>
     </message>
 </context>
 <context>
+    <name>iou::OriginBar</name>
+    <message>
+        <source>Forget</source>
+        <translation>Vergessen</translation>
+    </message>
+    <message>
+        <source>The session keeps these files no longer; the boxes in the scene stay</source>
+        <translation>Die Sitzung behält diese Dateien nicht mehr; die Boxen in der Szene bleiben</translation>
+    </message>
+    <message>
+        <source>Locate…</source>
+        <translation>Suchen …</translation>
+    </message>
+    <message>
+        <source>Take as it is</source>
+        <translation>So übernehmen</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importieren …</translation>
+    </message>
+    <message>
+        <source>Choose where it is now; what lay beside it is taken from there too</source>
+        <translation>Wähle, wo sie jetzt liegt; was neben ihr lag, wird auch von dort genommen</translation>
+    </message>
+    <message>
+        <source>The session keeps the file as it is now</source>
+        <translation>Die Sitzung merkt sich die Datei, wie sie jetzt ist</translation>
+    </message>
+    <message>
+        <source>Choose the files anew</source>
+        <translation>Die Dateien neu wählen</translation>
+    </message>
+</context>
+<context>
     <name>iou::OwnFormula</name>
     <message>
         <source>Edit the formula</source>
@@ -17549,12 +17878,66 @@ Gradient %2</translation>
         <source>Only if you trust it: it may do whatever you may</source>
         <translation>Nur, wenn Sie ihm trauen: es darf alles, was Sie dürfen</translation>
     </message>
+    <message>
+        <source>%1 (not started)</source>
+        <translation>%1 (nicht gestartet)</translation>
+    </message>
+    <message>
+        <source>%1: %2; it is started again (%3 of %4)</source>
+        <translation>%1: %2; es wird wieder gestartet (%3 von %4)</translation>
+    </message>
+</context>
+<context>
+    <name>iou::PairFiles</name>
+    <message>
+        <source>%1 pairs. W shows the worst one, then the next.</source>
+        <translation>%1 Paare. W zeigt das schlechteste, dann das nächste.</translation>
+    </message>
+    <message>
+        <source>Reading %1…</source>
+        <translation>%1 wird gelesen …</translation>
+    </message>
+    <message>
+        <source>%1 is not there any more. The pair in the scene is as it was saved.</source>
+        <translation>%1 ist nicht mehr da. Das Paar in der Szene ist, wie es gespeichert wurde.</translation>
+    </message>
+    <message>
+        <source>%1 has changed since the session was saved: its pairs may be others.</source>
+        <translation>%1 hat sich seit dem Speichern der Sitzung geändert: Die Paare können andere sein.</translation>
+    </message>
+    <message>
+        <source>Where is %1?</source>
+        <translation>Wo ist %1?</translation>
+    </message>
+    <message>
+        <source>Folder of the pictures</source>
+        <translation>Ordner der Bilder</translation>
+    </message>
 </context>
 <context>
     <name>iou::PairList</name>
     <message>
         <source>Pair of the list</source>
         <translation>Paar der Liste</translation>
+    </message>
+</context>
+<context>
+    <name>iou::PairPictures</name>
+    <message>
+        <source>No folder of pictures is chosen</source>
+        <translation>Kein Bilderordner gewählt</translation>
+    </message>
+    <message>
+        <source>The files do not say which image this pair is in</source>
+        <translation>Die Dateien sagen nicht, in welchem Bild dieses Paar liegt</translation>
+    </message>
+    <message>
+        <source>The folder has no picture “%1”</source>
+        <translation>Der Ordner hat kein Bild „%1“</translation>
+    </message>
+    <message>
+        <source>The picture is %1 × %2, the files say %3 × %4</source>
+        <translation>Das Bild ist %1 × %2, die Dateien sagen %3 × %4</translation>
     </message>
 </context>
 <context>
@@ -17613,6 +17996,25 @@ Gradient %2</translation>
     <message>
         <source>Reset %1</source>
         <translation>%1 zurücksetzen</translation>
+    </message>
+</context>
+<context>
+    <name>iou::PictureBar</name>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>The image of the pair under its boxes, from the folder of pictures</source>
+        <translation>Das Bild des Paares unter seinen Boxen, aus dem Bilderordner</translation>
+    </message>
+    <message>
+        <source>Folder…</source>
+        <translation>Ordner …</translation>
+    </message>
+    <message>
+        <source>The folder of the pictures (PNG, JPEG), by whose names they are found; nothing outside of it is read</source>
+        <translation>Der Ordner der Bilder (PNG, JPEG), die an ihren Namen erkannt werden; außerhalb davon wird nichts gelesen</translation>
     </message>
 </context>
 <context>
@@ -18015,6 +18417,42 @@ Gradient %2</translation>
     <message>
         <source>&amp;Start again</source>
         <translation>&amp;Neu starten</translation>
+    </message>
+    <message>
+        <source>Deadlines</source>
+        <translation>Fristen</translation>
+    </message>
+    <message>
+        <source>ready within</source>
+        <translation>bereit in</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>From its start until it can be asked: a framework may take long to load</source>
+        <translation>Vom Start, bis es gefragt werden kann: eine Bibliothek zu laden kann lange dauern</translation>
+    </message>
+    <message>
+        <source>an answer within</source>
+        <translation>eine Antwort in</translation>
+    </message>
+    <message>
+        <source>Then it is ended, as one that hangs</source>
+        <translation>Danach wird es beendet, als hinge es</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation>und</translation>
+    </message>
+    <message>
+        <source> ms a pair</source>
+        <translation> ms je Paar</translation>
+    </message>
+    <message>
+        <source>So much more for each pair of a question</source>
+        <translation>So viel mehr für jedes Paar einer Frage</translation>
     </message>
 </context>
 <context>
@@ -18586,6 +19024,10 @@ Gradient %2</translation>
     <message>
         <source>angle (°)</source>
         <translation>Winkel (°)</translation>
+    </message>
+    <message>
+        <source>step %1 of %2: IoU %3, %4 loss %5, %6° apart</source>
+        <translation>Schritt %1 von %2: IoU %3, %4-Loss %5, um %6° verdreht</translation>
     </message>
 </context>
 <context>
@@ -19336,6 +19778,97 @@ Gemessen an Vorgabe %1, h/w %2: nach IoU %3, wenn alle gleich guten erzwungen we
     </message>
 </context>
 <context>
+    <name>iou::StudyView</name>
+    <message>
+        <source>Loss</source>
+        <translation>Loss</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Optimiser</source>
+        <translation>Optimierer</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Schrittweite</translation>
+    </message>
+    <message>
+        <source>Steps in</source>
+        <translation>Schritte in</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Fälle</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Seed</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>Was gezeigt wird</translation>
+    </message>
+    <message>
+        <source>by</source>
+        <translation>nach</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation>und</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Means over the cells</source>
+        <translation>Mittel über die Zellen</translation>
+    </message>
+    <message>
+        <source>Cells of the study</source>
+        <translation>Zellen der Studie</translation>
+    </message>
+    <message>
+        <source>A double click opens the simulation in the batch panel</source>
+        <translation>Ein Doppelklick öffnet die Simulation im Stapel</translation>
+    </message>
+    <message>
+        <source>Means</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>Cells</source>
+        <translation>Zellen</translation>
+    </message>
+    <message>
+        <source>nothing else</source>
+        <translation>nichts sonst</translation>
+    </message>
+    <message>
+        <source>No cell is complete yet.</source>
+        <translation>Noch ist keine Zelle fertig.</translation>
+    </message>
+    <message>
+        <source>Means over all cells that share both; %1 are complete.</source>
+        <translation>Mittel über alle Zellen, die beides teilen; %1 sind fertig.</translation>
+    </message>
+    <message>
+        <source>mean of %1 cells</source>
+        <translation>Mittel von %1 Zellen</translation>
+    </message>
+</context>
+<context>
     <name>iou::SuppressCentre</name>
     <message>
         <source>Picture</source>
@@ -19695,6 +20228,201 @@ Gemessen an Vorgabe %1, h/w %2: nach IoU %3, wenn alle gleich guten erzwungen we
     </message>
 </context>
 <context>
+    <name>iou::SweepDialog</name>
+    <message>
+        <source>Take a simulation of a sweep</source>
+        <translation>Eine Simulation der Studie nehmen</translation>
+    </message>
+    <message>
+        <source>Sweep</source>
+        <translation>Studie</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>&amp;Starten</translation>
+    </message>
+    <message>
+        <source>&amp;Open study…</source>
+        <translation>Studie ö&amp;ffnen …</translation>
+    </message>
+    <message>
+        <source>&amp;Save as study…</source>
+        <translation>Als Studie &amp;speichern …</translation>
+    </message>
+    <message>
+        <source>&amp;Copy command</source>
+        <translation>Befehl &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>The line that runs this study elsewhere, to the clipboard; it is saved first</source>
+        <translation>Die Zeile, die diese Studie anderswo rechnet, in die Zwischenablage; vorher wird sie gespeichert</translation>
+    </message>
+    <message>
+        <source>For a shell</source>
+        <translation>Für eine Shell</translation>
+    </message>
+    <message>
+        <source>For Slurm</source>
+        <translation>Für Slurm</translation>
+    </message>
+    <message>
+        <source>Studies (*.json)</source>
+        <translation>Studien (*.json)</translation>
+    </message>
+    <message>
+        <source>Save the study</source>
+        <translation>Studie speichern</translation>
+    </message>
+    <message>
+        <source>Open a study</source>
+        <translation>Studie öffnen</translation>
+    </message>
+    <message>
+        <source>Folder of the results</source>
+        <translation>Ordner der Ergebnisse</translation>
+    </message>
+    <message>
+        <source>as the protocol has it</source>
+        <translation>wie im Protokoll</translation>
+    </message>
+    <message>
+        <source>Every combination of these lists is a simulation of its own. Numbers may be ranges: 0.5..0.9/5, 0.001..0.1/3log, 0..9.</source>
+        <translation>Jede Kombination dieser Listen ist eine eigene Simulation. Zahlen dürfen Bereiche sein: 0.5..0.9/5, 0.001..0.1/3log, 0..9.</translation>
+    </message>
+    <message>
+        <source>Losses</source>
+        <translation>Losses</translation>
+    </message>
+    <message>
+        <source>One a line, as behind --loss: interp_iou:alpha=0.5..0.99/6</source>
+        <translation>Einer je Zeile, wie hinter --loss: interp_iou:alpha=0.5..0.99/6</translation>
+    </message>
+    <message>
+        <source>Protocols</source>
+        <translation>Protokolle</translation>
+    </message>
+    <message>
+        <source>Names, with blanks between</source>
+        <translation>Namen mit Leerzeichen dazwischen</translation>
+    </message>
+    <message>
+        <source>Optimisers</source>
+        <translation>Optimierer</translation>
+    </message>
+    <message>
+        <source>With blanks between: adam momentum:momentum=0.9</source>
+        <translation>Mit Leerzeichen dazwischen: adam momentum:momentum=0.9</translation>
+    </message>
+    <message>
+        <source>Rates</source>
+        <translation>Schrittweiten</translation>
+    </message>
+    <message>
+        <source>Constant step sizes</source>
+        <translation>Konstante Schrittweiten</translation>
+    </message>
+    <message>
+        <source>Steps in</source>
+        <translation>Schritte in</translation>
+    </message>
+    <message>
+        <source>xyxy, cxcywh, log and others</source>
+        <translation>xyxy, cxcywh, log und andere</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Steps of every case</source>
+        <translation>Schritte jedes Falls</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Fälle</translation>
+    </message>
+    <message>
+        <source>A fair sample of so many</source>
+        <translation>Eine faire Stichprobe von so vielen</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>Seeds</source>
+        <translation>Seeds</translation>
+    </message>
+    <message>
+        <source>0..9 are ten</source>
+        <translation>0..9 sind zehn</translation>
+    </message>
+    <message>
+        <source>What is complete there is skipped: a study that was stopped goes on</source>
+        <translation>Was dort fertig ist, wird übersprungen: eine angehaltene Studie geht weiter</translation>
+    </message>
+    <message>
+        <source>Choose the folder</source>
+        <translation>Ordner wählen</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Progress of the sweep</source>
+        <translation>Fortschritt der Studie</translation>
+    </message>
+    <message>
+        <source>%1 % · %2 left</source>
+        <translation>%1 % · noch %2</translation>
+    </message>
+    <message>
+        <source>%1 simulations.</source>
+        <translation>%1 Simulationen.</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>Stop; what is complete stays in the folder</source>
+        <translation>Anhalten; was fertig ist, bleibt im Ordner</translation>
+    </message>
+    <message>
+        <source>Run what the folder lacks; the window stays free</source>
+        <translation>Rechnen, was dem Ordner fehlt; das Fenster bleibt frei</translation>
+    </message>
+    <message>
+        <source>starting …</source>
+        <translation>beginnt …</translation>
+    </message>
+    <message>
+        <source>%1 of %2 simulations are complete.</source>
+        <translation>%1 von %2 Simulationen sind fertig.</translation>
+    </message>
+    <message>
+        <source>Run goes on from here.</source>
+        <translation>Starten macht von hier weiter.</translation>
+    </message>
+    <message>
+        <source>Their table is index.csv in the folder.</source>
+        <translation>Ihre Tabelle ist index.csv im Ordner.</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Gespeichert als %1</translation>
+    </message>
+    <message>
+        <source>Opened %1</source>
+        <translation>%1 geöffnet</translation>
+    </message>
+    <message>
+        <source>In the clipboard: %1</source>
+        <translation>In der Zwischenablage: %1</translation>
+    </message>
+</context>
+<context>
     <name>iou::TermInspector</name>
     <message>
         <source>Value of the loss</source>
@@ -20002,14 +20730,6 @@ Ein Summand des Loss.</translation>
         <translation>Positive Anker nach dem ersten Aufbau</translation>
     </message>
     <message>
-        <source>By level, finest first</source>
-        <translation>Je Ebene, feinste zuerst</translation>
-    </message>
-    <message>
-        <source>Positive anchors of each level</source>
-        <translation>Positive Anker jeder Ebene</translation>
-    </message>
-    <message>
         <source>Forced</source>
         <translation>Erzwungen</translation>
     </message>
@@ -20072,6 +20792,14 @@ Ein Summand des Loss.</translation>
     <message>
         <source>Remove truths</source>
         <translation>Vorgaben entfernen</translation>
+    </message>
+    <message>
+        <source>By level</source>
+        <translation>Je Ebene</translation>
+    </message>
+    <message>
+        <source>Positive anchors of each level, the finest first</source>
+        <translation>Positive Anker jeder Ebene, die feinste zuerst</translation>
     </message>
 </context>
 <context>
