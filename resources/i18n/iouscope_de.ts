@@ -8139,23 +8139,23 @@
     </message>
     <message>
         <source>RetinaNet: 0.5, 0.4, forced</source>
-        <translation>RetinaNet: 0,5, 0,4, erzwungen</translation>
+        <translation>RetinaNet: 0,5/0,4, Zwang</translation>
     </message>
     <message>
         <source>Region proposals: 0.7, 0.3, forced from 0.3</source>
-        <translation>Region Proposals: 0,7, 0,3, erzwungen ab 0,3</translation>
+        <translation>Region Proposals: 0,7/0,3, Zwang ab 0,3</translation>
     </message>
     <message>
         <source>R-CNN stage: 0.5, 0.5</source>
-        <translation>R-CNN-Stufe: 0,5, 0,5</translation>
+        <translation>R-CNN-Stufe: 0,5/0,5</translation>
     </message>
     <message>
         <source>SSD: 0.5, 0.5, first forced</source>
-        <translation>SSD: 0,5, 0,5, erster erzwungen</translation>
+        <translation>SSD: 0,5/0,5, erster mit Zwang</translation>
     </message>
     <message>
         <source>torchvision: 0.5, 0.4, forced keep their truth</source>
-        <translation>torchvision: 0,5, 0,4, Erzwungene behalten ihre Vorgabe</translation>
+        <translation>torchvision: 0,5/0,4, Erzwungene behalten ihre Vorgabe</translation>
     </message>
     <message>
         <source>Anchors of a truth of 96 x 96 pixels in area</source>
@@ -14471,7 +14471,7 @@
     </message>
     <message>
         <source>Shared noise</source>
-        <translation>Gemeinsames Rauschen</translation>
+        <translation>Rauschen, geteilt</translation>
     </message>
     <message>
         <source>Difficulty</source>
