@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/decimal.hpp"
 
+#include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
+#include <cstdio>
 
 namespace iou {
 
@@ -39,6 +42,16 @@ Result<double> parseNumber(std::string_view text) {
 
 std::string formatShortest(double x) { return format(x); }
 std::string formatShortest(float x) { return format(x); }
+std::string formatFixed(double x, int decimals, bool with_plus) {
+    if (!std::isfinite(x)) return format(x);
+    // Rounding is that of the text, so the text tells what is zero.
+    std::array<char, 400> digits{};  // the largest number has 309 of them before the point
+    (void)std::snprintf(digits.data(), digits.size(), "%.*f", std::clamp(decimals, 0, 60),
+                        std::abs(x));
+    std::string text(digits.data());
+    if (text.find_first_not_of("0.") == text.npos) return text;
+    return (x < 0.0 ? "-" : with_plus ? "+" : "") + text;
+}
 std::string format17(double x) { return format(x, std::chars_format::general, 17); }
 
 }  // namespace iou

@@ -5,6 +5,7 @@
 
 #include <clocale>
 #include <cmath>
+#include <cstdio>
 #include <limits>
 
 namespace iou {
@@ -33,6 +34,25 @@ TEST(Numbers, WrittenNumbersReadBack) {
     EXPECT_EQ(formatShortest(0.1), "0.1");
     EXPECT_EQ(formatShortest(0.1F), "0.1");
     EXPECT_EQ(format17(0.1), "0.10000000000000001");
+}
+
+TEST(Numbers, WhatRoundsToZeroHasNoSign) {
+    for (const double x : {0.0, -0.0, 0.0049, -0.0049, -1e-300, 0.004999999999999999})
+        for (const bool plus : {false, true}) EXPECT_EQ(formatFixed(x, 2, plus), "0.00") << x;
+    EXPECT_EQ(formatFixed(-0.4, 0), "0");
+    EXPECT_EQ(formatFixed(-0.04, 1), "0.0");
+    EXPECT_EQ(formatFixed(-0.0051, 2), "-0.01");
+    EXPECT_EQ(formatFixed(0.0051, 2, true), "+0.01");
+    EXPECT_EQ(formatFixed(-1234.5678, 3), "-1234.568");
+    EXPECT_EQ(formatFixed(1e300, 1).size(), 303U);
+    EXPECT_EQ(formatFixed(std::nan(""), 2), "nan");
+    // The digits are those of the library everywhere else.
+    for (int i = -40; i <= 40; ++i) {
+        char text[32];
+        std::snprintf(text, sizeof text, "%.1f", 0.13 * i);
+        const std::string expected = std::string(text) == "-0.0" ? "0.0" : text;
+        EXPECT_EQ(formatFixed(0.13 * i, 1), expected);
+    }
 }
 
 TEST(Numbers, SpellsWhatIsNotFinite) {
