@@ -31,13 +31,16 @@ void addChanges(std::vector<LabChange>& out, const char* lab,
 inline detector::Run madeUpRun(const detector::Recipe& recipe, std::uint64_t seed,
                                std::size_t loss) {
     detector::Run run{recipe.first_seed + seed, loss, {}, 0};
-    double x = 0.30 + 0.011 * static_cast<double>(seed) + 0.017 * static_cast<double>(loss);
-    for (const int step : detector::checkpointSteps(recipe))
+    double base = 0.25 + 0.011 * static_cast<double>(seed) + 0.017 * static_cast<double>(loss);
+    for (const int step : detector::checkpointSteps(recipe)) {
         for (std::size_t rule = 0; rule < recipe.rules.size(); ++rule) {
             detector::Evaluated e{step, rule, {}};
-            for (double& measure : e.measures) measure = x += 0.0123;
+            for (std::size_t m = 0; m < detector::measure_count; ++m)
+                e.measures[m] = base + 0.03 * static_cast<double>(m);
             run.evaluated.push_back(e);
         }
+        base += 0.01;
+    }
     return run;
 }
 inline std::vector<detector::SweepPoint> madeUpSweep() {
@@ -99,7 +102,12 @@ inline std::vector<LabChange> labChanges() {
           }},
          {"compare", [](auto& lab) { lab.compare = true; }},
          {"balance",
-          [](auto& lab) { lab.balance = {lab.balance.by, 1.3, 2.6, true, 0.25, 0.2, 0.5}; }},
+          [](auto& lab) {  // alpha and beta are those of the setups.
+              lab.balance.lambda = 1.3;
+              lab.balance.scale = 2.6;
+              lab.balance.automatic = true;
+              lab.balance.predicted = 0.5;
+          }},
          {"truth", [](auto& lab) { lab.truth = 1; }},
          {"look", [](auto& lab) { lab.look = AnchorLook::boxes; }}});
     {
