@@ -4490,10 +4490,6 @@
         <translation>einen neuen oder eigenen Ordner angeben</translation>
     </message>
     <message>
-        <source>the old recipe cannot be removed: %1</source>
-        <translation>das alte Rezept lässt sich nicht entfernen: %1</translation>
-    </message>
-    <message>
         <source>name another folder</source>
         <translation>einen anderen Ordner angeben</translation>
     </message>
@@ -4920,10 +4916,6 @@
     <message>
         <source>simulation</source>
         <translation>Simulation</translation>
-    </message>
-    <message>
-        <source>it would need %1 GB of memory, the computer has %2 GB</source>
-        <translation>sie bräuchte %1 GB Speicher, der Rechner hat %2 GB</translation>
     </message>
     <message>
         <source>no axis &quot;%1&quot;</source>
@@ -12688,6 +12680,66 @@
     <message>
         <source>%1 has no pixels, of which surfaces and pictures are made</source>
         <translation>%1 hat keine Pixel, aus denen Flächen und Bilder bestehen</translation>
+    </message>
+    <message>
+        <source>the size %1</source>
+        <translation>die Größe %1</translation>
+    </message>
+    <message>
+        <source>the size up to &quot;%1&quot;</source>
+        <translation>die Größe bis „%1“</translation>
+    </message>
+    <message>
+        <source>reading this file</source>
+        <translation>diese Datei zu lesen</translation>
+    </message>
+    <message>
+        <source>%1 is too small</source>
+        <translation>%1 ist zu klein</translation>
+    </message>
+    <message>
+        <source>give a size of 0 or at least 1e-150</source>
+        <translation>geben Sie eine Größe von 0 oder mindestens 1e-150 an</translation>
+    </message>
+    <message>
+        <source>ask for less at once, or give it more memory</source>
+        <translation>verlangen Sie weniger auf einmal, oder geben Sie ihm mehr Speicher</translation>
+    </message>
+    <message>
+        <source>memory ran out: %1 were taken of the %2 that the limit allows (ulimit -v)</source>
+        <translation>der Speicher reicht nicht: %1 von %2, die die Grenze erlaubt (ulimit -v), waren belegt</translation>
+    </message>
+    <message>
+        <source>memory ran out: %1 were in use, and more could not be had</source>
+        <translation>der Speicher reicht nicht: %1 waren in Gebrauch, und mehr war nicht zu haben</translation>
+    </message>
+    <message>
+        <source>memory ran out</source>
+        <translation>der Speicher reicht nicht</translation>
+    </message>
+    <message>
+        <source>%1 needs %2 of memory, and %3 are free</source>
+        <translation>%1 braucht %2 Speicher, und %3 sind frei</translation>
+    </message>
+    <message>
+        <source>a thread cannot be started: %1</source>
+        <translation>ein Thread lässt sich nicht starten: %1</translation>
+    </message>
+    <message>
+        <source>ask for fewer threads</source>
+        <translation>verlangen Sie weniger Threads</translation>
+    </message>
+    <message>
+        <source>the simulation</source>
+        <translation>die Simulation</translation>
+    </message>
+    <message>
+        <source>a surface of %1 x %2 points</source>
+        <translation>eine Fläche von %1 x %2 Punkten</translation>
+    </message>
+    <message>
+        <source>give at most %1 x %1 samples</source>
+        <translation>geben Sie höchstens %1 x %1 Punkte an</translation>
     </message>
 </context>
 <context>
