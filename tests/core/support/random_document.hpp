@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/experiment/threshold_sweep.hpp"
 #include "core/protocol/presets.hpp"
 #include "core/registry/loss.hpp"
 #include "core/registry/registry.hpp"
