@@ -14237,10 +14237,6 @@
         <translation>Wird berechnet…</translation>
     </message>
     <message>
-        <source>%1 of %2 pairs. W and Shift+W step through them.</source>
-        <translation>%1 von %2 Paaren. W und Umschalt+W gehen sie durch.</translation>
-    </message>
-    <message>
         <source>Matched pairs alone: what was missed and what has no truth does not count here</source>
         <translation>Nur zugeordnete Paare: was verfehlt wurde und was keine Vorgabe hat, zählt hier nicht</translation>
     </message>
@@ -14259,6 +14255,14 @@
     <message>
         <source>%1 more</source>
         <translation>%1 weitere</translation>
+    </message>
+    <message>
+        <source>W and Shift+W step through them.</source>
+        <translation>W und Umschalt+W gehen sie durch.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pairs; W: next</source>
+        <translation>%1 von %2 Paaren; W: nächstes</translation>
     </message>
 </context>
 <context>

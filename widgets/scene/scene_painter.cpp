@@ -139,7 +139,9 @@ private:
             const double y = m_d.transform.toView(0.0, at).y();
             lines.append({0.0, y, m_d.view.width(), y});
         }
-        m_d.painter.setPen(QPen(colour, 1.0));
+        // Over a picture it would be as loud as the boxes.
+        const double share = m_d.scene.picture.image.isNull() ? 1.0 : 0.35;
+        m_d.painter.setPen(QPen(withAlpha(colour, share), 1.0));
         m_d.painter.drawLines(lines);
     }
 
