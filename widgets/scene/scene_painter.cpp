@@ -140,8 +140,8 @@ private:
             lines.append({0.0, y, m_d.view.width(), y});
         }
         // Over a picture it would be as loud as the boxes.
-        const double share = m_d.scene.picture.image.isNull() ? 1.0 : 0.35;
-        m_d.painter.setPen(QPen(withAlpha(colour, share), 1.0));
+        const bool over = !m_d.scene.picture.image.isNull();
+        m_d.painter.setPen(QPen(over ? withAlpha(colour, 0.35) : colour, 1.0));
         m_d.painter.drawLines(lines);
     }
 
