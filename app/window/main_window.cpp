@@ -131,7 +131,9 @@ void MainWindow::buildServices() {
          [this](std::string_view text, const QString& name) { m_formulas->take(text, name); },
          [this](const QString& path) { m_pairs->import(path); }},
         this);
-    m_pairs = new PairFiles({*this, m_model, *m_images, [this] { showPairs(); }, hint}, this);
+    m_pairs = new PairFiles({*this, m_model, *m_images, [this] { showPairs(); }, hint,
+                             [this](const QString& words) { m_notices->post(new Notice(words)); }},
+                            this);
     m_coco = new OpenCoco({*this, m_model, [this] { m_panels->arrangeForLab("ap"); }, hint,
                            [this](const QString& reason) {
                                m_notices->post(new Notice(tr("Not opened: ") + reason));
@@ -277,7 +279,8 @@ void MainWindow::showPairs() {
     const bool in_column = !pairs->isFloating() && !below->isFloating() && !below->isHidden() &&
                            dockWidgetArea(pairs) == dockWidgetArea(below);
     const int half = (pairs->height() + below->height()) / 2;
-    if (in_column && pairs->height() < half) resizeDocks({pairs, below}, {half, half}, Qt::Vertical);
+    if (in_column && pairs->height() < half)
+        resizeDocks({pairs, below}, {half, half}, Qt::Vertical);
 }
 
 void MainWindow::showHint(const QString& hint) { m_hint->setText(hint); }

@@ -17672,6 +17672,10 @@ Gradient %2</translation>
         <source>Folder of the pictures</source>
         <translation>Ordner der Bilder</translation>
     </message>
+    <message>
+        <source>Data: %1</source>
+        <translation>Daten: %1</translation>
+    </message>
 </context>
 <context>
     <name>iou::PairList</name>
