@@ -1970,7 +1970,7 @@
     </message>
     <message>
         <source>The image of the pair under its boxes, from the folder of pictures</source>
-        <translation>Das Bild des Paares unter seinen Boxen, aus dem Bilderordner</translation>
+        <translation>Das Bild des Paares unter seinen Rahmen, aus dem Bilderordner</translation>
     </message>
 </context>
 <context>
@@ -12552,7 +12552,7 @@
     </message>
     <message>
         <source>give the files of the truths</source>
-        <translation>gib die Dateien der Zielboxen an</translation>
+        <translation>gib die Dateien der Vorgaben an</translation>
     </message>
     <message>
         <source>%1 has no pixels, of which surfaces and pictures are made</source>
@@ -14242,7 +14242,7 @@
     </message>
     <message>
         <source>Import boxes…</source>
-        <translation>Boxen importieren …</translation>
+        <translation>Rahmen importieren…</translation>
     </message>
     <message>
         <source>Losses that are columns</source>
@@ -15832,7 +15832,7 @@
     </message>
     <message>
         <source>A folder of PNG and JPEG files: they tell the sizes of the images, where boxes are shares of them, and lie under the boxes; may stay empty</source>
-        <translation>Ein Ordner mit PNG- und JPEG-Dateien: Sie verraten die Größe der Bilder, wo Boxen Anteile davon sind, und liegen unter den Boxen; darf leer bleiben</translation>
+        <translation>Ein Ordner mit PNG- und JPEG-Dateien: Sie verraten die Größe der Bilder, wo Rahmen Anteile davon sind, und liegen unter den Rahmen; darf leer bleiben</translation>
     </message>
     <message>
         <source>from Io&amp;U</source>
@@ -15864,7 +15864,7 @@
     </message>
     <message>
         <source>From 1: minima and maxima less 1. Minima from 1: the maxima stay, so that a box of one pixel has size 1</source>
-        <translation>Ab 1: Minima und Maxima weniger 1. Minima ab 1: Die Maxima bleiben, so dass eine Box von einem Pixel die Größe 1 hat</translation>
+        <translation>Ab 1: Minima und Maxima weniger 1. Minima ab 1: Die Maxima bleiben, so dass ein Rahmen von einem Pixel die Größe 1 hat</translation>
     </message>
     <message>
         <source>outlines by their bounds</source>
@@ -15872,7 +15872,7 @@
     </message>
     <message>
         <source>Of outlines, circles and rotated boxes the upright box around them; else they are left out, or refused</source>
-        <translation>Von Umrissen, Kreisen und gedrehten Boxen die aufrechte Box um sie; sonst fehlen sie oder werden abgelehnt</translation>
+        <translation>Von Umrissen, Kreisen und gedrehten Rahmen den aufrechten um sie; sonst fehlen sie oder werden abgelehnt</translation>
     </message>
     <message>
         <source>from score</source>
@@ -17498,11 +17498,11 @@ Gradient %2</translation>
     </message>
     <message>
         <source>The session keeps these files no longer; the boxes in the scene stay</source>
-        <translation>Die Sitzung behält diese Dateien nicht mehr; die Boxen in der Szene bleiben</translation>
+        <translation>Die Sitzung behält diese Dateien nicht mehr; die Rahmen in der Szene bleiben</translation>
     </message>
     <message>
         <source>Locate…</source>
-        <translation>Suchen …</translation>
+        <translation>Suchen…</translation>
     </message>
     <message>
         <source>Take as it is</source>
@@ -17510,7 +17510,7 @@ Gradient %2</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation>Importieren …</translation>
+        <translation>Importieren…</translation>
     </message>
     <message>
         <source>Choose where it is now; what lay beside it is taken from there too</source>
@@ -17654,7 +17654,7 @@ Gradient %2</translation>
     </message>
     <message>
         <source>Reading %1…</source>
-        <translation>%1 wird gelesen …</translation>
+        <translation>%1 wird gelesen…</translation>
     </message>
     <message>
         <source>%1 is not there any more. The pair in the scene is as it was saved.</source>
@@ -17769,11 +17769,11 @@ Gradient %2</translation>
     </message>
     <message>
         <source>The image of the pair under its boxes, from the folder of pictures</source>
-        <translation>Das Bild des Paares unter seinen Boxen, aus dem Bilderordner</translation>
+        <translation>Das Bild des Paares unter seinen Rahmen, aus dem Bilderordner</translation>
     </message>
     <message>
         <source>Folder…</source>
-        <translation>Ordner …</translation>
+        <translation>Ordner…</translation>
     </message>
     <message>
         <source>The folder of the pictures (PNG, JPEG), by whose names they are found; nothing outside of it is read</source>
