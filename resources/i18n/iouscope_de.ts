@@ -14264,6 +14264,10 @@
         <source>%1 of %2 pairs; W: next</source>
         <translation>%1 von %2 Paaren; W: nächstes</translation>
     </message>
+    <message>
+        <source>Truths and detections of COCO, YOLO, VOC, CSV and other files</source>
+        <translation>Vorgaben und Detektionen aus COCO-, YOLO-, VOC-, CSV- und anderen Dateien</translation>
+    </message>
 </context>
 <context>
     <name>iou::DeckStrip</name>

@@ -123,6 +123,7 @@ void DataPanel::buildEmpty() {
     words->setWordWrap(true);
     words->setAlignment(Qt::AlignCenter);
     auto* const button = new QPushButton(tr("Import boxes…"), m_empty);
+    button->setToolTip(tr("Truths and detections of COCO, YOLO, VOC, CSV and other files"));
     connect(button, &QPushButton::clicked, &sharedOf<PairOrigin>(m_model.history()),
             &PairOrigin::importRequested);
     auto* const column = new QVBoxLayout(m_empty);
