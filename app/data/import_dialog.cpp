@@ -174,8 +174,9 @@ void ImportDialog::buildRules() {
     m_voc_base->addItem(tr("VOC pixels as written"));
     m_voc_base->addItem(tr("VOC pixels from 1"));
     m_voc_base->addItem(tr("VOC minima from 1"));
-    m_voc_base->setToolTip(tr("From 1: minima and maxima less 1. Minima from 1: the maxima stay, so "
-                              "that a box of one pixel has size 1"));
+    m_voc_base->setToolTip(
+        tr("From 1: minima and maxima less 1. Minima from 1: the maxima stay, so "
+           "that a box of one pixel has size 1"));
     m_bounds = new QCheckBox(tr("outlines by their bounds"), m_rules);
     m_bounds->setToolTip(tr("Of outlines, circles and rotated boxes the upright box around them; "
                             "else they are left out, or refused"));
@@ -299,7 +300,7 @@ void ImportDialog::take(Read read) {
     } else if (!read.result->table.rows.empty()) {
         m_loaded = std::make_shared<const pairing::LoadedPairs>(std::move(*read.result));
         QStringList lines;
-        for (const Phrase& line : m_loaded->report) lines << localText(line);
+        for (const Phrase& line : m_loaded->report) lines << withoutOptions(localText(line));
         for (const auto& notice : m_loaded->notices.all()) lines << localText(notice.line());
         m_report->setText(lines.join(u'\n'));
     } else {

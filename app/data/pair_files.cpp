@@ -137,15 +137,13 @@ void PairFiles::take(pairing::Reopened again) {
     using enum PairOrigin::Remedy;
     if (!again.missing.empty()) {
         m_missing = again.missing.front();
-        return m_origin.say(
-            tr("%1 is not there any more. The pair in the scene is as it was saved.")
-                .arg(QFile::decodeName(m_missing.c_str())),
-            locate);
+        return complain(tr("%1 is not there any more. The pair in the scene is as it was saved.")
+                            .arg(QFile::decodeName(m_missing.c_str())),
+                        locate);
     }
     m_put_off = m_list.loaded() != nullptr;
     if (m_put_off) return;
-    if (!again.pairs)
-        return m_origin.say(localText(again.pairs.error()), PairOrigin::Remedy::import);
+    if (!again.pairs) return complain(localText(again.pairs.error()), PairOrigin::Remedy::import);
     m_loaded = std::make_shared<const pairing::LoadedPairs>(std::move(*again.pairs));
     m_list.show(m_loaded, m_kept.pair);
     m_pictures.setFolder(m_loaded->pictures);
@@ -154,9 +152,15 @@ void PairFiles::take(pairing::Reopened again) {
         return m_origin.say({});
     }
     m_hashes = std::move(again.sha256);
-    m_origin.say(tr("%1 has changed since the session was saved: its pairs may be others.")
-                     .arg(QFile::decodeName(again.changed.front().c_str())),
-                 PairOrigin::Remedy::take);
+    complain(tr("%1 has changed since the session was saved: its pairs may be others.")
+                 .arg(QFile::decodeName(again.changed.front().c_str())),
+             PairOrigin::Remedy::take);
+}
+
+/// In the panel, and where one looks who does not see it.
+void PairFiles::complain(const QString& words, PairOrigin::Remedy remedy) {
+    m_origin.say(words, remedy);
+    m_window.tell(tr("Data: %1").arg(words));
 }
 
 pairing::KeptPairs PairFiles::kept() const {

@@ -3,6 +3,7 @@
 
 #include "core/data/kept_pairs.hpp"
 #include "core/jobs/worker.hpp"
+#include "widgets/data/pair_origin.hpp"
 
 #include <QObject>
 #include <QString>
@@ -17,7 +18,6 @@ namespace iou {
 class ExplorerModel;
 class FrameImages;
 class PairList;
-class PairOrigin;
 class PairPictures;
 
 /// The files that the panel Data lists pairs of: chosen, read, kept by the session, and read again
@@ -32,6 +32,8 @@ public:
         FrameImages& images;
         std::function<void()> show;               ///< brings the panel to the front
         std::function<void(const QString&)> say;  ///< in the status bar
+        /// A message that waits for nobody.
+        std::function<void(const QString&)> tell;
     };
 
     explicit PairFiles(Window window, QObject* parent = nullptr);
@@ -60,6 +62,7 @@ signals:
 private:
     void reread();
     void take(pairing::Reopened again);
+    void complain(const QString& words, PairOrigin::Remedy remedy);
     void hash();
     void modify();
     void mend();

@@ -131,7 +131,9 @@ void MainWindow::buildServices() {
          [this](std::string_view text, const QString& name) { m_formulas->take(text, name); },
          [this](const QString& path) { m_pairs->import(path); }},
         this);
-    m_pairs = new PairFiles({*this, m_model, *m_images, [this] { showPairs(); }, hint}, this);
+    m_pairs = new PairFiles({*this, m_model, *m_images, [this] { showPairs(); }, hint,
+                             [this](const QString& words) { m_notices->post(new Notice(words)); }},
+                            this);
     m_coco = new OpenCoco({*this, m_model, [this] { m_panels->arrangeForLab("ap"); }, hint,
                            [this](const QString& reason) {
                                m_notices->post(new Notice(tr("Not opened: ") + reason));

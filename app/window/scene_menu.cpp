@@ -92,7 +92,7 @@ void addSceneMenu(MenuBuilder& builder, ExplorerModel& model, BoxCanvas& canvas,
         menu,
         {Menus::tr("Pict&ure of the pair"),
          Menus::tr("The image of the pair under its boxes, from the folder of pictures"),
-         menuKeys("Shift+B")},
+         menuKeys("Ctrl+Shift+I")},
         [&pictures, &origin = sharedOf<PairOrigin>(model.history())] {
             pictures.setShown(!pictures.isShown());
             if (pictures.isShown() && !pictures.folder()) emit origin.picturesRequested();

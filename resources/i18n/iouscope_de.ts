@@ -1998,7 +1998,7 @@
     </message>
     <message>
         <source>The image of the pair under its boxes, from the folder of pictures</source>
-        <translation>Das Bild des Paares unter seinen Boxen, aus dem Bilderordner</translation>
+        <translation>Das Bild des Paares unter seinen Rahmen, aus dem Bilderordner</translation>
     </message>
     <message>
         <source>Ne&amp;xt workspace</source>
@@ -12667,7 +12667,7 @@
     </message>
     <message>
         <source>give the files of the truths</source>
-        <translation>gib die Dateien der Zielboxen an</translation>
+        <translation>gib die Dateien der Vorgaben an</translation>
     </message>
     <message>
         <source>The highest score is kept; scores of boxes that overlap it more than the threshold are multiplied by 1 − overlap.</source>
@@ -14424,16 +14424,12 @@
         <translation>Wird berechnet…</translation>
     </message>
     <message>
-        <source>%1 of %2 pairs. W and Shift+W step through them.</source>
-        <translation>%1 von %2 Paaren. W und Umschalt+W gehen sie durch.</translation>
-    </message>
-    <message>
         <source>Matched pairs alone: what was missed and what has no truth does not count here</source>
         <translation>Nur zugeordnete Paare: was verfehlt wurde und was keine Vorgabe hat, zählt hier nicht</translation>
     </message>
     <message>
         <source>Import boxes…</source>
-        <translation>Boxen importieren …</translation>
+        <translation>Rahmen importieren…</translation>
     </message>
     <message>
         <source>Losses that are columns</source>
@@ -14446,6 +14442,18 @@
     <message>
         <source>%1 more</source>
         <translation>%1 weitere</translation>
+    </message>
+    <message>
+        <source>W and Shift+W step through them.</source>
+        <translation>W und Umschalt+W gehen sie durch.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pairs; W: next</source>
+        <translation>%1 von %2 Paaren; W: nächstes</translation>
+    </message>
+    <message>
+        <source>Truths and detections of COCO, YOLO, VOC, CSV and other files</source>
+        <translation>Vorgaben und Detektionen aus COCO-, YOLO-, VOC-, CSV- und anderen Dateien</translation>
     </message>
 </context>
 <context>
@@ -16038,7 +16046,7 @@
     </message>
     <message>
         <source>A folder of PNG and JPEG files: they tell the sizes of the images, where boxes are shares of them, and lie under the boxes; may stay empty</source>
-        <translation>Ein Ordner mit PNG- und JPEG-Dateien: Sie verraten die Größe der Bilder, wo Boxen Anteile davon sind, und liegen unter den Boxen; darf leer bleiben</translation>
+        <translation>Ein Ordner mit PNG- und JPEG-Dateien: Sie verraten die Größe der Bilder, wo Rahmen Anteile davon sind, und liegen unter den Rahmen; darf leer bleiben</translation>
     </message>
     <message>
         <source>from Io&amp;U</source>
@@ -16070,7 +16078,7 @@
     </message>
     <message>
         <source>From 1: minima and maxima less 1. Minima from 1: the maxima stay, so that a box of one pixel has size 1</source>
-        <translation>Ab 1: Minima und Maxima weniger 1. Minima ab 1: Die Maxima bleiben, so dass eine Box von einem Pixel die Größe 1 hat</translation>
+        <translation>Ab 1: Minima und Maxima weniger 1. Minima ab 1: Die Maxima bleiben, so dass ein Rahmen von einem Pixel die Größe 1 hat</translation>
     </message>
     <message>
         <source>outlines by their bounds</source>
@@ -16078,7 +16086,7 @@
     </message>
     <message>
         <source>Of outlines, circles and rotated boxes the upright box around them; else they are left out, or refused</source>
-        <translation>Von Umrissen, Kreisen und gedrehten Boxen die aufrechte Box um sie; sonst fehlen sie oder werden abgelehnt</translation>
+        <translation>Von Umrissen, Kreisen und gedrehten Rahmen den aufrechten um sie; sonst fehlen sie oder werden abgelehnt</translation>
     </message>
     <message>
         <source>from score</source>
@@ -17783,11 +17791,11 @@ Gradient %2</translation>
     </message>
     <message>
         <source>The session keeps these files no longer; the boxes in the scene stay</source>
-        <translation>Die Sitzung behält diese Dateien nicht mehr; die Boxen in der Szene bleiben</translation>
+        <translation>Die Sitzung behält diese Dateien nicht mehr; die Rahmen in der Szene bleiben</translation>
     </message>
     <message>
         <source>Locate…</source>
-        <translation>Suchen …</translation>
+        <translation>Suchen…</translation>
     </message>
     <message>
         <source>Take as it is</source>
@@ -17795,7 +17803,7 @@ Gradient %2</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation>Importieren …</translation>
+        <translation>Importieren…</translation>
     </message>
     <message>
         <source>Choose where it is now; what lay beside it is taken from there too</source>
@@ -17947,7 +17955,7 @@ Gradient %2</translation>
     </message>
     <message>
         <source>Reading %1…</source>
-        <translation>%1 wird gelesen …</translation>
+        <translation>%1 wird gelesen…</translation>
     </message>
     <message>
         <source>%1 is not there any more. The pair in the scene is as it was saved.</source>
@@ -17964,6 +17972,10 @@ Gradient %2</translation>
     <message>
         <source>Folder of the pictures</source>
         <translation>Ordner der Bilder</translation>
+    </message>
+    <message>
+        <source>Data: %1</source>
+        <translation>Daten: %1</translation>
     </message>
 </context>
 <context>
@@ -18058,11 +18070,11 @@ Gradient %2</translation>
     </message>
     <message>
         <source>The image of the pair under its boxes, from the folder of pictures</source>
-        <translation>Das Bild des Paares unter seinen Boxen, aus dem Bilderordner</translation>
+        <translation>Das Bild des Paares unter seinen Rahmen, aus dem Bilderordner</translation>
     </message>
     <message>
         <source>Folder…</source>
-        <translation>Ordner …</translation>
+        <translation>Ordner…</translation>
     </message>
     <message>
         <source>The folder of the pictures (PNG, JPEG), by whose names they are found; nothing outside of it is read</source>

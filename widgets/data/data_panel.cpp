@@ -123,6 +123,7 @@ void DataPanel::buildEmpty() {
     words->setWordWrap(true);
     words->setAlignment(Qt::AlignCenter);
     auto* const button = new QPushButton(tr("Import boxes…"), m_empty);
+    button->setToolTip(tr("Truths and detections of COCO, YOLO, VOC, CSV and other files"));
     connect(button, &QPushButton::clicked, &sharedOf<PairOrigin>(m_model.history()),
             &PairOrigin::importRequested);
     auto* const column = new QVBoxLayout(m_empty);
@@ -320,8 +321,7 @@ void DataPanel::refreshStats() {
                 m_stats->setItem(at, c, item);
             }
         }
-    if (left_out > 0)
-        m_stats->setItem(at, 0, new QTableWidgetItem(tr("%1 more").arg(left_out)));
+    if (left_out > 0) m_stats->setItem(at, 0, new QTableWidgetItem(tr("%1 more").arg(left_out)));
     m_stats->resizeColumnsToContents();
 }
 
@@ -329,9 +329,9 @@ void DataPanel::refresh() {
     m_pages->setCurrentIndex(m_list.loaded() ? 1 : 0);
     if (!m_list.loaded()) return;
     if (m_list.busy() || !m_list.view()) return m_picture->setSummary(tr("Computing…"), {});
-    QStringList report;
+    QStringList report{tr("W and Shift+W step through them.")};
     for (const Phrase& line : m_list.loaded()->report) report << localText(line);
-    m_picture->setSummary(tr("%1 of %2 pairs. W and Shift+W step through them.")
+    m_picture->setSummary(tr("%1 of %2 pairs; W: next")
                               .arg(m_list.view()->rows.size())
                               .arg(m_list.table()->rows.size()),
                           plainTip(report.join(u'\n')));

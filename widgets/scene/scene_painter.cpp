@@ -140,7 +140,9 @@ private:
             const double y = m_d.transform.toView(0.0, at).y();
             lines.append({0.0, y, m_d.view.width(), y});
         }
-        m_d.painter.setPen(QPen(colour, 1.0));
+        // Over a picture it would be as loud as the boxes.
+        const bool over = !m_d.scene.picture.image.isNull();
+        m_d.painter.setPen(QPen(over ? withAlpha(colour, 0.35) : colour, 1.0));
         m_d.painter.drawLines(lines);
     }
 

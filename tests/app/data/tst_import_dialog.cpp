@@ -150,6 +150,7 @@ void TestImportDialog::rulesOfFewFilesAreSaid() {
                                                     "a.jpg,cat,100,50,80,40,0.2\n"));
     m_dialog->wait();
     QVERIFY(m_dialog->loaded()->table.rows[0].iou < 1.0);
+    QVERIFY2(!m_dialog->report().contains(QStringLiteral("--")), qPrintable(m_dialog->report()));
     m_dialog->vocBase()->setCurrentIndex(2);
     m_dialog->wait();
     QCOMPARE(m_dialog->loaded()->table.rows[0].iou, 1.0);

@@ -9,6 +9,7 @@
 #include "app/render/picture.hpp"
 #include "tests/support/qt_tests.hpp"
 #include "tests/support/window_test.hpp"
+#include "widgets/controls/notice_bar.hpp"
 #include "widgets/data/data_panel.hpp"
 #include "widgets/data/pair_bars.hpp"
 #include "widgets/data/pair_pictures.hpp"
@@ -158,6 +159,11 @@ void TestPairFiles::aMissingFileIsSaidAndFound() {
     open();
     QVERIFY(!list().loaded());
     QCOMPARE(model().scene().pred, pred);
+    // Also where one does not look at the panel.
+    const auto notices = m_window->notices().findChildren<Notice*>();
+    QVERIFY(std::any_of(notices.begin(), notices.end(), [](const Notice* notice) {
+        return notice->message().contains(QStringLiteral("gt.json is not there any more"));
+    }));
     QVERIFY2(panel().origin()->words().contains(QStringLiteral("gt.json is not there any more")),
              qPrintable(panel().origin()->words()));
     // Saved meanwhile it forgets nothing.
