@@ -80,7 +80,7 @@ press "$first" s   # exchanges the boxes
 press "$first" ctrl+s
 for _ in $(seq 100); do [ "$(target)" = '"target":[1.0,1.0,2.0,2.0]' ] && break; sleep 0.1; done
 [ "$(target)" = '"target":[1.0,1.0,2.0,2.0]' ] || fail "the first window did not save: $(target)"
-press "$second" Right # moves the prediction
+press "$second" s s # exchanges them, and back: a change all the same
 press "$second" ctrl+s
 sleep 3
 [ "$(target)" = '"target":[1.0,1.0,2.0,2.0]' ] || fail "the second window replaced what the first saved, unasked"
