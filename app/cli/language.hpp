@@ -12,8 +12,8 @@ namespace iou {
 /// the name; empty where it is not given.
 Result<std::string> takeLanguage(std::vector<const char*>& arguments);
 
-/// Qt takes on the desktop's locale, and what reads and writes numbers through the C library would go
-/// by it, libraries for films among them. From now on such numbers have a point. Needs a
+/// Qt takes on the desktop's locale, and what reads and writes numbers through the C library would
+/// go by it, libraries for films among them. From now on such numbers have a point. Needs a
 /// QCoreApplication.
 void keepDecimalPoints();
 

@@ -204,7 +204,7 @@ Error readFault(std::string_view json) {
     if (document.error()) return {phrase("it tells of an error that cannot be read"), {}, {}};
     // The words of the user's own code.
     std::string what = kind.empty() ? message : kind + ": " + message;
-    if (what.empty()) return {phrase("it tells of an error without a word"), {}, {}};
+    if (what.empty()) return {phrase("it tells of an error that cannot be read"), {}, {}};
     if (what.size() > kLongestText) what = what.substr(0, kLongestText) + "...";
     Error error{Phrase(std::move(what)), {}, {}};
     if (!file.empty())
