@@ -242,6 +242,7 @@ void SweepDialog::setRecipe(const SimulationRecipe& recipe) {
     lists.cases = std::to_string(recipe.caseCount());
     lists.seeds = std::to_string(recipe.seed);
     setLists(lists);
+    if (const auto now = study()) m_view->showResults(*now, {});
 }
 
 Result<Study> SweepDialog::study() const {
