@@ -36,6 +36,7 @@ namespace {
 constexpr int kFormHeight = 120;
 /// Least widths of a field in the left column, which holds the number of cases, and in the right.
 constexpr std::array kFieldWidths{80, 64};
+constexpr int kFactsWidth = 320;  ///< least, where they stand beside the losses
 constexpr int kListHeight = 150;  ///< of the losses, least, where the facts are below
 
 QSpinBox* countField(QWidget* parent, const QString& tip) {
@@ -178,7 +179,8 @@ int BatchSetup::twoColumnsWidth() const {
 
 void BatchSetup::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
-    arrange(width() - m_losses->namesWidth() >= twoColumnsWidth() ? 2 : 1);
+    const int room = width() - m_losses->namesWidth();
+    arrange(room >= std::max(twoColumnsWidth(), kFactsWidth) ? 2 : 1);
 }
 
 void BatchSetup::edit(const QString& name, const std::function<void(SimulationRecipe&)>& change) {
