@@ -177,6 +177,12 @@ int BatchSetup::twoColumnsWidth() const {
     return width;
 }
 
+QSize BatchSetup::minimumSizeHint() const {
+    constexpr int narrow = 330;
+    const QSize least = QWidget::minimumSizeHint();
+    return {std::min(least.width(), narrow), least.height()};
+}
+
 void BatchSetup::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
     const int room = width() - m_losses->namesWidth();
