@@ -142,8 +142,8 @@ void BatchSetup::layOut() {
 }
 
 void BatchSetup::arrange(int columns) {
-    // Never more than half of what there is.
-    m_losses->setMinimumWidth(std::min(m_losses->namesWidth(), width() / 2 - 2 * spacing::unit));
+    // Never so much that the fields have no room.
+    m_losses->setMinimumWidth(std::min(m_losses->namesWidth(), width() * 5 / 9 - spacing::unit));
     if (columns == m_columns) return;
     m_columns = columns;
     // Where there is room the facts stand beside the losses, else below.
