@@ -242,6 +242,7 @@ void SweepDialog::setRecipe(const SimulationRecipe& recipe) {
     lists.cases = std::to_string(recipe.caseCount());
     lists.seeds = std::to_string(recipe.seed);
     setLists(lists);
+    if (const auto now = study()) m_view->showResults(*now, {});
 }
 
 Result<Study> SweepDialog::study() const {
@@ -310,9 +311,9 @@ void SweepDialog::showOutcome(const SweepRuns::Outcome& outcome) {
     QString words = tr("%1 of %2 simulations are complete.").arg(number(complete), number(all));
     if (outcome.fault)
         words = localText(*outcome.fault);
-    else if (outcome.sweep && complete < all)
+    else if (outcome.ran && complete < all)
         words += u' ' + tr("Run goes on from here.");
-    else if (outcome.sweep)
+    else if (outcome.ran)
         words += u' ' + tr("Their table is index.csv in the folder.");
     m_state->setText(words);
 }

@@ -2,6 +2,7 @@
 #include "app/study/sweep_runs.hpp"
 
 #include "core/jobs/threads.hpp"
+#include "core/study/sweep.hpp"
 
 #include <QCoreApplication>
 #include <QEvent>
@@ -19,7 +20,7 @@ constexpr int kProgressMs = 100;
 std::optional<Error> sweep(SweepRuns::Outcome& out, const std::string& folder, Progress& progress) {
     const auto done = runSweep(out.study, Shard{0, 1}, threadsBesideTheWindow(), folder, &progress);
     if (!done) return done.error();
-    out.sweep = *done;
+    out.ran = true;
     if (done->done < done->cells) return {};
     const auto merged = mergeStudy({folder});
     if (!merged) return merged.error();
@@ -49,7 +50,7 @@ void SweepRuns::look(const Study& study, const std::string& folder) {
 void SweepRuns::request(const Study& study, const std::string& folder, bool run) {
     m_expected =
         m_worker.request([this, study, folder, run](Progress& progress, std::uint64_t generation) {
-            const auto outcome = std::make_shared<Outcome>(Outcome{study, {}, {}, {}});
+            const auto outcome = std::make_shared<Outcome>(Outcome{study, {}, false, {}});
             if (run) outcome->fault = sweep(*outcome, folder, progress);
             // What was done before it was stopped is shown too.
             auto results = resultsIn(study, folder, run ? nullptr : &progress);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/result.hpp"
 #include "core/jobs/worker.hpp"
 #include "core/study/study_results.hpp"
-#include "core/study/sweep.hpp"
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -22,7 +22,7 @@ public:
     struct Outcome {
         Study study;
         std::vector<CellResult> results;
-        std::optional<SweepOutcome> sweep;  ///< empty: the folder was only looked at
+        bool ran = false;  ///< else the folder was only looked at
         std::optional<Error> fault;
     };
 

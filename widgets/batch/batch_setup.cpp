@@ -36,6 +36,7 @@ namespace {
 constexpr int kFormHeight = 120;
 /// Least widths of a field in the left column, which holds the number of cases, and in the right.
 constexpr std::array kFieldWidths{80, 64};
+constexpr int kFactsWidth = 320;  ///< least, where they stand beside the losses
 constexpr int kListHeight = 150;  ///< of the losses, least, where the facts are below
 
 QSpinBox* countField(QWidget* parent, const QString& tip) {
@@ -141,8 +142,8 @@ void BatchSetup::layOut() {
 }
 
 void BatchSetup::arrange(int columns) {
-    // Never more than half of what there is.
-    m_losses->setMinimumWidth(std::min(m_losses->namesWidth(), width() / 2 - 2 * spacing::unit));
+    // Never so much that the fields have no room.
+    m_losses->setMinimumWidth(std::min(m_losses->namesWidth(), width() * 5 / 9 - spacing::unit));
     if (columns == m_columns) return;
     m_columns = columns;
     // Where there is room the facts stand beside the losses, else below.
@@ -176,9 +177,16 @@ int BatchSetup::twoColumnsWidth() const {
     return width;
 }
 
+QSize BatchSetup::minimumSizeHint() const {
+    constexpr int narrow = 330;
+    const QSize least = QWidget::minimumSizeHint();
+    return {std::min(least.width(), narrow), least.height()};
+}
+
 void BatchSetup::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
-    arrange(width() - m_losses->namesWidth() >= twoColumnsWidth() ? 2 : 1);
+    const int room = width() - m_losses->namesWidth();
+    arrange(room >= std::max(twoColumnsWidth(), kFactsWidth) ? 2 : 1);
 }
 
 void BatchSetup::edit(const QString& name, const std::function<void(SimulationRecipe&)>& change) {

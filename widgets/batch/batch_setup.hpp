@@ -33,6 +33,8 @@ public:
     LossChecklist& losses() { return *m_losses; }
     /// Takes the active lane's loss beside others with other parameters.
     QToolButton& laneLoss() { return *m_lane_loss; }
+    /// As narrow as it can be arranged.
+    QSize minimumSizeHint() const override;
 
 protected:
     void changeEvent(QEvent* event) override;

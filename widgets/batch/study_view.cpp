@@ -182,7 +182,11 @@ void StudyView::fillGrid() {
     const StudyGrid grid = studyGrid(m_results, *rows, columns, chosen());
     const auto words = [](const StudyAxis& axis) {
         QStringList list;
-        for (const std::string& value : axis.values) list << text(value);
+        for (const std::string& value : axis.values) {
+            // Of a range in the logarithm four digits are read.
+            const auto number = numberFromText(text(value), QLocale::c());
+            list << (number && axis.name == "rates" ? numberText(*number, 4) : text(value));
+        }
         return list;
     };
     m_grid->setRowCount(static_cast<int>(grid.rows));
