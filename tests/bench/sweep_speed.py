@@ -33,8 +33,8 @@ def protocol(points):
         json.dump(text, file)
 
 
-def overhead(batch, threads, shards=8, repeats=5):
-    protocol(29155)  # 10,000,165 cases
+def overhead(batch, threads, points=29155, shards=8, repeats=5):
+    protocol(points)
     run = [batch, "simulate", "--protocol", "protocol.json", "--loss", "ciou", "--threads", str(threads)]
     best = {"whole": 1e9, "shards": 1e9, "merge": 1e9}
     for _ in range(repeats):  # in turn, so that what else happens meets all alike
@@ -48,7 +48,7 @@ def overhead(batch, threads, shards=8, repeats=5):
     with open("whole/curves.csv", "rb") as a, open("merged/curves.csv", "rb") as b:
         assert a.read() == b.read()
     more = (best["shards"] + best["merge"]) / best["whole"] - 1.0
-    print(f"10,000,165 cases x 200 steps, {threads} threads: whole {best['whole']:.2f} s, {shards} shards one "
+    print(f"{343 * points:,} cases x 200 steps, {threads} threads: whole {best['whole']:.2f} s, {shards} shards one "
           f"after the other {best['shards']:.2f} s, merge {best['merge']:.3f} s: {100 * more:+.1f} %")
 
 

@@ -133,7 +133,7 @@ for _ in {1..200}; do
     squeue -h -r -j "$job" -t RUNNING -o %K | grep -qx 1 && break
     sleep 0.1
 done
-sleep 1
+sleep 0.3
 scancel --full --signal=KILL "${job}_1"
 for _ in {1..1500}; do [[ -z $(squeue -h -j "$job" 2> /dev/null) ]] && break; sleep 0.2; done
 check "jobs take their parts from the array" grep -q "shard 3/8 by SLURM_ARRAY_TASK_ID" "job_${job}_3.txt"
