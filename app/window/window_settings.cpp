@@ -16,7 +16,9 @@
 #include "widgets/drawing/fonts.hpp"
 #include "widgets/drawing/theme.hpp"
 
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QScreen>
 #include <QSettings>
 
@@ -32,14 +34,24 @@ const QString kThemeKey = QStringLiteral("theme");
 
 constexpr QSize kUsualSize(1440, 860);
 
+/// Which files were opened is nobody else's business. Settings keep the rights of a file that is
+/// there, and give a new one to everybody.
+void keepFromOthers(const QString& path) {
+    QFile file(path);
+    if (!file.exists()) {
+        QDir().mkpath(QFileInfo(path).path());
+        if (!file.open(QFile::Append)) return;
+    }
+    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+}
+
 }  // namespace
 
 WindowSettings::WindowSettings(MainWindow& window, QSettings& settings,
                                const std::string& autosave_folder)
     : m_window(window), m_settings(settings) {
     m_first = !m_settings.contains(kGeometryKey);
-    // Which files were opened is nobody else's business.
-    QFile::setPermissions(m_settings.fileName(), QFile::ReadOwner | QFile::WriteOwner);
+    keepFromOthers(m_settings.fileName());
     m_window.recentFiles().keepIn(m_settings);
     (new FilmPresets(&m_window))->keepIn(m_settings);
     m_window.programs().keepIn(m_settings);

@@ -39,7 +39,7 @@ struct Session {
 /// The losses made at run time that a document uses, each once.
 std::vector<LossPointer> runTimeLossesOf(const Document& document);
 
-/// Bytes of a session at most. With the longest list in every lab and lane it has a quarter of it.
+/// Bytes of a session at most. With the longest list in every lab and lane it has a third of it.
 inline constexpr std::size_t session_size_limit = std::size_t{64} << 20;
 /// Refuses a session of more bytes; path is for the message.
 Result<Done> checkSessionSize(std::size_t bytes, const std::string& path);

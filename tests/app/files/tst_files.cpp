@@ -85,7 +85,7 @@ void TestFiles::changesAreCopiedInTime() {
     const std::string folder = path("unsaved");
     std::optional<Session> unsaved = Session{};
     Autosave autosave(
-        folder, [&] { return unsaved; }, 60ms, 150ms);
+        folder, [&] { return unsaved; }, 10ms, 60ms, 150ms);
     const auto copies = [&] {
         return dirOf(folder).entryList({QStringLiteral("*.iouscope")}).size();
     };
@@ -98,12 +98,18 @@ void TestFiles::changesAreCopiedInTime() {
         QTest::qWait(10);
     }
     QCOMPARE(copies(), 1);
+    const auto holds = [&](const char* words) {
+        const QStringList names = dirOf(folder).entryList({QStringLiteral("*.iouscope")});
+        const std::string copy = contentOf(folder + "/" + names.value(0).toStdString());
+        return copy.find(words) != std::string::npos;
+    };
+    unsaved->playhead = 3;
+    for (clock.restart(); !holds("\"playhead\": 3") && clock.elapsed() < 10'000; QTest::qWait(10))
+        autosave.touch();
+    QVERIFY(holds("\"playhead\": 3"));
     unsaved->playhead = 7;
     autosave.touch();
-    QTRY_VERIFY(
-        contentOf(folder + "/" +
-                  dirOf(folder).entryList({QStringLiteral("*.iouscope")}).value(0).toStdString())
-            .find("\"playhead\": 7") != std::string::npos);
+    QTRY_VERIFY(holds("\"playhead\": 7"));
     unsaved.reset();
     autosave.touch();
     QTRY_COMPARE(copies(), 0);
